@@ -1,0 +1,100 @@
+// Builds what runs: the extension's one bundle (both hosts load it), and the bundles of tests and
+// build steps. `node esbuild.js [--watch] [--unit] [--pandoc] [--data]`; without a name, the extension.
+const esbuild = require('esbuild');
+const { readFileSync, readdirSync } = require('node:fs');
+const { join } = require('node:path');
+
+const args = new Set(process.argv.slice(2));
+const watch = args.has('--watch');
+
+const common = {
+  bundle: true,
+  format: 'cjs',
+  target: 'es2022',
+  // The watch task waits for esbuild's words.
+  logLevel: watch ? 'info' : 'warning',
+  loader: { '.txt': 'text' },
+  sourcemap: true,
+  sourcesContent: false,
+};
+
+/**
+ * The package carries the source's words once, in source.txt: a corpus goes in without them, and
+ * reads them at its offsets (src/domain/corpus/withWords.ts).
+ */
+const wordsOnce = {
+  name: 'words-once',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]corpus\.json$/ }, ({ path }) => ({
+      loader: 'json',
+      contents: JSON.stringify(JSON.parse(readFileSync(path, 'utf8'), (key, value) => (key === 'text' ? undefined : value))),
+    }));
+  },
+};
+
+/** The extension: no Node API is touched, so this bundle is both `main` and `browser`. */
+const extension = {
+  ...common,
+  entryPoints: ['src/extension.ts'],
+  outfile: 'dist/extension.js',
+  platform: 'browser',
+  mainFields: ['module', 'main'],
+  external: ['vscode'],
+  plugins: [wordsOnce],
+  minify: !watch,
+  sourcemap: watch,
+};
+
+const filesBelow = (folder, ending) =>
+  readdirSync(folder, { recursive: true })
+    .filter(name => name.endsWith(ending))
+    .map(name => join(folder, name));
+
+/** Pure tests: one bundle a file, run by mocha in Node. */
+const unit = () => ({
+  ...common,
+  entryPoints: filesBelow('test/unit', '.test.ts'),
+  outdir: 'out/unit',
+  outbase: 'test/unit',
+  outExtension: { '.js': '.cjs' },
+  platform: 'node',
+  packages: 'external',
+});
+
+/** Tests that run the pandoc that is installed. */
+const pandoc = () => ({
+  ...unit(),
+  entryPoints: filesBelow('test/pandoc', '.test.ts'),
+  outdir: 'out/pandoc',
+  outbase: 'test/pandoc',
+});
+
+/** The step that turns source documents into corpora. */
+const data = {
+  ...common,
+  entryPoints: ['data/build.ts'],
+  outfile: 'out/data/build.cjs',
+  platform: 'node',
+};
+
+async function main() {
+  const wanted = [
+    args.has('--unit') && unit(),
+    args.has('--pandoc') && pandoc(),
+    args.has('--data') && data,
+  ].filter(Boolean);
+  if (wanted.length === 0) wanted.push(extension);
+  for (const options of wanted) {
+    if (watch) await (await esbuild.context(options)).watch();
+    else await esbuild.build(options);
+  }
+}
+
+// Required by a build step, it only says how the extension is built.
+module.exports = { extension };
+if (require.main === module) {
+  main().catch(error => {
+    console.error(error.message);
+    process.exit(1);
+  });
+}

@@ -1,0 +1,18 @@
+/** Text files are bundled as strings. */
+declare module '*.txt' {
+  const text: string;
+  export default text;
+}
+
+/** In both hosts, Node and web worker, though neither's types are loaded here. */
+declare class TextEncoder {
+  encode(text: string): Uint8Array;
+}
+
+declare class TextDecoder {
+  decode(bytes: Uint8Array): string;
+}
+
+declare function clearTimeout(timer: unknown): void;
+
+declare function setTimeout(handler: () => void, milliseconds: number): unknown;
