@@ -1,0 +1,47 @@
+/**
+ * Writes each corpus.json below data/ from its source.txt, document.json and labels.json,
+ * and thesaurus.json from thesaurus.txt.
+ * With `--check` it writes nothing and fails if a committed corpus differs from what its source yields.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseSummary, type Description, type LabelFile } from '../src/domain/corpus/parse';
+import { compileThesaurus } from '../src/domain/search/thesaurus';
+
+const check = process.argv.includes('--check');
+let stale = 0;
+
+for (const name of readdirSync('data').sort()) {
+  const folder = join('data', name);
+  if (!existsSync(join(folder, 'source.txt'))) continue;
+  try {
+    const bytes = readFileSync(join(folder, 'source.txt'));
+    const description = JSON.parse(readFileSync(join(folder, 'document.json'), 'utf8')) as Description;
+    const labels = JSON.parse(readFileSync(join(folder, 'labels.json'), 'utf8')) as LabelFile;
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    if (sha256 !== description.document.sha256) {
+      throw new Error(`source.txt has sha256 ${sha256}, document.json says ${description.document.sha256}`);
+    }
+    const { corpus } = parseSummary(bytes.toString('utf8'), description, labels);
+    const json = JSON.stringify(corpus, null, 2) + '\n';
+    const target = join(folder, 'corpus.json');
+    if (!check) writeFileSync(target, json);
+    else if (!existsSync(target) || readFileSync(target, 'utf8') !== json) {
+      throw new Error('corpus.json is not what the source yields: run "npm run data" and commit it');
+    }
+    process.stdout.write(`${folder}: ${corpus.findings.length} findings, ${corpus.passages.length} passages\n`);
+  } catch (error) {
+    stale += 1;
+    process.stderr.write(`${folder}: ${error instanceof Error ? error.message : String(error)}\n`);
+  }
+}
+
+const note = 'Made from thesaurus.txt by "npm run data". Groups of terms are ours, not any source\'s.';
+const thesaurus = JSON.stringify({ note, ...compileThesaurus(readFileSync('data/thesaurus.txt', 'utf8')) }, null, 2) + '\n';
+if (!check) writeFileSync('data/thesaurus.json', thesaurus);
+else if (!existsSync('data/thesaurus.json') || readFileSync('data/thesaurus.json', 'utf8') !== thesaurus) {
+  stale += 1;
+  process.stderr.write('data/thesaurus.json is not what thesaurus.txt yields: run "npm run data" and commit it\n');
+}
+process.exitCode = stale > 0 ? 1 : 0;

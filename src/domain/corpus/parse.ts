@@ -1,0 +1,201 @@
+import { attribute } from './attribution';
+import { readItems, SourceError, type Item, type Role, type Segment } from './segments';
+import { splitSentences, verbatim } from './sentences';
+import type {
+  Corpus, Day, Defect, DocumentMetadata, Finding, Labels, Panel, Passage, Sentence, ThemeHeading,
+} from './types';
+
+/** What is known of a summary besides its text. */
+export interface Description {
+  readonly id: string;
+  readonly document: DocumentMetadata;
+  /** Defects of the text, each found by words that occur once in it. */
+  readonly defects: readonly { readonly find: string; readonly note: string; readonly correction?: string }[];
+}
+
+/** Our labels by id: `d1c1` for conclusions, `b1` for background paragraphs. */
+export interface LabelFile {
+  readonly findings: Readonly<Record<string, Labels>>;
+  readonly passages: Readonly<Record<string, string>>;
+}
+
+/**
+ * Turns the text of a summary of conclusions into a corpus.
+ *
+ * Expected: title lines up to a rule (`--`); introductory paragraphs, among them a list of panels
+ * under `Day N:`; then, for each day, `Day N: title`, themes headed `The need …`, and their
+ * conclusions; then closing paragraphs. A conclusion may lack its bullet mark, and a day's heading
+ * may share a line with its first theme.
+ *
+ * @returns the corpus, and the segments that account for every non-blank character of the source
+ * @throws SourceError naming the line, where the text is not built so
+ */
+export function parseSummary(
+  source: string,
+  description: Description,
+  labels: LabelFile,
+): { corpus: Corpus; segments: Segment[] } {
+  const segments: Segment[] = [];
+  const note = (role: Role, start: number, end: number) => segments.push({ role, start, end });
+  const items = readItems(source);
+  const rule = items.findIndex(item => source.slice(item.start, item.end) === '--');
+  if (rule < 0) throw new SourceError('no rule "--" ends the title', source, 0);
+  items.slice(0, rule).forEach(item => note('title', item.start, item.end));
+  note('rule', items[rule]!.start, items[rule]!.end);
+
+  const body = items.slice(rule + 1);
+  const first = body.findIndex(item => dayHeading.test(source.slice(item.start, item.end)));
+  if (first < 0) throw new SourceError('no heading "Day N: title" starts the conclusions', source, source.length);
+  const last = body.findLastIndex(item => item.mark);
+  const closing = body.findIndex((item, index) => index > last && !item.mark);
+
+  const panels = readPanels(source, body.slice(0, first), note);
+  const conclusions = readConclusions(source, body.slice(first, closing < 0 ? undefined : closing), description.id, labels, note);
+  const passages = [
+    ...readPassages(source, body.slice(0, first), 'introduction', note),
+    ...readPassages(source, closing < 0 ? [] : body.slice(closing), 'closing', note),
+  ].map((passage, index) => withId(source, passage, index + 1, description.id, labels));
+  segments.sort((a, b) => a.start - b.start);
+  return {
+    corpus: {
+      id: description.id,
+      document: description.document,
+      ...conclusions,
+      panels,
+      passages,
+      defects: description.defects.map(defect => locate(source, defect)),
+    },
+    segments,
+  };
+}
+
+type Note = (role: Role, start: number, end: number) => void;
+
+const dayHeading = /^(?:<u>)?(Day (\d+): ([^<\n]*[^<\s]))(?:<\/u>)?\s*/u;
+const panelDay = /^(?:<u>)?Day (\d+)(?:<\/u>)?:$/u;
+const panelTitle = /^Panel (\d+): (.+)$/su;
+
+function readPanels(source: string, items: readonly Item[], note: Note): Panel[] {
+  const panels: Panel[] = [];
+  let day = 0;
+  for (const item of items) {
+    const text = verbatim(source, item.start, item.end);
+    const heading = panelDay.exec(text);
+    if (heading) {
+      day = Number(heading[1]);
+      note('panelDay', item.start, item.end);
+    } else if (item.mark) {
+      const panel = panelTitle.exec(text);
+      if (!panel || day === 0) throw new SourceError('a list item that is no panel of a day', source, item.start);
+      note('panelMark', item.mark.start, item.mark.end);
+      note('panel', item.start, item.end);
+      panels.push({ day, ordinal: Number(panel[1]), title: panel[2]!, text, start: item.start, end: item.end });
+    }
+  }
+  return panels;
+}
+
+interface Conclusions {
+  readonly days: Day[];
+  readonly themes: ThemeHeading[];
+  readonly findings: Finding[];
+}
+
+function readConclusions(source: string, items: readonly Item[], corpus: string, labels: LabelFile, note: Note): Conclusions {
+  const days: Day[] = [];
+  const themes: ThemeHeading[] = [];
+  const findings: Finding[] = [];
+  for (const item of items) {
+    let { start } = item;
+    const heading = item.mark ? null : dayHeading.exec(source.slice(start, item.end));
+    if (heading) {
+      days.push(readDay(start, heading, note));
+      start += heading[0].length;
+      if (start >= item.end) continue;
+    }
+    const day = days.at(-1)!.number;
+    const text = verbatim(source, start, item.end);
+    if (!item.mark && text.startsWith('The need ')) {
+      note('themeHeading', start, item.end);
+      const ordinal = themes.filter(theme => theme.day === day).length + 1;
+      themes.push({ day, ordinal, heading: text, text, start, end: item.end });
+      continue;
+    }
+    const theme = themes.at(-1);
+    if (theme?.day !== day) throw new SourceError('a conclusion without a theme', source, start);
+    const ordinal = findings.filter(finding => finding.day === day).length + 1;
+    const key = `d${day}c${ordinal}`;
+    const label = labels.findings[key];
+    if (!label) throw new SourceError(`no label for ${key}`, source, start);
+    if (item.mark) note('mark', item.mark.start, item.mark.end);
+    note('finding', start, item.end);
+    const id = `${corpus}-${key}`;
+    findings.push({
+      id, corpus, day, ordinal, theme: { ordinal: theme.ordinal, heading: theme.heading },
+      text, start, end: item.end, sentences: readSentences(source, id, start, item.end), ...label,
+    });
+  }
+  return { days, themes, findings };
+}
+
+/** A day's heading, which the source may put between `<u>` and `</u>`. */
+function readDay(start: number, heading: RegExpExecArray, note: Note): Day {
+  const text = heading[1]!;
+  const from = start + heading[0].indexOf(text);
+  if (from > start) note('markup', start, from);
+  note('dayHeading', from, from + text.length);
+  if (heading[0].includes('</u>')) note('markup', from + text.length, start + heading[0].trimEnd().length);
+  return { number: Number(heading[2]), title: heading[3]!, text, start: from, end: from + text.length };
+}
+
+type Paragraph = Pick<Passage, 'part' | 'paragraph' | 'start' | 'end'>;
+
+/** Every paragraph of prose counts; one that only leads in to a list is no passage. */
+function readPassages(source: string, items: readonly Item[], part: Passage['part'], note: Note): Paragraph[] {
+  const passages: Paragraph[] = [];
+  let paragraph = 0;
+  for (const { mark, start, end } of items) {
+    if (mark || panelDay.test(source.slice(start, end))) continue;
+    paragraph += 1;
+    if (source.slice(start, end).endsWith(':')) {
+      note('listLead', start, end);
+      continue;
+    }
+    note('passage', start, end);
+    passages.push({ part, paragraph, start, end });
+  }
+  return passages;
+}
+
+function withId(source: string, paragraph: Paragraph, ordinal: number, corpus: string, labels: LabelFile): Passage {
+  const key = `b${ordinal}`;
+  const label = labels.passages[key];
+  if (!label) throw new SourceError(`no label for ${key}`, source, paragraph.start);
+  const id = `${corpus}-${key}`;
+  return {
+    id, corpus, ordinal, ...paragraph, label,
+    text: verbatim(source, paragraph.start, paragraph.end),
+    sentences: readSentences(source, id, paragraph.start, paragraph.end, true),
+  };
+}
+
+function readSentences(source: string, id: string, start: number, end: number, background = false): Sentence[] {
+  const spans = splitSentences(source, start, end);
+  const attributions = attribute(spans.map(span => span.text), background);
+  return spans.map((span, index) => {
+    const { continues, ...attribution } = attributions[index]!;
+    return {
+      id: `${id}s${index + 1}`,
+      ...span,
+      attribution: continues === undefined ? attribution : { ...attribution, continues: `${id}s${continues + 1}` },
+    };
+  });
+}
+
+function locate(source: string, { find, ...defect }: Description['defects'][number]): Defect {
+  const start = source.indexOf(find);
+  if (start < 0 || source.includes(find, start + 1)) {
+    throw new SourceError(`a defect's words must occur once: "${find}"`, source, Math.max(start, 0));
+  }
+  return { text: verbatim(source, start, start + find.length), start, end: start + find.length, ...defect };
+}
