@@ -1,0 +1,172 @@
+import Fuse from 'fuse.js/min-basic';
+import { stopWords } from './commonWords';
+import type { Vocabulary } from './vocabulary';
+
+/** How many words of the vocabulary Fuse is shown: those that share most letter pairs with the misspelt one. */
+const shown = 48;
+
+const options = { includeScore: true, ignoreLocation: true, threshold: 0.5, minMatchCharLength: 2 };
+
+/** A known word that a misspelt one may mean, and how alike they are (0 to 1). */
+export interface Alike {
+  readonly term: number;
+  readonly likeness: number;
+}
+
+/**
+ * Finds the words a misspelt one may mean. Fuse.js judges short strings well and scans all it is
+ * given, so it is given only words that share letter pairs with the misspelt one: the cost stays
+ * flat however large the vocabulary. What it finds must also be few typing errors away.
+ */
+export class Approximator {
+  readonly #pairs = new Map<string, number[]>();
+  readonly #cache = new Map<string, readonly Alike[]>();
+  #counts = new Uint8Array(0);
+  #read = 0;
+
+  constructor(private readonly vocabulary: Vocabulary) {}
+
+  /** The words most like a folded one, best first; `typing` when it may not be finished. */
+  find(word: string, typing: boolean): readonly Alike[] {
+    const errors = allowed(word);
+    if (errors === 0) return [];
+    this.#catchUp();
+    const key = typing ? `${word}…` : word;
+    let found = this.#cache.get(key);
+    if (!found) {
+      found = this.#find(word, typing, errors);
+      if (this.#cache.size >= 500) this.#cache.clear();
+      this.#cache.set(key, found);
+    }
+    return found;
+  }
+
+  #find(word: string, typing: boolean, errors: number): readonly Alike[] {
+    const { words } = this.vocabulary;
+    const candidates = this.#candidates(word, typing).map(term => ({ term, word: words[term]! }));
+    const alike: Alike[] = [];
+    // The last word may be the misspelt beginning of a longer one: compare beginnings as well.
+    const beginnings = candidates.map(({ word: full }) => (typing ? full.slice(0, word.length + 1) : full));
+    const searched = [...candidates.map(({ word: full }) => full), ...(typing ? beginnings : [])];
+    const seen = new Set<number>();
+    for (const { refIndex, score = 1 } of new Fuse(searched, options).search(word)) {
+      const { term, word: full } = candidates[refIndex % candidates.length]!;
+      if (seen.has(term)) continue;
+      const distance = Math.min(typingErrors(word, full), typing ? beginningErrors(word, full) + 0.5 : Infinity);
+      if (distance > errors + (typing ? 0.5 : 0) || !plausible(word, full, distance)) continue;
+      seen.add(term);
+      alike.push({ term, likeness: 1 - distance / (word.length + 1) - score * 0.1 });
+    }
+    alike.sort((a, b) => b.likeness - a.likeness);
+    const best = alike[0]?.likeness ?? 0;
+    return alike.filter(({ likeness }) => likeness >= best - 0.12).slice(0, 8);
+  }
+
+  /** The words that share most letter pairs with the one given. */
+  #candidates(word: string, typing: boolean): number[] {
+    const { words } = this.vocabulary;
+    if (this.#counts.length < words.length) this.#counts = new Uint8Array(words.length * 2);
+    const counts = this.#counts;
+    const touched: number[] = [];
+    for (const pair of pairsOf(word)) {
+      for (const term of this.#pairs.get(pair) ?? []) {
+        if (counts[term]!++ === 0) touched.push(term);
+      }
+    }
+    const longest = typing ? Infinity : word.length + 3;
+    const share = (term: number): number => counts[term]! / (typing ? word.length : Math.max(word.length, words[term]!.length));
+    const ranked = touched
+      .filter(term => words[term]!.length >= word.length - 3 && words[term]!.length <= longest && share(term) >= 0.25)
+      .sort((a, b) => share(b) - share(a) || a - b)
+      .slice(0, shown);
+    for (const term of touched) counts[term] = 0;
+    return ranked;
+  }
+
+  #catchUp(): void {
+    const { words } = this.vocabulary;
+    if (this.#read === words.length) return;
+    this.#cache.clear();
+    for (; this.#read < words.length; this.#read++) {
+      const word = words[this.#read]!;
+      if (word.length < 4 || word.length > 30 || stopWords.has(word)) continue;
+      for (const pair of pairsOf(word)) {
+        const list = this.#pairs.get(pair);
+        if (list) list.push(this.#read);
+        else this.#pairs.set(pair, [this.#read]);
+      }
+    }
+  }
+}
+
+/** How many typing errors a word of this length may hold; numbers and very long words none. */
+function allowed(word: string): number {
+  if (word.length < 4 || word.length > 30 || /[^\p{L}]/u.test(word)) return 0;
+  if (word.length < 6) return 1;
+  return word.length < 11 ? 2 : 3;
+}
+
+/** The shorter a word, the less may be wrong with it: else it is another word. */
+function plausible(word: string, full: string, distance: number): boolean {
+  if (word[0] !== full[0] && !slippedAtFirst(word, full)) return false;
+  // Short words that differ in one letter are mostly two words: bread and broad, cars and cards.
+  if (word.length < 6) return (word.length === 5 && full.length !== 5) || anagram(word) === anagram(full);
+  if (word.length < 8 && distance > 1) return skeleton(word) === skeleton(full);
+  return distance / word.length <= 0.27;
+}
+
+/** The first letter is rarely wrong: it was left out, doubled, swapped with the second, or sounds the same. */
+function slippedAtFirst(word: string, full: string): boolean {
+  return word[0] === full[1] || word[1] === full[0] || sounded(word)[0] === sounded(full)[0];
+}
+
+function anagram(word: string): string {
+  return [...word].sort().join('');
+}
+
+/** The consonants that are heard, which misspellings tend to keep. */
+function skeleton(word: string): string {
+  return sounded(word).replace(/(?!^)[aeiouy]/gu, '');
+}
+
+function sounded(word: string): string {
+  return word
+    .replace(/ph/gu, 'f').replace(/ck|q/gu, 'k').replace(/c(?=[eiy])/gu, 's').replace(/c/gu, 'k')
+    .replace(/z/gu, 's').replace(/y/gu, 'i').replace(/(.)\1/gu, '$1');
+}
+
+function pairsOf(word: string): Set<string> {
+  const pairs = new Set<string>([`^${word.slice(0, 1)}`]);
+  for (let at = 0; at < word.length - 1; at++) pairs.add(word.slice(at, at + 2));
+  return pairs;
+}
+
+/** Typing errors between two words: as they are written, or, slightly worse, as they sound. */
+function typingErrors(word: string, full: string): number {
+  return Math.min(distances(word, full).at(-1)!, distances(sounded(word), sounded(full)).at(-1)! + 0.5);
+}
+
+/** Typing errors between a word and the beginning of another that fits it best. */
+function beginningErrors(word: string, full: string): number {
+  return Math.min(...distances(word, full).slice(Math.max(1, word.length - 1)));
+}
+
+/** The errors (letter missing, added, wrong, two swapped) between a word and each beginning of another. */
+function distances(word: string, full: string): number[] {
+  let before: number[] = [];
+  let last = Array.from({ length: full.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= word.length; row++) {
+    const line = [row];
+    for (let column = 1; column <= full.length; column++) {
+      const same = word[row - 1] === full[column - 1];
+      let cost = Math.min(last[column]! + 1, line[column - 1]! + 1, last[column - 1]! + (same ? 0 : 1));
+      if (row > 1 && column > 1 && word[row - 1] === full[column - 2] && word[row - 2] === full[column - 1]) {
+        cost = Math.min(cost, before[column - 2]! + 1);
+      }
+      line.push(cost);
+    }
+    before = last;
+    last = line;
+  }
+  return last;
+}

@@ -1,0 +1,157 @@
+import type { Sentence } from '../corpus/types';
+import type { Slot } from './expand';
+import type { Entry } from './fields';
+import type { Marks, Vocabulary } from './vocabulary';
+
+/** A stretch of an entry's text: UTF-16 offsets, `end` exclusive. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An entry's text as it was read: where its terms and its sentences stand. */
+export interface Reading {
+  readonly marks: Marks;
+  readonly sentences: readonly Range[];
+}
+
+/** What in an entry's text answers a query. */
+export interface Evidence {
+  readonly ranges: readonly Range[];
+  /** The one sentence that says all that the text says of the query, where the text has several. */
+  readonly sentence?: Sentence;
+  /** The share of the query's worth that one sentence answers, 0 to 1. */
+  readonly together: number;
+  /** The share of the query's worth whose words stand side by side as in the query, 0 to 1. */
+  readonly adjacent: number;
+  /** How much the common words tell that stand beside a match as they were typed, 0 to 1. */
+  readonly asTyped: number;
+}
+
+/** Reads the text of an entry. */
+export function read(entry: Entry, vocabulary: Vocabulary): Reading {
+  let from = 0;
+  const sentences = entry.sentences.map(({ text }) => {
+    const start = Math.max(from, entry.text.indexOf(text, from));
+    from = start + text.length;
+    return { start, end: from };
+  });
+  return { marks: vocabulary.read(entry.text), sentences };
+}
+
+/** Which slots each term answers, and how well. */
+export type Wanted = ReadonlyMap<number, readonly { readonly slot: number; readonly weight: number }[]>;
+
+export function wantedBy(slots: readonly Slot[]): Wanted {
+  const wanted = new Map<number, { slot: number; weight: number }[]>();
+  slots.forEach(({ answers }, slot) => {
+    for (const { term, weight } of answers) {
+      const list = wanted.get(term);
+      if (list) list.push({ slot, weight });
+      else wanted.set(term, [{ slot, weight }]);
+    }
+  });
+  return wanted;
+}
+
+/** Looks at where in a text the words of a query stand. `phrases` are ranges that matched already. */
+export function gather(
+  entry: Entry,
+  { marks, sentences }: Reading,
+  slots: readonly Slot[],
+  wanted: Wanted,
+  phrases: readonly Range[],
+): Evidence {
+  const worth = slots.reduce((sum, slot) => sum + slot.worth, 0) || 1;
+  const best = sentences.map(() => new Float32Array(slots.length));
+  const whole = new Float32Array(slots.length);
+  const ranges: Range[] = [...phrases];
+  const places: number[][] = slots.map(() => []);
+  let current = 0;
+  for (let at = 0; at < marks.terms.length; at++) {
+    const found = wanted.get(marks.terms[at]!);
+    if (!found) continue;
+    const start = marks.starts[at]!;
+    current = sentenceAt(sentences, start, current);
+    for (const { slot, weight } of found) {
+      whole[slot] = Math.max(whole[slot]!, weight);
+      const inSentence = best[current];
+      if (inSentence) inSentence[slot] = Math.max(inSentence[slot]!, weight);
+      places[slot]!.push(marks.places[at]!);
+    }
+    ranges.push({ start, end: marks.ends[at]! });
+  }
+  const value = (weights: Float32Array): number =>
+    slots.reduce((sum, slot, index) => sum + slot.worth * weights[index]!, 0) / worth;
+  const values = best.map(value);
+  const sentence = single(entry, sentences, values, value(whole), phrases);
+  return {
+    ranges: merged(ranges),
+    ...(sentence ? { sentence } : {}),
+    together: Math.max(0, ...values),
+    adjacent: adjacency(slots, places) / worth,
+    asTyped: Math.min(1, commonBeside(slots, places, marks) / worth),
+  };
+}
+
+function sentenceAt(sentences: readonly Range[], offset: number, near: number): number {
+  let at = offset >= (sentences[near]?.start ?? 0) ? near : 0;
+  while (at < sentences.length - 1 && sentences[at]!.end <= offset) at++;
+  return at;
+}
+
+/** The one sentence that holds all phrases and as much of the query as the whole text does. */
+function single(
+  entry: Entry,
+  sentences: readonly Range[],
+  values: readonly number[],
+  whole: number,
+  phrases: readonly Range[],
+): Sentence | undefined {
+  if (sentences.length < 2) return undefined;
+  const fit = sentences.flatMap((range, index) => {
+    const holds = phrases.every(phrase => phrase.start >= range.start && phrase.end <= range.end);
+    const answers = whole === 0 ? phrases.length > 0 : values[index]! >= whole * 0.97;
+    return holds && answers ? [index] : [];
+  });
+  return fit.length === 1 ? entry.sentences[fit[0]!] : undefined;
+}
+
+/** The worth of slots whose words follow one another in the text as they do in the query. */
+function adjacency(slots: readonly Slot[], places: readonly (readonly number[])[]): number {
+  let sum = 0;
+  for (let slot = 1; slot < slots.length; slot++) {
+    const apart = slots[slot]!.place - slots[slot - 1]!.place;
+    let nearest = Infinity;
+    for (const before of places[slot - 1]!) {
+      for (const after of places[slot]!) {
+        if (after !== before) nearest = Math.min(nearest, Math.abs(after - before - apart) + (after < before ? 1 : 0));
+      }
+    }
+    if (nearest <= 5) sum += ((slots[slot - 1]!.worth + slots[slot]!.worth) / 2) * (1 - nearest / 6);
+  }
+  return sum;
+}
+
+/** The worth of the common words that stand where the query has them. */
+function commonBeside(slots: readonly Slot[], places: readonly (readonly number[])[], marks: Marks): number {
+  let sum = 0;
+  slots.forEach(({ beside }, slot) => {
+    for (const { term, apart, worth } of beside) {
+      const there = (mark: number, at: number): boolean => mark === term && places[slot]!.includes(marks.places[at]! - apart);
+      if (marks.terms.some(there)) sum += worth;
+    }
+  });
+  return sum;
+}
+
+/** The ranges in order, those that touch or overlap made one. */
+export function merged(ranges: readonly Range[]): Range[] {
+  const result: Range[] = [];
+  for (const range of [...ranges].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = result.at(-1);
+    if (last && range.start <= last.end) result[result.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
+    else result.push({ start: range.start, end: range.end });
+  }
+  return result;
+}

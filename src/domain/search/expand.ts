@@ -1,0 +1,239 @@
+import type { Approximator } from './approximate';
+import { stopWords, weakWords } from './commonWords';
+import type { QueryWord } from './query';
+import type { Vocabulary } from './vocabulary';
+
+/** A term that answers a word of the query, and how well: 1 is the word itself. */
+export interface Answer {
+  readonly term: number;
+  readonly weight: number;
+}
+
+/** One word of the query, and all that answers it, best first. */
+export interface Slot {
+  readonly place: number;
+  /** How much the word tells: its rarity, little for words of every subject. */
+  readonly worth: number;
+  readonly answers: readonly Answer[];
+  /** Common words typed beside it: they find nothing, but where one stands beside an answer, it is as typed. */
+  readonly beside: readonly Neighbour[];
+  /** How doubtful it is that the library knows the word: 0 it does, 1 it does not. */
+  readonly doubt: number;
+}
+
+/** A common word before (-1) or after (1) another, and how much finding it there tells: its rarity. */
+export interface Neighbour {
+  readonly term: number;
+  readonly apart: -1 | 1;
+  readonly worth: number;
+}
+
+/** What expanding needs to know of the library. */
+export interface Holdings {
+  readonly vocabulary: Vocabulary;
+  readonly approximator: Approximator;
+  /** How many entries there are. */
+  readonly size: number;
+  /** How many entries hold any form of a stem. */
+  frequency(stem: number): number;
+}
+
+const weights = { form: 0.93, concept: 0.66, named: 0.8, part: 0.9, joined: 1, half: 0.75 };
+
+/** Words that nothing answers count, but not as much as the rarest word that is known. */
+const unknownShare = 0.6;
+const weakShare = 0.22;
+const mostAnswers = 48;
+const mostEndings = 40;
+
+/** How rare a word of so many entries is. */
+export function rarity(size: number, frequency: number): number {
+  return Math.log(1 + (size - frequency + 0.5) / (frequency + 0.5));
+}
+
+/** Finds what answers each word of a query, and what each word is worth. */
+export function expand(words: readonly QueryWord[], holdings: Holdings): Slot[] {
+  const { vocabulary, size } = holdings;
+  const spans = conceptsOfRuns(words, holdings);
+  const seen = new Map<number | string, number>();
+  const slots: Slot[] = [];
+  words.forEach((word, index) => {
+    const stem = vocabulary.stemFor(word.word) ?? word.word;
+    if (seen.has(stem)) return;
+    seen.set(stem, index);
+    const found = new Answers(holdings);
+    addForms(word, found, holdings);
+    const { frequency } = found;
+    addMeanings(word, found, holdings, frequency);
+    for (const concept of spans[index]!) found.add(concept, weights.named);
+    const solid = frequency || found.frequency;
+    if (word.typing || found.empty) addBeginnings(word, found, holdings);
+    let doubt = 0;
+    if (found.empty && !isKnown(word.word, holdings)) {
+      // A short word one letter off is as likely another word.
+      doubt = word.word.length < 6 ? 0.8 : 0.4;
+      addHalves(word.word, found, holdings);
+      if (found.empty) addAlike(word, found, holdings);
+    }
+    const answers = found.sorted();
+    if (answers.length === 0) doubt = 1;
+    // A word that may be unfinished and means nothing yet says nothing either.
+    if (answers.length === 0 && word.typing && word.word.length < 3) return;
+    const little = word.weak || /^\d+$/u.test(word.word) || (solid === 0 && meansWeak(answers, vocabulary));
+    const known = answers.length > 0 ? rarity(size, Math.min(size, solid || found.frequency)) : 0;
+    const worth = answers.length > 0 ? Math.max(known, 0.05) : rarity(size, 0.5) * unknownShare;
+    slots.push({ place: word.place, worth: worth * (little ? weakShare : 1), answers, beside: neighbours(word, holdings), doubt });
+  });
+  return slots;
+}
+
+/** Whether a word misspelt or unfinished can only be one of every subject: "migrnts". */
+function meansWeak(answers: readonly Answer[], { words }: Vocabulary): boolean {
+  const likely = answers.filter(({ term, weight }) => words[term] !== '' && weight >= answers[0]!.weight * 0.95);
+  return likely.length > 0 && likely.every(({ term }) => weakWords.has(words[term]!));
+}
+
+function neighbours({ before, after }: QueryWord, { vocabulary, size, frequency }: Holdings): Neighbour[] {
+  const found: Neighbour[] = [];
+  for (const [word, apart] of [[before, -1], [after, 1]] as const) {
+    const term = word === undefined ? undefined : vocabulary.get(word);
+    const holders = term === undefined ? 0 : frequency(vocabulary.stemOf[term]!);
+    if (holders > 0) found.push({ term: term!, apart, worth: rarity(size, holders) });
+  }
+  return found;
+}
+
+/** The word itself, its forms, what it means, and what it is when joined with its neighbour. */
+function addForms(word: QueryWord, found: Answers, { vocabulary, size, frequency }: Holdings): void {
+  const term = vocabulary.get(word.word);
+  if (term !== undefined) found.add(term, 1);
+  const stem = vocabulary.stemFor(word.word);
+  if (stem !== undefined) {
+    for (const form of vocabulary.termsOfStem[stem]!) found.add(form, weights.form);
+  }
+  for (const joined of word.joined) {
+    const whole = joined.length > 4 ? vocabulary.get(joined) : undefined;
+    if (whole !== undefined) found.add(whole, weights.joined);
+  }
+  const part = term === undefined ? undefined : vocabulary.partOf(term);
+  if (part === undefined) return;
+  // Where the whole word is known it is the rarer one, and tells more than the part that many have.
+  const holders = frequency(vocabulary.stemOf[part]!);
+  const whole = found.frequency;
+  const share = whole === 0 || holders <= whole ? 1 : rarity(size, holders) / rarity(size, whole);
+  for (const form of vocabulary.termsOfStem[vocabulary.stemOf[part]!]!) found.add(form, weights.part * share);
+  for (const concept of vocabulary.concepts.ofStem(vocabulary.stemOf[part]!)) found.add(concept, weights.concept * share);
+  if (whole > 0) found.frequency = whole;
+}
+
+/**
+ * What means the same as the word. Where the word itself is rarer than its meaning, the meaning says
+ * less than the word: the root of how much less, so that neither drowns the other.
+ */
+function addMeanings(word: QueryWord, found: Answers, { vocabulary, size, frequency }: Holdings, forms: number): void {
+  const stem = vocabulary.stemFor(word.word);
+  if (stem === undefined) return;
+  for (const concept of vocabulary.concepts.ofStem(stem)) {
+    const common = frequency(vocabulary.stemOf[concept]!);
+    const less = forms === 0 ? 1 : Math.min(1, Math.sqrt(rarity(size, common) / rarity(size, forms)));
+    found.add(concept, weights.concept * less);
+  }
+}
+
+/** Words that begin as the word does. */
+function addBeginnings(word: QueryWord, found: Answers, { vocabulary }: Holdings): void {
+  const { length } = word.word;
+  if (length < 3 && !word.typing) return;
+  const finished = found.empty ? 1 : 0.6;
+  for (const term of vocabulary.startingWith(word.word)) {
+    const full = vocabulary.words[term]!;
+    if (stopWords.has(full)) continue;
+    const weight = (0.5 + 0.4 * (length / full.length)) * finished;
+    found.add(term, weight);
+    for (const concept of vocabulary.concepts.ofStem(vocabulary.stemOf[term]!)) found.add(concept, weight * 0.55);
+  }
+}
+
+/** A word nobody knows may be two that somebody does, written together. */
+function addHalves(word: string, found: Answers, { vocabulary, frequency }: Holdings): void {
+  for (let at = 4; at <= word.length - 4; at++) {
+    const halves = [vocabulary.get(word.slice(0, at)), vocabulary.get(word.slice(at))];
+    if (halves.some(half => half === undefined || frequency(vocabulary.stemOf[half]!) === 0)) continue;
+    for (const half of halves) found.add(half!, weights.half);
+    return;
+  }
+}
+
+function addAlike(word: QueryWord, found: Answers, { vocabulary, approximator }: Holdings): void {
+  for (const { term, likeness } of approximator.find(word.word, word.typing)) {
+    const stem = vocabulary.stemOf[term]!;
+    found.add(term, likeness * 0.95);
+    for (const form of vocabulary.termsOfStem[stem]!) found.add(form, likeness * 0.9);
+    for (const concept of vocabulary.concepts.ofStem(stem)) found.add(concept, likeness * 0.6);
+  }
+}
+
+/** Whether the word is spelt rightly, though nothing in the library may answer it. */
+function isKnown(word: string, { vocabulary }: Holdings): boolean {
+  return vocabulary.get(word) !== undefined || vocabulary.stemFor(word) !== undefined;
+}
+
+/** The concepts that two or more words side by side mean, for each of those words. */
+function conceptsOfRuns(words: readonly QueryWord[], holdings: Holdings): Set<number>[] {
+  const { concepts } = holdings.vocabulary;
+  const spans = words.map(() => new Set<number>());
+  const meant = words.map(word => stemsMeant(word, holdings));
+  const stems = meant.map(([first = -1]) => first);
+  const mark = (concept: number, first: number, last: number): void => {
+    if (first === last) return;
+    for (let at = first; at <= last; at++) spans[at]!.add(concept);
+  };
+  concepts.find(stems, mark);
+  // Only the last word may have several: it may not be finished.
+  for (const other of meant.at(-1)?.slice(1) ?? []) concepts.find([...stems.slice(0, -1), other], mark);
+  return spans;
+}
+
+/** The stem of a word; of an unfinished one those it may become, of a misspelt one that of the word most like it. */
+function stemsMeant({ word, typing }: QueryWord, { vocabulary, approximator }: Holdings): number[] {
+  const known = vocabulary.stemFor(word);
+  if (known !== undefined) return [known];
+  if (typing && word.length >= 3) {
+    const stems = new Set(vocabulary.startingWith(word).slice(0, mostEndings).map(term => vocabulary.stemOf[term]!));
+    if (stems.size > 0) return [...stems];
+  }
+  const [alike] = approximator.find(word, typing);
+  return alike ? [vocabulary.stemOf[alike.term]!] : [];
+}
+
+/** Collects the answers to one word that the library holds. */
+class Answers {
+  readonly #weights = new Map<number, number>();
+  readonly #stems = new Set<number>();
+  /** How many entries hold an answer, counted generously. */
+  frequency = 0;
+
+  constructor(private readonly holdings: Holdings) {}
+
+  get empty(): boolean {
+    return this.#weights.size === 0;
+  }
+
+  add(term: number, weight: number): void {
+    const stem = this.holdings.vocabulary.stemOf[term]!;
+    const frequency = this.holdings.frequency(stem);
+    if (frequency === 0) return;
+    if (!this.#stems.has(stem)) {
+      this.#stems.add(stem);
+      this.frequency = Math.max(this.frequency, frequency);
+    }
+    if ((this.#weights.get(term) ?? 0) < weight) this.#weights.set(term, weight);
+  }
+
+  sorted(): Answer[] {
+    return [...this.#weights]
+      .map(([term, weight]) => ({ term, weight }))
+      .sort((a, b) => b.weight - a.weight || a.term - b.term)
+      .slice(0, mostAnswers);
+  }
+}

@@ -1,0 +1,248 @@
+import thesaurus from '../../../data/thesaurus.json';
+import type { Library } from '../corpus/library';
+import type { Finding, Sentence } from '../corpus/types';
+import { Approximator } from './approximate';
+import { gather, read, wantedBy, type Range, type Reading } from './evidence';
+import { expand, type Holdings, type Slot } from './expand';
+import { fieldsOf, type Entry } from './fields';
+import { admission, namedSentence } from './narrowing';
+import { findPhrases } from './phrases';
+import { Postings } from './postings';
+import { claimsOf } from './support';
+import { parseQuery, phraseWords, type Query, type QueryWord } from './query';
+import { Scorer, type Candidate } from './rank';
+import { Vocabulary } from './vocabulary';
+
+export { excerpt } from './excerpt';
+export type { Range } from './evidence';
+export type { Entry } from './fields';
+
+/** A finding (or passage) that answers a query. */
+export interface Hit<E extends Entry = Finding> {
+  readonly finding: E;
+  /** The one sentence through which it matched, where it has several and only one did. */
+  readonly sentence?: Sentence;
+  /** Higher is better; comparable within one query only. */
+  readonly score: number;
+  /** Why it matched: UTF-16 offsets into the verbatim `finding.text`, in order, apart from each other. */
+  readonly ranges: readonly Range[];
+}
+
+export interface SearchOptions {
+  /** How many hits at most; 50 unless told. */
+  readonly limit?: number;
+}
+
+/** How many of the best by rarity are looked at closely. */
+const closely = 40;
+const mostSlots = 32;
+/** Hits far below the best are noise. */
+const faintest = 0.3;
+
+/**
+ * How much of a query an entry must answer. Words that the library does not know make it doubtful that
+ * the query means anything here, so then more; a sentence of a draft says more than any finding, so less.
+ */
+function leastShare(slots: readonly Slot[]): number {
+  const worth = slots.reduce((sum, slot) => sum + slot.worth, 0);
+  const doubt = slots.reduce((sum, slot) => sum + slot.worth * slot.doubt, 0) / worth;
+  return slots.length > 6 ? 0.2 + 0.14 * doubt : 0.25 + 0.35 * doubt;
+}
+
+/** What a phrase of words without weight scores. */
+const phraseScore = 0.05;
+const cachedReadings = 1_000;
+
+/**
+ * The search over the findings (and passages, if built over them too). It grows entry by entry and
+ * answers from what it holds at any time; equal queries over equal entries give equal hits.
+ */
+export class SearchIndex<E extends Entry = Finding> {
+  readonly #entries: E[] = [];
+  readonly #vocabulary = new Vocabulary(thesaurus);
+  readonly #approximator = new Approximator(this.#vocabulary);
+  readonly #postings: (Postings | undefined)[] = [];
+  /** How many entries hold each stem, and the last that did. */
+  readonly #frequencies: number[] = [];
+  readonly #lastHolder: number[] = [];
+  readonly #sharedFields = new Map<string, readonly number[]>();
+  readonly #prominence = new Map<number, number>();
+  readonly #scorer = new Scorer();
+  readonly #readings = new Map<number, Reading>();
+
+  /** @param library where the titles of the days are; without it they are not searched. */
+  constructor(private readonly library?: Library) {}
+
+  /** An index over all entries at once: for a few hundred. */
+  static build<E extends Entry>(entries: readonly E[], library?: Library): SearchIndex<E> {
+    const index = new SearchIndex<E>(library);
+    for (const entry of entries) index.#add(entry);
+    return index;
+  }
+
+  /**
+   * Adds entries in slices; each step of the iteration is one slice, some milliseconds long, and
+   * yields how many entries the index holds. Pause between steps as the host needs.
+   */
+  *add(entries: readonly E[], sliceLength = 12_000): Generator<number, void> {
+    let letters = 0;
+    for (const entry of entries) {
+      this.#add(entry);
+      letters += entry.text.length + 100;
+      if (letters < sliceLength) continue;
+      letters = 0;
+      yield this.size;
+    }
+    yield this.size;
+  }
+
+  /** Adds entries in slices, pausing between them: `pause` resolves when the host has had its turn. */
+  async addInSlices(entries: readonly E[], pause: () => Promise<void>): Promise<void> {
+    for (const _ of this.add(entries)) await pause();
+  }
+
+  /** How many entries it holds. */
+  get size(): number {
+    return this.#entries.length;
+  }
+
+  /**
+   * The entries that answer a query as a person types it, best first: words in any order, misspelt
+   * or unfinished, "quoted phrases", `day:2`, `theme:climate`, `by:speakers`, `gcm:8`, ids.
+   * Any text is a query; one that means nothing here finds nothing.
+   */
+  search(query: string, { limit = 50 }: SearchOptions = {}): Hit<E>[] {
+    if (limit < 1) return [];
+    const parsed = parseQuery(query);
+    const found = this.#find(parsed, limit);
+    const open = parsed.phrases.filter(phrase => phrase.open);
+    if (found.length > 0 || open.length === 0) return found;
+    const words = [...parsed.words, ...open.flatMap(phraseWords)];
+    return this.#find({ ...parsed, words, phrases: parsed.phrases.filter(phrase => !phrase.open) }, limit);
+  }
+
+  /**
+   * The entries that bear on a sentence or paragraph of a draft, best first: those that answer one of
+   * its sentences well, the more of its sentences the better. Citations and Markdown in it are ignored.
+   */
+  support(text: string, { limit = 8 }: SearchOptions = {}): Hit<E>[] {
+    const best = new Map<E, Hit<E>>();
+    for (const words of claimsOf(text)) {
+      const slots = this.#slots(words);
+      for (const hit of this.#rank(slots, undefined, Math.max(limit, 10))) {
+        const other = best.get(hit.finding);
+        const [better, worse] = !other || hit.score > other.score ? [hit, other] : [other, hit];
+        best.set(hit.finding, { ...better, score: better.score + 0.15 * (worse?.score ?? 0) });
+      }
+    }
+    const hits = [...best.values()].sort((a, b) => b.score - a.score);
+    const faint = (hits[0]?.score ?? 0) * faintest;
+    return hits.filter(hit => hit.score >= faint).slice(0, limit);
+  }
+
+  #find({ words, phrases, narrowing }: Query, limit: number): Hit<E>[] {
+    const test = admission(narrowing);
+    const admits = test && ((entry: number): boolean => test(this.#entries[entry]!));
+    const slots = this.#slots(words);
+    if (phrases.length > 0) return this.#findPhrases({ words, phrases, narrowing }, admits, limit);
+    if (slots.length > 0) return this.#rank(slots, admits, limit);
+    if (!test) return [];
+    const hits: Hit<E>[] = [];
+    for (const finding of this.#entries) {
+      if (hits.length === limit) break;
+      if (!test(finding)) continue;
+      const sentence = namedSentence(narrowing, finding);
+      hits.push({ finding, ...(sentence ? { sentence } : {}), score: 1, ranges: [] });
+    }
+    return hits;
+  }
+
+  #findPhrases({ words, phrases }: Query, admits: ((entry: number) => boolean) | undefined, limit: number): Hit<E>[] {
+    const held = findPhrases(phrases, this.#vocabulary, this.#postings, at => this.#entries[at]!, admits, at => this.#reading(at).marks);
+    if (held.size === 0) return [];
+    const slots = this.#slots([...words, ...phrases.flatMap(phraseWords)]);
+    const ranked = slots.length === 0 ? [] : this.#scorer.best(slots, this.#postings, this.size, { most: held.size, least: 0, admits: entry => held.has(entry) });
+    const scored = new Map(ranked.map(candidate => [candidate.entry, candidate]));
+    const candidates = [...held.keys()].map(entry => scored.get(entry) ?? { entry, score: phraseScore, coverage: 0 });
+    return this.#close(candidates, this.#slots(words), limit, held).slice(0, limit);
+  }
+
+  #slots(words: readonly QueryWord[]): Slot[] {
+    const slots = expand(words, this.#holdings);
+    if (slots.length <= mostSlots) return slots;
+    const kept = new Set([...slots].sort((a, b) => b.worth - a.worth).slice(0, mostSlots));
+    return slots.filter(slot => kept.has(slot));
+  }
+
+  #rank(
+    slots: readonly Slot[],
+    admits: ((entry: number) => boolean) | undefined,
+    limit: number,
+  ): Hit<E>[] {
+    if (slots.length === 0) return [];
+    const most = Math.max(closely, Math.min(limit, this.size));
+    const candidates = this.#scorer.best(slots, this.#postings, this.size, { most, least: leastShare(slots), admits });
+    const hits = this.#close(candidates, slots, limit);
+    const faint = (hits[0]?.score ?? 0) * faintest;
+    return hits.filter(hit => hit.score >= faint).slice(0, limit);
+  }
+
+  /** Looks at the text of the best candidates and puts them in their final order. */
+  #close(candidates: readonly Candidate[], slots: readonly Slot[], limit: number, phrases?: ReadonlyMap<number, Range[]>): Hit<E>[] {
+    const wanted = wantedBy(slots);
+    return candidates
+      .slice(0, Math.max(closely, limit))
+      .map(({ entry, score }) => {
+        const finding = this.#entries[entry]!;
+        const { sentence, ranges, together, adjacent, asTyped } = gather(finding, this.#reading(entry), slots, wanted, phrases?.get(entry) ?? []);
+        return { finding, ...(sentence ? { sentence } : {}), score: score * (1 + 0.4 * together + 0.5 * adjacent + 1.6 * asTyped), ranges };
+      })
+      .sort((a, b) => b.score - a.score);
+  }
+
+  #reading(entry: number): Reading {
+    const known = this.#readings.get(entry);
+    if (known) return known;
+    if (this.#readings.size >= cachedReadings) this.#readings.clear();
+    const reading = read(this.#entries[entry]!, this.#vocabulary);
+    this.#readings.set(entry, reading);
+    return reading;
+  }
+
+  get #holdings(): Holdings {
+    return {
+      vocabulary: this.#vocabulary,
+      approximator: this.#approximator,
+      size: this.size,
+      frequency: stem => this.#frequencies[stem] ?? 0,
+    };
+  }
+
+  #add(entry: E): void {
+    const number = this.#entries.push(entry) - 1;
+    const prominence = this.#prominence;
+    prominence.clear();
+    let words = 0;
+    for (const { text, weight, shared } of fieldsOf(entry, this.library)) {
+      const terms = this.#termsOf(text, shared);
+      if (!shared) words += terms.length;
+      for (const term of terms) prominence.set(term, (prominence.get(term) ?? 0) + weight);
+    }
+    const damping = 0.7 + 0.5 * Math.min(3, words / 90);
+    for (const [term, weight] of prominence) {
+      const impact = Math.max(1, Math.round((255 * weight) / (weight + damping)));
+      (this.#postings[term] ??= new Postings()).add(number, impact);
+      const stem = this.#vocabulary.stemOf[term]!;
+      if (this.#lastHolder[stem] === number) continue;
+      this.#lastHolder[stem] = number;
+      this.#frequencies[stem] = (this.#frequencies[stem] ?? 0) + 1;
+    }
+  }
+
+  #termsOf(text: string, shared: boolean): readonly number[] {
+    if (!shared) return this.#vocabulary.read(text).terms;
+    let terms = this.#sharedFields.get(text);
+    if (!terms) this.#sharedFields.set(text, (terms = this.#vocabulary.read(text).terms));
+    return terms;
+  }
+}

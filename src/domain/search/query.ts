@@ -1,0 +1,135 @@
+import { stopWords, weakWords } from './commonWords';
+import { fold, tokenize, type Token } from './normal';
+
+/** What a query asks for. */
+export interface Query {
+  readonly words: readonly QueryWord[];
+  readonly phrases: readonly Phrase[];
+  readonly narrowing: Narrowing;
+}
+
+/** A word to be found, in the order of the query. */
+export interface QueryWord {
+  readonly word: string;
+  /** Its place among all words of the query, those left out included. */
+  readonly place: number;
+  /** The word as it was joined with the one before or after it: "cop27" for "COP 27". */
+  readonly joined: readonly string[];
+  /** The common word before or after it that is not looked for: "just" in "just transition". */
+  readonly before?: string | undefined;
+  readonly after?: string | undefined;
+  /** Drafting words and words of every subject count little. */
+  readonly weak: boolean;
+  /** It is the last, so it may not be finished. */
+  readonly typing: boolean;
+}
+
+/** Words that must stand side by side; the last may be unfinished when the quotation is not closed. */
+export interface Phrase {
+  readonly words: readonly string[];
+  readonly open: boolean;
+}
+
+/** What an entry must be, whatever its words. Lists are alternatives; an empty one asks nothing. */
+export interface Narrowing {
+  readonly days: readonly number[];
+  readonly ordinals: readonly number[];
+  readonly objectives: readonly number[];
+  readonly themes: readonly string[];
+  readonly speakers: readonly string[];
+  readonly ids: readonly string[];
+}
+
+/** Characters of a query that are read; a drafter's longest sentence is well below. */
+const longestQuery = 1_500;
+
+const numbers = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const ordinals = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth'];
+
+const structured = /(?<![\p{L}\p{N}])(day|theme|by|gcm|objective|conclusion):(?:"([^"]*)"?|“([^”]*)”?|([^\s"“]*))/giu;
+const spoken = /(?<![\p{L}\p{N}])(day|gcm(?: objectives?)?|objective|conclusion)\s+(\d{1,2}|[a-z]+)(?![\p{L}\p{N}])/giu;
+const ordinalSpoken = /(?<![\p{L}\p{N}])([a-z]+)\s+conclusion(?![\p{L}\p{N}])/giu;
+const identifier = /(?<![\p{L}\p{N}-])@?(?:[a-z]+\d{4}-\d+-)?d\d+c\d+(?:s\d+)?(?![\p{L}\p{N}-])/giu;
+const quoted = /["“”„«»]([^"“”„«»]*)(["“”„«»]?)/gu;
+
+/** Reads a query as typed. Any text is a query; what is not understood is taken as words. */
+export function parseQuery(text: string): Query {
+  const narrowing = { days: [] as number[], ordinals: [] as number[], objectives: [] as number[],
+    themes: [] as string[], speakers: [] as string[], ids: [] as string[] };
+  const take = (field: string, value: string): void => {
+    const number = numberOf(value);
+    if (field === 'theme') narrowing.themes.push(value);
+    else if (field === 'by') narrowing.speakers.push(value.toLowerCase());
+    else if (number !== undefined) {
+      if (field === 'day') narrowing.days.push(number);
+      else if (field === 'conclusion') narrowing.ordinals.push(number);
+      else narrowing.objectives.push(number);
+    }
+  };
+  let rest = text.slice(0, longestQuery).normalize('NFC');
+  rest = rest.replace(structured, (_, field: string, straight?: string, curly?: string, bare?: string) => {
+    const value = (straight ?? curly ?? bare ?? '').trim();
+    if (value !== '') take(field.toLowerCase(), value);
+    return ' ';
+  });
+  rest = rest.replace(identifier, id => {
+    narrowing.ids.push(id.replace('@', '').toLowerCase());
+    return ' ';
+  });
+  rest = rest.replace(spoken, (all, field: string, value: string) => {
+    if (numberOf(value) === undefined) return all;
+    take(field.toLowerCase().replace(/ .*/u, ''), value);
+    return ' ';
+  });
+  if (narrowing.days.length > 0) {
+    rest = rest.replace(ordinalSpoken, (all, value: string) => {
+      const ordinal = ordinals.indexOf(value.toLowerCase());
+      if (ordinal < 1) return all;
+      narrowing.ordinals.push(ordinal);
+      return ' ';
+    });
+  }
+  const phrases: Phrase[] = [];
+  rest = rest.replace(quoted, (_, inside: string, close: string) => {
+    const words = tokenize(inside).map(token => token.word);
+    if (words.length > 0) phrases.push({ words, open: close === '' });
+    return ' ';
+  });
+  return { words: wordsOf(tokenize(rest)), phrases, narrowing };
+}
+
+/** The words of a text to be found; for searching, the last may be unfinished. */
+export function wordsOf(tokens: readonly Token[], typing = true): QueryWord[] {
+  const words: QueryWord[] = [];
+  tokens.forEach(({ word }, place) => {
+    const last = typing && place === tokens.length - 1;
+    const unfinished = last && place === 0 && word.length >= 3;
+    if (stopWords.has(word) && !unfinished) return;
+    const joined = [tokens[place - 1]?.word + word, word + tokens[place + 1]?.word];
+    words.push({
+      word,
+      place,
+      joined: [...(place > 0 ? [joined[0]!] : []), ...(place < tokens.length - 1 ? [joined[1]!] : [])],
+      before: common(tokens[place - 1]),
+      after: common(tokens[place + 1]),
+      weak: weakWords.has(word),
+      typing: last,
+    });
+  });
+  return words;
+}
+
+function common(token: Token | undefined): string | undefined {
+  return token && stopWords.has(token.word) ? token.word : undefined;
+}
+
+/** A quotation that was never closed and matches nothing is only words. */
+export function phraseWords(phrase: Phrase): QueryWord[] {
+  return wordsOf(tokenize(phrase.words.join(' ')));
+}
+
+function numberOf(value: string): number | undefined {
+  if (/^\d{1,4}$/u.test(value)) return Number(value);
+  const index = numbers.indexOf(fold(value));
+  return index > 0 ? index : undefined;
+}

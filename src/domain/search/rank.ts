@@ -1,0 +1,99 @@
+import type { Slot } from './expand';
+import type { Postings } from './postings';
+
+/** An entry by number, and what it scored: before its text is looked at more closely. */
+export interface Candidate {
+  readonly entry: number;
+  readonly score: number;
+  /** How much of what the query is worth the entry answers, 0 to 1. */
+  readonly coverage: number;
+}
+
+/** Working space, kept between queries so that a query allocates nothing that grows with the library. */
+export class Scorer {
+  #score = new Float32Array(0);
+  #coverage = new Float32Array(0);
+  #slot = new Uint8Array(0);
+
+  /**
+   * The best entries for the slots: rarity times prominence, summed. Entries that answer less than
+   * `least` of the query are left out, and so are those `admits` refuses.
+   */
+  best(
+    slots: readonly Slot[],
+    postings: readonly (Postings | undefined)[],
+    size: number,
+    want: { most: number; least: number; admits: ((entry: number) => boolean) | undefined },
+  ): Candidate[] {
+    this.#clear(size);
+    let worth = 0;
+    slots.slice(0, 250).forEach((slot, index) => {
+      worth += slot.worth;
+      for (const { term, weight } of slot.answers) {
+        const list = postings[term];
+        // What only means the same answers a word nearly as fully as the word itself, but ranks below it.
+        if (list) this.#add(list, slot.worth * weight, slot.worth * Math.min(1, weight * 1.25), index + 1);
+      }
+    });
+    const top = new Top(want.most);
+    for (let entry = 0; entry < size; entry++) {
+      const covered = this.#coverage[entry]! / worth;
+      if (covered < want.least || covered === 0) continue;
+      const score = (this.#score[entry]! / worth) * (0.35 + 0.65 * covered);
+      if (score <= top.floor || want.admits?.(entry) === false) continue;
+      top.add({ entry, score, coverage: covered });
+    }
+    return top.sorted;
+  }
+
+  #add(list: Postings, worth: number, covers: number, slot: number): void {
+    const { packed, length } = list;
+    for (let at = 0; at < length; at++) {
+      const posting = packed[at]!;
+      const entry = posting >>> 8;
+      const gain = (worth * (posting & 255)) / 255;
+      if (this.#slot[entry] === slot) {
+        // A second answer to the same word adds a little: the entry says it in more ways than one.
+        this.#score[entry]! += gain * 0.25;
+      } else {
+        this.#slot[entry] = slot;
+        this.#score[entry]! += gain;
+        this.#coverage[entry]! += covers;
+      }
+    }
+  }
+
+  #clear(size: number): void {
+    if (this.#score.length < size) {
+      const room = Math.ceil(size * 1.3);
+      this.#score = new Float32Array(room);
+      this.#coverage = new Float32Array(room);
+      this.#slot = new Uint8Array(room);
+      return;
+    }
+    this.#score.fill(0, 0, size);
+    this.#coverage.fill(0, 0, size);
+    this.#slot.fill(0, 0, size);
+  }
+}
+
+/** Keeps the best so many. */
+class Top {
+  readonly sorted: Candidate[] = [];
+  floor = 0;
+
+  constructor(private readonly most: number) {}
+
+  add(candidate: Candidate): void {
+    let low = 0;
+    let high = this.sorted.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.sorted[middle]!.score >= candidate.score) low = middle + 1;
+      else high = middle;
+    }
+    this.sorted.splice(low, 0, candidate);
+    if (this.sorted.length > this.most) this.sorted.pop();
+    if (this.sorted.length === this.most) this.floor = this.sorted.at(-1)!.score;
+  }
+}

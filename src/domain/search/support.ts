@@ -1,0 +1,20 @@
+import { tokenize } from './normal';
+import { wordsOf, type QueryWord } from './query';
+
+/** Characters of a draft's text that are looked at; some pages. */
+const longest = 12_000;
+const mostSentences = 40;
+
+/** What is in a draft but is not its words: citations, footnote marks, addresses, Markdown's signs. */
+const markup = /\[[\^@][^\]\n]*\]:?|\]\([^)\n]*\)|<[^>\n]*>|https?:\/\/\S+|^[ \t]*(?:[#>*+-]|\d+[.)])+[ \t]/gmu;
+
+/**
+ * The claims of a stretch of a draft: the words of each sentence, and, of several, the words of all
+ * together, since a paragraph may make its point in two sentences.
+ */
+export function claimsOf(text: string): QueryWord[][] {
+  const plain = text.slice(0, longest).replace(markup, ' ');
+  const sentences = plain.split(/(?<=[.!?;]["”’)]?)\s+|\n\s*\n/u).filter(sentence => /\p{L}/u.test(sentence));
+  const claims = sentences.slice(0, mostSentences).map(sentence => wordsOf(tokenize(sentence), false));
+  return claims.filter(words => words.length > 0);
+}

@@ -1,0 +1,138 @@
+import { stem } from './stem';
+import { ConceptFinder, type Thesaurus } from './thesaurus';
+import { tokenize } from './normal';
+
+/** Prefixes that are written joined, hyphenated or apart: antitrafficking, anti-trafficking. */
+const affixes = ['anti', 'counter', 'multi', 'non', 'cross', 'socio', 'inter'];
+
+/**
+ * Every word of the library and of the thesaurus, numbered. A term is a word or a concept; a concept
+ * stands for all the terms of one thesaurus group. Terms that are forms of one word share a stem.
+ */
+export class Vocabulary {
+  /** The word of each term; empty for concepts. */
+  readonly words: string[] = [];
+  /** The stem of each term; a concept is its own. */
+  readonly stemOf: number[] = [];
+  readonly termsOfStem: number[][] = [];
+  readonly concepts = new ConceptFinder();
+  readonly #terms = new Map<string, number>();
+  readonly #stems = new Map<string, number>();
+  readonly #parts = new Map<number, number>();
+  #filed = 0;
+  readonly #byPrefix = new Map<string, number[]>();
+
+  constructor({ words, stems, groups }: Thesaurus) {
+    const stemNames = stems.split(' ');
+    const terms = words.split(' ').map((word, index) => this.#insert(word, stemNames[index]!));
+    for (const group of groups.split(';')) {
+      const concept = this.#push('', this.#stem(`#${this.words.length}`));
+      for (const term of group.split(',')) {
+        this.concepts.add(term.split(' ').map(number => this.stemOf[terms[Number(number)]!]!), concept);
+      }
+    }
+  }
+
+  /** The term of a folded word, if it is known. */
+  get(word: string): number | undefined {
+    return this.#terms.get(word);
+  }
+
+  /** The stem a word would have, if any known word has it. */
+  stemFor(word: string): number | undefined {
+    return this.#stems.get(stem(word));
+  }
+
+  /** The term of a folded word, numbered now if it was not known. */
+  add(word: string): number {
+    return this.#terms.get(word) ?? this.#insert(word, stem(word));
+  }
+
+  #insert(word: string, stemName: string): number {
+    const term = this.#push(word, this.#stem(stemName));
+    this.#terms.set(word, term);
+    const affix = word.length > 8 ? affixes.find(prefix => word.startsWith(prefix) && word.length >= prefix.length + 6) : undefined;
+    if (affix) this.#parts.set(term, this.add(word.slice(affix.length)));
+    return term;
+  }
+
+  /** The word inside a word with a joined prefix: trafficking in antitrafficking. */
+  partOf(term: number): number | undefined {
+    return this.#parts.get(term);
+  }
+
+  /** The terms whose words begin so. */
+  startingWith(prefix: string): readonly number[] {
+    // Filed only when first asked for: most of a build's words are never asked for.
+    for (; this.#filed < this.words.length; this.#filed++) {
+      const word = this.words[this.#filed]!;
+      for (let length = 1; length <= Math.min(3, word.length); length++) {
+        const list = this.#byPrefix.get(word.slice(0, length));
+        if (list) list.push(this.#filed);
+        else this.#byPrefix.set(word.slice(0, length), [this.#filed]);
+      }
+    }
+    const list = this.#byPrefix.get(prefix.slice(0, 3)) ?? [];
+    return prefix.length <= 3 ? list : list.filter(term => this.words[term]!.startsWith(prefix));
+  }
+
+  /** What a text says, term by term, numbering the words it does not know yet. */
+  read(text: string): Marks {
+    const marks = new Marks();
+    const stems: number[] = [];
+    const tokens = tokenize(text);
+    let joined = '';
+    let joinedFrom = 0;
+    for (let place = 0; place < tokens.length; place++) {
+      const token = tokens[place]!;
+      const term = this.add(token.word);
+      stems.push(this.stemOf[term]!);
+      marks.push(term, token.start, token.end, place);
+      const part = this.partOf(term);
+      if (part !== undefined) marks.push(part, token.start, token.end, place);
+      if (!token.hyphenated) {
+        joined = token.word;
+        joinedFrom = place;
+        continue;
+      }
+      joined += token.word;
+      if (!tokens[place + 1]?.hyphenated && joined.length < 40) {
+        marks.push(this.add(joined), tokens[joinedFrom]!.start, token.end, joinedFrom);
+      }
+    }
+    this.concepts.find(stems, (concept, first, last) =>
+      marks.push(concept, tokens[first]!.start, tokens[last]!.end, first),
+    );
+    return marks;
+  }
+
+  #push(word: string, stemNumber: number): number {
+    const term = this.words.push(word) - 1;
+    this.stemOf.push(stemNumber);
+    this.termsOfStem[stemNumber]!.push(term);
+    return term;
+  }
+
+  #stem(name: string): number {
+    const known = this.#stems.get(name);
+    if (known !== undefined) return known;
+    const number = this.termsOfStem.push([]) - 1;
+    this.#stems.set(name, number);
+    return number;
+  }
+}
+
+/** Where the terms of a text stand: UTF-16 offsets into it, and the place of the word, counted from 0. */
+export class Marks {
+  readonly terms: number[] = [];
+  readonly starts: number[] = [];
+  readonly ends: number[] = [];
+  readonly places: number[] = [];
+
+  push(term: number, start: number, end: number, place: number): void {
+    this.terms.push(term);
+    this.starts.push(start);
+    this.ends.push(end);
+    this.places.push(place);
+  }
+}

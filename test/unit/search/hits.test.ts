@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { library } from '../../../src/domain/corpus/bundled';
+import type { Finding, Passage } from '../../../src/domain/corpus/types';
+import { excerpt, SearchIndex, type Hit } from '../../../src/domain/search/index';
+import { compileThesaurus } from '../../../src/domain/search/thesaurus';
+
+const index = SearchIndex.build(library.findings, library);
+const short = (id: string): string => id.replace('idm2022-1-', '');
+const ids = (hits: readonly Hit[]): string[] => hits.map(({ finding }) => short(finding.id));
+const shown = (hit: Hit | undefined): string[] => hit?.ranges.map(({ start, end }) => hit.finding.text.slice(start, end)) ?? [];
+
+describe('why a finding matched', () => {
+  it('shows the words as typed, their forms, misspelt ones and what means the same', () => {
+    assert.deepEqual(shown(index.search('xenofobia')[0]), ['racism', 'xenophobia']);
+    assert.deepEqual(shown(index.search('"loss of life"')[0]), ['loss of life']);
+    assert.ok(shown(index.search('mayors')[0]).includes('local authorities'));
+    assert.deepEqual(shown(index.search('COP 27')[0]).includes('COP27'), true);
+    assert.ok(shown(index.search('traffickers')[0]).some(word => word.includes('traffick')));
+  });
+
+  it('points at the sentence through which alone it matched', () => {
+    const sentenceOf = (query: string): string | undefined => index.search(query)[0]?.sentence?.id;
+    assert.equal(sentenceOf('high-level panel'), 'idm2022-1-d1c1s2');
+    assert.equal(sentenceOf('evacuation'), 'idm2022-1-d2c1s4');
+    assert.equal(sentenceOf('"right to privacy"'), 'idm2022-1-d2c2s2');
+    assert.equal(sentenceOf('COP27'), undefined, 'a finding of one sentence is named whole');
+  });
+
+  it('cuts an excerpt at words around what matched', () => {
+    const [hit] = index.search('"evacuation assistance"');
+    const part = excerpt(hit!, 80);
+    assert.ok(part.text.startsWith('… ') && part.text.length <= 80);
+    assert.deepEqual(part.ranges.map(({ start, end }) => part.text.slice(start, end)), shown(hit));
+  });
+});
+
+describe('words as they are typed', () => {
+  const first = (query: string): string | undefined => ids(index.search(query))[0];
+
+  it('a joined compound is the hyphenated word before it is its parts', () => {
+    assert.equal(first('antismuggling'), first('anti-smuggling'));
+    assert.equal(first('countertrafficking'), first('counter-trafficking'));
+    assert.deepEqual(ids(index.search('antismuggling')).slice(0, 2), ['d1c6', 'd1c4'], 'then where its part is');
+  });
+
+  it('a common word beside an unfinished one makes a phrase', () => {
+    for (const query of ['just tran', 'just trans', 'just transi', 'just transition']) assert.equal(first(query), 'd2c12', query);
+  });
+
+  it('misspelt or unfinished words side by side mean what they do when written out', () => {
+    for (const query of ['missing migrants', 'missng migrnts', 'missing migrnts', 'missing migran']) assert.equal(first(query), 'd1c1', query);
+  });
+});
+
+describe('narrowing', () => {
+  it('by day, theme, speaker and objective', () => {
+    const all = library.findings;
+    const which = (test: (finding: Finding) => boolean): string[] => all.filter(test).map(({ id }) => short(id));
+    assert.deepEqual(ids(index.search('day:1')), which(({ day }) => day === 1));
+    assert.deepEqual(ids(index.search('gcm:8')), which(({ objectives }) => objectives.includes(8)));
+    assert.deepEqual(ids(index.search('theme:climate')), ['d2c10', 'd2c11', 'd2c12']);
+    assert.deepEqual(ids(index.search('by:"some speakers"')), ['d1c1']);
+    assert.deepEqual(ids(index.search('by:consensus')), ['d1c4']);
+    assert.deepEqual(
+      ids(index.search('by:speakers')),
+      which(({ sentences }) => sentences.some(({ attribution }) => attribution.who === 'speakers')),
+    );
+    assert.deepEqual(ids(index.search('day:2 by:panelists')), ['d2c7']);
+    assert.deepEqual(ids(index.search('day 2 conclusion 4')), ['d2c4']);
+    assert.deepEqual(ids(index.search('day 3 youth'))[0], 'd3c4');
+    assert.ok(index.search('day 3 youth').every(({ finding }) => finding.day === 3));
+    assert.deepEqual(index.search('day:9'), []);
+  });
+
+  it('by id, a sentence\'s too', () => {
+    assert.deepEqual(ids(index.search('idm2022-1-d2c4')), ['d2c4']);
+    assert.equal(index.search('d1c1s2')[0]?.sentence?.id, 'idm2022-1-d1c1s2');
+  });
+});
+
+describe('phrases', () => {
+  it('match only where the words stand side by side', () => {
+    const holds = (phrase: string): string[] =>
+      library.findings.filter(({ text }) => text.toLowerCase().replace(/-/gu, ' ').includes(phrase)).map(({ id }) => short(id)).sort();
+    for (const phrase of ['climate change', 'human mobility', 'regular pathways', 'whole of government', 'access to services']) {
+      assert.deepEqual(ids(index.search(`"${phrase}"`)).sort(), holds(phrase), phrase);
+    }
+    assert.deepEqual(index.search('"change climate"'), []);
+  });
+});
+
+describe('what supports a draft', () => {
+  const wanted: readonly (readonly [string, readonly string[]])[] = [
+    ['We commit to stepping up the search for missing migrants and to helping their families.[^1]', ['d1c1', 'd1c2', 'd1c3']],
+    ['1. *Urges* Member States to include migrant youth in the design of policies;', ['d3c4']],
+    ['Cities are at the front line. They cannot work alone, and national governments must support them.', ['d3c3']],
+    ['- Vaccines must reach migrants and refugees in fragile States, and no country should demand proof of vaccination as the only way in.', ['d2c6']],
+    ['The private sector faces labour shortages. Skills of refugees should be put to work [@idm2022-1, day 3, conclusion 5].', ['d3c5']],
+  ];
+
+  it('finds the findings that bear on a sentence or paragraph', () => {
+    for (const [text, accept] of wanted) assert.ok(accept.includes(ids(index.support(text))[0] ?? ''), `${text}: ${ids(index.support(text)).join(' ')}`);
+  });
+
+  it('finds nothing for what is not about migration', () => {
+    assert.deepEqual(index.support('The committee elected its chair and adopted the budget of the orchestra. Rehearsals begin at noon.'), []);
+    assert.deepEqual(index.support('[^idm2022-1-d2c4] <b></b> https://example.org/migrants'), []);
+  });
+});
+
+describe('a growing index', () => {
+  it('answers from what it holds, and in the end as if built at once', async () => {
+    const growing = new SearchIndex<Finding | Passage>(library);
+    const steps: number[] = [];
+    for (const size of growing.add([...library.findings, ...library.passages], 3_000)) {
+      steps.push(size);
+      if (size >= 10) assert.equal(growing.search('missing persons')[0]?.finding.id, 'idm2022-1-d1c1');
+    }
+    assert.ok(steps.length > 4 && steps.at(-1) === library.findings.length + library.passages.length);
+    let pauses = 0;
+    const sliced = new SearchIndex(library);
+    await sliced.addInSlices(library.findings, async () => void pauses++);
+    assert.ok(pauses > 0);
+    for (const query of ['climate', 'labor shortges', 'IMRF']) assert.deepEqual(sliced.search(query), index.search(query));
+  });
+});
+
+describe('the thesaurus', () => {
+  const source = readFileSync('data/thesaurus.txt', 'utf8');
+
+  it('is compiled as committed', () => {
+    const { note: _, ...committed } = JSON.parse(readFileSync('data/thesaurus.json', 'utf8')) as Record<string, string>;
+    assert.deepEqual(committed, { ...compileThesaurus(source) });
+  });
+
+  it('has groups of two terms or more, no term twice in a group', () => {
+    for (const line of source.split('\n').filter(text => text.includes('=') && !text.startsWith('#'))) {
+      const terms = line.split('=').map(term => term.trim());
+      assert.ok(terms.length > 1 && terms.every(Boolean), line);
+      assert.equal(new Set(terms).size, terms.length, line);
+    }
+  });
+});
