@@ -1,0 +1,116 @@
+import { scanInline, type Zone, type ZoneKind } from './inline';
+import type { BlockKind, Range, Scanned } from './kinds';
+import type { State } from './state';
+
+/** Stands for a character that is no prose, in a block's `prose`. */
+export const placeholder = '\uFFFC';
+
+const whole: Partial<Record<BlockKind, ZoneKind>> = {
+  frontMatter: 'frontMatter',
+  code: 'code',
+  html: 'html',
+  math: 'math',
+};
+
+/**
+ * One block of a draft. Its text never changes: an edit replaces the blocks it touches, and only
+ * moves the others. So a block may serve as the key of a cache of what was found in it, counted
+ * from its own beginning.
+ */
+export class Block implements Range {
+  /** Where the block stands in the draft now, in UTF-16 units. */
+  start: number;
+  readonly kind: BlockKind;
+  readonly text: string;
+  /** Whether the block stands in a block quotation, at any depth. */
+  readonly quoted: boolean;
+  /** Whether it stands in a list item or footnote definition that an earlier block began. */
+  readonly continues: boolean;
+  /** The label of the footnote definition that begins here. */
+  readonly label: string | undefined;
+  /** Markers and indentation before the words of each line, counted from the block's beginning. */
+  readonly prefixes: readonly Range[];
+  /** What was open before and after the block. */
+  readonly entry: State;
+  readonly exit: State;
+  #zones: readonly Zone[] | undefined;
+  #words: string | undefined;
+  #prose: string | undefined;
+
+  constructor(text: string, offset: number, start: number, entry: State, scanned: Scanned) {
+    this.start = start + offset;
+    this.kind = scanned.kind;
+    this.text = text.slice(start, scanned.end);
+    this.quoted = scanned.containers.some(container => container.type === 'quote');
+    this.continues = scanned.label === undefined && scanned.containers.length > 0 && entry.containers.length > 0;
+    this.label = scanned.label;
+    this.prefixes = scanned.prefixes.map(range => ({ start: range.start - start, end: range.end - start }));
+    this.entry = entry;
+    this.exit = scanned.exit;
+  }
+
+  get end(): number {
+    return this.start + this.text.length;
+  }
+
+  /** What in the block is no prose, in order, counted from its beginning. */
+  get zones(): readonly Zone[] {
+    return (this.#zones ??= this.#findZones());
+  }
+
+  /** The block's text with the prefixes of its lines blanked: same length. */
+  get words(): string {
+    return (this.#words ??= this.#blanked());
+  }
+
+  /**
+   * The words with everything that is no prose replaced by `placeholder`, character by character
+   * (so that offsets stay), but citation keys left as they are.
+   */
+  get prose(): string {
+    return (this.#prose ??= this.#masked());
+  }
+
+  #blanked(): string {
+    let result = '';
+    let at = 0;
+    for (const { start, end } of this.prefixes) {
+      result += this.text.slice(at, start) + ' '.repeat(end - start);
+      at = end;
+    }
+    return result + this.text.slice(at);
+  }
+
+  #masked(): string {
+    let result = '';
+    let at = 0;
+    for (const { kind, start, end } of this.zones) {
+      if (kind === 'citationKey') continue;
+      result += this.words.slice(at, start) + placeholder.repeat(end - start);
+      at = end;
+    }
+    // What a backslash escapes means only itself.
+    return (result + this.words.slice(at)).replace(/\\[!-/:-@[-`{-~]/g, placeholder.repeat(2));
+  }
+
+  #findZones(): readonly Zone[] {
+    const length = this.text.length;
+    const kind = whole[this.kind];
+    if (kind) return [{ kind, start: 0, end: length, open: true }];
+    if (this.kind === 'blank' || this.kind === 'thematicBreak') return [];
+    if (this.kind === 'comment') return this.#commentZones();
+    if (this.kind === 'linkDefinition') {
+      const target = this.text.indexOf(']:') + 2;
+      const end = this.text.trimEnd().length;
+      return [{ kind: 'linkTarget', start: target, end: Math.max(end, target), open: true }];
+    }
+    return scanInline(this.words);
+  }
+
+  #commentZones(): readonly Zone[] {
+    const begins = this.entry.opaque ? 0 : this.text.indexOf('<!--') + 2;
+    const close = this.text.indexOf('-->', begins);
+    if (close < 0) return [{ kind: 'comment', start: 0, end: this.text.length, open: true }];
+    return [{ kind: 'comment', start: 0, end: close + 3 }, ...scanInline(this.text, close + 3)];
+  }
+}

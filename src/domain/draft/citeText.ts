@@ -1,0 +1,72 @@
+import { plain, type Citation, type CitationForm, type CitationGroup } from './citation';
+import { readLocator, type Locator, type Mention } from './locator';
+import type { Key, Names } from './names';
+
+/** What stands after a key or name, read: its locator and the rest. */
+export interface Trail {
+  readonly mentions: readonly Mention[];
+  readonly locator?: string;
+  readonly suffix?: string;
+  /** How far the locator reaches in the text; 0 when there is none. */
+  readonly end: number;
+}
+
+/**
+ * Reads what follows a key: ", day 2, conclusion 4, emphasis added", also with pandoc's braces.
+ * @param written the same stretch as it stands in the draft, where `text` has characters blanked
+ */
+export function readTrail(text: string, key?: Key, written = text): Trail {
+  const lead = /^\s*(?:[,:]\s*)?/u.exec(text)?.[0].length ?? 0;
+  const braced = /^\{([^{}]*)\}/u.exec(text.slice(lead));
+  const source = braced?.[1] ?? text.slice(lead);
+  const found = readAfter(source, key);
+  const end = braced ? lead + braced[0].length : found ? lead + found.end : 0;
+  const locator = braced ? plain(source) : found && plain(source.slice(0, found.end));
+  const suffix = plain(written.slice(end === 0 ? lead : end).replace(/^[\s,]+/u, ''));
+  return {
+    mentions: found?.mentions ?? (key?.mention ? [key.mention] : []),
+    ...(locator ? { locator } : {}),
+    ...(suffix ? { suffix } : {}),
+    end,
+  };
+}
+
+/** A key that names a conclusion may be followed by which of its sentences: "@idm2022-1-d2c4, second sentence". */
+function readAfter(text: string, key: Key | undefined): Locator | undefined {
+  const { day, conclusion } = key?.mention ?? {};
+  if (conclusion === undefined) return readLocator(text);
+  const head = `d${day}c${conclusion}, `;
+  const found = readLocator(head + text);
+  return found && found.end > head.length ? { mentions: found.mentions, end: found.end - head.length } : undefined;
+}
+
+export interface Parts {
+  readonly start: number;
+  readonly end: number;
+  readonly form: CitationForm;
+  readonly prefix?: string;
+  readonly label?: string;
+  readonly written?: string;
+  readonly suppressed?: boolean;
+  readonly group?: CitationGroup;
+}
+
+/** A citation by key or label, with what it points at looked up. */
+export function keyed(names: Names, key: Key, parts: Parts, trail?: Trail): Citation {
+  const mentions = trail?.mentions ?? (key.mention ? [key.mention] : []);
+  return {
+    start: parts.start,
+    end: parts.end,
+    form: parts.form,
+    ...names.resolve(key.corpus, mentions, key.passage),
+    corpus: key.corpus,
+    mentions,
+    ...(trail?.locator ? { locator: trail.locator } : {}),
+    ...(parts.prefix ? { prefix: parts.prefix } : {}),
+    ...(trail?.suffix ? { suffix: trail.suffix } : {}),
+    ...(parts.label === undefined ? {} : { label: parts.label }),
+    ...(parts.written === undefined ? {} : { key: parts.written }),
+    ...(parts.suppressed ? { suppressed: true } : {}),
+    ...(parts.group ? { group: parts.group } : {}),
+  };
+}

@@ -1,0 +1,60 @@
+import type { LineReader } from './lines';
+import type { Container } from './state';
+import { footnoteStart, isThematicBreak, listMarker } from './syntax';
+
+/** Deeper nesting is read as text, so that hostile input stays cheap. */
+const maxDepth = 24;
+
+/** Consumes what continues the open containers on this line; returns how many of them go on. */
+export function matchContainers(reader: LineReader, containers: readonly Container[]): number {
+  let matched = 0;
+  for (const container of containers) {
+    if (container.type === 'quote') {
+      if (reader.indent > 3 || reader.peek !== '>') break;
+      reader.skipContent(1);
+      reader.skipColumns(1);
+    } else if (reader.blank) {
+      // A blank line belongs to the item or note around it, however little it is indented.
+    } else if (reader.indent >= container.indent) reader.skipColumns(container.indent);
+    else break;
+    matched++;
+  }
+  return matched;
+}
+
+export interface Opened {
+  readonly containers: readonly Container[];
+  /** The label of the footnote definition that begins on this line. */
+  readonly label?: string;
+}
+
+/** Consumes what opens containers on this line, inside those that go on. */
+export function openContainers(reader: LineReader, going: readonly Container[]): Opened {
+  const containers = [...going];
+  let label: string | undefined;
+  while (containers.length < maxDepth && reader.indent < 4 && !reader.blank) {
+    const rest = reader.rest;
+    if (rest.startsWith('>')) {
+      reader.skipContent(1);
+      reader.skipColumns(1);
+      containers.push({ type: 'quote' });
+      continue;
+    }
+    const footnote = footnoteStart(rest);
+    if (footnote) {
+      label ??= footnote.label;
+      reader.skipContent(footnote.width);
+      containers.push({ type: 'footnote', indent: 4 });
+      continue;
+    }
+    const marker = isThematicBreak(rest) ? undefined : listMarker(rest);
+    if (!marker) break;
+    const before = reader.indent;
+    reader.skipContent(marker.width);
+    // One to four columns after the marker belong to it; five or more begin indented code.
+    const padding = reader.blank || reader.indent > 4 ? 1 : reader.indent;
+    reader.skipColumns(padding);
+    containers.push({ type: 'item', indent: before + marker.width + padding });
+  }
+  return label === undefined ? { containers } : { containers, label };
+}

@@ -1,0 +1,235 @@
+import { library as bundled } from '../corpus/bundled';
+import type { Library } from '../corpus/library';
+import { Block } from './block';
+import type { Citation } from './citation';
+import type { ZoneKind } from './inline';
+import type { Range } from './kinds';
+import { collectCitations } from './collect';
+import { recognizerOf, type Recognizer } from './recognizer';
+import { frontMatterLimit, mayHaveFrontMatter, scanBlock } from './scan';
+import { base, beginning, type State } from './state';
+import { Window } from './window';
+
+export type { Block } from './block';
+export type { Citation, CitationForm, CitationGroup } from './citation';
+export type { Mention } from './locator';
+export type { Zone, ZoneKind } from './inline';
+export type { BlockKind, Range } from './kinds';
+
+/** One replacement: `[start, end)` of the text before it becomes `text`. */
+export interface Change extends Range {
+  readonly text: string;
+}
+
+/** A footnote definition with its continuation paragraphs. */
+export interface FootnoteDefinition extends Range {
+  readonly label: string;
+  /** The note's own words, without label, as they stand, lines and indentation included. */
+  readonly text: string;
+}
+
+/** What an edit did: the blocks from index `from` were replaced. */
+export interface Applied {
+  readonly from: number;
+  readonly removed: readonly Block[];
+  readonly added: readonly Block[];
+}
+
+/**
+ * A Markdown text as a row of blocks that tile it, kept up to date edit by edit. The work for an
+ * edit depends on the blocks it touches, not on the length of the draft, save for moving the
+ * offsets of the blocks after it. Any text is a draft: nothing is rejected.
+ */
+export class Draft {
+  #blocks: Block[] = [];
+  #text: string | undefined;
+  #version = 0;
+  #citations: { readonly version: number; readonly list: readonly Citation[] } | undefined;
+  #definitions: { readonly version: number; readonly list: readonly FootnoteDefinition[] } | undefined;
+
+  private constructor(readonly recognizer: Recognizer) {}
+
+  /** The draft of a text, whose citations are those of a library: the bundled one unless another is given. */
+  static of(text: string, library: Library = bundled): Draft {
+    const reading = Draft.reading(text, library);
+    for (let step = reading.next(); ; step = reading.next()) if (step.done) return step.value;
+  }
+
+  /** The same in steps of some hundred blocks each, for a long text that must not hold up its host. */
+  static *reading(text: string, library: Library = bundled): Generator<undefined, Draft> {
+    const draft = new Draft(recognizerOf(library));
+    let entry: State = beginning;
+    for (let at = 0; at < text.length; ) {
+      const scanned = scanBlock(text, at, entry);
+      draft.#blocks.push(new Block(text, 0, at, entry, scanned));
+      at = scanned.end;
+      entry = scanned.exit;
+      if (draft.#blocks.length % 256 === 0) yield;
+    }
+    draft.#text = text;
+    return draft;
+  }
+
+  /**
+   * Recognizes the citations of some blocks from an index on, so that `citations` need not do all
+   * at once. The index to go on from, or undefined when all is done.
+   */
+  prepare(from = 0, blocks = 128): number | undefined {
+    for (const block of this.#blocks.slice(from, from + blocks)) this.recognizer.in(block);
+    return from + blocks < this.#blocks.length ? from + blocks : undefined;
+  }
+
+  get blocks(): readonly Block[] {
+    return this.#blocks;
+  }
+
+  /** The length of the text in UTF-16 units. */
+  get length(): number {
+    return this.#blocks.at(-1)?.end ?? 0;
+  }
+
+  /** The whole text; put together anew after an edit, when asked for. */
+  get text(): string {
+    return (this.#text ??= this.#blocks.map(block => block.text).join(''));
+  }
+
+  /** Goes up with every change. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /** Applies changes one after the other, each in the offsets of the text as the one before left it. */
+  apply(changes: readonly Change[]): readonly Applied[] {
+    return changes.map(change => this.#applyOne(change));
+  }
+
+  /** The index of the block that holds an offset; the last block for the end of the text. */
+  indexAt(offset: number): number {
+    let low = 0;
+    let high = this.#blocks.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#blocks[middle]?.start ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** The block that holds an offset, the last one for the end of the text; none in an empty text. */
+  blockAt(offset: number): Block | undefined {
+    return this.#blocks[this.indexAt(offset)];
+  }
+
+  /** The blocks that touch `[start, end]`. */
+  blocksIn(start: number, end: number): readonly Block[] {
+    return this.#blocks.slice(this.indexAt(start), this.indexAt(end) + 1);
+  }
+
+  /**
+   * What a cursor at an offset stands in. A cursor right before or after something closed, such
+   * as inline code or a citation key, stands in prose.
+   */
+  zoneAt(offset: number): ZoneKind | 'prose' {
+    const block = this.blockAt(offset);
+    if (!block) return 'prose';
+    if (offset === block.end && /[\r\n]$/.test(block.text)) {
+      const open = block.exit.opaque?.type;
+      return open === 'fence' ? 'code' : (open ?? 'prose');
+    }
+    const at = offset - block.start;
+    if (block.kind === 'code' || block.kind === 'html' || block.kind === 'frontMatter' || block.kind === 'math') return block.kind;
+    const zone = block.zones.find(({ start, end, open }) => (start < at || (start === 0 && block.kind === 'comment')) && (at < end || (open && at === end)));
+    return zone?.kind ?? 'prose';
+  }
+
+  /** All footnote definitions in order; the same label may occur again. */
+  get footnoteDefinitions(): readonly FootnoteDefinition[] {
+    if (this.#definitions?.version !== this.#version) {
+      this.#definitions = { version: this.#version, list: [...this.#findDefinitions()] };
+    }
+    return this.#definitions.list;
+  }
+
+  /** The language that the front matter names (`lang: fr-FR`), as it stands there. */
+  get language(): string | undefined {
+    const first = this.#blocks[0];
+    if (first?.kind !== 'frontMatter') return undefined;
+    return /^lang(?:uage)?:[ \t]*["']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)["']?[ \t]*(?:#.*)?$/m.exec(first.text)?.[1];
+  }
+
+  /**
+   * The citations of the draft in order; where one stands in another (a pandoc key in a note of
+   * ours), the outer first. Each block is read once and kept.
+   */
+  citations(): readonly Citation[] {
+    if (this.#citations?.version !== this.#version) {
+      this.#citations = { version: this.#version, list: collectCitations(this.#blocks, this.recognizer) };
+    }
+    return this.#citations.list;
+  }
+
+  /** The citations that touch `[start, end]`, found without reading the rest of the draft. */
+  citationsIn(start: number, end: number): readonly Citation[] {
+    return collectCitations(this.blocksIn(start, end), this.recognizer, this.#blocks).filter(citation => citation.start <= end && citation.end >= start);
+  }
+
+  /** The innermost citation that holds a place, its end included. */
+  citationAt(offset: number): Citation | undefined {
+    return this.citationsIn(offset, offset).findLast(({ start, end }) => start <= offset && offset <= end);
+  }
+
+  *#findDefinitions(): Iterable<FootnoteDefinition> {
+    for (let index = 0; index < this.#blocks.length; index++) {
+      const block = this.#blocks[index];
+      if (block?.label === undefined) continue;
+      let last = block;
+      for (let next = index + 1; next < this.#blocks.length; next++) {
+        const following = this.#blocks[next];
+        if (!following || following.label !== undefined) break;
+        if (following.kind === 'blank') continue;
+        if (!following.continues || !following.exit.containers.some(container => container.type === 'footnote')) break;
+        last = following;
+      }
+      const start = block.start + block.text.indexOf('[^');
+      const whole = this.#blocks.slice(index, this.#blocks.indexOf(last, index) + 1).map(part => part.text).join('');
+      const own = whole.slice(start - block.start).trimEnd();
+      yield { label: block.label, start, end: start + own.length, text: own.slice(block.label.length + 4).trim() };
+    }
+  }
+
+  #applyOne(change: Change): Applied {
+    const blocks = this.#blocks;
+    const length = this.length;
+    const start = Math.min(Math.max(change.start, 0), length);
+    const end = Math.min(Math.max(change.end, start), length);
+    const touched = this.indexAt(end);
+    let from = Math.max(this.indexAt(start) - 1, 0);
+    // Whether the first lines are front matter may depend on lines some way below.
+    if (start <= frontMatterLimit * 2 && (from === 0 || mayHaveFrontMatter(blocks[0]?.text ?? ''))) from = 0;
+    const offset = blocks[from]?.start ?? 0;
+    const window = new Window(blocks, from, touched + 1, { start: start - offset, end: end - offset, text: change.text });
+    const added: Block[] = [];
+    let entry: State = from === 0 ? beginning : (blocks[from]?.entry ?? base);
+    let at = 0;
+    let kept = blocks.length;
+    while (at < window.text.length || window.grow()) {
+      const same = window.blockAt(at);
+      if (same !== undefined && blocks[same]?.entry.key === entry.key) {
+        kept = same;
+        break;
+      }
+      const scanned = scanBlock(window.text, at, entry);
+      if (scanned.looked >= window.text.length && window.grow()) continue;
+      added.push(new Block(window.text, offset, at, entry, scanned));
+      at = scanned.end;
+      entry = scanned.exit;
+    }
+    const removed = blocks.slice(from, kept);
+    this.#blocks = [...blocks.slice(0, from), ...added, ...blocks.slice(kept)];
+    const delta = change.text.length - (end - start);
+    if (delta !== 0) for (const block of blocks.slice(kept)) block.start += delta;
+    this.#text = undefined;
+    this.#version++;
+    return { from, removed, added };
+  }
+}

@@ -1,0 +1,144 @@
+import type { Block } from './block';
+import { Brackets } from './brackets';
+import { plain, type Citation } from './citation';
+import { readLocator, type Locator } from './locator';
+import type { Names } from './names';
+
+/** Parentheses that hold more are a stretch of draft. */
+const maxParentheses = 1000;
+
+/** A name with a year or title and a locator, found in a block's prose. */
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly organization: string;
+  readonly year?: number;
+  readonly title?: string;
+  readonly locatorStart: number;
+  readonly locator: Locator;
+  /** "IOM (2022, …": the parentheses begin after the name. */
+  readonly opened?: number;
+}
+
+/** In-text citations in a block, counted from its beginning: "(IOM, 2022, day 2, fourth conclusion)". */
+export function inTextCitations(block: Block, names: Names): Citation[] {
+  const { prose } = block;
+  const citations: Citation[] = [];
+  let parentheses: Brackets | undefined;
+  let last = 0;
+  for (const match of prose.matchAll(names.organization)) {
+    if (match.index < last) continue;
+    const found = readNamed(prose, match.index, match[0], names);
+    if (!found) continue;
+    parentheses ??= new Brackets(prose, '(', ')');
+    const citation = place(prose, found, names, parentheses);
+    if (!citation) continue;
+    citations.push(citation);
+    last = citation.end;
+  }
+  return citations;
+}
+
+/** The abbreviation in parentheses, or quotation marks and emphasis around a title. */
+const abbreviation = /\s*\(\p{Lu}{2,6}\)/uy;
+const dated = /(?:\s*,)?\s*(\()?\s*((?:19|20)\d\d)[a-z]?(?!\d)\s*[,:;]?\s*/uy;
+const beforeTitle = /,?\s*[*_“‘"'«\u00A0 ]{0,4}/uy;
+const afterTitle = /[*_”’"'»\u00A0 ]{0,4},?\s*/uy;
+const begins = /(?<![\p{L}\p{N}])(?=(?:days?|jours?|d[ií]as?|conclusi|introducci?ti?[oó]n|closing|clôture|\p{L}{2,20}\s+conclusi)[\s\p{L}])/giu;
+
+function readNamed(prose: string, start: number, organization: string, names: Names): Found | undefined {
+  let at = start + organization.length;
+  at += matchLength(abbreviation, prose, at);
+  dated.lastIndex = at;
+  const date = dated.exec(prose);
+  if (date) {
+    const locatorStart = dated.lastIndex;
+    const locator = readLocator(prose.slice(locatorStart, locatorStart + 500));
+    if (!locator) return undefined;
+    const opened = date[1] === undefined ? {} : { opened: prose.indexOf('(', at) };
+    return { start, end: locatorStart + locator.end, organization, year: Number(date[2]), locatorStart, locator, ...opened };
+  }
+  at += matchLength(beforeTitle, prose, at);
+  const length = matchLength(names.title, prose, at);
+  if (length === 0) return undefined;
+  const titled = prose.slice(at, at + length);
+  at += length;
+  const afterwards = at + matchLength(afterTitle, prose, at);
+  const near = readLocator(prose.slice(afterwards, afterwards + 500));
+  if (near) return { start, end: afterwards + near.end, organization, title: titled, locatorStart: afterwards, locator: near };
+  return farLocator(prose, start, organization, titled, at);
+}
+
+/** A full reference says more between title and locator: venue, dates, an address. */
+function farLocator(prose: string, start: number, organization: string, title: string, from: number): Found | undefined {
+  const stretch = prose.slice(from, from + 600);
+  for (const { index } of stretch.matchAll(begins)) {
+    const locator = readLocator(stretch.slice(index));
+    if (locator?.mentions.some(({ day, conclusion, paragraph }) => (day !== undefined && conclusion !== undefined) || paragraph !== undefined)) {
+      return { start, end: from + index + locator.end, organization, title, locatorStart: from + index, locator };
+    }
+  }
+  return undefined;
+}
+
+function matchLength(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0].length ?? 0;
+}
+
+/** Which document is meant, and what the parentheses around the name hold. */
+function place(prose: string, found: Found, names: Names, parentheses: Brackets): Citation | undefined {
+  const { mentions } = found.locator;
+  const documents = found.title === undefined ? names.documents(found.organization, found.year) : names.titled(found.title);
+  const exact = mentions.some(({ conclusion, paragraph }) => conclusion !== undefined || paragraph !== undefined);
+  // A name, some year and "day 2" alone may be anyone's.
+  if (!exact && documents.length === 0) return undefined;
+  const holding = documents.filter(({ id }) => names.resolve(id, mentions).unknown.length === 0);
+  const corpus = documents.length === 1 ? documents[0]?.id : holding.length === 1 ? holding[0]?.id : undefined;
+  const pointed = corpus === undefined ? { ids: [], unknown: documents.length === 0 ? mentions : [] } : names.resolve(corpus, mentions);
+  return {
+    ...extent(prose, found, parentheses),
+    form: 'inText',
+    ...pointed,
+    ...(corpus === undefined ? {} : { corpus }),
+    locator: plain(prose.slice(found.locatorStart, found.end)),
+    key: plain(found.organization),
+    ...(found.year === undefined ? {} : { year: found.year }),
+    mentions,
+  };
+}
+
+type Extent = Pick<Citation, 'start' | 'end'> & Partial<Pick<Citation, 'prefix' | 'suffix' | 'group'>>;
+
+function extent(prose: string, found: Found, parentheses: Brackets): Extent {
+  if (found.opened !== undefined) {
+    const close = parentheses.closeOf(found.opened);
+    if (close === undefined || close < found.end) return { start: found.start, end: found.end };
+    return { start: found.start, end: close + 1, ...worded('suffix', prose.slice(found.end, close)) };
+  }
+  const around = parentheses.around(found.start, maxParentheses);
+  if (!around) return { start: found.start, end: found.end };
+  const { open, close } = around;
+  const from = Math.max(open, prose.lastIndexOf(';', found.start)) + 1;
+  const semicolon = prose.indexOf(';', found.end);
+  const to = semicolon >= 0 && semicolon < close ? semicolon : close;
+  const before = prose.slice(from, found.start);
+  const after = prose.slice(found.end, to);
+  // A sentence in parentheses that mentions a source is no parenthetical citation.
+  if (before.length > 80 || /[.!?]\s/u.test(before) || after.length > 120) return { start: found.start, end: found.end };
+  const alone = from === open + 1 && to === close;
+  const count = 1 + [...prose.slice(open, found.start), ...prose.slice(found.end, close)].filter(char => char === ';').length;
+  return {
+    ...(alone
+      ? { start: open, end: close + 1 }
+      : { start: from + (before.length - before.trimStart().length), end: to - (after.length - after.trimEnd().length) }),
+    ...worded('prefix', before),
+    ...worded('suffix', after),
+    group: { start: open, end: close + 1, count },
+  };
+}
+
+function worded<Name extends string>(name: Name, text: string): Partial<Record<Name, string>> {
+  const words = plain(text.replace(/^[\s,]+|[\s,]+$/gu, ''));
+  return words === '' ? {} : ({ [name]: words } as Partial<Record<Name, string>>);
+}

@@ -1,0 +1,185 @@
+import type { Range } from './kinds';
+
+/** What a stretch inside a block is, where it is not words of the draft. */
+export type ZoneKind = 'code' | 'frontMatter' | 'html' | 'comment' | 'linkTarget' | 'autolink' | 'citationKey' | 'math';
+
+/** A stretch that is no prose. `open`: a cursor at its end is still in it, since nothing closes it yet. */
+export interface Zone extends Range {
+  readonly kind: ZoneKind;
+  readonly open?: true;
+}
+
+const htmlTag =
+  /<(?:[A-Za-z][A-Za-z0-9-]{0,60}(?:\s{1,20}[A-Za-z_:][\w.:-]{0,60}(?:\s{0,20}=\s{0,20}(?:[^\s"'=<>`]{1,1000}|'[^']{0,1000}'|"[^"]{0,1000}"))?){0,30}\s{0,20}\/?|\/[A-Za-z][A-Za-z0-9-]{0,60}\s{0,20})>/y;
+const autolink = /<(?:[A-Za-z][A-Za-z0-9.+-]{1,31}:[^\s<>]{0,2000}|[^\s<>@]{1,100}@[^\s<>@]{1,200})>/y;
+const bareUrl = /(?:https?:\/\/|ftp:\/\/|mailto:|www\.)[^\s<>"“”‘’«»\uFFFC]{0,2000}/iy;
+const footnoteKey = /\[\^[^\s[\]]{0,200}\]?/y;
+const citationKey = /@(?:\{[^\s{}]{1,200}\}|[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_])){0,200})/uy;
+const wordBefore = /[\p{L}\p{N}_]$/u;
+const target = /\((?:<[^<>\n]{0,2000}>|(?:\\.|[^\s()<\\]|\([^\s()]{0,500}\)){0,2000})/y;
+const title = /[ \t]{0,20}\n?[ \t]{1,20}(?:"[^"]{0,500}"|'[^']{0,500}'|\([^()]{0,500}\))(?=\s{0,20}\))/y;
+
+function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
+}
+
+/** Where the runs of backticks of each length stand: a run opens code only if one like it follows. */
+function backtickRuns(text: string): ReadonlyMap<number, number[]> {
+  const runs = new Map<number, number[]>();
+  for (const match of text.matchAll(/`+/g)) {
+    const same = runs.get(match[0].length);
+    if (same) same.push(match.index);
+    else runs.set(match[0].length, [match.index]);
+  }
+  for (const same of runs.values()) same.reverse();
+  return runs;
+}
+
+/**
+ * Finds what is no prose in a block's words, from left to right, each stretch once and in order.
+ * `text` is the block with the prefixes of its lines blanked. Linear in its length: every look
+ * ahead is bounded, or is made from an index built once.
+ */
+export function scanInline(text: string, from = 0): readonly Zone[] {
+  return new InlineScanner(text).scan(from);
+}
+
+class InlineScanner {
+  readonly #zones: Zone[] = [];
+  readonly #runs: ReadonlyMap<number, number[]>;
+  #at = 0;
+  #noComment = false;
+
+  constructor(readonly text: string) {
+    this.#runs = backtickRuns(text);
+  }
+
+  scan(from: number): readonly Zone[] {
+    const interesting = /[\\`<@$\]]|\[\^|https?:|ftp:|mailto:|www\./gi;
+    this.#at = from;
+    while (this.#at < this.text.length) {
+      interesting.lastIndex = this.#at;
+      const found = interesting.exec(this.text);
+      if (!found) break;
+      this.#at = found.index;
+      this.#step(found[0]);
+    }
+    return this.#zones;
+  }
+
+  #step(sign: string): void {
+    const { text } = this;
+    const at = this.#at;
+    if (sign === '\\') this.#at += text.charAt(at + 1) === '\n' || text.charAt(at + 1) === '\r' ? 1 : 2;
+    else if (sign === '`') this.#code();
+    else if (sign === '<') this.#angle();
+    else if (sign === '@') this.#atSign();
+    else if (sign === '$') this.#math();
+    else if (sign === ']') this.#target();
+    else if (sign === '[^') this.#footnote();
+    else this.#url();
+  }
+
+  #zone(kind: ZoneKind, start: number, end: number, open = false): void {
+    this.#zones.push(open ? { kind, start, end, open } : { kind, start, end });
+    this.#at = Math.max(end, this.#at + 1);
+  }
+
+  #code(): void {
+    const start = this.#at;
+    let end = start;
+    while (this.text[end] === '`') end++;
+    const same = this.#runs.get(end - start) ?? [];
+    while (same.length > 0 && (same.at(-1) ?? 0) <= start) same.pop();
+    const close = same.at(-1);
+    if (close === undefined) this.#at = end;
+    else this.#zone('code', start, close + end - start);
+  }
+
+  #angle(): void {
+    const { text } = this;
+    const start = this.#at;
+    if (text.startsWith('<!--', start) && !this.#noComment) {
+      const close = text.indexOf('-->', start + 4);
+      if (close >= 0) return this.#zone('comment', start, close + 3);
+      this.#noComment = true;
+    }
+    const link = matchAt(autolink, text, start);
+    if (link) return this.#zone('autolink', start, start + link.length);
+    const tag = matchAt(htmlTag, text, start);
+    if (tag) return this.#zone('html', start, start + tag.length);
+    this.#at = start + 1;
+  }
+
+  /** A key `@name`, or an e-mail address when a word comes right before the sign. */
+  #atSign(): void {
+    const { text } = this;
+    const sign = this.#at;
+    const earliest = Math.max(this.#zones.at(-1)?.end ?? 0, sign - 100);
+    if (wordBefore.test(text.slice(Math.max(earliest, sign - 2), sign))) {
+      const local = /[\p{L}\p{N}_.+-]+$/u.exec(text.slice(earliest, sign))?.[0] ?? '';
+      const domain = matchAt(/@[\p{L}\p{N}.-]{0,200}/uy, text, sign) ?? '@';
+      return this.#zone('autolink', sign - local.length, sign + domain.length, true);
+    }
+    const key = matchAt(citationKey, text, sign);
+    if (key) this.#zone('citationKey', sign, sign + key.length);
+    else this.#at = sign + 1;
+  }
+
+  /** `$…$` as pandoc reads it: no blank inside the marks, no digit after, within one paragraph. */
+  #math(): void {
+    const { text } = this;
+    const start = this.#at;
+    if (text.startsWith('$$', start)) {
+      const close = text.slice(start + 2, start + 2002).indexOf('$$');
+      if (close > 0) return this.#zone('math', start, start + close + 4);
+      this.#at = start + 2;
+      return;
+    }
+    const inner = matchAt(/\$(?=[^\s$])(?:\\[^]|[^$\\]){1,1000}\$(?!\d)/y, text, start);
+    if (inner && !/\s\$$/.test(inner)) this.#zone('math', start, start + inner.length);
+    else this.#at = start + 1;
+  }
+
+  #target(): void {
+    const { text } = this;
+    const start = this.#at + 1;
+    if (text[start] !== '(') {
+      this.#at = start;
+      return;
+    }
+    let end = start + (matchAt(target, text, start)?.length ?? 1);
+    end += matchAt(title, text, end)?.length ?? 0;
+    const close = /\s{0,20}\)/y;
+    const closed = matchAt(close, text, end);
+    this.#zone('linkTarget', start, end + (closed?.length ?? 0), closed === undefined);
+  }
+
+  #footnote(): void {
+    const { text } = this;
+    const start = this.#at;
+    const key = matchAt(footnoteKey, text, start) ?? '[^';
+    // `^[inline note]` and a bracket that merely begins with a caret are words.
+    this.#zone('citationKey', start, start + key.length, !key.endsWith(']'));
+  }
+
+  #url(): void {
+    const { text } = this;
+    const start = this.#at;
+    const url = matchAt(bareUrl, text, start);
+    const within = start > 0 && /[\p{L}\p{N}]/u.test(text.charAt(start - 1));
+    if (!url || within) {
+      this.#at = start + 1;
+      return;
+    }
+    let end = url.replace(/[?!.,:;*_~'"]+$/, '').length;
+    // A closing bracket belongs to the address only if it was opened in it.
+    const trimmed = url.slice(0, end);
+    for (const [open, close] of ['()', '[]'] as const) {
+      const surplus = trimmed.split(close ?? '').length - trimmed.split(open ?? '').length;
+      if (surplus > 0 && trimmed.endsWith(close ?? '')) end -= 1;
+    }
+    this.#zone('autolink', start, start + Math.max(end, 1), true);
+  }
+}

@@ -1,0 +1,100 @@
+/** One line of a text: its content is `[start, end)`, the next line begins at `next`. */
+export interface LineSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly next: number;
+}
+
+/** The line that begins at `start`. LF, CRLF and a lone CR each end a line, as VS Code counts them. */
+export function lineAt(text: string, start: number): LineSpan {
+  for (let end = start; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (code === 10) return { start, end, next: end + 1 };
+    if (code === 13) return { start, end, next: text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1 };
+  }
+  return { start, end: text.length, next: text.length };
+}
+
+/**
+ * Reads one line from its beginning by columns: a tab reaches to the next multiple of four
+ * (CommonMark 0.31, section 2.2) and may be consumed in part.
+ */
+export class LineReader {
+  pos: number;
+  #column = 0;
+  /** Columns of a tab that are left after a part of it was consumed. */
+  #pending = 0;
+
+  constructor(
+    readonly text: string,
+    readonly line: LineSpan,
+  ) {
+    this.pos = line.start;
+  }
+
+  /** The columns of white space before the next character. */
+  get indent(): number {
+    let columns = this.#pending;
+    let column = this.#column + this.#pending;
+    for (let at = this.pos; at < this.line.end; at++) {
+      const char = this.text[at];
+      const width = char === ' ' ? 1 : char === '\t' ? 4 - (column % 4) : 0;
+      if (width === 0) break;
+      columns += width;
+      column += width;
+    }
+    return columns;
+  }
+
+  /** The next character that is no blank or tab; empty at the end of the line. */
+  get peek(): string {
+    const at = this.contentStart;
+    return at < this.line.end ? this.text.charAt(at) : '';
+  }
+
+  /** Where the next character that is no blank or tab stands. */
+  get contentStart(): number {
+    let at = this.pos;
+    while (at < this.line.end && (this.text[at] === ' ' || this.text[at] === '\t')) at++;
+    return at;
+  }
+
+  get blank(): boolean {
+    return this.contentStart === this.line.end;
+  }
+
+  /** The line from its next character that is no blank or tab. */
+  get rest(): string {
+    return this.text.slice(this.contentStart, this.line.end);
+  }
+
+  /** Consumes up to so many columns of white space. */
+  skipColumns(columns: number): void {
+    let left = columns;
+    while (left > 0) {
+      if (this.#pending > 0) {
+        const taken = Math.min(left, this.#pending);
+        this.#pending -= taken;
+        this.#column += taken;
+        left -= taken;
+        continue;
+      }
+      const char = this.pos < this.line.end ? this.text[this.pos] : '';
+      if (char === ' ') {
+        this.pos++;
+        this.#column++;
+        left--;
+      } else if (char === '\t') {
+        this.pos++;
+        this.#pending = 4 - (this.#column % 4);
+      } else return;
+    }
+  }
+
+  /** Consumes all white space, then so many characters that are no tabs. */
+  skipContent(characters: number): void {
+    this.skipColumns(this.indent);
+    this.pos += characters;
+    this.#column += characters;
+  }
+}

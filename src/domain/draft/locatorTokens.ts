@@ -1,0 +1,93 @@
+import { ordinalNumber, ordinalPattern } from '../citation/ordinals';
+
+/** What a locator counts. */
+export type Unit = 'day' | 'conclusion' | 'paragraph' | 'sentence';
+
+/** One word or mark of a locator, in whichever of the three languages. */
+export type Token =
+  | { readonly type: 'unit'; readonly unit: Unit; readonly start: number; readonly end: number }
+  | { readonly type: 'part'; readonly part: 'introduction' | 'closing'; readonly start: number; readonly end: number }
+  | { readonly type: 'number'; readonly value: number; readonly ordinal: boolean; readonly start: number; readonly end: number }
+  | { readonly type: 'place'; readonly day: number; readonly number: number; readonly sentence?: number; readonly start: number; readonly end: number }
+  | { readonly type: 'and' | 'comma' | 'to' | 'filler'; readonly start: number; readonly end: number };
+
+const units: Readonly<Record<Unit, string>> = {
+  day: 'days?|jours?|journées?|d[ií]as?',
+  conclusion: 'conclusions?|conclusi[oó]n(?:es)?|concl\\.?',
+  paragraph: 'paragraph(?:e?s|e)?|p[aá]rrafos?|paras?\\.?',
+  sentence: 'sentences?|phrases?|oraci[oó]n(?:es)?|frases?',
+};
+const parts = {
+  introduction: 'introduction|introducci[oó]n',
+  closing: 'closing paragraphs|paragraphes de clôture|párrafos finales|closing|clôture|cierre',
+} as const;
+const cardinals = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+
+/** A word boundary that knows accents. */
+const ends = '(?![\\p{L}\\p{N}])';
+const languages = ['en', 'fr', 'es'] as const;
+const pattern = new RegExp(
+  [
+    `(?<blank>\\s+)`,
+    `(?<code>d(?<day>\\d{1,3})[. ]?c(?<number>\\d{1,3})(?:[. ]?s(?<sentence>\\d{1,3}))?)${ends}`,
+    `(?<ordinal>${languages.map(ordinalPattern).join('|')}|first|1ère)${ends}`,
+    `(?<closing>${parts.closing})${ends}`,
+    `(?<introduction>${parts.introduction})${ends}`,
+    ...Object.entries(units).map(([unit, words]) => `(?<${unit}Unit>${words})${ends}`),
+    `(?<cardinal>${cardinals.join('|')})${ends}`,
+    `(?<digits>\\d{1,6})(?!\\d|[.]\\d)`,
+    `(?<and>and|et|y|e|or|ou|o)${ends}|(?<amp>&)`,
+    `(?<to>to|through|à|au|a|al)${ends}|(?<dash>[–—-])`,
+    `(?<comma>[,;:])`,
+    `(?<filler>(?:of|on|the|in|at|from|du|de|des|del|le|la|les|l['’]|el|los|las|nos?\\.?|nº|n°|nr\\.?)${ends}|#)`,
+  ].join('|'),
+  'uy',
+);
+
+/** Longer locators than this do not occur; what follows is left unread. */
+const maxTokens = 200;
+
+/** The tokens a text begins with, blanks left out, up to the first word that no locator has. */
+export function locatorTokens(text: string): readonly Token[] {
+  const lower = text.slice(0, 2000).toLowerCase();
+  // Lower case may be longer than the text ("İ"): then offsets would no longer fit.
+  const source = lower.length === Math.min(text.length, 2000) ? lower : text.slice(0, 2000);
+  const tokens: Token[] = [];
+  for (let at = 0; at < source.length && tokens.length < maxTokens; ) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(source);
+    if (!match?.groups) break;
+    const token = tokenOf(match.groups, at, pattern.lastIndex);
+    if (token) tokens.push(token);
+    at = pattern.lastIndex;
+  }
+  return tokens;
+}
+
+function tokenOf(found: Record<string, string | undefined>, start: number, end: number): Token | undefined {
+  const at = { start, end };
+  if (found['blank'] !== undefined) return undefined;
+  if (found['code'] !== undefined) {
+    const place = { type: 'place', day: Number(found['day']), number: Number(found['number']), ...at } as const;
+    return found['sentence'] === undefined ? place : { ...place, sentence: Number(found['sentence']) };
+  }
+  if (found['ordinal'] !== undefined) return { type: 'number', value: ordinalValue(found['ordinal']), ordinal: true, ...at };
+  if (found['cardinal'] !== undefined) return { type: 'number', value: cardinals.indexOf(found['cardinal']) + 1, ordinal: false, ...at };
+  if (found['digits'] !== undefined) return { type: 'number', value: Number(found['digits']), ordinal: false, ...at };
+  if (found['introduction'] !== undefined) return { type: 'part', part: 'introduction', ...at };
+  if (found['closing'] !== undefined) return { type: 'part', part: 'closing', ...at };
+  for (const unit of ['day', 'conclusion', 'paragraph', 'sentence'] as const) {
+    if (found[`${unit}Unit`] !== undefined) return { type: 'unit', unit, ...at };
+  }
+  if (found['and'] !== undefined || found['amp'] !== undefined) return { type: 'and', ...at };
+  if (found['to'] !== undefined || found['dash'] !== undefined) return { type: 'to', ...at };
+  return { type: found['comma'] === undefined ? 'filler' : 'comma', ...at };
+}
+
+function ordinalValue(word: string): number {
+  for (const language of languages) {
+    const value = ordinalNumber(word, language);
+    if (value !== undefined) return value;
+  }
+  return 1;
+}

@@ -1,0 +1,54 @@
+import type { Library } from '../corpus/library';
+import type { Citation } from './citation';
+import type { Draft } from './draft';
+
+/** The places that cite each finding or passage, by its id, in the draft's order. */
+export type Mentions = ReadonlyMap<string, readonly Citation[]>;
+
+const cited = new WeakMap<Library, WeakMap<Citation, readonly string[]>>();
+
+/** The ids of the findings and passages a citation cites: a sentence counts for what it stands in. */
+export function citedEntries(citation: Citation, library: Library): readonly string[] {
+  const known = cited.get(library) ?? new WeakMap<Citation, readonly string[]>();
+  cited.set(library, known);
+  let entries = known.get(citation);
+  if (!entries) {
+    entries = [...new Set(citation.ids.flatMap(id => library.resolve(id)?.entry.id ?? []))];
+    known.set(citation, entries);
+  }
+  return entries;
+}
+
+/**
+ * Where each finding or passage is cited. A footnote's definition is no mention of its own: its
+ * markers are.
+ */
+export function mentionsOf(citations: readonly Citation[], library: Library): Mentions {
+  const mentions = new Map<string, Citation[]>();
+  for (const citation of citations) {
+    if (citation.form === 'footnoteDefinition') continue;
+    for (const id of citedEntries(citation, library)) {
+      const places = mentions.get(id);
+      if (places) places.push(citation);
+      else mentions.set(id, [citation]);
+    }
+  }
+  return mentions;
+}
+
+/** Whether both cite the same entries equally often. */
+export function sameCounts(a: Mentions, b: Mentions): boolean {
+  if (a.size !== b.size) return false;
+  for (const [id, places] of a) if (b.get(id)?.length !== places.length) return false;
+  return true;
+}
+
+/** The words of the draft before a citation, on one line, at most so many characters: by them a drafter knows the place. */
+export function wordsBefore(draft: Draft, citation: Citation, length: number): string {
+  const block = draft.blockAt(citation.start);
+  if (!block) return '';
+  const before = block.words.slice(0, citation.start - block.start).replace(/\[\^[^\]\s]*\]/gu, '').replace(/\s+/gu, ' ').trim();
+  if (before.length <= length) return before;
+  const cut = before.slice(-length);
+  return `…${cut.slice(cut.indexOf(' ') + 1)}`;
+}

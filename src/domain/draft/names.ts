@@ -1,0 +1,130 @@
+import { namesOf } from '../citation/titles';
+import type { Library } from '../corpus/library';
+import type { Corpus, Finding, Passage } from '../corpus/types';
+import type { Mention } from './locator';
+
+/** What a key or a name with a locator points at. */
+export interface Pointed {
+  readonly ids: readonly string[];
+  readonly unknown: readonly Mention[];
+}
+
+/** A citation key or footnote label that is ours, or evidently means to be. */
+export interface Key {
+  readonly corpus: string;
+  /** The place the key itself names: `idm2022-1-d2c4`. */
+  readonly mention?: Mention;
+  /** The background passage the key names, by number: `idm2022-1-b3`. */
+  readonly passage?: number;
+}
+
+const languages = ['en', 'fr', 'es'] as const;
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&').replace(/\s+/gu, '\\s+');
+
+/** What the detector knows of a library: how its corpora are called, and what they hold. */
+export class Names {
+  readonly #families: RegExp | undefined;
+  /** Finds an organization's name, long or short, in any of its official languages. */
+  readonly organization: RegExp;
+  /** Matches, at a place, what names one document: its title, its session, or its brief name. */
+  readonly title: RegExp;
+  /** Whether a text may hold a citation at all: a look that costs next to nothing. */
+  readonly mayCite: RegExp;
+  readonly #byOrganization = new Map<string, Corpus[]>();
+  readonly #byTitle = new Map<string, Corpus[]>();
+  readonly #entries = new Map<string, Map<string, Finding | Passage>>();
+
+  constructor(readonly library: Library) {
+    const families = new Set(library.corpora.flatMap(({ id }) => /^\p{L}+/u.exec(id)?.[0] ?? []));
+    this.#families = families.size === 0 ? undefined : new RegExp(`^(?:${[...families].map(escaped).join('|')})[-_]?\\d`, 'iu');
+    for (const corpus of library.corpora) this.#learn(corpus);
+    this.organization = finder([...this.#byOrganization.keys()], 'giu');
+    const beginnings = new Set([...this.#byOrganization.keys()].map(name => escaped(/^\S*/u.exec(name)?.[0] ?? '')));
+    this.mayCite = new RegExp(['@', '\\[\\^', ...beginnings].join('|'), 'iu');
+    this.title = finder([...this.#byTitle.keys()], 'iuy');
+  }
+
+  /** The corpora of an organization in a year; all of the organization's where no year is given. */
+  documents(organization: string, year?: number): readonly Corpus[] {
+    const all = this.#byOrganization.get(fold(organization)) ?? [];
+    return year === undefined ? all : all.filter(corpus => corpus.document.year === year);
+  }
+
+  titled(title: string): readonly Corpus[] {
+    return this.#byTitle.get(fold(title)) ?? [];
+  }
+
+  /** Reads a key: ours if a corpus has it, or if it is built as our keys are; undefined for all others. */
+  key(key: string): Key | undefined {
+    const place = /^(.+?)-(?:d(\d{1,6})c(\d{1,6})|b(\d{1,6}))(?:s(\d{1,6}))?(?:-\d{1,6})?$/u.exec(key);
+    const corpus = this.library.corpus(key) ? key : (place?.[1] ?? key);
+    if (!this.library.corpus(corpus) && !this.#families?.test(corpus)) return undefined;
+    if (!place || corpus === key) return { corpus: this.#nearest(corpus) };
+    const sentence = place[5] === undefined ? {} : { sentence: Number(place[5]) };
+    if (place[4] !== undefined) return { corpus, passage: Number(place[4]), mention: { paragraph: Number(place[4]), ...sentence } };
+    return { corpus, mention: { day: Number(place[2]), conclusion: Number(place[3]), ...sentence } };
+  }
+
+  /** What the places are in a corpus; sentences by their own id. */
+  resolve(corpus: string, mentions: readonly Mention[], passage?: number): Pointed {
+    const ids: string[] = [];
+    const unknown: Mention[] = [];
+    for (const mention of mentions) {
+      if (mention.conclusion === undefined && mention.paragraph === undefined && this.#hasDay(corpus, mention)) continue;
+      const entry = passage === undefined ? this.#entry(corpus, mention) : this.library.resolve(`${corpus}-b${passage}`)?.entry;
+      const id = entry && (mention.sentence === undefined ? entry.id : entry.sentences[mention.sentence - 1]?.id);
+      if (id === undefined) unknown.push(mention);
+      else if (!ids.includes(id)) ids.push(id);
+    }
+    return { ids, unknown };
+  }
+
+  /** A corpus's id in the case the library has it, so that `@IDM2022-1` is not unknown. */
+  #nearest(corpus: string): string {
+    return this.library.corpora.find(({ id }) => id.toLowerCase() === corpus.toLowerCase())?.id ?? corpus;
+  }
+
+  #hasDay(corpus: string, { day, part }: Mention): boolean {
+    return part !== undefined || this.library.corpus(corpus)?.days.some(({ number }) => number === day) === true;
+  }
+
+  #entry(corpus: string, mention: Mention): Finding | Passage | undefined {
+    let places = this.#entries.get(corpus);
+    if (!places) {
+      const known = this.library.corpus(corpus);
+      places = new Map();
+      for (const finding of known?.findings ?? []) places.set(`d${finding.day}c${finding.ordinal}`, finding);
+      for (const passage of known?.passages ?? []) places.set(`${passage.part}${passage.paragraph}`, passage);
+      this.#entries.set(corpus, places);
+    }
+    return places.get(mention.conclusion === undefined ? `${mention.part}${mention.paragraph}` : `d${mention.day}c${mention.conclusion}`);
+  }
+
+  #learn(corpus: Corpus): void {
+    for (const language of languages) {
+      const names = namesOf(corpus.document, language);
+      for (const name of [names.organization, names.short]) add(this.#byOrganization, name, corpus);
+      const { session, document } = corpus.document.titles[language];
+      for (const title of [names.full, names.plain, names.brief, names.sentence, `${names.series}: ${session}`, session, `${names.series}, ${document}`]) {
+        add(this.#byTitle, title, corpus);
+      }
+    }
+  }
+}
+
+/** Names are compared without regard to case and blanks. */
+function fold(name: string): string {
+  return name.replace(/\s+/gu, ' ').trim().toLowerCase();
+}
+
+function add(map: Map<string, Corpus[]>, name: string, corpus: Corpus): void {
+  const key = fold(name);
+  const known = map.get(key);
+  if (!known) map.set(key, [corpus]);
+  else if (!known.includes(corpus)) known.push(corpus);
+}
+
+function finder(names: readonly string[], flags: string): RegExp {
+  const longestFirst = [...names].sort((a, b) => b.length - a.length).map(escaped);
+  return longestFirst.length === 0 ? /(?!)/gu : new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}])`, flags);
+}

@@ -1,0 +1,115 @@
+import type { Block } from './block';
+import { Brackets } from './brackets';
+import { plain, type Citation } from './citation';
+import { keyed, readTrail } from './citeText';
+import type { Range } from './kinds';
+import type { Key, Names } from './names';
+
+/** A bracket that holds more is no citation, but a stretch of draft. */
+const maxBracket = 2000;
+
+/** Pandoc citations in a block, counted from its beginning: bracketed, narrative, and bare keys. */
+export function pandocCitations(block: Block, names: Names): Citation[] {
+  const keys = block.zones.filter(({ kind, start }) => kind === 'citationKey' && block.text[start] === '@');
+  if (keys.length === 0) return [];
+  const markers = block.zones.filter(({ kind, start }) => kind === 'citationKey' && block.text[start] === '[');
+  const finder = new PandocFinder(block, names, keys, new Brackets(block.prose, '[', ']', markers));
+  return keys.flatMap((_key, index) => finder.citation(index) ?? []);
+}
+
+/** A key of ours as the drafter wrote it. */
+interface WrittenKey extends Key {
+  readonly written: string;
+}
+
+class PandocFinder {
+  constructor(
+    readonly block: Block,
+    readonly names: Names,
+    readonly keys: readonly Range[],
+    readonly brackets: Brackets,
+  ) {}
+
+  citation(index: number): Citation | undefined {
+    const zone = this.keys[index];
+    if (!zone) return undefined;
+    const written = this.block.text.slice(zone.start + 1, zone.end).replace(/^\{(.*)\}$/su, '$1');
+    const key = this.names.key(written);
+    if (!key) return undefined;
+    const around = this.brackets.around(zone.start, maxBracket);
+    return around && this.#isCluster(around) ? this.#inBracket(index, zone, { ...key, written }, around) : this.#narrative(zone, { ...key, written });
+  }
+
+  /** Not an inline note `^[…]`, nor the text of a link `[…](…)`. */
+  #isCluster({ open, close }: { readonly open: number; readonly close: number }): boolean {
+    return this.block.prose[open - 1] !== '^' && !this.#opensTarget(close + 1);
+  }
+
+  #opensTarget(at: number): boolean {
+    return this.block.text[at] === '(' && this.block.zones.some(({ kind, start }) => kind === 'linkTarget' && start === at);
+  }
+
+  #inBracket(index: number, zone: Range, key: WrittenKey, { open, close }: { readonly open: number; readonly close: number }): Citation {
+    const { words, prose } = this.block;
+    const marks = separators(prose, open + 1, close);
+    const from = marks.findLast(at => at < zone.start) ?? open;
+    const to = marks.find(at => at >= zone.end) ?? close;
+    const lead = words.slice(Math.max(this.keys[index - 1]?.end ?? 0, from + 1), zone.start);
+    const last = Math.min(this.keys[index + 1]?.start ?? to, to);
+    const trail = readTrail(prose.slice(zone.end, last), key, words.slice(zone.end, last));
+    const count = marks.length + 1;
+    const start = from + 1 + (lead.length - lead.trimStart().length);
+    return keyed(
+      this.names,
+      key,
+      {
+        ...(count === 1 ? { start: open, end: close + 1 } : { start, end: to - trailing(words.slice(zone.end, to)) }),
+        form: 'pandoc',
+        written: key.written,
+        prefix: plain(lead.replace(/-$/u, '')),
+        suppressed: lead.endsWith('-'),
+        group: { start: open, end: close + 1, count },
+      },
+      trail,
+    );
+  }
+
+  /** `@idm2022-1 [day 2, conclusion 4]`; also a locator right after the key, as people write it. */
+  #narrative(zone: Range, key: WrittenKey): Citation {
+    const { prose, words } = this.block;
+    const open = zone.end + (/^[ \t]*(?:\r\n|\r|\n)?[ \t]*/u.exec(prose.slice(zone.end, zone.end + 100))?.[0].length ?? 0);
+    const close = prose[open] === '[' ? this.brackets.closeOf(open) : undefined;
+    const at = { start: zone.start, form: 'narrative', written: key.written, suppressed: prose[zone.start - 1] === '-' } as const;
+    if (close !== undefined && close - open <= maxBracket && !this.#opensTarget(close + 1)) {
+      const marks = separators(prose, open + 1, close);
+      const first = prose.slice(open + 1, marks[0] ?? close);
+      const written = words.slice(open + 1, marks[0] ?? close);
+      if (!first.includes('@')) {
+        const group = { start: zone.start, end: close + 1, count: marks.length + 1 };
+        return keyed(this.names, key, { ...at, end: close + 1, group }, readTrail(first, key, written));
+      }
+    }
+    const trail = /^,\s/u.test(prose.slice(zone.end, zone.end + 2)) ? readTrail(prose.slice(zone.end, zone.end + 500), key) : undefined;
+    if (trail?.locator && trail.mentions.some(({ conclusion, paragraph }) => conclusion !== undefined || paragraph !== undefined)) {
+      const { suffix: _, ...read } = trail;
+      return keyed(this.names, key, { ...at, end: zone.end + trail.end }, read);
+    }
+    return keyed(this.names, key, { ...at, end: zone.end });
+  }
+}
+
+/** Where semicolons divide a bracket into citations: not those inside pandoc's braces. */
+function separators(text: string, from: number, to: number): number[] {
+  const marks: number[] = [];
+  let depth = 0;
+  for (let at = from; at < to; at++) {
+    if (text[at] === '{') depth++;
+    else if (text[at] === '}') depth = Math.max(0, depth - 1);
+    else if (text[at] === ';' && depth === 0) marks.push(at);
+  }
+  return marks;
+}
+
+function trailing(text: string): number {
+  return text.length - text.trimEnd().length;
+}

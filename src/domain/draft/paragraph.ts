@@ -1,0 +1,51 @@
+import { matchContainers } from './containers';
+import { LineReader, lineAt, type LineSpan } from './lines';
+import { proseKind, type BlockKind, type Range, type Scanned } from './kinds';
+import { stateOf, type Container } from './state';
+import { fenceStart, footnoteStart, htmlStart, isHeading, isMathStart, isSetextUnderline, isTableDelimiter, isThematicBreak, listMarker } from './syntax';
+
+/** Whether a line with this content ends the paragraph before it. */
+function interrupts(rest: string, unmatched: readonly Container[]): boolean {
+  const marker = listMarker(rest);
+  return (
+    rest.startsWith('>') ||
+    isHeading(rest) ||
+    isThematicBreak(rest) ||
+    isMathStart(rest) ||
+    fenceStart(rest) !== undefined ||
+    footnoteStart(rest) !== undefined ||
+    htmlStart(rest)?.interrupts === true ||
+    // Any marker begins the next item of a list that is open; only some begin a list within words.
+    (marker !== undefined && (marker.interrupts || unmatched.some(container => container.type === 'item')))
+  );
+}
+
+/** Reads a paragraph with its lazy continuation lines, or the table or heading its second line makes of it. */
+export function scanParagraph(text: string, first: LineSpan, content: number, containers: readonly Container[]): Scanned {
+  const prefixes: Range[] = [{ start: first.start, end: content }];
+  let kind: BlockKind = proseKind(containers);
+  let line = first;
+  let looked = line.next;
+  for (let number = 2; line.next < text.length; number++) {
+    const next = lineAt(text, line.next);
+    looked = next.next;
+    const reader = new LineReader(text, next);
+    const matched = matchContainers(reader, containers);
+    if (reader.blank) break;
+    const lazy = matched < containers.length;
+    const rest = reader.rest;
+    if (reader.indent < 4) {
+      if (!lazy && kind !== 'table' && isSetextUnderline(rest)) {
+        kind = 'heading';
+        line = next;
+        break;
+      }
+      if (number === 2 && !lazy && isTableDelimiter(rest) && text.slice(content, first.end).includes('|')) kind = 'table';
+      else if (interrupts(rest, containers.slice(matched))) break;
+    }
+    if (kind === 'table' && lazy) break;
+    prefixes.push({ start: next.start, end: reader.contentStart });
+    line = next;
+  }
+  return { kind, end: line.next, exit: stateOf(containers), containers, prefixes, looked };
+}

@@ -1,0 +1,90 @@
+import type { Library } from '../corpus/library';
+import type { Block } from './block';
+import type { Citation } from './citation';
+import { keyed } from './citeText';
+import { inTextCitations } from './inText';
+import type { Range } from './kinds';
+import { Names } from './names';
+import { pandocCitations } from './pandoc';
+import { placed } from './placed';
+
+/** A marker whose label is not ours: it cites if its definition does. */
+export interface ForeignMarker extends Range {
+  readonly label: string;
+}
+
+/** What was recognized in one block, in order: citations in the draft's offsets, markers in the block's. */
+export interface Recognized {
+  readonly citations: readonly Citation[];
+  readonly markers: readonly ForeignMarker[];
+}
+
+const nothing: Recognized = { citations: [], markers: [] };
+const silent = new Set(['frontMatter', 'code', 'html', 'math', 'blank', 'thematicBreak', 'linkDefinition']);
+
+const made = new WeakMap<Library, Recognizer>();
+
+/** The recognizer of a library; made once. */
+export function recognizerOf(library: Library): Recognizer {
+  const recognizer = made.get(library) ?? new Recognizer(library);
+  made.set(library, recognizer);
+  return recognizer;
+}
+
+/** Recognizes the citations of a library, once for each block. */
+export class Recognizer {
+  readonly names: Names;
+  readonly #known = new WeakMap<Block, Recognized>();
+
+  constructor(library: Library) {
+    this.names = new Names(library);
+  }
+
+  in(block: Block): Recognized {
+    if (silent.has(block.kind) || !this.names.mayCite.test(block.text)) return nothing;
+    let known = this.#known.get(block);
+    if (!known) {
+      known = this.#recognize(block);
+      this.#known.set(block, known);
+    }
+    return known;
+  }
+
+  #recognize(block: Block): Recognized {
+    const citations: Citation[] = [];
+    const markers: ForeignMarker[] = [];
+    for (const { kind, start, end, open } of block.zones) {
+      if (kind !== 'citationKey' || open || block.text[start] !== '[') continue;
+      const label = block.text.slice(start + 2, end - 1);
+      const key = this.names.key(label);
+      if (key) citations.push(keyed(this.names, key, { start, end, form: 'footnote', label }));
+      else markers.push({ label, start, end });
+    }
+    citations.push(...pandocCitations(block, this.names));
+    const key = block.label === undefined ? undefined : this.names.key(block.label);
+    // The words of a note of ours are the note, not another citation.
+    if (key && block.label !== undefined) citations.push(keyed(this.names, key, { ...definition(block), form: 'footnoteDefinition', label: block.label }));
+    else {
+      const found = inTextCitations(block, this.names);
+      citations.push(...(block.label === undefined ? found : found.map(citation => asDefinition(block, block.label ?? '', citation))));
+    }
+    citations.sort((a, b) => a.start - b.start || b.end - a.end);
+    if (citations.length === 0 && markers.length === 0) return nothing;
+    return { citations: citations.map(citation => placed(citation, block)), markers };
+  }
+}
+
+/** A definition's extent in its first block: from the label to its last character. */
+function definition(block: Block): Range {
+  return { start: Math.max(block.text.indexOf('[^'), 0), end: block.text.trimEnd().length };
+}
+
+/** A note with a label of the drafter's own that consists of a reference to us is a definition too. */
+function asDefinition(block: Block, label: string, citation: Citation): Citation {
+  const { start, end } = definition(block);
+  const before = block.text.slice(start + label.length + 4, citation.start);
+  const after = block.text.slice(citation.end, end);
+  if (citation.group || /[.;]\s/u.test(before) || before.length > 40 || after.replace(/[.\s]/gu, '').length > 40) return citation;
+  const prefix = before.trim();
+  return { ...citation, start, end, form: 'footnoteDefinition', label, ...(prefix ? { prefix } : {}) };
+}

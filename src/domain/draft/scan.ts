@@ -1,0 +1,152 @@
+import { matchContainers, openContainers } from './containers';
+import { LineReader, lineAt, type LineSpan } from './lines';
+import { proseKind, type BlockKind, type Scanned } from './kinds';
+import { scanParagraph } from './paragraph';
+import { base, beginning, stateOf, type Container, type Opaque, type State } from './state';
+import { closes, fenceStart, htmlStart, isHeading, isLinkDefinition, isMathLine, isMathStart, isThematicBreak } from './syntax';
+
+/** Front matter that is not closed within so many characters is none: an unclosed mark costs no more than this. */
+export const frontMatterLimit = 32768;
+
+const openingMark = /^\uFEFF?---[ \t]*$/;
+const closingMark = /^(?:---|\.\.\.)[ \t]{0,100}$/;
+
+/** Whether a text that begins so may have front matter. */
+export const mayHaveFrontMatter = (text: string): boolean => /^\uFEFF?---/.test(text);
+
+function scanFrontMatter(text: string): { readonly end?: number; readonly looked: number } {
+  let line = lineAt(text, 0);
+  if (!openingMark.test(text.slice(0, line.end))) return { looked: line.next };
+  while (line.next < text.length && line.next < frontMatterLimit) {
+    line = lineAt(text, line.next);
+    if (closingMark.test(text.slice(line.start, line.end))) return { end: line.next, looked: line.next };
+  }
+  return { looked: line.next };
+}
+
+/**
+ * Reads the block that begins at `start` (the beginning of a line before the end of the text),
+ * knowing of what stands before it only the state `entry`.
+ */
+export function scanBlock(text: string, start: number, entry: State): Scanned {
+  if (entry === beginning) {
+    const found = scanFrontMatter(text);
+    if (found.end !== undefined) {
+      return { kind: 'frontMatter', end: found.end, exit: base, containers: [], prefixes: [], looked: found.looked };
+    }
+    const scanned = scanBlock(text, start, base);
+    return { ...scanned, looked: Math.max(scanned.looked, found.looked) };
+  }
+  const line = lineAt(text, start);
+  const reader = new LineReader(text, line);
+  const matched = matchContainers(reader, entry.containers);
+  const going = entry.containers.slice(0, matched);
+  if (entry.opaque && matched === entry.containers.length) return scanOpaque(text, line, going, entry.opaque);
+  if (reader.blank) return scanBlank(text, line, going);
+  const { containers, label } = openContainers(reader, going);
+  const scanned = scanLeaf(text, line, reader, containers);
+  return label === undefined ? scanned : { ...scanned, label };
+}
+
+function scanLeaf(text: string, line: LineSpan, reader: LineReader, containers: readonly Container[]): Scanned {
+  const single = (kind: BlockKind): Scanned => ({
+    kind,
+    end: line.next,
+    exit: stateOf(containers),
+    containers,
+    prefixes: [{ start: line.start, end: reader.contentStart }],
+    looked: line.next,
+  });
+  if (reader.blank) return single(proseKind(containers));
+  if (reader.indent > 3) return scanIndented(text, line, containers);
+  const rest = reader.rest;
+  const opaque = fenceStart(rest);
+  if (opaque) return scanOpaque(text, line, containers, opaque, rest);
+  const html = htmlStart(rest);
+  if (html) return 'opaque' in html ? scanOpaque(text, line, containers, html.opaque, rest) : scanToBlank(text, line, containers, 'html');
+  if (isHeading(rest)) return single('heading');
+  if (isThematicBreak(rest)) return single('thematicBreak');
+  if (isMathLine(rest)) return single('math');
+  if (isMathStart(rest)) return scanToBlank(text, line, containers, 'math', content => content.trimEnd().endsWith('$$'));
+  if (isLinkDefinition(rest)) return single('linkDefinition');
+  return scanParagraph(text, line, reader.contentStart, containers);
+}
+
+function scanBlank(text: string, first: LineSpan, containers: readonly Container[]): Scanned {
+  let line = first;
+  let looked = line.next;
+  while (line.next < text.length) {
+    const next = lineAt(text, line.next);
+    looked = next.next;
+    const reader = new LineReader(text, next);
+    if (matchContainers(reader, containers) < containers.length || !reader.blank) break;
+    line = next;
+  }
+  return { kind: 'blank', end: line.next, exit: stateOf(containers), containers, prefixes: [], looked };
+}
+
+function scanIndented(text: string, first: LineSpan, containers: readonly Container[]): Scanned {
+  let line = first;
+  let looked = line.next;
+  while (line.next < text.length) {
+    const next = lineAt(text, line.next);
+    looked = next.next;
+    const reader = new LineReader(text, next);
+    if (matchContainers(reader, containers) < containers.length || reader.blank || reader.indent < 4) break;
+    line = next;
+  }
+  return { kind: 'code', end: line.next, exit: stateOf(containers), containers, prefixes: [], looked };
+}
+
+/** A block that ends before a blank line, or after a line that `ends` says closes it. */
+function scanToBlank(
+  text: string,
+  first: LineSpan,
+  containers: readonly Container[],
+  kind: BlockKind,
+  ends?: (content: string) => boolean,
+): Scanned {
+  let line = first;
+  let looked = line.next;
+  while (line.next < text.length) {
+    const next = lineAt(text, line.next);
+    looked = next.next;
+    const reader = new LineReader(text, next);
+    if (matchContainers(reader, containers) < containers.length || reader.blank) break;
+    line = next;
+    if (ends?.(reader.rest)) break;
+  }
+  return { kind, end: line.next, exit: stateOf(containers), containers, prefixes: [], looked };
+}
+
+/**
+ * What is open goes on to its end, but a block of it only to the next blank line: so an edit in a
+ * long piece of code, or in a draft whose fence was just opened, costs little.
+ */
+function scanOpaque(text: string, first: LineSpan, containers: readonly Container[], opaque: Opaque, opening?: string): Scanned {
+  const kind: BlockKind = opaque.type === 'fence' ? 'code' : opaque.type;
+  const result = (end: number, looked: number, open: boolean): Scanned => ({
+    kind,
+    end,
+    exit: stateOf(containers, open ? opaque : undefined),
+    containers,
+    prefixes: [],
+    looked,
+  });
+  if (opening !== undefined && closes(opaque, opening, 0, true)) return result(first.next, first.next, false);
+  let line = opening === undefined ? first : { ...first, next: first.next };
+  let at = opening === undefined ? first.start : first.next;
+  let end = at;
+  let looked = first.next;
+  while (at < text.length) {
+    line = lineAt(text, at);
+    looked = line.next;
+    const reader = new LineReader(text, line);
+    if (matchContainers(reader, containers) < containers.length) return result(end, looked, true);
+    end = line.next;
+    at = line.next;
+    if (closes(opaque, reader.rest, reader.indent, false)) return result(end, looked, false);
+    if (reader.blank) return result(end, looked, true);
+  }
+  return result(text.length, text.length, true);
+}

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { Draft, type Change } from '../../../src/domain/draft/draft';
+
+/** Pieces that open, close and interrupt every kind of block, in every line ending. */
+const piece = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom('\n', '\n\n', '\r\n', '\r', '\r\n\r\n') },
+  {
+    weight: 6,
+    arbitrary: fc.constantFrom(
+      '---\n', '---', '...\n', '```\n', '````', '~~~\n', '```js\n', '<!--', '-->', '<div>\n', '</div>', '<pre>\n', '</pre>', '<?x', '?>',
+      '<![CDATA[', ']]>', '$$\n', '$$', '> ', '>> ', '- ', '* ', '10. ', '2) ', '1. ', '    ', '\t', '  ', '[^a]: ', '[^idm2022-1-d2c4]: ', '[x]: /url ',
+      '# ', '===\n', '| a | b |\n', '|---|---|\n', '***\n', '\uFEFF', '[^a]', '@idm2022-1', '[@idm2022-1, day 2, conclusion 4]', '`', '``', '$', 'https://x.org', 'a@b.org', '](x)', '\\', 'lang: fr\n',
+    ),
+  },
+  { weight: 3, arbitrary: fc.constantFrom('word', ' ', '(IOM, 2022, day 2, fourth conclusion)', 'IOM', ', 2022', ', day 2', ', conclusions 4 and 6', '; ', '[', ']', '(', ')', '{', '}', '[-@idm2022-1', 'a b c', '\uD83D', '\uDE00', 'é', 'ʼ') },
+);
+const markdown = fc
+  .tuple(fc.constantFrom('', '', '---\n'), fc.array(piece, { maxLength: 40 }))
+  .map(([begin, pieces]) => begin + pieces.join(''));
+
+const edit = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), length: fc.nat(12), text: fc.array(piece, { maxLength: 4 }).map(parts => parts.join('')) });
+
+function shape(draft: Draft): unknown {
+  return draft.blocks.map(block => [
+    block.start, block.end, block.kind, block.text, block.quoted, block.continues, block.label, block.prefixes,
+    block.entry.key, block.exit.key, block.zones, block.words, block.prose,
+  ]);
+}
+
+describe('Draft under random edits', function () {
+  this.timeout(20_000);
+
+  it('is after any edits what it would be read anew', () => {
+    fc.assert(
+      fc.property(markdown, fc.array(edit, { minLength: 1, maxLength: 12 }), (before, edits) => {
+        const draft = Draft.of(before);
+        let expected = before;
+        for (const { at, length, text: inserted } of edits) {
+          const start = Math.floor(at * expected.length);
+          const end = Math.min(start + length, expected.length);
+          const change: Change = { start, end, text: inserted };
+          draft.apply([change]);
+          expected = expected.slice(0, start) + inserted + expected.slice(end);
+          assert.equal(draft.text, expected);
+          const fresh = Draft.of(expected);
+          assert.deepEqual(shape(draft), shape(fresh));
+          assert.deepEqual(draft.citations(), fresh.citations());
+          assert.deepEqual(draft.footnoteDefinitions, fresh.footnoteDefinitions);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('tiles any text with blocks, and keeps every zone inside its block, in order', () => {
+    fc.assert(
+      fc.property(fc.oneof(markdown, fc.string({ unit: 'binary', maxLength: 200 })), content => {
+        const draft = Draft.of(content);
+        let at = 0;
+        for (const block of draft.blocks) {
+          assert.equal(block.start, at);
+          assert.ok(block.text.length > 0);
+          assert.equal(block.words.length, block.text.length);
+          assert.equal(block.prose.length, block.text.length);
+          let last = 0;
+          for (const zone of block.zones) {
+            assert.ok(zone.start >= last && zone.end >= zone.start && zone.end <= block.text.length, JSON.stringify(zone));
+            last = zone.end;
+          }
+          at = block.end;
+        }
+        assert.equal(at, content.length);
+        for (const { start, end, group } of draft.citations()) {
+          assert.ok(start >= 0 && start < end && end <= content.length);
+          assert.ok(!group || (group.start <= start && end <= group.end));
+        }
+        for (let offset = 0; offset <= content.length; offset++) draft.zoneAt(offset);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict';
+import { Draft } from '../../../src/domain/draft/draft';
+
+const kinds = (text: string): string[] => Draft.of(text).blocks.map(block => `${block.kind}: ${JSON.stringify(block.text)}`);
+
+/** The zone at the cursor that `¦` marks. */
+function zone(marked: string): string {
+  const offset = marked.indexOf('¦');
+  assert.notEqual(offset, -1);
+  return Draft.of(marked.replace('¦', '')).zoneAt(offset);
+}
+
+describe('the blocks of a draft', () => {
+  it('are read as Markdown has them', () => {
+    const text = [
+      '---', 'lang: fr', '---', '# Title', 'Words', 'go on', '', '- one', '- two', '', '      code', '', '      para', '', '> said', '> more', 'lazily', '',
+      '| a | b |', '|---|---|', '| 1 | 2 |', '', '```', 'code', '', 'code', '```', '<!-- a', '', 'b --> c', '', '[^n]: Note', '', '    more', '', '[x]: /url', '', '$$', 'x', '$$', '<div>', 'x', '</div>', '', 'Setext', '---', '***', '',
+    ].join('\n');
+    assert.deepEqual(kinds(text), [
+      'frontMatter: "---\\nlang: fr\\n---\\n"',
+      'heading: "# Title\\n"',
+      'paragraph: "Words\\ngo on\\n"',
+      'blank: "\\n"',
+      'listItem: "- one\\n"',
+      'listItem: "- two\\n"',
+      'blank: "\\n"',
+      'code: "      code\\n"',
+      'blank: "\\n"',
+      'code: "      para\\n"',
+      'blank: "\\n"',
+      'blockQuote: "> said\\n> more\\nlazily\\n"',
+      'blank: "\\n"',
+      'table: "| a | b |\\n|---|---|\\n| 1 | 2 |\\n"',
+      'blank: "\\n"',
+      'code: "```\\ncode\\n\\n"',
+      'code: "code\\n```\\n"',
+      'comment: "<!-- a\\n\\n"',
+      'comment: "b --> c\\n"',
+      'blank: "\\n"',
+      'footnoteDefinition: "[^n]: Note\\n"',
+      'blank: "\\n"',
+      'footnoteDefinition: "    more\\n"',
+      'blank: "\\n"',
+      'linkDefinition: "[x]: /url\\n"',
+      'blank: "\\n"',
+      'math: "$$\\nx\\n$$\\n"',
+      'html: "<div>\\nx\\n</div>\\n"',
+      'blank: "\\n"',
+      'heading: "Setext\\n---\\n"',
+      'thematicBreak: "***\\n"',
+    ]);
+  });
+
+  it('take indentation in a list for the list’s own', () => {
+    assert.deepEqual(kinds('1. item\n\n    goes on\n\n       code?\n\n   - inner\n\n     - deeper\n\n       words\n\nout\n\n    code\n').filter(kind => !kind.startsWith('blank')), [
+      'listItem: "1. item\\n"',
+      'listItem: "    goes on\\n"',
+      'code: "       code?\\n"',
+      'listItem: "   - inner\\n"',
+      'listItem: "     - deeper\\n"',
+      'listItem: "       words\\n"',
+      'paragraph: "out\\n"',
+      'code: "    code\\n"',
+    ]);
+  });
+
+  it('close a fence where its list or quotation ends', () => {
+    assert.deepEqual(kinds('> ~~~\n> code\nwords\n\n- ```\n  code\n  ```\n  words\n- ```\nout'), [
+      'code: "> ~~~\\n> code\\n"',
+      'paragraph: "words\\n"',
+      'blank: "\\n"',
+      'code: "- ```\\n  code\\n  ```\\n"',
+      'listItem: "  words\\n"',
+      'code: "- ```\\n"',
+      'paragraph: "out"',
+    ]);
+  });
+
+  it('know CRLF, a lone CR and a text without a final line break', () => {
+    assert.deepEqual(kinds('a\r\nb\r\n\r\n# c\rd'), ['paragraph: "a\\r\\nb\\r\\n"', 'blank: "\\r\\n"', 'heading: "# c\\r"', 'paragraph: "d"']);
+    assert.deepEqual(kinds(''), []);
+  });
+
+  it('have front matter only at the beginning, only when closed', () => {
+    assert.deepEqual(kinds('---\nlang: fr\n'), ['thematicBreak: "---\\n"', 'paragraph: "lang: fr\\n"']);
+    assert.equal(Draft.of('---\nlang: fr-CA # c\n...\n').language, 'fr-CA');
+    assert.equal(Draft.of('---\nlang: "es"\r\n---\r\n').language, 'es');
+    assert.equal(Draft.of('words\n\n---\nlang: fr\n---\n').language, undefined);
+  });
+});
+
+describe('what a cursor stands in', () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ['prose', 'wor¦ds'],
+    ['prose', '¦'],
+    ['prose', '@¦'],
+    ['code', 'a `co¦de` b'],
+    ['prose', 'a `code`¦ b'],
+    ['prose', 'a ¦`code` b'],
+    ['code', 'a ``co`\n¦de`` b'],
+    ['prose', 'a `no¦t code'],
+    ['prose', 'a \\`no¦t` code'],
+    ['code', '```\n¦\n```'],
+    ['code', '```\nx¦'],
+    ['code', '```\n¦'],
+    ['prose', '```\nx\n```\n¦'],
+    ['code', 'para\n\n    co¦de'],
+    ['frontMatter', '---\nti¦tle: x\n---\nwords'],
+    ['prose', '---\ntitle: x\n---\n¦words'],
+    ['comment', 'a <!-- b¦ --> c'],
+    ['comment', '<!-- b\n\nc¦'],
+    ['comment', '<!-- b\n¦'],
+    ['prose', '<!-- b --> c¦'],
+    ['html', 'a <b class="x ¦y"> c'],
+    ['html', '<div>\nx¦\n'],
+    ['linkTarget', '[a](http://x.o¦rg)'],
+    ['linkTarget', '[a](x "ti¦tle")'],
+    ['linkTarget', '[a](x¦'],
+    ['prose', '[a](x)¦'],
+    ['linkTarget', '[a]: http://x¦'],
+    ['autolink', 'see https://x.org/a¦'],
+    ['prose', 'see https://x.org/a ¦'],
+    ['autolink', '<https://x¦.org>'],
+    ['autolink', 'someone@exam¦'],
+    ['autolink', 'some.one@¦'],
+    ['autolink', 'some¦one@example.org'],
+    ['citationKey', 'see @idm20¦22-1'],
+    ['prose', 'see @climate¦'],
+    ['prose', 'see @climate negot¦'],
+    ['prose', '[@climate negot¦]'],
+    ['citationKey', '[@idm2¦022-1, day 2]'],
+    ['prose', '[@idm2022-1, da¦y 2]'],
+    ['citationKey', 'x.[^idm¦2022-1-d2c4]'],
+    ['prose', 'x.[^idm2022-1-d2c4]¦'],
+    ['citationKey', 'x.[^idm¦'],
+    ['math', 'a $x+¦y$ b'],
+    ['prose', 'costs $5 and¦ $6'],
+    ['prose', 'costs $5–¦$6 million'],
+    ['math', '$$\nx¦\n$$'],
+    ['prose', '$$\nx\n\n¦words'],
+    ['prose', '> “@¦'],
+    ['prose', 'a—@key¦'],
+  ];
+  for (const [expected, marked] of cases) {
+    it(`${JSON.stringify(marked)}: ${expected}`, () => assert.equal(zone(marked), expected));
+  }
+});
+
+describe('footnote definitions', () => {
+  it('are found with their continuation paragraphs', () => {
+    const text = 'x[^a]\n\n[^a]: One\n  lazily\n\n    two\n\n    - three\n\nout\n\n> [^b]: quoted\n\n[^c]:\n[^c]: again\n';
+    const { footnoteDefinitions } = Draft.of(text);
+    assert.deepEqual(
+      footnoteDefinitions.map(({ label, text: words, start, end }) => [label, words, text.slice(start, end)]),
+      [
+        ['a', 'One\n  lazily\n\n    two\n\n    - three', '[^a]: One\n  lazily\n\n    two\n\n    - three'],
+        ['b', 'quoted', '[^b]: quoted'],
+        ['c', '', '[^c]:'],
+        ['c', 'again', '[^c]: again'],
+      ],
+    );
+  });
+});
+
+describe('an edit', () => {
+  const paragraph = 'Words of a draft, with `code` and a note.[^n]\n\n';
+
+  it('replaces the blocks it touches and keeps the others', () => {
+    const draft = Draft.of(paragraph.repeat(1000));
+    const before = draft.blocks;
+    const at = paragraph.length * 500 + 5;
+    const [applied] = draft.apply([{ start: at, end: at, text: 'x' }]);
+    assert.ok(applied && applied.added.length <= 4, `${applied?.added.length}`);
+    assert.equal(draft.blocks.length, before.length);
+    assert.equal(draft.blocks.filter((block, index) => block !== before[index]).length, applied.added.length);
+    assert.equal(draft.blocks.at(-1)?.end, paragraph.length * 1000 + 1);
+  });
+
+  it('that opens a fence reaches to the end, and the next inside it does not', () => {
+    const draft = Draft.of(paragraph.repeat(1000));
+    draft.apply([{ start: 0, end: 0, text: '```\n' }]);
+    assert.ok(draft.blocks.every(block => block.kind === 'code'));
+    const [applied] = draft.apply([{ start: 5000, end: 5000, text: 'x' }]);
+    assert.ok(applied && applied.added.length <= 4, `${applied?.added.length}`);
+  });
+
+  it('far below may close front matter, and open it again', () => {
+    const draft = Draft.of('---\n' + paragraph.repeat(20));
+    draft.apply([{ start: draft.length, end: draft.length, text: '---\n' }]);
+    assert.deepEqual(draft.blocks.map(block => block.kind), ['frontMatter']);
+    draft.apply([{ start: draft.length - 2, end: draft.length - 1, text: '' }]);
+    assert.equal(draft.blocks[0]?.kind, 'thematicBreak');
+  });
+
+  it('outside the text is brought inside it', () => {
+    const draft = Draft.of('abc');
+    draft.apply([{ start: -5, end: 1, text: 'x' }, { start: 99, end: 120, text: 'y' }, { start: 2, end: 1, text: 'z' }]);
+    assert.equal(draft.text, 'xbzcy');
+  });
+});
