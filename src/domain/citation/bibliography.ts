@@ -1,0 +1,97 @@
+import type { Corpus, Language } from '../corpus/types';
+import type { Library } from '../corpus/library';
+import { address, italic, runs, toText, type Piece, type Run } from './inline';
+import { oscolaSource } from './notes';
+import type { Style } from './options';
+import { namesOf, type Names } from './titles';
+
+/** One source in a list of sources. */
+export interface Entry {
+  /** The id of the corpus it is. */
+  readonly corpus: string;
+  readonly runs: readonly Run[];
+}
+
+/** What a list of sources is made from: the detector's citations fit, and so does any list of ids. */
+export interface Citing {
+  readonly ids: readonly string[];
+  readonly corpus?: string | undefined;
+}
+
+/** The documents that citations cite, each once, in the order first cited; unknown ids name none. */
+export function corporaCited(library: Library, citations: Iterable<Citing>): Corpus[] {
+  const cited = new Set<Corpus>();
+  for (const { ids, corpus } of citations) {
+    const named = corpus === undefined ? undefined : library.corpus(corpus);
+    if (named !== undefined) cited.add(named);
+    for (const id of ids) {
+      const resolved = library.resolve(id);
+      if (resolved !== undefined) cited.add(resolved.corpus);
+    }
+  }
+  return [...cited];
+}
+
+/** The list of sources cited, by author, year and title, as each of the styles orders one. */
+export function bibliography(
+  library: Library,
+  citations: Iterable<Citing>,
+  style: Style,
+  language: Language = 'en',
+): Entry[] {
+  return corporaCited(library, citations)
+    .map(corpus => ({ corpus, names: namesOf(corpus.document, language) }))
+    .sort((a, b) =>
+      a.names.organization.localeCompare(b.names.organization, language)
+      || a.names.year - b.names.year
+      || a.corpus.document.dates.start.localeCompare(b.corpus.document.dates.start)
+      || a.names.full.localeCompare(b.names.full, language))
+    .map(({ corpus, names }) => ({ corpus: corpus.id, runs: runs(...entries[style](names)) }));
+}
+
+/** An entry as plain text, for a list that shows no markup. */
+export function entryText(entry: Entry): string {
+  return toText(entry.runs);
+}
+
+/** docs/citation-styles.md says where each comes from, and where it departs from that on purpose. */
+const entries: Readonly<Record<Style, (names: Names) => readonly Piece[]>> = {
+  un: names => [`${names.organization} (${names.year}). `, italic(names.full), `. ${names.place}.`],
+  iom: names => [
+    `${names.organization} (${names.short}), ${names.year}. `,
+    italic(names.full),
+    `. ${names.short}, ${names.place}.`,
+  ],
+  'chicago-notes': names => [
+    `${names.organization}. `,
+    italic(names.full),
+    `. ${event(names)}. ${names.organization}, ${names.year}. `,
+    address(names.url),
+    '.',
+  ],
+  'chicago-author-date': names => [
+    `${names.organization}. ${names.year}. `,
+    italic(names.full),
+    `. ${event(names)}. ${names.organization}. `,
+    address(names.url),
+    '.',
+  ],
+  apa: names => [
+    `${names.organization}. (${names.year}). `,
+    italic(names.sentence),
+    `. ${names.series}, ${names.venue}, ${names.monthFirst}. `,
+    address(names.url),
+  ],
+  oscola: oscolaSource,
+  bluebook: names => [
+    `${names.organization}, `,
+    italic(names.full),
+    ` (${names.year}), `,
+    address(names.url),
+    '.',
+  ],
+};
+
+function event(names: Names): string {
+  return `${names.series}, ${names.monthFirst}, ${names.venue}`;
+}

@@ -1,0 +1,104 @@
+import type { Language } from '../corpus/types';
+import { address, italic, runs, type Piece, type Run } from './inline';
+import { formatPlaces, type Place, type Wording } from './locator';
+import type { NotePlace, Style } from './options';
+import type { Names } from './titles';
+
+/** Everything a style needs to word one citation of one document. */
+export interface Cited {
+  readonly names: Names;
+  readonly places: readonly Place[];
+  readonly language: Language;
+}
+
+/** How a style words a place: the UN's and IOM's in words a reader can check, the others with numbers. */
+export function wordingOf(style: Style): Wording {
+  return style === 'un' || style === 'iom' ? 'words' : 'capitalNumbers';
+}
+
+/** The words of a place as the style prints them. */
+export function locator({ places, language }: Pick<Cited, 'places' | 'language'>, style: Style): string {
+  return formatPlaces(places, language, wordingOf(style));
+}
+
+/** A title in quotation marks as the language has them. */
+export function quoted(title: string, language: Language): string {
+  return language === 'fr' ? `«\u00a0${title}\u00a0»` : `“${title}”`;
+}
+
+/** What a note says: a whole sentence, with its full stop. */
+export function note(cited: Cited, style: Style, at: NotePlace): Run[] {
+  return runs(...notes[style](cited, at), '.');
+}
+
+type NoteStyle = (cited: Cited, at: NotePlace) => readonly Piece[];
+
+const notes: Readonly<Record<Style, NoteStyle>> = {
+  un: unNote,
+  iom: cited => [`${cited.names.short}, ${cited.names.year}, ${locator(cited, 'iom')}`],
+  'chicago-notes': chicagoNote,
+  'chicago-author-date': cited => [
+    `${cited.names.organization} ${cited.names.year}, ${locator(cited, 'chicago-author-date')}`,
+  ],
+  apa: cited => [`${cited.names.organization}, ${cited.names.year}, ${locator(cited, 'apa')}`],
+  oscola: oscolaNote,
+  bluebook: bluebookNote,
+};
+
+/**
+ * UN Editorial Manual, footnotes, chap. 4 (documents of other organizations): organization, title,
+ * no address where a search finds it easily. A later note repeats the first (chap. 5).
+ */
+function unNote(cited: Cited, at: NotePlace): readonly Piece[] {
+  const { names, places, language } = cited;
+  if (at.position === 'ibid') {
+    const [first] = places;
+    const sameDay = first?.kind === 'conclusion' && first.day === at.previousDay;
+    return ['Ibid., ', formatPlaces(places, language, 'words', sameDay)];
+  }
+  return [
+    `${names.organization}, ${quoted(names.plain, language)}, ${names.venue}, ${names.dates}, `,
+    locator(cited, 'un'),
+  ];
+}
+
+/** Later notes take the short title, also right after the first: Chicago's default has no ibid. */
+function chicagoNote(cited: Cited, at: NotePlace): readonly Piece[] {
+  const { names } = cited;
+  const place = `, ${locator(cited, 'chicago-notes')}`;
+  if (at.position !== 'first') return [`${names.organization}, `, italic(names.brief), place];
+  return [
+    `${names.organization}, `,
+    italic(names.full),
+    `, ${names.series}, ${names.monthFirst}, ${names.venue} (${names.organization}, ${names.year}), `,
+    address(names.url),
+    place,
+  ];
+}
+
+function oscolaNote(cited: Cited, at: NotePlace): readonly Piece[] {
+  const { names } = cited;
+  const place = `, ${locator(cited, 'oscola')}`;
+  if (at.position === 'ibid') return ['ibid', place];
+  if (at.position === 'subsequent') return [`${names.organization} (n ${at.firstNote ?? 1})`, place];
+  return [...oscolaSource(names), place];
+}
+
+/** The source as OSCOLA's notes and list both name it. */
+export function oscolaSource(names: Names): readonly Piece[] {
+  return [
+    `${names.organization}, ‘${names.full}’ (${names.organization} ${names.year}) <`,
+    address(names.url),
+    '>',
+  ];
+}
+
+function bluebookNote(cited: Cited, at: NotePlace): readonly Piece[] {
+  const { names } = cited;
+  const place = `, ${locator(cited, 'bluebook')}`;
+  if (at.position === 'ibid') return [italic('Id.'), place];
+  if (at.position === 'subsequent') {
+    return [`${names.organization}, `, italic('supra'), ` note ${at.firstNote ?? 1}`, place];
+  }
+  return [`${names.organization}, `, italic(names.full), ` (${names.year}), `, address(names.url), place];
+}

@@ -1,0 +1,74 @@
+import type { Language } from '../corpus/types';
+
+/** How a citation stands in a draft. */
+export const forms = ['footnote', 'pandoc', 'inText'] as const;
+export type Form = (typeof forms)[number];
+
+/** The citation styles: docs/citation-styles.md says where each comes from. */
+export const styles = [
+  'un',
+  'iom',
+  'chicago-notes',
+  'chicago-author-date',
+  'apa',
+  'oscola',
+  'bluebook',
+] as const;
+export type Style = (typeof styles)[number];
+
+/** Where a note stands among the notes of its draft, as far as its wording depends on it. */
+export const positions = ['first', 'subsequent', 'ibid'] as const;
+export type Position = (typeof positions)[number];
+
+export const languages: readonly Language[] = ['en', 'fr', 'es'];
+
+/** Where one note stands: its position, and what its wording may refer back to. */
+export interface NotePlace {
+  readonly position: Position;
+  /** The number of the note that cites the document first ("n 1"); 1 when not given. */
+  readonly firstNote?: number;
+  /** The day that the note immediately before cites, when it cites one conclusion of this document. */
+  readonly previousDay?: number;
+}
+
+/** What `cite` may be told; everything has a default. */
+export interface CiteOptions extends Partial<NotePlace> {
+  readonly form?: Form;
+  readonly style?: Style;
+  readonly language?: Language;
+  /** Which mention of the finding this is, from 1: later notes of some styles have labels of their own. */
+  readonly mention?: number;
+}
+
+/** Author–date styles have one wording, wherever the note stands. */
+export function isAuthorDate(style: Style): boolean {
+  return style === 'iom' || style === 'chicago-author-date' || style === 'apa';
+}
+
+/** Whether a later note of this style is worded differently from the first. */
+export function laterNotesDiffer(style: Style): boolean {
+  return style === 'chicago-notes' || style === 'oscola' || style === 'bluebook';
+}
+
+/**
+ * Whether the footnote mark stands after punctuation: so in English, before it in French and
+ * Spanish (UN Editorial Manual, footnotes, chap. 9).
+ */
+export function markAfterPunctuation(language: Language): boolean {
+  return language === 'en';
+}
+
+/**
+ * Callers without types may ask for anything.
+ *
+ * @throws {RangeError} for a form, style, language or position there is not
+ */
+export function checkOptions(options: { readonly form?: Form; readonly style?: Style; readonly language?: Language; readonly position?: Position }): void {
+  const choices = { form: forms, style: styles, language: languages, position: positions } as const;
+  for (const [name, known] of Object.entries(choices)) {
+    const value: unknown = options[name as keyof typeof choices];
+    if (value !== undefined && !(known as readonly unknown[]).includes(value)) {
+      throw new RangeError(`No such ${name}: ${String(value)}. There are: ${known.join(', ')}.`);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import type { Library } from '../corpus/library';
+import type { Language } from '../corpus/types';
+import { definitionText } from './cite';
+import { languages, laterNotesDiffer, positions, styles, type Position, type Style } from './options';
+
+/** How a note's words come about. */
+export interface RecognizedNote {
+  readonly style: Style;
+  readonly language: Language;
+  readonly position: Position;
+}
+
+const made = new WeakMap<Library, Map<string, ReadonlyMap<string, RecognizedNote>>>();
+
+/**
+ * Which style, language and position write exactly these words in the note of a finding or passage;
+ * undefined when none does, since someone has edited them. Line breaks count as blanks, and the
+ * number of the note referred back to ("n 3") does not matter.
+ */
+export function recognizeNote(library: Library, id: string, text: string): RecognizedNote | undefined {
+  if (library.resolve(id) === undefined) return undefined;
+  const known = made.get(library) ?? new Map<string, ReadonlyMap<string, RecognizedNote>>();
+  made.set(library, known);
+  let notes = known.get(id);
+  if (notes === undefined) {
+    notes = notesOf(library, id);
+    known.set(id, notes);
+  }
+  return notes.get(text.replace(/\s+/gu, ' ').trim().replace(/\((n )\d+\)|( note )\d+/u, numberless));
+}
+
+function numberless(_whole: string, oscola: string | undefined): string {
+  return oscola === undefined ? ' note 1' : '(n 1)';
+}
+
+/** Every wording of the note, the styles in their order: where two agree, the first is meant. */
+function notesOf(library: Library, id: string): Map<string, RecognizedNote> {
+  const notes = new Map<string, RecognizedNote>();
+  const add = (style: Style, language: Language, position: Position, previousDay?: number): void => {
+    const text = definitionText(library, id, { style, language, position, ...(previousDay === undefined ? {} : { previousDay }) });
+    const key = text.replace(/\s+/gu, ' ');
+    if (!notes.has(key)) notes.set(key, { style, language, position });
+  };
+  const entry = library.resolve(id)?.entry;
+  for (const style of styles) {
+    for (const language of languages) {
+      for (const position of positions) {
+        if (position === 'first' || style === 'un' || laterNotesDiffer(style)) add(style, language, position);
+      }
+      if (style === 'un' && entry !== undefined && 'day' in entry) add(style, language, 'ibid', entry.day);
+    }
+  }
+  return notes;
+}

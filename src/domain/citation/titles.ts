@@ -1,0 +1,151 @@
+import type { DocumentMetadata, Language } from '../corpus/types';
+
+/** What the styles print of a document, in one language. Titles are the official ones. */
+export interface Names {
+  readonly organization: string;
+  /** "IOM". */
+  readonly short: string;
+  readonly year: number;
+  /** "International Dialogue on Migration 2022". */
+  readonly series: string;
+  /** "International Dialogue on Migration 2022: Global Compact …: Summary of Conclusions". */
+  readonly full: string;
+  /** As the UN writes an exact title: "… – Summary of conclusions". */
+  readonly plain: string;
+  /** "IDM 2022 Summary of Conclusions". */
+  readonly brief: string;
+  /** Sentence case, as APA wants it in English. */
+  readonly sentence: string;
+  readonly venue: string;
+  /** "28 February–2 March 2022". */
+  readonly dates: string;
+  /** "February 28–March 2, 2022" in English; elsewhere as `dates`. */
+  readonly monthFirst: string;
+  readonly place: string;
+  readonly url: string;
+}
+
+const made = new WeakMap<DocumentMetadata, Partial<Record<Language, Names>>>();
+
+/** The names of a document as citations in this language print them; worked out once. */
+export function namesOf(document: DocumentMetadata, language: Language): Names {
+  const known = made.get(document) ?? {};
+  const names = (known[language] ??= makeNames(document, language));
+  made.set(document, known);
+  return names;
+}
+
+function makeNames(document: DocumentMetadata, language: Language): Names {
+  const { organization, series, session, document: kind, venue } = document.titles[language];
+  const year = String(document.year);
+  const withYear = series.includes(year) ? series : `${series} ${year}`;
+  const colon = language === 'fr' ? '\u00a0: ' : ': ';
+  const heading = `${withYear}${colon}${session}`;
+  const titled = language === 'en' ? titleCase(kind) : kind;
+  const full = `${heading}${colon}${titled}`;
+  return {
+    organization,
+    short: shortName(document, language),
+    year: document.year,
+    series: withYear,
+    full,
+    plain: `${heading} – ${kind}`,
+    brief: `${initials(document.titles.en.series)} ${year} ${titled}`,
+    sentence: language === 'en' ? sentenceCase(full, [document.titles.en.series]) : full,
+    venue,
+    dates: formatDates(document.dates, language),
+    monthFirst: language === 'en' ? monthFirst(document.dates) : formatDates(document.dates, language),
+    place: document.place,
+    url: document.url,
+  };
+}
+
+/** "IOM" in English; in French and Spanish the initials of the official name there ("OIM"). */
+function shortName({ organization, organizationShort, titles }: DocumentMetadata, language: Language): string {
+  const official = titles[language].organization;
+  if (official === organization) return organizationShort;
+  return official
+    .split(/\s+/u)
+    .filter(word => !/^(?:pour|les|la|de|des|para|las|el|y|et|l’|du)$/iu.test(word))
+    .map(word => word.charAt(0).toUpperCase())
+    .join('');
+}
+
+/** "IDM" of "International Dialogue on Migration 2022". */
+function initials(name: string): string {
+  return (name.match(/\b\p{Lu}/gu) ?? []).join('');
+}
+
+const small = /^(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with)$/iu;
+
+function titleCase(text: string): string {
+  return text.replace(/\p{L}+/gu, (word, at: number) =>
+    at > 0 && small.test(word) ? word : word.charAt(0).toUpperCase() + word.slice(1));
+}
+
+/** Names inside titles that keep their capitals in sentence case. */
+const properNames = ['Global Compact for Migration', 'Global Compact', 'United Nations'];
+
+function sentenceCase(title: string, names: readonly string[]): string {
+  const kept = new RegExp(
+    [...names, ...properNames].map(name => name.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&')).join('|'),
+    'gu',
+  );
+  const lowered = title.replace(/\p{L}[\p{L}’']*/gu, (word, at: number) =>
+    at === 0 || title.slice(0, at).endsWith(': ') || word === word.toUpperCase()
+      ? word
+      : word.charAt(0).toLowerCase() + word.slice(1));
+  let restored = lowered;
+  for (const { 0: name, index } of title.matchAll(kept)) {
+    restored = restored.slice(0, index) + name + restored.slice(index + name.length);
+  }
+  return restored;
+}
+
+const months: Readonly<Record<Language, readonly string[]>> = {
+  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+  fr: ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'],
+  es: ['enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto', 'septiembre', 'octubre', 'noviembre', 'diciembre'],
+};
+
+interface Day {
+  readonly day: number;
+  readonly month: number;
+  readonly year: number;
+}
+
+function dayOf(iso: string): Day {
+  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
+  return { year, month, day };
+}
+
+function monthOf({ month }: Day, language: Language): string {
+  return months[language][month - 1] ?? '';
+}
+
+/**
+ * Full dates, day month year, never abbreviated, an en dash in spans ("13 June–8 July 2022": UN
+ * Editorial Manual; A/HRC/50/52). French and Spanish as the document's own versions put them.
+ */
+export function formatDates(dates: DocumentMetadata['dates'], language: Language): string {
+  const start = dayOf(dates.start);
+  const end = dayOf(dates.end);
+  const of = language === 'es' ? ' de ' : ' ';
+  const last = `${end.day}${of}${monthOf(end, language)}${of}${end.year}`;
+  if (dates.start === dates.end) return last;
+  const dash = language === 'es' ? ' a ' : '–';
+  if (start.year !== end.year) return `${start.day}${of}${monthOf(start, language)}${of}${start.year}${dash}${last}`;
+  if (start.month !== end.month) return `${start.day}${of}${monthOf(start, language)}${dash}${last}`;
+  return `${start.day}${dash}${last}`;
+}
+
+function monthFirst(dates: DocumentMetadata['dates']): string {
+  const start = dayOf(dates.start);
+  const end = dayOf(dates.end);
+  const first = `${monthOf(start, 'en')} ${start.day}`;
+  if (dates.start === dates.end) return `${first}, ${start.year}`;
+  if (start.year !== end.year) return `${first}, ${start.year}–${monthOf(end, 'en')} ${end.day}, ${end.year}`;
+  return start.month === end.month
+    ? `${first}–${end.day}, ${end.year}`
+    : `${first}–${monthOf(end, 'en')} ${end.day}, ${end.year}`;
+}

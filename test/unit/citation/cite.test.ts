@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { cite, locatorText, UnknownIdsError } from '../../../src/domain/citation/cite';
+import type { CiteOptions, Style } from '../../../src/domain/citation/options';
+import { library } from './fixture';
+
+const source = 'International Organization for Migration, “International Dialogue on Migration 2022: Global Compact for Migration Implementation in Practice: Successes, Challenges and Innovative Approaches – Summary of conclusions”, online, 28 February–2 March 2022';
+
+describe('cite as a footnote', () => {
+  it('gives the mark and the definition the UN Editorial Manual asks for', () => {
+    assert.deepEqual(cite(library, ['idm2022-1-d2c4']), {
+      text: '[^idm2022-1-d2c4]',
+      definitions: [{ label: 'idm2022-1-d2c4', text: `${source}, day 2, fourth conclusion.` }],
+    });
+  });
+
+  it('puts several marks one after the other, as asked, each finding once', () => {
+    const { text, definitions } = cite(library, ['idm2022-1-d3c8', 'idm2022-1-d1c1', 'idm2022-1-d3c8s2']);
+    assert.equal(text, '[^idm2022-1-d3c8][^idm2022-1-d1c1]');
+    assert.deepEqual(definitions.map(({ label }) => label), ['idm2022-1-d3c8', 'idm2022-1-d1c1']);
+  });
+
+  it('cites the finding of a sentence', () => {
+    assert.deepEqual(cite(library, ['idm2022-1-d2c4s2']), cite(library, ['idm2022-1-d2c4']));
+  });
+
+  it('cites a background paragraph by its place', () => {
+    assert.deepEqual(cite(library, ['idm2022-1-b2', 'idm2022-1-b7']).definitions, [
+      { label: 'idm2022-1-b2', text: `${source}, introduction, second paragraph.` },
+      { label: 'idm2022-1-b7', text: `${source}, closing paragraphs, first paragraph.` },
+    ]);
+  });
+
+  it('escapes what Markdown would read as markup, on one line', () => {
+    const [definition] = cite(library, ['bad2022-1-d2c35']).definitions;
+    assert.equal(definition?.text, 'Org \\<script\\>alert("1")\\</script\\>, “Series \\*bold\\* \\[link\\](x) 2022: '
+      + 'A\\_b\\_ \\`code\\` \\$x\\$ \\^y\\^ {brace} & "quote" \\@key – Doc \\# heading”, Rome, 3–5 May 2022, day 2, 35th conclusion.');
+  });
+});
+
+describe('cite for pandoc', () => {
+  const cases: [string[], string][] = [
+    [['idm2022-1-d2c4'], '[@idm2022-1, day 2, conclusion 4]'],
+    [['idm2022-1-d2c6', 'idm2022-1-d2c4s1'], '[@idm2022-1, day 2, conclusions 4 and 6]'],
+    [['idm2022-1-d1c2', 'idm2022-1-d2c4', 'idm2022-1-d2c6'], '[@idm2022-1, day 1, conclusion 2, and day 2, conclusions 4 and 6]'],
+    [['idm2022-1-b2'], '[@idm2022-1, introduction, paragraph 2]'],
+    [['idm2022-1-d2c4', 'bad2022-1-d1c1'], '[@idm2022-1, day 2, conclusion 4; @bad2022-1, day 1, conclusion 1]'],
+  ];
+  for (const [ids, text] of cases) {
+    it(text, () => assert.deepEqual(cite(library, ids, { form: 'pandoc' }), { text, definitions: [] }));
+  }
+});
+
+describe('cite in the text', () => {
+  const cases: [string[], Style, string][] = [
+    [['idm2022-1-d2c4'], 'un', '(IOM, 2022, day 2, fourth conclusion)'],
+    [['idm2022-1-d2c4', 'idm2022-1-d2c6'], 'iom', '(IOM, 2022, day 2, fourth and sixth conclusions)'],
+    [['idm2022-1-d2c4', 'bad2022-1-d1c1'], 'un', '(IOM, 2022, day 2, fourth conclusion; O\\<R\\>G, 2022, day 1, first conclusion)'],
+  ];
+  for (const [ids, style, text] of cases) {
+    it(text, () => assert.deepEqual(cite(library, ids, { form: 'inText', style }), { text, definitions: [] }));
+  }
+});
+
+describe('what cite is asked for', () => {
+  it('is refused as a whole when an id is unknown, naming every unknown one', () => {
+    assert.throws(
+      () => cite(library, ['idm2022-1-d2c4', 'idm2022-1-d9c9', 'nonsense', 'nonsense']),
+      (error: unknown) => error instanceof UnknownIdsError
+        && error.message === 'Unknown: idm2022-1-d9c9, nonsense'
+        && error.ids.length === 2,
+    );
+  });
+
+  it('is refused when there is no such style, form or language', () => {
+    for (const options of [{ style: 'mla' }, { form: 'x' }, { language: 'de' }, { position: 'last' }]) {
+      assert.throws(() => cite(library, ['idm2022-1-d2c4'], options as CiteOptions), RangeError);
+    }
+  });
+
+  it('may be nothing', () => {
+    for (const form of ['footnote', 'pandoc', 'inText'] as const) {
+      assert.deepEqual(cite(library, [], { form }), { text: '', definitions: [] });
+    }
+  });
+
+  it('has a locator of its own', () => {
+    assert.equal(locatorText(library, 'idm2022-1-d2c4'), 'day 2, fourth conclusion');
+    assert.equal(locatorText(library, 'idm2022-1-d2c4s2', 'es', 'numbers'), 'día 2, conclusión 4');
+  });
+});

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { cite } from '../../../src/domain/citation/cite';
+import type { CiteOptions, Style } from '../../../src/domain/citation/options';
+import { library } from './fixture';
+
+const organization = 'International Organization for Migration';
+const title = 'International Dialogue on Migration 2022: Global Compact for Migration Implementation in Practice: Successes, Challenges and Innovative Approaches: Summary of Conclusions';
+const url = 'https://www.iom.int/global-compact-migration-implementation-practice-successes-challenges-and-innovative-approaches';
+
+function noteOf(options: CiteOptions, id = 'idm2022-1-d2c4'): string | undefined {
+  return cite(library, [id], options).definitions[0]?.text;
+}
+
+function labels(style: Style): (string | undefined)[] {
+  return [
+    cite(library, ['idm2022-1-d2c4'], { style }).definitions[0]?.label,
+    cite(library, ['idm2022-1-d2c4'], { style, position: 'subsequent' }).definitions[0]?.label,
+    cite(library, ['idm2022-1-d2c4'], { style, position: 'subsequent', mention: 3 }).text,
+  ];
+}
+
+describe('the notes of each style', () => {
+  const ibid = { position: 'ibid' as const };
+  const later = { position: 'subsequent' as const };
+  const rows: [CiteOptions, string][] = [
+    [{ style: 'un', ...ibid }, 'Ibid., day 2, fourth conclusion.'],
+    [{ style: 'un', ...ibid, previousDay: 2 }, 'Ibid., fourth conclusion.'],
+    [{ style: 'un', ...ibid, previousDay: 1 }, 'Ibid., day 2, fourth conclusion.'],
+    [{ style: 'iom' }, 'IOM, 2022, day 2, fourth conclusion.'],
+    [{ style: 'chicago-notes' }, `${organization}, *${title}*, International Dialogue on Migration 2022, February 28–March 2, 2022, online (${organization}, 2022), ${url}, Day 2, conclusion 4.`],
+    [{ style: 'chicago-notes', ...later }, `${organization}, *IDM 2022 Summary of Conclusions*, Day 2, conclusion 4.`],
+    [{ style: 'chicago-notes', ...ibid }, `${organization}, *IDM 2022 Summary of Conclusions*, Day 2, conclusion 4.`],
+    [{ style: 'chicago-author-date' }, `${organization} 2022, Day 2, conclusion 4.`],
+    [{ style: 'apa' }, `${organization}, 2022, Day 2, conclusion 4.`],
+    [{ style: 'oscola' }, `${organization}, ‘${title}’ (${organization} 2022) \\<<${url}>\\>, Day 2, conclusion 4.`],
+    [{ style: 'oscola', ...ibid }, 'ibid, Day 2, conclusion 4.'],
+    [{ style: 'oscola', ...later }, `${organization} (n 1), Day 2, conclusion 4.`],
+    [{ style: 'oscola', ...later, firstNote: 12 }, `${organization} (n 12), Day 2, conclusion 4.`],
+    [{ style: 'bluebook' }, `${organization}, *${title}* (2022), ${url}, Day 2, conclusion 4.`],
+    [{ style: 'bluebook', ...ibid }, '*Id.*, Day 2, conclusion 4.'],
+    [{ style: 'bluebook', ...later, firstNote: 3 }, `${organization}, *supra* note 3, Day 2, conclusion 4.`],
+  ];
+  for (const [options, text] of rows) {
+    it(`${Object.values(options).join(' ')}: ${text}`, () => assert.equal(noteOf(options), text));
+  }
+
+  it('repeats the whole first note in the UN style', () => {
+    assert.equal(noteOf({ style: 'un', position: 'subsequent' }), noteOf({ style: 'un' }));
+  });
+
+  it('gives later notes a label of their own only where they are worded differently', () => {
+    assert.deepEqual(labels('oscola'), ['idm2022-1-d2c4', 'idm2022-1-d2c4-2', '[^idm2022-1-d2c4-3]']);
+    assert.deepEqual(labels('un'), ['idm2022-1-d2c4', 'idm2022-1-d2c4', '[^idm2022-1-d2c4]']);
+  });
+});
+
+describe('the in-text form of each style', () => {
+  const rows: [Style, string][] = [
+    ['un', '(IOM, 2022, day 2, fourth conclusion)'],
+    ['iom', '(IOM, 2022, day 2, fourth conclusion)'],
+    ['chicago-author-date', `(${organization} 2022, Day 2, conclusion 4)`],
+    ['apa', `(${organization}, 2022, Day 2, conclusion 4)`],
+    ['chicago-notes', `(${organization}, *IDM 2022 Summary of Conclusions*, Day 2, conclusion 4)`],
+    ['oscola', `(${organization}, ‘IDM 2022 Summary of Conclusions’, Day 2, conclusion 4)`],
+    ['bluebook', `(${organization}, *IDM 2022 Summary of Conclusions*, Day 2, conclusion 4)`],
+  ];
+  for (const [style, text] of rows) {
+    it(`${style}: ${text}`, () => assert.equal(cite(library, ['idm2022-1-d2c4'], { form: 'inText', style }).text, text));
+  }
+});
+
+describe('the other languages', () => {
+  it('take the official French title and French words', () => {
+    assert.equal(noteOf({ language: 'fr' }), 'Organisation internationale pour les migrations, «\u00a0Dialogue international sur la migration 2022\u00a0: '
+      + 'Mise en œuvre concrète du Pacte mondial sur les migrations : succès, défis et approches novatrices – Résumé des conclusions\u00a0», '
+      + 'en ligne, 28 février–2 mars 2022, jour 2, quatrième conclusion.');
+    assert.equal(cite(library, ['idm2022-1-d2c4'], { form: 'inText', language: 'fr' }).text, '(OIM, 2022, jour 2, quatrième conclusion)');
+    assert.equal(cite(library, ['idm2022-1-d2c4'], { form: 'pandoc', language: 'fr' }).text, '[@idm2022-1, jour 2, conclusion 4]');
+  });
+
+  it('take the official Spanish title and Spanish words', () => {
+    assert.equal(noteOf({ language: 'es' }), 'Organización Internacional para las Migraciones, “Diálogo Internacional sobre la Migración 2022: '
+      + 'La aplicación del Pacto Mundial para la Migración en la práctica: logros, retos y enfoques innovadores – Síntesis de conclusiones”, '
+      + 'en línea, 28 de febrero a 2 de marzo de 2022, día 2, cuarta conclusión.');
+    assert.equal(cite(library, ['idm2022-1-d2c4', 'idm2022-1-d2c6'], { form: 'inText', language: 'es' }).text, '(OIM, 2022, día 2, cuarta y sexta conclusiones)');
+  });
+});
