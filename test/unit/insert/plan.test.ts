@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { library } from '../../../src/domain/corpus/bundled';
+import { insertedText, planInsertion, type Request } from '../../../src/domain/insert/plan';
+import { triggerAt } from '../../../src/domain/insert/trigger';
+import { viewOf } from '../../../src/domain/insert/view';
+
+const c4 = 'idm2022-1-d2c4';
+const title = 'International Organization for Migration, “International Dialogue on Migration 2022: Global Compact for Migration Implementation in Practice: Successes, Challenges and Innovative Approaches – Summary of conclusions”, online, 28 February–2 March 2022';
+const def4 = `[^${c4}]: ${title}, day 2, fourth conclusion.`;
+const def5 = `[^idm2022-1-d2c5]: ${title}, day 2, fifth conclusion.`;
+const isCorpus = (key: string) => library.corpus(key) !== undefined;
+
+/** The draft after an insertion at each `‸`; a trigger before it is replaced. `‸` marks the cursors afterwards. */
+function insert(draft: string, request: Partial<Request> = {}): string {
+  const cursors: number[] = [];
+  let text = draft;
+  for (let at = text.indexOf('‸'); at >= 0; at = text.indexOf('‸')) {
+    cursors.push(at);
+    text = text.slice(0, at) + text.slice(at + 1);
+  }
+  const view = viewOf(text);
+  const targets = cursors.map(cursor => {
+    const line = view.lineAt(cursor);
+    const trigger = triggerAt(line.text, cursor - line.start, isCorpus);
+    return trigger
+      ? { start: line.start + trigger.start, end: line.start + trigger.end, bundled: trigger.bundled }
+      : { start: cursor, end: cursor };
+  });
+  const { edits, carets } = planInsertion(view, library, targets, { ids: [c4], kind: 'citation', form: 'footnote', style: 'un', language: 'en', ...request });
+  let result = text;
+  for (const edit of edits.toReversed()) result = result.slice(0, edit.start) + edit.text + result.slice(edit.end);
+  for (const caret of carets.toReversed()) result = `${result.slice(0, caret)}‸${result.slice(caret)}`;
+  return result;
+}
+
+describe('inserting a footnote', () => {
+  const cases: [name: string, before: string, after: string][] = [
+    ['after the words, its blank gone', 'Access matters @clim‸\n', `Access matters[^${c4}]‸\n\n${def4}\n`],
+    ['after the punctuation that follows', 'Access matters @clim‸.\n', `Access matters.[^${c4}]‸\n\n${def4}\n`],
+    ['after the punctuation already there', 'Access matters. @clim‸\nMore.\n', `Access matters.[^${c4}]‸\nMore.\n\n${def4}\n`],
+    ['before a word that follows, with one blank', 'Access @clim‸ matters.\n', `Access[^${c4}]‸ matters.\n\n${def4}\n`],
+    ['at a cursor between blank and word', 'Access ‸matters.\n', `Access[^${c4}]‸ matters.\n\n${def4}\n`],
+    ['after a closing mark and its stop', 'He said “yes‸”.\n', `He said “yes”.[^${c4}]‸\n\n${def4}\n`],
+    ['after a stop and its closing mark', 'He said "yes‸."\n', `He said "yes."[^${c4}]‸\n\n${def4}\n`],
+    ['after the end of emphasis', 'It is **vital‸**, we say.\n', `It is **vital**,[^${c4}]‸ we say.\n\n${def4}\n`],
+    ['at the very end of a draft without a last line break', 'Access matters @clim‸', `Access matters[^${c4}]‸\n\n${def4}`],
+    ['in a list item there', '- One\n- Access matters @clim‸', `- One\n- Access matters[^${c4}]‸\n\n${def4}`],
+    ['in an empty list item', '- @clim‸', `- [^${c4}]‸\n\n${def4}`],
+    ['in a quote', '> Access matters @clim‸\n', `> Access matters[^${c4}]‸\n\n${def4}\n`],
+    ['in a draft with blank lines at its end', 'Access @clim‸\n\n', `Access[^${c4}]‸\n\n${def4}\n`],
+    ['where brackets were opened and closed', 'Access matters [@clim‸].\n', `Access matters.[^${c4}]‸\n\n${def4}\n`],
+    ['in an empty draft', '@clim‸', `[^${c4}]‸\n\n${def4}`],
+    ['after a dash', 'Access—@clim‸\n', `Access—[^${c4}]‸\n\n${def4}\n`],
+    ['never jumping what opens something', 'Access @clim‸ (see below)\n', `Access[^${c4}]‸ (see below)\n\n${def4}\n`],
+  ];
+  for (const [name, before, after] of cases) it(name, () => assert.equal(insert(before), after));
+
+  it('defines a finding once, after the last definition', () => {
+    assert.equal(insert(`A.[^1]\n\n[^1]: Other.\n\nB @x‸.\n`), `A.[^1]\n\n[^1]: Other.\n${def4}\n\nB.[^${c4}]‸\n`);
+    assert.equal(insert(`A.[^${c4}]\n\nB @x‸\n\n${def4}\n`), `A.[^${c4}]\n\nB[^${c4}]‸\n\n${def4}\n`);
+  });
+
+  it('writes no mark twice at one place', () => {
+    assert.equal(insert(`A.[^${c4}] @x‸ B.\n\n${def4}\n`), `A.[^${c4}]‸ B.\n\n${def4}\n`);
+    assert.equal(insert(`A @x‸.[^${c4}]\n\n${def4}\n`), `A.‸[^${c4}]\n\n${def4}\n`);
+  });
+
+  it('serves several cursors, each by its own surroundings', () => {
+    assert.equal(insert('One @x‸.\nTwo @x‸ and\nThree‸\n'),
+      `One.[^${c4}]‸\nTwo[^${c4}]‸ and\nThree[^${c4}]‸\n\n${def4}\n`);
+  });
+
+  it('takes several findings, and keeps the finding’s label for a sentence', () => {
+    assert.equal(insert('One‸.', { ids: [`${c4}s2`, 'idm2022-1-d2c5'] }),
+      `One.[^${c4}][^idm2022-1-d2c5]‸\n\n${def4}\n${def5}`);
+  });
+
+  it('writes the line breaks of the draft', () => {
+    assert.equal(insert('One @x‸.\r\nTwo.\r\n'), `One.[^${c4}]‸\r\nTwo.\r\n\r\n${def4}\r\n`);
+    assert.equal(insert('One @x‸.\r\nTwo.\r\n\r\n[^1]: X.\r\n'), `One.[^${c4}]‸\r\nTwo.\r\n\r\n[^1]: X.\r\n${def4}\r\n`);
+  });
+
+  it('goes before punctuation in French', () => {
+    assert.match(insert('L’accès compte @x‸.\n', { language: 'fr' }), /^L’accès compte\[\^idm2022-1-d2c4\]‸\.\n/u);
+  });
+
+  it('writes out the source inside a footnote, where no footnote can be', () => {
+    assert.equal(insert('A.[^1]\n\n[^1]: See @x‸\n'), `A.[^1]\n\n[^1]: See ${title}, day 2, fourth conclusion‸\n`);
+  });
+
+  it('gives later notes of a style their own label and wording', () => {
+    const once = insert('A‸.\n\nB.\n', { style: 'chicago-notes' }).replace('‸', '');
+    const twice = insert(once.replace('B.', 'B‸.'), { style: 'chicago-notes' });
+    assert.match(twice, /B\.\[\^idm2022-1-d2c4-2\]‸/u);
+    assert.match(twice, /\n\[\^idm2022-1-d2c4-2\]: International Organization for Migration, \*IDM 2022 Summary of Conclusions\*, .*\n$/u);
+  });
+});
+
+describe('inserting the other forms', () => {
+  it('puts a citation in the text before the punctuation, with one blank', () => {
+    assert.equal(insert('Access matters @clim‸.', { form: 'pandoc' }), 'Access matters [@idm2022-1, day 2, conclusion 4]‸.');
+    assert.equal(insert('Access matters‸.', { form: 'inText' }), 'Access matters (IOM, 2022, day 2, fourth conclusion)‸.');
+    assert.equal(insert('Access matters [@clim‸]', { form: 'pandoc' }), 'Access matters [@idm2022-1, day 2, conclusion 4]‸');
+    assert.equal(insert('‸Access', { form: 'pandoc', ids: [c4, 'idm2022-1-d2c6'] }), '[@idm2022-1, day 2, conclusions 4 and 6]‸ Access');
+  });
+
+  it('adds a key to a bracket that holds others’', () => {
+    assert.equal(insert('It is so [see @un2018, p. 3; @clim‸].'), 'It is so [see @un2018, p. 3; @idm2022-1, day 2, conclusion 4‸].');
+  });
+});
+
+describe('inserting quotations', () => {
+  const s1 = library.resolve('idm2022-1-d1c1s2')!.sentence!.text;
+  const quote = { ids: ['idm2022-1-d1c1s2'], kind: 'quotation' } as const;
+  const def1 = `[^idm2022-1-d1c1]: ${title}, day 1, first conclusion.`;
+
+  it('quotes verbatim between curly marks', () => {
+    assert.equal(insert('As was said: @"panel‸\n', quote), `As was said: “${s1}”[^idm2022-1-d1c1]‸\n\n${def1}\n`);
+    assert.equal(insert('As was said @"panel‸.', quote), `As was said “${s1.slice(0, -1)}”.[^idm2022-1-d1c1]‸\n\n${def1}`);
+    assert.equal(insert('As was said [@"panel‸].', { ...quote, form: 'pandoc' }), `As was said “${s1.slice(0, -1)}” [@idm2022-1, day 1, conclusion 1]‸.`);
+  });
+
+  const block = { ids: ['idm2022-1-d1c1s2'], kind: 'blockQuotation', form: 'pandoc' } as const;
+  const cited = `> ${s1} [@idm2022-1, day 1, conclusion 1]‸`;
+  const blocks: [name: string, before: string, after: string][] = [
+    ['on a line of its own', 'A.\n\n@>panel‸\n', `A.\n\n${cited}\n`],
+    ['apart from the lines around it', 'A.\n@>panel‸\nB.\n', `A.\n\n${cited}\n\nB.\n`],
+    ['in the middle of a line, the rest following it', 'Recalling @>panel‸ we ask.\n', `Recalling\n\n${cited}\n\nwe ask.\n`],
+    ['with the punctuation left to its words', 'Recalling @>panel‸: we ask.\n', `Recalling:\n\n${cited}\n\nwe ask.\n`],
+    ['in a list item', '- Recalling @>panel‸ we ask.\n- Two\n', `- Recalling\n\n  ${cited}\n\n  we ask.\n- Two\n`],
+    ['in a quote', '> Recalling @>panel‸\n', `> Recalling\n>\n> ${cited}\n`],
+    ['at the end of a draft', 'Recalling @>panel‸', `Recalling\n\n${cited}`],
+    ['with CRLF', 'A.\r\nRecalling @>panel‸ we ask.\r\n', `A.\r\nRecalling\r\n\r\n${cited}\r\n\r\nwe ask.\r\n`],
+  ];
+  for (const [name, before, after] of blocks) it(`makes a block quotation ${name}`, () => assert.equal(insert(before, block), after));
+
+  it('is what goes on the clipboard where there is no draft', () => {
+    const request = { ids: [c4], kind: 'citation', form: 'footnote', style: 'un', language: 'en' } as const;
+    assert.equal(insertedText(library, request), `[^${c4}]\n\n${def4}`);
+  });
+});
+
+describe('any insertion', () => {
+  const draft = fc.array(fc.oneof(
+    fc.constantFrom('\n', '\r\n', '- ', '> ', ' ', '.', ',', '"', '”', '**', '[^1]: x', '[^1]', '[@a; ', ']', '@', '@"', '@>', '\t', 'word', '🙂'),
+    fc.string({ maxLength: 5 }),
+  ), { maxLength: 30 }).map(parts => parts.join(''));
+
+  it('keeps every character of the draft but blanks and the trigger, in place and in order', () => {
+    fc.assert(fc.property(draft, fc.nat(), fc.constantFrom('citation', 'quotation', 'blockQuotation'), fc.constantFrom('footnote', 'pandoc', 'inText'), (text, seed, kind, form) => {
+      const cursor = seed % (text.length + 1);
+      const { edits } = planInsertion(viewOf(text), library, [{ start: cursor, end: cursor }], { ids: [c4], kind, form, style: 'un', language: 'en' } as Request);
+      let from = 0;
+      for (const edit of edits) {
+        assert.ok(edit.start >= from && edit.end >= edit.start && edit.end <= text.length, 'edits are in order and inside');
+        const lost = text.slice(edit.start, edit.end).replace(/\s/gu, '');
+        assert.ok(edit.text.includes(lost), `lost ${JSON.stringify(lost)}`);
+        from = edit.end;
+      }
+      assert.ok(edits.some(edit => edit.text.includes('conclusion') || edit.text.includes('[^')));
+    }), { numRuns: 2000 });
+  });
+
+  it('refuses ids that exist nowhere, naming them all', () => {
+    assert.throws(() => insert('A‸', { ids: ['idm2022-1-d9c9', c4, 'nope'] }), /idm2022-1-d9c9, nope/u);
+  });
+});

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { triggerAt, wordsBefore } from '../../../src/domain/insert/trigger';
+
+const isCorpus = (key: string) => key === 'idm2022-1';
+function at(marked: string) {
+  const cursor = marked.indexOf('‸');
+  return triggerAt(marked.slice(0, cursor) + marked.slice(cursor + 1), cursor, isCorpus);
+}
+
+describe('a trigger', () => {
+  it('starts at the start of a word', () => {
+    for (const before of ['', 'Text ', '(', '—', '–', '“', '- ', '> ', '\t', '*']) {
+      assert.deepEqual(at(`${before}@climate negot‸`), {
+        kind: 'citation', start: before.length, end: before.length + 14, query: 'climate negot', bundled: false,
+      }, before);
+    }
+  });
+
+  it('takes the bracket and the one the editor closed', () => {
+    assert.deepEqual(at('x [@clim‸] y'), { kind: 'citation', start: 2, end: 9, query: 'clim', bundled: false });
+    assert.deepEqual(at('x [@clim‸ y'), { kind: 'citation', start: 2, end: 8, query: 'clim', bundled: false });
+  });
+
+  it('asks for a quotation or a block quotation', () => {
+    assert.deepEqual(at('@"two words‸'), { kind: 'quotation', start: 0, end: 11, query: 'two words', bundled: false });
+    assert.deepEqual(at('[@"two‸"]'), { kind: 'quotation', start: 0, end: 8, query: 'two', bundled: false });
+    assert.deepEqual(at('@>two‸'), { kind: 'blockQuotation', start: 0, end: 5, query: 'two', bundled: false });
+  });
+
+  it('knows a bracket that holds other citations', () => {
+    assert.equal(at('[see @un2018, p. 3; @clim‸]')?.bundled, true);
+    assert.equal(at('[link](x) @clim‸')?.bundled, false);
+    assert.equal(at('[@un2018] @clim‸')?.bundled, false);
+  });
+
+  it('keeps blanks, hyphens, apostrophes, colons and digits', () => {
+    for (const query of ['day 2 ', 'anti-trafficking', "migrants' rights", 'day:2 vaccine', 'COVID-19', 'migrants’', '']) {
+      assert.equal(at(`A @${query}‸`)?.query, query);
+    }
+  });
+
+  it('is none in an e-mail address, after sentence punctuation, in a key, or when too long', () => {
+    for (const text of ['mail a.b@example‸', '@climate. ‸', '@climate, then‸', '@climate; ‸', '@climate! ‸', '@clim‸ate', '@ ‸', 'no trigger‸',
+      '[@idm2022-1‸', '@idm2022-1, day 2‸', '[@idm2022-1-d2c4‸]', '[@idm2022-1]‸', `@${'x'.repeat(81)}‸`, '@<b‸']) {
+      assert.equal(at(text), undefined, text);
+    }
+    assert.equal(at(`@${'x'.repeat(80)}‸`)?.query.length, 80);
+  });
+
+  it('is found in any line at any place without fail', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), fc.nat(), (line, seed) => {
+      const cursor = seed % (line.length + 1);
+      const trigger = triggerAt(line, cursor, isCorpus);
+      assert.ok(!trigger || (trigger.start < cursor && trigger.end >= cursor && trigger.end <= line.length));
+    }));
+  });
+});
+
+describe('the words before the cursor', () => {
+  it('are the last eight of the sentence', () => {
+    assert.equal(wordsBefore('First. We call for one two three four five six seven', 52), 'for one two three four five six seven');
+    assert.equal(wordsBefore('Done. ', 6), '');
+  });
+});
