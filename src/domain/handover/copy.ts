@@ -1,0 +1,53 @@
+import { cite, noteRuns } from '../citation/cite';
+import { escapeHtml, toHtml, toText } from '../citation/inline';
+import type { Form, Style } from '../citation/options';
+import type { Library } from '../corpus/library';
+import type { Language } from '../corpus/types';
+import { Draft } from '../draft/draft';
+import { restyle } from '../restyle/restyle';
+
+export const copyFormats = ['text', 'markdown', 'html'] as const;
+export type CopyFormat = (typeof copyFormats)[number];
+
+interface CopyOptions {
+  readonly format: CopyFormat;
+  readonly form: Form;
+  readonly style: Style;
+  readonly language: Language;
+}
+
+/**
+ * The verbatim words of findings, sentences or passages, each with its full reference, as plain
+ * text, Markdown or HTML source.
+ *
+ * @throws {UnknownIdsError}
+ */
+export function copyOfFindings(library: Library, ids: readonly string[], { format, form, style, language }: CopyOptions): string {
+  const { definitions } = cite(library, ids, { form, style, language });
+  const quoted = ids.map(id => {
+    const resolved = library.resolve(id);
+    const words = (resolved?.sentence ?? resolved?.entry)?.text ?? '';
+    const reference = noteRuns(library, [id], { style, language });
+    if (format === 'text') return `“${words}”\n${toText(reference)}`;
+    if (format === 'html') return `<blockquote><p>${escapeHtml(words)}</p></blockquote>\n<p>${toHtml(reference)}</p>`;
+    const { text } = cite(library, [id], { form, style, language });
+    return `“${words}”${form === 'footnote' ? '' : ' '}${text}`;
+  });
+  const notes = format === 'markdown' ? definitions.map(({ label, text }) => `[^${label}]: ${text}`).join('\n') : '';
+  return [...quoted, ...(notes === '' ? [] : [notes])].join('\n\n');
+}
+
+/** A stretch of a draft that stands alone: the definitions of its footnotes are added. */
+export function standalone(draft: Draft, start: number, end: number): string {
+  const part = draft.text.slice(start, end);
+  const own = new Set(Draft.of(part).footnoteDefinitions.map(({ label }) => label));
+  const marked = new Set([...part.matchAll(/\[\^([^\s\]]+)\]/gu)].map(([, label]) => label));
+  const missing = draft.footnoteDefinitions.filter(({ label }) => marked.has(label) && !own.has(label));
+  const lines = missing.map(definition => draft.text.slice(definition.start, definition.end));
+  return lines.length === 0 ? part : `${part.trimEnd()}\n\n${lines.join('\n')}\n`;
+}
+
+/** A draft as plain text: its citations written out, since plain text has no footnotes. */
+export function plainDraft(library: Library, markdown: string, style: Style, language: Language): string {
+  return restyle(library, markdown, { form: 'inText', style, language }).text;
+}

@@ -1,0 +1,62 @@
+import { bibliography } from '../citation/bibliography';
+import { toMarkdown } from '../citation/inline';
+import type { Style } from '../citation/options';
+import type { Library } from '../corpus/library';
+import type { Language } from '../corpus/types';
+import type { Draft } from '../draft/draft';
+
+/** What stands around a list of sources that we wrote, so that it is found again. */
+export const listOpens = '<!-- idm-findings-sources -->';
+export const listCloses = '<!-- /idm-findings-sources -->';
+
+const list = /<!-- idm-findings-sources -->[\s\S]*?<!-- \/idm-findings-sources -->/u;
+
+export interface ListPlan {
+  /** Undefined where the list is there and says the right thing already. */
+  readonly edit?: { readonly start: number; readonly end: number; readonly text: string };
+  /** How many sources it has. */
+  readonly sources: number;
+  /** Whether a list was there. */
+  readonly updated: boolean;
+}
+
+/** Whether a draft has a list of sources of ours. */
+export function hasSourceList(text: string): boolean {
+  return list.test(text);
+}
+
+/**
+ * Writes the list of the sources a draft cites, in the style's order: over the list written before,
+ * else as paragraphs of its own at the line of `at`. A draft that cites nothing gets no list.
+ */
+export function planSourceList(
+  draft: Draft,
+  library: Library,
+  { style, language, at, eol }: { readonly style: Style; readonly language: Language; readonly at: number; readonly eol: string },
+): ListPlan {
+  const { text } = draft;
+  const entries = bibliography(library, draft.citations(), style, language);
+  const found = list.exec(text);
+  const updated = found !== null;
+  if (entries.length === 0) return { sources: 0, updated };
+  const lines = [listOpens, ...entries.map(entry => `- ${toMarkdown(entry.runs)}`), listCloses].join(eol);
+  if (found !== null) {
+    const edit = { start: found.index, end: found.index + found[0].length, text: lines };
+    return found[0] === lines ? { sources: entries.length, updated } : { edit, sources: entries.length, updated };
+  }
+  return { edit: ownParagraph(text, at, lines, eol), sources: entries.length, updated };
+}
+
+/** At an empty line there; else after the line, blank lines around. */
+function ownParagraph(text: string, at: number, lines: string, eol: string): { start: number; end: number; text: string } {
+  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+  const next = text.indexOf('\n', at);
+  const lineEnd = next < 0 ? text.length : next - (text[next - 1] === '\r' ? 1 : 0);
+  const empty = text.slice(lineStart, lineEnd).trim() === '';
+  const place = empty ? lineStart : lineEnd;
+  const before = text.slice(0, place);
+  const after = text.slice(empty ? lineEnd : place);
+  const lead = before === '' || /\n\r?\n$/u.test(before) ? '' : before.endsWith('\n') ? eol : eol + eol;
+  const trail = after === '' ? eol : /^\r?\n(?:\r?\n|$)/u.test(after) ? '' : eol;
+  return { start: place, end: empty ? lineEnd : place, text: lead + lines + trail };
+}

@@ -1,0 +1,69 @@
+/**
+ * The part of markdown-it that the plugin uses, as majors 14 and 15 share it. The extension gets its
+ * markdown-it from VS Code at run time, so this is a port and not a dependency.
+ */
+
+export interface Token {
+  readonly type: string;
+  content: string;
+  children: Token[] | null;
+  map: [number, number] | null;
+  meta: unknown;
+  block: boolean;
+}
+
+export type TokenClass = new (type: string, tag: string, nesting: -1 | 0 | 1) => Token;
+
+export interface CoreState {
+  readonly src: string;
+  readonly env: Record<string, unknown>;
+  readonly md: MarkdownIt;
+  readonly Token: TokenClass;
+  tokens: Token[];
+}
+
+export interface BlockState {
+  readonly env: Record<string, unknown>;
+  readonly md: MarkdownIt;
+  readonly blkIndent: number;
+  readonly sCount: readonly number[];
+  line: number;
+  parentType: string;
+  getLines(begin: number, end: number, indent: number, keepLastLineBreak: boolean): string;
+  isEmpty(line: number): boolean;
+}
+
+export interface InlineState {
+  readonly src: string;
+  readonly env: Record<string, unknown>;
+  readonly md: MarkdownIt;
+  pos: number;
+  readonly posMax: number;
+  /** More than 0 inside the words of a link. */
+  readonly linkLevel: number;
+  push(type: string, tag: string, nesting: -1 | 0 | 1): Token;
+}
+
+export type BlockRule = (state: BlockState, startLine: number, endLine: number, silent: boolean) => boolean;
+export type InlineRule = (state: InlineState, silent: boolean) => boolean;
+export type RenderRule = (tokens: readonly Token[], at: number) => string;
+
+interface Ruler<Rule> {
+  before(name: string, own: string, rule: Rule, options?: { readonly alt: string[] }): void;
+  after(name: string, own: string, rule: Rule): void;
+  push(own: string, rule: Rule): void;
+  getRules(chain: string): readonly Rule[];
+}
+
+export interface MarkdownIt {
+  readonly core: { readonly ruler: Ruler<(state: CoreState) => void> };
+  readonly block: {
+    readonly ruler: Ruler<BlockRule>;
+    parse(src: string, md: MarkdownIt, env: Record<string, unknown>, tokens: Token[]): void;
+  };
+  readonly inline: {
+    readonly ruler: Ruler<InlineRule>;
+    parse(src: string, md: MarkdownIt, env: Record<string, unknown>, tokens: Token[]): void;
+  };
+  readonly renderer: { readonly rules: Record<string, RenderRule | undefined> };
+}

@@ -1,0 +1,43 @@
+import { escapeHtml } from '../citation/inline';
+import type { RenderRule, Token } from './markdownIt';
+
+/** A footnote mark in the text, or its note's way back to it. */
+export interface Mark {
+  readonly number: number;
+  readonly title: string;
+  readonly unknown: boolean;
+}
+
+/** An element around what another plugin renders, or around words of the draft. */
+export interface Wrapping {
+  readonly className: string;
+  readonly title: string;
+  readonly text?: string;
+}
+
+function metaOf(tokens: readonly Token[], at: number): unknown {
+  return tokens[at]?.meta ?? {};
+}
+
+/** The HTML of marks and notes; every word that comes from a draft or a corpus is escaped. */
+export const noteRenderers: Record<string, RenderRule> = {
+  idm_findings_mark: (tokens, at) => {
+    const { number, title, unknown } = metaOf(tokens, at) as Mark;
+    const attributes = title === '' ? '' : ` title="${escapeHtml(title)}"`;
+    return `<sup class="idm-findings-note${unknown ? ' idm-findings-unknown' : ''}"${attributes}>`
+      + `<a href="#idm-note-${number}" id="idm-mark-${number}" role="doc-noteref">${number}</a></sup>`;
+  },
+  idm_findings_open: (tokens, at) => {
+    const { className, title, text = '' } = metaOf(tokens, at) as Wrapping;
+    return `<span class="${className}" title="${escapeHtml(title)}">${escapeHtml(text)}`;
+  },
+  idm_findings_close: () => '</span>',
+  idm_findings_notes_open: () => '<section class="idm-findings-notes" role="doc-endnotes">\n<hr>\n<ol>\n',
+  idm_findings_notes_close: () => '</ol>\n</section>\n',
+  idm_findings_note_open: (tokens, at) => `<li id="idm-note-${(metaOf(tokens, at) as Mark).number}">`,
+  idm_findings_note_close: () => '</li>\n',
+  idm_findings_back: (tokens, at) => {
+    const { number, title } = metaOf(tokens, at) as Mark;
+    return ` <a href="#idm-mark-${number}" class="idm-findings-back" role="doc-backlink" title="${escapeHtml(title)}" aria-label="${escapeHtml(title)}">\u21a9\ufe0e</a>`;
+  },
+};

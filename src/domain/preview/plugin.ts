@@ -1,0 +1,39 @@
+import { languages } from '../citation/options';
+import type { Language } from '../corpus/types';
+import { Draft } from '../draft/draft';
+import type { Library } from '../corpus/library';
+import { citations } from './citations';
+import { footnotes, hasOtherFootnotes, hasOurNotes } from './footnotes';
+import type { MarkdownIt } from './markdownIt';
+import { englishWords, startRun, type PreviewSettings } from './run';
+
+/**
+ * The markdown-it plugin: renders the library's citations. A draft without any is rendered exactly
+ * as without the plugin. Where another plugin renders footnotes, ours join its list of notes.
+ */
+export function findingsPlugin<Md>(md: Md, library: Library, settings: () => PreviewSettings): Md {
+  const it = md as unknown as MarkdownIt;
+  it.core.ruler.before('normalize', 'idm_findings_start', state => {
+    const { style, language, words } = settings();
+    startRun(state.env, {
+      style,
+      language: language === 'auto' ? declaredLanguage(state.src) : language,
+      words: { ...englishWords, ...words },
+      footnotes: !hasOtherFootnotes(it) && hasOurNotes(library, state.src),
+      definitions: new Map(),
+      notes: [],
+      cited: new Set(),
+      inNote: false,
+    });
+  });
+  citations(it, library);
+  footnotes(it, library);
+  return md;
+}
+
+/** The language that the front matter says (`lang: fr-CH`), else English. */
+function declaredLanguage(src: string): Language {
+  const front = /^---[ \t]*\r?\n[\s\S]{0,10000}?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/u.exec(src)?.[0] ?? '';
+  const declared = Draft.of(front).language?.toLowerCase();
+  return languages.find(language => declared?.startsWith(language)) ?? 'en';
+}

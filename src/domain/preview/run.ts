@@ -1,0 +1,63 @@
+import type { Language } from '../corpus/types';
+import type { Library } from '../corpus/library';
+import type { Style } from '../citation/options';
+
+/** What the preview is set to, asked anew for every rendering. */
+export interface PreviewSettings {
+  readonly style: Style;
+  /** `auto`: the draft's front matter says it (`lang: fr`), else English. */
+  readonly language: Language | 'auto';
+  /** The words around the citations, where they are not English. */
+  readonly words?: Partial<PreviewWords>;
+}
+
+export interface PreviewWords {
+  /** Hover on a key that names nothing. */
+  readonly unknown: string;
+  /** Hover on a mark whose note is missing. */
+  readonly undefined: string;
+  readonly back: string;
+}
+
+export const englishWords: PreviewWords = {
+  unknown: 'No such finding',
+  undefined: 'This note has no definition',
+  back: 'Back to the text',
+};
+
+/** What one rendering gathers, kept on markdown-it's own environment of that rendering. */
+export interface Run {
+  readonly style: Style;
+  readonly language: Language;
+  readonly words: PreviewWords;
+  /** Whether the draft's footnotes are ours to render: it has marks of ours, and no other plugin does it. */
+  readonly footnotes: boolean;
+  /** Footnote definitions by label; the first of a label counts. */
+  readonly definitions: Map<string, string>;
+  /** The label of each note mentioned, in order. */
+  readonly notes: string[];
+  /** The corpora that pandoc citations cite. */
+  readonly cited: Set<string>;
+  inNote: boolean;
+}
+
+const key = 'idmFindings';
+
+/** Begins a rendering. */
+export function startRun(env: Record<string, unknown>, run: Run): void {
+  env[key] = run;
+}
+
+/** The rendering under way. */
+export function runOf(env: Record<string, unknown>): Run | undefined {
+  return env[key] as Run | undefined;
+}
+
+/** The verbatim words of what ids name, as a hover shows them. */
+export function verbatim(library: Library, ids: readonly string[]): string {
+  const texts = ids.flatMap(id => {
+    const resolved = library.resolve(id);
+    return resolved === undefined ? [] : [(resolved.sentence ?? resolved.entry).text];
+  });
+  return [...new Set(texts)].join('\n\n');
+}

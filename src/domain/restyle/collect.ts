@@ -1,0 +1,122 @@
+import { inTextCitation, sourcesInOrder } from '../citation/cite';
+import { toText } from '../citation/inline';
+import { readLabel } from '../citation/labels';
+import type { Form } from '../citation/options';
+import { recognizeNote } from '../citation/recognize';
+import type { Library } from '../corpus/library';
+import type { Language } from '../corpus/types';
+import type { Citation } from '../draft/citation';
+import type { Draft, FootnoteDefinition } from '../draft/draft';
+import type { Skipped, SkipReason, Unit } from './unit';
+
+/** The citations of a draft that can be rewritten without loss, and those that cannot. */
+export interface Collected {
+  readonly units: readonly Unit[];
+  readonly skipped: readonly Skipped[];
+  /** The first definition of each label. */
+  readonly definitions: ReadonlyMap<string, FootnoteDefinition>;
+}
+
+export interface Scope {
+  readonly start: number;
+  readonly end: number;
+}
+
+export function collect(draft: Draft, library: Library, target: Form, scope: Scope): Collected {
+  const definitions = new Map<string, FootnoteDefinition>();
+  for (const definition of draft.footnoteDefinitions) {
+    if (!definitions.has(definition.label)) definitions.set(definition.label, definition);
+  }
+  const units: Unit[] = [];
+  const skipped: Skipped[] = [];
+  for (const group of groups(draft, scope)) {
+    const [first] = group;
+    if (first === undefined || first.form === 'footnoteDefinition') continue;
+    // What is in the wanted form already, and has but one wording, is not touched.
+    if (target === 'pandoc' && (first.form === 'pandoc' || first.form === 'narrative')) continue;
+    const { start, end } = first.group ?? first;
+    const reason = group.map(citation => obstacle(citation, draft, library, target, definitions)).find(found => found !== undefined);
+    if (reason === undefined) {
+      units.push({ start, end, form: first.form === 'narrative' ? 'pandoc' : first.form, ids: group.flatMap(citation => entryIds(citation, library)) });
+    } else skipped.push({ start, end, text: draft.text.slice(start, end), reason });
+  }
+  return { units, skipped, definitions };
+}
+
+/** Citations in one bracket or parentheses together; each footnote mark by itself. */
+function groups(draft: Draft, scope: Scope): Citation[][] {
+  const found: Citation[][] = [];
+  let end = 0;
+  for (const citation of draft.citations()) {
+    if (citation.start < scope.start || citation.end > scope.end) continue;
+    const last = found.at(-1);
+    const same = citation.group !== undefined && last?.[0]?.group?.start === citation.group.start;
+    if (same) last?.push(citation);
+    // One citation inside another, such as a key in an in-text form, is the outer one's business.
+    else if (citation.start >= end) found.push([citation]);
+    if (citation.form !== 'footnoteDefinition') end = Math.max(end, citation.group?.end ?? citation.end);
+  }
+  return found;
+}
+
+function entryIds({ ids }: Citation, library: Library): string[] {
+  return ids.flatMap(id => library.resolve(id)?.entry.id ?? []);
+}
+
+function obstacle(
+  citation: Citation,
+  draft: Draft,
+  library: Library,
+  target: Form,
+  definitions: ReadonlyMap<string, FootnoteDefinition>,
+): SkipReason | undefined {
+  if (citation.unknown.length > 0) return 'unknown';
+  if (citation.form === 'narrative') return 'narrative';
+  if (citation.form === 'footnote') return noteObstacle(citation, library, definitions);
+  if (citation.form === 'inText' && (citation.corpus === undefined || !onlyDocument(citation, library))) return 'ambiguous';
+  if (citation.prefix !== undefined || citation.suppressed === true) return 'prefix';
+  if (citation.suffix !== undefined) return 'suffix';
+  if (citation.ids.length === 0) return 'wholeDocument';
+  if (citation.mentions.some(({ sentence }) => sentence !== undefined)) return 'sentence';
+  if (citation.form === 'inText' && draft.text[citation.group?.start ?? citation.start] !== '(') return 'narrative';
+  if (citation.group !== undefined && citation.group.count !== countIn(draft, citation.group.start)) return 'bundle';
+  const block = draft.blockAt(citation.start);
+  return target === 'footnote' && inNote(draft, block?.start ?? 0) ? 'inNote' : undefined;
+}
+
+function noteObstacle(
+  { label = '', ids }: Citation,
+  library: Library,
+  definitions: ReadonlyMap<string, FootnoteDefinition>,
+): SkipReason | undefined {
+  const id = readLabel(label)?.id;
+  if (id === undefined || library.resolve(ids[0] ?? '')?.entry.id !== id) return 'editedNote';
+  const definition = definitions.get(label);
+  return definition === undefined || recognizeNote(library, id, definition.text) !== undefined ? undefined : 'editedNote';
+}
+
+/** Whether the words of an in-text citation name one document of the library only. */
+function onlyDocument({ year, corpus: id }: Citation, library: Library): boolean {
+  const cited = id === undefined ? undefined : library.corpus(id);
+  if (cited === undefined) return false;
+  if (year === undefined) return true;
+  return !library.corpora.some(({ id: other, document }) =>
+    other !== cited.id && document.year === year && document.organization === cited.document.organization);
+}
+
+function countIn(draft: Draft, start: number): number {
+  return draft.citationsIn(start, start + 1).filter(({ group }) => group?.start === start).length;
+}
+
+function inNote(draft: Draft, offset: number): boolean {
+  return draft.footnoteDefinitions.some(({ start, end }) => start <= offset && offset < end);
+}
+
+/** Whether an in-text citation of these ids would leave open which document is meant. */
+export function isAmbiguousInText(library: Library, ids: readonly string[], language: Language): boolean {
+  return sourcesInOrder(library, ids).some(({ corpus, entries }) => {
+    const text = toText(inTextCitation([{ corpus, entries }], 'un', language));
+    return library.corpora.some(other => other.id !== corpus.id
+      && toText(inTextCitation([{ corpus: other, entries }], 'un', language)) === text);
+  });
+}

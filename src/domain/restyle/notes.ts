@@ -1,0 +1,85 @@
+import { definitionText } from '../citation/cite';
+import { labelOf, readLabel } from '../citation/labels';
+import { laterNotesDiffer, type Style } from '../citation/options';
+import { positions, type NoteContent } from '../citation/positions';
+import type { Library } from '../corpus/library';
+import type { Language } from '../corpus/types';
+import type { Draft } from '../draft/draft';
+import type { Unit } from './unit';
+
+/** A note of the draft as it will be, in order of appearance. */
+interface Note extends NoteContent {
+  readonly start: number;
+  /** The unit it is written for, and which of its ids; none for a note left as it is. */
+  readonly unit?: Unit;
+  readonly id?: string;
+}
+
+/** The marks each unit gets, and the definitions they need, by label. */
+export interface PlannedNotes {
+  readonly marks: ReadonlyMap<Unit, readonly string[]>;
+  readonly definitions: ReadonlyMap<string, string>;
+}
+
+/**
+ * Words the notes of the units, given all notes of the draft.
+ * @param kept the labels of notes that stay as they are: theirs are not taken
+ */
+export function planNotes(
+  draft: Draft,
+  library: Library,
+  units: readonly Unit[],
+  kept: ReadonlySet<string>,
+  style: Style,
+  language: Language,
+): PlannedNotes {
+  const notes = [...noteMarks(draft, library, units), ...units.flatMap(unit => notesOf(unit, library))]
+    .sort((a, b) => a.start - b.start);
+  const places = positions(notes);
+  const marks = new Map<Unit, string[]>();
+  const definitions = new Map<string, string>();
+  const mentions = new Map<string, number>();
+  notes.forEach(({ unit, id }, at) => {
+    const place = places[at];
+    if (unit === undefined || id === undefined || place === undefined) return;
+    const label = nextLabel(id, mentions, kept, laterNotesDiffer(style));
+    // In the UN style a repeated reference is a note with identical text: never "Ibid.".
+    const position = style === 'un' ? 'first' : place.position;
+    if (!definitions.has(label)) definitions.set(label, definitionText(library, id, { style, language, ...place, position }));
+    marks.set(unit, [...(marks.get(unit) ?? []), `[^${label}]`]);
+  });
+  return { marks, definitions };
+}
+
+function nextLabel(id: string, mentions: Map<string, number>, kept: ReadonlySet<string>, anew: boolean): string {
+  let mention = mentions.get(id) ?? 0;
+  if (anew || mention === 0) do mention += 1; while (kept.has(labelOf(id, mention)));
+  mentions.set(id, mention);
+  return labelOf(id, mention);
+}
+
+function notesOf(unit: Unit, library: Library): Note[] {
+  return unit.ids.map(id => ({ start: unit.start, unit, id, ...contentOf(id, library) }));
+}
+
+function contentOf(id: string, library: Library): NoteContent {
+  const entry = library.resolve(id)?.entry;
+  return entry === undefined ? { corpora: [] } : { corpora: [entry.corpus], day: 'day' in entry ? entry.day : undefined };
+}
+
+/** The notes that stay: other people's, inline ones, and ours that are not rewritten. */
+function noteMarks(draft: Draft, library: Library, units: readonly Unit[]): Note[] {
+  const rewritten = new Set(units.filter(({ form }) => form === 'footnote').map(({ start }) => start));
+  return draft.blocks.flatMap(block => {
+    if (block.label !== undefined) return [];
+    const inline = [...block.prose.matchAll(/\^\[/gu)].map(({ index }): Note => ({ start: block.start + index, corpora: [] }));
+    const marks = block.zones.flatMap((zone): Note[] => {
+      const start = block.start + zone.start;
+      if (zone.kind !== 'citationKey' || zone.open || block.text[zone.start] !== '[' || rewritten.has(start)) return [];
+      const label = block.text.slice(zone.start + 2, zone.end - 1);
+      const id = readLabel(label)?.id;
+      return [{ start, ...(id === undefined ? { corpora: [] } : contentOf(id, library)) }];
+    });
+    return [...inline, ...marks];
+  });
+}

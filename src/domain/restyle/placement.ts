@@ -1,0 +1,99 @@
+import type { Draft } from '../draft/draft';
+import type { Edit, Unit } from './unit';
+
+/** Units that only blanks divide, on one line: what follows the last of them belongs to all. */
+export type Cluster = readonly [Unit, ...Unit[]];
+
+export function clusters(units: readonly Unit[], text: string): Cluster[] {
+  const found: [Unit, ...Unit[]][] = [];
+  for (const unit of units) {
+    const last = found.at(-1);
+    const before = last?.at(-1);
+    if (last !== undefined && before !== undefined && /^[ \t]*$/u.test(text.slice(before.end, unit.start))) last.push(unit);
+    else found.push([unit]);
+  }
+  return found;
+}
+
+/** A line's text before and after a stretch. */
+interface Line {
+  readonly before: string;
+  readonly after: string;
+  /** Whether nothing but list, quote and heading marks stands before. */
+  readonly begins: boolean;
+}
+
+function lineAround(text: string, start: number, end: number): Line {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const next = text.indexOf('\n', end);
+  const before = text.slice(from, start);
+  return {
+    before,
+    after: text.slice(end, next < 0 ? undefined : next).replace(/\r$/u, ''),
+    begins: /^\s*(?:(?:(?:[-*+]|\d{1,9}[.)]|#{1,6}|\[\^[^\]\s]+\]:)\s+|>\s*))*(?:\[[ xX]\]\s+)?$/u.test(before),
+  };
+}
+
+/** Whether a unit's mark would begin a line in the middle of its paragraph, or read as a definition. */
+export function wouldBeginLine(draft: Draft, unit: Unit): boolean {
+  const { before, after, begins } = lineAround(draft.text, unit.start, unit.end);
+  if (!begins) return false;
+  const block = draft.blockAt(unit.start);
+  return (block !== undefined && block.start < unit.start - before.length) || after.startsWith(':');
+}
+
+/**
+ * Footnote marks in place of brackets or parentheses: no blank before them, and in English after
+ * the punctuation that follows.
+ */
+export function asMarks(text: string, cluster: Cluster, marks: readonly string[], afterPunctuation: boolean): Edit {
+  const { start, end } = span(cluster);
+  const { before, after, begins } = lineAround(text, start, end);
+  const word = before.trimEnd();
+  const follows = !begins && !/[([{“‘«„–—-]$/u.test(word);
+  const blanks = follows ? before.length - word.length : 0;
+  const run = afterPunctuation && follows ? (/^[.,;:!?…]+/u.exec(after)?.[0] ?? '') : '';
+  return { start: start - blanks, end: end + run.length, text: run + spaced(text, cluster, marks) };
+}
+
+/**
+ * Brackets or parentheses in place of footnote marks: a blank before them, and before the
+ * punctuation that the marks followed in English.
+ */
+export function asText(text: string, cluster: Cluster, citations: readonly string[], afterPunctuation: boolean, quotation: boolean): Edit {
+  const { start, end } = span(cluster);
+  const { before, after, begins } = lineAround(text, start, end);
+  const run = afterPunctuation && !quotation && !begins ? movable(before, after) : '';
+  const word = before.slice(0, before.length - run.length);
+  const blank = begins || /[\s([{“‘«„–—-]$/u.test(word) ? '' : ' ';
+  return { start: start - run.length, end, text: blank + spaced(text, cluster, citations) + run };
+}
+
+/** "U.S", "e.g": with its last stop an abbreviation. */
+const dotted = /(?<![\p{L}\p{N}])(?:\p{L}{1,3}\.)+\p{L}{1,3}$/u;
+/** An abbreviation if the sentence goes on after it. */
+const shortened = /(?<![\p{L}\p{N}])(?:\p{L}|etc|al|cf|vs|no|art|para|paras|vol|approx|Dr|Mr|Mrs|Ms|St)$/u;
+
+/** Closing punctuation before a mark, without the stop that belongs to its word ("U.S.", "etc.,"). */
+function movable(before: string, after: string): string {
+  const run = /[.,;:!?…]+$/u.exec(before)?.[0] ?? '';
+  const word = before.slice(0, before.length - run.length);
+  if (run === '' || word.trim() === '' || /^[.,;:!?…]/u.test(after)) return '';
+  if (run === '.') {
+    const goesOn = /^\s*[\p{Ll}\p{N}(]/u.test(after);
+    return dotted.test(word) || (goesOn && shortened.test(word)) ? '' : run;
+  }
+  return /^\.(?!\.\.)/u.test(run) ? run.slice(1) : run;
+}
+
+function span(cluster: Cluster): { start: number; end: number } {
+  return { start: cluster[0].start, end: cluster.at(-1)?.end ?? cluster[0].end };
+}
+
+/** The new texts with the blanks that stood between the old ones. */
+function spaced(text: string, cluster: Cluster, texts: readonly string[]): string {
+  return cluster.map((unit, at) => {
+    const next = cluster[at + 1];
+    return (texts[at] ?? '') + (next === undefined ? '' : text.slice(unit.end, next.start));
+  }).join('');
+}

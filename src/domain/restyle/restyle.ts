@@ -1,0 +1,173 @@
+import { inTextCitation, pandocCitation, sourcesInOrder } from '../citation/cite';
+import { toMarkdown } from '../citation/inline';
+import { readLabel } from '../citation/labels';
+import { checkOptions, languages, markAfterPunctuation, type Form, type Style } from '../citation/options';
+import type { Library } from '../corpus/library';
+import type { Language } from '../corpus/types';
+import { Draft } from '../draft/draft';
+import { collect, isAmbiguousInText, type Scope } from './collect';
+import { added, removed } from './definitions';
+import { planNotes } from './notes';
+import { asMarks, asText, clusters, wouldBeginLine, type Cluster } from './placement';
+import { applied, joined, type Edit, type Skipped, type Unit } from './unit';
+
+export interface RestyleOptions {
+  readonly form: Form;
+  readonly style: Style;
+  /** The draft's language; when not given its front matter says it, else English. */
+  readonly language?: Language;
+  /** How the draft's lines end; when not given, as its first one does. */
+  readonly eol?: '\n' | '\r\n';
+  /** Only the citations within; the whole draft when not given. */
+  readonly range?: Scope;
+}
+
+/** What a restyling does: edits in order that do not overlap, and what it leaves alone. */
+export interface RestylePlan {
+  readonly edits: readonly Edit[];
+  readonly skipped: readonly Skipped[];
+}
+
+/**
+ * Rewrites the citations of a draft in another form or style, and changes nothing else. What would
+ * lose something is left as it is and listed. Drafts in the forms that insertion writes come back as
+ * they were when restyled there and back.
+ *
+ * @throws {RangeError} for a form, style or language there is not.
+ */
+export function restyle(library: Library, text: string, options: RestyleOptions): { text: string; skipped: readonly Skipped[] } {
+  checkOptions(options);
+  const { edits, skipped } = planRestyle(Draft.of(text, library), library, options);
+  return { text: applied(text, edits), skipped };
+}
+
+/** The edits of a restyling. */
+export function planRestyle(draft: Draft, library: Library, options: RestyleOptions): RestylePlan {
+  const language = options.language ?? languages.find(known => draft.language?.toLowerCase().startsWith(known)) ?? 'en';
+  const scope = options.range ?? { start: 0, end: draft.length };
+  const { units: found, skipped, definitions } = collect(draft, library, options.form, scope);
+  const late: Skipped[] = [];
+  const units = found.filter(unit => {
+    const reason = options.form === 'footnote' && unit.form !== 'footnote' && wouldBeginLine(draft, unit)
+      ? 'lineStart'
+      : options.form === 'inText' && isAmbiguousInText(library, unit.ids, language) ? 'ambiguous' : undefined;
+    if (reason !== undefined) late.push({ start: unit.start, end: unit.end, text: draft.text.slice(unit.start, unit.end), reason });
+    return reason === undefined;
+  });
+  const plan = new Planner(draft, library, units, options, language);
+  return {
+    edits: joined([...plan.citations(), ...plan.definitions([...definitions.values()])]),
+    skipped: [...skipped, ...late].sort((a, b) => a.start - b.start),
+  };
+}
+
+class Planner {
+  readonly #eol: string;
+  readonly #afterPunctuation: boolean;
+  /** Labels whose marks are not all rewritten: their definitions stay. */
+  readonly #kept: ReadonlySet<string>;
+  readonly #planned: ReturnType<typeof planNotes>;
+
+  constructor(
+    readonly draft: Draft,
+    readonly library: Library,
+    readonly units: readonly Unit[],
+    readonly options: RestyleOptions,
+    readonly language: Language,
+  ) {
+    this.#eol = options.eol ?? (draft.text.includes('\r\n') ? '\r\n' : '\n');
+    this.#afterPunctuation = markAfterPunctuation(language);
+    this.#kept = keptLabels(draft, units);
+    this.#planned = options.form === 'footnote'
+      ? planNotes(draft, library, units, this.#kept, options.style, language)
+      : { marks: new Map(), definitions: new Map() };
+  }
+
+  citations(): Edit[] {
+    const { text } = this.draft;
+    if (this.options.form === 'footnote') {
+      const notes = this.units.filter(({ form }) => form === 'footnote').map(unit => ({ ...unit, text: this.#marks(unit) }));
+      const others = this.units.filter(({ form }) => form !== 'footnote');
+      return [
+        ...notes.filter(note => text.slice(note.start, note.end) !== note.text),
+        ...clusters(others, text).map(cluster => asMarks(text, cluster, cluster.map(unit => this.#marks(unit)), this.#afterPunctuation)),
+      ];
+    }
+    const inPlace = this.units.filter(({ form }) => form !== 'footnote').map(unit => ({ ...unit, text: this.#words(unit) }));
+    const notes = sideBySide(this.units.filter(({ form }) => form === 'footnote'));
+    return [
+      ...inPlace.filter(edit => text.slice(edit.start, edit.end).replace(/\s+/gu, ' ') !== edit.text),
+      ...clusters(notes, text).map(cluster =>
+        asText(text, cluster, cluster.map(unit => this.#words(unit)), this.#afterPunctuation, this.#quotes(cluster))),
+    ];
+  }
+
+  /** The definitions changed in place, added, and taken out where no mark of theirs is left. */
+  definitions(all: Parameters<typeof added>[1]): Edit[] {
+    const wanted = this.#planned.definitions;
+    const rewritten = rewrittenLabels(this.draft, this.units);
+    const gone = all.filter(({ label }) => rewritten.has(label) && !this.#kept.has(label) && !wanted.has(label));
+    const kept = all.filter(definition => !gone.includes(definition));
+    const known = new Set(all.map(({ label }) => label));
+    const lines = [...wanted].filter(([label]) => !known.has(label)).map(([label, text]) => `[^${label}]: ${text}`);
+    const changed = kept.flatMap(definition => {
+      const text = wanted.get(definition.label);
+      if (text === undefined || definition.text.replace(/\s+/gu, ' ') === text) return [];
+      const start = definition.end - this.draft.text.slice(definition.start, definition.end).replace(/^\[\^[^\]]+\]:[ \t]*/u, '').length;
+      return [{ start, end: definition.end, text }];
+    });
+    return [...changed, ...removed(this.draft.text, gone), ...added(this.draft, kept, lines, this.#eol)];
+  }
+
+  #marks(unit: Unit): string {
+    return (this.#planned.marks.get(unit) ?? []).join('');
+  }
+
+  #words({ ids }: Unit): string {
+    const { form, style } = this.options;
+    const { language } = this;
+    const sources = sourcesInOrder(this.library, ids);
+    return form === 'pandoc' ? pandocCitation(sources, language) : toMarkdown(inTextCitation(sources, style, language));
+  }
+
+  /** Whether marks follow a block quotation of what they cite: its full stop is the source's and stays. */
+  #quotes([first]: Cluster): boolean {
+    const block = this.draft.blockAt(first.start);
+    if (block?.quoted !== true) return false;
+    const said = block.words.slice(0, first.start - block.start).replace(/\s+/gu, ' ').trim();
+    return first.ids.some(id => {
+      const entry = this.library.resolve(id)?.entry;
+      return entry !== undefined && [entry, ...entry.sentences].some(({ text }) => said === text || said.endsWith(` ${text}`));
+    });
+  }
+}
+
+/** Footnote marks with nothing between them become one citation. */
+function sideBySide(units: readonly Unit[]): Unit[] {
+  const result: Unit[] = [];
+  for (const unit of units) {
+    const last = result.at(-1);
+    if (last?.end === unit.start) result[result.length - 1] = { ...last, end: unit.end, ids: [...last.ids, ...unit.ids] };
+    else result.push(unit);
+  }
+  return result;
+}
+
+function rewrittenLabels(draft: Draft, units: readonly Unit[]): Set<string> {
+  const notes = units.filter(({ form }) => form === 'footnote');
+  return new Set(notes.map(({ start, end }) => draft.text.slice(start + 2, end - 1)));
+}
+
+/** Labels that some mark keeps, and those of ours that no mark uses: neither reworded nor taken. */
+function keptLabels(draft: Draft, units: readonly Unit[]): Set<string> {
+  const marks = new Set(units.filter(({ form }) => form === 'footnote').map(({ start }) => start));
+  const rewritten = rewrittenLabels(draft, units);
+  const kept = new Set<string>();
+  for (const { form, label, start } of draft.citations()) {
+    if (form === 'footnote' && label !== undefined && !marks.has(start)) kept.add(label);
+  }
+  for (const { label } of draft.footnoteDefinitions) {
+    if (readLabel(label) !== undefined && !rewritten.has(label)) kept.add(label);
+  }
+  return kept;
+}

@@ -1,0 +1,73 @@
+import type { Form } from '../citation/options';
+
+/** Why a citation was left as it is: what rewriting it would lose. */
+export type SkipReason =
+  /** "see", before the citation. */
+  | 'prefix'
+  /** Words after its locator. */
+  | 'suffix'
+  /** Other people's citations in the same brackets. */
+  | 'bundle'
+  /** A note whose words are not ours any more, or whose label never was. */
+  | 'editedNote'
+  /** More than one document may be meant. */
+  | 'ambiguous'
+  /** It names what does not exist. */
+  | 'unknown'
+  /** It is part of the sentence: `@idm2022-1 [day 2, conclusion 4] says`. */
+  | 'narrative'
+  /** It cites the document, and no conclusion of it. */
+  | 'wholeDocument'
+  /** It names a sentence; only the finding can be cited. */
+  | 'sentence'
+  /** It stands in a note, which can have no footnotes. */
+  | 'inNote'
+  /** It begins a line of its paragraph: a footnote's mark would be cut from its word. */
+  | 'lineStart';
+
+/** A citation left as it is, in the offsets of the text as it was. */
+export interface Skipped {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly reason: SkipReason;
+}
+
+/** One or more citations written as one: a bracket, parentheses, or footnote marks side by side. */
+export interface Unit {
+  readonly start: number;
+  readonly end: number;
+  readonly form: Form;
+  /** The findings and passages cited, in the order written. */
+  readonly ids: readonly string[];
+}
+
+/** A replacement of the text between two offsets. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Edits in order; those that touch are made one, since editors apply two at one place in an order of their own. */
+export function joined(edits: readonly Edit[]): Edit[] {
+  const result: Edit[] = [];
+  for (const edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = result.at(-1);
+    if (last !== undefined && edit.start <= last.end) {
+      result[result.length - 1] = { start: last.start, end: Math.max(last.end, edit.end), text: last.text + edit.text };
+    } else result.push(edit);
+  }
+  return result;
+}
+
+/** The text with edits applied that are in order and do not overlap. */
+export function applied(text: string, edits: readonly Edit[]): string {
+  let result = '';
+  let at = 0;
+  for (const edit of edits) {
+    result += text.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return result + text.slice(at);
+}

@@ -1,0 +1,168 @@
+// Drafts in every form go through the pandoc that is installed, and what Word gets is read.
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { cite, definitionText } from '../../src/domain/citation/cite';
+import { exportSources } from '../../src/domain/citation/exports';
+import { forms, styles } from '../../src/domain/citation/options';
+import { library } from '../../src/domain/corpus/bundled';
+import { restyle } from '../../src/domain/restyle/restyle';
+import { exportToWord, type Refusal } from '../../src/editor/word/pandoc';
+import { nodeProcesses, NotFoundError, type Cancellation } from '../../src/editor/word/processes';
+import { docxParts, footnotes, paragraphs } from './docx';
+
+const never: Cancellation = { isCancellationRequested: false, onCancellationRequested: () => ({ dispose: () => undefined }) };
+const processes = nodeProcesses();
+assert.ok(processes);
+const sources = exportSources(library.corpora, 'csl-json');
+const organization = 'International Organization for Migration';
+
+describe('a draft exported to Word by pandoc', () => {
+  let folder: string;
+  let output: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'idm word '));
+    output = join(folder, 'draft; $(echo x) “é”.docx');
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const convert = (text: string, settings: { pandoc?: string; listed?: boolean; token?: Cancellation } = {}): Promise<Refusal | undefined> =>
+    exportToWord(processes, { pandoc: 'pandoc', listed: false, token: never, text, folder, output, sources, ...settings });
+
+  async function word(text: string, listed = false): Promise<{ body: string[]; notes: Map<string, string> }> {
+    assert.equal(await convert(text, { listed }), undefined);
+    const parts = docxParts(output);
+    return { body: paragraphs(parts.get('word/document.xml') ?? ''), notes: footnotes(parts) };
+  }
+
+  it('has real footnotes, a new one with identical text for each mention', async () => {
+    const definition = definitionText(library, 'idm2022-1-d2c4');
+    const { body, notes } = await word(`One.[^idm2022-1-d2c4] Two.[^1] Three.[^idm2022-1-d2c4]\n\n[^1]: Theirs.\n[^idm2022-1-d2c4]: ${definition}\n`);
+    assert.equal(body.length, 1);
+    const ids = [...(body[0] ?? '').matchAll(/\{(\d+)\}/gu)].map(([, id = '']) => id);
+    assert.equal(body[0], `One.{${ids[0]}} Two.{${ids[1]}} Three.{${ids[2]}}`);
+    assert.deepEqual(ids.map(id => notes.get(id)), [definition, 'Theirs.', definition]);
+    assert.equal(new Set(ids).size, 3);
+  });
+
+  it('has the notes of every style as they are worded, italics and brackets rendered', async () => {
+    for (const style of styles) {
+      const { text } = restyle(library, 'A [@idm2022-1, day 2, conclusion 4]. B [@idm2022-1, day 2, conclusions 5 and 6].\n', { form: 'footnote', style });
+      const { notes } = await word(text);
+      const shown = [...text.matchAll(/^\[\^[^\]]+\]: (.*)$/gmu)].map(([, note = '']) =>
+        note.replace(/\\<<(.*?)>\\>/gu, '<$1>').replace(/\*(.*?)\*/gu, '$1'));
+      assert.equal(shown.length, 3);
+      assert.deepEqual([...notes.values()], shown, style);
+    }
+  });
+
+  it('has every pandoc citation resolved, places right, and the list of references', async () => {
+    const one = cite(library, ['idm2022-1-d2c4', 'idm2022-1-d2c6'], { form: 'pandoc' }).text;
+    const two = cite(library, ['idm2022-1-d1c2', 'idm2022-1-d2c4', 'idm2022-1-b2'], { form: 'pandoc' }).text;
+    const { body, notes } = await word(`A ${one}. B ${two}. @idm2022-1 [day 3, conclusion 1] says.\n`);
+    assert.equal(body[0], `A (${organization} 2022, day 2, conclusions 4 and 6). `
+      + `B (${organization} 2022, introduction, paragraph 2, day 1, conclusion 2, and day 2, conclusion 4). `
+      + `${organization} (2022, day 3, conclusion 1) says.`);
+    assert.equal(body.length, 2);
+    assert.match(body[1] ?? '', /^International Organization for Migration\. 2022\. “International Dialogue on Migration 2022: .*Summary of Conclusions.*https:\/\/www\.iom\.int\//u);
+    assert.equal(notes.size, 0);
+  });
+
+  it('resolves citations in French and Spanish drafts', async () => {
+    const french = cite(library, ['idm2022-1-d2c4'], { form: 'pandoc', language: 'fr' }).text;
+    const spanish = cite(library, ['idm2022-1-d2c4', 'idm2022-1-d2c6'], { form: 'pandoc', language: 'es' }).text;
+    const { body } = await word(`A ${french} ${spanish}.\n`);
+    assert.equal(body[0], `A (${organization} 2022, jour 2, conclusion 4) (${organization} 2022, día 2, conclusiones 4 y 6).`);
+  });
+
+  it('keeps in-text citations', async () => {
+    const { body } = await word('A (IOM, 2022, day 2, fourth and sixth conclusions).\n');
+    assert.deepEqual(body, ['A (IOM, 2022, day 2, fourth and sixth conclusions).']);
+  });
+
+  it('uses the draft’s own bibliography beside ours, from its folder', async () => {
+    writeFileSync(join(folder, 'refs.json'), JSON.stringify([{ id: 'other', type: 'book', title: 'Other', author: [{ family: 'Smith', given: 'A.' }], issued: { 'date-parts': [[2020]] } }]));
+    const { body } = await word('---\nbibliography: refs.json\n---\n\nA [see @other, p. 3; @idm2022-1, day 2, conclusion 4].\n');
+    assert.equal(body[0], `A (see Smith 2020, 3; ${organization} 2022, day 2, conclusion 4).`);
+  });
+
+  it('has no second list of references where the draft has one', async () => {
+    const { body } = await word('A [@idm2022-1, day 2, conclusion 4].\n', true);
+    assert.equal(body.length, 1);
+  });
+
+  it('is refused when it refers to what pandoc would fetch', async () => {
+    const text = '---\nbibliography: [here.json, "https://example.org/refs.json"]\ncsl: //example.org/x.csl\n---\n\n'
+      + '![a](http://example.org/a.png) ![b][r] ![c](local.png) ![d](data:image/png;base64,AA==) [link](https://example.org)\n\n[r]: ftp://example.org/b.png\n';
+    assert.deepEqual(await convert(text), {
+      why: 'remote',
+      addresses: ['https://example.org/refs.json', '//example.org/x.csl', 'http://example.org/a.png', 'ftp://example.org/b.png'],
+    });
+    assert.ok(!existsSync(output));
+  });
+
+  it('never reaches a shell, nor is an option', async () => {
+    output = join(folder, '--help');
+    mkdirSync(join(folder, 'x'), { recursive: true });
+    assert.equal(await convert('`touch pwned` $(touch pwned) --help\n'), undefined);
+    assert.ok(existsSync(output) && !existsSync('pwned') && !existsSync(join(folder, 'pwned')));
+  });
+
+  it('says when there is no pandoc, when it is none, and what it complains of', async () => {
+    await assert.rejects(convert('A', { pandoc: join(folder, 'nowhere') }), NotFoundError);
+    assert.equal((await convert('A', { pandoc: 'false' }))?.why, 'failed');
+    output = join(folder, 'no', 'folder', 'x.docx');
+    const refusal = await convert('A');
+    assert.ok(refusal?.why === 'failed' && /no\/folder/u.test(refusal.message));
+    writeFileSync(join(folder, 'broken.json'), 'not json');
+    output = join(folder, 'x.docx');
+    const broken = await convert('---\nbibliography: broken.json\n---\n\n[@x]');
+    assert.ok(broken?.why === 'failed' && broken.message !== '');
+  });
+
+  it('stops when it is cancelled', async () => {
+    let cancel = (): void => undefined;
+    const token = { isCancellationRequested: false, onCancellationRequested: (listener: () => void): { dispose(): unknown } => ((cancel = listener), { dispose: () => undefined }) };
+    const running = convert('A\n'.repeat(200_000), { token });
+    token.isCancellationRequested = true;
+    cancel();
+    assert.deepEqual(await running, { why: 'cancelled' });
+  });
+});
+
+describe('the exported bibliography, read by pandoc', () => {
+  const endings = { 'csl-json': 'json', bibtex: 'bib' } as const;
+  for (const format of ['csl-json', 'bibtex'] as const) {
+    it(`resolves citations in HTML (${format})`, () => {
+      const folder = mkdtempSync(join(tmpdir(), 'idm-sources-'));
+      const file = join(folder, `sources.${endings[format]}`);
+      writeFileSync(file, exportSources(library.corpora, format));
+      const { stdout, stderr } = spawnSync('pandoc', ['--citeproc', `--bibliography=${file}`, '--to=html', '--wrap=none'], {
+        input: 'A [@idm2022-1, day 2, conclusion 4].\n', encoding: 'utf8',
+      });
+      rmSync(folder, { recursive: true });
+      assert.equal(stderr, '');
+      assert.match(stdout, /<p>A <span class="citation" data-cites="idm2022-1">\(International Organization for Migration 2022, day 2, conclusion 4\)<\/span>\.<\/p>/u);
+      assert.match(stdout.replace(/<\/?span[^>]*>/gu, ''), /“International Dialogue on Migration 2022: Global Compact for Migration Implementation in Practice: Successes, Challenges and Innovative Approaches: Summary of Conclusions\.”/u);
+      assert.match(stdout, /https:\/\/www\.iom\.int\/global-compact-migration-implementation-practice-successes-challenges-and-innovative-approaches/u);
+    });
+  }
+
+  it('leaves footnotes as footnotes in HTML', () => {
+    const { text } = restyle(library, 'A [@idm2022-1, day 2, conclusion 4]. B [@idm2022-1, day 2, conclusion 4].\n', { form: 'footnote', style: 'un' });
+    const { stdout } = spawnSync('pandoc', ['--to=html', '--wrap=none'], { input: text, encoding: 'utf8' });
+    const notes = [...stdout.matchAll(/<li id="fn\d"[^>]*><p>(.*?)<a href="#fnref/gu)].map(([, note]) => note);
+    assert.deepEqual(notes, [definitionText(library, 'idm2022-1-d2c4'), definitionText(library, 'idm2022-1-d2c4')]);
+  });
+
+  it('has one entry for the document, whichever form the draft takes', () => {
+    for (const form of forms) {
+      const { text } = cite(library, ['idm2022-1-d2c4'], { form });
+      assert.ok(!text.includes('@idm2022-1-d'), text);
+    }
+    assert.equal((JSON.parse(sources) as unknown[]).length, 1);
+  });
+});

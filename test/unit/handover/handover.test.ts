@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { cite, definitionText } from '../../../src/domain/citation/cite';
+import { library } from '../../../src/domain/corpus/bundled';
+import { Draft } from '../../../src/domain/draft/draft';
+import { copyOfFindings, plainDraft, standalone } from '../../../src/domain/handover/copy';
+import { nameBibliography } from '../../../src/domain/handover/frontMatter';
+import { prepareDocument } from '../../../src/domain/handover/pandocDocument';
+import { hasSourceList, planSourceList } from '../../../src/domain/handover/sourceList';
+
+interface Replacement {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+function changed(text: string, edit: Replacement | undefined): string {
+  return edit === undefined ? text : text.slice(0, edit.start) + edit.text + text.slice(edit.end);
+}
+
+const entry = 'International Organization for Migration (2022). *International Dialogue on Migration 2022: Global Compact for Migration Implementation in Practice: Successes, Challenges and Innovative Approaches: Summary of Conclusions*. Geneva.';
+const block = `<!-- idm-findings-sources -->\n- ${entry}\n<!-- /idm-findings-sources -->`;
+
+describe('the list of sources in a draft', () => {
+  const plan = (text: string, style: 'un' | 'oscola' = 'un', eol = '\n') => {
+    const at = text.indexOf('|');
+    const clean = text.replace('|', '');
+    const planned = planSourceList(Draft.of(clean), library, { style, language: 'en', at: Math.max(at, 0), eol });
+    return { ...planned, text: changed(clean, planned.edit) };
+  };
+  const cited = 'A [@idm2022-1, day 2, conclusion 4].';
+
+  it('is written at an empty line, or after the cursor’s', () => {
+    assert.equal(plan(`${cited}\n\n|\n`).text, `${cited}\n\n${block}\n`);
+    assert.equal(plan(`${cited}|\nmore`).text, `${cited}\n\n${block}\n\nmore`);
+    assert.equal(plan(`${cited}|`).text, `${cited}\n\n${block}\n`);
+    assert.equal(plan(`${cited}\n\n## Sources|\n\nAfter`).text, `${cited}\n\n## Sources\n\n${block}\n\nAfter`);
+    assert.equal(plan(`${cited}\r\n\r\n|`, 'un', '\r\n').text, `${cited}\r\n\r\n${block.replaceAll('\n', '\r\n')}\r\n`);
+  });
+
+  it('is brought up to date where it is, and stays when it says the right thing', () => {
+    const { text } = plan(`${cited}\n\n|\n\nAfter.\n`);
+    assert.equal(plan(text).edit, undefined);
+    const oscola = plan(text, 'oscola');
+    assert.ok(oscola.updated && oscola.text.includes('‘International Dialogue') && oscola.text.endsWith('-->\n\nAfter.\n'));
+    assert.equal(plan(oscola.text).text, text);
+    assert.ok(hasSourceList(text) && !hasSourceList(cited));
+  });
+
+  it('is not written for a draft that cites nothing, nor counted as a citation', () => {
+    assert.deepEqual(plan('Nothing [@other].|'), { sources: 0, updated: false, text: 'Nothing [@other].' });
+    assert.equal(plan(block).sources, 0);
+  });
+});
+
+describe('the bibliography file in the front matter', () => {
+  const rows: [string, string][] = [
+    ['Text', '---\nbibliography: f.json\n---\n\nText'],
+    ['---\ntitle: T\n---\n\nText', '---\ntitle: T\nbibliography: f.json\n---\n\nText'],
+    ['---\nbibliography: a.bib\nlang: en\n---\n', '---\nbibliography: [a.bib, f.json]\nlang: en\n---\n'],
+    ['---\nbibliography: [a.bib, b.bib]\n---\n', '---\nbibliography: [a.bib, b.bib, f.json]\n---\n'],
+    ['---\nbibliography:\n  - a.bib\n  - b.bib\ntitle: T\n...\n', '---\nbibliography:\n  - a.bib\n  - b.bib\n  - f.json\ntitle: T\n...\n'],
+    ['---\nbibliography:\n---\n', '---\nbibliography:\n  - f.json\n---\n'],
+    ['Text\n\n---\nx: y\n---\n', '---\nbibliography: f.json\n---\n\nText\n\n---\nx: y\n---\n'],
+  ];
+  for (const [text, wanted] of rows) {
+    it(JSON.stringify(text), () => {
+      for (const eol of ['\n', '\r\n']) {
+        const given = text.replaceAll('\n', eol);
+        const named = changed(given, nameBibliography(given, 'f.json', eol));
+        assert.equal(named, wanted.replaceAll('\n', eol));
+        assert.equal(nameBibliography(named, 'f.json', eol), undefined, 'a second time nothing changes');
+      }
+    });
+  }
+});
+
+describe('a document as pandoc read it', () => {
+  const image = (target: string): unknown => ({ t: 'Image', c: [['', [], []], [], [target, '']] });
+  const document = (meta: unknown, ...targets: string[]): string =>
+    JSON.stringify({ 'pandoc-api-version': [1, 22], meta, blocks: [{ t: 'BlockQuote', c: [{ t: 'Para', c: [{ t: 'Note', c: [{ t: 'Para', c: targets.map(image) }] }] }] }] });
+
+  it('names every address that would be fetched, however deep, once', () => {
+    const meta = {
+      bibliography: { t: 'MetaList', c: [{ t: 'MetaInlines', c: [{ t: 'Str', c: 'https://a.org/x' }] }, { t: 'MetaString', c: 'local.bib' }] },
+      csl: { t: 'MetaInlines', c: [{ t: 'Link', c: [['', [], []], [{ t: 'Str', c: 'HTTP://b.org' }], ['HTTP://b.org', '']] }] },
+      title: image('http://t.org/t.png'),
+    };
+    const targets = ['http://c.org', 'http://c.org', '//d.org/x', '\\\\server\\x.png', 'C:\\x.png', 'x/y.png', 'file:///x', 'data:image/png;base64,x', 'ftp://e.org'];
+    assert.deepEqual(prepareDocument(document(meta, ...targets), '[]', false).remote.map(address => address.slice(0, 12)),
+      ['https://a.or', 'HTTP://b.org', 'http://t.org', 'http://c.org', '//d.org/x', '\\\\server\\x.p', 'ftp://e.org']);
+  });
+
+  it('gets the sources as references beside its own', () => {
+    const own = { t: 'MetaMap', c: { id: { t: 'MetaString', c: 'own' } } };
+    const { json } = prepareDocument(document({ references: { t: 'MetaList', c: [own] } }), '[{"id":"a","issued":{"date-parts":[[2022]]}}]', true);
+    const { meta } = JSON.parse(json) as { meta: Record<string, unknown> };
+    const text = (c: string): unknown => ({ t: 'MetaString', c });
+    const list = (...c: unknown[]): unknown => ({ t: 'MetaList', c });
+    assert.deepEqual(meta, {
+      references: list(own, { t: 'MetaMap', c: { id: text('a'), issued: { t: 'MetaMap', c: { 'date-parts': list(list(text('2022'))) } } } }),
+      'suppress-bibliography': { t: 'MetaBool', c: true },
+    });
+  });
+
+  it('is refused when it is none', () => {
+    for (const text of ['{}', '[]', '"x"', 'null', '{"meta":{}}', 'nonsense']) assert.throws(() => prepareDocument(text, '[]', false), text);
+  });
+});
+
+describe('copies', () => {
+  const { text: words } = library.resolve('idm2022-1-d2c4s1')?.sentence ?? { text: '' };
+  const note = definitionText(library, 'idm2022-1-d2c4');
+  const options = { form: 'footnote', style: 'un', language: 'en' } as const;
+
+  it('of findings carry the words and the full reference', () => {
+    const ids = ['idm2022-1-d2c4s1'];
+    assert.equal(copyOfFindings(library, ids, { ...options, format: 'text' }), `“${words}”\n${note}`);
+    assert.equal(copyOfFindings(library, ids, { ...options, format: 'markdown' }), `“${words}”[^idm2022-1-d2c4]\n\n[^idm2022-1-d2c4]: ${note}`);
+    assert.equal(copyOfFindings(library, ids, { ...options, form: 'inText', format: 'markdown' }), `“${words}” ${cite(library, ids, { form: 'inText' }).text}`);
+    assert.equal(copyOfFindings(library, ids, { ...options, format: 'html' }), `<blockquote><p>${words}</p></blockquote>\n<p>${note}</p>`);
+    assert.throws(() => copyOfFindings(library, ['nobody'], { ...options, format: 'text' }), /nobody/u);
+  });
+
+  it('of a stretch of a draft bring its footnotes along', () => {
+    const draft = Draft.of('A.[^1] B.[^2]\n\nC.\n\n[^1]: One\n    more.\n[^2]: Two.\n');
+    assert.equal(standalone(draft, 0, 6), 'A.[^1]\n\n[^1]: One\n    more.\n');
+    assert.equal(standalone(draft, 15, 17), 'C.');
+  });
+
+  it('of a draft as text have its citations written out', () => {
+    assert.equal(plainDraft(library, `A.[^idm2022-1-d2c4]\n\n[^idm2022-1-d2c4]: ${note}\n`, 'un', 'en'), 'A (IOM, 2022, day 2, fourth conclusion).\n');
+  });
+});

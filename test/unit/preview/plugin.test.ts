@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import MarkdownIt14 from 'markdown-it-14';
+import MarkdownIt15 from 'markdown-it-15';
+import footnote from 'markdown-it-footnote';
+import { findingsPlugin } from '../../../src/domain/preview/plugin';
+import type { PreviewSettings } from '../../../src/domain/preview/run';
+import { library } from '../citation/fixture';
+
+const source = 'International Dialogue on Migration 2022: Global Compact for Migration Implementation in Practice: Successes, Challenges and Innovative Approaches: Summary of Conclusions';
+const defaults: PreviewSettings = { style: 'un', language: 'auto' };
+const words = (day: number, number: number): string => `Conclusion ${number} of day ${day}. It has two sentences.`;
+const mark = (number: number, title: string): string =>
+  `<sup class="idm-findings-note"${title === '' ? '' : ` title="${title}"`}><a href="#idm-note-${number}" id="idm-mark-${number}" role="doc-noteref">${number}</a></sup>`;
+const back = (number: number): string =>
+  ` <a href="#idm-mark-${number}" class="idm-findings-back" role="doc-backlink" title="Back to the text" aria-label="Back to the text">\u21a9\ufe0e</a>`;
+const notes = (...items: string[]): string =>
+  `<section class="idm-findings-notes" role="doc-endnotes">\n<hr>\n<ol>\n${items.map((item, at) => `<li id="idm-note-${at + 1}">${item}</li>\n`).join('')}</ol>\n</section>\n`;
+const references = `<section class="idm-findings-references" role="doc-bibliography">\n<h2>References</h2>\n<ul>\n<li id="idm-source-idm2022-1">International Organization for Migration (2022). <em>${source}</em>. Geneva.</li>\n</ul>\n</section>\n`;
+const cited = (title: string, html: string): string =>
+  `<span class="idm-findings-citation" title="${title}"><a href="#idm-source-idm2022-1" role="doc-biblioref">${html}</a></span>`;
+
+for (const [major, MarkdownIt] of [[14, MarkdownIt14], [15, MarkdownIt15]] as const) {
+  const render = (text: string, settings: PreviewSettings = defaults): string =>
+    findingsPlugin(new MarkdownIt({ html: true, linkify: true }), library, () => settings).render(text);
+
+  describe(`the preview, markdown-it ${major}: footnotes`, () => {
+    it('renders marks, and notes with links back', () => {
+      assert.equal(
+        render('Data are needed.[^idm2022-1-d2c4]\n\n[^idm2022-1-d2c4]: IOM, *title*, day 2.\n\nAfter.\n'),
+        `<p>Data are needed.${mark(1, words(2, 4))}</p>\n<p>After.</p>\n${notes(`<p>IOM, <em>title</em>, day 2.${back(1)}</p>\n`)}`,
+      );
+    });
+
+    it('numbers each mention anew, other people’s notes among them', () => {
+      assert.equal(
+        render('A[^idm2022-1-d1c1] b[^x] c[^idm2022-1-d1c1][^idm2022-1-b1].\n\n[^x]: Theirs.\n[^idm2022-1-d1c1]: Ours.\n[^idm2022-1-b1]: Back.'),
+        `<p>A${mark(1, words(1, 1))} b${mark(2, '')} c${mark(3, words(1, 1))}${mark(4, 'Paragraph 1.')}.</p>\n`
+        + notes(`<p>Ours.${back(1)}</p>\n`, `<p>Theirs.${back(2)}</p>\n`, `<p>Ours.${back(3)}</p>\n`, `<p>Back.${back(4)}</p>\n`),
+      );
+    });
+
+    it('leaves a draft without marks of ours as it is', () => {
+      const text = 'A[^1] [b] @c and a@b.org [x](y) `[@idm2022-1]`.\n\n[^1]: Note.\n';
+      assert.equal(render(text), new MarkdownIt({ html: true, linkify: true }).render(text));
+    });
+
+    it('marks a note that is not defined, and an id that names nothing', () => {
+      assert.equal(
+        render('A[^idm2022-1-d1c1] b[^idm2022-1-d9c9] c[^idm2022-1-d8c8].\n\n[^idm2022-1-d8c8]: Eight.'),
+        '<p>A<span class="idm-findings-unknown" title="This note has no definition">[^idm2022-1-d1c1]</span>'
+        + ' b<span class="idm-findings-unknown" title="No such finding">[^idm2022-1-d9c9]</span>'
+        + ` c${mark(1, 'No such finding').replace('-note"', '-note idm-findings-unknown"')}.</p>\n${notes(`<p>Eight.${back(1)}</p>\n`)}`,
+      );
+    });
+
+    it('knows the labels of later notes', () => {
+      assert.match(render('A[^idm2022-1-d2c4-2].\n\n[^idm2022-1-d2c4-2]: ibid, Day 2.'), new RegExp(`title="${words(2, 4)}"`, 'u'));
+    });
+
+    it('reads definitions that go on, in lists and quotes', () => {
+      assert.equal(
+        render('> - A[^idm2022-1-d1c1]\n>\n> [^idm2022-1-d1c1]: one\n> two\n>\n>     three\n>\n> rest\n'),
+        `<blockquote>\n<ul>\n<li>A${mark(1, words(1, 1))}</li>\n</ul>\n<p>rest</p>\n</blockquote>\n${notes(`<p>one\ntwo</p>\n<p>three${back(1)}</p>\n`)}`,
+      );
+    });
+
+    it('does not follow a note into itself', () => {
+      assert.equal(
+        render('A[^idm2022-1-d1c1].\n\n[^idm2022-1-d1c1]: see [^idm2022-1-d1c1].'),
+        `<p>A${mark(1, words(1, 1))}.</p>\n${notes(`<p>see [^idm2022-1-d1c1].${back(1)}</p>\n`)}`,
+      );
+    });
+
+    it('shows escaped brackets and addresses in a note', () => {
+      assert.match(render('A[^idm2022-1-d1c1].\n\n[^idm2022-1-d1c1]: at \\<<https://www.iom.int/x>\\>, Day 1.'),
+        /at &lt;<a href="https:\/\/www\.iom\.int\/x">https:\/\/www\.iom\.int\/x<\/a>&gt;, Day 1\./u);
+    });
+  });
+
+  describe(`the preview, markdown-it ${major}: beside markdown-it-footnote`, () => {
+    for (const ours of ['first', 'last']) {
+      it(`joins its notes, each mention anew, loaded ${ours}`, () => {
+        const md = new MarkdownIt();
+        const add = (): unknown => findingsPlugin(md, library, () => defaults);
+        if (ours === 'first') add();
+        footnote(md as never);
+        if (ours === 'last') add();
+        const html = md.render('A[^idm2022-1-d1c1] b[^x] c[^idm2022-1-d1c1] d[^x] e[^idm2022-1-d2c2].\n\n[^x]: Theirs.\n\n[^idm2022-1-d1c1]: Ours.');
+        const theirs = (id: number, sub = ''): string =>
+          `<sup class="footnote-ref"><a href="#fn${id}" id="fnref${id}${sub}">[${id}${sub}]</a></sup>`;
+        const own = (id: number): string => `<span class="idm-findings-note" title="${words(1, 1)}">${theirs(id)}</span>`;
+        assert.equal(
+          html.slice(0, html.indexOf('<hr')),
+          `<p>A${own(1)} b${theirs(2)} c${own(3)} d${theirs(2, ':1')} e<span class="idm-findings-unknown" title="This note has no definition">[^idm2022-1-d2c2]</span>.</p>\n`,
+        );
+        assert.deepEqual([...html.matchAll(/<li id="(fn\d)" class="footnote-item"><p>(\w+)\./gu)].map(([, id, word]) => [id, word]),
+          [['fn1', 'Ours'], ['fn2', 'Theirs'], ['fn3', 'Ours']]);
+        assert.ok(!html.includes('idm-findings-notes'));
+      });
+    }
+  });
+
+  describe(`the preview, markdown-it ${major}: pandoc citations`, () => {
+    it('renders formatted text and the list of references', () => {
+      assert.equal(render('Data [@idm2022-1, day 2, conclusions 4 and 6].'),
+        `<p>Data ${cited(`${words(2, 4)}\n\n${words(2, 6)}`, '(IOM, 2022, day 2, fourth and sixth conclusions)')}.</p>\n${references}`);
+    });
+
+    it('keeps prefixes, suffixes and other people’s keys', () => {
+      assert.equal(render('X [see @idm2022-1, day 1, conclusion 1, for more; @other, p. 3; -@idm2022-1, day 2, conclusion 4].'),
+        `<p>X ${cited(`${words(1, 1)}\n\n${words(2, 4)}`, '(see IOM, 2022, day 1, first conclusion, for more; @other, p. 3; 2022, day 2, fourth conclusion)')}.</p>\n${references}`);
+    });
+
+    it('renders the narrative form, and the whole document', () => {
+      assert.equal(render('@idm2022-1 [day 2, conclusion 4] says. See @idm2022-1.'),
+        `<p>${cited(words(2, 4), 'IOM (2022, day 2, fourth conclusion)')} says. See ${cited('', 'IOM (2022)').replace(' title=""', '')}.</p>\n${references}`);
+    });
+
+    it('takes an id as a key', () => {
+      assert.match(render('[@idm2022-1-d2c4s1]'), /\(IOM, 2022, day 2, fourth conclusion\)/u);
+    });
+
+    it('marks keys and places that do not exist', () => {
+      const unknown = (text: string): string => `<span class="idm-findings-unknown" title="No such finding">${text}</span>`;
+      assert.equal(render('[@idm2022-1, day 9, conclusion 4] [@idm2022-1-d9c9] @idm2031-2 [see @idm2022-1; @idm2022-7]'),
+        `<p>${unknown('[@idm2022-1, day 9, conclusion 4]')} ${unknown('[@idm2022-1-d9c9]')} ${unknown('@idm2031-2 [see @idm2022-1; @idm2022-7]').replace(' [see @idm2022-1; @idm2022-7]</span>', '</span> ')}${unknown('[see @idm2022-1; @idm2022-7]')}</p>\n`);
+    });
+
+    it('follows style and language', () => {
+      assert.match(render('[@idm2022-1, day 2, conclusion 4]', { style: 'chicago-author-date', language: 'en' }),
+        />\(International Organization for Migration 2022, Day 2, conclusion 4\)</u);
+      assert.match(render('---\nlang: fr-CH\n---\n\n[@idm2022-1, jour 2, conclusion 4]'), />\(OIM, 2022, jour 2, quatrième conclusion\)<[\s\S]*<h2>Références<\/h2>/u);
+      assert.match(render('[@idm2022-1, day 2, conclusion 4]', { style: 'apa', language: 'es' }), /Día 2, conclusión 4/u);
+      assert.match(render('x\n\n---\nlang: fr\n---\n\n[@idm2022-1, day 2, conclusion 4]'), /<h2>References/u);
+    });
+
+    it('shows the finding on hover of an in-text form, whose words stay', () => {
+      assert.equal(render('Access (IOM, 2022, day 2, fourth conclusion) and (Smith, 2020).'),
+        `<p>Access <span class="idm-findings-citation" title="${words(2, 4)}">(IOM, 2022, day 2, fourth conclusion)</span> and (Smith, 2020).</p>\n`);
+    });
+
+    it('leaves links, code, addresses and other people’s citations alone', () => {
+      for (const text of ['[@idm2022-1](https://x.org)', '`[@idm2022-1, day 2, conclusion 4]`', 'me@idm2022-1.org', '[@other, p. 2]', '@other says', '[text @ x]', '    [@idm2022-1]']) {
+        assert.equal(render(text), new MarkdownIt({ html: true, linkify: true }).render(text), text);
+      }
+    });
+  });
+
+  describe(`the preview, markdown-it ${major}: hostile input`, () => {
+    it('escapes names, titles and words of the draft', () => {
+      const html = render('[<i>&"\' @bad2022-1, day 1, conclusion 1 <b>] @{bad2022-1} [^bad2022-1-d1c1]\n\n[^bad2022-1-d1c1]: n');
+      assert.ok(html.includes('(&lt;i&gt;&amp;&quot;&#39; O&lt;R&gt;G, 2022, day 1, first conclusion, &lt;b&gt;)'), html);
+      assert.ok(html.includes('Org &lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; (2022).'), html);
+      assert.ok(!/<script|<i>|<b>|href="javascript/u.test(html), html);
+    });
+
+    it('never throws', () => {
+      for (const text of ['[^', '[^]', '[^idm2022-1-d1c1', '[^idm2022-1-d1c1]:', '[@', '@', '[@idm2022-1', '[@idm2022-1;]', '@{idm2022-1', '[^idm2022-1-d1c1]\n\n[^idm2022-1-d1c1]:',
+        '[^__proto__] [^idm2022-1-d1c1]\n\n[^__proto__]: x', `${'[@idm2022-1, '.repeat(5_000)}`, `${'@idm2022-1 ['.repeat(5_000)}`, '[^idm2022-1-d1c1]'.repeat(2_000)]) {
+        assert.equal(typeof render(text), 'string');
+      }
+    });
+  });
+}

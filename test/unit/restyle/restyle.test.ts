@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { cite, definitionText } from '../../../src/domain/citation/cite';
+import { forms, styles, type Form, type Style } from '../../../src/domain/citation/options';
+import { restyle } from '../../../src/domain/restyle/restyle';
+import type { Skipped } from '../../../src/domain/restyle/unit';
+import { library as two } from '../citation/fixture';
+import { library } from '../../../src/domain/corpus/bundled';
+
+const note = (label: string, options = {}): string =>
+  `[^${label}]: ${definitionText(library, label.replace(/(c\d+|b\d+)-\d+$/u, '$1'), options)}`;
+const to = (text: string, form: Form, style: Style = 'un'): string => restyle(library, text, { form, style }).text;
+const skipped = (text: string, form: Form, style: Style = 'un'): [string, string][] =>
+  restyle(library, text, { form, style }).skipped.map(({ text: words, reason }: Skipped) => [words, reason]);
+
+const c4 = note('idm2022-1-d2c4');
+const c6 = note('idm2022-1-d2c6');
+const b2 = note('idm2022-1-b2');
+
+describe('restyling from one form to another', () => {
+  const rows: [string, string, string, string][] = [
+    // what is shown, footnotes, pandoc, in the text
+    ['marks after punctuation become brackets before it', `One.[^idm2022-1-d2c4] Two,[^idm2022-1-d2c6] three.\n\n${c4}\n${c6}\n`,
+      'One [@idm2022-1, day 2, conclusion 4]. Two [@idm2022-1, day 2, conclusion 6], three.\n',
+      'One (IOM, 2022, day 2, fourth conclusion). Two (IOM, 2022, day 2, sixth conclusion), three.\n'],
+    ['marks side by side become one bracket', `One.[^idm2022-1-d2c4][^idm2022-1-d2c6]\n\n${c4}\n${c6}\n`,
+      'One [@idm2022-1, day 2, conclusions 4 and 6].\n', 'One (IOM, 2022, day 2, fourth and sixth conclusions).\n'],
+    ['in any order', `One.[^idm2022-1-d2c6][^idm2022-1-d2c4]\n\n${c6}\n${c4}\n`,
+      'One [@idm2022-1, day 2, conclusions 6 and 4].\n', 'One (IOM, 2022, day 2, sixth and fourth conclusions).\n'],
+    ['a repeat shares its definition', `One[^idm2022-1-d2c4] and two.[^idm2022-1-d2c4]\n\n${c4}\n`,
+      'One [@idm2022-1, day 2, conclusion 4] and two [@idm2022-1, day 2, conclusion 4].\n',
+      'One (IOM, 2022, day 2, fourth conclusion) and two (IOM, 2022, day 2, fourth conclusion).\n'],
+    ['quotations keep their marks', `He “said so”.[^idm2022-1-d2c4] “It is.”[^idm2022-1-d2c6]\n\n${c4}\n${c6}\n`,
+      'He “said so” [@idm2022-1, day 2, conclusion 4]. “It is.” [@idm2022-1, day 2, conclusion 6]\n',
+      'He “said so” (IOM, 2022, day 2, fourth conclusion). “It is.” (IOM, 2022, day 2, sixth conclusion)\n'],
+    ['an abbreviation keeps its stop', `The U.S.[^idm2022-1-d2c4] policy\n\n${c4}\n`,
+      'The U.S. [@idm2022-1, day 2, conclusion 4] policy\n', 'The U.S. (IOM, 2022, day 2, fourth conclusion) policy\n'],
+    ['lists, quotes and headings', `# Head[^idm2022-1-d2c4]\n\n- [^idm2022-1-d2c6] item;[^idm2022-1-b2]\n  - sub\n\n> said so.[^idm2022-1-d2c4]\n\n${c4}\n${c6}\n${b2}\n`,
+      '# Head [@idm2022-1, day 2, conclusion 4]\n\n- [@idm2022-1, day 2, conclusion 6] item [@idm2022-1, introduction, paragraph 2];\n  - sub\n\n> said so [@idm2022-1, day 2, conclusion 4].\n',
+      '# Head (IOM, 2022, day 2, fourth conclusion)\n\n- (IOM, 2022, day 2, sixth conclusion) item (IOM, 2022, introduction, second paragraph);\n  - sub\n\n> said so (IOM, 2022, day 2, fourth conclusion).\n'],
+    ['after other people’s definitions', `One[^1] two.[^idm2022-1-d2c4]\n\n[^1]: Theirs.\n${c4}\n`,
+      'One[^1] two [@idm2022-1, day 2, conclusion 4].\n\n[^1]: Theirs.\n', 'One[^1] two (IOM, 2022, day 2, fourth conclusion).\n\n[^1]: Theirs.\n'],
+    ['without a line break at the end', `One.[^idm2022-1-d2c4]\n\n${c4}`,
+      'One [@idm2022-1, day 2, conclusion 4].', 'One (IOM, 2022, day 2, fourth conclusion).'],
+    ['in code and comments nothing changes', `\`[^idm2022-1-d2c4]\` One.[^idm2022-1-d2c4]\n\n<!-- [@idm2022-1, day 2, conclusion 4] -->\n\n${c4}\n`,
+      '`[^idm2022-1-d2c4]` One [@idm2022-1, day 2, conclusion 4].\n\n<!-- [@idm2022-1, day 2, conclusion 4] -->\n',
+      '`[^idm2022-1-d2c4]` One (IOM, 2022, day 2, fourth conclusion).\n\n<!-- [@idm2022-1, day 2, conclusion 4] -->\n'],
+    ['marks apart by a blank stay apart', `One.[^idm2022-1-d2c4] [^idm2022-1-d2c6]\n\n${c4}\n${c6}\n`,
+      'One [@idm2022-1, day 2, conclusion 4] [@idm2022-1, day 2, conclusion 6].\n',
+      'One (IOM, 2022, day 2, fourth conclusion) (IOM, 2022, day 2, sixth conclusion).\n'],
+  ];
+  for (const [what, footnote, pandoc, inText] of rows) {
+    for (const eol of ['\n', '\r\n']) {
+      it(`${what}${eol === '\n' ? '' : ', CRLF'}`, () => {
+        const texts = { footnote, pandoc, inText };
+        for (const from of forms) {
+          for (const form of forms) {
+            const result = restyle(library, texts[from].replaceAll('\n', eol), { form, style: 'un', eol: eol as '\n' });
+            assert.equal(result.text, texts[form].replaceAll('\n', eol), `${from} to ${form}`);
+            assert.deepEqual(result.skipped, [], `${from} to ${form}`);
+          }
+        }
+      });
+    }
+  }
+
+  it('keeps the full stop of a block quotation with its words', () => {
+    const { text } = library.resolve('idm2022-1-d2c6')?.entry ?? { text: '' };
+    const footnote = `> ${text}[^idm2022-1-d2c6]\n\n${c6}\n`;
+    const pandoc = `> ${text} [@idm2022-1, day 2, conclusion 6]\n`;
+    assert.equal(to(footnote, 'pandoc'), pandoc);
+    assert.equal(to(pandoc, 'footnote'), footnote);
+  });
+
+  it('puts marks before punctuation in French and Spanish, and takes their words', () => {
+    const source = '---\nlang: fr\n---\n\nUn [@idm2022-1, jour 2, conclusion 4].\n';
+    const footnote = `---\nlang: fr\n---\n\nUn[^idm2022-1-d2c4].\n\n${note('idm2022-1-d2c4', { language: 'fr' })}\n`;
+    assert.equal(to(source, 'footnote'), footnote);
+    assert.equal(to(footnote, 'pandoc'), source);
+    assert.equal(to(source, 'inText'), source.replace('[@idm2022-1, jour 2, conclusion 4]', '(OIM, 2022, jour 2, quatrième conclusion)'));
+  });
+});
+
+describe('restyling from one style to another', () => {
+  const un = `A.[^idm2022-1-d2c4] B[^1] C.[^idm2022-1-d2c4][^idm2022-1-d2c6] D.[^idm2022-1-d2c4]\n\n[^1]: Theirs.\n${c4}\n${c6}\n`;
+
+  it('words later notes as the style does, counting other people’s notes', () => {
+    const organization = 'International Organization for Migration';
+    assert.equal(to(un, 'footnote', 'oscola'), 'A.[^idm2022-1-d2c4] B[^1] C.[^idm2022-1-d2c4-2][^idm2022-1-d2c6] D.[^idm2022-1-d2c4-3]\n\n[^1]: Theirs.\n'
+      + `${note('idm2022-1-d2c4', { style: 'oscola' })}\n[^idm2022-1-d2c6]: ibid, Day 2, conclusion 6.\n`
+      + `[^idm2022-1-d2c4-2]: ${organization} (n 1), Day 2, conclusion 4.\n[^idm2022-1-d2c4-3]: ibid, Day 2, conclusion 4.\n`);
+  });
+
+  for (const style of styles) {
+    it(`comes back from ${style}`, () => {
+      assert.equal(to(to(un, 'footnote', style), 'footnote', 'un'), un);
+    });
+  }
+
+  it('brings numbers up to date when notes have moved', () => {
+    const moved = to(un, 'footnote', 'oscola').replace('A.', 'Z[^1] A.');
+    assert.match(to(moved, 'footnote', 'oscola'), /\(n 2\), Day 2, conclusion 4\./u);
+  });
+
+  it('rewrites only what is selected', () => {
+    const text = 'A [@idm2022-1, day 2, conclusion 4].\n\nB [@idm2022-1, day 2, conclusion 6].\n';
+    assert.equal(restyle(library, text, { form: 'inText', style: 'un', range: { start: 38, end: text.length } }).text,
+      'A [@idm2022-1, day 2, conclusion 4].\n\nB (IOM, 2022, day 2, sixth conclusion).\n');
+  });
+});
+
+describe('what restyling leaves alone and lists', () => {
+  const rows: [string, Form, string, string][] = [
+    ['A [see @idm2022-1, day 2, conclusion 4].', 'footnote', '[see @idm2022-1, day 2, conclusion 4]', 'prefix'],
+    ['A [-@idm2022-1, day 2, conclusion 4].', 'footnote', '[-@idm2022-1, day 2, conclusion 4]', 'prefix'],
+    ['A [@idm2022-1, day 2, conclusion 4, emphasis added].', 'inText', '[@idm2022-1, day 2, conclusion 4, emphasis added]', 'suffix'],
+    ['A [@idm2022-1, day 2, conclusion 4; @other, p. 3].', 'footnote', '[@idm2022-1, day 2, conclusion 4; @other, p. 3]', 'bundle'],
+    ['A [@idm2022-1, day 2, conclusion 44].', 'footnote', '[@idm2022-1, day 2, conclusion 44]', 'unknown'],
+    ['A [@idm2022-1].', 'footnote', '[@idm2022-1]', 'wholeDocument'],
+    ['A [@idm2022-1, day 2, conclusion 4, second sentence].', 'footnote', '[@idm2022-1, day 2, conclusion 4, second sentence]', 'sentence'],
+    ['@idm2022-1 [day 2, conclusion 4] says.', 'footnote', '@idm2022-1 [day 2, conclusion 4]', 'narrative'],
+    ['IOM (2022, day 2, fourth conclusion) says.', 'pandoc', 'IOM (2022, day 2, fourth conclusion)', 'narrative'],
+    ['A.[^idm2022-1-d2c4]\n\n[^idm2022-1-d2c4]: See there, day 2.', 'pandoc', '[^idm2022-1-d2c4]', 'editedNote'],
+    ['A[^1].\n\n[^1]: See [@idm2022-1, day 2, conclusion 4].', 'footnote', '[@idm2022-1, day 2, conclusion 4]', 'inNote'],
+    ['A\n[@idm2022-1, day 2, conclusion 4].', 'footnote', '[@idm2022-1, day 2, conclusion 4]', 'lineStart'],
+  ];
+  for (const [text, form, words, reason] of rows) {
+    it(`${reason}: ${words}`, () => {
+      assert.equal(to(text, form), text);
+      assert.deepEqual(skipped(text, form), [[words, reason]]);
+    });
+  }
+
+  it('an in-text form that two documents share', () => {
+    const twins = two.corpora[0];
+    assert.ok(twins !== undefined);
+    const both = new (two.constructor as new (corpora: unknown[]) => typeof two)([twins, {
+      ...twins, id: 'idm2022-2',
+      findings: twins.findings.map(finding => ({ ...finding, id: finding.id.replace('2022-1', '2022-2'), corpus: 'idm2022-2', sentences: [] })), passages: [],
+    }]);
+    const inText = 'A (IOM, 2022, day 2, fourth conclusion).';
+    assert.deepEqual(restyle(both, inText, { form: 'pandoc', style: 'un' }),
+      { text: inText, skipped: [{ start: 2, end: 39, text: '(IOM, 2022, day 2, fourth conclusion)', reason: 'ambiguous' }] });
+    const pandoc = 'A [@idm2022-2, day 2, conclusion 4].';
+    assert.equal(restyle(both, pandoc, { form: 'inText', style: 'un' }).skipped[0]?.reason, 'ambiguous');
+  });
+});
+
+describe('restyling there and back', () => {
+  const ids = fc.uniqueArray(fc.constantFrom(...library.findings.map(({ id }) => id), ...library.passages.map(({ id }) => id)), { minLength: 1, maxLength: 3 });
+  const end = fc.constantFrom('.', ',', ';', ':', '?', '…', '');
+  const word = fc.constantFrom('States', 'met', 'U.S.', '“done', 'x)', 'été', '1990', '**bold**', 'i.e.', '“so.”');
+  const piece = fc.record({ words: fc.array(word, { minLength: 1, maxLength: 4 }), ids, end });
+  const paragraph = fc.record({ lead: fc.constantFrom('', '- ', '> ', '1. ', '# '), pieces: fc.array(piece, { minLength: 1, maxLength: 3 }) });
+  const draft = fc.record({
+    paragraphs: fc.array(paragraph, { minLength: 1, maxLength: 4 }),
+    eol: fc.constantFrom<'\n' | '\r\n'>('\n', '\r\n'),
+    final: fc.boolean(),
+    theirs: fc.boolean(),
+  });
+
+  it('gives the same text, whatever the form, the style and the line breaks', () => {
+    fc.assert(fc.property(draft, fc.constantFrom(...forms), fc.constantFrom(...forms), fc.constantFrom(...styles), ({ paragraphs, eol, final, theirs }, form, other, style) => {
+      const cited = paragraphs.map(({ lead, pieces }) => lead + pieces.map(({ words, ids: cites, end: mark }) =>
+        `${words.join(' ')} ${cite(library, cites, { form: 'pandoc' }).text}${mark}`).join(' ')).join(eol + eol);
+      const pandoc = cited + (theirs ? `${eol}${eol}[^1]: Theirs.` : '') + (final ? eol : '');
+      const first = restyle(library, pandoc, { form, style: 'un', eol });
+      const there = restyle(library, first.text, { form: other, style, eol });
+      const back = restyle(library, there.text, { form, style: 'un', eol });
+      assert.deepEqual([first.skipped, there.skipped, back.skipped], [[], [], []]);
+      assert.equal(back.text, first.text, there.text);
+      assert.equal(restyle(library, back.text, { form: 'pandoc', style: 'un', eol }).text, pandoc);
+    }), { numRuns: 400 });
+  });
+
+  it('takes any text, and leaves one without citations of ours as it is', () => {
+    const junk = fc.array(fc.constantFrom('[^', 'idm2022-1', '-d2c4', ']', ']: ', '[@', '@', ', day 2, conclusion 4', ';', '(IOM, 2022, ', 'fourth conclusion)', ' ', '\n', '\r\n', '> ', '- ', '```', '“', '.')).map(parts => parts.join(''));
+    fc.assert(fc.property(junk, fc.constantFrom(...forms), fc.constantFrom(...styles), (text, form, style) => {
+      assert.equal(typeof restyle(library, text, { form, style }).text, 'string');
+    }), { numRuns: 500 });
+    const plain = 'A [@other, p. 2] and [^1] (Smith, 2020).\n\n[^1]: x\n';
+    for (const form of forms) assert.deepEqual(restyle(library, plain, { form, style: 'un' }), { text: plain, skipped: [] });
+  });
+});
