@@ -1,0 +1,198 @@
+/** Checks one unit: its quotations, attributions and references. */
+import { markAfterPunctuation } from '../citation/options';
+import type { Library } from '../corpus/library';
+import type { Language } from '../corpus/types';
+import type { Draft } from '../draft/draft';
+import type { AttributionJudge, Claim } from './attribution/judge';
+import type { OwnNotes } from './cited';
+import type { JudgedQuote, LocalProblem, UnitFacts } from './facts';
+import { offsetAfter, offsetOf, read, sentenceOf, type CitedGroup, type Prose } from './prose';
+import { quoteProblems, verdictOf } from './quoteProblems';
+import type { SourceIndex } from './quote/source';
+import { suggestId } from './suggest';
+import type { Unit } from './units';
+
+export interface Tools {
+  readonly index: SourceIndex;
+  readonly attributions: AttributionJudge;
+}
+
+/** What of the draft around a unit counts for it. */
+export interface Surroundings {
+  readonly draft: Draft;
+  readonly language: Language;
+  /** The ids cited by the paragraph that introduces a block quotation. */
+  readonly introduced: readonly string[];
+  readonly notes: OwnNotes;
+}
+
+export function analyse(tools: Tools, unit: Unit, { draft, language, introduced, notes }: Surroundings): UnitFacts {
+  const group = introduced.length > 0 ? { citations: [], at: 0, ids: introduced, mixed: false, ours: true } : undefined;
+  const prose = read(draft, unit, tools.index.library, notes, group);
+  const own = ownNote(unit);
+  const quotes: JudgedQuote[] = [];
+  const problems: LocalProblem[] = [];
+  if (!own) {
+    for (const quote of expand(tools.index, prose)) {
+      const verdict = verdictOf(tools.index, prose, quote);
+      if (!verdict) continue;
+      quotes.push({
+        start: offsetOf(prose.view, quote.from), end: offsetAfter(prose.view, quote.to), marks: quote.marks,
+        text: prose.view.chars.slice(quote.from, quote.to).trim(), cited: quote.group?.ids ?? [], verdict, claimed: quote.group !== undefined,
+      });
+      problems.push(...quoteProblems(tools.index, prose, quote, verdict));
+    }
+    if (language === 'en' && !unit.quoted) problems.push(...attributionProblems(tools, prose));
+  }
+  problems.push(...referenceProblems(tools, prose, language));
+  return {
+    citations: prose.citations, cites: citesOf(prose, tools.index.library), quotes,
+    marks: prose.citations.flatMap(({ label, start, end }) => (label === undefined ? [] : [{ label, start, end }])), problems: problems.sort((a, b) => a.start - b.start || a.end - b.end),
+    introduces: introducing(prose),
+  };
+}
+
+function citesOf(prose: Prose, library: Library): UnitFacts['cites'] {
+  return prose.citations.filter(cited => cited.ids.length > 0).map(({ form, ids, start, end }) => ({
+    start, end, form: form === 'narrative' ? 'pandoc' : form, entries: [...new Set(ids.map(id => library.resolve(id)?.entry.id ?? id))],
+  }));
+}
+
+/** A footnote of ours says what a style says, and quotes a title. */
+function ownNote(unit: Unit): boolean {
+  const [first] = unit.blocks;
+  return first?.kind === 'footnoteDefinition' && (first.label === undefined || /-(?:d\d+c\d+|b\d+)(?:s\d+)?(?:-\d+)?$/.test(first.label));
+}
+
+/** The quotations of a unit; a block quotation that is exact only paragraph by paragraph is several. */
+function expand(index: SourceIndex, prose: Prose): Prose['quotes'] {
+  const [quote] = prose.quotes;
+  if (prose.quotes.length !== 1 || quote?.marks !== 'block' || !quote.group) return prose.quotes;
+  const base = prose.unit.blocks[0]?.start ?? 0;
+  const blocks = prose.unit.blocks.filter(block => block.kind !== 'blank');
+  if (blocks.length < 2) return prose.quotes;
+  const whole = verdictOf(index, prose, quote);
+  if (!whole || whole.kind === 'exact') return prose.quotes;
+  const pieces = blocks.flatMap(block => {
+    const next = prose.view.at.findIndex(at => at >= block.end - base);
+    let from = Math.max(quote.from, prose.view.at.findIndex(at => at >= block.start - base));
+    let to = Math.min(quote.to, next < 0 ? prose.view.at.length : next);
+    while (to > from && prose.view.chars.charAt(to - 1) === ' ') to--;
+    while (from < to && prose.view.chars.charAt(from) === ' ') from++;
+    if (to <= from) return [];
+    const own = prose.groups.filter(group => group.at >= from && group.at <= to && group.ours);
+    const group = own.length > 0 ? { ...own[0]!, ids: own.flatMap(each => each.ids), citations: own.flatMap(each => each.citations) } : quote.group!;
+    return [{ ...quote, from, to, outerFrom: from, outerTo: to, group }];
+  });
+  return pieces.some(piece => verdictOf(index, prose, piece)?.kind === 'exact') ? pieces : prose.quotes;
+}
+
+function introducing(prose: Prose): readonly string[] {
+  const last = prose.groups.at(-1);
+  if (!last?.ours || prose.unit.quoted) return [];
+  const { chars } = prose.view;
+  const end = chars.trimEnd();
+  return end.endsWith(':') && sentenceOf(prose.sentenceEnds, last.at, chars, true) >= sentenceOf(prose.sentenceEnds, end.length - 1, chars, false) ? last.ids : [];
+}
+
+function attributionProblems({ attributions }: Tools, prose: Prose): LocalProblem[] {
+  if (!prose.groups.some(group => group.ours && group.ids.length > 0)) return [];
+  const { chars } = prose.view;
+  const masked = mask(prose);
+  return claims(prose).flatMap(claim => attributions.judge(chars, masked, claim)).map(({ code, continued, mention, sentence, attribution, fix }): LocalProblem => {
+    const start = offsetOf(prose.view, mention.start);
+    const end = offsetAfter(prose.view, mention.end);
+    return {
+      code, start, end, severity: code === 'attribution-verb' ? 'hint' : continued ? 'information' : 'warning',
+      data: {
+        said: chars.slice(mention.start, mention.end), continued,
+        sentence: { id: sentence.id, text: sentence.text, who: attribution.who, verbs: attribution.verbs },
+      },
+      fixes: ({ base }) => [{
+        kind: 'reword', to: fix.text, safe: false,
+        edits: [{ start: base + offsetOf(prose.view, fix.start), end: base + offsetAfter(prose.view, fix.end), text: fix.text }],
+      }],
+    };
+  });
+}
+
+/** Quoted words are the source's own: blanked out, character for character. */
+function mask(prose: Prose): string {
+  let { chars } = prose.view;
+  for (const { from, to } of prose.quotes) chars = chars.slice(0, from) + chars.slice(from, to).replace(/[^\s]/g, ' ') + chars.slice(to);
+  return chars;
+}
+
+/** The clauses with a citation of ours: from the sentence's beginning or the citation before, up to the citation. */
+function claims(prose: Prose): Claim[] {
+  const { chars } = prose.view;
+  const { sentenceEnds: ends, groups } = prose;
+  const found: Claim[] = [];
+  groups.forEach((group, at) => {
+    if (!group.ours || group.mixed || group.ids.length === 0) return;
+    const narrative = group.citations[0]?.form === 'narrative';
+    const sentence = sentenceOf(ends, group.at, chars, !narrative);
+    const begin = sentence > 0 ? ends[sentence - 1]! : 0;
+    const before = groups[at - 1];
+    const start = before && before.at > begin ? before.at : begin;
+    const next = groups[at + 1];
+    const stop = ends[sentence]!;
+    // A citation right after the speaker, or as the speaker, has its claim after it.
+    const leads = narrative || chars.slice(start, group.at).split(/\s+/).filter(Boolean).length < 4;
+    const end = leads && (!next || next.at >= stop) ? stop : group.at;
+    if (end > start) found.push({ start, end, cited: group.ids });
+  });
+  return found;
+}
+
+function referenceProblems(tools: Tools, prose: Prose, language: Language): LocalProblem[] {
+  const { library } = tools.index;
+  const found = prose.citations.flatMap((cited): LocalProblem[] => {
+    const { start, end, unknown: reference, label, form } = cited;
+    if (reference === undefined) return [];
+    const id = suggestId(library, reference);
+    return [{
+      code: 'ref-unknown', start, end, severity: 'error', data: { reference, ...(id !== undefined && { suggestion: id }) },
+      fixes: ({ base, relabel, reference: write }) => {
+        if (id === undefined || (label === undefined && (cited.shared || cited.annotated))) return [];
+        const to = label === undefined ? write(id, form) : id;
+        const whole = label === undefined ? wholeBracket(prose.text, start, end) : { start: start + 2, end: end - 1 };
+        return [{
+          kind: 'replaceReference', to, safe: false,
+          edits: [{ start: base + whole.start, end: base + whole.end, text: to }, ...(label === undefined ? [] : relabel(label, id))],
+        }];
+      },
+    }];
+  });
+  if (!markAfterPunctuation(language)) return found;
+  for (const group of prose.groups) {
+    const swapped = beforePunctuation(prose.text, group);
+    if (swapped) found.push(swapped);
+  }
+  return found;
+}
+
+/** Note marks before punctuation: in English they follow it (UN Editorial Manual, footnotes, chap. 9). */
+function beforePunctuation(text: string, group: CitedGroup): LocalProblem | undefined {
+  const marks = group.citations.filter(cited => cited.form === 'footnote');
+  const [first] = marks;
+  const last = marks.at(-1);
+  if (!first || !last || !marks.some(cited => cited.ours) || marks.length !== group.citations.length) return undefined;
+  const between = text.slice(first.start, last.end);
+  if (/[\s.,;:]/.test(between.replace(/\[\^[^\]]*\]/g, ''))) return undefined;
+  const after = /^[.,;:!?]+(?![\p{L}\p{N}])/u.exec(text.slice(last.end, last.end + 12))?.[0];
+  // Where punctuation stands before the marks too, what follows is something else.
+  if (after === undefined || /[.,;:!?][”"’»)]*\s*$/.test(text.slice(Math.max(0, first.start - 8), first.start))) return undefined;
+  const blanks = /[ \t]*$/.exec(text.slice(0, first.start))?.[0].length ?? 0;
+  return {
+    code: 'note-before-punctuation', start: first.start, end: last.end + after.length, severity: 'warning', data: { reference: between },
+    fixes: ({ base }) => [{ kind: 'swap', safe: true, edits: [{ start: base + first.start - blanks, end: base + last.end + after.length, text: after + between }] }],
+  };
+}
+
+/** A citation's extent with the bracket around it, where the citation alone was given. */
+function wholeBracket(text: string, start: number, end: number): { start: number; end: number } {
+  const opens = text.charAt(start - 1);
+  const closes = text.charAt(end);
+  return (opens === '[' && closes === ']') || (opens === '(' && closes === ')') ? { start: start - 1, end: end + 1 } : { start, end };
+}

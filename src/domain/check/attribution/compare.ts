@@ -1,0 +1,68 @@
+/**
+ * What a draft may say of a sentence, by how the sentence itself names its speaker. The table of
+ * what is faithful is ours, drawn from the source's words; so is the scale of verbs.
+ */
+import type { Attribution } from '../../corpus/types';
+import type { Mention } from './mentions';
+import { callBand, decisionBand, type Scale } from './scale';
+
+/** `continued`: the speaker named is the one whose reported speech the sentence goes on with. */
+export type Finding = 'faithful' | 'who' | 'continued' | 'verb';
+
+/** Compares one mention with one sentence's attribution. `before`: the attribution it continues, if any. */
+export function compare(mention: Mention, source: Attribution, scale: Scale, before?: Attribution): Finding {
+  if (source.who === 'unnamed') {
+    if (before && named(mention, before) && agrees(mention)) return 'continued';
+    return named(mention, source) ? 'faithful' : 'who';
+  }
+  if (!named(mention, source)) return 'who';
+  return raised(mention, source, scale) ? 'verb' : 'faithful';
+}
+
+const agrees = (mention: Mention): boolean => mention.voice === 'participants' || mention.voice === 'speakers' || mention.voice === 'panelists';
+
+/** Whether the draft names no one, and no more of them, than the source does. */
+function named(mention: Mention, source: Attribution): boolean {
+  const band = mention.verb?.band ?? 1;
+  switch (mention.voice) {
+    case 'summary':
+    case 'passive':
+      return true;
+    case 'states':
+    case 'iom':
+    case 'others':
+      return false;
+    case 'support':
+      return source.who === 'consensus among speakers';
+    case 'consensus':
+      return source.who === 'consensus among speakers' && (mention.of === undefined || mention.of === 'speakers');
+    case 'dialogue':
+      // A meeting may be said to have noted; it decided and called for nothing.
+      return band < callBand && (source.who !== 'some speakers' || band < 1);
+    case 'discussions':
+      return band < decisionBand;
+    case 'participants':
+      // "Some participants" is no more than "speakers" or "some speakers" were.
+      if (source.who === 'participants') return mention.quantity !== 'strong';
+      return (source.who === 'speakers' || source.who === 'some speakers') && mention.quantity === 'weak'
+        || (source.who === 'discussions' && band < 1);
+    case 'speakers':
+      if (source.who === 'consensus among speakers') return true;
+      if (source.who === 'some speakers') return mention.quantity === 'weak';
+      return (source.who === 'speakers' || source.who === 'panelists') && mention.quantity !== 'strong'
+        || (source.who === 'discussions' && band < 1);
+    case 'panelists':
+      return source.who === 'panelists' && mention.quantity !== 'strong';
+  }
+}
+
+/** Whether the draft's verb stands in a higher band than every verb of the source sentence. */
+function raised(mention: Mention, source: Attribution, scale: Scale): boolean {
+  if (!mention.verb || mention.voice === 'summary') return false;
+  if (source.who === 'consensus among speakers') {
+    return mention.voice !== 'consensus' ? mention.verb.band >= decisionBand : mention.shape === 'passive';
+  }
+  const bands = source.verbs.map(verb => scale.band(verb));
+  if (bands.length === 0 || bands.includes(undefined)) return false;
+  return mention.verb.band > Math.max(...(bands as number[]));
+}

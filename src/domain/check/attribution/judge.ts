@@ -1,0 +1,100 @@
+/** The attributions in one stretch of prose, each held against the source sentence its claim is about. */
+import type { Library } from '../../corpus/library';
+import { isFinding } from '../../corpus/library';
+import type { Attribution, Sentence } from '../../corpus/types';
+import { compare, type Finding } from './compare';
+import { mentions, type Mention } from './mentions';
+import { Relater } from './relate';
+import { Scale, type VerbScale } from './scale';
+import { reword, type Rewording } from './wording';
+
+/** A claim: the clause with a citation, in `text`, with the ids the citation names. */
+export interface Claim {
+  readonly start: number;
+  readonly end: number;
+  readonly cited: readonly string[];
+}
+
+export interface Misattribution {
+  readonly code: 'attribution-who' | 'attribution-verb';
+  /** The source goes on with this speaker's speech without naming them: naming them is defensible. */
+  readonly continued: boolean;
+  readonly mention: Mention;
+  readonly sentence: Sentence;
+  /** The attribution the message shows: the sentence's own, or the one it continues. */
+  readonly attribution: Attribution;
+  readonly fix: Rewording;
+}
+
+export class AttributionJudge {
+  readonly #relater: Relater;
+  readonly #scale: Scale;
+
+  constructor(readonly library: Library, scale?: VerbScale) {
+    this.#relater = new Relater(library);
+    this.#scale = new Scale(scale);
+  }
+
+  /**
+   * @param text prose as a reader sees it
+   * @param masked the same with quoted words blanked out: they are the source's, not the draft's
+   */
+  judge(text: string, masked: string, claim: Claim): Misattribution[] {
+    const sentences = this.#sentences(claim.cited);
+    if (sentences.length === 0) return [];
+    const found = mentions(masked, claim.start, claim.end, this.#scale);
+    const wrong: Misattribution[] = [];
+    let headWrong = false;
+    found.forEach((mention, at) => {
+      // "All participants noted … and emphasized …": the speaker is said to be wrong once.
+      if (mention.shape !== 'further') headWrong = false;
+      else if (headWrong) return;
+      const about = found.length === 1
+        ? text.slice(claim.start, claim.end)
+        : this.#about(text, claim, mention, found[at - 1], found[at + 1]);
+      const related = this.#relater.relate(about, sentences);
+      const results = related.map(({ sentence }) => this.#compare(mention, sentence));
+      const [first] = results;
+      if (!first || first.result === 'faithful' || results.some(each => each.result === 'faithful' || (first.result !== 'continued' && each.result === 'continued'))) return;
+      const { sentence, attribution } = first;
+      headWrong = first.result === 'who';
+      const stronger = first.result === 'verb' || this.#stronger(mention, attribution);
+      wrong.push({
+        code: first.result === 'verb' ? 'attribution-verb' : 'attribution-who',
+        continued: first.result === 'continued', mention, sentence, attribution,
+        fix: reword(masked, mention, attribution, stronger),
+      });
+    });
+    return wrong;
+  }
+
+  #stronger(mention: Mention, source: Attribution): boolean {
+    const bands = source.verbs.map(verb => this.#scale.band(verb) ?? 0);
+    return (mention.verb?.band ?? 0) > Math.max(0, ...bands) || mention.verb?.base.startsWith('reach') === true;
+  }
+
+  #compare(mention: Mention, sentence: Sentence): { result: Finding; sentence: Sentence; attribution: Attribution } {
+    const { attribution } = sentence;
+    const before = attribution.continues === undefined ? undefined : this.library.resolve(attribution.continues)?.sentence?.attribution;
+    return { result: compare(mention, attribution, this.#scale, before), sentence, attribution };
+  }
+
+  /** The words one of several mentions governs: those after it, or before it where it closes a clause. */
+  #about(text: string, claim: Claim, mention: Mention, previous: Mention | undefined, next: Mention | undefined): string {
+    const after = text.slice(mention.end, next?.start ?? claim.end);
+    const before = text.slice(previous?.end ?? claim.start, mention.start);
+    if (mention.shape === 'agent') return `${before} ${after}`;
+    return (after.match(/\p{L}{4,}/gu)?.length ?? 0) > 2 ? after : `${before} ${after}`;
+  }
+
+  /** Sentences of the cited findings; of the background paragraphs nothing is claimed. */
+  #sentences(cited: readonly string[]): Sentence[] {
+    const found = new Map<string, Sentence>();
+    for (const id of cited) {
+      const resolved = this.library.resolve(id);
+      if (!resolved || !isFinding(resolved.entry)) continue;
+      for (const sentence of resolved.sentence ? [resolved.sentence] : resolved.entry.sentences) found.set(sentence.id, sentence);
+    }
+    return [...found.values()];
+  }
+}

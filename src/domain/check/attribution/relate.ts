@@ -1,0 +1,77 @@
+/** Which sentence of a finding a claim is about: the one whose rarer words it shares most. */
+import type { Library } from '../../corpus/library';
+import type { Sentence } from '../../corpus/types';
+
+const idle = new Set((
+  'the and for that with this from are was were been being have has had not but also its their they them which who whom whose where when while into onto upon than then '
+  + 'there here such other others more most some many all any each both either our your his her these those will would should could must may might shall can need needs needed '
+  + 'participants participant speakers speaker panelists panellists discussions session dialogue meeting summary conclusions conclusion states member state '
+  + 'governments delegations delegates countries international community consensus noted noting note mentioned mention emphasized emphasised emphasizing stressed stressing stress '
+  + 'underlined underlining highlighted highlighting highlight called calling call calls pointed expressed expressing reported agreed agreeing agree decided recommended recommends '
+  + 'recommend insisted drew draw attention touched recalling recall recognizing recognizes welcoming welcomes taking take view views importance important however including '
+  + 'through between among within about during after before because further furthermore moreover thus therefore iom idm migration organization'
+).split(' '));
+
+/** What is left of a word when its ending and spelling do not matter. */
+export function stem(word: string): string {
+  const plain = word.toLowerCase().normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '').replace(/is(?=(?:e|ed|es|ing|ation)$)/, 'iz').replace(/our(?=s?$)/, 'or');
+  return plain.replace(/(?:ies)$/, 'y').replace(/(?<=.{3})(?:s|es)$/, '').replace(/(?<=.{4})(?:ing|ed)$/, '').slice(0, 6);
+}
+
+/** The stems in a text that tell what it is about. */
+export function stems(text: string): Set<string> {
+  const found = new Set<string>();
+  for (const [word] of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+    if (word.length > 2 && !idle.has(word.toLowerCase())) found.add(stem(word));
+  }
+  return found;
+}
+
+/** A sentence and how much a claim shares with it. */
+export interface Related {
+  readonly sentence: Sentence;
+  readonly score: number;
+}
+
+export class Relater {
+  readonly #stems = new Map<string, ReadonlySet<string>>();
+  readonly #count = new Map<string, number>();
+  #sentences = 0;
+
+  constructor(library: Library) {
+    for (const finding of library.findings) {
+      for (const sentence of finding.sentences) {
+        this.#sentences++;
+        const found = stems(sentence.text);
+        this.#stems.set(sentence.id, found);
+        for (const each of found) this.#count.set(each, (this.#count.get(each) ?? 0) + 1);
+      }
+    }
+  }
+
+  #weight(each: string): number {
+    return Math.log((1 + this.#sentences) / (this.#count.get(each) ?? 1));
+  }
+
+  /**
+   * The sentences a claim may be about, best first: the best one and those nearly as good. Empty if
+   * it shares too little with any to be related, or exactly as much with two.
+   */
+  relate(claim: string, sentences: readonly Sentence[]): Related[] {
+    const mine = stems(claim);
+    const scored = sentences.map(sentence => {
+      let shared = 0;
+      let all = 0;
+      for (const each of this.#stems.get(sentence.id) ?? []) {
+        const weight = this.#weight(each);
+        all += weight;
+        if (mine.has(each)) shared += weight;
+      }
+      return { sentence, shared, score: shared / Math.max(1, all) ** 0.25 };
+    }).sort((a, b) => b.score - a.score);
+    const [best, second] = scored;
+    if (!best || best.shared < (sentences.length === 1 ? 1.5 : 2.5)) return [];
+    if (second && best.score - second.score < 0.02 * best.score) return [];
+    return scored.filter(each => each.score >= 0.8 * best.score).map(({ sentence, score }) => ({ sentence, score }));
+  }
+}

@@ -1,0 +1,101 @@
+/**
+ * How strongly a reporting verb speaks. The scale is ours, not the United Nations': published orders
+ * contradict each other. It is a setting, and only ever grounds a hint.
+ */
+
+/** Reporting verbs in bands, weakest first; base forms, with their particles. */
+export type VerbScale = readonly (readonly string[])[];
+
+export const defaultScale: VerbScale = [
+  [
+    'discuss', 'touch upon', 'touch on', 'address', 'explore', 'examine', 'debate', 'review', 'reflect on', 'look at', 'exchange views on',
+    'cover', 'share', 'consider',
+  ],
+  [
+    'mention', 'note', 'point out', 'point to', 'observe', 'say', 'state', 'remark', 'indicate', 'recall', 'refer to', 'acknowledge', 'recognize',
+    'suggest', 'comment', 'cite', 'signal', 'raise', 'voice', 'express', 'report', 'report on', 'explain', 'describe', 'present', 'identify',
+    'take note of', 'feel', 'think', 'believe', 'hold', 'find', 'speak of', 'speak about', 'express the view', 'take the view', 'share the view',
+    'be of the view', 'make the point', 'share experiences of', 'remind', 'realize', 'appreciate', 'add', 'ask', 'question', 'argue', 'concede', 'admit',
+  ],
+  [
+    'emphasize', 'underline', 'underscore', 'stress', 'highlight', 'draw attention to', 'call attention to', 'reiterate', 'reaffirm', 'affirm', 'warn',
+    'warn of', 'warn against', 'caution', 'maintain', 'welcome', 'support', 'express support for', 'voice support for', 'express concern', 'raise concerns',
+    'voice concern', 'place emphasis on', 'make clear', 'propose', 'regret', 'deplore', 'lament', 'applaud', 'commend', 'praise', 'speak in favour of',
+    'assert', 'contend', 'claim', 'favour', 'back', 'prioritize',
+  ],
+  [
+    'call for', 'call on', 'call upon', 'urge', 'insist', 'insist on', 'insist upon', 'appeal', 'appeal for', 'appeal to', 'request', 'advocate',
+    'advocate for', 'recommend', 'encourage', 'invite', 'press for', 'push for', 'plead for', 'commit', 'commit to', 'commit themselves to',
+    'express commitment to', 'express their commitment to', 'express determination', 'issue a call for', 'make a call for', 'ask for', 'seek', 'promise',
+  ],
+  [
+    'agree', 'agree on', 'agree to', 'agree with', 'decide', 'decide on', 'decide to', 'demand', 'resolve', 'resolve to', 'pledge', 'undertake',
+    'endorse', 'adopt', 'condemn', 'declare', 'determine', 'require', 'conclude', 'approve', 'confirm', 'concur', 'be in agreement', 'reach agreement',
+    'reach consensus', 'reach a consensus', 'be unanimous', 'mandate', 'proclaim', 'accept', 'be agreed', 'be united in',
+  ],
+];
+
+/** The band of a verb that reports agreement or decision: who agrees speaks for all. */
+export const decisionBand = 4;
+export const callBand = 3;
+
+/** A verb as it was found, its base and band. */
+export interface VerbForm {
+  readonly words: readonly string[];
+  readonly base: string;
+  readonly band: number;
+  readonly tense: Tense;
+}
+export type Tense = 'base' | 'third' | 'past' | 'participle' | 'gerund';
+
+const irregular: Readonly<Record<string, readonly [past: string, participle: string]>> = {
+  draw: ['drew', 'drawn'], say: ['said', 'said'], feel: ['felt', 'felt'], think: ['thought', 'thought'], hold: ['held', 'held'],
+  find: ['found', 'found'], speak: ['spoke', 'spoken'], take: ['took', 'taken'], make: ['made', 'made'], seek: ['sought', 'sought'],
+  undertake: ['undertook', 'undertaken'], put: ['put', 'put'], give: ['gave', 'given'], commit: ['committed', 'committed'], refer: ['referred', 'referred'],
+};
+
+/** The forms of a base: base, third person, past, participle, gerund. */
+export function conjugate(base: string): Readonly<Record<Tense, string>> {
+  if (base === 'be') return { base: 'are', third: 'is', past: 'were', participle: 'been', gerund: 'being' };
+  const third = /(?:s|sh|ch|x|z)$/.test(base) ? `${base}es` : /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ies` : `${base}s`;
+  const [past, participle] = irregular[base] ?? (() => {
+    const regular = base.endsWith('e') ? `${base}d` : /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ied` : `${base}ed`;
+    return [regular, regular] as const;
+  })();
+  const stem = /^(?:commit|refer|put)$/.test(base) ? base + base.slice(-1) : /[^eo]e$/.test(base) && base !== 'be' ? base.slice(0, -1) : base === 'agree' ? base : base;
+  return { base, third, past, participle, gerund: `${stem}ing` };
+}
+
+/** Looks reporting verbs up by their first word, longest form first; British spellings included. */
+export class Scale {
+  readonly #forms = new Map<string, VerbForm[]>();
+
+  constructor(bands: VerbScale = defaultScale) {
+    bands.forEach((verbs, band) => {
+      for (const entry of verbs) {
+        for (const verb of new Set([entry, entry.replace(/iz(e)/, 'is$1'), entry.replace('favour', 'favor')])) this.#add(verb.trim().toLowerCase().split(/\s+/), entry, band);
+      }
+    });
+    for (const forms of this.#forms.values()) forms.sort((a, b) => b.words.length - a.words.length);
+  }
+
+  #add([head, ...particles]: string[], base: string, band: number): void {
+    if (!head) return;
+    for (const [tense, form] of Object.entries(conjugate(head)) as [Tense, string][]) {
+      const list = this.#forms.get(form) ?? [];
+      list.push({ words: [form, ...particles], base, band, tense });
+      this.#forms.set(form, list);
+    }
+  }
+
+  /** The reporting verb whose words begin at `at`; `words` in lower case. */
+  at(words: readonly string[], at: number): VerbForm | undefined {
+    return this.#forms.get(words[at] ?? '')?.find(form => form.words.every((word, offset) => words[at + offset] === word));
+  }
+
+  /** The band of a verb in the source's own form ("called for"); undefined if the scale lacks it. */
+  band(verb: string): number | undefined {
+    const words = verb.toLowerCase().split(/\s+/);
+    return this.at(words, 0)?.band;
+  }
+}

@@ -1,0 +1,90 @@
+/** Who may be said to have spoken, as drafters name them. */
+
+/** Whom a draft lets speak. `summary` is the document itself, and is always right. */
+export type Voice =
+  | 'states' | 'iom' | 'dialogue' | 'participants' | 'speakers' | 'panelists' | 'discussions' | 'consensus' | 'support' | 'others' | 'passive' | 'summary';
+
+/** How many of them: `weak` is "some" and less than it, `strong` is "most" and more. */
+export type Quantity = 'plain' | 'weak' | 'many' | 'strong';
+
+const phrases: Readonly<Partial<Record<Voice, readonly string[]>>> = {
+  states: [
+    'states', 'member states', 'states members', 'states parties', 'participating states', 'participating governments', 'participating countries',
+    'governments', 'government', 'countries', 'nations', 'delegations', 'delegates', 'government delegates', 'government delegations',
+    'government representatives', 'state representatives', 'government participants', 'representatives of governments', 'representatives of states',
+    'representatives of member states', 'representatives of countries', 'representatives from governments', 'ministers', 'heads of state and government',
+    'heads of state', 'parties', 'signatories', 'international community', 'the membership', 'policymakers', 'policy makers', 'leaders', 'world leaders',
+    'countries of origin', 'countries of destination', 'united nations member states',
+  ],
+  iom: ['iom', 'international organization for migration', 'the organization', 'iom secretariat', 'the secretariat'],
+  dialogue: [
+    'dialogue', 'international dialogue on migration', 'international dialogue', 'idm', 'session', 'meeting', 'conference', 'event', 'gathering', 'summit',
+    'workshop', 'plenary', 'panel', 'panels', 'sessions', 'idm session', 'idm 2022',
+  ],
+  participants: [
+    'participants', 'participant', 'attendees', 'those present', 'those attending', 'those taking part', 'those who took part', 'stakeholders', 'everyone',
+    'all present', 'those who attended', 'all those present',
+  ],
+  speakers: ['speakers', 'speaker', 'keynote speakers', 'interveners'],
+  panelists: ['panelists', 'panellists', 'panelist', 'panellist', 'panel members', 'panel speakers'],
+  discussions: ['discussions', 'discussion', 'debate', 'debates', 'exchanges', 'deliberations', 'exchange of views', 'conversations'],
+  others: [
+    'experts', 'civil society', 'civil society organizations', 'moderators', 'observers', 'non-governmental organizations', 'ngos', 'academics', 'the private sector',
+    'the united nations system', 'united nations agencies', 'humanitarian organizations', 'practitioners', 'youth representatives', 'researchers', 'mayors', 'local authorities', 'cities', 'employers', 'businesses', 'trade unions', 'diasporas',
+  ],
+  summary: [
+    'summary', 'summary of conclusions', 'conclusions', 'conclusion', 'document', 'text', 'findings', 'outcome', 'outcomes', 'summary document', 'report',
+    'paragraph', 'source',
+  ],
+};
+
+interface Phrase {
+  readonly words: readonly string[];
+  readonly voice: Voice;
+}
+
+const byFirst = new Map<string, Phrase[]>();
+for (const [voice, list] of Object.entries(phrases) as [Voice, readonly string[]][]) {
+  for (const phrase of list) {
+    const words = phrase.split(' ');
+    const known = byFirst.get(words[0]!) ?? [];
+    known.push({ words, voice });
+    byFirst.set(words[0]!, known);
+  }
+}
+for (const known of byFirst.values()) known.sort((a, b) => b.words.length - a.words.length);
+
+/** The voice named at word `at` (lower case): how many words name it. */
+export function voiceAt(words: readonly string[], at: number): { readonly voice: Voice; readonly length: number } | undefined {
+  const found = byFirst.get(words[at] ?? '')?.find(phrase => phrase.words.every((word, offset) => words[at + offset] === word));
+  return found && { voice: found.voice, length: found.words.length };
+}
+
+const strong = new Set([
+  'all', 'most', 'majority', 'every', 'nearly', 'almost', 'virtually', 'overwhelming', 'vast', 'unanimously', 'whole', 'entire', 'everyone',
+]);
+const many = new Set(['many', 'numerous', 'countless', 'multiple']);
+const weak = new Set(['some', 'several', 'few', 'certain', 'various', 'number', 'couple', 'one', 'two', 'three', 'a', 'individual', 'handful', 'minority']);
+const modifiers = new Set([
+  'the', 'these', 'those', 'this', 'that', 'its', 'of', 'large', 'great', 'wide', 'range', 'first', 'concerned', 'relevant', 'attending', 'other', 'invited', 'distinguished',
+  'high-level', '2022', 'an', 'both', 'their', 'online', 'entire', 'key', 'iom', 'iom’s', "iom's", 'un', 'united', 'nations', 'different', 'participating', 'developing',
+  'featured', 'listed', 'general', 'recent', 'very', 'same', 'opening', 'closing', 'international',
+]);
+
+/** The quantity that stands before the word at `at`, and the word where the whole phrase begins. */
+export function quantityBefore(words: readonly string[], at: number, lowest: number): { readonly quantity: Quantity; readonly from: number } {
+  let from = at;
+  let quantity: Quantity = 'plain';
+  while (from > lowest && at - from < 6) {
+    const word = words[from - 1]!;
+    if (strong.has(word)) quantity = 'strong';
+    else if (many.has(word) && quantity !== 'strong') quantity = 'many';
+    else if (weak.has(word)) {
+      if (quantity === 'plain') quantity = 'weak';
+    } else if (!modifiers.has(word)) break;
+    from--;
+  }
+  // A preposition or demonstrative that only led to the phrase is not part of it.
+  while (from < at && (words[from] === 'of' || words[from] === 'that')) from++;
+  return { quantity, from };
+}

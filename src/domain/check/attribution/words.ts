@@ -1,0 +1,32 @@
+/** The words of a claim, in lower case, with their places and what stands before each. */
+export interface ClaimWords {
+  readonly lower: readonly string[];
+  readonly start: readonly number[];
+  readonly end: readonly number[];
+  /** What stands between the word before and this one. */
+  readonly before: readonly string[];
+  /** `participants’`, `IOM's`: the word without its ending is in `lower`. */
+  readonly possessive: readonly boolean[];
+}
+
+const pattern = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*['’]?/gu;
+
+/** The words of `text` from `start` to `end`; offsets are `text`'s. */
+export function claimWords(text: string, start: number, end: number): ClaimWords {
+  const words = { lower: [] as string[], start: [] as number[], end: [] as number[], before: [] as string[], possessive: [] as boolean[] };
+  let last = start;
+  for (const match of text.slice(start, end).matchAll(pattern)) {
+    const from = start + match.index;
+    let word = match[0].toLowerCase().replaceAll('’', "'");
+    const possessive = /(?:'s|s')$/.test(word);
+    if (possessive) word = word.replace(/'s$|'$/, '');
+    else word = word.replace(/'$/, '');
+    words.lower.push(word);
+    words.start.push(from);
+    words.end.push(from + match[0].length);
+    words.before.push(text.slice(last, from));
+    words.possessive.push(possessive);
+    last = from + match[0].length;
+  }
+  return words;
+}

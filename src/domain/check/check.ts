@@ -1,0 +1,35 @@
+/**
+ * Checks a draft against the source: quotations, attributions and references.
+ *
+ * The contract for quotations is the UN Editorial Manual's: exact reproduction, but for the initial
+ * letter's case, final punctuation, the source's note marks and listed typographical errors
+ * (https://www.un.org/dgacm/en/node/4440). What is compared is said in docs/rules.
+ */
+import type { Library } from '../corpus/library';
+import { languages } from '../citation/options';
+import type { Language } from '../corpus/types';
+import { Draft } from '../draft/draft';
+import { AttributionJudge } from './attribution/judge';
+import type { VerbScale } from './attribution/scale';
+import type { Tools } from './analyse';
+import { Checker, type CheckOptions } from './checker';
+import type { Problem } from './problem';
+import { SourceIndex } from './quote/source';
+
+/** What a check needs of a library, prepared once. */
+export function prepare(library: Library, scale?: VerbScale): Tools {
+  return { index: new SourceIndex(library), attributions: new AttributionJudge(library, scale) };
+}
+
+/** The language of a draft: the one given, else what its front matter says, else English. */
+export function languageOf(draft: Draft, given?: Language): Language {
+  const declared = draft.language?.toLowerCase().split('-')[0];
+  return given ?? languages.find(language => language === declared) ?? 'en';
+}
+
+/** All problems of a draft, in order. Offsets are UTF-16 units; any text is a draft, nothing is thrown. */
+export function check(draft: string | Draft, tools: Tools, options: Partial<CheckOptions> = {}): Problem[] {
+  const model = typeof draft === 'string' ? Draft.of(draft) : draft;
+  const { style = 'un', form = 'footnote', severities } = options;
+  return new Checker(model, tools).check({ style, form, language: languageOf(model, options.language), ...(severities && { severities }) });
+}

@@ -1,0 +1,237 @@
+/**
+ * Checks a draft, and checks it again after edits at the cost of what they touched: what was found
+ * in a unit is kept with its blocks, which an edit replaces only where it touches.
+ */
+import type { Form, Style } from '../citation/options';
+import type { Language } from '../corpus/types';
+import type { Block, Draft } from '../draft/draft';
+import { planInsertion } from '../insert/plan';
+import type { DraftView } from '../insert/view';
+import { cite } from '../citation/cite';
+import { analyse, type Tools } from './analyse';
+import { ownNotes, type OwnNotes } from './cited';
+import { silence, silences } from './disable';
+import type { FixContext, LocalProblem, UnitFacts } from './facts';
+import { formsMixed } from './forms';
+import { NoteChecker, problem, type NoteUse } from './notes';
+import type { Code, Edit, Fix, Problem, ProblemData, Severity } from './problem';
+import { unitsOf, type Unit } from './units';
+
+export interface CheckOptions {
+  readonly style: Style;
+  /** The form in which citations are added. */
+  readonly form: Form;
+  readonly language: Language;
+  /** What is set for single codes. */
+  readonly severities?: Readonly<Partial<Record<Code, Severity>>>;
+}
+
+const nothing: readonly string[] = [];
+
+/** A unit of the draft and what was found in it; it moves with the draft, and nothing is computed anew for that. */
+export interface Analysed {
+  /** Where the unit stands in the draft now. */
+  readonly base: number;
+  readonly unit: Unit;
+  readonly facts: UnitFacts;
+}
+
+interface Kept extends Analysed {
+  /** What of the draft around it counted. */
+  readonly around: string;
+  readonly problems: readonly Problem[];
+  readonly marks: readonly NoteUse[];
+}
+
+export class Checker {
+  readonly #kept = new WeakMap<Block, Kept>();
+  readonly #notes: NoteChecker;
+  /** Whether the notes have been looked at once. */
+  #warm = false;
+  #options: CheckOptions = { style: 'un', form: 'footnote', language: 'en' };
+
+  constructor(readonly draft: Draft, readonly tools: Tools) {
+    this.#notes = new NoteChecker(tools.index.library);
+  }
+
+  /**
+   * All problems of the draft as it is now, in order. A problem's offsets and fixes are read off the
+   * draft when they are asked for: ask before the next edit.
+   */
+  check(options: CheckOptions): Problem[] {
+    const steps = this.steps(options);
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+    }
+  }
+
+  /** The same in steps: it yields after each unit that had to be looked at anew. The draft must not change meanwhile. */
+  *steps(options: CheckOptions): Generator<void, Problem[]> {
+    const analysed: Analysed[] = [];
+    for (const each of this.analysed(options.language)) {
+      if (each) analysed.push(each);
+      else yield;
+    }
+    if (!this.#warm) {
+      for (const definition of this.draft.footnoteDefinitions) {
+        this.#notes.prepare(definition);
+        yield;
+      }
+      this.#warm = true;
+    }
+    return this.#collect(analysed, options);
+  }
+
+  /** The units with what was found in them; an empty turn after each that was looked at anew. */
+  *analysed(language: Language): Generator<Analysed | undefined, void> {
+    let before: Analysed | undefined;
+    const notes = ownNotes(this.draft);
+    for (const unit of unitsOf(this.draft)) {
+      const first = unit.blocks[0]!;
+      const introduced = unit.quoted && before && this.#adjoins(before, first) ? before.facts.introduces : nothing;
+      let kept = this.#kept.get(first);
+      const around = introduced.length === 0 && notes.size === 0 ? language : `${language}|${introduced.join()}|${this.#own(unit, notes)}`;
+      if (!kept || kept.around !== around || !sameBlocks(kept.unit, unit)) {
+        kept = this.#keep(unit, around, analyse(this.tools, unit, { draft: this.draft, language, introduced, notes }));
+        this.#kept.set(first, kept);
+        yield undefined;
+      }
+      before = kept;
+      yield kept;
+    }
+  }
+
+  #keep(unit: Unit, around: string, facts: UnitFacts): Kept {
+    const first = unit.blocks[0]!;
+    return {
+      unit, around, facts,
+      problems: facts.problems.map(local => this.#placed(first, local)),
+      marks: facts.marks.map(({ label, start, end }) => ({
+        label,
+        get start() {
+          return first.start + start;
+        },
+        get end() {
+          return first.start + end;
+        },
+      })),
+      get base() {
+        return first.start;
+      },
+    };
+  }
+
+  /** A unit's problem in the draft's offsets, which follow the unit's first block. */
+  #placed(first: Block, local: LocalProblem): Problem {
+    const fixes = (): readonly Fix[] => local.fixes(this.#context(first.start, this.#options));
+    return {
+      code: local.code,
+      severity: local.severity,
+      get start() {
+        return first.start + local.start;
+      },
+      get end() {
+        return first.start + local.end;
+      },
+      get data() {
+        return moved(local.data, first.start);
+      },
+      get fixes() {
+        return fixes();
+      },
+    };
+  }
+
+  /** What the drafter's own notes in a unit cite. */
+  #own(unit: Unit, notes: OwnNotes): string {
+    if (notes.size === 0) return '';
+    return unit.blocks.flatMap(block => this.draft.recognizer.in(block).markers.map(({ label }) => notes.get(label)?.join('+') ?? '')).join();
+  }
+
+  /** Nothing but blank lines between. */
+  #adjoins(before: Analysed, block: Block): boolean {
+    const end = before.unit.blocks.at(-1)!.end;
+    return end === block.start || this.draft.blocksIn(end, block.start - 1).every(each => each.kind === 'blank');
+  }
+
+  #collect(analysed: readonly Analysed[], options: CheckOptions): Problem[] {
+    this.#options = options;
+    const { severities = {} } = options;
+    const uses: NoteUse[] = [];
+    const found: Problem[] = [];
+    for (const kept of analysed as readonly Kept[]) {
+      for (const mark of kept.marks) uses.push(mark);
+      for (const each of kept.problems) found.push(each);
+    }
+    // The units' problems are in order as they are.
+    const others = [...this.#notes.check(this.draft, uses, options), ...formsMixed(analysed)];
+    const silencing = silences(this.draft);
+    if (others.length === 0 && !silencing && Object.keys(severities).length === 0) return found;
+    for (const each of others) found.push(each);
+    const graded = (each: Problem): Problem[] => {
+      const set = severities[each.code];
+      if (set === 'off') return [];
+      return set === undefined || set === each.severity ? [each] : [problem(each.code, each, set, each.data, () => each.fixes)];
+    };
+    const set = Object.keys(severities).length > 0;
+    return (silencing ? silence(this.draft, set ? found.flatMap(graded) : found, code => severities[code] !== 'off') : set ? found.flatMap(graded) : found)
+      .flatMap(each => (set && each.code === 'disable-unused' ? graded(each) : [each]))
+      .sort((one, other) => one.start - other.start || one.end - other.end);
+  }
+
+  #context(base: number, options: CheckOptions): FixContext {
+    return {
+      base,
+      reference: (id, form) => {
+        const { style, language } = options;
+        const text = cite(this.tools.index.library, [id], { form: form === 'inText' ? form : 'pandoc', style, language }).text;
+        return form === 'narrative' ? text.replace(/^\[(@[^,]+), (.*)\]$/u, '$1 [$2]') : text;
+      },
+      cite: (id, start, end) => this.#cite(id, start, end, options),
+      relabel: (label, id) => {
+        const definitions = this.draft.footnoteDefinitions.filter(each => each.label === label);
+        if (definitions.length > 0) return definitions.map(({ start }) => ({ start: start + 2, end: start + 2 + label.length, text: id }));
+        return this.draft.footnoteDefinitions.some(each => each.label === id) ? [] : [this.#notes.define(this.draft, id, id, options)];
+      },
+    };
+  }
+
+  #cite(id: string, start: number, end: number, { form, style, language }: CheckOptions): readonly Edit[] | undefined {
+    if (start < 0) return undefined;
+    return planInsertion(viewOfDraft(this.draft), this.tools.index.library, [{ start, end }], { ids: [id], kind: 'citation', form, style, language }).edits;
+  }
+}
+
+function sameBlocks(one: Unit, other: Unit): boolean {
+  return one.blocks.length === other.blocks.length && one.blocks.every((block, at) => block === other.blocks[at]);
+}
+
+/** The data with its ranges in the draft's offsets. */
+function moved(data: ProblemData, base: number): ProblemData {
+  const { differences, omission, bracket } = data;
+  if (!differences && !omission && !bracket) return data;
+  const move = <T extends { readonly start: number; readonly end: number }>(each: T): T => ({ ...each, start: each.start + base, end: each.end + base });
+  return {
+    ...data,
+    ...(differences && { differences: differences.map(each => ({ ...move(each), ...(each.gap === undefined ? {} : { gap: each.gap + base }) })) }),
+    ...(omission && { omission: move(omission) }),
+    ...(bracket && { bracket: move(bracket) }),
+  };
+}
+
+/** What planning an insertion reads of a draft. */
+export function viewOfDraft(draft: Draft): DraftView {
+  return {
+    length: draft.length,
+    eol: draft.text.includes('\r\n') ? '\r\n' : '\n',
+    slice: (start, end) => draft.text.slice(start, end),
+    lineAt: offset => {
+      const { text } = draft;
+      const start = text.lastIndexOf('\n', offset - 1) + 1;
+      const end = text.indexOf('\n', offset);
+      return { start, text: text.slice(start, end < 0 ? undefined : end).replace(/\r$/u, '') };
+    },
+    definitions: draft.footnoteDefinitions,
+  };
+}

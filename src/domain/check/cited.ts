@@ -1,0 +1,78 @@
+/** The citations in a block, ours and other people's: both answer for what is quoted before them. */
+import type { Library } from '../corpus/library';
+import type { Block, Citation, Draft } from '../draft/draft';
+import type { Range } from './quote/visible';
+
+export type CitedForm = 'footnote' | 'pandoc' | 'narrative' | 'inText';
+
+/** One citation; offsets count from the beginning of the unit it stands in. */
+export interface Cited extends Range {
+  readonly form: CitedForm;
+  /** What of the library it names; empty for other people's and for what does not exist. */
+  readonly ids: readonly string[];
+  /** Whether it is meant to be one of ours. */
+  readonly ours: boolean;
+  /** A footnote's label. */
+  readonly label?: string;
+  /** The bracket or parentheses it shares with others. */
+  readonly shared: boolean;
+  /** It means to be ours and names what does not exist: the reference as it stands. */
+  readonly unknown?: string;
+  /** More than the reference stands in it: "see", "emphasis added". */
+  readonly annotated: boolean;
+}
+
+/** What notes with a label of the drafter's own cite, by label: their definition is a reference to us. */
+export type OwnNotes = ReadonlyMap<string, readonly string[]>;
+
+const cites = new WeakMap<Block, readonly string[]>();
+
+/** The drafter's own notes that cite us. */
+export function ownNotes(draft: Draft): OwnNotes {
+  const notes = new Map<string, readonly string[]>();
+  for (const block of draft.blocks) {
+    if (block.label === undefined || notes.has(block.label)) continue;
+    let ids = cites.get(block);
+    if (!ids) {
+      const own = draft.recognizer.names.key(block.label) !== undefined;
+      ids = own ? [] : draft.recognizer.in(block).citations.find(each => each.form === 'footnoteDefinition')?.ids ?? [];
+      cites.set(block, ids);
+    }
+    if (ids.length > 0) notes.set(block.label, ids);
+  }
+  return notes;
+}
+
+/** The citations of one block, in order; offsets count from its beginning. */
+export function citationsOf(draft: Draft, block: Block, library: Library, notes: OwnNotes): Cited[] {
+  const { citations, markers } = draft.recognizer.in(block);
+  const found: Cited[] = [];
+  for (const citation of citations) if (citation.form !== 'footnoteDefinition') found.push(ours(citation, block, library));
+  for (const { label, start, end } of markers) {
+    const ids = notes.get(label) ?? [];
+    found.push({ start, end, form: 'footnote', ids, ours: ids.length > 0, label, shared: false, annotated: false });
+  }
+  for (const zone of block.zones) {
+    // A definition's own label cites nothing.
+    if (zone.kind !== 'citationKey' || found.some(each => each.start <= zone.start && zone.end <= each.end)) continue;
+    if (block.text.charAt(zone.start) === '@') found.push({ start: zone.start, end: zone.end, form: 'pandoc', ids: [], ours: false, shared: true, annotated: false });
+  }
+  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function ours(citation: Citation, block: Block, library: Library): Cited {
+  const { form, ids, corpus, label, group, prefix, suffix } = citation;
+  const start = citation.start - block.start;
+  const end = citation.end - block.start;
+  const missing = citation.unknown.length > 0 || (ids.length === 0 && corpus !== undefined && !library.corpus(corpus));
+  return {
+    start, end, form: form === 'footnoteDefinition' ? 'footnote' : form, ids, ours: true, shared: (group?.count ?? 1) > 1,
+    annotated: prefix !== undefined || suffix !== undefined, ...(label !== undefined && { label }),
+    ...(missing && { unknown: label ?? block.text.slice(start, end) }),
+  };
+}
+
+/** The whole bracket or parentheses around citations, to be left out of the words around them. */
+export function brackets(draft: Draft, block: Block): Range[] {
+  return draft.recognizer.in(block).citations.flatMap(({ group }) => (group ? [{ start: group.start - block.start, end: group.end - block.start }] : []));
+}

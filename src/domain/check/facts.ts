@@ -1,0 +1,50 @@
+/** What was found in one unit, in offsets from its beginning; kept as long as its blocks are. */
+import type { Cited, CitedForm } from './cited';
+import type { Code, Edit, Fix, ProblemData, Severity } from './problem';
+import type { Verdict } from './quote/judge';
+import type { Range } from './quote/visible';
+import type { Marks } from './prose';
+
+/** What a fix needs of the draft as it is when the fix is asked for. */
+export interface FixContext {
+  /** Where the unit stands in the draft. */
+  readonly base: number;
+  /** Edits that cite `id` in place of `[start, end)`, with the definition a footnote needs; draft offsets. */
+  cite(id: string, start: number, end: number): readonly Edit[] | undefined;
+  /** A citation of an id in a form that needs no definition. */
+  reference(id: string, form: CitedForm): string;
+  /** Edits that name a footnote's definition otherwise, or add one where there is none. */
+  relabel(label: string, id: string): readonly Edit[];
+}
+
+/** A problem of one unit. */
+export interface LocalProblem extends Range {
+  readonly code: Code;
+  readonly severity: Exclude<Severity, 'off'>;
+  readonly data: ProblemData;
+  readonly fixes: (context: FixContext) => readonly Fix[];
+}
+
+/** A quotation with its verdict. */
+export interface JudgedQuote extends Range {
+  readonly marks: Marks;
+  readonly text: string;
+  readonly cited: readonly string[];
+  readonly verdict: Verdict;
+  /** Belongs to somebody else's citation, or to none: judged only for whether it is a finding's. */
+  readonly claimed: boolean;
+}
+
+export interface UnitFacts {
+  readonly citations: readonly Cited[];
+  /** The citations of ours by what they cite (sentences by their finding); a narrative one counts as pandoc's. */
+  readonly cites: readonly (Range & { readonly form: CitedForm; readonly entries: readonly string[] })[];
+  /** The footnote marks, other people's included. */
+  readonly marks: readonly (Range & { readonly label: string })[];
+  readonly quotes: readonly JudgedQuote[];
+  readonly problems: readonly LocalProblem[];
+  /** The ids the unit ends with, where it introduces what follows with a colon. */
+  readonly introduces: readonly string[];
+}
+
+export const noFixes = (): readonly Fix[] => [];

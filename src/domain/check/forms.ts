@@ -1,0 +1,24 @@
+/** One finding cited in two forms: a footnote here, a pandoc citation there. */
+import type { Analysed } from './checker';
+import type { CitedForm } from './cited';
+import { problem } from './notes';
+import type { Problem } from './problem';
+
+/** A problem at every citation whose form is not that of the finding's first. */
+export function formsMixed(analysed: readonly Analysed[]): Problem[] {
+  const forms = new Set<CitedForm>();
+  for (const { facts } of analysed) for (const { form } of facts.cites) forms.add(form);
+  if (forms.size < 2) return [];
+  const first = new Map<string, CitedForm>();
+  const found: Problem[] = [];
+  for (const { base, facts } of analysed) {
+    for (const { form, entries, start, end } of facts.cites) {
+      const mixed = entries.find(entry => (first.get(entry) ?? form) !== form);
+      for (const entry of entries) if (!first.has(entry)) first.set(entry, form);
+      if (mixed === undefined) continue;
+      const expected = first.get(mixed) ?? form;
+      found.push(problem('form-mixed', { start: base + start, end: base + end }, 'hint', { cited: [mixed], reference: form, expected }, () => []));
+    }
+  }
+  return found;
+}

@@ -1,0 +1,174 @@
+/**
+ * The footnotes of a draft as a whole: marks without definition, definitions without mark, twice
+ * defined, and whether the definitions of ours still say what style and data say.
+ */
+import { definitionText } from '../citation/cite';
+import { readLabel } from '../citation/labels';
+import { laterNotesDiffer, type NotePlace, type Style } from '../citation/options';
+import { positions } from '../citation/positions';
+import { recognizeNote, type RecognizedNote } from '../citation/recognize';
+import { isFinding, type Library } from '../corpus/library';
+import type { Language } from '../corpus/types';
+import type { Draft, FootnoteDefinition } from '../draft/draft';
+import type { Edit, Fix, Problem } from './problem';
+
+/** A footnote mark in the draft. */
+export interface NoteUse {
+  readonly label: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface NoteOptions {
+  readonly style: Style;
+  readonly language: Language;
+}
+
+/** Remembers the wording of notes, since a draft has thousands and few differ. */
+export class NoteChecker {
+  readonly #texts = new Map<string, string>();
+  readonly #recognized = new Map<string, RecognizedNote | undefined>();
+  readonly #ids = new Map<string, string | undefined>();
+
+  constructor(readonly library: Library) {}
+
+  /**
+   * @param uses all footnote marks in order of appearance
+   */
+  check(draft: Draft, uses: readonly NoteUse[], options: NoteOptions): Problem[] {
+    const definitions = draft.footnoteDefinitions;
+    const textOf = (start: number, end: number): string => draft.text.slice(start, end);
+    const problems: Problem[] = [];
+    const defined = new Map<string, FootnoteDefinition>();
+    const used = new Set(uses.map(use => use.label));
+    let places: ReadonlyMap<string, NotePlace> | undefined;
+    /** Where a note stands among all notes: only asked for where its wording depends on it. */
+    const placeOf = (label: string): NotePlace | undefined => (places ??= this.#places(uses)).get(label);
+    for (const definition of definitions) {
+      const earlier = defined.get(definition.label);
+      if (earlier) {
+        const same = plain(earlier.text) === plain(definition.text);
+        problems.push(problem('note-duplicate', definition, 'warning', { reference: definition.label }, () => [removal(definition, textOf, same)]));
+        continue;
+      }
+      defined.set(definition.label, definition);
+      if (!used.has(definition.label)) {
+        problems.push(problem('note-unused', definition, 'information', { reference: definition.label }, () => [{
+          kind: 'removeDefinition', to: definition.label, safe: false,
+          edits: definitions.filter(({ label }) => label === definition.label).flatMap(each => removal(each, textOf, false).edits),
+        }]));
+      }
+      problems.push(...this.#wording(definition, options, placeOf));
+    }
+    for (const use of uses) {
+      if (defined.has(use.label)) continue;
+      const id = this.#idOf(use.label);
+      // Somebody else's mark may be no note at all where the draft defines none.
+      if (id === undefined && (definitions.length === 0 || draft.recognizer.names.key(use.label) || !/^[\w-]+$/.test(use.label))) continue;
+      problems.push(problem('note-undefined', use, 'error', { reference: use.label, ...(id !== undefined && { cited: [id] }) }, () => (
+        id === undefined ? [] : [{ kind: 'define', to: id, safe: true, edits: [this.define(draft, id, use.label, options, laterNotesDiffer(options.style) ? placeOf(use.label) : undefined)] }])));
+    }
+    return problems;
+  }
+
+  /** Adds the definition of a label after the last one, or at the end of the draft. */
+  define(draft: Draft, id: string, label: string, options: NoteOptions, place?: NotePlace): Edit {
+    const { text } = draft;
+    const eol = text.includes('\r\n') ? '\r\n' : '\n';
+    const line = `[^${label}]: ${this.text(id, options, place)}`;
+    const last = draft.footnoteDefinitions.at(-1);
+    if (last) return { start: last.end, end: last.end, text: eol + line };
+    return { start: text.length, end: text.length, text: (/\n\s*\n$/.test(text) ? '' : text.endsWith('\n') ? eol : eol + eol) + line + eol };
+  }
+
+  /** The id a label of ours names; undefined for anyone else's, and for what does not exist. */
+  #idOf(label: string): string | undefined {
+    if (!this.#ids.has(label)) {
+      if (this.#ids.size > 20_000) this.#ids.clear();
+      this.#ids.set(label, this.library.resolve(readLabel(label)?.id ?? label)?.entry.id);
+    }
+    return this.#ids.get(label);
+  }
+
+  #places(uses: readonly NoteUse[]): Map<string, NotePlace> {
+    const contents = uses.map(({ label }) => {
+      const id = this.#idOf(label);
+      const entry = id === undefined ? undefined : this.library.resolve(id)?.entry;
+      return { corpora: entry ? [entry.corpus] : [], ...(entry && isFinding(entry) ? { day: entry.day } : {}) };
+    });
+    const found = new Map<string, NotePlace>();
+    positions(contents).forEach((place, at) => {
+      const { label } = uses[at]!;
+      if (!found.has(label)) found.set(label, place);
+    });
+    return found;
+  }
+
+  #wording(definition: FootnoteDefinition, options: NoteOptions, placeOf: (label: string) => NotePlace | undefined): Problem[] {
+    const id = this.#idOf(definition.label);
+    if (id === undefined) return [];
+    const text = plain(definition.text);
+    const expected = this.text(id, options, laterNotesDiffer(options.style) ? placeOf(definition.label) : undefined);
+    if (text === expected) return [];
+    const recognized = this.recognize(id, definition.text);
+    // Where later notes are worded as the first is, "ibid." is the drafter's choice, if it is right.
+    if (recognized && recognized.style === options.style && recognized.position !== 'first') {
+      const place = placeOf(definition.label);
+      if (place && text === this.text(id, options, place)) return [];
+    }
+    const stale = recognized !== undefined;
+    return [problem(stale ? 'note-stale' : 'note-edited', definition, stale ? 'information' : 'hint', { reference: definition.label, expected }, () => [{
+      kind: 'refresh', to: expected, safe: stale, edits: [{ start: definition.start, end: definition.end, text: `[^${definition.label}]: ${expected}` }],
+    }])];
+  }
+
+  /** Which style, language and position would word a note just so; remembered. */
+  recognize(id: string, words: string): RecognizedNote | undefined {
+    const key = `${id} ${words}`;
+    if (!this.#recognized.has(key)) {
+      if (this.#recognized.size > 5_000) this.#recognized.clear();
+      this.#recognized.set(key, recognizeNote(this.library, id, words));
+    }
+    return this.#recognized.get(key);
+  }
+
+  /** Prepares the check of one definition, since the first look at a finding's notes is slow. */
+  prepare({ label, text }: FootnoteDefinition): void {
+    const id = this.#idOf(label);
+    if (id !== undefined) this.recognize(id, text);
+  }
+
+  /** What the note of an id says at its place. */
+  text(id: string, { style, language }: NoteOptions, place: NotePlace | undefined): string {
+    const key = `${id} ${style} ${language} ${place?.position ?? ''} ${place?.firstNote ?? ''} ${place?.previousDay ?? ''}`;
+    let text = this.#texts.get(key);
+    if (text === undefined) {
+      if (this.#texts.size > 20_000) this.#texts.clear();
+      text = plain(definitionText(this.library, id, { style, language, ...(place && { position: place.position, ...(place.firstNote !== undefined && { firstNote: place.firstNote }), ...(place.previousDay !== undefined && { previousDay: place.previousDay }) }) }));
+      this.#texts.set(key, text);
+    }
+    return text;
+  }
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function removal(definition: FootnoteDefinition, textOf: (start: number, end: number) => string, safe: boolean): Fix {
+  const after = /^(?:[ \t]*(?:\r\n|\n|$)){1,2}/.exec(textOf(definition.end, definition.end + 16))?.[0].length ?? 0;
+  return { kind: 'removeDefinition', to: definition.label, safe, edits: [{ start: definition.start, end: definition.end + after, text: '' }] };
+}
+
+/** A problem whose fixes are made when they are first asked for. */
+export function problem(
+  code: Problem['code'], { start, end }: { readonly start: number; readonly end: number }, severity: Problem['severity'], data: Problem['data'], fixes: () => readonly Fix[],
+): Problem {
+  let made: readonly Fix[] | undefined;
+  return {
+    code, start, end, severity, data,
+    get fixes() {
+      return (made ??= fixes());
+    },
+  };
+}

@@ -1,0 +1,79 @@
+/** What a check says: codes and data. The words for a reader are the editor layer's. */
+import type { Permitted } from './quote/align';
+import type { Bracket, Difference, Omission, Where } from './quote/judge';
+
+export const codes = [
+  'quote-altered', 'quote-other-finding', 'quote-spans', 'quote-unknown', 'quote-uncited', 'quote-omission', 'quote-bracket',
+  'attribution-who', 'attribution-verb',
+  'ref-unknown', 'note-undefined', 'note-unused', 'note-duplicate', 'note-stale', 'note-edited', 'note-before-punctuation', 'form-mixed',
+  'disable-unused',
+] as const;
+export type Code = (typeof codes)[number];
+
+export const severities = ['error', 'warning', 'information', 'hint', 'off'] as const;
+export type Severity = (typeof severities)[number];
+
+/**
+ * The severity of each code where nothing is set. Omissions, brackets and attributions are graded
+ * one by one; the value here is their gravest, and a setting replaces the grade.
+ */
+export const defaultSeverities: Readonly<Record<Code, Exclude<Severity, 'off'>>> = {
+  'quote-altered': 'warning', 'quote-other-finding': 'warning', 'quote-spans': 'warning', 'quote-unknown': 'warning', 'quote-uncited': 'information',
+  'quote-omission': 'warning', 'quote-bracket': 'warning', 'attribution-who': 'warning', 'attribution-verb': 'hint', 'ref-unknown': 'error',
+  'note-undefined': 'error', 'note-unused': 'information', 'note-duplicate': 'warning', 'note-stale': 'information', 'note-edited': 'hint',
+  'note-before-punctuation': 'warning', 'form-mixed': 'hint', 'disable-unused': 'information',
+};
+
+/** A replacement of `[start, end)` of the draft, in UTF-16 units. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export type FixKind =
+  | 'restore' | 'markOmission' | 'moveCitation' | 'addCitation' | 'paraphrase' | 'reword' | 'replaceReference'
+  | 'define' | 'removeDefinition' | 'refresh' | 'swap' | 'removeComment';
+
+export interface Fix {
+  readonly kind: FixKind;
+  /** What the fix puts in, where its words need it: the id, the reference, the wording. */
+  readonly to?: string;
+  /** Cannot be wrong: "fix all" does it. */
+  readonly safe: boolean;
+  readonly edits: readonly Edit[];
+}
+
+/** What a message needs to be worded, and other programs to act on. */
+export interface ProblemData {
+  /** The ids that the citation names. */
+  readonly cited?: readonly string[];
+  readonly where?: Where;
+  /** The pieces of a quotation that spans several. */
+  readonly pieces?: readonly Where[];
+  /** The document's ranges are in the draft's offsets. */
+  readonly differences?: readonly Difference[];
+  readonly omission?: Omission;
+  readonly bracket?: Bracket;
+  readonly permitted?: readonly Permitted[];
+  /** Whom the draft lets speak, in its own words. */
+  readonly said?: string;
+  /** The source sentence, and who speaks in it with which verbs. */
+  readonly sentence?: { readonly id: string; readonly text: string; readonly who: string; readonly verbs: readonly string[] };
+  readonly continued?: boolean;
+  /** A reference, note label or list of codes as it stands. */
+  readonly reference?: string;
+  readonly suggestion?: string;
+  /** What a note should say, or the other form a finding is cited in. */
+  readonly expected?: string;
+}
+
+export interface Problem {
+  readonly code: Code;
+  /** UTF-16 offsets in the draft; `end` exclusive. */
+  readonly start: number;
+  readonly end: number;
+  readonly severity: Exclude<Severity, 'off'>;
+  readonly data: ProblemData;
+  readonly fixes: readonly Fix[];
+}

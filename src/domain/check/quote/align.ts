@@ -1,0 +1,225 @@
+/**
+ * One quotation laid over one text of the source: exact, but for the changes that the UN Editorial
+ * Manual permits in a quotation (https://www.un.org/dgacm/en/node/4440), marked omissions, and the
+ * drafter's own words in square brackets.
+ */
+import { sameButInitial, type Token } from './tokens';
+import type { Correction, SourceText } from './source';
+
+/** A change the Editorial Manual permits, found in a quotation. */
+export type Permitted = 'initialCase' | 'finalPunctuation' | 'correction';
+
+/** Source tokens left out where the quotation has an ellipsis: from `from` up to, not including, `to`. */
+export interface Gap {
+  readonly from: number;
+  readonly to: number;
+  /** The quotation's token that stands for what is left out: the ellipsis, or the bracket's `[`. */
+  readonly at: number;
+  /** The bracket's `]`, where a bracket replaces the words. */
+  readonly close?: number;
+}
+
+/** Where and how a quotation agrees with a text. Token indexes of the source text; `to` is exclusive. */
+export interface Alignment {
+  readonly source: SourceText;
+  readonly from: number;
+  readonly to: number;
+  readonly permitted: ReadonlySet<Permitted>;
+  readonly omissions: readonly Gap[];
+  /** The drafter's bracketed words; `from === to` where they are added and replace nothing. */
+  readonly brackets: readonly Gap[];
+}
+
+interface Trail {
+  readonly to: number;
+  readonly permitted: readonly Permitted[];
+  readonly omissions: readonly Gap[];
+  readonly brackets: readonly Gap[];
+}
+
+/** So many source words may stand where a bracket stands. */
+const replaceable = 12;
+
+/** A quotation with more ellipses and brackets than this is laid over nothing: it cannot be honest. */
+const mostBreaks = 100;
+
+/** The best alignment of the quotation with `source`: the one that leaves out least. */
+export function align(quote: readonly Token[], source: SourceText, starts?: readonly number[]): Alignment | undefined {
+  if (quote.filter(token => token.kind === 'ellipsis' || token.kind === 'open').length > mostBreaks) return undefined;
+  const aligner = new Aligner(quote, source);
+  let best: Alignment | undefined;
+  let least = Infinity;
+  for (const from of starts ?? source.tokens.keys()) {
+    const trail = aligner.from(from);
+    if (!trail) continue;
+    const left = trail.omissions.reduce((sum, gap) => sum + gap.to - gap.from, 0);
+    if (left >= least) continue;
+    least = left;
+    best = { ...trail, source, from, permitted: new Set(trail.permitted) };
+    if (left === 0) break;
+  }
+  return best;
+}
+
+class Aligner {
+  readonly #quote: readonly Token[];
+  readonly #source: readonly Token[];
+  readonly #corrections: ReadonlyMap<number, Correction>;
+  readonly #failed = new Set<number>();
+  readonly #closers: ReadonlyMap<number, number>;
+
+  constructor(quote: readonly Token[], source: SourceText) {
+    // An ellipsis at either end only says that the sentence goes on.
+    let first = 0;
+    let last = quote.length;
+    while (first < last && quote[first]?.kind === 'ellipsis' && source.tokens[0]?.kind !== 'ellipsis') first++;
+    while (last > first && quote[last - 1]?.kind === 'ellipsis') last--;
+    this.#first = first;
+    this.#last = last;
+    this.#quote = quote;
+    this.#source = source.tokens;
+    this.#corrections = new Map(source.corrections.map(each => [each.from, each]));
+    this.#closers = brackets(quote);
+  }
+
+  readonly #first: number;
+  readonly #last: number;
+
+  from(start: number): Trail | undefined {
+    if (this.#first >= this.#last || !this.#boundary(start)) return undefined;
+    // Cheap refusal before any trail is laid.
+    const head = this.#quote[this.#first]!;
+    const source = this.#source[start]!;
+    if (head.kind === 'word' && !sameButInitial(head.norm, source.norm) && !this.#corrections.has(start)) return undefined;
+    return this.#step(this.#first, start, true);
+  }
+
+  /** Whether a written word may be cut before this token: no, inside `cross-border`. */
+  #boundary(at: number): boolean {
+    return !this.#source[at]?.glued;
+  }
+
+  #step(quoteAt: number, sourceAt: number, opening: boolean): Trail | undefined {
+    const key = (quoteAt * (this.#source.length + 1) + sourceAt) * 2 + Number(opening);
+    if (this.#failed.has(key)) return undefined;
+    const trail = this.#try(quoteAt, sourceAt, opening);
+    if (!trail) this.#failed.add(key);
+    return trail;
+  }
+
+  #try(quoteAt: number, sourceAt: number, opening: boolean): Trail | undefined {
+    const permitted: Permitted[] = [];
+    const prefixed = (rest: Trail | undefined, more: Partial<Trail> = {}): Trail | undefined => rest && {
+      to: rest.to,
+      permitted: [...permitted, ...(more.permitted ?? []), ...rest.permitted],
+      omissions: [...(more.omissions ?? []), ...rest.omissions],
+      brackets: [...(more.brackets ?? []), ...rest.brackets],
+    };
+    let at = quoteAt;
+    let over = sourceAt;
+    let start = opening;
+    for (;;) {
+      if (at >= this.#last) return this.#boundary(over) ? this.#ended(over, permitted) : undefined;
+      const mine = this.#quote[at]!;
+      const theirs = this.#source[over];
+      const correction = this.#corrections.get(over);
+      if (correction && this.#reads(at, correction)) {
+        const rest = this.#step(at + correction.reading.length, correction.to, start && correction.reading.length === 0);
+        if (rest) return prefixed(rest, { permitted: ['correction'] });
+      }
+      if (mine.kind === 'ellipsis') {
+        const literal = theirs?.kind === 'ellipsis' ? this.#step(at + 1, over + 1, false) : undefined;
+        return prefixed(literal) ?? this.#gap(at, over, prefixed);
+      }
+      const close = this.#closers.get(at);
+      if (close !== undefined) {
+        const literal = theirs?.kind === 'open' ? this.#step(at + 1, over + 1, false) : undefined;
+        return prefixed(literal) ?? this.#bracket(at, close, over, start, prefixed);
+      }
+      if (theirs && mine.norm === theirs.norm) {
+        if (mine.bracketed) permitted.push('initialCase');
+      } else if (theirs && mine.kind === 'word' && (start || mine.bracketed) && sameButInitial(mine.norm, theirs.norm)) {
+        permitted.push('initialCase');
+      } else {
+        return this.#closingMarks(at, over, permitted);
+      }
+      if (mine.kind === 'word') start = false;
+      at++;
+      over++;
+    }
+  }
+
+  #reads(at: number, { reading }: Correction): boolean {
+    return at + reading.length <= this.#last && reading.every((token, index) => token.norm === this.#quote[at + index]?.norm);
+  }
+
+  #ended(to: number, permitted: readonly Permitted[]): Trail {
+    const dropped = /^[.!?]$/.test(this.#source[to]?.norm ?? '') && !/^[.!?]$/.test(this.#quote[this.#last - 1]?.norm ?? '');
+    return { to, permitted: dropped ? [...permitted, 'finalPunctuation'] : permitted, omissions: [], brackets: [] };
+  }
+
+  /** A stop or comma of the drafter's own, and the closing of an inner quotation that is cut short. */
+  #closingMarks(at: number, over: number, permitted: readonly Permitted[]): Trail | undefined {
+    if (!this.#boundary(over)) return undefined;
+    let rest = at;
+    const own = this.#quote[rest]?.norm;
+    const punctuated = own === '.' || own === ',';
+    if (punctuated) rest++;
+    const inner = this.#quote[rest]?.kind === 'quote';
+    if (inner) {
+      // The closing mark must answer one that the quotation opened.
+      let open = 0;
+      for (let index = this.#first; index < rest; index++) if (this.#quote[index]?.kind === 'quote') open++;
+      if (open % 2 === 0 && this.#source[over]?.kind !== 'quote') return undefined;
+      rest++;
+      const after = this.#quote[rest]?.norm;
+      if (!punctuated && (after === '.' || after === ',')) rest++;
+    }
+    if (rest === at) return undefined;
+    if (rest < this.#last) {
+      // "….": the stop closes the part before an omission.
+      if (this.#quote[rest]?.kind !== 'ellipsis' || inner) return undefined;
+      const trail = this.#step(rest, over, false);
+      return trail && { ...trail, permitted: [...permitted, 'finalPunctuation', ...trail.permitted] };
+    }
+    return { to: over, permitted: [...permitted, 'finalPunctuation'], omissions: [], brackets: [] };
+  }
+
+  #gap(at: number, over: number, prefixed: (rest: Trail | undefined, more?: Partial<Trail>) => Trail | undefined): Trail | undefined {
+    if (!this.#boundary(over)) return undefined;
+    for (let next = over; next < this.#source.length; next++) {
+      if (!this.#boundary(next)) continue;
+      const rest = this.#step(at + 1, next, true);
+      if (rest) return prefixed(rest, { omissions: next > over ? [{ from: over, to: next, at }] : [] });
+    }
+    return undefined;
+  }
+
+  #bracket(
+    at: number, close: number, over: number, start: boolean,
+    prefixed: (rest: Trail | undefined, more?: Partial<Trail>) => Trail | undefined,
+  ): Trail | undefined {
+    if (!this.#boundary(over)) return undefined;
+    for (let words = 0; words <= replaceable && over + words <= this.#source.length; words++) {
+      const next = over + words;
+      if (!this.#boundary(next)) continue;
+      const rest = this.#step(close + 1, next, start);
+      if (rest) return prefixed(rest, { brackets: [{ from: over, to: next, at, close }] });
+    }
+    return undefined;
+  }
+}
+
+/** The `]` of every `[` of the quotation. */
+function brackets(quote: readonly Token[]): ReadonlyMap<number, number> {
+  const pairs = new Map<number, number>();
+  const open: number[] = [];
+  quote.forEach((token, index) => {
+    if (token.kind === 'open') open.push(index);
+    else if (token.kind === 'close') {
+      const from = open.pop();
+      if (from !== undefined) pairs.set(from, index);
+    }
+  });
+  return pairs;
+}

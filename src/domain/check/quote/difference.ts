@@ -1,0 +1,110 @@
+/**
+ * Where an altered quotation differs from the words it was taken from, word by word. Used to show a
+ * difference and to find the nearest text; never to let a quotation pass.
+ */
+import { sameButInitial, type Token } from './tokens';
+import type { SourceIndex, SourceText } from './source';
+
+/** Tokens of the quotation and the source's in their place; either stretch may be empty. */
+export interface Hunk {
+  readonly quoteFrom: number;
+  readonly quoteTo: number;
+  readonly sourceFrom: number;
+  readonly sourceTo: number;
+}
+
+/** How near a quotation comes to a text: 0 to 1, the weight of its words found in order. */
+export interface Comparison {
+  readonly source: SourceText;
+  readonly similarity: number;
+  readonly from: number;
+  readonly to: number;
+  readonly hunks: readonly Hunk[];
+}
+
+const enum Move { both, quote, source }
+/** So many cells of the table at most; a longer quotation is compared no further than exactness. */
+const mostCells = 2_000_000;
+
+/** The quotation laid over the stretch of `source` that it resembles most. */
+export function compare(index: SourceIndex, quote: readonly Token[], source: SourceText): Comparison {
+  const last = quote.at(-1)?.norm;
+  const mine = last === '.' || last === ',' ? quote.slice(0, -1) : quote;
+  const theirs = source.tokens;
+  const none = { source, similarity: 0, from: 0, to: 0, hunks: [] };
+  const rows = mine.length;
+  const columns = theirs.length;
+  if (rows === 0 || columns === 0 || rows * columns > mostCells) return none;
+  const same = (row: number, column: number): boolean => {
+    const [a, b] = [mine[row]!, theirs[column]!];
+    return a.norm === b.norm || (row === 0 && a.kind === 'word' && sameButInitial(a.norm, b.norm));
+  };
+  const width = columns + 1;
+  const moves = new Uint8Array((rows + 1) * width);
+  let above = new Float64Array(width);
+  for (let row = 1; row <= rows; row++) {
+    const line = new Float64Array(width);
+    const token = mine[row - 1]!;
+    const loss = token.kind === 'ellipsis' ? 0 : token.kind === 'word' ? 1 : 0.3;
+    // What follows an ellipsis may stand anywhere further on.
+    const skip = token.kind === 'ellipsis' ? 0 : 0.6;
+    line[0] = above[0]! - loss;
+    moves[row * width] = Move.quote;
+    for (let column = 1; column <= columns; column++) {
+      const diagonal = same(row - 1, column - 1)
+        ? above[column - 1]! + (token.kind === 'word' ? 2 : 0.5)
+        : above[column - 1]! - 0.9;
+      const quoteOnly = above[column]! - loss;
+      const sourceOnly = line[column - 1]! - skip;
+      const best = Math.max(diagonal, quoteOnly, sourceOnly);
+      line[column] = best;
+      moves[row * width + column] = best === diagonal ? Move.both : best === sourceOnly ? Move.source : Move.quote;
+    }
+    above = line;
+  }
+  let column = 0;
+  for (let each = 1; each <= columns; each++) if (above[each]! > above[column]!) column = each;
+  return trace(index, mine, source, moves, column, same);
+}
+
+function trace(
+  index: SourceIndex, mine: readonly Token[], source: SourceText, moves: Uint8Array, end: number,
+  same: (row: number, column: number) => boolean,
+): Comparison {
+  const width = source.tokens.length + 1;
+  const hunks: Hunk[] = [];
+  let open: { quoteTo: number; sourceTo: number } | undefined;
+  let row = mine.length;
+  let column = end;
+  let first = end;
+  let found = 0;
+  const close = (): void => {
+    if (open) hunks.unshift({ quoteFrom: row, sourceFrom: column, ...open });
+    open = undefined;
+  };
+  while (row > 0) {
+    const move = moves[row * width + column] as Move;
+    if (move === Move.both && same(row - 1, column - 1)) {
+      close();
+      row--;
+      column--;
+      first = column;
+      const token = mine[row]!;
+      if (token.kind === 'word') found += weigh(index, token);
+      continue;
+    }
+    const ellipsis = mine[row - 1]?.kind === 'ellipsis';
+    if (ellipsis && move !== Move.both) close();
+    else open ??= { quoteTo: row, sourceTo: column };
+    if (move !== Move.source) row--;
+    if (move !== Move.quote) column--;
+  }
+  close();
+  let all = 0;
+  for (const token of mine) if (token.kind === 'word') all += weigh(index, token);
+  return { source, similarity: all > 0 ? found / all : 0, from: Math.min(first, column), to: end, hunks };
+}
+
+function weigh(index: SourceIndex, token: Token): number {
+  return Math.max(0.3, index.weight(token.norm));
+}

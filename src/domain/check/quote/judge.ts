@@ -1,0 +1,209 @@
+/** The verdict on one quotation: what was compared, with what, and what was found. */
+import { align, type Alignment, type Gap, type Permitted } from './align';
+import { compare, type Comparison } from './difference';
+import type { SourceIndex, SourceText } from './source';
+import { splice } from './splice';
+import { countWords, tokens, type Token } from './tokens';
+import type { Range, Visible } from './visible';
+import { gravest, type WordClass } from './words';
+
+/** A stretch of the source, in UTF-16 offsets of its entry's text. `id` is undefined for a heading or title. */
+export interface Where extends Range {
+  readonly id: string | undefined;
+  readonly text: string;
+}
+
+/** What an ellipsis leaves out. `sentences`: whole sentences only, at least one of them. */
+export interface Omission extends Range {
+  readonly text: string;
+  readonly graveness: WordClass | 'sentences';
+}
+
+/** The drafter's own words in square brackets, and the source's words in their place, if any. */
+export interface Bracket extends Range {
+  readonly text: string;
+  readonly replaced: string;
+  readonly negation: boolean;
+}
+
+/**
+ * One difference: the document's range, its words there, the source's. Where the document only
+ * lacks words, `text` is empty, the range is that of the words around the place, and `gap` the place.
+ */
+export interface Difference extends Range {
+  readonly text: string;
+  readonly source: string;
+  readonly gap?: number;
+}
+
+export interface Exact {
+  readonly where: Where;
+  readonly permitted: readonly Permitted[];
+  readonly omissions: readonly Omission[];
+  readonly brackets: readonly Bracket[];
+}
+
+export type Verdict =
+  | ({ readonly kind: 'exact' } & Exact)
+  | ({ readonly kind: 'otherFinding' } & Exact)
+  /** Fewer than four words, and not in the cited text. */
+  | { readonly kind: 'tooShort'; readonly words: number }
+  | { readonly kind: 'altered'; readonly where: Where; readonly cited: boolean; readonly similarity: number; readonly differences: readonly Difference[] }
+  | { readonly kind: 'spans'; readonly where: readonly Where[] }
+  | { readonly kind: 'unknown'; readonly nearest: Where | undefined };
+
+/** Below so many words nothing can be said of a quotation that is not in the cited text. */
+export const leastWords = 4;
+/** From this share of weighed words on, a quotation counts as altered and not as unknown. */
+const alteredFrom = 0.5;
+
+/**
+ * Judges a quotation.
+ *
+ * @param text what the offsets of `quoted` count in
+ * @param quoted the quoted words as a reader sees them, without their marks and without citations
+ * @param ids what the quotation's citation names; empty for a quotation without one
+ */
+export function judge(index: SourceIndex, text: string, quoted: Visible, ids: readonly string[]): Verdict {
+  const quote = tokens(quoted);
+  const words = countWords(quote);
+  const cited = [...new Set(ids.map(id => index.of(id)).filter(source => source !== undefined))];
+  const found = bestAlignment(quote, cited);
+  if (found) return { kind: 'exact', ...exact(text, quote, found) };
+  if (words < leastWords) return { kind: 'tooShort', words };
+
+  const candidates = likely(index, quote).filter(source => !cited.includes(source));
+  // A heading or title of the cited document, quoted whole, is nobody's conclusion.
+  const headings = candidates.filter(source => !source.entry);
+  const whole = bestAlignment(quote, headings.filter(source => Math.abs(source.tokens.length - quote.length) <= 1));
+  if (whole) return { kind: 'exact', ...exact(text, quote, whole) };
+  const elsewhere = bestAlignment(quote, candidates.filter(source => source.entry)) ?? bestAlignment(quote, headings);
+  if (elsewhere) return { kind: elsewhere.source.entry ? 'otherFinding' : 'exact', ...exact(text, quote, elsewhere) };
+  const spliced = splice(index, quote);
+  if (spliced) return { kind: 'spans', where: spliced.map(source => where(source, 0, source.tokens.length)) };
+  return nearest(index, text, quote, cited, candidates);
+}
+
+function bestAlignment(quote: readonly Token[], sources: readonly SourceText[]): Alignment | undefined {
+  let best: Alignment | undefined;
+  let least = Infinity;
+  for (const source of sources) {
+    const found = align(quote, source);
+    if (!found) continue;
+    const left = [...found.omissions, ...found.brackets].reduce((sum, gap) => sum + 1 + gap.to - gap.from, 0);
+    if (left >= least) continue;
+    best = found;
+    least = left;
+  }
+  return best;
+}
+
+/** Texts in which the quotation may stand: those with three words of it in a row, then those that share most. */
+function likely(index: SourceIndex, quote: readonly Token[]): SourceText[] {
+  const found = new Set<SourceText>();
+  let run: number[] = [];
+  let looked = 0;
+  for (let at = 0; at < quote.length && looked < 12; at++) {
+    const kind = quote[at]?.kind;
+    if (kind === 'ellipsis' || kind === 'open' || kind === 'close') run = [];
+    else if (kind === 'word') run.push(at);
+    if (run.length < 3) continue;
+    for (const { source } of index.places(quote, run[0]!, run[1]!, run[2]!).slice(0, 50)) found.add(source);
+    looked++;
+    run = [];
+  }
+  for (const source of index.nearest(quote, 5)) found.add(source);
+  return [...found];
+}
+
+function nearest(
+  index: SourceIndex, text: string, quote: readonly Token[], cited: readonly SourceText[], candidates: readonly SourceText[],
+): Verdict {
+  const best = (sources: readonly SourceText[]): Comparison | undefined =>
+    sources.map(source => compare(index, quote, source)).sort((a, b) => b.similarity - a.similarity)[0];
+  const mine = best(cited);
+  const other = best(candidates.filter(source => source.entry));
+  const near = mine && (mine.similarity >= alteredFrom || mine.similarity >= (other?.similarity ?? 0) - 0.1) ? mine : other;
+  if (!near || near.similarity < alteredFrom) {
+    const named = near && near.similarity >= 0.2 ? where(near.source, near.from, near.to) : undefined;
+    return { kind: 'unknown', nearest: named };
+  }
+  const { from, to, hunks } = written(near, quote.length);
+  return {
+    kind: 'altered', where: where(near.source, from, to), cited: near === mine, similarity: near.similarity,
+    differences: hunks.map(hunk => ({
+      ...place(quote, hunk.quoteFrom, hunk.quoteTo),
+      text: slice(text, quote, hunk.quoteFrom, hunk.quoteTo),
+      source: slice(near.source.text, near.source.tokens, hunk.sourceFrom, hunk.sourceTo),
+      ...(hunk.quoteFrom === hunk.quoteTo && hunk.quoteFrom > 0 ? { gap: quote[hunk.quoteFrom - 1]!.end } : {}),
+    })),
+  };
+}
+
+/** The comparison widened to whole written words: half of `cross-border` is a difference. */
+function written(near: Comparison, length: number): Pick<Comparison, 'from' | 'to' | 'hunks'> {
+  const list = near.source.tokens;
+  const hunks = [...near.hunks];
+  let { from, to } = near;
+  while (from > 0 && list[from]?.glued) from--;
+  while (list[to]?.glued) to++;
+  if (from < near.from) hunks.unshift({ quoteFrom: 0, quoteTo: 1, sourceFrom: from, sourceTo: near.from + 1 });
+  if (to > near.to) hunks.push({ quoteFrom: length - 1, quoteTo: length, sourceFrom: Math.max(near.to - 1, 0), sourceTo: to });
+  return { from, to, hunks };
+}
+
+function exact(text: string, quote: readonly Token[], found: Alignment): Exact {
+  const { source } = found;
+  const dot = (gap: Gap): Range => place(quote, gap.at, (gap.close ?? gap.at) + 1);
+  const left = (gap: Gap): string => slice(source.text, source.tokens, gap.from, gap.to);
+  const omissions: Omission[] = found.omissions.map(gap => ({ ...dot(gap), text: left(gap), graveness: grade(source, gap) }));
+  const brackets: Bracket[] = found.brackets.map(gap => ({
+    ...dot(gap), text: slice(text, quote, gap.at + 1, gap.close ?? gap.at), replaced: left(gap),
+    negation: gravest(quote, gap.at, gap.close ?? gap.at) === 'negation',
+  }));
+  // Words a bracket replaces are left out too, when leaving them out changes what is said.
+  for (const gap of found.brackets) {
+    const graveness = gravest(source.tokens, gap.from, gap.to);
+    if (graveness !== 'plain') omissions.push({ ...dot(gap), text: left(gap), graveness });
+  }
+  return { where: where(source, found.from, found.to), permitted: [...found.permitted], omissions, brackets };
+}
+
+/** The gravest class among the words left out within a sentence; `sentences` where whole ones are left out and nothing graver. */
+function grade(source: SourceText, gap: Gap): Omission['graveness'] {
+  const starts = source.sentenceStarts;
+  let result: Omission['graveness'] = 'plain';
+  for (let index = 0; index < starts.length; index++) {
+    const from = starts[index]!;
+    const to = starts[index + 1] ?? source.tokens.length;
+    if (to <= gap.from || from >= gap.to) continue;
+    const last = source.tokens[to - 1]?.kind === 'word' ? to : to - 1;
+    const found = gap.from <= from && gap.to >= last
+      ? 'sentences'
+      : gravest(source.tokens, Math.max(from, gap.from), Math.min(to, gap.to));
+    if (rank[found] > rank[result]) result = found;
+  }
+  return result;
+}
+
+const rank: Readonly<Record<Omission['graveness'], number>> = {
+  plain: 0, sentences: 1, attribution: 2, modal: 3, quantifier: 4, negation: 5,
+};
+
+function where(source: SourceText, from: number, to: number): Where {
+  const start = source.tokens[from]?.start ?? 0;
+  const end = Math.max(start, source.tokens[to - 1]?.end ?? start);
+  return { id: source.entry?.id, text: source.text.slice(start, end), start, end };
+}
+
+/** The document range of tokens; of none, the words on either side of the place. */
+function place(quote: readonly Token[], from: number, to: number): Range {
+  if (to > from) return { start: quote[from]!.start, end: quote[to - 1]!.end };
+  const before = quote[from - 1] ?? quote[from];
+  const after = quote[from] ?? before;
+  return { start: before?.start ?? 0, end: after?.end ?? 0 };
+}
+
+function slice(text: string, list: readonly Token[], from: number, to: number): string {
+  return to > from ? text.slice(list[from]!.start, list[to - 1]!.end) : '';
+}

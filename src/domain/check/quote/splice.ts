@@ -1,0 +1,60 @@
+/** A quotation pieced together from several entries, each piece exact. */
+import { sameButInitial, type Token } from './tokens';
+import type { SourceIndex, SourceText } from './source';
+
+interface Run {
+  readonly source: SourceText;
+  readonly from: number;
+  readonly to: number;
+  readonly words: number;
+}
+
+const leastWords = 4;
+const mostWords = 2_000;
+
+/** The texts a quotation runs across, in its order; undefined if it is not made of exact pieces of two or more. */
+export function splice(index: SourceIndex, quote: readonly Token[]): SourceText[] | undefined {
+  const words: number[] = [];
+  quote.forEach((token, at) => {
+    if (token.kind === 'word') words.push(at);
+  });
+  // Nobody quotes so much as one piece by mistake.
+  if (words.length > mostWords) return undefined;
+  const runs: Run[] = [];
+  let word = 0;
+  while (word + 2 < words.length) {
+    const run = longest(index, quote, words, word, runs.at(-1)?.source);
+    if (!run || run.words < leastWords) {
+      word++;
+      continue;
+    }
+    runs.push(run);
+    while (word < words.length && words[word]! < run.to) word++;
+  }
+  const covered = runs.reduce((sum, run) => sum + run.words, 0);
+  const sources = [...new Set(runs.map(run => run.source))];
+  return sources.length > 1 && covered >= 0.85 * words.length ? sources : undefined;
+}
+
+/** The longest exact run from this word of the quotation on; on a tie the text of the run before. */
+function longest(
+  index: SourceIndex, quote: readonly Token[], words: readonly number[], word: number, before: SourceText | undefined,
+): Run | undefined {
+  const from = words[word]!;
+  let best: Run | undefined;
+  for (const { source, token } of index.places(quote, from, words[word + 1]!, words[word + 2]!).slice(0, 200)) {
+    if (!source.entry || source.tokens[token]?.glued) continue;
+    let at = from;
+    let over = token;
+    let count = 0;
+    for (; at < quote.length && over < source.tokens.length; at++, over++) {
+      const [mine, theirs] = [quote[at]!, source.tokens[over]!];
+      if (mine.norm !== theirs.norm && !(at === from && sameButInitial(mine.norm, theirs.norm))) break;
+      if (mine.kind === 'word') count++;
+    }
+    if (!best || count > best.words || (count === best.words && source === before)) {
+      best = { source, from, to: at, words: count };
+    }
+  }
+  return best;
+}

@@ -1,0 +1,99 @@
+/**
+ * Words and marks, folded so that the typographic variants of one character are one: every kind
+ * of quotation mark, of hyphen and dash, of space. Letter case is kept.
+ */
+import type { Visible } from './visible';
+
+export type TokenKind = 'word' | 'mark' | 'quote' | 'ellipsis' | 'open' | 'close';
+
+/** One word or mark, and where it stands in the document (or in the entry's text). */
+export interface Token {
+  readonly norm: string;
+  readonly kind: TokenKind;
+  readonly start: number;
+  readonly end: number;
+  /** It goes on with the token before it in one written word: `-` and `border` in `cross-border`. */
+  readonly glued: boolean;
+  /** A letter of it stands in square brackets to show a changed case: `[S]ome`. */
+  readonly bracketed?: boolean;
+}
+
+const pattern = new RegExp(
+  [
+    // `[S]ome`: a letter whose case the drafter shows to have been changed.
+    String.raw`(?<cased>\[(?<letter>\p{L})\](?<rest>\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*))`,
+    String.raw`(?<ellipsis>\[ ?(?:…|\.{3}|\. \. \.) ?\]|\( ?(?:…|\.{3}|\. \. \.) ?\)|…|\.{3}|\. \. \.)`,
+    String.raw`(?<word>[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}\p{N}]+|(?<=\p{N})[.,](?=\p{N})[\p{N}]+)*)`,
+    String.raw`(?<quote>["“”„‟«»‹›'‘’‚‛ʼ′″＂＇]+)`,
+    String.raw`(?<dash>[-‐‑‒–—―−﹣－]+)`,
+    String.raw`(?<mark>[^\s])`,
+  ].join('|'),
+  'gu',
+);
+const wordAtEnd = /[\p{L}\p{M}\p{N}]$/u;
+const wordAtStart = /^[\p{L}\p{M}\p{N}]/u;
+
+/** The tokens of visible text. */
+export function tokens(view: Visible): Token[] {
+  const { chars, at, end } = view;
+  const found: Token[] = [];
+  const place = (from: number, to: number): { start: number; end: number } => ({
+    start: at[from] ?? end,
+    end: (at[to - 1] ?? end - 1) + 1,
+  });
+  let previousEnd = -1;
+  let dashGlued = false;
+  for (const match of chars.matchAll(pattern)) {
+    const groups = match.groups ?? {};
+    const from = match.index;
+    const to = from + match[0].length;
+    const touching = from === previousEnd;
+    const base = place(from, to);
+    if (groups['cased'] !== undefined) {
+      found.push({ norm: fold(`${groups['letter']}${groups['rest']}`), kind: 'word', ...base, glued: false, bracketed: true });
+    } else if (groups['ellipsis'] !== undefined) {
+      found.push({ norm: '…', kind: 'ellipsis', ...base, glued: false });
+    } else if (groups['word'] !== undefined) {
+      found.push({ norm: fold(match[0]), kind: 'word', ...base, glued: touching && dashGlued });
+    } else if (groups['quote'] !== undefined) {
+      // Two single marks in a row are a double one, and so is a single one: UN style nests single marks in double ones.
+      found.push({ norm: '"', kind: 'quote', ...base, glued: false });
+    } else if (groups['dash'] !== undefined) {
+      const inWord = touching && wordAtEnd.test(chars.slice(0, from).slice(-2)) && wordAtStart.test(chars.slice(to, to + 2));
+      found.push({ norm: '-', kind: 'mark', ...base, glued: inWord });
+      dashGlued = inWord;
+      previousEnd = to;
+      continue;
+    } else {
+      const char = match[0];
+      const inWord = char === '/' && touching && wordAtStart.test(chars.slice(to, to + 2));
+      found.push({ norm: char, kind: char === '[' ? 'open' : char === ']' ? 'close' : 'mark', ...base, glued: inWord });
+      dashGlued = inWord;
+      previousEnd = to;
+      continue;
+    }
+    dashGlued = false;
+    previousEnd = to;
+  }
+  return found;
+}
+
+/** One word with the variants of its characters folded; case kept. */
+export function fold(word: string): string {
+  return word.normalize('NFC').replace(/[’ʼ]/g, "'");
+}
+
+/** Whether two words differ at most in the case of their first letter. */
+export function sameButInitial(one: string, other: string): boolean {
+  if (one === other) return true;
+  const first = one.codePointAt(0) ?? 0;
+  const width = first > 0xffff ? 2 : 1;
+  return one.slice(width) === other.slice(width) && one.slice(0, width).toLowerCase() === other.slice(0, width).toLowerCase();
+}
+
+/** How many written words: `cross-border` is one. */
+export function countWords(list: readonly Token[]): number {
+  let count = 0;
+  for (const token of list) if (token.kind === 'word' && !token.glued) count++;
+  return count;
+}

@@ -1,0 +1,181 @@
+/** The problems of one quotation, from its verdict. */
+import { noFixes, type FixContext, type LocalProblem } from './facts';
+import { offsetAfter, offsetOf, part, type CitedGroup, type Prose, type Quote } from './prose';
+import type { Fix } from './problem';
+import { judge, type Omission, type Verdict, type Where } from './quote/judge';
+import type { SourceIndex } from './quote/source';
+import { countWords, tokens } from './quote/tokens';
+import type { Range } from './quote/visible';
+import { visible } from './quote/visible';
+
+/** Quotations without a citation are looked at from so many words on. */
+const leastUncited = 6;
+/** A quotation without a citation counts as a finding's, though altered, from this similarity on. */
+const surelyFrom = 0.8;
+
+/** Judges a quotation. Without a citation of ours it has a verdict only if it comes from a finding. */
+export function verdictOf(index: SourceIndex, prose: Prose, quote: Quote): Verdict | undefined {
+  const quoted = part(prose.view, quote.from, quote.to);
+  if (quote.group?.ours && quote.group.ids.length > 0) return judge(index, prose.text, quoted, quote.group.ids);
+  // Somebody else's citation answers for its quotation; so does one of ours that names nothing.
+  if (quote.group) return undefined;
+  const words = countWords(tokens(quoted));
+  if (words < leastUncited || words > 2000) return undefined;
+  // "…”; we share that view.[^…]": the citation after the semicolon answers for words that are its finding's.
+  const later = citedLater(prose, quote);
+  if (later && judge(index, prose.text, quoted, later.ids).kind === 'exact') return undefined;
+  const verdict = judge(index, prose.text, quoted, []);
+  if (verdict.kind === 'otherFinding') return verdict.where.id !== undefined && comesFrom(verdict.where.id, words) ? verdict : undefined;
+  return verdict.kind === 'altered' && verdict.similarity >= surelyFrom && verdict.where.id !== undefined && words >= 8 && comesFrom(verdict.where.id, words) ? verdict : undefined;
+}
+
+/** The next citation of ours, where no more than semicolons part it from the quotation. */
+function citedLater(prose: Prose, quote: Quote): CitedGroup | undefined {
+  const group = prose.groups.find(({ at }) => at >= quote.outerTo);
+  const between = group && prose.view.chars.slice(quote.outerTo, group.at);
+  return between !== undefined && group?.ours && !/[.!?…]\s+[\p{Lu}“"«]/u.test(between) ? group : undefined;
+}
+
+/** The background names titles and treaties that anyone may put in marks: of it more words are needed. */
+function comesFrom(id: string, words: number): boolean {
+  return !/-b\d+$/.test(id) || words >= 12;
+}
+
+/** What there is to say of a quotation; offsets in the unit. */
+export function quoteProblems(index: SourceIndex, prose: Prose, quote: Quote, verdict: Verdict): LocalProblem[] {
+  const range = { start: offsetOf(prose.view, quote.from), end: offsetAfter(prose.view, quote.to) };
+  const outer = { start: offsetOf(prose.view, quote.outerFrom), end: offsetAfter(prose.view, quote.outerTo) };
+  const cited = quote.group?.ids ?? [];
+  const fixer = new QuoteFixer(index, prose, quote, range, outer);
+  if (!quote.group) {
+    if (verdict.kind !== 'otherFinding' && verdict.kind !== 'altered') return [];
+    const { where } = verdict;
+    return [{
+      code: 'quote-uncited', ...outer, severity: 'information', data: { where, ...(verdict.kind === 'altered' ? { differences: verdict.differences } : {}) },
+      fixes: context => fixer.addCitation(where.id!, context),
+    }];
+  }
+  // Where somebody else is cited too, the words may be theirs.
+  if (quote.group.mixed && verdict.kind !== 'exact') return [];
+  switch (verdict.kind) {
+    case 'tooShort':
+      return [];
+    case 'exact':
+      return parts(verdict, cited, fixer);
+    case 'otherFinding':
+      return [
+        { code: 'quote-other-finding', ...outer, severity: 'warning', data: { cited, where: verdict.where, permitted: verdict.permitted }, fixes: context => fixer.moveCitation(verdict.where.id!, context) },
+        ...parts(verdict, cited, fixer),
+      ];
+    case 'altered': {
+      const { differences, where } = verdict;
+      const [first] = differences;
+      const last = differences.at(-1);
+      const place = first && last ? { start: Math.min(first.start, range.end), end: Math.max(last.end, first.end) } : range;
+      return [{ code: 'quote-altered', ...place, severity: 'warning', data: { cited, where, differences }, fixes: context => fixer.altered(verdict, context) }];
+    }
+    case 'spans':
+      return [{ code: 'quote-spans', ...outer, severity: 'warning', data: { cited, pieces: verdict.where }, fixes: context => fixer.paraphrase(context) }];
+    case 'unknown':
+      return [{
+        code: 'quote-unknown', ...outer, severity: 'warning', data: { cited, ...(verdict.nearest && { where: verdict.nearest }) },
+        fixes: context => fixer.paraphrase(context),
+      }];
+  }
+}
+
+const omissionSeverity = {
+  negation: 'warning', quantifier: 'warning', modal: 'hint', attribution: 'hint', sentences: 'information', plain: undefined,
+} as const satisfies Record<Omission['graveness'], string | undefined>;
+
+function parts(verdict: Verdict & { kind: 'exact' | 'otherFinding' }, cited: readonly string[], fixer: QuoteFixer): LocalProblem[] {
+  const { where } = verdict;
+  const restore = (context: FixContext): Fix[] => fixer.restore(where, context);
+  return [
+    ...verdict.omissions.flatMap((omission): LocalProblem[] => {
+      const severity = omissionSeverity[omission.graveness];
+      return severity ? [{ code: 'quote-omission', start: omission.start, end: omission.end, severity, data: { cited, where, omission }, fixes: restore }] : [];
+    }),
+    ...verdict.brackets.map((bracket): LocalProblem => ({
+      code: 'quote-bracket', start: bracket.start, end: bracket.end, severity: bracket.negation ? 'warning' : 'information', data: { cited, where, bracket },
+      fixes: bracket.negation ? restore : noFixes,
+    })),
+  ];
+}
+
+/** The fixes of one quotation. Each that restores words is tried before it is offered. */
+class QuoteFixer {
+  constructor(
+    readonly index: SourceIndex, readonly prose: Prose, readonly quote: Quote, readonly range: Range, readonly outer: Range,
+  ) {}
+
+  /** The source's words in place of the draft's, with the first letter's case and the stop or comma of the drafter's kept. */
+  restore(where: Where, { base }: FixContext): Fix[] {
+    const { range, prose, quote } = this;
+    if (prose.citations.some(cited => cited.start < range.end && cited.end > range.start) || where.text === '') return [];
+    const mine = prose.view.chars.slice(quote.from, quote.to).trim();
+    let words = where.text;
+    if (mine.charAt(0) !== words.charAt(0) && mine.charAt(0).toLowerCase() === words.charAt(0).toLowerCase()) words = mine.charAt(0) + words.slice(1);
+    const stop = /[.,]$/.exec(mine)?.[0];
+    if (stop && !/[.,;:!?]$/.test(words)) words += stop;
+    if (quote.marks === 'straight') words = words.replaceAll('"', "'");
+    words = words.replace(/[*_<`\\]/g, '\\$&');
+    const lead = prose.text.slice(range.start, range.end).length - prose.text.slice(range.start, range.end).trimStart().length;
+    const edit = { start: base + range.start + lead, end: base + range.end, text: words };
+    return this.#exact(words) ? [{ kind: 'restore', to: words, safe: false, edits: [edit] }] : [];
+  }
+
+  altered(verdict: Verdict & { kind: 'altered' }, context: FixContext): Fix[] {
+    const fixes = this.restore(verdict.where, context);
+    if (!verdict.cited && verdict.where.id !== undefined && fixes.length > 0) {
+      // The words are another finding's: restoring them alone would leave the citation wrong.
+      const move = context.cite(verdict.where.id, ...this.#citation(context));
+      if (move && fixes[0]) fixes[0] = { ...fixes[0], edits: [...fixes[0].edits, ...move] };
+      else fixes.length = 0;
+    }
+    const omitted = verdict.cited ? this.#markOmissions(verdict, context) : undefined;
+    return [...fixes, ...(omitted ? [omitted] : []), ...this.paraphrase(context)];
+  }
+
+  /** […] wherever the draft leaves words out; only where that is all it does. */
+  #markOmissions({ differences }: Verdict & { kind: 'altered' }, { base }: FixContext): Fix | undefined {
+    const gaps = differences.map(each => each.gap);
+    if (gaps.length === 0 || gaps.includes(undefined)) return undefined;
+    const { start } = this.range;
+    let words = this.prose.text.slice(start, this.range.end);
+    for (const gap of (gaps as number[]).toReversed()) words = `${words.slice(0, gap - start)} […]${words.slice(gap - start)}`;
+    if (!this.#exact(words)) return undefined;
+    return { kind: 'markOmission', safe: false, edits: (gaps as number[]).map(gap => ({ start: base + gap, end: base + gap, text: ' […]' })) };
+  }
+
+  moveCitation(id: string, context: FixContext): Fix[] {
+    const edits = context.cite(id, ...this.#citation(context));
+    return [...(edits ? [{ kind: 'moveCitation', to: id, safe: false, edits } as const] : []), ...this.paraphrase(context)];
+  }
+
+  addCitation(id: string, context: FixContext): Fix[] {
+    const at = context.base + (this.quote.marks === 'block' ? this.range.end : this.outer.end);
+    const edits = context.cite(id, at, at);
+    return edits ? [{ kind: 'addCitation', to: id, safe: false, edits }] : [];
+  }
+
+  /** Without its marks it is a paraphrase. */
+  paraphrase({ base }: FixContext): Fix[] {
+    const { range, outer, quote } = this;
+    if (quote.marks === 'block') return [];
+    return [{
+      kind: 'paraphrase', safe: false,
+      edits: [{ start: base + outer.start, end: base + range.start, text: '' }, { start: base + range.end, end: base + outer.end, text: '' }],
+    }];
+  }
+
+  /** The citation the quotation belongs to, where it is alone and ours. */
+  #citation({ base }: FixContext): [number, number] {
+    const [only, ...more] = this.quote.group?.citations ?? [];
+    return only && more.length === 0 && only.ids.length === 1 ? [base + only.start, base + only.end] : [-1, -1];
+  }
+
+  #exact(words: string): boolean {
+    return judge(this.index, words, visible(words), this.quote.group?.ids ?? []).kind !== 'altered';
+  }
+}

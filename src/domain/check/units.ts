@@ -1,0 +1,54 @@
+/**
+ * The stretches of a draft that are checked as one: a paragraph, heading, list item or table; a
+ * block quotation with all its paragraphs and items; a note that is not ours. A unit is made of
+ * whole blocks, so what was found in it stays true as long as its blocks do.
+ */
+import type { Block, Draft } from '../draft/draft';
+
+export interface Unit {
+  readonly blocks: readonly Block[];
+  readonly quoted: boolean;
+}
+
+const prose = new Set(['paragraph', 'heading', 'listItem', 'table', 'blockQuote', 'footnoteDefinition']);
+/** A quotation that one block leaves open may go on over so many blocks. */
+const mostBlocks = 12;
+
+/** The units of a draft in order. */
+export function* unitsOf(draft: Draft): Iterable<Unit> {
+  const { blocks } = draft;
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index]!;
+    if (!prose.has(block.kind) && !block.quoted) continue;
+    if (block.quoted) {
+      let last = index;
+      // An empty line ends a block quotation; a quoted blank line does not.
+      while (blocks[last + 1]?.quoted) last++;
+      yield { blocks: blocks.slice(index, last + 1), quoted: true };
+      index = last;
+      continue;
+    }
+    let last = index;
+    let depth = open(block);
+    while (depth > 0 && last - index < mostBlocks && blocks[last + 1]?.kind === 'listItem' && !blocks[last + 1]?.quoted) {
+      last++;
+      depth += open(blocks[last]!);
+    }
+    // Left open to the end, it is a slip of the pen and no quotation.
+    if (depth !== 0) last = index;
+    yield { blocks: blocks.slice(index, last + 1), quoted: false };
+    index = last;
+  }
+}
+
+const opened = new WeakMap<Block, number>();
+
+/** How many more double curly or French quotation marks a block opens than it closes. */
+function open(block: Block): number {
+  let depth = opened.get(block);
+  if (depth === undefined) {
+    depth = (block.text.match(/[“«]/g)?.length ?? 0) - (block.text.match(/[”»]/g)?.length ?? 0);
+    opened.set(block, depth);
+  }
+  return depth;
+}

@@ -1,0 +1,238 @@
+import { strict as assert } from 'node:assert';
+import fc from 'fast-check';
+import { definitionText } from '../../../src/domain/citation/cite';
+import { check, prepare } from '../../../src/domain/check/check';
+import { Checker, type CheckOptions } from '../../../src/domain/check/checker';
+import { codes, type Code, type Edit, type Fix, type Problem } from '../../../src/domain/check/problem';
+import { library } from '../../../src/domain/corpus/bundled';
+import { Draft } from '../../../src/domain/draft/draft';
+
+const tools = prepare(library);
+const options: CheckOptions = { style: 'un', form: 'footnote', language: 'en' };
+const id = (short: string): string => `idm2022-1-${short}`;
+const note = (short: string): string => `[^${id(short)}]: ${definitionText(library, id(short))}\n`;
+
+function apply(text: string, edits: readonly Edit[]): string {
+  let result = text;
+  for (const { start, end, text: words } of edits.toSorted((a, b) => b.start - a.start)) result = result.slice(0, start) + words + result.slice(end);
+  return result;
+}
+
+/** The problems of a text but for undefined notes, each as `code ‹words›`. */
+function found(text: string, given: Partial<CheckOptions> = {}): string[] {
+  return check(text, tools, given).filter(each => each.code !== 'note-undefined').map(each => `${each.code} ‹${text.slice(each.start, each.end)}›`);
+}
+
+function fixed(text: string, code: Code, kind: Fix['kind']): string {
+  const fix = check(text, tools).find(each => each.code === code)?.fixes.find(each => each.kind === kind);
+  assert.ok(fix, `${kind} for ${code}`);
+  return apply(text, fix.edits);
+}
+
+describe('what is a quotation, and whose', () => {
+  const wrong = 'local authorities could never work alone';
+  const cases: readonly (readonly [what: string, text: string, expected: readonly string[]])[] = [
+    ['curly marks', `They said “${wrong}”.[^${id('d3c3')}]`, ['quote-altered ‹never›']],
+    ['straight marks', `They said "${wrong}".[^${id('d3c3')}]`, ['quote-altered ‹never›']],
+    ['French marks', `They said « ${wrong} ».[^${id('d3c3')}]`, ['quote-altered ‹never›']],
+    ['marks written as entities', `They said &ldquo;${wrong}&rdquo;.[^${id('d3c3')}]`, ['quote-altered ‹never›']],
+    ['a block quotation with its citation', `> ${wrong} [@idm2022-1, day 3, conclusion 3]`, ['quote-altered ‹never›']],
+    ['a block quotation introduced with a citation', `As noted:[^${id('d3c3')}]\n\n> ${wrong}`, ['quote-altered ‹never›']],
+    ['a block quotation with a line for its source', `> ${wrong}\n>\n> — IOM summary [@idm2022-1, day 3, conclusion 3]`, ['quote-altered ‹never›']],
+    ['a list in a block quotation', `> - local authorities could not work alone\n> - The migratory context is highly sensitive. [@idm2022-1, day 1, conclusion 3]\n`, ['quote-other-finding ‹local authorities could not work alone›']],
+    ['an alert is no quotation', `> [!NOTE]\n> Take care of local authorities that work alone. [@idm2022-1, day 3, conclusion 3]`, []],
+    ['over two lines', `They said “local authorities could\nnever work alone”.[^${id('d3c3')}]`, ['quote-altered ‹never›']],
+    ['over list items', `They asked for “better data collection:\n\n`, []],
+    ['a citation by another in the same sentence answers for it', `They said “${wrong}”,[^7] and more.[^${id('d3c3')}]\n\n[^7]: x`, []],
+    ['a citation in the next sentence does not', `They said “we all live on one small planet”. And more.[^${id('d3c3')}]`, []],
+    ['a citation before it in the sentence does', `As the summary says,[^${id('d3c3')}] “${wrong}”.`, ['quote-altered ‹never›']],
+    ['a pandoc citation', `They said “${wrong}” [see @idm2022-1, day 3, conclusion 3].`, ['quote-altered ‹never›']],
+    ['a narrative citation', `@idm2022-1 [day 3, conclusion 3] says “${wrong}”.`, ['quote-altered ‹never›']],
+    ['an in-text citation', `They said “${wrong}” (IOM, 2022, day 3, third conclusion).`, ['quote-altered ‹never›']],
+    ['a note of the drafter’s own that refers to us', `They said “${wrong}”.[^1]\n\n[^1]: IOM, 2022, day 3, third conclusion.`, ['quote-altered ‹never›']],
+    ['code is no prose', `\`“${wrong}”[^${id('d3c3')}]\`\n\n\`\`\`\n“${wrong}”[^${id('d3c3')}]\n\`\`\``, []],
+    ['an apostrophe opens nothing', `The migrants' rights and the 'so-called' States' duties.[^${id('d3c3')}]`, []],
+    ['a scare quote is too short', `The “zero draft”.[^${id('d3c3')}]`, []],
+    ['the title of the session', `The session on “Global Compact for Migration Implementation in Practice: Successes, Challenges and Innovative Approaches” was held.[^${id('d3c3')}]`, []],
+    ['nested marks', `They said “that ‘local authorities’ could not work alone”.[^${id('d3c3')}]`, ['quote-altered ‹‘local authorities’›']],
+    ['uncited, six words', 'It was said that “it was noted that local authorities could not work alone”.', ['quote-uncited ‹“it was noted that local authorities could not work alone”›']],
+    ['cited after a semicolon', 'It was said that “it was noted that local authorities could not work alone”; we share that view.[^idm2022-1-d3c3]', []],
+    ['uncited, five words', 'It was said that “authorities could not work alone”.', []],
+    ['uncited, the Compact’s name', 'We recall the “Global Compact for Safe, Orderly and Regular Migration” and its aims.', []],
+    ['uncited, somebody else’s words', 'It was said that “all human beings are born free and equal in dignity and rights”.', []],
+  ];
+  for (const [what, text, expected] of cases) it(what, () => assert.deepEqual(found(text), expected));
+});
+
+describe('references and notes', () => {
+  const cases: readonly (readonly [what: string, text: string, expected: readonly string[]])[] = [
+    ['a conclusion that does not exist', `So.[^${id('d2c14')}]`, [`ref-unknown ‹[^${id('d2c14')}]›`]],
+    ['a document that does not exist', `So.[^idm2031-1-d2c4] So [@idm2031-1].`, ['ref-unknown ‹[^idm2031-1-d2c4]›', 'ref-unknown ‹[@idm2031-1]›']],
+    ['a day that does not exist', 'So [@idm2022-1, day 4, conclusion 2].', ['ref-unknown ‹[@idm2022-1, day 4, conclusion 2]›']],
+    ['an in-text place that does not exist', 'So (IOM, 2022, day 1, ninth conclusion).', ['ref-unknown ‹(IOM, 2022, day 1, ninth conclusion)›']],
+    ['somebody else’s keys', 'So [@smith2020, p. 3] and @jones2011.', []],
+    ['a note nobody refers to', note('d1c1'), [`note-unused ‹${note('d1c1').trim()}›`]],
+    ['a note defined twice', `So.[^${id('d1c1')}]\n\n${note('d1c1')}\n${note('d1c1')}`, [`note-duplicate ‹${note('d1c1').trim()}›`]],
+    ['a note worded in another style', `So.[^${id('d1c1')}]\n\n[^${id('d1c1')}]: ${definitionText(library, id('d1c1'), { style: 'oscola' })}\n`, [`note-stale ‹[^${id('d1c1')}]: ${definitionText(library, id('d1c1'), { style: 'oscola' })}›`]],
+    ['a note edited by hand', `So.[^${id('d1c1')}]\n\n[^${id('d1c1')}]: My words.`, [`note-edited ‹[^${id('d1c1')}]: My words.›`]],
+    ['a note before the stop', `So[^${id('d1c1')}]. And[^${id('d1c2')}][^2], so on[^2].\n\n[^2]: x`, [`note-before-punctuation ‹[^${id('d1c1')}].›`, `note-before-punctuation ‹[^${id('d1c2')}][^2],›`]],
+    ['a note after the stop', `So.[^${id('d1c1')}] “And,”[^${id('d1c2')}] so on;[^${id('d1c3')}]`, []],
+    ['one finding in two forms', `So.[^${id('d1c1')}] And [@idm2022-1, day 1, conclusion 1].`, ['form-mixed ‹[@idm2022-1, day 1, conclusion 1]›']],
+    ['two findings in two forms', `So.[^${id('d1c1')}] And [@idm2022-1, day 1, conclusion 2].`, []],
+  ];
+  for (const [what, text, expected] of cases) it(what, () => assert.deepEqual(found(text), expected));
+
+  it('a mark without a definition', () => {
+    const told = (text: string): string[] => check(text, tools).map(each => `${each.code} ‹${text.slice(each.start, each.end)}›`);
+    assert.deepEqual(told(`So.[^${id('d1c1')}]`), [`note-undefined ‹[^${id('d1c1')}]›`]);
+    assert.deepEqual(told('A class [^a-z] in prose.'), []);
+  });
+
+  it('leaves French and Spanish drafts their place of the mark', () => {
+    assert.deepEqual(found(`---\nlang: fr\n---\n\nAinsi[^${id('d1c1')}].`), []);
+    assert.deepEqual(found(`Así[^${id('d1c1')}].`, { language: 'es' }), []);
+  });
+});
+
+describe('fixes', () => {
+  const cite = `[^${id('d3c3')}]`;
+  it('restore the source’s words', () => {
+    assert.equal(fixed(`They said “Local *authorities* could never work alone,”${cite} so.`, 'quote-altered', 'restore'), `They said “Local authorities could not work alone,”${cite} so.`);
+  });
+  it('mark an omission', () => {
+    assert.equal(fixed(`They said “it was that local authorities could work alone”.${cite}`, 'quote-altered', 'markOmission'), `They said “it was […] that local authorities could […] work alone”.${cite}`);
+  });
+  it('drop the marks', () => {
+    assert.equal(fixed(`They said “we never said a thing like that”.${cite}`, 'quote-unknown', 'paraphrase'), `They said we never said a thing like that.${cite}`);
+  });
+  it('move the citation, with its definition', () => {
+    assert.equal(
+      fixed(`They said “local authorities could not work alone”.[^${id('d1c1')}]\n\n${note('d1c1')}`, 'quote-other-finding', 'moveCitation'),
+      `They said “local authorities could not work alone”.${cite}\n\n${note('d1c1')}${note('d3c3')}`,
+    );
+  });
+  it('add the citation, with its definition', () => {
+    assert.equal(
+      fixed('They said “it was noted that local authorities could not work alone”.\n', 'quote-uncited', 'addCitation'),
+      `They said “it was noted that local authorities could not work alone”.${cite}\n\n${note('d3c3')}`,
+    );
+  });
+  it('swap mark and stop, blanks and all', () => {
+    assert.equal(fixed(`So ${cite}, then.`, 'note-before-punctuation', 'swap'), `So,${cite} then.`);
+  });
+  it('define, refresh, remove', () => {
+    assert.equal(fixed(`So.${cite}\n`, 'note-undefined', 'define'), `So.${cite}\n\n${note('d3c3')}`);
+    assert.equal(fixed(`So.${cite}\n\n${cite}: Mine.\n`, 'note-edited', 'refresh'), `So.${cite}\n\n${note('d3c3')}`);
+    assert.equal(fixed(`So.${cite}\n\n${note('d3c3')}${note('d3c3')}`, 'note-duplicate', 'removeDefinition'), `So.${cite}\n\n${note('d3c3')}`);
+  });
+  it('correct a reference, label and definition', () => {
+    assert.equal(fixed(`So.[^${id('d3c13')}]\n\n[^${id('d3c13')}]: x\n`, 'ref-unknown', 'replaceReference'), `So.[^${id('d3c8')}]\n\n[^${id('d3c8')}]: x\n`);
+    assert.equal(fixed('So [@idm2022-1, day 4, conclusion 2].', 'ref-unknown', 'replaceReference'), 'So [@idm2022-1, day 3, conclusion 2].');
+    assert.equal(fixed('So (IOM, 2022, day 1, ninth conclusion).', 'ref-unknown', 'replaceReference'), 'So (IOM, 2022, day 1, sixth conclusion).');
+  });
+  it('word an attribution as the source does', () => {
+    assert.equal(
+      fixed(`*Recalling* that **Member States** called for a high-level panel on deaths in transit,[^${id('d1c1')}]`, 'attribution-who', 'reword'),
+      `*Recalling* that **some speakers** called for a high-level panel on deaths in transit,[^${id('d1c1')}]`,
+    );
+  });
+});
+
+describe('comments that silence', () => {
+  const bad = `They said “local authorities could never work alone”.[^${id('d3c3')}]`;
+  const cases: readonly (readonly [what: string, text: string, expected: readonly string[]])[] = [
+    ['the next paragraph', `<!-- idm-findings-disable-next-line quote-altered -->\n${bad}\n\n${bad}`, ['quote-altered ‹never›']],
+    ['over a blank line', `<!-- idm-findings-disable-next-line quote-altered -->\n\n${bad}`, []],
+    ['all codes', `<!-- idm-findings-disable-next-line -->\n${bad}`, []],
+    ['another code only', `<!-- idm-findings-disable-next-line quote-unknown -->\n${bad}`, ['disable-unused ‹<!-- idm-findings-disable-next-line quote-unknown -->›', 'quote-altered ‹never›']],
+    ['the next line within a paragraph', `One line <!-- idm-findings-disable-next-line quote-altered -->\nand “local authorities could never work alone”[^${id('d3c3')}]`, []],
+    ['nothing', `<!-- idm-findings-disable-next-line quote-altered -->\nFine.`, ['disable-unused ‹<!-- idm-findings-disable-next-line quote-altered -->›']],
+  ];
+  for (const [what, text, expected] of cases) it(what, () => assert.deepEqual(found(text), expected));
+
+  it('a code that is off is not missed', () => {
+    assert.deepEqual(found(`<!-- idm-findings-disable-next-line quote-altered -->\n${bad}`, { severities: { 'quote-altered': 'off' } }), []);
+  });
+});
+
+describe('severities', () => {
+  it('are what is set, and off is off', () => {
+    const text = `States noted that “local authorities could [never] work alone”.[^${id('d3c3')}]\n\n${note('d3c3')}`;
+    const severities = (given: CheckOptions['severities']): string[] => check(text, tools, given ? { severities: given } : {}).map(each => `${each.code} ${each.severity}`);
+    assert.deepEqual(severities(undefined), ['attribution-who warning', 'quote-omission warning', 'quote-bracket warning']);
+    assert.deepEqual(severities({ 'attribution-who': 'off', 'quote-bracket': 'error' }), ['quote-omission warning', 'quote-bracket error']);
+  });
+});
+
+const fragments = fc.array(fc.oneof(
+  fc.constantFrom('“', '”', '"', '«', '»', '‘', '’', '[^', ']', `[^${id('d1c1')}]`, `[^${id('d2c5')}]`, `[^${id('d9c9')}]`, '[^1]', '[@idm2022-1, day 2, conclusion 4]', '[@other]',
+    '(IOM, 2022, day 1, first conclusion)', '> ', '\n', '\n\n', '\n> ', '\n- ', '…', '[…]', '[not]', '. ', ', ', ': ', '`', '<!-- idm-findings-disable-next-line -->', `\n[^${id('d1c1')}]: `,
+    '\n[^1]: IOM, 2022, day 1, first conclusion.\n', '---\n', '\r\n', 'States agreed that ', 'as noted by participants ', 'there was consensus among speakers on ', '😀', '\ud83d', '\u202e', '|', '\n|---|\n', '$$', '```\n'),
+  fc.constantFrom(...library.findings.flatMap(finding => finding.sentences.map(sentence => sentence.text))),
+  fc.constantFrom(...library.findings.flatMap(finding => finding.text.split(' ').slice(0, 12))),
+  fc.string({ unit: 'binary', maxLength: 6 }),
+), { maxLength: 40 }).map(parts => parts.join(''));
+
+describe('any text', () => {
+  it('is checked without an exception, every range and edit inside it', () => {
+    fc.assert(fc.property(fragments, text => {
+      for (const { start, end, fixes, data } of check(text, tools)) {
+        const ranges = [{ start, end }, ...(data.differences ?? []), ...fixes.flatMap(fix => fix.edits)];
+        for (const range of ranges) assert.ok(range.start >= 0 && range.start <= range.end && range.end <= text.length, JSON.stringify([range, text.length]));
+      }
+    }), { numRuns: 400 });
+  });
+
+  it('is the same to check anew and after edits', () => {
+    const plain = ({ code, start, end, severity }: Problem): unknown => [code, start, end, severity];
+    fc.assert(fc.property(fragments, fc.array(fc.tuple(fc.nat(), fc.nat(30), fragments), { maxLength: 4 }), (text, edits) => {
+      const draft = Draft.of(text, library);
+      const checker = new Checker(draft, tools);
+      checker.check(options);
+      for (const [at, length, words] of edits) {
+        const start = at % (draft.length + 1);
+        draft.apply([{ start, end: Math.min(start + length, draft.length), text: words }]);
+        checker.check(options);
+      }
+      assert.deepEqual(checker.check(options).map(plain), new Checker(Draft.of(draft.text, library), tools).check(options).map(plain));
+    }), { numRuns: 150 });
+  });
+
+  it('is clean for a check after its fix', () => {
+    let tried = 0;
+    const kinds = new Set<string>();
+    fc.assert(fc.property(fc.array(sentence, { minLength: 1, maxLength: 6 }), parts => {
+      const text = `${parts.join('\n\n')}\n`;
+      const before = check(text, tools);
+      for (const each of before) {
+        for (const fix of each.fixes) {
+          if (each.code === 'attribution-who' && each.severity === 'information') continue;
+          tried++;
+          kinds.add(`${each.code} ${fix.kind}`);
+          const after = apply(text, fix.edits);
+          const count = (list: readonly Problem[]): number => list.filter(other => other.code === each.code).length;
+          assert.ok(count(check(after, tools)) < count(before), `${each.code} ${fix.kind}\n${text}\n→ ${after}`);
+        }
+      }
+    }), { numRuns: 150 });
+    assert.ok(tried > 300 && kinds.size >= 10, `${tried} fixes: ${[...kinds].join(', ')}`);
+    assert.ok(codes.length === 18);
+  });
+});
+
+const pick = fc.constantFrom(...library.findings);
+/** Paragraphs with one thing wrong each. */
+const sentence = fc.oneof(
+  fc.tuple(pick, fc.nat(), fc.constantFrom('', 'not ', 'never ', 'other ')).map(([finding, at, word]) => {
+    const words = finding.sentences[at % finding.sentences.length]!.text.split(' ').slice(0, 24);
+    words.splice(3 + (at % (words.length - 3)), word ? 0 : 1, ...(word ? [word.trim()] : []));
+    return `It was said that “${words.join(' ')}”.[^${finding.id}]`;
+  }),
+  fc.tuple(pick, pick).map(([finding, other]) => `It was said that “${finding.text.split(' ').slice(0, 9).join(' ')}”.[^${other.id}]`),
+  pick.map(finding => `It was said that “${finding.text.split(' ').slice(1, 14).join(' ')}”.`),
+  fc.tuple(pick, fc.constantFrom('States agreed that', 'IOM recommends that', 'All participants noted that', 'The session decided that')).map(([finding, lead]) => `${lead} ${finding.sentences[0]!.text.replace(/^(?:Participants|Speakers)\b.*?\b(?:that|for|to)\b/, '').toLowerCase()}[^${finding.id}]`),
+  pick.map(finding => `So it is[^${finding.id}].`),
+  pick.map(finding => `So it is.[^${finding.id}]\n\n[^${finding.id}]: By hand.`),
+  pick.map(finding => `[^${finding.id}]: ${definitionText(library, finding.id, { style: 'apa' })}`),
+  fc.constantFrom('So.[^idm2022-1-d7c2]', 'So [@idm2022-1, day 2, conclusion 19].', '<!-- idm-findings-disable-next-line quote-spans -->\n\nSo.'),
+);

@@ -1,0 +1,126 @@
+import { strict as assert } from 'node:assert';
+import fc from 'fast-check';
+import { library } from '../../../src/domain/corpus/bundled';
+import { judge, type Verdict } from '../../../src/domain/check/quote/judge';
+import { SourceIndex } from '../../../src/domain/check/quote/source';
+import { visible } from '../../../src/domain/check/quote/visible';
+import { alteredKinds, honestKinds, samples, type Sample } from './quotations';
+
+const index = new SourceIndex(library);
+
+function verdict(quote: string, ...cited: string[]): Verdict {
+  const text = `Before “${quote}” after.`;
+  return judge(index, text, visible(text, 8, 8 + quote.length), cited.map(id => `idm2022-1-${id}`));
+}
+
+/** What a judge of a quotation reads at a glance. */
+function told(found: Verdict): string {
+  switch (found.kind) {
+    case 'exact':
+    case 'otherFinding':
+      return [
+        found.kind, ...found.permitted.toSorted(),
+        ...found.omissions.map(each => `${each.graveness}(${each.text})`),
+        ...found.brackets.map(each => `[${each.text}${each.replaced && ` for ${each.replaced}`}${each.negation ? ', negation' : ''}]`),
+      ].join(' ');
+    case 'altered':
+      return `altered ${found.differences.map(each => `‹${each.text}|${each.source}›`).join('')}`;
+    case 'tooShort':
+      return `tooShort ${found.words}`;
+    case 'spans':
+      return `spans ${found.where.map(each => each.id).join(' ')}`;
+    case 'unknown':
+      return `unknown ${found.nearest?.id ?? '-'}`;
+  }
+}
+
+const list = (wrong: readonly (readonly [Sample, string])[]): string =>
+  wrong.map(([sample, found]) => `${sample.kind} ${sample.cited}: ${sample.quote}\n    → ${found}`).join('\n');
+
+describe('quotations, labelled set', () => {
+  const honest = samples(honestKinds, library.findings, 14, 20220228);
+  const altered = samples(alteredKinds, library.findings, 20, 20220302);
+
+  it('has at least 300 of each, of every kind', () => {
+    assert.ok(honest.length >= 300, `${honest.length} honest`);
+    assert.ok(altered.length >= 300, `${altered.length} altered`);
+    const kinds = new Set([...honest, ...altered].map(sample => sample.kind));
+    assert.deepEqual([...Object.keys(honestKinds), ...Object.keys(alteredKinds)].filter(kind => !kinds.has(kind)), []);
+  });
+
+  it('flags no honest one', () => {
+    const wrong = honest.map(sample => [sample, told(verdict(sample.quote, sample.cited.slice(10)))] as const).filter(([, found]) =>
+      !/^exact(?: initialCase| finalPunctuation| correction| plain\([^)]*\))*$/.test(found));
+    assert.equal(list(wrong), '');
+  });
+
+  it('calls no altered one exact', () => {
+    const wrong = altered.map(sample => [sample, told(verdict(sample.quote, sample.cited.slice(10)))] as const)
+      .filter(([, found]) => /^exact(?! (?:quantifier|negation|\[))|^tooShort/.test(found));
+    assert.equal(list(wrong), '');
+  });
+});
+
+describe('quotations, verdicts', () => {
+  const cases: readonly (readonly [string, string, string])[] = [
+    ['d3c3', 'it was noted that local authorities could not work alone', 'exact finalPunctuation'],
+    ['d3c3', 'It was noted that local authorities could not work alone,', 'exact finalPunctuation initialCase'],
+    ['d3c3', 'it was noted that local authorities could work alone', 'altered ‹|not›'],
+    ['d3c3', 'it was noted that local authorities could … work alone', 'exact finalPunctuation negation(not)'],
+    ['d3c3', 'it was noted that local authorities could [never] work alone', 'exact finalPunctuation negation(not) [never for not, negation]'],
+    ['d3c3', 'that [those bodies] could not work alone', 'exact finalPunctuation [those bodies for local authorities]'],
+    ['d1c1', 'local authorities could not work alone', 'otherFinding finalPunctuation'],
+    ['d1c1', 'called for the … a high-level panel', 'exact plain(establishment of)'],
+    ['d1c1', 'called for the [...] panel on deaths in transit', 'exact plain(establishment of a high-level)'],
+    ['d1c1', 'a high-level panel … called for the establishment', 'altered'],
+    ['d1c1', 'level panel on deaths in transit', 'altered'],
+    ['d1c1', 'panel on', 'exact'],
+    ['d1c1', 'zero draft', 'tooShort 2'],
+    ['d1c1', 'the sum of all hopes of a just world', 'unknown'],
+    ['d1c3', 'for better data protection … needs to be assured', 'exact sentences'],
+    ['d1c5', 'the effectiveness of anti-trafficking responses', 'exact correction finalPunctuation'],
+    ['d1c6', 'increasing human security, creating jobs', 'altered ‹,|›'],
+    ['d2c7', 'Panellists called for coherence with ongoing political and policy processes', 'altered ‹Panellists|Panelists›'],
+    ['b4', 'to set out some issues and concerns [...] some timely, some urgent', 'exact'],
+    ['b4', 'an occasion ‘to set out some issues and concerns’', 'exact finalPunctuation'],
+    ['b4', 'an occasion ‘to set out some issues […] some urgent’', 'exact finalPunctuation quantifier'],
+    ['d1c1', 'Global Compact for Migration Implementation in Practice: Successes, Challenges and Innovative Approaches', 'exact'],
+    ['d1c4', 'consensus among speakers on the need to expand regular migration pathways and to undercut criminal smuggling', 'altered'],
+    ['d1c1', 'some speakers called for the establishment of a high-level panel. Actions to identify migrants who have already died', 'spans idm2022-1-d1c1 idm2022-1-d1c2'],
+  ];
+  for (const [cited, quote, expected] of cases) {
+    it(`${cited}: ${quote}`, () => {
+      const found = told(verdict(quote, cited));
+      assert.ok(found.startsWith(expected), found);
+    });
+  }
+});
+
+describe('quotations, any text', () => {
+  const pieces = fc.array(fc.oneof(
+    fc.constantFrom('…', '...', '[', ']', '(', '[…]', '“', '”', '*', '_', '[^x]', '[@x]', '<!--', '-->', '&quot;', '\\', '\n', '> ', '- ', '](', '"', "'", '.', ',', '\u00ad', '\ud800'),
+    fc.constantFrom(...library.findings.map(finding => finding.text)),
+    fc.constantFrom(...library.findings.flatMap(finding => finding.text.split(' '))),
+    fc.string({ unit: 'binary', maxLength: 8 }),
+  ), { maxLength: 60 });
+
+  it('gets a verdict whose places lie inside it', () => {
+    fc.assert(fc.property(pieces, fc.boolean(), fc.subarray(library.findings.map(finding => finding.id), { maxLength: 3 }), (parts, spaced, cited) => {
+      const text = parts.join(spaced ? ' ' : '');
+      const found = judge(index, text, visible(text), cited);
+      const ranges = found.kind === 'altered' ? found.differences
+        : found.kind === 'exact' || found.kind === 'otherFinding' ? [...found.omissions, ...found.brackets] : [];
+      for (const { start, end } of ranges) assert.ok(start >= 0 && start <= end && end <= text.length, `${start}-${end} of ${text.length}`);
+    }), { numRuns: 300 });
+  });
+
+  it('is judged in time, however many ellipses and brackets it has', () => {
+    const hostile = ['… the '.repeat(99), '[x] '.repeat(99), '… [a] '.repeat(49), 'the … of … and … '.repeat(33), `${'['.repeat(5000)}x`, '"'.repeat(20000), 'and '.repeat(20000)];
+    for (const quote of hostile) {
+      const start = process.cpuUsage();
+      verdict(quote, 'd1c1', 'd2c1');
+      const { user } = process.cpuUsage(start);
+      assert.ok(user < 1_500_000, `${quote.slice(0, 12)} ${user / 1000} ms`);
+    }
+  });
+});
