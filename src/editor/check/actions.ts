@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import type { Edit, Fix, Problem } from '../../domain/check/problem';
+import type { Library } from '../../domain/corpus/library';
+import { rangeIn } from '../citations/located';
+import { draftSelector } from '../drafts';
+import { diagnosticSource } from './diagnostics';
+import type { DraftChecks } from './draftChecks';
+import { titleOf } from './messages';
+
+const fixAll = vscode.CodeActionKind.SourceFixAll.append('idmFindings');
+
+/** The fixes of problems as quick fixes, and those that cannot be wrong as one action for the whole draft. */
+export class CheckActions implements vscode.CodeActionProvider {
+  static readonly kinds = [vscode.CodeActionKind.QuickFix, fixAll];
+
+  constructor(readonly library: Library, readonly checks: DraftChecks) {}
+
+  provideCodeActions(document: vscode.TextDocument, range: vscode.Range, context: vscode.CodeActionContext): vscode.CodeAction[] {
+    const { problems } = this.checks.last(document) ?? this.checks.now(document);
+    if (context.only && fixAll.intersects(context.only) && !context.only.contains(vscode.CodeActionKind.QuickFix)) return this.#all(document, problems);
+    const start = document.offsetAt(range.start);
+    const end = document.offsetAt(range.end);
+    return problems.filter(problem => problem.start <= end && problem.end >= start).flatMap(problem => {
+      const shown = context.diagnostics.filter(diagnostic => diagnostic.source === diagnosticSource && codeOf(diagnostic) === problem.code && diagnostic.range.isEqual(rangeIn(document, problem)));
+      return [...problem.fixes.map((fix, at) => this.#fix(document, fix, shown, at === 0)), this.#silence(document, problem, shown)];
+    });
+  }
+
+  #fix(document: vscode.TextDocument, fix: Fix, shown: vscode.Diagnostic[], first: boolean): vscode.CodeAction {
+    const action = new vscode.CodeAction(titleOf(this.library, fix), vscode.CodeActionKind.QuickFix);
+    action.diagnostics = shown;
+    action.edit = editOf(document, fix.edits);
+    action.isPreferred = first && (fix.safe || fix.kind === 'restore' || fix.kind === 'reword');
+    return action;
+  }
+
+  /** A comment before the block that says the problem is meant. */
+  #silence(document: vscode.TextDocument, problem: Problem, shown: vscode.Diagnostic[]): vscode.CodeAction {
+    const action = new vscode.CodeAction(vscode.l10n.t('Silence {0} here', problem.code), vscode.CodeActionKind.QuickFix);
+    const block = this.checks.drafts.of(document).blockAt(problem.start);
+    const line = document.positionAt(block?.start ?? problem.start).line;
+    const lead = /^(?:[ \t]*>)*[ \t]*/u.exec(document.lineAt(line).text)?.[0] ?? '';
+    action.diagnostics = shown;
+    action.edit = new vscode.WorkspaceEdit();
+    action.edit.insert(document.uri, new vscode.Position(line, 0), `${lead}<!-- idm-findings-disable-next-line ${problem.code} -->\n`);
+    return action;
+  }
+
+  #all(document: vscode.TextDocument, problems: readonly Problem[]): vscode.CodeAction[] {
+    const edits = safeEdits(problems);
+    if (edits.length === 0) return [];
+    const action = new vscode.CodeAction(vscode.l10n.t('Fix what cannot be wrong (IDM Findings)'), fixAll);
+    action.edit = editOf(document, edits);
+    return [action];
+  }
+}
+
+/** The edits of the fixes that cannot be wrong, without those that would overlap. Several at one place go in order. */
+export function safeEdits(problems: readonly Problem[]): Edit[] {
+  const taken: Edit[] = [];
+  for (const problem of problems) {
+    const fix = problem.fixes.find(each => each.safe);
+    if (!fix || fix.edits.some(edit => taken.some(other => edit.start < other.end && other.start < edit.end))) continue;
+    // One finding's definition is added once, however often it is cited.
+    if (fix.edits.every(edit => taken.some(other => other.start === edit.start && other.end === edit.end && other.text === edit.text))) continue;
+    taken.push(...fix.edits);
+  }
+  return taken;
+}
+
+export function editOf(document: vscode.TextDocument, edits: readonly Edit[]): vscode.WorkspaceEdit {
+  const edit = new vscode.WorkspaceEdit();
+  for (const each of edits) edit.replace(document.uri, rangeIn(document, each), each.text);
+  return edit;
+}
+
+function codeOf({ code }: vscode.Diagnostic): unknown {
+  return typeof code === 'object' ? code.value : code;
+}
+
+export function registerCheckActions(library: Library, checks: DraftChecks): vscode.Disposable {
+  return vscode.languages.registerCodeActionsProvider(draftSelector, new CheckActions(library, checks), { providedCodeActionKinds: CheckActions.kinds });
+}

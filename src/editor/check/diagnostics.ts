@@ -1,0 +1,65 @@
+import * as vscode from 'vscode';
+import type { Problem } from '../../domain/check/problem';
+import type { Library } from '../../domain/corpus/library';
+import { sourceRange, sourceUri } from '../source';
+import type { Checked, DraftChecks } from './draftChecks';
+import { messageOf, short } from './messages';
+
+/** What the Problems panel shows as the source of our diagnostics. */
+export const diagnosticSource = 'IDM Findings';
+
+/** A text whose offsets have positions: an open document, or one that is not. */
+export type Placing = Pick<vscode.TextDocument, 'uri' | 'positionAt'>;
+
+function rangeIn(document: Placing, { start, end }: { readonly start: number; readonly end: number }): vscode.Range {
+  return new vscode.Range(document.positionAt(start), document.positionAt(end));
+}
+
+const severityOf = {
+  error: vscode.DiagnosticSeverity.Error, warning: vscode.DiagnosticSeverity.Warning,
+  information: vscode.DiagnosticSeverity.Information, hint: vscode.DiagnosticSeverity.Hint,
+} as const;
+
+/** The page that explains a code; it ships with the extension. */
+export function ruleUri(extension: vscode.Uri, code: string): vscode.Uri {
+  return vscode.Uri.joinPath(extension, 'docs', 'rules', `${code}.md`);
+}
+
+/** A problem as VS Code shows it. */
+export function diagnosticOf(library: Library, extension: vscode.Uri, document: Placing, problem: Problem): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(rangeIn(document, problem), messageOf(library, problem), severityOf[problem.severity]);
+  diagnostic.source = diagnosticSource;
+  diagnostic.code = { value: problem.code, target: ruleUri(extension, problem.code) };
+  const related = relatedTo(library, document, problem);
+  if (related.length > 0) diagnostic.relatedInformation = related;
+  if (problem.code === 'note-unused' || problem.code === 'disable-unused') diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];
+  return diagnostic;
+}
+
+/** Each difference at its place, and the source's words at theirs. */
+function relatedTo(library: Library, document: Placing, { data }: Problem): vscode.DiagnosticRelatedInformation[] {
+  const differences = (data.differences ?? []).length > 1
+    ? (data.differences ?? []).slice(0, 10).map(each => new vscode.DiagnosticRelatedInformation(
+      new vscode.Location(document.uri, rangeIn(document, each)),
+      vscode.l10n.t('draft: “{0}”, source: “{1}”', each.text, each.source),
+    ))
+    : [];
+  const places = data.pieces ?? (data.where ? [data.where] : data.sentence ? [data.sentence] : []);
+  const sources = places.flatMap(({ id, text }) => {
+    const found = id === undefined ? undefined : library.resolve(id);
+    if (!found) return [];
+    const range = sourceRange(found.corpus.id, found.sentence ?? found.entry);
+    return [new vscode.DiagnosticRelatedInformation(new vscode.Location(sourceUri(library, found.corpus.id), range), vscode.l10n.t('source: “{0}”', short(text)))];
+  });
+  return [...differences, ...sources];
+}
+
+/** Keeps the Problems panel at what the last check of each draft found. */
+export function registerDiagnostics(library: Library, checks: DraftChecks, extension: vscode.Uri): vscode.Disposable & { readonly collection: vscode.DiagnosticCollection } {
+  const collection = vscode.languages.createDiagnosticCollection('idm-findings');
+  const show = ({ document, problems }: Checked): void => {
+    collection.set(document.uri, problems.map(problem => diagnosticOf(library, extension, document, problem)));
+  };
+  const disposable = vscode.Disposable.from(collection, checks.onDidCheck(show), checks.onDidClose(({ uri }) => collection.delete(uri)));
+  return { collection, dispose: () => disposable.dispose() };
+}

@@ -1,0 +1,146 @@
+import * as vscode from 'vscode';
+import { prepare } from '../../domain/check/check';
+import { Checker, type CheckOptions } from '../../domain/check/checker';
+import type { Problem } from '../../domain/check/problem';
+import type { Tools } from '../../domain/check/analyse';
+import type { Library } from '../../domain/corpus/library';
+import { isDraft, type Drafts } from '../drafts';
+import { checkSettings, section, verbScale } from '../settings';
+
+/** What a check may take of one turn of the host, in milliseconds, before others have theirs. */
+const slice = 6;
+/** How long after an edit a draft is checked: soon, but not on every letter of a long one. */
+const pause = (length: number): number => (length < 100_000 ? 40 : 150);
+
+/** A check that is done: the problems of one version of a document. */
+export interface Checked {
+  readonly document: vscode.TextDocument;
+  readonly version: number;
+  readonly problems: readonly Problem[];
+}
+
+interface Running {
+  readonly checker: Checker;
+  timer?: unknown;
+  /** Goes up to give up a check under way. */
+  turn: number;
+  done?: Checked;
+}
+
+/** Checks every open draft as it is edited, in slices that leave the host its turns. */
+export class DraftChecks implements vscode.Disposable {
+  readonly #running = new Map<vscode.TextDocument, Running>();
+  readonly #checked = new vscode.EventEmitter<Checked>();
+  readonly #closed = new vscode.EventEmitter<vscode.TextDocument>();
+  readonly #disposables: vscode.Disposable;
+  #tools: Tools | undefined;
+
+  /** When a draft has been checked. */
+  readonly onDidCheck = this.#checked.event;
+  /** When a document is no longer a draft, or closed. */
+  readonly onDidClose = this.#closed.event;
+
+  constructor(readonly library: Library, readonly drafts: Drafts) {
+    const { workspace } = vscode;
+    this.#disposables = vscode.Disposable.from(
+      this.#checked,
+      this.#closed,
+      workspace.onDidOpenTextDocument(document => this.#schedule(document)),
+      workspace.onDidCloseTextDocument(document => this.#forget(document)),
+      drafts.onDidChange(({ document }) => this.#schedule(document)),
+      workspace.onDidChangeConfiguration(change => this.#configured(change)),
+    );
+    for (const document of workspace.textDocuments) this.#schedule(document);
+  }
+
+  /** What checking needs of the library, prepared when first needed. */
+  get tools(): Tools {
+    return (this.#tools ??= prepare(this.library, verbScale()));
+  }
+
+  options(document: vscode.TextDocument): CheckOptions {
+    return checkSettings(document, this.drafts.of(document).language);
+  }
+
+  /** The last check of a document, if it is of the document as it is now. */
+  last(document: vscode.TextDocument): Checked | undefined {
+    const done = this.#running.get(document)?.done;
+    return done?.version === document.version ? done : undefined;
+  }
+
+  /** Checks a document now, at once. */
+  now(document: vscode.TextDocument): Checked {
+    const running = this.#runningOf(document);
+    running.turn++;
+    return this.#finish(document, running, running.checker.check(this.options(document)));
+  }
+
+  /** What was found in a document's units, for the report. */
+  checkerOf(document: vscode.TextDocument): Checker {
+    return this.#runningOf(document).checker;
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+    for (const running of this.#running.values()) running.turn++;
+    this.#running.clear();
+  }
+
+  #runningOf(document: vscode.TextDocument): Running {
+    let running = this.#running.get(document);
+    if (!running) {
+      running = { checker: new Checker(this.drafts.of(document), this.tools), turn: 0 };
+      this.#running.set(document, running);
+    }
+    return running;
+  }
+
+  #schedule(document: vscode.TextDocument): void {
+    if (!isDraft(document) || document.isClosed) return;
+    const waiting = this.#running.get(document);
+    const turn = waiting ? ++waiting.turn : 0;
+    setTimeout(() => {
+      if (document.isClosed || (waiting && waiting.turn !== turn)) return;
+      const running = waiting ?? this.#runningOf(document);
+      if (!waiting && running.turn > 0) return;
+      this.#step(document, running, running.checker.steps(this.options(document)), running.turn);
+    }, waiting ? pause(this.drafts.of(document).length) : 0);
+  }
+
+  #step(document: vscode.TextDocument, running: Running, steps: Generator<void, Problem[]>, turn: number): void {
+    const end = Date.now() + slice;
+    do {
+      if (running.turn !== turn || document.isClosed) return;
+      const { done, value } = steps.next();
+      if (done) {
+        this.#finish(document, running, value);
+        return;
+      }
+    } while (Date.now() < end);
+    setTimeout(() => this.#step(document, running, steps, turn), 0);
+  }
+
+  #finish(document: vscode.TextDocument, running: Running, problems: readonly Problem[]): Checked {
+    const done = { document, version: document.version, problems };
+    running.done = done;
+    this.#checked.fire(done);
+    return done;
+  }
+
+  #configured(change: vscode.ConfigurationChangeEvent): void {
+    if (!change.affectsConfiguration(section)) return;
+    if (change.affectsConfiguration(`${section}.check.verbScale`)) {
+      this.#tools = undefined;
+      for (const running of this.#running.values()) running.turn++;
+      this.#running.clear();
+    }
+    for (const document of vscode.workspace.textDocuments) this.#schedule(document);
+  }
+
+  #forget(document: vscode.TextDocument): void {
+    const running = this.#running.get(document);
+    if (running) running.turn++;
+    this.#running.delete(document);
+    if (isDraft(document)) this.#closed.fire(document);
+  }
+}

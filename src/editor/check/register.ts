@@ -1,0 +1,22 @@
+import * as vscode from 'vscode';
+import type { Library } from '../../domain/corpus/library';
+import type { Drafts } from '../drafts';
+import { registerCheckActions } from './actions';
+import { registerDiagnostics } from './diagnostics';
+import { DraftChecks } from './draftChecks';
+import { registerReports } from './reports';
+import { registerStatus } from './status';
+
+/** Checking drafts against the source: in the Problems panel, as quick fixes, as a report, in the status bar. */
+export function registerCheck(library: Library, drafts: Drafts, extension: vscode.Uri): vscode.Disposable & { readonly checks: DraftChecks } {
+  const checks = new DraftChecks(library, drafts);
+  const diagnostics = registerDiagnostics(library, checks, extension);
+  const disposable = vscode.Disposable.from(
+    checks,
+    diagnostics,
+    registerCheckActions(library, checks),
+    registerReports(checks, diagnostics.collection, extension),
+    registerStatus(checks),
+  );
+  return { checks, dispose: () => disposable.dispose() };
+}

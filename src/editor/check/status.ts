@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import { commands } from '../commands';
+import { isDraft } from '../drafts';
+import type { DraftChecks } from './draftChecks';
+
+/** The state of the active draft in the status bar; a click opens the report. */
+export function registerStatus(checks: DraftChecks): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem('idmFindings.check', vscode.StatusBarAlignment.Right, 90);
+  item.name = vscode.l10n.t('IDM Findings: check');
+  item.command = commands.checkDraft;
+  const update = (): void => {
+    const document = vscode.window.activeTextEditor?.document;
+    if (!document || !isDraft(document)) {
+      item.hide();
+      return;
+    }
+    const checked = checks.last(document);
+    // A draft being checked keeps what it showed, so that the bar does not flicker with every letter.
+    if (!checked) return;
+    const grave = checked.problems.filter(({ severity }) => severity === 'error' || severity === 'warning').length;
+    const other = checked.problems.length - grave;
+    // No tick where there was nothing to check.
+    const cites = checks.drafts.of(document).citations().length > 0;
+    item.text = grave > 0 ? `$(warning) IDM ${grave}` : other > 0 ? `$(info) IDM ${other}` : cites ? '$(check) IDM' : 'IDM';
+    item.tooltip = checked.problems.length === 0
+      ? vscode.l10n.t('Quotations, attributions and references of this draft: nothing found. Click for the report.')
+      : vscode.l10n.t('Quotations, attributions and references of this draft: {0} errors or warnings, {1} others. Click for the report.', grave, other);
+    item.accessibilityInformation = { label: item.tooltip, role: 'button' };
+    item.show();
+  };
+  update();
+  return vscode.Disposable.from(
+    item,
+    checks.onDidCheck(({ document }) => {
+      if (document === vscode.window.activeTextEditor?.document) update();
+    }),
+    vscode.window.onDidChangeActiveTextEditor(() => {
+      item.hide();
+      update();
+    }),
+  );
+}

@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import type { Drafts } from '../drafts';
+import { commands } from '../commands';
+
+/** Where VS Code's own Markdown support says that a reference leads nowhere. */
+const source = 'markdown';
+const code = 'link.no-such-reference';
+const setting = { section: 'markdown.validate.referenceLinks', key: 'enabled' } as const;
+
+/**
+ * VS Code's Markdown link validation, where it is on, takes every citation for a link without a
+ * definition, even a footnote that has one. Another extension's diagnostics cannot be taken back, so the
+ * drafter is told why, and offered to turn that check off.
+ */
+export function registerLinkValidationFix(selector: vscode.DocumentSelector, drafts: Drafts): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.languages.registerCodeActionsProvider(selector, { provideCodeActions: (document, _range, context) => actions(drafts, document, context) }, {
+      providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+    }),
+    vscode.commands.registerCommand(commands.explainLinkValidation, explain),
+  );
+}
+
+function actions(drafts: Drafts, document: vscode.TextDocument, { diagnostics }: vscode.CodeActionContext): vscode.CodeAction[] {
+  const ours = diagnostics.filter(diagnostic => isLinkDiagnostic(diagnostic) && isOnCitation(drafts, document, diagnostic.range));
+  if (ours.length === 0) return [];
+  const title = vscode.l10n.t('This is a citation, not a link: turn off VS Code’s check of reference links…');
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.diagnostics = ours;
+  action.command = { command: commands.explainLinkValidation, title };
+  return [action];
+}
+
+function isLinkDiagnostic({ source: from, code: own }: vscode.Diagnostic): boolean {
+  return from === source && (typeof own === 'object' ? own.value : own) === code;
+}
+
+function isOnCitation(drafts: Drafts, document: vscode.TextDocument, range: vscode.Range): boolean {
+  const start = document.offsetAt(range.start);
+  const end = document.offsetAt(range.end);
+  return drafts.of(document).citationsIn(start, end).some(citation => citation.start < end && start < citation.end);
+}
+
+/** Says what the check does and changes the setting only when told to. */
+async function explain(): Promise<void> {
+  const workspace = (vscode.workspace.workspaceFolders ?? []).length > 0;
+  const ignore = workspace ? vscode.l10n.t('Ignore in This Workspace') : vscode.l10n.t('Ignore in My Settings');
+  const message = vscode.l10n.t(
+    'VS Code’s Markdown link validation reads citations such as [^…] and [@…] as links to a definition and finds none. It cannot tell them apart; it can only be turned off for reference links ({0}: ignore). Broken links to files and headings are still reported.',
+    `${setting.section}.${setting.key}`,
+  );
+  const choice = await vscode.window.showInformationMessage(message, ignore);
+  if (choice !== ignore) return;
+  const target = workspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
+  await vscode.workspace.getConfiguration(setting.section).update(setting.key, 'ignore', target);
+}

@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import type { Library } from '../../domain/corpus/library';
+import type { Citation, Draft } from '../../domain/draft/draft';
+import { sourceRange, sourceUri } from '../source';
+
+/** Offsets of a draft as a range of its document. */
+export function rangeIn(document: vscode.TextDocument, span: { readonly start: number; readonly end: number }): vscode.Range {
+  return new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
+}
+
+/** The citation whose own characters a position points at; the innermost, where one stands in another. */
+export function citationAt(draft: Draft, document: vscode.TextDocument, position: vscode.Position): Citation | undefined {
+  const offset = document.offsetAt(position);
+  return draft.citationsIn(offset, offset).findLast(({ start, end }) => start <= offset && offset < end);
+}
+
+/**
+ * The same for a cursor, which may also stand right behind the citation: where it stands between
+ * two, the one after it is meant.
+ */
+export function citationAtCursor(draft: Draft, document: vscode.TextDocument, position: vscode.Position): Citation | undefined {
+  return citationAt(draft, document, position) ?? draft.citationAt(document.offsetAt(position));
+}
+
+/** Where in the source what a citation cites stands: one place for each id. */
+export function sourcePlaces(library: Library, citation: Citation): { readonly uri: vscode.Uri; readonly range: vscode.Range; readonly whole: vscode.Range }[] {
+  return citation.ids.flatMap(id => {
+    const found = library.resolve(id);
+    if (!found) return [];
+    const { corpus, entry, sentence } = found;
+    return [{ uri: sourceUri(library, corpus.id), range: sourceRange(corpus.id, sentence ?? entry), whole: sourceRange(corpus.id, entry) }];
+  });
+}

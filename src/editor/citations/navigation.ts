@@ -1,0 +1,99 @@
+import * as vscode from 'vscode';
+import type { Library } from '../../domain/corpus/library';
+import { citedEntries } from '../../domain/draft/mentions';
+import type { Citation } from '../../domain/draft/draft';
+import type { Drafts } from '../drafts';
+import { citationAt, citationAtCursor, rangeIn, sourcePlaces } from './located';
+
+/** From a citation to the passage in the source; from a footnote's marker also to its definition. */
+export class CitationDefinition implements vscode.DefinitionProvider {
+  constructor(
+    private readonly library: Library,
+    private readonly drafts: Drafts,
+  ) {}
+
+  provideDefinition(document: vscode.TextDocument, position: vscode.Position): vscode.LocationLink[] | undefined {
+    const draft = this.drafts.of(document);
+    const citation = citationAtCursor(draft, document, position);
+    if (!citation) return undefined;
+    const originSelectionRange = rangeIn(document, citation);
+    const links = sourcePlaces(this.library, citation).map(({ uri, range, whole }): vscode.LocationLink => ({
+      originSelectionRange, targetUri: uri, targetRange: whole, targetSelectionRange: range,
+    }));
+    const note = citation.form === 'footnote' ? draft.footnoteDefinitions.find(({ label }) => label === citation.label) : undefined;
+    if (note) {
+      const targetRange = rangeIn(document, note);
+      const targetSelectionRange = rangeIn(document, { start: note.start, end: note.start + note.label.length + 3 });
+      links.push({ originSelectionRange, targetUri: document.uri, targetRange, targetSelectionRange });
+    }
+    return links.length === 0 ? undefined : links;
+  }
+}
+
+/** A citation as a link to the first passage it cites. */
+export class CitationLinks implements vscode.DocumentLinkProvider {
+  readonly #targets = new Map<string, vscode.Uri | undefined>();
+
+  constructor(
+    private readonly library: Library,
+    private readonly drafts: Drafts,
+  ) {}
+
+  provideDocumentLinks(document: vscode.TextDocument): vscode.DocumentLink[] {
+    const draft = this.drafts.of(document);
+    return draft.citations().flatMap(citation => {
+      // The words of a note are read, not followed: its markers are the links.
+      if (citation.form === 'footnoteDefinition') return [];
+      const target = this.#target(citation);
+      if (!target) return [];
+      const link = new vscode.DocumentLink(rangeIn(document, citation), target);
+      link.tooltip = vscode.l10n.t('Open in the Source');
+      return [link];
+    });
+  }
+
+  /** The address of the first passage cited; made once for each. */
+  #target(citation: Citation): vscode.Uri | undefined {
+    const [id] = citation.ids;
+    if (id === undefined || this.#targets.has(id)) return id === undefined ? undefined : this.#targets.get(id);
+    const [place] = sourcePlaces(this.library, citation);
+    const { start, end } = place?.range ?? {};
+    const target = start && end && place?.uri.with({ fragment: `L${start.line + 1},${start.character + 1}-L${end.line + 1},${end.character + 1}` });
+    this.#targets.set(id, target);
+    return target;
+  }
+}
+
+/** The other citations of what the citation under the cursor cites; definitions as what is written, markers as what is read. */
+export class CitationHighlights implements vscode.DocumentHighlightProvider {
+  constructor(
+    private readonly library: Library,
+    private readonly drafts: Drafts,
+  ) {}
+
+  provideDocumentHighlights(document: vscode.TextDocument, position: vscode.Position): vscode.DocumentHighlight[] | undefined {
+    const draft = this.drafts.of(document);
+    const citation = citationAtCursor(draft, document, position);
+    if (!citation) return undefined;
+    const ids = new Set(citedEntries(citation, this.library));
+    if (ids.size === 0) return undefined;
+    return draft.citations()
+      .filter(other => citedEntries(other, this.library).some(id => ids.has(id)))
+      .map(other => new vscode.DocumentHighlight(
+        rangeIn(document, labelSpan(other)),
+        other.form === 'footnoteDefinition' ? vscode.DocumentHighlightKind.Write : vscode.DocumentHighlightKind.Read,
+      ));
+  }
+}
+
+/** Of a definition the label alone, so that a whole note is not painted over; of others all. */
+export function labelSpan(citation: Citation): { readonly start: number; readonly end: number } {
+  const { form, start, end, label } = citation;
+  return form === 'footnoteDefinition' && label !== undefined ? { start, end: start + label.length + 3 } : { start, end };
+}
+
+/** The citation a request for references starts from in a draft. */
+export function citedAt(library: Library, drafts: Drafts, document: vscode.TextDocument, position: vscode.Position): readonly string[] {
+  const citation = citationAt(drafts.of(document), document, position) ?? citationAtCursor(drafts.of(document), document, position);
+  return citation ? citedEntries(citation, library) : [];
+}

@@ -1,0 +1,44 @@
+/** The commands, views and context keys of the extension, as package.json contributes them. */
+
+export const commands = {
+  openSource: 'idmFindings.openSource',
+  pickCitation: 'idmFindings.pickCitation',
+  findSupport: 'idmFindings.findSupport',
+  filterFindings: 'idmFindings.filterFindings',
+  clearFilter: 'idmFindings.clearFilter',
+  groupByTheme: 'idmFindings.groupByTheme',
+  groupBySpeaker: 'idmFindings.groupBySpeaker',
+  groupByObjective: 'idmFindings.groupByObjective',
+  groupByCited: 'idmFindings.groupByCited',
+  revealInTree: 'idmFindings.revealInTree',
+  checkDraft: 'idmFindings.checkDraft',
+  checkWorkspace: 'idmFindings.checkWorkspace',
+  explainLinkValidation: 'idmFindings.explainLinkValidation',
+  citePassageHere: 'idmFindings.citePassageHere',
+  quotePassageHere: 'idmFindings.quotePassageHere',
+  restyleDraft: 'idmFindings.restyleDraft',
+  insertBibliography: 'idmFindings.insertBibliography',
+  exportSources: 'idmFindings.exportSources',
+  writeSourcesFile: 'idmFindings.writeSourcesFile',
+  exportWord: 'idmFindings.exportWord',
+  copyAs: 'idmFindings.copyAs',
+  // On the rows of the tree only, and not in the command palette.
+  openRow: 'idmFindings.row.open',
+  insertCitationOfRow: 'idmFindings.row.insertCitation',
+  insertQuotationOfRow: 'idmFindings.row.insertQuotation',
+  insertBlockQuotationOfRow: 'idmFindings.row.insertBlockQuotation',
+  copyCitationOfRow: 'idmFindings.row.copyCitation',
+  copyTextOfRow: 'idmFindings.row.copyText',
+  goToMention: 'idmFindings.row.goToMention',
+} as const;
+
+export const views = {
+  findings: 'idmFindings.findings',
+} as const;
+
+export const contextKeys = {
+  filtered: 'idmFindings.filtered',
+  grouping: 'idmFindings.grouping',
+  onCitation: 'idmFindings.onCitation',
+  canExportWord: 'idmFindings.canExportWord',
+} as const;

@@ -1,0 +1,239 @@
+import * as vscode from 'vscode';
+import { isFinding, type Library } from '../domain/corpus/library';
+import type { Finding, Sentence } from '../domain/corpus/types';
+import { planInsertion, type Request, type Target } from '../domain/insert/plan';
+import { triggerAt, wordsBefore, type Kind, type Trigger } from '../domain/insert/trigger';
+import type { DraftView } from '../domain/insert/view';
+import type { Hit, SearchIndex } from '../domain/search';
+import { draftSelector, isDraft, type Drafts } from './drafts';
+import type { Inserter } from './insert';
+import { findingMarkdown } from './findingMarkdown';
+import { whoBriefly } from './words';
+
+/** As many as a list shows without scrolling twice. */
+const limit = 20;
+
+/**
+ * A blank, hyphen, apostrophe, colon or mark would close the list, so each must ask again: VS Code
+ * keeps it open across letters only.
+ */
+const triggerCharacters = ['@', '"', '>', ' ', '-', '–', "'", '’', ':', ...'0123456789'];
+
+/** One row of the list: a finding, or a sentence of it. */
+interface Choice {
+  readonly finding: Finding;
+  readonly sentence?: Sentence;
+}
+
+class FindingItem extends vscode.CompletionItem {
+  constructor(readonly choice: Choice, label: vscode.CompletionItemLabel) {
+    super(label, vscode.CompletionItemKind.Reference);
+  }
+}
+
+/** What the list was last asked for, to open it again where VS Code closes it. */
+interface Session {
+  readonly uri: string;
+  readonly empty: boolean;
+}
+
+/** Offers findings after `@`, and on request for the words before the cursor. */
+export class FindingCompletionProvider implements vscode.CompletionItemProvider<FindingItem> {
+  #session: Session | undefined;
+
+  constructor(
+    private readonly library: Library,
+    private readonly index: () => SearchIndex,
+    private readonly drafts: Drafts,
+    private readonly inserter: Inserter,
+  ) {}
+
+  provideCompletionItems(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    _token: vscode.CancellationToken,
+    context: vscode.CompletionContext,
+  ): vscode.CompletionList<FindingItem> | undefined {
+    const line = document.lineAt(position.line).text;
+    const trigger = this.triggerIn(line, position.character);
+    if (!trigger) {
+      this.#session = undefined;
+      return context.triggerKind === vscode.CompletionTriggerKind.TriggerCharacter ? undefined : this.#inProse(document, position, line);
+    }
+    const lineStart = document.offsetAt(position) - position.character;
+    if (!this.#writable(document, lineStart + trigger.start)) return undefined;
+    const choices = this.#choices(trigger.query, trigger.kind);
+    this.#session = { uri: document.uri.toString(), empty: choices.length === 0 };
+    const target = { start: lineStart + trigger.start, end: lineStart + trigger.end, bundled: trigger.bundled };
+    return this.#list(document, position, choices, trigger.kind, target);
+  }
+
+  resolveCompletionItem(item: FindingItem): FindingItem {
+    item.documentation = findingMarkdown(item.choice.finding, item.choice.sentence);
+    return item;
+  }
+
+  /**
+   * Whether the list must be asked for again after a change: where it had nothing to show and now
+   * has, and where Backspace took it back over a blank, VS Code has closed it.
+   */
+  reopens(document: vscode.TextDocument, position: vscode.Position, deleted: boolean): boolean {
+    if (this.#session?.uri !== document.uri.toString() || !(this.#session.empty || deleted)) return false;
+    const trigger = this.triggerIn(document.lineAt(position.line).text, position.character);
+    if (!trigger) return false;
+    return this.#choices(trigger.query, trigger.kind).length > 0;
+  }
+
+  private triggerIn(line: string, character: number): Trigger | undefined {
+    return triggerAt(line, character, key => this.library.corpus(key) !== undefined);
+  }
+
+  /** Where a person asks in prose: findings for the words before the cursor, inserted after them. */
+  #inProse(document: vscode.TextDocument, position: vscode.Position, line: string): vscode.CompletionList<FindingItem> | undefined {
+    if (quickSuggestionsInProse(document)) return undefined;
+    const offset = document.offsetAt(position);
+    if (!this.#writable(document, offset)) return undefined;
+    const query = wordsBefore(line, position.character);
+    if (query.length < 3) return undefined;
+    const choices = this.index().support(query, { limit }).map(hit => ({ finding: hit.finding }));
+    return this.#list(document, position, choices, 'citation', { start: offset, end: offset });
+  }
+
+  /** Not in code, front matter, link targets, HTML, comments. */
+  #writable(document: vscode.TextDocument, offset: number): boolean {
+    const zone = this.drafts.of(document).zoneAt(offset);
+    return zone === 'prose' || zone === 'citationKey';
+  }
+
+  #choices(query: string, kind: Kind): Choice[] {
+    if (query.trim() === '') return this.#first().flatMap(finding => sentencesToo({ finding }, kind)).slice(0, limit);
+    const hits: Hit[] = this.index().search(query, { limit });
+    return hits.flatMap(hit => sentencesToo(hit, kind)).slice(0, limit);
+  }
+
+  /** Before anything is typed: the findings used last, then the others in the source's order. */
+  #first(): Finding[] {
+    const recent = this.inserter.recent.ids.flatMap(id => this.library.resolve(id)?.entry ?? []).filter(isFinding);
+    return [...new Set([...recent, ...this.library.findings.slice(0, limit)])];
+  }
+
+  #list(document: vscode.TextDocument, position: vscode.Position, choices: readonly Choice[], kind: Kind, target: Target): vscode.CompletionList<FindingItem> {
+    if (choices.length === 0) return new vscode.CompletionList([], false);
+    const offset = document.offsetAt(position);
+    const view = memoized(this.drafts.view(document));
+    const several = severalCursors(document);
+    const base = this.inserter.requestFor(document, { ids: [], kind });
+    const items = choices.map((choice, rank) => {
+      // Kept short: the list cuts this side first. The panel beside it says it in full.
+      const item = new FindingItem(choice, {
+        label: choice.sentence ? `“${shorten(choice.sentence.text)}”` : choice.finding.label,
+        ...(kind !== 'citation' && !choice.sentence ? { detail: `  ${vscode.l10n.t('(whole conclusion)')}` } : {}),
+        description: vscode.l10n.t('D{0} · {1}', choice.finding.day, whoBriefly(choice.sentence ?? choice.finding)),
+      });
+      if (choice.sentence) item.kind = vscode.CompletionItemKind.Text;
+      const request: Request = { ...base, ids: [(choice.sentence ?? choice.finding).id] };
+      if (several) this.#asCommand(item, document, target, offset, request);
+      else this.#asEdits(item, document, target, offset, request, view);
+      // The typed text itself, so that VS Code neither hides a row nor ranks it anew: the order is ours.
+      item.filterText = document.getText(new vscode.Range((item.range as vscode.Range).start, position));
+      item.sortText = String(rank).padStart(4, '0');
+      item.preselect = rank === 0;
+      return item;
+    });
+    return new vscode.CompletionList(items, true);
+  }
+
+  #asEdits(item: FindingItem, document: vscode.TextDocument, target: Target, offset: number, request: Request, view: DraftView): void {
+    const { edits, carets } = planInsertion(view, this.library, [target], request);
+    const main = edits.find(edit => edit.start <= offset && offset <= edit.end)!;
+    const others = edits.filter(edit => edit !== main);
+    const shift = others.filter(edit => edit.start < main.start).reduce((sum, edit) => sum + edit.text.length - (edit.end - edit.start), 0);
+    const caret = carets[0]! - shift - main.start;
+    item.range = rangeOf(document, main);
+    // A snippet says where the cursor goes; the white space is the plan's, not to be indented again.
+    item.insertText = new vscode.SnippetString().appendText(main.text.slice(0, caret)).appendTabstop(0).appendText(main.text.slice(caret));
+    item.keepWhitespace = true;
+    item.additionalTextEdits = others.map(edit => new vscode.TextEdit(rangeOf(document, edit), edit.text));
+  }
+
+  /** With several cursors VS Code would insert one cursor's text at all: each needs its own. */
+  #asCommand(item: FindingItem, document: vscode.TextDocument, target: Target, offset: number, request: Request): void {
+    item.range = rangeOf(document, { start: target.start, end: offset });
+    item.insertText = document.getText(item.range);
+    item.command = { command: acceptCommand, title: '', arguments: [request] };
+  }
+
+  /** Replaces the trigger before each cursor of the active draft, and inserts where a cursor has none. */
+  async accept(request: Request): Promise<void> {
+    const editor = vscode.window.activeTextEditor;
+    if (!editor || !isDraft(editor.document)) return;
+    const { document } = editor;
+    const targets = editor.selections.map(({ end }) => {
+      const trigger = this.triggerIn(document.lineAt(end.line).text, end.character);
+      const offset = document.offsetAt(end);
+      const lineStart = offset - end.character;
+      return trigger
+        ? { start: lineStart + trigger.start, end: lineStart + trigger.end, bundled: trigger.bundled }
+        : { start: offset, end: offset };
+    });
+    await this.inserter.insertAt(document, targets, request);
+  }
+}
+
+const acceptCommand = 'idmFindings.completion.accept';
+
+function sentencesToo(choice: Choice, kind: Kind): Choice[] {
+  const { finding, sentence } = choice;
+  if (kind === 'citation') return [{ finding }];
+  const sentences = finding.sentences.length > 1 ? finding.sentences.map(one => ({ finding, sentence: one })) : [];
+  const matched = sentences.filter(one => one.sentence === sentence);
+  return [...matched, { finding }, ...sentences.filter(one => one.sentence !== sentence)];
+}
+
+function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text;
+}
+
+function rangeOf(document: vscode.TextDocument, { start, end }: { start: number; end: number }): vscode.Range {
+  return new vscode.Range(document.positionAt(start), document.positionAt(end));
+}
+
+function severalCursors(document: vscode.TextDocument): boolean {
+  const editor = vscode.window.activeTextEditor;
+  return editor?.document === document && editor.selections.length > 1;
+}
+
+/** Twenty plans read the same few lines of the draft: each is fetched once. */
+function memoized(view: DraftView): DraftView {
+  const lines = new Map<number, ReturnType<DraftView['lineAt']>>();
+  return {
+    ...view,
+    lineAt: offset => {
+      const known = lines.get(offset) ?? view.lineAt(offset);
+      lines.set(offset, known);
+      return known;
+    },
+  };
+}
+
+/** Whether VS Code suggests by itself in this document's prose: then findings are offered after `@` only. */
+function quickSuggestionsInProse(document: vscode.TextDocument): boolean {
+  const setting = vscode.workspace.getConfiguration('editor', document).get<boolean | { other?: string | boolean }>('quickSuggestions');
+  const other = typeof setting === 'object' ? setting.other : setting;
+  return other === true || other === 'on' || other === 'inline';
+}
+
+export function registerCompletion(provider: FindingCompletionProvider): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.languages.registerCompletionItemProvider(draftSelector, provider, ...triggerCharacters),
+    vscode.commands.registerCommand(acceptCommand, (request: Request) => provider.accept(request)),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges, reason }) => {
+      const change = contentChanges[0];
+      if (!change || contentChanges.length > 1 || reason !== undefined || change.text.length > 1 || change.rangeLength > 1) return;
+      const editor = vscode.window.activeTextEditor;
+      if (editor?.document !== document) return;
+      const position = document.positionAt(change.rangeOffset + change.text.length);
+      if (provider.reopens(document, position, change.text === '')) void vscode.commands.executeCommand('editor.action.triggerSuggest');
+    }),
+  );
+}

@@ -1,0 +1,136 @@
+import * as vscode from 'vscode';
+import { Draft } from '../domain/draft/draft';
+import type { DraftView } from '../domain/insert/view';
+import { scheme } from './scheme';
+
+/**
+ * What counts as a Markdown draft: by language id, or by file ending where no extension knows
+ * Quarto or R Markdown. Any scheme will do: untitled and virtual documents are drafts too.
+ */
+export const draftSelector: readonly vscode.DocumentFilter[] = [
+  { language: 'markdown' },
+  { language: 'quarto' },
+  { language: 'rmd' },
+  { pattern: '**/*.{qmd,rmd,Rmd}' },
+];
+
+export function isDraft(document: vscode.TextDocument): boolean {
+  return !document.uri.scheme.startsWith(scheme) && vscode.languages.match(draftSelector, document) > 0;
+}
+
+/** Whether a document is in a tab or in view: VS Code keeps documents for a while after their last tab was closed. */
+function isOpen(document: vscode.TextDocument): boolean {
+  if (document.isClosed) return false;
+  if (vscode.window.visibleTextEditors.some(editor => editor.document === document)) return true;
+  const uri = document.uri.toString();
+  return vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ input }) =>
+    (input instanceof vscode.TabInputText && input.uri.toString() === uri)
+    || (input instanceof vscode.TabInputTextDiff && input.modified.toString() === uri)));
+}
+
+/** A draft and the cursors an insertion goes to, as they were at one moment. */
+export interface InsertTarget {
+  readonly document: vscode.TextDocument;
+  readonly version: number;
+  readonly selections: readonly vscode.Selection[];
+  readonly viewColumn?: vscode.ViewColumn;
+}
+
+/** The draft of an editor with its cursors as they are now. */
+export function targetOf(editor: vscode.TextEditor): InsertTarget {
+  const { document, selections, viewColumn } = editor;
+  return { document, version: document.version, selections, ...(viewColumn === undefined ? {} : { viewColumn }) };
+}
+
+/**
+ * The drafts that are open: which was active last, and one incremental model of each, made when it
+ * is first asked for and then kept up with every change.
+ */
+export class Drafts implements vscode.Disposable {
+  readonly #models = new Map<vscode.TextDocument, Draft>();
+  readonly #changed = new vscode.EventEmitter<{ document: vscode.TextDocument; draft: Draft; changes: readonly vscode.TextDocumentContentChangeEvent[] }>();
+  readonly #activated = new vscode.EventEmitter<vscode.TextEditor | undefined>();
+  readonly #disposables: vscode.Disposable;
+  #last: Omit<InsertTarget, 'version'> | undefined;
+
+  /** After a draft's model has followed a change. */
+  readonly onDidChange = this.#changed.event;
+  /** When another draft becomes the one last active. */
+  readonly onDidActivate = this.#activated.event;
+
+  constructor() {
+    this.#remember(vscode.window.activeTextEditor);
+    this.#disposables = vscode.Disposable.from(
+      this.#changed,
+      this.#activated,
+      vscode.window.onDidChangeActiveTextEditor(editor => this.#remember(editor)),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        // Beside the active editor, too: inserting there from tree or source moves its cursors.
+        if (textEditor === vscode.window.activeTextEditor || textEditor.document === this.#last?.document) this.#remember(textEditor);
+      }),
+      vscode.workspace.onDidChangeTextDocument(event => this.#follow(event)),
+      vscode.workspace.onDidCloseTextDocument(document => this.#forget(document)),
+    );
+  }
+
+  /** The model of a draft's text as it is now. */
+  of(document: vscode.TextDocument): Draft {
+    let draft = this.#models.get(document);
+    if (!draft) {
+      draft = Draft.of(document.getText());
+      this.#models.set(document, draft);
+    }
+    return draft;
+  }
+
+  /** What planning an insertion reads of a draft. */
+  view(document: vscode.TextDocument): DraftView {
+    const draft = this.of(document);
+    return {
+      length: draft.length,
+      eol: document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n',
+      slice: (start, end) => document.getText(new vscode.Range(document.positionAt(start), document.positionAt(end))),
+      lineAt: offset => {
+        const line = document.lineAt(document.positionAt(offset).line);
+        return { start: document.offsetAt(line.range.start), text: line.text };
+      },
+      definitions: draft.footnoteDefinitions,
+    };
+  }
+
+  /** The draft last active, with its last cursors; undefined when none is open. */
+  lastTarget(): InsertTarget | undefined {
+    const active = vscode.window.activeTextEditor;
+    if (active && isDraft(active.document)) return targetOf(active);
+    if (this.#last && isOpen(this.#last.document)) return { ...this.#last, version: this.#last.document.version };
+    const visible = vscode.window.visibleTextEditors.find(editor => isDraft(editor.document));
+    return visible && targetOf(visible);
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+    this.#models.clear();
+  }
+
+  #remember(editor: vscode.TextEditor | undefined): void {
+    if (!editor || !isDraft(editor.document)) return;
+    const other = this.#last?.document !== editor.document;
+    this.#last = targetOf(editor);
+    if (other) this.#activated.fire(editor);
+  }
+
+  #follow({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+    const draft = this.#models.get(document);
+    if (!draft || contentChanges.length === 0) return;
+    draft.apply(contentChanges.map(({ rangeOffset, rangeLength, text }) => ({ start: rangeOffset, end: rangeOffset + rangeLength, text })));
+    this.#changed.fire({ document, draft, changes: contentChanges });
+  }
+
+  #forget(document: vscode.TextDocument): void {
+    this.#models.delete(document);
+    if (this.#last?.document === document) {
+      this.#last = undefined;
+      this.#activated.fire(undefined);
+    }
+  }
+}

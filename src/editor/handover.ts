@@ -1,0 +1,19 @@
+import * as vscode from 'vscode';
+import type { Library } from '../domain/corpus/library';
+import { registerInsertBibliography } from './bibliography';
+import { registerCopyAs } from './copyAs';
+import type { Drafts } from './drafts';
+import { registerExportSources } from './exportSources';
+import { registerRestyle } from './restyle';
+import { registerExportWord } from './word/exportWord';
+
+/** Everything that makes of a finished draft what others need: another style, a list of sources, files for them. */
+export function registerHandover(library: Library, drafts: Drafts): vscode.Disposable {
+  return vscode.Disposable.from(
+    registerRestyle(library, drafts),
+    registerInsertBibliography(library, drafts),
+    registerExportSources(library, drafts),
+    registerExportWord(library, drafts),
+    registerCopyAs(library, drafts),
+  );
+}

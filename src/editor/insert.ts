@@ -1,0 +1,141 @@
+import * as vscode from 'vscode';
+import { UnknownIdsError } from '../domain/citation/cite';
+import type { Form } from '../domain/citation/options';
+import type { Library } from '../domain/corpus/library';
+import { insertedText, planInsertion, type Request, type Target } from '../domain/insert/plan';
+import type { Kind } from '../domain/insert/trigger';
+import type { Drafts, InsertTarget } from './drafts';
+import type { Recent } from './recent';
+import { citationSettings, draftLanguage } from './settings';
+
+/** What a person or another extension asks to insert; what is left out is as the settings say. */
+export interface InsertRequest {
+  readonly ids: readonly string[];
+  readonly kind: Kind;
+  readonly form?: Form;
+}
+
+/** Writes citations and quotations into drafts, each as one undo step, and never where it is not safe. */
+export class Inserter {
+  constructor(
+    readonly library: Library,
+    readonly drafts: Drafts,
+    readonly recent: Recent,
+  ) {}
+
+  /**
+   * Inserts at the cursors of a target, after what is selected there.
+   *
+   * Where the draft has changed since the target was taken, or refuses the edit, nothing is
+   * inserted: the text goes to the clipboard and a message says so.
+   *
+   * @returns whether it was inserted
+   * @throws UnknownIdsError naming every id that names nothing
+   */
+  async insert(target: InsertTarget, request: InsertRequest): Promise<boolean> {
+    const { document } = target;
+    const full = this.requestFor(document, request);
+    const alone = insertedText(this.library, full);
+    if (document.isClosed) return refuse(alone, vscode.l10n.t('The draft was closed.'));
+    if (document.version !== target.version) return refuse(alone, vscode.l10n.t('The draft changed in the meantime.'));
+
+    const targets = target.selections.map(({ end }) => ({ start: document.offsetAt(end), end: document.offsetAt(end) }));
+    return this.insertAt(document, targets, full, target.viewColumn);
+  }
+
+  /** Inserts at offsets of a draft as it is now, replacing the triggers there. */
+  async insertAt(document: vscode.TextDocument, targets: readonly Target[], request: Request, viewColumn?: vscode.ViewColumn): Promise<boolean> {
+    const plan = planInsertion(this.drafts.view(document), this.library, targets, request);
+    const edit = new vscode.WorkspaceEdit();
+    edit.set(document.uri, plan.edits.map(({ start, end, text }) =>
+      new vscode.TextEdit(new vscode.Range(document.positionAt(start), document.positionAt(end)), text)));
+    if (!(await vscode.workspace.applyEdit(edit))) {
+      return refuse(insertedText(this.library, request), vscode.l10n.t('The draft cannot be edited.'));
+    }
+    this.recent.use(request.ids);
+    await this.#place(document, plan.carets, viewColumn);
+    return true;
+  }
+
+  /** Inserts into the draft last active, at its last cursors; with none open, says so. */
+  async insertInLast(request: InsertRequest): Promise<boolean> {
+    this.#known(request.ids);
+    const target = this.drafts.lastTarget();
+    if (target) return this.insert(target, request);
+    const copy = vscode.l10n.t('Copy Instead');
+    const text = insertedText(this.library, { form: 'footnote', style: 'un', language: 'en', ...request });
+    void vscode.window.showInformationMessage(vscode.l10n.t('No Markdown draft is open to insert into.'), copy).then(choice => {
+      if (choice === copy) void vscode.env.clipboard.writeText(text);
+    });
+    return false;
+  }
+
+  /** A request with everything the settings and the draft's own language say. */
+  requestFor(document: vscode.TextDocument, request: InsertRequest): Request {
+    this.#known(request.ids);
+    const { form, style } = citationSettings(document);
+    const language = draftLanguage(document, this.drafts.of(document).language);
+    return { ids: request.ids, kind: request.kind, form: request.form ?? form, style, language };
+  }
+
+  #known(ids: readonly string[]): void {
+    const unknown = ids.filter(id => !this.library.resolve(id));
+    if (unknown.length > 0) throw new UnknownIdsError(unknown);
+  }
+
+  /** Puts the cursors behind what was inserted, and shows a draft that was hidden. */
+  async #place(document: vscode.TextDocument, carets: readonly number[], viewColumn?: vscode.ViewColumn): Promise<void> {
+    const selections = carets.map(caret => new vscode.Selection(document.positionAt(caret), document.positionAt(caret)));
+    const visible = vscode.window.visibleTextEditors.find(editor => editor.document === document);
+    const editor = visible ?? await vscode.window.showTextDocument(document, {
+      preserveFocus: true, preview: false, ...(viewColumn === undefined ? {} : { viewColumn }),
+    });
+    if (selections.length > 0) editor.selections = selections;
+  }
+}
+
+async function refuse(text: string, why: string): Promise<false> {
+  await vscode.env.clipboard.writeText(text);
+  void vscode.window.showWarningMessage(vscode.l10n.t('{0} Nothing was inserted; the text is on the clipboard.', why));
+  return false;
+}
+
+/** What the insertion commands take, from key bindings and other extensions. */
+interface CommandArguments {
+  readonly ids?: unknown;
+  readonly form?: unknown;
+}
+
+/** The insertion commands: with ids they need no dialog, without they open it. */
+export function registerInsertCommands(inserter: Inserter): vscode.Disposable {
+  const commands: readonly (readonly [command: string, kind: Kind])[] = [
+    ['idmFindings.insertCitation', 'citation'],
+    ['idmFindings.insertQuotation', 'quotation'],
+    ['idmFindings.insertBlockQuotation', 'blockQuotation'],
+  ];
+  return vscode.Disposable.from(...commands.map(([command, kind]) =>
+    vscode.commands.registerCommand(command, async (given?: CommandArguments) => {
+      const ids = readIds(given?.ids);
+      if (!ids) return vscode.commands.executeCommand('idmFindings.pickCitation', { kind });
+      try {
+        return await inserter.insertInLast({ ids, kind, ...readForm(given?.form) });
+      } catch (error) {
+        if (!(error instanceof UnknownIdsError)) throw error;
+        throw new Error(vscode.l10n.t('No finding has the id {0}. Nothing was inserted.', error.ids.join(', ')), { cause: error });
+      }
+    })));
+}
+
+function readIds(value: unknown): string[] | undefined {
+  if (value === undefined || value === null) return undefined;
+  const ids = (Array.isArray(value) ? value : [value]) as unknown[];
+  if (ids.length === 0) return undefined;
+  return ids.map(String);
+}
+
+function readForm(value: unknown): { form?: Form } {
+  if (value === undefined || value === null) return {};
+  if (value === 'footnote' || value === 'pandoc' || value === 'inText') return { form: value };
+  throw new Error(vscode.l10n.t('“{0}” is no citation form: use footnote, pandoc or inText.', String(value)));
+}
+

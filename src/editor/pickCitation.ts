@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import type { Kind } from '../domain/insert/trigger';
+import { commands } from './commands';
+import { isDraft, targetOf } from './drafts';
+import type { Finder } from './finder';
+import type { Inserter } from './insert';
+import { pickFindings } from './quickPick';
+
+/** What may be passed to the dialog: what Enter inserts, and words to search for at first. */
+interface Arguments {
+  readonly kind?: unknown;
+  readonly query?: unknown;
+}
+
+/** Longer selections are no query a person would type; the search reads their beginning. */
+const longestQuery = 500;
+
+/**
+ * `IDM Findings: Insert Citation…`. Where it inserts is settled when it opens: the active draft with its cursors, else
+ * the draft last active.
+ */
+export function registerPickCitation(inserter: Inserter, finder: Finder): vscode.Disposable {
+  const { library, drafts } = inserter;
+  return vscode.commands.registerCommand(commands.pickCitation, async (args?: Arguments) => {
+    const editor = vscode.window.activeTextEditor;
+    const inDraft = editor !== undefined && isDraft(editor.document);
+    const target = inDraft ? targetOf(editor) : drafts.lastTarget();
+    const query = typeof args?.query === 'string' ? args.query : inDraft ? selectedText(editor) : '';
+    const picked = await pickFindings({ library, list: words => finder.list(words) }, query, kindOf(args?.kind));
+    if (!picked) return false;
+    return target ? inserter.insert(target, picked) : inserter.insertInLast(picked);
+  });
+}
+
+function selectedText({ document, selection }: vscode.TextEditor): string {
+  return document.getText(selection).replace(/\s+/gu, ' ').trim().slice(0, longestQuery);
+}
+
+function kindOf(value: unknown): Kind {
+  return value === 'quotation' || value === 'blockQuotation' ? value : 'citation';
+}

@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import { languages, styles } from '../domain/citation/options';
+import type { Library } from '../domain/corpus/library';
+import { findingsPlugin } from '../domain/preview/plugin';
+import type { PreviewSettings } from '../domain/preview/run';
+import { section } from './settings';
+
+/** What the built-in Markdown preview asks the extension for: its markdown-it with our citations rendered. */
+export function extendMarkdownIt(library: Library): <Md>(md: Md) => Md {
+  return md => findingsPlugin(md, library, previewSettings);
+}
+
+/** Renders open previews anew when a setting changes that they show. */
+export function registerPreviewRefresh(): vscode.Disposable {
+  return vscode.workspace.onDidChangeConfiguration(change => {
+    const shown = ['citation.style', 'draft.language'].some(key => change.affectsConfiguration(`${section}.${key}`));
+    if (shown) void vscode.commands.executeCommand('markdown.preview.refresh');
+  });
+}
+
+/** The preview does not say which draft it renders, so these are the settings for Markdown in general. */
+function previewSettings(): PreviewSettings {
+  const settings = vscode.workspace.getConfiguration(section, { languageId: 'markdown' });
+  const style = settings.get('citation.style');
+  const language = settings.get('draft.language');
+  return {
+    style: styles.find(choice => choice === style) ?? 'un',
+    language: languages.find(choice => choice === language) ?? 'auto',
+    words: {
+      unknown: vscode.l10n.t('No such finding'),
+      undefined: vscode.l10n.t('This note has no definition'),
+      back: vscode.l10n.t('Back to the text'),
+    },
+  };
+}

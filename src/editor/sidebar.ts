@@ -1,0 +1,33 @@
+import type * as vscode from 'vscode';
+import { Disposable } from 'vscode';
+import { citationText } from './citationText';
+import type { Finder } from './finder';
+import type { Inserter } from './insert';
+import { DraggedRows, registerDrop } from './tree/drag';
+import { registerRowCommands } from './tree/rowCommands';
+import { FindingsTree, registerTreeCommands } from './tree/view';
+
+/**
+ * The sidebar. Other features reach its tree through what is returned: they add groupings and
+ * decorate rows there.
+ * @param state where the chosen grouping is remembered
+ */
+export function registerSidebar(inserter: Inserter, finder: Finder, state: vscode.Memento): { tree: FindingsTree; disposable: vscode.Disposable } {
+  const { library } = inserter;
+  const citation = (id: string): string => citationText(inserter, id);
+  const tree = new FindingsTree(
+    { library, state, citation, find: query => finder.find(query) },
+    new DraggedRows(citation),
+  );
+  const disposable = Disposable.from(
+    tree,
+    registerTreeCommands(tree),
+    registerRowCommands(tree, {
+      library,
+      citation,
+      insert: async (ids, kind) => { await inserter.insertInLast({ ids, kind }); },
+    }),
+    registerDrop(inserter),
+  );
+  return { tree, disposable };
+}

@@ -1,0 +1,145 @@
+import * as vscode from 'vscode';
+import idm2022_1 from '../../data/idm2022-1/source.txt';
+import type { Library } from '../domain/corpus/library';
+import { isDraft } from './drafts';
+import { scheme } from './scheme';
+
+/** The source documents, whole, as they were published: by the id of the corpus made of them. */
+const texts: ReadonlyMap<string, string> = new Map([['idm2022-1', idm2022_1]]);
+
+/** The read-only document a corpus was read from. */
+export function sourceUri(library: Library, corpusId: string): vscode.Uri {
+  const title = library.corpus(corpusId)?.document.titles.en.document ?? corpusId;
+  return vscode.Uri.from({ scheme, path: `/${corpusId}/${title}.txt` });
+}
+
+/** The corpus whose source document this is, or undefined for any other document. */
+export function corpusOf(library: Library, uri: vscode.Uri): string | undefined {
+  if (uri.scheme !== scheme) return undefined;
+  const id = uri.path.split('/')[1];
+  return id !== undefined && library.corpus(id) ? id : undefined;
+}
+
+/** A span of the source as a range of its document: both count UTF-16 units from the start. */
+export function rangeOf(document: vscode.TextDocument, span: { readonly start: number; readonly end: number }): vscode.Range {
+  return new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
+}
+
+const lineStarts = new Map<string, readonly number[]>();
+
+/**
+ * A span of a corpus's source as a range of its document, without opening the document: what a
+ * hover or a jump needs at once.
+ */
+export function sourceRange(corpusId: string, span: { readonly start: number; readonly end: number }): vscode.Range {
+  let starts = lineStarts.get(corpusId);
+  if (!starts) {
+    starts = [0, ...[...(texts.get(corpusId) ?? '').matchAll(/\r\n|\r|\n/g)].map(({ 0: mark, index }) => index + mark.length)];
+    lineStarts.set(corpusId, starts);
+  }
+  const known = starts;
+  const position = (offset: number): vscode.Position => {
+    const line = known.findLastIndex(start => start <= offset);
+    return new vscode.Position(line, offset - (known[line] ?? 0));
+  };
+  return new vscode.Range(position(span.start), position(span.end));
+}
+
+/**
+ * Opens the source with the passage of `id` (a finding's, passage's or sentence's) selected, in a
+ * preview tab.
+ * @throws an error naming the id, if nothing has it
+ */
+export async function openSource(library: Library, id: string, options: { preserveFocus?: boolean } = {}): Promise<void> {
+  const found = library.resolve(id);
+  if (!found) throw new Error(vscode.l10n.t('There is no finding “{0}”.', id));
+  await keepDraftOpen();
+  const document = await vscode.workspace.openTextDocument(sourceUri(library, found.corpus.id));
+  const selection = rangeOf(document, found.sentence ?? found.entry);
+  const editor = await vscode.window.showTextDocument(document, {
+    preview: true,
+    preserveFocus: options.preserveFocus ?? false,
+    selection,
+  });
+  editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** A draft in a preview tab would give way to the source; what is read there is to be inserted into it. */
+async function keepDraftOpen(): Promise<void> {
+  const { activeTab } = vscode.window.tabGroups.activeTabGroup;
+  const document = vscode.window.activeTextEditor?.document;
+  if (activeTab?.isPreview && document && isDraft(document)) await vscode.commands.executeCommand('workbench.action.keepEditor');
+}
+
+/**
+ * Serves the source documents, byte for byte, under the scheme. A file system and not a mere
+ * content provider: a tab left open is then served again after a restart, and other extensions can read
+ * the bytes.
+ */
+export function registerSource(library: Library): vscode.Disposable {
+  return vscode.workspace.registerFileSystemProvider(scheme, new SourceFiles(library), {
+    isCaseSensitive: true,
+    isReadonly: true,
+  });
+}
+
+class SourceFiles implements vscode.FileSystemProvider {
+  readonly onDidChangeFile = new vscode.EventEmitter<vscode.FileChangeEvent[]>().event;
+  #made: ReadonlyMap<string, Uint8Array> | undefined;
+
+  constructor(private readonly library: Library) {}
+
+  /** The files by path; made when first asked for, so that activation stays light. */
+  get #files(): ReadonlyMap<string, Uint8Array> {
+    return this.#made ??= new Map([...texts].map(([id, text]) => [sourceUri(this.library, id).path, new TextEncoder().encode(text)]));
+  }
+
+  stat(uri: vscode.Uri): vscode.FileStat {
+    const bytes = this.#files.get(uri.path);
+    if (bytes) return { type: vscode.FileType.File, ctime: 0, mtime: 0, size: bytes.length, permissions: vscode.FilePermission.Readonly };
+    if (this.#below(uri.path).size > 0) return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
+    throw vscode.FileSystemError.FileNotFound(uri);
+  }
+
+  readFile(uri: vscode.Uri): Uint8Array {
+    const bytes = this.#files.get(uri.path);
+    if (!bytes) throw vscode.FileSystemError.FileNotFound(uri);
+    return bytes;
+  }
+
+  readDirectory(uri: vscode.Uri): [string, vscode.FileType][] {
+    return [...this.#below(uri.path)];
+  }
+
+  watch(): vscode.Disposable {
+    return new vscode.Disposable(() => undefined);
+  }
+
+  writeFile(uri: vscode.Uri): never {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  createDirectory(uri: vscode.Uri): never {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  delete(uri: vscode.Uri): never {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  rename(uri: vscode.Uri): never {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  /** The names directly below a folder, and whether each is a folder itself. */
+  #below(path: string): Map<string, vscode.FileType> {
+    const folder = path.endsWith('/') ? path : `${path}/`;
+    const names = new Map<string, vscode.FileType>();
+    for (const file of this.#files.keys()) {
+      if (!file.startsWith(folder)) continue;
+      const [name, ...rest] = file.slice(folder.length).split('/');
+      if (name) names.set(name, rest.length > 0 ? vscode.FileType.Directory : vscode.FileType.File);
+    }
+    return names;
+  }
+}

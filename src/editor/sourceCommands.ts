@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import type { Library } from '../domain/corpus/library';
+import type { Kind } from '../domain/insert/trigger';
+import { commands } from './commands';
+import type { Inserter } from './insert';
+import { corpusOf, openSource } from './source';
+
+/** `openSource` for everyone, and, in the source itself, citing the passage under the cursor. */
+export function registerSourceCommands(inserter: Inserter): vscode.Disposable {
+  const { library } = inserter;
+  const insertHere = (kind: Kind) => async (): Promise<void> => {
+    const editor = vscode.window.activeTextEditor;
+    const ids = editor ? idsAt(library, editor) : [];
+    if (ids.length > 0) await inserter.insertInLast({ ids, kind });
+    else void vscode.window.showInformationMessage(vscode.l10n.t('Put the cursor into a conclusion or a paragraph of the source first.'));
+  };
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand(commands.openSource, (args?: { id?: unknown }) => openSource(library, String(args?.id ?? ''))),
+    vscode.commands.registerCommand(commands.citePassageHere, insertHere('citation')),
+    vscode.commands.registerCommand(commands.quotePassageHere, insertHere('quotation')),
+  );
+}
+
+/**
+ * What the cursors of a source editor stand in. Words selected inside one sentence mean that
+ * sentence; everything else means the whole findings and paragraphs touched.
+ */
+export function idsAt(library: Library, { document, selections }: vscode.TextEditor): string[] {
+  const corpusId = corpusOf(library, document.uri);
+  const corpus = corpusId === undefined ? undefined : library.corpus(corpusId);
+  if (!corpus) return [];
+  const entries = [...corpus.findings, ...corpus.passages];
+  return [...new Set(selections.flatMap(selection => {
+    const start = document.offsetAt(selection.start);
+    const end = document.offsetAt(selection.end);
+    const touched = entries.filter(entry => entry.start <= end && start <= entry.end);
+    const [only] = touched;
+    const sentence = touched.length === 1 && start < end
+      ? only?.sentences.find(each => each.start <= start && end <= each.end)
+      : undefined;
+    return sentence ? [sentence.id] : touched.map(entry => entry.id);
+  }))];
+}

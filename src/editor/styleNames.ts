@@ -1,0 +1,23 @@
+import * as vscode from 'vscode';
+import type { Form, Style } from '../domain/citation/options';
+
+export function formName(form: Form): string {
+  switch (form) {
+    case 'footnote': return vscode.l10n.t('Footnotes');
+    case 'pandoc': return vscode.l10n.t('Pandoc citations');
+    case 'inText': return vscode.l10n.t('Citations in the text');
+  }
+}
+
+/** Names of style guides are not translated. */
+export function styleName(style: Style): string {
+  switch (style) {
+    case 'un': return 'UN Editorial Manual';
+    case 'iom': return vscode.l10n.t('IOM (author–date)');
+    case 'chicago-notes': return vscode.l10n.t('Chicago, notes');
+    case 'chicago-author-date': return vscode.l10n.t('Chicago, author–date');
+    case 'apa': return 'APA';
+    case 'oscola': return 'OSCOLA';
+    case 'bluebook': return 'Bluebook';
+  }
+}

@@ -1,0 +1,68 @@
+import * as vscode from 'vscode';
+import type { Library } from '../../domain/corpus/library';
+import type { Finding, Passage } from '../../domain/corpus/types';
+import { byTheme, type Grouping } from '../../domain/browse/groupings';
+import { rowOf, type Row } from '../../domain/browse/rows';
+import { itemOf, tooltipOf } from './items';
+
+/** Adds to a finding's row what another feature knows of it, such as that the draft cites it. */
+export type Decorate = (entry: Finding | Passage, item: vscode.TreeItem) => void;
+
+/** The rows of the current grouping, narrowed to those a filter keeps, as VS Code asks for them. */
+export class FindingsProvider implements vscode.TreeDataProvider<Row> {
+  readonly #changed = new vscode.EventEmitter<Row | undefined>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  #grouping: Grouping = byTheme;
+  #keep: ReadonlySet<string> | undefined;
+  #rows: readonly Row[] | undefined;
+
+  constructor(
+    private readonly library: Library,
+    private readonly citation: (id: string) => string,
+    private readonly decorators: readonly Decorate[],
+  ) {}
+
+  /** Arranges the rows anew. `keep` is the ids wanted, all where undefined. */
+  show(grouping: Grouping, keep: ReadonlySet<string> | undefined): void {
+    this.#grouping = grouping;
+    this.#keep = keep;
+    this.refresh();
+  }
+
+  refresh(): void {
+    this.#rows = undefined;
+    this.#changed.fire(undefined);
+  }
+
+  get rows(): readonly Row[] {
+    return this.#rows ??= this.#grouping.rows(this.library, this.#keep);
+  }
+
+  /** The row that stands for an entry, if the grouping and the filter show it. */
+  rowOf(id: string): Row | undefined {
+    return rowOf(this.rows, id);
+  }
+
+  getChildren(row?: Row): Row[] {
+    return [...(row ? row.children : this.rows)];
+  }
+
+  getParent(row: Row): Row | undefined {
+    return row.parent;
+  }
+
+  getTreeItem(row: Row): vscode.TreeItem {
+    const item = itemOf(row, this.#keep !== undefined);
+    if (row.subject.kind === 'entry') {
+      for (const decorate of this.decorators) decorate(row.subject.entry, item);
+    }
+    return item;
+  }
+
+  resolveTreeItem(item: vscode.TreeItem, row: Row): vscode.TreeItem {
+    if (row.subject.kind === 'entry') {
+      item.tooltip = tooltipOf(row.subject.entry, this.citation(row.subject.entry.id));
+    }
+    return item;
+  }
+}

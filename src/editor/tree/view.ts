@@ -1,0 +1,163 @@
+import * as vscode from 'vscode';
+import { groupings as basic, byTheme, type Grouping } from '../../domain/browse/groupings';
+import { entriesOf, type Row } from '../../domain/browse/rows';
+import { isFinding, type Library } from '../../domain/corpus/library';
+import { commands, contextKeys, views } from '../commands';
+import { FindingsProvider, type Decorate } from './provider';
+
+/** What the tree asks of the rest of the extension. */
+export interface TreeServices {
+  readonly library: Library;
+  /** Where the chosen grouping is remembered. */
+  readonly state: vscode.Memento;
+  /** The ids of the findings and passages a query finds: the same search as everywhere. */
+  find(query: string): ReadonlySet<string>;
+  /** The citation of an entry in words, as the drafter's settings want it. */
+  citation(id: string): string;
+}
+
+const groupingKey = 'tree.grouping';
+
+/** The tree of findings in the sidebar: its grouping, its filter, and the doors for other features. */
+export class FindingsTree implements vscode.Disposable {
+  readonly view: vscode.TreeView<Row>;
+  readonly #provider: FindingsProvider;
+  readonly #decorators: Decorate[] = [];
+  readonly #groupings: Grouping[] = [...basic];
+  readonly #disposables: vscode.Disposable[] = [];
+  #query = '';
+
+  constructor(
+    private readonly services: TreeServices,
+    dragAndDropController: vscode.TreeDragAndDropController<Row>,
+  ) {
+    this.#provider = new FindingsProvider(services.library, id => services.citation(id), this.#decorators);
+    this.view = vscode.window.createTreeView(views.findings, {
+      treeDataProvider: this.#provider,
+      canSelectMany: true,
+      showCollapseAll: true,
+      dragAndDropController,
+    });
+    this.#disposables.push(this.view);
+    this.#show();
+  }
+
+  /** Adds a way to arrange the findings; the result takes it away again. */
+  addGrouping(grouping: Grouping): vscode.Disposable {
+    this.#groupings.push(grouping);
+    this.#show();
+    return new vscode.Disposable(() => {
+      this.#groupings.splice(this.#groupings.indexOf(grouping), 1);
+      this.#show();
+    });
+  }
+
+  /** Has every finding's row passed through `decorate`; `refresh` when its answer changes. */
+  addDecorator(decorate: Decorate): vscode.Disposable {
+    this.#decorators.push(decorate);
+    this.refresh();
+    return new vscode.Disposable(() => {
+      this.#decorators.splice(this.#decorators.indexOf(decorate), 1);
+      this.refresh();
+    });
+  }
+
+  refresh(): void {
+    this.#provider.refresh();
+  }
+
+  /** Shows and selects the row of an entry, if the grouping and the filter have one; says whether they have. */
+  async reveal(id: string, options: { focus?: boolean } = {}): Promise<boolean> {
+    const row = this.#provider.rowOf(id);
+    if (row) await this.view.reveal(row, { select: true, focus: options.focus ?? false });
+    return row !== undefined;
+  }
+
+  get grouping(): Grouping {
+    const id = this.services.state.get<string>(groupingKey);
+    return this.#groupings.find(grouping => grouping.id === id) ?? byTheme;
+  }
+
+  async group(id: string): Promise<void> {
+    await this.services.state.update(groupingKey, id);
+    this.#show();
+  }
+
+  /** The words the tree is narrowed to; empty when it is whole. */
+  get query(): string {
+    return this.#query;
+  }
+
+  /** Narrows the tree to what a query finds, and says how many conclusions that is. */
+  filter(query: string): void {
+    this.#query = query.trim();
+    this.#show();
+  }
+
+  /** "4 of 26": the conclusions shown, and all. */
+  get count(): string {
+    const shown = [...entriesOf(this.#provider.rows)].filter(isFinding).length;
+    return vscode.l10n.t('{0} of {1}', shown, this.services.library.findings.length);
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#disposables).dispose();
+  }
+
+  #show(): void {
+    const filtered = this.#query !== '';
+    this.#provider.show(this.grouping, filtered ? this.services.find(this.#query) : undefined);
+    const found = !filtered || this.#provider.rows.length > 0;
+    this.view.description = filtered ? this.count : '';
+    this.view.message = [
+      // With nothing found the view is empty, and its welcome text says so and how to go on.
+      ...(filtered && found ? [vscode.l10n.t('{0} conclusions match “{1}”', this.count, this.#query)] : []),
+      ...(found && this.grouping.ours ? [vscode.l10n.t('Suggested by us, not said by the source')] : []),
+    ].join(' · ');
+    void vscode.commands.executeCommand('setContext', contextKeys.filtered, filtered);
+    void vscode.commands.executeCommand('setContext', contextKeys.grouping, this.grouping.id);
+  }
+}
+
+/** The commands that arrange and narrow the tree. */
+export function registerTreeCommands(tree: FindingsTree): vscode.Disposable {
+  const { registerCommand } = vscode.commands;
+  return vscode.Disposable.from(
+    registerCommand(commands.groupByTheme, () => tree.group('theme')),
+    registerCommand(commands.groupBySpeaker, () => tree.group('who')),
+    registerCommand(commands.groupByObjective, () => tree.group('objective')),
+    registerCommand(commands.clearFilter, () => tree.filter('')),
+    registerCommand(commands.filterFindings, async (args?: { query?: unknown }) => {
+      await vscode.commands.executeCommand(`${views.findings}.focus`);
+      if (typeof args?.query === 'string') tree.filter(args.query);
+      else askForFilter(tree);
+    }),
+  );
+}
+
+/** A box whose words narrow the tree as they are typed; Escape brings back what was shown before. */
+function askForFilter(tree: FindingsTree): void {
+  const before = tree.query;
+  const box = vscode.window.createInputBox();
+  const prompt = (): void => {
+    box.prompt = vscode.l10n.t('{0} conclusions', tree.count);
+  };
+  let kept = false;
+  box.title = vscode.l10n.t('Filter Findings');
+  box.placeholder = vscode.l10n.t('Words in any order, as you remember them');
+  box.value = before;
+  prompt();
+  box.onDidChangeValue(value => {
+    tree.filter(value);
+    prompt();
+  });
+  box.onDidAccept(() => {
+    kept = true;
+    box.hide();
+  });
+  box.onDidHide(() => {
+    if (!kept) tree.filter(before);
+    box.dispose();
+  });
+  box.show();
+}

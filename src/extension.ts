@@ -1,0 +1,59 @@
+import type * as vscode from 'vscode';
+import { createApi, type IdmFindingsApi } from './api';
+import { library } from './domain/corpus/bundled';
+import { checkText } from './editor/check/apiCheck';
+import { registerCheck } from './editor/check/register';
+import { registerCitations } from './editor/citations/register';
+import { registerTreeMarks } from './editor/citations/treeMarks';
+import { FindingCompletionProvider, registerCompletion } from './editor/completion';
+import { Drafts } from './editor/drafts';
+import { Inserter, registerInsertCommands } from './editor/insert';
+import { registerHandover } from './editor/handover';
+import { extendMarkdownIt, registerPreviewRefresh } from './editor/preview';
+import { Recent } from './editor/recent';
+import { Finder } from './editor/finder';
+import { registerPickCitation } from './editor/pickCitation';
+import { searchIndex } from './editor/searchIndex';
+import { registerSidebar } from './editor/sidebar';
+import { registerSource } from './editor/source';
+import { registerSupport } from './editor/support';
+import { registerSourceCommands } from './editor/sourceCommands';
+
+/** The API, and what VS Code's Markdown preview looks for in it. */
+type Exports = IdmFindingsApi & { readonly extendMarkdownIt: ReturnType<typeof extendMarkdownIt> };
+
+export function activate(context: vscode.ExtensionContext): Exports {
+  const drafts = new Drafts();
+  const index = once(() => searchIndex(library));
+  const recent = new Recent(context.globalState);
+  const inserter = new Inserter(library, drafts, recent);
+  const finder = new Finder(library, index, recent);
+  const sidebar = registerSidebar(inserter, finder, context.workspaceState);
+
+  const checking = registerCheck(library, drafts, context.extensionUri);
+
+  context.subscriptions.push(
+    drafts,
+    registerSource(library),
+    registerSourceCommands(inserter),
+    sidebar.disposable,
+    registerTreeMarks(library, drafts, sidebar.tree),
+    registerPickCitation(inserter, finder),
+    registerSupport(inserter, finder, index),
+    registerInsertCommands(inserter),
+    registerCompletion(new FindingCompletionProvider(library, index, drafts, inserter)),
+    registerCitations(inserter),
+    checking,
+    registerPreviewRefresh(),
+    registerHandover(library, drafts),
+  );
+  const { version } = context.extension.packageJSON as { version: string };
+  const check: IdmFindingsApi['check'] = (text, options) => checkText(library, checking.checks, text, options);
+  return { ...createApi(version, library, index, check), extendMarkdownIt: extendMarkdownIt(library) };
+}
+
+/** Made when first asked for: activation stays light. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
