@@ -1,0 +1,112 @@
+// What the bench does inside the extension host. The harness tells it through files of the opened
+// folder, the only way in that both hosts have; what it measured goes out through the console.
+import * as vscode from 'vscode';
+
+const mark = '\u2502 ';
+const say = (value: object): void => {
+  // oxlint-disable-next-line no-console
+  console.log(mark + JSON.stringify(value));
+};
+const sleep = (ms: number): Promise<void> => new Promise(resolve => { setTimeout(resolve, ms); });
+
+interface Plan {
+  readonly role: 'activation' | 'latency';
+  /** The extensions to activate, in this order. */
+  readonly ids?: readonly string[];
+  /** Whether to register the floor: a provider that returns twenty constants. */
+  readonly floor?: boolean;
+}
+
+interface Turn {
+  readonly number: number;
+  readonly end?: boolean;
+  readonly draft: string;
+  readonly requests: readonly string[];
+}
+
+async function read<T>(name: string): Promise<T | undefined> {
+  const uri = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, name);
+  try {
+    return JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))) as T;
+  } catch {
+    return undefined;
+  }
+}
+
+export async function run(): Promise<void> {
+  const plan = await read<Plan>('plan.json');
+  if (plan?.role === 'activation') await activation(plan.ids ?? []);
+  else await latency(plan?.floor ?? false);
+}
+
+/** Activates each extension and says how long that took, its code loaded included. */
+async function activation(ids: readonly string[]): Promise<void> {
+  // The host has just started: let what activates on startup be over.
+  await sleep(1500);
+  for (const id of ids) {
+    const extension = vscode.extensions.getExtension(id);
+    if (!extension) throw new Error(`${id} is not there`);
+    if (extension.isActive) throw new Error(`${id} is active already: nothing to measure`);
+    const began = performance.now();
+    await extension.activate();
+    say({ id, took: performance.now() - began });
+    await sleep(200);
+  }
+}
+
+async function latency(floor: boolean): Promise<void> {
+  if (floor) registerFloor();
+  else await vscode.extensions.getExtension('idm-findings.idm-findings')!.activate();
+  say({ ready: true });
+  let done = 0;
+  for (;;) {
+    const turn = await read<Turn>('turn.json');
+    if (turn?.end) return;
+    if (turn && turn.number > done) {
+      done = turn.number;
+      say({ turn: done, ...await requests(turn) });
+    }
+    await sleep(50);
+  }
+}
+
+function registerFloor(): void {
+  const items = Array.from({ length: 20 }, (_item, index) => new vscode.CompletionItem(`@constant ${index}`, vscode.CompletionItemKind.Reference));
+  vscode.languages.registerCompletionItemProvider({ language: 'markdown' }, { provideCompletionItems: () => items }, '@', ' ');
+}
+
+/** So many requests stand in the draft at once, each in a paragraph of its own. */
+const block = 12;
+
+/**
+ * Writes the requests into the middle of the draft, a block at a time, and times the answer of all
+ * providers at the end of each, as VS Code asks them. An edit for each would measure VS Code's own
+ * Markdown parser instead, which reads a long draft anew after every change.
+ */
+async function requests({ draft, requests: typed }: Turn): Promise<{ times: number[]; offered: number; seconds: number }> {
+  const started = performance.now();
+  const uri = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, draft);
+  const editor = await vscode.window.showTextDocument(uri);
+  const { document } = editor;
+  const line = Math.floor(document.lineCount / 2);
+  const start = document.lineAt(line).range.end;
+  const times: number[] = [];
+  let offered = 0;
+  let written = start;
+  for (let from = 0; from < typed.length; from += block) {
+    const words = typed.slice(from, from + block);
+    const text = words.map(word => `\n\n${word}`).join('');
+    await editor.edit(edit => edit.replace(new vscode.Range(start, written), text), { undoStopBefore: false, undoStopAfter: false });
+    written = document.positionAt(document.offsetAt(start) + text.length);
+    for (const index of words.keys()) {
+      const at = document.lineAt(line + 2 * (index + 1)).range.end;
+      const began = performance.now();
+      const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', uri, at);
+      times.push(performance.now() - began);
+      offered += list.items.length;
+    }
+  }
+  await editor.edit(edit => edit.delete(new vscode.Range(start, written)));
+  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  return { times, offered, seconds: (performance.now() - started) / 1000 };
+}

@@ -1,0 +1,88 @@
+// Citations in a draft, seen and followed by hand: colours, hover, the way to the source, and what
+// the sidebar says of them.
+import assert from 'node:assert/strict';
+
+export const title = 'Citations in a draft';
+
+const draft = [
+  '# Declaration',
+  '',
+  'We recall the call for a panel.[^idm2022-1-d1c1]',
+  '',
+  'Access boosts predictability [@idm2022-1, day 2, conclusion 4], and so on (IOM, 2022, day 2, fourth conclusion).',
+  '',
+  'There is no such day [@idm2022-1, day 9, conclusion 1].',
+  '',
+].join('\n');
+
+export const options = { files: { 'cited.md': draft }, width: 1500, height: 900 };
+export const hosts = ['node', 'web'];
+
+const rows = page => page.locator('.sidebar .pane-body .monaco-list-row');
+const row = (page, text) => rows(page).filter({ hasText: text }).first();
+const line = (page, text) => page.locator('.editor-group-container.active .view-line', { hasText: text }).first();
+
+/** The colour in which some words of the draft are shown. */
+const colourOf = (page, words) => page.locator('.editor-group-container.active .view-line span span', { hasText: words }).last()
+  .evaluate(span => getComputedStyle(span).color);
+
+export const runs = {
+  'are coloured, and those of nothing differently': async workbench => {
+    const { page } = workbench;
+    await workbench.openFile('cited.md');
+    await workbench.activated();
+    await page.locator('.activitybar .action-item a[aria-label^="IDM Findings"]').first().click();
+    await row(page, 'Missing migrants').waitFor();
+    await page.waitForFunction(() => {
+      const span = [...document.querySelectorAll('.view-line span span')].find(each => each.textContent.includes('IOM,'));
+      return span && getComputedStyle(span).color !== getComputedStyle(span.closest('.view-line').querySelector('span span')).color;
+    });
+    const plain = await colourOf(page, 'There');
+    const known = await colourOf(page, '2022,');
+    const unknown = await colourOf(page, '9,');
+    assert.equal(new Set([plain, known, unknown]).size, 3, `${plain} ${known} ${unknown}`);
+  },
+
+  'say on hover what they cite': async workbench => {
+    const { page } = workbench;
+    await line(page, 'Access').getByText('IOM', { exact: false }).last().hover();
+    const hover = page.locator('.monaco-hover:visible', { hasText: 'The COVID-19 pandemic has illustrated' }).first();
+    await hover.waitFor();
+    const words = (await hover.innerText()).replaceAll(/\s+/g, ' ');
+    assert.match(words, /Day 2, fourth conclusion · speakers, partly unnamed/);
+    assert.match(words, /Open in the Source · Insert Quotation/);
+    await workbench.screenshot('citation-hover');
+    await hover.locator('a', { hasText: 'Open in the Source' }).click();
+    await page.locator('.tab.active', { hasText: 'Summary of conclusions.txt' }).waitFor();
+    await page.locator('.tab', { hasText: 'cited.md' }).click();
+  },
+
+  'are counted on the rows of what they cite': async ({ page }) => {
+    const counts = async text => (await row(page, text).getAttribute('aria-label')).replace(/^.*, (?=cited)/, '');
+    await page.locator('.sidebar .monaco-list-row[aria-label*="cited 2 times"]').first().waitFor();
+    assert.match(await counts('Missing migrants'), /cited once in the draft/);
+    const cited = await rows(page).evaluateAll(all => all.map(each => each.getAttribute('aria-label')).filter(label => label.includes('cited')));
+    assert.equal(cited.length, 2, cited.join('\n'));
+    assert.match(cited[1], /Day 2, fourth conclusion, cited 2 times in the draft/);
+  },
+
+  'are listed under their findings, and a click goes there': async workbench => {
+    const { page } = workbench;
+    await workbench.runCommand('IDM Findings: Show Findings Cited in This Draft');
+    await row(page, 'mention 2 of 2').waitFor();
+    assert.equal(await rows(page).count(), 5);
+    await workbench.screenshot('cited-in-draft');
+    await row(page, 'mention 2 of 2').click();
+    await page.locator('.editor-group-container.active .selected-text').first().waitFor();
+    await page.locator('.statusbar', { hasText: /Ln 5, Col \d+ \(37 selected\)/ }).waitFor();
+  },
+
+  'that come and go change the list': async workbench => {
+    const { page } = workbench;
+    await workbench.setCursor(7, 1);
+    await workbench.type('(IOM, 2022, day 3, first conclusion) ', 10);
+    await row(page, 'mention 1 of 1').nth(0).waitFor();
+    await page.waitForFunction(() => document.querySelectorAll('.sidebar .pane-body .monaco-list-row').length === 7);
+    await workbench.runCommand('IDM Findings: Group Findings by Day and Theme');
+  },
+};

@@ -1,0 +1,79 @@
+// Handing a draft over: restyling with VS Code's refactor preview, and the Markdown preview.
+import assert from 'node:assert/strict';
+import { domain } from './domain.mjs';
+
+export const title = 'Handing over';
+
+const draft = '# Declaration\n\nWe note the needs [@idm2022-1, day 2, conclusion 4].\n\nWe agree [see @idm2022-1, day 2, conclusion 6].\n';
+const shown = `# Declaration
+
+Access matters.[^idm2022-1-d2c4] Cities matter.[^1] Access matters.[^idm2022-1-d2c4]
+
+Data are needed [@idm2022-1, day 2, conclusions 4 and 6] (IOM, 2022, day 3, first conclusion), and [@idm2022-1, day 9, conclusion 1].
+
+[^1]: Not ours.
+[^idm2022-1-d2c4]: International Organization for Migration, day 2, fourth conclusion.
+`;
+
+export const options = { files: { 'restyle.md': draft, 'preview.md': shown } };
+
+const { cite } = domain();
+const refactor = page => page.locator('.bulk-edit-panel');
+
+/** The preview's document: in a frame inside the webview's frame. */
+async function previewFrame(page) {
+  for (let tries = 0; tries < 100; tries++) {
+    for (const frame of page.frames()) {
+      if (await frame.locator('.idm-findings-notes').count().catch(() => 0) > 0) return frame;
+    }
+    await page.waitForTimeout(100);
+  }
+  throw new Error('The preview did not show the notes.');
+}
+
+export const runs = {
+  'restyles after VS Code’s refactor preview, in one undo step': async workbench => {
+    const { page } = workbench;
+    await workbench.openFile('restyle.md');
+    await workbench.activated();
+    await workbench.runCommand('IDM Findings: Restyle the Draft’s Citations…');
+    await workbench.waitForQuickPick('Footnotes');
+    await page.keyboard.press('Enter');
+    await workbench.waitForQuickPick('UN Editorial Manual');
+    await page.keyboard.press('Enter');
+    await refactor(page).waitFor();
+    assert.equal(await workbench.savedText('restyle.md'), draft, 'nothing is written before it is confirmed');
+    await workbench.screenshot('restyle-preview');
+    // VS Code leaves what needs confirmation unticked; the file's box ticks everything in it.
+    await refactor(page).locator('.edit-checkbox').first().click();
+    await page.getByRole('button', { name: 'Apply' }).first().click();
+    await refactor(page).waitFor({ state: 'hidden' });
+    const [{ label, text }] = cite(['idm2022-1-d2c4']).definitions;
+    assert.equal(await workbench.savedText('restyle.md'),
+      `# Declaration\n\nWe note the needs.[^${label}]\n\nWe agree [see @idm2022-1, day 2, conclusion 6].\n\n[^${label}]: ${text}\n`);
+    await workbench.runCommand('Notifications: Show Notifications');
+    await page.getByText('One citation was left as it is').first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.editor-group-container.active .monaco-editor .view-line').first().click();
+    await workbench.undo();
+    assert.equal(await workbench.savedText('restyle.md'), draft);
+  },
+
+  'shows notes, citations, references and what is unknown in the preview': async workbench => {
+    const { page } = workbench;
+    await workbench.openFile('preview.md');
+    await workbench.runCommand('Markdown: Open Preview to the Side');
+    const frame = await previewFrame(page);
+    assert.deepEqual(await frame.locator('sup.idm-findings-note').allTextContents(), ['1', '2', '3']);
+    assert.equal(await frame.locator('.idm-findings-notes li').count(), 3);
+    assert.equal(await frame.locator('.idm-findings-references li').count(), 1);
+    assert.match(await frame.locator('.idm-findings-citation').first().getAttribute('title'), /^The COVID-19 pandemic has illustrated/);
+    assert.equal(await frame.locator('.idm-findings-unknown').textContent(), '[@idm2022-1, day 9, conclusion 1]');
+    const [colour, words] = await frame.evaluate(() => ['.idm-findings-unknown', 'body'].map(one => getComputedStyle(document.querySelector(one)).color));
+    assert.notEqual(colour, words, 'what is unknown stands out');
+    const leads = await frame.evaluate(() => [...document.querySelectorAll('a[href^="#idm-"]')]
+      .map(link => document.getElementById(link.getAttribute('href').slice(1)) !== null));
+    assert.deepEqual(leads, leads.map(() => true), 'every link leads somewhere');
+    assert.equal(leads.length, 7);
+  },
+};

@@ -1,0 +1,76 @@
+// The browser-driven runs: a real VS Code with the packaged extension, driven by keys and clicks.
+//   node test/browser/run.mjs [WORDS of a run's name]
+// Each file `NAME.run.mjs` here exports `runs`, titles and what to do with an open workbench, its
+// `options`, and the extension `hosts` to do it in.
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { openWorkbench } from '../host/workbench.mjs';
+import { packageVsix } from '../package.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+
+/** One after the other in one workbench; after a failure the rest would start from an unknown state. */
+async function inOrder(runs, workbench, file) {
+  const result = { passed: 0, failed: 0 };
+  for (const [name, work] of runs) {
+    const began = Date.now();
+    try {
+      await work(workbench);
+      result.passed += 1;
+      console.log(`      ok ${name} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+    } catch (error) {
+      result.failed += 1;
+      console.log(`      FAILED ${name}\n        ${error.stack.replaceAll('\n', '\n        ')}`);
+      console.log(`        See ${await workbench.evidence(`${file}-${name}`)}`);
+      break;
+    }
+  }
+  return result;
+}
+
+/** The runs of one file in a fresh editor. */
+async function inFreshEditor(runs, settings, file) {
+  const workbench = await openWorkbench(settings);
+  try {
+    return await inOrder(runs, workbench, file);
+  } finally {
+    await workbench.close();
+  }
+}
+
+/**
+ * @param {{ vsix?: string, only?: string }} [options]
+ * @returns {Promise<{ passed: number, failed: number }>}
+ */
+export async function browserTests({ vsix, only = '' } = {}) {
+  const packaged = vsix ?? (await packageVsix()).vsix;
+  const result = { passed: 0, failed: 0 };
+  for (const file of readdirSync(here).filter(name => name.endsWith('.run.mjs')).sort()) {
+    const { title, runs, options, hosts = ['node'] } = await import(pathToFileURL(join(here, file)).href);
+    const wanted = Object.entries(runs).filter(([name]) => `${title} ${name}`.toLowerCase().includes(only.toLowerCase()));
+    if (wanted.length === 0) continue;
+    for (const host of hosts) {
+      console.log(`    ${title}, ${host === 'web' ? 'web worker' : 'Node'} host`);
+      const attempt = () => inFreshEditor(wanted, { vsix: packaged, host, ...options }, `${file}-${host}`);
+      let outcome = await attempt();
+      if (outcome.failed > 0) {
+        // Keys and clicks on a busy machine can come too early, for once; what is wrong fails again.
+        console.log('      once more, in a fresh editor');
+        outcome = await attempt();
+      }
+      result.passed += outcome.passed;
+      result.failed += outcome.failed;
+    }
+  }
+  if (result.passed + result.failed === 0) throw new Error('No run ran.');
+  console.log(`Browser: ${result.passed} passed, ${result.failed} failed`);
+  return result;
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  browserTests({ only: process.argv.slice(2).join(' ') }).then(
+    ({ failed }) => process.exit(failed > 0 ? 1 : 0),
+    error => { console.error(error.message); process.exit(1); },
+  );
+}

@@ -1,0 +1,187 @@
+// The tree of findings: browsed, filtered, and inserted from, by mouse and by keyboard.
+import assert from 'node:assert/strict';
+
+export const title = 'The sidebar';
+
+const draft = '# Declaration\n\nWe note the risks.\n\nWe recall the negotiations\n';
+
+export const hosts = ['node', 'web'];
+export const options = { files: { 'sidebar.md': draft }, width: 1400 };
+
+const label = id => `[^idm2022-1-${id}]`;
+const rows = page => page.locator('.sidebar .pane-body .monaco-list-row');
+const row = (page, text) => rows(page).filter({ hasText: text }).first();
+const sidebar = page => page.locator('.sidebar');
+
+/** The draft's text without its footnote definitions. */
+const prose = text => text.split('\n').filter(line => !line.startsWith('[^idm')).join('\n').trimEnd();
+
+async function saved(workbench) {
+  await workbench.page.locator('.tab', { hasText: 'sidebar.md' }).click();
+  return workbench.savedText('sidebar.md');
+}
+
+async function openFilter(workbench) {
+  await workbench.runCommand('IDM Findings: Filter Findings…');
+  await workbench.page.locator('.quick-input-widget:visible .quick-input-title', { hasText: 'Filter Findings' }).waitFor();
+}
+
+/** Undoes in the draft until it is as it was. */
+async function restore(workbench) {
+  await workbench.page.locator('.tab', { hasText: 'sidebar.md' }).click();
+  await workbench.page.locator('.editor-group-container.active .view-line').first().click();
+  await workbench.undo();
+  assert.equal(await saved(workbench), draft, 'one undo takes the insertion back');
+}
+
+export const runs = {
+  'lists days, themes and findings in the order of the source, and says who spoke': async workbench => {
+    const { page } = workbench;
+    await workbench.openFile('sidebar.md');
+    await workbench.setCursor(3, 18);
+    await page.locator('.activitybar .action-item a[aria-label^="IDM Findings"]').first().click();
+    await row(page, 'Missing migrants').waitFor();
+    assert.deepEqual((await workbench.treeRows()).slice(0, 4), [
+      'Day 1: Reducing risks and vulnerabilities for migrants, 6 conclusions',
+      'The need to strengthen and improve cooperation on saving lives, protecting the rights of migrants and reducing risks and vulnerabilities for migrants., 6 conclusions',
+      'Missing migrants and a high-level panel, participants, some speakers, Day 1, first conclusion',
+      'Identifying the dead, supporting their families, names nobody, Day 1, second conclusion',
+    ]);
+  },
+
+  'shows the verbatim text, its place and its citation over a row': async ({ page }) => {
+    await row(page, 'Missing migrants').hover();
+    const hover = page.locator('.monaco-hover:visible', { hasText: 'Participants mentioned the unique challenges' }).first();
+    await hover.waitFor();
+    const text = (await hover.innerText()).replaceAll(/\s+/g, ' ');
+    assert.match(text, /^Day 1, first conclusion · participants, some speakers Participants mentioned .* to bring continued attention to the issue\./);
+    assert.match(text, /International Organization for Migration, “International Dialogue on Migration 2022: .*day 1, first conclusion\.$/);
+    await page.mouse.move(700, 400);
+  },
+
+  'opens the source read-only in a preview tab on a click': async workbench => {
+    const { page } = workbench;
+    await row(page, 'Missing migrants').click();
+    const tab = page.locator('.tab.active', { hasText: 'Summary of conclusions.txt' });
+    await tab.waitFor();
+    assert.match(await tab.locator('.monaco-icon-label').first().getAttribute('class'), /italic/);
+    assert.ok(await page.locator('.editor-group-container.active .selected-text').first().isVisible());
+    await workbench.press('ArrowDown');
+    assert.match(await rows(page).and(page.locator('.focused')).getAttribute('aria-label'), /^Identifying the dead/, 'the focus stays in the tree');
+  },
+
+  'inserts from a row at the last cursor of the draft last active': async workbench => {
+    const { page } = workbench;
+    await row(page, 'Missing migrants').hover();
+    await row(page, 'Missing migrants').locator('a[aria-label^="Insert Citation"]').click();
+    await page.locator('.tab', { hasText: 'sidebar.md' }).and(page.locator('.dirty')).waitFor();
+    assert.equal(prose(await saved(workbench)), prose(draft).replace('risks.', `risks.${label('d1c1')}`));
+    await restore(workbench);
+  },
+
+  'inserts the focused row by keyboard': async workbench => {
+    const { page } = workbench;
+    await workbench.setCursor(3, 18);
+    await row(page, 'Missing migrants').click();
+    await workbench.press('ArrowDown', 'ArrowDown', 'ControlOrMeta+Enter');
+    await page.locator('.tab', { hasText: 'sidebar.md' }).and(page.locator('.dirty')).waitFor();
+    assert.equal(prose(await saved(workbench)), prose(draft).replace('risks.', `risks.${label('d1c3')}`));
+    await restore(workbench);
+  },
+
+  'inserts several selected rows at once, in the order of the source': async workbench => {
+    const { page } = workbench;
+    await workbench.setCursor(3, 18);
+    await row(page, 'Limited data on trafficking').click();
+    await row(page, 'Identifying the dead').click({ modifiers: ['ControlOrMeta'] });
+    await row(page, 'Identifying the dead').click({ button: 'right' });
+    await page.locator('.context-view .action-item, .monaco-menu .action-item').filter({ hasText: 'Insert Citation' }).first().click();
+    await page.locator('.tab', { hasText: 'sidebar.md' }).and(page.locator('.dirty')).waitFor();
+    assert.equal(prose(await saved(workbench)), prose(draft).replace('risks.', `risks.${label('d1c2')}${label('d1c5')}`));
+    await restore(workbench);
+  },
+
+  'lets a row be dropped on a draft, its definition included': async workbench => {
+    const { page } = workbench;
+    const from = await row(page, 'Missing migrants').boundingBox();
+    const to = await page.locator('.view-line', { hasText: 'We recall' }).first().boundingBox();
+    await page.mouse.move(from.x + 150, from.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 180, from.y + 12, { steps: 4 });
+    await page.mouse.move(to.x + 190, to.y + 8, { steps: 10 });
+    await page.waitForTimeout(300);
+    await page.mouse.up();
+    await page.locator('.tab', { hasText: 'sidebar.md' }).and(page.locator('.dirty')).waitFor();
+    const text = await saved(workbench);
+    assert.equal(prose(text), prose(draft).replace('negotiations', `negotiations${label('d1c1')}`));
+    assert.match(text, /\n\[\^idm2022-1-d1c1\]: International Organization for Migration, .*day 1, first conclusion\.\n$/);
+    await restore(workbench);
+  },
+
+  'narrows to what a filter finds, and says how many of how many': async workbench => {
+    const { page } = workbench;
+    await openFilter(workbench);
+    await workbench.type('clmate');
+    await sidebar(page).getByText(/^\d+ of 26 conclusions match “clmate”$/).waitFor();
+    await workbench.press('Enter');
+    const said = await sidebar(page).getByText(/^\d+ of 26 conclusions/).innerText();
+    const shown = (await workbench.treeRows()).filter(name => /Day \d, \w+ conclusion$/.test(name));
+    assert.equal(`${shown.length}`, said.split(' ')[0]);
+    assert.ok(shown.some(name => name.startsWith('Human mobility in the COP27 negotiations')));
+    assert.ok(shown.length < 26);
+  },
+
+  'says that nothing matches, and is whole again when the filter is cleared': async workbench => {
+    const { page } = workbench;
+    await openFilter(workbench);
+    await workbench.press('ControlOrMeta+A');
+    await workbench.type('qqqqxzzz');
+    await workbench.press('Enter');
+    await sidebar(page).getByText('No conclusion matches the filter.').waitFor();
+    await sidebar(page).getByText('Clear the Filter', { exact: true }).click();
+    await row(page, 'Missing migrants').waitFor();
+    assert.equal(await sidebar(page).getByText(/of 26/).count(), 0);
+  },
+
+  'groups by who said it, and by objectives as our suggestion, and remembers': async workbench => {
+    const { page } = workbench;
+    await workbench.runCommand('IDM Findings: Group Findings by Global Compact Objective (Our Suggestion)');
+    await sidebar(page).getByText('Suggested by us, not said by the source').waitFor();
+    await workbench.runCommand('IDM Findings: Group Findings by Who Said It');
+    await row(page, 'Some speakers').waitFor();
+    // VS Code writes what it remembers a moment later.
+    await page.waitForTimeout(2000);
+    await page.reload();
+    await row(page, 'Some speakers').waitFor({ timeout: 60_000 });
+    assert.deepEqual((await workbench.treeRows()).map(name => name.split(',')[0]), [
+      'Consensus among speakers', 'Participants', 'Speakers', 'Some speakers', 'Panelists', 'Discussions',
+      'Nobody named (passive)', 'Names nobody', 'Background: the paragraphs before and after the conclusions',
+    ]);
+    await workbench.runCommand('IDM Findings: Group Findings by Day and Theme');
+  },
+
+  'copies the words of a row, and its citation': async workbench => {
+    const { page } = workbench;
+    const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+    await row(page, 'Human mobility in the COP27').click();
+    await workbench.press('ControlOrMeta+c');
+    await page.waitForTimeout(700);
+    assert.match(await clipboard(), /^Ahead of the United Nations Climate Change Conference 2022 \(COP27\), .* in global negotiations\.$/);
+    await row(page, 'Human mobility in the COP27').click({ button: 'right' });
+    await page.locator('.monaco-menu .action-item').filter({ hasText: 'Copy Citation' }).first().click();
+    await page.waitForTimeout(700);
+    assert.match(await clipboard(), /^International Organization for Migration, .*day 2, eleventh conclusion\.$/);
+  },
+
+  'says so when no draft is open to insert into, and copies instead': async workbench => {
+    const { page } = workbench;
+    await workbench.runCommand('View: Close All Editors');
+    await row(page, 'Human mobility in the COP27').hover();
+    await row(page, 'Human mobility in the COP27').locator('a[aria-label^="Insert Citation"]').click();
+    const message = page.locator('.notification-toast', { hasText: 'No Markdown draft is open' });
+    await message.waitFor();
+    await message.getByText('Copy Instead').click();
+    await page.waitForTimeout(700);
+    assert.match(await page.evaluate(() => navigator.clipboard.readText()), /^\[\^idm2022-1-d2c11\]\s+\[\^idm2022-1-d2c11\]: International/);
+  },
+};

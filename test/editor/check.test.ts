@@ -1,0 +1,133 @@
+import * as vscode from 'vscode';
+import type { IdmFindingsApi } from '../../src/api';
+import * as assert from './run/assert';
+import { closeAll, eventually, extension, openDraft } from './run/draft';
+
+const c1 = 'idm2022-1-d1c1';
+const c3 = 'idm2022-1-d3c3';
+const altered = `They said “local authorities could never work alone”.[^${c3}]\n`;
+
+/** The code of a diagnostic of ours, with the words it is about. */
+function told(document: vscode.TextDocument): string[] {
+  return vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'IDM Findings')
+    .map(({ code, range }) => `${codeOf(code)} ‹${document.getText(range)}›`);
+}
+
+function codeOf(code: vscode.Diagnostic['code']): string {
+  return String(typeof code === 'object' ? code.value : code);
+}
+
+const actionsAt = (document: vscode.TextDocument, range: vscode.Range, kind: string): Thenable<vscode.CodeAction[]> =>
+  vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range, kind);
+
+const whole = (document: vscode.TextDocument): vscode.Range => new vscode.Range(0, 0, document.lineCount, 0);
+
+describe('The check', () => {
+  let api: IdmFindingsApi;
+  let note: string;
+
+  before(async () => {
+    api = await extension<IdmFindingsApi>();
+    const [definition] = api.cite([c3]).definitions;
+    note = `[^${definition!.label}]: ${definition!.text}\n`;
+  });
+  afterEach(closeAll);
+
+  it('shows what is wrong in the Problems panel, each code with its rule page', async () => {
+    const { document } = await openDraft(`${altered}\n${note}`);
+    await eventually('the diagnostic', () => told(document).length > 0);
+    assert.deepEqual(told(document), ['quote-altered ‹never›']);
+    const [diagnostic] = vscode.languages.getDiagnostics(document.uri);
+    assert.equal(diagnostic!.severity, vscode.DiagnosticSeverity.Warning);
+    assert.match(diagnostic!.message, /“never” for “not”/);
+    const code = diagnostic!.code as { value: string; target: vscode.Uri };
+    const page = new TextDecoder().decode(await vscode.workspace.fs.readFile(code.target));
+    assert.match(page, /^# quote-altered\n/);
+  });
+
+  it('follows an edit within 200 milliseconds', async () => {
+    const editor = await openDraft(`They said “local authorities could not work alone”.[^${c3}]\n\n${note}`);
+    const { document } = editor;
+    const times: number[] = [];
+    for (let turn = 0; turn < 8; turn++) {
+      const wrong = turn % 2 === 0;
+      const at = document.getText().indexOf(wrong ? 'not work' : 'never work');
+      const from = Date.now();
+      await editor.edit(edit => edit.replace(new vscode.Range(document.positionAt(at), document.positionAt(at + (wrong ? 3 : 5))), wrong ? 'never' : 'not'));
+      await eventually('the diagnostics', () => told(document).length === (wrong ? 1 : 0));
+      times.push(Date.now() - from);
+    }
+    // The machine may be busy with other things in between: most must be in time.
+    assert.ok(times.toSorted((a, b) => a - b)[3]! <= 200, `${times.join(', ')} ms`);
+  });
+
+  it('offers fixes that leave the draft clean', async () => {
+    const { document } = await openDraft(`${altered}\n${note}`);
+    await eventually('the diagnostic', () => told(document).length === 1);
+    const [diagnostic] = vscode.languages.getDiagnostics(document.uri);
+    const actions = await actionsAt(document, diagnostic!.range, vscode.CodeActionKind.QuickFix.value);
+    const restore = actions.find(({ title }) => title === 'Restore the source’s words');
+    assert.ok(restore?.edit, actions.map(({ title }) => title).join(', '));
+    await vscode.workspace.applyEdit(restore.edit);
+    assert.match(document.getText(), /could not work alone”/);
+    await eventually('no diagnostic', () => told(document).length === 0);
+  });
+
+  it('fixes all that cannot be wrong at once', async () => {
+    const { document } = await openDraft(`So it is[^${c3}]. And so[^${c1}].\n`);
+    await eventually('the diagnostics', () => told(document).length === 4);
+    const [action] = await actionsAt(document, whole(document), 'source.fixAll.idmFindings');
+    assert.ok(action?.edit);
+    await vscode.workspace.applyEdit(action.edit);
+    assert.ok(document.getText().startsWith(`So it is.[^${c3}] And so.[^${c1}]\n\n[^${c3}]: `), document.getText());
+    await eventually('no diagnostic', () => told(document).length === 0);
+  });
+
+  it('obeys the severities set', async () => {
+    const settings = vscode.workspace.getConfiguration('idmFindings');
+    try {
+      await settings.update('check.quote-altered', 'off', vscode.ConfigurationTarget.Global);
+      const { document } = await openDraft(`${altered}\n[^${c3}]: By hand.\n`);
+      await eventually('the other diagnostic', () => told(document).length > 0);
+      assert.deepEqual(told(document).map(each => each.split(' ')[0]), ['note-edited']);
+      await settings.update('check.quote-altered', 'error', vscode.ConfigurationTarget.Global);
+      await eventually('the diagnostic as an error', () => vscode.languages.getDiagnostics(document.uri).some(({ code, severity }) => codeOf(code) === 'quote-altered' && severity === vscode.DiagnosticSeverity.Error));
+    } finally {
+      await settings.update('check.quote-altered', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
+  it('opens a report beside the draft, which is not checked itself', async () => {
+    const { document } = await openDraft(`${altered}\n${note}`);
+    const found = await vscode.commands.executeCommand<{ code: string }[]>('idmFindings.checkDraft');
+    assert.deepEqual(found.map(({ code }) => code), ['quote-altered']);
+    const report = await eventually('the report', () => vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'idm-findings-report'));
+    const text = report.getText();
+    assert.match(text, /\| 1 \| local authorities could never work alone \|/);
+    assert.match(text, /█/);
+    assert.equal(told(report).length, 0);
+    assert.equal(told(document).length, 1);
+  });
+
+  it('checks the drafts of the workspace, open or not', async () => {
+    const uri = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'closed-draft.md');
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(`${altered}\n${note}`));
+    try {
+      const result = await vscode.commands.executeCommand<{ drafts: number; problems: number }>('idmFindings.checkWorkspace');
+      assert.ok(result.drafts > 0 && result.problems > 0, JSON.stringify(result));
+      assert.deepEqual(vscode.languages.getDiagnostics(uri).map(({ code }) => codeOf(code)), ['quote-altered']);
+    } finally {
+      await vscode.workspace.fs.delete(uri);
+    }
+  });
+
+  it('is in the API, with messages and fixes', () => {
+    const [problem] = api.check(altered, { languageId: 'markdown' });
+    assert.equal(problem!.code, 'quote-altered');
+    assert.equal(altered.slice(problem!.start, problem!.end), 'never');
+    assert.deepEqual(problem!.fixes[0], {
+      kind: 'restore', title: 'Restore the source’s words', safe: false,
+      edits: [{ start: altered.indexOf('local'), end: altered.indexOf('”'), text: 'local authorities could not work alone' }],
+    });
+  });
+});

@@ -1,0 +1,103 @@
+import * as vscode from 'vscode';
+import type { IdmFindingsApi } from '../../src/api';
+import type { Skipped } from '../../src/domain/restyle/unit';
+import * as assert from './run/assert';
+import { closeAll, eventually, extension, openDraft } from './run/draft';
+
+const run = <T>(command: string, argument?: unknown): Thenable<T> => vscode.commands.executeCommand<T>(`idmFindings.${command}`, argument);
+
+describe('Handing a draft over', () => {
+  let note: string;
+
+  before(async () => {
+    const api = await extension<IdmFindingsApi>();
+    const [definition] = api.cite(['idm2022-1-d2c4']).definitions;
+    note = `[^${definition!.label}]: ${definition!.text}`;
+  });
+  afterEach(closeAll);
+
+  it('restyles a draft as one undo step, and lists what it leaves alone', async () => {
+    const { document } = await openDraft('A [@idm2022-1, day 2, conclusion 4]. B [see @idm2022-1, day 2, conclusion 6].\n');
+    const before = document.getText();
+    const { applied, skipped } = await run<{ applied: boolean; skipped: Skipped[] }>('restyleDraft', { form: 'footnote', style: 'un' });
+    assert.equal(applied, true);
+    assert.deepEqual(skipped.map(({ text, reason }) => [text, reason]), [['[see @idm2022-1, day 2, conclusion 6]', 'prefix']]);
+    assert.equal(document.getText(), `A.[^idm2022-1-d2c4] B [see @idm2022-1, day 2, conclusion 6].\n\n${note}\n`);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), before);
+  });
+
+  it('restyles what is selected only', async () => {
+    const editor = await openDraft('A [@idm2022-1, day 2, conclusion 4].\n\nB [@idm2022-1, day 2, conclusion 4].\n');
+    editor.selection = new vscode.Selection(2, 0, 3, 0);
+    await run('restyleDraft', { form: 'inText', style: 'un' });
+    assert.equal(editor.document.getText(), 'A [@idm2022-1, day 2, conclusion 4].\n\nB (IOM, 2022, day 2, fourth conclusion).\n');
+  });
+
+  it('refuses a style there is not', async () => {
+    await openDraft('A.\n');
+    await assert.rejects(run('restyleDraft', { form: 'footnote', style: 'mla' }), /mla/u);
+  });
+
+  it('offers the same restyling to other extensions', async () => {
+    const api = await extension<IdmFindingsApi>();
+    assert.deepEqual(api.restyle(`A.[^idm2022-1-d2c4]\n\n${note}\n`, { form: 'pandoc', style: 'un' }), { text: 'A [@idm2022-1, day 2, conclusion 4].\n', skipped: [] });
+  });
+
+  it('writes the list of sources, and brings it up to date', async () => {
+    const { document } = await openDraft('A [@idm2022-1, day 2, conclusion 4].\n\n|\n');
+    assert.equal(await run('insertBibliography'), true);
+    assert.match(document.getText(), /conclusion 4\]\.\n\n<!-- idm-findings-sources -->\n- International Organization for Migration \(2022\)\. \*.*\*\. Geneva\.\n<!-- \/idm-findings-sources -->\n$/u);
+    assert.equal(await run('insertBibliography'), false);
+  });
+
+  it('exports the sources in each format', async () => {
+    await openDraft('A [@idm2022-1, day 2, conclusion 4].\n');
+    assert.match(await run<string>('exportSources', { format: 'bibtex', scope: 'draft' }), /^@report\{idm2022-1,/u);
+    assert.equal((JSON.parse(await run<string>('exportSources', { format: 'csl-json', scope: 'all' })) as { id: string }[])[0]?.id, 'idm2022-1');
+    assert.match(await run<string>('exportSources', { format: 'ris', scope: 'all' }), /^TY {2}- RPRT\r?\n/u);
+    await openDraft('Nothing cited.\n');
+    assert.equal(await run<string>('exportSources', { format: 'csl-json', scope: 'draft' }), '[]\n');
+  });
+
+  it('writes the bibliography file that the front matter names', async () => {
+    const { document } = await openDraft('A [@idm2022-1, day 2, conclusion 4].\n');
+    const file = await run<vscode.Uri>('writeSourcesFile');
+    const content = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+    assert.equal((JSON.parse(content) as { id: string }[])[0]?.id, 'idm2022-1');
+    assert.equal(document.getText(), '---\nbibliography: idm-findings.json\n---\n\nA [@idm2022-1, day 2, conclusion 4].\n');
+    await run('writeSourcesFile');
+    assert.equal(document.getText().match(/idm-findings\.json/gu)?.length, 1);
+    await vscode.workspace.fs.delete(file);
+  });
+
+  it('copies findings and drafts', async () => {
+    await openDraft('A [@idm2022-1, day 2, conclusion 4].\n');
+    assert.equal(await run('copyAs', { format: 'text' }), 'A (IOM, 2022, day 2, fourth conclusion).\n');
+    assert.equal(await run('copyAs', { format: 'markdown', ids: ['idm2022-1-d2c4'] }), await vscode.env.clipboard.readText());
+    await assert.rejects(run('copyAs', { format: 'text', ids: ['idm2022-9-d9c9'] }), /idm2022-9-d9c9/u);
+  });
+
+  if ('process' in globalThis) {
+    it('exports to Word through pandoc', async () => {
+      const { document } = await openDraft(`A.[^idm2022-1-d2c4]\n\n${note}\n`);
+      const output = vscode.Uri.joinPath(document.uri, '..', 'exported.docx');
+      assert.equal(await run('exportWord', { output }), true);
+      const bytes = await vscode.workspace.fs.readFile(output);
+      assert.equal(new TextDecoder().decode(bytes.slice(0, 2)), 'PK');
+      await vscode.workspace.fs.delete(output);
+    });
+
+    it('copies a draft as HTML', async () => {
+      await openDraft('A [@idm2022-1, day 2, conclusion 4].\n');
+      assert.match(await run<string>('copyAs', { format: 'html' }), /^<p>A <span class="idm-findings-citation" title="[^"]+"><a href="#idm-source-idm2022-1"/u);
+    });
+  } else {
+    it('refuses Word export where no program can be run', async () => {
+      const { document } = await openDraft('A.\n');
+      const output = vscode.Uri.joinPath(document.uri, '..', 'exported.docx');
+      assert.equal(await run('exportWord', { output }), false);
+      await eventually('no file', async () => vscode.workspace.fs.stat(output).then(() => false, () => true));
+    });
+  }
+});

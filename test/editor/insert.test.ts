@@ -1,0 +1,165 @@
+import * as vscode from 'vscode';
+import type { IdmFindingsApi } from '../../src/api';
+import * as assert from './run/assert';
+import { closeAll, eventually, extension, openDraft } from './run/draft';
+
+const c4 = 'idm2022-1-d2c4';
+const run = (command: string, argument?: unknown) => vscode.commands.executeCommand(`idmFindings.${command}`, argument);
+
+describe('The insertion commands', () => {
+  let def4: string;
+
+  before(async () => {
+    const api = await extension<IdmFindingsApi>();
+    const [definition] = api.cite([c4]).definitions;
+    def4 = `[^${definition!.label}]: ${definition!.text}`;
+  });
+  afterEach(closeAll);
+
+  it('insert a footnote at every cursor as one undo step', async () => {
+    const editor = await openDraft('One|.\n\nTwo | and.\n');
+    assert.equal(await run('insertCitation', { ids: [c4] }), true);
+    assert.equal(editor.document.getText(), `One.[^${c4}]\n\nTwo[^${c4}] and.\n\n${def4}\n`);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(editor.document.getText(), 'One.\n\nTwo  and.\n');
+  });
+
+  it('insert after a selection, deleting nothing', async () => {
+    const editor = await openDraft('Access matters.\n');
+    editor.selection = new vscode.Selection(0, 0, 0, 6);
+    await run('insertCitation', { ids: [c4], form: 'pandoc' });
+    assert.equal(editor.document.getText(), 'Access [@idm2022-1, day 2, conclusion 4] matters.\n');
+    assert.equal(editor.selection.active.character, 40);
+  });
+
+  it('insert quotations and block quotations verbatim', async () => {
+    const api = await extension<IdmFindingsApi>();
+    const { text } = api.finding(c4)!;
+    const quotation = await openDraft('Recalling|\n');
+    await run('insertQuotation', { ids: [c4], form: 'inText' });
+    assert.equal(quotation.document.getText(), `Recalling “${text}” (IOM, 2022, day 2, fourth conclusion)\n`);
+    const block = await openDraft('Recalling| we ask.\n');
+    await run('insertBlockQuotation', { ids: [c4], form: 'inText' });
+    assert.equal(block.document.getText(), `Recalling\n\n> ${text} (IOM, 2022, day 2, fourth conclusion)\n\nwe ask.\n`);
+  });
+
+  it('write the line breaks of a CRLF draft', async () => {
+    const editor = await openDraft('One|.\r\nTwo.\r\n');
+    await run('insertCitation', { ids: [c4] });
+    assert.equal(editor.document.getText(), `One.[^${c4}]\r\nTwo.\r\n\r\n${def4}\r\n`);
+  });
+
+  it('insert into the draft last active when another document has the focus', async () => {
+    const { document } = await openDraft('One|.\n');
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'plaintext', content: 'Plain.' }), { preview: false });
+    await run('insertCitation', { ids: [c4] });
+    assert.equal(document.getText(), `One.[^${c4}]\n\n${def4}\n`);
+  });
+
+  it('reject unknown ids, naming them, and insert nothing', async () => {
+    const editor = await openDraft('One|.\n');
+    let message = '';
+    try {
+      await run('insertCitation', { ids: [c4, 'idm2022-1-d9c9', 'nope'] });
+    } catch (error) {
+      message = (error as Error).message;
+    }
+    assert.match(message, /idm2022-1-d9c9, nope/u);
+    assert.equal(editor.document.getText(), 'One.\n');
+  });
+
+  it('take R Markdown by its file ending', async () => {
+    const uri = vscode.Uri.parse('untitled:draft.qmd');
+    const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+    await editor.edit(edit => edit.insert(new vscode.Position(0, 0), 'One'));
+    await run('insertCitation', { ids: [c4], form: 'pandoc' });
+    assert.equal(editor.document.getText(), 'One [@idm2022-1, day 2, conclusion 4]');
+  });
+});
+
+describe('Completion after @', () => {
+  afterEach(closeAll);
+
+  const type = async (text: string) => {
+    for (const character of text) await vscode.commands.executeCommand('type', { text: character });
+  };
+
+  /** The rows offered at the cursor, as VS Code would list them. */
+  const offered = async (editor: vscode.TextEditor, trigger?: string) => {
+    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider', editor.document.uri, editor.selection.active, trigger);
+    return list.items.filter(item => item.kind === vscode.CompletionItemKind.Reference).map(item => (item.label as vscode.CompletionItemLabel).label);
+  };
+
+  /** Types, and accepts the first row once `editor` would show it. */
+  const accept = async (editor: vscode.TextEditor) => {
+    const before = editor.document.getText();
+    await eventually('the accepted suggestion', async () => {
+      await vscode.commands.executeCommand('acceptSelectedSuggestion');
+      return editor.document.getText() !== before;
+    });
+  };
+
+  const cop = 'idm2022-1-d2c11';
+  const definition = async () => {
+    const api = await extension<IdmFindingsApi>();
+    const [found] = api.cite([cop]).definitions;
+    return `[^${found!.label}]: ${found!.text}`;
+  };
+
+  for (const [name, before, after] of [
+    ['before more text', 'States meet | soon.\n', 'States meet[^ID] soon.\n\nDEF\n'],
+    ['before punctuation', 'States meet |.\n\nMore.\n', 'States meet.[^ID]\n\nMore.\n\nDEF\n'],
+    ['at the very end without a final newline', 'States meet |', 'States meet[^ID]\n\nDEF'],
+    ['at the very end in a list item', '- One\n  - States meet |', '- One\n  - States meet[^ID]\n\nDEF'],
+    ['in CRLF', 'States meet |\r\nMore.\r\n', 'States meet[^ID]\r\nMore.\r\n\r\nDEF\r\n'],
+  ] as const) {
+    it(`replaces the whole trigger ${name}, and one undo brings it back`, async () => {
+      const editor = await openDraft(before);
+      await type('@climate negot');
+      const typed = before.replace('|', '@climate negot');
+      assert.equal(editor.document.getText(), typed);
+      await accept(editor);
+      assert.equal(editor.document.getText(), after.replace('ID', cop).replace('DEF', await definition()));
+      await vscode.commands.executeCommand('undo');
+      assert.equal(editor.document.getText(), typed);
+    });
+  }
+
+  it('consumes the brackets around it', async () => {
+    const editor = await openDraft('States meet |');
+    await type('[@climate negot');
+    await accept(editor);
+    assert.equal(editor.document.getText(), `States meet[^${cop}]\n\n${await definition()}`);
+  });
+
+  it('serves several cursors, each by its own surroundings', async () => {
+    const editor = await openDraft('One |.\nTwo | and\n');
+    await type('@climate negot');
+    await accept(editor);
+    await eventually('both insertions', () => editor.document.getText().startsWith('One.'));
+    assert.equal(editor.document.getText(), `One.[^${cop}]\nTwo[^${cop}] and\n\n${await definition()}\n`);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(editor.document.getText(), 'One @climate negot.\nTwo @climate negot and\n');
+  });
+
+  it('offers nothing in e-mail addresses, after a full stop, in a key', async () => {
+    for (const text of ['mail me@climate|', 'A @climate negotiations. |', '[@idm2022-1|]', '[@idm2022-1, day 2|]']) {
+      assert.deepEqual(await offered(await openDraft(text), '@'), [], text);
+    }
+  });
+
+  it('offers nothing in code, front matter, link targets, HTML, comments', async () => {
+    for (const text of ['```\n@climate|\n```\n', '`x @climate|`', '---\ntitle: @climate|\n---\n', '[a](@climate|)', '<a href="@climate|">', '<!-- @climate| -->']) {
+      assert.deepEqual(await offered(await openDraft(text), '@'), [], text);
+    }
+  });
+
+  it('offers the findings for the words before the cursor on request', async () => {
+    const editor = await openDraft('We call for human mobility in climate negotiations |');
+    const labels = await offered(editor);
+    const api = await extension<IdmFindingsApi>();
+    assert.equal(labels[0], (api.finding(cop) as { label: string }).label);
+    assert.deepEqual(await offered(editor, ' '), []);
+  });
+});

@@ -1,0 +1,103 @@
+// VS Code's own server from npm, on a port of its own, with folders of its own.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { npmVSCode } from './npm-vscode.mjs';
+import { run, start, stop } from './processes.mjs';
+
+/** What every editor we start has set: nothing that talks to the network or covers the picture. */
+export const quietSettings = {
+  'chat.disableAIFeatures': true,
+  'workbench.startupEditor': 'none',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'extensions.autoCheckUpdates': false,
+  'extensions.autoUpdate': false,
+  'extensions.ignoreRecommendations': true,
+  'workbench.enableExperiments': false,
+  'workbench.settings.enableNaturalLanguageSearch': false,
+  'security.workspace.trust.enabled': false,
+  'git.enabled': false,
+};
+
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+/** Keeps the last lines of what a process prints. */
+export function tail(child, lines = 60) {
+  let text = '';
+  const keep = data => { text = `${text}${data}`.split('\n').slice(-lines).join('\n'); };
+  child.stdout?.on('data', keep);
+  child.stderr?.on('data', keep);
+  return () => text;
+}
+
+/** Resolves when the process prints `ready`; rejects when it ends before, or after `timeout` ms. */
+export function printed(child, ready, timeout, log) {
+  return new Promise((resolve, reject) => {
+    let seen = '';
+    const fail = why => { clearTimeout(timer); reject(new Error(`VS Code's server ${why}. Its last lines:\n${log()}`)); };
+    const timer = setTimeout(() => fail(`was not ready within ${timeout / 1000} s`), timeout);
+    child.stdout.on('data', data => {
+      seen += data;
+      if (seen.includes(ready)) { clearTimeout(timer); resolve(undefined); }
+    });
+    child.once('error', error => fail(`could not be started: ${error.message}`));
+    child.once('exit', code => fail(`ended with code ${code}`));
+  });
+}
+
+/**
+ * Installs the VSIX (or several) into fresh folders below `folder` and starts the server.
+ * @param {{ folder: string, vsix?: string | string[], settings?: object, token?: string, port?: number }} options
+ *   `token`: for a person's session, which only who knows it can open; without it, the server also
+ *   takes what drives a test run
+ * @returns {Promise<{ origin: string, authority: string, log: () => string, stop: () => void, ended: Promise<void> }>}
+ */
+export async function startServer({ folder, vsix, settings = {}, token, port: wanted }) {
+  const { node, server } = await npmVSCode();
+  const data = join(folder, 'server');
+  const user = join(data, 'data', 'User');
+  const extensions = join(folder, 'extensions');
+  mkdirSync(user, { recursive: true });
+  mkdirSync(extensions, { recursive: true });
+  writeFileSync(join(user, 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }, null, 2));
+  const common = ['--accept-server-license-terms', '--server-data-dir', data, '--extensions-dir', extensions];
+  const env = serverEnvironment();
+  const vsixes = vsix === undefined ? [] : [vsix].flat();
+  if (vsixes.length > 0) {
+    await run(node, [server, ...common, ...vsixes.flatMap(file => ['--install-extension', file])], { quiet: true, timeout: 120_000, env });
+  }
+  for (let attempt = 1; ; attempt++) {
+    const port = wanted ?? await freePort();
+    const child = start(node, [
+      server, ...common, '--host', '127.0.0.1', '--port', String(port), '--telemetry-level', 'off', '--disable-workspace-trust',
+      ...(token ? ['--connection-token', token] : ['--without-connection-token', '--enable-smoke-test-driver']),
+    ], { stdio: ['ignore', 'pipe', 'pipe'], env });
+    const log = tail(child);
+    try {
+      const ended = new Promise(resolve => { child.once('exit', () => resolve(undefined)); });
+      await printed(child, 'Web UI available', 90_000, log);
+      return { origin: `http://127.0.0.1:${port}`, authority: `127.0.0.1:${port}`, log, stop: () => stop(child), ended };
+    } catch (error) {
+      stop(child);
+      // Another process can have taken the port in between.
+      if (wanted || attempt === 3 || !/EADDRINUSE/.test(log())) throw error;
+    }
+  }
+}
+
+/** Without what would make the server behave as if it ran inside another editor's terminal. */
+export function serverEnvironment() {
+  return Object.fromEntries(Object.entries(process.env)
+    .filter(([name]) => !/^(VSCODE_|ELECTRON_|NODE_OPTIONS$|npm_)/i.test(name)));
+}

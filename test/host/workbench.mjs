@@ -1,0 +1,179 @@
+// Drives the whole editor as a person would: a real VS Code in a browser, with the packaged
+// extension, keys and clicks. For the browser-driven runs, screenshots and a quick look.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, isAbsolute, join } from 'node:path';
+import { keepEvidence, openBrowser } from './browser.mjs';
+import { discard, scratch, sweep } from './processes.mjs';
+import { quietSettings, startServer } from './server.mjs';
+import { prepareWorkspace } from './workspace.mjs';
+
+const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', 'high contrast': 'Default High Contrast' };
+
+/**
+ * Opens VS Code on a fresh copy of a workspace. Always `close()` it.
+ * @param {object} options
+ * @param {string} [options.vsix] the packaged extension
+ * @param {string} [options.workspace] a folder of test/fixtures to copy
+ * @param {Record<string, string>} [options.files] files to put into it, by name
+ * @param {object} [options.settings] user settings besides the quiet ones
+ * @param {'node' | 'web'} [options.host] the extension host the extension runs in
+ * @param {'light' | 'dark'} [options.theme]
+ * @param {number} [options.width] @param {number} [options.height] @param {number} [options.scale]
+ */
+export async function openWorkbench({ vsix, workspace = 'workspace', files = {}, settings = {}, host = 'node', theme = 'light', width, height, scale } = {}) {
+  sweep();
+  const folder = scratch();
+  const opened = prepareWorkspace(join(folder, 'workspace'), workspace);
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(opened, name)), { recursive: true });
+    writeFileSync(join(opened, name), text);
+  }
+  let user = {
+    'workbench.colorTheme': themes[theme], 'editor.minimap.enabled': false, 'window.commandCenter': false,
+    'editor.cursorBlinking': 'solid', 'editor.accessibilitySupport': 'off', 'files.autoSave': 'off',
+    'window.title': '${activeEditorShort}${separator}${rootName}',
+    ...(host === 'web' ? { 'remote.extensionKind': { 'idm-findings.idm-findings': ['web'] } } : {}),
+    ...settings,
+  };
+  const server = await startServer({ folder, vsix, settings: user });
+  const shown = await openBrowser({ width, height, scale });
+  const { page } = shown;
+  const workbench = {
+    page,
+    /** The opened folder, on disk. */
+    folder: opened,
+    path: name => (isAbsolute(name) ? name : join(opened, name)),
+    /** What the browser's console and the server said. */
+    log: () => `${shown.log()}\n--- server\n${server.log()}`,
+
+    async press(...keys) {
+      for (const key of keys) await page.keyboard.press(key);
+    },
+    /** Types as a person does, key by key. */
+    async type(text, delay = 30) {
+      await page.keyboard.type(text, { delay });
+    },
+    async openFile(name) {
+      await page.keyboard.press('ControlOrMeta+P');
+      const input = page.locator('.quick-input-widget input.input');
+      await input.waitFor();
+      await input.fill(name);
+      await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: name.split('/').at(-1) }).first().waitFor();
+      await page.keyboard.press('Enter');
+      await page.locator(`.tab.active[data-resource-name="${name.split('/').at(-1)}"]`).first().waitFor();
+      await page.locator('.editor-group-container.active .monaco-editor .view-lines').first().waitFor();
+      await page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
+    },
+    /** Runs a command by its title in the command palette. */
+    async runCommand(title) {
+      await page.keyboard.press('F1');
+      const input = page.locator('.quick-input-widget input.input');
+      await input.waitFor();
+      await input.fill(`>${title}`);
+      await page.locator(`.quick-input-list .monaco-list-row:is([aria-label="${title}"], [aria-label^="${title},"])`).first().click();
+    },
+    /** Waits until the extension answers: a person starts typing later than a script. */
+    async activated() {
+      await workbench.pickCitation();
+      await page.keyboard.press('Escape');
+      await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    },
+    /** Opens our quick pick, and types a query once it takes keys. */
+    async pickCitation(query = '') {
+      await workbench.runCommand('IDM Findings: Insert Citation…');
+      await page.locator('.quick-input-widget:visible .quick-input-title').filter({ hasText: 'Insert Citation' }).waitFor();
+      await workbench.waitForQuickPick();
+      await workbench.type(query);
+    },
+    /** Shows our sidebar. */
+    async showSidebar() {
+      await page.locator('.activitybar .action-item a[aria-label^="IDM Findings"]').click();
+      await workbench.treeRows();
+    },
+    /** A row of the sidebar's tree, by the beginning of its label. */
+    treeRow: label => page.locator(`.sidebar .monaco-list-row[aria-label^="${label}"]`).first(),
+    /** Puts the cursor at a line and column, both from 1. */
+    async setCursor(line, column = 1) {
+      await page.keyboard.press('Control+G');
+      const input = page.locator('.quick-input-widget input.input');
+      await input.waitFor();
+      await input.fill(`:${line}:${column}`);
+      await page.keyboard.press('Enter');
+      await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    },
+    /** The labels in the open completion list, waiting for one (or for `text` in it). */
+    async waitForSuggest(text) {
+      const rows = page.locator('.suggest-widget.visible .monaco-list-row');
+      await (text ? rows.filter({ hasText: text }) : rows).first().waitFor({ timeout: 15_000 });
+      return rows.evaluateAll(list => list.map(row => row.getAttribute('aria-label') ?? row.textContent));
+    },
+    async suggestIsOpen() {
+      return page.locator('.suggest-widget.visible .monaco-list-row').first().isVisible();
+    },
+    /** The rows of the open quick pick, waiting for one (or for `text` in it). */
+    async waitForQuickPick(text) {
+      const rows = page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row');
+      await (text ? rows.filter({ hasText: text }) : rows).first().waitFor({ timeout: 15_000 });
+      return rows.evaluateAll(list => list.map(row => row.getAttribute('aria-label') ?? row.textContent));
+    },
+    /** The rows of a tree in the sidebar. */
+    async treeRows() {
+      const rows = page.locator('.sidebar .pane-body .monaco-list-row');
+      await rows.first().waitFor({ timeout: 15_000 });
+      return rows.evaluateAll(list => list.map(row => row.getAttribute('aria-label') ?? row.textContent));
+    },
+    /** Saves the active editor and reads the file: the whole document, byte for byte. */
+    async savedText(name) {
+      const file = workbench.path(name);
+      await page.keyboard.press('ControlOrMeta+S');
+      // The tab's mark comes and goes a frame late, so the file has to stay the same for a while, too.
+      let text = '';
+      for (let calm = 0, tries = 0; calm < 3 && tries < 100; tries++) {
+        await page.waitForTimeout(100);
+        const now = readFileSync(file, 'utf8');
+        calm = now === text && await page.locator('.tab.active.dirty').count() === 0 ? calm + 1 : 0;
+        text = now;
+      }
+      return text;
+    },
+    async undo() {
+      await page.keyboard.press('ControlOrMeta+Z');
+    },
+    /** Changes user settings, and loads the window anew: nothing watches the settings file here. */
+    async set(changes) {
+      user = { ...user, ...changes };
+      writeFileSync(join(folder, 'server', 'data', 'User', 'settings.json'), JSON.stringify({ ...quietSettings, ...user }, null, 2));
+      await page.reload();
+      await ready(page);
+    },
+    theme: name => workbench.set({ 'workbench.colorTheme': themes[name] }),
+    /** A picture; a plain name goes to out/screenshots, a path is taken as it is. */
+    async screenshot(name) {
+      const path = name.endsWith('.png') ? name : join('out', 'screenshots', `${name}.png`);
+      mkdirSync(dirname(path), { recursive: true });
+      await page.screenshot({ path });
+      return path;
+    },
+    evidence: name => keepEvidence(name, shown, server),
+    async close() {
+      await shown.browser.close().catch(() => undefined);
+      server.stop();
+      discard(folder);
+    },
+  };
+  try {
+    await page.goto(`${server.origin}/?folder=${encodeURIComponent(opened)}`, { timeout: 60_000 });
+    await ready(page);
+  } catch (error) {
+    error.message += `\nSee ${await workbench.evidence('opening')}`;
+    await workbench.close();
+    throw error;
+  }
+  return workbench;
+}
+
+/** The workbench is drawn, and its extension host has finished starting. */
+async function ready(page) {
+  await page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor({ timeout: 60_000 });
+  await page.locator('.monaco-workbench .sidebar .monaco-list-row').first().waitFor({ timeout: 60_000 });
+}

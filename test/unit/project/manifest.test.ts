@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import manifest from '../../../package.json';
+import words from '../../../package.nls.json';
+
+const code = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter(name => name.endsWith('.ts'))
+  .map(name => readFileSync(join('src', name), 'utf8'))
+  .join('\n');
+const contributes = manifest.contributes as unknown as {
+  commands: { command: string }[];
+  configuration: { properties: Record<string, unknown> }[];
+};
+
+describe('the manifest', () => {
+  it('contributes no setting that no code reads', () => {
+    const keys = contributes.configuration.flatMap(group => Object.keys(group.properties));
+    assert.ok(keys.length > 0);
+    assert.deepEqual(keys.filter(key => {
+      const own = key.replace(/^idmFindings\./u, '');
+      const family = own.slice(0, own.lastIndexOf('.') + 1);
+      return !code.includes(`'${own}'`) && !code.includes(`\`${family}\${`);
+    }), []);
+  });
+
+  it('contributes no command that no code registers', () => {
+    assert.deepEqual(contributes.commands.map(({ command }) => command).filter(command => !code.includes(`'${command}'`)), []);
+  });
+
+  it('has words for every key, and no key unused', () => {
+    const used = new Set([...JSON.stringify(manifest).matchAll(/"%([^%"]+)%"/gu)].map(match => match[1]!));
+    assert.deepEqual([...used].filter(key => !(key in words)), []);
+    assert.deepEqual(Object.keys(words).filter(key => !used.has(key)), []);
+  });
+});
