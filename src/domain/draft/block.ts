@@ -26,6 +26,8 @@ export class Block implements Range {
   readonly quoted: boolean;
   /** Whether it stands in a list item or footnote definition that an earlier block began. */
   readonly continues: boolean;
+  /** Whether it stands in a footnote's definition, its beginning or its continuation. */
+  readonly inNote: boolean;
   /** The label of the footnote definition that begins here. */
   readonly label: string | undefined;
   /** Markers and indentation before the words of each line, counted from the block's beginning. */
@@ -42,6 +44,7 @@ export class Block implements Range {
     this.kind = scanned.kind;
     this.text = text.slice(start, scanned.end);
     this.quoted = scanned.containers.some(container => container.type === 'quote');
+    this.inNote = scanned.containers.some(container => container.type === 'footnote');
     this.continues = scanned.label === undefined && scanned.containers.length > 0 && entry.containers.length > 0;
     this.label = scanned.label;
     this.prefixes = scanned.prefixes.map(range => ({ start: range.start - start, end: range.end - start }));

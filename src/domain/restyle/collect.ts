@@ -35,7 +35,7 @@ export function collect(draft: Draft, library: Library, target: Form, scope: Sco
     // What is in the wanted form already, and has but one wording, is not touched.
     if (target === 'pandoc' && (first.form === 'pandoc' || first.form === 'narrative')) continue;
     const { start, end } = first.group ?? first;
-    const reason = group.map(citation => obstacle(citation, draft, library, target, definitions)).find(found => found !== undefined);
+    const reason = group.map(citation => obstacle(citation, group.length, draft, library, target, definitions)).find(found => found !== undefined);
     if (reason === undefined) {
       units.push({ start, end, form: first.form === 'narrative' ? 'pandoc' : first.form, ids: group.flatMap(citation => entryIds(citation, library)) });
     } else skipped.push({ start, end, text: draft.text.slice(start, end), reason });
@@ -63,8 +63,10 @@ function entryIds({ ids }: Citation, library: Library): string[] {
   return ids.flatMap(id => library.resolve(id)?.entry.id ?? []);
 }
 
+/** @param together how many citations of ours stand in its bracket or parentheses */
 function obstacle(
   citation: Citation,
+  together: number,
   draft: Draft,
   library: Library,
   target: Form,
@@ -72,16 +74,14 @@ function obstacle(
 ): SkipReason | undefined {
   if (citation.unknown.length > 0) return 'unknown';
   if (citation.form === 'narrative') return 'narrative';
-  if (citation.form === 'footnote') return noteObstacle(citation, library, definitions);
+  if (citation.form === 'footnote') return noteObstacle(citation, library, definitions) ?? sentenceOrNote(citation, draft, target);
   if (citation.form === 'inText' && (citation.corpus === undefined || !onlyDocument(citation, library))) return 'ambiguous';
   if (citation.prefix !== undefined || citation.suppressed === true) return 'prefix';
   if (citation.suffix !== undefined) return 'suffix';
   if (citation.ids.length === 0) return 'wholeDocument';
-  if (citation.mentions.some(({ sentence }) => sentence !== undefined)) return 'sentence';
   if (citation.form === 'inText' && draft.text[citation.group?.start ?? citation.start] !== '(') return 'narrative';
-  if (citation.group !== undefined && citation.group.count !== countIn(draft, citation.group.start)) return 'bundle';
-  const block = draft.blockAt(citation.start);
-  return target === 'footnote' && inNote(draft, block?.start ?? 0) ? 'inNote' : undefined;
+  if (citation.group !== undefined && citation.group.count !== together) return 'bundle';
+  return sentenceOrNote(citation, draft, target);
 }
 
 function noteObstacle(
@@ -104,12 +104,10 @@ function onlyDocument({ year, corpus: id }: Citation, library: Library): boolean
     other !== cited.id && document.year === year && document.organization === cited.document.organization);
 }
 
-function countIn(draft: Draft, start: number): number {
-  return draft.citationsIn(start, start + 1).filter(({ group }) => group?.start === start).length;
-}
-
-function inNote(draft: Draft, offset: number): boolean {
-  return draft.footnoteDefinitions.some(({ start, end }) => start <= offset && offset < end);
+/** What holds for every form: only a finding can be cited, and a note can have no notes. */
+function sentenceOrNote({ start, mentions }: Citation, draft: Draft, target: Form): SkipReason | undefined {
+  if (mentions.some(({ sentence }) => sentence !== undefined)) return 'sentence';
+  return target === 'footnote' && draft.blockAt(start)?.inNote === true ? 'inNote' : undefined;
 }
 
 /** Whether an in-text citation of these ids would leave open which document is meant. */

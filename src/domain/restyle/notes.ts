@@ -67,16 +67,21 @@ function contentOf(id: string, library: Library): NoteContent {
   return entry === undefined ? { corpora: [] } : { corpora: [entry.corpus], day: 'day' in entry ? entry.day : undefined };
 }
 
-/** The notes that stay: other people's, inline ones, and ours that are not rewritten. */
+/**
+ * The notes that stay: other people's, inline ones, and ours that are not rewritten. A mark without a
+ * definition makes no note, nor does one inside a note.
+ */
 function noteMarks(draft: Draft, library: Library, units: readonly Unit[]): Note[] {
   const rewritten = new Set(units.filter(({ form }) => form === 'footnote').map(({ start }) => start));
+  const defined = new Set(draft.footnoteDefinitions.map(({ label }) => label));
   return draft.blocks.flatMap(block => {
-    if (block.label !== undefined) return [];
+    if (block.inNote) return [];
     const inline = [...block.prose.matchAll(/\^\[/gu)].map(({ index }): Note => ({ start: block.start + index, corpora: [] }));
     const marks = block.zones.flatMap((zone): Note[] => {
       const start = block.start + zone.start;
       if (zone.kind !== 'citationKey' || zone.open || block.text[zone.start] !== '[' || rewritten.has(start)) return [];
       const label = block.text.slice(zone.start + 2, zone.end - 1);
+      if (!defined.has(label)) return [];
       const id = readLabel(label)?.id;
       return [{ start, ...(id === undefined ? { corpora: [] } : contentOf(id, library)) }];
     });

@@ -50,7 +50,7 @@ export function asMarks(text: string, cluster: Cluster, marks: readonly string[]
   const { start, end } = span(cluster);
   const { before, after, begins } = lineAround(text, start, end);
   const word = before.trimEnd();
-  const follows = !begins && !/[([{“‘«„–—-]$/u.test(word);
+  const follows = !begins && !/[([{“‘«„–—/-]$/u.test(word);
   const blanks = follows ? before.length - word.length : 0;
   const run = afterPunctuation && follows ? (/^[.,;:!?…]+/u.exec(after)?.[0] ?? '') : '';
   return { start: start - blanks, end: end + run.length, text: run + spaced(text, cluster, marks) };
@@ -65,7 +65,7 @@ export function asText(text: string, cluster: Cluster, citations: readonly strin
   const { before, after, begins } = lineAround(text, start, end);
   const run = afterPunctuation && !quotation && !begins ? movable(before, after) : '';
   const word = before.slice(0, before.length - run.length);
-  const blank = begins || /[\s([{“‘«„–—-]$/u.test(word) ? '' : ' ';
+  const blank = begins || /[\s([{“‘«„–—/-]$/u.test(word) ? '' : ' ';
   return { start: start - run.length, end, text: blank + spaced(text, cluster, citations) + run };
 }
 

@@ -108,15 +108,13 @@ class Planner {
     const rewritten = rewrittenLabels(this.draft, this.units);
     const gone = all.filter(({ label }) => rewritten.has(label) && !this.#kept.has(label) && !wanted.has(label));
     const kept = all.filter(definition => !gone.includes(definition));
-    const known = new Set(all.map(({ label }) => label));
-    const lines = [...wanted].filter(([label]) => !known.has(label)).map(([label, text]) => `[^${label}]: ${text}`);
     const changed = kept.flatMap(definition => {
       const text = wanted.get(definition.label);
       if (text === undefined || definition.text.replace(/\s+/gu, ' ') === text) return [];
       const start = definition.end - this.draft.text.slice(definition.start, definition.end).replace(/^\[\^[^\]]+\]:[ \t]*/u, '').length;
       return [{ start, end: definition.end, text }];
     });
-    return [...changed, ...removed(this.draft.text, gone), ...added(this.draft, kept, lines, this.#eol)];
+    return [...changed, ...removed(this.draft.text, gone), ...added(this.draft, kept, wanted, this.#eol)];
   }
 
   #marks(unit: Unit): string {

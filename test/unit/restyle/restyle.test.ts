@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { cite, definitionText } from '../../../src/domain/citation/cite';
-import { forms, styles, type Form, type Style } from '../../../src/domain/citation/options';
+import { forms, languages, styles, type Form, type Style } from '../../../src/domain/citation/options';
 import { restyle } from '../../../src/domain/restyle/restyle';
 import type { Skipped } from '../../../src/domain/restyle/unit';
 import { library as two } from '../citation/fixture';
@@ -64,6 +64,26 @@ describe('restyling from one form to another', () => {
     }
   }
 
+  it('takes several keys of ours in one bracket', () => {
+    const bundle = 'A [@idm2022-1, day 2, conclusion 6; @idm2022-1-b2; @idm2022-1, day 2, conclusion 4].\n';
+    assert.equal(to(bundle, 'footnote'), `A.[^idm2022-1-d2c6][^idm2022-1-b2][^idm2022-1-d2c4]\n\n${c6}\n${b2}\n${c4}\n`);
+    assert.equal(to(bundle, 'inText'), 'A (IOM, 2022, day 2, sixth conclusion, introduction, second paragraph, and day 2, fourth conclusion).\n');
+  });
+
+  const contained: [string, string, string][] = [
+    ['a quotation', `> A.[^idm2022-1-d2c4] B.[^idm2022-1-d2c4]\n>\n> ${c4}\n>\n> C.\n`, '> A [@idm2022-1, day 2, conclusion 4]. B [@idm2022-1, day 2, conclusion 4].\n>\n> C.\n'],
+    ['a quotation at the end', `> A.[^idm2022-1-d2c4] B.[^idm2022-1-d2c4]\n>\n> ${c4}\n`, '> A [@idm2022-1, day 2, conclusion 4]. B [@idm2022-1, day 2, conclusion 4].\n'],
+    ['a list', `- A.[^idm2022-1-d2c4] B.[^idm2022-1-d2c4]\n\n  ${c4}\n\n- C\n`, '- A [@idm2022-1, day 2, conclusion 4]. B [@idm2022-1, day 2, conclusion 4].\n\n- C\n'],
+  ];
+  for (const [where, footnote, pandoc] of contained) {
+    it(`keeps ${where} together that notes stand in`, () => {
+      assert.equal(to(footnote, 'pandoc'), pandoc);
+      const lead = where === 'a list' ? '  ' : '> ';
+      assert.equal(to(footnote, 'footnote', 'oscola'), footnote.replace('B.[^idm2022-1-d2c4]', 'B.[^idm2022-1-d2c4-2]')
+        .replace(c4, `${note('idm2022-1-d2c4', { style: 'oscola' })}\n${lead}[^idm2022-1-d2c4-2]: ibid, Day 2, conclusion 4.`));
+    });
+  }
+
   it('keeps the full stop of a block quotation with its words', () => {
     const { text } = library.resolve('idm2022-1-d2c6')?.entry ?? { text: '' };
     const footnote = `> ${text}[^idm2022-1-d2c6]\n\n${c6}\n`;
@@ -87,8 +107,8 @@ describe('restyling from one style to another', () => {
   it('words later notes as the style does, counting other people’s notes', () => {
     const organization = 'International Organization for Migration';
     assert.equal(to(un, 'footnote', 'oscola'), 'A.[^idm2022-1-d2c4] B[^1] C.[^idm2022-1-d2c4-2][^idm2022-1-d2c6] D.[^idm2022-1-d2c4-3]\n\n[^1]: Theirs.\n'
-      + `${note('idm2022-1-d2c4', { style: 'oscola' })}\n[^idm2022-1-d2c6]: ibid, Day 2, conclusion 6.\n`
-      + `[^idm2022-1-d2c4-2]: ${organization} (n 1), Day 2, conclusion 4.\n[^idm2022-1-d2c4-3]: ibid, Day 2, conclusion 4.\n`);
+      + `${note('idm2022-1-d2c4', { style: 'oscola' })}\n[^idm2022-1-d2c4-2]: ${organization} (n 1), Day 2, conclusion 4.\n`
+      + '[^idm2022-1-d2c6]: ibid, Day 2, conclusion 6.\n[^idm2022-1-d2c4-3]: ibid, Day 2, conclusion 4.\n');
   });
 
   for (const style of styles) {
@@ -96,6 +116,16 @@ describe('restyling from one style to another', () => {
       assert.equal(to(to(un, 'footnote', style), 'footnote', 'un'), un);
     });
   }
+
+  it('brings later notes back where they stood, whatever the order of the definitions', () => {
+    const oscola = to(un, 'footnote', 'oscola');
+    for (const style of styles) assert.equal(to(to(oscola, 'footnote', style), 'footnote', 'oscola'), oscola, style);
+  });
+
+  it('counts inline notes and every mention, but no mark without a note, nor one inside a note', () => {
+    const text = `A^[inline].[^1] B.[^9] C.[^1] D.[^idm2022-1-d2c4] E.[^1] F.[^idm2022-1-d2c4]\n\n[^1]: Theirs.\n\n    More[^1] of it.\n${c4}\n`;
+    assert.match(to(text, 'footnote', 'oscola'), /\n\[\^idm2022-1-d2c4-2\]: International Organization for Migration \(n 4\), Day 2, conclusion 4\.\n$/u);
+  });
 
   it('brings numbers up to date when notes have moved', () => {
     const moved = to(un, 'footnote', 'oscola').replace('A.', 'Z[^1] A.');
@@ -122,6 +152,9 @@ describe('what restyling leaves alone and lists', () => {
     ['IOM (2022, day 2, fourth conclusion) says.', 'pandoc', 'IOM (2022, day 2, fourth conclusion)', 'narrative'],
     ['A.[^idm2022-1-d2c4]\n\n[^idm2022-1-d2c4]: See there, day 2.', 'pandoc', '[^idm2022-1-d2c4]', 'editedNote'],
     ['A[^1].\n\n[^1]: See [@idm2022-1, day 2, conclusion 4].', 'footnote', '[@idm2022-1, day 2, conclusion 4]', 'inNote'],
+    ['A[^1].\n\n[^1]: Theirs\n\n    and more.[^idm2022-1-d2c4]', 'footnote', '[^idm2022-1-d2c4]', 'inNote'],
+    [`A.[^idm2022-1-d2c4s2]\n\n${c4.replace('d2c4]', 'd2c4s2]')}`, 'pandoc', '[^idm2022-1-d2c4s2]', 'sentence'],
+    ['A [@idm2022-1, day 1, conclusion 2; day 2, conclusion 4].', 'inText', '[@idm2022-1, day 1, conclusion 2; day 2, conclusion 4]', 'bundle'],
     ['A\n[@idm2022-1, day 2, conclusion 4].', 'footnote', '[@idm2022-1, day 2, conclusion 4]', 'lineStart'],
   ];
   for (const [text, form, words, reason] of rows) {
@@ -149,24 +182,25 @@ describe('what restyling leaves alone and lists', () => {
 describe('restyling there and back', () => {
   const ids = fc.uniqueArray(fc.constantFrom(...library.findings.map(({ id }) => id), ...library.passages.map(({ id }) => id)), { minLength: 1, maxLength: 3 });
   const end = fc.constantFrom('.', ',', ';', ':', '?', '…', '');
-  const word = fc.constantFrom('States', 'met', 'U.S.', '“done', 'x)', 'été', '1990', '**bold**', 'i.e.', '“so.”');
+  const word = fc.constantFrom('States', 'met', 'U.S.', '“done', 'x)', 'été', '1990', '**bold**', 'i.e.', '“so.”', 'and/or', '[^1]', '^[inline]', '`code`');
   const piece = fc.record({ words: fc.array(word, { minLength: 1, maxLength: 4 }), ids, end });
-  const paragraph = fc.record({ lead: fc.constantFrom('', '- ', '> ', '1. ', '# '), pieces: fc.array(piece, { minLength: 1, maxLength: 3 }) });
+  const paragraph = fc.record({ lead: fc.constantFrom('', '- ', '> ', '1. ', '# ', '- [ ] ', '> - '), pieces: fc.array(piece, { minLength: 1, maxLength: 3 }) });
   const draft = fc.record({
     paragraphs: fc.array(paragraph, { minLength: 1, maxLength: 4 }),
     eol: fc.constantFrom<'\n' | '\r\n'>('\n', '\r\n'),
     final: fc.boolean(),
     theirs: fc.boolean(),
+    language: fc.constantFrom(...languages),
   });
 
   it('gives the same text, whatever the form, the style and the line breaks', () => {
-    fc.assert(fc.property(draft, fc.constantFrom(...forms), fc.constantFrom(...forms), fc.constantFrom(...styles), ({ paragraphs, eol, final, theirs }, form, other, style) => {
-      const cited = paragraphs.map(({ lead, pieces }) => lead + pieces.map(({ words, ids: cites, end: mark }) =>
-        `${words.join(' ')} ${cite(library, cites, { form: 'pandoc' }).text}${mark}`).join(' ')).join(eol + eol);
+    fc.assert(fc.property(draft, fc.constantFrom(...forms), fc.constantFrom(...forms), fc.constantFrom(...styles), fc.constantFrom(...styles), ({ paragraphs, eol, final, theirs, language }, form, other, style, own) => {
+      const cited = (language === 'en' ? '' : `---${eol}lang: ${language}${eol}---${eol}${eol}`) + paragraphs.map(({ lead, pieces }) => lead + pieces.map(({ words, ids: cites, end: mark }) =>
+        `${words.join(' ')} ${cite(library, cites, { form: 'pandoc', language }).text}${mark}`).join(' ')).join(eol + eol);
       const pandoc = cited + (theirs ? `${eol}${eol}[^1]: Theirs.` : '') + (final ? eol : '');
-      const first = restyle(library, pandoc, { form, style: 'un', eol });
+      const first = restyle(library, pandoc, { form, style: own, eol });
       const there = restyle(library, first.text, { form: other, style, eol });
-      const back = restyle(library, there.text, { form, style: 'un', eol });
+      const back = restyle(library, there.text, { form, style: own, eol });
       assert.deepEqual([first.skipped, there.skipped, back.skipped], [[], [], []]);
       assert.equal(back.text, first.text, there.text);
       assert.equal(restyle(library, back.text, { form: 'pandoc', style: 'un', eol }).text, pandoc);
