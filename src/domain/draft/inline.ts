@@ -19,6 +19,11 @@ const wordBefore = /[\p{L}\p{N}_]$/u;
 const target = /\((?:<[^<>\n]{0,2000}>|(?:\\.|[^\s()<\\]|\([^\s()]{0,500}\)){0,2000})/y;
 const title = /[ \t]{0,20}\n?[ \t]{1,20}(?:"[^"]{0,500}"|'[^']{0,500}'|\([^()]{0,500}\))(?=\s{0,20}\))/y;
 
+/** The citation key that begins at a place, with its `@` and braces. */
+export function citationKeyAt(text: string, at: number): string | undefined {
+  return matchAt(citationKey, text, at);
+}
+
 function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0];
@@ -122,7 +127,7 @@ class InlineScanner {
       const domain = matchAt(/@[\p{L}\p{N}.-]{0,200}/uy, text, sign) ?? '@';
       return this.#zone('autolink', sign - local.length, sign + domain.length, true);
     }
-    const key = matchAt(citationKey, text, sign);
+    const key = citationKeyAt(text, sign);
     if (key) this.#zone('citationKey', sign, sign + key.length);
     else this.#at = sign + 1;
   }

@@ -54,11 +54,12 @@ class PandocFinder {
     const marks = separators(prose, open + 1, close);
     const from = marks.findLast(at => at < zone.start) ?? open;
     const to = marks.find(at => at >= zone.end) ?? close;
-    const lead = words.slice(Math.max(this.keys[index - 1]?.end ?? 0, from + 1), zone.start);
+    const begin = Math.max(this.keys[index - 1]?.end ?? 0, from + 1);
+    const lead = words.slice(begin, zone.start);
     const last = Math.min(this.keys[index + 1]?.start ?? to, to);
     const trail = readTrail(prose.slice(zone.end, last), key, words.slice(zone.end, last));
     const count = marks.length + 1;
-    const start = from + 1 + (lead.length - lead.trimStart().length);
+    const start = begin + (lead.length - lead.trimStart().length);
     return keyed(
       this.names,
       key,

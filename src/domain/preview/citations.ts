@@ -1,6 +1,5 @@
-import { bibliography } from '../citation/bibliography';
+import type { Run as Piece } from '../citation/inline';
 import { entriesOf } from '../citation/cite';
-import { escapeHtml, runs, toHtml } from '../citation/inline';
 import { inTextSource } from '../citation/inText';
 import { formatPlaces, placeOf } from '../citation/locator';
 import { wordingOf } from '../citation/notes';
@@ -8,165 +7,200 @@ import { namesOf } from '../citation/titles';
 import type { Library } from '../corpus/library';
 import type { Citation } from '../draft/citation';
 import { Draft } from '../draft/draft';
-import type { CoreState, InlineRule, InlineState, MarkdownIt, RenderRule, Token } from './markdownIt';
+import { citationKeyAt } from '../draft/inline';
+import type { InlineState, MarkdownIt } from './markdownIt';
 import { runOf, verbatim, type Run } from './run';
 
-/** Citations in the text as formatted text, and the list of references that pandoc's need. */
+/** Pandoc citations of ours as formatted text that leads to the list of references. */
 export function citations(md: MarkdownIt, library: Library): void {
-  md.inline.ruler.before('link', 'idm_findings_citation', bracketRule(library));
-  md.inline.ruler.before('link', 'idm_findings_narrative', narrativeRule(library));
-  md.core.ruler.after('inline', 'idm_findings_references', state => references(state, library));
-  md.core.ruler.push('idm_findings_in_text', state => inTextForms(state, library));
-  md.renderer.rules['idm_findings_html'] = renderHtml;
-}
-
-const renderHtml: RenderRule = (tokens, at) => tokens[at]?.meta as string;
-
-/** `[see @idm2022-1, day 2, conclusions 4 and 6; @other]` */
-function bracketRule(library: Library): InlineRule {
-  return (state, silent) => rendered(state, silent, '[', /\[[^[\]]{2,1000}\](?!\()/uy, (whole, run) => {
-    if (!whole.includes('@')) return undefined;
-    const found = Draft.of(whole, library).citations().filter(({ form }) => form === 'pandoc');
-    if (found.length === 0) return undefined;
-    if (found.some(citation => isUnknown(citation, library))) return unknownHtml(whole, run);
-    let html = '';
-    let at = 1;
-    for (const citation of found) {
-      const alone = citation.group?.count === 1;
-      html += escapeHtml(whole.slice(at, alone ? 1 : citation.start)) + formatted(citation, run, library);
-      at = alone ? whole.length - 1 : citation.end;
-    }
-    return element(`(${html}${escapeHtml(whole.slice(at, -1))})`, found, library);
+  md.inline.ruler.before('link', 'idm_findings_citation', (state, silent) => {
+    const first = state.src.charAt(state.pos);
+    const run = runOf(state.env);
+    // Looking for the end of a link's text, markdown-it takes the brackets as they are: they are in pairs.
+    if (run === undefined || silent || (first !== '[' && first !== '@')) return false;
+    const found = citationsAt(state, run, library);
+    const end = found[0]?.group?.end ?? found[0]?.end ?? 0;
+    if (found.length === 0 || end > state.posMax) return false;
+    const writer = new Writer(state, run, library);
+    if (found.some(citation => isUnknown(citation, library))) writer.unknown(end);
+    else if (first === '[') writer.bracket(found, end);
+    else writer.narrative(found[0] as Citation, end);
+    state.pos = end;
+    return true;
   });
 }
 
-const narrative = /@(?:\{[^{}\s]+\}|[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-]+(?=[\p{L}\p{N}_]))*)(?:[ \t]*\n?[ \t]*\[[^[\]@]{1,500}\](?!\())?/uy;
-
-/** `@idm2022-1 [day 2, conclusion 4]`, and `@idm2022-1` alone. */
-function narrativeRule(library: Library): InlineRule {
-  return (state, silent) => {
-    if (state.linkLevel > 0 || /[\p{L}\p{N}_]/u.test(state.src.charAt(state.pos - 1))) return false;
-    return rendered(state, silent, '@', narrative, (whole, run) => {
-      const [citation] = Draft.of(whole, library).citations();
-      if (citation?.form !== 'narrative') return undefined;
-      const document = library.corpus(citation.corpus ?? '')?.document;
-      if (document === undefined || isUnknown(citation, library)) return unknownHtml(whole, run);
-      const names = namesOf(document, run.language);
-      const name = run.style === 'un' || run.style === 'iom' ? names.short : names.organization;
-      const inside = [String(names.year), ...placeWords(citation, run, library), ...(citation.suffix ?? [])].join(', ');
-      return element(`${escapeHtml(name)} (${escapeHtml(inside)})`, [citation], library);
-    });
-  };
+/** The citations that begin at the parser's place: those of one bracket, or a narrative key; in a link's words no key is one. */
+function citationsAt({ src, pos, linkLevel }: InlineState, run: Run, library: Library): readonly Citation[] {
+  let known = run.inline.get(src);
+  if (known === undefined) run.inline.set(src, (known = byPlace(src, library)));
+  const found = known.get(pos) ?? [];
+  return linkLevel > 0 && src.charAt(pos) === '@' ? [] : found;
 }
 
-/** A citation's HTML, and the corpora it needs in the list of references. */
-interface Formatted {
-  readonly html: string;
-  readonly corpora: readonly string[];
+function byPlace(src: string, library: Library): ReadonlyMap<number, readonly Citation[]> {
+  const places = new Map<number, Citation[]>();
+  if (!src.includes('@')) return places;
+  for (const citation of Draft.of(src, library).citations()) {
+    if (citation.form !== 'pandoc' && citation.form !== 'narrative') continue;
+    const start = citation.group?.start ?? citation.start;
+    const same = places.get(start);
+    if (same === undefined) places.set(start, [citation]);
+    else same.push(citation);
+  }
+  return places;
 }
 
 function isUnknown({ corpus, unknown }: Citation, library: Library): boolean {
   return unknown.length > 0 || corpus === undefined || library.corpus(corpus) === undefined;
 }
 
-/** Replaces what the pattern finds at the parser's place, where `html` makes something of it. */
-function rendered(
-  state: InlineState,
-  silent: boolean,
-  first: string,
-  pattern: RegExp,
-  html: (whole: string, run: Run) => Formatted | undefined,
-): boolean {
-  const run = runOf(state.env);
-  if (run === undefined || state.src.charAt(state.pos) !== first) return false;
-  pattern.lastIndex = state.pos;
-  const whole = pattern.exec(state.src)?.[0];
-  if (whole === undefined || state.pos + whole.length > state.posMax) return false;
-  const made = html(whole, run);
-  if (made === undefined) return false;
-  if (!silent) {
-    state.push('idm_findings_html', '', 0).meta = made.html;
-    for (const corpus of made.corpora) run.cited.add(corpus);
+/**
+ * Writes one citation as tokens. What the draft says around it is parsed as the Markdown it is, save
+ * HTML, which might end the citation's own element.
+ */
+class Writer {
+  constructor(
+    readonly state: InlineState,
+    readonly run: Run,
+    readonly library: Library,
+  ) {}
+
+  unknown(end: number): void {
+    const { state, run } = this;
+    const text = state.src.slice(state.pos, end);
+    state.push('idm_findings_open', '', 1).meta = { className: 'idm-findings-unknown', title: run.words.unknown, text };
+    state.push('idm_findings_close', '', -1);
   }
-  state.pos += whole.length;
-  return true;
-}
 
-/** One citation of a bracket, with the words the draft has around it. */
-function formatted(citation: Citation, run: Run, library: Library): string {
-  const document = library.corpus(citation.corpus ?? '')?.document;
-  if (document === undefined) return '';
-  const names = namesOf(document, run.language);
-  const source = citation.suppressed === true ? [String(names.year)] : inTextSource(names, run.style);
-  const places = placeWords(citation, run, library).map(words => `, ${words}`);
-  const prefix = citation.prefix === undefined ? '' : `${citation.prefix} `;
-  const suffix = citation.suffix === undefined ? '' : `, ${citation.suffix}`;
-  return toHtml(runs(prefix, ...source, ...places, suffix));
-}
+  /** `[see @idm2022-1, day 2, conclusions 4 and 6; @other]` */
+  bracket(found: readonly Citation[], end: number): void {
+    this.#element(found, () => {
+      this.#text('(');
+      const close = this.#trimmed(end - 1);
+      let at = this.state.pos + 1;
+      for (const citation of found) {
+        const { start: from, end: to } = this.#key(citation, at);
+        this.#markdown(at, citation.suppressed === true ? from - 1 : from);
+        this.#pieces(this.#source(citation));
+        at = citation.group?.count === 1 ? close : citation.end;
+        const next = found[found.indexOf(citation) + 1];
+        if (next !== undefined && next.start < at) at = this.#key(next, to).start - (next.suppressed === true ? 1 : 0);
+        this.#trail(citation, to, at);
+      }
+      this.#markdown(at, close);
+      this.#text(')');
+    });
+  }
 
-/** The places as the style words them; as the draft does, where they are none we count ("day 2"). */
-function placeWords({ ids, locator }: Citation, run: Run, library: Library): string[] {
-  if (ids.length === 0) return locator === undefined ? [] : [locator];
-  return [formatPlaces(entriesOf(library, ids).map(placeOf), run.language, wordingOf(run.style))];
-}
+  /** `@idm2022-1 [day 2, conclusion 4]`, `@idm2022-1` alone, and with its place after a comma. */
+  narrative(citation: Citation, end: number): void {
+    const { state, run } = this;
+    const names = this.#names(citation);
+    const { end: to } = this.#key(citation, state.pos);
+    if (citation.suppressed === true && state.pending.endsWith('-')) state.pending = state.pending.slice(0, -1);
+    this.#element([citation], () => {
+      const name = run.style === 'un' || run.style === 'iom' ? names.short : names.organization;
+      this.#text(`${citation.suppressed === true ? '' : `${name} `}(${names.year}`);
+      if (citation.group === undefined) {
+        this.#text(')');
+        this.#markdown(to, end);
+        return;
+      }
+      this.#trail(citation, state.src.indexOf('[', to) + 1, this.#trimmed(end - 1));
+      this.#text(')');
+    });
+  }
 
-function element(html: string, found: readonly Citation[], library: Library): Formatted {
-  const title = verbatim(library, found.flatMap(({ ids }) => ids));
-  const corpora = found.flatMap(({ corpus }) => corpus ?? []);
-  const attributes = title === '' ? '' : ` title="${escapeHtml(title)}"`;
-  const href = `#idm-source-${escapeHtml(corpora[0] ?? '')}`;
-  return { html: `<span class="idm-findings-citation"${attributes}><a href="${href}" role="doc-biblioref">${html}</a></span>`, corpora };
-}
+  /** An element that shows the findings' words on hover, and leads to the references where it is in no link and has none. */
+  #element(found: readonly Citation[], write: () => void): void {
+    const { state, run, library } = this;
+    const corpora = found.flatMap(({ corpus }) => corpus ?? []);
+    for (const corpus of corpora) run.cited.add(corpus);
+    const title = verbatim(library, found.flatMap(({ ids }) => ids));
+    state.push('idm_findings_open', '', 1).meta = { className: 'idm-findings-citation', title };
+    const open = state.push('link_open', 'a', 1);
+    open.attrs = [['href', `#idm-source-${corpora[0] ?? ''}`], ['role', 'doc-biblioref']];
+    const inner = state.tokens.length;
+    state.linkLevel++;
+    write();
+    state.linkLevel--;
+    const close = state.push('link_close', 'a', -1);
+    const hasLinks = state.tokens.slice(inner, -1).some(({ type }) => type === 'link_open' || type === 'footnote_ref' || type === 'idm_findings_mark');
+    open.hidden = close.hidden = state.linkLevel > 0 || hasLinks;
+    state.push('idm_findings_close', '', -1);
+  }
 
-function unknownHtml(whole: string, run: Run): Formatted {
-  const html = `<span class="idm-findings-unknown" title="${escapeHtml(run.words.unknown)}">${escapeHtml(whole)}</span>`;
-  return { html, corpora: [] };
-}
+  #trimmed(end: number): number {
+    return this.state.src.slice(0, end).trimEnd().length;
+  }
 
-const headings = { en: 'References', fr: 'Références', es: 'Referencias' };
+  /** Where the key itself stands, from its `@`. */
+  #key({ key = '' }: Citation, from: number): { readonly start: number; readonly end: number } {
+    const { src } = this.state;
+    for (let start = src.indexOf('@', from); start >= 0; start = src.indexOf('@', start + 1)) {
+      const found = citationKeyAt(src, start);
+      if (found === `@${key}` || found === `@{${key}}`) return { start, end: start + found.length };
+    }
+    return { start: from, end: from };
+  }
 
-function references(state: CoreState, library: Library): void {
-  const run = runOf(state.env);
-  if (run === undefined || run.cited.size === 0) return;
-  const cited = [...run.cited].map(corpus => ({ ids: [], corpus }));
-  const items = bibliography(library, cited, run.style, run.language)
-    .map(entry => `<li id="idm-source-${escapeHtml(entry.corpus)}">${toHtml(entry.runs)}</li>\n`);
-  const token = new state.Token('idm_findings_html', '', 0);
-  token.meta = `<section class="idm-findings-references" role="doc-bibliography">\n<h2>${headings[run.language]}</h2>\n<ul>\n${items.join('')}</ul>\n</section>\n`;
-  token.block = true;
-  state.tokens.push(token);
-}
+  #source(citation: Citation): readonly (string | Piece)[] {
+    const names = this.#names(citation);
+    return citation.suppressed === true ? [String(names.year)] : inTextSource(names, this.run.style);
+  }
 
-/** `(IOM, 2022, day 2, fourth conclusion)`: the words stay, the finding is shown on hover. */
-function inTextForms(state: CoreState, library: Library): void {
-  if (runOf(state.env) === undefined) return;
-  for (const token of state.tokens) {
-    if (token.children === null || !/\(.*\d/su.test(token.content)) continue;
-    token.children = token.children.flatMap(child => (child.type === 'text' ? withHover(child, state, library) : [child]));
+  #names({ corpus = '' }: Citation): ReturnType<typeof namesOf> {
+    const document = this.library.corpus(corpus)?.document;
+    if (document === undefined) throw new Error(`No corpus ${corpus}`);
+    return namesOf(document, this.run.language);
+  }
+
+  /** The place as the style words it (as the draft does, where it is none we count), and what the draft says after it. */
+  #trail({ ids, locator = '' }: Citation, from: number, to: number): void {
+    const { state, run, library } = this;
+    const words = ids.length > 0 ? formatPlaces(entriesOf(library, ids).map(placeOf), run.language, wordingOf(run.style)) : locator;
+    if (words !== '') this.#text(`, ${words}`);
+    const said = state.src.slice(from, to);
+    const rest = lengthOf(said, locator);
+    if (/^[^\s,.;:)]/u.test(said.slice(rest))) this.#text(', ');
+    this.#markdown(from + rest, to);
+  }
+
+  #pieces(pieces: readonly (string | Piece)[]): void {
+    for (const piece of pieces) {
+      const { text, as } = typeof piece === 'string' ? { text: piece } : piece;
+      if (as === 'italic') this.state.push('em_open', 'em', 1);
+      this.#text(text);
+      if (as === 'italic') this.state.push('em_close', 'em', -1);
+    }
+  }
+
+  #text(text: string): void {
+    this.state.pending += text;
+  }
+
+  #markdown(from: number, to: number): void {
+    const { state } = this;
+    if (from >= to) return;
+    const { pos, posMax, md } = state;
+    const { html } = md.options;
+    Object.assign(state, { pos: from, posMax: to });
+    md.options.html = false;
+    try {
+      md.inline.tokenize(state);
+    } finally {
+      md.options.html = html;
+      Object.assign(state, { pos, posMax });
+    }
   }
 }
 
-function withHover(token: Token, { Token: TokenClass }: CoreState, library: Library): Token[] {
-  const { content } = token;
-  if (!content.includes('(')) return [token];
-  const found = Draft.of(content, library).citations().filter(({ form, ids }) => form === 'inText' && ids.length > 0);
-  if (found.length === 0) return [token];
-  const pieces: Token[] = [];
-  const add = (type: string, nesting: -1 | 0 | 1, text: string, meta: unknown = null): void => {
-    const piece = new TokenClass(type, '', nesting);
-    piece.content = text;
-    piece.meta = meta;
-    pieces.push(piece);
-  };
-  let at = 0;
-  for (const { start, end, ids } of found) {
-    if (start < at) continue;
-    add('text', 0, content.slice(at, start));
-    add('idm_findings_open', 1, '', { className: 'idm-findings-citation', title: verbatim(library, ids) });
-    add('text', 0, content.slice(start, end));
-    add('idm_findings_close', -1, '');
-    at = end;
-  }
-  add('text', 0, content.slice(at));
-  return pieces;
+/** How much of a text its locator takes, with the comma and braces around it: blanks count for nothing. */
+function lengthOf(text: string, locator: string): number {
+  if (locator === '') return 0;
+  let at = /^\s*(?:[,:]\s*)?\{?/u.exec(text)?.[0].length ?? 0;
+  for (let left = locator.replace(/\s/gu, '').length; left > 0 && at < text.length; at++) if (/\S/u.test(text.charAt(at))) left--;
+  return /^\s*\}/u.test(text.slice(at)) ? at + text.slice(at).indexOf('}') + 1 : at;
 }
+

@@ -1,16 +1,16 @@
 import type { Library } from '../corpus/library';
 import { readLabel } from '../citation/labels';
+import { Draft } from '../draft/draft';
 import { recognizerOf } from '../draft/recognizer';
 import type { BlockRule, BlockState, CoreState, InlineRule, InlineState, MarkdownIt, Token } from './markdownIt';
 import { noteRenderers, type Mark, type Wrapping } from './noteHtml';
 import { runOf, verbatim, type PreviewWords, type Run } from './run';
 
-/** Whether a draft has footnote marks of ours. */
-export function hasOurNotes(library: Library, src: string): boolean {
-  for (const [, label] of src.matchAll(/\[\^([^\s\]]{1,200})\]/gu)) {
-    if (label !== undefined && isOurs(library, label)) return true;
-  }
-  return false;
+/** What the footnote marks of a draft cite, by label: labels of ours, and others whose note is a reference to us. */
+export function notesOf(library: Library, src: string): ReadonlyMap<string, readonly string[]> {
+  if (!src.includes('[^')) return new Map();
+  const marks = Draft.of(src, library).citations().filter(({ form }) => form === 'footnote');
+  return new Map(marks.map(({ label = '', ids }) => [label, ids]));
 }
 
 /** Whether another plugin renders footnotes: markdown-it-footnote, and what is built on it. */
@@ -88,7 +88,7 @@ function ownMark(state: InlineState, run: Run, library: Library, label: string, 
   if (!run.definitions.has(label)) return ours && undefinedMark(state, run, library, label, silent);
   if (silent) return true;
   run.notes.push(label);
-  const title = ours ? hover(library, run.words, label) : '';
+  const title = ours ? hover(library, run.words, label) : verbatim(library, run.noted.get(label) ?? []);
   const meta: Mark = { number: run.notes.length, title, unknown: ours && !isKnown(library, label) };
   state.push('idm_findings_mark', '', 0).meta = meta;
   return true;

@@ -5,6 +5,12 @@
 
 export interface Token {
   readonly type: string;
+  readonly nesting: -1 | 0 | 1;
+  /** As it was written: "*". */
+  readonly markup: string;
+  attrs: [string, string][] | null;
+  /** Not rendered. */
+  hidden: boolean;
   content: string;
   children: Token[] | null;
   map: [number, number] | null;
@@ -38,9 +44,12 @@ export interface InlineState {
   readonly env: Record<string, unknown>;
   readonly md: MarkdownIt;
   pos: number;
-  readonly posMax: number;
+  posMax: number;
+  /** Words read that are no token yet. */
+  pending: string;
+  readonly tokens: readonly Token[];
   /** More than 0 inside the words of a link. */
-  readonly linkLevel: number;
+  linkLevel: number;
   push(type: string, tag: string, nesting: -1 | 0 | 1): Token;
 }
 
@@ -56,6 +65,7 @@ interface Ruler<Rule> {
 }
 
 export interface MarkdownIt {
+  readonly options: { html?: boolean | undefined };
   readonly core: { readonly ruler: Ruler<(state: CoreState) => void> };
   readonly block: {
     readonly ruler: Ruler<BlockRule>;
@@ -63,6 +73,8 @@ export interface MarkdownIt {
   };
   readonly inline: {
     readonly ruler: Ruler<InlineRule>;
+    /** Reads from the state's place to its end into the state's tokens. */
+    tokenize(state: InlineState): void;
     parse(src: string, md: MarkdownIt, env: Record<string, unknown>, tokens: Token[]): void;
   };
   readonly renderer: { readonly rules: Record<string, RenderRule | undefined> };

@@ -19,17 +19,20 @@ function metaOf(tokens: readonly Token[], at: number): unknown {
   return tokens[at]?.meta ?? {};
 }
 
+function titled(title: string): string {
+  return title === '' ? '' : ` title="${escapeHtml(title)}"`;
+}
+
 /** The HTML of marks and notes; every word that comes from a draft or a corpus is escaped. */
 export const noteRenderers: Record<string, RenderRule> = {
   idm_findings_mark: (tokens, at) => {
     const { number, title, unknown } = metaOf(tokens, at) as Mark;
-    const attributes = title === '' ? '' : ` title="${escapeHtml(title)}"`;
-    return `<sup class="idm-findings-note${unknown ? ' idm-findings-unknown' : ''}"${attributes}>`
+    return `<sup class="idm-findings-note${unknown ? ' idm-findings-unknown' : ''}"${titled(title)}>`
       + `<a href="#idm-note-${number}" id="idm-mark-${number}" role="doc-noteref">${number}</a></sup>`;
   },
   idm_findings_open: (tokens, at) => {
     const { className, title, text = '' } = metaOf(tokens, at) as Wrapping;
-    return `<span class="${className}" title="${escapeHtml(title)}">${escapeHtml(text)}`;
+    return `<span class="${className}"${titled(title)}>${escapeHtml(text)}`;
   },
   idm_findings_close: () => '</span>',
   idm_findings_notes_open: () => '<section class="idm-findings-notes" role="doc-endnotes">\n<hr>\n<ol>\n',

@@ -3,8 +3,10 @@ import type { Language } from '../corpus/types';
 import { Draft } from '../draft/draft';
 import type { Library } from '../corpus/library';
 import { citations } from './citations';
-import { footnotes, hasOtherFootnotes, hasOurNotes } from './footnotes';
+import { footnotes, hasOtherFootnotes, notesOf } from './footnotes';
+import { inTextForms } from './inText';
 import type { MarkdownIt } from './markdownIt';
+import { references } from './references';
 import { englishWords, startRun, type PreviewSettings } from './run';
 
 /**
@@ -15,11 +17,14 @@ export function findingsPlugin<Md>(md: Md, library: Library, settings: () => Pre
   const it = md as unknown as MarkdownIt;
   it.core.ruler.before('normalize', 'idm_findings_start', state => {
     const { style, language, words } = settings();
+    const noted = notesOf(library, state.src);
     startRun(state.env, {
       style,
       language: language === 'auto' ? declaredLanguage(state.src) : language,
       words: { ...englishWords, ...words },
-      footnotes: !hasOtherFootnotes(it) && hasOurNotes(library, state.src),
+      footnotes: !hasOtherFootnotes(it) && noted.size > 0,
+      noted,
+      inline: new Map(),
       definitions: new Map(),
       notes: [],
       cited: new Set(),
@@ -27,7 +32,9 @@ export function findingsPlugin<Md>(md: Md, library: Library, settings: () => Pre
     });
   });
   citations(it, library);
+  references(it, library);
   footnotes(it, library);
+  inTextForms(it, library);
   return md;
 }
 

@@ -1,5 +1,6 @@
 import type { Language } from '../corpus/types';
 import type { Library } from '../corpus/library';
+import type { Citation } from '../draft/citation';
 import type { Style } from '../citation/options';
 
 /** What the preview is set to, asked anew for every rendering. */
@@ -36,6 +37,10 @@ export interface Run {
   readonly definitions: Map<string, string>;
   /** The label of each note mentioned, in order. */
   readonly notes: string[];
+  /** What the footnotes of the draft cite, by label. */
+  readonly noted: ReadonlyMap<string, readonly string[]>;
+  /** The citations found in each inline text, by where each or its bracket begins. */
+  readonly inline: Map<string, ReadonlyMap<number, readonly Citation[]>>;
   /** The corpora that pandoc citations cite. */
   readonly cited: Set<string>;
   inNote: boolean;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
 import MarkdownIt14 from 'markdown-it-14';
 import MarkdownIt15 from 'markdown-it-15';
 import footnote from 'markdown-it-footnote';
@@ -41,6 +42,16 @@ for (const [major, MarkdownIt] of [[14, MarkdownIt14], [15, MarkdownIt15]] as co
 
     it('leaves a draft without marks of ours as it is', () => {
       const text = 'A[^1] [b] @c and a@b.org [x](y) `[@idm2022-1]`.\n\n[^1]: Note.\n';
+      assert.equal(render(text), new MarkdownIt({ html: true, linkify: true }).render(text));
+    });
+
+    it('renders notes with labels of the drafter’s own that are references to us', () => {
+      assert.equal(render('A[^3].\n\n[^3]: See IOM, 2022, day 2, fourth conclusion.'),
+        `<p>A${mark(1, words(2, 4))}.</p>\n${notes(`<p>See IOM, 2022, day 2, fourth conclusion.${back(1)}</p>\n`)}`);
+    });
+
+    it('takes marks in code and comments for no marks', () => {
+      const text = '`[^idm2022-1-d1c1]` A[^1]\n\n```\n[^idm2022-1-d1c1]\n```\n\n<!-- [^idm2022-1-d1c1] -->\n\n[^1]: Theirs.\n';
       assert.equal(render(text), new MarkdownIt({ html: true, linkify: true }).render(text));
     });
 
@@ -111,6 +122,30 @@ for (const [major, MarkdownIt] of [[14, MarkdownIt14], [15, MarkdownIt15]] as co
         `<p>X ${cited(`${words(1, 1)}\n\n${words(2, 4)}`, '(see IOM, 2022, day 1, first conclusion, for more; @other, p. 3; 2022, day 2, fourth conclusion)')}.</p>\n${references}`);
     });
 
+    it('renders the Markdown around a citation, brackets within it too', () => {
+      assert.equal(render('A [*see* [e.g.] @idm2022-1, day 2,\nconclusion 4 [“so”], **emphasis** added; `x`].'),
+        `<p>A ${cited(words(2, 4), '(<em>see</em> [e.g.] IOM, 2022, day 2, fourth conclusion [“so”], <strong>emphasis</strong> added; <code>x</code>)')}.</p>\n${references}`);
+    });
+
+    it('renders every key of a bracket once, however they are joined', () => {
+      assert.equal(render('[@idm2022-1 and @other; {x} @{idm2022-1}, {day 1, conclusion 2}, too and @idm2022-1-d1c1]'),
+        `<p>${cited(`${words(1, 2)}\n\n${words(1, 1)}`, '(IOM, 2022 and @other; {x} IOM, 2022, day 1, second conclusion, too and IOM, 2022, day 1, first conclusion)')}</p>\n${references}`);
+    });
+
+    it('is no link in a link, nor around one', () => {
+      const plain = cited(words(2, 4), '(IOM, 2022, day 2, fourth conclusion)').replace(/<\/?a[^>]*>/gu, '');
+      assert.equal(render('[a [@idm2022-1, day 2, conclusion 4] b](https://x.org) ![c [@idm2022-1, day 2, conclusion 4]](d.png)'),
+        `<p><a href="https://x.org">a ${plain} b</a> <img src="d.png" alt="c (IOM, 2022, day 2, fourth conclusion)"></p>\n${references}`);
+      assert.equal(render('[see [it](https://x.org) @idm2022-1, day 2, conclusion 4]'),
+        `<p>${plain.replace('(IOM', '(see <a href="https://x.org">it</a> IOM')}</p>\n${references}`);
+    });
+
+    it('renders what follows a narrative key', () => {
+      assert.equal(render('@idm2022-1, day 2, conclusion 4, says. -@idm2022-1 [day 2, conclusion 4, *n*; @other, p. 3] @idm2022-1 [p. 3]'),
+        `<p>${cited(words(2, 4), 'IOM (2022), day 2, conclusion 4')}, says. ${cited(words(2, 4), '(2022, day 2, fourth conclusion, <em>n</em>; @other, p. 3)')}`
+        + ` ${cited('', 'IOM (2022, p. 3)').replace(' title=""', '')}</p>\n${references}`);
+    });
+
     it('renders the narrative form, and the whole document', () => {
       assert.equal(render('@idm2022-1 [day 2, conclusion 4] says. See @idm2022-1.'),
         `<p>${cited(words(2, 4), 'IOM (2022, day 2, fourth conclusion)')} says. See ${cited('', 'IOM (2022)').replace(' title=""', '')}.</p>\n${references}`);
@@ -139,6 +174,14 @@ for (const [major, MarkdownIt] of [[14, MarkdownIt14], [15, MarkdownIt15]] as co
         `<p>Access <span class="idm-findings-citation" title="${words(2, 4)}">(IOM, 2022, day 2, fourth conclusion)</span> and (Smith, 2020).</p>\n`);
     });
 
+    it('shows it also over a title in italics and the end of a line', () => {
+      const hover = (html: string): string => `<span class="idm-findings-citation" title="${words(2, 4)}">${html}</span>`;
+      assert.equal(render('**A** (International Organization for Migration, *IDM 2022 Summary of Conclusions*, Day 2,\nconclusion 4) b (IOM, 2022, day 2, fourth conclusion)'),
+        `<p><strong>A</strong> ${hover('(International Organization for Migration, <em>IDM 2022 Summary of Conclusions</em>, Day 2,\nconclusion 4)')} b ${hover('(IOM, 2022, day 2, fourth conclusion)')}</p>\n`);
+      assert.equal(render('*A (IOM, 2022, day 2, fourth conclusion)* and (IOM, 2022, day 2, 40th conclusion)'),
+        `<p><em>A ${hover('(IOM, 2022, day 2, fourth conclusion)')}</em> and <span class="idm-findings-unknown" title="No such finding">(IOM, 2022, day 2, 40th conclusion)</span></p>\n`);
+    });
+
     it('leaves links, code, addresses and other people’s citations alone', () => {
       for (const text of ['[@idm2022-1](https://x.org)', '`[@idm2022-1, day 2, conclusion 4]`', 'me@idm2022-1.org', '[@other, p. 2]', '@other says', '[text @ x]', '    [@idm2022-1]']) {
         assert.equal(render(text), new MarkdownIt({ html: true, linkify: true }).render(text), text);
@@ -149,9 +192,32 @@ for (const [major, MarkdownIt] of [[14, MarkdownIt14], [15, MarkdownIt15]] as co
   describe(`the preview, markdown-it ${major}: hostile input`, () => {
     it('escapes names, titles and words of the draft', () => {
       const html = render('[<i>&"\' @bad2022-1, day 1, conclusion 1 <b>] @{bad2022-1} [^bad2022-1-d1c1]\n\n[^bad2022-1-d1c1]: n');
-      assert.ok(html.includes('(&lt;i&gt;&amp;&quot;&#39; O&lt;R&gt;G, 2022, day 1, first conclusion, &lt;b&gt;)'), html);
+      assert.ok(html.includes('(&lt;i&gt;&amp;&quot;\' O&lt;R&gt;G, 2022, day 1, first conclusion &lt;b&gt;)'), html);
       assert.ok(html.includes('Org &lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; (2022).'), html);
       assert.ok(!/<script|<i>|<b>|href="javascript/u.test(html), html);
+    });
+
+    it('gives sound HTML, the same each time, whatever it is given', () => {
+      const md = findingsPlugin(new MarkdownIt({ linkify: true }), library, () => ({ style: 'chicago-notes', language: 'auto' }));
+      const text = fc.array(fc.constantFrom('[@idm2022-1', ', day 2', ', conclusion 4', ']', '; ', '@other', 'see ', '*', '**', '_', '`', '\\', '[', '](x)', '(', ')', '@idm2022-1',
+        ' [day 1, conclusion 1]', '-', '(IOM, 2022, day 2, fourth conclusion)', 'International Organization for Migration, *IDM 2022 Summary of Conclusions*, Day 2, conclusion 4',
+        '\n', '\n\n', '> ', '- ', '| a | b |\n|---|---|\n|', '[^idm2022-1-d2c4]', '[^idm2022-1-d2c4]: ', '[^x]', '[^x]: ', '    ', 'http://x.org', '{', '}', '!', 'x', '^[', '<', '&amp;', '"', 'day 9, conclusion 99'),
+      { maxLength: 25 }).map(parts => parts.join(''));
+      fc.assert(fc.property(text, draft => {
+        const html = md.render(draft);
+        assert.equal(md.render(draft), html);
+        const open: string[] = [];
+        for (const [, end, tag = ''] of html.matchAll(/<(\/?)(a|blockquote|em|li|ol|p|section|span|strong|sup|td|ul)\b[^>]*>/gu)) {
+          if (end === '/') assert.equal(open.pop(), tag, html);
+          else {
+            assert.ok(tag !== 'a' || !open.includes('a'), html);
+            open.push(tag);
+          }
+        }
+        assert.deepEqual(open, [], html);
+        const ids = [...html.matchAll(/ id="([^"]*)"/gu)].map(([, id]) => id);
+        assert.equal(new Set(ids).size, ids.length, html);
+      }), { numRuns: 1000 });
     });
 
     it('never throws', () => {
