@@ -1,12 +1,14 @@
 // Drafts in every form go through the pandoc that is installed, and what Word gets is read.
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
-import { cite, definitionText } from '../../src/domain/citation/cite';
+import { cite, definitionText, locatorText } from '../../src/domain/citation/cite';
 import { exportSources } from '../../src/domain/citation/exports';
-import { forms, styles } from '../../src/domain/citation/options';
+import { forms, languages, styles } from '../../src/domain/citation/options';
 import { library } from '../../src/domain/corpus/bundled';
 import { restyle } from '../../src/domain/restyle/restyle';
 import { exportToWord, type Refusal } from '../../src/editor/word/pandoc';
@@ -19,6 +21,9 @@ assert.ok(processes);
 const sources = exportSources(library.corpora, 'csl-json');
 const organization = 'International Organization for Migration';
 
+/** The words of HTML. */
+const plain = (html: string): string => html.replace(/<[^>]*>/gu, '').replace(/\s+/gu, ' ');
+
 describe('a draft exported to Word by pandoc', () => {
   let folder: string;
   let output: string;
@@ -26,6 +31,7 @@ describe('a draft exported to Word by pandoc', () => {
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'idm word '));
     output = join(folder, 'draft; $(echo x) “é”.docx');
+    writeFileSync(join(folder, 'sources.json'), sources);
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -58,6 +64,30 @@ describe('a draft exported to Word by pandoc', () => {
       assert.deepEqual([...notes.values()], shown, style);
     }
   });
+
+  for (const language of languages) {
+    it(`has every citation of every form and style resolved, wherever it stands (${language})`, async function () {
+      this.timeout(60_000);
+      const cited = ['d1c1', 'd2c4', 'd2c6', 'b2', 'd3c8', 'd2c1', 'd2c3', 'd2c5', 'b7'].map(id => `idm2022-1-${id}`);
+      const [a, b, c, d, e, f, g, h, i] = cited.map(id => cite(library, [id], { form: 'pandoc', language }).text);
+      const draft = `---\ntitle: "T: one"\nlang: ${language}\noutput: word_document\nformat:\n  docx: default\n---\n\n# H ${a}\n\nA ${b}, “b” ${b}. ^[Inline.]\n\n- c ${c};\n    1. d ${d}.\n\n`
+        + `> e ${e}\n>\n> > f ${f}.\n\n| x |\n|---|\n| g ${g} |\n\nTerm\n:   h ${h}. Theirs.[^1] ${i}\n\n[^1]: Theirs.\n`;
+      for (const form of forms) {
+        for (const style of styles) {
+          const { text, skipped } = restyle(library, draft, { form, style });
+          assert.deepEqual(skipped, []);
+          const { body, notes } = await word(text);
+          const all = [...body, ...notes.values()].join('\n');
+          assert.doesNotMatch(all, /\?\?\?|@|\[\^|\*|idm2022/u, `${form} ${style}`);
+          assert.equal(notes.size, form === 'footnote' ? 12 : 2, `${form} ${style}`);
+          const html = spawnSync('pandoc', ['--citeproc', '--from=markdown', '--to=html', `--bibliography=${join(folder, 'sources.json')}`], { input: text, encoding: 'utf8' });
+          assert.equal(html.stderr, '', `${form} ${style}`);
+          const place = (id: string): string => locatorText(library, id, language, form !== 'pandoc' && (style === 'un' || style === 'iom') ? 'words' : 'numbers');
+          for (const id of cited) assert.ok(all.toLowerCase().includes(place(id)) && plain(html.stdout).toLowerCase().includes(place(id)), `${form} ${style} ${place(id)}`);
+        }
+      }
+    });
+  }
 
   it('has every pandoc citation resolved, places right, and the list of references', async () => {
     const one = cite(library, ['idm2022-1-d2c4', 'idm2022-1-d2c6'], { form: 'pandoc' }).text;
@@ -102,6 +132,19 @@ describe('a draft exported to Word by pandoc', () => {
       addresses: ['https://example.org/refs.json', '//example.org/x.csl', 'http://example.org/a.png', 'ftp://example.org/b.png'],
     });
     assert.ok(!existsSync(output));
+  });
+
+  it('fetches nothing that a file of the draft refers to in turn', async () => {
+    let fetched = 0;
+    const server = createServer((_request, response) => void (fetched++, response.end()));
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+    const parent = `http://127.0.0.1:${(server.address() as AddressInfo).port}/parent`;
+    writeFileSync(join(folder, 'dependent.csl'), '<?xml version="1.0" encoding="utf-8"?><style xmlns="http://purl.org/net/xbiblio/csl" version="1.0"><info><title>T</title>'
+      + `<id>x</id><link href="${parent}" rel="independent-parent"/><updated>2020-01-01T00:00:00+00:00</updated></info></style>`);
+    const refusal = await convert('---\ncsl: dependent.csl\n---\n\nA [@idm2022-1, day 2, conclusion 4].\n');
+    server.close();
+    assert.deepEqual(refusal, { why: 'remote', addresses: [parent] });
+    assert.equal(fetched, 0);
   });
 
   it('never reaches a shell, nor is an option', async () => {

@@ -56,10 +56,15 @@ function strings(meta: Json): string[] {
   return [words(meta['c'] ?? null)];
 }
 
+/** The words of inlines: a link's are those that show, code and raw text come after their attributes. */
 function words(value: Json): string {
   if (Array.isArray(value)) return value.map(words).join('');
-  if (value === null || typeof value !== 'object' || !('t' in value)) return typeof value === 'string' ? value : '';
-  return value['t'] === 'Space' || value['t'] === 'SoftBreak' ? ' ' : words(value['c'] ?? null);
+  if (value === null || typeof value !== 'object' || !('t' in value)) return '';
+  const parts = value['c'] ?? null;
+  if (value['t'] === 'Space' || value['t'] === 'SoftBreak') return ' ';
+  if (typeof parts === 'string') return parts;
+  const last = Array.isArray(parts) ? (parts as readonly Json[]).at(-1) : undefined;
+  return typeof last === 'string' ? last : words(parts);
 }
 
 /** The targets of all images, wherever they stand. */
@@ -78,7 +83,11 @@ function collectImages(value: Json, remote: Set<string>): void {
   for (const item of Object.values(node)) collectImages(item, remote);
 }
 
-/** Anything with a scheme but `file` and `data`, and what begins with two slashes; drive letters are local. */
+/** A scheme other than `file` and `data`, two slashes, or a `file` address of another machine; drive letters are local. */
+const elsewhere = /^\s*(?:[\\/]{2}|file:(?:[\\/]{2}(?!localhost[\\/])[^\\/]|[\\/]{4})|(?!file:|data:)[a-z][a-z0-9+.-]+:)/iu;
+
+/** Also where characters are written as %2F: pandoc resolves that. */
 function collectRemote(address: string, remote: Set<string>): void {
-  if (/^\s*(?:[\\/]{2}|(?!file:|data:)[a-z][a-z0-9+.-]+:)/iu.test(address)) remote.add(address.trim());
+  const written = address.replace(/%[0-9a-f]{2}/giu, code => String.fromCharCode(Number.parseInt(code.slice(1), 16)));
+  if (elsewhere.test(address) || elsewhere.test(written)) remote.add(address.trim());
 }

@@ -26,6 +26,8 @@ export interface Cancellation {
 export interface RunOptions {
   readonly input: string;
   readonly token: Cancellation;
+  /** Variables of the environment that differ from ours. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 export class NotFoundError extends Error {
@@ -47,8 +49,10 @@ interface Child {
   kill(): void;
 }
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 interface ChildProcess {
-  spawn(file: string, args: readonly string[], options: { shell: false; windowsHide: true }): Child;
+  spawn(file: string, args: readonly string[], options: { shell: false; windowsHide: true; env: Environment }): Child;
 }
 
 /** Node's processes where the extension runs in Node; undefined in a web worker. Loaded when first asked for. */
@@ -64,9 +68,10 @@ export function hasProcesses(): boolean {
   return typeof process?.getBuiltinModule === 'function';
 }
 
-function run({ spawn }: ChildProcess, file: string, args: readonly string[], { input, token }: RunOptions): Promise<Ended> {
+function run({ spawn }: ChildProcess, file: string, args: readonly string[], { input, token, env }: RunOptions): Promise<Ended> {
+  const { process } = globalThis as { process?: { env?: Environment } };
   return new Promise((resolve, reject) => {
-    const child = spawn(file, args, { shell: false, windowsHide: true });
+    const child = spawn(file, args, { shell: false, windowsHide: true, env: { ...process?.env, ...env } });
     const stdout = gather(child.stdout);
     const stderr = gather(child.stderr);
     const cancelling = token.onCancellationRequested(() => child.kill());

@@ -82,12 +82,13 @@ describe('a document as pandoc read it', () => {
   it('names every address that would be fetched, however deep, once', () => {
     const meta = {
       bibliography: { t: 'MetaList', c: [{ t: 'MetaInlines', c: [{ t: 'Str', c: 'https://a.org/x' }] }, { t: 'MetaString', c: 'local.bib' }] },
-      csl: { t: 'MetaInlines', c: [{ t: 'Link', c: [['', [], []], [{ t: 'Str', c: 'HTTP://b.org' }], ['HTTP://b.org', '']] }] },
+      csl: { t: 'MetaInlines', c: [{ t: 'Link', c: [['', [], []], [{ t: 'Str', c: 'HTTP://b.org' }], ['HTTP://x.org', 'title']] }] },
       title: image('http://t.org/t.png'),
     };
-    const targets = ['http://c.org', 'http://c.org', '//d.org/x', '\\\\server\\x.png', 'C:\\x.png', 'x/y.png', 'file:///x', 'data:image/png;base64,x', 'ftp://e.org'];
+    const targets = ['http://c.org', 'http://c.org', '//d.org/x', '\\\\server\\x.png', 'C:\\x.png', 'x/y.png', 'file:///x', 'file:/x', 'file://localhost/x', 'file:///C:/x', 'data:image/png;base64,x', 'a%20b.png', 'ftp://e.org',
+      'file://server/x.png', 'file:////server/x.png', 'FILE:\\\\server\\x.png', '%2F%2Fserver/x.png', 'http%3A//f.org'];
     assert.deepEqual(prepareDocument(document(meta, ...targets), '[]', false).remote.map(address => address.slice(0, 12)),
-      ['https://a.or', 'HTTP://b.org', 'http://t.org', 'http://c.org', '//d.org/x', '\\\\server\\x.p', 'ftp://e.org']);
+      ['https://a.or', 'HTTP://b.org', 'http://t.org', 'http://c.org', '//d.org/x', '\\\\server\\x.p', 'ftp://e.org', 'file://serve', 'file:////ser', 'FILE:\\\\serve', '%2F%2Fserver', 'http%3A//f.o']);
   });
 
   it('gets the sources as references beside its own', () => {
