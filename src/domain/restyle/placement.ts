@@ -23,6 +23,11 @@ interface Line {
   readonly begins: boolean;
 }
 
+const opening = String.raw`^\s*(?:(?:(?:[-*+]|\d{1,9}[.)]|#{1,6}|\[\^[^\]\s]+\]:)\s+|>\s*))*(?:\[[ xX]\]\s+)?`;
+const lineStart = new RegExp(`${opening}$`, 'u');
+/** A mark alone at the beginning of a line: a colon would make a definition of it. */
+const loneMark = new RegExp(String.raw`${opening}\[\^[^\]\s]+\]$`, 'u');
+
 function lineAround(text: string, start: number, end: number): Line {
   const from = text.lastIndexOf('\n', start - 1) + 1;
   const next = text.indexOf('\n', end);
@@ -30,7 +35,7 @@ function lineAround(text: string, start: number, end: number): Line {
   return {
     before,
     after: text.slice(end, next < 0 ? undefined : next).replace(/\r$/u, ''),
-    begins: /^\s*(?:(?:(?:[-*+]|\d{1,9}[.)]|#{1,6}|\[\^[^\]\s]+\]:)\s+|>\s*))*(?:\[[ xX]\]\s+)?$/u.test(before),
+    begins: lineStart.test(before),
   };
 }
 
@@ -52,7 +57,8 @@ export function asMarks(text: string, cluster: Cluster, marks: readonly string[]
   const word = before.trimEnd();
   const follows = !begins && !/[([{“‘«„–—/-]$/u.test(word);
   const blanks = follows ? before.length - word.length : 0;
-  const run = afterPunctuation && follows ? (/^[.,;:!?…]+/u.exec(after)?.[0] ?? '') : '';
+  const punctuation = afterPunctuation && follows ? (/^[.,;:!?…]+/u.exec(after)?.[0] ?? '') : '';
+  const run = punctuation.startsWith(':') && loneMark.test(word) ? '' : punctuation;
   return { start: start - blanks, end: end + run.length, text: run + spaced(text, cluster, marks) };
 }
 

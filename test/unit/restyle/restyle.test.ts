@@ -45,6 +45,8 @@ describe('restyling from one form to another', () => {
     ['in code and comments nothing changes', `\`[^idm2022-1-d2c4]\` One.[^idm2022-1-d2c4]\n\n<!-- [@idm2022-1, day 2, conclusion 4] -->\n\n${c4}\n`,
       '`[^idm2022-1-d2c4]` One [@idm2022-1, day 2, conclusion 4].\n\n<!-- [@idm2022-1, day 2, conclusion 4] -->\n',
       '`[^idm2022-1-d2c4]` One (IOM, 2022, day 2, fourth conclusion).\n\n<!-- [@idm2022-1, day 2, conclusion 4] -->\n'],
+    ['a mark that begins a line is not made a definition', `[^1][^idm2022-1-d2c4]: so.\n\n[^1]: Theirs.\n${c4}\n`,
+      '[^1] [@idm2022-1, day 2, conclusion 4]: so.\n\n[^1]: Theirs.\n', '[^1] (IOM, 2022, day 2, fourth conclusion): so.\n\n[^1]: Theirs.\n'],
     ['marks apart by a blank stay apart', `One.[^idm2022-1-d2c4] [^idm2022-1-d2c6]\n\n${c4}\n${c6}\n`,
       'One [@idm2022-1, day 2, conclusion 4] [@idm2022-1, day 2, conclusion 6].\n',
       'One (IOM, 2022, day 2, fourth conclusion) (IOM, 2022, day 2, sixth conclusion).\n'],
