@@ -16,7 +16,7 @@ interface Found {
   readonly title?: string;
   readonly locatorStart: number;
   readonly locator: Locator;
-  /** "IOM (2022, …": the parentheses begin after the name. */
+  /** "IOM (2022, …" or "IOM (2022), …": the parentheses begin after the name. */
   readonly opened?: number;
 }
 
@@ -41,7 +41,7 @@ export function inTextCitations(block: Block, names: Names): Citation[] {
 
 /** The abbreviation in parentheses, or quotation marks and emphasis around a title. */
 const abbreviation = /\s*\(\p{Lu}{2,6}\)/uy;
-const dated = /(?:\s*,)?\s*(\()?\s*((?:19|20)\d\d)[a-z]?(?!\d)\s*[,:;]?\s*/uy;
+const dated = /(?:\s*,)?\s*(\()?\s*((?:19|20)\d\d)[a-z]?(?!\d)(?:\s*\)(?=\s*,))?\s*[,:;]?\s*/uy;
 const beforeTitle = /,?\s*[*_“‘"'«\u00A0 ]{0,4}/uy;
 const afterTitle = /[*_”’"'»\u00A0 ]{0,4},?\s*/uy;
 const begins = /(?<![\p{L}\p{N}])(?=(?:days?|jours?|d[ií]as?|conclusi|introducci?ti?[oó]n|closing|clôture|\p{L}{2,20}\s+conclusi)[\s\p{L}])/giu;
@@ -111,30 +111,30 @@ function place(prose: string, found: Found, names: Names, parentheses: Brackets)
 type Extent = Pick<Citation, 'start' | 'end'> & Partial<Pick<Citation, 'prefix' | 'suffix' | 'group'>>;
 
 function extent(prose: string, found: Found, parentheses: Brackets): Extent {
-  if (found.opened !== undefined) {
-    const close = parentheses.closeOf(found.opened);
-    if (close === undefined || close < found.end) return { start: found.start, end: found.end };
+  const close = found.opened === undefined ? undefined : parentheses.closeOf(found.opened);
+  if (found.opened !== undefined && close === undefined) return { start: found.start, end: found.end };
+  if (close !== undefined && close >= found.end) {
     return { start: found.start, end: close + 1, ...worded('suffix', prose.slice(found.end, close)) };
   }
   const around = parentheses.around(found.start, maxParentheses);
   if (!around) return { start: found.start, end: found.end };
-  const { open, close } = around;
+  const { open, close: end } = around;
   const from = Math.max(open, prose.lastIndexOf(';', found.start)) + 1;
   const semicolon = prose.indexOf(';', found.end);
-  const to = semicolon >= 0 && semicolon < close ? semicolon : close;
+  const to = semicolon >= 0 && semicolon < end ? semicolon : end;
   const before = prose.slice(from, found.start);
   const after = prose.slice(found.end, to);
   // A sentence in parentheses that mentions a source is no parenthetical citation.
   if (before.length > 80 || /[.!?]\s/u.test(before) || after.length > 120) return { start: found.start, end: found.end };
-  const alone = from === open + 1 && to === close;
-  const count = 1 + [...prose.slice(open, found.start), ...prose.slice(found.end, close)].filter(char => char === ';').length;
+  const alone = from === open + 1 && to === end;
+  const count = 1 + [...prose.slice(open, found.start), ...prose.slice(found.end, end)].filter(char => char === ';').length;
   return {
     ...(alone
-      ? { start: open, end: close + 1 }
+      ? { start: open, end: end + 1 }
       : { start: from + (before.length - before.trimStart().length), end: to - (after.length - after.trimEnd().length) }),
     ...worded('prefix', before),
     ...worded('suffix', after),
-    group: { start: open, end: close + 1, count },
+    group: { start: open, end: end + 1, count },
   };
 }
 

@@ -19,6 +19,9 @@ export interface Locator {
   readonly end: number;
 }
 
+/** What may stand between the phrases of a locator. */
+const between: ReadonlySet<Token['type']> = new Set(['comma', 'and', 'filler', 'sign', 'preposition', 'to']);
+
 /** No range names more places than this; a wider one is a slip or hostile. */
 const maxRange = 50;
 
@@ -58,19 +61,19 @@ class LocatorReader {
   }
 
   read(): void {
-    this.#at = this.#skipFillers(0);
+    while (this.tokens[this.#at]?.type === 'preposition' || this.#skipFillers(this.#at) > this.#at) this.#at++;
     while (this.#at < this.tokens.length) {
       const before = this.#at;
       if (!this.#phrase()) {
         const type = this.tokens[before]?.type;
         // A locator begins with a count or a part, not with a joint or filler.
-        if (this.#end === 0 || (type !== 'comma' && type !== 'and' && type !== 'filler' && type !== 'to')) return;
+        if (this.#end === 0 || type === undefined || !between.has(type)) return;
         this.#at = before + 1;
       }
     }
   }
 
-  /** "day 2", "fourth and sixth conclusions", "introduction", "D2C4". */
+  /** "day 2", "fourth and sixth conclusions", "introduction", "D2C4", "no. 4". */
   #phrase(): boolean {
     const token = this.tokens[this.#at];
     if (token?.type === 'place') {
@@ -83,6 +86,11 @@ class LocatorReader {
     if (token?.type === 'unit') {
       const numbers = this.#numbers(this.#skipFillers(this.#at + 1), token.unit === 'day');
       return numbers !== undefined && this.#count(token.unit, numbers.values) && this.#advance(numbers.next);
+    }
+    // "day 2, no. 4": what a day has is conclusions.
+    if (token?.type === 'sign' && this.#day !== undefined) {
+      const numbers = this.#numbers(this.#at + 1, false);
+      return numbers !== undefined && this.#count('conclusion', numbers.values) && this.#advance(numbers.next);
     }
     // Only an ordinal counts before its unit: "2 days" are how many, not which.
     if (token?.type !== 'number' || !token.ordinal) return false;
@@ -99,7 +107,7 @@ class LocatorReader {
 
   #skipFillers(from: number): number {
     let at = from;
-    while (this.tokens[at]?.type === 'filler') at++;
+    while (this.tokens[at]?.type === 'filler' || this.tokens[at]?.type === 'sign') at++;
     return at;
   }
 

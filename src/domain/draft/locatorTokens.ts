@@ -9,11 +9,11 @@ export type Token =
   | { readonly type: 'part'; readonly part: 'introduction' | 'closing'; readonly start: number; readonly end: number }
   | { readonly type: 'number'; readonly value: number; readonly ordinal: boolean; readonly start: number; readonly end: number }
   | { readonly type: 'place'; readonly day: number; readonly number: number; readonly sentence?: number; readonly start: number; readonly end: number }
-  | { readonly type: 'and' | 'comma' | 'to' | 'filler'; readonly start: number; readonly end: number };
+  | { readonly type: 'and' | 'comma' | 'to' | 'filler' | 'sign' | 'preposition'; readonly start: number; readonly end: number };
 
 const units: Readonly<Record<Unit, string>> = {
-  day: 'days?|jours?|journées?|d[ií]as?',
-  conclusion: 'conclusions?|conclusi[oó]n(?:es)?|concl\\.?',
+  day: 'days?|jours?|journées?|d[ií]as?|[dj]\\.',
+  conclusion: 'conclusions?|conclusi[oó]n(?:es)?|concls?\\.?|cc?\\.',
   paragraph: 'paragraph(?:e?s|e)?|p[aá]rrafos?|paras?\\.?',
   sentence: 'sentences?|phrases?|oraci[oó]n(?:es)?|frases?',
 };
@@ -39,7 +39,9 @@ const pattern = new RegExp(
     `(?<and>and|et|y|e|or|ou|o)${ends}|(?<amp>&)`,
     `(?<to>to|through|à|au|a|al)${ends}|(?<dash>[–—-])`,
     `(?<comma>[,;:])`,
-    `(?<filler>(?:of|on|the|in|at|from|du|de|des|del|le|la|les|l['’]|el|los|las|nos?\\.?|nº|n°|nr\\.?)${ends}|#)`,
+    `(?<sign>(?:nos?\\.|n[º°]s?|nr\\.)${ends}|#)`,
+    `(?<preposition>(?:of|on|in|at|from|du|de|des|del)${ends})`,
+    `(?<filler>(?:the|le|la|les|l['’]|el|los|las|nos?|nr)${ends})`,
   ].join('|'),
   'uy',
 );
@@ -81,7 +83,8 @@ function tokenOf(found: Record<string, string | undefined>, start: number, end: 
   }
   if (found['and'] !== undefined || found['amp'] !== undefined) return { type: 'and', ...at };
   if (found['to'] !== undefined || found['dash'] !== undefined) return { type: 'to', ...at };
-  return { type: found['comma'] === undefined ? 'filler' : 'comma', ...at };
+  for (const type of ['comma', 'sign', 'preposition'] as const) if (found[type] !== undefined) return { type, ...at };
+  return { type: 'filler', ...at };
 }
 
 function ordinalValue(word: string): number {
