@@ -9,7 +9,7 @@ import type { Draft } from '../draft/draft';
 export const listOpens = '<!-- idm-findings-sources -->';
 export const listCloses = '<!-- /idm-findings-sources -->';
 
-const list = /<!-- idm-findings-sources -->[\s\S]*?<!-- \/idm-findings-sources -->/u;
+const list = /<!-- idm-findings-sources -->[\s\S]*?<!-- \/idm-findings-sources -->/gu;
 
 export interface ListPlan {
   /** Undefined where the list is there and says the right thing already. */
@@ -21,13 +21,19 @@ export interface ListPlan {
 }
 
 /** Whether a draft has a list of sources of ours. */
-export function hasSourceList(text: string): boolean {
-  return list.test(text);
+export function hasSourceList(draft: Draft): boolean {
+  return listIn(draft) !== undefined;
+}
+
+/** The first list of ours that is none shown in code. */
+function listIn(draft: Draft): RegExpExecArray | undefined {
+  return [...draft.text.matchAll(list)].find(({ index }) => draft.zoneAt(index + 1) === 'comment');
 }
 
 /**
  * Writes the list of the sources a draft cites, in the style's order: over the list written before,
- * else as paragraphs of its own at the line of `at`. A draft that cites nothing gets no list.
+ * else as paragraphs of its own at the empty line of `at`, or after the paragraph, table, list, code or
+ * front matter that `at` is in. A draft that cites nothing gets no list.
  */
 export function planSourceList(
   draft: Draft,
@@ -36,15 +42,31 @@ export function planSourceList(
 ): ListPlan {
   const { text } = draft;
   const entries = bibliography(library, draft.citations(), style, language);
-  const found = list.exec(text);
-  const updated = found !== null;
+  const found = listIn(draft);
+  const updated = found !== undefined;
   if (entries.length === 0) return { sources: 0, updated };
   const lines = [listOpens, ...entries.map(entry => `- ${toMarkdown(entry.runs)}`), listCloses].join(eol);
-  if (found !== null) {
+  if (found !== undefined) {
     const edit = { start: found.index, end: found.index + found[0].length, text: lines };
     return found[0] === lines ? { sources: entries.length, updated } : { edit, sources: entries.length, updated };
   }
-  return { edit: ownParagraph(text, at, lines, eol), sources: entries.length, updated };
+  return { edit: ownParagraph(text, behind(draft, at), lines, eol), sources: entries.length, updated };
+}
+
+/** The end of what an offset is in, as far as nothing may come between its parts; the offset itself where it is in nothing. */
+function behind(draft: Draft, at: number): number {
+  const { blocks } = draft;
+  let index = draft.indexAt(at);
+  let end = blocks[index]?.kind === 'blank' ? at : undefined;
+  for (let next = index + 1; next < blocks.length; next++) {
+    const open = blocks[next - 1]?.exit.opaque !== undefined;
+    if (blocks[next]?.kind === 'blank' && !open) continue;
+    if (!open && blocks[next]?.continues !== true) break;
+    index = next;
+    end = undefined;
+  }
+  const block = blocks[index];
+  return end ?? (block === undefined ? at : block.start + block.text.trimEnd().length);
 }
 
 /** At an empty line there; else after the line, blank lines around. */

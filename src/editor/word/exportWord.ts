@@ -45,7 +45,7 @@ export function registerExportWord(library: Library, drafts: Drafts): vscode.Dis
             folder: vscode.Uri.joinPath(document.uri, '..').fsPath,
             output: output.fsPath,
             sources: exportSources(corporaCited(library, drafts.of(document).citations()), 'csl-json'),
-            listed: hasSourceList(document.getText()),
+            listed: hasSourceList(drafts.of(document)),
             token,
           }),
         );

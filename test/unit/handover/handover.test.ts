@@ -29,12 +29,37 @@ describe('the list of sources in a draft', () => {
   };
   const cited = 'A [@idm2022-1, day 2, conclusion 4].';
 
-  it('is written at an empty line, or after the cursor’s', () => {
+  it('is written at an empty line, or after the paragraph of the cursor', () => {
     assert.equal(plan(`${cited}\n\n|\n`).text, `${cited}\n\n${block}\n`);
-    assert.equal(plan(`${cited}|\nmore`).text, `${cited}\n\n${block}\n\nmore`);
+    assert.equal(plan(`${cited}|\nmore\n\nAfter`).text, `${cited}\nmore\n\n${block}\n\nAfter`);
     assert.equal(plan(`${cited}|`).text, `${cited}\n\n${block}\n`);
     assert.equal(plan(`${cited}\n\n## Sources|\n\nAfter`).text, `${cited}\n\n## Sources\n\n${block}\n\nAfter`);
     assert.equal(plan(`${cited}\r\n\r\n|`, 'un', '\r\n').text, `${cited}\r\n\r\n${block.replaceAll('\n', '\r\n')}\r\n`);
+  });
+
+  /** What the cursor is in, and a word of it where it stands. */
+  const wholes: [string, string, string][] = [
+    ['front matter', '---\nlang: en\n---', 'lang'],
+    ['code', '```\none\n\ntwo\n```', 'two'],
+    ['a table', '| a |\n|---|\n| b |', 'a'],
+    ['a list', '- a\n\n  more\n- b\n\n- c', 'a'],
+    ['a quotation', '> a\n> b\n>\n> c', 'a'],
+    ['a note', 'x[^1]\n\n[^1]: Note.\n\n    More.', 'Note'],
+  ];
+  for (const [what, whole, word] of wholes) {
+    it(`is never written into ${what}`, () => {
+      for (const eol of ['\n', '\r\n']) {
+        const draft = `${whole}\n\n${cited}\n`.replaceAll('\n', eol);
+        const planned = planSourceList(Draft.of(draft), library, { style: 'un', language: 'en', at: draft.indexOf(word), eol });
+        assert.equal(changed(draft, planned.edit), `${whole}\n\n${block}\n\n${cited}\n`.replaceAll('\n', eol));
+      }
+    });
+  }
+
+  it('is not found in code', () => {
+    const shown = `\`\`\`\n${block}\n\`\`\`\n\n${cited}`;
+    assert.equal(plan(`${shown}|`).text, `${shown}\n\n${block}\n`);
+    assert.ok(!hasSourceList(Draft.of(shown)));
   });
 
   it('is brought up to date where it is, and stays when it says the right thing', () => {
@@ -43,7 +68,7 @@ describe('the list of sources in a draft', () => {
     const oscola = plan(text, 'oscola');
     assert.ok(oscola.updated && oscola.text.includes('‘International Dialogue') && oscola.text.endsWith('-->\n\nAfter.\n'));
     assert.equal(plan(oscola.text).text, text);
-    assert.ok(hasSourceList(text) && !hasSourceList(cited));
+    assert.ok(hasSourceList(Draft.of(text)) && !hasSourceList(Draft.of(cited)));
   });
 
   it('is not written for a draft that cites nothing, nor counted as a citation', () => {
