@@ -35,7 +35,7 @@ describe('a draft exported to Word by pandoc', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  const convert = (text: string, settings: { pandoc?: string; listed?: boolean; token?: Cancellation } = {}): Promise<Refusal | undefined> =>
+  const convert = (text: string, settings: { pandoc?: string; listed?: boolean; token?: Cancellation; warn?: (warnings: readonly string[]) => void } = {}): Promise<Refusal | undefined> =>
     exportToWord(processes, { pandoc: 'pandoc', listed: false, token: never, text, folder, output, sources, ...settings });
 
   async function word(text: string, listed = false): Promise<{ body: string[]; notes: Map<string, string> }> {
@@ -164,6 +164,15 @@ describe('a draft exported to Word by pandoc', () => {
     output = join(folder, 'x.docx');
     const broken = await convert('---\nbibliography: broken.json\n---\n\n[@x]');
     assert.ok(broken?.why === 'failed' && broken.message !== '');
+  });
+
+  it('says what it could not find although it wrote the document', async () => {
+    const warned: (readonly string[])[] = [];
+    const warn = (warnings: readonly string[]): void => void warned.push(warnings);
+    assert.equal(await convert('A [@other, p. 3] ![x](missing.png) [@idm2022-1, day 2, conclusion 4].\n', { warn }), undefined);
+    assert.deepEqual(warned, [['Could not fetch resource missing.png: replacing image with description', 'Citeproc: citation other not found']]);
+    assert.equal(await convert('A [@idm2022-1, day 2, conclusion 4].\n', { warn }), undefined);
+    assert.equal(warned.length, 1);
   });
 
   it('stops when it is cancelled', async () => {

@@ -36,6 +36,7 @@ export function registerExportWord(library: Library, drafts: Drafts): vscode.Dis
       if (!output) return false;
 
       const pandoc = pandocPath();
+      let missed: readonly string[] = [];
       try {
         const refusal = await vscode.window.withProgress(
           { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Exporting to Word…'), cancellable: true },
@@ -47,6 +48,9 @@ export function registerExportWord(library: Library, drafts: Drafts): vscode.Dis
             sources: exportSources(corporaCited(library, drafts.of(document).citations()), 'csl-json'),
             listed: hasSourceList(drafts.of(document)),
             token,
+            warn: warnings => {
+              missed = warnings;
+            },
           }),
         );
         if (refusal) return refuse(refusalWords(refusal));
@@ -55,7 +59,7 @@ export function registerExportWord(library: Library, drafts: Drafts): vscode.Dis
         void sayHowToGet(pandoc);
         return false;
       }
-      void offerToOpen(output);
+      void offerToOpen(output, missed);
       return true;
     }),
   );
@@ -87,9 +91,11 @@ function askWhere(draft: vscode.Uri): Thenable<vscode.Uri | undefined> {
   });
 }
 
-async function offerToOpen(output: vscode.Uri): Promise<void> {
+async function offerToOpen(output: vscode.Uri, missed: readonly string[]): Promise<void> {
   const open = vscode.l10n.t('Open');
-  const chosen = await vscode.window.showInformationMessage(vscode.l10n.t('Exported to {0}.', output.fsPath), open);
+  const chosen = missed.length === 0
+    ? await vscode.window.showInformationMessage(vscode.l10n.t('Exported to {0}.', output.fsPath), open)
+    : await vscode.window.showWarningMessage(vscode.l10n.t('Exported to {0}, but pandoc says: {1}', output.fsPath, missed.slice(0, 5).join(' · ')), open);
   if (chosen === open) await vscode.env.openExternal(output);
 }
 

@@ -22,6 +22,8 @@ export interface WordExport {
   /** Whether the draft has a list of sources of its own. */
   readonly listed: boolean;
   readonly token: Cancellation;
+  /** Told what pandoc could not do although it wrote the document: citations and images it did not find. */
+  readonly warn?: (warnings: readonly string[]) => void;
 }
 
 /**
@@ -42,7 +44,7 @@ const offline = Object.fromEntries(['http_proxy', 'https_proxy', 'no_proxy'].fla
  * @throws {NotFoundError} when there is no pandoc
  */
 export async function exportToWord(processes: Processes, asked: WordExport): Promise<Refusal | undefined> {
-  const { pandoc, text, folder, output, sources, listed, token } = asked;
+  const { pandoc, text, folder, output, sources, listed, token, warn } = asked;
   const read = await processes.run(pandoc, ['--sandbox', '--from=markdown', '--to=json'], { input: text, token, env: offline });
   if (token.isCancellationRequested) return { why: 'cancelled' };
   if (read.code !== 0) return refusalOf(read);
@@ -51,7 +53,10 @@ export async function exportToWord(processes: Processes, asked: WordExport): Pro
   const args = ['--from=json', '--to=docx', '--citeproc', `--resource-path=${folder}`, `--output=${output}`];
   const written = await processes.run(pandoc, args, { input: json, token, env: offline });
   if (token.isCancellationRequested) return { why: 'cancelled' };
-  return written.code === 0 ? undefined : refusalOf(written);
+  if (written.code !== 0) return refusalOf(written);
+  const warnings = [...written.stderr.matchAll(/^\[WARNING\] (.*)/gmu)].map(([, words = '']) => words.trim());
+  if (warnings.length > 0) warn?.([...new Set(warnings)]);
+  return undefined;
 }
 
 function refusalOf({ code, stderr }: Ended): Refusal {
