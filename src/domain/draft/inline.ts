@@ -15,7 +15,7 @@ const autolink = /<(?:[A-Za-z][A-Za-z0-9.+-]{1,31}:[^\s<>]{0,2000}|[^\s<>@]{1,10
 const bareUrl = /(?:https?:\/\/|ftp:\/\/|mailto:|www\.)[^\s<>"“”‘’«»\uFFFC]{0,2000}/iy;
 const footnoteKey = /\[\^[^\s[\]]{0,200}\]?/y;
 const citationKey = /@(?:\{[^\s{}]{1,200}\}|[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_])){0,200})/uy;
-const wordBefore = /[\p{L}\p{N}_]$/u;
+const wordBefore = /[\p{L}\p{N}]$/u;
 const target = /\((?:<[^<>\n]{0,2000}>|(?:\\.|[^\s()<\\]|\([^\s()]{0,500}\)){0,2000})/y;
 const title = /[ \t]{0,20}\n?[ \t]{1,20}(?:"[^"]{0,500}"|'[^']{0,500}'|\([^()]{0,500}\))(?=\s{0,20}\))/y;
 

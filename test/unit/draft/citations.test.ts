@@ -88,6 +88,7 @@ describe('pandoc citations', () => {
     ['> said ⟦[@idm2022-1,\n> day 2,\n> conclusion 4]⟧ so', 'pandoc idm2022-1 d2c4 at “day 2, conclusion 4”'],
     ['as ⟦@idm2022-1 [day 2, conclusion 4]⟧ says', 'narrative idm2022-1 d2c4 at “day 2, conclusion 4”'],
     ['as ⟦@idm2022-1\n[day 2, conclusion 4]⟧ says', 'narrative idm2022-1 d2c4 at “day 2, conclusion 4”'],
+    ['_⟦@idm2022-1 [day 2, conclusion 4]⟧ says_', 'narrative idm2022-1 d2c4 at “day 2, conclusion 4”'],
     ['as ⟦@idm2022-1⟧ says', 'narrative idm2022-1 -'],
     ['as ⟦@idm2022-1-d2c4⟧ says', 'narrative idm2022-1 d2c4'],
     ['as ⟦@idm2022-1, day 2, conclusion 4⟧, says', 'narrative idm2022-1 d2c4 at “day 2, conclusion 4”'],
