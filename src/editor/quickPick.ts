@@ -57,7 +57,7 @@ export async function pickFindings(services: PickServices, query: string, kind: 
 }
 
 /** After this many milliseconds a confirmation is not waited for any longer. */
-const longestConfirmation = 1000;
+const longestConfirmation = 3000;
 
 class FindingsList {
   readonly result: Promise<Picked | undefined>;

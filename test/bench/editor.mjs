@@ -48,7 +48,7 @@ async function window({ vsixes, runner, host, plan, timeout = 1_200_000 }) {
   const ids = [ourId, emptyId, 'idm-findings.idm-findings-tests'];
   // VS Code's own word suggestions take longer than any provider in a long draft, and would hide both.
   const settings = { 'files.autoSave': 'off', 'editor.wordBasedSuggestions': 'off', ...(host === 'web' ? { 'remote.extensionKind': Object.fromEntries(ids.map(id => [id, ['web']])) } : {}) };
-  const server = await startServer({ folder, vsix: vsixes, settings });
+  const server = await startServer({ folder, vsix: vsixes, settings, driven: true });
   const write = (name, text) => {
     // Renamed into place, so that it is never read half written.
     writeFileSync(join(workspace, `${name}.new`), text);

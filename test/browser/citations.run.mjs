@@ -45,9 +45,7 @@ export const runs = {
 
   'say on hover what they cite': async workbench => {
     const { page } = workbench;
-    await line(page, 'Access').getByText('IOM', { exact: false }).last().hover();
-    const hover = page.locator('.monaco-hover:visible', { hasText: 'The COVID-19 pandemic has illustrated' }).first();
-    await hover.waitFor();
+    const hover = await workbench.hoverOver(line(page, 'Access').getByText('IOM', { exact: false }).last(), 'The COVID-19 pandemic has illustrated');
     const words = (await hover.innerText()).replaceAll(/\s+/g, ' ');
     assert.match(words, /Day 2, fourth conclusion · speakers, partly unnamed/);
     assert.match(words, /Open in the Source · Insert Quotation/);

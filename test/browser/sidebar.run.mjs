@@ -49,10 +49,9 @@ export const runs = {
     ]);
   },
 
-  'shows the verbatim text, its place and its citation over a row': async ({ page }) => {
-    await row(page, 'Missing migrants').hover();
-    const hover = page.locator('.monaco-hover:visible', { hasText: 'Participants mentioned the unique challenges' }).first();
-    await hover.waitFor();
+  'shows the verbatim text, its place and its citation over a row': async workbench => {
+    const { page } = workbench;
+    const hover = await workbench.hoverOver(row(page, 'Missing migrants'), 'Participants mentioned the unique challenges');
     const text = (await hover.innerText()).replaceAll(/\s+/g, ' ');
     assert.match(text, /^Day 1, first conclusion · participants, some speakers Participants mentioned .* to bring continued attention to the issue\./);
     assert.match(text, /International Organization for Migration, “International Dialogue on Migration 2022: .*day 1, first conclusion\.$/);
@@ -94,8 +93,7 @@ export const runs = {
     await workbench.setCursor(3, 18);
     await row(page, 'Limited data on trafficking').click();
     await row(page, 'Identifying the dead').click({ modifiers: ['ControlOrMeta'] });
-    await row(page, 'Identifying the dead').click({ button: 'right' });
-    await page.locator('.context-view .action-item, .monaco-menu .action-item').filter({ hasText: 'Insert Citation' }).first().click();
+    await workbench.chooseFromMenu(row(page, 'Identifying the dead'), 'Insert Citation');
     await page.locator('.tab', { hasText: 'sidebar.md' }).and(page.locator('.dirty')).waitFor();
     assert.equal(prose(await saved(workbench)), prose(draft).replace('risks.', `risks.${label('d1c2')}${label('d1c5')}`));
     await restore(workbench);
@@ -167,8 +165,7 @@ export const runs = {
     await workbench.press('ControlOrMeta+c');
     await page.waitForTimeout(700);
     assert.match(await clipboard(), /^Ahead of the United Nations Climate Change Conference 2022 \(COP27\), .* in global negotiations\.$/);
-    await row(page, 'Human mobility in the COP27').click({ button: 'right' });
-    await page.locator('.monaco-menu .action-item').filter({ hasText: 'Copy Citation' }).first().click();
+    await workbench.chooseFromMenu(row(page, 'Human mobility in the COP27'), 'Copy Citation');
     await page.waitForTimeout(700);
     assert.match(await clipboard(), /^International Organization for Migration, .*day 2, eleventh conclusion\.$/);
   },
@@ -176,6 +173,8 @@ export const runs = {
   'says so when no draft is open to insert into, and copies instead': async workbench => {
     const { page } = workbench;
     await workbench.runCommand('View: Close All Editors');
+    await page.locator('.tab').first().waitFor({ state: 'detached' });
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     await row(page, 'Human mobility in the COP27').hover();
     await row(page, 'Human mobility in the COP27').locator('a[aria-label^="Insert Citation"]').click();
     const message = page.locator('.notification-toast', { hasText: 'No Markdown draft is open' });

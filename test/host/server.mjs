@@ -58,12 +58,12 @@ export function printed(child, ready, timeout, log) {
 
 /**
  * Installs the VSIX (or several) into fresh folders below `folder` and starts the server.
- * @param {{ folder: string, vsix?: string | string[], settings?: object, token?: string, port?: number }} options
- *   `token`: for a person's session, which only who knows it can open; without it, the server also
- *   takes what drives a test run
+ * @param {{ folder: string, vsix?: string | string[], settings?: object, token?: string, port?: number, driven?: boolean }} options
+ *   `token`: for a person's session, which only who knows it can open; `driven`: takes what drives a
+ *   test run, and shows no messages then
  * @returns {Promise<{ origin: string, authority: string, log: () => string, stop: () => void, ended: Promise<void> }>}
  */
-export async function startServer({ folder, vsix, settings = {}, token, port: wanted }) {
+export async function startServer({ folder, vsix, settings = {}, token, port: wanted, driven = false }) {
   const { node, server } = await npmVSCode();
   const data = join(folder, 'server');
   const user = join(data, 'data', 'User');
@@ -81,7 +81,8 @@ export async function startServer({ folder, vsix, settings = {}, token, port: wa
     const port = wanted ?? await freePort();
     const child = start(node, [
       server, ...common, '--host', '127.0.0.1', '--port', String(port), '--telemetry-level', 'off', '--disable-workspace-trust',
-      ...(token ? ['--connection-token', token] : ['--without-connection-token', '--enable-smoke-test-driver']),
+      ...(token ? ['--connection-token', token] : ['--without-connection-token']),
+      ...(driven ? ['--enable-smoke-test-driver'] : []),
     ], { stdio: ['ignore', 'pipe', 'pipe'], env });
     const log = tail(child);
     try {

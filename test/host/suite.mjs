@@ -18,7 +18,7 @@ export async function runSuiteInNpmVSCode({ host, runner, vsix, timeout, verbose
   const folder = scratch();
   const workspace = prepareWorkspace(join(folder, 'workspace'));
   const kind = host === 'web' ? { 'remote.extensionKind': Object.fromEntries(ours.map(id => [id, ['web']])) } : {};
-  const server = await startServer({ folder, vsix, settings: { ...kind, ...settings } });
+  const server = await startServer({ folder, vsix, settings: { ...kind, ...settings }, driven: true });
   let session;
   try {
     const count = counter(verbose);

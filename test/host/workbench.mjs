@@ -92,6 +92,25 @@ export async function openWorkbench({ vsix, workspace = 'workspace', files = {},
     },
     /** A row of the sidebar's tree, by the beginning of its label. */
     treeRow: label => page.locator(`.sidebar .monaco-list-row[aria-label^="${label}"]`).first(),
+    /** Rests the mouse over an element until a hover says `words`; a hover is lost where what is below was drawn anew. */
+    async hoverOver(element, words) {
+      const hover = page.locator('.monaco-hover:visible', { hasText: words }).first();
+      for (let tries = 1; ; tries++) {
+        await element.hover();
+        const shown = await hover.waitFor({ timeout: 8_000 }).then(() => true, error => { if (tries === 4) throw error; });
+        if (shown) return hover;
+        await page.mouse.move(5, 5);
+      }
+    },
+    /** Chooses from the context menu of a row. A menu ignores the first moment's clicks, lest the one that opened it choose. */
+    async chooseFromMenu(row, label) {
+      await row.click({ button: 'right' });
+      const entry = page.locator('.monaco-menu .action-item').filter({ hasText: label }).first();
+      await entry.waitFor();
+      await page.waitForTimeout(300);
+      await entry.click();
+      await entry.waitFor({ state: 'hidden' });
+    },
     /** Puts the cursor at a line and column, both from 1. */
     async setCursor(line, column = 1) {
       await page.keyboard.press('Control+G');
