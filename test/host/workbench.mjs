@@ -97,8 +97,8 @@ export async function openWorkbench({ vsix, workspace = 'workspace', files = {},
       const hover = page.locator('.monaco-hover:visible', { hasText: words }).first();
       for (let tries = 1; ; tries++) {
         await element.hover();
-        const shown = await hover.waitFor({ timeout: 8_000 }).then(() => true, error => { if (tries === 4) throw error; });
-        if (shown) return hover;
+        const there = await hover.waitFor({ timeout: 8_000 }).then(() => true, error => { if (tries === 4) throw error; });
+        if (there) return hover;
         await page.mouse.move(5, 5);
       }
     },
