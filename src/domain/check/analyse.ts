@@ -1,15 +1,16 @@
 /** Checks one unit: its quotations, attributions and references. */
 import { markAfterPunctuation } from '../citation/options';
-import type { Library } from '../corpus/library';
+import { isFinding, type Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
-import type { Draft } from '../draft/draft';
+import type { Draft, Mention } from '../draft/draft';
 import type { AttributionJudge, Claim } from './attribution/judge';
-import type { OwnNotes } from './cited';
+import type { Cited, OwnNotes } from './cited';
 import type { JudgedQuote, LocalProblem, UnitFacts } from './facts';
 import { offsetAfter, offsetOf, read, sentenceOf, type CitedGroup, type Prose } from './prose';
 import { quoteProblems, verdictOf } from './quoteProblems';
 import type { SourceIndex } from './quote/source';
-import { suggestId } from './suggest';
+import type { Edit, Fix } from './problem';
+import { suggest } from './suggest';
 import type { Unit } from './units';
 
 export interface Tools {
@@ -147,29 +148,51 @@ function claims(prose: Prose): Claim[] {
 
 function referenceProblems(tools: Tools, prose: Prose, language: Language): LocalProblem[] {
   const { library } = tools.index;
-  const found = prose.citations.flatMap((cited): LocalProblem[] => {
-    const { start, end, unknown: reference, label, form } = cited;
-    if (reference === undefined) return [];
-    const id = suggestId(library, reference);
-    return [{
-      code: 'ref-unknown', start, end, severity: 'error', data: { reference, ...(id !== undefined && { suggestion: id }) },
-      fixes: ({ base, relabel, reference: write }) => {
-        if (id === undefined || (label === undefined && (cited.shared || cited.annotated))) return [];
-        const to = label === undefined ? write(id, form) : id;
-        const whole = label === undefined ? wholeBracket(prose.text, start, end) : { start: start + 2, end: end - 1 };
-        return [{
-          kind: 'replaceReference', to, safe: false,
-          edits: [{ start: base + whole.start, end: base + whole.end, text: to }, ...(label === undefined ? [] : relabel(label, id))],
-        }];
-      },
-    }];
-  });
+  const found = prose.citations.flatMap(cited => unknownReference(library, prose.text, cited));
   if (!markAfterPunctuation(language)) return found;
   for (const group of prose.groups) {
     const swapped = beforePunctuation(prose.text, group);
     if (swapped) found.push(swapped);
   }
   return found;
+}
+
+/** A citation of what does not exist, with what it probably was to cite. */
+function unknownReference(library: Library, text: string, cited: Cited): LocalProblem[] {
+  const { start, end, unknown, label, form, ids } = cited;
+  if (!unknown) return [];
+  const { reference, key, locator } = unknown;
+  const near = suggest(library, unknown);
+  const suggestion = near?.ids[0] ?? (label === undefined ? near?.corpus : undefined);
+  return [{
+    code: 'ref-unknown', start, end, severity: 'error', data: { reference, ...(suggestion !== undefined && { suggestion }) },
+    fixes: ({ base, relabel, reference: write, locate }) => {
+      if (!near || suggestion === undefined) return [];
+      const fix = (to: string, edits: readonly Edit[]): Fix[] => [{ kind: 'replaceReference', to, safe: false, edits }];
+      const replace = (from: number, until: number, to: string): Fix[] => fix(to, [{ start: base + from, end: base + until, text: to }]);
+      const within = (words: string | undefined): number => {
+        const at = words ? text.indexOf(words, start) : -1;
+        return at >= 0 && at + words!.length <= end ? at : -1;
+      };
+      if (label !== undefined) return fix(suggestion, relabel({ start: base + start, end: base + end }, label, suggestion));
+      // No more is changed than is wrong: the document's key, the place, or else all of it.
+      const right = near.ids.every((id, index) => isPlace(library, id, unknown.places[index]));
+      const keyAt = library.corpus(key) ? -1 : within(key && `@${key}`);
+      if (keyAt >= 0 && right) return replace(keyAt + 1, keyAt + 1 + key.length, near.corpus);
+      const placeAt = library.corpus(unknown.corpus ?? '') ? within(locator) : -1;
+      if (placeAt >= 0) return replace(placeAt, placeAt + locator!.length, locate([...ids, ...near.ids], locator!));
+      const whole = wholeBracket(text, start, end);
+      if (near.ids.length === 0 || cited.shared || cited.annotated || !/[([]/.test(text.charAt(whole.start)) && form === 'inText') return [];
+      return replace(whole.start, whole.end, write([...ids, ...near.ids], form));
+    },
+  }];
+}
+
+/** Whether an id is at the very place that is named. */
+function isPlace(library: Library, id: string, place: Mention | undefined): boolean {
+  const entry = library.resolve(id)?.entry;
+  if (!entry || !place) return false;
+  return isFinding(entry) ? entry.day === place.day && entry.ordinal === place.conclusion : entry.part === place.part && entry.paragraph === place.paragraph;
 }
 
 /** Note marks before punctuation: in English they follow it (UN Editorial Manual, footnotes, chap. 9). */
@@ -184,9 +207,11 @@ function beforePunctuation(text: string, group: CitedGroup): LocalProblem | unde
   // Where punctuation stands before the marks too, what follows is something else.
   if (after === undefined || /[.,;:!?][”"’»)]*\s*$/.test(text.slice(Math.max(0, first.start - 8), first.start))) return undefined;
   const blanks = /[ \t]*$/.exec(text.slice(0, first.start))?.[0].length ?? 0;
+  // Punctuation cannot begin a line: there the drafter has to move the words.
+  const begins = /(?:^|\n)[ \t>]*$/.test(text.slice(0, first.start));
   return {
     code: 'note-before-punctuation', start: first.start, end: last.end + after.length, severity: 'warning', data: { reference: between },
-    fixes: ({ base }) => [{ kind: 'swap', safe: true, edits: [{ start: base + first.start - blanks, end: base + last.end + after.length, text: after + between }] }],
+    fixes: ({ base }) => (begins ? [] : [{ kind: 'swap', safe: true, edits: [{ start: base + first.start - blanks, end: base + last.end + after.length, text: after + between }] }]),
   };
 }
 

@@ -7,13 +7,15 @@ import type { Language } from '../corpus/types';
 import type { Block, Draft } from '../draft/draft';
 import { planInsertion } from '../insert/plan';
 import type { DraftView } from '../insert/view';
-import { cite } from '../citation/cite';
+import { cite, sourcesOf } from '../citation/cite';
+import { formatPlaces, parseLocator, placeOf } from '../citation/locator';
 import { analyse, type Tools } from './analyse';
 import { ownNotes, type OwnNotes } from './cited';
 import { silence, silences } from './disable';
 import type { FixContext, LocalProblem, UnitFacts } from './facts';
 import { formsMixed } from './forms';
 import { NoteChecker, problem, type NoteUse } from './notes';
+import type { Range } from './quote/visible';
 import type { Code, Edit, Fix, Problem, ProblemData, Severity } from './problem';
 import { unitsOf, type Unit } from './units';
 
@@ -91,7 +93,9 @@ export class Checker {
       const first = unit.blocks[0]!;
       const introduced = unit.quoted && before && this.#adjoins(before, first) ? before.facts.introduces : nothing;
       let kept = this.#kept.get(first);
-      const around = introduced.length === 0 && notes.size === 0 ? language : `${language}|${introduced.join()}|${this.#own(unit, notes)}`;
+      // Only what counts for this unit: a note elsewhere must not make every unit look changed.
+      const own = this.#own(unit, notes);
+      const around = introduced.length === 0 && own === '' ? language : `${language}|${introduced.join()}|${own}`;
       if (!kept || kept.around !== around || !sameBlocks(kept.unit, unit)) {
         kept = this.#keep(unit, around, analyse(this.tools, unit, { draft: this.draft, language, introduced, notes }));
         this.#kept.set(first, kept);
@@ -146,7 +150,10 @@ export class Checker {
   /** What the drafter's own notes in a unit cite. */
   #own(unit: Unit, notes: OwnNotes): string {
     if (notes.size === 0) return '';
-    return unit.blocks.flatMap(block => this.draft.recognizer.in(block).markers.map(({ label }) => notes.get(label)?.join('+') ?? '')).join();
+    return unit.blocks.flatMap(block => this.draft.recognizer.in(block).markers.flatMap(({ label }) => {
+      const cited = notes.get(label);
+      return cited ? [`${label}=${cited.join('+')}`] : [];
+    })).join();
   }
 
   /** Nothing but blank lines between. */
@@ -183,18 +190,32 @@ export class Checker {
   #context(base: number, options: CheckOptions): FixContext {
     return {
       base,
-      reference: (id, form) => {
+      reference: (ids, form) => {
         const { style, language } = options;
-        const text = cite(this.tools.index.library, [id], { form: form === 'inText' ? form : 'pandoc', style, language }).text;
+        const text = cite(this.tools.index.library, ids, { form: form === 'inText' ? form : 'pandoc', style, language }).text;
         return form === 'narrative' ? text.replace(/^\[(@[^,]+), (.*)\]$/u, '$1 [$2]') : text;
       },
       cite: (id, start, end) => this.#cite(id, start, end, options),
-      relabel: (label, id) => {
-        const definitions = this.draft.footnoteDefinitions.filter(each => each.label === label);
-        if (definitions.length > 0) return definitions.map(({ start }) => ({ start: start + 2, end: start + 2 + label.length, text: id }));
-        return this.draft.footnoteDefinitions.some(each => each.label === id) ? [] : [this.#notes.define(this.draft, id, id, options)];
+      locate: (ids, like) => {
+        const { language, wording } = parseLocator(like) ?? { language: options.language, wording: /\d$/.test(like) ? 'numbers' : 'words' } as const;
+        return formatPlaces(sourcesOf(this.tools.index.library, ids).flatMap(({ entries }) => entries.map(placeOf)), language, wording);
       },
+      relabel: (mark, label, id) => this.#relabel(mark, label, id, options),
     };
+  }
+
+  /**
+   * A definition goes with its marks, all of them. Where the id has a definition of its own the mark
+   * is made one of it, and where there is none at all it is added.
+   */
+  #relabel(mark: Range, label: string, id: string, options: CheckOptions): readonly Edit[] {
+    const { footnoteDefinitions: definitions } = this.draft;
+    const named = (at: number): Edit => ({ start: at + 2, end: at + 2 + label.length, text: id });
+    if (definitions.some(each => each.label === id)) return [named(mark.start)];
+    const own = definitions.filter(each => each.label === label);
+    if (own.length === 0) return [named(mark.start), this.#notes.define(this.draft, id, id, options)];
+    const marks = this.draft.citations().filter(each => each.form === 'footnote' && each.label === label);
+    return [...marks, ...own].map(({ start }) => named(start)).toSorted((one, other) => one.start - other.start);
   }
 
   #cite(id: string, start: number, end: number, { form, style, language }: CheckOptions): readonly Edit[] | undefined {

@@ -2,6 +2,7 @@
 import type { Library } from '../corpus/library';
 import type { Block, Citation, Draft } from '../draft/draft';
 import type { Range } from './quote/visible';
+import type { Missing } from './suggest';
 
 export type CitedForm = 'footnote' | 'pandoc' | 'narrative' | 'inText';
 
@@ -16,10 +17,17 @@ export interface Cited extends Range {
   readonly label?: string;
   /** The bracket or parentheses it shares with others. */
   readonly shared: boolean;
-  /** It means to be ours and names what does not exist: the reference as it stands. */
-  readonly unknown?: string;
-  /** More than the reference stands in it: "see", "emphasis added". */
+  /** It means to be ours and names what does not exist. */
+  readonly unknown?: Unknown;
+  /** More than the reference stands in it, or less: "see", "emphasis added", a key without its author. */
   readonly annotated: boolean;
+}
+
+/** A reference to what does not exist. */
+export interface Unknown extends Missing {
+  /** As it stands: a footnote's label, or the whole citation. */
+  readonly reference: string;
+  readonly locator?: string | undefined;
 }
 
 /** What notes with a label of the drafter's own cite, by label: their definition is a reference to us. */
@@ -61,14 +69,14 @@ export function citationsOf(draft: Draft, block: Block, library: Library, notes:
 }
 
 function ours(citation: Citation, block: Block, library: Library): Cited {
-  const { form, ids, corpus, label, group, prefix, suffix } = citation;
+  const { form, ids, corpus, label, key, locator, group, prefix, suffix, suppressed, unknown: places } = citation;
   const start = citation.start - block.start;
   const end = citation.end - block.start;
-  const missing = citation.unknown.length > 0 || (ids.length === 0 && corpus !== undefined && !library.corpus(corpus));
+  const missing = places.length > 0 || (ids.length === 0 && corpus !== undefined && !library.corpus(corpus));
   return {
     start, end, form: form === 'footnoteDefinition' ? 'footnote' : form, ids, ours: true, shared: (group?.count ?? 1) > 1,
-    annotated: prefix !== undefined || suffix !== undefined, ...(label !== undefined && { label }),
-    ...(missing && { unknown: label ?? block.text.slice(start, end) }),
+    annotated: prefix !== undefined || suffix !== undefined || suppressed === true, ...(label !== undefined && { label }),
+    ...(missing && { unknown: { reference: label ?? block.text.slice(start, end), key: label ?? (form === 'inText' ? '' : key ?? ''), locator, corpus, places } }),
   };
 }
 

@@ -11,10 +11,12 @@ export interface FixContext {
   readonly base: number;
   /** Edits that cite `id` in place of `[start, end)`, with the definition a footnote needs; draft offsets. */
   cite(id: string, start: number, end: number): readonly Edit[] | undefined;
-  /** A citation of an id in a form that needs no definition. */
-  reference(id: string, form: CitedForm): string;
-  /** Edits that name a footnote's definition otherwise, or add one where there is none. */
-  relabel(label: string, id: string): readonly Edit[];
+  /** A citation of ids in a form that needs no definition. */
+  reference(ids: readonly string[], form: CitedForm): string;
+  /** The places of ids, worded as a locator is. */
+  locate(ids: readonly string[], like: string): string;
+  /** Edits that make the footnote mark at a place, in draft offsets, one of an id, with its definition. */
+  relabel(mark: Range, label: string, id: string): readonly Edit[];
 }
 
 /** A problem of one unit. */

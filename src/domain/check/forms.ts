@@ -1,4 +1,7 @@
-/** One finding cited in two forms: a footnote here, a pandoc citation there. */
+/**
+ * One finding cited in two forms: a footnote here, a pandoc citation there. Within a note it can
+ * only be cited in another form than by a note.
+ */
 import type { Analysed } from './checker';
 import type { CitedForm } from './cited';
 import { problem } from './notes';
@@ -7,11 +10,12 @@ import type { Problem } from './problem';
 /** A problem at every citation whose form is not that of the finding's first. */
 export function formsMixed(analysed: readonly Analysed[]): Problem[] {
   const forms = new Set<CitedForm>();
-  for (const { facts } of analysed) for (const { form } of facts.cites) forms.add(form);
+  const outside = analysed.filter(({ unit }) => !unit.blocks[0]?.exit.containers.some(({ type }) => type === 'footnote'));
+  for (const { facts } of outside) for (const { form } of facts.cites) forms.add(form);
   if (forms.size < 2) return [];
   const first = new Map<string, CitedForm>();
   const found: Problem[] = [];
-  for (const { base, facts } of analysed) {
+  for (const { base, facts } of outside) {
     for (const { form, entries, start, end } of facts.cites) {
       const mixed = entries.find(entry => (first.get(entry) ?? form) !== form);
       for (const entry of entries) if (!first.has(entry)) first.set(entry, form);

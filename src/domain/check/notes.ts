@@ -6,7 +6,7 @@ import { definitionText } from '../citation/cite';
 import { readLabel } from '../citation/labels';
 import { laterNotesDiffer, type NotePlace, type Style } from '../citation/options';
 import { positions } from '../citation/positions';
-import { recognizeNote, type RecognizedNote } from '../citation/recognize';
+import { plainNote, recognizeBeginning, recognizeNote, stopless, type RecognizedNote } from '../citation/recognize';
 import { isFinding, type Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
 import type { Draft, FootnoteDefinition } from '../draft/draft';
@@ -41,18 +41,27 @@ export class NoteChecker {
     const problems: Problem[] = [];
     const defined = new Map<string, FootnoteDefinition>();
     const used = new Set(uses.map(use => use.label));
+    let folded: ReadonlySet<string> | undefined;
+    let html: string | undefined;
+    /** In another case, or where it depends on the program that reads the draft whether it is a mark. */
+    const mayBeUsed = (label: string): boolean =>
+      (folded ??= new Set(uses.map(use => use.label.toLowerCase()))).has(label.toLowerCase())
+      || (html ??= draft.blocks.flatMap(block => (block.kind === 'html' ? [block.text] : [])).join('')).includes(`[^${label}]`);
+    let labels: ReadonlyMap<string, string> | undefined;
+    /** GitHub takes labels in any case for the same, pandoc and the preview do not. */
+    const definedAs = (label: string): string | undefined => (labels ??= new Map(definitions.map(each => [each.label.toLowerCase(), each.label]))).get(label.toLowerCase());
     let places: ReadonlyMap<string, NotePlace> | undefined;
     /** Where a note stands among all notes: only asked for where its wording depends on it. */
     const placeOf = (label: string): NotePlace | undefined => (places ??= this.#places(uses)).get(label);
     for (const definition of definitions) {
       const earlier = defined.get(definition.label);
       if (earlier) {
-        const same = plain(earlier.text) === plain(definition.text);
+        const same = plainNote(earlier.text) === plainNote(definition.text);
         problems.push(problem('note-duplicate', definition, 'warning', { reference: definition.label }, () => [removal(definition, textOf, same)]));
         continue;
       }
       defined.set(definition.label, definition);
-      if (!used.has(definition.label)) {
+      if (!used.has(definition.label) && !mayBeUsed(definition.label)) {
         problems.push(problem('note-unused', definition, 'information', { reference: definition.label }, () => [{
           kind: 'removeDefinition', to: definition.label, safe: false,
           edits: definitions.filter(({ label }) => label === definition.label).flatMap(each => removal(each, textOf, false).edits),
@@ -64,9 +73,14 @@ export class NoteChecker {
       if (defined.has(use.label)) continue;
       const id = this.#idOf(use.label);
       // Somebody else's mark may be no note at all where the draft defines none.
-      if (id === undefined && (definitions.length === 0 || draft.recognizer.names.key(use.label) || !/^[\w-]+$/.test(use.label))) continue;
-      problems.push(problem('note-undefined', use, 'error', { reference: use.label, ...(id !== undefined && { cited: [id] }) }, () => (
-        id === undefined ? [] : [{ kind: 'define', to: id, safe: true, edits: [this.define(draft, id, use.label, options, laterNotesDiffer(options.style) ? placeOf(use.label) : undefined)] }])));
+      if (id === undefined && (definitions.length === 0 || draft.recognizer.names.key(use.label) || !/^[\w-]+$/.test(use.label) || isCharacterClass(use.label))) continue;
+      const suggestion = definedAs(use.label);
+      const fix = (): readonly Fix[] => {
+        if (suggestion !== undefined) return [{ kind: 'replaceReference', to: suggestion, safe: false, edits: [{ start: use.start + 2, end: use.end - 1, text: suggestion }] }];
+        const place = laterNotesDiffer(options.style) ? placeOf(use.label) : undefined;
+        return id === undefined ? [] : [{ kind: 'define', to: id, safe: true, edits: [this.define(draft, id, use.label, options, place)] }];
+      };
+      problems.push(problem('note-undefined', use, 'error', { reference: use.label, ...(id !== undefined && { cited: [id] }), ...(suggestion !== undefined && { suggestion }) }, fix));
     }
     return problems;
   }
@@ -107,19 +121,25 @@ export class NoteChecker {
   #wording(definition: FootnoteDefinition, options: NoteOptions, placeOf: (label: string) => NotePlace | undefined): Problem[] {
     const id = this.#idOf(definition.label);
     if (id === undefined) return [];
-    const text = plain(definition.text);
-    const expected = this.text(id, options, laterNotesDiffer(options.style) ? placeOf(definition.label) : undefined);
-    if (text === expected) return [];
+    const place = laterNotesDiffer(options.style) ? placeOf(definition.label) : undefined;
+    const expected = this.text(id, options, place);
+    const says = (words: string): boolean => plainNote(definition.text) === plainNote(words);
+    if (says(expected)) return [];
+    // The short form is right where "ibid." would be, and stays so when another note comes between.
+    if (place?.position === 'ibid' && says(this.text(id, options, { ...place, position: 'subsequent' }))) return [];
     const recognized = this.recognize(id, definition.text);
     // Where later notes are worded as the first is, "ibid." is the drafter's choice, if it is right.
     if (recognized && recognized.style === options.style && recognized.position !== 'first') {
-      const place = placeOf(definition.label);
-      if (place && text === this.text(id, options, place)) return [];
+      const here = placeOf(definition.label);
+      if (here && says(this.text(id, options, here))) return [];
     }
-    const stale = recognized !== undefined;
-    return [problem(stale ? 'note-stale' : 'note-edited', definition, stale ? 'information' : 'hint', { reference: definition.label, expected }, () => [{
-      kind: 'refresh', to: expected, safe: stale, edits: [{ start: definition.start, end: definition.end, text: `[^${definition.label}]: ${expected}` }],
-    }])];
+    const refreshed = (to: string, safe: boolean) => (): readonly Fix[] => [{ kind: 'refresh', to, safe, edits: [{ start: definition.start, end: definition.end, text: `[^${definition.label}]: ${to}` }] }];
+    const data = { reference: definition.label, expected };
+    if (recognized) return [problem('note-stale', definition, 'information', data, refreshed(expected, true))];
+    const begun = recognizeBeginning(this.library, id, definition.text);
+    // What the drafter added stays; whether it still fits is the drafter's to see.
+    if (begun && !says(stopless(expected) + begun.rest)) return [problem('note-stale', definition, 'information', data, refreshed(stopless(expected) + begun.rest, false))];
+    return [problem('note-edited', definition, 'hint', data, refreshed(expected, false))];
   }
 
   /** Which style, language and position would word a note just so; remembered. */
@@ -144,15 +164,16 @@ export class NoteChecker {
     let text = this.#texts.get(key);
     if (text === undefined) {
       if (this.#texts.size > 20_000) this.#texts.clear();
-      text = plain(definitionText(this.library, id, { style, language, ...(place && { position: place.position, ...(place.firstNote !== undefined && { firstNote: place.firstNote }), ...(place.previousDay !== undefined && { previousDay: place.previousDay }) }) }));
+      text = definitionText(this.library, id, { style, language, ...(place && { position: place.position, ...(place.firstNote !== undefined && { firstNote: place.firstNote }), ...(place.previousDay !== undefined && { previousDay: place.previousDay }) }) });
       this.#texts.set(key, text);
     }
     return text;
   }
 }
 
-function plain(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+/** `[^a-z]` and `[^0-9]` are no notes in a draft that speaks of patterns. */
+function isCharacterClass(label: string): boolean {
+  return /^(?:\w-\w)+_?$/.test(label);
 }
 
 function removal(definition: FootnoteDefinition, textOf: (start: number, end: number) => string, safe: boolean): Fix {

@@ -1,30 +1,66 @@
 /** What a reference that names nothing was probably meant to name. */
-import { isFinding, type Library } from '../corpus/library';
-import { readLocator } from '../draft/locator';
+import type { Library } from '../corpus/library';
+import type { Corpus } from '../corpus/types';
+import type { Mention } from '../draft/locator';
 
-/** The id of the nearest finding or passage that exists; undefined if none is near. */
-export function suggestId(library: Library, reference: string): string | undefined {
-  const key = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/u.exec(reference)?.[0] ?? '';
-  const named = /^(.*)-d(\d+)c(\d+)/u.exec(key);
-  const place = named
-    ? { day: Number(named[2]), conclusion: Number(named[3]) }
-    : readLocator(reference.replace(/^.*?(?=\b(?:day|jour|día|conclusion|first|second|third|introduction)\b)/isu, ''))?.mentions.find(each => each.conclusion !== undefined);
-  const corpus = library.corpora.find(({ id }) => key === id || key.startsWith(`${id}-`))
-    ?? library.corpora.find(({ id }) => distance(id, (named?.[1] ?? key).toLowerCase()) <= 2)
-    ?? (library.corpora.length === 1 ? library.corpora[0] : undefined);
-  if (!corpus) return undefined;
-  if (place?.conclusion === undefined) {
-    let best: string | undefined;
-    let least = 3;
-    for (const { id } of [...corpus.findings, ...corpus.passages]) {
-      const off = distance(id, key);
-      if (off < least) [best, least] = [id, off];
-    }
-    return best;
+/** A reference that names nothing. */
+export interface Missing {
+  /** The footnote's label or the citation's key as written; empty for one that names an organization. */
+  readonly key: string;
+  /** The document it names, where that is certain. */
+  readonly corpus?: string | undefined;
+  /** The places it names that do not exist; none where only the document does not, or nothing can be read. */
+  readonly places: readonly Mention[];
+}
+
+/** What it probably was to name: a document, and in it the nearest to each missing place. */
+export interface Suggestion {
+  readonly corpus: string;
+  /** Ids of findings and passages, each once; empty where the reference names no place. */
+  readonly ids: readonly string[];
+}
+
+/** How many characters may differ in the name of a document. */
+const nearName = 2;
+
+/** Undefined where nothing is near: a guess that is as good as any other is none. */
+export function suggest(library: Library, missing: Missing): Suggestion | undefined {
+  const key = missing.key.toLowerCase().replace(/[_–—‑]/gu, '-');
+  const named = /^(.*?)-?(?:d(\d{1,6})-?c(\d{1,6})|-b(\d{1,6}))(?!\d)/u.exec(key);
+  const name = named?.[1] ?? key;
+  const places: readonly Mention[] = !named ? missing.places
+    : [named[4] === undefined ? { day: Number(named[2]), conclusion: Number(named[3]) } : { paragraph: Number(named[4]) }];
+  const corpus = library.corpus(missing.corpus ?? '') ?? corpusOf(library, name, places.length > 0);
+  // What goes on after a document's name and is no place may be meant to be anything.
+  if (!corpus || (places.length === 0 && name.startsWith(corpus.id))) return undefined;
+  const ids = places.map(place => nearest(corpus, place)).filter(id => id !== undefined);
+  return ids.length === places.length ? { corpus: corpus.id, ids: [...new Set(ids)] } : undefined;
+}
+
+function corpusOf({ corpora }: Library, name: string, placed: boolean): Corpus | undefined {
+  return corpora.find(({ id }) => id === name || name.startsWith(`${id}-`))
+    ?? corpora.find(({ id }) => distance(id, name) <= nearName)
+    // A place in a document of another name: where there is but one document, it is that one's.
+    ?? (placed && corpora.length === 1 ? corpora[0] : undefined);
+}
+
+function nearest({ days, findings, passages }: Corpus, { day, conclusion, part, paragraph }: Mention): string | undefined {
+  if (conclusion !== undefined) {
+    // Without a day it can only be counted through the whole document, if it is more than any day has.
+    if (day === undefined) return days.some(({ number }) => countOf(findings, number) >= conclusion) ? undefined : (findings[conclusion - 1] ?? findings.at(-1))?.id;
+    return least(findings, each => Math.abs(each.day - day) * 1000 + Math.abs(each.ordinal - conclusion));
   }
-  const { day = 1, conclusion } = place;
-  const off = (one: { readonly day: number; readonly ordinal: number }): number => Math.abs(one.day - day) * 100 + Math.abs(one.ordinal - conclusion);
-  return corpus.findings.filter(isFinding).toSorted((a, b) => off(a) - off(b))[0]?.id;
+  if (paragraph === undefined) return undefined;
+  const here = passages.filter(each => part === undefined || each.part === part);
+  return least(here, each => Math.abs((part === undefined ? each.ordinal : each.paragraph) - paragraph));
+}
+
+function countOf(findings: Corpus['findings'], day: number): number {
+  return findings.filter(each => each.day === day).length;
+}
+
+function least<T extends { readonly id: string }>(entries: readonly T[], off: (entry: T) => number): string | undefined {
+  return entries.toSorted((a, b) => off(a) - off(b))[0]?.id;
 }
 
 /** How many characters must change (Levenshtein); 9 for strings of very different length. */

@@ -18,6 +18,29 @@ const made = new WeakMap<Library, Map<string, ReadonlyMap<string, RecognizedNote
  * number of the note referred back to ("n 3") does not matter.
  */
 export function recognizeNote(library: Library, id: string, text: string): RecognizedNote | undefined {
+  return wordings(library, id)?.get(numbered(plainNote(text)));
+}
+
+/** The same for a note to which something was added on its line, before or in place of the last stop, and what was added. */
+export function recognizeBeginning(library: Library, id: string, text: string): (RecognizedNote & { readonly rest: string }) | undefined {
+  if (/[\r\n]/u.test(text)) return undefined;
+  const words = plainNote(text);
+  const own = numbered(words);
+  let longest = '';
+  for (const key of wordings(library, id)?.keys() ?? []) {
+    const beginning = stopless(key);
+    if (beginning.length > longest.length && own.startsWith(beginning) && /^[.,;:]?\s|^[,;:]/u.test(own.slice(beginning.length))) longest = beginning;
+  }
+  const note = longest === '' ? undefined : [...wordings(library, id) ?? []].find(([key]) => stopless(key) === longest)?.[1];
+  return note && { ...note, rest: words.slice(words.length - (own.length - longest.length)) };
+}
+
+/** Without its last stop: what may be added to it goes before that. */
+export function stopless(note: string): string {
+  return note.replace(/\.$/u, '');
+}
+
+function wordings(library: Library, id: string): ReadonlyMap<string, RecognizedNote> | undefined {
   if (library.resolve(id) === undefined) return undefined;
   const known = made.get(library) ?? new Map<string, ReadonlyMap<string, RecognizedNote>>();
   made.set(library, known);
@@ -26,7 +49,17 @@ export function recognizeNote(library: Library, id: string, text: string): Recog
     notes = notesOf(library, id);
     known.set(id, notes);
   }
-  return notes.get(text.replace(/\s+/gu, ' ').trim().replace(/\((n )\d+\)|( note )\d+/u, numberless));
+  return notes;
+}
+
+/** With the number of the note referred back to made one and the same. */
+function numbered(words: string): string {
+  return words.replace(/\((n )\d+\)|( note )\d+/u, numberless);
+}
+
+/** A note's words as they are compared: blanks and the mark of emphasis do not count, since formatters change both. */
+export function plainNote(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim().replace(/\\.|_/gsu, found => (found === '_' ? '*' : found));
 }
 
 function numberless(_whole: string, oscola: string | undefined): string {
@@ -38,7 +71,7 @@ function notesOf(library: Library, id: string): Map<string, RecognizedNote> {
   const notes = new Map<string, RecognizedNote>();
   const add = (style: Style, language: Language, position: Position, previousDay?: number): void => {
     const text = definitionText(library, id, { style, language, position, ...(previousDay === undefined ? {} : { previousDay }) });
-    const key = text.replace(/\s+/gu, ' ');
+    const key = plainNote(text);
     if (!notes.has(key)) notes.set(key, { style, language, position });
   };
   const entry = library.resolve(id)?.entry;
