@@ -67,6 +67,8 @@ function ownNote(unit: Unit): boolean {
 
 /** The quotations of a unit; a block quotation that is exact only paragraph by paragraph is several. */
 function expand(index: SourceIndex, prose: Prose): Prose['quotes'] {
+  // The source quotes too: what is exact as a whole is one quotation.
+  if (prose.whole && verdictOf(index, prose, prose.whole)?.kind === 'exact') return [prose.whole];
   const [quote] = prose.quotes;
   if (prose.quotes.length !== 1 || quote?.marks !== 'block' || !quote.group) return prose.quotes;
   const base = prose.unit.blocks[0]?.start ?? 0;

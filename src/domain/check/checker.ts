@@ -182,7 +182,7 @@ export class Checker {
       return set === undefined || set === each.severity ? [each] : [problem(each.code, each, set, each.data, () => each.fixes)];
     };
     const set = Object.keys(severities).length > 0;
-    return (silencing ? silence(this.draft, set ? found.flatMap(graded) : found, code => severities[code] !== 'off') : set ? found.flatMap(graded) : found)
+    return (silencing ? silence(this.draft, set ? found.flatMap(graded) : found, code => severities[code] !== 'off' && isChecked(code, options.language)) : set ? found.flatMap(graded) : found)
       .flatMap(each => (set && each.code === 'disable-unused' ? graded(each) : [each]))
       .sort((one, other) => one.start - other.start || one.end - other.end);
   }
@@ -222,6 +222,11 @@ export class Checker {
     if (start < 0) return undefined;
     return planInsertion(viewOfDraft(this.draft), this.tools.index.library, [{ start, end }], { ids: [id], kind: 'citation', form, style, language }).edits;
   }
+}
+
+/** Who spoke is checked in English drafts only, and so is the place of note marks. */
+function isChecked(code: Code, language: Language): boolean {
+  return language === 'en' || !(code.startsWith('attribution-') || code === 'note-before-punctuation');
 }
 
 function sameBlocks(one: Unit, other: Unit): boolean {

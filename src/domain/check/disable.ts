@@ -1,6 +1,6 @@
 /** `<!-- idm-findings-disable-next-line code … -->` silences what follows it. */
 import type { Draft } from '../draft/draft';
-import { codes, type Code, type Problem } from './problem';
+import { codes, type Code, type Edit, type Problem } from './problem';
 import { problem } from './notes';
 
 interface Silencer {
@@ -13,9 +13,15 @@ interface Silencer {
   readonly codes: readonly string[];
 }
 
+/** The codes named before the reason, which may follow two hyphens. */
+const codesIn = (words: string): string[] => [...new Set(words.split(/(?:^|\s)--\s/, 1)[0]!.split(/[\s,]+/).filter(code => code !== '' && code !== '-'))];
+
 const comment = /<!--\s*idm-findings-disable-next-line\b([^>]*?)-->/g;
 
-/** Takes out the silenced problems, and adds one for every comment that silenced nothing. */
+/**
+ * Takes out the silenced problems, and adds one for every comment that silenced nothing, or not all it names.
+ * @param active whether a code is checked at all in this draft: one that is not is not missed
+ */
 export function silence(draft: Draft, problems: Problem[], active: (code: Code) => boolean): Problem[] {
   const silencers = find(draft);
   if (silencers.length === 0) return problems;
@@ -34,10 +40,20 @@ export function silence(draft: Draft, problems: Problem[], active: (code: Code) 
     const worked = used.get(silencer);
     const idle = silencer.codes.filter(code => !worked?.has(code) && (!isCode(code) || active(code)));
     if (silencer.codes.length > 0 ? idle.length === 0 : worked) continue;
-    left.push(problem('disable-unused', silencer, 'information', { reference: idle.join(' ') }, () => (
-      worked ? [] : [{ kind: 'removeComment', safe: true, edits: [removal(draft, silencer)] }])));
+    left.push(problem('disable-unused', silencer, 'information', { reference: idle.join(' ') }, () => [idle.length === silencer.codes.length
+      // A code that does not exist may be a slip for one that is wanted.
+      ? { kind: 'removeComment', safe: idle.every(isCode), edits: [removal(draft, silencer)] }
+      : { kind: 'removeCodes', to: idle.join(' '), safe: idle.every(isCode), edits: [without(draft, silencer, idle)] }]));
   }
   return left;
+}
+
+/** The comment that silences a problem, before the block in which it begins. */
+export function silencing(draft: Draft, { code, start }: Pick<Problem, 'code' | 'start'>): Edit {
+  const at = draft.blockAt(start)?.start ?? start;
+  const line = draft.text.slice(at).split(/\r?\n/, 1)[0] ?? '';
+  const lead = /^(?:[ \t]*>)*[ \t]*/.exec(line)?.[0] ?? '';
+  return { start: at, end: at, text: `${lead}<!-- idm-findings-disable-next-line ${code} -->${draft.text.includes('\r\n') ? '\r\n' : '\n'}` };
 }
 
 /** Whether the draft has such a comment at all. */
@@ -52,11 +68,12 @@ function find(draft: Draft): Silencer[] {
   draft.blocks.forEach((block, at) => {
     if (block.kind === 'code' || block.kind === 'frontMatter' || !mayHold(block)) return;
     for (const match of block.text.matchAll(comment)) {
+      if (block.zones.some(({ kind, start, end }) => kind !== 'comment' && kind !== 'html' && start <= match.index && match.index < end)) continue;
       const start = block.start + match.index;
       const end = start + match[0].length;
       const rest = block.text.slice(match.index + match[0].length);
       const { from, to } = rest.trim() === '' ? following(draft, at) : nextLine(block.text, match.index + match[0].length, block.start);
-      found.push({ start, end, from, to, codes: (match[1] ?? '').split(/[\s,]+/).filter(code => code !== '' && code !== '-') });
+      found.push({ start, end, from, to, codes: codesIn(match[1] ?? '') });
     }
   });
   return found;
@@ -70,14 +87,15 @@ function mayHold(block: { readonly text: string }): boolean {
   return holding;
 }
 
-/** The whole next block that is not blank: a paragraph may be wrapped over several lines. */
-function following(draft: Draft, at: number): { from: number; to: number } {
-  for (let next = at + 1; next < draft.blocks.length; next++) {
-    const block = draft.blocks[next]!;
-    if (block.kind === 'blank' || (block.kind === 'comment' && mayHold(block))) continue;
-    return { from: block.start, to: block.end };
-  }
-  return { from: draft.length, to: draft.length };
+/** The whole next block that is not blank, since a paragraph may be wrapped over several lines; a block quotation whole. */
+function following({ blocks, length }: Draft, at: number): { from: number; to: number } {
+  let first = at + 1;
+  while (blocks[first]?.kind === 'blank' || blocks[first]?.kind === 'comment') first++;
+  const block = blocks[first];
+  if (!block) return { from: length, to: length };
+  let last = first;
+  if (block.quoted && !blocks[at]?.quoted) while (blocks[last + 1]?.quoted) last++;
+  return { from: block.start, to: blocks[last]!.end };
 }
 
 /** The line after the comment's, where the comment stands among the words of a block. */
@@ -86,6 +104,16 @@ function nextLine(text: string, at: number, base: number): { from: number; to: n
   if (line < 0) return { from: base + at, to: base + text.length };
   const end = text.indexOf('\n', line + 1);
   return { from: base + line + 1, to: base + (end < 0 ? text.length : end) };
+}
+
+/** The comment without the codes that silence nothing; its reason stays. */
+function without(draft: Draft, { start, end }: Silencer, idle: readonly string[]): { start: number; end: number; text: string } {
+  const block = draft.blockAt(start);
+  const text = block?.text.slice(start - block.start, end - block.start) ?? '';
+  const [head = ''] = /^<!--\s*idm-findings-disable-next-line/.exec(text) ?? [];
+  const reason = text.slice(head.length).search(/(?:^|\s)--\s|\s*-->$/);
+  const kept = codesIn(text.slice(head.length, head.length + reason)).filter(code => !idle.includes(code));
+  return { start: start + head.length, end: start + head.length + reason, text: ` ${kept.join(' ')}` };
 }
 
 /** The comment, with its line where it has one to itself. */

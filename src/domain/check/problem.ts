@@ -33,7 +33,7 @@ export interface Edit {
 
 export type FixKind =
   | 'restore' | 'markOmission' | 'moveCitation' | 'addCitation' | 'paraphrase' | 'reword' | 'replaceReference'
-  | 'define' | 'removeDefinition' | 'refresh' | 'swap' | 'removeComment';
+  | 'define' | 'removeDefinition' | 'refresh' | 'swap' | 'removeComment' | 'removeCodes';
 
 export interface Fix {
   readonly kind: FixKind;

@@ -6,7 +6,7 @@ import type { Library } from '../corpus/library';
 import type { Draft } from '../draft/draft';
 import { brackets, citationsOf, type Cited, type OwnNotes } from './cited';
 import { visible, type Range, type Visible } from './quote/visible';
-import type { Unit } from './units';
+import { proseKinds, type Unit } from './units';
 
 export type Marks = 'curly' | 'straight' | 'french' | 'block';
 
@@ -39,6 +39,8 @@ export interface Prose {
   readonly citations: readonly Cited[];
   readonly groups: readonly CitedGroup[];
   readonly quotes: readonly Quote[];
+  /** A block quotation that seems to be prose with quotations of its own, taken as one quotation. */
+  readonly whole?: Quote;
   /** Visible-character indexes at which a sentence ends; the last is the end. */
   readonly sentenceEnds: readonly number[];
 }
@@ -56,7 +58,7 @@ export function read(draft: Draft, unit: Unit, library: Library, notes: OwnNotes
     for (const zone of block.zones) {
       if (zone.kind === 'code' || zone.kind === 'math') hidden.push({ start: zone.start + shift, end: zone.end + shift });
     }
-    if (block.kind === 'blank') hidden.push({ start: shift, end: shift + block.text.trimEnd().length });
+    if (!proseKinds.has(block.kind)) hidden.push({ start: shift, end: shift + block.text.trimEnd().length });
     for (const prefix of block.prefixes) hidden.push({ start: prefix.start + shift, end: prefix.end + shift });
     if (block.label !== undefined) hidden.push({ start: shift, end: shift + block.text.indexOf(':') + 1 });
   }
@@ -66,8 +68,9 @@ export function read(draft: Draft, unit: Unit, library: Library, notes: OwnNotes
   const pairs = marked(view.chars);
   const sentenceEnds = sentences(view.chars, pairs);
   const quotes = unit.quoted ? blockQuote(view, groups, pairs, introduced) : undefined;
+  const whole = unit.quoted && !quotes ? blockQuote(view, groups, [], introduced)?.[0] : undefined;
   return {
-    unit, text, view, citations, groups, sentenceEnds,
+    unit, text, view, citations, groups, sentenceEnds, ...(whole && { whole }),
     quotes: quotes ?? pairs.map(pair => withGroup(pair, groups, sentenceEnds, view.chars)),
   };
 }

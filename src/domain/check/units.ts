@@ -3,14 +3,15 @@
  * block quotation with all its paragraphs and items; a note that is not ours. A unit is made of
  * whole blocks, so what was found in it stays true as long as its blocks do.
  */
-import type { Block, Draft } from '../draft/draft';
+import type { Block, BlockKind, Draft } from '../draft/draft';
 
 export interface Unit {
   readonly blocks: readonly Block[];
   readonly quoted: boolean;
 }
 
-const prose = new Set(['paragraph', 'heading', 'listItem', 'table', 'blockQuote', 'footnoteDefinition']);
+/** The blocks whose words are read; of a block quotation the others are passed over. */
+export const proseKinds: ReadonlySet<BlockKind> = new Set<BlockKind>(['paragraph', 'heading', 'listItem', 'table', 'blockQuote', 'footnoteDefinition']);
 /** A quotation that one block leaves open may go on over so many blocks. */
 const mostBlocks = 12;
 
@@ -19,7 +20,7 @@ export function* unitsOf(draft: Draft): Iterable<Unit> {
   const { blocks } = draft;
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index]!;
-    if (!prose.has(block.kind) && !block.quoted) continue;
+    if (!proseKinds.has(block.kind) && !block.quoted) continue;
     if (block.quoted) {
       let last = index;
       // An empty line ends a block quotation; a quoted blank line does not.

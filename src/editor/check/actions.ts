@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { silencing } from '../../domain/check/disable';
 import type { Edit, Fix, Problem } from '../../domain/check/problem';
 import type { Library } from '../../domain/corpus/library';
 import { rangeIn } from '../citations/located';
@@ -22,7 +23,7 @@ export class CheckActions implements vscode.CodeActionProvider {
     const end = document.offsetAt(range.end);
     return problems.filter(problem => problem.start <= end && problem.end >= start).flatMap(problem => {
       const shown = context.diagnostics.filter(diagnostic => diagnostic.source === diagnosticSource && codeOf(diagnostic) === problem.code && diagnostic.range.isEqual(rangeIn(document, problem)));
-      return [...problem.fixes.map((fix, at) => this.#fix(document, fix, shown, at === 0)), this.#silence(document, problem, shown)];
+      return [...problem.fixes.map((fix, at) => this.#fix(document, fix, shown, at === 0)), ...this.#silence(document, problem, shown)];
     });
   }
 
@@ -35,15 +36,12 @@ export class CheckActions implements vscode.CodeActionProvider {
   }
 
   /** A comment before the block that says the problem is meant. */
-  #silence(document: vscode.TextDocument, problem: Problem, shown: vscode.Diagnostic[]): vscode.CodeAction {
+  #silence(document: vscode.TextDocument, problem: Problem, shown: vscode.Diagnostic[]): vscode.CodeAction[] {
+    if (problem.code === 'disable-unused') return [];
     const action = new vscode.CodeAction(vscode.l10n.t('Silence {0} here', problem.code), vscode.CodeActionKind.QuickFix);
-    const block = this.checks.drafts.of(document).blockAt(problem.start);
-    const line = document.positionAt(block?.start ?? problem.start).line;
-    const lead = /^(?:[ \t]*>)*[ \t]*/u.exec(document.lineAt(line).text)?.[0] ?? '';
     action.diagnostics = shown;
-    action.edit = new vscode.WorkspaceEdit();
-    action.edit.insert(document.uri, new vscode.Position(line, 0), `${lead}<!-- idm-findings-disable-next-line ${problem.code} -->\n`);
-    return action;
+    action.edit = editOf(document, [silencing(this.checks.drafts.of(document), problem)]);
+    return [action];
   }
 
   #all(document: vscode.TextDocument, problems: readonly Problem[]): vscode.CodeAction[] {

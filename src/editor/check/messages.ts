@@ -39,18 +39,22 @@ export function messageOf(library: Library, problem: Problem): string {
     case 'attribution-verb':
       return l10n.t('“{0}” is stronger than the source’s “{1}” (by a scale of ours, not an official one). Source: “{2}”', data.said ?? '', data.sentence?.verbs.join(', ') || whoName('consensus among speakers'), short(data.sentence?.text));
     case 'ref-unknown':
-      return data.suggestion
-        ? l10n.t('“{0}” does not exist. Did you mean {1} ({2})?', data.reference ?? '', data.suggestion, place(library, data.suggestion))
-        : l10n.t('“{0}” does not exist.', data.reference ?? '');
-    case 'note-undefined': return l10n.t('The note “{0}” has no definition.', data.reference ?? '');
+      if (data.suggestion === undefined) return l10n.t('“{0}” names what does not exist.', data.reference ?? '');
+      return library.corpus(data.suggestion)
+        ? l10n.t('“{0}” names what does not exist. Did you mean {1}?', data.reference ?? '', data.suggestion)
+        : l10n.t('“{0}” names what does not exist. Did you mean {1} ({2})?', data.reference ?? '', place(library, data.suggestion), data.suggestion);
+    case 'note-undefined':
+      return data.suggestion === undefined
+        ? l10n.t('The note “{0}” has no definition.', data.reference ?? '')
+        : l10n.t('The note “{0}” has no definition; there is one for “{1}”.', data.reference ?? '', data.suggestion);
     case 'note-unused': return l10n.t('Nothing refers to the note “{0}”.', data.reference ?? '');
-    case 'note-duplicate': return l10n.t('The note “{0}” is defined more than once; only the first counts.', data.reference ?? '');
+    case 'note-duplicate': return l10n.t('The note “{0}” is defined more than once; which definition counts depends on the program that reads the draft.', data.reference ?? '');
     case 'note-stale': return l10n.t('The note is not worded as the chosen style has it now: “{0}”', short(data.expected));
-    case 'note-edited': return l10n.t('The note was edited by hand. The style would have: “{0}”', short(data.expected));
+    case 'note-edited': return l10n.t('No style words the note so: it seems edited by hand. The chosen style would have: “{0}”', short(data.expected));
     case 'note-before-punctuation': return l10n.t('In English a footnote mark follows punctuation (UN Editorial Manual).');
-    case 'form-mixed': return l10n.t('{0} is cited in another form elsewhere in this draft.', place(library, data.cited?.[0]));
+    case 'form-mixed': return l10n.t('{0} is cited in another form earlier in this draft.', place(library, data.cited?.[0]));
     case 'disable-unused':
-      return data.reference ? l10n.t('This comment silences nothing for: {0}.', data.reference) : l10n.t('This comment silences nothing.');
+      return data.reference ? l10n.t('This comment silences nothing of: {0}.', data.reference) : l10n.t('This comment silences nothing.');
   }
 }
 
@@ -69,6 +73,7 @@ export function titleOf(library: Library, fix: Fix): string {
     case 'refresh': return l10n.t('Reword the note in the chosen style');
     case 'swap': return l10n.t('Put the mark after the punctuation');
     case 'removeComment': return l10n.t('Remove the comment');
+    case 'removeCodes': return l10n.t('Remove from the comment: {0}', fix.to ?? '');
   }
 }
 

@@ -1,0 +1,132 @@
+import { strict as assert } from 'node:assert';
+import { cite, definitionText } from '../../../src/domain/citation/cite';
+import { languages, styles, type CiteOptions } from '../../../src/domain/citation/options';
+import { check, prepare } from '../../../src/domain/check/check';
+import type { CheckOptions } from '../../../src/domain/check/checker';
+import type { Edit, Problem } from '../../../src/domain/check/problem';
+import { library } from '../../../src/domain/corpus/bundled';
+
+const tools = prepare(library);
+const id = (short: string): string => `idm2022-1-${short}`;
+const mark = (short: string): string => `[^${id(short)}]`;
+const note = (short: string, options?: CiteOptions): string => `${mark(short)}: ${definitionText(library, id(short), options)}\n`;
+
+function apply(text: string, edits: readonly Edit[]): string {
+  let result = text;
+  for (const { start, end, text: words } of edits.toSorted((a, b) => b.start - a.start)) result = result.slice(0, start) + words + result.slice(end);
+  return result;
+}
+
+const told = (text: string, options?: Partial<CheckOptions>): string[] => check(text, tools, options).map(each => `${each.code} ‹${text.slice(each.start, each.end)}›`);
+const unknown = (text: string, options?: Partial<CheckOptions>): Problem | undefined => check(text, tools, options).find(each => each.code === 'ref-unknown');
+
+/** A draft after the first fix of its first problem of a code, which must be gone. */
+function mended(text: string, code: Problem['code'], options?: Partial<CheckOptions>): string {
+  const count = (draft: string): number => check(draft, tools, options).filter(each => each.code === code).length;
+  const [fix] = check(text, tools, options).find(each => each.code === code)?.fixes ?? [];
+  assert.ok(fix, `a fix for ${code} in ${text}`);
+  const after = apply(text, fix.edits);
+  assert.ok(count(after) < count(text), after);
+  return after;
+}
+
+describe('a reference to what does not exist', () => {
+  const suggested: readonly (readonly [label: string, id: string | undefined])[] = [
+    ['idm2022-1-d2c13', 'd2c12'], ['idm2022-1-d0c0', 'd1c1'], ['idm2022-1-d4c1', 'd3c1'], ['idm2022-1-d100c1', 'd3c1'], ['idm2022-1-d3c9', 'd3c8'],
+    ['idm2022-1-d2c4s9', 'd2c4'], ['idm2022-1-b9', 'b8'], ['idm2022-1-b3s99', 'b3'], ['idm2021-2-d1c1', 'd1c1'], ['idm20222-1-d2c4', 'd2c4'],
+    ['IDM2022-1-D2C4', 'd2c4'], ['idm_2022-1-d2c4', 'd2c4'], ['idm2022–1-d2c4', 'd2c4'], ['idm2022-1d2c4', 'd2c4'], ['idm2022-d2c4', 'd2c4'], ['idm2022-1-d2c4a', 'd2c4'],
+    ['idm2022-1-x', undefined], ['idm2022-1-d2', undefined], ['idm2022-1-note', undefined],
+  ];
+  for (const [label, short] of suggested) {
+    it(`${label}: ${short ?? 'nothing is near'}`, () => {
+      const found = unknown(`So.[^${label}]`);
+      assert.deepEqual([found?.data.reference, found?.data.suggestion, found?.fixes.length], [label, short && id(short), short ? 1 : 0]);
+    });
+  }
+
+  const silent = ['idm-note', 'idm', 'idmc2022', 'smith2020-d1c1', 'iom2022-1-d2c4', '1', 'idm2022-1-d2c4s2', 'idm2022-1-b3s1'];
+  it('is none that is somebody else’s, or exists', () => {
+    assert.deepEqual(silent.flatMap(label => unknown(`So.[^${label}]`) ?? []), []);
+    assert.deepEqual(told('So [@smith2020, day 9] (UN, 2022, day 9) [@idm2022-1] [@idm2022-1, day 2] [@idm2022-1, p. 3] @idm2022-1 [day 2, conclusion 4].'), []);
+  });
+
+  const changed: readonly (readonly [before: string, after: string | undefined])[] = [
+    ['[@idm2022-1, day 2, conclusions 4 and 16]', '[@idm2022-1, day 2, conclusions 4 and 12]'],
+    ['[@idm2022-1, conclusion 27]', '[@idm2022-1, day 3, conclusion 8]'],
+    ['[@idm2022-1, conclusion 4]', undefined],
+    ['[see @idm2022-1, day 3, conclusion 9, emphasis added; @other, p. 3]', '[see @idm2022-1, day 3, conclusion 8, emphasis added; @other, p. 3]'],
+    ['[-@idm2022-1, day 3, conclusion 9]', '[-@idm2022-1, day 3, conclusion 8]'],
+    ['[@idm2022-1, jour 2, conclusion 14]', '[@idm2022-1, jour 2, conclusion 12]'],
+    ['[@idm2022-1, introduction, paragraph 12]', '[@idm2022-1, introduction, paragraph 7]'],
+    ['@idm2022-1 [day 4, conclusion 1] said', '@idm2022-1 [day 3, conclusion 1] said'],
+    ['[@idm2022-2]', '[@idm2022-1]'],
+    ['[see @idm2022-2, day 2, conclusion 4]', '[see @idm2022-1, day 2, conclusion 4]'],
+    ['[@idm2022-1-d2c14]', '[@idm2022-1, day 2, conclusion 12]'],
+    ['IOM (2022, day 4, first conclusion) said', 'IOM (2022, day 3, first conclusion) said'],
+    ['(International Organization for Migration, 2022, day 4, first conclusion)', '(International Organization for Migration, 2022, day 3, first conclusion)'],
+    ['(IOM, 2022, day 3, conclusion 10; UN, 2019)', '(IOM, 2022, day 3, conclusion 8; UN, 2019)'],
+    ['(IOM, 2021, day 2, first conclusion)', '(IOM, 2022, day 2, first conclusion)'],
+  ];
+  for (const [before, after] of changed) {
+    it(`${before} becomes ${after ?? 'nothing else'}`, () => {
+      if (after === undefined) assert.deepEqual(unknown(`So ${before}.`)?.fixes, []);
+      else assert.equal(mended(`So ${before}.`, 'ref-unknown'), `So ${after}.`);
+    });
+  }
+
+  it('takes a label’s other marks and its definition along', () => {
+    assert.equal(mended(`So.${mark('d2c14')} And.${mark('d2c14')}\n\n${mark('d2c14')}: x\n`, 'ref-unknown'), `So.${mark('d2c12')} And.${mark('d2c12')}\n\n${mark('d2c12')}: x\n`);
+  });
+  it('defines nothing twice', () => {
+    const text = `So.${mark('d2c14')} And.${mark('d2c12')}\n\n${mark('d2c14')}: x\n${note('d2c12')}`;
+    assert.deepEqual(told(mended(text, 'ref-unknown')), [`note-unused ‹${mark('d2c14')}: x›`]);
+  });
+});
+
+describe('notes', () => {
+  const d1c1 = note('d1c1');
+  const clean: readonly (readonly [what: string, text: string, options?: Partial<CheckOptions>])[] = [
+    ['CRLF', `So.${mark('d1c1')}\r\n\r\n${d1c1.trim()}\r\n`],
+    ['defined before it is used', `${d1c1}\nSo.${mark('d1c1')}\n`],
+    ['wrapped, indented or not', `So.${mark('d1c1')}\n\n${d1c1.replace('Implementation in', 'Implementation\n    in').replace('Successes, ', 'Successes,\n')}`],
+    ['words on the line after the label', `So.${mark('d1c1')}\n\n${d1c1.replace(': ', ':\n    ')}`],
+    ['emphasis as a formatter writes it', `So.${mark('d1c1')}\n\n${note('d1c1', { style: 'chicago-notes' }).replaceAll('*', '_')}`, { style: 'chicago-notes' }],
+    ['used in another note', `So.[^1]\n\n[^1]: See also.${mark('d1c1')}\n\n${d1c1}`],
+    ['used in a note’s second paragraph', `So.[^1]\n\n[^1]: See also.\n\n    And this.${mark('d1c1')}\n\n${d1c1}`],
+    ['used in a table, a heading, a list and emphasis', `# T${mark('d1c1')}\n\n| a | b |\n|---|---|\n| *x*${mark('d1c2')} | y |\n\n- We wrote.${mark('b3')}\n\n${d1c1}${note('d1c2')}${note('b3')}`],
+    ['used in raw HTML', `<div>\nT${mark('d1c1')}\n</div>\n\n${d1c1}`],
+    ['defined in a list', `- So.${mark('d1c1')}\n\n  ${d1c1}`],
+    ['somebody else’s, defined or in a draft that defines none', 'So.[^1] So.[^2]\n'],
+    ['inline', 'So.^[An inline note, with [brackets].]\n'],
+    ['code, comments and escapes', `\`${mark('d1c1')}\` <!-- ${mark('d1c2')} --> \\${mark('d1c3')}\n\n    ${mark('d1c4')}\n\n~~~\n${mark('d1c5')}\n~~~\n`],
+    ['character classes', 'The classes [^a-z], [^0-9] and [^a-zA-Z_] here.[^1]\n\n[^1]: x\n'],
+    ['a sentence’s label', `So.${mark('d1c1s2')}\n\n${mark('d1c1s2')}: ${definitionText(library, id('d1c1'))}\n`],
+    ['cited in the text within a note', `So.[^1] So.${mark('d1c1')}\n\n[^1]: A note of ours (IOM, 2022, day 1, first conclusion).\n${d1c1}`],
+    ['French', `---\nlang: fr\n---\n\nAinsi${mark('d1c1')}.\n\n${note('d1c1', { language: 'fr' })}`],
+    ['a short form where ibid. would be', `So.${mark('d1c1')} So.${mark('d1c2')}\n\n${note('d1c1', { style: 'bluebook' })}${note('d1c2', { style: 'bluebook', position: 'subsequent' })}`, { style: 'bluebook' }],
+  ];
+  for (const [what, text, options] of clean) it(`are right: ${what}`, () => assert.deepEqual(told(text, options), []));
+
+  it('are defined in the very words that inserting writes, in every style and language', () => {
+    for (const style of styles) {
+      for (const language of languages) {
+        const { text, definitions } = cite(library, [id('d2c4')], { style, language });
+        assert.equal(mended(`So.${text}\n`, 'note-undefined', { style, language }), `So.${text}\n\n[^${definitions[0]!.label}]: ${definitions[0]!.text}\n`);
+      }
+    }
+  });
+  it('in another case are one problem, not two', () => {
+    const text = 'So.[^Note]\n\n[^note]: x\n';
+    assert.deepEqual(told(text), ['note-undefined ‹[^Note]›']);
+    assert.equal(mended(text, 'note-undefined'), 'So.[^note]\n\n[^note]: x\n');
+  });
+  it('keep what the drafter added to a wording of old', () => {
+    const old = note('d1c1', { style: 'apa' }).replace(/\.\n$/, '; emphasis added.\n');
+    const text = `So.${mark('d1c1')}\n\n${old}`;
+    assert.deepEqual(check(text, tools).map(({ code, fixes }) => [code, fixes.map(({ safe }) => safe)]), [['note-stale', [false]]]);
+    assert.equal(mended(text, 'note-stale'), `So.${mark('d1c1')}\n\n${d1c1.replace(/\.\n$/, '; emphasis added.\n')}`);
+  });
+  it('are not swapped with a stop where the mark begins a line', () => {
+    assert.deepEqual(check(`So\n${mark('d1c1')}. And\n\n${d1c1}`, tools).map(({ code, fixes }) => [code, fixes.length]), [['note-before-punctuation', 0]]);
+  });
+});
