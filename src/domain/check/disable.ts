@@ -2,6 +2,7 @@
 import type { Draft } from '../draft/draft';
 import { codes, type Code, type Edit, type Problem } from './problem';
 import { problem } from './notes';
+import { proseKinds } from './units';
 
 interface Silencer {
   readonly start: number;
@@ -40,10 +41,14 @@ export function silence(draft: Draft, problems: Problem[], active: (code: Code) 
     const worked = used.get(silencer);
     const idle = silencer.codes.filter(code => !worked?.has(code) && (!isCode(code) || active(code)));
     if (silencer.codes.length > 0 ? idle.length === 0 : worked) continue;
-    left.push(problem('disable-unused', silencer, 'information', { reference: idle.join(' ') }, () => [idle.length === silencer.codes.length
-      // A code that does not exist may be a slip for one that is wanted.
-      ? { kind: 'removeComment', safe: idle.every(isCode), edits: [removal(draft, silencer)] }
-      : { kind: 'removeCodes', to: idle.join(' '), safe: idle.every(isCode), edits: [without(draft, silencer, idle)] }]));
+    left.push(problem('disable-unused', silencer, 'information', { reference: idle.join(' ') }, () => {
+      const { edit, ownLine } = removal(draft, silencer);
+      // A code that does not exist may be a slip for one that is wanted; a comment among words may change how they are read.
+      const safe = idle.every(isCode) && ownLine;
+      return [idle.length === silencer.codes.length
+        ? { kind: 'removeComment', safe, edits: [edit] }
+        : { kind: 'removeCodes', to: idle.join(' '), safe, edits: [without(draft, silencer, idle)] }];
+    }));
   }
   return left;
 }
@@ -117,14 +122,16 @@ function without(draft: Draft, { start, end }: Silencer, idle: readonly string[]
 }
 
 /** The comment, with its line where it has one to itself. */
-function removal(draft: Draft, { start, end }: Silencer): { start: number; end: number; text: string } {
+function removal(draft: Draft, { start, end }: Silencer): { readonly edit: Edit; readonly ownLine: boolean } {
   const block = draft.blockAt(start);
   const text = block?.text ?? '';
   const from = start - (block?.start ?? 0);
   const to = end - (block?.start ?? 0);
   const lineStart = text.lastIndexOf('\n', from - 1) + 1;
   const after = /^[ \t]*(?:\r\n|\n|$)/.exec(text.slice(to))?.[0].length;
-  return text.slice(lineStart, from).trim() === '' && after !== undefined
-    ? { start: start - (from - lineStart), end: end + after, text: '' }
-    : { start, end, text: '' };
+  const ownLine = text.slice(lineStart, from).trim() === '' && after !== undefined;
+  const at = draft.indexAt(start);
+  // Without its line what it parts would be one paragraph.
+  const parts = [draft.blocks[at - 1], draft.blocks[at + 1]].every(each => each && proseKinds.has(each.kind)) && draft.blocks[at + 1]?.label === undefined;
+  return { ownLine, edit: ownLine && !parts ? { start: start - (from - lineStart), end: end + after, text: '' } : { start, end, text: '' } };
 }

@@ -56,7 +56,7 @@ export class NoteChecker {
     for (const definition of definitions) {
       const earlier = defined.get(definition.label);
       if (earlier) {
-        const same = plainNote(earlier.text) === plainNote(definition.text);
+        const same = plainNote(earlier.text) === plainNote(definition.text) || (this.#isOurs(earlier) && this.#isOurs(definition));
         problems.push(problem('note-duplicate', definition, 'warning', { reference: definition.label }, () => [removal(definition, textOf, same)]));
         continue;
       }
@@ -85,12 +85,13 @@ export class NoteChecker {
     return problems;
   }
 
-  /** Adds the definition of a label after the last one, or at the end of the draft. */
+  /** Adds the definition of a label after the last, or at the end of the draft. */
   define(draft: Draft, id: string, label: string, options: NoteOptions, place?: NotePlace): Edit {
     const { text } = draft;
     const eol = text.includes('\r\n') ? '\r\n' : '\n';
     const line = `[^${label}]: ${this.text(id, options, place)}`;
-    const last = draft.footnoteDefinitions.at(-1);
+    // Not after one that is to be removed.
+    const last = draft.footnoteDefinitions.findLast((each, at, all) => all.findIndex(other => other.label === each.label) === at);
     if (last) return { start: last.end, end: last.end, text: eol + line };
     return { start: text.length, end: text.length, text: (/\n\s*\n$/.test(text) ? '' : text.endsWith('\n') ? eol : eol + eol) + line + eol };
   }
@@ -140,6 +141,12 @@ export class NoteChecker {
     // What the drafter added stays; whether it still fits is the drafter's to see.
     if (begun && !says(stopless(expected) + begun.rest)) return [problem('note-stale', definition, 'information', data, refreshed(stopless(expected) + begun.rest, false))];
     return [problem('note-edited', definition, 'hint', data, refreshed(expected, false))];
+  }
+
+  /** Whether a definition says nothing but what some style would. */
+  #isOurs({ label, text }: FootnoteDefinition): boolean {
+    const id = this.#idOf(label);
+    return id !== undefined && this.recognize(id, text) !== undefined;
   }
 
   /** Which style, language and position would word a note just so; remembered. */

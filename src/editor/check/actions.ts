@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { silencing } from '../../domain/check/disable';
+import { safeEdits } from '../../domain/check/fixAll';
 import type { Edit, Fix, Problem } from '../../domain/check/problem';
 import type { Library } from '../../domain/corpus/library';
 import { rangeIn } from '../citations/located';
@@ -51,19 +52,6 @@ export class CheckActions implements vscode.CodeActionProvider {
     action.edit = editOf(document, edits);
     return [action];
   }
-}
-
-/** The edits of the fixes that cannot be wrong, without those that would overlap. Several at one place go in order. */
-export function safeEdits(problems: readonly Problem[]): Edit[] {
-  const taken: Edit[] = [];
-  for (const problem of problems) {
-    const fix = problem.fixes.find(each => each.safe);
-    if (!fix || fix.edits.some(edit => taken.some(other => edit.start < other.end && other.start < edit.end))) continue;
-    // One finding's definition is added once, however often it is cited.
-    if (fix.edits.every(edit => taken.some(other => other.start === edit.start && other.end === edit.end && other.text === edit.text))) continue;
-    taken.push(...fix.edits);
-  }
-  return taken;
 }
 
 export function editOf(document: vscode.TextDocument, edits: readonly Edit[]): vscode.WorkspaceEdit {

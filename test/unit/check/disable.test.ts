@@ -62,6 +62,12 @@ describe('comments that silence nothing', () => {
   }
 });
 
+it('a comment that parts two paragraphs leaves an empty line', () => {
+  const text = `One.\n${altered}\nTwo.\n`;
+  const [unused] = check(text, tools);
+  assert.equal(apply(text, unused!.fixes[0]!.edits[0]!), 'One.\n\nTwo.\n');
+});
+
 describe('the comment that a problem is silenced with', () => {
   const drafts = ['resolution', 'declaration', 'position-paper'].map(name => readFileSync(`test/fixtures/check/${name}.md`, 'utf8'));
   const others = [`- a\n- ${bad}`, `1. ${bad}\n2. ${bad}`, `> First.\n>\n> “${wrong}” [@idm2022-1, day 3, conclusion 3]`, `> - ${wrong} [@idm2022-1, day 3, conclusion 3]`, `- x\n\n  > ${wrong} [@idm2022-1, day 3, conclusion 3]`];
