@@ -105,6 +105,9 @@ describe('The check', () => {
     const text = report.getText();
     assert.match(text, /\| 1 \| local authorities could never work alone \|/);
     assert.match(text, /█/);
+    assert.match(text, /Quotations: 1, of them exact: 0, not judged: 0\./);
+    const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', report.uri);
+    assert.ok(links.some(({ target }) => target?.toString() === document.uri.with({ fragment: 'L1' }).toString()), links.map(({ target }) => String(target)).join(', '));
     assert.equal(told(report).length, 0);
     assert.equal(told(document).length, 1);
   });

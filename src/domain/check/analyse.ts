@@ -7,7 +7,7 @@ import type { AttributionJudge, Claim } from './attribution/judge';
 import type { Cited, OwnNotes } from './cited';
 import type { JudgedQuote, LocalProblem, UnitFacts } from './facts';
 import { offsetAfter, offsetOf, read, sentenceOf, type CitedGroup, type Prose } from './prose';
-import { quoteProblems, verdictOf } from './quoteProblems';
+import { notJudged, quoteProblems, verdictOf } from './quoteProblems';
 import type { SourceIndex } from './quote/source';
 import type { Edit, Fix } from './problem';
 import { suggest } from './suggest';
@@ -35,13 +35,14 @@ export function analyse(tools: Tools, unit: Unit, { draft, language, introduced,
   const problems: LocalProblem[] = [];
   if (!own) {
     for (const quote of expand(tools.index, prose)) {
-      const verdict = verdictOf(tools.index, prose, quote);
+      const judged = verdictOf(tools.index, prose, quote);
+      const verdict = judged ?? notJudged(prose, quote);
       if (!verdict) continue;
       quotes.push({
         start: offsetOf(prose.view, quote.from), end: offsetAfter(prose.view, quote.to), marks: quote.marks,
         text: prose.view.chars.slice(quote.from, quote.to).trim(), cited: quote.group?.ids ?? [], verdict, claimed: quote.group !== undefined,
       });
-      problems.push(...quoteProblems(tools.index, prose, quote, verdict));
+      if (judged) problems.push(...quoteProblems(tools.index, prose, quote, judged));
     }
     if (language === 'en' && !unit.quoted) problems.push(...attributionProblems(tools, prose));
   }

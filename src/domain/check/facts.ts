@@ -32,9 +32,16 @@ export interface JudgedQuote extends Range {
   readonly marks: Marks;
   readonly text: string;
   readonly cited: readonly string[];
-  readonly verdict: Verdict;
-  /** Belongs to somebody else's citation, or to none: judged only for whether it is a finding's. */
+  readonly verdict: Verdict | NotJudged;
+  /** Whether a citation answers for it; without one it is judged only for whether it is a finding's. */
   readonly claimed: boolean;
+}
+
+/** A quotation that is not held against the source, and why. */
+export interface NotJudged {
+  readonly kind: 'notJudged';
+  /** Somebody else is cited; the citation names what does not exist; nobody is, and it is not recognized. */
+  readonly why: 'otherSource' | 'unknownSource' | 'uncited';
 }
 
 export interface UnitFacts {

@@ -1,5 +1,5 @@
 /** The problems of one quotation, from its verdict. */
-import { noFixes, type FixContext, type LocalProblem } from './facts';
+import { noFixes, type FixContext, type LocalProblem, type NotJudged } from './facts';
 import { offsetAfter, offsetOf, part, type CitedGroup, type Prose, type Quote } from './prose';
 import type { Fix } from './problem';
 import { judge, type Omission, type Verdict, type Where } from './quote/judge';
@@ -27,6 +27,12 @@ export function verdictOf(index: SourceIndex, prose: Prose, quote: Quote): Verdi
   const verdict = judge(index, prose.text, quoted, []);
   if (verdict.kind === 'otherFinding') return verdict.where.id !== undefined && comesFrom(verdict.where.id, words) ? verdict : undefined;
   return verdict.kind === 'altered' && verdict.similarity >= surelyFrom && verdict.where.id !== undefined && words >= 8 && comesFrom(verdict.where.id, words) ? verdict : undefined;
+}
+
+/** Why a quotation has no verdict; undefined where it is but a few words in marks. */
+export function notJudged(prose: Prose, { group, from, to }: Quote): NotJudged | undefined {
+  if (group) return { kind: 'notJudged', why: group.ours ? 'unknownSource' : 'otherSource' };
+  return countWords(tokens(part(prose.view, from, to))) < leastUncited ? undefined : { kind: 'notJudged', why: 'uncited' };
 }
 
 /** The next citation of ours, where no more than semicolons part it from the quotation. */

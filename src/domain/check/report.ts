@@ -2,12 +2,14 @@
 import type { Library } from '../corpus/library';
 import type { Finding } from '../corpus/types';
 import type { Analysed } from './checker';
+import type { CitedForm } from './cited';
+import type { NotJudged } from './facts';
 import type { Verdict } from './quote/judge';
 import type { Range } from './quote/visible';
 
 export interface ReportedCitation extends Range {
   readonly ids: readonly string[];
-  readonly form: string;
+  readonly form: CitedForm;
   /** It names something that does not exist. */
   readonly unknown: boolean;
 }
@@ -17,7 +19,7 @@ export interface ReportedQuotation extends Range {
   readonly cited: readonly string[];
   /** Whether a citation answers for it. */
   readonly claimed: boolean;
-  readonly verdict: Verdict;
+  readonly verdict: Verdict | NotJudged;
 }
 
 /** A theme and how often the draft cites each of its findings. */

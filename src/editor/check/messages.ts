@@ -118,5 +118,7 @@ function who({ sentence }: ProblemData): string {
 /** So much of a text as a message can hold. */
 export function short(text = '', length = 220): string {
   const plain = text.replace(/\s+/g, ' ').trim();
-  return plain.length <= length ? plain : `${plain.slice(0, plain.lastIndexOf(' ', length))} …`;
+  if (plain.length <= length) return plain;
+  const blank = plain.lastIndexOf(' ', length);
+  return `${plain.slice(0, blank > 0 ? blank : length)} …`;
 }

@@ -1,10 +1,12 @@
 import { l10n } from 'vscode';
-import type { Problem } from '../../domain/check/problem';
+import type { CitedForm } from '../../domain/check/cited';
+import type { NotJudged } from '../../domain/check/facts';
+import type { Code, Problem } from '../../domain/check/problem';
 import type { Verdict } from '../../domain/check/quote/judge';
 import type { Permitted } from '../../domain/check/quote/align';
 import { bar, type Coverage, type Report } from '../../domain/check/report';
 import type { Library } from '../../domain/corpus/library';
-import { escapeMarkdown } from '../markdown';
+import type { Language } from '../../domain/corpus/types';
 import { dayName } from '../words';
 import { messageOf, place, places, short } from './messages';
 
@@ -13,51 +15,93 @@ export interface ReportedDraft {
   readonly name: string;
   readonly report: Report;
   readonly problems: readonly Problem[];
+  readonly language: Language;
+  /** The rules that are off for it. */
+  readonly off: readonly Code[];
   /** The line of an offset, from 1. */
   lineOf(offset: number): number;
 }
 
-const cell = (text: string): string => escapeMarkdown(text).replaceAll('|', '\\|');
+/** What a report on a workspace is of: drafts without anything to tell are counted, but not shown. */
+export interface Scope {
+  readonly checked: number;
+  /** Files that could not be read, by name. */
+  readonly unread: readonly string[];
+}
+
+/**
+ * The report is read as it stands: only what would be markup in a table's cell or a heading, or an address that
+ * becomes a link, is escaped.
+ */
+const cell = (text: string): string =>
+  text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#|~&$@^]/g, '\\$&').replace(/\b(https?|ftp|mailto):/giu, '$1\\:').replace(/\bwww\./giu, 'www\\.');
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string[] =>
   ['', `| ${head.join(' | ')} |`, `|${head.map(() => ' --- ').join('|')}|`, ...rows.map(row => `| ${row.join(' | ')} |`)];
 
-/** The report on one draft or several, as Markdown. */
-export function reportText(library: Library, drafts: readonly ReportedDraft[], coverage: readonly Coverage[]): string {
-  const one = drafts.length === 1 ? drafts[0] : undefined;
-  const lines = [`# ${one ? l10n.t('Check of {0}', escapeMarkdown(one.name)) : l10n.t('Check of {0} drafts', drafts.length)}`, ''];
-  lines.push(summary(drafts), '', l10n.t('Compared: the words of each quotation with the source’s; who is said to have spoken, by patterns, in English drafts only. What is not recognized is not judged.'));
-  for (const draft of drafts) lines.push(...draftPart(library, draft, one === undefined));
+/**
+ * The report as Markdown: on one draft, or with a scope on those of a workspace. In it `## ` begins each
+ * draft's part in the order given, and the rows about a place in a draft begin with its line.
+ */
+export function reportText(library: Library, drafts: readonly ReportedDraft[], coverage: readonly Coverage[], scope?: Scope): string {
+  const title = scope ? l10n.t('Check of the workspace') : l10n.t('Check of {0}', cell(drafts[0]?.name ?? ''));
+  const lines = [`# ${title}`, '', ...summary(drafts, scope)];
+  for (const draft of drafts) lines.push('', `## ${cell(draft.name)}`, ...draftPart(library, draft));
   lines.push('', `## ${l10n.t('Coverage')}`, ...coveragePart(coverage), '');
   return lines.join('\n');
 }
 
-function summary(drafts: readonly ReportedDraft[]): string {
+function summary(drafts: readonly ReportedDraft[], scope: Scope | undefined): string[] {
   const problems = drafts.flatMap(draft => draft.problems);
   const count = (severity: Problem['severity']): number => problems.filter(each => each.severity === severity).length;
   const quotations = drafts.flatMap(draft => draft.report.quotations);
-  const exact = quotations.filter(each => each.verdict.kind === 'exact').length;
+  const ofKind = (kind: Verdict['kind'] | 'notJudged'): number => quotations.filter(each => each.verdict.kind === kind).length;
   const cited = drafts.reduce((sum, draft) => sum + draft.report.citations.length, 0);
+  const told = [
+    ...(scope ? [l10n.t('Drafts checked: {0}; with citations, quotations or problems: {1}.', scope.checked, drafts.length)] : []),
+    ...(scope && scope.unread.length > 0 ? [l10n.t('Could not be read, and are not checked: {0}.', cell(scope.unread.join(', ')))] : []),
+  ];
+  // Nothing found where there was nothing to check is no good news.
+  if (cited + quotations.length + problems.length === 0) told.push(l10n.t('There was nothing to check: no citation of the conclusions, and no quotation.'));
+  else {
+    told.push(
+      l10n.t('Errors: {0}, warnings: {1}, information: {2}, hints: {3}.', count('error'), count('warning'), count('information'), count('hint')),
+      l10n.t('Citations: {0}. Quotations: {1}, of them exact: {2}, not judged: {3}.', cited, quotations.length, ofKind('exact'), ofKind('notJudged')),
+    );
+  }
   return [
-    l10n.t('{0} errors, {1} warnings, {2} informations, {3} hints.', count('error'), count('warning'), count('information'), count('hint')),
-    l10n.t('{0} citations; {1} quotations, {2} of them exact.', cited, quotations.length, exact),
-  ].join(' ');
+    told.join(' '), '',
+    l10n.t('Compared are the words of quotations with the source’s, and, in English drafts only and by patterns, who is said to have spoken. What is not recognized is not judged.'),
+  ];
 }
 
-function draftPart(library: Library, draft: ReportedDraft, named: boolean): string[] {
+function draftPart(library: Library, draft: ReportedDraft): string[] {
   const { report, problems, lineOf } = draft;
-  const level = named ? '###' : '##';
-  const lines = named ? ['', `## ${escapeMarkdown(draft.name)}`] : [];
   const line = (offset: number): string => String(lineOf(offset));
-  lines.push('', `${level} ${l10n.t('Quotations')}`);
+  const lines: string[] = [];
+  if (draft.language !== 'en') lines.push('', l10n.t('The draft is not in English: who is said to have spoken was not checked.'));
+  if (draft.off.length > 0) lines.push('', l10n.t('Off by the settings, and not reported: {0}.', draft.off.join(', ')));
+  lines.push('', `### ${l10n.t('Quotations')}`);
   lines.push(...report.quotations.length === 0 ? ['', l10n.t('None.')] : table([l10n.t('Line'), l10n.t('Quotation'), l10n.t('Verdict')],
     report.quotations.map(each => [line(each.start), cell(short(each.text, 120)), cell(verdictText(library, each.verdict, each.claimed))])));
-  lines.push('', `${level} ${l10n.t('Citations')}`);
-  lines.push(...report.citations.length === 0 ? ['', l10n.t('None.')] : table([l10n.t('Line'), l10n.t('Cites'), l10n.t('Form')],
-    report.citations.map(each => [line(each.start), cell(each.unknown ? l10n.t('something that does not exist') : places(library, each.ids) || l10n.t('the document')), cell(each.form)])));
-  lines.push('', `${level} ${l10n.t('Problems')}`);
-  lines.push(...problems.length === 0 ? ['', l10n.t('None.')] : table([l10n.t('Line'), l10n.t('Severity'), l10n.t('Problem')],
+  lines.push('', `### ${l10n.t('Citations')}`);
+  lines.push(...report.citations.length === 0 ? ['', l10n.t('None.')] : table([l10n.t('Line'), l10n.t('Cites'), l10n.t('Form'), l10n.t('Problems')],
+    report.citations.map(each => [
+      line(each.start), cell(each.unknown ? l10n.t('what does not exist') : places(library, each.ids) || l10n.t('the document')), citedAs(each.form),
+      [...new Set(problems.filter(other => other.start < each.end && other.end > each.start).map(other => other.code))].join(', ') || l10n.t('none found'),
+    ])));
+  lines.push('', `### ${l10n.t('Problems')}`);
+  lines.push(...problems.length === 0 ? ['', l10n.t('None found.')] : table([l10n.t('Line'), l10n.t('Severity'), l10n.t('Problem')],
     problems.map(each => [line(each.start), severityName(each.severity), `${cell(messageOf(library, each))} (${each.code})`])));
   return lines;
+}
+
+function citedAs(form: CitedForm): string {
+  switch (form) {
+    case 'footnote': return l10n.t('footnote');
+    case 'pandoc': return l10n.t('pandoc');
+    case 'narrative': return l10n.t('pandoc, in the sentence');
+    case 'inText': return l10n.t('in the text');
+  }
 }
 
 function coveragePart(coverage: readonly Coverage[]): string[] {
@@ -72,7 +116,7 @@ function coveragePart(coverage: readonly Coverage[]): string[] {
     const missing = theme.findings.filter(each => each.uses === 0).map(each => each.finding.label);
     rows.push([cell(short(theme.theme, 90)), ...used(theme.findings), cell(missing.join('; '))]);
   }
-  return table([l10n.t('Day and theme'), l10n.t('Used'), '', l10n.t('Not used')], rows);
+  return table([l10n.t('Day and theme'), l10n.t('Used'), '', l10n.t('Not used (labels of ours)')], rows);
 }
 
 function used(findings: Coverage['findings']): string[] {
@@ -90,7 +134,7 @@ function severityName(severity: Problem['severity']): string {
 }
 
 /** The verdict on a quotation, in words. */
-export function verdictText(library: Library, verdict: Verdict, claimed: boolean): string {
+function verdictText(library: Library, verdict: Verdict | NotJudged, claimed: boolean): string {
   switch (verdict.kind) {
     case 'exact': {
       const changes = verdict.permitted.map(permittedName);
@@ -100,6 +144,12 @@ export function verdictText(library: Library, verdict: Verdict, claimed: boolean
     }
     case 'otherFinding':
       return claimed ? l10n.t('not in what is cited; exact in {0}', place(library, verdict.where.id)) : l10n.t('no citation; exact in {0}', place(library, verdict.where.id));
+    case 'notJudged':
+      switch (verdict.why) {
+        case 'otherSource': return l10n.t('not judged: somebody else is cited');
+        case 'unknownSource': return l10n.t('not judged: what is cited does not exist');
+        case 'uncited': return l10n.t('not judged: no citation, and not recognized as the source’s');
+      }
     case 'tooShort':
       return l10n.t('too short to judge, and not in what is cited');
     case 'altered':

@@ -5,6 +5,7 @@ import { Checker } from '../../../src/domain/check/checker';
 import { bar, reportOf } from '../../../src/domain/check/report';
 import { library } from '../../../src/domain/corpus/bundled';
 import { Draft } from '../../../src/domain/draft/draft';
+import { lineLinks } from '../../../src/editor/check/reportLinks';
 
 describe('the report', () => {
   const text = readFileSync('test/fixtures/check/position-paper.md', 'utf8');
@@ -15,6 +16,20 @@ describe('the report', () => {
       'exact: solving cases of missing', 'exact: called for the establishment', 'altered: Lacking legal documents makes', 'exact: For migrants, lacking proof',
       'altered: Participants underlined that States', 'spans: The migratory context is', 'otherFinding: the exclusive use of', 'unknown: a world without borders',
       'tooShort: data protection first', 'exact: better data collection to',
+    ]);
+  });
+
+  it('has the quotations that are not judged, and why', () => {
+    const draft = Draft.of('“We the peoples of the United Nations” said so.[^1] It was “saving succeeding generations from the scourge of war”. A “zero draft”. And “no such thing” [@idm2022-1, day 9, conclusion 1].\n\n[^1]: The Charter.\n', library);
+    const { quotations } = reportOf(library, new Checker(draft, prepare(library)).analysed('en'));
+    assert.deepEqual(quotations.map(({ text: words, verdict, claimed }) => [words.split(' ', 2).join(' '), verdict.kind === 'notJudged' ? verdict.why : verdict.kind, claimed]), [
+      ['We the', 'otherSource', true], ['saving succeeding', 'uncited', false], ['no such', 'unknownSource', true],
+    ]);
+  });
+
+  it('has its line numbers lead into the draft they are of', () => {
+    assert.deepEqual(lineLinks('# Check\n\n## a.md\n\n| Line | x |\n| --- | --- |\n| 12 | y |\n\n## b.md\n\n| 3 | z |\n\n## Coverage\n\n| Day 1 | 3 |\n'), [
+      { line: 6, start: 2, end: 4, draft: 0, target: 12 }, { line: 10, start: 2, end: 3, draft: 1, target: 3 },
     ]);
   });
 
