@@ -1,5 +1,5 @@
 import { attribute } from './attribution';
-import { readItems, SourceError, type Item, type Role, type Segment } from './segments';
+import { accounted, readItems, SourceError, type Item, type Role, type Segment } from './segments';
 import { splitSentences, verbatim } from './sentences';
 import type {
   Corpus, Day, Defect, DocumentMetadata, Finding, Labels, Panel, Passage, Sentence, ThemeHeading,
@@ -24,8 +24,8 @@ export interface LabelFile {
  *
  * Expected: title lines up to a rule (`--`); introductory paragraphs, among them a list of panels
  * under `Day N:`; then, for each day, `Day N: title`, themes headed `The need …`, and their
- * conclusions; then closing paragraphs. A conclusion may lack its bullet mark, and a day's heading
- * may share a line with its first theme.
+ * conclusions; then closing paragraphs. A conclusion may lack its bullet mark (not the last of all: it would be the
+ * first closing paragraph), and a day's heading may share a line with its first theme.
  *
  * @returns the corpus, and the segments that account for every non-blank character of the source
  * @throws SourceError naming the line, where the text is not built so
@@ -47,7 +47,10 @@ export function parseSummary(
   const first = body.findIndex(item => dayHeading.test(source.slice(item.start, item.end)));
   if (first < 0) throw new SourceError('no heading "Day N: title" starts the conclusions', source, source.length);
   const last = body.findLastIndex(item => item.mark);
+  if (last < first) throw new SourceError('no list of conclusions after this heading', source, body[first]!.start);
   const closing = body.findIndex((item, index) => index > last && !item.mark);
+
+  if (closing >= 0) checkClosing(source, body.slice(closing), body[closing - 1]);
 
   const panels = readPanels(source, body.slice(0, first), note);
   const conclusions = readConclusions(source, body.slice(first, closing < 0 ? undefined : closing), description.id, labels, note);
@@ -55,7 +58,9 @@ export function parseSummary(
     ...readPassages(source, body.slice(0, first), 'introduction', note),
     ...readPassages(source, closing < 0 ? [] : body.slice(closing), 'closing', note),
   ].map((passage, index) => withId(source, passage, index + 1, description.id, labels));
-  segments.sort((a, b) => a.start - b.start);
+  for (const key of [...Object.keys(labels.findings), ...Object.keys(labels.passages)]) {
+    if (![...conclusions.findings, ...passages].some(({ id }) => id === `${description.id}-${key}`)) throw new SourceError(`a label for ${key}, which the text does not have`, source, source.length);
+  }
   return {
     corpus: {
       id: description.id,
@@ -65,13 +70,13 @@ export function parseSummary(
       passages,
       defects: description.defects.map(defect => locate(source, defect)),
     },
-    segments,
+    segments: accounted(source, segments),
   };
 }
 
 type Note = (role: Role, start: number, end: number) => void;
 
-const dayHeading = /^(?:<u>)?(Day (\d+): ([^<\n]*[^<\s]))(?:<\/u>)?\s*/u;
+const dayHeading = /^(?:<\w+>|\*\*|__|#+ )*(Day (\d+): ([^<\n*_]*[^<\s*_]))(?:<\/\w+>|\*\*|__)*\s*/u;
 const panelDay = /^(?:<u>)?Day (\d+)(?:<\/u>)?:$/u;
 const panelTitle = /^Panel (\d+): (.+)$/su;
 
@@ -86,7 +91,7 @@ function readPanels(source: string, items: readonly Item[], note: Note): Panel[]
       note('panelDay', item.start, item.end);
     } else if (item.mark) {
       const panel = panelTitle.exec(text);
-      if (!panel || day === 0) throw new SourceError('a list item that is no panel of a day', source, item.start);
+      if (!panel || day === 0) throw new SourceError('a list item that is no panel of a day, and no heading "Day N: title" before it', source, item.start);
       note('panelMark', item.mark.start, item.mark.end);
       note('panel', item.start, item.end);
       panels.push({ day, ordinal: Number(panel[1]), title: panel[2]!, text, start: item.start, end: item.end });
@@ -105,10 +110,12 @@ function readConclusions(source: string, items: readonly Item[], corpus: string,
   const days: Day[] = [];
   const themes: ThemeHeading[] = [];
   const findings: Finding[] = [];
-  for (const item of items) {
+  for (const [index, item] of items.entries()) {
     let { start } = item;
     const heading = item.mark ? null : dayHeading.exec(source.slice(start, item.end));
     if (heading) {
+      checkTheme(source, themes, findings, start);
+      if (Number(heading[2]) <= (days.at(-1)?.number ?? 0)) throw new SourceError('days that are not in order', source, start);
       days.push(readDay(start, heading, note));
       start += heading[0].length;
       if (start >= item.end) continue;
@@ -116,6 +123,7 @@ function readConclusions(source: string, items: readonly Item[], corpus: string,
     const day = days.at(-1)!.number;
     const text = verbatim(source, start, item.end);
     if (!item.mark && text.startsWith('The need ')) {
+      checkTheme(source, themes, findings, start);
       note('themeHeading', start, item.end);
       const ordinal = themes.filter(theme => theme.day === day).length + 1;
       themes.push({ day, ordinal, heading: text, text, start, end: item.end });
@@ -123,6 +131,7 @@ function readConclusions(source: string, items: readonly Item[], corpus: string,
     }
     const theme = themes.at(-1);
     if (theme?.day !== day) throw new SourceError('a conclusion without a theme', source, start);
+    checkConclusion(source, item, start, items[index - 1]);
     const ordinal = findings.filter(finding => finding.day === day).length + 1;
     const key = `d${day}c${ordinal}`;
     const label = labels.findings[key];
@@ -135,16 +144,49 @@ function readConclusions(source: string, items: readonly Item[], corpus: string,
       text, start, end: item.end, sentences: readSentences(source, id, start, item.end), ...label,
     });
   }
+  checkTheme(source, themes, findings, items.at(-1)?.end ?? 0);
   return { days, themes, findings };
 }
 
-/** A day's heading, which the source may put between `<u>` and `</u>`. */
+/** @throws SourceError where the last theme has no conclusion yet */
+function checkTheme(source: string, themes: readonly ThemeHeading[], findings: readonly Finding[], at: number): void {
+  const theme = themes.at(-1);
+  if (theme && !findings.some(({ start }) => start > theme.start)) throw new SourceError('a theme without conclusions before this', source, at);
+}
+
+/**
+ * A page break or a lost mark is seen through only where nothing else can be meant.
+ *
+ * @throws SourceError where it could be
+ */
+function checkConclusion(source: string, { mark, end }: Item, start: number, before: Item | undefined): void {
+  if (source.slice(start, end).endsWith(':')) throw new SourceError('a conclusion that leads in to a list', source, start);
+  if (mark) return;
+  if (!sentenceEnd.test(source.slice(start, end))) throw new SourceError('neither a heading nor a sentence', source, start);
+  checkBreak(source, start, before);
+}
+
+function checkBreak(source: string, at: number, before: Item | undefined): void {
+  if (before?.mark && !sentenceEnd.test(source.slice(before.start, before.end))) throw new SourceError('it may go on with the conclusion before, which breaks off', source, at);
+}
+
+/** @throws SourceError where what stands after the last list belongs to the conclusions */
+function checkClosing(source: string, items: readonly Item[], before: Item | undefined): void {
+  const day = items.find(({ start, end }) => dayHeading.test(source.slice(start, end)));
+  if (day) throw new SourceError('a day without conclusions', source, day.start);
+  checkBreak(source, items[0]?.start ?? 0, before);
+}
+
+const sentenceEnd = /[.!?]["”’)\]]*$/u;
+
+/** A day's heading, which the source may put between tags (`<u>`) or other marks. */
 function readDay(start: number, heading: RegExpExecArray, note: Note): Day {
   const text = heading[1]!;
   const from = start + heading[0].indexOf(text);
   if (from > start) note('markup', start, from);
   note('dayHeading', from, from + text.length);
-  if (heading[0].includes('</u>')) note('markup', from + text.length, start + heading[0].trimEnd().length);
+  const end = start + heading[0].trimEnd().length;
+  if (end > from + text.length) note('markup', from + text.length, end);
   return { number: Number(heading[2]), title: heading[3]!, text, start: from, end: from + text.length };
 }
 
@@ -193,9 +235,10 @@ function readSentences(source: string, id: string, start: number, end: number, b
 }
 
 function locate(source: string, { find, ...defect }: Description['defects'][number]): Defect {
-  const start = source.indexOf(find);
-  if (start < 0 || source.includes(find, start + 1)) {
-    throw new SourceError(`a defect's words must occur once: "${find}"`, source, Math.max(start, 0));
-  }
-  return { text: verbatim(source, start, start + find.length), start, end: start + find.length, ...defect };
+  // However the lines end.
+  const pattern = new RegExp(find.trim().split(/\s+/u).map(word => word.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&')).join('\\s+'), 'gu');
+  const [only, second] = source.matchAll(pattern);
+  if (!only || second) throw new SourceError(`a defect's words must occur once: "${find}"`, source, second?.index ?? 0);
+  const { index: start, 0: words } = only;
+  return { text: verbatim(source, start, start + words.length), start, end: start + words.length, ...defect };
 }

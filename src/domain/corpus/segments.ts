@@ -25,7 +25,7 @@ export class SourceError extends Error {
   }
 }
 
-const bullet = /^\s*([-•–*])\s+(?=\S)/u;
+const bullet = /^\s*([-•–—*+·▪◦‣●○■]|\d{1,3}[.)]|\([a-z]\)|[a-z]\))\s+(?=\S)/u;
 
 /**
  * Reads the source's paragraphs and list items. A line with a bullet starts an item; a blank line
@@ -43,8 +43,10 @@ export function readItems(source: string): Item[] {
     if (lead < 0) continue;
     const start = match.index + lead;
     const end = match.index + line.trimEnd().length;
-    const marked = bullet.exec(line);
     const last = items.at(-1);
+    const found = bullet.exec(line);
+    // A number may also begin the next line of a sentence.
+    const marked = found && open && last && /\w/u.test(found[1]!) && !/[.!?:;]["”’]?$/u.test(source.slice(last.start, last.end)) ? null : found;
     if (marked) {
       const mark = start;
       items.push({ mark: { start: mark, end: mark + marked[1]!.length }, start: match.index + marked[0].length, end });
@@ -56,6 +58,23 @@ export function readItems(source: string): Item[] {
     open = true;
   }
   return items;
+}
+
+/**
+ * The segments in order, once it is sure that they hold every non-blank character exactly once.
+ *
+ * @throws SourceError naming the line of one that they do not
+ */
+export function accounted(source: string, segments: readonly Segment[]): Segment[] {
+  const sorted = segments.toSorted((a, b) => a.start - b.start);
+  let at = 0;
+  for (const { start, end } of [...sorted, { start: source.length, end: source.length }]) {
+    if (start < at) throw new SourceError('words that are read twice', source, start);
+    const lost = source.slice(at, start).search(/\S/u);
+    if (lost >= 0) throw new SourceError('words that are read as nothing', source, at + lost);
+    at = end;
+  }
+  return sorted;
 }
 
 function goesOn(source: string, last: Item, start: number): boolean {

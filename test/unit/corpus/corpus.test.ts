@@ -7,7 +7,6 @@ import labels from '../../../data/idm2022-1/labels.json';
 import { library } from '../../../src/domain/corpus/bundled';
 import { parseSummary } from '../../../src/domain/corpus/parse';
 import { withWords } from '../../../src/domain/corpus/withWords';
-import { SourceError } from '../../../src/domain/corpus/segments';
 
 const bytes = readFileSync('data/idm2022-1/source.txt');
 const source = bytes.toString('utf8');
@@ -137,12 +136,3 @@ describe('who said it, sentence by sentence', () => {
   });
 });
 
-describe('a summary that is not built as expected', () => {
-  const broken = (text: string) => () => parseSummary(text, { ...description, defects: [] }, labels);
-  it('is refused with what and where', () => {
-    assert.throws(broken('no rule at all'), { name: 'SourceError', message: 'line 1: no rule "--" ends the title' });
-    assert.throws(broken('T\n\n--\n\nText.\n'), (error: Error) => error instanceof SourceError && error.message.startsWith('line 6: no heading'));
-    assert.throws(broken('T\n\n--\n\nDay 1: One\n\n- A conclusion.\n'), { message: 'line 7: a conclusion without a theme' });
-    assert.throws(broken(`T\n\n--\n\nDay 9: One\n\nThe need to x.\n\n- A.\n`), { message: 'line 9: no label for d9c1' });
-  });
-});
