@@ -15,8 +15,8 @@ export class Library {
   readonly #corpora = new Map<string, Corpus>();
 
   constructor(readonly corpora: readonly Corpus[]) {
-    this.findings = corpora.flatMap(corpus => corpus.findings);
-    this.passages = corpora.flatMap(corpus => corpus.passages);
+    this.findings = Object.freeze(corpora.flatMap(corpus => corpus.findings));
+    this.passages = Object.freeze(corpora.flatMap(corpus => corpus.passages));
     for (const corpus of corpora) {
       this.#corpora.set(corpus.id, corpus);
       for (const entry of [...corpus.findings, ...corpus.passages]) {

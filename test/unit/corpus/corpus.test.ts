@@ -91,6 +91,13 @@ describe('the corpus of IDM 2022, first session', () => {
     assert.ok(library.resolve('idm2022-1-d1c3')!.entry.text.endsWith('needs to be assured'));
   });
 
+  it('cannot be changed by whoever gets it', () => {
+    const [finding] = library.findings as unknown as { text: string; sentences: unknown[] }[];
+    assert.throws(() => { finding!.text = 'x'; }, TypeError);
+    assert.throws(() => finding!.sentences.push('x'), TypeError);
+    assert.throws(() => (library.passages as unknown as unknown[]).pop(), TypeError);
+  });
+
   it('labels every finding in three to seven words, each label once', () => {
     for (const { label } of corpus.findings) {
       const words = label.split(/\s+/u).length;
