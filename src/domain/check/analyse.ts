@@ -49,6 +49,7 @@ export function analyse(tools: Tools, unit: Unit, { draft, language, introduced,
   problems.push(...referenceProblems(tools, prose, language));
   return {
     citations: prose.citations, cites: citesOf(prose, tools.index.library), quotes,
+    inNote: unit.blocks[0]?.exit.containers.some(({ type }) => type === 'footnote') === true,
     marks: prose.citations.flatMap(({ label, start, end }) => (label === undefined ? [] : [{ label, start, end }])), problems: problems.sort((a, b) => a.start - b.start || a.end - b.end),
     introduces: introducing(prose),
   };

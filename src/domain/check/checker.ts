@@ -70,11 +70,8 @@ export class Checker {
 
   /** The same in steps: it yields after each unit that had to be looked at anew. The draft must not change meanwhile. */
   *steps(options: CheckOptions): Generator<void, Problem[]> {
-    const analysed: Analysed[] = [];
-    for (const each of this.analysed(options.language)) {
-      if (each) analysed.push(each);
-      else yield;
-    }
+    const analysed: Kept[] = [];
+    yield* this.#gather(options.language, analysed);
     if (!this.#warm) {
       for (const definition of this.draft.footnoteDefinitions) {
         this.#notes.prepare(definition);
@@ -87,6 +84,13 @@ export class Checker {
 
   /** The units with what was found in them; an empty turn after each that was looked at anew. */
   *analysed(language: Language): Generator<Analysed | undefined, void> {
+    const analysed: Kept[] = [];
+    for (const _ of this.#gather(language, analysed)) yield undefined;
+    yield* analysed;
+  }
+
+  /** Gathers the units; it yields only after one that was looked at anew, since after an edit most are not. */
+  *#gather(language: Language, into: Kept[]): Generator<void, void> {
     let before: Analysed | undefined;
     const notes = ownNotes(this.draft);
     for (const unit of unitsOf(this.draft)) {
@@ -99,10 +103,10 @@ export class Checker {
       if (!kept || kept.around !== around || !sameBlocks(kept.unit, unit)) {
         kept = this.#keep(unit, around, analyse(this.tools, unit, { draft: this.draft, language, introduced, notes }));
         this.#kept.set(first, kept);
-        yield undefined;
+        yield;
       }
       before = kept;
-      yield kept;
+      into.push(kept);
     }
   }
 
@@ -162,12 +166,12 @@ export class Checker {
     return end === block.start || this.draft.blocksIn(end, block.start - 1).every(each => each.kind === 'blank');
   }
 
-  #collect(analysed: readonly Analysed[], options: CheckOptions): Problem[] {
+  #collect(analysed: readonly Kept[], options: CheckOptions): Problem[] {
     this.#options = options;
     const { severities = {} } = options;
     const uses: NoteUse[] = [];
     const found: Problem[] = [];
-    for (const kept of analysed as readonly Kept[]) {
+    for (const kept of analysed) {
       for (const mark of kept.marks) uses.push(mark);
       for (const each of kept.problems) found.push(each);
     }

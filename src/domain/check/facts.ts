@@ -48,6 +48,8 @@ export interface UnitFacts {
   readonly citations: readonly Cited[];
   /** The citations of ours by what they cite (sentences by their finding); a narrative one counts as pandoc's. */
   readonly cites: readonly (Range & { readonly form: CitedForm; readonly entries: readonly string[] })[];
+  /** Whether it is a footnote's words. */
+  readonly inNote: boolean;
   /** The footnote marks, other people's included. */
   readonly marks: readonly (Range & { readonly label: string })[];
   readonly quotes: readonly JudgedQuote[];

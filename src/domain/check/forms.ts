@@ -9,13 +9,20 @@ import type { Problem } from './problem';
 
 /** A problem at every citation whose form is not that of the finding's first. */
 export function formsMixed(analysed: readonly Analysed[]): Problem[] {
-  const forms = new Set<CitedForm>();
-  const outside = analysed.filter(({ unit }) => !unit.blocks[0]?.exit.containers.some(({ type }) => type === 'footnote'));
-  for (const { facts } of outside) for (const { form } of facts.cites) forms.add(form);
-  if (forms.size < 2) return [];
+  let only: CitedForm | undefined;
+  let several = false;
+  for (const { facts: { cites, inNote } } of analysed) {
+    if (inNote) continue;
+    for (const { form } of cites) {
+      only ??= form;
+      several ||= form !== only;
+    }
+  }
+  if (!several) return [];
   const first = new Map<string, CitedForm>();
   const found: Problem[] = [];
-  for (const { base, facts } of outside) {
+  for (const { base, facts } of analysed) {
+    if (facts.inNote) continue;
     for (const { form, entries, start, end } of facts.cites) {
       const mixed = entries.find(entry => (first.get(entry) ?? form) !== form);
       for (const entry of entries) if (!first.has(entry)) first.set(entry, form);

@@ -24,10 +24,19 @@ export interface NoteOptions {
   readonly language: Language;
 }
 
+interface Recognized {
+  readonly plain: string;
+  /** The style, language and position that would word it just so. */
+  readonly note: RecognizedNote | undefined;
+  /** Those that would word its beginning, where something was added. */
+  readonly begun: ReturnType<typeof recognizeBeginning>;
+}
+
 /** Remembers the wording of notes, since a draft has thousands and few differ. */
 export class NoteChecker {
   readonly #texts = new Map<string, string>();
-  readonly #recognized = new Map<string, RecognizedNote | undefined>();
+  readonly #recognized = new Map<string, Recognized>();
+  readonly #plains = new Map<string, string>();
   readonly #ids = new Map<string, string | undefined>();
 
   constructor(readonly library: Library) {}
@@ -124,11 +133,11 @@ export class NoteChecker {
     if (id === undefined) return [];
     const place = laterNotesDiffer(options.style) ? placeOf(definition.label) : undefined;
     const expected = this.text(id, options, place);
-    const says = (words: string): boolean => plainNote(definition.text) === plainNote(words);
+    const { plain, note: recognized, begun } = this.#read(id, definition.text);
+    const says = (words: string): boolean => plain === this.#plain(words);
     if (says(expected)) return [];
     // The short form is right where "ibid." would be, and stays so when another note comes between.
     if (place?.position === 'ibid' && says(this.text(id, options, { ...place, position: 'subsequent' }))) return [];
-    const recognized = this.recognize(id, definition.text);
     // Where later notes are worded as the first is, "ibid." is the drafter's choice, if it is right.
     if (recognized && recognized.style === options.style && recognized.position !== 'first') {
       const here = placeOf(definition.label);
@@ -137,7 +146,6 @@ export class NoteChecker {
     const refreshed = (to: string, safe: boolean) => (): readonly Fix[] => [{ kind: 'refresh', to, safe, edits: [{ start: definition.start, end: definition.end, text: `[^${definition.label}]: ${to}` }] }];
     const data = { reference: definition.label, expected };
     if (recognized) return [problem('note-stale', definition, 'information', data, refreshed(expected, true))];
-    const begun = recognizeBeginning(this.library, id, definition.text);
     // What the drafter added stays; whether it still fits is the drafter's to see.
     if (begun && !says(stopless(expected) + begun.rest)) return [problem('note-stale', definition, 'information', data, refreshed(stopless(expected) + begun.rest, false))];
     return [problem('note-edited', definition, 'hint', data, refreshed(expected, false))];
@@ -146,23 +154,36 @@ export class NoteChecker {
   /** Whether a definition says nothing but what some style would. */
   #isOurs({ label, text }: FootnoteDefinition): boolean {
     const id = this.#idOf(label);
-    return id !== undefined && this.recognize(id, text) !== undefined;
+    return id !== undefined && this.#read(id, text).note !== undefined;
   }
 
-  /** Which style, language and position would word a note just so; remembered. */
-  recognize(id: string, words: string): RecognizedNote | undefined {
-    const key = `${id} ${words}`;
-    if (!this.#recognized.has(key)) {
-      if (this.#recognized.size > 5_000) this.#recognized.clear();
-      this.#recognized.set(key, recognizeNote(this.library, id, words));
+  /** The words of a style as they are compared; remembered with those of the notes. */
+  #plain(words: string): string {
+    let plain = this.#plains.get(words);
+    if (plain === undefined) {
+      if (this.#plains.size > 5_000) this.#plains.clear();
+      this.#plains.set(words, (plain = plainNote(words)));
     }
-    return this.#recognized.get(key);
+    return plain;
+  }
+
+  /** What a note's words are, as far as they are those of a style; remembered. */
+  #read(id: string, words: string): Recognized {
+    const key = `${id} ${words}`;
+    let found = this.#recognized.get(key);
+    if (!found) {
+      if (this.#recognized.size > 5_000) this.#recognized.clear();
+      const note = recognizeNote(this.library, id, words);
+      found = { plain: plainNote(words), note, begun: note ? undefined : recognizeBeginning(this.library, id, words) };
+      this.#recognized.set(key, found);
+    }
+    return found;
   }
 
   /** Prepares the check of one definition, since the first look at a finding's notes is slow. */
   prepare({ label, text }: FootnoteDefinition): void {
     const id = this.#idOf(label);
-    if (id !== undefined) this.recognize(id, text);
+    if (id !== undefined) this.#read(id, text);
   }
 
   /** What the note of an id says at its place. */
