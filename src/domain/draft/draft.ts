@@ -3,7 +3,7 @@ import type { Library } from '../corpus/library';
 import { Block } from './block';
 import type { Citation } from './citation';
 import type { ZoneKind } from './inline';
-import type { Range } from './kinds';
+import type { Range, Scanned } from './kinds';
 import { collectCitations } from './collect';
 import { recognizerOf, type Recognizer } from './recognizer';
 import { frontMatterLimit, mayHaveFrontMatter, scanBlock } from './scan';
@@ -220,7 +220,10 @@ export class Draft {
       }
       const scanned = scanBlock(window.text, at, entry);
       if (scanned.looked >= window.text.length && window.grow()) continue;
-      added.push(new Block(window.text, offset, at, entry, scanned));
+      const old = blocks[from];
+      // What was looked at once more and is as it was stays, and with it all that is known of it.
+      if (added.length === 0 && old && old.end <= start && isSame(old, offset + at, offset + scanned.end, entry, scanned)) from++;
+      else added.push(new Block(window.text, offset, at, entry, scanned));
       at = scanned.end;
       entry = scanned.exit;
     }
@@ -232,4 +235,10 @@ export class Draft {
     this.#version++;
     return { from, removed, added };
   }
+}
+
+/** Whether scanning again gave the same block; its text is known to be the same. */
+function isSame(block: Block, start: number, end: number, entry: State, { kind, label, exit }: Scanned): boolean {
+  return block.start === start && block.end === end && block.kind === kind && block.label === label
+    && block.entry.key === entry.key && block.exit.key === exit.key;
 }
