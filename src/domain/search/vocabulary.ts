@@ -1,5 +1,5 @@
 import { stem } from './stem';
-import { ConceptFinder, type Thesaurus } from './thesaurus';
+import { ConceptFinder, unpack, type Thesaurus } from './thesaurus';
 import { tokenize } from './normal';
 
 /** Prefixes that are written joined, hyphenated or apart: antitrafficking, anti-trafficking. */
@@ -22,14 +22,12 @@ export class Vocabulary {
   #filed = 0;
   readonly #byPrefix = new Map<string, number[]>();
 
-  constructor({ words, stems, groups }: Thesaurus) {
-    const stemNames = stems.split(' ');
-    const terms = words.split(' ').map((word, index) => this.#insert(word, stemNames[index]!));
-    for (const group of groups.split(';')) {
+  constructor(thesaurus: Thesaurus) {
+    const { words, groups } = unpack(thesaurus);
+    const terms = words.map(each => this.#insert(each.word, each.stem));
+    for (const group of groups) {
       const concept = this.#push('', this.#stem(`#${this.words.length}`));
-      for (const term of group.split(',')) {
-        this.concepts.add(term.split(' ').map(number => this.stemOf[terms[Number(number)]!]!), concept);
-      }
+      for (const term of group) this.concepts.add(term.map(number => this.stemOf[terms[number]!]!), concept);
     }
   }
 

@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { library } from '../../../src/domain/corpus/bundled';
 import type { Finding, Passage } from '../../../src/domain/corpus/types';
 import { excerpt, SearchIndex, type Hit } from '../../../src/domain/search/index';
-import { compileThesaurus } from '../../../src/domain/search/thesaurus';
+import { fold } from '../../../src/domain/search/normal';
+import { stem } from '../../../src/domain/search/stem';
+import { compileThesaurus, unpack } from '../../../src/domain/search/thesaurus';
 
 const index = SearchIndex.build(library.findings, library);
 const short = (id: string): string => id.replace('idm2022-1-', '');
@@ -132,6 +134,16 @@ describe('the thesaurus', () => {
   it('is compiled as committed', () => {
     const { note: _, ...committed } = JSON.parse(readFileSync('data/thesaurus.json', 'utf8')) as Record<string, string>;
     assert.deepEqual(committed, { ...compileThesaurus(source) });
+  });
+
+  it('unpacks to what it was made of', () => {
+    const { words, groups } = unpack(compileThesaurus(source));
+    for (const each of words) assert.equal(each.stem, stem(each.word));
+    const lines = source.split('\n').filter(text => text.includes('=') && !text.startsWith('#'));
+    assert.deepEqual(
+      groups.map(terms => terms.map(term => term.map(number => words[number]!.word).join(' '))),
+      lines.map(line => [...new Set(line.split('=').map(term => term.split(/[\s-]+/).filter(Boolean).map(fold).join(' ')))]),
+    );
   });
 
   it('has groups of two terms or more, no term twice in a group', () => {
