@@ -23,7 +23,7 @@ export function registerStatus(checks: DraftChecks): vscode.Disposable {
     const cites = checks.drafts.of(document).citations().length > 0;
     item.text = grave > 0 ? `$(warning) IDM ${grave}` : other > 0 ? `$(info) IDM ${other}` : cites ? '$(check) IDM' : 'IDM';
     item.tooltip = checked.problems.length === 0
-      ? vscode.l10n.t('Quotations, attributions and references of this draft: nothing found. Click for the report.')
+      ? !cites ? vscode.l10n.t('This draft cites no conclusion; nothing found. Click for the report.') : vscode.l10n.t('Quotations, attributions and references of this draft: nothing found. Click for the report.')
       : vscode.l10n.t('Quotations, attributions and references of this draft: {0} errors or warnings, {1} others. Click for the report.', grave, other);
     item.accessibilityInformation = { label: item.tooltip, role: 'button' };
     item.show();
