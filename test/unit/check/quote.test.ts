@@ -4,7 +4,9 @@ import { library } from '../../../src/domain/corpus/bundled';
 import { judge, type Verdict } from '../../../src/domain/check/quote/judge';
 import { SourceIndex } from '../../../src/domain/check/quote/source';
 import { visible } from '../../../src/domain/check/quote/visible';
-import { alteredKinds, honestKinds, samples, type Sample } from './quotations';
+import { alteredKinds } from './altered';
+import { honestKinds } from './honest';
+import { samples, type Sample } from './quotations';
 
 const index = new SourceIndex(library);
 
@@ -74,6 +76,19 @@ describe('quotations, verdicts', () => {
     ['d1c1', 'called for the [...] panel on deaths in transit', 'exact plain(establishment of a high-level)'],
     ['d1c1', 'a high-level panel … called for the establishment', 'altered'],
     ['d1c1', 'level panel on deaths in transit', 'altered'],
+    ['d3c6', 'countries of origin and destination [...] positive labour market outcomes in both', 'altered'],
+    ['d3c8', 'contribute to labour markets at home or abroad … Speakers reported on progress on upskilling young men', 'altered'],
+    ['d1c1', 'Some speakers call[ed] for the establishment of a high-level panel', 'exact [call[ed] for called]'],
+    ['b1', 'session of IOM‘s International Dialogue', 'exact'],
+    ['d3c3', 'that local authorit[ies] could not work alone', 'exact finalPunctuation [authorit[ies] for authorities]'],
+    ['d1c4', 'the need to expand [ir]regular migration pathways', 'exact [[ir]regular for regular, negation]'],
+    ['d1c6', 'criminal justice should[n’t] target organized criminal networks', 'exact [should[n’t] for should, negation]'],
+    ['d1c6', 'criminal justice [can] target organized criminal networks', 'exact modal(should) [can for should]'],
+    ['d2c5', '[a] cautious approach should be taken regarding the increasing calls', 'exact initialCase'],
+    ['d2c6', 'had donated 1 … doses of COVID-19 vaccines', 'exact quantifier(billion)'],
+    ['d2c10', 'move towards … improved regular migration for people affected', 'exact quantifier(more and)'],
+    ['d2c4', 'migrants – are to the societies they reside in', 'altered ‹–|›'],
+    ['d2c4', 'The COVID - 19 pandemic has illustrated how integral', 'altered'],
     ['d1c1', 'panel on', 'exact'],
     ['d1c1', 'zero draft', 'tooShort 2'],
     ['d1c1', 'the sum of all hopes of a just world', 'unknown'],
@@ -115,7 +130,7 @@ describe('quotations, any text', () => {
   });
 
   it('is judged in time, however many ellipses and brackets it has', () => {
-    const hostile = ['… the '.repeat(99), '[x] '.repeat(99), '… [a] '.repeat(49), 'the … of … and … '.repeat(33), `${'['.repeat(5000)}x`, '"'.repeat(20000), 'and '.repeat(20000)];
+    const hostile = ['a[b]'.repeat(5000), `${'a'.repeat(50)}[${'b'.repeat(20)}`.repeat(500), `${'of migrants and the … '.repeat(20)}x`, '… the '.repeat(99), '[x] '.repeat(99), '… [a] '.repeat(49), 'the … of … and … '.repeat(33), `${'['.repeat(5000)}x`, '"'.repeat(20000), 'and '.repeat(20000)];
     for (const quote of hostile) {
       const start = process.cpuUsage();
       verdict(quote, 'd1c1', 'd2c1');

@@ -52,7 +52,7 @@ export function align(quote: readonly Token[], source: SourceText, starts?: read
   for (const from of starts ?? source.tokens.keys()) {
     const trail = aligner.from(from);
     if (!trail) continue;
-    const left = trail.omissions.reduce((sum, gap) => sum + gap.to - gap.from, 0);
+    const left = [...trail.omissions, ...trail.brackets].reduce((sum, gap) => sum + gap.to - gap.from, 0);
     if (left >= least) continue;
     least = left;
     best = { ...trail, source, from, permitted: new Set(trail.permitted) };
@@ -90,7 +90,7 @@ class Aligner {
     // Cheap refusal before any trail is laid.
     const head = this.#quote[this.#first]!;
     const source = this.#source[start]!;
-    if (head.kind === 'word' && !sameButInitial(head.norm, source.norm) && !this.#corrections.has(start)) return undefined;
+    if (head.kind === 'word' && !head.edited && !sameButInitial(head.norm, source.norm) && !this.#corrections.has(start)) return undefined;
     return this.#step(this.#first, start, true);
   }
 
@@ -134,7 +134,17 @@ class Aligner {
       const close = this.#closers.get(at);
       if (close !== undefined) {
         const literal = theirs?.kind === 'open' ? this.#step(at + 1, over + 1, false) : undefined;
+        // "[A] cautious approach": a whole word in brackets whose case alone is changed.
+        const inner = close === at + 2 ? this.#quote[at + 1]! : undefined;
+        if (theirs && inner?.kind === 'word' && inner.norm !== theirs.norm && sameButInitial(inner.norm, theirs.norm)) {
+          const cased = this.#step(close + 1, over + 1, false);
+          if (cased) return prefixed(cased, { permitted: ['initialCase'] });
+        }
         return prefixed(literal) ?? this.#bracket(at, close, over, start, prefixed);
+      }
+      if (mine.edited) {
+        if (!theirs || !completes(mine.edited, theirs, start)) return undefined;
+        return prefixed(this.#step(at + 1, over + 1, false), { brackets: [{ from: over, to: over + 1, at, close: at }] });
       }
       if (theirs && mine.norm === theirs.norm) {
         if (mine.bracketed) permitted.push('initialCase');
@@ -208,6 +218,13 @@ class Aligner {
     }
     return undefined;
   }
+}
+
+/** Whether a source word is the edited one but for the letters in brackets: `called` or `call` for `call[ed]`. */
+function completes({ before, after }: NonNullable<Token['edited']>, { kind, norm }: Token, start: boolean): boolean {
+  if (kind !== 'word' || norm.length < before.length + after.length || !norm.endsWith(after)) return false;
+  const beginning = norm.slice(0, before.length);
+  return beginning === before || (start && sameButInitial(beginning, before));
 }
 
 /** The `]` of every `[` of the quotation. */

@@ -5,7 +5,7 @@ import type { SourceIndex, SourceText } from './source';
 import { splice } from './splice';
 import { countWords, tokens, type Token } from './tokens';
 import type { Range, Visible } from './visible';
-import { gravest, type WordClass } from './words';
+import { gravest, negates, type WordClass } from './words';
 
 /** A stretch of the source, in UTF-16 offsets of its entry's text. `id` is undefined for a heading or title. */
 export interface Where extends Range {
@@ -65,10 +65,14 @@ const alteredFrom = 0.5;
  * @param ids what the quotation's citation names; empty for a quotation without one
  */
 export function judge(index: SourceIndex, text: string, quoted: Visible, ids: readonly string[]): Verdict {
-  const quote = tokens(quoted);
+  let quote = tokens(quoted);
   const words = countWords(quote);
   const cited = [...new Set(ids.map(id => index.of(id)).filter(source => source !== undefined))];
-  const found = bestAlignment(quote, cited);
+  let found = bestAlignment(quote, cited);
+  if (!found && wrapped(quote)) {
+    quote = quote.slice(1, -1);
+    found = bestAlignment(quote, cited);
+  }
   if (found) return { kind: 'exact', ...exact(text, quote, found) };
   if (words < leastWords) return { kind: 'tooShort', words };
 
@@ -79,9 +83,14 @@ export function judge(index: SourceIndex, text: string, quoted: Visible, ids: re
   if (whole) return { kind: 'exact', ...exact(text, quote, whole) };
   const elsewhere = bestAlignment(quote, candidates.filter(source => source.entry)) ?? bestAlignment(quote, headings);
   if (elsewhere) return { kind: elsewhere.source.entry ? 'otherFinding' : 'exact', ...exact(text, quote, elsewhere) };
-  const spliced = splice(index, quote);
-  if (spliced) return { kind: 'spans', where: spliced.map(source => where(source, 0, source.tokens.length)) };
-  return nearest(index, text, quote, cited, candidates);
+  const spliced = splice(index, quote) ?? [];
+  if (spliced.length > 1) return { kind: 'spans', where: spliced.map(source => where(source, 0, source.tokens.length)) };
+  return nearest(index, text, quote, cited, candidates, spliced[0]);
+}
+
+/** Whether the whole is in quotation marks once more: « “…” ». */
+function wrapped(quote: readonly Token[]): boolean {
+  return quote[0]?.kind === 'quote' && quote.findIndex((token, at) => at > 0 && token.kind === 'quote') === quote.length - 1 && quote.length > 2;
 }
 
 function bestAlignment(quote: readonly Token[], sources: readonly SourceText[]): Alignment | undefined {
@@ -118,19 +127,22 @@ function likely(index: SourceIndex, quote: readonly Token[]): SourceText[] {
 
 function nearest(
   index: SourceIndex, text: string, quote: readonly Token[], cited: readonly SourceText[], candidates: readonly SourceText[],
+  shuffled: SourceText | undefined,
 ): Verdict {
   const best = (sources: readonly SourceText[]): Comparison | undefined =>
     sources.map(source => compare(index, quote, source)).sort((a, b) => b.similarity - a.similarity)[0];
   const mine = best(cited);
   const other = best(candidates.filter(source => source.entry));
-  const near = mine && (mine.similarity >= alteredFrom || mine.similarity >= (other?.similarity ?? 0) - 0.1) ? mine : other;
-  if (!near || near.similarity < alteredFrom) {
+  let near = mine && (mine.similarity >= alteredFrom || mine.similarity >= (other?.similarity ?? 0) - 0.1) ? mine : other;
+  // Its pieces in another order are altered, however little is found in order.
+  if (shuffled && (!near || near.similarity < alteredFrom)) near = compare(index, quote, shuffled);
+  else if (!near || near.similarity < alteredFrom) {
     const named = near && near.similarity >= 0.2 ? where(near.source, near.from, near.to) : undefined;
     return { kind: 'unknown', nearest: named };
   }
   const { from, to, hunks } = written(near, quote.length);
   return {
-    kind: 'altered', where: where(near.source, from, to), cited: near === mine, similarity: near.similarity,
+    kind: 'altered', where: where(near.source, from, to), cited: cited.includes(near.source), similarity: near.similarity,
     differences: hunks.map(hunk => ({
       ...place(quote, hunk.quoteFrom, hunk.quoteTo),
       text: slice(text, quote, hunk.quoteFrom, hunk.quoteTo),
@@ -157,14 +169,20 @@ function exact(text: string, quote: readonly Token[], found: Alignment): Exact {
   const dot = (gap: Gap): Range => place(quote, gap.at, (gap.close ?? gap.at) + 1);
   const left = (gap: Gap): string => slice(source.text, source.tokens, gap.from, gap.to);
   const omissions: Omission[] = found.omissions.map(gap => ({ ...dot(gap), text: left(gap), graveness: grade(source, gap) }));
-  const brackets: Bracket[] = found.brackets.map(gap => ({
-    ...dot(gap), text: slice(text, quote, gap.at + 1, gap.close ?? gap.at), replaced: left(gap),
-    negation: gravest(quote, gap.at, gap.close ?? gap.at) === 'negation',
-  }));
+  const brackets: Bracket[] = found.brackets.map(gap => {
+    const { edited } = quote[gap.at]!;
+    if (edited) return { ...dot(gap), text: slice(text, quote, gap.at, gap.at + 1), replaced: left(gap), negation: negates(edited) };
+    return {
+      ...dot(gap), text: slice(text, quote, gap.at + 1, gap.close ?? gap.at), replaced: left(gap),
+      negation: gravest(quote, gap.at, gap.close ?? gap.at) === 'negation',
+    };
+  });
   // Words a bracket replaces are left out too, when leaving them out changes what is said.
   for (const gap of found.brackets) {
     const graveness = gravest(source.tokens, gap.from, gap.to);
-    if (graveness !== 'plain') omissions.push({ ...dot(gap), text: left(gap), graveness });
+    // Of a word whose ending alone is the drafter's, the sense is left.
+    const kept = quote[gap.at]!.edited && graveness !== 'negation' && graveness !== 'quantifier';
+    if (graveness !== 'plain' && !kept) omissions.push({ ...dot(gap), text: left(gap), graveness });
   }
   return { where: where(source, found.from, found.to), permitted: [...found.permitted], omissions, brackets };
 }

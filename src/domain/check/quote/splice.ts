@@ -7,12 +7,17 @@ interface Run {
   readonly from: number;
   readonly to: number;
   readonly words: number;
+  /** Every text that has it. */
+  readonly all: ReadonlySet<SourceText>;
 }
 
 const leastWords = 4;
 const mostWords = 2_000;
 
-/** The texts a quotation runs across, in its order; undefined if it is not made of exact pieces of two or more. */
+/**
+ * The texts a quotation runs across, in its order; one alone where it has every piece, in another
+ * order; undefined if the quotation is not made of exact pieces.
+ */
 export function splice(index: SourceIndex, quote: readonly Token[]): SourceText[] | undefined {
   const words: number[] = [];
   quote.forEach((token, at) => {
@@ -33,7 +38,9 @@ export function splice(index: SourceIndex, quote: readonly Token[]): SourceText[
   }
   const covered = runs.reduce((sum, run) => sum + run.words, 0);
   const sources = [...new Set(runs.map(run => run.source))];
-  return sources.length > 1 && covered >= 0.85 * words.length ? sources : undefined;
+  if (covered < 0.85 * words.length) return undefined;
+  const one = [...runs[0]?.all ?? []].find(source => runs.every(run => run.all.has(source)));
+  return one ? [one] : sources.length > 1 ? sources : undefined;
 }
 
 /** The longest exact run from this word of the quotation on; on a tie the text of the run before. */
@@ -42,6 +49,7 @@ function longest(
 ): Run | undefined {
   const from = words[word]!;
   let best: Run | undefined;
+  let all = new Set<SourceText>();
   for (const { source, token } of index.places(quote, from, words[word + 1]!, words[word + 2]!).slice(0, 200)) {
     if (!source.entry || source.tokens[token]?.glued) continue;
     let at = from;
@@ -52,9 +60,9 @@ function longest(
       if (mine.norm !== theirs.norm && !(at === from && sameButInitial(mine.norm, theirs.norm))) break;
       if (mine.kind === 'word') count++;
     }
-    if (!best || count > best.words || (count === best.words && source === before)) {
-      best = { source, from, to: at, words: count };
-    }
+    if (!best || count > best.words) all = new Set();
+    if (!best || count >= best.words) all.add(source);
+    if (!best || count > best.words || (count === best.words && source === before)) best = { source, from, to: at, words: count, all };
   }
   return best;
 }

@@ -16,14 +16,17 @@ export interface Token {
   readonly glued: boolean;
   /** A letter of it stands in square brackets to show a changed case: `[S]ome`. */
   readonly bracketed?: boolean;
+  /** Letters of it in square brackets are the drafter's: `call[ed]`, `[un]safe`. */
+  readonly edited?: { readonly before: string; readonly inside: string; readonly after: string };
 }
 
 const pattern = new RegExp(
   [
     // `[S]ome`: a letter whose case the drafter shows to have been changed.
-    String.raw`(?<cased>\[(?<letter>\p{L})\](?<rest>\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*))`,
-    String.raw`(?<ellipsis>\[ ?(?:…|\.{3}|\. \. \.) ?\]|\( ?(?:…|\.{3}|\. \. \.) ?\)|…|\.{3}|\. \. \.)`,
-    String.raw`(?<word>[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}\p{N}]+|(?<=\p{N})[.,](?=\p{N})[\p{N}]+)*)`,
+    String.raw`(?<cased>\[(?<letter>\p{L})\](?<rest>\p{L}[\p{L}\p{M}]*(?:['’‘ʼ′＇]\p{L}+)*))`,
+    String.raw`(?<edited>(?<before>[\p{L}\p{M}]*)\[(?<inside>[\p{L}\p{M}'’]{1,20})\](?<after>[\p{L}\p{M}]*))(?<=\p{L}\[.{1,20}\]|\]\p{L}[\p{L}\p{M}]*)`,
+    String.raw`(?<ellipsis>\[ ?(?:…|\.{3}|\. \. \.) ?\]|\( ?(?:…|\.{3}|\. \. \.) ?\)|…|\.{3}(?!\.)|\. \. \.(?! \.))`,
+    String.raw`(?<word>[\p{L}\p{M}\p{N}]+(?:['’‘ʼ′＇][\p{L}\p{M}\p{N}]+|(?<=\p{N})[.,](?=\p{N})[\p{N}]+)*)`,
     String.raw`(?<quote>["“”„‟«»‹›'‘’‚‛ʼ′″＂＇]+)`,
     String.raw`(?<dash>[-‐‑‒–—―−﹣－]+)`,
     String.raw`(?<mark>[^\s])`,
@@ -51,6 +54,9 @@ export function tokens(view: Visible): Token[] {
     const base = place(from, to);
     if (groups['cased'] !== undefined) {
       found.push({ norm: fold(`${groups['letter']}${groups['rest']}`), kind: 'word', ...base, glued: false, bracketed: true });
+    } else if (groups['edited'] !== undefined) {
+      const [before, inside, after] = [fold(groups['before'] ?? ''), fold(groups['inside'] ?? ''), fold(groups['after'] ?? '')];
+      found.push({ norm: before + inside + after, kind: 'word', ...base, glued: touching && dashGlued, edited: { before, inside, after } });
     } else if (groups['ellipsis'] !== undefined) {
       found.push({ norm: '…', kind: 'ellipsis', ...base, glued: false });
     } else if (groups['word'] !== undefined) {
@@ -60,7 +66,9 @@ export function tokens(view: Visible): Token[] {
       found.push({ norm: '"', kind: 'quote', ...base, glued: false });
     } else if (groups['dash'] !== undefined) {
       const inWord = touching && wordAtEnd.test(chars.slice(0, from).slice(-2)) && wordAtStart.test(chars.slice(to, to + 2));
-      found.push({ norm: '-', kind: 'mark', ...base, glued: inWord });
+      // A line may break after a hyphen; with blanks on both sides it is a dash between words.
+      const apart = !touching && /\s/.test(chars.charAt(to));
+      found.push({ norm: apart ? '–' : '-', kind: 'mark', ...base, glued: inWord });
       dashGlued = inWord;
       previousEnd = to;
       continue;
@@ -80,7 +88,7 @@ export function tokens(view: Visible): Token[] {
 
 /** One word with the variants of its characters folded; case kept. */
 export function fold(word: string): string {
-  return word.normalize('NFC').replace(/[’ʼ]/g, "'");
+  return word.normalize('NFC').replace(/[’‘ʼ′＇]/g, "'");
 }
 
 /** Whether two words differ at most in the case of their first letter. */

@@ -38,7 +38,7 @@ const entity = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));/y;
 const noteMark = /\[\^[^\]\s]{1,200}\]/y;
 const inlineNote = /\^\[[^[\]]{0,2000}\]/y;
 const pandocCitation = /\[(?:[^[\]]{0,400}[\s;(-])?-?@[\p{L}\p{N}_][^[\]]{0,400}\]/uy;
-const linkTarget = /\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+(?:"[^"]*"|'[^']*'|\([^)]*\)))?\s*\)|\]\[[^\]]{0,200}\]|\]\{[^}]{0,200}\}/y;
+const linkTarget = /\]\((?:<[^<>\n]{0,2000}>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+(?:"[^"]*"|'[^']*'|\([^)]*\)))?\s*\)|\]\[[^\]]{0,200}\]|\]\{[^}]{0,200}\}/y;
 
 function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
   pattern.lastIndex = at;
@@ -159,8 +159,11 @@ export function visible(
         const found = sticky(inlineNote, text, from);
         return found ? from + found[0].length : undefined;
       }
-      case '!':
-        return text.charAt(from + 1) === '[' && closing(text, from + 1, end) !== undefined ? from + 1 : undefined;
+      case '!': {
+        // An image; before a note mark or a citation it is the draft's own exclamation.
+        const close = text.charAt(from + 1) === '[' && !sticky(noteMark, text, from + 1) ? closing(text, from + 1, end) : undefined;
+        return close !== undefined && sticky(linkTarget, text, close) ? from + 1 : undefined;
+      }
       case '[': {
         const found = sticky(noteMark, text, from) ?? sticky(pandocCitation, text, from);
         if (found) return from + found[0].length;

@@ -10,14 +10,14 @@ export type WordClass = 'negation' | 'quantifier' | 'modal' | 'attribution' | 'p
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 const negations = list(
-  'not no never nor neither none nobody nothing nowhere without cannot hardly scarcely barely seldom rarely '
-  + "don't doesn't didn't isn't aren't wasn't weren't won't wouldn't shouldn't couldn't can't mustn't hasn't haven't hadn't needn't",
+  'not no never nor neither none nobody nothing nowhere without cannot hardly scarcely barely seldom rarely',
 );
 const quantifiers = list(
-  'some several many most few fewer all every each both only numerous majority minority half almost nearly mostly partly mainly largely',
+  'some several many most more few fewer less all any every each both only numerous majority minority half almost nearly mostly partly mainly largely '
+  + 'two three four five six seven eight nine ten dozen dozens hundred hundreds thousand thousands million millions billion billions percent cent',
 );
-/** The first word makes a quantifier of "than" or its like after it: "more than 144 countries". */
-const comparatives: Readonly<Record<string, string>> = { more: 'than', less: 'than', at: 'least', up: 'to', fewer: 'than' };
+/** The first word makes a quantifier of "than" or its like after it: "at least 144 countries". */
+const comparatives: Readonly<Record<string, string>> = { at: 'least', up: 'to' };
 const modals = list('must should shall may might can could would will ought need needs needed imperative critical');
 const attributions = list(
   'participants speakers panelists panellists discussions consensus delegates noted mentioned emphasized highlighted underlined stressed insisted called expressed pointed reported drew',
@@ -30,7 +30,7 @@ export function gravest(tokens: readonly Token[], from: number, to: number): Wor
     const token = tokens[index];
     if (token?.kind !== 'word') continue;
     const word = token.norm.toLowerCase();
-    if (negations.has(word)) return 'negation';
+    if (negations.has(word) || word.endsWith("n't")) return 'negation';
     const following = tokens[index + 1]?.norm.toLowerCase();
     const quantity = quantifiers.has(word)
       // "at least" counts only where both words are left out.
@@ -40,4 +40,12 @@ export function gravest(tokens: readonly Token[], from: number, to: number): Wor
     else if (found === 'plain' && attributions.has(word)) found = 'attribution';
   }
   return found;
+}
+
+const prefixes = /^(?:un|in|im|il|ir|dis|non|de|anti)$/i;
+
+/** Whether letters added to a word in brackets turn its sense: `[un]safe`, `should[n't]`, `use[less]`. */
+export function negates({ before, inside, after }: NonNullable<Token['edited']>): boolean {
+  const word = inside.toLowerCase();
+  return negations.has(word) || word.endsWith("n't") || (before === '' && prefixes.test(word)) || (after === '' && word === 'less');
 }
