@@ -7,7 +7,7 @@ import type { AttributionJudge, Claim } from './attribution/judge';
 import type { Cited, OwnNotes } from './cited';
 import type { JudgedQuote, LocalProblem, UnitFacts } from './facts';
 import { offsetAfter, offsetOf, read, sentenceOf, type CitedGroup, type Prose } from './prose';
-import { notJudged, quoteProblems, verdictOf } from './quoteProblems';
+import { notJudged, quoteProblems, surelyFrom, verdictOf } from './quoteProblems';
 import type { SourceIndex } from './quote/source';
 import type { Edit, Fix } from './problem';
 import { suggest } from './suggest';
@@ -69,9 +69,12 @@ function ownNote(unit: Unit): boolean {
 
 /** The quotations of a unit; a block quotation that is exact only paragraph by paragraph is several. */
 function expand(index: SourceIndex, prose: Prose): Prose['quotes'] {
-  // The source quotes too: what is exact as a whole is one quotation.
-  if (prose.whole && verdictOf(index, prose, prose.whole)?.kind === 'exact') return [prose.whole];
   const [quote] = prose.quotes;
+  // The source quotes too: what is exact as a whole, or nearly, is one quotation.
+  if (prose.whole) {
+    const verdict = verdictOf(index, prose, prose.whole);
+    return verdict?.kind === 'exact' || (verdict?.kind === 'altered' && verdict.similarity >= surelyFrom) ? [prose.whole] : prose.quotes;
+  }
   if (prose.quotes.length !== 1 || quote?.marks !== 'block' || !quote.group) return prose.quotes;
   const base = prose.unit.blocks[0]?.start ?? 0;
   const blocks = prose.unit.blocks.filter(block => block.kind !== 'blank');
@@ -123,9 +126,14 @@ function attributionProblems({ attributions }: Tools, prose: Prose): LocalProble
 
 /** Quoted words are the source's own: blanked out, character for character. */
 function mask(prose: Prose): string {
-  let { chars } = prose.view;
-  for (const { from, to } of prose.quotes) chars = chars.slice(0, from) + chars.slice(from, to).replace(/[^\s]/g, ' ') + chars.slice(to);
-  return chars;
+  const { chars } = prose.view;
+  let end = 0;
+  const masked = prose.quotes.map(({ from, to }) => {
+    const words = chars.slice(end, from) + chars.slice(from, to).replace(/[^\s]/g, ' ');
+    end = to;
+    return words;
+  });
+  return masked.join('') + chars.slice(end);
 }
 
 /** The clauses with a citation of ours: from the sentence's beginning or the citation before, up to the citation. */

@@ -5,6 +5,7 @@
 import type { Library } from '../corpus/library';
 import type { Draft } from '../draft/draft';
 import { brackets, citationsOf, type Cited, type OwnNotes } from './cited';
+import { sourceLine } from './quote/names';
 import { visible, type Range, type Visible } from './quote/visible';
 import { proseKinds, type Unit } from './units';
 
@@ -51,28 +52,29 @@ export function read(draft: Draft, unit: Unit, library: Library, notes: OwnNotes
   const text = unit.blocks.map(block => block.text).join('');
   const citations: Cited[] = [];
   const hidden: Range[] = [];
+  const around: Range[] = [];
   for (const block of unit.blocks) {
     const shift = block.start - base;
     for (const found of citationsOf(draft, block, library, notes)) citations.push({ ...found, start: found.start + shift, end: found.end + shift });
-    for (const { start, end } of brackets(draft, block)) hidden.push({ start: start + shift, end: end + shift });
+    for (const { start, end } of brackets(draft, block)) around.push({ start: start + shift, end: end + shift });
     for (const zone of block.zones) {
-      if (zone.kind === 'code' || zone.kind === 'math') hidden.push({ start: zone.start + shift, end: zone.end + shift });
+      // Code within a quotation is its words in another face; code that quotes is no quotation of the draft's.
+      const code = zone.kind === 'code' && /["“”„«»@[\]\\]|&[a-z#]/.test(block.text.slice(zone.start, zone.end));
+      if (code || zone.kind === 'math') hidden.push({ start: zone.start + shift, end: zone.end + shift });
     }
     if (!proseKinds.has(block.kind)) hidden.push({ start: shift, end: shift + block.text.trimEnd().length });
     for (const prefix of block.prefixes) hidden.push({ start: prefix.start + shift, end: prefix.end + shift });
     if (block.label !== undefined) hidden.push({ start: shift, end: shift + block.text.indexOf(':') + 1 });
   }
-  const skip = [...hidden, ...citations].sort((a, b) => a.start - b.start || b.end - a.end);
+  const skip = [...hidden, ...around, ...citations].sort((a, b) => a.start - b.start || b.end - a.end);
   const view = visible(text, 0, text.length, skip, 'words');
-  const groups = groupsOf(view, text, citations);
+  const groups = groupsOf(view, text, citations, around);
   const pairs = marked(view.chars);
   const sentenceEnds = sentences(view.chars, pairs);
-  const quotes = unit.quoted ? blockQuote(view, groups, pairs, introduced) : undefined;
-  const whole = unit.quoted && !quotes ? blockQuote(view, groups, [], introduced)?.[0] : undefined;
-  return {
-    unit, text, view, citations, groups, sentenceEnds, ...(whole && { whole }),
-    quotes: quotes ?? pairs.map(pair => withGroup(pair, groups, sentenceEnds, view.chars)),
-  };
+  const inSentences = bySentence(groups, sentenceEnds, view.chars);
+  const block = unit.quoted ? blockQuote(view, text, groups, pairs, introduced) : undefined;
+  const quotes = block && !block.doubtful ? block.quotes : pairs.map(pair => withGroup(pair, inSentences, sentenceEnds, view.chars));
+  return { unit, text, view, citations, groups, sentenceEnds, quotes, ...(block?.doubtful && { whole: block.quotes[0] }) };
 }
 
 /** The visible characters from one index to another. */
@@ -101,17 +103,26 @@ function indexOf(view: Visible, offset: number): number {
   return low;
 }
 
-function groupsOf(view: Visible, text: string, citations: readonly Cited[]): CitedGroup[] {
+function groupsOf(view: Visible, text: string, citations: readonly Cited[], around: readonly Range[]): CitedGroup[] {
   const lists: Cited[][] = [];
+  let bracket = 0;
+  /** Whether one bracket holds both: `[@smith, p. 3; @idm2022-1-d1c1]` is one citation of two works. */
+  const together = (one: Cited, other: Cited): boolean => {
+    while ((around[bracket]?.end ?? Infinity) <= one.start) bracket++;
+    const here = around[bracket];
+    return here !== undefined && here.start <= one.start && other.end <= here.end;
+  };
   for (const cited of citations) {
     const last = lists.at(-1);
     const before = last?.at(-1);
-    if (last && before && before.end <= cited.start && /^[\s.,;:^\])(]*$/.test(text.slice(before.end, cited.start)) && cited.form !== 'narrative') last.push(cited);
+    if (last && before && before.end <= cited.start && cited.form !== 'narrative'
+      && (/^[\s.,;:^\])(]*$/.test(text.slice(before.end, cited.start)) || together(before, cited))) last.push(cited);
     else lists.push([cited]);
   }
   return lists.map(list => ({
     citations: list, at: indexOf(view, list[0]!.start), ids: [...new Set(list.flatMap(cited => cited.ids))],
-    mixed: list.some(cited => !cited.ours), ours: list.some(cited => cited.ours),
+    // Other people's in-text citations are not recognized: theirs is the rest of parentheses that are shared.
+    mixed: list.some(cited => !cited.ours || (cited.form === 'inText' && cited.shared && list.length === 1)), ours: list.some(cited => cited.ours),
   }));
 }
 
@@ -120,22 +131,28 @@ const closers: Readonly<Record<string, string>> = { '“': '”', '„': '“”
 /** The outermost quotations in marks. A mark that is never closed opens nothing. */
 function marked(chars: string): Quote[] {
   const pairs: Quote[] = [];
-  const open: { mark: string; at: number }[] = [];
-  for (let at = 0; at < chars.length; at++) {
-    const char = chars[at]!;
+  const straight: number[] = [];
+  const paired: { mark: string; at: number }[] = [];
+  const close = (from: number, at: number, marks: Marks): void => {
+    pairs.push({ from: from + 1, to: at, outerFrom: from, outerTo: at + 1, marks });
+    // What was left open within is not closed from outside.
+    while ((straight.at(-1) ?? -1) >= from) straight.pop();
+    while ((paired.at(-1)?.at ?? -1) >= from) paired.pop();
+  };
+  for (const { 0: char, index: at } of chars.matchAll(/["“”„«»]/g)) {
     if (char === '"') {
-      const last = open.findLastIndex(each => each.mark === '"');
-      if (last >= 0) {
-        pairs.push({ from: open[last]!.at + 1, to: at, outerFrom: open[last]!.at, outerTo: at + 1, marks: 'straight' });
-        open.length = last;
-      } else if (/\S/.test(chars[at + 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(chars[at - 1] ?? ' ')) open.push({ mark: char, at });
+      const last = straight.at(-1);
+      const before = chars[at - 1] ?? ' ';
+      // Between a blank and a word it opens, be it within another: `"… states: "We invite …" …"`.
+      const nested = /[\s([]/.test(before) && /[\p{L}\p{N}]/u.test(chars[at + 1] ?? ' ');
+      if (last !== undefined && !nested) close(last, at, 'straight');
+      else if (/\S/.test(chars[at + 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(before)) straight.push(at);
       continue;
     }
-    const top = open.at(-1);
-    if (top && closers[top.mark]?.includes(char)) {
-      open.pop();
-      pairs.push({ from: top.at + 1, to: at, outerFrom: top.at, outerTo: at + 1, marks: top.mark === '«' ? 'french' : 'curly' });
-    } else if (char === '“' || char === '„' || char === '«') open.push({ mark: char, at });
+    // A straight mark left open within does not keep it from closing: the source's own, cut in two.
+    const top = paired.at(-1);
+    if (top && closers[top.mark]?.includes(char)) close(top.at, at, top.mark === '«' ? 'french' : 'curly');
+    else if (char !== '”' && char !== '»') paired.push({ mark: char, at });
   }
   pairs.sort((a, b) => a.outerFrom - b.outerFrom || b.outerTo - a.outerTo);
   let end = -1;
@@ -151,51 +168,82 @@ const abbreviation = /(?:\b(?:No|Nos|para|paras|art|arts|cf|vol|chap|pp?|Mr|Ms|M
 /** Where sentences end, quotations taken as one. */
 function sentences(chars: string, pairs: readonly Quote[]): number[] {
   const ends: number[] = [];
+  let next = 0;
   for (const match of chars.matchAll(/[.!?…][”"»’')\]]*(?=\s+[\p{Lu}\p{N}“"«([*])|[;|](?=\s)/gu)) {
     const end = match.index + match[0].length;
+    while ((pairs[next]?.outerTo ?? Infinity) <= end) next++;
+    if (end > (pairs[next]?.outerFrom ?? Infinity)) continue;
     if (match[0].startsWith('.') && abbreviation.test(chars.slice(Math.max(0, end - 8), match.index + 1))) continue;
-    if (pairs.some(pair => end > pair.outerFrom && end < pair.outerTo)) continue;
     ends.push(end);
   }
   ends.push(chars.length);
   return ends;
 }
 
+/** The first index of an ascending list whose value is greater than `value`; its length if there is none. */
+function firstAbove<T>(list: readonly T[], value: number, valueOf: (item: T) => number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (valueOf(list[middle]!) > value) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 /** The sentence a place is in; a citation after the sentence's stop belongs to it, as notes do in English. */
 export function sentenceOf(ends: readonly number[], at: number, chars: string, trailing: boolean): number {
-  for (let index = 0; index < ends.length; index++) {
-    const end = ends[index]!;
-    if (at < end || (trailing && chars.slice(end, at).trim() === '')) return index;
+  const index = Math.min(firstAbove(ends, at, end => end), ends.length - 1);
+  if (!trailing || index === 0) return index;
+  let next = ends[index - 1]!;
+  while (next < at && /\s/.test(chars.charAt(next))) next++;
+  return next < at ? index : index - 1;
+}
+
+/** Which citations stand in each sentence, in order. */
+function bySentence(groups: readonly CitedGroup[], ends: readonly number[], chars: string): ReadonlyMap<number, readonly CitedGroup[]> {
+  const found = new Map<number, CitedGroup[]>();
+  for (const group of groups) {
+    const sentence = sentenceOf(ends, group.at, chars, group.citations[0]?.form !== 'narrative');
+    const here = found.get(sentence);
+    if (here) here.push(group);
+    else found.set(sentence, [group]);
   }
-  return ends.length - 1;
+  return found;
 }
 
 /** The citation a quotation belongs to: the first after it in its sentence, else the last before it there. */
-function withGroup(quote: Quote, groups: readonly CitedGroup[], ends: readonly number[], chars: string): Quote {
-  const sentence = sentenceOf(ends, Math.max(quote.outerTo - 1, 0), chars, false);
-  const here = groups.filter(group => sentenceOf(ends, group.at, chars, group.citations[0]?.form !== 'narrative') === sentence);
-  const group = here.find(each => each.at >= quote.outerTo) ?? here.findLast(each => each.at <= quote.outerFrom) ?? here.find(each => each.at > quote.outerFrom);
-  return group ? { ...quote, group } : quote;
+function withGroup(quote: Quote, groups: ReadonlyMap<number, readonly CitedGroup[]>, ends: readonly number[], chars: string): Quote {
+  const here = groups.get(sentenceOf(ends, Math.max(quote.outerTo - 1, 0), chars, false)) ?? [];
+  const before = firstAbove(here, quote.outerFrom, each => each.at);
+  const group = here[firstAbove(here, quote.outerTo - 1, each => each.at)] ?? here[before - 1] ?? here[before];
+  if (!group) return quote;
+  return { ...quote, group: foreign.test(chars.slice(quote.outerTo, Math.max(quote.outerTo, group.at))) ? { ...group, mixed: true } : group };
 }
 
-/** A block quotation as one quotation; undefined where it only holds prose with quotations of its own. */
-function blockQuote(view: Visible, groups: readonly CitedGroup[], pairs: readonly Quote[], introduced: CitedGroup | undefined): Quote[] | undefined {
+/** Somebody else's reference in parentheses right after a quotation: "(A/RES/73/195, para. 24)", "(Smith, 2020)". */
+const foreign = /^[\s.,;:]*\([^()]{0,200}?(?:\p{Lu}+\/[\p{L}\p{N}]|\b(?:19|20)\d\d\b|\b(?:arts?|articles?|paras?|paragraphs?|pp?|chap|vol|No|resolution|objective)\.?\s*\d)[^()]{0,200}\)/u;
+
+/** A block quotation as one quotation; undefined where it is none, `doubtful` where it may only hold prose with quotations of its own. */
+function blockQuote(view: Visible, text: string, groups: readonly CitedGroup[], pairs: readonly Quote[], introduced: CitedGroup | undefined): { quotes: Quote[]; doubtful: boolean } | undefined {
   const { chars } = view;
   if (/^\s*\[!/.test(chars)) return undefined;
-  // A last line "— source" says where the words are from.
-  const source = /\s(?:—|–|--)\s*[^—–]{0,120}$/.exec(chars);
   let from = chars.search(/\S/);
-  let to = source && source.index > 0 && groups.some(group => group.at >= source.index) ? chars.slice(0, source.index).trimEnd().length : chars.trimEnd().length;
-  if (from < 0) return [];
+  let to = sourceLine(view, text, groups.map(group => group.at)) ?? chars.trimEnd().length;
+  if (from < 0) return { quotes: [], doubtful: false };
   const whole = pairs.find(pair => pair.outerFrom === from && chars.slice(pair.outerTo, to).replace(/[\s.,;]/g, '') === '');
-  if (!whole && pairs.reduce((sum, pair) => sum + pair.to - pair.from, 0) > (to - from) / 4 && groups.length > 0 && pairs[0]!.outerFrom > from + 15) return undefined;
+  const doubtful = !whole && groups.length > 0 && (pairs[0]?.outerFrom ?? 0) > from + 15
+    && pairs.reduce((sum, pair) => sum + pair.to - pair.from, 0) > (to - from) / 4;
   const outer = { outerFrom: from, outerTo: to };
   if (whole) ({ from, to } = whole);
   const own = groups.filter(group => group.ours);
-  const all = own.length > 0 ? own : groups;
+  // A mark in the midst of the words is a note on them; at their end it says whose they are.
+  const ending = groups.filter(group => group.at >= to);
+  const all = own.length > 0 ? own : ending.length > 0 || !introduced ? groups : [];
   const group = all.length === 0 ? introduced : {
     citations: all.flatMap(each => each.citations), at: all[0]!.at, ids: [...new Set(all.flatMap(each => each.ids))],
     mixed: all.some(each => each.mixed), ours: all.some(each => each.ours),
   };
-  return [{ from, to, ...outer, marks: 'block', ...(group && { group }) }];
+  return { quotes: [{ from, to, ...outer, marks: 'block', ...(group && { group }) }], doubtful };
 }

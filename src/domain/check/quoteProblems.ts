@@ -5,21 +5,22 @@ import type { Fix } from './problem';
 import { judge, type Omission, type Verdict, type Where } from './quote/judge';
 import type { SourceIndex } from './quote/source';
 import { countWords, tokens } from './quote/tokens';
-import type { Range } from './quote/visible';
-import { visible } from './quote/visible';
+import { isName } from './quote/names';
+import { visible, type Range, type Visible } from './quote/visible';
 
 /** Quotations without a citation are looked at from so many words on. */
 const leastUncited = 6;
-/** A quotation without a citation counts as a finding's, though altered, from this similarity on. */
-const surelyFrom = 0.8;
+/** Words that may be somebody else's, or the drafter's own, count as a finding's, though altered, from this similarity on. */
+export const surelyFrom = 0.8;
 
 /** Judges a quotation. Without a citation of ours it has a verdict only if it comes from a finding. */
 export function verdictOf(index: SourceIndex, prose: Prose, quote: Quote): Verdict | undefined {
   const quoted = part(prose.view, quote.from, quote.to);
-  if (quote.group?.ours && quote.group.ids.length > 0) return judge(index, prose.text, quoted, quote.group.ids);
-  // Somebody else's citation answers for its quotation; so does one of ours that names nothing.
-  if (quote.group) return undefined;
   const words = countWords(tokens(quoted));
+  if (words === 0) return undefined;
+  if (quote.group?.ours) return citedVerdict(index, prose, quoted, quote.group);
+  // Somebody else's citation answers for its quotation.
+  if (quote.group) return undefined;
   if (words < leastUncited || words > 2000) return undefined;
   // "…”; we share that view.[^…]": the citation after the semicolon answers for words that are its finding's.
   const later = citedLater(prose, quote);
@@ -35,6 +36,15 @@ export function notJudged(prose: Prose, { group, from, to }: Quote): NotJudged |
   return countWords(tokens(part(prose.view, from, to))) < leastUncited ? undefined : { kind: 'notJudged', why: 'uncited' };
 }
 
+/** The verdict on what a citation of ours answers for; undefined where the citation names nothing there is, or a name is put in marks. */
+function citedVerdict(index: SourceIndex, prose: Prose, quoted: Visible, group: CitedGroup): Verdict | undefined {
+  if (group.ids.length === 0 && group.citations.some(cited => cited.ours && cited.unknown !== undefined)) return undefined;
+  const verdict = judge(index, prose.text, quoted, group.ids);
+  if ((verdict.kind === 'unknown' || verdict.kind === 'otherFinding') && isName(quoted.chars)) return undefined;
+  // The document as a whole is cited: every conclusion of it is.
+  return group.ids.length === 0 && verdict.kind === 'otherFinding' ? { ...verdict, kind: 'exact' } : verdict;
+}
+
 /** The next citation of ours, where no more than semicolons part it from the quotation. */
 function citedLater(prose: Prose, quote: Quote): CitedGroup | undefined {
   const group = prose.groups.find(({ at }) => at >= quote.outerTo);
@@ -45,6 +55,12 @@ function citedLater(prose: Prose, quote: Quote): CitedGroup | undefined {
 /** The background names titles and treaties that anyone may put in marks: of it more words are needed. */
 function comesFrom(id: string, words: number): boolean {
   return !/-b\d+$/.test(id) || words >= 12;
+}
+
+/** Where somebody else is cited too, the words may be theirs: so they are unless they come from the source. */
+function surelyOurs(verdict: Verdict): boolean {
+  if (verdict.kind === 'altered') return verdict.cited || verdict.similarity >= surelyFrom;
+  return verdict.kind !== 'unknown';
 }
 
 /** What there is to say of a quotation; offsets in the unit. */
@@ -61,8 +77,7 @@ export function quoteProblems(index: SourceIndex, prose: Prose, quote: Quote, ve
       fixes: context => fixer.addCitation(where.id!, context),
     }];
   }
-  // Where somebody else is cited too, the words may be theirs.
-  if (quote.group.mixed && verdict.kind !== 'exact') return [];
+  if (quote.group.mixed && !surelyOurs(verdict)) return [];
   switch (verdict.kind) {
     case 'tooShort':
       return [];

@@ -55,6 +55,29 @@ describe('what is a quotation, and whose', () => {
     ['a scare quote is too short', `The “zero draft”.[^${id('d3c3')}]`, []],
     ['the title of the session', `The session on “Global Compact for Migration Implementation in Practice: Successes, Challenges and Innovative Approaches” was held.[^${id('d3c3')}]`, []],
     ['nested marks', `They said “that ‘local authorities’ could not work alone”.[^${id('d3c3')}]`, ['quote-altered ‹‘local authorities’›']],
+    ['a bracket with another’s key first', `They said “${wrong}” [@smith2020, p. 3; @idm2022-1, day 3, conclusion 3].`, ['quote-altered ‹never›']],
+    ['a bracket with another’s key last', `They said “${wrong}” [see @idm2022-1, day 3, conclusion 3; @smith2020].`, ['quote-altered ‹never›']],
+    ['a bracket with another’s key, whose words they are', 'They said “no border was ever drawn by those who cross it” [@smith2020, p. 3; @idm2022-1, day 3, conclusion 3].', []],
+    ['a note of another’s beside ours', `They said “${wrong}”.[^7][^${id('d3c3')}]\n\n[^7]: x`, ['quote-altered ‹never›']],
+    ['another’s reference in parentheses', `They “save lives and establish coordinated international efforts” (A/RES/73/195, para. 24), as was said.[^${id('d3c3')}]`, []],
+    ['another’s reference in parentheses, of our words', `They said “${wrong}” (Smith, 2020), as was said.[^${id('d3c3')}]`, ['quote-altered ‹never›']],
+    ['the document as a whole', `They said “${wrong}” [@idm2022-1].`, ['quote-altered ‹never›']],
+    ['the document as a whole, exact', 'They said “local authorities could not work alone” [@idm2022-1].', []],
+    ['a name that another conclusion has', `The “Global Compact for Safe, Orderly and Regular Migration” counts.[^${id('d3c3')}]`, []],
+    ['a title that none has', `The “Marrakech Partnership for the Movement of Persons” counts.[^${id('d3c3')}]`, []],
+    ['a name that is altered', `The “High-Level Political Forum on Unsustainable Development” counts.[^${id('d2c7')}]`, ['quote-altered ‹Unsustainable›']],
+    ['straight marks within straight ones', `They saw "especially an occasion "to set out some issues and concerns [...] some timely, some never urgent"".[^${id('b4')}]`, ['quote-altered ‹never urgent"›']],
+    ['a straight mark of the source, left open', `They saw “especially an occasion "to set out every issue and concern”.[^${id('b4')}]`, ['quote-altered ‹every issue and concern›']],
+    ['code in a quotation', `They said “local \`authorities\` could never work alone”.[^${id('d3c3')}]`, ['quote-altered ‹never›']],
+    ['nothing in marks', `The marks “” and “…”.[^${id('d3c3')}]`, []],
+    ['a line for the source without a citation', `As noted:[^${id('d3c3')}]\n\n> ${wrong}.\n>\n> — IOM, 2022`, ['quote-altered ‹never›']],
+    ['a line for the source without a dash', `> However, it was noted that local authorities could not work alone.\n> IOM summary, day 3 [@${id('d3c3')}]`, []],
+    ['a source after the last stop', `> However, it was noted that local authorities could not work alone. — IOM [@${id('d3c3')}]`, []],
+    ['a dash in the words is not the source', `> it was noted that local authorities could not work – at least not alone [@${id('d3c3')}]`, ['quote-altered ‹– at least not›']],
+    ['a claim after a dash is not the source', `> However, it was noted that local authorities could not work alone. — All States agreed [@${id('d3c3')}]`, ['quote-altered ‹— All States agreed›']],
+    ['a note within the words of a block quotation', `As noted:[^${id('d3c3')}]\n\n> local authorities[^7] could never work alone.\n\n[^7]: x`, ['quote-altered ‹never›']],
+    ['a block quotation with a long quotation in it', `> Global Compact for Safe, Orderly and Regular Migration, which never states: ${library.resolve(id('b2'))!.entry.text.match(/"[^"]*"/)![0]} The IDM session aimed to encourage dialogue [@${id('b2')}]`, ['quote-altered ‹never›']],
+    ['the drafter’s exclamation before a mark', `They said “local authorities could not work alone!”[^${id('d3c3')}]\n\n> local authorities could not work alone![^${id('d3c3')}]`, ['quote-altered ‹!›', 'quote-altered ‹!›']],
     ['uncited, six words', 'It was said that “it was noted that local authorities could not work alone”.', ['quote-uncited ‹“it was noted that local authorities could not work alone”›']],
     ['cited after a semicolon', 'It was said that “it was noted that local authorities could not work alone”; we share that view.[^idm2022-1-d3c3]', []],
     ['uncited, five words', 'It was said that “authorities could not work alone”.', []],
@@ -172,6 +195,36 @@ const fragments = fc.array(fc.oneof(
   fc.constantFrom(...library.findings.flatMap(finding => finding.text.split(' ').slice(0, 12))),
   fc.string({ unit: 'binary', maxLength: 6 }),
 ), { maxLength: 40 }).map(parts => parts.join(''));
+
+describe('hostile text', () => {
+  const cite = `[^${id('d3c3')}]`;
+  const hostile: Readonly<Record<string, (count: number) => string>> = {
+    'straight marks': count => `${'a "b '.repeat(count)}${cite}`,
+    'pairs of marks': count => `${'"a b c d e f g" '.repeat(count / 2)}${cite}`,
+    'nested marks': count => `${'“"'.repeat(count)}${'”'.repeat(count)}${cite}`,
+    'sentences with a quotation each': count => 'He said “it was … not noted”. [@idm2022-1] '.repeat(count / 4),
+    'quotations with a citation each in one sentence': count => `“a b c d e” ${cite}, `.repeat(count / 4),
+    citations: count => `“a b c d e” [${'@smith, p. 3; '.repeat(count)}@idm2022-1-d1c1]`,
+    brackets: count => `“${'['.repeat(count)}a${']'.repeat(count)}” ${cite}`,
+    'bracketed letters': count => `“${'a[b]'.repeat(count)}” ${cite}`,
+    'nested ellipses': count => `“${'[ … [ … ] '.repeat(count)}” ${cite}`,
+    'one long line': count => `“${'migrants and the need to '.repeat(count / 3)}” ${cite}`,
+    dashes: count => `> a\n> ${'— A '.repeat(count)}${cite}`,
+  };
+  for (const [what, make] of Object.entries(hostile)) {
+    it(`takes time in proportion: ${what}`, () => {
+      const took = (count: number): number => {
+        const start = process.cpuUsage();
+        check(make(count), tools);
+        return process.cpuUsage(start).user / 1000;
+      };
+      const few = took(1000);
+      const many = took(4000);
+      // Four times as long a text; as much again, and a little, for what else the machine does.
+      assert.ok(many < 8 * few + 150, `${few.toFixed(0)} ms, then ${many.toFixed(0)} ms`);
+    });
+  }
+});
 
 describe('any text', () => {
   it('is checked without an exception, every range and edit inside it', () => {
