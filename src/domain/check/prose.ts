@@ -155,6 +155,13 @@ function marked(chars: string): Quote[] {
     else if (char !== '”' && char !== '»') paired.push({ mark: char, at });
   }
   pairs.sort((a, b) => a.outerFrom - b.outerFrom || b.outerTo - a.outerTo);
+  // `"an occasion "to set out"`: of two that open in one sentence and one that closes, the first is the draft's.
+  const [open, ...more] = straight;
+  const after = open === undefined || more.length > 0 ? -1 : pairs.findIndex(pair => pair.marks === 'straight' && pair.outerFrom > open);
+  if (open !== undefined && after >= 0 && !/[.!?…]["'’”)]*\s/.test(chars.slice(open, pairs[after]!.outerFrom))) {
+    pairs[after] = { ...pairs[after]!, from: open + 1, outerFrom: open };
+    pairs.splice(0, after, ...pairs.slice(0, after).filter(pair => pair.outerTo <= open));
+  }
   let end = -1;
   return pairs.filter(pair => {
     if (pair.outerFrom < end) return false;

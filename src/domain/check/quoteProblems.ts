@@ -40,9 +40,17 @@ export function notJudged(prose: Prose, { group, from, to }: Quote): NotJudged |
 function citedVerdict(index: SourceIndex, prose: Prose, quoted: Visible, group: CitedGroup): Verdict | undefined {
   if (group.ids.length === 0 && group.citations.some(cited => cited.ours && cited.unknown !== undefined)) return undefined;
   const verdict = judge(index, prose.text, quoted, group.ids);
-  if ((verdict.kind === 'unknown' || verdict.kind === 'otherFinding') && isName(quoted.chars)) return undefined;
+  if (isName(quoted.chars) && anotherName(verdict, countWords(tokens(quoted)))) return undefined;
+  if (group.ids.length > 0) return verdict;
   // The document as a whole is cited: every conclusion of it is.
-  return group.ids.length === 0 && verdict.kind === 'otherFinding' ? { ...verdict, kind: 'exact' } : verdict;
+  return verdict.kind === 'otherFinding' ? { ...verdict, kind: 'exact' } : verdict.kind === 'altered' ? { ...verdict, cited: true } : verdict;
+}
+
+/** Whether a name is another than the source's, and not one of those with a word altered. */
+function anotherName(verdict: Verdict, words: number): boolean {
+  if (verdict.kind !== 'altered') return verdict.kind === 'unknown' || verdict.kind === 'otherFinding';
+  const altered = verdict.differences.reduce((sum, { text }) => sum + text.split(/\s+/).filter(Boolean).length, 0);
+  return altered > words / 5;
 }
 
 /** The next citation of ours, where no more than semicolons part it from the quotation. */

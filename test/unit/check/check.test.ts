@@ -65,8 +65,11 @@ describe('what is a quotation, and whose', () => {
     ['the document as a whole, exact', 'They said “local authorities could not work alone” [@idm2022-1].', []],
     ['a name that another conclusion has', `The “Global Compact for Safe, Orderly and Regular Migration” counts.[^${id('d3c3')}]`, []],
     ['a title that none has', `The “Marrakech Partnership for the Movement of Persons” counts.[^${id('d3c3')}]`, []],
+    ['a name that is like one of the source', `The “United Nations Framework Convention on Climate Change” counts.[^${id('d2c11')}]`, []],
     ['a name that is altered', `The “High-Level Political Forum on Unsustainable Development” counts.[^${id('d2c7')}]`, ['quote-altered ‹Unsustainable›']],
     ['straight marks within straight ones', `They saw "especially an occasion "to set out some issues and concerns [...] some timely, some never urgent"".[^${id('b4')}]`, ['quote-altered ‹never urgent"›']],
+    ['straight marks of which the last is missing', `They saw "especially no occasion "to set out some issues and concerns".[^${id('b4')}]`, ['quote-altered ‹no›']],
+    ['a slip of the pen before a quotation', `They "saw it. They said "local authorities could never work alone".[^${id('d3c3')}]`, ['quote-altered ‹never›']],
     ['a straight mark of the source, left open', `They saw “especially an occasion "to set out every issue and concern”.[^${id('b4')}]`, ['quote-altered ‹every issue and concern›']],
     ['code in a quotation', `They said “local \`authorities\` could never work alone”.[^${id('d3c3')}]`, ['quote-altered ‹never›']],
     ['nothing in marks', `The marks “” and “…”.[^${id('d3c3')}]`, []],
@@ -121,6 +124,9 @@ describe('fixes', () => {
   const cite = `[^${id('d3c3')}]`;
   it('restore the source’s words', () => {
     assert.equal(fixed(`They said “Local *authorities* could never work alone,”${cite} so.`, 'quote-altered', 'restore'), `They said “Local authorities could not work alone,”${cite} so.`);
+  });
+  it('restore them where the document as a whole is cited', () => {
+    assert.equal(fixed('They said “local authorities could never work alone” [@idm2022-1].', 'quote-altered', 'restore'), 'They said “local authorities could not work alone” [@idm2022-1].');
   });
   it('mark an omission', () => {
     assert.equal(fixed(`They said “it was that local authorities could work alone”.${cite}`, 'quote-altered', 'markOmission'), `They said “it was […] that local authorities could […] work alone”.${cite}`);
