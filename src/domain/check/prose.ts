@@ -73,7 +73,7 @@ export function read(draft: Draft, unit: Unit, library: Library, notes: OwnNotes
   const sentenceEnds = sentences(view.chars, pairs);
   const inSentences = bySentence(groups, sentenceEnds, view.chars);
   const block = unit.quoted ? blockQuote(view, text, groups, pairs, introduced) : undefined;
-  const quotes = block && !block.doubtful ? block.quotes : pairs.map(pair => withGroup(pair, inSentences, sentenceEnds, view.chars));
+  const quotes = block && !block.doubtful ? block.quotes : withGroups(pairs, inSentences, sentenceEnds, view.chars);
   return { unit, text, view, citations, groups, sentenceEnds, quotes, ...(block?.doubtful && { whole: block.quotes[0] }) };
 }
 
@@ -227,6 +227,18 @@ function withGroup(quote: Quote, groups: ReadonlyMap<number, readonly CitedGroup
   const group = here[firstAbove(here, quote.outerTo - 1, each => each.at)] ?? here[before - 1] ?? here[before];
   if (!group) return quote;
   return { ...quote, group: foreign.test(chars.slice(quote.outerTo, Math.max(quote.outerTo, group.at))) ? { ...group, mixed: true } : group };
+}
+
+/** Quotations with their citations. After one that has its own citation, another without may be anybody's. */
+function withGroups(pairs: readonly Quote[], groups: ReadonlyMap<number, readonly CitedGroup[]>, ends: readonly number[], chars: string): Quote[] {
+  let before: Quote | undefined;
+  return pairs.map(pair => {
+    const quote = withGroup(pair, groups, ends, chars);
+    const { group } = quote;
+    const taken = group && before?.group?.at === group.at && before.outerTo <= group.at && group.at <= quote.outerFrom;
+    if (!taken) before = quote;
+    return taken ? { ...quote, group: { ...group, mixed: true } } : quote;
+  });
 }
 
 /** Somebody else's reference in parentheses right after a quotation: "(A/RES/73/195, para. 24)", "(Smith, 2020)". */

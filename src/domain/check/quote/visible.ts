@@ -21,19 +21,20 @@ export interface Range {
 
 const entities: Readonly<Record<string, string>> = {
   amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', ldquo: '“', rdquo: '”', lsquo: '‘', rsquo: '’',
-  laquo: '«', raquo: '»', hellip: '…', ndash: '–', mdash: '—', shy: '', hyphen: '‐',
+  laquo: '«', raquo: '»', bdquo: '„', sbquo: '‚', lsaquo: '‹', rsaquo: '›', ensp: ' ', emsp: ' ', thinsp: ' ', hairsp: ' ', hellip: '…', ndash: '–', mdash: '—', shy: '', hyphen: '‐',
 };
 const ligatures: Readonly<Record<string, string>> = { 'ﬀ': 'ff', 'ﬁ': 'fi', 'ﬂ': 'fl', 'ﬃ': 'ffi', 'ﬄ': 'ffl', 'ﬅ': 'st', 'ﬆ': 'st' };
-const invisible = /\u00ad|[\u200b-\u200f]|[\u202a-\u202e]|[\u2060-\u2064]|\ufe0e|\ufe0f|\ufeff/;
+const invisible = /\u00ad|[\u200b-\u200f]|[\u202a-\u202c]|[\u2060-\u2064]|\ufe0e|\ufe0f|\ufeff/;
 const space = /\s/;
 /** Characters that stand for themselves wherever they stand. */
-const ordinary = new RegExp(String.raw`[^\s\\<&^![\]*${'`'}=_\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufb00-\ufb06\ufe0e-\ufe0f\ufeff]+(?: (?=\S))?`, 'y');
+const ordinary = new RegExp(String.raw`[^\s\\<&^![\]*${'`'}=_\u00ad\u200b-\u200f\u202a-\u202c\u2060-\u2064\ufb00-\ufb06\ufe0e-\ufe0f\ufeff]+(?: (?=\S))?`, 'y');
 const wordChar = /[\p{L}\p{N}]/u;
 const lineMarkers = /[ \t]*(?:>[ \t]?)*[ \t]*/y;
 const bullet = /[-*+][ \t]+(?:\[[ xX]\][ \t]+)?/y;
 const number = /(\d{1,3}|[a-z]|[ivx]{1,4})[.)][ \t]+/y;
 const comment = /<!--[\s\S]*?(?:-->|$)/y;
-const tag = /<\/?[a-zA-Z][^<>]{0,400}>/y;
+/** Words struck out are not taken out: neither by `~~` nor by these tags, which are shown to differ. */
+const tag = /<\/?(?!(?:s|del|strike)\b)[a-zA-Z][^<>]{0,400}>/y;
 const entity = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));/y;
 const noteMark = /\[\^[^\]\s]{1,200}\]/y;
 const inlineNote = /\^\[[^[\]]{0,2000}\]/y;
