@@ -188,7 +188,7 @@ class Aligner {
     if (rest === at) return undefined;
     if (rest < this.#last) {
       // "….": the stop closes the part before an omission.
-      if (this.#quote[rest]?.kind !== 'ellipsis' || inner) return undefined;
+      if (this.#quote[rest]?.kind !== 'ellipsis' || inner || own === ',') return undefined;
       const trail = this.#step(rest, over, false);
       return trail && { ...trail, permitted: [...permitted, 'finalPunctuation', ...trail.permitted] };
     }
