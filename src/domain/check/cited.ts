@@ -60,12 +60,17 @@ export function citationsOf(draft: Draft, block: Block, library: Library, notes:
     const ids = notes.get(label) ?? [];
     found.push({ start, end, form: 'footnote', ids, ours: ids.length > 0, label, shared: false, annotated: false });
   }
+  const inOrder = (a: Cited, b: Cited): number => a.start - b.start || b.end - a.end;
+  const known = found.toSorted(inOrder);
+  let next = 0;
   for (const zone of block.zones) {
+    if (zone.kind !== 'citationKey') continue;
+    while ((known[next]?.end ?? Infinity) < zone.end) next++;
     // A definition's own label cites nothing.
-    if (zone.kind !== 'citationKey' || found.some(each => each.start <= zone.start && zone.end <= each.end)) continue;
+    if ((known[next]?.start ?? Infinity) <= zone.start) continue;
     if (block.text.charAt(zone.start) === '@') found.push({ start: zone.start, end: zone.end, form: 'pandoc', ids: [], ours: false, shared: true, annotated: false });
   }
-  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+  return found.sort(inOrder);
 }
 
 function ours(citation: Citation, block: Block, library: Library): Cited {

@@ -214,6 +214,7 @@ describe('hostile text', () => {
     'nested marks': count => `${'“"'.repeat(count)}${'”'.repeat(count)}${cite}`,
     'sentences with a quotation each': count => 'He said “it was … not noted”. [@idm2022-1] '.repeat(count / 4),
     'quotations with a citation each in one sentence': count => `“a b c d e” ${cite}, `.repeat(count / 4),
+    'notes side by side': count => `“a b c d e” ${cite.repeat(count)}`,
     citations: count => `“a b c d e” [${'@smith, p. 3; '.repeat(count)}@idm2022-1-d1c1]`,
     brackets: count => `“${'['.repeat(count)}a${']'.repeat(count)}” ${cite}`,
     'bracketed letters': count => `“${'a[b]'.repeat(count)}” ${cite}`,
