@@ -32,8 +32,11 @@ export function verdictOf(index: SourceIndex, prose: Prose, quote: Quote): Verdi
 
 /** Why a quotation has no verdict; undefined where it is but a few words in marks. */
 export function notJudged(prose: Prose, { group, from, to }: Quote): NotJudged | undefined {
-  if (group) return { kind: 'notJudged', why: group.ours ? 'unknownSource' : 'otherSource' };
-  return countWords(tokens(part(prose.view, from, to))) < leastUncited ? undefined : { kind: 'notJudged', why: 'uncited' };
+  const quoted = part(prose.view, from, to);
+  const words = countWords(tokens(quoted));
+  if (words === 0 || (group?.ours && isName(quoted.chars))) return undefined;
+  if (group) return { kind: 'notJudged', why: group.ours && !group.mixed ? 'unknownSource' : 'otherSource' };
+  return words < leastUncited ? undefined : { kind: 'notJudged', why: 'uncited' };
 }
 
 /** The verdict on what a citation of ours answers for; undefined where the citation names nothing there is, or a name is put in marks. */
@@ -41,6 +44,7 @@ function citedVerdict(index: SourceIndex, prose: Prose, quoted: Visible, group: 
   if (group.ids.length === 0 && group.citations.some(cited => cited.ours && cited.unknown !== undefined)) return undefined;
   const verdict = judge(index, prose.text, quoted, group.ids);
   if (isName(quoted.chars) && anotherName(verdict, countWords(tokens(quoted)))) return undefined;
+  if (group.mixed && !surelyOurs(verdict)) return undefined;
   if (group.ids.length > 0) return verdict;
   // The document as a whole is cited: every conclusion of it is.
   return verdict.kind === 'otherFinding' ? { ...verdict, kind: 'exact' } : verdict.kind === 'altered' ? { ...verdict, cited: true } : verdict;
@@ -85,7 +89,6 @@ export function quoteProblems(index: SourceIndex, prose: Prose, quote: Quote, ve
       fixes: context => fixer.addCitation(where.id!, context),
     }];
   }
-  if (quote.group.mixed && !surelyOurs(verdict)) return [];
   switch (verdict.kind) {
     case 'tooShort':
       return [];

@@ -45,6 +45,14 @@ describe('the report', () => {
     ]);
   });
 
+  it('leaves words that may be another’s to them, and names out', () => {
+    const draft = 'They said “no border was ever drawn by those who cross it” [@smith2020; @idm2022-1-d3c3]. The “Marrakech Partnership for the Movement of Persons” [@idm2022-1-d3c3].';
+    const { quotations } = reportOf(library, new Checker(Draft.of(draft, library), prepare(library)).analysed('en'));
+    assert.deepEqual(quotations.map(({ text: words, verdict }) => [words, verdict]), [
+      ['no border was ever drawn by those who cross it', { kind: 'notJudged', why: 'otherSource' }],
+    ]);
+  });
+
   it('draws a bar that is empty only for nothing and full only for all', () => {
     assert.deepEqual([bar(0, 26, 6), bar(1, 26, 6), bar(13, 26, 6), bar(25, 26, 6), bar(26, 26, 6), bar(0, 0, 6)],
       ['░░░░░░', '█░░░░░', '███░░░', '█████░', '██████', '░░░░░░']);
