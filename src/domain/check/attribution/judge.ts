@@ -55,6 +55,7 @@ export class AttributionJudge {
       const related = this.#relater.relate(about, sentences);
       const results = related.map(({ sentence }) => this.#compare(mention, sentence));
       const [first] = results;
+      if (first && this.#content(text, mention, first.sentence)) return;
       if (!first || first.result === 'faithful' || results.some(each => each.result === 'faithful' || (first.result !== 'continued' && each.result === 'continued'))) return;
       const { sentence, attribution } = first;
       headWrong = first.result === 'who';
@@ -73,6 +74,13 @@ export class AttributionJudge {
     return (mention.verb?.band ?? 0) > Math.max(0, ...bands) || mention.verb?.base.startsWith('reach') === true;
   }
 
+  /** "Governments' calls for digitization" where the source itself speaks of such calls: they are what is said. */
+  #content(text: string, mention: Mention, sentence: Sentence): boolean {
+    if (mention.shape !== 'possessive' && (mention.shape !== 'noun' || /\b(?:by|from)\s/.test(text.slice(mention.start, mention.end)))) return false;
+    const noun = mention.verb?.base ?? '';
+    return sentence.attribution.verbs.every(verb => !verb.includes(noun)) && new RegExp(`\\b${noun}\\b`, 'i').test(sentence.text);
+  }
+
   #compare(mention: Mention, sentence: Sentence): { result: Finding; sentence: Sentence; attribution: Attribution } {
     const { attribution } = sentence;
     const before = attribution.continues === undefined ? undefined : this.library.resolve(attribution.continues)?.sentence?.attribution;
@@ -84,7 +92,10 @@ export class AttributionJudge {
     const after = text.slice(mention.end, next?.start ?? claim.end);
     const before = text.slice(previous?.end ?? claim.start, mention.start);
     if (mention.shape === 'agent') return `${before} ${after}`;
-    return (after.match(/\p{L}{4,}/gu)?.length ?? 0) > 2 ? after : `${before} ${after}`;
+    const wordy = (words: string): boolean => (words.match(/\p{L}{4,}/gu)?.length ?? 0) > 2;
+    if (wordy(after)) return after;
+    // "By consensus, the session recognized …": what follows is said of both.
+    return wordy(before) ? `${before} ${after}` : text.slice(claim.start, claim.end);
   }
 
   /** Sentences of the cited findings; of the background paragraphs nothing is claimed. */

@@ -3,10 +3,10 @@
  * verb or noun ("States agreed", "the call by some speakers for", "as noted by participants",
  * "there was consensus that"). English only. What it does not recognize it leaves alone.
  */
+import { asserted } from './context';
+import { Predicates } from './predicate';
 import { decisionBand, type Scale, type VerbForm } from './scale';
-import {
-  adverbs, auxiliaries, blockers, blocking, decidedBy, drafter, insertions, nouns, ofNouns, postpositions, reached, wide,
-} from './vocabulary';
+import { adverbs, blocking, decidedBy, drafter, nouns, ofNouns, ours, unspoken, wide, widely } from './vocabulary';
 import { quantityBefore, voiceAt, type Quantity, type Voice } from './voices';
 import { claimWords, type ClaimWords } from './words';
 
@@ -34,23 +34,15 @@ export function mentions(text: string, start: number, end: number, scale: Scale)
   return new Finder(claimWords(text, start, end), scale, text).all();
 }
 
-interface Predicate {
-  readonly from: number;
-  readonly to: number;
-  readonly verb: VerbForm;
-  /** "reached consensus": of the subject. */
-  readonly consensus: boolean;
-}
-
 class Finder {
   readonly #found: Mention[] = [];
   readonly #w: readonly string[];
+  readonly #predicates: Predicates;
   #from = 0;
-  /** Whether the subject at hand is States. */
-  #states = false;
 
   constructor(readonly words: ClaimWords, readonly scale: Scale, readonly text: string) {
     this.#w = words.lower;
+    this.#predicates = new Predicates(words, scale);
   }
 
   all(): Mention[] {
@@ -72,9 +64,10 @@ class Finder {
     const place = ([first, last]: readonly [number, number]) => ({ start: this.words.start[first]!, end: this.words.end[last - 1]! });
     const outer = this.#found.at(-1);
     const full = { ...mention, ...place([from, to]), subject: place(subject), ...(action && action[1] > action[0] ? { action: place(action) } : {}) };
+    if (!asserted(this.text, full.start, full.end, mention.verb?.tense)) return to;
     if (outer && outer.voice !== 'summary' && mention.shape !== 'further') {
       const between = this.text.slice(outer.end, full.start);
-      const apart = /[,;:.(–—]\s*(?:(?:and|while|whereas|but|as|with|where|although|yet|in which|at which|the|a|an)\s*)*$/i.test(between)
+      const apart = /[,;:.(–—]\s*(?:(?:and|that|while|whereas|but|as|with|where|although|yet|in which|at which|the|a|an)\s*)*$/i.test(between)
         || /\s(?:and|while|whereas|but|as)\s+(?:the\s+|a\s+)?$/i.test(between)
         // The drafter speaks again: "…, and noting that …", "we note that …".
         || drafter.test(between);
@@ -85,17 +78,24 @@ class Finder {
   }
 
   #joined(at: number): boolean {
-    return !/[,;:.!?()]/.test(this.words.before[at] ?? '');
+    return this.#predicates.joined(at);
   }
 
-  /** A speaker's name from `at` on, after words of quantity. */
+  /** Where the run of words without punctuation begins that `at` is in. */
+  #opening(at: number): number {
+    let from = at;
+    while (from > this.#from && this.#joined(from)) from--;
+    return from;
+  }
+
+  /** A speaker's name from `at` on, after words of quantity, with those named beside it ("by speakers and participants alike"). */
   #named(at: number): { voice: Voice; quantity: Quantity; from: number; to: number } | undefined {
     for (let head = at; head < Math.min(at + 8, this.#w.length); head++) {
       if (head > at && !this.#joined(head)) return undefined;
       const found = voiceAt(this.#w, head);
       if (found) {
         const { quantity, from } = quantityBefore(this.#w, head, at);
-        return from <= at ? { voice: found.voice, quantity, from: at, to: head + found.length } : undefined;
+        return from <= at ? this.#beside({ voice: found.voice, quantity, from: at, to: head + found.length }) : undefined;
       }
       // The words before the name may only be its quantity and modifiers.
       if (quantityBefore(this.#w, head + 1, at).from > at && head > at) return undefined;
@@ -103,14 +103,26 @@ class Finder {
     return undefined;
   }
 
+  /** The first name stands for all, unless another claims more: "States and other stakeholders". */
+  #beside<T extends { voice: Voice; quantity: Quantity; to: number }>(named: T): T {
+    const { to } = named;
+    if (this.words.possessive[to - 1] || !this.#joined(to) || !/^(?:and|or)$/.test(this.#w[to] ?? '')) return named;
+    const also = this.#named(to + 1);
+    if (!also || this.words.possessive[also.to - 1]) return named;
+    const widest = (['states', 'iom', 'participants'] as const).find(voice => voice === named.voice || voice === also.voice);
+    return { ...named, voice: widest ?? named.voice, to: /^(?:alike|both)$/.test(this.#w[also.to] ?? '') ? also.to + 1 : also.to };
+  }
+
   #consensus(at: number): number | undefined {
     const word = this.#w[at];
-    if (word !== 'consensus' && word !== 'agreement' && word !== 'unanimity') return undefined;
-    let from = at;
+    const shared = /^(?:ground|understanding|view)$/.test(word ?? '') && /^(?:common|shared)$/.test(this.#w[at - 1] ?? '') && at > this.#from;
+    if (word !== 'consensus' && word !== 'agreement' && word !== 'unanimity' && !shared) return undefined;
+    let from = shared ? at - 1 : at;
     while (from > this.#from && at - from < 5 && (wide.has(this.#w[from - 1]!) || /^(?:a|an|the|strong|clear|emerging|growing|very|some)$/.test(this.#w[from - 1]!))) from--;
     if (/^(?:no|without|lack|any|not)$/.test(this.#w[from - 1] ?? '') || this.#w[from - 1] === 'of' && this.#w[from - 2] === 'lack') return undefined;
     const lead = this.#w.slice(Math.max(this.#from, from - 4), from).join(' ');
     const there = /there (?:was|is|were|has been|had been|exists|existed|emerged)(?: (?:now|already|also|thus|clearly|therefore))?$/.exec(lead);
+    const headed = at === 0 && word === 'consensus' && !this.#w.some(each => unspoken.has(each));
     let to = at + 1;
     let claimed = there !== null;
     if (there) from -= there[0].split(' ').length;
@@ -119,7 +131,7 @@ class Finder {
       from--;
     }
     const after = this.#w.slice(to, to + 4).join(' ');
-    const happened = /^(?:(?:was|is|were|has been|had been) (?:\w+ly )?(?:reached|achieved|found|established|expressed|evident|clear|forged|built)|emerged|exists|existed|developed|has emerged)/.exec(after);
+    const happened = /^(?:(?:view|position|was|is|were|has been|had been) (?:\w+ly )?(?:reached|achieved|found|established|expressed|evident|clear|forged|built|was|is)|emerged|exists|existed|developed|has emerged)\b/.exec(after);
     if (happened) {
       claimed = true;
       to += happened[0].split(' ').length;
@@ -138,7 +150,7 @@ class Finder {
         to = named.to;
       }
     }
-    if (!claimed && word === 'consensus' && /^(?:that|on|to|around|regarding)$/.test(this.#w[to] ?? '') && from < at) claimed = true;
+    if (!claimed && word === 'consensus' && /^(?:that|on|to|around|regarding)$/.test(this.#w[to] ?? '') && (from < at || headed)) claimed = true;
     if (!claimed && wide.has(this.#w[at - 1] ?? '') && /^(?:that|on)$/.test(this.#w[to] ?? '')) claimed = true;
     if (!claimed) return undefined;
     return this.#note({ voice: 'consensus', quantity, shape: 'consensus', verb: { base: 'agree', band: decisionBand }, ...(of && { of }) }, from, to, [from, to]);
@@ -158,8 +170,10 @@ class Finder {
       const named = this.#named(to + 1);
       if (named) return this.#note({ ...named, shape: 'agent', verb }, at, named.to, [to, named.to], [verbAt, to]);
     }
-    if (verb.band >= decisionBand) return this.#note({ voice: 'consensus', quantity: 'plain', shape: 'passive', verb }, at, to, [at, to]);
-    return this.#note({ voice: 'passive', quantity: 'plain', shape: 'passive', verb }, at, to, [at, to], [verbAt, to]);
+    const shape = 'passive';
+    if (verb.band >= decisionBand) return this.#note({ voice: 'consensus', quantity: 'plain', shape, verb }, at, to, [at, to]);
+    if (widely.has(this.#w[verbAt - 1]!)) return this.#note({ voice: 'support', quantity: 'strong', shape, verb }, at, to, [at, to]);
+    return this.#note({ voice: 'passive', quantity: 'plain', shape, verb }, at, to, [at, to], [verbAt, to]);
   }
 
   /** "Broad support was expressed for …", "wide agreement" is consensus. */
@@ -167,22 +181,28 @@ class Finder {
     if (!/^(?:support|backing|endorsement|convergence)$/.test(this.#w[at] ?? '') || at === this.#from) return undefined;
     let from = at;
     while (from > this.#from && wide.has(this.#w[from - 1]!)) from--;
+    const had = /^(?:has|had|enjoys|enjoyed|commanded|received|won|garnered|attracted|gained)$/.test(this.#w[from - (this.#w[from - 1] === 'the' ? 2 : 1)] ?? '');
+    if (had && /^(?:of|from|among)$/.test(this.#w[at + 1] ?? '')) {
+      const named = this.#named(at + 2);
+      if (named) return this.#note({ ...named, shape: 'noun', verb: { base: 'support', band: 2 } }, from, named.to, [at + 2, named.to], [from, at + 1]);
+    }
     if (from === at) return undefined;
     const there = /there (?:was|is)$/.exec(this.#w.slice(Math.max(this.#from, from - 2), from).join(' '));
     const after = /^(?:was|were|has been|among|from|by)\b/.test(this.#w.slice(at + 1, at + 3).join(' '));
-    if (!there && !after && !/^(?:the|noting|with)$/.test(this.#w[from - 1] ?? '')) return undefined;
+    if (!there && !after && !had && !/^(?:the|noting|with)$/.test(this.#w[from - 1] ?? '')) return undefined;
     if (there) from -= 2;
     return this.#note({ voice: 'support', quantity: 'strong', shape: 'consensus', verb: { base: 'support', band: 2 } }, from, at + 1, [from, at + 1]);
   }
 
   #according(at: number): number | undefined {
-    const lead = /^(?:according to|in the (?:view|opinion|words|eyes) of)\b/.exec(this.#w.slice(at, at + 4).join(' '))?.[0].split(' ').length;
+    const lead = /^(?:according to|in the (?:view|opinion|words|eyes) of|(?:agree|agrees|agreed|agreeing|concur|concurs|concurring) with|echo|echoes|echoing|echoed)\b/
+      .exec(this.#w.slice(at, at + 4).join(' '))?.[0].split(' ').length;
     const named = lead && this.#named(at + lead);
-    if (!lead || !named) return undefined;
+    if (!lead || !named || this.words.possessive[named.to - 1] || /^(?:who|that|which)$/.test(this.#w[named.to] ?? '') && this.#predicates.finite(named.to + 1, true, false)) return undefined;
     return this.#note({ ...named, shape: 'according', verb: { base: 'state', band: 1 } }, at, named.to, [at + lead, named.to]);
   }
 
-  /** "The call by some speakers for …", "the view expressed by participants that …". */
+  /** "The call by some speakers for …", "the view expressed by participants that …", "the decision taken at the dialogue". */
   #noun(at: number): number | undefined {
     const word = this.#w[at]!;
     const band = Object.hasOwn(nouns, word) ? nouns[word] : undefined;
@@ -192,114 +212,90 @@ class Finder {
     if (this.#w[by] === 'forward' || this.#w[by] === 'out') by++;
     const link = this.#w[by];
     const direct = by === at + 1;
-    if (link !== 'by' && !(direct && (link === 'from' || link === 'among')) && !(direct && link === 'of' && ofNouns.has(word))) return undefined;
+    const taken = band >= decisionBand && /^(?:at|in|during)$/.test(link ?? '');
+    if (link !== 'by' && !taken && !(direct && (link === 'from' || link === 'among')) && !(direct && link === 'of' && ofNouns.has(word))) return undefined;
     const named = this.#named(by + 1);
-    if (!named) return undefined;
+    // A "conclusion of the session" is what the document is made of.
+    if (!named || (taken && named.voice !== 'dialogue') || (named.voice === 'dialogue' && word.startsWith('conclusion'))) return undefined;
     const united = /^(?:unanimous|common|shared|collective|overwhelming|general|widespread|universal|joint)$/.test(this.#w[at - 1] ?? '');
     const quantity = united ? 'strong' : named.quantity;
     const from = united ? at - 1 : at;
     return this.#note({ ...named, quantity, shape: 'noun', verb: { base: word, band } }, from, named.to, [by + 1, named.to], [from, at + 1]);
   }
 
-  /** "… noted by participants", "as agreed by States", "as agreed at the dialogue". */
+  /** "… noted by participants", "as agreed by States", "agreed at the dialogue". */
   #agent(at: number): number | undefined {
     const verb = this.scale.at(this.#w, at);
     if (!verb || (verb.tense !== 'past' && verb.tense !== 'participle')) return undefined;
     const to = at + verb.words.length;
     const as = this.#w[at - 1] === 'as';
     const link = this.#w[to];
-    if (link === 'by' || (as && /^(?:at|in|during)$/.test(link ?? ''))) {
+    const decided = verb.band >= decisionBand && decidedBy.has(verb.base);
+    const before = this.#w[at - 1] ?? '';
+    const passive = /^(?:was|were|been)$/.test(adverbs.has(before) ? this.#w[at - 2] ?? '' : before);
+    if (link === 'by' || ((as || decided) && /^(?:at|in|during)$/.test(link ?? ''))) {
       const named = this.#named(to + 1);
-      if (named) return this.#note({ ...named, shape: 'agent', verb }, at, named.to, [to + 1, named.to], [at, to]);
+      // "A meeting held by IOM" reports nothing, nor does "issues addressed by States".
+      const reports = as || passive || (verb.band > 0 && !/^(?:hold|find|present|identify|support|require|mandate)$/.test(verb.base));
+      if (named && reports && (link === 'by' || as || named.voice === 'dialogue')) {
+        return this.#note({ ...named, ...(widely.has(before) && { quantity: 'strong' as const }), shape: 'agent', verb }, at, named.to, [to + 1, named.to], [at, to]);
+      }
     }
-    const passive = /^(?:was|were|been)$/.test(this.#w[at - 1] ?? '') || (adverbs.has(this.#w[at - 1] ?? '') && /^(?:was|were|been)$/.test(this.#w[at - 2] ?? ''));
-    if (verb.band >= decisionBand && decidedBy.has(verb.base) && (passive || as)) {
-      return this.#note({ voice: 'consensus', quantity: 'plain', shape: 'passive', verb }, at, to, [at, to]);
-    }
+    if (decided && (passive || as)) return this.#note({ voice: 'consensus', quantity: 'plain', shape: 'passive', verb }, at, to, [at, to]);
+    if (passive && widely.has(before)) return this.#note({ voice: 'support', quantity: 'strong', shape: 'passive', verb }, at - 1, to, [at - 1, to]);
     return undefined;
   }
 
   /** "States agreed", "speakers at the session also called for", "participants’ call for". */
   #speaker(at: number): number | undefined {
-    const found = voiceAt(this.#w, at);
+    // "All agreed that …", where the word stands alone.
+    const alone = this.#w[at] === 'all' && (at === 0 || !this.#joined(at) || /^(?:that|as|and|but)$/.test(this.#w[at - 1]!)) && this.scale.at(this.#w, at + 1)?.tense === 'past';
+    const found = alone ? { voice: 'participants' as const, length: 1 } : voiceAt(this.#w, at);
     if (!found) return undefined;
-    const { quantity, from } = quantityBefore(this.#w, at, this.#from);
+    const before = quantityBefore(this.#w, at, this.#opening(at));
+    // "Representatives of some 150 governments".
+    const envoys = this.#w[before.from - 1] === 'of' && /^(?:representatives|delegates|officials|ministers|envoys)$/.test(this.#w[before.from - 2] ?? '');
+    const { quantity } = before;
+    const from = envoys ? before.from - 2 : before.from;
     const lead = this.#w[from - 1] ?? '';
     const opened = from > 0 && !this.#joined(from) ? '' : lead;
-    let to = at + found.length;
+    const to = at + found.length;
     // "… of States", "our Government", "we, the Member States": nobody is said to have spoken by this name.
-    if ((blocking.has(opened) && this.#w[to] !== 'who') || /^(?:our|my|your|we)$/.test(lead)) return this.words.possessive[to - 1] ? undefined : to;
-    const subject = { voice: found.voice, quantity };
-    if (this.words.possessive[to - 1]) return this.#possessive(subject, from, to);
-    // "Participants and speakers", "States and other stakeholders": the first name stands for all, unless another claims more.
-    const also = this.#joined(to) && /^(?:and|or)$/.test(this.#w[to] ?? '') ? this.#named(to + 1) : undefined;
-    if (also) {
-      to = also.to;
-      if (also.voice === 'states' || also.voice === 'iom') subject.voice = also.voice;
-    }
-    this.#states = subject.voice === 'states';
-    const verb = this.#verbAfter(to);
+    const spoken = this.#w[to] === 'who' || (/^(?:which|that)$/.test(this.#w[to] ?? '') && !/^(?:by|of|between|among)$/.test(opened));
+    if ((blocking.has(opened) && !spoken) || /^(?:our|my|your|we)$/.test(lead)) return this.words.possessive[to - 1] ? undefined : to;
+    if (this.words.possessive[to - 1]) return this.#possessive({ voice: found.voice, quantity }, from, to);
+    const named = this.#beside({ voice: found.voice, quantity, to });
+    const verb = this.#predicates.after(named.to, named.voice === 'states');
     if (!verb) return undefined;
+    if (this.#strangers(named.to, verb.from)) return verb.to;
+    const united = verb.all || /(?:without exception|with one voice|as one|unanimously),? $/i.test(this.text.slice(0, this.words.start[from]));
+    const subject = { voice: named.voice, quantity: united ? 'strong' as const : quantity };
     const mention = verb.consensus
       ? { quantity, voice: 'consensus' as const, of: subject.voice, shape: 'consensus' as const }
       : { ...subject, shape: 'clause' as const };
-    const next = this.#note({ ...mention, verb: verb.verb }, from, verb.to, [from, to], [verb.from, verb.to]);
+    const next = this.#note({ ...mention, verb: verb.verb }, from, verb.to, [from, named.to], [verb.from, verb.to]);
     const noted = this.#found.at(-1)?.end === this.words.end[verb.to - 1];
     return noted && !verb.consensus ? this.#further(subject, next, verb.verb.tense) : next;
+  }
+
+  /** "Participants in our workshop", "States of the African Union": not those of the dialogue, or not all of them. */
+  #strangers(from: number, to: number): boolean {
+    for (let at = from; at < to && this.#joined(at); at++) {
+      const word = this.#w[at]!;
+      if (/^(?:our|my|their|another|other|previous|earlier|a|an)$/.test(word)) return true;
+      if (/^\p{Lu}\p{L}*\p{Ll}/u.test(this.text.slice(this.words.start[at], this.words.end[at])) && !ours.has(word) && !this.scale.at(this.#w, at)) return true;
+    }
+    return false;
   }
 
   #possessive(subject: { voice: Voice; quantity: Quantity }, from: number, to: number): number | undefined {
     for (let at = to; at < Math.min(to + 3, this.#w.length) && this.#joined(at); at++) {
       const band = Object.hasOwn(nouns, this.#w[at]!) ? nouns[this.#w[at]!] : undefined;
+      const agreed = /^(?:consensus|agreement|unanimity)$/.test(this.#w[at]!);
+      if (agreed) return this.#note({ voice: 'consensus', of: subject.voice, quantity: subject.quantity, shape: 'consensus', verb: { base: 'agree', band: decisionBand } }, from, at + 1, [from, at + 1]);
       if (band !== undefined) return this.#note({ ...subject, shape: 'possessive', verb: { base: this.#w[at]!, band } }, from, at + 1, [from, to], [at, at + 1]);
     }
     return undefined;
-  }
-
-  /** The reporting verb of a subject that ends before `at`. */
-  #verbAfter(at: number): Predicate | undefined {
-    let begin = at;
-    if (this.#w[at] === 'who') return this.#finite(at, false);
-    if (/,/.test(this.words.before[at] ?? '') && insertions.has(this.#w[at] ?? '')) {
-      const limit = Math.min(at + 16, this.#w.length);
-      for (begin = at + 1; begin < limit && !/,/.test(this.words.before[begin]!); begin++);
-      if (begin >= limit) return undefined;
-      return this.#finite(begin, true);
-    }
-    const direct = this.#joined(at) ? this.#finite(at, false) : undefined;
-    if (direct || !postpositions.has(this.#w[at] ?? '')) return direct;
-    for (begin = at + 1; begin < Math.min(at + 12, this.#w.length); begin++) {
-      if (!this.#joined(begin) || blockers.has(this.#w[begin]!)) return undefined;
-      const found = this.#finite(begin, true);
-      if (found) return found;
-    }
-    return undefined;
-  }
-
-  /** A finite reporting verb at `at`, after adverbs and auxiliaries; apart from its subject a bare base form is no verb. */
-  #finite(at: number, apart: boolean): Predicate | undefined {
-    let verbAt = at;
-    while (adverbs.has(this.#w[verbAt] ?? '') || auxiliaries.has(this.#w[verbAt] ?? '') || (/^(?:who|were)$/.test(this.#w[verbAt] ?? '') && this.#w[verbAt + 1] === 'all')) verbAt++;
-    if (this.#w[verbAt] === 'who') verbAt++;
-    while (adverbs.has(this.#w[verbAt] ?? '') || auxiliaries.has(this.#w[verbAt] ?? '')) verbAt++;
-    // "reached (a broad) consensus"
-    if (reached.has(this.#w[verbAt] ?? '')) {
-      for (let noun = verbAt + 1; noun < verbAt + 5; noun++) {
-        if (/^(?:consensus|agreement)$/.test(this.#w[noun] ?? '')) {
-          const verb: VerbForm = { words: [], base: 'agree', band: decisionBand, tense: 'past' };
-          return { from: at, to: noun + 1, verb, consensus: true };
-        }
-      }
-    }
-    const verb = this.scale.at(this.#w, verbAt);
-    if (!verb) return undefined;
-    if (apart && (verb.tense === 'base' || verb.tense === 'gerund') && verb.words.length === 1) return undefined;
-    // "countries address …" and "States support …" are what is said, not who says it.
-    if (verb.tense === 'base' && (verb.band === 0 || /^(?:support|welcome|adopt|identify|raise|share|present|seek|require|accept|hold|find)$/.test(verb.base))) return undefined;
-    if (this.#w[verbAt + verb.words.length] === 'by') return undefined;
-    // "Member States recognize …" is how the drafters themselves speak.
-    if (verb.tense === 'base' && verb.band === 1 && this.#states) return undefined;
-    return { from: at, to: verbAt + verb.words.length, verb, consensus: false };
   }
 
   /** "… and called for": the same speaker goes on. */

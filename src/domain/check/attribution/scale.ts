@@ -21,7 +21,8 @@ export const defaultScale: VerbScale = [
     'emphasize', 'underline', 'underscore', 'stress', 'highlight', 'draw attention to', 'call attention to', 'reiterate', 'reaffirm', 'affirm', 'warn',
     'warn of', 'warn against', 'caution', 'maintain', 'welcome', 'support', 'express support for', 'voice support for', 'express concern', 'raise concerns',
     'voice concern', 'place emphasis on', 'make clear', 'propose', 'regret', 'deplore', 'lament', 'applaud', 'commend', 'praise', 'speak in favour of',
-    'assert', 'contend', 'claim', 'favour', 'back', 'prioritize',
+    'assert', 'contend', 'claim', 'favour', 'back', 'prioritize', 'want', 'wish', 'wish for', 'hope', 'hope for', 'expect', 'advise', 'argue for', 'speak for',
+    'speak out for', 'see a need', 'see the need', 'rally behind', 'embrace', 'champion',
   ],
   [
     'call for', 'call on', 'call upon', 'urge', 'insist', 'insist on', 'insist upon', 'appeal', 'appeal for', 'appeal to', 'request', 'advocate',
@@ -29,7 +30,7 @@ export const defaultScale: VerbScale = [
     'express commitment to', 'express their commitment to', 'express determination', 'issue a call for', 'make a call for', 'ask for', 'seek', 'promise',
   ],
   [
-    'agree', 'agree on', 'agree to', 'agree with', 'decide', 'decide on', 'decide to', 'demand', 'resolve', 'resolve to', 'pledge', 'undertake',
+    'agree', 'agree on', 'agree upon', 'agree to', 'agree with', 'decide', 'decide on', 'decide upon', 'decide to', 'vote', 'vote for', 'vote to', 'settle on', 'sign up to', 'subscribe to', 'demand', 'resolve', 'resolve to', 'pledge', 'undertake',
     'endorse', 'adopt', 'condemn', 'declare', 'determine', 'require', 'conclude', 'approve', 'confirm', 'concur', 'be in agreement', 'reach agreement',
     'reach consensus', 'reach a consensus', 'be unanimous', 'mandate', 'proclaim', 'accept', 'be agreed', 'be united in',
   ],

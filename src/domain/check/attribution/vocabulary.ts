@@ -8,11 +8,11 @@ export const adverbs = set(
   + 'moreover accordingly overwhelmingly categorically formally informally expressly too alike themselves rightly',
 );
 export const auxiliaries = set('has have had did having');
-export const postpositions = set('of at in from during attending representing on present taking who across participating gathered this throughout under with convened held meeting');
+export const postpositions = set('of at in from during attending representing on present taking across participating gathered this throughout under with convened held meeting');
 export const blockers = set('should must is are was were be been that which and or may can could would will to shall need needs do does');
 export const blocking = set('of for by among between with to from on in including against within into upon towards than through requesting asking inviting urging encouraging helping');
 export const insertions = set(
-  'including among such held convened notably both in at on from as for also however too therefore meanwhile moreover furthermore while during gathered meeting particularly especially',
+  'and including among such held convened notably led many most some none both in at on from as for also however too therefore meanwhile moreover furthermore while during gathered meeting particularly especially',
 );
 export const drafter = new RegExp(String.raw`\b(?:noting|recalling|recogni[sz]ing|welcoming|emphasi[sz]ing|stressing|mindful|aware|reaffirming|acknowledging|considering|conscious|`
   + String.raw`observing|taking (?:note|into account)|bearing in mind|guided by|underlining|we|notes?|recalls?|welcomes?|recogni[sz]es?|takes? note)\b[^.;]*$`, 'i');
@@ -22,9 +22,23 @@ export const nouns: Readonly<Record<string, number>> = {
   commitments: callBand, pledge: 4, pledges: 4, agreement: 4, decision: 4, decisions: 4, resolve: 4, conviction: 2, determination: callBand, concern: 2,
   concerns: 2, statement: 1, statements: 1, observation: 1, observations: 1, suggestion: 1, proposal: 2, proposals: 2, acknowledgement: 1, acknowledgment: 1,
   recognition: 1, warning: 2, position: 1, assertion: 2, conclusion: 4, consensus: 4, support: 2, insight: 1, point: 1, remark: 1, remarks: 1, importance: 2,
+  conclusions: 4, wish: 2, wishes: 2, desire: 2, hope: 2, hopes: 2, message: 1, stance: 1, backing: 2, endorsement: 4, unanimity: 4, expectation: 2,
 };
+/** Names that may stand in "the States at the Dialogue" without its being another meeting. */
+export const ours = set('dialogue international migration idm iom organization session member states state online march february united nations day summary conclusions meeting conference the of at in 2022');
+/** Words with which a heading says what is to be rather than what was: "Consensus on … must be sought". */
+export const unspoken = set('should must is are would could will can may might remains remain has have');
 /** Nouns that "of" binds to a speaker safely. */
-export const ofNouns = set('call calls appeal appeals plea commitment commitments pledge pledges agreement decision decisions recommendation recommendations emphasis insistence view views determination resolve conviction consensus demand demands request requests opinion position statement');
-export const decidedBy = set('agree agree on agree to decide decide on resolve conclude endorse');
+export const ofNouns = set('call calls appeal appeals plea commitment commitments pledge pledges agreement decision decisions recommendation recommendations emphasis insistence view views determination resolve conviction consensus demand demands request requests opinion position statement conclusion proposal proposals suggestion wish wishes desire hope stance pleas');
+export const decidedBy: ReadonlySet<string> = new Set(['agree', 'agree on', 'agree upon', 'agree to', 'decide', 'decide on', 'decide upon', 'resolve', 'conclude', 'endorse', 'adopt', 'approve', 'pledge', 'accept']);
 export const reached = set('reached achieved found built forged came arrived shared expressed established reaching');
+/** Verbs whose object reports: "expressed the view", "reached the conclusion". */
+export const light = set(
+  'reached achieved found built forged shared expressed established reaching voiced made issued gave adopted raised conveyed reiterated registered launched sounded '
+  + 'held formed delivered took offered stated voices expresses makes shares',
+);
+/** Said of all of them: "unanimously called for". */
+export const overall = set('unanimously universally overwhelmingly all largely uniformly');
+/** Said of a passive without an agent: "was widely supported". */
+export const widely = set('unanimously universally overwhelmingly widely broadly generally largely');
 export const wide = set('broad wide widespread strong overwhelming general unanimous universal full clear large considerable near-unanimous');

@@ -14,15 +14,17 @@ const phrases: Readonly<Partial<Record<Voice, readonly string[]>>> = {
     'government representatives', 'state representatives', 'government participants', 'representatives of governments', 'representatives of states',
     'representatives of member states', 'representatives of countries', 'representatives from governments', 'ministers', 'heads of state and government',
     'heads of state', 'parties', 'signatories', 'international community', 'the membership', 'policymakers', 'policy makers', 'leaders', 'world leaders',
-    'countries of origin', 'countries of destination', 'united nations member states',
+    'countries of origin', 'countries of destination', 'united nations member states', 'heads of delegation', 'heads of delegations', 'ambassadors',
+    'permanent representatives', 'government officials', 'officials', 'representatives of the governments', 'representatives of the states', 'representatives of the member states',
+    'government experts', 'each state', 'every state', 'each government', 'every government', 'each delegation', 'every delegation', 'each member state', 'every member state',
   ],
-  iom: ['iom', 'international organization for migration', 'the organization', 'iom secretariat', 'the secretariat'],
+  iom: ['iom', 'international organization for migration', 'the organization', 'iom secretariat', 'the secretariat', 'director general', 'deputy director general'],
   dialogue: [
     'dialogue', 'international dialogue on migration', 'international dialogue', 'idm', 'session', 'meeting', 'conference', 'event', 'gathering', 'summit',
     'workshop', 'plenary', 'panel', 'panels', 'sessions', 'idm session', 'idm 2022',
   ],
   participants: [
-    'participants', 'participant', 'attendees', 'those present', 'those attending', 'those taking part', 'those who took part', 'stakeholders', 'everyone',
+    'participants', 'participant', 'attendees', 'those present', 'those attending', 'those taking part', 'those who took part', 'stakeholders', 'everyone', 'everybody',
     'all present', 'those who attended', 'all those present',
   ],
   speakers: ['speakers', 'speaker', 'keynote speakers', 'interveners'],
@@ -68,20 +70,20 @@ const weak = new Set(['some', 'several', 'few', 'certain', 'various', 'number', 
 const modifiers = new Set([
   'the', 'these', 'those', 'this', 'that', 'its', 'of', 'large', 'great', 'wide', 'range', 'first', 'concerned', 'relevant', 'attending', 'other', 'invited', 'distinguished',
   'high-level', '2022', 'an', 'both', 'their', 'online', 'entire', 'key', 'iom', 'iom’s', "iom's", 'un', 'united', 'nations', 'different', 'participating', 'developing',
-  'featured', 'listed', 'general', 'recent', 'very', 'same', 'opening', 'closing', 'international',
+  'featured', 'listed', 'assembled', 'approximately', 'general', 'recent', 'very', 'same', 'opening', 'closing', 'international',
 ]);
 
 /** The quantity that stands before the word at `at`, and the word where the whole phrase begins. */
 export function quantityBefore(words: readonly string[], at: number, lowest: number): { readonly quantity: Quantity; readonly from: number } {
   let from = at;
-  let quantity: Quantity = 'plain';
+  let quantity: Quantity = /^every(?:one|body)$|^all$/.test(words[at] ?? '') ? 'strong' : 'plain';
   while (from > lowest && at - from < 6) {
     const word = words[from - 1]!;
     if (strong.has(word)) quantity = 'strong';
     else if (many.has(word) && quantity !== 'strong') quantity = 'many';
     else if (weak.has(word)) {
       if (quantity === 'plain') quantity = 'weak';
-    } else if (!modifiers.has(word)) break;
+    } else if (!modifiers.has(word) && !/^\d+$/.test(word)) break;
     from--;
   }
   // A preposition or demonstrative that only led to the phrase is not part of it.

@@ -1,0 +1,132 @@
+/** The reporting verb that a subject governs: after adverbs, auxiliaries, asides and what says who the subject is. */
+import { decisionBand, type Scale, type VerbForm } from './scale';
+import { adverbs, auxiliaries, blockers, insertions, light, nouns, overall, postpositions, reached } from './vocabulary';
+import { voiceAt } from './voices';
+import type { ClaimWords } from './words';
+
+/** A finite reporting verb; `from` and `to` are indexes of words. */
+export interface Predicate {
+  readonly from: number;
+  readonly to: number;
+  readonly verb: VerbForm;
+  /** "reached consensus": of the subject. */
+  readonly consensus: boolean;
+  /** "unanimously supported": it is said of all of them. */
+  readonly all: boolean;
+}
+
+const farthest = 12;
+const longestAside = 24;
+const comma = /,/;
+const dash = /[–—]|\s--?\s/;
+/** What opens an aside after a subject besides a preposition: "drawn from …", "meeting …", "who …". */
+const opening = /^(?:who|whose|which|whom|\p{L}+(?:ed|ing|wn))$/u;
+const participle = /^(?:\p{L}{2,}(?:ed|ing|wn)|met)$/u;
+
+export class Predicates {
+  readonly #w: readonly string[];
+
+  constructor(readonly words: ClaimWords, readonly scale: Scale) {
+    this.#w = words.lower;
+  }
+
+  /** Whether nothing but blanks separates the word at `at` from the one before. */
+  joined(at: number): boolean {
+    return !/[,;:.!?()–—|]|\s--?\s/.test(this.words.before[at] ?? '');
+  }
+
+  /** The reporting verb of a subject that ends before `at`. @param states whether the subject is States */
+  after(at: number, states: boolean): Predicate | undefined {
+    return (this.#w[at] === 'who' ? this.finite(at, false, states) : undefined) ?? this.#relative(at, states) ?? this.#scan(at, states);
+  }
+
+  #scan(at: number, states: boolean): Predicate | undefined {
+    for (let here = at; here < Math.min(at + farthest, this.#w.length); here++) {
+      if (!this.joined(here)) return this.#pastAside(here, states);
+      const found = this.finite(here, here > at, states);
+      if (found) return found;
+      if (here === at ? !(postpositions.has(this.#w[here]!) || participle.test(this.#w[here]!)) : blockers.has(this.#w[here]!)) return undefined;
+    }
+    return undefined;
+  }
+
+  /** The verb after an aside in commas, dashes or parentheses that opens before `at`. */
+  #pastAside(at: number, states: boolean): Predicate | undefined {
+    const before = this.words.before[at]!;
+    const bracket = before.includes('(');
+    const closes = bracket ? /\)/ : dash.test(before) ? dash : comma.test(before) ? comma : undefined;
+    if (!closes || (closes === comma && !insertions.has(this.#w[at]!) && !opening.test(this.#w[at]!))) return undefined;
+    for (let end = at + 1; end < Math.min(at + longestAside, this.#w.length); end++) {
+      const between = this.words.before[end]!;
+      if (/[;:!?|]|\.\s/.test(between)) return undefined;
+      const found = closes.test(between) ? this.finite(end, true, states) : undefined;
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /** "States, which at the Dialogue called for …"; a relative clause without the occasion may tell of any other. */
+  #relative(at: number, states: boolean): Predicate | undefined {
+    if (!/^(?:which|who|that)$/.test(this.#w[at] ?? '')) return undefined;
+    if (/^(?:at|in|during)$/.test(this.#w[at + 1] ?? '')) {
+      for (let here = at + 2; here < at + 6; here++) {
+        const occasion = voiceAt(this.#w, here);
+        if (occasion?.voice === 'dialogue') return this.finite(here + occasion.length, true, states);
+      }
+    }
+    const found = this.finite(at + 1, true, states);
+    return found && this.#w[at] === 'that' && /^(?:call|urge|stress|emphasi[sz]e|underline|insist|highlight|demand|speak)/.test(found.verb.base) ? found : undefined;
+  }
+
+  /** A finite reporting verb at `at`, after adverbs and auxiliaries; apart from its subject a bare base form is no verb. */
+  finite(at: number, apart: boolean, states: boolean): Predicate | undefined {
+    let verbAt = at;
+    while (this.#leads(verbAt)) verbAt++;
+    const all = this.#w.slice(at, verbAt).some(word => overall.has(word));
+    const noun = this.#light(verbAt);
+    if (noun) {
+      const word = this.#w[noun]!;
+      const consensus = /^(?:consensus|agreement|unanimity)$/.test(word) && reached.has(this.#w[verbAt]!);
+      const band = Math.max(nouns[word]!, this.#w[verbAt] === 'adopted' ? decisionBand : 0);
+      const verb: VerbForm = { words: [], base: consensus ? 'agree' : word, band: consensus ? decisionBand : band, tense: 'past' };
+      return { from: at, to: noun + 1, verb, consensus, all };
+    }
+    const verb = this.scale.at(this.#w, verbAt) ?? this.#stranded(at, verbAt);
+    if (!verb) return undefined;
+    const { tense, band, base, words } = verb;
+    if (apart && (tense === 'base' || tense === 'gerund') && words.length === 1) return undefined;
+    // "countries address …" and "States support …" are what is said, not who says it.
+    if (tense === 'base' && (band === 0 || /^(?:support|welcome|adopt|identify|raise|share|present|seek|require|accept|hold|find|want|hope|expect|wish|vote)\b/.test(base))) return undefined;
+    const to = verbAt + words.length;
+    if (this.#w[to] === 'by') return undefined;
+    // "Member States recognize …" is how the drafters themselves speak.
+    if (tense === 'base' && band === 1 && states) return undefined;
+    return { from: at, to, verb, consensus: false, all };
+  }
+
+  /** "for which they called": the verb's particle stands before the subject. */
+  #stranded(at: number, verbAt: number): VerbForm | undefined {
+    for (let which = at - 1; which > 0 && at - which < 6; which--) {
+      if (!/^(?:which|whom)$/.test(this.#w[which]!)) continue;
+      const whole = [this.#w[verbAt] ?? '', this.#w[which - 1]!];
+      const verb = this.scale.at(whole, 0);
+      return verb?.words.length === 2 ? { ...verb, words: whole.slice(0, 1) } : undefined;
+    }
+    return undefined;
+  }
+
+  #leads(at: number): boolean {
+    const word = this.#w[at] ?? '';
+    return adverbs.has(word) || auxiliaries.has(word) || word === 'who' || (word === 'were' && this.#w[at + 1] === 'all');
+  }
+
+  /** "expressed their strong conviction", "reached the conclusion": where the noun that reports stands. */
+  #light(at: number): number | undefined {
+    if (!light.has(this.#w[at] ?? '')) return undefined;
+    for (let noun = at + 1; noun < Math.min(at + 5, this.#w.length) && this.joined(noun) && !blockers.has(this.#w[noun]!); noun++) {
+      if (/^(?:of|for|to|on|at|in|by)$/.test(this.#w[noun]!)) return undefined;
+      if (Object.hasOwn(nouns, this.#w[noun]!)) return noun;
+    }
+    return undefined;
+  }
+}
