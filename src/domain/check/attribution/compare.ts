@@ -60,6 +60,8 @@ function named(mention: Mention, source: Attribution): boolean {
 function raised(mention: Mention, source: Attribution, scale: Scale): boolean {
   if (!mention.verb || mention.voice === 'summary') return false;
   if (source.who === 'consensus among speakers') {
+    // "Speakers were of one mind" is what a consensus among them is.
+    if (/^(?:be |concur)/.test(mention.verb.base)) return false;
     return mention.voice !== 'consensus' ? mention.verb.band >= decisionBand : mention.shape === 'passive';
   }
   const bands = source.verbs.map(verb => scale.band(verb));

@@ -5,7 +5,7 @@ import type { Attribution, Sentence } from '../../corpus/types';
 import { compare, type Finding } from './compare';
 import { mentions, type Mention } from './mentions';
 import { Relater } from './relate';
-import { Scale, type VerbScale } from './scale';
+import { decisionBand, Scale, type VerbScale } from './scale';
 import { reword, type Rewording } from './wording';
 
 /** A claim: the clause with a citation, in `text`, with the ids the citation names. */
@@ -70,6 +70,7 @@ export class AttributionJudge {
   }
 
   #stronger(mention: Mention, source: Attribution): boolean {
+    if (source.who === 'consensus among speakers') return mention.verb !== undefined && mention.verb.band >= decisionBand;
     const bands = source.verbs.map(verb => this.#scale.band(verb) ?? 0);
     return (mention.verb?.band ?? 0) > Math.max(0, ...bands) || mention.verb?.base.startsWith('reach') === true;
   }

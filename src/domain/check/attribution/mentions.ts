@@ -6,7 +6,8 @@
 import { asserted } from './context';
 import { Predicates } from './predicate';
 import { decisionBand, type Scale, type VerbForm } from './scale';
-import { adverbs, blocking, decidedBy, drafter, nouns, ofNouns, ours, unspoken, wide, widely } from './vocabulary';
+import { led, strangers } from './subject';
+import { adverbs, blocking, decidedBy, drafter, nouns, ofNouns, unspoken, wide, widely } from './vocabulary';
 import { quantityBefore, voiceAt, type Quantity, type Voice } from './voices';
 import { claimWords, type ClaimWords } from './words';
 
@@ -18,8 +19,12 @@ export interface Mention {
   readonly quantity: Quantity;
   /** Consensus of whom, where the draft says so. */
   readonly of?: Voice;
-  readonly verb?: { readonly base: string; readonly band: number; readonly tense?: VerbForm['tense'] };
+  readonly verb?: { readonly base: string; readonly band: number; readonly tense?: VerbForm['tense']; readonly words?: readonly string[] };
   readonly shape: Shape;
+  /** In a relative clause: "the States who called for". */
+  readonly relative?: boolean;
+  /** The verb says that it was all of them: "unanimously supported". */
+  readonly united?: boolean;
   /** The whole phrase: speaker, verb. Offsets of the text given. */
   readonly start: number;
   readonly end: number;
@@ -64,8 +69,11 @@ class Finder {
     const place = ([first, last]: readonly [number, number]) => ({ start: this.words.start[first]!, end: this.words.end[last - 1]! });
     const outer = this.#found.at(-1);
     const full = { ...mention, ...place([from, to]), subject: place(subject), ...(action && action[1] > action[0] ? { action: place(action) } : {}) };
-    if (!asserted(this.text, full.start, full.end, mention.verb?.tense)) return to;
-    if (outer && outer.voice !== 'summary' && mention.shape !== 'further') {
+    const noun = mention.shape === 'noun' || mention.shape === 'possessive' || (mention.shape === 'consensus' && !action);
+    if (!asserted(this.text, full.start, full.end, noun, mention.verb?.tense)) return to;
+    // "IOM reports that speakers …": it is the speakers who spoke.
+    if (outer?.voice === 'iom' && outer.shape === 'clause' && (outer.verb?.band ?? 1) <= 1 && mention.shape === 'clause' && /^\s+that\s+$/.test(this.text.slice(outer.end, full.start))) this.#found.pop();
+    else if (outer && outer.voice !== 'summary' && mention.shape !== 'further') {
       const between = this.text.slice(outer.end, full.start);
       const apart = /[,;:.(–—]\s*(?:(?:and|that|while|whereas|but|as|with|where|although|yet|in which|at which|the|a|an)\s*)*$/i.test(between)
         || /\s(?:and|while|whereas|but|as)\s+(?:the\s+|a\s+)?$/i.test(between)
@@ -106,8 +114,11 @@ class Finder {
   /** The first name stands for all, unless another claims more: "States and other stakeholders". */
   #beside<T extends { voice: Voice; quantity: Quantity; to: number }>(named: T): T {
     const { to } = named;
-    if (this.words.possessive[to - 1] || !this.#joined(to) || !/^(?:and|or)$/.test(this.#w[to] ?? '')) return named;
-    const also = this.#named(to + 1);
+    if (this.words.possessive[to - 1] || !this.#joined(to)) return named;
+    const link = /^(?:and|or|as well as|together with|along with)\b/.exec(this.#w.slice(to, to + 3).join(' '))?.[0].split(' ').length;
+    if (link === undefined) return named;
+    if (/^(?:its|their|other)$/.test(this.#w[to + 1] ?? '') && /^(?:partners|members|organizations|entities)$/.test(this.#w[to + 2] ?? '')) return { ...named, to: to + 3 };
+    const also = this.#named(to + link);
     if (!also || this.words.possessive[also.to - 1]) return named;
     const widest = (['states', 'iom', 'participants'] as const).find(voice => voice === named.voice || voice === also.voice);
     return { ...named, voice: widest ?? named.voice, to: /^(?:alike|both)$/.test(this.#w[also.to] ?? '') ? also.to + 1 : also.to };
@@ -126,12 +137,12 @@ class Finder {
     let to = at + 1;
     let claimed = there !== null;
     if (there) from -= there[0].split(' ').length;
-    else if (this.#w[from - 1] === 'by' && word === 'consensus') {
+    else if (this.#w[from - 1] === 'by' && word === 'consensus' && !/^(?:the|an?)$/.test(this.#w[from]!)) {
       claimed = true;
       from--;
     }
     const after = this.#w.slice(to, to + 4).join(' ');
-    const happened = /^(?:(?:view|position|was|is|were|has been|had been) (?:\w+ly )?(?:reached|achieved|found|established|expressed|evident|clear|forged|built|was|is)|emerged|exists|existed|developed|has emerged)\b/.exec(after);
+    const happened = /^(?:(?:that|which) )?(?:(?:view|position|was|is|were|has been|had been) (?:\w+ly )?(?:reached|achieved|found|established|expressed|evident|clear|forged|built|was|is)|emerged|exists|existed|developed|has emerged)\b/.exec(after);
     if (happened) {
       claimed = true;
       to += happened[0].split(' ').length;
@@ -156,6 +167,11 @@ class Finder {
     return this.#note({ voice: 'consensus', quantity, shape: 'consensus', verb: { base: 'agree', band: decisionBand }, ...(of && { of }) }, from, to, [from, to]);
   }
 
+  /** Where "by consensus" ends, if it stands at `at`. */
+  #byConsensus(at: number): number {
+    return this.#w[at] === 'by' && this.#w[at + 1] === 'consensus' ? at + 2 : at;
+  }
+
   /** "It was noted that …", "it was agreed by States that …". */
   #impersonal(at: number): number | undefined {
     if (this.#w[at] !== 'it') return undefined;
@@ -166,12 +182,13 @@ class Finder {
     const verb = this.scale.at(this.#w, verbAt);
     if (!verb || (verb.tense !== 'past' && verb.tense !== 'participle')) return undefined;
     const to = verbAt + verb.words.length;
-    if (this.#w[to] === 'by') {
+    if (/^(?:by|among|between)$/.test(this.#w[to] ?? '')) {
       const named = this.#named(to + 1);
       if (named) return this.#note({ ...named, shape: 'agent', verb }, at, named.to, [to, named.to], [verbAt, to]);
     }
     const shape = 'passive';
-    if (verb.band >= decisionBand) return this.#note({ voice: 'consensus', quantity: 'plain', shape, verb }, at, to, [at, to]);
+    const end = this.#byConsensus(to);
+    if (verb.band >= decisionBand || end > to) return this.#note({ voice: 'consensus', quantity: 'plain', shape, verb }, at, end, [at, end]);
     if (widely.has(this.#w[verbAt - 1]!)) return this.#note({ voice: 'support', quantity: 'strong', shape, verb }, at, to, [at, to]);
     return this.#note({ voice: 'passive', quantity: 'plain', shape, verb }, at, to, [at, to], [verbAt, to]);
   }
@@ -181,21 +198,24 @@ class Finder {
     if (!/^(?:support|backing|endorsement|convergence)$/.test(this.#w[at] ?? '') || at === this.#from) return undefined;
     let from = at;
     while (from > this.#from && wide.has(this.#w[from - 1]!)) from--;
-    const had = /^(?:has|had|enjoys|enjoyed|commanded|received|won|garnered|attracted|gained)$/.test(this.#w[from - (this.#w[from - 1] === 'the' ? 2 : 1)] ?? '');
-    if (had && /^(?:of|from|among)$/.test(this.#w[at + 1] ?? '')) {
+    const holder = this.#w[from - 1] === 'the' ? from - 2 : from - 1;
+    const had = /^(?:has|had|enjoys|enjoyed|commanded|received|won|garnered|attracted|gained)$/.test(this.#w[holder] ?? '') && holder >= this.#from;
+    if ((had || from < at) && /^(?:of|from|among|by)$/.test(this.#w[at + 1] ?? '')) {
       const named = this.#named(at + 2);
-      if (named) return this.#note({ ...named, shape: 'noun', verb: { base: 'support', band: 2 } }, from, named.to, [at + 2, named.to], [from, at + 1]);
+      if (named) return this.#note({ ...named, shape: 'noun', verb: { base: 'support', band: 2 } }, had ? holder : from, named.to, [at + 2, named.to], [from, at + 1]);
     }
     if (from === at) return undefined;
     const there = /there (?:was|is)$/.exec(this.#w.slice(Math.max(this.#from, from - 2), from).join(' '));
     const after = /^(?:was|were|has been|among|from|by)\b/.test(this.#w.slice(at + 1, at + 3).join(' '));
     if (!there && !after && !had && !/^(?:the|noting|with)$/.test(this.#w[from - 1] ?? '')) return undefined;
     if (there) from -= 2;
-    return this.#note({ voice: 'support', quantity: 'strong', shape: 'consensus', verb: { base: 'support', band: 2 } }, from, at + 1, [from, at + 1]);
+    const expressed = /^(?:was|were|has been) (?:expressed|voiced|shown|given|registered)\b/.exec(this.#w.slice(at + 1, at + 4).join(' '))?.[0].split(' ').length ?? 0;
+    const to = at + 1 + expressed;
+    return this.#note({ voice: 'support', quantity: 'strong', shape: 'consensus', verb: { base: 'support', band: 2 } }, from, to, [from, to]);
   }
 
   #according(at: number): number | undefined {
-    const lead = /^(?:according to|in the (?:view|opinion|words|eyes) of|(?:agree|agrees|agreed|agreeing|concur|concurs|concurring) with|echo|echoes|echoing|echoed)\b/
+    const lead = /^(?:according to|in the (?:view|opinion|words|eyes) of|as (?:did|do|does|have|has|had|was|were|is|are)|(?:agree|agrees|agreed|agreeing|concur|concurs|concurring) with|echo|echoes|echoing|echoed)\b/
       .exec(this.#w.slice(at, at + 4).join(' '))?.[0].split(' ').length;
     const named = lead && this.#named(at + lead);
     if (!lead || !named || this.words.possessive[named.to - 1] || /^(?:who|that|which)$/.test(this.#w[named.to] ?? '') && this.#predicates.finite(named.to + 1, true, false)) return undefined;
@@ -208,16 +228,16 @@ class Finder {
     const band = Object.hasOwn(nouns, word) ? nouns[word] : undefined;
     if (band === undefined) return undefined;
     let by = at + 1;
-    if (/^(?:made|expressed|voiced|issued|raised|shared|reached|given|put|placed|attached|advanced|offered|conveyed|stated|adopted|taken|set|outlined)$/.test(this.#w[by] ?? '')) by++;
-    if (this.#w[by] === 'forward' || this.#w[by] === 'out') by++;
+    if (/^(?:made|expressed|voiced|issued|raised|shared|reached|given|put|placed|attached|advanced|offered|conveyed|stated|adopted|taken|set|outlined|went|came)$/.test(this.#w[by] ?? '')) by++;
+    if (/^(?:forward|out|forth)$/.test(this.#w[by] ?? '')) by++;
     const link = this.#w[by];
     const direct = by === at + 1;
     const taken = band >= decisionBand && /^(?:at|in|during)$/.test(link ?? '');
-    if (link !== 'by' && !taken && !(direct && (link === 'from' || link === 'among')) && !(direct && link === 'of' && ofNouns.has(word))) return undefined;
+    if (link !== 'by' && !taken && !((direct || /^(?:went|came)$/.test(this.#w[at + 1]!)) && (link === 'from' || link === 'among')) && !(direct && link === 'of' && ofNouns.has(word))) return undefined;
     const named = this.#named(by + 1);
     // A "conclusion of the session" is what the document is made of.
     if (!named || (taken && named.voice !== 'dialogue') || (named.voice === 'dialogue' && word.startsWith('conclusion'))) return undefined;
-    const united = /^(?:unanimous|common|shared|collective|overwhelming|general|widespread|universal|joint)$/.test(this.#w[at - 1] ?? '');
+    const united = /^(?:unanimous|common|shared|collective|overwhelming|general|widespread|universal|joint|majority|prevailing|predominant)$/.test(this.#w[at - 1] ?? '');
     const quantity = united ? 'strong' : named.quantity;
     const from = united ? at - 1 : at;
     return this.#note({ ...named, quantity, shape: 'noun', verb: { base: word, band } }, from, named.to, [by + 1, named.to], [from, at + 1]);
@@ -236,12 +256,15 @@ class Finder {
     if (link === 'by' || ((as || decided) && /^(?:at|in|during)$/.test(link ?? ''))) {
       const named = this.#named(to + 1);
       // "A meeting held by IOM" reports nothing, nor does "issues addressed by States".
-      const reports = as || passive || (verb.band > 0 && !/^(?:hold|find|present|identify|support|require|mandate)$/.test(verb.base));
+      const active = !as && !passive && link !== 'by' && (/^(?:we|they|it|who|which|that|what|i|you)$/.test(before) || voiceAt(this.#w, at - 1) !== undefined);
+      const reports = !active && (as || passive || (verb.band > 0 && !/^(?:hold|find|present|identify|support|require|mandate)$/.test(verb.base)));
       if (named && reports && (link === 'by' || as || named.voice === 'dialogue')) {
-        return this.#note({ ...named, ...(widely.has(before) && { quantity: 'strong' as const }), shape: 'agent', verb }, at, named.to, [to + 1, named.to], [at, to]);
+        const united = widely.has(before);
+        return this.#note({ ...named, ...(united && { quantity: 'strong' as const, united }), shape: 'agent', verb }, united ? at - 1 : at, named.to, [to + 1, named.to], [at, to]);
       }
     }
-    if (decided && (passive || as)) return this.#note({ voice: 'consensus', quantity: 'plain', shape: 'passive', verb }, at, to, [at, to]);
+    const end = this.#byConsensus(to);
+    if ((decided && (passive || as)) || (passive && end > to)) return this.#note({ voice: 'consensus', quantity: 'plain', shape: 'passive', verb }, at, end, [at, end]);
     if (passive && widely.has(before)) return this.#note({ voice: 'support', quantity: 'strong', shape: 'passive', verb }, at - 1, to, [at - 1, to]);
     return undefined;
   }
@@ -256,36 +279,31 @@ class Finder {
     // "Representatives of some 150 governments".
     const envoys = this.#w[before.from - 1] === 'of' && /^(?:representatives|delegates|officials|ministers|envoys)$/.test(this.#w[before.from - 2] ?? '');
     const { quantity } = before;
-    const from = envoys ? before.from - 2 : before.from;
+    let from = envoys ? before.from - 2 : before.from;
     const lead = this.#w[from - 1] ?? '';
     const opened = from > 0 && !this.#joined(from) ? '' : lead;
     const to = at + found.length;
     // "… of States", "our Government", "we, the Member States": nobody is said to have spoken by this name.
     const spoken = this.#w[to] === 'who' || (/^(?:which|that)$/.test(this.#w[to] ?? '') && !/^(?:by|of|between|among)$/.test(opened));
     if ((blocking.has(opened) && !spoken) || /^(?:our|my|your|we)$/.test(lead)) return this.words.possessive[to - 1] ? undefined : to;
-    if (this.words.possessive[to - 1]) return this.#possessive({ voice: found.voice, quantity }, from, to);
-    const named = this.#beside({ voice: found.voice, quantity, to });
+    // "Member States' representatives" are subjects themselves.
+    const sent = /^(?:representatives|delegates|officials|ministers|delegations|experts|envoys)$/.test(this.#w[to] ?? '');
+    if (this.words.possessive[to - 1] && !sent) return this.#possessive({ voice: found.voice, quantity }, from, to);
+    const named = this.#beside({ voice: found.voice, quantity, to: this.words.possessive[to - 1] ? to + 1 : to });
     const verb = this.#predicates.after(named.to, named.voice === 'states');
-    if (!verb) return undefined;
-    if (this.#strangers(named.to, verb.from)) return verb.to;
-    const united = verb.all || /(?:without exception|with one voice|as one|unanimously),? $/i.test(this.text.slice(0, this.words.start[from]));
-    const subject = { voice: named.voice, quantity: united ? 'strong' as const : quantity };
+    // What experts say today they do not say of the dialogue.
+    if (!verb || (found.voice === 'others' && verb.verb.tense !== 'past')) return undefined;
+    if (strangers(this.words, this.text, named.to, verb.from, this.scale)) return verb.to;
+    const { united, begin } = led(this.words, from, named.to, this.#from, verb.relative === true);
+    from = begin;
+    const subject = { voice: named.voice, quantity: united || verb.all ? 'strong' as const : quantity };
     const mention = verb.consensus
       ? { quantity, voice: 'consensus' as const, of: subject.voice, shape: 'consensus' as const }
-      : { ...subject, shape: 'clause' as const };
-    const next = this.#note({ ...mention, verb: verb.verb }, from, verb.to, [from, named.to], [verb.from, verb.to]);
+      : { ...subject, shape: 'clause' as const, ...(verb.all && { united: true }), ...(verb.relative && begin === before.from && { relative: true }) };
+    const last = begin < before.from && verb.relative ? named.to + 1 : named.to;
+    const next = this.#note({ ...mention, verb: verb.verb }, from, verb.to, [from, last], [Math.max(verb.from, last), verb.to]);
     const noted = this.#found.at(-1)?.end === this.words.end[verb.to - 1];
     return noted && !verb.consensus ? this.#further(subject, next, verb.verb.tense) : next;
-  }
-
-  /** "Participants in our workshop", "States of the African Union": not those of the dialogue, or not all of them. */
-  #strangers(from: number, to: number): boolean {
-    for (let at = from; at < to && this.#joined(at); at++) {
-      const word = this.#w[at]!;
-      if (/^(?:our|my|their|another|other|previous|earlier|a|an)$/.test(word)) return true;
-      if (/^\p{Lu}\p{L}*\p{Ll}/u.test(this.text.slice(this.words.start[at], this.words.end[at])) && !ours.has(word) && !this.scale.at(this.#w, at)) return true;
-    }
-    return false;
   }
 
   #possessive(subject: { voice: Voice; quantity: Quantity }, from: number, to: number): number | undefined {

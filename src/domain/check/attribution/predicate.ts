@@ -2,7 +2,7 @@
 import { decisionBand, type Scale, type VerbForm } from './scale';
 import { adverbs, auxiliaries, blockers, insertions, light, nouns, overall, postpositions, reached } from './vocabulary';
 import { voiceAt } from './voices';
-import type { ClaimWords } from './words';
+import { apart, type ClaimWords } from './words';
 
 /** A finite reporting verb; `from` and `to` are indexes of words. */
 export interface Predicate {
@@ -13,6 +13,8 @@ export interface Predicate {
   readonly consensus: boolean;
   /** "unanimously supported": it is said of all of them. */
   readonly all: boolean;
+  /** In a relative clause: "those who stressed". */
+  readonly relative?: boolean;
 }
 
 const farthest = 12;
@@ -32,12 +34,13 @@ export class Predicates {
 
   /** Whether nothing but blanks separates the word at `at` from the one before. */
   joined(at: number): boolean {
-    return !/[,;:.!?()–—|]|\s--?\s/.test(this.words.before[at] ?? '');
+    return !apart(this.words.before[at]);
   }
 
   /** The reporting verb of a subject that ends before `at`. @param states whether the subject is States */
   after(at: number, states: boolean): Predicate | undefined {
-    return (this.#w[at] === 'who' ? this.finite(at, false, states) : undefined) ?? this.#relative(at, states) ?? this.#scan(at, states);
+    const relative = (this.#w[at] === 'who' ? this.finite(at, false, states) : undefined) ?? this.#relative(at, states);
+    return relative ? { ...relative, relative: true } : this.#scan(at, states);
   }
 
   #scan(at: number, states: boolean): Predicate | undefined {
@@ -79,7 +82,7 @@ export class Predicates {
   }
 
   /** A finite reporting verb at `at`, after adverbs and auxiliaries; apart from its subject a bare base form is no verb. */
-  finite(at: number, apart: boolean, states: boolean): Predicate | undefined {
+  finite(at: number, detached: boolean, states: boolean): Predicate | undefined {
     let verbAt = at;
     while (this.#leads(verbAt)) verbAt++;
     const all = this.#w.slice(at, verbAt).some(word => overall.has(word));
@@ -87,20 +90,29 @@ export class Predicates {
     if (noun) {
       const word = this.#w[noun]!;
       const consensus = /^(?:consensus|agreement|unanimity)$/.test(word) && reached.has(this.#w[verbAt]!);
-      const band = Math.max(nouns[word]!, this.#w[verbAt] === 'adopted' ? decisionBand : 0);
+      const own = this.scale.at(this.#w, verbAt);
+      const together = /^(?:reached|reaching|come|came|arrived|achieved|found|built|forged)$/.test(this.#w[verbAt]!);
+      const band = together ? decisionBand : Math.max(nouns[word]!, own?.words.length === 1 ? own.band : 0);
       const verb: VerbForm = { words: [], base: consensus ? 'agree' : word, band: consensus ? decisionBand : band, tense: 'past' };
-      return { from: at, to: noun + 1, verb, consensus, all };
+      return { from: at, to: noun + 1, verb, consensus, all: all || this.#w.slice(verbAt, noun).some(each => /^(?:unanimous|universal|overwhelming)$/.test(each)) };
     }
+    const split = this.#split(verbAt);
+    if (split) return { ...split, from: at, all: all || split.all };
     const verb = this.scale.at(this.#w, verbAt) ?? this.#stranded(at, verbAt);
     if (!verb) return undefined;
     const { tense, band, base, words } = verb;
-    if (apart && (tense === 'base' || tense === 'gerund') && words.length === 1) return undefined;
+    if (detached && (tense === 'base' || tense === 'gerund') && words.length === 1) return undefined;
+    // "are concerned" tells of now.
+    if (base.startsWith('be ') && band < decisionBand && tense !== 'past') return undefined;
     // "countries address …" and "States support …" are what is said, not who says it.
     if (tense === 'base' && (band === 0 || /^(?:support|welcome|adopt|identify|raise|share|present|seek|require|accept|hold|find|want|hope|expect|wish|vote)\b/.test(base))) return undefined;
     const to = verbAt + words.length;
     if (this.#w[to] === 'by') return undefined;
     // "Member States recognize …" is how the drafters themselves speak.
     if (tense === 'base' && band === 1 && states) return undefined;
+    // "were unanimous in demanding".
+    const gerund = base.startsWith('be ') ? this.scale.at(this.#w, this.#w[to] === 'in' ? to + 1 : to) : undefined;
+    if (gerund?.tense === 'gerund') return { from: at, to: to + (this.#w[to] === 'in' ? 1 : 0) + gerund.words.length, verb: { ...verb, band: decisionBand }, consensus: false, all: true };
     return { from: at, to, verb, consensus: false, all };
   }
 
@@ -115,6 +127,20 @@ export class Predicates {
     return undefined;
   }
 
+  /** "called repeatedly for", "called, at the Dialogue and after, for": the particle stands apart. */
+  #split(at: number): Omit<Predicate, 'from'> | undefined {
+    const adverb = (index: number): boolean => adverbs.has(this.#w[index] ?? '') || /ly$/.test(this.#w[index] ?? '');
+    let particle = at + 1;
+    while (this.joined(particle) && adverb(particle)) particle++;
+    if (comma.test(this.words.before[particle] ?? '')) {
+      for (particle++; particle < at + farthest && !comma.test(this.words.before[particle] ?? ''); particle++) if (!this.joined(particle)) return undefined;
+    }
+    if (particle === at + 1 || !/^(?:for|on|upon)$/.test(this.#w[particle] ?? '')) return undefined;
+    const verb = this.scale.at([this.#w[at] ?? '', this.#w[particle]!], 0);
+    const all = this.#w.slice(at + 1, particle).some(word => overall.has(word));
+    return verb?.words.length === 2 && verb.tense !== 'gerund' ? { to: particle + 1, verb, consensus: false, all } : undefined;
+  }
+
   #leads(at: number): boolean {
     const word = this.#w[at] ?? '';
     return adverbs.has(word) || auxiliaries.has(word) || word === 'who' || (word === 'were' && this.#w[at + 1] === 'all');
@@ -123,8 +149,10 @@ export class Predicates {
   /** "expressed their strong conviction", "reached the conclusion": where the noun that reports stands. */
   #light(at: number): number | undefined {
     if (!light.has(this.#w[at] ?? '')) return undefined;
-    for (let noun = at + 1; noun < Math.min(at + 5, this.#w.length) && this.joined(noun) && !blockers.has(this.#w[noun]!); noun++) {
-      if (/^(?:of|for|to|on|at|in|by)$/.test(this.#w[noun]!)) return undefined;
+    const led = /^(?:come|came|arrived)$/.test(this.#w[at]!);
+    if (led && !/^(?:to|at)$/.test(this.#w[at + 1] ?? '')) return undefined;
+    for (let noun = at + (led ? 2 : 1); noun < Math.min(at + 5, this.#w.length) && this.joined(noun) && !blockers.has(this.#w[noun]!); noun++) {
+      if (/^(?:of|for|to|on|at|in|by|no|not)$/.test(this.#w[noun]!)) return undefined;
       if (Object.hasOwn(nouns, this.#w[noun]!)) return noun;
     }
     return undefined;

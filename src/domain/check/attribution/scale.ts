@@ -15,24 +15,24 @@ export const defaultScale: VerbScale = [
     'mention', 'note', 'point out', 'point to', 'observe', 'say', 'state', 'remark', 'indicate', 'recall', 'refer to', 'acknowledge', 'recognize',
     'suggest', 'comment', 'cite', 'signal', 'raise', 'voice', 'express', 'report', 'report on', 'explain', 'describe', 'present', 'identify',
     'take note of', 'feel', 'think', 'believe', 'hold', 'find', 'speak of', 'speak about', 'express the view', 'take the view', 'share the view',
-    'be of the view', 'make the point', 'share experiences of', 'remind', 'realize', 'appreciate', 'add', 'ask', 'question', 'argue', 'concede', 'admit',
+    'be of the view', 'be of the opinion', 'be aware', 'come back to', 'return to', 'dwell on', 'allude to', 'make the point', 'share experiences of', 'remind', 'realize', 'appreciate', 'add', 'ask', 'question', 'argue', 'concede', 'admit',
   ],
   [
     'emphasize', 'underline', 'underscore', 'stress', 'highlight', 'draw attention to', 'call attention to', 'reiterate', 'reaffirm', 'affirm', 'warn',
     'warn of', 'warn against', 'caution', 'maintain', 'welcome', 'support', 'express support for', 'voice support for', 'express concern', 'raise concerns',
     'voice concern', 'place emphasis on', 'make clear', 'propose', 'regret', 'deplore', 'lament', 'applaud', 'commend', 'praise', 'speak in favour of',
     'assert', 'contend', 'claim', 'favour', 'back', 'prioritize', 'want', 'wish', 'wish for', 'hope', 'hope for', 'expect', 'advise', 'argue for', 'speak for',
-    'speak out for', 'see a need', 'see the need', 'rally behind', 'embrace', 'champion',
+    'speak out for', 'be clear', 'be convinced', 'be concerned', 'be in favour of', 'be opposed to', 'stand behind', 'stand by', 'opt for', 'see a need', 'see the need', 'rally behind', 'embrace', 'champion',
   ],
   [
     'call for', 'call on', 'call upon', 'urge', 'insist', 'insist on', 'insist upon', 'appeal', 'appeal for', 'appeal to', 'request', 'advocate',
     'advocate for', 'recommend', 'encourage', 'invite', 'press for', 'push for', 'plead for', 'commit', 'commit to', 'commit themselves to',
-    'express commitment to', 'express their commitment to', 'express determination', 'issue a call for', 'make a call for', 'ask for', 'seek', 'promise',
+    'express commitment to', 'express their commitment to', 'express determination', 'be adamant', 'be committed to', 'be determined to', 'be resolved to', 'issue a call for', 'make a call for', 'ask for', 'seek', 'promise',
   ],
   [
     'agree', 'agree on', 'agree upon', 'agree to', 'agree with', 'decide', 'decide on', 'decide upon', 'decide to', 'vote', 'vote for', 'vote to', 'settle on', 'sign up to', 'subscribe to', 'demand', 'resolve', 'resolve to', 'pledge', 'undertake',
     'endorse', 'adopt', 'condemn', 'declare', 'determine', 'require', 'conclude', 'approve', 'confirm', 'concur', 'be in agreement', 'reach agreement',
-    'reach consensus', 'reach a consensus', 'be unanimous', 'mandate', 'proclaim', 'accept', 'be agreed', 'be united in',
+    'reach consensus', 'reach a consensus', 'be unanimous', 'mandate', 'proclaim', 'accept', 'be agreed', 'be united in', 'be united behind', 'stand united behind', 'be united', 'be of one mind', 'be at one', 'be as one',
   ],
 ];
 
@@ -52,18 +52,20 @@ export type Tense = 'base' | 'third' | 'past' | 'participle' | 'gerund';
 const irregular: Readonly<Record<string, readonly [past: string, participle: string]>> = {
   draw: ['drew', 'drawn'], say: ['said', 'said'], feel: ['felt', 'felt'], think: ['thought', 'thought'], hold: ['held', 'held'],
   find: ['found', 'found'], speak: ['spoke', 'spoken'], take: ['took', 'taken'], make: ['made', 'made'], seek: ['sought', 'sought'],
-  undertake: ['undertook', 'undertaken'], put: ['put', 'put'], give: ['gave', 'given'], commit: ['committed', 'committed'], refer: ['referred', 'referred'],
+  undertake: ['undertook', 'undertaken'], stand: ['stood', 'stood'], see: ['saw', 'seen'], come: ['came', 'come'], dwell: ['dwelt', 'dwelt'], put: ['put', 'put'], give: ['gave', 'given'],
 };
 
 /** The forms of a base: base, third person, past, participle, gerund. */
 export function conjugate(base: string): Readonly<Record<Tense, string>> {
   if (base === 'be') return { base: 'are', third: 'is', past: 'were', participle: 'been', gerund: 'being' };
   const third = /(?:s|sh|ch|x|z)$/.test(base) ? `${base}es` : /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ies` : `${base}s`;
+  const doubled = /^(?:commit|refer|put|admit|concur|regret|plan|permit)$/.test(base) ? base + base.slice(-1) : base;
   const [past, participle] = irregular[base] ?? (() => {
+    if (doubled !== base) return [`${doubled}ed`, `${doubled}ed`] as const;
     const regular = base.endsWith('e') ? `${base}d` : /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ied` : `${base}ed`;
     return [regular, regular] as const;
   })();
-  const stem = /^(?:commit|refer|put)$/.test(base) ? base + base.slice(-1) : /[^eo]e$/.test(base) && base !== 'be' ? base.slice(0, -1) : base === 'agree' ? base : base;
+  const stem = /[^eo]e$/.test(base) && base !== 'agree' ? base.slice(0, -1) : doubled;
   return { base, third, past, participle, gerund: `${stem}ing` };
 }
 
@@ -87,6 +89,7 @@ export class Scale {
       list.push({ words: [form, ...particles], base, band, tense });
       this.#forms.set(form, list);
     }
+    if (head === 'be') this.#forms.set('was', [...this.#forms.get('was') ?? [], { words: ['was', ...particles], base, band, tense: 'past' }]);
   }
 
   /** The reporting verb whose words begin at `at`; `words` in lower case. */

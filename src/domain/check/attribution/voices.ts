@@ -13,15 +13,15 @@ const phrases: Readonly<Partial<Record<Voice, readonly string[]>>> = {
     'governments', 'government', 'countries', 'nations', 'delegations', 'delegates', 'government delegates', 'government delegations',
     'government representatives', 'state representatives', 'government participants', 'representatives of governments', 'representatives of states',
     'representatives of member states', 'representatives of countries', 'representatives from governments', 'ministers', 'heads of state and government',
-    'heads of state', 'parties', 'signatories', 'international community', 'the membership', 'policymakers', 'policy makers', 'leaders', 'world leaders',
+    'heads of state', 'parties', 'signatories', 'international community', 'world community', 'one delegation after another', 'delegation after delegation', 'one state after another', 'global community', 'community of states', 'community of nations', 'the membership', 'policymakers', 'policy makers', 'leaders', 'world leaders',
     'countries of origin', 'countries of destination', 'united nations member states', 'heads of delegation', 'heads of delegations', 'ambassadors',
     'permanent representatives', 'government officials', 'officials', 'representatives of the governments', 'representatives of the states', 'representatives of the member states',
-    'government experts', 'each state', 'every state', 'each government', 'every government', 'each delegation', 'every delegation', 'each member state', 'every member state',
+    'government experts', 'member states of the organization', 'member states of iom', 'states members of iom', 'states members of the organization', 'each state', 'every state', 'each government', 'every government', 'each delegation', 'every delegation', 'each member state', 'every member state',
   ],
-  iom: ['iom', 'international organization for migration', 'the organization', 'iom secretariat', 'the secretariat', 'director general', 'deputy director general'],
+  iom: ['iom', 'international organization for migration', 'the organization', 'iom secretariat', 'the secretariat', 'iom council', 'director general', 'deputy director general'],
   dialogue: [
     'dialogue', 'international dialogue on migration', 'international dialogue', 'idm', 'session', 'meeting', 'conference', 'event', 'gathering', 'summit',
-    'workshop', 'plenary', 'panel', 'panels', 'sessions', 'idm session', 'idm 2022',
+    'workshop', 'plenary', 'panels', 'sessions', 'idm session', 'idm 2022',
   ],
   participants: [
     'participants', 'participant', 'attendees', 'those present', 'those attending', 'those taking part', 'those who took part', 'stakeholders', 'everyone', 'everybody',
@@ -70,7 +70,7 @@ const weak = new Set(['some', 'several', 'few', 'certain', 'various', 'number', 
 const modifiers = new Set([
   'the', 'these', 'those', 'this', 'that', 'its', 'of', 'large', 'great', 'wide', 'range', 'first', 'concerned', 'relevant', 'attending', 'other', 'invited', 'distinguished',
   'high-level', '2022', 'an', 'both', 'their', 'online', 'entire', 'key', 'iom', 'iom’s', "iom's", 'un', 'united', 'nations', 'different', 'participating', 'developing',
-  'featured', 'listed', 'assembled', 'approximately', 'general', 'recent', 'very', 'same', 'opening', 'closing', 'international',
+  'featured', 'listed', 'assembled', 'world', 'approximately', 'general', 'recent', 'very', 'same', 'opening', 'closing', 'international',
 ]);
 
 /** The quantity that stands before the word at `at`, and the word where the whole phrase begins. */

@@ -30,3 +30,8 @@ export function claimWords(text: string, start: number, end: number): ClaimWords
   }
   return words;
 }
+
+/** Whether more than blanks stands between two words: `between` is what does. */
+export function apart(between = ''): boolean {
+  return /[,;:.!?()–—|]|\s--?\s/.test(between);
+}

@@ -1,0 +1,36 @@
+/** What belongs to a subject besides its name, and what shows that it is not of the dialogue. */
+import type { Scale } from './scale';
+import { ours } from './vocabulary';
+import { voiceAt } from './voices';
+import { apart, type ClaimWords } from './words';
+
+const all = /^(?:without exception|with one voice|as one|unanimously)$/;
+
+/**
+ * Where a subject begins with what belongs to it before its name: "with one voice, …", "it was … who",
+ * "Governments, IOM and …"; and whether it is said of all of them.
+ *
+ * @param from the word its name begins with, after which it ends before `to`
+ */
+export function led({ lower, before }: ClaimWords, from: number, to: number, lowest: number, relative: boolean): { readonly united: boolean; readonly begin: number } {
+  if (relative && lower[to] === 'who' && lower[from - 2] === 'it' && /^(?:was|is)$/.test(lower[from - 1]!)) return { united: false, begin: from - 2 };
+  const lead = [1, 2, 3].find(length => from - length >= lowest && all.test(lower.slice(from - length, from).join(' ')));
+  if (lead !== undefined) return { united: true, begin: from - lead };
+  let begin = from;
+  while (/^,\s*$/.test(before[begin] ?? '')) {
+    const length = [3, 2, 1].find(each => begin - each >= lowest && voiceAt(lower, begin - each)?.length === each);
+    if (length === undefined) break;
+    begin -= length;
+  }
+  return { united: false, begin };
+}
+
+/** "Participants in our workshop", "States of the African Union": not those of the dialogue, or not all of them. */
+export function strangers(words: ClaimWords, text: string, from: number, to: number, scale: Scale): boolean {
+  for (let at = from; at < to && !apart(words.before[at]); at++) {
+    const word = words.lower[at]!;
+    if (/^(?:our|my|their|another|other|previous|earlier|a|an)$/.test(word)) return true;
+    if (/^\p{Lu}\p{L}*\p{Ll}/u.test(text.slice(words.start[at], words.end[at])) && !ours.has(word) && !scale.at(words.lower, at)) return true;
+  }
+  return false;
+}
