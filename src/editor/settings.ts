@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { forms, languages, styles, type Form, type Style } from '../domain/citation/options';
-import type { VerbScale } from '../domain/check/attribution/scale';
+import { readScale, type ReadScale, type ScaleFault } from '../domain/check/attribution/scaleSetting';
 import type { CheckOptions } from '../domain/check/checker';
 import { codes, defaultSeverities, severities } from '../domain/check/problem';
 import type { Language } from '../domain/corpus/types';
@@ -59,10 +59,24 @@ export function checkSettings(document: vscode.ConfigurationScope | undefined, d
   };
 }
 
-/** The scale of reporting verbs as set, weakest band first; undefined for our own. */
-export function verbScale(): VerbScale | undefined {
-  const value = read(undefined, 'check.verbScale');
-  if (!Array.isArray(value) || value.length === 0) return undefined;
-  const bands = value.map((band: unknown) => (Array.isArray(band) ? band.filter((verb): verb is string => typeof verb === 'string') : []));
-  return bands.some(band => band.length > 0) ? bands : undefined;
+/** The scale of reporting verbs as set, weakest band first, or what is wrong with it. */
+export function verbScale(): ReadScale {
+  return readScale(read(undefined, 'check.verbScale'));
+}
+
+/** What is wrong with a scale of verbs, in words. */
+export function scaleFault(fault: ScaleFault): string {
+  const { l10n } = vscode;
+  switch (fault.kind) {
+    case 'notBands':
+      return l10n.t('it is not a list of bands of verbs');
+    case 'count':
+      return l10n.t('it has {0} bands, and needs {1}', fault.bands, fault.wanted);
+    case 'band':
+      return l10n.t('band {0} is not a list of verbs', fault.band);
+    case 'verb':
+      return l10n.t('“{1}” in band {0} is not a verb in its base form', fault.band, fault.verb);
+    case 'twice':
+      return l10n.t('“{0}” stands in it twice', fault.verb);
+  }
 }

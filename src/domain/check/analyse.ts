@@ -10,6 +10,7 @@ import { offsetAfter, offsetOf, read, sentenceOf, type CitedGroup, type Prose } 
 import { notJudged, quoteProblems, surelyFrom, verdictOf } from './quoteProblems';
 import type { SourceIndex } from './quote/source';
 import type { Edit, Fix } from './problem';
+import { rewordEdit } from './rewordEdit';
 import { suggest } from './suggest';
 import type { Unit } from './units';
 
@@ -44,7 +45,8 @@ export function analyse(tools: Tools, unit: Unit, { draft, language, introduced,
       });
       if (judged) problems.push(...quoteProblems(tools.index, prose, quote, judged));
     }
-    if (language === 'en' && !unit.quoted) problems.push(...attributionProblems(tools, prose));
+    // An alert is the draft's own prose.
+    if (language === 'en' && (!unit.quoted || /^\s*\[!/.test(prose.view.chars))) problems.push(...attributionProblems(tools, prose));
   }
   problems.push(...referenceProblems(tools, prose, language));
   return {
@@ -116,10 +118,10 @@ function attributionProblems({ attributions }: Tools, prose: Prose): LocalProble
         said: chars.slice(mention.start, mention.end), continued,
         sentence: { id: sentence.id, text: sentence.text, who: attribution.who, verbs: attribution.verbs },
       },
-      fixes: ({ base }) => [{
-        kind: 'reword', to: fix.text, safe: false,
-        edits: [{ start: base + offsetOf(prose.view, fix.start), end: base + offsetAfter(prose.view, fix.end), text: fix.text }],
-      }],
+      fixes: ({ base }) => {
+        const edit = rewordEdit(prose, fix);
+        return [{ kind: 'reword', to: fix.text, safe: false, edits: [{ ...edit, start: base + edit.start, end: base + edit.end }] }];
+      },
     };
   });
 }
@@ -136,6 +138,9 @@ function mask(prose: Prose): string {
   return masked.join('') + chars.slice(end);
 }
 
+/** "Participants at the session[^1] called for …": the verb comes after the citation. */
+const predicate = /^\s*(?:(?:also|further|all|then|\w+ly)\s+)?(?:have|has|had|drew|said|\w+ed)\b/;
+
 /** The clauses with a citation of ours: from the sentence's beginning or the citation before, up to the citation. */
 function claims(prose: Prose): Claim[] {
   const { chars } = prose.view;
@@ -151,7 +156,8 @@ function claims(prose: Prose): Claim[] {
     const next = groups[at + 1];
     const stop = ends[sentence]!;
     // A citation right after the speaker, or as the speaker, has its claim after it.
-    const leads = narrative || chars.slice(start, group.at).split(/\s+/).filter(Boolean).length < 4;
+    const ahead = chars.slice(start, group.at).split(/\s+/).filter(Boolean).length;
+    const leads = narrative || ahead < 4 || (ahead < 10 && predicate.test(chars.slice(group.at, stop)));
     const end = leads && (!next || next.at >= stop) ? stop : group.at;
     if (end > start) found.push({ start, end, cited: group.ids });
   });

@@ -3,9 +3,10 @@ import { prepare } from '../../domain/check/check';
 import { Checker, type CheckOptions } from '../../domain/check/checker';
 import type { Problem } from '../../domain/check/problem';
 import type { Tools } from '../../domain/check/analyse';
+import type { VerbScale } from '../../domain/check/attribution/scale';
 import type { Library } from '../../domain/corpus/library';
 import { isDraft, type Drafts } from '../drafts';
-import { checkSettings, section, verbScale } from '../settings';
+import { checkSettings, scaleFault, section, verbScale } from '../settings';
 
 /** What a check may take of one turn of the host, in milliseconds, before others have theirs. */
 const slice = 6;
@@ -25,6 +26,14 @@ interface Running {
   /** Goes up to give up a check under way. */
   turn: number;
   done?: Checked;
+}
+
+/** The scale of verbs that is set; one that cannot be used is said to be, and ours is used. */
+function usableScale(): VerbScale | undefined {
+  const set = verbScale();
+  if (!('fault' in set)) return set.scale;
+  void vscode.window.showErrorMessage(vscode.l10n.t('The setting idmFindings.check.verbScale is not used: {0}. Our own scale is used instead.', scaleFault(set.fault)));
+  return undefined;
 }
 
 /** Checks every open draft as it is edited, in slices that leave the host its turns. */
@@ -55,7 +64,7 @@ export class DraftChecks implements vscode.Disposable {
 
   /** What checking needs of the library, prepared when first needed. */
   get tools(): Tools {
-    return (this.#tools ??= prepare(this.library, verbScale()));
+    return (this.#tools ??= prepare(this.library, usableScale()));
   }
 
   options(document: vscode.TextDocument): CheckOptions {

@@ -27,6 +27,8 @@ const attributions = (text: string): Problem[] => check(text, tools).filter(each
 const others = (text: string): number => check(text, tools).length - attributions(text).length;
 const kind = ({ code, severity }: Problem): string => (code === 'attribution-verb' ? 'verb' : severity === 'information' ? 'info' : 'who');
 
+const cited = (text: string): string => [...text.matchAll(/\[\^[^\]]+\]|@idm2022-1|\(IOM, 2022/g)].join(' ');
+
 function told(text: string): string {
   const kinds = attributions(text).map(kind);
   return ['who', 'verb', 'info'].find(each => kinds.includes(each)) ?? 'ok';
@@ -70,12 +72,32 @@ describe('attributions in cited sentences, labelled set', () => {
         const problem = attributions(text).find(each => kind(each) !== 'info');
         if (!problem) break;
         const [edit] = problem.fixes[0]!.edits;
-        // The edit touches what was reported, and the few words that lead on from it.
-        if (edit!.start < problem.start || edit!.end > problem.end + 60) left.push(`far: ${sentence}`);
+        // The edit touches what was reported, the emphasis around it, and the few words that lead on from it.
+        if (edit!.start < problem.start - 2 || edit!.end > problem.end + 60) left.push(`far: ${sentence}`);
         text = text.slice(0, edit!.start) + edit!.text + text.slice(edit!.end);
       }
+      if (cited(text) !== cited(before)) left.push(`a citation lost: ${sentence} → ${text}`);
       if (!['ok', 'info'].includes(told(text)) || others(text) > others(before)) left.push(`${label}: ${sentence} → ${text}`);
     }
     assert.deepEqual(left, []);
+  });
+
+  it('keeps the citations and the emphasis it writes across', () => {
+    const note = '[^idm2022-1-d1c6]';
+    const rest = 'that the criminal justice approach needs to go hand in hand with a rights-based approach.';
+    const fixed = (text: string): string => {
+      const [edit] = attributions(text)[0]?.fixes[0]?.edits ?? [];
+      return edit ? text.slice(0, edit.start) + edit.text + text.slice(edit.end) : 'nothing found';
+    };
+    const cases: readonly (readonly [string, string])[] = [
+      [`States${note} agreed ${rest}`, `The summary of conclusions${note} states ${rest}`],
+      [`IOM [@idm2022-1, day 1, conclusion 6; @idm2022-1, day 1, conclusion 2] agreed ${rest}`, `The summary of conclusions [@idm2022-1, day 1, conclusion 6; @idm2022-1, day 1, conclusion 2] states ${rest}`],
+      [`IOM (IOM, 2022, day 1, sixth conclusion) agreed ${rest}`, `The summary of conclusions (IOM, 2022, day 1, sixth conclusion) states ${rest}`],
+      [`**States** *agreed* ${rest}${note}`, `The summary of conclusions states ${rest}${note}`],
+      [`*States agreed* ${rest}${note}`, `*The summary of conclusions states* ${rest}${note}`],
+      [`__Member States__ agreed ${rest}${note}`, `The summary of conclusions states ${rest}${note}`],
+      [`> [!NOTE]\n> Member\n> States agreed ${rest}${note}`, `> [!NOTE]\n> The summary of conclusions states ${rest}${note}`],
+    ];
+    assert.deepEqual(cases.map(([text]) => fixed(text)), cases.map(([, to]) => to));
   });
 });

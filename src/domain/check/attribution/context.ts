@@ -29,7 +29,7 @@ const leading = new RegExp(
   String.raw`(?:^|[.;:,(]\s*|\b(?:and|but|that|while|whereas|back|already|as early as)\s+)${joint}\s+${elsewhere}[^.;,]{0,40},?\s*$`
   + String.raw`|${elsewhere}[^.;,]{0,60},?\s+(?:(?:in|at|by|under|through|with|to|for)\s+)?(?:which|that|where|when|which was|which were|was|were|as)\s+$|${documents},?\s+$`, 'u',
 );
-const trailing = new RegExp(String.raw`^\s*,?\s*(?:(?:already|solemnly|as early as|back)\s+)*(?:(?:${joint}|to)\s+)?${elsewhere}|^[^.;,]*\s(?:in|since|before)\s+${otherYear}`, 'u');
+const trailing = new RegExp(String.raw`^\s*,?\s*(?:(?:already|solemnly|as early as|back)\s+)*(?:(?:${joint}|to)\s+)?${elsewhere}|^[^.;,]*\s(?:(?:in|since|before)\s+${otherYear}|for (?:years|decades|centuries|a long time)\b)`, 'u');
 
 /**
  * Whether what `text` says from `start` to `end` is asserted of the dialogue.

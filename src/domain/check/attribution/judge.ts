@@ -42,7 +42,9 @@ export class AttributionJudge {
   judge(text: string, masked: string, claim: Claim): Misattribution[] {
     const sentences = this.#sentences(claim.cited);
     if (sentences.length === 0) return [];
-    const found = mentions(masked, claim.start, claim.end, this.#scale);
+    const all = mentions(masked, claim.start, claim.end, this.#scale);
+    // Where those of the dialogue are named too, others stand beside it: "Trade unions urged … and participants called for …".
+    const found = all.some(each => each.voice !== 'others') ? all.filter(each => each.voice !== 'others') : all;
     const wrong: Misattribution[] = [];
     let headWrong = false;
     found.forEach((mention, at) => {

@@ -89,10 +89,10 @@ class Finder {
     return this.#predicates.joined(at);
   }
 
-  /** Where the run of words without punctuation begins that `at` is in. */
+  /** Where the run of words without punctuation begins that `at` is in, as far as a name reaches back. */
   #opening(at: number): number {
     let from = at;
-    while (from > this.#from && this.#joined(from)) from--;
+    while (from > this.#from && at - from < 8 && this.#joined(from)) from--;
     return from;
   }
 
@@ -215,10 +215,10 @@ class Finder {
   }
 
   #according(at: number): number | undefined {
-    const lead = /^(?:according to|in the (?:view|opinion|words|eyes) of|as (?:did|do|does|have|has|had|was|were|is|are)|(?:agree|agrees|agreed|agreeing|concur|concurs|concurring) with|echo|echoes|echoing|echoed)\b/
+    const lead = /^(?:according to|in the (?:view|opinion|words|eyes) of|as (?:did|do|does|have|has|had|was|were|is|are)|(?:agree|agrees|agreed|agreeing|concur|concurs|concurring) with|join|joins|joined|joining|echo|echoes|echoing|echoed)\b/
       .exec(this.#w.slice(at, at + 4).join(' '))?.[0].split(' ').length;
     const named = lead && this.#named(at + lead);
-    if (!lead || !named || this.words.possessive[named.to - 1] || /^(?:who|that|which)$/.test(this.#w[named.to] ?? '') && this.#predicates.finite(named.to + 1, true, false)) return undefined;
+    if (!lead || !named || (this.#w[at]!.startsWith('join') && this.#w[named.to] !== 'in') || this.words.possessive[named.to - 1] || /^(?:who|that|which)$/.test(this.#w[named.to] ?? '') && this.#predicates.finite(named.to + 1, true, false)) return undefined;
     return this.#note({ ...named, shape: 'according', verb: { base: 'state', band: 1 } }, at, named.to, [at + lead, named.to]);
   }
 
@@ -228,7 +228,7 @@ class Finder {
     const band = Object.hasOwn(nouns, word) ? nouns[word] : undefined;
     if (band === undefined) return undefined;
     let by = at + 1;
-    if (/^(?:made|expressed|voiced|issued|raised|shared|reached|given|put|placed|attached|advanced|offered|conveyed|stated|adopted|taken|set|outlined|went|came)$/.test(this.#w[by] ?? '')) by++;
+    if (/^(?:made|expressed|voiced|issued|raised|shared|reached|given|put|placed|attached|advanced|offered|conveyed|stated|adopted|taken|set|outlined|shown|displayed|went|came)$/.test(this.#w[by] ?? '')) by++;
     if (/^(?:forward|out|forth)$/.test(this.#w[by] ?? '')) by++;
     const link = this.#w[by];
     const direct = by === at + 1;
@@ -237,7 +237,7 @@ class Finder {
     const named = this.#named(by + 1);
     // A "conclusion of the session" is what the document is made of.
     if (!named || (taken && named.voice !== 'dialogue') || (named.voice === 'dialogue' && word.startsWith('conclusion'))) return undefined;
-    const united = /^(?:unanimous|common|shared|collective|overwhelming|general|widespread|universal|joint|majority|prevailing|predominant)$/.test(this.#w[at - 1] ?? '');
+    const united = /^(?:unanimous|common|shared|collective|overwhelming|general|widespread|universal|joint|agreed|majority|prevailing|predominant)$/.test(this.#w[at - 1] ?? '');
     const quantity = united ? 'strong' : named.quantity;
     const from = united ? at - 1 : at;
     return this.#note({ ...named, quantity, shape: 'noun', verb: { base: word, band } }, from, named.to, [by + 1, named.to], [from, at + 1]);
@@ -292,7 +292,7 @@ class Finder {
     const named = this.#beside({ voice: found.voice, quantity, to: this.words.possessive[to - 1] ? to + 1 : to });
     const verb = this.#predicates.after(named.to, named.voice === 'states');
     // What experts say today they do not say of the dialogue.
-    if (!verb || (found.voice === 'others' && verb.verb.tense !== 'past')) return undefined;
+    if (!verb || (found.voice === 'others' && (verb.verb.tense !== 'past' || /^ha(?:s|ve|d)$/.test(this.#w[verb.from]!)))) return undefined;
     if (strangers(this.words, this.text, named.to, verb.from, this.scale)) return verb.to;
     const { united, begin } = led(this.words, from, named.to, this.#from, verb.relative === true);
     from = begin;

@@ -86,6 +86,8 @@ export class Predicates {
     let verbAt = at;
     while (this.#leads(verbAt)) verbAt++;
     const all = this.#w.slice(at, verbAt).some(word => overall.has(word));
+    const agreed = /^(?:is|are|was|were) in (?:\w+ )?(?:\w+ )?(?:agreement|consensus|accord|unanimity)\b/.exec(this.#w.slice(verbAt, verbAt + 5).join(' '))?.[0].split(' ').length;
+    if (agreed) return { from: at, to: verbAt + agreed, verb: { words: [], base: 'be in agreement', band: decisionBand, tense: 'past' }, consensus: false, all };
     const noun = this.#light(verbAt);
     if (noun) {
       const word = this.#w[noun]!;
@@ -129,7 +131,7 @@ export class Predicates {
 
   /** "called repeatedly for", "called, at the Dialogue and after, for": the particle stands apart. */
   #split(at: number): Omit<Predicate, 'from'> | undefined {
-    const adverb = (index: number): boolean => adverbs.has(this.#w[index] ?? '') || /ly$/.test(this.#w[index] ?? '');
+    const adverb = (index: number): boolean => adverbs.has(this.#w[index] ?? '') || (this.#w[index] ?? '').endsWith('ly');
     let particle = at + 1;
     while (this.joined(particle) && adverb(particle)) particle++;
     if (comma.test(this.words.before[particle] ?? '')) {

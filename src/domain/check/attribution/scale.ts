@@ -22,7 +22,7 @@ export const defaultScale: VerbScale = [
     'warn of', 'warn against', 'caution', 'maintain', 'welcome', 'support', 'express support for', 'voice support for', 'express concern', 'raise concerns',
     'voice concern', 'place emphasis on', 'make clear', 'propose', 'regret', 'deplore', 'lament', 'applaud', 'commend', 'praise', 'speak in favour of',
     'assert', 'contend', 'claim', 'favour', 'back', 'prioritize', 'want', 'wish', 'wish for', 'hope', 'hope for', 'expect', 'advise', 'argue for', 'speak for',
-    'speak out for', 'be clear', 'be convinced', 'be concerned', 'be in favour of', 'be opposed to', 'stand behind', 'stand by', 'opt for', 'see a need', 'see the need', 'rally behind', 'embrace', 'champion',
+    'speak out for', 'be clear', 'be convinced', 'be concerned', 'be in favour of', 'stand behind', 'stand by', 'opt for', 'see a need', 'see the need', 'rally behind', 'embrace', 'champion',
   ],
   [
     'call for', 'call on', 'call upon', 'urge', 'insist', 'insist on', 'insist upon', 'appeal', 'appeal for', 'appeal to', 'request', 'advocate',
@@ -73,12 +73,12 @@ export function conjugate(base: string): Readonly<Record<Tense, string>> {
 export class Scale {
   readonly #forms = new Map<string, VerbForm[]>();
 
-  constructor(bands: VerbScale = defaultScale) {
-    bands.forEach((verbs, band) => {
-      for (const entry of verbs) {
-        for (const verb of new Set([entry, entry.replace(/iz(e)/, 'is$1'), entry.replace('favour', 'favor')])) this.#add(verb.trim().toLowerCase().split(/\s+/), entry, band);
-      }
-    });
+  /** @param bands verbs placed otherwise than in our scale, or added to it; the others stay where ours has them */
+  constructor(bands: VerbScale = []) {
+    const placed = new Map([defaultScale, bands].flatMap(scale => scale.flatMap((verbs, band) => verbs.map(verb => [verb, band] as const))));
+    for (const [entry, band] of placed) {
+      for (const verb of new Set([entry, entry.replace(/iz(e)/, 'is$1'), entry.replace('favour', 'favor')])) this.#add(verb.split(' '), entry, band);
+    }
     for (const forms of this.#forms.values()) forms.sort((a, b) => b.words.length - a.words.length);
   }
 

@@ -31,11 +31,11 @@ export const unspoken = set('should must is are would could will can may might r
 /** Nouns that "of" binds to a speaker safely. */
 export const ofNouns = set('call calls appeal appeals plea commitment commitments pledge pledges agreement decision decisions recommendation recommendations emphasis insistence view views determination resolve conviction consensus demand demands request requests opinion position statement conclusion proposal proposals suggestion wish wishes desire hope stance pleas undertaking promise promises feeling sentiment advice');
 export const decidedBy: ReadonlySet<string> = new Set(['agree', 'agree on', 'agree upon', 'agree to', 'decide', 'decide on', 'decide upon', 'resolve', 'conclude', 'endorse', 'adopt', 'approve', 'pledge', 'accept']);
-export const reached = set('reached achieved found built forged came arrived shared expressed established reaching');
+export const reached = set('reached achieved found built forged came arrived shared expressed established reaching produced yielded struck secured');
 /** Verbs whose object reports: "expressed the view", "reached the conclusion". */
 export const light = set(
   'reached achieved found built forged shared expressed established reaching voiced made issued gave adopted raised conveyed reiterated registered launched sounded '
-  + 'lent declared announced affirmed confirmed reaffirmed come came arrived held formed delivered took offered stated voices expresses makes shares',
+  + 'produced yielded struck secured lent declared announced affirmed confirmed reaffirmed come came arrived held formed delivered took offered stated voices expresses makes shares',
 );
 /** Said of all of them: "unanimously called for". */
 export const overall = set('unanimously universally overwhelmingly all largely uniformly');

@@ -9,6 +9,8 @@ export interface Rewording {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** Where in the text the speaker's name ends: a citation of the speaker's stands there. */
+  readonly speakerEnd: number;
 }
 
 const names: Readonly<Record<Attribution['who'], string | undefined>> = {
@@ -46,12 +48,14 @@ export function reword(text: string, mention: Mention, source: Attribution, stro
     aside: /^\s*[,;.:–—]/.test(follows) || /\bas\s+$/i.test(text.slice(0, mention.start)),
   };
   const { words: plain, extent } = worded(put);
-  if (extent === 'subject') return { start: mention.subject.start, end: mention.subject.end, text: cased(text, mention.subject.start, plain) };
+  if (extent === 'subject') return { start: mention.subject.start, end: mention.subject.end, text: cased(text, mention.subject.start, plain), speakerEnd: plain.length };
   // "States agreed at the Dialogue that …": the occasion goes with the speaker; a document states nothing at it.
   const who = names[source.who];
   const told = who === undefined ? plain : plain.replace(new RegExp(`${who}(?!’)`), `$&${complement.occasion}`);
   const end = mention.end + (extent === 'linked' || complement.kind === 'that' ? complement.length : complement.occasion.length);
-  return { start: mention.start, end, text: cased(text, mention.start, complement.bare ? `${told} that` : told) };
+  const full = complement.bare ? `${told} that` : told;
+  const speaker = who ?? document;
+  return { start: mention.start, end, text: cased(text, mention.start, full), speakerEnd: full.startsWith(speaker) ? speaker.length : full.length };
 }
 
 interface Put {
@@ -99,7 +103,7 @@ function need({ kind }: Complement): string {
 }
 
 const afterOf = (put: Put): boolean => put.after || (!put.impersonal && (put.mention.shape === 'agent' || put.mention.shape === 'passive'));
-const plural = ({ said, mention }: Put): string => (/s$/.test(mention.verb?.base ?? '') && !/^(?:the|an?)\b|emphasis|consensus/i.test(said) ? 's' : '');
+const plural = ({ said, mention }: Put): string => (mention.verb?.base.endsWith('s') && !/^(?:the|an?)\b|emphasis|consensus/i.test(said) ? 's' : '');
 const article = (put: Put): string => (/^(?:the|an?)\b/i.test(put.said) ? 'the ' : '');
 
 /** Nobody is named: the document speaks, or "it was noted". */
@@ -212,6 +216,6 @@ function nounOf(put: Put, who: string, verb: string): Worded {
 
 /** A capital where a sentence starts, and only there: "States" has one anywhere. */
 function cased(text: string, at: number, words: string): string {
-  const starts = /(?:^|[.!?|]\s+|\n)[\s#>*_-]*(?:\d+[.)]\s+)?$/.test(text.slice(0, at)) && /^\p{Lu}/u.test(text.slice(at));
+  const starts = /(?:^|[.!?|]\s+|\n)(?:\s*\[!\w+\])?[\s#>*_-]*(?:\d+[.)]\s+)?$/.test(text.slice(0, at)) && /^\p{Lu}/u.test(text.slice(at));
   return starts ? words.charAt(0).toUpperCase() + words.slice(1) : words;
 }
