@@ -4,8 +4,9 @@
  * "there was consensus that"). English only. What it does not recognize it leaves alone.
  */
 import { asserted } from './context';
+import { Names } from './names';
 import { Predicates } from './predicate';
-import { decisionBand, type Scale, type VerbForm } from './scale';
+import { callBand, decisionBand, type Scale, type VerbForm } from './scale';
 import { led, strangers } from './subject';
 import { adverbs, blocking, decidedBy, drafter, nouns, ofNouns, unspoken, wide, widely } from './vocabulary';
 import { quantityBefore, voiceAt, type Quantity, type Voice } from './voices';
@@ -42,11 +43,13 @@ export function mentions(text: string, start: number, end: number, scale: Scale)
 class Finder {
   readonly #found: Mention[] = [];
   readonly #w: readonly string[];
+  readonly #names: Names;
   readonly #predicates: Predicates;
   #from = 0;
 
   constructor(readonly words: ClaimWords, readonly scale: Scale, readonly text: string) {
     this.#w = words.lower;
+    this.#names = new Names(words);
     this.#predicates = new Predicates(words, scale);
   }
 
@@ -85,45 +88,6 @@ class Finder {
     return to;
   }
 
-  #joined(at: number): boolean {
-    return this.#predicates.joined(at);
-  }
-
-  /** Where the run of words without punctuation begins that `at` is in, as far as a name reaches back. */
-  #opening(at: number): number {
-    let from = at;
-    while (from > this.#from && at - from < 8 && this.#joined(from)) from--;
-    return from;
-  }
-
-  /** A speaker's name from `at` on, after words of quantity, with those named beside it ("by speakers and participants alike"). */
-  #named(at: number): { voice: Voice; quantity: Quantity; from: number; to: number } | undefined {
-    for (let head = at; head < Math.min(at + 8, this.#w.length); head++) {
-      if (head > at && !this.#joined(head)) return undefined;
-      const found = voiceAt(this.#w, head);
-      if (found) {
-        const { quantity, from } = quantityBefore(this.#w, head, at);
-        return from <= at ? this.#beside({ voice: found.voice, quantity, from: at, to: head + found.length }) : undefined;
-      }
-      // The words before the name may only be its quantity and modifiers.
-      if (quantityBefore(this.#w, head + 1, at).from > at && head > at) return undefined;
-    }
-    return undefined;
-  }
-
-  /** The first name stands for all, unless another claims more: "States and other stakeholders". */
-  #beside<T extends { voice: Voice; quantity: Quantity; to: number }>(named: T): T {
-    const { to } = named;
-    if (this.words.possessive[to - 1] || !this.#joined(to)) return named;
-    const link = /^(?:and|or|as well as|together with|along with)\b/.exec(this.#w.slice(to, to + 3).join(' '))?.[0].split(' ').length;
-    if (link === undefined) return named;
-    if (/^(?:its|their|other)$/.test(this.#w[to + 1] ?? '') && /^(?:partners|members|organizations|entities)$/.test(this.#w[to + 2] ?? '')) return { ...named, to: to + 3 };
-    const also = this.#named(to + link);
-    if (!also || this.words.possessive[also.to - 1]) return named;
-    const widest = (['states', 'iom', 'participants'] as const).find(voice => voice === named.voice || voice === also.voice);
-    return { ...named, voice: widest ?? named.voice, to: /^(?:alike|both)$/.test(this.#w[also.to] ?? '') ? also.to + 1 : also.to };
-  }
-
   #consensus(at: number): number | undefined {
     const word = this.#w[at];
     const shared = /^(?:ground|understanding|view)$/.test(word ?? '') && /^(?:common|shared)$/.test(this.#w[at - 1] ?? '') && at > this.#from;
@@ -153,7 +117,7 @@ class Finder {
     let of: Voice | undefined;
     let quantity: Quantity = 'plain';
     if (/^(?:among|amongst|of|between|by|from)$/.test(this.#w[to] ?? '')) {
-      const named = this.#named(to + 1);
+      const named = this.#names.named(to + 1);
       if (named) {
         claimed = true;
         of = named.voice;
@@ -183,7 +147,7 @@ class Finder {
     if (!verb || (verb.tense !== 'past' && verb.tense !== 'participle')) return undefined;
     const to = verbAt + verb.words.length;
     if (/^(?:by|among|between)$/.test(this.#w[to] ?? '')) {
-      const named = this.#named(to + 1);
+      const named = this.#names.named(to + 1);
       if (named) return this.#note({ ...named, shape: 'agent', verb }, at, named.to, [to, named.to], [verbAt, to]);
     }
     const shape = 'passive';
@@ -201,7 +165,7 @@ class Finder {
     const holder = this.#w[from - 1] === 'the' ? from - 2 : from - 1;
     const had = /^(?:has|had|enjoys|enjoyed|commanded|received|won|garnered|attracted|gained)$/.test(this.#w[holder] ?? '') && holder >= this.#from;
     if ((had || from < at) && /^(?:of|from|among|by)$/.test(this.#w[at + 1] ?? '')) {
-      const named = this.#named(at + 2);
+      const named = this.#names.named(at + 2);
       if (named) return this.#note({ ...named, shape: 'noun', verb: { base: 'support', band: 2 } }, had ? holder : from, named.to, [at + 2, named.to], [from, at + 1]);
     }
     if (from === at) return undefined;
@@ -217,7 +181,7 @@ class Finder {
   #according(at: number): number | undefined {
     const lead = /^(?:according to|in the (?:view|opinion|words|eyes) of|as (?:did|do|does|have|has|had|was|were|is|are)|(?:agree|agrees|agreed|agreeing|concur|concurs|concurring) with|join|joins|joined|joining|echo|echoes|echoing|echoed)\b/
       .exec(this.#w.slice(at, at + 4).join(' '))?.[0].split(' ').length;
-    const named = lead && this.#named(at + lead);
+    const named = lead && this.#names.named(at + lead);
     if (!lead || !named || (this.#w[at]!.startsWith('join') && this.#w[named.to] !== 'in') || this.words.possessive[named.to - 1] || /^(?:who|that|which)$/.test(this.#w[named.to] ?? '') && this.#predicates.finite(named.to + 1, true, false)) return undefined;
     return this.#note({ ...named, shape: 'according', verb: { base: 'state', band: 1 } }, at, named.to, [at + lead, named.to]);
   }
@@ -233,14 +197,33 @@ class Finder {
     const link = this.#w[by];
     const direct = by === at + 1;
     const taken = band >= decisionBand && /^(?:at|in|during)$/.test(link ?? '');
+    const origin = band >= callBand ? this.#origin(at, by) ?? this.#madeBy(at, word, band) : undefined;
+    if (origin !== undefined) return origin;
     if (link !== 'by' && !taken && !((direct || /^(?:went|came)$/.test(this.#w[at + 1]!)) && (link === 'from' || link === 'among')) && !(direct && link === 'of' && ofNouns.has(word))) return undefined;
-    const named = this.#named(by + 1);
+    const named = this.#names.named(by + 1);
     // A "conclusion of the session" is what the document is made of.
     if (!named || (taken && named.voice !== 'dialogue') || (named.voice === 'dialogue' && word.startsWith('conclusion'))) return undefined;
     const united = /^(?:unanimous|common|shared|collective|overwhelming|general|widespread|universal|joint|agreed|majority|prevailing|predominant)$/.test(this.#w[at - 1] ?? '');
     const quantity = united ? 'strong' : named.quantity;
     const from = united ? at - 1 : at;
     return this.#note({ ...named, quantity, shape: 'noun', verb: { base: word, band } }, from, named.to, [by + 1, named.to], [from, at + 1]);
+  }
+
+  /** "The call for … came from States". */
+  #origin(at: number, lowest: number): number | undefined {
+    for (let came = lowest; came < Math.min(at + 14, this.#w.length) && this.#names.joined(came); came++) {
+      if (!/^(?:came|comes)$/.test(this.#w[came]!) || this.#w[came + 1] !== 'from') continue;
+      const named = this.#names.named(came + 2);
+      return named && this.#note({ ...named, shape: 'noun', verb: { base: 'come from', band: 1 } }, came, named.to, [came + 2, named.to]);
+    }
+    return undefined;
+  }
+
+  /** "The pledge that governments made". */
+  #madeBy(at: number, word: string, band: number): number | undefined {
+    const named = this.#names.named(/^(?:that|which)$/.test(this.#w[at + 1] ?? '') ? at + 2 : at + 1);
+    if (!named || !/^(?:made|took|gave|issued|expressed|voiced|reached|adopted)$/.test(this.#w[named.to] ?? '')) return undefined;
+    return this.#note({ ...named, shape: 'noun', verb: { base: word, band } }, at, named.to + 1, [named.from, named.to], [at, at + 1]);
   }
 
   /** "… noted by participants", "as agreed by States", "agreed at the dialogue". */
@@ -254,7 +237,7 @@ class Finder {
     const before = this.#w[at - 1] ?? '';
     const passive = /^(?:was|were|been)$/.test(adverbs.has(before) ? this.#w[at - 2] ?? '' : before);
     if (link === 'by' || ((as || decided) && /^(?:at|in|during)$/.test(link ?? ''))) {
-      const named = this.#named(to + 1);
+      const named = this.#names.named(to + 1);
       // "A meeting held by IOM" reports nothing, nor does "issues addressed by States".
       const active = !as && !passive && link !== 'by' && (/^(?:we|they|it|who|which|that|what|i|you)$/.test(before) || voiceAt(this.#w, at - 1) !== undefined);
       const reports = !active && (as || passive || (verb.band > 0 && !/^(?:hold|find|present|identify|support|require|mandate)$/.test(verb.base)));
@@ -264,7 +247,7 @@ class Finder {
       }
     }
     const end = this.#byConsensus(to);
-    if ((decided && (passive || as)) || (passive && end > to)) return this.#note({ voice: 'consensus', quantity: 'plain', shape: 'passive', verb }, at, end, [at, end]);
+    if ((decided && (passive || as)) || end > to) return this.#note({ voice: 'consensus', quantity: 'plain', shape: 'passive', verb }, at, end, [at, end]);
     if (passive && widely.has(before)) return this.#note({ voice: 'support', quantity: 'strong', shape: 'passive', verb }, at - 1, to, [at - 1, to]);
     return undefined;
   }
@@ -272,16 +255,16 @@ class Finder {
   /** "States agreed", "speakers at the session also called for", "participants’ call for". */
   #speaker(at: number): number | undefined {
     // "All agreed that …", where the word stands alone.
-    const alone = this.#w[at] === 'all' && (at === 0 || !this.#joined(at) || /^(?:that|as|and|but)$/.test(this.#w[at - 1]!)) && this.scale.at(this.#w, at + 1)?.tense === 'past';
+    const alone = this.#w[at] === 'all' && (at === 0 || !this.#names.joined(at) || /^(?:that|as|and|but)$/.test(this.#w[at - 1]!)) && this.scale.at(this.#w, at + 1)?.tense === 'past';
     const found = alone ? { voice: 'participants' as const, length: 1 } : voiceAt(this.#w, at);
     if (!found) return undefined;
-    const before = quantityBefore(this.#w, at, this.#opening(at));
+    const before = quantityBefore(this.#w, at, this.#names.opening(at, this.#from));
     // "Representatives of some 150 governments".
     const envoys = this.#w[before.from - 1] === 'of' && /^(?:representatives|delegates|officials|ministers|envoys)$/.test(this.#w[before.from - 2] ?? '');
     const { quantity } = before;
     let from = envoys ? before.from - 2 : before.from;
     const lead = this.#w[from - 1] ?? '';
-    const opened = from > 0 && !this.#joined(from) ? '' : lead;
+    const opened = from > 0 && !this.#names.joined(from) ? '' : lead;
     const to = at + found.length;
     // "… of States", "our Government", "we, the Member States": nobody is said to have spoken by this name.
     const spoken = this.#w[to] === 'who' || (/^(?:which|that)$/.test(this.#w[to] ?? '') && !/^(?:by|of|between|among)$/.test(opened));
@@ -289,7 +272,7 @@ class Finder {
     // "Member States' representatives" are subjects themselves.
     const sent = /^(?:representatives|delegates|officials|ministers|delegations|experts|envoys)$/.test(this.#w[to] ?? '');
     if (this.words.possessive[to - 1] && !sent) return this.#possessive({ voice: found.voice, quantity }, from, to);
-    const named = this.#beside({ voice: found.voice, quantity, to: this.words.possessive[to - 1] ? to + 1 : to });
+    const named = this.#names.beside({ voice: found.voice, quantity, to: this.words.possessive[to - 1] ? to + 1 : to });
     const verb = this.#predicates.after(named.to, named.voice === 'states');
     // What experts say today they do not say of the dialogue.
     if (!verb || (found.voice === 'others' && (verb.verb.tense !== 'past' || /^ha(?:s|ve|d)$/.test(this.#w[verb.from]!)))) return undefined;
@@ -307,7 +290,7 @@ class Finder {
   }
 
   #possessive(subject: { voice: Voice; quantity: Quantity }, from: number, to: number): number | undefined {
-    for (let at = to; at < Math.min(to + 3, this.#w.length) && this.#joined(at); at++) {
+    for (let at = to; at < Math.min(to + 3, this.#w.length) && this.#names.joined(at); at++) {
       const band = Object.hasOwn(nouns, this.#w[at]!) ? nouns[this.#w[at]!] : undefined;
       const agreed = /^(?:consensus|agreement|unanimity)$/.test(this.#w[at]!);
       if (agreed) return this.#note({ voice: 'consensus', of: subject.voice, quantity: subject.quantity, shape: 'consensus', verb: { base: 'agree', band: decisionBand } }, from, at + 1, [from, at + 1]);

@@ -22,7 +22,7 @@ const longestAside = 24;
 const comma = /,/;
 const dash = /[–—]|\s--?\s/;
 /** What opens an aside after a subject besides a preposition: "drawn from …", "meeting …", "who …". */
-const opening = /^(?:who|whose|which|whom|\p{L}+(?:ed|ing|wn))$/u;
+const opening = /^(?:who|whose|which|whom|it|according|so|\p{L}+(?:ed|ing|wn))$/u;
 const participle = /^(?:\p{L}{2,}(?:ed|ing|wn)|met)$/u;
 
 export class Predicates {

@@ -22,7 +22,7 @@ export const defaultScale: VerbScale = [
     'warn of', 'warn against', 'caution', 'maintain', 'welcome', 'support', 'express support for', 'voice support for', 'express concern', 'raise concerns',
     'voice concern', 'place emphasis on', 'make clear', 'propose', 'regret', 'deplore', 'lament', 'applaud', 'commend', 'praise', 'speak in favour of',
     'assert', 'contend', 'claim', 'favour', 'back', 'prioritize', 'want', 'wish', 'wish for', 'hope', 'hope for', 'expect', 'advise', 'argue for', 'speak for',
-    'speak out for', 'be clear', 'be convinced', 'be concerned', 'be in favour of', 'stand behind', 'stand by', 'opt for', 'see a need', 'see the need', 'rally behind', 'embrace', 'champion',
+    'speak out for', 'complain', 'complain of', 'condemn', 'criticize', 'be clear', 'be convinced', 'be concerned', 'be in favour of', 'stand behind', 'stand by', 'opt for', 'see a need', 'see the need', 'rally behind', 'embrace', 'champion',
   ],
   [
     'call for', 'call on', 'call upon', 'urge', 'insist', 'insist on', 'insist upon', 'appeal', 'appeal for', 'appeal to', 'request', 'advocate',
@@ -31,7 +31,7 @@ export const defaultScale: VerbScale = [
   ],
   [
     'agree', 'agree on', 'agree upon', 'agree to', 'agree with', 'decide', 'decide on', 'decide upon', 'decide to', 'vote', 'vote for', 'vote to', 'settle on', 'sign up to', 'subscribe to', 'demand', 'resolve', 'resolve to', 'pledge', 'undertake',
-    'endorse', 'adopt', 'condemn', 'declare', 'determine', 'require', 'conclude', 'approve', 'confirm', 'concur', 'be in agreement', 'reach agreement',
+    'endorse', 'adopt', 'declare', 'determine', 'require', 'conclude', 'approve', 'confirm', 'concur', 'be in agreement', 'reach agreement',
     'reach consensus', 'reach a consensus', 'be unanimous', 'mandate', 'proclaim', 'accept', 'be agreed', 'be united in', 'be united behind', 'stand united behind', 'be united', 'be of one mind', 'be at one', 'be as one',
   ],
 ];

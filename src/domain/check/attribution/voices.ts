@@ -16,7 +16,7 @@ const phrases: Readonly<Partial<Record<Voice, readonly string[]>>> = {
     'heads of state', 'parties', 'signatories', 'international community', 'world community', 'one delegation after another', 'delegation after delegation', 'one state after another', 'global community', 'community of states', 'community of nations', 'the membership', 'policymakers', 'policy makers', 'leaders', 'world leaders',
     'countries of origin', 'countries of destination', 'united nations member states', 'heads of delegation', 'heads of delegations', 'ambassadors',
     'permanent representatives', 'government officials', 'officials', 'representatives of the governments', 'representatives of the states', 'representatives of the member states',
-    'government experts', 'member states of the organization', 'member states of iom', 'states members of iom', 'states members of the organization', 'each state', 'every state', 'each government', 'every government', 'each delegation', 'every delegation', 'each member state', 'every member state',
+    'government experts', 'member countries', 'member countries of iom', 'member governments', 'countries represented', 'member states of the organization', 'member states of iom', 'states members of iom', 'states members of the organization', 'each state', 'every state', 'each government', 'every government', 'each delegation', 'every delegation', 'each member state', 'every member state',
   ],
   iom: ['iom', 'international organization for migration', 'the organization', 'iom secretariat', 'the secretariat', 'iom council', 'director general', 'deputy director general'],
   dialogue: [

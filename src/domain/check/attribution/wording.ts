@@ -88,6 +88,7 @@ const linked = (words: string): Worded => ({ words, extent: 'linked' });
 
 function worded(put: Put): Worded {
   const who = names[put.source.who];
+  if (/^(?:came|comes)\b/i.test(put.said)) return who === undefined ? whole(`is referred to in ${document}`) : subject(who);
   // "… enjoys the support of States".
   if (put.mention.shape === 'noun' && /^(?:has|had|enjoys|enjoyed|commanded|received|won|garnered|attracted|gained)\b/i.test(put.said)) {
     return whole(who === undefined ? `is referred to in ${document}` : put.source.who === 'consensus among speakers' ? 'was the subject of consensus among speakers' : `was ${participle(put.source.verbs)} by ${who}`);
@@ -96,6 +97,9 @@ function worded(put: Put): Worded {
   if (who === undefined) return unnamed(put);
   return put.source.who === 'consensus among speakers' ? consensus(put, who) : named(put, who);
 }
+
+/** Verbs whose place one of favour cannot take: what was condemned was not called for. */
+const against = /^(?:condemn|criticize|deplore|regret|lament|warn|caution|complain)/;
 
 /** What leads from a verb or noun to what was said: "the need to" do something, "the need for" others to do it. */
 function need({ kind }: Complement): string {
@@ -117,7 +121,7 @@ function unnamed(put: Put): Worded {
     return complement.kind === 'that' || complement.kind === 'none' ? whole(`${lead}statement${plural(put)} in ${document}`) : linked(`${lead}reference${plural(put)} in ${document} to${need(complement)}`);
   }
   if (mention.relative) return complement.kind === 'that' ? whole(`${document}, which states`) : linked(`${document}, which refers to${need(complement)}`);
-  if (afterOf(put)) return whole(passive && /^(?:noted|emphasized)$/.test(verb) ? verb : `${put.as ? 'stated' : 'referred to'} in ${document}`);
+  if (afterOf(put)) return whole(passive && /^(?:noted|emphasized)$/.test(verb) ? verb : `${put.as || (put.after && complement.kind === 'that') ? 'stated' : 'referred to'} in ${document}`);
   if (complement.kind === 'that') return whole(passive ? `it was ${verb}` : `${document} states`);
   if (aside) return whole(`${document} states`);
   return linked(source.who === 'discussions' ? `the discussions touched upon${need(complement)}` : `${document} refers to${need(complement)}`);
@@ -147,7 +151,7 @@ function named(put: Put, who: string): Worded {
       return subject(who);
     case 'agent':
       if (impersonal) return whole(`${who} ${that && stronger ? direct : ownVerb(mention) ?? direct}`);
-      return stronger || mention.united || mention.voice === 'dialogue' ? whole(`${participle(source.verbs)} by ${who}`) : subject(who);
+      return stronger || ((mention.united || mention.voice === 'dialogue') && !against.test(mention.verb?.base ?? '')) ? whole(`${participle(source.verbs)} by ${who}`) : subject(who);
     case 'passive':
       if (!impersonal) return whole(`${participle(source.verbs)} by ${who}`);
       break;

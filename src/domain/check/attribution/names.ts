@@ -1,0 +1,59 @@
+/** Speakers as they are named: with their quantity, and with those named beside them. */
+import { quantityBefore, voiceAt, type Quantity, type Voice } from './voices';
+import { apart, type ClaimWords } from './words';
+
+export interface Named {
+  readonly voice: Voice;
+  readonly quantity: Quantity;
+  /** Indexes of words: the first, and the one after the last. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export class Names {
+  readonly #w: readonly string[];
+
+  constructor(readonly words: ClaimWords) {
+    this.#w = words.lower;
+  }
+
+  /** Whether nothing but blanks separates the word at `at` from the one before. */
+  joined(at: number): boolean {
+    return !apart(this.words.before[at]);
+  }
+
+  /** Where the run of words without punctuation begins that `at` is in, as far as a name reaches back. */
+  opening(at: number, lowest: number): number {
+    let from = at;
+    while (from > lowest && at - from < 8 && this.joined(from)) from--;
+    return from;
+  }
+
+  /** A speaker's name from `at` on, after words of quantity, with those named beside it ("by speakers and participants alike"). */
+  named(at: number): Named | undefined {
+    for (let head = at; head < Math.min(at + 8, this.#w.length); head++) {
+      if (head > at && !this.joined(head)) return undefined;
+      const found = voiceAt(this.#w, head);
+      if (found) {
+        const { quantity, from } = quantityBefore(this.#w, head, at);
+        return from <= at ? this.beside({ voice: found.voice, quantity, from: at, to: head + found.length }) : undefined;
+      }
+      // The words before the name may only be its quantity and modifiers.
+      if (quantityBefore(this.#w, head + 1, at).from > at && head > at) return undefined;
+    }
+    return undefined;
+  }
+
+  /** The first name stands for all, unless another claims more: "States and other stakeholders". */
+  beside<T extends { voice: Voice; quantity: Quantity; to: number }>(named: T): T {
+    const { to } = named;
+    if (this.words.possessive[to - 1] || !this.joined(to)) return named;
+    const link = /^(?:and|or|as well as|together with|along with)\b/.exec(this.#w.slice(to, to + 3).join(' '))?.[0].split(' ').length;
+    if (link === undefined) return named;
+    if (/^(?:its|their|other)$/.test(this.#w[to + 1] ?? '') && /^(?:partners|members|organizations|entities)$/.test(this.#w[to + 2] ?? '')) return { ...named, to: to + 3 };
+    const also = this.named(to + link);
+    if (!also || this.words.possessive[also.to - 1]) return named;
+    const widest = (['states', 'iom', 'participants'] as const).find(voice => voice === named.voice || voice === also.voice);
+    return { ...named, voice: widest ?? named.voice, to: /^(?:alike|both)$/.test(this.#w[also.to] ?? '') ? also.to + 1 : also.to };
+  }
+}
