@@ -4,7 +4,7 @@ import { isFinding } from '../../corpus/library';
 import type { Attribution, Sentence } from '../../corpus/types';
 import { compare, type Finding } from './compare';
 import { mentions, type Mention } from './mentions';
-import { Relater } from './relate';
+import { Relater, type Related } from './relate';
 import { decisionBand, Scale, type VerbScale } from './scale';
 import { reword, type Rewording } from './wording';
 
@@ -47,14 +47,13 @@ export class AttributionJudge {
     const found = all.some(each => each.voice !== 'others') ? all.filter(each => each.voice !== 'others') : all;
     const wrong: Misattribution[] = [];
     let headWrong = false;
+    let whole: readonly Related[] | undefined;
     found.forEach((mention, at) => {
       // "All participants noted … and emphasized …": the speaker is said to be wrong once.
       if (mention.shape !== 'further') headWrong = false;
       else if (headWrong) return;
-      const about = found.length === 1
-        ? text.slice(claim.start, claim.end)
-        : this.#about(text, claim, mention, found[at - 1], found[at + 1]);
-      const related = this.#relater.relate(about, sentences);
+      const about = found.length === 1 ? undefined : this.#about(text, claim, mention, found[at - 1], found[at + 1]);
+      const related = about === undefined ? whole ??= this.#relater.relate(text.slice(claim.start, claim.end), sentences) : this.#relater.relate(about, sentences);
       const results = related.map(({ sentence }) => this.#compare(mention, sentence));
       const [first] = results;
       if (first && this.#content(text, mention, first.sentence)) return;
@@ -90,15 +89,15 @@ export class AttributionJudge {
     return { result: compare(mention, attribution, this.#scale, before), sentence, attribution };
   }
 
-  /** The words one of several mentions governs: those after it, or before it where it closes a clause. */
-  #about(text: string, claim: Claim, mention: Mention, previous: Mention | undefined, next: Mention | undefined): string {
+  /** The words one of several mentions governs: those after it, or before it where it closes a clause; undefined: all of the claim. */
+  #about(text: string, claim: Claim, mention: Mention, previous: Mention | undefined, next: Mention | undefined): string | undefined {
     const after = text.slice(mention.end, next?.start ?? claim.end);
     const before = text.slice(previous?.end ?? claim.start, mention.start);
     if (mention.shape === 'agent') return `${before} ${after}`;
     const wordy = (words: string): boolean => (words.match(/\p{L}{4,}/gu)?.length ?? 0) > 2;
     if (wordy(after)) return after;
     // "By consensus, the session recognized …": what follows is said of both.
-    return wordy(before) ? `${before} ${after}` : text.slice(claim.start, claim.end);
+    return wordy(before) ? `${before} ${after}` : undefined;
   }
 
   /** Sentences of the cited findings; of the background paragraphs nothing is claimed. */

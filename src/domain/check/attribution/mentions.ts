@@ -40,6 +40,9 @@ export function mentions(text: string, start: number, end: number, scale: Scale)
   return new Finder(claimWords(text, start, end), scale, text).all();
 }
 
+/** How many characters back a drafter's own verb is looked for. */
+const reach = 400;
+
 class Finder {
   readonly #found: Mention[] = [];
   readonly #w: readonly string[];
@@ -75,9 +78,9 @@ class Finder {
     const noun = mention.shape === 'noun' || mention.shape === 'possessive' || (mention.shape === 'consensus' && !action);
     if (!asserted(this.text, full.start, full.end, noun, mention.verb?.tense)) return to;
     // "IOM reports that speakers …": it is the speakers who spoke.
-    if (outer?.voice === 'iom' && outer.shape === 'clause' && (outer.verb?.band ?? 1) <= 1 && mention.shape === 'clause' && /^\s+that\s+$/.test(this.text.slice(outer.end, full.start))) this.#found.pop();
+    if (outer?.voice === 'iom' && outer.shape === 'clause' && (outer.verb?.band ?? 1) <= 1 && mention.shape === 'clause' && full.start - outer.end < 12 && /^\s+that\s+$/.test(this.text.slice(outer.end, full.start))) this.#found.pop();
     else if (outer && outer.voice !== 'summary' && mention.shape !== 'further') {
-      const between = this.text.slice(outer.end, full.start);
+      const between = this.text.slice(Math.max(outer.end, full.start - reach), full.start);
       const apart = /[,;:.(–—]\s*(?:(?:and|that|while|whereas|but|as|with|where|although|yet|in which|at which|the|a|an)\s*)*$/i.test(between)
         || /\s(?:and|while|whereas|but|as)\s+(?:the\s+|a\s+)?$/i.test(between)
         // The drafter speaks again: "…, and noting that …", "we note that …".

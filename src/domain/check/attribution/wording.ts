@@ -40,12 +40,13 @@ export function reword(text: string, mention: Mention, source: Attribution, stro
   const finite = mention.action !== undefined || (/\b(?:was|were|is|has|had|there|emerged|exists|existed|developed)\b/i.test(said) && !/\b(?:that|which)\b/.test(said));
   const nominal = mention.shape === 'noun' || (mention.shape === 'consensus' && !finite);
   const complement = complementOf(text, mention, nominal || mention.shape === 'possessive');
+  const lead = before(text, mention.start);
   const follows = text.slice(mention.end + complement.occasion.length);
   const put: Put = {
     said, mention, source, stronger, complement, nominal, impersonal: /^it\b/i.test(said),
-    after: /(?<!\bthere )\b(?:was|were|is|are|been)\s+$/i.test(text.slice(0, mention.start)) && nominal && !/^(?:the|an?)\b/i.test(said),
-    as: /\bas\s+(?:was\s+|were\s+)?$/i.test(text.slice(0, mention.start)), titled: /^\s*:/.test(follows) || /\bwhat\s+$/i.test(text.slice(0, mention.start)),
-    aside: /^\s*[,;.:–—]/.test(follows) || /\bas\s+$/i.test(text.slice(0, mention.start)),
+    after: /(?<!\bthere )\b(?:was|were|is|are|been)\s+$/i.test(lead) && nominal && !/^(?:the|an?)\b/i.test(said),
+    as: /\bas\s+(?:was\s+|were\s+)?$/i.test(lead), titled: /^\s*:/.test(follows) || /\bwhat\s+$/i.test(lead),
+    aside: /^\s*[,;.:–—]/.test(follows) || /\bas\s+$/i.test(lead),
   };
   const { words: plain, extent } = worded(put);
   if (extent === 'subject') return { start: mention.subject.start, end: mention.subject.end, text: cased(text, mention.subject.start, plain), speakerEnd: plain.length };
@@ -218,8 +219,13 @@ function nounOf(put: Put, who: string, verb: string): Worded {
   return linked(`${by(one)} ${about}${noun === 'commitment' ? '' : need(complement)}`);
 }
 
+/** The words right before a place. */
+function before(text: string, at: number): string {
+  return text.slice(Math.max(0, at - 60), at);
+}
+
 /** A capital where a sentence starts, and only there: "States" has one anywhere. */
 function cased(text: string, at: number, words: string): string {
-  const starts = /(?:^|[.!?|]\s+|\n)(?:\s*\[!\w+\])?[\s#>*_-]*(?:\d+[.)]\s+)?$/.test(text.slice(0, at)) && /^\p{Lu}/u.test(text.slice(at));
+  const starts = /(?:^|[.!?|]\s+|\n)(?:\s*\[!\w+\])?[\s#>*_-]*(?:\d+[.)]\s+)?$/.test(before(text, at)) && /^\p{Lu}/u.test(text.slice(at));
   return starts ? words.charAt(0).toUpperCase() + words.slice(1) : words;
 }
