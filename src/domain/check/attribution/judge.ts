@@ -76,9 +76,12 @@ export class AttributionJudge {
     return (mention.verb?.band ?? 0) > Math.max(0, ...bands) || mention.verb?.base.startsWith('reach') === true;
   }
 
-  /** "Governments' calls for digitization" where the source itself speaks of such calls: they are what is said. */
+  /** "Governments' calls for digitization" where the source itself speaks of such calls, a decision to do something else: what is said, not who said it. */
   #content(text: string, mention: Mention, sentence: Sentence): boolean {
     if (mention.shape !== 'possessive' && (mention.shape !== 'noun' || /\b(?:by|from)\s/.test(text.slice(mention.start, mention.end)))) return false;
+    // "The decision of States to close borders" is none on what the sentence goes on to say.
+    const to = /^\s+to\s/.exec(text.slice(mention.end, mention.end + 8));
+    if (to && !this.#relater.touches(text.slice(mention.end + to[0].length, mention.end + 120), sentence, 2)) return true;
     const noun = mention.verb?.base ?? '';
     return sentence.attribution.verbs.every(verb => !verb.includes(noun)) && new RegExp(`\\b${noun}\\b`, 'i').test(sentence.text);
   }

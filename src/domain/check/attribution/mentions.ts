@@ -93,7 +93,7 @@ class Finder {
 
   #consensus(at: number): number | undefined {
     const word = this.#w[at];
-    const shared = /^(?:ground|understanding|view)$/.test(word ?? '') && /^(?:common|shared)$/.test(this.#w[at - 1] ?? '') && at > this.#from;
+    const shared = /^(?:ground|understanding|view|feeling|opinion)$/.test(word ?? '') && /^(?:common|shared|universal|unanimous|general)$/.test(this.#w[at - 1] ?? '') && at > this.#from;
     if (word !== 'consensus' && word !== 'agreement' && word !== 'unanimity' && !shared) return undefined;
     let from = shared ? at - 1 : at;
     while (from > this.#from && at - from < 5 && (wide.has(this.#w[from - 1]!) || /^(?:a|an|the|strong|clear|emerging|growing|very|some)$/.test(this.#w[from - 1]!))) from--;
@@ -113,6 +113,9 @@ class Finder {
     if (happened) {
       claimed = true;
       to += happened[0].split(' ').length;
+    } else if (shared && /^(?:was|is) that\b/.test(after)) {
+      claimed = true;
+      to++;
     } else if (/^(?:reached|expressed|achieved|found)$/.test(this.#w[to] ?? '')) {
       claimed = true;
       to++;
@@ -194,6 +197,8 @@ class Finder {
     const word = this.#w[at]!;
     const band = Object.hasOwn(nouns, word) ? nouns[word] : undefined;
     if (band === undefined) return undefined;
+    const told = this.#told(at, band);
+    if (told !== undefined) return told;
     let by = at + 1;
     if (/^(?:made|expressed|voiced|issued|raised|shared|reached|given|put|placed|attached|advanced|offered|conveyed|stated|adopted|taken|set|outlined|shown|displayed|went|came)$/.test(this.#w[by] ?? '')) by++;
     if (/^(?:forward|out|forth)$/.test(this.#w[by] ?? '')) by++;
@@ -210,6 +215,18 @@ class Finder {
     const quantity = united ? 'strong' : named.quantity;
     const from = united ? at - 1 : at;
     return this.#note({ ...named, quantity, shape: 'noun', verb: { base: word, band } }, from, named.to, [by + 1, named.to], [from, at + 1]);
+  }
+
+  /** "A commitment was made by States", "a decision was taken". */
+  #told(at: number, band: number): number | undefined {
+    const done = /^(?:was|were|has been|have been) (?:made|taken|given|issued|adopted|voiced)\b/.exec(this.#w.slice(at + 1, at + 4).join(' '))?.[0].split(' ').length;
+    if (done === undefined) return undefined;
+    const to = at + 1 + done;
+    const from = at > this.#from && /^(?:an?|the)$/.test(this.#w[at - 1]!) ? at - 1 : at;
+    const named = this.#w[to] === 'by' ? this.#names.named(to + 1) : undefined;
+    if (named) return this.#note({ ...named, shape: 'clause', verb: { base: this.#w[at]!, band } }, from, named.to, [to + 1, named.to], [at, to]);
+    if (band < decisionBand || this.#w[to] === 'by') return undefined;
+    return this.#note({ voice: 'consensus', quantity: 'plain', shape: 'consensus', verb: { base: 'agree', band } }, from, to, [from, to]);
   }
 
   /** "The call for … came from States". */
@@ -280,12 +297,14 @@ class Finder {
     // What experts say today they do not say of the dialogue.
     if (!verb || (found.voice === 'others' && (verb.verb.tense !== 'past' || /^ha(?:s|ve|d)$/.test(this.#w[verb.from]!)))) return undefined;
     if (strangers(this.words, this.text, named.to, verb.from, this.scale)) return verb.to;
-    const { united, begin } = led(this.words, from, named.to, this.#from, verb.relative === true);
+    const aside = this.text.slice(this.words.end[named.to - 1], this.words.start[verb.from]);
+    const all = verb.all || /\b(?:with one voice|unanimously|without exception|by acclamation)\b/i.test(aside);
+    const { united, hedged, begin } = led(this.words, from, named.to, this.#from, verb.relative === true);
     from = begin;
-    const subject = { voice: named.voice, quantity: united || verb.all ? 'strong' as const : quantity };
+    const subject = { voice: named.voice, quantity: united || all ? 'strong' as const : hedged ? 'weak' as const : quantity };
     const mention = verb.consensus
       ? { quantity, voice: 'consensus' as const, of: subject.voice, shape: 'consensus' as const }
-      : { ...subject, shape: 'clause' as const, ...(verb.all && { united: true }), ...(verb.relative && begin === before.from && { relative: true }) };
+      : { ...subject, shape: 'clause' as const, ...(all && { united: true }), ...(verb.relative && begin === before.from && { relative: true }) };
     const last = begin < before.from && verb.relative ? named.to + 1 : named.to;
     const next = this.#note({ ...mention, verb: verb.verb }, from, verb.to, [from, last], [Math.max(verb.from, last), verb.to]);
     const noted = this.#found.at(-1)?.end === this.words.end[verb.to - 1];

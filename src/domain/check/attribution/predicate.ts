@@ -109,7 +109,10 @@ export class Predicates {
     // "countries address …" and "States support …" are what is said, not who says it.
     if (tense === 'base' && (band === 0 || /^(?:support|welcome|adopt|identify|raise|share|present|seek|require|accept|hold|find|want|hope|expect|wish|vote)\b/.test(base))) return undefined;
     const to = verbAt + words.length;
-    if (this.#w[to] === 'by') return undefined;
+    if (this.#w[to] === 'by') {
+      // "The session recognized by acclamation …".
+      return /^(?:consensus|acclamation|unanimity)$/.test(this.#w[to + 1] ?? '') ? { from: at, to: to + 2, verb: { ...verb, band: decisionBand }, consensus: false, all: true } : undefined;
+    }
     // "Member States recognize …" is how the drafters themselves speak.
     if (tense === 'base' && band === 1 && states) return undefined;
     // "were unanimous in demanding".

@@ -53,6 +53,11 @@ export class Relater {
     return Math.log((1 + this.#sentences) / (this.#count.get(each) ?? 1));
   }
 
+  /** Whether the first words of a text that tell anything, `count` of them, are a sentence's too. */
+  touches(text: string, sentence: Sentence, count: number): boolean {
+    return [...stems(text)].slice(0, count).some(each => this.#stems.get(sentence.id)?.has(each) === true);
+  }
+
   /**
    * The sentences a claim may be about, best first: the best one and those nearly as good. Empty if
    * it shares too little with any to be related, or exactly as much with two.

@@ -6,17 +6,22 @@ import { apart, type ClaimWords } from './words';
 
 const all = /^(?:without exception|with one voice|as one|unanimously)$/;
 
+/** Words that say which of them: "youth participants". */
+const kinds = new Set('youth young female women male senior migrant diaspora academic local national regional african european asian american arab pacific caribbean expert leading prominent'.split(' '));
+
 /**
  * Where a subject begins with what belongs to it before its name: "with one voice, …", "it was … who",
  * "Governments, IOM and …"; and whether it is said of all of them.
  *
  * @param from the word its name begins with, after which it ends before `to`
  */
-export function led({ lower, before }: ClaimWords, from: number, to: number, lowest: number, relative: boolean): { readonly united: boolean; readonly begin: number } {
+export function led({ lower, before }: ClaimWords, from: number, to: number, lowest: number, relative: boolean): { readonly united: boolean; readonly hedged?: boolean; readonly begin: number } {
   if (relative && lower[to] === 'who' && lower[from - 2] === 'it' && /^(?:was|is)$/.test(lower[from - 1]!)) return { united: false, begin: from - 2 };
   const lead = [1, 2, 3].find(length => from - length >= lowest && all.test(lower.slice(from - length, from).join(' ')));
   if (lead !== undefined) return { united: true, begin: from - lead };
+  if (from - 4 >= lowest && /^(?:some|several|certain) but not (?:all|most|many)$/.test(lower.slice(from - 4, from).join(' '))) return { united: false, hedged: true, begin: from - 4 };
   let begin = from;
+  while (begin > lowest && !apart(before[begin]) && kinds.has(lower[begin - 1]!)) begin--;
   while (/^,\s*$/.test(before[begin] ?? '')) {
     const length = [3, 2, 1].find(each => begin - each >= lowest && voiceAt(lower, begin - each)?.length === each);
     if (length === undefined) break;

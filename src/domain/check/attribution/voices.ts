@@ -16,7 +16,7 @@ const phrases: Readonly<Partial<Record<Voice, readonly string[]>>> = {
     'heads of state', 'parties', 'signatories', 'international community', 'world community', 'one delegation after another', 'delegation after delegation', 'one state after another', 'global community', 'community of states', 'community of nations', 'the membership', 'policymakers', 'policy makers', 'leaders', 'world leaders',
     'countries of origin', 'countries of destination', 'united nations member states', 'heads of delegation', 'heads of delegations', 'ambassadors',
     'permanent representatives', 'government officials', 'officials', 'representatives of the governments', 'representatives of the states', 'representatives of the member states',
-    'government experts', 'member countries', 'member countries of iom', 'member governments', 'countries represented', 'member states of the organization', 'member states of iom', 'states members of iom', 'states members of the organization', 'each state', 'every state', 'each government', 'every government', 'each delegation', 'every delegation', 'each member state', 'every member state',
+    'government experts', 'government speakers', 'member countries', 'member countries of iom', 'member governments', 'countries represented', 'member states of the organization', 'member states of iom', 'states members of iom', 'states members of the organization', 'each state', 'every state', 'each government', 'every government', 'each delegation', 'every delegation', 'each member state', 'every member state',
   ],
   iom: ['iom', 'international organization for migration', 'the organization', 'iom secretariat', 'the secretariat', 'iom council', 'director general', 'deputy director general'],
   dialogue: [
@@ -73,6 +73,11 @@ const modifiers = new Set([
   'featured', 'listed', 'assembled', 'world', 'approximately', 'general', 'recent', 'very', 'same', 'opening', 'closing', 'international',
 ]);
 
+/** "In March 2022 States agreed": the year is the date's. */
+function dated(words: readonly string[], at: number): boolean {
+  return /^20\d\d$/.test(words[at]!) && /^(?:in|since|of|by|january|february|march|april|may|june|july|august|september|october|november|december)$/.test(words[at - 1] ?? '');
+}
+
 /** The quantity that stands before the word at `at`, and the word where the whole phrase begins. */
 export function quantityBefore(words: readonly string[], at: number, lowest: number): { readonly quantity: Quantity; readonly from: number } {
   let from = at;
@@ -87,6 +92,6 @@ export function quantityBefore(words: readonly string[], at: number, lowest: num
     from--;
   }
   // A preposition or demonstrative that only led to the phrase is not part of it.
-  while (from < at && (words[from] === 'of' || words[from] === 'that')) from++;
+  while (from < at && (words[from] === 'of' || words[from] === 'that' || dated(words, from))) from++;
   return { quantity, from };
 }
