@@ -172,6 +172,7 @@ class Finder {
     const had = /^(?:has|had|enjoys|enjoyed|commanded|received|won|garnered|attracted|gained)$/.test(this.#w[holder] ?? '') && holder >= this.#from;
     if ((had || from < at) && /^(?:of|from|among|by)$/.test(this.#w[at + 1] ?? '')) {
       const named = this.#names.named(at + 2);
+      if (named && this.#w[from - 2] === 'there') return this.#note({ ...named, quantity: 'strong', shape: 'clause', verb: { base: 'agree', band: decisionBand } }, from - 2, named.to, [at + 2, named.to], [from - 2, at + 1]);
       if (named) return this.#note({ ...named, shape: 'noun', verb: { base: 'support', band: 2 } }, had ? holder : from, named.to, [at + 2, named.to], [from, at + 1]);
     }
     if (from === at) return undefined;
@@ -296,6 +297,8 @@ class Finder {
     const verb = this.#predicates.after(named.to, named.voice === 'states');
     // What experts say today they do not say of the dialogue.
     if (!verb || (found.voice === 'others' && (verb.verb.tense !== 'past' || /^ha(?:s|ve|d)$/.test(this.#w[verb.from]!)))) return undefined;
+    // "… national governments (2020) finds …": not its verb.
+    if (verb.verb.tense === 'third' && this.#w[named.to - 1]!.endsWith('s')) return undefined;
     if (strangers(this.words, this.text, named.to, verb.from, this.scale)) return verb.to;
     const aside = this.text.slice(this.words.end[named.to - 1], this.words.start[verb.from]);
     const all = verb.all || /\b(?:with one voice|unanimously|without exception|by acclamation)\b/i.test(aside);

@@ -35,6 +35,8 @@ export class Names {
       if (head > at && !this.joined(head)) return undefined;
       const found = voiceAt(this.#w, head);
       if (found) {
+        // "In IOM's summary", "the call by participants' groups": another has the name.
+        if (this.words.possessive[head + found.length - 1]) return undefined;
         const { quantity, from } = quantityBefore(this.#w, head, at);
         return from <= at ? this.beside({ voice: found.voice, quantity, from: at, to: head + found.length }) : undefined;
       }

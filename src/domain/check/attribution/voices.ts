@@ -28,7 +28,7 @@ const phrases: Readonly<Partial<Record<Voice, readonly string[]>>> = {
     'all present', 'those who attended', 'all those present',
   ],
   speakers: ['speakers', 'speaker', 'keynote speakers', 'interveners'],
-  panelists: ['panelists', 'panellists', 'panelist', 'panellist', 'panel members', 'panel speakers'],
+  panelists: ['panelists', 'panellists', 'panelist', 'panellist', 'panel members', 'panel speakers', 'panel participants'],
   discussions: ['discussions', 'discussion', 'debate', 'debates', 'exchanges', 'deliberations', 'exchange of views', 'conversations'],
   others: [
     'experts', 'civil society', 'civil society organizations', 'moderators', 'observers', 'non-governmental organizations', 'ngos', 'academics', 'the private sector',
