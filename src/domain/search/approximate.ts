@@ -1,5 +1,6 @@
 import Fuse from 'fuse.js/min-basic';
 import { stopWords } from './commonWords';
+import { everyday } from './everyday';
 import type { Vocabulary } from './vocabulary';
 
 /** How many words of the vocabulary Fuse is shown: those that share most letter pairs with the misspelt one. */
@@ -29,7 +30,7 @@ export class Approximator {
   /** The words most like a folded one, best first; `typing` when it may not be finished. */
   find(word: string, typing: boolean): readonly Alike[] {
     const errors = allowed(word);
-    if (errors === 0) return [];
+    if (errors === 0 || everyday(word)) return [];
     this.#catchUp();
     const key = typing ? `${word}…` : word;
     let found = this.#cache.get(key);
@@ -108,16 +109,43 @@ function allowed(word: string): number {
 
 /** The shorter a word, the less may be wrong with it: else it is another word. */
 function plausible(word: string, full: string, distance: number): boolean {
-  if (word[0] !== full[0] && !slippedAtFirst(word, full)) return false;
-  // Short words that differ in one letter are mostly two words: bread and broad, cars and cards.
-  if (word.length < 6) return (word.length === 5 && full.length !== 5) || anagram(word) === anagram(full);
-  if (word.length < 8 && distance > 1) return skeleton(word) === skeleton(full);
-  return distance / word.length <= 0.27;
+  if (word[0] !== full[0] && !slippedAtFirst(word, full) && (word.length < 7 || distance > 1)) return false;
+  if (word.length < 6) return plausibleShort(word, full);
+  if (distance <= 1) return true;
+  if (word.length < 8) return anagram(skeleton(word)) === anagram(skeleton(full));
+  // Many words share an ending: what is right in it does not make two words alike.
+  return distance / (word.length - (endings.exec(word)?.[0].length ?? 0)) <= 0.29;
 }
 
-/** The first letter is rarely wrong: it was left out, doubled, swapped with the second, or sounds the same. */
+const endings = /(?:[st]ion|ing|ment|al|ed)s?$/u;
+
+/** Short words that differ in one letter are mostly two words (bread and broad), unless the slip is a usual one. */
+function plausibleShort(word: string, full: string): boolean {
+  const heard = skeleton(word);
+  // Beginnings of longer words are many.
+  if (full.length > word.length + 1) {
+    return word.length === 5 && heard.length > 2 && [0, 1].some(more => skeleton(full.slice(0, word.length + more)) === heard);
+  }
+  return (word.length === 5 && full.length !== 5)
+    || anagram(word) === anagram(full)
+    || (heard.length > 2 && heard === skeleton(full))
+    || (word.length === 5 && neighbouring(word, full));
+}
+
+/** The first letter is rarely wrong: it was left out, doubled, swapped with the second, or sounds much the same. */
 function slippedAtFirst(word: string, full: string): boolean {
-  return word[0] === full[1] || word[1] === full[0] || sounded(word)[0] === sounded(full)[0];
+  return word[0] === full[1] || word[1] === full[0] || sounded(word)[0] === sounded(full)[0] || /^[aeiou]{2}$/u.test(word[0]! + full[0]!);
+}
+
+const keyboard = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+const keys = new Map(keyboard.flatMap((row, y) => [...row].map((key, x) => [key, { x: x + y / 2, y }] as const)));
+
+/** Whether all letters are the same but for keys that lie side by side. */
+function neighbouring(word: string, full: string): boolean {
+  return word.length === full.length && [...word].every((letter, at) => {
+    const [typed, meant] = [keys.get(letter), keys.get(full[at]!)];
+    return typed !== undefined && meant !== undefined && Math.hypot(typed.x - meant.x, typed.y - meant.y) < 1.3;
+  });
 }
 
 function anagram(word: string): string {

@@ -1,5 +1,6 @@
 import type { Approximator } from './approximate';
 import { stopWords, weakWords } from './commonWords';
+import { everyday, type Everyday } from './everyday';
 import type { QueryWord } from './query';
 import type { Vocabulary } from './vocabulary';
 
@@ -67,21 +68,24 @@ export function expand(words: readonly QueryWord[], holdings: Holdings): Slot[] 
     addMeanings(word, found, holdings, frequency);
     for (const concept of spans[index]!) found.add(concept, weights.named);
     const solid = frequency || found.frequency;
-    if (word.typing || found.empty) addBeginnings(word, found, holdings);
+    // A word that is whole and rightly spelt is not the beginning of another.
+    const common = found.empty ? commonness(word.word, holdings) : undefined;
+    if (word.typing || (found.empty && !common)) addBeginnings(word, found, holdings);
     let doubt = 0;
-    if (found.empty && !isKnown(word.word, holdings)) {
+    if (found.empty && !common) {
       // A short word one letter off is as likely another word.
       doubt = word.word.length < 6 ? 0.8 : 0.4;
       addHalves(word.word, found, holdings);
       if (found.empty) addAlike(word, found, holdings);
     }
     const answers = found.sorted();
-    if (answers.length === 0) doubt = 1;
+    const nothing = answers.length === 0;
     // A word that may be unfinished and means nothing yet says nothing either.
-    if (answers.length === 0 && word.typing && word.word.length < 3) return;
-    const little = word.weak || /^\d+$/u.test(word.word) || (solid === 0 && meansWeak(answers, vocabulary));
-    const known = answers.length > 0 ? rarity(size, Math.min(size, solid || found.frequency)) : 0;
-    const worth = answers.length > 0 ? Math.max(known, 0.05) : rarity(size, 0.5) * unknownShare;
+    if (nothing && word.typing && word.word.length < 3) return;
+    if (nothing) doubt = 1;
+    const little = word.weak || (nothing && common === 'every subject') || /^\d+$/u.test(word.word) || (solid === 0 && meansWeak(answers, vocabulary));
+    const known = nothing ? 0 : rarity(size, Math.min(size, solid || found.frequency));
+    const worth = nothing ? rarity(size, 0.5) * unknownShare : Math.max(known, 0.05);
     slots.push({ place: word.place, worth: worth * (little ? weakShare : 1), answers, beside: neighbours(word, holdings), doubt });
   });
   return slots;
@@ -140,17 +144,19 @@ function addMeanings(word: QueryWord, found: Answers, { vocabulary, size, freque
   }
 }
 
-/** Words that begin as the word does. */
-function addBeginnings(word: QueryWord, found: Answers, { vocabulary }: Holdings): void {
+/** Words that begin as the word does. Where the library has some, what only means the same as others says less. */
+function addBeginnings(word: QueryWord, found: Answers, { vocabulary, frequency }: Holdings): void {
   const { length } = word.word;
   if (length < 3 && !word.typing) return;
   const finished = found.empty ? 1 : 0.6;
-  for (const term of vocabulary.startingWith(word.word)) {
-    const full = vocabulary.words[term]!;
-    if (stopWords.has(full)) continue;
-    const weight = (0.5 + 0.4 * (length / full.length)) * finished;
+  const beginning = vocabulary.startingWith(word.word).filter(term => !stopWords.has(vocabulary.words[term]!));
+  const held = (term: number): boolean => frequency(vocabulary.stemOf[term]!) > 0;
+  const some = beginning.some(held);
+  for (const term of beginning) {
+    const weight = (0.5 + 0.4 * (length / vocabulary.words[term]!.length)) * finished;
     found.add(term, weight);
-    for (const concept of vocabulary.concepts.ofStem(vocabulary.stemOf[term]!)) found.add(concept, weight * 0.55);
+    const meaning = weight * (some && !held(term) ? 0.3 : 0.55);
+    for (const concept of vocabulary.concepts.ofStem(vocabulary.stemOf[term]!)) found.add(concept, meaning);
   }
 }
 
@@ -173,9 +179,9 @@ function addAlike(word: QueryWord, found: Answers, { vocabulary, approximator }:
   }
 }
 
-/** Whether the word is spelt rightly, though nothing in the library may answer it. */
-function isKnown(word: string, { vocabulary }: Holdings): boolean {
-  return vocabulary.get(word) !== undefined || vocabulary.stemFor(word) !== undefined;
+/** What a word is that nothing answers, if it is spelt rightly: one that only terms of several words hold says little. */
+function commonness(word: string, { vocabulary }: Holdings): Everyday | undefined {
+  return vocabulary.get(word) !== undefined || vocabulary.stemFor(word) !== undefined ? 'every subject' : everyday(word);
 }
 
 /** The concepts that two or more words side by side mean, for each of those words. */

@@ -50,6 +50,19 @@ describe('words as they are typed', () => {
     for (const query of ['just tran', 'just trans', 'just transi', 'just transition']) assert.equal(first(query), 'd2c12', query);
   });
 
+  it('a slip in a short word, or in the first letter of a long one, is forgiven', () => {
+    for (const [typed, meant] of [['yoth', 'youth'], ['lokal', 'local'], ['civol', 'civil'], ['baccination', 'vaccination'], ['enclusive', 'inclusive']]) {
+      assert.deepEqual(ids(index.search(typed!)).slice(0, 1), [first(meant!)], typed);
+    }
+  });
+
+  it('a common word of another subject is no misspelling', () => {
+    for (const word of ['music', 'coast', 'palace', 'flight', 'teams', 'books', 'rivers', 'battery', 'actresses', 'cooking', 'Carla', 'Oregon', 'distribution']) {
+      assert.deepEqual(ids(index.search(word)), [], word);
+    }
+    assert.equal(first('cut the profits of smugglers'), 'd1c4', 'a word of every subject is no sign of another');
+  });
+
   it('misspelt or unfinished words side by side mean what they do when written out', () => {
     for (const query of ['missing migrants', 'missng migrnts', 'missing migrnts', 'missing migran']) assert.equal(first(query), 'd1c1', query);
   });

@@ -1,0 +1,25 @@
+import list from '../../../data/everyday.txt';
+import { fold } from './normal';
+import { stem } from './stem';
+
+/** Of a subject that is not ours (banana), or of every subject (rather, avoid). */
+export type Everyday = 'other subjects' | 'every subject';
+
+let known: ReadonlyMap<string, Everyday> | undefined;
+
+/** What a folded word is that is rightly spelt, though the library need not know it; undefined if it is on neither list. */
+export function everyday(word: string): Everyday | undefined {
+  // Read only when a word is first met that the library does not know.
+  known ??= read();
+  return known.get(stem(word));
+}
+
+function read(): Map<string, Everyday> {
+  const stems = new Map<string, Everyday>();
+  let part: Everyday = 'other subjects';
+  for (const line of list.split('\n')) {
+    if (line.startsWith('[')) part = line.includes('every') ? 'every subject' : 'other subjects';
+    else if (!line.startsWith('#')) for (const word of line.split(' ')) if (word !== '') stems.set(stem(fold(word)), part);
+  }
+  return stems;
+}
