@@ -2,7 +2,7 @@ import type { Approximator } from './approximate';
 import { stopWords, weakWords } from './commonWords';
 import { everyday, type Everyday } from './everyday';
 import type { QueryWord } from './query';
-import type { Vocabulary } from './vocabulary';
+import { affixes, type Vocabulary } from './vocabulary';
 
 /** A term that answers a word of the query, and how well: 1 is the word itself. */
 export interface Answer {
@@ -39,7 +39,7 @@ export interface Holdings {
   frequency(stem: number): number;
 }
 
-const weights = { form: 0.93, concept: 0.66, named: 0.8, part: 0.9, joined: 1, half: 0.75 };
+const weights = { form: 0.93, concept: 0.66, named: 0.8, part: 0.9, apart: 0.6, joined: 1, half: 0.75 };
 
 /** Words that nothing answers count, but not as much as the rarest word that is known. */
 const unknownShare = 0.6;
@@ -53,8 +53,9 @@ export function rarity(size: number, frequency: number): number {
 }
 
 /** Finds what answers each word of a query, and what each word is worth. */
-export function expand(words: readonly QueryWord[], holdings: Holdings): Slot[] {
+export function expand(typed: readonly QueryWord[], holdings: Holdings): Slot[] {
   const { vocabulary, size } = holdings;
+  const words = withPrefixesJoined(typed, holdings);
   const spans = conceptsOfRuns(words, holdings);
   const seen = new Map<number | string, number>();
   const slots: Slot[] = [];
@@ -65,7 +66,9 @@ export function expand(words: readonly QueryWord[], holdings: Holdings): Slot[] 
     const found = new Answers(holdings);
     addForms(word, found, holdings);
     const { frequency } = found;
-    addMeanings(word, found, holdings, frequency);
+    // The beginning of a word may be the stem of another by chance: "regul" is regular before it is regulation.
+    const chance = word.typing && vocabulary.get(word.word) === undefined && frequency === 0 && isBeginning(word.word, holdings);
+    if (!chance) addMeanings(word, found, holdings, frequency);
     for (const concept of spans[index]!) found.add(concept, weights.named);
     const solid = frequency || found.frequency;
     // A word that is whole and rightly spelt is not the beginning of another.
@@ -89,6 +92,23 @@ export function expand(words: readonly QueryWord[], holdings: Holdings): Slot[] 
     slots.push({ place: word.place, worth: worth * (little ? weakShare : 1), answers, beside: neighbours(word, holdings), doubt });
   });
   return slots;
+}
+
+/** A prefix and its word, where the library knows them joined, are one word however they were typed: socio-economic. */
+function withPrefixesJoined(words: readonly QueryWord[], { vocabulary, frequency }: Holdings): QueryWord[] {
+  const result: QueryWord[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const [prefix, word] = [words[at]!, words[at + 1]];
+    const joined = word?.place === prefix.place + 1 && affixes.includes(prefix.word) ? vocabulary.get(prefix.word + word.word) : undefined;
+    if (joined === undefined || frequency(vocabulary.stemOf[joined]!) === 0) result.push(prefix);
+    else result.push({ ...word!, word: vocabulary.words[joined]!, place: prefix.place, joined: [], before: prefix.before, weak: false }), at++;
+  }
+  return result;
+}
+
+/** Whether some word that the library holds begins so. */
+function isBeginning(word: string, { vocabulary, frequency }: Holdings): boolean {
+  return word.length >= 3 && vocabulary.startingWith(word).some(term => frequency(vocabulary.stemOf[term]!) > 0);
 }
 
 /** Whether a word misspelt or unfinished can only be one of every subject: "migrnts". */
@@ -121,10 +141,10 @@ function addForms(word: QueryWord, found: Answers, { vocabulary, size, frequency
   }
   const part = term === undefined ? undefined : vocabulary.partOf(term);
   if (part === undefined) return;
-  // Where the whole word is known it is the rarer one, and tells more than the part that many have.
+  // Where the whole word is known it tells more than its part.
   const holders = frequency(vocabulary.stemOf[part]!);
   const whole = found.frequency;
-  const share = whole === 0 || holders <= whole ? 1 : rarity(size, holders) / rarity(size, whole);
+  const share = whole === 0 ? 1 : Math.min(weights.apart, rarity(size, holders) / rarity(size, whole));
   for (const form of vocabulary.termsOfStem[vocabulary.stemOf[part]!]!) found.add(form, weights.part * share);
   for (const concept of vocabulary.concepts.ofStem(vocabulary.stemOf[part]!)) found.add(concept, weights.concept * share);
   if (whole > 0) found.frequency = whole;

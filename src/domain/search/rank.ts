@@ -14,6 +14,8 @@ export class Scorer {
   #score = new Float32Array(0);
   #coverage = new Float32Array(0);
   #slot = new Uint8Array(0);
+  /** What the best answer to the present slot gained. */
+  #gain = new Float32Array(0);
 
   /**
    * The best entries for the slots: rarity times prominence, summed. Entries that answer less than
@@ -53,10 +55,13 @@ export class Scorer {
       const entry = posting >>> 8;
       const gain = (worth * (posting & 255)) / 255;
       if (this.#slot[entry] === slot) {
-        // A second answer to the same word adds a little: the entry says it in more ways than one.
-        this.#score[entry]! += gain * 0.25;
+        // The best answer to a word counts, others add a little: the entry says it in more ways than one.
+        const best = this.#gain[entry]!;
+        this.#score[entry]! += gain > best ? gain - best * 0.75 : gain * 0.25;
+        if (gain > best) this.#gain[entry] = gain;
       } else {
         this.#slot[entry] = slot;
+        this.#gain[entry] = gain;
         this.#score[entry]! += gain;
         this.#coverage[entry]! += covers;
       }
@@ -69,6 +74,7 @@ export class Scorer {
       this.#score = new Float32Array(room);
       this.#coverage = new Float32Array(room);
       this.#slot = new Uint8Array(room);
+      this.#gain = new Float32Array(room);
       return;
     }
     this.#score.fill(0, 0, size);

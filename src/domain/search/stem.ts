@@ -10,7 +10,7 @@ const irregular = new Map(
     'died death,dies death,die death,dying death,dead death,deaths death,taught teach,sought seek,fled flee,' +
     'deterring deterr,deter deterr,deters deterr,registry registr,registries registr,register registr,registers registr,' +
     'registered registr,registering registr,crises crisis,analyses analysis,bases basis,included inclus,include inclus,' +
-    'includes inclus,including inclus,excluded exclus,exclude exclus,excludes exclus,excluding exclus,' +
+    'includes inclus,excluded exclus,exclude exclus,excludes exclus,' +
     'stigma stigmatiz,stigmas stigmatiz,reduction reduc,reductions reduc,reunite reunif,reuniting reunif,reunited reunif,' +
     'reunion reunif,reunification reunif,reunify reunif,destinations destination,cautious caution,cautiously caution,' +
     'xenophobic xenophob,xenophobia xenophob,racist racism,racists racism,racial racism,unequal inequal,unequally inequal,' +
@@ -18,7 +18,7 @@ const irregular = new Map(
     'decision decid,decisions decid,response respond,responses respond,responsive respond,healthy health,' +
     'digitization digital,digitize digital,digitized digital,digitizing digital,digitalization digital,digitalize digital,' +
     'digitalized digital,digitally digital,innovative innov,criminalized criminal,criminalize criminal,criminalizing criminal,' +
-    'criminalization criminal,crime criminal,crimes criminal,gave give,given give,governance governanc,governances governanc,employee employ,employees employ')
+    'criminalization criminal,crime criminal,crimes criminal,gave give,given give,governance governanc,governances governanc,employee employ,employees employ,employer employer,employers employer,worker worker,workers worker')
     .split(',')
     .map(pair => pair.split(' ') as [string, string]),
 );

@@ -3,7 +3,7 @@ import { ConceptFinder, unpack, type Thesaurus } from './thesaurus';
 import { tokenize } from './normal';
 
 /** Prefixes that are written joined, hyphenated or apart: antitrafficking, anti-trafficking. */
-const affixes = ['anti', 'counter', 'multi', 'non', 'cross', 'socio', 'inter'];
+export const affixes = ['anti', 'counter', 'multi', 'non', 'cross', 'socio', 'inter'];
 
 /**
  * Every word of the library and of the thesaurus, numbered. A term is a word or a concept; a concept
