@@ -100,8 +100,12 @@ function withPrefixesJoined(words: readonly QueryWord[], { vocabulary, frequency
   for (let at = 0; at < words.length; at++) {
     const [prefix, word] = [words[at]!, words[at + 1]];
     const joined = word?.place === prefix.place + 1 && affixes.includes(prefix.word) ? vocabulary.get(prefix.word + word.word) : undefined;
-    if (joined === undefined || frequency(vocabulary.stemOf[joined]!) === 0) result.push(prefix);
-    else result.push({ ...word!, word: vocabulary.words[joined]!, place: prefix.place, joined: [], before: prefix.before, weak: false }), at++;
+    if (joined === undefined || frequency(vocabulary.stemOf[joined]!) === 0) {
+      result.push(prefix);
+      continue;
+    }
+    result.push({ ...word!, word: vocabulary.words[joined]!, place: prefix.place, joined: [], before: prefix.before, weak: false });
+    at++;
   }
   return result;
 }
@@ -204,19 +208,26 @@ function commonness(word: string, { vocabulary }: Holdings): Everyday | undefine
   return vocabulary.get(word) !== undefined || vocabulary.stemFor(word) !== undefined ? 'every subject' : everyday(word);
 }
 
-/** The concepts that two or more words side by side mean, for each of those words. */
+/** The concepts that two or more words side by side mean, common ones among them ("loss of life"), for each of those words. */
 function conceptsOfRuns(words: readonly QueryWord[], holdings: Holdings): Set<number>[] {
   const { concepts } = holdings.vocabulary;
   const spans = words.map(() => new Set<number>());
-  const meant = words.map(word => stemsMeant(word, holdings));
-  const stems = meant.map(([first = -1]) => first);
-  const mark = (concept: number, first: number, last: number): void => {
-    if (first === last) return;
-    for (let at = first; at <= last; at++) spans[at]!.add(concept);
-  };
-  concepts.find(stems, mark);
-  // Only the last word may have several: it may not be finished.
-  for (const other of meant.at(-1)?.slice(1) ?? []) concepts.find([...stems.slice(0, -1), other], mark);
+  for (const all of new Set(words.map(word => word.all))) {
+    const at = new Map(words.flatMap((word, index) => (word.all === all ? [[word.place, index] as const] : [])));
+    const meant = all.map((said, place) => {
+      const known = holdings.vocabulary.stemFor(said);
+      const index = at.get(place);
+      return known === undefined && index !== undefined ? stemsMeant(words[index]!, holdings) : [known ?? -1];
+    });
+    const mark = (concept: number, first: number, last: number): void => {
+      if (first === last) return;
+      for (const [place, index] of at) if (place >= first && place <= last) spans[index]!.add(concept);
+    };
+    const stems = meant.map(([first = -1]) => first);
+    concepts.find(stems, mark);
+    // Only the last word may have several: it may not be finished.
+    for (const other of meant.at(-1)?.slice(1) ?? []) concepts.find([...stems.slice(0, -1), other], mark);
+  }
   return spans;
 }
 

@@ -195,7 +195,7 @@ export class SearchIndex<E extends Entry = Finding> {
       .map(({ entry, score }) => {
         const finding = this.#entries[entry]!;
         const { sentence, ranges, together, adjacent, asTyped } = gather(finding, this.#reading(entry), slots, wanted, phrases?.get(entry) ?? []);
-        return { finding, ...(sentence ? { sentence } : {}), score: score * (1 + 0.4 * together + 0.5 * adjacent + 1.6 * asTyped), ranges };
+        return { finding, ...(sentence ? { sentence } : {}), score: score * (1 + 0.4 * together + 0.8 * adjacent + 1.6 * asTyped), ranges };
       })
       .sort((a, b) => b.score - a.score);
   }

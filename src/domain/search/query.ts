@@ -13,6 +13,8 @@ export interface QueryWord {
   readonly word: string;
   /** Its place among all words of the query, those left out included. */
   readonly place: number;
+  /** All words of the query, those left out included. */
+  readonly all: readonly string[];
   /** The word as it was joined with the one before or after it: "cop27" for "COP 27". */
   readonly joined: readonly string[];
   /** The common word before or after it that is not looked for: "just" in "just transition". */
@@ -101,6 +103,7 @@ export function parseQuery(text: string): Query {
 /** The words of a text to be found; for searching, the last may be unfinished. */
 export function wordsOf(tokens: readonly Token[], typing = true): QueryWord[] {
   const words: QueryWord[] = [];
+  const all = tokens.map(({ word }) => word);
   tokens.forEach(({ word }, place) => {
     const last = typing && place === tokens.length - 1;
     const unfinished = last && place === 0 && word.length >= 3;
@@ -109,6 +112,7 @@ export function wordsOf(tokens: readonly Token[], typing = true): QueryWord[] {
     words.push({
       word,
       place,
+      all,
       joined: [...(place > 0 ? [joined[0]!] : []), ...(place < tokens.length - 1 ? [joined[1]!] : [])],
       before: common(tokens[place - 1]),
       after: common(tokens[place + 1]),

@@ -46,6 +46,26 @@ describe('words as they are typed', () => {
     assert.deepEqual(ids(index.search('antismuggling')).slice(0, 2), ['d1c6', 'd1c4'], 'then where its part is');
   });
 
+  it('a prefix and its word are one, joined, hyphenated or apart', () => {
+    for (const [joined, apart] of [['socioeconomic inclusion', 'socio-economic inclusion'], ['antitrafficking', 'anti trafficking'], ['crosssectoral', 'cross-sectoral']]) {
+      assert.deepEqual(ids(index.search(joined!)).slice(0, 2), ids(index.search(apart!)).slice(0, 2), joined);
+    }
+  });
+
+  it('the beginning of a word is not the stem of another', () => {
+    assert.equal(first('regul'), 'd1c4', 'regular, not regulation');
+  });
+
+  it('a term of several words is one with the common words in it', () => {
+    assert.equal(first('loss and damage'), 'd2c12');
+    assert.equal(first('changing world of work'), 'd3c5');
+  });
+
+  it('the finding whose label has a word comes before one whose day only has it', () => {
+    const found = ids(index.search('inclusion'));
+    assert.ok(found.indexOf('d3c1') < found.indexOf('d2c2') && found.indexOf('d3c1') < found.indexOf('d3c7'), found.join(' '));
+  });
+
   it('a common word beside an unfinished one makes a phrase', () => {
     for (const query of ['just tran', 'just trans', 'just transi', 'just transition']) assert.equal(first(query), 'd2c12', query);
   });
