@@ -15,6 +15,8 @@ export interface Slot {
   readonly place: number;
   /** How much the word tells: its rarity, little for words of every subject. */
   readonly worth: number;
+  /** It is a word of every subject: alone it makes no finding match, if the query has others. */
+  readonly weak: boolean;
   readonly answers: readonly Answer[];
   /** Common words typed beside it: they find nothing, but where one stands beside an answer, it is as typed. */
   readonly beside: readonly Neighbour[];
@@ -84,12 +86,12 @@ export function expand(typed: readonly QueryWord[], holdings: Holdings): Slot[] 
     const answers = found.sorted();
     const nothing = answers.length === 0;
     // A word that may be unfinished and means nothing yet says nothing either.
-    if (nothing && word.typing && word.word.length < 3) return;
+    if (word.typing && (nothing ? saysNothingYet(word.word) : words.length > 1 && word.word.length < 3 && vocabulary.get(word.word) === undefined)) return;
     if (nothing) doubt = 1;
-    const little = word.weak || (nothing && common === 'every subject') || /^\d+$/u.test(word.word) || (solid === 0 && meansWeak(answers, vocabulary));
+    const weak = word.weak || (nothing && common === 'every subject') || /^\d+$/u.test(word.word) || (solid === 0 && meansWeak(answers, vocabulary));
     const known = nothing ? 0 : rarity(size, Math.min(size, solid || found.frequency));
     const worth = nothing ? rarity(size, 0.5) * unknownShare : Math.max(known, 0.05);
-    slots.push({ place: word.place, worth: worth * (little ? weakShare : 1), answers, beside: neighbours(word, holdings), doubt });
+    slots.push({ place: word.place, worth: worth * (weak ? weakShare : 1), weak, answers, beside: neighbours(word, holdings), doubt });
   });
   return slots;
 }
@@ -108,6 +110,11 @@ function withPrefixesJoined(words: readonly QueryWord[], { vocabulary, frequency
     at++;
   }
   return result;
+}
+
+/** Whether an unfinished word may become a common one: "wit" of "persons with disabilities". */
+function saysNothingYet(word: string): boolean {
+  return word.length < 3 || [...stopWords].some(common => common.startsWith(word));
 }
 
 /** Whether some word that the library holds begins so. */
@@ -173,7 +180,9 @@ function addBeginnings(word: QueryWord, found: Answers, { vocabulary, frequency 
   const { length } = word.word;
   if (length < 3 && !word.typing) return;
   const finished = found.empty ? 1 : 0.6;
-  const beginning = vocabulary.startingWith(word.word).filter(term => !stopWords.has(vocabulary.words[term]!));
+  const beginning = [word.word, ...(word.typing ? americanBeginning(word.word) : [])]
+    .flatMap(letters => vocabulary.startingWith(letters))
+    .filter(term => !stopWords.has(vocabulary.words[term]!));
   const held = (term: number): boolean => frequency(vocabulary.stemOf[term]!) > 0;
   const some = beginning.some(held);
   for (const term of beginning) {
@@ -182,6 +191,12 @@ function addBeginnings(word: QueryWord, found: Answers, { vocabulary, frequency 
     const meaning = weight * (some && !held(term) ? 0.3 : 0.55);
     for (const concept of vocabulary.concepts.ofStem(vocabulary.stemOf[term]!)) found.add(concept, meaning);
   }
+}
+
+/** The beginning of a British spelling as the American one begins: "labou", "organisa", "programm". */
+function americanBeginning(word: string): string[] {
+  const american = word.replace(/is(a|at|ati|atio)?$/u, 'iz$1').replace(/ou$/u, 'o').replace(/([lm])\1$/u, '$1');
+  return american === word || american.length < 3 ? [] : [american];
 }
 
 /** A word nobody knows may be two that somebody does, written together. */

@@ -49,8 +49,8 @@ const numbers = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 
 const ordinals = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth'];
 
 const structured = /(?<![\p{L}\p{N}])(day|theme|by|gcm|objective|conclusion):(?:"([^"]*)"?|“([^”]*)”?|([^\s"“]*))/giu;
-const spoken = /(?<![\p{L}\p{N}])(day|gcm(?: objectives?)?|objective|conclusion)\s+(\d{1,2}|[a-z]+)(?![\p{L}\p{N}])/giu;
-const ordinalSpoken = /(?<![\p{L}\p{N}])([a-z]+)\s+conclusion(?![\p{L}\p{N}])/giu;
+const spoken = new RegExp(`(?<![\\p{L}\\p{N}])(day|gcm(?: objectives?)?|objective|conclusion)(?:\\s*(\\d{1,2})|\\s+(${numbers.join('|')}))(?![\\p{L}\\p{N}])`, 'giu');
+const ordinalSpoken = new RegExp(`(?<![\\p{L}\\p{N}])(${ordinals.slice(1).join('|')})\\s+(day|conclusion)(?![\\p{L}\\p{N}])`, 'giu');
 const identifier = /(?<![\p{L}\p{N}-])@?(?:[a-z]+\d{4}-\d+-)?d\d+c\d+(?:s\d+)?(?![\p{L}\p{N}-])/giu;
 const quoted = /["“”„«»]([^"“”„«»]*)(["“”„«»]?)/gu;
 
@@ -78,19 +78,16 @@ export function parseQuery(text: string): Query {
     narrowing.ids.push(id.replace('@', '').toLowerCase());
     return ' ';
   });
-  rest = rest.replace(spoken, (all, field: string, value: string) => {
-    if (numberOf(value) === undefined) return all;
-    take(field.toLowerCase().replace(/ .*/u, ''), value);
+  const said = (field: string, number: string | number = ''): string => {
+    take(field.toLowerCase().replace(/ .*/u, ''), String(number));
     return ' ';
+  };
+  rest = rest.replace(spoken, (_, field: string, digits?: string, word?: string) => said(field, digits ?? word));
+  rest = rest.replace(ordinalSpoken, (all, value: string, field: string) => {
+    // "The first conclusion" alone may be anyone's; "the third day" is one of ours.
+    if (field.toLowerCase() === 'conclusion' && narrowing.days.length === 0) return all;
+    return said(field, ordinals.indexOf(value.toLowerCase()));
   });
-  if (narrowing.days.length > 0) {
-    rest = rest.replace(ordinalSpoken, (all, value: string) => {
-      const ordinal = ordinals.indexOf(value.toLowerCase());
-      if (ordinal < 1) return all;
-      narrowing.ordinals.push(ordinal);
-      return ' ';
-    });
-  }
   const phrases: Phrase[] = [];
   rest = rest.replace(quoted, (_, inside: string, close: string) => {
     const words = tokenize(inside).map(token => token.word);
@@ -106,7 +103,7 @@ export function wordsOf(tokens: readonly Token[], typing = true): QueryWord[] {
   const all = tokens.map(({ word }) => word);
   tokens.forEach(({ word }, place) => {
     const last = typing && place === tokens.length - 1;
-    const unfinished = last && place === 0 && word.length >= 3;
+    const unfinished = last && place === 0;
     if (stopWords.has(word) && !unfinished) return;
     const joined = [tokens[place - 1]?.word + word, word + tokens[place + 1]?.word];
     words.push({

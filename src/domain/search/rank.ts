@@ -29,12 +29,15 @@ export class Scorer {
   ): Candidate[] {
     this.#clear(size);
     let worth = 0;
-    slots.slice(0, 250).forEach((slot, index) => {
+    const solid = slots.filter(slot => !slot.weak);
+    const ordered = [...solid, ...slots.filter(slot => slot.weak)].slice(0, 250);
+    ordered.forEach((slot, index) => {
       worth += slot.worth;
+      const onlyAdds = slot.weak && solid.length > 0;
       for (const { term, weight } of slot.answers) {
         const list = postings[term];
         // What only means the same answers a word nearly as fully as the word itself, but ranks below it.
-        if (list) this.#add(list, slot.worth * weight, slot.worth * Math.min(1, weight * 1.25), index + 1);
+        if (list) this.#add(list, slot.worth * weight, slot.worth * Math.min(1, weight * 1.25), index + 1, onlyAdds);
       }
     });
     const top = new Top(want.most);
@@ -48,11 +51,13 @@ export class Scorer {
     return top.sorted;
   }
 
-  #add(list: Postings, worth: number, covers: number, slot: number): void {
+  /** Words of every subject come last, and only add to entries that another word has found (`onlyAdds`). */
+  #add(list: Postings, worth: number, covers: number, slot: number, onlyAdds: boolean): void {
     const { packed, length } = list;
     for (let at = 0; at < length; at++) {
       const posting = packed[at]!;
       const entry = posting >>> 8;
+      if (onlyAdds && this.#coverage[entry] === 0) continue;
       const gain = (worth * (posting & 255)) / 255;
       if (this.#slot[entry] === slot) {
         // The best answer to a word counts, others add a little: the entry says it in more ways than one.

@@ -105,7 +105,10 @@ describe('narrowing', () => {
     assert.deepEqual(ids(index.search('day 2 conclusion 4')), ['d2c4']);
     assert.deepEqual(ids(index.search('day 3 youth'))[0], 'd3c4');
     assert.ok(index.search('day 3 youth').every(({ finding }) => finding.day === 3));
-    assert.deepEqual(index.search('day:9'), []);
+    for (const none of ['day:9', 'day 12', 'gcm:99', 'theme:', 'theme:opera', 'by:ministers']) assert.deepEqual(index.search(none), [], none);
+    for (const third of ['day 3', 'day3', 'day three', 'third day', 'day:three']) assert.deepEqual(ids(index.search(third)), ids(index.search('day:3')), third);
+    assert.deepEqual(ids(index.search('gcm8')), ids(index.search('gcm:8')));
+    assert.deepEqual(ids(index.search('second conclusion day 2')), ['d2c2']);
   });
 
   it('by id, a sentence\'s too', () => {
@@ -140,6 +143,7 @@ describe('what supports a draft', () => {
 
   it('finds nothing for what is not about migration', () => {
     assert.deepEqual(index.support('The committee elected its chair and adopted the budget of the orchestra. Rehearsals begin at noon.'), []);
+    assert.deepEqual(index.support('Minutes of the meeting: the treasurer presented the accounts of the tennis club.\nThe roof will be repaired.'), []);
     assert.deepEqual(index.support('[^idm2022-1-d2c4] <b></b> https://example.org/migrants'), []);
   });
 });
