@@ -60,7 +60,11 @@ export class Approximator {
     }
     alike.sort((a, b) => b.likeness - a.likeness);
     const best = alike[0]?.likeness ?? 0;
-    return alike.filter(({ likeness }) => likeness >= best - 0.12).slice(0, 8);
+    return alike
+      .filter(({ likeness }) => likeness >= best - 0.12)
+      .slice(0, 8)
+      // What is less alike than the best is less likely by more than that.
+      .map(({ term, likeness }) => ({ term, likeness: likeness - 2 * (best - likeness) }));
   }
 
   /** The words that share most letter pairs with the one given. */

@@ -11,15 +11,15 @@ let known: ReadonlyMap<string, Everyday> | undefined;
 export function everyday(word: string): Everyday | undefined {
   // Read only when a word is first met that the library does not know.
   known ??= read();
-  return known.get(stem(word));
+  return known.get(word) ?? (/(?:s|ed|ing|er|ly)$/u.test(word) ? known.get(stem(word)) : undefined);
 }
 
 function read(): Map<string, Everyday> {
-  const stems = new Map<string, Everyday>();
+  const words = new Map<string, Everyday>();
   let part: Everyday = 'other subjects';
   for (const line of list.split('\n')) {
     if (line.startsWith('[')) part = line.includes('every') ? 'every subject' : 'other subjects';
-    else if (!line.startsWith('#')) for (const word of line.split(' ')) if (word !== '') stems.set(stem(fold(word)), part);
+    else if (!line.startsWith('#')) for (const word of line.split(' ').filter(Boolean).map(fold)) words.set(word, part).set(stem(word), part);
   }
-  return stems;
+  return words;
 }

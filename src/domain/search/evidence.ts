@@ -9,9 +9,10 @@ export interface Range {
   readonly end: number;
 }
 
-/** An entry's text as it was read: where its terms and its sentences stand. */
+/** An entry's text and our label as they were read: where the terms stand, and the sentences. */
 export interface Reading {
   readonly marks: Marks;
+  readonly label: Marks;
   readonly sentences: readonly Range[];
 }
 
@@ -36,19 +37,19 @@ export function read(entry: Entry, vocabulary: Vocabulary): Reading {
     from = start + text.length;
     return { start, end: from };
   });
-  return { marks: vocabulary.read(entry.text), sentences };
+  return { marks: vocabulary.read(entry.text), label: vocabulary.read(entry.label), sentences };
 }
 
 /** Which slots each term answers, and how well. */
-export type Wanted = ReadonlyMap<number, readonly { readonly slot: number; readonly weight: number }[]>;
+export type Wanted = ReadonlyMap<number, readonly { readonly slot: number; readonly weight: number; readonly meant: boolean }[]>;
 
 export function wantedBy(slots: readonly Slot[]): Wanted {
-  const wanted = new Map<number, { slot: number; weight: number }[]>();
+  const wanted = new Map<number, { slot: number; weight: number; meant: boolean }[]>();
   slots.forEach(({ answers }, slot) => {
-    for (const { term, weight } of answers) {
+    for (const { term, weight, meant } of answers) {
       const list = wanted.get(term);
-      if (list) list.push({ slot, weight });
-      else wanted.set(term, [{ slot, weight }]);
+      if (list) list.push({ slot, weight, meant });
+      else wanted.set(term, [{ slot, weight, meant }]);
     }
   });
   return wanted;
@@ -57,7 +58,7 @@ export function wantedBy(slots: readonly Slot[]): Wanted {
 /** Looks at where in a text the words of a query stand. `phrases` are ranges that matched already. */
 export function gather(
   entry: Entry,
-  { marks, sentences }: Reading,
+  { marks, label, sentences }: Reading,
   slots: readonly Slot[],
   wanted: Wanted,
   phrases: readonly Range[],
@@ -66,7 +67,6 @@ export function gather(
   const best = sentences.map(() => new Float32Array(slots.length));
   const whole = new Float32Array(slots.length);
   const ranges: Range[] = [...phrases];
-  const places: number[][] = slots.map(() => []);
   let current = 0;
   for (let at = 0; at < marks.terms.length; at++) {
     const found = wanted.get(marks.terms[at]!);
@@ -77,21 +77,31 @@ export function gather(
       whole[slot] = Math.max(whole[slot]!, weight);
       const inSentence = best[current];
       if (inSentence) inSentence[slot] = Math.max(inSentence[slot]!, weight);
-      places[slot]!.push(marks.places[at]!);
     }
     ranges.push({ start, end: marks.ends[at]! });
   }
   const value = (weights: Float32Array): number =>
     slots.reduce((sum, slot, index) => sum + slot.worth * weights[index]!, 0) / worth;
   const values = best.map(value);
+  const places = placesIn(marks, slots, wanted);
   const sentence = single(entry, sentences, values, value(whole), phrases);
   return {
     ranges: merged(ranges),
     ...(sentence ? { sentence } : {}),
     together: Math.max(0, ...values),
-    adjacent: adjacency(slots, places) / worth,
+    adjacent: Math.max(adjacency(slots, places), adjacency(slots, placesIn(label, slots, wanted))) / worth,
     asTyped: Math.min(1, commonBeside(slots, places, marks) / worth),
   };
+}
+
+/** Where the answers to each slot stand; what several slots together mean stands nowhere of its own. */
+function placesIn(marks: Marks, slots: readonly Slot[], wanted: Wanted): number[][] {
+  const places: number[][] = slots.map(() => []);
+  for (let at = 0; at < marks.terms.length; at++) {
+    const found = wanted.get(marks.terms[at]!) ?? [];
+    for (const { slot, meant } of found) if (!meant || found.length === 1) places[slot]!.push(marks.places[at]!);
+  }
+  return places;
 }
 
 function sentenceAt(sentences: readonly Range[], offset: number, near: number): number {

@@ -8,6 +8,8 @@ import { affixes, type Vocabulary } from './vocabulary';
 export interface Answer {
   readonly term: number;
   readonly weight: number;
+  /** It only means the same: a concept. */
+  readonly meant: boolean;
 }
 
 /** One word of the query, and all that answers it, best first. */
@@ -71,18 +73,20 @@ export function expand(typed: readonly QueryWord[], holdings: Holdings): Slot[] 
     // The beginning of a word may be the stem of another by chance: "regul" is regular before it is regulation.
     const chance = word.typing && vocabulary.get(word.word) === undefined && frequency === 0 && isBeginning(word.word, holdings);
     if (!chance) addMeanings(word, found, holdings, frequency);
-    for (const concept of spans[index]!) found.add(concept, weights.named);
-    const solid = frequency || found.frequency;
     // A word that is whole and rightly spelt is not the beginning of another.
     const common = found.empty ? commonness(word.word, holdings) : undefined;
-    if (word.typing || (found.empty && !common)) addBeginnings(word, found, holdings);
     let doubt = 0;
+    let solid = frequency || found.frequency;
+    if (word.typing || (found.empty && !common)) addBeginnings(word, found, holdings);
     if (found.empty && !common) {
       // A short word one letter off is as likely another word.
-      doubt = word.word.length < 6 ? 0.8 : 0.4;
+      if (spans[index]!.size === 0) doubt = word.word.length < 6 ? 0.8 : 0.4;
       addHalves(word.word, found, holdings);
       if (found.empty) addAlike(word, found, holdings);
     }
+    const { frequency: literal } = found;
+    for (const concept of spans[index]!) found.add(concept, weights.named);
+    solid ||= literal === 0 ? found.frequency : 0;
     const answers = found.sorted();
     const nothing = answers.length === 0;
     // A word that may be unfinished and means nothing yet says nothing either.
@@ -163,14 +167,14 @@ function addForms(word: QueryWord, found: Answers, { vocabulary, size, frequency
 
 /**
  * What means the same as the word. Where the word itself is rarer than its meaning, the meaning says
- * less than the word: the root of how much less, so that neither drowns the other.
+ * less than the word.
  */
 function addMeanings(word: QueryWord, found: Answers, { vocabulary, size, frequency }: Holdings, forms: number): void {
   const stem = vocabulary.stemFor(word.word);
   if (stem === undefined) return;
   for (const concept of vocabulary.concepts.ofStem(stem)) {
     const common = frequency(vocabulary.stemOf[concept]!);
-    const less = forms === 0 ? 1 : Math.min(1, Math.sqrt(rarity(size, common) / rarity(size, forms)));
+    const less = forms === 0 ? 1 : Math.min(1, (rarity(size, common) / rarity(size, forms)) ** 0.8);
     found.add(concept, weights.concept * less);
   }
 }
@@ -213,7 +217,7 @@ function addAlike(word: QueryWord, found: Answers, { vocabulary, approximator }:
   for (const { term, likeness } of approximator.find(word.word, word.typing)) {
     const stem = vocabulary.stemOf[term]!;
     found.add(term, likeness * 0.95);
-    for (const form of vocabulary.termsOfStem[stem]!) found.add(form, likeness * 0.9);
+    for (const form of vocabulary.termsOfStem[stem]!) found.add(form, likeness * 0.86);
     for (const concept of vocabulary.concepts.ofStem(stem)) found.add(concept, likeness * 0.6);
   }
 }
@@ -284,7 +288,7 @@ class Answers {
 
   sorted(): Answer[] {
     return [...this.#weights]
-      .map(([term, weight]) => ({ term, weight }))
+      .map(([term, weight]) => ({ term, weight, meant: this.holdings.vocabulary.words[term] === '' }))
       .sort((a, b) => b.weight - a.weight || a.term - b.term)
       .slice(0, mostAnswers);
   }
