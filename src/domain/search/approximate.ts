@@ -164,7 +164,7 @@ function skeleton(word: string): string {
 function sounded(word: string): string {
   return word
     .replace(/ph/gu, 'f').replace(/ck|q/gu, 'k').replace(/c(?=[eiy])/gu, 's').replace(/c/gu, 'k')
-    .replace(/z/gu, 's').replace(/y/gu, 'i').replace(/(.)\1/gu, '$1');
+    .replace(/(?!^)x/gu, 'ks').replace(/z/gu, 's').replace(/y/gu, 'i').replace(/(.)\1/gu, '$1');
 }
 
 function pairsOf(word: string): Set<string> {

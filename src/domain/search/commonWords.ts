@@ -37,7 +37,7 @@ export const weakWords = list(
     'towards lead leads leading means mean current today time times year years number part parts ' +
     'anti counter multi non cross co re pre post socio inter intra semi sub trans ' +
     'state states member members country countries government governments national international global world nation nations united ' +
-    'migrant migrants migration people leave leaves leaving push pushes pushing keep keeps keeping bring brings bringing start starts ' +
+    'migrant migrants migration people leave leaves leaving left push pushes pushing keep keeps keeping bring brings bringing start starts ' +
     'started allow allows allowing enable enables enabling try tries trying show shows showing happen happens happened know known seek seeks ' +
     'seeking consider considers taken account accounts accounting present presents presented presenting pointer remain remains become among person persons everyone concerning ask asks asked tell tells',
 );

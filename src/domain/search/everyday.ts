@@ -1,6 +1,4 @@
 import list from '../../../data/everyday.txt';
-import { fold } from './normal';
-import { stem } from './stem';
 
 /** Of a subject that is not ours (banana), or of every subject (rather, avoid). */
 export type Everyday = 'other subjects' | 'every subject';
@@ -11,7 +9,28 @@ let known: ReadonlyMap<string, Everyday> | undefined;
 export function everyday(word: string): Everyday | undefined {
   // Read only when a word is first met that the library does not know.
   known ??= read();
-  return known.get(word) ?? (/(?:s|ed|ing|er|ly)$/u.test(word) ? known.get(stem(word)) : undefined);
+  const direct = known.get(word);
+  if (direct) return direct;
+  for (const base of basesOf(word)) {
+    const found = known.get(base);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const endings = ['ies', 'ied', 'es', 's', 'ed', 'ing', 'er', 'ers', 'ly'];
+
+/** The words of which one may be a plain form: cooks, cooked, cooking, quickly. Stems would make strangers one. */
+function basesOf(word: string): string[] {
+  const bases: string[] = [];
+  for (const ending of endings) {
+    if (!word.endsWith(ending) || word.length - ending.length < 3) continue;
+    const rest = word.slice(0, -ending.length);
+    if (ending.startsWith('ie')) bases.push(`${rest}y`);
+    else bases.push(rest, `${rest}e`);
+    if (rest.at(-1) === rest.at(-2)) bases.push(rest.slice(0, -1));
+  }
+  return bases;
 }
 
 function read(): Map<string, Everyday> {
@@ -19,7 +38,8 @@ function read(): Map<string, Everyday> {
   let part: Everyday = 'other subjects';
   for (const line of list.split('\n')) {
     if (line.startsWith('[')) part = line.includes('every') ? 'every subject' : 'other subjects';
-    else if (!line.startsWith('#')) for (const word of line.split(' ').filter(Boolean).map(fold)) words.set(word, part).set(stem(word), part);
+    else if (!line.startsWith('#')) for (const word of line.split(' ')) words.set(word, part);
   }
+  words.delete('');
   return words;
 }

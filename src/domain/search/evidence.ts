@@ -67,39 +67,41 @@ export function gather(
   const best = sentences.map(() => new Float32Array(slots.length));
   const whole = new Float32Array(slots.length);
   const ranges: Range[] = [...phrases];
+  const places: number[][] = slots.map(() => []);
   let current = 0;
   for (let at = 0; at < marks.terms.length; at++) {
     const found = wanted.get(marks.terms[at]!);
     if (!found) continue;
     const start = marks.starts[at]!;
     current = sentenceAt(sentences, start, current);
-    for (const { slot, weight } of found) {
+    for (const { slot, weight, meant } of found) {
       whole[slot] = Math.max(whole[slot]!, weight);
       const inSentence = best[current];
       if (inSentence) inSentence[slot] = Math.max(inSentence[slot]!, weight);
+      // What several slots together mean stands nowhere of its own.
+      if (!meant || found.length === 1) places[slot]!.push(marks.places[at]!);
     }
     ranges.push({ start, end: marks.ends[at]! });
   }
   const value = (weights: Float32Array): number =>
     slots.reduce((sum, slot, index) => sum + slot.worth * weights[index]!, 0) / worth;
   const values = best.map(value);
-  const places = placesIn(marks, slots, wanted);
   const sentence = single(entry, sentences, values, value(whole), phrases);
   return {
     ranges: merged(ranges),
     ...(sentence ? { sentence } : {}),
     together: Math.max(0, ...values),
-    adjacent: Math.max(adjacency(slots, places), adjacency(slots, placesIn(label, slots, wanted))) / worth,
+    adjacent: slots.length < 2 ? 0 : Math.max(adjacency(slots, places), adjacency(slots, placesIn(label, slots, wanted))) / worth,
     asTyped: Math.min(1, commonBeside(slots, places, marks) / worth),
   };
 }
 
-/** Where the answers to each slot stand; what several slots together mean stands nowhere of its own. */
+/** Where in our label the answers to each slot stand. */
 function placesIn(marks: Marks, slots: readonly Slot[], wanted: Wanted): number[][] {
   const places: number[][] = slots.map(() => []);
   for (let at = 0; at < marks.terms.length; at++) {
-    const found = wanted.get(marks.terms[at]!) ?? [];
-    for (const { slot, meant } of found) if (!meant || found.length === 1) places[slot]!.push(marks.places[at]!);
+    const found = wanted.get(marks.terms[at]!);
+    if (found) for (const { slot, meant } of found) if (!meant || found.length === 1) places[slot]!.push(marks.places[at]!);
   }
   return places;
 }

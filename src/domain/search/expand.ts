@@ -68,11 +68,11 @@ export function expand(typed: readonly QueryWord[], holdings: Holdings): Slot[] 
     if (seen.has(stem)) return;
     seen.set(stem, index);
     const found = new Answers(holdings);
-    addForms(word, found, holdings);
-    const { frequency } = found;
     // The beginning of a word may be the stem of another by chance: "regul" is regular before it is regulation.
-    const chance = word.typing && vocabulary.get(word.word) === undefined && frequency === 0 && isBeginning(word.word, holdings);
-    if (!chance) addMeanings(word, found, holdings, frequency);
+    const begun = word.typing && vocabulary.get(word.word) === undefined && isBeginning(word.word, holdings);
+    if (!begun) addForms(word, found, holdings);
+    const { frequency } = found;
+    if (!begun) addMeanings(word, found, holdings, frequency);
     // A word that is whole and rightly spelt is not the beginning of another.
     const common = found.empty ? commonness(word.word, holdings) : undefined;
     let doubt = 0;
@@ -90,9 +90,10 @@ export function expand(typed: readonly QueryWord[], holdings: Holdings): Slot[] 
     const answers = found.sorted();
     const nothing = answers.length === 0;
     // A word that may be unfinished and means nothing yet says nothing either.
-    if (word.typing && (nothing ? saysNothingYet(word.word) : words.length > 1 && word.word.length < 3 && vocabulary.get(word.word) === undefined)) return;
+    if (nothing && word.typing && saysNothingYet(word.word)) return;
     if (nothing) doubt = 1;
-    const weak = word.weak || (nothing && common === 'every subject') || /^\d+$/u.test(word.word) || (solid === 0 && meansWeak(answers, vocabulary));
+    const initials = word.typing && words.length > 1 && word.word.length < 3 && vocabulary.get(word.word) === undefined;
+    const weak = word.weak || initials || (nothing && common === 'every subject') || /^\d+$/u.test(word.word) || (solid === 0 && meansWeak(answers, vocabulary));
     const known = nothing ? 0 : rarity(size, Math.min(size, solid || found.frequency));
     const worth = nothing ? rarity(size, 0.5) * unknownShare : Math.max(known, 0.05);
     slots.push({ place: word.place, worth: worth * (weak ? weakShare : 1), weak, answers, beside: neighbours(word, holdings), doubt });
@@ -193,6 +194,8 @@ function addBeginnings(word: QueryWord, found: Answers, { vocabulary, frequency 
     const weight = (0.5 + 0.4 * (length / vocabulary.words[term]!.length)) * finished;
     found.add(term, weight);
     const meaning = weight * (some && !held(term) ? 0.3 : 0.55);
+    // A letter or two may begin anything: only what the library has counts.
+    if (length < 3 && !held(term)) continue;
     for (const concept of vocabulary.concepts.ofStem(vocabulary.stemOf[term]!)) found.add(concept, meaning);
   }
 }

@@ -18,7 +18,7 @@ const irregular = new Map(
     'decision decid,decisions decid,response respond,responses respond,responsive respond,healthy health,' +
     'digitization digital,digitize digital,digitized digital,digitizing digital,digitalization digital,digitalize digital,' +
     'digitalized digital,digitally digital,innovative innov,criminalized criminal,criminalize criminal,criminalizing criminal,' +
-    'criminalization criminal,crime criminal,crimes criminal,gave give,given give,governance governanc,governances governanc,employee employ,employees employ,employer employer,employers employer,worker worker,workers worker')
+    'criminalization criminal,crime criminal,crimes criminal,gave give,given give,governance governanc,governances governanc,employee employ,employees employ,employer employer,employers employer,worker worker,workers worker,locals locals')
     .split(',')
     .map(pair => pair.split(' ') as [string, string]),
 );

@@ -36,9 +36,12 @@ export class Vocabulary {
     return this.#terms.get(word);
   }
 
-  /** The stem a word would have, if any known word has it. */
+  /** The stem a word would have, if any known word has it; a long word that leaves a short stem has it by chance. */
   stemFor(word: string): number | undefined {
-    return this.#stems.get(stem(word));
+    const term = this.#terms.get(word);
+    if (term !== undefined) return this.stemOf[term];
+    const shorter = stem(word);
+    return shorter.length < word.length * 0.4 ? undefined : this.#stems.get(shorter);
   }
 
   /** The term of a folded word, numbered now if it was not known. */

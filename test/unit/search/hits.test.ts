@@ -76,7 +76,7 @@ describe('words as they are typed', () => {
   });
 
   it('a slip in a short word, or in the first letter of a long one, is forgiven', () => {
-    for (const [typed, meant] of [['yoth', 'youth'], ['lokal', 'local'], ['civol', 'civil'], ['baccination', 'vaccination'], ['enclusive', 'inclusive']]) {
+    for (const [typed, meant] of [['yoth', 'youth'], ['lokal', 'local'], ['civol', 'civil'], ['baccination', 'vaccination'], ['enclusive', 'inclusive'], ['vaxines', 'vaccines'], ['degredation', 'degradation']]) {
       assert.deepEqual(ids(index.search(typed!)).slice(0, 1), [first(meant!)], typed);
     }
   });
@@ -167,6 +167,15 @@ describe('a growing index', () => {
     await sliced.addInSlices(library.findings, async () => void pauses++);
     assert.ok(pauses > 0);
     for (const query of ['climate', 'labor shortges', 'IMRF']) assert.deepEqual(sliced.search(query), index.search(query));
+  });
+});
+
+describe('the everyday words', () => {
+  it('are as they are compared, each once', () => {
+    const lines = readFileSync('data/everyday.txt', 'utf8').split('\n').filter(line => !/^[#[]/u.test(line));
+    const words = lines.flatMap(line => line.split(' ')).filter(Boolean);
+    assert.deepEqual(words.filter(word => fold(word) !== word), []);
+    assert.equal(new Set(words).size, words.length);
   });
 });
 
