@@ -70,7 +70,8 @@ export function expand(typed: readonly QueryWord[], holdings: Holdings): Slot[] 
     const found = new Answers(holdings);
     // The beginning of a word may be the stem of another by chance: "regul" is regular before it is regulation.
     const begun = word.typing && vocabulary.get(word.word) === undefined && isBeginning(word.word, holdings);
-    if (!begun) addForms(word, found, holdings);
+    // A common word is there as what it may become, or abbreviates: "who".
+    if (!begun && !stopWords.has(word.word)) addForms(word, found, holdings);
     const { frequency } = found;
     if (!begun) addMeanings(word, found, holdings, frequency);
     // A word that is whole and rightly spelt is not the beginning of another.

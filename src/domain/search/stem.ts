@@ -18,10 +18,16 @@ const irregular = new Map(
     'decision decid,decisions decid,response respond,responses respond,responsive respond,healthy health,' +
     'digitization digital,digitize digital,digitized digital,digitizing digital,digitalization digital,digitalize digital,' +
     'digitalized digital,digitally digital,innovative innov,criminalized criminal,criminalize criminal,criminalizing criminal,' +
-    'criminalization criminal,crime criminal,crimes criminal,gave give,given give,governance governanc,governances governanc,employee employ,employees employ,employer employer,employers employer,worker worker,workers worker,locals locals')
+    'criminalization criminal,crime criminal,crimes criminal,gave give,given give,governance governanc,governances governanc,employee employ,employees employ')
     .split(',')
     .map(pair => pair.split(' ') as [string, string]),
 );
+
+/** Words that an ending would make one with a stranger: violence and violation, university and universal. */
+for (const word of (
+  'accountability career employer exclusive exclusion factor factory governor hospitality hostilities informal internship locals minority nationality ' +
+  'openness panelist personal personality relative renewable residence university violence worker'
+).split(' ')) irregular.set(word, word);
 
 /** Endings by their last letter, longest first, with how many letters must remain and what stands in their place. */
 const endings = new Map<string, (readonly [string, number, string])[]>();

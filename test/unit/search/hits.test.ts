@@ -61,6 +61,13 @@ describe('words as they are typed', () => {
     assert.equal(first('changing world of work'), 'd3c5');
   });
 
+  it('words that only look akin are strangers, and an abbreviation may be a common word', () => {
+    assert.equal(first('schooling'), 'd3c7', 'universities are not universal');
+    assert.ok(!ids(index.search('violence')).includes('d2c5'), 'nor is violence a violation');
+    assert.equal(first('WHO'), 'd2c7');
+    assert.ok(['d2c6', 'd3c5'].includes(first('UNHCR')!));
+  });
+
   it('the finding whose label has a word comes before one whose day only has it', () => {
     const found = ids(index.search('inclusion'));
     assert.ok(found.indexOf('d3c1') < found.indexOf('d2c2') && !found.slice(0, 3).includes('d3c7'), found.join(' '));
