@@ -49,6 +49,8 @@ const weights = { form: 0.93, concept: 0.66, named: 0.8, part: 0.9, apart: 0.6, 
 const unknownShare = 0.6;
 const weakShare = 0.22;
 const mostAnswers = 48;
+/** Letters of the longest word that may be two. */
+const longestJoined = 40;
 const mostEndings = 40;
 
 /** How rare a word of so many entries is. */
@@ -150,7 +152,10 @@ function addForms(word: QueryWord, found: Answers, { vocabulary, size, frequency
   if (term !== undefined) found.add(term, 1);
   const stem = vocabulary.stemFor(word.word);
   if (stem !== undefined) {
-    for (const form of vocabulary.termsOfStem[stem]!) found.add(form, weights.form);
+    for (const form of vocabulary.termsOfStem[stem]!) {
+      // "Theme" is no form of "them".
+      if (!stopWords.has(vocabulary.words[form]!)) found.add(form, weights.form);
+    }
   }
   for (const joined of word.joined) {
     const whole = joined.length > 4 ? vocabulary.get(joined) : undefined;
@@ -209,6 +214,7 @@ function americanBeginning(word: string): string[] {
 
 /** A word nobody knows may be two that somebody does, written together. */
 function addHalves(word: string, found: Answers, { vocabulary, frequency }: Holdings): void {
+  if (word.length > longestJoined) return;
   for (let at = 4; at <= word.length - 4; at++) {
     const halves = [vocabulary.get(word.slice(0, at)), vocabulary.get(word.slice(at))];
     if (halves.some(half => half === undefined || frequency(vocabulary.stemOf[half]!) === 0)) continue;

@@ -64,6 +64,7 @@ describe('words as they are typed', () => {
   it('words that only look akin are strangers, and an abbreviation may be a common word', () => {
     assert.equal(first('schooling'), 'd3c7', 'universities are not universal');
     assert.ok(!ids(index.search('violence')).includes('d2c5'), 'nor is violence a violation');
+    assert.deepEqual(ids(index.search('theme')), [], 'nor theme a form of them');
     assert.equal(first('WHO'), 'd2c7');
     assert.ok(['d2c6', 'd3c5'].includes(first('UNHCR')!));
   });
