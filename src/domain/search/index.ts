@@ -1,9 +1,10 @@
 import thesaurus from '../../../data/thesaurus.json';
 import type { Library } from '../corpus/library';
 import type { Finding, Sentence } from '../corpus/types';
+import type { Holdings } from './answers';
 import { Approximator } from './approximate';
 import { gather, read, wantedBy, type Range, type Reading } from './evidence';
-import { expand, type Holdings, type Slot } from './expand';
+import { expand, type Slot } from './expand';
 import { fieldsOf, type Entry } from './fields';
 import { admission, namedSentence } from './narrowing';
 import { findPhrases } from './phrases';
