@@ -25,7 +25,7 @@ const irregular = new Map(
 
 /** Words that an ending would make one with a stranger: violence and violation, university and universal. */
 for (const word of (
-  'accountability career employer exclusive exclusion factor factory governor hospitality hostilities informal internship locals minority nationality ' +
+  'accountability care career employer exclusive exclusion factor factory governor hospitality hostilities informal internship locals minority nationality ' +
   'openness panelist personal personality relative renewable residence university violence worker'
 ).split(' ')) irregular.set(word, word);
 

@@ -13,13 +13,13 @@ const read = (name: string): Wanted[] => JSON.parse(readFileSync(`test/fixtures/
 
 /**
  * The first set was written before the search existed, the second after it, to see what the first had not. The third
- * was written from the source alone, in rounds: each was measured before what it showed was mended. The fourth says
- * each finding in other words.
+ * was written in rounds, the first two from the source alone, and each was measured before what it showed was mended.
+ * The fourth says each finding in other words.
  */
 const sets = {
   'written before the search': read('queries'),
   'written after it': read('queries-later'),
-  'as drafters type them': ['queries-drafting', 'queries-drafting-more', 'queries-drafting-new'].flatMap(read),
+  'as drafters type them': ['queries-drafting', 'queries-drafting-more', 'queries-drafting-new', 'queries-drafting-last'].flatMap(read),
   'in other words': read('queries-paraphrase'),
 };
 const index = SearchIndex.build(library.findings, library);
