@@ -1,16 +1,20 @@
 /**
  * Writes each corpus.json below data/ from its source.txt, document.json and labels.json,
- * and thesaurus.json from thesaurus.txt.
+ * and thesaurus.json and everyday.json from the lists of the same names.
  * With `--check` it writes nothing and fails if a committed corpus differs from what its source yields.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSummary, type Description, type LabelFile } from '../src/domain/corpus/parse';
+import { Approximator } from '../src/domain/search/approximate';
+import { packWords, readEveryday } from '../src/domain/search/everyday';
 import { compileThesaurus } from '../src/domain/search/thesaurus';
+import { Vocabulary } from '../src/domain/search/vocabulary';
 
 const check = process.argv.includes('--check');
 let stale = 0;
+const texts: string[] = [];
 
 for (const name of readdirSync('data').sort()) {
   const folder = join('data', name);
@@ -24,6 +28,7 @@ for (const name of readdirSync('data').sort()) {
       throw new Error(`source.txt has sha256 ${sha256}, document.json says ${description.document.sha256}`);
     }
     const { corpus } = parseSummary(bytes.toString('utf8'), description, labels);
+    for (const { text, label, topics, theme } of corpus.findings) texts.push(text, label, theme.heading, ...topics);
     const json = JSON.stringify(corpus, null, 2) + '\n';
     const target = join(folder, 'corpus.json');
     if (!check) writeFileSync(target, json);
@@ -37,11 +42,26 @@ for (const name of readdirSync('data').sort()) {
   }
 }
 
-const note = 'Made from thesaurus.txt by "npm run data". Groups of terms are ours, not any source\'s.';
-const thesaurus = JSON.stringify({ note, ...compileThesaurus(readFileSync('data/thesaurus.txt', 'utf8')) }, null, 2) + '\n';
-if (!check) writeFileSync('data/thesaurus.json', thesaurus);
-else if (!existsSync('data/thesaurus.json') || readFileSync('data/thesaurus.json', 'utf8') !== thesaurus) {
-  stale += 1;
-  process.stderr.write('data/thesaurus.json is not what thesaurus.txt yields: run "npm run data" and commit it\n');
+/** Writes what is made of a list of ours, or checks it. */
+function make(name: string, made: object): void {
+  const target = `data/${name}.json`;
+  const json = JSON.stringify({ note: `Made from ${name}.txt by "npm run data". It is ours, not any source's.`, ...made }, null, 2) + '\n';
+  if (!check) writeFileSync(target, json);
+  else if (!existsSync(target) || readFileSync(target, 'utf8') !== json) {
+    stale += 1;
+    process.stderr.write(`${target} is not what ${name}.txt yields: run "npm run data" and commit it\n`);
+  }
 }
+
+const thesaurus = compileThesaurus(readFileSync('data/thesaurus.txt', 'utf8'));
+make('thesaurus', thesaurus);
+
+// What the library knows needs no mention, nor a word of another subject that is like none of the library's.
+const vocabulary = new Vocabulary(thesaurus);
+for (const text of texts) vocabulary.read(text);
+const approximator = new Approximator(vocabulary);
+const { other, every } = readEveryday(readFileSync('data/everyday.txt', 'utf8'));
+const unknown = (word: string): boolean => vocabulary.stemFor(word) === undefined;
+const misleading = (word: string): boolean => [true, false].some(typing => approximator.alike(word, typing).length > 0);
+make('everyday', { other: packWords(other.filter(word => unknown(word) && misleading(word))), every: packWords(every.filter(unknown)) });
 process.exitCode = stale > 0 ? 1 : 0;

@@ -27,10 +27,15 @@ export class Approximator {
 
   constructor(private readonly vocabulary: Vocabulary) {}
 
-  /** The words most like a folded one, best first; `typing` when it may not be finished. */
+  /** The words that a folded one may mean, best first; `typing` when it may not be finished. */
   find(word: string, typing: boolean): readonly Alike[] {
+    return everyday(word) ? [] : this.alike(word, typing);
+  }
+
+  /** The words most like a folded one, whether or not it is rightly spelt. */
+  alike(word: string, typing: boolean): readonly Alike[] {
     const errors = allowed(word);
-    if (errors === 0 || everyday(word)) return [];
+    if (errors === 0) return [];
     this.#catchUp();
     const key = typing ? `${word}…` : word;
     let found = this.#cache.get(key);
