@@ -5,7 +5,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from './host/paths.mjs';
 import { run } from './host/processes.mjs';
-import { zipEntries } from './host/zip.mjs';
+import { tightenZip, zipEntries } from './host/zip.mjs';
 
 const limit = 150 * 1024;
 
@@ -52,6 +52,9 @@ export async function packageVsix(out) {
     join(root, 'node_modules', '@vscode', 'vsce', 'vsce'), 'package', '--no-dependencies',
     '--allow-missing-repository', '--no-rewrite-relative-links', '--no-update-package-json', '--out', vsix,
   ], { cwd: root, quiet: true });
+  // Imported here: in a fresh clone this file is read before anything is installed.
+  const { default: zopfli } = await import('@gfx/zopfli');
+  await tightenZip(vsix, bytes => zopfli.deflateAsync(bytes, {}));
   const size = statSync(vsix).size;
   const wrong = faults(zipEntries(vsix).map(entry => entry.name), size);
   if (wrong.length > 0) throw new Error(`The VSIX is not as it should be:\n  ${wrong.join('\n  ')}`);

@@ -64,7 +64,7 @@ export function stem(word: string): string {
 
 const sibilants = ['sses', 'shes', 'ches', 'xes', 'zzes'];
 
-function singular(word: string): string {
+export function singular(word: string): string {
   if (!word.endsWith('s')) return word;
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   if (word.length > 4 && sibilants.some(sibilant => word.endsWith(sibilant))) return word.slice(0, -2);
