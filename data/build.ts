@@ -64,7 +64,8 @@ const approximator = new Approximator(vocabulary);
 const { other, every } = readEveryday(readFileSync('data/everyday.txt', 'utf8'));
 const unknown = (word: string): boolean => vocabulary.stemFor(word) === undefined;
 const misleading = (word: string): boolean =>
-  vocabulary.startingWith(word).length > 0 || [true, false].some(typing => approximator.alike(word, typing).length > 0);
+  vocabulary.startingWith(word).length > 0
+  || [word, `${word}s`, `${word}ed`, `${word}ing`].some(form => [true, false].some(typing => approximator.alike(form, typing).length > 0));
 // One stem for both, as of "refer" and "referee": better no word of every subject.
 const ofOthers = new Set(other.map(stem));
 make('everyday', {
