@@ -2,10 +2,21 @@
 // build steps. `node esbuild.js [--watch] [--unit] [--pandoc] [--data]`; without a name, the extension.
 const esbuild = require('esbuild');
 const { readFileSync, readdirSync, writeFileSync } = require('node:fs');
-const { join } = require('node:path');
+const { basename, join } = require('node:path');
 
 const args = new Set(process.argv.slice(2));
 const watch = args.has('--watch');
+
+/** Where each rule is explained: its page in docs/rules, and the line, from 1. A problem's code links there. */
+const rulePlaces = () => Object.fromEntries(filesBelow('docs/rules', '.md').flatMap(file => readFileSync(file, 'utf8').split('\n').flatMap((text, at) => {
+  const [, code] = /^## ([a-z]+-[a-z-]+)$/.exec(text) ?? [];
+  return code ? [[code, { page: basename(file, '.md'), line: at + 1 }]] : [];
+})));
+
+const filesBelow = (folder, ending) =>
+  readdirSync(folder, { recursive: true })
+    .filter(name => name.endsWith(ending))
+    .map(name => join(folder, name));
 
 const common = {
   bundle: true,
@@ -14,20 +25,24 @@ const common = {
   // The watch task waits for esbuild's words.
   logLevel: watch ? 'info' : 'warning',
   loader: { '.txt': 'text' },
+  define: { RULE_PLACES: JSON.stringify(rulePlaces()) },
   sourcemap: true,
   sourcesContent: false,
 };
 
-/**
- * The package carries the source's words once, in source.txt: a corpus goes in without them, and
- * reads them at its offsets (src/domain/corpus/withWords.ts).
- */
+/** What a corpus says twice, and what the source itself says: src/domain/corpus/withWords.ts puts it back. */
+function withoutRepeats(key, value) {
+  if (key === 'text' || key === 'heading' || key === 'corpus' || (key === 'id' && /s\d+$/.test(value))) return undefined;
+  return key === 'theme' ? { ordinal: value.ordinal } : value;
+}
+
+/** The package carries the source's words once, in source.txt: a corpus goes in without them. */
 const wordsOnce = {
   name: 'words-once',
   setup(build) {
     build.onLoad({ filter: /[\\/]corpus\.json$/ }, ({ path }) => ({
       loader: 'json',
-      contents: JSON.stringify(JSON.parse(readFileSync(path, 'utf8'), (key, value) => (key === 'text' ? undefined : value))),
+      contents: JSON.stringify(JSON.parse(readFileSync(path, 'utf8')), withoutRepeats),
     }));
   },
 };
@@ -58,11 +73,6 @@ const extension = {
   minify: !watch,
   sourcemap: watch,
 };
-
-const filesBelow = (folder, ending) =>
-  readdirSync(folder, { recursive: true })
-    .filter(name => name.endsWith(ending))
-    .map(name => join(folder, name));
 
 /** Pure tests: one bundle a file, run by mocha in Node. */
 const unit = () => ({
@@ -104,8 +114,8 @@ async function main() {
   }
 }
 
-// Required by a build step, it only says how the extension is built.
-module.exports = { extension };
+// Required by a build step or a test, it only says how the extension is built.
+module.exports = { extension, withoutRepeats };
 if (require.main === module) {
   main().catch(error => {
     console.error(error.message);

@@ -29,6 +29,20 @@ const allowed = [
   /^extension\/docs\/rules\/[\w-]+\.md$/,
 ];
 
+/**
+ * What is for whoever has the repository is left out: of the manifest the scripts and what we build with; of the README the
+ * pictures, which the package has not, how to build, and what leads to files that stay behind.
+ */
+function forUsers(name, content) {
+  if (name === 'extension/readme.md') {
+    const withoutPictures = content.toString('utf8').replace(/^!\[.*\]\(docs\/images\/.*\)\n+/gm, '');
+    return Buffer.from(withoutPictures.replace(/^## (?:Try it|More)\n[^]*?(?=^## |(?![^]))/gm, ''));
+  }
+  if (name !== 'extension/package.json') return content;
+  const { scripts: _scripts, devDependencies: _devDependencies, ...manifest } = JSON.parse(content.toString('utf8'));
+  return Buffer.from(JSON.stringify(manifest));
+}
+
 /** What is wrong with a VSIX of these entries and this size: empty when nothing is. */
 export function faults(names, size) {
   return [
@@ -54,7 +68,7 @@ export async function packageVsix(out) {
   ], { cwd: root, quiet: true });
   // Imported here: in a fresh clone this file is read before anything is installed.
   const { default: zopfli } = await import('@gfx/zopfli');
-  await tightenZip(vsix, bytes => zopfli.deflateAsync(bytes, {}));
+  await tightenZip(vsix, bytes => zopfli.deflateAsync(bytes, { blocksplittingmax: 0 }), forUsers);
   const size = statSync(vsix).size;
   const wrong = faults(zipEntries(vsix).map(entry => entry.name), size);
   if (wrong.length > 0) throw new Error(`The VSIX is not as it should be:\n  ${wrong.join('\n  ')}`);

@@ -1,6 +1,6 @@
 // ZIP archives (which a VSIX is): what is in one, by its central directory, and making one smaller.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 
 /**
  * @param {string} file
@@ -26,11 +26,12 @@ export function zipEntries(file) {
 }
 
 /**
- * Packs each file in a ZIP archive as small as deflating can, which takes a second or two; what comes out is the same.
+ * Packs each file in a ZIP archive as small as deflating can, which takes a second or two.
  * @param {string} file
  * @param {(bytes: Buffer) => Promise<Uint8Array>} deflate
+ * @param {(name: string, content: Buffer) => Buffer} rewrite a file's contents as they shall be: the same, for most
  */
-export async function tightenZip(file, deflate) {
+export async function tightenZip(file, deflate, rewrite) {
   const bytes = readFileSync(file);
   const end = bytes.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
   const files = [];
@@ -43,8 +44,12 @@ export async function tightenZip(file, deflate) {
     const local = entry.readUInt32LE(42);
     const dataAt = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
     const packed = bytes.subarray(dataAt, dataAt + entry.readUInt32LE(20));
-    const tight = entry.readUInt16LE(10) === 8 ? await deflate(inflateRawSync(packed)) : packed;
-    const data = tight.length < packed.length ? tight : packed;
+    const name = entry.subarray(46, 46 + entry.readUInt16LE(28));
+    const content = rewrite(name.toString('utf8'), entry.readUInt16LE(10) === 8 ? inflateRawSync(packed) : packed);
+    const data = await deflate(content);
+    entry.writeUInt16LE(8, 10);
+    entry.writeUInt32LE(crc32(content), 16);
+    entry.writeUInt32LE(content.length, 24);
     // Sizes stand in the header now, so none follow the data (bit 3).
     entry.writeUInt16LE(entry.readUInt16LE(8) & ~8, 8);
     entry.writeUInt32LE(data.length, 20);
@@ -53,7 +58,6 @@ export async function tightenZip(file, deflate) {
     header.writeUInt32LE(0x04034b50, 0);
     entry.copy(header, 4, 6, 30);
     header.writeUInt16LE(0, 28);
-    const name = entry.subarray(46, 46 + entry.readUInt16LE(28));
     files.push(header, name, data);
     directory.push(entry);
     length += header.length + name.length + data.length;

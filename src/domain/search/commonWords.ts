@@ -1,3 +1,5 @@
+import { stem } from './stem';
+
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Words as they are compared (see fold) that say nothing about a subject: they never make a finding match. */
@@ -13,31 +15,31 @@ export const stopWords = list(
 );
 
 /**
- * Words of drafting and of every subject: verbs that open paragraphs, and general nouns. They count a
+ * Words of drafting and of every subject, in any form: verbs that open paragraphs, and general nouns. They count a
  * little, so that "role of mayors" is about mayors.
  */
-export const weakWords = list(
-  'recall recalling reaffirm reaffirms reaffirming note notes noting noted recognize recognizes recognizing acknowledge ' +
-    'acknowledges acknowledging welcome welcomes welcoming emphasize emphasizes emphasizing emphasized stress stresses stressing ' +
-    'stressed underline underlines underlining underlined underscore underscores underscoring urge urges urging encourage encourages ' +
-    'encouraging invite invites inviting request requests requesting call calls calling called commit commits commitment committed pledge ' +
-    'pledges resolve resolves resolved decide decides deciding express expresses expressing concern concerned concerning aware ' +
-    'mindful convinced considering bearing mind deeply affirm affirms affirming reiterate reiterates reiterating highlight highlights ' +
-    'highlighted highlighting mention mentioned mentions conclude concluded dialogue conclusion conclusions finding findings ' +
-    'participant participants speaker speakers panelist panelists discussion discussions point pointed draw drew attention ' +
-    'fewer less need needs needed needing important importance role roles way ways make makes making made take takes taken taking give ' +
-    'gives given use uses used using ensure ensures ensuring promote promotes promoting improve improves improving improved ' +
-    'strengthen strengthening enhance enhances enhancing enhanced increase increasing increased support supports supporting ' +
-    'help helps helping better best good great greater new well able especially particular particularly including include includes included ' +
-    'address addresses addressing addressed effort efforts action actions act measure measures step steps approach approaches ' +
-    'issue issues matter matters problem problems challenge challenges thing things level levels different various several ' +
-    'order regard regarding related relating relevant based become becomes come comes go goes going put set stand ready want ' +
-    'wants wish find finding find facilitate facilitates facilitating provide provides providing provision further continue ' +
-    'continued continuing develop developing appropriate necessary possible full fully still even always never together around across ' +
-    'towards lead leads leading means mean current today time times year years number part parts ' +
-    'anti counter multi non cross co re pre post socio inter intra semi sub trans ' +
-    'state states member members country countries government governments national international global world nation nations united ' +
-    'migrant migrants migration people leave leaves leaving left push pushes pushing keep keeps keeping bring brings bringing start starts ' +
-    'started allow allows allowing enable enables enabling try tries trying show shows showing happen happens happened know known seek seeks ' +
-    'seeking consider considers taken account accounts accounting present presents presented presenting pointer remain remains become among person persons everyone concerning ask asks asked tell tells',
+const weakStems: ReadonlySet<string> = new Set((
+  'recall reaffirm note acknowledge welcome emphasize stress underline underscore underscoring urge urging encourage ' +
+  'invite request call pledge resolve concern aware mind convinced consider bearing deeply affirm reiterate highlight ' +
+  'mention conclude dialogue conclusion find speaker panelist discussion point draw drew attention fewer less need ' +
+  'important role way make making made take taken taking give use used using ensure promote improve strengthen enhance ' +
+  'increase support help better best good great new well able especially particular address effort action act measure step ' +
+  'approach issue matter problem challenge thing level different various several regard related relevant based become come ' +
+  'go goes going put set stand ready want wish facilitate provide further continue appropriate necessary possible full ' +
+  'fully still even always never together around across towards mean current today time year number part anti counter ' +
+  'multi non cross co re pre post socio inter intra semi sub trans state member country international global world united ' +
+  'migrant migration people leave left push keep bring start allow enable try show happen know known account present among ' +
+  'everyone ask tell'
+).split(' ').map(stem));
+
+/** So are these, but not every word of their stems: "recognition" and "inclusion" say what a finding is about. */
+const weakForms = list(
+  'recognize recognizes recognizing include includes included including develop developing participant participants nation ' +
+  'nations national order noted government governments seek seeks seeking commit commits commitment committed lead leads ' +
+  'leading express expresses decide decides deciding remain remains',
 );
+
+/** Whether a folded word tells little of what is looked for. */
+export function isWeak(word: string): boolean {
+  return weakForms.has(word) || weakStems.has(stem(word));
+}

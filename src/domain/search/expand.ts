@@ -1,5 +1,5 @@
 import { addAlike, addBeginnings, addForms, addHalves, addMeanings, Answers, rarity, weights, type Answer, type Holdings } from './answers';
-import { stopWords, weakWords } from './commonWords';
+import { isWeak, stopWords } from './commonWords';
 import { everyday, type Everyday } from './everyday';
 import type { QueryWord } from './query';
 import { affixes, type Vocabulary } from './vocabulary';
@@ -105,7 +105,7 @@ function isBeginning(word: string, { vocabulary, frequency }: Holdings): boolean
 /** Whether a word misspelt or unfinished can only be one of every subject: "migrnts". */
 function meansWeak(answers: readonly Answer[], { words }: Vocabulary): boolean {
   const likely = answers.filter(({ term, weight }) => words[term] !== '' && weight >= answers[0]!.weight * 0.95);
-  return likely.length > 0 && likely.every(({ term }) => weakWords.has(words[term]!));
+  return likely.length > 0 && likely.every(({ term }) => isWeak(words[term]!));
 }
 
 function neighbours({ before, after }: QueryWord, { vocabulary, size, frequency }: Holdings): Neighbour[] {

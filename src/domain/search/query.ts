@@ -1,4 +1,4 @@
-import { stopWords, weakWords } from './commonWords';
+import { isWeak, stopWords } from './commonWords';
 import { fold, tokenize, type Token } from './normal';
 
 /** What a query asks for. */
@@ -113,7 +113,7 @@ export function wordsOf(tokens: readonly Token[], typing = true): QueryWord[] {
       joined: [...(place > 0 ? [joined[0]!] : []), ...(place < tokens.length - 1 ? [joined[1]!] : [])],
       before: common(tokens[place - 1]),
       after: common(tokens[place + 1]),
-      weak: weakWords.has(word),
+      weak: isWeak(word),
       typing: last,
     });
   });

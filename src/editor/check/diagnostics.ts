@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Problem } from '../../domain/check/problem';
+import type { Code, Problem } from '../../domain/check/problem';
 import type { Library } from '../../domain/corpus/library';
 import { sourceRange, sourceUri } from '../source';
 import type { Checked, DraftChecks } from './draftChecks';
@@ -20,9 +20,10 @@ const severityOf = {
   information: vscode.DiagnosticSeverity.Information, hint: vscode.DiagnosticSeverity.Hint,
 } as const;
 
-/** The page that explains a code; it ships with the extension. */
-export function ruleUri(extension: vscode.Uri, code: string): vscode.Uri {
-  return vscode.Uri.joinPath(extension, 'docs', 'rules', `${code}.md`);
+/** The place on the page that explains a code; the pages ship with the extension. */
+export function ruleUri(extension: vscode.Uri, code: Code): vscode.Uri {
+  const { page, line } = RULE_PLACES[code] ?? { page: 'README', line: 1 };
+  return vscode.Uri.joinPath(extension, 'docs', 'rules', `${page}.md`).with({ fragment: `L${line}` });
 }
 
 /** A problem as VS Code shows it. */

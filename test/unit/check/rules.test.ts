@@ -7,16 +7,25 @@ import { library } from '../../../src/domain/corpus/bundled';
 
 const tools = prepare(library);
 
+/** The sections of all pages, by the code that is their heading. */
+const sections = new Map(readdirSync('docs/rules').filter(name => name !== 'README.md').flatMap(name =>
+  readFileSync(`docs/rules/${name}`, 'utf8').split(/^## /m).slice(1).map(section => [/^.*/.exec(section)![0], section] as const)));
+
 describe('the rules', () => {
-  it('have a page each, and no page without a rule', () => {
-    const pages = readdirSync('docs/rules').map(name => name.replace(/\.md$/, '')).filter(name => name !== 'README');
-    assert.deepEqual(pages.toSorted(), [...codes].toSorted());
-    for (const code of codes) assert.ok(readFileSync(`docs/rules/${code}.md`, 'utf8').startsWith(`# ${code}\n`), code);
+  it('have a section each on one page, and no section is without a rule', () => {
+    assert.deepEqual([...sections.keys()].toSorted(), [...codes].toSorted());
   });
 
-  it('are broken by the example on their page, and no other is', () => {
+  it('are found at the line where their section begins', () => {
     for (const code of codes) {
-      const [, example] = /```markdown\n([^]*?)```/.exec(readFileSync(`docs/rules/${code}.md`, 'utf8')) ?? [];
+      const { page, line } = RULE_PLACES[code]!;
+      assert.equal(readFileSync(`docs/rules/${page}.md`, 'utf8').split('\n')[line - 1], `## ${code}`);
+    }
+  });
+
+  it('are broken by the example in their section, and no other is', () => {
+    for (const [code, section] of sections) {
+      const [, example] = /```markdown\n([^]*?)```/.exec(section) ?? [];
       assert.ok(example, `an example for ${code}`);
       assert.deepEqual([...new Set(check(example, tools).map(each => each.code))], [code], example);
     }

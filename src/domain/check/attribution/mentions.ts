@@ -196,7 +196,7 @@ class Finder {
   /** "The call by some speakers for …", "the view expressed by participants that …", "the decision taken at the dialogue". */
   #noun(at: number): number | undefined {
     const word = this.#w[at]!;
-    const band = Object.hasOwn(nouns, word) ? nouns[word] : undefined;
+    const band = nouns.get(word);
     if (band === undefined) return undefined;
     const told = this.#told(at, band);
     if (told !== undefined) return told;
@@ -316,7 +316,7 @@ class Finder {
 
   #possessive(subject: { voice: Voice; quantity: Quantity }, from: number, to: number): number | undefined {
     for (let at = to; at < Math.min(to + 3, this.#w.length) && this.#names.joined(at); at++) {
-      const band = Object.hasOwn(nouns, this.#w[at]!) ? nouns[this.#w[at]!] : undefined;
+      const band = nouns.get(this.#w[at]!);
       const agreed = /^(?:consensus|agreement|unanimity)$/.test(this.#w[at]!);
       if (agreed) return this.#note({ voice: 'consensus', of: subject.voice, quantity: subject.quantity, shape: 'consensus', verb: { base: 'agree', band: decisionBand } }, from, at + 1, [from, at + 1]);
       if (band !== undefined) return this.#note({ ...subject, shape: 'possessive', verb: { base: this.#w[at]!, band } }, from, at + 1, [from, to], [at, at + 1]);
@@ -330,7 +330,7 @@ class Finder {
     for (let index = at; index < this.#w.length; index++) {
       if (/[;:.!?]/.test(this.words.before[index]!)) return next;
       if (this.#w[index] !== 'and' && this.#w[index] !== 'but') {
-        if (index > at + 40 || voiceAt(this.#w, index) || nouns[this.#w[index]!]) return next;
+        if (index > at + 40 || voiceAt(this.#w, index) || nouns.has(this.#w[index]!)) return next;
         continue;
       }
       let verbAt = index + 1;

@@ -94,7 +94,7 @@ export class Predicates {
       const consensus = /^(?:consensus|agreement|unanimity)$/.test(word) && reached.has(this.#w[verbAt]!);
       const own = this.scale.at(this.#w, verbAt);
       const together = /^(?:reached|reaching|come|came|arrived|achieved|found|built|forged)$/.test(this.#w[verbAt]!);
-      const band = together ? decisionBand : Math.max(nouns[word]!, own?.words.length === 1 ? own.band : 0);
+      const band = together ? decisionBand : Math.max(nouns.get(word)!, own?.words.length === 1 ? own.band : 0);
       const verb: VerbForm = { words: [], base: consensus ? 'agree' : word, band: consensus ? decisionBand : band, tense: 'past' };
       return { from: at, to: noun + 1, verb, consensus, all: all || this.#w.slice(verbAt, noun).some(each => /^(?:unanimous|universal|overwhelming)$/.test(each)) };
     }
@@ -158,7 +158,7 @@ export class Predicates {
     if (led && !/^(?:to|at)$/.test(this.#w[at + 1] ?? '')) return undefined;
     for (let noun = at + (led ? 2 : 1); noun < Math.min(at + 5, this.#w.length) && this.joined(noun) && !blockers.has(this.#w[noun]!); noun++) {
       if (/^(?:of|for|to|on|at|in|by|no|not)$/.test(this.#w[noun]!)) return undefined;
-      if (Object.hasOwn(nouns, this.#w[noun]!)) return noun;
+      if (nouns.has(this.#w[noun]!)) return noun;
     }
     return undefined;
   }

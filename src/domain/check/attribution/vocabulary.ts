@@ -1,5 +1,4 @@
 /** The words by whose order a claim's speaker and verb are recognized. English; ours. */
-import { callBand } from './scale';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 export const adverbs = set(
@@ -16,14 +15,14 @@ export const insertions = set(
 );
 export const drafter = new RegExp(String.raw`\b(?:noting|recalling|recogni[sz]ing|welcoming|emphasi[sz]ing|stressing|mindful|aware|reaffirming|acknowledging|considering|conscious|`
   + String.raw`observing|taking (?:note|into account)|bearing in mind|guided by|underlining|we|notes?|recalls?|welcomes?|recogni[sz]es?|takes? note)\b[^.;]*$`, 'i');
-export const nouns: Readonly<Record<string, number>> = {
-  call: callBand, calls: callBand, appeal: callBand, appeals: callBand, plea: callBand, demand: 4, demands: 4, request: callBand, requests: callBand,
-  recommendation: callBand, recommendations: callBand, view: 1, views: 1, opinion: 1, opinions: 1, emphasis: 2, insistence: callBand, commitment: callBand,
-  commitments: callBand, pledge: 4, pledges: 4, agreement: 4, decision: 4, decisions: 4, resolve: 4, conviction: 2, determination: callBand, concern: 2,
-  concerns: 2, statement: 1, statements: 1, observation: 1, observations: 1, suggestion: 1, proposal: 2, proposals: 2, acknowledgement: 1, acknowledgment: 1,
-  recognition: 1, warning: 2, position: 1, assertion: 2, conclusion: 4, consensus: 4, support: 2, insight: 1, point: 1, remark: 1, remarks: 1, importance: 2,
-  conclusions: 4, wish: 2, wishes: 2, desire: 2, hope: 2, hopes: 2, message: 1, stance: 1, backing: 2, endorsement: 4, adoption: 4, approval: 4, acceptance: 4, undertaking: 4, promise: 4, promises: 4, assurance: 3, assurances: 3, advice: 3, alarm: 2, feeling: 1, sentiment: 1, understanding: 1, unanimity: 4, expectation: 2,
-};
+/** Nouns that report, and how strongly, by the band of the scale. */
+export const nouns: ReadonlyMap<string, number> = new Map([
+  '',
+  'view views opinion opinions statement statements observation observations suggestion acknowledgement acknowledgment recognition position insight point remark remarks message stance feeling sentiment understanding',
+  'emphasis conviction concern concerns proposal proposals warning assertion support importance wish wishes desire hope hopes backing alarm expectation',
+  'call calls appeal appeals plea request requests recommendation recommendations insistence commitment commitments determination assurance assurances advice',
+  'demand demands pledge pledges agreement decision decisions resolve conclusion consensus conclusions endorsement adoption approval acceptance undertaking promise promises unanimity',
+].flatMap((words, band) => words.split(' ').filter(Boolean).map(word => [word, band])));
 /** Names that may stand in "the States at the Dialogue" without its being another meeting. */
 export const ours = set('dialogue international migration idm iom organization session member states state online march february united nations day summary conclusions meeting conference the of at in 2022');
 /** Words with which a heading says what is to be rather than what was: "Consensus on … must be sought". */
