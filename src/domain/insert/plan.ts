@@ -4,7 +4,7 @@ import { laterNotesDiffer, markAfterPunctuation, type Form, type Style } from '.
 import type { Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
 import { blockPlace } from './block';
-import { markerPlace, textPlace, type Place } from './surroundings';
+import { markerPlace, parenthesisPlace, textPlace, type Place } from './surroundings';
 import type { Kind } from './trigger';
 import type { DraftView, Edit } from './view';
 
@@ -102,9 +102,9 @@ function placeFor(view: DraftView, library: Library, target: Target, request: Re
   }
   if (asMarker) {
     const place = markerPlace(view, start, end, afterPunctuation);
-    return { ...place, before: place.before + withoutRepeat(view, place, notes.citation(request.ids)) };
+    return { ...place, before: place.before + withoutRepeat(view, place, notes.citation(request.ids)) + (place.punctuation ?? '') };
   }
-  const place = textPlace(view, start, end);
+  const place = request.form === 'inText' ? parenthesisPlace(view, start, end) : textPlace(view, start, end);
   const text = inNote && request.form === 'footnote'
     ? request.ids.map(id => definitionText(library, id, request).replace(/\.$/u, '')).join('; ')
     : notes.citation(request.ids);

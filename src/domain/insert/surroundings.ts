@@ -5,6 +5,9 @@ const closing = /^(?:[.,;:!?…]+[”’"'»]*|[”’»]+[.,;:!?…]*|["'](?![\
 /** The end of emphasis: `**` before a blank, punctuation or the end. */
 const emphasisEnd = /^[*_]{1,3}(?![\p{L}\p{N}*_])/u;
 
+/** Punctuation that a marker goes before in French and Spanish, with the blank that French sets before it. */
+const punctuationBefore = /[ \u00a0\u202f]?[.,;:!?…]+$/u;
+
 /** Where a citation goes, and what must be replaced for it. */
 export interface Place {
   readonly start: number;
@@ -12,14 +15,16 @@ export interface Place {
   /** What has to stand before and after the citation. */
   readonly before: string;
   readonly after: string;
+  /** Punctuation before the cursor that the citation goes before: it stands between the two then. */
+  readonly punctuation?: string;
 }
 
 /**
  * The place of a footnote's marker for a cursor, by its own surroundings.
  *
  * The blank before it goes, unless a word follows: then the marker goes before the blank. In
- * English closing punctuation right after the cursor is jumped (UN Editorial Manual, footnotes,
- * chap. 9: the indicator goes after punctuation in English, before it in French and Spanish).
+ * English closing punctuation right after the cursor is jumped, in French and Spanish that right before it goes behind the
+ * marker (UN Editorial Manual, footnotes, chap. 9: the indicator goes after punctuation in English, before it in French and Spanish).
  *
  * @param start where the trigger starts; the cursor itself where nothing was typed
  * @param end where what is replaced ends
@@ -31,14 +36,22 @@ export function markerPlace(view: DraftView, start: number, end: number, afterPu
   const word = before.trimEnd();
   const blanks = endsInText(word) ? before.length - word.length : 0;
   const follows = /^[\p{L}\p{N}“‘«(]/u.test(rest);
-  if (blanks > 0 && follows) return { start: start - blanks, end, before: '', after: before.slice(word.length) };
+  const punctuation = afterPunctuation ? '' : punctuationBehind(word);
+  const from = start - blanks - punctuation.length;
+  if (blanks > 0 && follows) return { start: from, end, before: '', after: before.slice(word.length), punctuation };
   const jumped = afterPunctuation && endsInText(word) ? jump(rest) : '';
-  return { start: start - blanks, end: end + jumped.length, before: jumped, after: '' };
+  return { start: from, end: end + jumped.length, before: jumped, after: '', punctuation };
 }
 
-/** Text that a marker may follow closely: not a list's or a quote's mark, not an opening bracket or dash. */
+/** The punctuation that words before a cursor end with; none where nothing but punctuation stands there. */
+function punctuationBehind(words: string): string {
+  const punctuation = punctuationBefore.exec(words)?.[0] ?? '';
+  return endsInText(words) && endsInText(words.slice(0, -punctuation.length || undefined)) ? punctuation : '';
+}
+
+/** Text that a marker may follow closely: not a list's or a quote's mark, not an opening bracket, a cell's edge or a dash. */
 function endsInText(before: string): boolean {
-  return !/^\s*(?:(?:[-*+]|\d+[.)]|>|#{1,6})\s*)*(?:\[[ xX]\])?$/u.test(before) && !/[([{“‘«„–—-]$/u.test(before);
+  return !/^\s*(?:(?:[-*+]|\d+[.)]|>|#{1,6})\s*)*(?:\[[ xX]\])?$/u.test(before) && !/[([{“‘«„–—|-]$/u.test(before);
 }
 
 function jump(rest: string): string {
@@ -58,6 +71,13 @@ export function textPlace(view: DraftView, start: number, end: number): Place {
   const blankBefore = before === '' || /[\s([{“‘«„–—/-]$/u.test(before);
   const blankAfter = rest === '' || /^[\s.,;:!?…)\]}”’"'»*_]/u.test(rest);
   return { start, end, before: blankBefore ? '' : ' ', after: blankAfter ? '' : ' ' };
+}
+
+/** The place of a citation in parentheses of its own: those right round it, as an editor closes them, become its own. */
+export function parenthesisPlace(view: DraftView, start: number, end: number): Place {
+  const line = view.lineAt(start);
+  const enclosed = line.text[start - line.start - 1] === '(' && line.text[end - line.start] === ')';
+  return enclosed ? { start: start - 1, end: end + 1, before: '', after: '' } : textPlace(view, start, end);
 }
 
 /** What lines of a block must start with to stay in the list item or quote a line belongs to. */

@@ -20,6 +20,12 @@ const longest = 80;
 /** Before a trigger: the start of the line, a blank, an opening bracket or mark, a dash. */
 const opener = /[\s([{“"‘'«„<*_~|/\-–—]/u;
 
+/** How far back a trigger's surroundings are read. */
+const farthest = 400;
+
+/** Inside the value of a tag's attribute that is not closed yet: Markdown takes it for text until it is. */
+const inAttribute = /<[a-z][\w-]*\s[^<>]*=\s*["'][^<>"']*$/iu;
+
 /** Sentence punctuation ends a trigger, as does what no query has in it. */
 const ender = /[.,;!?…\]})@<>|`\\]/u;
 
@@ -45,8 +51,11 @@ export function triggerAt(line: string, cursor: number, isCorpus: (key: string) 
   const key = /^[^\s,]+/u.exec(query)?.[0] ?? '';
   if (isCorpus(key.replace(/-(?:d\d+c\d+|b\d+)(?:s\d+)?$/u, ''))) return undefined;
 
+  const before = line.slice(Math.max(0, at - farthest), at);
+  if (before.lastIndexOf('<!--') > before.lastIndexOf('-->') || inAttribute.test(before)) return undefined;
+
   const bracketed = line[at - 1] === '[' && line[at - 2] !== '[' && line[at - 2] !== '!';
-  const bundled = !bracketed && kind === 'citation' && opensBundle(line.slice(Math.max(0, at - 400), at));
+  const bundled = !bracketed && kind === 'citation' && opensBundle(before);
   let end = cursor;
   if (kind === 'quotation' && (line[end] === '"' || line[end] === '”')) end += 1;
   if (bracketed && line[end] === ']') end += 1;

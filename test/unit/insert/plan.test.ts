@@ -50,6 +50,7 @@ describe('inserting a footnote', () => {
     ['in a quote', '> Access matters @clim‸\n', `> Access matters[^${c4}]‸\n\n${def4}\n`],
     ['in a draft with blank lines at its end', 'Access @clim‸\n\n', `Access[^${c4}]‸\n\n${def4}\n`],
     ['where brackets were opened and closed', 'Access matters [@clim‸].\n', `Access matters.[^${c4}]‸\n\n${def4}\n`],
+    ['in an empty cell of a table', '| a | @clim‸ |\n', `| a | [^${c4}]‸ |\n\n${def4}\n`],
     ['in an empty draft', '@clim‸', `[^${c4}]‸\n\n${def4}`],
     ['after a dash', 'Access—@clim‸\n', `Access—[^${c4}]‸\n\n${def4}\n`],
     ['never jumping what opens something', 'Access @clim‸ (see below)\n', `Access[^${c4}]‸ (see below)\n\n${def4}\n`],
@@ -85,6 +86,18 @@ describe('inserting a footnote', () => {
     assert.match(insert('L’accès compte @x‸.\n', { language: 'fr' }), /^L’accès compte\[\^idm2022-1-d2c4\]‸\.\n/u);
   });
 
+  it('goes before punctuation in French also where it stands there already', () => {
+    const fr = { language: 'fr' } as const;
+    const lines = (text: string) => insert(text, fr).split('\n')[0];
+    assert.equal(lines('L’accès compte. @x‸\n'), `L’accès compte[^${c4}].‸`);
+    assert.equal(lines('L’accès compte.‸ Fin.\n'), `L’accès compte[^${c4}].‸ Fin.`);
+    assert.equal(lines('L’accès compte ; @x‸ fin.\n'), `L’accès compte[^${c4}] ;‸ fin.`);
+    assert.equal(lines('L’accès[^1]. @x‸\n'), `L’accès[^1][^${c4}].‸`);
+    assert.equal(lines(`L’accès[^${c4}]. @x‸\n`), `L’accès[^${c4}].‸`);
+    assert.equal(lines('1. @x‸\n'), `1. [^${c4}]‸`);
+    assert.equal(insert('Compte.\r\n\r\n- a. @x‸', fr).split('\r\n')[2], `- a[^${c4}].‸`);
+  });
+
   it('writes out the source inside a footnote, where no footnote can be', () => {
     assert.equal(insert('A.[^1]\n\n[^1]: See @x‸\n'), `A.[^1]\n\n[^1]: See ${title}, day 2, fourth conclusion‸\n`);
   });
@@ -103,6 +116,14 @@ describe('inserting the other forms', () => {
     assert.equal(insert('Access matters‸.', { form: 'inText' }), 'Access matters (IOM, 2022, day 2, fourth conclusion)‸.');
     assert.equal(insert('Access matters [@clim‸]', { form: 'pandoc' }), 'Access matters [@idm2022-1, day 2, conclusion 4]‸');
     assert.equal(insert('‸Access', { form: 'pandoc', ids: [c4, 'idm2022-1-d2c6'] }), '[@idm2022-1, day 2, conclusions 4 and 6]‸ Access');
+  });
+
+  it('takes the parentheses round it for the citation’s own', () => {
+    assert.equal(insert('Access (@clim‸) matters.', { form: 'inText' }), 'Access (IOM, 2022, day 2, fourth conclusion)‸ matters.');
+    assert.equal(insert('Access (‸).', { form: 'inText' }), 'Access (IOM, 2022, day 2, fourth conclusion)‸.');
+    assert.equal(insert('Access (see @clim‸).', { form: 'inText' }), 'Access (see (IOM, 2022, day 2, fourth conclusion)‸).');
+    assert.equal(insert('Access (@clim‸)', { form: 'pandoc' }), 'Access ([@idm2022-1, day 2, conclusion 4]‸)');
+    assert.equal(insert('Access (@clim‸).'), `Access ([^${c4}]‸).\n\n${def4}`);
   });
 
   it('adds a key to a bracket that holds others’', () => {

@@ -48,6 +48,15 @@ describe('a trigger', () => {
     assert.equal(at(`@${'x'.repeat(80)}‸`)?.query.length, 80);
   });
 
+  it('is none in a comment or an attribute that is still being written', () => {
+    for (const text of ['To do <!-- ask @anna‸', '<!-- ask @anna‸>', '<a href="x" title="@clim‸>', "See <span class='@clim‸"]) {
+      assert.equal(at(text), undefined, text);
+    }
+    for (const text of ['<!-- done --> @clim‸', 'if a < b, "@clim‸', '<b class="x">@clim‸', '<a> = "@clim‸']) {
+      assert.equal(at(text.replace('>@', '> @'))?.query, 'clim', text);
+    }
+  });
+
   it('is found in any line at any place without fail', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), fc.nat(), (line, seed) => {
       const cursor = seed % (line.length + 1);
