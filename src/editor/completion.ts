@@ -233,7 +233,9 @@ export function registerCompletion(provider: FindingCompletionProvider): vscode.
       const editor = vscode.window.activeTextEditor;
       if (editor?.document !== document) return;
       const position = document.positionAt(change.rangeOffset + change.text.length);
-      if (provider.reopens(document, position, change.text === '')) void vscode.commands.executeCommand('editor.action.triggerSuggest');
+      if (!provider.reopens(document, position, change.text === '')) return;
+      // As if VS Code had opened it: a list asked for by hand says “No suggestions” and swallows Enter once nothing matches.
+      void vscode.commands.executeCommand('editor.action.triggerSuggest', { auto: true });
     }),
   );
 }

@@ -16,6 +16,7 @@ export const options = { files: {
   'windows.md': before.replaceAll('\n', '\r\n'),
   'end.md': 'We call for more regular migration',
   'words.md': 'We call for',
+  'again.md': 'We call for',
 } };
 
 export const runs = {
@@ -64,5 +65,21 @@ export const runs = {
     await workbench.page.locator('.suggest-widget.visible').waitFor({ state: 'detached', timeout: 5000 });
     await workbench.press('Enter');
     assert.equal(await workbench.savedText('words.md'), 'We call for @recogniton of ski. Next\n');
+  },
+  'a list that came back leaves Enter to the text once nothing matches': async workbench => {
+    const { page } = workbench;
+    await workbench.openFile('again.md');
+    await workbench.activated();
+    await workbench.press('ControlOrMeta+End');
+    await workbench.type(' @qqqq');
+    await page.waitForTimeout(500);
+    assert.equal(await workbench.suggestIsOpen(), false);
+    await workbench.press('Backspace', 'Backspace', 'Backspace', 'Backspace');
+    await workbench.waitForSuggest('Missing migrants');
+    await workbench.type('qqqqxzzz');
+    await page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor({ state: 'hidden' });
+    await page.waitForTimeout(500);
+    await workbench.press('Enter');
+    assert.equal(await workbench.savedText('again.md'), 'We call for @qqqqxzzz\n');
   },
 };
