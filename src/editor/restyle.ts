@@ -77,15 +77,19 @@ async function pick<T extends string>(choices: readonly T[], name: (choice: T) =
   return (await vscode.window.showQuickPick(items, { title }))?.choice;
 }
 
-/** With `preview` VS Code shows the changes in its refactor preview, where each can be taken or left. */
+/** With `preview` VS Code shows the changes in its refactor preview, where each can be taken or left. Whether any was made. */
 async function apply(document: vscode.TextDocument, edits: readonly { start: number; end: number; text: string }[], preview: boolean): Promise<boolean> {
   const edit = new vscode.WorkspaceEdit();
-  const metadata = { needsConfirmation: true, label: vscode.l10n.t('Citations in another form or style') };
   for (const { start, end, text } of edits) {
-    const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
-    edit.replace(document.uri, range, text, preview ? metadata : undefined);
+    edit.replace(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
   }
-  return vscode.workspace.applyEdit(edit, preview ? { isRefactoring: true } : {});
+  // The preview leaves unticked what needs confirmation, and is not shown where nothing does: an edit that changes nothing, last
+  // in the list, has it shown with every citation ticked.
+  const confirm = { needsConfirmation: true, label: vscode.l10n.t('Citations in another form or style') };
+  if (preview) edit.insert(document.uri, document.lineAt(document.lineCount - 1).range.end, '', confirm);
+  const { version } = document;
+  // Where every tick was taken away VS Code reports success, too.
+  return await vscode.workspace.applyEdit(edit, preview ? { isRefactoring: true } : {}) && document.version !== version;
 }
 
 /** Says how many were left as they are, and lists them when asked: a pick goes there. */

@@ -44,8 +44,8 @@ export const runs = {
     await refactor(page).waitFor();
     assert.equal(await workbench.savedText('restyle.md'), draft, 'nothing is written before it is confirmed');
     await workbench.screenshot('restyle-preview');
-    // VS Code leaves what needs confirmation unticked; the file's box ticks everything in it.
-    await refactor(page).locator('.edit-checkbox').first().click();
+    const ticks = await refactor(page).locator('.edit-checkbox').evaluateAll(all => all.map(one => one.ariaChecked === 'true'));
+    assert.deepEqual(ticks, [true, true, true, false], 'the file and its citations are ticked; the last changes nothing');
     await page.getByRole('button', { name: 'Apply' }).first().click();
     await refactor(page).waitFor({ state: 'hidden' });
     const [{ label, text }] = cite(['idm2022-1-d2c4']).definitions;
