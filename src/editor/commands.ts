@@ -37,6 +37,7 @@ export const views = {
 } as const;
 
 export const contextKeys = {
+  hasDraft: 'idmFindings.hasDraft',
   filtered: 'idmFindings.filtered',
   grouping: 'idmFindings.grouping',
   onCitation: 'idmFindings.onCitation',

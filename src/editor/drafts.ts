@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { Draft } from '../domain/draft/draft';
 import type { DraftView } from '../domain/insert/view';
+import { contextKeys } from './commands';
 import { scheme } from './scheme';
 
 /**
  * What counts as a Markdown draft: by language id, or by file ending where no extension knows
- * Quarto or R Markdown. Any scheme will do: untitled and virtual documents are drafts too.
+ * Quarto or R Markdown. Any scheme will do: untitled documents and those of virtual workspaces are drafts too.
  */
 export const draftSelector: readonly vscode.DocumentFilter[] = [
   { language: 'markdown' },
@@ -15,7 +16,10 @@ export const draftSelector: readonly vscode.DocumentFilter[] = [
 ];
 
 export function isDraft(document: vscode.TextDocument): boolean {
-  return !document.uri.scheme.startsWith(scheme) && vscode.languages.match(draftSelector, document) > 0;
+  const { uri } = document;
+  // What no file system holds is only shown, as the preview of a refactoring is: no place to write to, nor to check again.
+  const kept = uri.scheme === 'untitled' || vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== undefined;
+  return kept && !uri.scheme.startsWith(scheme) && vscode.languages.match(draftSelector, document) > 0;
 }
 
 /** Whether a document is in a tab or in view: VS Code keeps documents for a while after their last tab was closed. */
@@ -52,6 +56,7 @@ export class Drafts implements vscode.Disposable {
   readonly #activated = new vscode.EventEmitter<vscode.TextEditor | undefined>();
   readonly #disposables: vscode.Disposable;
   #last: Omit<InsertTarget, 'version'> | undefined;
+  #there: boolean | undefined;
 
   /** After a draft's model has followed a change. */
   readonly onDidChange = this.#changed.event;
@@ -70,7 +75,10 @@ export class Drafts implements vscode.Disposable {
       }),
       vscode.workspace.onDidChangeTextDocument(event => this.#follow(event)),
       vscode.workspace.onDidCloseTextDocument(document => this.#forget(document)),
+      vscode.window.onDidChangeVisibleTextEditors(() => this.#tell()),
+      vscode.window.tabGroups.onDidChangeTabs(() => this.#tell()),
     );
+    this.#tell();
   }
 
   /** The model of a draft's text as it is now. */
@@ -117,6 +125,14 @@ export class Drafts implements vscode.Disposable {
     const other = this.#last?.document !== editor.document;
     this.#last = targetOf(editor);
     if (other) this.#activated.fire(editor);
+  }
+
+  /** Tells menus and the command palette whether there is a draft to act on. */
+  #tell(): void {
+    const there = this.lastTarget() !== undefined;
+    if (there === this.#there) return;
+    this.#there = there;
+    void vscode.commands.executeCommand('setContext', contextKeys.hasDraft, there);
   }
 
   #follow({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {

@@ -175,6 +175,13 @@ export const runs = {
     await workbench.runCommand('View: Close All Editors');
     await page.locator('.tab').first().waitFor({ state: 'detached' });
     await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    // Nor does the palette offer what needs a draft.
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget input.input').fill('>IDM Findings: ');
+    const offered = await workbench.waitForQuickPick('Filter Findings');
+    assert.deepEqual(offered.filter(name => /Draft(?!s)|Sources\b(?!…)|Supports/.test(name)), []);
+    await page.keyboard.press('Escape');
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     await row(page, 'Human mobility in the COP27').hover();
     await row(page, 'Human mobility in the COP27').locator('a[aria-label^="Insert Citation"]').click();
     const message = page.locator('.notification-toast', { hasText: 'No Markdown draft is open' });

@@ -113,6 +113,23 @@ describe('The check', () => {
     assert.equal(told(document).length, 1);
   });
 
+  it('leaves alone what is only shown, as the preview of a refactoring is', async () => {
+    const shown = vscode.workspace.registerTextDocumentContentProvider('only-shown', { provideTextDocumentContent: () => `${altered}\n${note}` });
+    try {
+      const preview = await vscode.workspace.openTextDocument(vscode.Uri.parse('only-shown:/preview.md'));
+      assert.equal(preview.languageId, 'markdown');
+      await vscode.window.showTextDocument(preview, { preview: false });
+      const { document } = await openDraft(`${altered}\n${note}`);
+      await eventually('the diagnostic of the draft', () => told(document).length > 0);
+      assert.deepEqual(told(preview), []);
+      await vscode.window.showTextDocument(preview);
+      await vscode.commands.executeCommand('idmFindings.insertCitation', { ids: [c1], form: 'pandoc' });
+      assert.match(document.getText(), /\[@idm2022-1, day 1, conclusion 1\]/);
+    } finally {
+      shown.dispose();
+    }
+  });
+
   it('checks the drafts of the workspace, open or not', async () => {
     const uri = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'closed-draft.md');
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(`${altered}\n${note}`));
