@@ -63,6 +63,22 @@ describe('VS Code’s own link validation', () => {
     assert.equal((await fixes('Access.[^idm2022-1-d2c4]\n', 'link.no-such-file')).length, 0);
   });
 
+  it('is explained where VS Code itself says so', async () => {
+    const validate = () => vscode.workspace.getConfiguration('markdown.validate');
+    await validate().update('enabled', true, vscode.ConfigurationTarget.Workspace);
+    try {
+      const { document } = await openDraft('Access.[^idm2022-1-d2c4] Cities [@idm2022-1, day 3, conclusion 3].\n\n[^idm2022-1-d2c4]: By hand.\n');
+      const links = () => vscode.languages.getDiagnostics(document.uri).filter(({ message }) => message.startsWith('No link definition found'));
+      await eventually('VS Code’s own diagnostics', () => links().length === 2);
+      for (const { range } of links()) {
+        const found = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range);
+        assert.equal(found.filter(({ command }) => command?.command === 'idmFindings.explainLinkValidation').length, 1, document.getText(range));
+      }
+    } finally {
+      await validate().update('enabled', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
   it('is turned off for the workspace only when the drafter says so', async () => {
     const [fix] = await fixes('Access.[^idm2022-1-d2c4]\n');
     void vscode.commands.executeCommand(fix!.command!.command);

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Drafts } from '../drafts';
 import { commands } from '../commands';
 
-/** Where VS Code's own Markdown support says that a reference leads nowhere. */
+/** How VS Code's own Markdown support says that a reference leads nowhere: it names no source in some versions. */
 const source = 'markdown';
 const code = 'link.no-such-reference';
 const setting = { section: 'markdown.validate.referenceLinks', key: 'enabled' } as const;
@@ -32,7 +32,7 @@ function actions(drafts: Drafts, document: vscode.TextDocument, { diagnostics }:
 }
 
 function isLinkDiagnostic({ source: from, code: own }: vscode.Diagnostic): boolean {
-  return from === source && (typeof own === 'object' ? own.value : own) === code;
+  return (from === undefined || from === source) && (typeof own === 'object' ? own.value : own) === code;
 }
 
 function isOnCitation(drafts: Drafts, document: vscode.TextDocument, range: vscode.Range): boolean {
