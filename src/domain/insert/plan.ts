@@ -4,7 +4,7 @@ import { laterNotesDiffer, markAfterPunctuation, type Form, type Style } from '.
 import type { Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
 import { blockPlace } from './block';
-import { markerPlace, parenthesisPlace, textPlace, type Place } from './surroundings';
+import { isTableRow, markerPlace, parenthesisPlace, quotationPlace, textPlace, type Place } from './surroundings';
 import type { Kind } from './trigger';
 import type { DraftView, Edit } from './view';
 
@@ -84,21 +84,22 @@ function placeFor(view: DraftView, library: Library, target: Target, request: Re
     inNote && request.form === 'footnote' ? cite(library, ids, { ...request, form: 'inText' }).text : notes.citation(ids);
   const asMarker = request.form === 'footnote' && !inNote;
 
-  if (request.kind === 'blockQuotation') {
+  const line = view.lineAt(start);
+  if (request.kind === 'blockQuotation' && !isTableRow(line.text)) {
     return blockPlace(view, start, end, request.ids.map(id => quotedText(library, id) + (asMarker ? '' : ' ') + marker([id])));
   }
-  if (request.kind === 'quotation') {
-    const rest = view.lineAt(end).text.slice(end - view.lineAt(end).start);
-    const around = textPlace(view, start, end);
-    const jumped = asMarker ? markerPlace(view, end, end, afterPunctuation) : undefined;
-    const punctuation = jumped && jumped.end > end ? jumped.before : '';
+  if (request.kind !== 'citation') {
+    const around = quotationPlace(view, start, end);
+    const rest = line.text.slice(around.end - line.start);
+    const jumped = asMarker ? markerPlace(view, around.end, around.end, afterPunctuation) : undefined;
+    const punctuation = jumped && jumped.end > around.end ? jumped.before : '';
     const goesOn = /^[.,;:!?)]|^\s*\p{Ll}/u.test(rest);
     const text = request.ids.map((id, index) => {
       const last = index === request.ids.length - 1;
       const words = last && goesOn ? quotedText(library, id).replace(/\.$/u, '') : quotedText(library, id);
       return `“${words}”${last ? punctuation : ''}${asMarker ? '' : ' '}${marker([id])}`;
     }).join(' ');
-    return { start, end: end + punctuation.length, before: around.before + text, after: around.after };
+    return { start: around.start, end: around.end + punctuation.length, before: around.before + text, after: around.after };
   }
   if (asMarker) {
     const place = markerPlace(view, start, end, afterPunctuation);

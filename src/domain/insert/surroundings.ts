@@ -39,7 +39,8 @@ export function markerPlace(view: DraftView, start: number, end: number, afterPu
   const punctuation = afterPunctuation ? '' : punctuationBehind(word);
   const from = start - blanks - punctuation.length;
   if (blanks > 0 && follows) return { start: from, end, before: '', after: before.slice(word.length), punctuation };
-  const jumped = afterPunctuation && endsInText(word) ? jump(rest) : '';
+  // A mark that begins a line before a colon would be a note's definition.
+  const jumped = beginsLine(word) ? (/^:/u.exec(rest)?.[0] ?? '') : afterPunctuation && endsInText(word) ? jump(rest) : '';
   return { start: from, end: end + jumped.length, before: jumped, after: '', punctuation };
 }
 
@@ -49,9 +50,14 @@ function punctuationBehind(words: string): string {
   return endsInText(words) && endsInText(words.slice(0, -punctuation.length || undefined)) ? punctuation : '';
 }
 
-/** Text that a marker may follow closely: not a list's or a quote's mark, not an opening bracket, a cell's edge or a dash. */
+/** Whether nothing but marks of lists, quotes and headings stands there. */
+function beginsLine(before: string): boolean {
+  return /^\s*(?:(?:[-*+]|\d+[.)]|>|#{1,6})\s*)*(?:\[[ xX]\])?$/u.test(before);
+}
+
+/** Text that a marker may follow closely: not the beginning of a line, not an opening bracket, a cell's edge or a dash. */
 function endsInText(before: string): boolean {
-  return !/^\s*(?:(?:[-*+]|\d+[.)]|>|#{1,6})\s*)*(?:\[[ xX]\])?$/u.test(before) && !/[([{“‘«„–—|-]$/u.test(before);
+  return !beginsLine(before) && !/[([{“‘«„–—|-]$/u.test(before);
 }
 
 function jump(rest: string): string {
@@ -80,8 +86,24 @@ export function parenthesisPlace(view: DraftView, start: number, end: number): P
   return enclosed ? { start: start - 1, end: end + 1, before: '', after: '' } : textPlace(view, start, end);
 }
 
-/** What lines of a block must start with to stay in the list item or quote a line belongs to. */
+/** The place of a quotation: curly marks right round it, typed or closed by an editor, become its own. */
+export function quotationPlace(view: DraftView, start: number, end: number): Place {
+  const line = view.lineAt(start);
+  if (line.text[start - line.start - 1] !== '“') return textPlace(view, start, end);
+  // A trigger has taken the closing mark already.
+  const closed = end > start && line.text[end - line.start - 1] === '”' ? end : line.text[end - line.start] === '”' ? end + 1 : undefined;
+  return closed === undefined ? textPlace(view, start, end) : textPlace(view, start - 1, closed);
+}
+
+/** Whether a line is a row of a table, whose cells hold no blocks. */
+export function isTableRow(line: string): boolean {
+  return /^\s*\|/u.test(line);
+}
+
+/** What lines of a block must start with to stay in the list item, quote or footnote a line belongs to. */
 export function containerOf(line: string): string {
+  const note = /^\[\^[^\]\s]+\]:\s*/u.exec(line)?.[0];
+  if (note !== undefined) return `    ${containerOf(line.slice(note.length))}`;
   const lead = /^(?:\s*>)*\s*(?:(?:[-*+]|\d+[.)])\s+)*/u.exec(line)?.[0] ?? '';
   return lead.replace(/[^>\s]/gu, ' ');
 }

@@ -51,6 +51,7 @@ describe('inserting a footnote', () => {
     ['in a draft with blank lines at its end', 'Access @clim‸\n\n', `Access[^${c4}]‸\n\n${def4}\n`],
     ['where brackets were opened and closed', 'Access matters [@clim‸].\n', `Access matters.[^${c4}]‸\n\n${def4}\n`],
     ['in an empty cell of a table', '| a | @clim‸ |\n', `| a | [^${c4}]‸ |\n\n${def4}\n`],
+    ['after a colon where it would begin a line before it, as a definition does', '@clim‸: more\n', `:[^${c4}]‸ more\n\n${def4}\n`],
     ['in an empty draft', '@clim‸', `[^${c4}]‸\n\n${def4}`],
     ['after a dash', 'Access—@clim‸\n', `Access—[^${c4}]‸\n\n${def4}\n`],
     ['never jumping what opens something', 'Access @clim‸ (see below)\n', `Access[^${c4}]‸ (see below)\n\n${def4}\n`],
@@ -142,6 +143,12 @@ describe('inserting quotations', () => {
     assert.equal(insert('As was said [@"panel‸].', { ...quote, form: 'pandoc' }), `As was said “${s1.slice(0, -1)}” [@idm2022-1, day 1, conclusion 1]‸.`);
   });
 
+  it('takes the curly marks round it for its own', () => {
+    assert.equal(insert('So “@"panel‸” it is.\n', { ...quote, form: 'pandoc' }), `So “${s1}” [@idm2022-1, day 1, conclusion 1]‸ it is.\n`.replace('.”', '”'));
+    assert.equal(insert('So “‸”.\n', { ...quote, form: 'inText' }), `So “${s1.slice(0, -1)}” (IOM, 2022, day 1, first conclusion)‸.\n`);
+    assert.equal(insert('So “yes ‸”.\n', { ...quote, form: 'inText' }), `So “yes “${s1}” (IOM, 2022, day 1, first conclusion)‸”.\n`);
+  });
+
   const block = { ids: ['idm2022-1-d1c1s2'], kind: 'blockQuotation', form: 'pandoc' } as const;
   const cited = `> ${s1} [@idm2022-1, day 1, conclusion 1]‸`;
   const blocks: [name: string, before: string, after: string][] = [
@@ -152,6 +159,9 @@ describe('inserting quotations', () => {
     ['in a list item', '- Recalling @>panel‸ we ask.\n- Two\n', `- Recalling\n\n  ${cited}\n\n  we ask.\n- Two\n`],
     ['in a quote', '> Recalling @>panel‸\n', `> Recalling\n>\n> ${cited}\n`],
     ['at the end of a draft', 'Recalling @>panel‸', `Recalling\n\n${cited}`],
+    ['in a footnote', 'A.[^1]\n\n[^1]: See @>panel‸ here.\n', `A.[^1]\n\n[^1]: See\n\n    ${cited}\n\n    here.\n`],
+    ['alone in a footnote', 'A.[^1]\n\n[^1]: @>panel‸\n', `A.[^1]\n\n[^1]:\n\n    ${cited}\n`],
+    ['in the cell of a table as a quotation, which no block fits into', '| a | @>panel‸ |\n', `| a | “${s1}” [@idm2022-1, day 1, conclusion 1]‸ |\n`],
     ['with CRLF', 'A.\r\nRecalling @>panel‸ we ask.\r\n', `A.\r\nRecalling\r\n\r\n${cited}\r\n\r\nwe ask.\r\n`],
   ];
   for (const [name, before, after] of blocks) it(`makes a block quotation ${name}`, () => assert.equal(insert(before, block), after));
