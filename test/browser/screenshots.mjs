@@ -30,19 +30,23 @@ async function take(theme, vsix) {
     await workbench.openFile('declaration.md');
     await page.locator('.activitybar .action-item a[aria-label^="IDM Findings"]').first().click();
     await workbench.treeRows();
+    await page.mouse.move(900, 600);
+    await workbench.activated();
     await picture('sidebar');
 
-    const end = draft.split('\n').length;
-    await workbench.setCursor(end, 1);
-    await workbench.type('We note the need for human mobility to be addressed @clmate negot');
-    await workbench.waitForSuggest();
+    const line = draft.split('\n').findIndex(text => text.startsWith('3. '));
+    await workbench.setCursor(line + 1, draft.split('\n')[line].length);
+    await workbench.type(' @clmate chnge', 60);
+    await workbench.waitForSuggest('COP27');
     await workbench.press('ControlOrMeta+Space');
     await page.locator('.suggest-details-container').waitFor({ timeout: 5000 }).catch(() => undefined);
     await picture('completion');
-    await workbench.press('Escape');
+    await workbench.press('Enter');
+    await page.locator('.suggest-widget.visible').waitFor({ state: 'detached' });
 
-    await workbench.press('ControlOrMeta+k');
-    await workbench.press('q');
+    await workbench.press('ControlOrMeta+k', 'q');
+    await page.locator('.quick-input-widget:visible .quick-input-title').filter({ hasText: 'Insert Citation' }).waitFor();
+    await workbench.waitForQuickPick();
     await workbench.type('vacine equty');
     await workbench.waitForQuickPick('vaccine');
     await picture('quick-pick');
@@ -53,8 +57,8 @@ async function take(theme, vsix) {
     await workbench.runCommand('Problems: Focus on Problems View');
     await picture('problems');
     await workbench.runCommand('View: Hide Panel').catch(() => undefined);
-    await page.locator('.view-line', { hasText: 'States agreed' }).locator('span', { hasText: 'idm2022-1-d1c1' }).last().hover();
-    await page.locator('.monaco-hover:visible').first().waitFor({ timeout: 8000 });
+    const mark = page.locator('.view-line', { hasText: 'States agreed' }).locator('span', { hasText: 'idm2022-1-d1c1' }).last();
+    await workbench.hoverOver(mark, 'Open in the Source');
     await picture('hover');
   } finally {
     await workbench.close();
