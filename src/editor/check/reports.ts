@@ -149,7 +149,7 @@ export class Reports implements vscode.TextDocumentContentProvider, vscode.Docum
   }
 
   async #show(title: string, shown: Shown): Promise<void> {
-    const uri = vscode.Uri.from({ scheme: reportScheme, path: `/${title.replaceAll('/', '∕')}.md` });
+    const uri = vscode.Uri.from({ scheme: reportScheme, path: `/${title.replaceAll('/', '∕').replace(/\.md$/iu, '')}.md` });
     this.#shown.set(uri.path, shown);
     this.#changed.fire(uri);
     const document = await vscode.workspace.openTextDocument(uri);

@@ -46,7 +46,7 @@ async function explain(): Promise<void> {
   const workspace = (vscode.workspace.workspaceFolders ?? []).length > 0;
   const ignore = workspace ? vscode.l10n.t('Ignore in This Workspace') : vscode.l10n.t('Ignore in My Settings');
   const message = vscode.l10n.t(
-    'VS Code’s Markdown link validation reads citations such as [^…] and [@…] as links to a definition and finds none. It cannot tell them apart; it can only be turned off for reference links ({0}: ignore). Broken links to files and headings are still reported.',
+    'VS Code’s Markdown link validation takes citations such as [^…] and [@…] for links without a definition. It can only be turned off for all reference links ({0}: ignore). Broken links to files and headings are still reported.',
     `${setting.section}.${setting.key}`,
   );
   const choice = await vscode.window.showInformationMessage(message, ignore);
