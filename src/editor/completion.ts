@@ -64,6 +64,8 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
     if (!this.#writable(document, lineStart + trigger.start)) return undefined;
     const choices = this.#choices(trigger.query, trigger.kind);
     this.#session = { uri: document.uri.toString(), empty: choices.length === 0 };
+    // A list asked for by hand, as one that was opened again is, would stay to say so and take the next Enter.
+    if (choices.length === 0 && context.triggerKind !== vscode.CompletionTriggerKind.Invoke) void vscode.commands.executeCommand('hideSuggestWidget');
     const target = { start: lineStart + trigger.start, end: lineStart + trigger.end, bundled: trigger.bundled };
     return this.#list(document, position, choices, trigger.kind, target);
   }
@@ -233,9 +235,7 @@ export function registerCompletion(provider: FindingCompletionProvider): vscode.
       const editor = vscode.window.activeTextEditor;
       if (editor?.document !== document) return;
       const position = document.positionAt(change.rangeOffset + change.text.length);
-      if (!provider.reopens(document, position, change.text === '')) return;
-      // As if VS Code had opened it: a list asked for by hand says “No suggestions” and swallows Enter once nothing matches.
-      void vscode.commands.executeCommand('editor.action.triggerSuggest', { auto: true });
+      if (provider.reopens(document, position, change.text === '')) void vscode.commands.executeCommand('editor.action.triggerSuggest');
     }),
   );
 }

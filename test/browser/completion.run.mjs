@@ -81,5 +81,14 @@ export const runs = {
     await page.waitForTimeout(500);
     await workbench.press('Enter');
     assert.equal(await workbench.savedText('again.md'), 'We call for @qqqqxzzz\n');
+
+    await workbench.type('@', 0);
+    await workbench.waitForSuggest();
+    await workbench.press('Escape', 'Control+Space');
+    await workbench.waitForSuggest();
+    await workbench.type('qqqqxzzz');
+    await page.waitForTimeout(500);
+    await workbench.press('Enter');
+    assert.equal(await workbench.savedText('again.md'), 'We call for @qqqqxzzz\n@qqqqxzzz\n', 'nor one asked for by hand');
   },
 };
