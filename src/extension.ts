@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 // In this order the bundle packs best: the source, its corpus and the search's words stand side by side in it.
 import { library } from './domain/corpus/bundled';
 import { searchIndex } from './editor/searchIndex';
+import { lazy } from './domain/lazy';
 import { createApi, type IdmFindingsApi } from './api';
 import { Finder } from './editor/finder';
 import { FindingCompletionProvider, registerCompletion } from './editor/completion';
@@ -25,7 +26,7 @@ type Exports = IdmFindingsApi & { readonly extendMarkdownIt: ReturnType<typeof e
 
 export function activate(context: vscode.ExtensionContext): Exports {
   const drafts = new Drafts();
-  const index = once(() => searchIndex(library));
+  const index = lazy(() => searchIndex(library));
   const recent = new Recent(context.globalState);
   const inserter = new Inserter(library, drafts, recent);
   const finder = new Finder(library, index, recent);
@@ -51,10 +52,4 @@ export function activate(context: vscode.ExtensionContext): Exports {
   const { version } = context.extension.packageJSON as { version: string };
   const check: IdmFindingsApi['check'] = (text, options) => checkText(library, checking.checks, text, options);
   return { ...createApi(version, library, index, check), extendMarkdownIt: extendMarkdownIt(library) };
-}
-
-/** Made when first asked for: activation stays light. */
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
 }

@@ -1,4 +1,5 @@
 import { ordinalNumber, ordinalPattern } from '../citation/ordinals';
+import { lazy } from '../lazy';
 
 /** What a locator counts. */
 export type Unit = 'day' | 'conclusion' | 'paragraph' | 'sentence';
@@ -26,7 +27,7 @@ const cardinals = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight
 /** A word boundary that knows accents. */
 const ends = '(?![\\p{L}\\p{N}])';
 const languages = ['en', 'fr', 'es'] as const;
-const pattern = new RegExp(
+const pattern = lazy(() => new RegExp(
   [
     `(?<blank>\\s+)`,
     `(?<code>d(?<day>\\d{1,3})[. ]?c(?<number>\\d{1,3})(?:[. ]?s(?<sentence>\\d{1,3}))?)${ends}`,
@@ -44,7 +45,7 @@ const pattern = new RegExp(
     `(?<filler>(?:the|le|la|les|l['’]|el|los|las|nos?|nr)${ends})`,
   ].join('|'),
   'uy',
-);
+));
 
 /** Longer locators than this do not occur; what follows is left unread. */
 const maxTokens = 200;
@@ -55,13 +56,14 @@ export function locatorTokens(text: string): readonly Token[] {
   // Lower case may be longer than the text ("İ"): then offsets would no longer fit.
   const source = lower.length === Math.min(text.length, 2000) ? lower : text.slice(0, 2000);
   const tokens: Token[] = [];
+  const words = pattern();
   for (let at = 0; at < source.length && tokens.length < maxTokens; ) {
-    pattern.lastIndex = at;
-    const match = pattern.exec(source);
+    words.lastIndex = at;
+    const match = words.exec(source);
     if (!match?.groups) break;
-    const token = tokenOf(match.groups, at, pattern.lastIndex);
+    const token = tokenOf(match.groups, at, words.lastIndex);
     if (token) tokens.push(token);
-    at = pattern.lastIndex;
+    at = words.lastIndex;
   }
   return tokens;
 }

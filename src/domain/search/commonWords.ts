@@ -1,3 +1,4 @@
+import { lazy } from '../lazy';
 import { stem } from './stem';
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -18,7 +19,7 @@ export const stopWords = list(
  * Words of drafting and of every subject, in any form: verbs that open paragraphs, and general nouns. They count a
  * little, so that "role of mayors" is about mayors.
  */
-const weakStems: ReadonlySet<string> = new Set((
+const weakStems = lazy(() => new Set((
   'recall reaffirm note acknowledge welcome emphasize stress underline underscore underscoring urge urging encourage ' +
   'invite request call pledge resolve concern aware mind convinced consider bearing deeply affirm reiterate highlight ' +
   'mention conclude dialogue conclusion find speaker panelist discussion point draw drew attention fewer less need ' +
@@ -30,7 +31,7 @@ const weakStems: ReadonlySet<string> = new Set((
   'multi non cross co re pre post socio inter intra semi sub trans state member country international global world united ' +
   'migrant migration people leave left push keep bring start allow enable try show happen know known account present among ' +
   'everyone ask tell'
-).split(' ').map(stem));
+).split(' ').map(stem)));
 
 /** So are these, but not every word of their stems: "recognition" and "inclusion" say what a finding is about. */
 const weakForms = list(
@@ -41,5 +42,5 @@ const weakForms = list(
 
 /** Whether a folded word tells little of what is looked for. */
 export function isWeak(word: string): boolean {
-  return weakForms.has(word) || weakStems.has(stem(word));
+  return weakForms.has(word) || weakStems().has(stem(word));
 }

@@ -1,4 +1,5 @@
 import { isWeak, stopWords } from './commonWords';
+import { lazy } from '../lazy';
 import { fold, tokenize, type Token } from './normal';
 
 /** What a query asks for. */
@@ -49,8 +50,8 @@ const numbers = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 
 const ordinals = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth'];
 
 const structured = /(?<![\p{L}\p{N}])(day|theme|by|gcm|objective|conclusion):(?:"([^"]*)"?|“([^”]*)”?|([^\s"“]*))/giu;
-const spoken = new RegExp(`(?<![\\p{L}\\p{N}])(day|gcm(?: objectives?)?|objective|conclusion)(?:\\s*(\\d{1,2})|\\s+(${numbers.join('|')}))(?![\\p{L}\\p{N}])`, 'giu');
-const ordinalSpoken = new RegExp(`(?<![\\p{L}\\p{N}])(${ordinals.slice(1).join('|')})\\s+(day|conclusion)(?![\\p{L}\\p{N}])`, 'giu');
+const spoken = lazy(() => new RegExp(`(?<![\\p{L}\\p{N}])(day|gcm(?: objectives?)?|objective|conclusion)(?:\\s*(\\d{1,2})|\\s+(${numbers.join('|')}))(?![\\p{L}\\p{N}])`, 'giu'));
+const ordinalSpoken = lazy(() => new RegExp(`(?<![\\p{L}\\p{N}])(${ordinals.slice(1).join('|')})\\s+(day|conclusion)(?![\\p{L}\\p{N}])`, 'giu'));
 const identifier = /(?<![\p{L}\p{N}-])@?(?:[a-z]+\d{4}-\d+-)?d\d+c\d+(?:s\d+)?(?![\p{L}\p{N}-])/giu;
 const quoted = /["“”„«»]([^"“”„«»]*)(["“”„«»]?)/gu;
 
@@ -82,8 +83,8 @@ export function parseQuery(text: string): Query {
     take(field.toLowerCase().replace(/ .*/u, ''), String(number));
     return ' ';
   };
-  rest = rest.replace(spoken, (_, field: string, digits?: string, word?: string) => said(field, digits ?? word));
-  rest = rest.replace(ordinalSpoken, (all, value: string, field: string) => {
+  rest = rest.replace(spoken(), (_, field: string, digits?: string, word?: string) => said(field, digits ?? word));
+  rest = rest.replace(ordinalSpoken(), (all, value: string, field: string) => {
     // "The first conclusion" alone may be anyone's; "the third day" is one of ours.
     if (field.toLowerCase() === 'conclusion' && narrowing.days.length === 0) return all;
     return said(field, ordinals.indexOf(value.toLowerCase()));

@@ -27,8 +27,10 @@ export function registerDecorations(drafts: Drafts): vscode.Disposable {
     editor.setDecorations(unknown, missing);
   };
   const paintAll = (): void => vscode.window.visibleTextEditors.forEach(paint);
-  paintAll();
+  // Reading the draft that is open is no part of activation.
+  const first = setTimeout(paintAll, 0);
   return vscode.Disposable.from(
+    { dispose: () => clearTimeout(first) },
     known,
     unknown,
     vscode.window.onDidChangeVisibleTextEditors(paintAll),

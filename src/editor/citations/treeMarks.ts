@@ -84,8 +84,9 @@ function followCursor(drafts: Drafts): vscode.Disposable {
     told = on;
     void vscode.commands.executeCommand('setContext', contextKeys.onCitation, on);
   };
-  follow(vscode.window.activeTextEditor);
+  const first = setTimeout(() => follow(vscode.window.activeTextEditor), 0);
   return vscode.Disposable.from(
+    { dispose: () => clearTimeout(first) },
     vscode.window.onDidChangeActiveTextEditor(follow),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
       if (textEditor === vscode.window.activeTextEditor) follow(textEditor);

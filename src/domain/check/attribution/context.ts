@@ -3,6 +3,7 @@
  * supposed, not of another occasion or document. What is not asserted of the dialogue is no claim on it.
  */
 import type { VerbForm } from './scale';
+import { lazy } from '../../lazy';
 
 const quantity = String.raw`(?:(?:the|a|an|any|all|every|most|merely|just)\s+)*`;
 const denied = new RegExp(String.raw`\b(?:no|not|nor|neither|never|without|lack of|absence of|instead of|rather than|nobody but|far from|short of)\s+(?:(?:being|been|having been|yet)\s+)*${quantity}$`, 'i');
@@ -25,11 +26,11 @@ const otherYear = String.raw`(?:19\d\d|20(?:[01]\d|2[013-9]))\b`;
 const elsewhere = String.raw`(?:${documents}|${otherYear})`;
 const joint = String.raw`(?:In|At|Under|Through|By|With|Since|During|Until|Before|Following|in|at|under|through|by|with|since|during|until|before|following|on)`;
 /** "In the Global Compact, …", "the New York Declaration, in which …", "the Compact, as …". */
-const leading = new RegExp(
+const leading = lazy(() => new RegExp(
   String.raw`(?:^|[.;:,(]\s*|\b(?:and|but|that|while|whereas|back|already|as early as)\s+)${joint}\s+${elsewhere}[^.;,]{0,40},?\s*$`
   + String.raw`|${elsewhere}[^.;,]{0,60},?\s+(?:(?:in|at|by|under|through|with|to|for)\s+)?(?:which|that|where|when|which was|which were|was|were|as)\s+$|${documents},?\s+$`, 'u',
-);
-const trailing = new RegExp(String.raw`^\s*,?\s*(?:(?:already|solemnly|as early as|back)\s+)*(?:(?:${joint}|to)\s+)?${elsewhere}|^[^.;,]*\s(?:(?:in|since|before)\s+${otherYear}|for (?:years|decades|centuries|a long time)\b)`, 'u');
+));
+const trailing = lazy(() => new RegExp(String.raw`^\s*,?\s*(?:(?:already|solemnly|as early as|back)\s+)*(?:(?:${joint}|to)\s+)?${elsewhere}|^[^.;,]*\s(?:(?:in|since|before)\s+${otherYear}|for (?:years|decades|centuries|a long time)\b)`, 'u'));
 
 /**
  * Whether what `text` says from `start` to `end` is asserted of the dialogue.
@@ -43,5 +44,5 @@ export function asserted(text: string, start: number, end: number, named: boolea
   const before = text.slice(Math.max(0, start - 240), start);
   if (denied.test(before) || supposed.test(before) || inverted.test(before) || disowned.test(before)) return false;
   if (tense === 'base' && wished.test(before)) return false;
-  return !leading.test(before) && !trailing.test(after);
+  return !leading().test(before) && !trailing().test(after);
 }

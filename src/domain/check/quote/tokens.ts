@@ -3,6 +3,7 @@
  * of quotation mark, of hyphen and dash, of space. Letter case is kept.
  */
 import type { Visible } from './visible';
+import { lazy } from '../../lazy';
 
 export type TokenKind = 'word' | 'mark' | 'quote' | 'ellipsis' | 'open' | 'close';
 
@@ -20,7 +21,7 @@ export interface Token {
   readonly edited?: { readonly before: string; readonly inside: string; readonly after: string };
 }
 
-const pattern = new RegExp(
+const pattern = lazy(() => new RegExp(
   [
     // `[S]ome`: a letter whose case the drafter shows to have been changed.
     String.raw`(?<cased>\[(?<letter>\p{L})\](?<rest>\p{L}[\p{L}\p{M}]*(?:['’‘ʼ′＇]\p{L}+)*))`,
@@ -32,7 +33,7 @@ const pattern = new RegExp(
     String.raw`(?<mark>[^\s])`,
   ].join('|'),
   'gu',
-);
+));
 const wordAtEnd = /[\p{L}\p{M}\p{N}]$/u;
 const wordAtStart = /^[\p{L}\p{M}\p{N}]/u;
 
@@ -46,7 +47,7 @@ export function tokens(view: Visible): Token[] {
   });
   let previousEnd = -1;
   let dashGlued = false;
-  for (const match of chars.matchAll(pattern)) {
+  for (const match of chars.matchAll(pattern())) {
     const groups = match.groups ?? {};
     const from = match.index;
     const to = from + match[0].length;
