@@ -125,6 +125,7 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
     const view = memoized(this.drafts.view(document));
     const several = severalCursors(document);
     const base = this.inserter.requestFor(document, { ids: [], kind });
+    const place = places(document, position);
     const items = choices.map((choice, rank) => {
       // Kept short: the list cuts this side first. The panel beside it says it in full.
       const item = new FindingItem(choice, {
@@ -135,9 +136,9 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
       if (choice.sentence) item.kind = vscode.CompletionItemKind.Text;
       const request: Request = { ...base, ids: [(choice.sentence ?? choice.finding).id] };
       if (several) this.#asCommand(item, document, target, offset, request);
-      else this.#asEdits(item, document, target, offset, request, view);
+      else this.#asEdits(item, target, offset, request, view, place);
       // The typed text itself, so that VS Code neither hides a row nor ranks it anew: the order is ours.
-      item.filterText = document.getText(new vscode.Range((item.range as vscode.Range).start, position));
+      item.filterText = place.typed(item.range as vscode.Range);
       item.sortText = String(rank).padStart(4, '0');
       item.preselect = rank === 0;
       return item;
@@ -145,17 +146,17 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
     return new vscode.CompletionList(items, true);
   }
 
-  #asEdits(item: FindingItem, document: vscode.TextDocument, target: Target, offset: number, request: Request, view: DraftView): void {
+  #asEdits(item: FindingItem, target: Target, offset: number, request: Request, view: DraftView, { range }: Places): void {
     const { edits, carets } = planInsertion(view, this.library, [target], request);
     const main = edits.find(edit => edit.start <= offset && offset <= edit.end)!;
     const others = edits.filter(edit => edit !== main);
     const shift = others.filter(edit => edit.start < main.start).reduce((sum, edit) => sum + edit.text.length - (edit.end - edit.start), 0);
     const caret = carets[0]! - shift - main.start;
-    item.range = rangeOf(document, main);
+    item.range = range(main);
     // A snippet says where the cursor goes; the white space is the plan's, not to be indented again.
     item.insertText = new vscode.SnippetString().appendText(main.text.slice(0, caret)).appendTabstop(0).appendText(main.text.slice(caret));
     item.keepWhitespace = true;
-    item.additionalTextEdits = others.map(edit => new vscode.TextEdit(rangeOf(document, edit), edit.text));
+    item.additionalTextEdits = others.map(edit => new vscode.TextEdit(range(edit), edit.text));
   }
 
   /** With several cursors VS Code would insert one cursor's text at all: each needs its own. */
@@ -203,6 +204,31 @@ function rangeOf(document: vscode.TextDocument, { start, end }: { start: number;
 function severalCursors(document: vscode.TextDocument): boolean {
   const editor = vscode.window.activeTextEditor;
   return editor?.document === document && editor.selections.length > 1;
+}
+
+/** Where offsets of a draft stand, and what was typed from a range's start up to the cursor. */
+interface Places {
+  range(span: { start: number; end: number }): vscode.Range;
+  typed(range: vscode.Range): string;
+}
+
+/** The rows of a list replace and add at the same few places: each is looked up once. */
+function places(document: vscode.TextDocument, cursor: vscode.Position): Places {
+  const ranges = new Map<string, vscode.Range>();
+  const words = new Map<vscode.Range, string>();
+  return {
+    range(span) {
+      const key = `${span.start}-${span.end}`;
+      const known = ranges.get(key) ?? rangeOf(document, span);
+      ranges.set(key, known);
+      return known;
+    },
+    typed(range) {
+      const known = words.get(range) ?? document.getText(new vscode.Range(range.start, cursor));
+      words.set(range, known);
+      return known;
+    },
+  };
 }
 
 /** Twenty plans read the same few lines of the draft: each is fetched once. */

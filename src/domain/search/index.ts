@@ -35,7 +35,7 @@ export interface SearchOptions {
 }
 
 /** How many of the best by rarity are looked at closely. */
-const closely = 40;
+const closely = 30;
 const mostSlots = 32;
 /** Hits far below the best are noise. */
 const faintest = 0.3;
@@ -52,7 +52,7 @@ function leastShare(slots: readonly Slot[]): number {
 
 /** What a phrase of words without weight scores. */
 const phraseScore = 0.05;
-const cachedReadings = 1_000;
+const cachedReadings = 2_000;
 
 /**
  * The search over the findings (and passages, if built over them too). It grows entry by entry and
@@ -204,7 +204,8 @@ export class SearchIndex<E extends Entry = Finding> {
   #reading(entry: number): Reading {
     const known = this.#readings.get(entry);
     if (known) return known;
-    if (this.#readings.size >= cachedReadings) this.#readings.clear();
+    // The oldest goes: what is typed next mostly finds what was found before.
+    if (this.#readings.size >= cachedReadings) this.#readings.delete(this.#readings.keys().next().value!);
     const reading = read(this.#entries[entry]!, this.#vocabulary);
     this.#readings.set(entry, reading);
     return reading;
