@@ -10,8 +10,10 @@ import type { Inserter } from './insert';
 import { findingMarkdown } from './findingMarkdown';
 import { whoBriefly } from './words';
 
-/** As many as a list shows without scrolling twice. */
+/** As many as a list shows without scrolling twice: before anything is typed, and where a finding comes with its sentences. */
 const limit = 20;
+/** As many as a list shows at once: who does not see it there types on, and each row has its way through the editor. */
+const found = 12;
 
 /**
  * A blank, hyphen, apostrophe, colon or mark would close the list, so each must ask again: VS Code
@@ -109,7 +111,7 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
 
   #choices(query: string, kind: Kind): Choice[] {
     if (query.trim() === '') return this.#first().flatMap(finding => sentencesToo({ finding }, kind)).slice(0, limit);
-    const hits: Hit[] = this.index().search(query, { limit });
+    const hits: Hit[] = this.index().search(query, { limit: found });
     return hits.flatMap(hit => sentencesToo(hit, kind)).slice(0, limit);
   }
 
