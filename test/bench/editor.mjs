@@ -19,7 +19,7 @@ const drafts = { 'draft-1KB.md': 1 << 10, 'draft-1MB.md': 1 << 20 };
 const manyFindings = 10_000;
 
 /** What is built once for all of them. */
-async function prepared() {
+export async function prepared() {
   sweep();
   const runner = await bundleSuite({ entry: join(root, 'test', 'bench', 'editor', 'runner.ts'), into: join(root, 'out', 'bench', 'runner') });
   return { runner, ...await packageVsix() };
@@ -41,7 +41,7 @@ export const benches = {
 };
 
 /** A server with extensions, and a window on it that runs the bench's module. */
-async function window({ vsixes, runner, host, plan, timeout = 1_200_000 }) {
+export async function window({ vsixes, runner, host, plan, timeout = 1_200_000 }) {
   const folder = scratch();
   const workspace = join(folder, 'workspace');
   mkdirSync(workspace, { recursive: true });

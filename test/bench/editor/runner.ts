@@ -10,10 +10,10 @@ const say = (value: object): void => {
 const sleep = (ms: number): Promise<void> => new Promise(resolve => { setTimeout(resolve, ms); });
 
 interface Plan {
-  readonly role: 'activation' | 'latency';
+  readonly role: 'activation' | 'latency' | 'navigation';
   /** The extensions to activate, in this order. */
   readonly ids?: readonly string[];
-  /** Whether to register the floor: a provider that returns twenty constants. */
+  /** Whether to register the floor: providers that return constants. */
   readonly floor?: boolean;
 }
 
@@ -36,6 +36,7 @@ async function read<T>(name: string): Promise<T | undefined> {
 export async function run(): Promise<void> {
   const plan = await read<Plan>('plan.json');
   if (plan?.role === 'activation') await activation(plan.ids ?? []);
+  else if (plan?.role === 'navigation') await navigation(plan.floor ?? false);
   else await latency(plan?.floor ?? false);
 }
 
@@ -73,6 +74,46 @@ async function latency(floor: boolean): Promise<void> {
 function registerFloor(): void {
   const items = Array.from({ length: 20 }, (_item, index) => new vscode.CompletionItem(`@constant ${index}`, vscode.CompletionItemKind.Reference));
   vscode.languages.registerCompletionItemProvider({ language: 'markdown' }, { provideCompletionItems: () => items }, '@', ' ');
+}
+
+/** Hovers over citations and follows them, as many as `asked` spread over a draft; then, of ours, all references twice. */
+async function navigation(floor: boolean): Promise<void> {
+  const asked = 200;
+  const folder = vscode.workspace.workspaceFolders![0]!.uri;
+  const uri = vscode.Uri.joinPath(folder, 'cited.md');
+  if (floor) {
+    const selector = { language: 'markdown' };
+    vscode.languages.registerHoverProvider(selector, { provideHover: () => new vscode.Hover('a constant') });
+    vscode.languages.registerDefinitionProvider(selector, { provideDefinition: () => new vscode.Location(uri, new vscode.Position(0, 0)) });
+  } else {
+    await vscode.extensions.getExtension('idm-findings.idm-findings')!.activate();
+  }
+  const { document } = await vscode.window.showTextDocument(uri);
+  const marks = [...document.getText().matchAll(/\[\^idm/g)].map(({ index }) => document.positionAt(index + 3));
+  const hover: number[] = [];
+  const definition: number[] = [];
+  let source: vscode.LocationLink | undefined;
+  // The first requests of each kind are over before any counts.
+  for (let turn = -20; turn < asked; turn++) {
+    const at = marks[Math.floor(((turn + 20) / (asked + 20)) * (marks.length - 1))]!;
+    const began = performance.now();
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, at);
+    const between = performance.now();
+    const found = await vscode.commands.executeCommand<vscode.LocationLink[]>('vscode.executeDefinitionProvider', uri, at);
+    if (hovers.length === 0 || found.length === 0) throw new Error(`Nothing at line ${at.line + 1}`);
+    source ??= found.find(({ targetUri }) => targetUri?.scheme === 'idm-findings');
+    if (turn < 0) continue;
+    hover.push(between - began);
+    definition.push(performance.now() - between);
+  }
+  const references: { took: number; places: number }[] = [];
+  for (const { targetUri, targetRange } of source ? [source, source] : []) {
+    const began = performance.now();
+    await vscode.workspace.openTextDocument(targetUri);
+    const places = await vscode.commands.executeCommand<vscode.Location[]>('vscode.executeReferenceProvider', targetUri, targetRange.start);
+    references.push({ took: performance.now() - began, places: places.length });
+  }
+  say({ hover, definition, references });
 }
 
 /** So many requests stand in the draft at once, each in a paragraph of its own. */
