@@ -52,7 +52,7 @@ function punctuationBehind(words: string): string {
 
 /** Whether nothing but marks of lists, quotes and headings stands there. */
 function beginsLine(before: string): boolean {
-  return /^\s*(?:(?:[-*+]|\d+[.)]|>|#{1,6})\s*)*(?:\[[ xX]\])?$/u.test(before);
+  return /^\s*(?:(?:[-*+>#]|\d+[.)])\s*)*(?:\[[ xX]\])?$/u.test(before);
 }
 
 /** Text that a marker may follow closely: not the beginning of a line, not an opening bracket, a cell's edge or a dash. */

@@ -54,6 +54,7 @@ describe('inserting a footnote', () => {
     ['after a colon where it would begin a line before it, as a definition does', '@clim‸: more\n', `:[^${c4}]‸ more\n\n${def4}\n`],
     ['in an empty draft', '@clim‸', `[^${c4}]‸\n\n${def4}`],
     ['after a dash', 'Access—@clim‸\n', `Access—[^${c4}]‸\n\n${def4}\n`],
+    ['after a long run of heading marks, which are words there', `${'#'.repeat(40)} Access @clim‸\n`, `${'#'.repeat(40)} Access[^${c4}]‸\n\n${def4}\n`],
     ['never jumping what opens something', 'Access @clim‸ (see below)\n', `Access[^${c4}]‸ (see below)\n\n${def4}\n`],
   ];
   for (const [name, before, after] of cases) it(name, () => assert.equal(insert(before), after));

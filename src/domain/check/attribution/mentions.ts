@@ -3,12 +3,13 @@
  * verb or noun ("States agreed", "the call by some speakers for", "as noted by participants",
  * "there was consensus that"). English only. What it does not recognize it leaves alone.
  */
+import { parted } from './apart';
 import { asserted } from './context';
 import { Names } from './names';
 import { Predicates } from './predicate';
 import { callBand, decisionBand, type Scale, type VerbForm } from './scale';
 import { led, strangers } from './subject';
-import { adverbs, blocking, decidedBy, drafter, nouns, ofNouns, unspoken, wide, widely } from './vocabulary';
+import { adverbs, blocking, decidedBy, nouns, ofNouns, unspoken, wide, widely } from './vocabulary';
 import { quantityBefore, voiceAt, type Quantity, type Voice } from './voices';
 import { claimWords, type ClaimWords } from './words';
 
@@ -80,12 +81,7 @@ class Finder {
     // "IOM reports that speakers …": it is the speakers who spoke.
     if (outer?.voice === 'iom' && outer.shape === 'clause' && (outer.verb?.band ?? 1) <= 1 && mention.shape === 'clause' && full.start - outer.end < 12 && /^\s+that\s+$/.test(this.text.slice(outer.end, full.start))) this.#found.pop();
     else if (outer && outer.voice !== 'summary' && mention.shape !== 'further') {
-      const between = this.text.slice(Math.max(outer.end, full.start - reach), full.start);
-      const apart = /[,;:.(–—]\s*(?:(?:and|that|while|whereas|but|as|with|where|although|yet|in which|at which|the|a|an)\s*)*$/i.test(between)
-        || /\s(?:and|while|whereas|but|as)\s+(?:the\s+|a\s+)?$/i.test(between)
-        // The drafter speaks again: "…, and noting that …", "we note that …".
-        || drafter.test(between);
-      if (!apart) return to;
+      if (!parted(this.text.slice(Math.max(outer.end, full.start - reach), full.start))) return to;
     }
     this.#found.push(full);
     return to;

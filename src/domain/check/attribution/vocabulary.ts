@@ -13,8 +13,9 @@ export const blocking = set('of for by among between with to from on in includin
 export const insertions = set(
   'and including among such held convened notably led many most some none both in at on from as for also however too therefore meanwhile moreover furthermore while during gathered meeting particularly especially',
 );
+/** The drafter's own verbs: "…, and noting that …". */
 export const drafter = new RegExp(String.raw`\b(?:noting|recalling|recogni[sz]ing|welcoming|emphasi[sz]ing|stressing|mindful|aware|reaffirming|acknowledging|considering|conscious|`
-  + String.raw`observing|taking (?:note|into account)|bearing in mind|guided by|underlining|we|notes?|recalls?|welcomes?|recogni[sz]es?|takes? note)\b[^.;]*$`, 'i');
+  + String.raw`observing|taking (?:note|into account)|bearing in mind|guided by|underlining|we|notes?|recalls?|welcomes?|recogni[sz]es?|takes? note)\b`, 'i');
 /** Nouns that report, and how strongly, by the band of the scale. */
 export const nouns: ReadonlyMap<string, number> = new Map([
   '',
