@@ -5,6 +5,7 @@ import { styles } from '../../../src/domain/citation/options';
 import { check, prepare } from '../../../src/domain/check/check';
 import { safeEdits } from '../../../src/domain/check/fixAll';
 import { library } from '../../../src/domain/corpus/bundled';
+import { property } from '../../property';
 
 const tools = prepare(library);
 const id = (short: string): string => `idm2022-1-${short}`;
@@ -39,15 +40,16 @@ describe('what cannot be wrong, fixed all at once', () => {
     fc.tuple(fc.constantFrom('d1c1', 'd1c2', 'd3c3'), fc.constantFrom(...styles)).map(([short, style]) => `\n${note(short, style)}\n`),
     fc.constantFrom('d1c1', 'd1c2').map(short => `\n${note(short)}`),
   );
-  it('leaves nothing more to do, and no fewer words', () => {
-    let changed = 0;
-    fc.assert(fc.property(fc.array(piece, { maxLength: 24 }), pieces => {
-      const text = pieces.join('');
-      const once = fixedAll(text);
-      if (once !== text) changed++;
-      assert.equal(fixedAll(once), once, text);
-      assert.equal(once.split('So it is').length, text.split('So it is').length, text);
-    }), { numRuns: 500 });
+  let changed = 0;
+  property('fix all leaves nothing more to do, and no fewer words', fc.property(fc.array(piece, { maxLength: 24 }), pieces => {
+    const text = pieces.join('');
+    const once = fixedAll(text);
+    if (once !== text) changed++;
+    assert.equal(fixedAll(once), once, text);
+    assert.equal(once.split('So it is').length, text.split('So it is').length, text);
+  }), { runs: 500 });
+
+  it('had drafts to change', () => {
     assert.ok(changed > 200, `${changed} drafts changed`);
   });
 });

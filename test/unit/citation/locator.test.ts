@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import type { Language } from '../../../src/domain/corpus/types';
 import { formatPlaces, parseLocator, type Place, type Wording } from '../../../src/domain/citation/locator';
 import { ordinalNumber, ordinalWord } from '../../../src/domain/citation/ordinals';
+import { property } from '../../property';
 
 const conclusion = (day: number, number: number): Place => ({ kind: 'conclusion', day, number });
 const paragraph = (part: 'introduction' | 'closing', number: number): Place => ({ kind: 'paragraph', part, number });
@@ -47,12 +48,10 @@ describe('reading a locator', () => {
   const language = fc.constantFrom<Language>('en', 'fr', 'es');
   const wording = fc.constantFrom<Wording>('words', 'numbers', 'capitalNumbers');
 
-  it('gives back what was written, whatever the places, language and wording', () => {
-    fc.assert(fc.property(fc.array(place, { minLength: 1, maxLength: 8 }), language, wording, (places, ...how) => {
-      const text = formatPlaces(places, ...how);
-      assert.deepEqual(parseLocator(text), { places, language: how[0], wording: how[1] }, text);
-    }), { numRuns: 2_000 });
-  });
+  property('a locator gives back what was written, whatever the places, language and wording', fc.property(fc.array(place, { minLength: 1, maxLength: 8 }), language, wording, (places, ...how) => {
+    const text = formatPlaces(places, ...how);
+    assert.deepEqual(parseLocator(text), { places, language: how[0], wording: how[1] }, text);
+  }), { runs: 2_000 });
 
   it('reads across a wrapped line', () => {
     assert.deepEqual(parseLocator('day 2,\n   conclusions 4\r\nand 6')?.places, [conclusion(2, 4), conclusion(2, 6)]);
@@ -70,16 +69,10 @@ describe('reading a locator', () => {
     it(`leaves "${text}" alone`, () => assert.equal(parseLocator(text), undefined));
   }
 
-  it('never throws, and answers at once', () => {
-    const piece = fc.constantFrom('day ', 'Jour ', '2', ', ', 'conclusions', ' ', 'İ', '\u0301', '\n', 'first', ' and ', '😀', '\ud800', 'introducción', '99999999');
-    fc.assert(fc.property(fc.array(piece), pieces => {
-      parseLocator(pieces.join(''));
-    }));
-    const started = performance.now();
-    parseLocator(`day 1, conclusions ${'1, '.repeat(600)}`);
-    parseLocator('day 1, first, '.repeat(10_000));
-    assert.ok(performance.now() - started < 500);
-  });
+  const piece = fc.constantFrom('day ', 'Jour ', '2', ', ', 'conclusions', ' ', 'İ', '\u0301', '\n', 'first', ' and ', '😀', '\ud800', 'introducción', '99999999');
+  property('a locator is read from any text without an exception', fc.property(fc.array(piece), pieces => {
+    parseLocator(pieces.join(''));
+  }), { runs: 100 });
 });
 
 describe('ordinals', () => {

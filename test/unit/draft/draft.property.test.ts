@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { Draft, type Change } from '../../../src/domain/draft/draft';
+import { property } from '../../property';
 
 /** Pieces that open, close and interrupt every kind of block, in every line ending. */
 const piece = fc.oneof(
@@ -31,53 +32,51 @@ function shape(draft: Draft): unknown {
 describe('Draft under random edits', function () {
   this.timeout(20_000);
 
-  it('is after any edits what it would be read anew', () => {
-    fc.assert(
-      fc.property(markdown, fc.array(edit, { minLength: 1, maxLength: 12 }), (before, edits) => {
-        const draft = Draft.of(before);
-        let expected = before;
-        for (const { at, length, text: inserted } of edits) {
-          const start = Math.floor(at * expected.length);
-          const end = Math.min(start + length, expected.length);
-          const change: Change = { start, end, text: inserted };
-          draft.apply([change]);
-          expected = expected.slice(0, start) + inserted + expected.slice(end);
-          assert.equal(draft.text, expected);
-          const fresh = Draft.of(expected);
-          assert.deepEqual(shape(draft), shape(fresh));
-          assert.deepEqual(draft.citations(), fresh.citations());
-          assert.deepEqual(draft.footnoteDefinitions, fresh.footnoteDefinitions);
-        }
-      }),
-      { numRuns: 1000 },
-    );
-  });
+  property(
+    'a draft is after any edits what it would be read anew',
+    fc.property(markdown, fc.array(edit, { minLength: 1, maxLength: 12 }), (before, edits) => {
+      const draft = Draft.of(before);
+      let expected = before;
+      for (const { at, length, text: inserted } of edits) {
+        const start = Math.floor(at * expected.length);
+        const end = Math.min(start + length, expected.length);
+        const change: Change = { start, end, text: inserted };
+        draft.apply([change]);
+        expected = expected.slice(0, start) + inserted + expected.slice(end);
+        assert.equal(draft.text, expected);
+        const fresh = Draft.of(expected);
+        assert.deepEqual(shape(draft), shape(fresh));
+        assert.deepEqual(draft.citations(), fresh.citations());
+        assert.deepEqual(draft.footnoteDefinitions, fresh.footnoteDefinitions);
+      }
+    }),
+    { runs: 1000 },
+  );
 
-  it('tiles any text with blocks, and keeps every zone inside its block, in order', () => {
-    fc.assert(
-      fc.property(fc.oneof(markdown, fc.string({ unit: 'binary', maxLength: 200 })), content => {
-        const draft = Draft.of(content);
-        let at = 0;
-        for (const block of draft.blocks) {
-          assert.equal(block.start, at);
-          assert.ok(block.text.length > 0);
-          assert.equal(block.words.length, block.text.length);
-          assert.equal(block.prose.length, block.text.length);
-          let last = 0;
-          for (const zone of block.zones) {
-            assert.ok(zone.start >= last && zone.end >= zone.start && zone.end <= block.text.length, JSON.stringify(zone));
-            last = zone.end;
-          }
-          at = block.end;
+  property(
+    'any text is tiled with blocks, and keeps every zone inside its block, in order',
+    fc.property(fc.oneof(markdown, fc.string({ unit: 'binary', maxLength: 200 })), content => {
+      const draft = Draft.of(content);
+      let at = 0;
+      for (const block of draft.blocks) {
+        assert.equal(block.start, at);
+        assert.ok(block.text.length > 0);
+        assert.equal(block.words.length, block.text.length);
+        assert.equal(block.prose.length, block.text.length);
+        let last = 0;
+        for (const zone of block.zones) {
+          assert.ok(zone.start >= last && zone.end >= zone.start && zone.end <= block.text.length, JSON.stringify(zone));
+          last = zone.end;
         }
-        assert.equal(at, content.length);
-        for (const { start, end, group } of draft.citations()) {
-          assert.ok(start >= 0 && start < end && end <= content.length);
-          assert.ok(!group || (group.start <= start && end <= group.end));
-        }
-        for (let offset = 0; offset <= content.length; offset++) draft.zoneAt(offset);
-      }),
-      { numRuns: 500 },
-    );
-  });
+        at = block.end;
+      }
+      assert.equal(at, content.length);
+      for (const { start, end, group } of draft.citations()) {
+        assert.ok(start >= 0 && start < end && end <= content.length);
+        assert.ok(!group || (group.start <= start && end <= group.end));
+      }
+      for (let offset = 0; offset <= content.length; offset++) draft.zoneAt(offset);
+    }),
+    { runs: 500 },
+  );
 });

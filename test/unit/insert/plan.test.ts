@@ -4,6 +4,7 @@ import { library } from '../../../src/domain/corpus/bundled';
 import { insertedText, planInsertion, type Request } from '../../../src/domain/insert/plan';
 import { triggerAt } from '../../../src/domain/insert/trigger';
 import { viewOf } from '../../../src/domain/insert/view';
+import { property } from '../../property';
 
 const c4 = 'idm2022-1-d2c4';
 const title = 'International Organization for Migration, “International Dialogue on Migration 2022: Global Compact for Migration Implementation in Practice: Successes, Challenges and Innovative Approaches – Summary of conclusions”, online, 28 February–2 March 2022';
@@ -179,22 +180,20 @@ describe('any insertion', () => {
     fc.string({ maxLength: 5 }),
   ), { maxLength: 30 }).map(parts => parts.join(''));
 
-  it('keeps every character of the draft but blanks and the trigger, in place and in order', () => {
-    fc.assert(fc.property(draft, fc.nat(), fc.constantFrom('citation', 'quotation', 'blockQuotation'), fc.constantFrom('footnote', 'pandoc', 'inText'), (text, seed, kind, form) => {
-      const cursor = seed % (text.length + 1);
-      const { edits } = planInsertion(viewOf(text), library, [{ start: cursor, end: cursor }], { ids: [c4], kind, form, style: 'un', language: 'en' } as Request);
-      let from = 0;
-      for (const edit of edits) {
-        assert.ok(edit.start >= from && edit.end >= edit.start && edit.end <= text.length, 'edits are in order and inside');
-        const lost = text.slice(edit.start, edit.end).replace(/\s/gu, '');
-        // In order, though something may now stand between: "()" becomes "(IOM, …)".
-        let kept = -1;
-        for (const character of lost) assert.ok((kept = edit.text.indexOf(character, kept + 1)) >= 0, `lost ${JSON.stringify(lost)}`);
-        from = edit.end;
-      }
-      assert.ok(edits.some(edit => edit.text.includes('conclusion') || edit.text.includes('[^')));
-    }), { numRuns: 2000 });
-  });
+  property('an insertion keeps every character of the draft but blanks and the trigger, in place and in order', fc.property(draft, fc.nat(), fc.constantFrom('citation', 'quotation', 'blockQuotation'), fc.constantFrom('footnote', 'pandoc', 'inText'), (text, seed, kind, form) => {
+    const cursor = seed % (text.length + 1);
+    const { edits } = planInsertion(viewOf(text), library, [{ start: cursor, end: cursor }], { ids: [c4], kind, form, style: 'un', language: 'en' } as Request);
+    let from = 0;
+    for (const edit of edits) {
+      assert.ok(edit.start >= from && edit.end >= edit.start && edit.end <= text.length, 'edits are in order and inside');
+      const lost = text.slice(edit.start, edit.end).replace(/\s/gu, '');
+      // In order, though something may now stand between: "()" becomes "(IOM, …)".
+      let kept = -1;
+      for (const character of lost) assert.ok((kept = edit.text.indexOf(character, kept + 1)) >= 0, `lost ${JSON.stringify(lost)}`);
+      from = edit.end;
+    }
+    assert.ok(edits.some(edit => edit.text.includes('conclusion') || edit.text.includes('[^')));
+  }), { runs: 2000 });
 
   it('refuses ids that exist nowhere, naming them all', () => {
     assert.throws(() => insert('A‸', { ids: ['idm2022-1-d9c9', c4, 'nope'] }), /idm2022-1-d9c9, nope/u);

@@ -6,6 +6,7 @@ import { restyle } from '../../../src/domain/restyle/restyle';
 import type { Skipped } from '../../../src/domain/restyle/unit';
 import { library as two } from '../citation/fixture';
 import { library } from '../../../src/domain/corpus/bundled';
+import { property } from '../../property';
 
 const note = (label: string, options = {}): string =>
   `[^${label}]: ${definitionText(library, label.replace(/(c\d+|b\d+)-\d+$/u, '$1'), options)}`;
@@ -195,25 +196,24 @@ describe('restyling there and back', () => {
     language: fc.constantFrom(...languages),
   });
 
-  it('gives the same text, whatever the form, the style and the line breaks', () => {
-    fc.assert(fc.property(draft, fc.constantFrom(...forms), fc.constantFrom(...forms), fc.constantFrom(...styles), fc.constantFrom(...styles), ({ paragraphs, eol, final, theirs, language }, form, other, style, own) => {
-      const cited = (language === 'en' ? '' : `---${eol}lang: ${language}${eol}---${eol}${eol}`) + paragraphs.map(({ lead, pieces }) => lead + pieces.map(({ words, ids: cites, end: mark }) =>
-        `${words.join(' ')} ${cite(library, cites, { form: 'pandoc', language }).text}${mark}`).join(' ')).join(eol + eol);
-      const pandoc = cited + (theirs ? `${eol}${eol}[^1]: Theirs.` : '') + (final ? eol : '');
-      const first = restyle(library, pandoc, { form, style: own, eol });
-      const there = restyle(library, first.text, { form: other, style, eol });
-      const back = restyle(library, there.text, { form, style: own, eol });
-      assert.deepEqual([first.skipped, there.skipped, back.skipped], [[], [], []]);
-      assert.equal(back.text, first.text, there.text);
-      assert.equal(restyle(library, back.text, { form: 'pandoc', style: 'un', eol }).text, pandoc);
-    }), { numRuns: 400 });
-  });
+  property('restyling there and back gives the same text, whatever the form, the style and the line breaks', fc.property(draft, fc.constantFrom(...forms), fc.constantFrom(...forms), fc.constantFrom(...styles), fc.constantFrom(...styles), ({ paragraphs, eol, final, theirs, language }, form, other, style, own) => {
+    const cited = (language === 'en' ? '' : `---${eol}lang: ${language}${eol}---${eol}${eol}`) + paragraphs.map(({ lead, pieces }) => lead + pieces.map(({ words, ids: cites, end: mark }) =>
+      `${words.join(' ')} ${cite(library, cites, { form: 'pandoc', language }).text}${mark}`).join(' ')).join(eol + eol);
+    const pandoc = cited + (theirs ? `${eol}${eol}[^1]: Theirs.` : '') + (final ? eol : '');
+    const first = restyle(library, pandoc, { form, style: own, eol });
+    const there = restyle(library, first.text, { form: other, style, eol });
+    const back = restyle(library, there.text, { form, style: own, eol });
+    assert.deepEqual([first.skipped, there.skipped, back.skipped], [[], [], []]);
+    assert.equal(back.text, first.text, there.text);
+    assert.equal(restyle(library, back.text, { form: 'pandoc', style: 'un', eol }).text, pandoc);
+  }), { runs: 400 });
 
-  it('takes any text, and leaves one without citations of ours as it is', () => {
-    const junk = fc.array(fc.constantFrom('[^', 'idm2022-1', '-d2c4', ']', ']: ', '[@', '@', ', day 2, conclusion 4', ';', '(IOM, 2022, ', 'fourth conclusion)', ' ', '\n', '\r\n', '> ', '- ', '```', '“', '.')).map(parts => parts.join(''));
-    fc.assert(fc.property(junk, fc.constantFrom(...forms), fc.constantFrom(...styles), (text, form, style) => {
-      assert.equal(typeof restyle(library, text, { form, style }).text, 'string');
-    }), { numRuns: 500 });
+  const junk = fc.array(fc.constantFrom('[^', 'idm2022-1', '-d2c4', ']', ']: ', '[@', '@', ', day 2, conclusion 4', ';', '(IOM, 2022, ', 'fourth conclusion)', ' ', '\n', '\r\n', '> ', '- ', '```', '“', '.')).map(parts => parts.join(''));
+  property('restyling takes any text', fc.property(junk, fc.constantFrom(...forms), fc.constantFrom(...styles), (text, form, style) => {
+    assert.equal(typeof restyle(library, text, { form, style }).text, 'string');
+  }), { runs: 500 });
+
+  it('leaves a text without citations of ours as it is', () => {
     const plain = 'A [@other, p. 2] and [^1] (Smith, 2020).\n\n[^1]: x\n';
     for (const form of forms) assert.deepEqual(restyle(library, plain, { form, style: 'un' }), { text: plain, skipped: [] });
   });
