@@ -1,5 +1,6 @@
 // `npm test`: everything, from a fresh clone. `node test/run.mjs [STEP …]` runs the steps named.
 // Each step stops the run when it fails; whatever was started is ended with it.
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { install, requireNode } from './host/fresh.mjs';
 import { root } from './host/paths.mjs';
@@ -18,10 +19,12 @@ const steps = {
   types: ['Types', () => npm(['run', '--silent', 'typecheck'], { cwd: root })],
   lint: ['Lint', () => npm(['run', '--silent', 'lint'], { cwd: root })],
   package: ['Build and package', async () => {
-    const { packageVsix } = await import('./package.mjs');
+    const { packageVsix } = await import('../scripts/package.mjs');
     const made = await packageVsix();
     vsix = made.vsix;
-    say(`VSIX ${made.size} bytes, bundle ${made.bundle} bytes`);
+    const again = await packageVsix(join(root, 'out', 'again.vsix'));
+    if (!readFileSync(vsix).equals(readFileSync(again.vsix))) throw new Error(`${vsix} and ${again.vsix}, packaged one after the other, differ.`);
+    say(`VSIX ${made.size} bytes, the same when packaged again; bundle ${made.bundle} bytes`);
   }],
   unit: ['Unit tests', () => mochaTests('Unit', 'unit')],
   pandoc: ['Drafts through pandoc, to Word', async () => {

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { isFinding, type Library } from '../domain/corpus/library';
 import type { Finding, Sentence } from '../domain/corpus/types';
 import { planInsertion, type Request, type Target } from '../domain/insert/plan';

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { UnknownIdsError } from '../domain/citation/cite';
 import type { Library } from '../domain/corpus/library';
 import { copyFormats, copyOfFindings, plainDraft, standalone, type CopyFormat } from '../domain/handover/copy';

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { Draft } from '../domain/draft/draft';
 import type { DraftView } from '../domain/insert/view';
 import { contextKeys } from './commands';

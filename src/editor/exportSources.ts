@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { corporaCited } from '../domain/citation/bibliography';
 import { exportEndings, exportFormats, exportSources, type ExportFormat } from '../domain/citation/exports';
 import type { Library } from '../domain/corpus/library';

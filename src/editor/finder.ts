@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import vscode = require('vscode');
 import type { Library } from '../domain/corpus/library';
 import type { Finding, Passage } from '../domain/corpus/types';
 import { excerpt, SearchIndex, type Hit } from '../domain/search';
@@ -32,7 +32,7 @@ export class Finder {
     if (query === '') return this.#all();
     return [
       { candidates: this.#findingHits(query).slice(0, mostRows).map(found) },
-      { title: l10n.t('background'), candidates: this.#passageHits(query).map(found) },
+      { title: vscode.l10n.t('background'), candidates: this.#passageHits(query).map(found) },
     ];
   }
 
@@ -52,9 +52,9 @@ export class Finder {
     const others = (entries: readonly (Finding | Passage)[]): Candidate[] =>
       entries.filter(entry => !recent.includes(entry)).slice(0, mostRows).map(unsearched);
     return [
-      { title: l10n.t('recently used'), candidates: recent.map(unsearched) },
-      { title: l10n.t('conclusions'), candidates: others(this.library.findings) },
-      { title: l10n.t('background'), candidates: others(this.library.passages) },
+      { title: vscode.l10n.t('recently used'), candidates: recent.map(unsearched) },
+      { title: vscode.l10n.t('conclusions'), candidates: others(this.library.findings) },
+      { title: vscode.l10n.t('background'), candidates: others(this.library.passages) },
     ];
   }
 }

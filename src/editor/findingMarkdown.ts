@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { Finding, Passage, Sentence } from '../domain/corpus/types';
 import { escapeMarkdown } from './markdown';
 import { placeOf, whoSaid } from './words';

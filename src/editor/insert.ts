@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { UnknownIdsError } from '../domain/citation/cite';
 import type { Form } from '../domain/citation/options';
 import type { Library } from '../domain/corpus/library';

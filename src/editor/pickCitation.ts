@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { Kind } from '../domain/insert/trigger';
 import { commands } from './commands';
 import { isDraft, targetOf } from './drafts';

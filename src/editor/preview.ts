@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { languages, styles } from '../domain/citation/options';
 import type { Library } from '../domain/corpus/library';
 import { findingsPlugin } from '../domain/preview/plugin';

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { Library } from '../domain/corpus/library';
 import type { Finding, Passage, Sentence } from '../domain/corpus/types';
 import type { Kind } from '../domain/insert/trigger';

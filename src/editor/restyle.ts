@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { forms, styles, type Form, type Style } from '../domain/citation/options';
 import type { Library } from '../domain/corpus/library';
 import { planRestyle } from '../domain/restyle/restyle';

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { forms, languages, styles, type Form, type Style } from '../domain/citation/options';
 import { readScale, type ReadScale, type ScaleFault } from '../domain/check/attribution/scaleSetting';
 import type { CheckOptions } from '../domain/check/checker';

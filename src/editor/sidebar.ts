@@ -1,5 +1,4 @@
-import type * as vscode from 'vscode';
-import { Disposable } from 'vscode';
+import vscode = require('vscode');
 import { citationText } from './citationText';
 import type { Finder } from './finder';
 import type { Inserter } from './insert';
@@ -19,7 +18,7 @@ export function registerSidebar(inserter: Inserter, finder: Finder, state: vscod
     { library, state, citation, find: query => finder.find(query) },
     new DraggedRows(citation),
   );
-  const disposable = Disposable.from(
+  const disposable = vscode.Disposable.from(
     tree,
     registerTreeCommands(tree),
     registerRowCommands(tree, {

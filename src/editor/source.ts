@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import idm2022_1 from '../../data/idm2022-1/source.txt';
 import type { Library } from '../domain/corpus/library';
 import { isDraft } from './drafts';

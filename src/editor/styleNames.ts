@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { Form, Style } from '../domain/citation/options';
 
 export function formName(form: Form): string {

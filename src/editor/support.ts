@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { excerpt, type Hit, type SearchIndex } from '../domain/search';
 import { commands } from './commands';
 import { draftSelector, isDraft, targetOf, type Drafts } from './drafts';

@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import vscode = require('vscode');
 import { saidBy } from '../domain/browse/attribution';
 import { isFinding } from '../domain/corpus/library';
 import type { Finding, Passage, Sentence, Who } from '../domain/corpus/types';
@@ -7,33 +7,33 @@ import type { Finding, Passage, Sentence, Who } from '../domain/corpus/types';
 
 /** "first" … "twentieth", which read better than numbers and are what a citation says. */
 const ordinals = (): readonly string[] => [
-  l10n.t('first'), l10n.t('second'), l10n.t('third'), l10n.t('fourth'), l10n.t('fifth'),
-  l10n.t('sixth'), l10n.t('seventh'), l10n.t('eighth'), l10n.t('ninth'), l10n.t('tenth'),
-  l10n.t('eleventh'), l10n.t('twelfth'), l10n.t('thirteenth'), l10n.t('fourteenth'), l10n.t('fifteenth'),
-  l10n.t('sixteenth'), l10n.t('seventeenth'), l10n.t('eighteenth'), l10n.t('nineteenth'), l10n.t('twentieth'),
+  vscode.l10n.t('first'), vscode.l10n.t('second'), vscode.l10n.t('third'), vscode.l10n.t('fourth'), vscode.l10n.t('fifth'),
+  vscode.l10n.t('sixth'), vscode.l10n.t('seventh'), vscode.l10n.t('eighth'), vscode.l10n.t('ninth'), vscode.l10n.t('tenth'),
+  vscode.l10n.t('eleventh'), vscode.l10n.t('twelfth'), vscode.l10n.t('thirteenth'), vscode.l10n.t('fourteenth'), vscode.l10n.t('fifteenth'),
+  vscode.l10n.t('sixteenth'), vscode.l10n.t('seventeenth'), vscode.l10n.t('eighteenth'), vscode.l10n.t('nineteenth'), vscode.l10n.t('twentieth'),
 ];
 
 /** A number from 1 as an ordinal; past twenty the number itself with a sign. */
 export function ordinalWord(number: number): string {
-  return ordinals()[number - 1] ?? l10n.t('no. {0}', number);
+  return ordinals()[number - 1] ?? vscode.l10n.t('no. {0}', number);
 }
 
 export function dayName(day: number): string {
-  return l10n.t('Day {0}', day);
+  return vscode.l10n.t('Day {0}', day);
 }
 
 /** Who spoke, in a word or two. */
 export function whoName(who: Who): string {
   switch (who) {
-    case 'consensus among speakers': return l10n.t('consensus among speakers');
-    case 'participants': return l10n.t('participants');
-    case 'speakers': return l10n.t('speakers');
-    case 'some speakers': return l10n.t('some speakers');
-    case 'panelists': return l10n.t('panelists');
-    case 'discussions': return l10n.t('discussions');
-    case 'passive': return l10n.t('nobody named (passive)');
-    case 'named': return l10n.t('a speaker it names');
-    case 'unnamed': return l10n.t('names nobody');
+    case 'consensus among speakers': return vscode.l10n.t('consensus among speakers');
+    case 'participants': return vscode.l10n.t('participants');
+    case 'speakers': return vscode.l10n.t('speakers');
+    case 'some speakers': return vscode.l10n.t('some speakers');
+    case 'panelists': return vscode.l10n.t('panelists');
+    case 'discussions': return vscode.l10n.t('discussions');
+    case 'passive': return vscode.l10n.t('nobody named (passive)');
+    case 'named': return vscode.l10n.t('a speaker it names');
+    case 'unnamed': return vscode.l10n.t('names nobody');
   }
 }
 
@@ -45,35 +45,35 @@ export function whoSaid(entry: Finding | Passage | Sentence): string {
   const { named, partlyUnnamed } = saidBy(entry);
   if (named.length === 0) return whoName('unnamed');
   const names = named.map(whoName).join(', ');
-  return partlyUnnamed ? l10n.t('{0}, partly unnamed', names) : names;
+  return partlyUnnamed ? vscode.l10n.t('{0}, partly unnamed', names) : names;
 }
 
 /** The same where a row has room for a word only: who is named first, and whether others are. */
 export function whoBriefly(entry: Finding | Passage | Sentence): string {
   const { named } = saidBy(entry);
   const [first] = named;
-  return first === undefined ? l10n.t('unnamed') : named.length > 1 ? `${whoName(first)}…` : whoName(first);
+  return first === undefined ? vscode.l10n.t('unnamed') : named.length > 1 ? `${whoName(first)}…` : whoName(first);
 }
 
 /** Where an entry stands, in words a reader of the document can check: it has no numbers. */
 export function placeOf(entry: Finding | Passage, sentence?: Sentence): string {
   const place = isFinding(entry)
-    ? l10n.t('Day {0}, {1} conclusion', entry.day, ordinalWord(entry.ordinal))
+    ? vscode.l10n.t('Day {0}, {1} conclusion', entry.day, ordinalWord(entry.ordinal))
     : entry.part === 'introduction'
-      ? l10n.t('Introduction, {0} paragraph', ordinalWord(entry.paragraph))
-      : l10n.t('Closing, {0} paragraph', ordinalWord(entry.paragraph));
+      ? vscode.l10n.t('Introduction, {0} paragraph', ordinalWord(entry.paragraph))
+      : vscode.l10n.t('Closing, {0} paragraph', ordinalWord(entry.paragraph));
   return sentence === undefined
     ? place
-    : l10n.t('{0}, {1} sentence', place, ordinalWord(entry.sentences.indexOf(sentence) + 1));
+    : vscode.l10n.t('{0}, {1} sentence', place, ordinalWord(entry.sentences.indexOf(sentence) + 1));
 }
 
 /** Day or part of the document: the short place for a list row. */
 export function partOf(entry: Finding | Passage): string {
   if (isFinding(entry)) return dayName(entry.day);
-  return entry.part === 'introduction' ? l10n.t('Introduction') : l10n.t('Closing');
+  return entry.part === 'introduction' ? vscode.l10n.t('Introduction') : vscode.l10n.t('Closing');
 }
 
 /** "1 conclusion", "12 conclusions". */
 export function conclusionCount(count: number): string {
-  return count === 1 ? l10n.t('1 conclusion') : l10n.t('{0} conclusions', count);
+  return count === 1 ? vscode.l10n.t('1 conclusion') : vscode.l10n.t('{0} conclusions', count);
 }

@@ -6,7 +6,7 @@ import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { openWorkbench } from '../host/workbench.mjs';
-import { packageVsix } from '../package.mjs';
+import { packageVsix } from '../../scripts/package.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../host/paths.mjs';
 import { openWorkbench } from '../host/workbench.mjs';
-import { packageVsix } from '../package.mjs';
+import { packageVsix } from '../../scripts/package.mjs';
 
 const draft = `${readFileSync(join(root, 'test', 'fixtures', 'sample', 'declaration.md'), 'utf8').trimEnd()}\n`;
 const misquoted = `# Notes for the position paper

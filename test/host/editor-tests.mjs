@@ -3,7 +3,7 @@
 // Without --host, in both extension hosts, one after the other.
 import { parseArgs } from 'node:util';
 import { pathToFileURL } from 'node:url';
-import { packageVsix } from '../package.mjs';
+import { packageVsix } from '../../scripts/package.mjs';
 import { bundleSuite } from './bundle.mjs';
 import { desktopVSCode, runSuiteInDesktop } from './desktop.mjs';
 import { heading, say } from './progress.mjs';

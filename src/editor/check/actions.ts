@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { silencing } from '../../domain/check/disable';
 import { safeEdits } from '../../domain/check/fixAll';
 import type { Edit, Fix, Problem } from '../../domain/check/problem';

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { Code, Problem } from '../../domain/check/problem';
 import type { Library } from '../../domain/corpus/library';
 import { sourceRange, sourceUri } from '../source';

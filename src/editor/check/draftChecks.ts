@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { prepare } from '../../domain/check/check';
 import { Checker, type CheckOptions } from '../../domain/check/checker';
 import type { Problem } from '../../domain/check/problem';

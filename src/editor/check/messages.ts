@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import vscode = require('vscode');
 import { isFinding, type Library } from '../../domain/corpus/library';
 import type { Who } from '../../domain/corpus/types';
 import type { Fix, Problem, ProblemData } from '../../domain/check/problem';
@@ -11,76 +11,76 @@ export function messageOf(library: Library, problem: Problem): string {
   const { data } = problem;
   switch (problem.code) {
     case 'quote-altered':
-      return l10n.t('The quotation differs from {0}: {1}.', place(library, data.where?.id), differences(data));
+      return vscode.l10n.t('The quotation differs from {0}: {1}.', place(library, data.where?.id), differences(data));
     case 'quote-other-finding':
-      return l10n.t('These words are not in what is cited ({0}), but in {1}.', places(library, data.cited), place(library, data.where?.id));
+      return vscode.l10n.t('These words are not in what is cited ({0}), but in {1}.', places(library, data.cited), place(library, data.where?.id));
     case 'quote-spans':
-      return l10n.t('The quotation runs across {0} as if it were one text.', places(library, data.pieces?.map(piece => piece.id ?? '')));
+      return vscode.l10n.t('The quotation runs across {0} as if it were one text.', places(library, data.pieces?.map(piece => piece.id ?? '')));
     case 'quote-unknown':
       return data.where
-        ? l10n.t('These words are in no conclusion. The nearest is {0}: “{1}”', place(library, data.where.id), short(data.where.text))
-        : l10n.t('These words are in no conclusion, and none is near.');
+        ? vscode.l10n.t('These words are in no conclusion. The nearest is {0}: “{1}”', place(library, data.where.id), short(data.where.text))
+        : vscode.l10n.t('These words are in no conclusion, and none is near.');
     case 'quote-uncited':
       return data.differences
-        ? l10n.t('This quotation has no citation. It comes, altered, from {0}.', place(library, data.where?.id))
-        : l10n.t('This quotation has no citation. It comes from {0}.', place(library, data.where?.id));
+        ? vscode.l10n.t('This quotation has no citation. It comes, altered, from {0}.', place(library, data.where?.id))
+        : vscode.l10n.t('This quotation has no citation. It comes from {0}.', place(library, data.where?.id));
     case 'quote-omission':
       return omission(data);
     case 'quote-bracket':
       return data.bracket?.negation
-        ? l10n.t('The words in brackets are the draft’s, and carry a negation: “{0}”.', data.bracket.text)
+        ? vscode.l10n.t('The words in brackets are the draft’s, and carry a negation: “{0}”.', data.bracket.text)
         : data.bracket?.replaced
-          ? l10n.t('The words in brackets are the draft’s. The source has: “{0}”.', data.bracket.replaced)
-          : l10n.t('The words in brackets are the draft’s; the source has none there.');
+          ? vscode.l10n.t('The words in brackets are the draft’s. The source has: “{0}”.', data.bracket.replaced)
+          : vscode.l10n.t('The words in brackets are the draft’s; the source has none there.');
     case 'attribution-who':
       return data.continued
-        ? l10n.t('The sentence names nobody; it goes on with what {0} said in the sentence before. Source: “{1}”', who(data), short(data.sentence?.text))
-        : l10n.t('The draft says “{0}”; in the source it is {1}. Source: “{2}”', data.said ?? '', who(data), short(data.sentence?.text));
+        ? vscode.l10n.t('The sentence names nobody; it goes on with what {0} said in the sentence before. Source: “{1}”', who(data), short(data.sentence?.text))
+        : vscode.l10n.t('The draft says “{0}”; in the source it is {1}. Source: “{2}”', data.said ?? '', who(data), short(data.sentence?.text));
     case 'attribution-verb':
-      return l10n.t('“{0}” is stronger than the source’s “{1}” (by a scale of ours, not an official one). Source: “{2}”', data.said ?? '', data.sentence?.verbs.join(', ') || whoName('consensus among speakers'), short(data.sentence?.text));
+      return vscode.l10n.t('“{0}” is stronger than the source’s “{1}” (by a scale of ours, not an official one). Source: “{2}”', data.said ?? '', data.sentence?.verbs.join(', ') || whoName('consensus among speakers'), short(data.sentence?.text));
     case 'ref-unknown':
-      if (data.suggestion === undefined) return l10n.t('“{0}” names what does not exist.', data.reference ?? '');
+      if (data.suggestion === undefined) return vscode.l10n.t('“{0}” names what does not exist.', data.reference ?? '');
       return library.corpus(data.suggestion)
-        ? l10n.t('“{0}” names what does not exist. Did you mean {1}?', data.reference ?? '', data.suggestion)
-        : l10n.t('“{0}” names what does not exist. Did you mean {1} ({2})?', data.reference ?? '', place(library, data.suggestion), data.suggestion);
+        ? vscode.l10n.t('“{0}” names what does not exist. Did you mean {1}?', data.reference ?? '', data.suggestion)
+        : vscode.l10n.t('“{0}” names what does not exist. Did you mean {1} ({2})?', data.reference ?? '', place(library, data.suggestion), data.suggestion);
     case 'note-undefined':
       return data.suggestion === undefined
-        ? l10n.t('The note “{0}” has no definition.', data.reference ?? '')
-        : l10n.t('The note “{0}” has no definition; there is one for “{1}”.', data.reference ?? '', data.suggestion);
-    case 'note-unused': return l10n.t('Nothing refers to the note “{0}”.', data.reference ?? '');
-    case 'note-duplicate': return l10n.t('The note “{0}” is defined more than once; which definition counts depends on the program that reads the draft.', data.reference ?? '');
-    case 'note-stale': return l10n.t('The note is not worded as the chosen style has it now: “{0}”', short(data.expected));
-    case 'note-edited': return l10n.t('No style words the note so: it seems edited by hand. The chosen style would have: “{0}”', short(data.expected));
-    case 'note-before-punctuation': return l10n.t('In English a footnote mark follows punctuation (UN Editorial Manual).');
-    case 'form-mixed': return l10n.t('{0} is cited in another form earlier in this draft.', place(library, data.cited?.[0]));
+        ? vscode.l10n.t('The note “{0}” has no definition.', data.reference ?? '')
+        : vscode.l10n.t('The note “{0}” has no definition; there is one for “{1}”.', data.reference ?? '', data.suggestion);
+    case 'note-unused': return vscode.l10n.t('Nothing refers to the note “{0}”.', data.reference ?? '');
+    case 'note-duplicate': return vscode.l10n.t('The note “{0}” is defined more than once; which definition counts depends on the program that reads the draft.', data.reference ?? '');
+    case 'note-stale': return vscode.l10n.t('The note is not worded as the chosen style has it now: “{0}”', short(data.expected));
+    case 'note-edited': return vscode.l10n.t('No style words the note so: it seems edited by hand. The chosen style would have: “{0}”', short(data.expected));
+    case 'note-before-punctuation': return vscode.l10n.t('In English a footnote mark follows punctuation (UN Editorial Manual).');
+    case 'form-mixed': return vscode.l10n.t('{0} is cited in another form earlier in this draft.', place(library, data.cited?.[0]));
     case 'disable-unused':
-      return data.reference ? l10n.t('This comment silences nothing of: {0}.', data.reference) : l10n.t('This comment silences nothing.');
+      return data.reference ? vscode.l10n.t('This comment silences nothing of: {0}.', data.reference) : vscode.l10n.t('This comment silences nothing.');
   }
 }
 
 /** What a fix does, for the light bulb. */
 export function titleOf(library: Library, fix: Fix): string {
   switch (fix.kind) {
-    case 'restore': return l10n.t('Restore the source’s words');
-    case 'markOmission': return l10n.t('Mark the omission with […]');
-    case 'moveCitation': return l10n.t('Cite {0} instead', place(library, fix.to));
-    case 'addCitation': return l10n.t('Cite {0}', place(library, fix.to));
-    case 'paraphrase': return l10n.t('Drop the quotation marks');
-    case 'reword': return l10n.t('Word it as the source does: “{0}”', fix.to ?? '');
-    case 'replaceReference': return l10n.t('Change to {0}', fix.to ?? '');
-    case 'define': return l10n.t('Add the note’s definition');
-    case 'removeDefinition': return l10n.t('Remove the definition');
-    case 'refresh': return l10n.t('Reword the note in the chosen style');
-    case 'swap': return l10n.t('Put the mark after the punctuation');
-    case 'removeComment': return l10n.t('Remove the comment');
-    case 'removeCodes': return l10n.t('Remove from the comment: {0}', fix.to ?? '');
+    case 'restore': return vscode.l10n.t('Restore the source’s words');
+    case 'markOmission': return vscode.l10n.t('Mark the omission with […]');
+    case 'moveCitation': return vscode.l10n.t('Cite {0} instead', place(library, fix.to));
+    case 'addCitation': return vscode.l10n.t('Cite {0}', place(library, fix.to));
+    case 'paraphrase': return vscode.l10n.t('Drop the quotation marks');
+    case 'reword': return vscode.l10n.t('Word it as the source does: “{0}”', fix.to ?? '');
+    case 'replaceReference': return vscode.l10n.t('Change to {0}', fix.to ?? '');
+    case 'define': return vscode.l10n.t('Add the note’s definition');
+    case 'removeDefinition': return vscode.l10n.t('Remove the definition');
+    case 'refresh': return vscode.l10n.t('Reword the note in the chosen style');
+    case 'swap': return vscode.l10n.t('Put the mark after the punctuation');
+    case 'removeComment': return vscode.l10n.t('Remove the comment');
+    case 'removeCodes': return vscode.l10n.t('Remove from the comment: {0}', fix.to ?? '');
   }
 }
 
 /** Where an entry stands, short enough for a sentence. */
 export function place(library: Library, id: string | undefined): string {
   const found = id === undefined ? undefined : library.resolve(id);
-  if (!found) return l10n.t('the document’s headings');
+  if (!found) return vscode.l10n.t('the document’s headings');
   const words = placeOf(found.entry);
   return isFinding(found.entry) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }
@@ -94,25 +94,25 @@ const shown = 3;
 
 function differences({ differences: list = [] }: ProblemData): string {
   const words = list.slice(0, shown).map(({ text, source }) =>
-    text === '' ? l10n.t('left out “{0}”', source) : source === '' ? l10n.t('added “{0}”', text) : l10n.t('“{0}” for “{1}”', text, source));
+    text === '' ? vscode.l10n.t('left out “{0}”', source) : source === '' ? vscode.l10n.t('added “{0}”', text) : vscode.l10n.t('“{0}” for “{1}”', text, source));
   const more = list.length - shown;
-  return (more > 0 ? [...words, l10n.t('and {0} more', more)] : words).join(', ') || l10n.t('its parts are not in the source’s order');
+  return (more > 0 ? [...words, vscode.l10n.t('and {0} more', more)] : words).join(', ') || vscode.l10n.t('its parts are not in the source’s order');
 }
 
 function omission({ omission: left }: ProblemData): string {
   const text = short(left?.text);
   switch (left?.graveness) {
-    case 'negation': return l10n.t('The omission leaves out a negation: “{0}”', text);
-    case 'quantifier': return l10n.t('The omission leaves out a word of quantity: “{0}”', text);
-    case 'modal': return l10n.t('The omission leaves out how binding it is: “{0}”', text);
-    case 'attribution': return l10n.t('The omission leaves out who said it: “{0}”', text);
-    default: return l10n.t('The omission leaves out whole sentences: “{0}”', text);
+    case 'negation': return vscode.l10n.t('The omission leaves out a negation: “{0}”', text);
+    case 'quantifier': return vscode.l10n.t('The omission leaves out a word of quantity: “{0}”', text);
+    case 'modal': return vscode.l10n.t('The omission leaves out how binding it is: “{0}”', text);
+    case 'attribution': return vscode.l10n.t('The omission leaves out who said it: “{0}”', text);
+    default: return vscode.l10n.t('The omission leaves out whole sentences: “{0}”', text);
   }
 }
 
 function who({ sentence }: ProblemData): string {
   const name = whoName((sentence?.who ?? 'unnamed') as Who);
-  return sentence?.who === 'unnamed' ? l10n.t('nobody that it names') : sentence?.verbs.length ? `${name} (${sentence.verbs.join(', ')})` : name;
+  return sentence?.who === 'unnamed' ? vscode.l10n.t('nobody that it names') : sentence?.verbs.length ? `${name} (${sentence.verbs.join(', ')})` : name;
 }
 
 /** So much of a text as a message can hold. */

@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import vscode = require('vscode');
 import type { CitedForm } from '../../domain/check/cited';
 import type { NotJudged } from '../../domain/check/facts';
 import type { Code, Problem } from '../../domain/check/problem';
@@ -43,10 +43,10 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
  * draft's part in the order given, and the rows about a place in a draft begin with its line.
  */
 export function reportText(library: Library, drafts: readonly ReportedDraft[], coverage: readonly Coverage[], scope?: Scope): string {
-  const title = scope ? l10n.t('Check of the workspace') : l10n.t('Check of {0}', cell(drafts[0]?.name ?? ''));
+  const title = scope ? vscode.l10n.t('Check of the workspace') : vscode.l10n.t('Check of {0}', cell(drafts[0]?.name ?? ''));
   const lines = [`# ${title}`, '', ...summary(drafts, scope)];
   for (const draft of drafts) lines.push('', `## ${cell(draft.name)}`, ...draftPart(library, draft));
-  lines.push('', `## ${l10n.t('Coverage')}`, ...coveragePart(coverage), '');
+  lines.push('', `## ${vscode.l10n.t('Coverage')}`, ...coveragePart(coverage), '');
   return lines.join('\n');
 }
 
@@ -57,20 +57,20 @@ function summary(drafts: readonly ReportedDraft[], scope: Scope | undefined): st
   const ofKind = (kind: Verdict['kind'] | 'notJudged'): number => quotations.filter(each => each.verdict.kind === kind).length;
   const cited = drafts.reduce((sum, draft) => sum + draft.report.citations.length, 0);
   const told = [
-    ...(scope ? [l10n.t('Drafts checked: {0}; with citations, quotations or problems: {1}.', scope.checked, drafts.length)] : []),
-    ...(scope && scope.unread.length > 0 ? [l10n.t('Could not be read, and are not checked: {0}.', cell(scope.unread.join(', ')))] : []),
+    ...(scope ? [vscode.l10n.t('Drafts checked: {0}; with citations, quotations or problems: {1}.', scope.checked, drafts.length)] : []),
+    ...(scope && scope.unread.length > 0 ? [vscode.l10n.t('Could not be read, and are not checked: {0}.', cell(scope.unread.join(', ')))] : []),
   ];
   // Nothing found where there was nothing to check is no good news.
-  if (cited + quotations.length + problems.length === 0) told.push(l10n.t('There was nothing to check: no citation of the conclusions, and no quotation.'));
+  if (cited + quotations.length + problems.length === 0) told.push(vscode.l10n.t('There was nothing to check: no citation of the conclusions, and no quotation.'));
   else {
     told.push(
-      l10n.t('Errors: {0}, warnings: {1}, information: {2}, hints: {3}.', count('error'), count('warning'), count('information'), count('hint')),
-      l10n.t('Citations: {0}. Quotations: {1}, of them exact: {2}, not judged: {3}.', cited, quotations.length, ofKind('exact'), ofKind('notJudged')),
+      vscode.l10n.t('Errors: {0}, warnings: {1}, information: {2}, hints: {3}.', count('error'), count('warning'), count('information'), count('hint')),
+      vscode.l10n.t('Citations: {0}. Quotations: {1}, of them exact: {2}, not judged: {3}.', cited, quotations.length, ofKind('exact'), ofKind('notJudged')),
     );
   }
   return [
     told.join(' '), '',
-    l10n.t('Compared are the words of quotations with the source’s, and, in English drafts only and by patterns, who is said to have spoken. What is not recognized is not judged.'),
+    vscode.l10n.t('Compared are the words of quotations with the source’s, and, in English drafts only and by patterns, who is said to have spoken. What is not recognized is not judged.'),
   ];
 }
 
@@ -78,29 +78,29 @@ function draftPart(library: Library, draft: ReportedDraft): string[] {
   const { report, problems, lineOf } = draft;
   const line = (offset: number): string => String(lineOf(offset));
   const lines: string[] = [];
-  if (draft.language !== 'en') lines.push('', l10n.t('The draft is not in English: who is said to have spoken was not checked.'));
-  if (draft.off.length > 0) lines.push('', l10n.t('Off by the settings, and not reported: {0}.', draft.off.join(', ')));
-  lines.push('', `### ${l10n.t('Quotations')}`);
-  lines.push(...report.quotations.length === 0 ? ['', l10n.t('None.')] : table([l10n.t('Line'), l10n.t('Quotation'), l10n.t('Verdict')],
+  if (draft.language !== 'en') lines.push('', vscode.l10n.t('The draft is not in English: who is said to have spoken was not checked.'));
+  if (draft.off.length > 0) lines.push('', vscode.l10n.t('Off by the settings, and not reported: {0}.', draft.off.join(', ')));
+  lines.push('', `### ${vscode.l10n.t('Quotations')}`);
+  lines.push(...report.quotations.length === 0 ? ['', vscode.l10n.t('None.')] : table([vscode.l10n.t('Line'), vscode.l10n.t('Quotation'), vscode.l10n.t('Verdict')],
     report.quotations.map(each => [line(each.start), cell(short(each.text, 120)), cell(verdictText(library, each.verdict, each.claimed))])));
-  lines.push('', `### ${l10n.t('Citations')}`);
-  lines.push(...report.citations.length === 0 ? ['', l10n.t('None.')] : table([l10n.t('Line'), l10n.t('Cites'), l10n.t('Form'), l10n.t('Problems')],
+  lines.push('', `### ${vscode.l10n.t('Citations')}`);
+  lines.push(...report.citations.length === 0 ? ['', vscode.l10n.t('None.')] : table([vscode.l10n.t('Line'), vscode.l10n.t('Cites'), vscode.l10n.t('Form'), vscode.l10n.t('Problems')],
     report.citations.map(each => [
-      line(each.start), cell(each.unknown ? l10n.t('what does not exist') : places(library, each.ids) || l10n.t('the document')), citedAs(each.form),
-      [...new Set(problems.filter(other => other.start < each.end && other.end > each.start).map(other => other.code))].join(', ') || l10n.t('none found'),
+      line(each.start), cell(each.unknown ? vscode.l10n.t('what does not exist') : places(library, each.ids) || vscode.l10n.t('the document')), citedAs(each.form),
+      [...new Set(problems.filter(other => other.start < each.end && other.end > each.start).map(other => other.code))].join(', ') || vscode.l10n.t('none found'),
     ])));
-  lines.push('', `### ${l10n.t('Problems')}`);
-  lines.push(...problems.length === 0 ? ['', l10n.t('None found.')] : table([l10n.t('Line'), l10n.t('Severity'), l10n.t('Problem')],
+  lines.push('', `### ${vscode.l10n.t('Problems')}`);
+  lines.push(...problems.length === 0 ? ['', vscode.l10n.t('None found.')] : table([vscode.l10n.t('Line'), vscode.l10n.t('Severity'), vscode.l10n.t('Problem')],
     problems.map(each => [line(each.start), severityName(each.severity), `${cell(messageOf(library, each))} (${each.code})`])));
   return lines;
 }
 
 function citedAs(form: CitedForm): string {
   switch (form) {
-    case 'footnote': return l10n.t('footnote');
-    case 'pandoc': return l10n.t('pandoc');
-    case 'narrative': return l10n.t('pandoc, in the sentence');
-    case 'inText': return l10n.t('in the text');
+    case 'footnote': return vscode.l10n.t('footnote');
+    case 'pandoc': return vscode.l10n.t('pandoc');
+    case 'narrative': return vscode.l10n.t('pandoc, in the sentence');
+    case 'inText': return vscode.l10n.t('in the text');
   }
 }
 
@@ -116,20 +116,20 @@ function coveragePart(coverage: readonly Coverage[]): string[] {
     const missing = theme.findings.filter(each => each.uses === 0).map(each => each.finding.label);
     rows.push([cell(short(theme.theme, 90)), ...used(theme.findings), cell(missing.join('; '))]);
   }
-  return table([l10n.t('Day and theme'), l10n.t('Used'), '', l10n.t('Not used (labels of ours)')], rows);
+  return table([vscode.l10n.t('Day and theme'), vscode.l10n.t('Used'), '', vscode.l10n.t('Not used (labels of ours)')], rows);
 }
 
 function used(findings: Coverage['findings']): string[] {
   const count = findings.filter(each => each.uses > 0).length;
-  return [bar(count, findings.length), l10n.t('{0} of {1}', count, findings.length)];
+  return [bar(count, findings.length), vscode.l10n.t('{0} of {1}', count, findings.length)];
 }
 
 function severityName(severity: Problem['severity']): string {
   switch (severity) {
-    case 'error': return l10n.t('error');
-    case 'warning': return l10n.t('warning');
-    case 'information': return l10n.t('information');
-    case 'hint': return l10n.t('hint');
+    case 'error': return vscode.l10n.t('error');
+    case 'warning': return vscode.l10n.t('warning');
+    case 'information': return vscode.l10n.t('information');
+    case 'hint': return vscode.l10n.t('hint');
   }
 }
 
@@ -139,32 +139,32 @@ function verdictText(library: Library, verdict: Verdict | NotJudged, claimed: bo
     case 'exact': {
       const changes = verdict.permitted.map(permittedName);
       const omitted = verdict.omissions.length + verdict.brackets.length > 0;
-      const words = changes.length > 0 ? l10n.t('exact, with a permitted change: {0}', changes.join(', ')) : l10n.t('exact');
-      return omitted ? l10n.t('{0}; with omissions or bracketed words, marked as such', words) : words;
+      const words = changes.length > 0 ? vscode.l10n.t('exact, with a permitted change: {0}', changes.join(', ')) : vscode.l10n.t('exact');
+      return omitted ? vscode.l10n.t('{0}; with omissions or bracketed words, marked as such', words) : words;
     }
     case 'otherFinding':
-      return claimed ? l10n.t('not in what is cited; exact in {0}', place(library, verdict.where.id)) : l10n.t('no citation; exact in {0}', place(library, verdict.where.id));
+      return claimed ? vscode.l10n.t('not in what is cited; exact in {0}', place(library, verdict.where.id)) : vscode.l10n.t('no citation; exact in {0}', place(library, verdict.where.id));
     case 'notJudged':
       switch (verdict.why) {
-        case 'otherSource': return l10n.t('not judged: somebody else is cited');
-        case 'unknownSource': return l10n.t('not judged: what is cited does not exist');
-        case 'uncited': return l10n.t('not judged: no citation, and not recognized as the source’s');
+        case 'otherSource': return vscode.l10n.t('not judged: somebody else is cited');
+        case 'unknownSource': return vscode.l10n.t('not judged: what is cited does not exist');
+        case 'uncited': return vscode.l10n.t('not judged: no citation, and not recognized as the source’s');
       }
     case 'tooShort':
-      return l10n.t('too short to judge, and not in what is cited');
+      return vscode.l10n.t('too short to judge, and not in what is cited');
     case 'altered':
-      return l10n.t('altered, compared with {0}', place(library, verdict.where.id));
+      return vscode.l10n.t('altered, compared with {0}', place(library, verdict.where.id));
     case 'spans':
-      return l10n.t('runs across {0}', places(library, verdict.where.map(each => each.id ?? '')));
+      return vscode.l10n.t('runs across {0}', places(library, verdict.where.map(each => each.id ?? '')));
     case 'unknown':
-      return l10n.t('in no conclusion');
+      return vscode.l10n.t('in no conclusion');
   }
 }
 
 function permittedName(change: Permitted): string {
   switch (change) {
-    case 'initialCase': return l10n.t('initial letter');
-    case 'finalPunctuation': return l10n.t('final punctuation');
-    case 'correction': return l10n.t('listed typographical error corrected');
+    case 'initialCase': return vscode.l10n.t('initial letter');
+    case 'finalPunctuation': return vscode.l10n.t('final punctuation');
+    case 'correction': return vscode.l10n.t('listed typographical error corrected');
   }
 }

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { Checker, type CheckOptions } from '../../domain/check/checker';
 import { codes, type Problem } from '../../domain/check/problem';
 import { coverageOf, reportOf, type Report } from '../../domain/check/report';

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { commands } from '../commands';
 import { isDraft } from '../drafts';
 import type { DraftChecks } from './draftChecks';

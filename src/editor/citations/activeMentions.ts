@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { CitedPlace } from '../../domain/browse/cited';
 import type { Library } from '../../domain/corpus/library';
 import { mentionsOf, sameCounts, wordsBefore, type Mentions } from '../../domain/draft/mentions';

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { isDraft, type Drafts } from '../drafts';
 import { section } from '../settings';
 import { rangeIn } from './located';

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 
 const pattern = '**/*.{md,markdown,mdown,mkd,qmd,rmd,Rmd}';
 const excluded = '**/{node_modules,.git,.quarto,_site}/**';

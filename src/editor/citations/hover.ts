@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { isFinding, type Library } from '../../domain/corpus/library';
 import type { Citation, Mention } from '../../domain/draft/draft';
 import { commands } from '../commands';

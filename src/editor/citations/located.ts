@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { Library } from '../../domain/corpus/library';
 import type { Citation, Draft } from '../../domain/draft/draft';
 import { sourceRange, sourceUri } from '../source';

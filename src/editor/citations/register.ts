@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { citationText } from '../citationText';
 import { draftSelector } from '../drafts';
 import type { Inserter } from '../insert';

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { citedGrouping } from '../../domain/browse/cited';
 import type { Row } from '../../domain/browse/rows';
 import type { Library } from '../../domain/corpus/library';

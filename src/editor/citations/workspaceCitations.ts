@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { Library } from '../../domain/corpus/library';
 import { Draft } from '../../domain/draft/draft';
 import { recognizerOf } from '../../domain/draft/recognizer';

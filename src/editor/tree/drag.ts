@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { Row } from '../../domain/browse/rows';
 import { planInsertion } from '../../domain/insert/plan';
 import { draftSelector } from '../drafts';

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { isFinding } from '../../domain/corpus/library';
 import type { Finding, Passage, Who } from '../../domain/corpus/types';
 import { listedUnder } from '../../domain/browse/attribution';

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { Library } from '../../domain/corpus/library';
 import type { Finding, Passage } from '../../domain/corpus/types';
 import { byTheme, type Grouping } from '../../domain/browse/groupings';

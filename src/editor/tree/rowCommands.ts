@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { Row } from '../../domain/browse/rows';
 import type { Library } from '../../domain/corpus/library';
 import type { Kind } from '../../domain/insert/trigger';

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { groupings as basic, byTheme, type Grouping } from '../../domain/browse/groupings';
 import { entriesOf, type Row } from '../../domain/browse/rows';
 import { isFinding, type Library } from '../../domain/corpus/library';

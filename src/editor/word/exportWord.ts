@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { corporaCited } from '../../domain/citation/bibliography';
 import { exportSources } from '../../domain/citation/exports';
 import type { Library } from '../../domain/corpus/library';

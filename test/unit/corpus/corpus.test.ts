@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
 import { readFileSync } from 'node:fs';
 import committed from '../../../data/idm2022-1/corpus.json';
 import description from '../../../data/idm2022-1/document.json';
 import labels from '../../../data/idm2022-1/labels.json';
 import { library } from '../../../src/domain/corpus/bundled';
 import { parseSummary } from '../../../src/domain/corpus/parse';
-import { withWords } from '../../../src/domain/corpus/withWords';
 
 const bytes = readFileSync('data/idm2022-1/source.txt');
 const source = bytes.toString('utf8');
@@ -24,13 +21,6 @@ describe('the corpus of IDM 2022, first session', () => {
 
   it('is committed as the source yields it', () => {
     assert.deepEqual(JSON.parse(JSON.stringify(corpus)), committed);
-  });
-
-  it('is whole again after what the build leaves out, its words from the source alone', () => {
-    const { withoutRepeats } = createRequire(resolve('package.json'))('./esbuild.js') as { withoutRepeats(key: string, value: unknown): unknown };
-    const packaged = JSON.stringify(corpus, withoutRepeats);
-    for (const { text } of corpus.findings) assert.ok(!packaged.includes(JSON.stringify(text)));
-    assert.deepEqual(withWords(JSON.parse(packaged) as typeof corpus, source), JSON.parse(JSON.stringify(corpus)));
   });
 
   it('has 26 findings on three days under six themes', () => {

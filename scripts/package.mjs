@@ -1,13 +1,20 @@
-// Makes the VSIX, and fails unless it holds exactly what belongs in it and stays small.
-// `node test/package.mjs [--out FILE]`; as a module: `packageVsix()`.
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+// Builds the extension and packages it as a VSIX; fails unless that holds exactly what belongs in it.
+// `node scripts/package.mjs [--out FILE]`; as a module: `packageVsix()`.
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { root } from './host/paths.mjs';
-import { run } from './host/processes.mjs';
-import { tightenZip, zipEntries } from './host/zip.mjs';
+import { root } from '../test/host/paths.mjs';
+import { run } from '../test/host/processes.mjs';
+import { zipEntries } from './zip.mjs';
 
-const limit = 150 * 1024;
+/** The most bytes a VSIX may have. */
+export const limit = 3 * 1024 * 1024;
+
+/**
+ * The time that all files in the VSIX bear, in seconds since 1970, unless SOURCE_DATE_EPOCH says another: the earliest
+ * that a ZIP can say. With it vsce writes the same bytes whenever it packs the same files.
+ */
+const packedAt = process.env.SOURCE_DATE_EPOCH || '315532800';
 
 /** What every VSIX holds, as vsce names it inside. */
 const always = [
@@ -29,20 +36,6 @@ const allowed = [
   /^extension\/docs\/rules\/[\w-]+\.md$/,
 ];
 
-/**
- * What is for whoever has the repository is left out: of the manifest the scripts and what we build with; of the README the
- * pictures, which the package has not, how to build, and what leads to files that stay behind.
- */
-function forUsers(name, content) {
-  if (name === 'extension/readme.md') {
-    const withoutPictures = content.toString('utf8').replace(/^!\[.*\]\(docs\/images\/.*\)\n+/gm, '');
-    return Buffer.from(withoutPictures.replace(/^## (?:Try it|More)\n[^]*?(?=^## |(?![^]))/gm, ''));
-  }
-  if (name !== 'extension/package.json') return content;
-  const { scripts: _scripts, devDependencies: _devDependencies, ...manifest } = JSON.parse(content.toString('utf8'));
-  return Buffer.from(JSON.stringify(manifest));
-}
-
 /** What is wrong with a VSIX of these entries and this size: empty when nothing is. */
 export function faults(names, size) {
   return [
@@ -53,9 +46,9 @@ export function faults(names, size) {
 }
 
 /**
- * Builds the extension and packages it.
- * @param {string} [out] the VSIX's path
- * @returns {Promise<{ vsix: string, size: number, bundle: number }>}
+ * Builds the extension and packages it. The same sources give the same bytes.
+ * @param {string} [out] the VSIX's path; unless told, NAME-VERSION.vsix in the project's root folder
+ * @returns {Promise<{ vsix: string, size: number, bundle: number }>} its path, its size and the bundle's in bytes
  */
 export async function packageVsix(out) {
   const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -64,11 +57,12 @@ export async function packageVsix(out) {
   await run(process.execPath, ['esbuild.js'], { cwd: root, quiet: true });
   await run(process.execPath, [
     join(root, 'node_modules', '@vscode', 'vsce', 'vsce'), 'package', '--no-dependencies',
-    '--allow-missing-repository', '--no-rewrite-relative-links', '--no-update-package-json', '--out', vsix,
-  ], { cwd: root, quiet: true });
-  // Imported here: in a fresh clone this file is read before anything is installed.
-  const { default: zopfli } = await import('@gfx/zopfli');
-  await tightenZip(vsix, bytes => zopfli.deflateAsync(bytes, { blocksplittingmax: 0 }), forUsers);
+    '--allow-missing-repository', '--no-rewrite-relative-links', '--out', vsix,
+  ], {
+    cwd: root, quiet: true,
+    // A ZIP says local times, so the time zone is one, too.
+    env: { ...process.env, SOURCE_DATE_EPOCH: packedAt, TZ: 'UTC' },
+  });
   const size = statSync(vsix).size;
   const wrong = faults(zipEntries(vsix).map(entry => entry.name), size);
   if (wrong.length > 0) throw new Error(`The VSIX is not as it should be:\n  ${wrong.join('\n  ')}`);
@@ -79,7 +73,7 @@ if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.ur
   const at = process.argv.indexOf('--out');
   packageVsix(at > 0 ? process.argv[at + 1] : undefined).then(({ vsix, size, bundle }) => {
     for (const { name, packed } of zipEntries(vsix)) console.log(`${String(packed).padStart(8)}  ${name}`);
-    console.log(`${existsSync(vsix) ? relative(process.cwd(), vsix) : vsix}: ${size} bytes (at most ${limit}); bundle ${bundle} bytes`);
+    console.log(`${relative(process.cwd(), vsix)}: ${size} bytes (at most ${limit}); bundle ${bundle} bytes`);
   }, error => {
     console.error(error.message);
     process.exit(1);

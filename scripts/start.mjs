@@ -5,10 +5,10 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { install, requireNode } from './fresh.mjs';
-import { cleanUp, run, scratch, sweep } from './processes.mjs';
-import { heading, say } from './progress.mjs';
-import { prepareWorkspace } from './workspace.mjs';
+import { install, requireNode } from '../test/host/fresh.mjs';
+import { cleanUp, run, scratch, sweep } from '../test/host/processes.mjs';
+import { heading, say } from '../test/host/progress.mjs';
+import { prepareWorkspace } from '../test/host/workspace.mjs';
 
 const draft = 'declaration.md';
 
@@ -19,19 +19,19 @@ async function main() {
   await install();
   sweep();
   heading('Build and package');
-  const { packageVsix } = await import('../package.mjs');
+  const { packageVsix } = await import('./package.mjs');
   const { vsix, size } = await packageVsix();
   say(`${vsix} (${size} bytes)`);
   const folder = scratch();
   const workspace = prepareWorkspace(join(folder, 'sample'), 'sample');
   heading('Editor');
-  const { desktopVSCode } = await import('./desktop.mjs');
+  const { desktopVSCode } = await import('../test/host/desktop.mjs');
   const executable = await desktopVSCode();
   await (executable ? onDesktop({ executable, folder, workspace, vsix }) : inBrowser({ folder, workspace, vsix, port: values.port, open: !values['no-open'] }));
 }
 
 async function onDesktop({ executable, folder, workspace, vsix }) {
-  const { prepareDesktop, startDesktop } = await import('./desktop.mjs');
+  const { prepareDesktop, startDesktop } = await import('../test/host/desktop.mjs');
   const args = await prepareDesktop({ executable, folder, vsix });
   const child = startDesktop(executable, [...args, '--new-window', '--wait', workspace, join(workspace, draft)], { stdio: 'ignore' });
   say('VS Code is open with the sample draft (a copy). Close it, or press Ctrl+C here, when done.');
@@ -39,7 +39,7 @@ async function onDesktop({ executable, folder, workspace, vsix }) {
 }
 
 async function inBrowser({ folder, workspace, vsix, port, open }) {
-  const { startServer } = await import('./server.mjs');
+  const { startServer } = await import('../test/host/server.mjs');
   // The address is all that is needed to use this editor, terminal included: so it holds a secret.
   const token = randomBytes(12).toString('hex');
   const server = await startServer({ folder, vsix, token, port: port ? Number(port) : undefined });
