@@ -52,13 +52,7 @@ export async function browserTests({ vsix, only = '' } = {}) {
     if (wanted.length === 0) continue;
     for (const host of hosts) {
       console.log(`    ${title}, ${host === 'web' ? 'web worker' : 'Node'} host`);
-      const attempt = () => inFreshEditor(wanted, { vsix: packaged, host, ...options }, `${file}-${host}`);
-      let outcome = await attempt();
-      if (outcome.failed > 0) {
-        // Keys and clicks on a busy machine can come too early, for once; what is wrong fails again.
-        console.log('      once more, in a fresh editor');
-        outcome = await attempt();
-      }
+      const outcome = await inFreshEditor(wanted, { vsix: packaged, host, ...options }, `${file}-${host}`);
       result.passed += outcome.passed;
       result.failed += outcome.failed;
     }

@@ -68,9 +68,18 @@ export class FindingsTree implements vscode.Disposable {
 
   /** Shows and selects the row of an entry, if the grouping and the filter have one; says whether they have. */
   async reveal(id: string, options: { focus?: boolean } = {}): Promise<boolean> {
-    const row = this.#provider.rowOf(id);
-    if (row) await this.view.reveal(row, { select: true, focus: options.focus ?? false });
-    return row !== undefined;
+    const show = async (): Promise<boolean> => {
+      const row = this.#provider.rowOf(id);
+      if (row) await this.view.reveal(row, { select: true, focus: options.focus ?? false });
+      return row !== undefined;
+    };
+    try {
+      return await show();
+    } catch {
+      // VS Code does not know the row yet if the rows changed while the view was hidden, and now the view is shown.
+      this.#provider.refresh();
+      return show();
+    }
   }
 
   get grouping(): Grouping {
