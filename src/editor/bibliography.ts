@@ -3,14 +3,15 @@ import type { Library } from '../domain/corpus/library';
 import { planSourceList } from '../domain/handover/sourceList';
 import { commands } from './commands';
 import type { Drafts } from './drafts';
+import { registerCommand, showInformation } from './notify';
 import { citationSettings, draftLanguage } from './settings';
 
 /** Writes the list of the sources the draft cites at its cursor, or brings the one written before up to date. */
 export function registerInsertBibliography(library: Library, drafts: Drafts): vscode.Disposable {
-  return vscode.commands.registerCommand(commands.insertBibliography, async () => {
+  return registerCommand(commands.insertBibliography, async () => {
     const target = drafts.lastTarget();
     if (!target) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('No Markdown draft is open.'));
+      void showInformation(vscode.l10n.t('No Markdown draft is open.'));
       return false;
     }
     const { document, selections } = target;
@@ -22,11 +23,11 @@ export function registerInsertBibliography(library: Library, drafts: Drafts): vs
       eol: document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n',
     });
     if (sources === 0) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('The draft cites none of the documents.'));
+      void showInformation(vscode.l10n.t('The draft cites none of the documents.'));
       return false;
     }
     if (!edit) {
-      if (updated) void vscode.window.showInformationMessage(vscode.l10n.t('The list of sources is up to date.'));
+      if (updated) void showInformation(vscode.l10n.t('The list of sources is up to date.'));
       return false;
     }
     const change = new vscode.WorkspaceEdit();

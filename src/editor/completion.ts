@@ -8,6 +8,7 @@ import type { Hit, SearchIndex } from '../domain/search';
 import { draftSelector, isDraft, type Drafts } from './drafts';
 import type { Inserter } from './insert';
 import { findingMarkdown } from './findingMarkdown';
+import { registerCommand } from './notify';
 import { whoBriefly } from './words';
 
 /** As many as a list shows without scrolling twice: before anything is typed, and where a finding comes with its sentences. */
@@ -256,7 +257,7 @@ function quickSuggestionsInProse(document: vscode.TextDocument): boolean {
 export function registerCompletion(provider: FindingCompletionProvider): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.languages.registerCompletionItemProvider(draftSelector, provider, ...triggerCharacters),
-    vscode.commands.registerCommand(acceptCommand, (request: Request) => provider.accept(request)),
+    registerCommand(acceptCommand, (request: Request) => provider.accept(request)),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges, reason }) => {
       const change = contentChanges[0];
       if (!change || contentChanges.length > 1 || reason !== undefined || change.text.length > 1 || change.rangeLength > 1) return;

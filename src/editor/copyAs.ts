@@ -4,6 +4,7 @@ import type { Library } from '../domain/corpus/library';
 import { copyFormats, copyOfFindings, plainDraft, standalone, type CopyFormat } from '../domain/handover/copy';
 import { commands } from './commands';
 import type { Drafts } from './drafts';
+import { pickOne, registerCommand, showError, showInformation } from './notify';
 import { citationSettings, draftLanguage } from './settings';
 
 interface CopyArguments {
@@ -14,7 +15,7 @@ interface CopyArguments {
 
 /** Copies findings with their references, or a draft, as plain text, Markdown or HTML source. */
 export function registerCopyAs(library: Library, drafts: Drafts): vscode.Disposable {
-  return vscode.commands.registerCommand(commands.copyAs, async (given: CopyArguments = {}) => {
+  return registerCommand(commands.copyAs, async (given: CopyArguments = {}) => {
     const format = await chooseFormat(given.format);
     if (!format) return undefined;
     const text = Array.isArray(given.ids)
@@ -36,7 +37,7 @@ async function chooseFormat(given: unknown): Promise<CopyFormat | undefined> {
     { label: 'Markdown', description: vscode.l10n.t('with its footnotes'), format: 'markdown' as const },
     { label: vscode.l10n.t('HTML source'), description: vscode.l10n.t('as the preview shows it'), format: 'html' as const },
   ];
-  return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Copy as') }))?.format;
+  return (await pickOne(items, vscode.l10n.t('Copy as')))?.format;
 }
 
 function ofFindings(library: Library, drafts: Drafts, ids: readonly string[], format: CopyFormat): string {
@@ -54,7 +55,7 @@ function ofFindings(library: Library, drafts: Drafts, ids: readonly string[], fo
 async function ofDraft(library: Library, drafts: Drafts, format: CopyFormat): Promise<string | undefined> {
   const target = drafts.lastTarget();
   if (!target) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('No Markdown draft is open.'));
+    void showInformation(vscode.l10n.t('No Markdown draft is open.'));
     return undefined;
   }
   const { document, selections: [selection] } = target;
@@ -67,7 +68,7 @@ async function ofDraft(library: Library, drafts: Drafts, format: CopyFormat): Pr
   try {
     return withoutMarks(await vscode.commands.executeCommand<string>('markdown.api.render', markdown));
   } catch {
-    void vscode.window.showErrorMessage(vscode.l10n.t('VS Code’s own Markdown preview makes the HTML, and it is not available here.'));
+    void showError(vscode.l10n.t('VS Code’s own Markdown preview makes the HTML, and it is not available here.'));
     return undefined;
   }
 }

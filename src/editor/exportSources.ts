@@ -6,6 +6,7 @@ import type { Corpus } from '../domain/corpus/types';
 import { nameBibliography } from '../domain/handover/frontMatter';
 import { commands } from './commands';
 import type { Drafts } from './drafts';
+import { pickOne, registerCommand, showInformation } from './notify';
 
 interface ExportArguments {
   readonly format?: unknown;
@@ -18,7 +19,7 @@ interface ExportArguments {
  */
 export function registerExportSources(library: Library, drafts: Drafts): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.commands.registerCommand(commands.exportSources, async (given: ExportArguments = {}) => {
+    registerCommand(commands.exportSources, async (given: ExportArguments = {}) => {
       const format = await chooseFormat(given.format);
       if (!format) return undefined;
       const content = exportSources(corpora(library, drafts, given.scope), format);
@@ -28,7 +29,7 @@ export function registerExportSources(library: Library, drafts: Drafts): vscode.
       await vscode.window.showTextDocument(document, { preview: false });
       return content;
     }),
-    vscode.commands.registerCommand(commands.writeSourcesFile, async (given: ExportArguments = {}) => {
+    registerCommand(commands.writeSourcesFile, async (given: ExportArguments = {}) => {
       const format = given.format === undefined ? 'csl-json' : await chooseFormat(given.format);
       return format && writeFile(library, drafts, format, given.scope);
     }),
@@ -56,14 +57,14 @@ async function chooseFormat(given: unknown): Promise<ExportFormat | undefined> {
     { label: 'BibTeX', description: vscode.l10n.t('for biblatex and reference managers'), format: 'bibtex' as const },
     { label: 'RIS', description: vscode.l10n.t('for reference managers'), format: 'ris' as const },
   ];
-  return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Export the sources as') }))?.format;
+  return (await pickOne(items, vscode.l10n.t('Export the sources as')))?.format;
 }
 
 /** Writes the file beside the draft and sees to it that the front matter names it. */
 async function writeFile(library: Library, drafts: Drafts, format: ExportFormat, scope: unknown): Promise<vscode.Uri | undefined> {
   const document = drafts.lastTarget()?.document;
   if (!document || document.isUntitled) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Save the draft first: the file is written beside it.'));
+    void showInformation(vscode.l10n.t('Save the draft first: the file is written beside it.'));
     return undefined;
   }
   const name = `idm-findings.${exportEndings[format]}`;

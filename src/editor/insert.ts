@@ -5,6 +5,7 @@ import type { Library } from '../domain/corpus/library';
 import { insertedText, planInsertion, type Request, type Target } from '../domain/insert/plan';
 import type { Kind } from '../domain/insert/trigger';
 import type { Drafts, InsertTarget } from './drafts';
+import { registerCommand, showInformation, showWarning } from './notify';
 import type { Recent } from './recent';
 import { citationSettings, draftLanguage } from './settings';
 
@@ -64,7 +65,7 @@ export class Inserter {
     if (target) return this.insert(target, request);
     const copy = vscode.l10n.t('Copy Instead');
     const text = insertedText(this.library, { form: 'footnote', style: 'un', language: 'en', ...request });
-    void vscode.window.showInformationMessage(vscode.l10n.t('No Markdown draft is open to insert into.'), copy).then(choice => {
+    void showInformation(vscode.l10n.t('No Markdown draft is open to insert into.'), copy).then(choice => {
       if (choice === copy) void vscode.env.clipboard.writeText(text);
     });
     return false;
@@ -96,7 +97,7 @@ export class Inserter {
 
 async function refuse(text: string, why: string): Promise<false> {
   await vscode.env.clipboard.writeText(text);
-  void vscode.window.showWarningMessage(vscode.l10n.t('{0} Nothing was inserted; the text is on the clipboard.', why));
+  void showWarning(vscode.l10n.t('{0} Nothing was inserted; the text is on the clipboard.', why));
   return false;
 }
 
@@ -114,7 +115,7 @@ export function registerInsertCommands(inserter: Inserter): vscode.Disposable {
     ['idmFindings.insertBlockQuotation', 'blockQuotation'],
   ];
   return vscode.Disposable.from(...commands.map(([command, kind]) =>
-    vscode.commands.registerCommand(command, async (given?: CommandArguments) => {
+    registerCommand(command, async (given?: CommandArguments) => {
       const ids = readIds(given?.ids);
       if (!ids) return vscode.commands.executeCommand('idmFindings.pickCitation', { kind });
       try {

@@ -1,8 +1,19 @@
+import { plain } from './plain';
+
 /**
  * Text as Markdown that renders as just that text: every ASCII punctuation mark gets a backslash
  * (CommonMark allows it before each of them), so that no emphasis, link, HTML or bare address arises.
  * `MarkdownString.appendText` would do, but makes blanks non-breaking, so that hovers do not wrap.
  */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/[!-/:-@[-`{-~]/g, '\\$&').replace(/\s+/g, ' ');
+  return plain(text).replace(/[!-/:-@[-`{-~]/g, '\\$&').replace(/\s+/g, ' ');
+}
+
+/**
+ * Text for a table's cell or a heading of Markdown that is read as it stands: only what would be markup there, or would make an
+ * address of it, gets a backslash. Editors and previews make links of bare addresses: so none keeps its colon or its two slashes.
+ */
+export function tableCell(text: string): string {
+  return plain(text).replace(/\s+/g, ' ')
+    .replace(/[\\`*_{}[\]<>#|~&$@^]|(?<=[a-z]):(?=\S)|\/(?=\/)|(?<=\/)\/|(?<=www)\./giu, '\\$&');
 }

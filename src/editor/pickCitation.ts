@@ -4,6 +4,7 @@ import { commands } from './commands';
 import { isDraft, targetOf } from './drafts';
 import type { Finder } from './finder';
 import type { Inserter } from './insert';
+import { registerCommand } from './notify';
 import { pickFindings } from './quickPick';
 
 /** What may be passed to the dialog: what Enter inserts, and words to search for at first. */
@@ -21,7 +22,7 @@ const longestQuery = 500;
  */
 export function registerPickCitation(inserter: Inserter, finder: Finder): vscode.Disposable {
   const { library, drafts } = inserter;
-  return vscode.commands.registerCommand(commands.pickCitation, async (args?: Arguments) => {
+  return registerCommand(commands.pickCitation, async (args?: Arguments) => {
     const editor = vscode.window.activeTextEditor;
     const inDraft = editor !== undefined && isDraft(editor.document);
     const target = inDraft ? targetOf(editor) : drafts.lastTarget();

@@ -2,6 +2,7 @@ import vscode = require('vscode');
 import type { Library } from '../domain/corpus/library';
 import type { Finding, Passage, Sentence } from '../domain/corpus/types';
 import type { Kind } from '../domain/insert/trigger';
+import { plainItem } from './notify';
 import { openSource } from './source';
 import { partOf, whoSaid } from './words';
 
@@ -117,9 +118,7 @@ class FindingsList {
     const heading = { label: title ?? '', kind: vscode.QuickPickItemKind.Separator };
     const rows = candidates.map((candidate): Item => ({
       candidate,
-      label: candidate.entry.label,
-      description: `${whoSaid(candidate.entry)} · ${partOf(candidate.entry)}`,
-      detail: candidate.excerpt,
+      ...plainItem({ label: candidate.entry.label, description: `${whoSaid(candidate.entry)} · ${partOf(candidate.entry)}`, detail: candidate.excerpt }),
       alwaysShow: true,
       buttons: this.#buttons,
     }));

@@ -5,6 +5,7 @@ import { planRestyle } from '../domain/restyle/restyle';
 import type { Skipped, SkipReason } from '../domain/restyle/unit';
 import { commands } from './commands';
 import type { Drafts } from './drafts';
+import { pickOne, registerCommand, showInformation, showWarning } from './notify';
 import { citationSettings, draftLanguage } from './settings';
 import { formName, styleName } from './styleNames';
 
@@ -18,17 +19,17 @@ interface RestyleArguments {
 
 /** Rewrites the citations of the draft last active, or of what is selected there, as one undo step. */
 export function registerRestyle(library: Library, drafts: Drafts): vscode.Disposable {
-  return vscode.commands.registerCommand(commands.restyleDraft, async (given: RestyleArguments = {}) => {
+  return registerCommand(commands.restyleDraft, async (given: RestyleArguments = {}) => {
     const target = drafts.lastTarget();
     if (!target) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('No Markdown draft is open.'));
+      void showInformation(vscode.l10n.t('No Markdown draft is open.'));
       return undefined;
     }
     const { document, version, selections } = target;
     const wanted = await choose(document, given);
     if (!wanted) return undefined;
     if (document.version !== version) {
-      void vscode.window.showWarningMessage(vscode.l10n.t('The draft changed in the meantime. Nothing was rewritten.'));
+      void showWarning(vscode.l10n.t('The draft changed in the meantime. Nothing was rewritten.'));
       return undefined;
     }
     const [selection] = selections;
@@ -44,7 +45,7 @@ export function registerRestyle(library: Library, drafts: Drafts): vscode.Dispos
     const preview = given.preview === undefined ? given.form === undefined || given.style === undefined : given.preview === true;
     const applied = edits.length === 0 || await apply(document, edits, preview);
     if (edits.length === 0 && skipped.length === 0) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('Every citation has this form and style already.'));
+      void showInformation(vscode.l10n.t('Every citation has this form and style already.'));
     }
     if (applied && skipped.length > 0) void report(document, skipped, edits.length > 0);
     return { applied: applied && edits.length > 0, skipped };
@@ -74,7 +75,7 @@ async function pick<T extends string>(choices: readonly T[], name: (choice: T) =
   const items = choices.map(choice => ({
     choice, label: name(choice), ...(choice === now ? { description: vscode.l10n.t('as set') } : {}),
   }));
-  return (await vscode.window.showQuickPick(items, { title }))?.choice;
+  return (await pickOne(items, title))?.choice;
 }
 
 /** With `preview` VS Code shows the changes in its refactor preview, where each can be taken or left. Whether any was made. */
@@ -98,10 +99,10 @@ async function report(document: vscode.TextDocument, skipped: readonly Skipped[]
   const words = skipped.length === 1
     ? vscode.l10n.t('One citation was left as it is: rewriting it would lose something.')
     : vscode.l10n.t('{0} citations were left as they are: rewriting them would lose something.', skipped.length);
-  if (await vscode.window.showInformationMessage(words, show) !== show) return;
+  if (await showInformation(words, show) !== show) return;
   const text = document.getText();
   const items = skipped.map(({ text: words_, reason, start }) => ({ label: words_.replace(/\s+/gu, ' '), detail: reasonWords(reason), start, words: words_ }));
-  const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Citations left as they are') });
+  const chosen = await pickOne(items, vscode.l10n.t('Citations left as they are'));
   if (!chosen) return;
   // After the rewriting the place has moved; the words are the same.
   const at = rewritten ? nearest(text, chosen.words, chosen.start) : chosen.start;

@@ -3,6 +3,7 @@ import type { Library } from '../domain/corpus/library';
 import type { Kind } from '../domain/insert/trigger';
 import { commands } from './commands';
 import type { Inserter } from './insert';
+import { registerCommand, showInformation } from './notify';
 import { corpusOf, openSource } from './source';
 
 /** `openSource` for everyone, and, in the source itself, citing the passage under the cursor. */
@@ -12,12 +13,12 @@ export function registerSourceCommands(inserter: Inserter): vscode.Disposable {
     const editor = vscode.window.activeTextEditor;
     const ids = editor ? idsAt(library, editor) : [];
     if (ids.length > 0) await inserter.insertInLast({ ids, kind });
-    else void vscode.window.showInformationMessage(vscode.l10n.t('Put the cursor into a conclusion or a paragraph of the source first.'));
+    else void showInformation(vscode.l10n.t('Put the cursor into a conclusion or a paragraph of the source first.'));
   };
   return vscode.Disposable.from(
-    vscode.commands.registerCommand(commands.openSource, (args?: { id?: unknown }) => openSource(library, String(args?.id ?? ''))),
-    vscode.commands.registerCommand(commands.citePassageHere, insertHere('citation')),
-    vscode.commands.registerCommand(commands.quotePassageHere, insertHere('quotation')),
+    registerCommand(commands.openSource, (args?: { id?: unknown }) => openSource(library, String(args?.id ?? ''))),
+    registerCommand(commands.citePassageHere, insertHere('citation')),
+    registerCommand(commands.quotePassageHere, insertHere('quotation')),
   );
 }
 

@@ -4,6 +4,7 @@ import { commands } from './commands';
 import { draftSelector, isDraft, targetOf, type Drafts } from './drafts';
 import type { Finder } from './finder';
 import type { Inserter } from './insert';
+import { registerCommand, showInformation } from './notify';
 import { pickFindings, type Section } from './quickPick';
 
 /** As many findings as can be weighed at a glance. */
@@ -19,17 +20,17 @@ const kind = vscode.CodeActionKind.Refactor.append('idmFindings.support');
 export function registerSupport(inserter: Inserter, finder: Finder, index: () => SearchIndex): vscode.Disposable {
   const { library, drafts } = inserter;
   return vscode.Disposable.from(
-    vscode.commands.registerCommand(commands.findSupport, async (given?: { readonly text?: unknown }) => {
+    registerCommand(commands.findSupport, async (given?: { readonly text?: unknown }) => {
       if (typeof given?.text === 'string') return index().support(given.text, { limit });
       const editor = vscode.window.activeTextEditor;
       if (!editor || !isDraft(editor.document)) {
-        void vscode.window.showInformationMessage(vscode.l10n.t('Select the words of a Markdown draft that a finding should support.'));
+        void showInformation(vscode.l10n.t('Select the words of a Markdown draft that a finding should support.'));
         return undefined;
       }
       const target = targetOf(editor);
       const supporting = sections(index().support(claimOf(editor, drafts), { limit }));
       if (supporting[0]!.candidates.length === 0) {
-        void vscode.window.showInformationMessage(vscode.l10n.t('No finding bears on these words.'));
+        void showInformation(vscode.l10n.t('No finding bears on these words.'));
         return undefined;
       }
       const picked = await pickFindings({ library, list: words => (words === '' ? supporting : finder.list(words)) }, '', 'citation');

@@ -6,6 +6,7 @@ import type { Tools } from '../../domain/check/analyse';
 import type { VerbScale } from '../../domain/check/attribution/scale';
 import type { Library } from '../../domain/corpus/library';
 import { isDraft, type Drafts } from '../drafts';
+import { showError } from '../notify';
 import { checkSettings, scaleFault, section, verbScale } from '../settings';
 
 /** What a check may take of one turn of the host, in milliseconds, before others have theirs. */
@@ -32,7 +33,7 @@ interface Running {
 function usableScale(): VerbScale | undefined {
   const set = verbScale();
   if (!('fault' in set)) return set.scale;
-  void vscode.window.showErrorMessage(vscode.l10n.t('The setting idmFindings.check.verbScale is not used: {0}. Our own scale is used instead.', scaleFault(set.fault)));
+  void showError(vscode.l10n.t('The setting idmFindings.check.verbScale is not used: {0}. Our own scale is used instead.', scaleFault(set.fault)));
   return undefined;
 }
 

@@ -8,6 +8,7 @@ import { bar, type Coverage, type Report } from '../../domain/check/report';
 import type { Library } from '../../domain/corpus/library';
 import type { Language } from '../../domain/corpus/types';
 import { dayName } from '../words';
+import { tableCell as cell } from '../markdown';
 import { messageOf, place, places, short } from './messages';
 
 /** One checked draft of a report. */
@@ -29,12 +30,6 @@ export interface Scope {
   readonly unread: readonly string[];
 }
 
-/**
- * The report is read as it stands: only what would be markup in a table's cell or a heading, or an address that
- * becomes a link, is escaped.
- */
-const cell = (text: string): string =>
-  text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#|~&$@^]/g, '\\$&').replace(/\b(https?|ftp|mailto):/giu, '$1\\:').replace(/\bwww\./giu, 'www\\.');
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string[] =>
   ['', `| ${head.join(' | ')} |`, `|${head.map(() => ' --- ').join('|')}|`, ...rows.map(row => `| ${row.join(' | ')} |`)];
 

@@ -6,6 +6,7 @@ import { Draft } from '../../domain/draft/draft';
 import { draftFiles } from '../citations/draftFiles';
 import { commands } from '../commands';
 import { isDraft } from '../drafts';
+import { registerCommand, showInformation, showProgress } from '../notify';
 import { scheme } from '../scheme';
 import { checkSettings } from '../settings';
 import { diagnosticOf } from './diagnostics';
@@ -78,7 +79,7 @@ export class Reports implements vscode.TextDocumentContentProvider, vscode.Docum
   async checkDraft(argument?: unknown): Promise<readonly Found[] | undefined> {
     const document = await this.#draft(argument);
     if (!document) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('Open a Markdown draft to check it.'));
+      void showInformation(vscode.l10n.t('Open a Markdown draft to check it.'));
       return undefined;
     }
     const { problems } = this.checks.now(document);
@@ -92,8 +93,7 @@ export class Reports implements vscode.TextDocumentContentProvider, vscode.Docum
 
   /** Checks every draft of the workspace; how many drafts, and how many problems. Undefined if it was cancelled. */
   async checkWorkspace(): Promise<{ readonly drafts: number; readonly problems: number } | undefined> {
-    const options = { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Checking the drafts of the workspace'), cancellable: true };
-    const done = await vscode.window.withProgress(options, async (progress, token) => {
+    const done = await showProgress(vscode.l10n.t('Checking the drafts of the workspace'), async (tell, token) => {
       const files = await draftFiles(token);
       // What was found in files that have changed or gone since is no longer true.
       const open = new Set(vscode.workspace.textDocuments.filter(isDraft).map(({ uri }) => uri.toString()));
@@ -106,7 +106,7 @@ export class Reports implements vscode.TextDocumentContentProvider, vscode.Docum
           if (text === undefined) unread.push(nameOf(uri));
           else drafts.push({ uri, ...await this.#file(uri, text) });
         }
-        progress.report({ increment: (100 * batch.length) / files.length, message: `${Math.min(at + together, files.length)} / ${files.length}` });
+        tell((100 * batch.length) / files.length, `${Math.min(at + together, files.length)} / ${files.length}`);
       }
       return token.isCancellationRequested ? undefined : { drafts, unread };
     });
@@ -186,7 +186,7 @@ export function registerReports(checks: DraftChecks, collection: vscode.Diagnost
   return vscode.Disposable.from(
     vscode.workspace.registerTextDocumentContentProvider(reportScheme, reports),
     vscode.languages.registerDocumentLinkProvider({ scheme: reportScheme }, reports),
-    vscode.commands.registerCommand(commands.checkDraft, (argument?: unknown) => reports.checkDraft(argument)),
-    vscode.commands.registerCommand(commands.checkWorkspace, () => reports.checkWorkspace()),
+    registerCommand(commands.checkDraft, (argument?: unknown) => reports.checkDraft(argument)),
+    registerCommand(commands.checkWorkspace, () => reports.checkWorkspace()),
   );
 }

@@ -1,6 +1,7 @@
 import vscode = require('vscode');
 import type { Drafts } from '../drafts';
 import { commands } from '../commands';
+import { registerCommand, showInformation } from '../notify';
 
 /** How VS Code's own Markdown support says that a reference leads nowhere: it names no source in some versions. */
 const source = 'markdown';
@@ -17,7 +18,7 @@ export function registerLinkValidationFix(selector: vscode.DocumentSelector, dra
     vscode.languages.registerCodeActionsProvider(selector, { provideCodeActions: (document, _range, context) => actions(drafts, document, context) }, {
       providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
     }),
-    vscode.commands.registerCommand(commands.explainLinkValidation, explain),
+    registerCommand(commands.explainLinkValidation, explain),
   );
 }
 
@@ -49,7 +50,7 @@ async function explain(): Promise<void> {
     'VS Code’s Markdown link validation takes citations such as [^…] and [@…] for links without a definition. It can only be turned off for all reference links ({0}: ignore). Broken links to files and headings are still reported.',
     `${setting.section}.${setting.key}`,
   );
-  const choice = await vscode.window.showInformationMessage(message, ignore);
+  const choice = await showInformation(message, ignore);
   if (choice !== ignore) return;
   const target = workspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
   await vscode.workspace.getConfiguration(setting.section).update(setting.key, 'ignore', target);

@@ -1,6 +1,7 @@
 import vscode = require('vscode');
 import type { Library } from '../../domain/corpus/library';
 import type { Drafts } from '../drafts';
+import { showProgress } from '../notify';
 import { corpusOf } from '../source';
 import { citedAt } from './navigation';
 import type { WorkspaceCitations } from './workspaceCitations';
@@ -61,13 +62,12 @@ async function withProgress<T>(
     show?.(done, all);
   });
   const timer = setTimeout(() => {
-    const options = { location: vscode.ProgressLocation.Notification, cancellable: true, title: vscode.l10n.t('Looking for citations in the workspace’s drafts') };
-    void vscode.window.withProgress(options, async (progress, cancelled) => {
+    void showProgress(vscode.l10n.t('Looking for citations in the workspace’s drafts'), async (tell, cancelled) => {
       cancelled.onCancellationRequested(() => source.cancel());
       let shown = 0;
       show = (done, all) => {
         const percent = Math.floor((100 * done) / Math.max(all, 1));
-        if (percent > shown) progress.report({ increment: percent - shown, message: vscode.l10n.t('{0} of {1}', done, all) });
+        if (percent > shown) tell(percent - shown, vscode.l10n.t('{0} of {1}', done, all));
         shown = Math.max(shown, percent);
       };
       show(state.done, state.all);

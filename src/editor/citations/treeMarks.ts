@@ -5,6 +5,7 @@ import type { Library } from '../../domain/corpus/library';
 import { citedEntries } from '../../domain/draft/mentions';
 import { commands, contextKeys } from '../commands';
 import { isDraft, type Drafts } from '../drafts';
+import { registerCommand, showInformation } from '../notify';
 import type { FindingsTree } from '../tree/view';
 import { ActiveMentions } from './activeMentions';
 import { citationAtCursor, rangeIn } from './located';
@@ -12,7 +13,6 @@ import { citationAtCursor, rangeIn } from './located';
 /** The tree follows the draft last active: marks on what it cites, a grouping of it, and the way there and back. */
 export function registerTreeMarks(library: Library, drafts: Drafts, tree: FindingsTree): vscode.Disposable {
   const mentions = new ActiveMentions(library, drafts);
-  const { registerCommand } = vscode.commands;
   return vscode.Disposable.from(
     mentions,
     tree.addGrouping(citedGrouping(id => mentions.places(id))),
@@ -65,7 +65,7 @@ async function reveal(library: Library, drafts: Drafts, tree: FindingsTree): Pro
   const citation = target && cursor && citationAtCursor(drafts.of(target.document), target.document, cursor);
   const [id] = citation ? citedEntries(citation, library) : [];
   if (id === undefined) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Put the cursor into a citation of a finding first.'));
+    void showInformation(vscode.l10n.t('Put the cursor into a citation of a finding first.'));
     return false;
   }
   if (await tree.reveal(id)) return true;

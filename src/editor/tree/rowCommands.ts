@@ -3,6 +3,7 @@ import type { Row } from '../../domain/browse/rows';
 import type { Library } from '../../domain/corpus/library';
 import type { Kind } from '../../domain/insert/trigger';
 import { commands } from '../commands';
+import { registerCommand } from '../notify';
 import { openSource } from '../source';
 import type { FindingsTree } from './view';
 
@@ -35,7 +36,7 @@ const openingTime = 1000;
  * action waiting there.
  */
 export function registerRowCommands(tree: FindingsTree, services: RowServices): vscode.Disposable {
-  const { registerCommand, executeCommand } = vscode.commands;
+  const { executeCommand } = vscode.commands;
   const { library } = services;
   const texts = (ids: readonly string[]): string[] => ids.flatMap(id => library.resolve(id)?.entry.text ?? []);
   const copy = (words: readonly string[]): Thenable<void> => vscode.env.clipboard.writeText(words.join('\n\n'));

@@ -4,6 +4,7 @@ import { entriesOf, type Row } from '../../domain/browse/rows';
 import { isFinding, type Library } from '../../domain/corpus/library';
 import { commands, contextKeys, views } from '../commands';
 import { FindingsProvider, type Decorate } from './provider';
+import { registerCommand } from '../notify';
 
 /** What the tree asks of the rest of the extension. */
 export interface TreeServices {
@@ -130,7 +131,6 @@ export class FindingsTree implements vscode.Disposable {
 
 /** The commands that arrange and narrow the tree. */
 export function registerTreeCommands(tree: FindingsTree): vscode.Disposable {
-  const { registerCommand } = vscode.commands;
   return vscode.Disposable.from(
     registerCommand(commands.groupByTheme, () => tree.group('theme')),
     registerCommand(commands.groupBySpeaker, () => tree.group('who')),

@@ -5,6 +5,7 @@ import type { Library } from '../../domain/corpus/library';
 import { hasSourceList } from '../../domain/handover/sourceList';
 import { commands, contextKeys } from '../commands';
 import type { Drafts } from '../drafts';
+import { registerCommand, showError, showInformation, showProgress, showWarning } from '../notify';
 import { pandocPath } from '../settings';
 import { exportToWord, type Refusal } from './pandoc';
 import { hasProcesses, nodeProcesses, NotFoundError } from './processes';
@@ -25,7 +26,7 @@ export function registerExportWord(library: Library, drafts: Drafts): vscode.Dis
   offer();
   return vscode.Disposable.from(
     vscode.workspace.onDidGrantWorkspaceTrust(offer),
-    vscode.commands.registerCommand(commands.exportWord, async (given: ExportArguments = {}) => {
+    registerCommand(commands.exportWord, async (given: ExportArguments = {}) => {
       const processes = nodeProcesses();
       if (!processes) return refuse(vscode.l10n.t('Word export needs VS Code on a computer: in a browser no program can be run.'));
       if (!vscode.workspace.isTrusted) return refuse(vscode.l10n.t('Word export runs pandoc, which a workspace must be trusted for.'));
@@ -38,9 +39,9 @@ export function registerExportWord(library: Library, drafts: Drafts): vscode.Dis
       const pandoc = pandocPath();
       let missed: readonly string[] = [];
       try {
-        const refusal = await vscode.window.withProgress(
-          { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Exporting to Word…'), cancellable: true },
-          (_progress, token) => exportToWord(processes, {
+        const refusal = await showProgress(
+          vscode.l10n.t('Exporting to Word…'),
+          (_tell, token) => exportToWord(processes, {
             pandoc,
             text: document.getText(),
             folder: vscode.Uri.joinPath(document.uri, '..').fsPath,
@@ -66,7 +67,7 @@ export function registerExportWord(library: Library, drafts: Drafts): vscode.Dis
 }
 
 function refuse(words: string): false {
-  if (words !== '') void vscode.window.showErrorMessage(words);
+  if (words !== '') void showError(words);
   return false;
 }
 
@@ -94,15 +95,15 @@ function askWhere(draft: vscode.Uri): Thenable<vscode.Uri | undefined> {
 async function offerToOpen(output: vscode.Uri, missed: readonly string[]): Promise<void> {
   const open = vscode.l10n.t('Open');
   const chosen = missed.length === 0
-    ? await vscode.window.showInformationMessage(vscode.l10n.t('Exported to {0}.', output.fsPath), open)
-    : await vscode.window.showWarningMessage(vscode.l10n.t('Exported to {0}, but pandoc says: {1}', output.fsPath, missed.slice(0, 5).join(' · ')), open);
+    ? await showInformation(vscode.l10n.t('Exported to {0}.', output.fsPath), open)
+    : await showWarning(vscode.l10n.t('Exported to {0}, but pandoc says: {1}', output.fsPath, missed.slice(0, 5).join(' · ')), open);
   if (chosen === open) await vscode.env.openExternal(output);
 }
 
 async function sayHowToGet(pandoc: string): Promise<void> {
   const how = vscode.l10n.t('How to Get It');
   const set = vscode.l10n.t('Set Its Path');
-  const chosen = await vscode.window.showErrorMessage(
+  const chosen = await showError(
     vscode.l10n.t('There is no program “{0}”. Word export needs pandoc 2.15 or later: on Debian and Ubuntu “apt install pandoc”, on macOS “brew install pandoc”, on Windows “winget install JohnMacFarlane.Pandoc”, or from {1}.', pandoc, howToGet),
     how,
     set,
