@@ -9,7 +9,8 @@ import { positions } from '../citation/positions';
 import { plainNote, recognizeBeginning, recognizeNote, stopless, type RecognizedNote } from '../citation/recognize';
 import { isFinding, type Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
-import type { Draft, FootnoteDefinition } from '../draft/draft';
+import type { Block, Draft, FootnoteDefinition } from '../draft/draft';
+import { removed } from '../markdown/removeDefinitions';
 import type { Edit, Fix, Problem } from './problem';
 
 /** A footnote mark in the draft. */
@@ -46,16 +47,13 @@ export class NoteChecker {
    */
   check(draft: Draft, uses: readonly NoteUse[], options: NoteOptions): Problem[] {
     const definitions = draft.footnoteDefinitions;
-    const textOf = (start: number, end: number): string => draft.text.slice(start, end);
     const problems: Problem[] = [];
     const defined = new Map<string, FootnoteDefinition>();
     const used = new Set(uses.map(use => use.label));
-    let folded: ReadonlySet<string> | undefined;
-    let html: string | undefined;
+    let possible: ReadonlySet<string> | undefined;
     /** In another case, or where it depends on the program that reads the draft whether it is a mark. */
     const mayBeUsed = (label: string): boolean =>
-      (folded ??= new Set(uses.map(use => use.label.toLowerCase()))).has(label.toLowerCase())
-      || (html ??= draft.blocks.flatMap(block => (block.kind === 'html' ? [block.text] : [])).join('')).includes(`[^${label}]`);
+      (possible ??= new Set([...uses.map(use => use.label.toLowerCase()), ...draft.blocks.flatMap(possibleMarks)])).has(label.toLowerCase());
     let labels: ReadonlyMap<string, string> | undefined;
     /** GitHub takes labels in any case for the same, pandoc and the preview do not. */
     const definedAs = (label: string): string | undefined => (labels ??= new Map(definitions.map(each => [each.label.toLowerCase(), each.label]))).get(label.toLowerCase());
@@ -65,15 +63,17 @@ export class NoteChecker {
     for (const definition of definitions) {
       const earlier = defined.get(definition.label);
       if (earlier) {
-        const same = plainNote(earlier.text) === plainNote(definition.text) || (this.#isOurs(earlier) && this.#isOurs(definition));
-        problems.push(problem('note-duplicate', definition, 'warning', { reference: definition.label }, () => [removal(definition, textOf, same)]));
+        problems.push(problem('note-duplicate', definition, 'warning', { reference: definition.label }, () => [{
+          kind: 'removeDefinition', to: definition.label, safe: this.#isOurs(earlier) && this.#isOurs(definition) && !partsLists(draft, definition),
+          edits: removed(draft.text, [definition]),
+        }]));
         continue;
       }
       defined.set(definition.label, definition);
       if (!used.has(definition.label) && !mayBeUsed(definition.label)) {
         problems.push(problem('note-unused', definition, 'information', { reference: definition.label }, () => [{
           kind: 'removeDefinition', to: definition.label, safe: false,
-          edits: definitions.filter(({ label }) => label === definition.label).flatMap(each => removal(each, textOf, false).edits),
+          edits: removed(draft.text, definitions.filter(({ label }) => label === definition.label)),
         }]));
       }
       problems.push(...this.#wording(definition, options, placeOf));
@@ -204,9 +204,37 @@ function isCharacterClass(label: string): boolean {
   return /^(?:\w-\w)+_?$/.test(label);
 }
 
-function removal(definition: FootnoteDefinition, textOf: (start: number, end: number) => string, safe: boolean): Fix {
-  const after = /^(?:[ \t]*(?:\r\n|\n|$)){1,2}/.exec(textOf(definition.end, definition.end + 16))?.[0].length ?? 0;
-  return { kind: 'removeDefinition', to: definition.label, safe, edits: [{ start: definition.start, end: definition.end + after, text: '' }] };
+const marksIn = new WeakMap<Block, readonly string[]>();
+
+/**
+ * The labels, in lower case, that a block may use without being read as prose: in HTML, in a line that begins with a comment,
+ * in front matter, behind mathematics or a link's address. In a fence nothing is a mark.
+ */
+function possibleMarks(block: Block): readonly string[] {
+  let labels = marksIn.get(block);
+  if (!labels) {
+    const fenced = block.kind === 'code' && (block.entry.opaque !== undefined || /^\s*(?:`{3}|~{3})/.test(block.text.slice(0, 100)));
+    const code = block.zones.filter(({ kind }) => kind === 'code' && block.kind !== 'code');
+    labels = fenced ? [] : [...block.text.matchAll(/\[\^([^\s[\]]{1,200})\]/g)].flatMap(({ 0: mark, 1: label = '', index }) => {
+      const defines = label === block.label && block.text[index + mark.length] === ':';
+      return defines || code.some(({ start, end }) => start < index && index < end) ? [] : [label.toLowerCase()];
+    });
+    marksIn.set(block, labels);
+  }
+  return labels;
+}
+
+/** Whether a definition keeps two lists apart that would be one without it. */
+function partsLists(draft: Draft, { start, end }: FootnoteDefinition): boolean {
+  const { blocks } = draft;
+  const first = draft.indexAt(start);
+  const depth = blocks[first]?.exit.containers.findIndex(({ type }) => type === 'footnote') ?? -1;
+  const listed = (block: Block | undefined): boolean => block?.exit.containers[depth]?.type === 'item';
+  let before = first - 1;
+  while (blocks[before]?.kind === 'blank') before--;
+  let after = draft.indexAt(end - 1) + 1;
+  while (blocks[after]?.kind === 'blank') after++;
+  return depth >= 0 && listed(blocks[before]) && listed(blocks[after]);
 }
 
 /** A problem whose fixes are made when they are first asked for. */

@@ -1,7 +1,7 @@
 /** The problems of one quotation, from its verdict. */
 import { noFixes, type FixContext, type LocalProblem, type NotJudged } from './facts';
 import { offsetAfter, offsetOf, part, type CitedGroup, type Prose, type Quote } from './prose';
-import type { Fix } from './problem';
+import type { Edit, Fix } from './problem';
 import { judge, type Omission, type Verdict, type Where } from './quote/judge';
 import type { SourceIndex } from './quote/source';
 import { countWords, tokens } from './quote/tokens';
@@ -162,7 +162,7 @@ class QuoteFixer {
     if (!verdict.cited && verdict.where.id !== undefined && fixes.length > 0) {
       // The words are another finding's: restoring them alone would leave the citation wrong.
       const move = context.cite(verdict.where.id, ...this.#citation(context));
-      if (move && fixes[0]) fixes[0] = { ...fixes[0], edits: [...fixes[0].edits, ...move] };
+      if (move && fixes[0]) fixes[0] = { ...fixes[0], edits: together(fixes[0].edits, move) };
       else fixes.length = 0;
     }
     const omitted = verdict.cited ? this.#markOmissions(verdict, context) : undefined;
@@ -210,4 +210,14 @@ class QuoteFixer {
   #exact(words: string): boolean {
     return judge(this.index, words, visible(words), this.quote.group?.ids ?? []).kind !== 'altered';
   }
+}
+
+/** A restored quotation and its moved citation: where the citation takes the stop before it along, the quotation ends before that. */
+function together(restored: readonly Edit[], moved: readonly Edit[]): readonly Edit[] {
+  return [...restored.map(edit => {
+    const over = moved.find(({ start, end }) => edit.start < end && start < edit.end);
+    if (!over) return edit;
+    const taken = /[\s.,;:!?…]+$/u.exec(edit.text.slice(-(edit.end - over.start)))?.[0] ?? '';
+    return { start: edit.start, end: Math.max(edit.start, over.start), text: edit.text.slice(0, edit.text.length - taken.length) };
+  }), ...moved];
 }

@@ -2,7 +2,7 @@ import type { LineReader } from './lines';
 import type { Container } from './state';
 import { footnoteStart, isThematicBreak, listMarker } from './syntax';
 
-/** Deeper nesting is read as text, so that hostile input stays cheap. */
+/** Deeper nesting is not kept apart, so that hostile input stays cheap. */
 const maxDepth = 24;
 
 /** Consumes what continues the open containers on this line; returns how many of them go on. */
@@ -44,6 +44,8 @@ export function openContainers(reader: LineReader, going: readonly Container[]):
     if (footnote) {
       label ??= footnote.label;
       reader.skipContent(footnote.width);
+      // Pandoc and markdown-it take one indentation after the label for the note's own: it makes no code of the words.
+      if (reader.indent >= 4) reader.skipColumns(4);
       containers.push({ type: 'footnote', indent: 4 });
       continue;
     }
@@ -55,6 +57,11 @@ export function openContainers(reader: LineReader, going: readonly Container[]):
     const padding = reader.blank || reader.indent > 4 ? 1 : reader.indent;
     reader.skipColumns(padding);
     containers.push({ type: 'item', indent: before + marker.width + padding });
+  }
+  // Quotation marks beyond that are no words of the draft: a comment behind them is still one.
+  while (containers.length >= maxDepth && reader.indent < 4 && reader.peek === '>') {
+    reader.skipContent(1);
+    reader.skipColumns(1);
   }
   return label === undefined ? { containers } : { containers, label };
 }

@@ -12,7 +12,8 @@ export interface Zone extends Range {
 const htmlTag =
   /<(?:[A-Za-z][A-Za-z0-9-]{0,60}(?:\s{1,20}[A-Za-z_:][\w.:-]{0,60}(?:\s{0,20}=\s{0,20}(?:[^\s"'=<>`]{1,1000}|'[^']{0,1000}'|"[^"]{0,1000}"))?){0,30}\s{0,20}\/?|\/[A-Za-z][A-Za-z0-9-]{0,60}\s{0,20})>/y;
 const autolink = /<(?:[A-Za-z][A-Za-z0-9.+-]{1,31}:[^\s<>]{0,2000}|[^\s<>@]{1,100}@[^\s<>@]{1,200})>/y;
-const bareUrl = /(?:https?:\/\/|ftp:\/\/|mailto:|www\.)[^\s<>"“”‘’«»\uFFFC]{0,2000}/iy;
+/** A footnote's mark or a citation right after an address is no part of it. */
+const bareUrl = /(?:https?:\/\/|ftp:\/\/|mailto:|www\.)(?:[^\s<>"“”‘’«»\uFFFC[]|\[(?![@^])){0,2000}/iy;
 const footnoteKey = /\[\^[^\s[\]]{0,200}\]?/y;
 const citationKey = /@(?:\{[^\s{}]{1,200}\}|[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_])){0,200})/uy;
 const wordBefore = /[\p{L}\p{N}]$/u;

@@ -1,5 +1,6 @@
 import { ordinalNumber, ordinalPattern } from '../citation/ordinals';
 import { lazy } from '../lazy';
+import { lowerCase } from '../lowerCase';
 
 /** What a locator counts. */
 export type Unit = 'day' | 'conclusion' | 'paragraph' | 'sentence';
@@ -52,9 +53,7 @@ const maxTokens = 200;
 
 /** The tokens a text begins with, blanks left out, up to the first word that no locator has. */
 export function locatorTokens(text: string): readonly Token[] {
-  const lower = text.slice(0, 2000).toLowerCase();
-  // Lower case may be longer than the text ("İ"): then offsets would no longer fit.
-  const source = lower.length === Math.min(text.length, 2000) ? lower : text.slice(0, 2000);
+  const source = lowerCase(text.slice(0, 2000));
   const tokens: Token[] = [];
   const words = pattern();
   for (let at = 0; at < source.length && tokens.length < maxTokens; ) {

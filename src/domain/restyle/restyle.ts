@@ -5,8 +5,9 @@ import { checkOptions, languages, markAfterPunctuation, type Form, type Style } 
 import type { Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
 import { Draft } from '../draft/draft';
+import { removed } from '../markdown/removeDefinitions';
 import { collect, isAmbiguousInText, type Scope } from './collect';
-import { added, removed } from './definitions';
+import { added } from './definitions';
 import { planNotes } from './notes';
 import { asMarks, asText, clusters, wouldBeginLine, type Cluster } from './placement';
 import { applied, joined, type Edit, type Skipped, type Unit } from './unit';
