@@ -1,8 +1,5 @@
 import type { Range } from '../draft/kinds';
-
-interface Edit extends Range {
-  readonly text: string;
-}
+import type { Edit } from '../edits';
 
 /** A line that below words makes them a heading, and at the beginning of a draft front matter of what follows. */
 const underline = /^[>\s]*-+[ \t]*$/u;

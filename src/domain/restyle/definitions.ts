@@ -1,6 +1,6 @@
 import type { Draft, FootnoteDefinition } from '../draft/draft';
+import type { Edit } from '../edits';
 import { leadOf } from '../markdown/removeDefinitions';
-import type { Edit } from './unit';
 
 /**
  * Adds the definitions that are wanted and not kept, each after the one that is wanted before it:

@@ -1,5 +1,6 @@
 import type { Draft } from '../draft/draft';
-import type { Edit, Unit } from './unit';
+import type { Edit } from '../edits';
+import type { Unit } from './unit';
 
 /** Units that only blanks divide, on one line: what follows the last of them belongs to all. */
 export type Cluster = readonly [Unit, ...Unit[]];

@@ -10,7 +10,8 @@ import { collect, isAmbiguousInText, type Scope } from './collect';
 import { added } from './definitions';
 import { planNotes } from './notes';
 import { asMarks, asText, clusters, wouldBeginLine, type Cluster } from './placement';
-import { applied, joined, type Edit, type Skipped, type Unit } from './unit';
+import { applied, joined, type Edit } from '../edits';
+import type { Skipped, Unit } from './unit';
 
 export interface RestyleOptions {
   readonly form: Form;

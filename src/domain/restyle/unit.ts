@@ -41,33 +41,3 @@ export interface Unit {
   /** The findings and passages cited, in the order written. */
   readonly ids: readonly string[];
 }
-
-/** A replacement of the text between two offsets. */
-export interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-/** Edits in order; those that touch are made one, since editors apply two at one place in an order of their own. */
-export function joined(edits: readonly Edit[]): Edit[] {
-  const result: Edit[] = [];
-  for (const edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
-    const last = result.at(-1);
-    if (last !== undefined && edit.start <= last.end) {
-      result[result.length - 1] = { start: last.start, end: Math.max(last.end, edit.end), text: last.text + edit.text };
-    } else result.push(edit);
-  }
-  return result;
-}
-
-/** The text with edits applied that are in order and do not overlap. */
-export function applied(text: string, edits: readonly Edit[]): string {
-  let result = '';
-  let at = 0;
-  for (const edit of edits) {
-    result += text.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  return result + text.slice(at);
-}

@@ -1,11 +1,13 @@
 import vscode = require('vscode');
 import { silencing } from '../../domain/check/disable';
-import { safeEdits } from '../../domain/check/fixAll';
+import { Checker } from '../../domain/check/checker';
+import { fixAll as fixAllSteps } from '../../domain/check/fixAll';
 import type { Edit, Fix, Problem } from '../../domain/check/problem';
 import type { Library } from '../../domain/corpus/library';
 import { rangeIn } from '../citations/located';
 import { draftSelector } from '../drafts';
 import { diagnosticSource } from './diagnostics';
+import { inSlices } from '../slices';
 import type { DraftChecks } from './draftChecks';
 import { titleOf } from './messages';
 
@@ -17,9 +19,11 @@ export class CheckActions implements vscode.CodeActionProvider {
 
   constructor(readonly library: Library, readonly checks: DraftChecks) {}
 
-  provideCodeActions(document: vscode.TextDocument, range: vscode.Range, context: vscode.CodeActionContext): vscode.CodeAction[] {
+  provideCodeActions(
+    document: vscode.TextDocument, range: vscode.Range, context: vscode.CodeActionContext, token: vscode.CancellationToken,
+  ): vscode.CodeAction[] | Promise<vscode.CodeAction[]> {
     const { problems } = this.checks.last(document) ?? this.checks.now(document);
-    if (context.only && fixAll.intersects(context.only) && !context.only.contains(vscode.CodeActionKind.QuickFix)) return this.#all(document, problems);
+    if (context.only && fixAll.intersects(context.only) && !context.only.contains(vscode.CodeActionKind.QuickFix)) return this.#all(document, problems, token);
     const start = document.offsetAt(range.start);
     const end = document.offsetAt(range.end);
     return problems.filter(problem => problem.start <= end && problem.end >= start).flatMap(problem => {
@@ -45,9 +49,15 @@ export class CheckActions implements vscode.CodeActionProvider {
     return [action];
   }
 
-  #all(document: vscode.TextDocument, problems: readonly Problem[]): vscode.CodeAction[] {
-    const edits = safeEdits(problems);
-    if (edits.length === 0) return [];
+  /** In slices, since the draft is checked again as it would be; nothing where it changed meanwhile. */
+  async #all(document: vscode.TextDocument, problems: readonly Problem[], token: vscode.CancellationToken): Promise<vscode.CodeAction[]> {
+    const options = this.checks.options(document);
+    const { version } = document;
+    const edits = await inSlices(
+      fixAllSteps(this.checks.drafts.of(document), problems, draft => new Checker(draft, this.checks.tools).steps(options)),
+      () => token.isCancellationRequested || document.isClosed || document.version !== version,
+    );
+    if (!edits || edits.length === 0) return [];
     const action = new vscode.CodeAction(vscode.l10n.t('Fix what cannot be wrong (IDM Findings)'), fixAll);
     action.edit = editOf(document, edits);
     return [action];

@@ -70,7 +70,8 @@ it('a comment that parts two paragraphs leaves an empty line', () => {
 
 describe('the comment that a problem is silenced with', () => {
   const drafts = ['resolution', 'declaration', 'position-paper'].map(name => readFileSync(`test/fixtures/check/${name}.md`, 'utf8'));
-  const others = [`- a\n- ${bad}`, `1. ${bad}\n2. ${bad}`, `> First.\n>\n> “${wrong}” [@idm2022-1, day 3, conclusion 3]`, `> - ${wrong} [@idm2022-1, day 3, conclusion 3]`, `- x\n\n  > ${wrong} [@idm2022-1, day 3, conclusion 3]`];
+  const others = [`- a\n- ${bad}`, `1. ${bad}\n2. ${bad}`, `> First.\n>\n> “${wrong}” [@idm2022-1, day 3, conclusion 3]`, `> - ${wrong} [@idm2022-1, day 3, conclusion 3]`, `- x\n\n  > ${wrong} [@idm2022-1, day 3, conclusion 3]`,
+    ...[24, 25, 60].map(depth => `${'> '.repeat(depth)}${wrong} [@idm2022-1, day 3, conclusion 3]`)];
   it('silences it and nothing else of another code, and is not idle', () => {
     for (const text of [...drafts, ...others, ...others.map(each => each.replaceAll('\n', '\r\n'))]) {
       const draft = Draft.of(text, library);

@@ -1,10 +1,13 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { definitionText } from '../../../src/domain/citation/cite';
-import { styles } from '../../../src/domain/citation/options';
-import { check, prepare } from '../../../src/domain/check/check';
-import { safeEdits } from '../../../src/domain/check/fixAll';
+import { forms, languages, styles } from '../../../src/domain/citation/options';
+import { check, languageOf, prepare } from '../../../src/domain/check/check';
+import { Checker } from '../../../src/domain/check/checker';
+import { fixAll } from '../../../src/domain/check/fixAll';
 import { library } from '../../../src/domain/corpus/bundled';
+import { Draft } from '../../../src/domain/draft/draft';
+import { applied, inOrder } from '../../../src/domain/edits';
 import { property } from '../../property';
 
 const tools = prepare(library);
@@ -12,16 +15,20 @@ const id = (short: string): string => `idm2022-1-${short}`;
 const mark = (short: string): string => `[^${id(short)}]`;
 const note = (short: string, style: (typeof styles)[number] = 'un'): string => `${mark(short)}: ${definitionText(library, id(short), { style })}`;
 
-/** As an editor applies them: all in the offsets of the text before, those at one place in their order. */
+/** A text after all fixes that cannot be wrong, made at once as an editor makes them. */
 function fixedAll(text: string): string {
-  let result = '';
-  let at = 0;
-  for (const { start, end, text: words } of safeEdits(check(text, tools)).toSorted((a, b) => a.start - b.start || a.end - b.end)) {
-    assert.ok(start >= at && end >= start, 'edits must not overlap');
-    result += text.slice(at, start) + words;
-    at = end;
+  const draft = Draft.of(text);
+  const options = { style: 'un', form: 'footnote', language: languageOf(draft) } as const;
+  const steps = fixAll(draft, new Checker(draft, tools).check(options), again => new Checker(again, tools).steps(options));
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (!step.done) continue;
+    let end = -1;
+    for (const edit of step.value) {
+      assert.ok(edit.start > end && edit.end >= edit.start, 'edits are in order and touch no other');
+      ({ end } = edit);
+    }
+    return applied(text, step.value);
   }
-  return result + text.slice(at);
 }
 
 describe('what cannot be wrong, fixed all at once', () => {
@@ -30,7 +37,7 @@ describe('what cannot be wrong, fixed all at once', () => {
     const kept = `Speakers said “local authorities could never work alone” ${'[@idm2022-1, day 3, conclusion 3]'}.`;
     assert.equal(
       fixedAll(`${kept}\n\n${comment}\nSo${mark('d1c1')}. And so${mark('d1c2')}, so.${mark('d1c2')}\n\n${note('d1c1', 'apa')}\n${note('d1c1', 'apa')}\n\n${mark('d1c9')} ends.\n`),
-      `${kept}\n\nSo.${mark('d1c1')} And so,${mark('d1c2')} so.${mark('d1c2')}\n\n${note('d1c1')}\n${note('d1c2')}\n${mark('d1c9')} ends.\n`,
+      `${kept}\n\nSo.${mark('d1c1')} And so,${mark('d1c2')} so.${mark('d1c2')}\n\n${note('d1c1')}\n${note('d1c2')}\n\n${mark('d1c9')} ends.\n`,
     );
   });
 
@@ -52,4 +59,33 @@ describe('what cannot be wrong, fixed all at once', () => {
   it('had drafts to change', () => {
     assert.ok(changed > 200, `${changed} drafts changed`);
   });
+});
+
+describe('every fix', () => {
+  const words = fc.constantFrom('d1c1', 'd2c4', 'd3c3').map(short => library.resolve(id(short))!.entry.sentences[0]!.text.split(' ').slice(0, 12));
+  const quoted = fc.record({
+    words, at: fc.nat(11), other: fc.constantFrom('never', '', 'the the'), marks: fc.constantFrom('“”', '""', '«»', '> '), stop: fc.constantFrom('', '.', ' ;', ' !', ','),
+    after: fc.constantFrom('', '.', ' :', ','), cite: fc.constantFrom(mark('d1c1'), mark('d2c4'), mark('d9c9'), '[@idm2022-1, day 2, conclusion 4]', ' (IOM, 2022, day 1, first conclusion)', '[^1]', ''),
+  }).map(({ words: list, at, other, marks, stop, after, cite }) => {
+    const said = list.with(at, other).join(' ') + stop;
+    return marks === '> ' ? `> ${said}${cite}${after}\n\n` : `It said ${marks.charAt(0)}${said}${marks.charAt(1)}${cite}${after} `;
+  });
+
+  let tried = 0;
+  property('no fix has edits that overlap, in any language and form', fc.property(
+    fc.array(quoted, { minLength: 1, maxLength: 4 }), fc.constantFrom(...languages), fc.constantFrom(...forms), (pieces, language, form) => {
+      const text = `${pieces.join('')}\n\n[^1]: x\n`;
+      for (const problem of check(text, tools, { language, form })) {
+        for (const { kind, edits } of problem.fixes) {
+          tried++;
+          let end = 0;
+          for (const edit of inOrder(edits)) {
+            assert.ok(edit.start >= end && edit.end >= edit.start && edit.end <= text.length, `${kind} in ${text}`);
+            ({ end } = edit);
+          }
+        }
+      }
+    }), { runs: 300 });
+
+  it('was tried', () => assert.ok(tried > 300, `${tried} fixes`));
 });

@@ -129,4 +129,22 @@ describe('notes', () => {
   it('are not swapped with a stop where the mark begins a line', () => {
     assert.deepEqual(check(`So\n${mark('d1c1')}. And\n\n${d1c1}`, tools).map(({ code, fixes }) => [code, fixes.length]), [['note-before-punctuation', 0]]);
   });
+  for (const [where, text] of [
+    ['in front matter', '---\nabstract: "So.[^x]"\n---\n\nSo.\n'], ['in a line that begins with a comment', '<!-- c --> So.[^x]\n'],
+    ['in the lines of a comment’s block', '<!-- c\n--> So.[^x]\n'], ['in HTML', '<div>So.[^x]</div>\n'], ['in another case', 'So.[^X]\n'],
+    ['in a link definition', '[a]: b "So[^x]"\n'], ['in words set in', 'So.\n\n    So.[^x]\n'],
+  ] as const) {
+    it(`are used ${where}`, () => assert.deepEqual(told(`${text}\n[^x]: n\n`).filter(each => each.startsWith('note-unused')), []));
+  }
+  for (const [where, text] of [['in a fence', '```\n[^x]\n```\n'], ['in code', 'So `[^x]`.\n'], ['anywhere', 'So.\n']] as const) {
+    it(`are not used ${where}`, () => assert.deepEqual(told(`${text}\n[^x]: n\n`), ['note-unused ‹[^x]: n›']));
+  }
+  it('of ours with words of the drafter’s are not removed unseen', () => {
+    const twice = `So.${mark('d1c1')}\n\n${d1c1.trimEnd()} And so it is.\n${d1c1.trimEnd()} And so it is.\n`;
+    assert.deepEqual(check(twice, tools).find(({ code }) => code === 'note-duplicate')?.fixes.map(({ safe }) => safe), [false]);
+  });
+  it('between two lists are not removed unseen, since the lists would be one', () => {
+    const text = `So.${mark('d1c1')}\n\n${d1c1}\n- a\n\n${d1c1}\n- b\n`;
+    assert.deepEqual(check(text, tools).find(({ code }) => code === 'note-duplicate')?.fixes.map(({ safe }) => safe), [false]);
+  });
 });

@@ -140,3 +140,16 @@ describe('no citation', () => {
   ];
   for (const text of cases) it(`is in ${JSON.stringify(text)}`, () => check(text));
 });
+
+describe('a citation that', () => {
+  it('stands after a letter whose lower case is longer is found where it is', () =>
+    check(`İstanbul ⟦(IOM, 2022, Day 2, Fourth Conclusion)⟧ İ ⟦[@idm2022-1, Day 2, conclusion 4, İ]⟧`,
+      'inText idm2022-1 d2c4 at “Day 2, Fourth Conclusion”', 'pandoc idm2022-1 d2c4 at “Day 2, conclusion 4” before “İ”'));
+
+  it('stands right after a bare address is no part of it', () =>
+    check('See https://iom.int/a.⟦[^idm2022-1-d2c4]⟧ and www.iom.int⟦[@idm2022-1-d1c1]⟧ and https://iom.int/a[b]c.',
+      'footnote idm2022-1 d2c4', 'pandoc idm2022-1 d1c1'));
+
+  it('stands in a note whose words are set off by blanks is found', () =>
+    check('So.[^own]\n\n[^own]:    See ⟦[@idm2022-1, day 2, conclusion 4]⟧.\n', 'pandoc idm2022-1 d2c4 at “day 2, conclusion 4”'));
+});
