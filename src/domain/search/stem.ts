@@ -62,6 +62,12 @@ export function stem(word: string): string {
   return irregular.get(rest) ?? rest;
 }
 
+/** The stem of a folded word, unless it is short for so long a word: that leaves it by chance ("degredation" is no degree). */
+export function tellingStem(word: string): string | undefined {
+  const shorter = stem(word);
+  return shorter.length < word.length * 0.4 ? undefined : shorter;
+}
+
 const sibilants = ['sses', 'shes', 'ches', 'xes', 'zzes'];
 
 export function singular(word: string): string {

@@ -1,33 +1,12 @@
 import { fold } from './normal';
 import { stem } from './stem';
 
-/** A thesaurus made ready: its words are numbered, and groups are runs of those numbers. It is packed, since it ships. */
+/** A thesaurus made ready: data/thesaurus.json. */
 export interface Thesaurus {
-  /** Folded words, parted by blanks. */
-  readonly words: string;
-  /** The stem of each word: how many of its last characters go, and what comes instead. */
-  readonly stems: string;
-  /** Groups parted by ";", their terms by ",", a term's words by blanks: `+` is the next new word, else its number with 36 digits. */
-  readonly groups: string;
-}
-
-/** A thesaurus as it is used. */
-export interface Unpacked {
-  readonly words: readonly { readonly word: string; readonly stem: string }[];
-  /** For each group its terms, each the numbers of its words. */
-  readonly groups: readonly (readonly (readonly number[])[])[];
-}
-
-export function unpack({ words, stems, groups }: Thesaurus): Unpacked {
-  const cuts = stems.split(' ');
-  let next = 0;
-  return {
-    words: words.split(' ').map((word, at) => {
-      const [, cut = '0', rest = ''] = /^(\d*)(.*)$/u.exec(cuts[at] ?? '') ?? [];
-      return { word, stem: word.slice(0, word.length - Number(cut)) + rest };
-    }),
-    groups: groups.split(';').map(group => group.split(',').map(term => term.split(' ').map(number => (number === '+' ? next++ : Number.parseInt(number, 36))))),
-  };
+  /** Every folded word in it, with its stem. */
+  readonly words: readonly (readonly string[])[];
+  /** For each group its terms: folded words, parted by a blank. */
+  readonly groups: readonly (readonly string[])[];
 }
 
 /**
@@ -36,24 +15,12 @@ export function unpack({ words, stems, groups }: Thesaurus): Unpacked {
  * done when the data is, and not where it runs.
  */
 export function compileThesaurus(source: string): Thesaurus {
-  const numbers = new Map<string, number>();
   const groups = source
     .split('\n')
     .filter(line => line.includes('=') && !line.startsWith('#'))
-    .map(line => [...new Set(line.split('=').map(term => term.split(/[\s-]+/u).filter(Boolean).map(fold).join(' ')))])
-    .map(terms => terms.map(term => term.split(' ').map(word => {
-      const known = numbers.get(word);
-      if (known === undefined) numbers.set(word, numbers.size);
-      return known?.toString(36) ?? '+';
-    }).join(' ')).join(','));
-  const words = [...numbers.keys()];
-  return { words: words.join(' '), stems: words.map(word => cutOf(word, stem(word))).join(' '), groups: groups.join(';') };
-}
-
-function cutOf(word: string, stemmed: string): string {
-  let same = 0;
-  while (same < word.length && word[same] === stemmed[same]) same++;
-  return `${word.length - same || ''}${stemmed.slice(same)}`;
+    .map(line => [...new Set(line.split('=').map(term => term.split(/[\s-]+/u).filter(Boolean).map(fold).join(' ')))]);
+  const words = [...new Set(groups.flat().flatMap(term => term.split(' ')))];
+  return { words: words.map(word => [word, stem(word)]), groups };
 }
 
 /** Finds the thesaurus's terms in a run of stems. */

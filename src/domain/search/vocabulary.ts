@@ -1,5 +1,5 @@
-import { stem } from './stem';
-import { ConceptFinder, unpack, type Thesaurus } from './thesaurus';
+import { stem, tellingStem } from './stem';
+import { ConceptFinder, type Thesaurus } from './thesaurus';
 import { tokenize } from './normal';
 
 /** Prefixes that are written joined, hyphenated or apart: antitrafficking, anti-trafficking. */
@@ -22,12 +22,11 @@ export class Vocabulary {
   #filed = 0;
   readonly #byPrefix = new Map<string, number[]>();
 
-  constructor(thesaurus: Thesaurus) {
-    const { words, groups } = unpack(thesaurus);
-    const terms = words.map(each => this.#insert(each.word, each.stem));
+  constructor({ words, groups }: Thesaurus) {
+    for (const [word = '', stemName = ''] of words) this.#insert(word, stemName);
     for (const group of groups) {
       const concept = this.#push('', this.#stem(`#${this.words.length}`));
-      for (const term of group) this.concepts.add(term.map(number => this.stemOf[terms[number]!]!), concept);
+      for (const term of group) this.concepts.add(term.split(' ').map(word => this.stemOf[this.#terms.get(word)!]!), concept);
     }
   }
 
@@ -36,12 +35,12 @@ export class Vocabulary {
     return this.#terms.get(word);
   }
 
-  /** The stem a word would have, if any known word has it; a long word that leaves a short stem has it by chance. */
+  /** The stem a word would have, if any known word has it. */
   stemFor(word: string): number | undefined {
     const term = this.#terms.get(word);
     if (term !== undefined) return this.stemOf[term];
-    const shorter = stem(word);
-    return shorter.length < word.length * 0.4 ? undefined : this.#stems.get(shorter);
+    const name = tellingStem(word);
+    return name === undefined ? undefined : this.#stems.get(name);
   }
 
   /** The term of a folded word, numbered now if it was not known. */
