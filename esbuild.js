@@ -1,17 +1,11 @@
 // Builds what runs: the extension's one bundle (both hosts load it), and the bundles of tests and
 // build steps. `node esbuild.js [--watch] [--unit] [--pandoc] [--data]`; without a name, the extension.
 const esbuild = require('esbuild');
-const { readFileSync, readdirSync } = require('node:fs');
-const { basename, join } = require('node:path');
+const { readdirSync } = require('node:fs');
+const { join } = require('node:path');
 
 const args = new Set(process.argv.slice(2));
 const watch = args.has('--watch');
-
-/** Where each rule is explained: its page in docs/rules, and the line, from 1. A problem's code links there. */
-const rulePlaces = () => Object.fromEntries(filesBelow('docs/rules', '.md').flatMap(file => readFileSync(file, 'utf8').split('\n').flatMap((text, at) => {
-  const [, code] = /^## ([a-z]+-[a-z-]+)$/.exec(text) ?? [];
-  return code ? [[code, { page: basename(file, '.md'), line: at + 1 }]] : [];
-})));
 
 const filesBelow = (folder, ending) =>
   readdirSync(folder, { recursive: true })
@@ -25,7 +19,6 @@ const common = {
   // The watch task waits for esbuild's words.
   logLevel: watch ? 'info' : 'warning',
   loader: { '.txt': 'text' },
-  define: { RULE_PLACES: JSON.stringify(rulePlaces()) },
   sourcemap: true,
   sourcesContent: false,
 };

@@ -16,6 +16,3 @@ declare class TextDecoder {
 declare function clearTimeout(timer: unknown): void;
 
 declare function setTimeout(handler: () => void, milliseconds: number): unknown;
-
-/** Where each rule is explained: its page in docs/rules, and the line, from 1. The build reads them off the pages. */
-declare const RULE_PLACES: Readonly<Record<string, { readonly page: string; readonly line: number }>>;

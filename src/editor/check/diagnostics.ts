@@ -20,10 +20,9 @@ const severityOf = {
   information: vscode.DiagnosticSeverity.Information, hint: vscode.DiagnosticSeverity.Hint,
 } as const;
 
-/** The place on the page that explains a code; the pages ship with the extension. */
+/** The page that explains a rule; the pages ship with the extension. */
 export function ruleUri(extension: vscode.Uri, code: Code): vscode.Uri {
-  const { page, line } = RULE_PLACES[code] ?? { page: 'README', line: 1 };
-  return vscode.Uri.joinPath(extension, 'docs', 'rules', `${page}.md`).with({ fragment: `L${line}` });
+  return vscode.Uri.joinPath(extension, 'docs', 'rules', `${code}.md`);
 }
 
 /** A problem as VS Code shows it. */

@@ -2,37 +2,68 @@ import { strict as assert } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
 import manifest from '../../../package.json';
 import { check, prepare } from '../../../src/domain/check/check';
-import { codes, defaultSeverities } from '../../../src/domain/check/problem';
+import { codes, defaultSeverities, type Code } from '../../../src/domain/check/problem';
 import { library } from '../../../src/domain/corpus/bundled';
 
 const tools = prepare(library);
+const found = (draft: string): string[] => [...new Set(check(draft, tools).map(({ code }) => code))];
 
-/** The sections of all pages, by the code that is their heading. */
-const sections = new Map(readdirSync('docs/rules').filter(name => name !== 'README.md').flatMap(name =>
-  readFileSync(`docs/rules/${name}`, 'utf8').split(/^## /m).slice(1).map(section => [/^.*/.exec(section)![0], section] as const)));
+/** Each rule's page, by its code. */
+const pages = new Map(readdirSync('docs/rules').filter(name => name !== 'README.md')
+  .map(name => [name.replace(/\.md$/u, ''), readFileSync(`docs/rules/${name}`, 'utf8')]));
+const page = (code: Code): string => pages.get(code) ?? '';
+
+/** The drafts in the fenced blocks after "Wrong:" or "Right:" on a page. */
+function examples(code: Code, word: 'Wrong' | 'Right'): string[] {
+  const [, section = ''] = page(code).split(`\n${word}:\n`);
+  return [...section.split(/\n(?:Right:|## )/u)[0]!.matchAll(/```markdown\n([^]*?)```/gu)].map(match => match[1]!);
+}
 
 describe('the rules', () => {
-  it('have a section each on one page, and no section is without a rule', () => {
-    assert.deepEqual([...sections.keys()].toSorted(), [...codes].toSorted());
+  it('have a page each, and no page is without a rule', () => {
+    assert.deepEqual([...pages.keys()].toSorted(), [...codes].toSorted());
   });
 
-  it('are found at the line where their section begins', () => {
+  it('are explained in the same order on every page', () => {
     for (const code of codes) {
-      const { page, line } = RULE_PLACES[code]!;
-      assert.equal(readFileSync(`docs/rules/${page}.md`, 'utf8').split('\n')[line - 1], `## ${code}`);
+      assert.equal(page(code).split('\n')[0], `# ${code}`);
+      assert.deepEqual([...page(code).matchAll(/^## (.*)$/gmu)].map(match => match[1]),
+        ['What it finds', 'Why', 'Examples', 'How to fix it', 'How to configure it'], code);
     }
   });
 
-  it('are broken by the example in their section, and no other is', () => {
-    for (const [code, section] of sections) {
-      const [, example] = /```markdown\n([^]*?)```/.exec(section) ?? [];
-      assert.ok(example, `an example for ${code}`);
-      assert.deepEqual([...new Set(check(example, tools).map(each => each.code))], [code], example);
+  it('are each broken by the wrong examples on their page, and no other is', () => {
+    for (const code of codes) {
+      const wrong = examples(code, 'Wrong');
+      assert.ok(wrong.length > 0, `an example for ${code}`);
+      for (const draft of wrong) assert.deepEqual(found(draft), [code], draft);
     }
   });
 
-  it('have a setting each, with their default', () => {
+  it('are kept by the right examples on their page, and so are all others', () => {
+    for (const code of codes) {
+      const right = examples(code, 'Right');
+      assert.ok(right.length > 0, `an example for ${code}`);
+      for (const draft of right) assert.deepEqual(found(draft), [], draft);
+    }
+  });
+
+  it('are silenced as their page says', () => {
+    for (const code of codes) {
+      if (code === 'disable-unused') continue;
+      const [comment] = /<!-- idm-findings-disable-next-line .*-->/u.exec(page(code).split('## How to configure it')[1]!) ?? [];
+      assert.equal(comment, `<!-- idm-findings-disable-next-line ${code} -- the reason -->`);
+    }
+  });
+
+  it('have a setting each, with their default, which their page and the list of rules say', () => {
     const properties = Object.assign({}, ...manifest.contributes.configuration.map(group => group.properties)) as Record<string, { default: unknown }>;
-    for (const code of codes) assert.equal(properties[`idmFindings.check.${code}`]?.default, defaultSeverities[code], code);
+    const list = readFileSync('docs/rules/README.md', 'utf8');
+    for (const code of codes) {
+      assert.equal(properties[`idmFindings.check.${code}`]?.default, defaultSeverities[code], code);
+      assert.ok(page(code).includes(`Default severity: ${defaultSeverities[code]}`), code);
+      assert.ok(page(code).includes(`\`idmFindings.check.${code}\``), code);
+      assert.match(list, new RegExp(`^\\| \\[${code}\\]\\(${code}\\.md\\) \\|.*\\| ${defaultSeverities[code]}\\b`, 'mu'));
+    }
   });
 });
