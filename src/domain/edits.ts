@@ -12,10 +12,13 @@ export function inOrder(edits: readonly Edit[]): Edit[] {
   return edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** Edits in order; those that touch are made one, since editors apply two at one place in an order of their own. */
+/**
+ * Edits in order; those that touch are made one, since editors apply two at one place in an order of their own. Where two
+ * begin at one place, what is given first is written first.
+ */
 export function joined(edits: readonly Edit[]): Edit[] {
   const result: Edit[] = [];
-  for (const edit of inOrder(edits)) {
+  for (const edit of edits.toSorted((a, b) => a.start - b.start)) {
     const last = result.at(-1);
     if (last !== undefined && edit.start <= last.end) {
       result[result.length - 1] = { start: last.start, end: Math.max(last.end, edit.end), text: last.text + edit.text };

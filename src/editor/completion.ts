@@ -3,7 +3,7 @@ import { isFinding, type Library } from '../domain/corpus/library';
 import type { Finding, Sentence } from '../domain/corpus/types';
 import { planInsertion, type Request, type Target } from '../domain/insert/plan';
 import { triggerAt, wordsBefore, type Kind, type Trigger } from '../domain/insert/trigger';
-import type { DraftView } from '../domain/insert/view';
+import type { Draft } from '../domain/draft/draft';
 import type { Hit, SearchIndex } from '../domain/search';
 import { draftSelector, isDraft, type Drafts } from './drafts';
 import type { Inserter } from './insert';
@@ -125,7 +125,7 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
   #list(document: vscode.TextDocument, position: vscode.Position, choices: readonly Choice[], kind: Kind, target: Target): vscode.CompletionList<FindingItem> {
     if (choices.length === 0) return new vscode.CompletionList([], false);
     const offset = document.offsetAt(position);
-    const view = memoized(this.drafts.view(document));
+    const draft = this.drafts.of(document);
     const several = severalCursors(document);
     const base = this.inserter.requestFor(document, { ids: [], kind });
     const place = places(document, position);
@@ -139,7 +139,7 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
       if (choice.sentence) item.kind = vscode.CompletionItemKind.Text;
       const request: Request = { ...base, ids: [(choice.sentence ?? choice.finding).id] };
       if (several) this.#asCommand(item, document, target, offset, request);
-      else this.#asEdits(item, target, offset, request, view, place);
+      else this.#asEdits(item, target, offset, request, draft, place);
       // The typed text itself, so that VS Code neither hides a row nor ranks it anew: the order is ours.
       item.filterText = place.typed(item.range as vscode.Range);
       item.sortText = String(rank).padStart(4, '0');
@@ -149,8 +149,8 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
     return new vscode.CompletionList(items, true);
   }
 
-  #asEdits(item: FindingItem, target: Target, offset: number, request: Request, view: DraftView, { range }: Places): void {
-    const { edits, carets } = planInsertion(view, this.library, [target], request);
+  #asEdits(item: FindingItem, target: Target, offset: number, request: Request, draft: Draft, { range }: Places): void {
+    const { edits, carets } = planInsertion(draft, this.library, [target], request);
     const main = edits.find(edit => edit.start <= offset && offset <= edit.end)!;
     const others = edits.filter(edit => edit !== main);
     const shift = others.filter(edit => edit.start < main.start).reduce((sum, edit) => sum + edit.text.length - (edit.end - edit.start), 0);
@@ -229,19 +229,6 @@ function places(document: vscode.TextDocument, cursor: vscode.Position): Places 
     typed(range) {
       const known = words.get(range) ?? document.getText(new vscode.Range(range.start, cursor));
       words.set(range, known);
-      return known;
-    },
-  };
-}
-
-/** Twenty plans read the same few lines of the draft: each is fetched once. */
-function memoized(view: DraftView): DraftView {
-  const lines = new Map<number, ReturnType<DraftView['lineAt']>>();
-  return {
-    ...view,
-    lineAt: offset => {
-      const known = lines.get(offset) ?? view.lineAt(offset);
-      lines.set(offset, known);
       return known;
     },
   };

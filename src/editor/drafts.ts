@@ -1,6 +1,5 @@
 import vscode = require('vscode');
 import { Draft } from '../domain/draft/draft';
-import type { DraftView } from '../domain/insert/view';
 import { contextKeys } from './commands';
 import { scheme } from './scheme';
 
@@ -89,21 +88,6 @@ export class Drafts implements vscode.Disposable {
       this.#models.set(document, draft);
     }
     return draft;
-  }
-
-  /** What planning an insertion reads of a draft. */
-  view(document: vscode.TextDocument): DraftView {
-    const draft = this.of(document);
-    return {
-      length: draft.length,
-      eol: document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n',
-      slice: (start, end) => document.getText(new vscode.Range(document.positionAt(start), document.positionAt(end))),
-      lineAt: offset => {
-        const line = document.lineAt(document.positionAt(offset).line);
-        return { start: document.offsetAt(line.range.start), text: line.text };
-      },
-      definitions: draft.footnoteDefinitions,
-    };
   }
 
   /** The draft last active, with its last cursors; undefined when none is open. */

@@ -46,7 +46,7 @@ export class Inserter {
 
   /** Inserts at offsets of a draft as it is now, replacing the triggers there. */
   async insertAt(document: vscode.TextDocument, targets: readonly Target[], request: Request, viewColumn?: vscode.ViewColumn): Promise<boolean> {
-    const plan = planInsertion(this.drafts.view(document), this.library, targets, request);
+    const plan = planInsertion(this.drafts.of(document), this.library, targets, request);
     const edit = new vscode.WorkspaceEdit();
     edit.set(document.uri, plan.edits.map(({ start, end, text }) =>
       new vscode.TextEdit(new vscode.Range(document.positionAt(start), document.positionAt(end)), text)));
@@ -76,7 +76,7 @@ export class Inserter {
     this.#known(request.ids);
     const { form, style } = citationSettings(document);
     const language = draftLanguage(document, this.drafts.of(document).language);
-    return { ids: request.ids, kind: request.kind, form: request.form ?? form, style, language };
+    return { ids: request.ids, kind: request.kind, form: request.form ?? form, style, language, eol: document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n' };
   }
 
   #known(ids: readonly string[]): void {

@@ -6,7 +6,6 @@ import type { Form, Style } from '../citation/options';
 import type { Language } from '../corpus/types';
 import type { Block, Draft } from '../draft/draft';
 import { planInsertion } from '../insert/plan';
-import type { DraftView } from '../insert/view';
 import { cite, sourcesOf } from '../citation/cite';
 import { formatPlaces, parseLocator, placeOf } from '../citation/locator';
 import { analyse, type Tools } from './analyse';
@@ -224,7 +223,7 @@ export class Checker {
 
   #cite(id: string, start: number, end: number, { form, style, language }: CheckOptions): readonly Edit[] | undefined {
     if (start < 0) return undefined;
-    return planInsertion(viewOfDraft(this.draft), this.tools.index.library, [{ start, end }], { ids: [id], kind: 'citation', form, style, language }).edits;
+    return planInsertion(this.draft, this.tools.index.library, [{ start, end }], { ids: [id], kind: 'citation', form, style, language }).edits;
   }
 }
 
@@ -247,21 +246,5 @@ function moved(data: ProblemData, base: number): ProblemData {
     ...(differences && { differences: differences.map(each => ({ ...move(each), ...(each.gap === undefined ? {} : { gap: each.gap + base }) })) }),
     ...(omission && { omission: move(omission) }),
     ...(bracket && { bracket: move(bracket) }),
-  };
-}
-
-/** What planning an insertion reads of a draft. */
-export function viewOfDraft(draft: Draft): DraftView {
-  return {
-    length: draft.length,
-    eol: draft.text.includes('\r\n') ? '\r\n' : '\n',
-    slice: (start, end) => draft.text.slice(start, end),
-    lineAt: offset => {
-      const { text } = draft;
-      const start = text.lastIndexOf('\n', offset - 1) + 1;
-      const end = text.indexOf('\n', offset);
-      return { start, text: text.slice(start, end < 0 ? undefined : end).replace(/\r$/u, '') };
-    },
-    definitions: draft.footnoteDefinitions,
   };
 }

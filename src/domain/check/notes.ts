@@ -8,6 +8,7 @@ import { laterNotesDiffer, type NotePlace, type Style } from '../citation/option
 import { positions } from '../citation/positions';
 import { plainNote, recognizeBeginning, recognizeNote, stopless, type RecognizedNote } from '../citation/recognize';
 import { isFinding, type Library } from '../corpus/library';
+import { addedDefinitions } from '../markdown/footnotes';
 import type { Language } from '../corpus/types';
 import type { Block, Draft, FootnoteDefinition } from '../draft/draft';
 import { removed } from '../markdown/removeDefinitions';
@@ -94,15 +95,12 @@ export class NoteChecker {
     return problems;
   }
 
-  /** Adds the definition of a label after the last, or at the end of the draft. */
+  /** Adds the definition of a label. */
   define(draft: Draft, id: string, label: string, options: NoteOptions, place?: NotePlace): Edit {
-    const { text } = draft;
-    const eol = text.includes('\r\n') ? '\r\n' : '\n';
-    const line = `[^${label}]: ${this.text(id, options, place)}`;
     // Not after one that is to be removed.
-    const last = draft.footnoteDefinitions.findLast((each, at, all) => all.findIndex(other => other.label === each.label) === at);
-    if (last) return { start: last.end, end: last.end, text: eol + line };
-    return { start: text.length, end: text.length, text: (/\n\s*\n$/.test(text) ? '' : text.endsWith('\n') ? eol : eol + eol) + line + eol };
+    const seen = new Set<string>();
+    const kept = draft.footnoteDefinitions.filter(each => !seen.has(each.label) && seen.add(each.label));
+    return addedDefinitions(draft, [{ label, text: this.text(id, options, place) }], { eol: draft.eol, kept })[0]!;
   }
 
   /** The id a label of ours names; undefined for anyone else's, and for what does not exist. */

@@ -93,6 +93,31 @@ export class Draft {
     return (this.#text ??= this.#blocks.map(block => block.text).join(''));
   }
 
+  /** How its lines end: as the first one does. */
+  get eol(): '\n' | '\r\n' {
+    const first = this.#blocks[0]?.text ?? '';
+    return first[first.indexOf('\n') - 1] === '\r' ? '\r\n' : '\n';
+  }
+
+  /** The text between two offsets, put together of the blocks it touches only. */
+  slice(start: number, end: number): string {
+    if (end <= start) return '';
+    const blocks = this.blocksIn(start, end);
+    const from = blocks[0]?.start ?? 0;
+    return blocks.map(block => block.text).join('').slice(start - from, end - from);
+  }
+
+  /** The line an offset is on, without its line break. */
+  lineAt(offset: number): { readonly start: number; readonly text: string } {
+    const block = this.blockAt(offset);
+    if (!block) return { start: 0, text: '' };
+    const { text } = block;
+    const at = offset - block.start;
+    const start = at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
+    const end = text.indexOf('\n', at);
+    return { start: block.start + start, text: text.slice(start, end < 0 ? undefined : end).replace(/\r$/u, '') };
+  }
+
   /** Goes up with every change. */
   get version(): number {
     return this.#version;

@@ -1,4 +1,4 @@
-import type { DraftView } from './view';
+import type { Draft } from '../draft/draft';
 import { containerOf, markerPlace, type Place } from './surroundings';
 
 /**
@@ -8,37 +8,36 @@ import { containerOf, markerPlace, type Place } from './surroundings';
  *
  * @param quotations what each quotation says, its citation included
  */
-export function blockPlace(view: DraftView, start: number, end: number, quotations: readonly string[]): Place {
-  const { eol } = view;
-  const line = view.lineAt(start);
+export function blockPlace(draft: Draft, eol: string, start: number, end: number, quotations: readonly string[]): Place {
+  const line = draft.lineAt(start);
   const before = line.text.slice(0, start - line.start);
   const container = containerOf(before);
   const blank = eol + container.trimEnd() + eol + container;
   const block = quotations.map(text => `> ${text}`).join(blank);
 
   const own = before.slice(container.length).trim() === '';
-  const closing = own ? '' : markerPlace(view, end, end, true).before;
+  const closing = own ? '' : markerPlace(draft, end, end, true).before;
   const rest = line.text.slice(end - line.start + closing.length);
   const follows = rest.trim() !== '';
-  const after = follows ? blank : nextLineIsText(view, line, container) ? eol + container.trimEnd() : '';
+  const after = follows ? blank : nextLineIsText(draft, eol, line, container) ? eol + container.trimEnd() : '';
   const to = end + closing.length + (rest.length - rest.trimStart().length);
   if (own) {
-    const lead = previousLineIsText(view, line, container) ? container.trimEnd() + eol + container : '';
+    const lead = previousLineIsText(draft, line, container) ? container.trimEnd() + eol + container : '';
     return { start: lead === '' ? start : line.start, end: to, before: lead + block, after };
   }
   const blanks = before.length - before.trimEnd().length;
   return { start: start - blanks, end: to, before: closing + blank + block, after };
 }
 
-function nextLineIsText(view: DraftView, line: { start: number; text: string }, container: string): boolean {
-  const next = line.start + line.text.length + view.eol.length;
-  return next < view.length && isText(view.lineAt(next).text, container);
+function nextLineIsText(draft: Draft, eol: string, line: { start: number; text: string }, container: string): boolean {
+  const next = line.start + line.text.length + eol.length;
+  return next < draft.length && isText(draft.lineAt(next).text, container);
 }
 
-function previousLineIsText(view: DraftView, line: { start: number; text: string }, container: string): boolean {
+function previousLineIsText(draft: Draft, line: { start: number; text: string }, container: string): boolean {
   // A line that opens its list item has no text before it.
   if (line.start === 0 || line.text.startsWith(container) === false) return false;
-  return isText(view.lineAt(line.start - 1).text, container);
+  return isText(draft.lineAt(line.start - 1).text, container);
 }
 
 function isText(text: string, container: string): boolean {

@@ -6,7 +6,9 @@ import type { Language } from '../corpus/types';
 import { blockPlace } from './block';
 import { isTableRow, markerPlace, parenthesisPlace, quotationPlace, textPlace, type Place } from './surroundings';
 import type { Kind } from './trigger';
-import type { DraftView, Edit } from './view';
+import { Draft } from '../draft/draft';
+import { joined, type Edit } from '../edits';
+import { addedDefinitions } from '../markdown/footnotes';
 
 /** What to insert. */
 export interface Request {
@@ -16,6 +18,8 @@ export interface Request {
   readonly form: Form;
   readonly style: Style;
   readonly language: Language;
+  /** How lines are to end; when not given, as the draft's first one does. */
+  readonly eol?: '\n' | '\r\n';
 }
 
 /** Where to insert: a cursor (`start` = `end`), or a trigger that is replaced. */
@@ -38,32 +42,29 @@ export interface Plan {
  *
  * @throws UnknownIdsError naming every id the library does not hold
  */
-export function planInsertion(view: DraftView, library: Library, targets: readonly Target[], request: Request): Plan {
-  const notes = new Notes(view, library, request);
+export function planInsertion(draft: Draft, library: Library, targets: readonly Target[], request: Request): Plan {
+  const notes = new Notes(draft, library, request);
+  const eol = request.eol ?? draft.eol;
   const places: Place[] = [];
   for (const target of targets.toSorted((a, b) => a.start - b.start)) {
-    const place = placeFor(view, library, target, request, notes);
+    const place = placeFor(draft, library, target, request, notes);
     if (place.start >= (places.at(-1)?.end ?? 0)) places.push(place);
   }
-  const edits: Edit[] = places.map(({ start, end, before, after }) => ({ start, end, text: before + after }));
-  addDefinitions(view, notes.added, edits);
-
+  const written: Edit[] = places.map(({ start, end, before, after }) => ({ start, end, text: before + after }));
+  const definitions = addedDefinitions(draft, notes.added, { eol, beside: written });
   let shift = 0;
-  const carets: number[] = [];
-  for (const edit of edits) {
-    const place = places.find(({ start, end }) => start === edit.start && end === edit.end);
-    if (place) carets.push(edit.start + shift + place.before.length);
-    shift += edit.text.length - (edit.end - edit.start);
-  }
-  return { edits, carets };
+  const carets = places.map(({ start, end, before, after }) => {
+    const above = definitions.reduce((sum, edit) => sum + (edit.start < start ? edit.text.length : 0), 0);
+    const caret = start + shift + above + before.length;
+    shift += before.length + after.length - (end - start);
+    return caret;
+  });
+  return { edits: joined([...written, ...definitions]), carets };
 }
 
 /** What an insertion would write, alone: for the clipboard, where there is no draft to write it to. */
-export function insertedText(library: Library, request: Request, eol = '\n'): string {
-  const empty: DraftView = {
-    length: 0, eol, slice: () => '', lineAt: () => ({ start: 0, text: '' }), definitions: [],
-  } as DraftView;
-  return planInsertion(empty, library, [{ start: 0, end: 0 }], request).edits.map(edit => edit.text).join('');
+export function insertedText(library: Library, request: Request): string {
+  return planInsertion(Draft.of('', library), library, [{ start: 0, end: 0 }], request).edits.map(edit => edit.text).join('');
 }
 
 /** The words a quotation of an id quotes: the source's, verbatim. */
@@ -73,25 +74,25 @@ export function quotedText(library: Library, id: string): string {
 }
 
 /** A place with all that is written there: `before` up to the cursor's new place, `after` behind it. */
-function placeFor(view: DraftView, library: Library, target: Target, request: Request, notes: Notes): Place {
+function placeFor(draft: Draft, library: Library, target: Target, request: Request, notes: Notes): Place {
   const { start, end } = target;
   const afterPunctuation = markAfterPunctuation(request.language);
   entriesOf(library, request.ids);
   if (target.bundled) return { start, end, before: cite(library, request.ids, { ...request, form: 'pandoc' }).text.slice(1, -1), after: '' };
 
-  const inNote = view.definitions.some(note => note.start <= start && end <= note.end);
+  const inNote = draft.footnoteDefinitions.some(note => note.start <= start && end <= note.end);
   const marker = (ids: readonly string[]) =>
     inNote && request.form === 'footnote' ? cite(library, ids, { ...request, form: 'inText' }).text : notes.citation(ids);
   const asMarker = request.form === 'footnote' && !inNote;
 
-  const line = view.lineAt(start);
+  const line = draft.lineAt(start);
   if (request.kind === 'blockQuotation' && !isTableRow(line.text)) {
-    return blockPlace(view, start, end, request.ids.map(id => quotedText(library, id) + (asMarker ? '' : ' ') + marker([id])));
+    return blockPlace(draft, request.eol ?? draft.eol, start, end, request.ids.map(id => quotedText(library, id) + (asMarker ? '' : ' ') + marker([id])));
   }
   if (request.kind !== 'citation') {
-    const around = quotationPlace(view, start, end);
+    const around = quotationPlace(draft, start, end);
     const rest = line.text.slice(around.end - line.start);
-    const jumped = asMarker ? markerPlace(view, around.end, around.end, afterPunctuation) : undefined;
+    const jumped = asMarker ? markerPlace(draft, around.end, around.end, afterPunctuation) : undefined;
     const punctuation = jumped && jumped.end > around.end ? jumped.before : '';
     const goesOn = /^[.,;:!?)]|^\s*\p{Ll}/u.test(rest);
     const text = request.ids.map((id, index) => {
@@ -102,10 +103,10 @@ function placeFor(view: DraftView, library: Library, target: Target, request: Re
     return { start: around.start, end: around.end + punctuation.length, before: around.before + text, after: around.after };
   }
   if (asMarker) {
-    const place = markerPlace(view, start, end, afterPunctuation);
-    return { ...place, before: place.before + withoutRepeat(view, place, notes.citation(request.ids)) + (place.punctuation ?? '') };
+    const place = markerPlace(draft, start, end, afterPunctuation);
+    return { ...place, before: place.before + withoutRepeat(draft, place, notes.citation(request.ids)) + (place.punctuation ?? '') };
   }
-  const place = request.form === 'inText' ? parenthesisPlace(view, start, end) : textPlace(view, start, end);
+  const place = request.form === 'inText' ? parenthesisPlace(draft, start, end) : textPlace(draft, start, end);
   const text = inNote && request.form === 'footnote'
     ? request.ids.map(id => definitionText(library, id, request).replace(/\.$/u, '')).join('; ')
     : notes.citation(request.ids);
@@ -113,8 +114,8 @@ function placeFor(view: DraftView, library: Library, target: Target, request: Re
 }
 
 /** A mark that stands right there already is not written a second time. */
-function withoutRepeat(view: DraftView, { start, end }: Place, mark: string): string {
-  const around = [view.slice(Math.max(0, start - mark.length), start), view.slice(end, Math.min(view.length, end + mark.length))];
+function withoutRepeat(draft: Draft, { start, end }: Place, mark: string): string {
+  const around = [draft.slice(Math.max(0, start - mark.length), start), draft.slice(end, Math.min(draft.length, end + mark.length))];
   return around.includes(mark) ? '' : mark;
 }
 
@@ -123,8 +124,8 @@ class Notes {
   readonly added: Definition[] = [];
   readonly #labels: Set<string>;
 
-  constructor(view: DraftView, readonly library: Library, readonly request: Request) {
-    this.#labels = new Set(view.definitions.map(definition => definition.label));
+  constructor(draft: Draft, readonly library: Library, readonly request: Request) {
+    this.#labels = new Set(draft.footnoteDefinitions.map(definition => definition.label));
   }
 
   citation(ids: readonly string[]): string {
@@ -154,27 +155,4 @@ class Notes {
     });
     return index < 0 ? undefined : index + 1;
   }
-}
-
-/**
- * Adds the definitions after the draft's last one, else at its end with a blank line between. Where
- * that is where a citation is inserted too, both are one edit: editors apply two at one place in an
- * order of their own.
- */
-function addDefinitions(view: DraftView, definitions: readonly Definition[], edits: Edit[]): void {
-  if (definitions.length === 0) return;
-  const { eol } = view;
-  const lines = definitions.map(({ label, text }) => `[^${label}]: ${text}`).join(eol);
-  const last = view.definitions.reduce<number>((end, definition) => Math.max(end, definition.end), -1);
-  const at = last >= 0 ? last : view.length;
-  const sharing = edits.findIndex(edit => edit.start <= at && at <= edit.end);
-  if (sharing >= 0) {
-    const edit = edits[sharing]!;
-    edits[sharing] = { ...edit, text: `${edit.text}${eol}${eol}${lines}` };
-    return;
-  }
-  const tail = view.slice(Math.max(0, at - 2 * eol.length), at);
-  const lead = last >= 0 ? eol : at === 0 || tail === eol + eol ? '' : tail.endsWith('\n') ? eol : eol + eol;
-  edits.push({ start: at, end: at, text: lead + lines + (last < 0 && tail.endsWith('\n') ? eol : '') });
-  edits.sort((a, b) => a.start - b.start);
 }

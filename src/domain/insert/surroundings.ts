@@ -1,4 +1,4 @@
-import type { DraftView } from './view';
+import type { Draft } from '../draft/draft';
 
 /** Closing punctuation and marks that a footnote's marker follows in English. */
 const closing = /^(?:[.,;:!?…]+[”’"'»]*|[”’»]+[.,;:!?…]*|["'](?![\p{L}\p{N}])[.,;:!?…]*)/u;
@@ -29,8 +29,8 @@ export interface Place {
  * @param start where the trigger starts; the cursor itself where nothing was typed
  * @param end where what is replaced ends
  */
-export function markerPlace(view: DraftView, start: number, end: number, afterPunctuation: boolean): Place {
-  const line = view.lineAt(start);
+export function markerPlace(draft: Draft, start: number, end: number, afterPunctuation: boolean): Place {
+  const line = draft.lineAt(start);
   const before = line.text.slice(0, start - line.start);
   const rest = line.text.slice(end - line.start);
   const word = before.trimEnd();
@@ -70,8 +70,8 @@ function jump(rest: string): string {
 }
 
 /** The place of a citation that reads as part of the text: one blank before it, none doubled after it. */
-export function textPlace(view: DraftView, start: number, end: number): Place {
-  const line = view.lineAt(start);
+export function textPlace(draft: Draft, start: number, end: number): Place {
+  const line = draft.lineAt(start);
   const before = line.text.slice(0, start - line.start);
   const rest = line.text.slice(end - line.start);
   const blankBefore = before === '' || /[\s([{“‘«„–—/-]$/u.test(before);
@@ -80,19 +80,19 @@ export function textPlace(view: DraftView, start: number, end: number): Place {
 }
 
 /** The place of a citation in parentheses of its own: those right round it, as an editor closes them, become its own. */
-export function parenthesisPlace(view: DraftView, start: number, end: number): Place {
-  const line = view.lineAt(start);
+export function parenthesisPlace(draft: Draft, start: number, end: number): Place {
+  const line = draft.lineAt(start);
   const enclosed = line.text[start - line.start - 1] === '(' && line.text[end - line.start] === ')';
-  return enclosed ? { start: start - 1, end: end + 1, before: '', after: '' } : textPlace(view, start, end);
+  return enclosed ? { start: start - 1, end: end + 1, before: '', after: '' } : textPlace(draft, start, end);
 }
 
 /** The place of a quotation: curly marks right round it, typed or closed by an editor, become its own. */
-export function quotationPlace(view: DraftView, start: number, end: number): Place {
-  const line = view.lineAt(start);
-  if (line.text[start - line.start - 1] !== '“') return textPlace(view, start, end);
+export function quotationPlace(draft: Draft, start: number, end: number): Place {
+  const line = draft.lineAt(start);
+  if (line.text[start - line.start - 1] !== '“') return textPlace(draft, start, end);
   // A trigger has taken the closing mark already.
   const closed = end > start && line.text[end - line.start - 1] === '”' ? end : line.text[end - line.start] === '”' ? end + 1 : undefined;
-  return closed === undefined ? textPlace(view, start, end) : textPlace(view, start - 1, closed);
+  return closed === undefined ? textPlace(draft, start, end) : textPlace(draft, start - 1, closed);
 }
 
 /** Whether a line is a row of a table, whose cells hold no blocks. */

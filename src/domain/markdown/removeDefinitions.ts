@@ -50,7 +50,7 @@ function lineFrom(text: string, at: number): string {
 }
 
 /** What stands before a definition on its line: quotation marks, indentation. */
-export function leadOf(text: string, start: number): string {
+function leadOf(text: string, start: number): string {
   return text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
 }
 

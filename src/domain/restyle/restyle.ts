@@ -4,10 +4,11 @@ import { readLabel } from '../citation/labels';
 import { checkOptions, languages, markAfterPunctuation, type Form, type Style } from '../citation/options';
 import type { Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
-import { Draft } from '../draft/draft';
+import { Draft, type FootnoteDefinition } from '../draft/draft';
+import { addedDefinitions } from '../markdown/footnotes';
 import { removed } from '../markdown/removeDefinitions';
 import { collect, isAmbiguousInText, type Scope } from './collect';
-import { added } from './definitions';
+import { missing } from './definitions';
 import { planNotes } from './notes';
 import { asMarks, asText, clusters, wouldBeginLine, type Cluster } from './placement';
 import { applied, joined, type Edit } from '../edits';
@@ -57,8 +58,9 @@ export function planRestyle(draft: Draft, library: Library, options: RestyleOpti
     return reason === undefined;
   });
   const plan = new Planner(draft, library, units, options, language);
+  const citations = plan.citations();
   return {
-    edits: joined([...plan.citations(), ...plan.definitions([...definitions.values()])]),
+    edits: joined([...citations, ...plan.definitions([...definitions.values()], citations)]),
     skipped: [...skipped, ...late].sort((a, b) => a.start - b.start),
   };
 }
@@ -77,7 +79,7 @@ class Planner {
     readonly options: RestyleOptions,
     readonly language: Language,
   ) {
-    this.#eol = options.eol ?? (draft.text.includes('\r\n') ? '\r\n' : '\n');
+    this.#eol = options.eol ?? draft.eol;
     this.#afterPunctuation = markAfterPunctuation(language);
     this.#kept = keptLabels(draft, units);
     this.#planned = options.form === 'footnote'
@@ -105,7 +107,7 @@ class Planner {
   }
 
   /** The definitions changed in place, added, and taken out where no mark of theirs is left. */
-  definitions(all: Parameters<typeof added>[1]): Edit[] {
+  definitions(all: readonly FootnoteDefinition[], citations: readonly Edit[]): Edit[] {
     const wanted = this.#planned.definitions;
     const rewritten = rewrittenLabels(this.draft, this.units);
     const gone = all.filter(({ label }) => rewritten.has(label) && !this.#kept.has(label) && !wanted.has(label));
@@ -116,7 +118,9 @@ class Planner {
       const start = definition.end - this.draft.text.slice(definition.start, definition.end).replace(/^\[\^[^\]]+\]:[ \t]*/u, '').length;
       return [{ start, end: definition.end, text }];
     });
-    return [...changed, ...removed(this.draft.text, gone), ...added(this.draft, kept, wanted, this.#eol)];
+    const taken = removed(this.draft.text, gone);
+    const beside = [...citations, ...changed, ...taken];
+    return [...changed, ...taken, ...addedDefinitions(this.draft, missing(kept, wanted), { eol: this.#eol, kept, beside })];
   }
 
   #marks(unit: Unit): string {

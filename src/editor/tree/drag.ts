@@ -33,7 +33,7 @@ export function registerDrop(inserter: Inserter): vscode.Disposable {
       // Dropped on a word, a citation goes behind it, not into it.
       const at = document.offsetAt(document.getWordRangeAtPosition(position)?.end ?? position);
       const request = inserter.requestFor(document, { ids, kind: 'citation' });
-      const plan = planInsertion(inserter.drafts.view(document), inserter.library, [{ start: at, end: at }], request);
+      const plan = planInsertion(inserter.drafts.of(document), inserter.library, [{ start: at, end: at }], request);
       // The citation may belong a few characters beside where it was dropped, so all of it is an additional edit.
       const drop = new vscode.DocumentDropEdit('', vscode.l10n.t('Insert Citation'), kind);
       drop.additionalEdit = new vscode.WorkspaceEdit();

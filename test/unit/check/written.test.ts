@@ -5,7 +5,6 @@ import { check, prepare } from '../../../src/domain/check/check';
 import { library } from '../../../src/domain/corpus/bundled';
 import { Draft } from '../../../src/domain/draft/draft';
 import { planInsertion } from '../../../src/domain/insert/plan';
-import { viewOf } from '../../../src/domain/insert/view';
 import { restyle } from '../../../src/domain/restyle/restyle';
 
 const tools = prepare(library);
@@ -34,7 +33,7 @@ function written({ texts, insertions, form, style, language, crlf, final }: Writ
     const place = places[block % Math.max(places.length, 1)];
     if (!place) break;
     const at = place.start + place.text.trimEnd().length - (before && /[.!]\s*$/.test(place.text) ? 1 : 0);
-    const { edits } = planInsertion(viewOf(text), library, [{ start: at, end: at }], { ids: cited, kind, form, style, language });
+    const { edits } = planInsertion(Draft.of(text), library, [{ start: at, end: at }], { ids: cited, kind, form, style, language });
     for (const edit of edits.toReversed()) text = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
   }
   return text;

@@ -81,9 +81,8 @@ describe('restyling from one form to another', () => {
   for (const [where, footnote, pandoc] of contained) {
     it(`keeps ${where} together that notes stand in`, () => {
       assert.equal(to(footnote, 'pandoc'), pandoc);
-      const lead = where === 'a list' ? '  ' : '> ';
-      assert.equal(to(footnote, 'footnote', 'oscola'), footnote.replace('B.[^idm2022-1-d2c4]', 'B.[^idm2022-1-d2c4-2]')
-        .replace(c4, `${note('idm2022-1-d2c4', { style: 'oscola' })}\n${lead}[^idm2022-1-d2c4-2]: ibid, Day 2, conclusion 4.`));
+      assert.equal(to(footnote, 'footnote', 'oscola'), `${footnote.replace('B.[^idm2022-1-d2c4]', 'B.[^idm2022-1-d2c4-2]')
+        .replace(c4, note('idm2022-1-d2c4', { style: 'oscola' }))}\n[^idm2022-1-d2c4-2]: ibid, Day 2, conclusion 4.\n`);
     });
   }
 

@@ -1,0 +1,111 @@
+import type { Block, Draft, FootnoteDefinition } from '../draft/draft';
+import type { Edit } from '../edits';
+
+/** A footnote definition to add: the line `[^label]: text`. */
+export interface NewDefinition {
+  readonly label: string;
+  readonly text: string;
+  /** The definition of the draft that it follows; the last one when not given. */
+  readonly after?: FootnoteDefinition;
+}
+
+export interface DefinitionOptions {
+  readonly eol: string;
+  /** The definitions that stay, in the draft's order: all when not given. */
+  readonly kept?: readonly FootnoteDefinition[];
+  /** What else the same step changes. */
+  readonly beside?: readonly Edit[];
+}
+
+/** Where definitions go: right below a definition, apart from what is before, or before what is open at the draft's end. */
+interface Spot {
+  readonly at: number;
+  readonly how: 'below' | 'apart' | 'before';
+}
+
+/**
+ * The edits that add footnote definitions to a draft: right below its last one where that is a plain
+ * paragraph at the top level, else behind it or at the draft's end, blank lines between. Never into a
+ * quotation, list item or other note, nor into code, HTML or a comment that is still open at the end:
+ * before that, then. A draft that ends with a line break goes on ending with one, and no other.
+ *
+ * They may touch edits `beside`, and belong behind them: `joined` makes them one.
+ */
+export function addedDefinitions(draft: Draft, definitions: readonly NewDefinition[], options: DefinitionOptions): Edit[] {
+  const { eol, kept = draft.footnoteDefinitions, beside = [] } = options;
+  const groups = new Map<string, { readonly spot: Spot; readonly lines: string[] }>();
+  for (const { label, text, after = kept.at(-1) } of definitions) {
+    const spot = (after && behind(draft, after)) ?? atEnd(draft);
+    const key = `${spot.at} ${spot.how}`;
+    const group = groups.get(key) ?? { spot, lines: [] };
+    groups.set(key, group);
+    group.lines.push(`[^${label}]: ${text}`);
+  }
+  return [...groups.values()].map(({ spot: { at, how }, lines }) => {
+    const lead = how === 'below' ? eol : blankLine(textBefore(draft, at, beside), eol);
+    const trail = how === 'before' ? eol + eol : at === draft.length && /[\r\n]$/u.test(draft.slice(at - 1, at)) ? eol : '';
+    return { start: at, end: at, text: lead + lines.join(eol) + trail };
+  });
+}
+
+/** The place after a definition; undefined where it stands in something, or something follows closely. */
+function behind(draft: Draft, { start, end }: FootnoteDefinition): Spot | undefined {
+  const { blocks } = draft;
+  const first = blocks[draft.indexAt(start)];
+  const index = draft.indexAt(Math.max(start, end - 1));
+  const last = blocks[index];
+  const next = blocks[index + 1];
+  if (first === undefined || last === undefined || !isTopLevel(first)) return undefined;
+  const plain = first === last && first.kind === 'footnoteDefinition' && first.exit.containers.length === 1
+    && first.words.slice(start - first.start).trim() !== '';
+  if (plain && (next === undefined || next.kind === 'blank' || (next.label !== undefined && isTopLevel(next)))) return { at: end, how: 'below' };
+  return next === undefined || next.kind === 'blank' ? { at: end, how: 'apart' } : undefined;
+}
+
+function isTopLevel(definition: Block): boolean {
+  return definition.exit.containers[0]?.type === 'footnote';
+}
+
+const ends = new WeakMap<Draft, { readonly version: number; readonly spot: Spot }>();
+
+/** The end of the draft, or the beginning of what is open there. */
+function atEnd(draft: Draft): Spot {
+  const known = ends.get(draft);
+  if (known?.version === draft.version) return known.spot;
+  const open = openAtEnd(draft.blocks);
+  const spot: Spot = open ? { at: open.start, how: 'before' } : { at: draft.length, how: 'apart' };
+  ends.set(draft, { version: draft.version, spot });
+  return spot;
+}
+
+/** The block that opens what would swallow whatever comes behind it. What a quotation or list holds ends with it. */
+function openAtEnd(blocks: readonly Block[]): Block | undefined {
+  let index = blocks.length - 1;
+  const exit = blocks[index]?.exit;
+  if (exit?.opaque !== undefined && exit.containers.length === 0) {
+    while (index > 0 && blocks[index]?.entry.opaque !== undefined) index -= 1;
+    return blocks[index];
+  }
+  while (blocks[index]?.kind === 'blank') index -= 1;
+  const last = blocks[index];
+  return last?.kind === 'math' && last.exit.containers.length === 0 && !last.text.slice(2).trimEnd().endsWith('$$') ? last : undefined;
+}
+
+/** The last two lines before a place as they will be. */
+function textBefore(draft: Draft, at: number, beside: readonly Edit[]): string {
+  const touching = beside.filter(edit => edit.start <= at && at <= edit.end);
+  const first = touching.reduce((least, { start }) => Math.min(least, start), at);
+  const line = draft.lineAt(first).start;
+  const from = line === 0 ? 0 : draft.lineAt(line - 1).start;
+  return draft.slice(from, first) + touching.map(({ text }) => text).join('');
+}
+
+/** What ends the line before a place and makes a blank line, as far as there is none. */
+function blankLine(before: string, eol: string): string {
+  if (before === '') return '';
+  const lines = before.split(/\r\n|\r|\n/u);
+  const last = lines.at(-1) ?? '';
+  if (last.trim() !== '') return eol + eol;
+  if (last !== '') return eol;
+  return (lines.at(-2) ?? '').trim() === '' ? '' : eol;
+}
