@@ -1,4 +1,5 @@
 /** Checks one unit: its quotations, attributions and references. */
+import { readLabel } from '../citation/labels';
 import { markAfterPunctuation } from '../citation/options';
 import { isFinding, type Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
@@ -11,7 +12,7 @@ import { notJudged, quoteProblems, surelyFrom, verdictOf } from './quoteProblems
 import type { SourceIndex } from './quote/source';
 import type { Edit, Fix } from './problem';
 import { rewordEdit } from './rewordEdit';
-import { suggest } from './suggest';
+import { suggest, suggestLabel } from './suggest';
 import type { Unit } from './units';
 
 export interface Tools {
@@ -31,7 +32,7 @@ export interface Surroundings {
 export function analyse(tools: Tools, unit: Unit, { draft, language, introduced, notes }: Surroundings): UnitFacts {
   const group = introduced.length > 0 ? { citations: [], at: 0, ids: introduced, mixed: false, ours: true } : undefined;
   const prose = read(draft, unit, tools.index.library, notes, group);
-  const own = ownNote(unit);
+  const own = ownNote(unit, tools.index.library);
   const quotes: JudgedQuote[] = [];
   const problems: LocalProblem[] = [];
   if (!own) {
@@ -64,9 +65,9 @@ function citesOf(prose: Prose, library: Library): UnitFacts['cites'] {
 }
 
 /** A footnote of ours says what a style says, and quotes a title. */
-function ownNote(unit: Unit): boolean {
+function ownNote(unit: Unit, library: Library): boolean {
   const [first] = unit.blocks;
-  return first?.kind === 'footnoteDefinition' && (first.label === undefined || /-(?:d\d+c\d+|b\d+)(?:s\d+)?(?:-\d+)?$/.test(first.label));
+  return first?.kind === 'footnoteDefinition' && (first.label === undefined || readLabel(first.label, library) !== undefined);
 }
 
 /** The quotations of a unit; a block quotation that is exact only paragraph by paragraph is several. */
@@ -181,11 +182,11 @@ function unknownReference(library: Library, text: string, cited: Cited): LocalPr
   if (!unknown) return [];
   const { reference, key, locator } = unknown;
   const near = suggest(library, unknown);
-  const suggestion = near?.ids[0] ?? (label === undefined ? near?.corpus : undefined);
+  const suggestion = label === undefined ? near?.ids[0] ?? near?.corpus : suggestLabel(library, label) ?? near?.ids[0];
   return [{
     code: 'ref-unknown', start, end, severity: 'error', data: { reference, ...(suggestion !== undefined && { suggestion }) },
     fixes: ({ base, relabel, reference: write, locate }) => {
-      if (!near || suggestion === undefined) return [];
+      if (suggestion === undefined) return [];
       const fix = (to: string, edits: readonly Edit[]): Fix[] => [{ kind: 'replaceReference', to, safe: false, edits }];
       const replace = (from: number, until: number, to: string): Fix[] => fix(to, [{ start: base + from, end: base + until, text: to }]);
       const within = (words: string | undefined): number => {
@@ -193,6 +194,7 @@ function unknownReference(library: Library, text: string, cited: Cited): LocalPr
         return at >= 0 && at + words!.length <= end ? at : -1;
       };
       if (label !== undefined) return fix(suggestion, relabel({ start: base + start, end: base + end }, label, suggestion));
+      if (!near) return [];
       // No more is changed than is wrong: the document's key, the place, or else all of it.
       const right = near.ids.every((id, index) => isPlace(library, id, unknown.places[index]));
       const keyAt = library.corpus(key) ? -1 : within(key && `@${key}`);

@@ -7,6 +7,7 @@ import type { Language } from '../corpus/types';
 import type { Block, Draft } from '../draft/draft';
 import { planInsertion } from '../insert/plan';
 import { cite, sourcesOf } from '../citation/cite';
+import { readLabel } from '../citation/labels';
 import { formatPlaces, parseLocator, placeOf } from '../citation/locator';
 import { analyse, type Tools } from './analyse';
 import { ownNotes, type OwnNotes } from './cited';
@@ -203,20 +204,20 @@ export class Checker {
         const { language, wording } = parseLocator(like) ?? { language: options.language, wording: /\d$/.test(like) ? 'numbers' : 'words' } as const;
         return formatPlaces(sourcesOf(this.tools.index.library, ids).flatMap(({ entries }) => entries.map(placeOf)), language, wording);
       },
-      relabel: (mark, label, id) => this.#relabel(mark, label, id, options),
+      relabel: (mark, label, to) => this.#relabel(mark, label, to, options),
     };
   }
 
   /**
-   * A definition goes with its marks, all of them. Where the id has a definition of its own the mark
-   * is made one of it, and where there is none at all it is added.
+   * A definition goes with its marks, all of them. Where the new label has a definition of its own the
+   * mark is made one of it, and where there is none at all it is added.
    */
-  #relabel(mark: Range, label: string, id: string, options: CheckOptions): readonly Edit[] {
+  #relabel(mark: Range, label: string, to: string, options: CheckOptions): readonly Edit[] {
     const { footnoteDefinitions: definitions } = this.draft;
-    const named = (at: number): Edit => ({ start: at + 2, end: at + 2 + label.length, text: id });
-    if (definitions.some(each => each.label === id)) return [named(mark.start)];
+    const named = (at: number): Edit => ({ start: at + 2, end: at + 2 + label.length, text: to });
+    if (definitions.some(each => each.label === to)) return [named(mark.start)];
     const own = definitions.filter(each => each.label === label);
-    if (own.length === 0) return [named(mark.start), this.#notes.define(this.draft, id, id, options)];
+    if (own.length === 0) return [named(mark.start), this.#notes.define(this.draft, readLabel(to, this.tools.index.library)?.ids ?? [], to, options)];
     const marks = this.draft.citations().filter(each => each.form === 'footnote' && each.label === label);
     return [...marks, ...own].map(({ start }) => named(start)).toSorted((one, other) => one.start - other.start);
   }

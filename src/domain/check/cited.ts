@@ -42,7 +42,7 @@ export function ownNotes(draft: Draft): OwnNotes {
     if (block.label === undefined || notes.has(block.label)) continue;
     let ids = cites.get(block);
     if (!ids) {
-      const own = draft.recognizer.names.key(block.label) !== undefined;
+      const own = draft.recognizer.names.label(block.label) !== undefined;
       ids = own ? [] : draft.recognizer.in(block).citations.find(each => each.form === 'footnoteDefinition')?.ids ?? [];
       cites.set(block, ids);
     }

@@ -15,8 +15,8 @@ export interface FixContext {
   reference(ids: readonly string[], form: CitedForm): string;
   /** The places of ids, worded as a locator is. */
   locate(ids: readonly string[], like: string): string;
-  /** Edits that make the footnote mark at a place, in draft offsets, one of an id, with its definition. */
-  relabel(mark: Range, label: string, id: string): readonly Edit[];
+  /** Edits that give the footnote mark at a place, in draft offsets, another label of ours, with its definition. */
+  relabel(mark: Range, label: string, to: string): readonly Edit[];
 }
 
 /** A problem of one unit. */

@@ -2,12 +2,12 @@
  * The footnotes of a draft as a whole: marks without definition, definitions without mark, twice
  * defined, and whether the definitions of ours still say what style and data say.
  */
-import { definitionText } from '../citation/cite';
+import { definitionText, isCitable } from '../citation/cite';
 import { readLabel } from '../citation/labels';
 import { laterNotesDiffer, type NotePlace, type Style } from '../citation/options';
-import { positions } from '../citation/positions';
+import { noteContent, positions } from '../citation/positions';
 import { plainNote, recognizeBeginning, recognizeNote, stopless, type RecognizedNote } from '../citation/recognize';
-import { isFinding, type Library } from '../corpus/library';
+import type { Library } from '../corpus/library';
 import { addedDefinitions } from '../markdown/footnotes';
 import type { Language } from '../corpus/types';
 import type { Block, Draft, FootnoteDefinition } from '../draft/draft';
@@ -39,7 +39,7 @@ export class NoteChecker {
   readonly #texts = new Map<string, string>();
   readonly #recognized = new Map<string, Recognized>();
   readonly #plains = new Map<string, string>();
-  readonly #ids = new Map<string, string | undefined>();
+  readonly #ids = new Map<string, readonly string[] | undefined>();
 
   constructor(readonly library: Library) {}
 
@@ -81,43 +81,40 @@ export class NoteChecker {
     }
     for (const use of uses) {
       if (defined.has(use.label)) continue;
-      const id = this.#idOf(use.label);
+      const ids = this.#idsOf(use.label);
       // Somebody else's mark may be no note at all where the draft defines none.
-      if (id === undefined && (definitions.length === 0 || draft.recognizer.names.key(use.label) || !/^[\w-]+$/.test(use.label) || isCharacterClass(use.label))) continue;
+      if (ids === undefined && (definitions.length === 0 || draft.recognizer.names.label(use.label) || !/^[\w-]+$/.test(use.label) || isCharacterClass(use.label))) continue;
       const suggestion = definedAs(use.label);
       const fix = (): readonly Fix[] => {
         if (suggestion !== undefined) return [{ kind: 'replaceReference', to: suggestion, safe: false, edits: [{ start: use.start + 2, end: use.end - 1, text: suggestion }] }];
         const place = laterNotesDiffer(options.style) ? placeOf(use.label) : undefined;
-        return id === undefined ? [] : [{ kind: 'define', to: id, safe: true, edits: [this.define(draft, id, use.label, options, place)] }];
+        return ids === undefined ? [] : [{ kind: 'define', to: use.label, safe: true, edits: [this.define(draft, ids, use.label, options, place)] }];
       };
-      problems.push(problem('note-undefined', use, 'error', { reference: use.label, ...(id !== undefined && { cited: [id] }), ...(suggestion !== undefined && { suggestion }) }, fix));
+      problems.push(problem('note-undefined', use, 'error', { reference: use.label, ...(ids !== undefined && { cited: ids }), ...(suggestion !== undefined && { suggestion }) }, fix));
     }
     return problems;
   }
 
   /** Adds the definition of a label. */
-  define(draft: Draft, id: string, label: string, options: NoteOptions, place?: NotePlace): Edit {
+  define(draft: Draft, ids: readonly string[], label: string, options: NoteOptions, place?: NotePlace): Edit {
     // Not after one that is to be removed.
     const seen = new Set<string>();
     const kept = draft.footnoteDefinitions.filter(each => !seen.has(each.label) && seen.add(each.label));
-    return addedDefinitions(draft, [{ label, text: this.text(id, options, place) }], { eol: draft.eol, kept })[0]!;
+    return addedDefinitions(draft, [{ label, text: this.text(ids, options, place) }], { eol: draft.eol, kept })[0]!;
   }
 
-  /** The id a label of ours names; undefined for anyone else's, and for what does not exist. */
-  #idOf(label: string): string | undefined {
+  /** The ids a label of ours names; undefined for anyone else's, and where one of them does not exist. */
+  #idsOf(label: string): readonly string[] | undefined {
     if (!this.#ids.has(label)) {
       if (this.#ids.size > 20_000) this.#ids.clear();
-      this.#ids.set(label, this.library.resolve(readLabel(label)?.id ?? label)?.entry.id);
+      const ids = readLabel(label, this.library)?.ids;
+      this.#ids.set(label, ids?.every(id => isCitable(this.library, id)) === true ? ids : undefined);
     }
     return this.#ids.get(label);
   }
 
   #places(uses: readonly NoteUse[]): Map<string, NotePlace> {
-    const contents = uses.map(({ label }) => {
-      const id = this.#idOf(label);
-      const entry = id === undefined ? undefined : this.library.resolve(id)?.entry;
-      return { corpora: entry ? [entry.corpus] : [], ...(entry && isFinding(entry) ? { day: entry.day } : {}) };
-    });
+    const contents = uses.map(({ label }) => noteContent(this.library, this.#idsOf(label) ?? []));
     const found = new Map<string, NotePlace>();
     positions(contents).forEach((place, at) => {
       const { label } = uses[at]!;
@@ -127,19 +124,19 @@ export class NoteChecker {
   }
 
   #wording(definition: FootnoteDefinition, options: NoteOptions, placeOf: (label: string) => NotePlace | undefined): Problem[] {
-    const id = this.#idOf(definition.label);
-    if (id === undefined) return [];
+    const ids = this.#idsOf(definition.label);
+    if (ids === undefined) return [];
     const place = laterNotesDiffer(options.style) ? placeOf(definition.label) : undefined;
-    const expected = this.text(id, options, place);
-    const { plain, note: recognized, begun } = this.#read(id, definition.text);
+    const expected = this.text(ids, options, place);
+    const { plain, note: recognized, begun } = this.#read(ids, definition.text);
     const says = (words: string): boolean => plain === this.#plain(words);
     if (says(expected)) return [];
     // The short form is right where "ibid." would be, and stays so when another note comes between.
-    if (place?.position === 'ibid' && says(this.text(id, options, { ...place, position: 'subsequent' }))) return [];
+    if (place?.position === 'ibid' && says(this.text(ids, options, { ...place, position: 'subsequent' }))) return [];
     // Where later notes are worded as the first is, "ibid." is the drafter's choice, if it is right.
     if (recognized && recognized.style === options.style && recognized.position !== 'first') {
       const here = placeOf(definition.label);
-      if (here && says(this.text(id, options, here))) return [];
+      if (here && says(this.text(ids, options, here))) return [];
     }
     const refreshed = (to: string, safe: boolean) => (): readonly Fix[] => [{ kind: 'refresh', to, safe, edits: [{ start: definition.start, end: definition.end, text: `[^${definition.label}]: ${to}` }] }];
     const data = { reference: definition.label, expected };
@@ -151,8 +148,8 @@ export class NoteChecker {
 
   /** Whether a definition says nothing but what some style would. */
   #isOurs({ label, text }: FootnoteDefinition): boolean {
-    const id = this.#idOf(label);
-    return id !== undefined && this.#read(id, text).note !== undefined;
+    const ids = this.#idsOf(label);
+    return ids !== undefined && this.#read(ids, text).note !== undefined;
   }
 
   /** The words of a style as they are compared; remembered with those of the notes. */
@@ -166,13 +163,13 @@ export class NoteChecker {
   }
 
   /** What a note's words are, as far as they are those of a style; remembered. */
-  #read(id: string, words: string): Recognized {
-    const key = `${id} ${words}`;
+  #read(ids: readonly string[], words: string): Recognized {
+    const key = `${ids.join('+')} ${words}`;
     let found = this.#recognized.get(key);
     if (!found) {
       if (this.#recognized.size > 5_000) this.#recognized.clear();
-      const note = recognizeNote(this.library, id, words);
-      found = { plain: plainNote(words), note, begun: note ? undefined : recognizeBeginning(this.library, id, words) };
+      const note = recognizeNote(this.library, ids, words);
+      found = { plain: plainNote(words), note, begun: note ? undefined : recognizeBeginning(this.library, ids, words) };
       this.#recognized.set(key, found);
     }
     return found;
@@ -180,17 +177,17 @@ export class NoteChecker {
 
   /** Prepares the check of one definition, since the first look at a finding's notes is slow. */
   prepare({ label, text }: FootnoteDefinition): void {
-    const id = this.#idOf(label);
-    if (id !== undefined) this.#read(id, text);
+    const ids = this.#idsOf(label);
+    if (ids !== undefined) this.#read(ids, text);
   }
 
-  /** What the note of an id says at its place. */
-  text(id: string, { style, language }: NoteOptions, place: NotePlace | undefined): string {
-    const key = `${id} ${style} ${language} ${place?.position ?? ''} ${place?.firstNote ?? ''} ${place?.previousDay ?? ''}`;
+  /** What the note of some ids says at its place. */
+  text(ids: readonly string[], { style, language }: NoteOptions, place: NotePlace | undefined): string {
+    const key = `${ids.join('+')} ${style} ${language} ${place?.position ?? ''} ${place?.firstNote ?? ''} ${place?.previousDay ?? ''}`;
     let text = this.#texts.get(key);
     if (text === undefined) {
       if (this.#texts.size > 20_000) this.#texts.clear();
-      text = definitionText(this.library, id, { style, language, ...(place && { position: place.position, ...(place.firstNote !== undefined && { firstNote: place.firstNote }), ...(place.previousDay !== undefined && { previousDay: place.previousDay }) }) });
+      text = definitionText(this.library, ids, { style, language, ...(place && { position: place.position, ...(place.firstNote !== undefined && { firstNote: place.firstNote }), ...(place.previousDay !== undefined && { previousDay: place.previousDay }) }) });
       this.#texts.set(key, text);
     }
     return text;

@@ -1,4 +1,6 @@
 /** What a reference that names nothing was probably meant to name. */
+import { isCitable } from '../citation/cite';
+import { labelOf, readLabel } from '../citation/labels';
 import type { Library } from '../corpus/library';
 import type { Corpus } from '../corpus/types';
 import type { Mention } from '../draft/locator';
@@ -35,6 +37,14 @@ export function suggest(library: Library, missing: Missing): Suggestion | undefi
   if (!corpus || (places.length === 0 && name.startsWith(corpus.id))) return undefined;
   const ids = places.map(place => nearest(corpus, place)).filter(id => id !== undefined);
   return ids.length === places.length ? { corpus: corpus.id, ids: [...new Set(ids)] } : undefined;
+}
+
+/** The label a note of several places was probably to have: each place that does not exist with the one nearest to it. */
+export function suggestLabel(library: Library, label: string): string | undefined {
+  const ids = readLabel(label, library)?.ids ?? [];
+  if (ids.length < 2) return undefined;
+  const near = ids.map(id => (isCitable(library, id) ? id : suggest(library, { key: id, places: [] })?.ids[0]));
+  return near.includes(undefined) ? undefined : labelOf([...new Set(near.flatMap(id => id ?? []))]);
 }
 
 function corpusOf({ corpora }: Library, name: string, placed: boolean): Corpus | undefined {

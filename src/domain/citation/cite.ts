@@ -2,7 +2,7 @@ import type { Corpus, Finding, Language, Passage } from '../corpus/types';
 import type { Library } from '../corpus/library';
 import { runs, toMarkdown, type Run } from './inline';
 import { inText } from './inText';
-import { labelOf } from './labels';
+import { labelOf, longestLabel } from './labels';
 import { comparePlaces, formatPlaces, placeOf } from './locator';
 import { note } from './notes';
 import { checkOptions, laterNotesDiffer, type CiteOptions, type NotePlace, type Style } from './options';
@@ -29,17 +29,18 @@ export class UnknownIdsError extends Error {
   }
 }
 
-/** One document of the library and what of it is cited. */
+/** One document of the library and what of it is cited: nothing where it is cited as a whole. */
 export interface Source {
   readonly corpus: Corpus;
   readonly entries: readonly (Finding | Passage)[];
 }
 
 /**
- * The citation of findings, sentences (their finding is cited) and background passages.
+ * The citation of findings, sentences (their finding is cited), background passages, and whole
+ * documents by the id of their corpus.
  *
- * Footnotes come one mark after the other in the order of `ids`; the other forms gather what one
- * document says, in its order. Defaults: footnote, UN style, English, first position.
+ * It is one in every form: what one document says is gathered in the document's order, and one
+ * footnote names it all. Defaults: footnote, UN style, English, first position.
  *
  * @throws {UnknownIdsError} naming every id the library does not hold.
  * @throws {RangeError} for a form, style or language there is not.
@@ -49,15 +50,11 @@ export function cite(library: Library, ids: readonly string[], options: CiteOpti
   const sources = sourcesOf(library, ids);
   const { form = 'footnote', style = 'un', language = 'en' } = options;
   if (form === 'footnote') {
-    const entries = entriesOf(library, ids);
-    const labels = entries.map(({ id }) => labelOf(id, mentionOf(options)));
-    return {
-      text: labels.map(label => `[^${label}]`).join(''),
-      definitions: entries.map((entry, at) => ({
-        label: labels[at] ?? entry.id,
-        text: definitionText(library, entry.id, options),
-      })),
-    };
+    const definitions = notesFor(sources).map(noted => ({
+      label: labelOf(noted, mentionOf(options)),
+      text: definitionText(library, noted, options),
+    }));
+    return { text: definitions.map(({ label }) => `[^${label}]`).join(''), definitions };
   }
   if (sources.length === 0) return { text: '', definitions: [] };
   const text = form === 'pandoc'
@@ -66,16 +63,34 @@ export function cite(library: Library, ids: readonly string[], options: CiteOpti
   return { text, definitions: [] };
 }
 
+/**
+ * The labels of the nth notes that cite these ids.
+ *
+ * @throws {UnknownIdsError}
+ */
+export function labelsFor(library: Library, ids: readonly string[], mention: number): string[] {
+  return notesFor(sourcesOf(library, ids)).map(noted => labelOf(noted, mention));
+}
+
+/** What each note cites: one note for all, unless no label can name it all. */
+function notesFor(sources: readonly Source[]): string[][] {
+  const ids = sources.map(({ corpus, entries }) => (entries.length === 0 ? [corpus.id] : entries.map(({ id }) => id)));
+  const all = ids.flat();
+  if (all.length === 0) return [];
+  // Room for the number of a later note.
+  return labelOf(all).length + 7 <= longestLabel ? [all] : all.map(id => [id]);
+}
+
 /** A later note has a label of its own only in a style that words it differently. */
 function mentionOf({ style = 'un', position = 'first', mention }: CiteOptions): number {
   if (!laterNotesDiffer(style)) return 1;
   return mention ?? (position === 'first' ? 1 : 2);
 }
 
-/** `[@idm2022-1, day 2, conclusions 4 and 6]`, several documents apart by semicolons. */
+/** `[@idm2022-1, day 2, conclusions 4 and 6]`, several documents apart by semicolons; a whole one is `@idm2022-1`. */
 export function pandocCitation(sources: readonly Source[], language: Language): string {
   const items = sources.map(({ corpus, entries }) =>
-    `@${corpus.id}, ${formatPlaces(entries.map(placeOf), language, 'numbers')}`);
+    (entries.length === 0 ? `@${corpus.id}` : `@${corpus.id}, ${formatPlaces(entries.map(placeOf), language, 'numbers')}`));
   return `[${items.join('; ')}]`;
 }
 
@@ -88,13 +103,13 @@ export function inTextCitation(sources: readonly Source[], style: Style, languag
   return runs('(', ...inside, ')');
 }
 
-/** What the note of a finding or passage says, as Markdown on one line. */
-export function definitionText(library: Library, id: string, options: CiteOptions = {}): string {
-  return toMarkdown(noteRuns(library, [id], options));
+/** What the note of a finding, passage or document says, or of several, as Markdown on one line. */
+export function definitionText(library: Library, ids: string | readonly string[], options: CiteOptions = {}): string {
+  return toMarkdown(noteRuns(library, typeof ids === 'string' ? [ids] : ids, options));
 }
 
 /**
- * What a note says that cites these ids of one document.
+ * What a note says that cites these ids, in their order; several documents apart by semicolons.
  *
  * @throws {UnknownIdsError}
  */
@@ -105,8 +120,14 @@ export function noteRuns(library: Library, ids: readonly string[], options: Cite
     ...(firstNote === undefined ? {} : { firstNote }),
     ...(previousDay === undefined ? {} : { previousDay }),
   };
-  return sourcesOf(library, ids).flatMap(({ corpus, entries }) =>
+  const notes = sourcesInOrder(library, ids).map(({ corpus, entries }) =>
     note({ names: namesOf(corpus.document, language), places: entries.map(placeOf), language }, style, at));
+  return notes.flatMap((runsOfNote, index) => (index === 0 ? runsOfNote : [...runs('; '), ...runsOfNote])).concat(runs(stopAfter(notes.at(-1))));
+}
+
+/** The full stop of a note, where its words do not end with one. */
+function stopAfter(words: readonly Run[] | undefined): string {
+  return words === undefined || words.at(-1)?.text.endsWith('.') === true ? '' : '.';
 }
 
 /** The locator of an id in words ("day 2, fourth conclusion") or numbers ("day 2, conclusion 4"). */
@@ -120,18 +141,24 @@ export function locatorText(
 }
 
 /**
- * The findings and passages that ids name, each once, in the order of the ids.
+ * The findings and passages that ids name, each once, in the order of the ids; whole documents name none.
  *
  * @throws {UnknownIdsError}
  */
 export function entriesOf(library: Library, ids: readonly string[]): (Finding | Passage)[] {
-  const unknown = ids.filter(id => library.resolve(id) === undefined);
+  const unknown = ids.filter(id => !isCitable(library, id));
   if (unknown.length > 0) throw new UnknownIdsError([...new Set(unknown)]);
   return [...new Set(ids.flatMap(id => library.resolve(id)?.entry ?? []))];
 }
 
+/** Whether an id names what can be cited: a finding, passage, sentence, or a document as a whole. */
+export function isCitable(library: Library, id: string): boolean {
+  return library.resolve(id) !== undefined || library.corpus(id) !== undefined;
+}
+
 /**
- * The documents that ids name, in the order of the ids; what is cited of each in document order.
+ * The documents that ids name, in the order of the ids; what is cited of each in document order. A
+ * document whose places are named too is not cited as a whole.
  *
  * @throws {UnknownIdsError}
  */
@@ -149,11 +176,16 @@ export function sourcesOf(library: Library, ids: readonly string[]): Source[] {
  */
 export function sourcesInOrder(library: Library, ids: readonly string[]): Source[] {
   const byCorpus = new Map<string, (Finding | Passage)[]>();
-  for (const entry of entriesOf(library, ids)) {
-    byCorpus.set(entry.corpus, [...(byCorpus.get(entry.corpus) ?? []), entry]);
+  const entries = new Set(entriesOf(library, ids));
+  for (const id of ids) {
+    const entry = library.resolve(id)?.entry;
+    const corpus = entry?.corpus ?? id;
+    const gathered = byCorpus.get(corpus) ?? [];
+    byCorpus.set(corpus, gathered);
+    if (entry !== undefined && entries.delete(entry)) gathered.push(entry);
   }
-  return [...byCorpus].flatMap(([id, entries]) => {
+  return [...byCorpus].flatMap(([id, gathered]) => {
     const corpus = library.corpus(id);
-    return corpus === undefined ? [] : [{ corpus, entries }];
+    return corpus === undefined ? [] : [{ corpus, entries: gathered }];
   });
 }

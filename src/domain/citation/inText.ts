@@ -1,5 +1,5 @@
 import { italic, runs, type Piece, type Run } from './inline';
-import { locator, type Cited } from './notes';
+import { pinpoint, type Cited } from './notes';
 import type { Style } from './options';
 import type { Names } from './titles';
 
@@ -23,5 +23,5 @@ export function inTextSource(names: Names, style: Style): readonly Piece[] {
 
 /** The inside of an in-text citation, without its parentheses: "IOM, 2022, day 2, fourth conclusion". */
 export function inText(cited: Cited, style: Style): Run[] {
-  return runs(...inTextSource(cited.names, style), `, ${locator(cited, style)}`);
+  return runs(...inTextSource(cited.names, style), pinpoint(cited, style));
 }

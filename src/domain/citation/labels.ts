@@ -1,17 +1,75 @@
-/** A footnote label of ours: the id of what it cites, and which of its notes it is. */
+/** A footnote label of ours: the ids of what its note cites, and which of the notes on that it is. */
 export interface Label {
-  readonly id: string;
+  /** Findings, passages and whole documents, in the order of the label. */
+  readonly ids: readonly string[];
   /** From 1: `idm2022-1-d2c4` is the first, `idm2022-1-d2c4-2` the second. */
   readonly mention: number;
 }
 
-/** The label of a finding's or passage's nth note. */
-export function labelOf(id: string, mention = 1): string {
-  return mention > 1 ? `${id}-${mention}` : id;
+/** Where a label's documents are looked up: a library is one. */
+interface Documents {
+  corpus(id: string): unknown;
 }
 
-/** The id and mention a label of ours names, or undefined for anyone else's label. */
-export function readLabel(label: string): Label | undefined {
-  const [, id, mention] = /^([a-z0-9]+(?:-[a-z0-9]+)*-(?:d\d+c\d+|b\d+))(?:s\d+)?(?:-([1-9]\d{0,5}))?$/u.exec(label) ?? [];
-  return id === undefined ? undefined : { id, mention: mention === undefined ? 1 : Number(mention) };
+/** Readers of Markdown give up on longer labels. */
+export const longestLabel = 200;
+
+const onePlace = /^(?:d\d{1,6}c\d{1,6}(?:s\d{1,6})?|b\d{1,6})$/u;
+const severalPlaces = /^(?:d\d{1,6}(?:c\d{1,6})+|b\d{1,6})+$/u;
+const corpusId = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
+const mentionEnd = /-([1-9]\d{0,5})$/u;
+
+/**
+ * The label of the nth note that cites these findings, passages and whole documents:
+ * `idm2022-1-d1c2c3d2c4` names the second and third conclusions of day 1 and the fourth of day 2,
+ * `idm2022-1` the document as a whole; another document goes after a plus sign.
+ */
+export function labelOf(ids: string | readonly string[], mention = 1): string {
+  let label = '';
+  let corpus = '';
+  let day = '';
+  for (const id of typeof ids === 'string' ? [ids] : ids) {
+    const cut = id.lastIndexOf('-');
+    const placed = cut > 0 && onePlace.test(id.slice(cut + 1));
+    const of = placed ? id.slice(0, cut) : id;
+    const place = placed ? id.slice(cut + 1) : '';
+    const own = /^d\d+/u.exec(place)?.[0] ?? '';
+    if (of !== corpus || !placed) label += `${label === '' ? '' : '+'}${of}${placed ? '-' : ''}${place}`;
+    else label += own !== '' && own === day ? place.slice(own.length) : place;
+    corpus = placed ? of : '';
+    day = own;
+  }
+  return mention > 1 ? `${label}-${mention}` : label;
+}
+
+/** What a label of ours names, or undefined for anyone else's label. A sentence counts as its finding. */
+export function readLabel(label: string, documents: Documents): Label | undefined {
+  if (label.length > longestLabel) return undefined;
+  const parts = label.split('+');
+  const last = parts.pop() ?? '';
+  const mention = Number(mentionEnd.exec(last)?.[1] ?? 1);
+  // The number at the end may belong to the document's id.
+  const whole = idsIn(last, documents);
+  const ending = whole ?? idsIn(last.replace(mentionEnd, ''), documents);
+  const ids = [...parts.map(part => idsIn(part, documents)), ending];
+  return ids.includes(undefined) ? undefined : { ids: ids.flatMap(part => part ?? []), mention: whole ? 1 : mention };
+}
+
+/** The ids in the part of a label that names one document. */
+function idsIn(part: string, documents: Documents): string[] | undefined {
+  if (documents.corpus(part) !== undefined) return [part];
+  const cut = part.lastIndexOf('-');
+  const corpus = part.slice(0, cut);
+  const places = part.slice(cut + 1);
+  if (cut < 1 || !corpusId.test(corpus)) return undefined;
+  if (onePlace.test(places)) return [`${corpus}-${places.replace(/s\d+$/u, '')}`];
+  if (!severalPlaces.test(places)) return undefined;
+  let day = '';
+  return (places.match(/[dcb]\d+/gu) ?? []).flatMap(token => {
+    if (token.startsWith('d')) {
+      day = token;
+      return [];
+    }
+    return [`${corpus}-${token.startsWith('c') ? day : ''}${token}`];
+  });
 }

@@ -26,21 +26,26 @@ export function quoted(title: string, language: Language): string {
   return language === 'fr' ? `«\u00a0${title}\u00a0»` : `“${title}”`;
 }
 
-/** What a note says: a whole sentence, with its full stop. */
+/** The words of a place after a comma; nothing where the document is cited as a whole. */
+export function pinpoint(cited: Pick<Cited, 'places' | 'language'>, style: Style): string {
+  return cited.places.length === 0 ? '' : `, ${locator(cited, style)}`;
+}
+
+/** What a note says of one document, without its full stop. */
 export function note(cited: Cited, style: Style, at: NotePlace): Run[] {
-  return runs(...notes[style](cited, at), '.');
+  return runs(...notes[style](cited, at));
 }
 
 type NoteStyle = (cited: Cited, at: NotePlace) => readonly Piece[];
 
 const notes: Readonly<Record<Style, NoteStyle>> = {
   un: unNote,
-  iom: cited => [`${cited.names.short}, ${cited.names.year}, ${locator(cited, 'iom')}`],
+  iom: cited => [`${cited.names.short}, ${cited.names.year}${pinpoint(cited, 'iom')}`],
   'chicago-notes': chicagoNote,
   'chicago-author-date': cited => [
-    `${cited.names.organization} ${cited.names.year}, ${locator(cited, 'chicago-author-date')}`,
+    `${cited.names.organization} ${cited.names.year}${pinpoint(cited, 'chicago-author-date')}`,
   ],
-  apa: cited => [`${cited.names.organization}, ${cited.names.year}, ${locator(cited, 'apa')}`],
+  apa: cited => [`${cited.names.organization}, ${cited.names.year}${pinpoint(cited, 'apa')}`],
   oscola: oscolaNote,
   bluebook: bluebookNote,
 };
@@ -54,18 +59,17 @@ function unNote(cited: Cited, at: NotePlace): readonly Piece[] {
   if (at.position === 'ibid') {
     const [first] = places;
     const sameDay = first?.kind === 'conclusion' && first.day === at.previousDay;
-    return ['Ibid., ', formatPlaces(places, language, 'words', sameDay)];
+    return first === undefined ? ['Ibid.'] : ['Ibid., ', formatPlaces(places, language, 'words', sameDay)];
   }
   return [
-    `${names.organization}, ${quoted(names.plain, language)}, ${names.venue}, ${names.dates}, `,
-    locator(cited, 'un'),
+    `${names.organization}, ${quoted(names.plain, language)}, ${names.venue}, ${names.dates}${pinpoint(cited, 'un')}`,
   ];
 }
 
 /** Later notes take the short title, also right after the first: Chicago's default has no ibid. */
 function chicagoNote(cited: Cited, at: NotePlace): readonly Piece[] {
   const { names } = cited;
-  const place = `, ${locator(cited, 'chicago-notes')}`;
+  const place = pinpoint(cited, 'chicago-notes');
   if (at.position !== 'first') return [`${names.organization}, `, italic(names.brief), place];
   return [
     `${names.organization}, `,
@@ -78,7 +82,7 @@ function chicagoNote(cited: Cited, at: NotePlace): readonly Piece[] {
 
 function oscolaNote(cited: Cited, at: NotePlace): readonly Piece[] {
   const { names } = cited;
-  const place = `, ${locator(cited, 'oscola')}`;
+  const place = pinpoint(cited, 'oscola');
   if (at.position === 'ibid') return ['ibid', place];
   if (at.position === 'subsequent') return [`${names.organization} (n ${at.firstNote ?? 1})`, place];
   return [...oscolaSource(names), place];
@@ -95,7 +99,7 @@ export function oscolaSource(names: Names): readonly Piece[] {
 
 function bluebookNote(cited: Cited, at: NotePlace): readonly Piece[] {
   const { names } = cited;
-  const place = `, ${locator(cited, 'bluebook')}`;
+  const place = pinpoint(cited, 'bluebook');
   if (at.position === 'ibid') return [italic('Id.'), place];
   if (at.position === 'subsequent') {
     return [`${names.organization}, `, italic('supra'), ` note ${at.firstNote ?? 1}`, place];

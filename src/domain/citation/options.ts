@@ -27,7 +27,7 @@ export interface NotePlace {
   readonly position: Position;
   /** The number of the note that cites the document first ("n 1"); 1 when not given. */
   readonly firstNote?: number;
-  /** The day that the note immediately before cites, when it cites one conclusion of this document. */
+  /** The day that the note immediately before cites, when it cites conclusions of one day of this document only. */
   readonly previousDay?: number;
 }
 

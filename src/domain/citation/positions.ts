@@ -1,11 +1,21 @@
+import { isFinding, type Library } from '../corpus/library';
 import type { NotePlace } from './options';
 
 /** What one note of a draft cites, as far as later notes depend on it. */
 export interface NoteContent {
   /** The documents it cites; empty for a note that is not ours, or that we cannot read. */
   readonly corpora: readonly string[];
-  /** The day it cites, when it cites one conclusion. */
+  /** The day it cites, when it cites conclusions of one day only. */
   readonly day?: number | undefined;
+}
+
+/** What a note cites that names these ids; nothing where it names none of the library's. */
+export function noteContent(library: Library, ids: readonly string[]): NoteContent {
+  const entries = ids.flatMap(id => library.resolve(id)?.entry ?? []);
+  const whole = ids.filter(id => library.corpus(id) !== undefined);
+  const corpora = [...new Set([...entries.map(({ corpus }) => corpus), ...whole])];
+  const days = new Set(entries.map(entry => (isFinding(entry) ? entry.day : undefined)));
+  return { corpora, ...(days.size === 1 && whole.length === 0 ? { day: [...days][0] } : {}) };
 }
 
 /** One note's number and place in the draft. */

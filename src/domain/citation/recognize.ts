@@ -1,6 +1,6 @@
 import type { Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
-import { definitionText } from './cite';
+import { definitionText, isCitable } from './cite';
 import { languages, laterNotesDiffer, positions, styles, type Position, type Style } from './options';
 
 /** How a note's words come about. */
@@ -10,28 +10,31 @@ export interface RecognizedNote {
   readonly position: Position;
 }
 
+/** So many notes' wordings are remembered. */
+const mostKnown = 500;
+
 const made = new WeakMap<Library, Map<string, ReadonlyMap<string, RecognizedNote>>>();
 
 /**
- * Which style, language and position write exactly these words in the note of a finding or passage;
+ * Which style, language and position write exactly these words in the note of what the ids name, in their order;
  * undefined when none does, since someone has edited them. Line breaks count as blanks, and the
  * number of the note referred back to ("n 3") does not matter.
  */
-export function recognizeNote(library: Library, id: string, text: string): RecognizedNote | undefined {
-  return wordings(library, id)?.get(numbered(plainNote(text)));
+export function recognizeNote(library: Library, ids: readonly string[], text: string): RecognizedNote | undefined {
+  return wordings(library, ids)?.get(numbered(plainNote(text)));
 }
 
 /** The same for a note to which something was added on its line, before or in place of the last stop, and what was added. */
-export function recognizeBeginning(library: Library, id: string, text: string): (RecognizedNote & { readonly rest: string }) | undefined {
+export function recognizeBeginning(library: Library, ids: readonly string[], text: string): (RecognizedNote & { readonly rest: string }) | undefined {
   if (/[\r\n]/u.test(text)) return undefined;
   const words = plainNote(text);
   const own = numbered(words);
   let longest = '';
-  for (const key of wordings(library, id)?.keys() ?? []) {
+  for (const key of wordings(library, ids)?.keys() ?? []) {
     const beginning = stopless(key);
     if (beginning.length > longest.length && own.startsWith(beginning) && /^[.,;:]?\s|^[,;:]/u.test(own.slice(beginning.length))) longest = beginning;
   }
-  const note = longest === '' ? undefined : [...wordings(library, id) ?? []].find(([key]) => stopless(key) === longest)?.[1];
+  const note = longest === '' ? undefined : [...wordings(library, ids) ?? []].find(([key]) => stopless(key) === longest)?.[1];
   return note && { ...note, rest: words.slice(words.length - (own.length - longest.length)) };
 }
 
@@ -40,14 +43,17 @@ export function stopless(note: string): string {
   return note.replace(/\.$/u, '');
 }
 
-function wordings(library: Library, id: string): ReadonlyMap<string, RecognizedNote> | undefined {
-  if (library.resolve(id) === undefined) return undefined;
+function wordings(library: Library, ids: readonly string[]): ReadonlyMap<string, RecognizedNote> | undefined {
+  if (!ids.every(id => isCitable(library, id))) return undefined;
   const known = made.get(library) ?? new Map<string, ReadonlyMap<string, RecognizedNote>>();
   made.set(library, known);
-  let notes = known.get(id);
+  const key = ids.join('+');
+  let notes = known.get(key);
   if (notes === undefined) {
-    notes = notesOf(library, id);
-    known.set(id, notes);
+    // Findings alone are few; what notes name together is not.
+    if (known.size > mostKnown) known.clear();
+    notes = notesOf(library, ids);
+    known.set(key, notes);
   }
   return notes;
 }
@@ -67,14 +73,14 @@ function numberless(_whole: string, oscola: string | undefined): string {
 }
 
 /** Every wording of the note, the styles in their order: where two agree, the first is meant. */
-function notesOf(library: Library, id: string): Map<string, RecognizedNote> {
+function notesOf(library: Library, ids: readonly string[]): Map<string, RecognizedNote> {
   const notes = new Map<string, RecognizedNote>();
   const add = (style: Style, language: Language, position: Position, previousDay?: number): void => {
-    const text = definitionText(library, id, { style, language, position, ...(previousDay === undefined ? {} : { previousDay }) });
+    const text = definitionText(library, ids, { style, language, position, ...(previousDay === undefined ? {} : { previousDay }) });
     const key = plainNote(text);
     if (!notes.has(key)) notes.set(key, { style, language, position });
   };
-  const entry = library.resolve(id)?.entry;
+  const entry = library.resolve(ids[0] ?? '')?.entry;
   for (const style of styles) {
     for (const language of languages) {
       for (const position of positions) {

@@ -53,12 +53,12 @@ export interface Parts {
 
 /** A citation by key or label, with what it points at looked up. */
 export function keyed(names: Names, key: Key, parts: Parts, trail?: Trail): Citation {
-  const mentions = trail?.mentions ?? (key.mention ? [key.mention] : []);
+  const mentions = trail?.mentions ?? [key, ...(key.more ?? [])].flatMap(({ mention }) => mention ?? []);
   return {
     start: parts.start,
     end: parts.end,
     form: parts.form,
-    ...names.resolve(key.corpus, mentions, key.passage),
+    ...(trail ? names.resolve(key.corpus, mentions, key.passage) : names.pointed(key)),
     corpus: key.corpus,
     mentions,
     ...(trail?.locator ? { locator: trail.locator } : {}),

@@ -30,7 +30,7 @@ export function collectCitations(blocks: readonly Block[], recognizer: Recognize
 function foreignNotes(blocks: readonly Block[], recognizer: Recognizer): ReadonlyMap<string, Citation> {
   const notes = new Map<string, Citation>();
   for (const block of blocks) {
-    if (block.label === undefined || notes.has(block.label) || recognizer.names.key(block.label)) continue;
+    if (block.label === undefined || notes.has(block.label) || recognizer.names.label(block.label)) continue;
     const note = recognizer.in(block).citations.find(({ form }) => form === 'footnoteDefinition');
     if (note) notes.set(block.label, note);
   }

@@ -1,3 +1,4 @@
+import { readLabel } from '../citation/labels';
 import { namesOf } from '../citation/titles';
 import type { Library } from '../corpus/library';
 import type { Corpus, Finding, Passage } from '../corpus/types';
@@ -16,6 +17,8 @@ export interface Key {
   readonly mention?: Mention;
   /** The background passage the key names, by number: `idm2022-1-b3`. */
   readonly passage?: number;
+  /** What a footnote's label names besides: `idm2022-1-d1c2c3`. */
+  readonly more?: readonly Key[];
 }
 
 const languages = ['en', 'fr', 'es'] as const;
@@ -63,6 +66,21 @@ export class Names {
     const sentence = place[5] === undefined ? {} : { sentence: Number(place[5]) };
     if (place[4] !== undefined) return { corpus, passage: Number(place[4]), mention: { paragraph: Number(place[4]), ...sentence } };
     return { corpus, mention: { day: Number(place[2]), conclusion: Number(place[3]), ...sentence } };
+  }
+
+  /** Reads a footnote's label, which may name several places and documents. */
+  label(label: string): Key | undefined {
+    const ids = readLabel(label, this.library)?.ids ?? [];
+    if (ids.length < 2 && !this.library.corpus(ids[0] ?? '')) return this.key(label);
+    const [first, ...more] = ids.flatMap(id => this.key(id) ?? []);
+    return first === undefined || more.length < ids.length - 1 ? this.key(label) : { ...first, more };
+  }
+
+  /** What a key or label names. */
+  pointed({ corpus, mention, passage, more = [] }: Key): Pointed {
+    const own = this.resolve(corpus, mention ? [mention] : [], passage);
+    const others = more.map(key => this.pointed(key));
+    return { ids: [...new Set([own, ...others].flatMap(({ ids }) => ids))], unknown: [own, ...others].flatMap(({ unknown }) => unknown) };
   }
 
   /** What the places are in a corpus; sentences by their own id. */

@@ -56,12 +56,12 @@ export class Recognizer {
     for (const { kind, start, end, open } of block.zones) {
       if (kind !== 'citationKey' || open || block.text[start] !== '[') continue;
       const label = block.text.slice(start + 2, end - 1);
-      const key = this.names.key(label);
+      const key = this.names.label(label);
       if (key) citations.push(keyed(this.names, key, { start, end, form: 'footnote', label }));
       else markers.push({ label, start, end });
     }
     citations.push(...pandocCitations(block, this.names));
-    const key = block.label === undefined ? undefined : this.names.key(block.label);
+    const key = block.label === undefined ? undefined : this.names.label(block.label);
     // The words of a note of ours are the note, not another citation.
     if (key && block.label !== undefined) citations.push(keyed(this.names, key, { ...definition(block), form: 'footnoteDefinition', label: block.label }));
     else {

@@ -1,6 +1,7 @@
-import { cite, definitionText, entriesOf, type Definition } from '../citation/cite';
-import { labelOf, readLabel } from '../citation/labels';
+import { cite, definitionText, entriesOf, labelsFor, sourcesOf, type Definition } from '../citation/cite';
+import { readLabel } from '../citation/labels';
 import { laterNotesDiffer, markAfterPunctuation, type Form, type Style } from '../citation/options';
+import { noteContent } from '../citation/positions';
 import type { Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
 import { blockPlace } from './block';
@@ -108,7 +109,7 @@ function placeFor(draft: Draft, library: Library, target: Target, request: Reque
   }
   const place = request.form === 'inText' ? parenthesisPlace(draft, start, end) : textPlace(draft, start, end);
   const text = inNote && request.form === 'footnote'
-    ? request.ids.map(id => definitionText(library, id, request).replace(/\.$/u, '')).join('; ')
+    ? definitionText(library, request.ids, request).replace(/\.$/u, '')
     : notes.citation(request.ids);
   return { ...place, before: place.before + text };
 }
@@ -131,28 +132,25 @@ class Notes {
   citation(ids: readonly string[]): string {
     const { library, request } = this;
     if (request.form !== 'footnote') return cite(library, ids, request).text;
-    return entriesOf(library, ids).map(entry => {
-      const earlier = laterNotesDiffer(request.style) ? this.#firstNoteOf(entry.corpus) : undefined;
-      let mention = 1;
-      if (laterNotesDiffer(request.style)) while (this.#labels.has(labelOf(entry.id, mention))) mention += 1;
-      const { text, definitions } = cite(library, [entry.id], {
-        ...request, mention, ...(earlier === undefined ? {} : { position: 'subsequent', firstNote: earlier }),
-      });
-      for (const definition of definitions) {
-        if (this.#labels.has(definition.label)) continue;
-        this.#labels.add(definition.label);
-        this.added.push(definition);
-      }
-      return text;
-    }).join('');
+    const sources = sourcesOf(library, ids).map(({ corpus }) => corpus.id);
+    const [corpus] = sources;
+    const earlier = laterNotesDiffer(request.style) && sources.length === 1 && corpus !== undefined ? this.#firstNoteOf(corpus) : undefined;
+    let mention = 1;
+    if (laterNotesDiffer(request.style)) while (labelsFor(library, ids, mention).some(label => this.#labels.has(label))) mention += 1;
+    const { text, definitions } = cite(library, ids, {
+      ...request, mention, ...(earlier === undefined ? {} : { position: 'subsequent', firstNote: earlier }),
+    });
+    for (const definition of definitions) {
+      if (this.#labels.has(definition.label)) continue;
+      this.#labels.add(definition.label);
+      this.added.push(definition);
+    }
+    return text;
   }
 
   /** The number of the note that cites a document first, taking the definitions to be in the notes' order. */
   #firstNoteOf(corpus: string): number | undefined {
-    const index = [...this.#labels].findIndex(label => {
-      const id = readLabel(label)?.id;
-      return id !== undefined && this.library.resolve(id)?.entry.corpus === corpus;
-    });
+    const index = [...this.#labels].findIndex(label => noteContent(this.library, readLabel(label, this.library)?.ids ?? []).corpora.includes(corpus));
     return index < 0 ? undefined : index + 1;
   }
 }

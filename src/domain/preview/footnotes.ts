@@ -1,5 +1,7 @@
 import type { Library } from '../corpus/library';
+import { isCitable } from '../citation/cite';
 import { readLabel } from '../citation/labels';
+import { namesOf } from '../citation/titles';
 import { Draft } from '../draft/draft';
 import { recognizerOf } from '../draft/recognizer';
 import type { BlockRule, BlockState, CoreState, InlineRule, InlineState, MarkdownIt, Token } from './markdownIt';
@@ -19,7 +21,7 @@ export function hasOtherFootnotes(md: MarkdownIt): boolean {
 }
 
 function isOurs(library: Library, label: string): boolean {
-  return readLabel(label) !== undefined && recognizerOf(library).names.key(label) !== undefined;
+  return readLabel(label, library) !== undefined && recognizerOf(library).names.label(label) !== undefined;
 }
 
 /** Footnotes: definitions, marks, and the list of notes with its links back. */
@@ -124,12 +126,18 @@ function wrap(state: InlineState, wrapping: Wrapping): void {
 }
 
 function isKnown(library: Library, label: string): boolean {
-  const id = readLabel(label)?.id;
-  return id !== undefined && library.resolve(id) !== undefined;
+  return readLabel(label, library)?.ids.every(id => isCitable(library, id)) === true;
 }
 
 function hover(library: Library, words: PreviewWords, label: string): string {
-  return verbatim(library, [readLabel(label)?.id ?? label]) || words.unknown;
+  const ids = readLabel(label, library)?.ids ?? [];
+  return verbatim(library, ids) || ids.flatMap(id => documentName(library, id)).join('\n\n') || words.unknown;
+}
+
+/** A document cited as a whole has no words to show, but a title. */
+function documentName(library: Library, id: string): string[] {
+  const document = library.corpus(id)?.document;
+  return document === undefined ? [] : [namesOf(document, 'en').full];
 }
 
 /** Puts the notes mentioned at the end, each mention as a note of its own, as pandoc does. */

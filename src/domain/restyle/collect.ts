@@ -37,7 +37,7 @@ export function collect(draft: Draft, library: Library, target: Form, scope: Sco
     const { start, end } = first.group ?? first;
     const reason = group.map(citation => obstacle(citation, group.length, draft, library, target, definitions)).find(found => found !== undefined);
     if (reason === undefined) {
-      units.push({ start, end, form: first.form === 'narrative' ? 'pandoc' : first.form, ids: group.flatMap(citation => entryIds(citation, library)) });
+      units.push({ start, end, form: first.form === 'narrative' ? 'pandoc' : first.form, cites: group.map(citation => citedIds(citation, library)) });
     } else skipped.push({ start, end, text: draft.text.slice(start, end), reason });
   }
   return { units, skipped, definitions };
@@ -59,8 +59,9 @@ function groups(draft: Draft, scope: Scope): Citation[][] {
   return found;
 }
 
-function entryIds({ ids }: Citation, library: Library): string[] {
-  return ids.flatMap(id => library.resolve(id)?.entry.id ?? []);
+function citedIds({ ids, corpus }: Citation, library: Library): string[] {
+  const entries = ids.flatMap(id => library.resolve(id)?.entry.id ?? []);
+  return entries.length === 0 && corpus !== undefined ? [corpus] : entries;
 }
 
 /** @param together how many citations of ours stand in its bracket or parentheses */
@@ -78,21 +79,23 @@ function obstacle(
   if (citation.form === 'inText' && (citation.corpus === undefined || !onlyDocument(citation, library))) return 'ambiguous';
   if (citation.prefix !== undefined || citation.suppressed === true) return 'prefix';
   if (citation.suffix !== undefined) return 'suffix';
-  if (citation.ids.length === 0) return 'wholeDocument';
+  if (citation.mentions.some(({ conclusion, paragraph }) => conclusion === undefined && paragraph === undefined)) return 'wholeDocument';
+  if (citation.ids.length === 0 && library.corpus(citation.corpus ?? '') === undefined) return 'unknown';
   if (citation.form === 'inText' && draft.text[citation.group?.start ?? citation.start] !== '(') return 'narrative';
   if (citation.group !== undefined && citation.group.count !== together) return 'bundle';
   return sentenceOrNote(citation, draft, target);
 }
 
 function noteObstacle(
-  { label = '', ids }: Citation,
+  citation: Citation,
   library: Library,
   definitions: ReadonlyMap<string, FootnoteDefinition>,
 ): SkipReason | undefined {
-  const id = readLabel(label)?.id;
-  if (id === undefined || library.resolve(ids[0] ?? '')?.entry.id !== id) return 'editedNote';
+  const { label = '' } = citation;
+  const ids = readLabel(label, library)?.ids;
+  if (ids === undefined || ids.join() !== [...new Set(citation.ids.length === 0 ? ids : citedIds(citation, library))].join()) return 'editedNote';
   const definition = definitions.get(label);
-  return definition === undefined || recognizeNote(library, id, definition.text) !== undefined ? undefined : 'editedNote';
+  return definition === undefined || recognizeNote(library, ids, definition.text) !== undefined ? undefined : 'editedNote';
 }
 
 /** Whether the words of an in-text citation name one document of the library only. */

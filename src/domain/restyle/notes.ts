@@ -1,7 +1,7 @@
 import { definitionText } from '../citation/cite';
 import { labelOf, readLabel } from '../citation/labels';
 import { laterNotesDiffer, type Style } from '../citation/options';
-import { positions, type NoteContent } from '../citation/positions';
+import { noteContent, positions, type NoteContent } from '../citation/positions';
 import type { Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
 import type { Draft } from '../draft/draft';
@@ -10,9 +10,9 @@ import type { Unit } from './unit';
 /** A note of the draft as it will be, in order of appearance. */
 interface Note extends NoteContent {
   readonly start: number;
-  /** The unit it is written for, and which of its ids; none for a note left as it is. */
+  /** The unit it is written for, and what of it the note cites; none for a note left as it is. */
   readonly unit?: Unit;
-  readonly id?: string;
+  readonly ids?: readonly string[];
 }
 
 /** The marks each unit gets, and the definitions they need, by label. */
@@ -39,32 +39,28 @@ export function planNotes(
   const marks = new Map<Unit, string[]>();
   const definitions = new Map<string, string>();
   const mentions = new Map<string, number>();
-  notes.forEach(({ unit, id }, at) => {
+  notes.forEach(({ unit, ids }, at) => {
     const place = places[at];
-    if (unit === undefined || id === undefined || place === undefined) return;
-    const label = nextLabel(id, mentions, kept, laterNotesDiffer(style));
+    if (unit === undefined || ids === undefined || place === undefined) return;
+    const label = nextLabel(ids, mentions, kept, laterNotesDiffer(style));
     // In the UN style a repeated reference is a note with identical text: never "Ibid.".
     const position = style === 'un' ? 'first' : place.position;
-    if (!definitions.has(label)) definitions.set(label, definitionText(library, id, { style, language, ...place, position }));
+    if (!definitions.has(label)) definitions.set(label, definitionText(library, ids, { style, language, ...place, position }));
     marks.set(unit, [...(marks.get(unit) ?? []), `[^${label}]`]);
   });
   return { marks, definitions };
 }
 
-function nextLabel(id: string, mentions: Map<string, number>, kept: ReadonlySet<string>, anew: boolean): string {
-  let mention = mentions.get(id) ?? 0;
-  if (anew || mention === 0) do mention += 1; while (kept.has(labelOf(id, mention)));
-  mentions.set(id, mention);
-  return labelOf(id, mention);
+function nextLabel(ids: readonly string[], mentions: Map<string, number>, kept: ReadonlySet<string>, anew: boolean): string {
+  const own = labelOf(ids);
+  let mention = mentions.get(own) ?? 0;
+  if (anew || mention === 0) do mention += 1; while (kept.has(labelOf(ids, mention)));
+  mentions.set(own, mention);
+  return labelOf(ids, mention);
 }
 
 function notesOf(unit: Unit, library: Library): Note[] {
-  return unit.ids.map(id => ({ start: unit.start, unit, id, ...contentOf(id, library) }));
-}
-
-function contentOf(id: string, library: Library): NoteContent {
-  const entry = library.resolve(id)?.entry;
-  return entry === undefined ? { corpora: [] } : { corpora: [entry.corpus], day: 'day' in entry ? entry.day : undefined };
+  return unit.cites.map(ids => ({ start: unit.start, unit, ids, ...noteContent(library, ids) }));
 }
 
 /**
@@ -82,8 +78,7 @@ function noteMarks(draft: Draft, library: Library, units: readonly Unit[]): Note
       if (zone.kind !== 'citationKey' || zone.open || block.text[zone.start] !== '[' || rewritten.has(start)) return [];
       const label = block.text.slice(zone.start + 2, zone.end - 1);
       if (!defined.has(label)) return [];
-      const id = readLabel(label)?.id;
-      return [{ start, ...(id === undefined ? { corpora: [] } : contentOf(id, library)) }];
+      return [{ start, ...noteContent(library, readLabel(label, library)?.ids ?? []) }];
     });
     return [...inline, ...marks];
   });

@@ -53,7 +53,7 @@ export function planRestyle(draft: Draft, library: Library, options: RestyleOpti
   const units = found.filter(unit => {
     const reason = options.form === 'footnote' && unit.form !== 'footnote' && wouldBeginLine(draft, unit)
       ? 'lineStart'
-      : options.form === 'inText' && isAmbiguousInText(library, unit.ids, language) ? 'ambiguous' : undefined;
+      : options.form === 'inText' && unit.cites.some(ids => isAmbiguousInText(library, ids, language)) ? 'ambiguous' : undefined;
     if (reason !== undefined) late.push({ start: unit.start, end: unit.end, text: draft.text.slice(unit.start, unit.end), reason });
     return reason === undefined;
   });
@@ -81,7 +81,7 @@ class Planner {
   ) {
     this.#eol = options.eol ?? draft.eol;
     this.#afterPunctuation = markAfterPunctuation(language);
-    this.#kept = keptLabels(draft, units);
+    this.#kept = keptLabels(draft, library, units);
     this.#planned = options.form === 'footnote'
       ? planNotes(draft, library, units, this.#kept, options.style, language)
       : { marks: new Map(), definitions: new Map() };
@@ -127,10 +127,11 @@ class Planner {
     return (this.#planned.marks.get(unit) ?? []).join('');
   }
 
-  #words({ ids }: Unit): string {
+  /** Each citation for itself, so that what stood side by side does so again on the way back. */
+  #words({ cites }: Unit): string {
     const { form, style } = this.options;
     const { language } = this;
-    const sources = sourcesInOrder(this.library, ids);
+    const sources = cites.flatMap(ids => sourcesInOrder(this.library, ids));
     return form === 'pandoc' ? pandocCitation(sources, language) : toMarkdown(inTextCitation(sources, style, language));
   }
 
@@ -139,7 +140,7 @@ class Planner {
     const block = this.draft.blockAt(first.start);
     if (block?.quoted !== true) return false;
     const said = block.words.slice(0, first.start - block.start).replace(/\s+/gu, ' ').trim();
-    return first.ids.some(id => {
+    return first.cites.flat().some(id => {
       const entry = this.library.resolve(id)?.entry;
       return entry !== undefined && [entry, ...entry.sentences].some(({ text }) => said === text || said.endsWith(` ${text}`));
     });
@@ -151,7 +152,7 @@ function sideBySide(units: readonly Unit[]): Unit[] {
   const result: Unit[] = [];
   for (const unit of units) {
     const last = result.at(-1);
-    if (last?.end === unit.start) result[result.length - 1] = { ...last, end: unit.end, ids: [...last.ids, ...unit.ids] };
+    if (last?.end === unit.start) result[result.length - 1] = { ...last, end: unit.end, cites: [...last.cites, ...unit.cites] };
     else result.push(unit);
   }
   return result;
@@ -163,7 +164,7 @@ function rewrittenLabels(draft: Draft, units: readonly Unit[]): Set<string> {
 }
 
 /** Labels that some mark keeps, and those of ours that no mark uses: neither reworded nor taken. */
-function keptLabels(draft: Draft, units: readonly Unit[]): Set<string> {
+function keptLabels(draft: Draft, library: Library, units: readonly Unit[]): Set<string> {
   const marks = new Set(units.filter(({ form }) => form === 'footnote').map(({ start }) => start));
   const rewritten = rewrittenLabels(draft, units);
   const kept = new Set<string>();
@@ -171,7 +172,7 @@ function keptLabels(draft: Draft, units: readonly Unit[]): Set<string> {
     if (form === 'footnote' && label !== undefined && !marks.has(start)) kept.add(label);
   }
   for (const { label } of draft.footnoteDefinitions) {
-    if (readLabel(label) !== undefined && !rewritten.has(label)) kept.add(label);
+    if (readLabel(label, library) !== undefined && !rewritten.has(label)) kept.add(label);
   }
   return kept;
 }

@@ -16,7 +16,7 @@ export type SkipReason =
   | 'unknown'
   /** It is part of the sentence: `@idm2022-1 [day 2, conclusion 4] says`. */
   | 'narrative'
-  /** It cites the document, and no conclusion of it. */
+  /** It cites a day or part of the document, and no conclusion of it. */
   | 'wholeDocument'
   /** It names a sentence; only the finding can be cited. */
   | 'sentence'
@@ -38,6 +38,6 @@ export interface Unit {
   readonly start: number;
   readonly end: number;
   readonly form: Form;
-  /** The findings and passages cited, in the order written. */
-  readonly ids: readonly string[];
+  /** What each of its citations cites, in the order written: findings and passages, or a document as a whole. */
+  readonly cites: readonly (readonly string[])[];
 }

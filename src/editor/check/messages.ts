@@ -1,4 +1,5 @@
 import vscode = require('vscode');
+import { readLabel } from '../../domain/citation/labels';
 import { isFinding, type Library } from '../../domain/corpus/library';
 import type { Who } from '../../domain/corpus/types';
 import type { Fix, Problem, ProblemData } from '../../domain/check/problem';
@@ -42,7 +43,7 @@ export function messageOf(library: Library, problem: Problem): string {
       if (data.suggestion === undefined) return vscode.l10n.t('“{0}” names what does not exist.', data.reference ?? '');
       return library.corpus(data.suggestion)
         ? vscode.l10n.t('“{0}” names what does not exist. Did you mean {1}?', data.reference ?? '', data.suggestion)
-        : vscode.l10n.t('“{0}” names what does not exist. Did you mean {1} ({2})?', data.reference ?? '', place(library, data.suggestion), data.suggestion);
+        : vscode.l10n.t('“{0}” names what does not exist. Did you mean {1} ({2})?', data.reference ?? '', places(library, readLabel(data.suggestion, library)?.ids ?? [data.suggestion]), data.suggestion);
     case 'note-undefined':
       return data.suggestion === undefined
         ? vscode.l10n.t('The note “{0}” has no definition.', data.reference ?? '')

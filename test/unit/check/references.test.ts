@@ -77,6 +77,10 @@ describe('a reference to what does not exist', () => {
   it('takes a label’s other marks and its definition along', () => {
     assert.equal(mended(`So.${mark('d2c14')} And.${mark('d2c14')}\n\n${mark('d2c14')}: x\n`, 'ref-unknown'), `So.${mark('d2c12')} And.${mark('d2c12')}\n\n${mark('d2c12')}: x\n`);
   });
+  it('mends the place of several that does not exist', () => {
+    assert.equal(mended(`So.${mark('d1c2c19')}\n\n${mark('d1c2c19')}: x\n`, 'ref-unknown'), `So.${mark('d1c2c6')}\n\n${mark('d1c2c6')}: x\n`);
+    assert.equal(unknown(`So.${mark('d1c2c3')}`), undefined);
+  });
   it('defines nothing twice', () => {
     const text = `So.${mark('d2c14')} And.${mark('d2c12')}\n\n${mark('d2c14')}: x\n${note('d2c12')}`;
     assert.deepEqual(told(mended(text, 'ref-unknown')), [`note-unused ‹${mark('d2c14')}: x›`]);
@@ -102,6 +106,7 @@ describe('notes', () => {
     ['character classes', 'The classes [^a-z], [^0-9] and [^a-zA-Z_] here.[^1]\n\n[^1]: x\n'],
     ['a sentence’s label', `So.${mark('d1c1s2')}\n\n${mark('d1c1s2')}: ${definitionText(library, id('d1c1'))}\n`],
     ['cited in the text within a note', `So.[^1] So.${mark('d1c1')}\n\n[^1]: A note of ours (IOM, 2022, day 1, first conclusion).\n${d1c1}`],
+    ['a note of several right after one of the same day', `So.${mark('d1c1')} So.${mark('d1c2c3')} So.${mark('d1c4')}\n\n${d1c1}${mark('d1c2c3')}: Ibid., second and third conclusions.\n${mark('d1c4')}: Ibid., fourth conclusion.\n`],
     ['French', `---\nlang: fr\n---\n\nAinsi${mark('d1c1')}.\n\n${note('d1c1', { language: 'fr' })}`],
     ['a short form where ibid. would be', `So.${mark('d1c1')} So.${mark('d1c2')}\n\n${note('d1c1', { style: 'bluebook' })}${note('d1c2', { style: 'bluebook', position: 'subsequent' })}`, { style: 'bluebook' }],
   ];
@@ -112,6 +117,21 @@ describe('notes', () => {
       for (const language of languages) {
         const { text, definitions } = cite(library, [id('d2c4')], { style, language });
         assert.equal(mended(`So.${text}\n`, 'note-undefined', { style, language }), `So.${text}\n\n[^${definitions[0]!.label}]: ${definitions[0]!.text}\n`);
+      }
+    }
+  });
+  it('are defined so where they name several places or the document, and reworded so', () => {
+    for (const style of styles) {
+      for (const language of languages) {
+        for (const ids of [[id('d1c2'), id('d1c3')], [id('b2'), id('d2c4')], ['idm2022-1']]) {
+          const { text, definitions: [definition] } = cite(library, ids, { style, language });
+          const lines = (words: string | undefined): string => `So.${text}\n\n[^${definition?.label}]: ${words}\n`;
+          const other = style === 'apa' ? 'un' : 'apa';
+          assert.equal(mended(`So.${text}\n`, 'note-undefined', { style, language }), lines(definition?.text));
+          assert.deepEqual(told(lines(definition?.text), { style, language }), []);
+          assert.equal(mended(lines(definition?.text), 'note-stale', { style: other, language }), lines(definitionText(library, ids, { style: other, language })));
+          assert.deepEqual(check(lines('Edited.'), tools, { style, language }).map(({ code }) => code), ['note-edited']);
+        }
       }
     }
   });

@@ -13,10 +13,28 @@ describe('cite as a footnote', () => {
     });
   });
 
-  it('puts several marks one after the other, as asked, each finding once', () => {
-    const { text, definitions } = cite(library, ['idm2022-1-d3c8', 'idm2022-1-d1c1', 'idm2022-1-d3c8s2']);
-    assert.equal(text, '[^idm2022-1-d3c8][^idm2022-1-d1c1]');
-    assert.deepEqual(definitions.map(({ label }) => label), ['idm2022-1-d3c8', 'idm2022-1-d1c1']);
+  const together: [string, string[], string, string][] = [
+    ['of one day', ['idm2022-1-d1c3', 'idm2022-1-d1c2'], 'idm2022-1-d1c2c3', `${source}, day 1, second and third conclusions.`],
+    ['of several days, each once', ['idm2022-1-d3c8', 'idm2022-1-d1c1', 'idm2022-1-d3c8s2'], 'idm2022-1-d1c1d3c8',
+      `${source}, day 1, first conclusion, and day 3, eighth conclusion.`],
+    ['of the background', ['idm2022-1-b2', 'idm2022-1-b7'], 'idm2022-1-b2b7', `${source}, introduction, second paragraph, and closing paragraphs, first paragraph.`],
+    ['of the background and the conclusions', ['idm2022-1-d2c4', 'idm2022-1-b2', 'idm2022-1-d2c6'], 'idm2022-1-b2d2c4c6',
+      `${source}, introduction, second paragraph, and day 2, fourth and sixth conclusions.`],
+  ];
+  for (const [what, ids, label, text] of together) {
+    it(`names several places ${what} in one note`, () => {
+      assert.deepEqual(cite(library, ids), { text: `[^${label}]`, definitions: [{ label, text }] });
+    });
+  }
+
+  it('names several documents in one note, apart by a semicolon', () => {
+    const { text, definitions } = cite(library, ['idm2022-1-d2c4', 'bad2022-1-d1c1', 'idm2022-1-d2c6'], { style: 'iom' });
+    assert.equal(text, '[^idm2022-1-d2c4c6+bad2022-1-d1c1]');
+    assert.deepEqual(definitions.map(each => each.text), ['IOM, 2022, day 2, fourth and sixth conclusions; O\\<R\\>G, 2022, day 1, first conclusion.']);
+  });
+
+  it('names a later note of several by its number', () => {
+    assert.equal(cite(library, ['idm2022-1-d1c3', 'idm2022-1-d1c2'], { style: 'oscola', mention: 3 }).text, '[^idm2022-1-d1c2c3-3]');
   });
 
   it('cites the finding of a sentence', () => {
@@ -24,10 +42,7 @@ describe('cite as a footnote', () => {
   });
 
   it('cites a background paragraph by its place', () => {
-    assert.deepEqual(cite(library, ['idm2022-1-b2', 'idm2022-1-b7']).definitions, [
-      { label: 'idm2022-1-b2', text: `${source}, introduction, second paragraph.` },
-      { label: 'idm2022-1-b7', text: `${source}, closing paragraphs, first paragraph.` },
-    ]);
+    assert.deepEqual(cite(library, ['idm2022-1-b2']).definitions, [{ label: 'idm2022-1-b2', text: `${source}, introduction, second paragraph.` }]);
   });
 
   it('escapes what Markdown would read as markup, on one line', () => {
@@ -59,6 +74,31 @@ describe('cite in the text', () => {
   for (const [ids, style, text] of cases) {
     it(text, () => assert.deepEqual(cite(library, ids, { form: 'inText', style }), { text, definitions: [] }));
   }
+});
+
+describe('cite a document as a whole', () => {
+  const notes: [Style, string][] = [
+    ['un', `${source}.`],
+    ['iom', 'IOM, 2022.'],
+    ['chicago-author-date', 'International Organization for Migration 2022.'],
+    ['apa', 'International Organization for Migration, 2022.'],
+  ];
+  for (const [style, text] of notes) {
+    it(`in a note, ${style}`, () => {
+      assert.deepEqual(cite(library, ['idm2022-1'], { style }), { text: '[^idm2022-1]', definitions: [{ label: 'idm2022-1', text }] });
+    });
+  }
+
+  it('in a later note, without a second full stop', () => {
+    assert.equal(cite(library, ['idm2022-1'], { style: 'un', position: 'ibid' }).definitions[0]?.text, 'Ibid.');
+    assert.equal(cite(library, ['idm2022-1'], { style: 'bluebook', position: 'ibid', mention: 2 }).definitions[0]?.text, '*Id.*');
+    assert.equal(cite(library, ['idm2022-1'], { style: 'bluebook', position: 'ibid', mention: 2 }).text, '[^idm2022-1-2]');
+  });
+
+  it('for pandoc, and not where places of it are named too', () => {
+    assert.equal(cite(library, ['idm2022-1'], { form: 'pandoc' }).text, '[@idm2022-1]');
+    assert.equal(cite(library, ['idm2022-1', 'idm2022-1-d2c4'], { form: 'pandoc' }).text, '[@idm2022-1, day 2, conclusion 4]');
+  });
 });
 
 describe('what cite is asked for', () => {

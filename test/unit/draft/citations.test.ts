@@ -44,6 +44,15 @@ describe('footnotes of ours', () => {
       'footnote idm2022-1 d2c4s2', 'footnote idm2022-1 b3', 'footnote idm2022-1 - unknown: day 9 conclusion 1 label idm2022-1-d9c1',
       'footnote idm2022-1 - unknown: paragraph 99 label idm2022-1-b99', 'footnote idm2023-1 - unknown: day 1 conclusion 1 label idm2023-1-d1c1',
     ));
+  it('may name several places, of several documents, or the document as a whole', () =>
+    check(
+      '⟦[^idm2022-1-d1c2c3]⟧ ⟦[^idm2022-1-b3d2c4d3c1-2]⟧ ⟦[^idm2022-1]⟧ ⟦[^idm2022-1-2]⟧ ⟦[^idm2022-1-d1c2c19]⟧ ⟦[^idm2022-1-d1c2+idm2031-1-d1c1]⟧ [^note-d1c2c3]\n\n⟦[^idm2022-1-d1c2c3]: Edited.⟧\n',
+      'footnote idm2022-1 d1c2+d1c3 label idm2022-1-d1c2c3', 'footnote idm2022-1 b3+d2c4+d3c1 label idm2022-1-b3d2c4d3c1-2',
+      'footnote idm2022-1 - label idm2022-1', 'footnote idm2022-1 - label idm2022-1-2',
+      'footnote idm2022-1 d1c2 unknown: day 1 conclusion 19 label idm2022-1-d1c2c19',
+      'footnote idm2022-1 d1c2 unknown: day 1 conclusion 1 label idm2022-1-d1c2+idm2031-1-d1c1',
+      'footnoteDefinition idm2022-1 d1c2+d1c3 label idm2022-1-d1c2c3',
+    ));
   it('hold other citations, the outer first, but their own words are none', () =>
     check(
       '⟦[^idm2022-1-d2c4]: IOM, 2022, day 2, fourth conclusion; cf. ⟦[@idm2022-1, day 1, conclusion 2]⟧.⟧\n',

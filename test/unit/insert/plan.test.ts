@@ -75,9 +75,13 @@ describe('inserting a footnote', () => {
       `One.[^${c4}]‸\nTwo[^${c4}]‸ and\nThree[^${c4}]‸\n\n${def4}\n`);
   });
 
-  it('takes several findings, and keeps the finding’s label for a sentence', () => {
+  it('cites several findings in one note, and keeps the finding’s label for a sentence', () => {
     assert.equal(insert('One‸.', { ids: [`${c4}s2`, 'idm2022-1-d2c5'] }),
-      `One.[^${c4}][^idm2022-1-d2c5]‸\n\n${def4}\n${def5}`);
+      `One.[^${c4}c5]‸\n\n${def4.replace(`[^${c4}]`, `[^${c4}c5]`).replace('fourth conclusion', 'fourth and fifth conclusions')}`);
+  });
+
+  it('leaves notes of one finding each beside a note of both', () => {
+    assert.match(insert(`One.[^${c4}]‸\n\n${def4}`, { ids: [c4, 'idm2022-1-d2c5'] }), /^One\.\[\^idm2022-1-d2c4\]\[\^idm2022-1-d2c4c5\]‸\n\n.*\n\[\^idm2022-1-d2c4c5\]: [^\n]*$/u);
   });
 
   it('writes the line breaks of the draft', () => {

@@ -50,6 +50,13 @@ for (const [major, MarkdownIt] of [[14, MarkdownIt14], [15, MarkdownIt15]] as co
         `<p>A${mark(1, words(2, 4))}.</p>\n${notes(`<p>See IOM, 2022, day 2, fourth conclusion.${back(1)}</p>\n`)}`);
     });
 
+    it('shows the words of all that a note names, or the title of the document', () => {
+      assert.equal(
+        render('A[^idm2022-1-d1c1d2c4] b[^idm2022-1].\n\n[^idm2022-1-d1c1d2c4]: Both.\n[^idm2022-1]: All.'),
+        `<p>A${mark(1, `${words(1, 1)}\n\n${words(2, 4)}`)} b${mark(2, source)}.</p>\n${notes(`<p>Both.${back(1)}</p>\n`, `<p>All.${back(2)}</p>\n`)}`,
+      );
+    });
+
     it('takes marks in code and comments for no marks', () => {
       const text = '`[^idm2022-1-d1c1]` A[^1]\n\n```\n[^idm2022-1-d1c1]\n```\n\n<!-- [^idm2022-1-d1c1] -->\n\n[^1]: Theirs.\n';
       assert.equal(render(text), new MarkdownIt({ html: true, linkify: true }).render(text));

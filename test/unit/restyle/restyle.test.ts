@@ -17,6 +17,7 @@ const skipped = (text: string, form: Form, style: Style = 'un'): [string, string
 const c4 = note('idm2022-1-d2c4');
 const c6 = note('idm2022-1-d2c6');
 const b2 = note('idm2022-1-b2');
+const both = `[^idm2022-1-d2c4c6]: ${definitionText(library, ['idm2022-1-d2c4', 'idm2022-1-d2c6'])}`;
 
 describe('restyling from one form to another', () => {
   const rows: [string, string, string, string][] = [
@@ -25,8 +26,14 @@ describe('restyling from one form to another', () => {
       'One [@idm2022-1, day 2, conclusion 4]. Two [@idm2022-1, day 2, conclusion 6], three.\n',
       'One (IOM, 2022, day 2, fourth conclusion). Two (IOM, 2022, day 2, sixth conclusion), three.\n'],
     ['marks side by side become one bracket', `One.[^idm2022-1-d2c4][^idm2022-1-d2c6]\n\n${c4}\n${c6}\n`,
-      'One [@idm2022-1, day 2, conclusions 4 and 6].\n', 'One (IOM, 2022, day 2, fourth and sixth conclusions).\n'],
+      'One [@idm2022-1, day 2, conclusion 4; @idm2022-1, day 2, conclusion 6].\n',
+      'One (IOM, 2022, day 2, fourth conclusion; IOM, 2022, day 2, sixth conclusion).\n'],
     ['in any order', `One.[^idm2022-1-d2c6][^idm2022-1-d2c4]\n\n${c6}\n${c4}\n`,
+      'One [@idm2022-1, day 2, conclusion 6; @idm2022-1, day 2, conclusion 4].\n',
+      'One (IOM, 2022, day 2, sixth conclusion; IOM, 2022, day 2, fourth conclusion).\n'],
+    ['one note of several is one citation', `One.[^idm2022-1-d2c4c6]\n\n${both}\n`,
+      'One [@idm2022-1, day 2, conclusions 4 and 6].\n', 'One (IOM, 2022, day 2, fourth and sixth conclusions).\n'],
+    ['one note of several, in any order', `One.[^idm2022-1-d2c6c4]\n\n[^idm2022-1-d2c6c4]: ${definitionText(library, ['idm2022-1-d2c6', 'idm2022-1-d2c4'])}\n`,
       'One [@idm2022-1, day 2, conclusions 6 and 4].\n', 'One (IOM, 2022, day 2, sixth and fourth conclusions).\n'],
     ['a repeat shares its definition', `One[^idm2022-1-d2c4] and two.[^idm2022-1-d2c4]\n\n${c4}\n`,
       'One [@idm2022-1, day 2, conclusion 4] and two [@idm2022-1, day 2, conclusion 4].\n',
@@ -70,7 +77,7 @@ describe('restyling from one form to another', () => {
   it('takes several keys of ours in one bracket', () => {
     const bundle = 'A [@idm2022-1, day 2, conclusion 6; @idm2022-1-b2; @idm2022-1, day 2, conclusion 4].\n';
     assert.equal(to(bundle, 'footnote'), `A.[^idm2022-1-d2c6][^idm2022-1-b2][^idm2022-1-d2c4]\n\n${c6}\n${b2}\n${c4}\n`);
-    assert.equal(to(bundle, 'inText'), 'A (IOM, 2022, day 2, sixth conclusion, introduction, second paragraph, and day 2, fourth conclusion).\n');
+    assert.equal(to(bundle, 'inText'), 'A (IOM, 2022, day 2, sixth conclusion; IOM, 2022, introduction, second paragraph; IOM, 2022, day 2, fourth conclusion).\n');
   });
 
   const contained: [string, string, string][] = [
@@ -104,6 +111,14 @@ describe('restyling from one form to another', () => {
 });
 
 describe('restyling from one style to another', () => {
+  it('words a note of several as the style does, wherever it stands', () => {
+    const text = `A.[^idm2022-1-d2c4c6] B[^1] C.[^idm2022-1-d2c4c6]\n\n[^1]: Theirs.\n${both}\n`;
+    const oscola = to(text, 'footnote', 'oscola');
+    assert.match(oscola, /C\.\[\^idm2022-1-d2c4c6-2\]/u);
+    assert.match(oscola, /^\[\^idm2022-1-d2c4c6-2\]: International Organization for Migration \(n 1\), Day 2, conclusions 4 and 6\.$/mu);
+    assert.equal(to(oscola, 'footnote', 'un'), text);
+  });
+
   const un = `A.[^idm2022-1-d2c4] B[^1] C.[^idm2022-1-d2c4][^idm2022-1-d2c6] D.[^idm2022-1-d2c4]\n\n[^1]: Theirs.\n${c4}\n${c6}\n`;
 
   it('words later notes as the style does, counting other people’s notes', () => {
@@ -148,7 +163,7 @@ describe('what restyling leaves alone and lists', () => {
     ['A [@idm2022-1, day 2, conclusion 4, emphasis added].', 'inText', '[@idm2022-1, day 2, conclusion 4, emphasis added]', 'suffix'],
     ['A [@idm2022-1, day 2, conclusion 4; @other, p. 3].', 'footnote', '[@idm2022-1, day 2, conclusion 4; @other, p. 3]', 'bundle'],
     ['A [@idm2022-1, day 2, conclusion 44].', 'footnote', '[@idm2022-1, day 2, conclusion 44]', 'unknown'],
-    ['A [@idm2022-1].', 'footnote', '[@idm2022-1]', 'wholeDocument'],
+    ['A [@idm2022-1, day 2].', 'footnote', '[@idm2022-1, day 2]', 'wholeDocument'],
     ['A [@idm2022-1, day 2, conclusion 4, second sentence].', 'footnote', '[@idm2022-1, day 2, conclusion 4, second sentence]', 'sentence'],
     ['@idm2022-1 [day 2, conclusion 4] says.', 'footnote', '@idm2022-1 [day 2, conclusion 4]', 'narrative'],
     ['IOM (2022, day 2, fourth conclusion) says.', 'pandoc', 'IOM (2022, day 2, fourth conclusion)', 'narrative'],
