@@ -9,7 +9,6 @@ import { property } from '../../property';
 const c4 = 'idm2022-1-d2c4';
 const title = 'International Organization for Migration, “International Dialogue on Migration 2022: Global Compact for Migration Implementation in Practice: Successes, Challenges and Innovative Approaches – Summary of conclusions”, online, 28 February–2 March 2022';
 const def4 = `[^${c4}]: ${title}, day 2, fourth conclusion.`;
-const def5 = `[^idm2022-1-d2c5]: ${title}, day 2, fifth conclusion.`;
 const isCorpus = (key: string) => library.corpus(key) !== undefined;
 
 /** The draft after an insertion at each `‸`; a trigger before it is replaced. `‸` marks the cursors afterwards. */
