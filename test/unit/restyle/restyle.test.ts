@@ -17,7 +17,7 @@ const skipped = (text: string, form: Form, style: Style = 'un'): [string, string
 const c4 = note('idm2022-1-d2c4');
 const c6 = note('idm2022-1-d2c6');
 const b2 = note('idm2022-1-b2');
-const both = `[^idm2022-1-d2c4c6]: ${definitionText(library, ['idm2022-1-d2c4', 'idm2022-1-d2c6'])}`;
+const c4c6 = `[^idm2022-1-d2c4c6]: ${definitionText(library, ['idm2022-1-d2c4', 'idm2022-1-d2c6'])}`;
 
 describe('restyling from one form to another', () => {
   const rows: [string, string, string, string][] = [
@@ -31,7 +31,7 @@ describe('restyling from one form to another', () => {
     ['in any order', `One.[^idm2022-1-d2c6][^idm2022-1-d2c4]\n\n${c6}\n${c4}\n`,
       'One [@idm2022-1, day 2, conclusion 6; @idm2022-1, day 2, conclusion 4].\n',
       'One (IOM, 2022, day 2, sixth conclusion; IOM, 2022, day 2, fourth conclusion).\n'],
-    ['one note of several is one citation', `One.[^idm2022-1-d2c4c6]\n\n${both}\n`,
+    ['one note of several is one citation', `One.[^idm2022-1-d2c4c6]\n\n${c4c6}\n`,
       'One [@idm2022-1, day 2, conclusions 4 and 6].\n', 'One (IOM, 2022, day 2, fourth and sixth conclusions).\n'],
     ['one note of several, in any order', `One.[^idm2022-1-d2c6c4]\n\n[^idm2022-1-d2c6c4]: ${definitionText(library, ['idm2022-1-d2c6', 'idm2022-1-d2c4'])}\n`,
       'One [@idm2022-1, day 2, conclusions 6 and 4].\n', 'One (IOM, 2022, day 2, sixth and fourth conclusions).\n'],
@@ -112,7 +112,7 @@ describe('restyling from one form to another', () => {
 
 describe('restyling from one style to another', () => {
   it('words a note of several as the style does, wherever it stands', () => {
-    const text = `A.[^idm2022-1-d2c4c6] B[^1] C.[^idm2022-1-d2c4c6]\n\n[^1]: Theirs.\n${both}\n`;
+    const text = `A.[^idm2022-1-d2c4c6] B[^1] C.[^idm2022-1-d2c4c6]\n\n[^1]: Theirs.\n${c4c6}\n`;
     const oscola = to(text, 'footnote', 'oscola');
     assert.match(oscola, /C\.\[\^idm2022-1-d2c4c6-2\]/u);
     assert.match(oscola, /^\[\^idm2022-1-d2c4c6-2\]: International Organization for Migration \(n 1\), Day 2, conclusions 4 and 6\.$/mu);
