@@ -16,3 +16,7 @@ declare class TextDecoder {
 declare function clearTimeout(timer: unknown): void;
 
 declare function setTimeout(handler: () => void, milliseconds: number): unknown;
+
+/** Bytes as letters, to and from base64: in Node and in web workers alike. */
+declare function btoa(bytes: string): string;
+declare function atob(base64: string): string;

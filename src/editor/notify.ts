@@ -21,6 +21,11 @@ export function showInformation(message: string, ...actions: string[]): Thenable
   return vscode.window.showInformationMessage(unlinked(message), ...actions);
 }
 
+/** Asks before something is done, in a dialog. @returns the action chosen; undefined when it was closed */
+export function askWarning(message: string, detail: string, ...actions: string[]): Thenable<string | undefined> {
+  return vscode.window.showWarningMessage(unlinked(message), { modal: true, detail: unlinked(detail) }, ...actions);
+}
+
 /** What a task under way can tell: how much more of it is done, in percent, and a few words. */
 export type Told = (increment: number, message?: string) => void;
 

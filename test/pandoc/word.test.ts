@@ -12,13 +12,15 @@ import { forms, languages, styles } from '../../src/domain/citation/options';
 import { library } from '../../src/domain/corpus/bundled';
 import { citations } from '../../src/domain/draft/citations';
 import { restyle } from '../../src/domain/restyle/restyle';
-import { exportToWord, type Refusal } from '../../src/editor/word/pandoc';
+import { nodeFiles } from '../../src/editor/word/files';
+import { exportToWord, type Missed, type Refusal, type WordExport } from '../../src/editor/word/pandoc';
 import { nodeProcesses, NotFoundError, type Cancellation } from '../../src/editor/word/processes';
 import { docxParts, footnotes, paragraphs } from './docx';
 
 const never: Cancellation = { isCancellationRequested: false, onCancellationRequested: () => ({ dispose: () => undefined }) };
 const processes = nodeProcesses();
-assert.ok(processes);
+const files = nodeFiles();
+assert.ok(processes && files);
 const sources = exportSources(library.corpora, 'csl-json');
 const organization = 'International Organization for Migration';
 
@@ -36,8 +38,8 @@ describe('a draft exported to Word by pandoc', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  const convert = (text: string, settings: { pandoc?: string; listed?: boolean; token?: Cancellation; warn?: (warnings: readonly string[]) => void } = {}): Promise<Refusal | undefined> =>
-    exportToWord(processes, { pandoc: 'pandoc', listed: false, token: never, text, folder, output, sources, ...settings });
+  const convert = (text: string, settings: Partial<WordExport> = {}): Promise<Refusal | undefined> =>
+    exportToWord(processes, files, { pandoc: 'pandoc', listed: false, token: never, text, folder, roots: [], output, sources, ...settings });
 
   async function word(text: string, listed = false): Promise<{ body: string[]; notes: Map<string, string> }> {
     assert.equal(await convert(text, { listed }), undefined);
@@ -168,12 +170,12 @@ describe('a draft exported to Word by pandoc', () => {
   });
 
   it('says what it could not find although it wrote the document', async () => {
-    const warned: (readonly string[])[] = [];
-    const warn = (warnings: readonly string[]): void => void warned.push(warnings);
-    assert.equal(await convert('A [@other, p. 3] ![x](missing.png) [@idm2022-1, day 2, conclusion 4].\n', { warn }), undefined);
-    assert.deepEqual(warned, [['Could not fetch resource missing.png: replacing image with description', 'Citeproc: citation other not found']]);
-    assert.equal(await convert('A [@idm2022-1, day 2, conclusion 4].\n', { warn }), undefined);
-    assert.equal(warned.length, 1);
+    const told: Missed[] = [];
+    const tell = (missed: Missed): void => void told.push(missed);
+    assert.equal(await convert('A [@other, p. 3] ![x](missing.png) [@idm2022-1, day 2, conclusion 4].\n', { tell }), undefined);
+    assert.deepEqual(told, [{ warnings: ['Citeproc: citation other not found'], leftOut: [{ name: 'missing.png', why: 'missing' }], raw: 0 }]);
+    assert.equal(await convert('A [@idm2022-1, day 2, conclusion 4].\n', { tell }), undefined);
+    assert.equal(told.length, 1);
   });
 
   it('stops when it is cancelled', async () => {

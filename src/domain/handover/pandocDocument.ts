@@ -1,93 +1,105 @@
-/** A draft as pandoc's own reading of it (`-t json`), ready to be written as Word. */
-export interface PreparedDocument {
-  readonly json: string;
-  /** Addresses that pandoc would fetch: images, bibliographies, styles. */
-  readonly remote: readonly string[];
-}
-
-type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+import { asMeta, contents, isNode, readDocument, strings, type Json, type PandocDocument } from './pandocJson';
 
 /** What citeproc reads files from. */
-const fileFields = ['bibliography', 'csl', 'citation-abbreviations', 'citation-style'];
+const fileFields = ['bibliography', 'csl', 'citation-abbreviations', 'citation-style'] as const;
+
+/** What a draft takes in besides its own text, as it names it. */
+export interface TakenIn {
+  /** Bibliographies and styles, each once. */
+  readonly files: readonly string[];
+  /** Images, each once, wherever they stand. */
+  readonly images: readonly string[];
+}
+
+/** What of a document goes to Word, and what not. */
+export interface WordDocument {
+  readonly json: string;
+  /** How many pieces of raw Word there were: fields and whatever else Word would run or fetch. */
+  readonly raw: number;
+}
 
 /**
- * Adds bibliographic items to what pandoc read of a draft, and finds the addresses it would fetch.
- * They are taken from pandoc's reading, not from the Markdown, so that nothing escapes the search.
- *
- * @param csl the sources as CSL-JSON, for the citations whose keys the draft's own bibliography lacks
- * @param suppress leave out the list of references, since the draft has one of its own
+ * What a draft names. It is taken from pandoc's reading, not from the Markdown, so that nothing escapes the search.
  * @throws when the text is no pandoc document
  */
-export function prepareDocument(text: string, csl: string, suppress: boolean): PreparedDocument {
-  const document = JSON.parse(text) as { meta?: Record<string, Json>; blocks?: Json };
-  if (document.meta === undefined || !Array.isArray(document.blocks)) throw new Error('Not a pandoc document');
-  const remote = new Set<string>();
-  for (const field of fileFields) for (const file of strings(document.meta[field] ?? null)) collectRemote(file, remote);
-  collectImages(document.meta, remote);
-  collectImages(document.blocks, remote);
-  const own = contents(document.meta['references']);
-  const meta = {
-    ...document.meta,
-    references: { t: 'MetaList', c: [...own, ...contents(asMeta(JSON.parse(csl) as Json))] },
-    ...(suppress && document.meta['suppress-bibliography'] === undefined ? { 'suppress-bibliography': { t: 'MetaBool', c: true } } : {}),
+export function takenIn(json: string): TakenIn {
+  const { meta, blocks } = readDocument(json);
+  const images = new Set<string>();
+  collectImages(meta, images);
+  collectImages(blocks, images);
+  return { files: [...new Set(fileFields.flatMap(field => strings(meta[field] ?? null)))], images: [...images] };
+}
+
+/**
+ * Adds bibliographic items to what pandoc read of a draft.
+ * @param files where each file that the draft names is to be read from instead; those without one are left out
+ * @param csl the sources as CSL-JSON, for the citations whose keys the draft's own bibliography lacks
+ * @param suppress leave out the list of references, since the draft has one of its own
+ */
+export function withSources(json: string, files: ReadonlyMap<string, string>, csl: string, suppress: boolean): string {
+  const document = readDocument(json);
+  const meta: Record<string, Json> = { ...document.meta };
+  for (const field of fileFields) {
+    const named = strings(meta[field] ?? null);
+    const from = named.flatMap(name => files.get(name) ?? []).map(path => ({ t: 'MetaString', c: path }));
+    delete meta[field];
+    if (from[0]) meta[field] = field === 'bibliography' ? { t: 'MetaList', c: from } : from[0];
+  }
+  meta['references'] = { t: 'MetaList', c: [...contents(meta['references']), ...contents(asMeta(JSON.parse(csl) as Json))] };
+  if (suppress) meta['suppress-bibliography'] ??= { t: 'MetaBool', c: true };
+  return JSON.stringify({ ...document, meta });
+}
+
+/**
+ * A document that refers to no file at all: its images are the bytes given, or their descriptions, and nothing in it is raw,
+ * since Word would run fields (`DDEAUTO`) and read files through them.
+ * @param images the images' bytes as `data:` addresses, by the names they have in the document
+ */
+export function selfContained(json: string, images: ReadonlyMap<string, string>): WordDocument {
+  const document = readDocument(json);
+  let raw = 0;
+  const whole = (value: Json): Json => {
+    if (value === null || typeof value !== 'object') return value;
+    if (Array.isArray(value)) return (value as readonly Json[]).filter(kept).map(whole);
+    if (isNode(value) && value.t === 'Image' && Array.isArray(value.c)) return image(value.c as readonly Json[]);
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, whole(item as Json)]));
   };
-  return { json: JSON.stringify({ ...document, meta }), remote: [...remote] };
+  const kept = (value: Json): boolean => {
+    if (!isNode(value) || (value.t !== 'RawInline' && value.t !== 'RawBlock')) return true;
+    const [format] = Array.isArray(value.c) ? value.c as readonly Json[] : [];
+    if (/openxml/iu.test(String(format))) raw++;
+    return false;
+  };
+  const image = ([attributes = null, description = null, target = null]: readonly Json[]): Json => {
+    const [address = '', title = ''] = Array.isArray(target) ? target as readonly Json[] : [];
+    const data = images.get(String(address));
+    return data === undefined
+      ? { t: 'Span', c: [['', ['image'], []], whole(description)] }
+      : { t: 'Image', c: [attributes, whole(description), [data, title]] };
+  };
+  return { json: JSON.stringify(whole(document as unknown as Json)), raw };
 }
 
-function contents(meta: Json | undefined): readonly Json[] {
-  const list = meta !== null && typeof meta === 'object' && 'c' in meta ? meta['c'] : undefined;
-  return Array.isArray(list) ? (list as readonly Json[]) : [];
-}
-
-/** JSON as pandoc's metadata. */
-function asMeta(value: Json): Json {
-  if (Array.isArray(value)) return { t: 'MetaList', c: value.map(asMeta) };
-  if (value !== null && typeof value === 'object') {
-    return { t: 'MetaMap', c: Object.fromEntries(Object.entries(value).map(([key, item]) => [key, asMeta(item as Json)])) };
-  }
-  return { t: 'MetaString', c: String(value) };
-}
-
-/** Each value of a metadata field as one string: `MetaInlines` are the words of one, lists have several. */
-function strings(meta: Json): string[] {
-  if (meta === null || typeof meta !== 'object' || !('t' in meta)) return [];
-  if (meta['t'] === 'MetaList') return contents(meta).flatMap(strings);
-  if (meta['t'] === 'MetaString') return [String(meta['c'])];
-  return [words(meta['c'] ?? null)];
-}
-
-/** The words of inlines: a link's are those that show, code and raw text come after their attributes. */
-function words(value: Json): string {
-  if (Array.isArray(value)) return value.map(words).join('');
-  if (value === null || typeof value !== 'object' || !('t' in value)) return '';
-  const parts = value['c'] ?? null;
-  if (value['t'] === 'Space' || value['t'] === 'SoftBreak') return ' ';
-  if (typeof parts === 'string') return parts;
-  const last = Array.isArray(parts) ? (parts as readonly Json[]).at(-1) : undefined;
-  return typeof last === 'string' ? last : words(parts);
-}
-
-/** The targets of all images, wherever they stand. */
-function collectImages(value: Json, remote: Set<string>): void {
-  if (value === null || typeof value !== 'object') return;
-  if (Array.isArray(value)) {
-    for (const item of value as readonly Json[]) collectImages(item, remote);
-    return;
-  }
-  const node = value as { readonly [key: string]: Json };
-  const parts = node['c'];
-  if (node['t'] === 'Image' && Array.isArray(parts)) {
-    const target = (parts as readonly Json[])[2];
-    if (Array.isArray(target)) collectRemote(String((target as readonly Json[])[0]), remote);
-  }
-  for (const item of Object.values(node)) collectImages(item, remote);
+/** Whether an address would be fetched from elsewhere, also where characters are written as `%2F`: pandoc resolves that. */
+export function isRemote(address: string): boolean {
+  const written = address.replace(/%[0-9a-f]{2}/giu, code => String.fromCharCode(Number.parseInt(code.slice(1), 16)));
+  return elsewhere.test(address) || elsewhere.test(written);
 }
 
 /** A scheme other than `file` and `data`, two slashes, or a `file` address of another machine; drive letters are local. */
 const elsewhere = /^\s*(?:[\\/]{2}|file:(?:[\\/]{2}(?!localhost[\\/])[^\\/]|[\\/]{4})|(?!file:|data:)[a-z][a-z0-9+.-]+:)/iu;
 
-/** Also where characters are written as %2F: pandoc resolves that. */
-function collectRemote(address: string, remote: Set<string>): void {
-  const written = address.replace(/%[0-9a-f]{2}/giu, code => String.fromCharCode(Number.parseInt(code.slice(1), 16)));
-  if (elsewhere.test(address) || elsewhere.test(written)) remote.add(address.trim());
+/** The targets of all images, wherever they stand. */
+function collectImages(value: Json | PandocDocument['meta'], images: Set<string>): void {
+  if (value === null || typeof value !== 'object') return;
+  if (Array.isArray(value)) {
+    for (const item of value as readonly Json[]) collectImages(item, images);
+    return;
+  }
+  if (isNode(value as Json)) {
+    const { t, c } = value as { t: string; c?: Json };
+    const target = t === 'Image' && Array.isArray(c) ? (c as readonly Json[])[2] : undefined;
+    if (Array.isArray(target)) images.add(String((target as readonly Json[])[0]));
+  }
+  for (const item of Object.values(value)) collectImages(item as Json, images);
 }

@@ -5,10 +5,12 @@ import type { Library } from '../../domain/corpus/library';
 import { hasSourceList } from '../../domain/handover/sourceList';
 import { commands, contextKeys } from '../commands';
 import type { Drafts } from '../drafts';
-import { registerCommand, showError, showInformation, showProgress, showWarning } from '../notify';
+import { askWarning, registerCommand, showError, showInformation, showProgress, showWarning } from '../notify';
 import { pandocPath } from '../settings';
-import { exportToWord, type Refusal } from './pandoc';
+import { nodeFiles } from './files';
+import { exportToWord, type Missed, type Refusal } from './pandoc';
 import { hasProcesses, nodeProcesses, NotFoundError } from './processes';
+import type { LeftOut } from './taking';
 
 const howToGet = 'https://pandoc.org/installing.html';
 
@@ -28,7 +30,8 @@ export function registerExportWord(library: Library, drafts: Drafts): vscode.Dis
     vscode.workspace.onDidGrantWorkspaceTrust(offer),
     registerCommand(commands.exportWord, async (given: ExportArguments = {}) => {
       const processes = nodeProcesses();
-      if (!processes) return refuse(vscode.l10n.t('Word export needs VS Code on a computer: in a browser no program can be run.'));
+      const files = nodeFiles();
+      if (!processes || !files) return refuse(vscode.l10n.t('Word export needs VS Code on a computer: in a browser no program can be run.'));
       if (!vscode.workspace.isTrusted) return refuse(vscode.l10n.t('Word export runs pandoc, which a workspace must be trusted for.'));
       const document = drafts.lastTarget()?.document;
       if (!document) return refuse(vscode.l10n.t('No Markdown draft is open.'));
@@ -37,20 +40,22 @@ export function registerExportWord(library: Library, drafts: Drafts): vscode.Dis
       if (!output) return false;
 
       const pandoc = pandocPath();
-      let missed: readonly string[] = [];
+      let missed: Missed | undefined;
       try {
         const refusal = await showProgress(
           vscode.l10n.t('Exporting to Word…'),
-          (_tell, token) => exportToWord(processes, {
+          (_tell, token) => exportToWord(processes, files, {
             pandoc,
             text: document.getText(),
             folder: vscode.Uri.joinPath(document.uri, '..').fsPath,
+            roots: (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file').map(({ uri }) => uri.fsPath),
             output: output.fsPath,
             sources: exportSources(corporaCited(library, drafts.of(document).citations()), 'csl-json'),
             listed: hasSourceList(drafts.of(document)),
             token,
-            warn: warnings => {
-              missed = warnings;
+            askOutside,
+            tell: what => {
+              missed = what;
             },
           }),
         );
@@ -92,12 +97,49 @@ function askWhere(draft: vscode.Uri): Thenable<vscode.Uri | undefined> {
   });
 }
 
-async function offerToOpen(output: vscode.Uri, missed: readonly string[]): Promise<void> {
+/** Asks once for all files that would be taken in from elsewhere: who wrote the draft may not be who exports it. */
+async function askOutside(paths: readonly string[]): Promise<boolean | undefined> {
+  const take = vscode.l10n.t('Put Them In');
+  const leave = vscode.l10n.t('Leave Them Out');
+  const chosen = await askWarning(
+    vscode.l10n.t('The draft takes in files from outside its folder and the workspace. Put them into the Word document?'),
+    listed(paths),
+    take, leave,
+  );
+  return chosen === undefined ? undefined : chosen === take;
+}
+
+async function offerToOpen(output: vscode.Uri, missed: Missed | undefined): Promise<void> {
   const open = vscode.l10n.t('Open');
-  const chosen = missed.length === 0
-    ? await showInformation(vscode.l10n.t('Exported to {0}.', output.fsPath), open)
-    : await showWarning(vscode.l10n.t('Exported to {0}, but pandoc says: {1}', output.fsPath, missed.slice(0, 5).join(' · ')), open);
+  const chosen = missed
+    ? await showWarning(vscode.l10n.t('Exported to {0}. Not in it as the draft has it: {1}', output.fsPath, missedWords(missed)), open)
+    : await showInformation(vscode.l10n.t('Exported to {0}.', output.fsPath), open);
   if (chosen === open) await vscode.env.openExternal(output);
+}
+
+function missedWords({ warnings, leftOut, raw }: Missed): string {
+  const words = [
+    ...(raw > 0 ? [vscode.l10n.t('raw Word code, {0} times, since it could run or fetch something', raw)] : []),
+    ...leftOut.map(({ name, why }) => vscode.l10n.t('{0} ({1})', name, leftOutWords(why))),
+    ...warnings,
+  ];
+  return listed(words);
+}
+
+function leftOutWords(why: LeftOut): string {
+  switch (why) {
+    case 'missing': return vscode.l10n.t('there is no such file');
+    case 'tooLarge': return vscode.l10n.t('it is too large');
+    case 'outside': return vscode.l10n.t('it is outside the draft’s folder and the workspace');
+    case 'noImage': return vscode.l10n.t('it is no image that Word shows');
+    case 'outward': return vscode.l10n.t('this SVG image refers to other files');
+  }
+}
+
+/** The first few of a list, and that there are more. */
+function listed(words: readonly string[]): string {
+  const shown = words.slice(0, 5);
+  return (words.length > shown.length ? [...shown, vscode.l10n.t('and {0} more', words.length - shown.length)] : shown).join(' · ');
 }
 
 async function sayHowToGet(pandoc: string): Promise<void> {

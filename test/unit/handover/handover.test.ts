@@ -4,7 +4,7 @@ import { library } from '../../../src/domain/corpus/bundled';
 import { Draft } from '../../../src/domain/draft/draft';
 import { copyOfFindings, plainDraft, standalone } from '../../../src/domain/handover/copy';
 import { nameBibliography } from '../../../src/domain/handover/frontMatter';
-import { prepareDocument } from '../../../src/domain/handover/pandocDocument';
+import { isRemote, selfContained, takenIn, withSources } from '../../../src/domain/handover/pandocDocument';
 import { hasSourceList, planSourceList } from '../../../src/domain/handover/sourceList';
 
 interface Replacement {
@@ -130,13 +130,14 @@ describe('a document as pandoc read it', () => {
     };
     const targets = ['http://c.org', 'http://c.org', '//d.org/x', '\\\\server\\x.png', 'C:\\x.png', 'x/y.png', 'file:///x', 'file:/x', 'file://localhost/x', 'file:///C:/x', 'data:image/png;base64,x', 'a%20b.png', 'ftp://e.org',
       'file://server/x.png', 'file:////server/x.png', 'FILE:\\\\server\\x.png', '%2F%2Fserver/x.png', 'http%3A//f.org'];
-    assert.deepEqual(prepareDocument(document(meta, ...targets), '[]', false).remote.map(address => address.slice(0, 12)),
+    const { files, images } = takenIn(document(meta, ...targets));
+    assert.deepEqual([...files, ...images].filter(isRemote).map(address => address.slice(0, 12)),
       ['https://a.or', 'HTTP://b.org', 'http://t.org', 'http://c.org', '//d.org/x', '\\\\server\\x.p', 'ftp://e.org', 'file://serve', 'file:////ser', 'FILE:\\\\serve', '%2F%2Fserver', 'http%3A//f.o']);
   });
 
   it('gets the sources as references beside its own', () => {
     const own = { t: 'MetaMap', c: { id: { t: 'MetaString', c: 'own' } } };
-    const { json } = prepareDocument(document({ references: { t: 'MetaList', c: [own] } }), '[{"id":"a","issued":{"date-parts":[[2022]]}}]', true);
+    const json = withSources(document({ references: { t: 'MetaList', c: [own] } }), new Map(), '[{"id":"a","issued":{"date-parts":[[2022]]}}]', true);
     const { meta } = JSON.parse(json) as { meta: Record<string, unknown> };
     const text = (c: string): unknown => ({ t: 'MetaString', c });
     const list = (...c: unknown[]): unknown => ({ t: 'MetaList', c });
@@ -147,7 +148,7 @@ describe('a document as pandoc read it', () => {
   });
 
   it('is refused when it is none', () => {
-    for (const text of ['{}', '[]', '"x"', 'null', '{"meta":{}}', 'nonsense']) assert.throws(() => prepareDocument(text, '[]', false), text);
+    for (const text of ['{}', '[]', '"x"', 'null', '{"meta":{}}', 'nonsense']) for (const read of [takenIn, (given: string) => withSources(given, new Map(), '[]', false), (given: string) => selfContained(given, new Map())]) assert.throws(() => read(text), text);
   });
 });
 
