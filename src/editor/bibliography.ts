@@ -1,6 +1,6 @@
 import vscode = require('vscode');
 import type { Library } from '../domain/corpus/library';
-import { planSourceList } from '../domain/handover/sourceList';
+import { planSourceList, type ListPlan } from '../domain/handover/sourceList';
 import { commands } from './commands';
 import type { Drafts } from './drafts';
 import { registerCommand, showInformation } from './notify';
@@ -16,7 +16,7 @@ export function registerInsertBibliography(library: Library, drafts: Drafts): vs
     }
     const { document, selections } = target;
     const draft = drafts.of(document);
-    const { edit, sources, updated } = planSourceList(draft, library, {
+    const { edit, sources, updated, refused } = planSourceList(draft, library, {
       style: citationSettings(document).style,
       language: draftLanguage(document, draft.language),
       at: document.offsetAt(selections[0]?.active ?? new vscode.Position(0, 0)),
@@ -24,6 +24,10 @@ export function registerInsertBibliography(library: Library, drafts: Drafts): vs
     });
     if (sources === 0) {
       void showInformation(vscode.l10n.t('The draft cites none of the documents.'));
+      return false;
+    }
+    if (refused) {
+      void sayWhere(document, refused);
       return false;
     }
     if (!edit) {
@@ -34,4 +38,23 @@ export function registerInsertBibliography(library: Library, drafts: Drafts): vs
     change.replace(document.uri, new vscode.Range(document.positionAt(edit.start), document.positionAt(edit.end)), edit.text);
     return vscode.workspace.applyEdit(change);
   });
+}
+
+/** Says why no list is written, and shows the place when asked. */
+async function sayWhere(document: vscode.TextDocument, { why, start, end }: NonNullable<ListPlan['refused']>): Promise<void> {
+  const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
+  const show = vscode.l10n.t('Show');
+  const chosen = await vscode.window.showWarningMessage(refusal(why, range.start.line + 1), show);
+  if (chosen === show) await vscode.window.showTextDocument(document, { selection: range });
+}
+
+function refusal(why: NonNullable<ListPlan['refused']>['why'], line: number): string {
+  switch (why) {
+    case 'unpaired':
+      return vscode.l10n.t('No list of sources was written: the mark of one on line {0} has lost its other half. Delete that mark, or put the other back.', line);
+    case 'foreign':
+      return vscode.l10n.t('The list of sources was not updated: it holds words on line {0} that would be lost. Move them out of the list.', line);
+    case 'open':
+      return vscode.l10n.t('No list of sources was written: the block that begins on line {0} is never closed.', line);
+  }
 }

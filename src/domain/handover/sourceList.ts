@@ -3,58 +3,58 @@ import { toMarkdown } from '../citation/inline';
 import type { Style } from '../citation/options';
 import type { Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
-import type { Draft } from '../draft/draft';
-
-/** What stands around a list of sources that we wrote, so that it is found again. */
-export const listOpens = '<!-- idm-findings-sources -->';
-export const listCloses = '<!-- /idm-findings-sources -->';
-
-const list = /<!-- idm-findings-sources -->[\s\S]*?<!-- \/idm-findings-sources -->/gu;
+import type { Block, Draft } from '../draft/draft';
+import type { Range } from '../draft/kinds';
+import { findList, listCloses, listOpens } from './listMarks';
 
 export interface ListPlan {
-  /** Undefined where the list is there and says the right thing already. */
+  /** Undefined where the list is there and says the right thing already, and where nothing may be written. */
   readonly edit?: { readonly start: number; readonly end: number; readonly text: string };
   /** How many sources it has. */
   readonly sources: number;
   /** Whether a list was there. */
   readonly updated: boolean;
+  /** Why nothing is written, and what in the draft is the matter. */
+  readonly refused?: Range & { readonly why: 'unpaired' | 'foreign' | 'open' };
 }
 
-/** Whether a draft has a list of sources of ours. */
-export function hasSourceList(draft: Draft): boolean {
-  return listIn(draft) !== undefined;
-}
-
-/** The first list of ours that is none shown in code. */
-function listIn(draft: Draft): RegExpExecArray | undefined {
-  return [...draft.text.matchAll(list)].find(({ index }) => draft.zoneAt(index + 1) === 'comment');
+/** Whether a draft has a list of sources of ours, be it in part. */
+export function hasSourceList(draft: Draft, library: Library): boolean {
+  return findList(draft, library).kind !== 'none';
 }
 
 /**
  * Writes the list of the sources a draft cites, in the style's order: over the list written before,
  * else as paragraphs of its own at the empty line of `at`, or after the paragraph, table, list, code or
- * front matter that `at` is in. A draft that cites nothing gets no list.
+ * front matter that `at` is in. A draft that cites nothing gets no list. Where a mark of the list lost the other, or
+ * words that are not ours stand between the two, nothing is written.
  */
 export function planSourceList(
   draft: Draft,
   library: Library,
   { style, language, at, eol }: { readonly style: Style; readonly language: Language; readonly at: number; readonly eol: string },
 ): ListPlan {
-  const { text } = draft;
   const entries = bibliography(library, draft.citations(), style, language);
-  const found = listIn(draft);
-  const updated = found !== undefined;
-  if (entries.length === 0) return { sources: 0, updated };
-  const lines = [listOpens, ...entries.map(entry => `- ${toMarkdown(entry.runs)}`), listCloses].join(eol);
-  if (found !== undefined) {
-    const edit = { start: found.index, end: found.index + found[0].length, text: lines };
-    return found[0] === lines ? { sources: entries.length, updated } : { edit, sources: entries.length, updated };
+  const found = findList(draft, library);
+  const updated = found.kind !== 'none';
+  const sources = entries.length;
+  if (sources === 0) return { sources, updated };
+  if (found.kind === 'unpaired' || found.kind === 'foreign') return { sources, updated, refused: { why: found.kind, start: found.start, end: found.end } };
+  const lines = [listOpens, ...entries.map(entry => `- ${toMarkdown(entry.runs)}`), listCloses];
+  if (found.kind === 'list') {
+    const text = lines.join(eol + found.lead);
+    return draft.text.slice(found.start, found.end) === text ? { sources, updated } : { edit: { start: found.start, end: found.end, text }, sources, updated };
   }
-  return { edit: ownParagraph(text, behind(draft, at), lines, eol), sources: entries.length, updated };
+  const place = behind(draft, at) ?? beforeOpen(draft);
+  if (place === undefined) return { sources, updated, refused: { why: 'open', start: blockLeftOpen(draft)?.start ?? 0, end: draft.length } };
+  return { edit: ownParagraph(draft.text, place, lines.join(eol), eol), sources, updated };
 }
 
-/** The end of what an offset is in, as far as nothing may come between its parts; the offset itself where it is in nothing. */
-function behind(draft: Draft, at: number): number {
+/**
+ * The end of what an offset is in, as far as nothing may come between its parts; the offset itself where it is in nothing.
+ * Undefined where that is never closed.
+ */
+function behind(draft: Draft, at: number): number | undefined {
   const { blocks } = draft;
   let index = draft.indexAt(at);
   let end = blocks[index]?.kind === 'blank' ? at : undefined;
@@ -66,7 +66,20 @@ function behind(draft: Draft, at: number): number {
     end = undefined;
   }
   const block = blocks[index];
+  if (block?.exit.opaque !== undefined && index === blocks.length - 1) return undefined;
   return end ?? (block === undefined ? at : block.start + block.text.trimEnd().length);
+}
+
+/** The end of what stands before the code, comment or HTML that is never closed; undefined where that stands in a list or begins the draft. */
+function beforeOpen(draft: Draft): number | undefined {
+  const open = blockLeftOpen(draft);
+  const before = open && !open.continues ? draft.blocks.slice(0, draft.indexAt(open.start)).findLast(({ kind }) => kind !== 'blank') : undefined;
+  return before && before.start + before.text.trimEnd().length;
+}
+
+/** The block that opens the code, comment or HTML which the draft's end leaves open. */
+function blockLeftOpen({ blocks }: Draft): Block | undefined {
+  return blocks.findLast(({ entry }) => entry.opaque === undefined);
 }
 
 /** At an empty line there; else after the line, blank lines around. */

@@ -51,7 +51,7 @@ export function registerExportWord(library: Library, drafts: Drafts): vscode.Dis
             roots: (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file').map(({ uri }) => uri.fsPath),
             output: output.fsPath,
             sources: exportSources(corporaCited(library, drafts.of(document).citations()), 'csl-json'),
-            listed: hasSourceList(drafts.of(document)),
+            listed: hasSourceList(drafts.of(document), library),
             token,
             askOutside,
             tell: what => {

@@ -59,7 +59,7 @@ describe('the list of sources in a draft', () => {
   it('is not found in code', () => {
     const shown = `\`\`\`\n${block}\n\`\`\`\n\n${cited}`;
     assert.equal(plan(`${shown}|`).text, `${shown}\n\n${block}\n`);
-    assert.ok(!hasSourceList(Draft.of(shown)));
+    assert.ok(!hasSourceList(Draft.of(shown), library));
   });
 
   it('is brought up to date where it is, and stays when it says the right thing', () => {
@@ -68,8 +68,55 @@ describe('the list of sources in a draft', () => {
     const oscola = plan(text, 'oscola');
     assert.ok(oscola.updated && oscola.text.includes('‘International Dialogue') && oscola.text.endsWith('-->\n\nAfter.\n'));
     assert.equal(plan(oscola.text).text, text);
-    assert.ok(hasSourceList(Draft.of(text)) && !hasSourceList(Draft.of(cited)));
+    assert.ok(hasSourceList(Draft.of(text), library) && !hasSourceList(Draft.of(cited), library));
   });
+
+  const after = 'After the list, words of the drafter’s.\n';
+  const refused: [string, string, string, string][] = [
+    ['its closing mark was lost', block.replace(/\n<!-- \/.*$/u, ''), 'unpaired', '<!-- idm-findings-sources -->'],
+    ['its opening mark was lost', block.replace(/^.*\n/u, ''), 'unpaired', '<!-- /idm-findings-sources -->'],
+    ['a closing mark was lost before another list', `${block.replace(/\n<!-- \/.*$/u, '')}\n\n${after}\n${block}`, 'unpaired', '<!-- idm-findings-sources -->'],
+    ['words stand in it', block.replace('\n<!-- /', '\n\nMy words.\n\n<!-- /'), 'foreign', 'My words.'],
+    ['somebody else’s source stands in it', block.replace('\n<!-- /', '\n- Smith (2020). Work.\n<!-- /'), 'foreign', 'Smith (2020). Work.'],
+    ['one of its entries was written on', block.replace('Geneva.', 'Geneva. Read in May.'), 'foreign', `${entry} Read in May.`],
+  ];
+  for (const [why, list, code, words] of refused) {
+    it(`is not written over where ${why}, and the place is told`, () => {
+      const draft = `${cited}\n\n${list}\n\n${after}`;
+      const planned = plan(draft);
+      assert.equal(planned.text, draft);
+      assert.deepEqual([planned.refused?.why, draft.slice(planned.refused?.start, planned.refused?.end)], [code, words]);
+    });
+  }
+
+  it('keeps in its quotation or list item when it is brought up to date', () => {
+    for (const lead of ['> ', '  ', '> > ']) {
+      const draft = `${lead === '  ' ? '- a\n\n' : ''}${block.split('\n').map(line => lead + line).join('\n')}\n\n${cited}\n`;
+      const oscola = plan(draft, 'oscola').text;
+      assert.ok(oscola.split('\n').slice(lead === '  ' ? 2 : 0, 3).every(line => line.startsWith(lead)), oscola);
+      assert.equal(plan(oscola).text, draft);
+    }
+  });
+
+  it('has marks of its own, and none in longer comments, code, front matter or words', () => {
+    for (const shown of [`<!-- see\n${block.split('\n')[0]}`, `\`${block.split('\n')[0]}\``, `---\na: "${block.split('\n')[0]}"\n---`, `<!-- the mark <!-- idm-findings-sources -->`, `    ${block.split('\n')[0]}`]) {
+      assert.ok(!hasSourceList(Draft.of(`${shown}\n\n${cited}`), library), shown);
+    }
+  });
+
+  for (const open of ['```\ncode', '~~~', '<!-- a comment', '<script>', '<?php']) {
+    it(`comes before ${open.replace('\n', ' ')} that is never closed, once`, () => {
+      for (const tail of ['', '\n', '\n\nwords\n']) {
+        const draft = `${cited}\n\n${open}${tail}`;
+        const once = planSourceList(Draft.of(draft), library, { style: 'un', language: 'en', at: draft.length, eol: '\n' });
+        const text = changed(draft, once.edit);
+        assert.equal(text, `${cited}\n\n${block}\n\n${open}${tail}`);
+        assert.equal(planSourceList(Draft.of(text), library, { style: 'un', language: 'en', at: text.length, eol: '\n' }).edit, undefined);
+      }
+      const inItem = `- ${cited}\n\n  ${open.split('\n')[0]}`;
+      assert.equal(planSourceList(Draft.of(inItem), library, { style: 'un', language: 'en', at: inItem.length, eol: '\n' }).refused?.why, 'open');
+    });
+  }
 
   it('is not written for a draft that cites nothing, nor counted as a citation', () => {
     assert.deepEqual(plan('Nothing [@other].|'), { sources: 0, updated: false, text: 'Nothing [@other].' });

@@ -1,0 +1,86 @@
+/** The comments that stand around a list of sources that we wrote, so that it is found again. */
+import { bibliography } from '../citation/bibliography';
+import { toMarkdown } from '../citation/inline';
+import { languages, styles } from '../citation/options';
+import type { Library } from '../corpus/library';
+import type { Block, Draft } from '../draft/draft';
+import type { Range } from '../draft/kinds';
+
+export const listOpens = '<!-- idm-findings-sources -->';
+export const listCloses = '<!-- /idm-findings-sources -->';
+
+/** What a draft holds of a list of ours. */
+export type ListFound =
+  | { readonly kind: 'none' }
+  /** From its opening mark to the end of its closing one; `lead` is what its lines begin with, in a quotation or a list item. */
+  | ({ readonly kind: 'list'; readonly lead: string } & Range)
+  /** A mark whose counterpart is missing: where the list ends, or began, nobody knows. */
+  | ({ readonly kind: 'unpaired' } & Range)
+  /** Words between the marks that we did not write. */
+  | ({ readonly kind: 'foreign' } & Range);
+
+/** The list of ours in a draft: the first, but a fault wherever there is one. Marks in code are shown, and no marks. */
+export function findList(draft: Draft, library: Library): ListFound {
+  const marks = draft.blocks.flatMap(marksOf);
+  let list: ListFound = { kind: 'none' };
+  for (let at = 0; at < marks.length; at += 2) {
+    const [open, close] = marks.slice(at, at + 2) as [Mark, Mark?];
+    if (!open.opens || close?.opens !== false) return { kind: 'unpaired', start: open.start, end: open.end };
+    const words = foreignWords(draft, open.end, close.start, library);
+    if (words) return { kind: 'foreign', ...words };
+    const line = draft.text.slice(draft.text.lastIndexOf('\n', open.start - 1) + 1, open.start);
+    if (list.kind === 'none') list = { kind: 'list', start: open.start, end: close.end, lead: line.replace(/[^>\s]/gu, ' ') };
+  }
+  return list;
+}
+
+interface Mark extends Range {
+  readonly opens: boolean;
+}
+
+/** The marks in a block: comments of their own, and not words in a longer one. */
+function marksOf(block: Block): Mark[] {
+  if (!block.text.includes('idm-findings-sources -->')) return [];
+  return block.zones.flatMap(({ kind, start, end }): Mark[] => {
+    if (kind !== 'comment' || (start === 0 && block.entry.opaque)) return [];
+    const words = block.text.slice(start, end);
+    const from = words.indexOf('<!--');
+    const mark = words.slice(from);
+    return mark === listOpens || mark === listCloses ? [{ start: block.start + start + from, end: block.start + end, opens: mark === listOpens }] : [];
+  });
+}
+
+/** The first line between the marks that is no entry of ours, whatever the style and language. */
+function foreignWords(draft: Draft, start: number, end: number, library: Library): Range | undefined {
+  const known = entriesOf(library);
+  const items = draft.blocksIn(start, Math.max(start, end - 1)).flatMap(block => {
+    const from = Math.max(start, block.start);
+    const to = Math.min(end, block.end);
+    return [{ from, to, words: block.words.slice(from - block.start, to - block.start), block }];
+  });
+  for (const { from, to, words, block } of items) {
+    if (words.trim() === '' || (block.kind === 'listItem' && known.has(plain(words)))) continue;
+    const at = from + words.length - words.trimStart().length;
+    return { start: at, end: Math.max(at, from + words.slice(0, to - from).trimEnd().length) };
+  }
+  return undefined;
+}
+
+const known = new WeakMap<Library, ReadonlySet<string>>();
+
+/** Every entry we would write. */
+function entriesOf(library: Library): ReadonlySet<string> {
+  let entries = known.get(library);
+  if (!entries) {
+    const all = library.corpora.map(({ id }) => ({ ids: [], corpus: id }));
+    entries = new Set(styles.flatMap(style => languages.flatMap(language =>
+      bibliography(library, all, style, language).map(({ runs }) => plain(toMarkdown(runs))))));
+    known.set(library, entries);
+  }
+  return entries;
+}
+
+/** An entry as it is compared: formatters change blanks and the mark of emphasis. */
+function plain(words: string): string {
+  return words.replace(/\s+/gu, ' ').trim().replaceAll('_', '*');
+}
