@@ -66,14 +66,15 @@ function behind(draft: Draft, at: number): number | undefined {
     end = undefined;
   }
   const block = blocks[index];
-  if (block?.exit.opaque !== undefined && index === blocks.length - 1) return undefined;
+  // What a quotation or list item leaves open ends with it.
+  if (block?.exit.opaque !== undefined && block.exit.containers.length === 0) return undefined;
   return end ?? (block === undefined ? at : block.start + block.text.trimEnd().length);
 }
 
-/** The end of what stands before the code, comment or HTML that is never closed; undefined where that stands in a list or begins the draft. */
+/** The end of what stands before the code, comment or HTML that is never closed; undefined where that begins the draft. */
 function beforeOpen(draft: Draft): number | undefined {
   const open = blockLeftOpen(draft);
-  const before = open && !open.continues ? draft.blocks.slice(0, draft.indexAt(open.start)).findLast(({ kind }) => kind !== 'blank') : undefined;
+  const before = open ? draft.blocks.slice(0, draft.indexAt(open.start)).findLast(({ kind }) => kind !== 'blank') : undefined;
   return before && before.start + before.text.trimEnd().length;
 }
 

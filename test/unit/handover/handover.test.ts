@@ -113,8 +113,8 @@ describe('the list of sources in a draft', () => {
         assert.equal(text, `${cited}\n\n${block}\n\n${open}${tail}`);
         assert.equal(planSourceList(Draft.of(text), library, { style: 'un', language: 'en', at: text.length, eol: '\n' }).edit, undefined);
       }
-      const inItem = `- ${cited}\n\n  ${open.split('\n')[0]}`;
-      assert.equal(planSourceList(Draft.of(inItem), library, { style: 'un', language: 'en', at: inItem.length, eol: '\n' }).refused?.why, 'open');
+      const alone = `${open}\n${cited}`;
+      assert.equal(planSourceList(Draft.of(alone), library, { style: 'un', language: 'en', at: 0, eol: '\n' }).edit, undefined);
     });
   }
 
