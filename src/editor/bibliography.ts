@@ -3,7 +3,7 @@ import type { Library } from '../domain/corpus/library';
 import { planSourceList, type ListPlan } from '../domain/handover/sourceList';
 import { commands } from './commands';
 import type { Drafts } from './drafts';
-import { registerCommand, showInformation } from './notify';
+import { registerCommand, showInformation, showWarning } from './notify';
 import { citationSettings, draftLanguage } from './settings';
 
 /** Writes the list of the sources the draft cites at its cursor, or brings the one written before up to date. */
@@ -44,7 +44,7 @@ export function registerInsertBibliography(library: Library, drafts: Drafts): vs
 async function sayWhere(document: vscode.TextDocument, { why, start, end }: NonNullable<ListPlan['refused']>): Promise<void> {
   const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
   const show = vscode.l10n.t('Show');
-  const chosen = await vscode.window.showWarningMessage(refusal(why, range.start.line + 1), show);
+  const chosen = await showWarning(refusal(why, range.start.line + 1), show);
   if (chosen === show) await vscode.window.showTextDocument(document, { selection: range });
 }
 
