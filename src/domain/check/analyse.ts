@@ -2,6 +2,7 @@
 import { readLabel } from '../citation/labels';
 import { markAfterPunctuation } from '../citation/options';
 import { isFinding, type Library } from '../corpus/library';
+import { lazy } from '../lazy';
 import type { Language } from '../corpus/types';
 import type { Draft, Mention } from '../draft/draft';
 import type { AttributionJudge, Claim } from './attribution/judge';
@@ -110,19 +111,18 @@ function attributionProblems({ attributions }: Tools, prose: Prose): LocalProble
   if (!prose.groups.some(group => group.ours && group.ids.length > 0)) return [];
   const { chars } = prose.view;
   const masked = mask(prose);
-  return claims(prose).flatMap(claim => attributions.judge(chars, masked, claim)).map(({ code, continued, mention, sentence, attribution, fix }): LocalProblem => {
+  return claims(prose).flatMap(claim => attributions.judge(chars, masked, claim)).map(({ code, continued, mention, sentence, attribution, reworded, quoted }): LocalProblem => {
     const start = offsetOf(prose.view, mention.start);
     const end = offsetAfter(prose.view, mention.end);
+    const found = lazy(() => [{ kind: 'reword' as const, fix: reworded() }, { kind: 'quoteSource' as const, fix: quoted() }]
+      .flatMap(({ kind, fix }) => (fix ? [{ kind, to: kind === 'reword' ? fix.words : sentence.text, edit: rewordEdit(prose, fix) }] : [])));
     return {
       code, start, end, severity: code === 'attribution-verb' ? 'hint' : continued ? 'information' : 'warning',
       data: {
         said: chars.slice(mention.start, mention.end), continued,
         sentence: { id: sentence.id, text: sentence.text, who: attribution.who, verbs: attribution.verbs },
       },
-      fixes: ({ base }) => {
-        const edit = rewordEdit(prose, fix);
-        return [{ kind: 'reword', to: fix.text, safe: false, edits: [{ ...edit, start: base + edit.start, end: base + edit.end }] }];
-      },
+      fixes: ({ base }) => found().map(({ kind, to, edit }) => ({ kind, to, safe: false, edits: [{ ...edit, start: base + edit.start, end: base + edit.end }] })),
     };
   });
 }
@@ -160,7 +160,7 @@ function claims(prose: Prose): Claim[] {
     const ahead = chars.slice(start, group.at).split(/\s+/).filter(Boolean).length;
     const leads = narrative || ahead < 4 || (ahead < 10 && predicate.test(chars.slice(group.at, stop)));
     const end = leads && (!next || next.at >= stop) ? stop : group.at;
-    if (end > start) found.push({ start, end, cited: group.ids });
+    if (end > start) found.push({ start, end, cited: group.ids, sentence: { start: begin, end: stop } });
   });
   return found;
 }

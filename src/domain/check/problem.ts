@@ -32,7 +32,7 @@ export interface Edit {
 }
 
 export type FixKind =
-  | 'restore' | 'markOmission' | 'moveCitation' | 'addCitation' | 'paraphrase' | 'reword' | 'replaceReference'
+  | 'restore' | 'markOmission' | 'moveCitation' | 'addCitation' | 'paraphrase' | 'reword' | 'quoteSource' | 'replaceReference'
   | 'define' | 'removeDefinition' | 'refresh' | 'swap' | 'removeComment' | 'removeCodes';
 
 export interface Fix {

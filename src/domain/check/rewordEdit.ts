@@ -1,7 +1,7 @@
 /** The edit that puts new words for some of the words that are read, and keeps what stands among them in Markdown. */
 import { offsetAfter, offsetOf, type Prose } from './prose';
 import type { Range } from './quote/visible';
-import type { Rewording } from './attribution/wording';
+import type { Rewording } from './attribution/rewording/reword';
 import type { Cited } from './cited';
 
 /** The edit in the unit's text; the rewording counts visible characters. */

@@ -5,6 +5,7 @@ import { fixAll as fixAllSteps } from '../../domain/check/fixAll';
 import type { Edit, Fix, Problem } from '../../domain/check/problem';
 import type { Library } from '../../domain/corpus/library';
 import { rangeIn } from '../citations/located';
+import { commands } from '../commands';
 import { draftSelector } from '../drafts';
 import { diagnosticSource } from './diagnostics';
 import { inSlices } from '../slices';
@@ -28,7 +29,7 @@ export class CheckActions implements vscode.CodeActionProvider {
     const end = document.offsetAt(range.end);
     return problems.filter(problem => problem.start <= end && problem.end >= start).flatMap(problem => {
       const shown = context.diagnostics.filter(diagnostic => diagnostic.source === diagnosticSource && codeOf(diagnostic) === problem.code && diagnostic.range.isEqual(rangeIn(document, problem)));
-      return [...problem.fixes.map((fix, at) => this.#fix(document, fix, shown, at === 0)), ...this.#silence(document, problem, shown)];
+      return [...problem.fixes.map((fix, at) => this.#fix(document, fix, shown, at === 0)), ...showing(problem, shown), ...this.#silence(document, problem, shown)];
     });
   }
 
@@ -62,6 +63,15 @@ export class CheckActions implements vscode.CodeActionProvider {
     action.edit = editOf(document, edits);
     return [action];
   }
+}
+
+/** The sentence that the draft's words were held against, opened in the source. */
+function showing({ code, data }: Problem, shown: vscode.Diagnostic[]): vscode.CodeAction[] {
+  if (data.sentence === undefined || !code.startsWith('attribution-')) return [];
+  const action = new vscode.CodeAction(vscode.l10n.t('Show the source’s sentence'), vscode.CodeActionKind.QuickFix);
+  action.diagnostics = shown;
+  action.command = { command: commands.openSource, title: action.title, arguments: [{ id: data.sentence.id }] };
+  return [action];
 }
 
 export function editOf(document: vscode.TextDocument, edits: readonly Edit[]): vscode.WorkspaceEdit {

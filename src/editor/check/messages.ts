@@ -68,6 +68,7 @@ export function titleOf(library: Library, fix: Fix): string {
     case 'addCitation': return vscode.l10n.t('Cite {0}', place(library, fix.to));
     case 'paraphrase': return vscode.l10n.t('Drop the quotation marks');
     case 'reword': return vscode.l10n.t('Word it as the source does: “{0}”', fix.to ?? '');
+    case 'quoteSource': return vscode.l10n.t('Quote the source’s sentence in place of the claim');
     case 'replaceReference': return vscode.l10n.t('Change to {0}', fix.to ?? '');
     case 'define': return vscode.l10n.t('Add the note’s definition');
     case 'removeDefinition': return vscode.l10n.t('Remove the definition');

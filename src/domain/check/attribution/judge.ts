@@ -5,14 +5,17 @@ import type { Attribution, Sentence } from '../../corpus/types';
 import { compare, type Finding } from './compare';
 import { mentions, type Mention } from './mentions';
 import { Relater, type Related } from './relate';
-import { decisionBand, Scale, type VerbScale } from './scale';
-import { reword, type Rewording } from './wording';
+import { Scale, type VerbScale } from './scale';
+import { quoteInstead } from './rewording/quoteInstead';
+import { reword, type Rewording, type Stated } from './rewording/reword';
 
 /** A claim: the clause with a citation, in `text`, with the ids the citation names. */
 export interface Claim {
   readonly start: number;
   readonly end: number;
   readonly cited: readonly string[];
+  /** The sentence it stands in; without it, the claim is all of it. */
+  readonly sentence?: { readonly start: number; readonly end: number };
 }
 
 export interface Misattribution {
@@ -23,7 +26,10 @@ export interface Misattribution {
   readonly sentence: Sentence;
   /** The attribution the message shows: the sentence's own, or the one it continues. */
   readonly attribution: Attribution;
-  readonly fix: Rewording;
+  /** The claim as the source words it, where that is certain to be right. */
+  readonly reworded: () => Rewording | undefined;
+  /** The source's sentence in place of the claim, where it is certain how far the claim goes. */
+  readonly quoted: () => Rewording | undefined;
 }
 
 export class AttributionJudge {
@@ -60,20 +66,28 @@ export class AttributionJudge {
       if (!first || first.result === 'faithful' || results.some(each => each.result === 'faithful' || (first.result !== 'continued' && each.result === 'continued'))) return;
       const { sentence, attribution } = first;
       headWrong = first.result === 'who';
-      const stronger = first.result === 'verb' || this.#stronger(mention, attribution);
+      const stated: Stated = { text, mention, from: claim.sentence?.start ?? claim.start, to: claim.sentence?.end ?? claim.end, end: claim.end };
+      const continued = first.result === 'continued';
       wrong.push({
         code: first.result === 'verb' ? 'attribution-verb' : 'attribution-who',
-        continued: first.result === 'continued', mention, sentence, attribution,
-        fix: reword(masked, mention, attribution, stronger),
+        continued, mention, sentence, attribution,
+        reworded: () => (continued ? undefined : this.#tried(reword(stated, sentence), text, masked, claim)),
+        quoted: () => this.#tried(quoteInstead(stated, sentence, found.length === 1), text, masked, claim),
       });
     });
     return wrong;
   }
 
-  #stronger(mention: Mention, source: Attribution): boolean {
-    if (source.who === 'consensus among speakers') return mention.verb !== undefined && mention.verb.band >= decisionBand;
-    const bands = source.verbs.map(verb => this.#scale.band(verb) ?? 0);
-    return (mention.verb?.band ?? 0) > Math.max(0, ...bands) || mention.verb?.base.startsWith('reach') === true;
+  /** A fix that leaves nothing to say of what it writes. */
+  #tried(fix: Rewording | undefined, text: string, masked: string, claim: Claim): Rewording | undefined {
+    if (!fix) return undefined;
+    const longer = fix.text.length - (fix.end - fix.start);
+    const put = (where: string, words: string): string => where.slice(0, fix.start) + words + where.slice(fix.end);
+    const { sentence } = claim;
+    const moved: Claim = { ...claim, end: claim.end + longer, ...(sentence && { sentence: { start: sentence.start, end: sentence.end + longer } }) };
+    const unquoted = fix.text.replace(/“[^”]*”/g, quotation => `“${' '.repeat(quotation.length - 2)}”`);
+    const left = this.judge(put(text, fix.text), put(masked, unquoted), moved);
+    return left.some(({ mention }) => mention.start < fix.start + fix.text.length && mention.end > fix.start) ? undefined : fix;
   }
 
   /** "Governments' calls for digitization" where the source itself speaks of such calls, a decision to do something else: what is said, not who said it. */

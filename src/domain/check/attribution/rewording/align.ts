@@ -1,0 +1,61 @@
+/** Whether a draft states what a clause does, and from where on it is in the clause's own words. */
+import { stem } from '../relate';
+import type { Clause, Reading } from './clauses';
+import { articles, same, wordsOf, type Word } from './words';
+
+/** Where a draft's words take up a reading. */
+export interface Alignment {
+  readonly reading: Reading;
+  /** How many words of the reading stand before them. */
+  readonly seam: number;
+  /** Where in the text the draft's own words end that give way to those. */
+  readonly from: number;
+}
+
+/** Words that only lead to what is said: with any of them before it, it is the same. */
+const leading = new Set('on upon for to of about regarding concerning that the a an there is was need necessity importance urgent'.split(' '));
+/** What a draft does with a thing, by the stem of the source's word for it. */
+const likewise: Readonly<Record<string, readonly string[]>> = { establ: ['create', 'creating', 'creation', 'set', 'setting', 'up'], achiev: ['attain', 'attaining'], buildi: ['build', 'creation'] };
+/** So many words may give way. */
+const most = 8;
+
+/** Undefined where the words of `text` from `start` to `end` are not what any reading goes on with, up to a place where it may end. */
+export function align(text: string, start: number, end: number, { readings }: Clause): Alignment | undefined {
+  const words = wordsOf(text, start, end);
+  if (!words || words.length === 0) return undefined;
+  for (let given = 0; given < Math.min(most, words.length); given++) {
+    if (given > 0 && !gives(words[given - 1]!, readings)) return undefined;
+    const before = words.slice(0, given).map(each => each.normal).filter(each => !leading.has(each));
+    const found = readings.flatMap(reading => [...reading.seams]
+      .filter(seam => covers(reading, seam, before) && agrees(words, given, reading, seam))
+      .map(seam => ({ reading, seam, from: given === 0 ? start : words[given - 1]!.end })));
+    // The fewest words of ours.
+    const [first] = found.toSorted((a, b) => a.seam - b.seam || a.reading.words.length - b.reading.words.length);
+    if (first) return first;
+  }
+  return undefined;
+}
+
+function gives(word: Word, readings: readonly Reading[]): boolean {
+  return leading.has(word.normal) || readings.some(reading => covers(reading, Math.max(...reading.seams), [word.normal]));
+}
+
+/** Whether the words that give way are among those that stand in their place. */
+function covers({ normal }: Reading, seam: number, words: readonly string[]): boolean {
+  const stems = normal.slice(0, seam).map(stem);
+  return words.every(word => stems.some(each => each === stem(word) || likewise[each]?.includes(word)));
+}
+
+function agrees(words: readonly Word[], from: number, { normal, cuts }: Reading, seam: number): boolean {
+  let at = seam;
+  for (let index = from; index < words.length; index++) {
+    const { normal: mine } = words[index]!;
+    const source = normal[at];
+    if (source !== undefined && same(source, mine)) at++;
+    else if (index === from) return false;
+    else if (articles.has(mine)) continue;
+    else if (source !== undefined && articles.has(source) && normal[at + 1] !== undefined && same(normal[at + 1]!, mine)) at += 2;
+    else return false;
+  }
+  return at > seam && cuts.has(at);
+}

@@ -1,0 +1,49 @@
+/** The words of a draft's clause, and when they say the same as the source's in another form. */
+
+export interface Word {
+  /** As it is compared. */
+  readonly normal: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A word without case, hyphens, apostrophes and British or American spelling. */
+export function normal(word: string): string {
+  return word.toLowerCase().normalize('NFKC').replaceAll(/[^\p{L}\p{N}]/gu, '').replace(/is(?=(?:e|ed|es|ing|ation)$)/, 'iz').replace(/our(?=s?$)/, 'or');
+}
+
+const word = /[\p{L}\p{N}]+(?:['’‐‑-][\p{L}\p{N}]+)*/gu;
+
+/** The words of `text` from `start` to `end`, "cannot" being two; undefined if more than blanks, commas and quotation marks stands among them. */
+export function wordsOf(text: string, start: number, end: number): Word[] | undefined {
+  const words: Word[] = [];
+  let last = start;
+  for (const match of text.slice(start, end).matchAll(word)) {
+    const from = start + match.index;
+    const to = from + match[0].length;
+    if (!/^[\s,"“”‘’']*$/.test(text.slice(last, from))) return undefined;
+    const plain = normal(match[0]);
+    if (plain === 'cannot') words.push({ normal: 'can', start: from, end: from }, { normal: 'not', start: from, end: to });
+    else if (plain === 'to' && words.at(-1)?.normal === 'not') {
+      // "not to request" is "to not request".
+      const not = words.pop()!;
+      words.push({ normal: 'to', start: not.start, end: not.start }, { normal: 'not', start: not.start, end: to });
+    } else words.push({ normal: plain, start: from, end: to });
+    last = to;
+  }
+  return words;
+}
+
+const forms: readonly ReadonlySet<string>[] = [
+  ['is', 'are', 'was', 'were'], ['has', 'have', 'had'], ['can', 'could'], ['will', 'would'], ['may', 'might'], ['needs', 'need', 'needed'],
+  ['of', 'for'], ['in', 'on'], ['1', 'one'], ['took', 'take', 'takes'],
+].map(each => new Set(each));
+
+export const articles: ReadonlySet<string> = new Set(['a', 'an', 'the']);
+
+/** Whether a draft's word is the source's, in the tense and number of the draft, or with a preposition that says the same. */
+export function same(source: string, draft: string): boolean {
+  if (source === draft || forms.some(each => each.has(source) && each.has(draft))) return true;
+  // "required" is "requires" and "require".
+  return /^\p{L}{3,}ed$/u.test(source) && [source.slice(0, -2), source.slice(0, -1)].some(base => draft === base || draft === `${base}s`);
+}
