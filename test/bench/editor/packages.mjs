@@ -1,4 +1,4 @@
-// The extensions the bench needs besides the packaged one: an empty one, and ours with a larger library.
+// The extensions the bench needs besides the packaged one: an empty one, a yardstick, and ours with a larger library.
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -21,19 +21,32 @@ function fresh(name) {
   return stage;
 }
 
+const require = createRequire(import.meta.url);
+const { extension } = require(join(root, 'esbuild.js'));
+const { build } = require('esbuild');
+
+/** Packages a small extension. @param code its whole module, in ECMAScript; it is built as ours is */
+async function small(name, code) {
+  const stage = fresh(name);
+  writeFileSync(join(stage, 'package.json'), JSON.stringify({
+    name, publisher: 'idm-findings', version: '0.0.0', engines: { vscode: '^1.105.0' },
+    main: './dist/extension.js', browser: './dist/extension.js', activationEvents: [`onCommand:${name}.never`],
+  }));
+  writeFileSync(join(stage, 'README.md'), `${name}: for measuring.\n`);
+  const { entryPoints: _ours, ...options } = extension;
+  await build({ ...options, stdin: { contents: code, resolveDir: root }, outfile: join(stage, 'dist', 'extension.js') });
+  return packaged(stage, name);
+}
+
 export const emptyId = 'idm-findings.empty';
 
 /** An extension that does nothing: what activating any extension costs. */
-export async function emptyVsix() {
-  const stage = fresh('empty');
-  writeFileSync(join(stage, 'package.json'), JSON.stringify({
-    name: 'empty', publisher: 'idm-findings', version: '0.0.0', engines: { vscode: '^1.105.0' },
-    main: './extension.js', browser: './extension.js', activationEvents: ['onCommand:empty.never'],
-  }));
-  writeFileSync(join(stage, 'extension.js'), "'use strict';\nexports.activate = () => ({});\n");
-  writeFileSync(join(stage, 'README.md'), 'Nothing.\n');
-  return packaged(stage, 'empty');
-}
+export const emptyVsix = () => small('empty', 'export const activate = () => ({});');
+
+export const yardstickId = 'idm-findings.yardstick';
+
+/** An extension that only loads a well-known library, whole: a yardstick for activation that any machine has with it. */
+export const yardstickVsix = () => small('yardstick', "import MarkdownIt from 'markdown-it-15';\nexport const activate = () => ({ MarkdownIt });");
 
 /** Our extension, but with a synthetic library of so many findings in place of the bundled one. */
 export async function largeVsix(findings) {
@@ -41,17 +54,15 @@ export async function largeVsix(findings) {
   for (const name of ['package.json', 'package.nls.json', 'README.md', 'media', '.vscodeignore']) {
     if (existsSync(join(root, name))) cpSync(join(root, name), join(stage, name), { recursive: true });
   }
-  const require = createRequire(import.meta.url);
-  const { extension } = require(join(root, 'esbuild.js'));
-  await require('esbuild').build({
+  await build({
     ...extension,
     outfile: join(stage, 'dist', 'extension.js'),
-    plugins: [{
+    plugins: [...(extension.plugins ?? []), {
       name: 'large-library',
-      setup(build) {
-        build.onResolve({ filter: /\/bundled$/ }, ({ importer }) =>
+      setup(bundle) {
+        bundle.onResolve({ filter: /\/bundled$/ }, ({ importer }) =>
           (importer === 'large' ? undefined : { path: 'large', namespace: 'large' }));
-        build.onLoad({ filter: /.*/, namespace: 'large' }, () => ({
+        bundle.onLoad({ filter: /.*/, namespace: 'large' }, () => ({
           contents: `
             import { library as real } from './src/domain/corpus/bundled';
             import { Library } from './src/domain/corpus/library';
