@@ -1,13 +1,13 @@
 /**
  * Writes each corpus.json below data/ from its source.txt, document.json and labels.json,
- * and thesaurus.json and everyday.json from the lists of the same names.
+ * and below data/made what ships of the lists thesaurus.txt and everyday.txt.
  * With `--check` it writes nothing and fails if a committed file differs from what its source yields.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSummary, type Description, type LabelFile } from '../src/domain/corpus/parse';
-import { compileEveryday } from '../src/domain/search/everyday';
+import { compileEveryday } from '../src/domain/search/everydayList';
 import { compileThesaurus } from '../src/domain/search/thesaurus';
 
 const check = process.argv.includes('--check');
@@ -38,21 +38,13 @@ for (const name of readdirSync('data').sort()) {
   }
 }
 
-/** As JSON in which each entry of a list has a line, so that a change of the list is a change of few lines. */
-function oneEntryALine(made: object): string {
-  const parts = Object.entries(made).map(([key, value]: [string, unknown]) =>
-    `  ${JSON.stringify(key)}: ${Array.isArray(value) ? `[\n${value.map(each => `    ${JSON.stringify(each)}`).join(',\n')}\n  ]` : JSON.stringify(value)}`);
-  return `{\n${parts.join(',\n')}\n}`;
-}
-
 /** Writes what is made of a list of ours, or checks it. */
-function make(name: string, made: object): void {
-  const target = `data/${name}.json`;
-  const json = `${oneEntryALine({ note: `Made from ${name}.txt by "npm run data". It is ours, not any source's.`, ...made })}\n`;
-  if (!check) writeFileSync(target, json);
-  else if (!existsSync(target) || readFileSync(target, 'utf8') !== json) {
+function make(name: string, made: string): void {
+  const target = `data/made/${name}.txt`;
+  if (!check) writeFileSync(target, made);
+  else if (!existsSync(target) || readFileSync(target, 'utf8') !== made) {
     stale += 1;
-    process.stderr.write(`${target} is not what ${name}.txt yields: run "npm run data" and commit it\n`);
+    process.stderr.write(`${target} is not what data/${name}.txt yields: run "npm run data" and commit it\n`);
   }
 }
 

@@ -1,6 +1,7 @@
 import { addAlike, addBeginnings, addForms, addHalves, addMeanings, Answers, rarity, weights, type Answer, type Holdings } from './answers';
 import { isWeak, stopWords } from './commonWords';
-import { everyday, type Everyday } from './everyday';
+import { everyday } from './everyday';
+import type { Everyday } from './everydayList';
 import type { QueryWord } from './query';
 import { affixes, type Vocabulary } from './vocabulary';
 

@@ -1,4 +1,4 @@
-import thesaurus from '../../../data/thesaurus.json';
+import thesaurus from '../../../data/made/thesaurus.txt';
 import type { Library } from '../corpus/library';
 import type { Finding, Sentence } from '../corpus/types';
 import type { Holdings } from './answers';
@@ -12,6 +12,7 @@ import { Postings } from './postings';
 import { claimsOf } from './support';
 import { parseQuery, phraseWords, type Query, type QueryWord } from './query';
 import { Scorer, type Candidate } from './rank';
+import { readThesaurus } from './thesaurus';
 import { Vocabulary } from './vocabulary';
 
 export { excerpt } from './excerpt';
@@ -60,7 +61,7 @@ const cachedReadings = 2_000;
  */
 export class SearchIndex<E extends Entry = Finding> {
   readonly #entries: E[] = [];
-  readonly #vocabulary = new Vocabulary(thesaurus);
+  readonly #vocabulary = new Vocabulary(readThesaurus(thesaurus));
   readonly #approximator = new Approximator(this.#vocabulary);
   readonly #postings: (Postings | undefined)[] = [];
   /** How many entries hold each stem, and the last that did. */

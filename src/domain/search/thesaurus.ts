@@ -1,26 +1,38 @@
 import { fold } from './normal';
 import { stem } from './stem';
 
-/** A thesaurus made ready: data/thesaurus.json. */
+/** A thesaurus made ready. */
 export interface Thesaurus {
   /** Every folded word in it, with its stem. */
-  readonly words: readonly (readonly string[])[];
+  readonly words: readonly (readonly [word: string, stem: string])[];
   /** For each group its terms: folded words, parted by a blank. */
   readonly groups: readonly (readonly string[])[];
 }
 
 /**
- * Reads the thesaurus as people write it: one group a line, terms parted by `=`, `#` begins a comment
- * line. Folding and stemming every word takes longer than all else when an index is built, so it is
- * done when the data is, and not where it runs.
+ * Makes of the thesaurus as people write it (one group a line, terms parted by `=`, `#` begins a comment line) what ships:
+ * a line for each folded word with its stem, an empty line, and a line for each group, its terms parted by `=`. Folding and
+ * stemming every word takes longer than all else when an index is built, so it is done when the data is.
  */
-export function compileThesaurus(source: string): Thesaurus {
+export function compileThesaurus(source: string): string {
   const groups = source
     .split('\n')
     .filter(line => line.includes('=') && !line.startsWith('#'))
     .map(line => [...new Set(line.split('=').map(term => term.split(/[\s-]+/u).filter(Boolean).map(fold).join(' ')))]);
   const words = [...new Set(groups.flat().flatMap(term => term.split(' ')))];
-  return { words: words.map(word => [word, stem(word)]), groups };
+  return `${words.map(word => `${word} ${stem(word)}`).join('\n')}\n\n${groups.map(terms => terms.join('=')).join('\n')}`;
+}
+
+/** Reads a compiled thesaurus. */
+export function readThesaurus(compiled: string): Thesaurus {
+  const [words = '', groups = ''] = compiled.split('\n\n');
+  return {
+    words: words.split('\n').map(line => {
+      const at = line.indexOf(' ');
+      return [line.slice(0, at), line.slice(at + 1)];
+    }),
+    groups: groups.split('\n').map(line => line.split('=')),
+  };
 }
 
 /** Finds the thesaurus's terms in a run of stems. */

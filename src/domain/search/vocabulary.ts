@@ -23,7 +23,7 @@ export class Vocabulary {
   readonly #byPrefix = new Map<string, number[]>();
 
   constructor({ words, groups }: Thesaurus) {
-    for (const [word = '', stemName = ''] of words) this.#insert(word, stemName);
+    for (const [word, stemName] of words) this.#insert(word, stemName);
     for (const group of groups) {
       const concept = this.#push('', this.#stem(`#${this.words.length}`));
       for (const term of group) this.concepts.add(term.split(' ').map(word => this.stemOf[this.#terms.get(word)!]!), concept);

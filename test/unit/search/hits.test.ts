@@ -4,8 +4,10 @@ import { library } from '../../../src/domain/corpus/bundled';
 import type { Finding, Passage } from '../../../src/domain/corpus/types';
 import { excerpt, SearchIndex, type Hit } from '../../../src/domain/search/index';
 import { fold } from '../../../src/domain/search/normal';
+import { everyday } from '../../../src/domain/search/everyday';
+import { compileEveryday } from '../../../src/domain/search/everydayList';
 import { singular, stem } from '../../../src/domain/search/stem';
-import { compileThesaurus } from '../../../src/domain/search/thesaurus';
+import { compileThesaurus, readThesaurus } from '../../../src/domain/search/thesaurus';
 
 const index = SearchIndex.build(library.findings, library);
 const short = (id: string): string => id.replace('idm2022-1-', '');
@@ -179,11 +181,24 @@ describe('a growing index', () => {
 });
 
 describe('the everyday words', () => {
+  const source = readFileSync('data/everyday.txt', 'utf8');
+  const words = source.split('\n').filter(line => !/^[#[]/u.test(line)).flatMap(line => line.split(' ')).filter(Boolean);
+
   it('are as they are compared, each once', () => {
-    const lines = readFileSync('data/everyday.txt', 'utf8').split('\n').filter(line => !/^[#[]/u.test(line));
-    const words = lines.flatMap(line => line.split(' ')).filter(Boolean);
     assert.deepEqual(words.filter(word => fold(word) !== word), []);
     assert.equal(new Set(words).size, words.length);
+  });
+
+  it('are compiled as committed', () => {
+    assert.equal(readFileSync('data/made/everyday.txt', 'utf8'), compileEveryday(source));
+  });
+
+  it('are known, and misspellings of the findings are not', () => {
+    assert.deepEqual(words.filter(word => everyday(word) === undefined), []);
+    assert.equal(everyday('banana'), 'other subjects');
+    assert.equal(everyday('bananas'), 'other subjects');
+    assert.equal(everyday('yesterday'), 'every subject');
+    for (const word of ['degredation', 'migrnts', 'orgin', 'coherrence', 'ahcievement']) assert.equal(everyday(word), undefined, word);
   });
 });
 
@@ -191,14 +206,15 @@ describe('the thesaurus', () => {
   const source = readFileSync('data/thesaurus.txt', 'utf8');
 
   it('is compiled as committed', () => {
-    const { note: _, ...committed } = JSON.parse(readFileSync('data/thesaurus.json', 'utf8')) as Record<string, string>;
-    assert.deepEqual(committed, { ...compileThesaurus(source) });
+    assert.equal(readFileSync('data/made/thesaurus.txt', 'utf8'), compileThesaurus(source));
   });
 
   it('has the stem of every word of its terms', () => {
-    const { words, groups } = compileThesaurus(source);
-    for (const [word, stemmed] of words) assert.equal(stemmed, stem(word!));
+    const { words, groups } = readThesaurus(compileThesaurus(source));
+    for (const [word, stemmed] of words) assert.equal(stemmed, stem(word));
     assert.deepEqual(words.map(([word]) => word), [...new Set(groups.flat().flatMap(term => term.split(' ')))]);
+    const lines = source.split('\n').filter(text => text.includes('=') && !text.startsWith('#'));
+    assert.deepEqual(groups, lines.map(line => [...new Set(line.split('=').map(term => term.split(/[\s-]+/).filter(Boolean).map(fold).join(' ')))]));
   });
 
   it('has groups of two terms or more, no term twice in a group', () => {
