@@ -20,3 +20,6 @@ declare function setTimeout(handler: () => void, milliseconds: number): unknown;
 /** Bytes as letters, to and from base64: in Node and in web workers alike. */
 declare function btoa(bytes: string): string;
 declare function atob(base64: string): string;
+
+/** A library that is bundled and loaded only when asked for: an `import` would load it at the start. */
+declare function require(library: 'yaml'): typeof import('yaml');

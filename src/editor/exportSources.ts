@@ -3,10 +3,10 @@ import { corporaCited } from '../domain/citation/bibliography';
 import { exportEndings, exportFormats, exportSources, type ExportFormat } from '../domain/citation/exports';
 import type { Library } from '../domain/corpus/library';
 import type { Corpus } from '../domain/corpus/types';
-import { nameBibliography } from '../domain/handover/frontMatter';
+import { addToField } from '../domain/markdown/frontMatterEdit';
 import { commands } from './commands';
 import type { Drafts } from './drafts';
-import { pickOne, registerCommand, showInformation } from './notify';
+import { pickOne, registerCommand, showInformation, showWarning } from './notify';
 
 interface ExportArguments {
   readonly format?: unknown;
@@ -72,7 +72,12 @@ async function writeFile(library: Library, drafts: Drafts, format: ExportFormat,
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(exportSources(corpora(library, drafts, scope), format)));
   // RIS is for reference managers: pandoc 2 does not read it.
   if (format === 'ris') return uri;
-  const edit = nameBibliography(document.getText(), name, document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n');
+  const named = addToField(document.getText(), 'bibliography', name, document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n');
+  if ('refused' in named) {
+    void showWarning(vscode.l10n.t('The draft’s front matter was left as it is. Name the file {0} there yourself.', name));
+    return uri;
+  }
+  const { edit } = named;
   if (edit) {
     const change = new vscode.WorkspaceEdit();
     change.replace(document.uri, new vscode.Range(document.positionAt(edit.start), document.positionAt(edit.end)), edit.text);

@@ -1,12 +1,13 @@
 import { library as bundled } from '../corpus/bundled';
 import type { Library } from '../corpus/library';
+import { FrontMatter, frontMatterLimit, mayHaveFrontMatter } from '../markdown/frontMatter';
 import { Block } from './block';
 import type { Citation } from './citation';
 import type { ZoneKind } from './inline';
 import type { Range, Scanned } from './kinds';
 import { collectCitations } from './collect';
 import { recognizerOf, type Recognizer } from './recognizer';
-import { frontMatterLimit, mayHaveFrontMatter, scanBlock } from './scan';
+import { scanBlock } from './scan';
 import { base, beginning, type State } from './state';
 import { Window } from './window';
 
@@ -45,6 +46,7 @@ export class Draft {
   #text: string | undefined;
   #version = 0;
   #citations: { readonly version: number; readonly list: readonly Citation[] } | undefined;
+  #frontMatter: { readonly block: Block; readonly read: FrontMatter | undefined } | undefined;
   #definitions: { readonly version: number; readonly list: readonly FootnoteDefinition[] } | undefined;
 
   private constructor(readonly recognizer: Recognizer) {}
@@ -175,11 +177,17 @@ export class Draft {
     return this.#definitions.list;
   }
 
+  /** The front matter, if the draft has any; read once for each state of it. */
+  get frontMatter(): FrontMatter | undefined {
+    const [first] = this.#blocks;
+    if (first?.kind !== 'frontMatter') return undefined;
+    if (this.#frontMatter?.block !== first) this.#frontMatter = { block: first, read: FrontMatter.of(first.text) };
+    return this.#frontMatter.read;
+  }
+
   /** The language that the front matter names (`lang: fr-FR`), as it stands there. */
   get language(): string | undefined {
-    const first = this.#blocks[0];
-    if (first?.kind !== 'frontMatter') return undefined;
-    return /^lang(?:uage)?:[ \t]*["']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)["']?[ \t]*(?:#.*)?$/m.exec(first.text)?.[1];
+    return this.frontMatter?.language;
   }
 
   /**

@@ -1,3 +1,4 @@
+import { scanFrontMatter } from '../markdown/frontMatter';
 import { matchContainers, openContainers } from './containers';
 import { LineReader, lineAt, type LineSpan } from './lines';
 import { proseKind, type BlockKind, type Scanned } from './kinds';
@@ -5,37 +6,16 @@ import { scanParagraph } from './paragraph';
 import { base, beginning, stateOf, type Container, type Opaque, type State } from './state';
 import { closes, fenceStart, htmlStart, isHeading, isLinkDefinition, isMathLine, isMathStart, isThematicBreak } from './syntax';
 
-/** Front matter that is not closed within so many characters is none: an unclosed mark costs no more than this. */
-export const frontMatterLimit = 32768;
-
-const openingMark = /^\uFEFF?---[ \t]*$/;
-const closingMark = /^(?:---|\.\.\.)[ \t]{0,100}$/;
-
-/** Whether a text that begins so may have front matter. */
-export const mayHaveFrontMatter = (text: string): boolean => /^\uFEFF?---/.test(text);
-
-function scanFrontMatter(text: string): { readonly end?: number; readonly looked: number } {
-  let line = lineAt(text, 0);
-  if (!openingMark.test(text.slice(0, line.end))) return { looked: line.next };
-  while (line.next < text.length && line.next < frontMatterLimit) {
-    line = lineAt(text, line.next);
-    if (closingMark.test(text.slice(line.start, line.end))) return { end: line.next, looked: line.next };
-  }
-  return { looked: line.next };
-}
-
 /**
  * Reads the block that begins at `start` (the beginning of a line before the end of the text),
  * knowing of what stands before it only the state `entry`.
  */
 export function scanBlock(text: string, start: number, entry: State): Scanned {
   if (entry === beginning) {
-    const found = scanFrontMatter(text);
-    if (found.end !== undefined) {
-      return { kind: 'frontMatter', end: found.end, exit: base, containers: [], prefixes: [], looked: found.looked };
-    }
+    const { span, looked } = scanFrontMatter(text);
+    if (span !== undefined) return { kind: 'frontMatter', end: span.end, exit: base, containers: [], prefixes: [], looked };
     const scanned = scanBlock(text, start, base);
-    return { ...scanned, looked: Math.max(scanned.looked, found.looked) };
+    return { ...scanned, looked: Math.max(scanned.looked, looked) };
   }
   const line = lineAt(text, start);
   const reader = new LineReader(text, line);

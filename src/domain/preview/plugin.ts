@@ -1,6 +1,6 @@
 import { languages } from '../citation/options';
 import type { Language } from '../corpus/types';
-import { Draft } from '../draft/draft';
+import { FrontMatter } from '../markdown/frontMatter';
 import type { Library } from '../corpus/library';
 import { citations } from './citations';
 import { footnotes, hasOtherFootnotes, notesOf } from './footnotes';
@@ -40,7 +40,6 @@ export function findingsPlugin<Md>(md: Md, library: Library, settings: () => Pre
 
 /** The language that the front matter says (`lang: fr-CH`), else English. */
 function declaredLanguage(src: string): Language {
-  const front = /^---[ \t]*\r?\n[\s\S]{0,10000}?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/u.exec(src)?.[0] ?? '';
-  const declared = Draft.of(front).language?.toLowerCase();
+  const declared = FrontMatter.of(src)?.language?.toLowerCase();
   return languages.find(language => declared?.startsWith(language)) ?? 'en';
 }

@@ -3,7 +3,6 @@ import { cite, definitionText } from '../../../src/domain/citation/cite';
 import { library } from '../../../src/domain/corpus/bundled';
 import { Draft } from '../../../src/domain/draft/draft';
 import { copyOfFindings, plainDraft, standalone } from '../../../src/domain/handover/copy';
-import { nameBibliography } from '../../../src/domain/handover/frontMatter';
 import { isRemote, selfContained, takenIn, withSources } from '../../../src/domain/handover/pandocDocument';
 import { hasSourceList, planSourceList } from '../../../src/domain/handover/sourceList';
 
@@ -122,46 +121,6 @@ describe('the list of sources in a draft', () => {
     assert.deepEqual(plan('Nothing [@other].|'), { sources: 0, updated: false, text: 'Nothing [@other].' });
     assert.equal(plan(block).sources, 0);
   });
-});
-
-describe('the bibliography file in the front matter', () => {
-  const rows: [string, string][] = [
-    ['Text', '---\nbibliography: f.json\n---\n\nText'],
-    ['---\ntitle: T\n---\n\nText', '---\ntitle: T\nbibliography: f.json\n---\n\nText'],
-    ['---\nbibliography: a.bib\nlang: en\n---\n', '---\nbibliography: [a.bib, f.json]\nlang: en\n---\n'],
-    ['---\nbibliography: [a.bib, b.bib]\n---\n', '---\nbibliography: [a.bib, b.bib, f.json]\n---\n'],
-    ['---\nbibliography:\n  - a.bib\n  - b.bib\ntitle: T\n...\n', '---\nbibliography:\n  - a.bib\n  - b.bib\n  - f.json\ntitle: T\n...\n'],
-    ['---\nbibliography:\n---\n', '---\nbibliography:\n  - f.json\n---\n'],
-    ['---\nbibliography: [a.bib,\n  b.bib,\n]\nx: y\n---\n', '---\nbibliography: [a.bib, b.bib, f.json]\nx: y\n---\n'],
-    ['---\nbibliography: a.bib # mine\n---\n', '---\nbibliography: [a.bib, f.json] # mine\n---\n'],
-    ['---\nbibliography: ["a #1.bib", b.bib] # c\n---\n', '---\nbibliography: ["a #1.bib", b.bib, f.json] # c\n---\n'],
-    ['---\nbibliography: >\n  a.bib\nx: y\n---\n', '---\nbibliography: [a.bib, f.json]\nx: y\n---\n'],
-    ['---\nbibliography:\n  a.bib\n---\n', '---\nbibliography: [a.bib, f.json]\n---\n'],
-    ['---\nbibliography:\n# one\n- a.bib # two\n\n- b.bib\n---\n', '---\nbibliography:\n# one\n- a.bib # two\n\n- b.bib\n- f.json\n---\n'],
-    ['---\nbibliography: ""\n"x": y\n---\n', '---\nbibliography: f.json\n"x": y\n---\n'],
-    ['---\n"bibliography" : a.bib\n---\n', '---\n"bibliography" : [a.bib, f.json]\n---\n'],
-    ['\uFEFF---\ntitle: T\n---\n', '\uFEFF---\ntitle: T\nbibliography: f.json\n---\n'],
-    ['---\n\nA rule.\n\n---\n', '---\nbibliography: f.json\n---\n\n---\n\nA rule.\n\n---\n'],
-    ['Text\n\n---\nx: y\n---\n', '---\nbibliography: f.json\n---\n\nText\n\n---\nx: y\n---\n'],
-  ];
-  for (const [text, wanted] of rows) {
-    it(JSON.stringify(text), () => {
-      for (const eol of ['\n', '\r\n']) {
-        const given = text.replaceAll('\n', eol);
-        const named = changed(given, nameBibliography(given, 'f.json', eol));
-        assert.equal(named, wanted.replaceAll('\n', eol));
-        assert.equal(nameBibliography(named, 'f.json', eol), undefined, 'a second time nothing changes');
-      }
-    });
-  }
-});
-
-describe('a bibliography file that is named', () => {
-  for (const text of ['bibliography: ./f.json', 'bibliography: [a.bib, "f.json"] # x', "bibliography:\n- 'f.json' # x", 'bibliography:\n  [a.bib,\n  f.json]', 'bibliography: |\n  f.json']) {
-    it(`is not named again: ${JSON.stringify(text)}`, () => {
-      assert.equal(nameBibliography(`---\n${text}\n---\n`, 'f.json', '\n'), undefined);
-    });
-  }
 });
 
 describe('a document as pandoc read it', () => {
