@@ -1,6 +1,5 @@
 // VS Code's own server from npm, on a port of its own, with folders of its own.
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { npmVSCode } from './npm-vscode.mjs';
 import { run, start, stop } from './processes.mjs';
@@ -21,17 +20,6 @@ export const quietSettings = {
   'git.enabled': false,
 };
 
-export function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
-}
-
 /** Keeps the last lines of what a process prints. */
 export function tail(child, lines = 60) {
   let text = '';
@@ -41,7 +29,13 @@ export function tail(child, lines = 60) {
   return () => text;
 }
 
-/** Resolves when the process prints `ready`; rejects when it ends before, or after `timeout` ms. */
+/**
+ * Resolves with the match when the process prints `ready`; rejects when it ends before, or after `timeout` ms.
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {RegExp} ready
+ * @param {number} timeout
+ * @param {() => string} log
+ */
 export function printed(child, ready, timeout, log) {
   return new Promise((resolve, reject) => {
     let seen = '';
@@ -49,7 +43,8 @@ export function printed(child, ready, timeout, log) {
     const timer = setTimeout(() => fail(`was not ready within ${timeout / 1000} s`), timeout);
     child.stdout.on('data', data => {
       seen += data;
-      if (seen.includes(ready)) { clearTimeout(timer); resolve(undefined); }
+      const match = ready.exec(seen);
+      if (match) { clearTimeout(timer); resolve(match); }
     });
     child.once('error', error => fail(`could not be started: ${error.message}`));
     child.once('exit', code => fail(`ended with code ${code}`));
@@ -77,23 +72,20 @@ export async function startServer({ folder, vsix, settings = {}, token, port: wa
   if (vsixes.length > 0) {
     await run(node, [server, ...common, ...vsixes.flatMap(file => ['--install-extension', file])], { quiet: true, timeout: 120_000, env });
   }
-  for (let attempt = 1; ; attempt++) {
-    const port = wanted ?? await freePort();
-    const child = start(node, [
-      server, ...common, '--host', '127.0.0.1', '--port', String(port), '--telemetry-level', 'off', '--disable-workspace-trust',
-      ...(token ? ['--connection-token', token] : ['--without-connection-token']),
-      ...(driven ? ['--enable-smoke-test-driver'] : []),
-    ], { stdio: ['ignore', 'pipe', 'pipe'], env });
-    const log = tail(child);
-    try {
-      const ended = new Promise(resolve => { child.once('exit', () => resolve(undefined)); });
-      await printed(child, 'Web UI available', 90_000, log);
-      return { origin: `http://127.0.0.1:${port}`, authority: `127.0.0.1:${port}`, log, stop: () => stop(child), ended };
-    } catch (error) {
-      stop(child);
-      // Another process can have taken the port in between.
-      if (wanted || attempt === 3 || !/EADDRINUSE/.test(log())) throw error;
-    }
+  // With port 0 the server takes a free one itself, and says which: nobody can take it in between.
+  const child = start(node, [
+    server, ...common, '--host', '127.0.0.1', '--port', String(wanted ?? 0), '--telemetry-level', 'off', '--disable-workspace-trust',
+    ...(token ? ['--connection-token', token] : ['--without-connection-token']),
+    ...(driven ? ['--enable-smoke-test-driver'] : []),
+  ], { stdio: ['ignore', 'pipe', 'pipe'], env });
+  const log = tail(child);
+  try {
+    const ended = new Promise(resolve => { child.once('exit', () => resolve(undefined)); });
+    const [, port] = await printed(child, /Web UI available at [^\n]*:(\d+)/, 90_000, log);
+    return { origin: `http://127.0.0.1:${port}`, authority: `127.0.0.1:${port}`, log, stop: () => stop(child), ended };
+  } catch (error) {
+    stop(child);
+    throw error;
   }
 }
 

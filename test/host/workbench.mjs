@@ -120,10 +120,14 @@ export async function openWorkbench({ vsix, workspace = 'workspace', files = {},
       await page.keyboard.press('Enter');
       await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     },
-    /** The labels in the open completion list, waiting for one (or for `text` in it). */
+    /**
+     * The labels in the open completion list, waiting for one; with `text`, until the row that Enter would take has it: the list
+     * of an earlier key may hold that row further down.
+     */
     async waitForSuggest(text) {
       const rows = page.locator('.suggest-widget.visible .monaco-list-row');
-      await (text ? rows.filter({ hasText: text }) : rows).first().waitFor({ timeout: 15_000 });
+      const wanted = page.locator('.suggest-widget.visible .monaco-list-row.focused').filter({ hasText: text });
+      await (text ? wanted : rows).first().waitFor({ timeout: 15_000 });
       return rows.evaluateAll(list => list.map(row => row.getAttribute('aria-label') ?? row.textContent));
     },
     async suggestIsOpen() {
