@@ -130,6 +130,29 @@ describe('The check', () => {
     }
   });
 
+  it('words a claim as the source does, quotes the source’s sentence in its place, and shows it', async () => {
+    const claim = 'Member States called for a high-level panel on deaths in transit';
+    const citation = ' [@idm2022-1, day 1, conclusion 1].';
+    const { document } = await openDraft(`${claim}${citation}\n`);
+    await eventually('the diagnostic', () => told(document).length > 0);
+    assert.deepEqual(told(document), ['attribution-who ‹Member States called for›']);
+    const offered = await actionsAt(document, new vscode.Range(0, 0, 0, 5), vscode.CodeActionKind.QuickFix.value);
+    const [reword, quote, show] = offered;
+    assert.deepEqual(offered.slice(0, 3).map(({ title, isPreferred }) => [title, isPreferred === true]), [
+      ['Word it as the source does: “Some speakers called for”', true],
+      ['Quote the source’s sentence in place of the claim', false],
+      ['Show the source’s sentence', false],
+    ]);
+    await vscode.workspace.applyEdit(reword!.edit!);
+    assert.equal(document.lineAt(0).text, `Some speakers called for a high-level panel on deaths in transit${citation}`);
+    await vscode.commands.executeCommand('undo');
+    assert.match(quote!.edit!.entries()[0]![1][0]!.newText, /^The summary of conclusions states: “Some speakers called for .* to the issue”$/);
+    await vscode.commands.executeCommand(show!.command!.command, ...show!.command!.arguments!);
+    await eventually('the source', () => vscode.window.activeTextEditor?.document.uri.scheme === 'idm-source');
+    const { document: source, selection } = vscode.window.activeTextEditor!;
+    assert.match(source.getText(selection), /^Some speakers called for the establishment/);
+  });
+
   it('checks the drafts of the workspace, open or not', async () => {
     const uri = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'closed-draft.md');
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(`${altered}\n${note}`));

@@ -174,6 +174,29 @@ describe('fixes', () => {
       `*Recalling* that **some speakers** called for a high-level panel on deaths in transit,[^${id('d1c1')}]`,
     );
   });
+  it('quote the source’s sentence in place of a claim', () => {
+    const cases: readonly (readonly [claim: string, quoted: string])[] = [
+      [`Member States demanded that such a panel on deaths in transit be established.[^${id('d1c1')}]`,
+        `The summary of conclusions states: “Some speakers called for the establishment of a high-level panel on deaths in transit to bring continued attention to the issue”.[^${id('d1c1')}]`],
+      [`2. *Notes* that **Governments** insisted that migrant youth be included in all stages of policy;[^${id('d3c4')}]`,
+        `2. *Notes* that the summary of conclusions states: “Migrant youth should be included in all stages of policy and programme design, implementation and review, so that they can be part of the solution to make migration safe for everyone”;[^${id('d3c4')}]`],
+      ['- States (IOM, 2022, day 2, eleventh conclusion) decided to work together on climate change ahead of COP27.',
+        '- The summary of conclusions (IOM, 2022, day 2, eleventh conclusion) states: “Ahead of the United Nations Climate Change Conference 2022 (COP27), States and actors at national and regional levels should work together to ensure that human mobility induced by climate change is fully accounted for and addressed in global negotiations”.'],
+    ];
+    for (const [claim, quoted] of cases) assert.equal(fixed(claim, 'attribution-who', 'quoteSource'), quoted);
+  });
+  it('quote nothing where it is not certain which words are the claim, or which sentence it is of', () => {
+    for (const claim of [
+      `Member States demanded that a panel on deaths in transit be established, and we agree.[^${id('d1c1')}]`,
+      `As Member States demanded, a panel on deaths in transit must be established.[^${id('d1c1')}]`,
+      `Member States demanded that a panel on deaths in transit be established.[^${id('d1c1')}] They will pay for it.`,
+      `Member States who demanded that a panel on deaths in transit be established will pay for it.[^${id('d1c1')}]`,
+      `Everyone agreed that criminal justice is important.[^${id('d1c6')}]`,
+      `States agreed that countries must act together by strengthening humanitarian plans.[^${id('d3c2')}]`,
+    ]) {
+      for (const { fixes } of check(claim, tools)) assert.ok(!fixes.some(each => each.kind === 'quoteSource'), claim);
+    }
+  });
 });
 
 describe('comments that silence', () => {

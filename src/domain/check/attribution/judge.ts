@@ -72,7 +72,7 @@ export class AttributionJudge {
         code: first.result === 'verb' ? 'attribution-verb' : 'attribution-who',
         continued, mention, sentence, attribution,
         reworded: () => (continued ? undefined : this.#tried(reword(stated, sentence), text, masked, claim)),
-        quoted: () => this.#tried(quoteInstead(stated, sentence, found.length === 1), text, masked, claim),
+        quoted: () => this.#tried(quoteInstead(stated, sentence, found.length === 1, sentences), text, masked, claim),
       });
     });
     return wrong;

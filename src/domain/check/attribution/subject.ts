@@ -24,7 +24,8 @@ export function led({ lower, before }: ClaimWords, from: number, to: number, low
   while (begin > lowest && !apart(before[begin]) && kinds.has(lower[begin - 1]!)) begin--;
   while (/^,\s*$/.test(before[begin] ?? '')) {
     const length = [3, 2, 1].find(each => begin - each >= lowest && voiceAt(lower, begin - each)?.length === each);
-    if (length === undefined) break;
+    // "At the Dialogue, States …": that is where, not who.
+    if (length === undefined || /^(?:at|in|during)$/.test(lower[begin - length - (lower[begin - length - 1] === 'the' ? 2 : 1)] ?? '')) break;
     begin -= length;
   }
   return { united: false, begin };

@@ -14,7 +14,7 @@ export interface Lead {
 }
 
 const joining = 'furthermore|moreover|in addition|additionally|similarly|likewise|further|finally|indeed|thus|therefore|however|in particular|importantly|notably|for example|for instance|and|but|yet';
-const manner = '(?: (?:also|further|furthermore|once again|with (?:appreciation|satisfaction|concern|interest|approval|regret|deep concern)))*';
+const manner = '(?: (?:also|further|furthermore|once again|with (?:appreciation|satisfaction|interest)))*';
 const seen = 'recalling|noting|recognizing|recognising|acknowledging|considering|observing|bearing in mind|taking into account|taking note|mindful|aware|conscious|underlining|highlighting';
 const sees = 'recalls?|notes?|recognizes?|recognises?|acknowledges?|observes?|takes? note|takes? into account|bears? in mind|(?:is|are|am) (?:aware|mindful)';
 const drafters = '(?:we|i|our (?:organization|organisation|delegation|group|network|association|coalition)|this (?:paper|report|statement|brief|declaration|resolution|assembly|conference)|'
@@ -27,8 +27,8 @@ const when = `(?:(?:at|during) ${meeting}|in (?:february |march )?2022)`;
 const patterns = lazy(() => ({
   begins: /^\s*(?:[-*+•]|\(?(?:\d{1,3}|[a-z]{1,4})[.)]|>|\||\[[ x]\]|\[!\w+\]|#{1,6})\s+/iu,
   joining: new RegExp(`^(?:${joining}),?(?: |$)`, 'i'),
-  says: new RegExp(`^(?:(?:${seen})${manner}|(?:${sees})${manner}|${drafters} (?:also |further )?(?:${sees})${manner}|(?:${should}))(?: the fact)? that(?: |$)`, 'i'),
-  records: new RegExp(`^(?:${records}) that(?: |$)`, 'i'),
+  says: new RegExp(`^(?:(?:${seen})${manner}|(?:${sees})${manner}|${drafters} (?:also |further )?(?:${sees})${manner}|(?:${should}))(?: the fact)? that(?:,? |$)`, 'i'),
+  records: new RegExp(`^(?:${records}) that(?:,? |$)`, 'i'),
   noun: new RegExp(`^(?:(?:(?:${seen}|welcoming|echoing|heeding)${manner}(?: of)?|(?:${sees}|welcomes?|echoes|supports?)${manner}(?: of)?|${drafters} (?:also |further )?(?:${sees}|welcomes?|echo(?:es)?|supports?)${manner}(?: of)?) )(?:the )?$`, 'i'),
   when: new RegExp(`^${when},? $`, 'i'),
   as: /^(?:,? ?as)(?: it)?( was| were)? $/i,

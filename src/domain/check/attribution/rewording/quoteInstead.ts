@@ -6,7 +6,7 @@ import { leadOf } from './lead';
 import { after, isClause, placed, referredTo, simple, trimmed, type Rewording, type Stated } from './reword';
 
 /** Sentences that do not stand alone: they speak of what was said before them. */
-const leaning = /^It (?!is\b|was\b)|^To (?:achieve|do) this\b|\bthey (?:also )?\p{L}+ed\b|\bthese capacities\b/u;
+const leaning = /^It (?!is\b|was\b)|^However, it has\b|^To (?:achieve|do) this\b|\bthey also\b|\bthese capacities\b/;
 /** Words with which the drafter's own thought goes on. */
 const drafting = /\b(?:we|our|ours|us|i|my|hereby|because|since|although|though|while|whereas|but|therefore|thus|hence|which|who|whose|where|if|unless|as|this|these|those|yet|when|so|not)\b/gi;
 const ending = /[;:()!?–—…"“”«»]|\s--?\s/;
@@ -15,8 +15,9 @@ const ending = /[;:()!?–—…"“”«»]|\s--?\s/;
  * Replaces all of the claim, from its speaker to its citation or stop.
  *
  * @param alone whether the claim says of nobody else that they spoke
+ * @param others the other sentences of what is cited: the claim must be about this one and no other
  */
-export function quoteInstead(stated: Stated, sentence: Sentence, alone: boolean): Rewording | undefined {
+export function quoteInstead(stated: Stated, sentence: Sentence, alone: boolean, others: readonly Sentence[]): Rewording | undefined {
   const { text, mention, from, to, end } = stated;
   if (!alone || mention.start - from > 400 || mention.relative || leaning.test(sentence.text)) return undefined;
   const said = text.slice(mention.start, mention.end);
@@ -24,7 +25,8 @@ export function quoteInstead(stated: Stated, sentence: Sentence, alone: boolean)
   if (lead?.kind !== 'clause' || lead.occasion || !isClause(mention, said) || !simple(text, mention)) return undefined;
   if (!after.test(text.slice(end, to)) || referredTo(text, to)) return undefined;
   const until = trimmed(text, end);
-  if (until <= mention.end || !within(text.slice(mention.end, until), sentence.text)) return undefined;
+  const claimed = text.slice(mention.end, Math.max(until, mention.end));
+  if (!within(claimed, sentence.text) || !nearest(claimed, sentence, others)) return undefined;
   const words = sentence.text.replace(/\.$/, '').replaceAll(/[*_<`\\]/g, '\\$&');
   return placed(stated, mention.start, until, `${documentName} states: “${words}”`, documentName.length);
 }
@@ -39,4 +41,15 @@ function within(claim: string, sentence: string): boolean {
     const mine = [...stems(part)];
     return mine.filter(each => shared.has(each)).length >= mine.length / 2;
   });
+}
+
+/** Whether a claim has more words in common with a sentence than with any other, and more than one. */
+function nearest(claim: string, sentence: Sentence, others: readonly Sentence[]): boolean {
+  const mine = [...stems(claim)];
+  const common = ({ text }: Sentence): number => {
+    const its = stems(text);
+    return mine.filter(each => its.has(each)).length;
+  };
+  const most = common(sentence);
+  return most > 1 && others.every(each => each.id === sentence.id || common(each) < most);
 }

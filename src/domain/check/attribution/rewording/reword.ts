@@ -37,6 +37,8 @@ const dropped = new Set((
   'also likewise thus therefore indeed further furthermore again all both clearly strongly repeatedly unanimously broadly generally jointly firmly collectively consistently explicitly '
   + 'widely largely universally together overwhelmingly categorically formally expressly has have had did having'
 ).split(' '));
+/** What was warned of was not called for: whoever says so means something else than the source, not the same more strongly. */
+const against = /^(?:condemn|criticize|deplore|regret|lament|warn|caution|complain|question|warning|alarm|concern)/;
 /** "called for" as a noun, with what stands between speaker and thing. */
 const nominal: readonly (readonly [verb: string, noun: readonly [before: string, after: string]])[] = [
   ['called for', ['call by', 'for']], ['expressed commitment to', ['commitment expressed by', 'to']],
@@ -59,10 +61,10 @@ export function reword(stated: Stated, sentence: Sentence): Rewording | undefine
   return undefined;
 }
 
-/** Whether nothing of the mention would be lost but speaker, verb and adverbs of strength. */
-export function simple(text: string, { shape, start, end, subject, action }: Mention): boolean {
+/** Whether nothing of the mention would be lost but speaker, adverbs of strength and a verb that says the same, more strongly. */
+export function simple(text: string, { shape, start, end, subject, action, verb }: Mention): boolean {
   const said = text.slice(start, end);
-  if (shape === 'further' || asides.test(said)) return false;
+  if (shape === 'further' || against.test(verb?.base ?? '') || asides.test(said)) return false;
   if (shape !== 'clause' || /^(?:there|an?\b)/i.test(said)) return true;
   const between = text.slice(subject.end, action?.start ?? end);
   return (between.trim() === '' || occasionAt(between) === between.trimEnd()) && text.slice(action?.start ?? end, end).split(/\s+/).every((word, at, all) => at > all.length - 2 || dropped.has(word.toLowerCase()) || !word.endsWith('ly'));
@@ -71,7 +73,8 @@ export function simple(text: string, { shape, start, end, subject, action }: Men
 /** "…, they also agreed": what the draft says next is of the speaker that would be another. */
 export function referredTo(text: string, to: number): boolean {
   const next = /^[\s.,;”"’)]*([^.;]{0,240})/.exec(text.slice(to))?.[1] ?? '';
-  return /\b(?:they|them|their|theirs|themselves|it also|(?:this|that|these|those|the|such|its) (?:call|calls|demand|demands|decision|decisions|agreement|consensus|commitment|commitments|pledge|pledges|recommendation|recommendations|position|view|States|governments|delegations|countries))\b/i.test(next);
+  if (/^It\b/.test(next)) return true;
+  return /\b(?:they|them|their|theirs|themselves|the latter|the former|the same \p{L}+|(?:this|that|these|those|the|such|its) (?:call|calls|demand|demands|decision|decisions|agreement|consensus|commitment|commitments|pledge|pledges|recommendation|recommendations|position|view|States|governments|delegations|countries))\b/iu.test(next);
 }
 
 function leading(stated: Stated, clause: Clause, lead: Lead): Rewording | undefined {
@@ -202,6 +205,6 @@ export function placed({ text, mention }: Stated, start: number, end: number, wo
 
 /** A capital where a sentence starts, and only there: "States" has one anywhere. */
 function cased(text: string, at: number, words: string): string {
-  const starts = /(?:^|[.!?|]\s+|\n)(?:\s*\[!\w+\])?[\s#>*_-]*(?:\d+[.)]\s+)?$/.test(text.slice(Math.max(0, at - 60), at)) && /^\p{Lu}/u.test(text.slice(at));
+  const starts = /(?:^|[.!?|][”"’»)\]]*\s+|\n)(?:\s*\[!\w+\])?[\s#>*_-]*(?:\(?[\p{L}\d]{1,4}[.)]\s+)?$/u.test(text.slice(Math.max(0, at - 60), at)) && /^\p{Lu}/u.test(text.slice(at));
   return starts ? words.charAt(0).toUpperCase() + words.slice(1) : words;
 }

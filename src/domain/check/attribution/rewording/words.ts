@@ -36,12 +36,12 @@ export function wordsOf(text: string, start: number, end: number): Word[] | unde
 
 const forms: readonly ReadonlySet<string>[] = [
   ['is', 'are', 'was', 'were'], ['has', 'have', 'had'], ['can', 'could'], ['will', 'would'], ['may', 'might'], ['needs', 'need', 'needed'],
-  ['of', 'for'], ['in', 'on'], ['1', 'one'], ['took', 'take', 'takes'],
+  ['1', 'one'], ['took', 'take', 'takes'],
 ].map(each => new Set(each));
 
 export const articles: ReadonlySet<string> = new Set(['a', 'an', 'the']);
 
-/** Whether a draft's word is the source's, in the tense and number of the draft, or with a preposition that says the same. */
+/** Whether a draft's word is the source's, in the tense and number of the draft. */
 export function same(source: string, draft: string): boolean {
   if (source === draft || forms.some(each => each.has(source) && each.has(draft))) return true;
   // "required" is "requires" and "require".

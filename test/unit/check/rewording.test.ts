@@ -1,0 +1,96 @@
+import { strict as assert } from 'node:assert';
+import { readFileSync } from 'node:fs';
+import { definitionText } from '../../../src/domain/citation/cite';
+import { check, prepare } from '../../../src/domain/check/check';
+import type { Fix } from '../../../src/domain/check/problem';
+import { library } from '../../../src/domain/corpus/bundled';
+
+const tools = prepare(library);
+const ordinals = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth'];
+/** `{d1c1}` is a footnote of ours, `{p:d1c1}` a pandoc citation, `{t:d1c1}` one in the text. */
+const placeholder = /\{(?:([pt]):)?d(\d)c(\d+)\}/g;
+const citation = (form: string | undefined, day: string, ordinal: string): string =>
+  form === 'p' ? ` [@idm2022-1, day ${day}, conclusion ${ordinal}]` : form === 't' ? ` (IOM, 2022, day ${day}, ${ordinals[Number(ordinal)]} conclusion)` : `[^idm2022-1-d${day}c${ordinal}]`;
+
+/** A claim as a whole draft, with the notes it needs. */
+function draft(claim: string): string {
+  const text = claim.replace(placeholder, (_, form: string | undefined, day: string, ordinal: string) => citation(form, day, ordinal));
+  const notes = new Set([...text.matchAll(/\[\^(idm2022-1-d\d+c\d+)\]/g)].map(match => match[1]!));
+  return [text, ...[...notes].map(id => `[^${id}]: ${definitionText(library, id)}`)].join('\n\n') + '\n';
+}
+
+function applied(text: string, { edits: [edit] }: Fix): string {
+  return text.slice(0, edit!.start) + edit!.text + text.slice(edit!.end);
+}
+
+const attributions = (text: string) => check(text, tools).filter(each => each.code.startsWith('attribution-'));
+
+/** The claims of the golden file, each with the lines below it. */
+const golden = readFileSync('test/unit/check/rewording.golden.txt', 'utf8').split('\n').reduce<{ claim: string; outcome: string[] }[]>((found, line) => {
+  if (line.startsWith('=> ')) found.at(-1)!.outcome.push(line.slice(3));
+  else if (line !== '' && !line.startsWith('#!')) found.push({ claim: line, outcome: [] });
+  return found;
+}, []);
+
+/** What the golden file says of a claim: its text after each rewording, or that there is none. */
+function outcome(claim: string): string[] {
+  const text = draft(claim);
+  const problems = attributions(text);
+  if (problems.length === 0) return ['nothing to fix'];
+  const fixes = problems.flatMap(each => each.fixes);
+  const reworded = fixes.filter(each => each.kind === 'reword').map(each => {
+    const cited = [...claim.matchAll(placeholder)].map(([all, form, day, ordinal]) => [all, citation(form, day!, ordinal!)] as const);
+    return cited.reduce((now, [short, long]) => now.replace(long, short), applied(text, each).split('\n\n[^idm')[0]!.trimEnd());
+  });
+  if (reworded.length > 0) return reworded;
+  return [fixes.some(each => each.kind === 'quoteSource') ? 'no rewording offered, but the source’s sentence as a quotation' : 'no rewording offered'];
+}
+
+describe('a claim worded anew', () => {
+  it('reads as the golden file has it, which was read line by line', () => {
+    assert.ok(golden.length >= 330 && golden.filter(({ outcome: [first] }) => !/^no(?:thing)? /.test(first ?? '')).length >= 100, `${golden.length}`);
+    const wrong = golden.flatMap(({ claim, outcome: expected }) => {
+      const found = outcome(claim);
+      return found.join('\n') === expected.join('\n') ? [] : [`${claim}\n=> ${found.join('\n=> ')}`];
+    });
+    assert.equal(wrong.join('\n'), '');
+  });
+
+  it('has every claim of the sets', () => {
+    const claims = new Set(golden.map(({ claim }) => claim));
+    for (const file of ['rewording', 'near-the-source']) {
+      for (const line of readFileSync(`test/fixtures/claims/${file}.txt`, 'utf8').split('\n')) {
+        if (line !== '' && !line.startsWith('# ')) assert.ok(claims.has(line), line);
+      }
+    }
+  });
+
+  it('leaves nothing of ours to say of it, whichever fix is taken', () => {
+    for (const { claim } of golden) {
+      const text = draft(claim);
+      const before = check(text, tools);
+      for (const problem of attributions(text)) {
+        for (const fix of problem.fixes) {
+          const after = check(applied(text, fix), tools);
+          assert.ok(after.filter(each => each.code.startsWith('attribution-')).length < attributions(text).length, applied(text, fix));
+          assert.ok(after.length < before.length, `${applied(text, fix)}\n${after.map(each => each.code).join()}`);
+        }
+      }
+    }
+  });
+
+  it('quotes a sentence word for word, and only the claim gives way', () => {
+    for (const { claim } of golden) {
+      const text = draft(claim);
+      for (const problem of attributions(text)) {
+        const fix = problem.fixes.find(each => each.kind === 'quoteSource');
+        if (!fix) continue;
+        const [edit] = fix.edits;
+        const words = library.resolve(problem.data.sentence!.id)!.sentence!.text.replace(/\.$/, '');
+        assert.ok(edit!.text.endsWith(`he summary of conclusions states: “${words}”`) || edit!.text.includes(` states: “${words}”`), edit!.text);
+        assert.equal(fix.edits.length, 1);
+        assert.match(text.slice(edit!.end), /^(?:[.,;]?\s*(?:\[[@^]|\(IOM)|[.,;]?\s*$)/, applied(text, fix));
+      }
+    }
+  });
+});
