@@ -148,7 +148,7 @@ describe('The check', () => {
     await vscode.commands.executeCommand('undo');
     assert.match(quote!.edit!.entries()[0]![1][0]!.newText, /^The summary of conclusions states: “Some speakers called for .* to the issue”$/);
     await vscode.commands.executeCommand(show!.command!.command, ...show!.command!.arguments!);
-    await eventually('the source', () => vscode.window.activeTextEditor?.document.uri.scheme === 'idm-source');
+    await eventually('the source', () => vscode.window.activeTextEditor?.document.uri.scheme === 'idm-findings');
     const { document: source, selection } = vscode.window.activeTextEditor!;
     assert.match(source.getText(selection), /^Some speakers called for the establishment/);
   });
