@@ -1,25 +1,24 @@
 import type * as vscode from 'vscode';
-// In this order the bundle packs best: the source, its corpus and the search's words stand side by side in it.
-import { library } from './domain/corpus/bundled';
-import { searchIndex } from './editor/searchIndex';
-import { lazy } from './domain/lazy';
 import { createApi, type IdmFindingsApi } from './api';
-import { Finder } from './editor/finder';
-import { FindingCompletionProvider, registerCompletion } from './editor/completion';
+import { library } from './domain/corpus/bundled';
+import { lazy } from './domain/lazy';
 import { checkText } from './editor/check/apiCheck';
 import { registerCheck } from './editor/check/register';
-import { registerTreeMarks } from './editor/citations/treeMarks';
 import { registerCitations } from './editor/citations/register';
+import { registerTreeMarks } from './editor/citations/treeMarks';
+import { FindingCompletionProvider, registerCompletion } from './editor/completion';
 import { Drafts } from './editor/drafts';
+import { Finder } from './editor/finder';
+import { registerHandover } from './editor/handover';
 import { Inserter, registerInsertCommands } from './editor/insert';
+import { registerPickCitation } from './editor/pickCitation';
+import { extendMarkdownIt, registerPreviewRefresh } from './editor/preview';
+import { Recent } from './editor/recent';
+import { searchIndex } from './editor/searchIndex';
+import { registerSidebar } from './editor/sidebar';
+import { registerSource } from './editor/source';
 import { registerSourceCommands } from './editor/sourceCommands';
 import { registerSupport } from './editor/support';
-import { registerPickCitation } from './editor/pickCitation';
-import { registerSource } from './editor/source';
-import { registerSidebar } from './editor/sidebar';
-import { registerHandover } from './editor/handover';
-import { Recent } from './editor/recent';
-import { extendMarkdownIt, registerPreviewRefresh } from './editor/preview';
 
 /** The API, and what VS Code's Markdown preview looks for in it. */
 type Exports = IdmFindingsApi & { readonly extendMarkdownIt: ReturnType<typeof extendMarkdownIt> };
