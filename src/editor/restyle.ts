@@ -86,7 +86,7 @@ async function apply(document: vscode.TextDocument, edits: readonly { start: num
   }
   // The preview leaves unticked what needs confirmation, and is not shown where nothing does: an edit that changes nothing, last
   // in the list, has it shown with every citation ticked.
-  const confirm = { needsConfirmation: true, label: 'IDM Findings' };
+  const confirm = { needsConfirmation: true, label: vscode.l10n.t('Citations in another form or style') };
   if (preview) edit.insert(document.uri, document.lineAt(document.lineCount - 1).range.end, '', confirm);
   const { version } = document;
   // Where every tick was taken away VS Code reports success, too.
