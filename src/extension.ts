@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { createApi, type IdmFindingsApi } from './api';
 import { library } from './domain/corpus/bundled';
 import { lazy } from './domain/lazy';
+import { registerAfterMark } from './editor/afterMark';
 import { checkText } from './editor/check/apiCheck';
 import { registerCheck } from './editor/check/register';
 import { registerCitations } from './editor/citations/register';
@@ -43,6 +44,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
     registerSupport(inserter, finder, index),
     registerInsertCommands(inserter),
     registerCompletion(new FindingCompletionProvider(library, index, drafts, inserter)),
+    registerAfterMark(inserter),
     registerCitations(inserter),
     checking,
     registerPreviewRefresh(),

@@ -21,6 +21,11 @@ export function citationSettings(document?: vscode.ConfigurationScope): Citation
   };
 }
 
+/** Whether punctuation typed right after a new footnote mark is moved before it. */
+export function movesPunctuation(document: vscode.ConfigurationScope | undefined): boolean {
+  return read(document, 'citation.movePunctuationBeforeMark') !== false;
+}
+
 /**
  * The language a draft is written in.
  * @param declared what the draft's own front matter says, for `auto`

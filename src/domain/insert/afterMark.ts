@@ -1,0 +1,145 @@
+/**
+ * What is typed right after a footnote mark that was just inserted: in English, punctuation and closing
+ * quotation marks belong before the mark (UN Editorial Manual, footnotes, chap. 9), so they are moved there.
+ */
+import type { Edit } from '../edits';
+
+/** A mark just inserted, in the draft's offsets. */
+export interface FreshMark {
+  readonly end: number;
+  /** How many characters that were typed right after it wait to be moved before it. */
+  readonly typed: number;
+  /** Something was moved before it already: what is typed next goes on with that. */
+  readonly chained: boolean;
+  /** More words were typed since: what waits is moved, and nothing after it. */
+  readonly over: boolean;
+}
+
+const stops = new Set(['.', ',', ';', ':', '!', '?', '…']);
+/** The closing quotation marks, and what opens a quotation that each closes. */
+const quotes: Readonly<Record<string, string>> = { '”': '“', '’': '‘', '»': '«', '"': '"', "'": "'" };
+/** An editor may close a quotation mark that it takes for an opening one. */
+const doubled = /^(["'])\1$/u;
+
+/** A mark that ends its line, or what was inserted. */
+const markAtEnd = /\[\^([^\s[\]]{1,200})\](?=$|\r|\n)/u;
+/** So far back are the words before a mark read. */
+const farthest = 4000;
+
+/**
+ * The marks that changes of a draft inserted: one for each, where the first line that ends with a mark ends.
+ * @param changes in the offsets of the draft before
+ */
+export function freshMarks(changes: readonly Edit[], isOurs: (label: string) => boolean): FreshMark[] {
+  const marks: FreshMark[] = [];
+  let shift = 0;
+  for (const { start, end, text } of inOrder(changes)) {
+    const found = text.includes('[^') ? markAtEnd.exec(text) : null;
+    if (found && isOurs(found[1] ?? '')) marks.push({ end: start + shift + found.index + found[0].length, typed: 0, chained: false, over: false });
+    shift += text.length - (end - start);
+  }
+  return marks;
+}
+
+/** The marks after changes of the draft: those that something else was done to or typed after are left out. */
+export function followed(marks: readonly FreshMark[], changes: readonly Edit[]): FreshMark[] {
+  const ordered = inOrder(changes);
+  return marks.flatMap(mark => {
+    let { typed, over } = mark;
+    let shift = 0;
+    const last = mark.end + mark.typed;
+    for (const { start, end, text } of ordered) {
+      if (end < mark.end) shift += text.length - (end - start);
+      else if (start === last && end === last && !over && isPunctuation(text)) typed += text.length;
+      // Words typed after punctuation that still waits: that is moved all the same.
+      else if (start === last && mark.typed > 0) over = true;
+      else if (start <= last) return [];
+    }
+    return [{ ...mark, end: mark.end + shift, typed, over }];
+  });
+}
+
+function isPunctuation(text: string): boolean {
+  return stops.has(text) || text in quotes || doubled.test(text);
+}
+
+/** What moves the punctuation that waits: edits that do not overlap, and the marks once they are made. */
+export interface Moves {
+  readonly edits: readonly Edit[];
+  readonly marks: readonly FreshMark[];
+}
+
+/**
+ * Puts what was typed after marks before them, and before the other marks that stand there. It stays where nothing but
+ * structure or an opening bracket stands before the mark, where punctuation does already, or where a quotation mark closes
+ * nothing; such a mark is followed no further.
+ *
+ * @param read the text from the beginning of the block that holds an offset up to it, and so many characters after it
+ */
+export function movesOf(marks: readonly FreshMark[], read: (offset: number, after: number) => readonly [before: string, after: string]): Moves {
+  const edits: Edit[] = [];
+  const kept: FreshMark[] = [];
+  let shift = 0;
+  for (const mark of marks.toSorted((a, b) => a.end - b.end)) {
+    const { end, typed, chained, over } = mark;
+    if (typed === 0) {
+      kept.push({ ...mark, end: end + shift });
+      continue;
+    }
+    const [before, after] = read(end, typed);
+    const move = movable(before, after, chained);
+    if (!move) continue;
+    const { back, text, length } = move;
+    edits.push({ start: end - back, end: end - back, text }, { start: end, end: end + length, text: '' });
+    if (!over && length === typed) kept.push({ end: end + shift + text.length, typed: 0, chained: true, over });
+    shift += text.length - length;
+  }
+  return { edits, marks: kept };
+}
+
+/** What of the typed text goes so far back, and how much of it that takes; undefined for nothing. */
+function movable(before: string, typed: string, chained: boolean): { readonly back: number; readonly text: string; readonly length: number } | undefined {
+  const near = before.slice(-farthest);
+  const words = withoutMarks(near);
+  const line = words.slice(words.lastIndexOf('\n') + 1);
+  if (words.length === near.length || !/[\p{L}\p{N}]/u.test(line) || /[\s([{“‘«„–—|]$/u.test(line)) return undefined;
+  let text = '';
+  let length = 0;
+  while (length < typed.length) {
+    const sign = typed.charAt(length);
+    const written = words + text;
+    const stays = stops.has(sign) ? !chained && text === '' && /[.,;:!?…][”’»"')]*$/u.test(written.slice(-20)) : !closes(written, sign);
+    if (stays) break;
+    text += sign;
+    length += doubled.test(typed.slice(length)) ? 2 : 1;
+  }
+  if (length === 0) return undefined;
+  return { back: near.length - words.length, text, length };
+}
+
+/** Words without the footnote marks they end with. */
+function withoutMarks(text: string): string {
+  let end = text.length;
+  for (;;) {
+    const open = text[end - 1] === ']' ? text.lastIndexOf('[^', end - 1) : -1;
+    if (open < 0 || !/^\[\^[^\s[\]]{1,200}\]$/u.test(text.slice(open, end))) return text.slice(0, end);
+    end = open;
+  }
+}
+
+/** Whether a quotation is open in words that a mark would close. */
+function closes(words: string, mark: string): boolean {
+  const opening = quotes[mark] ?? '';
+  if (opening !== mark) return words.lastIndexOf(opening) > words.lastIndexOf(mark) || (mark === '”' && count(words, opening) > count(words, mark));
+  if (mark === '"') return count(words, mark) % 2 === 1;
+  // Between letters it is an apostrophe.
+  return /(?:^|[\s([{–—“"])'(?=\S)/u.test(words) && !/[^\s([{–—“"]'(?![\p{L}\p{N}])/u.test(words);
+}
+
+function count(text: string, sign: string): number {
+  return text.split(sign).length - 1;
+}
+
+function inOrder(changes: readonly Edit[]): Edit[] {
+  return changes.toSorted((a, b) => a.start - b.start);
+}

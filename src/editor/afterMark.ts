@@ -1,0 +1,107 @@
+import vscode = require('vscode');
+import { readLabel } from '../domain/citation/labels';
+import { markAfterPunctuation } from '../domain/citation/options';
+import { followed, freshMarks, movesOf, type FreshMark, type Moves } from '../domain/insert/afterMark';
+import type { Edit } from '../domain/edits';
+import { isDraft } from './drafts';
+import type { Inserter } from './insert';
+import { movesPunctuation } from './settings';
+
+/** Whoever types faster than edits travel is followed so many times before what they typed stays where it is. */
+const mostTries = 30;
+
+/**
+ * Puts punctuation that is typed right after a mark just inserted before it. The typing itself is left alone: the
+ * move is an edit of its own that VS Code refuses when the draft has changed meanwhile; then it is planned anew.
+ */
+class AfterMark implements vscode.Disposable {
+  readonly #disposables: vscode.Disposable;
+  #document: vscode.TextDocument | undefined;
+  #marks: readonly FreshMark[] = [];
+  /** The move under way, to know its change by when it comes. */
+  #expected: Moves | undefined;
+  #moving = false;
+
+  constructor(readonly inserter: Inserter) {
+    this.#disposables = vscode.Disposable.from(
+      vscode.workspace.onDidChangeTextDocument(event => this.#follow(event)),
+      vscode.workspace.onDidCloseTextDocument(document => {
+        if (document === this.#document) this.#forget();
+      }),
+    );
+  }
+
+  dispose(): void {
+    this.#disposables.dispose();
+  }
+
+  #follow({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent): void {
+    if (contentChanges.length === 0 || !isDraft(document)) return;
+    const changes = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({ start: rangeOffset, end: rangeOffset + rangeLength, text }));
+    if (document === this.#document && this.#expected !== undefined && sameEdits(changes, this.#expected.edits)) {
+      this.#marks = this.#expected.marks;
+      this.#expected = undefined;
+      return;
+    }
+    const { library } = this.inserter;
+    const fresh = reason === undefined ? freshMarks(changes, label => readLabel(label, library) !== undefined) : [];
+    if (fresh.length > 0) {
+      this.#document = document;
+      this.#marks = fresh;
+    } else if (document === this.#document) {
+      // Undone or redone, it is as the drafter wants it.
+      this.#marks = reason === undefined ? followed(this.#marks, changes) : [];
+    }
+    if (this.#marks.some(({ typed }) => typed > 0) && !this.#moving) void this.#move();
+  }
+
+  async #move(): Promise<void> {
+    this.#moving = true;
+    try {
+      for (let tries = 0; tries < mostTries && this.#marks.some(({ typed }) => typed > 0); tries++) {
+        const editor = this.#editor();
+        const moves = editor && this.#planned(editor.document);
+        if (!editor || !moves || moves.edits.length === 0) return this.#forget();
+        this.#expected = moves;
+        // With the typing before it one undo step, and a step for itself with what is typed next.
+        await editor.edit(builder => {
+          for (const { start, end, text } of moves.edits) {
+            builder.replace(new vscode.Range(editor.document.positionAt(start), editor.document.positionAt(end)), text);
+          }
+        }, { undoStopBefore: false, undoStopAfter: true });
+        this.#expected = undefined;
+      }
+    } finally {
+      this.#moving = false;
+    }
+  }
+
+  #planned(document: vscode.TextDocument): Moves | undefined {
+    if (!movesPunctuation(document) || !markAfterPunctuation(this.inserter.requestFor(document, { ids: [], kind: 'citation' }).language)) return undefined;
+    const draft = this.inserter.drafts.of(document);
+    return movesOf(this.#marks, (offset, after) => {
+      const block = draft.blockAt(offset - 1);
+      return block === undefined ? ['', ''] : [block.text.slice(0, offset - block.start), block.text.slice(offset - block.start, offset - block.start + after)];
+    });
+  }
+
+  #editor(): vscode.TextEditor | undefined {
+    const { activeTextEditor, visibleTextEditors } = vscode.window;
+    return [activeTextEditor, ...visibleTextEditors].find(editor => editor !== undefined && editor.document === this.#document);
+  }
+
+  #forget(): void {
+    this.#document = undefined;
+    this.#marks = [];
+  }
+}
+
+function sameEdits(one: readonly Edit[], other: readonly Edit[]): boolean {
+  const key = (edits: readonly Edit[]): string => edits.map(({ start, end, text }) => `${start}-${end}:${text}`).sort().join('\n');
+  return one.length === other.length && key(one) === key(other);
+}
+
+/** Punctuation typed right after a footnote mark of ours goes before it, in English drafts. */
+export function registerAfterMark(inserter: Inserter): vscode.Disposable {
+  return new AfterMark(inserter);
+}

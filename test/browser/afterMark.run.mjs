@@ -1,0 +1,85 @@
+// Punctuation typed right after a new footnote mark goes before it; undo takes it back first, then the citation.
+import assert from 'node:assert/strict';
+
+export const title = 'Typing after a new mark';
+export const hosts = ['node', 'web'];
+
+const mark = '[^idm2022-1-d2c11]';
+
+export const options = { files: {
+  'stop.md': 'We call for more regular migration\n\nMore.\n',
+  'fast.md': 'We call for\n\nMore.\n',
+  'quoted.md': 'They said “it helps\n\nMore.\n',
+  'cursors.md': 'One\n\nTwo\n\nMore.\n',
+  'french.md': '---\nlang: fr\n---\n\nNous demandons\n\nFin.\n',
+  'off.md': 'We call for\n\nMore.\n',
+} };
+
+/** The draft without the definition that an insertion added. */
+const words = text => text.replace(/\n*^\[\^idm[^\]]*\]: .*$/gmu, '');
+
+/** Types a trigger at the end of a line and accepts the first finding. */
+async function cite(workbench, file, line) {
+  await workbench.openFile(file);
+  await workbench.setCursor(line, 1);
+  await workbench.press('End');
+  await workbench.type(' @climate negot');
+  await workbench.waitForSuggest('COP27');
+  await workbench.press('Enter');
+  await workbench.page.locator('.suggest-widget.visible').waitFor({ state: 'hidden' });
+}
+
+export const runs = {
+  'a full stop goes before the mark, and undo takes it back before the citation': async workbench => {
+    await workbench.activated();
+    await cite(workbench, 'stop.md', 1);
+    await workbench.type('.', 60);
+    assert.equal(words(await workbench.savedText('stop.md')), `We call for more regular migration.${mark}\n\nMore.\n`);
+    await workbench.type(' Next');
+    assert.equal(words(await workbench.savedText('stop.md')), `We call for more regular migration.${mark} Next\n\nMore.\n`);
+    const seen = [];
+    for (let steps = 0; steps < 4; steps++) {
+      await workbench.undo();
+      seen.push(words(await workbench.savedText('stop.md')).split('\n')[0]);
+    }
+    assert.ok(seen.includes(`We call for more regular migration${mark}`), seen.join(' | '));
+    const stop = seen.indexOf(`We call for more regular migration${mark}`);
+    assert.equal(seen[stop + 1], 'We call for more regular migration @climate negot', seen.join(' | '));
+    assert.ok(seen.slice(0, stop).every(line => line.includes(`.${mark}`)), seen.join(' | '));
+  },
+  'nothing is garbled however fast it is typed': async workbench => {
+    await cite(workbench, 'fast.md', 1);
+    await workbench.type('. Migrants need it; States said so.', 0);
+    assert.equal(words(await workbench.savedText('fast.md')), `We call for.${mark} Migrants need it; States said so.\n\nMore.\n`);
+  },
+  'a closing quotation mark and the stop after it': async workbench => {
+    await cite(workbench, 'quoted.md', 1);
+    await workbench.type('”.', 60);
+    assert.equal(words(await workbench.savedText('quoted.md')), `They said “it helps”.${mark}\n\nMore.\n`);
+  },
+  'at several cursors': async workbench => {
+    await workbench.openFile('cursors.md');
+    await workbench.setCursor(1, 4);
+    await workbench.page.keyboard.down('Alt');
+    await workbench.page.locator('.editor-group-container.active .view-line').nth(2).click({ position: { x: 60, y: 8 } });
+    await workbench.page.keyboard.up('Alt');
+    await workbench.type(' @climate negot');
+    await workbench.waitForSuggest('COP27');
+    await workbench.press('Enter');
+    await workbench.page.waitForTimeout(500);
+    await workbench.type(', so', 60);
+    assert.equal(words(await workbench.savedText('cursors.md')), `One,${mark} so\n\nTwo,${mark} so\n\nMore.\n`);
+  },
+  'it stays after the mark in French': async workbench => {
+    await cite(workbench, 'french.md', 5);
+    await workbench.type('.', 60);
+    assert.equal(words(await workbench.savedText('french.md')), `---\nlang: fr\n---\n\nNous demandons${mark}.\n\nFin.\n`);
+  },
+  'and where it is turned off': async workbench => {
+    await workbench.set({ 'idmFindings.citation.movePunctuationBeforeMark': false });
+    await workbench.activated();
+    await cite(workbench, 'off.md', 1);
+    await workbench.type('.', 60);
+    assert.equal(words(await workbench.savedText('off.md')), `We call for${mark}.\n\nMore.\n`);
+  },
+};

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import type { Request } from '../../../src/domain/insert/plan';
+import { property } from '../../property';
+import { Typist } from './typist';
+
+const request: Request = { ids: ['idm2022-1-d2c4'], kind: 'citation', form: 'footnote', style: 'un', language: 'en' };
+const mark = '[^idm2022-1-d2c4]';
+
+/** A text whose cursors are `‸`, after a citation there and some typing; without the definition. */
+function typed(text: string, words: string, given: { request?: Partial<Request>; late?: number; keys?: boolean } = {}): string {
+  const parts = text.split('‸');
+  const carets = parts.slice(0, -1).map((_part, at) => parts.slice(0, at + 1).join('').length);
+  const typist = new Typist(parts.join(''), carets).insert({ ...request, ...given.request });
+  const language = given.request?.language ?? 'en';
+  if (given.keys) {
+    typist.press(words);
+    typist.settle(language);
+  } else typist.type(words, { language, late: given.late ?? 0 });
+  return typist.shown.replace(/\n*^\[\^idm[^\]]*\]: .*$/gmu, '').replaceAll(/\[\^idm[^\]]*\]/gu, '※').trimEnd();
+}
+
+describe('punctuation typed right after a new mark', () => {
+  const rows: [text: string, words: string, after: string][] = [
+    ['So it is‸', '.', 'So it is.※‸'],
+    ['So it is‸\n\nMore.\n', '. Next', 'So it is.※ Next‸\n\nMore.'],
+    ['So it is‸', ', and', 'So it is,※ and‸'],
+    ['So it is‸', ';', 'So it is;※‸'],
+    ['So it is‸', ':', 'So it is:※‸'],
+    ['Is it‸', '?!', 'Is it?!※‸'],
+    ['So it is‸', '...', 'So it is...※‸'],
+    ['So it is‸', '…', 'So it is…※‸'],
+    ['They said “so it is‸', '”.', 'They said “so it is”.※‸'],
+    ['They said “so it is‸', '.”', 'They said “so it is.”※‸'],
+    ['They said "so it is‸', '",', 'They said "so it is",※‸'],
+    ['They said \'so it is‸', '\'.', 'They said \'so it is\'.※‸'],
+    ['They said «so it is‸', '».', 'They said «so it is».※‸'],
+    ['They said “so it is.‸', '”', 'They said “so it is.”※‸'],
+    ['It is **so‸', '** and', 'It is **so※** and‸'],
+    ['# Title‸\n', '.', '# Title.※‸'],
+    ['- item‸\n- item\n', ';', '- item;※‸\n- item'],
+    ['| a‸ | b |\n|---|---|\n', '.', '| a.※‸ | b |\n|---|---|'],
+    ['One[^1]‸\n\n[^1]: x\n', '.', 'One.[^1]※‸\n\n[^1]: x'],
+    ['One‸ and two‸', ',', 'One,※‸ and two,※‸'],
+  ];
+  for (const [text, words, after] of rows) {
+    it(`${text.replaceAll('\n', '⏎')} + ${words}`, () => {
+      assert.equal(typed(text, words), after);
+      for (const late of [1, 2, 9]) assert.equal(typed(text, words, { late }), after, `typed ${late} keys ahead`);
+    });
+  }
+
+  const kept: [text: string, words: string, after: string][] = [
+    ['So it is‸', ' and', 'So it is※ and‸'],
+    ['So it is‸', 'x.', 'So it is※x.‸'],
+    ['So it is‸', ' .', 'So it is※ .‸'],
+    ['So it is.‸', '.', 'So it is.※.‸'],
+    ['So it is‸', '"', 'So it is※"‸'],
+    ['So it is‸', '”', 'So it is※”‸'],
+    ['The migrants\' rights‸', '\'', 'The migrants\' rights※\'‸'],
+    ['So it is (‸', '.', 'So it is (※.‸'],
+    ['‸', '.', '※.‸'],
+    ['- ‸', '.', '- ※.‸'],
+    ['So it is‸', ')', 'So it is※)‸'],
+  ];
+  for (const [text, words, after] of kept) it(`stays: ${text} + ${words}`, () => assert.equal(typed(text, words), after));
+
+  it('takes a mark with it that the editor closed', () => {
+    assert.equal(typed('They said "so it is‸', '""', { keys: true }), 'They said "so it is"※‸');
+    assert.equal(typed('So it is‸', '""', { keys: true }), 'So it is※""‸');
+  });
+  it('stays after the mark in French and Spanish, and after brackets', () => {
+    assert.equal(typed('C’est dit‸', '.', { request: { language: 'fr' } }), 'C’est dit※.‸');
+    assert.equal(typed('So it is‸', '.', { request: { form: 'pandoc' } }), 'So it is [@idm2022-1, day 2, conclusion 4].‸');
+  });
+  it('goes before a quotation’s mark', () => {
+    assert.match(typed('They said ‸', '.', { request: { kind: 'quotation', ids: ['idm2022-1-d3c3s1'] } }), /^They said “[^”]*”※\.‸$|^They said “[^”]*[^.]”\.※‸$/u);
+  });
+
+  property('is never lost, garbled or doubled, however fast it is typed', fc.property(
+    fc.constantFrom('So it is‸', 'They said “so it is‸', 'One‸ and two‸\nand more', '| a‸ |\n|---|\n', 'Is "it‸ so'),
+    fc.stringMatching(/^[.,;:!?”" a]{0,8}$/u), fc.nat(9), (text, words, late) => {
+      // At several cursors of one paragraph a quotation mark typed at one may close what another's opened.
+      fc.pre(!(/[”"]/u.test(words) && text.split('‸').length > 2));
+      const plain = (shown: string): string => [...shown.replaceAll('※', '').replaceAll(mark, '')].sort().join('');
+      const cursors = text.split('‸').length - 1;
+      const expected = [...text.trimEnd(), ...words.repeat(cursors).trimEnd()].sort().join('');
+      const after = typed(text, words, { late });
+      assert.equal(plain(after).replaceAll(' ', ''), expected.replaceAll(' ', ''));
+      assert.equal(after.split('※').length - 1, cursors);
+      // With time to move or without, the same comes of it.
+      assert.equal(after, typed(text, words));
+    }), { runs: 500 });
+});
