@@ -1,7 +1,7 @@
 import vscode = require('vscode');
 import { readLabel } from '../domain/citation/labels';
 import { markAfterPunctuation } from '../domain/citation/options';
-import { followed, freshMarks, movesOf, type FreshMark, type Moves } from '../domain/insert/afterMark';
+import { followed, freshMarks, marksAt, movesOf, type FreshMark, type Moves } from '../domain/insert/afterMark';
 import type { Edit } from '../domain/edits';
 import { isDraft } from './drafts';
 import type { Inserter } from './insert';
@@ -25,6 +25,13 @@ class AfterMark implements vscode.Disposable {
   constructor(readonly inserter: Inserter) {
     this.#disposables = vscode.Disposable.from(
       vscode.workspace.onDidChangeTextDocument(event => this.#follow(event)),
+      // What replaces words comes as changes of some of its letters only.
+      inserter.onDidInsert(({ document, carets }) => {
+        const known = document === this.#document ? this.#marks : [];
+        const marks = marksAt(carets, end => document.getText(before(document.positionAt(end))), label => this.#isOurs(label));
+        this.#document = document;
+        this.#marks = [...known, ...marks.filter(({ end }) => !known.some(each => each.end === end))];
+      }),
       vscode.workspace.onDidCloseTextDocument(document => {
         if (document === this.#document) this.#forget();
       }),
@@ -43,8 +50,7 @@ class AfterMark implements vscode.Disposable {
       this.#expected = undefined;
       return;
     }
-    const { library } = this.inserter;
-    const fresh = reason === undefined ? freshMarks(changes, label => readLabel(label, library) !== undefined) : [];
+    const fresh = reason === undefined ? freshMarks(changes, label => this.#isOurs(label)) : [];
     if (fresh.length > 0) {
       this.#document = document;
       this.#marks = fresh;
@@ -85,6 +91,10 @@ class AfterMark implements vscode.Disposable {
     });
   }
 
+  #isOurs(label: string): boolean {
+    return readLabel(label, this.inserter.library) !== undefined;
+  }
+
   #editor(): vscode.TextEditor | undefined {
     const { activeTextEditor, visibleTextEditors } = vscode.window;
     return [activeTextEditor, ...visibleTextEditors].find(editor => editor !== undefined && editor.document === this.#document);
@@ -94,6 +104,11 @@ class AfterMark implements vscode.Disposable {
     this.#document = undefined;
     this.#marks = [];
   }
+}
+
+/** A line up to a place in it. */
+function before(position: vscode.Position): vscode.Range {
+  return new vscode.Range(position.with({ character: 0 }), position);
 }
 
 function sameEdits(one: readonly Edit[], other: readonly Edit[]): boolean {

@@ -18,6 +18,10 @@ export interface InsertRequest {
 
 /** Writes citations and quotations into drafts, each as one undo step, and never where it is not safe. */
 export class Inserter {
+  readonly #inserted = new vscode.EventEmitter<{ document: vscode.TextDocument; carets: readonly number[] }>();
+  /** After a draft was written to, with the offsets where its cursors go. */
+  readonly onDidInsert = this.#inserted.event;
+
   constructor(
     readonly library: Library,
     readonly drafts: Drafts,
@@ -54,6 +58,7 @@ export class Inserter {
       return refuse(insertedText(this.library, request), vscode.l10n.t('The draft cannot be edited.'));
     }
     this.recent.use(request.ids);
+    this.#inserted.fire({ document, carets: plan.carets });
     await this.#place(document, plan.carets, viewColumn);
     return true;
   }

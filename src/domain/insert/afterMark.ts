@@ -9,6 +9,8 @@ export interface FreshMark {
   readonly end: number;
   /** How many characters that were typed right after it wait to be moved before it. */
   readonly typed: number;
+  /** Where among them the editor closed a quotation mark that was typed: two characters for one. */
+  readonly pair?: number;
   /** Something was moved before it already: what is typed next goes on with that. */
   readonly chained: boolean;
   /** More words were typed since: what waits is moved, and nothing after it. */
@@ -41,21 +43,32 @@ export function freshMarks(changes: readonly Edit[], isOurs: (label: string) => 
   return marks;
 }
 
+/** The marks that cursors stand right after. */
+export function marksAt(ends: readonly number[], lineBefore: (end: number) => string, isOurs: (label: string) => boolean): FreshMark[] {
+  return ends.flatMap(end => {
+    const label = /\[\^([^\s[\]]{1,200})\]$/u.exec(lineBefore(end).slice(-204))?.[1];
+    return label !== undefined && isOurs(label) ? [{ end, typed: 0, chained: false, over: false }] : [];
+  });
+}
+
 /** The marks after changes of the draft: those that something else was done to or typed after are left out. */
 export function followed(marks: readonly FreshMark[], changes: readonly Edit[]): FreshMark[] {
   const ordered = inOrder(changes);
   return marks.flatMap(mark => {
-    let { typed, over } = mark;
+    let { typed, over, pair } = mark;
     let shift = 0;
     const last = mark.end + mark.typed;
     for (const { start, end, text } of ordered) {
       if (end < mark.end) shift += text.length - (end - start);
-      else if (start === last && end === last && !over && isPunctuation(text)) typed += text.length;
+      else if (start === last && end === last && !over && isPunctuation(text)) {
+        if (text.length > 1) pair = typed;
+        typed += text.length;
+      }
       // Words typed after punctuation that still waits: that is moved all the same.
       else if (start === last && mark.typed > 0) over = true;
       else if (start <= last) return [];
     }
-    return [{ ...mark, end: mark.end + shift, typed, over }];
+    return [{ ...mark, end: mark.end + shift, typed, over, ...(pair === undefined ? {} : { pair }) }];
   });
 }
 
@@ -81,13 +94,13 @@ export function movesOf(marks: readonly FreshMark[], read: (offset: number, afte
   const kept: FreshMark[] = [];
   let shift = 0;
   for (const mark of marks.toSorted((a, b) => a.end - b.end)) {
-    const { end, typed, chained, over } = mark;
+    const { end, typed, over } = mark;
     if (typed === 0) {
       kept.push({ ...mark, end: end + shift });
       continue;
     }
     const [before, after] = read(end, typed);
-    const move = movable(before, after, chained);
+    const move = movable(before, after, mark);
     if (!move) continue;
     const { back, text, length } = move;
     edits.push({ start: end - back, end: end - back, text }, { start: end, end: end + length, text: '' });
@@ -98,7 +111,7 @@ export function movesOf(marks: readonly FreshMark[], read: (offset: number, afte
 }
 
 /** What of the typed text goes so far back, and how much of it that takes; undefined for nothing. */
-function movable(before: string, typed: string, chained: boolean): { readonly back: number; readonly text: string; readonly length: number } | undefined {
+function movable(before: string, typed: string, { chained, pair }: FreshMark): { readonly back: number; readonly text: string; readonly length: number } | undefined {
   const near = before.slice(-farthest);
   const words = withoutMarks(near);
   const line = words.slice(words.lastIndexOf('\n') + 1);
@@ -111,7 +124,7 @@ function movable(before: string, typed: string, chained: boolean): { readonly ba
     const stays = stops.has(sign) ? !chained && text === '' && /[.,;:!?…][”’»"')]*$/u.test(written.slice(-20)) : !closes(written, sign);
     if (stays) break;
     text += sign;
-    length += doubled.test(typed.slice(length)) ? 2 : 1;
+    length += length === pair ? 2 : 1;
   }
   if (length === 0) return undefined;
   return { back: near.length - words.length, text, length };
