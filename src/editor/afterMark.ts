@@ -8,7 +8,7 @@ import type { Inserter } from './insert';
 import { movesPunctuation } from './settings';
 
 /** Whoever types faster than edits travel is followed so many times before what they typed stays where it is. */
-const mostTries = 30;
+const mostTries = 100;
 
 /**
  * Puts punctuation that is typed right after a mark just inserted before it. The typing itself is left alone: the

@@ -31,6 +31,7 @@ async function cite(workbench, file, line) {
 
 export const runs = {
   'a full stop goes before the mark, and undo takes it back before the citation': async workbench => {
+    await workbench.openFile('stop.md');
     await workbench.activated();
     await cite(workbench, 'stop.md', 1);
     await workbench.type('.', 60);
@@ -77,6 +78,7 @@ export const runs = {
   },
   'and where it is turned off': async workbench => {
     await workbench.set({ 'idmFindings.citation.movePunctuationBeforeMark': false });
+    await workbench.openFile('off.md');
     await workbench.activated();
     await cite(workbench, 'off.md', 1);
     await workbench.type('.', 60);

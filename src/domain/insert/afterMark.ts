@@ -60,9 +60,12 @@ export function followed(marks: readonly FreshMark[], changes: readonly Edit[]):
     const last = mark.end + mark.typed;
     for (const { start, end, text } of ordered) {
       if (end < mark.end) shift += text.length - (end - start);
-      else if (start === last && end === last && !over && isPunctuation(text)) {
-        if (text.length > 1) pair = typed;
-        typed += text.length;
+      else if (start === last && end === last && !over && isPunctuation(text.charAt(0))) {
+        // Keys that come fast come as one change.
+        const own = doubled.test(text) ? 2 : lengthOfPunctuation(text);
+        if (doubled.test(text)) pair = typed;
+        typed += own;
+        over = own < text.length;
       }
       // Words typed after punctuation that still waits: that is moved all the same.
       else if (start === last && mark.typed > 0) over = true;
@@ -72,8 +75,14 @@ export function followed(marks: readonly FreshMark[], changes: readonly Edit[]):
   });
 }
 
-function isPunctuation(text: string): boolean {
-  return stops.has(text) || text in quotes || doubled.test(text);
+function isPunctuation(sign: string): boolean {
+  return stops.has(sign) || sign in quotes;
+}
+
+function lengthOfPunctuation(text: string): number {
+  let length = 0;
+  while (length < text.length && isPunctuation(text.charAt(length))) length += 1;
+  return length;
 }
 
 /** What moves the punctuation that waits: edits that do not overlap, and the marks once they are made. */

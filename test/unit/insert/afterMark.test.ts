@@ -73,6 +73,11 @@ describe('punctuation typed right after a new mark', () => {
     assert.equal(typed('C’est dit‸', '.', { request: { language: 'fr' } }), 'C’est dit※.‸');
     assert.equal(typed('So it is‸', '.', { request: { form: 'pandoc' } }), 'So it is [@idm2022-1, day 2, conclusion 4].‸');
   });
+  it('is moved where several keys come as one change', () => {
+    assert.equal(typed('So it is‸', '. Next', { keys: true }), 'So it is.※ Next‸');
+    assert.equal(typed('So it is‸', '?! Next', { keys: true }), 'So it is?!※ Next‸');
+    assert.equal(typed('So “it is‸', '”.', { keys: true }), 'So “it is”.※‸');
+  });
   it('goes before a quotation’s mark', () => {
     assert.match(typed('They said ‸', '.', { request: { kind: 'quotation', ids: ['idm2022-1-d3c3s1'] } }), /^They said “[^”]*”※\.‸$|^They said “[^”]*[^.]”\.※‸$/u);
   });
