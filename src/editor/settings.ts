@@ -53,8 +53,9 @@ function oneOf<T extends string>(choices: readonly T[], value: unknown, otherwis
 
 /** How a draft is checked. What is not a severity or a list of verbs counts as not set. */
 export function checkSettings(document: vscode.ConfigurationScope | undefined, declared: string | undefined): CheckOptions {
+  const configured = vscode.workspace.getConfiguration(section, document);
   const set = codes.flatMap(code => {
-    const value = severities.find(severity => severity === read(document, `check.${code}`));
+    const value = severities.find(severity => severity === configured.get(`check.${code}`));
     return value === undefined ? [] : [[code, value] as const];
   });
   return {

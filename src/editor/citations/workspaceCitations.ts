@@ -3,6 +3,8 @@ import type { Library } from '../../domain/corpus/library';
 import { Draft } from '../../domain/draft/draft';
 import { recognizerOf } from '../../domain/draft/recognizer';
 import { citedEntries } from '../../domain/draft/mentions';
+import { isOwnReport } from '../../domain/check/ownReport';
+import { decoded } from '../draftText';
 import { isDraft, type Drafts } from '../drafts';
 import { draftFiles } from './draftFiles';
 import { rangeIn } from './located';
@@ -65,7 +67,7 @@ export class WorkspaceCitations {
       collect(document.uri, placesIn(this.drafts.of(document), document, this.library));
     }
     await this.#dating;
-    const closed = (await draftFiles(options.token)).filter(uri => !open.has(uri.toString()));
+    const closed = (await draftFiles(options.token)).files.filter(uri => !open.has(uri.toString()));
     this.#forgetAllBut(closed);
     const found = await this.#readAll(closed, options);
     closed.forEach((uri, index) => collect(uri, found[index] ?? []));
@@ -91,7 +93,8 @@ export class WorkspaceCitations {
       // A file system that keeps no time gives no proof that a file is unchanged.
       if (known && stat && stat.mtime > 0 && known.mtime === stat.mtime && known.size === stat.size) return known.places;
       const bytes = await vscode.workspace.fs.readFile(uri);
-      const text = new TextDecoder().decode(bytes);
+      const read = await decoded(uri, bytes);
+      const text = 'text' in read && !isOwnReport(read.text) ? read.text : '';
       const places = recognizerOf(this.library).names.mayCite.test(text) ? placesInText(text, this.library) : [];
       this.#read.set(key, { mtime: stat?.size === bytes.length ? stat.mtime : undefined, size: bytes.length, places });
       return places;

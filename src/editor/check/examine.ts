@@ -1,0 +1,83 @@
+import vscode = require('vscode');
+import { Checker, type CheckOptions } from '../../domain/check/checker';
+import { isOwnReport } from '../../domain/check/ownReport';
+import { codes } from '../../domain/check/problem';
+import { reportOf } from '../../domain/check/report';
+import { Draft } from '../../domain/draft/draft';
+import { readDraftText, type Unread } from '../draftText';
+import { isDraft } from '../drafts';
+import { checkSettings } from '../settings';
+import type { Placing } from './diagnostics';
+import type { DraftChecks } from './draftChecks';
+import type { ReportedDraft } from './reportText';
+import type { Turns } from './turns';
+
+/** A checked draft, with where its offsets are. */
+export interface Examined extends ReportedDraft {
+  readonly uri: vscode.Uri;
+  readonly placing: Placing;
+  /** Whether it is open in an editor, where its problems are kept up as it changes. */
+  readonly open: boolean;
+}
+
+/** Where the offsets of a text that is not open as a document are. */
+class Lines {
+  readonly #starts: readonly number[];
+
+  constructor(readonly uri: vscode.Uri, text: string) {
+    this.#starts = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map(({ 0: mark, index }) => index + mark.length)];
+  }
+
+  positionAt(offset: number): vscode.Position {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return new vscode.Position(low, offset - (this.#starts[low] ?? 0));
+  }
+}
+
+/** Checks a draft that is open: as it is in the editor. */
+export function examineOpen(checks: DraftChecks, document: vscode.TextDocument): Examined {
+  const { problems } = checks.last(document) ?? checks.now(document);
+  const options = checks.options(document);
+  const report = reportOf(checks.library, checks.checkerOf(document).analysed(options.language));
+  return { ...reported(document.uri, options), report, problems, open: true, placing: document, lineOf: offset => document.positionAt(offset).line + 1 };
+}
+
+function openDraft(uri: vscode.Uri): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString() && isDraft(document));
+}
+
+/**
+ * Checks a draft of the workspace, as it is in the editor where it is open, else as it is on disk.
+ * @param reading the draft's text, where it is being read already
+ * @returns why not, where it cannot be read; undefined for a report of ours
+ */
+export async function examine(checks: DraftChecks, uri: vscode.Uri, turns: Turns, reading = readDraftText(uri)): Promise<Examined | Unread | undefined> {
+  const open = openDraft(uri);
+  if (open) return isOwnReport(open.getText()) ? undefined : examineOpen(checks, open);
+  const read = await reading;
+  await turns.pause();
+  if ('unread' in read) return read.unread;
+  if (isOwnReport(read.text)) return undefined;
+  const { library, tools } = checks;
+  const checker = new Checker(await turns.run(Draft.reading(read.text, library)), tools);
+  const options = checkSettings({ uri, languageId: 'markdown' }, checker.draft.language);
+  const problems = await turns.run(checker.steps(options));
+  const placing = new Lines(uri, read.text);
+  const report = reportOf(library, checker.analysed(options.language));
+  return { ...reported(uri, options), report, problems, open: false, placing, lineOf: offset => placing.positionAt(offset).line + 1 };
+}
+
+/** A draft's name as a person knows it. */
+export const nameOf = (uri: vscode.Uri): string => vscode.workspace.asRelativePath(uri);
+
+/** What of a report does not depend on what was found. */
+function reported(uri: vscode.Uri, { language, severities = {} }: CheckOptions): Pick<ReportedDraft, 'name' | 'language' | 'off'> & { readonly uri: vscode.Uri } {
+  return { uri, name: nameOf(uri), language, off: codes.filter(code => severities[code] === 'off') };
+}
+

@@ -1,0 +1,102 @@
+import vscode = require('vscode');
+import { coverageOf } from '../../domain/check/report';
+import { nothingTold, problemsIn, sumOf, tallyOf, tellsAnything, worseFirst, type Tally } from '../../domain/check/tally';
+import { draftFiles } from '../citations/draftFiles';
+import { readDraftText, type Unread } from '../draftText';
+import type { Told as Tell } from '../notify';
+import { diagnosticOf } from './diagnostics';
+import type { DraftChecks } from './draftChecks';
+import { examine, nameOf, type Examined } from './examine';
+import type { Sum } from './reportText';
+import { Turns } from './turns';
+
+/** So many files are read while others are checked: enough to hide the way to the disk, or to a remote one. */
+const ahead = 12;
+/** So many problems of drafts that are not open the Problems panel gets, of one draft and in all. */
+const mostProblems = { draft: 200, all: 5000 } as const;
+
+/** A draft that has something to tell, and what it tells in figures: its model and text are gone. */
+export interface Told {
+  readonly uri: vscode.Uri;
+  readonly tally: Tally;
+}
+
+/** What a check of the workspace keeps. */
+export interface WorkspaceResult {
+  readonly checked: number;
+  /** The worst first. */
+  readonly told: readonly Told[];
+  readonly unread: readonly { readonly name: string; readonly why: Unread }[];
+  readonly sum: Sum;
+  /** The problems of the worst drafts that are not open. */
+  readonly problems: readonly (readonly [uri: vscode.Uri, diagnostics: readonly vscode.Diagnostic[]])[];
+}
+
+/**
+ * Checks every draft of the workspace, one after the other: of each only figures are kept. Nothing is shown or changed.
+ * @throws {vscode.CancellationError} when it is cancelled
+ */
+export async function checkAll(checks: DraftChecks, extension: vscode.Uri, tell: Tell, token: vscode.CancellationToken): Promise<WorkspaceResult> {
+  const turns = new Turns(token);
+  const { files, odd } = await draftFiles(token);
+  turns.check();
+  const told: Told[] = [];
+  const unread: { name: string; why: Unread }[] = odd.map(uri => ({ name: nameOf(uri), why: 'noFile' }));
+  const uses = new Map<string, number>();
+  const worst = new WorstProblems();
+  let checked = 0;
+  let shown = 0;
+  const reading = files.slice(0, ahead).map(readDraftText);
+  for (const [at, uri] of files.entries()) {
+    const next = files[at + ahead];
+    if (next) reading.push(readDraftText(next));
+    const examined = await examine(checks, uri, turns, reading.shift());
+    if (typeof examined === 'string') unread.push({ name: nameOf(uri), why: examined });
+    else if (examined) {
+      checked++;
+      const tally = tallyOf(examined.report, examined.problems);
+      for (const { findings } of examined.report.coverage) for (const { finding, uses: count } of findings) if (count > 0) uses.set(finding.id, (uses.get(finding.id) ?? 0) + count);
+      if (tellsAnything(tally)) told.push({ uri, tally });
+      if (!examined.open && examined.problems.length > 0) worst.add(tally, uri, diagnosticsOf(checks, extension, examined));
+    }
+    const percent = Math.floor((100 * (at + 1)) / files.length);
+    if (percent > shown) tell(percent - shown, `${at + 1} / ${files.length}`);
+    shown = percent;
+  }
+  told.sort((one, other) => worseFirst(one.tally, other.tally) || (one.uri.path < other.uri.path ? -1 : 1));
+  const tally = told.length === 0 ? nothingTold : sumOf(told.map(each => each.tally));
+  return { checked, told, unread, sum: { tally, coverage: coverageOf(checks.library, uses) }, problems: worst.kept() };
+}
+
+function diagnosticsOf({ library }: DraftChecks, extension: vscode.Uri, { problems, placing }: Examined): vscode.Diagnostic[] {
+  return problems.slice(0, mostProblems.draft).map(problem => diagnosticOf(library, extension, placing, problem));
+}
+
+/** The problems of the worst drafts seen so far: never more than twice as many as are shown in the end. */
+class WorstProblems {
+  #drafts: { readonly tally: Tally; readonly uri: vscode.Uri; readonly diagnostics: readonly vscode.Diagnostic[] }[] = [];
+  #count = 0;
+
+  add(tally: Tally, uri: vscode.Uri, diagnostics: readonly vscode.Diagnostic[]): void {
+    this.#drafts.push({ tally, uri, diagnostics });
+    this.#count += diagnostics.length;
+    if (this.#count > 2 * mostProblems.all) this.#prune();
+  }
+
+  kept(): WorkspaceResult['problems'] {
+    this.#prune();
+    return this.#drafts.map(({ uri, diagnostics }) => [uri, diagnostics]);
+  }
+
+  #prune(): void {
+    this.#drafts.sort((one, other) => worseFirst(one.tally, other.tally));
+    let count = 0;
+    this.#drafts = this.#drafts.filter(({ diagnostics }) => (count += diagnostics.length) <= mostProblems.all);
+    this.#count = this.#drafts.reduce((sum, { diagnostics }) => sum + diagnostics.length, 0);
+  }
+}
+
+/** How many problems there are in all. */
+export function problemsOf({ sum }: WorkspaceResult): number {
+  return problemsIn(sum.tally);
+}

@@ -1,0 +1,108 @@
+import * as vscode from 'vscode';
+import * as assert from './run/assert';
+import { closeAll, eventually, extension } from './run/draft';
+
+const c3 = 'idm2022-1-d3c3';
+const altered = `They said “local authorities could never work alone”.[^${c3}]\n\n[^${c3}]: By hand.\n`;
+const folder = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'hostile');
+const file = (name: string): vscode.Uri => vscode.Uri.joinPath(folder, name);
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** A text in UTF-16, with or without its mark. */
+function utf16(text: string, order: 'little' | 'big', mark: boolean): Uint8Array {
+  const marked = mark ? `\uFEFF${text}` : text;
+  const view = new DataView(new ArrayBuffer(marked.length * 2));
+  for (let at = 0; at < marked.length; at++) view.setUint16(at * 2, marked.charCodeAt(at), order === 'little');
+  return new Uint8Array(view.buffer);
+}
+
+/** Node's own modules, in the host that has them. */
+const node = (globalThis as { process?: { getBuiltinModule?: (name: string) => unknown } }).process?.getBuiltinModule;
+
+/** Checks the workspace, and waits until the report shows what it must: VS Code brings what it shows up to date a moment later. */
+async function check(...shows: readonly string[]): Promise<{ drafts: number; problems: number; report: string }> {
+  const result = await vscode.commands.executeCommand<{ drafts: number; problems: number }>('idmFindings.checkWorkspace');
+  let report = '';
+  await eventually(`the report with ${shows.join(', ')}`, () => {
+    report = vscode.workspace.textDocuments.find(({ uri, isClosed }) => !isClosed && uri.scheme === 'idm-findings-report' && uri.query === 'page=1')?.getText() ?? '';
+    return report.includes(`Drafts checked: ${result.drafts};`) && shows.every(each => report.includes(each));
+  });
+  return { ...result, report };
+}
+
+const codes = (uri: vscode.Uri): string[] => vscode.languages.getDiagnostics(uri).map(({ code }) => String(typeof code === 'object' ? code.value : code)).toSorted();
+
+describe('A check of the workspace', () => {
+  before(() => extension());
+  beforeEach(() => vscode.workspace.fs.createDirectory(folder));
+  afterEach(async () => {
+    await closeAll();
+    await vscode.workspace.fs.delete(folder, { recursive: true });
+  });
+
+  it('names what it cannot read, and goes on with the rest', async () => {
+    await vscode.workspace.fs.writeFile(file('good.md'), bytes(altered));
+    await vscode.workspace.fs.writeFile(file('huge.md'), new Uint8Array(30_000_000).fill(97));
+    await vscode.workspace.fs.writeFile(file('binary.md'), Uint8Array.from({ length: 5000 }, (_byte, at) => (at * 7919) % 256));
+    let pipe = 'Drafts';
+    if (node) {
+      const { spawnSync } = node('node:child_process') as { spawnSync(program: string, args: string[]): void };
+      spawnSync('mkfifo', [file('pipe.md').fsPath]);
+      pipe = 'no regular file): hostile/pipe.md';
+    }
+    const { drafts } = await check('too large): hostile/huge.md', 'no text): hostile/binary.md', pipe);
+    assert.ok(drafts >= 1);
+    assert.deepEqual(codes(file('good.md')), ['note-edited', 'quote-altered']);
+  });
+
+  it('reads every encoding that the editor reads', async () => {
+    const unmarked = `${'The text before it is long enough. '.repeat(20)}\n\n${altered}`;
+    await vscode.workspace.fs.writeFile(file('little.md'), utf16(altered, 'little', true));
+    await vscode.workspace.fs.writeFile(file('big.md'), utf16(altered, 'big', true));
+    await vscode.workspace.fs.writeFile(file('marked.md'), bytes(`\uFEFF${altered}`));
+    await vscode.workspace.fs.writeFile(file('unmarked.md'), utf16(unmarked.replace(/[“”]/gu, '"'), 'little', false));
+    await check();
+    for (const name of ['little.md', 'big.md', 'marked.md', 'unmarked.md']) assert.deepEqual(codes(file(name)), ['note-edited', 'quote-altered'], name);
+  });
+
+  it('never takes a report for a draft, not even one that was saved', async () => {
+    await vscode.workspace.fs.writeFile(file('good.md'), bytes(altered));
+    const before = await check('## hostile/good.md');
+    await vscode.workspace.fs.writeFile(file('report.md'), bytes(before.report));
+    const after = await check();
+    assert.deepEqual([after.drafts, after.problems], [before.drafts, before.problems]);
+    assert.deepEqual(codes(file('report.md')), []);
+    const opened = await vscode.workspace.openTextDocument(file('report.md'));
+    await vscode.window.showTextDocument(opened);
+    assert.deepEqual(await vscode.commands.executeCommand('idmFindings.checkDraft'), []);
+  });
+
+  it('shows the worst drafts first and the rest on further pages, and leaves no problem of a draft that is gone', async () => {
+    for (let at = 0; at < 45; at++) await vscode.workspace.fs.writeFile(file(`draft-${at}.md`), bytes(altered.replace('By hand', `By hand ${at}`)));
+    await vscode.workspace.fs.writeFile(file('z-worst.md'), bytes(`${altered}So it is [@idm2022-1, day 9, conclusion 1].\n`));
+    const { report } = await check('## hostile/z-worst.md', 'Next drafts: page 2 of 2');
+    assert.ok(report.indexOf('## hostile/z-worst.md') < report.indexOf('## hostile/draft-0.md'), 'the one with an error is first');
+    const first = vscode.workspace.textDocuments.find(({ uri }) => uri.query === 'page=1')!;
+    const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', first.uri);
+    const next = links.find(({ target }) => target?.query === 'page=2')?.target;
+    assert.ok(next);
+    const second = (await vscode.workspace.openTextDocument(next)).getText();
+    const parts = [...`${report}\n${second}`.matchAll(/^## (hostile\/.*)$/gmu)].map(([, name]) => name);
+    assert.equal(new Set(parts).size, 46);
+    await vscode.workspace.fs.delete(file('z-worst.md'));
+    await check();
+    assert.deepEqual(codes(file('z-worst.md')), []);
+  });
+
+  if (node) {
+    it('does not follow links in circles', async () => {
+      const { symlinkSync } = node('node:fs') as { symlinkSync(target: string, path: string): void };
+      symlinkSync('.', file('one').fsPath);
+      symlinkSync('.', file('two').fsPath);
+      symlinkSync('nowhere', file('broken.md').fsPath);
+      await vscode.workspace.fs.writeFile(file('good.md'), bytes(altered));
+      const { report } = await check('good.md', 'no regular file): hostile/broken.md');
+      assert.equal(report.match(/^## hostile.*good\.md$/gmu)?.length, 1);
+    });
+  }
+});
