@@ -1,5 +1,6 @@
 import { Draft } from '../draft/draft';
 import { applied, inOrder, Rounds } from '../edits';
+import { firstFrom } from '../sorted';
 import type { Edit, Problem } from './problem';
 
 /** What a round of fixes leaves to do is done in the next, so many times at most. */
@@ -65,16 +66,4 @@ class Taken {
       if (this.#places[at] !== edit.start) this.#places.splice(at, 0, edit.start);
     }
   }
-}
-
-/** The index of the first of an ascending list whose value is not below `value`. */
-function firstFrom<T>(list: readonly T[], value: number, valueOf: (item: T) => number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (valueOf(list[middle]!) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -48,6 +48,19 @@ export function wouldBeginLine(draft: Draft, unit: Unit): boolean {
   return (block !== undefined && block.start < unit.start - before.length) || after.startsWith(':');
 }
 
+/** What a footnote's mark does not follow closely: an opening bracket or mark, a dash, a cell's edge, a backslash, a caret, what opens emphasis. */
+const keepsBlank = /[([{“‘«„–—/|\\^-]$|(?:^|[\s([{“‘«„–—/-])[*_~=^+]+$/u;
+/** A footnote's mark, or an inline note, at the end of words. */
+const endsInNote = /(?:\[\^[^\s[\]]{1,200}|\^\[[^[\]]{1,1000})\]$/u;
+/** Brackets and parentheses right behind brackets are their link's; but a mark may follow a mark. */
+const takesBrackets = /^[[(]/u;
+const takesMark = /^(?:\(|\[(?!\^))/u;
+
+/** Whether words end with brackets that the next ones would make a link of, or take for their label. */
+function endsInBrackets(word: string): boolean {
+  return word.endsWith(']') && !endsInNote.test(word);
+}
+
 /**
  * Footnote marks in place of brackets or parentheses: no blank before them, and in English after
  * the punctuation that follows.
@@ -56,11 +69,18 @@ export function asMarks(text: string, cluster: Cluster, marks: readonly string[]
   const { start, end } = span(cluster);
   const { before, after, begins } = lineAround(text, start, end);
   const word = before.trimEnd();
-  const follows = !begins && !/[([{“‘«„–—/-]$/u.test(word);
+  const follows = !begins && !keepsBlank.test(word) && !endsInBrackets(word);
   const blanks = follows ? before.length - word.length : 0;
-  const punctuation = afterPunctuation && follows ? (/^[.,;:!?…]+/u.exec(after)?.[0] ?? '') : '';
-  const run = punctuation.startsWith(':') && loneMark.test(word) ? '' : punctuation;
-  return { start: start - blanks, end: end + run.length, text: run + spaced(text, cluster, marks) };
+  const punctuation = afterPunctuation && follows ? (/^[.,;:!?…]+(?![\p{L}\p{N}])/u.exec(after)?.[0] ?? '') : '';
+  // The mark of an image is no exclamation mark.
+  const jumped = after[punctuation.length] === '[' ? punctuation.replace(/!$/u, '') : punctuation;
+  // A colon would make a definition of a mark alone, a semicolon a character of its name.
+  const run = (jumped.startsWith(':') && loneMark.test(word)) || (jumped.startsWith(';') && /&#?\w{1,40}$/u.test(word)) ? '' : jumped;
+  // A mark of somebody else's beside ours follows as closely.
+  const gap = run === '' && /^ \[\^[^\s[\]]{1,200}\]/u.test(after) ? 1 : 0;
+  const lead = run === '' && !/\s$/u.test(before) && (endsInBrackets(word) || word.endsWith('^')) ? ' ' : '';
+  const trail = takesMark.test(after.slice(run.length)) ? ' ' : '';
+  return { start: start - blanks, end: end + run.length + gap, text: run + lead + spaced(text, cluster, marks) + trail };
 }
 
 /**
@@ -72,8 +92,15 @@ export function asText(text: string, cluster: Cluster, citations: readonly strin
   const { before, after, begins } = lineAround(text, start, end);
   const run = afterPunctuation && !quotation && !begins ? movable(before, after) : '';
   const word = before.slice(0, before.length - run.length);
-  const blank = begins || /[\s([{“‘«„–—/-]$/u.test(word) ? '' : ' ';
-  return { start: start - run.length, end, text: blank + spaced(text, cluster, citations) + run };
+  // A caret makes a note of brackets.
+  const blank = begins || /\s$/u.test(word) || (keepsBlank.test(word) && !word.endsWith('^')) ? '' : ' ';
+  const gap = run === '' && takesBrackets.test(after) ? ' ' : '';
+  return { start: start - run.length, end, text: blank + spaced(text, cluster, citations) + run + gap };
+}
+
+/** A citation in brackets or parentheses in place of another, a blank between it and brackets that would take it for their link's. */
+export function apart(text: string, { start, end }: Unit, citation: string): string {
+  return (/[\]^]/u.test(text.slice(Math.max(0, start - 1), start)) ? ' ' : '') + citation + (takesBrackets.test(text.slice(end, end + 1)) ? ' ' : '');
 }
 
 /** "U.S", "e.g": with its last stop an abbreviation. */
@@ -85,7 +112,7 @@ const shortened = /(?<![\p{L}\p{N}])(?:\p{L}|etc|al|cf|vs|no|art|para|paras|vol|
 function movable(before: string, after: string): string {
   const run = /[.,;:!?…]+$/u.exec(before)?.[0] ?? '';
   const word = before.slice(0, before.length - run.length);
-  if (run === '' || word.trim() === '' || /^[.,;:!?…]/u.test(after)) return '';
+  if (run === '' || word.trim() === '' || /^[.,;:!?…\p{L}\p{N}]/u.test(after)) return '';
   if (run === '.') {
     const goesOn = /^\s*[\p{Ll}\p{N}(]/u.test(after);
     return dotted.test(word) || (goesOn && shortened.test(word)) ? '' : run;

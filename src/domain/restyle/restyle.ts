@@ -5,14 +5,16 @@ import { checkOptions, languages, markAfterPunctuation, type Form, type Style } 
 import type { Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
 import { Draft, type FootnoteDefinition } from '../draft/draft';
+import { applied, inOrder, joined, type Edit } from '../edits';
 import { addedDefinitions } from '../markdown/footnotes';
 import { removed } from '../markdown/removeDefinitions';
+import { Around } from './around';
 import { collect, isAmbiguousInText, type Scope } from './collect';
 import { missing } from './definitions';
 import { planNotes } from './notes';
-import { asMarks, asText, clusters, wouldBeginLine, type Cluster } from './placement';
-import { applied, joined, type Edit } from '../edits';
-import type { Skipped, Unit } from './unit';
+import { apart, asMarks, asText, clusters, wouldBeginLine, type Cluster } from './placement';
+import { firstChange } from './unchanged';
+import type { Skipped, SkipReason, Unit } from './unit';
 
 export interface RestyleOptions {
   readonly form: Form;
@@ -44,25 +46,53 @@ export function restyle(library: Library, text: string, options: RestyleOptions)
   return { text: applied(text, edits), skipped };
 }
 
-/** The edits of a restyling. */
+/** Where so many citations in turn would change what stands around them, nothing is rewritten. */
+const mostTries = 50;
+
+/** The edits of a restyling. What it makes of the draft is read again: a citation that would change more than itself is left alone. */
 export function planRestyle(draft: Draft, library: Library, options: RestyleOptions): RestylePlan {
   const language = options.language ?? languages.find(known => draft.language?.toLowerCase().startsWith(known)) ?? 'en';
   const scope = options.range ?? { start: 0, end: draft.length };
   const { units: found, skipped, definitions } = collect(draft, library, options.form, scope);
+  const around = new Around(draft, library, found);
   const late: Skipped[] = [];
-  const units = found.filter(unit => {
+  const leave = (unit: Unit, reason: SkipReason): void => {
+    late.push({ start: unit.start, end: unit.end, text: draft.text.slice(unit.start, unit.end), reason });
+  };
+  let units = found.filter(unit => {
     const reason = options.form === 'footnote' && unit.form !== 'footnote' && wouldBeginLine(draft, unit)
       ? 'lineStart'
-      : options.form === 'inText' && unit.cites.some(ids => isAmbiguousInText(library, ids, language)) ? 'ambiguous' : undefined;
-    if (reason !== undefined) late.push({ start: unit.start, end: unit.end, text: draft.text.slice(unit.start, unit.end), reason });
+      : options.form === 'inText' && unit.cites.some(ids => isAmbiguousInText(library, ids, language)) ? 'ambiguous' : around.obstacle(unit, options.form);
+    if (reason !== undefined) leave(unit, reason);
     return reason === undefined;
   });
-  const plan = new Planner(draft, library, units, options, language);
-  const citations = plan.citations();
-  return {
-    edits: joined([...citations, ...plan.definitions([...definitions.values()], citations)]),
-    skipped: [...skipped, ...late].sort((a, b) => a.start - b.start),
-  };
+  for (let tries = 0; ; tries++) {
+    const plan = new Planner(draft, library, units, options, language);
+    const citations = plan.citations();
+    const edits = joined([...oneBlank(citations), ...plan.definitions([...definitions.values()], citations)]);
+    const change = edits.length === 0 ? undefined : firstChange(draft, Draft.of(applied(draft.text, edits), library), library);
+    if (change === undefined) return { edits, skipped: [...skipped, ...late].sort((a, b) => a.start - b.start) };
+    const culprits = new Set(tries < mostTries ? unitsAt(draft, units, change) : units);
+    for (const unit of culprits) leave(unit, 'beside');
+    units = units.filter(unit => !culprits.has(unit));
+  }
+}
+
+/** Of two citations side by side, each with a blank towards the other, the second goes without. */
+function oneBlank(citations: readonly Edit[]): Edit[] {
+  let before: Edit | undefined;
+  return inOrder(citations).map(edit => {
+    const twice = before?.end === edit.start && before.text.endsWith(' ') && edit.text.startsWith(' ');
+    return (before = twice ? { ...edit, text: edit.text.slice(1) } : edit);
+  });
+}
+
+/** The units in the block of a place; where there is none, the last before it, else the first. */
+function unitsAt(draft: Draft, units: readonly Unit[], at: number): readonly Unit[] {
+  const block = draft.blockAt(at);
+  const within = units.filter(unit => block !== undefined && unit.start < block.end && unit.end > block.start);
+  if (within.length > 0) return within;
+  return [units.findLast(({ end }) => end <= at) ?? units[0]].filter(unit => unit !== undefined);
 }
 
 class Planner {
@@ -97,7 +127,7 @@ class Planner {
         ...clusters(others, text).map(cluster => asMarks(text, cluster, cluster.map(unit => this.#marks(unit)), this.#afterPunctuation)),
       ];
     }
-    const inPlace = this.units.filter(({ form }) => form !== 'footnote').map(unit => ({ ...unit, text: this.#words(unit) }));
+    const inPlace = this.units.filter(({ form }) => form !== 'footnote').map(unit => ({ ...unit, text: apart(text, unit, this.#words(unit)) }));
     const notes = sideBySide(this.units.filter(({ form }) => form === 'footnote'));
     return [
       ...inPlace.filter(edit => text.slice(edit.start, edit.end).replace(/\s+/gu, ' ') !== edit.text),
@@ -110,8 +140,9 @@ class Planner {
   definitions(all: readonly FootnoteDefinition[], citations: readonly Edit[]): Edit[] {
     const wanted = this.#planned.definitions;
     const rewritten = rewrittenLabels(this.draft, this.units);
-    const gone = all.filter(({ label }) => rewritten.has(label) && !this.#kept.has(label) && !wanted.has(label));
-    const kept = all.filter(definition => !gone.includes(definition));
+    const isGone = ({ label }: FootnoteDefinition): boolean => rewritten.has(label) && !this.#kept.has(label) && !wanted.has(label);
+    const gone = all.filter(isGone);
+    const kept = all.filter(definition => !isGone(definition));
     const changed = kept.flatMap(definition => {
       const text = wanted.get(definition.label);
       if (text === undefined || definition.text.replace(/\s+/gu, ' ') === text) return [];

@@ -23,7 +23,9 @@ export type SkipReason =
   /** It stands in a note, which can have no footnotes. */
   | 'inNote'
   /** It begins a line of its paragraph: a footnote's mark would be cut from its word. */
-  | 'lineStart';
+  | 'lineStart'
+  /** Rewritten, it or what stands beside it would be read as something else: a link's text, a list's mark. */
+  | 'beside';
 
 /** A citation left as it is, in the offsets of the text as it was. */
 export interface Skipped {

@@ -1,0 +1,53 @@
+import { readLabel } from '../citation/labels';
+import type { Form } from '../citation/options';
+import type { Library } from '../corpus/library';
+import { Brackets } from '../draft/brackets';
+import type { Block, Draft } from '../draft/draft';
+import { firstFrom } from '../sorted';
+import type { SkipReason, Unit } from './unit';
+
+/** A link's text, or an inline note, holds no more than so many characters before a citation in it. */
+const furthest = 2000;
+
+/** Finds what a citation stands in that would make something else of it in another form. */
+export class Around {
+  readonly #brackets = new WeakMap<Block, Brackets>();
+  /** Where each note of ours begins and ends, in order. */
+  readonly #notes: readonly { readonly start: number; readonly end: number }[];
+
+  /** Where units begin: what one is rewritten to keeps apart from the unit before it. */
+  readonly #units: ReadonlySet<number>;
+
+  constructor(readonly draft: Draft, library: Library, units: readonly Unit[]) {
+    this.#units = new Set(units.map(({ start }) => start));
+    this.#notes = draft.footnoteDefinitions.filter(({ label }) => readLabel(label, library) !== undefined);
+  }
+
+  obstacle(unit: Unit, target: Form): SkipReason | undefined {
+    const { draft } = this;
+    // The words of a note of ours are the note: they cite nothing else.
+    const note = this.#notes[firstFrom(this.#notes, unit.start + 1, ({ start }) => start) - 1];
+    if (note && unit.end <= note.end) return 'editedNote';
+    const block = draft.blockAt(unit.start);
+    if (block === undefined) return undefined;
+    // Braces right behind brackets are their attributes, other brackets their link's, and a caret before makes a note of them.
+    const behind = block.text.slice(unit.end - block.start, unit.end - block.start + 2);
+    if (behind.startsWith('{') || (unit.form !== 'inText' && !this.#units.has(unit.end) && /^(?:\(|\[(?![@^]))/u.test(behind))) return 'beside';
+    if (unit.form !== 'inText' && block.text[unit.start - block.start - 1] === '^') return 'beside';
+    for (let at = unit.start - block.start, pair = this.#of(block).around(at, furthest); pair !== undefined; at = pair.open, pair = this.#of(block).around(at, furthest)) {
+      if (block.prose[pair.open - 1] === '^' && target === 'footnote') return 'inNote';
+      if (block.prose[pair.open - 1] === '!' || /^(?:\(|\[(?!\^))/u.test(block.text.slice(pair.close + 1, pair.close + 3))) return 'beside';
+    }
+    return undefined;
+  }
+
+  #of(block: Block): Brackets {
+    let brackets = this.#brackets.get(block);
+    if (brackets === undefined) {
+      const marks = block.zones.filter(({ kind, start }) => kind === 'citationKey' && block.text[start] === '[');
+      brackets = new Brackets(block.prose, '[', ']', marks);
+      this.#brackets.set(block, brackets);
+    }
+    return brackets;
+  }
+}

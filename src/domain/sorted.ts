@@ -1,0 +1,11 @@
+/** The index of the first of an ascending list whose value is not below `value`; its length if there is none. */
+export function firstFrom<T>(list: readonly T[], value: number, valueOf: (item: T) => number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (valueOf(list[middle]!) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
