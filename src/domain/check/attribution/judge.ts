@@ -32,6 +32,9 @@ export interface Misattribution {
   readonly quoted: () => Rewording | undefined;
 }
 
+/** So much text before and after a sentence may count for what is said in it. */
+const around = 400;
+
 export class AttributionJudge {
   readonly #relater: Relater;
   readonly #scale: Scale;
@@ -78,16 +81,20 @@ export class AttributionJudge {
     return wrong;
   }
 
-  /** A fix that leaves nothing to say of what it writes. */
+  /** A fix that leaves nothing to say of what it writes: it is tried on the sentence and what stands around it. */
   #tried(fix: Rewording | undefined, text: string, masked: string, claim: Claim): Rewording | undefined {
     if (!fix) return undefined;
+    const { start, end } = claim.sentence ?? claim;
+    const from = Math.max(0, start - around);
+    const to = end + around;
     const longer = fix.text.length - (fix.end - fix.start);
-    const put = (where: string, words: string): string => where.slice(0, fix.start) + words + where.slice(fix.end);
-    const { sentence } = claim;
-    const moved: Claim = { ...claim, end: claim.end + longer, ...(sentence && { sentence: { start: sentence.start, end: sentence.end + longer } }) };
+    const put = (where: string, words: string): string => where.slice(from, fix.start) + words + where.slice(fix.end, to);
+    const moved: Claim = {
+      start: claim.start - from, end: claim.end - from + longer, cited: claim.cited, sentence: { start: start - from, end: end - from + longer },
+    };
     const unquoted = fix.text.replace(/“[^”]*”/g, quotation => `“${' '.repeat(quotation.length - 2)}”`);
     const left = this.judge(put(text, fix.text), put(masked, unquoted), moved);
-    return left.some(({ mention }) => mention.start < fix.start + fix.text.length && mention.end > fix.start) ? undefined : fix;
+    return left.some(({ mention }) => mention.start < fix.start - from + fix.text.length && mention.end > fix.start - from) ? undefined : fix;
   }
 
   /** "Governments' calls for digitization" where the source itself speaks of such calls, a decision to do something else: what is said, not who said it. */

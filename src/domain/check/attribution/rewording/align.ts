@@ -1,6 +1,6 @@
 /** Whether a draft states what a clause does, and from where on it is in the clause's own words. */
 import { stem } from '../relate';
-import type { Clause, Reading } from './clauses';
+import { documentName, type Clause, type Reading } from './clauses';
 import { articles, same, wordsOf, type Word } from './words';
 
 /** Where a draft's words take up a reading. */
@@ -20,14 +20,14 @@ const likewise: Readonly<Record<string, readonly string[]>> = { establ: ['create
 const most = 8;
 
 /** Undefined where the words of `text` from `start` to `end` are not what any reading goes on with, up to a place where it may end. */
-export function align(text: string, start: number, end: number, { readings }: Clause): Alignment | undefined {
+export function align(text: string, start: number, end: number, { readings, speaker }: Clause): Alignment | undefined {
   const words = wordsOf(text, start, end);
   if (!words || words.length === 0) return undefined;
   for (let given = 0; given < Math.min(most, words.length); given++) {
     if (given > 0 && !gives(words[given - 1]!, readings)) return undefined;
     const before = words.slice(0, given).map(each => each.normal).filter(each => !leading.has(each));
     const found = readings.flatMap(reading => [...reading.seams]
-      .filter(seam => covers(reading, seam, before) && agrees(words, given, reading, seam))
+      .filter(seam => covers(reading, seam, before) && agrees(words, given, reading, seam, speaker !== documentName))
       .map(seam => ({ reading, seam, from: given === 0 ? start : words[given - 1]!.end })));
     // The fewest words of ours.
     const [first] = found.toSorted((a, b) => a.seam - b.seam || a.reading.words.length - b.reading.words.length);
@@ -46,15 +46,15 @@ function covers({ normal }: Reading, seam: number, words: readonly string[]): bo
   return words.every(word => stems.some(each => each === stem(word) || likewise[each]?.includes(word)));
 }
 
-function agrees(words: readonly Word[], from: number, { normal, cuts }: Reading, seam: number): boolean {
+function agrees(words: readonly Word[], from: number, { normal, cuts }: Reading, seam: number, tense: boolean): boolean {
   let at = seam;
   for (let index = from; index < words.length; index++) {
     const { normal: mine } = words[index]!;
     const source = normal[at];
-    if (source !== undefined && same(source, mine)) at++;
+    if (source !== undefined && same(source, mine, tense)) at++;
     else if (index === from) return false;
     else if (articles.has(mine)) continue;
-    else if (source !== undefined && articles.has(source) && normal[at + 1] !== undefined && same(normal[at + 1]!, mine)) at += 2;
+    else if (source !== undefined && articles.has(source) && normal[at + 1] !== undefined && same(normal[at + 1]!, mine, tense)) at += 2;
     else return false;
   }
   return at > seam && cuts.has(at);

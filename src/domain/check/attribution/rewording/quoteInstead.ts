@@ -3,7 +3,7 @@ import type { Sentence } from '../../../corpus/types';
 import { stems } from '../relate';
 import { documentName } from './clauses';
 import { leadOf } from './lead';
-import { after, isClause, placed, referredTo, simple, trimmed, type Rewording, type Stated } from './reword';
+import { after, isClause, placed, referredTo, short, simple, trimmed, type Rewording, type Stated } from './reword';
 
 /** Sentences that do not stand alone: they speak of what was said before them. */
 const leaning = /^It (?!is\b|was\b)|^However, it has\b|^To (?:achieve|do) this\b|\bthey also\b|\bthese capacities\b/;
@@ -19,7 +19,7 @@ const ending = /[;:()!?–—…"“”«»]|\s--?\s/;
  */
 export function quoteInstead(stated: Stated, sentence: Sentence, alone: boolean, others: readonly Sentence[]): Rewording | undefined {
   const { text, mention, from, to, end } = stated;
-  if (!alone || mention.start - from > 400 || mention.relative || leaning.test(sentence.text)) return undefined;
+  if (!alone || !short(stated) || mention.relative || leaning.test(sentence.text)) return undefined;
   const said = text.slice(mention.start, mention.end);
   const lead = leadOf(text.slice(from, mention.start));
   if (lead?.kind !== 'clause' || lead.occasion || !isClause(mention, said) || !simple(text, mention)) return undefined;

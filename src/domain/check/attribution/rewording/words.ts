@@ -34,16 +34,23 @@ export function wordsOf(text: string, start: number, end: number): Word[] | unde
   return words;
 }
 
-const forms: readonly ReadonlySet<string>[] = [
-  ['is', 'are', 'was', 'were'], ['has', 'have', 'had'], ['can', 'could'], ['will', 'would'], ['may', 'might'], ['needs', 'need', 'needed'],
-  ['1', 'one'], ['took', 'take', 'takes'],
-].map(each => new Set(each));
+const sets = (...lists: readonly string[]): readonly ReadonlySet<string>[] => lists.map(list => new Set(list.split(' ')));
+/** Forms of one verb that differ in number only; and other ways to write a word. */
+const numbers = sets('is are', 'was were', 'has have', 'need needs', '1 one');
+const tenses = sets('is are was were', 'has have had', 'can could', 'need needs needed', 'took take takes');
 
 export const articles: ReadonlySet<string> = new Set(['a', 'an', 'the']);
 
-/** Whether a draft's word is the source's, in the tense and number of the draft. */
-export function same(source: string, draft: string): boolean {
-  if (source === draft || forms.some(each => each.has(source) && each.has(draft))) return true;
+/**
+ * Whether a draft's word is the source's, in the number of the draft.
+ *
+ * @param tense whether it may also be in the tense of the draft: after "participants noted that" both are good English, after "the
+ *   summary of conclusions states that" only the source's is what it states
+ */
+export function same(source: string, draft: string, tense: boolean): boolean {
+  const either = (each: ReadonlySet<string>): boolean => each.has(source) && each.has(draft);
+  if (source === draft || numbers.some(either)) return true;
+  if (!tense) return false;
   // "required" is "requires" and "require".
-  return /^\p{L}{3,}ed$/u.test(source) && [source.slice(0, -2), source.slice(0, -1)].some(base => draft === base || draft === `${base}s`);
+  return tenses.some(either) || (/^\p{L}{3,}ed$/u.test(source) && [source.slice(0, -2), source.slice(0, -1)].some(base => draft === base || draft === `${base}s`));
 }
