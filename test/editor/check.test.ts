@@ -136,6 +136,7 @@ describe('The check', () => {
     const { document } = await openDraft(`${claim}${citation}\n`);
     await eventually('the diagnostic', () => told(document).length > 0);
     assert.deepEqual(told(document), ['attribution-who ‹Member States called for›']);
+    assert.match(vscode.languages.getDiagnostics(document.uri)[0]!.message, /^The draft says “Member States called for”\. In the source, only some speakers called for this\. Name them as it does\. Source: “Some/);
     const offered = await actionsAt(document, new vscode.Range(0, 0, 0, 5), vscode.CodeActionKind.QuickFix.value);
     const [reword, quote, show] = offered;
     assert.deepEqual(offered.slice(0, 3).map(({ title, isPreferred }) => [title, isPreferred === true]), [

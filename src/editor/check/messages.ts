@@ -1,9 +1,9 @@
 import vscode = require('vscode');
 import { readLabel } from '../../domain/citation/labels';
 import { isFinding, type Library } from '../../domain/corpus/library';
-import type { Who } from '../../domain/corpus/types';
 import type { Fix, Problem, ProblemData } from '../../domain/check/problem';
-import { placeOf, whoName } from '../words';
+import { placeOf } from '../words';
+import { wrongSpeaker, strongerVerb } from './attributionMessages';
 
 /** The check's codes and data in the reader's language. No message claims more than was compared. */
 
@@ -34,11 +34,9 @@ export function messageOf(library: Library, problem: Problem): string {
           ? vscode.l10n.t('The words in brackets are the draft’s. The source has: “{0}”.', data.bracket.replaced)
           : vscode.l10n.t('The words in brackets are the draft’s; the source has none there.');
     case 'attribution-who':
-      return data.continued
-        ? vscode.l10n.t('The sentence names nobody; it goes on with what {0} said in the sentence before. Source: “{1}”', who(data), short(data.sentence?.text))
-        : vscode.l10n.t('The draft says “{0}”; in the source it is {1}. Source: “{2}”', data.said ?? '', who(data), short(data.sentence?.text));
+      return wrongSpeaker(data, short(data.sentence?.text));
     case 'attribution-verb':
-      return vscode.l10n.t('“{0}” is stronger than the source’s “{1}” (by a scale of ours, not an official one). Source: “{2}”', data.said ?? '', data.sentence?.verbs.join(', ') || whoName('consensus among speakers'), short(data.sentence?.text));
+      return strongerVerb(data, short(data.sentence?.text));
     case 'ref-unknown':
       if (data.suggestion === undefined) return vscode.l10n.t('“{0}” names what does not exist.', data.reference ?? '');
       return library.corpus(data.suggestion)
@@ -110,11 +108,6 @@ function omission({ omission: left }: ProblemData): string {
     case 'attribution': return vscode.l10n.t('The omission leaves out who said it: “{0}”', text);
     default: return vscode.l10n.t('The omission leaves out whole sentences: “{0}”', text);
   }
-}
-
-function who({ sentence }: ProblemData): string {
-  const name = whoName((sentence?.who ?? 'unnamed') as Who);
-  return sentence?.who === 'unnamed' ? vscode.l10n.t('nobody that it names') : sentence?.verbs.length ? `${name} (${sentence.verbs.join(', ')})` : name;
 }
 
 /** So much of a text as a message can hold. */

@@ -34,8 +34,8 @@ export function quoteInstead(stated: Stated, sentence: Sentence, alone: boolean,
 /** Whether a claim's words are all about what the sentence says: none of them is the drafter's own thought. */
 function within(claim: string, sentence: string): boolean {
   if (ending.test(claim)) return false;
-  const source = sentence.toLowerCase();
-  for (const [word] of claim.matchAll(drafting)) if (!new RegExp(`\\b${word.toLowerCase()}\\b`).test(source)) return false;
+  const source = new Set(sentence.toLowerCase().split(/[^\p{L}]+/u));
+  for (const [word] of claim.matchAll(drafting)) if (!source.has(word.toLowerCase())) return false;
   const shared = stems(sentence);
   return claim.split(/,|\band\b/).every(part => {
     const mine = [...stems(part)];

@@ -1,0 +1,39 @@
+import vscode = require('vscode');
+import type { ProblemData } from '../../domain/check/problem';
+import { whoName } from '../words';
+
+/** What is wrong with an attribution: what the draft says, what the source says, and what to do, each once. */
+
+/** Somebody else spoke than the draft says, or fewer of them. @param source the source's sentence, shortened */
+export function wrongSpeaker({ said = '', sentence, continued }: ProblemData, source: string): string {
+  const who = sentence?.who ?? 'unnamed';
+  const verbs = saying(sentence?.verbs ?? []);
+  if (continued) return vscode.l10n.t('The draft says “{0}”. The source names no speaker here, but goes on with what {1} said in the sentence before. Source: “{2}”', said, whoName(who as 'speakers'), source);
+  switch (who) {
+    case 'unnamed':
+      return vscode.l10n.t('The draft says “{0}”. The source says this itself and names no speaker. Attribute it to the summary of conclusions. Source: “{1}”', said, source);
+    case 'passive':
+      return vscode.l10n.t('The draft says “{0}”. The source does not say who {1}. Name nobody. Source: “{2}”', said, verbs, source);
+    case 'consensus among speakers':
+      return vscode.l10n.t('The draft says “{0}”. In the source, there was consensus among speakers on this. Say so, and no more. Source: “{1}”', said, source);
+    case 'some speakers':
+      return vscode.l10n.t('The draft says “{0}”. In the source, only some speakers {1}. Name them as it does. Source: “{2}”', said, verbs, source);
+    default:
+      return said.toLowerCase().replace('panellists', 'panelists').includes(who)
+        ? vscode.l10n.t('The draft says “{0}”. The source says only “{1}”. Name them as it does. Source: “{2}”', said, who, source)
+        : vscode.l10n.t('The draft says “{0}”. In the source, {1} {2}. Name them as it does. Source: “{3}”', said, whoName(who as 'speakers'), verbs, source);
+  }
+}
+
+/** The draft's verb is stronger than the source's. */
+export function strongerVerb({ said = '', sentence }: ProblemData, source: string): string {
+  const words = sentence?.verbs.join('”, “') || whoName('consensus among speakers');
+  return vscode.l10n.t('The draft says “{0}”, which is stronger than the source’s “{1}” (on a scale of ours, not an official one). Use the source’s verb. Source: “{2}”', said, words, source);
+}
+
+/** "called for this", "pointed this out", "mentioned and highlighted this"; the verbs are the source's own. */
+function saying(verbs: readonly string[]): string {
+  const [only] = verbs;
+  if (verbs.length === 1 && only?.endsWith(' out')) return `${only.slice(0, -' out'.length)} this out`;
+  return `${verbs.join(' and ')} this`;
+}
