@@ -17,7 +17,10 @@ const steps = {
     await run(process.execPath, [join('out', 'data', 'build.cjs'), '--check'], { cwd: root });
   }],
   types: ['Types', () => npm(['run', '--silent', 'typecheck'], { cwd: root })],
-  lint: ['Lint', () => npm(['run', '--silent', 'lint'], { cwd: root })],
+  lint: ['Lint, and the licences of what is bundled', async () => {
+    await npm(['run', '--silent', 'lint'], { cwd: root });
+    await npm(['run', '--silent', 'notice', '--', '--check'], { cwd: root });
+  }],
   package: ['Build and package', async () => {
     const { packageVsix } = await import('../scripts/package.mjs');
     const made = await packageVsix();

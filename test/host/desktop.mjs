@@ -10,6 +10,8 @@ import { quietSettings, serverEnvironment, tail } from './server.mjs';
 import { ours } from './suite.mjs';
 import { prepareWorkspace } from './workspace.mjs';
 
+/** The version that is downloaded: that of the VS Code from npm (test/host/vscode). */
+const version = '1.139.1';
 const probeSeconds = 6;
 let found;
 
@@ -29,12 +31,12 @@ async function search() {
   const none = why => { say(`Desktop VS Code is not used: ${why}. The VS Code from npm is.`); return undefined; };
   if (process.platform === 'linux' && !display() && !onPath('xvfb-run')) return none('there is no display and no xvfb-run');
   const { downloadAndUnzipVSCode, SilentReporter } = await import('@vscode/test-electron');
-  const downloaded = existsSync(cache) && readdirSync(cache).some(name => /^vscode-[a-z0-9-]+-[\d.]+$/.test(name) && existsSync(join(cache, name, 'is-complete')));
+  const downloaded = existsSync(cache) && readdirSync(cache).some(name => name.startsWith('vscode-') && name.endsWith(`-${version}`) && existsSync(join(cache, name, 'is-complete')));
   if (!downloaded && !(await reachable())) return none('its download server cannot be reached');
   try {
-    if (!downloaded) say(`Downloading desktop VS Code to ${cache}`);
+    if (!downloaded) say(`Downloading desktop VS Code ${version} to ${cache}`);
     mkdirSync(cache, { recursive: true });
-    const options = { version: 'stable', cachePath: cache, timeout: 10_000 };
+    const options = { version, cachePath: cache, timeout: 10_000 };
     return await downloadAndUnzipVSCode(downloaded ? { ...options, reporter: new SilentReporter() } : options);
   } catch (error) {
     return none(`its download failed (${error?.message ?? error})`);

@@ -1,16 +1,22 @@
 // A complete VS Code from the npm registry: the package code-server carries the server, the
-// workbench and the built-in extensions. It is installed without its install scripts (they compile
-// native modules that nothing here needs), into the cache, never into the project's dependencies.
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+// workbench and the built-in extensions. It is installed as test/host/vscode locks it, and without
+// install scripts (they compile native modules that nothing here needs), into the cache, never into
+// the project's dependencies.
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { cache } from './paths.mjs';
+import { cache, root } from './paths.mjs';
 import { locked } from './lock.mjs';
 import { npm } from './processes.mjs';
 import { progress, say } from './progress.mjs';
 
-const version = '4.139.1';
+const lockFile = file => join(root, 'test', 'host', 'vscode', file);
+const lockFiles = ['package.json', 'package-lock.json', 'server-lock.json'].map(lockFile);
 const nodeMajor = '24';
-const folder = join(cache, `code-server-${version}`);
+
+/** Where what these very lock files say is kept. */
+const folderName = `code-server-${lockFiles.reduce((hash, file) => hash.update(readFileSync(file)), createHash('sha256')).digest('hex').slice(0, 12)}`;
+const folder = join(cache, folderName);
 
 /** The npm package that holds Node's binary for this machine, as the package `node` names it. */
 function nodePackage() {
@@ -45,20 +51,21 @@ export async function npmVSCode() {
   return locked(`${folder}.lock`, async () => {
     if (existsSync(folder)) return layout();
     mkdirSync(cache, { recursive: true });
-    for (const name of readdirSync(cache)) {
-      if (name.startsWith(`code-server-${version}.partial`)) rmSync(join(cache, name), { recursive: true, force: true });
+    for (const left of readdirSync(cache)) {
+      if (left.startsWith(`${folderName}.partial`)) rmSync(join(cache, left), { recursive: true, force: true });
     }
     const partial = `${folder}.partial-${process.pid}`;
     mkdirSync(partial);
-    writeFileSync(join(partial, 'package.json'), '{ "private": true }\n');
+    for (const file of ['package.json', 'package-lock.json']) copyFileSync(lockFile(file), join(partial, file));
     say(`VS Code from npm is not there yet; it goes to ${folder}`);
     const install = (cwd, ...args) => npm(
-      ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', ...args],
+      ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', ...args],
       { cwd, quiet: true, timeout: 8 * 60_000, env: plainEnvironment() },
     );
-    await progress('Downloading VS Code (npm: code-server) and Node 24', () =>
-      install(partial, `code-server@${version}`, `${nodePackage()}@${nodeMajor}`));
+    await progress('Downloading VS Code (npm: code-server) and Node 24', () => install(partial));
     const vscode = join(partial, 'node_modules', 'code-server', 'lib', 'vscode');
+    // The lock file that comes with the server leaves out a package that it needs; that of the extensions is whole.
+    copyFileSync(lockFile('server-lock.json'), join(vscode, 'npm-shrinkwrap.json'));
     await progress("Downloading VS Code's own modules", () => install(vscode, '--omit=dev'));
     await progress("Downloading its built-in extensions' modules", () => install(join(vscode, 'extensions'), '--omit=dev'));
     renameSync(partial, folder);
