@@ -8,7 +8,6 @@ import type { Block, Draft } from '../draft/draft';
 import { planInsertion } from '../insert/plan';
 import { cite, sourcesOf } from '../citation/cite';
 import { readLabel } from '../citation/labels';
-import { formatPlaces, parseLocator, placeOf } from '../citation/locator';
 import { analyse, type Tools } from './analyse';
 import { ownNotes, type OwnNotes } from './cited';
 import { silence, silences } from './disable';
@@ -16,6 +15,7 @@ import type { FixContext, LocalProblem, UnitFacts } from './facts';
 import { formsMixed } from './forms';
 import { NoteChecker, problem, type NoteUse } from './notes';
 import type { Range } from './quote/visible';
+import { placeLike, recite } from './recite';
 import type { Code, Edit, Fix, Problem, ProblemData, Severity } from './problem';
 import { unitsOf, type Unit } from './units';
 
@@ -199,11 +199,9 @@ export class Checker {
         const text = cite(this.tools.index.library, ids, { form: form === 'inText' ? form : 'pandoc', style, language }).text;
         return form === 'narrative' ? text.replace(/^\[(@[^,]+), (.*)\]$/u, '$1 [$2]') : text;
       },
-      cite: (id, start, end) => this.#cite(id, start, end, options),
-      locate: (ids, like) => {
-        const { language, wording } = parseLocator(like) ?? { language: options.language, wording: /\d$/.test(like) ? 'numbers' : 'words' } as const;
-        return formatPlaces(sourcesOf(this.tools.index.library, ids).flatMap(({ entries }) => entries.map(placeOf)), language, wording);
-      },
+      cite: (id, at) => this.#cite(id, at, options),
+      recite: (citation, id) => recite(this.draft, this.tools.index.library, citation, id, options),
+      locate: (ids, like) => placeLike(this.tools.index.library, sourcesOf(this.tools.index.library, ids).flatMap(({ entries }) => entries.map(each => each.id)), like, options.language),
       relabel: (mark, label, to) => this.#relabel(mark, label, to, options),
     };
   }
@@ -222,9 +220,8 @@ export class Checker {
     return [...marks, ...own].map(({ start }) => named(start)).toSorted((one, other) => one.start - other.start);
   }
 
-  #cite(id: string, start: number, end: number, { form, style, language }: CheckOptions): readonly Edit[] | undefined {
-    if (start < 0) return undefined;
-    return planInsertion(this.draft, this.tools.index.library, [{ start, end }], { ids: [id], kind: 'citation', form, style, language }).edits;
+  #cite(id: string, at: number, { form, style, language }: CheckOptions): readonly Edit[] {
+    return planInsertion(this.draft, this.tools.index.library, [{ start: at, end: at }], { ids: [id], kind: 'citation', form, style, language }).edits;
   }
 }
 

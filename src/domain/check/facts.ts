@@ -9,8 +9,10 @@ import type { Marks } from './prose';
 export interface FixContext {
   /** Where the unit stands in the draft. */
   readonly base: number;
-  /** Edits that cite `id` in place of `[start, end)`, with the definition a footnote needs; draft offsets. */
-  cite(id: string, start: number, end: number): readonly Edit[] | undefined;
+  /** Edits that cite `id` at a place of the draft, with the definition a footnote needs. */
+  cite(id: string, at: number): readonly Edit[];
+  /** Edits that make the citation at a place, in draft offsets, cite another finding in its own form. */
+  recite(citation: Range, id: string): readonly Edit[] | undefined;
   /** A citation of ids in a form that needs no definition. */
   reference(ids: readonly string[], form: CitedForm): string;
   /** The places of ids, worded as a locator is. */

@@ -161,8 +161,8 @@ class QuoteFixer {
     const fixes = this.restore(verdict.where, context);
     if (!verdict.cited && verdict.where.id !== undefined && fixes.length > 0) {
       // The words are another finding's: restoring them alone would leave the citation wrong.
-      const move = context.cite(verdict.where.id, ...this.#citation(context));
-      if (move && fixes[0]) fixes[0] = { ...fixes[0], edits: together(fixes[0].edits, move) };
+      const move = this.#recite(verdict.where.id, context);
+      if (move && fixes[0]) fixes[0] = { ...fixes[0], edits: [...fixes[0].edits, ...move] };
       else fixes.length = 0;
     }
     const omitted = verdict.cited ? this.#markOmissions(verdict, context) : undefined;
@@ -181,14 +181,13 @@ class QuoteFixer {
   }
 
   moveCitation(id: string, context: FixContext): Fix[] {
-    const edits = context.cite(id, ...this.#citation(context));
+    const edits = this.#recite(id, context);
     return [...(edits ? [{ kind: 'moveCitation', to: id, safe: false, edits } as const] : []), ...this.paraphrase(context)];
   }
 
   addCitation(id: string, context: FixContext): Fix[] {
     const at = context.base + (this.quote.marks === 'block' ? this.range.end : this.outer.end);
-    const edits = context.cite(id, at, at);
-    return edits ? [{ kind: 'addCitation', to: id, safe: false, edits }] : [];
+    return [{ kind: 'addCitation', to: id, safe: false, edits: context.cite(id, at) }];
   }
 
   /** Without its marks it is a paraphrase. */
@@ -201,23 +200,13 @@ class QuoteFixer {
     }];
   }
 
-  /** The citation the quotation belongs to, where it is alone and ours. */
-  #citation({ base }: FixContext): [number, number] {
+  /** The citation the quotation belongs to, where it is alone and ours, with another finding in it. */
+  #recite(id: string, { base, recite }: FixContext): readonly Edit[] | undefined {
     const [only, ...more] = this.quote.group?.citations ?? [];
-    return only && more.length === 0 && only.ids.length === 1 ? [base + only.start, base + only.end] : [-1, -1];
+    return only && more.length === 0 ? recite({ start: base + only.start, end: base + only.end }, id) : undefined;
   }
 
   #exact(words: string): boolean {
     return judge(this.index, words, visible(words), this.quote.group?.ids ?? []).kind !== 'altered';
   }
-}
-
-/** A restored quotation and its moved citation: where the citation takes the stop before it along, the quotation ends before that. */
-function together(restored: readonly Edit[], moved: readonly Edit[]): readonly Edit[] {
-  return [...restored.map(edit => {
-    const over = moved.find(({ start, end }) => edit.start < end && start < edit.end);
-    if (!over) return edit;
-    const taken = /[\s.,;:!?…]+$/u.exec(edit.text.slice(-(edit.end - over.start)))?.[0] ?? '';
-    return { start: edit.start, end: Math.max(edit.start, over.start), text: edit.text.slice(0, edit.text.length - taken.length) };
-  }), ...moved];
 }

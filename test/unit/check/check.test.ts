@@ -146,7 +146,7 @@ describe('fixes', () => {
   it('move the citation, with its definition', () => {
     assert.equal(
       fixed(`They said “local authorities could not work alone”.[^${id('d1c1')}]\n\n${note('d1c1')}`, 'quote-other-finding', 'moveCitation'),
-      `They said “local authorities could not work alone”.${cite}\n\n${note('d1c1')}${note('d3c3')}`,
+      `They said “local authorities could not work alone”.${cite}\n\n${note('d3c3')}`,
     );
   });
   it('add the citation, with its definition', () => {
