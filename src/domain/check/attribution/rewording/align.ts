@@ -15,14 +15,20 @@ export interface Alignment {
 /** Words that only lead to what is said: with any of them before it, it is the same. */
 const leading = new Set('on upon for to of about regarding concerning that the a an there is was need necessity importance urgent'.split(' '));
 /** What a draft does with a thing, by the stem of the source's word for it. */
-const likewise: Readonly<Record<string, readonly string[]>> = { establ: ['create', 'creating', 'creation', 'set', 'setting', 'up'], achiev: ['attain', 'attaining'], buildi: ['build', 'creation'] };
+const likewise: Readonly<Record<string, readonly string[]>> = {
+  expand: ['expansion'], establ: ['create', 'creating', 'creation', 'set', 'setting', 'up'], achiev: ['attain', 'attaining'], buildi: ['build', 'creation'] };
 /** So many words may give way. */
 const most = 8;
 
 /** Undefined where the words of `text` from `start` to `end` are not what any reading goes on with, up to a place where it may end. */
-export function align(text: string, start: number, end: number, { readings, speaker }: Clause): Alignment | undefined {
+export function align(text: string, start: number, end: number, clause: Clause): Alignment | undefined {
   const words = wordsOf(text, start, end);
-  if (!words || words.length === 0) return undefined;
+  return words && alignWords(words, start, clause);
+}
+
+/** The same for words that need not stand together: an aside may part them. @param start where the text begins that they are of */
+export function alignWords(words: readonly Word[], start: number, { readings, speaker }: Clause): Alignment | undefined {
+  if (words.length === 0) return undefined;
   for (let given = 0; given < Math.min(most, words.length); given++) {
     if (given > 0 && !gives(words[given - 1]!, readings)) return undefined;
     const before = words.slice(0, given).map(each => each.normal).filter(each => !leading.has(each));

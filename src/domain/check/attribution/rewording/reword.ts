@@ -5,9 +5,10 @@
  */
 import type { Sentence } from '../../../corpus/types';
 import type { Mention } from '../mentions';
-import { align } from './align';
+import { align, alignWords } from './align';
 import { clausesOf, documentName, type Clause } from './clauses';
 import { leadOf, occasionAt, type Lead } from './lead';
+import { wordsOf, type Word } from './words';
 
 /** A replacement of a stretch of the text the mention was found in. */
 export interface Rewording {
@@ -43,6 +44,8 @@ const against = /^(?:condemn|criticize|deplore|regret|lament|warn|caution|compla
 const nominal: readonly (readonly [verb: string, noun: readonly [before: string, after: string]])[] = [
   ['called for', ['call by', 'for']], ['expressed commitment to', ['commitment expressed by', 'to']],
 ];
+/** Verbs with which something "was called for by" somebody. */
+const agents = /^(?:called for|mentioned|emphasized|highlighted)$/;
 /** Verbs that "as" can stand before, and "by" after. */
 const plain = /^(?:highlighted|emphasized|underlined|noted|pointed out|states) that$/;
 const asides = /[,;:()–—]|\s--?\s/;
@@ -106,28 +109,37 @@ function leading(stated: Stated, clause: Clause, lead: Lead): Rewording | undefi
 function aside(stated: Stated, clause: Clause, { kind, passive, occasion }: Lead): Rewording | undefined {
   const { text, mention, end } = stated;
   const comma = /^,\s+/.exec(text.slice(mention.end));
-  if (!comma || occasion || !states(text, mention.end + comma[0].length, trimmed(text, end), clause)) return undefined;
+  const begins = mention.end + (comma?.[0].length ?? 0);
+  const words = comma && !occasion ? wordsOf(text, begins, trimmed(text, end)) : undefined;
+  if (!words || !states(words, begins, clause)) return undefined;
   return asideOf(stated, clause, kind === 'as', passive === true);
 }
 
-/** "…, as States agreed", "…, according to States". */
+/** "…, as States agreed", "…, States agreed, …", "… was called for by States". */
 function trailing(stated: Stated, clause: Clause): Rewording | undefined {
-  const { text, mention, from, to } = stated;
+  const { text, mention, from, to, end } = stated;
   const before = text.slice(from, mention.start);
-  const link = /,\s+(?:(as)(\s+(?:was|were))?\s+)?$/.exec(before);
-  if (!link || !after.test(text.slice(mention.end, to))) return undefined;
+  const rest = text.slice(mention.end, to);
+  const within = /^,\s/.test(rest) && after.test(text.slice(end, to));
+  if (!within && !after.test(rest)) return undefined;
+  const passive = /\s(?:was|were|has been|have been|had been)\s+(?:also\s+)?$/.exec(before);
+  const link = passive ?? /,\s+(?:(as)(\s+(?:was|were))?\s+)?$/.exec(before);
+  if (!link || (passive && (within || mention.shape !== 'agent' || !agents.test(clause.head[1])))) return undefined;
+  const goesOn = within ? wordsOf(text, mention.end, trimmed(text, end)) : [];
   // The clause begins with the sentence, or after "Noting that".
   const content = before.slice(0, link.index);
-  const begins = [0, ...[...content.matchAll(/\s\b/g)].slice(0, 24).map(each => each.index + 1)].find(at => {
+  const begins = [0, ...[...content.matchAll(/\s\b/g)].slice(0, 24).map(each => each.index + 1)].some(at => {
     const lead = leadOf(content.slice(0, at));
-    return lead?.kind === 'clause' && !lead.occasion && states(text, from + at, from + link.index, clause);
+    const words = lead?.kind === 'clause' && !lead.occasion ? wordsOf(text, from + at, from + link.index) : undefined;
+    return words && goesOn && states([...words, ...goesOn], from + at, clause);
   });
-  return begins === undefined ? undefined : asideOf(stated, clause, link[1] !== undefined, link[2] !== undefined);
+  if (!begins) return undefined;
+  return passive ? placed(stated, mention.start, mention.end, `${clause.head[1]} by ${clause.speaker}`) : asideOf(stated, clause, link[1] !== undefined, link[2] !== undefined);
 }
 
-/** Whether the words are all that a clause with "that" says. */
-function states(text: string, start: number, end: number, clause: Clause): boolean {
-  const found = plain.test(clause.head[1]) ? align(text, start, end, clause) : undefined;
+/** Whether the words are all that a clause says after its verb. */
+function states(words: readonly Word[], start: number, clause: Clause): boolean {
+  const found = alignWords(words, start, clause);
   return found !== undefined && found.seam === 0 && found.from === start;
 }
 
@@ -136,17 +148,18 @@ function asideOf(stated: Stated, clause: Clause, as: boolean, passive: boolean):
   const said = text.slice(mention.start, mention.end);
   const verb = clause.head[1].replace(/ that$/, '');
   const { speaker } = clause;
-  if (!as) {
-    if (mention.shape !== 'according' || !/^(?:according to|in the (?:view|opinion|eyes) of)\b/i.test(said)) return undefined;
+  if (!plain.test(clause.head[1])) return undefined;
+  if (!as && mention.shape === 'according') {
+    if (!/^(?:according to|in the (?:view|opinion|eyes) of)\b/i.test(said)) return undefined;
     return placed(stated, mention.start, mention.end, `according to ${speaker || documentName}`);
   }
   // "As agreed by States", "as was agreed".
-  if (mention.shape === 'agent' || (mention.shape === 'passive' && !/^it\b/i.test(said))) {
+  if (as && (mention.shape === 'agent' || (mention.shape === 'passive' && !/^it\b/i.test(said)))) {
     const words = speaker === '' ? verb : speaker === documentName ? `stated in ${speaker}` : `${verb} by ${speaker}`;
     return placed(stated, mention.start, mention.end, words);
   }
   if (passive || !isClause(mention, said) || mention.shape === 'consensus') return undefined;
-  return placed(stated, mention.start, mention.end, speaker === '' ? `was ${verb}` : `${speaker} ${verb}`, speaker.length);
+  return placed(stated, mention.start, mention.end, speaker === '' ? `${as ? '' : 'it '}was ${verb}` : `${speaker} ${verb}`, speaker.length || undefined);
 }
 
 /** "States agreed", "it was agreed", "there was consensus". */
