@@ -68,6 +68,11 @@ export function plainNote(text: string): string {
   return text.replace(/\s+/gu, ' ').trim().replace(/\\.|_/gsu, found => (found === '_' ? '*' : found));
 }
 
+/** A note's words as two are compared: see `plainNote`; nor does the number of the note referred back to count. */
+export function comparable(text: string): string {
+  return numbered(plainNote(text));
+}
+
 function numberless(_whole: string, oscola: string | undefined): string {
   return oscola === undefined ? ' note 1' : '(n 1)';
 }

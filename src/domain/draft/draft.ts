@@ -45,6 +45,7 @@ export class Draft {
   #blocks: Block[] = [];
   #text: string | undefined;
   #version = 0;
+  readonly #followers: ((applied: Applied) => void)[] = [];
   #citations: { readonly version: number; readonly list: readonly Citation[] } | undefined;
   #frontMatter: { readonly block: Block; readonly read: FrontMatter | undefined } | undefined;
   #definitions: { readonly version: number; readonly list: readonly FootnoteDefinition[] } | undefined;
@@ -123,6 +124,11 @@ export class Draft {
   /** Goes up with every change. */
   get version(): number {
     return this.#version;
+  }
+
+  /** Has a listener hear of every edit from now on, once the blocks are as it left them. */
+  follow(listener: (applied: Applied) => void): void {
+    this.#followers.push(listener);
   }
 
   /** Applies changes one after the other, each in the offsets of the text as the one before left it. */
@@ -266,7 +272,9 @@ export class Draft {
     if (delta !== 0) for (const block of blocks.slice(kept)) block.start += delta;
     this.#text = undefined;
     this.#version++;
-    return { from, removed, added };
+    const applied = { from, removed, added };
+    for (const follower of this.#followers) follower(applied);
+    return applied;
   }
 }
 

@@ -1,0 +1,117 @@
+import { forms, languages, styles, type Form, type Style } from '../citation/options';
+import { parseLocator } from '../citation/locator';
+import type { Language } from '../corpus/types';
+import type { Block, Citation, Draft } from '../draft/draft';
+import { bitOf, wordingsOfInText, wordingsOfNote, type Wordings } from './beginnings';
+
+/** How often the citations of a draft use each form, style and language. */
+export interface Evidence {
+  readonly forms: ReadonlyMap<Form, number>;
+  readonly styles: ReadonlyMap<Style, number>;
+  readonly languages: ReadonlyMap<Language, number>;
+}
+
+/** What one block says. */
+interface Said {
+  readonly forms: readonly Form[];
+  readonly wordings: readonly Wordings[];
+}
+
+const nothing: Said = { forms: [], wordings: [] };
+const tallies = new WeakMap<Draft, Tally>();
+
+/** What a draft's citations use: counted once, and after each edit for the blocks that it touched only. */
+export function evidenceIn(draft: Draft): Evidence {
+  const tally = tallies.get(draft) ?? new Tally(draft);
+  tallies.set(draft, tally);
+  return tally;
+}
+
+class Tally implements Evidence {
+  readonly forms = new Map<Form, number>();
+  readonly styles = new Map<Style, number>();
+  readonly languages = new Map<Language, number>();
+  readonly #said = new WeakMap<Block, Said>();
+
+  constructor(readonly draft: Draft) {
+    for (const block of draft.blocks) this.#count(block, 1);
+    draft.follow(({ removed, added }) => {
+      for (const block of removed) this.#count(block, -1);
+      for (const block of added) this.#count(block, 1);
+    });
+  }
+
+  #count(block: Block, times: 1 | -1): void {
+    const { forms: used, wordings } = this.#saidIn(block);
+    for (const form of used) add(this.forms, form, times);
+    for (const wording of wordings) {
+      for (const style of styles) if (languages.some(language => (wording & bitOf(style, language)) !== 0)) add(this.styles, style, times);
+      for (const language of languages) if (styles.some(style => (wording & bitOf(style, language)) !== 0)) add(this.languages, language, times);
+    }
+  }
+
+  #saidIn(block: Block): Said {
+    const { citations } = this.draft.recognizer.in(block);
+    if (citations.length === 0) return nothing;
+    let said = this.#said.get(block);
+    if (said === undefined) this.#said.set(block, (said = this.#read(block, citations)));
+    return said;
+  }
+
+  #read(block: Block, citations: readonly Citation[]): Said {
+    const used: Form[] = [];
+    const wordings: Wordings[] = [];
+    for (const citation of citations) {
+      const form = formOf(citation, block);
+      if (form !== undefined && !block.inNote) used.push(form);
+      const wording = this.#wordingOf(citation, block);
+      if (wording !== 0) wordings.push(wording);
+    }
+    return { forms: used, wordings };
+  }
+
+  #wordingOf(citation: Citation, block: Block): Wordings {
+    const { library } = this.draft.recognizer.names;
+    const { form, group, start, end, locator } = citation;
+    const words = block.words.slice(start - block.start, end - block.start);
+    if (form === 'footnoteDefinition') return wordingsOfNote(library, words.trim());
+    if (form === 'inText') return group === undefined && !words.startsWith('(') ? 0 : wordingsOfInText(library, words.replace(/^\(/u, ''));
+    // A style has no part in a pandoc citation, but its place is in some language.
+    const language = form === 'footnote' || locator === undefined ? undefined : parseLocator(locator)?.language;
+    return language === undefined ? 0 : styles.reduce((all, style) => all | bitOf(style, language), 0);
+  }
+}
+
+/** The form a citation stands for; none for one that is part of the sentence's own words. */
+function formOf({ form, start, group }: Citation, block: Block): Form | undefined {
+  switch (form) {
+    case 'footnote': return 'footnote';
+    case 'pandoc':
+    case 'narrative': return 'pandoc';
+    case 'inText': return block.text[(group?.start ?? start) - block.start] === '(' ? 'inText' : undefined;
+    case 'footnoteDefinition': return undefined;
+  }
+}
+
+function add<T>(counts: Map<T, number>, value: T, times: number): void {
+  const count = (counts.get(value) ?? 0) + times;
+  if (count === 0) counts.delete(value);
+  else counts.set(value, count);
+}
+
+/** The value used most; where several are used as often, the one preferred if it is among them, else the first there is. */
+export function mostUsed<T extends Form | Style | Language>(counts: ReadonlyMap<T, number>, choices: readonly T[], preferred: T): T | undefined {
+  const most = Math.max(0, ...counts.values());
+  if (most === 0) return undefined;
+  return counts.get(preferred) === most ? preferred : choices.find(choice => counts.get(choice) === most);
+}
+
+/** What a draft's citations use most of each, where they use any. */
+export function mostUsedIn({ forms: form, styles: style, languages: language }: Evidence, preferred: { readonly form: Form; readonly style: Style; readonly language: Language }):
+{ readonly form: Form | undefined; readonly style: Style | undefined; readonly language: Language | undefined } {
+  return {
+    form: mostUsed(form, forms, preferred.form),
+    style: mostUsed(style, styles, preferred.style),
+    language: mostUsed(language, languages, preferred.language),
+  };
+}
