@@ -4,7 +4,7 @@ import { planSourceList, type ListPlan } from '../domain/handover/sourceList';
 import { commands } from './commands';
 import type { Drafts } from './drafts';
 import { registerCommand, showInformation, showWarning } from './notify';
-import { citationSettings, draftLanguage } from './settings';
+import { rulesOf } from './settings';
 
 /** Writes the list of the sources the draft cites at its cursor, or brings the one written before up to date. */
 export function registerInsertBibliography(library: Library, drafts: Drafts): vscode.Disposable {
@@ -17,8 +17,7 @@ export function registerInsertBibliography(library: Library, drafts: Drafts): vs
     const { document, selections } = target;
     const draft = drafts.of(document);
     const { edit, sources, updated, refused } = planSourceList(draft, library, {
-      style: citationSettings(document).style,
-      language: draftLanguage(document, draft.language),
+      ...rulesOf(document, draft),
       at: document.offsetAt(selections[0]?.active ?? new vscode.Position(0, 0)),
       eol: document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n',
     });

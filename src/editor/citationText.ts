@@ -1,7 +1,7 @@
 import { cite, noteRuns } from '../domain/citation/cite';
 import { toText } from '../domain/citation/inline';
 import type { Inserter } from './insert';
-import { citationSettings, draftLanguage } from './settings';
+import { rulesOf } from './settings';
 
 /**
  * The citation of an id in words, for tooltips, copying and dragging: in the style and form preferred in the
@@ -9,8 +9,7 @@ import { citationSettings, draftLanguage } from './settings';
  */
 export function citationText({ library, drafts }: Inserter, id: string): string {
   const document = drafts.lastTarget()?.document;
-  const { form, style } = citationSettings(document);
-  const language = draftLanguage(document, document && drafts.of(document).language);
+  const { form, style, language } = rulesOf(document, document && drafts.of(document));
   return form === 'footnote'
     ? toText(noteRuns(library, [id], { style, language }))
     : cite(library, [id], { form, style, language }).text;

@@ -5,7 +5,7 @@ import { copyFormats, copyOfFindings, plainDraft, standalone, type CopyFormat } 
 import { commands } from './commands';
 import type { Drafts } from './drafts';
 import { pickOne, registerCommand, showError, showInformation } from './notify';
-import { citationSettings, draftLanguage } from './settings';
+import { rulesOf } from './settings';
 
 interface CopyArguments {
   readonly format?: unknown;
@@ -44,7 +44,7 @@ function ofFindings(library: Library, drafts: Drafts, ids: readonly string[], fo
   const document = drafts.lastTarget()?.document;
   try {
     return copyOfFindings(library, ids, {
-      format, ...citationSettings(document), language: draftLanguage(document, document && drafts.of(document).language),
+      format, ...rulesOf(document, document && drafts.of(document)),
     });
   } catch (error) {
     if (!(error instanceof UnknownIdsError)) throw error;
@@ -64,7 +64,10 @@ async function ofDraft(library: Library, drafts: Drafts, format: CopyFormat): Pr
     ? draft.text
     : standalone(draft, document.offsetAt(selection.start), document.offsetAt(selection.end));
   if (format === 'markdown') return markdown;
-  if (format === 'text') return plainDraft(library, markdown, citationSettings(document).style, draftLanguage(document, draft.language));
+  if (format === 'text') {
+    const { style, language } = rulesOf(document, draft);
+    return plainDraft(library, markdown, style, language);
+  }
   try {
     return withoutMarks(await vscode.commands.executeCommand<string>('markdown.api.render', markdown));
   } catch {

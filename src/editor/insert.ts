@@ -7,7 +7,7 @@ import type { Kind } from '../domain/insert/trigger';
 import type { Drafts, InsertTarget } from './drafts';
 import { registerCommand, showInformation, showWarning } from './notify';
 import type { Recent } from './recent';
-import { citationSettings, draftLanguage } from './settings';
+import { rulesOf } from './settings';
 
 /** What a person or another extension asks to insert; what is left out is as the settings say. */
 export interface InsertRequest {
@@ -76,11 +76,10 @@ export class Inserter {
     return false;
   }
 
-  /** A request with everything the settings and the draft's own language say. */
+  /** A request with everything the draft's own rules and the settings say. */
   requestFor(document: vscode.TextDocument, request: InsertRequest): Request {
     this.#known(request.ids);
-    const { form, style } = citationSettings(document);
-    const language = draftLanguage(document, this.drafts.of(document).language);
+    const { form, style, language } = rulesOf(document, this.drafts.of(document));
     return { ids: request.ids, kind: request.kind, form: request.form ?? form, style, language, eol: document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n' };
   }
 

@@ -1,12 +1,13 @@
 import vscode = require('vscode');
 import { forms, styles, type Form, type Style } from '../domain/citation/options';
 import type { Library } from '../domain/corpus/library';
+import type { Draft } from '../domain/draft/draft';
 import { planRestyle } from '../domain/restyle/restyle';
 import type { Skipped, SkipReason } from '../domain/restyle/unit';
 import { commands } from './commands';
 import type { Drafts } from './drafts';
 import { pickOne, registerCommand, showInformation, showWarning } from './notify';
-import { citationSettings, draftLanguage } from './settings';
+import { rulesOf } from './settings';
 import { formName, styleName } from './styleNames';
 
 /** What the command takes; without form and style it asks for them. */
@@ -26,7 +27,7 @@ export function registerRestyle(library: Library, drafts: Drafts): vscode.Dispos
       return undefined;
     }
     const { document, version, selections } = target;
-    const wanted = await choose(document, given);
+    const wanted = await choose(document, drafts.of(document), given);
     if (!wanted) return undefined;
     if (document.version !== version) {
       void showWarning(vscode.l10n.t('The draft changed in the meantime. Nothing was rewritten.'));
@@ -36,7 +37,7 @@ export function registerRestyle(library: Library, drafts: Drafts): vscode.Dispos
     const draft = drafts.of(document);
     const { edits, skipped } = planRestyle(draft, library, {
       ...wanted,
-      language: draftLanguage(document, draft.language),
+      language: rulesOf(document, draft).language,
       eol: document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n',
       ...(selection === undefined || selection.isEmpty
         ? {}
@@ -52,8 +53,8 @@ export function registerRestyle(library: Library, drafts: Drafts): vscode.Dispos
   });
 }
 
-async function choose(document: vscode.TextDocument, given: RestyleArguments): Promise<{ form: Form; style: Style } | undefined> {
-  const now = citationSettings(document);
+async function choose(document: vscode.TextDocument, draft: Draft, given: RestyleArguments): Promise<{ form: Form; style: Style } | undefined> {
+  const now = rulesOf(document, draft);
   const form = given.form === undefined
     ? await pick(forms, formName, now.form, vscode.l10n.t('Rewrite the citations as'))
     : known(forms, given.form, vscode.l10n.t('“{0}” is no citation form: use footnote, pandoc or inText.', String(given.form)));

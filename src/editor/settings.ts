@@ -1,23 +1,20 @@
 import vscode = require('vscode');
-import { forms, languages, styles, type Form, type Style } from '../domain/citation/options';
+import { forms, languages, styles } from '../domain/citation/options';
 import { readScale, type ReadScale, type ScaleFault } from '../domain/check/attribution/scaleSetting';
 import type { CheckOptions } from '../domain/check/checker';
 import { codes, defaultSeverities, severities } from '../domain/check/problem';
-import type { Language } from '../domain/corpus/types';
+import { Draft } from '../domain/draft/draft';
+import { draftRules, type DraftRules, type RuleSettings } from '../domain/rules/draftRules';
 
 /** The section every setting of ours begins with. */
 export const section = 'idmFindings';
 
-/** How citations are written in a draft: read at the moment of use, never kept. */
-export interface CitationSettings {
-  readonly form: Form;
-  readonly style: Style;
-}
-
-export function citationSettings(document?: vscode.ConfigurationScope): CitationSettings {
+/** How citations are written where a draft does not say it: read at the moment of use, never kept. */
+export function ruleSettings(document?: vscode.ConfigurationScope): RuleSettings {
   return {
     form: oneOf(forms, read(document, 'citation.form'), 'footnote'),
     style: oneOf(styles, read(document, 'citation.style'), 'un'),
+    language: oneOf(['auto', ...languages], read(document, 'draft.language'), 'auto'),
   };
 }
 
@@ -26,14 +23,9 @@ export function movesPunctuation(document: vscode.ConfigurationScope | undefined
   return read(document, 'citation.movePunctuationBeforeMark') !== false;
 }
 
-/**
- * The language a draft is written in.
- * @param declared what the draft's own front matter says, for `auto`
- */
-export function draftLanguage(document: vscode.ConfigurationScope | undefined, declared: string | undefined): Language {
-  const setting = read(document, 'draft.language');
-  const wanted = setting === 'auto' || typeof setting !== 'string' ? declared ?? 'en' : setting;
-  return oneOf(languages, wanted.toLowerCase().split(/[-_]/u)[0], 'en');
+/** How the citations of a draft are written; as the settings say where there is none. */
+export function rulesOf(document: vscode.ConfigurationScope | undefined, draft: Draft | undefined): DraftRules {
+  return draftRules(draft ?? Draft.of(''), ruleSettings(document));
 }
 
 /** The pandoc to run: a setting of the machine, which no workspace can change. */
@@ -52,15 +44,14 @@ function oneOf<T extends string>(choices: readonly T[], value: unknown, otherwis
 }
 
 /** How a draft is checked. What is not a severity or a list of verbs counts as not set. */
-export function checkSettings(document: vscode.ConfigurationScope | undefined, declared: string | undefined): CheckOptions {
+export function checkSettings(document: vscode.ConfigurationScope | undefined, draft: Draft): CheckOptions {
   const configured = vscode.workspace.getConfiguration(section, document);
   const set = codes.flatMap(code => {
     const value = severities.find(severity => severity === configured.get(`check.${code}`));
     return value === undefined ? [] : [[code, value] as const];
   });
   return {
-    ...citationSettings(document),
-    language: draftLanguage(document, declared),
+    ...rulesOf(document, draft),
     severities: Object.fromEntries(set.filter(([code, value]) => value !== defaultSeverities[code])),
   };
 }

@@ -6,9 +6,8 @@
  * (https://www.un.org/dgacm/en/node/4440). What is compared is said in docs/rules.
  */
 import type { Library } from '../corpus/library';
-import { languages } from '../citation/options';
-import type { Language } from '../corpus/types';
 import { Draft } from '../draft/draft';
+import { draftRules } from '../rules/draftRules';
 import { AttributionJudge } from './attribution/judge';
 import type { VerbScale } from './attribution/scale';
 import type { Tools } from './analyse';
@@ -21,15 +20,13 @@ export function prepare(library: Library, scale?: VerbScale): Tools {
   return { index: new SourceIndex(library), attributions: new AttributionJudge(library, scale) };
 }
 
-/** The language of a draft: the one given, else what its front matter says, else English. */
-export function languageOf(draft: Draft, given?: Language): Language {
-  const declared = draft.language?.toLowerCase().split('-')[0];
-  return given ?? languages.find(language => language === declared) ?? 'en';
-}
-
-/** All problems of a draft, in order. Offsets are UTF-16 units; any text is a draft, nothing is thrown. */
+/**
+ * All problems of a draft, in order. Offsets are UTF-16 units; any text is a draft, nothing is thrown.
+ * @param options what counts whatever the draft says; the rest is as the draft's own rules are, in UN style where it has none
+ */
 export function check(draft: string | Draft, tools: Tools, options: Partial<CheckOptions> = {}): Problem[] {
   const model = typeof draft === 'string' ? Draft.of(draft) : draft;
-  const { style = 'un', form = 'footnote', severities } = options;
-  return new Checker(model, tools).check({ style, form, language: languageOf(model, options.language), ...(severities && { severities }) });
+  const rules = draftRules(model, { style: 'un', form: 'footnote', language: 'auto' });
+  const { style = rules.style, form = rules.form, language = rules.language, severities } = options;
+  return new Checker(model, tools).check({ style, form, language, ...(severities && { severities }) });
 }

@@ -17,6 +17,7 @@ import { NoteChecker, problem, type NoteUse } from './notes';
 import type { Range } from './quote/visible';
 import { placeLike, recite } from './recite';
 import type { Code, Edit, Fix, Problem, ProblemData, Severity } from './problem';
+import { unknownRules } from './unknownRules';
 import { unitsOf, type Unit } from './units';
 
 export interface CheckOptions {
@@ -176,7 +177,7 @@ export class Checker {
       for (const each of kept.problems) found.push(each);
     }
     // The units' problems are in order as they are.
-    const others = [...this.#notes.check(this.draft, uses, options), ...formsMixed(analysed)];
+    const others = [...this.#notes.check(this.draft, uses, options), ...formsMixed(analysed), ...unknownRules(this.draft)];
     const silencing = silences(this.draft);
     if (others.length === 0 && !silencing && Object.keys(severities).length === 0) return found;
     for (const each of others) found.push(each);

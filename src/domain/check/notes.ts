@@ -28,8 +28,8 @@ export interface NoteOptions {
 
 interface Recognized {
   readonly plain: string;
-  /** The style, language and position that would word it just so. */
-  readonly note: RecognizedNote | undefined;
+  /** The styles, languages and positions that would word it just so. */
+  readonly notes: readonly RecognizedNote[];
   /** Those that would word its beginning, where something was added. */
   readonly begun: ReturnType<typeof recognizeBeginning>;
 }
@@ -123,33 +123,48 @@ export class NoteChecker {
     return found;
   }
 
+  /**
+   * A note is held against the style and language it is worded in, so that one that differs from the draft's is told and never
+   * turned into it unasked.
+   */
   #wording(definition: FootnoteDefinition, options: NoteOptions, placeOf: (label: string) => NotePlace | undefined): Problem[] {
     const ids = this.#idsOf(definition.label);
     if (ids === undefined) return [];
-    const place = laterNotesDiffer(options.style) ? placeOf(definition.label) : undefined;
-    const expected = this.text(ids, options, place);
-    const { plain, note: recognized, begun } = this.#read(ids, definition.text);
-    const says = (words: string): boolean => plain === this.#plain(words);
-    if (says(expected)) return [];
-    // The short form is right where "ibid." would be, and stays so when another note comes between.
-    if (place?.position === 'ibid' && says(this.text(ids, options, { ...place, position: 'subsequent' }))) return [];
-    // Where later notes are worded as the first is, "ibid." is the drafter's choice, if it is right.
-    if (recognized && recognized.style === options.style && recognized.position !== 'first') {
-      const here = placeOf(definition.label);
-      if (here && says(this.text(ids, options, here))) return [];
-    }
+    const { plain, notes, begun } = this.#read(ids, definition.text);
+    const own = nearest([...notes, ...begun?.notes ?? []], options);
+    const placeIn = ({ style }: NoteOptions): NotePlace | undefined => (laterNotesDiffer(style) ? placeOf(definition.label) : undefined);
+    const expected = this.text(ids, own, placeIn(own));
     const refreshed = (to: string, safe: boolean) => (): readonly Fix[] => [{ kind: 'refresh', to, safe, edits: [{ start: definition.start, end: definition.end, text: `[^${definition.label}]: ${to}` }] }];
     const data = { reference: definition.label, expected };
-    if (recognized) return [problem('note-stale', definition, 'information', data, refreshed(expected, true))];
     // What the drafter added stays; whether it still fits is the drafter's to see.
-    if (begun && !says(stopless(expected) + begun.rest)) return [problem('note-stale', definition, 'information', data, refreshed(stopless(expected) + begun.rest, false))];
+    const added = (words: string): string => (begun ? stopless(words) + begun.rest : words);
+    const isRight = begun ? plain === this.#plain(added(expected)) : this.#isRight(ids, plain, notes, own, placeIn(own), () => placeOf(definition.label));
+    const { style, language } = options;
+    if (isRight && (own.style !== style || own.language !== language)) {
+      const wanted = added(this.text(ids, options, placeIn(options)));
+      return [problem('note-other-style', definition, 'hint', { reference: definition.label, expected: wanted, worded: own, rules: { style, language } }, refreshed(wanted, false))];
+    }
+    if (isRight && !begun) return [];
+    if (!isRight && (begun || notes.length > 0)) return [problem('note-stale', definition, 'information', data, refreshed(added(expected), !begun))];
     return [problem('note-edited', definition, 'hint', data, refreshed(expected, false))];
+  }
+
+  /** @param plain the note's words as they are compared */
+  #isRight(ids: readonly string[], plain: string, notes: readonly RecognizedNote[], own: NoteOptions, place: NotePlace | undefined, here: () => NotePlace | undefined): boolean {
+    const says = (at: NotePlace | undefined): boolean => plain === this.#plain(this.text(ids, own, at));
+    if (says(place)) return true;
+    // The short form is right where "ibid." would be, and stays so when another note comes between.
+    if (place?.position === 'ibid') return says({ ...place, position: 'subsequent' });
+    // Where later notes are worded as the first is, "ibid." is the drafter's choice, if it is right.
+    if (!notes.some(({ style, position }) => style === own.style && position !== 'first')) return false;
+    const at = here();
+    return at !== undefined && says(at);
   }
 
   /** Whether a definition says nothing but what some style would. */
   #isOurs({ label, text }: FootnoteDefinition): boolean {
     const ids = this.#idsOf(label);
-    return ids !== undefined && this.#read(ids, text).note !== undefined;
+    return ids !== undefined && this.#read(ids, text).notes.length > 0;
   }
 
   /** The words of a style as they are compared; remembered with those of the notes. */
@@ -168,8 +183,8 @@ export class NoteChecker {
     let found = this.#recognized.get(key);
     if (!found) {
       if (this.#recognized.size > 5_000) this.#recognized.clear();
-      const note = recognizeNote(this.library, ids, words);
-      found = { plain: plainNote(words), note, begun: note ? undefined : recognizeBeginning(this.library, ids, words) };
+      const notes = recognizeNote(this.library, ids, words);
+      found = { plain: plainNote(words), notes, begun: notes.length > 0 ? undefined : recognizeBeginning(this.library, ids, words) };
       this.#recognized.set(key, found);
     }
     return found;
@@ -192,6 +207,14 @@ export class NoteChecker {
     }
     return text;
   }
+}
+
+/** The style and language a note is worded in: the draft's where they are among those, else its style, else its language. */
+function nearest(notes: readonly RecognizedNote[], options: NoteOptions): NoteOptions {
+  const inStyle = notes.filter(({ style }) => style === options.style);
+  const { style, language } = inStyle.find(note => note.language === options.language)
+    ?? inStyle[0] ?? notes.find(note => note.language === options.language) ?? notes[0] ?? options;
+  return { style, language };
 }
 
 /** `[^a-z]` and `[^0-9]` are no notes in a draft that speaks of patterns. */

@@ -1,12 +1,15 @@
 /** What a check says: codes and data. The words for a reader are the editor layer's. */
+import type { Style } from '../citation/options';
+import type { Language } from '../corpus/types';
+import type { RuleFault } from '../rules/declared';
 import type { Permitted } from './quote/align';
 import type { Bracket, Difference, Omission, Where } from './quote/judge';
 
 export const codes = [
   'quote-altered', 'quote-other-finding', 'quote-spans', 'quote-unknown', 'quote-uncited', 'quote-omission', 'quote-bracket',
   'attribution-who', 'attribution-verb',
-  'ref-unknown', 'note-undefined', 'note-unused', 'note-duplicate', 'note-stale', 'note-edited', 'note-before-punctuation', 'form-mixed',
-  'disable-unused',
+  'ref-unknown', 'note-undefined', 'note-unused', 'note-duplicate', 'note-stale', 'note-other-style', 'note-edited', 'note-before-punctuation', 'form-mixed',
+  'disable-unused', 'front-matter-unknown',
 ] as const;
 export type Code = (typeof codes)[number];
 
@@ -20,8 +23,9 @@ export type Severity = (typeof severities)[number];
 export const defaultSeverities: Readonly<Record<Code, Exclude<Severity, 'off'>>> = {
   'quote-altered': 'warning', 'quote-other-finding': 'warning', 'quote-spans': 'warning', 'quote-unknown': 'warning', 'quote-uncited': 'information',
   'quote-omission': 'warning', 'quote-bracket': 'warning', 'attribution-who': 'warning', 'attribution-verb': 'hint', 'ref-unknown': 'error',
-  'note-undefined': 'error', 'note-unused': 'information', 'note-duplicate': 'warning', 'note-stale': 'information', 'note-edited': 'hint',
+  'note-undefined': 'error', 'note-unused': 'information', 'note-duplicate': 'warning', 'note-stale': 'information', 'note-other-style': 'hint', 'note-edited': 'hint',
   'note-before-punctuation': 'warning', 'form-mixed': 'hint', 'disable-unused': 'information',
+  'front-matter-unknown': 'warning',
 };
 
 /** A replacement of `[start, end)` of the draft, in UTF-16 units. */
@@ -66,6 +70,11 @@ export interface ProblemData {
   readonly suggestion?: string;
   /** What a note should say, or the other form a finding is cited in. */
   readonly expected?: string;
+  /** The style and language a note is worded in, and those of the draft. */
+  readonly worded?: { readonly style: Style; readonly language: Language };
+  readonly rules?: { readonly style: Style; readonly language: Language };
+  /** What in the front matter is no rule. */
+  readonly rule?: RuleFault;
 }
 
 export interface Problem {

@@ -73,6 +73,14 @@ function least<T extends { readonly id: string }>(entries: readonly T[], off: (e
   return entries.toSorted((a, b) => off(a) - off(b))[0]?.id;
 }
 
+/** The one of several words that another was probably to be: none where nothing is near. */
+export function nearWord(word: string, words: readonly string[]): string | undefined {
+  const own = word.slice(0, 40).toLowerCase();
+  const [near] = words.map(each => ({ each, off: distance(own, each.toLowerCase()) })).toSorted((one, other) => one.off - other.off);
+  // Of a short word two letters are too much.
+  return near !== undefined && near.off <= (near.each.length > 4 ? nearName : 1) ? near.each : words.find(each => own.length > 2 && each.startsWith(own));
+}
+
 /** How many characters must change (Levenshtein); 9 for strings of very different length. */
 function distance(one: string, other: string): number {
   if (Math.abs(one.length - other.length) > 3) return 9;

@@ -13,19 +13,22 @@ export interface RecognizedNote {
 /** So many notes' wordings are remembered. */
 const mostKnown = 500;
 
-const made = new WeakMap<Library, Map<string, ReadonlyMap<string, RecognizedNote>>>();
+/** Notes' words as they are compared, and all that write them. */
+type Wordings = ReadonlyMap<string, readonly RecognizedNote[]>;
+
+const made = new WeakMap<Library, Map<string, Wordings>>();
 
 /**
- * Which style, language and position write exactly these words in the note of what the ids name, in their order;
- * undefined when none does, since someone has edited them. Line breaks count as blanks, and the
- * number of the note referred back to ("n 3") does not matter.
+ * Which styles, languages and positions write exactly these words in the note of what the ids name, in their order, the styles
+ * in theirs; none where someone has edited them. Line breaks count as blanks, and the number of the note
+ * referred back to ("n 3") does not matter.
  */
-export function recognizeNote(library: Library, ids: readonly string[], text: string): RecognizedNote | undefined {
-  return wordings(library, ids)?.get(numbered(plainNote(text)));
+export function recognizeNote(library: Library, ids: readonly string[], text: string): readonly RecognizedNote[] {
+  return wordings(library, ids)?.get(comparable(text)) ?? [];
 }
 
 /** The same for a note to which something was added on its line, before or in place of the last stop, and what was added. */
-export function recognizeBeginning(library: Library, ids: readonly string[], text: string): (RecognizedNote & { readonly rest: string }) | undefined {
+export function recognizeBeginning(library: Library, ids: readonly string[], text: string): { readonly notes: readonly RecognizedNote[]; readonly rest: string } | undefined {
   if (/[\r\n]/u.test(text)) return undefined;
   const words = plainNote(text);
   const own = numbered(words);
@@ -34,8 +37,8 @@ export function recognizeBeginning(library: Library, ids: readonly string[], tex
     const beginning = stopless(key);
     if (beginning.length > longest.length && own.startsWith(beginning) && /^[.,;:]?\s|^[,;:]/u.test(own.slice(beginning.length))) longest = beginning;
   }
-  const note = longest === '' ? undefined : [...wordings(library, ids) ?? []].find(([key]) => stopless(key) === longest)?.[1];
-  return note && { ...note, rest: words.slice(words.length - (own.length - longest.length)) };
+  const notes = longest === '' ? undefined : [...wordings(library, ids) ?? []].find(([key]) => stopless(key) === longest)?.[1];
+  return notes && { notes, rest: words.slice(words.length - (own.length - longest.length)) };
 }
 
 /** Without its last stop: what may be added to it goes before that. */
@@ -43,9 +46,9 @@ export function stopless(note: string): string {
   return note.replace(/\.$/u, '');
 }
 
-function wordings(library: Library, ids: readonly string[]): ReadonlyMap<string, RecognizedNote> | undefined {
+function wordings(library: Library, ids: readonly string[]): Wordings | undefined {
   if (!ids.every(id => isCitable(library, id))) return undefined;
-  const known = made.get(library) ?? new Map<string, ReadonlyMap<string, RecognizedNote>>();
+  const known = made.get(library) ?? new Map<string, Wordings>();
   made.set(library, known);
   const key = ids.join('+');
   let notes = known.get(key);
@@ -77,13 +80,15 @@ function numberless(_whole: string, oscola: string | undefined): string {
   return oscola === undefined ? ' note 1' : '(n 1)';
 }
 
-/** Every wording of the note, the styles in their order: where two agree, the first is meant. */
-function notesOf(library: Library, ids: readonly string[]): Map<string, RecognizedNote> {
-  const notes = new Map<string, RecognizedNote>();
+/** Every wording of the note, the styles in their order. */
+function notesOf(library: Library, ids: readonly string[]): Wordings {
+  const notes = new Map<string, RecognizedNote[]>();
   const add = (style: Style, language: Language, position: Position, previousDay?: number): void => {
     const text = definitionText(library, ids, { style, language, position, ...(previousDay === undefined ? {} : { previousDay }) });
     const key = plainNote(text);
-    if (!notes.has(key)) notes.set(key, { style, language, position });
+    const same = notes.get(key);
+    if (same === undefined) notes.set(key, [{ style, language, position }]);
+    else same.push({ style, language, position });
   };
   const entry = library.resolve(ids[0] ?? '')?.entry;
   for (const style of styles) {

@@ -95,7 +95,7 @@ function noteObstacle(
   const ids = readLabel(label, library)?.ids;
   if (ids === undefined || ids.join() !== [...new Set(citation.ids.length === 0 ? ids : citedIds(citation, library))].join()) return 'editedNote';
   const definition = definitions.get(label);
-  return definition === undefined || recognizeNote(library, ids, definition.text) !== undefined ? undefined : 'editedNote';
+  return definition === undefined || recognizeNote(library, ids, definition.text).length > 0 ? undefined : 'editedNote';
 }
 
 /** Whether the words of an in-text citation name one document of the library only. */

@@ -43,7 +43,8 @@ export class CheckActions implements vscode.CodeActionProvider {
 
   /** A comment before the block that says the problem is meant. */
   #silence(document: vscode.TextDocument, problem: Problem, shown: vscode.Diagnostic[]): vscode.CodeAction[] {
-    if (problem.code === 'disable-unused') return [];
+    // A comment before front matter would make it none.
+    if (problem.code === 'disable-unused' || problem.code === 'front-matter-unknown') return [];
     const action = new vscode.CodeAction(vscode.l10n.t('Silence {0} here', problem.code), vscode.CodeActionKind.QuickFix);
     action.diagnostics = shown;
     action.edit = editOf(document, [silencing(this.checks.drafts.of(document), problem)]);

@@ -21,7 +21,7 @@ export interface CheckedProblem extends Omit<Problem, 'fixes'> {
 /** Checks a text as if it were a draft of the workspace. */
 export function checkText(library: Library, checks: DraftChecks, text: string, given: CheckTextOptions = {}): CheckedProblem[] {
   const draft = Draft.of(text, library);
-  const settings = checkSettings(given.languageId === undefined ? undefined : { languageId: given.languageId }, draft.language);
+  const settings = checkSettings(given.languageId === undefined ? undefined : { languageId: given.languageId }, draft);
   const { style = settings.style, form = settings.form, language = settings.language, severities = settings.severities } = given;
   return check(draft, checks.tools, { style, form, language, ...(severities && { severities }) }).map(problem => {
     const { code, start, end, severity, data } = problem;

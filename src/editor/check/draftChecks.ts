@@ -69,7 +69,7 @@ export class DraftChecks implements vscode.Disposable {
   }
 
   options(document: vscode.TextDocument): CheckOptions {
-    return checkSettings(document, this.drafts.of(document).language);
+    return checkSettings(document, this.drafts.of(document));
   }
 
   /** The last check of a document, if it is of the document as it is now. */

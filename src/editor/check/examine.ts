@@ -66,7 +66,7 @@ export async function examine(checks: DraftChecks, uri: vscode.Uri, turns: Turns
   if (isOwnReport(read.text)) return undefined;
   const { library, tools } = checks;
   const checker = new Checker(await turns.run(Draft.reading(read.text, library)), tools);
-  const options = checkSettings({ uri, languageId: 'markdown' }, checker.draft.language);
+  const options = checkSettings({ uri, languageId: 'markdown' }, checker.draft);
   const problems = await turns.run(checker.steps(options));
   const placing = new Lines(uri, read.text);
   const report = reportOf(library, checker.analysed(options.language));

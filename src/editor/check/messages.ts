@@ -4,6 +4,7 @@ import { isFinding, type Library } from '../../domain/corpus/library';
 import type { Fix, Problem, ProblemData } from '../../domain/check/problem';
 import { placeOf } from '../words';
 import { wrongSpeaker, strongerVerb } from './attributionMessages';
+import { otherStyle, unknownRule } from './ruleMessages';
 
 /** The check's codes and data in the reader's language. No message claims more than was compared. */
 
@@ -48,12 +49,14 @@ export function messageOf(library: Library, problem: Problem): string {
         : vscode.l10n.t('The note “{0}” has no definition; there is one for “{1}”.', data.reference ?? '', data.suggestion);
     case 'note-unused': return vscode.l10n.t('Nothing refers to the note “{0}”.', data.reference ?? '');
     case 'note-duplicate': return vscode.l10n.t('The note “{0}” is defined more than once; which definition counts depends on the program that reads the draft.', data.reference ?? '');
-    case 'note-stale': return vscode.l10n.t('The note is not worded as the chosen style has it now: “{0}”', short(data.expected));
-    case 'note-edited': return vscode.l10n.t('No style words the note so: it seems edited by hand. The chosen style would have: “{0}”', short(data.expected));
+    case 'note-stale': return vscode.l10n.t('The note is not worded as its style has it at this place: “{0}”', short(data.expected));
+    case 'note-other-style': return otherStyle(data, short(data.expected));
+    case 'note-edited': return vscode.l10n.t('No style words the note so: it seems edited by hand. The draft’s style would have: “{0}”', short(data.expected));
     case 'note-before-punctuation': return vscode.l10n.t('In English a footnote mark follows punctuation (UN Editorial Manual).');
     case 'form-mixed': return vscode.l10n.t('{0} is cited in another form earlier in this draft.', place(library, data.cited?.[0]));
     case 'disable-unused':
       return data.reference ? vscode.l10n.t('This comment silences nothing of: {0}.', data.reference) : vscode.l10n.t('This comment silences nothing.');
+    case 'front-matter-unknown': return unknownRule(data, short(data.rule?.text, 60));
   }
 }
 
@@ -70,7 +73,7 @@ export function titleOf(library: Library, fix: Fix): string {
     case 'replaceReference': return vscode.l10n.t('Change to {0}', fix.to ?? '');
     case 'define': return vscode.l10n.t('Add the note’s definition');
     case 'removeDefinition': return vscode.l10n.t('Remove the definition');
-    case 'refresh': return vscode.l10n.t('Reword the note in the chosen style');
+    case 'refresh': return vscode.l10n.t('Reword the note in the draft’s style');
     case 'swap': return vscode.l10n.t('Put the mark after the punctuation');
     case 'removeComment': return vscode.l10n.t('Remove the comment');
     case 'removeCodes': return vscode.l10n.t('Remove from the comment: {0}', fix.to ?? '');

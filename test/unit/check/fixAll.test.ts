@@ -2,11 +2,13 @@ import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
 import { definitionText } from '../../../src/domain/citation/cite';
 import { forms, languages, styles } from '../../../src/domain/citation/options';
-import { check, languageOf, prepare } from '../../../src/domain/check/check';
+import { check, prepare } from '../../../src/domain/check/check';
 import { Checker } from '../../../src/domain/check/checker';
 import { fixAll } from '../../../src/domain/check/fixAll';
 import { library } from '../../../src/domain/corpus/bundled';
 import { Draft } from '../../../src/domain/draft/draft';
+import { wordingsOfNote } from '../../../src/domain/rules/beginnings';
+import { draftRules } from '../../../src/domain/rules/draftRules';
 import { applied, inOrder } from '../../../src/domain/edits';
 import { property } from '../../property';
 
@@ -18,7 +20,7 @@ const note = (short: string, style: (typeof styles)[number] = 'un'): string => `
 /** A text after all fixes that cannot be wrong, made at once as an editor makes them. */
 function fixedAll(text: string): string {
   const draft = Draft.of(text);
-  const options = { style: 'un', form: 'footnote', language: languageOf(draft) } as const;
+  const options = { style: 'un', form: 'footnote', language: draftRules(draft, { form: 'footnote', style: 'un', language: 'auto' }).language } as const;
   const steps = fixAll(draft, new Checker(draft, tools).check(options), again => new Checker(again, tools).steps(options));
   for (let step = steps.next(); ; step = steps.next()) {
     if (!step.done) continue;
@@ -37,7 +39,7 @@ describe('what cannot be wrong, fixed all at once', () => {
     const kept = `Speakers said “local authorities could never work alone” ${'[@idm2022-1, day 3, conclusion 3]'}.`;
     assert.equal(
       fixedAll(`${kept}\n\n${comment}\nSo${mark('d1c1')}. And so${mark('d1c2')}, so.${mark('d1c2')}\n\n${note('d1c1', 'apa')}\n${note('d1c1', 'apa')}\n\n${mark('d1c9')} ends.\n`),
-      `${kept}\n\nSo.${mark('d1c1')} And so,${mark('d1c2')} so.${mark('d1c2')}\n\n${note('d1c1')}\n${note('d1c2')}\n\n${mark('d1c9')} ends.\n`,
+      `${kept}\n\nSo.${mark('d1c1')} And so,${mark('d1c2')} so.${mark('d1c2')}\n\n${note('d1c1', 'apa')}\n${note('d1c2')}\n\n${mark('d1c9')} ends.\n`,
     );
   });
 
@@ -55,6 +57,13 @@ describe('what cannot be wrong, fixed all at once', () => {
     assert.equal(fixedAll(once), once, text);
     assert.equal(once.split('So it is').length, text.split('So it is').length, text);
   }), { runs: 500 });
+
+  property('fix all turns no note to another style or language', fc.property(fc.array(piece, { maxLength: 24 }), pieces => {
+    const text = pieces.join('');
+    const wordings = (each: string): Map<string, number> => new Map(Draft.of(each).footnoteDefinitions.toReversed().map(({ label, text: words }) => [label, wordingsOfNote(library, words)]));
+    const before = wordings(text);
+    for (const [label, wording] of wordings(fixedAll(text))) if (before.has(label)) assert.equal(wording, before.get(label), text);
+  }), { runs: 300 });
 
   it('had drafts to change', () => {
     assert.ok(changed > 200, `${changed} drafts changed`);

@@ -129,7 +129,7 @@ describe('notes', () => {
           const other = style === 'apa' ? 'un' : 'apa';
           assert.equal(mended(`So.${text}\n`, 'note-undefined', { style, language }), lines(definition?.text));
           assert.deepEqual(told(lines(definition?.text), { style, language }), []);
-          assert.equal(mended(lines(definition?.text), 'note-stale', { style: other, language }), lines(definitionText(library, ids, { style: other, language })));
+          assert.equal(mended(lines(definition?.text), 'note-other-style', { style: other, language }), lines(definitionText(library, ids, { style: other, language })));
           assert.deepEqual(check(lines('Edited.'), tools, { style, language }).map(({ code }) => code), ['note-edited']);
         }
       }
@@ -143,8 +143,9 @@ describe('notes', () => {
   it('keep what the drafter added to a wording of old', () => {
     const old = note('d1c1', { style: 'apa' }).replace(/\.\n$/, '; emphasis added.\n');
     const text = `So.${mark('d1c1')}\n\n${old}`;
-    assert.deepEqual(check(text, tools).map(({ code, fixes }) => [code, fixes.map(({ safe }) => safe)]), [['note-stale', [false]]]);
-    assert.equal(mended(text, 'note-stale'), `So.${mark('d1c1')}\n\n${d1c1.replace(/\.\n$/, '; emphasis added.\n')}`);
+    assert.deepEqual(check(text, tools).map(({ code, fixes }) => [code, fixes.map(({ safe }) => safe)]), [['note-edited', [false]]]);
+    assert.deepEqual(check(text, tools, { style: 'un' }).map(({ code, fixes }) => [code, fixes.map(({ safe }) => safe)]), [['note-other-style', [false]]]);
+    assert.equal(mended(text, 'note-other-style', { style: 'un' }), `So.${mark('d1c1')}\n\n${d1c1.replace(/\.\n$/, '; emphasis added.\n')}`);
   });
   it('are not swapped with a stop where the mark begins a line', () => {
     assert.deepEqual(check(`So\n${mark('d1c1')}. And\n\n${d1c1}`, tools).map(({ code, fixes }) => [code, fixes.length]), [['note-before-punctuation', 0]]);

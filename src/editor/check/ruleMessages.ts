@@ -1,0 +1,25 @@
+import vscode = require('vscode');
+import type { ProblemData } from '../../domain/check/problem';
+import { styleName } from '../styleNames';
+
+/** What does not agree with the draft's own rules for citations. */
+
+/** A note in another style or language than the draft's. @param wanted what it would say, shortened */
+export function otherStyle({ worded, rules }: ProblemData, wanted: string): string {
+  return worded !== undefined && rules !== undefined && worded.style !== rules.style
+    ? vscode.l10n.t('The note is in the style {0}, and the draft’s style is {1}: “{2}”', styleName(worded.style), styleName(rules.style), wanted)
+    : vscode.l10n.t('The note is in another language than the draft’s citations: “{0}”', wanted);
+}
+
+/** A rule in the front matter that there is not. @param text as it stands, shortened */
+export function unknownRule({ rule, suggestion }: ProblemData, text: string): string {
+  const choices = (rule?.expected ?? []).join(', ');
+  const meant = suggestion === undefined ? '' : ` ${vscode.l10n.t('Did you mean {0}?', suggestion)}`;
+  switch (rule?.rule ?? rule?.kind) {
+    case 'style': return `${vscode.l10n.t('“{0}” is no citation style. There are: {1}.', text, choices)}${meant}`;
+    case 'form': return `${vscode.l10n.t('“{0}” is no citation form. There are: {1}.', text, choices)}${meant}`;
+    case 'language': return `${vscode.l10n.t('“{0}” is no language that citations can have. There are: {1}.', text, choices)}${meant}`;
+    case 'name': return `${vscode.l10n.t('“{0}” is no rule for citations. There are: {1}.', text, choices)}${meant}`;
+    default: return vscode.l10n.t('“{0}” is no rule for citations. Name the rules one a line: {1}.', text, choices);
+  }
+}
