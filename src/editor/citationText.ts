@@ -4,13 +4,21 @@ import type { Inserter } from './insert';
 import { rulesOf } from './settings';
 
 /**
- * The citation of an id in words, for tooltips, copying and dragging: in the style and form preferred in the
+ * The citation of an id in words, for tooltips, copying and dragging: in the style and form of the
  * draft last active. A footnote's is what the note says, since its mark alone says nothing elsewhere.
  */
-export function citationText({ library, drafts }: Inserter, id: string): string {
+export function citationText(inserter: Inserter, id: string): string {
+  const { form, ...rules } = rulesOfLast(inserter);
+  return form === 'footnote' ? referenceText(inserter, id) : cite(inserter.library, [id], { form, ...rules }).text;
+}
+
+/** What a note says that cites an id, in the style of the draft last active. */
+export function referenceText(inserter: Inserter, id: string): string {
+  const { style, language } = rulesOfLast(inserter);
+  return toText(noteRuns(inserter.library, [id], { style, language }));
+}
+
+function rulesOfLast({ drafts }: Inserter): ReturnType<typeof rulesOf> {
   const document = drafts.lastTarget()?.document;
-  const { form, style, language } = rulesOf(document, document && drafts.of(document));
-  return form === 'footnote'
-    ? toText(noteRuns(library, [id], { style, language }))
-    : cite(library, [id], { form, style, language }).text;
+  return rulesOf(document, document && drafts.of(document));
 }

@@ -1,5 +1,5 @@
 import vscode = require('vscode');
-import { citationText } from '../citationText';
+import { referenceText } from '../citationText';
 import { draftSelector } from '../drafts';
 import type { Inserter } from '../insert';
 import { scheme } from '../scheme';
@@ -16,7 +16,7 @@ export function registerCitations(inserter: Inserter): vscode.Disposable {
   const { languages } = vscode;
   const workspace = new WorkspaceCitations(library, drafts);
   return vscode.Disposable.from(
-    languages.registerHoverProvider(draftSelector, new CitationHover(library, drafts, id => citationText(inserter, id))),
+    languages.registerHoverProvider(draftSelector, new CitationHover(library, drafts, id => referenceText(inserter, id))),
     languages.registerDefinitionProvider(draftSelector, new CitationDefinition(library, drafts)),
     languages.registerReferenceProvider([...draftSelector, { scheme }], new CitationReferences(library, drafts, workspace)),
     languages.registerDocumentLinkProvider(draftSelector, new CitationLinks(library, drafts)),
