@@ -6,7 +6,7 @@ import { definitionText, isCitable } from '../citation/cite';
 import { readLabel } from '../citation/labels';
 import { laterNotesDiffer, type NotePlace, type Style } from '../citation/options';
 import { noteContent, positions } from '../citation/positions';
-import { plainNote, recognizeBeginning, recognizeNote, stopless, type RecognizedNote } from '../citation/recognize';
+import { nearestNote, plainNote, recognizeBeginning, recognizeNote, stopless, type RecognizedNote } from '../citation/recognize';
 import type { Library } from '../corpus/library';
 import { addedDefinitions } from '../markdown/footnotes';
 import type { Language } from '../corpus/types';
@@ -131,7 +131,7 @@ export class NoteChecker {
     const ids = this.#idsOf(definition.label);
     if (ids === undefined) return [];
     const { plain, notes, begun } = this.#read(ids, definition.text);
-    const own = nearest([...notes, ...begun?.notes ?? []], options);
+    const own = nearestNote([...notes, ...begun?.notes ?? []], options) ?? options;
     const placeIn = ({ style }: NoteOptions): NotePlace | undefined => (laterNotesDiffer(style) ? placeOf(definition.label) : undefined);
     const expected = this.text(ids, own, placeIn(own));
     const refreshed = (to: string, safe: boolean) => (): readonly Fix[] => [{ kind: 'refresh', to, safe, edits: [{ start: definition.start, end: definition.end, text: `[^${definition.label}]: ${to}` }] }];
@@ -142,7 +142,7 @@ export class NoteChecker {
     const { style, language } = options;
     if (isRight && (own.style !== style || own.language !== language)) {
       const wanted = added(this.text(ids, options, placeIn(options)));
-      return [problem('note-other-style', definition, 'hint', { reference: definition.label, expected: wanted, worded: own, rules: { style, language } }, refreshed(wanted, false))];
+      return [problem('note-other-style', definition, 'hint', { reference: definition.label, expected: wanted, worded: { style: own.style, language: own.language }, rules: { style, language } }, refreshed(wanted, false))];
     }
     if (isRight && !begun) return [];
     if (!isRight && (begun || notes.length > 0)) return [problem('note-stale', definition, 'information', data, refreshed(added(expected), !begun))];
@@ -207,14 +207,6 @@ export class NoteChecker {
     }
     return text;
   }
-}
-
-/** The style and language a note is worded in: the draft's where they are among those, else its style, else its language. */
-function nearest(notes: readonly RecognizedNote[], options: NoteOptions): NoteOptions {
-  const inStyle = notes.filter(({ style }) => style === options.style);
-  const { style, language } = inStyle.find(note => note.language === options.language)
-    ?? inStyle[0] ?? notes.find(note => note.language === options.language) ?? notes[0] ?? options;
-  return { style, language };
 }
 
 /** `[^a-z]` and `[^0-9]` are no notes in a draft that speaks of patterns. */

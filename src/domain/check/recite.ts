@@ -3,7 +3,7 @@ import { definitionText } from '../citation/cite';
 import { labelOf, readLabel } from '../citation/labels';
 import { formatPlaces, parseLocator, placeOf } from '../citation/locator';
 import { laterNotesDiffer, type Position, type Style } from '../citation/options';
-import { recognizeNote } from '../citation/recognize';
+import { nearestNote, recognizeNote } from '../citation/recognize';
 import type { Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
 import type { Citation, Draft, FootnoteDefinition } from '../draft/draft';
@@ -75,7 +75,7 @@ class Note {
     if (!ours && alone) return this.#ownNote();
     const label = this.#newLabel();
     const mark = { start: citation.start, end: citation.end, text: `[^${label}]` };
-    const old = definition && ours ? recognizeNote(this.library, ours.ids, definition.text) : undefined;
+    const old = definition && ours ? nearestNote(recognizeNote(this.library, ours.ids, definition.text), this.options) : undefined;
     const isThere = draft.footnoteDefinitions.some(each => each.label === label);
     if (!definition || !alone || !old) return isThere ? [mark] : this.#withDefinition(mark, label, this.options, 'first');
     if (isThere) return joined([mark, ...removed(draft.text, [definition])]);

@@ -27,6 +27,12 @@ export function recognizeNote(library: Library, ids: readonly string[], text: st
   return wordings(library, ids)?.get(comparable(text)) ?? [];
 }
 
+/** Of several that a note may be, the one in a style and language; else in that style; else in that language. */
+export function nearestNote(notes: readonly RecognizedNote[], like: { readonly style: Style; readonly language: Language }): RecognizedNote | undefined {
+  const inStyle = notes.filter(({ style }) => style === like.style);
+  return inStyle.find(({ language }) => language === like.language) ?? inStyle[0] ?? notes.find(({ language }) => language === like.language) ?? notes[0];
+}
+
 /** The same for a note to which something was added on its line, before or in place of the last stop, and what was added. */
 export function recognizeBeginning(library: Library, ids: readonly string[], text: string): { readonly notes: readonly RecognizedNote[]; readonly rest: string } | undefined {
   if (/[\r\n]/u.test(text)) return undefined;
