@@ -1,5 +1,7 @@
+import { oneOf, record, requireOptions, requireText, requireTexts, stretch, wholeFrom } from './apiArguments';
+import { codes, severities } from './domain/check/problem';
 import { cite, type Citation } from './domain/citation/cite';
-import type { CiteOptions } from './domain/citation/options';
+import { forms, languages, positions, styles, type CiteOptions } from './domain/citation/options';
 import type { Library } from './domain/corpus/library';
 import type { Finding, Passage } from './domain/corpus/types';
 import type { Citation as FoundCitation } from './domain/draft/citation';
@@ -48,15 +50,45 @@ export interface IdmFindingsApi {
 }
 
 export function createApi(version: string, library: Library, index: () => SearchIndex, check: IdmFindingsApi['check']): IdmFindingsApi {
+  const style = oneOf(styles);
+  const form = oneOf(forms);
+  const language = oneOf(languages);
   return {
     version,
     findings: () => library.findings,
     passages: () => library.passages,
-    finding: id => library.resolve(id)?.entry,
-    search: (query, options) => index().search(query, options),
-    cite: (ids, options) => cite(library, ids, options),
-    check,
-    citations: (text, options) => citations(text, options, library),
-    restyle: (text, options) => restyle(library, text, options),
+    finding: id => {
+      requireText('id', id);
+      return library.resolve(id)?.entry;
+    },
+    search: (query, options) => {
+      requireText('query', query);
+      requireOptions('options', options, { limit: wholeFrom(0) });
+      return index().search(query, options);
+    },
+    cite: (ids, options) => {
+      requireTexts('ids', ids);
+      requireOptions('options', options, {
+        form, style, language, position: oneOf(positions), firstNote: wholeFrom(1), previousDay: wholeFrom(1), mention: wholeFrom(1),
+      });
+      return cite(library, ids, options);
+    },
+    check: (text, options) => {
+      requireText('text', text);
+      requireOptions('options', options, { form, style, language, languageId: requireText, severities: record(codes, oneOf(severities)) });
+      return check(text, options);
+    },
+    citations: (text, options) => {
+      requireText('text', text);
+      requireOptions('options', options, { languageId: requireText });
+      return citations(text, options, library);
+    },
+    restyle: (text, options) => {
+      requireText('text', text);
+      requireOptions('options', options ?? null, { form, style, language, eol: oneOf(['\n', '\r\n']), range: stretch });
+      form('options.form', options.form);
+      style('options.style', options.style);
+      return restyle(library, text, options);
+    },
   };
 }

@@ -48,7 +48,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
     registerCitations(inserter),
     checking,
     registerPreviewRefresh(),
-    registerHandover(library, drafts),
+    registerHandover(library, drafts, checking.checks),
   );
   const { version } = context.extension.packageJSON as { version: string };
   const check: IdmFindingsApi['check'] = (text, options) => checkText(library, checking.checks, text, options);

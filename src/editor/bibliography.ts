@@ -2,6 +2,7 @@ import vscode = require('vscode');
 import type { Library } from '../domain/corpus/library';
 import { planSourceList, type ListPlan } from '../domain/handover/sourceList';
 import { commands } from './commands';
+import { applied, hindrance, workspaceEdit } from './draftEdit';
 import type { Drafts } from './drafts';
 import { registerCommand, showInformation, showWarning } from './notify';
 import { rulesOf } from './settings';
@@ -14,7 +15,7 @@ export function registerInsertBibliography(library: Library, drafts: Drafts): vs
       void showInformation(vscode.l10n.t('No Markdown draft is open.'));
       return false;
     }
-    const { document, selections } = target;
+    const { document, version, selections } = target;
     const draft = drafts.of(document);
     const { edit, sources, updated, refused } = planSourceList(draft, library, {
       ...rulesOf(document, draft),
@@ -33,9 +34,12 @@ export function registerInsertBibliography(library: Library, drafts: Drafts): vs
       if (updated) void showInformation(vscode.l10n.t('The list of sources is up to date.'));
       return false;
     }
-    const change = new vscode.WorkspaceEdit();
-    change.replace(document.uri, new vscode.Range(document.positionAt(edit.start), document.positionAt(edit.end)), edit.text);
-    return vscode.workspace.applyEdit(change);
+    const why = await hindrance(document, version);
+    if (why !== undefined || !(await applied(document, workspaceEdit(document, [edit])))) {
+      void showWarning(vscode.l10n.t('{0} No list of sources was written.', why ?? vscode.l10n.t('The draft cannot be edited.')));
+      return false;
+    }
+    return true;
   });
 }
 

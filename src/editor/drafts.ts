@@ -69,8 +69,9 @@ export class Drafts implements vscode.Disposable {
       this.#activated,
       vscode.window.onDidChangeActiveTextEditor(editor => this.#remember(editor)),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-        // Beside the active editor, too: inserting there from tree or source moves its cursors.
-        if (textEditor === vscode.window.activeTextEditor || textEditor.document === this.#last?.document) this.#remember(textEditor);
+        // Beside the active editor, too: inserting there from tree or source moves its cursors; but not another editor of the same draft.
+        const last = textEditor.document === this.#last?.document && textEditor.viewColumn === this.#last.viewColumn;
+        if (textEditor === vscode.window.activeTextEditor || last) this.#remember(textEditor);
       }),
       vscode.workspace.onDidChangeTextDocument(event => this.#follow(event)),
       vscode.workspace.onDidCloseTextDocument(document => this.#forget(document)),

@@ -4,13 +4,17 @@ import { exportEndings, exportFormats, exportSources, type ExportFormat } from '
 import type { Library } from '../domain/corpus/library';
 import type { Corpus } from '../domain/corpus/types';
 import { addToField } from '../domain/markdown/frontMatterEdit';
+import { askOverwrite } from './askOverwrite';
 import { commands } from './commands';
+import { applied, hindrance, workspaceEdit } from './draftEdit';
 import type { Drafts } from './drafts';
 import { pickOne, registerCommand, showInformation, showWarning } from './notify';
 
 interface ExportArguments {
   readonly format?: unknown;
   readonly scope?: unknown;
+  /** Whether a file of that name may be replaced: asked for when not said. */
+  readonly overwrite?: unknown;
 }
 
 /**
@@ -31,7 +35,7 @@ export function registerExportSources(library: Library, drafts: Drafts): vscode.
     }),
     registerCommand(commands.writeSourcesFile, async (given: ExportArguments = {}) => {
       const format = given.format === undefined ? 'csl-json' : await chooseFormat(given.format);
-      return format && writeFile(library, drafts, format, given.scope);
+      return format && writeFile(library, drafts, format, given);
     }),
   );
 }
@@ -60,28 +64,51 @@ async function chooseFormat(given: unknown): Promise<ExportFormat | undefined> {
   return (await pickOne(items, vscode.l10n.t('Export the sources as')))?.format;
 }
 
-/** Writes the file beside the draft and sees to it that the front matter names it. */
-async function writeFile(library: Library, drafts: Drafts, format: ExportFormat, scope: unknown): Promise<vscode.Uri | undefined> {
-  const document = drafts.lastTarget()?.document;
-  if (!document || document.isUntitled) {
+/**
+ * Writes the file beside the draft, asks before it replaces another, and sees to it that the front matter names it.
+ *
+ * @returns where the file is; undefined where nothing was written
+ */
+async function writeFile(library: Library, drafts: Drafts, format: ExportFormat, { scope, overwrite }: ExportArguments): Promise<vscode.Uri | undefined> {
+  const target = drafts.lastTarget();
+  if (!target || target.document.isUntitled) {
     void showInformation(vscode.l10n.t('Save the draft first: the file is written beside it.'));
     return undefined;
   }
+  const { document } = target;
   const name = `idm-findings.${exportEndings[format]}`;
   const uri = vscode.Uri.joinPath(document.uri, '..', name);
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(exportSources(corpora(library, drafts, scope), format)));
+  const content = new TextEncoder().encode(exportSources(corpora(library, drafts, scope), format));
+  if (!(await write(uri, content, overwrite))) return undefined;
   // RIS is for reference managers: pandoc 2 does not read it.
-  if (format === 'ris') return uri;
-  const named = addToField(document.getText(), 'bibliography', name, document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n');
-  if ('refused' in named) {
-    void showWarning(vscode.l10n.t('The draft’s front matter was left as it is. Name the file {0} there yourself.', name));
-    return uri;
-  }
-  const { edit } = named;
-  if (edit) {
-    const change = new vscode.WorkspaceEdit();
-    change.replace(document.uri, new vscode.Range(document.positionAt(edit.start), document.positionAt(edit.end)), edit.text);
-    await vscode.workspace.applyEdit(change);
-  }
+  if (format !== 'ris') await nameFile(document, name);
   return uri;
+}
+
+/** Writes a file unless it stands there already; over another one only when told or allowed to. @throws where it cannot be written */
+async function write(uri: vscode.Uri, content: Uint8Array, overwrite: unknown): Promise<boolean> {
+  const { fs } = vscode.workspace;
+  const there = await fs.readFile(uri).then(bytes => bytes, () => undefined);
+  if (there && sameBytes(there, content)) return true;
+  if (there && overwrite !== true && (overwrite === false || !(await askOverwrite(uri)))) return false;
+  try {
+    await fs.writeFile(uri, content);
+  } catch (error) {
+    throw new Error(vscode.l10n.t('The file {0} could not be written: {1}', uri.path, error instanceof Error ? error.message : String(error)), { cause: error });
+  }
+  return true;
+}
+
+function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, at) => byte === other[at]);
+}
+
+/** Names the file in the draft's front matter, and says so: a change above what is in view may go unseen. */
+async function nameFile(document: vscode.TextDocument, name: string): Promise<void> {
+  const named = addToField(document.getText(), 'bibliography', name, document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n');
+  if ('edit' in named && !named.edit) return;
+  const edit = 'edit' in named ? named.edit : undefined;
+  const done = edit !== undefined && (await hindrance(document, document.version)) === undefined && await applied(document, workspaceEdit(document, [edit]));
+  if (done) void showInformation(vscode.l10n.t('The file {0} was written, and the draft’s front matter names it now.', name));
+  else void showWarning(vscode.l10n.t('The file {0} was written. The draft’s front matter was left as it is: name the file there yourself.', name));
 }

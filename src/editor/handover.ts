@@ -1,6 +1,7 @@
 import vscode = require('vscode');
 import type { Library } from '../domain/corpus/library';
 import { registerInsertBibliography } from './bibliography';
+import type { DraftChecks } from './check/draftChecks';
 import { registerCopyAs } from './copyAs';
 import type { Drafts } from './drafts';
 import { registerExportSources } from './exportSources';
@@ -8,12 +9,12 @@ import { registerRestyle } from './restyle';
 import { registerExportWord } from './word/exportWord';
 
 /** Everything that makes of a finished draft what others need: another style, a list of sources, files for them. */
-export function registerHandover(library: Library, drafts: Drafts): vscode.Disposable {
+export function registerHandover(library: Library, drafts: Drafts, checks: DraftChecks): vscode.Disposable {
   return vscode.Disposable.from(
     registerRestyle(library, drafts),
     registerInsertBibliography(library, drafts),
     registerExportSources(library, drafts),
-    registerExportWord(library, drafts),
+    registerExportWord(library, drafts, checks),
     registerCopyAs(library, drafts),
   );
 }

@@ -4,6 +4,7 @@ import type { Form } from '../domain/citation/options';
 import type { Library } from '../domain/corpus/library';
 import { insertedText, planInsertion, type Request, type Target } from '../domain/insert/plan';
 import type { Kind } from '../domain/insert/trigger';
+import { applied, hindrance, workspaceEdit } from './draftEdit';
 import type { Drafts, InsertTarget } from './drafts';
 import { registerCommand, showInformation, showWarning } from './notify';
 import type { Recent } from './recent';
@@ -40,10 +41,8 @@ export class Inserter {
   async insert(target: InsertTarget, request: InsertRequest): Promise<boolean> {
     const { document } = target;
     const full = this.requestFor(document, request);
-    const alone = insertedText(this.library, full);
-    if (document.isClosed) return refuse(alone, vscode.l10n.t('The draft was closed.'));
-    if (document.version !== target.version) return refuse(alone, vscode.l10n.t('The draft changed in the meantime.'));
-
+    const why = await hindrance(document, target.version);
+    if (why !== undefined) return refuse(insertedText(this.library, full), why);
     const targets = target.selections.map(({ end }) => ({ start: document.offsetAt(end), end: document.offsetAt(end) }));
     return this.insertAt(document, targets, full, target.viewColumn);
   }
@@ -51,10 +50,7 @@ export class Inserter {
   /** Inserts at offsets of a draft as it is now, replacing the triggers there. */
   async insertAt(document: vscode.TextDocument, targets: readonly Target[], request: Request, viewColumn?: vscode.ViewColumn): Promise<boolean> {
     const plan = planInsertion(this.drafts.of(document), this.library, targets, request);
-    const edit = new vscode.WorkspaceEdit();
-    edit.set(document.uri, plan.edits.map(({ start, end, text }) =>
-      new vscode.TextEdit(new vscode.Range(document.positionAt(start), document.positionAt(end)), text)));
-    if (!(await vscode.workspace.applyEdit(edit))) {
+    if (plan.edits.length > 0 && !(await applied(document, workspaceEdit(document, plan.edits)))) {
       return refuse(insertedText(this.library, request), vscode.l10n.t('The draft cannot be edited.'));
     }
     this.recent.use(request.ids);
@@ -91,8 +87,10 @@ export class Inserter {
   /** Puts the cursors behind what was inserted, and shows a draft that was hidden. */
   async #place(document: vscode.TextDocument, carets: readonly number[], viewColumn?: vscode.ViewColumn): Promise<void> {
     const selections = carets.map(caret => new vscode.Selection(document.positionAt(caret), document.positionAt(caret)));
-    const visible = vscode.window.visibleTextEditors.find(editor => editor.document === document);
-    const editor = visible ?? await vscode.window.showTextDocument(document, {
+    const visible = vscode.window.visibleTextEditors.filter(editor => editor.document === document);
+    // Of several editors of one draft the one inserted into: the others' cursors stay.
+    const meant = visible.find(editor => editor.viewColumn === viewColumn) ?? visible.find(editor => editor === vscode.window.activeTextEditor);
+    const editor = meant ?? (viewColumn === undefined ? visible[0] : undefined) ?? await vscode.window.showTextDocument(document, {
       preserveFocus: true, preview: false, ...(viewColumn === undefined ? {} : { viewColumn }),
     });
     if (selections.length > 0) editor.selections = selections;

@@ -5,6 +5,7 @@ import type { Draft } from '../domain/draft/draft';
 import { planRestyle } from '../domain/restyle/restyle';
 import type { Skipped, SkipReason } from '../domain/restyle/unit';
 import { commands } from './commands';
+import { hindrance } from './draftEdit';
 import type { Drafts } from './drafts';
 import { pickOne, registerCommand, showInformation, showWarning } from './notify';
 import { rulesOf } from './settings';
@@ -29,8 +30,9 @@ export function registerRestyle(library: Library, drafts: Drafts): vscode.Dispos
     const { document, version, selections } = target;
     const wanted = await choose(document, drafts.of(document), given);
     if (!wanted) return undefined;
-    if (document.version !== version) {
-      void showWarning(vscode.l10n.t('The draft changed in the meantime. Nothing was rewritten.'));
+    const why = await hindrance(document, version);
+    if (why !== undefined) {
+      void showWarning(vscode.l10n.t('{0} Nothing was rewritten.', why));
       return undefined;
     }
     const [selection] = selections;
@@ -48,6 +50,7 @@ export function registerRestyle(library: Library, drafts: Drafts): vscode.Dispos
     if (edits.length === 0 && skipped.length === 0) {
       void showInformation(vscode.l10n.t('Every citation has this form and style already.'));
     }
+    if (!applied && !preview) void showWarning(vscode.l10n.t('{0} Nothing was rewritten.', vscode.l10n.t('The draft cannot be edited.')));
     if (applied && skipped.length > 0) void report(document, skipped, edits.length > 0);
     return { applied: applied && edits.length > 0, skipped };
   });

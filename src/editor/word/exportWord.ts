@@ -3,11 +3,14 @@ import { corporaCited } from '../../domain/citation/bibliography';
 import { exportSources } from '../../domain/citation/exports';
 import type { Library } from '../../domain/corpus/library';
 import { hasSourceList } from '../../domain/handover/sourceList';
+import { askOverwrite } from '../askOverwrite';
+import type { DraftChecks } from '../check/draftChecks';
 import { commands, contextKeys } from '../commands';
 import type { Drafts } from '../drafts';
 import { askWarning, registerCommand, showError, showInformation, showProgress, showWarning } from '../notify';
 import { pandocPath } from '../settings';
 import { nodeFiles } from './files';
+import { mayGoOn } from './lookFirst';
 import { exportToWord, type Missed, type Refusal } from './pandoc';
 import { hasProcesses, nodeProcesses, NotFoundError } from './processes';
 import type { LeftOut } from './taking';
@@ -17,13 +20,15 @@ const howToGet = 'https://pandoc.org/installing.html';
 interface ExportArguments {
   /** Where to write; asked for when not given. */
   readonly output?: unknown;
+  /** Whether a file that is there may be replaced, where `output` is given: asked for when not said. */
+  readonly overwrite?: unknown;
 }
 
 /**
  * Exports a draft to Word through pandoc. Offered only where programs can be run and the workspace is
  * trusted: a context key of our own says so, since a browser may well have a Node host behind it.
  */
-export function registerExportWord(library: Library, drafts: Drafts): vscode.Disposable {
+export function registerExportWord(library: Library, drafts: Drafts, checks: DraftChecks): vscode.Disposable {
   const offer = (): void => void vscode.commands.executeCommand('setContext', contextKeys.canExportWord, hasProcesses() && vscode.workspace.isTrusted);
   offer();
   return vscode.Disposable.from(
@@ -36,7 +41,7 @@ export function registerExportWord(library: Library, drafts: Drafts): vscode.Dis
       const document = drafts.lastTarget()?.document;
       if (!document) return refuse(vscode.l10n.t('No Markdown draft is open.'));
       if (document.uri.scheme !== 'file') return refuse(vscode.l10n.t('Save the draft on this computer first: pandoc reads what it refers to from its folder.'));
-      const output = given.output instanceof vscode.Uri ? given.output : await askWhere(document.uri);
+      const output = given.output instanceof vscode.Uri ? await allowed(given.output, given.overwrite) : await mayGoOn(checks, document) && await askWhere(document.uri);
       if (!output) return false;
 
       const pandoc = pandocPath();
@@ -69,6 +74,12 @@ export function registerExportWord(library: Library, drafts: Drafts): vscode.Dis
       return true;
     }),
   );
+}
+
+/** A file to write to, where none is there or it may be replaced. */
+async function allowed(output: vscode.Uri, overwrite: unknown): Promise<vscode.Uri | undefined> {
+  const there = overwrite !== true && await vscode.workspace.fs.stat(output).then(() => true, () => false);
+  return !there || (overwrite === undefined && await askOverwrite(output)) ? output : undefined;
 }
 
 function refuse(words: string): false {

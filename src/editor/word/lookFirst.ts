@@ -1,0 +1,28 @@
+import vscode = require('vscode');
+import { rangeIn } from '../citations/located';
+import type { DraftChecks } from '../check/draftChecks';
+import { askWarning } from '../notify';
+
+/**
+ * Says how many errors and warnings a draft has that is to be handed over, and lets one look at them first.
+ *
+ * @returns whether to go on: true where there are none
+ */
+export async function mayGoOn(checks: DraftChecks, document: vscode.TextDocument): Promise<boolean> {
+  const { problems } = checks.last(document) ?? checks.now(document);
+  const grave = problems.filter(({ severity }) => severity === 'error' || severity === 'warning');
+  const [first] = [...grave.filter(({ severity }) => severity === 'error'), ...grave];
+  if (!first) return true;
+  const look = vscode.l10n.t('Look First');
+  const goOn = vscode.l10n.t('Export Anyway');
+  const chosen = await askWarning(
+    grave.length === 1 ? vscode.l10n.t('The draft has one problem.') : vscode.l10n.t('The draft has {0} problems.', grave.length),
+    vscode.l10n.t('What is wrong in the draft is wrong in the Word document, too.'),
+    look, goOn,
+  );
+  if (chosen === look) {
+    await vscode.window.showTextDocument(document, { selection: rangeIn(document, first) });
+    await vscode.commands.executeCommand('workbench.actions.view.problems');
+  }
+  return chosen === goOn;
+}
