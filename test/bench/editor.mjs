@@ -79,10 +79,15 @@ export async function window({ vsixes, runner, host, plan, timeout = 1_200_000 }
 
 async function activation({ vsix, runner, host }) {
   const ids = [ourId, yardstickId, emptyId];
-  const times = Object.fromEntries(ids.map(id => [id, []]));
+  const measured = Object.fromEntries(ids.map(id => [id, { took: [], busy: [] }]));
   const shown = await window({ vsixes: [vsix, await yardstickVsix(), await emptyVsix()], runner, host });
   try {
-    shown.listen(({ id, took }) => { if (id) times[id].push(took); });
+    shown.listen(({ id, took, busy }) => {
+      if (!id) return;
+      measured[id].took.push(took);
+      // A web worker cannot tell: there the time on the clock has to do.
+      measured[id].busy.push(busy ?? took);
+    });
     await progress('Activation, twelve fresh extension hosts', async () => {
       for (let run = 0; run < 12; run++) {
         // Each goes first, second and third in turn: what is activated first finds less code compiled.
@@ -97,12 +102,16 @@ async function activation({ vsix, runner, host }) {
   } finally {
     shown.close();
   }
-  const row = (name, values) => [name, ms(median(values)), ms(Math.min(...values)), ms(Math.max(...values)), values.length];
+  const row = (name, { busy, took }) => [name, ms(median(busy)), ms(median(took)), ms(Math.min(...took)), ms(Math.max(...took)), took.length];
   return {
     title: `Activation (${host === 'web' ? 'web worker' : 'Node'} extension host)`,
-    columns: ['extension', 'median', 'least', 'most', 'runs'],
-    rows: [row('IDM Findings', times[ourId]), row('one that only loads markdown-it (the yardstick)', times[yardstickId]), row('an empty one', times[emptyId])],
-    gates: [{ what: "median activation over the yardstick's", measured: median(times[ourId]) / median(times[yardstickId]), limit: 2 }],
+    columns: ['extension', 'processor time, median', 'on the clock, median', 'least', 'most', 'runs'],
+    rows: [
+      row('IDM Findings', measured[ourId]),
+      row('one that only loads markdown-it (the yardstick)', measured[yardstickId]),
+      row('an empty one', measured[emptyId]),
+    ],
+    gates: [{ what: "median processor time of activation over the yardstick's", measured: median(measured[ourId].busy) / median(measured[yardstickId].busy), limit: 2 }],
   };
 }
 
