@@ -2,6 +2,7 @@
 // A file NAME.bench.ts here runs in this process and exports `bench(): Report[]` (or a promise of
 // it; see stats.mjs); `activation` and `completion` are inside VS Code.
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { cpus } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -13,14 +14,12 @@ import { table } from './stats.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
-/** Bundles a bench for Node, so that it may import the sources. */
+/** Bundles a bench for Node, so that it may import the sources: as the extension is bundled, since that is what is measured. */
 async function load(file) {
-  const { build } = await import('esbuild');
+  const require = createRequire(import.meta.url);
+  const { common } = require('../../esbuild.js');
   const outfile = join(root, 'out', 'bench', file.replace(/\.ts$/, '.cjs'));
-  await build({
-    entryPoints: [join(here, file)], outfile, bundle: true, format: 'cjs', platform: 'node', target: 'es2022',
-    packages: 'external', loader: { '.txt': 'text' }, logLevel: 'warning',
-  });
+  await require('esbuild').build({ ...common, entryPoints: [join(here, file)], outfile, platform: 'node', packages: 'external', sourcemap: false });
   return (await import(pathToFileURL(outfile).href)).default;
 }
 
