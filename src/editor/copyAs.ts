@@ -79,7 +79,7 @@ async function ofDraft(library: Library, drafts: Drafts, format: CopyFormat): Pr
 /** What the preview adds for itself: line numbers for scrolling, and its plugins' settings. */
 function withoutMarks(html: string): string {
   return html
-    .replace(/<span id="markdown-mermaid"[^>]*><\/span>\s*/u, '')
+    .replace(/<span id="markdown-mermaid"[^<>]*><\/span>\s*/u, '')
     .replace(/ data-line="\d+"| dir="auto"/gu, '')
     .replace(/ class="code-line"/gu, '')
     .replace(/ class="code-line /gu, ' class="');

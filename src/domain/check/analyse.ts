@@ -1,4 +1,5 @@
 /** Checks one unit: its quotations, attributions and references. */
+import { runBefore } from '../backwards';
 import { readLabel } from '../citation/labels';
 import { markAfterPunctuation } from '../citation/options';
 import { isFinding, type Library } from '../corpus/library';
@@ -222,13 +223,14 @@ function beforePunctuation(text: string, group: CitedGroup): LocalProblem | unde
   const last = marks.at(-1);
   if (!first || !last || !marks.some(cited => cited.ours) || marks.length !== group.citations.length) return undefined;
   const between = text.slice(first.start, last.end);
-  if (/[\s.,;:]/.test(between.replace(/\[\^[^\]]*\]/g, ''))) return undefined;
+  if (/[\s.,;:]/.test(between.replace(/\[\^[^[\]]*\]/g, ''))) return undefined;
   const after = /^[.,;:!?]+(?![\p{L}\p{N}])/u.exec(text.slice(last.end, last.end + 12))?.[0];
   // Where punctuation stands before the marks too, what follows is something else.
   if (after === undefined || /[.,;:!?][”"’»)]*\s*$/.test(text.slice(Math.max(0, first.start - 8), first.start))) return undefined;
-  const blanks = /[ \t]*$/.exec(text.slice(0, first.start))?.[0].length ?? 0;
+  const blanks = first.start - runBefore(text, first.start, /[ \t]/);
   // Punctuation cannot begin a line: there the drafter has to move the words.
-  const begins = /(?:^|\n)[ \t>]*$/.test(text.slice(0, first.start));
+  const lead = runBefore(text, first.start, /[ \t>]/);
+  const begins = lead === 0 || text[lead - 1] === '\n';
   return {
     code: 'note-before-punctuation', start: first.start, end: last.end + after.length, severity: 'warning', data: { reference: between },
     fixes: ({ base }) => (begins ? [] : [{ kind: 'swap', safe: true, edits: [{ start: base + first.start - blanks, end: base + last.end + after.length, text: after + between }] }]),

@@ -17,7 +17,7 @@ interface Silencer {
 /** The codes named before the reason, which may follow two hyphens. */
 const codesIn = (words: string): string[] => [...new Set(words.split(/(?:^|\s)--\s/, 1)[0]!.split(/[\s,]+/).filter(code => code !== '' && code !== '-'))];
 
-const comment = /<!--\s*idm-findings-disable-next-line\b([^>]*?)-->/g;
+const comment = /<!--\s*idm-findings-disable-next-line\b((?:[^<>]|<(?!!))*?)-->/g;
 
 /**
  * Takes out the silenced problems, and adds one for every comment that silenced nothing, or not all it names.
@@ -116,7 +116,7 @@ function without(draft: Draft, { start, end }: Silencer, idle: readonly string[]
   const block = draft.blockAt(start);
   const text = block?.text.slice(start - block.start, end - block.start) ?? '';
   const [head = ''] = /^<!--\s*idm-findings-disable-next-line/.exec(text) ?? [];
-  const reason = text.slice(head.length).search(/(?:^|\s)--\s|\s*-->$/);
+  const reason = text.slice(head.length).search(/(?:^|\s)--\s|(?<!\s)\s*-->$/);
   const kept = codesIn(text.slice(head.length, head.length + reason)).filter(code => !idle.includes(code));
   return { start: start + head.length, end: start + head.length + reason, text: ` ${kept.join(' ')}` };
 }

@@ -47,7 +47,7 @@ function even(text: string): boolean {
 /** The range, with the marks right before and after it where only so no emphasis is torn. */
 function evened(text: string, start: number, end: number): { start: number; end: number } {
   if (even(text.slice(start, end))) return { start, end };
-  const before = /(?:\*+|_+|~~)$/.exec(text.slice(Math.max(0, start - 4), start))?.[0].length ?? 0;
+  const before = /(?:\*{1,4}|_{1,4}|~~)$/.exec(text.slice(Math.max(0, start - 4), start))?.[0].length ?? 0;
   const after = /^(?:\*+|_+|~~)/.exec(text.slice(end, end + 4))?.[0].length ?? 0;
   const tries = [{ start: start - before, end }, { start, end: end + after }, { start: start - before, end: end + after }];
   return tries.find(each => even(text.slice(each.start, each.end))) ?? { start, end };

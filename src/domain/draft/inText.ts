@@ -39,9 +39,9 @@ export function inTextCitations(block: Block, names: Names): Citation[] {
   return citations;
 }
 
-/** The abbreviation in parentheses, or quotation marks and emphasis around a title. */
-const abbreviation = /\s*\(\p{Lu}{2,6}\)/uy;
-const dated = /(?:\s*,)?\s*(\()?\s*((?:19|20)\d\d)[a-z]?(?!\d)(?:\s*\)(?=\s*,))?\s*[,:;]?\s*/uy;
+/** Blanks are counted up to 100: a deep quotation's prefix is no more. The abbreviation in parentheses, or quotation marks and emphasis around a title. */
+const abbreviation = /\s{0,100}\(\p{Lu}{2,6}\)/uy;
+const dated = /(?:\s{0,100},)?\s{0,100}(?:(\()\s{0,100})?((?:19|20)\d\d)[a-z]?(?!\d)(?:\s{0,100}\)(?=\s{0,100},))?(?:\s{0,100}[,:;])?\s{0,100}/uy;
 const beforeTitle = /,?\s*[*_“‘"'«\u00A0 ]{0,4}/uy;
 const afterTitle = /[*_”’"'»\u00A0 ]{0,4},?\s*/uy;
 const begins = /(?<![\p{L}\p{N}])(?=(?:days?|jours?|d[ií]as?|conclusi|introducci?ti?[oó]n|closing|clôture|\p{L}{2,20}\s+conclusi)[\s\p{L}])/giu;
@@ -139,6 +139,6 @@ function extent(prose: string, found: Found, parentheses: Brackets): Extent {
 }
 
 function worded<Name extends string>(name: Name, text: string): Partial<Record<Name, string>> {
-  const words = plain(text.replace(/^[\s,]+|[\s,]+$/gu, ''));
+  const words = plain(text.replace(/^[\s,]+|(?<![\s,])[\s,]+$/gu, ''));
   return words === '' ? {} : ({ [name]: words } as Partial<Record<Name, string>>);
 }

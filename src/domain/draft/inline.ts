@@ -42,6 +42,15 @@ function backtickRuns(text: string): ReadonlyMap<number, number[]> {
   return runs;
 }
 
+/** Where the mathematics that a `$` opens is closed, in 1,000 characters at most: no blank within its marks, no digit after. */
+function closingDollar(text: string, open: number): number | undefined {
+  if (/[\s$]/.test(text.charAt(open + 1))) return undefined;
+  const stop = Math.min(text.length, open + 1002);
+  let at = open + 1;
+  while (at < stop && text[at] !== '$') at += text[at] === '\\' ? 2 : 1;
+  return at < stop && !/\s/.test(text.charAt(at - 1)) && !/\d/.test(text.charAt(at + 1)) ? at : undefined;
+}
+
 /**
  * Finds what is no prose in a block's words, from left to right, each stretch once and in order.
  * `text` is the block with the prefixes of its lines blanked. Linear in its length: every look
@@ -124,7 +133,7 @@ class InlineScanner {
     const sign = this.#at;
     const earliest = Math.max(this.#zones.at(-1)?.end ?? 0, sign - 100);
     if (wordBefore.test(text.slice(Math.max(earliest, sign - 2), sign))) {
-      const local = /[\p{L}\p{N}_.+-]+$/u.exec(text.slice(earliest, sign))?.[0] ?? '';
+      const local = /(?<![\p{L}\p{N}_.+-])[\p{L}\p{N}_.+-]+$/u.exec(text.slice(earliest, sign))?.[0] ?? '';
       const domain = matchAt(/@[\p{L}\p{N}.-]{0,200}/uy, text, sign) ?? '@';
       return this.#zone('autolink', sign - local.length, sign + domain.length, true);
     }
@@ -143,9 +152,9 @@ class InlineScanner {
       this.#at = start + 2;
       return;
     }
-    const inner = matchAt(/\$(?=[^\s$])(?:\\[^]|[^$\\]){1,1000}\$(?!\d)/y, text, start);
-    if (inner && !/\s\$$/.test(inner)) this.#zone('math', start, start + inner.length);
-    else this.#at = start + 1;
+    const close = closingDollar(text, start);
+    if (close === undefined) this.#at = start + 1;
+    else this.#zone('math', start, close + 1);
   }
 
   #target(): void {
@@ -179,7 +188,7 @@ class InlineScanner {
       this.#at = start + 1;
       return;
     }
-    let end = url.replace(/[?!.,:;*_~'"]+$/, '').length;
+    let end = url.replace(/(?<![?!.,:;*_~'"])[?!.,:;*_~'"]+$/, '').length;
     // A closing bracket belongs to the address only if it was opened in it.
     const trimmed = url.slice(0, end);
     for (const [open, close] of ['()', '[]'] as const) {

@@ -47,7 +47,7 @@ export function sameCounts(a: Mentions, b: Mentions): boolean {
 export function wordsBefore(draft: Draft, citation: Citation, length: number): string {
   const block = draft.blockAt(citation.start);
   if (!block) return '';
-  const before = block.words.slice(0, citation.start - block.start).replace(/\[\^[^\]\s]*\]/gu, '').replace(/\s+/gu, ' ').trim();
+  const before = block.words.slice(0, citation.start - block.start).replace(/\[\^[^[\]\s]*\]/gu, '').replace(/\s+/gu, ' ').trim();
   if (before.length <= length) return before;
   const cut = before.slice(-length);
   return `…${cut.slice(cut.indexOf(' ') + 1)}`;

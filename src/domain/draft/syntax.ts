@@ -51,7 +51,7 @@ export const isMathStart = (rest: string): boolean => rest.startsWith('$$');
 export const isMathLine = (rest: string): boolean => /^\$\$.+\$\$\s*$/.test(rest);
 export const isLinkDefinition = (rest: string): boolean => /^\[(?!\^)(?:\\.|[^\\[\]]){1,999}\]:[ \t]*\S/.test(rest);
 export const isTableDelimiter = (rest: string): boolean =>
-  rest.includes('|') && /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/.test(rest);
+  rest.includes('|') && /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$/.test(rest);
 
 /** The label and the width of a footnote definition's opening, `[^label]:`. */
 export function footnoteStart(rest: string): { readonly label: string; readonly width: number } | undefined {

@@ -41,7 +41,7 @@ export function copyOfFindings(library: Library, ids: readonly string[], { forma
 export function standalone(draft: Draft, start: number, end: number): string {
   const part = draft.text.slice(start, end);
   const own = new Set(Draft.of(part).footnoteDefinitions.map(({ label }) => label));
-  const marked = new Set([...part.matchAll(/\[\^([^\s\]]+)\]/gu)].map(([, label]) => label));
+  const marked = new Set([...part.matchAll(/\[\^([^\s[\]]+)\]/gu)].map(([, label]) => label));
   const missing = draft.footnoteDefinitions.filter(({ label }) => marked.has(label) && !own.has(label));
   const lines = missing.map(definition => draft.text.slice(definition.start, definition.end));
   return lines.length === 0 ? part : `${part.trimEnd()}\n\n${lines.join('\n')}\n`;

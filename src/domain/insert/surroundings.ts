@@ -6,7 +6,7 @@ const closing = /^(?:[.,;:!?…]+[”’"'»]*|[”’»]+[.,;:!?…]*|["'](?![\
 const emphasisEnd = /^[*_]{1,3}(?![\p{L}\p{N}*_])/u;
 
 /** Punctuation that a marker goes before in French and Spanish, with the blank that French sets before it. */
-const punctuationBefore = /[ \u00a0\u202f]?[.,;:!?…]+$/u;
+const punctuationBefore = /(?:[ \u00a0\u202f]|(?<![.,;:!?…]))[.,;:!?…]+$/u;
 
 /** Where a citation goes, and what must be replaced for it. */
 export interface Place {

@@ -71,6 +71,6 @@ function opensBundle(before: string): boolean {
 /** The words before the cursor to search for when a person asks for suggestions in prose. */
 export function wordsBefore(line: string, cursor: number): string {
   const before = line.slice(Math.max(0, cursor - longest), cursor);
-  const sentence = before.slice(before.search(/[^.;!?:]*$/u));
+  const sentence = before.slice(before.search(/(?<![^.;!?:])[^.;!?:]*$/u));
   return sentence.split(/\s+/u).filter(Boolean).slice(-8).join(' ');
 }

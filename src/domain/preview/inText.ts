@@ -13,7 +13,7 @@ export function inTextForms(md: MarkdownIt, library: Library): void {
     const run = runOf(state.env);
     if (run === undefined) return;
     for (const token of state.tokens) {
-      if (token.children !== null && /\(.*\d/su.test(token.content)) token.children = withHover(token.children, state, run, library);
+      if (token.children !== null && /^[^(]*\([^\d]*\d/u.test(token.content)) token.children = withHover(token.children, state, run, library);
     }
   });
 }

@@ -104,13 +104,13 @@ export function apart(text: string, { start, end }: Unit, citation: string): str
 }
 
 /** "U.S", "e.g": with its last stop an abbreviation. */
-const dotted = /(?<![\p{L}\p{N}])(?:\p{L}{1,3}\.)+\p{L}{1,3}$/u;
+const dotted = /(?<![\p{L}\p{N}])\p{L}{1,3}\.\p{L}{1,3}$/u;
 /** An abbreviation if the sentence goes on after it. */
 const shortened = /(?<![\p{L}\p{N}])(?:\p{L}|etc|al|cf|vs|no|art|para|paras|vol|approx|Dr|Mr|Mrs|Ms|St)$/u;
 
 /** Closing punctuation before a mark, without the stop that belongs to its word ("U.S.", "etc.,"). */
 function movable(before: string, after: string): string {
-  const run = /[.,;:!?…]+$/u.exec(before)?.[0] ?? '';
+  const run = /(?<![.,;:!?…])[.,;:!?…]+$/u.exec(before)?.[0] ?? '';
   const word = before.slice(0, before.length - run.length);
   if (run === '' || word.trim() === '' || /^[.,;:!?…\p{L}\p{N}]/u.test(after)) return '';
   if (run === '.') {

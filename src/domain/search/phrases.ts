@@ -98,7 +98,7 @@ function holdersOf(words: readonly ReadonlySet<number>[], postings: readonly (Po
 /** The first letters of the words in order, as a text may spell them. */
 function roughly({ words }: Phrase): RegExp | undefined {
   if (words.some(word => !/^[a-z0-9]+$/u.test(word))) return undefined;
-  return new RegExp(`(?<![a-z0-9])${words.map(word => `${word.slice(0, 3)}[^\\s\\-]*`).join('[^a-z0-9]+')}`, 'gi');
+  return new RegExp(`(?<![a-z0-9])${words.map(word => `${word.slice(0, 3)}[^\\s\\-–—/…]{0,60}`).join('[\\s\\-–—/…][^a-z0-9]*')}`, 'gi');
 }
 
 /** Where in a text words stand side by side: only what begins like them is read to the letter. */

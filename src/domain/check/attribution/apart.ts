@@ -1,4 +1,5 @@
 /** Whether the words between two mentions part them, so that the second is no part of what the first is said to have said. */
+import { runBefore } from '../../backwards';
 import { drafter } from './vocabulary';
 
 /** Words that lead from a comma to the next speaker: "…, and that the", "…, while". */
@@ -16,15 +17,15 @@ export function parted(between: string): boolean {
 function opensClause(between: string): boolean {
   let end = between.length;
   for (;;) {
-    end = blanksBefore(between, end);
-    const from = wordBefore(between, end);
+    end = runBefore(between, end, /\s/);
+    const from = runBefore(between, end, /[a-z]/i);
     if (from === end) return end > 0 && ',;:.(–—'.includes(between[end - 1]!);
     const word = between.slice(from, end).toLowerCase();
     if (!leading.has(word)) return false;
     end = from;
     if (word !== 'which') continue;
-    const before = blanksBefore(between, from);
-    end = wordBefore(between, before);
+    const before = runBefore(between, from, /\s/);
+    end = runBefore(between, before, /[a-z]/i);
     if (!beforeWhich.has(between.slice(end, before).toLowerCase())) return false;
   }
 }
@@ -32,17 +33,4 @@ function opensClause(between: string): boolean {
 /** Whether the drafter speaks again in the last sentence: "…, and noting that …", "we note that …". */
 function drafterSpeaks(between: string): boolean {
   return drafter.test(between.slice(Math.max(between.lastIndexOf('.'), between.lastIndexOf(';')) + 1));
-}
-
-function blanksBefore(text: string, end: number): number {
-  let from = end;
-  while (from > 0 && /\s/.test(text[from - 1]!)) from--;
-  return from;
-}
-
-/** Where the word of Latin letters that ends at `end` starts. */
-function wordBefore(text: string, end: number): number {
-  let from = end;
-  while (from > 0 && /[a-z]/i.test(text[from - 1]!)) from--;
-  return from;
 }

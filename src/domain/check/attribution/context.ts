@@ -5,32 +5,36 @@
 import type { VerbForm } from './scale';
 import { lazy } from '../../lazy';
 
-const quantity = String.raw`(?:(?:the|a|an|any|all|every|most|merely|just)\s+)*`;
-const denied = new RegExp(String.raw`\b(?:no|not|nor|neither|never|without|lack of|absence of|instead of|rather than|nobody but|far from|short of)\s+(?:(?:being|been|having been|yet)\s+)*${quantity}$`, 'i');
-/** "It is not said that States agreed", "the claim that …". */
-const disowned = /(?:\b(?:not|nothing|nowhere|never|neither|nor|false|wrong|untrue|incorrect|mistaken|misleading|claims?|claimed|alleged|allegation|believes?|assumes?|supposes?|pretends?)\b|n['’]t\b)[^.;:]*\bthat\s+$/i;
-const supposed = new RegExp(String.raw`\b(?:if|unless|whether|until|once|lest|should|would|could|might|may|can|will|shall|did|do|does|suppose|supposing|provided that|in case|so that|in order that|in the hope that|hope that|hoping that)\s+${quantity}$`, 'i');
-const inverted = /(?:^|[.;:(–—]\s*)(?:had|were)\s+$/i;
+const quantity = String.raw`(?:(?:the|a|an|any|all|every|most|merely|just) )*`;
+const denied = new RegExp(String.raw`\b(?:no|not|nor|neither|never|without|lack of|absence of|instead of|rather than|nobody but|far from|short of) (?:(?:being|been|having been|yet) )*${quantity}$`, 'i');
+/** "It is not said that States agreed", "the claim that …": said earlier in the clause, of what "that" begins. */
+const disowned = /(?:\b(?:not|nothing|nowhere|never|neither|nor|false|wrong|untrue|incorrect|mistaken|misleading|claims?|claimed|alleged|allegation|believes?|assumes?|supposes?|pretends?)\b|n['’]t\b)/i;
+const supposed = new RegExp(String.raw`\b(?:if|unless|whether|until|once|lest|should|would|could|might|may|can|will|shall|did|do|does|suppose|supposing|provided that|in case|so that|in order that|in the hope that|hope that|hoping that) ${quantity}$`, 'i');
+const that = /\bthat $/i;
+const inverted = /(?:^|[.;:(–—] ?)(?:had|were) $/i;
 /** "We propose that States agree": what is to be, in the base form of the verb. */
-const wished = /\b(?:propos|request|recommend|urg|demand|insist|suggest|ask|essential|important|vital|crucial|imperative|necessary|critical|desirable|wish|call|requir|advis|time)\w*\b[^.;]*\bthat\s+$/i;
+const wished = /\b(?:propos|request|recommend|urg|demand|insist|suggest|ask|essential|important|vital|crucial|imperative|necessary|critical|desirable|wish|call|requir|advis|time)/i;
 
 /** "We seek the agreement of States", "a commitment by States is needed": what is still to come. */
-const sought = /(?:(?:^|[.;,(*]\s*)with|\b(?:seek|seeks|seeking|need|needs|needing|require|requires|requiring|await|awaits|awaiting|obtain|secure|win|gain|build|towards?|pending|without|subject to|depends? on|rely on|count on|hope for|hopes for|calls? for|calling for|urges?|expects?|welcome any|invites?))\s+(?:(?:the|a|an|any|such|their|firm|strong|stronger|clear|renewed|new|full|broad|political|active|further|greater)\s+)*$/i;
-const lacking = /^\s+(?:is|are|will be|would be|remains?)\s+(?:still\s+|also\s+|\w+ly\s+)?(?:needed|required|necessary|essential|crucial|key|vital|critical|indispensable|sought|lacking|missing|a (?:prerequisite|condition))\b/i;
-const nothing = /^\s+(?:nothing|no|neither)\b/i;
+const sought = /(?:(?:^|[.;,(*] ?)with|\b(?:seek|seeks|seeking|need|needs|needing|require|requires|requiring|await|awaits|awaiting|obtain|secure|win|gain|build|towards?|pending|without|subject to|depends? on|rely on|count on|hope for|hopes for|calls? for|calling for|urges?|expects?|welcome any|invites?)) (?:(?:the|a|an|any|such|their|firm|strong|stronger|clear|renewed|new|full|broad|political|active|further|greater) )*$/i;
+const lacking = /^ (?:is|are|will be|would be|remains?) (?:still |also |\w+ly )?(?:needed|required|necessary|essential|crucial|key|vital|critical|indispensable|sought|lacking|missing|a (?:prerequisite|condition))\b/i;
+const nothing = /^ (?:nothing|no|neither)\b/i;
 
-const name = String.raw`(?:(?:the|its|their|our)\s+)?(?:\d{4}\s+)?(?:[\p{Lu}][\p{L}’'-]*\s+(?:(?:for|of|on|and|the)\s+)*)*`;
-const documents = String.raw`${name}(?:Compacts?|Declarations?|Agenda|Goals|SDGs|Conventions?|Protocols?|Covenants?|Charter|Agreement|Pact|Treaty|Resolution|resolution\s+\S*\d|Framework|`
-  + String.raw`General Assembly|Security Council|Human Rights Council|Review Forum|IMRF|COP ?\d*|Climate Change Conference|Marrakesh|international (?:\w+ )*law)\b`;
+const titled = String.raw`(?:(?:the|its|their|our) )?(?:\d{4} )?(?:[\p{Lu}][\p{L}’'-]* (?:(?:for|of|on|and|the) )*)*`;
+const documents = String.raw`(?:Compacts?|Declarations?|Agenda|Goals|SDGs|Conventions?|Protocols?|Covenants?|Charter|Agreement|Pact|Treaty|Resolution|resolution \S*\d|Framework|`
+  + String.raw`General Assembly|Security Council|Human Rights Council|Review Forum|IMRF|COP ?\d*|Climate Change Conference|Marrakesh|international (?:\w{1,30} ){0,5}law)\b`;
 const otherYear = String.raw`(?:19\d\d|20(?:[01]\d|2[013-9]))\b`;
-const elsewhere = String.raw`(?:${documents}|${otherYear})`;
 const joint = String.raw`(?:In|At|Under|Through|By|With|Since|During|Until|Before|Following|in|at|under|through|by|with|since|during|until|before|following|on)`;
-/** "In the Global Compact, …", "the New York Declaration, in which …", "the Compact, as …". */
-const leading = lazy(() => new RegExp(
-  String.raw`(?:^|[.;:,(]\s*|\b(?:and|but|that|while|whereas|back|already|as early as)\s+)${joint}\s+${elsewhere}[^.;,]{0,40},?\s*$`
-  + String.raw`|${elsewhere}[^.;,]{0,60},?\s+(?:(?:in|at|by|under|through|with|to|for)\s+)?(?:which|that|where|when|which was|which were|was|were|as)\s+$|${documents},?\s+$`, 'u',
+/** "In the Global Compact, …": where it may begin, and the rest of it up to the mention. */
+const opening = lazy(() => new RegExp(String.raw`(?:^|[.;:,(] ?|\b(?:and|but|that|while|whereas|back|already|as early as) )${joint} `, 'gu'));
+const opened = lazy(() => new RegExp(String.raw`^(?:${titled}${documents}|${otherYear})[^.;,]{0,40},? ?$`, 'u'));
+/** "The New York Declaration, in which …", "the Compact, as …". */
+const described = lazy(() => new RegExp(
+  String.raw`(?:${documents}|${otherYear})[^.;,]{0,60},? (?:(?:in|at|by|under|through|with|to|for) )?(?:which|that|where|when|which was|which were|was|were|as) $|${documents},? $`, 'u',
 ));
-const trailing = lazy(() => new RegExp(String.raw`^\s*,?\s*(?:(?:already|solemnly|as early as|back)\s+)*(?:(?:${joint}|to)\s+)?${elsewhere}|^[^.;,]*\s(?:(?:in|since|before)\s+${otherYear}|for (?:years|decades|centuries|a long time)\b)`, 'u'));
+const trailing = lazy(() => new RegExp(
+  String.raw`^ ?,? ?(?:(?:already|solemnly|as early as|back) )*(?:(?:${joint}|to) )?(?:${titled}${documents}|${otherYear})|^[^.;,]* (?:(?:in|since|before) ${otherYear}|for (?:years|decades|centuries|a long time)\b)`, 'u',
+));
 
 /**
  * Whether what `text` says from `start` to `end` is asserted of the dialogue.
@@ -39,10 +43,25 @@ const trailing = lazy(() => new RegExp(String.raw`^\s*,?\s*(?:(?:already|solemnl
  * @param tense the reporting verb's
  */
 export function asserted(text: string, start: number, end: number, named: boolean, tense?: VerbForm['tense']): boolean {
-  const after = text.slice(end, end + 160);
-  if (nothing.test(after) || (named && (lacking.test(after) || sought.test(text.slice(Math.max(0, start - 80), start))))) return false;
-  const before = text.slice(Math.max(0, start - 240), start);
-  if (denied.test(before) || supposed.test(before) || inverted.test(before) || disowned.test(before)) return false;
-  if (tense === 'base' && wished.test(before)) return false;
-  return !leading().test(before) && !trailing().test(after);
+  const after = oneBlank(text.slice(end, end + 160));
+  const before = oneBlank(text.slice(Math.max(0, start - 240), start));
+  if (nothing.test(after) || (named && (lacking.test(after) || sought.test(before.slice(-80))))) return false;
+  if (denied.test(before) || supposed.test(before) || inverted.test(before)) return false;
+  if (that.test(before)) {
+    const sentence = before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf(';')) + 1);
+    if (disowned.test(sentence.slice(sentence.lastIndexOf(':') + 1)) || (tense === 'base' && wished.test(sentence))) return false;
+  }
+  return !elsewhere(before) && !trailing().test(after);
+}
+
+/** Whether another document or year is what the words before a mention speak of. */
+function elsewhere(before: string): boolean {
+  if (described().test(before)) return true;
+  for (const { 0: words, index } of before.matchAll(opening())) if (opened().test(before.slice(index + words.length))) return true;
+  return false;
+}
+
+/** Runs of blanks are one: the expressions here count on it. */
+function oneBlank(text: string): string {
+  return text.replace(/\s+/g, ' ');
 }

@@ -92,7 +92,7 @@ export class AttributionJudge {
     const moved: Claim = {
       start: claim.start - from, end: claim.end - from + longer, cited: claim.cited, sentence: { start: start - from, end: end - from + longer },
     };
-    const unquoted = fix.text.replace(/“[^”]*”/g, quotation => `“${' '.repeat(quotation.length - 2)}”`);
+    const unquoted = fix.text.replace(/“[^“”]*”/g, quotation => `“${' '.repeat(quotation.length - 2)}”`);
     const left = this.judge(put(text, fix.text), put(masked, unquoted), moved);
     return left.some(({ mention }) => mention.start < fix.start - from + fix.text.length && mention.end > fix.start - from) ? undefined : fix;
   }

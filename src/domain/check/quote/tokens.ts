@@ -25,7 +25,8 @@ const pattern = lazy(() => new RegExp(
   [
     // `[S]ome`: a letter whose case the drafter shows to have been changed.
     String.raw`(?<cased>\[(?<letter>\p{L})\](?<rest>\p{L}[\p{L}\p{M}]*(?:['’‘ʼ′＇]\p{L}+)*))`,
-    String.raw`(?<edited>(?<before>[\p{L}\p{M}]*)\[(?<inside>[\p{L}\p{M}'’]{1,20})\](?<after>[\p{L}\p{M}]*))(?<=\p{L}\[.{1,20}\]|\]\p{L}[\p{L}\p{M}]*)`,
+    // A letter stands before the bracket or after it.
+    String.raw`(?<edited>(?=[\p{L}\p{M}]|\[[\p{L}\p{M}'’]{1,20}\]\p{L})(?<before>(?:(?<![\p{L}\p{M}])[\p{L}\p{M}]*\p{L})?)\[(?<inside>[\p{L}\p{M}'’]{1,20})\](?<after>(?:\p{L}[\p{L}\p{M}]*)?))`,
     String.raw`(?<ellipsis>\[ ?(?:…|\.{3}|\. \. \.) ?\]|\( ?(?:…|\.{3}|\. \. \.) ?\)|…|\.{3}(?!\.)|\. \. \.(?! \.))`,
     String.raw`(?<word>[\p{L}\p{M}\p{N}]+(?:['’‘ʼ′＇][\p{L}\p{M}\p{N}]+|(?<=\p{N})[.,](?=\p{N})[\p{N}]+)*)`,
     String.raw`(?<quote>["“”„‟«»‹›'‘’‚‛ʼ′″＂＇]+)`,

@@ -39,7 +39,7 @@ const entity = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));/y;
 const noteMark = /\[\^[^\]\s]{1,200}\]/y;
 const inlineNote = /\^\[[^[\]]{0,2000}\]/y;
 const pandocCitation = /\[(?:[^[\]]{0,400}[\s;(-])?-?@[\p{L}\p{N}_][^[\]]{0,400}\]/uy;
-const linkTarget = /\]\((?:<[^<>\n]{0,2000}>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+(?:"[^"]*"|'[^']*'|\([^)]*\)))?\s*\)|\]\[[^\]]{0,200}\]|\]\{[^}]{0,200}\}/y;
+const linkTarget = /\]\((?:<[^<>\n]{0,2000}>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s{1,100}(?:"[^"]{0,400}"|'[^']{0,400}'|\([^)]{0,400}\)))?\s{0,100}\)|\]\[[^\]]{0,200}\]|\]\{[^}]{0,200}\}/y;
 
 function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
   pattern.lastIndex = at;

@@ -60,7 +60,7 @@ function parse(line: string): Clause {
 
 /** Every choice made: what may be left out is there or not, one of the alternatives is. */
 function expand(text: string): string[] {
-  const choice = /\[([^\]]*)\]|\{([^}]*)\}/.exec(text);
+  const choice = /\[([^[\]]*)\]|\{([^{}]*)\}/.exec(text);
   if (!choice) return [text];
   const options = choice[1] === undefined ? choice[2]!.split('/') : [choice[1], ''];
   const rest = expand(text.slice(choice.index + choice[0].length));

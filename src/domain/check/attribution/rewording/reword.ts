@@ -224,6 +224,6 @@ export function placed({ text, mention }: Stated, start: number, end: number, wo
 
 /** A capital where a sentence starts, and only there: "States" has one anywhere. */
 function cased(text: string, at: number, words: string): string {
-  const starts = /(?:^|[.!?|][”"’»)\]]*\s+|\n)(?:\s*\[!\w+\])?[\s#>*_-]*(?:\(?[\p{L}\d]{1,4}[.)]\s+)?$/u.test(text.slice(Math.max(0, at - 60), at)) && /^\p{Lu}/u.test(text.slice(at));
+  const starts = /(?:^|[.!?|][”"’»)\]]{0,4}\s|\n)(?:\s{0,60}\[!\w+\])?[\s#>*_-]{0,60}(?:\(?[\p{L}\d]{1,4}[.)]\s{1,60})?$/u.test(text.slice(Math.max(0, at - 60), at)) && /^\p{Lu}/u.test(text.slice(at));
   return starts ? words.charAt(0).toUpperCase() + words.slice(1) : words;
 }

@@ -1,0 +1,40 @@
+/** Uses the domain so that every expression it makes while it runs is made. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { AttributionJudge } from '../../../src/domain/check/attribution/judge';
+import { check, prepare } from '../../../src/domain/check/check';
+import { recite } from '../../../src/domain/check/recite';
+import { forms, languages, styles } from '../../../src/domain/citation/options';
+import { library } from '../../../src/domain/corpus/bundled';
+import { parseSummary, type Description, type LabelFile } from '../../../src/domain/corpus/parse';
+import { Draft } from '../../../src/domain/draft/draft';
+import { restyle } from '../../../src/domain/restyle/restyle';
+import { SearchIndex } from '../../../src/domain/search/index';
+
+const read = (file: string): string => readFileSync(file, 'utf8');
+const draftsIn = (folder: string): string[] => readdirSync(folder).filter(name => name.endsWith('.md')).map(name => read(`${folder}/${name}`));
+
+parseSummary(read('data/idm2022-1/source.txt'), JSON.parse(read('data/idm2022-1/document.json')) as Description, JSON.parse(read('data/idm2022-1/labels.json')) as LabelFile);
+
+const tools = prepare(library);
+for (const draft of draftsIn('test/fixtures/check')) {
+  check(draft, tools);
+  for (const form of forms) for (const style of styles) for (const language of languages) restyle(library, draft, { form, style, language });
+}
+
+for (const cited of ['(IOM, 2022, day 2, fourth conclusion)', '[@idm2022-1, day 2, conclusion 4]']) {
+  const draft = Draft.of(`Access matters ${cited}.`, library);
+  for (const citation of draft.citations()) recite(draft, library, citation, 'idm2022-1-d2c5', { style: 'un', language: 'en' });
+}
+
+const judge = new AttributionJudge(library);
+for (const line of [...read('test/unit/check/attributions.txt').split('\n'), ...read('test/unit/check/attributions-cited.txt').split('\n')]) {
+  const [id, , text] = line.split(' | ');
+  if (text === undefined) continue;
+  for (const wrong of judge.judge(text, text, { start: 0, end: text.length, cited: [`idm2022-1-${id}`] })) {
+    wrong.reworded();
+    wrong.quoted();
+  }
+}
+
+const index = new SearchIndex(library);
+for (const query of ['day 2 climate', 'second conclusion', '"proof of legal identity"', 'human mobility', 'regular migration pathways']) index.search(query);

@@ -1,0 +1,207 @@
+/**
+ * How the work of a backtracking matcher grows with the text: the two shapes of ambiguity that make it more than linear
+ * (Weber and Seidl, "On the degree of ambiguity of finite automata", 1991; Weideman et al., "Analyzing matching time
+ * behavior of backtracking regular expression matchers by using ambiguity of NFA", 2016), for an expression that is tried at
+ * every place of a text.
+ */
+import { automatonOf, type Automaton } from './automaton';
+
+export interface Growth {
+  readonly kind: 'linear' | 'polynomial' | 'exponential';
+  /** Characters whose repetition shows it. */
+  readonly pump?: string;
+  /** The most steps a bounded loop may cost at each place of the text. */
+  readonly perCharacter: number;
+}
+
+/** The growth of the work of an expression, tried at every place of a text as all searching, scanning and replacing does. */
+export function growthOf(source: string, flags: string): Growth {
+  const automaton = automatonOf(source, flags);
+  // A match that is complete ends one search; a scan of all matches goes on right behind it.
+  const scans = /[gy]/.test(flags);
+  const loops = loopsOf(automaton);
+  for (const loop of loops) {
+    if (loop.states.some(state => automaton.before.has(state))) continue;
+    const pump = twoWaysRound(automaton, loop.states);
+    if (pump !== undefined) return { kind: 'exponential', pump, perCharacter: Infinity };
+  }
+  let perCharacter = 1;
+  /** The product of the bounds on the longest chain of loops that ends with a loop. */
+  const cost = new Map<Loop, number>();
+  // In the order in which loops are reached.
+  for (const second of loops.toReversed()) {
+    let most = 1;
+    const leading = leadingTo(automaton, second);
+    for (const first of loops) {
+      if (first === second || second.states.some(state => automaton.before.has(state))) continue;
+      if (Math.min(first.bound, second.bound) <= 1 || !first.states.some(state => leading.has(state))) continue;
+      // Most have none even where matches that succeed count, which is quickly seen.
+      const pump = fromLoopToLoop(automaton, first, second, leading, scans, false) && fromLoopToLoop(automaton, first, second, leading, scans, true);
+      if (pump === undefined) continue;
+      if (second.bound === Infinity && first.bound === Infinity) return { kind: 'polynomial', pump, perCharacter: Infinity };
+      most = Math.max(most, (cost.get(first) ?? 1) * Math.min(first.bound, second.bound));
+    }
+    cost.set(second, most);
+    perCharacter = Math.max(perCharacter, most);
+  }
+  return { kind: 'linear', perCharacter };
+}
+
+const tooMany = 200_000;
+
+interface Loop {
+  readonly states: readonly number[];
+  readonly bound: number;
+  /** Where each symbol leads from a state of the loop and stays in it. */
+  readonly within: ReadonlyMap<number, readonly (readonly number[])[]>;
+}
+
+/** The strongly connected parts that hold a way round, those reached last first (Tarjan). */
+function loopsOf({ next, bound, initial }: Automaton): Loop[] {
+  const order = new Map<number, number>();
+  const low = new Map<number, number>();
+  const open: number[] = [];
+  const isOpen = new Set<number>();
+  const loops: Loop[] = [];
+  const visit = (state: number): void => {
+    order.set(state, order.size);
+    low.set(state, order.get(state)!);
+    open.push(state);
+    isOpen.add(state);
+    for (const to of new Set(next[state]!.flat())) {
+      if (!order.has(to)) {
+        visit(to);
+        low.set(state, Math.min(low.get(state)!, low.get(to)!));
+      } else if (isOpen.has(to)) low.set(state, Math.min(low.get(state)!, order.get(to)!));
+    }
+    if (low.get(state) !== order.get(state)) return;
+    const states = open.splice(open.indexOf(state));
+    for (const each of states) isOpen.delete(each);
+    if (states.length > 1 || next[state]!.some(to => to.includes(state))) {
+      const inside = new Set(states);
+      loops.push({ states, bound: Math.max(...states.map(each => bound[each]!)), within: new Map(states.map(each => [each, next[each]!.map(to => to.filter(one => inside.has(one)))])) });
+    }
+  };
+  visit(initial);
+  return loops;
+}
+
+/** Whether a loop can be gone round in two ways on the same characters: the work doubles with each turn. */
+function twoWaysRound(automaton: Automaton, states: readonly number[]): string | undefined {
+  const inside = new Set(states.filter(state => !automaton.complete[state]));
+  const { next, symbols } = automaton;
+  for (const state of inside) {
+    const twice = next[state]!.findIndex(to => to.some((each, at) => inside.has(each) && to.indexOf(each) !== at));
+    if (twice >= 0) return symbols[twice]!;
+  }
+  const back = new Map<string, [number, number][]>();
+  const seen = new Map<string, string>();
+  const queue: [number, number][] = [];
+  for (const state of inside) {
+    seen.set(`${state},${state}`, '');
+    queue.push([state, state]);
+  }
+  for (const [first, second] of queue) {
+    const word = seen.get(`${first},${second}`)!;
+    symbols.forEach((symbol, at) => {
+      for (const one of next[first]![at]!) {
+        for (const other of next[second]![at]!) {
+          if (!inside.has(one) || !inside.has(other)) continue;
+          const key = `${one},${other}`;
+          back.set(key, [...back.get(key) ?? [], [first, second]]);
+          if (seen.has(key)) continue;
+          seen.set(key, word + symbol);
+          queue.push([one, other]);
+        }
+      }
+    });
+  }
+  // Those from which the two ways meet again.
+  const meeting = new Set<string>();
+  const found = [...inside].map(state => `${state},${state}`);
+  for (const key of found) {
+    for (const [first, second] of back.get(key) ?? []) {
+      const from = `${first},${second}`;
+      if (first === second || meeting.has(from)) continue;
+      meeting.add(from);
+      found.push(from);
+    }
+  }
+  for (const key of meeting) if (seen.get(key)) return seen.get(key);
+  return undefined;
+}
+
+/**
+ * Whether some characters lead round one loop, round another, and from the first to the second: each turn may then be taken
+ * in either, and a match that fails tries them all.
+ *
+ * @param leading the states from which the second can be reached
+ * @param failing whether to look at the sets of states a match is in, too, and so for texts on which it does fail
+ */
+function fromLoopToLoop(automaton: Automaton, first: Loop, second: Loop, leading: ReadonlySet<number>, scans: boolean, failing: boolean): string | undefined {
+  const { next, surely, symbols, complete, before } = automaton;
+  const ways = new Map<number, readonly (readonly number[])[]>();
+  const waysFrom = (state: number) => {
+    const found = ways.get(state) ?? next[state]!.map(to => to.filter(each => leading.has(each)));
+    ways.set(state, found);
+    return found;
+  };
+  for (const q of second.states) {
+    for (const p of first.states) {
+      // Where these characters complete a match by either loop alone, none fails; where a single search is all there is, by any way.
+      const matched = before.has(p) && scans ? [q] : [p, q];
+      if (!leading.has(p) || matched.some(each => complete[each])) continue;
+      const seen = new Set<string>();
+      const queue = [{ one: p, way: p, two: q, matched, word: '' }];
+      for (const at of queue) {
+        if (queue.length > tooMany) throw new Error('too large to be judged');
+        const [oneNext, wayNext, twoNext] = [first.within.get(at.one)!, waysFrom(at.way), second.within.get(at.two)!];
+        symbols.forEach((sample, symbol) => {
+          const ones = oneNext[symbol]!;
+          const twos = twoNext[symbol]!;
+          if (twos.length === 0 || ones.length === 0) return;
+          const after = failing ? [...new Set(at.matched.flatMap(each => surely[each]![symbol]!))].sort((a, b) => a - b) : [];
+          if (after.some(each => complete[each])) return;
+          for (const way of wayNext[symbol]!) {
+            for (const one of ones) {
+              for (const two of twos) {
+                const key = `${one},${way},${two},${after.join()}`;
+                if (seen.has(key)) continue;
+                seen.add(key);
+                queue.push({ one, way, two, matched: after, word: at.word + sample });
+              }
+            }
+          }
+        });
+        if (at.word && at.one === p && at.way === q && at.two === q && (!failing || mayFail(automaton, at.matched))) return at.word;
+      }
+    }
+  }
+  return undefined;
+}
+
+/** The states from which a loop can be reached. */
+function leadingTo({ next }: Automaton, loop: Loop): ReadonlySet<number> {
+  const from: number[][] = next.map(() => []);
+  next.forEach((bySymbol, state) => { for (const to of new Set(bySymbol.flat())) from[to]!.push(state); });
+  const leading = new Set(loop.states);
+  for (const state of leading) for (const each of from[state]!) leading.add(each);
+  return leading;
+}
+
+/** Whether some text that follows completes no match from any of these states. */
+function mayFail({ surely, complete, completeAtEnd }: Automaton, states: readonly number[]): boolean {
+  const seen = new Set([states.join()]);
+  const queue = [states];
+  for (const at of queue) {
+    if (queue.length > tooMany) throw new Error('too large to be judged');
+    if (!at.some(each => completeAtEnd[each])) return true;
+    for (let symbol = 0; symbol < surely[0]!.length; symbol++) {
+      const after = [...new Set(at.flatMap(each => surely[each]![symbol]!))].sort((a, b) => a - b);
+      if (after.some(each => complete[each]) || seen.has(after.join())) continue;
+      seen.add(after.join());
+      queue.push(after);
+    }
+  }
+  return false;
+}

@@ -1,0 +1,31 @@
+import { strict as assert } from 'node:assert';
+import { asserted } from '../../../src/domain/check/attribution/context';
+
+describe('whether a mention is asserted of the dialogue', () => {
+  const said = (text: string, tense?: 'past' | 'base'): boolean => {
+    const start = text.indexOf('States agreed');
+    return asserted(text, start, start + 'States agreed'.length, false, tense);
+  };
+  const rows: [string, boolean][] = [
+    ['At the dialogue, States agreed that', true],
+    ['It is not said that States agreed that', false],
+    ['It is not said; noting that States agreed that', true],
+    ['The claim that\n  States agreed that', false],
+    ['In the Global Compact for Safe, Orderly and Regular Migration, States agreed that', true],
+    ['In the Global Compact, States agreed that', false],
+    ['In the New York Declaration for Refugees and Migrants, States agreed that', false],
+    ['By the 2030 Agenda for Sustainable Development States agreed that', false],
+    ['The Compact, in which States agreed that', false],
+    ['It was back in 2018, States agreed that', false],
+    ['It was back in 2022, States agreed that', true],
+    ['If all States agreed that', false],
+    ['States agreed, in the Global Compact, that', false],
+    ['States agreed years ago, since 2019, that', true],
+    ['States agreed since 2019 that', false],
+    ['States agreed in the Vienna Convention that', false],
+    [`${'In the Global Compact '.repeat(20)}. At the session States agreed that`, true],
+  ];
+  for (const [text, expected] of rows) it(`${expected ? '' : 'not '}in ${JSON.stringify(text.slice(-80))}`, () => assert.equal(said(text), expected));
+
+  it('not where it is wished for', () => assert.equal(said('We propose that States agreed', 'base'), false));
+});
