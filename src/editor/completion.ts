@@ -1,10 +1,12 @@
 import vscode = require('vscode');
 import { isFinding, type Library } from '../domain/corpus/library';
-import type { Finding, Sentence } from '../domain/corpus/types';
+import { namesOf } from '../domain/citation/titles';
+import type { Corpus, Finding, Sentence } from '../domain/corpus/types';
 import { planInsertion, type Request, type Target } from '../domain/insert/plan';
 import { triggerAt, wordsBefore, type Kind, type Trigger } from '../domain/insert/trigger';
 import type { Draft } from '../domain/draft/draft';
 import type { Hit, SearchIndex } from '../domain/search';
+import { documentsFound } from '../domain/search/documents';
 import { draftSelector, isDraft, type Drafts } from './drafts';
 import type { Inserter } from './insert';
 import { findingMarkdown } from './findingMarkdown';
@@ -22,8 +24,10 @@ const found = 12;
  */
 const triggerCharacters = ['@', '"', '>', ' ', '-', '–', "'", '’', ':', ...'0123456789'];
 
-/** One row of the list: a finding, or a sentence of it. */
-interface Choice {
+/** One row of the list: a finding, a sentence of it, or a document to be cited as a whole. */
+type Choice = FindingChoice | { readonly document: Corpus };
+
+interface FindingChoice {
   readonly finding: Finding;
   readonly sentence?: Sentence;
 }
@@ -58,7 +62,7 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
     context: vscode.CompletionContext,
   ): vscode.CompletionList<FindingItem> | undefined {
     const line = document.lineAt(position.line).text;
-    const trigger = this.triggerIn(line, position.character);
+    const trigger = this.triggerIn(document, line, position.character);
     if (!trigger) {
       this.#session = undefined;
       return context.triggerKind === vscode.CompletionTriggerKind.TriggerCharacter ? undefined : this.#inProse(document, position, line);
@@ -74,7 +78,8 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
   }
 
   resolveCompletionItem(item: FindingItem): FindingItem {
-    item.documentation = findingMarkdown(item.choice.finding, item.choice.sentence);
+    const { choice } = item;
+    item.documentation = 'finding' in choice ? findingMarkdown(choice.finding, choice.sentence) : namesOf(choice.document.document, 'en').full;
     return item;
   }
 
@@ -84,13 +89,19 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
    */
   reopens(document: vscode.TextDocument, position: vscode.Position, deleted: boolean): boolean {
     if (this.#session?.uri !== document.uri.toString() || !(this.#session.empty || deleted)) return false;
-    const trigger = this.triggerIn(document.lineAt(position.line).text, position.character);
+    const trigger = this.triggerIn(document, document.lineAt(position.line).text, position.character);
     if (!trigger) return false;
     return this.#choices(trigger.query, trigger.kind).length > 0;
   }
 
-  private triggerIn(line: string, character: number): Trigger | undefined {
-    return triggerAt(line, character, key => this.library.corpus(key) !== undefined);
+  private triggerIn(document: vscode.TextDocument, line: string, character: number): Trigger | undefined {
+    const trigger = triggerAt(line, character, key => this.library.corpus(key) !== undefined);
+    if (trigger) return trigger;
+    // The key of a document alone: in a draft that cites otherwise it asks for the document, in pandoc's form it cites it.
+    const key = triggerAt(line, character, () => false);
+    // In a bracket it is a citation that the drafter writes out.
+    const asks = key?.kind === 'citation' && !key.bundled && line[key.start] === '@' && this.library.corpus(key.query) !== undefined;
+    return asks && this.inserter.requestFor(document, { ids: [], kind: 'citation' }).form !== 'pandoc' ? key : undefined;
   }
 
   /** Where a person asks in prose: findings for the words before the cursor, inserted after them. */
@@ -112,8 +123,10 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
 
   #choices(query: string, kind: Kind): Choice[] {
     if (query.trim() === '') return this.#first().flatMap(finding => sentencesToo({ finding }, kind)).slice(0, limit);
+    const documents = kind === 'citation' ? documentsFound(this.library, query) : [];
+    const named = (early: boolean): Choice[] => documents.flatMap(({ corpus, first }) => (first === early ? [{ document: corpus }] : []));
     const hits: Hit[] = this.index().search(query, { limit: found });
-    return hits.flatMap(hit => sentencesToo(hit, kind)).slice(0, limit);
+    return [...named(true), ...hits.flatMap(hit => sentencesToo(hit, kind)).slice(0, limit), ...named(false)];
   }
 
   /** Before anything is typed: the findings used last, then the others in the source's order. */
@@ -131,13 +144,10 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
     const place = places(document, position);
     const items = choices.map((choice, rank) => {
       // Kept short: the list cuts this side first. The panel beside it says it in full.
-      const item = new FindingItem(choice, {
-        label: choice.sentence ? `“${shorten(choice.sentence.text)}”` : choice.finding.label,
-        ...(kind !== 'citation' && !choice.sentence ? { detail: `  ${vscode.l10n.t('(whole conclusion)')}` } : {}),
-        description: vscode.l10n.t('D{0} · {1}', choice.finding.day, whoBriefly(choice.sentence ?? choice.finding)),
-      });
-      if (choice.sentence) item.kind = vscode.CompletionItemKind.Text;
-      const request: Request = { ...base, ids: [(choice.sentence ?? choice.finding).id] };
+      const item = new FindingItem(choice, labelOf(choice, kind));
+      if ('sentence' in choice && choice.sentence) item.kind = vscode.CompletionItemKind.Text;
+      if ('document' in choice) item.kind = vscode.CompletionItemKind.File;
+      const request: Request = { ...base, ids: [idOf(choice)] };
       if (several) this.#asCommand(item, document, target, offset, request);
       else this.#asEdits(item, target, offset, request, draft, place);
       // The typed text itself, so that VS Code neither hides a row nor ranks it anew: the order is ours.
@@ -175,7 +185,7 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
     if (!editor || !isDraft(editor.document)) return;
     const { document } = editor;
     const targets = editor.selections.map(({ end }) => {
-      const trigger = this.triggerIn(document.lineAt(end.line).text, end.character);
+      const trigger = this.triggerIn(document, document.lineAt(end.line).text, end.character);
       const offset = document.offsetAt(end);
       const lineStart = offset - end.character;
       return trigger
@@ -188,7 +198,21 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
 
 const acceptCommand = 'idmFindings.completion.accept';
 
-function sentencesToo(choice: Choice, kind: Kind): Choice[] {
+function idOf(choice: Choice): string {
+  return 'document' in choice ? choice.document.id : (choice.sentence ?? choice.finding).id;
+}
+
+function labelOf(choice: Choice, kind: Kind): vscode.CompletionItemLabel {
+  if ('document' in choice) return { label: vscode.l10n.t('The document as a whole'), description: namesOf(choice.document.document, 'en').brief };
+  const { finding, sentence } = choice;
+  return {
+    label: sentence ? `“${shorten(sentence.text)}”` : finding.label,
+    ...(kind !== 'citation' && !sentence ? { detail: `  ${vscode.l10n.t('(whole conclusion)')}` } : {}),
+    description: vscode.l10n.t('D{0} · {1}', finding.day, whoBriefly(sentence ?? finding)),
+  };
+}
+
+function sentencesToo(choice: FindingChoice, kind: Kind): FindingChoice[] {
   const { finding, sentence } = choice;
   if (kind === 'citation') return [{ finding }];
   const sentences = finding.sentences.length > 1 ? finding.sentences.map(one => ({ finding, sentence: one })) : [];

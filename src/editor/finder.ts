@@ -1,7 +1,9 @@
 import vscode = require('vscode');
 import type { Library } from '../domain/corpus/library';
-import type { Finding, Passage } from '../domain/corpus/types';
+import { namesOf } from '../domain/citation/titles';
+import type { Corpus, Finding, Passage } from '../domain/corpus/types';
 import { excerpt, SearchIndex, type Hit } from '../domain/search';
+import { documentsFound } from '../domain/search/documents';
 import type { Recent } from './recent';
 import type { Candidate, Section } from './quickPick';
 
@@ -22,17 +24,21 @@ export class Finder {
     private readonly recent: Recent,
   ) {}
 
-  /** The ids of the findings and passages that a query finds. */
+  /** The ids of the findings, passages and documents that a query finds. */
   find(query: string): ReadonlySet<string> {
-    return new Set([...this.#findingHits(query), ...this.#passageHits(query)].map(({ finding }) => finding.id));
+    const entries = [...this.#findingHits(query), ...this.#passageHits(query)].map(({ finding }) => finding.id);
+    return new Set([...entries, ...documentsFound(this.library, query).map(({ corpus }) => corpus.id)]);
   }
 
-  /** The list for a query: findings best first, then background; for an empty one the recently used, then all. */
+  /** The list for a query: findings best first, then background; for an empty one the recently used, then all. A document comes last, or first where its name is asked for. */
   list(query: string): readonly Section[] {
     if (query === '') return this.#all();
+    const documents = documentsFound(this.library, query);
     return [
+      { candidates: documents.flatMap(({ corpus, first }) => (first ? [whole(corpus)] : [])) },
       { candidates: this.#findingHits(query).slice(0, mostRows).map(found) },
       { title: vscode.l10n.t('background'), candidates: this.#passageHits(query).map(found) },
+      { title: vscode.l10n.t('the document'), candidates: documents.flatMap(({ corpus, first }) => (first ? [] : [whole(corpus)])) },
     ];
   }
 
@@ -55,18 +61,24 @@ export class Finder {
       { title: vscode.l10n.t('recently used'), candidates: recent.map(unsearched) },
       { title: vscode.l10n.t('conclusions'), candidates: others(this.library.findings) },
       { title: vscode.l10n.t('background'), candidates: others(this.library.passages) },
+      { title: vscode.l10n.t('the document'), candidates: this.library.corpora.map(whole) },
     ];
   }
 }
 
 function found(hit: Hit<Finding | Passage>): Candidate {
   return {
+    id: hit.finding.id,
     entry: hit.finding,
     excerpt: excerpt(hit, excerptLength).text,
     ...(hit.sentence ? { sentence: hit.sentence } : {}),
   };
 }
 
+function whole(corpus: Corpus): Candidate {
+  return { id: corpus.id, document: corpus, excerpt: namesOf(corpus.document, 'en').full };
+}
+
 function unsearched(entry: Finding | Passage): Candidate {
-  return { entry, excerpt: excerpt({ finding: entry, ranges: [] }, excerptLength).text };
+  return { id: entry.id, entry, excerpt: excerpt({ finding: entry, ranges: [] }, excerptLength).text };
 }

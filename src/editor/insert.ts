@@ -1,5 +1,5 @@
 import vscode = require('vscode');
-import { UnknownIdsError } from '../domain/citation/cite';
+import { isCitable, UnknownIdsError } from '../domain/citation/cite';
 import type { Form } from '../domain/citation/options';
 import type { Library } from '../domain/corpus/library';
 import { insertedText, planInsertion, type Request, type Target } from '../domain/insert/plan';
@@ -62,6 +62,7 @@ export class Inserter {
   /** Inserts into the draft last active, at its last cursors; with none open, says so. */
   async insertInLast(request: InsertRequest): Promise<boolean> {
     this.#known(request.ids);
+    this.#quotable(request);
     const target = this.drafts.lastTarget();
     if (target) return this.insert(target, request);
     const copy = vscode.l10n.t('Copy Instead');
@@ -75,13 +76,20 @@ export class Inserter {
   /** A request with everything the draft's own rules and the settings say. */
   requestFor(document: vscode.TextDocument, request: InsertRequest): Request {
     this.#known(request.ids);
+    this.#quotable(request);
     const { form, style, language } = rulesOf(document, this.drafts.of(document));
     return { ids: request.ids, kind: request.kind, form: request.form ?? form, style, language, eol: document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n' };
   }
 
   #known(ids: readonly string[]): void {
-    const unknown = ids.filter(id => !this.library.resolve(id));
+    const unknown = ids.filter(id => !isCitable(this.library, id));
     if (unknown.length > 0) throw new UnknownIdsError(unknown);
+  }
+
+  /** A document as a whole has no words to quote. */
+  #quotable({ ids, kind }: InsertRequest): void {
+    if (kind === 'citation' || !ids.some(id => this.library.corpus(id))) return;
+    throw new Error(vscode.l10n.t('A document as a whole can be cited, but not quoted. Nothing was inserted.'));
   }
 
   /** Puts the cursors behind what was inserted, and shows a draft that was hidden. */

@@ -1,19 +1,22 @@
 import vscode = require('vscode');
 import type { Library } from '../domain/corpus/library';
-import type { Finding, Passage, Sentence } from '../domain/corpus/types';
+import { namesOf } from '../domain/citation/titles';
+import type { Corpus, Finding, Passage, Sentence } from '../domain/corpus/types';
 import type { Kind } from '../domain/insert/trigger';
 import { plainItem } from './notify';
 import { openSource } from './source';
 import { partOf, whoSaid } from './words';
 
-/** A finding on the list: found by a query, or there without one. */
-export interface Candidate {
+/** A finding or passage on the list, or a document to be cited as a whole: found by a query, or there without one. */
+export type Candidate = {
+  readonly id: string;
+  /** The words around the match; the beginning of the text where nothing was searched. */
+  readonly excerpt: string;
+} & ({
   readonly entry: Finding | Passage;
   /** The sentence through which it was found. */
   readonly sentence?: Sentence;
-  /** The words around the match; the beginning of the text where nothing was searched. */
-  readonly excerpt: string;
-}
+} | { readonly document: Corpus });
 
 /** A heading in the list and what stands under it; without a title, no heading. */
 export interface Section {
@@ -72,7 +75,7 @@ class FindingsList {
   #stale = false;
   #resolve: (picked: Picked | undefined) => void = () => undefined;
 
-  constructor(private readonly services: PickServices, query: string, kind: Kind) {
+  constructor(private readonly services: PickServices, query: string, private readonly kind: Kind) {
     const pick = this.#pick;
     this.result = new Promise(resolve => { this.#resolve = resolve; });
     pick.title = titleOf(kind);
@@ -103,12 +106,12 @@ class FindingsList {
     this.#stale = this.#unconfirmed !== undefined;
     if (this.#stale) return;
     const sections = this.services.list(this.#pick.value.trim());
-    const listed = new Set(sections.flatMap(({ candidates }) => candidates.map(({ entry }) => entry.id)));
-    const others = [...this.#checked.values()].filter(({ entry }) => !listed.has(entry.id));
+    const listed = new Set(sections.flatMap(({ candidates }) => candidates.map(({ id }) => id)));
+    const others = [...this.#checked.values()].filter(({ id }) => !listed.has(id));
     const items = [...sections, { title: vscode.l10n.t('also picked'), candidates: others }].flatMap(section => this.#items(section));
     const rows = items.filter(({ candidate }) => candidate !== undefined);
     this.#pick.items = items;
-    this.#pick.selectedItems = rows.filter(({ candidate }) => candidate && this.#checked.has(candidate.entry.id));
+    this.#pick.selectedItems = rows.filter(({ candidate }) => candidate && this.#checked.has(candidate.id));
     if (this.#checked.size > 0) this.#await(new Set(this.#checked.keys()));
     // A list with check boxes focuses no row by itself, and Enter is to take the best one.
     this.#pick.activeItems = rows.slice(0, 1);
@@ -116,17 +119,18 @@ class FindingsList {
 
   #items({ title, candidates }: Section): Item[] {
     const heading = { label: title ?? '', kind: vscode.QuickPickItemKind.Separator };
-    const rows = candidates.map((candidate): Item => ({
+    const rows = candidates.filter(candidate => 'entry' in candidate || this.kind === 'citation').map((candidate): Item => ({
       candidate,
-      ...plainItem({ label: candidate.entry.label, description: `${whoSaid(candidate.entry)} · ${partOf(candidate.entry)}`, detail: candidate.excerpt }),
+      ...plainItem({ ...wordsOf(candidate), detail: candidate.excerpt }),
       alwaysShow: true,
-      buttons: this.#buttons,
+      // A document has no words to quote.
+      buttons: 'entry' in candidate ? this.#buttons : this.#buttons.filter(({ does }) => does === 'citation' || does === 'openSource'),
     }));
     return title !== undefined && rows.length > 0 ? [heading, ...rows] : rows;
   }
 
   #check(items: readonly Item[]): void {
-    const now = new Map(items.flatMap(({ candidate }) => candidate ? [[candidate.entry.id, candidate] as const] : []));
+    const now = new Map(items.flatMap(({ candidate }) => candidate ? [[candidate.id, candidate] as const] : []));
     if (this.#unconfirmed) {
       if (sameKeys(now, this.#unconfirmed)) this.#confirmed();
       return;
@@ -151,7 +155,7 @@ class FindingsList {
     if (does === 'openSource') {
       if (!candidate) return;
       this.#resolve(undefined);
-      void openSource(this.services.library, candidate.sentence?.id ?? candidate.entry.id);
+      void openSource(this.services.library, 'entry' in candidate ? candidate.sentence?.id ?? candidate.id : candidate.id);
     } else {
       this.#finish(does, item?.candidate);
     }
@@ -159,10 +163,15 @@ class FindingsList {
 
   #finish(kind: Kind, own?: Candidate): void {
     const focused = own ?? this.#pick.activeItems[0]?.candidate;
-    const useChecked = this.#checked.size > 0 && (own === undefined || this.#checked.has(own.entry.id));
-    const ids = useChecked ? [...this.#checked.keys()] : focused ? [focused.entry.id] : [];
+    const useChecked = this.#checked.size > 0 && (own === undefined || this.#checked.has(own.id));
+    const ids = useChecked ? [...this.#checked.keys()] : focused ? [focused.id] : [];
     if (ids.length > 0) this.#resolve({ ids, kind });
   }
+}
+
+function wordsOf(candidate: Candidate): { readonly label: string; readonly description: string } {
+  if ('entry' in candidate) return { label: candidate.entry.label, description: `${whoSaid(candidate.entry)} · ${partOf(candidate.entry)}` };
+  return { label: vscode.l10n.t('The document as a whole'), description: namesOf(candidate.document.document, 'en').brief };
 }
 
 /**

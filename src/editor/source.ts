@@ -47,15 +47,16 @@ export function sourceRange(corpusId: string, span: { readonly start: number; re
 
 /**
  * Opens the source with the passage of `id` (a finding's, passage's or sentence's) selected, in a
- * preview tab.
+ * preview tab; of a whole document its beginning.
  * @throws an error naming the id, if nothing has it
  */
 export async function openSource(library: Library, id: string, options: { preserveFocus?: boolean } = {}): Promise<void> {
   const found = library.resolve(id);
-  if (!found) throw new Error(vscode.l10n.t('There is no finding “{0}”.', id));
+  const corpus = found?.corpus ?? library.corpus(id);
+  if (!corpus) throw new Error(vscode.l10n.t('There is no finding “{0}”.', id));
   await keepDraftOpen();
-  const document = await vscode.workspace.openTextDocument(sourceUri(library, found.corpus.id));
-  const selection = rangeOf(document, found.sentence ?? found.entry);
+  const document = await vscode.workspace.openTextDocument(sourceUri(library, corpus.id));
+  const selection = rangeOf(document, found?.sentence ?? found?.entry ?? { start: 0, end: 0 });
   const editor = await vscode.window.showTextDocument(document, {
     preview: true,
     preserveFocus: options.preserveFocus ?? false,

@@ -58,7 +58,7 @@ function sections(hits: readonly Hit[]): readonly Section[] {
   return [{
     title: vscode.l10n.t('findings that bear on it'),
     candidates: hits.map(hit => ({
-      entry: hit.finding, excerpt: excerpt(hit, 130).text, ...(hit.sentence ? { sentence: hit.sentence } : {}),
+      id: hit.finding.id, entry: hit.finding, excerpt: excerpt(hit, 130).text, ...(hit.sentence ? { sentence: hit.sentence } : {}),
     })),
   }];
 }

@@ -32,6 +32,23 @@ describe('The insertion commands', () => {
     assert.equal(editor.selection.active.character, 40);
   });
 
+  it('insert one note for several findings, and cite the document as a whole', async () => {
+    const api = await extension<IdmFindingsApi>();
+    const line = (ids: string[]) => api.cite(ids).definitions.map(({ label, text }) => `[^${label}]: ${text}`).join();
+    const several = await openDraft('One|.\n');
+    await run('insertCitation', { ids: ['idm2022-1-d1c3', 'idm2022-1-d1c2'] });
+    assert.equal(several.document.getText(), `One.[^idm2022-1-d1c2c3]\n\n${line(['idm2022-1-d1c2', 'idm2022-1-d1c3'])}\n`);
+    assert.ok(several.document.getText().includes('day 1, second and third conclusions.'));
+    const whole = await openDraft('One|.\n');
+    await run('insertCitation', { ids: ['idm2022-1'] });
+    assert.equal(whole.document.getText(), `One.[^idm2022-1]\n\n${line(['idm2022-1'])}\n`);
+    const pandoc = await openDraft('One|.\n');
+    await run('insertCitation', { ids: ['idm2022-1'], form: 'pandoc' });
+    assert.equal(pandoc.document.getText(), 'One [@idm2022-1].\n');
+    await assert.rejects(Promise.resolve(run('insertQuotation', { ids: ['idm2022-1'] })), /quoted/u);
+    assert.equal(pandoc.document.getText(), 'One [@idm2022-1].\n');
+  });
+
   it('insert quotations and block quotations verbatim', async () => {
     const api = await extension<IdmFindingsApi>();
     const { text } = api.finding(c4)!;
@@ -132,6 +149,16 @@ describe('Completion after @', () => {
     await accept(editor);
     assert.equal(editor.document.getText(), `States meet[^${cop}]\n\n${await definition()}`);
   });
+
+  for (const query of ['international dialogue', 'idm2022-1', 'IDM 2022', 'summary of conclusions']) {
+    it(`offers the document as a whole for “${query}”`, async () => {
+      const api = await extension<IdmFindingsApi>();
+      const editor = await openDraft('States meet |.\n');
+      await type(`@${query}`);
+      await accept(editor);
+      assert.equal(editor.document.getText(), `States meet.[^idm2022-1]\n\n[^idm2022-1]: ${api.cite(['idm2022-1']).definitions[0]!.text}\n`);
+    });
+  }
 
   it('serves several cursors, each by its own surroundings', async () => {
     const editor = await openDraft('One |.\nTwo | and\n');

@@ -77,6 +77,12 @@ describe('The quick pick', () => {
     await vscode.commands.executeCommand('notifications.clearAll');
   });
 
+  it('cites the document as a whole by its name', async () => {
+    const { document } = await openDraft('One|.\n');
+    await accept(pick({ query: 'international dialogue on migration' }));
+    assert.equal(document.getText(), `One.[^idm2022-1]\n\n${definition('idm2022-1')}\n`);
+  });
+
   it('inserts quotations where it is asked to', async () => {
     const { document } = await openDraft('Recalling|\n');
     const query = 'missing migrants high-level panel';

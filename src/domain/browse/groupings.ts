@@ -10,8 +10,8 @@ export interface Grouping {
   /** Whether the groups are our suggestion, and not what the source says. */
   readonly ours?: boolean;
   /**
-   * The tree's top rows: groups without a finding are left out; background comes last.
-   * @param keep Ids of the findings and passages wanted; all where left out.
+   * The tree's top rows: groups without a finding are left out; background comes last, but for the document as a whole.
+   * @param keep Ids of the findings, passages and documents wanted; all where left out.
    */
   rows(library: Library, keep?: ReadonlySet<string>): readonly Row[];
 }
@@ -33,6 +33,7 @@ function grouping(id: string, arrange: Arrange): Grouping {
         children: [
           ...arrange(corpus.findings.filter(kept), corpus),
           { key: 'background', subject: { kind: 'background' } as const, children: leaves(corpus.passages.filter(kept)) },
+          ...(keep === undefined || keep.has(corpus.id) ? [{ key: 'document', subject: { kind: 'document', corpus } as const }] : []),
         ],
       }));
       const sketches = library.corpora.length > 1 ? perCorpus : perCorpus.flatMap(corpus => corpus.children ?? []);
@@ -41,11 +42,11 @@ function grouping(id: string, arrange: Arrange): Grouping {
   };
 }
 
-/** The sketches that are entries or have one below them, at every depth. */
+/** The sketches that can be cited or have one below them that can, at every depth. */
 function withRows(sketches: readonly Sketch[]): readonly Sketch[] {
   return sketches
     .map(sketch => sketch.children ? { ...sketch, children: withRows(sketch.children) } : sketch)
-    .filter(({ subject, children }) => subject.kind === 'entry' || (children ?? []).length > 0);
+    .filter(({ subject, children }) => subject.kind === 'entry' || subject.kind === 'document' || (children ?? []).length > 0);
 }
 
 /** Day, theme, finding: as the source has them. */

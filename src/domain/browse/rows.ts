@@ -10,8 +10,10 @@ export type Subject =
   | { readonly kind: 'noObjective' }
   | { readonly kind: 'background' }
   | { readonly kind: 'entry'; readonly entry: Finding | Passage }
-  /** A place in the draft that cites the entry: the second of five; `before` is the draft's words there. */
-  | { readonly kind: 'mention'; readonly entry: Finding | Passage; readonly number: number; readonly of: number; readonly before: string };
+  /** A document as a whole. */
+  | { readonly kind: 'document'; readonly corpus: Corpus }
+  /** A place in the draft that cites a finding, passage or document: the second of five; `before` is the draft's words there. */
+  | { readonly kind: 'mention'; readonly cited: string; readonly number: number; readonly of: number; readonly before: string };
 
 /** A row of the tree. Its id is unique in the tree and the same each time the tree is built. */
 export interface Row {
@@ -55,10 +57,16 @@ export function entriesOf(rows: readonly Row[]): ReadonlySet<Finding | Passage> 
   return found;
 }
 
-/** The first row, from the top, that stands for the entry with this id. */
+/** What a row stands for that can be cited, by its id; undefined for groups. */
+export function citableOf({ subject }: Row): string | undefined {
+  if (subject.kind === 'entry') return subject.entry.id;
+  return subject.kind === 'document' ? subject.corpus.id : undefined;
+}
+
+/** The first row, from the top, that stands for the finding, passage or document with this id. */
 export function rowOf(rows: readonly Row[], id: string): Row | undefined {
   for (const row of rows) {
-    if (row.subject.kind === 'entry' && row.subject.entry.id === id) return row;
+    if (citableOf(row) === id) return row;
     const below = rowOf(row.children, id);
     if (below) return below;
   }

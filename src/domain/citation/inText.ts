@@ -21,7 +21,17 @@ export function inTextSource(names: Names, style: Style): readonly Piece[] {
   }
 }
 
-/** The inside of an in-text citation, without its parentheses: "IOM, 2022, day 2, fourth conclusion". */
+/**
+ * The inside of an in-text citation, without its parentheses: "IOM, 2022, day 2, fourth conclusion". A document as a whole
+ * is named where author and year alone may be any of the author's: "IOM, 2022, summary of conclusions".
+ */
 export function inText(cited: Cited, style: Style): Run[] {
-  return runs(...inTextSource(cited.names, style), pinpoint(cited, style));
+  const source = inTextSource(cited.names, style);
+  const titled = source.some(piece => typeof piece !== 'string') || style === 'oscola';
+  const kind = cited.places.length > 0 || titled ? '' : `, ${style === 'un' || style === 'iom' ? decapitalized(cited.names.kind) : cited.names.kind}`;
+  return runs(...source, kind, pinpoint(cited, style));
+}
+
+function decapitalized(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }

@@ -8,6 +8,8 @@ export interface Names {
   readonly year: number;
   /** "International Dialogue on Migration 2022". */
   readonly series: string;
+  /** "Summary of conclusions". */
+  readonly kind: string;
   /** "International Dialogue on Migration 2022: Global Compact …: Summary of Conclusions". */
   readonly full: string;
   /** As the UN writes an exact title: "… – Summary of conclusions". */
@@ -48,6 +50,7 @@ function makeNames(document: DocumentMetadata, language: Language): Names {
     short: shortName(document, language),
     year: document.year,
     series: withYear,
+    kind,
     full,
     plain: `${heading} – ${kind}`,
     brief: `${initials(document.titles.en.series)} ${year} ${titled}`,

@@ -14,6 +14,8 @@ interface Found {
   readonly organization: string;
   readonly year?: number;
   readonly title?: string;
+  /** What it calls a document that it cites as a whole. */
+  readonly kind?: string;
   readonly locatorStart: number;
   readonly locator: Locator;
   /** "IOM (2022, …" or "IOM (2022), …": the parentheses begin after the name. */
@@ -53,10 +55,12 @@ function readNamed(prose: string, start: number, organization: string, names: Na
   const date = dated.exec(prose);
   if (date) {
     const locatorStart = dated.lastIndex;
-    const locator = readLocator(prose.slice(locatorStart, locatorStart + 500));
+    const kind = matchLength(names.kind, prose, locatorStart);
+    const locator = kind > 0 ? { mentions: [], end: kind } : readLocator(prose.slice(locatorStart, locatorStart + 500));
     if (!locator) return undefined;
     const opened = date[1] === undefined ? {} : { opened: prose.indexOf('(', at) };
-    return { start, end: locatorStart + locator.end, organization, year: Number(date[2]), locatorStart, locator, ...opened };
+    const called = kind > 0 ? { kind: prose.slice(locatorStart, locatorStart + kind) } : {};
+    return { start, end: locatorStart + locator.end, organization, year: Number(date[2]), locatorStart, locator, ...called, ...opened };
   }
   at += matchLength(beforeTitle, prose, at);
   const length = matchLength(names.title, prose, at);
@@ -66,6 +70,10 @@ function readNamed(prose: string, start: number, organization: string, names: Na
   const afterwards = at + matchLength(afterTitle, prose, at);
   const near = readLocator(prose.slice(afterwards, afterwards + 500));
   if (near) return { start, end: afterwards + near.end, organization, title: titled, locatorStart: afterwards, locator: near };
+  // "(Organization, *Title*)": the document as a whole.
+  if (prose[start - 1] === '(' && prose[afterwards] === ')') {
+    return { start, end: afterwards, organization, title: titled, kind: '', locatorStart: afterwards, locator: { mentions: [], end: 0 } };
+  }
   return farLocator(prose, start, organization, titled, at);
 }
 
@@ -89,7 +97,8 @@ function matchLength(pattern: RegExp, text: string, at: number): number {
 /** Which document is meant, and what the parentheses around the name hold. */
 function place(prose: string, found: Found, names: Names, parentheses: Brackets): Citation | undefined {
   const { mentions } = found.locator;
-  const documents = found.title === undefined ? names.documents(found.organization, found.year) : names.titled(found.title);
+  const called = found.title === undefined ? names.documents(found.organization, found.year) : names.titled(found.title);
+  const documents = found.kind ? called.filter(corpus => names.ofKind(found.kind ?? '').includes(corpus)) : called;
   const exact = mentions.some(({ conclusion, paragraph }) => conclusion !== undefined || paragraph !== undefined);
   // A name, some year and "day 2" alone may be anyone's.
   if (!exact && documents.length === 0) return undefined;
@@ -101,7 +110,7 @@ function place(prose: string, found: Found, names: Names, parentheses: Brackets)
     form: 'inText',
     ...pointed,
     ...(corpus === undefined ? {} : { corpus }),
-    locator: plain(prose.slice(found.locatorStart, found.end)),
+    ...(found.kind === undefined ? { locator: plain(prose.slice(found.locatorStart, found.end)) } : {}),
     key: plain(found.organization),
     ...(found.year === undefined ? {} : { year: found.year }),
     mentions,

@@ -2,25 +2,27 @@ import type { Library } from '../corpus/library';
 import type { Citation } from './citation';
 import type { Draft } from './draft';
 
-/** The places that cite each finding or passage, by its id, in the draft's order. */
+/** The places that cite each finding, passage or whole document, by its id, in the draft's order. */
 export type Mentions = ReadonlyMap<string, readonly Citation[]>;
 
 const cited = new WeakMap<Library, WeakMap<Citation, readonly string[]>>();
 
-/** The ids of the findings and passages a citation cites: a sentence counts for what it stands in. */
+/** The ids of the findings and passages a citation cites: a sentence counts for what it stands in. Of a document as a whole, its own. */
 export function citedEntries(citation: Citation, library: Library): readonly string[] {
   const known = cited.get(library) ?? new WeakMap<Citation, readonly string[]>();
   cited.set(library, known);
   let entries = known.get(citation);
   if (!entries) {
     entries = [...new Set(citation.ids.flatMap(id => library.resolve(id)?.entry.id ?? []))];
+    const { corpus = '' } = citation;
+    if (entries.length === 0 && citation.unknown.length === 0 && library.corpus(corpus) !== undefined) entries = [corpus];
     known.set(citation, entries);
   }
   return entries;
 }
 
 /**
- * Where each finding or passage is cited. A footnote's definition is no mention of its own: its
+ * Where each finding, passage or whole document is cited. A footnote's definition is no mention of its own: its
  * markers are.
  */
 export function mentionsOf(citations: readonly Citation[], library: Library): Mentions {

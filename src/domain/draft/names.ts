@@ -31,10 +31,13 @@ export class Names {
   readonly organization: RegExp;
   /** Matches, at a place, what names one document: its title, its session, or its brief name. */
   readonly title: RegExp;
+  /** Matches, at a place, what kind of document one is: "summary of conclusions". */
+  readonly kind: RegExp;
   /** Whether a text may hold a citation at all: a look that costs next to nothing. */
   readonly mayCite: RegExp;
   readonly #byOrganization = new Map<string, Corpus[]>();
   readonly #byTitle = new Map<string, Corpus[]>();
+  readonly #byKind = new Map<string, Corpus[]>();
   readonly #entries = new Map<string, Map<string, Finding | Passage>>();
 
   constructor(readonly library: Library) {
@@ -45,12 +48,18 @@ export class Names {
     const beginnings = new Set([...this.#byOrganization.keys()].map(name => escaped(/^\S*/u.exec(name)?.[0] ?? '')));
     this.mayCite = new RegExp(['@', '\\[\\^', ...beginnings].join('|'), 'iu');
     this.title = finder([...this.#byTitle.keys()], 'iuy');
+    this.kind = finder([...this.#byKind.keys()], 'iuy');
   }
 
   /** The corpora of an organization in a year; all of the organization's where no year is given. */
   documents(organization: string, year?: number): readonly Corpus[] {
     const all = this.#byOrganization.get(fold(organization)) ?? [];
     return year === undefined ? all : all.filter(corpus => corpus.document.year === year);
+  }
+
+  /** The corpora of a kind of document. */
+  ofKind(kind: string): readonly Corpus[] {
+    return this.#byKind.get(fold(kind)) ?? [];
   }
 
   titled(title: string): readonly Corpus[] {
@@ -123,6 +132,7 @@ export class Names {
       const names = namesOf(corpus.document, language);
       for (const name of [names.organization, names.short]) add(this.#byOrganization, name, corpus);
       const { session, document } = corpus.document.titles[language];
+      add(this.#byKind, document, corpus);
       for (const title of [names.full, names.plain, names.brief, names.sentence, `${names.series}: ${session}`, session, `${names.series}, ${document}`]) {
         add(this.#byTitle, title, corpus);
       }

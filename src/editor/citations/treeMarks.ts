@@ -16,7 +16,7 @@ export function registerTreeMarks(library: Library, drafts: Drafts, tree: Findin
   return vscode.Disposable.from(
     mentions,
     tree.addGrouping(citedGrouping(id => mentions.places(id))),
-    tree.addDecorator(({ id }, item) => mark(item, mentions.count(id))),
+    tree.addDecorator((id, item) => mark(item, mentions.count(id))),
     mentions.onDidChange(({ counts }) => {
       if (counts || tree.grouping.id === 'cited') tree.refresh();
     }),
@@ -51,7 +51,7 @@ function mark(item: vscode.TreeItem, count: number): void {
 async function goTo({ subject }: Row, mentions: ActiveMentions): Promise<void> {
   const { document } = mentions;
   if (subject.kind !== 'mention' || !document) return;
-  const place = mentions.places(subject.entry.id)[subject.number - 1];
+  const place = mentions.places(subject.cited)[subject.number - 1];
   if (!place) return;
   const selection = rangeIn(document, place.citation);
   const editor = await vscode.window.showTextDocument(document, { selection, preserveFocus: false });

@@ -1,4 +1,5 @@
 import vscode = require('vscode');
+import { isCitable } from '../../domain/citation/cite';
 import type { Row } from '../../domain/browse/rows';
 import { planInsertion } from '../../domain/insert/plan';
 import { draftSelector } from '../drafts';
@@ -49,7 +50,7 @@ function readIds(json: string | undefined, { library }: Inserter): string[] {
   if (json === undefined) return [];
   try {
     const ids: unknown = JSON.parse(json);
-    return Array.isArray(ids) ? ids.filter((id): id is string => typeof id === 'string' && library.resolve(id) !== undefined) : [];
+    return Array.isArray(ids) ? ids.filter((id): id is string => typeof id === 'string' && isCitable(library, id)) : [];
   } catch {
     return [];
   }

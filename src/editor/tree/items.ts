@@ -1,18 +1,20 @@
 import vscode = require('vscode');
 import { isFinding } from '../../domain/corpus/library';
-import type { Finding, Passage, Who } from '../../domain/corpus/types';
+import type { Corpus, Finding, Passage, Who } from '../../domain/corpus/types';
 import { listedUnder } from '../../domain/browse/attribution';
 import { entriesOf, type Row, type Subject } from '../../domain/browse/rows';
+import { namesOf } from '../../domain/citation/titles';
 import { commands } from '../commands';
 import { findingMarkdown } from '../findingMarkdown';
 import { escapeMarkdown } from '../markdown';
-import { conclusionCount, dayName, partOf, placeOf, whoName, whoSaid } from '../words';
+import { conclusionCount, dayName, placeOf, whoName, whoSaid } from '../words';
 
 /** A row as VS Code shows it, without what is costly and seldom looked at (see `tooltipOf`). */
 export function itemOf(row: Row, filtered: boolean): vscode.TreeItem {
   const { subject } = row;
   if (subject.kind === 'entry') return entryItem(row, subject.entry);
   if (subject.kind === 'mention') return mentionItem(row, subject);
+  if (subject.kind === 'document') return documentItem(row, subject.corpus);
   const { label, icon, tooltip } = groupWords(row);
   const item = new vscode.TreeItem(label, stateOf(row, filtered));
   item.id = row.id;
@@ -40,6 +42,20 @@ function entryItem(row: Row, entry: Finding | Passage): vscode.TreeItem {
   item.iconPath = new vscode.ThemeIcon(isFinding(entry) ? whoIcon(listedUnder(entry)[0] ?? 'unnamed') : 'note');
   item.command = { command: commands.openRow, title: vscode.l10n.t('Open in the Source'), arguments: [row] };
   item.accessibilityInformation = { label: `${entry.label}, ${who}, ${placeOf(entry)}`, role: 'treeitem' };
+  return item;
+}
+
+/** A document, to be cited as a whole; a click opens it. */
+function documentItem(row: Row, { document }: Corpus): vscode.TreeItem {
+  const label = vscode.l10n.t('The document as a whole');
+  const item = new vscode.TreeItem(label, row.children.length > 0 ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.None);
+  const { brief } = namesOf(document, 'en');
+  item.id = row.id;
+  item.description = brief;
+  item.contextValue = 'document';
+  item.iconPath = new vscode.ThemeIcon('file-text');
+  item.command = { command: commands.openRow, title: vscode.l10n.t('Open in the Source'), arguments: [row] };
+  item.accessibilityInformation = { label: `${label}, ${brief}`, role: 'treeitem' };
   return item;
 }
 
@@ -100,7 +116,8 @@ function groupWords({ subject }: Row): GroupWords {
       tooltip: vscode.l10n.t('Background: the paragraphs before and after the conclusions, which are not conclusions'),
     };
     case 'entry':
-    case 'mention': return { label: partOf(subject.entry), icon: 'quote' };
+    case 'document':
+    case 'mention': return { label: '', icon: 'quote' };
   }
 }
 

@@ -1,12 +1,11 @@
 import vscode = require('vscode');
 import type { Library } from '../../domain/corpus/library';
-import type { Finding, Passage } from '../../domain/corpus/types';
 import { byTheme, type Grouping } from '../../domain/browse/groupings';
-import { rowOf, type Row } from '../../domain/browse/rows';
+import { citableOf, rowOf, type Row } from '../../domain/browse/rows';
 import { itemOf, tooltipOf } from './items';
 
-/** Adds to a finding's row what another feature knows of it, such as that the draft cites it. */
-export type Decorate = (entry: Finding | Passage, item: vscode.TreeItem) => void;
+/** Adds to the row of what can be cited what another feature knows of it, such as that the draft cites it. */
+export type Decorate = (id: string, item: vscode.TreeItem) => void;
 
 /** The rows of the current grouping, narrowed to those a filter keeps, as VS Code asks for them. */
 export class FindingsProvider implements vscode.TreeDataProvider<Row> {
@@ -53,9 +52,8 @@ export class FindingsProvider implements vscode.TreeDataProvider<Row> {
 
   getTreeItem(row: Row): vscode.TreeItem {
     const item = itemOf(row, this.#keep !== undefined);
-    if (row.subject.kind === 'entry') {
-      for (const decorate of this.decorators) decorate(row.subject.entry, item);
-    }
+    const id = citableOf(row);
+    if (id !== undefined) for (const decorate of this.decorators) decorate(id, item);
     return item;
   }
 
@@ -63,6 +61,7 @@ export class FindingsProvider implements vscode.TreeDataProvider<Row> {
     if (row.subject.kind === 'entry') {
       item.tooltip = tooltipOf(row.subject.entry, this.citation(row.subject.entry.id));
     }
+    if (row.subject.kind === 'document') item.tooltip = this.citation(row.subject.corpus.id);
     return item;
   }
 }

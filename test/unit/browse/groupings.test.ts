@@ -28,10 +28,10 @@ function walk(rows: readonly Row[]): Row[] {
 const d = (day: number, from: number, to: number): string[] =>
   Array.from({ length: to - from + 1 }, (_, i) => `  d${day}c${from + i}`);
 
-const background = ['background', ' b1', ' b2', ' b3', ' b4', ' b5', ' b6', ' b7', ' b8'];
+const background = ['background', ' b1', ' b2', ' b3', ' b4', ' b5', ' b6', ' b7', ' b8', 'document'];
 
 describe('groupings', () => {
-  it('by day and theme, all 26 in the order of the source, background last', () => {
+  it('by day and theme, all 26 in the order of the source, then background and the document as a whole', () => {
     assert.deepEqual(outline(byTheme.rows(library)), [
       'day 1', ' theme', ...d(1, 1, 6),
       'day 2', ' theme', ...d(2, 1, 3), ' theme', ...d(2, 4, 9), ' theme', ...d(2, 10, 12),
@@ -75,6 +75,7 @@ describe('groupings', () => {
     assert.deepEqual(outline(byTheme.rows(library, new Set(['idm2022-1-d2c11', 'idm2022-1-b3', 'no-such-id']))), [
       'day 2', ' theme', '  d2c11', 'background', ' b3',
     ]);
+    assert.deepEqual(outline(byTheme.rows(library, new Set(['idm2022-1']))), ['document']);
     assert.deepEqual(byTheme.rows(library, new Set()), []);
   });
 
@@ -82,7 +83,8 @@ describe('groupings', () => {
     const [corpus] = library.corpora;
     assert.ok(corpus);
     const two = new Library([corpus, { ...corpus, id: 'other', findings: [], passages: [] }]);
-    assert.deepEqual(byTheme.rows(two).map(row => [row.id, row.subject.kind]), [['theme/idm2022-1', 'corpus']]);
+    assert.deepEqual(byTheme.rows(two).map(row => [row.id, row.subject.kind]), [['theme/idm2022-1', 'corpus'], ['theme/other', 'corpus']]);
+    assert.deepEqual(outline(byTheme.rows(two).slice(1)), ['corpus', ' document']);
   });
 
   const ids = [...library.findings, ...library.passages].map(({ id }) => id);
@@ -101,6 +103,7 @@ describe('groupings', () => {
     const rows = byTheme.rows(library);
     assert.equal(rowOf(rows, 'idm2022-1-d3c8')?.id, 'theme/day3/theme2/idm2022-1-d3c8');
     assert.equal(rowOf(rows, 'idm2022-1-d3c9'), undefined);
+    assert.equal(rowOf(rows, 'idm2022-1')?.id, 'theme/document');
   });
 });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { cite, locatorText, UnknownIdsError } from '../../../src/domain/citation/cite';
 import type { CiteOptions, Style } from '../../../src/domain/citation/options';
+import { citations } from '../../../src/domain/draft/citations';
 import { library } from './fixture';
 
 const source = 'International Organization for Migration, “International Dialogue on Migration 2022: Global Compact for Migration Implementation in Practice: Successes, Challenges and Innovative Approaches – Summary of conclusions”, online, 28 February–2 March 2022';
@@ -94,6 +95,23 @@ describe('cite a document as a whole', () => {
     assert.equal(cite(library, ['idm2022-1'], { style: 'bluebook', position: 'ibid', mention: 2 }).definitions[0]?.text, '*Id.*');
     assert.equal(cite(library, ['idm2022-1'], { style: 'bluebook', position: 'ibid', mention: 2 }).text, '[^idm2022-1-2]');
   });
+
+  const inTexts: [Style, 'en' | 'fr' | 'es', string][] = [
+    ['un', 'en', '(IOM, 2022, summary of conclusions)'],
+    ['iom', 'fr', '(OIM, 2022, résumé des conclusions)'],
+    ['un', 'es', '(OIM, 2022, síntesis de conclusiones)'],
+    ['chicago-author-date', 'en', '(International Organization for Migration 2022, Summary of conclusions)'],
+    ['apa', 'en', '(International Organization for Migration, 2022, Summary of conclusions)'],
+    ['chicago-notes', 'en', '(International Organization for Migration, *IDM 2022 Summary of Conclusions*)'],
+    ['oscola', 'en', '(International Organization for Migration, ‘IDM 2022 Summary of Conclusions’)'],
+    ['bluebook', 'en', '(International Organization for Migration, *IDM 2022 Summary of Conclusions*)'],
+  ];
+  for (const [style, language, text] of inTexts) {
+    it(`in the text so that it is no other of the author's: ${text}`, () => {
+      assert.equal(cite(library, ['idm2022-1'], { form: 'inText', style, language }).text, text);
+      assert.deepEqual(citations(`So ${text}.`).map(({ form, ids, corpus, start, end }) => [form, ids, corpus, start, end]), [['inText', [], 'idm2022-1', 3, 3 + text.length]]);
+    });
+  }
 
   it('for pandoc, and not where places of it are named too', () => {
     assert.equal(cite(library, ['idm2022-1'], { form: 'pandoc' }).text, '[@idm2022-1]');

@@ -21,6 +21,11 @@ describe('what a draft cites', () => {
     assert.deepEqual([...mentions].map(([id, places]) => [id, places.length]), [['idm2022-1-d1c1', 2], ['idm2022-1-d2c4', 2], ['idm2022-1-d2c6', 1]]);
   });
 
+  it('counts a document cited as a whole for itself', () => {
+    const whole = mentionsOf(Draft.of('So [@idm2022-1]. And.[^idm2022-1] But [@idm2022-1, day 2] [@idm2022-9] [@idm2022-1, day 9, conclusion 1].').citations(), library);
+    assert.deepEqual([...whole].map(([id, places]) => [id, places.length]), [['idm2022-1', 3]]);
+  });
+
   it('is known by the words before it', () => {
     assert.deepEqual(
       (mentions.get('idm2022-1-d1c1') ?? []).map(citation => wordsBefore(draft, citation, 40)),

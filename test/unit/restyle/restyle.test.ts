@@ -35,6 +35,7 @@ describe('restyling from one form to another', () => {
       'One [@idm2022-1, day 2, conclusions 4 and 6].\n', 'One (IOM, 2022, day 2, fourth and sixth conclusions).\n'],
     ['one note of several, in any order', `One.[^idm2022-1-d2c6c4]\n\n[^idm2022-1-d2c6c4]: ${definitionText(library, ['idm2022-1-d2c6', 'idm2022-1-d2c4'])}\n`,
       'One [@idm2022-1, day 2, conclusions 6 and 4].\n', 'One (IOM, 2022, day 2, sixth and fourth conclusions).\n'],
+    ['the document as a whole', `One.[^idm2022-1]\n\n${note('idm2022-1')}\n`, 'One [@idm2022-1].\n', 'One (IOM, 2022, summary of conclusions).\n'],
     ['a repeat shares its definition', `One[^idm2022-1-d2c4] and two.[^idm2022-1-d2c4]\n\n${c4}\n`,
       'One [@idm2022-1, day 2, conclusion 4] and two [@idm2022-1, day 2, conclusion 4].\n',
       'One (IOM, 2022, day 2, fourth conclusion) and two (IOM, 2022, day 2, fourth conclusion).\n'],
