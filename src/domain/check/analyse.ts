@@ -123,7 +123,7 @@ function attributionProblems({ attributions }: Tools, prose: Prose): LocalProble
         said: chars.slice(mention.start, mention.end), continued,
         sentence: { id: sentence.id, text: sentence.text, who: attribution.who, verbs: attribution.verbs },
       },
-      fixes: ({ base }) => found().map(({ kind, to, edit }) => ({ kind, to, safe: false, edits: [{ ...edit, start: base + edit.start, end: base + edit.end }] })),
+      fixes: ({ base }) => found().map(({ kind, to, edit }) => ({ kind, to, safe: false, sure: kind === 'reword', edits: [{ ...edit, start: base + edit.start, end: base + edit.end }] })),
     };
   });
 }

@@ -45,6 +45,8 @@ export interface Fix {
   readonly to?: string;
   /** Cannot be wrong: "fix all" does it. */
   readonly safe: boolean;
+  /** Right as far as it goes, though its author is to see it first: it is the one an editor proposes. */
+  readonly sure?: boolean;
   readonly edits: readonly Edit[];
 }
 

@@ -12,6 +12,8 @@ import { visible, type Range, type Visible } from './quote/visible';
 const leastUncited = 6;
 /** Words that may be somebody else's, or the drafter's own, count as a finding's, though altered, from this similarity on. */
 export const surelyFrom = 0.8;
+/** From this similarity on an altered quotation of what is cited is meant to be the source's words. */
+const sureFrom = 0.75;
 
 /** Judges a quotation. Without a citation of ours it has a verdict only if it comes from a finding. */
 export function verdictOf(index: SourceIndex, prose: Prose, quote: Quote): Verdict | undefined {
@@ -154,11 +156,13 @@ class QuoteFixer {
     words = words.replace(/[*_<`\\]/g, '\\$&');
     const lead = prose.text.slice(range.start, range.end).length - prose.text.slice(range.start, range.end).trimStart().length;
     const edit = { start: base + range.start + lead, end: base + range.end, text: words };
-    return this.#exact(words) ? [{ kind: 'restore', to: words, safe: false, edits: [edit] }] : [];
+    return this.#exact(words) ? [{ kind: 'restore', to: words, safe: false, sure: true, edits: [edit] }] : [];
   }
 
   altered(verdict: Verdict & { kind: 'altered' }, context: FixContext): Fix[] {
-    const fixes = this.restore(verdict.where, context);
+    // Words that are little like the source's may be anybody's: to put the source's for them is a guess.
+    const sure = verdict.cited && verdict.similarity >= sureFrom;
+    const fixes = this.restore(verdict.where, context).map(fix => ({ ...fix, sure }));
     if (!verdict.cited && verdict.where.id !== undefined && fixes.length > 0) {
       // The words are another finding's: restoring them alone would leave the citation wrong.
       const move = this.#recite(verdict.where.id, context);

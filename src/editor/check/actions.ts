@@ -37,7 +37,7 @@ export class CheckActions implements vscode.CodeActionProvider {
     const action = new vscode.CodeAction(titleOf(this.library, fix), vscode.CodeActionKind.QuickFix);
     action.diagnostics = shown;
     action.edit = editOf(document, fix.edits);
-    action.isPreferred = first && (fix.safe || fix.kind === 'restore' || fix.kind === 'reword');
+    action.isPreferred = first && (fix.safe || fix.sure === true);
     return action;
   }
 

@@ -135,6 +135,14 @@ describe('fixes', () => {
   it('restore the source’s words', () => {
     assert.equal(fixed(`They said “Local *authorities* could never work alone,”${cite} so.`, 'quote-altered', 'restore'), `They said “Local authorities could not work alone,”${cite} so.`);
   });
+  it('are proposed only where they are right whatever was meant', () => {
+    const proposed = (text: string): readonly string[] => check(text, tools).flatMap(({ fixes: [first] }) => (first?.safe || first?.sure ? [first.kind] : []));
+    assert.deepEqual(proposed(`They said “local authorities could never work alone”.${cite}\n\n${note('d3c3')}`), ['restore']);
+    // Little of it is the source's: it may be somebody else's words beside the citation.
+    assert.deepEqual(proposed(`They said “local authorities can not work by themselves”.${cite}\n\n${note('d3c3')}`), []);
+    assert.deepEqual(proposed(`States noted that local authorities could not work alone.${cite}\n\n${note('d3c3')}`), ['reword']);
+    assert.deepEqual(proposed(`States noted that local authorities alone could not do the work.${cite}\n\n${note('d3c3')}`), []);
+  });
   it('restore them where the document as a whole is cited', () => {
     assert.equal(fixed('They said “local authorities could never work alone” [@idm2022-1].', 'quote-altered', 'restore'), 'They said “local authorities could not work alone” [@idm2022-1].');
   });
