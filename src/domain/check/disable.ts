@@ -2,7 +2,6 @@
 import type { Draft } from '../draft/draft';
 import { codes, type Code, type Edit, type Problem } from './problem';
 import { problem } from './notes';
-import { proseKinds } from './units';
 
 interface Silencer {
   readonly start: number;
@@ -131,7 +130,9 @@ function removal(draft: Draft, { start, end }: Silencer): { readonly edit: Edit;
   const after = /^[ \t]*(?:\r\n|\n|$)/.exec(text.slice(to))?.[0].length;
   const ownLine = text.slice(lineStart, from).trim() === '' && after !== undefined;
   const at = draft.indexAt(start);
-  // Without its line what it parts would be one paragraph.
-  const parts = [draft.blocks[at - 1], draft.blocks[at + 1]].every(each => each && proseKinds.has(each.kind)) && draft.blocks[at + 1]?.label === undefined;
+  const [before, behind] = [draft.blocks[at - 1], draft.blocks[at + 1]];
+  // Without its line what it parts would be one; but an empty line between two items of a list would part their words.
+  const items = block?.exit.containers.some(({ type }) => type === 'item') === true && behind?.prefixes.some(prefix => /[-*+.)]/.test(behind.text.slice(prefix.start, prefix.end))) === true;
+  const parts = before !== undefined && before.kind !== 'blank' && behind !== undefined && behind.kind !== 'blank' && behind.label === undefined && !items;
   return { ownLine, edit: ownLine && !parts ? { start: start - (from - lineStart), end: end + after, text: '' } : { start, end, text: '' } };
 }

@@ -5,6 +5,7 @@ import { checkOptions, languages, markAfterPunctuation, type Form, type Style } 
 import type { Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
 import { Draft, type FootnoteDefinition } from '../draft/draft';
+import { firstChange } from '../draft/firstChange';
 import { applied, inOrder, joined, type Edit } from '../edits';
 import { addedDefinitions } from '../markdown/footnotes';
 import { removed } from '../markdown/removeDefinitions';
@@ -13,7 +14,6 @@ import { collect, isAmbiguousInText, type Scope } from './collect';
 import { missing } from './definitions';
 import { planNotes } from './notes';
 import { apart, asMarks, asText, clusters, wouldBeginLine, type Cluster } from './placement';
-import { firstChange } from './unchanged';
 import type { Skipped, SkipReason, Unit } from './unit';
 
 export interface RestyleOptions {

@@ -9,6 +9,7 @@ import { commands } from '../commands';
 import { draftSelector } from '../drafts';
 import { diagnosticSource } from './diagnostics';
 import { inSlices } from '../slices';
+import { checkSettings } from '../settings';
 import type { DraftChecks } from './draftChecks';
 import { titleOf } from './messages';
 
@@ -53,10 +54,9 @@ export class CheckActions implements vscode.CodeActionProvider {
 
   /** In slices, since the draft is checked again as it would be; nothing where it changed meanwhile. */
   async #all(document: vscode.TextDocument, problems: readonly Problem[], token: vscode.CancellationToken): Promise<vscode.CodeAction[]> {
-    const options = this.checks.options(document);
     const { version } = document;
     const edits = await inSlices(
-      fixAllSteps(this.checks.drafts.of(document), problems, draft => new Checker(draft, this.checks.tools).steps(options)),
+      fixAllSteps(this.checks.drafts.of(document), problems, draft => new Checker(draft, this.checks.tools).steps(checkSettings(document, draft))),
       () => token.isCancellationRequested || document.isClosed || document.version !== version,
     );
     if (!edits || edits.length === 0) return [];

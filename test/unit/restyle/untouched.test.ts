@@ -1,14 +1,13 @@
 /** Restyling changes nothing but our citations, on any text, and twice is the same as once. */
 import { strict as assert } from 'node:assert';
-import { readFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { property } from '../../property';
 import { cite } from '../../../src/domain/citation/cite';
 import { forms, styles, type Form, type Style } from '../../../src/domain/citation/options';
 import { library } from '../../../src/domain/corpus/bundled';
 import { citations } from '../../../src/domain/draft/citations';
-import { Draft } from '../../../src/domain/draft/draft';
 import { restyle } from '../../../src/domain/restyle/restyle';
+import { realDrafts } from '../realDrafts';
 import { withoutOurs } from '../rendered';
 
 /** What a text cites, in order. */
@@ -24,24 +23,8 @@ function restyled(text: string, form: Form, style: Style): string {
   return once;
 }
 
-const folder = 'test/fixtures/drafts';
-const drafts = readdirSync(folder).filter(name => name.endsWith('.md') && name !== 'README.md')
-  .map(name => readFileSync(`${folder}/${name}`, 'utf8'))
-  .map(text => {
-    // Inside a mark, a note's label or a citation a further one makes nonsense of both; so does one between CR and LF.
-    const draft = Draft.of(text);
-    const closed = [
-      ...draft.blocks.flatMap(block => block.zones.filter(({ kind }) => kind === 'citationKey').map(({ start, end }) => ({ start: block.start + start, end: block.start + end }))),
-      ...draft.footnoteDefinitions.map(({ start, label }) => ({ start, end: start + label.length + 4 })),
-      ...draft.citations().map(({ start, end, group }) => ({ start: group?.start ?? start, end: group?.end ?? end })),
-    ];
-    const places = Array.from({ length: text.length + 1 }, (_, at) => at)
-      .filter(at => text[at - 1] !== '\r' && !closed.some(({ start, end }) => start < at && at < end));
-    return { text, places };
-  });
-
 const id = fc.constantFrom('idm2022-1-d2c4', 'idm2022-1-d1c1', 'idm2022-1-b2');
-const place = fc.constantFrom(...drafts).chain(({ text, places }) => fc.constantFrom(...places).map(at => ({ text, at })));
+const place = fc.constantFrom(...realDrafts).chain(({ text, places }) => fc.constantFrom(...places).map(at => ({ text, at })));
 /** Where our model does not see what a reader does: a row after a citation, emphasis that is broken, a link's definition over several lines. */
 const doubtful = /\|[^\n]*\n\[|\*\*[^\n]*:\*$|&#?\w+$|\]:[ \t]*\r?\n[^\n]*$/u;
 

@@ -1,10 +1,11 @@
 import { readLabel } from '../citation/labels';
 import type { Library } from '../corpus/library';
-import type { Block, Draft } from '../draft/draft';
+import type { Block, Draft } from './draft';
 
 /**
- * Where a draft reads otherwise than another that should differ in the form of its citations only: blocks that became
- * others, code, links and addresses that did, citations that cite something else or nothing any more.
+ * Where a draft reads otherwise than another that should differ only in the form of its citations, in notes of ours and in
+ * comments to our check: blocks that became others or another list's or quotation's, code, links and addresses that did, citations that
+ * cite something else or nothing any more.
  *
  * @returns the offset in `before` of the first such place; undefined when there is none
  */
@@ -19,24 +20,37 @@ export function firstChange(before: Draft, after: Draft, library: Library): numb
   return lost >= 0 || cites.length > cited.length ? ((cited[lost] ?? cited.at(-1))?.start ?? 0) : undefined;
 }
 
-/** How each block is read that is not blank and no note of ours: its kind, what it stands in, and what in it is no prose. */
+/** How each block is read that is not blank, no note of ours and no comment to us: its kind, what it stands in, and what in it is no prose. */
 function blocks(draft: Draft, library: Library): { readonly start: number; readonly reads: string }[] {
   let own = false;
+  let before: Block | undefined;
   return draft.blocks.flatMap(block => {
+    const depth = shared(block, before);
+    before = block;
     if (block.kind === 'blank') return [];
     own = block.label === undefined ? own && block.inNote : readLabel(block.label, library) !== undefined;
-    return own ? [] : [{ start: block.start, reads: reading(draft, block) }];
+    if (own || (block.kind === 'comment' && isToUs(block.text) && /-->\s*$/u.test(block.text))) return [];
+    return [{ start: block.start, reads: JSON.stringify([block.kind, block.exit.containers.map(({ type }) => type), depth, block.exit.opaque?.type, block.label, noProse(draft, block)]) }];
   });
 }
 
-function reading(draft: Draft, block: Block): string {
-  const zones = block.zones.flatMap(({ kind, start, end }) => {
+/** How many of the quotations, lists and notes that a block stands in go on from the block before it. */
+function shared({ exit }: Block, before: Block | undefined): number {
+  const other = before?.exit.containers ?? [];
+  let depth = 0;
+  while (exit.containers[depth] !== undefined && exit.containers[depth]?.type === other[depth]?.type) depth++;
+  return depth;
+}
+
+function noProse(draft: Draft, block: Block): string[] {
+  return block.zones.flatMap(({ kind, start, end }) => {
     const text = block.text.slice(start, end);
-    const ours = kind === 'citationKey' && draft.recognizer.names.key(text.replace(/^(?:\[\^|@\{?)|[\]}]$/gu, '')) !== undefined;
+    const ours = kind === 'citationKey' ? draft.recognizer.names.key(text.replace(/^(?:\[\^|@\{?)|[\]}]$/gu, '')) !== undefined : kind === 'comment' && isToUs(text);
     return ours ? [] : [kind, text];
   });
-  return JSON.stringify([block.kind, block.exit.containers.map(({ type }) => type), block.exit.opaque?.type, block.label, zones]);
 }
+
+const isToUs = (comment: string): boolean => /^[\s>]*<!--\s*idm-findings-disable/u.test(comment);
 
 /** What is cited, entry by entry, in order. */
 function entries(draft: Draft, library: Library): { readonly start: number; readonly id: string }[] {
