@@ -1,6 +1,6 @@
 // Builds the extension and packages it as a VSIX; fails unless that holds exactly what belongs in it.
 // `node scripts/package.mjs [--out FILE]`; as a module: `packageVsix()`.
-import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from '../test/host/paths.mjs';
@@ -46,6 +46,25 @@ export function faults(names, size) {
 }
 
 /**
+ * Copies what .vscodeignore lets into the VSIX to a folder of its own: a ZIP says who may read a file, and there that does
+ * not depend on how the project was checked out.
+ * @returns {Promise<string>} the folder
+ */
+async function stage() {
+  // Imported here: in a fresh clone this file is read before anything is installed.
+  const { listFiles, PackageManager } = await import('@vscode/vsce');
+  const folder = join(root, 'out', 'package');
+  rmSync(folder, { recursive: true, force: true });
+  for (const file of await listFiles({ cwd: root, packageManager: PackageManager.None })) {
+    const copy = join(folder, file);
+    mkdirSync(dirname(copy), { recursive: true });
+    copyFileSync(join(root, file), copy);
+    chmodSync(copy, 0o644);
+  }
+  return folder;
+}
+
+/**
  * Builds the extension and packages it. The same sources give the same bytes.
  * @param {string} [out] the VSIX's path; unless told, NAME-VERSION.vsix in the project's root folder
  * @returns {Promise<{ vsix: string, size: number, bundle: number }>} its path, its size and the bundle's in bytes
@@ -55,11 +74,12 @@ export async function packageVsix(out) {
   const vsix = resolve(out ?? join(root, `${name}-${version}.vsix`));
   mkdirSync(dirname(vsix), { recursive: true });
   await run(process.execPath, ['esbuild.js'], { cwd: root, quiet: true });
+  const staged = await stage();
   await run(process.execPath, [
     join(root, 'node_modules', '@vscode', 'vsce', 'vsce'), 'package', '--no-dependencies',
     '--allow-missing-repository', '--no-rewrite-relative-links', '--out', vsix,
   ], {
-    cwd: root, quiet: true,
+    cwd: staged, quiet: true,
     // A ZIP says local times, so the time zone is one, too.
     env: { ...process.env, SOURCE_DATE_EPOCH: packedAt, TZ: 'UTC' },
   });
