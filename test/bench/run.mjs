@@ -31,7 +31,7 @@ async function main() {
   await install();
   const benches = Object.fromEntries(readdirSync(here).filter(name => name.endsWith('.bench.ts')).sort()
     .map(file => [file.replace('.bench.ts', ''), async () => (await load(file)).bench()]));
-  for (const [name, bench] of Object.entries({ ...(await import('./editor.mjs')).benches, ...(await import('./navigation.mjs')).benches })) {
+  for (const [name, bench] of Object.entries({ ...(await import('./editor.mjs')).benches, ...(await import('./navigation.mjs')).benches, ...(await import('./workspace.mjs')).benches })) {
     benches[name] = () => bench({ runs: Number(values.runs ?? 5), host: values.host ?? 'node' });
   }
   const unknown = positionals.filter(name => !(name in benches));

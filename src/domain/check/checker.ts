@@ -5,6 +5,7 @@
 import type { Form, Style } from '../citation/options';
 import type { Language } from '../corpus/types';
 import type { Block, Draft } from '../draft/draft';
+import { following } from '../draft/placed';
 import { planInsertion } from '../insert/plan';
 import { cite, sourcesOf } from '../citation/cite';
 import { readLabel } from '../citation/labels';
@@ -19,6 +20,7 @@ import { placeLike, recite } from './recite';
 import type { Code, Edit, Fix, Problem, ProblemData, Severity } from './problem';
 import { unknownRules } from './unknownRules';
 import { unitsOf, type Unit } from './units';
+import { sharing } from '../shared';
 
 export interface CheckOptions {
   readonly style: Style;
@@ -45,6 +47,16 @@ interface Kept extends Analysed {
   readonly problems: readonly Problem[];
   readonly marks: readonly NoteUse[];
 }
+
+const based = sharing<Block, Pick<Analysed, 'base'>>({ base: first => first.start });
+
+/** What of a problem follows the first block of its unit. */
+const moving = sharing<{ readonly first: Block; readonly local: LocalProblem; fixes(): readonly Fix[] }, Pick<Problem, 'start' | 'end' | 'data' | 'fixes'>>({
+  start: ({ first, local }) => first.start + local.start,
+  end: ({ first, local }) => first.start + local.end,
+  data: ({ first, local }) => moved(local.data, first.start),
+  fixes: ({ fixes }) => fixes(),
+});
 
 export class Checker {
   readonly #kept = new WeakMap<Block, Kept>();
@@ -113,43 +125,17 @@ export class Checker {
 
   #keep(unit: Unit, around: string, facts: UnitFacts): Kept {
     const first = unit.blocks[0]!;
-    return {
+    return based({
       unit, around, facts,
       problems: facts.problems.map(local => this.#placed(first, local)),
-      marks: facts.marks.map(({ label, start, end }) => ({
-        label,
-        get start() {
-          return first.start + start;
-        },
-        get end() {
-          return first.start + end;
-        },
-      })),
-      get base() {
-        return first.start;
-      },
-    };
+      marks: facts.marks.map(({ label, start, end }) => following({ label }, { block: first, start, end })),
+    }, first);
   }
 
   /** A unit's problem in the draft's offsets, which follow the unit's first block. */
   #placed(first: Block, local: LocalProblem): Problem {
-    const fixes = (): readonly Fix[] => local.fixes(this.#context(first.start, this.#options));
-    return {
-      code: local.code,
-      severity: local.severity,
-      get start() {
-        return first.start + local.start;
-      },
-      get end() {
-        return first.start + local.end;
-      },
-      get data() {
-        return moved(local.data, first.start);
-      },
-      get fixes() {
-        return fixes();
-      },
-    };
+    const { code, severity } = local;
+    return moving({ code, severity }, { first, local, fixes: () => local.fixes(this.#context(first.start, this.#options)) });
   }
 
   /** What the drafter's own notes in a unit cite. */

@@ -13,6 +13,7 @@ import type { Language } from '../corpus/types';
 import type { Block, Draft, FootnoteDefinition } from '../draft/draft';
 import { removed } from '../markdown/removeDefinitions';
 import type { Edit, Fix, Problem } from './problem';
+import { sharing } from '../shared';
 
 /** A footnote mark in the draft. */
 export interface NoteUse {
@@ -252,10 +253,7 @@ export function problem(
   code: Problem['code'], { start, end }: { readonly start: number; readonly end: number }, severity: Problem['severity'], data: Problem['data'], fixes: () => readonly Fix[],
 ): Problem {
   let made: readonly Fix[] | undefined;
-  return {
-    code, start, end, severity, data,
-    get fixes() {
-      return (made ??= fixes());
-    },
-  };
+  return fixed({ code, start, end, severity, data }, () => (made ??= fixes()));
 }
+
+const fixed = sharing<() => readonly Fix[], Pick<Problem, 'fixes'>>({ fixes: made => made() });

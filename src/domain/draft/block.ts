@@ -1,5 +1,6 @@
 import { scanInline, type Zone, type ZoneKind } from './inline';
 import type { BlockKind, Range, Scanned } from './kinds';
+import type { Recognized } from './recognizer';
 import type { State } from './state';
 
 /** Stands for a character that is no prose, in a block's `prose`. */
@@ -35,6 +36,11 @@ export class Block implements Range {
   /** What was open before and after the block. */
   readonly entry: State;
   readonly exit: State;
+  /**
+   * What a recognizer found in the block. It is kept here and not in a map of the recognizer's: a weak map that lives long makes the
+   * engine keep what it holds until the next great collection of garbage, and thousands of drafts may be read before that.
+   */
+  recognized: { readonly by: object; readonly found: Recognized } | undefined;
   #zones: readonly Zone[] | undefined;
   #words: string | undefined;
   #prose: string | undefined;

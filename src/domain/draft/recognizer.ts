@@ -34,7 +34,6 @@ export function recognizerOf(library: Library): Recognizer {
 /** Recognizes the citations of a library, once for each block. */
 export class Recognizer {
   readonly names: Names;
-  readonly #known = new WeakMap<Block, Recognized>();
 
   constructor(library: Library) {
     this.names = new Names(library);
@@ -42,12 +41,8 @@ export class Recognizer {
 
   in(block: Block): Recognized {
     if (silent.has(block.kind) || !this.names.mayCite.test(block.text)) return nothing;
-    let known = this.#known.get(block);
-    if (!known) {
-      known = this.#recognize(block);
-      this.#known.set(block, known);
-    }
-    return known;
+    if (block.recognized?.by !== this) block.recognized = { by: this, found: this.#recognize(block) };
+    return block.recognized.found;
   }
 
   #recognize(block: Block): Recognized {

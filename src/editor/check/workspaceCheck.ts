@@ -57,7 +57,7 @@ export async function checkAll(checks: DraftChecks, extension: vscode.Uri, tell:
       const tally = tallyOf(examined.report, examined.problems);
       for (const { findings } of examined.report.coverage) for (const { finding, uses: count } of findings) if (count > 0) uses.set(finding.id, (uses.get(finding.id) ?? 0) + count);
       if (tellsAnything(tally)) told.push({ uri, tally });
-      if (!examined.open && examined.problems.length > 0) worst.add(tally, uri, diagnosticsOf(checks, extension, examined));
+      if (!examined.open && examined.problems.length > 0) worst.add(tally, uri, () => diagnosticsOf(checks, extension, examined));
     }
     const percent = Math.floor((100 * (at + 1)) / files.length);
     if (percent > shown) tell(percent - shown, `${at + 1} / ${files.length}`);
@@ -72,12 +72,16 @@ function diagnosticsOf({ library }: DraftChecks, extension: vscode.Uri, { proble
   return problems.slice(0, mostProblems.draft).map(problem => diagnosticOf(library, extension, placing, problem));
 }
 
-/** The problems of the worst drafts seen so far: never more than twice as many as are shown in the end. */
+/** The problems of the worst drafts seen so far: never more than twice as many as are shown in the end, and none made in vain. */
 class WorstProblems {
   #drafts: { readonly tally: Tally; readonly uri: vscode.Uri; readonly diagnostics: readonly vscode.Diagnostic[] }[] = [];
   #count = 0;
+  /** The least bad draft that is kept, once not all are. */
+  #least: Tally | undefined;
 
-  add(tally: Tally, uri: vscode.Uri, diagnostics: readonly vscode.Diagnostic[]): void {
+  add(tally: Tally, uri: vscode.Uri, make: () => readonly vscode.Diagnostic[]): void {
+    if (this.#least && worseFirst(tally, this.#least) >= 0) return;
+    const diagnostics = make();
     this.#drafts.push({ tally, uri, diagnostics });
     this.#count += diagnostics.length;
     if (this.#count > 2 * mostProblems.all) this.#prune();
@@ -91,7 +95,9 @@ class WorstProblems {
   #prune(): void {
     this.#drafts.sort((one, other) => worseFirst(one.tally, other.tally));
     let count = 0;
+    const all = this.#drafts.length;
     this.#drafts = this.#drafts.filter(({ diagnostics }) => (count += diagnostics.length) <= mostProblems.all);
+    if (this.#drafts.length < all) this.#least = this.#drafts.at(-1)?.tally;
     this.#count = this.#drafts.reduce((sum, { diagnostics }) => sum + diagnostics.length, 0);
   }
 }

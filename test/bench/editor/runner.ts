@@ -10,7 +10,7 @@ const say = (value: object): void => {
 const sleep = (ms: number): Promise<void> => new Promise(resolve => { setTimeout(resolve, ms); });
 
 interface Plan {
-  readonly role: 'activation' | 'latency' | 'navigation';
+  readonly role: 'activation' | 'latency' | 'navigation' | 'workspace';
   /** The extensions to activate, in this order. */
   readonly ids?: readonly string[];
   /** Whether to register the floor: providers that return constants. */
@@ -37,6 +37,7 @@ export async function run(): Promise<void> {
   const plan = await read<Plan>('plan.json');
   if (plan?.role === 'activation') await activation(plan.ids ?? []);
   else if (plan?.role === 'navigation') await navigation(plan.floor ?? false);
+  else if (plan?.role === 'workspace') await workspace();
   else await latency(plan?.floor ?? false);
 }
 
@@ -61,6 +62,36 @@ async function activation(ids: readonly string[]): Promise<void> {
     say({ id, took: performance.now() - began, busy: busy() - busyBefore });
     await sleep(200);
   }
+}
+
+/** Memory of this host's process in MB, where there is a process. */
+function memory(): number | undefined {
+  const { process } = globalThis as { process?: { memoryUsage?: { rss?: () => number } } };
+  const bytes = process?.memoryUsage?.rss?.();
+  return bytes === undefined ? undefined : bytes / 1e6;
+}
+
+/** Checks all drafts of the workspace: how long it takes, what memory it needs, and how long it holds up the host at once. */
+async function workspace(): Promise<void> {
+  await vscode.extensions.getExtension('idm-findings.idm-findings')!.activate();
+  await sleep(1500);
+  const before = memory();
+  let most = before;
+  let longest = 0;
+  let last = performance.now();
+  const timer = setInterval(() => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last - 20);
+    last = now;
+    const used = memory();
+    if (used !== undefined && most !== undefined) most = Math.max(most, used);
+  }, 20);
+  const began = performance.now();
+  const result = await vscode.commands.executeCommand<{ drafts: number; problems: number }>('idmFindings.checkWorkspace');
+  const took = performance.now() - began;
+  clearInterval(timer);
+  const report = vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'idm-findings-report')?.getText().length;
+  say({ workspace: { ...result, took, before, most, longest, report } });
 }
 
 async function latency(floor: boolean): Promise<void> {

@@ -41,9 +41,10 @@ export function compare(index: SourceIndex, quote: readonly Token[], source: Sou
   };
   const width = columns + 1;
   const moves = new Uint8Array((rows + 1) * width);
+  // Two lines in turn: each is written whole before it is read.
   let above = new Float64Array(width);
+  let line = new Float64Array(width);
   for (let row = 1; row <= rows; row++) {
-    const line = new Float64Array(width);
     const token = mine[row - 1]!;
     const loss = token.kind === 'ellipsis' ? 0 : token.kind === 'word' ? 1 : 0.3;
     // What follows an ellipsis may stand anywhere further on.
@@ -60,7 +61,7 @@ export function compare(index: SourceIndex, quote: readonly Token[], source: Sou
       line[column] = best;
       moves[row * width + column] = best === diagonal ? Move.both : best === sourceOnly ? Move.source : Move.quote;
     }
-    above = line;
+    [above, line] = [line, above];
   }
   let column = 0;
   for (let each = 1; each <= columns; each++) if (above[each]! > above[column]!) column = each;
