@@ -46,6 +46,7 @@ export class Draft {
   #text: string | undefined;
   #version = 0;
   readonly #followers: ((applied: Applied) => void)[] = [];
+  readonly #kept = new Map<symbol, unknown>();
   #citations: { readonly version: number; readonly list: readonly Citation[] } | undefined;
   #frontMatter: { readonly block: Block; readonly read: FrontMatter | undefined } | undefined;
   #definitions: { readonly version: number; readonly list: readonly FootnoteDefinition[] } | undefined;
@@ -124,6 +125,15 @@ export class Draft {
   /** Goes up with every change. */
   get version(): number {
     return this.#version;
+  }
+
+  /**
+   * What another module keeps with the draft, made when first asked for. A weak map of that module's would do the same, but what
+   * refers to its draft would then stay until the engine's next great collection of garbage.
+   */
+  kept<T>(key: symbol, make: () => T): T {
+    if (!this.#kept.has(key)) this.#kept.set(key, make());
+    return this.#kept.get(key) as T;
   }
 
   /** Has a listener hear of every edit from now on, once the blocks are as it left them. */

@@ -18,13 +18,11 @@ interface Said {
 }
 
 const nothing: Said = { forms: [], wordings: [] };
-const tallies = new WeakMap<Draft, Tally>();
+const tally = Symbol('what the citations use');
 
 /** What a draft's citations use: counted once, and after each edit for the blocks that it touched only. */
 export function evidenceIn(draft: Draft): Evidence {
-  const tally = tallies.get(draft) ?? new Tally(draft);
-  tallies.set(draft, tally);
-  return tally;
+  return draft.kept(tally, () => new Tally(draft));
 }
 
 class Tally implements Evidence {

@@ -26,6 +26,23 @@ const enum Move { both, quote, source }
 /** So many cells of the table at most; a longer quotation is compared no further than exactness. */
 const mostCells = 2_000_000;
 
+let moveCells = new Uint8Array(0);
+let lineCells: readonly [Float64Array, Float64Array] = [new Float64Array(0), new Float64Array(0)];
+
+/** A table of zeros: one for all comparisons, since a long draft has thousands and each is over before the next. */
+function table(cells: number): Uint8Array {
+  if (moveCells.length < cells) moveCells = new Uint8Array(Math.max(cells, 2 * moveCells.length));
+  else moveCells.fill(0, 0, cells);
+  return moveCells;
+}
+
+/** Two lines of a table, the first of zeros. */
+function lines(cells: number): [Float64Array, Float64Array] {
+  const [first, second] = lineCells[0].length < cells ? (lineCells = [new Float64Array(2 * cells), new Float64Array(2 * cells)]) : lineCells;
+  first.fill(0, 0, cells);
+  return [first, second];
+}
+
 /** The quotation laid over the stretch of `source` that it resembles most. */
 export function compare(index: SourceIndex, quote: readonly Token[], source: SourceText): Comparison {
   const last = quote.at(-1)?.norm;
@@ -40,10 +57,9 @@ export function compare(index: SourceIndex, quote: readonly Token[], source: Sou
     return a.norm === b.norm || (row === 0 && a.kind === 'word' && sameButInitial(a.norm, b.norm));
   };
   const width = columns + 1;
-  const moves = new Uint8Array((rows + 1) * width);
+  const moves = table((rows + 1) * width);
   // Two lines in turn: each is written whole before it is read.
-  let above = new Float64Array(width);
-  let line = new Float64Array(width);
+  let [above, line] = lines(width);
   for (let row = 1; row <= rows; row++) {
     const token = mine[row - 1]!;
     const loss = token.kind === 'ellipsis' ? 0 : token.kind === 'word' ? 1 : 0.3;
