@@ -1,5 +1,5 @@
 // Builds what runs: the extension's one bundle (both hosts load it), and the bundles of tests and
-// build steps. `node esbuild.js [--watch] [--unit] [--pandoc] [--data]`; without a name, the extension.
+// build steps. `node esbuild.js [--watch] [--unit] [--pandoc] [--insertions] [--data]`; without a name, the extension.
 const esbuild = require('esbuild');
 const { readdirSync } = require('node:fs');
 const { join } = require('node:path');
@@ -57,6 +57,14 @@ const pandoc = () => ({
   outbase: 'test/pandoc',
 });
 
+/** Insertions at every offset of the drafts that are kept for it. */
+const insertions = () => ({
+  ...unit(),
+  entryPoints: ['test/insertions/every.ts'],
+  outdir: 'out/insertions',
+  outbase: 'test/insertions',
+});
+
 /** The step that turns source documents into corpora. */
 const data = {
   ...common,
@@ -69,6 +77,7 @@ async function main() {
   const wanted = [
     args.has('--unit') && unit(),
     args.has('--pandoc') && pandoc(),
+    args.has('--insertions') && insertions(),
     args.has('--data') && data,
   ].filter(Boolean);
   if (wanted.length === 0) wanted.push(extension);

@@ -142,6 +142,8 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
     const several = severalCursors(document);
     const base = this.inserter.requestFor(document, { ids: [], kind });
     const place = places(document, position);
+    const ids = choices.slice(0, 1).map(({ finding, sentence }) => (sentence ?? finding).id);
+    if (!several && planInsertion(draft, this.library, [target], { ...base, ids }).refused.length > 0) return new vscode.CompletionList([], false);
     const items = choices.map((choice, rank) => {
       // Kept short: the list cuts this side first. The panel beside it says it in full.
       const item = new FindingItem(choice, labelOf(choice, kind));
@@ -149,7 +151,7 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
       if ('document' in choice) item.kind = vscode.CompletionItemKind.File;
       const request: Request = { ...base, ids: [idOf(choice)] };
       if (several) this.#asCommand(item, document, target, offset, request);
-      else this.#asEdits(item, target, offset, request, draft, place);
+      else if (!this.#asEdits(item, target, offset, request, draft, place)) this.#asCommand(item, document, target, offset, request);
       // The typed text itself, so that VS Code neither hides a row nor ranks it anew: the order is ours.
       item.filterText = place.typed(item.range as vscode.Range);
       item.sortText = String(rank).padStart(4, '0');
@@ -159,17 +161,21 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
     return new vscode.CompletionList(items, true);
   }
 
-  #asEdits(item: FindingItem, target: Target, offset: number, request: Request, draft: Draft, { range }: Places): void {
+  #asEdits(item: FindingItem, target: Target, offset: number, request: Request, draft: Draft, { range }: Places): boolean {
     const { edits, carets } = planInsertion(draft, this.library, [target], request);
-    const main = edits.find(edit => edit.start <= offset && offset <= edit.end)!;
+    // Where all of it belongs elsewhere, nothing is written at the cursor itself.
+    const main = edits.find(edit => edit.start <= offset && offset <= edit.end) ?? { start: offset, end: offset, text: '' };
     const others = edits.filter(edit => edit !== main);
     const shift = others.filter(edit => edit.start < main.start).reduce((sum, edit) => sum + edit.text.length - (edit.end - edit.start), 0);
-    const caret = carets[0]! - shift - main.start;
+    const caret = Math.min(Math.max((carets[0] ?? 0) - shift - main.start, 0), main.text.length);
+    // A row may replace no more than a part of one line.
+    if (!range(main).isSingleLine) return false;
     item.range = range(main);
     // A snippet says where the cursor goes; the white space is the plan's, not to be indented again.
     item.insertText = new vscode.SnippetString().appendText(main.text.slice(0, caret)).appendTabstop(0).appendText(main.text.slice(caret));
     item.keepWhitespace = true;
     item.additionalTextEdits = others.map(edit => new vscode.TextEdit(range(edit), edit.text));
+    return true;
   }
 
   /** With several cursors VS Code would insert one cursor's text at all: each needs its own. */

@@ -9,6 +9,7 @@ import type { Drafts, InsertTarget } from './drafts';
 import { registerCommand, showInformation, showWarning } from './notify';
 import type { Recent } from './recent';
 import { rulesOf } from './settings';
+import { refusalText } from './words';
 
 /** What a person or another extension asks to insert; what is left out is as the settings say. */
 export interface InsertRequest {
@@ -32,7 +33,7 @@ export class Inserter {
   /**
    * Inserts at the cursors of a target, after what is selected there.
    *
-   * Where the draft has changed since the target was taken, or refuses the edit, nothing is
+   * Where the draft has changed since the target was taken, takes no citation there, or refuses the edit, nothing is
    * inserted: the text goes to the clipboard and a message says so.
    *
    * @returns whether it was inserted
@@ -50,12 +51,15 @@ export class Inserter {
   /** Inserts at offsets of a draft as it is now, replacing the triggers there. */
   async insertAt(document: vscode.TextDocument, targets: readonly Target[], request: Request, viewColumn?: vscode.ViewColumn): Promise<boolean> {
     const plan = planInsertion(this.drafts.of(document), this.library, targets, request);
+    const [refusal] = plan.refused;
+    if (refusal !== undefined && plan.edits.length === 0) return refuse(insertedText(this.library, request), refusalText(refusal));
     if (plan.edits.length > 0 && !(await applied(document, workspaceEdit(document, plan.edits)))) {
       return refuse(insertedText(this.library, request), vscode.l10n.t('The draft cannot be edited.'));
     }
     this.recent.use(request.ids);
     this.#inserted.fire({ document, carets: plan.carets });
     await this.#place(document, plan.carets, viewColumn);
+    if (refusal !== undefined) void showWarning(vscode.l10n.t('{0} Nothing was inserted at that cursor.', refusalText(refusal)));
     return true;
   }
 

@@ -2,6 +2,7 @@ import vscode = require('vscode');
 import { saidBy } from '../domain/browse/attribution';
 import { isFinding } from '../domain/corpus/library';
 import type { Finding, Passage, Sentence, Who } from '../domain/corpus/types';
+import type { Refusal } from '../domain/insert/plan';
 
 /** The domain's codes in the reader's language. The words of the source never pass through here. */
 
@@ -76,4 +77,18 @@ export function partOf(entry: Finding | Passage): string {
 /** "1 conclusion", "12 conclusions". */
 export function conclusionCount(count: number): string {
   return count === 1 ? vscode.l10n.t('1 conclusion') : vscode.l10n.t('{0} conclusions', count);
+}
+
+/** Why a place of a draft takes no citation. */
+export function refusalText(refusal: Refusal): string {
+  switch (refusal) {
+    case 'frontMatter': return vscode.l10n.t('Front matter takes no citation.');
+    case 'code': return vscode.l10n.t('Code takes no citation.');
+    case 'html': return vscode.l10n.t('HTML takes no citation.');
+    case 'comment': return vscode.l10n.t('A comment takes no citation.');
+    case 'math': return vscode.l10n.t('A formula takes no citation.');
+    case 'linkDefinition': return vscode.l10n.t('The definition of a link takes no citation.');
+    case 'table': return vscode.l10n.t('This table is drawn by columns, which a citation would move.');
+    case 'noWords': return vscode.l10n.t('There are no words to cite for.');
+  }
 }

@@ -26,6 +26,7 @@ export function scanParagraph(text: string, first: LineSpan, content: number, co
   let kind: BlockKind = proseKind(containers);
   let line = first;
   let looked = line.next;
+  let wasLazy = false;
   for (let number = 2; line.next < text.length; number++) {
     const next = lineAt(text, line.next);
     looked = next.next;
@@ -41,11 +42,15 @@ export function scanParagraph(text: string, first: LineSpan, content: number, co
         break;
       }
       if (number === 2 && !lazy && isTableDelimiter(rest) && text.slice(content, first.end).includes('|')) kind = 'table';
-      else if (interrupts(rest, containers.slice(matched))) break;
+      // A table's head may stand right below words: it is the line before its row of dashes.
+      else if (number > 2 && kind !== 'table' && !lazy && !wasLazy && isTableDelimiter(rest) && text.slice(line.start, line.end).includes('|')) {
+        return { kind, end: line.start, exit: stateOf(containers), containers, prefixes: prefixes.slice(0, -1), looked };
+      } else if (interrupts(rest, containers.slice(matched))) break;
     }
     if (kind === 'table' && lazy) break;
     prefixes.push({ start: next.start, end: reader.contentStart });
     line = next;
+    wasLazy = lazy;
   }
   return { kind, end: line.next, exit: stateOf(containers), containers, prefixes, looked };
 }

@@ -1,46 +1,121 @@
-import type { Draft } from '../draft/draft';
-import { containerOf, markerPlace, type Place } from './surroundings';
+import { Draft, type Block } from '../draft/draft';
+import { going, prefixOf } from './containers';
+import { breaks, isDrawn } from './lines';
+import type { Place } from './places';
+import { jump, settled } from './places';
+import { insideOf, lineIndex, type Stretch } from './stretch';
+
+/** Blocks whose words may be divided. */
+const divisible = new Set<Block['kind']>(['paragraph', 'listItem', 'blockQuote', 'footnoteDefinition']);
+/** At the beginning of a paragraph these would make something else of it, for pandoc at least. */
+const marked = /^(?:\(?(?:[A-Za-z]|[ivxlcdm]{1,9}|[IVXLCDM]{1,9}|\d{1,9}|#|@[\w-]{0,40})[.)]|[:~|%])[ \t]/u;
 
 /**
- * The place of block quotations: paragraphs of their own, in the list item or quote they stand in,
- * with a blank line before and after (pandoc wants both). What was on the line after the cursor
- * follows them; closing punctuation stays with the words it closes.
+ * The place of block quotations in a block: paragraphs of their own in the list item, quotation or
+ * note that the block stands in, with a blank line before and after (pandoc wants both). What
+ * follows the cursor's place follows them, where it can stand alone; else they go behind the block.
  *
  * @param quotations what each quotation says, its citation included
  */
-export function blockPlace(draft: Draft, eol: string, start: number, end: number, quotations: readonly string[]): Place {
-  const line = draft.lineAt(start);
-  const before = line.text.slice(0, start - line.start);
-  const container = containerOf(before);
-  const blank = eol + container.trimEnd() + eol + container;
-  const block = quotations.map(text => `> ${text}`).join(blank);
+export function blockPlace(draft: Draft, stretch: Stretch, eol: string, quotations: readonly string[]): Place {
+  const { block } = stretch;
+  const prefix = prefixOf(block.exit.containers);
+  const blank = eol + prefix.trimEnd() + eol + prefix;
+  const quoted = quotations.map(words => `> ${words}`).join(blank);
+  const taken = stretch.end > stretch.start ? { start: stretch.start, end: stretch.end } : undefined;
 
-  const own = before.slice(container.length).trim() === '';
-  const closing = own ? '' : markerPlace(draft, end, end, true).before;
-  const rest = line.text.slice(end - line.start + closing.length);
-  const follows = rest.trim() !== '';
-  const after = follows ? blank : nextLineIsText(draft, eol, line, container) ? eol + container.trimEnd() : '';
-  const to = end + closing.length + (rest.length - rest.trimStart().length);
-  if (own) {
-    const lead = previousLineIsText(draft, line, container) ? container.trimEnd() + eol + container : '';
-    return { start: lead === '' ? start : line.start, end: to, before: lead + block, after };
+  const at = divisionOf(stretch);
+  if (at !== undefined) {
+    const { start, lead } = ahead(stretch, at, eol, prefix);
+    return { start, before: lead + quoted, ...after(draft, stretch, at.end, eol, prefix) };
   }
-  const blanks = before.length - before.trimEnd().length;
-  return { start: start - blanks, end: to, before: closing + blank + block, after };
+  const end = block.text.trimEnd().length;
+  const apart = { start: end, end, before: blank + quoted, after: behind(draft, stretch, eol) };
+  return taken ? { ...apart, taken } : apart;
 }
 
-function nextLineIsText(draft: Draft, eol: string, line: { start: number; text: string }, container: string): boolean {
-  const next = line.start + line.text.length + eol.length;
-  return next < draft.length && isText(draft.lineAt(next).text, container);
+interface Division {
+  readonly start: number;
+  readonly end: number;
+  /** Punctuation that stays with the words before. */
+  readonly before: string;
 }
 
-function previousLineIsText(draft: Draft, line: { start: number; text: string }, container: string): boolean {
-  // A line that opens its list item has no text before it.
-  if (line.start === 0 || line.text.startsWith(container) === false) return false;
-  return isText(draft.lineAt(line.start - 1).text, container);
+/** Where the words may be divided, and the punctuation that stays with those before; undefined where they may not. */
+function divisionOf(stretch: Stretch): Division | undefined {
+  const { block, text, nodes, lines } = stretch;
+  if (!divisible.has(block.kind) || isDrawn(block)) return undefined;
+  const line = lines[lineIndex(stretch, stretch.start)];
+  if (!line || /^[|:~]/u.test(text.slice(line.from, line.to)) || /^[|:~]/u.test(text.slice(lines[0]?.from ?? 0))) return undefined;
+  const isTaken = stretch.end > stretch.start;
+  const home = isTaken ? stretch.start : settled(stretch, stretch.start);
+  if (home === undefined) return undefined;
+  const words = text.slice(0, home).trim() !== '';
+  const from = isTaken ? stretch.end : home;
+  const end = words ? jump(stretch, from, Math.max(from, lines[lineIndex(stretch, from)]?.to ?? from)) : from;
+  const start = isTaken ? stretch.start : end;
+  if (insideOf(stretch.atoms, start) || insideOf(stretch.atoms, end) || insideOf(stretch.notes, start)) return undefined;
+  if (nodes.some(node => /Emphasis$|Strikethrough/u.test(node.name) && node.from < end && end < node.to)) return undefined;
+  // A task's box needs its words beside it.
+  const own = block.text.slice(block.prefixes[0]?.end ?? 0, start).trim();
+  if (/^\[[ xX]\]$/u.test(own)) return undefined;
+  const rest = restAt(stretch, end);
+  if (rest !== undefined) {
+    const before = text.slice(0, start).trimEnd();
+    if (!standsAlone(text.slice(rest)) || (before.trim() !== '' && !standsAlone(before.trimStart()))) return undefined;
+    // A line that breaks goes on in the next.
+    if (before.trim() !== '' && lines.some(each => breaks(block.text, each) && before.length <= each.end && each.end < rest)) return undefined;
+  }
+  return { start, end, before: isTaken ? text.slice(stretch.end, end) : '' };
 }
 
-function isText(text: string, container: string): boolean {
-  const quote = container.trimEnd();
-  return text.trim() !== '' && text.trim() !== quote.trim();
+/** What ends the words before a division, so that the quotations begin a paragraph of their container. */
+function ahead({ block, text, lines }: Stretch, at: Division, eol: string, prefix: string): { readonly start: number; readonly lead: string } {
+  const blank = eol + prefix.trimEnd() + eol + prefix;
+  const words = text.slice(0, at.start).trimEnd().length;
+  if (words > 0) {
+    const line = lines.findLast(({ start }) => start <= at.start);
+    const own = line !== undefined && words <= line.start && at.before === '';
+    return own ? { start: line.start, lead: prefix.trimEnd() + eol + prefix } : { start: words, lead: at.before + blank };
+  }
+  // The block's own marks stand before it; those of a note alone on their line.
+  const marks = block.text.slice(0, at.start);
+  if (block.label !== undefined && block.exit.containers.at(-1)?.type === 'footnote') return { start: marks.trimEnd().length, lead: blank };
+  return { start: at.start, lead: marks === '' || /[ \t>]$/u.test(marks) ? '' : ' ' };
+}
+
+/** What stands between the quotations and the words behind them, or the block after. */
+function after(draft: Draft, stretch: Stretch, at: number, eol: string, prefix: string): { readonly end: number; readonly after: string } {
+  const { block, lines } = stretch;
+  const rest = restAt(stretch, at);
+  if (rest === undefined) return { end: at, after: behind(draft, stretch, eol) };
+  const index = lineIndex(stretch, at);
+  const next = lines[index + 1];
+  const own = next !== undefined && rest >= next.start && block.text.slice(next.start, rest) === prefix;
+  // The next line's own prefix stays, where it has all of it.
+  if (own) return { end: lines[index]?.end ?? at, after: eol + prefix.trimEnd() };
+  return { end: rest, after: eol + prefix.trimEnd() + eol + prefix };
+}
+
+/** Where the words after a place begin; undefined where none follow. */
+function restAt({ text }: Stretch, at: number): number | undefined {
+  const rest = text.slice(at);
+  if (rest.trim() === '') return undefined;
+  return at + rest.length - rest.trimStart().length;
+}
+
+/** Whether words make a paragraph when they begin one. */
+function standsAlone(text: string): boolean {
+  const second = text.indexOf('\n', text.indexOf('\n') + 1);
+  const lines = second < 0 ? text : text.slice(0, second + 1);
+  const [first] = Draft.of(lines).blocks;
+  return first?.kind === 'paragraph' && !marked.test(lines) && !/^[ \t]*[:~][ \t]/mu.test(lines);
+}
+
+/** What ends lines behind a block: a blank line, where something follows closely. */
+function behind(draft: Draft, { block }: Stretch, eol: string): string {
+  const next = draft.blocks[draft.indexAt(block.start) + 1];
+  if (next === undefined || next.kind === 'blank') return '';
+  const { containers } = block.exit;
+  return eol + prefixOf(containers.slice(0, going(draft.lineAt(next.start).text, containers))).trimEnd();
 }

@@ -1,5 +1,5 @@
 import type { Block, Draft, FootnoteDefinition } from '../draft/draft';
-import type { Edit } from '../edits';
+import { applied, inOrder, type Edit } from '../edits';
 
 /** A footnote definition to add: the line `[^label]: text`. */
 export interface NewDefinition {
@@ -93,11 +93,13 @@ function openAtEnd(blocks: readonly Block[]): Block | undefined {
 
 /** The last two lines before a place as they will be. */
 function textBefore(draft: Draft, at: number, beside: readonly Edit[]): string {
-  const touching = beside.filter(edit => edit.start <= at && at <= edit.end);
-  const first = touching.reduce((least, { start }) => Math.min(least, start), at);
-  const line = draft.lineAt(first).start;
-  const from = line === 0 ? 0 : draft.lineAt(line - 1).start;
-  return draft.slice(from, first) + touching.map(({ text }) => text).join('');
+  const lineBefore = (offset: number): number => {
+    const line = draft.lineAt(offset).start;
+    return line === 0 ? 0 : draft.lineAt(line - 1).start;
+  };
+  const near = inOrder(beside).filter(edit => edit.end >= lineBefore(at) && edit.start <= at);
+  const from = lineBefore(Math.min(at, near[0]?.start ?? at));
+  return applied(draft.slice(from, at), near.map(({ start, end, text }) => ({ start: start - from, end: Math.min(end, at) - from, text })));
 }
 
 /** What ends the line before a place and makes a blank line, as far as there is none. */

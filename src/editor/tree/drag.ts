@@ -4,6 +4,8 @@ import type { Row } from '../../domain/browse/rows';
 import { planInsertion } from '../../domain/insert/plan';
 import { draftSelector } from '../drafts';
 import type { Inserter } from '../insert';
+import { showWarning } from '../notify';
+import { refusalText } from '../words';
 import { idsOf } from './rowCommands';
 
 /** The ids of dragged findings, as JSON: read only by our own drop. */
@@ -35,6 +37,11 @@ export function registerDrop(inserter: Inserter): vscode.Disposable {
       const at = document.offsetAt(document.getWordRangeAtPosition(position)?.end ?? position);
       const request = inserter.requestFor(document, { ids, kind: 'citation' });
       const plan = planInsertion(inserter.drafts.of(document), inserter.library, [{ start: at, end: at }], request);
+      const [refusal] = plan.refused;
+      if (refusal !== undefined) {
+        void showWarning(vscode.l10n.t('{0} Nothing was inserted.', refusalText(refusal)));
+        return undefined;
+      }
       // The citation may belong a few characters beside where it was dropped, so all of it is an additional edit.
       const drop = new vscode.DocumentDropEdit('', vscode.l10n.t('Insert Citation'), kind);
       drop.additionalEdit = new vscode.WorkspaceEdit();

@@ -51,6 +51,15 @@ describe('the blocks of a draft', () => {
     ]);
   });
 
+  it('take a table for one right below words', () => {
+    assert.deepEqual(kinds('Words\ngo on\na | b\n--|--\n1 | 2\n\n- item\n  | x |\n  |---|\n  | 1 |\n').filter(kind => !kind.startsWith('blank')), [
+      'paragraph: "Words\\ngo on\\n"',
+      'table: "a | b\\n--|--\\n1 | 2\\n"',
+      'listItem: "- item\\n"',
+      'table: "  | x |\\n  |---|\\n  | 1 |\\n"',
+    ]);
+  });
+
   it('take indentation in a list for the list’s own', () => {
     assert.deepEqual(kinds('1. item\n\n    goes on\n\n       code?\n\n   - inner\n\n     - deeper\n\n       words\n\nout\n\n    code\n').filter(kind => !kind.startsWith('blank')), [
       'listItem: "1. item\\n"',

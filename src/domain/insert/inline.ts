@@ -1,0 +1,63 @@
+import { parser, Strikethrough, type MarkdownConfig } from '@lezer/markdown';
+
+/** A node of a paragraph's inline structure, in offsets of its text. */
+export interface Node {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** `[^label]` and `[@key, …]` are no links, whatever stands beside them. */
+const keys: MarkdownConfig = {
+  defineNodes: ['Key'],
+  parseInline: [{
+    name: 'Key',
+    before: 'Link',
+    parse(context, next, at) {
+      if (next !== 91 || !'^@'.includes(String.fromCodePoint(Math.max(0, context.char(at + 1))))) return -1;
+      const length = context.slice(at, Math.min(context.end, at + 500)).search(/[\]\n[]/u);
+      const end = context.slice(at + 1, Math.min(context.end, at + 500)).search(/[\][]/u) + 1;
+      if (length < 0 || end <= 0 || context.char(at + end) !== 93) return -1;
+      return context.addElement(context.elt('Key', at, at + end + 1));
+    },
+  }],
+};
+
+/** Reads any text as the words of one paragraph. */
+const paragraphs = parser.configure([Strikethrough, keys, {
+  remove: ['LinkReference', 'IndentedCode', 'FencedCode', 'Blockquote', 'HorizontalRule', 'BulletList', 'OrderedList', 'ATXHeading', 'HTMLBlock', 'SetextHeading'],
+}]);
+
+/** What inline structure has to stay as it is. */
+const kept = new Set(['Emphasis', 'StrongEmphasis', 'Strikethrough', 'Link', 'Image', 'InlineCode', 'HTMLTag', 'Comment', 'ProcessingInstruction', 'Autolink', 'Escape', 'Entity', 'HardBreak', 'Key', 'EmphasisMark', 'StrikethroughMark']);
+
+/**
+ * The inline structure of a paragraph's words, as CommonMark and GitHub read it (@lezer/markdown), but for what links a
+ * draft's definitions make.
+ *
+ * @param labels what the draft defines links for, in lower case: any other brackets are words
+ */
+export function inlineNodes(text: string, labels: ReadonlySet<string>): Node[] {
+  const nodes: Node[] = [];
+  paragraphs.parse(text).iterate({
+    enter: ({ name, from, to }) => {
+      if (!kept.has(name)) return;
+      if ((name === 'Link' || name === 'Image') && !isLink(text.slice(from, to), labels)) return;
+      nodes.push({ name, from, to });
+    },
+  });
+  return nodes;
+}
+
+/** `[text](target)`, or a reference to what is defined. */
+function isLink(text: string, labels: ReadonlySet<string>): boolean {
+  if (text.endsWith(')')) return true;
+  const open = text.lastIndexOf('[');
+  const last = text.slice(open + 1, -1);
+  return labels.has(linkLabel(last === '' ? text.slice(text.indexOf('[') + 1, text.lastIndexOf('[') - 1) : last));
+}
+
+/** A link's label as it is compared: case and runs of white space do not count. */
+export function linkLabel(label: string): string {
+  return label.trim().replace(/\s+/gu, ' ').toLowerCase();
+}

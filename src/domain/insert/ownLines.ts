@@ -1,0 +1,69 @@
+import type { Block, Draft } from '../draft/draft';
+import { going, prefixOf, reached } from './containers';
+import { isDrawn } from './lines';
+
+/** Lines of their own at an empty line, with what they need before, between and after them. */
+export interface OwnLines {
+  readonly start: number;
+  readonly end: number;
+  readonly lead: string;
+  readonly trail: string;
+  /** What each further line starts with. */
+  readonly prefix: string;
+  /** Whether they stand in a footnote's definition. */
+  readonly inNote: boolean;
+}
+
+/** Where what stands on an empty line would part what belongs together: behind the block before it, then. */
+export type AtEmptyLine = OwnLines | { readonly behind: Block } | 'table';
+
+/** A definition of a term and the caption of a table belong to what stands before the empty line. */
+const belongs = /^(?:[:~][ \t]|Table:)/u;
+
+/** Lines of their own at the empty line of an offset, in the containers that the line itself reaches. */
+export function ownLines(draft: Draft, offset: number, eol: string): AtEmptyLine {
+  const { blocks } = draft;
+  const line = draft.lineAt(offset);
+  let index = draft.indexAt(offset);
+  const atEnd = line.start === draft.length;
+  while (index >= 0 && blocks[index]?.kind === 'blank') index -= 1;
+  const before = blocks[index];
+  let following = draft.indexAt(offset);
+  if (atEnd) following = blocks.length;
+  while (blocks[following]?.kind === 'blank') following += 1;
+  const after = blocks[following];
+  if (before && after && isDrawn(before) && isDrawn(after)) return 'table';
+
+  if (before && after && isIndented(before) && isIndented(after)) return { behind: before };
+
+  const containers = before?.exit.containers ?? [];
+  const own = containers.slice(0, reached(line.text, containers));
+  const next = after && draft.lineAt(after.start).text;
+  const goesOn = next === undefined ? 0 : going(next, containers);
+  const sibling = containers[own.length]?.type === 'item' && after?.exit.containers[own.length]?.type === 'item';
+  if (before && (goesOn > own.length || (sibling && goesOn === own.length) || (next !== undefined && belongs.test(next)))) return { behind: before };
+
+  const prefix = prefixOf(own);
+  const quotes = own.filter(({ type }) => type === 'quote').length;
+  const isBlank = (text: string): boolean => text.length < 400 && /^[>\s]*$/u.test(text) && text.replace(/\s/gu, '').length <= quotes;
+  const last = line.start === 0 ? '' : draft.lineAt(line.start - 1).text;
+  const end = line.start + line.text.length;
+  const under = end >= draft.length ? '' : draft.lineAt(Math.min(draft.length, end + lineBreak(draft, end))).text;
+  return {
+    start: line.start,
+    end,
+    lead: (isBlank(last) ? '' : prefix.trimEnd() + eol) + prefix,
+    trail: atEnd && line.start > 0 ? eol : isBlank(under) ? '' : eol + prefixOf(own.slice(0, goesOn)).trimEnd(),
+    prefix,
+    inNote: own.some(({ type }) => type === 'footnote'),
+  };
+}
+
+/** Indented code goes on over empty lines. */
+function isIndented({ kind, text }: Block): boolean {
+  return kind === 'code' && /^(?: {4}|\t)/u.test(text) && !/^\s*(?:`{3}|~{3})/u.test(text);
+}
+
+function lineBreak(draft: Draft, at: number): number {
+  return draft.slice(at, at + 2) === '\r\n' ? 2 : 1;
+}

@@ -1,0 +1,227 @@
+import type { Edit } from '../edits';
+import { seamAt, type Written } from './seams';
+import { insideOf, lineIndex, room, type Stretch } from './stretch';
+import { unchanged } from './unchanged';
+
+/** Where something goes in a stretch, in its offsets, and what must be replaced for it. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+  /** What has to stand before and after it. */
+  readonly before: string;
+  readonly after: string;
+  /** Punctuation that stands behind the citation then: the cursor's place is behind both. */
+  readonly punctuation?: string;
+  /** The trigger, where it stands apart from the place and goes. */
+  readonly taken?: { readonly start: number; readonly end: number };
+}
+
+/** Closing punctuation and marks that a footnote's mark follows in English. */
+const closing = /^(?:[.,;:!?…]+[”’"'»]*|[”’»]+[.,;:!?…]*|["'](?![\p{L}\p{N}])[.,;:!?…]*)/u;
+/** Punctuation that a mark goes before in French and Spanish, with the blank that French sets before it. */
+const punctuationBefore = /[ \u00a0\u202f]?[.,;:!?…]{1,20}$/u;
+/** Scripts that set no blanks between words. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** So many words after the cursor's are tried before its line's end. */
+const wordsTried = 4;
+
+/**
+ * The place for a footnote's mark: right after the words before the cursor. In English after the
+ * punctuation that follows, in French and Spanish before that which stands there already (UN
+ * Editorial Manual, footnotes, chap. 9: the indicator goes after punctuation in English, before it in French and Spanish).
+ */
+export function markPlace(stretch: Stretch, sample: string, afterPunctuation: boolean): Place | undefined {
+  return first(stretch, sample, 'mark', [
+    home => [beside(stretch, home, afterPunctuation, true), beside(stretch, home, afterPunctuation, false)],
+    home => onward(stretch, home),
+  ]);
+}
+
+/** The place of a citation that reads as part of the text: one blank before it, none doubled after it. */
+export function textPlace(stretch: Stretch, sample: string, written: Written): Place | undefined {
+  return first(stretch, sample, written, [
+    home => [home],
+    home => outside(stretch, home),
+    home => onward(stretch, home),
+  ]);
+}
+
+/** A stretch of text to write at: replaced where it is no single place. */
+interface Gap {
+  readonly start: number;
+  readonly end: number;
+  /** What of the replaced text stands before and after what is written. */
+  readonly before?: string;
+  readonly after?: string;
+  readonly punctuation?: string;
+}
+
+type Candidates = (home: Gap) => readonly (Gap | undefined)[];
+
+/** The first place whose surroundings stay as they are. */
+function first(stretch: Stretch, sample: string, written: Written, candidates: readonly Candidates[]): Place | undefined {
+  const home = homeOf(stretch);
+  if (home === undefined) return undefined;
+  const isTaken = stretch.end > stretch.start;
+  for (const some of candidates) {
+    for (const gap of some(home)) {
+      if (gap === undefined) continue;
+      const { start, end, before = '', after = '', punctuation = '' } = gap;
+      const seam = seamAt(stretch, start, end, written, before);
+      if (seam === undefined) continue;
+      const lead = after === '' ? seam.trail : '';
+      const place = { start, end, before: before + seam.lead, after: after + lead, punctuation };
+      const away = isTaken && (start > stretch.end || end < stretch.start);
+      const taken = { start: stretch.start, end: stretch.end };
+      const edits: Edit[] = [{ start, end, text: place.before + sample + punctuation + place.after }, ...(away ? [{ ...taken, text: '' }] : [])];
+      if (unchanged(stretch, edits.toSorted((a, b) => a.start - b.start))) return away ? { ...place, taken } : place;
+    }
+  }
+  return undefined;
+}
+
+/** Where a cursor or trigger stands, out of what nothing may be put into, and behind the word it is in. */
+function homeOf(stretch: Stretch): Gap | undefined {
+  const { start, end } = stretch;
+  if (end > start) {
+    const around = stretch.atoms.find(atom => atom.start < start && end < atom.end);
+    return around && insideOf(stretch.notes, start) === undefined ? point(settled(stretch, around.end)) : { start, end };
+  }
+  return point(settled(stretch, start));
+}
+
+function point(at: number | undefined): Gap | undefined {
+  return at === undefined ? undefined : { start: at, end: at };
+}
+
+/** The nearest place to one that may hold words. */
+export function settled(stretch: Stretch, at: number): number | undefined {
+  const index = lineIndex(stretch, at);
+  const within = room(stretch, at) ?? nearestRoom(stretch, index);
+  if (within === undefined) return undefined;
+  let place = Math.min(Math.max(at, within.from), within.to);
+  for (let atom = insideOf(stretch.atoms, place); atom !== undefined; atom = insideOf(stretch.atoms, place)) place = atom.end;
+  if (place > within.to && room(stretch, place) === undefined) return undefined;
+  const end = wordEnd(stretch.text, place, Math.max(within.to, place));
+  return insideOf(stretch.atoms, end) === undefined ? end : place;
+}
+
+/** The room on the line before a closed one, else on the next. */
+function nearestRoom(stretch: Stretch, index: number): { readonly from: number; readonly to: number } | undefined {
+  const open = (line: Stretch['lines'][number] | undefined): boolean => line !== undefined && !line.closed;
+  const before = stretch.lines.slice(0, index).findLast(open);
+  if (before) {
+    const { from, to } = room(stretch, before.to) ?? before;
+    return { from: Math.max(from, to), to };
+  }
+  const after = stretch.lines.slice(index + 1).find(open);
+  if (!after) return undefined;
+  const { to } = room(stretch, after.from) ?? after;
+  return { from: to, to };
+}
+
+/** The end of the word that a place is in the middle of; the place itself where it is in none. */
+export function wordEnd(text: string, at: number, limit: number): number {
+  let end = at;
+  while (end < limit && /^(?:[\udc00-\udfff]|[\p{M}\u200c\u200d\p{EMod}]|\ud83c[\udffb-\udfff])/u.test(text.slice(end, end + 2))) end += 1;
+  while (end < limit && text[end - 1] === '\u200d') end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
+  const before = text.slice(Math.max(0, end - 2), end);
+  if (!/[\p{L}\p{N}\p{M}]$/u.test(before) || unspaced.test(before)) return end;
+  const rest = /^(?:[\p{L}\p{N}\p{M}\u00ad]|['’_-](?=[\p{L}\p{N}])|[.,:/](?=\p{N}))+/u.exec(text.slice(end, Math.min(limit, end + 100)))?.[0] ?? '';
+  // Punctuation holds numbers together, not a word and a number.
+  const number = /\p{N}$/u.test(before) || !/^[.,:/]/u.test(rest);
+  return number && !unspaced.test(rest) ? end + rest.length : end;
+}
+
+/** Whether a mark may follow this closely: not the beginning of a line, an opening bracket or a dash. */
+function endsInText(before: string): boolean {
+  return before.trim() !== '' && !/[([{“‘«„–—|-]$/u.test(before);
+}
+
+/** Beside the words before a place, and after or before their punctuation. */
+function beside(stretch: Stretch, home: Gap, afterPunctuation: boolean, jumping: boolean): Gap | undefined {
+  const { text, openers } = stretch;
+  const within = room(stretch, home.start);
+  const from = within?.from ?? 0;
+  const to = Math.max(room(stretch, home.end)?.to ?? home.end, home.end);
+  let { start } = home;
+  const cursor = home.start === home.end;
+  if (cursor) {
+    for (let mark = openers.find(({ end }) => end === start); mark; mark = openers.find(({ end }) => end === start)) start = mark.start;
+  }
+  const line = text.slice(from, start);
+  const word = line.trimEnd();
+  const blanks = endsInText(word) ? line.length - word.length : 0;
+  if (word === '' && start >= from && cursor) {
+    // At the beginning of a later line, the mark belongs to the line before.
+    const before = lineIndex(stretch, home.start) > 0 && stretch.block.kind !== 'table' ? nearestRoom(stretch, lineIndex(stretch, home.start)) : undefined;
+    if (before && before.to < start) return beside(stretch, { start: before.to, end: before.to }, afterPunctuation, jumping);
+  }
+  const punctuation = afterPunctuation || !endsInText(word) ? '' : punctuationBehind(word);
+  const end = cursor ? start - blanks : home.end;
+  const rest = text.slice(end, to);
+  if (punctuation !== '') {
+    const at = start - blanks - punctuation.length;
+    return { start: at, end: cursor ? at + punctuation.length : end, punctuation, ...(!cursor && blanks > 0 && followsWord(rest) ? { after: line.slice(word.length) } : {}) };
+  }
+  if (cursor) {
+    const jumped = jumping && afterPunctuation && endsInText(word) ? jump(stretch, start - blanks, to) : start - blanks;
+    return { start: jumped, end: jumped };
+  }
+  if (blanks > 0 && followsWord(rest)) return { start: start - blanks, end, after: line.slice(word.length) };
+  const colon = word === '' && rest.startsWith(':') ? end + 1 : end;
+  const jumped = jumping && afterPunctuation && endsInText(word) ? jump(stretch, end, to) : colon;
+  return { start: start - blanks, end: jumped, before: text.slice(end, jumped) };
+}
+
+function followsWord(rest: string): boolean {
+  return /^[\p{L}\p{N}“‘«(]/u.test(rest);
+}
+
+/** The punctuation that words before a cursor end with; none where nothing but punctuation stands there. */
+function punctuationBehind(words: string): string {
+  const punctuation = punctuationBefore.exec(words.slice(-30))?.[0] ?? '';
+  return punctuation !== '' && endsInText(words.slice(0, -punctuation.length)) ? punctuation : '';
+}
+
+/** The end of closing punctuation and of emphasis that end at or after a place. */
+export function jump(stretch: Stretch, from: number, to: number): number {
+  let at = from;
+  for (;;) {
+    const closer = stretch.closers.find(({ start }) => start === at);
+    const next = closer ? closer.end : at + (closing.exec(stretch.text.slice(at, Math.min(to, at + 40)))?.[0].length ?? 0);
+    if (next === at || next > to || insideOf(stretch.atoms, next) !== undefined) return at;
+    at = next;
+  }
+}
+
+/** Out of the emphasis that a place stands at the end or beginning of, and behind the punctuation there. */
+function outside(stretch: Stretch, { start, end }: Gap): Gap[] {
+  const found: Gap[] = [];
+  for (let mark = stretch.openers.find(each => each.end === start); mark; mark = stretch.openers.find(each => each.end === (found.at(-1)?.start ?? -1))) found.push({ start: mark.start, end: mark.start });
+  for (let mark = stretch.closers.find(each => each.start === end); mark; mark = stretch.closers.find(each => each.start === (found.at(-1)?.end ?? -1))) found.push({ start: mark.end, end: mark.end });
+  const colon = /^:+/u.exec(stretch.text.slice(end, end + 20))?.[0].length ?? 0;
+  if (colon > 0) found.push({ start: end + colon, end: end + colon });
+  return found;
+}
+
+/** The ends of the next words, of the line and of the block. */
+function* ends(stretch: Stretch, { start, end }: Gap): Generator<number> {
+  const to = room(stretch, end)?.to ?? end;
+  let at = end;
+  for (let count = 0; count < wordsTried && at < to; count += 1) {
+    const blanks = /^\s*\S+/u.exec(stretch.text.slice(at, Math.min(to, at + 200)))?.[0].length ?? to - at;
+    at += blanks;
+    for (let atom = insideOf(stretch.atoms, at); atom; atom = insideOf(stretch.atoms, at)) at = atom.end;
+    if (at <= to) yield at;
+  }
+  yield to;
+  const line = stretch.lines[lineIndex(stretch, start)];
+  const last = stretch.lines.findLast(({ closed }) => !closed);
+  if (line) yield line.from;
+  if (last && stretch.block.kind !== 'table') yield last.to;
+}
+
+function onward(stretch: Stretch, home: Gap): Gap[] {
+  return [...ends(stretch, home)].filter(at => insideOf(stretch.atoms, at) === undefined).map(at => ({ start: at, end: at }));
+}

@@ -1,0 +1,43 @@
+import type { Block, Draft } from '../draft/draft';
+import { definesLink } from './stretch';
+
+/** Why a place of a draft takes no citation, and none near it does. */
+export type Refusal =
+  | 'frontMatter'
+  | 'code'
+  | 'html'
+  | 'comment'
+  | 'math'
+  /** Where a link's address is defined. */
+  | 'linkDefinition'
+  /** A table drawn by columns, which words would move. */
+  | 'table'
+  /** Nothing there holds words: a rule, a row of marks, an image alone. */
+  | 'noWords';
+
+const kinds: Partial<Record<Block['kind'], Refusal>> = {
+  frontMatter: 'frontMatter',
+  code: 'code',
+  html: 'html',
+  comment: 'comment',
+  math: 'math',
+  linkDefinition: 'linkDefinition',
+  thematicBreak: 'noWords',
+};
+
+/** Why a whole block takes no citation. */
+export function refusalOf(draft: Draft, block: Block): Refusal | undefined {
+  if (definesLink(block)) return 'linkDefinition';
+  // A definition's title may stand on the next line.
+  const before = draft.blocks[draft.indexAt(block.start) - 1];
+  if (before && definesLink(before) && /^\s*(?:"[^"]*"|'[^']*'|\([^()]*\))\s*$/u.test(block.text.slice(0, 1000))) return 'linkDefinition';
+  return kinds[block.kind];
+}
+
+/** The block that the line of an offset belongs to; undefined for an empty line. What is open at the end goes on there. */
+export function blockAtLine(draft: Draft, offset: number): Block | 'open' | undefined {
+  const block = draft.blockAt(offset);
+  if (!block || block.kind === 'blank') return undefined;
+  if (offset < block.end || !/[\r\n]$/u.test(block.text.slice(-1))) return block;
+  return block.exit.opaque === undefined ? undefined : 'open';
+}

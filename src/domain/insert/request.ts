@@ -1,0 +1,23 @@
+import type { Form, Style } from '../citation/options';
+import type { Language } from '../corpus/types';
+import type { Kind } from './trigger';
+
+/** What to insert. */
+export interface Request {
+  /** Findings, passages or sentences of them, or whole documents. */
+  readonly ids: readonly string[];
+  readonly kind: Kind;
+  readonly form: Form;
+  readonly style: Style;
+  readonly language: Language;
+  /** How lines are to end; when not given, as the draft's first one does. */
+  readonly eol?: '\n' | '\r\n';
+}
+
+/** Where to insert: a cursor (`start` = `end`), or a trigger that is replaced. */
+export interface Target {
+  readonly start: number;
+  readonly end: number;
+  /** Inside a bracket that already holds citations: only the key goes in. */
+  readonly bundled?: boolean;
+}

@@ -1,0 +1,186 @@
+import { scanInline, type Zone } from '../draft/inline';
+import type { Block, Draft, Range } from '../draft/draft';
+import { inlineNodes, linkLabel, type Node } from './inline';
+import { cellAround, linesOf, type Line } from './lines';
+
+/**
+ * A block of a draft with words in it and a place in them: a cursor (`start` = `end`), or a trigger that
+ * is replaced, which counts as a word. All offsets are the block's.
+ */
+export interface Stretch {
+  readonly block: Block;
+  /** The block's words, prefixes blanked and the trigger made a word. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly lines: readonly Line[];
+  /** What nothing may be put into: keys, code, links, mathematics, tags. In order, apart. */
+  readonly atoms: readonly Range[];
+  /** Inline notes `^[…]`, their brackets included. */
+  readonly notes: readonly Range[];
+  readonly nodes: readonly Node[];
+  /** Where emphasis begins and ends: its marks. */
+  readonly openers: readonly Range[];
+  readonly closers: readonly Range[];
+  /** Bare addresses, which would swallow what follows closely. */
+  readonly addresses: readonly Range[];
+  readonly labels: ReadonlySet<string>;
+}
+
+const made = new WeakMap<Block, Stretch>();
+
+/** @param start,end offsets of the draft, within the block */
+export function stretchOf(draft: Draft, block: Block, start: number, end: number): Stretch {
+  const from = start - block.start;
+  const to = end - block.start;
+  const known = made.get(block);
+  const labels = linkLabels(draft);
+  if (known?.start === from && known.end === to && known.labels === labels) return known;
+  const { words } = block;
+  const text = from === to ? words : words.slice(0, from) + 'x'.repeat(to - from) + words.slice(to);
+  const zones = from === to ? block.zones : scanInline(text);
+  const nodes = inlineNodes(text, labels);
+  const brackets = bracketsOf(text, zones, nodes);
+  const emphasis = nodes.filter(({ name }) => /^(?:Emphasis|StrongEmphasis|Strikethrough)$/u.test(name));
+  const edges = { from: new Set(emphasis.map(each => each.from)), to: new Set(emphasis.map(each => each.to)) };
+  const marks = (which: 'from' | 'to'): Range[] =>
+    nodes.flatMap(({ name, ...mark }) => (name.endsWith('Mark') && edges[which].has(mark[which]) ? [{ start: mark.from, end: mark.to }] : []));
+  const stretch: Stretch = {
+    block, text, start: from, end: to, labels, nodes,
+    lines: linesOf(block),
+    atoms: joinedRanges([
+      ...zones.filter(({ open, kind }) => open !== true || kind !== 'citationKey').map(({ start: a, end: b }) => ({ start: a, end: b })),
+      ...nodes.filter(({ name }) => atomic.has(name)).map(({ from: a, to: b }) => ({ start: a, end: b })),
+      ...brackets.atoms,
+      ...patterned(text),
+    ]),
+    notes: brackets.notes,
+    openers: marks('from'),
+    closers: marks('to'),
+    addresses: zones.filter(({ kind, start: a }) => kind === 'autolink' && text[a] !== '<'),
+  };
+  made.set(block, stretch);
+  return stretch;
+}
+
+const atomic = new Set(['Link', 'Image', 'InlineCode', 'HTMLTag', 'Comment', 'ProcessingInstruction', 'Autolink', 'Escape', 'Entity', 'Key', 'EmphasisMark', 'StrikethroughMark']);
+
+/** Template tags, shortcodes, emoji, super- and subscripts, commands of TeX. */
+const patterns = [
+  /\{\{[^{}\n]{0,200}\}\}|\{%[^{}\n]{0,200}%\}/gu,
+  /:[a-z0-9_+-]{1,40}:/gu,
+  /\^[^\s^[\]]{1,40}\^/gu,
+  /(?<!~)~[^\s~]{1,40}~(?!~)/gu,
+  // What begins a line as lists and headings do.
+  /(?<=^[ \t>]*)(?:#+|\d{1,9}[.)]|[-+*:~])[^\s*_]+/gmu,
+  /\^\[/gu,
+  /\\[A-Za-z]{1,40}(?:\{[^{}\n]{0,200}\})*|\\[^\r\n]/gu,
+];
+
+function patterned(text: string): Range[] {
+  return patterns.flatMap(pattern => [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ start: index, end: index + found.length })));
+}
+
+/** Brackets nested deeper are words. */
+const deepest = 100;
+
+/** What brackets make: citations, links within a wiki, attributes behind them; and inline notes. */
+function bracketsOf(text: string, zones: readonly Zone[], nodes: readonly Node[]): { readonly atoms: Range[]; readonly notes: Range[] } {
+  const atoms: Range[] = [];
+  const notes: Range[] = [];
+  const keys = zones.filter(({ kind, start }) => kind === 'citationKey' && text[start] === '@');
+  const targets = new Map(zones.flatMap(({ kind, start, end }) => (kind === 'linkTarget' ? [[start, end] as const] : [])));
+  const open: number[] = [];
+  const closed = new Map<number, number>();
+  const skipped = joinedRanges([...zones, ...nodes.filter(({ name }) => name === 'Escape').map(({ from, to }) => ({ start: from, end: to }))]);
+  let skip = 0;
+  let key = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    while ((skipped[skip]?.end ?? Infinity) <= at) skip += 1;
+    const zone = skipped[skip];
+    if (zone && zone.start <= at) {
+      at = zone.end - 1;
+      continue;
+    }
+    const char = text[at];
+    if (char === '[' && open.length < deepest) open.push(at);
+    if (char !== ']') continue;
+    const start = open.pop();
+    if (start === undefined) continue;
+    closed.set(start, at + 1);
+    while ((keys[key]?.end ?? Infinity) <= start) key += 1;
+    const cites = (keys[key]?.start ?? Infinity) < at;
+    const link = targets.get(at + 1);
+    if (link !== undefined) atoms.push({ start, end: link });
+    else if (text[start - 1] === '^') notes.push({ start: start - 1, end: at + 1 });
+    else if ((cites && (notes.at(-1)?.start ?? 0) <= start) || (text[start + 1] === '[' && text[at - 1] === ']')) atoms.push({ start, end: at + 1 });
+  }
+  for (const { end, start } of keys) {
+    const gap = /^[ \t]{0,8}/u.exec(text.slice(end, end + 8))?.[0].length ?? 0;
+    const close = closed.get(end + gap);
+    if (close !== undefined) atoms.push({ start, end: close });
+  }
+  // `{.class}` right behind a bracket, parentheses or code belongs to it.
+  for (const { 0: found, index } of text.matchAll(/(?<=[\])`])\{[^{}\n]{0,200}\}/gu)) atoms.push({ start: index - 1, end: index + found.length });
+  return { atoms, notes };
+}
+
+/** Ranges in order; those that overlap or share more than an edge are made one. */
+function joinedRanges(ranges: readonly Range[]): Range[] {
+  const result: { start: number; end: number }[] = [];
+  for (const { start, end } of ranges.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = result.at(-1);
+    if (last !== undefined && start < last.end) last.end = Math.max(last.end, end);
+    else if (end > start) result.push({ start, end });
+  }
+  return result;
+}
+
+/** The range that holds a place in its inside. */
+export function insideOf(ranges: readonly Range[], at: number): Range | undefined {
+  return ranges.find(({ start, end }) => start < at && at < end);
+}
+
+/** The line a place is on. */
+export function lineIndex(stretch: Stretch, at: number): number {
+  const index = stretch.lines.findIndex(({ end }) => at <= end);
+  return index < 0 ? stretch.lines.length - 1 : index;
+}
+
+/** Where on the line, or in the cell of a table, around a place words may be written. */
+export function room(stretch: Stretch, at: number): { readonly from: number; readonly to: number } | undefined {
+  const line = stretch.lines[lineIndex(stretch, at)];
+  if (!line || line.closed) return undefined;
+  return stretch.block.kind === 'table' ? cellAround(stretch.text, line, at) : line;
+}
+
+const defined = new WeakMap<Draft, { readonly version: number; readonly labels: ReadonlySet<string> }>();
+
+const inBlocks = new WeakMap<Block, readonly string[]>();
+const none: readonly string[] = [];
+
+/** What a block defines links for: a definition's words may go on below its label. */
+function labelsIn(block: Block): readonly string[] {
+  if (block.kind !== 'linkDefinition' && block.kind !== 'paragraph') return none;
+  const known = inBlocks.get(block);
+  if (known) return known;
+  const found = definesLink(block) ? [linkLabel(/\[((?:\\.|[^\\[\]]){1,999})\]:/u.exec(block.words)?.[1] ?? '')] : none;
+  inBlocks.set(block, found);
+  return found;
+}
+
+/** Whether a block defines a link: also with its address on the next line. */
+export function definesLink({ kind, words }: Block): boolean {
+  return kind === 'linkDefinition' || (kind === 'paragraph' && /^ {0,3}\[(?!\^)(?:\\.|[^\\[\]]){1,999}\]:[ \t]*(?:[\r\n]|$)/u.test(words));
+}
+
+/** What a draft defines links for. */
+function linkLabels(draft: Draft): ReadonlySet<string> {
+  const known = defined.get(draft);
+  if (known?.version === draft.version) return known.labels;
+  const labels = draft.blocks.flatMap(labelsIn);
+  const same = known !== undefined && known.labels.size === new Set(labels).size && labels.every(label => known.labels.has(label));
+  const result = same ? known.labels : new Set(labels);
+  defined.set(draft, { version: draft.version, labels: result });
+  return result;
+}

@@ -1,0 +1,32 @@
+import type { Edit } from '../edits';
+import { applied } from '../edits';
+import { inlineNodes, type Node } from './inline';
+import type { Stretch } from './stretch';
+
+/** So much of a long block is read again on both sides of a place. */
+const around = 4000;
+
+/** Whether edits in a stretch leave the inline structure of the rest as it is: emphasis, links, code, breaks. */
+export function unchanged(stretch: Stretch, edits: readonly Edit[]): boolean {
+  const { text, labels } = stretch;
+  const first = edits[0]?.start ?? 0;
+  const last = edits.at(-1)?.end ?? first;
+  const from = first <= around ? 0 : text.lastIndexOf('\n', first - around) + 1;
+  const cut = text.indexOf('\n', last + around);
+  const part = text.slice(from, cut < 0 ? undefined : cut);
+  const moved = edits.map(({ start, end, text: words }) => ({ start: start - from, end: end - from, text: words }));
+  const nodes = part.length === text.length ? stretch.nodes : inlineNodes(part, labels);
+  let shift = 0;
+  const written = moved.map(edit => {
+    const start = edit.start + shift;
+    shift += edit.text.length - (edit.end - edit.start);
+    return { start, end: start + edit.text.length };
+  });
+  return signature(nodes, moved) === signature(inlineNodes(applied(part, moved), labels), written);
+}
+
+/** The nodes as they stand in the text without some ranges. Nodes within those do not count. */
+function signature(nodes: readonly Node[], ranges: readonly { readonly start: number; readonly end: number }[]): string {
+  const place = (at: number): number => ranges.reduce((sum, { start, end }) => sum - Math.max(0, Math.min(at, end) - start), at);
+  return nodes.flatMap(({ name, from, to }) => (place(from) < place(to) ? [`${name} ${place(from)} ${place(to)}`] : [])).join(',');
+}

@@ -1,0 +1,161 @@
+import { cite, definitionText } from '../citation/cite';
+import { markAfterPunctuation } from '../citation/options';
+import type { Library } from '../corpus/library';
+import type { Block, Draft } from '../draft/draft';
+import type { Edit } from '../edits';
+import { blockPlace } from './block';
+import { isDrawn, isRow } from './lines';
+import type { NoteLabels } from './noteLabels';
+import { ownLines, type OwnLines } from './ownLines';
+import { markPlace, textPlace, type Place } from './places';
+import { blockAtLine, refusalOf, type Refusal } from './refusal';
+import type { Request, Target } from './request';
+import { insideOf, stretchOf, type Stretch } from './stretch';
+
+/** What is written at one place: the edit that holds it, then what it leaves; and where in it the cursor is afterwards. */
+export interface Written {
+  readonly edits: readonly Edit[];
+  readonly caret: number;
+}
+
+type Wanted = Request & { readonly eol: '\n' | '\r\n' };
+
+/** What an insertion writes at one place, by its surroundings; why nothing, where it may not. */
+export function written(draft: Draft, library: Library, target: Target, request: Wanted, notes: NoteLabels): Written | Refusal {
+  const { start, end } = target;
+  if (target.bundled) {
+    const text = cite(library, request.ids, { ...request, form: 'pandoc' }).text.slice(1, -1);
+    return { edits: [{ start, end, text }], caret: text.length };
+  }
+  const block = blockAtLine(draft, start);
+  if (block === 'open') return 'code';
+  if (block === undefined) return atEmptyLine(draft, library, start, request, notes);
+  const writer = new Writer(draft, library, request, notes);
+  return writer.in(block, target);
+}
+
+function atEmptyLine(draft: Draft, library: Library, offset: number, request: Wanted, notes: NoteLabels): Written | Refusal {
+  const own = ownLines(draft, offset, request.eol);
+  if (own === 'table') return own;
+  const writer = new Writer(draft, library, request, notes);
+  if (!('behind' in own)) return writer.own(own);
+  const { behind } = own;
+  const refusal = refusalOf(draft, behind);
+  if (refusal !== undefined) return refusal;
+  const at = behind.start + behind.text.trimEnd().length;
+  return writer.in(behind, { start: at, end: at });
+}
+
+/** The words a quotation of an id quotes: the source's, verbatim. */
+export function quotedText(library: Library, id: string): string {
+  const resolved = library.resolve(id)!;
+  return (resolved.sentence ?? resolved.entry).text;
+}
+
+class Writer {
+  constructor(
+    readonly draft: Draft,
+    readonly library: Library,
+    readonly request: Wanted,
+    readonly notes: NoteLabels,
+  ) {}
+
+  /** In a block with words in it. */
+  in(block: Block, target: Target): Written | Refusal {
+    const { kind } = this.request;
+    const refusal = refusalOf(this.draft, block);
+    if (refusal !== undefined && !(kind === 'blockQuotation' && block.kind === 'thematicBreak')) return refusal;
+    const { start, end } = this.#widened(target);
+    const stretch = stretchOf(this.draft, block, start, Math.min(end, block.end));
+    const inNote = block.inNote || insideOf(stretch.notes, stretch.start) !== undefined;
+    if (kind === 'blockQuotation' && block.kind !== 'table' && !isRow(block, stretch.start)) return this.#block(stretch, inNote);
+    if (isDrawn(block)) return 'table';
+    return this.#inline(stretch, inNote) ?? 'noWords';
+  }
+
+  /** On lines of its own. */
+  own({ start, end, lead, trail, prefix, inNote }: OwnLines): Written {
+    const { request, library } = this;
+    const words = request.kind === 'citation'
+      ? this.#citation(inNote)
+      : request.kind === 'quotation'
+        ? this.#quotations(inNote, false, '')
+        : request.ids.map(id => `> ${quotedText(library, id)}${this.#cited(id, inNote)}`).join(request.eol + prefix.trimEnd() + request.eol + prefix);
+    return { edits: [{ start, end, text: lead + words + trail }], caret: lead.length + words.length };
+  }
+
+  /** Parentheses, brackets and quotation marks right around a cursor become those of what is written. */
+  #widened({ start, end }: Target): Target {
+    const { kind, form } = this.request;
+    const before = this.draft.slice(Math.max(0, start - 1), start);
+    const after = this.draft.slice(end, end + 1);
+    if (kind === 'quotation' && before === '“') {
+      if (end > start && this.draft.slice(end - 1, end) === '”') return { start: start - 1, end };
+      if (after === '”') return { start: start - 1, end: end + 1 };
+    }
+    if (kind !== 'citation') return { start, end };
+    return (form === 'inText' && before + after === '()') || (form === 'pandoc' && before + after === '[]') ? { start: start - 1, end: end + 1 } : { start, end };
+  }
+
+  #inline(stretch: Stretch, inNote: boolean): Written | undefined {
+    const { request } = this;
+    const { kind, form } = request;
+    const isMark = form === 'footnote' && !inNote;
+    const afterPunctuation = markAfterPunctuation(request.language);
+    if (kind === 'citation') {
+      if (isMark) {
+        const place = markPlace(stretch, '[^x]', afterPunctuation);
+        return place && this.#at(stretch, place, this.#withoutRepeat(stretch, place, this.notes.citation(request.ids)));
+      }
+      const place = textPlace(stretch, form === 'pandoc' ? '[@x, 1]' : '(x)', form === 'pandoc' ? 'bracket' : 'words');
+      return place && this.#at(stretch, place, this.#citation(inNote));
+    }
+    const sample = `“x”${isMark ? '[^x]' : form === 'pandoc' ? ' [@x, 1]' : ' (x)'}`;
+    const place = textPlace(stretch, sample, 'words');
+    if (!place) return undefined;
+    const rest = stretch.text.slice(place.end, place.end + 40);
+    const jumped = isMark && afterPunctuation ? (/^[.,;:!?…]{1,10}(?![({[])/u.exec(rest)?.[0] ?? '') : '';
+    return this.#at(stretch, { ...place, end: place.end + jumped.length }, this.#quotations(inNote, /^[.,;:!?)]|^\s*\p{Ll}/u.test(rest), jumped));
+  }
+
+  #block(stretch: Stretch, inNote: boolean): Written {
+    const { draft, library, request } = this;
+    const place = blockPlace(draft, stretch, request.eol, request.ids.map(id => quotedText(library, id) + this.#cited(id, inNote)));
+    return this.#at(stretch, place, '');
+  }
+
+  /** @param goesOn whether the sentence goes on behind: then the source's full stop is left out */
+  #quotations(inNote: boolean, goesOn: boolean, punctuation: string): string {
+    const { request, library } = this;
+    return request.ids.map((id, index) => {
+      const last = index === request.ids.length - 1;
+      const words = last && goesOn ? quotedText(library, id).replace(/\.$/u, '') : quotedText(library, id);
+      return `“${words}”${last ? punctuation : ''}${this.#cited(id, inNote)}`;
+    }).join(' ');
+  }
+
+  /** A footnote can have no footnotes: there the source is written out. */
+  #citation(inNote: boolean): string {
+    const { request, library } = this;
+    return inNote && request.form === 'footnote' ? definitionText(library, request.ids, request).replace(/\.$/u, '') : this.notes.citation(request.ids);
+  }
+
+  /** The citation of what is quoted, as it follows the quotation. */
+  #cited(id: string, inNote: boolean): string {
+    const { request, library } = this;
+    if (request.form !== 'footnote') return ` ${this.notes.citation([id])}`;
+    return inNote ? ` ${cite(library, [id], { ...request, form: 'inText' }).text}` : this.notes.citation([id]);
+  }
+
+  /** A mark that stands right there already is not written a second time. */
+  #withoutRepeat({ block }: Stretch, { start, end }: Place, mark: string): string {
+    const around = [block.text.slice(Math.max(0, start - mark.length), start), block.text.slice(end, end + mark.length)];
+    return around.includes(mark) ? '' : mark;
+  }
+
+  #at({ block }: Stretch, { start, end, before, after, punctuation = '', taken }: Place, words: string): Written {
+    const head = before + words + punctuation;
+    const edit = { start: start + block.start, end: end + block.start, text: head + after };
+    return { edits: taken ? [edit, { start: taken.start + block.start, end: taken.end + block.start, text: '' }] : [edit], caret: head.length };
+  }
+}

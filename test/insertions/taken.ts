@@ -1,0 +1,115 @@
+// What an insertion must be, by what it renders to: the draft as it was, with our words, mark and note in it.
+import { inTextCitation, pandocCitation, sourcesInOrder, definitionText } from '../../src/domain/citation/cite';
+import { labelOf } from '../../src/domain/citation/labels';
+import { toText } from '../../src/domain/citation/inline';
+import { library } from '../../src/domain/corpus/bundled';
+import { Draft } from '../../src/domain/draft/draft';
+import { applied, type Edit } from '../../src/domain/edits';
+import { quotedText, type Request } from '../../src/domain/insert/plan';
+import { mark, rendered, tidy } from './rendered';
+
+/** The text without white space. */
+export const packed = (text: string): string => text.replace(/\s+/gu, '');
+
+/** All that the citation of a request may look like in the page, and its words. */
+export function signs(request: Request): { readonly marks: readonly string[]; readonly words: readonly string[] } {
+  const { style, language } = request;
+  const ids = request.ids.map(id => library.resolve(id)!.entry.id);
+  const sources = sourcesInOrder(library, ids);
+  const marks = [
+    mark(labelOf(ids[0]!)), mark(labelOf(ids[0]!, 2)),
+    packed(pandocCitation(sources, language)),
+    packed(toText(inTextCitation(sources, style, language))),
+    packed(definitionText(library, ids[0]!, { style, language }).replace(/\.$/u, '')),
+  ];
+  const quoted = packed(quotedText(library, request.ids[0]!));
+  return { marks, words: [quoted, quoted.replace(/\.$/u, '')] };
+}
+
+/** A finding that a draft cites in no form. */
+export function freshId(text: string): string {
+  const words = packed(text);
+  const fresh = library.findings.toReversed().find(({ id }) => !text.includes(id)
+    && !signs({ ids: [id], kind: 'citation', form: 'inText', style: 'un', language: 'en' }).marks.some(each => words.includes(each)));
+  return fresh?.id ?? library.findings[0]!.id;
+}
+
+/** Takes the one occurrence of the first of some strings out of a text; undefined where none or several occur. */
+export function without(text: string, strings: readonly string[]): string | undefined {
+  for (const string of strings) {
+    const at = text.indexOf(string);
+    if (at >= 0) return text.includes(string, at + string.length) ? undefined : tidy(text.slice(0, at) + text.slice(at + string.length));
+  }
+  return undefined;
+}
+
+/**
+ * Why what an insertion made of a draft is wrong, or undefined where all is right: the rest renders as it did, our
+ * citation is seen once, its note is there once and says what it must, and the words are the source's.
+ */
+export function wrong(text: string, edits: readonly Edit[], request: Request): string | undefined {
+  let from = 0;
+  for (const edit of edits) {
+    if (edit.start < from || edit.end < edit.start || edit.end > text.length) return 'edits overlap or lie outside';
+    from = edit.end;
+  }
+  const after = applied(text, edits);
+  if (undone(after, text, edits) !== text) return 'cannot be undone';
+  if (/\r\n$|\n$/u.test(text) !== /\r\n$|\n$/u.test(after) && text !== '') return 'the final line break changed';
+
+  const block = request.kind === 'blockQuotation';
+  const was = rendered(text, block);
+  const is = rendered(after, block);
+  const { marks, words } = signs(request);
+  const ours = is.notes.find(([label]) => marks.includes(mark(label)) && !was.notes.some(([other]) => other === label));
+  const others = is.notes.filter(note => note !== ours);
+  const all = (body: string, notes: Rendered['notes']): string => `${body}\u2042${notes.map(([label, says]) => `${label}:${says}`).join('\u2042')}`;
+  const before = all(was.body, was.notes);
+  const whole = all(is.body, others);
+
+  const cited = without(whole, marks);
+  if (cited === undefined && whole === before && isUnread(after, edits)) return undefined;
+  if (cited === undefined) return `the citation is not seen once:\n${whole}`;
+  const isMark = whole.includes(mark(labelOf(library.resolve(request.ids[0]!)!.entry.id)));
+  const definitions = Draft.of(after).footnoteDefinitions.filter(({ label }) => marks.includes(mark(label)));
+  if (isMark && request.form === 'footnote') {
+    if (ours === undefined && !was.notes.some(([label]) => marks.includes(mark(label)))) return 'the note is not reached';
+    if (definitions.length !== 1) return `${definitions.length} definitions`;
+    if (ours && packed(ours[1]) !== `<p>${packed(definitionText(library, request.ids[0]!, request))}</p>`) return `the note says ${ours[1]}`;
+  }
+  if (request.kind === 'citation') return cited === before ? undefined : difference(before, cited);
+  const quoted = [...words.map(each => `“${each}”`), ...(block ? words.map(each => `<blockquote><p>${each}</p></blockquote>`) : [])];
+  const bare = without(cited, quoted);
+  if (bare === undefined) return `the words are not seen once:\n${cited}`;
+  if (bare === before) return undefined;
+  if (!block) return difference(before, bare);
+  const at = quoted.map(each => cited.indexOf(each)).find(index => index >= 0) ?? 0;
+  // Where a paragraph was divided.
+  const joined = bare.slice(0, at).replace(/<\/p>$/u, '') + bare.slice(at).replace(/^<p>/u, '');
+  return joined === before ? undefined : difference(before, bare);
+}
+
+/** Whether an edit is in a note that no mark leads to: nobody sees it. */
+function isUnread(after: string, [edit]: readonly Edit[]): boolean {
+  return Draft.of(after).blockAt(edit?.start ?? 0)?.inNote === true;
+}
+
+type Rendered = ReturnType<typeof rendered>;
+
+/** What undoing edits makes of the text after them. */
+function undone(after: string, before: string, edits: readonly Edit[]): string {
+  let shift = 0;
+  const inverse = edits.map(({ start, end, text }) => {
+    const edit = { start: start + shift, end: start + shift + text.length, text: before.slice(start, end) };
+    shift += text.length - (end - start);
+    return edit;
+  });
+  return applied(after, inverse);
+}
+
+/** The first place where two strings differ, with what stands around. */
+function difference(was: string, is: string): string {
+  let at = 0;
+  while (at < was.length && was[at] === is[at]) at += 1;
+  return `the rest changed:\n  was …${was.slice(Math.max(0, at - 60), at + 80)}…\n  is  …${is.slice(Math.max(0, at - 60), at + 80)}…`;
+}
