@@ -93,7 +93,8 @@ class Writer {
       if (end > start && this.draft.slice(end - 1, end) === '”') return { start: start - 1, end };
       if (after === '”') return { start: start - 1, end: end + 1 };
     }
-    if (kind !== 'citation') return { start, end };
+    // Those of a link stay its own.
+    if (kind !== 'citation' || /[\]!]$/u.test(this.draft.slice(Math.max(0, start - 2), Math.max(0, start - 1))) || /^[([{]/u.test(this.draft.slice(end + 1, end + 2))) return { start, end };
     return (form === 'inText' && before + after === '()') || (form === 'pandoc' && before + after === '[]') ? { start: start - 1, end: end + 1 } : { start, end };
   }
 
