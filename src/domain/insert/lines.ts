@@ -12,7 +12,7 @@ export interface Line {
 }
 
 /** Rows of dashes under a table's head, as pandoc draws its tables. */
-const ruled = /^[+|: \t]*-{2,}[-+|:= \t]*$/u;
+const ruled = (line: string): boolean => line.includes('--') && /^[-+|:= \t]*$/u.test(line);
 const div = /^:{3,}/u;
 const callout = /^\[![A-Za-z]+\][+-]?/u;
 const conflict = /^(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)/u;
@@ -76,7 +76,7 @@ function isClosed(words: string, kind: Block['kind'], number: number, last: bool
   const line = words.trimEnd();
   if (kind === 'heading') return !first && last && /^(?:=+|-+)$/u.test(line);
   if (line === '') return !first;
-  return (first && callout.test(line)) || div.test(line) || conflict.test(line) || abbreviation.test(line) || ruled.test(line);
+  return (first && callout.test(line)) || div.test(line) || conflict.test(line) || abbreviation.test(line) || ruled(line);
 }
 
 /** A heading without its attributes and closing marks. */
@@ -101,7 +101,8 @@ export function isDrawn(block: Block): boolean {
 
 /** Whether a line breaks where it ends: two blanks or a backslash stand there. */
 export function breaks(text: string, { to, end }: Line): boolean {
-  return /^(?:\\| {2,})[ \t]*$/u.test(text.slice(to, end));
+  const tail = text.slice(to, end);
+  return tail.trim() === '\\' || (tail.trim() === '' && tail.endsWith('  '));
 }
 
 /** Whether the line of a place is a row between pipes, be it of a table that is still being written. */

@@ -72,13 +72,13 @@ const patterns = [
   /\^[^\s^[\]]{1,40}\^/gu,
   /(?<!~)~[^\s~]{1,40}~(?!~)/gu,
   // What begins a line as lists and headings do.
-  /(?<=^[ \t>]*)(?:#+|\d{1,9}[.)]|[-+*:~])[^\s*_]+/gmu,
+  /^[ \t]*(?:#|\d{1,9}[.)]|[-+*:~])[^\s*_]+/gmu,
   /\^\[/gu,
   /\\[A-Za-z]{1,40}(?:\{[^{}\n]{0,200}\})*|\\[^\r\n]/gu,
 ];
 
 function patterned(text: string): Range[] {
-  return patterns.flatMap(pattern => [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ start: index, end: index + found.length })));
+  return patterns.flatMap(pattern => [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ start: index + found.length - found.trimStart().length, end: index + found.length })));
 }
 
 /** Brackets nested deeper are words. */
@@ -164,7 +164,7 @@ function labelsIn(block: Block): readonly string[] {
   if (block.kind !== 'linkDefinition' && block.kind !== 'paragraph') return none;
   const known = inBlocks.get(block);
   if (known) return known;
-  const found = definesLink(block) ? [linkLabel(/\[((?:\\.|[^\\[\]]){1,999})\]:/u.exec(block.words)?.[1] ?? '')] : none;
+  const found = definesLink(block) ? [linkLabel(/^\[((?:\\.|[^\\[\]]){1,999})\]:/u.exec(block.words.trimStart())?.[1] ?? '')] : none;
   inBlocks.set(block, found);
   return found;
 }
