@@ -142,7 +142,7 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
     const several = severalCursors(document);
     const base = this.inserter.requestFor(document, { ids: [], kind });
     const place = places(document, position);
-    const ids = choices.slice(0, 1).map(({ finding, sentence }) => (sentence ?? finding).id);
+    const ids = choices.slice(0, 1).map(idOf);
     if (!several && planInsertion(draft, this.library, [target], { ...base, ids }).refused.length > 0) return new vscode.CompletionList([], false);
     const items = choices.map((choice, rank) => {
       // Kept short: the list cuts this side first. The panel beside it says it in full.
