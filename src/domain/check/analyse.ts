@@ -116,7 +116,10 @@ function attributionProblems({ attributions }: Tools, prose: Prose): LocalProble
     const start = offsetOf(prose.view, mention.start);
     const end = offsetAfter(prose.view, mention.end);
     const found = lazy(() => [{ kind: 'reword' as const, fix: reworded() }, { kind: 'quoteSource' as const, fix: quoted() }]
-      .flatMap(({ kind, fix }) => (fix ? [{ kind, to: kind === 'reword' ? fix.words : sentence.text, edit: rewordEdit(prose, fix) }] : [])));
+      .flatMap(({ kind, fix }) => {
+        const edit = fix && rewordEdit(prose, fix);
+        return edit ? [{ kind, to: kind === 'reword' ? fix.words : sentence.text, edit }] : [];
+      }));
     return {
       code, start, end, severity: code === 'attribution-verb' ? 'hint' : continued ? 'information' : 'warning',
       data: {

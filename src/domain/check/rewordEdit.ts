@@ -1,23 +1,32 @@
 /** The edit that puts new words for some of the words that are read, and keeps what stands among them in Markdown. */
 import { offsetAfter, offsetOf, type Prose } from './prose';
 import type { Range } from './quote/visible';
-import type { Rewording } from './attribution/rewording/reword';
+import type { Rewording } from './attribution/rewording/placed';
 import type { Cited } from './cited';
 
-/** The edit in the unit's text; the rewording counts visible characters. */
-export function rewordEdit(prose: Prose, { start: from, end: to, text: words, speakerEnd }: Rewording): { start: number; end: number; text: string } {
+/**
+ * The edit in the unit's text; the rewording counts visible characters.
+ *
+ * @returns undefined where it would tear emphasis, or lose a link, code, a tag or a comment
+ */
+export function rewordEdit(prose: Prose, { start: from, end: to, text: words, speakerEnd }: Rewording): { start: number; end: number; text: string } | undefined {
   const { text } = prose;
   const inner = { start: offsetOf(prose.view, from), end: offsetAfter(prose.view, to) };
   const { start, end } = evened(text, inner.start, inner.end);
+  if (!even(text.slice(start, end))) return undefined;
   // A citation right after the speaker stays there.
   let kept = '';
+  let lost = '';
   let done = start;
   for (const cited of prose.citations) {
     if (cited.start < done || cited.end > end) continue;
     const whole = bracketed(text, cited, start, end);
     kept += (/\s/.test(text.charAt(whole.start - 1)) ? ' ' : '') + text.slice(whole.start, whole.end);
+    lost += text.slice(done, whole.start);
     done = whole.end;
   }
+  // The marks of a quotation at the line's start are no words.
+  if (/[[\]<>`]/.test((lost + text.slice(done, end)).replaceAll(/\n[ \t>]*/g, ' '))) return undefined;
   return { start, end, text: words.slice(0, speakerEnd) + kept + words.slice(speakerEnd) };
 }
 

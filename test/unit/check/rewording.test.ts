@@ -93,4 +93,27 @@ describe('a claim worded anew', () => {
       }
     }
   });
+
+  it('tears no emphasis, and loses no link, code, tag or comment', () => {
+    const quoted = 'he summary of conclusions states: “Some speakers called for the establishment of a high-level panel on deaths in transit to bring continued attention to the issue”';
+    const rest = 'called for a panel on deaths in transit';
+    const cases: readonly (readonly [claim: string, reworded: string | undefined, quoted: string | undefined])[] = [
+      [`***Member States ${rest}.***{d1c1}`, `***Some speakers ${rest}.***{d1c1}`, `***T${quoted}.***{d1c1}`],
+      [`_Noting that Member States_ ${rest},{d1c1}`, `_Noting that some speakers_ ${rest},{d1c1}`, undefined],
+      [`**Noting that Member States called** for a panel on deaths in transit,{d1c1}`, `**Noting that some speakers called** for a panel on deaths in transit,{d1c1}`, undefined],
+      [`[Member States](https://iom.int) ${rest}.{d1c1}`, `[Some speakers](https://iom.int) ${rest}.{d1c1}`, undefined],
+      [`Member States called for [a panel](https://iom.int) on deaths in transit.{d1c1}`, 'Some speakers called for [a panel](https://iom.int) on deaths in transit.{d1c1}', undefined],
+      [`<b>Member States</b> ${rest}.{d1c1}`, `<b>Some speakers</b> ${rest}.{d1c1}`, undefined],
+      [`Member States called for a \`panel\` on deaths in transit.{d1c1}`, 'Some speakers called for a `panel` on deaths in transit.{d1c1}', undefined],
+      [`Member States called <!-- sic --> for a panel on deaths in transit.{d1c1}`, 'Some speakers called <!-- sic --> for a panel on deaths in transit.{d1c1}', undefined],
+      [`- [ ] Member States ${rest}.{d1c1}`, `- [ ] Some speakers ${rest}.{d1c1}`, `- [ ] T${quoted}.{d1c1}`],
+      [`MEMBER STATES ${rest.toUpperCase()}.{d1c1}`, undefined, undefined],
+    ];
+    const cite = (text: string): string => text.replace('{d1c1}', citation(undefined, '1', '1'));
+    for (const [claim, ...expected] of cases) {
+      const text = draft(claim);
+      const found = ['reword', 'quoteSource'].map(kind => attributions(text)[0]?.fixes.find(each => each.kind === kind)).map(fix => fix && applied(text, fix).split('\n\n[^idm')[0]);
+      assert.deepEqual(found, expected.map(each => each && cite(each)), claim);
+    }
+  });
 });

@@ -7,7 +7,9 @@ import { mentions, type Mention } from './mentions';
 import { Relater, type Related } from './relate';
 import { Scale, type VerbScale } from './scale';
 import { quoteInstead } from './rewording/quoteInstead';
-import { reword, type Rewording, type Stated } from './rewording/reword';
+import type { Rewording } from './rewording/placed';
+import { reword } from './rewording/reword';
+import type { Stated } from './rewording/stated';
 
 /** A claim: the clause with a citation, in `text`, with the ids the citation names. */
 export interface Claim {

@@ -3,7 +3,8 @@ import type { Sentence } from '../../../corpus/types';
 import { stems } from '../relate';
 import { documentName } from './clauses';
 import { leadOf } from './lead';
-import { after, isClause, placed, referredTo, short, simple, trimmed, type Rewording, type Stated } from './reword';
+import { placed, type Rewording } from './placed';
+import { after, isClause, referredTo, short, simple, trimmed, type Stated } from './stated';
 
 /** Sentences that do not stand alone: they speak of what was said before them. */
 const leaning = /^It (?!is\b|was\b)|^However, it has\b|^To (?:achieve|do) this\b|\bthey also\b|\bthese capacities\b/;
