@@ -5,7 +5,7 @@ const folder = 'test/fixtures/drafts';
 
 /**
  * The drafts to edit, each with the offsets where something may be put in: inside a mark, a note's label or a citation a
- * further one makes nonsense of both, and nothing stands between CR and LF.
+ * further one makes nonsense of both; a link's definition over several lines our model takes for words; and nothing stands between CR and LF.
  */
 export const realDrafts = readdirSync(folder).filter(name => name.endsWith('.md') && name !== 'README.md')
   .map(name => readFileSync(`${folder}/${name}`, 'utf8'))
@@ -14,6 +14,7 @@ export const realDrafts = readdirSync(folder).filter(name => name.endsWith('.md'
     const closed = [
       ...draft.blocks.flatMap(block => block.zones.filter(({ kind }) => kind === 'citationKey').map(({ start, end }) => ({ start: block.start + start, end: block.start + end }))),
       ...draft.footnoteDefinitions.map(({ start, label }) => ({ start, end: start + label.length + 4 })),
+      ...[...text.matchAll(/^\[[^\]\n^][^\]\n]*\]:[ \t]*\n[^\n]*(?:\n[ \t]+['"(][^\n]*)?/gmu)].map(({ 0: words, index }) => ({ start: index, end: index + words.length })),
       ...draft.citations().map(({ start, end, group }) => ({ start: group?.start ?? start, end: group?.end ?? end })),
     ];
     const places = Array.from({ length: text.length + 1 }, (_, at) => at)

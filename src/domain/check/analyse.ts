@@ -228,6 +228,8 @@ function beforePunctuation(text: string, group: CitedGroup): LocalProblem | unde
   const between = text.slice(first.start, last.end);
   if (/[\s.,;:]/.test(between.replace(/\[\^[^[\]]*\]/g, ''))) return undefined;
   const after = /^[.,;:!?]+(?![\p{L}\p{N}])/u.exec(text.slice(last.end, last.end + 12))?.[0];
+  // `&copy;` is a character by its name.
+  if (after?.startsWith(';') && /&#?\w{1,40}$/.test(text.slice(Math.max(0, first.start - 42), first.start))) return undefined;
   // Where punctuation stands before the marks too, what follows is something else.
   if (after === undefined || /[.,;:!?][”"’»)]*\s*$/.test(text.slice(Math.max(0, first.start - 8), first.start))) return undefined;
   const blanks = first.start - runBefore(text, first.start, /[ \t]/);

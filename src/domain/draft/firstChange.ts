@@ -24,13 +24,17 @@ export function firstChange(before: Draft, after: Draft, library: Library): numb
 function blocks(draft: Draft, library: Library): { readonly start: number; readonly reads: string }[] {
   let own = false;
   let before: Block | undefined;
+  let words: Block | undefined;
   return draft.blocks.flatMap(block => {
     const depth = shared(block, before);
     before = block;
     if (block.kind === 'blank') return [];
+    // Code that is set in goes on over blank lines.
+    const goesOn = block.kind === 'code' && words?.kind === 'code';
+    words = block;
     own = block.label === undefined ? own && block.inNote : readLabel(block.label, library) !== undefined;
     if (own || (block.kind === 'comment' && isToUs(block.text) && /-->\s*$/u.test(block.text))) return [];
-    return [{ start: block.start, reads: JSON.stringify([block.kind, block.exit.containers.map(({ type }) => type), depth, block.exit.opaque?.type, block.label, noProse(draft, block)]) }];
+    return [{ start: block.start, reads: JSON.stringify([block.kind, block.exit.containers.map(({ type }) => type), depth, goesOn, block.exit.opaque?.type, block.label, noProse(draft, block)]) }];
   });
 }
 

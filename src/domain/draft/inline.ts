@@ -115,6 +115,8 @@ class InlineScanner {
   #angle(): void {
     const { text } = this;
     const start = this.#at;
+    // Complete as they are (CommonMark 0.31, section 6.6).
+    for (const short of ['<!-->', '<!--->']) if (text.startsWith(short, start)) return this.#zone('comment', start, start + short.length);
     if (text.startsWith('<!--', start) && !this.#noComment) {
       const close = text.indexOf('-->', start + 4);
       if (close >= 0) return this.#zone('comment', start, close + 3);

@@ -72,8 +72,9 @@ export function asMarks(text: string, cluster: Cluster, marks: readonly string[]
   const follows = !begins && !keepsBlank.test(word) && !endsInBrackets(word);
   const blanks = follows ? before.length - word.length : 0;
   const punctuation = afterPunctuation && follows ? (/^[.,;:!?…]+(?![\p{L}\p{N}])/u.exec(after)?.[0] ?? '') : '';
-  // The mark of an image is no exclamation mark.
-  const jumped = after[punctuation.length] === '[' ? punctuation.replace(/!$/u, '') : punctuation;
+  // The mark of an image is no exclamation mark, and braces behind a mark would be its attributes.
+  const next = after[punctuation.length];
+  const jumped = next === '{' ? '' : next === '[' ? punctuation.replace(/!$/u, '') : punctuation;
   // A colon would make a definition of a mark alone, a semicolon a character of its name.
   const run = (jumped.startsWith(':') && loneMark.test(word)) || (jumped.startsWith(';') && /&#?\w{1,40}$/u.test(word)) ? '' : jumped;
   // A mark of somebody else's beside ours follows as closely.

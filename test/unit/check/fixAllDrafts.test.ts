@@ -9,7 +9,7 @@ import { withoutOurs } from '../rendered';
 import { fixedAll } from './fixedAll';
 
 /** What a reader sees, but for comments. */
-const seen = (text: string): string => withoutOurs(text).replace(/<!--.*?-->/gu, '').replace(/<p><\/p>/gu, '');
+const seen = (text: string): string => withoutOurs(text).replace(/<!--(?:-?>|.*?-->)/gu, '').replace(/<p><\/p>/gu, '');
 
 const id = (short: string): string => `idm2022-1-${short}`;
 const note = (short: string, style: 'un' | 'apa' | 'oscola' = 'un'): string => `[^${id(short)}]: ${definitionText(library, id(short), { style })}`;
@@ -30,6 +30,8 @@ describe('fix all', () => {
     .chain(({ text, places: where }) => fc.tuple(fc.constant(text), fc.array(fc.tuple(fc.constantFrom(...where.filter(at => !inBrackets(text, at))), wrong), { minLength: 1, maxLength: 4 })));
   property('fix all changes nothing else in real drafts, and leaves nothing more to do', fc.property(places, ([text, put]) => {
     const draft = put.toSorted(([a], [b]) => b - a).reduce((made, [at, words]) => made.slice(0, at) + words + made.slice(at), text);
+    // Readers differ on a note right below a line that a quotation or list item goes on with.
+    fc.pre(!/\n\[\^[^\n]*\]\n\[\^/u.test(draft));
     const once = fixedAll(draft);
     if (once !== draft) changed++;
     assert.equal(fixedAll(once), once, JSON.stringify(draft));
