@@ -11,13 +11,16 @@ export interface Trail {
   readonly end: number;
 }
 
+const leading = /^\s*(?:[,:]\s*)?/u;
+const inBraces = /^\{([^{}]*)\}/u;
+
 /**
  * Reads what follows a key: ", day 2, conclusion 4, emphasis added", also with pandoc's braces.
  * @param written the same stretch as it stands in the draft, where `text` has characters blanked
  */
 export function readTrail(text: string, key?: Key, written = text): Trail {
-  const lead = /^\s*(?:[,:]\s*)?/u.exec(text)?.[0].length ?? 0;
-  const braced = /^\{([^{}]*)\}/u.exec(text.slice(lead));
+  const lead = leading.exec(text)?.[0].length ?? 0;
+  const braced = inBraces.exec(text.slice(lead));
   const source = braced?.[1] ?? text.slice(lead);
   const found = readAfter(source, key);
   const end = braced ? lead + braced[0].length : found ? lead + found.end : 0;

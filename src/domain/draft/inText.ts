@@ -42,6 +42,7 @@ export function inTextCitations(block: Block, names: Names): Citation[] {
 }
 
 /** Blanks are counted up to 100: a deep quotation's prefix is no more. The abbreviation in parentheses, or quotation marks and emphasis around a title. */
+const sentenceEnd = /[.!?]\s/u;
 const abbreviation = /\s{0,100}\(\p{Lu}{2,6}\)/uy;
 const dated = /(?:\s{0,100},)?\s{0,100}(?:(\()\s{0,100})?((?:19|20)\d\d)[a-z]?(?!\d)(?:\s{0,100}\)(?=\s{0,100},))?(?:\s{0,100}[,:;])?\s{0,100}/uy;
 const beforeTitle = /,?\s*[*_“‘"'«\u00A0 ]{0,4}/uy;
@@ -134,7 +135,7 @@ function extent(prose: string, found: Found, parentheses: Brackets): Extent {
   const before = prose.slice(from, found.start);
   const after = prose.slice(found.end, to);
   // A sentence in parentheses that mentions a source is no parenthetical citation.
-  if (before.length > 80 || /[.!?]\s/u.test(before) || after.length > 120) return { start: found.start, end: found.end };
+  if (before.length > 80 || sentenceEnd.test(before) || after.length > 120) return { start: found.start, end: found.end };
   const alone = from === open + 1 && to === end;
   const count = 1 + [...prose.slice(open, found.start), ...prose.slice(found.end, end)].filter(char => char === ';').length;
   return {

@@ -17,6 +17,9 @@ const bareUrl = /(?:https?:\/\/|ftp:\/\/|mailto:|www\.)(?:[^\s<>"“”‘’«�
 const footnoteKey = /\[\^[^\s[\]]{0,200}\]?/y;
 const citationKey = /@(?:\{[^\s{}]{1,200}\}|[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_])){0,200})/uy;
 const wordBefore = /[\p{L}\p{N}]$/u;
+/** Of an e-mail address: what is before the sign, and the sign with what is after it. */
+const localPart = /(?<![\p{L}\p{N}_.+-])[\p{L}\p{N}_.+-]+$/u;
+const domainPart = /@[\p{L}\p{N}.-]{0,200}/uy;
 const target = /\((?:<[^<>\n]{0,2000}>|(?:\\.|[^\s()<\\]|\([^\s()]{0,500}\)){0,2000})/y;
 const title = /[ \t]{0,20}\n?[ \t]{1,20}(?:"[^"]{0,500}"|'[^']{0,500}'|\([^()]{0,500}\))(?=\s{0,20}\))/y;
 
@@ -135,8 +138,8 @@ class InlineScanner {
     const sign = this.#at;
     const earliest = Math.max(this.#zones.at(-1)?.end ?? 0, sign - 100);
     if (wordBefore.test(text.slice(Math.max(earliest, sign - 2), sign))) {
-      const local = /(?<![\p{L}\p{N}_.+-])[\p{L}\p{N}_.+-]+$/u.exec(text.slice(earliest, sign))?.[0] ?? '';
-      const domain = matchAt(/@[\p{L}\p{N}.-]{0,200}/uy, text, sign) ?? '@';
+      const local = localPart.exec(text.slice(earliest, sign))?.[0] ?? '';
+      const domain = matchAt(domainPart, text, sign) ?? '@';
       return this.#zone('autolink', sign - local.length, sign + domain.length, true);
     }
     const key = citationKeyAt(text, sign);
@@ -185,7 +188,7 @@ class InlineScanner {
     const { text } = this;
     const start = this.#at;
     const url = matchAt(bareUrl, text, start);
-    const within = start > 0 && /[\p{L}\p{N}]/u.test(text.charAt(start - 1));
+    const within = start > 0 && wordBefore.test(text.charAt(start - 1));
     if (!url || within) {
       this.#at = start + 1;
       return;

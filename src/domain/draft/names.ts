@@ -22,6 +22,8 @@ export interface Key {
 }
 
 const languages = ['en', 'fr', 'es'] as const;
+/** A place within a corpus, after the corpus's id, and the number of a repeated note. */
+const placeOfKey = /^(.+?)-(?:d(\d{1,6})c(\d{1,6})|b(\d{1,6}))(?:s(\d{1,6}))?(?:-\d{1,6})?$/u;
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&').replace(/\s+/gu, '\\s+');
 
 /** What the detector knows of a library: how its corpora are called, and what they hold. */
@@ -68,7 +70,7 @@ export class Names {
 
   /** Reads a key: ours if a corpus has it, or if it is built as our keys are; undefined for all others. */
   key(key: string): Key | undefined {
-    const place = /^(.+?)-(?:d(\d{1,6})c(\d{1,6})|b(\d{1,6}))(?:s(\d{1,6}))?(?:-\d{1,6})?$/u.exec(key);
+    const place = placeOfKey.exec(key);
     const corpus = this.library.corpus(key) ? key : (place?.[1] ?? key);
     if (!this.library.corpus(corpus) && !this.#families?.test(corpus)) return undefined;
     if (!place || corpus === key) return { corpus: this.#nearest(corpus) };

@@ -7,6 +7,8 @@ import type { Key, Names } from './names';
 
 /** A bracket that holds more is no citation, but a stretch of draft. */
 const maxBracket = 2000;
+const blanksAndBreak = /^[ \t]*(?:\r\n|\r|\n)?[ \t]*/u;
+const comma = /^,\s/u;
 
 /** Pandoc citations in a block, counted from its beginning: bracketed, narrative, and bare keys. */
 export function pandocCitations(block: Block, names: Names): Citation[] {
@@ -78,7 +80,7 @@ class PandocFinder {
   /** `@idm2022-1 [day 2, conclusion 4]`; also a locator right after the key, as people write it. */
   #narrative(zone: Range, key: WrittenKey): Citation {
     const { prose, words } = this.block;
-    const open = zone.end + (/^[ \t]*(?:\r\n|\r|\n)?[ \t]*/u.exec(prose.slice(zone.end, zone.end + 100))?.[0].length ?? 0);
+    const open = zone.end + (blanksAndBreak.exec(prose.slice(zone.end, zone.end + 100))?.[0].length ?? 0);
     const close = prose[open] === '[' ? this.brackets.closeOf(open) : undefined;
     const at = { start: zone.start, form: 'narrative', written: key.written, suppressed: prose[zone.start - 1] === '-' } as const;
     if (close !== undefined && close - open <= maxBracket && !this.#opensTarget(close + 1)) {
@@ -90,7 +92,7 @@ class PandocFinder {
         return keyed(this.names, key, { ...at, end: close + 1, group }, readTrail(first, key, written));
       }
     }
-    const trail = /^,\s/u.test(prose.slice(zone.end, zone.end + 2)) ? readTrail(prose.slice(zone.end, zone.end + 500), key) : undefined;
+    const trail = comma.test(prose.slice(zone.end, zone.end + 2)) ? readTrail(prose.slice(zone.end, zone.end + 500), key) : undefined;
     if (trail?.locator && trail.mentions.some(({ conclusion, paragraph }) => conclusion !== undefined || paragraph !== undefined)) {
       const { suffix: _, ...read } = trail;
       return keyed(this.names, key, { ...at, end: zone.end + trail.end }, read);

@@ -74,12 +74,15 @@ function definition(block: Block): Range {
   return { start: Math.max(block.text.indexOf('[^'), 0), end: block.text.trimEnd().length };
 }
 
+const clauseEnd = /[.;]\s/u;
+const stopsAndBlanks = /[.\s]/gu;
+
 /** A note with a label of the drafter's own that consists of a reference to us is a definition too. */
 function asDefinition(block: Block, label: string, citation: Citation): Citation {
   const { start, end } = definition(block);
   const before = block.text.slice(start + label.length + 4, citation.start);
   const after = block.text.slice(citation.end, end);
-  if (citation.group || /[.;]\s/u.test(before) || before.length > 40 || after.replace(/[.\s]/gu, '').length > 40) return citation;
+  if (citation.group || clauseEnd.test(before) || before.length > 40 || after.replace(stopsAndBlanks, '').length > 40) return citation;
   const prefix = before.trim();
   return { ...citation, start, end, form: 'footnoteDefinition', label, ...(prefix ? { prefix } : {}) };
 }
