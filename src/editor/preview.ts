@@ -28,6 +28,7 @@ function previewSettings(): PreviewSettings {
     language: languages.find(choice => choice === language) ?? 'auto',
     words: {
       unknown: vscode.l10n.t('No such finding'),
+      again: vscode.l10n.t('See note'),
       undefined: vscode.l10n.t('This note has no definition'),
       back: vscode.l10n.t('Back to the text'),
     },

@@ -1,38 +1,41 @@
 import type { Block } from './block';
 import type { Citation } from './citation';
+import type { Labels } from './labels';
 import type { Recognizer } from './recognizer';
 
 /**
  * The citations of some blocks in the draft's offsets. A marker with a label of the drafter's own
- * counts where that label's definition, in any of the `all` blocks, is a reference to us.
+ * counts where that label's definition, anywhere in the draft, is a reference to us.
  */
-export function collectCitations(blocks: readonly Block[], recognizer: Recognizer, all: readonly Block[] = blocks): readonly Citation[] {
+export function collectCitations(blocks: readonly Block[], recognizer: Recognizer, labels: Labels): readonly Citation[] {
   const citations: Citation[] = [];
-  let notes: ReadonlyMap<string, Citation> | undefined;
+  const notes = new Map<string, Citation | undefined>();
   for (const block of blocks) {
     const found = recognizer.in(block);
-    for (const citation of found.citations) citations.push(citation);
-    if (found.markers.length === 0) continue;
-    notes ??= foreignNotes(all, recognizer);
-    const before = citations.length;
+    if (found.markers.length === 0) {
+      for (const citation of found.citations) citations.push(citation);
+      continue;
+    }
+    const own = [...found.citations];
     for (const { label, start, end } of found.markers) {
+      if (!notes.has(label)) notes.set(label, foreignNote(label, recognizer, labels));
       const note = notes.get(label);
       if (!note) continue;
       const { group: _group, prefix: _prefix, suffix: _suffix, ...cited } = note;
-      citations.push({ ...cited, start: start + block.start, end: end + block.start, form: 'footnote' });
+      own.push({ ...cited, start: start + block.start, end: end + block.start, form: 'footnote' });
     }
-    if (citations.length > before) citations.sort((a, b) => a.start - b.start || b.end - a.end);
+    if (own.length > found.citations.length) own.sort((a, b) => a.start - b.start || b.end - a.end);
+    for (const citation of own) citations.push(citation);
   }
   return citations;
 }
 
-/** The first definition of each label of the drafter's own that is a reference to us. */
-function foreignNotes(blocks: readonly Block[], recognizer: Recognizer): ReadonlyMap<string, Citation> {
-  const notes = new Map<string, Citation>();
-  for (const block of blocks) {
-    if (block.label === undefined || notes.has(block.label) || recognizer.names.label(block.label)) continue;
+/** The first definition of a label of the drafter's own that is a reference to us. */
+function foreignNote(label: string, recognizer: Recognizer, labels: Labels): Citation | undefined {
+  if (recognizer.names.label(label)) return undefined;
+  for (const block of labels.definitions(label)) {
     const note = recognizer.in(block).citations.find(({ form }) => form === 'footnoteDefinition');
-    if (note) notes.set(block.label, note);
+    if (note) return note;
   }
-  return notes;
+  return undefined;
 }

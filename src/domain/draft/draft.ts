@@ -6,6 +6,7 @@ import type { Citation } from './citation';
 import type { ZoneKind } from './inline';
 import type { Range, Scanned } from './kinds';
 import { collectCitations } from './collect';
+import { Labels } from './labels';
 import { recognizerOf, type Recognizer } from './recognizer';
 import { scanBlock } from './scan';
 import { base, beginning, type State } from './state';
@@ -45,6 +46,7 @@ export class Draft {
   #blocks: Block[] = [];
   #text: string | undefined;
   #version = 0;
+  readonly #labels = new Labels();
   readonly #followers: ((applied: Applied) => void)[] = [];
   readonly #kept = new Map<symbol, unknown>();
   #citations: { readonly version: number; readonly list: readonly Citation[] } | undefined;
@@ -70,6 +72,7 @@ export class Draft {
       entry = scanned.exit;
       if (draft.#blocks.length % 256 === 0) yield;
     }
+    draft.#labels.add(draft.#blocks);
     draft.#text = text;
     return draft;
   }
@@ -212,14 +215,14 @@ export class Draft {
    */
   citations(): readonly Citation[] {
     if (this.#citations?.version !== this.#version) {
-      this.#citations = { version: this.#version, list: collectCitations(this.#blocks, this.recognizer) };
+      this.#citations = { version: this.#version, list: collectCitations(this.#blocks, this.recognizer, this.#labels) };
     }
     return this.#citations.list;
   }
 
   /** The citations that touch `[start, end]`, found without reading the rest of the draft. */
   citationsIn(start: number, end: number): readonly Citation[] {
-    return collectCitations(this.blocksIn(start, end), this.recognizer, this.#blocks).filter(citation => citation.start <= end && citation.end >= start);
+    return collectCitations(this.blocksIn(start, end), this.recognizer, this.#labels).filter(citation => citation.start <= end && citation.end >= start);
   }
 
   /** The innermost citation that holds a place, its end included. */
@@ -277,6 +280,8 @@ export class Draft {
       entry = scanned.exit;
     }
     const removed = blocks.slice(from, kept);
+    this.#labels.remove(removed);
+    this.#labels.add(added);
     this.#blocks = [...blocks.slice(0, from), ...added, ...blocks.slice(kept)];
     const delta = change.text.length - (end - start);
     if (delta !== 0) for (const block of blocks.slice(kept)) block.start += delta;

@@ -121,17 +121,18 @@ function place(prose: string, found: Found, names: Names, parentheses: Brackets)
 type Extent = Pick<Citation, 'start' | 'end'> & Partial<Pick<Citation, 'prefix' | 'suffix' | 'group'>>;
 
 function extent(prose: string, found: Found, parentheses: Brackets): Extent {
-  const close = found.opened === undefined ? undefined : parentheses.closeOf(found.opened);
+  const closed = found.opened === undefined ? undefined : parentheses.closeOf(found.opened);
+  const close = closed !== undefined && closed - found.start > maxParentheses ? undefined : closed;
   if (found.opened !== undefined && close === undefined) return { start: found.start, end: found.end };
   if (close !== undefined && close >= found.end) {
     return { start: found.start, end: close + 1, ...worded('suffix', prose.slice(found.end, close)) };
   }
   const around = parentheses.around(found.start, maxParentheses);
-  if (!around) return { start: found.start, end: found.end };
+  if (!around || around.close - around.open > maxParentheses) return { start: found.start, end: found.end };
   const { open, close: end } = around;
-  const from = Math.max(open, prose.lastIndexOf(';', found.start)) + 1;
-  const semicolon = prose.indexOf(';', found.end);
-  const to = semicolon >= 0 && semicolon < end ? semicolon : end;
+  const from = open + Math.max(0, prose.slice(open, found.start + 1).lastIndexOf(';')) + 1;
+  const semicolon = prose.slice(found.end, end).indexOf(';');
+  const to = semicolon >= 0 ? found.end + semicolon : end;
   const before = prose.slice(from, found.start);
   const after = prose.slice(found.end, to);
   // A sentence in parentheses that mentions a source is no parenthetical citation.

@@ -45,12 +45,17 @@ export function sameCounts(a: Mentions, b: Mentions): boolean {
   return true;
 }
 
+/** How many characters before a citation are looked at for its words: marks and blanks among them are not shown. */
+const farthest = 2000;
+
 /** The words of the draft before a citation, on one line, at most so many characters: by them a drafter knows the place. */
 export function wordsBefore(draft: Draft, citation: Citation, length: number): string {
   const block = draft.blockAt(citation.start);
   if (!block) return '';
-  const before = block.words.slice(0, citation.start - block.start).replace(/\[\^[^[\]\s]*\]/gu, '').replace(/\s+/gu, ' ').trim();
-  if (before.length <= length) return before;
+  const at = citation.start - block.start;
+  const from = Math.max(0, at - farthest);
+  const before = block.words.slice(from, at).replace(/\[\^[^[\]\s]*\]/gu, '').replace(/\s+/gu, ' ').trim();
+  if (before.length <= length && from === 0) return before;
   const cut = before.slice(-length);
   return `…${cut.slice(cut.indexOf(' ') + 1)}`;
 }

@@ -39,7 +39,8 @@ class PandocFinder {
     const key = this.names.key(written);
     if (!key) return undefined;
     const around = this.brackets.around(zone.start, maxBracket);
-    return around && this.#isCluster(around) ? this.#inBracket(index, zone, { ...key, written }, around) : this.#narrative(zone, { ...key, written });
+    const isBracket = around !== undefined && around.close - around.open <= maxBracket && this.#isCluster(around);
+    return isBracket ? this.#inBracket(index, zone, { ...key, written }, around) : this.#narrative(zone, { ...key, written });
   }
 
   /** Not an inline note `^[…]`, nor the text of a link `[…](…)`. */

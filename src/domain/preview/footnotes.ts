@@ -6,13 +6,15 @@ import { Draft } from '../draft/draft';
 import { recognizerOf } from '../draft/recognizer';
 import type { BlockRule, BlockState, CoreState, InlineRule, InlineState, MarkdownIt, Token } from './markdownIt';
 import { noteRenderers, type Mark, type Wrapping } from './noteHtml';
-import { runOf, verbatim, type PreviewWords, type Run } from './run';
+import { runOf, verbatim, type Noted, type PreviewWords, type Run } from './run';
 
 /** What the footnote marks of a draft cite, by label: labels of ours, and others whose note is a reference to us. */
-export function notesOf(library: Library, src: string): ReadonlyMap<string, readonly string[]> {
+export function notesOf(library: Library, src: string): ReadonlyMap<string, Noted> {
   if (!src.includes('[^')) return new Map();
-  const marks = Draft.of(src, library).citations().filter(({ form }) => form === 'footnote');
-  return new Map(marks.map(({ label = '', ids }) => [label, ids]));
+  const draft = Draft.of(src, library);
+  const lengths = new Map(draft.footnoteDefinitions.toReversed().map(({ label, text }) => [label, text.length]));
+  const marks = draft.citations().filter(({ form }) => form === 'footnote');
+  return new Map(marks.map(({ label = '', ids }) => [label, { ids, length: lengths.get(label) ?? 0 }]));
 }
 
 /** Whether another plugin renders footnotes: markdown-it-footnote, and what is built on it. */
@@ -87,10 +89,12 @@ function markRule(library: Library): InlineRule {
 
 function ownMark(state: InlineState, run: Run, library: Library, label: string, ours: boolean, silent: boolean): boolean {
   if (run.inNote) return false;
-  if (!run.definitions.has(label)) return ours && undefinedMark(state, run, library, label, silent);
+  const words = run.definitions.get(label);
+  if (words === undefined) return ours && undefinedMark(state, run, library, label, silent);
   if (silent) return true;
-  run.notes.push(label);
-  const title = ours ? hover(library, run.words, label) : verbatim(library, run.noted.get(label) ?? []);
+  const same = run.repeats.of(label, run.notes.length + 1, words.length);
+  run.notes.push(same === undefined ? { label } : { same });
+  const title = ours ? hover(library, run.words, label) : verbatim(library, run.noted.get(label)?.ids ?? []);
   const meta: Mark = { number: run.notes.length, title, unknown: ours && !isKnown(library, label) };
   state.push('idm_findings_mark', '', 0).meta = meta;
   return true;
@@ -107,8 +111,11 @@ function othersMark(state: InlineState, run: Run, library: Library, label: strin
   const list = (notes.list ??= []);
   const known = isKnown(library, label);
   wrap(state, { className: `idm-findings-note${known ? '' : ' idm-findings-unknown'}`, title: hover(library, run.words, label) });
-  state.push('footnote_ref', '', 0).meta = { id: list.length, subId: 0, label };
-  list.push({ label, count: 1 });
+  const id = run.repeats.of(label, list.length, run.noted.get(label)?.length ?? 0);
+  const first = id === undefined ? undefined : list[id];
+  state.push('footnote_ref', '', 0).meta = { id: id ?? list.length, subId: first?.count ?? 0, label };
+  if (first) first.count++;
+  else list.push({ label, count: 1 });
   state.push('idm_findings_close', '', -1);
   return true;
 }
@@ -152,9 +159,16 @@ function notesRule(state: CoreState): void {
   };
   run.inNote = true;
   add('idm_findings_notes_open', 1);
-  run.notes.forEach((label, at) => {
+  run.notes.forEach((note, at) => {
     const tokens: Token[] = [];
-    state.md.block.parse(run.definitions.get(label) ?? '', state.md, state.env, tokens);
+    if ('same' in note) {
+      add('idm_findings_note_open', 1, { number: at + 1 });
+      add('idm_findings_again', 0, { number: note.same, title: run.words.again });
+      add('idm_findings_back', 0, { number: at + 1, title: run.words.back });
+      add('idm_findings_note_close', -1);
+      return;
+    }
+    state.md.block.parse(run.definitions.get(note.label) ?? '', state.md, state.env, tokens);
     for (const token of tokens) {
       token.map = null;
       if (token.type === 'inline') state.md.inline.parse(token.content, state.md, state.env, (token.children ??= []));

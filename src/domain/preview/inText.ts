@@ -1,6 +1,7 @@
 import type { Library } from '../corpus/library';
 import { placeholder } from '../draft/block';
 import { Draft } from '../draft/draft';
+import { firstFrom } from '../sorted';
 import type { CoreState, MarkdownIt, Token } from './markdownIt';
 import { runOf, verbatim, type Run } from './run';
 
@@ -38,37 +39,49 @@ function wordOf({ type, content, markup }: Token): string {
 function withHover(children: Token[], { Token: TokenClass }: CoreState, run: Run, library: Library): Token[] {
   const words = wordsOf(children);
   const found = Draft.of(words.join(''), library).citations().filter(({ form, ids, corpus, unknown }) => form === 'inText' && corpus !== undefined && ids.length + unknown.length > 0);
-  let result = children;
-  let starts = startsOf(words);
-  // From the last to the first, so that the offsets before stay.
-  for (const { start, end, ids, unknown } of found.toReversed()) {
-    const cut = (offset: number): void => {
-      const at = starts.findLastIndex(begin => begin < offset);
-      const token = result[at];
-      const inside = offset - (starts[at] ?? 0);
-      if (token === undefined || token.type !== 'text' || inside >= token.content.length) return;
-      const [before, after] = [token.content.slice(0, inside), token.content.slice(inside)].map(content => Object.assign(new TokenClass('text', '', 0), { content }));
-      result = [...result.slice(0, at), ...(before && after ? [before, after] : []), ...result.slice(at + 1)];
-      starts = startsOf(wordsOf(result));
-    };
-    cut(start);
-    cut(end);
-    const from = starts.indexOf(start);
-    const to = starts.lastIndexOf(end);
-    if (from < 0 || to < 0 || !isBalanced(result.slice(from, to))) continue;
+  const { tokens, starts } = cutAt(children, words, found.flatMap(({ start, end }) => [start, end]), TokenClass);
+  const result: Token[] = [];
+  let done = 0;
+  for (const { start, end, ids, unknown } of found) {
+    // Nothing is as long as nothing: an offset is where the first token after it begins, and where the last before it ends.
+    const from = firstFrom(starts, start, at => at);
+    const to = firstFrom(starts, end + 1, at => at) - 1;
+    if (from < done || starts[from] !== start || starts[to] !== end || to < from || !isBalanced(tokens.slice(from, to))) continue;
     const meta = unknown.length > 0
       ? { className: 'idm-findings-unknown', title: run.words.unknown }
       : { className: 'idm-findings-citation', title: verbatim(library, ids) };
     const open = Object.assign(new TokenClass('idm_findings_open', '', 1), { meta });
-    result = [...result.slice(0, from), open, ...result.slice(from, to), new TokenClass('idm_findings_close', '', -1), ...result.slice(to)];
+    result.push(...tokens.slice(done, from), open, ...tokens.slice(from, to), new TokenClass('idm_findings_close', '', -1));
+    done = to;
   }
-  return result;
+  return [...result, ...tokens.slice(done)];
 }
 
-/** Where each of them begins, and the last ends. */
-function startsOf(words: readonly string[]): number[] {
+/** The tokens, those of text cut in two at offsets within them, and where each begins, with the end of the last. */
+function cutAt(children: readonly Token[], words: readonly string[], offsets: readonly number[], TokenClass: CoreState['Token']): { readonly tokens: readonly Token[]; readonly starts: readonly number[] } {
+  const cuts = [...new Set(offsets)].sort((a, b) => a - b);
+  const tokens: Token[] = [];
+  const starts: number[] = [];
   let at = 0;
-  return [0, ...words.map(word => (at += word.length))];
+  let next = 0;
+  children.forEach((token, index) => {
+    const end = at + (words[index]?.length ?? 0);
+    while ((cuts[next] ?? Infinity) <= at) next++;
+    if (token.type !== 'text' || (cuts[next] ?? Infinity) >= end) {
+      tokens.push(token);
+      starts.push(at);
+    } else {
+      for (let from = at; from < end; ) {
+        const to = Math.min(cuts[next] ?? end, end);
+        tokens.push(Object.assign(new TokenClass('text', '', 0), { content: token.content.slice(from - at, to - at) }));
+        starts.push(from);
+        from = to;
+        if (to < end) next++;
+      }
+    }
+    at = end;
+  });
+  return { tokens, starts: [...starts, at] };
 }
 
 /** Whether no element begins in a stretch that does not end in it. */

@@ -39,6 +39,10 @@ export const noteRenderers: Record<string, RenderRule> = {
   idm_findings_notes_close: () => '</ol>\n</section>\n',
   idm_findings_note_open: (tokens, at) => `<li id="idm-note-${(metaOf(tokens, at) as Mark).number}">`,
   idm_findings_note_close: () => '</li>\n',
+  idm_findings_again: (tokens, at) => {
+    const { number, title } = metaOf(tokens, at) as Mark;
+    return `${escapeHtml(title)} <a href="#idm-note-${number}">${number}</a>`;
+  },
   idm_findings_back: (tokens, at) => {
     const { number, title } = metaOf(tokens, at) as Mark;
     return ` <a href="#idm-mark-${number}" class="idm-findings-back" role="doc-backlink" title="${escapeHtml(title)}" aria-label="${escapeHtml(title)}">\u21a9\ufe0e</a>`;

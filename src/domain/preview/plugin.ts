@@ -7,6 +7,7 @@ import { footnotes, hasOtherFootnotes, notesOf } from './footnotes';
 import { inTextForms } from './inText';
 import type { MarkdownIt } from './markdownIt';
 import { references } from './references';
+import { Repeats } from './repeats';
 import { englishWords, startRun, type PreviewSettings } from './run';
 
 /**
@@ -27,6 +28,7 @@ export function findingsPlugin<Md>(md: Md, library: Library, settings: () => Pre
       inline: new Map(),
       definitions: new Map(),
       notes: [],
+      repeats: new Repeats(),
       cited: new Set(),
       inNote: false,
     });

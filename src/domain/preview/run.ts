@@ -2,6 +2,7 @@ import type { Language } from '../corpus/types';
 import type { Library } from '../corpus/library';
 import type { Citation } from '../draft/citation';
 import type { Style } from '../citation/options';
+import type { Repeats } from './repeats';
 
 /** What the preview is set to, asked anew for every rendering. */
 export interface PreviewSettings {
@@ -15,6 +16,8 @@ export interface PreviewSettings {
 export interface PreviewWords {
   /** Hover on a key that names nothing. */
   readonly unknown: string;
+  /** In place of a note printed before: the number of that note follows. */
+  readonly again: string;
   /** Hover on a mark whose note is missing. */
   readonly undefined: string;
   readonly back: string;
@@ -22,9 +25,16 @@ export interface PreviewWords {
 
 export const englishWords: PreviewWords = {
   unknown: 'No such finding',
+  again: 'See note',
   undefined: 'This note has no definition',
   back: 'Back to the text',
 };
+
+/** A footnote that cites us. */
+export interface Noted {
+  readonly ids: readonly string[];
+  readonly length: number;
+}
 
 /** What one rendering gathers, kept on markdown-it's own environment of that rendering. */
 export interface Run {
@@ -35,10 +45,11 @@ export interface Run {
   readonly footnotes: boolean;
   /** Footnote definitions by label; the first of a label counts. */
   readonly definitions: Map<string, string>;
-  /** The label of each note mentioned, in order. */
-  readonly notes: string[];
-  /** What the footnotes of the draft cite, by label. */
-  readonly noted: ReadonlyMap<string, readonly string[]>;
+  /** The notes mentioned, in order: by label, or by the number of the one that is the same and printed already. */
+  readonly notes: ({ readonly label: string } | { readonly same: number })[];
+  readonly repeats: Repeats;
+  /** What the footnotes of the draft cite, and how many characters each has, by label. */
+  readonly noted: ReadonlyMap<string, Noted>;
   /** The citations found in each inline text, by where each or its bracket begins. */
   readonly inline: Map<string, ReadonlyMap<number, readonly Citation[]>>;
   /** The corpora that pandoc citations cite. */

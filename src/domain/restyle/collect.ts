@@ -95,7 +95,16 @@ function noteObstacle(
   const ids = readLabel(label, library)?.ids;
   if (ids === undefined || ids.join() !== [...new Set(citation.ids.length === 0 ? ids : citedIds(citation, library))].join()) return 'editedNote';
   const definition = definitions.get(label);
-  return definition === undefined || recognizeNote(library, ids, definition.text).length > 0 ? undefined : 'editedNote';
+  return definition === undefined || isUnedited(definition, library, ids) ? undefined : 'editedNote';
+}
+
+/** Whether a definition's words are ours: looked at once, however many marks it has. The ids are those of its label. */
+const unedited = new WeakMap<FootnoteDefinition, boolean>();
+
+function isUnedited(definition: FootnoteDefinition, library: Library, ids: readonly string[]): boolean {
+  const known = unedited.get(definition) ?? recognizeNote(library, ids, definition.text).length > 0;
+  unedited.set(definition, known);
+  return known;
 }
 
 /** Whether the words of an in-text citation name one document of the library only. */

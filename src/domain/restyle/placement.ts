@@ -29,14 +29,17 @@ const lineStart = new RegExp(`${opening}$`, 'u');
 /** A mark alone at the beginning of a line: a colon would make a definition of it. */
 const loneMark = new RegExp(String.raw`${opening}\[\^[^\]\s]+\]$`, 'u');
 
+/** So much of a line is looked at on each side: its marks and the punctuation beside a citation are well within. */
+const farthest = 1000;
+
 function lineAround(text: string, start: number, end: number): Line {
-  const from = text.lastIndexOf('\n', start - 1) + 1;
-  const next = text.indexOf('\n', end);
-  const before = text.slice(from, start);
+  const near = text.slice(Math.max(0, start - farthest), start);
+  const before = near.slice(near.lastIndexOf('\n') + 1);
+  const cut = before.length === near.length && start > farthest;
   return {
     before,
-    after: text.slice(end, next < 0 ? undefined : next).replace(/\r$/u, ''),
-    begins: lineStart.test(before),
+    after: /^[^\n]*/u.exec(text.slice(end, end + farthest))![0].replace(/\r$/u, ''),
+    begins: !cut && lineStart.test(before),
   };
 }
 

@@ -95,6 +95,9 @@ function unitsAt(draft: Draft, units: readonly Unit[], at: number): readonly Uni
   return [units.findLast(({ end }) => end <= at) ?? units[0]].filter(unit => unit !== undefined);
 }
 
+/** Before a citation so many characters of a block quotation are compared with the source's: no entry is as long. */
+const longestQuoted = 5000;
+
 class Planner {
   readonly #eol: string;
   readonly #afterPunctuation: boolean;
@@ -170,7 +173,8 @@ class Planner {
   #quotes([first]: Cluster): boolean {
     const block = this.draft.blockAt(first.start);
     if (block?.quoted !== true) return false;
-    const said = block.words.slice(0, first.start - block.start).replace(/\s+/gu, ' ').trim();
+    const at = first.start - block.start;
+    const said = block.words.slice(Math.max(0, at - longestQuoted), at).replace(/\s+/gu, ' ').trim();
     return first.cites.flat().some(id => {
       const entry = this.library.resolve(id)?.entry;
       return entry !== undefined && [entry, ...entry.sentences].some(({ text }) => said === text || said.endsWith(` ${text}`));

@@ -33,6 +33,11 @@ describe('what a draft cites', () => {
     );
   });
 
+  it('is known by them, too, where 2,000 characters before it are marks only', () => {
+    const marked = Draft.of(`Start. ${'[^idm2022-1-d1c1]'.repeat(200)} Words before. [^idm2022-1-d2c4]`);
+    assert.equal(wordsBefore(marked, marked.citations().at(-1)!, 40), '…Words before.');
+  });
+
   it('differs when one citation came or went', () => {
     const same = Draft.of(`New words.\n\n${text}`);
     assert.ok(sameCounts(mentions, mentionsOf(same.citations(), library)));

@@ -57,6 +57,14 @@ for (const [major, MarkdownIt] of [[14, MarkdownIt14], [15, MarkdownIt15]] as co
       );
     });
 
+    it('prints a note again for each mention, until that comes to 50,000 characters: then it refers to the first', () => {
+      const long = 'word '.repeat(4_000).trim();
+      const html = render(`${'A[^idm2022-1-d1c1] '.repeat(5)}\n\n[^idm2022-1-d1c1]: ${long}\n`);
+      assert.equal(html.split(long).length - 1, 3);
+      assert.ok(html.includes(`<li id="idm-note-4">See note <a href="#idm-note-1">1</a>${back(4)}</li>\n<li id="idm-note-5">See note <a href="#idm-note-1">1</a>${back(5)}</li>\n`), html.slice(-400));
+      assert.ok(render(`${'A[^idm2022-1-d1c1] '.repeat(4_000)}\n\n[^idm2022-1-d1c1]: ${long}\n`).length < 3_000_000);
+    });
+
     it('takes marks in code and comments for no marks', () => {
       const text = '`[^idm2022-1-d1c1]` A[^1]\n\n```\n[^idm2022-1-d1c1]\n```\n\n<!-- [^idm2022-1-d1c1] -->\n\n[^1]: Theirs.\n';
       assert.equal(render(text), new MarkdownIt({ html: true, linkify: true }).render(text));
@@ -116,6 +124,16 @@ for (const [major, MarkdownIt] of [[14, MarkdownIt14], [15, MarkdownIt15]] as co
         assert.ok(!html.includes('idm-findings-notes'));
       });
     }
+
+    it('refers to a note’s first mention once its repeats come to 50,000 characters', () => {
+      const md = new MarkdownIt();
+      footnote(md as never);
+      findingsPlugin(md, library, () => defaults);
+      const long = 'word '.repeat(4_000).trim();
+      const html = md.render(`${'A[^idm2022-1-d1c1] '.repeat(5)}\n\n[^idm2022-1-d1c1]: ${long}\n`);
+      assert.equal(html.split(long).length - 1, 3);
+      assert.ok(html.includes('<a href="#fn1" id="fnref1:2">[1:2]</a>'), html.slice(0, 2000));
+    });
   });
 
   describe(`the preview, markdown-it ${major}: pandoc citations`, () => {
