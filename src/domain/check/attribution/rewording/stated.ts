@@ -15,7 +15,7 @@ export interface Stated {
 
 /** Adverbs that are lost with the draft's verb: they say how strongly or how many, or stay. */
 const dropped = new Set((
-  'also likewise thus therefore indeed further furthermore again all both clearly strongly repeatedly unanimously broadly generally jointly firmly collectively consistently explicitly '
+  'also likewise thus therefore indeed further furthermore again all both clearly strongly repeatedly unanimously broadly generally jointly firmly collectively consistently explicitly already '
   + 'widely largely universally together overwhelmingly categorically formally expressly has have had did having'
 ).split(' '));
 /** What was warned of was not called for: whoever says so means something else than the source, not the same more strongly. */
@@ -35,7 +35,10 @@ export function simple(text: string, { shape, start, end, subject, action, verb 
   if (shape === 'further' || against.test(verb?.base ?? '') || said === said.toUpperCase() || asides.test(said)) return false;
   if (shape !== 'clause' || /^(?:there|an?\b)/i.test(said)) return true;
   const between = text.slice(subject.end, action?.start ?? end);
-  return (between.trim() === '' || occasionAt(between) === between.trimEnd()) && text.slice(action?.start ?? end, end).split(/\s+/).every((word, at, all) => at > all.length - 2 || dropped.has(word.toLowerCase()) || !word.endsWith('ly'));
+  if (between.trim() !== '' && occasionAt(between) !== between.trimEnd()) return false;
+  const own = new Set(verb?.words);
+  // "expressed their firm commitment": between verb and noun any adjective may be lost.
+  return text.slice(action?.start ?? end, end).toLowerCase().split(/\s+/).every(word => dropped.has(word) || own.has(word) || (own.size === 0 && !word.endsWith('ly')));
 }
 
 /** "…, they also agreed": what the draft says next is of the speaker that would be another. */
