@@ -227,11 +227,13 @@ function beforePunctuation(text: string, group: CitedGroup): LocalProblem | unde
   if (!first || !last || !marks.some(cited => cited.ours) || marks.length !== group.citations.length) return undefined;
   const between = text.slice(first.start, last.end);
   if (/[\s.,;:]/.test(between.replace(/\[\^[^[\]]*\]/g, ''))) return undefined;
-  const after = /^[.,;:!?]+(?![\p{L}\p{N}])/u.exec(text.slice(last.end, last.end + 12))?.[0];
+  // An image is no exclamation.
+  const after = /^(?:[.,;:?]|!(?!\[))+(?![\p{L}\p{N}])/u.exec(text.slice(last.end, last.end + 12))?.[0];
   // `&copy;` is a character by its name.
   if (after?.startsWith(';') && /&#?\w{1,40}$/.test(text.slice(Math.max(0, first.start - 42), first.start))) return undefined;
   // Where punctuation stands before the marks too, what follows is something else.
   if (after === undefined || /[.,;:!?][”"’»)]*\s*$/.test(text.slice(Math.max(0, first.start - 8), first.start))) return undefined;
+  if (!followsWords(text, first.start)) return undefined;
   const blanks = first.start - runBefore(text, first.start, /[ \t]/);
   // Punctuation cannot begin a line: there the drafter has to move the words.
   const lead = runBefore(text, first.start, /[ \t>]/);
@@ -240,6 +242,17 @@ function beforePunctuation(text: string, group: CitedGroup): LocalProblem | unde
     code: 'note-before-punctuation', start: first.start, end: last.end + after.length, severity: 'warning', data: { reference: between },
     fixes: ({ base }) => (begins ? [] : [{ kind: 'swap', safe: true, edits: [{ start: base + first.start - blanks, end: base + last.end + after.length, text: after + between }] }]),
   };
+}
+
+/** What opens a line may be so long. */
+const longestOpening = 200;
+
+/** Whether something that punctuation can follow stands before a place: it is not the beginning, nor after what opens or divides. */
+function followsWords(text: string, at: number): boolean {
+  const from = Math.max(0, at - longestOpening);
+  const near = text.slice(from, at);
+  const words = (from > 0 ? near : near.replace(/^[^\p{L}\p{N}]*(?:\d{1,9}[.)])?[^\p{L}\p{N}]*/u, '')).trimEnd();
+  return words !== '' && !/[([{“‘«„–—|]$/u.test(words);
 }
 
 /** A citation's extent with the bracket around it, where the citation alone was given. */

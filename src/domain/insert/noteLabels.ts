@@ -3,16 +3,24 @@ import { readLabel } from '../citation/labels';
 import { laterNotesDiffer } from '../citation/options';
 import { noteContent } from '../citation/positions';
 import type { Library } from '../corpus/library';
-import type { Draft } from '../draft/draft';
+import type { Block, Draft } from '../draft/draft';
 import type { Request } from './request';
 
 /** The footnotes of the draft as they grow during one insertion: a finding that has its definition gets only a marker. */
 export class NoteLabels {
   readonly added: Definition[] = [];
   readonly #labels: Set<string>;
+  /** What the notes written so far cite, in order. */
+  readonly #written: (readonly string[])[] = [];
+  #offset = 0;
 
-  constructor(draft: Draft, readonly library: Library, readonly request: Request) {
+  constructor(readonly draft: Draft, readonly library: Library, readonly request: Request) {
     this.#labels = new Set(draft.footnoteDefinitions.map(definition => definition.label));
+  }
+
+  /** What is cited next is cited at an offset of the draft as it was, behind what was cited before. */
+  goTo(offset: number): void {
+    this.#offset = offset;
   }
 
   citation(ids: readonly string[]): string {
@@ -26,6 +34,7 @@ export class NoteLabels {
     const { text, definitions } = cite(library, ids, {
       ...request, mention, ...(earlier === undefined ? {} : { position: 'subsequent', firstNote: earlier }),
     });
+    this.#written.push(sources);
     for (const definition of definitions) {
       if (this.#labels.has(definition.label)) continue;
       this.#labels.add(definition.label);
@@ -34,9 +43,30 @@ export class NoteLabels {
     return text;
   }
 
-  /** The number of the note that cites a document first, taking the definitions to be in the notes' order. */
+  /** The number of the note before the offset that cites a document first. */
   #firstNoteOf(corpus: string): number | undefined {
-    const index = [...this.#labels].findIndex(label => noteContent(this.library, readLabel(label, this.library)?.ids ?? []).corpora.includes(corpus));
+    const notes = [...notesBefore(this.draft, this.library, this.#offset), ...this.#written];
+    const index = notes.findIndex(corpora => corpora.includes(corpus));
     return index < 0 ? undefined : index + 1;
   }
+}
+
+const marked = new WeakMap<Block, readonly { readonly start: number; readonly corpora: readonly string[] }[]>();
+
+/** What each footnote mark before an offset cites; nothing for other people's. Each block is read once and kept. */
+function notesBefore(draft: Draft, library: Library, offset: number): (readonly string[])[] {
+  const found: (readonly string[])[] = [];
+  for (const block of draft.blocks) {
+    if (block.start >= offset) break;
+    let marks = marked.get(block);
+    if (!marks) {
+      const { citations, markers } = draft.recognizer.in(block);
+      const own = citations.filter(({ form }) => form === 'footnote').map(({ start, label = '' }) =>
+        ({ start: start - block.start, corpora: noteContent(library, readLabel(label, library)?.ids ?? []).corpora }));
+      marks = [...own, ...markers.map(({ start }) => ({ start, corpora: [] }))].sort((a, b) => a.start - b.start);
+      marked.set(block, marks);
+    }
+    for (const { start, corpora } of marks) if (block.start + start < offset) found.push(corpora);
+  }
+  return found;
 }

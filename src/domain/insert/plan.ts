@@ -35,6 +35,7 @@ export function planInsertion(draft: Draft, library: Library, targets: readonly 
   const made: Written[] = [];
   const refused: Refusal[] = [];
   for (const target of targets.toSorted((a, b) => a.start - b.start)) {
+    notes.goTo(target.start);
     const one = written(draft, library, target, { ...request, eol }, notes);
     if (typeof one === 'string') refused.push(one);
     else if (!made.some(({ edits }) => edits.some(edit => one.edits.some(other => other.start < edit.end && edit.start < other.end)))) made.push(one);

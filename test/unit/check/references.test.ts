@@ -107,6 +107,8 @@ describe('notes', () => {
     ['a sentence’s label', `So.${mark('d1c1s2')}\n\n${mark('d1c1s2')}: ${definitionText(library, id('d1c1'))}\n`],
     ['cited in the text within a note', `So.[^1] So.${mark('d1c1')}\n\n[^1]: A note of ours (IOM, 2022, day 1, first conclusion).\n${d1c1}`],
     ['a note of several right after one of the same day', `So.${mark('d1c1')} So.${mark('d1c2c3')} So.${mark('d1c4')}\n\n${d1c1}${mark('d1c2c3')}: Ibid., second and third conclusions.\n${mark('d1c4')}: Ibid., fourth conclusion.\n`],
+    ['before an image', `So.${mark('d1c1')} And${mark('d1c1')}![x](y.png)\n\n${d1c1}`],
+    ['before a stop with no words before, or none in their cell or brackets', `${mark('d1c1')}. So.\n\n- ${mark('d1c1')}, so\n\n1. ${mark('d1c1')}; so\n\nSo (${mark('d1c1')}.)\n\n| a | b |\n|---|---|\n| x | ${mark('d1c1')}. |\n\n${d1c1}`],
     ['French', `---\nlang: fr\n---\n\nAinsi${mark('d1c1')}.\n\n${note('d1c1', { language: 'fr' })}`],
     ['a short form where ibid. would be', `So.${mark('d1c1')} So.${mark('d1c2')}\n\n${note('d1c1', { style: 'bluebook' })}${note('d1c2', { style: 'bluebook', position: 'subsequent' })}`, { style: 'bluebook' }],
   ];
