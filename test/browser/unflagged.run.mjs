@@ -1,0 +1,111 @@
+// Whatever is inserted, and typed on after it, has no problem of ours that the drafter's own words did not cause.
+import assert from 'node:assert/strict';
+
+export const title = 'Nothing complained of after an insertion';
+export const hosts = ['node', 'web'];
+
+const draft = '# Declaration\n\nWe thank all who took part\n\nThe end.\n';
+const names = ['cited', 'quoted', 'block', 'whole', 'picked', 'row', 'dropped'];
+export const options = { files: Object.fromEntries(names.map(name => [`${name}.md`, draft])), width: 1400 };
+
+const status = page => page.locator('.statusbar-item[id="idm-findings.idm-findings.idmFindings.check"]');
+const row = (page, text) => page.locator('.sidebar .pane-body .monaco-list-row').filter({ hasText: text }).first();
+const list = page => page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row');
+
+/** Opens a draft with the cursor behind the words of its paragraph. */
+async function open(workbench, name) {
+  await workbench.openFile(`${name}.md`);
+  await workbench.setCursor(3, 1);
+  await workbench.press('End');
+}
+
+/** Waits until the check has found nothing in the draft that cites us, and reads its words. */
+async function unflagged(workbench, name) {
+  const { page } = workbench;
+  // A check begins a moment after the last key.
+  await page.waitForTimeout(1500);
+  await page.locator('.tab.active', { hasText: `${name}.md` }).waitFor();
+  const said = await status(page).locator('a').first().getAttribute('aria-label');
+  assert.match(said ?? '', /Quotations, attributions and references of this draft: nothing found/, `${name}: ${await workbench.savedText(`${name}.md`)}`);
+  return (await workbench.savedText(`${name}.md`)).split('\n')[2];
+}
+
+async function complete(workbench, words, shown) {
+  await workbench.type(words);
+  await workbench.waitForSuggest(shown);
+  await workbench.press('Enter');
+  await workbench.page.locator('.suggest-widget.visible').waitFor({ state: 'hidden' });
+}
+
+export const runs = {
+  'a citation, and a sentence typed on': async workbench => {
+    await open(workbench, 'cited');
+    await workbench.activated();
+    await complete(workbench, ' @climate negot', 'COP27');
+    await workbench.type('. We go on, and on.', 40);
+    assert.equal(await unflagged(workbench, 'cited'), 'We thank all who took part.[^idm2022-1-d2c11] We go on, and on.');
+  },
+  'a quotation, and a sentence typed on': async workbench => {
+    await open(workbench, 'quoted');
+    await complete(workbench, ': @"climate negot', 'Human mobility');
+    await workbench.type(' We go on.', 40);
+    assert.match(await unflagged(workbench, 'quoted'), /^We thank all who took part: “[^”]*”\[\^idm2022-1-d2c11\] We go on\.$/);
+  },
+  'a block quotation, and the next paragraph': async workbench => {
+    await open(workbench, 'block');
+    await complete(workbench, ': @>climate negot', 'Human mobility');
+    await workbench.setCursor(7, 1);
+    await workbench.press('End');
+    await workbench.type(' We go on.', 40);
+    await unflagged(workbench, 'block');
+  },
+  'the document as a whole, and a sentence typed on': async workbench => {
+    await open(workbench, 'whole');
+    await complete(workbench, ' @international dialogue', 'The document as a whole');
+    await workbench.type(', and more.', 40);
+    assert.equal(await unflagged(workbench, 'whole'), 'We thank all who took part,[^idm2022-1] and more.');
+  },
+  'two findings picked at once, and a stop': async workbench => {
+    const { page } = workbench;
+    await open(workbench, 'picked');
+    await workbench.pickCitation('missing migrants');
+    await list(page).filter({ hasText: 'Missing migrants' }).first().click();
+    await page.waitForTimeout(800);
+    await list(page).filter({ hasText: 'Identifying the dead' }).first().click();
+    await page.waitForTimeout(800);
+    await page.keyboard.press('Enter');
+    await page.locator('.tab.active.dirty', { hasText: 'picked.md' }).waitFor();
+    await workbench.type('; so.', 60);
+    assert.match(await unflagged(workbench, 'picked'), /^We thank all who took part;\[\^idm2022-1-d1c1c\d\] so\.$/);
+  },
+  'from a row of the sidebar, and a stop': async workbench => {
+    const { page } = workbench;
+    await open(workbench, 'row');
+    await page.locator('.activitybar .action-item a[aria-label^="IDM Findings"]').first().click();
+    await row(page, 'Missing migrants').hover();
+    await row(page, 'Missing migrants').locator('a[aria-label^="Insert Citation"]').click();
+    await page.locator('.tab.active.dirty', { hasText: 'row.md' }).waitFor();
+    await page.locator('.editor-group-container.active .view-line').filter({ hasText: 'who' }).first().click();
+    await workbench.press('End');
+    await workbench.type('.', 60);
+    assert.equal(await unflagged(workbench, 'row'), 'We thank all who took part.[^idm2022-1-d1c1]');
+  },
+  'dropped, and a stop': async workbench => {
+    const { page } = workbench;
+    await workbench.openFile('dropped.md');
+    const from = await row(page, 'Missing migrants').boundingBox();
+    const words = page.locator('.editor-group-container.active .view-line').filter({ hasText: 'who' }).first().locator('span span').last();
+    const to = await words.boundingBox();
+    await page.mouse.move(from.x + 150, from.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 180, from.y + 12, { steps: 4 });
+    await page.mouse.move(to.x + to.width - 4, to.y + 8, { steps: 10 });
+    await page.waitForTimeout(300);
+    await page.mouse.up();
+    await page.locator('.tab.active.dirty', { hasText: 'dropped.md' }).waitFor();
+    await page.locator('.editor-group-container.active .view-line').filter({ hasText: 'who' }).first().click();
+    await workbench.press('End');
+    await workbench.type('.', 60);
+    assert.equal(await unflagged(workbench, 'dropped'), 'We thank all who took part.[^idm2022-1-d1c1]');
+  },
+};
