@@ -38,14 +38,15 @@ const pattern = lazy(() => new RegExp(
 const wordAtEnd = /[\p{L}\p{M}\p{N}]$/u;
 const wordAtStart = /^[\p{L}\p{M}\p{N}]/u;
 
+/** A plain token. Of a class, since an engine puts literals like the source's tokens, which live long, where only great collections of garbage reach. */
+class Plain implements Token {
+  constructor(readonly norm: string, readonly kind: TokenKind, readonly start: number, readonly end: number, readonly glued: boolean) {}
+}
+
 /** The tokens of visible text. */
 export function tokens(view: Visible): Token[] {
   const { chars, at, end } = view;
   const found: Token[] = [];
-  const place = (from: number, to: number): { start: number; end: number } => ({
-    start: at[from] ?? end,
-    end: (at[to - 1] ?? end - 1) + 1,
-  });
   let previousEnd = -1;
   let dashGlued = false;
   for (const match of chars.matchAll(pattern())) {
@@ -53,31 +54,32 @@ export function tokens(view: Visible): Token[] {
     const from = match.index;
     const to = from + match[0].length;
     const touching = from === previousEnd;
-    const base = place(from, to);
+    const [start, stop] = [at[from] ?? end, (at[to - 1] ?? end - 1) + 1];
+    const add = (norm: string, kind: TokenKind, glued: boolean): void => void found.push(new Plain(norm, kind, start, stop, glued));
     if (groups['cased'] !== undefined) {
-      found.push({ norm: fold(`${groups['letter']}${groups['rest']}`), kind: 'word', ...base, glued: false, bracketed: true });
+      found.push({ norm: fold(`${groups['letter']}${groups['rest']}`), kind: 'word', start, end: stop, glued: false, bracketed: true });
     } else if (groups['edited'] !== undefined) {
       const [before, inside, after] = [fold(groups['before'] ?? ''), fold(groups['inside'] ?? ''), fold(groups['after'] ?? '')];
-      found.push({ norm: before + inside + after, kind: 'word', ...base, glued: touching && dashGlued, edited: { before, inside, after } });
+      found.push({ norm: before + inside + after, kind: 'word', start, end: stop, glued: touching && dashGlued, edited: { before, inside, after } });
     } else if (groups['ellipsis'] !== undefined) {
-      found.push({ norm: '…', kind: 'ellipsis', ...base, glued: false });
+      add('…', 'ellipsis', false);
     } else if (groups['word'] !== undefined) {
-      found.push({ norm: fold(match[0]), kind: 'word', ...base, glued: touching && dashGlued });
+      add(fold(match[0]), 'word', touching && dashGlued);
     } else if (groups['quote'] !== undefined) {
       // Two single marks in a row are a double one, and so is a single one: UN style nests single marks in double ones.
-      found.push({ norm: '"', kind: 'quote', ...base, glued: false });
+      add('"', 'quote', false);
     } else if (groups['dash'] !== undefined) {
       const inWord = touching && wordAtEnd.test(chars.slice(0, from).slice(-2)) && wordAtStart.test(chars.slice(to, to + 2));
       // A line may break after a hyphen; with blanks on both sides it is a dash between words.
       const apart = !touching && /\s/.test(chars.charAt(to));
-      found.push({ norm: apart ? '–' : '-', kind: 'mark', ...base, glued: inWord });
+      add(apart ? '–' : '-', 'mark', inWord);
       dashGlued = inWord;
       previousEnd = to;
       continue;
     } else {
       const char = match[0];
       const inWord = char === '/' && touching && wordAtStart.test(chars.slice(to, to + 2));
-      found.push({ norm: char, kind: char === '[' ? 'open' : char === ']' ? 'close' : 'mark', ...base, glued: inWord });
+      add(char, char === '[' ? 'open' : char === ']' ? 'close' : 'mark', inWord);
       dashGlued = inWord;
       previousEnd = to;
       continue;
