@@ -4,7 +4,7 @@ import { isOwnReport } from '../../domain/check/ownReport';
 import { codes } from '../../domain/check/problem';
 import { reportOf } from '../../domain/check/report';
 import { Draft } from '../../domain/draft/draft';
-import { readDraftText, type Unread } from '../draftText';
+import { decoded, readDraft, type Unread } from '../draftText';
 import { isDraft } from '../drafts';
 import { checkSettings } from '../settings';
 import type { Placing } from './diagnostics';
@@ -54,14 +54,15 @@ function openDraft(uri: vscode.Uri): vscode.TextDocument | undefined {
 
 /**
  * Checks a draft of the workspace, as it is in the editor where it is open, else as it is on disk.
- * @param reading the draft's text, where it is being read already
+ * @param reading the draft's file, where it is being read already
  * @returns why not, where it cannot be read; undefined for a report of ours
  */
-export async function examine(checks: DraftChecks, uri: vscode.Uri, turns: Turns, reading = readDraftText(uri)): Promise<Examined | Unread | undefined> {
+export async function examine(checks: DraftChecks, uri: vscode.Uri, turns: Turns, reading = readDraft(uri)): Promise<Examined | Unread | undefined> {
   const open = openDraft(uri);
   if (open) return isOwnReport(open.getText()) ? undefined : examineOpen(checks, open);
-  const read = await reading;
+  const file = await reading;
   await turns.pause();
+  const read = 'unread' in file ? file : await decoded(uri, file.bytes);
   if ('unread' in read) return read.unread;
   if (isOwnReport(read.text)) return undefined;
   const { library, tools } = checks;

@@ -2,7 +2,7 @@ import vscode = require('vscode');
 import { coverageOf } from '../../domain/check/report';
 import { nothingTold, problemsIn, sumOf, tallyOf, tellsAnything, worseFirst, type Tally } from '../../domain/check/tally';
 import { draftFiles } from '../citations/draftFiles';
-import { readDraftText, type Unread } from '../draftText';
+import { readDraft, type Unread } from '../draftText';
 import type { Told as Tell } from '../notify';
 import { diagnosticOf } from './diagnostics';
 import type { DraftChecks } from './draftChecks';
@@ -13,7 +13,7 @@ import { Turns } from './turns';
 /** So many files are read while others are checked: enough to hide the way to the disk, or to a remote one. */
 const ahead = 12;
 /** So many problems of drafts that are not open the Problems panel gets, of one draft and in all. */
-const mostProblems = { draft: 200, all: 5000 } as const;
+const mostProblems = { draft: 100, all: 2000 } as const;
 
 /** A draft that has something to tell, and what it tells in figures: its model and text are gone. */
 export interface Told {
@@ -46,10 +46,10 @@ export async function checkAll(checks: DraftChecks, extension: vscode.Uri, tell:
   const worst = new WorstProblems();
   let checked = 0;
   let shown = 0;
-  const reading = files.slice(0, ahead).map(readDraftText);
+  const reading = files.slice(0, ahead).map(readDraft);
   for (const [at, uri] of files.entries()) {
     const next = files[at + ahead];
-    if (next) reading.push(readDraftText(next));
+    if (next) reading.push(readDraft(next));
     const examined = await examine(checks, uri, turns, reading.shift());
     if (typeof examined === 'string') unread.push({ name: nameOf(uri), why: examined });
     else if (examined) {
