@@ -1,7 +1,8 @@
 // Text that is not ours in every place that shows it, in the real editor: fifty hostile payloads, and no link, command or
 // icon comes of any.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { domain } from './domain.mjs';
 
 export const title = 'Hostile text';
@@ -17,6 +18,8 @@ const drafts = {
   'restyled.md': `# Restyled\n\n${onLine.filter(payload => !/[;@`<|]/.test(payload)).toSorted((one, other) => Number(other.includes('$(')) - Number(one.includes('$('))).map(payload => `It is so [see ${payload.replaceAll(/[[\]]/g, '')} @idm2022-1, day 2, conclusion 4].`).join('\n\n')}\n`,
   'named.md': `# Named\n\n${onLine.map((payload, at) => `So it is.[^idm2022-1-${at}${payload.replaceAll(/[\s[\]^]/g, '')}]`).join('\n\n')}\n`,
   '.vscode/settings.json': '{}\n',
+  'fetching.md': `---\nbibliography: "\`http://a/[Repair](command:workbench.action.terminal.new)\`"\n---\n\nSo it is.\n`,
+  'taking.md': 'So it is ![a](<../[Repair](command:x) $(alert).png>) ![b](</etc/passwd>) `<w:r/>`{=openxml}.\n',
 };
 
 export const options = {
@@ -35,6 +38,14 @@ const alive = (locator, icons = '.codicon') => locator.evaluateAll((all, selecto
   .map(found => found.outerHTML), icons);
 
 const active = '.editor-group-container.active';
+
+/** Exports the active draft to Word, into the file that is offered. */
+async function exportToWord({ page, runCommand }) {
+  await runCommand('IDM Findings: Export the Draft to Word…');
+  const input = page.locator('.quick-input-widget:visible input.input');
+  await page.waitForFunction(() => [...document.querySelectorAll('.quick-input-widget input.input')].some(each => each.value.endsWith('.docx')));
+  await input.press('Enter');
+}
 
 export const runs = {
   'is only text in a notification about a setting': async workbench => {
@@ -125,6 +136,32 @@ export const runs = {
     }
     assert.ok(numbers.size > 50, `${numbers.size} line numbers seen`);
     await workbench.screenshot('hostile-report');
+  },
+
+  'is only text in what Word export says, and in what it asks': async workbench => {
+    const { page } = workbench;
+    writeFileSync(join(dirname(workbench.folder), '[Repair](command:x) $(alert).png'), Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNiAAAABgADNjd8qAAAAABJRU5ErkJggg==', 'base64'));
+    await workbench.openFile('fetching.md');
+    await exportToWord(workbench);
+    const refusal = page.locator('.notification-list-item-message', { hasText: 'pandoc would fetch' });
+    await refusal.first().waitFor();
+    assert.match(await refusal.first().innerText(), /http:\/\/a\/\[Repair\] \(command:workbench\.action\.terminal\.new\)/);
+    assert.deepEqual(await alive(refusal), []);
+    await workbench.runCommand('Notifications: Clear All Notifications');
+
+    await workbench.openFile('taking.md');
+    await exportToWord(workbench);
+    const dialog = page.locator('.monaco-dialog-box');
+    await dialog.filter({ hasText: 'outside its folder' }).waitFor();
+    assert.match(await dialog.innerText(), /\[Repair\] \(command:x\) \$\(alert\)\.png/);
+    assert.deepEqual(await alive(dialog.locator('.dialog-message-container'), '.codicon-alert'), []);
+    await workbench.screenshot('hostile-dialog');
+    await dialog.getByRole('button', { name: 'Leave Them Out' }).click();
+    const told = page.locator('.notification-list-item-message', { hasText: 'Exported to' });
+    await told.first().waitFor();
+    assert.match((await told.first().innerText()).replaceAll('\u00A0', ' '), /raw Word code.*outside the draft’s folder/);
+    assert.deepEqual(await alive(told), []);
+    await workbench.runCommand('Notifications: Clear All Notifications');
   },
 
   'is only text in the list of what was not restyled': async workbench => {

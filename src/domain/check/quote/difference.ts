@@ -53,7 +53,8 @@ export function compare(index: SourceIndex, quote: readonly Token[], source: Sou
   const columns = theirs.length;
   if (rows === 0 || columns === 0 || rows * columns > mostCells) return none;
   const same = (row: number, column: number): boolean => {
-    const [a, b] = [mine[row]!, theirs[column]!];
+    const a = mine[row]!;
+    const b = theirs[column]!;
     return a.norm === b.norm || (row === 0 && a.kind === 'word' && sameButInitial(a.norm, b.norm));
   };
   const width = columns + 1;

@@ -1,0 +1,45 @@
+// A check of a large workspace that is cancelled by hand leaves nothing behind; one that is let go on shows its report.
+import assert from 'node:assert/strict';
+
+export const title = 'Checking a workspace';
+
+const draft = number => `They said “local authorities could never work alone in ${number}” [@idm2022-1, day 3, conclusion 3].\n\n`.repeat(20);
+
+export const options = {
+  files: Object.fromEntries(Array.from({ length: 2500 }, (_draft, number) => [`drafts/draft-${number}.md`, draft(number)])),
+  width: 1500, height: 950,
+};
+
+const problems = page => page.locator('.statusbar-item[id="status.problems"]').first().getAttribute('aria-label');
+const progress = page => page.locator('.notification-list-item', { hasText: 'Checking the drafts of the workspace' }).first();
+
+export const runs = {
+  'can be cancelled at any moment, and then has changed nothing': async workbench => {
+    const { page } = workbench;
+    await workbench.activated();
+    const before = await problems(page);
+    for (const share of [0, 1]) {
+      await workbench.runCommand('IDM Findings: Check All Drafts of the Workspace');
+      await progress(page).waitFor();
+      // Once as soon as it can be, once in the midst of it.
+      if (share > 0) await progress(page).filter({ hasText: /[3-9]\d\d \/ 2/ }).waitFor();
+      await progress(page).getByRole('button', { name: 'Cancel' }).click();
+      await progress(page).waitFor({ state: 'hidden' });
+      await page.waitForTimeout(1500);
+      assert.equal(await page.locator('.tab', { hasText: 'Check of the workspace' }).count(), 0);
+      assert.equal(await problems(page), before);
+    }
+  },
+
+  'shows the worst drafts and leads to the others': async workbench => {
+    const { page } = workbench;
+    await workbench.runCommand('IDM Findings: Check All Drafts of the Workspace');
+    const tab = page.locator('.tab', { hasText: 'Check of the workspace' });
+    await tab.first().waitFor({ timeout: 90_000 });
+    const lines = page.locator('.editor-group-container', { has: tab }).locator('.view-line');
+    await lines.filter({ hasText: 'Page' }).first().waitFor();
+    assert.match((await lines.allInnerTexts()).join(' ').replaceAll(/\s+/g, ' '), /Page 1 of 6\d: the drafts with the gravest problems come first/);
+    assert.notEqual(await problems(page), 'No Problems');
+    await workbench.screenshot('workspace-report');
+  },
+};
