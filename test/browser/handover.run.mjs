@@ -15,7 +15,7 @@ Data are needed [@idm2022-1, day 2, conclusions 4 and 6] (IOM, 2022, day 3, firs
 [^idm2022-1-d2c4]: International Organization for Migration, day 2, fourth conclusion.
 `;
 
-export const options = { files: { 'restyle.md': draft, 'preview.md': shown } };
+export const options = { files: { 'restyle.md': draft, 'preview.md': shown, 'problems.md': 'We note [@idm2022-1, day 9, conclusion 1].\n' } };
 
 const { cite } = domain();
 const refactor = page => page.locator('.bulk-edit-panel');
@@ -75,5 +75,16 @@ export const runs = {
       .map(link => document.getElementById(link.getAttribute('href').slice(1)) !== null));
     assert.deepEqual(leads, leads.map(() => true), 'every link leads somewhere');
     assert.equal(leads.length, 7);
+  },
+  'says how many problems a draft has before it goes to Word, and shows the first': async workbench => {
+    const { page } = workbench;
+    await workbench.openFile('problems.md');
+    await workbench.activated();
+    await workbench.runCommand('IDM Findings: Export the Draft to Word…');
+    const dialog = page.locator('.monaco-dialog-box');
+    await dialog.getByText('The draft has one problem.').waitFor();
+    await dialog.getByRole('button', { name: 'Look First' }).click();
+    await page.locator('.markers-panel').getByText('ref-unknown').first().waitFor();
+    await dialog.waitFor({ state: 'hidden' });
   },
 };
