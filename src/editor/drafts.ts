@@ -76,6 +76,7 @@ export class Drafts implements vscode.Disposable {
       vscode.workspace.onDidChangeTextDocument(event => this.#follow(event)),
       vscode.workspace.onDidCloseTextDocument(document => this.#forget(document)),
       vscode.window.onDidChangeVisibleTextEditors(() => this.#tell()),
+      vscode.window.onDidChangeActiveNotebookEditor(() => this.#tell()),
       vscode.window.tabGroups.onDidChangeTabs(() => this.#tell()),
     );
     this.#tell();
@@ -95,6 +96,8 @@ export class Drafts implements vscode.Disposable {
   lastTarget(): InsertTarget | undefined {
     const active = vscode.window.activeTextEditor;
     if (active && isDraft(active.document)) return targetOf(active);
+    // Who works in a notebook means it, not the draft last active.
+    if (vscode.window.activeNotebookEditor !== undefined) return undefined;
     if (this.#last && isOpen(this.#last.document)) return { ...this.#last, version: this.#last.document.version };
     const visible = vscode.window.visibleTextEditors.find(editor => isDraft(editor.document));
     return visible && targetOf(visible);

@@ -71,7 +71,10 @@ export class Inserter {
     if (target) return this.insert(target, request);
     const copy = vscode.l10n.t('Copy Instead');
     const text = insertedText(this.library, { form: 'footnote', style: 'un', language: 'en', ...request });
-    void showInformation(vscode.l10n.t('No Markdown draft is open to insert into.'), copy).then(choice => {
+    const why = vscode.window.activeNotebookEditor === undefined
+      ? vscode.l10n.t('No Markdown draft is open to insert into.')
+      : vscode.l10n.t('A notebook takes no citation from here.');
+    void showInformation(why, copy).then(choice => {
       if (choice === copy) void vscode.env.clipboard.writeText(text);
     });
     return false;

@@ -73,6 +73,16 @@ describe('The insertion commands', () => {
     assert.equal(document.getText(), `One.[^${c4}]\n\n${def4}\n`);
   });
 
+  it('insert into no other draft from a notebook', async () => {
+    const editor = await openDraft('One|.\n');
+    const cell = new vscode.NotebookCellData(vscode.NotebookCellKind.Markup, 'Words of the cell', 'markdown');
+    const notebook = await vscode.workspace.openNotebookDocument('jupyter-notebook', new vscode.NotebookData([cell]));
+    await vscode.window.showNotebookDocument(notebook);
+    await eventually(() => vscode.window.activeNotebookEditor !== undefined);
+    assert.equal(await run('insertCitation', { ids: [c4] }), false);
+    assert.equal(editor.document.getText(), 'One.\n');
+  });
+
   it('reject unknown ids, naming them, and insert nothing', async () => {
     const editor = await openDraft('One|.\n');
     let message = '';

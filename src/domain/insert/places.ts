@@ -164,6 +164,8 @@ function beside(stretch: Stretch, home: Gap, afterPunctuation: boolean, jumping:
     const at = start - blanks - punctuation.length;
     return { start: at, end: cursor ? at + punctuation.length : end, punctuation, ...(!cursor && blanks > 0 && followsWord(rest) ? { after: line.slice(word.length) } : {}) };
   }
+  // Between two blanks, one goes.
+  if (cursor && blanks > 0 && /^[ \t]/u.test(text.slice(start, start + 1))) return { start: start - blanks, end: start };
   if (cursor) {
     const jumped = jumping && afterPunctuation && endsInText(word) ? jump(stretch, start - blanks, to) : start - blanks;
     return { start: jumped, end: jumped };

@@ -1,7 +1,7 @@
 /** What a trigger asks for: a citation (`@`), a quotation (`@"`) or a block quotation (`@>`). */
 export type Kind = 'citation' | 'quotation' | 'blockQuotation';
 
-/** A trigger being typed: `@` at the start of a word and the words after it, up to the cursor. */
+/** A trigger being typed: `@`, but in a word, and the words after it, up to the cursor. */
 export interface Trigger {
   readonly kind: Kind;
   /** Where the trigger starts in its line; with `[@`, at the bracket. */
@@ -10,15 +10,15 @@ export interface Trigger {
   readonly end: number;
   /** The words to search for. */
   readonly query: string;
-  /** Whether it adds a key to a bracket that holds other citations: `[@other; @climate`. */
+  /** Whether it adds a key to a bracket that holds more: `[see @climate]`, `[@other; @climate`. */
   readonly bundled: boolean;
 }
 
 /** A trigger longer than this is prose. */
 const longest = 80;
 
-/** Before a trigger: the start of the line, a blank, an opening bracket or mark, a dash. */
-const opener = /[\s([{“"‘'«„<*_~|/\-–—]/u;
+/** What before `@` makes an address or an escape of it. An underscore that begins a word opens emphasis. */
+const blocker = /[\p{L}\p{M}\p{N}\\]_{0,3}$/u;
 
 /** How far back a trigger's surroundings are read. */
 const farthest = 400;
@@ -40,7 +40,7 @@ const ender = /[.,;!?…\]})@<>|`\\]/u;
 export function triggerAt(line: string, cursor: number, isCorpus: (key: string) => boolean): Trigger | undefined {
   const from = Math.max(0, cursor - longest - 3);
   const at = line.lastIndexOf('@', cursor - 1);
-  if (at < from || (at > 0 && !opener.test(line[at - 1]!))) return undefined;
+  if (at < from || blocker.test(line.slice(Math.max(0, at - 6), at))) return undefined;
   if (/[\p{L}\p{N}]/u.test(line[cursor] ?? '')) return undefined;
 
   const typed = line.slice(at + 1, cursor);
@@ -48,24 +48,39 @@ export function triggerAt(line: string, cursor: number, isCorpus: (key: string) 
   const kind: Kind = mark === undefined ? 'citation' : mark === '>' ? 'blockQuotation' : 'quotation';
   const query = mark === undefined ? typed : typed.slice(1);
   if (query.length > longest || /^\s/u.test(query) || ender.test(query)) return undefined;
-  const key = /^[^\s,]+/u.exec(query)?.[0] ?? '';
-  if (isCorpus(key.replace(/-(?:d\d+c\d+|b\d+)(?:s\d+)?$/u, ''))) return undefined;
+  const named = /^[^\s,]+/u.exec(query)?.[0] ?? '';
+  if (isCorpus(named.replace(/-(?:d\d+c\d+|b\d+)(?:s\d+)?$/u, ''))) return undefined;
 
   const before = line.slice(Math.max(0, at - farthest), at);
   if (before.lastIndexOf('<!--') > before.lastIndexOf('-->') || inAttribute.test(before)) return undefined;
 
-  const bracketed = line[at - 1] === '[' && line[at - 2] !== '[' && line[at - 2] !== '!';
-  const bundled = !bracketed && kind === 'citation' && opensBundle(before);
+  const bracket = bracketAround(before, line.slice(cursor, cursor + farthest));
+  const bundled = kind === 'citation' && bracket === 'holding';
   let end = cursor;
   if (kind === 'quotation' && (line[end] === '"' || line[end] === '”')) end += 1;
-  if (bracketed && line[end] === ']') end += 1;
-  return { kind, start: bracketed ? at - 1 : at, end, query, bundled };
+  if (bracket !== 'own') return { kind, start: at, end, query, bundled };
+  const close = /^[ \t"”]{0,9}\]/u.exec(line.slice(end, end + 10))?.[0].length ?? 0;
+  return { kind, start: at - 1, end: end + close, query, bundled };
 }
 
-/** Whether a bracket with a citation in it is still open: `[see @other, p. 3; `. */
-function opensBundle(before: string): boolean {
+/** What may stand before a key in a bracket that cites. */
+const prefixes = /^(?:see|cf|compare|contra|accord|but|also|quoted|cited|e\.\s?g|i\.\s?e|for (?:example|instance)|voir|comparer|par exemple|p\.\s?ex|véase|ver|cfr|por ejemplo)(?![\p{L}\p{N}])[^.!?[\]]{0,60}$|^(?:e\.\s?g|i\.\s?e|cf|p\.\s?ex)\.,?\s*$/iu;
+const key = /(?:^|[\s;-])@[\p{L}\p{N}_{]/u;
+
+/**
+ * The bracket around a trigger: its `own`, which holds nothing else and goes; one `holding` a citation's prefix,
+ * suffix or other keys, which stays with all it holds; or none that cites.
+ */
+function bracketAround(before: string, after: string): 'own' | 'holding' | undefined {
   const open = before.lastIndexOf('[');
-  return open > before.lastIndexOf(']') && /(?:^|[\s[;-])@[\p{L}\p{N}_{]/u.test(before.slice(open));
+  if (open < 0 || open < before.lastIndexOf(']') || /[[!^]/u.test(before[open - 1] ?? '')) return undefined;
+  const lead = before.slice(open + 1);
+  const close = after.indexOf(']');
+  const within = close < 0 || after.slice(0, close).includes('[') ? '' : after.slice(0, close);
+  if (key.test(lead) || key.test(within) || lead === '-' || prefixes.test(lead)) return 'holding';
+  if (lead !== '') return undefined;
+  if (/^[ \t"”]*$/u.test(within)) return 'own';
+  return /^[ \t]*[,;]/u.test(within) ? 'holding' : undefined;
 }
 
 /** The words before the cursor to search for when a person asks for suggestions in prose. */

@@ -10,8 +10,8 @@ function at(marked: string) {
 }
 
 describe('a trigger', () => {
-  it('starts at the start of a word', () => {
-    for (const before of ['', 'Text ', '(', '—', '–', '“', '- ', '> ', '\t', '*']) {
+  it('starts anywhere but in a word', () => {
+    for (const before of ['', 'Text ', '(', '—', '–', '“', '- ', '> ', '\t', '*', 'vaccines.', '“yes”', 'a;', '[^x]', '👍', 'x)']) {
       assert.deepEqual(at(`${before}@climate negot‸`), {
         kind: 'citation', start: before.length, end: before.length + 14, query: 'climate negot', bundled: false,
       }, before);
@@ -29,6 +29,15 @@ describe('a trigger', () => {
     assert.deepEqual(at('@>two‸'), { kind: 'blockQuotation', start: 0, end: 5, query: 'two', bundled: false });
   });
 
+  it('keeps a bracket that holds more than it, with all of that', () => {
+    for (const text of ['[see @clim‸]', '[See also @clim‸]', '[e.g., @clim‸]', '[-@clim‸]', '[@clim‸; @smith]', '[@clim‸, emphasis added]', '[@smith; @clim‸; @doe]', '[voir @clim‸]']) {
+      assert.deepEqual({ ...at(text), query: '' }, { kind: 'citation', start: text.indexOf('@clim'), end: text.indexOf('‸'), query: '', bundled: true }, text);
+    }
+    for (const text of ['[States agreed @clim‸]', '[[@clim‸]]', '^[see @clim‸]', '![@clim‸](x)', '[@clim‸ and more]']) {
+      assert.deepEqual({ ...at(text), query: '' }, { kind: 'citation', start: text.indexOf('@clim'), end: text.indexOf('‸'), query: '', bundled: false }, text);
+    }
+  });
+
   it('knows a bracket that holds other citations', () => {
     assert.equal(at('[see @un2018, p. 3; @clim‸]')?.bundled, true);
     assert.equal(at('[link](x) @clim‸')?.bundled, false);
@@ -42,7 +51,7 @@ describe('a trigger', () => {
   });
 
   it('is none in an e-mail address, after sentence punctuation, in a key, or when too long', () => {
-    for (const text of ['mail a.b@example‸', '@climate. ‸', '@climate, then‸', '@climate; ‸', '@climate! ‸', '@clim‸ate', '@ ‸', 'no trigger‸',
+    for (const text of ['mail a.b@example‸', 'snake_@clim‸', '\\@clim‸', 'été@clim‸', '𝒳@clim‸', '@climate. ‸', '@climate, then‸', '@climate; ‸', '@climate! ‸', '@clim‸ate', '@ ‸', 'no trigger‸',
       '[@idm2022-1‸', '@idm2022-1, day 2‸', '[@idm2022-1-d2c4‸]', '[@idm2022-1]‸', `@${'x'.repeat(81)}‸`, '@<b‸']) {
       assert.equal(at(text), undefined, text);
     }
@@ -54,7 +63,7 @@ describe('a trigger', () => {
       assert.equal(at(text), undefined, text);
     }
     for (const text of ['<!-- done --> @clim‸', 'if a < b, "@clim‸', '<b class="x">@clim‸', '<a> = "@clim‸']) {
-      assert.equal(at(text.replace('>@', '> @'))?.query, 'clim', text);
+      assert.equal(at(text)?.query, 'clim', text);
     }
   });
 
