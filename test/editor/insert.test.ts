@@ -78,7 +78,7 @@ describe('The insertion commands', () => {
     const cell = new vscode.NotebookCellData(vscode.NotebookCellKind.Markup, 'Words of the cell', 'markdown');
     const notebook = await vscode.workspace.openNotebookDocument('jupyter-notebook', new vscode.NotebookData([cell]));
     await vscode.window.showNotebookDocument(notebook);
-    await eventually(() => vscode.window.activeNotebookEditor !== undefined);
+    await eventually('the notebook', () => vscode.window.activeNotebookEditor !== undefined);
     assert.equal(await run('insertCitation', { ids: [c4] }), false);
     assert.equal(editor.document.getText(), 'One.\n');
   });

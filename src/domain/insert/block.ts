@@ -24,7 +24,7 @@ export function blockPlace(draft: Draft, stretch: Stretch, eol: string, quotatio
   const quoted = quotations.map(words => `> ${words}`).join(blank);
   const taken = stretch.end > stretch.start ? { start: stretch.start, end: stretch.end } : undefined;
 
-  const at = divisionOf(stretch);
+  const at = divisionOf(draft, stretch);
   if (at !== undefined) {
     const { start, lead } = ahead(stretch, at, eol, prefix);
     return { start, before: lead + quoted, ...after(draft, stretch, at.end, eol, prefix) };
@@ -42,9 +42,9 @@ interface Division {
 }
 
 /** Where the words may be divided, and the punctuation that stays with those before; undefined where they may not. */
-function divisionOf(stretch: Stretch): Division | undefined {
+function divisionOf(draft: Draft, stretch: Stretch): Division | undefined {
   const { block, text, nodes, lines } = stretch;
-  if (!divisible.has(block.kind) || isDrawn(block)) return undefined;
+  if (!divisible.has(block.kind) || isDrawn(draft, block)) return undefined;
   const line = lines[lineIndex(stretch, stretch.start)];
   if (!line || /^[|:~]/u.test(text.slice(line.from, line.to)) || /^[|:~]/u.test(text.slice(lines[0]?.from ?? 0))) return undefined;
   const isTaken = stretch.end > stretch.start;

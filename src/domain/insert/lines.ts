@@ -1,4 +1,4 @@
-import type { Block } from '../draft/draft';
+import type { Block, Draft } from '../draft/draft';
 
 /** Where in a line of a block words may be written: `[from, to]`, in the block's offsets. */
 export interface Line {
@@ -18,7 +18,9 @@ const callout = /^\[![A-Za-z]+\][+-]?/u;
 const conflict = /^(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)/u;
 const abbreviation = /^\*\[[^\]]*\]:/u;
 /** What may stand before a line's words, beside the marks of containers. */
-const marker = /^(?:#{1,6}(?=[ \t]|$)|\[[ xX]\](?=[ \t])|[:~](?=[ \t])|\|(?= ))[ \t]*/u;
+const marker = /^(?:#{1,20}(?=[ \t]|$)|\\?\[[ xX]\\?\](?=[ \t])|[:~](?=[ \t])|\|(?= ))[ \t]*/u;
+/** Pandoc's marks of lists: "(a)", "ii.", "(@example)". */
+const listed = /^\(?(?:[A-Za-z]|[ivxlcdm]{2,9}|[IVXLCDM]{2,9}|\d{1,9}|#|@[\w-]{0,40})[.)][ \t]+/u;
 /** A heading's or image's attributes, and the marks that close a heading. */
 const attributes = /\{[^{}]*\}[ \t]*$/u;
 
@@ -60,8 +62,9 @@ function lineOf(text: string, kind: Block['kind'], { start, end, content, number
   const words = text.slice(content, end);
   const closed = isClosed(words, kind, number, last);
   const heading = kind === 'heading';
-  const lead = (first && !heading) || words.startsWith('|') || words.startsWith(':') || words.startsWith('~') || heading ? (marker.exec(words)?.[0].length ?? 0) : 0;
-  const from = content + (kind === 'table' ? 0 : lead);
+  const lead = (first && !heading) || /^[|:~#]/u.test(words) || heading ? (marker.exec(words)?.[0].length ?? 0) : 0;
+  const item = heading || kind === 'table' ? 0 : (listed.exec(words)?.[0].length ?? 0);
+  const from = content + (kind === 'table' ? 0 : Math.max(lead, item));
   let to = from + text.slice(from, end).trimEnd().length;
   if (heading) to = from + withoutClosing(text.slice(from, to)).length;
   // A backslash at the end breaks the line.
@@ -95,7 +98,12 @@ function trailingBackslash(words: string): number {
 }
 
 /** Whether a block is a table as pandoc draws it, by columns: whatever is put into it moves them. */
-export function isDrawn(block: Block): boolean {
+export function isDrawn(draft: Draft, block: Block): boolean {
+  const index = draft.indexAt(block.start);
+  const beside = [draft.blocks[index - 1], draft.blocks[index + 1]];
+  // Rows stand in columns, between rows of dashes.
+  if (/\S {3}\s*\S/u.test(block.text) && draft.blocks.slice(Math.max(0, index - 2), index + 3).some(each => /(?:^|\n)-{10}/u.test(each.text))) return true;
+  if (beside.some(each => each?.kind === 'thematicBreak' && /-{2}[ \t]+-{2}/u.test(each.text))) return true;
   return block.kind !== 'table' && block.kind !== 'heading' && linesOf(block).some(line => line.closed && /^[+ \t]*-{2,}(?:[+ \t]+[-=]|\+)/u.test(block.text.slice(line.from, line.end)));
 }
 

@@ -32,7 +32,7 @@ export function ownLines(draft: Draft, offset: number, eol: string): AtEmptyLine
   if (atEnd) following = blocks.length;
   while (blocks[following]?.kind === 'blank') following += 1;
   const after = blocks[following];
-  if (before && after && isDrawn(before) && isDrawn(after)) return 'table';
+  if (before && after && isDrawn(draft, before) && isDrawn(draft, after)) return 'table';
 
   if (before && after && isIndented(before) && isIndented(after)) return { behind: before };
 

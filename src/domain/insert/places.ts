@@ -135,7 +135,7 @@ export function wordEnd(text: string, at: number, limit: number): number {
 
 /** Whether a mark may follow this closely: not the beginning of a line, an opening bracket or a dash. */
 function endsInText(before: string): boolean {
-  return before.trim() !== '' && !/[([{“‘«„–—|-]$/u.test(before);
+  return before.trim() !== '' && !/[([{“‘«„–—|-]$|(?<!\S)[*_~^+]$/u.test(before);
 }
 
 /** Beside the words before a place, and after or before their punctuation. */

@@ -31,6 +31,7 @@ export function refusalOf(draft: Draft, block: Block): Refusal | undefined {
   // A definition's title may stand on the next line.
   const before = draft.blocks[draft.indexAt(block.start) - 1];
   if (before && definesLink(before) && /^\s*(?:"[^"]*"|'[^']*'|\([^()]*\))\s*$/u.test(block.text.slice(0, 1000))) return 'linkDefinition';
+  if (/^\s{0,3}\\begin\{/u.test(block.words)) return 'math';
   return kinds[block.kind];
 }
 

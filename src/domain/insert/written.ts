@@ -69,7 +69,8 @@ class Writer {
     const stretch = stretchOf(this.draft, block, start, Math.min(end, block.end));
     const inNote = block.inNote || insideOf(stretch.notes, stretch.start) !== undefined;
     if (kind === 'blockQuotation' && block.kind !== 'table' && !isRow(block, stretch.start)) return this.#block(stretch, inNote);
-    if (isDrawn(block)) return 'table';
+    if (isDrawn(this.draft, block)) return 'table';
+    if (isPicture(stretch)) return 'noWords';
     return this.#inline(stretch, inNote) ?? 'noWords';
   }
 
@@ -159,4 +160,10 @@ class Writer {
     const edit = { start: start + block.start, end: end + block.start, text: head + after };
     return { edits: taken ? [edit, { start: taken.start + block.start, end: taken.end + block.start, text: '' }] : [edit], caret: head.length };
   }
+}
+
+/** Whether an image stands alone: with anything beside it, it is no figure any more. */
+function isPicture({ text, atoms }: Stretch): boolean {
+  const words = text.trim();
+  return words.startsWith('![') && atoms.some(({ start, end }) => text.slice(start, end) === words);
 }

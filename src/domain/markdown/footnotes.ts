@@ -56,8 +56,9 @@ function behind(draft: Draft, { start, end }: FootnoteDefinition): Spot | undefi
   const last = blocks[index];
   const next = blocks[index + 1];
   if (first === undefined || last === undefined || !isTopLevel(first)) return undefined;
-  const plain = first === last && first.kind === 'footnoteDefinition' && first.exit.containers.length === 1
-    && first.words.slice(start - first.start).trim() !== '';
+  // Pandoc takes what follows a note without words for its words.
+  if (first === last && first.words.slice(start - first.start).trim() === '') return undefined;
+  const plain = first === last && first.kind === 'footnoteDefinition' && first.exit.containers.length === 1;
   if (plain && (next === undefined || next.kind === 'blank' || (next.label !== undefined && isTopLevel(next)))) return { at: end, how: 'below' };
   return next === undefined || next.kind === 'blank' ? { at: end, how: 'apart' } : undefined;
 }

@@ -102,7 +102,7 @@ describe('inserting a footnote', () => {
     assert.equal(lines('L’accès[^1]. @x‸\n'), `L’accès[^1][^${c4}].‸`);
     assert.equal(lines(`L’accès[^${c4}]. @x‸\n`), `L’accès[^${c4}].‸`);
     assert.equal(lines('1. @x‸\n'), `1. [^${c4}]‸`);
-    assert.equal(insert('Compte.\r\n\r\n- a. @x‸', fr).split('\r\n')[2], `- a[^${c4}].‸`);
+    assert.equal(insert('Compte.\r\n\r\n- ab. @x‸', fr).split('\r\n')[2], `- ab[^${c4}].‸`);
   });
 
   it('writes out the source inside a footnote, where no footnote can be', () => {

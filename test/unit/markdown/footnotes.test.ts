@@ -29,7 +29,7 @@ describe('adding footnote definitions', () => {
     ['apart from a note that ends in a list', '[^1]: X:\n    - Y\n', `[^1]: X:\n    - Y\n\n${ours}\n`],
     ['apart from a note that is a quotation', '[^1]: > X.\n', `[^1]: > X.\n\n${ours}\n`],
     ['apart from a note that ends in code', '[^1]: X.\n\n        code\n', `[^1]: X.\n\n        code\n\n${ours}\n`],
-    ['apart from a note without words', '[^1]:\n\nText\n', `[^1]:\n\n${ours}\n\nText\n`],
+    ['not behind a note without words, whose words pandoc takes from below', '[^1]:\n\nText\n', `[^1]:\n\nText\n\n${ours}\n`],
     ['not into a quotation', '> A.\n>\n> [^1]: X.\n>\n> B.\n', `> A.\n>\n> [^1]: X.\n>\n> B.\n\n${ours}\n`],
     ['not into a list item', '- A.\n\n    [^1]: X.\n\n    More.\n- B.\n', `- A.\n\n    [^1]: X.\n\n    More.\n- B.\n\n${ours}\n`],
     ['not into a table', '| a |\n|---|\n| b |', `| a |\n|---|\n| b |\n\n${ours}`],

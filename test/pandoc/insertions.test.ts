@@ -1,0 +1,108 @@
+// A sample of insertions read by pandoc before and after: with our words, citation and note taken out, pandoc's document is the same.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { forms } from '../../src/domain/citation/options';
+import { library } from '../../src/domain/corpus/bundled';
+import { Draft } from '../../src/domain/draft/draft';
+import { applied } from '../../src/domain/edits';
+import { planInsertion, type Request } from '../../src/domain/insert/plan';
+import { draftsToEdit } from '../insertions/drafts';
+import { freshId, signs } from '../insertions/taken';
+
+/** So many offsets lie between two that are tried; every draft begins at another. */
+const stride = Number(process.env['IDM_FINDINGS_PANDOC_STRIDE'] ?? 37);
+const divider = 'idmfindingsdivider';
+
+interface Node {
+  readonly t: string;
+  readonly c?: unknown;
+}
+
+/** What pandoc makes of texts, each a string to compare: structure, words without white space, notes where their marks are. */
+function read(texts: readonly string[]): string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'idm insertions '));
+  try {
+    const between = join(folder, 'between.md');
+    writeFileSync(between, `\n${divider}\n`);
+    const files = texts.flatMap((text, at) => {
+      const file = join(folder, `${at}.md`);
+      writeFileSync(file, text);
+      return [file, between];
+    });
+    const { stdout, stderr, status } = spawnSync('pandoc', ['--file-scope', '--columns=100000', '-f', 'markdown-auto_identifiers-implicit_header_references-smart', '-t', 'json', ...files], { encoding: 'utf8', maxBuffer: 1 << 28 });
+    assert.equal(status, 0, stderr);
+    return (JSON.parse(stdout) as { blocks: Node[] }).blocks.map(written).join('').split(`<Para>${divider}</>`).slice(0, -1);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function written(node: unknown): string {
+  if (Array.isArray(node)) return node.map(written).join('');
+  if (typeof node === 'string') return node.replace(/\s+/gu, '');
+  if (typeof node !== 'object' || node === null || !('t' in node)) return '';
+  const { t, c } = node as Node;
+  if (t === 'Space' || t === 'SoftBreak') return '';
+  if (t === 'Str') return String(c).replace(/\s+/gu, '');
+  if (t === 'Cite') {
+    const [citations, words] = c as [{ citationId: string }[], Node[]];
+    return `<Cite ${citations.map(({ citationId }) => citationId).join()}>${written(words)}</>`;
+  }
+  // Loose and tight lists differ in this alone.
+  const name = t === 'Plain' ? 'Para' : t;
+  const inner = written(c);
+  return name === 'Para' && inner === '' ? '' : `<${name}>${inner}</>`;
+}
+
+/** Takes our citation, words and note out of what pandoc read, each of them once; undefined where one is not there once. */
+function bare(after: string, request: Request): string | undefined {
+  const { marks, words } = signs(request);
+  const cites = [
+    `<Note><Para>${marks.at(-1)}.</></>`,
+    ...marks.slice(2).flatMap(each => [`<Cite idm2022-1>${each}</>`, each]),
+  ];
+  const strip = (text: string | undefined, strings: readonly string[]): string | undefined => {
+    const found = text === undefined ? undefined : strings.find(each => text.includes(each));
+    return found === undefined || text === undefined ? undefined : text.replaceAll(found, '').replace(/<Para><\/>/gu, '');
+  };
+  const uncited = strip(after, cites);
+  if (request.kind === 'citation') return uncited;
+  return strip(uncited, words.flatMap(each => [`<BlockQuote><Para>${each}</></>`, `“${each}”`, ...(request.kind === 'blockQuotation' ? [each] : [])]));
+}
+
+describe('insertions read by pandoc', function () {
+  this.timeout(300_000);
+  const kinds = ['citation', 'quotation', 'blockQuotation'] as const;
+  for (const [number, [name, text]] of draftsToEdit().entries()) {
+    it(`leave ${name} as it is`, () => {
+      const draft = Draft.of(text);
+      const id = freshId(text);
+      const tried: { readonly request: Request; readonly at: number; readonly after: string }[] = [];
+      for (let at = number % stride; at <= text.length; at += stride) {
+        for (const kind of kinds) {
+          for (const form of forms) {
+            const request: Request = { ids: [id], kind, form, style: 'un', language: 'en' };
+            const { edits, refused } = planInsertion(draft, library, [{ start: at, end: at }], request);
+            if (refused.length === 0) tried.push({ request, at, after: applied(text, edits) });
+          }
+        }
+      }
+      const [before = '', ...all] = read([text, ...tried.map(({ after }) => after)]);
+      const failures = tried.flatMap(({ request: { kind, form }, request, at }, index) => {
+        const after = all[index] ?? '';
+        const left = bare(after, request);
+        // What a block quotation parts, lists only pandoc knows among it, may go on behind it in another.
+        // In a note that no mark leads to, nobody sees it.
+        if (after === before || left === before || (kind === 'blockQuotation' && left !== undefined)) return [];
+        let from = 0;
+        while (from < before.length && left?.[from] === before[from]) from += 1;
+        const why = left === undefined ? `not there once: ${after.slice(0, 300)}` : `was …${before.slice(Math.max(0, from - 40), from + 80)}…\n  is …${left.slice(Math.max(0, from - 40), from + 80)}…`;
+        return [`${kind}, ${form}, at ${JSON.stringify(`${text.slice(Math.max(0, at - 30), at)}¦${text.slice(at, at + 30)}`)}\n  ${why}`];
+      });
+      assert.deepEqual(failures, []);
+    });
+  }
+});
