@@ -65,11 +65,11 @@ class Writer {
     const { kind } = this.request;
     const refusal = refusalOf(this.draft, block);
     if (refusal !== undefined && !(kind === 'blockQuotation' && block.kind === 'thematicBreak')) return refusal;
+    if (isDrawn(this.draft, block)) return 'table';
     const { start, end } = this.#widened(target);
     const stretch = stretchOf(this.draft, block, start, Math.min(end, block.end));
     const inNote = block.inNote || insideOf(stretch.notes, stretch.start) !== undefined;
     if (kind === 'blockQuotation' && block.kind !== 'table' && !isRow(block, stretch.start)) return this.#block(stretch, inNote);
-    if (isDrawn(this.draft, block)) return 'table';
     if (isPicture(stretch)) return 'noWords';
     return this.#inline(stretch, inNote) ?? 'noWords';
   }
