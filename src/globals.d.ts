@@ -23,3 +23,4 @@ declare function atob(base64: string): string;
 
 /** A library that is bundled and loaded only when asked for: an `import` would load it at the start. */
 declare function require(library: 'yaml'): typeof import('yaml');
+declare function require(library: '@lezer/markdown'): typeof import('@lezer/markdown');

@@ -1,4 +1,5 @@
-import { parser, Strikethrough, type MarkdownConfig } from '@lezer/markdown';
+import type { MarkdownConfig } from '@lezer/markdown';
+import { lazy } from '../lazy';
 
 /** A node of a paragraph's inline structure, in offsets of its text. */
 export interface Node {
@@ -23,10 +24,15 @@ const keys: MarkdownConfig = {
   }],
 };
 
-/** Reads any text as the words of one paragraph. */
-const paragraphs = parser.configure([Strikethrough, keys, {
-  remove: ['LinkReference', 'IndentedCode', 'FencedCode', 'Blockquote', 'HorizontalRule', 'BulletList', 'OrderedList', 'ATXHeading', 'HTMLBlock', 'SetextHeading'],
-}]);
+/** Reads any text as the words of one paragraph. The library is loaded when a text is first read. */
+const paragraphs = lazy(() => {
+  const { parser, Strikethrough } = require('@lezer/markdown');
+  return parser.configure([Strikethrough, keys, {
+    remove: [
+      'LinkReference', 'IndentedCode', 'FencedCode', 'Blockquote', 'HorizontalRule', 'BulletList', 'OrderedList', 'ATXHeading', 'HTMLBlock', 'SetextHeading',
+    ],
+  }]);
+});
 
 /** What inline structure has to stay as it is. */
 const kept = new Set(['Emphasis', 'StrongEmphasis', 'Strikethrough', 'Link', 'Image', 'InlineCode', 'HTMLTag', 'Comment', 'ProcessingInstruction', 'Autolink', 'Escape', 'Entity', 'HardBreak', 'Key', 'EmphasisMark', 'StrikethroughMark']);
@@ -39,7 +45,7 @@ const kept = new Set(['Emphasis', 'StrongEmphasis', 'Strikethrough', 'Link', 'Im
  */
 export function inlineNodes(text: string, labels: ReadonlySet<string>): Node[] {
   const nodes: Node[] = [];
-  paragraphs.parse(text).iterate({
+  paragraphs().parse(text).iterate({
     enter: ({ name, from, to }) => {
       if (!kept.has(name)) return;
       if ((name === 'Link' || name === 'Image') && !isLink(text.slice(from, to), labels)) return;
