@@ -1,6 +1,8 @@
 import vscode = require('vscode');
 import { isFinding, type Library } from '../domain/corpus/library';
+import type { Form } from '../domain/citation/options';
 import { namesOf } from '../domain/citation/titles';
+import { declared } from '../domain/rules/declared';
 import type { Corpus, Finding, Sentence } from '../domain/corpus/types';
 import { planInsertion, type Request, type Target } from '../domain/insert/plan';
 import { triggerAt, wordsBefore, type Kind, type Trigger } from '../domain/insert/trigger';
@@ -11,6 +13,7 @@ import { draftSelector, isDraft, type Drafts } from './drafts';
 import type { Inserter } from './insert';
 import { findingMarkdown } from './findingMarkdown';
 import { registerCommand } from './notify';
+import { ruleSettings } from './settings';
 import { whoBriefly } from './words';
 
 /** As many as a list shows without scrolling twice: before anything is typed, and where a finding comes with its sentences. */
@@ -74,7 +77,8 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
     // A list asked for by hand, as one that was opened again is, would stay to say so and take the next Enter.
     if (choices.length === 0 && context.triggerKind !== vscode.CompletionTriggerKind.Invoke) void vscode.commands.executeCommand('hideSuggestWidget');
     const target = { start: lineStart + trigger.start, end: lineStart + trigger.end, bundled: trigger.bundled };
-    return this.#list(document, position, choices, trigger.kind, target);
+    const form = this.library.corpus(trigger.query) ? this.#form(document) : undefined;
+    return this.#list(document, position, choices, trigger.kind, target, form);
   }
 
   resolveCompletionItem(item: FindingItem): FindingItem {
@@ -101,7 +105,15 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
     const key = triggerAt(line, character, () => false);
     // In a bracket it is a citation that the drafter writes out.
     const asks = key?.kind === 'citation' && !key.bundled && line[key.start] === '@' && this.library.corpus(key.query) !== undefined;
-    return asks && this.inserter.requestFor(document, { ids: [], kind: 'citation' }).form !== 'pandoc' ? key : undefined;
+    return asks && this.#form(document) !== 'pandoc' ? key : undefined;
+  }
+
+  /** The form that a draft is cited in, but for keys of whole documents: such a key may be just what is being typed. */
+  #form(document: vscode.TextDocument): Form {
+    const draft = this.drafts.of(document);
+    const cites = draft.citations().some(({ form, mentions }) => form !== 'footnoteDefinition' && (form !== 'narrative' || mentions.length > 0));
+    if (cites) return this.inserter.requestFor(document, { ids: [], kind: 'citation' }).form;
+    return declared(draft).rules.form ?? ruleSettings(document).form;
   }
 
   /** Where a person asks in prose: findings for the words before the cursor, inserted after them. */
@@ -135,12 +147,12 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
     return [...new Set([...recent, ...this.library.findings.slice(0, limit)])];
   }
 
-  #list(document: vscode.TextDocument, position: vscode.Position, choices: readonly Choice[], kind: Kind, target: Target): vscode.CompletionList<FindingItem> {
+  #list(document: vscode.TextDocument, position: vscode.Position, choices: readonly Choice[], kind: Kind, target: Target, form?: Form): vscode.CompletionList<FindingItem> {
     if (choices.length === 0) return new vscode.CompletionList([], false);
     const offset = document.offsetAt(position);
     const draft = this.drafts.of(document);
     const several = severalCursors(document);
-    const base = this.inserter.requestFor(document, { ids: [], kind });
+    const base = this.inserter.requestFor(document, { ids: [], kind, ...(form === undefined ? {} : { form }) });
     const place = places(document, position);
     const ids = choices.slice(0, 1).map(idOf);
     if (!several && planInsertion(draft, this.library, [target], { ...base, ids }).refused.length > 0) return new vscode.CompletionList([], false);
