@@ -135,6 +135,7 @@ function reasonWords(reason: SkipReason): string {
     case 'sentence': return vscode.l10n.t('It names a sentence; only a conclusion can be cited.');
     case 'inNote': return vscode.l10n.t('It stands in a footnote, which can have no footnotes.');
     case 'lineStart': return vscode.l10n.t('It begins a line: the footnote’s mark would be cut from its word.');
+    case 'byHand': return vscode.l10n.t('Its wording is your own, which restyling back would not restore.');
     case 'beside': return vscode.l10n.t('Rewritten, it or what stands beside it would be read as something else.');
   }
 }

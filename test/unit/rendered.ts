@@ -20,10 +20,10 @@ const ours = new RegExp([
   String.raw`\(${names},? [^()]{0,300}?(?:\([^()]*\)[^()]*)?\)`,
 ].join('|'), 'giu');
 
-/** The HTML of a draft without our citations and our notes; without blanks, since a citation has one more or less beside it. */
+/** The HTML of a draft without our citations, our notes and the comments that hold their places; without blanks, since a citation has one more or less beside it. */
 export function withoutOurs(markdown: string): string {
   return md.render(markdown)
-    .replace(/\uE003idm2022[^\uE005]*\uE005/gu, '')
+    .replace(/\uE003idm2022[^\uE005]*\uE005|<!-- idm-findings-note [^>]*-->/gu, '')
     .replace(ours, found => (found.startsWith('(') && !found.includes('2022') ? found : ''))
     .replace(/\s+/gu, '');
 }

@@ -4,7 +4,7 @@ import type { Block, Draft } from './draft';
 
 /**
  * Where a draft reads otherwise than another that should differ only in the form of its citations, in notes of ours and in
- * comments to our check: blocks that became others or another list's or quotation's, code, links and addresses that did, citations that
+ * comments to us: blocks that became others or another list's or quotation's, code, links and addresses that did, citations that
  * cite something else or nothing any more.
  *
  * @returns the offset in `before` of the first such place; undefined when there is none
@@ -54,7 +54,7 @@ function noProse(draft: Draft, block: Block): string[] {
   });
 }
 
-const isToUs = (comment: string): boolean => /^[\s>]*<!--\s*idm-findings-disable/u.test(comment);
+const isToUs = (comment: string): boolean => /^[\s>]*<!--\s*idm-findings-(?:disable|note)/u.test(comment);
 
 /** What is cited, entry by entry, in order. */
 function entries(draft: Draft, library: Library): { readonly start: number; readonly id: string }[] {

@@ -49,5 +49,5 @@ export function standalone(draft: Draft, start: number, end: number): string {
 
 /** A draft as plain text: its citations written out, since plain text has no footnotes. */
 export function plainDraft(library: Library, markdown: string, style: Style, language: Language): string {
-  return restyle(library, markdown, { form: 'inText', style, language }).text;
+  return restyle(library, markdown, { form: 'inText', style, language, oneWay: true }).text;
 }

@@ -35,10 +35,20 @@ export class Around {
     if (behind.startsWith('{') || (unit.form !== 'inText' && !this.#units.has(unit.end) && /^(?:\(|\[(?![@^]))/u.test(behind))) return 'beside';
     if (unit.form !== 'inText' && block.text[unit.start - block.start - 1] === '^') return 'beside';
     for (let at = unit.start - block.start, pair = this.#of(block).around(at, furthest); pair !== undefined; at = pair.open, pair = this.#of(block).around(at, furthest)) {
-      if (block.prose[pair.open - 1] === '^' && target === 'footnote') return 'inNote';
+      if (block.prose[pair.open - 1] === '^' && target === 'footnote' && unit.form === 'footnote') return 'inNote';
       if (block.prose[pair.open - 1] === '!' || /^(?:\(|\[(?!\^))/u.test(block.text.slice(pair.close + 1, pair.close + 3))) return 'beside';
     }
     return undefined;
+  }
+
+  /** Whether a citation stands in an inline note: `^[…]`. */
+  isNoted({ start }: Unit): boolean {
+    const block = this.draft.blockAt(start);
+    if (block === undefined || !block.text.includes('^[')) return false;
+    for (let pair = this.#of(block).around(start - block.start, furthest); pair !== undefined; pair = this.#of(block).around(pair.open, furthest)) {
+      if (block.prose[pair.open - 1] === '^') return true;
+    }
+    return false;
   }
 
   #of(block: Block): Brackets {

@@ -37,7 +37,7 @@ export function collect(draft: Draft, library: Library, target: Form, scope: Sco
     const { start, end } = first.group ?? first;
     const reason = group.map(citation => obstacle(citation, group.length, draft, library, target, definitions)).find(found => found !== undefined);
     if (reason === undefined) {
-      units.push({ start, end, form: first.form === 'narrative' ? 'pandoc' : first.form, cites: group.map(citation => citedIds(citation, library)) });
+      units.push({ start, end, form: first.form === 'narrative' ? 'pandoc' : first.form, cites: group.map(citation => citedIds(citation, library)), noted: draft.blockAt(start)?.inNote === true });
     } else skipped.push({ start, end, text: draft.text.slice(start, end), reason });
   }
   return { units, skipped, definitions };
@@ -116,10 +116,10 @@ function onlyDocument({ year, corpus: id }: Citation, library: Library): boolean
     other !== cited.id && document.year === year && document.organization === cited.document.organization);
 }
 
-/** What holds for every form: only a finding can be cited, and a note can have no notes. */
-function sentenceOrNote({ start, mentions }: Citation, draft: Draft, target: Form): SkipReason | undefined {
+/** What holds for every form: only a finding can be cited, and what marks a note within a note marks none. */
+function sentenceOrNote({ start, mentions, form }: Citation, draft: Draft, target: Form): SkipReason | undefined {
   if (mentions.some(({ sentence }) => sentence !== undefined)) return 'sentence';
-  return target === 'footnote' && draft.blockAt(start)?.inNote === true ? 'inNote' : undefined;
+  return target === 'footnote' && form === 'footnote' && draft.blockAt(start)?.inNote === true ? 'inNote' : undefined;
 }
 
 /** Whether an in-text citation of these ids would leave open which document is meant. */

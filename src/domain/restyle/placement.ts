@@ -116,7 +116,8 @@ const shortened = /(?<![\p{L}\p{N}])(?:\p{L}|etc|al|cf|vs|no|art|para|paras|vol|
 function movable(before: string, after: string): string {
   const run = /(?<![.,;:!?…])[.,;:!?…]+$/u.exec(before)?.[0] ?? '';
   const word = before.slice(0, before.length - run.length);
-  if (run === '' || word.trim() === '' || /^[.,;:!?…\p{L}\p{N}]/u.test(after)) return '';
+  // Behind a backslash it is escaped, and what came to stand there instead would be.
+  if (run === '' || word.trim() === '' || word.endsWith('\\') || /^[.,;:!?…\p{L}\p{N}]/u.test(after)) return '';
   if (run === '.') {
     const goesOn = /^\s*[\p{Ll}\p{N}(]/u.test(after);
     return dotted.test(word) || (goesOn && shortened.test(word)) ? '' : run;

@@ -11,10 +11,12 @@ import { addedDefinitions } from '../markdown/footnotes';
 import { removed } from '../markdown/removeDefinitions';
 import { Around } from './around';
 import { collect, isAmbiguousInText, type Scope } from './collect';
-import { missing } from './definitions';
+import { isByHand } from './byHand';
+import { heldPlaces, missing, placeHolder } from './held';
 import { planNotes } from './notes';
 import { apart, asMarks, asText, clusters, wouldBeginLine, type Cluster } from './placement';
 import type { Skipped, SkipReason, Unit } from './unit';
+import { WayBack } from './wayBack';
 
 export interface RestyleOptions {
   readonly form: Form;
@@ -25,6 +27,8 @@ export interface RestyleOptions {
   readonly eol?: '\n' | '\r\n';
   /** Only the citations within; the whole draft when not given. */
   readonly range?: Scope;
+  /** The result is only for reading: it need not be restyled back. */
+  readonly oneWay?: boolean;
 }
 
 /** What a restyling does: edits in order that do not overlap, and what it leaves alone. */
@@ -34,9 +38,9 @@ export interface RestylePlan {
 }
 
 /**
- * Rewrites the citations of a draft in another form or style, and changes nothing else. What would
- * lose something is left as it is and listed. Drafts in the forms that insertion writes come back as
- * they were when restyled there and back.
+ * Rewrites the citations of a draft in another form or style, and changes nothing else. What would lose something is left as it
+ * is and listed. A draft in one form and style comes back as it was, byte for byte, when it is restyled to another
+ * and back; where a footnote's definition would come back in another place, a comment holds its own.
  *
  * @throws {RangeError} for a form, style or language there is not.
  */
@@ -49,9 +53,24 @@ export function restyle(library: Library, text: string, options: RestyleOptions)
 /** Where so many citations in turn would change what stands around them, nothing is rewritten. */
 const mostTries = 50;
 
-/** The edits of a restyling. What it makes of the draft is read again: a citation that would change more than itself is left alone. */
+/** The edits of a restyling. What it makes of the draft is restyled back: the places of notes that would come back elsewhere are held. */
 export function planRestyle(draft: Draft, library: Library, options: RestyleOptions): RestylePlan {
   const language = options.language ?? languages.find(known => draft.language?.toLowerCase().startsWith(known)) ?? 'en';
+  const to = { ...options, language };
+  const planned = planOnce(draft, library, to);
+  if (options.oneWay === true || options.form === 'footnote' || planned.edits.length === 0) return planned;
+  const { range: _range, ...everywhere } = to;
+  const heldNow = new Set(heldPlaces(draft).keys());
+  const back = new WayBack(draft, library, to, (from, wanted) => planOnce(from, library, { ...everywhere, ...wanted }, heldNow).edits);
+  const { moved, gone } = back.lost(planned.edits);
+  if (moved.length === 0) return planned;
+  const held = planOnce(draft, library, to, new Set(moved));
+  return back.lost(held.edits).moved.length === 0 ? held : planOnce(draft, library, to, new Set(gone));
+}
+
+/** The edits of a restyling one way. What it makes of the draft is read again: a citation that would change more than itself is left alone. */
+function planOnce(draft: Draft, library: Library, options: RestyleOptions & { readonly language: Language }, held?: ReadonlySet<string>): RestylePlan {
+  const { language } = options;
   const scope = options.range ?? { start: 0, end: draft.length };
   const { units: found, skipped, definitions } = collect(draft, library, options.form, scope);
   const around = new Around(draft, library, found);
@@ -59,15 +78,20 @@ export function planRestyle(draft: Draft, library: Library, options: RestyleOpti
   const leave = (unit: Unit, reason: SkipReason): void => {
     late.push({ start: unit.start, end: unit.end, text: draft.text.slice(unit.start, unit.end), reason });
   };
-  let units = found.filter(unit => {
-    const reason = options.form === 'footnote' && unit.form !== 'footnote' && wouldBeginLine(draft, unit)
-      ? 'lineStart'
-      : options.form === 'inText' && unit.cites.some(ids => isAmbiguousInText(library, ids, language)) ? 'ambiguous' : around.obstacle(unit, options.form);
+  const obstacle = (unit: Unit): SkipReason | undefined => {
+    if (options.oneWay !== true && isByHand(draft, library, unit, language)) return 'byHand';
+    const form = formOf(unit, options.form);
+    if (form === 'footnote' && unit.form !== 'footnote' && wouldBeginLine(draft, unit)) return 'lineStart';
+    if (form === 'inText' && unit.cites.some(ids => isAmbiguousInText(library, ids, language))) return 'ambiguous';
+    return around.obstacle(unit, form);
+  };
+  let units = found.map(unit => (unit.form !== 'footnote' && around.isNoted(unit) ? { ...unit, noted: true } : unit)).filter(unit => {
+    const reason = obstacle(unit);
     if (reason !== undefined) leave(unit, reason);
     return reason === undefined;
   });
   for (let tries = 0; ; tries++) {
-    const plan = new Planner(draft, library, units, options, language);
+    const plan = new Planner(draft, library, units, options, language, held);
     const citations = plan.citations();
     const edits = joined([...oneBlank(citations), ...plan.definitions([...definitions.values()], citations)]);
     const change = edits.length === 0 ? undefined : firstChange(draft, Draft.of(applied(draft.text, edits), library), library);
@@ -98,6 +122,11 @@ function unitsAt(draft: Draft, units: readonly Unit[], at: number): readonly Uni
 /** Before a citation so many characters of a block quotation are compared with the source's: no entry is as long. */
 const longestQuoted = 5000;
 
+/** The form a citation gets. */
+function formOf({ noted, form }: Unit, wanted: Form): Form {
+  return noted === true && wanted === 'footnote' && form !== 'footnote' ? 'inText' : wanted;
+}
+
 class Planner {
   readonly #eol: string;
   readonly #afterPunctuation: boolean;
@@ -111,29 +140,33 @@ class Planner {
     readonly units: readonly Unit[],
     readonly options: RestyleOptions,
     readonly language: Language,
+    readonly held: ReadonlySet<string> = new Set(),
   ) {
     this.#eol = options.eol ?? draft.eol;
     this.#afterPunctuation = markAfterPunctuation(language);
     this.#kept = keptLabels(draft, library, units);
     this.#planned = options.form === 'footnote'
-      ? planNotes(draft, library, units, this.#kept, options.style, language)
+      ? planNotes(draft, library, units.filter(unit => formOf(unit, 'footnote') === 'footnote'), this.#kept, options.style, language)
       : { marks: new Map(), definitions: new Map() };
   }
 
   citations(): Edit[] {
     const { text } = this.draft;
-    if (this.options.form === 'footnote') {
-      const notes = this.units.filter(({ form }) => form === 'footnote').map(unit => ({ ...unit, text: this.#marks(unit) }));
-      const others = this.units.filter(({ form }) => form !== 'footnote');
+    const { form } = this.options;
+    const inPlace = this.units.filter(unit => unit.form !== 'footnote' && formOf(unit, form) !== 'footnote').map(unit => ({ ...unit, text: apart(text, unit, this.#words(unit)) }))
+      .filter(edit => text.slice(edit.start, edit.end).replace(/\s+/gu, ' ') !== edit.text);
+    if (form === 'footnote') {
+      const notes = this.units.filter(unit => unit.form === 'footnote').map(unit => ({ ...unit, text: this.#marks(unit) }));
+      const others = this.units.filter(unit => unit.form !== 'footnote' && formOf(unit, form) === 'footnote');
       return [
+        ...inPlace,
         ...notes.filter(note => text.slice(note.start, note.end) !== note.text),
         ...clusters(others, text).map(cluster => asMarks(text, cluster, cluster.map(unit => this.#marks(unit)), this.#afterPunctuation)),
       ];
     }
-    const inPlace = this.units.filter(({ form }) => form !== 'footnote').map(unit => ({ ...unit, text: apart(text, unit, this.#words(unit)) }));
-    const notes = sideBySide(this.units.filter(({ form }) => form === 'footnote'));
+    const notes = sideBySide(this.units.filter(unit => unit.form === 'footnote'));
     return [
-      ...inPlace.filter(edit => text.slice(edit.start, edit.end).replace(/\s+/gu, ' ') !== edit.text),
+      ...inPlace,
       ...clusters(notes, text).map(cluster =>
         asText(text, cluster, cluster.map(unit => this.#words(unit)), this.#afterPunctuation, this.#quotes(cluster))),
     ];
@@ -148,13 +181,24 @@ class Planner {
     const kept = all.filter(definition => !isGone(definition));
     const changed = kept.flatMap(definition => {
       const text = wanted.get(definition.label);
-      if (text === undefined || definition.text.replace(/\s+/gu, ' ') === text) return [];
+      if (text === undefined || definition.text.replace(/\s+/gu, ' ') === text.replace(/\s+/gu, ' ')) return [];
       const start = definition.end - this.draft.text.slice(definition.start, definition.end).replace(/^\[\^[^\]]+\]:[ \t]*/u, '').length;
       return [{ start, end: definition.end, text }];
     });
-    const taken = removed(this.draft.text, gone);
-    const beside = [...citations, ...changed, ...taken];
-    return [...changed, ...taken, ...addedDefinitions(this.draft, missing(kept, wanted), { eol: this.#eol, kept, beside })];
+    const taken = [
+      ...removed(this.draft.text, gone.filter(({ label }) => !this.held.has(label))),
+      ...gone.filter(({ label }) => this.held.has(label)).map(({ label, start, end }) => ({ start, end, text: placeHolder(label) })),
+    ];
+    const { held, added } = missing(this.draft, kept, wanted, this.#eol);
+    const beside = [...citations, ...changed, ...taken, ...held];
+    return [...changed, ...taken, ...held, ...addedDefinitions(this.draft, added, { eol: this.#eol, kept, beside }).map(edit => this.#apart(edit))];
+  }
+
+  /** Behind blank lines that end the draft definitions are put with one more, since that is what taking them out takes with them. */
+  #apart(edit: Edit): Edit {
+    const { length } = this.draft;
+    const blank = edit.start === length && /\n[ \t]*\r?\n$/u.test(this.draft.slice(Math.max(0, length - 100), length));
+    return blank && edit.text.startsWith('[^') ? { ...edit, text: this.#eol + edit.text } : edit;
   }
 
   #marks(unit: Unit): string {
@@ -162,11 +206,12 @@ class Planner {
   }
 
   /** Each citation for itself, so that what stood side by side does so again on the way back. */
-  #words({ cites }: Unit): string {
-    const { form, style } = this.options;
+  #words(unit: Unit): string {
+    const { style } = this.options;
+    const { cites } = unit;
     const { language } = this;
     const sources = cites.flatMap(ids => sourcesInOrder(this.library, ids));
-    return form === 'pandoc' ? pandocCitation(sources, language) : toMarkdown(inTextCitation(sources, style, language));
+    return formOf(unit, this.options.form) === 'pandoc' ? pandocCitation(sources, language) : toMarkdown(inTextCitation(sources, style, language));
   }
 
   /** Whether marks follow a block quotation of what they cite: its full stop is the source's and stays. */

@@ -25,7 +25,9 @@ export type SkipReason =
   /** It begins a line of its paragraph: a footnote's mark would be cut from its word. */
   | 'lineStart'
   /** Rewritten, it or what stands beside it would be read as something else: a link's text, a list's mark. */
-  | 'beside';
+  | 'beside'
+  /** Its words are the drafter's, or broken over lines: restyling the draft back would not give them again. */
+  | 'byHand';
 
 /** A citation left as it is, in the offsets of the text as it was. */
 export interface Skipped {
@@ -42,4 +44,6 @@ export interface Unit {
   readonly form: Form;
   /** What each of its citations cites, in the order written: findings and passages, or a document as a whole. */
   readonly cites: readonly (readonly string[])[];
+  /** It stands in a note, which can have no notes: where the draft has footnotes it is cited in the text. */
+  readonly noted?: boolean;
 }

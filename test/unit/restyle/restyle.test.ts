@@ -76,19 +76,20 @@ describe('restyling from one form to another', () => {
   }
 
   it('takes several keys of ours in one bracket', () => {
-    const bundle = 'A [@idm2022-1, day 2, conclusion 6; @idm2022-1-b2; @idm2022-1, day 2, conclusion 4].\n';
+    const bundle = 'A [@idm2022-1, day 2, conclusion 6; @idm2022-1, introduction, paragraph 2; @idm2022-1, day 2, conclusion 4].\n';
     assert.equal(to(bundle, 'footnote'), `A.[^idm2022-1-d2c6][^idm2022-1-b2][^idm2022-1-d2c4]\n\n${c6}\n${b2}\n${c4}\n`);
     assert.equal(to(bundle, 'inText'), 'A (IOM, 2022, day 2, sixth conclusion; IOM, 2022, introduction, second paragraph; IOM, 2022, day 2, fourth conclusion).\n');
   });
 
   const contained: [string, string, string][] = [
-    ['a quotation', `> A.[^idm2022-1-d2c4] B.[^idm2022-1-d2c4]\n>\n> ${c4}\n>\n> C.\n`, '> A [@idm2022-1, day 2, conclusion 4]. B [@idm2022-1, day 2, conclusion 4].\n>\n> C.\n'],
-    ['a quotation at the end', `> A.[^idm2022-1-d2c4] B.[^idm2022-1-d2c4]\n>\n> ${c4}\n`, '> A [@idm2022-1, day 2, conclusion 4]. B [@idm2022-1, day 2, conclusion 4].\n'],
-    ['a list', `- A.[^idm2022-1-d2c4] B.[^idm2022-1-d2c4]\n\n  ${c4}\n\n- C\n`, '- A [@idm2022-1, day 2, conclusion 4]. B [@idm2022-1, day 2, conclusion 4].\n\n- C\n'],
+    ['a quotation', `> A.[^idm2022-1-d2c4] B.[^idm2022-1-d2c4]\n>\n> ${c4}\n>\n> C.\n`, '> A [@idm2022-1, day 2, conclusion 4]. B [@idm2022-1, day 2, conclusion 4].\n>\n> <!-- idm-findings-note idm2022-1-d2c4 -->\n>\n> C.\n'],
+    ['a quotation at the end', `> A.[^idm2022-1-d2c4] B.[^idm2022-1-d2c4]\n>\n> ${c4}\n`, '> A [@idm2022-1, day 2, conclusion 4]. B [@idm2022-1, day 2, conclusion 4].\n>\n> <!-- idm-findings-note idm2022-1-d2c4 -->\n'],
+    ['a list', `- A.[^idm2022-1-d2c4] B.[^idm2022-1-d2c4]\n\n  ${c4}\n\n- C\n`, '- A [@idm2022-1, day 2, conclusion 4]. B [@idm2022-1, day 2, conclusion 4].\n\n  <!-- idm-findings-note idm2022-1-d2c4 -->\n\n- C\n'],
   ];
   for (const [where, footnote, pandoc] of contained) {
     it(`keeps ${where} together that notes stand in`, () => {
       assert.equal(to(footnote, 'pandoc'), pandoc);
+      assert.equal(to(pandoc, 'footnote'), footnote);
       assert.equal(to(footnote, 'footnote', 'oscola'), `${footnote.replace('B.[^idm2022-1-d2c4]', 'B.[^idm2022-1-d2c4-2]')
         .replace(c4, note('idm2022-1-d2c4', { style: 'oscola' }))}\n[^idm2022-1-d2c4-2]: ibid, Day 2, conclusion 4.\n`);
     });
@@ -169,11 +170,15 @@ describe('what restyling leaves alone and lists', () => {
     ['@idm2022-1 [day 2, conclusion 4] says.', 'footnote', '@idm2022-1 [day 2, conclusion 4]', 'narrative'],
     ['IOM (2022, day 2, fourth conclusion) says.', 'pandoc', 'IOM (2022, day 2, fourth conclusion)', 'narrative'],
     ['A.[^idm2022-1-d2c4]\n\n[^idm2022-1-d2c4]: See there, day 2.', 'pandoc', '[^idm2022-1-d2c4]', 'editedNote'],
-    ['A[^1].\n\n[^1]: See [@idm2022-1, day 2, conclusion 4].', 'footnote', '[@idm2022-1, day 2, conclusion 4]', 'inNote'],
+
     ['A[^1].\n\n[^1]: Theirs\n\n    and more.[^idm2022-1-d2c4]', 'footnote', '[^idm2022-1-d2c4]', 'inNote'],
     [`A.[^idm2022-1-d2c4s2]\n\n${c4.replace('d2c4]', 'd2c4s2]')}`, 'pandoc', '[^idm2022-1-d2c4s2]', 'sentence'],
     ['A [@idm2022-1, day 1, conclusion 2; day 2, conclusion 4].', 'inText', '[@idm2022-1, day 1, conclusion 2; day 2, conclusion 4]', 'bundle'],
     ['A\n[@idm2022-1, day 2, conclusion 4].', 'footnote', '[@idm2022-1, day 2, conclusion 4]', 'lineStart'],
+    ['A [@idm2022-1-d2c4].', 'footnote', '[@idm2022-1-d2c4]', 'byHand'],
+    ['A [@idm2022-1, jour 2, conclusion 4].', 'inText', '[@idm2022-1, jour 2, conclusion 4]', 'byHand'],
+    ['A [@idm2022-1, day 2,\nconclusion 4].', 'footnote', '[@idm2022-1, day 2,\nconclusion 4]', 'byHand'],
+    ['A (IOM, 2022, day 2, conclusion 4).', 'pandoc', '(IOM, 2022, day 2, conclusion 4)', 'byHand'],
   ];
   for (const [text, form, words, reason] of rows) {
     it(`${reason}: ${words}`, () => {

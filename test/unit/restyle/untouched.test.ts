@@ -75,7 +75,7 @@ describe('restyling a draft', () => {
     ['See https://iom.int/a [@idm2022-1, day 2, conclusion 4].', 'See https://iom.int/a.[^idm2022-1-d2c4]'],
     ['10^2^ [@idm2022-1, day 2, conclusion 4]', '10^2^ [^idm2022-1-d2c4]'],
     ['A\\ [@idm2022-1, day 2, conclusion 4]', 'A\\ [^idm2022-1-d2c4]'],
-    ['A ^[note [@idm2022-1, day 2, conclusion 4]]', 'A ^[note [@idm2022-1, day 2, conclusion 4]]'],
+    ['A ^[note [@idm2022-1, day 2, conclusion 4]]', 'A ^[note (IOM, 2022, day 2, fourth conclusion)]'],
     ['So [@idm2022-1, day 2, conclusion 4]![img](u)', 'So[^idm2022-1-d2c4]![img](u)'],
     ['So [@idm2022-1, day 2, conclusion 4].5', 'So[^idm2022-1-d2c4].5'],
   ];

@@ -1,0 +1,35 @@
+import { inTextCitation, pandocCitation, sourcesInOrder } from '../citation/cite';
+import { toMarkdown } from '../citation/inline';
+import { languages, styles } from '../citation/options';
+import type { Language } from '../corpus/types';
+import type { Library } from '../corpus/library';
+import type { Draft } from '../draft/draft';
+import type { Unit } from './unit';
+
+const written = new WeakMap<Library, Map<string, ReadonlySet<string>>>();
+/** So many citations' wordings are remembered. */
+const mostKnown = 500;
+
+/**
+ * Whether the words of a citation in brackets or parentheses are none that a style writes, or of brackets, another language's: then
+ * nothing can give them again.
+ */
+export function isByHand(draft: Draft, library: Library, unit: Unit, language: Language): boolean {
+  return unit.form !== 'footnote' && !wordings(library, unit, language).has(draft.slice(unit.start, unit.end));
+}
+
+function wordings(library: Library, { form, cites }: Unit, language: Language): ReadonlySet<string> {
+  const known = written.get(library) ?? new Map<string, ReadonlySet<string>>();
+  written.set(library, known);
+  const key = `${form} ${language} ${cites.map(ids => ids.join('+')).join(' ')}`;
+  let words = known.get(key);
+  if (words === undefined) {
+    if (known.size > mostKnown) known.clear();
+    const sources = cites.flatMap(ids => sourcesInOrder(library, ids));
+    words = new Set(form === 'pandoc'
+      ? [pandocCitation(sources, language)]
+      : languages.flatMap(each => styles.map(style => toMarkdown(inTextCitation(sources, style, each)))));
+    known.set(key, words);
+  }
+  return words;
+}
