@@ -1,6 +1,7 @@
 import { readLabel } from '../citation/labels';
 import type { Library } from '../corpus/library';
 import type { Block, Draft } from './draft';
+import type { Container } from './state';
 
 /**
  * Where a draft reads otherwise than another that should differ only in the form of its citations, in notes of ours and in
@@ -23,27 +24,37 @@ export function firstChange(before: Draft, after: Draft, library: Library): numb
 /** How each block is read that is not blank, no note of ours and no comment to us: its kind, what it stands in, and what in it is no prose. */
 function blocks(draft: Draft, library: Library): { readonly start: number; readonly reads: string }[] {
   let own = false;
-  let before: Block | undefined;
+  let before: readonly Container[] = [];
   let words: Block | undefined;
   return draft.blocks.flatMap(block => {
     const depth = shared(block, before);
-    before = block;
+    own = block.label === undefined ? own && block.exit.containers.some(isNote) : readLabel(block.label, library) !== undefined;
+    // A note of ours parts what stands around it as a comment in its place does.
+    before = own ? outside(block) : block.exit.containers;
     if (block.kind === 'blank') return [];
     // Code that is set in goes on over blank lines.
     const goesOn = block.kind === 'code' && words?.kind === 'code';
     words = block;
-    own = block.label === undefined ? own && block.inNote : readLabel(block.label, library) !== undefined;
     if (own || (block.kind === 'comment' && isToUs(block.text) && /-->\s*$/u.test(block.text))) return [];
     return [{ start: block.start, reads: JSON.stringify([block.kind, block.exit.containers.map(({ type }) => type), depth, goesOn, block.exit.opaque?.type, block.label, noProse(draft, block)]) }];
   });
 }
 
 /** How many of the quotations, lists and notes that a block stands in go on from the block before it. */
-function shared({ exit }: Block, before: Block | undefined): number {
-  const other = before?.exit.containers ?? [];
+function shared(block: Block, before: readonly Container[]): number {
+  // A note that begins here goes on from none.
+  const containers = block.label === undefined ? block.exit.containers : outside(block);
   let depth = 0;
-  while (exit.containers[depth] !== undefined && exit.containers[depth]?.type === other[depth]?.type) depth++;
+  while (containers[depth] !== undefined && containers[depth]?.type === before[depth]?.type) depth++;
   return depth;
+}
+
+const isNote = ({ type }: Container): boolean => type === 'footnote';
+
+/** What a block's note stands in. */
+function outside({ exit: { containers } }: Block): readonly Container[] {
+  const note = containers.findLastIndex(isNote);
+  return note < 0 ? containers : containers.slice(0, note);
 }
 
 function noProse(draft: Draft, block: Block): string[] {

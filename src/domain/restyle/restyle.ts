@@ -90,12 +90,19 @@ function planOnce(draft: Draft, library: Library, options: RestyleOptions & { re
     if (reason !== undefined) leave(unit, reason);
     return reason === undefined;
   });
+  const places = new Set(held);
   for (let tries = 0; ; tries++) {
-    const plan = new Planner(draft, library, units, options, language, held);
+    const plan = new Planner(draft, library, units, options, language, places);
     const citations = plan.citations();
     const edits = joined([...oneBlank(citations), ...plan.definitions([...definitions.values()], citations)]);
     const change = edits.length === 0 ? undefined : firstChange(draft, Draft.of(applied(draft.text, edits), library), library);
     if (change === undefined) return { edits, skipped: [...skipped, ...late].sort((a, b) => a.start - b.start) };
+    // What stood before a note may be read with what stands after it: a comment keeps them apart as the note did.
+    const parted = plan.gone([...definitions.values()]).findLast(({ start, label }) => start <= change && !places.has(label));
+    if (parted !== undefined && draft.blocksIn(parted.end, change - 1).slice(1).every(({ kind }) => kind === 'blank')) {
+      places.add(parted.label);
+      continue;
+    }
     const culprits = new Set(tries < mostTries ? unitsAt(draft, units, change) : units);
     for (const unit of culprits) leave(unit, 'beside');
     units = units.filter(unit => !culprits.has(unit));
@@ -172,13 +179,17 @@ class Planner {
     ];
   }
 
+  /** The definitions that no mark has any more. */
+  gone(all: readonly FootnoteDefinition[]): FootnoteDefinition[] {
+    const rewritten = rewrittenLabels(this.draft, this.units);
+    return all.filter(({ label }) => rewritten.has(label) && !this.#kept.has(label) && !this.#planned.definitions.has(label));
+  }
+
   /** The definitions changed in place, added, and taken out where no mark of theirs is left. */
   definitions(all: readonly FootnoteDefinition[], citations: readonly Edit[]): Edit[] {
     const wanted = this.#planned.definitions;
-    const rewritten = rewrittenLabels(this.draft, this.units);
-    const isGone = ({ label }: FootnoteDefinition): boolean => rewritten.has(label) && !this.#kept.has(label) && !wanted.has(label);
-    const gone = all.filter(isGone);
-    const kept = all.filter(definition => !isGone(definition));
+    const gone = new Set(this.gone(all));
+    const kept = all.filter(definition => !gone.has(definition));
     const changed = kept.flatMap(definition => {
       const text = wanted.get(definition.label);
       if (text === undefined || definition.text.replace(/\s+/gu, ' ') === text.replace(/\s+/gu, ' ')) return [];
@@ -186,8 +197,8 @@ class Planner {
       return [{ start, end: definition.end, text }];
     });
     const taken = [
-      ...removed(this.draft.text, gone.filter(({ label }) => !this.held.has(label))),
-      ...gone.filter(({ label }) => this.held.has(label)).map(({ label, start, end }) => ({ start, end, text: placeHolder(label) })),
+      ...removed(this.draft.text, [...gone].filter(({ label }) => !this.held.has(label))),
+      ...[...gone].filter(({ label }) => this.held.has(label)).map(({ label, start, end }) => ({ start, end, text: placeHolder(label) })),
     ];
     const { held, added } = missing(this.draft, kept, wanted, this.#eol);
     const beside = [...citations, ...changed, ...taken, ...held];
