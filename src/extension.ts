@@ -19,6 +19,7 @@ import { searchIndex } from './editor/searchIndex';
 import { registerSidebar } from './editor/sidebar';
 import { registerSource } from './editor/source';
 import { registerSourceCommands } from './editor/sourceCommands';
+import { registerRuleCompletion } from './editor/ruleCompletion';
 import { registerSupport } from './editor/support';
 
 /** The API, and what VS Code's Markdown preview looks for in it. */
@@ -45,6 +46,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
     registerInsertCommands(inserter),
     registerCompletion(new FindingCompletionProvider(library, index, drafts, inserter)),
     registerAfterMark(inserter),
+    registerRuleCompletion(drafts),
     registerCitations(inserter),
     checking,
     registerPreviewRefresh(),

@@ -7,7 +7,7 @@ import type { Drafts } from './drafts';
 import { registerCommand, showInformation, showWarning } from './notify';
 import { rulesOf } from './settings';
 
-/** Writes the list of the sources the draft cites at its cursor, or brings the one written before up to date. */
+/** Writes the list of the sources the draft cites before its notes, or brings the one written before up to date. */
 export function registerInsertBibliography(library: Library, drafts: Drafts): vscode.Disposable {
   return registerCommand(commands.insertBibliography, async () => {
     const target = drafts.lastTarget();
@@ -15,11 +15,10 @@ export function registerInsertBibliography(library: Library, drafts: Drafts): vs
       void showInformation(vscode.l10n.t('No Markdown draft is open.'));
       return false;
     }
-    const { document, version, selections } = target;
+    const { document, version } = target;
     const draft = drafts.of(document);
     const { edit, sources, updated, refused } = planSourceList(draft, library, {
       ...rulesOf(document, draft),
-      at: document.offsetAt(selections[0]?.active ?? new vscode.Position(0, 0)),
       eol: document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n',
     });
     if (sources === 0) {

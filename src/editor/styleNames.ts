@@ -1,11 +1,20 @@
 import vscode = require('vscode');
 import type { Form, Style } from '../domain/citation/options';
+import type { Language } from '../domain/corpus/types';
 
 export function formName(form: Form): string {
   switch (form) {
     case 'footnote': return vscode.l10n.t('Footnotes');
     case 'pandoc': return vscode.l10n.t('Pandoc citations');
     case 'inText': return vscode.l10n.t('Citations in the text');
+  }
+}
+
+export function languageName(language: Language): string {
+  switch (language) {
+    case 'en': return vscode.l10n.t('English');
+    case 'fr': return vscode.l10n.t('French');
+    case 'es': return vscode.l10n.t('Spanish');
   }
 }
 

@@ -27,6 +27,20 @@ describe('Handing a draft over', () => {
     assert.equal(document.getText(), before);
   });
 
+  it('restyles a draft that names its style, which then names the other', async () => {
+    const { document } = await openDraft(`---\nidm-findings: { style: un, form: footnote }\n---\n\nA.[^idm2022-1-d2c4]\n\n${note}\n`);
+    await run('restyleDraft', { form: 'footnote', style: 'apa' });
+    assert.match(document.getText(), /^---\nidm-findings: \{ style: apa, form: footnote \}\n---\n\nA\.\[\^idm2022-1-d2c4\]\n\n\[\^idm2022-1-d2c4\]: International Organization for Migration, 2022, Day 2, conclusion 4\.\n$/u);
+    await run('insertCitation', { ids: ['idm2022-1-d2c6'] });
+    assert.match(document.getText(), /\[\^idm2022-1-d2c6\]: International Organization for Migration, 2022, Day 2, conclusion 6\.\n$/u);
+  });
+
+  it('offers the rules for citations in the front matter', async () => {
+    const { document } = await openDraft('---\ntitle: T\nidm-findings:\n  style:\n---\n\nA.\n');
+    const offered = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, new vscode.Position(3, 8), ':');
+    assert.deepEqual(offered.items.map(({ label }) => (typeof label === 'string' ? label : label.label)).slice(0, 3), ['un', 'iom', 'chicago-notes']);
+  });
+
   it('restyles what is selected only', async () => {
     const editor = await openDraft('A [@idm2022-1, day 2, conclusion 4].\n\nB [@idm2022-1, day 2, conclusion 4].\n');
     editor.selection = new vscode.Selection(2, 0, 3, 0);
@@ -45,9 +59,9 @@ describe('Handing a draft over', () => {
   });
 
   it('writes the list of sources, and brings it up to date', async () => {
-    const { document } = await openDraft('A [@idm2022-1, day 2, conclusion 4].\n\n|\n');
+    const { document } = await openDraft('A| [@idm2022-1, day 2, conclusion 4].[^1]\n\n[^1]: Theirs.\n');
     assert.equal(await run('insertBibliography'), true);
-    assert.match(document.getText(), /conclusion 4\]\.\n\n<!-- idm-findings-sources -->\n- International Organization for Migration \(2022\)\. \*.*\*\. Geneva\.\n<!-- \/idm-findings-sources -->\n$/u);
+    assert.match(document.getText(), /conclusion 4\]\.\[\^1\]\n\n## Sources\n\n<!-- idm-findings-sources -->\n- International Organization for Migration \(2022\)\. \*.*\*\. Geneva\.\n<!-- \/idm-findings-sources -->\n\n\[\^1\]: Theirs\.\n$/u);
     assert.equal(await run('insertBibliography'), false);
   });
 

@@ -3,8 +3,9 @@ import { toMarkdown } from '../citation/inline';
 import type { Style } from '../citation/options';
 import type { Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
-import type { Block, Draft } from '../draft/draft';
+import type { Draft } from '../draft/draft';
 import type { Range } from '../draft/kinds';
+import { placeForList } from './listPlace';
 import { findList, listCloses, listOpens } from './listMarks';
 
 export interface ListPlan {
@@ -24,15 +25,14 @@ export function hasSourceList(draft: Draft, library: Library): boolean {
 }
 
 /**
- * Writes the list of the sources a draft cites, in the style's order: over the list written before,
- * else as paragraphs of its own at the empty line of `at`, or after the paragraph, table, list, code or
- * front matter that `at` is in. A draft that cites nothing gets no list. Where a mark of the list lost the other, or
+ * Writes the list of the sources a draft cites, in the style's order: over the list written before, else under the draft's
+ * heading for sources, or one of its own before the notes. A draft that cites nothing gets no list. Where a mark of the list lost the other, or
  * words that are not ours stand between the two, nothing is written.
  */
 export function planSourceList(
   draft: Draft,
   library: Library,
-  { style, language, at, eol }: { readonly style: Style; readonly language: Language; readonly at: number; readonly eol: string },
+  { style, language, eol }: { readonly style: Style; readonly language: Language; readonly eol: string },
 ): ListPlan {
   const entries = bibliography(library, draft.citations(), style, language);
   const found = findList(draft, library);
@@ -45,54 +45,17 @@ export function planSourceList(
     const text = lines.join(eol + found.lead);
     return draft.text.slice(found.start, found.end) === text ? { sources, updated } : { edit: { start: found.start, end: found.end, text }, sources, updated };
   }
-  const place = behind(draft, at) ?? beforeOpen(draft);
-  if (place === undefined) return { sources, updated, refused: { why: 'open', start: blockLeftOpen(draft)?.start ?? 0, end: draft.length } };
-  return { edit: ownParagraph(draft.text, place, lines.join(eol), eol), sources, updated };
+  const place = placeForList(draft, language);
+  if (place === undefined) return { sources, updated, refused: { why: 'open', start: 0, end: draft.length } };
+  const list = place.heading === undefined ? lines : [place.heading, '', ...lines];
+  return { edit: ownParagraph(draft.text, place.at, list.join(eol), eol), sources, updated };
 }
 
-/**
- * The end of what an offset is in, as far as nothing may come between its parts; the offset itself where it is in nothing.
- * Undefined where that is never closed.
- */
-function behind(draft: Draft, at: number): number | undefined {
-  const { blocks } = draft;
-  let index = draft.indexAt(at);
-  let end = blocks[index]?.kind === 'blank' ? at : undefined;
-  for (let next = index + 1; next < blocks.length; next++) {
-    const open = blocks[next - 1]?.exit.opaque !== undefined;
-    if (blocks[next]?.kind === 'blank' && !open) continue;
-    if (!open && blocks[next]?.continues !== true) break;
-    index = next;
-    end = undefined;
-  }
-  const block = blocks[index];
-  // What a quotation or list item leaves open ends with it.
-  if (block?.exit.opaque !== undefined && block.exit.containers.length === 0) return undefined;
-  return end ?? (block === undefined ? at : block.start + block.text.trimEnd().length);
-}
-
-/** The end of what stands before the code, comment or HTML that is never closed; undefined where that begins the draft. */
-function beforeOpen(draft: Draft): number | undefined {
-  const open = blockLeftOpen(draft);
-  const before = open ? draft.blocks.slice(0, draft.indexAt(open.start)).findLast(({ kind }) => kind !== 'blank') : undefined;
-  return before && before.start + before.text.trimEnd().length;
-}
-
-/** The block that opens the code, comment or HTML which the draft's end leaves open. */
-function blockLeftOpen({ blocks }: Draft): Block | undefined {
-  return blocks.findLast(({ entry }) => entry.opaque === undefined);
-}
-
-/** At an empty line there; else after the line, blank lines around. */
+/** After the words that end at a place, blank lines around. */
 function ownParagraph(text: string, at: number, lines: string, eol: string): { start: number; end: number; text: string } {
-  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
-  const next = text.indexOf('\n', at);
-  const lineEnd = next < 0 ? text.length : next - (text[next - 1] === '\r' ? 1 : 0);
-  const empty = text.slice(lineStart, lineEnd).trim() === '';
-  const place = empty ? lineStart : lineEnd;
-  const before = text.slice(0, place);
-  const after = text.slice(empty ? lineEnd : place);
-  const lead = before === '' || /\n\r?\n$/u.test(before) ? '' : before.endsWith('\n') ? eol : eol + eol;
-  const trail = after === '' ? eol : /^\r?\n(?:\r?\n|$)/u.test(after) ? '' : eol;
-  return { start: place, end: empty ? lineEnd : place, text: lead + lines + trail };
+  const after = text.slice(at);
+  const lead = text.slice(0, at).trim() === '' ? '' : eol + eol;
+  const blank = /^[ \t]*\r?\n[ \t]*(?:\r?\n|$)/u.test(after);
+  const trail = after === '' ? eol : after.trim() === '' || blank ? '' : /^[ \t]*\r?\n/u.test(after) ? eol : eol + eol;
+  return { start: at, end: at, text: lead + lines + trail };
 }

@@ -129,7 +129,9 @@ function replaced(text: string, { key, value }: Pair<ParsedNode, ParsedNode | nu
     const at = text.indexOf(':', content.start + key.range[1]) + 1;
     return { start: at, end: at, text: ` ${scalar(words)}` };
   }
-  return { start: content.start + value.range[0], end: content.start + value.range[1], text: scalar(words) };
+  const [start, end] = [content.start + value.range[0], content.start + value.range[1]];
+  const quote = /^["'](?=[\w-]*["']$)/u.exec(text.slice(start, end))?.[0] ?? '';
+  return { start, end, text: quote !== '' && /^[\w-]*$/u.test(words) ? quote + words + quote : scalar(words) };
 }
 
 function addItem(list: YAMLSeq<ParsedNode>, item: string, text: string, { content }: FrontMatterSpan, eol: string): Edit | 'unsafe' {

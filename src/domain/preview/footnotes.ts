@@ -2,16 +2,14 @@ import type { Library } from '../corpus/library';
 import { isCitable } from '../citation/cite';
 import { readLabel } from '../citation/labels';
 import { namesOf } from '../citation/titles';
-import { Draft } from '../draft/draft';
+import type { Draft } from '../draft/draft';
 import { recognizerOf } from '../draft/recognizer';
 import type { BlockRule, BlockState, CoreState, InlineRule, InlineState, MarkdownIt, Token } from './markdownIt';
 import { noteRenderers, type Mark, type Wrapping } from './noteHtml';
 import { runOf, verbatim, type Noted, type PreviewWords, type Run } from './run';
 
 /** What the footnote marks of a draft cite, by label: labels of ours, and others whose note is a reference to us. */
-export function notesOf(library: Library, src: string): ReadonlyMap<string, Noted> {
-  if (!src.includes('[^')) return new Map();
-  const draft = Draft.of(src, library);
+export function notesOf(draft: Draft): ReadonlyMap<string, Noted> {
   const lengths = new Map(draft.footnoteDefinitions.toReversed().map(({ label, text }) => [label, text.length]));
   const marks = draft.citations().filter(({ form }) => form === 'footnote');
   return new Map(marks.map(({ label = '', ids }) => [label, { ids, length: lengths.get(label) ?? 0 }]));

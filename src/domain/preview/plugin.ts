@@ -1,6 +1,7 @@
-import { languages } from '../citation/options';
-import type { Language } from '../corpus/types';
-import { FrontMatter } from '../markdown/frontMatter';
+import { Draft } from '../draft/draft';
+import { recognizerOf } from '../draft/recognizer';
+import { scanFrontMatter } from '../markdown/frontMatter';
+import { draftRules } from '../rules/draftRules';
 import type { Library } from '../corpus/library';
 import { citations } from './citations';
 import { footnotes, hasOtherFootnotes, notesOf } from './footnotes';
@@ -17,11 +18,13 @@ import { englishWords, startRun, type PreviewSettings } from './run';
 export function findingsPlugin<Md>(md: Md, library: Library, settings: () => PreviewSettings): Md {
   const it = md as unknown as MarkdownIt;
   it.core.ruler.before('normalize', 'idm_findings_start', state => {
-    const { style, language, words } = settings();
-    const noted = notesOf(library, state.src);
+    const { words, ...set } = settings();
+    const draft = Draft.of(recognizerOf(library).names.mayCite.test(state.src) ? state.src : frontMatterOf(state.src), library);
+    const { style, language } = draftRules(draft, { ...set, form: 'footnote' });
+    const noted = notesOf(draft);
     startRun(state.env, {
       style,
-      language: language === 'auto' ? declaredLanguage(state.src) : language,
+      language,
       words: { ...englishWords, ...words },
       footnotes: !hasOtherFootnotes(it) && noted.size > 0,
       noted,
@@ -40,8 +43,7 @@ export function findingsPlugin<Md>(md: Md, library: Library, settings: () => Pre
   return md;
 }
 
-/** The language that the front matter says (`lang: fr-CH`), else English. */
-function declaredLanguage(src: string): Language {
-  const declared = FrontMatter.of(src)?.language?.toLowerCase();
-  return languages.find(language => declared?.startsWith(language)) ?? 'en';
+/** The front matter of a text, all that counts of one that cites nothing of ours. */
+function frontMatterOf(src: string): string {
+  return src.slice(0, scanFrontMatter(src).span?.end ?? 0);
 }

@@ -4,10 +4,10 @@ import type { Citation } from '../draft/citation';
 import type { Style } from '../citation/options';
 import type { Repeats } from './repeats';
 
-/** What the preview is set to, asked anew for every rendering. */
+/** What the preview is set to, asked anew for every rendering; the draft's own rules come first. */
 export interface PreviewSettings {
   readonly style: Style;
-  /** `auto`: the draft's front matter says it (`lang: fr`), else English. */
+  /** Where the draft does not say it; `auto` is English then. */
   readonly language: Language | 'auto';
   /** The words around the citations, where they are not English. */
   readonly words?: Partial<PreviewWords>;

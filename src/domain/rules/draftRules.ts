@@ -1,8 +1,8 @@
-import type { Form, Style } from '../citation/options';
+import { languages, type Form, type Style } from '../citation/options';
 import type { Language } from '../corpus/types';
 import type { Draft } from '../draft/draft';
 import { declared } from './declared';
-import { evidenceIn, mostUsedIn } from './evidence';
+import { evidenceIn, mostUsed, mostUsedIn } from './evidence';
 
 /** What the settings say; `auto` leaves the language to the draft, which is English where it says nothing. */
 export interface RuleSettings {
@@ -21,16 +21,19 @@ export interface DraftRules {
 /**
  * The rules a draft follows, and everything that is written into it or said about it: each from the draft's front
  * matter (`idm-findings`; the language from `lang`, too), else what most of its own citations use, else the settings.
- * Where several are used equally often the setting decides, if it is one of them. After an edit this costs what the
+ * Where several are used equally often the setting decides, if it is one of them. The language of pandoc citations counts where
+ * nothing else says one. After an edit this costs what the
  * blocks do that it touched.
  */
 export function draftRules(draft: Draft, settings: RuleSettings): DraftRules {
   const { rules } = declared(draft);
   const set = { ...settings, language: settings.language === 'auto' ? 'en' : settings.language } as const;
-  const used = mostUsedIn(evidenceIn(draft), set);
+  const evidence = evidenceIn(draft);
+  const used = mostUsedIn(evidence, set);
+  const inKeys = settings.language === 'auto' ? mostUsed(evidence.keyLanguages, languages, 'en') : undefined;
   return {
     form: rules.form ?? used.form ?? set.form,
     style: rules.style ?? used.style ?? set.style,
-    language: rules.language ?? used.language ?? set.language,
+    language: rules.language ?? used.language ?? inKeys ?? set.language,
   };
 }

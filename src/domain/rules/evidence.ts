@@ -9,15 +9,18 @@ export interface Evidence {
   readonly forms: ReadonlyMap<Form, number>;
   readonly styles: ReadonlyMap<Style, number>;
   readonly languages: ReadonlyMap<Language, number>;
+  /** Those of the places in pandoc citations, which are keys for programs first. */
+  readonly keyLanguages: ReadonlyMap<Language, number>;
 }
 
 /** What one block says. */
 interface Said {
   readonly forms: readonly Form[];
   readonly wordings: readonly Wordings[];
+  readonly keys: readonly Language[];
 }
 
-const nothing: Said = { forms: [], wordings: [] };
+const nothing: Said = { forms: [], wordings: [], keys: [] };
 const tally = Symbol('what the citations use');
 
 /** What a draft's citations use: counted once, and after each edit for the blocks that it touched only. */
@@ -29,6 +32,7 @@ class Tally implements Evidence {
   readonly forms = new Map<Form, number>();
   readonly styles = new Map<Style, number>();
   readonly languages = new Map<Language, number>();
+  readonly keyLanguages = new Map<Language, number>();
   readonly #said = new WeakMap<Block, Said>();
 
   constructor(readonly draft: Draft) {
@@ -40,7 +44,8 @@ class Tally implements Evidence {
   }
 
   #count(block: Block, times: 1 | -1): void {
-    const { forms: used, wordings } = this.#saidIn(block);
+    const { forms: used, wordings, keys } = this.#saidIn(block);
+    for (const language of keys) add(this.keyLanguages, language, times);
     for (const form of used) add(this.forms, form, times);
     for (const wording of wordings) {
       for (const style of styles) if (languages.some(language => (wording & bitOf(style, language)) !== 0)) add(this.styles, style, times);
@@ -59,24 +64,25 @@ class Tally implements Evidence {
   #read(block: Block, citations: readonly Citation[]): Said {
     const used: Form[] = [];
     const wordings: Wordings[] = [];
+    const keys: Language[] = [];
     for (const citation of citations) {
       const form = formOf(citation, block);
       if (form !== undefined && !block.inNote) used.push(form);
       const wording = this.#wordingOf(citation, block);
       if (wording !== 0) wordings.push(wording);
+      const key = form === 'pandoc' && citation.locator !== undefined ? parseLocator(citation.locator)?.language : undefined;
+      if (key !== undefined) keys.push(key);
     }
-    return { forms: used, wordings };
+    return { forms: used, wordings, keys };
   }
 
   #wordingOf(citation: Citation, block: Block): Wordings {
     const { library } = this.draft.recognizer.names;
-    const { form, group, start, end, locator } = citation;
+    const { form, group, start, end } = citation;
     const words = block.words.slice(start - block.start, end - block.start);
     if (form === 'footnoteDefinition') return wordingsOfNote(library, words.trim());
-    if (form === 'inText') return group === undefined && !words.startsWith('(') ? 0 : wordingsOfInText(library, words.replace(/^\(/u, ''));
-    // A style has no part in a pandoc citation, but its place is in some language.
-    const language = form === 'footnote' || locator === undefined ? undefined : parseLocator(locator)?.language;
-    return language === undefined ? 0 : styles.reduce((all, style) => all | bitOf(style, language), 0);
+    if (form !== 'inText' || (group === undefined && !words.startsWith('('))) return 0;
+    return wordingsOfInText(library, words.replace(/^\(/u, ''));
   }
 }
 

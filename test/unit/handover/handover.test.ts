@@ -20,53 +20,61 @@ const entry = 'International Organization for Migration (2022). *International D
 const block = `<!-- idm-findings-sources -->\n- ${entry}\n<!-- /idm-findings-sources -->`;
 
 describe('the list of sources in a draft', () => {
-  const plan = (text: string, style: 'un' | 'oscola' = 'un', eol = '\n') => {
-    const at = text.indexOf('|');
-    const clean = text.replace('|', '');
-    const planned = planSourceList(Draft.of(clean), library, { style, language: 'en', at: Math.max(at, 0), eol });
-    return { ...planned, text: changed(clean, planned.edit) };
+  const plan = (text: string, style: 'un' | 'oscola' = 'un', eol = '\n', language: 'en' | 'fr' | 'es' = 'en') => {
+    const planned = planSourceList(Draft.of(text), library, { style, language, eol });
+    return { ...planned, text: changed(text, planned.edit) };
   };
   const cited = 'A [@idm2022-1, day 2, conclusion 4].';
+  const list = `## Sources\n\n${block}`;
+  const note = '[^1]: Theirs.\n\n    More.';
 
-  it('is written at an empty line, or after the paragraph of the cursor', () => {
-    assert.equal(plan(`${cited}\n\n|\n`).text, `${cited}\n\n${block}\n`);
-    assert.equal(plan(`${cited}|\nmore\n\nAfter`).text, `${cited}\nmore\n\n${block}\n\nAfter`);
-    assert.equal(plan(`${cited}|`).text, `${cited}\n\n${block}\n`);
-    assert.equal(plan(`${cited}\n\n## Sources|\n\nAfter`).text, `${cited}\n\n## Sources\n\n${block}\n\nAfter`);
-    assert.equal(plan(`${cited}\r\n\r\n|`, 'un', '\r\n').text, `${cited}\r\n\r\n${block.replaceAll('\n', '\r\n')}\r\n`);
-  });
-
-  /** What the cursor is in, and a word of it where it stands. */
-  const wholes: [string, string, string][] = [
-    ['front matter', '---\nlang: en\n---', 'lang'],
-    ['code', '```\none\n\ntwo\n```', 'two'],
-    ['a table', '| a |\n|---|\n| b |', 'a'],
-    ['a list', '- a\n\n  more\n- b\n\n- c', 'a'],
-    ['a quotation', '> a\n> b\n>\n> c', 'a'],
-    ['a note', 'x[^1]\n\n[^1]: Note.\n\n    More.', 'Note'],
+  /** What it is about, the draft, and the draft with its list. */
+  const places: [string, string, string][] = [
+    ['the end', `${cited}\n`, `${cited}\n\n${list}\n`],
+    ['an end without a line break', cited, `${cited}\n\n${list}\n`],
+    ['blank lines at the end', `${cited}\n\n\n`, `${cited}\n\n${list}\n\n\n`],
+    ['the notes', `${cited}[^1]\n\n${note}\n`, `${cited}[^1]\n\n${list}\n\n${note}\n`],
+    ['notes and what stands between them', `${cited}[^1]\n\n${note}\n\n[a]: u\n\n[^2]: x\n`, `${cited}[^1]\n\n${list}\n\n${note}\n\n[a]: u\n\n[^2]: x\n`],
+    ['notes right below a paragraph', `${cited}[^1]\n[^1]: x`, `${cited}[^1]\n\n${list}\n\n[^1]: x`],
+    ['the heading of the notes', `# T\n\n## A\n\n${cited}[^1]\n\n## Notes\n\n${note}\n`, `# T\n\n## A\n\n${cited}[^1]\n\n${list}\n\n## Notes\n\n${note}\n`],
+    ['not notes in the middle', `${cited}[^1]\n\n${note}\n\nB.\n`, `${cited}[^1]\n\n${note}\n\nB.\n\n${list}\n`],
+    ['a quotation, list and table', `${cited}\n\n> a\n\n- b\n\n| c |\n|---|\n| d |\n`, `${cited}\n\n> a\n\n- b\n\n| c |\n|---|\n| d |\n\n${list}\n`],
+    ['sections of the first level', `# A\n\n${cited}\n\n# B\n\nb\n`, `# A\n\n${cited}\n\n# B\n\nb\n\n${list.slice(1)}\n`],
+    ['sections of the third level below a title', `# T\n\n### A\n\n${cited}\n`, `# T\n\n### A\n\n${cited}\n\n#${list}\n`],
+    ['a title in the front matter', `---\ntitle: T\n---\n\n${cited}\n`, `---\ntitle: T\n---\n\n${cited}\n\n${list.slice(1)}\n`],
+    ['a heading that is there', `${cited}\n\n# References\n`, `${cited}\n\n# References\n\n${block}\n`],
+    ['a heading with sources', `${cited}\n\nBibliography\n---\n\n- Smith.\n\n### Of others\n\n- Lee.\n\n## After\n`, `${cited}\n\nBibliography\n---\n\n- Smith.\n\n### Of others\n\n- Lee.\n\n${block}\n\n## After\n`],
+    ['a heading with sources before notes', `${cited}\n\n## V. Sources {#s} ##\n\n[^1]: x\n`, `${cited}\n\n## V. Sources {#s} ##\n\n${block}\n\n[^1]: x\n`],
+    ['a heading of another language', `${cited}\n\n## **Bibliografía**:\n\n::: {#refs}\n:::\n`, `${cited}\n\n## **Bibliografía**:\n\n::: {#refs}\n:::\n\n${block}\n`],
+    ['a heading in a quotation', `${cited}\n\n> # Sources\n>\n> a\n`, `${cited}\n\n> # Sources\n>\n> a\n\n${list}\n`],
   ];
-  for (const [what, whole, word] of wholes) {
-    it(`is never written into ${what}`, () => {
+  for (const [what, draft, wanted] of places) {
+    it(`has its place: ${what}`, () => {
       for (const eol of ['\n', '\r\n']) {
-        const draft = `${whole}\n\n${cited}\n`.replaceAll('\n', eol);
-        const planned = planSourceList(Draft.of(draft), library, { style: 'un', language: 'en', at: draft.indexOf(word), eol });
-        assert.equal(changed(draft, planned.edit), `${whole}\n\n${block}\n\n${cited}\n`.replaceAll('\n', eol));
+        const { text } = plan(draft.replaceAll('\n', eol), 'un', eol);
+        assert.equal(text, wanted.replaceAll('\n', eol));
+        assert.equal(plan(text, 'un', eol).edit, undefined, 'a second time nothing changes');
       }
     });
   }
 
+  it('has a heading in the draft’s language', () => {
+    assert.match(plan(cited, 'un', '\n', 'es').text, /\n\n## Fuentes\n\n<!-- /u);
+    assert.match(plan(cited, 'un', '\n', 'fr').text, /\n\n## Sources\n\n<!-- /u);
+  });
+
   it('is not found in code', () => {
     const shown = `\`\`\`\n${block}\n\`\`\`\n\n${cited}`;
-    assert.equal(plan(`${shown}|`).text, `${shown}\n\n${block}\n`);
+    assert.equal(plan(shown).text, `${shown}\n\n${list}\n`);
     assert.ok(!hasSourceList(Draft.of(shown), library));
   });
 
   it('is brought up to date where it is, and stays when it says the right thing', () => {
-    const { text } = plan(`${cited}\n\n|\n\nAfter.\n`);
-    assert.equal(plan(text).edit, undefined);
-    const oscola = plan(text, 'oscola');
+    const { text } = plan(`${cited}\n\n${block}\n\nAfter.\n`, 'oscola');
+    assert.equal(plan(text, 'oscola').edit, undefined);
+    const oscola = plan(`${cited}\n\n${block}\n\nAfter.\n`, 'oscola');
     assert.ok(oscola.updated && oscola.text.includes('‘International Dialogue') && oscola.text.endsWith('-->\n\nAfter.\n'));
-    assert.equal(plan(oscola.text).text, text);
+    assert.equal(plan(oscola.text).text, `${cited}\n\n${block}\n\nAfter.\n`);
     assert.ok(hasSourceList(Draft.of(text), library) && !hasSourceList(Draft.of(cited), library));
   });
 
@@ -79,9 +87,9 @@ describe('the list of sources in a draft', () => {
     ['somebody else’s source stands in it', block.replace('\n<!-- /', '\n- Smith (2020). Work.\n<!-- /'), 'foreign', 'Smith (2020). Work.'],
     ['one of its entries was written on', block.replace('Geneva.', 'Geneva. Read in May.'), 'foreign', `${entry} Read in May.`],
   ];
-  for (const [why, list, code, words] of refused) {
+  for (const [why, faulty, code, words] of refused) {
     it(`is not written over where ${why}, and the place is told`, () => {
-      const draft = `${cited}\n\n${list}\n\n${after}`;
+      const draft = `${cited}\n\n${faulty}\n\n${after}`;
       const planned = plan(draft);
       assert.equal(planned.text, draft);
       assert.deepEqual([planned.refused?.why, draft.slice(planned.refused?.start, planned.refused?.end)], [code, words]);
@@ -107,18 +115,18 @@ describe('the list of sources in a draft', () => {
     it(`comes before ${open.replace('\n', ' ')} that is never closed, once`, () => {
       for (const tail of ['', '\n', '\n\nwords\n']) {
         const draft = `${cited}\n\n${open}${tail}`;
-        const once = planSourceList(Draft.of(draft), library, { style: 'un', language: 'en', at: draft.length, eol: '\n' });
+        const once = planSourceList(Draft.of(draft), library, { style: 'un', language: 'en', eol: '\n' });
         const text = changed(draft, once.edit);
-        assert.equal(text, `${cited}\n\n${block}\n\n${open}${tail}`);
-        assert.equal(planSourceList(Draft.of(text), library, { style: 'un', language: 'en', at: text.length, eol: '\n' }).edit, undefined);
+        assert.equal(text, `${cited}\n\n${list}\n\n${open}${tail}`);
+        assert.equal(planSourceList(Draft.of(text), library, { style: 'un', language: 'en', eol: '\n' }).edit, undefined);
       }
       const alone = `${open}\n${cited}`;
-      assert.equal(planSourceList(Draft.of(alone), library, { style: 'un', language: 'en', at: 0, eol: '\n' }).edit, undefined);
+      assert.equal(planSourceList(Draft.of(alone), library, { style: 'un', language: 'en', eol: '\n' }).edit, undefined);
     });
   }
 
   it('is not written for a draft that cites nothing, nor counted as a citation', () => {
-    assert.deepEqual(plan('Nothing [@other].|'), { sources: 0, updated: false, text: 'Nothing [@other].' });
+    assert.deepEqual(plan('Nothing [@other].'), { sources: 0, updated: false, text: 'Nothing [@other].' });
     assert.equal(plan(block).sources, 0);
   });
 });

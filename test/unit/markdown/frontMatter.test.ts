@@ -116,7 +116,7 @@ describe('a field of ours in the front matter', () => {
     ['---\nidm-findings: # c\nlang: fr\n---\n', '---\nidm-findings: # c\n  style: apa\nlang: fr\n---\n'],
     ['---\nidm-findings: { form: pandoc } # c\n---\n', '---\nidm-findings: { style: apa, form: pandoc } # c\n---\n'],
     ['---\nidm-findings: {}\n---\n', '---\nidm-findings: {style: apa}\n---\n'],
-    ['---\nidm-findings: { style: "un" }\n---\n', '---\nidm-findings: { style: apa }\n---\n'],
+    ['---\nidm-findings: { style: "un" }\n---\n', '---\nidm-findings: { style: "apa" }\n---\n'],
     ['---\nidm-findings:\n  style: # which?\n---\n', '---\nidm-findings:\n  style: apa # which?\n---\n'],
     ['---\n  idm-findings:\n      form: pandoc\n---\n', '---\n  idm-findings:\n      style: apa\n      form: pandoc\n---\n'],
   ];

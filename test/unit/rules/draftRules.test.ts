@@ -32,6 +32,7 @@ describe('the rules of a draft', () => {
     [`${note('oscola')}${note('un', 'en', 'idm2022-1-d1c2')}`, 'footnote un en'],
     [`${note('oscola')}${note('un', 'en', 'idm2022-1-d1c2')}`, 'footnote un en', { style: 'apa' }],
     ['A [@idm2022-1, jour 2, conclusion 4]. B [@idm2022-1, jour 2, conclusion 5].[^idm2022-1-d1c1]', 'pandoc un fr'],
+    ['A [@idm2022-1, jour 2, conclusion 4].', 'pandoc un es', { language: 'es' }],
     ['A (IOM, 2022, day 2, fourth conclusion).', 'inText iom en', { style: 'iom' }],
     ['A (IOM, 2022, day 2, fourth conclusion).', 'inText un en', { style: 'apa' }],
     ['A (OIM, 2022, jour 2, quatrième conclusion; OIM, 2022, jour 2, cinquième conclusion).', 'inText un fr'],
@@ -86,8 +87,8 @@ describe('the rules of a draft that is edited', () => {
       evidenceIn(draft);
       for (const [start, length, words] of edits) draft.apply([{ start, end: start + length, text: words.join('') }]);
       const counts = (each: Draft): unknown => {
-        const { forms: form, styles: style, languages: language } = evidenceIn(each);
-        return [form, style, language].map(map => [...map].toSorted(([one], [other]) => (one < other ? -1 : 1)));
+        const { forms: form, styles: style, languages: language, keyLanguages } = evidenceIn(each);
+        return [form, style, language, keyLanguages].map(map => [...map].toSorted(([one], [other]) => (one < other ? -1 : 1)));
       };
       assert.deepEqual(counts(draft), counts(Draft.of(draft.text)));
     }), { runs: 600 });

@@ -1,0 +1,98 @@
+import type { Language } from '../corpus/types';
+import type { Block, Draft } from '../draft/draft';
+import { isPlaceHolder } from '../restyle/held';
+
+/** The heading of a list of sources. */
+const headings: Readonly<Record<Language, string>> = { en: 'Sources', fr: 'Sources', es: 'Fuentes' };
+
+/** What drafters call such a list, in our languages, without accents. */
+const names = new Set([
+  'sources', 'list of sources', 'references', 'list of references', 'bibliography', 'works cited', 'sources and references',
+  'liste des sources', 'bibliographie', 'references bibliographiques',
+  'fuentes', 'lista de fuentes', 'referencias', 'lista de referencias', 'bibliografia', 'referencias bibliograficas',
+]);
+
+/** Where a new list of sources goes. */
+export interface ListPlace {
+  /** The end of what it follows. */
+  readonly at: number;
+  /** The heading that it needs, as Markdown; none where it stands under one that is there. */
+  readonly heading?: string;
+}
+
+/**
+ * The place of a new list of sources: at the end of the section that is called so, else before the notes that end the draft and
+ * their heading, before what is open there, under a heading of its own. Undefined where what is open begins the draft.
+ */
+export function placeForList(draft: Draft, language: Language): ListPlace | undefined {
+  const { blocks } = draft;
+  const open = openFrom(blocks);
+  if (open === 0) return undefined;
+  const end = beforeNotes(blocks, open);
+  const own = blocks.findLastIndex((block, at) => at < open && isTopHeading(block) && names.has(nameOf(block)));
+  if (own >= 0) {
+    const level = levelOf(blocks[own]!);
+    const next = blocks.findIndex((block, at) => at > own && at < open && isTopHeading(block) && levelOf(block) <= level);
+    return { at: endOf(blocks, beforeNotes(blocks, next < 0 ? open : next, own + 1)) };
+  }
+  return { at: endOf(blocks, end), heading: `${'#'.repeat(newLevel(blocks))} ${headings[language]}` };
+}
+
+/** The index of the block that opens the code, comment or HTML which the draft's end leaves open; past the last where none does. */
+function openFrom(blocks: readonly Block[]): number {
+  const last = blocks.at(-1);
+  // What a quotation or list item leaves open ends with it.
+  if (last?.exit.opaque === undefined || last.exit.containers.length > 0) return blocks.length;
+  return blocks.findLastIndex(({ entry }) => entry.opaque === undefined);
+}
+
+/** The index where the notes begin that stand last before `end`, with a heading that has nothing else below it. */
+function beforeNotes(blocks: readonly Block[], end: number, from = 0): number {
+  let at = end;
+  while (at > from && isAfterword(blocks[at - 1]!)) at--;
+  const hasNotes = blocks.slice(at, end).some(isNote);
+  if (!hasNotes) return end;
+  const before = blocks[at - 1];
+  return before !== undefined && at > from && isTopHeading(before) ? at - 1 : at;
+}
+
+const isNote = (block: Block): boolean => block.exit.containers[0]?.type === 'footnote';
+
+/** Notes, and what may stand between them. */
+function isAfterword(block: Block): boolean {
+  return block.kind === 'blank' || isNote(block) || isPlaceHolder(block) || (block.kind === 'linkDefinition' && block.exit.containers.length === 0);
+}
+
+/** Where the last block before an index ends that is not blank, without its line break. */
+function endOf(blocks: readonly Block[], index: number): number {
+  const last = blocks.slice(0, index).findLast(({ kind }) => kind !== 'blank');
+  return last === undefined ? 0 : last.start + last.text.trimEnd().length;
+}
+
+function isTopHeading(block: Block): boolean {
+  return block.kind === 'heading' && block.exit.containers.length === 0 && !block.quoted && !block.inNote && /^(?: {0,3}[^\s>])/u.test(block.text);
+}
+
+function levelOf({ text }: Block): number {
+  const marks = /^ {0,3}(#{1,6})(?:\s|$)/u.exec(text)?.[1];
+  return marks?.length ?? (/\n {0,3}=+\s*$/u.test(text) ? 1 : 2);
+}
+
+/** A heading's words alone: without marks, number, attributes and emphasis. */
+function nameOf({ text }: Block): string {
+  const [line = ''] = text.slice(0, 200).trim().split(/\r?\n/u);
+  return line.replace(/^#{1,6}\s/u, '').replace(/\s#{1,100}\s*$/u, '').replace(/\{[^{}]*\}\s*$/u, '').replace(/[*_:]/gu, '').trim()
+    .replace(/^(?:\d{1,3}(?:\.\d{1,3}){0,5}\.?|[IVX]{1,6}\.)\s/u, '').trim().toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+}
+
+/** The level of the draft's sections: of its highest headings, but for one that is the title alone. */
+function newLevel(blocks: readonly Block[]): number {
+  const levels = blocks.filter(isTopHeading).map(levelOf);
+  const hasTitle = blocks[0]?.kind === 'frontMatter' && /^(?:"?title"?[ \t]*[:=]|%)/mu.test(blocks[0].text);
+  if (levels.length === 0) return hasTitle ? 1 : 2;
+  const highest = Math.min(...levels);
+  const isTitle = highest === 1 && levels.filter(level => level === 1).length === 1 && !hasTitle;
+  if (!isTitle) return highest;
+  const below = levels.filter(level => level > 1);
+  return below.length === 0 ? 2 : Math.min(...below);
+}

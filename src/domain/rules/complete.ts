@@ -1,0 +1,51 @@
+import type { Draft } from '../draft/draft';
+import type { Range } from '../draft/kinds';
+import { ruleField, ruleNames, ruleValues, type RuleName } from './declared';
+
+/** What may be written at a cursor in front matter: the field of our rules, one of them, or a value of one. */
+export interface RuleChoices extends Range {
+  readonly kind: 'field' | 'rule' | 'value';
+  /** The rule whose values they are. */
+  readonly rule?: RuleName;
+  readonly choices: readonly string[];
+}
+
+const inBraces = /^ *["']?idm-findings["']?[ \t]{0,9}:[ \t]{0,9}\{([^{}]{0,200})$/u;
+const fieldLine = /^ *["']?idm-findings["']?[ \t]{0,9}:[ \t]{0,9}(?:#.*)?$/u;
+const valueAt = /(?:^|[ \t])["']?(style|form|language)["']?[ \t]{0,9}:[ \t]{0,9}["']?([\w-]{0,40})$/u;
+
+/** What of our rules may be written at a place of YAML front matter; undefined elsewhere. What of a word stands there already is replaced. */
+export function ruleChoices(draft: Draft, offset: number): RuleChoices | undefined {
+  const span = draft.frontMatter?.kind === 'yaml' ? draft.frontMatter.span : undefined;
+  if (span === undefined || offset < span.content.start || offset > span.content.end) return undefined;
+  const line = draft.lineAt(offset);
+  const before = line.text.slice(0, offset - line.start);
+  const rest = /^[\w-]*/u.exec(line.text.slice(before.length))?.[0] ?? '';
+  const at = (word: string): Range => ({ start: offset - word.length, end: offset + rest.length });
+  const braces = inBraces.exec(before)?.[1];
+  const own = braces === undefined ? before : braces.slice(braces.lastIndexOf(',') + 1);
+  const indent = /^ */u.exec(before)?.[0].length ?? 0;
+  const isInside = braces !== undefined || isBelowField(draft, span.content.start, line.start, indent);
+  const [, rule, value] = (isInside && valueAt.exec(own)) || [];
+  if (rule !== undefined && value !== undefined) {
+    const name = rule as RuleName;
+    return { ...at(value), kind: 'value', rule: name, choices: ruleValues[name] };
+  }
+  const word = /^[ \t]*([\w-]*)$/u.exec(own)?.[1];
+  if (word === undefined || /^\s*:/u.test(line.text.slice(before.length + rest.length))) return undefined;
+  if (isInside) {
+    const declared = draft.frontMatter?.field(ruleField)?.value;
+    const there = new Set(declared?.kind === 'fields' ? declared.fields.map(({ name }) => name) : []);
+    return { ...at(word), kind: 'rule', choices: ruleNames.filter(name => !there.has(name)) };
+  }
+  const isFree = indent === 0 && draft.frontMatter?.field(ruleField) === undefined;
+  return isFree && ruleField.startsWith(word) ? { ...at(word), kind: 'field', choices: [ruleField] } : undefined;
+}
+
+/** Whether the nearest line above that is indented less is that of our field. */
+function isBelowField(draft: Draft, from: number, lineStart: number, indent: number): boolean {
+  if (indent === 0) return false;
+  const above = draft.slice(from, lineStart).split(/\r?\n/u);
+  const parent = above.findLast(line => line.trim() !== '' && !/^\s*#/u.test(line) && (/^ */u.exec(line)?.[0].length ?? 0) < indent);
+  return parent !== undefined && fieldLine.test(parent);
+}

@@ -1,0 +1,30 @@
+import vscode = require('vscode');
+import { applied, type Edit } from '../domain/edits';
+import { workspaceEdit, applied as isApplied } from './draftEdit';
+
+const scheme = 'idm-findings-restyled';
+
+/**
+ * Applies a restyling once it is confirmed: the draft as it is and as it would be stand side by side, and in VS Code's refactor preview
+ * below each change can be taken or left. @returns whether any was made
+ */
+export async function confirmed(document: vscode.TextDocument, edits: readonly Edit[]): Promise<boolean> {
+  const restyled = document.uri.with({ scheme, fragment: '', query: String(document.version) });
+  const text = applied(document.getText(), edits);
+  const provider = vscode.workspace.registerTextDocumentContentProvider(scheme, { provideTextDocumentContent: () => text });
+  try {
+    const name = document.uri.path.split('/').at(-1) ?? '';
+    await vscode.commands.executeCommand('vscode.diff', document.uri, restyled, vscode.l10n.t('{0}: its citations now, and rewritten', name), { preview: false, preserveFocus: true });
+    const edit = workspaceEdit(document, edits);
+    // The preview leaves unticked what needs confirmation, and is not shown where nothing does: an edit that changes nothing, last
+    // in the list, has it shown with every citation ticked.
+    const confirm = { needsConfirmation: true, label: vscode.l10n.t('Citations in another form or style') };
+    edit.insert(document.uri, document.lineAt(document.lineCount - 1).range.end, '', confirm);
+    return await isApplied(document, edit, { isRefactoring: true });
+  } finally {
+    const tabs = vscode.window.tabGroups.all.flatMap(group => group.tabs)
+      .filter(({ input }) => input instanceof vscode.TabInputTextDiff && input.modified.toString() === restyled.toString());
+    await vscode.window.tabGroups.close(tabs);
+    provider.dispose();
+  }
+}

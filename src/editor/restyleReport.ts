@@ -1,0 +1,53 @@
+import vscode = require('vscode');
+import type { Skipped, SkipReason } from '../domain/restyle/unit';
+import { pickOne, showInformation } from './notify';
+
+/**
+ * Says how many citations were left as they are, and lists them when asked: a pick goes there.
+ * @param force rewrites those, too, whose own wording is lost by it
+ */
+export async function reportSkipped(document: vscode.TextDocument, skipped: readonly Skipped[], rewritten: boolean, force: () => Promise<void>): Promise<void> {
+  const show = vscode.l10n.t('Show');
+  const words = skipped.length === 1
+    ? vscode.l10n.t('One citation was left as it is: rewriting it would lose something.')
+    : vscode.l10n.t('{0} citations were left as they are: rewriting them would lose something.', skipped.length);
+  if (await showInformation(words, show) !== show) return;
+  const text = document.getText();
+  const places = skipped.map(({ text: own, reason, start }) => ({ label: own.replace(/\s+/gu, ' '), detail: reasonWords(reason), start, words: own }));
+  const all = skipped.some(({ reason }) => reason === 'byHand')
+    ? [{ label: vscode.l10n.t('Rewrite these, too'), detail: vscode.l10n.t('Those in a wording of your own: restyling back will not restore it.'), start: -1, words: '' }]
+    : [];
+  const chosen = await pickOne([...all, ...places], vscode.l10n.t('Citations left as they are'));
+  if (!chosen) return;
+  if (chosen.start < 0) return force();
+  // After the rewriting the place has moved; the words are the same.
+  const at = rewritten ? nearest(text, chosen.words, chosen.start) : chosen.start;
+  const range = new vscode.Range(document.positionAt(at), document.positionAt(at + chosen.words.length));
+  await vscode.window.showTextDocument(document, { selection: range });
+}
+
+function nearest(text: string, words: string, start: number): number {
+  let best = -1;
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    if (best < 0 || Math.abs(at - start) < Math.abs(best - start)) best = at;
+  }
+  return Math.max(best, 0);
+}
+
+function reasonWords(reason: SkipReason): string {
+  switch (reason) {
+    case 'prefix': return vscode.l10n.t('The words before it would be lost.');
+    case 'suffix': return vscode.l10n.t('The words after it would be lost.');
+    case 'bundle': return vscode.l10n.t('It stands together with citations that are not of this library.');
+    case 'editedNote': return vscode.l10n.t('Its note was written or edited by hand.');
+    case 'ambiguous': return vscode.l10n.t('More than one document may be meant.');
+    case 'unknown': return vscode.l10n.t('It names what does not exist.');
+    case 'narrative': return vscode.l10n.t('It is part of its sentence.');
+    case 'wholeDocument': return vscode.l10n.t('It cites the document, and no conclusion of it.');
+    case 'sentence': return vscode.l10n.t('It names a sentence; only a conclusion can be cited.');
+    case 'inNote': return vscode.l10n.t('It stands in a footnote, which can have no footnotes.');
+    case 'lineStart': return vscode.l10n.t('It begins a line: the footnote’s mark would be cut from its word.');
+    case 'byHand': return vscode.l10n.t('Its wording is your own, which restyling back would not restore.');
+    case 'beside': return vscode.l10n.t('Rewritten, it or what stands beside it would be read as something else.');
+  }
+}

@@ -1,0 +1,38 @@
+import vscode = require('vscode');
+import { ruleField, type RuleName } from '../domain/rules/declared';
+import { ruleChoices } from '../domain/rules/complete';
+import type { Form, Style } from '../domain/citation/options';
+import type { Language } from '../domain/corpus/types';
+import { draftSelector, isDraft, type Drafts } from './drafts';
+import { formName, languageName, styleName } from './styleNames';
+
+/** Offers, in YAML front matter, the rules for the draft's citations and their values. */
+export function registerRuleCompletion(drafts: Drafts): vscode.Disposable {
+  return vscode.languages.registerCompletionItemProvider(draftSelector, {
+    provideCompletionItems(document, position) {
+      if (!isDraft(document)) return undefined;
+      const found = ruleChoices(drafts.of(document), document.offsetAt(position));
+      if (!found) return undefined;
+      const range = new vscode.Range(document.positionAt(found.start), document.positionAt(found.end));
+      // Right behind the colon a blank is wanted.
+      const blank = found.kind === 'value' && document.lineAt(position.line).text[range.start.character - 1] === ':' ? ' ' : '';
+      return found.choices.map((choice, at) => {
+        const item = new vscode.CompletionItem({ label: choice, description: describe(found.rule, choice) }, found.kind === 'value' ? vscode.CompletionItemKind.EnumMember : vscode.CompletionItemKind.Property);
+        item.range = range;
+        item.insertText = found.kind === 'field' ? new vscode.SnippetString(`${ruleField}:\n  \${1:style}: $0`) : found.kind === 'rule' ? `${choice}: ` : blank + choice;
+        item.sortText = String(at).padStart(2, '0');
+        if (found.kind === 'rule') item.command = { command: 'editor.action.triggerSuggest', title: '' };
+        return item;
+      });
+    },
+  }, ':');
+}
+
+function describe(rule: RuleName | undefined, choice: string): string {
+  switch (rule) {
+    case 'style': return styleName(choice as Style);
+    case 'form': return formName(choice as Form);
+    case 'language': return languageName(choice as Language);
+    default: return vscode.l10n.t('the draft’s citations');
+  }
+}
