@@ -87,11 +87,12 @@ class Tally implements Evidence {
 }
 
 /** The form a citation stands for; none for one that is part of the sentence's own words. */
-function formOf({ form, start, group }: Citation, block: Block): Form | undefined {
+function formOf({ form, start, group, locator }: Citation, block: Block): Form | undefined {
   switch (form) {
     case 'footnote': return 'footnote';
-    case 'pandoc':
-    case 'narrative': return 'pandoc';
+    case 'pandoc': return 'pandoc';
+    // A key alone may be what is typed to find a finding.
+    case 'narrative': return locator === undefined ? undefined : 'pandoc';
     case 'inText': return block.text[(group?.start ?? start) - block.start] === '(' ? 'inText' : undefined;
     case 'footnoteDefinition': return undefined;
   }

@@ -36,6 +36,9 @@ describe('the rules of a draft', () => {
     ['A (IOM, 2022, day 2, fourth conclusion).', 'inText iom en', { style: 'iom' }],
     ['A (IOM, 2022, day 2, fourth conclusion).', 'inText un en', { style: 'apa' }],
     ['A (OIM, 2022, jour 2, quatrième conclusion; OIM, 2022, jour 2, cinquième conclusion).', 'inText un fr'],
+    // A key that is being typed.
+    ['States meet @idm2022-1.', 'footnote un en'],
+    ['@idm2022-1 [day 2, conclusion 4] says so.', 'pandoc un en'],
     // What the drafter says in the sentence is no citation of ours.
     ['IOM (2022, day 2, fourth conclusion) says so.', 'footnote apa en', { style: 'apa' }],
     // A note goes on being of its style when words are added to it.
