@@ -1,5 +1,6 @@
 // Handing a draft over: restyling with VS Code's refactor preview, and the Markdown preview.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { domain } from './domain.mjs';
 
 export const title = 'Handing over';
@@ -40,14 +41,18 @@ export const runs = {
     await workbench.waitForQuickPick('Footnotes');
     await page.keyboard.press('Enter');
     await workbench.waitForQuickPick('UN Editorial Manual');
+    await page.locator('.quick-input-list').getByText('Day 2, conclusion 4').first().waitFor();
     await page.keyboard.press('Enter');
     await refactor(page).waitFor();
-    assert.equal(await workbench.savedText('restyle.md'), draft, 'nothing is written before it is confirmed');
+    assert.equal(readFileSync(workbench.path('restyle.md'), 'utf8'), draft, 'nothing is written before it is confirmed');
+    await page.locator('.monaco-diff-editor .modified-in-monaco-diff-editor').getByText('We note the needs.').waitFor();
+    await page.locator('.monaco-diff-editor .original-in-monaco-diff-editor').getByText('We note the needs').waitFor();
     await workbench.screenshot('restyle-preview');
     const ticks = await refactor(page).locator('.edit-checkbox').evaluateAll(all => all.map(one => one.ariaChecked === 'true'));
     assert.deepEqual(ticks, [true, true, true, false], 'the file and its citations are ticked; the last changes nothing');
     await page.getByRole('button', { name: 'Apply' }).first().click();
     await refactor(page).waitFor({ state: 'hidden' });
+    await page.locator('.monaco-diff-editor').waitFor({ state: 'detached' });
     const [{ label, text }] = cite(['idm2022-1-d2c4']).definitions;
     assert.equal(await workbench.savedText('restyle.md'),
       `# Declaration\n\nWe note the needs.[^${label}]\n\nWe agree [see @idm2022-1, day 2, conclusion 6].\n\n[^${label}]: ${text}\n`);
