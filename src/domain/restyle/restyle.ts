@@ -98,9 +98,11 @@ function planOnce(draft: Draft, library: Library, options: RestyleOptions & { re
     const change = edits.length === 0 ? undefined : firstChange(draft, Draft.of(applied(draft.text, edits), library), library);
     if (change === undefined) return { edits, skipped: [...skipped, ...late].sort((a, b) => a.start - b.start) };
     // What stood before a note may be read with what stands after it: a comment keeps them apart as the note did.
-    const parted = plan.gone([...definitions.values()]).findLast(({ start, label }) => start <= change && !places.has(label));
+    const gone = plan.gone([...definitions.values()]);
+    const parted = gone.findLast(({ start, label }) => start <= change && !places.has(label));
     if (parted !== undefined && draft.blocksIn(parted.end, change - 1).slice(1).every(({ kind }) => kind === 'blank')) {
-      places.add(parted.label);
+      // Where several do, all are held: planning anew for each of many would take long.
+      for (const { label } of tries < 4 ? [parted] : gone) places.add(label);
       continue;
     }
     const culprits = new Set(tries < mostTries ? unitsAt(draft, units, change) : units);

@@ -38,7 +38,7 @@ export const entries: Readonly<Record<string, (draft: Draft) => unknown>> = {
   },
   ...Object.fromEntries(forms.map(form => [`restyle ${form}`, (draft: Draft) => planRestyle(draft, library, { form, style: 'un' })])),
   copy: draft => standalone(draft, 0, draft.length >> 1),
-  list: draft => planSourceList(draft, library, { style: 'un', language: 'en', at: draft.length >> 1, eol: '\n' }),
+  list: draft => planSourceList(draft, library, { style: 'un', language: 'en', eol: '\n' }),
   ...Object.fromEntries(forms.map(form => [`insert ${form}`, (draft: Draft) => planInsertion(draft, library, [{ start: draft.length >> 1, end: draft.length >> 1 }], { ids: ['idm2022-1-d2c4'], kind: 'citation', form, style: 'un', language: 'fr' })])),
   search: draft => index.search(draft.text),
   support: draft => index.support(draft.text),
