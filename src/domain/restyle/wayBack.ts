@@ -20,23 +20,25 @@ type Restyling = (draft: Draft, wanted: Wanted) => readonly Edit[];
  * made one in style is not to become many again.
  */
 export class WayBack {
-  readonly #own: Wanted;
-  readonly #isOne: boolean;
+  readonly #own: Wanted | undefined;
 
   constructor(readonly draft: Draft, readonly library: Library, to: Wanted, readonly restyled: Restyling) {
-    const { form, style } = mostUsedIn(evidenceIn(draft), to);
-    this.#own = { form: form ?? to.form, style: style ?? to.style, language: to.language };
-    this.#isOne = restyled(draft, this.#own).length === 0;
+    const evidence = evidenceIn(draft);
+    const { form = to.form, style = to.style } = mostUsedIn(evidence, to);
+    // What nobody can rewrite may use others.
+    const used = [...new Set([style, ...evidence.styles.keys()])];
+    this.#own = used.map(each => ({ form, style: each, language: to.language })).find(own => restyled(draft, own).length === 0);
   }
 
   /** The notes that are gone after some edits, and those of them that come back in another place. */
   lost(edits: readonly Edit[]): { readonly gone: readonly string[]; readonly moved: readonly string[] } {
-    if (!this.#isOne) return { gone: [], moved: [] };
+    const own = this.#own;
+    if (own === undefined) return { gone: [], moved: [] };
     const there = Draft.of(applied(this.draft.text, edits), this.library);
     const left = new Set(there.footnoteDefinitions.map(({ label }) => label));
     const gone = this.draft.footnoteDefinitions.filter(({ label }) => !left.has(label)).map(({ label }) => label);
     if (gone.length === 0) return { gone, moved: [] };
-    const came = placesIn(applied(there.text, this.restyled(there, this.#own)), this.library);
+    const came = placesIn(applied(there.text, this.restyled(there, own)), this.library);
     const wanted = placesIn(this.draft.text, this.library);
     return { gone, moved: gone.filter(label => wanted.get(label) !== came.get(label)) };
   }
