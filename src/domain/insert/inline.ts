@@ -55,6 +55,18 @@ export function inlineNodes(text: string, labels: ReadonlySet<string>): Node[] {
   return nodes;
 }
 
+/** So much of a long paragraph is read on both sides of a place: reading brackets takes longer than in proportion to their number. */
+const around = 4000;
+
+/** The part of a paragraph to read for a place in it, cut at blanks. */
+export function partAround(text: string, start: number, end: number): { readonly from: number; readonly to: number } {
+  const left = Math.max(0, start - around);
+  const right = Math.min(text.length, end + around);
+  const from = left === 0 ? 0 : left + Math.max(0, text.slice(left, left + 200).search(/\s/u));
+  const to = right === text.length ? right : right - 200 + Math.max(0, text.slice(right - 200, right).lastIndexOf(' '));
+  return { from, to };
+}
+
 /** `[text](target)`, or a reference to what is defined. */
 function isLink(text: string, labels: ReadonlySet<string>): boolean {
   if (text.endsWith(')')) return true;

@@ -1,6 +1,6 @@
 import { scanInline, type Zone } from '../draft/inline';
 import type { Block, Draft, Range } from '../draft/draft';
-import { inlineNodes, linkLabel, type Node } from './inline';
+import { inlineNodes, linkLabel, partAround, type Node } from './inline';
 import { cellAround, linesOf, type Line } from './lines';
 
 /**
@@ -39,7 +39,8 @@ export function stretchOf(draft: Draft, block: Block, start: number, end: number
   const { words } = block;
   const text = from === to ? words : words.slice(0, from) + 'x'.repeat(to - from) + words.slice(to);
   const zones = from === to ? block.zones : scanInline(text);
-  const nodes = inlineNodes(text, labels);
+  const part = partAround(text, from, to);
+  const nodes = inlineNodes(text.slice(part.from, part.to), labels).map(({ name, from: a, to: b }) => ({ name, from: a + part.from, to: b + part.from }));
   const brackets = bracketsOf(text, zones, nodes);
   const emphasis = nodes.filter(({ name }) => /^(?:Emphasis|StrongEmphasis|Strikethrough)$/u.test(name));
   const edges = { from: new Set(emphasis.map(each => each.from)), to: new Set(emphasis.map(each => each.to)) };

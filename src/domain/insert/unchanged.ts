@@ -1,19 +1,15 @@
 import type { Edit } from '../edits';
 import { applied } from '../edits';
-import { inlineNodes, type Node } from './inline';
+import { inlineNodes, partAround, type Node } from './inline';
 import type { Stretch } from './stretch';
-
-/** So much of a long block is read again on both sides of a place. */
-const around = 4000;
 
 /** Whether edits in a stretch leave the inline structure of the rest as it is: emphasis, links, code, breaks. */
 export function unchanged(stretch: Stretch, edits: readonly Edit[]): boolean {
   const { text, labels } = stretch;
   const first = edits[0]?.start ?? 0;
   const last = edits.at(-1)?.end ?? first;
-  const from = first <= around ? 0 : text.lastIndexOf('\n', first - around) + 1;
-  const cut = text.indexOf('\n', last + around);
-  const part = text.slice(from, cut < 0 ? undefined : cut);
+  const { from, to } = partAround(text, first, last);
+  const part = text.slice(from, to);
   const moved = edits.map(({ start, end, text: words }) => ({ start: start - from, end: end - from, text: words }));
   const nodes = part.length === text.length ? stretch.nodes : inlineNodes(part, labels);
   let shift = 0;

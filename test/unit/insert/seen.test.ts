@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { library } from '../../../src/domain/corpus/bundled';
 import { Draft } from '../../../src/domain/draft/draft';
 import { applied } from '../../../src/domain/edits';
+import { partAround } from '../../../src/domain/insert/inline';
 import { planInsertion, quotedText, type Request } from '../../../src/domain/insert/plan';
 import { triggerAt } from '../../../src/domain/insert/trigger';
 
@@ -84,5 +85,16 @@ describe('an insertion seen to go wrong', () => {
   for (const [name, before, after] of blocks) it(`a block quotation ${name}`, () => assert.equal(insert(before, block), after));
   it('a block quotation in a table without outer pipes', () => {
     assert.equal(insert('a | b‸\n--|--\nc | d\n', block), `a | b “Q” C\n--|--\nc | d\n`);
+  });
+});
+
+describe('the part of a paragraph that is read for a place', () => {
+  it('is bounded, holds the place, and is cut at blanks', () => {
+    for (const text of ['[a] '.repeat(65_536), 'x'.repeat(100_000), 'One two three.', '']) {
+      for (const at of [0, text.length >> 1, text.length]) {
+        const { from, to } = partAround(text, at, at);
+        assert.ok(from <= at && at <= to && to - from <= 8000, `${from} ${at} ${to}`);
+      }
+    }
   });
 });
