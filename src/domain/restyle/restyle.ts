@@ -1,7 +1,7 @@
 import { inTextCitation, pandocCitation, sourcesInOrder } from '../citation/cite';
 import { toMarkdown } from '../citation/inline';
 import { readLabel } from '../citation/labels';
-import { checkOptions, languages, markAfterPunctuation, type Form, type Style } from '../citation/options';
+import { checkOptions, markAfterPunctuation, type Form, type Style } from '../citation/options';
 import type { Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
 import { Draft, type FootnoteDefinition } from '../draft/draft';
@@ -9,6 +9,7 @@ import { firstChange } from '../draft/firstChange';
 import { applied, inOrder, joined, type Edit } from '../edits';
 import { addedDefinitions } from '../markdown/footnotes';
 import { removed } from '../markdown/removeDefinitions';
+import { draftRules } from '../rules/draftRules';
 import { Around } from './around';
 import { collect, isAmbiguousInText, type Scope } from './collect';
 import { isByHand } from './byHand';
@@ -21,7 +22,7 @@ import { WayBack } from './wayBack';
 export interface RestyleOptions {
   readonly form: Form;
   readonly style: Style;
-  /** The draft's language; when not given its front matter says it, else English. */
+  /** The draft's language; when not given its own rules say it, else it is English. */
   readonly language?: Language;
   /** How the draft's lines end; when not given, as its first one does. */
   readonly eol?: '\n' | '\r\n';
@@ -55,7 +56,8 @@ const mostTries = 50;
 
 /** The edits of a restyling. What it makes of the draft is restyled back: the places of notes that would come back elsewhere are held. */
 export function planRestyle(draft: Draft, library: Library, options: RestyleOptions): RestylePlan {
-  const language = options.language ?? languages.find(known => draft.language?.toLowerCase().startsWith(known)) ?? 'en';
+  const { form, style } = options;
+  const language = options.language ?? draftRules(draft, { form, style, language: 'auto' }).language;
   const to = { ...options, language };
   const planned = planOnce(draft, library, to);
   if (options.oneWay === true || options.form === 'footnote' || planned.edits.length === 0) return planned;

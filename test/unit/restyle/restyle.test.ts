@@ -112,6 +112,12 @@ describe('restyling from one form to another', () => {
   });
 });
 
+describe('restyling a draft that does not name its language', () => {
+  it('takes that of its citations', () => {
+    assert.equal(to('Un [@idm2022-1, jour 2, conclusion 4].\n', 'inText'), 'Un (OIM, 2022, jour 2, quatrième conclusion).\n');
+  });
+});
+
 describe('restyling from one style to another', () => {
   it('words a note of several as the style does, wherever it stands', () => {
     const text = `A.[^idm2022-1-d2c4c6] B[^1] C.[^idm2022-1-d2c4c6]\n\n[^1]: Theirs.\n${c4c6}\n`;
@@ -176,7 +182,7 @@ describe('what restyling leaves alone and lists', () => {
     ['A [@idm2022-1, day 1, conclusion 2; day 2, conclusion 4].', 'inText', '[@idm2022-1, day 1, conclusion 2; day 2, conclusion 4]', 'bundle'],
     ['A\n[@idm2022-1, day 2, conclusion 4].', 'footnote', '[@idm2022-1, day 2, conclusion 4]', 'lineStart'],
     ['A [@idm2022-1-d2c4].', 'footnote', '[@idm2022-1-d2c4]', 'byHand'],
-    ['A [@idm2022-1, jour 2, conclusion 4].', 'inText', '[@idm2022-1, jour 2, conclusion 4]', 'byHand'],
+    ['---\nlang: en\n---\nA [@idm2022-1, jour 2, conclusion 4].', 'inText', '[@idm2022-1, jour 2, conclusion 4]', 'byHand'],
     ['A [@idm2022-1, day 2,\nconclusion 4].', 'footnote', '[@idm2022-1, day 2,\nconclusion 4]', 'byHand'],
     ['A (IOM, 2022, day 2, conclusion 4).', 'pandoc', '(IOM, 2022, day 2, conclusion 4)', 'byHand'],
   ];
