@@ -1,6 +1,7 @@
 // `npm test`: everything, from a fresh clone. `node test/run.mjs [STEP …]` runs the steps named.
 // Each step stops the run when it fails; whatever was started is ended with it.
 import { readFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { install, requireNode } from './host/fresh.mjs';
 import { root } from './host/paths.mjs';
@@ -49,6 +50,8 @@ const steps = {
 
 /** Builds and runs the tests of one folder of test/, in Node. */
 async function mochaTests(title, folder) {
+  // A test that is gone would otherwise still run from its bundle.
+  rmSync(join(root, 'out', folder), { recursive: true, force: true });
   await run(process.execPath, ['esbuild.js', `--${folder}`], { cwd: root });
   const mocha = join(root, 'node_modules', 'mocha', 'bin', 'mocha.js');
   const child = start(process.execPath, [mocha, '--timeout', '20000', `out/${folder}/**/*.test.cjs`], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
