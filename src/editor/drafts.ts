@@ -55,6 +55,8 @@ export class Drafts implements vscode.Disposable {
   readonly #activated = new vscode.EventEmitter<vscode.TextEditor | undefined>();
   readonly #disposables: vscode.Disposable;
   #last: Omit<InsertTarget, 'version'> | undefined;
+  /** The editor that shows it, of several of one draft the one last active. */
+  #editor: vscode.TextEditor | undefined;
   #there: boolean | undefined;
 
   /** After a draft's model has followed a change. */
@@ -70,8 +72,7 @@ export class Drafts implements vscode.Disposable {
       vscode.window.onDidChangeActiveTextEditor(editor => this.#remember(editor)),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
         // Beside the active editor, too: inserting there from tree or source moves its cursors; but not another editor of the same draft.
-        const last = textEditor.document === this.#last?.document && textEditor.viewColumn === this.#last.viewColumn;
-        if (textEditor === vscode.window.activeTextEditor || last) this.#remember(textEditor);
+        if (textEditor === vscode.window.activeTextEditor || textEditor === this.#editor) this.#remember(textEditor);
       }),
       vscode.workspace.onDidChangeTextDocument(event => this.#follow(event)),
       vscode.workspace.onDidCloseTextDocument(document => this.#forget(document)),
@@ -98,6 +99,8 @@ export class Drafts implements vscode.Disposable {
     if (active && isDraft(active.document)) return targetOf(active);
     // Who works in a notebook means it, not the draft last active.
     if (vscode.window.activeNotebookEditor !== undefined) return undefined;
+    // Its cursors are read off the editor: the event that tells of their moving comes later.
+    if (this.#editor && vscode.window.visibleTextEditors.includes(this.#editor)) return targetOf(this.#editor);
     if (this.#last && isOpen(this.#last.document)) return { ...this.#last, version: this.#last.document.version };
     const visible = vscode.window.visibleTextEditors.find(editor => isDraft(editor.document));
     return visible && targetOf(visible);
@@ -112,6 +115,7 @@ export class Drafts implements vscode.Disposable {
     if (!editor || !isDraft(editor.document)) return;
     const other = this.#last?.document !== editor.document;
     this.#last = targetOf(editor);
+    this.#editor = editor;
     if (other) this.#activated.fire(editor);
   }
 
@@ -134,6 +138,7 @@ export class Drafts implements vscode.Disposable {
     this.#models.delete(document);
     if (this.#last?.document === document) {
       this.#last = undefined;
+      this.#editor = undefined;
       this.#activated.fire(undefined);
     }
   }

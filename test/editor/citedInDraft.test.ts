@@ -21,12 +21,12 @@ describe('What the draft cites, in the sidebar', () => {
   it('is a grouping whose places a click leads to', async () => {
     const editor = await openDraft('|One [@idm2022-1, day 2, conclusion 4].\n\nTwo (IOM, 2022, day 2, fourth conclusion).\n');
     await run('groupByCited');
-    const entry = { id: 'idm2022-1-d2c4' };
-    await run('row.goToMention', { subject: { kind: 'mention', entry, number: 2, of: 2, before: 'Two' } });
+    const cited = 'idm2022-1-d2c4';
+    await run('row.goToMention', { subject: { kind: 'mention', cited, number: 2, of: 2, before: 'Two' } });
     assert.equal(editor.document.getText(editor.selection), '(IOM, 2022, day 2, fourth conclusion)');
     // The row was made before an edit: the place is where it stands now.
     await editor.edit(edit => edit.insert(new vscode.Position(0, 0), 'New.\n\n'));
-    await run('row.goToMention', { subject: { kind: 'mention', entry, number: 1, of: 2, before: 'One' } });
+    await run('row.goToMention', { subject: { kind: 'mention', cited, number: 1, of: 2, before: 'One' } });
     assert.equal(editor.document.getText(editor.selection), '[@idm2022-1, day 2, conclusion 4]');
   });
 });
