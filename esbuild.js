@@ -1,5 +1,5 @@
 // Builds what runs: the extension's one bundle (both hosts load it), and the bundles of tests and
-// build steps. `node esbuild.js [--watch] [--unit] [--pandoc] [--insertions] [--data]`; without a name, the extension.
+// build steps. `node esbuild.js [--watch] [--unit] [--pandoc] [--insertions] [--hostile] [--data]`; without a name, the extension.
 const esbuild = require('esbuild');
 const { readdirSync } = require('node:fs');
 const { join } = require('node:path');
@@ -65,6 +65,14 @@ const insertions = () => ({
   outbase: 'test/insertions',
 });
 
+/** Hostile texts of every shape and size, over every way in. */
+const hostile = () => ({
+  ...unit(),
+  entryPoints: ['test/hostile/hostile.ts'],
+  outdir: 'out/hostile',
+  outbase: 'test/hostile',
+});
+
 /** The step that turns source documents into corpora. */
 const data = {
   ...common,
@@ -78,6 +86,7 @@ async function main() {
     args.has('--unit') && unit(),
     args.has('--pandoc') && pandoc(),
     args.has('--insertions') && insertions(),
+    args.has('--hostile') && hostile(),
     args.has('--data') && data,
   ].filter(Boolean);
   if (wanted.length === 0) wanted.push(extension);
