@@ -12,6 +12,8 @@ const furthest = 2000;
 /** Finds what a citation stands in that would make something else of it in another form. */
 export class Around {
   readonly #brackets = new WeakMap<Block, Brackets>();
+  /** Whether a block may hold inline notes. */
+  readonly #noted = new WeakMap<Block, boolean>();
   /** Where each note of ours begins and ends, in order. */
   readonly #notes: readonly { readonly start: number; readonly end: number }[];
 
@@ -44,11 +46,17 @@ export class Around {
   /** Whether a citation stands in an inline note: `^[…]`. */
   isNoted({ start }: Unit): boolean {
     const block = this.draft.blockAt(start);
-    if (block === undefined || !block.text.includes('^[')) return false;
+    if (block === undefined || !this.#mayHoldNotes(block)) return false;
     for (let pair = this.#of(block).around(start - block.start, furthest); pair !== undefined; pair = this.#of(block).around(pair.open, furthest)) {
       if (block.prose[pair.open - 1] === '^') return true;
     }
     return false;
+  }
+
+  #mayHoldNotes(block: Block): boolean {
+    let may = this.#noted.get(block);
+    if (may === undefined) this.#noted.set(block, (may = block.text.includes('^[')));
+    return may;
   }
 
   #of(block: Block): Brackets {
