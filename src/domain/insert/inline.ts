@@ -8,6 +8,20 @@ export interface Node {
   readonly to: number;
 }
 
+/** A run of blanks that no line break follows is passed over at once: the library would look ahead from each of them. */
+const blanks: MarkdownConfig = {
+  parseInline: [{
+    name: 'Blanks',
+    before: 'HardBreak',
+    parse(context, next, at) {
+      if (next !== 32) return -1;
+      let end = at + 1;
+      while (context.char(end) === 32) end++;
+      return context.char(end) === 10 ? -1 : end;
+    },
+  }],
+};
+
 /** `[^label]` and `[@key, …]` are no links, whatever stands beside them. */
 const keys: MarkdownConfig = {
   defineNodes: ['Key'],
@@ -27,7 +41,7 @@ const keys: MarkdownConfig = {
 /** Reads any text as the words of one paragraph. The library is loaded when a text is first read. */
 const paragraphs = lazy(() => {
   const { parser, Strikethrough } = require('@lezer/markdown');
-  return parser.configure([Strikethrough, keys, {
+  return parser.configure([Strikethrough, keys, blanks, {
     remove: [
       'LinkReference', 'IndentedCode', 'FencedCode', 'Blockquote', 'HorizontalRule', 'BulletList', 'OrderedList', 'ATXHeading', 'HTMLBlock', 'SetextHeading',
     ],

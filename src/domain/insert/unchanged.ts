@@ -11,7 +11,8 @@ export function unchanged(stretch: Stretch, edits: readonly Edit[]): boolean {
   const { from, to } = partAround(text, first, last);
   const part = text.slice(from, to);
   const moved = edits.map(({ start, end, text: words }) => ({ start: start - from, end: end - from, text: words }));
-  const nodes = part.length === text.length ? stretch.nodes : inlineNodes(part, labels);
+  const read = partAround(text, stretch.start, stretch.end);
+  const nodes = part.length === text.length && read.to - read.from === text.length ? stretch.nodes : inlineNodes(part, labels);
   let shift = 0;
   const written = moved.map(edit => {
     const start = edit.start + shift;

@@ -98,7 +98,8 @@ function textBefore(draft: Draft, at: number, beside: readonly Edit[]): string {
     const line = draft.lineAt(offset).start;
     return line === 0 ? 0 : draft.lineAt(line - 1).start;
   };
-  const near = inOrder(beside).filter(edit => edit.end >= lineBefore(at) && edit.start <= at);
+  const lowest = lineBefore(at);
+  const near = inOrder(beside).filter(edit => edit.end >= lowest && edit.start <= at);
   const from = lineBefore(Math.min(at, near[0]?.start ?? at));
   return applied(draft.slice(from, at), near.map(({ start, end, text }) => ({ start: start - from, end: Math.min(end, at) - from, text })));
 }

@@ -128,6 +128,20 @@ describe('inserting a footnote', () => {
   });
 });
 
+describe('inserting into a paragraph of any length', () => {
+  const sentence = 'Some *words* of [a link](x) and `code`. ';
+  const words = sentence.repeat(500);
+  for (const line of [words, words.replace(/\. /gu, '.\n')]) {
+    it(`does what it does in a short one, ${line.includes('\n') ? 'line by line' : 'on one line'}`, () => {
+      for (const at of [3, 99, 100, 101, 199, 200, 300, 480].map(count => count * sentence.length)) {
+        const short = insert('Access‸ matters.\n');
+        const long = insert(`${line.slice(0, at)}Access‸ matters.${line.slice(at)}\n`);
+        assert.ok(long.includes(`${short.slice(0, short.indexOf(' matters'))} matters.`), long.slice(at - 20, at + 60));
+      }
+    });
+  }
+});
+
 describe('inserting the other forms', () => {
   it('puts a citation in the text before the punctuation, with one blank', () => {
     assert.equal(insert('Access matters @clim‸.', { form: 'pandoc' }), 'Access matters [@idm2022-1, day 2, conclusion 4]‸.');
