@@ -226,7 +226,7 @@ function beforePunctuation(text: string, group: CitedGroup): LocalProblem | unde
   const last = marks.at(-1);
   if (!first || !last || !marks.some(cited => cited.ours) || marks.length !== group.citations.length) return undefined;
   const between = text.slice(first.start, last.end);
-  if (/[\s.,;:]/.test(between.replace(/\[\^[^[\]]*\]/g, ''))) return undefined;
+  if (between.replace(/\[\^[^[\]]*\]/g, '') !== '') return undefined;
   // An image is no exclamation.
   const after = /^(?:[.,;:?]|!(?!\[))+(?![\p{L}\p{N}])/u.exec(text.slice(last.end, last.end + 12))?.[0];
   // `&copy;` is a character by its name.
@@ -238,9 +238,11 @@ function beforePunctuation(text: string, group: CitedGroup): LocalProblem | unde
   // Punctuation cannot begin a line: there the drafter has to move the words.
   const lead = runBefore(text, first.start, /[ \t>]/);
   const begins = lead === 0 || text[lead - 1] === '\n';
+  // Parentheses, brackets or braces right behind a mark are its link's, or its attributes; brackets before it may name one.
+  const taken = text[first.start - 1] === ']' || /^(?:[({]|\[(?!\^))/.test(text.slice(last.end + after.length, last.end + after.length + 2));
   return {
     code: 'note-before-punctuation', start: first.start, end: last.end + after.length, severity: 'warning', data: { reference: between },
-    fixes: ({ base }) => (begins ? [] : [{ kind: 'swap', safe: true, edits: [{ start: base + first.start - blanks, end: base + last.end + after.length, text: after + between }] }]),
+    fixes: ({ base }) => (begins || taken ? [] : [{ kind: 'swap', safe: marks.every(cited => cited.ours), edits: [{ start: base + first.start - blanks, end: base + last.end + after.length, text: after + between }] }]),
   };
 }
 
@@ -252,7 +254,7 @@ function followsWords(text: string, at: number): boolean {
   const from = Math.max(0, at - longestOpening);
   const near = text.slice(from, at);
   const words = (from > 0 ? near : near.replace(/^[^\p{L}\p{N}]*(?:\d{1,9}[.)])?[^\p{L}\p{N}]*/u, '')).trimEnd();
-  return words !== '' && !/[([{“‘«„–—|]$/u.test(words);
+  return words !== '' && !/[([{“‘«„–—|^]$/u.test(words);
 }
 
 /** A citation's extent with the bracket around it, where the citation alone was given. */

@@ -72,7 +72,11 @@ function find(draft: Draft): Silencer[] {
   draft.blocks.forEach((block, at) => {
     if (block.kind === 'code' || block.kind === 'frontMatter' || !mayHold(block)) return;
     for (const match of block.text.matchAll(comment)) {
-      if (block.zones.some(({ kind, start, end }) => kind !== 'comment' && kind !== 'html' && start <= match.index && match.index < end)) continue;
+      const within = block.zones.find(({ start, end }) => start <= match.index && match.index < end);
+      // One that stands in another comment is words of that, and its end the other's.
+      if (within !== undefined && (within.kind === 'comment' ? isOpen(block.text.slice(within.start, match.index)) || block.entry.opaque !== undefined : within.kind !== 'html')) continue;
+      // To a browser, what a line of HTML leaves open goes on to the end of ours.
+      if (isOpen(wordsBefore(draft, at))) continue;
       const start = block.start + match.index;
       const end = start + match[0].length;
       const rest = block.text.slice(match.index + match[0].length);
@@ -81,6 +85,17 @@ function find(draft: Draft): Silencer[] {
     }
   });
   return found;
+}
+
+/** Whether a comment is begun in a text and not ended. */
+const isOpen = (text: string): boolean => text.lastIndexOf('<!--') > text.lastIndexOf('-->');
+
+/** The HTML or comment above a block. */
+function wordsBefore({ blocks }: Draft, at: number): string {
+  let before = at - 1;
+  while (blocks[before]?.kind === 'blank') before--;
+  const block = blocks[before];
+  return block?.kind === 'html' || block?.kind === 'comment' ? block.text : '';
 }
 
 const holds = new WeakMap<object, boolean>();
@@ -133,6 +148,6 @@ function removal(draft: Draft, { start, end }: Silencer): { readonly edit: Edit;
   const [before, behind] = [draft.blocks[at - 1], draft.blocks[at + 1]];
   // Without its line what it parts would be one; but an empty line between two items of a list would part their words.
   const items = block?.exit.containers.some(({ type }) => type === 'item') === true && behind?.prefixes.some(prefix => /[-*+.)]/.test(behind.text.slice(prefix.start, prefix.end))) === true;
-  const parts = before !== undefined && before.kind !== 'blank' && behind !== undefined && behind.kind !== 'blank' && behind.label === undefined && !items;
+  const parts = before !== undefined && before.kind !== 'blank' && behind !== undefined && behind.kind !== 'blank' && (behind.label === undefined || before.label === undefined) && !items;
   return { ownLine, edit: ownLine && !parts ? { start: start - (from - lineStart), end: end + after, text: '' } : { start, end, text: '' } };
 }

@@ -11,6 +11,7 @@ import type { Library } from '../corpus/library';
 import { addedDefinitions } from '../markdown/footnotes';
 import type { Language } from '../corpus/types';
 import type { Block, Draft, FootnoteDefinition } from '../draft/draft';
+import { labelsInOthers } from './inOthers';
 import { removed } from '../markdown/removeDefinitions';
 import type { Edit, Fix, Problem } from './problem';
 import { sharing } from '../shared';
@@ -60,8 +61,10 @@ export class NoteChecker {
     /** GitHub takes labels in any case for the same, pandoc and the preview do not. */
     const definedAs = (label: string): string | undefined => (labels ??= new Map(definitions.map(each => [each.label.toLowerCase(), each.label]))).get(label.toLowerCase());
     let places: ReadonlyMap<string, NotePlace> | undefined;
+    let inOthers: ReadonlySet<string> | undefined;
     /** Where a note stands among all notes: only asked for where its wording depends on it. */
     const placeOf = (label: string): NotePlace | undefined => (places ??= this.#places(uses)).get(label);
+    const inOther = (label: string): boolean => (inOthers ??= labelsInOthers(draft, uses)).has(label);
     for (const definition of definitions) {
       const earlier = defined.get(definition.label);
       if (earlier) {
@@ -89,7 +92,7 @@ export class NoteChecker {
       const fix = (): readonly Fix[] => {
         if (suggestion !== undefined) return [{ kind: 'replaceReference', to: suggestion, safe: false, edits: [{ start: use.start + 2, end: use.end - 1, text: suggestion }] }];
         const place = laterNotesDiffer(options.style) ? placeOf(use.label) : undefined;
-        return ids === undefined ? [] : [{ kind: 'define', to: use.label, safe: true, edits: [this.define(draft, ids, use.label, options, place)] }];
+        return ids === undefined ? [] : [{ kind: 'define', to: use.label, safe: !inOther(use.label), edits: [this.define(draft, ids, use.label, options, place)] }];
       };
       problems.push(problem('note-undefined', use, 'error', { reference: use.label, ...(ids !== undefined && { cited: ids }), ...(suggestion !== undefined && { suggestion }) }, fix));
     }

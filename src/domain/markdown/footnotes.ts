@@ -25,7 +25,7 @@ interface Spot {
 
 /**
  * The edits that add footnote definitions to a draft: right below its last one where that is a plain
- * paragraph at the top level, else behind it or at the draft's end, blank lines between. Never into a
+ * paragraph at the top level and apart from other text, else behind it or at the draft's end, blank lines between. Never into a
  * quotation, list item or other note, nor into code, HTML or a comment that is still open at the end:
  * before that, then. A draft that ends with a line break goes on ending with one, and no other.
  *
@@ -58,9 +58,29 @@ function behind(draft: Draft, { start, end }: FootnoteDefinition): Spot | undefi
   if (first === undefined || last === undefined || !isTopLevel(first)) return undefined;
   // Pandoc takes what follows a note without words for its words.
   if (first === last && first.words.slice(start - first.start).trim() === '') return undefined;
-  const plain = first === last && first.kind === 'footnoteDefinition' && first.exit.containers.length === 1;
+  const plain = first === last && first.kind === 'footnoteDefinition' && first.exit.containers.length === 1 && !closely(draft).has(first);
   if (plain && (next === undefined || next.kind === 'blank' || (next.label !== undefined && isTopLevel(next)))) return { at: end, how: 'below' };
   return next === undefined || next.kind === 'blank' ? { at: end, how: 'apart' } : undefined;
+}
+
+const close = new WeakMap<Draft, { readonly version: number; readonly found: ReadonlySet<Block> }>();
+
+/**
+ * The definitions that stand right below a line of something else, or below one that does: some readers take them for a row
+ * of its table, or go on with its quotation or item. What comes right below them would be taken for that, too.
+ */
+function closely(draft: Draft): ReadonlySet<Block> {
+  const known = close.get(draft);
+  if (known?.version === draft.version) return known.found;
+  const found = new Set<Block>();
+  let before: Block | undefined;
+  for (const block of draft.blocks) {
+    const apart = before === undefined || before.kind === 'blank' || before.kind === 'frontMatter' || (before.kind === 'footnoteDefinition' && !found.has(before));
+    if (block.kind === 'footnoteDefinition' && !apart) found.add(block);
+    before = block;
+  }
+  close.set(draft, { version: draft.version, found });
+  return found;
 }
 
 function isTopLevel(definition: Block): boolean {
@@ -89,7 +109,10 @@ function openAtEnd(blocks: readonly Block[]): Block | undefined {
   }
   while (blocks[index]?.kind === 'blank') index -= 1;
   const last = blocks[index];
-  return last?.kind === 'math' && last.exit.containers.length === 0 && !last.text.slice(2).trimEnd().endsWith('$$') ? last : undefined;
+  if (last?.kind !== 'math' || last.exit.containers.length > 0 || last.text.slice(2).trimEnd().endsWith('$$')) return undefined;
+  // To some readers what is never closed is no formula, but words of the paragraph it stands in.
+  const above = blocks[index - 1];
+  return above !== undefined && ((above.kind === 'paragraph' && above.exit.containers.length === 0) || (above.kind === 'footnoteDefinition' && isTopLevel(above))) ? above : last;
 }
 
 /** The last two lines before a place as they will be. */

@@ -166,6 +166,10 @@ describe('fixes', () => {
   });
   it('swap mark and stop, blanks and all', () => {
     assert.equal(fixed(`So ${cite}, then.`, 'note-before-punctuation', 'swap'), `So,${cite} then.`);
+    // Right before them it would be a link's text, or have attributes.
+    for (const after of ['(x)', '[x](u)', '{.x}']) {
+      assert.deepEqual(check(`So${cite}.${after}`, tools).filter(({ code }) => code === 'note-before-punctuation').map(({ fixes }) => fixes.length), [0], after);
+    }
   });
   it('define, refresh, remove', () => {
     assert.equal(fixed(`So.${cite}\n`, 'note-undefined', 'define'), `So.${cite}\n\n${note('d3c3')}`);

@@ -7,6 +7,7 @@ import { visible } from '../../../src/domain/check/quote/visible';
 import { alteredKinds } from './altered';
 import { honestKinds } from './honest';
 import { samples, type Sample } from './quotations';
+import { property } from '../../property';
 
 const index = new SourceIndex(library);
 
@@ -122,15 +123,14 @@ describe('quotations, any text', () => {
     fc.string({ unit: 'binary', maxLength: 8 }),
   ), { maxLength: 60 });
 
-  it('gets a verdict whose places lie inside it', () => {
-    fc.assert(fc.property(pieces, fc.boolean(), fc.subarray(library.findings.map(finding => finding.id), { maxLength: 3 }), (parts, spaced, cited) => {
+  property('gets a verdict whose places lie inside it', fc.property(
+    pieces, fc.boolean(), fc.subarray(library.findings.map(finding => finding.id), { maxLength: 3 }), (parts, spaced, cited) => {
       const text = parts.join(spaced ? ' ' : '');
       const found = judge(index, text, visible(text), cited);
       const ranges = found.kind === 'altered' ? found.differences
         : found.kind === 'exact' || found.kind === 'otherFinding' ? [...found.omissions, ...found.brackets] : [];
       for (const { start, end } of ranges) assert.ok(start >= 0 && start <= end && end <= text.length, `${start}-${end} of ${text.length}`);
-    }), { numRuns: 300 });
-  });
+    }), { runs: 300 });
 
   it('is judged in time, however many ellipses and brackets it has', () => {
     const hostile = ['a[b]'.repeat(5000), `${'a'.repeat(50)}[${'b'.repeat(20)}`.repeat(500), `${'of migrants and the … '.repeat(20)}x`, '… the '.repeat(99), '[x] '.repeat(99), '… [a] '.repeat(49), 'the … of … and … '.repeat(33), `${'['.repeat(5000)}x`, '"'.repeat(20000), 'and '.repeat(20000)];

@@ -6,6 +6,7 @@ import { library } from '../../../src/domain/corpus/bundled';
 import { Draft } from '../../../src/domain/draft/draft';
 import { planInsertion } from '../../../src/domain/insert/plan';
 import { restyle } from '../../../src/domain/restyle/restyle';
+import { property } from '../../property';
 
 const tools = prepare(library);
 const paragraphs = ['We met in the morning and spoke of many things.', 'It was late, and the room was full; nobody left.', '- One item of the list', '# A heading', 'Another sentence here. And a second one!', 'See the note.[^1]'];
@@ -40,16 +41,14 @@ function written({ texts, insertions, form, style, language, crlf, final }: Writ
 }
 
 describe('a draft that we have written', () => {
-  it('has no problem after inserting, nor after restyling, in any style, form and language', () => {
-    fc.assert(fc.property(writing, given => {
-      const { form, style, restyled } = given;
-      const text = written(given);
-      // Where later notes differ, one inserted before the first makes that one a later note: it is told so.
-      const told = check(text, tools, { form, style }).filter(({ code }) => code !== 'note-stale' || !laterNotesDiffer(style));
-      assert.deepEqual(told.map(({ code, start, end }) => [code, text.slice(start, end)]), []);
-      const after = restyle(library, text, restyled);
-      if (after.skipped.length > 0) return;
-      assert.deepEqual(check(after.text, tools, restyled).map(({ code, start, end }) => [code, after.text.slice(start, end)]), []);
-    }), { numRuns: 250 });
-  });
+  property('has no problem after inserting, nor after restyling, in any style, form and language', fc.property(writing, given => {
+    const { form, style, restyled } = given;
+    const text = written(given);
+    // Where later notes differ, one inserted before the first makes that one a later note: it is told so.
+    const told = check(text, tools, { form, style }).filter(({ code }) => code !== 'note-stale' || !laterNotesDiffer(style));
+    assert.deepEqual(told.map(({ code, start, end }) => [code, text.slice(start, end)]), []);
+    const after = restyle(library, text, restyled);
+    if (after.skipped.length > 0) return;
+    assert.deepEqual(check(after.text, tools, restyled).map(({ code, start, end }) => [code, after.text.slice(start, end)]), []);
+  }), { runs: 250 });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { labelOf, readLabel } from '../../../src/domain/citation/labels';
 import { library } from './fixture';
+import { property } from '../../property';
 
 describe('footnote labels', () => {
   const rows: [string, string[]][] = [
@@ -35,12 +36,10 @@ describe('footnote labels', () => {
     it(`leaves ${label.slice(0, 40) || 'nothing'} to the drafter`, () => assert.equal(readLabel(label, library), undefined));
   }
 
-  it('come back whatever they name', () => {
-    const ids = [...library.findings, ...library.passages, ...library.corpora].map(({ id }) => id);
-    fc.assert(fc.property(fc.uniqueArray(fc.constantFrom(...ids), { minLength: 1, maxLength: 12 }), fc.integer({ min: 1, max: 40 }), (names, mention) => {
-      const label = labelOf(names, mention);
-      fc.pre(label.length <= 200);
-      assert.deepEqual(readLabel(label, library), { ids: names, mention });
-    }), { seed: 20261126, numRuns: 500 });
-  });
+  const ids = [...library.findings, ...library.passages, ...library.corpora].map(({ id }) => id);
+  property('labels come back whatever they name', fc.property(fc.uniqueArray(fc.constantFrom(...ids), { minLength: 1, maxLength: 12 }), fc.integer({ min: 1, max: 40 }), (names, mention) => {
+    const label = labelOf(names, mention);
+    fc.pre(label.length <= 200);
+    assert.deepEqual(readLabel(label, library), { ids: names, mention });
+  }), { runs: 500 });
 });

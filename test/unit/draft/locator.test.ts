@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { formatPlaces, type Place, type Wording } from '../../../src/domain/citation/locator';
 import { readLocator, type Mention } from '../../../src/domain/draft/locator';
+import { property } from '../../property';
 
 const short = ({ day, conclusion, part, paragraph, sentence }: Mention): string =>
   [day !== undefined && `d${day}`, conclusion !== undefined && `c${conclusion}`, part, paragraph !== undefined && `p${paragraph}`, sentence !== undefined && `s${sentence}`]
@@ -54,24 +55,22 @@ const place: fc.Arbitrary<Place> = fc.oneof(
 );
 
 describe('a locator as we write it', () => {
-  it('is read back as what it says, in every language and wording', () => {
-    fc.assert(
-      fc.property(fc.array(place, { minLength: 1, maxLength: 6 }), fc.constantFrom('en', 'fr', 'es'), fc.constantFrom<Wording>('words', 'numbers', 'capitalNumbers'), (places, language, wording) => {
-        const text = formatPlaces(places, language, wording);
-        const found = readLocator(text);
-        const expected = places.map(one => (one.kind === 'conclusion' ? { day: one.day, conclusion: one.number } : { part: one.part, paragraph: one.number }));
-        assert.deepEqual(found, { mentions: expected, end: text.length }, text);
-      }),
-      { numRuns: 500 },
-    );
-  });
+  property(
+    'is read back as what it says, in every language and wording',
+    fc.property(fc.array(place, { minLength: 1, maxLength: 6 }), fc.constantFrom('en', 'fr', 'es'), fc.constantFrom<Wording>('words', 'numbers', 'capitalNumbers'), (places, language, wording) => {
+      const text = formatPlaces(places, language, wording);
+      const found = readLocator(text);
+      const expected = places.map(one => (one.kind === 'conclusion' ? { day: one.day, conclusion: one.number } : { part: one.part, paragraph: one.number }));
+      assert.deepEqual(found, { mentions: expected, end: text.length }, text);
+    }),
+    { runs: 500 },
+  );
 
-  it('is read from any text without error', () => {
-    fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.constantFrom('day', ' ', '2', ',', 'fourth', 'conclusions', 'and', '–', 'of', 'd2c4', 'introduction', 'sentence', 'İ')).map(words => words.join(' '))), text => {
-        const found = readLocator(text);
-        assert.ok(!found || (found.end > 0 && found.end <= text.length && found.mentions.length > 0));
-      }),
-    );
-  });
+  property(
+    'is read from any text without error',
+    fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.constantFrom('day', ' ', '2', ',', 'fourth', 'conclusions', 'and', '–', 'of', 'd2c4', 'introduction', 'sentence', 'İ')).map(words => words.join(' '))), text => {
+      const found = readLocator(text);
+      assert.ok(!found || (found.end > 0 && found.end <= text.length && found.mentions.length > 0));
+    }),
+  );
 });

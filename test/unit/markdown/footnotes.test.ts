@@ -37,6 +37,9 @@ describe('adding footnote definitions', () => {
     ['before an open comment', 'Text.\n\n<!-- not\n\nclosed\n', `Text.\n\n${ours}\n\n<!-- not\n\nclosed\n`],
     ['before open HTML', 'Text.\n\n<script>\nlet a;\n', `Text.\n\n${ours}\n\n<script>\nlet a;\n`],
     ['before open mathematics', 'Text.\n\n$$\nx\n', `Text.\n\n${ours}\n\n$$\nx\n`],
+    ['before the paragraph in which open mathematics begin', 'One.\n\nText.\n$$\nx\n', `One.\n\n${ours}\n\nText.\n$$\nx\n`],
+    ['apart from a definition right below a quotation', '> Q.\n[^1]: X.\n', `> Q.\n[^1]: X.\n\n${ours}\n`],
+    ['apart from definitions right below a table', '| a |\n|---|\n[^1]: X.\n[^2]: Y.\n\nText.\n', `| a |\n|---|\n[^1]: X.\n[^2]: Y.\n\n${ours}\n\nText.\n`],
     ['before a draft that is open from its beginning', '```\ncode', `${ours}\n\n\`\`\`\ncode`],
     ['after code that a quotation closes', '> ```\n> code\n', `> \`\`\`\n> code\n\n${ours}\n`],
     ['below a definition, with an open fence after it', '[^1]: X.\n\n```\ncode', `[^1]: X.\n${ours}\n\n\`\`\`\ncode`],
@@ -46,7 +49,7 @@ describe('adding footnote definitions', () => {
     it(name, () => {
       assert.equal(defined(before), after);
       const draft = Draft.of(after);
-      assert.deepEqual(draft.footnoteDefinitions.filter(({ label }) => label !== '1').map(({ label, text }) => [label, text]), [['a', 'Ours.'], ['b', 'Too.']]);
+      assert.deepEqual(draft.footnoteDefinitions.filter(({ label }) => !/^\d$/u.test(label)).map(({ label, text }) => [label, text]), [['a', 'Ours.'], ['b', 'Too.']]);
     });
   }
 

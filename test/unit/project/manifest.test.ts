@@ -10,7 +10,7 @@ const code = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .join('\n');
 const contributes = manifest.contributes as unknown as {
   commands: { command: string }[];
-  configuration: { properties: Record<string, unknown> }[];
+  configuration: { properties: Record<string, { readonly type: string; readonly enum?: readonly string[] }> }[];
 };
 
 describe('the manifest', () => {
@@ -26,6 +26,12 @@ describe('the manifest', () => {
 
   it('contributes no command that no code registers', () => {
     assert.deepEqual(contributes.commands.map(({ command }) => command).filter(command => !code.includes(`'${command}'`)), []);
+  });
+
+  it('lets a workspace that is not trusted choose among our words only, and set nothing else', () => {
+    const settings = contributes.configuration.flatMap(group => Object.entries(group.properties));
+    const free = settings.filter(([, { type, enum: choices }]) => type !== 'boolean' && choices === undefined).map(([key]) => key);
+    assert.deepEqual(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations.toSorted(), free.toSorted());
   });
 
   it('has words for every key, and no key unused', () => {
