@@ -23,8 +23,8 @@ const quotes: Readonly<Record<string, string>> = { '”': '“', '’': '‘', '
 /** An editor may close a quotation mark that it takes for an opening one. */
 const doubled = /^(["'])\1$/u;
 
-/** A mark that ends its line, or what was inserted. */
-const markAtEnd = /\[\^([^\s[\]]{1,200})\](?=$|\r|\n)/u;
+/** A mark that ends its line, or what was inserted: a blank may keep it apart from the words behind. */
+const markAtEnd = /\[\^([^\s[\]]{1,200})\](?= ?(?:$|\r|\n))/u;
 /** So far back are the words before a mark read. */
 const farthest = 4000;
 
