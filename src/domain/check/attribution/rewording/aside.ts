@@ -1,4 +1,5 @@
 /** "As States agreed, …", "…, States agreed, …", "… was called for by States": claims that stand beside what they say, or after it. */
+import { callBand } from '../scale';
 import { alignWords } from './align';
 import { documentName, type Clause } from './clauses';
 import { leadOf, type Lead } from './lead';
@@ -31,6 +32,8 @@ export function trailing(stated: Stated, clause: Clause): Rewording | undefined 
   const passive = /\s(?:was|were|has been|have been|had been)\s+(?:also\s+)?$/.exec(before);
   const link = passive ?? /,\s+(?:(as)(\s+(?:was|were))?\s+)?$/.exec(before);
   if (!link || (passive && (within || mention.shape !== 'agent' || !agents.test(clause.head[1])))) return undefined;
+  // "Efforts to … were demanded by States": the source tells of efforts, and nobody wants them.
+  if (passive && clause.head[1] === 'mentioned' && (mention.verb?.band ?? 0) >= callBand) return undefined;
   const goesOn = within ? wordsOf(text, mention.end, trimmed(text, end)) : [];
   // The clause begins with the sentence, or after "Noting that".
   const content = before.slice(0, link.index);
@@ -59,7 +62,8 @@ function asideOf(stated: Stated, clause: Clause, as: boolean, passive: boolean):
     if (!/^(?:according to|in the (?:view|opinion|eyes) of)\b/i.test(said)) return undefined;
     return placed(stated, mention.start, mention.end, `according to ${speaker || documentName}`);
   }
-  // "As agreed by States", "as was agreed".
+  // "As agreed by States", "as was agreed". "As noted" alone would be what the drafter noted before.
+  if (as && !passive && speaker === '' && mention.shape !== 'clause') return undefined;
   if (as && (mention.shape === 'agent' || (mention.shape === 'passive' && !/^it\b/i.test(said)))) {
     const words = speaker === '' ? verb : speaker === documentName ? `stated in ${speaker}` : `${verb} by ${speaker}`;
     return placed(stated, mention.start, mention.end, words);

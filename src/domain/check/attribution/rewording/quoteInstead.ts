@@ -4,12 +4,12 @@ import { stems } from '../relate';
 import { documentName } from './clauses';
 import { leadOf } from './lead';
 import { placed, type Rewording } from './placed';
-import { after, isClause, referredTo, short, simple, trimmed, type Stated } from './stated';
+import { after, concluding, isClause, referredTo, short, simple, trimmed, type Stated } from './stated';
 
 /** Sentences that do not stand alone: they speak of what was said before them. */
-const leaning = /^It (?!is\b|was\b)|^However, it has\b|^To (?:achieve|do) this\b|\bthey also\b|\bthese capacities\b/;
+const leaning = /^It (?!is\b|was\b)|^(?:However|At the same time|More broadly)\b|^To (?:achieve|do) this\b|\bthey also\b|\bthese capacities\b/;
 /** Words with which the drafter's own thought goes on. */
-const drafting = /\b(?:we|our|ours|us|i|my|hereby|because|since|although|though|while|whereas|but|therefore|thus|hence|which|who|whose|where|if|unless|as|this|these|those|yet|when|so|not)\b/gi;
+const drafting = /\b(?:we|our|ours|us|i|my|hereby|because|since|although|though|while|whereas|but|therefore|thus|hence|which|who|whose|where|if|unless|as|this|these|those|yet|when|so|not|no|nobody|none|never|neither|nor|without|only|even|except|perhaps|maybe|rightly|wrongly|sadly|fortunately|unfortunately|regrettably)\b/gi;
 const ending = /[;:()!?–—…"“”«»]|\s--?\s/;
 
 /**
@@ -20,7 +20,7 @@ const ending = /[;:()!?–—…"“”«»]|\s--?\s/;
  */
 export function quoteInstead(stated: Stated, sentence: Sentence, alone: boolean, others: readonly Sentence[]): Rewording | undefined {
   const { text, mention, from, to, end } = stated;
-  if (!alone || !short(stated) || mention.relative || leaning.test(sentence.text)) return undefined;
+  if (!alone || !short(stated) || mention.relative || leaning.test(sentence.text) || concluding.test(text.slice(from, mention.end))) return undefined;
   const said = text.slice(mention.start, mention.end);
   const lead = leadOf(text.slice(from, mention.start));
   if (lead?.kind !== 'clause' || lead.occasion || !isClause(mention, said) || !simple(text, mention)) return undefined;

@@ -4,15 +4,19 @@
  * result is right by construction, or is not offered.
  */
 import type { Sentence } from '../../../corpus/types';
+import { callBand } from '../scale';
 import { align } from './align';
 import { aside, trailing } from './aside';
 import { clausesOf, documentName, type Clause } from './clauses';
 import { leadOf, occasionAt, type Lead } from './lead';
 import { placed, type Rewording } from './placed';
-import { after, isClause, isNoun, referredTo, short, simple, trimmed, type Stated } from './stated';
+import { after, concluding, isClause, isNoun, referredTo, short, simple, trimmed, type Stated } from './stated';
 
 /** Speakers' adverbs that stay. */
 const kept = /\b(also|likewise|thus|therefore|indeed)\b/i;
+/** What speakers tell of, not what they want. */
+const telling = /^(?:mentioned|reported on)$/;
+const existing = new Set(['efforts', 'initiatives', 'progress']);
 /** "called for" as a noun, with what stands between speaker and thing. */
 const nominal: readonly (readonly [verb: string, noun: readonly [before: string, after: string]])[] = [
   ['called for', ['call by', 'for']], ['expressed commitment to', ['commitment expressed by', 'to']],
@@ -39,6 +43,9 @@ function leading(stated: Stated, clause: Clause, lead: Lead): Rewording | undefi
   if (!after.test(text.slice(end, to))) return undefined;
   if (lead.kind === 'as' || mention.shape === 'according') return aside(stated, clause, lead);
   if (ofDocument && (lead.occasion || lead.kind === 'document')) return undefined;
+  // "The conclusions show that it was noted that …".
+  if (clause.speaker === '' && lead.kind === 'document') return undefined;
+  if (ofDocument && concluding.test(text.slice(stated.from, mention.end))) return undefined;
   const named = lead.kind === 'noun';
   if (named !== isNoun(mention, said)) return undefined;
   if (!named && !isClause(mention, said)) return undefined;
@@ -46,7 +53,8 @@ function leading(stated: Stated, clause: Clause, lead: Lead): Rewording | undefi
   const head = named ? nounOf(clause, text.slice(mention.start - 4, mention.start).toLowerCase() === 'the ') : headOf(clause, said, ofDocument ? '' : occasion);
   const begins = text.startsWith(occasion, mention.end) ? mention.end + occasion.length : mention.end;
   const found = head && align(text, begins, trimmed(text, end), clause);
-  if (!found) return undefined;
+  // "States called for progress": what the draft wants is there already where the source has "reported on progress".
+  if (!found || ((mention.verb?.band ?? 0) >= callBand && telling.test(clause.head[1]) && existing.has(found.reading.normal[0]!))) return undefined;
   const words = [head.words, ...found.reading.words.slice(0, found.seam)].join(' ').replace(/,$/, '');
   return placed(stated, mention.start, found.from, words, head.speakerEnd);
 }
