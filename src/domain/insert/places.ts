@@ -1,6 +1,7 @@
 import type { Edit } from '../edits';
 import { seamAt, type Written } from './seams';
 import { insideOf, lineIndex, room, type Stretch } from './stretch';
+import { lastCellEnd } from './surplus';
 import { unchanged } from './unchanged';
 
 /** Where something goes in a stretch, in its offsets, and what must be replaced for it. */
@@ -72,7 +73,9 @@ function first(stretch: Stretch, sample: string, written: Written, candidates: r
       const lead = after === '' ? seam.trail : '';
       const place = { start, end, before: before + seam.lead, after: after + lead, punctuation };
       const away = isTaken && (start > stretch.end || end < stretch.start);
-      const taken = { start: stretch.start, end: stretch.end };
+      // The blanks before a trigger behind a table's row go with it.
+      const blanks = away && /\|[ \t]+$/u.exec(stretch.text.slice(Math.max(0, stretch.start - 40), stretch.start));
+      const taken = { start: stretch.start - (blanks ? blanks[0].length - 1 : 0), end: stretch.end };
       const edits: Edit[] = [{ start, end, text: place.before + sample + punctuation + place.after }, ...(away ? [{ ...taken, text: '' }] : [])];
       if (unchanged(stretch, edits.toSorted((a, b) => a.start - b.start))) return away ? { ...place, taken } : place;
     }
@@ -84,6 +87,8 @@ function first(stretch: Stretch, sample: string, written: Written, candidates: r
 function homeOf(stretch: Stretch): Gap | undefined {
   const { start, end } = stretch;
   if (end > start) {
+    const cell = lastCellEnd(stretch);
+    if (cell !== undefined) return point(cell);
     const around = stretch.atoms.find(atom => atom.start < start && end < atom.end);
     return around && insideOf(stretch.notes, start) === undefined ? point(settled(stretch, around.end)) : { start, end };
   }
