@@ -1,16 +1,20 @@
 import vscode = require('vscode');
+import { Draft } from '../domain/draft/draft';
 import { applied, type Edit } from '../domain/edits';
+import { missingDefinitions } from '../domain/restyle/partly';
 import { workspaceEdit, applied as isApplied } from './draftEdit';
 
 const scheme = 'idm-findings-restyled';
 
 /**
  * Applies a restyling once it is confirmed: the draft as it is and as it would be stand side by side, and in VS Code's refactor preview
- * below each change can be taken or left. @returns whether any was made
+ * below each change can be taken or left. A mark whose note a change left out would have defined keeps or gets its definition.
+ * @returns whether any was made
  */
 export async function confirmed(document: vscode.TextDocument, edits: readonly Edit[]): Promise<boolean> {
   const restyled = document.uri.with({ scheme, fragment: '', query: String(document.version) });
-  const text = applied(document.getText(), edits);
+  const before = document.getText();
+  const text = applied(before, edits);
   const provider = vscode.workspace.registerTextDocumentContentProvider(scheme, { provideTextDocumentContent: () => text });
   try {
     const name = document.uri.path.split('/').at(-1) ?? '';
@@ -20,7 +24,14 @@ export async function confirmed(document: vscode.TextDocument, edits: readonly E
     // in the list, has it shown with every citation ticked.
     const confirm = { needsConfirmation: true, label: vscode.l10n.t('Citations in another form or style') };
     edit.insert(document.uri, document.lineAt(document.lineCount - 1).range.end, '', confirm);
-    return await isApplied(document, edit, { isRefactoring: true });
+    const isMade = await isApplied(document, edit, { isRefactoring: true });
+    const now = document.getText();
+    if (isMade && now !== text) {
+      const eol = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
+      const missing = missingDefinitions(Draft.of(now), Draft.of(text), Draft.of(before), eol);
+      if (missing.length > 0) await isApplied(document, workspaceEdit(document, missing));
+    }
+    return isMade;
   } finally {
     const tabs = vscode.window.tabGroups.all.flatMap(group => group.tabs)
       .filter(({ input }) => input instanceof vscode.TabInputTextDiff && input.modified.toString() === restyled.toString());

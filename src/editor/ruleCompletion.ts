@@ -19,9 +19,10 @@ export function registerRuleCompletion(drafts: Drafts): vscode.Disposable {
       return found.choices.map((choice, at) => {
         const item = new vscode.CompletionItem({ label: choice, description: describe(found.rule, choice) }, found.kind === 'value' ? vscode.CompletionItemKind.EnumMember : vscode.CompletionItemKind.Property);
         item.range = range;
-        item.insertText = found.kind === 'field' ? new vscode.SnippetString(`${ruleField}:\n  \${1:style}: $0`) : found.kind === 'rule' ? `${choice}: ` : blank + choice;
+        item.insertText = found.kind === 'field' ? new vscode.SnippetString(`${ruleField}:\n  $0`) : found.kind === 'rule' ? `${choice}: ` : blank + choice;
         item.sortText = String(at).padStart(2, '0');
-        if (found.kind === 'rule') item.command = { command: 'editor.action.triggerSuggest', title: '' };
+        // What comes next is offered at once: the rules, then their values.
+        if (found.kind !== 'value') item.command = { command: 'editor.action.triggerSuggest', title: '' };
         return item;
       });
     },

@@ -41,6 +41,13 @@ describe('Handing a draft over', () => {
     assert.deepEqual(offered.items.map(({ label }) => (typeof label === 'string' ? label : label.label)).slice(0, 3), ['un', 'iom', 'chicago-notes']);
   });
 
+  it('asks for the rules and their values one after the other', async () => {
+    const { document } = await openDraft('---\ntitle: T\nidm\n---\n\nA.\n');
+    const { items: [field] } = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, new vscode.Position(2, 3));
+    assert.equal((field?.insertText as vscode.SnippetString | undefined)?.value, 'idm-findings:\n  $0');
+    assert.equal(field?.command?.command, 'editor.action.triggerSuggest');
+  });
+
   it('restyles what is selected only', async () => {
     const editor = await openDraft('A [@idm2022-1, day 2, conclusion 4].\n\nB [@idm2022-1, day 2, conclusion 4].\n');
     editor.selection = new vscode.Selection(2, 0, 3, 0);
