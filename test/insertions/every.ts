@@ -1,5 +1,5 @@
-// `npm run insertions [NAME …]`: inserts at every offset of the drafts (those whose names hold a NAME), every kind and form, and
-// prints what went wrong. Minutes, where the sample in `npm test` takes seconds.
+// `npm run insertions [FOLDER/] [NAME …]`: inserts at every offset of the drafts in test/fixtures/drafts or another folder (those whose
+// names hold a NAME), every kind and form, and prints what went wrong. Minutes, where the sample in `npm test` takes seconds.
 import { forms, languages } from '../../src/domain/citation/options';
 import { library } from '../../src/domain/corpus/bundled';
 import { Draft } from '../../src/domain/draft/draft';
@@ -8,9 +8,10 @@ import { draftsToEdit } from './drafts';
 import { freshId, wrong } from './taken';
 
 const kinds = ['citation', 'quotation', 'blockQuotation'] as const;
-const names = process.argv.slice(2);
+const folder = process.argv.slice(2).find(each => each.endsWith('/'));
+const names = process.argv.slice(2).filter(each => each !== folder);
 const total = { tried: 0, refused: 0, failed: 0 };
-for (const [name, text] of draftsToEdit()) {
+for (const [name, text] of draftsToEdit(folder)) {
   if (names.length > 0 && !names.some(part => name.includes(part))) continue;
   const draft = Draft.of(text);
   const id = freshId(text);

@@ -42,6 +42,8 @@ const labelOf = (token: Token): string => (token.meta as { label?: string; id: n
 function block(token: Token, loose: boolean): string {
   if (token.type === 'inline') return (token.children ?? []).map(inline).join('');
   if (token.type.startsWith('paragraph_') && token.hidden && !loose) return '';
+  // Line breaks that HTML ends with do not show: a draft's end, or empty lines before what ends an item that leaves a comment open.
+  if (token.type === 'html_block') return `<html_block>${token.content.replace(/\n+$/u, '')}</>`;
   if (token.content !== '' || token.type === 'fence') return `<${token.type} ${token.info}>${token.content}</>`;
   return tag(token);
 }

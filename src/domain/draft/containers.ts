@@ -15,6 +15,7 @@ export function matchContainers(reader: LineReader, containers: readonly Contain
       reader.skipColumns(1);
     } else if (reader.blank) {
       // A blank line belongs to the item or note around it, however little it is indented.
+      if (container.type === 'item' && container.empty) break;
     } else if (reader.indent >= container.indent) reader.skipColumns(container.indent);
     else break;
     matched++;
@@ -56,7 +57,7 @@ export function openContainers(reader: LineReader, going: readonly Container[]):
     // One to four columns after the marker belong to it; five or more begin indented code.
     const padding = reader.blank || reader.indent > 4 ? 1 : reader.indent;
     reader.skipColumns(padding);
-    containers.push({ type: 'item', indent: before + marker.width + padding });
+    containers.push({ type: 'item', indent: before + marker.width + padding, ...(reader.blank ? { empty: true } : {}) });
   }
   // Quotation marks beyond that are no words of the draft: a comment behind them is still one.
   while (containers.length >= maxDepth && reader.indent < 4 && reader.peek === '>') {

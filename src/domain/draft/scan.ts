@@ -20,12 +20,18 @@ export function scanBlock(text: string, start: number, entry: State): Scanned {
   const line = lineAt(text, start);
   const reader = new LineReader(text, line);
   const matched = matchContainers(reader, entry.containers);
-  const going = entry.containers.slice(0, matched);
+  const going = reader.blank ? entry.containers.slice(0, matched) : begun(entry.containers.slice(0, matched));
   if (entry.opaque && matched === entry.containers.length) return scanOpaque(text, line, going, entry.opaque);
   if (reader.blank) return scanBlank(text, line, going);
   const { containers, label } = openContainers(reader, going);
   const scanned = scanLeaf(text, line, reader, containers);
   return label === undefined ? scanned : { ...scanned, label };
+}
+
+/** Containers once something stands in them. */
+function begun(containers: readonly Container[]): readonly Container[] {
+  const last = containers.at(-1);
+  return last?.type === 'item' && last.empty ? [...containers.slice(0, -1), { type: 'item', indent: last.indent }] : containers;
 }
 
 function scanLeaf(text: string, line: LineSpan, reader: LineReader, containers: readonly Container[]): Scanned {

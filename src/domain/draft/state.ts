@@ -1,7 +1,8 @@
 /** A block that holds other blocks: a quotation, a list item, a footnote's definition. */
 export type Container =
   | { readonly type: 'quote' }
-  | { readonly type: 'item'; readonly indent: number }
+  /** `empty`: nothing stands in it yet, and an empty line ends it (CommonMark 0.31, section 5.2). */
+  | { readonly type: 'item'; readonly indent: number; readonly empty?: true }
   | { readonly type: 'footnote'; readonly indent: 4 };
 
 /** What is open across lines, whose content is not Markdown. */
@@ -22,7 +23,7 @@ export interface State {
 }
 
 function containerKey(container: Container): string {
-  return container.type === 'quote' ? '>' : container.type === 'item' ? `-${container.indent}` : '^';
+  return container.type === 'quote' ? '>' : container.type === 'item' ? `-${container.indent}${container.empty ? 'e' : ''}` : '^';
 }
 
 function opaqueKey(opaque: Opaque | undefined): string {

@@ -1,5 +1,6 @@
 import { Draft, type Block } from '../draft/draft';
 import { going, prefixOf } from './containers';
+import { hasEmptyItem } from './emptyItem';
 import { breaks, isDrawn } from './lines';
 import type { Place } from './places';
 import { jump, settled } from './places';
@@ -26,7 +27,7 @@ export function blockPlace(draft: Draft, stretch: Stretch, eol: string, quotatio
 
   const at = divisionOf(draft, stretch);
   if (at !== undefined) {
-    const { start, lead } = ahead(stretch, at, eol, prefix);
+    const { start, lead } = ahead(draft, stretch, at, eol, prefix);
     return { start, before: lead + quoted, ...after(draft, stretch, at.end, eol, prefix) };
   }
   const end = block.text.trimEnd().length;
@@ -70,7 +71,7 @@ function divisionOf(draft: Draft, stretch: Stretch): Division | undefined {
 }
 
 /** What ends the words before a division, so that the quotations begin a paragraph of their container. */
-function ahead({ block, text, lines }: Stretch, at: Division, eol: string, prefix: string): { readonly start: number; readonly lead: string } {
+function ahead(draft: Draft, { block, text, lines }: Stretch, at: Division, eol: string, prefix: string): { readonly start: number; readonly lead: string } {
   const blank = eol + prefix.trimEnd() + eol + prefix;
   const words = text.slice(0, at.start).trimEnd().length;
   if (words > 0) {
@@ -81,6 +82,9 @@ function ahead({ block, text, lines }: Stretch, at: Division, eol: string, prefi
   // The block's own marks stand before it; those of a note alone on their line.
   const marks = block.text.slice(0, at.start);
   if (block.label !== undefined && block.exit.containers.at(-1)?.type === 'footnote') return { start: marks.trimEnd().length, lead: blank };
+  const above = draft.blocks[draft.indexAt(block.start) - 1];
+  const inEmptyItem = above !== undefined && hasEmptyItem(above);
+  if (/^[ \t>]*$/u.test(marks) && above && above.kind !== 'blank' && !inEmptyItem) return { start: 0, lead: prefix.trimEnd() + eol + prefix };
   return { start: at.start, lead: marks === '' || /[ \t>]$/u.test(marks) ? '' : ' ' };
 }
 

@@ -1,5 +1,6 @@
 import type { Block, Draft } from '../draft/draft';
 import { going, prefixOf, reached } from './containers';
+import { hasEmptyItem } from './emptyItem';
 import { isDrawn } from './lines';
 
 /** Lines of their own at an empty line, with what they need before, between and after them. */
@@ -36,7 +37,8 @@ export function ownLines(draft: Draft, offset: number, eol: string): AtEmptyLine
 
   if (before && after && isIndented(before) && isIndented(after)) return { behind: before };
 
-  const containers = before?.exit.containers ?? [];
+  // An item without words ends at an empty line.
+  const containers = before === undefined ? [] : before.exit.containers.slice(0, hasEmptyItem(before) ? -1 : undefined);
   const own = containers.slice(0, reached(line.text, containers));
   const next = after && draft.lineAt(after.start).text;
   const goesOn = next === undefined ? 0 : going(next, containers);
@@ -46,13 +48,13 @@ export function ownLines(draft: Draft, offset: number, eol: string): AtEmptyLine
   const prefix = prefixOf(own);
   const quotes = own.filter(({ type }) => type === 'quote').length;
   const isBlank = (text: string): boolean => text.length < 400 && /^[>\s]*$/u.test(text) && text.replace(/\s/gu, '').length <= quotes;
-  const last = line.start === 0 ? '' : draft.lineAt(line.start - 1).text;
+  const above = line.start === 0 ? '' : draft.lineAt(line.start - 1).text;
   const end = line.start + line.text.length;
   const under = end >= draft.length ? '' : draft.lineAt(Math.min(draft.length, end + lineBreak(draft, end))).text;
   return {
     start: line.start,
     end,
-    lead: (isBlank(last) ? '' : prefix.trimEnd() + eol) + prefix,
+    lead: (isBlank(above) ? '' : prefix.trimEnd() + eol) + prefix,
     trail: atEnd && line.start > 0 ? eol : isBlank(under) ? '' : eol + prefixOf(own.slice(0, goesOn)).trimEnd(),
     prefix,
     inNote: own.some(({ type }) => type === 'footnote'),

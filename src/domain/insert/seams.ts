@@ -18,7 +18,7 @@ const closing = /^[\s.,;:!?…)\]}”’"'»]/u;
  * @param before what is written first: punctuation that the citation follows
  */
 export function seamAt(stretch: Stretch, start: number, end: number, written: Written, before = ''): Seam | undefined {
-  const { text } = stretch;
+  const { text, block } = stretch;
   const prev = text.slice(Math.max(0, start - 40), start) + before;
   const next = text.slice(end, end + 40);
   if (/(?:^|[^\\])(?:\\\\)*\\$/u.test(prev)) return undefined;
@@ -28,9 +28,11 @@ export function seamAt(stretch: Stretch, start: number, end: number, written: Wr
   if (written === 'bracket' && before === '' && followsKey(stretch, start)) return undefined;
   const line = stretch.lines.find(each => each.from === start);
   // A heading's or item's mark wants a blank behind it.
-  const bare = before === '' && line !== undefined && line.from > line.start && /[^\s>]$/u.test(prev);
+  const bare = before === '' && line !== undefined && line.from > line.start && /[^\s>]$/u.test(block.text.slice(0, start).slice(-1));
   const apart = bare || isSwallowed(stretch, start) || (written !== 'words' && (prev.endsWith('^') || (prev.endsWith(']') && !isNote(stretch, start))));
   const bracketed = written === 'words' ? false : /^[({]|^\[(?!\^)/u.test(next);
+  // A blank makes an item of a number or dash that begins a line of words.
+  if (!bare && /(?:^|[\r\n])[ \t]*(?:[-+*]|\d{1,9}[.)])$/u.test(prev)) return written === 'mark' && !apart ? { lead: '', trail: bracketed ? ' ' : '' } : undefined;
   if (written === 'mark') return { lead: apart ? ' ' : '', trail: bracketed ? ' ' : '' };
   const opens = stretch.openers.some(mark => mark.end === start) && before === '';
   const closes = stretch.closers.some(mark => mark.start === end);

@@ -41,7 +41,8 @@ export function stretchOf(draft: Draft, block: Block, start: number, end: number
   const zones = from === to ? block.zones : scanInline(text);
   const part = partAround(text, from, to);
   const nodes = inlineNodes(text.slice(part.from, part.to), labels).map(({ name, from: a, to: b }) => ({ name, from: a + part.from, to: b + part.from }));
-  const brackets = bracketsOf(text, zones, nodes);
+  const brackets = bracketsOf(text, zones, nodes, labels);
+  const addresses = zones.filter(({ kind, start: a }) => kind === 'autolink' && text[a] !== '<');
   const emphasis = nodes.filter(({ name }) => /^(?:Emphasis|StrongEmphasis|Strikethrough)$/u.test(name));
   const edges = { from: new Set(emphasis.map(each => each.from)), to: new Set(emphasis.map(each => each.to)) };
   const marks = (which: 'from' | 'to'): Range[] =>
@@ -53,12 +54,13 @@ export function stretchOf(draft: Draft, block: Block, start: number, end: number
       ...zones.filter(({ open, kind }) => open !== true || kind !== 'citationKey').map(({ start: a, end: b }) => ({ start: a, end: b })),
       ...nodes.filter(({ name }) => atomic.has(name)).map(({ from: a, to: b }) => ({ start: a, end: b })),
       ...brackets.atoms,
+      ...addresses.map(({ start: a, end: b }) => ({ start: a, end: carriedOn(text, a, b) })),
       ...patterned(text),
     ]),
     notes: brackets.notes,
     openers: marks('from'),
     closers: marks('to'),
-    addresses: zones.filter(({ kind, start: a }) => kind === 'autolink' && text[a] !== '<'),
+    addresses,
   };
   made.set(block, stretch);
   return stretch;
@@ -82,17 +84,33 @@ function patterned(text: string): Range[] {
   return patterns.flatMap(pattern => [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ start: index + found.length - found.trimStart().length, end: index + found.length })));
 }
 
+/** An address with a path, which a preview carries on over brackets and marks up to a blank, and what it leaves out before that. */
+const carrying = /^[a-z]{2,10}:\/\/[^\s/?#<>|]{1,300}[/?#](?:[^\s<>|\p{P}]|[!-/:;=?@[-`{}~]){0,2000}/iu;
+const trailing = /(?<![?!.,:;*_~'")])[?!.,:;*_~'")]+$/u;
+
+/** Where the link ends that a preview makes of a bare address. */
+function carriedOn(text: string, start: number, end: number): number {
+  const link = carrying.exec(text.slice(start, start + 2400))?.[0] ?? '';
+  const words = link.replace(trailing, '');
+  // Punctuation belongs to it where no blank follows.
+  const rest = words === link ? '' : (/^\S{1,400}/u.exec(text.slice(start + link.length, start + link.length + 400))?.[0] ?? '');
+  return Math.max(end, start + (rest === '' ? words : link + rest).length);
+}
+
 /** Brackets nested deeper are words. */
 const deepest = 100;
 
 /** What brackets make: citations, links within a wiki, attributes behind them; and inline notes. */
-function bracketsOf(text: string, zones: readonly Zone[], nodes: readonly Node[]): { readonly atoms: Range[]; readonly notes: Range[] } {
+function bracketsOf(text: string, zones: readonly Zone[], nodes: readonly Node[], labels: ReadonlySet<string>): { readonly atoms: Range[]; readonly notes: Range[] } {
   const atoms: Range[] = [];
   const notes: Range[] = [];
   const keys = zones.filter(({ kind, start }) => kind === 'citationKey' && text[start] === '@');
+  const marks = zones.filter(({ kind, start }) => kind === 'citationKey' && text[start] === '[');
   const targets = new Map(zones.flatMap(({ kind, start, end }) => (kind === 'linkTarget' ? [[start, end] as const] : [])));
   const open: number[] = [];
   const closed = new Map<number, number>();
+  // Where each bracket opens, by its end; a note's mark opens and ends in one stretch.
+  const opened = new Map<number, number>(marks.map(({ start, end }) => [end, start]));
   const skipped = joinedRanges([...zones, ...nodes.filter(({ name }) => name === 'Escape').map(({ from, to }) => ({ start: from, end: to }))]);
   let skip = 0;
   let key = 0;
@@ -109,6 +127,10 @@ function bracketsOf(text: string, zones: readonly Zone[], nodes: readonly Node[]
     const start = open.pop();
     if (start === undefined) continue;
     closed.set(start, at + 1);
+    opened.set(at + 1, start);
+    // `[…][label]` is a link to some readers, whatever its text.
+    const linked = opened.get(start);
+    if (linked !== undefined && labels.has(linkLabel(text.slice(start + 1, at)))) atoms.push({ start: linked, end: at + 1 });
     while ((keys[key]?.end ?? Infinity) <= start) key += 1;
     const cites = (keys[key]?.start ?? Infinity) < at;
     const link = targets.get(at + 1);

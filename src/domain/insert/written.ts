@@ -4,6 +4,7 @@ import type { Library } from '../corpus/library';
 import type { Block, Draft } from '../draft/draft';
 import type { Edit } from '../edits';
 import { blockPlace } from './block';
+import { wouldTakeIn } from './emptyItem';
 import { isDrawn, isRow } from './lines';
 import type { NoteLabels } from './noteLabels';
 import { ownLines, type OwnLines } from './ownLines';
@@ -66,6 +67,7 @@ class Writer {
     const refusal = refusalOf(this.draft, block);
     if (refusal !== undefined && !(kind === 'blockQuotation' && block.kind === 'thematicBreak')) return refusal;
     if (isDrawn(this.draft, block)) return 'table';
+    if (wouldTakeIn(this.draft, block)) return 'noWords';
     const { start, end } = this.#widened(target);
     const stretch = stretchOf(this.draft, block, start, Math.min(end, block.end));
     const inNote = block.inNote || insideOf(stretch.notes, stretch.start) !== undefined;

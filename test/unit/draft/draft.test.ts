@@ -73,6 +73,17 @@ describe('the blocks of a draft', () => {
     ]);
   });
 
+  it('end an item without words at an empty line', () => {
+    assert.deepEqual(kinds('-\n  words\n- \n\n  none\n\n- -\n\n  words\n').filter(kind => !kind.startsWith('blank')), [
+      'listItem: "-\\n"',
+      'listItem: "  words\\n"',
+      'listItem: "- \\n"',
+      'paragraph: "  none\\n"',
+      'listItem: "- -\\n"',
+      'listItem: "  words\\n"',
+    ]);
+  });
+
   it('close a fence where its list or quotation ends', () => {
     assert.deepEqual(kinds('> ~~~\n> code\nwords\n\n- ```\n  code\n  ```\n  words\n- ```\nout'), [
       'code: "> ~~~\\n> code\\n"',

@@ -51,6 +51,17 @@ describe('an insertion seen to go wrong', () => {
     ['after a bare address and its stop', 'At https://iom.int/a.‸\n', 'At https://iom.int/a. N\n\nD\n'],
     ['in a code span', 'A `co‸de` b\n', 'A `code`N b\n\nD\n'],
     ['after a backslash', 'A \\‸* b\n', 'A \\*N b\n\nD\n'],
+    ['at a bare address that a link goes on from', 'At ht‸tps://i.j/k,[@l],[m],n. Then\n', 'At https://i.j/k,[@l],[m],n. N Then\n\nD\n'],
+    ['in what a link goes on over', 'At https://i.j/k,[l‸],n so\n', 'At https://i.j/k,[l],n N so\n\nD\n'],
+    ['in a bare address that is followed closely by punctuation and a dash', 'At https://i.j/k‸,—so it is\n', 'At https://i.j/k,—so N it is\n\nD\n'],
+    ['between a mark and a link’s label, where the mark is its text', 'So [^d]‸[e] it\n\n[^d]: x\n\n[e]: /u\n', 'So [^d][e] N it\n\n[^d]: x\nD\n\n[e]: /u\n'],
+    ['at an item whose first line is empty', '-‸\n  words\n', '- N\n  words\n\nD\n'],
+    ['at an item without words', 'So:\n\n1.‸\n', 'So:\n\n1. N\n\nD\n'],
+    ['below an item without words', '- a\n-\n‸\n  words\n', '- a\n-\n\nN\n\n  words\n\nD\n'],
+    ['at an item without words that would take in what is below it', '-‸\n\n  words\n', 'noWords'],
+    ['at an item without words that a paragraph follows', '-‸\nwords\n', 'noWords'],
+    ['at an item without words that code follows', '-‸\n      code\n', 'noWords'],
+    ['in a draft that ends in a comment left open in an item', 'So‸\n\n- x\n\n  <!-- open\n  on', 'SoN\n\n- x\n\n  <!-- open\n  on\n\nD'],
     ['before parentheses', 'word‸(a)\n', 'wordN (a)\n\nD\n'],
     ['between two blanks', 'Two ‸ and.\n', 'TwoN and.\n\nD\n'],
     ['in a word', 'Dia‸logue on\n', 'DialogueN on\n\nD\n'],
@@ -74,6 +85,7 @@ describe('an insertion seen to go wrong', () => {
     ['with a prefix, in the text', 'A [see @climate‸].\n', `A [see ${key}].\n`, 'inText'],
     ['without its author', 'A [-@climate‸].\n', `A [-${key}].\n`, 'pandoc'],
     ['before another’s', 'A [@climate‸; @smith].\n', `A [${key}; @smith].\n`, 'footnote'],
+    ['behind a number that begins a line', '- a\n  1.‸\n  2. b\n', '- a\n  C 1.\n  2. b\n', 'pandoc'],
     ['in a bracket that is prose', 'A [we note @climate‸].\n', 'A [we note C].\n', 'pandoc'],
   ];
   for (const [name, before, after, form = 'pandoc'] of texts) it(`${name}, as ${form}`, () => assert.equal(insert(before, { form }), after));
@@ -85,6 +97,10 @@ describe('an insertion seen to go wrong', () => {
     ['in a setext title', 'Title‸\n=====\n\nText\n', 'Title\n=====\n\n> Q C\n\nText\n'],
     ['before what would be an item', 'Dialogue‸ - Summary\n', 'Dialogue - Summary\n\n> Q C\n'],
     ['before what would be a quotation', 'report,‸ >25%\n', 'report, >25%\n\n> Q C\n'],
+    ['at the beginning of what stands right below a quotation', '- a\n\n  > b\n  >\n  >     c\n‸  d\n', '- a\n\n  > b\n  >\n  >     c\n\n  > Q C\n\n  d\n'],
+    ['at the beginning of what stands right below a title', '# T\n‸Words\n', '# T\n\n> Q C\n\nWords\n'],
+    ['at the words of an item whose first line is empty', '- a\n-\n  ‸words\n', '- a\n-\n  > Q C\n\n  words\n'],
+    ['in a nested quotation that goes on lazily', '> a\n>\n> > b‸\nc\n', '> a\n>\n> > b\n> >\n> > > Q C\n> >\n> > c\n'],
     ['in strong words', 'A **b‸ c** d\n', 'A **b c** d\n\n> Q C\n'],
   ];
   for (const [name, before, after] of blocks) it(`a block quotation ${name}`, () => assert.equal(insert(before, block), after));
