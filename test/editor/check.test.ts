@@ -137,7 +137,8 @@ describe('The check', () => {
     await eventually('the diagnostic', () => told(document).length > 0);
     assert.deepEqual(told(document), ['attribution-who ‹Member States called for›']);
     assert.match(vscode.languages.getDiagnostics(document.uri)[0]!.message, /^The draft says “Member States called for”\. In the source, only some speakers called for this\. Name them as it does\. Source: “Some/);
-    const offered = await actionsAt(document, new vscode.Range(0, 0, 0, 5), vscode.CodeActionKind.QuickFix.value);
+    let offered: vscode.CodeAction[] = [];
+    await eventually('the actions', async () => (offered = await actionsAt(document, new vscode.Range(0, 0, 0, 5), vscode.CodeActionKind.QuickFix.value)).length > 0);
     const [reword, quote, show] = offered;
     assert.deepEqual(offered.slice(0, 3).map(({ title, isPreferred }) => [title, isPreferred === true]), [
       ['Word it as the source does: “Some speakers called for”', true],
