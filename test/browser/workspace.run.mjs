@@ -16,7 +16,6 @@ const progress = page => page.locator('.notification-list-item', { hasText: 'Che
 export const runs = {
   'can be cancelled at any moment, and then has changed nothing': async workbench => {
     const { page } = workbench;
-    await workbench.activated();
     const before = await problems(page);
     for (const share of [0, 1]) {
       await workbench.runCommand('IDM Findings: Check All Drafts of the Workspace');

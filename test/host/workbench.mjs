@@ -167,7 +167,7 @@ export async function openWorkbench({ vsix, workspace = 'workspace', files = {},
       user = { ...user, ...changes };
       writeFileSync(join(folder, 'server', 'data', 'User', 'settings.json'), JSON.stringify({ ...quietSettings, ...user }, null, 2));
       await page.reload();
-      await ready(page);
+      await ready(page, vsix !== undefined);
     },
     theme: name => workbench.set({ 'workbench.colorTheme': themes[name] }),
     /** A picture; a plain name goes to out/screenshots, a path is taken as it is. */
@@ -186,7 +186,7 @@ export async function openWorkbench({ vsix, workspace = 'workspace', files = {},
   };
   try {
     await page.goto(`${server.origin}/?folder=${encodeURIComponent(opened)}`, { timeout: 60_000 });
-    await ready(page);
+    await ready(page, vsix !== undefined);
   } catch (error) {
     error.message += `\nSee ${await workbench.evidence('opening')}`;
     await workbench.close();
@@ -195,8 +195,9 @@ export async function openWorkbench({ vsix, workspace = 'workspace', files = {},
   return workbench;
 }
 
-/** The workbench is drawn, and its extension host has finished starting. */
-async function ready(page) {
+/** The workbench is drawn, and with `ours` knows what our extension contributes: a palette opened before lists none of it. */
+async function ready(page, ours) {
   await page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor({ timeout: 60_000 });
   await page.locator('.monaco-workbench .sidebar .monaco-list-row').first().waitFor({ timeout: 60_000 });
+  if (ours) await page.locator('.activitybar .action-item a[aria-label^="IDM Findings"]').first().waitFor({ timeout: 60_000 });
 }
