@@ -6,10 +6,11 @@ import { isFinding, type Library } from '../corpus/library';
 import { lazy } from '../lazy';
 import type { Language } from '../corpus/types';
 import type { Draft, Mention } from '../draft/draft';
-import type { AttributionJudge, Claim } from './attribution/judge';
+import type { AttributionJudge, Claim, Misattribution } from './attribution/judge';
 import type { Cited, OwnNotes } from './cited';
 import type { JudgedQuote, LocalProblem, UnitFacts } from './facts';
-import { offsetAfter, offsetOf, read, sentenceOf, type CitedGroup, type Prose } from './prose';
+import { piecesOf } from './pieces';
+import { indexOf, offsetAfter, offsetOf, partsOf, read, sentenceOf, type CitedGroup, type Prose } from './prose';
 import { notJudged, quoteProblems, surelyFrom, verdictOf } from './quoteProblems';
 import type { SourceIndex } from './quote/source';
 import type { Edit, Fix } from './problem';
@@ -31,37 +32,48 @@ export interface Surroundings {
   readonly notes: OwnNotes;
 }
 
-export function analyse(tools: Tools, unit: Unit, { draft, language, introduced, notes }: Surroundings): UnitFacts {
-  const group = introduced.length > 0 ? { citations: [], at: 0, ids: introduced, mixed: false, ours: true } : undefined;
-  const prose = read(draft, unit, tools.index.library, notes, group);
+/** Analyses a unit in steps: a long one in pieces, and of each piece one quotation or claim after the other. */
+export function* analyse(tools: Tools, unit: Unit, { draft, language, introduced, notes }: Surroundings): Generator<void, UnitFacts> {
+  const parts = partsOf(draft, unit, tools.index.library, notes);
   const own = ownNote(unit, tools.index.library);
+  const pieces = piecesOf(unit, parts);
+  const ids = pieces.length > 1 && unit.quoted && introduced.length === 0 ? [...new Set(parts.citations.flatMap(cited => cited.ids))] : introduced;
+  const group = ids.length > 0 ? { citations: [], at: 0, ids, mixed: false, ours: true } : undefined;
   const quotes: JudgedQuote[] = [];
   const problems: LocalProblem[] = [];
-  if (!own) {
-    for (const quote of expand(tools.index, prose)) {
-      const judged = verdictOf(tools.index, prose, quote);
-      const verdict = judged ?? notJudged(prose, quote);
-      if (!verdict) continue;
-      quotes.push({
-        start: offsetOf(prose.view, quote.from), end: offsetAfter(prose.view, quote.to), marks: quote.marks,
-        text: prose.view.chars.slice(quote.from, quote.to).trim(), cited: quote.group?.ids ?? [], verdict, claimed: quote.group !== undefined,
-      });
-      if (judged) problems.push(...quoteProblems(tools.index, prose, quote, judged));
+  let introduces: readonly string[] = [];
+  for (const { start, end } of pieces) {
+    if (start > 0) yield;
+    const prose = read(unit, parts, start, end, group);
+    if (!own) {
+      for (const quote of yield* expand(tools.index, prose)) {
+        const judged = verdictOf(tools.index, prose, quote);
+        const verdict = judged ?? notJudged(prose, quote);
+        if (!verdict) continue;
+        quotes.push({
+          start: offsetOf(prose.view, quote.from), end: offsetAfter(prose.view, quote.to), marks: quote.marks,
+          text: prose.view.chars.slice(quote.from, quote.to).trim(), cited: quote.group?.ids ?? [], verdict, claimed: quote.group !== undefined,
+        });
+        if (judged) problems.push(...quoteProblems(tools.index, prose, quote, judged));
+        yield;
+      }
+      // An alert is the draft's own prose.
+      if (language === 'en' && (!unit.quoted || /^\s*\[!/.test(prose.view.chars))) problems.push(...yield* attributionProblems(tools, prose));
     }
-    // An alert is the draft's own prose.
-    if (language === 'en' && (!unit.quoted || /^\s*\[!/.test(prose.view.chars))) problems.push(...attributionProblems(tools, prose));
+    problems.push(...referenceProblems(tools, prose, language));
+    introduces = introducing(prose);
   }
-  problems.push(...referenceProblems(tools, prose, language));
+  const { citations } = parts;
   return {
-    citations: prose.citations, cites: citesOf(prose, tools.index.library), quotes,
+    citations, cites: citesOf(citations, tools.index.library), quotes,
     inNote: unit.blocks[0]?.exit.containers.some(({ type }) => type === 'footnote') === true,
-    marks: prose.citations.flatMap(({ label, start, end }) => (label === undefined ? [] : [{ label, start, end }])), problems: problems.sort((a, b) => a.start - b.start || a.end - b.end),
-    introduces: introducing(prose),
+    marks: citations.flatMap(({ label, start, end }) => (label === undefined ? [] : [{ label, start, end }])), problems: problems.sort((a, b) => a.start - b.start || a.end - b.end),
+    introduces,
   };
 }
 
-function citesOf(prose: Prose, library: Library): UnitFacts['cites'] {
-  return prose.citations.filter(cited => cited.ids.length > 0).map(({ form, ids, start, end }) => ({
+function citesOf(citations: readonly Cited[], library: Library): UnitFacts['cites'] {
+  return citations.filter(cited => cited.ids.length > 0).map(({ form, ids, start, end }) => ({
     start, end, form: form === 'narrative' ? 'pandoc' : form, entries: [...new Set(ids.map(id => library.resolve(id)?.entry.id ?? id))],
   }));
 }
@@ -73,7 +85,7 @@ function ownNote(unit: Unit, library: Library): boolean {
 }
 
 /** The quotations of a unit; a block quotation that is exact only paragraph by paragraph is several. */
-function expand(index: SourceIndex, prose: Prose): Prose['quotes'] {
+function* expand(index: SourceIndex, prose: Prose): Generator<void, Prose['quotes']> {
   const [quote] = prose.quotes;
   // The source quotes too: what is exact as a whole, or nearly, is one quotation.
   if (prose.whole) {
@@ -82,14 +94,15 @@ function expand(index: SourceIndex, prose: Prose): Prose['quotes'] {
   }
   if (prose.quotes.length !== 1 || quote?.marks !== 'block' || !quote.group) return prose.quotes;
   const base = prose.unit.blocks[0]?.start ?? 0;
-  const blocks = prose.unit.blocks.filter(block => block.kind !== 'blank');
+  const { view } = prose;
+  const blocks = prose.unit.blocks.filter(block => block.kind !== 'blank' && block.end - base > (view.at[0] ?? 0) && block.start - base < view.end);
   if (blocks.length < 2) return prose.quotes;
   const whole = verdictOf(index, prose, quote);
   if (!whole || whole.kind === 'exact') return prose.quotes;
+  yield;
   const pieces = blocks.flatMap(block => {
-    const next = prose.view.at.findIndex(at => at >= block.end - base);
-    let from = Math.max(quote.from, prose.view.at.findIndex(at => at >= block.start - base));
-    let to = Math.min(quote.to, next < 0 ? prose.view.at.length : next);
+    let from = Math.max(quote.from, indexOf(view, block.start - base));
+    let to = Math.min(quote.to, indexOf(view, block.end - base));
     while (to > from && prose.view.chars.charAt(to - 1) === ' ') to--;
     while (from < to && prose.view.chars.charAt(from) === ' ') from++;
     if (to <= from) return [];
@@ -97,7 +110,11 @@ function expand(index: SourceIndex, prose: Prose): Prose['quotes'] {
     const group = own.length > 0 ? { ...own[0]!, ids: own.flatMap(each => each.ids), citations: own.flatMap(each => each.citations) } : quote.group!;
     return [{ ...quote, from, to, outerFrom: from, outerTo: to, group }];
   });
-  return pieces.some(piece => verdictOf(index, prose, piece)?.kind === 'exact') ? pieces : prose.quotes;
+  for (const piece of pieces) {
+    if (verdictOf(index, prose, piece)?.kind === 'exact') return pieces;
+    yield;
+  }
+  return prose.quotes;
 }
 
 function introducing(prose: Prose): readonly string[] {
@@ -108,11 +125,16 @@ function introducing(prose: Prose): readonly string[] {
   return end.endsWith(':') && sentenceOf(prose.sentenceEnds, last.at, chars, true) >= sentenceOf(prose.sentenceEnds, end.length - 1, chars, false) ? last.ids : [];
 }
 
-function attributionProblems({ attributions }: Tools, prose: Prose): LocalProblem[] {
+function* attributionProblems({ attributions }: Tools, prose: Prose): Generator<void, LocalProblem[]> {
   if (!prose.groups.some(group => group.ours && group.ids.length > 0)) return [];
   const { chars } = prose.view;
   const masked = mask(prose);
-  return claims(prose).flatMap(claim => attributions.judge(chars, masked, claim)).map(({ code, continued, mention, sentence, attribution, reworded, quoted }): LocalProblem => {
+  const wrong: Misattribution[] = [];
+  for (const claim of claims(prose)) {
+    wrong.push(...attributions.judge(chars, masked, claim));
+    yield;
+  }
+  return wrong.map(({ code, continued, mention, sentence, attribution, reworded, quoted }): LocalProblem => {
     const start = offsetOf(prose.view, mention.start);
     const end = offsetAfter(prose.view, mention.end);
     const found = lazy(() => [{ kind: 'reword' as const, fix: reworded() }, { kind: 'quoteSource' as const, fix: quoted() }]

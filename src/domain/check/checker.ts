@@ -114,7 +114,7 @@ export class Checker {
       const own = this.#own(unit, notes);
       const around = introduced.length === 0 && own === '' ? language : `${language}|${introduced.join()}|${own}`;
       if (!kept || kept.around !== around || !sameBlocks(kept.unit, unit)) {
-        kept = this.#keep(unit, around, analyse(this.tools, unit, { draft: this.draft, language, introduced, notes }));
+        kept = this.#keep(unit, around, yield* analyse(this.tools, unit, { draft: this.draft, language, introduced, notes }));
         this.#kept.set(first, kept);
         yield;
       }

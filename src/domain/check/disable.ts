@@ -1,5 +1,5 @@
 /** `<!-- idm-findings-disable-next-line code … -->` silences what follows it. */
-import type { Draft } from '../draft/draft';
+import type { Block, Draft } from '../draft/draft';
 import { codes, type Code, type Edit, type Problem } from './problem';
 import { problem } from './notes';
 
@@ -25,21 +25,13 @@ const comment = /<!--\s*idm-findings-disable-next-line\b((?:[^<>]|<(?!!))*?)-->/
 export function silence(draft: Draft, problems: Problem[], active: (code: Code) => boolean): Problem[] {
   const silencers = find(draft);
   if (silencers.length === 0) return problems;
-  const used = new Map<Silencer, Set<string>>();
-  const left = problems.filter(each => {
-    let silenced = false;
-    for (const silencer of silencers) {
-      if (each.start < silencer.from || each.start >= silencer.to) continue;
-      if (silencer.codes.length > 0 && !silencer.codes.includes(each.code)) continue;
-      silenced = true;
-      used.set(silencer, (used.get(silencer) ?? new Set()).add(each.code));
-    }
-    return !silenced;
-  });
+  const targets = targetsOf(silencers);
+  const silenced = silencedBy([...new Set(targets.values())], problems);
+  const left = problems.filter(each => !silenced.has(each));
   for (const silencer of silencers) {
-    const worked = used.get(silencer);
-    const idle = silencer.codes.filter(code => !worked?.has(code) && (!isCode(code) || active(code)));
-    if (silencer.codes.length > 0 ? idle.length === 0 : worked) continue;
+    const worked = targets.get(silencer)!.silenced;
+    const idle = silencer.codes.filter(code => !worked.has(code as Code) && (!isCode(code) || active(code)));
+    if (silencer.codes.length > 0 ? idle.length === 0 : worked.size > 0) continue;
     left.push(problem('disable-unused', silencer, 'information', { reference: idle.join(' ') }, () => {
       const { edit, ownLine } = removal(draft, silencer);
       // A code that does not exist may be a slip for one that is wanted; a comment among words may change how they are read.
@@ -50,6 +42,51 @@ export function silence(draft: Draft, problems: Problem[], active: (code: Code) 
     }));
   }
   return left;
+}
+
+/** A place that comments silence, some of them the same, and what they silenced there. */
+interface Target {
+  readonly from: number;
+  readonly to: number;
+  /** The codes that one of them names; whether one names none. */
+  readonly codes: Set<string>;
+  all: boolean;
+  readonly silenced: Set<Code>;
+}
+
+/** What each comment silences. */
+function targetsOf(silencers: readonly Silencer[]): ReadonlyMap<Silencer, Target> {
+  const places = new Map<string, Target>();
+  return new Map(silencers.map(silencer => {
+    const { from, to } = silencer;
+    const key = `${from} ${to}`;
+    const target = places.get(key) ?? { from, to, codes: new Set<string>(), all: false, silenced: new Set<Code>() };
+    places.set(key, target);
+    for (const code of silencer.codes) target.codes.add(code);
+    if (silencer.codes.length === 0) target.all = true;
+    return [silencer, target];
+  }));
+}
+
+/** The problems that begin in a target and have a code it silences; the targets are told. Of two targets one holds the other, or they are apart. */
+function silencedBy(targets: readonly Target[], problems: readonly Problem[]): ReadonlySet<Problem> {
+  const inOrder = targets.toSorted((one, other) => one.from - other.from || other.to - one.to);
+  const found = new Set<Problem>();
+  const open: Target[] = [];
+  let next = 0;
+  for (const each of problems.toSorted((one, other) => one.start - other.start)) {
+    for (; next < inOrder.length && inOrder[next]!.from <= each.start; next++) {
+      while (open.length > 0 && open.at(-1)!.to <= inOrder[next]!.from) open.pop();
+      open.push(inOrder[next]!);
+    }
+    while (open.length > 0 && open.at(-1)!.to <= each.start) open.pop();
+    for (const target of open) {
+      if (!target.all && !target.codes.has(each.code)) continue;
+      target.silenced.add(each.code);
+      found.add(each);
+    }
+  }
+  return found;
 }
 
 /** The comment that silences a problem, before the block in which it begins. */
@@ -69,33 +106,48 @@ const isCode = (code: string): code is Code => (codes as readonly string[]).incl
 
 function find(draft: Draft): Silencer[] {
   const found: Silencer[] = [];
-  draft.blocks.forEach((block, at) => {
-    if (block.kind === 'code' || block.kind === 'frontMatter' || !mayHold(block)) return;
-    for (const match of block.text.matchAll(comment)) {
-      const within = block.zones.find(({ start, end }) => start <= match.index && match.index < end);
-      // One that stands in another comment is words of that, and its end the other's.
-      if (within !== undefined && (within.kind === 'comment' ? isOpen(block.text.slice(within.start, match.index)) || block.entry.opaque !== undefined : within.kind !== 'html')) continue;
-      // To a browser, what a line of HTML leaves open goes on to the end of ours.
-      if (isOpen(wordsBefore(draft, at))) continue;
-      const start = block.start + match.index;
-      const end = start + match[0].length;
-      const rest = block.text.slice(match.index + match[0].length);
-      const { from, to } = rest.trim() === '' ? following(draft, at) : nextLine(block.text, match.index + match[0].length, block.start);
-      found.push({ start, end, from, to, codes: codesIn(match[1] ?? '') });
-    }
-  });
+  const { blocks } = draft;
+  const hidden = hiddenFromBrowsers(blocks);
+  const behind = new Following(draft);
+  for (let at = blocks.length - 1; at >= 0; at--) {
+    const block = blocks[at]!;
+    const read = block.kind !== 'code' && block.kind !== 'frontMatter' && mayHold(block) && !hidden.has(block);
+    if (read) found.push(...silencersIn(block, behind).toReversed());
+    behind.pass(block, blocks[at + 1]);
+  }
+  return found.toReversed();
+}
+
+function silencersIn(block: Block, behind: Following): Silencer[] {
+  const found: Silencer[] = [];
+  const { text, zones } = block;
+  const words = text.trimEnd().length;
+  let next = 0;
+  for (const { 0: whole, 1: named = '', index } of text.matchAll(comment)) {
+    while (next < zones.length && zones[next]!.end <= index) next++;
+    const zone = zones[next];
+    // One that stands in another comment is words of that, and its end the other's.
+    const within = zone !== undefined && zone.start <= index ? zone : undefined;
+    if (within?.kind === 'comment' ? isOpen(text.slice(within.start, index)) || block.entry.opaque !== undefined : within && within.kind !== 'html') continue;
+    const end = index + whole.length;
+    const { from, to } = end >= words ? behind.of(block) : nextLine(text, end, block.start);
+    found.push({ start: block.start + index, end: block.start + end, from, to, codes: codesIn(named) });
+  }
   return found;
 }
 
 /** Whether a comment is begun in a text and not ended. */
 const isOpen = (text: string): boolean => text.lastIndexOf('<!--') > text.lastIndexOf('-->');
 
-/** The HTML or comment above a block. */
-function wordsBefore({ blocks }: Draft, at: number): string {
-  let before = at - 1;
-  while (blocks[before]?.kind === 'blank') before--;
-  const block = blocks[before];
-  return block?.kind === 'html' || block?.kind === 'comment' ? block.text : '';
+/** The blocks behind a comment that was left open: to a browser, it goes on to the end of the next comment, whoever wrote that. */
+function hiddenFromBrowsers(blocks: readonly Block[]): ReadonlySet<Block> {
+  const hidden = new Set<Block>();
+  let open = false;
+  for (const block of blocks) {
+    if (open) hidden.add(block);
+    if (block.kind === 'html' || block.kind === 'comment') open = isOpen(block.text) || (open && !block.text.includes('-->'));
+  }
+  return hidden;
 }
 
 const holds = new WeakMap<object, boolean>();
@@ -106,15 +158,29 @@ function mayHold(block: { readonly text: string }): boolean {
   return holding;
 }
 
-/** The whole next block that is not blank, since a paragraph may be wrapped over several lines; a block quotation whole. */
-function following({ blocks, length }: Draft, at: number): { from: number; to: number } {
-  let first = at + 1;
-  while (blocks[first]?.kind === 'blank' || blocks[first]?.kind === 'comment') first++;
-  const block = blocks[first];
-  if (!block) return { from: length, to: length };
-  let last = first;
-  if (block.quoted && !blocks[at]?.quoted) while (blocks[last + 1]?.quoted) last++;
-  return { from: block.start, to: blocks[last]!.end };
+/** The whole next block that is not blank, since a paragraph may be wrapped over several lines; a block quotation whole. Goes through the draft from its end. */
+class Following {
+  #first: Block | undefined;
+  /** Where the block quotation ends that the first is in. */
+  #quoteEnd = 0;
+
+  constructor(readonly draft: Draft) {}
+
+  /** What follows a block, once all behind it are passed. */
+  of({ quoted }: Block): { from: number; to: number } {
+    const first = this.#first;
+    if (!first) return { from: this.draft.length, to: this.draft.length };
+    return { from: first.start, to: first.quoted && !quoted ? this.#quoteEnd : first.end };
+  }
+
+  pass(block: Block, next: Block | undefined): void {
+    if (block.quoted && !next?.quoted) this.#lastEnd = block.end;
+    if (block.kind === 'blank' || block.kind === 'comment') return;
+    this.#first = block;
+    this.#quoteEnd = block.quoted ? this.#lastEnd : block.end;
+  }
+
+  #lastEnd = 0;
 }
 
 /** The line after the comment's, where the comment stands among the words of a block. */

@@ -46,8 +46,18 @@ export interface Prose {
   readonly sentenceEnds: readonly number[];
 }
 
-/** Reads a unit. @param introduced the citation of the paragraph that introduces a block quotation */
-export function read(draft: Draft, unit: Unit, library: Library, notes: OwnNotes, introduced?: CitedGroup): Prose {
+/** What a unit holds besides words, found once for all of it; offsets count in its text, ranges are in order. */
+export interface Parts {
+  readonly text: string;
+  readonly citations: readonly Cited[];
+  /** The brackets around citations. */
+  readonly around: readonly Range[];
+  /** All that is no words of the draft. */
+  readonly skip: readonly Range[];
+}
+
+/** Finds the citations of a unit, and what of it is no words. */
+export function partsOf(draft: Draft, unit: Unit, library: Library, notes: OwnNotes): Parts {
   const base = unit.blocks[0]?.start ?? 0;
   const text = unit.blocks.map(block => block.text).join('');
   const citations: Cited[] = [];
@@ -67,8 +77,21 @@ export function read(draft: Draft, unit: Unit, library: Library, notes: OwnNotes
     if (block.label !== undefined) hidden.push({ start: shift, end: shift + block.text.indexOf(':') + 1 });
   }
   const skip = [...hidden, ...around, ...citations].sort((a, b) => a.start - b.start || b.end - a.end);
-  const view = visible(text, 0, text.length, skip, 'words');
-  const groups = groupsOf(view, text, citations, around);
+  return { text, citations, around, skip };
+}
+
+/**
+ * Reads a unit, or a piece of one.
+ *
+ * @param from where the piece begins and, `to`, where it ends, in the unit's text
+ * @param introduced the citation of the paragraph that introduces a block quotation
+ */
+export function read(unit: Unit, { text, citations: all, around, skip }: Parts, from = 0, to = text.length, introduced?: CitedGroup): Prose {
+  const whole = from === 0 && to === text.length;
+  const within = <T extends Range>(ranges: readonly T[]): readonly T[] => (whole ? ranges : ranges.filter(({ start, end }) => end > from && start < to));
+  const citations = whole ? all : within(all).filter(({ start }) => start >= from);
+  const view = visible(text, from, to, within(skip), 'words');
+  const groups = groupsOf(view, text, citations, within(around));
   const pairs = marked(view.chars);
   const sentenceEnds = sentences(view.chars, pairs);
   const inSentences = bySentence(groups, sentenceEnds, view.chars);
@@ -92,7 +115,8 @@ export function offsetAfter(view: Visible, index: number): number {
   return index > 0 ? (view.at[index - 1] ?? view.end - 1) + 1 : offsetOf(view, 0);
 }
 
-function indexOf(view: Visible, offset: number): number {
+/** The index of the first visible character at an offset of the unit or after it. */
+export function indexOf(view: Visible, offset: number): number {
   let low = 0;
   let high = view.at.length;
   while (low < high) {

@@ -43,6 +43,30 @@ function lines(cells: number): [Float64Array, Float64Array] {
   return [first, second];
 }
 
+/** How near a quotation can come to a text at most: the weight of the words that both have, in whatever order. */
+export function nearness(index: SourceIndex, quote: readonly Token[]): (source: SourceText) => number {
+  const counts = new Map<string, number>();
+  let all = 0;
+  for (const token of quote) {
+    if (token.kind !== 'word') continue;
+    counts.set(token.norm, (counts.get(token.norm) ?? 0) + 1);
+    all += weigh(index, token);
+  }
+  const first = quote[0];
+  return source => {
+    const used = new Map<string, number>();
+    // The first word may differ in the case of its initial; and sums of fractions differ by a little.
+    let shared = 1e-9 + (first?.kind === 'word' ? weigh(index, first) : 0);
+    for (const token of source.tokens) {
+      const count = used.get(token.norm) ?? 0;
+      if (token.kind !== 'word' || count >= (counts.get(token.norm) ?? 0)) continue;
+      used.set(token.norm, count + 1);
+      shared += weigh(index, token);
+    }
+    return all > 0 ? shared / all : 0;
+  };
+}
+
 /** The quotation laid over the stretch of `source` that it resembles most. */
 export function compare(index: SourceIndex, quote: readonly Token[], source: SourceText): Comparison {
   const last = quote.at(-1)?.norm;

@@ -1,6 +1,6 @@
 /** The verdict on one quotation: what was compared, with what, and what was found. */
 import { align, type Alignment, type Gap, type Permitted } from './align';
-import { compare, type Comparison } from './difference';
+import { compare, nearness, type Comparison } from './difference';
 import type { SourceIndex, SourceText } from './source';
 import { splice } from './splice';
 import { countWords, tokens, type Token } from './tokens';
@@ -129,8 +129,17 @@ function nearest(
   index: SourceIndex, text: string, quote: readonly Token[], cited: readonly SourceText[], candidates: readonly SourceText[],
   shuffled: SourceText | undefined,
 ): Verdict {
-  const best = (sources: readonly SourceText[]): Comparison | undefined =>
-    sources.map(source => compare(index, quote, source)).sort((a, b) => b.similarity - a.similarity)[0];
+  const bound = nearness(index, quote);
+  const best = (sources: readonly SourceText[]): Comparison | undefined => {
+    let found: Comparison | undefined;
+    for (const source of sources) {
+      // Not laid over it where it cannot come nearer.
+      if (found && bound(source) <= found.similarity) continue;
+      const comparison = compare(index, quote, source);
+      if (!found || comparison.similarity > found.similarity) found = comparison;
+    }
+    return found;
+  };
   const mine = best(cited);
   const other = best(candidates.filter(source => source.entry));
   let near = mine && (mine.similarity >= alteredFrom || mine.similarity >= (other?.similarity ?? 0) - 0.1) ? mine : other;

@@ -46,16 +46,23 @@ function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | un
   return pattern.exec(text) ?? undefined;
 }
 
-/** The offset of the `]` that closes the `[` at `open`, on the way to `end`; undefined if none within 2,000 characters. */
-function closing(text: string, open: number, end: number): number | undefined {
-  let depth = 0;
-  for (let at = open, stop = Math.min(end, open + 2000); at < stop; at++) {
+/** A bracket is looked for its end no further. */
+const longestBracket = 2000;
+
+/** The `]` of each `[` of a text from `start` to `end`, if it is not too far: found once for all of them. */
+function closings(text: string, start: number, end: number): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  const open: number[] = [];
+  for (let at = start; at < end; at++) {
     const char = text.charCodeAt(at);
     if (char === 92) at++;
-    else if (char === 91) depth++;
-    else if (char === 93 && --depth === 0) return at;
+    else if (char === 91) open.push(at);
+    else if (char === 93) {
+      const from = open.pop();
+      if (from !== undefined && at - from < longestBracket) found.set(from, at);
+    }
   }
-  return undefined;
+  return found;
 }
 
 /**
@@ -73,6 +80,8 @@ export function visible(
   const links: number[] = [];
   let numbered = false;
   let next = 0;
+  let ends: ReadonlyMap<number, number> | undefined;
+  const closing = (open: number): number | undefined => (ends ??= closings(text, start, end)).get(open);
   const emit = (chars: string, from: number): void => {
     for (let unit = 0; unit < chars.length; unit++) at.push(from);
     out.push(chars);
@@ -162,13 +171,13 @@ export function visible(
       }
       case '!': {
         // An image; before a note mark or a citation it is the draft's own exclamation.
-        const close = text.charAt(from + 1) === '[' && !sticky(noteMark, text, from + 1) ? closing(text, from + 1, end) : undefined;
+        const close = text.charAt(from + 1) === '[' && !sticky(noteMark, text, from + 1) ? closing(from + 1) : undefined;
         return close !== undefined && sticky(linkTarget, text, close) ? from + 1 : undefined;
       }
       case '[': {
         const found = sticky(noteMark, text, from) ?? sticky(pandocCitation, text, from);
         if (found) return from + found[0].length;
-        const close = closing(text, from, end);
+        const close = closing(from);
         if (close === undefined || !sticky(linkTarget, text, close)) return undefined;
         links.push(close);
         return from + 1;

@@ -1,0 +1,59 @@
+/**
+ * The pieces in which a long unit is read, so that no step of a check grows with the draft. A unit that is not long is one piece:
+ * hardly any paragraph is longer than two thousand words, and none of those is one quotation of the source.
+ */
+import type { Parts } from './prose';
+import type { Range } from './quote/visible';
+import type { Unit } from './units';
+
+/** A unit that is longer is read in pieces, in UTF-16 units. */
+const longest = 12_000;
+/** A piece is no longer. */
+const mostOfPiece = 8_000;
+
+const signs = /[“«„]|[”»]|[.!?…]["”’)\]]*\s|\n/g;
+
+/** The pieces of a unit, in order and without gaps; none ends within a citation, in code or, where that can be had, in a quotation. */
+export function piecesOf(unit: Unit, { text, skip }: Pick<Parts, 'text' | 'skip'>): readonly Range[] {
+  if (text.length <= longest) return [{ start: 0, end: text.length }];
+  const base = unit.blocks[0]?.start ?? 0;
+  const pieces: Range[] = [];
+  let next = 0;
+  let block = 0;
+  for (let start = 0; start < text.length; ) {
+    let end = Math.min(text.length, start + mostOfPiece);
+    if (end < text.length) {
+      // Whole blocks, if there are any; else whole rows of a table, or whole sentences.
+      let boundary = 0;
+      for (; block < unit.blocks.length && unit.blocks[block]!.end - base <= end; block++) boundary = unit.blocks[block]!.end - base;
+      end = boundary > start ? boundary : cutAt(text, start, end, unit.blocks[Math.min(block, unit.blocks.length - 1)]?.kind === 'table');
+      while (next < skip.length && skip[next]!.end <= end) next++;
+      const within = skip[next];
+      // What is no words is not cut, unless that alone is longer than a piece.
+      if (within && within.start < end && within.end - end < mostOfPiece) end = within.end;
+    }
+    pieces.push({ start, end });
+    start = end;
+  }
+  return pieces;
+}
+
+/** The last good place to cut a text before `end`: after a row or a sentence outside quotations, else after any, else after a word. */
+function cutAt(text: string, start: number, end: number, rows: boolean): number {
+  let open = 0;
+  let outside = 0;
+  let inside = 0;
+  for (const { 0: sign, index } of text.slice(start, end).matchAll(signs)) {
+    if (/[“«„]/.test(sign[0]!)) open++;
+    else if (/[”»]/.test(sign[0]!)) open = Math.max(0, open - 1);
+    else if (rows === (sign === '\n')) {
+      inside = index + sign.length;
+      if (open === 0) outside = inside;
+    }
+  }
+  const least = (end - start) / 4;
+  if (outside > least) return start + outside;
+  if (inside > least) return start + inside;
+  const blank = text.slice(start, end).search(/\s\S{0,500}$/);
+  return blank > least ? start + blank + 1 : end;
+}
