@@ -32,6 +32,8 @@ export interface CheckOptions {
 }
 
 const nothing: readonly string[] = [];
+/** So many units are passed in one step. */
+const atOnce = 512;
 
 /** A unit of the draft and what was found in it; it moves with the draft, and nothing is computed anew for that. */
 export interface Analysed {
@@ -92,7 +94,7 @@ export class Checker {
       }
       this.#warm = true;
     }
-    return this.#collect(analysed, options);
+    return yield* this.#collect(analysed, options);
   }
 
   /** The units with what was found in them; an empty turn after each that was looked at anew. */
@@ -102,11 +104,13 @@ export class Checker {
     yield* analysed;
   }
 
-  /** Gathers the units; it yields only after one that was looked at anew, since after an edit most are not. */
+  /** Gathers the units; it yields after each that was looked at anew, and after some hundred that were not. */
   *#gather(language: Language, into: Kept[]): Generator<void, void> {
     let before: Analysed | undefined;
-    const notes = ownNotes(this.draft);
+    const notes = yield* ownNotes(this.draft);
+    let passed = 0;
     for (const unit of unitsOf(this.draft)) {
+      if (++passed % atOnce === 0) yield;
       const first = unit.blocks[0]!;
       const introduced = unit.quoted && before && this.#adjoins(before, first) ? before.facts.introduces : nothing;
       let kept = this.#kept.get(first);
@@ -153,7 +157,7 @@ export class Checker {
     return end === block.start || this.draft.blocksIn(end, block.start - 1).every(each => each.kind === 'blank');
   }
 
-  #collect(analysed: readonly Kept[], options: CheckOptions): Problem[] {
+  *#collect(analysed: readonly Kept[], options: CheckOptions): Generator<void, Problem[]> {
     this.#options = options;
     const { severities = {} } = options;
     const uses: NoteUse[] = [];
@@ -163,7 +167,7 @@ export class Checker {
       for (const each of kept.problems) found.push(each);
     }
     // The units' problems are in order as they are.
-    const others = [...this.#notes.check(this.draft, uses, options), ...formsMixed(analysed), ...unknownRules(this.draft)];
+    const others = [...yield* this.#notes.check(this.draft, uses, options), ...formsMixed(analysed), ...unknownRules(this.draft)];
     const silencing = silences(this.draft);
     if (others.length === 0 && !silencing && Object.keys(severities).length === 0) return found;
     for (const each of others) found.push(each);

@@ -35,8 +35,12 @@ export type OwnNotes = ReadonlyMap<string, readonly string[]>;
 
 const cites = new WeakMap<Block, readonly string[]>();
 
-/** The drafter's own notes that cite us. */
-export function ownNotes(draft: Draft): OwnNotes {
+/** So many definitions are read in one step. */
+const atOnce = 64;
+
+/** The drafter's own notes that cite us, in steps. */
+export function* ownNotes(draft: Draft): Generator<void, OwnNotes> {
+  let read = 0;
   const notes = new Map<string, readonly string[]>();
   for (const block of draft.blocks) {
     if (block.label === undefined || notes.has(block.label)) continue;
@@ -45,6 +49,7 @@ export function ownNotes(draft: Draft): OwnNotes {
       const own = draft.recognizer.names.label(block.label) !== undefined;
       ids = own ? [] : draft.recognizer.in(block).citations.find(each => each.form === 'footnoteDefinition')?.ids ?? [];
       cites.set(block, ids);
+      if (++read % atOnce === 0) yield;
     }
     if (ids.length > 0) notes.set(block.label, ids);
   }

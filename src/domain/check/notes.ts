@@ -36,6 +36,9 @@ interface Recognized {
   readonly begun: ReturnType<typeof recognizeBeginning>;
 }
 
+/** So many notes or marks are looked at in one step. */
+const atOnce = 256;
+
 /** Remembers the wording of notes, since a draft has thousands and few differ. */
 export class NoteChecker {
   readonly #texts = new Map<string, string>();
@@ -46,9 +49,11 @@ export class NoteChecker {
   constructor(readonly library: Library) {}
 
   /**
+   * The problems of a draft's notes, in steps.
+   *
    * @param uses all footnote marks in order of appearance
    */
-  check(draft: Draft, uses: readonly NoteUse[], options: NoteOptions): Problem[] {
+  *check(draft: Draft, uses: readonly NoteUse[], options: NoteOptions): Generator<void, Problem[]> {
     const definitions = draft.footnoteDefinitions;
     const problems: Problem[] = [];
     const defined = new Map<string, FootnoteDefinition>();
@@ -65,7 +70,9 @@ export class NoteChecker {
     /** Where a note stands among all notes: only asked for where its wording depends on it. */
     const placeOf = (label: string): NotePlace | undefined => (places ??= this.#places(uses)).get(label);
     const inOther = (label: string): boolean => (inOthers ??= labelsInOthers(draft, uses)).has(label);
+    let done = 0;
     for (const definition of definitions) {
+      if (++done % atOnce === 0) yield;
       const earlier = defined.get(definition.label);
       if (earlier) {
         problems.push(problem('note-duplicate', definition, 'warning', { reference: definition.label }, () => [{
@@ -84,6 +91,7 @@ export class NoteChecker {
       problems.push(...this.#wording(definition, options, placeOf));
     }
     for (const use of uses) {
+      if (++done % atOnce === 0) yield;
       if (defined.has(use.label)) continue;
       const ids = this.#idsOf(use.label);
       // Somebody else's mark may be no note at all where the draft defines none.
