@@ -3,7 +3,7 @@ import { readLabel } from '../domain/citation/labels';
 import { markAfterPunctuation } from '../domain/citation/options';
 import { followed, freshMarks, marksAt, movesOf, type FreshMark, type Moves } from '../domain/insert/afterMark';
 import type { Edit } from '../domain/edits';
-import { isDraft } from './drafts';
+import { isDraft, isNotebookCell } from './drafts';
 import type { Inserter } from './insert';
 import { movesPunctuation } from './settings';
 
@@ -43,7 +43,7 @@ class AfterMark implements vscode.Disposable {
   }
 
   #follow({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent): void {
-    if (contentChanges.length === 0 || !isDraft(document)) return;
+    if (contentChanges.length === 0 || !(isDraft(document) || isNotebookCell(document))) return;
     const changes = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({ start: rangeOffset, end: rangeOffset + rangeLength, text }));
     if (document === this.#document && this.#expected !== undefined && sameEdits(changes, this.#expected.edits)) {
       this.#marks = this.#expected.marks;

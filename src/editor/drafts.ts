@@ -21,6 +21,11 @@ export function isDraft(document: vscode.TextDocument): boolean {
   return kept && !uri.scheme.startsWith(scheme) && vscode.languages.match(draftSelector, document) > 0;
 }
 
+/** Whether a document is a Markdown cell of a notebook: no file of its own, but written in as a draft is. */
+export function isNotebookCell(document: vscode.TextDocument): boolean {
+  return document.uri.scheme === 'vscode-notebook-cell' && vscode.languages.match(draftSelector, document) > 0;
+}
+
 /** Whether a document is in a tab or in view: VS Code keeps documents for a while after their last tab was closed. */
 function isOpen(document: vscode.TextDocument): boolean {
   if (document.isClosed) return false;

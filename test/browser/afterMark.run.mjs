@@ -13,6 +13,7 @@ export const options = { files: {
   'cursors.md': 'One\n\nTwo\n\nMore.\n',
   'french.md': '---\nlang: fr\n---\n\nNous demandons\n\nFin.\n',
   'off.md': 'We call for\n\nMore.\n',
+  'cell.ipynb': JSON.stringify({ cells: [{ cell_type: 'markdown', metadata: {}, source: ['We call for'] }], metadata: {}, nbformat: 4, nbformat_minor: 5 }),
 } };
 
 /** The draft without the definition that an insertion added. */
@@ -81,6 +82,27 @@ export const runs = {
     await cite(workbench, 'french.md', 5);
     await workbench.type('.', 60);
     assert.equal(words(await workbench.savedText('french.md')), `---\nlang: fr\n---\n\nNous demandons${mark}.\n\nFin.\n`);
+  },
+  'in a cell of a notebook': async workbench => {
+    const { page } = workbench;
+    await workbench.press('ControlOrMeta+P');
+    await page.locator('.quick-input-widget input.input').fill('cell.ipynb');
+    await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: 'cell.ipynb' }).first().waitFor();
+    await workbench.press('Enter');
+    const line = page.locator('.notebookOverlay .view-line').first();
+    // The cell's words are drawn in a frame; Enter edits the cell once they are.
+    for (let tries = 0; tries < 20 && !(await line.isVisible()); tries++) {
+      await page.waitForTimeout(500);
+      await workbench.press('Enter');
+    }
+    await line.filter({ hasText: 'We call for' }).waitFor();
+    await workbench.press('ControlOrMeta+End');
+    await workbench.type(' @climate negot');
+    await workbench.waitForSuggest('COP27');
+    await workbench.press('Enter');
+    await line.filter({ hasText: mark }).waitFor();
+    await workbench.type('. Next', 60);
+    await line.filter({ hasText: `for.${mark} Next` }).waitFor({ timeout: 5000 });
   },
   'and where it is turned off': async workbench => {
     await workbench.set({ 'idmFindings.citation.movePunctuationBeforeMark': false });
