@@ -18,7 +18,13 @@ export function lastCellEnd(stretch: Stretch): number | undefined {
 }
 
 const isRule = (row: string): boolean => row.includes('|') && /^[-|: \t]+$/u.test(row);
-const isEscaped = (row: string): boolean => ((/\\*(?=\|$)/u.exec(row.slice(-20))?.[0].length ?? 0) % 2) === 1;
+
+/** Whether the last letter of a row stands behind an odd number of backslashes. */
+function isEscaped(row: string): boolean {
+  let at = row.length - 1;
+  while (row[at - 1] === '\\') at -= 1;
+  return (row.length - 1 - at) % 2 === 1;
+}
 
 /** How many cells a row has. */
 function columns(row: string): number {
