@@ -15,6 +15,8 @@ export const realDrafts = readdirSync(folder).filter(name => name.endsWith('.md'
       ...draft.blocks.flatMap(block => block.zones.filter(({ kind }) => kind === 'citationKey').map(({ start, end }) => ({ start: block.start + start, end: block.start + end }))),
       ...draft.footnoteDefinitions.map(({ start, label }) => ({ start, end: start + label.length + 4 })),
       ...[...text.matchAll(/^\[[^\]\n^][^\]\n]*\]:[ \t]*\n[^\n]*(?:\n[ \t]+['"(][^\n]*)?/gmu)].map(({ 0: words, index }) => ({ start: index, end: index + words.length })),
+      // Whole, it may be the publication of another year's dialogue; parted, it is read as words.
+      ...[...text.matchAll(/\(IOM, 2022[^()\n]*\)/gu)].map(({ 0: words, index }) => ({ start: index, end: index + words.length })),
       ...draft.citations().map(({ start, end, group }) => ({ start: group?.start ?? start, end: group?.end ?? end })),
     ];
     const places = Array.from({ length: text.length + 1 }, (_, at) => at)
