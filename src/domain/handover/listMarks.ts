@@ -29,9 +29,15 @@ export function findList(draft: Draft, library: Library): ListFound {
     const words = foreignWords(draft, open.end, close.start, library);
     if (words) return { kind: 'foreign', ...words };
     const line = draft.text.slice(draft.text.lastIndexOf('\n', open.start - 1) + 1, open.start);
-    if (list.kind === 'none') list = { kind: 'list', start: open.start, end: close.end, lead: line.replace(/[^>\s]/gu, ' ') };
+    if (list.kind === 'none') list = { kind: 'list', start: open.start, end: close.end, lead: leadOf(line) };
   }
   return list;
+}
+
+/** What lines below a mark begin with: behind words, what those begin with. */
+function leadOf(before: string): string {
+  const [opening = ''] = /^[> \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t][> \t]*)*/u.exec(before) ?? [];
+  return (opening === before ? opening : /^[> \t]*/u.exec(before)![0]).replace(/[^>\s]/gu, ' ');
 }
 
 interface Mark extends Range {
@@ -42,13 +48,16 @@ interface Mark extends Range {
 function marksOf(block: Block): Mark[] {
   if (!block.text.includes('idm-findings-sources -->')) return [];
   return block.zones.flatMap(({ kind, start, end }): Mark[] => {
-    if (kind !== 'comment' || (start === 0 && block.entry.opaque)) return [];
+    if (kind !== 'comment' || (start === 0 && beginsInside(block))) return [];
     const words = block.text.slice(start, end);
     const from = words.indexOf('<!--');
     const mark = words.slice(from);
     return mark === listOpens || mark === listCloses ? [{ start: block.start + start + from, end: block.start + end, opens: mark === listOpens }] : [];
   });
 }
+
+/** Whether a block begins in what is open before it: what a quotation or list item leaves open ends with it. */
+const beginsInside = ({ entry, exit }: Block): boolean => entry.opaque !== undefined && entry.containers.length <= exit.containers.length;
 
 /** The first line between the marks that is no entry of ours, whatever the style and language. */
 function foreignWords(draft: Draft, start: number, end: number, library: Library): Range | undefined {
@@ -59,7 +68,7 @@ function foreignWords(draft: Draft, start: number, end: number, library: Library
     return [{ from, to, words: block.words.slice(from - block.start, to - block.start), block }];
   });
   for (const { from, to, words, block } of items) {
-    if (words.trim() === '' || (block.kind === 'listItem' && known.has(plain(words)))) continue;
+    if (/^[>\s]*$/u.test(words) || (block.kind === 'listItem' && known.has(plain(words)))) continue;
     const at = from + words.length - words.trimStart().length;
     return { start: at, end: Math.max(at, from + words.slice(0, to - from).trimEnd().length) };
   }

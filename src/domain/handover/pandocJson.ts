@@ -15,6 +15,23 @@ export function readDocument(text: string): PandocDocument {
   return document as PandocDocument;
 }
 
+/** No document is nested so deeply; what goes through one calls itself for each level, and would run out of stack. */
+const deepest = 1500;
+
+/** Whether JSON is nested too deeply to be gone through. */
+export function isTooDeep(json: string): boolean {
+  let depth = 0;
+  let quoted = false;
+  for (let at = 0; at < json.length; at++) {
+    const sign = json[at];
+    if (quoted && sign === '\\') at++;
+    else if (sign === '"') quoted = !quoted;
+    else if (!quoted && (sign === '[' || sign === '{') && ++depth > deepest) return true;
+    else if (!quoted && (sign === ']' || sign === '}')) depth--;
+  }
+  return false;
+}
+
 export function isNode(value: Json): value is Json & Node {
   return value !== null && typeof value === 'object' && !Array.isArray(value) && typeof (value as { t?: Json }).t === 'string';
 }

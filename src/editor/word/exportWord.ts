@@ -95,6 +95,8 @@ function refusalWords(refusal: Refusal): string {
       return vscode.l10n.t('The draft refers to addresses that pandoc would fetch: {0}. Save them beside the draft and refer to the files.', refusal.addresses.slice(0, 5).join(', '));
     case 'tooOld':
       return vscode.l10n.t('This pandoc is too old: version 2.15 or later is needed.');
+    case 'tooDeep':
+      return vscode.l10n.t('The draft is nested too deeply to be exported: quotations in quotations, or lists in lists.');
     case 'failed':
       return vscode.l10n.t('pandoc could not export the draft: {0}', refusal.message);
   }

@@ -1,4 +1,5 @@
 import { isRemote, selfContained, takenIn, withSources } from '../../domain/handover/pandocDocument';
+import { isTooDeep } from '../../domain/handover/pandocJson';
 import type { LocalFiles } from './files';
 import type { Cancellation, Ended, Processes } from './processes';
 import { Taking, type LeftOut } from './taking';
@@ -10,6 +11,8 @@ export type Refusal =
   | { readonly why: 'remote'; readonly addresses: readonly string[] }
   /** It does not know what it is told: older than 2.15. */
   | { readonly why: 'tooOld' }
+  /** Quotations in quotations, or the like, without end. */
+  | { readonly why: 'tooDeep' }
   | { readonly why: 'failed'; readonly message: string };
 
 /** What is not in the Word document as the draft has it, although it was written. */
@@ -66,6 +69,7 @@ export async function exportToWord(processes: Processes, files: LocalFiles, aske
   const read = await run(['--sandbox', '--from=markdown', '--to=json'], text);
   if (token.isCancellationRequested) return { why: 'cancelled' };
   if (read.code !== 0) return refusalOf(read);
+  if (isTooDeep(read.stdout)) return { why: 'tooDeep' };
   const named = takenIn(read.stdout);
   const remote = [...named.files, ...named.images].filter(isRemote);
   if (remote.length > 0) return { why: 'remote', addresses: remote.map(address => address.trim()) };
@@ -85,6 +89,7 @@ export async function exportToWord(processes: Processes, files: LocalFiles, aske
       withSources(read.stdout, await taking.copied(named.files, copies, allowed), sources, listed));
     if (token.isCancellationRequested) return { why: 'cancelled' };
     if (cited.code !== 0) return refusalOf({ ...cited, stderr: own(cited.stderr) });
+    if (isTooDeep(cited.stdout)) return { why: 'tooDeep' };
     // A bibliography may have brought more images, from wherever it came.
     const images = takenIn(cited.stdout).images;
     await taking.read(images.filter(image => !isRemote(image)));

@@ -41,6 +41,9 @@ describe('comments that silence what follows', () => {
     ['in code', `\`${altered}\`\n${bad}\n\n~~~\n${altered}\n~~~\n${bad}`, ['quote-altered ‹never›', 'quote-altered ‹never›']],
     ['before code', `${comment('')}\n~~~\nx\n~~~\n${bad}`, [`disable-unused ‹${comment('')}›`, 'quote-altered ‹never›']],
   ];
+  for (const text of [`<!-- mine\n\n${altered}\n`, `<!-- mine ${altered}\n`, `Mine <!-- ${altered} so\n`, `<div>\n<!-- mine\n</div>\n\n${altered}\n`]) {
+    it(`words of another comment: neither ${JSON.stringify(text)}`, () => assert.deepEqual(check(text, tools), []));
+  }
   for (const [what, text, expected] of loud) it(`${what}: not`, () => assert.deepEqual(told(text), expected));
 });
 

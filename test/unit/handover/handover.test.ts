@@ -4,6 +4,7 @@ import { library } from '../../../src/domain/corpus/bundled';
 import { Draft } from '../../../src/domain/draft/draft';
 import { copyOfFindings, plainDraft, standalone } from '../../../src/domain/handover/copy';
 import { isRemote, selfContained, takenIn, withSources } from '../../../src/domain/handover/pandocDocument';
+import { isTooDeep } from '../../../src/domain/handover/pandocJson';
 import { hasSourceList, planSourceList } from '../../../src/domain/handover/sourceList';
 
 interface Replacement {
@@ -27,6 +28,14 @@ describe('the list of sources in a draft', () => {
   const cited = 'A [@idm2022-1, day 2, conclusion 4].';
   const list = `## Sources\n\n${block}`;
   const note = '[^1]: Theirs.\n\n    More.';
+
+  for (const [where, before] of [['behind words', 'Words.\n\nMine '], ['behind a mark of a note', '[^1]'], ['behind a blank', ' '], ['in a quotation', '> '], ['below a list item that leaves code open', '- ~~~\n\n']]) {
+    it(`is found again ${where}`, () => {
+      const once = plan(`${cited}\n\n${before}<!-- idm-findings-sources --><!-- /idm-findings-sources -->\n`);
+      assert.ok(once.edit);
+      assert.deepEqual([plan(once.text).edit, plan(once.text).refused], [undefined, undefined], once.text);
+    });
+  }
 
   /** What it is about, the draft, and the draft with its list. */
   const places: [string, string, string][] = [
@@ -188,5 +197,15 @@ describe('copies', () => {
 
   it('of a draft as text have its citations written out', () => {
     assert.equal(plainDraft(library, `A.[^idm2022-1-d2c4]\n\n[^idm2022-1-d2c4]: ${note}\n`, 'un', 'en'), 'A (IOM, 2022, day 2, fourth conclusion).\n');
+  });
+});
+
+describe('a document that pandoc read', () => {
+  it('is told where it is nested too deeply to be gone through', () => {
+    const nested = (depth: number): string => `{"pandoc-api-version":[1,22],"meta":{},"blocks":${'[{"t":"BlockQuote","c":'.repeat(depth)}[]${'}]'.repeat(depth)}}`;
+    assert.equal(isTooDeep(nested(700)), false);
+    assert.equal(isTooDeep(nested(100_000)), true);
+    assert.equal(isTooDeep(JSON.stringify(['["'.repeat(9_000), '\\'])), false);
+    assert.doesNotThrow(() => selfContained(withSources(nested(700), new Map(), '[]', false), new Map()));
   });
 });
