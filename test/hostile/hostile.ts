@@ -1,4 +1,4 @@
-// `npm run hostile`: how every way in grows with every shape of text, doubled from 1 KB to 1 MB, and the longest step of a check of it.
+// How every way in grows with every shape of text, doubled from 1 KB to 1 MB, and the longest step of a check of it.
 // Fails on an exponent over 1.2 and on a step over 16 ms. `npm run hostile -- [--to KB] [--shape WORDS] [--entry WORDS] [--only growth|steps]`
 import { parseArgs } from 'node:util';
 import { entries, yardsticks } from './growth/entries';
