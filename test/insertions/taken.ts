@@ -46,8 +46,11 @@ export function without(text: string, strings: readonly string[]): string | unde
 /**
  * Why what an insertion made of a draft is wrong, or undefined where all is right: the rest renders as it did, our
  * citation is seen once, its note is there once and says what it must, and the words are the source's.
+ *
+ * @param base the draft as it was before what asks for the insertion was typed
+ * @param word stands in it for what was typed, where that changed the draft
  */
-export function wrong(text: string, edits: readonly Edit[], request: Request): string | undefined {
+export function wrong(text: string, edits: readonly Edit[], request: Request, base = text, word?: string): string | undefined {
   let from = 0;
   for (const edit of edits) {
     if (edit.start < from || edit.end < edit.start || edit.end > text.length) return 'edits overlap or lie outside';
@@ -58,7 +61,7 @@ export function wrong(text: string, edits: readonly Edit[], request: Request): s
   if (/\r\n$|\n$/u.test(text) !== /\r\n$|\n$/u.test(after) && text !== '') return 'the final line break changed';
 
   const block = request.kind === 'blockQuotation';
-  const was = rendered(text, block);
+  const was = withoutWord(rendered(base, block), word);
   const is = rendered(after, block);
   const { marks, words } = signs(request);
   const ours = is.notes.find(([label]) => marks.includes(mark(label)) && !was.notes.some(([other]) => other === label));
@@ -87,6 +90,12 @@ export function wrong(text: string, edits: readonly Edit[], request: Request): s
   // Where a paragraph was divided.
   const joined = bare.slice(0, at).replace(/<\/p>$/u, '') + bare.slice(at).replace(/^<p>/u, '');
   return joined === before ? undefined : difference(before, bare);
+}
+
+function withoutWord(whole: Rendered, word: string | undefined): Rendered {
+  if (word === undefined) return whole;
+  const out = (html: string): string => tidy(html.replaceAll(word, ''));
+  return { body: out(whole.body), notes: whole.notes.map(([label, says]) => [label, out(says)]) };
 }
 
 /** Whether an edit is in a note that no mark leads to: nobody sees it. */

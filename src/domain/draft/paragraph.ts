@@ -5,7 +5,7 @@ import { stateOf, type Container } from './state';
 import { fenceStart, footnoteStart, htmlStart, isHeading, isMathStart, isSetextUnderline, isTableDelimiter, isThematicBreak, listMarker } from './syntax';
 
 /** Whether a line with this content ends the paragraph before it. */
-function interrupts(rest: string, unmatched: readonly Container[]): boolean {
+export function interrupts(rest: string, unmatched: readonly Container[]): boolean {
   const marker = listMarker(rest);
   return (
     rest.startsWith('>') ||
@@ -13,7 +13,8 @@ function interrupts(rest: string, unmatched: readonly Container[]): boolean {
     isThematicBreak(rest) ||
     isMathStart(rest) ||
     fenceStart(rest) !== undefined ||
-    footnoteStart(rest) !== undefined ||
+    // Below words of a quotation, a note's label goes on with them.
+    (footnoteStart(rest) !== undefined && !unmatched.some(container => container.type === 'quote')) ||
     htmlStart(rest)?.interrupts === true ||
     // Any marker begins the next item of a list that is open; only some begin a list within words.
     (marker !== undefined && (marker.interrupts || unmatched.some(container => container.type === 'item')))

@@ -2,9 +2,10 @@ import { scanFrontMatter } from '../markdown/frontMatter';
 import { matchContainers, openContainers } from './containers';
 import { LineReader, lineAt, type LineSpan } from './lines';
 import { proseKind, type BlockKind, type Scanned } from './kinds';
+import { scanLinkDefinition } from './linkDefinition';
 import { scanParagraph } from './paragraph';
 import { base, beginning, stateOf, type Container, type Opaque, type State } from './state';
-import { closes, fenceStart, htmlStart, isHeading, isLinkDefinition, isMathLine, isMathStart, isThematicBreak } from './syntax';
+import { closes, fenceStart, htmlStart, isHeading, isMathLine, isMathStart, isThematicBreak } from './syntax';
 
 /**
  * Reads the block that begins at `start` (the beginning of a line before the end of the text),
@@ -53,9 +54,9 @@ function scanLeaf(text: string, line: LineSpan, reader: LineReader, containers: 
   if (isHeading(rest)) return single('heading');
   if (isThematicBreak(rest)) return single('thematicBreak');
   if (isMathLine(rest)) return single('math');
-  if (isMathStart(rest)) return scanToBlank(text, line, containers, 'math', content => content.trimEnd().endsWith('$$'));
-  if (isLinkDefinition(rest)) return single('linkDefinition');
-  return scanParagraph(text, line, reader.contentStart, containers);
+  if (isMathStart(rest)) return scanMath(text, line, containers, rest);
+  const definition = rest.startsWith('[') ? scanLinkDefinition(text, line, reader.contentStart, containers) : undefined;
+  return definition ?? scanParagraph(text, line, reader.contentStart, containers);
 }
 
 function scanBlank(text: string, first: LineSpan, containers: readonly Container[]): Scanned {
@@ -103,6 +104,27 @@ function scanToBlank(
     if (ends?.(reader.rest)) break;
   }
   return { kind, end: line.next, exit: stateOf(containers), containers, prefixes: [], looked };
+}
+
+/** So many lines of mathematics are read over empty lines: where nothing closes it in them, it ends at the first. */
+const mathLines = 60;
+
+/** Display mathematics, up to the line that its closing marks end: some readers let empty lines stand in it. */
+function scanMath(text: string, first: LineSpan, containers: readonly Container[], opening: string): Scanned {
+  const closing = (content: string): boolean => content.trimEnd().endsWith('$$');
+  let line = first;
+  const lines = opening.includes('$$', 2) ? 0 : mathLines;
+  for (let count = 1; count < lines && line.next < text.length; count += 1) {
+    line = lineAt(text, line.next);
+    const reader = new LineReader(text, line);
+    if (matchContainers(reader, containers) < containers.length) break;
+    if (!reader.rest.includes('$$')) continue;
+    // The marks may have attributes behind them; in the midst of words they begin something else.
+    if (!closing(reader.rest) && !/^\$\$ *\{[^{}]*\}\s*$/u.test(reader.rest)) break;
+    return { kind: 'math', end: line.next, exit: stateOf(containers), containers, prefixes: [], looked: line.next };
+  }
+  const scanned = scanToBlank(text, first, containers, 'math', closing);
+  return { ...scanned, looked: Math.max(scanned.looked, line.next) };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { Draft, type Block } from '../draft/draft';
 import { going, prefixOf } from './containers';
 import { hasEmptyItem } from './emptyItem';
-import { breaks, isDrawn } from './lines';
+import { breaks, isDrawn, isListed } from './lines';
 import type { Place } from './places';
 import { jump, settled } from './places';
 import { insideOf, lineIndex, type Stretch } from './stretch';
@@ -16,9 +16,11 @@ const marked = /^(?:\(?(?:[A-Za-z]|[ivxlcdm]{1,9}|[IVXLCDM]{1,9}|\d{1,9}|#|@[\w-
  * note that the block stands in, with a blank line before and after (pandoc wants both). What
  * follows the cursor's place follows them, where it can stand alone; else they go behind the block.
  *
+ * Undefined where what a trigger stands right before would be something else without it: a quotation, an item, a fence.
+ *
  * @param quotations what each quotation says, its citation included
  */
-export function blockPlace(draft: Draft, stretch: Stretch, eol: string, quotations: readonly string[]): Place {
+export function blockPlace(draft: Draft, stretch: Stretch, eol: string, quotations: readonly string[]): Place | undefined {
   const { block } = stretch;
   const prefix = prefixOf(block.exit.containers);
   const blank = eol + prefix.trimEnd() + eol + prefix;
@@ -29,6 +31,10 @@ export function blockPlace(draft: Draft, stretch: Stretch, eol: string, quotatio
   if (at !== undefined) {
     const { start, lead } = ahead(draft, stretch, at, eol, prefix);
     return { start, before: lead + quoted, ...after(draft, stretch, at.end, eol, prefix) };
+  }
+  if (taken && stretch.text.slice(stretch.lines[lineIndex(stretch, taken.start)]?.from ?? 0, taken.start).trim() === '') {
+    const rest = restAt(stretch, taken.end);
+    if (rest !== undefined && !standsAlone(stretch.text.slice(rest))) return undefined;
   }
   const end = block.text.trimEnd().length;
   const apart = { start: end, end, before: blank + quoted, after: behind(draft, stretch, eol) };
@@ -48,6 +54,9 @@ function divisionOf(draft: Draft, stretch: Stretch): Division | undefined {
   if (!divisible.has(block.kind) || isDrawn(draft, block)) return undefined;
   const line = lines[lineIndex(stretch, stretch.start)];
   if (!line || /^[|:~]/u.test(text.slice(line.from, line.to)) || /^[|:~]/u.test(text.slice(lines[0]?.from ?? 0))) return undefined;
+  // Items that only pandoc knows stay together: in an item they may begin on any line.
+  const heads = block.exit.containers.at(-1)?.type === 'item' ? lines : lines.slice(0, 1);
+  if (heads.some(({ start, end }) => isListed(text.slice(start, end).trimStart()))) return undefined;
   const isTaken = stretch.end > stretch.start;
   const home = isTaken ? stretch.start : settled(stretch, stretch.start);
   if (home === undefined) return undefined;

@@ -21,6 +21,8 @@ const abbreviation = /^\*\[[^\]]*\]:/u;
 const marker = /^(?:#{1,20}(?=[ \t]|$)|\\?\[[ xX]\\?\](?=[ \t])|[:~](?=[ \t])|\|(?= ))[ \t]*/u;
 /** Pandoc's marks of lists: "(a)", "ii.", "(@example)". */
 const listed = /^\(?(?:[A-Za-z]|[ivxlcdm]{2,9}|[IVXLCDM]{2,9}|\d{1,9}|#|@[\w-]{0,40})[.)][ \t]+/u;
+/** Whether words begin an item of a list as pandoc marks it. */
+export const isListed = (words: string): boolean => listed.test(words);
 /** A heading's or image's attributes, and the marks that close a heading. */
 const attributes = /\{[^{}]*\}[ \t]*$/u;
 

@@ -23,6 +23,11 @@ export class NoteLabels {
     this.#offset = offset;
   }
 
+  /** Takes back the definitions behind the first so many: what they were for is not written. */
+  takeBack(count: number): void {
+    for (const { label } of this.added.splice(count)) this.#labels.delete(label);
+  }
+
   citation(ids: readonly string[]): string {
     const { library, request } = this;
     if (request.form !== 'footnote') return cite(library, ids, request).text;

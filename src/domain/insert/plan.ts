@@ -36,9 +36,14 @@ export function planInsertion(draft: Draft, library: Library, targets: readonly 
   const refused: Refusal[] = [];
   for (const target of targets.toSorted((a, b) => a.start - b.start)) {
     notes.goTo(target.start);
+    const known = notes.added.length;
     const one = written(draft, library, target, { ...request, eol }, notes);
     if (typeof one === 'string') refused.push(one);
-    else if (!made.some(({ edits }) => edits.some(edit => one.edits.some(other => other.start < edit.end && edit.start < other.end)))) made.push(one);
+    else if (!made.some(({ edits }) => edits.some(edit => one.edits.some(other => other.start < edit.end && edit.start < other.end)))) {
+      made.push(one);
+      continue;
+    }
+    notes.takeBack(known);
   }
   const edits = made.flatMap(one => one.edits);
   const definitions = addedDefinitions(draft, notes.added, { eol, beside: edits });

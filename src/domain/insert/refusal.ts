@@ -1,5 +1,4 @@
 import type { Block, Draft } from '../draft/draft';
-import { definesLink } from './stretch';
 
 /** Why a place of a draft takes no citation, and none near it does. */
 export type Refusal =
@@ -26,11 +25,7 @@ const kinds: Partial<Record<Block['kind'], Refusal>> = {
 };
 
 /** Why a whole block takes no citation. */
-export function refusalOf(draft: Draft, block: Block): Refusal | undefined {
-  if (definesLink(block)) return 'linkDefinition';
-  // A definition's title may stand on the next line.
-  const before = draft.blocks[draft.indexAt(block.start) - 1];
-  if (before && definesLink(before) && /^\s*(?:"[^"]*"|'[^']*'|\([^()]*\))\s*$/u.test(block.text.slice(0, 1000))) return 'linkDefinition';
+export function refusalOf(block: Block): Refusal | undefined {
   if (/^\s{0,3}\\begin\{/u.test(block.words)) return 'math';
   return kinds[block.kind];
 }

@@ -182,19 +182,14 @@ const defined = new WeakMap<Draft, { readonly version: number; readonly labels: 
 const inBlocks = new WeakMap<Block, readonly string[]>();
 const none: readonly string[] = [];
 
-/** What a block defines links for: a definition's words may go on below its label. */
+/** What a block defines a link for. */
 function labelsIn(block: Block): readonly string[] {
-  if (block.kind !== 'linkDefinition' && block.kind !== 'paragraph') return none;
+  if (block.kind !== 'linkDefinition') return none;
   const known = inBlocks.get(block);
   if (known) return known;
-  const found = definesLink(block) ? [linkLabel(/^\[((?:\\.|[^\\[\]]){1,999})\]:/u.exec(block.words.trimStart())?.[1] ?? '')] : none;
+  const found = [linkLabel(/^\[((?:\\.|[^\\[\]]){1,999})\]:/u.exec(block.words.trimStart())?.[1] ?? '')];
   inBlocks.set(block, found);
   return found;
-}
-
-/** Whether a block defines a link: also with its address on the next line. */
-export function definesLink({ kind, words }: Block): boolean {
-  return kind === 'linkDefinition' || (kind === 'paragraph' && /^ {0,3}\[(?!\^)(?:\\.|[^\\[\]]){1,999}\]:[ \t]*(?:[\r\n]|$)/u.test(words));
 }
 
 /** What a draft defines links for. */

@@ -26,6 +26,11 @@ const farthest = 400;
 /** Inside the value of a tag's attribute that is not closed yet: Markdown takes it for text until it is. */
 const inAttribute = /<[a-z][\w-]*\s[^<>]*=\s*["'][^<>"']*$/iu;
 
+/** In a tag whose end stands behind the cursor. */
+const inTag = /<\/?(?:[a-z][\w-]*(?:\s[^<>]*)?)?$/iu;
+/** In a note's label. */
+const inLabel = /\[\^[^\s[\]]{0,200}\[?$/u;
+
 /** Sentence punctuation ends a trigger, as does what no query has in it. */
 const ender = /[.,;!?…\]})@<>|`\\]/u;
 
@@ -52,6 +57,7 @@ export function triggerAt(line: string, cursor: number, isCorpus: (key: string) 
   if (isCorpus(named.replace(/-(?:d\d+c\d+|b\d+)(?:s\d+)?$/u, ''))) return undefined;
 
   const before = line.slice(Math.max(0, at - farthest), at);
+  if (inLabel.test(before) || (inTag.test(before) && /^[^<>]{0,200}>/u.test(line.slice(cursor, cursor + farthest)))) return undefined;
   if (before.lastIndexOf('<!--') > before.lastIndexOf('-->') || inAttribute.test(before)) return undefined;
 
   const bracket = bracketAround(before, line.slice(cursor, cursor + farthest));

@@ -41,7 +41,7 @@ function atEmptyLine(draft: Draft, library: Library, offset: number, request: Wa
   const writer = new Writer(draft, library, request, notes);
   if (!('behind' in own)) return writer.own(own);
   const { behind } = own;
-  const refusal = refusalOf(draft, behind);
+  const refusal = refusalOf(behind);
   if (refusal !== undefined) return refusal;
   const at = behind.start + behind.text.trimEnd().length;
   return writer.in(behind, { start: at, end: at });
@@ -64,14 +64,14 @@ class Writer {
   /** In a block with words in it. */
   in(block: Block, target: Target): Written | Refusal {
     const { kind } = this.request;
-    const refusal = refusalOf(this.draft, block);
+    const refusal = refusalOf(block);
     if (refusal !== undefined && !(kind === 'blockQuotation' && block.kind === 'thematicBreak')) return refusal;
     if (isDrawn(this.draft, block)) return 'table';
     if (wouldTakeIn(this.draft, block)) return 'noWords';
     const { start, end } = this.#widened(target);
     const stretch = stretchOf(this.draft, block, start, Math.min(end, block.end));
     const inNote = block.inNote || insideOf(stretch.notes, stretch.start) !== undefined;
-    if (kind === 'blockQuotation' && block.kind !== 'table' && !isRow(block, stretch.start)) return this.#block(stretch, inNote);
+    if (kind === 'blockQuotation' && block.kind !== 'table' && !isRow(block, stretch.start)) return this.#block(stretch, inNote) ?? 'noWords';
     if (isPicture(stretch)) return 'noWords';
     return this.#inline(stretch, inNote) ?? 'noWords';
   }
@@ -122,10 +122,10 @@ class Writer {
     return this.#at(stretch, { ...place, end: place.end + jumped.length }, this.#quotations(inNote, /^[.,;:!?)]|^\s*\p{Ll}/u.test(rest), jumped));
   }
 
-  #block(stretch: Stretch, inNote: boolean): Written {
+  #block(stretch: Stretch, inNote: boolean): Written | undefined {
     const { draft, library, request } = this;
     const place = blockPlace(draft, stretch, request.eol, request.ids.map(id => quotedText(library, id) + this.#cited(id, inNote)));
-    return this.#at(stretch, place, '');
+    return place && this.#at(stretch, place, '');
   }
 
   /** @param goesOn whether the sentence goes on behind: then the source's full stop is left out */

@@ -72,6 +72,15 @@ describe('an insertion seen to go wrong', () => {
     ['in code', '```\nx‸\n```\n', 'code'],
     ['in front matter', '---\ntitle: x‸\n---\n', 'frontMatter'],
     ['where a link is defined', '[a]: /u‸rl\n', 'linkDefinition'],
+    ['where a link is defined on two lines', 'So [a].\n\n[a]:\n  /u‸rl\n', 'linkDefinition'],
+    ['in the title of a link on lines of its own', '[a]: /url\n  "one‸\n  two"\n', 'linkDefinition'],
+    ['in a link that is defined on two lines', 'So [a‸ b] it\n\n[a\nb]:\n/url\n', 'So [a b] N it\n\n[a\nb]:\n/url\n\nD\n'],
+    ['in mathematics with an empty line', '$$\nx\n\ny‸\n$$\n', 'math'],
+    ['below a line with mathematics in it', '$$ a $$ in a line\n\nb‸\n\n$$\nx\n$$\n', '$$ a $$ in a line\n\nbN\n\n$$\nx\n$$\n\nD\n'],
+    ['below mathematics that nothing closes', '$$\nx\n\ny‸\n', '$$\nx\n\nyN\n\nD\n'],
+    ['in TOML front matter', '+++\ntitle = "x‸"\n\n[a]\n+++\n\nText\n', 'frontMatter'],
+    ['in the title of a pandoc title block', '% Title‸\n% Author\n\nText\n', 'frontMatter'],
+    ['in the last line of a pandoc title block', '% Title\n  goes on\n% Author; Other\n% 20‸22\n\nText\n', 'frontMatter'],
   ];
   for (const [name, before, after] of marks) it(`${name}, as a footnote`, () => assert.equal(insert(before), after));
 
@@ -100,6 +109,9 @@ describe('an insertion seen to go wrong', () => {
     ['at the beginning of what stands right below a quotation', '- a\n\n  > b\n  >\n  >     c\n‸  d\n', '- a\n\n  > b\n  >\n  >     c\n\n  > Q C\n\n  d\n'],
     ['at the beginning of what stands right below a title', '# T\n‸Words\n', '# T\n\n> Q C\n\nWords\n'],
     ['at the words of an item whose first line is empty', '- a\n-\n  ‸words\n', '- a\n-\n  > Q C\n\n  words\n'],
+    ['in items that only pandoc knows', 'a) one‸ so\nb) two\n   goes on\n\nText\n', 'a) one so\nb) two\n   goes on\n\n> Q C\n\nText\n'],
+    ['in an item that only pandoc knows in another', '- one\n  (i) two‸\n  (ii) three\n- four\n', '- one\n  (i) two\n  (ii) three\n\n  > Q C\n\n- four\n'],
+    ['in a quotation below which a note’s label goes on with it', '> a‸\n[^3]: b\n', '> a\n[^3]: b\n>\n> > Q C\n'],
     ['in a nested quotation that goes on lazily', '> a\n>\n> > b‸\nc\n', '> a\n>\n> > b\n> >\n> > > Q C\n> >\n> > c\n'],
     ['in strong words', 'A **b‸ c** d\n', 'A **b c** d\n\n> Q C\n'],
   ];
