@@ -30,7 +30,7 @@ function blocks(draft: Draft, library: Library): { readonly start: number; reado
     const depth = shared(block, before);
     own = block.label === undefined ? own && block.exit.containers.some(isNote) : readLabel(block.label, library) !== undefined;
     // A note of ours parts what stands around it as a comment in its place does.
-    before = own ? outside(block) : block.exit.containers;
+    before = own ? outside(block) : block.kind === 'blank' ? overBlank(block, before) : block.exit.containers;
     if (block.kind === 'blank') return [];
     // Code that is set in goes on over blank lines.
     const goesOn = block.kind === 'code' && words?.kind === 'code';
@@ -47,6 +47,12 @@ function shared(block: Block, before: readonly Container[]): number {
   let depth = 0;
   while (containers[depth] !== undefined && containers[depth]?.type === before[depth]?.type) depth++;
   return depth;
+}
+
+/** What a blank line stands in: an item without words ends there, but its list goes on with the next item. */
+function overBlank({ exit: { containers } }: Block, before: readonly Container[]): readonly Container[] {
+  const depth = containers.length;
+  return before[depth]?.type === 'item' ? before.slice(0, depth + 1) : containers;
 }
 
 const isNote = ({ type }: Container): boolean => type === 'footnote';

@@ -25,6 +25,10 @@ describe('what cannot be wrong, fixed all at once', () => {
     );
   });
 
+  it('leaves a comment that parts two lists', () => {
+    for (const text of ['- a\n<!-- idm-findings-disable-next-line quote-spans -->\n- b\n', '-\n<!-- idm-findings-disable-next-line quote-spans -->\n-\n']) assert.equal(fixedAll(text), text);
+  });
+
   it('leaves what would change a link or somebody else’s mark', () => {
     for (const text of [`So [it is${mark('d1c1')}](u).`, `So ![it is${mark('d1c1')}][u].`, `So [a [b${mark('d1c1')}] c](u)`, `So[^1]${mark('d1c1')}, so.\n\n[^1]: x\n${note('d1c1')}`]) {
       assert.equal(fixedAll(text), text);
