@@ -12,7 +12,7 @@ const small = 2 * 1024;
 const large = 4 * small;
 const most = 10;
 /** What takes less for the large text is no matter, in milliseconds. */
-const floor = 60;
+const floor = 300;
 
 /** The other insertions go the same way as the first. */
 const skipped = (way: string): boolean => way.startsWith('insert') && way !== 'insert, footnote';
