@@ -15,6 +15,8 @@ import { freshId, signs } from '../insertions/taken';
 /** So many offsets lie between two that are tried; every draft begins at another. */
 const stride = Number(process.env['IDM_FINDINGS_PANDOC_STRIDE'] ?? 37);
 const divider = 'idmfindingsdivider';
+/** To pandoc an item without words, to everybody else a number that ends a line, as a year does: what goes behind it makes words of it. */
+const emptyItem = /^[ \t]*\d{1,9}\.[ \t]*$/u;
 
 interface Node {
   readonly t: string;
@@ -97,6 +99,7 @@ describe('insertions read by pandoc', function () {
         // What a block quotation parts, lists only pandoc knows among it, may go on behind it in another.
         // In a note that no mark leads to, nobody sees it.
         if (after === before || left === before || (kind === 'blockQuotation' && left !== undefined)) return [];
+        if (emptyItem.test(text.slice(0, at).trimEnd().split('\n').at(-1) ?? '')) return [];
         let from = 0;
         while (from < before.length && left?.[from] === before[from]) from += 1;
         const why = left === undefined ? `not there once: ${after.slice(0, 300)}` : `was …${before.slice(Math.max(0, from - 40), from + 80)}…\n  is …${left.slice(Math.max(0, from - 40), from + 80)}…`;

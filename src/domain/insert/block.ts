@@ -65,6 +65,7 @@ function divisionOf(draft: Draft, stretch: Stretch): Division | undefined {
   const end = words ? jump(stretch, from, Math.max(from, lines[lineIndex(stretch, from)]?.to ?? from)) : from;
   const start = isTaken ? stretch.start : end;
   if (insideOf(stretch.atoms, start) || insideOf(stretch.atoms, end) || insideOf(stretch.notes, start)) return undefined;
+  if (inBrackets(text, start)) return undefined;
   if (nodes.some(node => /Emphasis$|Strikethrough/u.test(node.name) && node.from < end && end < node.to)) return undefined;
   // A task's box needs its words beside it.
   const own = block.text.slice(block.prefixes[0]?.end ?? 0, start).trim();
@@ -77,6 +78,20 @@ function divisionOf(draft: Draft, stretch: Stretch): Division | undefined {
     if (before.trim() !== '' && lines.some(each => breaks(block.text, each) && before.length <= each.end && each.end < rest)) return undefined;
   }
   return { start, end, before: isTaken ? text.slice(stretch.end, end) : '' };
+}
+
+/** A bracket that opens farther back is not looked for. */
+const farthest = 2000;
+
+/** Whether a place is between square brackets, of a link or not: parted, they would be left open in one paragraph and closed in another. */
+function inBrackets(text: string, at: number): boolean {
+  let open = 0;
+  for (let index = Math.max(0, at - farthest); index < at; index++) {
+    if (text[index] === '\\') index++;
+    else if (text[index] === '[') open++;
+    else if (text[index] === ']') open = Math.max(0, open - 1);
+  }
+  return open > 0 && text.slice(at, at + farthest).includes(']');
 }
 
 /** What ends the words before a division, so that the quotations begin a paragraph of their container. */

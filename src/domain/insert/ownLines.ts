@@ -1,7 +1,7 @@
 import type { Block, Draft } from '../draft/draft';
 import { going, prefixOf, reached } from './containers';
 import { hasEmptyItem } from './emptyItem';
-import { isDrawn } from './lines';
+import { isDrawn, isListed } from './lines';
 
 /** Lines of their own at an empty line, with what they need before, between and after them. */
 export interface OwnLines {
@@ -43,7 +43,7 @@ export function ownLines(draft: Draft, offset: number, eol: string): AtEmptyLine
   const next = after && draft.lineAt(after.start).text;
   const goesOn = next === undefined ? 0 : going(next, containers);
   const sibling = containers[own.length]?.type === 'item' && after?.exit.containers[own.length]?.type === 'item';
-  if (before && (goesOn > own.length || (sibling && goesOn === own.length) || (next !== undefined && belongs.test(next)))) return { behind: before };
+  if (before && (goesOn > own.length || (sibling && goesOn === own.length) || (next !== undefined && (belongs.test(next) || goesOnForPandoc(draft, before, own.length, next))))) return { behind: before };
 
   const prefix = prefixOf(own);
   const quotes = own.filter(({ type }) => type === 'quote').length;
@@ -59,6 +59,11 @@ export function ownLines(draft: Draft, offset: number, eol: string): AtEmptyLine
     prefix,
     inNote: own.some(({ type }) => type === 'footnote'),
   };
+}
+
+/** Whether a line goes on with a list that only pandoc knows: `#.` or `A.` behind an item. */
+function goesOnForPandoc(draft: Draft, before: Block, depth: number, next: string): boolean {
+  return isListed(next) && (before.exit.containers[depth]?.type === 'item' || isListed(draft.lineAt(before.start).text));
 }
 
 /** Indented code goes on over empty lines. */
