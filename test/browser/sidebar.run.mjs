@@ -107,7 +107,7 @@ export const runs = {
     await page.mouse.down();
     await page.mouse.move(from.x + 180, from.y + 12, { steps: 4 });
     await page.mouse.move(to.x + 190, to.y + 8, { steps: 10 });
-    await page.waitForTimeout(300);
+    await page.waitForTimeout(1000);
     await page.mouse.up();
     await page.locator('.tab', { hasText: 'sidebar.md' }).and(page.locator('.dirty')).waitFor();
     const text = await saved(workbench);

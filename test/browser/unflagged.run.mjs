@@ -100,7 +100,7 @@ export const runs = {
     await page.mouse.down();
     await page.mouse.move(from.x + 180, from.y + 12, { steps: 4 });
     await page.mouse.move(to.x + to.width - 4, to.y + 8, { steps: 10 });
-    await page.waitForTimeout(300);
+    await page.waitForTimeout(1000);
     await page.mouse.up();
     await page.locator('.tab.active.dirty', { hasText: 'dropped.md' }).waitFor();
     await page.locator('.editor-group-container.active .view-line').filter({ hasText: 'who' }).first().click();

@@ -165,6 +165,8 @@ export class NoteChecker {
   #isRight(ids: readonly string[], plain: string, notes: readonly RecognizedNote[], own: NoteOptions, place: NotePlace | undefined, here: () => NotePlace | undefined): boolean {
     const says = (at: NotePlace | undefined): boolean => plain === this.#plain(this.text(ids, own, at));
     if (says(place)) return true;
+    // A full reference is right anywhere, only longer: what is cited before it later must not be told of here.
+    if (place !== undefined && place.position !== 'first' && says({ position: 'first' })) return true;
     // The short form is right where "ibid." would be, and stays so when another note comes between.
     if (place?.position === 'ibid') return says({ ...place, position: 'subsequent' });
     // Where later notes are worded as the first is, "ibid." is the drafter's choice, if it is right.
