@@ -1,9 +1,5 @@
 // A sample of insertions read by pandoc before and after: with our words, citation and note taken out, pandoc's document is the same.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { forms } from '../../src/domain/citation/options';
 import { library } from '../../src/domain/corpus/bundled';
 import { Draft } from '../../src/domain/draft/draft';
@@ -11,53 +7,12 @@ import { applied } from '../../src/domain/edits';
 import { planInsertion, type Request } from '../../src/domain/insert/plan';
 import { draftsToEdit } from '../insertions/drafts';
 import { freshId, signs } from '../insertions/taken';
+import { read } from './read';
 
 /** So many offsets lie between two that are tried; every draft begins at another. */
 const stride = Number(process.env['IDM_FINDINGS_PANDOC_STRIDE'] ?? 37);
-const divider = 'idmfindingsdivider';
 /** To pandoc an item without words, to everybody else a number that ends a line, as a year does: what goes behind it makes words of it. */
 const emptyItem = /^[ \t]*\d{1,9}\.[ \t]*$/u;
-
-interface Node {
-  readonly t: string;
-  readonly c?: unknown;
-}
-
-/** What pandoc makes of texts, each a string to compare: structure, words without white space, notes where their marks are. */
-function read(texts: readonly string[]): string[] {
-  const folder = mkdtempSync(join(tmpdir(), 'idm insertions '));
-  try {
-    const between = join(folder, 'between.md');
-    writeFileSync(between, `\n${divider}\n`);
-    const files = texts.flatMap((text, at) => {
-      const file = join(folder, `${at}.md`);
-      writeFileSync(file, text);
-      return [file, between];
-    });
-    const { stdout, stderr, status } = spawnSync('pandoc', ['--file-scope', '--columns=100000', '-f', 'markdown-auto_identifiers-implicit_header_references-smart', '-t', 'json', ...files], { encoding: 'utf8', maxBuffer: 1 << 28 });
-    assert.equal(status, 0, stderr);
-    return (JSON.parse(stdout) as { blocks: Node[] }).blocks.map(written).join('').split(`<Para>${divider}</>`).slice(0, -1);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-function written(node: unknown): string {
-  if (Array.isArray(node)) return node.map(written).join('');
-  if (typeof node === 'string') return node.replace(/\s+/gu, '');
-  if (typeof node !== 'object' || node === null || !('t' in node)) return '';
-  const { t, c } = node as Node;
-  if (t === 'Space' || t === 'SoftBreak') return '';
-  if (t === 'Str') return String(c).replace(/\s+/gu, '');
-  if (t === 'Cite') {
-    const [citations, words] = c as [{ citationId: string }[], Node[]];
-    return `<Cite ${citations.map(({ citationId }) => citationId).join()}>${written(words)}</>`;
-  }
-  // Loose and tight lists differ in this alone.
-  const name = t === 'Plain' ? 'Para' : t;
-  const inner = written(c);
-  return name === 'Para' && inner === '' ? '' : `<${name}>${inner}</>`;
-}
 
 /** Takes our citation, words and note out of what pandoc read, each of them once; undefined where one is not there once. */
 function bare(after: string, request: Request): string | undefined {

@@ -31,8 +31,8 @@ export function seamAt(stretch: Stretch, start: number, end: number, written: Wr
   const bare = before === '' && line !== undefined && line.from > line.start && /[^\s>]$/u.test(block.text.slice(0, start).slice(-1));
   const apart = bare || isSwallowed(stretch, start) || (written !== 'words' && (prev.endsWith('^') || (prev.endsWith(']') && !isNote(stretch, start))));
   const bracketed = written === 'words' ? false : /^[({]|^\[(?!\^)/u.test(next);
-  // A blank makes an item of a number or dash that begins a line of words.
-  if (!bare && /(?:^|[\r\n])[ \t]*(?:[-+*]|\d{1,9}[.)])$/u.test(prev)) return written === 'mark' && !apart ? { lead: '', trail: bracketed ? ' ' : '' } : undefined;
+  // A blank makes an item of a number or dash that begins a line of words, and to pandoc it may be one without.
+  if (!bare && /(?:^|[\r\n])[ \t]*(?:[-+*]|\d{1,9}[.)])$/u.test(prev)) return undefined;
   if (written === 'mark') return { lead: apart ? ' ' : '', trail: bracketed ? ' ' : '' };
   const opens = stretch.openers.some(mark => mark.end === start) && before === '';
   const closes = stretch.closers.some(mark => mark.start === end);

@@ -36,6 +36,8 @@ export class Around {
     const behind = block.text.slice(unit.end - block.start, unit.end - block.start + 2);
     if (behind.startsWith('{') || (unit.form !== 'inText' && !this.#units.has(unit.end) && /^(?:\(|\[(?![@^]))/u.test(behind))) return 'beside';
     if (unit.form !== 'inText' && block.text[unit.start - block.start - 1] === '^') return 'beside';
+    // Pandoc takes a bracket behind a key in the text for where in its source that is.
+    if (target === 'pandoc' && unit.form !== 'pandoc' && /(?<![\p{L}\p{N}])@[^\s@[\]]{1,200}$/u.test(block.text.slice(0, unit.start - block.start).slice(-220).trimEnd())) return 'beside';
     for (let at = unit.start - block.start, pair = this.#of(block).around(at, furthest); pair !== undefined; at = pair.open, pair = this.#of(block).around(at, furthest)) {
       if (block.prose[pair.open - 1] === '^' && target === 'footnote' && unit.form === 'footnote') return 'inNote';
       if (block.prose[pair.open - 1] === '!' || /^(?:\(|\[(?!\^))/u.test(block.text.slice(pair.close + 1, pair.close + 3))) return 'beside';

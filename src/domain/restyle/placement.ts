@@ -24,7 +24,7 @@ interface Line {
   readonly begins: boolean;
 }
 
-const opening = String.raw`^\s*(?:(?:(?:[-*+]|\d{1,9}[.)]|#{1,6}|\[\^[^\]\s]+\]:)\s+|>\s*))*(?:\[[ xX]\]\s+)?`;
+const opening = String.raw`^\s*(?:(?:(?:[-*+]|(?:\d{1,9}|[A-Za-z#])[.)]|#{1,6}|\[\^[^\]\s]+\]:)\s+|>\s*))*(?:\[[ xX]\]\s+)?`;
 const lineStart = new RegExp(`${opening}$`, 'u');
 /** A mark alone at the beginning of a line: a colon would make a definition of it. */
 const loneMark = new RegExp(String.raw`${opening}\[\^[^\]\s]+\]$`, 'u');

@@ -63,6 +63,8 @@ describe('restyling a draft', () => {
     ['A [@idm2022-1, day 2, conclusion 4]{.mark}', 'inText', 'A [@idm2022-1, day 2, conclusion 4]{.mark}'],
     ['#[^idm2022-1-d2c4] no heading', 'pandoc', '#[^idm2022-1-d2c4] no heading'],
     ['*[^idm2022-1-d2c4]so* it is', 'pandoc', '*[@idm2022-1, day 2, conclusion 4]so* it is'],
+    ['As @smith (IOM, 2022, day 2, fourth conclusion) says', 'pandoc', 'As @smith (IOM, 2022, day 2, fourth conclusion) says'],
+    ['As @smith[^idm2022-1-d2c4] says', 'pandoc', 'As @smith[^idm2022-1-d2c4] says'],
     ['(IOM, 2022, day 2, fourth conclusion): so', 'pandoc', '(IOM, 2022, day 2, fourth conclusion): so'],
   ];
   for (const [text, form, expected] of rows) it(`to ${form}: ${text}`, () => assert.equal(restyled(text, form, 'un'), expected));
@@ -76,6 +78,8 @@ describe('restyling a draft', () => {
     ['10^2^ [@idm2022-1, day 2, conclusion 4]', '10^2^ [^idm2022-1-d2c4]'],
     ['A\\ [@idm2022-1, day 2, conclusion 4]', 'A\\ [^idm2022-1-d2c4]'],
     ['A ^[note [@idm2022-1, day 2, conclusion 4]]', 'A ^[note (IOM, 2022, day 2, fourth conclusion)]'],
+    ['#. (IOM, 2022, day 2, fourth conclusion) Numbered by pandoc', '#. [^idm2022-1-d2c4] Numbered by pandoc'],
+    ['a) [@idm2022-1, day 2, conclusion 4] Lettered', 'a) [^idm2022-1-d2c4] Lettered'],
     ['So [@idm2022-1, day 2, conclusion 4]![img](u)', 'So[^idm2022-1-d2c4]![img](u)'],
     ['So [@idm2022-1, day 2, conclusion 4].5', 'So[^idm2022-1-d2c4].5'],
   ];
