@@ -60,7 +60,7 @@ export class CheckActions implements vscode.CodeActionProvider {
       () => token.isCancellationRequested || document.isClosed || document.version !== version,
     );
     if (!edits || edits.length === 0) return [];
-    const action = new vscode.CodeAction(vscode.l10n.t('Fix what cannot be wrong (IDM Findings)'), fixAll);
+    const action = new vscode.CodeAction(vscode.l10n.t('Fix all safe problems (IDM Findings)'), fixAll);
     action.edit = editOf(document, edits);
     return [action];
   }
