@@ -101,14 +101,8 @@ export const runs = {
 
   'lets a row be dropped on a draft, its definition included': async workbench => {
     const { page } = workbench;
-    const from = await row(page, 'Missing migrants').boundingBox();
     const to = await page.locator('.view-line', { hasText: 'We recall' }).first().boundingBox();
-    await page.mouse.move(from.x + 150, from.y + 10);
-    await page.mouse.down();
-    await page.mouse.move(from.x + 180, from.y + 12, { steps: 4 });
-    await page.mouse.move(to.x + 190, to.y + 8, { steps: 10 });
-    await page.waitForTimeout(1000);
-    await page.mouse.up();
+    await workbench.drop(row(page, 'Missing migrants'), { x: to.x + 190, y: to.y + 8 });
     await page.locator('.tab', { hasText: 'sidebar.md' }).and(page.locator('.dirty')).waitFor();
     const text = await saved(workbench);
     assert.equal(prose(text), prose(draft).replace('negotiations', `negotiations${label('d1c1')}`));

@@ -12,6 +12,12 @@ const status = page => page.locator('.statusbar-item[id="idm-findings.idm-findin
 const row = (page, text) => page.locator('.sidebar .pane-body .monaco-list-row').filter({ hasText: text }).first();
 const list = page => page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row');
 
+/** Shows our sidebar, if another run has not: a click on its icon would hide it then. */
+async function showOurs(page) {
+  if (!await row(page, 'Missing migrants').isVisible()) await page.locator('.activitybar .action-item a[aria-label^="IDM Findings"]').first().click();
+  await row(page, 'Missing migrants').waitFor();
+}
+
 /** Opens a draft with the cursor behind the words of its paragraph. */
 async function open(workbench, name) {
   await workbench.openFile(`${name}.md`);
@@ -81,7 +87,7 @@ export const runs = {
   'from a row of the sidebar, and a stop': async workbench => {
     const { page } = workbench;
     await open(workbench, 'row');
-    await page.locator('.activitybar .action-item a[aria-label^="IDM Findings"]').first().click();
+    await showOurs(page);
     await row(page, 'Missing migrants').hover();
     await row(page, 'Missing migrants').locator('a[aria-label^="Insert Citation"]').click();
     await page.locator('.tab.active.dirty', { hasText: 'row.md' }).waitFor();
@@ -93,15 +99,10 @@ export const runs = {
   'dropped, and a stop': async workbench => {
     const { page } = workbench;
     await workbench.openFile('dropped.md');
-    const from = await row(page, 'Missing migrants').boundingBox();
+    await showOurs(page);
     const words = page.locator('.editor-group-container.active .view-line').filter({ hasText: 'who' }).first().locator('span span').last();
     const to = await words.boundingBox();
-    await page.mouse.move(from.x + 150, from.y + 10);
-    await page.mouse.down();
-    await page.mouse.move(from.x + 180, from.y + 12, { steps: 4 });
-    await page.mouse.move(to.x + to.width - 4, to.y + 8, { steps: 10 });
-    await page.waitForTimeout(1000);
-    await page.mouse.up();
+    await workbench.drop(row(page, 'Missing migrants'), { x: to.x + to.width - 4, y: to.y + 8 });
     await page.locator('.tab.active.dirty', { hasText: 'dropped.md' }).waitFor();
     await page.locator('.editor-group-container.active .view-line').filter({ hasText: 'who' }).first().click();
     await workbench.press('End');

@@ -102,6 +102,22 @@ export async function openWorkbench({ vsix, workspace = 'workspace', files = {},
         await page.mouse.move(5, 5);
       }
     },
+    /**
+     * Drags a row of the sidebar onto a place of the active editor, and lets go once the editor shows where it would be dropped: a drag
+     * begins only some way after the button is pressed, and the editor takes nothing before.
+     */
+    async drop(row, { x, y }) {
+      const from = await row.boundingBox();
+      await page.mouse.move(from.x + 150, from.y + 10);
+      await page.mouse.down();
+      await page.mouse.move(from.x + 180, from.y + 12, { steps: 4 });
+      const target = page.locator('.editor-group-container.active .dnd-target').first();
+      for (let moves = 0; ; moves++) {
+        await page.mouse.move(x - (moves % 2), y, { steps: 10 });
+        if (await target.waitFor({ timeout: 1000 }).then(() => true, error => { if (moves === 20) throw error; })) break;
+      }
+      await page.mouse.up();
+    },
     /** Chooses from the context menu of a row. A menu ignores the first moment's clicks, lest the one that opened it choose. */
     async chooseFromMenu(row, label) {
       await row.click({ button: 'right' });
