@@ -51,6 +51,7 @@ export class Inserter {
   /** Inserts at offsets of a draft as it is now, replacing the triggers there. */
   async insertAt(document: vscode.TextDocument, targets: readonly Target[], request: Request, viewColumn?: vscode.ViewColumn): Promise<boolean> {
     const plan = planInsertion(this.drafts.of(document), this.library, targets, request);
+    const { version } = document;
     const [refusal] = plan.refused;
     if (refusal !== undefined && plan.edits.length === 0) return refuse(insertedText(this.library, request), refusalText(refusal));
     if (plan.edits.length > 0 && !(await applied(document, workspaceEdit(document, plan.edits)))) {
@@ -58,7 +59,9 @@ export class Inserter {
     }
     this.recent.use(request.ids);
     this.#inserted.fire({ document, carets: plan.carets });
-    await this.#place(document, plan.carets, viewColumn);
+    // Who has typed on meanwhile has the cursor where it belongs.
+    const typedOn = document.version > version + 1;
+    await this.#place(document, typedOn ? [] : plan.carets, viewColumn);
     if (refusal !== undefined) void showWarning(vscode.l10n.t('{0} Nothing was inserted at that cursor.', refusalText(refusal)));
     return true;
   }
@@ -108,8 +111,13 @@ export class Inserter {
     const editor = meant ?? (viewColumn === undefined ? visible[0] : undefined) ?? await vscode.window.showTextDocument(document, {
       preserveFocus: true, preview: false, ...(viewColumn === undefined ? {} : { viewColumn }),
     });
-    if (selections.length > 0) editor.selections = selections;
+    // VS Code mostly has them there already. What is set arrives late, and would take back the cursor of who types on.
+    if (selections.length > 0 && !sameSelections(editor.selections, selections)) editor.selections = selections;
   }
+}
+
+function sameSelections(one: readonly vscode.Selection[], other: readonly vscode.Selection[]): boolean {
+  return one.length === other.length && one.every((selection, at) => selection.isEqual(other[at]!));
 }
 
 async function refuse(text: string, why: string): Promise<false> {

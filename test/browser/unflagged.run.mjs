@@ -74,11 +74,13 @@ export const runs = {
   'two findings picked at once, and a stop': async workbench => {
     const { page } = workbench;
     await open(workbench, 'picked');
-    await workbench.pickCitation('missing migrants');
-    await list(page).filter({ hasText: 'Missing migrants' }).first().click();
-    await page.waitForTimeout(800);
-    await list(page).filter({ hasText: 'Identifying the dead' }).first().click();
-    await page.waitForTimeout(800);
+    // Without words, so that no later list takes the place of this one under the mouse.
+    await workbench.pickCitation();
+    for (const name of ['Missing migrants', 'Identifying the dead']) {
+      const found = list(page).filter({ hasText: name }).first();
+      await found.click();
+      await found.locator('.monaco-checkbox.checked, input:checked').waitFor();
+    }
     await page.keyboard.press('Enter');
     await page.locator('.tab.active.dirty', { hasText: 'picked.md' }).waitFor();
     await workbench.type('; so.', 60);
@@ -92,6 +94,7 @@ export const runs = {
     await row(page, 'Missing migrants').locator('a[aria-label^="Insert Citation"]').click();
     await page.locator('.tab.active.dirty', { hasText: 'row.md' }).waitFor();
     await page.locator('.editor-group-container.active .view-line').filter({ hasText: 'who' }).first().click();
+    await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
     await workbench.press('End');
     await workbench.type('.', 60);
     assert.equal(await unflagged(workbench, 'row'), 'We thank all who took part.[^idm2022-1-d1c1]');
@@ -107,6 +110,7 @@ export const runs = {
     await workbench.drop(row(page, 'Missing migrants'), { x: to.x + to.width - 4, y: to.y + 8 });
     await page.locator('.tab.active.dirty', { hasText: 'dropped.md' }).waitFor();
     await page.locator('.editor-group-container.active .view-line').filter({ hasText: 'who' }).first().click();
+    await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
     await workbench.press('End');
     await workbench.type('.', 60);
     assert.equal(await unflagged(workbench, 'dropped'), 'We thank all who took part.[^idm2022-1-d1c1]');
