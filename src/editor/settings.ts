@@ -2,7 +2,7 @@ import vscode = require('vscode');
 import { forms, languages, styles } from '../domain/citation/options';
 import { readScale, type ReadScale, type ScaleFault } from '../domain/check/attribution/scaleSetting';
 import type { CheckOptions } from '../domain/check/checker';
-import { codes, defaultSeverities, severities } from '../domain/check/problem';
+import { codes, defaultSeverities, severities, type Code, type Severity } from '../domain/check/problem';
 import { Draft } from '../domain/draft/draft';
 import { draftRules, type DraftRules, type RuleSettings } from '../domain/rules/draftRules';
 
@@ -43,17 +43,27 @@ function oneOf<T extends string>(choices: readonly T[], value: unknown, otherwis
   return choices.find(choice => choice === value) ?? otherwise;
 }
 
+/** Whether drafts are checked as they are written. */
+export function checksDrafts(document: vscode.ConfigurationScope | undefined): boolean {
+  return read(document, 'check.enabled') !== false;
+}
+
 /** How a draft is checked. What is not a severity or a list of verbs counts as not set. */
 export function checkSettings(document: vscode.ConfigurationScope | undefined, draft: Draft): CheckOptions {
-  const configured = vscode.workspace.getConfiguration(section, document);
+  const table = read(document, 'check.severities');
   const set = codes.flatMap(code => {
-    const value = severities.find(severity => severity === configured.get(`check.${code}`));
+    const value = severityOf(table, code);
     return value === undefined ? [] : [[code, value] as const];
   });
   return {
     ...rulesOf(document, draft),
     severities: Object.fromEntries(set.filter(([code, value]) => value !== defaultSeverities[code])),
   };
+}
+
+function severityOf(table: unknown, code: Code): Severity | undefined {
+  if (typeof table !== 'object' || table === null) return undefined;
+  return severities.find(severity => severity === (table as Partial<Record<Code, unknown>>)[code]);
 }
 
 /** The scale of reporting verbs as set, weakest band first, or what is wrong with it. */

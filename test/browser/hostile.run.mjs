@@ -79,7 +79,7 @@ export const runs = {
     await workbench.runCommand('Problems: Focus on Problems View');
     const rows = page.locator('.markers-panel .monaco-list-row');
     const filter = page.getByPlaceholder('Filter (e.g. text').first();
-    for (const text of ['names what does not exist', 'differs']) {
+    for (const text of ['does not exist in the source', 'differs']) {
       await filter.fill(text);
       await rows.filter({ hasText: text }).nth(3).waitFor();
       // The rule's code is a link of ours; the icons before a row say how grave it is.

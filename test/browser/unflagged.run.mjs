@@ -32,7 +32,7 @@ async function unflagged(workbench, name) {
   await page.waitForTimeout(1500);
   await page.locator('.tab.active', { hasText: `${name}.md` }).waitFor();
   const said = await status(page).locator('a').first().getAttribute('aria-label');
-  assert.match(said ?? '', /Quotations, attributions and references of this draft: nothing found/, `${name}: ${await workbench.savedText(`${name}.md`)}`);
+  assert.match(said ?? '', /IDM Findings found no problem/, `${name}: ${await workbench.savedText(`${name}.md`)}`);
   return (await workbench.savedText(`${name}.md`)).split('\n')[2];
 }
 

@@ -86,14 +86,14 @@ describe('The check', () => {
   it('obeys the severities set', async () => {
     const settings = vscode.workspace.getConfiguration('idmFindings');
     try {
-      await settings.update('check.quote-altered', 'off', vscode.ConfigurationTarget.Global);
+      await settings.update('check.severities', { 'quote-altered': 'off' }, vscode.ConfigurationTarget.Global);
       const { document } = await openDraft(`${altered}\n[^${c3}]: By hand.\n`);
       await eventually('the other diagnostic', () => told(document).length > 0);
       assert.deepEqual(told(document).map(each => each.split(' ')[0]), ['note-edited']);
-      await settings.update('check.quote-altered', 'error', vscode.ConfigurationTarget.Global);
+      await settings.update('check.severities', { 'quote-altered': 'error' }, vscode.ConfigurationTarget.Global);
       await eventually('the diagnostic as an error', () => vscode.languages.getDiagnostics(document.uri).some(({ code, severity }) => codeOf(code) === 'quote-altered' && severity === vscode.DiagnosticSeverity.Error));
     } finally {
-      await settings.update('check.quote-altered', undefined, vscode.ConfigurationTarget.Global);
+      await settings.update('check.severities', undefined, vscode.ConfigurationTarget.Global);
     }
   });
 
@@ -111,6 +111,23 @@ describe('The check', () => {
     assert.ok(links.some(({ target }) => target?.toString() === document.uri.with({ fragment: 'L1' }).toString()), links.map(({ target }) => String(target)).join(', '));
     assert.equal(told(report).length, 0);
     assert.equal(told(document).length, 1);
+  });
+
+  it('checks nothing while checks are off, but for who asks', async () => {
+    const settings = vscode.workspace.getConfiguration('idmFindings');
+    const { document } = await openDraft(`${altered}\n${note}`);
+    await eventually('the diagnostic', () => told(document).length === 1);
+    try {
+      await settings.update('check.enabled', false, vscode.ConfigurationTarget.Global);
+      await eventually('no diagnostic', () => told(document).length === 0);
+      assert.deepEqual(await actionsAt(document, whole(document), 'quickfix').then(actions => actions.filter(({ title }) => title.startsWith('Ignore'))), []);
+      const found = await vscode.commands.executeCommand<{ code: string }[]>('idmFindings.checkDraft');
+      assert.deepEqual(found.map(({ code }) => code), ['quote-altered']);
+      assert.deepEqual(told(document), []);
+    } finally {
+      await settings.update('check.enabled', undefined, vscode.ConfigurationTarget.Global);
+    }
+    await eventually('the diagnostic again', () => told(document).length === 1);
   });
 
   it('leaves alone what is only shown, as the preview of a refactoring is', async () => {
@@ -136,7 +153,7 @@ describe('The check', () => {
     const { document } = await openDraft(`${claim}${citation}\n`);
     await eventually('the diagnostic', () => told(document).length > 0);
     assert.deepEqual(told(document), ['attribution-who ‹Member States called for›']);
-    assert.match(vscode.languages.getDiagnostics(document.uri)[0]!.message, /^The draft says “Member States called for”\. In the source, only some speakers called for this\. Name them as it does\. Source: “Some/);
+    assert.match(vscode.languages.getDiagnostics(document.uri)[0]!.message, /^The draft says “Member States called for”\. In the source, only some speakers called for this\. Write “some speakers”\. Source: “Some/);
     let offered: vscode.CodeAction[] = [];
     await eventually('the actions', async () => (offered = await actionsAt(document, new vscode.Range(0, 0, 0, 5), vscode.CodeActionKind.QuickFix.value)).length > 0);
     const [reword, quote, show] = offered;

@@ -9,7 +9,7 @@ import { commands } from '../commands';
 import { draftSelector } from '../drafts';
 import { diagnosticSource } from './diagnostics';
 import { inSlices } from '../slices';
-import { checkSettings } from '../settings';
+import { checksDrafts, checkSettings } from '../settings';
 import type { DraftChecks } from './draftChecks';
 import { titleOf } from './messages';
 
@@ -24,6 +24,7 @@ export class CheckActions implements vscode.CodeActionProvider {
   provideCodeActions(
     document: vscode.TextDocument, range: vscode.Range, context: vscode.CodeActionContext, token: vscode.CancellationToken,
   ): vscode.CodeAction[] | Promise<vscode.CodeAction[]> {
+    if (!checksDrafts(document)) return [];
     const { problems } = this.checks.last(document) ?? this.checks.now(document);
     if (context.only && fixAll.intersects(context.only) && !context.only.contains(vscode.CodeActionKind.QuickFix)) return this.#all(document, problems, token);
     const start = document.offsetAt(range.start);
@@ -46,7 +47,7 @@ export class CheckActions implements vscode.CodeActionProvider {
   #silence(document: vscode.TextDocument, problem: Problem, shown: vscode.Diagnostic[]): vscode.CodeAction[] {
     // A comment before front matter would make it none.
     if (problem.code === 'disable-unused' || problem.code === 'front-matter-unknown') return [];
-    const action = new vscode.CodeAction(vscode.l10n.t('Silence {0} here', problem.code), vscode.CodeActionKind.QuickFix);
+    const action = new vscode.CodeAction(vscode.l10n.t('Ignore this problem here ({0})', problem.code), vscode.CodeActionKind.QuickFix);
     action.diagnostics = shown;
     action.edit = editOf(document, [silencing(this.checks.drafts.of(document), problem)]);
     return [action];

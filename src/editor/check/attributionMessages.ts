@@ -11,24 +11,24 @@ export function wrongSpeaker({ said = '', sentence, continued }: ProblemData, so
   if (continued) return vscode.l10n.t('The draft says “{0}”. The source names no speaker here, but goes on with what {1} said in the sentence before. Source: “{2}”', said, whoName(who as 'speakers'), source);
   switch (who) {
     case 'unnamed':
-      return vscode.l10n.t('The draft says “{0}”. The source says this itself and names no speaker. Attribute it to the summary of conclusions. Source: “{1}”', said, source);
+      return vscode.l10n.t('The draft says “{0}”. In the source, no speaker is named: the summary says it. Write “the summary of conclusions states”. Source: “{1}”', said, source);
     case 'passive':
-      return vscode.l10n.t('The draft says “{0}”. The source does not say who {1}. Name nobody. Source: “{2}”', said, verbs, source);
+      return vscode.l10n.t('The draft says “{0}”. The source does not say who {1}. Name no speaker. Source: “{2}”', said, verbs, source);
     case 'consensus among speakers':
       return vscode.l10n.t('The draft says “{0}”. In the source, there was consensus among speakers on this. Say so, and no more. Source: “{1}”', said, source);
     case 'some speakers':
-      return vscode.l10n.t('The draft says “{0}”. In the source, only some speakers {1}. Name them as it does. Source: “{2}”', said, verbs, source);
+      return vscode.l10n.t('The draft says “{0}”. In the source, only some speakers {1}. Write “some speakers”. Source: “{2}”', said, verbs, source);
     default:
       return said.toLowerCase().replace('panellists', 'panelists').includes(who)
-        ? vscode.l10n.t('The draft says “{0}”. The source says only “{1}”. Name them as it does. Source: “{2}”', said, who, source)
-        : vscode.l10n.t('The draft says “{0}”. In the source, {1} {2}. Name them as it does. Source: “{3}”', said, whoName(who as 'speakers'), verbs, source);
+        ? vscode.l10n.t('The draft says “{0}”. The source says only “{1}”. Write so. Source: “{2}”', said, who, source)
+        : vscode.l10n.t('The draft says “{0}”. In the source, {1} {2}. Name them. Source: “{3}”', said, whoName(who as 'speakers'), verbs, source);
   }
 }
 
 /** The draft's verb is stronger than the source's. */
 export function strongerVerb({ said = '', sentence }: ProblemData, source: string): string {
   const words = sentence?.verbs.join('”, “') || whoName('consensus among speakers');
-  return vscode.l10n.t('The draft says “{0}”, which is stronger than the source’s “{1}” (on a scale of ours, not an official one). Use the source’s verb. Source: “{2}”', said, words, source);
+  return vscode.l10n.t('The draft says “{0}”, which is stronger than the source’s “{1}” (by our own scale). Use the source’s verb. Source: “{2}”', said, words, source);
 }
 
 /** "called for this", "pointed this out", "mentioned and highlighted this"; the verbs are the source's own. */

@@ -7,7 +7,7 @@ import type { VerbScale } from '../../domain/check/attribution/scale';
 import type { Library } from '../../domain/corpus/library';
 import { isDraft, type Drafts } from '../drafts';
 import { showError } from '../notify';
-import { checkSettings, scaleFault, section, verbScale } from '../settings';
+import { checksDrafts, checkSettings, scaleFault, section, verbScale } from '../settings';
 
 /** What a check may take of one turn of the host, in milliseconds, before others have theirs. */
 const slice = 6;
@@ -78,11 +78,12 @@ export class DraftChecks implements vscode.Disposable {
     return done?.version === document.version ? done : undefined;
   }
 
-  /** Checks a document now, at once. */
+  /** Checks a document now, at once. Where checks are off, it is told only to who asks. */
   now(document: vscode.TextDocument): Checked {
     const running = this.#runningOf(document);
     running.turn++;
-    return this.#finish(document, running, running.checker.check(this.options(document)));
+    const problems = running.checker.check(this.options(document));
+    return checksDrafts(document) ? this.#finish(document, running, problems) : { document, version: document.version, problems };
   }
 
   /** What was found in a document's units, for the report. */
@@ -107,6 +108,7 @@ export class DraftChecks implements vscode.Disposable {
 
   #schedule(document: vscode.TextDocument): void {
     if (!isDraft(document) || document.isClosed) return;
+    if (!checksDrafts(document)) return;
     const waiting = this.#running.get(document);
     const turn = waiting ? ++waiting.turn : 0;
     setTimeout(() => {
@@ -144,7 +146,10 @@ export class DraftChecks implements vscode.Disposable {
       for (const running of this.#running.values()) running.turn++;
       this.#running.clear();
     }
-    for (const document of vscode.workspace.textDocuments) this.#schedule(document);
+    for (const document of vscode.workspace.textDocuments) {
+      if (isDraft(document) && !checksDrafts(document)) this.#forget(document);
+      else this.#schedule(document);
+    }
   }
 
   #forget(document: vscode.TextDocument): void {

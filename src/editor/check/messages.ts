@@ -15,7 +15,7 @@ export function messageOf(library: Library, problem: Problem): string {
     case 'quote-altered':
       return vscode.l10n.t('The quotation differs from {0}: {1}.', place(library, data.where?.id), differences(data));
     case 'quote-other-finding':
-      return vscode.l10n.t('These words are not in what is cited ({0}), but in {1}.', places(library, data.cited), place(library, data.where?.id));
+      return vscode.l10n.t('The draft cites {0}, but these words are in {1}.', places(library, data.cited), place(library, data.where?.id));
     case 'quote-spans':
       return vscode.l10n.t('The quotation runs across {0} as if it were one text.', places(library, data.pieces?.map(piece => piece.id ?? '')));
     case 'quote-unknown':
@@ -30,32 +30,32 @@ export function messageOf(library: Library, problem: Problem): string {
       return omission(data);
     case 'quote-bracket':
       return data.bracket?.negation
-        ? vscode.l10n.t('The words in brackets are the draft’s, and carry a negation: “{0}”.', data.bracket.text)
+        ? vscode.l10n.t('The draft’s own words in brackets say “not”: “{0}”. They turn the meaning of the quotation.', data.bracket.text)
         : data.bracket?.replaced
           ? vscode.l10n.t('The words in brackets are the draft’s. The source has: “{0}”.', data.bracket.replaced)
-          : vscode.l10n.t('The words in brackets are the draft’s; the source has none there.');
+          : vscode.l10n.t('The words in brackets are the draft’s. The source has no words there.');
     case 'attribution-who':
       return wrongSpeaker(data, short(data.sentence?.text));
     case 'attribution-verb':
       return strongerVerb(data, short(data.sentence?.text));
     case 'ref-unknown':
-      if (data.suggestion === undefined) return vscode.l10n.t('“{0}” names what does not exist.', data.reference ?? '');
+      if (data.suggestion === undefined) return vscode.l10n.t('“{0}” does not exist in the source.', data.reference ?? '');
       return library.corpus(data.suggestion)
-        ? vscode.l10n.t('“{0}” names what does not exist. Did you mean {1}?', data.reference ?? '', data.suggestion)
-        : vscode.l10n.t('“{0}” names what does not exist. Did you mean {1} ({2})?', data.reference ?? '', places(library, readLabel(data.suggestion, library)?.ids ?? [data.suggestion]), data.suggestion);
+        ? vscode.l10n.t('“{0}” does not exist in the source. Did you mean {1}?', data.reference ?? '', data.suggestion)
+        : vscode.l10n.t('“{0}” does not exist in the source. Did you mean {1} ({2})?', data.reference ?? '', places(library, readLabel(data.suggestion, library)?.ids ?? [data.suggestion]), data.suggestion);
     case 'note-undefined':
       return data.suggestion === undefined
         ? vscode.l10n.t('The note “{0}” has no definition.', data.reference ?? '')
         : vscode.l10n.t('The note “{0}” has no definition; there is one for “{1}”.', data.reference ?? '', data.suggestion);
     case 'note-unused': return vscode.l10n.t('Nothing refers to the note “{0}”.', data.reference ?? '');
-    case 'note-duplicate': return vscode.l10n.t('The note “{0}” is defined more than once; which definition counts depends on the program that reads the draft.', data.reference ?? '');
-    case 'note-stale': return vscode.l10n.t('The note is not worded as its style has it at this place: “{0}”', short(data.expected));
+    case 'note-duplicate': return vscode.l10n.t('The note “{0}” is defined more than once. Programs differ in which definition they show: keep one.', data.reference ?? '');
+    case 'note-stale': return vscode.l10n.t('At this place, the draft’s style words the note so: “{0}”', short(data.expected));
     case 'note-other-style': return otherStyle(data, short(data.expected));
-    case 'note-edited': return vscode.l10n.t('No style words the note so: it seems edited by hand. The draft’s style would have: “{0}”', short(data.expected));
+    case 'note-edited': return vscode.l10n.t('This note was edited by hand. The draft’s style words it so: “{0}”', short(data.expected));
     case 'note-before-punctuation': return vscode.l10n.t('In English a footnote mark follows punctuation (UN Editorial Manual).');
-    case 'form-mixed': return vscode.l10n.t('{0} is cited in another form earlier in this draft.', place(library, data.cited?.[0]));
+    case 'form-mixed': return vscode.l10n.t('This draft cites {0} in another form earlier. Use one form.', place(library, data.cited?.[0]));
     case 'disable-unused':
-      return data.reference ? vscode.l10n.t('This comment silences nothing of: {0}.', data.reference) : vscode.l10n.t('This comment silences nothing.');
+      return data.reference ? vscode.l10n.t('This comment ignores problems that are not here: {0}. Take them out of it.', data.reference) : vscode.l10n.t('This comment ignores problems, and there are none here. Take it out.');
     case 'front-matter-unknown': return unknownRule(data, short(data.rule?.text, 60));
   }
 }

@@ -1,16 +1,17 @@
 import vscode = require('vscode');
 import { commands } from '../commands';
 import { isDraft } from '../drafts';
+import { checksDrafts } from '../settings';
 import type { DraftChecks } from './draftChecks';
 
 /** The state of the active draft in the status bar; a click opens the report. */
 export function registerStatus(checks: DraftChecks): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('idmFindings.check', vscode.StatusBarAlignment.Right, 90);
-  item.name = vscode.l10n.t('IDM Findings: check');
+  item.name = vscode.l10n.t('IDM Findings: Problems in the Draft');
   item.command = commands.checkDraft;
   const update = (): void => {
     const document = vscode.window.activeTextEditor?.document;
-    if (!document || !isDraft(document)) {
+    if (!document || !isDraft(document) || !checksDrafts(document)) {
       item.hide();
       return;
     }
@@ -21,10 +22,10 @@ export function registerStatus(checks: DraftChecks): vscode.Disposable {
     const other = checked.problems.length - grave;
     // No tick where there was nothing to check.
     const cites = checks.drafts.of(document).citations().length > 0;
-    item.text = grave > 0 ? `$(warning) IDM ${grave}` : other > 0 ? `$(info) IDM ${other}` : cites ? '$(check) IDM' : 'IDM';
+    item.text = grave > 0 ? `$(warning) IDM Findings: ${grave}` : other > 0 ? `$(info) IDM Findings: ${other}` : cites ? '$(check) IDM Findings' : 'IDM Findings';
     item.tooltip = checked.problems.length === 0
-      ? !cites ? vscode.l10n.t('This draft cites no conclusion; nothing found. Click for the report.') : vscode.l10n.t('Quotations, attributions and references of this draft: nothing found. Click for the report.')
-      : vscode.l10n.t('Quotations, attributions and references of this draft: {0} errors or warnings, {1} others. Click for the report.', grave, other);
+      ? !cites ? vscode.l10n.t('IDM Findings: this draft cites no conclusion. Click for the report.') : vscode.l10n.t('IDM Findings found no problem in the quotations, attributions and references of this draft. Click for the report.')
+      : vscode.l10n.t('Problems that IDM Findings found in this draft: {0} errors or warnings, {1} others. Click for the report.', grave, other);
     item.accessibilityInformation = { label: item.tooltip, role: 'button' };
     item.show();
   };
@@ -34,6 +35,7 @@ export function registerStatus(checks: DraftChecks): vscode.Disposable {
     checks.onDidCheck(({ document }) => {
       if (document === vscode.window.activeTextEditor?.document) update();
     }),
+    checks.onDidClose(update),
     vscode.window.onDidChangeActiveTextEditor(() => {
       item.hide();
       update();

@@ -56,13 +56,15 @@ describe('the rules', () => {
     }
   });
 
-  it('have a setting each, with their default, which their page and the list of rules say', () => {
-    const properties = Object.assign({}, ...manifest.contributes.configuration.map(group => group.properties)) as Record<string, { default: unknown }>;
+  it('have a row each in the table of severities, with their default, which their page and the list of rules say', () => {
+    const properties = Object.assign({}, ...manifest.contributes.configuration.map(group => group.properties)) as Record<string, { properties?: Record<string, { default: unknown }> }>;
+    const rows = properties['idmFindings.check.severities']?.properties ?? {};
+    assert.deepEqual(Object.keys(rows).toSorted(), [...codes].toSorted());
     const list = readFileSync('docs/rules/README.md', 'utf8');
     for (const code of codes) {
-      assert.equal(properties[`idmFindings.check.${code}`]?.default, defaultSeverities[code], code);
+      assert.equal(rows[code]?.default, defaultSeverities[code], code);
       assert.ok(page(code).includes(`Default severity: ${defaultSeverities[code]}`), code);
-      assert.ok(page(code).includes(`\`idmFindings.check.${code}\``), code);
+      assert.ok(page(code).includes(`\`idmFindings.check.severities\`, give \`${code}\``), code);
       assert.match(list, new RegExp(`^\\| \\[${code}\\]\\(${code}\\.md\\) \\|.*\\| ${defaultSeverities[code]}\\b`, 'mu'));
     }
   });
