@@ -111,6 +111,12 @@ describe('a draft exported to Word by pandoc', () => {
     assert.equal(body[0], `A (${organization} 2022, jour 2, conclusion 4) (${organization} 2022, día 2, conclusiones 4 y 6).`);
   });
 
+  it('has a heading and a quotation that follow on text without an empty line', async () => {
+    const { body, notes } = await word('Before\n# Heading\nText.[^1]\n> Quoted.[^1]\n\nIn the year\n2022. It was so.\n\n[^1]: Theirs.\n');
+    assert.deepEqual(body.map(words => words.replace(/\{\d+\}/gu, '')), ['Before', 'Heading', 'Text.', 'Quoted.', 'In the year 2022. It was so.']);
+    assert.equal(notes.size, 2);
+  });
+
   it('keeps in-text citations', async () => {
     const { body } = await word('A (IOM, 2022, day 2, fourth and sixth conclusions).\n');
     assert.deepEqual(body, ['A (IOM, 2022, day 2, fourth and sixth conclusions).']);

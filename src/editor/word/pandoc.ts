@@ -55,6 +55,13 @@ const offline = Object.fromEntries(['http_proxy', 'https_proxy', 'no_proxy'].fla
 }));
 
 /**
+ * How pandoc reads a draft: as the preview does, a heading or a quotation needs no empty line before it. A list still does:
+ * with `lists_without_preceding_blankline` a line that happens to begin with a year and a full stop would become a list too,
+ * which the preview reads as running text.
+ */
+const reading = 'markdown-blank_before_header-blank_before_blockquote';
+
+/**
  * Writes a draft as a Word document. pandoc reads the draft in its sandbox, where it can open and fetch nothing. What the draft
  * names we read ourselves and hand over: bibliographies and styles as copies, images as their bytes. So what pandoc then
  * writes, offline, refers to no file. (The sandbox is of no use there: Debian's pandoc cannot write Word in it, and
@@ -66,7 +73,7 @@ const offline = Object.fromEntries(['http_proxy', 'https_proxy', 'no_proxy'].fla
 export async function exportToWord(processes: Processes, files: LocalFiles, asked: WordExport): Promise<Refusal | undefined> {
   const { pandoc, text, output, sources, listed, token, tell } = asked;
   const run = (args: readonly string[], input: string): Promise<Ended> => processes.run(pandoc, args, { input, token, env: offline });
-  const read = await run(['--sandbox', '--from=markdown', '--to=json'], text);
+  const read = await run(['--sandbox', `--from=${reading}`, '--to=json'], text);
   if (token.isCancellationRequested) return { why: 'cancelled' };
   if (read.code !== 0) return refusalOf(read);
   if (isTooDeep(read.stdout)) return { why: 'tooDeep' };
