@@ -32,6 +32,20 @@ describe('The insertion commands', () => {
     assert.equal(editor.selection.active.character, 40);
   });
 
+  it('leave the cursor of who types on at once where it is', async () => {
+    const { document } = await openDraft('We thank all|\n');
+    const typed = new Promise<void>(resolve => {
+      const listener = vscode.workspace.onDidChangeTextDocument(change => {
+        if (change.document !== document || !document.getText().includes(`[^${c4}]`)) return;
+        listener.dispose();
+        resolve(vscode.commands.executeCommand('type', { text: ' and' }) as Promise<void>);
+      });
+    });
+    await Promise.all([run('insertCitation', { ids: [c4] }), typed]);
+    await vscode.commands.executeCommand('type', { text: ' more' });
+    assert.equal(document.getText(), `We thank all[^${c4}] and more\n\n${def4}\n`);
+  });
+
   it('insert one note for several findings, and cite the document as a whole', async () => {
     const api = await extension<IdmFindingsApi>();
     const line = (ids: string[]) => api.cite(ids).definitions.map(({ label, text }) => `[^${label}]: ${text}`).join();
