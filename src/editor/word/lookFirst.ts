@@ -2,13 +2,15 @@ import vscode = require('vscode');
 import { rangeIn } from '../citations/located';
 import type { DraftChecks } from '../check/draftChecks';
 import { askWarning } from '../notify';
+import { checksDrafts } from '../settings';
 
 /**
  * Says how many errors and warnings a draft has that is to be handed over, and lets one look at them first.
  *
- * @returns whether to go on: true where there are none
+ * @returns whether to go on: true where there are none, and where the drafter has turned checks off
  */
 export async function mayGoOn(checks: DraftChecks, document: vscode.TextDocument): Promise<boolean> {
+  if (!checksDrafts(document)) return true;
   const { problems } = checks.last(document) ?? checks.now(document);
   const grave = problems.filter(({ severity }) => severity === 'error' || severity === 'warning');
   const [first] = [...grave.filter(({ severity }) => severity === 'error'), ...grave];
