@@ -45,7 +45,7 @@ describe('The check', () => {
     assert.equal(page.split('\n')[0], '# quote-altered');
   });
 
-  it('follows an edit within 200 milliseconds', async () => {
+  it('follows an edit within 200 milliseconds, at its quickest', async () => {
     const editor = await openDraft(`They said “local authorities could not work alone”.[^${c3}]\n\n${note}`);
     const { document } = editor;
     const times: number[] = [];

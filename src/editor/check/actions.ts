@@ -31,7 +31,7 @@ export class CheckActions implements vscode.CodeActionProvider {
     const end = document.offsetAt(range.end);
     return problems.filter(problem => problem.start <= end && problem.end >= start).flatMap(problem => {
       const shown = context.diagnostics.filter(diagnostic => diagnostic.source === diagnosticSource && codeOf(diagnostic) === problem.code && diagnostic.range.isEqual(rangeIn(document, problem)));
-      return [...problem.fixes.map((fix, at) => this.#fix(document, fix, shown, at === 0)), ...showing(problem, shown), ...this.#silence(document, problem, shown)];
+      return [...problem.fixes.map((fix, at) => this.#fix(document, fix, shown, at === 0)), ...showing(problem, shown), ...this.#ignore(document, problem, shown)];
     });
   }
 
@@ -44,7 +44,7 @@ export class CheckActions implements vscode.CodeActionProvider {
   }
 
   /** A comment before the block that says the problem is meant. */
-  #silence(document: vscode.TextDocument, problem: Problem, shown: vscode.Diagnostic[]): vscode.CodeAction[] {
+  #ignore(document: vscode.TextDocument, problem: Problem, shown: vscode.Diagnostic[]): vscode.CodeAction[] {
     // A comment before front matter would make it none.
     if (problem.code === 'disable-unused' || problem.code === 'front-matter-unknown') return [];
     const action = new vscode.CodeAction(vscode.l10n.t('Ignore this problem here ({0})', problem.code), vscode.CodeActionKind.QuickFix);

@@ -18,10 +18,12 @@ export function wrongSpeaker({ said = '', sentence, continued }: ProblemData, so
       return vscode.l10n.t('The draft says “{0}”. In the source, there was consensus among speakers on this. Say so, and no more. Source: “{1}”', said, source);
     case 'some speakers':
       return vscode.l10n.t('The draft says “{0}”. In the source, only some speakers {1}. Write “some speakers”. Source: “{2}”', said, verbs, source);
+    case 'named':
+      return vscode.l10n.t('The draft says “{0}”. In the source, a speaker it names {1}. Name that speaker. Source: “{2}”', said, verbs, source);
     default:
       return said.toLowerCase().replace('panellists', 'panelists').includes(who)
-        ? vscode.l10n.t('The draft says “{0}”. The source says only “{1}”. Write so. Source: “{2}”', said, who, source)
-        : vscode.l10n.t('The draft says “{0}”. In the source, {1} {2}. Name them. Source: “{3}”', said, whoName(who as 'speakers'), verbs, source);
+        ? vscode.l10n.t('The draft says “{0}”. The source says only “{1}”. Write “{1}”. Source: “{2}”', said, who, source)
+        : vscode.l10n.t('The draft says “{0}”. In the source, {1} {2}. Write “{1}”. Source: “{3}”', said, whoName(who as 'speakers'), verbs, source);
   }
 }
 

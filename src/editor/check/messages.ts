@@ -30,7 +30,7 @@ export function messageOf(library: Library, problem: Problem): string {
       return omission(data);
     case 'quote-bracket':
       return data.bracket?.negation
-        ? vscode.l10n.t('The draft’s own words in brackets say “not”: “{0}”. They turn the meaning of the quotation.', data.bracket.text)
+        ? vscode.l10n.t('The draft adds a negation to the quotation, in brackets: “{0}”.', data.bracket.text)
         : data.bracket?.replaced
           ? vscode.l10n.t('The words in brackets are the draft’s. The source has: “{0}”.', data.bracket.replaced)
           : vscode.l10n.t('The words in brackets are the draft’s. The source has no words there.');
@@ -49,13 +49,13 @@ export function messageOf(library: Library, problem: Problem): string {
         : vscode.l10n.t('The note “{0}” has no definition; there is one for “{1}”.', data.reference ?? '', data.suggestion);
     case 'note-unused': return vscode.l10n.t('Nothing refers to the note “{0}”.', data.reference ?? '');
     case 'note-duplicate': return vscode.l10n.t('The note “{0}” is defined more than once. Programs differ in which definition they show: keep one.', data.reference ?? '');
-    case 'note-stale': return vscode.l10n.t('At this place, the draft’s style words the note so: “{0}”', short(data.expected));
+    case 'note-stale': return vscode.l10n.t('At this place, the draft’s style words this note otherwise: “{0}”', short(data.expected));
     case 'note-other-style': return otherStyle(data, short(data.expected));
-    case 'note-edited': return vscode.l10n.t('This note was edited by hand. The draft’s style words it so: “{0}”', short(data.expected));
+    case 'note-edited': return vscode.l10n.t('This note seems edited by hand: no style words it so. The draft’s style has: “{0}”', short(data.expected));
     case 'note-before-punctuation': return vscode.l10n.t('In English a footnote mark follows punctuation (UN Editorial Manual).');
     case 'form-mixed': return vscode.l10n.t('This draft cites {0} in another form earlier. Use one form.', place(library, data.cited?.[0]));
     case 'disable-unused':
-      return data.reference ? vscode.l10n.t('This comment ignores problems that are not here: {0}. Take them out of it.', data.reference) : vscode.l10n.t('This comment ignores problems, and there are none here. Take it out.');
+      return data.reference ? vscode.l10n.t('There is no such problem here to ignore: {0}. Remove it from the comment.', data.reference) : vscode.l10n.t('There is no problem here to ignore. Remove the comment.');
     case 'front-matter-unknown': return unknownRule(data, short(data.rule?.text, 60));
   }
 }
