@@ -8,7 +8,7 @@ import type { DraftChecks } from '../check/draftChecks';
 import { commands, contextKeys } from '../commands';
 import type { Drafts } from '../drafts';
 import { askWarning, registerCommand, showError, showInformation, showProgress, showWarning } from '../notify';
-import { pandocPath } from '../settings';
+import { pandocPath, rulesOf } from '../settings';
 import { nodeFiles } from './files';
 import { mayGoOn } from './lookFirst';
 import { exportToWord, type Missed, type Refusal } from './pandoc';
@@ -57,6 +57,7 @@ export function registerExportWord(library: Library, drafts: Drafts, checks: Dra
             output: output.fsPath,
             sources: exportSources(corporaCited(library, drafts.of(document).citations()), 'csl-json'),
             listed: hasSourceList(drafts.of(document), library),
+            language: rulesOf(document, drafts.of(document)).language,
             token,
             askOutside,
             tell: what => {

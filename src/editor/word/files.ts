@@ -23,12 +23,18 @@ export interface LocalFiles {
   read(name: string, folder: string, roots: readonly string[]): Promise<LocalFile | Unread>;
   /** Makes a folder of its own for copies, under names of ours. */
   copies(): Promise<Copies>;
+  /** Writes a file, over what was there. @returns why it could not, in the system's words */
+  save(path: string, bytes: Uint8Array): Promise<string | undefined>;
 }
 
 export interface Copies {
   readonly folder: string;
   /** Writes a copy that keeps the name's ending. @returns its path */
-  add(file: LocalFile): Promise<string>;
+  add(file: Pick<LocalFile, 'path' | 'bytes'>): Promise<string>;
+  /** A path in the folder at which nothing is yet. */
+  path(ending: string): string;
+  /** What stands at such a path now. */
+  bytes(path: string): Promise<Uint8Array>;
   dispose(): Promise<void>;
 }
 
@@ -65,6 +71,7 @@ export function nodeFiles(): LocalFiles | undefined {
   return {
     read: (name, folder, roots) => read(fs, paths, name, folder, roots),
     copies: () => copies(fs, paths, os.tmpdir()),
+    save: (path, bytes) => fs.writeFile(path, bytes).then(() => undefined, (error: unknown) => (error instanceof Error ? error.message : String(error))),
   };
 }
 
@@ -107,13 +114,16 @@ function isBelow(paths: Paths, root: string, path: string): boolean {
 async function copies(fs: FileSystem, paths: Paths, temporary: string): Promise<Copies> {
   const folder = await fs.mkdtemp(paths.join(temporary, 'idm-findings-word-'));
   let count = 0;
+  const path = (ending: string): string => paths.join(folder, `${++count}${ending === '' ? '' : `.${ending}`}`);
   return {
     folder,
-    async add({ path, bytes }) {
-      const copy = paths.join(folder, `${++count}${/^\.\w{1,12}$/u.exec(paths.extname(path))?.[0] ?? ''}`);
-      await fs.writeFile(copy, bytes);
+    path,
+    async add(file) {
+      const copy = path(/^\.(\w{1,12})$/u.exec(paths.extname(file.path))?.[1] ?? '');
+      await fs.writeFile(copy, file.bytes);
       return copy;
     },
+    bytes: from => fs.readFile(from),
     dispose: () => fs.rm(folder, { recursive: true, force: true }),
   };
 }

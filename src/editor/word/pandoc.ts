@@ -1,8 +1,11 @@
+// A draft's way to Word: prepared (read by pandoc, made to refer to no file), written by pandoc, finished by us, saved.
+import { afterWriting, beforeWriting, type DocxParts, type HandedOver } from '../../domain/handover/docx';
 import { isRemote, selfContained, takenIn, withSources } from '../../domain/handover/pandocDocument';
-import { isTooDeep } from '../../domain/handover/pandocJson';
+import { isTooDeep, readDocument, type PandocDocument } from '../../domain/handover/pandocJson';
 import type { LocalFiles } from './files';
 import type { Cancellation, Ended, Processes } from './processes';
 import { Taking, type LeftOut } from './taking';
+import { readDocx, writeDocx } from './zip';
 
 /** Why a draft was not exported. */
 export type Refusal =
@@ -24,22 +27,48 @@ export interface Missed {
   readonly raw: number;
 }
 
-export interface WordExport {
+/** What each step of an export is done with. */
+export interface Tools {
+  readonly processes: Processes;
+  readonly files: LocalFiles;
   /** The executable. */
   readonly pandoc: string;
+  readonly token: Cancellation;
+}
+
+/** A draft that is to be prepared. */
+export interface DraftForWord extends Partial<HandedOver> {
   readonly text: string;
   /** The draft's folder: images and bibliographies are found from there. */
   readonly folder: string;
   /** Folders besides it whose files may be taken in unasked. */
   readonly roots: readonly string[];
-  readonly output: string;
   /** Bibliographic data of the sources cited, as CSL-JSON. */
   readonly sources: string;
   /** Whether the draft has a list of sources of its own. */
   readonly listed: boolean;
-  readonly token: Cancellation;
   /** Asked whether files from elsewhere are to be taken in; undefined to export nothing. */
   readonly askOutside?: (paths: readonly string[]) => PromiseLike<boolean | undefined>;
+}
+
+/** A draft as pandoc read it, citations written out. It refers to no file, and nothing in it is raw; images are in it as `data:` addresses. */
+export interface Prepared {
+  readonly document: PandocDocument;
+  readonly missed: Missed;
+}
+
+/** A Word document as pandoc wrote it. */
+export interface Written {
+  readonly parts: DocxParts;
+  /** pandoc's own words. */
+  readonly warnings: readonly string[];
+}
+
+export interface WordExport extends DraftForWord {
+  /** The executable. */
+  readonly pandoc: string;
+  readonly output: string;
+  readonly token: Cancellation;
   /** Told what is missing in a document that was written. */
   readonly tell?: (missed: Missed) => void;
 }
@@ -62,18 +91,40 @@ const offline = Object.fromEntries(['http_proxy', 'https_proxy', 'no_proxy'].fla
 const reading = 'markdown-blank_before_header-blank_before_blockquote';
 
 /**
- * Writes a draft as a Word document. pandoc reads the draft in its sandbox, where it can open and fetch nothing. What the draft
- * names we read ourselves and hand over: bibliographies and styles as copies, images as their bytes. So what pandoc then
- * writes, offline, refers to no file. (The sandbox is of no use there: Debian's pandoc cannot write Word in it, and
- * no pandoc finds the drafter's own reference document.)
+ * Exports a draft as a Word document. The file is written when all is done, so that it is never half of one.
  *
  * @returns undefined when it is done
  * @throws {NotFoundError} when there is no pandoc
  */
 export async function exportToWord(processes: Processes, files: LocalFiles, asked: WordExport): Promise<Refusal | undefined> {
-  const { pandoc, text, output, sources, listed, token, tell } = asked;
-  const run = (args: readonly string[], input: string): Promise<Ended> => processes.run(pandoc, args, { input, token, env: offline });
-  const read = await run(['--sandbox', `--from=${reading}`, '--to=json'], text);
+  const { pandoc, output, token, tell, language = 'en' } = asked;
+  const tools: Tools = { processes, files, pandoc, token };
+  const prepared = await prepare(tools, asked);
+  if ('why' in prepared) return prepared;
+  const document = beforeWriting(prepared.document, { language });
+  const written = await write(tools, document);
+  if ('why' in written) return written;
+  const bytes = writeDocx(afterWriting(written.parts, { language }, document));
+  if (token.isCancellationRequested) return { why: 'cancelled' };
+  const failed = await files.save(output, bytes);
+  if (failed !== undefined) return { why: 'failed', message: failed };
+  const missed = { ...prepared.missed, warnings: [...new Set([...prepared.missed.warnings, ...written.warnings])] };
+  if (missed.warnings.length + missed.leftOut.length + missed.raw > 0) tell?.(missed);
+  return undefined;
+}
+
+/**
+ * Reads a draft for Word. pandoc reads the draft in its sandbox, where it can open and fetch nothing. What the draft
+ * names we read ourselves and hand over: bibliographies and styles as copies, images as their bytes. So what pandoc then
+ * writes, offline, refers to no file. (The sandbox is of no use there: Debian's pandoc cannot write Word in it, and
+ * no pandoc finds the drafter's own reference document.)
+ *
+ * @throws {NotFoundError} when there is no pandoc
+ */
+export async function prepare(tools: Tools, asked: DraftForWord): Promise<Prepared | Refusal> {
+  const { files, token } = tools;
+  const { text, sources, listed } = asked;
+  const read = await runPandoc(tools, ['--sandbox', `--from=${reading}`, '--to=json'], text);
   if (token.isCancellationRequested) return { why: 'cancelled' };
   if (read.code !== 0) return refusalOf(read);
   if (isTooDeep(read.stdout)) return { why: 'tooDeep' };
@@ -92,7 +143,7 @@ export async function exportToWord(processes: Processes, files: LocalFiles, aske
   const copies = await files.copies();
   const own = (words: string): string => taking.named(words, copies.folder);
   try {
-    const cited = await run(['--from=json', '--to=json', '--citeproc', `--resource-path=${copies.folder}`],
+    const cited = await runPandoc(tools, ['--from=json', '--to=json', '--citeproc', `--resource-path=${copies.folder}`],
       withSources(read.stdout, await taking.copied(named.files, copies, allowed), sources, listed));
     if (token.isCancellationRequested) return { why: 'cancelled' };
     if (cited.code !== 0) return refusalOf({ ...cited, stderr: own(cited.stderr) });
@@ -101,16 +152,41 @@ export async function exportToWord(processes: Processes, files: LocalFiles, aske
     const images = takenIn(cited.stdout).images;
     await taking.read(images.filter(image => !isRemote(image)));
     const { json, raw } = selfContained(cited.stdout, taking.images(images, allowed));
-    const written = await run(['--from=json', '--to=docx', `--resource-path=${copies.folder}`, `--output=${output}`], json);
-    if (token.isCancellationRequested) return { why: 'cancelled' };
-    if (written.code !== 0) return refusalOf({ ...written, stderr: own(written.stderr) });
-    const warnings = [...own(`${cited.stderr}\n${written.stderr}`).matchAll(/^\[WARNING\] (.*)/gmu)].map(([, words = '']) => words.trim());
     const leftOut = [...taking.leftOut].map(([name, why]) => ({ name, why }));
-    if (warnings.length + leftOut.length + raw > 0) tell?.({ warnings: [...new Set(warnings)], leftOut, raw });
+    return { document: readDocument(json), missed: { warnings: warningsIn(own(cited.stderr)), leftOut, raw } };
   } finally {
     await copies.dispose();
   }
-  return undefined;
+}
+
+/**
+ * Has pandoc write a document as Word, offline.
+ * @param document one that refers to no file
+ * @param reference the bytes of a Word document whose styles and page it takes; pandoc's own, or the one in the drafter's pandoc folder, when not given
+ * @throws {NotFoundError} when there is no pandoc
+ */
+export async function write(tools: Tools, document: PandocDocument, reference?: Uint8Array): Promise<Written | Refusal> {
+  const { files, token } = tools;
+  const copies = await files.copies();
+  try {
+    const output = copies.path('docx');
+    const like = reference && await copies.add({ path: 'reference.docx', bytes: reference });
+    const args = ['--from=json', '--to=docx', `--resource-path=${copies.folder}`, `--output=${output}`, ...(like === undefined ? [] : [`--reference-doc=${like}`])];
+    const written = await runPandoc(tools, args, JSON.stringify(document));
+    if (token.isCancellationRequested) return { why: 'cancelled' };
+    if (written.code !== 0) return refusalOf(written);
+    return { parts: readDocx(await copies.bytes(output)), warnings: warningsIn(written.stderr) };
+  } finally {
+    await copies.dispose();
+  }
+}
+
+function runPandoc({ processes, pandoc, token }: Tools, args: readonly string[], input: string): Promise<Ended> {
+  return processes.run(pandoc, args, { input, token, env: offline });
+}
+
+function warningsIn(words: string): string[] {
+  return [...new Set([...words.matchAll(/^\[WARNING\] (.*)/gmu)].map(([, said = '']) => said.trim()))];
 }
 
 function refusalOf({ code, stderr }: Ended): Refusal {

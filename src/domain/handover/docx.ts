@@ -1,0 +1,37 @@
+// What is done to a draft on its way to Word: to what pandoc read before it writes, and to the parts of the file it wrote.
+import type { Language } from '../corpus/types';
+import type { PandocDocument } from './pandocJson';
+
+/** The parts of a DOCX file by their names, in the file's order: text where a part is XML, bytes where it is not. */
+export type DocxParts = ReadonlyMap<string, string | Uint8Array>;
+
+/** What the steps may be told about the draft. */
+export interface HandedOver {
+  /** The draft's language, as its rules say. */
+  readonly language: Language;
+}
+
+/** Changes what pandoc read, before it writes Word: a document that refers to no file. */
+export type DocumentStep = (document: PandocDocument, draft: HandedOver) => PandocDocument;
+/** Changes the parts of the Word document that pandoc wrote of a document. */
+export type DocxStep = (parts: DocxParts, draft: HandedOver, document: PandocDocument) => DocxParts;
+
+/** In this order. Each takes what the one before made. */
+const documentSteps: readonly DocumentStep[] = [];
+const docxSteps: readonly DocxStep[] = [];
+
+/** What pandoc is to write. */
+export function beforeWriting(document: PandocDocument, draft: HandedOver): PandocDocument {
+  return documentSteps.reduce((made, step) => step(made, draft), document);
+}
+
+/** What pandoc wrote of a document, as it is handed over. */
+export function afterWriting(parts: DocxParts, draft: HandedOver, document: PandocDocument): DocxParts {
+  return docxSteps.reduce((made, step) => step(made, draft, document), parts);
+}
+
+/** Parts with one changed, where it is there and is text. */
+export function withPart(parts: DocxParts, name: string, change: (xml: string) => string): DocxParts {
+  const part = parts.get(name);
+  return typeof part === 'string' ? new Map(parts).set(name, change(part)) : parts;
+}
