@@ -46,7 +46,7 @@ describe('what a draft brings into Word', () => {
     let missed: Missed = { warnings: [], leftOut: [], raw: 0 };
     const asked: string[] = [];
     const refusal = await exportToWord(processes!, files!, {
-      pandoc: 'pandoc', listed: false, text, folder, roots: [join(base, 'workspace')], output, sources: '[]',
+      pandoc: 'pandoc', text, folder, roots: [join(base, 'workspace')], output, sources: '[]',
       token: { isCancellationRequested: false, onCancellationRequested: () => ({ dispose: () => undefined }) },
       askOutside: async paths => (asked.push(...paths), false),
       tell: told => { missed = told; },

@@ -6,11 +6,17 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
+import { bibliography, entryText } from '../../src/domain/citation/bibliography';
 import { cite, definitionText, locatorText } from '../../src/domain/citation/cite';
 import { exportSources } from '../../src/domain/citation/exports';
-import { forms, languages, styles } from '../../src/domain/citation/options';
+import { toMarkdown } from '../../src/domain/citation/inline';
+import { forms, isAuthorDate, languages, styles, type Style } from '../../src/domain/citation/options';
 import { library } from '../../src/domain/corpus/bundled';
+import type { Language } from '../../src/domain/corpus/types';
 import { citations } from '../../src/domain/draft/citations';
+import { Draft } from '../../src/domain/draft/draft';
+import { listCloses, listOpens } from '../../src/domain/handover/listMarks';
+import { inWord } from '../../src/domain/handover/writtenOut';
 import { restyle } from '../../src/domain/restyle/restyle';
 import { nodeFiles } from '../../src/editor/word/files';
 import { exportToWord, type Missed, type Refusal, type WordExport } from '../../src/editor/word/pandoc';
@@ -39,13 +45,17 @@ describe('a draft exported to Word by pandoc', () => {
   afterEach(() => rmSync(folder, { recursive: true }));
 
   const convert = (text: string, settings: Partial<WordExport> = {}): Promise<Refusal | undefined> =>
-    exportToWord(processes, files, { pandoc: 'pandoc', listed: false, token: never, text, folder, roots: [], output, sources, ...settings });
+    exportToWord(processes, files, { pandoc: 'pandoc', token: never, text, folder, roots: [], output, sources, ...settings });
 
-  async function word(text: string, listed = false): Promise<{ body: string[]; notes: Map<string, string> }> {
-    assert.equal(await convert(text, { listed }), undefined);
+  async function word(text: string, settings: Partial<WordExport> = {}): Promise<{ body: string[]; notes: Map<string, string>; parts: Map<string, string> }> {
+    assert.equal(await convert(text, settings), undefined);
     const parts = docxParts(output);
-    return { body: paragraphs(parts.get('word/document.xml') ?? ''), notes: footnotes(parts) };
+    return { body: paragraphs(parts.get('word/document.xml') ?? ''), notes: footnotes(parts), parts };
   }
+
+  /** As the command exports a draft: its citations written out by its rules. */
+  const exported = (text: string, rules: { readonly style: Style; readonly language: Language }): ReturnType<typeof word> =>
+    word('', inWord(Draft.of(text, library), library, rules));
 
   it('has real footnotes, a new one with identical text for each mention', async () => {
     const definition = definitionText(library, 'idm2022-1-d2c4');
@@ -99,8 +109,9 @@ describe('a draft exported to Word by pandoc', () => {
     assert.equal(body[0], `A (${organization} 2022, day 2, conclusions 4 and 6). `
       + `B (${organization} 2022, introduction, paragraph 2, day 1, conclusion 2, and day 2, conclusion 4). `
       + `${organization} (2022, day 3, conclusion 1) says.`);
-    assert.equal(body.length, 2);
-    assert.match(body[1] ?? '', /^International Organization for Migration\. 2022\. “International Dialogue on Migration 2022: .*Summary of Conclusions.*https:\/\/www\.iom\.int\//u);
+    assert.equal(body.length, 3);
+    assert.equal(body[1], 'Sources');
+    assert.match(body[2] ?? '', /^International Organization for Migration\. 2022\. “International Dialogue on Migration 2022: .*Summary of Conclusions.*https:\/\/www\.iom\.int\//u);
     assert.equal(notes.size, 0);
   });
 
@@ -128,9 +139,76 @@ describe('a draft exported to Word by pandoc', () => {
     assert.equal(body[0], `A (see Smith 2020, 3; ${organization} 2022, day 2, conclusion 4).`);
   });
 
-  it('has no second list of references where the draft has one', async () => {
-    const { body } = await word('A [@idm2022-1, day 2, conclusion 4].\n', true);
-    assert.equal(body.length, 1);
+  describe('as the command hands it over', () => {
+    const smith = { id: 'smith', type: 'book', title: 'Other', author: [{ family: 'Smith', given: 'A.' }], issued: { 'date-parts': [[2020]] } };
+    const theirs = /^Smith, A\. 2020\. Other\.$/u;
+
+    for (const language of languages) {
+      it(`has pandoc citations in the style that the draft follows, and the list under its heading (${language})`, async function () {
+        this.timeout(120_000);
+        const [four, five, day3] = [['idm2022-1-d2c4'], ['idm2022-1-d2c5'], ['idm2022-1-d3c1']].map(ids => cite(library, ids, { form: 'pandoc', language }).text);
+        const draft = `A ${four}. B ${five}. Theirs.[^1] C ${day3}.\n\n[^1]: Theirs.\n`;
+        for (const style of styles) {
+          const restyled = restyle(library, draft, { form: isAuthorDate(style) ? 'inText' : 'footnote', style, language, oneWay: true }).text;
+          const { body, notes } = await exported(draft, { style, language });
+          const direct = await word(restyled);
+          assert.deepEqual([...notes.values()], [...direct.notes.values()], style);
+          assert.equal(notes.size, isAuthorDate(style) ? 1 : 4, style);
+          assert.equal(body[0]?.replace(/\{\d+\}/gu, '{}'), direct.body[0]?.replace(/\{\d+\}/gu, '{}'), style);
+          const [entry] = bibliography(library, [{ ids: ['idm2022-1-d2c4'] }], style, language);
+          assert.deepEqual(body.slice(1), [language === 'es' ? 'Fuentes' : 'Sources', entry && entryText(entry)], style);
+        }
+      });
+    }
+
+    it('has other people’s works beside ours in one list, be it the draft’s own', async () => {
+      writeFileSync(join(folder, 'refs.json'), JSON.stringify([smith]));
+      const front = '---\nbibliography: refs.json\n---\n\n';
+      const list = `\n## Works cited\n\n${listOpens}\n- ${toMarkdown(bibliography(library, [{ ids: [], corpus: 'idm2022-1' }], 'un')[0]?.runs ?? [])}\n${listCloses}\n`;
+      for (const [text, heading] of [
+        [`${front}A [@smith, p. 3]. B [@idm2022-1, day 2, conclusion 4].\n`, 'Sources'],
+        [`${front}A [@smith, p. 3]. B [@idm2022-1, day 2, conclusion 4].\n${list}`, 'Works cited'],
+        [`${front}A [@smith, p. 3]. B (IOM, 2022, day 2, fourth conclusion).\n${list}\n## More\n\nSee.\n`, 'Works cited'],
+      ] as const) {
+        const { body } = await exported(text, { style: 'un', language: 'en' });
+        assert.match(body[0] ?? '', /^A \(Smith 2020, 3\)\. B/u);
+        assert.deepEqual(body.slice(1, 2), [heading]);
+        assert.match(body[2] ?? '', /^International Organization for Migration \(2022\)\./u);
+        assert.match(body[3] ?? '', theirs);
+        assert.deepEqual(body.slice(4), text.includes('More') ? ['More', 'See.'] : []);
+      }
+    });
+
+    it('has other people’s works in a list under its heading where ours are not cited', async () => {
+      writeFileSync(join(folder, 'refs.json'), JSON.stringify([smith]));
+      for (const [lang, heading] of [['en', 'Sources'], ['es', 'Fuentes']] as const) {
+        const { body } = await exported(`---\nbibliography: refs.json\n---\n\nA [@smith].\n`, { style: 'un', language: lang });
+        assert.equal(body[1], heading);
+        assert.match(body[2] ?? '', theirs);
+      }
+      const { body } = await exported(`---\nbibliography: refs.json\n---\n\nA [@smith].\n\n# References\n`, { style: 'un', language: 'en' });
+      assert.equal(body[1], 'References');
+      assert.match(body[2] ?? '', theirs);
+    });
+
+    it('leaves citations to pandoc where the draft names a style of its own', async () => {
+      writeFileSync(join(folder, 'own.csl'), '<?xml version="1.0" encoding="utf-8"?><style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text"><info><title>Own</title>'
+        + '<id>own</id><updated>2020-01-01T00:00:00+00:00</updated></info><citation><layout prefix="(own " suffix=")"><text variable="title-short"/></layout></citation>'
+        + '<bibliography><layout><text value="entry"/></layout></bibliography></style>');
+      const { body, notes } = await exported('---\ncsl: own.csl\n---\n\nA [@idm2022-1, day 2, conclusion 4].\n', { style: 'un', language: 'en' });
+      assert.match(body[0] ?? '', /^A \(own/u);
+      assert.deepEqual(body.slice(1), ['Sources', 'entry']);
+      assert.equal(notes.size, 0);
+    });
+
+    it('has citations that only pandoc can write by pandoc, and our entry once', async () => {
+      writeFileSync(join(folder, 'refs.json'), JSON.stringify([smith]));
+      const { body, notes } = await exported('---\nbibliography: refs.json\n---\n\nA [@smith; @idm2022-1, day 2, conclusion 4].\n', { style: 'un', language: 'en' });
+      assert.match(body[0] ?? '', /^A \(Smith 2020; International Organization for Migration 2022, day 2, conclusion 4\)\.$/u);
+      assert.equal(body.length, 4);
+      assert.match(body[2] ?? '', /^International Organization for Migration \(2022\)\./u);
+      assert.equal(notes.size, 0);
+    });
   });
 
   it('is refused when it refers to what pandoc would fetch', async () => {

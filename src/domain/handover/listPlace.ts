@@ -5,6 +5,11 @@ import { isPlaceHolder } from '../restyle/held';
 /** The heading of a list of sources. */
 const headings: Readonly<Record<Language, string>> = { en: 'Sources', fr: 'Sources', es: 'Fuentes' };
 
+/** The words of the heading that a list of sources gets. */
+export function listHeading(language: Language): string {
+  return headings[language];
+}
+
 /** What drafters call such a list, in our languages, without accents. */
 const names = new Set([
   'sources', 'list of sources', 'references', 'list of references', 'bibliography', 'works cited', 'sources and references',

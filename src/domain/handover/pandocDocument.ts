@@ -1,4 +1,5 @@
 import { asMeta, contents, isNode, readDocument, strings, type Json, type PandocDocument } from './pandocJson';
+import { withPlaceForEntries, type ListOptions } from './referenceList';
 
 /** What citeproc reads files from. */
 const fileFields = ['bibliography', 'csl', 'citation-abbreviations', 'citation-style'] as const;
@@ -7,6 +8,8 @@ const fileFields = ['bibliography', 'csl', 'citation-abbreviations', 'citation-s
 export interface TakenIn {
   /** Bibliographies and styles, each once. */
   readonly files: readonly string[];
+  /** Whether it names a style for pandoc to write citations in. */
+  readonly styled: boolean;
   /** Images, each once, wherever they stand. */
   readonly images: readonly string[];
 }
@@ -27,16 +30,15 @@ export function takenIn(json: string): TakenIn {
   const images = new Set<string>();
   collectImages(meta, images);
   collectImages(blocks, images);
-  return { files: [...new Set(fileFields.flatMap(field => strings(meta[field] ?? null)))], images: [...images] };
+  return { files: [...new Set(fileFields.flatMap(field => strings(meta[field] ?? null)))], styled: ['csl', 'citation-style'].some(field => strings(meta[field] ?? null).length > 0), images: [...images] };
 }
 
 /**
  * Adds bibliographic items to what pandoc read of a draft.
  * @param files where each file that the draft names is to be read from instead; those without one are left out
  * @param csl the sources as CSL-JSON, for the citations whose keys the draft's own bibliography lacks
- * @param suppress leave out the list of references, since the draft has one of its own
  */
-export function withSources(json: string, files: ReadonlyMap<string, string>, csl: string, suppress: boolean): string {
+export function withSources(json: string, files: ReadonlyMap<string, string>, csl: string, list: Pick<ListOptions, 'language'>): string {
   const document = readDocument(json);
   const meta: Record<string, Json> = { ...document.meta };
   for (const field of fileFields) {
@@ -46,8 +48,7 @@ export function withSources(json: string, files: ReadonlyMap<string, string>, cs
     if (from[0]) meta[field] = field === 'bibliography' ? { t: 'MetaList', c: from } : from[0];
   }
   meta['references'] = { t: 'MetaList', c: [...contents(meta['references']), ...contents(asMeta(JSON.parse(csl) as Json))] };
-  if (suppress) meta['suppress-bibliography'] ??= { t: 'MetaBool', c: true };
-  return JSON.stringify({ ...document, meta });
+  return JSON.stringify(withPlaceForEntries({ ...document, meta }, list));
 }
 
 /**

@@ -57,8 +57,15 @@ export function strings(meta: Json): string[] {
   return [meta.t === 'MetaString' ? String(meta.c) : words(meta.c ?? null)];
 }
 
+/** Whether an element is anywhere in what pandoc read. */
+export function hasNode(value: Json, is: (node: Node) => boolean): boolean {
+  if (value === null || typeof value !== 'object') return false;
+  if (Array.isArray(value)) return (value as readonly Json[]).some(item => hasNode(item, is));
+  return (isNode(value) && is(value)) || Object.values(value).some(item => hasNode(item as Json, is));
+}
+
 /** The words of inlines: a link's are those that show, code and raw text come after their attributes. */
-function words(value: Json): string {
+export function words(value: Json): string {
   if (Array.isArray(value)) return value.map(words).join('');
   if (!isNode(value)) return '';
   if (value.t === 'Space' || value.t === 'SoftBreak') return ' ';

@@ -22,7 +22,8 @@ export interface Scope {
   readonly end: number;
 }
 
-export function collect(draft: Draft, library: Library, target: Form, scope: Scope): Collected {
+/** @param from only the citations in this form */
+export function collect(draft: Draft, library: Library, target: Form, scope: Scope, from?: Form): Collected {
   const definitions = new Map<string, FootnoteDefinition>();
   for (const definition of draft.footnoteDefinitions) {
     if (!definitions.has(definition.label)) definitions.set(definition.label, definition);
@@ -33,11 +34,12 @@ export function collect(draft: Draft, library: Library, target: Form, scope: Sco
     const [first] = group;
     if (first === undefined || first.form === 'footnoteDefinition') continue;
     // What is in the wanted form already, and has but one wording, is not touched.
-    if (target === 'pandoc' && (first.form === 'pandoc' || first.form === 'narrative')) continue;
+    const form = first.form === 'narrative' ? 'pandoc' : first.form;
+    if ((target === 'pandoc' && form === 'pandoc') || (from !== undefined && form !== from)) continue;
     const { start, end } = first.group ?? first;
     const reason = group.map(citation => obstacle(citation, group.length, draft, library, target, definitions)).find(found => found !== undefined);
     if (reason === undefined) {
-      units.push({ start, end, form: first.form === 'narrative' ? 'pandoc' : first.form, cites: group.map(citation => citedIds(citation, library)), noted: draft.blockAt(start)?.inNote === true });
+      units.push({ start, end, form, cites: group.map(citation => citedIds(citation, library)), noted: draft.blockAt(start)?.inNote === true });
     } else skipped.push({ start, end, text: draft.text.slice(start, end), reason });
   }
   return { units, skipped, definitions };

@@ -30,6 +30,8 @@ export interface RestyleOptions {
   readonly range?: Scope;
   /** The result is only for reading: it need not be restyled back. */
   readonly oneWay?: boolean;
+  /** Only the citations that stand in this form; all when not given. */
+  readonly from?: Form;
 }
 
 /** What a restyling does: edits in order that do not overlap, and what it leaves alone. */
@@ -74,7 +76,7 @@ export function planRestyle(draft: Draft, library: Library, options: RestyleOpti
 function planOnce(draft: Draft, library: Library, options: RestyleOptions & { readonly language: Language }, held?: ReadonlySet<string>): RestylePlan {
   const { language } = options;
   const scope = options.range ?? { start: 0, end: draft.length };
-  const { units: found, skipped, definitions } = collect(draft, library, options.form, scope);
+  const { units: found, skipped, definitions } = collect(draft, library, options.form, scope, options.from);
   const around = new Around(draft, library, found);
   const late: Skipped[] = [];
   const leave = (unit: Unit, reason: SkipReason): void => {

@@ -1,8 +1,6 @@
 import vscode = require('vscode');
-import { corporaCited } from '../../domain/citation/bibliography';
-import { exportSources } from '../../domain/citation/exports';
 import type { Library } from '../../domain/corpus/library';
-import { hasSourceList } from '../../domain/handover/sourceList';
+import { inWord } from '../../domain/handover/writtenOut';
 import { askOverwrite } from '../askOverwrite';
 import type { DraftChecks } from '../check/draftChecks';
 import { commands, contextKeys } from '../commands';
@@ -51,13 +49,10 @@ export function registerExportWord(library: Library, drafts: Drafts, checks: Dra
           vscode.l10n.t('Exporting to Word…'),
           (_tell, token) => exportToWord(processes, files, {
             pandoc,
-            text: document.getText(),
+            ...inWord(drafts.of(document), library, rulesOf(document, drafts.of(document))),
             folder: vscode.Uri.joinPath(document.uri, '..').fsPath,
             roots: (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file').map(({ uri }) => uri.fsPath),
             output: output.fsPath,
-            sources: exportSources(corporaCited(library, drafts.of(document).citations()), 'csl-json'),
-            listed: hasSourceList(drafts.of(document), library),
-            language: rulesOf(document, drafts.of(document)).language,
             token,
             askOutside,
             tell: what => {

@@ -2,6 +2,7 @@
 import { afterWriting, beforeWriting, type DocxParts, type HandedOver } from '../../domain/handover/docx';
 import { isRemote, selfContained, takenIn, withSources } from '../../domain/handover/pandocDocument';
 import { isTooDeep, readDocument, type PandocDocument } from '../../domain/handover/pandocJson';
+import { idsOf, withOneList } from '../../domain/handover/referenceList';
 import type { LocalFiles } from './files';
 import type { Cancellation, Ended, Processes } from './processes';
 import { Taking, type LeftOut } from './taking';
@@ -38,6 +39,7 @@ export interface Tools {
 
 /** A draft that is to be prepared. */
 export interface DraftForWord extends Partial<HandedOver> {
+  /** As `inWord` makes it of a draft. */
   readonly text: string;
   /** The draft's folder: images and bibliographies are found from there. */
   readonly folder: string;
@@ -45,8 +47,6 @@ export interface DraftForWord extends Partial<HandedOver> {
   readonly roots: readonly string[];
   /** Bibliographic data of the sources cited, as CSL-JSON. */
   readonly sources: string;
-  /** Whether the draft has a list of sources of its own. */
-  readonly listed: boolean;
   /** Asked whether files from elsewhere are to be taken in; undefined to export nothing. */
   readonly askOutside?: (paths: readonly string[]) => PromiseLike<boolean | undefined>;
 }
@@ -123,7 +123,7 @@ export async function exportToWord(processes: Processes, files: LocalFiles, aske
  */
 export async function prepare(tools: Tools, asked: DraftForWord): Promise<Prepared | Refusal> {
   const { files, token } = tools;
-  const { text, sources, listed } = asked;
+  const { text, sources, language = 'en' } = asked;
   const read = await runPandoc(tools, ['--sandbox', `--from=${reading}`, '--to=json'], text);
   if (token.isCancellationRequested) return { why: 'cancelled' };
   if (read.code !== 0) return refusalOf(read);
@@ -144,14 +144,14 @@ export async function prepare(tools: Tools, asked: DraftForWord): Promise<Prepar
   const own = (words: string): string => taking.named(words, copies.folder);
   try {
     const cited = await runPandoc(tools, ['--from=json', '--to=json', '--citeproc', `--resource-path=${copies.folder}`],
-      withSources(read.stdout, await taking.copied(named.files, copies, allowed), sources, listed));
+      withSources(read.stdout, await taking.copied(named.files, copies, allowed), sources, { language }));
     if (token.isCancellationRequested) return { why: 'cancelled' };
     if (cited.code !== 0) return refusalOf({ ...cited, stderr: own(cited.stderr) });
     if (isTooDeep(cited.stdout)) return { why: 'tooDeep' };
     // A bibliography may have brought more images, from wherever it came.
     const images = takenIn(cited.stdout).images;
     await taking.read(images.filter(image => !isRemote(image)));
-    const { json, raw } = selfContained(cited.stdout, taking.images(images, allowed));
+    const { json, raw } = selfContained(withOneList(cited.stdout, { language, ownStyle: named.styled, keys: idsOf(sources) }), taking.images(images, allowed));
     const leftOut = [...taking.leftOut].map(([name, why]) => ({ name, why }));
     return { document: readDocument(json), missed: { warnings: warningsIn(own(cited.stderr)), leftOut, raw } };
   } finally {

@@ -160,18 +160,17 @@ describe('a document as pandoc read it', () => {
 
   it('gets the sources as references beside its own', () => {
     const own = { t: 'MetaMap', c: { id: { t: 'MetaString', c: 'own' } } };
-    const json = withSources(document({ references: { t: 'MetaList', c: [own] } }), new Map(), '[{"id":"a","issued":{"date-parts":[[2022]]}}]', true);
+    const json = withSources(document({ references: { t: 'MetaList', c: [own] } }), new Map(), '[{"id":"a","issued":{"date-parts":[[2022]]}}]', { language: 'en' });
     const { meta } = JSON.parse(json) as { meta: Record<string, unknown> };
     const text = (c: string): unknown => ({ t: 'MetaString', c });
     const list = (...c: unknown[]): unknown => ({ t: 'MetaList', c });
     assert.deepEqual(meta, {
       references: list(own, { t: 'MetaMap', c: { id: text('a'), issued: { t: 'MetaMap', c: { 'date-parts': list(list(text('2022'))) } } } }),
-      'suppress-bibliography': { t: 'MetaBool', c: true },
     });
   });
 
   it('is refused when it is none', () => {
-    for (const text of ['{}', '[]', '"x"', 'null', '{"meta":{}}', 'nonsense']) for (const read of [takenIn, (given: string) => withSources(given, new Map(), '[]', false), (given: string) => selfContained(given, new Map())]) assert.throws(() => read(text), text);
+    for (const text of ['{}', '[]', '"x"', 'null', '{"meta":{}}', 'nonsense']) for (const read of [takenIn, (given: string) => withSources(given, new Map(), '[]', { language: 'en' }), (given: string) => selfContained(given, new Map())]) assert.throws(() => read(text), text);
   });
 });
 
@@ -206,6 +205,6 @@ describe('a document that pandoc read', () => {
     assert.equal(isTooDeep(nested(700)), false);
     assert.equal(isTooDeep(nested(100_000)), true);
     assert.equal(isTooDeep(JSON.stringify(['["'.repeat(9_000), '\\'])), false);
-    assert.doesNotThrow(() => selfContained(withSources(nested(700), new Map(), '[]', false), new Map()));
+    assert.doesNotThrow(() => selfContained(withSources(nested(700), new Map(), '[]', { language: 'en' }), new Map()));
   });
 });
