@@ -1,6 +1,6 @@
 import vscode = require('vscode');
 import { corporaCited } from '../domain/citation/bibliography';
-import { exportEndings, exportFormats, exportSources, type ExportFormat } from '../domain/citation/exports';
+import { exportEndings, exportFormatNamed, exportSources, type ExportFormat, type ExportOptions } from '../domain/citation/exports';
 import type { Library } from '../domain/corpus/library';
 import type { Corpus } from '../domain/corpus/types';
 import { addToField } from '../domain/markdown/frontMatterEdit';
@@ -9,6 +9,7 @@ import { commands } from './commands';
 import { applied, hindrance, workspaceEdit } from './draftEdit';
 import type { Drafts } from './drafts';
 import { pickOne, registerCommand, showInformation, showWarning } from './notify';
+import { rulesOf } from './settings';
 
 interface ExportArguments {
   readonly format?: unknown;
@@ -26,8 +27,8 @@ export function registerExportSources(library: Library, drafts: Drafts): vscode.
     registerCommand(commands.exportSources, async (given: ExportArguments = {}) => {
       const format = await chooseFormat(given.format);
       if (!format) return undefined;
-      const content = exportSources(corpora(library, drafts, given.scope), format);
-      const language = { 'csl-json': 'json', bibtex: 'bibtex', ris: 'plaintext' }[format];
+      const content = exportSources(corpora(library, drafts, given.scope), format, exportOptions(drafts));
+      const language = { 'csl-json': 'json', biblatex: 'bibtex', ris: 'plaintext' }[format];
       const known = await vscode.languages.getLanguages();
       const document = await vscode.workspace.openTextDocument({ content, language: known.includes(language) ? language : 'plaintext' });
       await vscode.window.showTextDocument(document, { preview: false });
@@ -50,15 +51,21 @@ function corpora(library: Library, drafts: Drafts, scope: unknown): readonly Cor
   return target ? corporaCited(library, drafts.of(target.document).citations()) : [];
 }
 
+/** The names and titles are in the language of the draft last active, or the one that is set. */
+function exportOptions(drafts: Drafts): ExportOptions {
+  const document = drafts.lastTarget()?.document;
+  return { language: rulesOf(document, document && drafts.of(document)).language };
+}
+
 async function chooseFormat(given: unknown): Promise<ExportFormat | undefined> {
   if (given !== undefined) {
-    const found = exportFormats.find(format => format === given);
-    if (found === undefined) throw new Error(vscode.l10n.t('“{0}” is no format: use csl-json, bibtex or ris.', String(given)));
+    const found = exportFormatNamed(given);
+    if (found === undefined) throw new Error(vscode.l10n.t('“{0}” is no format: use csl-json, biblatex or ris.', String(given)));
     return found;
   }
   const items = [
     { label: 'CSL-JSON', description: vscode.l10n.t('for pandoc and reference managers'), format: 'csl-json' as const },
-    { label: 'BibTeX', description: vscode.l10n.t('for biblatex and reference managers'), format: 'bibtex' as const },
+    { label: 'BibLaTeX', description: vscode.l10n.t('for LaTeX with biblatex, pandoc and reference managers'), format: 'biblatex' as const },
     { label: 'RIS', description: vscode.l10n.t('for reference managers'), format: 'ris' as const },
   ];
   return (await pickOne(items, vscode.l10n.t('Export the sources as')))?.format;
@@ -78,7 +85,7 @@ async function writeFile(library: Library, drafts: Drafts, format: ExportFormat,
   const { document } = target;
   const name = `idm-findings.${exportEndings[format]}`;
   const uri = vscode.Uri.joinPath(document.uri, '..', name);
-  const content = new TextEncoder().encode(exportSources(corpora(library, drafts, scope), format));
+  const content = new TextEncoder().encode(exportSources(corpora(library, drafts, scope), format, exportOptions(drafts)));
   if (!(await write(uri, content, overwrite))) return undefined;
   // RIS is for reference managers: pandoc 2 does not read it.
   if (format !== 'ris') await nameFile(document, name);

@@ -74,7 +74,7 @@ describe('Handing a draft over', () => {
 
   it('exports the sources in each format', async () => {
     await openDraft('A [@idm2022-1, day 2, conclusion 4].\n');
-    assert.match(await run<string>('exportSources', { format: 'bibtex', scope: 'draft' }), /^@report\{idm2022-1,/u);
+    assert.match(await run<string>('exportSources', { format: 'biblatex', scope: 'draft' }), /^@report\{idm2022-1,/u);
     assert.equal((JSON.parse(await run<string>('exportSources', { format: 'csl-json', scope: 'all' })) as { id: string }[])[0]?.id, 'idm2022-1');
     assert.match(await run<string>('exportSources', { format: 'ris', scope: 'all' }), /^TY {2}- RPRT\r?\n/u);
     await openDraft('Nothing cited.\n');

@@ -303,8 +303,8 @@ describe('the detector, beside pandoc', () => {
 });
 
 describe('the exported bibliography, read by pandoc', () => {
-  const endings = { 'csl-json': 'json', bibtex: 'bib' } as const;
-  for (const format of ['csl-json', 'bibtex'] as const) {
+  const endings = { 'csl-json': 'json', biblatex: 'bib' } as const;
+  for (const format of ['csl-json', 'biblatex'] as const) {
     it(`resolves citations in HTML (${format})`, () => {
       const folder = mkdtempSync(join(tmpdir(), 'idm-sources-'));
       const file = join(folder, `sources.${endings[format]}`);

@@ -89,17 +89,22 @@ function titleCase(text: string): string {
 /** Names inside titles that keep their capitals in sentence case. */
 const properNames = ['Global Compact for Migration', 'Global Compact', 'United Nations'];
 
+/** Where names stand in an English title that keep their capitals in sentence case: each a beginning and an end, none within another. */
+export function namesWithin(title: string, document: DocumentMetadata): (readonly [number, number])[] {
+  return [...title.matchAll(namePattern([document.titles.en.series]))].map(({ 0: name, index }) => [index, index + name.length]);
+}
+
+function namePattern(names: readonly string[]): RegExp {
+  return new RegExp([...names, ...properNames].map(name => name.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&')).join('|'), 'gu');
+}
+
 function sentenceCase(title: string, names: readonly string[]): string {
-  const kept = new RegExp(
-    [...names, ...properNames].map(name => name.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&')).join('|'),
-    'gu',
-  );
   const lowered = title.replace(/\p{L}[\p{L}’']*/gu, (word, at: number) =>
     at === 0 || title.slice(0, at).endsWith(': ') || word === word.toUpperCase()
       ? word
       : word.charAt(0).toLowerCase() + word.slice(1));
   let restored = lowered;
-  for (const { 0: name, index } of title.matchAll(kept)) {
+  for (const { 0: name, index } of title.matchAll(namePattern(names))) {
     restored = restored.slice(0, index) + name + restored.slice(index + name.length);
   }
   return restored;

@@ -22,7 +22,7 @@ export interface DraftInWord extends HandedOver {
 export function inWord(draft: Draft, library: Library, rules: Omit<DraftRules, 'form'>): DraftInWord {
   return {
     text: writtenOut(draft, library, rules),
-    sources: exportSources(corporaCited(library, draft.citations()), 'csl-json'),
+    sources: exportSources(corporaCited(library, draft.citations()), 'csl-json', { language: rules.language }),
     language: rules.language,
   };
 }

@@ -1,28 +1,31 @@
 import type { Corpus } from '../../corpus/types';
-import { namesOf } from '../titles';
+import { languageTags, sourceOf, type ExportOptions } from './data';
 
-/** CSL-JSON, as pandoc and reference managers read it; the id is the key of pandoc citations. */
-export function cslJson(corpora: readonly Corpus[]): string {
-  return `${JSON.stringify(corpora.map(item), undefined, 2)}\n`;
+/**
+ * CSL-JSON, as pandoc and reference managers read it; the id is the key of pandoc citations. The title is in sentence case:
+ * styles that want capitals make them, those that want none cannot take them away. The name of the dialogue is part of
+ * the title, and not said again as the event's.
+ */
+export function cslJson(corpora: readonly Corpus[], options: ExportOptions = {}): string {
+  return `${JSON.stringify(corpora.map(corpus => item(corpus, options)), undefined, 2)}\n`;
 }
 
-function item({ id, document }: Corpus): Record<string, unknown> {
-  const names = namesOf(document, 'en');
-  const { start, end } = document.dates;
+function item(corpus: Corpus, options: ExportOptions): Record<string, unknown> {
+  const { id, names, days, language, accessed } = sourceOf(corpus, options);
   return {
     id,
     type: 'report',
-    title: names.full,
-    'title-short': names.brief,
+    title: names.sentence,
+    'title-short': names.series,
     author: [{ literal: names.organization }],
     issued: { 'date-parts': [[names.year]] },
     publisher: names.organization,
     'publisher-place': names.place,
-    'event-title': names.series,
     'event-place': names.venue,
-    'event-date': { 'date-parts': (start === end ? [start] : [start, end]).map(dateParts) },
+    'event-date': { 'date-parts': days.map(dateParts) },
     URL: names.url,
-    language: 'en',
+    ...(accessed === undefined ? {} : { accessed: { 'date-parts': [dateParts(accessed)] } }),
+    language: languageTags[language],
   };
 }
 

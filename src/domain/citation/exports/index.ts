@@ -1,21 +1,30 @@
 import type { Corpus } from '../../corpus/types';
-import { bibtex } from './bibtex';
+import { biblatex } from './biblatex';
 import { cslJson } from './cslJson';
+import type { ExportOptions } from './data';
 import { ris } from './ris';
 
+export type { ExportOptions } from './data';
+
 /** The formats reference managers and pandoc read. */
-export const exportFormats = ['csl-json', 'bibtex', 'ris'] as const;
+export const exportFormats = ['csl-json', 'biblatex', 'ris'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
+
+/** The format of that name; `bibtex`, as biblatex was called before, is still known. */
+export function exportFormatNamed(name: unknown): ExportFormat | undefined {
+  return name === 'bibtex' ? 'biblatex' : exportFormats.find(format => format === name);
+}
 
 /** The usual file ending of a format. */
 export const exportEndings: Readonly<Record<ExportFormat, string>> = {
   'csl-json': 'json',
-  bibtex: 'bib',
+  biblatex: 'bib',
   ris: 'ris',
 };
 
+const writers = { 'csl-json': cslJson, biblatex, ris } as const;
+
 /** The bibliographic data of documents, one entry each, as the text of a file. */
-export function exportSources(corpora: readonly Corpus[], format: ExportFormat): string {
-  if (format === 'csl-json') return cslJson(corpora);
-  return format === 'bibtex' ? bibtex(corpora) : ris(corpora);
+export function exportSources(corpora: readonly Corpus[], format: ExportFormat, options: ExportOptions = {}): string {
+  return writers[format](corpora, options);
 }
