@@ -201,6 +201,21 @@ describe('a draft exported to Word by pandoc', () => {
       assert.equal(notes.size, 0);
     });
 
+    it('is in the draft’s language, and quotations of the source in theirs', async () => {
+      const quoted = (library.resolve('idm2022-1-d2c4')?.entry.text ?? '').split(/\s+/u).slice(0, 6).join(' ');
+      const draft = (lang: string): string => `---\n${lang}\n---\n\nMots « ${quoted} » et “${quoted}”.[^1]\n\n> ${quoted}.\n\n[^1]: Note « ${quoted} ».\n`;
+      for (const [text, language, own] of [['lang: fr', 'fr', 'fr-FR'], ['lang: es-MX', 'es', 'es-MX'], ['idm-findings: { language: fr }', 'fr', 'fr-FR'], ['title: T', 'en', 'en-GB']] as const) {
+        const { parts, body } = await exported(draft(text), { style: 'un', language });
+        const [document = '', notes = '', style = ''] = ['document', 'footnotes', 'styles'].map(name => parts.get(`word/${name}.xml`));
+        assert.match(style, new RegExp(`<w:docDefaults>[^]*<w:lang [^>]*w:val="${own}"`, 'u'), text);
+        const spoken = (xml: string): string => [...xml.matchAll(/<w:lang w:val="en-GB" \/><\/w:rPr><w:t[^>]*>([^<]*)/gu)].map(([, said]) => said).join('|');
+        assert.equal(spoken(document).split(quoted.split(' ')[0] ?? '').length, language === 'en' ? 1 : 4, text);
+        assert.equal(spoken(notes) !== '', language !== 'en', text);
+        assert.doesNotMatch(document + notes + style, /language-/u);
+        assert.ok(body.some(said => said === `${quoted}.`));
+      }
+    });
+
     it('has citations that only pandoc can write by pandoc, and our entry once', async () => {
       writeFileSync(join(folder, 'refs.json'), JSON.stringify([smith]));
       const { body, notes } = await exported('---\nbibliography: refs.json\n---\n\nA [@smith; @idm2022-1, day 2, conclusion 4].\n', { style: 'un', language: 'en' });

@@ -1,5 +1,6 @@
 // What is done to a draft on its way to Word: to what pandoc read before it writes, and to the parts of the file it wrote.
 import type { Language } from '../corpus/types';
+import { withLanguageMarks, withRunLanguages, type Verbatim } from './languageMarks';
 import type { PandocDocument } from './pandocJson';
 
 /** The parts of a DOCX file by their names, in the file's order: text where a part is XML, bytes where it is not. */
@@ -9,6 +10,8 @@ export type DocxParts = ReadonlyMap<string, string | Uint8Array>;
 export interface HandedOver {
   /** The draft's language, as its rules say. */
   readonly language: Language;
+  /** The sources' words, to say in which language a quotation is. */
+  readonly verbatim?: Verbatim;
 }
 
 /** Changes what pandoc read, before it writes Word: a document that refers to no file. */
@@ -17,8 +20,8 @@ export type DocumentStep = (document: PandocDocument, draft: HandedOver) => Pand
 export type DocxStep = (parts: DocxParts, draft: HandedOver, document: PandocDocument) => DocxParts;
 
 /** In this order. Each takes what the one before made. */
-const documentSteps: readonly DocumentStep[] = [];
-const docxSteps: readonly DocxStep[] = [];
+const documentSteps: readonly DocumentStep[] = [(document, { language, verbatim }) => withLanguageMarks(document, language, verbatim)];
+const docxSteps: readonly DocxStep[] = [withRunLanguages];
 
 /** What pandoc is to write. */
 export function beforeWriting(document: PandocDocument, draft: HandedOver): PandocDocument {

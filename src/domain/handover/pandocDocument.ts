@@ -48,6 +48,8 @@ export function withSources(json: string, files: ReadonlyMap<string, string>, cs
     if (from[0]) meta[field] = field === 'bibliography' ? { t: 'MetaList', c: from } : from[0];
   }
   meta['references'] = { t: 'MetaList', c: [...contents(meta['references']), ...contents(asMeta(JSON.parse(csl) as Json))] };
+  // Dates and "and" of other people's entries are in the draft's language, too; in English pandoc's own stays.
+  if (list.language !== 'en') meta['lang'] ??= { t: 'MetaString', c: list.language };
   return JSON.stringify(withPlaceForEntries({ ...document, meta }, list));
 }
 

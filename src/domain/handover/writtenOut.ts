@@ -8,6 +8,7 @@ import { applied } from '../edits';
 import { planRestyle } from '../restyle/restyle';
 import type { DraftRules } from '../rules/draftRules';
 import type { HandedOver } from './docx';
+import { verbatimIn } from './languageMarks';
 import { hasSourceList, planSourceList } from './sourceList';
 
 /** What an export to Word takes of a draft itself. */
@@ -24,6 +25,7 @@ export function inWord(draft: Draft, library: Library, rules: Omit<DraftRules, '
     text: writtenOut(draft, library, rules),
     sources: exportSources(corporaCited(library, draft.citations()), 'csl-json', { language: rules.language }),
     language: rules.language,
+    verbatim: verbatimIn(library),
   };
 }
 

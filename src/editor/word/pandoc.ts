@@ -97,14 +97,15 @@ const reading = 'markdown-blank_before_header-blank_before_blockquote';
  * @throws {NotFoundError} when there is no pandoc
  */
 export async function exportToWord(processes: Processes, files: LocalFiles, asked: WordExport): Promise<Refusal | undefined> {
-  const { pandoc, output, token, tell, language = 'en' } = asked;
+  const { pandoc, output, token, tell, language = 'en', verbatim } = asked;
   const tools: Tools = { processes, files, pandoc, token };
   const prepared = await prepare(tools, asked);
   if ('why' in prepared) return prepared;
-  const document = beforeWriting(prepared.document, { language });
+  const draft: HandedOver = { language, ...(verbatim === undefined ? {} : { verbatim }) };
+  const document = beforeWriting(prepared.document, draft);
   const written = await write(tools, document);
   if ('why' in written) return written;
-  const bytes = writeDocx(afterWriting(written.parts, { language }, document));
+  const bytes = writeDocx(afterWriting(written.parts, draft, document));
   if (token.isCancellationRequested) return { why: 'cancelled' };
   const failed = await files.save(output, bytes);
   if (failed !== undefined) return { why: 'failed', message: failed };
