@@ -1,8 +1,8 @@
-// Builds what runs: the extension's one bundle (both hosts load it), and the bundles of tests and
+// Builds what runs: the extension for both hosts, and the bundles of tests and
 // build steps. `node esbuild.js [--watch] [--unit] [--pandoc] [--insertions] [--hostile] [--data]`; without a name, the extension.
 const esbuild = require('esbuild');
-const { readdirSync } = require('node:fs');
-const { join } = require('node:path');
+const { mkdirSync, readdirSync, rmSync, writeFileSync } = require('node:fs');
+const { basename, join } = require('node:path');
 
 const args = new Set(process.argv.slice(2));
 const watch = args.has('--watch');
@@ -26,17 +26,59 @@ const common = {
   sourcesContent: false,
 };
 
-/** The extension: no Node API is touched, so this bundle is both `main` and `browser`. */
+/** The extension in one file, as a web worker host loads it. No Node API is touched: the same sources run in both hosts. */
 const extension = {
   ...common,
+  absWorkingDir: __dirname,
   entryPoints: ['src/extension.ts'],
-  outfile: 'dist/extension.js',
+  outfile: 'dist/web.js',
   platform: 'browser',
   mainFields: ['module', 'main'],
   external: ['vscode'],
   minify: !watch,
   sourcemap: watch,
 };
+
+/** The name of the file that holds what `require(asked)` of our sources gives. */
+const partName = asked => `part-${basename(asked)}`;
+
+/**
+ * Writes the extension for both hosts: `web.js`, one file, since a web worker can load no other; and for the Node host
+ * `extension.js` with a file for each module that a `require` of our sources asks for, and for what these share. It takes
+ * time to read code, also code that never runs, so that the Node host reads at activation only what activation needs.
+ * @param {{ outdir?: string, plugins?: import('esbuild').Plugin[] }} [options]
+ */
+async function buildExtension({ outdir = join(__dirname, 'dist'), plugins = [] } = {}) {
+  rmSync(outdir, { recursive: true, force: true });
+  const { metafile } = await esbuild.build({ ...extension, plugins, outfile: join(outdir, 'web.js'), metafile: true });
+  const asked = Object.entries(metafile.inputs)
+    .filter(([file]) => !file.includes('node_modules/'))
+    .flatMap(([, { imports }]) => imports.filter(({ kind, external }) => kind === 'require-call' && !external));
+  const parts = new Map(asked.map(({ original, path }) => [partName(original), original.startsWith('.') ? path : original]));
+  const { outputFiles } = await esbuild.build({
+    ...extension,
+    outfile: undefined,
+    entryPoints: { extension: 'src/extension.ts', ...Object.fromEntries(parts) },
+    outdir,
+    chunkNames: 'shared-[hash]',
+    format: 'esm',
+    splitting: true,
+    write: false,
+    plugins: [{
+      name: 'parts',
+      setup(bundle) {
+        bundle.onResolve({ filter: /./ }, ({ kind, path, importer }) =>
+          (kind === 'require-call' && parts.has(partName(path)) && !importer.includes('node_modules') ? { path: `./${partName(path)}.js`, external: true } : undefined));
+      },
+    }, ...plugins],
+  });
+  mkdirSync(outdir, { recursive: true });
+  for (const { path, text } of outputFiles.filter(file => file.path.endsWith('.js'))) {
+    // Only ECMAScript modules can be split, and only CommonJS modules can be loaded at once.
+    const { code } = await esbuild.transform(text, { format: 'cjs', target: common.target, minify: extension.minify, sourcemap: watch && 'inline' });
+    writeFileSync(path, code);
+  }
+}
 
 /** Pure tests: one bundle a file, run by mocha in Node. */
 const unit = () => ({
@@ -89,7 +131,10 @@ async function main() {
     args.has('--hostile') && hostile(),
     args.has('--data') && data,
   ].filter(Boolean);
-  if (wanted.length === 0) wanted.push(extension);
+  if (wanted.length === 0) {
+    if (watch) wanted.push({ ...extension, write: false, plugins: [{ name: 'again', setup: bundle => { bundle.onEnd(({ errors }) => (errors.length === 0 ? buildExtension() : undefined)); } }] });
+    else await buildExtension();
+  }
   for (const options of wanted) {
     if (watch) await (await esbuild.context(options)).watch();
     else await esbuild.build(options);
@@ -97,7 +142,7 @@ async function main() {
 }
 
 // Required by a build step or a test, it only says how the extension is built.
-module.exports = { common, extension };
+module.exports = { common, extension, buildExtension };
 if (require.main === module) {
   main().catch(error => {
     console.error(error.message);

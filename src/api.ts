@@ -6,7 +6,7 @@ import type { Library } from './domain/corpus/library';
 import type { Finding, Passage } from './domain/corpus/types';
 import type { Citation as FoundCitation } from './domain/draft/citation';
 import { citations, type CitationsOptions } from './domain/draft/citations';
-import { restyle, type RestyleOptions } from './domain/restyle/restyle';
+import type { RestyleOptions } from './domain/restyle/restyle';
 import type { Skipped } from './domain/restyle/unit';
 import type { Hit, SearchIndex } from './domain/search';
 import type { CheckedProblem, CheckTextOptions } from './editor/check/apiCheck';
@@ -88,7 +88,7 @@ export function createApi(version: string, library: Library, index: () => Search
       requireOptions('options', options ?? null, { form, style, language, eol: oneOf(['\n', '\r\n']), range: stretch });
       form('options.form', options.form);
       style('options.style', options.style);
-      return restyle(library, text, options);
+      return require('./domain/restyle/restyle').restyle(library, text, options);
     },
   };
 }

@@ -3,15 +3,14 @@ import { createApi, type IdmFindingsApi } from './api';
 import { library } from './domain/corpus/bundled';
 import { lazy } from './domain/lazy';
 import { registerAfterMark } from './editor/afterMark';
-import { checkText } from './editor/check/apiCheck';
-import { registerCheck } from './editor/check/register';
 import { registerCitations } from './editor/citations/register';
 import { registerTreeMarks } from './editor/citations/treeMarks';
+import { commandsOfDraftWork } from './editor/commands';
 import { FindingCompletionProvider, registerCompletion } from './editor/completion';
 import { Drafts } from './editor/drafts';
 import { Finder } from './editor/finder';
-import { registerHandover } from './editor/handover';
 import { Inserter, registerInsertCommands } from './editor/insert';
+import { registerLater } from './editor/later';
 import { registerPickCitation } from './editor/pickCitation';
 import { extendMarkdownIt, registerPreviewRefresh } from './editor/preview';
 import { Recent } from './editor/recent';
@@ -20,7 +19,6 @@ import { registerSidebar } from './editor/sidebar';
 import { registerSource } from './editor/source';
 import { registerSourceCommands } from './editor/sourceCommands';
 import { registerRuleCompletion } from './editor/ruleCompletion';
-import { registerSupport } from './editor/support';
 
 /** The API, and what VS Code's Markdown preview looks for in it. */
 type Exports = IdmFindingsApi & { readonly extendMarkdownIt: ReturnType<typeof extendMarkdownIt> };
@@ -32,8 +30,8 @@ export function activate(context: vscode.ExtensionContext): Exports {
   const inserter = new Inserter(library, drafts, recent);
   const finder = new Finder(library, index, recent);
   const sidebar = registerSidebar(inserter, finder, context.workspaceState);
-
-  const checking = registerCheck(library, drafts, context.extensionUri);
+  const work = registerLater(commandsOfDraftWork, () =>
+    require('./editor/draftWork').registerDraftWork(library, drafts, inserter, finder, index, context.extensionUri));
 
   context.subscriptions.push(
     drafts,
@@ -42,17 +40,15 @@ export function activate(context: vscode.ExtensionContext): Exports {
     sidebar.disposable,
     registerTreeMarks(library, drafts, sidebar.tree),
     registerPickCitation(inserter, finder),
-    registerSupport(inserter, finder, index),
     registerInsertCommands(inserter),
     registerCompletion(new FindingCompletionProvider(library, index, drafts, inserter)),
     registerAfterMark(inserter),
     registerRuleCompletion(drafts),
     registerCitations(inserter),
-    checking,
+    work,
     registerPreviewRefresh(),
-    registerHandover(library, drafts, checking.checks),
   );
   const { version } = context.extension.packageJSON as { version: string };
-  const check: IdmFindingsApi['check'] = (text, options) => checkText(library, checking.checks, text, options);
+  const check: IdmFindingsApi['check'] = (text, options) => work.now().check(text, options);
   return { ...createApi(version, library, index, check), extendMarkdownIt: extendMarkdownIt(library) };
 }

@@ -21,6 +21,13 @@ declare function setTimeout(handler: () => void, milliseconds: number): unknown;
 declare function btoa(bytes: string): string;
 declare function atob(base64: string): string;
 
-/** A library that is bundled and loaded only when asked for: an `import` would load it at the start. */
+/**
+ * A library or module that is loaded only when asked for: an `import` would load it at the start. In the Node host each has a
+ * file of its own (esbuild.js).
+ */
 declare function require(library: 'yaml'): typeof import('yaml');
 declare function require(library: '@lezer/markdown'): typeof import('@lezer/markdown');
+declare function require(module: './editor/draftWork'): typeof import('./editor/draftWork');
+declare function require(module: './domain/restyle/restyle'): typeof import('./domain/restyle/restyle');
+declare function require(module: '../domain/preview/plugin'): typeof import('./domain/preview/plugin');
+declare function require(module: '../domain/search'): typeof import('./domain/search');

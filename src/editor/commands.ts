@@ -32,6 +32,12 @@ export const commands = {
   goToMention: 'idmFindings.row.goToMention',
 } as const;
 
+/** The commands that `registerDraftWork` registers. */
+export const commandsOfDraftWork = [
+  commands.checkDraft, commands.checkWorkspace, commands.findSupport, commands.restyleDraft, commands.insertBibliography,
+  commands.exportSources, commands.writeSourcesFile, commands.exportWord, commands.copyAs,
+] as const;
+
 export const views = {
   findings: 'idmFindings.findings',
 } as const;

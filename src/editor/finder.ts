@@ -2,10 +2,12 @@ import vscode = require('vscode');
 import type { Library } from '../domain/corpus/library';
 import { namesOf } from '../domain/citation/titles';
 import type { Corpus, Finding, Passage } from '../domain/corpus/types';
-import { excerpt, SearchIndex, type Hit } from '../domain/search';
+import type { Hit, SearchIndex } from '../domain/search';
 import { documentsFound } from '../domain/search/documents';
+import { excerpt } from '../domain/search/excerpt';
 import type { Recent } from './recent';
 import type { Candidate, Section } from './quickPick';
+import { builtIndex } from './searchIndex';
 
 /** A row's excerpt is one line of the list. */
 const excerptLength = 130;
@@ -49,7 +51,7 @@ export class Finder {
   /** Passages have an index of their own: they are never ranked among the conclusions. */
   #passageHits(query: string): Hit<Passage>[] {
     const { passages } = this.library;
-    this.#passages ??= SearchIndex.build(passages, this.library);
+    this.#passages ??= builtIndex(passages, this.library);
     return this.#passages.search(query, { limit: passages.length });
   }
 

@@ -1,13 +1,12 @@
 import vscode = require('vscode');
 import { languages, styles } from '../domain/citation/options';
 import type { Library } from '../domain/corpus/library';
-import { findingsPlugin } from '../domain/preview/plugin';
 import type { PreviewSettings } from '../domain/preview/run';
 import { section } from './settings';
 
 /** What the built-in Markdown preview asks the extension for: its markdown-it with our citations rendered. */
 export function extendMarkdownIt(library: Library): <Md>(md: Md) => Md {
-  return md => findingsPlugin(md, library, previewSettings);
+  return md => require('../domain/preview/plugin').findingsPlugin(md, library, previewSettings);
 }
 
 /** Renders open previews anew when a setting changes that they show. */

@@ -1,16 +1,26 @@
 import type { Library } from '../domain/corpus/library';
-import { SearchIndex } from '../domain/search';
+import type { Finding, Passage } from '../domain/corpus/types';
+import type { SearchIndex } from '../domain/search';
+import { lazy } from '../domain/lazy';
 
 /** Findings that are indexed in one go: some milliseconds. */
 const atOnce = 100;
+
+/** The search and its word lists, loaded with the first search. */
+const search = lazy(() => require('../domain/search'));
+
+/** The index of a few entries, made at once. */
+export function builtIndex<E extends Finding | Passage>(entries: readonly E[], library: Library): SearchIndex<E> {
+  return search().SearchIndex.build(entries, library);
+}
 
 /**
  * The search over a library's findings. A large library's grows while the host goes about its
  * business: in slices of some milliseconds, and search answers from what is ready.
  */
 export function searchIndex(library: Library): SearchIndex {
-  if (library.findings.length <= atOnce) return SearchIndex.build(library.findings, library);
-  const index = new SearchIndex(library);
+  if (library.findings.length <= atOnce) return builtIndex(library.findings, library);
+  const index = new (search().SearchIndex)<Finding>(library);
   void index.addInSlices(library.findings, () => new Promise<void>(resolve => { setTimeout(resolve, 0); }));
   return index;
 }

@@ -1,5 +1,6 @@
 import vscode = require('vscode');
-import { excerpt, type Hit, type SearchIndex } from '../domain/search';
+import type { Hit, SearchIndex } from '../domain/search';
+import { excerpt } from '../domain/search/excerpt';
 import { commands } from './commands';
 import { draftSelector, isDraft, targetOf, type Drafts } from './drafts';
 import type { Finder } from './finder';

@@ -22,7 +22,7 @@ function fresh(name) {
 }
 
 const require = createRequire(import.meta.url);
-const { extension } = require(join(root, 'esbuild.js'));
+const { buildExtension, extension } = require(join(root, 'esbuild.js'));
 const { build } = require('esbuild');
 
 /** Packages a small extension. @param code its whole module, in ECMAScript; it is built as ours is */
@@ -57,10 +57,9 @@ export async function largeVsix(findings) {
   for (const name of ['package.json', 'package.nls.json', 'README.md', 'media', '.vscodeignore']) {
     if (existsSync(join(root, name))) cpSync(join(root, name), join(stage, name), { recursive: true });
   }
-  await build({
-    ...extension,
-    outfile: join(stage, 'dist', 'extension.js'),
-    plugins: [...(extension.plugins ?? []), {
+  await buildExtension({
+    outdir: join(stage, 'dist'),
+    plugins: [{
       name: 'large-library',
       setup(bundle) {
         bundle.onResolve({ filter: /\/bundled$/ }, ({ importer }) =>

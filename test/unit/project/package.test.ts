@@ -9,7 +9,7 @@ interface Packaging {
 
 const whole = [
   '[Content_Types].xml', 'extension.vsixmanifest', 'extension/package.json', 'extension/package.nls.json', 'extension/readme.md',
-  'extension/changelog.md', 'extension/LICENSE.txt', 'extension/NOTICE', 'extension/dist/extension.js',
+  'extension/changelog.md', 'extension/LICENSE.txt', 'extension/NOTICE', 'extension/dist/extension.js', 'extension/dist/web.js',
 ];
 
 describe('packaging', () => {

@@ -1,0 +1,32 @@
+// What works on whole drafts: checking them, finding what supports them, handing them over.
+import vscode = require('vscode');
+import type { Library } from '../domain/corpus/library';
+import type { SearchIndex } from '../domain/search';
+import { checkText, type CheckedProblem, type CheckTextOptions } from './check/apiCheck';
+import { registerCheck } from './check/register';
+import type { Drafts } from './drafts';
+import type { Finder } from './finder';
+import { registerHandover } from './handover';
+import type { Inserter } from './insert';
+import { registerSupport } from './support';
+
+/** What is there once it is registered: to dispose of, and the check that other extensions are offered. */
+export interface DraftWork extends vscode.Disposable {
+  check(text: string, options?: CheckTextOptions): CheckedProblem[];
+}
+
+/** Registers the check, the search for support and the handover. It is the largest part of the extension, and not needed at activation. */
+export function registerDraftWork(
+  library: Library, drafts: Drafts, inserter: Inserter, finder: Finder, index: () => SearchIndex, extension: vscode.Uri,
+): DraftWork {
+  const checking = registerCheck(library, drafts, extension);
+  const disposable = vscode.Disposable.from(
+    checking,
+    registerSupport(inserter, finder, index),
+    registerHandover(library, drafts, checking.checks),
+  );
+  return {
+    check: (text, options) => checkText(library, checking.checks, text, options),
+    dispose: () => disposable.dispose(),
+  };
+}
