@@ -27,6 +27,9 @@ declare function atob(base64: string): string;
  */
 declare function require(library: 'yaml'): typeof import('yaml');
 declare function require(library: '@lezer/markdown'): typeof import('@lezer/markdown');
+declare function require(module: './bundledCorpora'): typeof import('./domain/corpus/bundledCorpora');
+declare function require(module: './sourceTexts'): typeof import('./editor/sourceTexts');
+declare function require(module: '../domain/insert/plan'): typeof import('./domain/insert/plan');
 declare function require(module: './editor/draftWork'): typeof import('./editor/draftWork');
 declare function require(module: './domain/restyle/restyle'): typeof import('./domain/restyle/restyle');
 declare function require(module: '../domain/preview/plugin'): typeof import('./domain/preview/plugin');

@@ -4,7 +4,7 @@ import type { Form } from '../domain/citation/options';
 import { namesOf } from '../domain/citation/titles';
 import { declared } from '../domain/rules/declared';
 import type { Corpus, Finding, Sentence } from '../domain/corpus/types';
-import { planInsertion, type Request, type Target } from '../domain/insert/plan';
+import type { Request, Target } from '../domain/insert/plan';
 import { triggerAt, wordsBefore, type Kind, type Trigger } from '../domain/insert/trigger';
 import type { Draft } from '../domain/draft/draft';
 import type { Hit, SearchIndex } from '../domain/search';
@@ -13,6 +13,7 @@ import { draftSelector, isDraft, type Drafts } from './drafts';
 import type { Inserter } from './insert';
 import { findingMarkdown } from './findingMarkdown';
 import { registerCommand } from './notify';
+import { insertions } from './planInsertion';
 import { ruleSettings } from './settings';
 import { whoBriefly } from './words';
 
@@ -155,7 +156,7 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
     const base = this.inserter.requestFor(document, { ids: [], kind, ...(form === undefined ? {} : { form }) });
     const place = places(document, position);
     const ids = choices.slice(0, 1).map(idOf);
-    if (!several && planInsertion(draft, this.library, [target], { ...base, ids }).refused.length > 0) return new vscode.CompletionList([], false);
+    if (!several && insertions().planInsertion(draft, this.library, [target], { ...base, ids }).refused.length > 0) return new vscode.CompletionList([], false);
     const items = choices.map((choice, rank) => {
       // Kept short: the list cuts this side first. The panel beside it says it in full.
       const item = new FindingItem(choice, labelOf(choice, kind));
@@ -174,7 +175,7 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
   }
 
   #asEdits(item: FindingItem, target: Target, offset: number, request: Request, draft: Draft, { range }: Places): boolean {
-    const { edits, carets } = planInsertion(draft, this.library, [target], request);
+    const { edits, carets } = insertions().planInsertion(draft, this.library, [target], request);
     // Where all of it belongs elsewhere, nothing is written at the cursor itself.
     const main = edits.find(edit => edit.start <= offset && offset <= edit.end) ?? { start: offset, end: offset, text: '' };
     const others = edits.filter(edit => edit !== main);

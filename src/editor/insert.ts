@@ -2,11 +2,12 @@ import vscode = require('vscode');
 import { isCitable, UnknownIdsError } from '../domain/citation/cite';
 import type { Form } from '../domain/citation/options';
 import type { Library } from '../domain/corpus/library';
-import { insertedText, planInsertion, type Request, type Target } from '../domain/insert/plan';
+import type { Request, Target } from '../domain/insert/plan';
 import type { Kind } from '../domain/insert/trigger';
 import { applied, hindrance, workspaceEdit } from './draftEdit';
 import type { Drafts, InsertTarget } from './drafts';
 import { registerCommand, showInformation, showWarning } from './notify';
+import { insertions } from './planInsertion';
 import type { Recent } from './recent';
 import { rulesOf } from './settings';
 import { refusalText } from './words';
@@ -43,19 +44,19 @@ export class Inserter {
     const { document } = target;
     const full = this.requestFor(document, request);
     const why = await hindrance(document, target.version);
-    if (why !== undefined) return refuse(insertedText(this.library, full), why);
+    if (why !== undefined) return refuse(insertions().insertedText(this.library, full), why);
     const targets = target.selections.map(({ end }) => ({ start: document.offsetAt(end), end: document.offsetAt(end) }));
     return this.insertAt(document, targets, full, target.viewColumn);
   }
 
   /** Inserts at offsets of a draft as it is now, replacing the triggers there. */
   async insertAt(document: vscode.TextDocument, targets: readonly Target[], request: Request, viewColumn?: vscode.ViewColumn): Promise<boolean> {
-    const plan = planInsertion(this.drafts.of(document), this.library, targets, request);
+    const plan = insertions().planInsertion(this.drafts.of(document), this.library, targets, request);
     const { version } = document;
     const [refusal] = plan.refused;
-    if (refusal !== undefined && plan.edits.length === 0) return refuse(insertedText(this.library, request), refusalText(refusal));
+    if (refusal !== undefined && plan.edits.length === 0) return refuse(insertions().insertedText(this.library, request), refusalText(refusal));
     if (plan.edits.length > 0 && !(await applied(document, workspaceEdit(document, plan.edits)))) {
-      return refuse(insertedText(this.library, request), vscode.l10n.t('The draft cannot be edited.'));
+      return refuse(insertions().insertedText(this.library, request), vscode.l10n.t('The draft cannot be edited.'));
     }
     this.recent.use(request.ids);
     this.#inserted.fire({ document, carets: plan.carets });
@@ -73,7 +74,7 @@ export class Inserter {
     const target = this.drafts.lastTarget();
     if (target) return this.insert(target, request);
     const copy = vscode.l10n.t('Copy Instead');
-    const text = insertedText(this.library, { form: 'footnote', style: 'un', language: 'en', ...request });
+    const text = insertions().insertedText(this.library, { form: 'footnote', style: 'un', language: 'en', ...request });
     const why = vscode.window.activeNotebookEditor === undefined
       ? vscode.l10n.t('No Markdown draft is open to insert into.')
       : vscode.l10n.t('A notebook takes no citation from here.');

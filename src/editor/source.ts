@@ -1,11 +1,11 @@
 import vscode = require('vscode');
-import idm2022_1 from '../../data/idm2022-1/source.txt';
 import type { Library } from '../domain/corpus/library';
+import { lazy } from '../domain/lazy';
 import { isDraft } from './drafts';
 import { scheme } from './scheme';
 
-/** The source documents, whole, as they were published: by the id of the corpus made of them. */
-const texts: ReadonlyMap<string, string> = new Map([['idm2022-1', idm2022_1]]);
+/** The source documents, read when the first is opened or a place in one is asked for. */
+const texts = lazy(() => require('./sourceTexts').sourceTexts);
 
 /** The read-only document a corpus was read from. */
 export function sourceUri(library: Library, corpusId: string): vscode.Uri {
@@ -34,7 +34,7 @@ const lineStarts = new Map<string, readonly number[]>();
 export function sourceRange(corpusId: string, span: { readonly start: number; readonly end: number }): vscode.Range {
   let starts = lineStarts.get(corpusId);
   if (!starts) {
-    starts = [0, ...[...(texts.get(corpusId) ?? '').matchAll(/\r\n|\r|\n/g)].map(({ 0: mark, index }) => index + mark.length)];
+    starts = [0, ...[...(texts().get(corpusId) ?? '').matchAll(/\r\n|\r|\n/g)].map(({ 0: mark, index }) => index + mark.length)];
     lineStarts.set(corpusId, starts);
   }
   const known = starts;
@@ -92,7 +92,7 @@ class SourceFiles implements vscode.FileSystemProvider {
 
   /** The files by path; made when first asked for, so that activation stays light. */
   get #files(): ReadonlyMap<string, Uint8Array> {
-    return this.#made ??= new Map([...texts].map(([id, text]) => [sourceUri(this.library, id).path, new TextEncoder().encode(text)]));
+    return this.#made ??= new Map([...texts()].map(([id, text]) => [sourceUri(this.library, id).path, new TextEncoder().encode(text)]));
   }
 
   stat(uri: vscode.Uri): vscode.FileStat {

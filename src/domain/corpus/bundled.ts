@@ -1,12 +1,4 @@
-import idm2022_1 from '../../../data/idm2022-1/corpus.json';
 import { Library } from './library';
 
-/** Made unchangeable, down to its words: other extensions get these very objects. */
-function frozen<T>(value: T): T {
-  if (typeof value !== 'object' || value === null) return value;
-  for (const each of Object.values(value)) frozen(each);
-  return Object.freeze(value);
-}
-
-/** The corpora the extension ships with. */
-export const library = new Library(frozen([idm2022_1]));
+/** The library of the corpora the extension ships with: they are read when it is first asked for something. */
+export const library = new Library(() => require('./bundledCorpora').corpora);

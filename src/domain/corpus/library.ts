@@ -1,3 +1,4 @@
+import { lazy } from '../lazy';
 import type { Corpus, Finding, Passage, Sentence } from './types';
 
 /** What an id names: a finding or passage, and the sentence of it where the id is a sentence's. */
@@ -9,31 +10,61 @@ export interface Resolved {
 
 /** All corpora together: where every id is looked up. */
 export class Library {
-  readonly findings: readonly Finding[];
-  readonly passages: readonly Passage[];
-  readonly #byId = new Map<string, Resolved>();
-  readonly #corpora = new Map<string, Corpus>();
+  readonly #held: () => Held;
 
-  constructor(readonly corpora: readonly Corpus[]) {
-    this.findings = Object.freeze(corpora.flatMap(corpus => corpus.findings));
-    this.passages = Object.freeze(corpora.flatMap(corpus => corpus.passages));
-    for (const corpus of corpora) {
-      this.#corpora.set(corpus.id, corpus);
-      for (const entry of [...corpus.findings, ...corpus.passages]) {
-        this.#byId.set(entry.id, { corpus, entry });
-        for (const sentence of entry.sentences) this.#byId.set(sentence.id, { corpus, entry, sentence });
-      }
-    }
+  /** @param corpora the corpora, or how to read them: that is done when the library is first asked for something */
+  constructor(corpora: readonly Corpus[] | (() => readonly Corpus[])) {
+    this.#held = lazy(() => held(typeof corpora === 'function' ? corpora() : corpora));
+  }
+
+  get corpora(): readonly Corpus[] {
+    return this.#held().corpora;
+  }
+
+  /** The conclusions of all corpora, in their order. */
+  get findings(): readonly Finding[] {
+    return this.#held().findings;
+  }
+
+  /** The passages around the conclusions, of all corpora, in their order. */
+  get passages(): readonly Passage[] {
+    return this.#held().passages;
   }
 
   /** The finding, passage or sentence an id names, or undefined. */
   resolve(id: string): Resolved | undefined {
-    return this.#byId.get(id);
+    return this.#held().byId.get(id);
   }
 
   corpus(id: string): Corpus | undefined {
-    return this.#corpora.get(id);
+    return this.#held().byCorpus.get(id);
   }
+}
+
+/** What a library holds, and where it looks ids up. */
+interface Held {
+  readonly corpora: readonly Corpus[];
+  readonly findings: readonly Finding[];
+  readonly passages: readonly Passage[];
+  readonly byId: ReadonlyMap<string, Resolved>;
+  readonly byCorpus: ReadonlyMap<string, Corpus>;
+}
+
+function held(corpora: readonly Corpus[]): Held {
+  const byId = new Map<string, Resolved>();
+  for (const corpus of corpora) {
+    for (const entry of [...corpus.findings, ...corpus.passages]) {
+      byId.set(entry.id, { corpus, entry });
+      for (const sentence of entry.sentences) byId.set(sentence.id, { corpus, entry, sentence });
+    }
+  }
+  return {
+    corpora,
+    findings: Object.freeze(corpora.flatMap(corpus => corpus.findings)),
+    passages: Object.freeze(corpora.flatMap(corpus => corpus.passages)),
+    byId,
+    byCorpus: new Map(corpora.map(corpus => [corpus.id, corpus])),
+  };
 }
 
 /** Whether an entry is one of the conclusions, and not background. */

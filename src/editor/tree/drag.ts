@@ -1,10 +1,10 @@
 import vscode = require('vscode');
 import { isCitable } from '../../domain/citation/cite';
 import type { Row } from '../../domain/browse/rows';
-import { planInsertion } from '../../domain/insert/plan';
 import { draftSelector } from '../drafts';
 import type { Inserter } from '../insert';
 import { showWarning } from '../notify';
+import { insertions } from '../planInsertion';
 import { refusalText } from '../words';
 import { idsOf } from './rowCommands';
 
@@ -36,7 +36,7 @@ export function registerDrop(inserter: Inserter): vscode.Disposable {
       // Dropped on a word, a citation goes behind it, not into it.
       const at = document.offsetAt(document.getWordRangeAtPosition(position)?.end ?? position);
       const request = inserter.requestFor(document, { ids, kind: 'citation' });
-      const plan = planInsertion(inserter.drafts.of(document), inserter.library, [{ start: at, end: at }], request);
+      const plan = insertions().planInsertion(inserter.drafts.of(document), inserter.library, [{ start: at, end: at }], request);
       const [refusal] = plan.refused;
       if (refusal !== undefined) {
         void showWarning(vscode.l10n.t('{0} Nothing was inserted.', refusalText(refusal)));
