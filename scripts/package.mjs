@@ -16,6 +16,9 @@ export const limit = 3 * 1024 * 1024;
  */
 const packedAt = process.env.SOURCE_DATE_EPOCH || '315532800';
 
+/** The most bytes that activation may read in the Node host. */
+export const startLimit = 250_000;
+
 /** What every VSIX holds, as vsce names it inside. */
 const always = [
   '[Content_Types].xml',
@@ -96,8 +99,10 @@ export async function packageVsix(out) {
   });
   const size = statSync(vsix).size;
   const wrong = faults(zipEntries(vsix).map(entry => entry.name), size);
+  const bundle = sizeAtStart(join(root, 'dist'));
+  if (bundle > startLimit) wrong.push(`activation reads ${bundle} bytes; at most ${startLimit} are allowed`);
   if (wrong.length > 0) throw new Error(`The VSIX is not as it should be:\n  ${wrong.join('\n  ')}`);
-  return { vsix, size, bundle: sizeAtStart(join(root, 'dist')) };
+  return { vsix, size, bundle };
 }
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {

@@ -9,7 +9,7 @@ import { discard, scratch, sweep } from '../host/processes.mjs';
 import { progress, say } from '../host/progress.mjs';
 import { startServer } from '../host/server.mjs';
 import { openSession } from '../host/session.mjs';
-import { limit, packageVsix } from '../../scripts/package.mjs';
+import { limit, packageVsix, startLimit } from '../../scripts/package.mjs';
 import { emptyId, emptyVsix, largeVsix, yardstickId, yardstickVsix } from './editor/packages.mjs';
 import { median, ms, percentile } from './stats.mjs';
 
@@ -33,7 +33,7 @@ export const benches = {
   async activation(options) {
     const made = await prepared();
     return [
-      { title: 'Size', columns: ['', 'bytes', 'at most'], rows: [['VSIX', made.size, limit], ['read at activation', made.bundle, '']] },
+      { title: 'Size', columns: ['', 'bytes', 'at most'], rows: [['VSIX', made.size, limit], ['read at activation', made.bundle, startLimit]] },
       await activation({ ...made, ...options }),
     ];
   },
