@@ -13,6 +13,7 @@ export const commands = {
   revealInTree: 'idmFindings.revealInTree',
   checkDraft: 'idmFindings.checkDraft',
   checkWorkspace: 'idmFindings.checkWorkspace',
+  showChanges: 'idmFindings.showChanges',
   explainLinkValidation: 'idmFindings.explainLinkValidation',
   citePassageHere: 'idmFindings.citePassageHere',
   quotePassageHere: 'idmFindings.quotePassageHere',

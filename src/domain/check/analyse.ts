@@ -79,7 +79,7 @@ function citesOf(citations: readonly Cited[], library: Library): UnitFacts['cite
 }
 
 /** A footnote of ours says what a style says, and quotes a title. */
-function ownNote(unit: Unit, library: Library): boolean {
+export function ownNote(unit: Unit, library: Library): boolean {
   const [first] = unit.blocks;
   return first?.kind === 'footnoteDefinition' && (first.label === undefined || readLabel(first.label, library) !== undefined);
 }
@@ -154,7 +154,7 @@ function* attributionProblems({ attributions }: Tools, prose: Prose): Generator<
 }
 
 /** Quoted words are the source's own: blanked out, character for character. */
-function mask(prose: Prose): string {
+export function mask(prose: Prose): string {
   const { chars } = prose.view;
   let end = 0;
   const masked = prose.quotes.map(({ from, to }) => {

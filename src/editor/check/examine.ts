@@ -21,7 +21,7 @@ export interface Examined extends ReportedDraft {
 }
 
 /** Where the offsets of a text that is not open as a document are. */
-class Lines {
+export class Lines {
   readonly #starts: readonly number[];
 
   constructor(readonly uri: vscode.Uri, text: string) {

@@ -57,8 +57,11 @@ type Table = (head: readonly string[], rows: readonly (() => readonly string[])[
 const tableOf = (most: number): Table => (head, rows) => [
   '', `| ${head.join(' | ')} |`, `|${head.map(() => ' --- ').join('|')}|`,
   ...rows.slice(0, most).map(row => `| ${row().join(' | ')} |`),
-  ...(rows.length > most ? ['', vscode.l10n.t('And {0} more: check this draft alone to see them.', rows.length - most)] : []),
+  ...(rows.length > most ? ['', most === mostRows.many ? vscode.l10n.t('And {0} more: check this draft alone to see them.', rows.length - most) : vscode.l10n.t('And {0} more.', rows.length - most)] : []),
 ];
+
+/** A table of a report on one draft. */
+export const reportTable: Table = tableOf(mostRows.one);
 
 const gravity = ['error', 'warning', 'information', 'hint'] as const satisfies readonly Problem['severity'][];
 
@@ -149,7 +152,8 @@ function draftPart(library: Library, draft: ReportedDraft, most: number): string
   return lines;
 }
 
-function citedAs(form: CitedForm): string {
+/** How a citation is written, in a word or two. */
+export function citedAs(form: CitedForm): string {
   switch (form) {
     case 'footnote': return vscode.l10n.t('footnote');
     case 'pandoc': return vscode.l10n.t('pandoc');
@@ -188,7 +192,7 @@ function severityName(severity: Problem['severity']): string {
 }
 
 /** The verdict on a quotation, in words. */
-function verdictText(library: Library, verdict: Verdict | NotJudged, claimed: boolean): string {
+export function verdictText(library: Library, verdict: Verdict | NotJudged, claimed: boolean): string {
   switch (verdict.kind) {
     case 'exact': {
       const changes = verdict.permitted.map(permittedName);

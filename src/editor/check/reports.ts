@@ -132,6 +132,11 @@ export class Reports implements vscode.TextDocumentContentProvider, vscode.Docum
     return this.checks.drafts.lastTarget()?.document;
   }
 
+  /** Shows a report on one draft that another feature made, beside. Its part about the draft begins with `## `, and rows about a place with its line. */
+  async show(title: string, draft: vscode.Uri, text: string): Promise<void> {
+    await this.#show(uriOf(title), { text, drafts: [draft] });
+  }
+
   async #show(uri: vscode.Uri, shown: Shown): Promise<void> {
     this.#shown.delete(uri.toString());
     this.#shown.set(uri.toString(), shown);
@@ -159,13 +164,14 @@ function pageOf({ query }: vscode.Uri): number | undefined {
   return number === undefined ? undefined : Number(number);
 }
 
-export function registerReports(checks: DraftChecks, collection: vscode.DiagnosticCollection, extension: vscode.Uri): vscode.Disposable {
+export function registerReports(checks: DraftChecks, collection: vscode.DiagnosticCollection, extension: vscode.Uri): vscode.Disposable & { readonly reports: Reports } {
   const reports = new Reports(checks, collection, extension);
-  return vscode.Disposable.from(
+  const disposable = vscode.Disposable.from(
     vscode.workspace.registerTextDocumentContentProvider(reportScheme, reports),
     vscode.languages.registerDocumentLinkProvider({ scheme: reportScheme }, reports),
     vscode.workspace.onDidCloseTextDocument(document => reports.forget(document)),
     registerCommand(commands.checkDraft, (argument?: unknown) => reports.checkDraft(argument)),
     registerCommand(commands.checkWorkspace, () => reports.checkWorkspace()),
   );
+  return { reports, dispose: () => disposable.dispose() };
 }

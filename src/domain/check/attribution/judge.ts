@@ -34,6 +34,14 @@ export interface Misattribution {
   readonly quoted: () => Rewording | undefined;
 }
 
+/** Whom a claim lets speak, and what the source sentence it is about says of that. */
+export interface Mentioned {
+  readonly mention: Mention;
+  readonly sentence?: Sentence;
+  readonly attribution?: Attribution;
+  readonly verdict?: Finding;
+}
+
 /** So much text before and after a sentence may count for what is said in it. */
 const around = 400;
 
@@ -81,6 +89,22 @@ export class AttributionJudge {
       });
     });
     return wrong;
+  }
+
+  /**
+   * Every mention of a speaker in a claim, right or wrong, with the source sentence that what it says is about, where one is.
+   * @param text prose as a reader sees it
+   * @param masked the same with quoted words blanked out
+   */
+  mentioned(text: string, masked: string, claim: Claim): Mentioned[] {
+    const sentences = this.#sentences(claim.cited);
+    const found = mentions(masked, claim.start, claim.end, this.#scale);
+    return found.map((mention, at) => {
+      const about = found.length === 1 ? undefined : this.#about(text, claim, mention, found[at - 1], found[at + 1]);
+      const results = this.#relater.relate(about ?? text.slice(claim.start, claim.end), sentences).map(({ sentence }) => this.#compare(mention, sentence));
+      const first = results.find(({ result }) => result === 'faithful') ?? results[0];
+      return { mention, ...(first && { sentence: first.sentence, attribution: first.attribution, verdict: first.result }) };
+    });
   }
 
   /** A fix that leaves nothing to say of what it writes: it is tried on the sentence and what stands around it. */
