@@ -36,7 +36,7 @@ type Offer = { readonly label: string; readonly description?: string; readonly e
  */
 export async function chooseEarlierVersion(document: vscode.TextDocument, title: string, given?: unknown): Promise<EarlierVersion | undefined> {
   if (given instanceof vscode.Uri) return fileVersion(given);
-  const commit = await committed(document);
+  const commit = given === undefined || given === 'commit' ? await committed(document) : { why: '' };
   const offers = new Map<EarlierKind, Offer>();
   if ('bytes' in commit) offers.set('commit', { label: vscode.l10n.t('The last commit'), earlier: () => version('commit', document.uri, { bytes: commit.bytes }, vscode.l10n.t('the last commit')) });
   if (document.isDirty && !document.isUntitled) {

@@ -1,0 +1,119 @@
+import * as vscode from 'vscode';
+import * as assert from './run/assert';
+import { closeAll, eventually, extension, openDraft } from './run/draft';
+
+const id = 'idm2022-1-d1c1';
+const earlier = `Some speakers called for a high-level panel on deaths in transit.[^${id}]\n\nOur own words.\n\n[^${id}]: By hand.\n`;
+const now = earlier.replace('Some speakers', 'States').replace('Our own words.', 'Our own words [@idm2022-1, day 2, conclusion 4].');
+const told = { attributions: ['strengthened'], citations: ['added'], quotations: [] };
+
+interface Kind { readonly kind: string }
+interface Found { readonly attributions: readonly Kind[]; readonly citations: readonly Kind[]; readonly quotations: readonly Kind[] }
+
+/** Runs the command; the kinds of what it found. */
+async function changes(since: unknown): Promise<Record<keyof Found, string[]> | undefined> {
+  const found = await vscode.commands.executeCommand<Found | undefined>('idmFindings.showChanges', { since });
+  const kinds = (list: readonly Kind[]): string[] => list.map(({ kind }) => kind);
+  return found && { attributions: kinds(found.attributions), citations: kinds(found.citations), quotations: kinds(found.quotations) };
+}
+
+/** The report that shows some words. */
+const report = (words: string): vscode.TextDocument | undefined => vscode.workspace.textDocuments.find(document =>
+  !document.isClosed && document.uri.scheme === 'idm-findings-report' && document.uri.path.startsWith('/Changes in') && document.getText().includes(words));
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+async function replaceAll({ document }: vscode.TextEditor, text: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+  assert.ok(await vscode.workspace.applyEdit(edit));
+}
+
+/** Node's own modules, in the host that has them. */
+const node = (globalThis as { process?: { getBuiltinModule?: (name: string) => unknown } }).process?.getBuiltinModule;
+
+describe('What changed in the citations', () => {
+  before(() => extension());
+  afterEach(closeAll);
+
+  it('tells it since the saved version, beside the draft, with links to its lines and nothing else live', async () => {
+    const editor = await openDraft(earlier);
+    const { document } = editor;
+    await replaceAll(editor, now.replace('Our own words', '\nOur own [words](command:workbench.action.quit) <https://example.org>'));
+    assert.deepEqual(await changes('saved'), told);
+    const shown = await eventually('the report', () => report('Compared with the saved version.'));
+    const text = shown.getText();
+    assert.match(text, /\| 1 \| 1 \| \*\*strengthened\*\* \(speaker\) \| “Some speakers called for” \(no more than the source\) \| “States called for” \(not who the source says\) \|/);
+    assert.match(text, /\| 4 \| – \| added \| day 2, fourth conclusion \|/);
+    const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', shown.uri);
+    const own = document.uri.with({ fragment: '' }).toString();
+    assert.deepEqual(links.map(({ target }) => target?.with({ fragment: '' }).toString() ?? '').filter(target => target !== own), []);
+    assert.deepEqual(links.map(({ target }) => target?.fragment), ['L1', 'L4']);
+    assert.deepEqual(vscode.languages.getDiagnostics(shown.uri), []);
+    assert.equal(vscode.window.activeTextEditor?.document, document);
+  });
+
+  it('tells it since another file, and says so where nothing changed', async () => {
+    const { document } = await openDraft(now);
+    const other = vscode.Uri.joinPath(document.uri, '..', 'earlier.md');
+    try {
+      await vscode.workspace.fs.writeFile(other, bytes(`\uFEFF${earlier}`));
+      assert.deepEqual(await changes(other), told);
+      await eventually('the report', () => report('Compared with earlier.md'));
+      await vscode.workspace.fs.writeFile(other, bytes(now));
+      assert.deepEqual(await changes(other), { attributions: [], citations: [], quotations: [] });
+      await eventually('the report on nothing', () => report('Nothing changed in the citations.'));
+    } finally {
+      await vscode.workspace.fs.delete(other);
+    }
+  });
+
+  it('says plainly why an earlier version cannot be read', async () => {
+    const { document } = await openDraft(now);
+    const other = vscode.Uri.joinPath(document.uri, '..', 'earlier.md');
+    const why = async (since: unknown): Promise<string> => changes(since).then(() => '', (error: Error) => error.message);
+    assert.match(await why(other), /could not be opened/);
+    try {
+      await vscode.workspace.fs.writeFile(other, new Uint8Array([0, 159, 146, 150, 0, 0, 1, 2]));
+      assert.match(await why(other), /is no text/);
+      await vscode.workspace.fs.writeFile(other, new Uint8Array(4 * 1024 * 1024 + 1).fill(97));
+      assert.match(await why(other), /is too large/);
+    } finally {
+      await vscode.workspace.fs.delete(other);
+    }
+    // Git is off in these editors, and the draft is saved.
+    assert.match(await why('commit'), /No commit: /);
+    assert.match(await why('saved'), /no such earlier version/);
+    assert.equal(document.getText(), now);
+  });
+
+  if (node) {
+    it('tells it since the last commit', async () => {
+      const { execFileSync } = node('node:child_process') as { execFileSync(file: string, words: readonly string[], options: object): unknown };
+      const folder = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'kept');
+      const draft = vscode.Uri.joinPath(folder, 'draft.md');
+      const settings = vscode.workspace.getConfiguration('git');
+      const git = (...words: string[]): unknown => execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...words], { cwd: folder.fsPath, stdio: 'pipe' });
+      await vscode.workspace.fs.writeFile(draft, bytes(earlier));
+      try {
+        git('init', '-q');
+        git('add', '.');
+        git('commit', '-qm', 'Earlier');
+        await settings.update('enabled', true, vscode.ConfigurationTarget.Global);
+        interface Api { openRepository(root: vscode.Uri): Promise<unknown> }
+        const found = await eventually('Git', async () => {
+          const exported = await vscode.extensions.getExtension<{ readonly enabled: boolean; getAPI(version: 1): Api }>('vscode.git')?.activate();
+          return exported?.enabled ? exported.getAPI(1) : undefined;
+        });
+        await eventually('the repository', () => found.openRepository(folder));
+        await vscode.workspace.fs.writeFile(draft, bytes(now));
+        await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(draft));
+        assert.deepEqual(await changes('commit'), told);
+        await eventually('the report', () => report('Compared with the last commit.'));
+      } finally {
+        await settings.update('enabled', false, vscode.ConfigurationTarget.Global);
+        await closeAll();
+        await vscode.workspace.fs.delete(folder, { recursive: true });
+      }
+    });
+  }
+});
