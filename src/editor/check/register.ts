@@ -1,14 +1,15 @@
 import vscode = require('vscode');
 import type { Library } from '../../domain/corpus/library';
+import { registerChanges } from '../changes/register';
 import type { Drafts } from '../drafts';
 import { registerCheckActions } from './actions';
 import { registerDiagnostics } from './diagnostics';
 import { DraftChecks } from './draftChecks';
-import { registerReports, type Reports } from './reports';
+import { registerReports } from './reports';
 import { registerStatus } from './status';
 
 /** Checking drafts against the source: in the Problems panel, as quick fixes, as a report, in the status bar. */
-export function registerCheck(library: Library, drafts: Drafts, extension: vscode.Uri): vscode.Disposable & { readonly checks: DraftChecks; readonly reports: Reports } {
+export function registerCheck(library: Library, drafts: Drafts, extension: vscode.Uri): vscode.Disposable & { readonly checks: DraftChecks } {
   const checks = new DraftChecks(library, drafts);
   const diagnostics = registerDiagnostics(library, checks, extension);
   const reporting = registerReports(checks, diagnostics.collection, extension);
@@ -17,7 +18,8 @@ export function registerCheck(library: Library, drafts: Drafts, extension: vscod
     diagnostics,
     registerCheckActions(library, checks),
     reporting,
+    registerChanges(checks, reporting.reports),
     registerStatus(checks),
   );
-  return { checks, reports: reporting.reports, dispose: () => disposable.dispose() };
+  return { checks, dispose: () => disposable.dispose() };
 }
