@@ -35,7 +35,7 @@ export const commands = {
 
 /** The commands that `registerDraftWork` registers. */
 export const commandsOfDraftWork = [
-  commands.checkDraft, commands.checkWorkspace, commands.findSupport, commands.restyleDraft, commands.insertBibliography,
+  commands.checkDraft, commands.checkWorkspace, commands.showChanges, commands.findSupport, commands.restyleDraft, commands.insertBibliography,
   commands.exportSources, commands.writeSourcesFile, commands.exportWord, commands.copyAs,
 ] as const;
 
