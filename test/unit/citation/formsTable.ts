@@ -1,0 +1,181 @@
+// The table of citation forms (docs/citation-forms.md): every style, form, language, position and kind of place, and what each rests on.
+import { bibliography } from '../../../src/domain/citation/bibliography';
+import { cite, definitionText } from '../../../src/domain/citation/cite';
+import { toMarkdown } from '../../../src/domain/citation/inline';
+import { isAuthorDate, languages, styles, type Style } from '../../../src/domain/citation/options';
+import { noteContent, positions } from '../../../src/domain/citation/positions';
+import { namesOf } from '../../../src/domain/citation/titles';
+import { Library } from '../../../src/domain/corpus/library';
+import type { Corpus, Language } from '../../../src/domain/corpus/types';
+import { corpusOf, idm } from './fixture';
+
+const session = (title: string, series: string, document: string, organization: string, venue: string) => ({ organization, series, session: title, document, venue });
+
+/** A second document of the same author and year, invented for the rows that cite two. */
+const invented: Corpus = corpusOf('idm2022-2', {
+  ...idm,
+  dates: { start: '2022-10-24', end: '2022-10-25' },
+  venue: 'Geneva',
+  url: 'https://example.org/second-session',
+  titles: {
+    en: session('Second Session', 'International Dialogue on Migration 2022', 'Summary of conclusions', idm.titles.en.organization, 'Geneva'),
+    fr: session('Deuxième session', 'Dialogue international sur la migration 2022', 'Résumé des conclusions', idm.titles.fr.organization, 'Genève'),
+    es: session('Segunda sesión', 'Diálogo Internacional sobre la Migración 2022', 'Síntesis de conclusiones', idm.titles.es.organization, 'Ginebra'),
+  },
+}, [4], { introduction: 1, closing: 1 });
+
+const library = new Library([corpusOf('idm2022-1', idm, [6, 12, 8], { introduction: 6, closing: 2 }), invented]);
+
+/** What is cited, and another place of the same, for the note before it. */
+interface Kind {
+  readonly name: string;
+  readonly ids: readonly string[];
+  readonly other: readonly string[];
+}
+
+const kinds: readonly Kind[] = [
+  { name: 'one conclusion', ids: ['idm2022-1-d2c4'], other: ['idm2022-1-d2c5'] },
+  { name: 'several of a day', ids: ['idm2022-1-d2c4', 'idm2022-1-d2c5', 'idm2022-1-d2c6'], other: ['idm2022-1-d2c1'] },
+  { name: 'several days', ids: ['idm2022-1-d1c2', 'idm2022-1-d2c4', 'idm2022-1-d2c6'], other: ['idm2022-1-d2c5'] },
+  { name: 'background', ids: ['idm2022-1-b2'], other: ['idm2022-1-d2c5'] },
+  { name: 'whole document', ids: ['idm2022-1'], other: ['idm2022-1-d2c5'] },
+  { name: 'two documents', ids: ['idm2022-1-d2c4', 'idm2022-2-d1c3'], other: ['idm2022-1-d2c5'] },
+];
+
+/** The notes of a draft up to the one that is shown: `null` is a note of someone else's. */
+const drafts: readonly { readonly position: string; notes(kind: Kind): readonly (readonly string[] | null)[] }[] = [
+  { position: 'first', notes: ({ ids }) => [ids] },
+  { position: 'right after, same place', notes: ({ ids }) => [ids, ids] },
+  { position: 'right after, other place', notes: ({ ids, other }) => [other, ids] },
+  { position: 'later', notes: ({ ids }) => [ids, null, ids] },
+];
+
+/** How a note reads that is the last of these. */
+function lastNote(notes: readonly (readonly string[] | null)[], style: Style, language: Language): string {
+  const at = positions(notes.map(ids => (ids === null ? { corpora: [] } : noteContent(library, ids)))).at(-1);
+  return definitionText(library, notes.at(-1) ?? [], { style, language, ...at });
+}
+
+/** What the English form for one conclusion rests on; every other row of its style and form is constructed from it. */
+interface Basis {
+  readonly mark: 'confirmed' | 'produced' | 'constructed';
+  readonly source: string;
+}
+
+const csl = 'CSL file of the style, commit 0819c0e, through citeproc-js 2.4.63';
+const bases: Readonly<Record<Style, Readonly<Record<'note' | 'in the text' | 'list', Basis>>>> = {
+  un: {
+    note: { mark: 'constructed', source: 'from the order for documents of other organizations, UN Editorial Manual, footnotes, chap. 4; a later note repeats it (chap. 5)' },
+    'in the text': { mark: 'constructed', source: 'from the author–date form, UN Editorial Manual, footnotes, chap. 10' },
+    list: { mark: 'constructed', source: 'from the author–date form, UN Editorial Manual, footnotes, chap. 10' },
+  },
+  iom: {
+    note: { mark: 'constructed', source: 'the in-text form as a note' },
+    'in the text': { mark: 'constructed', source: 'from the author–date form of IOM’s publications' },
+    list: { mark: 'constructed', source: 'from the “Required citation” printed in IOM’s publications' },
+  },
+  'chicago-notes': {
+    note: { mark: 'produced', source: `${csl}, with the place as a suffix or a locator: docs/citation-styles.md says which` },
+    'in the text': { mark: 'constructed', source: 'the short note in parentheses' },
+    list: { mark: 'produced', source: csl },
+  },
+  'chicago-author-date': {
+    note: { mark: 'constructed', source: 'the in-text form as a note' },
+    'in the text': { mark: 'produced', source: csl },
+    list: { mark: 'constructed', source: 'beginning and end produced, the middle like the list of chicago-notes' },
+  },
+  apa: {
+    note: { mark: 'constructed', source: 'the in-text form as a note' },
+    'in the text': { mark: 'produced', source: `${csl}; capitals of the place from the 6th edition’s “Chapter 4”, by analogy` },
+    list: { mark: 'produced', source: `${csl}, without the publisher, which is the author` },
+  },
+  oscola: {
+    note: { mark: 'produced', source: `${csl}, with the place as a suffix or a locator: docs/citation-styles.md says which` },
+    'in the text': { mark: 'constructed', source: 'OSCOLA has no citation in the text' },
+    list: { mark: 'produced', source: csl },
+  },
+  bluebook: {
+    note: { mark: 'produced', source: `${csl}, with the place as a suffix or a locator: docs/citation-styles.md says which` },
+    'in the text': { mark: 'constructed', source: 'the short note in parentheses' },
+    list: { mark: 'constructed', source: 'the first note without its place; the Bluebook has no list of sources' },
+  },
+};
+
+/** Long names are written short in the table: letters that stand for them, longest first. */
+function shorthand(language: Language): [string, string][] {
+  return [...library.corpora].flatMap(({ document }, at): [string, string][] => {
+    const names = namesOf(document, language);
+    const number = at === 0 ? '' : String(at + 1);
+    return [[names.full, `T${number}`], [names.sentence, `Ts${number}`], [names.plain, `Tu${number}`], [names.url, `U${number}`], [names.organization, 'ORG']];
+  }).filter(([long], at, all) => all.findIndex(([other]) => other === long) === at).sort(([a], [b]) => b.length - a.length);
+}
+
+function shortened(text: string, names: readonly [string, string][]): string {
+  return names.reduce((words, [long, short]) => words.replaceAll(long, short), text).replaceAll('|', '\\|');
+}
+
+/** No-break spaces are shown, since nobody sees them. */
+function shown(text: string): string {
+  return text.replaceAll('\u00a0', '⍽').replaceAll('\u202f', '⍽');
+}
+
+const spoken: Readonly<Record<Language, string>> = { en: 'English', fr: 'French', es: 'Spanish' };
+
+/** One row for what reads the same in several positions. */
+function noteRows(kind: Kind, style: Style, language: Language): [string, string][] {
+  const rows = new Map<string, string[]>();
+  for (const { position, notes } of drafts) {
+    const text = lastNote(notes(kind), style, language);
+    rows.set(text, [...rows.get(text) ?? [], position]);
+  }
+  return [...rows].map(([text, at]) => [at.length === drafts.length ? 'any' : at.join('; '), text]);
+}
+
+function section(style: Style, language: Language): string[] {
+  const names = shorthand(language);
+  const row = (form: 'note' | 'in the text' | 'list', position: string, kind: Kind, text: string): string => {
+    const { mark } = bases[style][form];
+    const own = language === 'en' && (kind.name === 'one conclusion' || form === 'list' && kind.name === 'whole document');
+    return `| ${form} | ${kind.name} | ${position} | ${shown(shortened(text, names))} | ${own ? mark : 'constructed'} |`;
+  };
+  const listed = kinds.find(({ name }) => name === 'whole document');
+  const both = kinds.find(({ name }) => name === 'two documents');
+  return [
+    `### ${style}, ${spoken[language]}`, '',
+    '| form | kind of place | position | written | rests on |', '|---|---|---|---|---|',
+    ...kinds.flatMap(kind => noteRows(kind, style, language).map(([position, text]) => row('note', position, kind, text))),
+    ...kinds.map(kind => row('in the text', 'any', kind, cite(library, kind.ids, { form: 'inText', style, language }).text)),
+    ...[listed, both].flatMap(kind => (kind === undefined ? [] : bibliography(library, [{ ids: [], corpus: 'idm2022-1' }, { ids: kind.ids }], style, language)
+      .map(({ runs }) => row('list', 'any', kind, toMarkdown(runs))))),
+    '',
+  ];
+}
+
+/** The whole table, as the file docs/citation-forms.md holds it. */
+export function formsTable(): string {
+  const letters = languages.flatMap(language => shorthand(language).map(([long, short]) => `| ${short} | ${spoken[language]} | ${shown(long)} |`));
+  return [
+    '<!-- Made from the code by `npm run forms`. Read every changed line before it is committed. -->',
+    '# Every citation form', '',
+    'What the extension writes, in every style, language, form, position and kind of place, as Markdown. docs/citation-styles.md says where the',
+    'forms come from and where we depart from a guide on purpose. The notes are shown as the last note of a draft: *right after* is the note after',
+    'one that cites the same or another place of the document, *later* the note after one of somebody else’s. T2 and U2 are a second document of the same author',
+    `and year, invented for this table. ⍽ is a no-break space. Styles with the same note in every position (author–date: ${styles.filter(isAuthorDate).join(', ')}) have one row for it.`, '',
+    '## What the marks mean', '',
+    '| mark | meaning |', '|---|---|',
+    '| confirmed | this very form was read in the source named; so far none was |',
+    '| produced | the form was produced by running what is named, in English, for one conclusion |',
+    '| constructed | made by us from a rule or an example of the same kind; nobody has published this very form. So is every form in French or Spanish, and for several places |', '',
+    '## What each form rests on', '',
+    '| style | form | English, one conclusion | with what, or from where |', '|---|---|---|---|',
+    ...styles.flatMap(style => (['note', 'in the text', 'list'] as const).map(form => `| ${style} | ${form} | ${bases[style][form].mark} | ${bases[style][form].source} |`)),
+    '| every style | pandoc | constructed | the place as a suffix, which every CSL style prints as it stands |', '',
+    '## Letters', '',
+    '| letters | language | stand for |', '|---|---|---|', ...letters, '',
+    '## pandoc, the same in every style', '',
+    '| language | kind of place | written |', '|---|---|---|',
+    ...languages.flatMap(language => kinds.map(kind => `| ${spoken[language]} | ${kind.name} | ${shown(cite(library, kind.ids, { form: 'pandoc', language }).text)} |`)), '',
+    '## Notes, citations in the text, and lists', '',
+    ...styles.flatMap(style => languages.flatMap(language => section(style, language))),
+  ].join('\n');
+}
