@@ -1,6 +1,7 @@
 import type { Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
-import { definitionText, isCitable } from './cite';
+import { definitionText, isCitable, sourcesInOrder } from './cite';
+import { earlierNotes } from './earlier/wordings';
 import { languages, laterNotesDiffer, positions, styles, type Position, type Style } from './options';
 
 /** How a note's words come about. */
@@ -8,6 +9,8 @@ export interface RecognizedNote {
   readonly style: Style;
   readonly language: Language;
   readonly position: Position;
+  /** The words are those of version 0.1.0, which are not written any more. */
+  readonly earlier?: true;
 }
 
 /** So many notes' wordings are remembered. */
@@ -19,7 +22,7 @@ type Wordings = ReadonlyMap<string, readonly RecognizedNote[]>;
 const made = new WeakMap<Library, Map<string, Wordings>>();
 
 /**
- * Which styles, languages and positions write exactly these words in the note of what the ids name, in their order, the styles
+ * Which styles, languages and positions write, or once wrote, exactly these words in the note of what the ids name, in their order, the styles
  * in theirs; none where someone has edited them. Line breaks count as blanks, and the number of the note
  * referred back to ("n 3") does not matter.
  */
@@ -105,5 +108,17 @@ function notesOf(library: Library, ids: readonly string[]): Wordings {
       if (style === 'un' && entry !== undefined && 'day' in entry) add(style, language, 'ibid', entry.day);
     }
   }
+  addEarlier(notes, library, ids);
   return notes;
+}
+
+/** The wordings of version 0.1.0 that none has any more. */
+function addEarlier(notes: Map<string, RecognizedNote[]>, library: Library, ids: readonly string[]): void {
+  const earlier = new Map<string, RecognizedNote[]>();
+  for (const { text, style, language, position } of earlierNotes(sourcesInOrder(library, ids))) {
+    const key = plainNote(text);
+    if (notes.has(key)) continue;
+    earlier.set(key, [...earlier.get(key) ?? [], { style, language, position, earlier: true }]);
+  }
+  for (const [key, recognized] of earlier) notes.set(key, recognized);
 }

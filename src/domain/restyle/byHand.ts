@@ -1,4 +1,5 @@
 import { inTextCitation, pandocCitation, sourcesInOrder } from '../citation/cite';
+import { earlierInText, earlierPandoc, earlierStyles } from '../citation/earlier/wordings';
 import { toMarkdown } from '../citation/inline';
 import { languages, styles } from '../citation/options';
 import type { Language } from '../corpus/types';
@@ -11,7 +12,7 @@ const written = new WeakMap<Library, Map<string, ReadonlySet<string>>>();
 const mostKnown = 500;
 
 /**
- * Whether the words of a citation in brackets or parentheses are none that a style writes, or of brackets, another language's: then
+ * Whether the words of a citation in brackets or parentheses are none that a style writes or wrote, or of brackets, another language's: then
  * nothing can give them again.
  */
 export function isByHand(draft: Draft, library: Library, unit: Unit, language: Language): boolean {
@@ -27,8 +28,11 @@ function wordings(library: Library, { form, cites }: Unit, language: Language): 
     if (known.size > mostKnown) known.clear();
     const sources = cites.flatMap(ids => sourcesInOrder(library, ids));
     words = new Set(form === 'pandoc'
-      ? [pandocCitation(sources, language)]
-      : languages.flatMap(each => styles.map(style => toMarkdown(inTextCitation(sources, style, each)))));
+      ? [pandocCitation(sources, language), earlierPandoc(sources, language)]
+      : languages.flatMap(each => [
+        ...styles.map(style => toMarkdown(inTextCitation(sources, style, each))),
+        ...earlierStyles.map(style => earlierInText(sources, style, each)),
+      ]));
     known.set(key, words);
   }
   return words;

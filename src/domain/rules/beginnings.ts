@@ -1,4 +1,5 @@
 import { definitionText, inTextCitation, locatorText, sourcesInOrder } from '../citation/cite';
+import { earlierInText, earlierNotes, earlierStyles } from '../citation/earlier/wordings';
 import { toMarkdown } from '../citation/inline';
 import { languages, positions, styles, type Style } from '../citation/options';
 import { comparable } from '../citation/recognize';
@@ -69,11 +70,15 @@ function examplesOf({ id, findings, passages }: Corpus): string[] {
 }
 
 function noteBeginnings(library: Library, id: string, style: Style, language: Language): string[] {
-  return positions.map(position => definitionText(library, id, { style, language, position }).replace(/\.$/u, ''));
+  const now = positions.map(position => definitionText(library, id, { style, language, position }));
+  const before = earlierNotes(sourcesInOrder(library, [id])).filter(note => note.style === style && note.language === language).map(({ text }) => text);
+  return [...now, ...before].map(text => text.replace(/\.$/u, ''));
 }
 
 function inTextBeginnings(library: Library, id: string, style: Style, language: Language): string[] {
-  return [toMarkdown(inTextCitation(sourcesInOrder(library, [id]), style, language)).slice(1, -1)];
+  const sources = sourcesInOrder(library, [id]);
+  const before = earlierStyles.filter(each => each === style).map(each => earlierInText(sources, each, language));
+  return [toMarkdown(inTextCitation(sources, style, language)), ...before].map(text => text.slice(1, -1));
 }
 
 /** "IOM, 2022, day " of "IOM, 2022, day 2, fourth conclusion"; "IOM, 2022, introduction, " of a paragraph there. */
