@@ -51,10 +51,10 @@ function corpora(library: Library, drafts: Drafts, scope: unknown): readonly Cor
   return target ? corporaCited(library, drafts.of(target.document).citations()) : [];
 }
 
-/** The names and titles are in the language of the draft last active, or the one that is set. */
+/** In the language of the draft last active, with the date of access that it or the setting says. */
 function exportOptions(drafts: Drafts): ExportOptions {
   const document = drafts.lastTarget()?.document;
-  return { language: rulesOf(document, document && drafts.of(document)).language };
+  return rulesOf(document, document && drafts.of(document));
 }
 
 async function chooseFormat(given: unknown): Promise<ExportFormat | undefined> {

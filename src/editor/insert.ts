@@ -88,8 +88,8 @@ export class Inserter {
   requestFor(document: vscode.TextDocument, request: InsertRequest): Request {
     this.#known(request.ids);
     this.#quotable(request);
-    const { form, style, language } = rulesOf(document, this.drafts.of(document));
-    return { ids: request.ids, kind: request.kind, form: request.form ?? form, style, language, eol: document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n' };
+    const { form, ...rules } = rulesOf(document, this.drafts.of(document));
+    return { ids: request.ids, kind: request.kind, form: request.form ?? form, ...rules, eol: document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n' };
   }
 
   #known(ids: readonly string[]): void {

@@ -23,7 +23,7 @@ export interface DraftInWord extends HandedOver {
 export function inWord(draft: Draft, library: Library, rules: Omit<DraftRules, 'form'>): DraftInWord {
   return {
     text: writtenOut(draft, library, rules),
-    sources: exportSources(corporaCited(library, draft.citations()), 'csl-json', { language: rules.language }),
+    sources: exportSources(corporaCited(library, draft.citations()), 'csl-json', rules),
     language: rules.language,
     verbatim: verbatimIn(library),
   };

@@ -1,22 +1,25 @@
+import { accessDate } from '../citation/accessed';
 import { forms, languages, styles, type Form, type Style } from '../citation/options';
 import type { Language } from '../corpus/types';
 import type { Draft } from '../draft/draft';
 import type { Range } from '../draft/kinds';
 import type { FrontMatter, FrontMatterField } from '../markdown/frontMatter';
 
-/** The field of a draft's front matter that holds its rules: `idm-findings: { style, form, language }`. */
+/** The field of a draft's front matter that holds its rules: `idm-findings: { style, form, language, accessed }`. */
 export const ruleField = 'idm-findings';
 
-/** What each rule may be. */
-export const ruleValues = { style: styles, form: forms, language: languages } as const;
+/** What each rule may be, where there is a list of it: the date of access may be any day. */
+export const ruleValues = { style: styles, form: forms, language: languages, accessed: [] } as const;
 export type RuleName = keyof typeof ruleValues;
-export const ruleNames = ['style', 'form', 'language'] as const satisfies readonly RuleName[];
+export const ruleNames = ['style', 'form', 'language', 'accessed'] as const satisfies readonly RuleName[];
 
 /** What a draft's front matter says about its citations; a value that there is not counts as not said. */
 export interface DeclaredRules {
   readonly style?: Style | undefined;
   readonly form?: Form | undefined;
   readonly language?: Language | undefined;
+  /** The day the drafter looked at the document's page, ISO 8601. */
+  readonly accessed?: string | undefined;
 }
 
 /** Something in the front matter's rules that is none: a name or value that there is not, or no fields at all. */
@@ -71,6 +74,7 @@ function readRules(frontMatter: FrontMatter): Declared {
       style: styles.find(style => style === text('style')),
       form: forms.find(form => form === text('form')),
       language: languageNamed(text('language')) ?? language,
+      accessed: accessDate(text('accessed')),
     },
     faults,
   };
@@ -82,6 +86,7 @@ function faultIn({ name, key, value }: FrontMatterField, source: (range: Range) 
   if (value === undefined) return undefined;
   const expected: readonly string[] = ruleValues[rule];
   const text = value.kind === 'text' ? value.text : undefined;
-  const right = text !== undefined && (expected.includes(text) || (rule === 'language' && languageNamed(text) !== undefined));
+  const right = text !== undefined && (expected.includes(text) || (rule === 'language' && languageNamed(text) !== undefined)
+    || (rule === 'accessed' && accessDate(text) !== undefined));
   return right ? undefined : { kind: 'value', rule, start: value.start, end: value.end, text: text ?? source(value), expected };
 }

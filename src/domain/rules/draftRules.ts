@@ -9,6 +9,7 @@ export interface RuleSettings {
   readonly form: Form;
   readonly style: Style;
   readonly language: Language | 'auto';
+  readonly accessed?: string;
 }
 
 /** How the citations of a draft are written. */
@@ -16,6 +17,8 @@ export interface DraftRules {
   readonly form: Form;
   readonly style: Style;
   readonly language: Language;
+  /** The day the drafter looked at the document's page, ISO 8601; there only where the drafter said one. */
+  readonly accessed?: string;
 }
 
 /**
@@ -30,10 +33,12 @@ export function draftRules(draft: Draft, settings: RuleSettings): DraftRules {
   const set = { ...settings, language: settings.language === 'auto' ? 'en' : settings.language } as const;
   const evidence = evidenceIn(draft);
   const used = mostUsedIn(evidence, set);
+  const accessed = rules.accessed ?? settings.accessed;
   const inKeys = settings.language === 'auto' ? mostUsed(evidence.keyLanguages, languages, 'en') : undefined;
   return {
     form: rules.form ?? used.form ?? set.form,
     style: rules.style ?? used.style ?? set.style,
     language: rules.language ?? used.language ?? inKeys ?? set.language,
+    ...(accessed === undefined ? {} : { accessed }),
   };
 }

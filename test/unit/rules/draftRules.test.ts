@@ -24,6 +24,8 @@ describe('the rules of a draft', () => {
     ['---\nlang: de\n---\n', 'footnote un es', { language: 'es' }],
     ['---\nlang: fr\nidm-findings:\n  language: es_AR\n---\n', 'footnote un es'],
     ['---\nidm-findings: { style: oscola, form: pandoc, language: fr }\n---\n', 'pandoc oscola fr'],
+    ['---\nidm-findings: { accessed: 2026-05-01 }\n---\n', 'footnote un en 2026-05-01'],
+    ['---\nidm-findings: { accessed: "2026-02-30" }\n---\n', 'footnote un en 2026-01-31', { accessed: '2026-01-31' }],
     ['---\nidm-findings: { style: harvard, form: [a] }\n---\n', 'footnote un en'],
     [`A.[^${finding}]\n\n${note('bluebook', 'fr')}`, 'footnote bluebook fr', { form: 'pandoc', language: 'es' }],
     [`---\nidm-findings:\n  style: apa\n---\nA.[^${finding}]\n\n${note('bluebook')}`, 'footnote apa en'],
@@ -67,9 +69,9 @@ describe('the rules of a draft', () => {
   });
 
   it('tell what of the front matter is no rule, and where', () => {
-    const text = '---\nidm-findings:\n  style: harvard\n  form: [footnote]\n  language: fr-CH\n  colour: red\n---\n';
+    const text = '---\nidm-findings:\n  style: harvard\n  form: [footnote]\n  language: fr-CH\n  accessed: 1 May\n  colour: red\n---\n';
     const { faults } = declared(Draft.of(text));
-    assert.deepEqual(faults.map(({ kind, rule, text: words }) => [kind, rule, words]), [['value', 'style', 'harvard'], ['value', 'form', '[footnote]'], ['name', undefined, 'colour']]);
+    assert.deepEqual(faults.map(({ kind, rule, text: words }) => [kind, rule, words]), [['value', 'style', 'harvard'], ['value', 'form', '[footnote]'], ['value', 'accessed', '1 May'], ['name', undefined, 'colour']]);
     for (const { start, end, text: words } of faults) assert.equal(text.slice(start, end), words);
     assert.deepEqual(declared(Draft.of('---\nidm-findings: un\n---\n')).faults.map(({ kind }) => kind), ['noFields']);
     assert.deepEqual(declared(Draft.of('---\nidm-findings:\n---\n')).faults, []);

@@ -4,9 +4,9 @@ import { namesOf, type Names } from '../titles';
 /** What the data of a source depends on besides the source. */
 export interface ExportOptions {
   /** Of the names and titles, which are official in each; English when not given. */
-  readonly language?: Language | undefined;
+  readonly language?: Language;
   /** The day the source's page was looked at, ISO 8601, as the drafter said it; left out where nobody said one. */
-  readonly accessed?: string | undefined;
+  readonly accessed?: string;
 }
 
 /** One source, ready to be put into a format. */
