@@ -31,6 +31,12 @@ export function rulesOf(document: vscode.ConfigurationScope | undefined, draft: 
   return draftRules(draft ?? Draft.of(''), ruleSettings(document));
 }
 
+/** The drafter's own style file, as the setting names it. */
+export function ownStylePath(document: vscode.ConfigurationScope | undefined): string | undefined {
+  const path = read(document, 'citation.csl');
+  return typeof path === 'string' && path.trim() !== '' ? path.trim() : undefined;
+}
+
 /** The pandoc to run: a setting of the machine, which no workspace can change. */
 export function pandocPath(): string {
   const path = vscode.workspace.getConfiguration(section).get('pandoc.path');

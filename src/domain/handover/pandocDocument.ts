@@ -33,6 +33,13 @@ export function takenIn(json: string): TakenIn {
   return { files: [...new Set(fileFields.flatMap(field => strings(meta[field] ?? null)))], styled: ['csl', 'citation-style'].some(field => strings(meta[field] ?? null).length > 0), images: [...images] };
 }
 
+/** What pandoc read of a draft, with a style for pandoc to write citations in; as it is where the draft names one itself. */
+export function withStyle(json: string, path: string): string {
+  const document = readDocument(json);
+  if (takenIn(json).styled) return json;
+  return JSON.stringify({ ...document, meta: { ...document.meta, csl: { t: 'MetaString', c: path } } });
+}
+
 /**
  * Adds bibliographic items to what pandoc read of a draft.
  * @param files where each file that the draft names is to be read from instead; those without one are left out

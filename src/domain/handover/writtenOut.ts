@@ -1,5 +1,6 @@
 // A draft as it goes to pandoc: its pandoc citations written out in the style that the draft follows.
 import { corporaCited } from '../citation/bibliography';
+import type { CslStyle } from '../citation/csl';
 import { exportSources } from '../citation/exports';
 import { isAuthorDate, type Form, type Style } from '../citation/options';
 import type { Library } from '../corpus/library';
@@ -7,6 +8,7 @@ import { Draft } from '../draft/draft';
 import { applied } from '../edits';
 import { planRestyle } from '../restyle/restyle';
 import type { DraftRules } from '../rules/draftRules';
+import { bracedPlaces } from './bracedPlaces';
 import type { HandedOver } from './docx';
 import { verbatimIn } from './languageMarks';
 import { hasSourceList, planSourceList } from './sourceList';
@@ -19,10 +21,13 @@ export interface DraftInWord extends HandedOver {
   readonly sources: string;
 }
 
-/** A draft as it goes to Word, by its rules. */
-export function inWord(draft: Draft, library: Library, rules: Omit<DraftRules, 'form'>): DraftInWord {
+/**
+ * A draft as it goes to Word, by its rules.
+ * @param own the style file of the drafter's own, where one is named: pandoc then writes every pandoc citation, in notes with the place as its locator
+ */
+export function inWord(draft: Draft, library: Library, rules: Omit<DraftRules, 'form'>, own?: Pick<CslStyle, 'kind'>): DraftInWord {
   return {
-    text: writtenOut(draft, library, rules),
+    text: own?.kind === 'note' ? applied(draft.text, bracedPlaces(draft)) : own ? draft.text : writtenOut(draft, library, rules),
     sources: exportSources(corporaCited(library, draft.citations()), 'csl-json', rules),
     language: rules.language,
     verbatim: verbatimIn(library),

@@ -6,6 +6,7 @@ import type { DraftChecks } from '../check/draftChecks';
 import { commands, contextKeys } from '../commands';
 import type { Drafts } from '../drafts';
 import { askWarning, registerCommand, showError, showInformation, showProgress, showWarning } from '../notify';
+import { OwnStyleError, ownStyleOf, type OwnStyle } from '../ownStyle';
 import { pandocPath, rulesOf } from '../settings';
 import { nodeFiles } from './files';
 import { mayGoOn } from './lookFirst';
@@ -41,6 +42,15 @@ export function registerExportWord(library: Library, drafts: Drafts, checks: Dra
       if (document.uri.scheme !== 'file') return refuse(vscode.l10n.t('Save the draft on this computer first: pandoc reads what it refers to from its folder.'));
       const output = given.output instanceof vscode.Uri ? await allowed(given.output, given.overwrite) : await mayGoOn(checks, document) && await askWhere(document.uri);
       if (!output) return false;
+      let own: OwnStyle | undefined;
+      try {
+        own = await ownStyleOf(document, drafts.of(document));
+      } catch (error) {
+        if (!(error instanceof OwnStyleError)) throw error;
+        return refuse(error.message);
+      }
+      // The drafter set it: it is not asked about wherever it lies.
+      const csl = own?.isSet === true ? own.uri.fsPath : undefined;
 
       const pandoc = pandocPath();
       let missed: Missed | undefined;
@@ -49,9 +59,10 @@ export function registerExportWord(library: Library, drafts: Drafts, checks: Dra
           vscode.l10n.t('Exporting to Word…'),
           (_tell, token) => exportToWord(processes, files, {
             pandoc,
-            ...inWord(drafts.of(document), library, rulesOf(document, drafts.of(document))),
+            ...inWord(drafts.of(document), library, rulesOf(document, drafts.of(document)), own),
+            csl,
             folder: vscode.Uri.joinPath(document.uri, '..').fsPath,
-            roots: (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file').map(({ uri }) => uri.fsPath),
+            roots: (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file').map(({ uri }) => uri.fsPath).concat(csl ?? []),
             output: output.fsPath,
             token,
             askOutside,

@@ -106,9 +106,10 @@ function decoded(text: string): string {
   }
 }
 
+/** A root may be a file, too. */
 function isBelow(paths: Paths, root: string, path: string): boolean {
   const relative = paths.relative(root, path);
-  return relative !== '' && relative !== '..' && !relative.startsWith(`..${paths.sep}`) && !paths.isAbsolute(relative);
+  return relative !== '..' && !relative.startsWith(`..${paths.sep}`) && !paths.isAbsolute(relative);
 }
 
 async function copies(fs: FileSystem, paths: Paths, temporary: string): Promise<Copies> {

@@ -1,6 +1,6 @@
 // A draft's way to Word: prepared (read by pandoc, made to refer to no file), written by pandoc, finished by us, saved.
 import { afterWriting, beforeWriting, type DocxParts, type HandedOver } from '../../domain/handover/docx';
-import { isRemote, selfContained, takenIn, withSources } from '../../domain/handover/pandocDocument';
+import { isRemote, selfContained, takenIn, withSources, withStyle } from '../../domain/handover/pandocDocument';
 import { isTooDeep, readDocument, type PandocDocument } from '../../domain/handover/pandocJson';
 import { idsOf, withOneList } from '../../domain/handover/referenceList';
 import type { LocalFiles } from './files';
@@ -47,6 +47,8 @@ export interface DraftForWord extends Partial<HandedOver> {
   readonly roots: readonly string[];
   /** Bibliographic data of the sources cited, as CSL-JSON. */
   readonly sources: string;
+  /** The path of a style for pandoc to write citations in, where the draft names none itself. */
+  readonly csl?: string | undefined;
   /** Asked whether files from elsewhere are to be taken in; undefined to export nothing. */
   readonly askOutside?: (paths: readonly string[]) => PromiseLike<boolean | undefined>;
 }
@@ -129,7 +131,8 @@ export async function prepare(tools: Tools, asked: DraftForWord): Promise<Prepar
   if (token.isCancellationRequested) return { why: 'cancelled' };
   if (read.code !== 0) return refusalOf(read);
   if (isTooDeep(read.stdout)) return { why: 'tooDeep' };
-  const named = takenIn(read.stdout);
+  const draft = asked.csl === undefined ? read.stdout : withStyle(read.stdout, asked.csl);
+  const named = takenIn(draft);
   const remote = [...named.files, ...named.images].filter(isRemote);
   if (remote.length > 0) return { why: 'remote', addresses: remote.map(address => address.trim()) };
 
@@ -145,7 +148,7 @@ export async function prepare(tools: Tools, asked: DraftForWord): Promise<Prepar
   const own = (words: string): string => taking.named(words, copies.folder);
   try {
     const cited = await runPandoc(tools, ['--from=json', '--to=json', '--citeproc', `--resource-path=${copies.folder}`],
-      withSources(read.stdout, await taking.copied(named.files, copies, allowed), sources, { language }));
+      withSources(draft, await taking.copied(named.files, copies, allowed), sources, { language }));
     if (token.isCancellationRequested) return { why: 'cancelled' };
     if (cited.code !== 0) return refusalOf({ ...cited, stderr: own(cited.stderr) });
     if (isTooDeep(cited.stdout)) return { why: 'tooDeep' };
