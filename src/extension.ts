@@ -3,6 +3,7 @@ import { createApi, type IdmFindingsApi } from './api';
 import { library } from './domain/corpus/bundled';
 import { lazy } from './domain/lazy';
 import { registerAfterMark } from './editor/afterMark';
+import { AccessDate } from './editor/askAccessed';
 import { registerCitations } from './editor/citations/register';
 import { registerTreeMarks } from './editor/citations/treeMarks';
 import { commandsOfDraftWork } from './editor/commands';
@@ -27,7 +28,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
   const drafts = new Drafts();
   const index = lazy(() => searchIndex(library));
   const recent = new Recent(context.globalState);
-  const inserter = new Inserter(library, drafts, recent);
+  const inserter = new Inserter(library, drafts, recent, new AccessDate(context.globalState));
   const finder = new Finder(library, index, recent);
   const sidebar = registerSidebar(inserter, finder, context.workspaceState);
   const work = registerLater(commandsOfDraftWork, () =>

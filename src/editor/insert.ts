@@ -2,11 +2,14 @@ import vscode = require('vscode');
 import { isCitable, UnknownIdsError } from '../domain/citation/cite';
 import type { Form } from '../domain/citation/options';
 import type { Library } from '../domain/corpus/library';
+import type { Draft } from '../domain/draft/draft';
 import type { Request, Target } from '../domain/insert/plan';
 import type { Kind } from '../domain/insert/trigger';
+import type { AccessDate } from './askAccessed';
 import { applied, hindrance, workspaceEdit } from './draftEdit';
 import type { Drafts, InsertTarget } from './drafts';
 import { registerCommand, showInformation, showWarning } from './notify';
+import { placesInBraces } from './ownStyle';
 import { insertions } from './planInsertion';
 import type { Recent } from './recent';
 import { rulesOf } from './settings';
@@ -21,6 +24,9 @@ export interface InsertRequest {
 
 /** Writes citations and quotations into drafts, each as one undo step, and never where it is not safe. */
 export class Inserter {
+  /** Drafts whose own style puts places in braces, as last read. */
+  readonly #braces = new WeakMap<vscode.TextDocument, boolean>();
+  readonly #reading = new WeakSet<vscode.TextDocument>();
   readonly #inserted = new vscode.EventEmitter<{ document: vscode.TextDocument; carets: readonly number[] }>();
   /** After a draft was written to, with the offsets where its cursors go. */
   readonly onDidInsert = this.#inserted.event;
@@ -29,6 +35,7 @@ export class Inserter {
     readonly library: Library,
     readonly drafts: Drafts,
     readonly recent: Recent,
+    readonly access: AccessDate,
   ) {}
 
   /**
@@ -42,6 +49,8 @@ export class Inserter {
    */
   async insert(target: InsertTarget, request: InsertRequest): Promise<boolean> {
     const { document } = target;
+    await this.access.ask(this.requestFor(document, request));
+    this.#braces.set(document, await placesInBraces(document, this.drafts.of(document)));
     const full = this.requestFor(document, request);
     const why = await hindrance(document, target.version);
     if (why !== undefined) return refuse(insertions().insertedText(this.library, full), why);
@@ -88,8 +97,22 @@ export class Inserter {
   requestFor(document: vscode.TextDocument, request: InsertRequest): Request {
     this.#known(request.ids);
     this.#quotable(request);
-    const { form, ...rules } = rulesOf(document, this.drafts.of(document));
-    return { ids: request.ids, kind: request.kind, form: request.form ?? form, ...rules, eol: document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n' };
+    const draft = this.drafts.of(document);
+    const { form, ...rules } = rulesOf(document, draft);
+    const placeInBraces = this.#placesInBraces(document, draft);
+    return { ids: request.ids, kind: request.kind, form: request.form ?? form, ...rules, placeInBraces, eol: document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n' };
+  }
+
+  /** Completion cannot wait for a file to be read: what was read before counts, and it is read anew for the next time. */
+  #placesInBraces(document: vscode.TextDocument, draft: Draft): boolean {
+    if (!this.#reading.has(document)) {
+      this.#reading.add(document);
+      void placesInBraces(document, draft).then(found => {
+        this.#braces.set(document, found);
+        this.#reading.delete(document);
+      });
+    }
+    return this.#braces.get(document) ?? false;
   }
 
   #known(ids: readonly string[]): void {

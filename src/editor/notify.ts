@@ -42,6 +42,11 @@ export function pickOne<T extends vscode.QuickPickItem>(items: readonly T[], tit
   return vscode.window.showQuickPick(shown, { title }).then(chosen => chosen?.item);
 }
 
+/** Asks for one line of text. @param fault what is wrong with an answer, if anything. @returns undefined when it was closed */
+export function askText(title: string, prompt: string, value: string, fault: (value: string) => string | undefined): Thenable<string | undefined> {
+  return vscode.window.showInputBox({ title, prompt: unlinked(prompt), value, validateInput: fault });
+}
+
 /** The words of a list's item without icons. */
 export function plainItem({ label, description, detail }: vscode.QuickPickItem): Pick<vscode.QuickPickItem, 'label' | 'description' | 'detail'> {
   return {

@@ -45,6 +45,11 @@ export async function ownStyleOf(document: vscode.TextDocument, draft: Draft): P
   return { ...style, uri, isSet };
 }
 
+/** Whether the places of pandoc citations go into braces: where the drafter's own style cites in notes. A file that cannot be used is none here. */
+export function placesInBraces(document: vscode.TextDocument, draft: Draft): Promise<boolean> {
+  return ownStyleOf(document, draft).then(style => style?.kind === 'note', () => false);
+}
+
 function isAbsolute(path: string): boolean {
   return /^(?:[\\/]|[A-Za-z]:[\\/])/u.test(path);
 }

@@ -12,6 +12,7 @@ import type { Drafts } from './drafts';
 import { confirmed } from './restylePreview';
 import { reportSkipped } from './restyleReport';
 import { pickOne, registerCommand, showInformation, showWarning } from './notify';
+import { placesInBraces } from './ownStyle';
 import { rulesOf } from './settings';
 import { formName, styleName } from './styleNames';
 
@@ -42,10 +43,11 @@ export function registerRestyle(library: Library, drafts: Drafts): vscode.Dispos
     const [selection] = selections;
     const draft = drafts.of(document);
     const { language } = rulesOf(document, draft);
+    const placeInBraces = await placesInBraces(document, draft);
     const eol = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
     const whole = selection === undefined || selection.isEmpty;
     const { edits: rewritten, skipped } = planRestyle(draft, library, {
-      ...wanted, language, eol,
+      ...wanted, language, eol, placeInBraces,
       ...(whole ? {} : { range: { start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) } }),
     });
     // A draft that names its form and style goes on naming those it has.
@@ -53,7 +55,7 @@ export function registerRestyle(library: Library, drafts: Drafts): vscode.Dispos
     const preview = given.preview === undefined ? given.form === undefined || given.style === undefined : given.preview === true;
     const applied = edits.length === 0 || await (preview ? confirmed(document, edits) : isApplied(document, workspaceEdit(document, edits)));
     const force = async (): Promise<void> => {
-      const { edits: more } = planRestyle(drafts.of(document), library, { ...wanted, language, eol, oneWay: true });
+      const { edits: more } = planRestyle(drafts.of(document), library, { ...wanted, language, eol, placeInBraces, oneWay: true });
       await isApplied(document, workspaceEdit(document, more));
     };
     if (edits.length === 0 && skipped.length === 0) {

@@ -58,7 +58,7 @@ export function cite(library: Library, ids: readonly string[], options: CiteOpti
   }
   if (sources.length === 0) return { text: '', definitions: [] };
   const text = form === 'pandoc'
-    ? pandocCitation(sources, language)
+    ? pandocCitation(sources, language, options.placeInBraces)
     : toMarkdown(inTextCitation(sources, style, language));
   return { text, definitions: [] };
 }
@@ -87,10 +87,15 @@ function mentionOf({ style = 'un', position = 'first', mention }: CiteOptions): 
   return mention ?? (position === 'first' ? 1 : 2);
 }
 
-/** `[@idm2022-1, day 2, conclusions 4 and 6]`, several documents apart by semicolons; a whole one is `@idm2022-1`. */
-export function pandocCitation(sources: readonly Source[], language: Language): string {
-  const items = sources.map(({ corpus, entries }) =>
-    (entries.length === 0 ? `@${corpus.id}` : `@${corpus.id}, ${formatPlaces(entries.map(placeOf), language, 'numbers')}`));
+/**
+ * `[@idm2022-1, day 2, conclusions 4 and 6]`, several documents apart by semicolons; a whole one is `@idm2022-1`.
+ * @param braces whether the place goes into braces: `[@idm2022-1, {day 2, conclusions 4 and 6}]`
+ */
+export function pandocCitation(sources: readonly Source[], language: Language, braces = false): string {
+  const items = sources.map(({ corpus, entries }) => {
+    const place = formatPlaces(entries.map(placeOf), language, 'numbers');
+    return entries.length === 0 ? `@${corpus.id}` : `@${corpus.id}, ${braces ? `{${place}}` : place}`;
+  });
   return `[${items.join('; ')}]`;
 }
 

@@ -40,6 +40,8 @@ export interface CiteOptions extends Partial<NotePlace> {
   readonly mention?: number;
   /** When the drafter visited the document's address, as an ISO date; printed where the style wants it. It is never made up. */
   readonly accessed?: string;
+  /** Whether the place of a pandoc citation goes into braces: pandoc then takes it for the locator, as note styles want it. */
+  readonly placeInBraces?: boolean;
 }
 
 /** Author–date styles have one wording, wherever the note stands. */

@@ -5,7 +5,7 @@ import type { Edit } from '../edits';
 
 /**
  * The edits that put the places of a draft's pandoc citations of our documents into braces: `[@idm2022-1, {day 2, conclusion 4}]`. As
- * the suffix that it is without them, a note style prints it behind the address and does not tell "ibid" from "ibid at another place"
+ * the suffix that it is without them, a note style prints it behind the address and does not tell “ibid” from “ibid” at another place
  * (measured with pandoc 2.17). Those that stand in braces stay, and so does what no place can be read from.
  */
 export function bracedPlaces(draft: Draft): Edit[] {

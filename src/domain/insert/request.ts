@@ -10,6 +10,10 @@ export interface Request {
   readonly form: Form;
   readonly style: Style;
   readonly language: Language;
+  /** When the drafter looked at the document's page, ISO 8601. */
+  readonly accessed?: string;
+  /** Whether the place of a pandoc citation goes into braces, as note styles want it. */
+  readonly placeInBraces?: boolean;
   /** How lines are to end; when not given, as the draft's first one does. */
   readonly eol?: '\n' | '\r\n';
 }

@@ -32,6 +32,8 @@ export interface RestyleOptions {
   readonly oneWay?: boolean;
   /** Only the citations that stand in this form; all when not given. */
   readonly from?: Form;
+  /** Whether the place of a pandoc citation goes into braces. */
+  readonly placeInBraces?: boolean;
 }
 
 /** What a restyling does: edits in order that do not overlap, and what it leaves alone. */
@@ -228,7 +230,7 @@ class Planner {
     const { cites } = unit;
     const { language } = this;
     const sources = cites.flatMap(ids => sourcesInOrder(this.library, ids));
-    return formOf(unit, this.options.form) === 'pandoc' ? pandocCitation(sources, language) : toMarkdown(inTextCitation(sources, style, language));
+    return formOf(unit, this.options.form) === 'pandoc' ? pandocCitation(sources, language, this.options.placeInBraces) : toMarkdown(inTextCitation(sources, style, language));
   }
 
   /** Whether marks follow a block quotation of what they cite: its full stop is the source's and stays. */

@@ -1,0 +1,36 @@
+// The date of access: asked for once, where a style prints it and nobody has said it yet.
+import vscode = require('vscode');
+import { accessDate, printsAccessed } from '../domain/citation/accessed';
+import type { Form, Style } from '../domain/citation/options';
+import { askText } from './notify';
+import { section } from './settings';
+
+const key = 'askedForDateOfAccess';
+
+/** Asks when the document's page was looked at, and remembers the answer as the setting. */
+export class AccessDate {
+  constructor(private readonly memento: vscode.Memento) {}
+
+  /**
+   * Asks, if a note is about to be written in a style that prints the date, none is said, and it was never asked before. Today is
+   * proposed; an empty answer, or none, means that none is printed.
+   */
+  async ask({ form, style, accessed }: { readonly form: Form; readonly style: Style; readonly accessed?: string }): Promise<void> {
+    if (form !== 'footnote' || accessed !== undefined || !printsAccessed(style) || this.memento.get(key) === true) return;
+    await this.memento.update(key, true);
+    const said = await askText(
+      vscode.l10n.t('When did you look at the document’s page?'),
+      vscode.l10n.t('The style prints this date. Leave it empty for none. It is kept in the setting {0}.', `${section}.citation.accessed`),
+      today(),
+      words => (words.trim() === '' || accessDate(words) !== undefined ? undefined : vscode.l10n.t('Write the day as year, month and day, such as {0}.', '2026-05-01')),
+    );
+    const date = accessDate(said);
+    if (date !== undefined) await vscode.workspace.getConfiguration(section).update('citation.accessed', date, vscode.ConfigurationTarget.Global);
+  }
+}
+
+/** Where the drafter is. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(part => String(part).padStart(2, '0')).join('-');
+}
