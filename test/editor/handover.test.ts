@@ -92,6 +92,38 @@ describe('Handing a draft over', () => {
     await vscode.workspace.fs.delete(file);
   });
 
+  it('exports the date of access that the drafter said, and none else', async () => {
+    const settings = vscode.workspace.getConfiguration('idmFindings');
+    const exported = async (): Promise<string> => run<string>('exportSources', { format: 'biblatex', scope: 'draft' });
+    await openDraft('A [@idm2022-1, day 2, conclusion 4].\n');
+    assert.equal((await exported()).includes('urldate'), false);
+    await settings.update('citation.accessed', '2026-04-30', vscode.ConfigurationTarget.Global);
+    try {
+      await openDraft('A [@idm2022-1, day 2, conclusion 4].\n');
+      assert.match(await exported(), /urldate {5}= \{2026-04-30\}/u);
+      await openDraft('---\nidm-findings: { accessed: 2026-05-01 }\n---\n\nA [@idm2022-1, day 2, conclusion 4].\n');
+      assert.match(await exported(), /urldate {5}= \{2026-05-01\}/u);
+    } finally {
+      await settings.update('citation.accessed', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
+  it('cites with the place in braces where the draft’s own style cites in notes', async () => {
+    const { document } = await openDraft('---\ncsl: house.csl\n---\n\nA|.\n');
+    const file = vscode.Uri.joinPath(document.uri, '..', 'house.csl');
+    const style = (kind: string): Uint8Array => new TextEncoder().encode(`<style xmlns="http://purl.org/net/xbiblio/csl" class="${kind}" version="1.0"><citation><layout/></citation></style>\n`);
+    await vscode.workspace.fs.writeFile(file, style('note'));
+    try {
+      await run('insertCitation', { ids: ['idm2022-1-d2c4'], form: 'pandoc' });
+      assert.match(document.getText(), /^A \[@idm2022-1, \{day 2, conclusion 4\}\]\.$/mu);
+      await vscode.workspace.fs.writeFile(file, style('in-text'));
+      await run('insertCitation', { ids: ['idm2022-1-d2c6'], form: 'pandoc' });
+      assert.match(document.getText(), /\[@idm2022-1, day 2, conclusion 6\]/u);
+    } finally {
+      await vscode.workspace.fs.delete(file);
+    }
+  });
+
   it('copies findings and drafts', async () => {
     await openDraft('A [@idm2022-1, day 2, conclusion 4].\n');
     assert.equal(await run('copyAs', { format: 'text' }), 'A (IOM, 2022, day 2, fourth conclusion).\n');

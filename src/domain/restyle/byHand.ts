@@ -14,9 +14,11 @@ const mostKnown = 500;
 /**
  * Whether the words of a citation in brackets or parentheses are none that a style writes or wrote, or of brackets, another language's: then
  * nothing can give them again.
+ * @param braces whether places in braces come back in braces
  */
-export function isByHand(draft: Draft, library: Library, unit: Unit, language: Language): boolean {
-  return unit.form !== 'footnote' && !wordings(library, unit, language).has(draft.slice(unit.start, unit.end));
+export function isByHand(draft: Draft, library: Library, unit: Unit, language: Language, braces = false): boolean {
+  const words = draft.slice(unit.start, unit.end);
+  return unit.form !== 'footnote' && !wordings(library, unit, language).has(braces ? words.replace(/, \{([^{}]{0,300})\}/gu, ', $1') : words);
 }
 
 function wordings(library: Library, { form, cites }: Unit, language: Language): ReadonlySet<string> {
@@ -28,7 +30,7 @@ function wordings(library: Library, { form, cites }: Unit, language: Language): 
     if (known.size > mostKnown) known.clear();
     const sources = cites.flatMap(ids => sourcesInOrder(library, ids));
     words = new Set(form === 'pandoc'
-      ? [pandocCitation(sources, language), pandocCitation(sources, language, true)]
+      ? [pandocCitation(sources, language)]
       : languages.flatMap(each => styles.map(style => toMarkdown(inTextCitation(sources, style, each)))));
     known.set(key, words);
   }

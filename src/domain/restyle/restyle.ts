@@ -85,7 +85,7 @@ function planOnce(draft: Draft, library: Library, options: RestyleOptions & { re
     late.push({ start: unit.start, end: unit.end, text: draft.text.slice(unit.start, unit.end), reason });
   };
   const obstacle = (unit: Unit): SkipReason | undefined => {
-    if (options.oneWay !== true && isByHand(draft, library, unit, language)) return 'byHand';
+    if (options.oneWay !== true && isByHand(draft, library, unit, language, options.placeInBraces)) return 'byHand';
     const form = formOf(unit, options.form);
     if (form === 'footnote' && unit.form !== 'footnote' && wouldBeginLine(draft, unit)) return 'lineStart';
     if (form === 'inText' && unit.cites.some(ids => isAmbiguousInText(library, ids, language))) return 'ambiguous';
