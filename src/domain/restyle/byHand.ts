@@ -30,8 +30,11 @@ function wordings(library: Library, { form, cites }: Unit, language: Language): 
     if (known.size > mostKnown) known.clear();
     const sources = cites.flatMap(ids => sourcesInOrder(library, ids));
     words = new Set(form === 'pandoc'
-      ? [pandocCitation(sources, language)]
-      : languages.flatMap(each => styles.map(style => toMarkdown(inTextCitation(sources, style, each)))));
+      ? [pandocCitation(sources, language), earlierPandoc(sources, language)]
+      : languages.flatMap(each => [
+        ...styles.map(style => toMarkdown(inTextCitation(sources, style, each))),
+        ...earlierStyles.map(style => earlierInText(sources, style, each)),
+      ]));
     known.set(key, words);
   }
   return words;
