@@ -16,7 +16,7 @@ const ours = new RegExp([
   String.raw`\uE001idm2022[^\uE002]*\uE002`,
   String.raw`\[\^idm2022[^\]\s]*\]`,
   String.raw`\[@idm2022-1(?:, (?:day|jour|d[ií]a|intro|clos|párr|para)[^()[\]<>]{0,200})?\]`,
-  // In the text, in any style: the year is there, once more in parentheses or in a title.
+  // In the text, in any style: the year is there, once more in parentheses, or the short title.
   String.raw`\(${names},? [^()]{0,300}?(?:\([^()]*\)[^()]*)?\)`,
 ].join('|'), 'giu');
 
@@ -24,6 +24,6 @@ const ours = new RegExp([
 export function withoutOurs(markdown: string): string {
   return md.render(markdown)
     .replace(/\uE003idm2022[^\uE005]*\uE005|<!-- idm-findings-note [^>]*-->/gu, '')
-    .replace(ours, found => (found.startsWith('(') && !found.includes('2022') ? found : ''))
+    .replace(ours, found => (found.startsWith('(') && !/2022|Implementation in Practice/u.test(found) ? found : ''))
     .replace(/\s+/gu, '');
 }

@@ -68,7 +68,7 @@ export class NoteChecker {
     let places: ReadonlyMap<string, NotePlace> | undefined;
     let inOthers: ReadonlySet<string> | undefined;
     /** Where a note stands among all notes: only asked for where its wording depends on it. */
-    const placeOf = (label: string): NotePlace | undefined => (places ??= this.#places(uses)).get(label);
+    const placeOf = (label: string): NotePlace | undefined => (places ??= this.#places(uses, definitions)).get(label);
     const inOther = (label: string): boolean => (inOthers ??= labelsInOthers(draft, uses)).has(label);
     let done = 0;
     for (const definition of definitions) {
@@ -125,8 +125,12 @@ export class NoteChecker {
     return this.#ids.get(label);
   }
 
-  #places(uses: readonly NoteUse[]): Map<string, NotePlace> {
-    const contents = uses.map(({ label }) => noteContent(this.library, this.#idsOf(label) ?? []));
+  #places(uses: readonly NoteUse[], definitions: readonly FootnoteDefinition[]): Map<string, NotePlace> {
+    const defined = new Map(definitions.toReversed().map(definition => [definition.label, definition]));
+    const contents = uses.map(({ label }) => {
+      const definition = defined.get(label);
+      return noteContent(this.library, this.#idsOf(label) ?? [], definition === undefined || this.#isOurs(definition));
+    });
     const found = new Map<string, NotePlace>();
     positions(contents).forEach((place, at) => {
       const { label } = uses[at]!;
@@ -168,11 +172,13 @@ export class NoteChecker {
     // A full reference is right anywhere, only longer: what is cited before it later must not be told of here.
     if (place !== undefined && place.position !== 'first' && says({ position: 'first' })) return true;
     // The short form is right where "ibid." would be, and stays so when another note comes between.
-    if (place?.position === 'ibid') return says({ ...place, position: 'subsequent' });
+    if (place?.position === 'ibid') return says({ ...place, position: 'subsequent' }) || says({ ...place, samePlace: false });
     // Where later notes are worded as the first is, "ibid." is the drafter's choice, if it is right.
     if (!notes.some(({ style, position }) => style === own.style && position !== 'first')) return false;
     const at = here();
-    return at !== undefined && says(at);
+    if (at === undefined) return false;
+    const { previousDay: _day, ...anyDay } = { ...at, samePlace: false };
+    return says(at) || says({ ...at, samePlace: false }) || says(anyDay);
   }
 
   /** Whether a definition says nothing but what some style would. */
@@ -212,11 +218,12 @@ export class NoteChecker {
 
   /** What the note of some ids says at its place. */
   text(ids: readonly string[], { style, language }: NoteOptions, place: NotePlace | undefined): string {
-    const key = `${ids.join('+')} ${style} ${language} ${place?.position ?? ''} ${place?.firstNote ?? ''} ${place?.previousDay ?? ''}`;
+    const { position, firstNote, previousDay, samePlace, firstNotes } = place ?? {};
+    const key = `${ids.join('+')} ${style} ${language} ${position ?? ''} ${firstNote ?? ''} ${previousDay ?? ''} ${samePlace ?? ''} ${firstNotes ? JSON.stringify(firstNotes) : ''}`;
     let text = this.#texts.get(key);
     if (text === undefined) {
       if (this.#texts.size > 20_000) this.#texts.clear();
-      text = definitionText(this.library, ids, { style, language, ...(place && { position: place.position, ...(place.firstNote !== undefined && { firstNote: place.firstNote }), ...(place.previousDay !== undefined && { previousDay: place.previousDay }) }) });
+      text = definitionText(this.library, ids, { style, language, ...place });
       this.#texts.set(key, text);
     }
     return text;

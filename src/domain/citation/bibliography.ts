@@ -79,7 +79,7 @@ const entries: Readonly<Record<Style, (names: Names) => readonly Piece[]>> = {
   apa: names => [
     `${names.organization}. (${names.year}). `,
     italic(names.sentence),
-    `. ${names.series}, ${names.venue}, ${names.monthFirst}. `,
+    `. ${capitalized(names.venue)}, ${names.monthFirst}. `,
     address(names.url),
   ],
   oscola: oscolaSource,
@@ -92,6 +92,11 @@ const entries: Readonly<Record<Style, (names: Names) => readonly Piece[]>> = {
   ],
 };
 
+/** When and where the session was; the dialogue is not named after a title that begins with its name. */
 function event(names: Names): string {
-  return `${names.series}, ${names.monthFirst}, ${names.venue}`;
+  return capitalized(`${names.monthFirst}, ${names.venue}`);
+}
+
+function capitalized(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

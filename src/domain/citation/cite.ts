@@ -119,15 +119,31 @@ export function definitionText(library: Library, ids: string | readonly string[]
  * @throws {UnknownIdsError}
  */
 export function noteRuns(library: Library, ids: readonly string[], options: CiteOptions = {}): Run[] {
-  const { style = 'un', language = 'en', position = 'first', firstNote, previousDay } = options;
-  const at: NotePlace = {
+  const { style = 'un', language = 'en' } = options;
+  const sources = sourcesInOrder(library, ids);
+  const again = options.samePlace === true && options.position === 'ibid' && (style === 'un' || style === 'oscola' || style === 'bluebook');
+  const notes = (again ? sources.slice(0, 1) : sources).map(({ corpus, entries }) =>
+    note({ names: namesOf(corpus.document, language), places: entries.map(placeOf), language }, style, placeAmong(sources, corpus.id, options)));
+  return notes.flatMap((runsOfNote, index) => (index === 0 ? runsOfNote : [...runs('; '), ...runsOfNote])).concat(runs(stopAfter(notes.at(-1))));
+}
+
+/** A note of more documents names each in full: who reads it again must be able to try what each may be worded as. */
+export const mostShortened = 4;
+
+/** Where one document's citation stands, as one of those in its note. */
+function placeAmong(sources: readonly Source[], corpus: string, { position = 'first', firstNote, firstNotes, previousDay, samePlace }: CiteOptions): NotePlace {
+  if (sources.length > 1) {
+    if (samePlace === true && position === 'ibid') return { position, samePlace };
+    if (sources.length > mostShortened) return { position: 'first' };
+    const own = firstNotes === undefined ? (firstNote ?? 1) : firstNotes[corpus];
+    return position === 'first' && firstNotes === undefined || own === undefined ? { position: 'first' } : { position: 'subsequent', firstNote: own };
+  }
+  return {
     position,
     ...(firstNote === undefined ? {} : { firstNote }),
     ...(previousDay === undefined ? {} : { previousDay }),
+    ...(samePlace === undefined || position !== 'ibid' ? {} : { samePlace }),
   };
-  const notes = sourcesInOrder(library, ids).map(({ corpus, entries }) =>
-    note({ names: namesOf(corpus.document, language), places: entries.map(placeOf), language }, style, at));
-  return notes.flatMap((runsOfNote, index) => (index === 0 ? runsOfNote : [...runs('; '), ...runsOfNote])).concat(runs(stopAfter(notes.at(-1))));
 }
 
 /** The full stop of a note, where its words do not end with one. */

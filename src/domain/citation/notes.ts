@@ -26,9 +26,9 @@ export function quoted(title: string, language: Language): string {
   return language === 'fr' ? `«\u00a0${title}\u00a0»` : `“${title}”`;
 }
 
-/** The words of a place after a comma; nothing where the document is cited as a whole. */
-export function pinpoint(cited: Pick<Cited, 'places' | 'language'>, style: Style): string {
-  return cited.places.length === 0 ? '' : `, ${locator(cited, style)}`;
+/** The words of a place after a comma, or what else goes before; nothing where the document is cited as a whole. */
+export function pinpoint(cited: Pick<Cited, 'places' | 'language'>, style: Style, before = ', '): string {
+  return cited.places.length === 0 ? '' : before + locator(cited, style);
 }
 
 /** What a note says of one document, without its full stop. */
@@ -56,17 +56,22 @@ const notes: Readonly<Record<Style, NoteStyle>> = {
  */
 function unNote(cited: Cited, at: NotePlace): readonly Piece[] {
   const { names, places, language } = cited;
-  if (at.position === 'ibid') {
+  if (at.samePlace === true) return ['Ibid.'];
+  // "Ibid." alone would be the place of the note before.
+  if (at.position === 'ibid' && places.length > 0) {
     const [first] = places;
     const sameDay = first?.kind === 'conclusion' && first.day === at.previousDay;
-    return first === undefined ? ['Ibid.'] : ['Ibid., ', formatPlaces(places, language, 'words', sameDay)];
+    return ['Ibid., ', formatPlaces(places, language, 'words', sameDay)];
   }
   return [
     `${names.organization}, ${quoted(names.plain, language)}, ${names.venue}, ${names.dates}${pinpoint(cited, 'un')}`,
   ];
 }
 
-/** Later notes take the short title, also right after the first: Chicago's default has no ibid. */
+/**
+ * Later notes take the short title, also right after the first: Chicago's default has no ibid. The dialogue is not named after a
+ * title that begins with its name.
+ */
 function chicagoNote(cited: Cited, at: NotePlace): readonly Piece[] {
   const { names } = cited;
   const place = pinpoint(cited, 'chicago-notes');
@@ -74,35 +79,42 @@ function chicagoNote(cited: Cited, at: NotePlace): readonly Piece[] {
   return [
     `${names.organization}, `,
     italic(names.full),
-    `, ${names.series}, ${names.monthFirst}, ${names.venue} (${names.organization}, ${names.year}), `,
+    `, ${names.monthFirst}, ${names.venue} (${names.organization}, ${names.year})${place}, `,
     address(names.url),
-    place,
   ];
 }
 
+/** The pinpoint stands before the address, and after "ibid" and "(n 1)" without a comma. "ibid" alone is the same place again. */
 function oscolaNote(cited: Cited, at: NotePlace): readonly Piece[] {
   const { names } = cited;
-  const place = pinpoint(cited, 'oscola');
-  if (at.position === 'ibid') return ['ibid', place];
-  if (at.position === 'subsequent') return [`${names.organization} (n ${at.firstNote ?? 1})`, place];
-  return [...oscolaSource(names), place];
+  const place = pinpoint(cited, 'oscola', ' ');
+  if (at.samePlace === true) return ['ibid'];
+  if (at.position === 'ibid' && place !== '') return ['ibid', place];
+  if (at.position !== 'first') return [`${names.organization} (n ${at.firstNote ?? 1})`, place];
+  return oscolaSource(names, place);
 }
 
-/** The source as OSCOLA's notes and list both name it. */
-export function oscolaSource(names: Names): readonly Piece[] {
+/** The source as OSCOLA's notes and list both name it. @param place its pinpoint, with a blank before it */
+export function oscolaSource(names: Names, place = ''): readonly Piece[] {
   return [
-    `${names.organization}, ‘${names.full}’ (${names.organization} ${names.year}) <`,
+    `${names.organization}, ‘${names.full}’ (${names.organization} ${names.year})${place} <`,
     address(names.url),
     '>',
   ];
 }
 
+/** The pinpoint stands right after the title. "Id." alone is the same place again. */
 function bluebookNote(cited: Cited, at: NotePlace): readonly Piece[] {
   const { names } = cited;
-  const place = pinpoint(cited, 'bluebook');
-  if (at.position === 'ibid') return [italic('Id.'), place];
-  if (at.position === 'subsequent') {
-    return [`${names.organization}, `, italic('supra'), ` note ${at.firstNote ?? 1}`, place];
+  if (at.samePlace === true) return [italic('Id.')];
+  if (at.position === 'ibid' && cited.places.length > 0) return [italic('Id.'), pinpoint(cited, 'bluebook', ' at ')];
+  if (at.position !== 'first') {
+    return [`${names.organization}, `, italic('supra'), ` note ${at.firstNote ?? 1}`, pinpoint(cited, 'bluebook', ', at ')];
   }
-  return [`${names.organization}, `, italic(names.full), ` (${names.year}), `, address(names.url), place];
+  return [
+    `${names.organization}, `,
+    italic(names.full),
+    `${pinpoint(cited, 'bluebook', ' ')} (${names.year}), `,
+    address(names.url),
+  ];
 }

@@ -29,6 +29,13 @@ export interface NotePlace {
   readonly firstNote?: number;
   /** The day that the note immediately before cites, when it cites conclusions of one day of this document only. */
   readonly previousDay?: number;
+  /** It cites just the places that the note immediately before cites, and both cite nothing else: then "ibid" stands alone. */
+  readonly samePlace?: boolean;
+  /**
+   * Of a note of several documents: the number of the first note that cites each, for those that an earlier note cites; the
+   * others are named in full. When not given, all stand where `position` says.
+   */
+  readonly firstNotes?: Readonly<Record<string, number>>;
 }
 
 /** What `cite` may be told; everything has a default. */

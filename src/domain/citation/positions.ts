@@ -7,15 +7,28 @@ export interface NoteContent {
   readonly corpora: readonly string[];
   /** The day it cites, when it cites conclusions of one day only. */
   readonly day?: number | undefined;
+  /** What it cites, in its order; a note cites the same place as another where this is the same. */
+  readonly cited?: string;
+  /** Its words are the drafter's: it may cite more than its label says. */
+  readonly uncertain?: boolean;
 }
 
-/** What a note cites that names these ids; nothing where it names none of the library's. */
-export function noteContent(library: Library, ids: readonly string[]): NoteContent {
+/**
+ * What a note cites that names these ids; nothing where it names none of the library's.
+ * @param certain whether it says nothing else: its words are ours
+ */
+export function noteContent(library: Library, ids: readonly string[], certain = true): NoteContent {
   const entries = ids.flatMap(id => library.resolve(id)?.entry ?? []);
   const whole = ids.filter(id => library.corpus(id) !== undefined);
   const corpora = [...new Set([...entries.map(({ corpus }) => corpus), ...whole])];
+  if (corpora.length === 0) return { corpora };
   const days = new Set(entries.map(entry => (isFinding(entry) ? entry.day : undefined)));
-  return { corpora, ...(days.size === 1 && whole.length === 0 ? { day: [...days][0] } : {}) };
+  return {
+    corpora,
+    cited: [...new Set([...entries.map(({ id }) => id), ...whole])].join('+'),
+    ...(days.size === 1 && whole.length === 0 ? { day: [...days][0] } : {}),
+    ...(certain ? {} : { uncertain: true }),
+  };
 }
 
 /** One note's number and place in the draft. */
@@ -27,29 +40,28 @@ export interface NumberedNote extends NotePlace {
 /**
  * Where each note stands, given **all** notes of a draft in order of appearance, other people's
  * included: "n 1" is the number of the first note that cites the document, and ibid. needs the note
- * immediately before to cite this document and nothing else.
+ * immediately before to cite this document and nothing else, for certain. A note of several documents refers back for each that
+ * an earlier note cites, and is "ibid." only where the note before cites just the same.
  */
 export function positions(notes: readonly NoteContent[]): NumberedNote[] {
   const first = new Map<string, number>();
-  return notes.map(({ corpora }, at) => {
+  return notes.map(({ corpora, cited }, at) => {
     const number = at + 1;
     const before = notes[at - 1];
+    const known = corpora.filter(corpus => first.has(corpus));
+    const firstNotes = Object.fromEntries(known.map(corpus => [corpus, first.get(corpus) ?? number]));
+    for (const corpus of corpora) if (!first.has(corpus)) first.set(corpus, number);
     const [corpus] = corpora;
-    if (corpus === undefined || corpora.length > 1) {
-      for (const each of corpora) if (!first.has(each)) first.set(each, number);
-      return { number, position: 'first' };
-    }
-    const firstNote = first.get(corpus);
-    if (firstNote === undefined) {
-      first.set(corpus, number);
-      return { number, position: 'first' };
-    }
-    const same = before?.corpora.length === 1 && before.corpora[0] === corpus;
+    if (corpus === undefined || known.length === 0) return { number, position: 'first' };
+    const samePlace = before !== undefined && before.uncertain !== true && cited !== undefined && before.cited === cited;
+    if (corpora.length > 1) return { number, position: samePlace ? 'ibid' : 'subsequent', firstNotes, ...(samePlace ? { samePlace } : {}) };
+    const same = before?.uncertain !== true && before?.corpora.length === 1 && before.corpora[0] === corpus;
     return {
       number,
       position: same ? 'ibid' : 'subsequent',
-      firstNote,
+      firstNote: firstNotes[corpus] ?? number,
       ...(same && before.day !== undefined ? { previousDay: before.day } : {}),
+      ...(same && samePlace ? { samePlace } : {}),
     };
   });
 }

@@ -1,8 +1,8 @@
-import type { Library } from '../corpus/library';
+import { isFinding, type Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
-import { definitionText, isCitable, sourcesInOrder } from './cite';
+import { definitionText, isCitable, mostShortened, sourcesInOrder } from './cite';
 import { earlierNotes } from './earlier/wordings';
-import { languages, laterNotesDiffer, positions, styles, type Position, type Style } from './options';
+import { languages, laterNotesDiffer, positions, styles, type NotePlace, type Position, type Style } from './options';
 
 /** How a note's words come about. */
 export interface RecognizedNote {
@@ -72,7 +72,7 @@ function wordings(library: Library, ids: readonly string[]): Wordings | undefine
 
 /** With the number of the note referred back to made one and the same. */
 function numbered(words: string): string {
-  return words.replace(/\((n )\d+\)|( note )\d+/u, numberless);
+  return words.replace(/\((n )\d+\)|( note )\d+/gu, numberless);
 }
 
 /** A note's words as they are compared: blanks and the mark of emphasis do not count, since formatters change both. */
@@ -92,24 +92,37 @@ function numberless(_whole: string, oscola: string | undefined): string {
 /** Every wording of the note, the styles in their order. */
 function notesOf(library: Library, ids: readonly string[]): Wordings {
   const notes = new Map<string, RecognizedNote[]>();
-  const add = (style: Style, language: Language, position: Position, previousDay?: number): void => {
-    const text = definitionText(library, ids, { style, language, position, ...(previousDay === undefined ? {} : { previousDay }) });
-    const key = plainNote(text);
+  const add = (style: Style, language: Language, position: Position, more: Partial<NotePlace> = {}): void => {
+    const key = plainNote(definitionText(library, ids, { style, language, position, ...more }));
     const same = notes.get(key);
     if (same === undefined) notes.set(key, [{ style, language, position }]);
-    else same.push({ style, language, position });
+    // A position that is worded as one before it is that.
+    else if (!same.some(known => known.style === style && known.language === language)) same.push({ style, language, position });
   };
-  const entry = library.resolve(ids[0] ?? '')?.entry;
+  const sources = sourcesInOrder(library, ids);
+  const day = sources.length === 1 && sources[0]?.entries[0] !== undefined && isFinding(sources[0].entries[0]) ? sources[0].entries[0].day : undefined;
+  const referring = someOf(sources.map(({ corpus }) => corpus.id));
   for (const style of styles) {
     for (const language of languages) {
       for (const position of positions) {
         if (position === 'first' || style === 'un' || laterNotesDiffer(style)) add(style, language, position);
       }
-      if (style === 'un' && entry !== undefined && 'day' in entry) add(style, language, 'ibid', entry.day);
+      if (style !== 'un' && !laterNotesDiffer(style)) continue;
+      add(style, language, 'ibid', { samePlace: true });
+      if (style === 'un' && day !== undefined) add(style, language, 'ibid', { previousDay: day });
+      for (const firstNotes of laterNotesDiffer(style) ? referring : []) add(style, language, 'subsequent', { firstNotes });
     }
   }
   addEarlier(notes, library, ids);
   return notes;
+}
+
+/** Which of several documents an earlier note may cite: every choice of some of them. */
+function someOf(corpora: readonly string[]): Record<string, number>[] {
+  if (corpora.length < 2 || corpora.length > mostShortened) return [];
+  let choices: Record<string, number>[] = [{}];
+  for (const corpus of corpora) choices = choices.flatMap(choice => [choice, { ...choice, [corpus]: 1 }]);
+  return choices;
 }
 
 /** The wordings of version 0.1.0 that none has any more. */

@@ -14,7 +14,7 @@ export interface Names {
   readonly full: string;
   /** As the UN writes an exact title: "… – Summary of conclusions". */
   readonly plain: string;
-  /** "IDM 2022 Summary of Conclusions". */
+  /** The short title: the session's own title up to its subtitle, "Global Compact for Migration Implementation in Practice". */
   readonly brief: string;
   /** Sentence case, as APA wants it in English. */
   readonly sentence: string;
@@ -53,7 +53,7 @@ function makeNames(document: DocumentMetadata, language: Language): Names {
     kind,
     full,
     plain: `${heading} – ${kind}`,
-    brief: `${initials(document.titles.en.series)} ${year} ${titled}`,
+    brief: (session.split(/:\s/u)[0] ?? session).trim(),
     sentence: language === 'en' ? sentenceCase(full, [document.titles.en.series]) : full,
     venue,
     dates: formatDates(document.dates, language),
@@ -72,11 +72,6 @@ function shortName({ organization, organizationShort, titles }: DocumentMetadata
     .filter(word => !/^(?:pour|les|la|de|des|para|las|el|y|et|l’|du)$/iu.test(word))
     .map(word => word.charAt(0).toUpperCase())
     .join('');
-}
-
-/** "IDM" of "International Dialogue on Migration 2022". */
-function initials(name: string): string {
-  return (name.match(/\b\p{Lu}/gu) ?? []).join('');
 }
 
 const small = /^(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with)$/iu;

@@ -1,6 +1,6 @@
 import { cite, labelsFor, sourcesOf, type Definition } from '../citation/cite';
 import { readLabel } from '../citation/labels';
-import { laterNotesDiffer } from '../citation/options';
+import { laterNotesDiffer, type NotePlace } from '../citation/options';
 import { noteContent } from '../citation/positions';
 import type { Library } from '../corpus/library';
 import type { Block, Draft } from '../draft/draft';
@@ -32,13 +32,10 @@ export class NoteLabels {
     const { library, request } = this;
     if (request.form !== 'footnote') return cite(library, ids, request).text;
     const sources = sourcesOf(library, ids).map(({ corpus }) => corpus.id);
-    const [corpus] = sources;
-    const earlier = laterNotesDiffer(request.style) && sources.length === 1 && corpus !== undefined ? this.#firstNoteOf(corpus) : undefined;
+    const earlier = laterNotesDiffer(request.style) ? this.#earlier(sources) : {};
     let mention = 1;
     if (laterNotesDiffer(request.style)) while (labelsFor(library, ids, mention).some(label => this.#labels.has(label))) mention += 1;
-    const { text, definitions } = cite(library, ids, {
-      ...request, mention, ...(earlier === undefined ? {} : { position: 'subsequent', firstNote: earlier }),
-    });
+    const { text, definitions } = cite(library, ids, { ...request, mention, ...earlier });
     this.#written.push(sources);
     for (const definition of definitions) {
       if (this.#labels.has(definition.label)) continue;
@@ -48,11 +45,13 @@ export class NoteLabels {
     return text;
   }
 
-  /** The number of the note before the offset that cites a document first. */
-  #firstNoteOf(corpus: string): number | undefined {
+  /** Where a note of these documents stands at the offset: never right after another, since one may be put between later. */
+  #earlier(sources: readonly string[]): Partial<NotePlace> {
     const notes = [...notesBefore(this.draft, this.library, this.#offset), ...this.#written];
-    const index = notes.findIndex(corpora => corpora.includes(corpus));
-    return index < 0 ? undefined : index + 1;
+    const found = sources.map(corpus => [corpus, notes.findIndex(corpora => corpora.includes(corpus)) + 1] as const).filter(([, number]) => number > 0);
+    const [first] = found;
+    if (first === undefined) return {};
+    return { position: 'subsequent', ...(sources.length === 1 ? { firstNote: first[1] } : { firstNotes: Object.fromEntries(found) }) };
   }
 }
 

@@ -103,7 +103,7 @@ function noteObstacle(
 /** Whether a definition's words are ours: looked at once, however many marks it has. The ids are those of its label. */
 const unedited = new WeakMap<FootnoteDefinition, boolean>();
 
-function isUnedited(definition: FootnoteDefinition, library: Library, ids: readonly string[]): boolean {
+export function isUnedited(definition: FootnoteDefinition, library: Library, ids: readonly string[]): boolean {
   const known = unedited.get(definition) ?? recognizeNote(library, ids, definition.text).length > 0;
   unedited.set(definition, known);
   return known;

@@ -5,6 +5,7 @@ import { noteContent, positions, type NoteContent } from '../citation/positions'
 import type { Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
 import type { Draft } from '../draft/draft';
+import { isUnedited } from './collect';
 import type { Unit } from './unit';
 
 /** A note of the draft as it will be, in order of appearance. */
@@ -69,7 +70,7 @@ function notesOf(unit: Unit, library: Library): Note[] {
  */
 function noteMarks(draft: Draft, library: Library, units: readonly Unit[]): Note[] {
   const rewritten = new Set(units.filter(({ form }) => form === 'footnote').map(({ start }) => start));
-  const defined = new Set(draft.footnoteDefinitions.map(({ label }) => label));
+  const defined = new Map(draft.footnoteDefinitions.map(definition => [definition.label, definition]));
   return draft.blocks.flatMap(block => {
     if (block.inNote) return [];
     const inline = [...block.prose.matchAll(/\^\[/gu)].map(({ index }): Note => ({ start: block.start + index, corpora: [] }));
@@ -77,8 +78,10 @@ function noteMarks(draft: Draft, library: Library, units: readonly Unit[]): Note
       const start = block.start + zone.start;
       if (zone.kind !== 'citationKey' || zone.open || block.text[zone.start] !== '[' || rewritten.has(start)) return [];
       const label = block.text.slice(zone.start + 2, zone.end - 1);
-      if (!defined.has(label)) return [];
-      return [{ start, ...noteContent(library, readLabel(label, library)?.ids ?? []) }];
+      const definition = defined.get(label);
+      if (definition === undefined) return [];
+      const ids = readLabel(label, library)?.ids ?? [];
+      return [{ start, ...noteContent(library, ids, ids.length > 0 && isUnedited(definition, library, ids)) }];
     });
     return [...inline, ...marks];
   });

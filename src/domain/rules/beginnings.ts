@@ -1,7 +1,7 @@
 import { definitionText, inTextCitation, locatorText, sourcesInOrder } from '../citation/cite';
 import { earlierInText, earlierNotes, earlierStyles } from '../citation/earlier/wordings';
 import { toMarkdown } from '../citation/inline';
-import { languages, positions, styles, type Style } from '../citation/options';
+import { languages, laterNotesDiffer, positions, styles, type Style } from '../citation/options';
 import { comparable } from '../citation/recognize';
 import type { Library } from '../corpus/library';
 import type { Corpus, Language } from '../corpus/types';
@@ -72,7 +72,8 @@ function examplesOf({ id, findings, passages }: Corpus): string[] {
 function noteBeginnings(library: Library, id: string, style: Style, language: Language): string[] {
   const now = positions.map(position => definitionText(library, id, { style, language, position }));
   const before = earlierNotes(sourcesInOrder(library, [id])).filter(note => note.style === style && note.language === language).map(({ text }) => text);
-  return [...now, ...before].map(text => text.replace(/\.$/u, ''));
+  const again = style === 'un' || laterNotesDiffer(style) ? [definitionText(library, id, { style, language, position: 'ibid', samePlace: true })] : [];
+  return [...now, ...again, ...before].map(text => text.replace(/\.$/u, ''));
 }
 
 function inTextBeginnings(library: Library, id: string, style: Style, language: Language): string[] {

@@ -15,9 +15,9 @@ describe('the list of sources', () => {
   const rows: [Style, string][] = [
     ['un', `${organization} (2022). *${title}*. Geneva.`],
     ['iom', `${organization} (IOM), 2022. *${title}*. IOM, Geneva.`],
-    ['chicago-notes', `${organization}. *${title}*. International Dialogue on Migration 2022, February 28–March 2, 2022, online. ${organization}, 2022. ${url}.`],
-    ['chicago-author-date', `${organization}. 2022. *${title}*. International Dialogue on Migration 2022, February 28–March 2, 2022, online. ${organization}. ${url}.`],
-    ['apa', `${organization}. (2022). *International Dialogue on Migration 2022: Global Compact for Migration implementation in practice: Successes, challenges and innovative approaches: Summary of conclusions*. International Dialogue on Migration 2022, online, February 28–March 2, 2022. ${url}`],
+    ['chicago-notes', `${organization}. *${title}*. February 28–March 2, 2022, online. ${organization}, 2022. ${url}.`],
+    ['chicago-author-date', `${organization}. 2022. *${title}*. February 28–March 2, 2022, online. ${organization}. ${url}.`],
+    ['apa', `${organization}. (2022). *International Dialogue on Migration 2022: Global Compact for Migration implementation in practice: Successes, challenges and innovative approaches: Summary of conclusions*. Online, February 28–March 2, 2022. ${url}`],
     ['oscola', `${organization}, ‘${title}’ (${organization} 2022) \\<<${url}>\\>`],
     ['bluebook', `${organization}, *${title}* (2022), ${url}.`],
   ];

@@ -91,9 +91,16 @@ describe('cite a document as a whole', () => {
   }
 
   it('in a later note, without a second full stop', () => {
-    assert.equal(cite(library, ['idm2022-1'], { style: 'un', position: 'ibid' }).definitions[0]?.text, 'Ibid.');
-    assert.equal(cite(library, ['idm2022-1'], { style: 'bluebook', position: 'ibid', mention: 2 }).definitions[0]?.text, '*Id.*');
+    assert.equal(cite(library, ['idm2022-1'], { style: 'un', position: 'ibid', samePlace: true }).definitions[0]?.text, 'Ibid.');
+    assert.equal(cite(library, ['idm2022-1'], { style: 'bluebook', position: 'ibid', samePlace: true, mention: 2 }).definitions[0]?.text, '*Id.*');
     assert.equal(cite(library, ['idm2022-1'], { style: 'bluebook', position: 'ibid', mention: 2 }).text, '[^idm2022-1-2]');
+  });
+
+  it('never as “ibid.” after a note on a place of it: that would be the place', () => {
+    const words = (style: Style): string | undefined => cite(library, ['idm2022-1'], { style, position: 'ibid', firstNote: 3 }).definitions[0]?.text;
+    assert.equal(words('un'), `${source}.`);
+    assert.equal(words('oscola'), 'International Organization for Migration (n 3).');
+    assert.equal(words('bluebook'), 'International Organization for Migration, *supra* note 3.');
   });
 
   const inTexts: [Style, 'en' | 'fr' | 'es', string][] = [
@@ -102,9 +109,9 @@ describe('cite a document as a whole', () => {
     ['un', 'es', '(OIM, 2022, síntesis de conclusiones)'],
     ['chicago-author-date', 'en', '(International Organization for Migration 2022, Summary of conclusions)'],
     ['apa', 'en', '(International Organization for Migration, 2022, Summary of conclusions)'],
-    ['chicago-notes', 'en', '(International Organization for Migration, *IDM 2022 Summary of Conclusions*)'],
-    ['oscola', 'en', '(International Organization for Migration, ‘IDM 2022 Summary of Conclusions’)'],
-    ['bluebook', 'en', '(International Organization for Migration, *IDM 2022 Summary of Conclusions*)'],
+    ['chicago-notes', 'en', '(International Organization for Migration, *Global Compact for Migration Implementation in Practice*)'],
+    ['oscola', 'en', '(International Organization for Migration, ‘Global Compact for Migration Implementation in Practice’)'],
+    ['bluebook', 'en', '(International Organization for Migration, *Global Compact for Migration Implementation in Practice*)'],
   ];
   for (const [style, language, text] of inTexts) {
     it(`in the text so that it is no other of the author's: ${text}`, () => {

@@ -22,7 +22,7 @@ describe('exported sources', () => {
       id: 'idm2022-1',
       type: 'report',
       title,
-      'title-short': 'International Dialogue on Migration 2022',
+      'title-short': 'Global Compact for Migration implementation in practice',
       author: [{ literal: organization }],
       issued: { 'date-parts': [[2022]] },
       publisher: organization,
@@ -39,7 +39,7 @@ describe('exported sources', () => {
     assert.equal(exportSources([idm], 'biblatex', { accessed }), `@report{idm2022-1,
   author      = {{${organization}}},
   title       = {{International Dialogue on Migration 2022}: {Global Compact for Migration} Implementation in Practice: Successes, Challenges and Innovative Approaches: Summary of Conclusions},
-  shorttitle  = {{International Dialogue on Migration 2022}},
+  shorttitle  = {{Global Compact for Migration} Implementation in Practice},
   institution = {{${organization}}},
   location    = {Geneva},
   date        = {2022},
@@ -54,7 +54,7 @@ describe('exported sources', () => {
 
   it('as RIS, ended by CRLF', () => {
     assert.equal(exportSources([idm], 'ris', { accessed }), [
-      'TY  - RPRT', 'ID  - idm2022-1', `AU  - ${organization}`, `TI  - ${title}`, 'ST  - International Dialogue on Migration 2022',
+      'TY  - RPRT', 'ID  - idm2022-1', `AU  - ${organization}`, `TI  - ${title}`, 'ST  - Global Compact for Migration Implementation in Practice',
       'PY  - 2022', 'DA  - 2022///',
       'N1  - International Dialogue on Migration 2022, online, 28 February–2 March 2022',
       `PB  - ${organization}`, 'CY  - Geneva', `UR  - ${url}`, 'Y2  - 2026/05/01/', 'LA  - en-GB', 'ER  - ', '',

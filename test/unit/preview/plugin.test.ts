@@ -202,8 +202,8 @@ for (const [major, MarkdownIt] of [[14, MarkdownIt14], [15, MarkdownIt15]] as co
 
     it('shows it also over a title in italics and the end of a line', () => {
       const hover = (html: string): string => `<span class="idm-findings-citation" title="${words(2, 4)}">${html}</span>`;
-      assert.equal(render('**A** (International Organization for Migration, *IDM 2022 Summary of Conclusions*, Day 2,\nconclusion 4) b (IOM, 2022, day 2, fourth conclusion)'),
-        `<p><strong>A</strong> ${hover('(International Organization for Migration, <em>IDM 2022 Summary of Conclusions</em>, Day 2,\nconclusion 4)')} b ${hover('(IOM, 2022, day 2, fourth conclusion)')}</p>\n`);
+      assert.equal(render('**A** (International Organization for Migration, *Global Compact for Migration Implementation in Practice*, Day 2,\nconclusion 4) b (IOM, 2022, day 2, fourth conclusion)'),
+        `<p><strong>A</strong> ${hover('(International Organization for Migration, <em>Global Compact for Migration Implementation in Practice</em>, Day 2,\nconclusion 4)')} b ${hover('(IOM, 2022, day 2, fourth conclusion)')}</p>\n`);
       assert.equal(render('*A (IOM, 2022, day 2, fourth conclusion)* and (IOM, 2022, day 2, 40th conclusion)'),
         `<p><em>A ${hover('(IOM, 2022, day 2, fourth conclusion)')}</em> and <span class="idm-findings-unknown" title="No such finding">(IOM, 2022, day 2, 40th conclusion)</span></p>\n`);
     });

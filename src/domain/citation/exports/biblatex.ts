@@ -20,7 +20,7 @@ function entry(corpus: Corpus, options: ExportOptions): string {
   const fields: readonly (readonly [string, string])[] = [
     ['author', `{${tex(names.organization)}}`],
     ['title', titleOf(names.full)],
-    ['shorttitle', titleOf(names.series)],
+    ['shorttitle', titleOf(names.brief)],
     ['institution', `{${tex(names.organization)}}`],
     ['location', tex(names.place)],
     ['date', String(names.year)],

@@ -16,7 +16,7 @@ function item(corpus: Corpus, options: ExportOptions): Record<string, unknown> {
     id,
     type: 'report',
     title: names.sentence,
-    'title-short': names.series,
+    'title-short': shortIn(names.sentence, names.brief),
     author: [{ literal: names.organization }],
     issued: { 'date-parts': [[names.year]] },
     publisher: names.organization,
@@ -27,6 +27,12 @@ function item(corpus: Corpus, options: ExportOptions): Record<string, unknown> {
     ...(accessed === undefined ? {} : { accessed: { 'date-parts': [dateParts(accessed)] } }),
     language: languageTags[language],
   };
+}
+
+/** The short title as it stands within the title, in that one's letter case. */
+function shortIn(title: string, short: string): string {
+  const at = title.toLowerCase().indexOf(short.toLowerCase());
+  return at < 0 ? short : title.slice(at, at + short.length);
 }
 
 function dateParts(iso: string): number[] {

@@ -16,7 +16,7 @@ function record(corpus: Corpus, options: ExportOptions): string[] {
     ['ID', id],
     ['AU', names.organization],
     ['TI', names.sentence],
-    ['ST', names.series],
+    ['ST', names.brief],
     ['PY', String(names.year)],
     ['DA', `${names.year}///`],
     ['N1', `${names.series}, ${names.venue}, ${names.dates}`],
