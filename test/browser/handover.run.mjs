@@ -41,7 +41,7 @@ export const runs = {
     await workbench.waitForQuickPick('Footnotes');
     await page.keyboard.press('Enter');
     await workbench.waitForQuickPick('UN Editorial Manual');
-    await page.locator('.quick-input-list').getByText('Day 2, conclusion 4').first().waitFor();
+    await page.locator('.quick-input-list').getByText('Day 2, Conclusion 4').first().waitFor();
     await page.keyboard.press('Enter');
     await refactor(page).waitFor();
     assert.equal(readFileSync(workbench.path('restyle.md'), 'utf8'), draft, 'nothing is written before it is confirmed');

@@ -30,9 +30,9 @@ describe('Handing a draft over', () => {
   it('restyles a draft that names its style, which then names the other', async () => {
     const { document } = await openDraft(`---\nidm-findings: { style: un, form: footnote }\n---\n\nA|.[^idm2022-1-d2c4]\n\n${note}\n`);
     await run('restyleDraft', { form: 'footnote', style: 'apa' });
-    assert.match(document.getText(), /^---\nidm-findings: \{ style: apa, form: footnote \}\n---\n\nA\.\[\^idm2022-1-d2c4\]\n\n\[\^idm2022-1-d2c4\]: International Organization for Migration, 2022, Day 2, conclusion 4\.\n$/u);
+    assert.match(document.getText(), /^---\nidm-findings: \{ style: apa, form: footnote \}\n---\n\nA\.\[\^idm2022-1-d2c4\]\n\n\[\^idm2022-1-d2c4\]: International Organization for Migration, 2022, Day 2, Conclusion 4\.\n$/u);
     await run('insertCitation', { ids: ['idm2022-1-d2c6'] });
-    assert.match(document.getText(), /\[\^idm2022-1-d2c6\]: International Organization for Migration, 2022, Day 2, conclusion 6\.\n$/u);
+    assert.match(document.getText(), /\[\^idm2022-1-d2c6\]: International Organization for Migration, 2022, Day 2, Conclusion 6\.\n$/u);
   });
 
   it('offers the rules for citations in the front matter', async () => {

@@ -6,7 +6,7 @@ import { definitionText, isCitable } from '../citation/cite';
 import { readLabel } from '../citation/labels';
 import { laterNotesDiffer, type NotePlace, type Style } from '../citation/options';
 import { noteContent, positions } from '../citation/positions';
-import { nearestNote, plainNote, recognizeBeginning, recognizeNote, stopless, type RecognizedNote } from '../citation/recognize';
+import { accessIn, nearestNote, plainNote, recognizeBeginning, recognizeNote, stopless, type RecognizedNote } from '../citation/recognize';
 import type { Library } from '../corpus/library';
 import { addedDefinitions } from '../markdown/footnotes';
 import type { Language } from '../corpus/types';
@@ -153,7 +153,8 @@ export class NoteChecker {
     const refreshed = (to: string, safe: boolean) => (): readonly Fix[] => [{ kind: 'refresh', to, safe, edits: [{ start: definition.start, end: definition.end, text: `[^${definition.label}]: ${to}` }] }];
     const data = { reference: definition.label, expected };
     // What the drafter added stays; whether it still fits is the drafter's to see.
-    const added = (words: string): string => (begun ? stopless(words) + begun.rest : words);
+    const visited = accessIn(definition.text);
+    const added = (words: string): string => withAccess(begun ? stopless(words) + begun.rest : words, visited);
     const isRight = begun ? plain === this.#plain(added(expected)) : this.#isRight(ids, plain, notes, own, placeIn(own), () => placeOf(definition.label));
     const { style, language } = options;
     if (isRight && (own.style !== style || own.language !== language)) {
@@ -162,7 +163,7 @@ export class NoteChecker {
     }
     if (isRight && !begun) return [];
     if (!isRight && (begun || notes.length > 0)) return [problem('note-stale', definition, 'information', data, refreshed(added(expected), !begun))];
-    return [problem('note-edited', definition, 'hint', data, refreshed(expected, false))];
+    return [problem('note-edited', definition, 'hint', data, refreshed(added(expected), false))];
   }
 
   /** @param plain the note's words as they are compared */
@@ -228,6 +229,11 @@ export class NoteChecker {
     }
     return text;
   }
+}
+
+/** A note with the date of access that the drafter gave it, where its style has a place for one. */
+function withAccess(note: string, visited: string | undefined): string {
+  return visited === undefined || accessIn(note) !== undefined ? note : note.replace(/\\>(?=\.?$)/u, mark => `${mark} ${visited}`);
 }
 
 /** `[^a-z]` and `[^0-9]` are no notes in a draft that speaks of patterns. */

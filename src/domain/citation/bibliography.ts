@@ -46,7 +46,7 @@ export function bibliography(
       || a.names.year - b.names.year
       || a.corpus.document.dates.start.localeCompare(b.corpus.document.dates.start)
       || a.names.full.localeCompare(b.names.full, language))
-    .map(({ corpus, names }) => ({ corpus: corpus.id, runs: runs(...entries[style](names)) }));
+    .map(({ corpus, names }) => ({ corpus: corpus.id, runs: runs(...entries[style](names, language)) }));
 }
 
 /** An entry as plain text, for a list that shows no markup. */
@@ -55,8 +55,8 @@ export function entryText(entry: Entry): string {
 }
 
 /** docs/citation-styles.md says where each comes from, and where it departs from that on purpose. */
-const entries: Readonly<Record<Style, (names: Names) => readonly Piece[]>> = {
-  un: names => [`${names.organization} (${names.year}). `, italic(names.full), `. ${names.place}.`],
+const entries: Readonly<Record<Style, (names: Names, language: Language) => readonly Piece[]>> = {
+  un: names => [`${names.organization} (${names.short}) (${names.year}). `, italic(names.full), `. ${names.place}.`],
   iom: names => [
     `${names.organization} (${names.short}), ${names.year}. `,
     italic(names.full),
@@ -82,7 +82,7 @@ const entries: Readonly<Record<Style, (names: Names) => readonly Piece[]>> = {
     `. ${capitalized(names.venue)}, ${names.monthFirst}. `,
     address(names.url),
   ],
-  oscola: oscolaSource,
+  oscola: (names, language) => oscolaSource(names, language),
   bluebook: names => [
     `${names.organization}, `,
     italic(names.full),

@@ -119,11 +119,11 @@ export function definitionText(library: Library, ids: string | readonly string[]
  * @throws {UnknownIdsError}
  */
 export function noteRuns(library: Library, ids: readonly string[], options: CiteOptions = {}): Run[] {
-  const { style = 'un', language = 'en' } = options;
+  const { style = 'un', language = 'en', accessed } = options;
   const sources = sourcesInOrder(library, ids);
   const again = options.samePlace === true && options.position === 'ibid' && (style === 'un' || style === 'oscola' || style === 'bluebook');
   const notes = (again ? sources.slice(0, 1) : sources).map(({ corpus, entries }) =>
-    note({ names: namesOf(corpus.document, language), places: entries.map(placeOf), language }, style, placeAmong(sources, corpus.id, options)));
+    note({ names: namesOf(corpus.document, language), places: entries.map(placeOf), language, accessed }, style, placeAmong(sources, corpus.id, options)));
   return notes.flatMap((runsOfNote, index) => (index === 0 ? runsOfNote : [...runs('; '), ...runsOfNote])).concat(runs(stopAfter(notes.at(-1))));
 }
 

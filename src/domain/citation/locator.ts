@@ -10,8 +10,11 @@ export type Place =
   | { readonly kind: 'conclusion'; readonly day: number; readonly number: number }
   | { readonly kind: 'paragraph'; readonly part: Passage['part']; readonly number: number };
 
-/** In words a reader can check ("fourth conclusion"), or with numbers ("conclusion 4"). */
-export type Wording = 'words' | 'numbers' | 'capitalNumbers';
+/**
+ * In words a reader can check ("fourth conclusion"), or with numbers ("conclusion 4"); with a serial comma in English ("conclusions 4, 5, and
+ * 6"), and with the capitals of APA, in English too ("Day 2, Conclusions 4, 5, and 6"). `capitalNumbers` is how earlier versions wrote.
+ */
+export type Wording = 'words' | 'numbers' | 'serialNumbers' | 'apaNumbers' | 'capitalNumbers';
 
 interface Noun {
   readonly one: string;
@@ -89,7 +92,7 @@ export function formatPlaces(
   const vocabulary = vocabularies[language];
   const groups = neighbours(places).map((group, at) => {
     const numbered = numberedPlaces(group, language, wording);
-    return alone && at === 0 ? numbered : `${whereabouts(group[0], vocabulary, wording)}, ${numbered}`;
+    return alone && at === 0 ? numbered : `${whereabouts(group[0], language, wording)}, ${numbered}`;
   });
   const last = groups.pop() ?? '';
   return groups.length === 0 ? last : `${groups.join(', ')}, ${vocabulary.and} ${last}`;
@@ -107,22 +110,33 @@ function neighbours(places: readonly Place[]): Group[] {
   return groups;
 }
 
-function whereabouts(place: Place, vocabulary: Vocabulary, wording: Wording): string {
+function whereabouts(place: Place, language: Language, wording: Wording): string {
+  const vocabulary = vocabularies[language];
   const words = place.kind === 'conclusion' ? `${vocabulary.day} ${place.day}` : vocabulary.parts[place.part];
-  return wording === 'capitalNumbers' ? words.charAt(0).toUpperCase() + words.slice(1) : words;
+  return wording === 'capitalNumbers' || isApaInEnglish(language, wording) ? capitalized(words) : words;
+}
+
+/** APA capitalizes a noun before a number ("Chapter 4"); in French and Spanish nobody does. */
+function isApaInEnglish(language: Language, wording: Wording): boolean {
+  return language === 'en' && wording === 'apaNumbers';
+}
+
+function capitalized(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function numberedPlaces(group: Group, language: Language, wording: Wording): string {
   const vocabulary = vocabularies[language];
   const noun = vocabulary[group[0].kind];
   const name = group.length === 1 ? noun.one : noun.many;
+  const serial = language === 'en' && group.length > 2 && (wording === 'serialNumbers' || wording === 'apaNumbers') ? ',' : '';
   const list = (items: readonly string[]): string =>
     items.length === 1
       ? (items[0] ?? '')
-      : `${items.slice(0, -1).join(', ')} ${vocabulary.and} ${items.at(-1) ?? ''}`;
+      : `${items.slice(0, -1).join(', ')}${serial} ${vocabulary.and} ${items.at(-1) ?? ''}`;
   return wording === 'words'
     ? `${list(group.map(({ number }) => ordinalWord(number, language, noun.gender)))} ${name}`
-    : `${name} ${list(group.map(({ number }) => String(number)))}`;
+    : `${isApaInEnglish(language, wording) ? capitalized(name) : name} ${list(group.map(({ number }) => String(number)))}`;
 }
 
 /** A locator as read: its places, and how it words them. */
@@ -170,11 +184,17 @@ export function parseLocator(text: string): ParsedLocator | undefined {
   for (const grammar of grammars) {
     const places = readGroups(lower, grammar);
     if (places === undefined) continue;
-    const numbers = /^[^,]*, (?:conclusi|p[aá]r)/u.test(lower);
-    const capital = plain.charAt(0) !== lower.charAt(0);
-    return { places, language: grammar.language, wording: numbers ? (capital ? 'capitalNumbers' : 'numbers') : 'words' };
+    return { places, language: grammar.language, wording: wordingOf(plain) };
   }
   return undefined;
+}
+
+/** How a locator is worded. */
+function wordingOf(locator: string): Wording {
+  if (!/^[^,]*, (?:conclusi|p[aá]r)/iu.test(locator)) return 'words';
+  if (/^\p{Lu}[^,]*, \p{Lu}/u.test(locator)) return 'apaNumbers';
+  if (/^\p{Lu}/u.test(locator)) return 'capitalNumbers';
+  return /\d, and \d/u.test(locator) ? 'serialNumbers' : 'numbers';
 }
 
 function readGroups(text: string, { language, group, item, joint }: Grammar): Place[] | undefined {

@@ -2,18 +2,31 @@ import type { Language } from '../corpus/types';
 import { address, italic, runs, type Piece, type Run } from './inline';
 import { formatPlaces, type Place, type Wording } from './locator';
 import type { NotePlace, Style } from './options';
-import type { Names } from './titles';
+import { formatDates, type Names } from './titles';
 
 /** Everything a style needs to word one citation of one document. */
 export interface Cited {
   readonly names: Names;
   readonly places: readonly Place[];
   readonly language: Language;
+  /** When the drafter visited the document's address, as an ISO date. */
+  readonly accessed?: string | undefined;
 }
 
-/** How a style words a place: the UN's and IOM's in words a reader can check, the others with numbers. */
+/** How each style words a place: the UN's and IOM's in words a reader can check, the others with numbers. */
+const wordings: Readonly<Record<Style, Wording>> = {
+  un: 'words',
+  iom: 'words',
+  'chicago-notes': 'serialNumbers',
+  'chicago-author-date': 'serialNumbers',
+  apa: 'apaNumbers',
+  oscola: 'numbers',
+  bluebook: 'serialNumbers',
+};
+
+/** How a style words a place. */
 export function wordingOf(style: Style): Wording {
-  return style === 'un' || style === 'iom' ? 'words' : 'capitalNumbers';
+  return wordings[style];
 }
 
 /** The words of a place as the style prints them. */
@@ -91,15 +104,26 @@ function oscolaNote(cited: Cited, at: NotePlace): readonly Piece[] {
   if (at.samePlace === true) return ['ibid'];
   if (at.position === 'ibid' && place !== '') return ['ibid', place];
   if (at.position !== 'first') return [`${names.organization} (n ${at.firstNote ?? 1})`, place];
-  return oscolaSource(names, place);
+  return oscolaSource(names, cited.language, place, cited.accessed);
 }
 
-/** The source as OSCOLA's notes and list both name it. @param place its pinpoint, with a blank before it */
-export function oscolaSource(names: Names, place = ''): readonly Piece[] {
+/** "accessed 1 May 2026" (read); the French and Spanish words are constructed. */
+const accessWords: Readonly<Record<Language, (date: string) => string>> = {
+  en: date => `accessed ${date}`,
+  fr: date => `consulté le ${date}`,
+  es: date => `consultado el ${date}`,
+};
+
+/**
+ * The source as OSCOLA's notes and list both name it.
+ * @param place its pinpoint, with a blank before it
+ * @param accessed when the drafter visited the address, as an ISO date; left out where nobody said
+ */
+export function oscolaSource(names: Names, language: Language, place = '', accessed?: string): readonly Piece[] {
   return [
     `${names.organization}, ‘${names.full}’ (${names.organization} ${names.year})${place} <`,
     address(names.url),
-    '>',
+    accessed === undefined ? '>' : `> ${accessWords[language](formatDates({ start: accessed, end: accessed }, language))}`,
   ];
 }
 

@@ -43,6 +43,8 @@ export interface CiteOptions extends Partial<NotePlace> {
   readonly form?: Form;
   readonly style?: Style;
   readonly language?: Language;
+  /** When the drafter visited the document's address, as an ISO date; printed where the style wants it. It is never made up. */
+  readonly accessed?: string;
   /** Which mention of the finding this is, from 1: later notes of some styles have labels of their own. */
   readonly mention?: number;
   /** When the drafter visited the document's address, as an ISO date; printed where the style wants it. It is never made up. */

@@ -75,9 +75,20 @@ function numbered(words: string): string {
   return words.replace(/\((n )\d+\)|( note )\d+/gu, numberless);
 }
 
-/** A note's words as they are compared: blanks and the mark of emphasis do not count, since formatters change both. */
+/** The date of access behind an address: the drafter's own. */
+const accessDate = /(?<=>) (?:accessed|consulté le|consultado el) \d{1,2}(?:er)? [\p{L} ]{3,20} \d{4}/gu;
+
+/** The date of access that a note of ours gives, in its words: "accessed 1 May 2026". */
+export function accessIn(text: string): string | undefined {
+  return text.replace(/\s+/gu, ' ').match(accessDate)?.[0].trim();
+}
+
+/**
+ * A note's words as they are compared: blanks and the mark of emphasis do not count, since formatters change both; nor does the date
+ * of access, which is the drafter's own.
+ */
 export function plainNote(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim().replace(/\\.|_/gsu, found => (found === '_' ? '*' : found));
+  return text.replace(/\s+/gu, ' ').trim().replace(accessDate, '').replace(/\\.|_/gsu, found => (found === '_' ? '*' : found));
 }
 
 /** A note's words as two are compared: see `plainNote`; nor does the number of the note referred back to count. */

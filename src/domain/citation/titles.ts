@@ -58,7 +58,7 @@ function makeNames(document: DocumentMetadata, language: Language): Names {
     venue,
     dates: formatDates(document.dates, language),
     monthFirst: language === 'en' ? monthFirst(document.dates) : formatDates(document.dates, language),
-    place: document.place,
+    place: placeNames[document.place]?.[language] ?? document.place,
     url: document.url,
   };
 }
@@ -73,6 +73,13 @@ function shortName({ organization, organizationShort, titles }: DocumentMetadata
     .map(word => word.charAt(0).toUpperCase())
     .join('');
 }
+
+/** Places of publication, as French and Spanish call them. */
+const placeNames: Readonly<Record<string, Readonly<Partial<Record<Language, string>>>>> = {
+  Geneva: { fr: 'Genève', es: 'Ginebra' },
+  'New York': { es: 'Nueva York' },
+  Vienna: { fr: 'Vienne', es: 'Viena' },
+};
 
 const small = /^(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with)$/iu;
 
@@ -128,18 +135,19 @@ function monthOf({ month }: Day, language: Language): string {
 
 /**
  * Full dates, day month year, never abbreviated, an en dash in spans ("13 June–8 July 2022": UN
- * Editorial Manual; A/HRC/50/52). French and Spanish as the document's own versions put them.
+ * Editorial Manual; A/HRC/50/52). French and Spanish as the document's own versions put them; the first of a month is "1er" in French.
  */
 export function formatDates(dates: DocumentMetadata['dates'], language: Language): string {
   const start = dayOf(dates.start);
   const end = dayOf(dates.end);
   const of = language === 'es' ? ' de ' : ' ';
-  const last = `${end.day}${of}${monthOf(end, language)}${of}${end.year}`;
+  const dayIn = ({ day }: Day): string => (language === 'fr' && day === 1 ? '1er' : String(day));
+  const last = `${dayIn(end)}${of}${monthOf(end, language)}${of}${end.year}`;
   if (dates.start === dates.end) return last;
   const dash = language === 'es' ? ' a ' : '–';
-  if (start.year !== end.year) return `${start.day}${of}${monthOf(start, language)}${of}${start.year}${dash}${last}`;
-  if (start.month !== end.month) return `${start.day}${of}${monthOf(start, language)}${dash}${last}`;
-  return `${start.day}${dash}${last}`;
+  if (start.year !== end.year) return `${dayIn(start)}${of}${monthOf(start, language)}${of}${start.year}${dash}${last}`;
+  if (start.month !== end.month) return `${dayIn(start)}${of}${monthOf(start, language)}${dash}${last}`;
+  return `${dayIn(start)}${dash}${last}`;
 }
 
 function monthFirst(dates: DocumentMetadata['dates']): string {

@@ -13,7 +13,7 @@ const cited = [{ ids: ['idm2022-1-d2c4'] }];
 
 describe('the list of sources', () => {
   const rows: [Style, string][] = [
-    ['un', `${organization} (2022). *${title}*. Geneva.`],
+    ['un', `${organization} (IOM) (2022). *${title}*. Geneva.`],
     ['iom', `${organization} (IOM), 2022. *${title}*. IOM, Geneva.`],
     ['chicago-notes', `${organization}. *${title}*. February 28–March 2, 2022, online. ${organization}, 2022. ${url}.`],
     ['chicago-author-date', `${organization}. 2022. *${title}*. February 28–March 2, 2022, online. ${organization}. ${url}.`],
@@ -31,7 +31,7 @@ describe('the list of sources', () => {
   it('takes the official titles of the draft’s language', () => {
     const [entry] = bibliography(real, cited, 'iom', 'es');
     assert.equal(entry && entryText(entry), 'Organización Internacional para las Migraciones (OIM), 2022. Diálogo Internacional sobre la Migración 2022: '
-      + 'La aplicación del Pacto Mundial para la Migración en la práctica: logros, retos y enfoques innovadores: Síntesis de conclusiones. OIM, Geneva.');
+      + 'La aplicación del Pacto Mundial para la Migración en la práctica: logros, retos y enfoques innovadores: Síntesis de conclusiones. OIM, Ginebra.');
   });
 
   it('names each document once, in order, and nothing for ids it does not know', () => {

@@ -57,7 +57,7 @@ const place: fc.Arbitrary<Place> = fc.oneof(
 describe('a locator as we write it', () => {
   property(
     'is read back as what it says, in every language and wording',
-    fc.property(fc.array(place, { minLength: 1, maxLength: 6 }), fc.constantFrom('en', 'fr', 'es'), fc.constantFrom<Wording>('words', 'numbers', 'capitalNumbers'), (places, language, wording) => {
+    fc.property(fc.array(place, { minLength: 1, maxLength: 6 }), fc.constantFrom('en', 'fr', 'es'), fc.constantFrom<Wording>('words', 'numbers', 'serialNumbers', 'apaNumbers', 'capitalNumbers'), (places, language, wording) => {
       const text = formatPlaces(places, language, wording);
       const found = readLocator(text);
       const expected = places.map(one => (one.kind === 'conclusion' ? { day: one.day, conclusion: one.number } : { part: one.part, paragraph: one.number }));

@@ -113,11 +113,11 @@ describe('inserting a footnote', () => {
     const oscola = { style: 'oscola', ids: ['idm2022-1-d2c5'] } as const;
     const first = `[^${c4}]: ${definitionText(library, c4, { style: 'oscola' })}`;
     const later = insert(`A[^1] b[^${c4}] c[^2] d‸.\n\n${first}\n[^1]: x\n[^2]: y\n`, oscola);
-    assert.match(later, /^\[\^idm2022-1-d2c5\]: International Organization for Migration \(n 2\) Day 2, conclusion 5\.$/mu);
+    assert.match(later, /^\[\^idm2022-1-d2c5\]: International Organization for Migration \(n 2\) day 2, conclusion 5\.$/mu);
     const before = insert(`A‸ b[^${c4}].\n\n${first}\n`, oscola);
     assert.ok(before.includes(`[^idm2022-1-d2c5]: ${definitionText(library, 'idm2022-1-d2c5', { style: 'oscola' })}`), before);
     const several = insert('A‸ and b‸.\n', oscola);
-    assert.match(several, /^\[\^idm2022-1-d2c5-2\]: International Organization for Migration \(n 1\) Day 2, conclusion 5\.$/mu);
+    assert.match(several, /^\[\^idm2022-1-d2c5-2\]: International Organization for Migration \(n 1\) day 2, conclusion 5\.$/mu);
   });
 
   it('gives later notes of a style their own label and wording', () => {

@@ -17,7 +17,7 @@ const back = (number: number): string =>
   ` <a href="#idm-mark-${number}" class="idm-findings-back" role="doc-backlink" title="Back to the text" aria-label="Back to the text">\u21a9\ufe0e</a>`;
 const notes = (...items: string[]): string =>
   `<section class="idm-findings-notes" role="doc-endnotes">\n<hr>\n<ol>\n${items.map((item, at) => `<li id="idm-note-${at + 1}">${item}</li>\n`).join('')}</ol>\n</section>\n`;
-const references = `<section class="idm-findings-references" role="doc-bibliography">\n<h2>References</h2>\n<ul>\n<li id="idm-source-idm2022-1">International Organization for Migration (2022). <em>${source}</em>. Geneva.</li>\n</ul>\n</section>\n`;
+const references = `<section class="idm-findings-references" role="doc-bibliography">\n<h2>References</h2>\n<ul>\n<li id="idm-source-idm2022-1">International Organization for Migration (IOM) (2022). <em>${source}</em>. Geneva.</li>\n</ul>\n</section>\n`;
 const cited = (title: string, html: string): string =>
   `<span class="idm-findings-citation" title="${title}"><a href="#idm-source-idm2022-1" role="doc-biblioref">${html}</a></span>`;
 
@@ -189,9 +189,9 @@ for (const [major, MarkdownIt] of [[14, MarkdownIt14], [15, MarkdownIt15]] as co
 
     it('follows style and language', () => {
       assert.match(render('[@idm2022-1, day 2, conclusion 4]', { style: 'chicago-author-date', language: 'en' }),
-        />\(International Organization for Migration 2022, Day 2, conclusion 4\)</u);
+        />\(International Organization for Migration 2022, day 2, conclusion 4\)</u);
       assert.match(render('---\nlang: fr-CH\n---\n\n[@idm2022-1, jour 2, conclusion 4]'), />\(OIM, 2022, jour 2, quatrième conclusion\)<[\s\S]*<h2>Références<\/h2>/u);
-      assert.match(render('[@idm2022-1, day 2, conclusion 4]', { style: 'apa', language: 'es' }), /Día 2, conclusión 4/u);
+      assert.match(render('[@idm2022-1, day 2, conclusion 4]', { style: 'apa', language: 'es' }), /día 2, conclusión 4/u);
       assert.match(render('x\n\n---\nlang: fr\n---\n\n[@idm2022-1, day 2, conclusion 4]'), /<h2>References/u);
     });
 
@@ -219,7 +219,7 @@ for (const [major, MarkdownIt] of [[14, MarkdownIt14], [15, MarkdownIt15]] as co
     it('escapes names, titles and words of the draft', () => {
       const html = render('[<i>&"\' @bad2022-1, day 1, conclusion 1 <b>] @{bad2022-1} [^bad2022-1-d1c1]\n\n[^bad2022-1-d1c1]: n');
       assert.ok(html.includes('(&lt;i&gt;&amp;&quot;\' O&lt;R&gt;G, 2022, day 1, first conclusion &lt;b&gt;)'), html);
-      assert.ok(html.includes('Org &lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; (2022).'), html);
+      assert.ok(html.includes('Org &lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; (O&lt;R&gt;G) (2022).'), html);
       assert.ok(!/<script|<i>|<b>|href="javascript/u.test(html), html);
     });
 

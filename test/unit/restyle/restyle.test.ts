@@ -123,7 +123,7 @@ describe('restyling from one style to another', () => {
     const text = `A.[^idm2022-1-d2c4c6] B[^1] C.[^idm2022-1-d2c4c6]\n\n[^1]: Theirs.\n${c4c6}\n`;
     const oscola = to(text, 'footnote', 'oscola');
     assert.match(oscola, /C\.\[\^idm2022-1-d2c4c6-2\]/u);
-    assert.match(oscola, /^\[\^idm2022-1-d2c4c6-2\]: International Organization for Migration \(n 1\) Day 2, conclusions 4 and 6\.$/mu);
+    assert.match(oscola, /^\[\^idm2022-1-d2c4c6-2\]: International Organization for Migration \(n 1\) day 2, conclusions 4 and 6\.$/mu);
     assert.equal(to(oscola, 'footnote', 'un'), text);
   });
 
@@ -132,8 +132,8 @@ describe('restyling from one style to another', () => {
   it('words later notes as the style does, counting other people’s notes', () => {
     const organization = 'International Organization for Migration';
     assert.equal(to(un, 'footnote', 'oscola'), 'A.[^idm2022-1-d2c4] B[^1] C.[^idm2022-1-d2c4-2][^idm2022-1-d2c6] D.[^idm2022-1-d2c4-3]\n\n[^1]: Theirs.\n'
-      + `${note('idm2022-1-d2c4', { style: 'oscola' })}\n[^idm2022-1-d2c4-2]: ${organization} (n 1) Day 2, conclusion 4.\n`
-      + '[^idm2022-1-d2c6]: ibid Day 2, conclusion 6.\n[^idm2022-1-d2c4-3]: ibid Day 2, conclusion 4.\n');
+      + `${note('idm2022-1-d2c4', { style: 'oscola' })}\n[^idm2022-1-d2c4-2]: ${organization} (n 1) day 2, conclusion 4.\n`
+      + '[^idm2022-1-d2c6]: ibid day 2, conclusion 6.\n[^idm2022-1-d2c4-3]: ibid day 2, conclusion 4.\n');
   });
 
   for (const style of styles) {
@@ -149,12 +149,12 @@ describe('restyling from one style to another', () => {
 
   it('counts inline notes and every mention, but no mark without a note, nor one inside a note', () => {
     const text = `A^[inline].[^1] B.[^9] C.[^1] D.[^idm2022-1-d2c4] E.[^1] F.[^idm2022-1-d2c4]\n\n[^1]: Theirs.\n\n    More[^1] of it.\n${c4}\n`;
-    assert.match(to(text, 'footnote', 'oscola'), /\n\[\^idm2022-1-d2c4-2\]: International Organization for Migration \(n 4\) Day 2, conclusion 4\.\n$/u);
+    assert.match(to(text, 'footnote', 'oscola'), /\n\[\^idm2022-1-d2c4-2\]: International Organization for Migration \(n 4\) day 2, conclusion 4\.\n$/u);
   });
 
   it('brings numbers up to date when notes have moved', () => {
     const moved = to(un, 'footnote', 'oscola').replace('A.', 'Z[^1] A.');
-    assert.match(to(moved, 'footnote', 'oscola'), /\(n 2\) Day 2, conclusion 4\./u);
+    assert.match(to(moved, 'footnote', 'oscola'), /\(n 2\) day 2, conclusion 4\./u);
   });
 
   it('rewrites only what is selected', () => {
