@@ -2,6 +2,7 @@
 import { inTextCitation, pandocCitation, sourcesInOrder, definitionText } from '../../src/domain/citation/cite';
 import { labelOf } from '../../src/domain/citation/labels';
 import { toText } from '../../src/domain/citation/inline';
+import { markAfterPunctuation, quotationMarks } from '../../src/domain/citation/options';
 import { library } from '../../src/domain/corpus/bundled';
 import { Draft } from '../../src/domain/draft/draft';
 import { applied, type Edit } from '../../src/domain/edits';
@@ -81,10 +82,14 @@ export function wrong(text: string, edits: readonly Edit[], request: Request, ba
     if (ours && packed(ours[1]) !== `<p>${packed(definitionText(library, request.ids[0]!, request))}</p>`) return `the note says ${ours[1]}`;
   }
   if (request.kind === 'citation') return cited === before ? undefined : difference(before, cited);
-  const quoted = [...words.map(each => `“${each}”`), ...(block ? words.map(each => `<blockquote><p>${each}</p></blockquote>`) : [])];
+  const { open, close } = quotationMarks(request.language);
+  // In French and Spanish the source's stop stands behind the citation.
+  const stop = markAfterPunctuation(request.language) ? '' : '.';
+  const enclosed = words.map(each => packed(open) + each + packed(close));
+  const quoted = [...enclosed, ...(block ? words.map(each => `<blockquote><p>${each}</p></blockquote>`) : [])];
   const bare = without(cited, quoted);
   if (bare === undefined) return `the words are not seen once:\n${cited}`;
-  if (bare === before) return undefined;
+  if (bare === before || (stop !== '' && without(cited, enclosed.map(each => each + stop)) === before)) return undefined;
   if (!block) return difference(before, bare);
   const at = quoted.map(each => cited.indexOf(each)).find(index => index >= 0) ?? 0;
   // Where a paragraph was divided.

@@ -72,6 +72,14 @@ export function markAfterPunctuation(language: Language): boolean {
 }
 
 /**
+ * The marks around a quotation: « … » with no-break spaces in French, “ … ” in English and Spanish (constructed for Spanish,
+ * whose texts have « » too; both are read as quotations).
+ */
+export function quotationMarks(language: Language): { readonly open: string; readonly close: string } {
+  return language === 'fr' ? { open: '«\u00a0', close: '\u00a0»' } : { open: '“', close: '”' };
+}
+
+/**
  * Callers without types may ask for anything.
  *
  * @throws {RangeError} for a form, style, language or position there is not

@@ -1,5 +1,5 @@
 import { cite, definitionText } from '../citation/cite';
-import { markAfterPunctuation } from '../citation/options';
+import { markAfterPunctuation, quotationMarks } from '../citation/options';
 import type { Library } from '../corpus/library';
 import type { Block, Draft } from '../draft/draft';
 import type { Edit } from '../edits';
@@ -96,6 +96,12 @@ class Writer {
       if (end > start && this.draft.slice(end - 1, end) === '”') return { start: start - 1, end };
       if (after === '”') return { start: start - 1, end: end + 1 };
     }
+    if (kind === 'quotation') {
+      // In French an editor or a drafter may have put blanks inside.
+      const opened = /«[ \u00a0\u202f]?$/u.exec(this.draft.slice(Math.max(0, start - 2), start))?.[0].length;
+      const closed = /^[ \u00a0\u202f]?»/u.exec(this.draft.slice(end, end + 2))?.[0].length;
+      if (opened !== undefined && closed !== undefined) return { start: start - opened, end: end + closed };
+    }
     // Those of a link stay its own.
     if (kind !== 'citation' || /[\]!]$/u.test(this.draft.slice(Math.max(0, start - 2), Math.max(0, start - 1))) || /^[([{]/u.test(this.draft.slice(end + 1, end + 2))) return { start, end };
     return (form === 'inText' && before + after === '()') || (form === 'pandoc' && before + after === '[]') ? { start: start - 1, end: end + 1 } : { start, end };
@@ -114,7 +120,8 @@ class Writer {
       const place = textPlace(stretch, form === 'pandoc' ? '[@x, 1]' : '(x)', form === 'pandoc' ? 'bracket' : 'words');
       return place && this.#at(stretch, place, this.#citation(inNote));
     }
-    const sample = `“x”${isMark ? '[^x]' : form === 'pandoc' ? ' [@x, 1]' : ' (x)'}`;
+    const { open, close } = quotationMarks(request.language);
+    const sample = `${open}x${close}${isMark ? '[^x]' : form === 'pandoc' ? ' [@x, 1]' : ' (x)'}`;
     const place = textPlace(stretch, sample, 'words');
     if (!place) return undefined;
     const rest = stretch.text.slice(place.end, place.end + 40);
@@ -128,13 +135,21 @@ class Writer {
     return place && this.#at(stretch, place, '');
   }
 
-  /** @param goesOn whether the sentence goes on behind: then the source's full stop is left out */
+  /**
+   * In French and Spanish the source's full stop stands behind the citation, which goes before punctuation there.
+   *
+   * @param goesOn whether the sentence goes on behind: then the source's full stop is left out
+   */
   #quotations(inNote: boolean, goesOn: boolean, punctuation: string): string {
     const { request, library } = this;
+    const { open, close } = quotationMarks(request.language);
+    const stopBehind = !markAfterPunctuation(request.language);
     return request.ids.map((id, index) => {
       const last = index === request.ids.length - 1;
-      const words = last && goesOn ? quotedText(library, id).replace(/\.$/u, '') : quotedText(library, id);
-      return `“${words}”${last ? punctuation : ''}${this.#cited(id, inNote)}`;
+      const text = quotedText(library, id);
+      const words = stopBehind || (last && goesOn) ? text.replace(/\.$/u, '') : text;
+      const stop = stopBehind && !(last && goesOn) && words !== text ? '.' : '';
+      return `${open}${words}${close}${last ? punctuation : ''}${this.#cited(id, inNote)}${stop}`;
     }).join(' ');
   }
 
