@@ -81,7 +81,7 @@ const bases: Readonly<Record<Style, Readonly<Record<'note' | 'in the text' | 'li
   },
   'chicago-author-date': {
     note: { mark: 'constructed', source: 'the in-text form as a note' },
-    'in the text': { mark: 'produced', source: csl },
+    'in the text': { mark: 'produced', source: `${csl}; compared in test/pandoc/citeproc with what pandoc’s default style prints, places of every kind but two documents and the whole one` },
     list: { mark: 'constructed', source: 'beginning and end produced, the middle like the list of chicago-notes' },
   },
   apa: {
