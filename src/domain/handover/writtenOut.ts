@@ -8,6 +8,7 @@ import { Draft } from '../draft/draft';
 import { applied } from '../edits';
 import { planRestyle } from '../restyle/restyle';
 import type { DraftRules } from '../rules/draftRules';
+import { setApart } from './apart';
 import { bracedPlaces } from './bracedPlaces';
 import type { HandedOver } from './docx';
 import { verbatimIn } from './languageMarks';
@@ -27,7 +28,7 @@ export interface DraftInWord extends HandedOver {
  */
 export function inWord(draft: Draft, library: Library, rules: Omit<DraftRules, 'form'>, own?: Pick<CslStyle, 'kind'>): DraftInWord {
   return {
-    text: own?.kind === 'note' ? applied(draft.text, bracedPlaces(draft)) : own ? draft.text : writtenOut(draft, library, rules),
+    text: setApart(Draft.of(own?.kind === 'note' ? applied(draft.text, bracedPlaces(draft)) : own ? draft.text : writtenOut(draft, library, rules), library)),
     sources: exportSources(corporaCited(library, draft.citations()), 'csl-json', rules),
     language: rules.language,
     verbatim: verbatimIn(library),

@@ -86,9 +86,9 @@ const offline = Object.fromEntries(['http_proxy', 'https_proxy', 'no_proxy'].fla
 }));
 
 /**
- * How pandoc reads a draft: as the preview does, a heading or a quotation needs no empty line before it. A list still does:
- * with `lists_without_preceding_blankline` a line that happens to begin with a year and a full stop would become a list too,
- * which the preview reads as running text.
+ * How pandoc reads a draft: as the preview does, a heading or a quotation needs no empty line before it. Lists, notes, tables and
+ * thematic breaks get theirs before (`setApart`): with `lists_without_preceding_blankline` a line that happens to begin with a year
+ * and a full stop would become a list too, which the preview reads as running text.
  */
 const reading = 'markdown-blank_before_header-blank_before_blockquote';
 
