@@ -1,11 +1,12 @@
-// What the preview makes of a draft, as a string to compare: tags, words without white space, notes by label. What an
+// What the preview makes of a draft, pandoc's lists among it, as a string to compare: tags, words without white space, notes by label. What an
 // insertion adds can be taken out of it again.
 import MarkdownIt from 'markdown-it-15';
 import footnotes from 'markdown-it-footnote';
+import { letteredLists } from '../../src/domain/preview/lists';
 
 const md = new MarkdownIt({ html: true, linkify: true });
 type Token = ReturnType<typeof md.parse>[number];
-md.use(footnotes as never);
+md.use(footnotes as never).use(letteredLists as never);
 
 /** Stands for a note's mark, between signs that no draft has. */
 export const mark = (label: string): string => `\u2045^${label}\u2046`;

@@ -30,10 +30,14 @@ function bare(after: string, request: Request): string | undefined {
   return strip(uncited, words.flatMap(each => [`<BlockQuote><Para>${each}</></>`, `“${each}”`, ...(request.kind === 'blockQuotation' ? [each] : [])]));
 }
 
+/** Drafts that came later than the others, which begin at the offsets they began at before. */
+const later = /^(?:convention-in|definition-list-mixed|lists-(?:close|letters|near|numbered)|resolution-three)/u;
+const drafts = draftsToEdit().toSorted(([a], [b]) => Number(later.test(a)) - Number(later.test(b)));
+
 describe('insertions read by pandoc', function () {
   this.timeout(300_000);
   const kinds = ['citation', 'quotation', 'blockQuotation'] as const;
-  for (const [number, [name, text]] of draftsToEdit().entries()) {
+  for (const [number, [name, text]] of drafts.entries()) {
     it(`leave ${name} as it is`, () => {
       const draft = Draft.of(text);
       const id = freshId(text);

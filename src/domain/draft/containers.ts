@@ -1,6 +1,6 @@
 import type { LineReader } from './lines';
 import type { Container } from './state';
-import { footnoteStart, isThematicBreak, listMarker } from './syntax';
+import { footnoteStart, isThematicBreak, letteredMarker, listMarker } from './syntax';
 
 /** Deeper nesting is not kept apart, so that hostile input stays cheap. */
 const maxDepth = 24;
@@ -50,14 +50,18 @@ export function openContainers(reader: LineReader, going: readonly Container[]):
       containers.push({ type: 'footnote', indent: 4 });
       continue;
     }
-    const marker = isThematicBreak(rest) ? undefined : listMarker(rest);
-    if (!marker) break;
+    const marked = isThematicBreak(rest) ? undefined : listMarker(rest)?.width;
+    const width = marked ?? letteredMarker(rest);
+    if (width === undefined) break;
     const before = reader.indent;
-    reader.skipContent(marker.width);
+    reader.skipContent(width);
     // One to four columns after the marker belong to it; five or more begin indented code.
     const padding = reader.blank || reader.indent > 4 ? 1 : reader.indent;
     reader.skipColumns(padding);
-    containers.push({ type: 'item', indent: before + marker.width + padding, ...(reader.blank ? { empty: true } : {}) });
+    const indent = before + width + padding;
+    // For pandoc, an empty line ends no item that begins without words.
+    if (marked === undefined) containers.push({ type: 'item', indent, lettered: true });
+    else containers.push({ type: 'item', indent, ...(reader.blank ? { empty: true } : {}) });
   }
   // Quotation marks beyond that are no words of the draft: a comment behind them is still one.
   while (containers.length >= maxDepth && reader.indent < 4 && reader.peek === '>') {

@@ -73,7 +73,7 @@ export function scanLinkDefinition(text: string, first: LineSpan, content: numbe
     looked = next.next;
     const reader = new LineReader(text, next);
     const matched = matchContainers(reader, containers);
-    if (reader.blank || (reader.indent < 4 && interrupts(reader.rest, containers.slice(matched)))) break;
+    if (reader.blank || (reader.indent < 4 && interrupts(reader.rest, containers, matched))) break;
     lines.push(next);
     prefixes.push({ start: next.start, end: reader.contentStart });
     words += `\n${reader.rest}`;

@@ -2,10 +2,15 @@ import { matchContainers } from './containers';
 import { LineReader, lineAt, type LineSpan } from './lines';
 import { proseKind, type BlockKind, type Range, type Scanned } from './kinds';
 import { stateOf, type Container } from './state';
-import { fenceStart, footnoteStart, htmlStart, isHeading, isMathStart, isSetextUnderline, isTableDelimiter, isThematicBreak, listMarker } from './syntax';
+import { fenceStart, footnoteStart, htmlStart, isHeading, isMathStart, isSetextUnderline, isTableDelimiter, isThematicBreak, letteredMarker, listMarker } from './syntax';
 
-/** Whether a line with this content ends the paragraph before it. */
-export function interrupts(rest: string, unmatched: readonly Container[]): boolean {
+/**
+ * Whether a line with this content ends the paragraph before it.
+ * @param containers what the paragraph stands in
+ * @param matched how many of them go on in the line
+ */
+export function interrupts(rest: string, containers: readonly Container[], matched: number): boolean {
+  const unmatched = containers.slice(matched);
   const marker = listMarker(rest);
   return (
     rest.startsWith('>') ||
@@ -17,7 +22,9 @@ export function interrupts(rest: string, unmatched: readonly Container[]): boole
     (footnoteStart(rest) !== undefined && !unmatched.some(container => container.type === 'quote')) ||
     htmlStart(rest)?.interrupts === true ||
     // Any marker begins the next item of a list that is open; only some begin a list within words.
-    (marker !== undefined && (marker.interrupts || unmatched.some(container => container.type === 'item')))
+    (marker !== undefined && (marker.interrupts || unmatched.some(container => container.type === 'item'))) ||
+    // Pandoc begins its lists within words only where they stand in an item.
+    (containers.some(container => container.type === 'item') && letteredMarker(rest) !== undefined)
   );
 }
 
@@ -46,7 +53,7 @@ export function scanParagraph(text: string, first: LineSpan, content: number, co
       // A table's head may stand right below words: it is the line before its row of dashes.
       else if (number > 2 && kind !== 'table' && !lazy && !wasLazy && isTableDelimiter(rest) && text.slice(line.start, line.end).includes('|')) {
         return { kind, end: line.start, exit: stateOf(containers), containers, prefixes: prefixes.slice(0, -1), looked };
-      } else if (interrupts(rest, containers.slice(matched))) break;
+      } else if (interrupts(rest, containers, matched)) break;
     }
     if (kind === 'table' && lazy) break;
     prefixes.push({ start: next.start, end: reader.contentStart });

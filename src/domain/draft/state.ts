@@ -1,8 +1,11 @@
 /** A block that holds other blocks: a quotation, a list item, a footnote's definition. */
 export type Container =
   | { readonly type: 'quote' }
-  /** `empty`: nothing stands in it yet, and an empty line ends it (CommonMark 0.31, section 5.2). */
-  | { readonly type: 'item'; readonly indent: number; readonly empty?: true }
+  /**
+   * `empty`: nothing stands in it yet, and an empty line ends it (CommonMark 0.31, section 5.2).
+   * `lettered`: an item for pandoc only, words or code for others.
+   */
+  | { readonly type: 'item'; readonly indent: number; readonly empty?: true; readonly lettered?: true }
   | { readonly type: 'footnote'; readonly indent: 4 };
 
 /** What is open across lines, whose content is not Markdown. */
@@ -23,7 +26,7 @@ export interface State {
 }
 
 function containerKey(container: Container): string {
-  return container.type === 'quote' ? '>' : container.type === 'item' ? `-${container.indent}${container.empty ? 'e' : ''}` : '^';
+  return container.type === 'quote' ? '>' : container.type === 'item' ? `-${container.indent}${container.empty ? 'e' : container.lettered ? 'l' : ''}` : '^';
 }
 
 function opaqueKey(opaque: Opaque | undefined): string {

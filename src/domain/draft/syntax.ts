@@ -67,3 +67,22 @@ export function listMarker(rest: string): { readonly width: number; readonly int
   const empty = rest.slice(width).trim() === '';
   return { width, interrupts: !empty && (match[1] === undefined || match[1] === '1') };
 }
+
+/** What counts the items of pandoc's lists: letters, Roman numbers, digits, `#` for the next number, `@` for the next example. */
+const letters = '[a-z]|[A-Z]|[ivxlcdm]{2,12}|[IVXLCDM]{2,12}|#|@';
+const lettered = new RegExp(`^(?:\\((?:${letters}|\\d{1,9})\\)(?=[ \\t]|$)|(?:${letters})[.)](?=[ \\t]+\\S))`, 'u');
+const roman = /^m{0,12}(?:cm)?d?(?:cd)?c{0,12}(?:xc)?l?(?:xl)?x{0,12}(?:ix)?v?(?:iv)?i{0,12}$/iu;
+
+/**
+ * The width of a marker that begins a list item for pandoc and not in CommonMark: `(a)`, `a.`, `iv)`, `#.` (pandoc's manual,
+ * "Extension: fancy_lists"). A capital letter and a full stop may be a first name: two blanks must follow. Alone on its line, only
+ * a marker in parentheses is one.
+ */
+export function letteredMarker(rest: string): number | undefined {
+  const marker = lettered.exec(rest)?.[0];
+  if (marker === undefined) return undefined;
+  const counted = marker.replace(/[().]/gu, '');
+  if (/^[A-Za-z]{2}/u.test(counted) && !roman.test(counted)) return undefined;
+  // "p. 12" is a page.
+  return /^[A-Z]\. (?! )|^p\. \d/u.test(rest) ? undefined : marker.length;
+}

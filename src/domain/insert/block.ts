@@ -55,7 +55,9 @@ function divisionOf(draft: Draft, stretch: Stretch): Division | undefined {
   const line = lines[lineIndex(stretch, stretch.start)];
   if (!line || /^[|:~]/u.test(text.slice(line.from, line.to)) || /^[|:~]/u.test(text.slice(lines[0]?.from ?? 0))) return undefined;
   // Items that only pandoc knows stay together: in an item they may begin on any line.
-  const heads = block.exit.containers.at(-1)?.type === 'item' ? lines : lines.slice(0, 1);
+  const { containers } = block.exit;
+  if (containers.some(container => container.type === 'item' && container.lettered)) return undefined;
+  const heads = containers.at(-1)?.type === 'item' ? lines : lines.slice(0, 1);
   if (heads.some(({ start, end }) => isListed(text.slice(start, end).trimStart()))) return undefined;
   const isTaken = stretch.end > stretch.start;
   const home = isTaken ? stretch.start : settled(stretch, stretch.start);

@@ -76,6 +76,8 @@ const patterns = [
   /(?<!~)~[^\s~]{1,40}~(?!~)/gu,
   // What begins a line as lists and headings do.
   /^[ \t]*(?:#|\d{1,9}[.)]|[-+*:~])[^\s*_]+/gmu,
+  // Initials, pages and abbreviations, which a blank more would make a list of pandoc's.
+  /^[ \t]{0,20}\(?[A-Za-z]{1,9}[.)](?:[^\s*_]{1,40}| \S{1,40})/gmu,
   /\^\[/gu,
   /\\[A-Za-z]{1,40}(?:\{[^{}\n]{0,200}\})*|\\[^\r\n]/gu,
 ];

@@ -6,6 +6,8 @@
 export interface Token {
   readonly type: string;
   readonly nesting: -1 | 0 | 1;
+  /** How deep it stands in others. */
+  readonly level: number;
   /** As it was written: "*". */
   readonly markup: string;
   attrs: [string, string][] | null;
@@ -29,10 +31,23 @@ export interface CoreState {
 }
 
 export interface BlockState {
+  readonly src: string;
   readonly env: Record<string, unknown>;
   readonly md: MarkdownIt;
-  readonly blkIndent: number;
-  readonly sCount: readonly number[];
+  readonly tokens: readonly Token[];
+  /** Columns that the containers around take, and those around the list whose item is read: -1 in none. */
+  blkIndent: number;
+  listIndent: number;
+  /** Where each line begins and ends, the characters and columns before its words, and the columns that quotations took. */
+  readonly bMarks: readonly number[];
+  readonly eMarks: readonly number[];
+  readonly tShift: number[];
+  readonly sCount: number[];
+  readonly bsCount: readonly number[];
+  readonly level: number;
+  /** Whether no empty line parted what was read of an item. */
+  tight: boolean;
+  push(type: string, tag: string, nesting: -1 | 0 | 1): Token;
   line: number;
   parentType: string;
   getLines(begin: number, end: number, indent: number, keepLastLineBreak: boolean): string;
@@ -70,6 +85,8 @@ export interface MarkdownIt {
   readonly block: {
     readonly ruler: Ruler<BlockRule>;
     parse(src: string, md: MarkdownIt, env: Record<string, unknown>, tokens: Token[]): void;
+    /** Reads lines into the state's tokens. */
+    tokenize(state: BlockState, startLine: number, endLine: number, silent?: boolean): void;
   };
   readonly inline: {
     readonly ruler: Ruler<InlineRule>;

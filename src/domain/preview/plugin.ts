@@ -6,10 +6,11 @@ import type { Library } from '../corpus/library';
 import { citations } from './citations';
 import { footnotes, hasOtherFootnotes, notesOf } from './footnotes';
 import { inTextForms } from './inText';
+import { letteredLists } from './lists';
 import type { MarkdownIt } from './markdownIt';
 import { references } from './references';
 import { Repeats } from './repeats';
-import { englishWords, startRun, type PreviewSettings } from './run';
+import { englishWords, runOf, startRun, type PreviewSettings } from './run';
 
 /**
  * The markdown-it plugin: renders the library's citations. A draft without any is rendered exactly
@@ -19,14 +20,17 @@ export function findingsPlugin<Md>(md: Md, library: Library, settings: () => Pre
   const it = md as unknown as MarkdownIt;
   it.core.ruler.before('normalize', 'idm_findings_start', state => {
     const { words, ...set } = settings();
-    const draft = Draft.of(recognizerOf(library).names.mayCite.test(state.src) ? state.src : frontMatterOf(state.src), library);
+    const mayCite = recognizerOf(library).names.mayCite.test(state.src);
+    const draft = Draft.of(mayCite ? state.src : frontMatterOf(state.src), library);
     const { style, language } = draftRules(draft, { ...set, form: 'footnote' });
     const noted = notesOf(draft);
     startRun(state.env, {
       style,
       language,
       words: { ...englishWords, ...words },
-      footnotes: !hasOtherFootnotes(it) && noted.size > 0,
+      cites: mayCite && draft.citations().length > 0,
+      // Others' notes too, where all that cites us is a pandoc citation.
+      footnotes: !hasOtherFootnotes(it) && draft.citations().some(({ form }) => form === 'footnote' || form === 'pandoc' || form === 'narrative'),
       noted,
       inline: new Map(),
       definitions: new Map(),
@@ -36,6 +40,7 @@ export function findingsPlugin<Md>(md: Md, library: Library, settings: () => Pre
       inNote: false,
     });
   });
+  letteredLists(it, env => runOf(env)?.cites === true);
   citations(it, library);
   references(it, library);
   footnotes(it, library);

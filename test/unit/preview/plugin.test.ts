@@ -215,6 +215,35 @@ for (const [major, MarkdownIt] of [[14, MarkdownIt14], [15, MarkdownIt15]] as co
     });
   });
 
+  describe(`the preview, markdown-it ${major}: lists as pandoc has them`, () => {
+    const key = '[@idm2022-1, day 2, conclusion 4]';
+    const body = (text: string): string => render(text).replace(/<section[^]*/u, '').replace(/<span class="idm-findings-citation"[^]*?<\/span>/gu, 'CITED');
+
+    it('reads them, items in items and second paragraphs', () => {
+      assert.equal(body(`1. A\n\n    (a) B\n\n        (i) C ${key}\n\n            D\n\n    (b) E\n`),
+        '<ol>\n<li>\n<p>A</p>\n<ol type="a" class="idm-findings-list-lower-alpha-both">\n<li>\n<p>B</p>\n<ol type="i" class="idm-findings-list-lower-roman-both">\n'
+        + '<li>\n<p>C CITED</p>\n<p>D</p>\n</li>\n</ol>\n</li>\n<li>\n<p>E</p>\n</li>\n</ol>\n</li>\n</ol>\n');
+    });
+
+    it('counts on from where they begin, and begins anew where the marks change', () => {
+      assert.equal(body(`c) A ${key}\nd) B\n\niv. C\nv. D\n`),
+        '<ol type="a" start="3" class="idm-findings-list-lower-alpha-after">\n<li>A CITED</li>\n<li>B</li>\n</ol>\n<ol type="i" start="4">\n<li>C</li>\n<li>D</li>\n</ol>\n');
+    });
+
+    it('takes letters right below words for words', () => {
+      assert.equal(body(`A ${key}\n(a) B\n`), '<p>A CITED\n(a) B</p>\n');
+    });
+
+    it('leaves them as they are in a draft that cites nothing of ours', () => {
+      const text = '(a) A\n\n    B\n';
+      assert.equal(render(text), new MarkdownIt({ html: true, linkify: true }).render(text));
+    });
+
+    it('renders the notes of others beside pandoc citations of ours', () => {
+      assert.match(render(`A[^1] ${key}\n\n[^1]: B\n`), /<li id="idm-note-1"><p>B/u);
+    });
+  });
+
   describe(`the preview, markdown-it ${major}: hostile input`, () => {
     it('escapes names, titles and words of the draft', () => {
       const html = render('[<i>&"\' @bad2022-1, day 1, conclusion 1 <b>] @{bad2022-1} [^bad2022-1-d1c1]\n\n[^bad2022-1-d1c1]: n');
@@ -226,7 +255,7 @@ for (const [major, MarkdownIt] of [[14, MarkdownIt14], [15, MarkdownIt15]] as co
     const md = findingsPlugin(new MarkdownIt({ linkify: true }), library, () => ({ style: 'chicago-notes', language: 'auto' }));
     const anything = fc.array(fc.constantFrom('[@idm2022-1', ', day 2', ', conclusion 4', ']', '; ', '@other', 'see ', '*', '**', '_', '`', '\\', '[', '](x)', '(', ')', '@idm2022-1',
       ' [day 1, conclusion 1]', '-', '(IOM, 2022, day 2, fourth conclusion)', 'International Organization for Migration, *IDM 2022 Summary of Conclusions*, Day 2, conclusion 4',
-      '\n', '\n\n', '> ', '- ', '| a | b |\n|---|---|\n|', '[^idm2022-1-d2c4]', '[^idm2022-1-d2c4]: ', '[^x]', '[^x]: ', '    ', 'http://x.org', '{', '}', '!', 'x', '^[', '<', '&amp;', '"', 'day 9, conclusion 99'),
+      '\n', '\n\n', '> ', '- ', '(a) ', '(ii) ', '#. ', '| a | b |\n|---|---|\n|', '[^idm2022-1-d2c4]', '[^idm2022-1-d2c4]: ', '[^x]', '[^x]: ', '    ', 'http://x.org', '{', '}', '!', 'x', '^[', '<', '&amp;', '"', 'day 9, conclusion 99'),
     { maxLength: 25 }).map(parts => parts.join(''));
     property(`gives sound HTML, the same each time, whatever it is given, markdown-it ${major}`, fc.property(anything, draft => {
       const html = md.render(draft);
