@@ -47,8 +47,6 @@ export interface CiteOptions extends Partial<NotePlace> {
   readonly accessed?: string;
   /** Which mention of the finding this is, from 1: later notes of some styles have labels of their own. */
   readonly mention?: number;
-  /** When the drafter visited the document's address, as an ISO date; printed where the style wants it. It is never made up. */
-  readonly accessed?: string;
   /** Whether the place of a pandoc citation goes into braces: pandoc then takes it for the locator, as note styles want it. */
   readonly placeInBraces?: boolean;
 }
