@@ -43,6 +43,12 @@ export function pandocPath(): string {
   return typeof path === 'string' && path.trim() !== '' ? path.trim() : 'pandoc';
 }
 
+/** How drafts look in Word: in the manner of UN documents (`un`), as pandoc has it (`none`), or as a file. */
+export function wordTemplate(document: vscode.ConfigurationScope): string {
+  const set = read(document, 'word.template');
+  return typeof set === 'string' && set.trim() !== '' ? set.trim() : 'un';
+}
+
 function read(document: vscode.ConfigurationScope | undefined, key: string): unknown {
   return vscode.workspace.getConfiguration(section, document).get(key);
 }

@@ -1,7 +1,10 @@
 // What is done to a draft on its way to Word: to what pandoc read before it writes, and to the parts of the file it wrote.
 import type { Language } from '../corpus/types';
+import { withNotesApart } from './adjacentNotes';
 import { withLanguageMarks, withRunLanguages, type Verbatim } from './languageMarks';
 import type { PandocDocument } from './pandocJson';
+import { withUnLayout } from './template/unLayout';
+import { withDateInHeader, withResolutionStyles } from './template/unParagraphs';
 
 /** The parts of a DOCX file by their names, in the file's order: text where a part is XML, bytes where it is not. */
 export type DocxParts = ReadonlyMap<string, string | Uint8Array>;
@@ -12,6 +15,8 @@ export interface HandedOver {
   readonly language: Language;
   /** The sources' words, to say in which language a quotation is. */
   readonly verbatim?: Verbatim;
+  /** Whether it is laid out in the manner of UN documents. */
+  readonly un?: boolean;
 }
 
 /** Changes what pandoc read, before it writes Word: a document that refers to no file. */
@@ -20,8 +25,12 @@ export type DocumentStep = (document: PandocDocument, draft: HandedOver) => Pand
 export type DocxStep = (parts: DocxParts, draft: HandedOver, document: PandocDocument) => DocxParts;
 
 /** In this order. Each takes what the one before made. */
-const documentSteps: readonly DocumentStep[] = [(document, { language, verbatim }) => withLanguageMarks(document, language, verbatim)];
-const docxSteps: readonly DocxStep[] = [withRunLanguages];
+const documentSteps: readonly DocumentStep[] = [
+  withNotesApart,
+  (document, { un }) => (un === true ? withDateInHeader(withResolutionStyles(document)) : document),
+  (document, { language, verbatim }) => withLanguageMarks(document, language, verbatim),
+];
+const docxSteps: readonly DocxStep[] = [(parts, { un }) => (un === true ? withUnLayout(parts) : parts), withRunLanguages];
 
 /** What pandoc is to write. */
 export function beforeWriting(document: PandocDocument, draft: HandedOver): PandocDocument {
@@ -31,10 +40,4 @@ export function beforeWriting(document: PandocDocument, draft: HandedOver): Pand
 /** What pandoc wrote of a document, as it is handed over. */
 export function afterWriting(parts: DocxParts, draft: HandedOver, document: PandocDocument): DocxParts {
   return docxSteps.reduce((made, step) => step(made, draft, document), parts);
-}
-
-/** Parts with one changed, where it is there and is text. */
-export function withPart(parts: DocxParts, name: string, change: (xml: string) => string): DocxParts {
-  const part = parts.get(name);
-  return typeof part === 'string' ? new Map(parts).set(name, change(part)) : parts;
 }

@@ -94,6 +94,7 @@ function ownMark(state: InlineState, run: Run, library: Library, label: string, 
   run.notes.push(same === undefined ? { label } : { same });
   const title = ours ? hover(library, run.words, label) : verbatim(library, run.noted.get(label)?.ids ?? []);
   const meta: Mark = { number: run.notes.length, title, unknown: ours && !isKnown(library, label) };
+  if (state.pending === '' && state.tokens.at(-1)?.type === 'idm_findings_mark') state.push('idm_findings_between', '', 0);
   state.push('idm_findings_mark', '', 0).meta = meta;
   return true;
 }

@@ -30,6 +30,8 @@ export const noteRenderers: Record<string, RenderRule> = {
     return `<sup class="idm-findings-note${unknown ? ' idm-findings-unknown' : ''}"${titled(title)}>`
       + `<a href="#idm-note-${number}" id="idm-mark-${number}" role="doc-noteref">${number}</a></sup>`;
   },
+  // Marks side by side read as one number without it; a screen reader says the links one by one.
+  idm_findings_between: () => '<sup class="idm-findings-between" aria-hidden="true">, </sup>',
   idm_findings_open: (tokens, at) => {
     const { className, title, text = '' } = metaOf(tokens, at) as Wrapping;
     return `<span class="${className}"${titled(title)}>${escapeHtml(text)}`;

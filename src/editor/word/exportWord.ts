@@ -9,6 +9,7 @@ import { OwnStyleError, ownStyleOf, type OwnStyle } from '../ownStyle';
 import { askWarning, registerCommand, showError, showInformation, showProgress, showWarning } from '../notify';
 import { pandocPath, rulesOf } from '../settings';
 import { nodeFiles } from './files';
+import { lookOf } from './look';
 import { mayGoOn } from './lookFirst';
 import { exportToWord, type Missed, type Refusal } from './pandoc';
 import { hasProcesses, nodeProcesses, NotFoundError } from './processes';
@@ -54,6 +55,8 @@ export function registerExportWord(library: Library, drafts: Drafts, checks: Dra
 
       const pandoc = pandocPath();
       let missed: Missed | undefined;
+      const look = await lookOf(files, document, drafts.of(document));
+      if (typeof look === 'string') return refuse(look);
       try {
         const refusal = await showProgress(
           vscode.l10n.t('Exporting to Word…'),
@@ -65,6 +68,7 @@ export function registerExportWord(library: Library, drafts: Drafts, checks: Dra
             roots: (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file').map(({ uri }) => uri.fsPath).concat(csl ?? []),
             output: output.fsPath,
             token,
+            ...look,
             askOutside,
             tell: what => {
               missed = what;

@@ -3,6 +3,7 @@ import { afterWriting, beforeWriting, type DocxParts, type HandedOver } from '..
 import { isRemote, selfContained, takenIn, withSources, withStyle } from '../../domain/handover/pandocDocument';
 import { isTooDeep, readDocument, type PandocDocument } from '../../domain/handover/pandocJson';
 import { idsOf, withOneList } from '../../domain/handover/referenceList';
+import { mastheadOf, unTemplate } from '../../domain/handover/template/unTemplate';
 import type { LocalFiles } from './files';
 import type { Cancellation, Ended, Processes } from './processes';
 import { Taking, type LeftOut } from './taking';
@@ -70,6 +71,8 @@ export interface WordExport extends DraftForWord {
   /** The executable. */
   readonly pandoc: string;
   readonly output: string;
+  /** The bytes of a Word document whose styles and page it takes. */
+  readonly reference?: Uint8Array | undefined;
   readonly token: Cancellation;
   /** Told what is missing in a document that was written. */
   readonly tell?: (missed: Missed) => void;
@@ -99,13 +102,13 @@ const reading = 'markdown-blank_before_header-blank_before_blockquote';
  * @throws {NotFoundError} when there is no pandoc
  */
 export async function exportToWord(processes: Processes, files: LocalFiles, asked: WordExport): Promise<Refusal | undefined> {
-  const { pandoc, output, token, tell, language = 'en', verbatim } = asked;
+  const { pandoc, output, token, tell, language = 'en', verbatim, un = false, reference } = asked;
   const tools: Tools = { processes, files, pandoc, token };
   const prepared = await prepare(tools, asked);
   if ('why' in prepared) return prepared;
-  const draft: HandedOver = { language, ...(verbatim === undefined ? {} : { verbatim }) };
+  const draft: HandedOver = { language, un, ...(verbatim === undefined ? {} : { verbatim }) };
   const document = beforeWriting(prepared.document, draft);
-  const written = await write(tools, document);
+  const written = await write(tools, document, un ? writeDocx(unTemplate(mastheadOf(prepared.document))) : reference);
   if ('why' in written) return written;
   const bytes = writeDocx(afterWriting(written.parts, draft, document));
   if (token.isCancellationRequested) return { why: 'cancelled' };

@@ -3,7 +3,7 @@ import type { DocxParts } from '../../domain/handover/docx';
 
 /** The little of Node's `zlib` that is used: src/ has no Node types, since it also runs in web workers. */
 interface Zlib {
-  inflateRawSync(bytes: Uint8Array): Uint8Array;
+  inflateRawSync(bytes: Uint8Array, options?: { readonly maxOutputLength: number }): Uint8Array;
   deflateRawSync(bytes: Uint8Array): Uint8Array;
 }
 
@@ -17,13 +17,15 @@ const oldest = 0x0021;
 
 /**
  * The parts of a DOCX file by their names, in the file's order.
- * @throws when the bytes are no ZIP that we can read
+ * @param most how many bytes the parts may have together; a part is unpacked only as far
+ * @throws when the bytes are no ZIP that we can read, or hold more
  */
-export function readDocx(bytes: Uint8Array): DocxParts {
+export function readDocx(bytes: Uint8Array, most = Number.MAX_SAFE_INTEGER): DocxParts {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const decoder = new TextDecoder();
   const parts = new Map<string, string | Uint8Array>();
   let at = view.getUint32(endOf(view) + 16, true);
+  let left = most;
   for (; view.getUint32(at, true) === central;) {
     const [method, size, nameLength] = [view.getUint16(at + 10, true), view.getUint32(at + 20, true), view.getUint16(at + 28, true)];
     const name = decoder.decode(bytes.subarray(at + 46, at + 46 + nameLength));
@@ -31,7 +33,9 @@ export function readDocx(bytes: Uint8Array): DocxParts {
     const start = header + 30 + view.getUint16(header + 26, true) + view.getUint16(header + 28, true);
     const data = bytes.subarray(start, start + size);
     if (method !== 0 && method !== 8) throw new Error(`${name} is compressed in a way that is not known`);
-    const whole = method === 0 ? data : zlib().inflateRawSync(data);
+    const whole = method === 0 ? data : zlib().inflateRawSync(data, { maxOutputLength: Math.min(Math.max(1, left), 0x7fffffff) });
+    left -= whole.length;
+    if (left < 0) throw new RangeError('It holds too much');
     parts.set(name, isXml(name) ? decoder.decode(whole) : whole);
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }

@@ -31,6 +31,13 @@ describe('the parts of a Word document', () => {
     assert.deepEqual(writeDocx(parts), writeDocx(parts));
   });
 
+  it('are read no further than asked, however well they are packed', () => {
+    const file = writeDocx(new Map([['a.xml', 'x'.repeat(1_000)], ['b.xml', 'x'.repeat(1_000)]]));
+    assert.equal(readDocx(file, 2_000).size, 2);
+    assert.throws(() => readDocx(file, 1_999));
+    assert.throws(() => readDocx(file, 999));
+  });
+
   it('are refused where there is no ZIP', () => {
     assert.throws(() => readDocx(new Uint8Array(10)));
     assert.throws(() => readDocx(new Uint8Array(1000)));

@@ -13,6 +13,7 @@ const defaults: PreviewSettings = { style: 'un', language: 'auto' };
 const words = (day: number, number: number): string => `Conclusion ${number} of day ${day}. It has two sentences.`;
 const mark = (number: number, title: string): string =>
   `<sup class="idm-findings-note"${title === '' ? '' : ` title="${title}"`}><a href="#idm-note-${number}" id="idm-mark-${number}" role="doc-noteref">${number}</a></sup>`;
+const between = '<sup class="idm-findings-between" aria-hidden="true">, </sup>';
 const back = (number: number): string =>
   ` <a href="#idm-mark-${number}" class="idm-findings-back" role="doc-backlink" title="Back to the text" aria-label="Back to the text">\u21a9\ufe0e</a>`;
 const notes = (...items: string[]): string =>
@@ -36,9 +37,15 @@ for (const [major, MarkdownIt] of [[14, MarkdownIt14], [15, MarkdownIt15]] as co
     it('numbers each mention anew, other people’s notes among them', () => {
       assert.equal(
         render('A[^idm2022-1-d1c1] b[^x] c[^idm2022-1-d1c1][^idm2022-1-b1].\n\n[^x]: Theirs.\n[^idm2022-1-d1c1]: Ours.\n[^idm2022-1-b1]: Back.'),
-        `<p>A${mark(1, words(1, 1))} b${mark(2, '')} c${mark(3, words(1, 1))}${mark(4, 'Paragraph 1.')}.</p>\n`
+        `<p>A${mark(1, words(1, 1))} b${mark(2, '')} c${mark(3, words(1, 1))}${between}${mark(4, 'Paragraph 1.')}.</p>\n`
         + notes(`<p>Ours.${back(1)}</p>\n`, `<p>Theirs.${back(2)}</p>\n`, `<p>Ours.${back(3)}</p>\n`, `<p>Back.${back(4)}</p>\n`),
       );
+    });
+
+    it('separates marks that stand side by side, other people’s too, and no others', () => {
+      const html = render('A[^x][^idm2022-1-d1c1][^x] b[^idm2022-1-d1c1] [^x].\n\n[^x]: Theirs.\n[^idm2022-1-d1c1]: Ours.');
+      assert.equal(html.slice(0, html.indexOf('</p>')),
+        `<p>A${mark(1, '')}${between}${mark(2, words(1, 1))}${between}${mark(3, '')} b${mark(4, words(1, 1))} ${mark(5, '')}.`);
     });
 
     it('leaves a draft without marks of ours as it is', () => {

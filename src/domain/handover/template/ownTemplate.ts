@@ -1,0 +1,97 @@
+// A drafter's own Word template: what of it pandoc gets, and what it may not hold, since who made it may not be who exports.
+import type { DocxParts } from '../docx';
+
+/** Styles, page, headers and footers with their images. Not what fetches or runs something: settings, macros, embedded files and fonts. */
+const taken = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:document|styles|theme\/theme1|(?:header|footer)\d*)\.xml|word\/_rels\/(?:document|(?:header|footer)\d*)\.xml\.rels|word\/media\/[\w.-]{1,100})$/u;
+const onPages = /^word\/(?:header|footer)\d*\.xml$/u;
+
+/** The fields that a header may have: they say something of the document itself. */
+const fields = new Set(['PAGE', 'NUMPAGES', 'SECTION', 'SECTIONPAGES', 'DATE', 'TIME', 'CREATEDATE', 'SAVEDATE', 'TITLE', 'SUBJECT', 'AUTHOR', 'KEYWORDS', 'STYLEREF']);
+
+/**
+ * The parts of a Word document that pandoc may take styles and pages from.
+ *
+ * @returns `noDocx` where it has no styles or no text; `outward` where a header or a footer has a field that may read or run something, or refers to
+ *   anything but its own images and addresses of the web to click on
+ */
+export function ownTemplate(parts: DocxParts): DocxParts | 'noDocx' | 'outward' {
+  const kept = new Map([...parts].filter(([name]) => taken.test(name)));
+  if (typeof kept.get('word/styles.xml') !== 'string' || typeof kept.get('word/document.xml') !== 'string') return 'noDocx';
+  for (const [name, part] of kept) {
+    if (typeof part !== 'string') continue;
+    // No comments, no entities of its own, and no letters that we would read otherwise than Word does.
+    if (part.includes('<!') || part.includes('\0') || part.includes('\ufffd')) return 'outward';
+    if (name.endsWith('.rels') && name.startsWith('word/') && !relatesInward(part, name === 'word/_rels/document.xml.rels')) return 'outward';
+    if (onPages.test(name) && !isStill(part)) return 'outward';
+    // A picture of the theme stands in a file that is not taken.
+    if (name.startsWith('word/theme/') && /[ \n]r:(?:embed|link)/u.test(part)) kept.delete(name);
+  }
+  return kept;
+}
+
+/** Whether relations lead to headers, footers and images of the file itself, or to pages of the web by a link. Of the text's only headers and footers count. */
+function relatesInward(xml: string, ofText: boolean): boolean {
+  return tagsOf(xml).filter(({ name }) => name === 'Relationship').every(({ attributes }) => {
+    if (attributes === undefined) return false;
+    const [type = '', target = '', mode = 'Internal'] = ['Type', 'Target', 'TargetMode'].map(name => attributes.get(name));
+    if (ofText && !/(?:header|footer)$/u.test(type)) return true;
+    if (type.endsWith('/hyperlink')) return /^(?:https?:|mailto:)/iu.test(target);
+    return mode === 'Internal' && (ofText ? /^(?:\/word\/)?(?:header|footer)\d*\.xml$/u : /^(?:\/word\/)?media\/[\w.-]{1,100}$/u).test(target);
+  });
+}
+
+const embedding = new Set(['altChunk', 'object', 'OLEObject', 'control', 'subDoc']);
+
+/** Whether a header or a footer has no field but those that say something of the document, and takes in nothing by an address. */
+function isStill(xml: string): boolean {
+  const instructions = [''];
+  for (const { name, attributes, text } of tagsOf(xml)) {
+    if (attributes === undefined || embedding.has(name)) return false;
+    if ([...attributes.keys()].some(key => /^(?:src|[a-z]+:(?:href|link|src))$/iu.test(key))) return false;
+    // Word joins the pieces of an instruction.
+    if (name === 'instrText') instructions.push(`${instructions.pop() ?? ''}${text}`);
+    if (name === 'fldChar') instructions.push('');
+    if (name === 'fldSimple') instructions.push([...attributes].find(([key]) => key.endsWith('instr'))?.[1] ?? '?', '');
+  }
+  return instructions.every(said => said.trim() === '' || (!said.includes('&') && fields.has(said.trim().split(/\s/u)[0]?.toUpperCase() ?? '')));
+}
+
+interface Tag {
+  /** Without its prefix. */
+  readonly name: string;
+  /** Undefined where they are not well made. */
+  readonly attributes: ReadonlyMap<string, string> | undefined;
+  /** What stands after it, up to the next tag. */
+  readonly text: string;
+}
+
+/** The tags of XML that has neither comments nor other declarations, those that close elements left out. */
+function tagsOf(xml: string): Tag[] {
+  return xml.split('<').slice(1).filter(piece => !piece.startsWith('/') && !piece.startsWith('?')).map(piece => {
+    const end = piece.indexOf('>');
+    const tag = end < 0 ? piece : piece.slice(0, end);
+    const blank = tag.search(/[\s/]/u);
+    const name = blank < 0 ? tag : tag.slice(0, blank);
+    return {
+      name: name.slice(name.indexOf(':') + 1),
+      attributes: end < 0 ? undefined : attributesOf(blank < 0 ? '' : tag.slice(blank)),
+      text: piece.slice(end + 1),
+    };
+  });
+}
+
+function attributesOf(words: string): ReadonlyMap<string, string> | undefined {
+  const found = new Map<string, string>();
+  let at = 0;
+  for (let equals = words.indexOf('='); equals >= 0; equals = words.indexOf('=', at)) {
+    const name = words.slice(at, equals).trim();
+    let open = equals + 1;
+    while (words[open] === ' ' || words[open] === '\n' || words[open] === '\r' || words[open] === '\t') open++;
+    const quote = words[open];
+    const close = quote === '"' || quote === "'" ? words.indexOf(quote, open + 1) : -1;
+    if (close < 0) return undefined;
+    found.set(name, words.slice(open + 1, close));
+    at = close + 1;
+  }
+  return found;
+}
