@@ -32,8 +32,15 @@ async function replaceAll({ document }: vscode.TextEditor, text: string): Promis
 const node = (globalThis as { process?: { getBuiltinModule?: (name: string) => unknown } }).process?.getBuiltinModule;
 
 describe('What changed in the citations', () => {
-  before(() => extension());
+  const files = vscode.workspace.getConfiguration('files');
+
+  before(async () => {
+    await extension();
+    // Saved by itself, a draft would have no saved version that differs.
+    await files.update('autoSave', 'off', vscode.ConfigurationTarget.Global);
+  });
   afterEach(closeAll);
+  after(() => files.update('autoSave', undefined, vscode.ConfigurationTarget.Global));
 
   it('tells it since the saved version, beside the draft, with links to its lines and nothing else live', async () => {
     const editor = await openDraft(earlier);
