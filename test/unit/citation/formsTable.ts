@@ -135,7 +135,9 @@ function section(style: Style, language: Language): string[] {
   const names = shorthand(language);
   const row = (form: 'note' | 'in the text' | 'list', position: string, kind: Kind, text: string): string => {
     const { mark } = bases[style][form];
-    const own = language === 'en' && (kind.name === 'one conclusion' || form === 'list' && kind.name === 'whole document');
+    // A short title and "ibid" alone were not run.
+    const run = !position.includes('same place');
+    const own = language === 'en' && run && (kind.name === 'one conclusion' || form === 'list' && kind.name === 'whole document');
     return `| ${form} | ${kind.name} | ${position} | ${shown(shortened(text, names))} | ${own ? mark : 'constructed'} |`;
   };
   const listed = kinds.find(({ name }) => name === 'whole document');
@@ -164,7 +166,7 @@ export function formsTable(): string {
     '## What the marks mean', '',
     '| mark | meaning |', '|---|---|',
     '| confirmed | this very form was read in the source named; so far none was |',
-    '| produced | the form was produced by running what is named, in English, for one conclusion |',
+    '| produced | the form was produced by running what is named, in English, for one conclusion; not where it is the same place right after |',
     '| constructed | made by us from a rule or an example of the same kind; nobody has published this very form. So is every form in French or Spanish, and for several places |', '',
     '## What each form rests on', '',
     '| style | form | English, one conclusion | with what, or from where |', '|---|---|---|---|',
