@@ -75,9 +75,9 @@ const bases: Readonly<Record<Style, Readonly<Record<'note' | 'in the text' | 'li
     list: { mark: 'constructed', source: 'from the “Required citation” printed in IOM’s publications' },
   },
   'chicago-notes': {
-    note: { mark: 'produced', source: `${csl}, with the place as a suffix or a locator: docs/citation-styles.md says which` },
+    note: { mark: 'produced', source: `${csl}, with the place as a locator; without the series, with whose name the title begins. The short title is constructed` },
     'in the text': { mark: 'constructed', source: 'the short note in parentheses' },
-    list: { mark: 'produced', source: csl },
+    list: { mark: 'produced', source: `${csl}, without the series, with whose name the title begins` },
   },
   'chicago-author-date': {
     note: { mark: 'constructed', source: 'the in-text form as a note' },
@@ -87,15 +87,15 @@ const bases: Readonly<Record<Style, Readonly<Record<'note' | 'in the text' | 'li
   apa: {
     note: { mark: 'constructed', source: 'the in-text form as a note' },
     'in the text': { mark: 'produced', source: `${csl}; capitals of the place from the 6th edition’s “Chapter 4”, by analogy` },
-    list: { mark: 'produced', source: `${csl}, without the publisher, which is the author` },
+    list: { mark: 'produced', source: `${csl}, without the publisher, which is the author, and the series` },
   },
   oscola: {
-    note: { mark: 'produced', source: `${csl}, with the place as a suffix or a locator: docs/citation-styles.md says which` },
+    note: { mark: 'produced', source: `${csl}, with the place as a locator` },
     'in the text': { mark: 'constructed', source: 'OSCOLA has no citation in the text' },
     list: { mark: 'produced', source: csl },
   },
   bluebook: {
-    note: { mark: 'produced', source: `${csl}, with the place as a suffix or a locator: docs/citation-styles.md says which` },
+    note: { mark: 'produced', source: `${csl}, with the place as a locator; “at” was read in no rule` },
     'in the text': { mark: 'constructed', source: 'the short note in parentheses' },
     list: { mark: 'constructed', source: 'the first note without its place; the Bluebook has no list of sources' },
   },
