@@ -17,7 +17,7 @@ function changed(text: string, edit: Replacement | undefined): string {
   return edit === undefined ? text : text.slice(0, edit.start) + edit.text + text.slice(edit.end);
 }
 
-const entry = 'International Organization for Migration (2022). *International Dialogue on Migration 2022: Global Compact for Migration Implementation in Practice: Successes, Challenges and Innovative Approaches: Summary of Conclusions*. Geneva.';
+const entry = 'International Organization for Migration (IOM) (2022). *International Dialogue on Migration 2022: Global Compact for Migration Implementation in Practice: Successes, Challenges and Innovative Approaches: Summary of Conclusions*. Geneva.';
 const block = `<!-- idm-findings-sources -->\n- ${entry}\n<!-- /idm-findings-sources -->`;
 
 describe('the list of sources in a draft', () => {
