@@ -1,9 +1,10 @@
-// What pandoc makes of texts, as strings to compare.
+// What pandoc makes of texts, read as for Word, as strings to compare.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { reading } from '../../src/editor/word/pandoc';
 
 const divider = 'idmfindingsdivider';
 
@@ -23,7 +24,7 @@ export function read(texts: readonly string[]): string[] {
       writeFileSync(file, text);
       return [file, between];
     });
-    const { stdout, stderr, status } = spawnSync('pandoc', ['--file-scope', '--columns=100000', '-f', 'markdown-auto_identifiers-implicit_header_references-smart', '-t', 'json', ...files], { encoding: 'utf8', maxBuffer: 1 << 28 });
+    const { stdout, stderr, status } = spawnSync('pandoc', ['--file-scope', '--columns=100000', '-f', `${reading}-auto_identifiers-implicit_header_references-smart`, '-t', 'json', ...files], { encoding: 'utf8', maxBuffer: 1 << 28 });
     assert.equal(status, 0, stderr);
     return (JSON.parse(stdout) as { blocks: Node[] }).blocks.map(written).join('').split(`<Para>${divider}</>`).slice(0, -1);
   } finally {

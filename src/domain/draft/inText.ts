@@ -45,9 +45,11 @@ export function inTextCitations(block: Block, names: Names): Citation[] {
 const sentenceEnd = /[.!?]\s/u;
 const abbreviation = /\s{0,100}\(\p{Lu}{2,6}\)/uy;
 const dated = /(?:\s{0,100},)?\s{0,100}(?:(\()\s{0,100})?((?:19|20)\d\d)[a-z]?(?!\d)(?:\s{0,100}\)(?=\s{0,100},))?(?:\s{0,100}[,:;])?\s{0,100}/uy;
+/** What refers back to an earlier note: "(n 1)" in OSCOLA, "*supra* note 1" in the Bluebook. */
+const referredBack = /(?:,\s{1,10}[*_]{0,2}supra[*_]{0,2}\s{1,10}note\s{1,10}|\s{1,10}\(n\s{1,10})\d{1,5}\)?,?(?:\s{1,10}at(?=\s))?\s{0,10}/uy;
 const beforeTitle = /,?\s*[*_“‘"'«\u00A0 ]{0,4}/uy;
 const afterTitle = /[*_”’"'»\u00A0 ]{0,4},?\s*/uy;
-const begins = /(?<![\p{L}\p{N}])(?=(?:days?|jours?|d[ií]as?|conclusi|introducci?ti?[oó]n|closing|clôture|\p{L}{2,20}\s+conclusi)[\s\p{L}])/giu;
+const begins = /(?<![\p{L}\p{N}])(?=(?:days?|jours?|d[ií]as?|conclusi|introduc[ct]i[oó]n|closing|clôture|\p{L}{2,20}\s+conclusi)[\s\p{L},])/giu;
 
 function readNamed(prose: string, start: number, organization: string, names: Names): Found | undefined {
   let at = start + organization.length;
@@ -62,6 +64,12 @@ function readNamed(prose: string, start: number, organization: string, names: Na
     const opened = date[1] === undefined ? {} : { opened: prose.indexOf('(', at) };
     const called = kind > 0 ? { kind: prose.slice(locatorStart, locatorStart + kind) } : {};
     return { start, end: locatorStart + locator.end, organization, year: Number(date[2]), locatorStart, locator, ...called, ...opened };
+  }
+  const back = matchLength(referredBack, prose, at);
+  if (back > 0) {
+    const locatorStart = at + back;
+    const locator = readLocator(prose.slice(locatorStart, locatorStart + 500));
+    return locator && { start, end: locatorStart + locator.end, organization, locatorStart, locator };
   }
   at += matchLength(beforeTitle, prose, at);
   const length = matchLength(names.title, prose, at);

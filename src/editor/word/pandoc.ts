@@ -93,7 +93,7 @@ const offline = Object.fromEntries(['http_proxy', 'https_proxy', 'no_proxy'].fla
  * thematic breaks get theirs before (`setApart`): with `lists_without_preceding_blankline` a line that happens to begin with a year
  * and a full stop would become a list too, which the preview reads as running text.
  */
-const reading = 'markdown-blank_before_header-blank_before_blockquote';
+export const reading = 'markdown-blank_before_header-blank_before_blockquote';
 
 /**
  * Exports a draft as a Word document. The file is written when all is done, so that it is never half of one.

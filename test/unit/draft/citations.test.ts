@@ -64,6 +64,15 @@ describe('footnotes of ours', () => {
       'footnote idm2022-1 d2c4 at “day 2, fourth conclusion” label 3', 'footnoteDefinition idm2022-1 d2c4 at “day 2, fourth conclusion” after “See” label 3',
       'footnoteDefinition idm2022-1 d2c4 at “day 2, fourth conclusion” label 5',
     ));
+  it('with labels of the drafter’s own may refer back to an earlier note, or cite the introduction', () =>
+    check(
+      '⟦[^2]: International Organization for Migration (n 1), Day 3, conclusion 1.⟧\n⟦[^3]: International Organization for Migration (n 1) day 3, conclusion 1.⟧\n'
+      + '⟦[^4]: International Organization for Migration, *supra* note 12, Day 3, conclusion 1.⟧\n⟦[^5]: International Organization for Migration, *supra* note 1, at day 3, conclusion 1.⟧\n'
+      + '[^6]: World Health Organization (n 1), day 3, conclusion 1.\n[^7]: International Organization for Migration (n 1).\n'
+      + '⟦[^8]: IOM, “International Dialogue on Migration 2022: Global Compact for Migration Implementation in Practice: Successes, Challenges and Innovative Approaches – Summary of conclusions”, online, introduction, second paragraph.⟧\n',
+      ...[2, 3, 4, 5].map(label => `footnoteDefinition idm2022-1 d3c1 at “${label % 2 === 0 ? 'D' : 'd'}ay 3, conclusion 1” label ${label}`),
+      'footnoteDefinition idm2022-1 b2 at “introduction, second paragraph” label 8',
+    ));
 });
 
 describe('pandoc citations', () => {
