@@ -168,6 +168,7 @@ describe('a draft exported to Word by pandoc', () => {
       for (const [text, heading] of [
         [`${front}A [@smith, p. 3]. B [@idm2022-1, day 2, conclusion 4].\n`, 'Sources'],
         [`${front}A [@smith, p. 3]. B [@idm2022-1, day 2, conclusion 4].\n${list}`, 'Works cited'],
+        [`${front}A [@smith, p. 3]. B [@idm2022-1, day 2, conclusion 4]. See [@smith; @idm2022-1, day 2, conclusion 5].\n\n## Works cited\n\n::: {#refs}\n:::\n`, 'Works cited'],
         [`${front}A [@smith, p. 3]. B (IOM, 2022, day 2, fourth conclusion).\n${list}\n## More\n\nSee.\n`, 'Works cited'],
       ] as const) {
         const { body } = await exported(text, { style: 'un', language: 'en' });

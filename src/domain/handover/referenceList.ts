@@ -44,19 +44,25 @@ export function withPlaceForEntries(document: PandocDocument, { language }: Pick
 export function withOneList(json: string, { language, ownStyle, keys }: ListOptions): string {
   const document = readDocument(json);
   let whole = false;
+  const theirs: Json[] = [];
+  inBlocks(document.blocks, list => {
+    list.forEach((block, at) => {
+      if (isOurList(list, at)) whole = true;
+      if (isNode(block) && isPlace(block)) theirs.push(...entriesOf(block));
+    });
+    return list;
+  });
+  if (!whole) return json;
+  const others = theirs.filter(entry => !keys.some(key => identifierOf(entry) === `ref-${key}`));
   const blocks = inBlocks(document.blocks, list => list.flatMap((block, at): readonly Json[] => {
-    if (isNode(block) && isPlace(block) && isOurList(list, at - 1)) return [];
+    if (isNode(block) && isPlace(block)) return [];
     if (!isOurList(list, at)) return [block];
-    whole = true;
-    const beside = list[at + 1] ?? null;
-    const theirs = isNode(beside) && isPlace(beside) ? entriesOf(beside) : [];
-    const others = theirs.filter(entry => !keys.some(key => identifierOf(entry) === `ref-${key}`));
     if (ownStyle && others.length > 0) return [div(theirs)];
     const ours = contents(block).map((item): Json => ({ t: 'Div', c: [['', ['csl-entry'], []], (item as readonly Json[]).map(asParagraph)] }));
     return [div([...ours, ...others].map(entry => ({ entry, said: words(contents(entry)[1] ?? null) }))
-      .sort((a, b) => a.said.localeCompare(b.said, language)).map(({ entry }) => entry))];
+      .sort((one, other) => one.said.localeCompare(other.said, language)).map(({ entry }) => entry))];
   }));
-  return whole ? JSON.stringify({ ...document, blocks }) : json;
+  return JSON.stringify({ ...document, blocks });
 }
 
 /** The keys of CSL-JSON. */
@@ -103,7 +109,7 @@ function inBlocks(blocks: readonly Json[], change: (blocks: readonly Json[]) => 
   const within = (value: Json): Json => {
     if (Array.isArray(value)) {
       const inner = (value as readonly Json[]).map(within);
-      return inner.some(item => isNode(item) && item.t === 'BulletList') ? change(inner) : inner;
+      return inner.some(item => isNode(item) && (item.t === 'BulletList' || item.t === 'Div')) ? change(inner) : inner;
     }
     return isNode(value) && value.c !== undefined ? { t: value.t, c: within(value.c) } : value;
   };
