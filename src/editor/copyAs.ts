@@ -1,6 +1,7 @@
 import vscode = require('vscode');
 import { UnknownIdsError } from '../domain/citation/cite';
 import type { Library } from '../domain/corpus/library';
+import { copiedHtml } from '../domain/handover/copiedHtml';
 import { copyFormats, copyOfFindings, plainDraft, standalone, type CopyFormat } from '../domain/handover/copy';
 import { commands } from './commands';
 import type { Drafts } from './drafts';
@@ -69,18 +70,10 @@ async function ofDraft(library: Library, drafts: Drafts, format: CopyFormat): Pr
     return plainDraft(library, markdown, style, language);
   }
   try {
-    return withoutMarks(await vscode.commands.executeCommand<string>('markdown.api.render', markdown));
+    const title = markdown === draft.text ? draft.frontMatter?.textOf('title') : undefined;
+    return copiedHtml(await vscode.commands.executeCommand<string>('markdown.api.render', markdown), title);
   } catch {
     void showError(vscode.l10n.t('VS Code’s own Markdown preview makes the HTML, and it is not available here.'));
     return undefined;
   }
-}
-
-/** What the preview adds for itself: line numbers for scrolling, and its plugins' settings. */
-function withoutMarks(html: string): string {
-  return html
-    .replace(/<span id="markdown-mermaid"[^<>]*><\/span>\s*/u, '')
-    .replace(/ data-line="\d+"| dir="auto"/gu, '')
-    .replace(/ class="code-line"/gu, '')
-    .replace(/ class="code-line /gu, ' class="');
 }
