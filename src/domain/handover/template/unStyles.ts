@@ -37,6 +37,8 @@ const spacing = (before: number, after: number): string => `<w:spacing w:before=
 const bold = '<w:b/><w:bCs/>';
 const italic = '<w:i/><w:iCs/>';
 const left = '<w:jc w:val="left"/>';
+/** Resolutions only: elsewhere, lines that the draft breaks itself would be drawn apart. */
+const justified = '<w:jc w:val="both"/>';
 const right = '<w:jc w:val="right"/>';
 const together = '<w:keepNext/><w:keepLines/>';
 const line = (edge: string, width: number, space = 1): string => `<w:${edge} w:val="single" w:sz="${width}" w:space="${space}" w:color="000000"/>`;
@@ -58,13 +60,13 @@ export const unStyles = '<w:docDefaults><w:rPrDefault><w:rPr>'
   + '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:semiHidden/></w:style>'
   + '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
   + '<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
-  + paragraphStyle('Body Text', { p: '<w:jc w:val="both"/>' })
+  + paragraphStyle('Body Text')
   + paragraphStyle('First Paragraph', { on: 'BodyText', next: 'BodyText' })
   + paragraphStyle('Compact', { on: 'BodyText', p: `${spacing(40, 40)}${left}` })
   + paragraphStyle(unNames.body, { on: 'BodyText', next: styleId(unNames.preambular), p: '<w:keepNext/><w:ind w:firstLine="475"/>', r: italic })
-  + paragraphStyle(unNames.preambular, { on: 'BodyText', p: '<w:ind w:firstLine="475"/>' })
-  + paragraphStyle(unNames.operative, { on: 'BodyText', p: '<w:ind w:firstLine="475"/>' })
-  + unNames.below.map((name, at) => paragraphStyle(name, { on: 'BodyText', p: `<w:ind w:left="${950 + 475 * at}"/>` })).join('')
+  + paragraphStyle(unNames.preambular, { on: 'BodyText', p: `<w:ind w:firstLine="475"/>${justified}` })
+  + paragraphStyle(unNames.operative, { on: 'BodyText', p: `<w:ind w:firstLine="475"/>${justified}` })
+  + unNames.below.map((name, at) => paragraphStyle(name, { on: 'BodyText', p: `<w:ind w:left="${950 + 475 * at}"/>${justified}` })).join('')
   + paragraphStyle('Title', { next: 'BodyText', p: `${together}${spacing(360, 240)}${left}`, r: `${bold}${size(34)}` })
   + paragraphStyle('Subtitle', { next: 'BodyText', p: `${together}${spacing(0, 240)}${left}`, r: `${bold}${size(28)}` })
   + paragraphStyle('Author', { next: 'BodyText', p: `${together}${left}`, r: bold })
