@@ -6,7 +6,7 @@ import { definitionText, isCitable } from '../citation/cite';
 import { readLabel } from '../citation/labels';
 import { laterNotesDiffer, type NotePlace, type Style } from '../citation/options';
 import { noteContent, positions } from '../citation/positions';
-import { accessIn, nearestNote, plainNote, recognizeBeginning, recognizeNote, stopless, type RecognizedNote } from '../citation/recognize';
+import { accessIn, nearestNote, plainNote, recognizeBeginning, recognizeNote, stopless, withAccess, type RecognizedNote } from '../citation/recognize';
 import type { Library } from '../corpus/library';
 import { addedDefinitions } from '../markdown/footnotes';
 import type { Language } from '../corpus/types';
@@ -229,11 +229,6 @@ export class NoteChecker {
     }
     return text;
   }
-}
-
-/** A note with the date of access that the drafter gave it, where its style has a place for one. */
-function withAccess(note: string, visited: string | undefined): string {
-  return visited === undefined || accessIn(note) !== undefined ? note : note.replace(/\\>(?=\.?$)/u, mark => `${mark} ${visited}`);
 }
 
 /** `[^a-z]` and `[^0-9]` are no notes in a draft that speaks of patterns. */

@@ -83,6 +83,11 @@ export function accessIn(text: string): string | undefined {
   return text.replace(/\s+/gu, ' ').match(accessDate)?.[0].trim();
 }
 
+/** A note in Markdown with the date of access that the drafter gave it, where its style has a place for one and it has none. */
+export function withAccess(note: string, visited: string | undefined): string {
+  return visited === undefined || accessIn(note) !== undefined ? note : note.replace(/\\>(?=\.?$)/u, mark => `${mark} ${visited}`);
+}
+
 /**
  * A note's words as they are compared: blanks and the mark of emphasis do not count, since formatters change both; nor does the date
  * of access, which is the drafter's own.

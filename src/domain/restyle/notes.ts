@@ -1,5 +1,6 @@
 import { definitionText } from '../citation/cite';
 import { labelOf, readLabel } from '../citation/labels';
+import { accessIn, withAccess } from '../citation/recognize';
 import { laterNotesDiffer, type Style } from '../citation/options';
 import { noteContent, positions, type NoteContent } from '../citation/positions';
 import type { Library } from '../corpus/library';
@@ -31,23 +32,29 @@ export function planNotes(
   library: Library,
   units: readonly Unit[],
   kept: ReadonlySet<string>,
-  style: Style,
+  { style, accessed }: { readonly style: Style; readonly accessed?: string },
   language: Language,
 ): PlannedNotes {
   const notes = [...noteMarks(draft, library, units), ...units.flatMap(unit => notesOf(unit, library))]
     .sort((a, b) => a.start - b.start);
   const places = positions(notes);
+  const visits = new Map(draft.footnoteDefinitions.map(({ label, text }) => [label, accessIn(text)]));
   const marks = new Map<Unit, string[]>();
   const definitions = new Map<string, string>();
   const mentions = new Map<string, number>();
+  const mark = (unit: Unit, label: string): void => void marks.set(unit, [...(marks.get(unit) ?? []), `[^${label}]`]);
   notes.forEach(({ unit, ids }, at) => {
     const place = places[at];
     if (unit === undefined || ids === undefined || place === undefined) return;
     const label = nextLabel(ids, mentions, kept, laterNotesDiffer(style));
     // In the UN style a repeated reference is a note with identical text: never "Ibid.".
     const position = style === 'un' ? 'first' : place.position;
-    if (!definitions.has(label)) definitions.set(label, definitionText(library, ids, { style, language, ...place, position }));
-    marks.set(unit, [...(marks.get(unit) ?? []), `[^${label}]`]);
+    if (definitions.has(label)) return mark(unit, label);
+    // The date of access is the drafter's own.
+    const visited = visits.get(label);
+    const given = visited === undefined && accessed !== undefined ? { accessed } : {};
+    definitions.set(label, withAccess(definitionText(library, ids, { style, language, ...place, position, ...given }), visited));
+    return mark(unit, label);
   });
   return { marks, definitions };
 }

@@ -34,6 +34,8 @@ export interface RestyleOptions {
   readonly from?: Form;
   /** Whether the place of a pandoc citation goes into braces. */
   readonly placeInBraces?: boolean;
+  /** When the drafter looked at the document's page, as an ISO date; a note that has one keeps it. */
+  readonly accessed?: string;
 }
 
 /** What a restyling does: edits in order that do not overlap, and what it leaves alone. */
@@ -161,7 +163,7 @@ class Planner {
     this.#afterPunctuation = markAfterPunctuation(language);
     this.#kept = keptLabels(draft, library, units);
     this.#planned = options.form === 'footnote'
-      ? planNotes(draft, library, units.filter(unit => formOf(unit, 'footnote') === 'footnote'), this.#kept, options.style, language)
+      ? planNotes(draft, library, units.filter(unit => formOf(unit, 'footnote') === 'footnote'), this.#kept, options, language)
       : { marks: new Map(), definitions: new Map() };
   }
 

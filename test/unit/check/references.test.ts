@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { readFileSync } from 'node:fs';
 import { cite, definitionText } from '../../../src/domain/citation/cite';
 import { languages, styles, type CiteOptions } from '../../../src/domain/citation/options';
 import { check, prepare } from '../../../src/domain/check/check';
@@ -136,6 +137,33 @@ describe('notes', () => {
         }
       }
     }
+  });
+  it('worded as version 0.1.0 did are brought up to date, each told of once', () => {
+    const lines = readFileSync('test/fixtures/earlier/citations.txt', 'utf8').split('\n').map(line => line.split('\t'));
+    const style = 'oscola';
+    const first = note('d1c1', { style });
+    for (const [position, , , cited, words = ''] of lines.filter(([what, in_, language]) => in_ === style && language === 'en' && what !== 'inText')) {
+      if (cited !== id('d2c4')) continue;
+      const text = `So.${mark('d1c1')}${position === 'subsequent' ? ' So.[^1]' : ''} So.${mark('d2c4')}\n\n${first}[^1]: x\n${mark('d2c4')}: ${words}\n`.replace(position === 'subsequent' ? '' : '[^1]: x\n', '');
+      assert.deepEqual(check(text, tools, { style }).map(({ code, fixes }) => [code, fixes.map(({ safe }) => safe)]), [['note-stale', [true]]], words);
+      assert.deepEqual(told(mended(text, 'note-stale', { style }), { style }), []);
+    }
+  });
+  it('keep the date on which the page was looked at, whatever day it is', () => {
+    const style = 'oscola';
+    const dated = note('d1c1', { style, accessed: '2026-05-01' });
+    assert.match(dated, /> accessed 1 May 2026\.\n$/u);
+    const text = `So.${mark('d1c1')}\n\n${dated}`;
+    assert.deepEqual(told(text, { style }), []);
+    assert.match(mended(text.replace('conclusion 1 ', 'conclusion 1, '), 'note-edited', { style }), /> accessed 1 May 2026\.\n$/u);
+  });
+  it('are right as ibid alone after a note on the same place only', () => {
+    const text = (before: string): string => `So.${mark(before)} So.[^idm2022-1-d1c1-2]\n\n${note(before, { style: 'oscola' })}[^idm2022-1-d1c1-2]: ibid.\n`;
+    assert.deepEqual(told(text('d1c1'), { style: 'oscola' }), []);
+    assert.match(mended(text('d1c2'), 'note-stale', { style: 'oscola' }), /: ibid day 1, conclusion 1\.\n$/iu);
+    const edited = text('d1c1').replace('International Organization', 'See Smith; International Organization');
+    assert.deepEqual(check(edited, tools, { style: 'oscola' }).map(({ code }) => code), ['note-edited', 'note-stale']);
+    assert.match(mended(edited, 'note-stale', { style: 'oscola' }), /Migration \(n 1\) day 1, conclusion 1\.\n$/iu);
   });
   it('in another case are one problem, not two', () => {
     const text = 'So.[^Note]\n\n[^note]: x\n';
