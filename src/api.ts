@@ -1,4 +1,4 @@
-import { oneOf, record, requireOptions, requireText, requireTexts, stretch, wholeFrom } from './apiArguments';
+import { oneOf, record, requireBoolean, requireDay, requireOptions, requireText, requireTexts, stretch, wholeFrom } from './apiArguments';
 import { codes, severities } from './domain/check/problem';
 import { cite, type Citation } from './domain/citation/cite';
 import { forms, languages, positions, styles, type CiteOptions } from './domain/citation/options';
@@ -69,7 +69,8 @@ export function createApi(version: string, library: Library, index: () => Search
     cite: (ids, options) => {
       requireTexts('ids', ids);
       requireOptions('options', options, {
-        form, style, language, position: oneOf(positions), firstNote: wholeFrom(1), previousDay: wholeFrom(1), mention: wholeFrom(1),
+        form, style, language, position: oneOf(positions), firstNote: wholeFrom(1), previousDay: wholeFrom(1), mention: wholeFrom(1), samePlace: requireBoolean,
+        accessed: requireDay, firstNotes: record(library.corpora.map(({ id }) => id), wholeFrom(1)),
       });
       return cite(library, ids, options);
     },

@@ -30,6 +30,16 @@ export function wholeFrom(least: number): (name: string, value: unknown) => void
   };
 }
 
+/** Yes or no. @throws {TypeError} */
+export function requireBoolean(name: string, value: unknown): void {
+  if (typeof value !== 'boolean') throw wrong(name, 'true or false', value);
+}
+
+/** A day as ISO 8601 has it, "2026-05-01". @throws {TypeError} */
+export function requireDay(name: string, value: unknown): void {
+  if (typeof value !== 'string' || !/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u.test(value)) throw wrong(name, 'a day such as 2026-05-01', value);
+}
+
 /** One of several words. @throws {RangeError} naming the argument and the words */
 export function oneOf(words: readonly string[]): (name: string, value: unknown) => void {
   return (name, value) => {

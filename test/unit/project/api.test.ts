@@ -21,6 +21,8 @@ describe('the API, called with anything', () => {
     ['cite', [['idm2022-1-d2c4'], null], /^options must be an object, and is null\.$/u],
     ['cite', [['idm2022-1-d2c4'], { style: 'mla' }], /^options\.style is "mla"\. There are: "un", /u],
     ['cite', [['idm2022-1-d2c4'], { mention: 0 }], /^options\.mention must be a whole number from 1 on, and is 0\.$/u],
+    ['cite', [['idm2022-1-d2c4'], { samePlace: 1 }], /^options\.samePlace must be true or false, and is 1\.$/u],
+    ['cite', [['idm2022-1-d2c4'], { accessed: '1 May 2026' }], /^options\.accessed must be a day such as 2026-05-01, and is "1 May 2026"\.$/u],
     ['citations', [Symbol('x')], /^text must be a string, and is a symbol\.$/u],
     ['citations', ['x', 'markdown'], /^options must be an object/u],
     ['restyle', ['x'], /^options must be an object, and is null\.$/u],
