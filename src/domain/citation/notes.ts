@@ -103,7 +103,7 @@ function oscolaNote(cited: Cited, at: NotePlace): readonly Piece[] {
   const place = pinpoint(cited, 'oscola', ' ');
   if (at.samePlace === true) return ['ibid'];
   if (at.position === 'ibid' && place !== '') return ['ibid', place];
-  if (at.position !== 'first') return [`${names.organization} (n ${at.firstNote ?? 1})`, place];
+  if (at.position !== 'first' && at.firstNote !== 0) return [`${names.organization} (n ${at.firstNote ?? 1})`, place];
   return oscolaSource(names, cited.language, place, cited.accessed);
 }
 
@@ -132,7 +132,7 @@ function bluebookNote(cited: Cited, at: NotePlace): readonly Piece[] {
   const { names } = cited;
   if (at.samePlace === true) return [italic('Id.')];
   if (at.position === 'ibid' && cited.places.length > 0) return [italic('Id.'), pinpoint(cited, 'bluebook', ' at ')];
-  if (at.position !== 'first') {
+  if (at.position !== 'first' && at.firstNote !== 0) {
     return [`${names.organization}, `, italic('supra'), ` note ${at.firstNote ?? 1}`, pinpoint(cited, 'bluebook', ', at ')];
   }
   return [

@@ -25,7 +25,7 @@ export const languages: readonly Language[] = ['en', 'fr', 'es'];
 /** Where one note stands: its position, and what its wording may refer back to. */
 export interface NotePlace {
   readonly position: Position;
-  /** The number of the note that cites the document first ("n 1"); 1 when not given. */
+  /** The number of the note that cites the document first ("n 1"); 1 when not given, 0 where it does not say which document is meant. */
   readonly firstNote?: number;
   /** The day that the note immediately before cites, when it cites conclusions of one day of this document only. */
   readonly previousDay?: number;

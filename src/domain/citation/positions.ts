@@ -11,6 +11,8 @@ export interface NoteContent {
   readonly cited?: string;
   /** Its words are the drafter's: it may cite more than its label says. */
   readonly uncertain?: boolean;
+  /** Those of its documents that are one author's: "Author (n 1)" does not say which of them is meant. */
+  readonly alike?: readonly string[];
 }
 
 /**
@@ -23,8 +25,11 @@ export function noteContent(library: Library, ids: readonly string[], certain = 
   const corpora = [...new Set([...entries.map(({ corpus }) => corpus), ...whole])];
   if (corpora.length === 0) return { corpora };
   const days = new Set(entries.map(entry => (isFinding(entry) ? entry.day : undefined)));
+  const authors = corpora.map(corpus => library.corpus(corpus)?.document.organization);
+  const alike = corpora.filter((_, at) => authors.indexOf(authors[at]) !== authors.lastIndexOf(authors[at]));
   return {
     corpora,
+    ...(alike.length === 0 ? {} : { alike }),
     cited: [...new Set([...entries.map(({ id }) => id), ...whole])].join('+'),
     ...(days.size === 1 && whole.length === 0 ? { day: [...days][0] } : {}),
     ...(certain ? {} : { uncertain: true }),
@@ -45,12 +50,12 @@ export interface NumberedNote extends NotePlace {
  */
 export function positions(notes: readonly NoteContent[]): NumberedNote[] {
   const first = new Map<string, number>();
-  return notes.map(({ corpora, cited }, at) => {
+  return notes.map(({ corpora, cited, alike }, at) => {
     const number = at + 1;
     const before = notes[at - 1];
     const known = corpora.filter(corpus => first.has(corpus));
     const firstNotes = Object.fromEntries(known.map(corpus => [corpus, first.get(corpus) ?? number]));
-    for (const corpus of corpora) if (!first.has(corpus)) first.set(corpus, number);
+    for (const corpus of corpora) if (!first.has(corpus)) first.set(corpus, alike?.includes(corpus) === true ? 0 : number);
     const [corpus] = corpora;
     if (corpus === undefined || known.length === 0) return { number, position: 'first' };
     const samePlace = before !== undefined && before.uncertain !== true && cited !== undefined && before.cited === cited;

@@ -1,7 +1,7 @@
 import { cite, labelsFor, sourcesOf, type Definition } from '../citation/cite';
 import { readLabel } from '../citation/labels';
 import { laterNotesDiffer, type NotePlace } from '../citation/options';
-import { noteContent } from '../citation/positions';
+import { noteContent, type NoteContent } from '../citation/positions';
 import type { Library } from '../corpus/library';
 import type { Block, Draft } from '../draft/draft';
 import type { Request } from './request';
@@ -11,7 +11,7 @@ export class NoteLabels {
   readonly added: Definition[] = [];
   readonly #labels: Set<string>;
   /** What the notes written so far cite, in order. */
-  readonly #written: (readonly string[])[] = [];
+  readonly #written: NoteContent[] = [];
   #offset = 0;
 
   constructor(readonly draft: Draft, readonly library: Library, readonly request: Request) {
@@ -36,7 +36,7 @@ export class NoteLabels {
     let mention = 1;
     if (laterNotesDiffer(request.style)) while (labelsFor(library, ids, mention).some(label => this.#labels.has(label))) mention += 1;
     const { text, definitions } = cite(library, ids, { ...request, mention, ...earlier });
-    this.#written.push(sources);
+    this.#written.push(noteContent(library, ids));
     for (const definition of definitions) {
       if (this.#labels.has(definition.label)) continue;
       this.#labels.add(definition.label);
@@ -48,29 +48,32 @@ export class NoteLabels {
   /** Where a note of these documents stands at the offset: never right after another, since one may be put between later. */
   #earlier(sources: readonly string[]): Partial<NotePlace> {
     const notes = [...notesBefore(this.draft, this.library, this.#offset), ...this.#written];
-    const found = sources.map(corpus => [corpus, notes.findIndex(corpora => corpora.includes(corpus)) + 1] as const).filter(([, number]) => number > 0);
+    const found = sources.flatMap(corpus => {
+      const index = notes.findIndex(({ corpora }) => corpora.includes(corpus));
+      return index < 0 ? [] : [[corpus, notes[index]?.alike?.includes(corpus) === true ? 0 : index + 1] as const];
+    });
     const [first] = found;
     if (first === undefined) return {};
     return { position: 'subsequent', ...(sources.length === 1 ? { firstNote: first[1] } : { firstNotes: Object.fromEntries(found) }) };
   }
 }
 
-const marked = new WeakMap<Block, readonly { readonly start: number; readonly corpora: readonly string[] }[]>();
+const marked = new WeakMap<Block, readonly { readonly start: number; readonly content: NoteContent }[]>();
 
 /** What each footnote mark before an offset cites; nothing for other people's. Each block is read once and kept. */
-function notesBefore(draft: Draft, library: Library, offset: number): (readonly string[])[] {
-  const found: (readonly string[])[] = [];
+function notesBefore(draft: Draft, library: Library, offset: number): NoteContent[] {
+  const found: NoteContent[] = [];
   for (const block of draft.blocks) {
     if (block.start >= offset) break;
     let marks = marked.get(block);
     if (!marks) {
       const { citations, markers } = draft.recognizer.in(block);
       const own = citations.filter(({ form }) => form === 'footnote').map(({ start, label = '' }) =>
-        ({ start: start - block.start, corpora: noteContent(library, readLabel(label, library)?.ids ?? []).corpora }));
-      marks = [...own, ...markers.map(({ start }) => ({ start, corpora: [] }))].sort((a, b) => a.start - b.start);
+        ({ start: start - block.start, content: noteContent(library, readLabel(label, library)?.ids ?? []) }));
+      marks = [...own, ...markers.map(({ start }) => ({ start, content: { corpora: [] } }))].sort((a, b) => a.start - b.start);
       marked.set(block, marks);
     }
-    for (const { start, corpora } of marks) if (block.start + start < offset) found.push(corpora);
+    for (const { start, content } of marks) if (block.start + start < offset) found.push(content);
   }
   return found;
 }

@@ -5,8 +5,9 @@ import { definitionText } from '../../../src/domain/citation/cite';
 import { languages, styles, type Style } from '../../../src/domain/citation/options';
 import { noteContent, positions } from '../../../src/domain/citation/positions';
 import { recognizeNote } from '../../../src/domain/citation/recognize';
+import { Library } from '../../../src/domain/corpus/library';
 import { property } from '../../property';
-import { library } from './fixture';
+import { corpusOf, idm, library } from './fixture';
 
 const organization = 'International Organization for Migration';
 const other = 'Org \\<script\\>alert("1")\\</script\\>';
@@ -54,6 +55,13 @@ describe('a note by its position', () => {
     assert.ok(both.startsWith(`${organization} (n 1) `) && both.includes(`; ${other} (n 2) `), both);
     const [single] = later('oscola', 'd2c4 bad2022-1-d1c1', 'd2c4');
     assert.ok(single?.startsWith(`${organization} (n 1) `), single);
+  });
+
+  it('names a document in full again where the note before cites two of one author', () => {
+    const two = new Library([corpusOf('idm2022-1', idm, [6, 12, 8], { introduction: 6, closing: 2 }), corpusOf('idm2022-2', idm, [3], { introduction: 1, closing: 1 })]);
+    const [, place] = positions([['idm2022-1-d2c4', 'idm2022-2-d1c1'], [], ['idm2022-2-d1c1']].map(ids => noteContent(two, ids))).slice(1);
+    assert.equal(definitionText(two, 'idm2022-2-d1c1', { style: 'oscola', ...place }), definitionText(two, 'idm2022-2-d1c1', { style: 'oscola' }));
+    assert.match(definitionText(two, 'idm2022-2-d1c1', { style: 'chicago-notes', ...place }), /, \*Global Compact for Migration Implementation in Practice\*, /u);
   });
 
   const id = fc.constantFrom('idm2022-1', 'idm2022-1-d1c2', 'idm2022-1-d2c4', 'idm2022-1-b2', 'bad2022-1', 'bad2022-1-d2c35');
