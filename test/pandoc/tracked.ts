@@ -1,0 +1,117 @@
+// What Word makes of a document when all its tracked changes are accepted or rejected, and what such a document says.
+// It is written after the Office Open XML standard (ECMA-376, part 1, 17.13.5), apart from the code that it judges.
+
+interface Tree { name: string; attributes: string; children: (Tree | string)[] }
+type Parts = ReadonlyMap<string, string | Uint8Array>;
+
+function parse(xml: string): Tree {
+  const stack: Tree[] = [{ name: '', attributes: '', children: [] }];
+  for (const [, close, name = '', attributes = '', empty, text] of xml.matchAll(/<(\/?)([\w:]+)((?:\s[^<>]*?)?)(\/?)>|<[?!][^>]*>|([^<]+)/gu)) {
+    const top = stack.at(-1)!;
+    if (text !== undefined) top.children.push(text);
+    else if (close === '/') stack.pop();
+    else if (name !== '') {
+      const made: Tree = { name, attributes: attributes.trim(), children: [] };
+      top.children.push(made);
+      if (empty !== '/') stack.push(made);
+    }
+  }
+  return stack[0]!.children.find((each): each is Tree => typeof each !== 'string')!;
+}
+
+const kids = (tree: Tree | undefined, name?: string): Tree[] => (tree?.children ?? []).filter((each): each is Tree => typeof each !== 'string' && (name === undefined || each.name === name));
+const value = (tree: Tree | undefined, name = 'w:val'): string | undefined => new RegExp(`(?:^|\\s)${name}="([^"]*)"`, 'u').exec(tree?.attributes ?? '')?.[1];
+
+/** All changes accepted, or rejected. */
+function settled(tree: Tree, accept: boolean): Tree {
+  const [gone, stays] = accept ? ['w:del', 'w:ins'] : ['w:ins', 'w:del'];
+  const children: (Tree | string)[] = [];
+  let open: Tree | undefined;
+  for (const each of tree.children) {
+    if (typeof each === 'string') children.push(each);
+    else if (each.name === gone) continue;
+    else if (each.name === stays) children.push(...settled(each, accept).children);
+    else if (each.name === 'w:tr' && kids(kids(each, 'w:trPr')[0], gone).length > 0) continue;
+    else if (each.name === 'w:pPr') {
+      const [was] = kids(each, 'w:pPrChange');
+      const own = each.children.filter(child => child !== was);
+      const base = accept || !was ? own : [...kids(kids(was, 'w:pPr')[0]), ...kids(each, 'w:rPr')];
+      children.push({ ...each, children: base.map(child => (typeof child === 'string' ? child : settled(child, accept))).filter(child => typeof child === 'string' || child.name !== 'w:rPr' || child.children.length > 0) });
+    } else if (each.name === 'w:p') {
+      const inner = settled(each, accept);
+      if (open) inner.children = [...kids(inner, 'w:pPr'), ...open.children.filter(child => typeof child === 'string' || child.name !== 'w:pPr'), ...inner.children.filter(child => typeof child === 'string' || child.name !== 'w:pPr')];
+      open = undefined;
+      // The end of a paragraph that is gone: what is in it stands in the next one.
+      if (kids(kids(kids(each, 'w:pPr')[0], 'w:rPr')[0], gone).length > 0) open = inner;
+      else children.push(inner);
+    } else {
+      if (each.name === 'w:tbl' && open) {
+        if (kids(open).some(child => child.name === 'w:r')) children.push(open);
+        open = undefined;
+      }
+      const inner = settled(each, accept);
+      if (inner.name === 'w:tbl' && kids(inner, 'w:tr').length === 0) continue;
+      children.push(inner.name === 'w:delText' ? { ...inner, name: 'w:t' } : inner);
+    }
+  }
+  if (open && kids(open).some(child => child.name !== 'w:pPr' && !child.name.startsWith('w:bookmark'))) children.push(open);
+  return { ...tree, children };
+}
+
+/** What a document says, line by line: paragraphs with their properties and runs, cells, notes; all numbers of pandoc's resolved. */
+export function said(parts: Parts, settle?: 'accepted' | 'rejected'): string[] {
+  const root = (name: string): Tree | undefined => {
+    const part = parts.get(name);
+    if (typeof part !== 'string') return undefined;
+    const tree = parse(part);
+    return settle ? settled(tree, settle === 'accepted') : tree;
+  };
+  const numbering = root('word/numbering.xml');
+  const lists = new Map<string, string>();
+  const list = (id = ''): string => {
+    const num = kids(numbering, 'w:num').find(each => value(each, 'w:numId') === id);
+    const kind = value(kids(num, 'w:abstractNumId')[0]);
+    const definition = kids(numbering, 'w:abstractNum').find(each => value(each, 'w:abstractNumId') === kind);
+    const known = lists.get(id) ?? `list ${lists.size} ${[definition, num].flatMap(each => kids(each)).filter(({ name }) => name !== 'w:nsid' && name !== 'w:abstractNumId').map(plain).join('')}`;
+    lists.set(id, known);
+    return known;
+  };
+  const notes = new Map(kids(root('word/footnotes.xml'), 'w:footnote').map(each => [value(each, 'w:id'), each]));
+  const relations = (part: string): Map<string | undefined, Tree> => new Map(kids(root(`word/_rels/${part}.rels`)).map(each => [value(each, 'Id'), each]));
+  const target = (part: string, id: string): string => {
+    const to = value(relations(part).get(id), 'Target') ?? 'NOTHING';
+    const bytes = parts.get(`word/${to}`);
+    return typeof bytes === 'object' ? `bytes ${Buffer.from(bytes).toString('base64')}` : to;
+  };
+  const plain = (tree: Tree | string): string => (typeof tree === 'string' ? tree.trim() : `<${tree.name} ${tree.attributes}>${tree.children.map(plain).join('')}`);
+  const blocks = (tree: Tree | undefined, part: string): string[] => kids(tree).flatMap(each => {
+    if (each.name === 'w:p') return [paragraph(each, part)];
+    if (each.name === 'w:tbl') return [`TABLE ${kids(each).filter(({ name }) => name !== 'w:tr').map(plain).join('')}`, ...kids(each, 'w:tr').flatMap(row => ['ROW', ...kids(row).filter(({ name }) => name !== 'w:tc').map(plain).filter(text => text !== '<w:trPr >'), ...kids(row, 'w:tc').flatMap(cell => ['CELL', ...blocks(cell, part)])]), 'END'];
+    return each.name.startsWith('w:bookmark') || each.name === 'w:tcPr' ? [] : [plain(each)];
+  });
+  const paragraph = (tree: Tree, part: string): string => {
+    const properties = kids(kids(tree, 'w:pPr')[0]).map(each => (each.name === 'w:numPr' ? `${value(kids(each, 'w:ilvl')[0])} ${list(value(kids(each, 'w:numId')[0]))}` : plain(each))).join('');
+    const runs: [string, string][] = [];
+    const walk = (parent: Tree, link: string): void => {
+      for (const each of kids(parent)) {
+        if (each.name === 'w:hyperlink') {
+          const id = value(each, 'r:id');
+          walk(each, id === undefined ? each.attributes : target(part, id));
+        } else if (each.name === 'w:r') {
+          const look = `${link}|${kids(each, 'w:rPr').map(plain).join('')}`;
+          const text = each.children.map(inner => {
+            if (typeof inner === 'string' || inner.name === 'w:rPr') return '';
+            if (inner.name === 'w:t') return inner.children.join('');
+            if (inner.name === 'w:footnoteReference') return `{${blocks(notes.get(value(inner, 'w:id')), 'footnotes.xml').join(' / ')}}`;
+            return plain(inner).replace(/r:embed="([^"]*)"/gu, (_all, id: string) => target(part, id)).replace(/(<(?:wp:docPr|pic:cNvPr) [^>]*?)\bid="\d+"/gu, '$1');
+          }).join('');
+          if (runs.at(-1)?.[0] === look) runs.at(-1)![1] += text;
+          else if (text !== '') runs.push([look, text]);
+        } else if (each.name.startsWith('m:')) runs.push(['', plain(each)]);
+      }
+    };
+    walk(tree, '');
+    return `${properties} :: ${runs.map(run => run.join(' ')).join(' + ')}`;
+  };
+  return blocks(kids(root('word/document.xml'), 'w:body')[0], 'document.xml').filter(line => !line.startsWith('<w:sectPr'));
+}
