@@ -25,10 +25,10 @@ export class Taking {
     this.#nextKind = highest(elements(made.root(numbering), 'w:abstractNum').map(({ attributes }) => attributes.get('w:abstractNumId')));
   }
 
-  /** Whether an old list goes on as a new one: from the first time that this is asked, each as one only. */
+  /** Whether an old list goes on as a new one that is numbered alike: from the first time that this is asked, each as one only. */
   sameList(old: string | undefined, made: string | undefined): boolean {
     if (old === undefined || made === undefined) return old === made;
-    if (!this.#lists.has(old) && !this.#listsBack.has(made)) {
+    if (!this.#lists.has(old) && !this.#listsBack.has(made) && this.old.numbering(old) === this.made.numbering(made)) {
       this.#lists.set(old, made);
       this.#listsBack.set(made, old);
     }
