@@ -16,6 +16,8 @@ const word = 'xqzw';
 export function wrongCompletion(text: string, at: number, what: string, wanted: Omit<Request, 'kind'>): string | undefined {
   // Whoever types into a mark of Markdown's takes it apart.
   if (/[-*_=<>!^~`[\]:{}&|\\#+]{2}/u.test(text.slice(at - 1, at + 1)) || /\[\^[^\s[\]]*$|^[ \t]*\d+$/mu.test(text.slice(text.lastIndexOf('\n', at - 1) + 1, at))) return 'none';
+  // So does who types brackets into brackets.
+  if (/^ ?\[/u.test(what) && /\[[^[\]\n]*$/u.test(text.slice(Math.max(0, at - 200), at))) return 'none';
   // Where nothing can be inserted nobody asks for it; what is typed there makes something else of the place.
   const place = Draft.of(text);
   if (place.zoneAt(at) !== 'prose' || planInsertion(place, library, [{ start: at, end: at }], { ...wanted, kind: 'citation' }).refused.length > 0) return 'none';

@@ -1,4 +1,5 @@
 import { Draft, type Block } from '../draft/draft';
+import type { Container } from '../draft/state';
 import { going, prefixOf } from './containers';
 import { hasEmptyItem } from './emptyItem';
 import { breaks, isDrawn, isListed } from './lines';
@@ -25,7 +26,10 @@ export function blockPlace(draft: Draft, stretch: Stretch, eol: string, quotatio
   const prefix = prefixOf(block.exit.containers);
   const blank = eol + prefix.trimEnd() + eol + prefix;
   const quoted = quotations.map(words => `> ${words}`).join(blank);
-  const taken = stretch.end > stretch.start ? { start: stretch.start, end: stretch.end } : undefined;
+  const taken = stretch.end > stretch.start ? { start: stretch.start, end: takenTo(stretch) } : undefined;
+
+  // On a line of its own below an item that only pandoc knows, it would take what is below into the item; behind an initial, the next item.
+  if (taken && block.exit.containers.some(isLetteredItem) && /^[ \t>]*(?:[A-Z]\.[ \t]*)?$/u.test(wordsBefore(stretch))) return undefined;
 
   const at = divisionOf(draft, stretch);
   if (at !== undefined) {
@@ -40,6 +44,25 @@ export function blockPlace(draft: Draft, stretch: Stretch, eol: string, quotatio
   const apart = { start: end, end, before: blank + quoted, after: behind(draft, stretch, eol) };
   return taken ? { ...apart, taken } : apart;
 }
+
+/**
+ * Where what is replaced ends: behind the trigger, and behind the blanks after it where it stands right behind the mark of an item
+ * in or below one that only pandoc knows, since they would indent the item's other paragraphs farther, or behind an initial, which they
+ * would make such a mark.
+ */
+function takenTo({ block, text, start, end }: Stretch): number {
+  const before = text.slice(0, start).trim();
+  if (!/^[A-Z]\.$/u.test(before) && !(before === '' && block.exit.containers.some(isLetteredItem))) return end;
+  return end + (/^[ \t]{0,8}/u.exec(text.slice(end, end + 8))?.[0].length ?? 0);
+}
+
+/** What stands on a later line of a block before its trigger; on the first line something else. */
+function wordsBefore({ text, lines, start }: Stretch): string {
+  const line = lines.findLast(each => each.start <= start);
+  return line === undefined || line.start === 0 ? 'words' : text.slice(line.start, start);
+}
+
+const isLetteredItem = (container: Container): boolean => container.type === 'item' && container.lettered === true;
 
 interface Division {
   readonly start: number;
@@ -56,7 +79,7 @@ function divisionOf(draft: Draft, stretch: Stretch): Division | undefined {
   if (!line || /^[|:~]/u.test(text.slice(line.from, line.to)) || /^[|:~]/u.test(text.slice(lines[0]?.from ?? 0))) return undefined;
   // Items that only pandoc knows stay together: in an item they may begin on any line.
   const { containers } = block.exit;
-  if (containers.some(container => container.type === 'item' && container.lettered)) return undefined;
+  if (containers.some(isLetteredItem)) return undefined;
   const heads = containers.at(-1)?.type === 'item' ? lines : lines.slice(0, 1);
   if (heads.some(({ start, end }) => isListed(text.slice(start, end).trimStart()))) return undefined;
   const isTaken = stretch.end > stretch.start;
