@@ -222,7 +222,7 @@ function idOf(choice: Choice): string {
 }
 
 function labelOf(choice: Choice, kind: Kind): vscode.CompletionItemLabel {
-  if ('document' in choice) return { label: vscode.l10n.t('The document as a whole'), description: namesOf(choice.document.document, 'en').brief };
+  if ('document' in choice) return { label: vscode.l10n.t('The document as a whole'), description: namesOf(choice.document.document, 'en').label };
   const { finding, sentence } = choice;
   return {
     label: sentence ? `“${shorten(sentence.text)}”` : finding.label,

@@ -171,7 +171,7 @@ class FindingsList {
 
 function wordsOf(candidate: Candidate): { readonly label: string; readonly description: string } {
   if ('entry' in candidate) return { label: candidate.entry.label, description: `${whoSaid(candidate.entry)} · ${partOf(candidate.entry)}` };
-  return { label: vscode.l10n.t('The document as a whole'), description: namesOf(candidate.document.document, 'en').brief };
+  return { label: vscode.l10n.t('The document as a whole'), description: namesOf(candidate.document.document, 'en').label };
 }
 
 /**

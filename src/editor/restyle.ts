@@ -42,12 +42,13 @@ export function registerRestyle(library: Library, drafts: Drafts): vscode.Dispos
     }
     const [selection] = selections;
     const draft = drafts.of(document);
-    const { language } = rulesOf(document, draft);
+    const { language, accessed } = rulesOf(document, draft);
+    const visited = accessed === undefined ? {} : { accessed };
     const placeInBraces = await placesInBraces(document, draft);
     const eol = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
     const whole = selection === undefined || selection.isEmpty;
     const { edits: rewritten, skipped } = planRestyle(draft, library, {
-      ...wanted, language, eol, placeInBraces,
+      ...wanted, ...visited, language, eol, placeInBraces,
       ...(whole ? {} : { range: { start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) } }),
     });
     // A draft that names its form and style goes on naming those it has.
@@ -55,7 +56,7 @@ export function registerRestyle(library: Library, drafts: Drafts): vscode.Dispos
     const preview = given.preview === undefined ? given.form === undefined || given.style === undefined : given.preview === true;
     const applied = edits.length === 0 || await (preview ? confirmed(document, edits) : isApplied(document, workspaceEdit(document, edits)));
     const force = async (): Promise<void> => {
-      const { edits: more } = planRestyle(drafts.of(document), library, { ...wanted, language, eol, placeInBraces, oneWay: true });
+      const { edits: more } = planRestyle(drafts.of(document), library, { ...wanted, ...visited, language, eol, placeInBraces, oneWay: true });
       await isApplied(document, workspaceEdit(document, more));
     };
     if (edits.length === 0 && skipped.length === 0) {

@@ -24,6 +24,6 @@ const ours = new RegExp([
 export function withoutOurs(markdown: string): string {
   return md.render(markdown)
     .replace(/\uE003idm2022[^\uE005]*\uE005|<!-- idm-findings-note [^>]*-->/gu, '')
-    .replace(ours, found => (found.startsWith('(') && !/2022|Implementation in Practice/u.test(found) ? found : ''))
+    .replace(ours, found => (found.startsWith('(') && !/2022|Implementation in Practice|Mise en œuvre concrète|en la práctica/u.test(found) ? found : ''))
     .replace(/\s+/gu, '');
 }

@@ -27,6 +27,6 @@ export function prepare(library: Library, scale?: VerbScale): Tools {
 export function check(draft: string | Draft, tools: Tools, options: Partial<CheckOptions> = {}): Problem[] {
   const model = typeof draft === 'string' ? Draft.of(draft) : draft;
   const rules = draftRules(model, { style: 'un', form: 'footnote', language: 'auto' });
-  const { style = rules.style, form = rules.form, language = rules.language, severities } = options;
-  return new Checker(model, tools).check({ style, form, language, ...(severities && { severities }) });
+  const { style = rules.style, form = rules.form, language = rules.language, accessed = rules.accessed, severities } = options;
+  return new Checker(model, tools).check({ style, form, language, ...(accessed === undefined ? {} : { accessed }), ...(severities && { severities }) });
 }

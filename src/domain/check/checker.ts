@@ -27,6 +27,8 @@ export interface CheckOptions {
   /** The form in which citations are added. */
   readonly form: Form;
   readonly language: Language;
+  /** When the drafter looked at the document's page, as an ISO date. */
+  readonly accessed?: string;
   /** What is set for single codes. */
   readonly severities?: Readonly<Partial<Record<Code, Severity>>>;
 }
@@ -211,8 +213,8 @@ export class Checker {
     return [...marks, ...own].map(({ start }) => named(start)).toSorted((one, other) => one.start - other.start);
   }
 
-  #cite(id: string, at: number, { form, style, language }: CheckOptions): readonly Edit[] {
-    return planInsertion(this.draft, this.tools.index.library, [{ start: at, end: at }], { ids: [id], kind: 'citation', form, style, language }).edits;
+  #cite(id: string, at: number, { form, style, language, accessed }: CheckOptions): readonly Edit[] {
+    return planInsertion(this.draft, this.tools.index.library, [{ start: at, end: at }], { ids: [id], kind: 'citation', form, style, language, ...(accessed === undefined ? {} : { accessed }) }).edits;
   }
 }
 

@@ -26,6 +26,8 @@ export interface NoteUse {
 export interface NoteOptions {
   readonly style: Style;
   readonly language: Language;
+  /** When the drafter looked at the document's page, as an ISO date. */
+  readonly accessed?: string;
 }
 
 interface Recognized {
@@ -147,7 +149,7 @@ export class NoteChecker {
     const ids = this.#idsOf(definition.label);
     if (ids === undefined) return [];
     const { plain, notes, begun } = this.#read(ids, definition.text);
-    const own = nearestNote([...notes, ...begun?.notes ?? []], options) ?? options;
+    const own = { ...options, ...nearestNote([...notes, ...begun?.notes ?? []], options) };
     const placeIn = ({ style }: NoteOptions): NotePlace | undefined => (laterNotesDiffer(style) ? placeOf(definition.label) : undefined);
     const expected = this.text(ids, own, placeIn(own));
     const refreshed = (to: string, safe: boolean) => (): readonly Fix[] => [{ kind: 'refresh', to, safe, edits: [{ start: definition.start, end: definition.end, text: `[^${definition.label}]: ${to}` }] }];
@@ -218,13 +220,13 @@ export class NoteChecker {
   }
 
   /** What the note of some ids says at its place. */
-  text(ids: readonly string[], { style, language }: NoteOptions, place: NotePlace | undefined): string {
+  text(ids: readonly string[], { style, language, accessed }: NoteOptions, place: NotePlace | undefined): string {
     const { position, firstNote, previousDay, samePlace, firstNotes } = place ?? {};
-    const key = `${ids.join('+')} ${style} ${language} ${position ?? ''} ${firstNote ?? ''} ${previousDay ?? ''} ${samePlace ?? ''} ${firstNotes ? JSON.stringify(firstNotes) : ''}`;
+    const key = `${ids.join('+')} ${style} ${language} ${position ?? ''} ${firstNote ?? ''} ${previousDay ?? ''} ${samePlace ?? ''} ${firstNotes ? JSON.stringify(firstNotes) : ''} ${accessed ?? ''}`;
     let text = this.#texts.get(key);
     if (text === undefined) {
       if (this.#texts.size > 20_000) this.#texts.clear();
-      text = definitionText(this.library, ids, { style, language, ...place });
+      text = definitionText(this.library, ids, { style, language, ...place, ...(accessed === undefined ? {} : { accessed }) });
       this.#texts.set(key, text);
     }
     return text;

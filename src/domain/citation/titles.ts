@@ -16,6 +16,8 @@ export interface Names {
   readonly plain: string;
   /** The short title: the session's own title up to its subtitle, "Global Compact for Migration Implementation in Practice". */
   readonly brief: string;
+  /** "IDM 2022 Summary of Conclusions": our own name for it in lists, and what drafters type; no style prints it. */
+  readonly label: string;
   /** Sentence case, as APA wants it in English. */
   readonly sentence: string;
   readonly venue: string;
@@ -53,6 +55,7 @@ function makeNames(document: DocumentMetadata, language: Language): Names {
     kind,
     full,
     plain: `${heading} – ${kind}`,
+    label: `${initials(document.titles.en.series)} ${year} ${titled}`,
     brief: (session.split(/:\s/u)[0] ?? session).trim(),
     sentence: language === 'en' ? sentenceCase(full, [document.titles.en.series]) : full,
     venue,
@@ -80,6 +83,11 @@ const placeNames: Readonly<Record<string, Readonly<Partial<Record<Language, stri
   'New York': { es: 'Nueva York' },
   Vienna: { fr: 'Vienne', es: 'Viena' },
 };
+
+/** "IDM" of "International Dialogue on Migration". */
+function initials(name: string): string {
+  return (name.match(/\b\p{Lu}/gu) ?? []).join('');
+}
 
 const small = /^(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with)$/iu;
 

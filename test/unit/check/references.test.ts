@@ -199,3 +199,16 @@ describe('notes', () => {
     assert.deepEqual(check(text, tools).find(({ code }) => code === 'note-duplicate')?.fixes.map(({ safe }) => safe), [false]);
   });
 });
+
+describe('the date of access', () => {
+  it('is neither asked for nor taken out of a note, and goes into one that is reworded', () => {
+    const said = { style: 'oscola', form: 'footnote', language: 'en', accessed: '2026-05-01' } as const;
+    const first = definitionText(library, 'idm2022-1-d2c4', { style: 'oscola' });
+    const dated = definitionText(library, 'idm2022-1-d2c4', said);
+    assert.match(dated, /accessed 1 May 2026\.$/u);
+    const draftWith = (note: string): string => `Climate matters.[^idm2022-1-d2c4]\n\n[^idm2022-1-d2c4]: ${note}\n`;
+    for (const note of [first, dated]) assert.deepEqual(check(draftWith(note), tools, said), [], note);
+    const [stale] = check(draftWith('ibid day 2, conclusion 4.'), tools, said);
+    assert.equal(stale?.data.expected, dated);
+  });
+});
