@@ -206,8 +206,8 @@ describe('the date of access', () => {
     const first = definitionText(library, 'idm2022-1-d2c4', { style: 'oscola' });
     const dated = definitionText(library, 'idm2022-1-d2c4', said);
     assert.match(dated, /accessed 1 May 2026\.$/u);
-    const draftWith = (note: string): string => `Climate matters.[^idm2022-1-d2c4]\n\n[^idm2022-1-d2c4]: ${note}\n`;
-    for (const note of [first, dated]) assert.deepEqual(check(draftWith(note), tools, said), [], note);
+    const draftWith = (words: string): string => `Climate matters.[^idm2022-1-d2c4]\n\n[^idm2022-1-d2c4]: ${words}\n`;
+    for (const words of [first, dated]) assert.deepEqual(check(draftWith(words), tools, said), [], words);
     const [stale] = check(draftWith('ibid day 2, conclusion 4.'), tools, said);
     assert.equal(stale?.data.expected, dated);
   });
