@@ -101,7 +101,7 @@ describe('The check', () => {
     const { document } = await openDraft(`${altered}\n${note}`);
     const found = await vscode.commands.executeCommand<{ code: string }[]>('idmFindings.checkDraft');
     assert.deepEqual(found.map(({ code }) => code), ['quote-altered']);
-    const report = await eventually('the report', () => vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'idm-findings-report'));
+    const report = await eventually('the report', () => vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'idm-findings-report' && uri.path.startsWith('/Check')));
     assert.match(report.uri.path, /^\/Check of test-draft-\d+\.md$/);
     const text = report.getText();
     assert.match(text, /\| 1 \| local authorities could never work alone \|/);

@@ -68,7 +68,7 @@ describe('Handing a draft over', () => {
   it('writes the list of sources, and brings it up to date', async () => {
     const { document } = await openDraft('A| [@idm2022-1, day 2, conclusion 4].[^1]\n\n[^1]: Theirs.\n');
     assert.equal(await run('insertBibliography'), true);
-    assert.match(document.getText(), /conclusion 4\]\.\[\^1\]\n\n## Sources\n\n<!-- idm-findings-sources -->\n- International Organization for Migration \(2022\)\. \*.*\*\. Geneva\.\n<!-- \/idm-findings-sources -->\n\n\[\^1\]: Theirs\.\n$/u);
+    assert.match(document.getText(), /conclusion 4\]\.\[\^1\]\n\n## Sources\n\n<!-- idm-findings-sources -->\n- International Organization for Migration \(IOM\) \(2022\)\. \*.*\*\. Geneva\.\n<!-- \/idm-findings-sources -->\n\n\[\^1\]: Theirs\.\n$/u);
     assert.equal(await run('insertBibliography'), false);
   });
 

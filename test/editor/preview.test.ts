@@ -24,7 +24,7 @@ if ('process' in globalThis) {
       const html = await rendered('Access [@idm2022-1, day 2, conclusions 4 and 6] [@idm2022-1, day 7, conclusion 1].\n');
       assert.match(html, />\(IOM, 2022, day 2, fourth and sixth conclusions\)<\/a><\/span>/u);
       assert.match(html, /<span class="idm-findings-unknown" title="No such finding">\[@idm2022-1, day 7, conclusion 1\]<\/span>/u);
-      assert.match(html, /<li id="idm-source-idm2022-1">International Organization for Migration \(2022\)\. <em>/u);
+      assert.match(html, /<li id="idm-source-idm2022-1">International Organization for Migration \(IOM\) \(2022\)\. <em>/u);
     });
 
     it('shows the draft itself in a preview', async () => {
