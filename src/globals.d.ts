@@ -33,4 +33,5 @@ declare function require(module: '../domain/insert/plan'): typeof import('./doma
 declare function require(module: './editor/draftWork'): typeof import('./editor/draftWork');
 declare function require(module: './domain/restyle/restyle'): typeof import('./domain/restyle/restyle');
 declare function require(module: '../domain/preview/plugin'): typeof import('./domain/preview/plugin');
+declare function require(module: '../../domain/redline/redline'): typeof import('./domain/redline/redline');
 declare function require(module: '../domain/search'): typeof import('./domain/search');

@@ -22,6 +22,7 @@ export const commands = {
   exportSources: 'idmFindings.exportSources',
   writeSourcesFile: 'idmFindings.writeSourcesFile',
   exportWord: 'idmFindings.exportWord',
+  exportWordChanges: 'idmFindings.exportWordChanges',
   copyAs: 'idmFindings.copyAs',
   // On the rows of the tree only, and not in the command palette.
   openRow: 'idmFindings.row.open',
@@ -36,7 +37,7 @@ export const commands = {
 /** The commands that `registerDraftWork` registers. */
 export const commandsOfDraftWork = [
   commands.checkDraft, commands.checkWorkspace, commands.showChanges, commands.findSupport, commands.restyleDraft, commands.insertBibliography,
-  commands.exportSources, commands.writeSourcesFile, commands.exportWord, commands.copyAs,
+  commands.exportSources, commands.writeSourcesFile, commands.exportWord, commands.exportWordChanges, commands.copyAs,
 ] as const;
 
 export const views = {

@@ -1,5 +1,6 @@
 import vscode = require('vscode');
 import { decoded, readDraft, type Read, type Unread } from './draftText';
+import { gitRepository } from './git';
 import { pickOne } from './notify';
 
 /**
@@ -14,15 +15,6 @@ export interface EarlierVersion {
   readonly text: string;
   /** What it is, for a title or a sentence: "the last commit". */
   readonly name: string;
-}
-
-/** Of the interface that VS Code's extension for git gives to others, what is used here (extensions/git/src/api/git.d.ts of VS Code). */
-interface Repository {
-  readonly state: { readonly HEAD: { readonly commit?: string } | undefined };
-  buffer(ref: string, path: string): Promise<Uint8Array>;
-}
-interface GitExtension {
-  getAPI(version: 1): { getRepository(uri: vscode.Uri): Repository | null };
 }
 
 type Offer = { readonly label: string; readonly description?: string; readonly earlier: () => Promise<EarlierVersion | undefined> };
@@ -54,17 +46,9 @@ export async function chooseEarlierVersion(document: vscode.TextDocument, title:
 
 /** The draft's file as the last commit has it, or why there is none. */
 async function committed({ uri, isUntitled }: vscode.TextDocument): Promise<{ readonly bytes: Uint8Array } | { readonly why: string }> {
-  const noGit = { why: vscode.l10n.t('No commit: Git is not available here.') };
   if (isUntitled || uri.scheme !== 'file') return { why: vscode.l10n.t('No commit: the draft is no file of this computer.') };
-  const git = vscode.extensions.getExtension<GitExtension>('vscode.git');
-  if (!git) return noGit;
-  let repository: Repository | null;
-  try {
-    repository = (git.isActive ? git.exports : await git.activate()).getAPI(1).getRepository(uri);
-  } catch {
-    // It is there, but switched off, or finds no git.
-    return noGit;
-  }
+  const repository = await gitRepository(uri);
+  if (repository === undefined) return { why: vscode.l10n.t('No commit: Git is not available here.') };
   if (!repository) return { why: vscode.l10n.t('No commit: the draft is in no Git repository that is open.') };
   if (repository.state.HEAD?.commit === undefined) return { why: vscode.l10n.t('No commit: its Git repository has none yet.') };
   return repository.buffer('HEAD', uri.fsPath).then(bytes => ({ bytes }), () => ({ why: vscode.l10n.t('No commit: the last one does not have this file.') }));

@@ -6,6 +6,7 @@ import { registerCopyAs } from './copyAs';
 import type { Drafts } from './drafts';
 import { registerExportSources } from './exportSources';
 import { registerRestyle } from './restyle';
+import { registerExportChanges } from './word/exportChanges';
 import { registerExportWord } from './word/exportWord';
 
 /** Everything that makes of a finished draft what others need: another style, a list of sources, files for them. */
@@ -15,6 +16,7 @@ export function registerHandover(library: Library, drafts: Drafts, checks: Draft
     registerInsertBibliography(library, drafts),
     registerExportSources(library, drafts),
     registerExportWord(library, drafts, checks),
+    registerExportChanges(library, drafts, checks),
     registerCopyAs(library, drafts),
   );
 }

@@ -49,6 +49,12 @@ export function wordTemplate(document: vscode.ConfigurationScope): string {
   return typeof set === 'string' && set.trim() !== '' ? set.trim() : 'un';
 }
 
+/** Who is named as the author of tracked changes in Word, where it is set. */
+export function wordAuthor(document: vscode.ConfigurationScope): string | undefined {
+  const author = read(document, 'word.author');
+  return typeof author === 'string' && author.trim() !== '' ? author.trim() : undefined;
+}
+
 function read(document: vscode.ConfigurationScope | undefined, key: string): unknown {
   return vscode.workspace.getConfiguration(section, document).get(key);
 }

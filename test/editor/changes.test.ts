@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import * as assert from './run/assert';
 import { closeAll, eventually, extension, openDraft } from './run/draft';
+import { node, withCommitted } from './run/git';
 
 const id = 'idm2022-1-d1c1';
 const earlier = `Some speakers called for a high-level panel on deaths in transit.[^${id}]\n\nOur own words.\n\n[^${id}]: By hand.\n`;
@@ -27,9 +28,6 @@ async function replaceAll({ document }: vscode.TextEditor, text: string): Promis
   edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
   assert.ok(await vscode.workspace.applyEdit(edit));
 }
-
-/** Node's own modules, in the host that has them. */
-const node = (globalThis as { process?: { getBuiltinModule?: (name: string) => unknown } }).process?.getBuiltinModule;
 
 describe('What changed in the citations', () => {
   const files = vscode.workspace.getConfiguration('files');
@@ -94,33 +92,9 @@ describe('What changed in the citations', () => {
   });
 
   if (node) {
-    it('tells it since the last commit', async () => {
-      const { execFileSync } = node('node:child_process') as { execFileSync(file: string, words: readonly string[], options: object): unknown };
-      const folder = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'kept');
-      const draft = vscode.Uri.joinPath(folder, 'draft.md');
-      const settings = vscode.workspace.getConfiguration('git');
-      const git = (...words: string[]): unknown => execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...words], { cwd: folder.fsPath, stdio: 'pipe' });
-      await vscode.workspace.fs.writeFile(draft, bytes(earlier));
-      try {
-        git('init', '-q');
-        git('add', '.');
-        git('commit', '-qm', 'Earlier');
-        await settings.update('enabled', true, vscode.ConfigurationTarget.Global);
-        interface Api { openRepository(root: vscode.Uri): Promise<unknown> }
-        const found = await eventually('Git', async () => {
-          const exported = await vscode.extensions.getExtension<{ readonly enabled: boolean; getAPI(version: 1): Api }>('vscode.git')?.activate();
-          return exported?.enabled ? exported.getAPI(1) : undefined;
-        });
-        await eventually('the repository', () => found.openRepository(folder));
-        await vscode.workspace.fs.writeFile(draft, bytes(now));
-        await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(draft));
-        assert.deepEqual(await changes('commit'), told);
-        await eventually('the report', () => report('Compared with the last commit.'));
-      } finally {
-        await settings.update('enabled', false, vscode.ConfigurationTarget.Global);
-        await closeAll();
-        await vscode.workspace.fs.delete(folder, { recursive: true });
-      }
-    });
+    it('tells it since the last commit', () => withCommitted(earlier, now, 'A', async () => {
+      assert.deepEqual(await changes('commit'), told);
+      await eventually('the report', () => report('Compared with the last commit.'));
+    }));
   }
 });

@@ -58,8 +58,11 @@ function settled(tree: Tree, accept: boolean): Tree {
   return { ...tree, children };
 }
 
-/** What a document says, line by line: paragraphs with their properties and runs, cells, notes; all numbers of pandoc's resolved. */
-export function said(parts: Parts, settle?: 'accepted' | 'rejected'): string[] {
+/**
+ * What a document says, line by line: paragraphs with their properties and runs, cells, notes; all numbers of pandoc's resolved.
+ * @param shown the part: the text itself, or a header or footer
+ */
+export function said(parts: Parts, settle?: 'accepted' | 'rejected', shown = 'document.xml'): string[] {
   const root = (name: string): Tree | undefined => {
     const part = parts.get(name);
     if (typeof part !== 'string') return undefined;
@@ -113,5 +116,6 @@ export function said(parts: Parts, settle?: 'accepted' | 'rejected'): string[] {
     walk(tree, '');
     return `${properties} :: ${runs.map(run => run.join(' ')).join(' + ')}`;
   };
-  return blocks(kids(root('word/document.xml'), 'w:body')[0], 'document.xml').filter(line => !line.startsWith('<w:sectPr'));
+  const text = root(`word/${shown}`);
+  return blocks(shown === 'document.xml' ? kids(text, 'w:body')[0] : text, shown).filter(line => !line.startsWith('<w:sectPr'));
 }

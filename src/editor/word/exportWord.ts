@@ -1,5 +1,6 @@
 import vscode = require('vscode');
 import type { Library } from '../../domain/corpus/library';
+import type { Draft } from '../../domain/draft/draft';
 import { inWord } from '../../domain/handover/writtenOut';
 import { askOverwrite } from '../askOverwrite';
 import type { DraftChecks } from '../check/draftChecks';
@@ -8,16 +9,16 @@ import type { Drafts } from '../drafts';
 import { OwnStyleError, ownStyleOf, type OwnStyle } from '../ownStyle';
 import { askWarning, registerCommand, showError, showInformation, showProgress, showWarning } from '../notify';
 import { pandocPath, rulesOf } from '../settings';
-import { nodeFiles } from './files';
+import { nodeFiles, type LocalFiles } from './files';
 import { lookOf } from './look';
 import { mayGoOn } from './lookFirst';
-import { exportToWord, type Missed, type Refusal } from './pandoc';
-import { hasProcesses, nodeProcesses, NotFoundError } from './processes';
+import { exportToWord, type DraftForWord, type Missed, type Refusal } from './pandoc';
+import { hasProcesses, nodeProcesses, NotFoundError, type Processes } from './processes';
 import type { LeftOut } from './taking';
 
 const howToGet = 'https://pandoc.org/installing.html';
 
-interface ExportArguments {
+export interface ExportArguments {
   /** Where to write; asked for when not given. */
   readonly output?: unknown;
   /** Whether a file that is there may be replaced, where `output` is given: asked for when not said. */
@@ -34,24 +35,13 @@ export function registerExportWord(library: Library, drafts: Drafts, checks: Dra
   return vscode.Disposable.from(
     vscode.workspace.onDidGrantWorkspaceTrust(offer),
     registerCommand(commands.exportWord, async (given: ExportArguments = {}) => {
-      const processes = nodeProcesses();
-      const files = nodeFiles();
-      if (!processes || !files) return refuse(vscode.l10n.t('Word export needs VS Code on a computer: in a browser no program can be run.'));
-      if (!vscode.workspace.isTrusted) return refuse(vscode.l10n.t('Word export runs pandoc, which a workspace must be trusted for.'));
-      const document = drafts.lastTarget()?.document;
-      if (!document) return refuse(vscode.l10n.t('No Markdown draft is open.'));
-      if (document.uri.scheme !== 'file') return refuse(vscode.l10n.t('Save the draft on this computer first: pandoc reads what it refers to from its folder.'));
+      const ready = readyToExport(drafts);
+      if (typeof ready === 'string') return refuse(ready);
+      const { processes, files, document } = ready;
       const output = given.output instanceof vscode.Uri ? await allowed(given.output, given.overwrite) : await mayGoOn(checks, document) && await askWhere(document.uri);
       if (!output) return false;
-      let own: OwnStyle | undefined;
-      try {
-        own = await ownStyleOf(document, drafts.of(document));
-      } catch (error) {
-        if (!(error instanceof OwnStyleError)) throw error;
-        return refuse(error.message);
-      }
-      // The drafter set it: it is not asked about wherever it lies.
-      const csl = own?.isSet === true ? own.uri.fsPath : undefined;
+      const draft = await draftForWord(document, drafts.of(document), library);
+      if (typeof draft === 'string') return refuse(draft);
 
       const pandoc = pandocPath();
       let missed: Missed | undefined;
@@ -62,10 +52,7 @@ export function registerExportWord(library: Library, drafts: Drafts, checks: Dra
           vscode.l10n.t('Exporting to Word…'),
           (_tell, token) => exportToWord(processes, files, {
             pandoc,
-            ...inWord(drafts.of(document), library, rulesOf(document, drafts.of(document)), own),
-            csl,
-            folder: vscode.Uri.joinPath(document.uri, '..').fsPath,
-            roots: (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file').map(({ uri }) => uri.fsPath).concat(csl ?? []),
+            ...draft,
             output: output.fsPath,
             token,
             ...look,
@@ -87,18 +74,54 @@ export function registerExportWord(library: Library, drafts: Drafts, checks: Dra
   );
 }
 
+/** The draft last active and what exports it; or in words, why nothing can be exported. */
+export function readyToExport(drafts: Drafts): { readonly processes: Processes; readonly files: LocalFiles; readonly document: vscode.TextDocument } | string {
+  const processes = nodeProcesses();
+  const files = nodeFiles();
+  if (!processes || !files) return vscode.l10n.t('Word export needs VS Code on a computer: in a browser no program can be run.');
+  if (!vscode.workspace.isTrusted) return vscode.l10n.t('Word export runs pandoc, which a workspace must be trusted for.');
+  const document = drafts.lastTarget()?.document;
+  if (!document) return vscode.l10n.t('No Markdown draft is open.');
+  if (document.uri.scheme !== 'file') return vscode.l10n.t('Save the draft on this computer first: pandoc reads what it refers to from its folder.');
+  return { processes, files, document };
+}
+
+/**
+ * A draft as it goes to Word from a document's folder, by its own rules.
+ * @param draft the document's, or an earlier version of it
+ * @returns in words, why its style file cannot be used
+ */
+export async function draftForWord(document: vscode.TextDocument, draft: Draft, library: Library): Promise<DraftForWord | string> {
+  let own: OwnStyle | undefined;
+  try {
+    own = await ownStyleOf(document, draft);
+  } catch (error) {
+    if (!(error instanceof OwnStyleError)) throw error;
+    return error.message;
+  }
+  // The drafter set it: it is not asked about wherever it lies.
+  const csl = own?.isSet === true ? own.uri.fsPath : undefined;
+  return {
+    ...inWord(draft, library, rulesOf(document, draft), own),
+    csl,
+    folder: vscode.Uri.joinPath(document.uri, '..').fsPath,
+    roots: (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file').map(({ uri }) => uri.fsPath).concat(csl ?? []),
+  };
+}
+
 /** A file to write to, where none is there or it may be replaced. */
-async function allowed(output: vscode.Uri, overwrite: unknown): Promise<vscode.Uri | undefined> {
+export async function allowed(output: vscode.Uri, overwrite: unknown): Promise<vscode.Uri | undefined> {
   const there = overwrite !== true && await vscode.workspace.fs.stat(output).then(() => true, () => false);
   return !there || (overwrite === undefined && await askOverwrite(output)) ? output : undefined;
 }
 
-function refuse(words: string): false {
+/** Says why nothing was exported. */
+export function refuse(words: string): false {
   if (words !== '') void showError(words);
   return false;
 }
 
-function refusalWords(refusal: Refusal): string {
+export function refusalWords(refusal: Refusal): string {
   switch (refusal.why) {
     case 'cancelled':
       return '';
@@ -113,16 +136,17 @@ function refusalWords(refusal: Refusal): string {
   }
 }
 
-function askWhere(draft: vscode.Uri): Thenable<vscode.Uri | undefined> {
+/** @param named the name to offer, by the draft's: both without their ending */
+export function askWhere(draft: vscode.Uri, named = (name: string) => name): Thenable<vscode.Uri | undefined> {
   const name = draft.path.slice(draft.path.lastIndexOf('/') + 1).replace(/\.[^.]+$/u, '');
   return vscode.window.showSaveDialog({
-    defaultUri: vscode.Uri.joinPath(draft, '..', `${name}.docx`),
+    defaultUri: vscode.Uri.joinPath(draft, '..', `${named(name)}.docx`),
     filters: { [vscode.l10n.t('Word document')]: ['docx'] },
   });
 }
 
 /** Asks once for all files that would be taken in from elsewhere: who wrote the draft may not be who exports it. */
-async function askOutside(paths: readonly string[]): Promise<boolean | undefined> {
+export async function askOutside(paths: readonly string[]): Promise<boolean | undefined> {
   const take = vscode.l10n.t('Put Them In');
   const leave = vscode.l10n.t('Leave Them Out');
   const chosen = await askWarning(
@@ -133,7 +157,7 @@ async function askOutside(paths: readonly string[]): Promise<boolean | undefined
   return chosen === undefined ? undefined : chosen === take;
 }
 
-async function offerToOpen(output: vscode.Uri, missed: Missed | undefined): Promise<void> {
+export async function offerToOpen(output: vscode.Uri, missed: Missed | undefined): Promise<void> {
   const open = vscode.l10n.t('Open');
   const chosen = missed
     ? await showWarning(vscode.l10n.t('Exported to {0}. Not in it as the draft has it: {1}', output.fsPath, missedWords(missed)), open)
@@ -166,7 +190,7 @@ function listed(words: readonly string[]): string {
   return (words.length > shown.length ? [...shown, vscode.l10n.t('and {0} more', words.length - shown.length)] : shown).join(' · ');
 }
 
-async function sayHowToGet(pandoc: string): Promise<void> {
+export async function sayHowToGet(pandoc: string): Promise<void> {
   const how = vscode.l10n.t('How to Get It');
   const set = vscode.l10n.t('Set Its Path');
   const chosen = await showError(

@@ -67,12 +67,22 @@ export interface Written {
   readonly warnings: readonly string[];
 }
 
-export interface WordExport extends DraftForWord {
+/** A draft and how it is to look. */
+export interface DraftMadeWord extends DraftForWord {
+  /** The bytes of a Word document whose styles and page it takes. */
+  readonly reference?: Uint8Array | undefined;
+}
+
+/** A Word document as it is handed over. */
+export interface Finished {
+  readonly parts: DocxParts;
+  readonly missed: Missed;
+}
+
+export interface WordExport extends DraftMadeWord {
   /** The executable. */
   readonly pandoc: string;
   readonly output: string;
-  /** The bytes of a Word document whose styles and page it takes. */
-  readonly reference?: Uint8Array | undefined;
   readonly token: Cancellation;
   /** Told what is missing in a document that was written. */
   readonly tell?: (missed: Missed) => void;
@@ -102,21 +112,40 @@ export const reading = 'markdown-blank_before_header-blank_before_blockquote';
  * @throws {NotFoundError} when there is no pandoc
  */
 export async function exportToWord(processes: Processes, files: LocalFiles, asked: WordExport): Promise<Refusal | undefined> {
-  const { pandoc, output, token, tell, language = 'en', verbatim, un = false, reference } = asked;
-  const tools: Tools = { processes, files, pandoc, token };
+  const { pandoc, output, token, tell } = asked;
+  const finished = await finish({ processes, files, pandoc, token }, asked);
+  if ('why' in finished) return finished;
+  return token.isCancellationRequested ? { why: 'cancelled' } : save(files, output, finished, tell);
+}
+
+/**
+ * Writes a finished document over what was there.
+ * @param tell told what is missing in a document that was written
+ * @returns undefined when it is done
+ */
+export async function save(files: LocalFiles, output: string, { parts, missed }: Finished, tell?: (missed: Missed) => void): Promise<Refusal | undefined> {
+  const failed = await files.save(output, writeDocx(parts));
+  if (failed !== undefined) return { why: 'failed', message: failed };
+  if (missed.warnings.length + missed.leftOut.length + missed.raw > 0) tell?.(missed);
+  return undefined;
+}
+
+/**
+ * Makes a draft a Word document, all steps done, and saves nothing.
+ * @throws {NotFoundError} when there is no pandoc
+ */
+export async function finish(tools: Tools, asked: DraftMadeWord): Promise<Finished | Refusal> {
+  const { language = 'en', verbatim, un = false, reference } = asked;
   const prepared = await prepare(tools, asked);
   if ('why' in prepared) return prepared;
   const draft: HandedOver = { language, un, ...(verbatim === undefined ? {} : { verbatim }) };
   const document = beforeWriting(prepared.document, draft);
   const written = await write(tools, document, un ? writeDocx(unTemplate(mastheadOf(prepared.document))) : reference);
   if ('why' in written) return written;
-  const bytes = writeDocx(afterWriting(written.parts, draft, document));
-  if (token.isCancellationRequested) return { why: 'cancelled' };
-  const failed = await files.save(output, bytes);
-  if (failed !== undefined) return { why: 'failed', message: failed };
-  const missed = { ...prepared.missed, warnings: [...new Set([...prepared.missed.warnings, ...written.warnings])] };
-  if (missed.warnings.length + missed.leftOut.length + missed.raw > 0) tell?.(missed);
-  return undefined;
+  return {
+    parts: afterWriting(written.parts, draft, document),
+    missed: { ...prepared.missed, warnings: [...new Set([...prepared.missed.warnings, ...written.warnings])] },
+  };
 }
 
 /**
