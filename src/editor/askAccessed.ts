@@ -1,6 +1,6 @@
 // The date of access: asked for once, where a style prints it and nobody has said it yet.
 import vscode = require('vscode');
-import { accessDate, printsAccessed } from '../domain/citation/accessed';
+import { accessDate, notesPrintAccessed } from '../domain/citation/accessed';
 import type { Form, Style } from '../domain/citation/options';
 import { askText } from './notify';
 import { section } from './settings';
@@ -16,7 +16,7 @@ export class AccessDate {
    * proposed; an empty answer, or none, means that none is printed.
    */
   async ask({ form, style, accessed }: { readonly form: Form; readonly style: Style; readonly accessed?: string }): Promise<void> {
-    if (form !== 'footnote' || accessed !== undefined || !printsAccessed(style) || this.memento.get(key) === true) return;
+    if (form !== 'footnote' || accessed !== undefined || !notesPrintAccessed(style) || this.memento.get(key) === true) return;
     await this.memento.update(key, true);
     const said = await askText(
       vscode.l10n.t('When did you look at the document’s page?'),

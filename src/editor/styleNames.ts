@@ -28,5 +28,7 @@ export function styleName(style: Style): string {
     case 'apa': return 'APA';
     case 'oscola': return 'OSCOLA';
     case 'bluebook': return 'Bluebook';
+    case 'iso690': return vscode.l10n.t('ISO 690 (author–date)');
+    case 'aglc4': return 'AGLC4';
   }
 }

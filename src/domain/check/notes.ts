@@ -156,11 +156,11 @@ export class NoteChecker {
     const data = { reference: definition.label, expected };
     // What the drafter added stays; whether it still fits is the drafter's to see.
     const visited = accessIn(definition.text);
-    const added = (words: string): string => withAccess(begun ? stopless(words) + begun.rest : words, visited);
+    const added = (words: string, style = own.style): string => withAccess(begun ? stopless(words) + begun.rest : words, visited, style);
     const isRight = begun ? plain === this.#plain(added(expected)) : this.#isRight(ids, plain, notes, own, placeIn(own), () => placeOf(definition.label));
     const { style, language } = options;
     if (isRight && (own.style !== style || own.language !== language)) {
-      const wanted = added(this.text(ids, options, placeIn(options)));
+      const wanted = added(this.text(ids, options, placeIn(options)), options.style);
       return [problem('note-other-style', definition, 'hint', { reference: definition.label, expected: wanted, worded: { style: own.style, language: own.language }, rules: { style, language } }, refreshed(wanted, false))];
     }
     if (isRight && !begun) return [];

@@ -1,9 +1,9 @@
 import type { Corpus, Language } from '../corpus/types';
 import type { Library } from '../corpus/library';
 import { address, italic, runs, toText, type Piece, type Run } from './inline';
-import { oscolaSource } from './notes';
+import { aglcSource, oscolaSource } from './notes';
 import type { Style } from './options';
-import { namesOf, type Names } from './titles';
+import { formatDates, namesOf, type Names } from './titles';
 
 /** One source in a list of sources. */
 export interface Entry {
@@ -32,12 +32,16 @@ export function corporaCited(library: Library, citations: Iterable<Citing>): Cor
   return [...cited];
 }
 
-/** The list of sources cited, by author, year and title, as each of the styles orders one. */
+/**
+ * The list of sources cited, by author, year and title, as each of the styles orders one.
+ * @param accessed when the drafter visited the documents' pages, as an ISO date; printed where the style's list has it, never made up
+ */
 export function bibliography(
   library: Library,
   citations: Iterable<Citing>,
   style: Style,
   language: Language = 'en',
+  accessed?: string,
 ): Entry[] {
   return corporaCited(library, citations)
     .map(corpus => ({ corpus, names: namesOf(corpus.document, language) }))
@@ -46,7 +50,7 @@ export function bibliography(
       || a.names.year - b.names.year
       || a.corpus.document.dates.start.localeCompare(b.corpus.document.dates.start)
       || a.names.full.localeCompare(b.names.full, language))
-    .map(({ corpus, names }) => ({ corpus: corpus.id, runs: runs(...entries[style](names, language)) }));
+    .map(({ corpus, names }) => ({ corpus: corpus.id, runs: runs(...entries[style](names, language, accessed)) }));
 }
 
 /** An entry as plain text, for a list that shows no markup. */
@@ -55,7 +59,7 @@ export function entryText(entry: Entry): string {
 }
 
 /** docs/citation-styles.md says where each comes from, and where it departs from that on purpose. */
-const entries: Readonly<Record<Style, (names: Names, language: Language) => readonly Piece[]>> = {
+const entries: Readonly<Record<Style, (names: Names, language: Language, accessed?: string) => readonly Piece[]>> = {
   un: names => [`${names.organization} (${names.short}) (${names.year}). `, italic(names.full), `. ${names.place}.`],
   iom: names => [
     `${names.organization} (${names.short}), ${names.year}. `,
@@ -90,7 +94,35 @@ const entries: Readonly<Record<Style, (names: Names, language: Language) => read
     address(names.url),
     '.',
   ],
+  iso690: isoEntry,
+  aglc4: names => aglcSource(names),
 };
+
+/** ISO 690's words: the medium, where the document is to be had, and when it was looked at (docs/citation-styles.md says which were read). */
+const isoWords = {
+  en: { online: 'online', from: 'Available from: ', viewed: 'viewed ' },
+  fr: { online: 'en ligne', from: 'Disponible à l’adresse\u00a0: ', viewed: 'consulté le ' },
+  es: { online: 'en línea', from: 'Disponible en: ', viewed: 'consulta: ' },
+} as const satisfies Readonly<Record<Language, unknown>>;
+
+/** The author in capitals, and the year right after it (ISO 690:2010, annex A.2). French has the date of access last, the others before the address. */
+function isoEntry(names: Names, language: Language, accessed?: string): readonly Piece[] {
+  const { online, from, viewed } = isoWords[language];
+  const seen = accessed === undefined ? '' : ` [${viewed}${formatDates({ start: accessed, end: accessed }, language)}]`;
+  const french = language === 'fr';
+  return [
+    `${names.organization.toUpperCase()}, ${names.year}. `,
+    italic(names.sentence),
+    ` [${online}]. ${names.place}${french ? '\u00a0' : ''}: ${names.organization}${french ? '' : seen}. ${from}`,
+    address(names.url),
+    french ? seen : '',
+  ];
+}
+
+/** An entry without its date of access, which is the drafter's own: "[viewed 1 May 2026]", as Markdown or plain text. */
+export function withoutAccess(entry: string): string {
+  return entry.replace(/ \\?\[(?:viewed|consulté le|consulta:) [^[\]\\]{1,40}\\?\]/gu, '');
+}
 
 /** When and where the session was; the dialogue is not named after a title that begins with its name. */
 function event(names: Names): string {

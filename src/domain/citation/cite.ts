@@ -121,7 +121,7 @@ export function definitionText(library: Library, ids: string | readonly string[]
 export function noteRuns(library: Library, ids: readonly string[], options: CiteOptions = {}): Run[] {
   const { style = 'un', language = 'en', accessed } = options;
   const sources = sourcesInOrder(library, ids);
-  const again = options.samePlace === true && options.position === 'ibid' && (style === 'un' || style === 'oscola' || style === 'bluebook');
+  const again = options.samePlace === true && options.position === 'ibid' && (style === 'un' || style === 'oscola' || style === 'bluebook' || style === 'aglc4' && sources.length === 1);
   const notes = (again ? sources.slice(0, 1) : sources).map(({ corpus, entries }) =>
     note({ names: namesOf(corpus.document, language), places: entries.map(placeOf), language, accessed }, style, placeAmong(sources, corpus.id, options)));
   return notes.flatMap((runsOfNote, index) => (index === 0 ? runsOfNote : [...runs('; '), ...runsOfNote])).concat(runs(stopAfter(notes.at(-1))));
@@ -131,9 +131,10 @@ export function noteRuns(library: Library, ids: readonly string[], options: Cite
 export const mostShortened = 4;
 
 /** Where one document's citation stands, as one of those in its note. */
-function placeAmong(sources: readonly Source[], corpus: string, { position = 'first', firstNote, firstNotes, previousDay, samePlace }: CiteOptions): NotePlace {
+function placeAmong(sources: readonly Source[], corpus: string, { style, position = 'first', firstNote, firstNotes, previousDay, samePlace }: CiteOptions): NotePlace {
   if (sources.length > 1) {
-    if (samePlace === true && position === 'ibid') return { position, samePlace };
+    // AGLC4 has no "Ibid" after a note of several sources.
+    if (samePlace === true && position === 'ibid' && style !== 'aglc4') return { position, samePlace };
     if (sources.length > mostShortened) return { position: 'first' };
     const own = firstNotes === undefined ? (firstNote ?? 1) : firstNotes[corpus];
     return position === 'first' && firstNotes === undefined || own === undefined ? { position: 'first' } : { position: 'subsequent', firstNote: own };

@@ -10,6 +10,7 @@ export function inTextSource(names: Names, style: Style): readonly Piece[] {
     case 'iom':
       return [`${names.short}, ${names.year}`];
     case 'chicago-author-date':
+    case 'iso690':
       return [`${names.organization} ${names.year}`];
     case 'apa':
       return [`${names.organization}, ${names.year}`];
@@ -17,6 +18,7 @@ export function inTextSource(names: Names, style: Style): readonly Piece[] {
       return [`${names.organization}, ‘${names.brief}’`];
     case 'chicago-notes':
     case 'bluebook':
+    case 'aglc4':
       return [`${names.organization}, `, italic(names.brief)];
   }
 }

@@ -22,6 +22,8 @@ const wordings: Readonly<Record<Style, Wording>> = {
   apa: 'apaNumbers',
   oscola: 'numbers',
   bluebook: 'serialNumbers',
+  iso690: 'numbers',
+  aglc4: 'numbers',
 };
 
 /** How a style words a place. */
@@ -61,6 +63,8 @@ const notes: Readonly<Record<Style, NoteStyle>> = {
   apa: cited => [`${cited.names.organization}, ${cited.names.year}${pinpoint(cited, 'apa')}`],
   oscola: oscolaNote,
   bluebook: bluebookNote,
+  iso690: cited => [`${cited.names.organization} ${cited.names.year}${pinpoint(cited, 'iso690')}`],
+  aglc4: aglcNote,
 };
 
 /**
@@ -141,4 +145,25 @@ function bluebookNote(cited: Cited, at: NotePlace): readonly Piece[] {
     `${pinpoint(cited, 'bluebook', ' ')} (${names.year}), `,
     address(names.url),
   ];
+}
+
+/**
+ * AGLC4, rule 7.1.1: author, title (document type, date) pinpoint <address>; the address in the first note only. Rule 1.4: "Ibid" alone is the
+ * same place again, "(n 1)" any later note.
+ */
+function aglcNote(cited: Cited, at: NotePlace): readonly Piece[] {
+  const { names } = cited;
+  const place = pinpoint(cited, 'aglc4', ' ');
+  if (at.samePlace === true) return ['Ibid'];
+  if (at.position === 'ibid' && place !== '') return ['Ibid', place];
+  if (at.position !== 'first' && at.firstNote !== 0) return [`${names.organization} (n ${at.firstNote ?? 1})`, place];
+  return aglcSource(names, place);
+}
+
+/**
+ * The source as AGLC's notes and list both name it; the document's type stands in parentheses and not in the title.
+ * @param place its pinpoint, with a blank before it
+ */
+export function aglcSource(names: Names, place = ''): readonly Piece[] {
+  return [`${names.organization}, `, italic(names.heading), ` (${names.type}, ${names.year})${place} <`, address(names.url), '>'];
 }

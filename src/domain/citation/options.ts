@@ -13,6 +13,8 @@ export const styles = [
   'apa',
   'oscola',
   'bluebook',
+  'iso690',
+  'aglc4',
 ] as const;
 export type Style = (typeof styles)[number];
 
@@ -53,12 +55,12 @@ export interface CiteOptions extends Partial<NotePlace> {
 
 /** Author–date styles have one wording, wherever the note stands. */
 export function isAuthorDate(style: Style): boolean {
-  return style === 'iom' || style === 'chicago-author-date' || style === 'apa';
+  return style === 'iom' || style === 'chicago-author-date' || style === 'apa' || style === 'iso690';
 }
 
 /** Whether a later note of this style is worded differently from the first. */
 export function laterNotesDiffer(style: Style): boolean {
-  return style === 'chicago-notes' || style === 'oscola' || style === 'bluebook';
+  return style === 'chicago-notes' || style === 'oscola' || style === 'bluebook' || style === 'aglc4';
 }
 
 /**

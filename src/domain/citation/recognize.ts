@@ -1,5 +1,6 @@
 import { isFinding, type Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
+import { notesPrintAccessed } from './accessed';
 import { definitionText, isCitable, mostShortened, sourcesInOrder } from './cite';
 import { earlierNotes } from './earlier/wordings';
 import { languages, laterNotesDiffer, positions, styles, type NotePlace, type Position, type Style } from './options';
@@ -84,8 +85,8 @@ export function accessIn(text: string): string | undefined {
 }
 
 /** A note in Markdown with the date of access that the drafter gave it, where its style has a place for one and it has none. */
-export function withAccess(note: string, visited: string | undefined): string {
-  return visited === undefined || accessIn(note) !== undefined ? note : note.replace(/\\>(?=\.?$)/u, mark => `${mark} ${visited}`);
+export function withAccess(note: string, visited: string | undefined, style: Style): string {
+  return visited === undefined || !notesPrintAccessed(style) || accessIn(note) !== undefined ? note : note.replace(/\\>(?=\.?$)/u, mark => `${mark} ${visited}`);
 }
 
 /**

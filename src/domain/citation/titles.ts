@@ -12,6 +12,10 @@ export interface Names {
   readonly kind: string;
   /** "International Dialogue on Migration 2022: Global Compact …: Summary of Conclusions". */
   readonly full: string;
+  /** The same without the kind of document. */
+  readonly heading: string;
+  /** The kind of document as the full title has it: "Summary of Conclusions". */
+  readonly type: string;
   /** As the UN writes an exact title: "… – Summary of conclusions". */
   readonly plain: string;
   /** The short title: the session's own title up to its subtitle, "Global Compact for Migration Implementation in Practice". */
@@ -54,6 +58,8 @@ function makeNames(document: DocumentMetadata, language: Language): Names {
     series: withYear,
     kind,
     full,
+    heading,
+    type: titled,
     plain: `${heading} – ${kind}`,
     label: `${initials(document.titles.en.series)} ${year} ${titled}`,
     brief: (session.split(/:\s/u)[0] ?? session).trim(),

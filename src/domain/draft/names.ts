@@ -136,7 +136,7 @@ export class Names {
       for (const name of [names.organization, names.short]) add(this.#byOrganization, name, corpus);
       const { session, document } = corpus.document.titles[language];
       add(this.#byKind, document, corpus);
-      for (const title of [names.full, names.plain, names.brief, earlierNames(corpus.document, language).brief, names.sentence, `${names.series}: ${session}`, session, `${names.series}, ${document}`]) {
+      for (const title of [names.full, names.heading, names.plain, names.brief, earlierNames(corpus.document, language).brief, names.sentence, `${names.series}: ${session}`, session, `${names.series}, ${document}`]) {
         add(this.#byTitle, title, corpus);
       }
     }

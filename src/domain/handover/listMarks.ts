@@ -1,5 +1,5 @@
 /** The comments that stand around a list of sources that we wrote, so that it is found again. */
-import { bibliography } from '../citation/bibliography';
+import { bibliography, withoutAccess } from '../citation/bibliography';
 import { toMarkdown } from '../citation/inline';
 import { languages, styles } from '../citation/options';
 import type { Library } from '../corpus/library';
@@ -89,7 +89,7 @@ function entriesOf(library: Library): ReadonlySet<string> {
   return entries;
 }
 
-/** An entry as it is compared: formatters change blanks and the mark of emphasis. */
+/** An entry as it is compared: formatters change blanks and the mark of emphasis; the date of access is the drafter's. */
 function plain(words: string): string {
-  return words.replace(/\s+/gu, ' ').trim().replaceAll('_', '*');
+  return withoutAccess(words.replace(/\s+/gu, ' ')).trim().replaceAll('_', '*');
 }

@@ -32,9 +32,9 @@ export function hasSourceList(draft: Draft, library: Library): boolean {
 export function planSourceList(
   draft: Draft,
   library: Library,
-  { style, language, eol }: { readonly style: Style; readonly language: Language; readonly eol: string },
+  { style, language, accessed, eol }: { readonly style: Style; readonly language: Language; readonly accessed?: string; readonly eol: string },
 ): ListPlan {
-  const entries = bibliography(library, draft.citations(), style, language);
+  const entries = bibliography(library, draft.citations(), style, language, accessed);
   const found = findList(draft, library);
   const updated = found.kind !== 'none';
   const sources = entries.length;

@@ -47,7 +47,7 @@ export function writtenOut(draft: Draft, library: Library, { style, language, ac
   const { edits } = planRestyle(draft, library, { form: writtenForm(style), style, language, ...(accessed === undefined ? {} : { accessed }), from: 'pandoc', oneWay: true });
   if (hasSourceList(draft, library) || listsNone(draft)) return applied(draft.text, edits);
   const made = Draft.of(applied(draft.text, edits), library);
-  const { edit } = planSourceList(made, library, { style, language, eol: draft.eol });
+  const { edit } = planSourceList(made, library, { style, language, eol: draft.eol, ...(accessed === undefined ? {} : { accessed }) });
   return edit === undefined ? made.text : applied(made.text, [edit]);
 }
 

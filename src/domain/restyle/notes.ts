@@ -53,7 +53,7 @@ export function planNotes(
     // The date of access is the drafter's own.
     const visited = visits.get(label);
     const given = visited === undefined && accessed !== undefined ? { accessed } : {};
-    definitions.set(label, withAccess(definitionText(library, ids, { style, language, ...place, position, ...given }), visited));
+    definitions.set(label, withAccess(definitionText(library, ids, { style, language, ...place, position, ...given }), visited, style));
     return mark(unit, label);
   });
   return { marks, definitions };

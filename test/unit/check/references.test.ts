@@ -6,6 +6,7 @@ import { check, prepare } from '../../../src/domain/check/check';
 import type { CheckOptions } from '../../../src/domain/check/checker';
 import type { Edit, Problem } from '../../../src/domain/check/problem';
 import { library } from '../../../src/domain/corpus/bundled';
+import { restyle } from '../../../src/domain/restyle/restyle';
 
 const tools = prepare(library);
 const id = (short: string): string => `idm2022-1-${short}`;
@@ -153,6 +154,8 @@ describe('notes', () => {
     const style = 'oscola';
     const dated = note('d1c1', { style, accessed: '2026-05-01' });
     assert.match(dated, /> accessed 1 May 2026\.\n$/u);
+    // AGLC4 has no date of access.
+    assert.match(restyle(library, `So.${mark('d1c1')}\n\n${dated}`, { form: 'footnote', style: 'aglc4' }).text, /\\>\.\n$/u);
     const text = `So.${mark('d1c1')}\n\n${dated}`;
     assert.deepEqual(told(text, { style }), []);
     assert.match(mended(text.replace('conclusion 1 ', 'conclusion 1, '), 'note-edited', { style }), /> accessed 1 May 2026\.\n$/u);

@@ -101,6 +101,7 @@ describe('cite a document as a whole', () => {
     assert.equal(words('un'), `${source}.`);
     assert.equal(words('oscola'), 'International Organization for Migration (n 3).');
     assert.equal(words('bluebook'), 'International Organization for Migration, *supra* note 3.');
+    assert.equal(words('aglc4'), 'International Organization for Migration (n 3).');
   });
 
   const inTexts: [Style, 'en' | 'fr' | 'es', string][] = [
@@ -112,6 +113,10 @@ describe('cite a document as a whole', () => {
     ['chicago-notes', 'en', '(International Organization for Migration, *Global Compact for Migration Implementation in Practice*)'],
     ['oscola', 'en', '(International Organization for Migration, ‘Global Compact for Migration Implementation in Practice’)'],
     ['bluebook', 'en', '(International Organization for Migration, *Global Compact for Migration Implementation in Practice*)'],
+    ['aglc4', 'en', '(International Organization for Migration, *Global Compact for Migration Implementation in Practice*)'],
+    ['iso690', 'en', '(International Organization for Migration 2022, Summary of conclusions)'],
+    ['iso690', 'fr', '(Organisation internationale pour les migrations 2022, Résumé des conclusions)'],
+    ['iso690', 'es', '(Organización Internacional para las Migraciones 2022, Síntesis de conclusiones)'],
   ];
   for (const [style, language, text] of inTexts) {
     it(`in the text so that it is no other of the author's: ${text}`, () => {

@@ -99,6 +99,16 @@ const bases: Readonly<Record<Style, Readonly<Record<'note' | 'in the text' | 'li
     'in the text': { mark: 'constructed', source: 'the short note in parentheses' },
     list: { mark: 'constructed', source: 'the first note without its place; the Bluebook has no list of sources' },
   },
+  iso690: {
+    note: { mark: 'constructed', source: 'the in-text form as a note' },
+    'in the text': { mark: 'constructed', source: 'from “(Crane 1972)” and “(1981b, p. 556)”, ISO 690:2010, annex A.2: no capitals there' },
+    list: { mark: 'constructed', source: 'from the report of an organization, ISO 690:2010, 15.10, example 1, and the year’s place, annex A.2; the French and Spanish words from the CSL files for French and Spanish' },
+  },
+  aglc4: {
+    note: { mark: 'constructed', source: 'from author, title (document type, date) pinpoint, AGLC4 rule 7.1.1, “Ibid” and “(n 1)”, rule 1.4, as library guides give them' },
+    'in the text': { mark: 'constructed', source: 'AGLC has no citation in the text' },
+    list: { mark: 'constructed', source: 'the first note without its place and full stop, AGLC4 rule 1.13, as library guides give it' },
+  },
 };
 
 /** Long names are written short in the table: letters that stand for them, longest first. */

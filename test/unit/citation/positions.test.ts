@@ -57,6 +57,15 @@ describe('a note by its position', () => {
     assert.ok(single?.startsWith(`${organization} (n 1) `), single);
   });
 
+  it('in AGLC4 is “Ibid” after a note of one source only, and “(n 1)” later', () => {
+    const full = definitionText(library, 'idm2022-1-d2c4', { style: 'aglc4' });
+    assert.deepEqual(notes('aglc4', 'd2c4', 'd2c4', 'd2c5', '', 'd2c4', 'idm2022-1', 'idm2022-1'), [
+      full, 'Ibid.', 'Ibid day 2, conclusion 5.', '', `${organization} (n 1) day 2, conclusion 4.`, `${organization} (n 1).`, 'Ibid.',
+    ]);
+    const [again = ''] = later('aglc4', 'd2c4 bad2022-1-d1c1', 'd2c4 bad2022-1-d1c1');
+    assert.ok(again.startsWith(`${organization} (n 1) day 2, conclusion 4; ${other} (n 1) `), again);
+  });
+
   it('names a document in full again where the note before cites two of one author', () => {
     const two = new Library([corpusOf('idm2022-1', idm, [6, 12, 8], { introduction: 6, closing: 2 }), corpusOf('idm2022-2', idm, [3], { introduction: 1, closing: 1 })]);
     const [, place] = positions([['idm2022-1-d2c4', 'idm2022-2-d1c1'], [], ['idm2022-2-d1c1']].map(ids => noteContent(two, ids))).slice(1);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { cite, definitionText } from '../../../src/domain/citation/cite';
+import { languages } from '../../../src/domain/citation/options';
 import { library } from '../../../src/domain/corpus/bundled';
 import { Draft } from '../../../src/domain/draft/draft';
 import { copyOfFindings, plainDraft, standalone } from '../../../src/domain/handover/copy';
@@ -86,6 +87,22 @@ describe('the list of sources in a draft', () => {
     assert.equal(plan(oscola.text).text, `${cited}\n\n${block}\n\nAfter.\n`);
     assert.ok(hasSourceList(Draft.of(text), library) && !hasSourceList(Draft.of(cited), library));
   });
+
+  for (const language of languages) {
+    it(`has the drafter’s date of access in ISO 690, and is ours with any date: ${language}`, () => {
+      const listed = (text: string, accessed?: string) => {
+        const planned = planSourceList(Draft.of(text), library, { style: 'iso690', language, eol: '\n', ...(accessed === undefined ? {} : { accessed }) });
+        assert.equal(planned.refused, undefined);
+        return changed(text, planned.edit);
+      };
+      const undated = listed(`${cited}\n`);
+      const dated = listed(undated, '2026-05-01');
+      assert.match(dated, / \\\[(?:viewed 1 May 2026|consulté le 1er mai 2026|consulta: 1 de mayo de 2026)\\\]/u);
+      assert.equal(listed(dated, '2026-05-01'), dated);
+      assert.equal(listed(dated), undated);
+      assert.equal(plan(dated).refused, undefined);
+    });
+  }
 
   const after = 'After the list, words of the drafter’s.\n';
   const refused: [string, string, string, string][] = [

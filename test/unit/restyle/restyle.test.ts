@@ -145,6 +145,8 @@ describe('restyling from one style to another', () => {
   it('brings later notes back where they stood, whatever the order of the definitions', () => {
     const oscola = to(un, 'footnote', 'oscola');
     for (const style of styles) assert.equal(to(to(oscola, 'footnote', style), 'footnote', 'oscola'), oscola, style);
+    const aglc = to(un, 'footnote', 'aglc4');
+    for (const style of styles) assert.equal(to(to(aglc, 'footnote', style), 'footnote', 'aglc4'), aglc, style);
   });
 
   it('counts inline notes and every mention, but no mark without a note, nor one inside a note', () => {
