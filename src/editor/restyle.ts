@@ -74,7 +74,7 @@ async function choose(document: vscode.TextDocument, draft: Draft, library: Libr
   // A finding the draft cites, as far as it cites any.
   const id = draft.citations().find(({ ids }) => ids.length > 0)?.ids[0] ?? library.findings[0]?.id ?? '';
   const example = (how: { readonly form: Form; readonly style: Style }): string => toText(how.form === 'inText'
-    ? inTextCitation(sourcesOf(library, [id]), how.style, language)
+    ? inTextCitation(library, sourcesOf(library, [id]), how.style, language)
     : how.form === 'footnote' ? noteRuns(library, [id], { style: how.style, language }) : runs(pandocCitation(sourcesOf(library, [id]), language)));
   const form = given.form === undefined
     ? await pick(forms, formName, each => example({ form: each, style: now.style }), now.form, vscode.l10n.t('Rewrite the citations as'))

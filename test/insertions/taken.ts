@@ -20,7 +20,7 @@ export function signs(request: Request): { readonly marks: readonly string[]; re
   const marks = [
     mark(labelOf(ids[0]!)), mark(labelOf(ids[0]!, 2)),
     packed(pandocCitation(sources, language)),
-    packed(toText(inTextCitation(sources, style, language))),
+    packed(toText(inTextCitation(library, sources, style, language))),
     packed(definitionText(library, ids[0]!, { style, language }).replace(/\.$/u, '')),
   ];
   const quoted = packed(quotedText(library, request.ids[0]!));

@@ -1,9 +1,10 @@
 import type { Corpus, Language } from '../corpus/types';
 import type { Library } from '../corpus/library';
 import { address, italic, runs, toText, type Piece, type Run } from './inline';
+import { hasLetters, namesIn } from './letters';
 import { aglcSource, oscolaSource } from './notes';
 import type { Style } from './options';
-import { formatDates, namesOf, type Names } from './titles';
+import { formatDates, type Names } from './titles';
 
 /** One source in a list of sources. */
 export interface Entry {
@@ -33,7 +34,7 @@ export function corporaCited(library: Library, citations: Iterable<Citing>): Cor
 }
 
 /**
- * The list of sources cited, by author, year and title, as each of the styles orders one.
+ * The list of sources cited, by author, year and title, as each of the styles orders one; by author, year and letter where its citations have letters.
  * @param accessed when the drafter visited the documents' pages, as an ISO date; printed where the style's list has it, never made up
  */
 export function bibliography(
@@ -44,11 +45,11 @@ export function bibliography(
   accessed?: string,
 ): Entry[] {
   return corporaCited(library, citations)
-    .map(corpus => ({ corpus, names: namesOf(corpus.document, language) }))
+    .map(corpus => ({ corpus, names: namesIn(library, corpus, language) }))
     .sort((a, b) =>
       a.names.organization.localeCompare(b.names.organization, language)
       || a.names.year - b.names.year
-      || a.corpus.document.dates.start.localeCompare(b.corpus.document.dates.start)
+      || (hasLetters(style) ? a.names.dated.length - b.names.dated.length || a.names.dated.localeCompare(b.names.dated, 'en') : 0)
       || a.names.full.localeCompare(b.names.full, language))
     .map(({ corpus, names }) => ({ corpus: corpus.id, runs: runs(...entries[style](names, language, accessed)) }));
 }
@@ -60,9 +61,9 @@ export function entryText(entry: Entry): string {
 
 /** docs/citation-styles.md says where each comes from, and where it departs from that on purpose. */
 const entries: Readonly<Record<Style, (names: Names, language: Language, accessed?: string) => readonly Piece[]>> = {
-  un: names => [`${names.organization} (${names.short}) (${names.year}). `, italic(names.full), `. ${names.place}.`],
+  un: names => [`${names.organization} (${names.short}) (${names.dated}). `, italic(names.full), `. ${names.place}.`],
   iom: names => [
-    `${names.organization} (${names.short}), ${names.year}. `,
+    `${names.organization} (${names.short}), ${names.dated}. `,
     italic(names.full),
     `. ${names.short}, ${names.place}.`,
   ],
@@ -74,14 +75,14 @@ const entries: Readonly<Record<Style, (names: Names, language: Language, accesse
     '.',
   ],
   'chicago-author-date': names => [
-    `${names.organization}. ${names.year}. `,
+    `${names.organization}. ${names.dated}. `,
     italic(names.full),
     `. ${event(names)}. ${names.organization}. `,
     address(names.url),
     '.',
   ],
   apa: names => [
-    `${names.organization}. (${names.year}). `,
+    `${names.organization}. (${names.dated}). `,
     italic(names.sentence),
     `. ${capitalized(names.venue)}, ${names.monthFirst}. `,
     address(names.url),
@@ -111,7 +112,7 @@ function isoEntry(names: Names, language: Language, accessed?: string): readonly
   const seen = accessed === undefined ? '' : ` [${viewed}${formatDates({ start: accessed, end: accessed }, language)}]`;
   const french = language === 'fr';
   return [
-    `${names.organization.toUpperCase()}, ${names.year}. `,
+    `${names.organization.toUpperCase()}, ${names.dated}. `,
     italic(names.sentence),
     ` [${online}]. ${names.place}${french ? '\u00a0' : ''}: ${names.organization}${french ? '' : seen}. ${from}`,
     address(names.url),

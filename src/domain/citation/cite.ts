@@ -3,10 +3,10 @@ import type { Library } from '../corpus/library';
 import { runs, toMarkdown, type Run } from './inline';
 import { inText } from './inText';
 import { labelOf, longestLabel } from './labels';
+import { namesIn } from './letters';
 import { comparePlaces, formatPlaces, placeOf } from './locator';
 import { note } from './notes';
 import { checkOptions, laterNotesDiffer, type CiteOptions, type NotePlace, type Style } from './options';
-import { namesOf } from './titles';
 
 /** What to write into a draft: the citation, and the footnote definitions it needs. */
 export interface Citation {
@@ -59,7 +59,7 @@ export function cite(library: Library, ids: readonly string[], options: CiteOpti
   if (sources.length === 0) return { text: '', definitions: [] };
   const text = form === 'pandoc'
     ? pandocCitation(sources, language, options.placeInBraces)
-    : toMarkdown(inTextCitation(sources, style, language));
+    : toMarkdown(inTextCitation(library, sources, style, language));
   return { text, definitions: [] };
 }
 
@@ -99,11 +99,11 @@ export function pandocCitation(sources: readonly Source[], language: Language, b
   return `[${items.join('; ')}]`;
 }
 
-/** `(IOM, 2022, day 2, fourth conclusion)`, several documents apart by semicolons. */
-export function inTextCitation(sources: readonly Source[], style: Style, language: Language): Run[] {
+/** `(IOM, 2022, day 2, fourth conclusion)`, several documents apart by semicolons; `2022b` where the library has two of the author and year. */
+export function inTextCitation(library: Library, sources: readonly Source[], style: Style, language: Language): Run[] {
   const inside = sources.flatMap(({ corpus, entries }, at) => [
     ...(at === 0 ? [] : runs('; ')),
-    ...inText({ names: namesOf(corpus.document, language), places: entries.map(placeOf), language }, style),
+    ...inText({ names: namesIn(library, corpus, language), places: entries.map(placeOf), language }, style),
   ]);
   return runs('(', ...inside, ')');
 }
@@ -123,7 +123,7 @@ export function noteRuns(library: Library, ids: readonly string[], options: Cite
   const sources = sourcesInOrder(library, ids);
   const again = options.samePlace === true && options.position === 'ibid' && (style === 'un' || style === 'oscola' || style === 'bluebook' || style === 'aglc4' && sources.length === 1);
   const notes = (again ? sources.slice(0, 1) : sources).map(({ corpus, entries }) =>
-    note({ names: namesOf(corpus.document, language), places: entries.map(placeOf), language, accessed }, style, placeAmong(sources, corpus.id, options)));
+    note({ names: namesIn(library, corpus, language), places: entries.map(placeOf), language, accessed }, style, placeAmong(sources, corpus.id, options)));
   return notes.flatMap((runsOfNote, index) => (index === 0 ? runsOfNote : [...runs('; '), ...runsOfNote])).concat(runs(stopAfter(notes.at(-1))));
 }
 

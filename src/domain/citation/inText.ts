@@ -8,12 +8,12 @@ export function inTextSource(names: Names, style: Style): readonly Piece[] {
   switch (style) {
     case 'un':
     case 'iom':
-      return [`${names.short}, ${names.year}`];
+      return [`${names.short}, ${names.dated}`];
     case 'chicago-author-date':
     case 'iso690':
-      return [`${names.organization} ${names.year}`];
+      return [`${names.organization} ${names.dated}`];
     case 'apa':
-      return [`${names.organization}, ${names.year}`];
+      return [`${names.organization}, ${names.dated}`];
     case 'oscola':
       return [`${names.organization}, ‘${names.brief}’`];
     case 'chicago-notes':

@@ -55,15 +55,15 @@ type NoteStyle = (cited: Cited, at: NotePlace) => readonly Piece[];
 
 const notes: Readonly<Record<Style, NoteStyle>> = {
   un: unNote,
-  iom: cited => [`${cited.names.short}, ${cited.names.year}${pinpoint(cited, 'iom')}`],
+  iom: cited => [`${cited.names.short}, ${cited.names.dated}${pinpoint(cited, 'iom')}`],
   'chicago-notes': chicagoNote,
   'chicago-author-date': cited => [
-    `${cited.names.organization} ${cited.names.year}${pinpoint(cited, 'chicago-author-date')}`,
+    `${cited.names.organization} ${cited.names.dated}${pinpoint(cited, 'chicago-author-date')}`,
   ],
-  apa: cited => [`${cited.names.organization}, ${cited.names.year}${pinpoint(cited, 'apa')}`],
+  apa: cited => [`${cited.names.organization}, ${cited.names.dated}${pinpoint(cited, 'apa')}`],
   oscola: oscolaNote,
   bluebook: bluebookNote,
-  iso690: cited => [`${cited.names.organization} ${cited.names.year}${pinpoint(cited, 'iso690')}`],
+  iso690: cited => [`${cited.names.organization} ${cited.names.dated}${pinpoint(cited, 'iso690')}`],
   aglc4: aglcNote,
 };
 

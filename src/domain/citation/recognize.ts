@@ -3,14 +3,15 @@ import type { Language } from '../corpus/types';
 import { notesPrintAccessed } from './accessed';
 import { definitionText, isCitable, mostShortened, sourcesInOrder } from './cite';
 import { earlierNotes } from './earlier/wordings';
-import { languages, laterNotesDiffer, positions, styles, type NotePlace, type Position, type Style } from './options';
+import { namesIn } from './letters';
+import { isAuthorDate, languages, laterNotesDiffer, positions, styles, type NotePlace, type Position, type Style } from './options';
 
 /** How a note's words come about. */
 export interface RecognizedNote {
   readonly style: Style;
   readonly language: Language;
   readonly position: Position;
-  /** The words are those of version 0.1.0, which are not written any more. */
+  /** The words are those of version 0.1.0, or lack the letter of the year, and are not written any more. */
   readonly earlier?: true;
 }
 
@@ -130,6 +131,7 @@ function notesOf(library: Library, ids: readonly string[]): Wordings {
       for (const firstNotes of laterNotesDiffer(style) ? referring : []) add(style, language, 'subsequent', { firstNotes });
     }
   }
+  addLetterless(notes, library, ids);
   addEarlier(notes, library, ids);
   return notes;
 }
@@ -140,6 +142,18 @@ function someOf(corpora: readonly string[]): Record<string, number>[] {
   let choices: Record<string, number>[] = [{}];
   for (const corpus of corpora) choices = choices.flatMap(choice => [choice, { ...choice, [corpus]: 1 }]);
   return choices;
+}
+
+/** Author–date notes as they were written while the library held no other document of the author and year: "2022" for "2022b". */
+function addLetterless(notes: Map<string, RecognizedNote[]>, library: Library, ids: readonly string[]): void {
+  for (const language of languages) {
+    const names = sourcesInOrder(library, ids).map(({ corpus }) => namesIn(library, corpus, language));
+    for (const style of styles.filter(isAuthorDate)) {
+      const text = definitionText(library, ids, { style, language });
+      const key = plainNote(names.reduce((words, { dated, year }) => words.replaceAll(dated, String(year)), text));
+      if (!notes.has(key)) notes.set(key, [{ style, language, position: 'first', earlier: true }]);
+    }
+  }
 }
 
 /** The wordings of version 0.1.0 that none has any more. */

@@ -6,6 +6,8 @@ export interface Names {
   /** "IOM". */
   readonly short: string;
   readonly year: number;
+  /** The year as author–date forms write it: "2022", or "2022b" where there is another of the author's (see letters.ts). */
+  readonly dated: string;
   /** "International Dialogue on Migration 2022". */
   readonly series: string;
   /** "Summary of conclusions". */
@@ -35,7 +37,7 @@ export interface Names {
 
 const made = new WeakMap<DocumentMetadata, Partial<Record<Language, Names>>>();
 
-/** The names of a document as citations in this language print them; worked out once. */
+/** The names of a document by itself, as citations in this language print them; worked out once. */
 export function namesOf(document: DocumentMetadata, language: Language): Names {
   const known = made.get(document) ?? {};
   const names = (known[language] ??= makeNames(document, language));
@@ -55,6 +57,7 @@ function makeNames(document: DocumentMetadata, language: Language): Names {
     organization,
     short: shortName(document, language),
     year: document.year,
+    dated: year,
     series: withYear,
     kind,
     full,

@@ -30,6 +30,8 @@ export interface Citation {
   readonly key?: string;
   /** The year an in-text citation names. */
   readonly year?: number;
+  /** The letter behind that year: "b" of "2022b". */
+  readonly letter?: string;
   /** The author is left out: `[-@idm2022-1]`. */
   readonly suppressed?: true;
   /** Every place it names, also those that do not exist. */

@@ -13,6 +13,8 @@ interface Found {
   readonly end: number;
   readonly organization: string;
   readonly year?: number;
+  /** The letter behind the year, '' where there is none. */
+  readonly letter?: string;
   readonly title?: string;
   /** What it calls a document that it cites as a whole. */
   readonly kind?: string;
@@ -44,7 +46,7 @@ export function inTextCitations(block: Block, names: Names): Citation[] {
 /** Blanks are counted up to 100: a deep quotation's prefix is no more. The abbreviation in parentheses, or quotation marks and emphasis around a title. */
 const sentenceEnd = /[.!?]\s/u;
 const abbreviation = /\s{0,100}\(\p{Lu}{2,6}\)/uy;
-const dated = /(?:\s{0,100},)?\s{0,100}(?:(\()\s{0,100})?((?:19|20)\d\d)[a-z]?(?!\d)(?:\s{0,100}\)(?=\s{0,100},))?(?:\s{0,100}[,:;])?\s{0,100}/uy;
+const dated = /(?:\s{0,100},)?\s{0,100}(?:(\()\s{0,100})?((?:19|20)\d\d)([a-z]{0,2})(?![a-z\d])(?:\s{0,100}\)(?=\s{0,100},))?(?:\s{0,100}[,:;])?\s{0,100}/uy;
 /** What refers back to an earlier note: "(n 1)" in OSCOLA, "*supra* note 1" in the Bluebook. */
 const referredBack = /(?:,\s{1,10}[*_]{0,2}supra[*_]{0,2}\s{1,10}note\s{1,10}|\s{1,10}\(n\s{1,10})\d{1,5}\)?,?(?:\s{1,10}at(?=\s))?\s{0,10}/uy;
 const beforeTitle = /,?\s*[*_“‘"'«\u00A0 ]{0,4}/uy;
@@ -63,7 +65,7 @@ function readNamed(prose: string, start: number, organization: string, names: Na
     if (!locator) return undefined;
     const opened = date[1] === undefined ? {} : { opened: prose.indexOf('(', at) };
     const called = kind > 0 ? { kind: prose.slice(locatorStart, locatorStart + kind) } : {};
-    return { start, end: locatorStart + locator.end, organization, year: Number(date[2]), locatorStart, locator, ...called, ...opened };
+    return { start, end: locatorStart + locator.end, organization, year: Number(date[2]), letter: date[3] ?? '', locatorStart, locator, ...called, ...opened };
   }
   const back = matchLength(referredBack, prose, at);
   if (back > 0) {
@@ -106,7 +108,7 @@ function matchLength(pattern: RegExp, text: string, at: number): number {
 /** Which document is meant, and what the parentheses around the name hold. */
 function place(prose: string, found: Found, names: Names, parentheses: Brackets): Citation | undefined {
   const { mentions } = found.locator;
-  const called = found.title === undefined ? names.documents(found.organization, found.year) : names.titled(found.title);
+  const called = found.title === undefined ? names.documents(found.organization, found.year, found.letter) : names.titled(found.title);
   const documents = found.kind ? called.filter(corpus => names.ofKind(found.kind ?? '').includes(corpus)) : called;
   const exact = mentions.some(({ conclusion, paragraph }) => conclusion !== undefined || paragraph !== undefined);
   // A name, some year and "day 2" alone may be anyone's.
@@ -122,6 +124,7 @@ function place(prose: string, found: Found, names: Names, parentheses: Brackets)
     ...(found.kind === undefined ? { locator: plain(prose.slice(found.locatorStart, found.end)) } : {}),
     key: plain(found.organization),
     ...(found.year === undefined ? {} : { year: found.year }),
+    ...(found.letter ? { letter: found.letter } : {}),
     mentions,
   };
 }

@@ -1,5 +1,6 @@
 import { earlierNames } from '../citation/earlier/names';
 import { readLabel } from '../citation/labels';
+import { letterOf } from '../citation/letters';
 import { namesOf } from '../citation/titles';
 import type { Library } from '../corpus/library';
 import type { Corpus, Finding, Passage } from '../corpus/types';
@@ -54,10 +55,15 @@ export class Names {
     this.kind = finder([...this.#byKind.keys()], 'iuy');
   }
 
-  /** The corpora of an organization in a year; all of the organization's where no year is given. */
-  documents(organization: string, year?: number): readonly Corpus[] {
+  /**
+   * The corpora of an organization in a year; all of the organization's where no year is given. A letter behind the year tells those apart
+   * that have letters; where the library has but one, the letter tells it from works we do not know.
+   */
+  documents(organization: string, year?: number, letter = ''): readonly Corpus[] {
     const all = this.#byOrganization.get(fold(organization)) ?? [];
-    return year === undefined ? all : all.filter(corpus => corpus.document.year === year);
+    const ofYear = year === undefined ? all : all.filter(corpus => corpus.document.year === year);
+    if (letter === '' || ofYear.every(({ id }) => letterOf(this.library, id) === '')) return ofYear;
+    return ofYear.filter(({ id }) => letterOf(this.library, id) === letter);
   }
 
   /** The corpora of a kind of document. */

@@ -2,7 +2,7 @@
 import { bibliography, withoutAccess } from '../citation/bibliography';
 import { toMarkdown } from '../citation/inline';
 import { languages, styles } from '../citation/options';
-import type { Library } from '../corpus/library';
+import { Library } from '../corpus/library';
 import type { Block, Draft } from '../draft/draft';
 import type { Range } from '../draft/kinds';
 
@@ -77,13 +77,14 @@ function foreignWords(draft: Draft, start: number, end: number, library: Library
 
 const known = new WeakMap<Library, ReadonlySet<string>>();
 
-/** Every entry we would write. */
+/** Every entry we would write, and those of each document alone: without the letter that tells it from another of its author and year. */
 function entriesOf(library: Library): ReadonlySet<string> {
   let entries = known.get(library);
   if (!entries) {
     const all = library.corpora.map(({ id }) => ({ ids: [], corpus: id }));
-    entries = new Set(styles.flatMap(style => languages.flatMap(language =>
-      bibliography(library, all, style, language).map(({ runs }) => plain(toMarkdown(runs))))));
+    const held = [library, ...library.corpora.map(corpus => new Library([corpus]))];
+    entries = new Set(held.flatMap(one => styles.flatMap(style => languages.flatMap(language =>
+      bibliography(one, all, style, language).map(({ runs }) => plain(toMarkdown(runs)))))));
     known.set(library, entries);
   }
   return entries;

@@ -1,9 +1,10 @@
 import type { Run as Piece } from '../citation/inline';
 import { entriesOf } from '../citation/cite';
 import { inTextSource } from '../citation/inText';
+import { namesIn, yearIn } from '../citation/letters';
 import { formatPlaces, placeOf } from '../citation/locator';
 import { wordingOf } from '../citation/notes';
-import { namesOf } from '../citation/titles';
+import type { Names } from '../citation/titles';
 import type { Library } from '../corpus/library';
 import type { Citation } from '../draft/citation';
 import { Draft } from '../draft/draft';
@@ -101,7 +102,7 @@ class Writer {
     if (citation.suppressed === true && state.pending.endsWith('-')) state.pending = state.pending.slice(0, -1);
     this.#element([citation], () => {
       const name = run.style === 'un' || run.style === 'iom' ? names.short : names.organization;
-      this.#text(`${citation.suppressed === true ? '' : `${name} `}(${names.year}`);
+      this.#text(`${citation.suppressed === true ? '' : `${name} `}(${yearIn(names, run.style)}`);
       if (citation.group === undefined) {
         this.#text(')');
         this.#markdown(to, end);
@@ -147,13 +148,13 @@ class Writer {
 
   #source(citation: Citation): readonly (string | Piece)[] {
     const names = this.#names(citation);
-    return citation.suppressed === true ? [String(names.year)] : inTextSource(names, this.run.style);
+    return citation.suppressed === true ? [yearIn(names, this.run.style)] : inTextSource(names, this.run.style);
   }
 
-  #names({ corpus = '' }: Citation): ReturnType<typeof namesOf> {
-    const document = this.library.corpus(corpus)?.document;
-    if (document === undefined) throw new Error(`No corpus ${corpus}`);
-    return namesOf(document, this.run.language);
+  #names({ corpus: id = '' }: Citation): Names {
+    const corpus = this.library.corpus(id);
+    if (corpus === undefined) throw new Error(`No corpus ${id}`);
+    return namesIn(this.library, corpus, this.run.language);
   }
 
   /** The place as the style words it (as the draft does, where it is none we count), and what the draft says after it. */

@@ -32,7 +32,7 @@ function wordings(library: Library, { form, cites }: Unit, language: Language): 
     words = new Set(form === 'pandoc'
       ? [pandocCitation(sources, language), earlierPandoc(sources, language)]
       : languages.flatMap(each => [
-        ...styles.map(style => toMarkdown(inTextCitation(sources, style, each))),
+        ...styles.map(style => toMarkdown(inTextCitation(library, sources, style, each))),
         ...earlierStyles.map(style => earlierInText(sources, style, each)),
       ]));
     known.set(key, words);

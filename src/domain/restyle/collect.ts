@@ -1,7 +1,7 @@
 import { inTextCitation, sourcesInOrder } from '../citation/cite';
 import { toText } from '../citation/inline';
 import { readLabel } from '../citation/labels';
-import type { Form } from '../citation/options';
+import type { Form, Style } from '../citation/options';
 import { recognizeNote } from '../citation/recognize';
 import type { Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
@@ -110,10 +110,10 @@ export function isUnedited(definition: FootnoteDefinition, library: Library, ids
 }
 
 /** Whether the words of an in-text citation name one document of the library only. */
-function onlyDocument({ year, corpus: id }: Citation, library: Library): boolean {
+function onlyDocument({ year, letter, corpus: id }: Citation, library: Library): boolean {
   const cited = id === undefined ? undefined : library.corpus(id);
   if (cited === undefined) return false;
-  if (year === undefined) return true;
+  if (year === undefined || letter !== undefined) return true;
   return !library.corpora.some(({ id: other, document }) =>
     other !== cited.id && document.year === year && document.organization === cited.document.organization);
 }
@@ -125,10 +125,10 @@ function sentenceOrNote({ start, mentions, form }: Citation, draft: Draft, targe
 }
 
 /** Whether an in-text citation of these ids would leave open which document is meant. */
-export function isAmbiguousInText(library: Library, ids: readonly string[], language: Language): boolean {
+export function isAmbiguousInText(library: Library, ids: readonly string[], style: Style, language: Language): boolean {
   return sourcesInOrder(library, ids).some(({ corpus, entries }) => {
-    const text = toText(inTextCitation([{ corpus, entries }], 'un', language));
+    const text = toText(inTextCitation(library, [{ corpus, entries }], style, language));
     return library.corpora.some(other => other.id !== corpus.id
-      && toText(inTextCitation([{ corpus: other, entries }], 'un', language)) === text);
+      && toText(inTextCitation(library, [{ corpus: other, entries }], style, language)) === text);
   });
 }

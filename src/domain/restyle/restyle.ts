@@ -90,7 +90,7 @@ function planOnce(draft: Draft, library: Library, options: RestyleOptions & { re
     if (options.oneWay !== true && isByHand(draft, library, unit, language, options.placeInBraces)) return 'byHand';
     const form = formOf(unit, options.form);
     if (form === 'footnote' && unit.form !== 'footnote' && wouldBeginLine(draft, unit)) return 'lineStart';
-    if (form === 'inText' && unit.cites.some(ids => isAmbiguousInText(library, ids, language))) return 'ambiguous';
+    if (form === 'inText' && unit.cites.some(ids => isAmbiguousInText(library, ids, options.style, language))) return 'ambiguous';
     return around.obstacle(unit, form);
   };
   let units = found.map(unit => (unit.form !== 'footnote' && around.isNoted(unit) ? { ...unit, noted: true } : unit)).filter(unit => {
@@ -232,7 +232,7 @@ class Planner {
     const { cites } = unit;
     const { language } = this;
     const sources = cites.flatMap(ids => sourcesInOrder(this.library, ids));
-    return formOf(unit, this.options.form) === 'pandoc' ? pandocCitation(sources, language, this.options.placeInBraces) : toMarkdown(inTextCitation(sources, style, language));
+    return formOf(unit, this.options.form) === 'pandoc' ? pandocCitation(sources, language, this.options.placeInBraces) : toMarkdown(inTextCitation(this.library, sources, style, language));
   }
 
   /** Whether marks follow a block quotation of what they cite: its full stop is the source's and stays. */

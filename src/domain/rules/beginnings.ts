@@ -79,7 +79,7 @@ function noteBeginnings(library: Library, id: string, style: Style, language: La
 function inTextBeginnings(library: Library, id: string, style: Style, language: Language): string[] {
   const sources = sourcesInOrder(library, [id]);
   const before = earlierStyles.filter(each => each === style).map(each => earlierInText(sources, each, language));
-  return [toMarkdown(inTextCitation(sources, style, language)), ...before].map(text => text.slice(1, -1));
+  return [toMarkdown(inTextCitation(library, sources, style, language)), ...before].map(text => text.slice(1, -1));
 }
 
 /** "IOM, 2022, day " of "IOM, 2022, day 2, fourth conclusion"; "IOM, 2022, introduction, " of a paragraph there. */

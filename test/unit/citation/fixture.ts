@@ -94,3 +94,23 @@ export const library = new Library([
   corpusOf('idm2022-1', idm, [6, 12, 8], { introduction: 6, closing: 2 }),
   corpusOf('bad2022-1', hostile, [2, 35], { introduction: 1, closing: 1 }),
 ]);
+
+const session = (title: string, series: string, document: string, organization: string, venue: string) => ({ organization, series, session: title, document, venue });
+
+/** A second document of the same author and year, invented for what cites two. */
+const invented: Corpus = corpusOf('idm2022-2', {
+  ...idm,
+  dates: { start: '2022-10-24', end: '2022-10-25' },
+  venue: 'Geneva',
+  url: 'https://example.org/second-session',
+  titles: {
+    en: session('Second Session', 'International Dialogue on Migration 2022', 'Summary of conclusions', idm.titles.en.organization, 'Geneva'),
+    fr: session('Deuxième session', 'Dialogue international sur la migration 2022', 'Résumé des conclusions', idm.titles.fr.organization, 'Genève'),
+    es: session('Segunda sesión', 'Diálogo Internacional sobre la Migración 2022', 'Síntesis de conclusiones', idm.titles.es.organization, 'Ginebra'),
+  },
+}, [4], { introduction: 1, closing: 1 });
+
+/** What is bundled today, in short. */
+export const summary = corpusOf('idm2022-1', idm, [6, 12, 8], { introduction: 6, closing: 2 });
+/** Two documents of one author and year, told apart by letters. */
+export const twoOfOneYear = new Library([summary, invented]);

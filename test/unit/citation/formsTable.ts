@@ -6,25 +6,11 @@ import { isAuthorDate, languages, styles, type Style } from '../../../src/domain
 import { noteContent, positions } from '../../../src/domain/citation/positions';
 import { namesOf } from '../../../src/domain/citation/titles';
 import { Library } from '../../../src/domain/corpus/library';
-import type { Corpus, Language } from '../../../src/domain/corpus/types';
-import { corpusOf, idm } from './fixture';
+import type { Language } from '../../../src/domain/corpus/types';
+import { summary, twoOfOneYear as library } from './fixture';
 
-const session = (title: string, series: string, document: string, organization: string, venue: string) => ({ organization, series, session: title, document, venue });
-
-/** A second document of the same author and year, invented for the rows that cite two. */
-const invented: Corpus = corpusOf('idm2022-2', {
-  ...idm,
-  dates: { start: '2022-10-24', end: '2022-10-25' },
-  venue: 'Geneva',
-  url: 'https://example.org/second-session',
-  titles: {
-    en: session('Second Session', 'International Dialogue on Migration 2022', 'Summary of conclusions', idm.titles.en.organization, 'Geneva'),
-    fr: session('Deuxième session', 'Dialogue international sur la migration 2022', 'Résumé des conclusions', idm.titles.fr.organization, 'Genève'),
-    es: session('Segunda sesión', 'Diálogo Internacional sobre la Migración 2022', 'Síntesis de conclusiones', idm.titles.es.organization, 'Ginebra'),
-  },
-}, [4], { introduction: 1, closing: 1 });
-
-const library = new Library([corpusOf('idm2022-1', idm, [6, 12, 8], { introduction: 6, closing: 2 }), invented]);
+/** What is bundled today: one document. */
+const one = new Library([summary]);
 
 /** What is cited, and another place of the same, for the note before it. */
 interface Kind {
@@ -32,6 +18,9 @@ interface Kind {
   readonly ids: readonly string[];
   readonly other: readonly string[];
 }
+
+/** Where one document is cited, the library holds no other. */
+const libraryOf = ({ name }: Kind): Library => (name === 'two documents' ? library : one);
 
 const kinds: readonly Kind[] = [
   { name: 'one conclusion', ids: ['idm2022-1-d2c4'], other: ['idm2022-1-d2c5'] },
@@ -51,9 +40,9 @@ const drafts: readonly { readonly position: string; notes(kind: Kind): readonly 
 ];
 
 /** How a note reads that is the last of these. */
-function lastNote(notes: readonly (readonly string[] | null)[], style: Style, language: Language): string {
-  const at = positions(notes.map(ids => (ids === null ? { corpora: [] } : noteContent(library, ids)))).at(-1);
-  return definitionText(library, notes.at(-1) ?? [], { style, language, ...at });
+function lastNote(held: Library, notes: readonly (readonly string[] | null)[], style: Style, language: Language): string {
+  const at = positions(notes.map(ids => (ids === null ? { corpora: [] } : noteContent(held, ids)))).at(-1);
+  return definitionText(held, notes.at(-1) ?? [], { style, language, ...at });
 }
 
 /** What the English form for one conclusion rests on; every other row of its style and form is constructed from it. */
@@ -135,7 +124,7 @@ const spoken: Readonly<Record<Language, string>> = { en: 'English', fr: 'French'
 function noteRows(kind: Kind, style: Style, language: Language): [string, string][] {
   const rows = new Map<string, string[]>();
   for (const { position, notes } of drafts) {
-    const text = lastNote(notes(kind), style, language);
+    const text = lastNote(libraryOf(kind), notes(kind), style, language);
     rows.set(text, [...rows.get(text) ?? [], position]);
   }
   return [...rows].map(([text, at]) => [at.length === drafts.length ? 'any' : at.join('; '), text]);
@@ -156,8 +145,8 @@ function section(style: Style, language: Language): string[] {
     `### ${style}, ${spoken[language]}`, '',
     '| form | kind of place | position | written | rests on |', '|---|---|---|---|---|',
     ...kinds.flatMap(kind => noteRows(kind, style, language).map(([position, text]) => row('note', position, kind, text))),
-    ...kinds.map(kind => row('in the text', 'any', kind, cite(library, kind.ids, { form: 'inText', style, language }).text)),
-    ...[listed, both].flatMap(kind => (kind === undefined ? [] : bibliography(library, [{ ids: [], corpus: 'idm2022-1' }, { ids: kind.ids }], style, language)
+    ...kinds.map(kind => row('in the text', 'any', kind, cite(libraryOf(kind), kind.ids, { form: 'inText', style, language }).text)),
+    ...[listed, both].flatMap(kind => (kind === undefined ? [] : bibliography(libraryOf(kind), [{ ids: [], corpus: 'idm2022-1' }, { ids: kind.ids }], style, language)
       .map(({ runs }) => row('list', 'any', kind, toMarkdown(runs))))),
     '',
   ];
@@ -172,7 +161,7 @@ export function formsTable(): string {
     'What the extension writes, in every style, language, form, position and kind of place, as Markdown. docs/citation-styles.md says where the',
     'forms come from and where we depart from a guide on purpose. The notes are shown as the last note of a draft: *right after* is the note after',
     'one that cites the same or another place of the document, *later* the note after one of somebody else’s. T2 and U2 are a second document of the same author',
-    `and year, invented for this table. ⍽ is a no-break space. Styles with the same note in every position (author–date: ${styles.filter(isAuthorDate).join(', ')}) have one row for it.`, '',
+    `and year, invented for this table; only where both are cited does the library hold both, and the year has a letter. ⍽ is a no-break space. Styles with the same note in every position (author–date: ${styles.filter(isAuthorDate).join(', ')}) have one row for it.`, '',
     '## What the marks mean', '',
     '| mark | meaning |', '|---|---|',
     '| confirmed | this very form was read in the source named; so far none was |',

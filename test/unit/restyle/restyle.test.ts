@@ -206,7 +206,10 @@ describe('what restyling leaves alone and lists', () => {
     assert.deepEqual(restyle(both, inText, { form: 'pandoc', style: 'un' }),
       { text: inText, skipped: [{ start: 2, end: 39, text: '(IOM, 2022, day 2, fourth conclusion)', reason: 'ambiguous' }] });
     const pandoc = 'A [@idm2022-2, day 2, conclusion 4].';
-    assert.equal(restyle(both, pandoc, { form: 'inText', style: 'un' }).skipped[0]?.reason, 'ambiguous');
+    assert.equal(restyle(both, pandoc, { form: 'inText', style: 'bluebook' }).skipped[0]?.reason, 'ambiguous');
+    // Where the style has letters, they tell the two apart.
+    assert.deepEqual(restyle(both, pandoc, { form: 'inText', style: 'un' }), { text: 'A (IOM, 2022b, day 2, fourth conclusion).', skipped: [] });
+    assert.equal(restyle(both, 'A (IOM, 2022b, day 2, fourth conclusion).', { form: 'pandoc', style: 'un' }).text, pandoc);
   });
 });
 
