@@ -34,7 +34,7 @@ async function chooseFormat(given: unknown): Promise<CopyFormat | undefined> {
     return found;
   }
   const items = [
-    { label: vscode.l10n.t('Text'), description: vscode.l10n.t('citations written out'), format: 'text' as const },
+    { label: vscode.l10n.t('Text'), description: vscode.l10n.t('no marks, notes numbered'), format: 'text' as const },
     { label: 'Markdown', description: vscode.l10n.t('with its footnotes'), format: 'markdown' as const },
     { label: vscode.l10n.t('HTML source'), description: vscode.l10n.t('as the preview shows it'), format: 'html' as const },
   ];

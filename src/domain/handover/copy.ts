@@ -1,10 +1,13 @@
 import { cite, noteRuns } from '../citation/cite';
-import { escapeHtml, toHtml, toText } from '../citation/inline';
+import { escapeHtml, runs, toHtml, toText } from '../citation/inline';
+import { inTextSource } from '../citation/inText';
 import type { Form, Style } from '../citation/options';
+import { namesOf } from '../citation/titles';
 import type { Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
 import { Draft } from '../draft/draft';
 import { restyle } from '../restyle/restyle';
+import { plainText } from './text/plainText';
 
 export const copyFormats = ['text', 'markdown', 'html'] as const;
 export type CopyFormat = (typeof copyFormats)[number];
@@ -47,7 +50,15 @@ export function standalone(draft: Draft, start: number, end: number): string {
   return lines.length === 0 ? part : `${part.trimEnd()}\n\n${lines.join('\n')}\n`;
 }
 
-/** A draft as plain text: its citations written out, since plain text has no footnotes. */
+/**
+ * A draft as plain text (text/plainText.ts): pandoc citations of our documents are written out in the text, notes numbered, with their texts at the
+ * end. What only pandoc can write, such as a citation of several people's works, stands in parentheses.
+ */
 export function plainDraft(library: Library, markdown: string, style: Style, language: Language): string {
-  return restyle(library, markdown, { form: 'inText', style, language, oneWay: true }).text;
+  const { text } = restyle(library, markdown, { form: 'inText', style, language, from: 'pandoc', oneWay: true });
+  const draft = Draft.of(text, library);
+  return plainText(draft, written => {
+    const document = library.corpus(draft.recognizer.names.key(written)?.corpus ?? '')?.document;
+    return document && toText(runs(...inTextSource(namesOf(document, language), style)));
+  });
 }

@@ -9,7 +9,7 @@ export interface Node {
 }
 
 /** A run of blanks that no line break follows is passed over at once: the library would look ahead from each of them. */
-const blanks: MarkdownConfig = {
+export const blanks: MarkdownConfig = {
   parseInline: [{
     name: 'Blanks',
     before: 'HardBreak',
@@ -23,7 +23,7 @@ const blanks: MarkdownConfig = {
 };
 
 /** `[^label]` and `[@key, …]` are no links, whatever stands beside them. */
-const keys: MarkdownConfig = {
+export const keys: MarkdownConfig = {
   defineNodes: ['Key'],
   parseInline: [{
     name: 'Key',
@@ -38,14 +38,17 @@ const keys: MarkdownConfig = {
   }],
 };
 
+/** Any text is the words of one paragraph. */
+export const oneParagraph: MarkdownConfig = {
+  remove: [
+    'LinkReference', 'IndentedCode', 'FencedCode', 'Blockquote', 'HorizontalRule', 'BulletList', 'OrderedList', 'ATXHeading', 'HTMLBlock', 'SetextHeading',
+  ],
+};
+
 /** Reads any text as the words of one paragraph. The library is loaded when a text is first read. */
 const paragraphs = lazy(() => {
   const { parser, Strikethrough } = require('@lezer/markdown');
-  return parser.configure([Strikethrough, keys, blanks, {
-    remove: [
-      'LinkReference', 'IndentedCode', 'FencedCode', 'Blockquote', 'HorizontalRule', 'BulletList', 'OrderedList', 'ATXHeading', 'HTMLBlock', 'SetextHeading',
-    ],
-  }]);
+  return parser.configure([Strikethrough, keys, blanks, oneParagraph]);
 });
 
 /** What inline structure has to stay as it is. */

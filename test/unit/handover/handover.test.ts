@@ -212,7 +212,9 @@ describe('copies', () => {
   });
 
   it('of a draft as text have its citations written out', () => {
-    assert.equal(plainDraft(library, `A.[^idm2022-1-d2c4]\n\n[^idm2022-1-d2c4]: ${note}\n`, 'un', 'en'), 'A (IOM, 2022, day 2, fourth conclusion).\n');
+    assert.equal(plainDraft(library, 'A [@idm2022-1, day 2, conclusion 4].\n', 'un', 'en'), 'A (IOM, 2022, day 2, fourth conclusion).\n');
+    assert.equal(plainDraft(library, 'A [see @idm2022-1, day 2; @b].\n', 'un', 'en'), 'A (see IOM, 2022, day 2; b).\n');
+    assert.equal(plainDraft(library, `A.[^idm2022-1-d2c4]\n\n[^idm2022-1-d2c4]: ${note}\n`, 'un', 'en'), `A.[1]\n\n[1] ${note}\n`);
   });
 });
 

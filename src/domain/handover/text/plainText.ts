@@ -1,0 +1,437 @@
+// A draft as text that is text: its words, numbers of lists and notes, tables in columns, and nothing of how Markdown writes them.
+import { matchContainers } from '../../draft/containers';
+import type { Block, Draft } from '../../draft/draft';
+import { scanInline } from '../../draft/inline';
+import { LineReader, lineAt, type LineSpan } from '../../draft/lines';
+import type { Container } from '../../draft/state';
+import { closes, fenceStart, footnoteStart, isTableDelimiter, letteredMarker, listMarker } from '../../draft/syntax';
+import { linkLabel } from '../../insert/inline';
+import { Repeats } from '../../preview/repeats';
+import { decoded } from './entities';
+import { plainWords, unwrapped, type Surroundings } from './words';
+
+/**
+ * A draft as plain text. Notes are numbered as everywhere: in order of appearance, each mention anew; their texts stand at the end.
+ * Tables are lines with tabs, headings lines between empty lines; code and mathematics stay as they are. Linear in the draft's length.
+ * @param source what a citation key says, where it is known
+ */
+export function plainText(draft: Draft, source: Surroundings['source'] = () => undefined): string {
+  const { body, notes } = sorted(draft.blocks);
+  const texts = new Notes(notes, addressesOf(draft.blocks), source);
+  const main = new Part(texts, 0, body).text;
+  const title = plainWords(titleOf(draft).replace(/\s/gu, ' '), texts);
+  const parts = [title === '' || main === title || main.startsWith(`${title}\n`) ? '' : title, main, texts.all()].filter(part => part !== '');
+  return parts.length === 0 ? '' : `${parts.join('\n\n')}\n`.replaceAll('\n', draft.eol);
+}
+
+/** The title that the front matter names, in YAML or TOML. */
+function titleOf({ frontMatter, blocks: [first] }: Draft): string {
+  const named = frontMatter?.textOf('title');
+  if (named !== undefined || first?.kind !== 'frontMatter' || !first.text.replace(/^\uFEFF/u, '').startsWith('+++')) return named ?? '';
+  const [, value = ''] = linesIn(first.text).map(line => line.split('=', 2)).find(([name]) => name?.trim() === 'title') ?? [];
+  return value.trim().slice(1, -1);
+}
+
+/** The blocks of a note, and how many containers they stand in. */
+interface Note {
+  readonly depth: number;
+  readonly blocks: Block[];
+}
+
+/** A draft's blocks without those of its notes, and the notes by label: the first of each. */
+function sorted(blocks: readonly Block[]): { readonly body: readonly Block[]; readonly notes: ReadonlyMap<string, Note> } {
+  const body: Block[] = [];
+  const notes = new Map<string, Note>();
+  let open: Note | undefined;
+  for (const block of blocks) {
+    const depth = block.exit.containers.findIndex(({ type }) => type === 'footnote') + 1;
+    if (block.label !== undefined) {
+      open = { depth, blocks: [] };
+      if (!notes.has(block.label)) notes.set(block.label, open);
+    }
+    if (depth > 0) open?.blocks.push(block);
+    else body.push(block);
+  }
+  return { body, notes };
+}
+
+function addressesOf(blocks: readonly Block[]): ReadonlyMap<string, string> {
+  const addresses = new Map<string, string>();
+  for (const { kind, words } of blocks) {
+    if (kind !== 'linkDefinition') continue;
+    const [, label = '', rest = ''] = /^\s*\[((?:\\.|[^\\[\]]){1,999})\]:(.*)$/su.exec(words) ?? [];
+    const address = /^\s*(?:<([^<>\n]*)>|(\S+))/u.exec(rest);
+    const key = linkLabel(label);
+    if (!addresses.has(key)) addresses.set(key, decoded(address?.[1] ?? address?.[2] ?? ''));
+  }
+  return addresses;
+}
+
+/** Numbers the notes of a draft as they are mentioned. */
+class Notes implements Surroundings {
+  readonly #mentions: ({ readonly label: string } | { readonly words: string })[] = [];
+  readonly #first = new Map<string, number>();
+  readonly #texts = new Map<string, string>();
+  #inNotes = false;
+
+  constructor(readonly notes: ReadonlyMap<string, Note>, readonly addresses: ReadonlyMap<string, string>, readonly source: Surroundings['source']) {}
+
+  mark(label: string): string | undefined {
+    if (!this.notes.has(label)) return undefined;
+    // A mark within a note is no mention of its own: it tells where the other note stands.
+    const known = this.#inNotes ? this.#first.get(label) : undefined;
+    if (known !== undefined) return `[${known}]`;
+    const number = this.#mentions.push({ label });
+    if (!this.#first.has(label)) this.#first.set(label, number);
+    return `[${number}]`;
+  }
+
+  inlineNote(words: string): string {
+    return this.#inNotes ? `(${plainWords(words, this)})` : `[${this.#mentions.push({ words })}]`;
+  }
+
+  /** The texts of the notes mentioned, one below the other. */
+  all(): string {
+    this.#inNotes = true;
+    const repeats = new Repeats();
+    const lines: string[] = [];
+    for (let at = 0; at < this.#mentions.length; at += 1) {
+      const mention = this.#mentions[at]!;
+      const same = 'label' in mention ? repeats.of(mention.label, at + 1, this.#textOf(mention.label).length) : undefined;
+      const text = same !== undefined ? `[${same}]` : 'label' in mention ? this.#textOf(mention.label) : plainWords(mention.words, this);
+      lines.push(`[${at + 1}] ${text}`.trimEnd());
+    }
+    return lines.join(lines.some(line => line.includes('\n')) ? '\n\n' : '\n');
+  }
+
+  #textOf(label: string): string {
+    const known = this.#texts.get(label);
+    if (known !== undefined) return known;
+    const note = this.notes.get(label);
+    const text = note === undefined ? '' : new Part(this, note.depth, note.blocks).text;
+    this.#texts.set(label, text);
+    return text;
+  }
+}
+
+/** What a line opens: how many containers went on, and the markers of the items that begin. */
+interface Opened {
+  readonly matched: number;
+  readonly markers: readonly { readonly depth: number; readonly written: string }[];
+  readonly reader: LineReader;
+}
+
+function openedBy(block: Block): Opened {
+  const reader = new LineReader(block.text, lineAt(block.text, 0));
+  const matched = matchContainers(reader, block.entry.containers);
+  const markers: { depth: number; written: string }[] = [];
+  block.exit.containers.slice(matched).forEach((container, at) => {
+    const { rest } = reader;
+    if (container.type === 'item') {
+      const width = listMarker(rest)?.width ?? letteredMarker(rest) ?? 0;
+      markers.push({ depth: matched + at, written: rest.slice(0, width) });
+      reader.skipContent(width);
+      reader.skipColumns(reader.blank || reader.indent > 4 ? 1 : reader.indent);
+    } else if (container.type === 'footnote') {
+      reader.skipContent(footnoteStart(rest)?.width ?? 0);
+      if (reader.indent >= 4) reader.skipColumns(4);
+    } else {
+      reader.skipContent(1);
+      reader.skipColumns(1);
+    }
+  });
+  return { matched, markers, reader };
+}
+
+/** Columns that a list's items stand further in than what is around it. */
+const step = 4;
+
+/** The text of blocks that stand in one thing: a draft, or a note. */
+class Part {
+  text = '';
+  /** Whether an empty line stood before the block that is read. */
+  #apart = false;
+  /** Whether what was written last was a heading, which stands apart, or words in a list. */
+  #last: 'heading' | 'listed' | 'other' = 'other';
+  #code: string[] | undefined;
+  /** Whether what is open is for a machine only: a script, a piece of another format. */
+  #dropped = false;
+  readonly #counters: ({ readonly kind: string; readonly number: number } | undefined)[] = [];
+  static readonly #none: readonly string[] = [];
+
+  /** @param depth how many containers the whole part stands in */
+  constructor(readonly around: Surroundings, readonly depth: number, blocks: readonly Block[]) {
+    let examples = 0;
+    for (const block of blocks) {
+      const goesOn = block.entry.opaque !== undefined && matches(block) === block.entry.containers.length;
+      if (!goesOn) {
+        this.#endCode();
+        this.#dropped = false;
+      }
+      if (block.kind === 'blank') {
+        this.#apart = true;
+        continue;
+      }
+      if (block.kind === 'linkDefinition') continue;
+      const opened = goesOn ? undefined : openedBy(block);
+      const marks = (opened?.markers ?? []).filter(({ depth: at }) => at >= depth).map(marker => {
+        if (marker.written.includes('@')) examples += 1;
+        return this.#counted(marker.depth, marker.written, examples);
+      });
+      this.#counters.length = Math.min(this.#counters.length, block.exit.containers.length);
+      if (block.kind === 'code') {
+        if (marks.length > 0) this.#add(block, marks, Part.#none, 'listed');
+        this.#addCode(block, opened);
+      } else this.#addWords(block, marks, contentOf(block, opened));
+    }
+    this.#endCode();
+  }
+
+  /** A marker as text: bullets alike, numbers counted on. */
+  #counted(depth: number, written: string, examples: number): string {
+    this.#counters.length = Math.min(this.#counters.length, depth + 1);
+    if (/^[-+*]$/u.test(written)) {
+      this.#counters[depth] = undefined;
+      return '•';
+    }
+    const digits = /\d+|[#@]/u.exec(written)?.[0];
+    if (digits === undefined) return written;
+    const kind = written.replace(digits, /\d/u.test(digits) ? '0' : digits);
+    const before = this.#counters[depth];
+    const number = digits === '@' ? examples : before?.kind === kind ? before.number + 1 : digits === '#' ? 1 : Number(digits);
+    this.#counters[depth] = { kind, number };
+    return written.replace(digits, String(number));
+  }
+
+  /** Writes lines, and what is before them. */
+  #add({ exit }: Block, marks: readonly string[], lines: readonly string[], as: 'heading' | 'listed' | 'other'): void {
+    if (lines.length === 0 && marks.length === 0) return;
+    const items = exit.containers.slice(this.depth).filter(({ type }) => type === 'item').length;
+    const apart = this.#apart || as === 'heading' || this.#last === 'heading' || !(marks.length > 0 || (items > 0 && this.#last === 'listed'));
+    if (this.text !== '') this.text += apart ? '\n\n' : '\n';
+    const inner = ' '.repeat(step * items);
+    const outer = marks.length === 0 ? inner : ' '.repeat(step * (items - marks.length)) + marks.map(mark => `${mark} `).join('');
+    this.text += lines.length === 0 ? outer.trimEnd() : lines.map((line, at) => (at === 0 ? outer : inner) + line).join('\n');
+    this.#apart = false;
+    this.#last = as === 'other' && items > 0 ? 'listed' : as;
+  }
+
+  #addWords(block: Block, marks: readonly string[], content: readonly string[]): void {
+    const isHeading = block.kind === 'heading';
+    const lines = this.#linesOf(block, content);
+    const [first] = lines;
+    if (first !== undefined && marks.length > 0) {
+      const task = /^\[([ xX])\] (?=\S)/u.exec(first);
+      if (task) lines[0] = `${task[1] === ' ' ? '☐' : '☑'} ${first.slice(4)}`;
+    }
+    this.#add(block, marks, lines, isHeading ? 'heading' : 'other');
+  }
+
+  #linesOf(block: Block, content: readonly string[]): string[] {
+    switch (block.kind) {
+      case 'thematicBreak':
+        this.#apart = true;
+        return [];
+      // Pandoc's title block is words, any other is not.
+      case 'frontMatter': return /^\uFEFF?%/u.test(block.text) ? this.#starting(linesIn(block.text.replace(/^\uFEFF/u, '')), '%') : [];
+      case 'comment': {
+        const [comment] = block.zones;
+        return comment === undefined || comment.open === true ? [] : this.#words([block.text.slice(comment.end)]);
+      }
+      case 'html': return this.#html(content.join('\n'), block.exit.opaque !== undefined);
+      case 'math': return content.map(line => line.trim()).filter(line => line !== '');
+      case 'heading': return this.#heading(linesIn(block.words));
+      case 'table': return this.#table(linesIn(block.words));
+      default: return this.#paragraph(linesIn(block.words), block.start === 0);
+    }
+  }
+
+  #words(lines: readonly string[]): string[] {
+    const text = plainWords(unwrapped(lines), this.around);
+    return text === '' ? [] : text.split('\n');
+  }
+
+  #heading(lines: readonly string[]): string[] {
+    const [first = ''] = lines;
+    const isSetext = lines.length > 1;
+    const words = isSetext ? lines.slice(0, -1) : [first.trim().replace(/^#+/u, '')];
+    const last = withoutAttributes(words.at(-1) ?? '').trimEnd();
+    const bare = isSetext ? last : withoutClosing(last);
+    const text = this.#words([...words.slice(0, -1), bare]).join(' ');
+    return text === '' ? [] : [text];
+  }
+
+  #table(lines: readonly string[]): string[] {
+    return lines.filter((line, at) => (at === 1 ? !isTableDelimiter(line.trim()) : !isDivLine(line.trim()))).map(line => this.#row(line));
+  }
+
+  #row(line: string): string {
+    return cellsOf(line.trim()).map(cell => plainWords(cell, this.around).replaceAll('\n', ' ')).join('\t');
+  }
+
+  #paragraph(written: readonly string[], begins: boolean): string[] {
+    const lines = written.map(line => line.trim() === '' ? '' : line.trimStart());
+    const [first = ''] = lines;
+    if (isGridLine(first.trim())) return lines.filter(line => !isGridLine(line.trim())).map(line => this.#row(line));
+    if (first.startsWith('| ')) return this.#starting(lines, '|');
+    if (begins && first.startsWith('% ')) return this.#starting(lines, '%');
+    if (lines.some(isDefinition)) return this.#definitions(lines);
+    if (!lines.some(isDivLine)) return this.#words(lines);
+    // The lines of a division are no words: what stands between them stands apart.
+    const parts: string[][] = [[]];
+    for (const line of lines) {
+      if (isDivLine(line)) parts.push([]);
+      else parts.at(-1)?.push(line);
+    }
+    this.#apart ||= isDivLine(first);
+    const texts = parts.map(part => this.#words(part)).filter(part => part.length > 0);
+    return texts.flatMap((part, at) => (at === 0 ? part : ['', ...part]));
+  }
+
+  /** A term and what it means, each on lines of their own. */
+  #definitions(lines: readonly string[]): string[] {
+    const parts: string[][] = [[]];
+    for (const line of lines) {
+      if (isDefinition(line)) parts.push([line.slice(1)]);
+      else parts.at(-1)?.push(line);
+    }
+    return parts.flatMap((part, at) => this.#words(part).map(line => (at === 0 ? line : ' '.repeat(step) + line)));
+  }
+
+  /** Lines that a sign begins each: those without it go on with the one before. */
+  #starting(lines: readonly string[], sign: string): string[] {
+    const parts: string[][] = [];
+    for (const line of lines) {
+      if (line.startsWith(sign)) parts.push([line.slice(1)]);
+      else parts.at(-1)?.push(line);
+    }
+    return parts.map(part => this.#words(part).join(' '));
+  }
+
+  #html(words: string, isOpen: boolean): string[] {
+    if (/^\s*<(?:script|style|textarea|[?!])/iu.test(words)) this.#dropped = true;
+    const text = this.#dropped ? '' : decoded(withoutTags(words));
+    if (!isOpen) this.#dropped = false;
+    return text.split('\n').map(line => line.trim()).filter(line => line !== '');
+  }
+
+  /** Keeps the lines of code as they are, without what is around them. */
+  #addCode(block: Block, opened: Opened | undefined): void {
+    const fence = opened === undefined ? undefined : fenceStart(opened.reader.indent > 3 ? '' : opened.reader.rest);
+    if (fence !== undefined && opened !== undefined) this.#dropped = opened.reader.rest.slice(fence.type === 'fence' ? fence.length : 0).trim().startsWith('{=');
+    const isFenced = fence ?? (opened === undefined ? block.entry.opaque : undefined);
+    const code = (this.#code ??= []);
+    const { text, exit: { containers } } = block;
+    let line: LineSpan = lineAt(text, 0);
+    for (let isFirst = true; ; isFirst = false) {
+      const reader = isFirst && opened !== undefined ? opened.reader : readerIn(text, line, containers);
+      const isLast = line.next >= text.length;
+      const isFence = isFenced !== undefined && ((isFirst && fence !== undefined)
+        || (isLast && block.exit.opaque === undefined && closes(isFenced, reader.rest, reader.indent, false)));
+      if (isFenced === undefined) reader.skipColumns(4);
+      if (!isFence && !this.#dropped) code.push(text.slice(Math.min(reader.pos, line.end), line.end));
+      if (isLast) break;
+      line = lineAt(text, line.next);
+    }
+    if (isFenced === undefined || block.exit.opaque === undefined) this.#endCode();
+  }
+
+  #endCode(): void {
+    const code = this.#code;
+    this.#code = undefined;
+    if (code === undefined || code.length === 0) return;
+    if (this.text !== '') this.text += '\n\n';
+    this.text += code.join('\n');
+    this.#apart = true;
+    this.#last = 'other';
+  }
+}
+
+function matches(block: Block): number {
+  return matchContainers(new LineReader(block.text, lineAt(block.text, 0)), block.entry.containers);
+}
+
+function readerIn(text: string, line: LineSpan, containers: readonly Container[]): LineReader {
+  const reader = new LineReader(text, line);
+  matchContainers(reader, containers);
+  return reader;
+}
+
+/** The lines of a block without what its containers put before them. */
+function contentOf({ text, exit }: Block, opened: Opened | undefined): string[] {
+  const lines: string[] = [];
+  for (let at = 0; at < text.length;) {
+    const line = lineAt(text, at);
+    const reader = at === 0 && opened !== undefined ? opened.reader : readerIn(text, line, exit.containers);
+    lines.push(text.slice(Math.min(reader.pos, line.end), line.end));
+    at = line.next;
+  }
+  return lines;
+}
+
+function linesIn(text: string): string[] {
+  const lines = text.split(/\r\n|\r|\n/u);
+  if (lines.at(-1) === '') lines.pop();
+  return lines;
+}
+
+/** A heading's words without `{#identifier .class}` behind them. */
+function withoutAttributes(text: string): string {
+  const trimmed = text.trimEnd();
+  const open = trimmed.endsWith('}') ? trimmed.lastIndexOf('{') : -1;
+  return open >= 0 && !'{])`'.includes(trimmed.charAt(open - 1) || ' ') && /^\{\s*[#.\-\w]/u.test(trimmed.slice(open)) ? trimmed.slice(0, open) : text;
+}
+
+/** A heading's words without the marks that close it. */
+function withoutClosing(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === '#') end -= 1;
+  return end === 0 || /[ \t]/u.test(text.charAt(end - 1)) ? text.slice(0, end) : text;
+}
+
+/** A line that says what the term above it means: `: words`. */
+function isDefinition(line: string): boolean {
+  return /^[:~][ \t]+\S/u.test(line);
+}
+
+/** A line that begins or ends a division: `::: {.note}`, `::: note`, `:::`. */
+function isDivLine(line: string): boolean {
+  if (!line.startsWith(':::')) return false;
+  let at = 3;
+  while (line[at] === ':') at += 1;
+  const rest = line.slice(at).trim();
+  return rest === '' || (rest.startsWith('{') && rest.includes('}')) || !/\s/u.test(rest.replace(/\s:+$/u, ''));
+}
+
+/** The line between the rows of pandoc's grid tables. */
+function isGridLine(line: string): boolean {
+  return line.length > 2 && line.startsWith('+') && line.endsWith('+') && /^[-+=:]+$/u.test(line);
+}
+
+/** The cells of a table's row, without the pipes. */
+function cellsOf(line: string): string[] {
+  const cells = [''];
+  for (let at = 0; at < line.length; at += 1) {
+    const char = line.charAt(at);
+    if (char === '\\' && line[at + 1] === '|') {
+      cells[cells.length - 1] += '|';
+      at += 1;
+    } else if (char === '|') cells.push('');
+    else cells[cells.length - 1] += char;
+  }
+  if (cells.length > 1 && cells[0]?.trim() === '') cells.shift();
+  if (cells.length > 1 && cells.at(-1)?.trim() === '') cells.pop();
+  return cells;
+}
+
+/** HTML without its tags and comments. */
+function withoutTags(html: string): string {
+  let text = '';
+  let at = 0;
+  for (const { kind, start, end } of scanInline(html)) {
+    if (kind !== 'html' && kind !== 'comment') continue;
+    text += html.slice(at, start);
+    at = end;
+  }
+  return text + html.slice(at);
+}
