@@ -1,5 +1,6 @@
 import { asMeta, contents, isNode, readDocument, strings, type Json, type PandocDocument } from './pandocJson';
 import { withPlaceForEntries, type ListOptions } from './referenceList';
+import { withUnderlines } from './underlined';
 
 /** What citeproc reads files from. */
 const fileFields = ['bibliography', 'csl', 'citation-abbreviations', 'citation-style'] as const;
@@ -62,11 +63,11 @@ export function withSources(json: string, files: ReadonlyMap<string, string>, cs
 
 /**
  * A document that refers to no file at all: its images are the bytes given, or their descriptions, and nothing in it is raw,
- * since Word would run fields (`DDEAUTO`) and read files through them.
+ * since Word would run fields (`DDEAUTO`) and read files through them. Words between `<u>` and `</u>` stay underlined.
  * @param images the images' bytes as `data:` addresses, by the names they have in the document
  */
 export function selfContained(json: string, images: ReadonlyMap<string, string>): WordDocument {
-  const document = readDocument(json);
+  const document = withUnderlines(readDocument(json));
   let raw = 0;
   const whole = (value: Json): Json => {
     if (value === null || typeof value !== 'object') return value;
