@@ -5,13 +5,16 @@ import { closeAll, eventually } from './draft';
 /** Node's own modules, in the host that has them. */
 export const node = (globalThis as { process?: { getBuiltinModule?: (name: string) => unknown } }).process?.getBuiltinModule;
 
+let count = 0;
+
 /**
  * Shows a draft that is committed in one wording and has another now, while a test runs.
  * @param author whose name the repository's configuration has
  */
 export async function withCommitted(earlier: string, now: string, author: string, test: (draft: vscode.Uri) => Promise<void>): Promise<void> {
   const { execFileSync } = node!('node:child_process') as { execFileSync(file: string, words: readonly string[], options: object): unknown };
-  const folder = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'kept');
+  // Each has a folder of its own: what VS Code still knows of one cannot be taken for the next.
+  const folder = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, `kept-${++count}`);
   const draft = vscode.Uri.joinPath(folder, 'draft.md');
   const settings = vscode.workspace.getConfiguration('git');
   const git = (...words: string[]): unknown => execFileSync('git', words, { cwd: folder.fsPath, stdio: 'pipe' });
