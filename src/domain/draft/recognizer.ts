@@ -75,6 +75,8 @@ function definition(block: Block): Range {
 }
 
 const clauseEnd = /[.;]\s/u;
+/** The styles put the document's address behind the place. */
+const webAddress = /https?:\/\/[^\s<>]{1,2000}/gu;
 const stopsAndBlanks = /[.\s]/gu;
 
 /** A note with a label of the drafter's own that consists of a reference to us is a definition too. */
@@ -82,7 +84,7 @@ function asDefinition(block: Block, label: string, citation: Citation): Citation
   const { start, end } = definition(block);
   const before = block.text.slice(start + label.length + 4, citation.start);
   const after = block.text.slice(citation.end, end);
-  if (citation.group || clauseEnd.test(before) || before.length > 40 || after.replace(stopsAndBlanks, '').length > 40) return citation;
+  if (citation.group || clauseEnd.test(before) || before.length > 40 || after.replace(webAddress, '').replace(stopsAndBlanks, '').length > 40) return citation;
   const prefix = before.trim();
   return { ...citation, start, end, form: 'footnoteDefinition', label, ...(prefix ? { prefix } : {}) };
 }

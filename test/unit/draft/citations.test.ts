@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { definitionText } from '../../../src/domain/citation/cite';
+import { languages, styles } from '../../../src/domain/citation/options';
+import { library } from '../../../src/domain/corpus/bundled';
 import { citations } from '../../../src/domain/draft/citations';
-import type { Citation, Mention } from '../../../src/domain/draft/draft';
+import { Draft, type Citation, type Mention } from '../../../src/domain/draft/draft';
 
 const place = ({ day, conclusion, part, paragraph, sentence }: Mention): string =>
   [day && `day ${day}`, conclusion && `conclusion ${conclusion}`, part, paragraph && `paragraph ${paragraph}`, sentence && `sentence ${sentence}`].filter(Boolean).join(' ');
@@ -170,4 +173,18 @@ describe('a citation that', () => {
 
   it('stands in a note whose words are set off by blanks is found', () =>
     check('So.[^own]\n\n[^own]:    See ⟦[@idm2022-1, day 2, conclusion 4]⟧.\n', 'pandoc idm2022-1 d2c4 at “day 2, conclusion 4”'));
+});
+
+describe('a full note under a label of the drafter’s own', () => {
+  for (const style of styles) {
+    it(`is a citation, wherever the style puts the place (${style})`, () => {
+      for (const language of languages) {
+        for (const id of ['idm2022-1-d2c4', 'idm2022-1-b2']) {
+          const note = definitionText(library, id, { style, language });
+          const found = Draft.of(`A.[^1]\n\n[^1]: ${note}\n`, library).citations().map(({ form, ids, label }) => `${form} ${ids.join(' ')} ${label}`);
+          assert.deepEqual(found, [`footnote ${id} 1`, `footnoteDefinition ${id} 1`], note);
+        }
+      }
+    });
+  }
 });
