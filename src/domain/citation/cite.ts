@@ -121,7 +121,7 @@ export function definitionText(library: Library, ids: string | readonly string[]
 export function noteRuns(library: Library, ids: readonly string[], options: CiteOptions = {}): Run[] {
   const { style = 'un', language = 'en', accessed } = options;
   const sources = sourcesInOrder(library, ids);
-  const again = options.samePlace === true && options.position === 'ibid' && (style === 'un' || style === 'oscola' || style === 'bluebook' || style === 'aglc4' && sources.length === 1);
+  const again = options.samePlace === true && options.position === 'ibid' && (sources.length > 1 ? style === 'oscola' : style === 'un' || laterNotesDiffer(style) && style !== 'chicago-notes');
   const notes = (again ? sources.slice(0, 1) : sources).map(({ corpus, entries }) =>
     note({ names: namesIn(library, corpus, language), places: entries.map(placeOf), language, accessed }, style, placeAmong(sources, corpus.id, options)));
   return notes.flatMap((runsOfNote, index) => (index === 0 ? runsOfNote : [...runs('; '), ...runsOfNote])).concat(runs(stopAfter(notes.at(-1))));
@@ -133,8 +133,8 @@ export const mostShortened = 4;
 /** Where one document's citation stands, as one of those in its note. */
 function placeAmong(sources: readonly Source[], corpus: string, { style, position = 'first', firstNote, firstNotes, previousDay, samePlace }: CiteOptions): NotePlace {
   if (sources.length > 1) {
-    // AGLC4 has no "Ibid" after a note of several sources.
-    if (samePlace === true && position === 'ibid' && style !== 'aglc4') return { position, samePlace };
+    // Only OSCOLA's "ibid" may mean several sources, all those of the note before.
+    if (samePlace === true && position === 'ibid' && style === 'oscola') return { position, samePlace };
     if (sources.length > mostShortened) return { position: 'first' };
     const own = firstNotes === undefined ? (firstNote ?? 1) : firstNotes[corpus];
     return position === 'first' && firstNotes === undefined || own === undefined ? { position: 'first' } : { position: 'subsequent', firstNote: own };

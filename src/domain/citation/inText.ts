@@ -30,7 +30,7 @@ export function inTextSource(names: Names, style: Style): readonly Piece[] {
 export function inText(cited: Cited, style: Style): Run[] {
   const source = inTextSource(cited.names, style);
   const titled = source.some(piece => typeof piece !== 'string') || style === 'oscola';
-  const kind = cited.places.length > 0 || titled ? '' : `, ${style === 'un' || style === 'iom' ? decapitalized(cited.names.kind) : cited.names.kind}`;
+  const kind = cited.places.length > 0 || titled ? '' : `, ${style === 'apa' && cited.language === 'en' ? cited.names.kind : decapitalized(cited.names.kind)}`;
   return runs(...source, kind, pinpoint(cited, style));
 }
 

@@ -46,7 +46,8 @@ export function namesOf(document: DocumentMetadata, language: Language): Names {
 }
 
 function makeNames(document: DocumentMetadata, language: Language): Names {
-  const { organization, series, session, document: kind, venue } = document.titles[language];
+  const { organization, series, document: kind, venue } = document.titles[language];
+  const session = spaced(document.titles[language].session, language);
   const year = String(document.year);
   const withYear = series.includes(year) ? series : `${series} ${year}`;
   const colon = language === 'fr' ? '\u00a0: ' : ': ';
@@ -96,6 +97,11 @@ const placeNames: Readonly<Record<string, Readonly<Partial<Record<Language, stri
 /** "IDM" of "International Dialogue on Migration". */
 function initials(name: string): string {
   return (name.match(/\b\p{Lu}/gu) ?? []).join('');
+}
+
+/** A title with the no-break space that French has before a colon. */
+function spaced(title: string, language: Language): string {
+  return language === 'fr' ? title.replace(/ (?=[:;?!])/gu, '\u00a0') : title;
 }
 
 const small = /^(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with)$/iu;

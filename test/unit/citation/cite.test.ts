@@ -108,15 +108,15 @@ describe('cite a document as a whole', () => {
     ['un', 'en', '(IOM, 2022, summary of conclusions)'],
     ['iom', 'fr', '(OIM, 2022, résumé des conclusions)'],
     ['un', 'es', '(OIM, 2022, síntesis de conclusiones)'],
-    ['chicago-author-date', 'en', '(International Organization for Migration 2022, Summary of conclusions)'],
+    ['chicago-author-date', 'en', '(International Organization for Migration 2022, summary of conclusions)'],
     ['apa', 'en', '(International Organization for Migration, 2022, Summary of conclusions)'],
     ['chicago-notes', 'en', '(International Organization for Migration, *Global Compact for Migration Implementation in Practice*)'],
     ['oscola', 'en', '(International Organization for Migration, ‘Global Compact for Migration Implementation in Practice’)'],
     ['bluebook', 'en', '(International Organization for Migration, *Global Compact for Migration Implementation in Practice*)'],
     ['aglc4', 'en', '(International Organization for Migration, *Global Compact for Migration Implementation in Practice*)'],
-    ['iso690', 'en', '(International Organization for Migration 2022, Summary of conclusions)'],
-    ['iso690', 'fr', '(Organisation internationale pour les migrations 2022, Résumé des conclusions)'],
-    ['iso690', 'es', '(Organización Internacional para las Migraciones 2022, Síntesis de conclusiones)'],
+    ['iso690', 'en', '(International Organization for Migration 2022, summary of conclusions)'],
+    ['iso690', 'fr', '(Organisation internationale pour les migrations 2022, résumé des conclusions)'],
+    ['iso690', 'es', '(Organización Internacional para las Migraciones 2022, síntesis de conclusiones)'],
   ];
   for (const [style, language, text] of inTexts) {
     it(`in the text so that it is no other of the author's: ${text}`, () => {

@@ -10,7 +10,7 @@ assert.ok(idm !== undefined && hostile !== undefined);
 const organization = 'International Organization for Migration';
 const full = 'International Dialogue on Migration 2022: Global Compact for Migration Implementation in Practice: Successes, Challenges and Innovative Approaches: Summary of Conclusions';
 const title = 'International Dialogue on Migration 2022: Global Compact for Migration implementation in practice: Successes, challenges and innovative approaches: Summary of conclusions';
-const french = 'Dialogue international sur la migration 2022\u00A0: Mise en œuvre concrète du Pacte mondial sur les migrations : succès, défis et approches novatrices\u00A0: Résumé des conclusions';
+const french = 'Dialogue international sur la migration 2022\u00A0: Mise en œuvre concrète du Pacte mondial sur les migrations\u00a0: succès, défis et approches novatrices\u00A0: Résumé des conclusions';
 const spanish = 'Diálogo Internacional sobre la Migración 2022: La aplicación del Pacto Mundial para la Migración en la práctica: logros, retos y enfoques innovadores: Síntesis de conclusiones';
 const url = 'https://www.iom.int/global-compact-migration-implementation-practice-successes-challenges-and-innovative-approaches';
 const accessed = '2026-05-01';

@@ -93,7 +93,7 @@ describe('the in-text form of each style', () => {
 describe('the other languages', () => {
   it('take the official French title and French words', () => {
     assert.equal(noteOf({ language: 'fr' }), 'Organisation internationale pour les migrations, «\u00a0Dialogue international sur la migration 2022\u00a0: '
-      + 'Mise en œuvre concrète du Pacte mondial sur les migrations : succès, défis et approches novatrices – Résumé des conclusions\u00a0», '
+      + 'Mise en œuvre concrète du Pacte mondial sur les migrations\u00a0: succès, défis et approches novatrices – Résumé des conclusions\u00a0», '
       + 'en ligne, 28 février–2 mars 2022, jour 2, quatrième conclusion.');
     assert.equal(cite(library, ['idm2022-1-d2c4'], { form: 'inText', language: 'fr' }).text, '(OIM, 2022, jour 2, quatrième conclusion)');
     assert.equal(cite(library, ['idm2022-1-d2c4'], { form: 'pandoc', language: 'fr' }).text, '[@idm2022-1, jour 2, conclusion 4]');
