@@ -31,8 +31,10 @@ export function activate(context: vscode.ExtensionContext): Exports {
   const inserter = new Inserter(library, drafts, recent, new AccessDate(context.globalState));
   const finder = new Finder(library, index, recent);
   const sidebar = registerSidebar(inserter, finder, context.workspaceState);
-  const work = registerLater(commandsOfDraftWork, () =>
-    require('./editor/draftWork').registerDraftWork(library, drafts, inserter, finder, index, context.extensionUri));
+  const work = registerLater(commandsOfDraftWork, () => {
+    const { registerDraftWork } = require('./editor/draftWork');
+    return () => registerDraftWork(library, drafts, inserter, finder, index, context.extensionUri);
+  });
 
   context.subscriptions.push(
     drafts,

@@ -2,7 +2,7 @@
 import vscode = require('vscode');
 import { accessDate, notesPrintAccessed } from '../domain/citation/accessed';
 import type { Form, Style } from '../domain/citation/options';
-import { askText } from './notify';
+import { askText, showWarning } from './notify';
 import { section } from './settings';
 
 const key = 'askedForDateOfAccess';
@@ -25,7 +25,14 @@ export class AccessDate {
       words => (words.trim() === '' || accessDate(words) !== undefined ? undefined : vscode.l10n.t('Write the day as year, month and day, such as {0}.', '2026-05-01')),
     );
     const date = accessDate(said);
-    if (date !== undefined) await vscode.workspace.getConfiguration(section).update('citation.accessed', date, vscode.ConfigurationTarget.Global);
+    if (date === undefined) return;
+    try {
+      await vscode.workspace.getConfiguration(section).update('citation.accessed', date, vscode.ConfigurationTarget.Global);
+    } catch {
+      // The citation is inserted all the same, and the next one asks again.
+      await this.memento.update(key, undefined);
+      void showWarning(vscode.l10n.t('The date could not be kept in the setting {0}: the settings cannot be written.', `${section}.citation.accessed`));
+    }
   }
 }
 

@@ -13,16 +13,18 @@ export interface Later<T> extends vscode.Disposable {
  * A feature that works on open drafts: registered once activation is over if a draft is open, else with the first that is
  * opened, or as soon as one of its commands is run.
  *
- * @param names the commands that `register` registers: until then each is there, too, and waits for nothing but that
- * @param register registers the feature; called at most once
+ * @param names the commands that the feature registers: until then each is there, too, and waits for nothing but that
+ * @param load reads the feature's code; what it gives registers the feature, and is called at most once
  */
-export function registerLater<T extends vscode.Disposable>(names: readonly string[], register: () => T): Later<T> {
+export function registerLater<T extends vscode.Disposable>(names: readonly string[], load: () => () => T): Later<T> {
   let feature: T | undefined;
   let over = false;
   const now = (): T => {
     if (feature === undefined) {
+      // What cannot be read leaves the stand-ins where they are, to be tried again.
+      const registerNow = load();
       standIns.dispose();
-      feature = register();
+      feature = registerNow();
     }
     return feature;
   };

@@ -34,8 +34,12 @@ export async function ownStyleOf(document: vscode.TextDocument, draft: Draft): P
     return undefined;
   }
   const folder = isSet ? vscode.workspace.getWorkspaceFolder(document.uri)?.uri ?? vscode.Uri.joinPath(document.uri, '..') : vscode.Uri.joinPath(document.uri, '..');
+  if (/^[\\/]{2}/u.test(path)) {
+    if (isSet) throw new OwnStyleError(vscode.l10n.t('The style “{0}” is an address. Save it on this computer and name the file.', path));
+    return undefined;
+  }
   const uri = isAbsolute(path) ? document.uri.with({ path: path.replaceAll('\\', '/').replace(/^(?=[A-Za-z]:)/u, '/') }) : vscode.Uri.joinPath(folder, path);
-  const bytes = await vscode.workspace.fs.readFile(uri).then(read => read, () => undefined);
+  const bytes = await readStyleFile(uri);
   if (bytes === undefined) {
     if (isSet) throw new OwnStyleError(vscode.l10n.t('There is no style file “{0}”, which the setting {1} names.', path, 'idmFindings.citation.csl'));
     return undefined;
@@ -43,6 +47,21 @@ export async function ownStyleOf(document: vscode.TextDocument, draft: Draft): P
   const style = readCsl(new TextDecoder().decode(bytes));
   if ('fault' in style) throw new OwnStyleError(vscode.l10n.t('The style file “{0}” cannot be used: {1} (line {2}).', path, faultWords(style.fault), style.line));
   return { ...style, uri, isSet };
+}
+
+/** So large is no style file: the largest there are have a quarter of a megabyte. */
+const largest = 4_000_000;
+
+/** The bytes of a file; undefined where it cannot be read, is no file (a device, a pipe, a folder), or is larger than any style. */
+async function readStyleFile(uri: vscode.Uri): Promise<Uint8Array | undefined> {
+  try {
+    const { type, size } = await vscode.workspace.fs.stat(uri);
+    // A symbolic link to a file is one.
+    if ((type & vscode.FileType.File) === 0 || size > largest) return undefined;
+    return await vscode.workspace.fs.readFile(uri);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether the places of pandoc citations go into braces: where the drafter's own style cites in notes. A file that cannot be used is none here. */

@@ -2,7 +2,7 @@ import { cite, noteRuns } from '../citation/cite';
 import { escapeHtml, runs, toHtml, toText } from '../citation/inline';
 import { inTextSource } from '../citation/inText';
 import type { Form, Style } from '../citation/options';
-import { namesOf } from '../citation/titles';
+import { namesIn } from '../citation/letters';
 import type { Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
 import { Draft } from '../draft/draft';
@@ -17,6 +17,8 @@ interface CopyOptions {
   readonly form: Form;
   readonly style: Style;
   readonly language: Language;
+  /** When the drafter looked at the document's page, as an ISO date. */
+  readonly accessed?: string;
 }
 
 /**
@@ -25,15 +27,16 @@ interface CopyOptions {
  *
  * @throws {UnknownIdsError}
  */
-export function copyOfFindings(library: Library, ids: readonly string[], { format, form, style, language }: CopyOptions): string {
-  const { definitions } = cite(library, ids, { form, style, language });
+export function copyOfFindings(library: Library, ids: readonly string[], { format, form, style, language, accessed }: CopyOptions): string {
+  const how = { style, language, ...(accessed === undefined ? {} : { accessed }) };
+  const { definitions } = cite(library, ids, { form, ...how });
   const quoted = ids.map(id => {
     const resolved = library.resolve(id);
     const words = (resolved?.sentence ?? resolved?.entry)?.text ?? '';
-    const reference = noteRuns(library, [id], { style, language });
+    const reference = noteRuns(library, [id], how);
     if (format === 'text') return `“${words}”\n${toText(reference)}`;
     if (format === 'html') return `<blockquote><p>${escapeHtml(words)}</p></blockquote>\n<p>${toHtml(reference)}</p>`;
-    const { text } = cite(library, [id], { form, style, language });
+    const { text } = cite(library, [id], { form, ...how });
     return `“${words}”${form === 'footnote' ? '' : ' '}${text}`;
   });
   const notes = format === 'markdown' ? definitions.map(({ label, text }) => `[^${label}]: ${text}`).join('\n') : '';
@@ -58,7 +61,7 @@ export function plainDraft(library: Library, markdown: string, style: Style, lan
   const { text } = restyle(library, markdown, { form: 'inText', style, language, from: 'pandoc', oneWay: true });
   const draft = Draft.of(text, library);
   return plainText(draft, written => {
-    const document = library.corpus(draft.recognizer.names.key(written)?.corpus ?? '')?.document;
-    return document && toText(runs(...inTextSource(namesOf(document, language), style)));
+    const corpus = library.corpus(draft.recognizer.names.key(written)?.corpus ?? '');
+    return corpus && toText(runs(...inTextSource(namesIn(library, corpus, language), style)));
   });
 }

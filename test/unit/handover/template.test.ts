@@ -120,6 +120,12 @@ describe('a drafter’s own Word template', () => {
   it('is refused where its header could fetch or run something', () => {
     for (const more of [
       field(' DDEAUTO c:\\\\x '), field(' DDE', 'AUTO c:\\\\x '), field(' INCLUDEPICTURE "http://x"'), field(' &#68;DEAUTO x'), field(' IF ', ' 1 = 1 '),
+      // Two instructions of one field, a field in an instruction, an instruction that stays open, and one without letters.
+      { 'word/footer1.xml': '<w:ftr><w:fldSimple a:instr="PAGE" w:instr="INCLUDEPICTURE x"/></w:ftr>' },
+      { 'word/header1.xml': '<w:hdr><w:fldChar w:fldCharType="begin"/><w:fldChar w:fldCharType="begin"/><w:instrText>TITLE</w:instrText><w:fldChar w:fldCharType="separate"/><w:t>x</w:t><w:fldChar w:fldCharType="end"/><w:fldChar w:fldCharType="separate"/><w:fldChar w:fldCharType="end"/></w:hdr>' },
+      { 'word/header1.xml': '<w:hdr><w:fldChar w:fldCharType="begin"/><w:instrText>PAGE</w:instrText></w:hdr>' },
+      { 'word/header1.xml': '<w:hdr><w:fldChar w:fldCharType="begin"/><w:t>DDE x</w:t><w:fldChar w:fldCharType="end"/></w:hdr>' },
+      { 'word/header1.xml': '<?xml version="1.0" encoding="utf-7"?><w:hdr/>' }, { 'word/header1.xml': '<w:hdr><a:blip r1:link="rId1"/></w:hdr>' },
       { 'word/footer1.xml': '<w:ftr><w:fldSimple w:instr=" INCLUDETEXT x "/></w:ftr>' }, { 'word/footer1.xml': '<w:ftr><x:fldSimple x:instr=\' DDE x \'/></w:ftr>' },
       { 'word/_rels/header1.xml.rels': relation('image', 'http://x/y.png', ' TargetMode="External"') }, { 'word/_rels/header1.xml.rels': relation('image', 'http://x/y.png', ' TargetMode = \'&#69;xternal\'') },
       { 'word/_rels/header1.xml.rels': relation('oleObject', 'embeddings/a.bin') }, { 'word/_rels/header1.xml.rels': relation('hyperlink', 'file://x/y', ' TargetMode="External"') },

@@ -1,5 +1,6 @@
 // A drafter's own Word template: what of it pandoc gets, and what it may not hold, since who made it may not be who exports.
 import type { DocxParts } from '../docx';
+import { imageKind } from '../imageKind';
 
 /** Styles, page, headers and footers with their images. Not what fetches or runs something: settings, macros, embedded files and fonts. */
 const taken = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:document|styles|theme\/theme1|(?:header|footer)\d*)\.xml|word\/_rels\/(?:document|(?:header|footer)\d*)\.xml\.rels|word\/media\/[\w.-]{1,100})$/u;
@@ -18,9 +19,12 @@ export function ownTemplate(parts: DocxParts): DocxParts | 'noDocx' | 'outward' 
   const kept = new Map([...parts].filter(([name]) => taken.test(name)));
   if (typeof kept.get('word/styles.xml') !== 'string' || typeof kept.get('word/document.xml') !== 'string') return 'noDocx';
   for (const [name, part] of kept) {
-    if (typeof part !== 'string') continue;
+    if (typeof part !== 'string') {
+      if (imageKind(part) === 'outward') return 'outward';
+      continue;
+    }
     // No comments, no entities of its own, and no letters that we would read otherwise than Word does.
-    if (part.includes('<!') || part.includes('\0') || part.includes('\ufffd')) return 'outward';
+    if (part.includes('<!') || part.includes('\0') || part.includes('\ufffd') || /^.{0,5}<\?xml[^>]{0,200}encoding\s{0,20}=\s{0,20}["'](?!utf-8["'])/iu.test(part)) return 'outward';
     if (name.endsWith('.rels') && name.startsWith('word/') && !relatesInward(part, name === 'word/_rels/document.xml.rels')) return 'outward';
     if (onPages.test(name) && !isStill(part)) return 'outward';
     // A picture of the theme stands in a file that is not taken.
@@ -44,16 +48,40 @@ const embedding = new Set(['altChunk', 'object', 'OLEObject', 'control', 'subDoc
 
 /** Whether a header or a footer has no field but those that say something of the document, and takes in nothing by an address. */
 function isStill(xml: string): boolean {
-  const instructions = [''];
+  /** Of the field that has begun last, as long as its result has not. */
+  let instruction: string | undefined;
   for (const { name, attributes, text } of tagsOf(xml)) {
     if (attributes === undefined || embedding.has(name)) return false;
-    if ([...attributes.keys()].some(key => /^(?:src|[a-z]+:(?:href|link|src))$/iu.test(key))) return false;
-    // Word joins the pieces of an instruction.
-    if (name === 'instrText') instructions.push(`${instructions.pop() ?? ''}${text}`);
-    if (name === 'fldChar') instructions.push('');
-    if (name === 'fldSimple') instructions.push([...attributes].find(([key]) => key.endsWith('instr'))?.[1] ?? '?', '');
+    if ([...attributes.keys()].some(key => /^(?:href|link|src|pict)$/iu.test(localName(key)))) return false;
+    if (name === 'fldChar') {
+      const begins = valueOf(attributes, 'fldCharType') === 'begin';
+      // A field within an instruction is worked out first: nobody can tell what the instruction becomes.
+      if (begins ? instruction !== undefined : instruction !== undefined && !saysOfItself(instruction)) return false;
+      instruction = begins ? '' : undefined;
+    } else if (name === 'fldSimple') {
+      if (instruction !== undefined || !saysOfItself(valueOf(attributes, 'instr'))) return false;
+    } else if (name === 'instrText') {
+      if (instruction === undefined) return false;
+      // Word joins the pieces of an instruction.
+      instruction += text;
+    } else if (instruction !== undefined && text.trim() !== '') return false;
   }
-  return instructions.every(said => said.trim() === '' || (!said.includes('&') && fields.has(said.trim().split(/\s/u)[0]?.toUpperCase() ?? '')));
+  return instruction === undefined;
+}
+
+/** Whether a field's instruction is one of those that say something of the document. */
+function saysOfItself(instruction: string | undefined): boolean {
+  return instruction !== undefined && !instruction.includes('&') && fields.has(instruction.trim().split(/\s/u)[0]?.toUpperCase() ?? '');
+}
+
+/** The value of the one attribute of this name, whatever its prefix; undefined where there is none, or more than one. */
+function valueOf(attributes: ReadonlyMap<string, string>, name: string): string | undefined {
+  const found = [...attributes].filter(([key]) => localName(key).toLowerCase() === name.toLowerCase());
+  return found.length === 1 ? found[0]?.[1] : undefined;
+}
+
+function localName(name: string): string {
+  return name.slice(name.lastIndexOf(':') + 1);
 }
 
 interface Tag {

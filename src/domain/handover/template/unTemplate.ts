@@ -19,7 +19,7 @@ const languageNames: Readonly<Record<Language, string>> = { en: 'English', fr: '
 
 /** What the front matter says for the header: `symbol`, `date`, `lang`, and `papersize` (A4 where it is not `letter`). */
 export function mastheadOf({ meta }: PandocDocument): Masthead {
-  const said = (field: string): string => strings(meta[field] ?? null).join(', ').replace(/\s+/gu, ' ').trim().slice(0, 200);
+  const said = (field: string): string => strings(meta[field] ?? null).join(', ').replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF\s]+/gu, ' ').trim().slice(0, 200);
   const [symbol, date] = [said('symbol'), said('date')];
   const language = (Object.keys(languageNames) as Language[]).find(code => said('lang').toLowerCase().split(/[-_]/u)[0] === code);
   return {
