@@ -174,7 +174,7 @@ describe('a draft exported to Word by pandoc', () => {
         const { body } = await exported(text, { style: 'un', language: 'en' });
         assert.match(body[0] ?? '', /^A \(Smith 2020, 3\)\. B/u);
         assert.deepEqual(body.slice(1, 2), [heading]);
-        assert.match(body[2] ?? '', /^International Organization for Migration \(2022\)\./u);
+        assert.match(body[2] ?? '', /^International Organization for Migration \(IOM\) \(2022\)\./u);
         assert.match(body[3] ?? '', theirs);
         assert.deepEqual(body.slice(4), text.includes('More') ? ['More', 'See.'] : []);
       }
@@ -222,7 +222,7 @@ describe('a draft exported to Word by pandoc', () => {
       const { body, notes } = await exported('---\nbibliography: refs.json\n---\n\nA [@smith; @idm2022-1, day 2, conclusion 4].\n', { style: 'un', language: 'en' });
       assert.match(body[0] ?? '', /^A \(Smith 2020; International Organization for Migration 2022, day 2, conclusion 4\)\.$/u);
       assert.equal(body.length, 4);
-      assert.match(body[2] ?? '', /^International Organization for Migration \(2022\)\./u);
+      assert.match(body[2] ?? '', /^International Organization for Migration \(IOM\) \(2022\)\./u);
       assert.equal(notes.size, 0);
     });
   });
