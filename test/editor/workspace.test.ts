@@ -26,7 +26,7 @@ async function check(...shows: readonly string[]): Promise<{ drafts: number; pro
   await eventually(`the report with ${shows.join(', ')}`, () => {
     report = vscode.workspace.textDocuments.find(({ uri, isClosed }) => !isClosed && uri.scheme === 'idm-findings-report' && uri.query === 'page=1')?.getText() ?? '';
     return report.includes(`Drafts checked: ${result.drafts};`) && shows.every(each => report.includes(each));
-  });
+  }, 30_000);
   return { ...result, report };
 }
 
@@ -78,7 +78,8 @@ describe('A check of the workspace', () => {
     assert.deepEqual(await vscode.commands.executeCommand('idmFindings.checkDraft'), []);
   });
 
-  it('shows the worst drafts first and the rest on further pages, and leaves no problem of a draft that is gone', async () => {
+  it('shows the worst drafts first and the rest on further pages, and leaves no problem of a draft that is gone', async function () {
+    this.timeout(90_000);
     for (let at = 0; at < 45; at++) await vscode.workspace.fs.writeFile(file(`draft-${at}.md`), bytes(altered.replace('By hand', `By hand ${at}`)));
     await vscode.workspace.fs.writeFile(file('z-worst.md'), bytes(`${altered}So it is [@idm2022-1, day 9, conclusion 1].\n`));
     const { report } = await check('## hostile/z-worst.md', 'Next drafts: page 2 of 2');

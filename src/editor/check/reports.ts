@@ -55,7 +55,8 @@ export class Reports implements vscode.TextDocumentContentProvider, vscode.Docum
     if (!shown) return [];
     const { next } = shown;
     const at = next ? shown.text.split('\n').indexOf(next.words) : -1;
-    const on = next && at >= 0 ? [new vscode.DocumentLink(document.lineAt(at).range, next.uri)] : [];
+    // The document may still show what was reported before.
+    const on = next && at >= 0 && at < document.lineCount ? [new vscode.DocumentLink(document.lineAt(at).range, next.uri)] : [];
     return [...on, ...lineLinks(shown.text).flatMap(({ line, start, end, draft, target }) => {
       const to = shown.drafts[draft]?.with({ fragment: `L${target}` });
       return to ? [new vscode.DocumentLink(new vscode.Range(line, start, line, end), to)] : [];
