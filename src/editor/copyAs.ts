@@ -30,7 +30,7 @@ export function registerCopyAs(library: Library, drafts: Drafts): vscode.Disposa
 async function chooseFormat(given: unknown): Promise<CopyFormat | undefined> {
   if (given !== undefined) {
     const found = copyFormats.find(format => format === given);
-    if (found === undefined) throw new Error(vscode.l10n.t('“{0}” is no format: use text, markdown or html.', String(given)));
+    if (found === undefined) throw new Error(vscode.l10n.t('“{0}” is not a format: use text, markdown or html.', String(given)));
     return found;
   }
   const items = [

@@ -32,12 +32,12 @@ export async function chooseEarlierVersion(document: vscode.TextDocument, title:
   const offers = new Map<EarlierKind, Offer>();
   if ('bytes' in commit) offers.set('commit', { label: vscode.l10n.t('The last commit'), earlier: () => version('commit', document.uri, { bytes: commit.bytes }, vscode.l10n.t('the last commit')) });
   if (document.isDirty && !document.isUntitled) {
-    offers.set('saved', { label: vscode.l10n.t('The saved version'), description: vscode.l10n.t('without the changes not saved yet'), earlier: async () => version('saved', document.uri, await readDraft(document.uri), vscode.l10n.t('the saved version')) });
+    offers.set('saved', { label: vscode.l10n.t('The saved version'), description: vscode.l10n.t('without your unsaved changes'), earlier: async () => version('saved', document.uri, await readDraft(document.uri), vscode.l10n.t('the saved version')) });
   }
   offers.set('file', { label: vscode.l10n.t('Another file…'), earlier: chooseFile });
   if (given !== undefined) {
     const offer = offers.get(given as EarlierKind);
-    if (!offer) throw new Error('why' in commit && given === 'commit' ? commit.why : vscode.l10n.t('There is no such earlier version: {0}.', String(given)));
+    if (!offer) throw new Error('why' in commit && given === 'commit' ? commit.why : vscode.l10n.t('There is no earlier version called {0}.', String(given)));
     return offer.earlier();
   }
   const why = 'why' in commit ? [{ label: commit.why, kind: vscode.QuickPickItemKind.Separator, earlier: async () => undefined }] : [];
@@ -46,11 +46,11 @@ export async function chooseEarlierVersion(document: vscode.TextDocument, title:
 
 /** The draft's file as the last commit has it, or why there is none. */
 async function committed({ uri, isUntitled }: vscode.TextDocument): Promise<{ readonly bytes: Uint8Array } | { readonly why: string }> {
-  if (isUntitled || uri.scheme !== 'file') return { why: vscode.l10n.t('No commit: the draft is no file of this computer.') };
+  if (isUntitled || uri.scheme !== 'file') return { why: vscode.l10n.t('No commit: the draft is not a file on this computer.') };
   const repository = await gitRepository(uri);
   if (repository === undefined) return { why: vscode.l10n.t('No commit: Git is not available here.') };
-  if (!repository) return { why: vscode.l10n.t('No commit: the draft is in no Git repository that is open.') };
-  if (repository.state.HEAD?.commit === undefined) return { why: vscode.l10n.t('No commit: its Git repository has none yet.') };
+  if (!repository) return { why: vscode.l10n.t('No commit: the draft is not in an open Git repository.') };
+  if (repository.state.HEAD?.commit === undefined) return { why: vscode.l10n.t('No commit: the draft’s Git repository has no commit yet.') };
   return repository.buffer('HEAD', uri.fsPath).then(bytes => ({ bytes }), () => ({ why: vscode.l10n.t('No commit: the last one does not have this file.') }));
 }
 
@@ -75,8 +75,8 @@ async function version(kind: EarlierKind, uri: vscode.Uri, file: Read, name: str
 function unreadable(name: string, why: Unread): string {
   switch (why) {
     case 'gone': return vscode.l10n.t('The earlier version ({0}) could not be opened.', name);
-    case 'noFile': return vscode.l10n.t('The earlier version ({0}) is no regular file.', name);
+    case 'noFile': return vscode.l10n.t('The earlier version ({0}) is not a regular file.', name);
     case 'tooLarge': return vscode.l10n.t('The earlier version ({0}) is too large: a draft has at most 4 MB.', name);
-    case 'noText': return vscode.l10n.t('The earlier version ({0}) is no text, or in another encoding than VS Code expects.', name);
+    case 'noText': return vscode.l10n.t('The earlier version ({0}) is not text, or has another encoding than VS Code expects.', name);
   }
 }

@@ -44,7 +44,7 @@ export function registerExportSources(library: Library, drafts: Drafts): vscode.
 /** What the draft last active cites, or everything; a draft that cites nothing has an empty list. */
 function corpora(library: Library, drafts: Drafts, scope: unknown): readonly Corpus[] {
   if (scope !== undefined && scope !== 'draft' && scope !== 'all') {
-    throw new Error(vscode.l10n.t('“{0}” is no scope: use draft or all.', String(scope)));
+    throw new Error(vscode.l10n.t('“{0}” is not a scope: use draft or all.', String(scope)));
   }
   const target = drafts.lastTarget();
   if (scope === 'all' || (scope === undefined && !target)) return library.corpora;
@@ -60,7 +60,7 @@ function exportOptions(drafts: Drafts): ExportOptions {
 async function chooseFormat(given: unknown): Promise<ExportFormat | undefined> {
   if (given !== undefined) {
     const found = exportFormatNamed(given);
-    if (found === undefined) throw new Error(vscode.l10n.t('“{0}” is no format: use csl-json, biblatex or ris.', String(given)));
+    if (found === undefined) throw new Error(vscode.l10n.t('“{0}” is not a format: use csl-json, biblatex or ris.', String(given)));
     return found;
   }
   const items = [

@@ -186,6 +186,6 @@ function readIds(value: unknown): string[] | undefined {
 function readForm(value: unknown): { form?: Form } {
   if (value === undefined || value === null) return {};
   if (value === 'footnote' || value === 'pandoc' || value === 'inText') return { form: value };
-  throw new Error(vscode.l10n.t('“{0}” is no citation form: use footnote, pandoc or inText.', String(value)));
+  throw new Error(vscode.l10n.t('“{0}” is not a citation form: use footnote, pandoc or inText.', String(value)));
 }
 

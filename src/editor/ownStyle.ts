@@ -76,7 +76,7 @@ function isAbsolute(path: string): boolean {
 function faultWords(fault: CslFault['fault']): string {
   switch (fault) {
     case 'tooLarge': return vscode.l10n.t('it is too large');
-    case 'noXml': return vscode.l10n.t('it is no XML');
+    case 'noXml': return vscode.l10n.t('it is not XML');
     case 'doctype': return vscode.l10n.t('it has a document type, which no style needs');
     case 'noStyle': return vscode.l10n.t('its root element is not “style”');
     case 'noClass': return vscode.l10n.t('its class is neither “note” nor “in-text”');

@@ -78,12 +78,12 @@ async function choose(document: vscode.TextDocument, draft: Draft, library: Libr
     : how.form === 'footnote' ? noteRuns(library, [id], { style: how.style, language }) : runs(pandocCitation(sourcesOf(library, [id]), language)));
   const form = given.form === undefined
     ? await pick(forms, formName, each => example({ form: each, style: now.style }), now.form, vscode.l10n.t('Rewrite the citations as'))
-    : known(forms, given.form, vscode.l10n.t('“{0}” is no citation form: use footnote, pandoc or inText.', String(given.form)));
+    : known(forms, given.form, vscode.l10n.t('“{0}” is not a citation form: use footnote, pandoc or inText.', String(given.form)));
   if (form === undefined) return undefined;
   if (form === 'pandoc' && given.style === undefined) return { form, style: now.style };
   const style = given.style === undefined
     ? await pick(styles, styleName, each => example({ form: form === 'pandoc' ? 'footnote' : form, style: each }), now.style, vscode.l10n.t('In the style'))
-    : known(styles, given.style, vscode.l10n.t('“{0}” is no citation style: use {1}.', String(given.style), styles.join(', ')));
+    : known(styles, given.style, vscode.l10n.t('“{0}” is not a citation style: use {1}.', String(given.style), styles.join(', ')));
   return style === undefined ? undefined : { form, style };
 }
 

@@ -32,7 +32,7 @@ type Row = () => readonly string[];
 export function changesText(library: Library, compared: Compared): string {
   const { name, earlier, changes, english } = compared;
   const lines = [`# ${vscode.l10n.t('Changes in the citations of {0}', cell(name))}`, '', vscode.l10n.t('Compared with {0}.', cell(earlier))];
-  if (!english) lines.push('', vscode.l10n.t('The draft is not in English: who is said to have spoken was not compared.'));
+  if (!english) lines.push('', vscode.l10n.t('The draft is not in English, so attributions were not compared.'));
   lines.push('', `## ${cell(name)}`);
   if (isEmpty(changes)) lines.push('', vscode.l10n.t('Nothing changed in the citations.'));
   const part = (title: string, head: readonly string[], rows: readonly Row[]): void => {
@@ -48,7 +48,7 @@ export function changesText(library: Library, compared: Compared): string {
     changes.citations.filter(each => each.kind !== 'restyled').map(each => () => [
       ...placed(compared, each), citationKind(library, each), cites(library, each.ids), cell(short(each.kind === 'removed' ? each.before.text : each.after.text, 160)),
     ]));
-  if (restyled.length > 0) lines.push('', `### ${vscode.l10n.t('The same, in another form or wording')}`, ...restyledPart(restyled, compared));
+  if (restyled.length > 0) lines.push('', `### ${vscode.l10n.t('The same citations in another form or wording')}`, ...restyledPart(restyled, compared));
   lines.push('', reportMark, '');
   return lines.join('\n');
 }
@@ -72,7 +72,7 @@ function citationKind(library: Library, change: Exclude<CitationChange, { kind: 
 }
 
 function cites(library: Library, ids: readonly string[]): string {
-  return cell(ids.map(id => (id.startsWith('?') ? vscode.l10n.t('what does not exist ({0})', short(id.slice(1), 60)) : library.resolve(id) ? place(library, id) : vscode.l10n.t('the document'))).join('; '));
+  return cell(ids.map(id => (id.startsWith('?') ? vscode.l10n.t('an unknown place ({0})', short(id.slice(1), 60)) : library.resolve(id) ? place(library, id) : vscode.l10n.t('the document'))).join('; '));
 }
 
 /** So many lines are named of citations that were restyled. */
@@ -93,12 +93,12 @@ function restyledPart(changes: readonly Extract<CitationChange, { kind: 'restyle
 }
 
 function wording(form: CitedForm): string {
-  return form === 'footnote' ? vscode.l10n.t('a note worded otherwise') : vscode.l10n.t('worded otherwise');
+  return form === 'footnote' ? vscode.l10n.t('a note with other words') : vscode.l10n.t('with other words');
 }
 
 function quotationKind(kind: 'altered' | 'added' | 'removed'): string {
   switch (kind) {
-    case 'altered': return vscode.l10n.t('other words');
+    case 'altered': return vscode.l10n.t('altered');
     case 'added': return vscode.l10n.t('quoted now');
     case 'removed': return vscode.l10n.t('no longer quoted');
   }
@@ -109,7 +109,7 @@ function quoted(library: Library, { text, verdict, claimed }: QuotationSide): st
 }
 
 function attributionKind({ kind, in: ways }: AttributionChange): string {
-  const names = ways.map(way => (way === 'speaker' ? vscode.l10n.t('speaker') : way === 'verb' ? vscode.l10n.t('verb') : vscode.l10n.t('reservation'))).join(', ');
+  const names = ways.map(way => (way === 'speaker' ? vscode.l10n.t('speaker') : way === 'verb' ? vscode.l10n.t('verb') : vscode.l10n.t('qualification'))).join(', ');
   switch (kind) {
     case 'strengthened': return vscode.l10n.t('**strengthened** ({0})', names);
     case 'weakened': return vscode.l10n.t('weakened ({0})', names);
@@ -123,14 +123,14 @@ function sideText({ said, verdict }: AttributionSide): string {
   switch (verdict) {
     case undefined: return words;
     case 'faithful': return vscode.l10n.t('{0} (no more than the source)', words);
-    case 'continued': return vscode.l10n.t('{0} (the source goes on with this speaker)', words);
+    case 'continued': return vscode.l10n.t('{0} (the speaker of the sentence before)', words);
     case 'who': return vscode.l10n.t('{0} (not who the source says)', words);
     case 'verb': return vscode.l10n.t('{0} (a stronger verb than the source’s)', words);
   }
 }
 
 function sourceText(library: Library, { source }: AttributionChange): string {
-  if (!source) return vscode.l10n.t('no sentence of it is surely meant');
+  if (!source) return vscode.l10n.t('it is not certain which sentence is meant');
   const verbs = source.verbs.length > 0 ? `: ${source.verbs.join(', ')}` : '';
   return cell(`${place(library, source.id)}, ${whoName(source.who as Who)}${verbs}: “${short(source.text, 220)}”`);
 }

@@ -49,9 +49,9 @@ export function messageOf(library: Library, problem: Problem): string {
         : vscode.l10n.t('The note “{0}” has no definition; there is one for “{1}”.', data.reference ?? '', data.suggestion);
     case 'note-unused': return vscode.l10n.t('Nothing refers to the note “{0}”.', data.reference ?? '');
     case 'note-duplicate': return vscode.l10n.t('The note “{0}” is defined more than once. Programs differ in which definition they show: keep one.', data.reference ?? '');
-    case 'note-stale': return vscode.l10n.t('At this place, the draft’s style words this note otherwise: “{0}”', short(data.expected));
+    case 'note-stale': return vscode.l10n.t('At this place, the note’s style has other words: “{0}”', short(data.expected));
     case 'note-other-style': return otherStyle(data, short(data.expected));
-    case 'note-edited': return vscode.l10n.t('This note seems edited by hand: no style words it so. The draft’s style has: “{0}”', short(data.expected));
+    case 'note-edited': return vscode.l10n.t('This note seems to have been edited by hand: it has the words of no style. The draft’s style has: “{0}”', short(data.expected));
     case 'note-before-punctuation': return vscode.l10n.t('In English a footnote mark follows punctuation (UN Editorial Manual).');
     case 'form-mixed': return vscode.l10n.t('This draft cites {0} in another form earlier. Use one form.', place(library, data.cited?.[0]));
     case 'disable-unused':

@@ -16,11 +16,11 @@ export function unknownRule({ rule, suggestion }: ProblemData, text: string): st
   const choices = (rule?.expected ?? []).join(', ');
   const meant = suggestion === undefined ? '' : ` ${vscode.l10n.t('Did you mean {0}?', suggestion)}`;
   switch (rule?.rule ?? rule?.kind) {
-    case 'style': return `${vscode.l10n.t('“{0}” is no citation style. There are: {1}.', text, choices)}${meant}`;
-    case 'form': return `${vscode.l10n.t('“{0}” is no citation form. There are: {1}.', text, choices)}${meant}`;
-    case 'language': return `${vscode.l10n.t('“{0}” is no language that citations can have. There are: {1}.', text, choices)}${meant}`;
-    case 'accessed': return vscode.l10n.t('“{0}” is no date of access: write it as year, month and day, such as 2026-05-01.', text);
-    case 'name': return `${vscode.l10n.t('“{0}” is no rule for citations. There are: {1}.', text, choices)}${meant}`;
-    default: return vscode.l10n.t('“{0}” is no rule for citations. Name the rules one a line: {1}.', text, choices);
+    case 'style': return `${vscode.l10n.t('“{0}” is not a citation style. There are: {1}.', text, choices)}${meant}`;
+    case 'form': return `${vscode.l10n.t('“{0}” is not a citation form. There are: {1}.', text, choices)}${meant}`;
+    case 'language': return `${vscode.l10n.t('“{0}” is not a language that citations can have. There are: {1}.', text, choices)}${meant}`;
+    case 'accessed': return vscode.l10n.t('“{0}” is not a date: write year, month and day, such as 2026-05-01.', text);
+    case 'name': return `${vscode.l10n.t('“{0}” is not a rule for citations. There are: {1}.', text, choices)}${meant}`;
+    default: return vscode.l10n.t('“{0}” is not a rule for citations. Name the rules one a line: {1}.', text, choices);
   }
 }

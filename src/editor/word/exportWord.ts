@@ -79,7 +79,7 @@ export function readyToExport(drafts: Drafts): { readonly processes: Processes; 
   const processes = nodeProcesses();
   const files = nodeFiles();
   if (!processes || !files) return vscode.l10n.t('Word export needs VS Code on a computer: in a browser no program can be run.');
-  if (!vscode.workspace.isTrusted) return vscode.l10n.t('Word export runs pandoc, which a workspace must be trusted for.');
+  if (!vscode.workspace.isTrusted) return vscode.l10n.t('Export to Word runs pandoc: trust this workspace first.');
   const document = drafts.lastTarget()?.document;
   if (!document) return vscode.l10n.t('No Markdown draft is open.');
   if (document.uri.scheme !== 'file') return vscode.l10n.t('Save the draft on this computer first: pandoc reads what it refers to from its folder.');
@@ -179,7 +179,7 @@ function leftOutWords(why: LeftOut): string {
     case 'missing': return vscode.l10n.t('there is no such file');
     case 'tooLarge': return vscode.l10n.t('it is too large');
     case 'outside': return vscode.l10n.t('it is outside the draft’s folder and the workspace');
-    case 'noImage': return vscode.l10n.t('it is no image that Word shows');
+    case 'noImage': return vscode.l10n.t('it is not an image that Word can show');
     case 'outward': return vscode.l10n.t('this SVG image refers to other files');
   }
 }

@@ -30,7 +30,7 @@ function templateWords(fault: TemplateFault): string {
     case 'missing': return vscode.l10n.t('there is no such file');
     case 'tooLarge': return vscode.l10n.t('it is too large');
     case 'outside': return vscode.l10n.t('it is outside the draft’s folder and the workspace; the setting idmFindings.word.template may name it');
-    case 'noDocx': return vscode.l10n.t('it is no Word document (.docx)');
+    case 'noDocx': return vscode.l10n.t('it is not a Word document (.docx)');
     case 'outward': return vscode.l10n.t('its header or footer has fields or links that could fetch or run something');
   }
 }

@@ -94,7 +94,7 @@ const told: readonly Edit[] = [
   // Form and style
   ['another form', 'transit.[^idm2022-1-d1c1]', 'transit [@idm2022-1, day 1, conclusion 1].', 'restyled (form): footnote > pandoc: d1c1'],
   ['from the text to a note', ' (IOM, 2022, day 3, conclusion 5).', '.[^idm2022-1-d3c5]', 'restyled (form): inText > footnote: d3c5'],
-  ['a note worded otherwise', 'Migration 2022, day 1, conclusion 4.', 'Migration (2022), day 1, conclusion 4.', 'restyled (wording): footnote > footnote: d1c4'],
+  ['a note with other words', 'Migration 2022, day 1, conclusion 4.', 'Migration (2022), day 1, conclusion 4.', 'restyled (wording): footnote > footnote: d1c4'],
   // Attributions
   ['some speakers to speakers', 'Some speakers called for', 'Speakers called for', 'strengthened speaker: Some speakers called for > Speakers called for'],
   ['some speakers to participants', 'Some speakers called for', 'Participants called for', 'strengthened speaker: Some speakers called for > Participants called for'],
