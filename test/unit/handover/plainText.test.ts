@@ -29,8 +29,18 @@ describe('a draft as text', () => {
     }
   });
 
+  it('has no marks in a long paragraph either, wherever they stand', () => {
+    for (const [written, said] of [['[two words](https://b.org)', 'two words (https://b.org)'], ['*two words*', 'two words'], ['`two words`', 'two words'], ['[see @smith, p. 3]', '(see smith, p. 3)']] as const) {
+      for (let before = 3_960; before < 4_010; before += 1) {
+        const words = `${'It was said. '.repeat(400).slice(0, before - 1)} `;
+        assert.equal(plain(`${words}${written} and so on. ${words}\n`), `${words}${said} and so on. ${words}`.trimEnd().replace(/ +/gu, ' ') + '\n', `${written} after ${before}`);
+      }
+    }
+  });
+
   const rows: [what: string, markdown: string, text: string][] = [
     ['begins with the title', '---\ntitle: A *new* contract\n---\n\nB.\n', 'A new contract\n\nB.\n'],
+    ['begins with the title of TOML, whatever is in it', '+++\ntitle = "A = B" # ours\n+++\n\nC.\n', 'A = B\n\nC.\n'],
     ['has the title once', '---\ntitle: A\n---\n# A\nB.\n', 'A\n\nB.\n'],
     ['has headings between empty lines', 'A\n# B #\nC\n\nD\n===\nE\n', 'A\n\nB\n\nC\n\nD\n\nE\n'],
     ['has an address where it is no more than the words', '[a](https://b.org) [b.org](https://b.org/) <https://c.org> [d][] [e](#f)\n\n[d]: /d\n', 'a (https://b.org) b.org https://c.org d (/d) e\n'],

@@ -1,13 +1,12 @@
 // A draft as text that is text: its words, numbers of lists and notes, tables in columns, and nothing of how Markdown writes them.
 import { matchContainers } from '../../draft/containers';
 import type { Block, Draft } from '../../draft/draft';
-import { scanInline } from '../../draft/inline';
 import { LineReader, lineAt, type LineSpan } from '../../draft/lines';
 import type { Container } from '../../draft/state';
 import { closes, fenceStart, footnoteStart, isTableDelimiter, letteredMarker, listMarker } from '../../draft/syntax';
-import { linkLabel } from '../../insert/inline';
-import { Repeats } from '../../preview/repeats';
 import { decoded } from './entities';
+import { cellsOf, isDefinition, isDivLine, isGridLine, linesIn, withoutAttributes, withoutClosing, withoutTags } from './lineKinds';
+import { addressesOf, NumberedNotes, withoutNotes } from './numberedNotes';
 import { plainWords, unwrapped, type Surroundings } from './words';
 
 /**
@@ -16,8 +15,8 @@ import { plainWords, unwrapped, type Surroundings } from './words';
  * @param source what a citation key says, where it is known
  */
 export function plainText(draft: Draft, source: Surroundings['source'] = () => undefined): string {
-  const { body, notes } = sorted(draft.blocks);
-  const texts = new Notes(notes, addressesOf(draft.blocks), source);
+  const { body, notes } = withoutNotes(draft.blocks);
+  const texts = new NumberedNotes(notes, addressesOf(draft.blocks), source, (note, around) => new Part(around, note.depth, note.blocks).text);
   const main = new Part(texts, 0, body).text;
   const title = plainWords(titleOf(draft).replace(/\s/gu, ' '), texts);
   const parts = [title === '' || main === title || main.startsWith(`${title}\n`) ? '' : title, main, texts.all()].filter(part => part !== '');
@@ -28,90 +27,8 @@ export function plainText(draft: Draft, source: Surroundings['source'] = () => u
 function titleOf({ frontMatter, blocks: [first] }: Draft): string {
   const named = frontMatter?.textOf('title');
   if (named !== undefined || first?.kind !== 'frontMatter' || !first.text.replace(/^\uFEFF/u, '').startsWith('+++')) return named ?? '';
-  const [, value = ''] = linesIn(first.text).map(line => line.split('=', 2)).find(([name]) => name?.trim() === 'title') ?? [];
-  return value.trim().slice(1, -1);
-}
-
-/** The blocks of a note, and how many containers they stand in. */
-interface Note {
-  readonly depth: number;
-  readonly blocks: Block[];
-}
-
-/** A draft's blocks without those of its notes, and the notes by label: the first of each. */
-function sorted(blocks: readonly Block[]): { readonly body: readonly Block[]; readonly notes: ReadonlyMap<string, Note> } {
-  const body: Block[] = [];
-  const notes = new Map<string, Note>();
-  let open: Note | undefined;
-  for (const block of blocks) {
-    const depth = block.exit.containers.findIndex(({ type }) => type === 'footnote') + 1;
-    if (block.label !== undefined) {
-      open = { depth, blocks: [] };
-      if (!notes.has(block.label)) notes.set(block.label, open);
-    }
-    if (depth > 0) open?.blocks.push(block);
-    else body.push(block);
-  }
-  return { body, notes };
-}
-
-function addressesOf(blocks: readonly Block[]): ReadonlyMap<string, string> {
-  const addresses = new Map<string, string>();
-  for (const { kind, words } of blocks) {
-    if (kind !== 'linkDefinition') continue;
-    const [, label = '', rest = ''] = /^\s*\[((?:\\.|[^\\[\]]){1,999})\]:(.*)$/su.exec(words) ?? [];
-    const address = /^\s*(?:<([^<>\n]*)>|(\S+))/u.exec(rest);
-    const key = linkLabel(label);
-    if (!addresses.has(key)) addresses.set(key, decoded(address?.[1] ?? address?.[2] ?? ''));
-  }
-  return addresses;
-}
-
-/** Numbers the notes of a draft as they are mentioned. */
-class Notes implements Surroundings {
-  readonly #mentions: ({ readonly label: string } | { readonly words: string })[] = [];
-  readonly #first = new Map<string, number>();
-  readonly #texts = new Map<string, string>();
-  #inNotes = false;
-
-  constructor(readonly notes: ReadonlyMap<string, Note>, readonly addresses: ReadonlyMap<string, string>, readonly source: Surroundings['source']) {}
-
-  mark(label: string): string | undefined {
-    if (!this.notes.has(label)) return undefined;
-    // A mark within a note is no mention of its own: it tells where the other note stands.
-    const known = this.#inNotes ? this.#first.get(label) : undefined;
-    if (known !== undefined) return `[${known}]`;
-    const number = this.#mentions.push({ label });
-    if (!this.#first.has(label)) this.#first.set(label, number);
-    return `[${number}]`;
-  }
-
-  inlineNote(words: string): string {
-    return this.#inNotes ? `(${plainWords(words, this)})` : `[${this.#mentions.push({ words })}]`;
-  }
-
-  /** The texts of the notes mentioned, one below the other. */
-  all(): string {
-    this.#inNotes = true;
-    const repeats = new Repeats();
-    const lines: string[] = [];
-    for (let at = 0; at < this.#mentions.length; at += 1) {
-      const mention = this.#mentions[at]!;
-      const same = 'label' in mention ? repeats.of(mention.label, at + 1, this.#textOf(mention.label).length) : undefined;
-      const text = same !== undefined ? `[${same}]` : 'label' in mention ? this.#textOf(mention.label) : plainWords(mention.words, this);
-      lines.push(`[${at + 1}] ${text}`.trimEnd());
-    }
-    return lines.join(lines.some(line => line.includes('\n')) ? '\n\n' : '\n');
-  }
-
-  #textOf(label: string): string {
-    const known = this.#texts.get(label);
-    if (known !== undefined) return known;
-    const note = this.notes.get(label);
-    const text = note === undefined ? '' : new Part(this, note.depth, note.blocks).text;
-    this.#texts.set(label, text);
-    return text;
-  }
+  const line = linesIn(first.text).find(each => /^\s{0,20}title\s{0,20}=/u.test(each)) ?? '';
+  return /^\s{0,20}(?:"([^"]{0,500})"|'([^']{0,500})')/u.exec(line.slice(line.indexOf('=') + 1))?.slice(1).find(value => value !== undefined) ?? '';
 }
 
 /** What a line opens: how many containers went on, and the markers of the items that begin. */
@@ -369,69 +286,3 @@ function contentOf({ text, exit }: Block, opened: Opened | undefined): string[] 
   return lines;
 }
 
-function linesIn(text: string): string[] {
-  const lines = text.split(/\r\n|\r|\n/u);
-  if (lines.at(-1) === '') lines.pop();
-  return lines;
-}
-
-/** A heading's words without `{#identifier .class}` behind them. */
-function withoutAttributes(text: string): string {
-  const trimmed = text.trimEnd();
-  const open = trimmed.endsWith('}') ? trimmed.lastIndexOf('{') : -1;
-  return open >= 0 && !'{])`'.includes(trimmed.charAt(open - 1) || ' ') && /^\{\s*[#.\-\w]/u.test(trimmed.slice(open)) ? trimmed.slice(0, open) : text;
-}
-
-/** A heading's words without the marks that close it. */
-function withoutClosing(text: string): string {
-  let end = text.length;
-  while (text[end - 1] === '#') end -= 1;
-  return end === 0 || /[ \t]/u.test(text.charAt(end - 1)) ? text.slice(0, end) : text;
-}
-
-/** A line that says what the term above it means: `: words`. */
-function isDefinition(line: string): boolean {
-  return /^[:~][ \t]+\S/u.test(line);
-}
-
-/** A line that begins or ends a division: `::: {.note}`, `::: note`, `:::`. */
-function isDivLine(line: string): boolean {
-  if (!line.startsWith(':::')) return false;
-  let at = 3;
-  while (line[at] === ':') at += 1;
-  const rest = line.slice(at).trim();
-  return rest === '' || (rest.startsWith('{') && rest.includes('}')) || !/\s/u.test(rest.replace(/\s:+$/u, ''));
-}
-
-/** The line between the rows of pandoc's grid tables. */
-function isGridLine(line: string): boolean {
-  return line.length > 2 && line.startsWith('+') && line.endsWith('+') && /^[-+=:]+$/u.test(line);
-}
-
-/** The cells of a table's row, without the pipes. */
-function cellsOf(line: string): string[] {
-  const cells = [''];
-  for (let at = 0; at < line.length; at += 1) {
-    const char = line.charAt(at);
-    if (char === '\\' && line[at + 1] === '|') {
-      cells[cells.length - 1] += '|';
-      at += 1;
-    } else if (char === '|') cells.push('');
-    else cells[cells.length - 1] += char;
-  }
-  if (cells.length > 1 && cells[0]?.trim() === '') cells.shift();
-  if (cells.length > 1 && cells.at(-1)?.trim() === '') cells.pop();
-  return cells;
-}
-
-/** HTML without its tags and comments. */
-function withoutTags(html: string): string {
-  let text = '';
-  let at = 0;
-  for (const { kind, start, end } of scanInline(html)) {
-    if (kind !== 'html' && kind !== 'comment') continue;
-    text += html.slice(at, start);
-    at = end;
-  }
-  return text + html.slice(at);
-}

@@ -71,15 +71,34 @@ const attributes = /\{[^{}\n]{0,500}\}/uy;
  */
 export function plainWords(written: string, around: Surroundings): string {
   if (!special.test(written)) return tidied(written);
-  let text = '';
-  for (let from = 0; from < written.length;) {
-    let to = Math.min(from + atOnce, written.length);
-    if (to < written.length) to = Math.max(written.lastIndexOf(' ', to), written.lastIndexOf('\n', to)) + 1;
-    if (to <= from) to = Math.min(from + atOnce, written.length);
-    text += new Words(written.slice(from, to), around).text;
+  if (written.length <= atOnce) return tidied(new Words(written, around).text);
+  return tidied([...piecesOf(written)].map(piece => new Words(piece, around).text).join(''));
+}
+
+/** A long paragraph in pieces, cut behind sentences where it can be, else behind words, and in no brackets, code, address, tag or mathematics. */
+function* piecesOf(written: string): Generator<string> {
+  const wholes = [...bracketsIn(written), ...scanInline(written).map(({ start, end }) => [start, end - 1] as const)].sort(([one], [other]) => one - other);
+  let passed = 0;
+  let from = 0;
+  while (written.length - from > atOnce) {
+    const most = from + atOnce;
+    /** Places that lie in something that is read as a whole. */
+    const within = new Uint8Array(atOnce + 1);
+    while (passed < wholes.length && wholes[passed]![1] < from) passed += 1;
+    let end = from;
+    for (let at = passed; at < wholes.length && wholes[at]![0] < most; at += 1) {
+      const [start, close] = wholes[at]!;
+      // What lies in another was marked with it.
+      if (close <= end) continue;
+      end = Math.min(close, most);
+      within.fill(1, Math.max(start + 1 - from, 0), end + 1 - from);
+    }
+    const places = Array.from({ length: atOnce / 2 }, (_each, at) => most - at).filter(at => /\s/u.test(written.charAt(at - 1)) && within[at - from] === 0);
+    const to = places.find(at => /[.!?:;]/u.test(written.charAt(at - 2))) ?? places[0] ?? most;
+    yield written.slice(from, to);
     from = to;
   }
-  return tidied(text);
+  yield written.slice(from);
 }
 
 /** One blank where there are several, and none at the ends of lines. */
