@@ -49,8 +49,9 @@ export class Inserter {
    */
   async insert(target: InsertTarget, request: InsertRequest): Promise<boolean> {
     const { document } = target;
-    await this.access.ask(this.requestFor(document, request));
-    this.#braces.set(document, await placesInBraces(document, this.drafts.of(document)));
+    const asked = this.requestFor(document, request);
+    await this.access.ask(asked);
+    if (asked.form === 'pandoc') this.#braces.set(document, await placesInBraces(document, this.drafts.of(document)));
     const full = this.requestFor(document, request);
     const why = await hindrance(document, target.version);
     if (why !== undefined) return refuse(insertions().insertedText(this.library, full), why);
@@ -98,9 +99,10 @@ export class Inserter {
     this.#known(request.ids);
     this.#quotable(request);
     const draft = this.drafts.of(document);
-    const { form, ...rules } = rulesOf(document, draft);
-    const placeInBraces = this.#placesInBraces(document, draft);
-    return { ids: request.ids, kind: request.kind, form: request.form ?? form, ...rules, placeInBraces, eol: document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n' };
+    const { form: ruled, ...rules } = rulesOf(document, draft);
+    const form = request.form ?? ruled;
+    const placeInBraces = form === 'pandoc' && this.#placesInBraces(document, draft);
+    return { ids: request.ids, kind: request.kind, form, ...rules, placeInBraces, eol: document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n' };
   }
 
   /** Completion cannot wait for a file to be read: what was read before counts, and it is read anew for the next time. */

@@ -39,12 +39,11 @@ export async function ownStyleOf(document: vscode.TextDocument, draft: Draft): P
     return undefined;
   }
   const uri = isAbsolute(path) ? document.uri.with({ path: path.replaceAll('\\', '/').replace(/^(?=[A-Za-z]:)/u, '/') }) : vscode.Uri.joinPath(folder, path);
-  const bytes = await readStyleFile(uri);
-  if (bytes === undefined) {
+  const style = await readStyleFile(uri);
+  if (style === undefined) {
     if (isSet) throw new OwnStyleError(vscode.l10n.t('There is no style file “{0}”, which the setting {1} names.', path, 'idmFindings.citation.csl'));
     return undefined;
   }
-  const style = readCsl(new TextDecoder().decode(bytes));
   if ('fault' in style) throw new OwnStyleError(vscode.l10n.t('The style file “{0}” cannot be used: {1} (line {2}).', path, faultWords(style.fault), style.line));
   return { ...style, uri, isSet };
 }
@@ -52,13 +51,18 @@ export async function ownStyleOf(document: vscode.TextDocument, draft: Draft): P
 /** So large is no style file: the largest there are have a quarter of a megabyte. */
 const largest = 4_000_000;
 
-/** The bytes of a file; undefined where it cannot be read, is no file (a device, a pipe, a folder), or is larger than any style. */
-async function readStyleFile(uri: vscode.Uri): Promise<Uint8Array | undefined> {
+/** The style file read last: completion asks for it at every keystroke. */
+let last: { readonly file: string; readonly style: CslStyle | CslFault } | undefined;
+
+/** What a file holds; undefined where it cannot be read, is no file (a device, a pipe, a folder), or is larger than any style. */
+async function readStyleFile(uri: vscode.Uri): Promise<CslStyle | CslFault | undefined> {
   try {
-    const { type, size } = await vscode.workspace.fs.stat(uri);
+    const { type, size, mtime } = await vscode.workspace.fs.stat(uri);
     // A symbolic link to a file is one.
     if ((type & vscode.FileType.File) === 0 || size > largest) return undefined;
-    return await vscode.workspace.fs.readFile(uri);
+    const file = `${uri.toString()} ${size} ${mtime}`;
+    if (last?.file !== file) last = { file, style: readCsl(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))) };
+    return last.style;
   } catch {
     return undefined;
   }

@@ -105,10 +105,14 @@ function chicagoNote(cited: Cited, at: NotePlace): readonly Piece[] {
 function oscolaNote(cited: Cited, at: NotePlace): readonly Piece[] {
   const { names } = cited;
   const place = pinpoint(cited, 'oscola', ' ');
-  if (at.samePlace === true) return ['ibid'];
-  if (at.position === 'ibid' && place !== '') return ['ibid', place];
-  if (at.position !== 'first' && at.firstNote !== 0) return [`${names.organization} (n ${at.firstNote ?? 1})`, place];
-  return oscolaSource(names, cited.language, place, cited.accessed);
+  return citedAgain(names, place, at, 'ibid') ?? oscolaSource(names, cited.language, place, cited.accessed);
+}
+
+/** Right after a note on the same place "ibid", on another place "ibid" with it, later "(n 1)"; undefined where the source is named in full. */
+function citedAgain({ organization }: Names, place: string, { position, samePlace, firstNote = 1 }: NotePlace, ibid: string): readonly Piece[] | undefined {
+  if (samePlace === true) return [ibid];
+  if (position === 'ibid' && place !== '') return [ibid, place];
+  return position === 'first' || firstNote === 0 ? undefined : [`${organization} (n ${firstNote})`, place];
 }
 
 /** "accessed 1 May 2026" (read); the French and Spanish words are constructed. */
@@ -154,10 +158,7 @@ function bluebookNote(cited: Cited, at: NotePlace): readonly Piece[] {
 function aglcNote(cited: Cited, at: NotePlace): readonly Piece[] {
   const { names } = cited;
   const place = pinpoint(cited, 'aglc4', ' ');
-  if (at.samePlace === true) return ['Ibid'];
-  if (at.position === 'ibid' && place !== '') return ['Ibid', place];
-  if (at.position !== 'first' && at.firstNote !== 0) return [`${names.organization} (n ${at.firstNote ?? 1})`, place];
-  return aglcSource(names, place);
+  return citedAgain(names, place, at, 'Ibid') ?? aglcSource(names, place);
 }
 
 /**

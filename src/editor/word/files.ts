@@ -44,6 +44,7 @@ interface FileSystem {
   stat(path: string): Promise<{ isFile(): boolean; readonly size: number }>;
   readFile(path: string): Promise<Uint8Array>;
   writeFile(path: string, bytes: Uint8Array): Promise<void>;
+  rename(from: string, to: string): Promise<void>;
   mkdtemp(prefix: string): Promise<string>;
   rm(path: string, options: { recursive: true; force: true }): Promise<void>;
 }
@@ -71,8 +72,22 @@ export function nodeFiles(): LocalFiles | undefined {
   return {
     read: (name, folder, roots) => read(fs, paths, name, folder, roots),
     copies: () => copies(fs, paths, os.tmpdir()),
-    save: (path, bytes) => fs.writeFile(path, bytes).then(() => undefined, (error: unknown) => (error instanceof Error ? error.message : String(error))),
+    save: (path, bytes) => save(fs, paths, path, bytes).then(() => undefined, (error: unknown) => (error instanceof Error ? error.message : String(error))),
   };
+}
+
+/** Writes a file beside its place and puts it there when it is whole: what was there is lost to no full disk. */
+async function save(fs: FileSystem, paths: Paths, path: string, bytes: Uint8Array): Promise<void> {
+  // A link stays one: what it leads to is replaced.
+  const place = await fs.realpath(path).catch(() => path);
+  const beside = `${paths.resolve(place)}.idm-findings.part`;
+  try {
+    await fs.writeFile(beside, bytes);
+    await fs.rename(beside, place);
+  } catch (error) {
+    await fs.rm(beside, { recursive: true, force: true });
+    throw error;
+  }
 }
 
 async function read(fs: FileSystem, paths: Paths, name: string, folder: string, roots: readonly string[]): Promise<LocalFile | Unread> {
