@@ -10,6 +10,8 @@ interface Zlib {
 const local = 0x04034b50;
 const central = 0x02014b50;
 const end = 0x06054b50;
+/** More parts has no Word document: each could point to the same packed bytes, to be unpacked again. */
+const mostParts = 5_000;
 /** Names are UTF-8. */
 const utf8 = 0x0800;
 /** 1 January 1980, so that the same parts make the same file. */
@@ -18,7 +20,7 @@ const oldest = 0x0021;
 /**
  * The parts of a DOCX file by their names, in the file's order.
  * @param most how many bytes the parts may have together; a part is unpacked only as far
- * @throws when the bytes are no ZIP that we can read, or hold more
+ * @throws when the bytes are no ZIP that we can read, or hold more, or too many parts
  */
 export function readDocx(bytes: Uint8Array, most = Number.MAX_SAFE_INTEGER): DocxParts {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -26,7 +28,8 @@ export function readDocx(bytes: Uint8Array, most = Number.MAX_SAFE_INTEGER): Doc
   const parts = new Map<string, string | Uint8Array>();
   let at = view.getUint32(endOf(view) + 16, true);
   let left = most;
-  for (; view.getUint32(at, true) === central;) {
+  for (let read = 0; view.getUint32(at, true) === central; read += 1) {
+    if (read === mostParts) throw new RangeError('It holds too many parts');
     const [method, size, nameLength] = [view.getUint16(at + 10, true), view.getUint32(at + 20, true), view.getUint16(at + 28, true)];
     const name = decoder.decode(bytes.subarray(at + 46, at + 46 + nameLength));
     const header = view.getUint32(at + 42, true);

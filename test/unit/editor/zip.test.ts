@@ -38,6 +38,12 @@ describe('the parts of a Word document', () => {
     assert.throws(() => readDocx(file, 999));
   });
 
+  it('are at most 5,000', () => {
+    const file = (count: number): Uint8Array => writeDocx(new Map(Array.from({ length: count }, (_each, at) => [`${at}.xml`, ''])));
+    assert.equal(readDocx(file(5_000)).size, 5_000);
+    assert.throws(() => readDocx(file(5_001)), RangeError);
+  });
+
   it('are refused where there is no ZIP', () => {
     assert.throws(() => readDocx(new Uint8Array(10)));
     assert.throws(() => readDocx(new Uint8Array(1000)));
