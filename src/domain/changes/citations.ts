@@ -1,6 +1,7 @@
 /** What became of each citation: by what it cites and the words around it, whatever its form, its style and its note's label. */
 import type { CitedForm } from '../check/cited';
 import type { Range } from '../check/quote/visible';
+import { differences } from '../differences';
 import type { Pair } from './pairs';
 import type { Reference, Sentence } from './reading';
 
@@ -131,22 +132,9 @@ function gapsOf(before: Sentence, after: Sentence): { before(at: number): number
   return { before: count(0), after: count(1) };
 }
 
-/** A longest common subsequence, as pairs of places. */
+/** The words that both have, in the order of both, as pairs of places. */
 function commonWords(one: readonly string[], other: readonly string[]): (readonly [number, number])[] {
-  const width = other.length + 1;
-  const lengths = new Uint16Array((one.length + 1) * width);
-  for (let at = one.length - 1; at >= 0; at--) {
-    for (let to = other.length - 1; to >= 0; to--) {
-      lengths[at * width + to] = one[at] === other[to] ? lengths[(at + 1) * width + to + 1]! + 1 : Math.max(lengths[(at + 1) * width + to]!, lengths[at * width + to + 1]!);
-    }
-  }
-  const pairs: (readonly [number, number])[] = [];
-  for (let at = 0, to = 0; at < one.length && to < other.length; ) {
-    if (one[at] === other[to]) pairs.push([at++, to++]);
-    else if (lengths[(at + 1) * width + to]! >= lengths[at * width + to + 1]!) at++;
-    else to++;
-  }
-  return pairs;
+  return differences(one, other).flatMap(({ old, made }) => (old === undefined || made === undefined ? [] : [[old, made] as const]));
 }
 
 /** Changes of one citation that are of one kind are one: a note that cites three findings is added once. */

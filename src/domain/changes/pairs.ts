@@ -2,6 +2,7 @@
  * Which sentence of one version is which of another: the same words first, wherever they stand; then words much alike; then, between the
  * same neighbours, those that cite the same. Exchanging the versions exchanges the sides of the pairs, and changes nothing else.
  */
+import { firstFrom } from '../sorted';
 import type { Sentence } from './reading';
 
 export interface Pair {
@@ -146,7 +147,7 @@ function mixed(text: string): number {
 function neighbours(before: readonly Sentence[], after: readonly Sentence[], kept: readonly Found[]): Found[] {
   const keyed = (side: 'before' | 'after') => {
     const ends = kept.map(pair => pair[side].index).sort((a, b) => a - b);
-    return (sentence: Sentence): string[] => [...cites(sentence)].map(id => `${below(ends, sentence.index)} ${id}`);
+    return (sentence: Sentence): string[] => [...cites(sentence)].map(id => `${firstFrom(ends, sentence.index, each => each)} ${id}`);
   };
   const theirs = by(after, keyed('after'));
   const taken = new Set<Sentence>();
@@ -159,16 +160,4 @@ function neighbours(before: readonly Sentence[], after: readonly Sentence[], kep
     found.push({ before: ours[0]!, after: others[0]!, alike: 0 });
   }
   return found;
-}
-
-/** How many of ascending numbers are less. */
-function below(ends: readonly number[], index: number): number {
-  let low = 0;
-  let high = ends.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ends[middle]! < index) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,6 +1,6 @@
 // Paragraphs and tables of two versions of a text as one, with what was deleted and inserted marked.
 import { paired, type Comparison } from './comparison';
-import { differences } from './differences';
+import { differences } from '../differences';
 import { contentOf, tokensOf, type Status, type Token } from './paragraph';
 import { readably } from './shreds';
 import { mergedTable, wholeTable } from './table';

@@ -1,5 +1,5 @@
 // What two versions of a text are compared with, and which of their blocks belong together.
-import { differences, withPairs, type Step } from './differences';
+import { differences, withPairs, type Step } from '../differences';
 import type { Marks } from './paragraph';
 import type { Side } from './side';
 import type { Taking } from './taking';

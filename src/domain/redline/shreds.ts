@@ -1,5 +1,5 @@
 // What words are kept so that a reader can follow: not the blanks between words that all changed.
-import type { Step } from './differences';
+import type { Step } from '../differences';
 import type { Token } from './paragraph';
 
 /** The steps without shreds: white space between two changes changes with them, and little that is left of a paragraph is not kept. */
