@@ -149,9 +149,14 @@ class FindingsList {
     if (this.#stale) this.#show();
   }
 
+  /** The focused row; right after a new list came, when the editor has not yet said that the best row is focused, the best. */
+  #focused(): Candidate | undefined {
+    return (this.#pick.activeItems[0] ?? this.#pick.items.find(({ candidate }) => candidate !== undefined))?.candidate;
+  }
+
   /** A row's button does it for that row, or for all that are checked if the row is; one above the list for the checked, else the focused. */
   #press({ does }: FormButton, item: Item | undefined): void {
-    const candidate = item?.candidate ?? this.#pick.activeItems[0]?.candidate;
+    const candidate = item?.candidate ?? this.#focused();
     if (does === 'openSource') {
       if (!candidate) return;
       this.#resolve(undefined);
@@ -162,7 +167,7 @@ class FindingsList {
   }
 
   #finish(kind: Kind, own?: Candidate): void {
-    const focused = own ?? this.#pick.activeItems[0]?.candidate;
+    const focused = own ?? this.#focused();
     const useChecked = this.#checked.size > 0 && (own === undefined || this.#checked.has(own.id));
     const ids = useChecked ? [...this.#checked.keys()] : focused ? [focused.id] : [];
     if (ids.length > 0) this.#resolve({ ids, kind });
