@@ -8,7 +8,7 @@ import type { CitedForm } from '../../domain/check/cited';
 import type { Library } from '../../domain/corpus/library';
 import type { Who } from '../../domain/corpus/types';
 import { place, short } from '../check/messages';
-import { citedAs, reportTable as table, verdictText } from '../check/reportText';
+import { citedAs, verdictText } from '../check/reportText';
 import { tableCell as cell } from '../markdown';
 import { whoName } from '../words';
 
@@ -25,48 +25,62 @@ export interface Compared {
   lineBefore(offset: number): number;
 }
 
-/** A row of a table, with how often it stands for the same. */
-type Row = () => readonly string[];
+/** So many changes of a kind are shown: an editor must not be stopped by a report. */
+const mostShown = 1000;
 
-/** The report as Markdown. The rows about a place of the draft as it is begin with its line (see reportLinks.ts). */
+/** A change, made words of only where it is shown. */
+type Entry = () => readonly string[];
+
+/** The report as Markdown: a list, since tables of long cells cannot be read beside a draft. Its lines are links (see reportLinks.ts). */
 export function changesText(library: Library, compared: Compared): string {
   const { name, earlier, changes, english } = compared;
-  const lines = [`# ${vscode.l10n.t('Changes in the citations of {0}', cell(name))}`, '', vscode.l10n.t('Compared with {0}.', cell(earlier))];
+  const lines = [`# ${vscode.l10n.t('What changed in the citations')}`, '', `## ${cell(name)}`, '', vscode.l10n.t('Compared with {0}.', cell(earlier))];
   if (!english) lines.push('', vscode.l10n.t('The draft is not in English, so attributions were not compared.'));
-  lines.push('', `## ${cell(name)}`);
   if (isEmpty(changes)) lines.push('', vscode.l10n.t('Nothing changed in the citations.'));
-  const part = (title: string, head: readonly string[], rows: readonly Row[]): void => {
-    if (rows.length > 0) lines.push('', `### ${title}`, ...table([vscode.l10n.t('Line'), vscode.l10n.t('Line before'), ...head], rows));
+  const part = (title: string, entries: readonly Entry[]): void => {
+    if (entries.length === 0) return;
+    lines.push('', `### ${title}`, '', ...entries.slice(0, mostShown).flatMap(entry => entry().map((line, at) => (at === 0 ? `- ${line}` : `  - ${line}`))));
+    if (entries.length > mostShown) lines.push('', vscode.l10n.t('And {0} more.', entries.length - mostShown));
   };
-  part(vscode.l10n.t('Attributions'), [vscode.l10n.t('Change'), vscode.l10n.t('Before'), vscode.l10n.t('Now'), vscode.l10n.t('The source')],
-    changes.attributions.map(each => () => [...placed(compared, each), attributionKind(each), sideText(each.before), sideText(each.after), sourceText(library, each)]));
-  part(vscode.l10n.t('Quotations'), [vscode.l10n.t('Change'), vscode.l10n.t('Before'), vscode.l10n.t('Now')], changes.quotations.map(each => () => [
-    ...placed(compared, each), quotationKind(each.kind), each.kind === 'added' ? '' : quoted(library, each.before), each.kind === 'removed' ? '' : quoted(library, each.after),
+  part(vscode.l10n.t('Attributions'), changes.attributions.map(each => () => [
+    placed(compared, each, attributionKind(each)), before(sideText(each.before)), now(sideText(each.after)), vscode.l10n.t('The source: {0}', sourceText(library, each)),
+  ]));
+  part(vscode.l10n.t('Quotations'), changes.quotations.map(each => () => [
+    placed(compared, each, quotationKind(each.kind)),
+    ...(each.kind === 'added' ? [] : [before(quoted(library, each.before))]),
+    ...(each.kind === 'removed' ? [] : [now(quoted(library, each.after))]),
   ]));
   const restyled = changes.citations.filter(each => each.kind === 'restyled');
-  part(vscode.l10n.t('Citations'), [vscode.l10n.t('Change'), vscode.l10n.t('Cites'), vscode.l10n.t('Sentence')],
-    changes.citations.filter(each => each.kind !== 'restyled').map(each => () => [
-      ...placed(compared, each), citationKind(library, each), cites(library, each.ids), cell(short(each.kind === 'removed' ? each.before.text : each.after.text, 160)),
-    ]));
-  if (restyled.length > 0) lines.push('', `### ${vscode.l10n.t('The same citations in another form or wording')}`, ...restyledPart(restyled, compared));
+  part(vscode.l10n.t('Citations'), changes.citations.filter(each => each.kind !== 'restyled').map(each => () => [
+    placed(compared, each, citationKind(library, each)), `“${cell(short(each.kind === 'removed' ? each.before.text : each.after.text, 160))}”`,
+  ]));
+  part(vscode.l10n.t('The same citations in another form or wording'), restyledEntries(restyled, compared));
   lines.push('', reportMark, '');
   return lines.join('\n');
 }
 
-function placed({ lineOf, lineBefore }: Compared, change: { readonly before?: { readonly start: number }; readonly after?: { readonly start: number } }): string[] {
-  return [change.after ? String(lineOf(change.after.start)) : '–', change.before ? String(lineBefore(change.before.start)) : '–'];
+const before = (words: string): string => vscode.l10n.t('Before: {0}', words);
+const now = (words: string): string => vscode.l10n.t('Now: {0}', words);
+
+/** What changed, with its line in the draft as it is, and the earlier version's where that is another. */
+function placed({ lineOf, lineBefore }: Compared, change: { readonly before?: { readonly start: number }; readonly after?: { readonly start: number } }, what: string): string {
+  const was = change.before && lineBefore(change.before.start);
+  if (!change.after) return vscode.l10n.t('{0} (it was on line {1})', what, was ?? 0);
+  const line = lineOf(change.after.start);
+  return was === undefined || was === line ? vscode.l10n.t('Line {0}: {1}', line, what) : vscode.l10n.t('Line {0}: {1} (it was on line {2})', line, what, was);
 }
 
 function citationKind(library: Library, change: Exclude<CitationChange, { kind: 'restyled' }>): string {
+  const what = cites(library, change.ids);
   switch (change.kind) {
-    case 'added': return vscode.l10n.t('added');
-    case 'removed': return vscode.l10n.t('removed');
-    case 'replaced': return vscode.l10n.t('in place of {0}', cites(library, change.from));
+    case 'added': return vscode.l10n.t('{0} is cited now', what);
+    case 'removed': return vscode.l10n.t('{0} is no longer cited', what);
+    case 'replaced': return vscode.l10n.t('{0} is cited in place of {1}', what, cites(library, change.from));
     case 'moved':
       switch (change.how) {
-        case 'sentence': return vscode.l10n.t('moved with its sentence');
-        case 'within': return vscode.l10n.t('moved within its sentence');
-        case 'other': return vscode.l10n.t('moved to another sentence');
+        case 'sentence': return vscode.l10n.t('{0} moved with its sentence', what);
+        case 'within': return vscode.l10n.t('{0} moved within its sentence', what);
+        case 'other': return vscode.l10n.t('{0} moved to another sentence', what);
       }
   }
 }
@@ -78,18 +92,21 @@ function cites(library: Library, ids: readonly string[]): string {
 /** So many lines are named of citations that were restyled. */
 const mostLines = 12;
 
-/** Restyling a draft changes every citation of it: each way is one row. */
-function restyledPart(changes: readonly Extract<CitationChange, { kind: 'restyled' }>[], { lineOf }: Compared): string[] {
+/** Restyling a draft changes every citation of it: each way is one entry. */
+function restyledEntries(changes: readonly Extract<CitationChange, { kind: 'restyled' }>[], { lineOf }: Compared): Entry[] {
   const ways = new Map<string, number[]>();
   for (const { how, forms, after } of changes) {
     const way = how === 'form' ? vscode.l10n.t('{0} instead of {1}', citedAs(forms[1]), citedAs(forms[0])) : wording(forms[1]);
     ways.set(way, [...ways.get(way) ?? [], lineOf(after.start)]);
   }
-  return table([vscode.l10n.t('Line'), vscode.l10n.t('Citations'), vscode.l10n.t('Change'), vscode.l10n.t('All lines')], [...ways].map(([way, lines]) => () => {
-    const [first = 0] = lines;
+  return [...ways].map(([way, lines]) => () => {
     const named = [...new Set(lines)];
-    return [String(first), String(lines.length), way, named.length > mostLines ? vscode.l10n.t('{0} and others', named.slice(0, mostLines).join(', ')) : named.join(', ')];
-  }));
+    const [first = 0, ...others] = named.slice(0, mostLines);
+    return [
+      vscode.l10n.t('Line {0}: {1}', first, way),
+      ...(others.length === 0 ? [] : [vscode.l10n.t('{0} citations, also on the lines {1}', lines.length, `${others.join(', ')}${named.length > mostLines ? ', …' : ''}`)]),
+    ];
+  });
 }
 
 function wording(form: CitedForm): string {
@@ -98,9 +115,9 @@ function wording(form: CitedForm): string {
 
 function quotationKind(kind: 'altered' | 'added' | 'removed'): string {
   switch (kind) {
-    case 'altered': return vscode.l10n.t('altered');
-    case 'added': return vscode.l10n.t('quoted now');
-    case 'removed': return vscode.l10n.t('no longer quoted');
+    case 'altered': return vscode.l10n.t('the quotation has other words');
+    case 'added': return vscode.l10n.t('a quotation is new');
+    case 'removed': return vscode.l10n.t('a quotation is gone');
   }
 }
 
@@ -111,9 +128,9 @@ function quoted(library: Library, { text, verdict, claimed }: QuotationSide): st
 function attributionKind({ kind, in: ways }: AttributionChange): string {
   const names = ways.map(way => (way === 'speaker' ? vscode.l10n.t('speaker') : way === 'verb' ? vscode.l10n.t('verb') : vscode.l10n.t('qualification'))).join(', ');
   switch (kind) {
-    case 'strengthened': return vscode.l10n.t('**strengthened** ({0})', names);
-    case 'weakened': return vscode.l10n.t('weakened ({0})', names);
-    case 'otherwise': return vscode.l10n.t('changed ({0})', names);
+    case 'strengthened': return vscode.l10n.t('the attribution is **stronger** ({0})', names);
+    case 'weakened': return vscode.l10n.t('the attribution is weaker ({0})', names);
+    case 'otherwise': return vscode.l10n.t('the attribution changed ({0})', names);
   }
 }
 

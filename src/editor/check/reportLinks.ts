@@ -10,14 +10,14 @@ export interface LineLink {
   readonly target: number;
 }
 
-/** The line numbers of a report's tables, each to be a link into its draft. */
+/** The line numbers that begin the rows and the list items of a report, each to be a link into its draft. */
 export function lineLinks(report: string): LineLink[] {
   const links: LineLink[] = [];
   let draft = -1;
   report.split('\n').forEach((text, line) => {
     if (text.startsWith('## ')) draft++;
-    const number = /^\| (\d+) \|/.exec(text)?.[1];
-    if (number !== undefined) links.push({ line, start: 2, end: 2 + number.length, draft, target: Number(number) });
+    const [begins = '', number] = /^(?:\| |- \p{L}{1,20} )(\d+)(?= \||:)/u.exec(text) ?? [];
+    if (number !== undefined) links.push({ line, start: begins.length - number.length, end: begins.length, draft, target: Number(number) });
   });
   return links;
 }

@@ -57,11 +57,8 @@ type Table = (head: readonly string[], rows: readonly (() => readonly string[])[
 const tableOf = (most: number): Table => (head, rows) => [
   '', `| ${head.join(' | ')} |`, `|${head.map(() => ' --- ').join('|')}|`,
   ...rows.slice(0, most).map(row => `| ${row().join(' | ')} |`),
-  ...(rows.length > most ? ['', most === mostRows.many ? vscode.l10n.t('And {0} more: check this draft alone to see them.', rows.length - most) : vscode.l10n.t('And {0} more.', rows.length - most)] : []),
+  ...(rows.length > most ? ['', vscode.l10n.t('And {0} more: check this draft alone to see them.', rows.length - most)] : []),
 ];
-
-/** A table of a report on one draft. */
-export const reportTable: Table = tableOf(mostRows.one);
 
 const gravity = ['error', 'warning', 'information', 'hint'] as const satisfies readonly Problem['severity'][];
 

@@ -33,6 +33,10 @@ describe('the report', () => {
     ]);
   });
 
+  it('has those of a list lead there, too', () => {
+    assert.deepEqual(lineLinks('# Changes\n\n## a.md\n\n- Line 12: y\n  - Before: 3\n- z (it was on line 3)\n'), [{ line: 4, start: 7, end: 9, draft: 0, target: 12 }]);
+  });
+
   it('has every citation, and not those in code', () => {
     assert.equal(report.citations.length, 13);
     assert.deepEqual([...new Set(report.citations.map(each => each.form))].toSorted(), ['footnote', 'inText']);
