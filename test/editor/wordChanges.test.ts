@@ -74,7 +74,7 @@ describe('Word with tracked changes', () => {
       assert.match(await part('word/document.xml'), /<w:ins /u);
     });
 
-    it('says plainly that there is no earlier version called, and writes nothing', async () => {
+    it('says plainly that there is no such earlier version, and writes nothing', async () => {
       await openDraft(now);
       await assert.rejects(run({ since: vscode.Uri.joinPath(other, '..', 'gone.md'), output }), /could not be opened/u);
       await assert.rejects(run({ since: 'saved', output }), /no earlier version called/u);
