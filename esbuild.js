@@ -39,6 +39,9 @@ const extension = {
   sourcemap: watch,
 };
 
+/** The scripts of webviews: each page loads its own, `dist/view-NAME.js`, made of `src/webview/NAME.view.ts`. */
+const views = () => Object.fromEntries(filesBelow('src/webview', '.view.ts').map(file => [`view-${basename(file, '.view.ts')}`, file]));
+
 /** The name of the file that holds what `require(asked)` of our sources gives. */
 const partName = asked => `part-${basename(asked)}`;
 
@@ -51,6 +54,7 @@ const partName = asked => `part-${basename(asked)}`;
 async function buildExtension({ outdir = join(__dirname, 'dist'), plugins = [] } = {}) {
   rmSync(outdir, { recursive: true, force: true });
   const { metafile } = await esbuild.build({ ...extension, plugins, outfile: join(outdir, 'web.js'), metafile: true });
+  await esbuild.build({ ...extension, plugins: [], entryPoints: views(), outfile: undefined, outdir, format: 'iife' });
   const asked = Object.entries(metafile.inputs)
     .filter(([file]) => !file.includes('node_modules/'))
     .flatMap(([, { imports }]) => imports.filter(({ kind, external }) => kind === 'require-call' && !external));
@@ -132,7 +136,12 @@ async function main() {
     args.has('--data') && data,
   ].filter(Boolean);
   if (wanted.length === 0) {
-    if (watch) wanted.push({ ...extension, write: false, plugins: [{ name: 'again', setup: bundle => { bundle.onEnd(({ errors }) => (errors.length === 0 ? buildExtension() : undefined)); } }] });
+    if (watch) {
+      wanted.push({
+        ...extension, entryPoints: { extension: 'src/extension.ts', ...views() }, outfile: undefined, outdir: 'dist', write: false,
+        plugins: [{ name: 'again', setup: bundle => { bundle.onEnd(({ errors }) => (errors.length === 0 ? buildExtension() : undefined)); } }],
+      });
+    }
     else await buildExtension();
   }
   for (const options of wanted) {

@@ -37,7 +37,7 @@ const always = [
 const allowed = [
   /^extension\/package\.nls\.[a-z-]+\.json$/,
   /^extension\/media\/[\w/.-]+\.(svg|png|css|json)$/,
-  /^extension\/dist\/(?:part|shared)-\w+\.js$/,
+  /^extension\/dist\/(?:part|shared|view)-\w+\.js$/,
   /^extension\/docs\/rules\/[\w-]+\.md$/,
 ];
 

@@ -21,6 +21,9 @@ declare function setTimeout(handler: () => void, milliseconds: number): unknown;
 declare function btoa(bytes: string): string;
 declare function atob(base64: string): string;
 
+/** Numbers nobody can guess: in both hosts. */
+declare const crypto: { getRandomValues(bytes: Uint8Array): Uint8Array };
+
 /**
  * A library or module that is loaded only when asked for: an `import` would load it at the start. In the Node host each has a
  * file of its own (esbuild.js).

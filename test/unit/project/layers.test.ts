@@ -24,6 +24,28 @@ describe('the domain', () => {
   });
 });
 
+describe('the pages of webviews', () => {
+  it('import each other only, and of the rest nothing but types', () => {
+    const files = readdirSync('src/webview').filter(name => name.endsWith('.ts'));
+    assert.ok(files.length > 0, 'the scan finds them at all');
+    assert.deepEqual(files.filter(name => /^(?:import|export) (?!type\b)[^;]*from '(?!\.\/)/mu.test(readFileSync(join('src/webview', name), 'utf8'))), []);
+  });
+
+  it('put no text in as HTML', () => {
+    const files = readdirSync('src/webview').filter(name => name.endsWith('.ts'));
+    const markup = /\b(?:innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|createContextualFragment|DOMParser|document\.write)\b/u;
+    assert.deepEqual(files.filter(name => markup.test(readFileSync(join('src/webview', name), 'utf8'))), []);
+  });
+
+  it('are asked by the extension for types only', () => {
+    const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).map(name => name.replaceAll('\\', '/'))
+      .filter(name => name.endsWith('.ts') && !name.startsWith('webview/'));
+    const asks = (name: string): boolean => [...readFileSync(join('src', name), 'utf8').matchAll(/^(?:import|export) (?!type\b)[^;]*from '(\.[^']+)'/gmu)]
+      .some(([, asked]) => join('src', name, '..', asked!).replaceAll('\\', '/').startsWith('src/webview/'));
+    assert.deepEqual(files.filter(asks), []);
+  });
+});
+
 describe('the whole extension', () => {
   it('imports nothing of Node', () => {
     assert.deepEqual(importsBelow('src').filter(([, name]) => name.startsWith('node:')), []);

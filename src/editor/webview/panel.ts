@@ -1,0 +1,112 @@
+/** A view in a tab of its own, beside the draft: made once, shown again, and restored with its window. */
+import vscode = require('vscode');
+import type { Message, PageSays } from '../../webview/envelope';
+import { pageOf } from './page';
+
+/** What a view is, and what it does with what its page says. */
+export interface PanelOptions<Heard extends Message> {
+  /** Its type, as saved windows name it; `onWebviewPanel:TYPE` in package.json activates the extension for it. */
+  readonly type: string;
+  /** `src/webview/NAME.view.ts` is its script, `media/NAME.css` its style. */
+  readonly name: string;
+  /** The extension's folder. */
+  readonly extension: vscode.Uri;
+  /** The page was drawn and knows nothing yet: tell it what it is to show. */
+  ready(): void;
+  /** A message of the page. It is our script that says it, but it is read as if anybody had. */
+  hear(message: Heard): unknown;
+  /** It came into view or went out of it. What is posted while it is hidden is lost, so nothing need be made then. */
+  turned?(visible: boolean): void;
+  closed?(): void;
+}
+
+/** A nonce nobody can guess: letters and digits only. */
+function newNonce(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('');
+}
+
+export class Panel<Said extends Message, Heard extends Message> implements vscode.Disposable {
+  #panel: vscode.WebviewPanel | undefined;
+  /** Whether its page is drawn and hears. */
+  #hears = false;
+
+  constructor(readonly options: PanelOptions<Heard>) {}
+
+  get open(): boolean {
+    return this.#panel !== undefined;
+  }
+
+  get visible(): boolean {
+    return this.#panel?.visible === true;
+  }
+
+  /**
+   * Shows the view under this title, where it is or else beside.
+   * @param focus whether the keyboard goes there too: only where somebody asked for it
+   */
+  show(title: string, focus = false): void {
+    if (this.#panel) {
+      this.#panel.title = title;
+      // In view already, it stays where its reader put it.
+      if (!this.#panel.visible || focus) this.#panel.reveal(undefined, !focus);
+      if (this.#hears) this.options.ready();
+      return;
+    }
+    this.adopt(vscode.window.createWebviewPanel(this.options.type, title, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: !focus }), title);
+  }
+
+  /** Takes over a panel that VS Code kept while its window was loaded again. Of two of one kind the earlier one goes. */
+  adopt(panel: vscode.WebviewPanel, title = panel.title): void {
+    this.#panel?.dispose();
+    const { name, extension } = this.options;
+    const media = vscode.Uri.joinPath(extension, 'media');
+    const dist = vscode.Uri.joinPath(extension, 'dist');
+    const { webview } = panel;
+    this.#panel = panel;
+    this.#hears = false;
+    panel.title = title;
+    panel.iconPath = { light: vscode.Uri.joinPath(media, 'view-light.svg'), dark: vscode.Uri.joinPath(media, 'view-dark.svg') };
+    webview.options = { enableScripts: true, enableForms: false, enableCommandUris: false, localResourceRoots: [media, dist] };
+    const address = (...at: [vscode.Uri, string]): string => webview.asWebviewUri(vscode.Uri.joinPath(...at)).toString();
+    webview.onDidReceiveMessage((message: unknown) => this.#heard(panel, message));
+    panel.onDidChangeViewState(() => this.options.turned?.(panel.visible));
+    panel.onDidDispose(() => this.#closed(panel));
+    webview.html = pageOf({
+      // Words of ours are in English wherever they are not translated.
+      language: vscode.l10n.bundle ? vscode.env.language : 'en',
+      title,
+      styles: [address(media, 'view.css'), address(media, `${name}.css`)],
+      script: address(dist, `view-${name}.js`),
+      source: webview.cspSource,
+      nonce: newNonce(),
+    });
+  }
+
+  /** Says something to the page. What it cannot hear now is not kept: when it is drawn again, it says that it is ready. */
+  say(message: Said): void {
+    if (this.#panel && this.#hears) void this.#panel.webview.postMessage(message);
+  }
+
+  rename(title: string): void {
+    if (this.#panel && this.#panel.title !== title) this.#panel.title = title;
+  }
+
+  dispose(): void {
+    this.#panel?.dispose();
+  }
+
+  #heard(panel: vscode.WebviewPanel, message: unknown): unknown {
+    if (panel !== this.#panel || typeof message !== 'object' || message === null || !('kind' in message)) return undefined;
+    const said = message as Heard | PageSays;
+    if (said.kind !== 'ready') return this.options.hear(said as Heard);
+    this.#hears = true;
+    return this.options.ready();
+  }
+
+  #closed(panel: vscode.WebviewPanel): void {
+    if (panel !== this.#panel) return;
+    this.#panel = undefined;
+    this.#hears = false;
+    this.options.closed?.();
+  }
+}

@@ -1,0 +1,11 @@
+/** What a page and the extension say to each other, whichever view it is; a view's own messages are in a file of its own. */
+
+/** What every page says by itself. */
+export type PageSays =
+  /** It is drawn anew (first, after it was hidden, after the window was loaded again), and knows nothing yet. */
+  | { readonly kind: 'ready' };
+
+/** A message to be read by its kind. */
+export interface Message {
+  readonly kind: string;
+}
