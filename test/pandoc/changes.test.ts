@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import type { Form, Style } from '../../src/domain/citation/options';
+import fc from 'fast-check';
+import { languages, styles, type Form, type Style } from '../../src/domain/citation/options';
+import type { Language } from '../../src/domain/corpus/types';
 import { library } from '../../src/domain/corpus/bundled';
 import { Draft } from '../../src/domain/draft/draft';
 import type { DocxParts } from '../../src/domain/handover/docx';
@@ -11,16 +13,20 @@ import { redline } from '../../src/domain/redline/redline';
 import { nodeFiles } from '../../src/editor/word/files';
 import { finish } from '../../src/editor/word/pandoc';
 import { nodeProcesses } from '../../src/editor/word/processes';
+import { property } from '../property';
+import { drafts, edit, edited } from './edits';
 import { said } from './tracked';
+import { faults } from './valid';
 
 const by = { author: 'A. Drafter', date: '2026-05-01T00:00:00Z' };
 const token = { isCancellationRequested: false, onCancellationRequested: () => ({ dispose: () => undefined }) };
 
-async function word(text: string, style: Style = 'un'): Promise<DocxParts> {
+async function word(text: string, style: Style = 'un', language: Language = 'en'): Promise<DocxParts> {
   const [processes, files] = [nodeProcesses(), nodeFiles()];
   assert.ok(processes && files);
-  const finished = await finish({ processes, files, pandoc: 'pandoc', token }, { folder: tmpdir(), roots: [], un: true, ...inWord(Draft.of(text, library), library, { style, language: 'en' }) });
+  const finished = await finish({ processes, files, pandoc: 'pandoc', token }, { folder: tmpdir(), roots: [], un: true, ...inWord(Draft.of(text, library), library, { style, language }) });
   if ('why' in finished) throw new Error(JSON.stringify(finished));
+  assert.deepEqual(faults(finished.parts), []);
   return finished.parts;
 }
 
@@ -28,13 +34,18 @@ async function word(text: string, style: Style = 'un'): Promise<DocxParts> {
 function holds(old: DocxParts, made: DocxParts): DocxParts {
   const both = redline(old, made, by);
   assert.ok(both);
+  judged(both, old, made);
+  return both;
+}
+
+function judged(both: DocxParts, old: DocxParts, made: DocxParts): void {
+  assert.deepEqual(faults(both), []);
   for (const name of both.keys()) {
     const [, part] = /^word\/(document\.xml|(?:header|footer)\d*\.xml)$/u.exec(name) ?? [];
     if (part === undefined) continue;
     assert.deepEqual(said(both, 'accepted', part), said(made, undefined, part), `${part}, accepted`);
     assert.deepEqual(said(both, 'rejected', part), said(old, undefined, part), `${part}, rejected`);
   }
-  return both;
 }
 
 const marks = (parts: DocxParts, name: string): number => String(parts.get('word/document.xml')).split(`<w:${name} `).length - 1;
@@ -72,4 +83,18 @@ describe('two versions of a draft in the manner of UN documents, as one Word doc
       });
     }
   }
+
+  // Each version goes through pandoc three times, so 60 edits are tried; `IDM_FINDINGS_REDLINE=100 node test/run.mjs pandoc` tries 1,000 here, too.
+  property('accepting or rejecting all makes what the whole way to Word made of each version', fc.asyncProperty(
+    fc.noShrink(fc.nat(drafts.length - 1)), fc.constantFrom(...styles), fc.constantFrom(...languages), fc.noShrink(fc.array(edit, { minLength: 10, maxLength: 10 })),
+    async (which, style, language, edits) => {
+      const text = drafts[which]!;
+      const [old, made] = [await word(text, style, language), await word(edited(text, edits), style, language)];
+      for (const [one, other] of [[old, made], [made, old]] as const) {
+        const both = redline(one, other, by);
+        if (both) judged(both, one, other);
+        else assert.deepEqual(said(one), said(other));
+      }
+    },
+  ), { runs: Number(process.env['IDM_FINDINGS_REDLINE'] ?? 6), timeout: 900_000 });
 });

@@ -1,10 +1,11 @@
 // What Word makes of a document when all its tracked changes are accepted or rejected, and what such a document says.
 // It is written after the Office Open XML standard (ECMA-376, part 1, 17.13.5), apart from the code that it judges.
 
-interface Tree { name: string; attributes: string; children: (Tree | string)[] }
-type Parts = ReadonlyMap<string, string | Uint8Array>;
+/** An element; its attributes stand as they are written. */
+export interface Tree { name: string; attributes: string; children: (Tree | string)[] }
+export type Parts = ReadonlyMap<string, string | Uint8Array>;
 
-function parse(xml: string): Tree {
+export function parse(xml: string): Tree {
   const stack: Tree[] = [{ name: '', attributes: '', children: [] }];
   for (const [, close, name = '', attributes = '', empty, text] of xml.matchAll(/<(\/?)([\w:]+)((?:\s[^<>]*?)?)(\/?)>|<[?!][^>]*>|([^<]+)/gu)) {
     const top = stack.at(-1)!;
@@ -19,8 +20,8 @@ function parse(xml: string): Tree {
   return stack[0]!.children.find((each): each is Tree => typeof each !== 'string')!;
 }
 
-const kids = (tree: Tree | undefined, name?: string): Tree[] => (tree?.children ?? []).filter((each): each is Tree => typeof each !== 'string' && (name === undefined || each.name === name));
-const value = (tree: Tree | undefined, name = 'w:val'): string | undefined => new RegExp(`(?:^|\\s)${name}="([^"]*)"`, 'u').exec(tree?.attributes ?? '')?.[1];
+export const kids = (tree: Tree | undefined, name?: string): Tree[] => (tree?.children ?? []).filter((each): each is Tree => typeof each !== 'string' && (name === undefined || each.name === name));
+export const value = (tree: Tree | undefined, name = 'w:val'): string | undefined => new RegExp(`(?:^|\\s)${name}="([^"]*)"`, 'u').exec(tree?.attributes ?? '')?.[1];
 
 /** All changes accepted, or rejected. */
 function settled(tree: Tree, accept: boolean): Tree {
@@ -51,6 +52,8 @@ function settled(tree: Tree, accept: boolean): Tree {
       }
       const inner = settled(each, accept);
       if (inner.name === 'w:tbl' && kids(inner, 'w:tr').length === 0) continue;
+      // A link around nothing is nowhere.
+      if (inner.name === 'w:hyperlink' && kids(inner).length === 0) continue;
       children.push(inner.name === 'w:delText' ? { ...inner, name: 'w:t' } : inner);
     }
   }

@@ -2,7 +2,10 @@
 import type { Language } from '../corpus/types';
 import { withNotesApart } from './adjacentNotes';
 import { withLanguageMarks, withRunLanguages, type Verbatim } from './languageMarks';
+import { withNotesImages } from './notesImages';
+import { withoutNotesInNotes } from './notesInNotes';
 import type { PandocDocument } from './pandocJson';
+import { withStyleFirst } from './styleFirst';
 import { withUnLayout } from './template/unLayout';
 import { withDateInHeader, withResolutionStyles } from './template/unParagraphs';
 
@@ -26,11 +29,12 @@ export type DocxStep = (parts: DocxParts, draft: HandedOver, document: PandocDoc
 
 /** In this order. Each takes what the one before made. */
 const documentSteps: readonly DocumentStep[] = [
+  withoutNotesInNotes,
   withNotesApart,
   (document, { un }) => (un === true ? withDateInHeader(withResolutionStyles(document)) : document),
   (document, { language, verbatim }) => withLanguageMarks(document, language, verbatim),
 ];
-const docxSteps: readonly DocxStep[] = [(parts, { un }) => (un === true ? withUnLayout(parts) : parts), withRunLanguages];
+const docxSteps: readonly DocxStep[] = [(parts, { un }) => (un === true ? withUnLayout(parts) : parts), withRunLanguages, withStyleFirst, withNotesImages];
 
 /** What pandoc is to write. */
 export function beforeWriting(document: PandocDocument, draft: HandedOver): PandocDocument {

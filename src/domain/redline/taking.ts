@@ -48,9 +48,9 @@ export class Taking {
 
   #note(id: string): string {
     const note = this.old.notes().get(id);
-    if (!note) return id;
     const number = String(this.#nextNote++);
-    this.notes.set(number, note);
+    // Under its old number a mark without a note would get one of the new document.
+    if (note) this.notes.set(number, note);
     return number;
   }
 
