@@ -5,6 +5,8 @@ export interface Names {
   readonly organization: string;
   /** "IOM". */
   readonly short: string;
+  /** As the Bluebook would abbreviate it in English, "Int’l Org. for Migration"; the organization's name in French and Spanish. */
+  readonly abbreviated: string;
   readonly year: number;
   /** The year as author–date forms write it: "2022", or "2022b" where there is another of the author's (see letters.ts). */
   readonly dated: string;
@@ -57,6 +59,7 @@ function makeNames(document: DocumentMetadata, language: Language): Names {
   return {
     organization,
     short: shortName(document, language),
+    abbreviated: language === 'en' ? institutional(organization) : organization,
     year: document.year,
     dated: year,
     series: withYear,
@@ -85,6 +88,13 @@ function shortName({ organization, organizationShort, titles }: DocumentMetadata
     .filter(word => !/^(?:pour|les|la|de|des|para|las|el|y|et|l’|du)$/iu.test(word))
     .map(word => word.charAt(0).toUpperCase())
     .join('');
+}
+
+/** The words of institutions' names that the Bluebook abbreviates (table T6), as far as our sources' authors have them. */
+const institutionalWords: Readonly<Record<string, string>> = { International: 'Int’l', Organization: 'Org.' };
+
+function institutional(name: string): string {
+  return name.replace(/\p{L}+/gu, word => institutionalWords[word] ?? word);
 }
 
 /** Places of publication, as French and Spanish call them. */
@@ -158,7 +168,8 @@ function monthOf({ month }: Day, language: Language): string {
 
 /**
  * Full dates, day month year, never abbreviated, an en dash in spans ("13 June–8 July 2022": UN
- * Editorial Manual; A/HRC/50/52). French and Spanish as the document's own versions put them; the first of a month is "1er" in French.
+ * Editorial Manual; A/HRC/50/52). French and Spanish as the document's own versions put them; the first of a month is "1er" in French, and two
+ * days that follow each other are no span there: "24 et 25 octobre 2022", "24 y 25 de octubre de 2022".
  */
 export function formatDates(dates: DocumentMetadata['dates'], language: Language): string {
   const start = dayOf(dates.start);
@@ -167,10 +178,21 @@ export function formatDates(dates: DocumentMetadata['dates'], language: Language
   const dayIn = ({ day }: Day): string => (language === 'fr' && day === 1 ? '1er' : String(day));
   const last = `${dayIn(end)}${of}${monthOf(end, language)}${of}${end.year}`;
   if (dates.start === dates.end) return last;
-  const dash = language === 'es' ? ' a ' : '–';
+  const dash = joints[language][isNextDay(dates) ? 'two' : 'span'];
   if (start.year !== end.year) return `${dayIn(start)}${of}${monthOf(start, language)}${of}${start.year}${dash}${last}`;
   if (start.month !== end.month) return `${dayIn(start)}${of}${monthOf(start, language)}${dash}${last}`;
   return `${dayIn(start)}${dash}${last}`;
+}
+
+/** What stands between the first and the last of several days. */
+const joints: Readonly<Record<Language, { readonly two: string; readonly span: string }>> = {
+  en: { two: '–', span: '–' },
+  fr: { two: ' et ', span: '–' },
+  es: { two: ' y ', span: ' a ' },
+};
+
+function isNextDay({ start, end }: DocumentMetadata['dates']): boolean {
+  return Date.parse(end) - Date.parse(start) === 24 * 60 * 60 * 1000;
 }
 
 function monthFirst(dates: DocumentMetadata['dates']): string {
