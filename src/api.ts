@@ -70,13 +70,13 @@ export function createApi(version: string, library: Library, index: () => Search
       requireTexts('ids', ids);
       requireOptions('options', options, {
         form, style, language, position: oneOf(positions), firstNote: wholeFrom(1), previousDay: wholeFrom(1), mention: wholeFrom(1), samePlace: requireBoolean,
-        accessed: requireDay, firstNotes: record(library.corpora.map(({ id }) => id), wholeFrom(1)),
+        accessed: requireDay, bluebookAbbreviations: requireBoolean, byTitle: requireTexts, firstNotes: record(library.corpora.map(({ id }) => id), wholeFrom(1)),
       });
       return cite(library, ids, options);
     },
     check: (text, options) => {
       requireText('text', text);
-      requireOptions('options', options, { form, style, language, languageId: requireText, severities: record(codes, oneOf(severities)) });
+      requireOptions('options', options, { form, style, language, bluebookAbbreviations: requireBoolean, languageId: requireText, severities: record(codes, oneOf(severities)) });
       return check(text, options);
     },
     citations: (text, options) => {
@@ -86,7 +86,7 @@ export function createApi(version: string, library: Library, index: () => Search
     },
     restyle: (text, options) => {
       requireText('text', text);
-      requireOptions('options', options ?? null, { form, style, language, eol: oneOf(['\n', '\r\n']), range: stretch });
+      requireOptions('options', options ?? null, { form, style, language, eol: oneOf(['\n', '\r\n']), bluebookAbbreviations: requireBoolean, range: stretch });
       form('options.form', options.form);
       style('options.style', options.style);
       return require('./domain/restyle/restyle').restyle(library, text, options);

@@ -14,8 +14,8 @@ export function citationText(inserter: Inserter, id: string): string {
 
 /** What a note says that cites an id, in the style of the draft last active. */
 export function referenceText(inserter: Inserter, id: string): string {
-  const { style, language } = rulesOfLast(inserter);
-  return toText(noteRuns(inserter.library, [id], { style, language }));
+  const { form: _form, ...rules } = rulesOfLast(inserter);
+  return toText(noteRuns(inserter.library, [id], rules));
 }
 
 function rulesOfLast({ drafts }: Inserter): ReturnType<typeof rulesOf> {

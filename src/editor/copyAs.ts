@@ -1,5 +1,6 @@
 import vscode = require('vscode');
 import { UnknownIdsError } from '../domain/citation/cite';
+import { wishesIn } from '../domain/citation/options';
 import type { Library } from '../domain/corpus/library';
 import { copiedHtml } from '../domain/handover/copiedHtml';
 import { copyFormats, copyOfFindings, plainDraft, standalone, type CopyFormat } from '../domain/handover/copy';
@@ -66,8 +67,8 @@ async function ofDraft(library: Library, drafts: Drafts, format: CopyFormat): Pr
     : standalone(draft, document.offsetAt(selection.start), document.offsetAt(selection.end));
   if (format === 'markdown') return markdown;
   if (format === 'text') {
-    const { style, language } = rulesOf(document, draft);
-    return plainDraft(library, markdown, style, language);
+    const { style, language, ...wishes } = rulesOf(document, draft);
+    return plainDraft(library, markdown, style, language, wishesIn(wishes));
   }
   try {
     const title = markdown === draft.text ? draft.frontMatter?.textOf('title') : undefined;

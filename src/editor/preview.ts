@@ -12,7 +12,7 @@ export function extendMarkdownIt(library: Library): <Md>(md: Md) => Md {
 /** Renders open previews anew when a setting changes that they show. */
 export function registerPreviewRefresh(): vscode.Disposable {
   return vscode.workspace.onDidChangeConfiguration(change => {
-    const shown = ['citation.style', 'draft.language'].some(key => change.affectsConfiguration(`${section}.${key}`));
+    const shown = ['citation.style', 'citation.bluebookAbbreviations', 'draft.language'].some(key => change.affectsConfiguration(`${section}.${key}`));
     if (shown) void vscode.commands.executeCommand('markdown.preview.refresh');
   });
 }
@@ -25,6 +25,7 @@ function previewSettings(): PreviewSettings {
   return {
     style: styles.find(choice => choice === style) ?? 'un',
     language: languages.find(choice => choice === language) ?? 'auto',
+    bluebookAbbreviations: settings.get('citation.bluebookAbbreviations') === true,
     words: {
       unknown: vscode.l10n.t('No such finding'),
       again: vscode.l10n.t('See note'),

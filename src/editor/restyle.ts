@@ -1,7 +1,7 @@
 import vscode = require('vscode');
 import { inTextCitation, noteRuns, pandocCitation, sourcesOf } from '../domain/citation/cite';
 import { runs, toText } from '../domain/citation/inline';
-import { forms, styles, type Form, type Style } from '../domain/citation/options';
+import { forms, styles, wishesIn, type Form, type Style } from '../domain/citation/options';
 import type { Library } from '../domain/corpus/library';
 import type { Draft } from '../domain/draft/draft';
 import { planRestyle } from '../domain/restyle/restyle';
@@ -42,13 +42,13 @@ export function registerRestyle(library: Library, drafts: Drafts): vscode.Dispos
     }
     const [selection] = selections;
     const draft = drafts.of(document);
-    const { language, accessed } = rulesOf(document, draft);
-    const visited = accessed === undefined ? {} : { accessed };
+    const { language, ...ruled } = rulesOf(document, draft);
+    const wishes = wishesIn(ruled);
     const placeInBraces = await placesInBraces(document, draft);
     const eol = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
     const whole = selection === undefined || selection.isEmpty;
     const { edits: rewritten, skipped } = planRestyle(draft, library, {
-      ...wanted, ...visited, language, eol, placeInBraces,
+      ...wanted, ...wishes, language, eol, placeInBraces,
       ...(whole ? {} : { range: { start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) } }),
     });
     // A draft that names its form and style goes on naming those it has.
@@ -56,7 +56,7 @@ export function registerRestyle(library: Library, drafts: Drafts): vscode.Dispos
     const preview = given.preview === undefined ? given.form === undefined || given.style === undefined : given.preview === true;
     const applied = edits.length === 0 || await (preview ? confirmed(document, edits) : isApplied(document, workspaceEdit(document, edits)));
     const force = async (): Promise<void> => {
-      const { edits: more } = planRestyle(drafts.of(document), library, { ...wanted, ...visited, language, eol, placeInBraces, oneWay: true });
+      const { edits: more } = planRestyle(drafts.of(document), library, { ...wanted, ...wishes, language, eol, placeInBraces, oneWay: true });
       await isApplied(document, workspaceEdit(document, more));
     };
     if (edits.length === 0 && skipped.length === 0) {
@@ -71,11 +71,12 @@ export function registerRestyle(library: Library, drafts: Drafts): vscode.Dispos
 async function choose(document: vscode.TextDocument, draft: Draft, library: Library, given: RestyleArguments): Promise<{ form: Form; style: Style } | undefined> {
   const now = rulesOf(document, draft);
   const { language } = now;
+  const wishes = wishesIn(now);
   // A finding the draft cites, as far as it cites any.
   const id = draft.citations().find(({ ids }) => ids.length > 0)?.ids[0] ?? library.findings[0]?.id ?? '';
   const example = (how: { readonly form: Form; readonly style: Style }): string => toText(how.form === 'inText'
-    ? inTextCitation(library, sourcesOf(library, [id]), how.style, language)
-    : how.form === 'footnote' ? noteRuns(library, [id], { style: how.style, language }) : runs(pandocCitation(sourcesOf(library, [id]), language)));
+    ? inTextCitation(library, sourcesOf(library, [id]), how.style, language, wishes)
+    : how.form === 'footnote' ? noteRuns(library, [id], { ...wishes, style: how.style, language }) : runs(pandocCitation(sourcesOf(library, [id]), language)));
   const form = given.form === undefined
     ? await pick(forms, formName, each => example({ form: each, style: now.style }), now.form, vscode.l10n.t('Rewrite the citations as'))
     : known(forms, given.form, vscode.l10n.t('“{0}” is not a citation form: use footnote, pandoc or inText.', String(given.form)));

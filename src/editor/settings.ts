@@ -1,6 +1,6 @@
 import vscode = require('vscode');
 import { accessDate } from '../domain/citation/accessed';
-import { forms, languages, styles } from '../domain/citation/options';
+import { forms, languages, styles, wishesIn } from '../domain/citation/options';
 import { readScale, type ReadScale, type ScaleFault } from '../domain/check/attribution/scaleSetting';
 import type { CheckOptions } from '../domain/check/checker';
 import { codes, defaultSeverities, severities, type Code, type Severity } from '../domain/check/problem';
@@ -12,12 +12,14 @@ export const section = 'idmFindings';
 
 /** How citations are written where a draft does not say it: read at the moment of use, never kept. */
 export function ruleSettings(document?: vscode.ConfigurationScope): RuleSettings {
-  const accessed = accessDate(read(document, 'citation.accessed'));
   return {
     form: oneOf(forms, read(document, 'citation.form'), 'footnote'),
     style: oneOf(styles, read(document, 'citation.style'), 'un'),
     language: oneOf(['auto', ...languages], read(document, 'draft.language'), 'auto'),
-    ...(accessed === undefined ? {} : { accessed }),
+    ...wishesIn({
+      accessed: accessDate(read(document, 'citation.accessed')),
+      bluebookAbbreviations: read(document, 'citation.bluebookAbbreviations') === true ? true : undefined,
+    }),
   };
 }
 

@@ -10,6 +10,7 @@ import { Draft } from '../draft/draft';
 import { draftRules } from '../rules/draftRules';
 import { AttributionJudge } from './attribution/judge';
 import type { VerbScale } from './attribution/scale';
+import { wishesIn } from '../citation/options';
 import type { Tools } from './analyse';
 import { Checker, type CheckOptions } from './checker';
 import type { Problem } from './problem';
@@ -27,6 +28,6 @@ export function prepare(library: Library, scale?: VerbScale): Tools {
 export function check(draft: string | Draft, tools: Tools, options: Partial<CheckOptions> = {}): Problem[] {
   const model = typeof draft === 'string' ? Draft.of(draft) : draft;
   const rules = draftRules(model, { style: 'un', form: 'footnote', language: 'auto' });
-  const { style = rules.style, form = rules.form, language = rules.language, accessed = rules.accessed, severities } = options;
-  return new Checker(model, tools).check({ style, form, language, ...(accessed === undefined ? {} : { accessed }), ...(severities && { severities }) });
+  const { style = rules.style, form = rules.form, language = rules.language, severities } = options;
+  return new Checker(model, tools).check({ style, form, language, ...wishesIn({ ...wishesIn(rules), ...wishesIn(options) }), ...(severities && { severities }) });
 }

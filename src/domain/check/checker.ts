@@ -2,7 +2,7 @@
  * Checks a draft, and checks it again after edits at the cost of what they touched: what was found
  * in a unit is kept with its blocks, which an edit replaces only where it touches.
  */
-import type { Form, Style } from '../citation/options';
+import { wishesIn, type Form, type Style, type Wishes } from '../citation/options';
 import type { Language } from '../corpus/types';
 import type { Block, Draft } from '../draft/draft';
 import { following } from '../draft/placed';
@@ -22,13 +22,11 @@ import { unknownRules } from './unknownRules';
 import { unitsOf, type Unit } from './units';
 import { sharing } from '../shared';
 
-export interface CheckOptions {
+export interface CheckOptions extends Wishes {
   readonly style: Style;
   /** The form in which citations are added. */
   readonly form: Form;
   readonly language: Language;
-  /** When the drafter looked at the document's page, as an ISO date. */
-  readonly accessed?: string;
   /** What is set for single codes. */
   readonly severities?: Readonly<Partial<Record<Code, Severity>>>;
 }
@@ -189,7 +187,7 @@ export class Checker {
       base,
       reference: (ids, form) => {
         const { style, language } = options;
-        const text = cite(this.tools.index.library, ids, { form: form === 'inText' ? form : 'pandoc', style, language }).text;
+        const text = cite(this.tools.index.library, ids, { form: form === 'inText' ? form : 'pandoc', style, language, ...wishesIn(options) }).text;
         return form === 'narrative' ? text.replace(/^\[(@[^,]+), (.*)\]$/u, '$1 [$2]') : text;
       },
       cite: (id, at) => this.#cite(id, at, options),
@@ -213,8 +211,8 @@ export class Checker {
     return [...marks, ...own].map(({ start }) => named(start)).toSorted((one, other) => one.start - other.start);
   }
 
-  #cite(id: string, at: number, { form, style, language, accessed }: CheckOptions): readonly Edit[] {
-    return planInsertion(this.draft, this.tools.index.library, [{ start: at, end: at }], { ids: [id], kind: 'citation', form, style, language, ...(accessed === undefined ? {} : { accessed }) }).edits;
+  #cite(id: string, at: number, { form, style, language, ...wishes }: CheckOptions): readonly Edit[] {
+    return planInsertion(this.draft, this.tools.index.library, [{ start: at, end: at }], { ids: [id], kind: 'citation', form, style, language, ...wishesIn(wishes) }).edits;
   }
 }
 

@@ -4,7 +4,7 @@
  */
 import { definitionText, isCitable } from '../citation/cite';
 import { readLabel } from '../citation/labels';
-import { laterNotesDiffer, type NotePlace, type Style } from '../citation/options';
+import { laterNotesDiffer, wishesIn, type NotePlace, type Style, type Wishes } from '../citation/options';
 import { noteContent, positions } from '../citation/positions';
 import { accessIn, nearestNote, plainNote, recognizeBeginning, recognizeNote, stopless, withAccess, type RecognizedNote } from '../citation/recognize';
 import type { Library } from '../corpus/library';
@@ -23,11 +23,9 @@ export interface NoteUse {
   readonly end: number;
 }
 
-export interface NoteOptions {
+export interface NoteOptions extends Wishes {
   readonly style: Style;
   readonly language: Language;
-  /** When the drafter looked at the document's page, as an ISO date. */
-  readonly accessed?: string;
 }
 
 interface Recognized {
@@ -149,7 +147,9 @@ export class NoteChecker {
     const ids = this.#idsOf(definition.label);
     if (ids === undefined) return [];
     const { plain, notes, begun } = this.#read(ids, definition.text);
-    const own = { ...options, ...nearestNote([...notes, ...begun?.notes ?? []], options) };
+    // Abbreviated or not, as the note is: the setting counts for what is written anew.
+    const worded = nearestNote([...notes, ...begun?.notes ?? []], options);
+    const own = { ...options, ...worded, ...(worded && worded.position !== 'ibid' ? { bluebookAbbreviations: worded.abbreviated === true } : {}) };
     const placeIn = ({ style }: NoteOptions): NotePlace | undefined => (laterNotesDiffer(style) ? placeOf(definition.label) : undefined);
     const expected = this.text(ids, own, placeIn(own));
     const refreshed = (to: string, safe: boolean) => (): readonly Fix[] => [{ kind: 'refresh', to, safe, edits: [{ start: definition.start, end: definition.end, text: `[^${definition.label}]: ${to}` }] }];
@@ -220,13 +220,14 @@ export class NoteChecker {
   }
 
   /** What the note of some ids says at its place. */
-  text(ids: readonly string[], { style, language, accessed }: NoteOptions, place: NotePlace | undefined): string {
-    const { position, firstNote, previousDay, samePlace, firstNotes } = place ?? {};
-    const key = `${ids.join('+')} ${style} ${language} ${position ?? ''} ${firstNote ?? ''} ${previousDay ?? ''} ${samePlace ?? ''} ${firstNotes ? JSON.stringify(firstNotes) : ''} ${accessed ?? ''}`;
+  text(ids: readonly string[], { style, language, ...wishes }: NoteOptions, place: NotePlace | undefined): string {
+    const { position, firstNote, previousDay, samePlace, firstNotes, byTitle } = place ?? {};
+    const { accessed, bluebookAbbreviations } = wishes;
+    const key = `${ids.join('+')} ${style} ${language} ${position ?? ''} ${firstNote ?? ''} ${previousDay ?? ''} ${samePlace ?? ''} ${firstNotes ? JSON.stringify(firstNotes) : ''} ${byTitle?.join('+') ?? ''} ${accessed ?? ''} ${bluebookAbbreviations ?? ''}`;
     let text = this.#texts.get(key);
     if (text === undefined) {
       if (this.#texts.size > 20_000) this.#texts.clear();
-      text = definitionText(this.library, ids, { style, language, ...place, ...(accessed === undefined ? {} : { accessed }) });
+      text = definitionText(this.library, ids, { style, language, ...place, ...wishesIn(wishes) });
       this.#texts.set(key, text);
     }
     return text;

@@ -2,7 +2,7 @@
 import { definitionText } from '../citation/cite';
 import { labelOf, readLabel } from '../citation/labels';
 import { formatPlaces, parseLocator, placeOf } from '../citation/locator';
-import { laterNotesDiffer, type Position, type Style } from '../citation/options';
+import { laterNotesDiffer, wishesIn, type Position, type Style, type Wishes } from '../citation/options';
 import { nearestNote, recognizeNote } from '../citation/recognize';
 import type { Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
@@ -13,7 +13,7 @@ import { removed } from '../markdown/removeDefinitions';
 import type { Range } from './quote/visible';
 
 /** How a note is worded where the one it replaces does not say. */
-export interface ReciteOptions {
+export interface ReciteOptions extends Wishes {
   readonly style: Style;
   readonly language: Language;
 }
@@ -79,7 +79,8 @@ class Note {
     const isThere = draft.footnoteDefinitions.some(each => each.label === label);
     if (!definition || !alone || !old) return isThere ? [mark] : this.#withDefinition(mark, label, this.options, 'first');
     if (isThere) return joined([mark, ...removed(draft.text, [definition])]);
-    const text = this.#words(old, old.style === 'un' ? 'first' : old.position);
+    const abbreviated = old.position === 'ibid' ? this.options.bluebookAbbreviations : old.abbreviated;
+    const text = this.#words({ ...old, ...wishesIn({ bluebookAbbreviations: abbreviated }) }, old.style === 'un' ? 'first' : old.position);
     return joined([mark, { start: definition.start, end: definition.end, text: `[^${label}]: ${text}` }]);
   }
 
@@ -97,10 +98,10 @@ class Note {
     return joined([mark, ...addedDefinitions(draft, [{ label, text: this.#words(how, later) }], { eol: draft.eol, beside: [mark] })]);
   }
 
-  #words({ style, language }: ReciteOptions, position: Position): string {
+  #words({ style, language, bluebookAbbreviations }: ReciteOptions, position: Position): string {
     // The number of the note that it refers back to stays.
     const firstNote = Number(/\(n (\d{1,6})\)| note (\d{1,6})/u.exec(this.#definition?.text ?? '')?.slice(1).find(Boolean) ?? 1);
-    return definitionText(this.library, this.id, { style, language, position, firstNote });
+    return definitionText(this.library, this.id, { style, language, position, firstNote, ...wishesIn({ bluebookAbbreviations }) });
   }
 
   /** A note of the drafter's own that refers to us: its words stay, but for the place. */

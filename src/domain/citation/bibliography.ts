@@ -2,8 +2,8 @@ import type { Corpus, Language } from '../corpus/types';
 import type { Library } from '../corpus/library';
 import { address, italic, runs, toText, type Piece, type Run } from './inline';
 import { hasLetters, namesIn } from './letters';
-import { aglcSource, oscolaSource } from './notes';
-import type { Style } from './options';
+import { aglcSource, bluebookAuthor, oscolaSource } from './notes';
+import type { Style, Wishes } from './options';
 import { formatDates, type Names } from './titles';
 
 /** One source in a list of sources. */
@@ -35,14 +35,14 @@ export function corporaCited(library: Library, citations: Iterable<Citing>): Cor
 
 /**
  * The list of sources cited, by author, year and title, as each of the styles orders one; by author, year and letter where its citations have letters.
- * @param accessed when the drafter visited the documents' pages, as an ISO date; printed where the style's list has it, never made up
+ * @param wishes the date of access is printed where the style's list has it
  */
 export function bibliography(
   library: Library,
   citations: Iterable<Citing>,
   style: Style,
   language: Language = 'en',
-  accessed?: string,
+  wishes: Wishes = {},
 ): Entry[] {
   return corporaCited(library, citations)
     .map(corpus => ({ corpus, names: namesIn(library, corpus, language) }))
@@ -51,7 +51,7 @@ export function bibliography(
       || a.names.year - b.names.year
       || (hasLetters(style) ? a.names.dated.length - b.names.dated.length || a.names.dated.localeCompare(b.names.dated, 'en') : 0)
       || a.names.full.localeCompare(b.names.full, language))
-    .map(({ corpus, names }) => ({ corpus: corpus.id, runs: runs(...entries[style](names, language, accessed)) }));
+    .map(({ corpus, names }) => ({ corpus: corpus.id, runs: runs(...entries[style](names, language, wishes)) }));
 }
 
 /** An entry as plain text, for a list that shows no markup. */
@@ -60,7 +60,7 @@ export function entryText(entry: Entry): string {
 }
 
 /** docs/citation-styles.md says where each comes from, and where it departs from that on purpose. */
-const entries: Readonly<Record<Style, (names: Names, language: Language, accessed?: string) => readonly Piece[]>> = {
+const entries: Readonly<Record<Style, (names: Names, language: Language, wishes: Wishes) => readonly Piece[]>> = {
   un: names => [`${names.organization} (${names.short}) (${names.dated}). `, italic(names.full), `. ${names.place}.`],
   iom: names => [
     `${names.organization} (${names.short}), ${names.dated}. `,
@@ -88,8 +88,8 @@ const entries: Readonly<Record<Style, (names: Names, language: Language, accesse
     address(names.url),
   ],
   oscola: (names, language) => oscolaSource(names, language),
-  bluebook: names => [
-    `${names.organization}, `,
+  bluebook: (names, _language, wishes) => [
+    `${bluebookAuthor({ names, wishes })}, `,
     italic(names.full),
     ` (${names.year}), `,
     address(names.url),
@@ -107,7 +107,7 @@ const isoWords = {
 } as const satisfies Readonly<Record<Language, unknown>>;
 
 /** The author in capitals, and the year right after it (ISO 690:2010, annex A.2). French has the date of access last, the others before the address. */
-function isoEntry(names: Names, language: Language, accessed?: string): readonly Piece[] {
+function isoEntry(names: Names, language: Language, { accessed }: Wishes): readonly Piece[] {
   const { online, from, viewed } = isoWords[language];
   const seen = accessed === undefined ? '' : ` [${viewed}${formatDates({ start: accessed, end: accessed }, language)}]`;
   const french = language === 'fr';

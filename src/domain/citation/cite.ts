@@ -5,8 +5,8 @@ import { inText } from './inText';
 import { labelOf, longestLabel } from './labels';
 import { namesIn } from './letters';
 import { comparePlaces, formatPlaces, placeOf } from './locator';
-import { note } from './notes';
-import { checkOptions, laterNotesDiffer, type CiteOptions, type NotePlace, type Style } from './options';
+import { note, type SourcePlace } from './notes';
+import { checkOptions, laterNotesDiffer, wishesIn, type CiteOptions, type Style, type Wishes } from './options';
 
 /** What to write into a draft: the citation, and the footnote definitions it needs. */
 export interface Citation {
@@ -59,7 +59,7 @@ export function cite(library: Library, ids: readonly string[], options: CiteOpti
   if (sources.length === 0) return { text: '', definitions: [] };
   const text = form === 'pandoc'
     ? pandocCitation(sources, language, options.placeInBraces)
-    : toMarkdown(inTextCitation(library, sources, style, language));
+    : toMarkdown(inTextCitation(library, sources, style, language, wishesIn(options)));
   return { text, definitions: [] };
 }
 
@@ -100,10 +100,10 @@ export function pandocCitation(sources: readonly Source[], language: Language, b
 }
 
 /** `(IOM, 2022, day 2, fourth conclusion)`, several documents apart by semicolons; `2022b` where the library has two of the author and year. */
-export function inTextCitation(library: Library, sources: readonly Source[], style: Style, language: Language): Run[] {
+export function inTextCitation(library: Library, sources: readonly Source[], style: Style, language: Language, wishes: Wishes = {}): Run[] {
   const inside = sources.flatMap(({ corpus, entries }, at) => [
     ...(at === 0 ? [] : runs('; ')),
-    ...inText({ names: namesIn(library, corpus, language), places: entries.map(placeOf), language }, style),
+    ...inText({ names: namesIn(library, corpus, language), places: entries.map(placeOf), language, wishes }, style),
   ]);
   return runs('(', ...inside, ')');
 }
@@ -119,11 +119,12 @@ export function definitionText(library: Library, ids: string | readonly string[]
  * @throws {UnknownIdsError}
  */
 export function noteRuns(library: Library, ids: readonly string[], options: CiteOptions = {}): Run[] {
-  const { style = 'un', language = 'en', accessed } = options;
+  const { style = 'un', language = 'en' } = options;
+  const wishes = wishesIn(options);
   const sources = sourcesInOrder(library, ids);
   const again = options.samePlace === true && options.position === 'ibid' && (sources.length > 1 ? style === 'oscola' : style === 'un' || laterNotesDiffer(style) && style !== 'chicago-notes');
   const notes = (again ? sources.slice(0, 1) : sources).map(({ corpus, entries }) =>
-    note({ names: namesIn(library, corpus, language), places: entries.map(placeOf), language, accessed }, style, placeAmong(sources, corpus.id, options)));
+    note({ names: namesIn(library, corpus, language), places: entries.map(placeOf), language, wishes }, style, placeAmong(sources, corpus.id, options)));
   return notes.flatMap((runsOfNote, index) => (index === 0 ? runsOfNote : [...runs('; '), ...runsOfNote])).concat(runs(stopAfter(notes.at(-1))));
 }
 
@@ -131,16 +132,18 @@ export function noteRuns(library: Library, ids: readonly string[], options: Cite
 export const mostShortened = 4;
 
 /** Where one document's citation stands, as one of those in its note. */
-function placeAmong(sources: readonly Source[], corpus: string, { style, position = 'first', firstNote, firstNotes, previousDay, samePlace }: CiteOptions): NotePlace {
+function placeAmong(sources: readonly Source[], corpus: string, { style, position = 'first', firstNote, firstNotes, previousDay, samePlace, byTitle = [] }: CiteOptions): SourcePlace {
+  const titled = byTitle.includes(corpus) ? { byTitle: true } : {};
   if (sources.length > 1) {
     // Only OSCOLA's "ibid" may mean several sources, all those of the note before.
     if (samePlace === true && position === 'ibid' && style === 'oscola') return { position, samePlace };
     if (sources.length > mostShortened) return { position: 'first' };
     const own = firstNotes === undefined ? (firstNote ?? 1) : firstNotes[corpus];
-    return position === 'first' && firstNotes === undefined || own === undefined ? { position: 'first' } : { position: 'subsequent', firstNote: own };
+    return position === 'first' && firstNotes === undefined || own === undefined ? { position: 'first' } : { position: 'subsequent', firstNote: own, ...titled };
   }
   return {
     position,
+    ...titled,
     ...(firstNote === undefined ? {} : { firstNote }),
     ...(previousDay === undefined ? {} : { previousDay }),
     ...(samePlace === undefined || position !== 'ibid' ? {} : { samePlace }),

@@ -1,10 +1,10 @@
 import { italic, runs, type Piece, type Run } from './inline';
-import { pinpoint, type Cited } from './notes';
-import type { Style } from './options';
+import { bluebookAuthor, pinpoint, type Cited } from './notes';
+import type { Style, Wishes } from './options';
 import type { Names } from './titles';
 
 /** What an in-text citation says before its locator: "IOM, 2022". */
-export function inTextSource(names: Names, style: Style): readonly Piece[] {
+export function inTextSource(names: Names, style: Style, wishes: Wishes = {}): readonly Piece[] {
   switch (style) {
     case 'un':
     case 'iom':
@@ -16,8 +16,9 @@ export function inTextSource(names: Names, style: Style): readonly Piece[] {
       return [`${names.organization}, ${names.dated}`];
     case 'oscola':
       return [`${names.organization}, ‘${names.brief}’`];
-    case 'chicago-notes':
     case 'bluebook':
+      return [`${bluebookAuthor({ names, wishes })}, `, italic(names.brief)];
+    case 'chicago-notes':
     case 'aglc4':
       return [`${names.organization}, `, italic(names.brief)];
   }
@@ -28,7 +29,7 @@ export function inTextSource(names: Names, style: Style): readonly Piece[] {
  * is named where author and year alone may be any of the author's: "IOM, 2022, summary of conclusions".
  */
 export function inText(cited: Cited, style: Style): Run[] {
-  const source = inTextSource(cited.names, style);
+  const source = inTextSource(cited.names, style, cited.wishes);
   const titled = source.some(piece => typeof piece !== 'string') || style === 'oscola';
   const kind = cited.places.length > 0 || titled ? '' : `, ${style === 'apa' && cited.language === 'en' ? cited.names.kind : decapitalized(cited.names.kind)}`;
   return runs(...source, kind, pinpoint(cited, style));

@@ -1,7 +1,7 @@
 import type { Language } from '../corpus/types';
 import { address, italic, runs, type Piece, type Run } from './inline';
 import { formatPlaces, type Place, type Wording } from './locator';
-import type { NotePlace, Style } from './options';
+import type { NotePlace, Style, Wishes } from './options';
 import { formatDates, type Names } from './titles';
 
 /** Everything a style needs to word one citation of one document. */
@@ -9,8 +9,12 @@ export interface Cited {
   readonly names: Names;
   readonly places: readonly Place[];
   readonly language: Language;
-  /** When the drafter visited the document's address, as an ISO date. */
-  readonly accessed?: string | undefined;
+  readonly wishes?: Wishes;
+}
+
+/** The author as the Bluebook's citations name it. */
+export function bluebookAuthor({ names, wishes }: Pick<Cited, 'names' | 'wishes'>): string {
+  return wishes?.bluebookAbbreviations === true ? names.abbreviated : names.organization;
 }
 
 /** How each style words a place: the UN's and IOM's in words a reader can check, the others with numbers. */
@@ -46,12 +50,18 @@ export function pinpoint(cited: Pick<Cited, 'places' | 'language'>, style: Style
   return cited.places.length === 0 ? '' : before + locator(cited, style);
 }
 
+/** Where a note stands, as far as one of its documents is worded by it. */
+export interface SourcePlace extends Omit<NotePlace, 'firstNotes' | 'byTitle'> {
+  /** Whether a reference back names the document by its short title, too. */
+  readonly byTitle?: boolean;
+}
+
 /** What a note says of one document, without its full stop. */
-export function note(cited: Cited, style: Style, at: NotePlace): Run[] {
+export function note(cited: Cited, style: Style, at: SourcePlace): Run[] {
   return runs(...notes[style](cited, at));
 }
 
-type NoteStyle = (cited: Cited, at: NotePlace) => readonly Piece[];
+type NoteStyle = (cited: Cited, at: SourcePlace) => readonly Piece[];
 
 const notes: Readonly<Record<Style, NoteStyle>> = {
   un: unNote,
@@ -71,7 +81,7 @@ const notes: Readonly<Record<Style, NoteStyle>> = {
  * UN Editorial Manual, footnotes, chap. 4 (documents of other organizations): organization, title,
  * no address where a search finds it easily. A later note repeats the first (chap. 5).
  */
-function unNote(cited: Cited, at: NotePlace): readonly Piece[] {
+function unNote(cited: Cited, at: SourcePlace): readonly Piece[] {
   const { names, places, language } = cited;
   if (at.samePlace === true) return ['Ibid.'];
   // "Ibid." alone would be the place of the note before.
@@ -89,7 +99,7 @@ function unNote(cited: Cited, at: NotePlace): readonly Piece[] {
  * Later notes take the short title, also right after the first: Chicago's default has no ibid. The dialogue is not named after a
  * title that begins with its name.
  */
-function chicagoNote(cited: Cited, at: NotePlace): readonly Piece[] {
+function chicagoNote(cited: Cited, at: SourcePlace): readonly Piece[] {
   const { names } = cited;
   const place = pinpoint(cited, 'chicago-notes');
   if (at.position !== 'first') return [`${names.organization}, `, italic(names.brief), place];
@@ -102,17 +112,23 @@ function chicagoNote(cited: Cited, at: NotePlace): readonly Piece[] {
 }
 
 /** The pinpoint stands before the address, and after "ibid" and "(n 1)" without a comma. "ibid" alone is the same place again. */
-function oscolaNote(cited: Cited, at: NotePlace): readonly Piece[] {
+function oscolaNote(cited: Cited, at: SourcePlace): readonly Piece[] {
   const { names } = cited;
   const place = pinpoint(cited, 'oscola', ' ');
-  return citedAgain(names, place, at, 'ibid') ?? oscolaSource(names, cited.language, place, cited.accessed);
+  return citedAgain(names, place, at, 'ibid', `‘${names.brief}’`) ?? oscolaSource(names, cited.language, place, cited.wishes?.accessed);
 }
 
-/** Right after a note on the same place "ibid", on another place "ibid" with it, later "(n 1)"; undefined where the source is named in full. */
-function citedAgain({ organization }: Names, place: string, { position, samePlace, firstNote = 1 }: NotePlace, ibid: string): readonly Piece[] | undefined {
+/**
+ * Right after a note on the same place "ibid", on another place "ibid" with it, later "(n 1)"; undefined where the source is named in full.
+ * @param title the short title, for where the number of the note does not say which document is meant
+ */
+function citedAgain(
+  { organization }: Names, place: string, { position, samePlace, firstNote = 1, byTitle }: SourcePlace, ibid: string, title: Piece,
+): readonly Piece[] | undefined {
   if (samePlace === true) return [ibid];
   if (position === 'ibid' && place !== '') return [ibid, place];
-  return position === 'first' || firstNote === 0 ? undefined : [`${organization} (n ${firstNote})`, place];
+  if (position === 'first' || firstNote === 0) return undefined;
+  return byTitle === true ? [`${organization}, `, title, ` (n ${firstNote})`, place] : [`${organization} (n ${firstNote})`, place];
 }
 
 /** "accessed 1 May 2026" (read); the French and Spanish words are constructed. */
@@ -136,15 +152,17 @@ export function oscolaSource(names: Names, language: Language, place = '', acces
 }
 
 /** The pinpoint stands right after the title. "Id." alone is the same place again. */
-function bluebookNote(cited: Cited, at: NotePlace): readonly Piece[] {
+function bluebookNote(cited: Cited, at: SourcePlace): readonly Piece[] {
   const { names } = cited;
   if (at.samePlace === true) return [italic('Id.')];
   if (at.position === 'ibid' && cited.places.length > 0) return [italic('Id.'), pinpoint(cited, 'bluebook', ' at ')];
+  const author = bluebookAuthor(cited);
   if (at.position !== 'first' && at.firstNote !== 0) {
-    return [`${names.organization}, `, italic('supra'), ` note ${at.firstNote ?? 1}`, pinpoint(cited, 'bluebook', ', at ')];
+    const title = at.byTitle === true ? [italic(names.brief), ', '] : [];
+    return [`${author}, `, ...title, italic('supra'), ` note ${at.firstNote ?? 1}`, pinpoint(cited, 'bluebook', ', at ')];
   }
   return [
-    `${names.organization}, `,
+    `${author}, `,
     italic(names.full),
     `${pinpoint(cited, 'bluebook', ' ')} (${names.year}), `,
     address(names.url),
@@ -155,10 +173,10 @@ function bluebookNote(cited: Cited, at: NotePlace): readonly Piece[] {
  * AGLC4, rule 7.1.1: author, title (document type, date) pinpoint <address>; the address in the first note only. Rule 1.4: "Ibid" alone is the
  * same place again, "(n 1)" any later note.
  */
-function aglcNote(cited: Cited, at: NotePlace): readonly Piece[] {
+function aglcNote(cited: Cited, at: SourcePlace): readonly Piece[] {
   const { names } = cited;
   const place = pinpoint(cited, 'aglc4', ' ');
-  return citedAgain(names, place, at, 'Ibid') ?? aglcSource(names, place);
+  return citedAgain(names, place, at, 'Ibid', italic(names.brief)) ?? aglcSource(names, place);
 }
 
 /**

@@ -27,7 +27,7 @@ export const languages: readonly Language[] = ['en', 'fr', 'es'];
 /** Where one note stands: its position, and what its wording may refer back to. */
 export interface NotePlace {
   readonly position: Position;
-  /** The number of the note that cites the document first ("n 1"); 1 when not given, 0 where it does not say which document is meant. */
+  /** The number of the note that cites the document first ("n 1"); 1 when not given, 0 where not even its short title says which document is meant. */
   readonly firstNote?: number;
   /** The day that the note immediately before cites, when it cites conclusions of one day of this document only. */
   readonly previousDay?: number;
@@ -38,15 +38,28 @@ export interface NotePlace {
    * others are named in full. When not given, all stand where `position` says.
    */
   readonly firstNotes?: Readonly<Record<string, number>>;
+  /** The documents that a reference back names by their short titles, too: the note it refers to cites another one of their author's. */
+  readonly byTitle?: readonly string[];
+}
+
+/** What a drafter says about the words of citations, besides style and language. */
+export interface Wishes {
+  /** When the drafter visited the document's address, as an ISO date; printed where the style wants it. It is never made up. */
+  readonly accessed?: string;
+  /** Whether the Bluebook's English citations abbreviate the author ("Int’l Org. for Migration"). */
+  readonly bluebookAbbreviations?: boolean;
+}
+
+/** The wishes among some options, to be passed on: without those that are not said. */
+export function wishesIn({ accessed, bluebookAbbreviations }: { readonly [Name in keyof Wishes]?: Wishes[Name] | undefined }): Wishes {
+  return { ...(accessed === undefined ? {} : { accessed }), ...(bluebookAbbreviations === undefined ? {} : { bluebookAbbreviations }) };
 }
 
 /** What `cite` may be told; everything has a default. */
-export interface CiteOptions extends Partial<NotePlace> {
+export interface CiteOptions extends Partial<NotePlace>, Wishes {
   readonly form?: Form;
   readonly style?: Style;
   readonly language?: Language;
-  /** When the drafter visited the document's address, as an ISO date; printed where the style wants it. It is never made up. */
-  readonly accessed?: string;
   /** Which mention of the finding this is, from 1: later notes of some styles have labels of their own. */
   readonly mention?: number;
   /** Whether the place of a pandoc citation goes into braces: pandoc then takes it for the locator, as note styles want it. */

@@ -1,5 +1,6 @@
 import { isFinding, type Library } from '../corpus/library';
 import type { NotePlace } from './options';
+import { namesOf } from './titles';
 
 /** What one note of a draft cites, as far as later notes depend on it. */
 export interface NoteContent {
@@ -11,8 +12,10 @@ export interface NoteContent {
   readonly cited?: string;
   /** Its words are the drafter's: it may cite more than its label says. */
   readonly uncertain?: boolean;
-  /** Those of its documents that are one author's: "Author (n 1)" does not say which of them is meant. */
+  /** Those of its documents that are one author's: "Author (n 1)" does not say which of them is meant, and their short titles must. */
   readonly alike?: readonly string[];
+  /** Those of the alike whose short titles are the same, too. */
+  readonly nameless?: readonly string[];
 }
 
 /**
@@ -25,15 +28,34 @@ export function noteContent(library: Library, ids: readonly string[], certain = 
   const corpora = [...new Set([...entries.map(({ corpus }) => corpus), ...whole])];
   if (corpora.length === 0) return { corpora };
   const days = new Set(entries.map(entry => (isFinding(entry) ? entry.day : undefined)));
-  const authors = corpora.map(corpus => library.corpus(corpus)?.document.organization);
-  const alike = corpora.filter((_, at) => authors.indexOf(authors[at]) !== authors.lastIndexOf(authors[at]));
+  const alike = sharing(corpora, corpus => library.corpus(corpus)?.document.organization);
+  const nameless = sharing(alike, corpus => briefOf(library, corpus));
   return {
     corpora,
     ...(alike.length === 0 ? {} : { alike }),
+    ...(nameless.length === 0 ? {} : { nameless }),
     cited: [...new Set([...entries.map(({ id }) => id), ...whole])].join('+'),
     ...(days.size === 1 && whole.length === 0 ? { day: [...days][0] } : {}),
     ...(certain ? {} : { uncertain: true }),
   };
+}
+
+/** Those of some corpora that have a name in common with another of them. */
+function sharing(corpora: readonly string[], nameOf: (corpus: string) => string | undefined): string[] {
+  const names = corpora.map(nameOf);
+  return corpora.filter((_, at) => names.indexOf(names[at]) !== names.lastIndexOf(names[at]));
+}
+
+/** Author and short title of a document. */
+function briefOf(library: Library, id: string): string | undefined {
+  const document = library.corpus(id)?.document;
+  return document && `${document.organization} ${namesOf(document, 'en').brief}`;
+}
+
+/** How later notes refer back to a note for a document that it cites: its number, 0 where that says nothing; and whether by title. */
+export function referenceTo({ alike, nameless }: NoteContent, corpus: string, number: number): { readonly firstNote: number; readonly byTitle: boolean } {
+  const isNameless = nameless?.includes(corpus) === true;
+  return { firstNote: isNameless ? 0 : number, byTitle: !isNameless && alike?.includes(corpus) === true };
 }
 
 /** One note's number and place in the draft. */
@@ -49,22 +71,26 @@ export interface NumberedNote extends NotePlace {
  * an earlier note cites, and is "ibid." only where the note before cites just the same.
  */
 export function positions(notes: readonly NoteContent[]): NumberedNote[] {
-  const first = new Map<string, number>();
-  return notes.map(({ corpora, cited, alike }, at) => {
+  const first = new Map<string, ReturnType<typeof referenceTo>>();
+  return notes.map((note, at) => {
+    const { corpora, cited } = note;
     const number = at + 1;
     const before = notes[at - 1];
     const known = corpora.filter(corpus => first.has(corpus));
-    const firstNotes = Object.fromEntries(known.map(corpus => [corpus, first.get(corpus) ?? number]));
-    for (const corpus of corpora) if (!first.has(corpus)) first.set(corpus, alike?.includes(corpus) === true ? 0 : number);
+    const firstNotes = Object.fromEntries(known.map(corpus => [corpus, first.get(corpus)?.firstNote ?? number]));
+    const titled = known.filter(corpus => first.get(corpus)?.byTitle === true);
+    const byTitle = titled.length === 0 ? {} : { byTitle: titled };
+    for (const corpus of corpora) if (!first.has(corpus)) first.set(corpus, referenceTo(note, corpus, number));
     const [corpus] = corpora;
     if (corpus === undefined || known.length === 0) return { number, position: 'first' };
     const samePlace = before !== undefined && before.uncertain !== true && cited !== undefined && before.cited === cited;
-    if (corpora.length > 1) return { number, position: samePlace ? 'ibid' : 'subsequent', firstNotes, ...(samePlace ? { samePlace } : {}) };
+    if (corpora.length > 1) return { number, position: samePlace ? 'ibid' : 'subsequent', firstNotes, ...byTitle, ...(samePlace ? { samePlace } : {}) };
     const same = before?.uncertain !== true && before?.corpora.length === 1 && before.corpora[0] === corpus;
     return {
       number,
       position: same ? 'ibid' : 'subsequent',
       firstNote: firstNotes[corpus] ?? number,
+      ...byTitle,
       ...(same && before.day !== undefined ? { previousDay: before.day } : {}),
       ...(same && samePlace ? { samePlace } : {}),
     };

@@ -4,13 +4,15 @@ import { notesPrintAccessed } from './accessed';
 import { definitionText, isCitable, mostShortened, sourcesInOrder } from './cite';
 import { earlierNotes } from './earlier/wordings';
 import { namesIn } from './letters';
-import { isAuthorDate, languages, laterNotesDiffer, positions, styles, type NotePlace, type Position, type Style } from './options';
+import { isAuthorDate, languages, laterNotesDiffer, positions, styles, type NotePlace, type Position, type Style, type Wishes } from './options';
 
 /** How a note's words come about. */
 export interface RecognizedNote {
   readonly style: Style;
   readonly language: Language;
   readonly position: Position;
+  /** The author is abbreviated as the Bluebook would have it. */
+  readonly abbreviated?: true;
   /** The words are those of version 0.1.0, or lack the letter of the year, and are not written any more. */
   readonly earlier?: true;
 }
@@ -110,16 +112,19 @@ function numberless(_whole: string, oscola: string | undefined): string {
 /** Every wording of the note, the styles in their order. */
 function notesOf(library: Library, ids: readonly string[]): Wordings {
   const notes = new Map<string, RecognizedNote[]>();
-  const add = (style: Style, language: Language, position: Position, more: Partial<NotePlace> = {}): void => {
+  const add = (style: Style, language: Language, position: Position, more: Partial<NotePlace> & Wishes = {}): void => {
     const key = plainNote(definitionText(library, ids, { style, language, position, ...more }));
     const same = notes.get(key);
-    if (same === undefined) notes.set(key, [{ style, language, position }]);
+    const note = { style, language, position, ...(more.bluebookAbbreviations === true ? { abbreviated: true as const } : {}) };
+    if (same === undefined) notes.set(key, [note]);
     // A position that is worded as one before it is that.
-    else if (!same.some(known => known.style === style && known.language === language)) same.push({ style, language, position });
+    else if (!same.some(known => known.style === style && known.language === language)) same.push(note);
   };
   const sources = sourcesInOrder(library, ids);
   const day = sources.length === 1 && sources[0]?.entries[0] !== undefined && isFinding(sources[0].entries[0]) ? sources[0].entries[0].day : undefined;
-  const referring = someOf(sources.map(({ corpus }) => corpus.id));
+  const corpora = sources.map(({ corpus }) => corpus.id);
+  const titled = corpora.filter(id => sharesAuthor(library, id));
+  const references = [...corpora.length === 1 ? titled.map(id => ({ byTitle: [id] })) : [], ...referencesBack(corpora, titled)];
   for (const style of styles) {
     for (const language of languages) {
       for (const position of positions) {
@@ -128,20 +133,40 @@ function notesOf(library: Library, ids: readonly string[]): Wordings {
       if (style !== 'un' && !laterNotesDiffer(style)) continue;
       add(style, language, 'ibid', { samePlace: true });
       if (style === 'un' && day !== undefined) add(style, language, 'ibid', { previousDay: day });
-      for (const firstNotes of laterNotesDiffer(style) ? referring : []) add(style, language, 'subsequent', { firstNotes });
+      for (const reference of laterNotesDiffer(style) ? references : []) add(style, language, 'subsequent', reference);
     }
+  }
+  // After the wordings without: "Id." is the same in both.
+  for (const place of [...positions.map(position => ({ position })), ...references]) {
+    add('bluebook', 'en', 'position' in place ? place.position : 'subsequent', { ...place, bluebookAbbreviations: true });
   }
   addLetterless(notes, library, ids);
   addEarlier(notes, library, ids);
   return notes;
 }
 
-/** Which of several documents an earlier note may cite: every choice of some of them. */
-function someOf(corpora: readonly string[]): Record<string, number>[] {
+type Reference = Pick<NotePlace, 'firstNotes' | 'byTitle'>;
+
+/**
+ * Which of several documents an earlier note may cite: every choice of some of them.
+ * @param titled those that a reference back may name by their short titles, too
+ */
+function referencesBack(corpora: readonly string[], titled: readonly string[]): Reference[] {
   if (corpora.length < 2 || corpora.length > mostShortened) return [];
-  let choices: Record<string, number>[] = [{}];
-  for (const corpus of corpora) choices = choices.flatMap(choice => [choice, { ...choice, [corpus]: 1 }]);
+  let choices: Required<Reference>[] = [{ firstNotes: {}, byTitle: [] }];
+  for (const corpus of corpora) {
+    choices = choices.flatMap(({ firstNotes, byTitle }) => {
+      const known = { ...firstNotes, [corpus]: 1 };
+      return [{ firstNotes, byTitle }, { firstNotes: known, byTitle }, ...(titled.includes(corpus) ? [{ firstNotes: known, byTitle: [...byTitle, corpus] }] : [])];
+    });
+  }
   return choices;
+}
+
+/** Whether the library holds another document of a document's author: a note that cites both is referred back to by title. */
+function sharesAuthor(library: Library, id: string): boolean {
+  const author = library.corpus(id)?.document.organization;
+  return library.corpora.some(other => other.id !== id && other.document.organization === author);
 }
 
 /** Author–date notes as they were written while the library held no other document of the author and year: "2022" for "2022b". */

@@ -139,7 +139,7 @@ export class Names {
   #learn(corpus: Corpus): void {
     for (const language of languages) {
       const names = namesOf(corpus.document, language);
-      for (const name of [names.organization, names.short]) add(this.#byOrganization, name, corpus);
+      for (const name of [names.organization, names.short, names.abbreviated, names.abbreviated.replaceAll('’', "'")]) add(this.#byOrganization, name, corpus);
       const { session, document } = corpus.document.titles[language];
       add(this.#byKind, document, corpus);
       for (const title of [names.full, names.heading, names.plain, names.brief, earlierNames(corpus.document, language).brief, names.sentence, `${names.series}: ${session}`, session, `${names.series}, ${document}`]) {

@@ -1,7 +1,7 @@
 import { cite, noteRuns } from '../citation/cite';
 import { escapeHtml, runs, toHtml, toText } from '../citation/inline';
 import { inTextSource } from '../citation/inText';
-import type { Form, Style } from '../citation/options';
+import { wishesIn, type Form, type Style, type Wishes } from '../citation/options';
 import { namesIn } from '../citation/letters';
 import type { Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
@@ -12,13 +12,11 @@ import { plainText } from './text/plainText';
 export const copyFormats = ['text', 'markdown', 'html'] as const;
 export type CopyFormat = (typeof copyFormats)[number];
 
-interface CopyOptions {
+interface CopyOptions extends Wishes {
   readonly format: CopyFormat;
   readonly form: Form;
   readonly style: Style;
   readonly language: Language;
-  /** When the drafter looked at the document's page, as an ISO date. */
-  readonly accessed?: string;
 }
 
 /**
@@ -27,8 +25,8 @@ interface CopyOptions {
  *
  * @throws {UnknownIdsError}
  */
-export function copyOfFindings(library: Library, ids: readonly string[], { format, form, style, language, accessed }: CopyOptions): string {
-  const how = { style, language, ...(accessed === undefined ? {} : { accessed }) };
+export function copyOfFindings(library: Library, ids: readonly string[], { format, form, style, language, ...wishes }: CopyOptions): string {
+  const how = { style, language, ...wishesIn(wishes) };
   const { definitions } = cite(library, ids, { form, ...how });
   const quoted = ids.map(id => {
     const resolved = library.resolve(id);
@@ -57,11 +55,11 @@ export function standalone(draft: Draft, start: number, end: number): string {
  * A draft as plain text (text/plainText.ts): pandoc citations of our documents are written out in the text, notes numbered, with their texts at the
  * end. What only pandoc can write, such as a citation of several people's works, stands in parentheses.
  */
-export function plainDraft(library: Library, markdown: string, style: Style, language: Language): string {
-  const { text } = restyle(library, markdown, { form: 'inText', style, language, from: 'pandoc', oneWay: true });
+export function plainDraft(library: Library, markdown: string, style: Style, language: Language, wishes: Wishes = {}): string {
+  const { text } = restyle(library, markdown, { ...wishes, form: 'inText', style, language, from: 'pandoc', oneWay: true });
   const draft = Draft.of(text, library);
   return plainText(draft, written => {
     const corpus = library.corpus(draft.recognizer.names.key(written)?.corpus ?? '');
-    return corpus && toText(runs(...inTextSource(namesIn(library, corpus, language), style)));
+    return corpus && toText(runs(...inTextSource(namesIn(library, corpus, language), style, wishes)));
   });
 }

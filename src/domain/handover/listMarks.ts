@@ -83,8 +83,9 @@ function entriesOf(library: Library): ReadonlySet<string> {
   if (!entries) {
     const all = library.corpora.map(({ id }) => ({ ids: [], corpus: id }));
     const held = [library, ...library.corpora.map(corpus => new Library([corpus]))];
-    entries = new Set(held.flatMap(one => styles.flatMap(style => languages.flatMap(language =>
-      bibliography(one, all, style, language).map(({ runs }) => plain(toMarkdown(runs)))))));
+    entries = new Set(held.flatMap(one => [...styles.map(style => ({ style })), { style: 'bluebook', bluebookAbbreviations: true } as const]
+      .flatMap(({ style, ...wishes }) => languages.flatMap(language =>
+        bibliography(one, all, style, language, wishes).map(({ runs }) => plain(toMarkdown(runs)))))));
     known.set(library, entries);
   }
   return entries;

@@ -1,6 +1,6 @@
 import { bibliography } from '../citation/bibliography';
 import { toMarkdown } from '../citation/inline';
-import type { Style } from '../citation/options';
+import type { Style, Wishes } from '../citation/options';
 import type { Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
 import type { Draft } from '../draft/draft';
@@ -32,9 +32,9 @@ export function hasSourceList(draft: Draft, library: Library): boolean {
 export function planSourceList(
   draft: Draft,
   library: Library,
-  { style, language, accessed, eol }: { readonly style: Style; readonly language: Language; readonly accessed?: string; readonly eol: string },
+  { style, language, eol, ...wishes }: { readonly style: Style; readonly language: Language; readonly eol: string } & Wishes,
 ): ListPlan {
-  const entries = bibliography(library, draft.citations(), style, language, accessed);
+  const entries = bibliography(library, draft.citations(), style, language, wishes);
   const found = findList(draft, library);
   const updated = found.kind !== 'none';
   const sources = entries.length;

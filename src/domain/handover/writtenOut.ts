@@ -2,7 +2,7 @@
 import { corporaCited } from '../citation/bibliography';
 import type { CslStyle } from '../citation/csl';
 import { exportSources } from '../citation/exports';
-import { isAuthorDate, type Form, type Style } from '../citation/options';
+import { isAuthorDate, wishesIn, type Form, type Style } from '../citation/options';
 import type { Library } from '../corpus/library';
 import { Draft } from '../draft/draft';
 import { applied } from '../edits';
@@ -42,12 +42,12 @@ export function inWord(draft: Draft, library: Library, rules: Omit<DraftRules, '
  *
  * @returns the text as it was, where the draft names a style of its own for pandoc (`csl`)
  */
-export function writtenOut(draft: Draft, library: Library, { style, language, accessed }: Omit<DraftRules, 'form'>): string {
+export function writtenOut(draft: Draft, library: Library, { style, language, ...wishes }: Omit<DraftRules, 'form'>): string {
   if (!draft.citations().some(({ form }) => form === 'pandoc' || form === 'narrative') || namesStyle(draft)) return draft.text;
-  const { edits } = planRestyle(draft, library, { form: writtenForm(style), style, language, ...(accessed === undefined ? {} : { accessed }), from: 'pandoc', oneWay: true });
+  const { edits } = planRestyle(draft, library, { form: writtenForm(style), style, language, ...wishesIn(wishes), from: 'pandoc', oneWay: true });
   if (hasSourceList(draft, library) || listsNone(draft)) return applied(draft.text, edits);
   const made = Draft.of(applied(draft.text, edits), library);
-  const { edit } = planSourceList(made, library, { style, language, eol: draft.eol, ...(accessed === undefined ? {} : { accessed }) });
+  const { edit } = planSourceList(made, library, { style, language, eol: draft.eol, ...wishesIn(wishes) });
   return edit === undefined ? made.text : applied(made.text, [edit]);
 }
 

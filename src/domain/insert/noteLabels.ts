@@ -1,7 +1,7 @@
 import { cite, labelsFor, sourcesOf, type Definition } from '../citation/cite';
 import { readLabel } from '../citation/labels';
 import { laterNotesDiffer, type NotePlace } from '../citation/options';
-import { noteContent, type NoteContent } from '../citation/positions';
+import { noteContent, referenceTo, type NoteContent } from '../citation/positions';
 import type { Library } from '../corpus/library';
 import type { Block, Draft } from '../draft/draft';
 import type { Request } from './request';
@@ -50,11 +50,16 @@ export class NoteLabels {
     const notes = [...notesBefore(this.draft, this.library, this.#offset), ...this.#written];
     const found = sources.flatMap(corpus => {
       const index = notes.findIndex(({ corpora }) => corpora.includes(corpus));
-      return index < 0 ? [] : [[corpus, notes[index]?.alike?.includes(corpus) === true ? 0 : index + 1] as const];
+      const note = notes[index];
+      return note === undefined ? [] : [{ corpus, ...referenceTo(note, corpus, index + 1) }];
     });
     const [first] = found;
     if (first === undefined) return {};
-    return { position: 'subsequent', ...(sources.length === 1 ? { firstNote: first[1] } : { firstNotes: Object.fromEntries(found) }) };
+    const byTitle = found.filter(each => each.byTitle).map(({ corpus }) => corpus);
+    return {
+      position: 'subsequent', ...(byTitle.length === 0 ? {} : { byTitle }),
+      ...(sources.length === 1 ? { firstNote: first.firstNote } : { firstNotes: Object.fromEntries(found.map(({ corpus, firstNote }) => [corpus, firstNote])) }),
+    };
   }
 }
 

@@ -1,17 +1,15 @@
-import type { Form, Style } from '../citation/options';
+import type { Form, Style, Wishes } from '../citation/options';
 import type { Language } from '../corpus/types';
 import type { Kind } from './trigger';
 
 /** What to insert. */
-export interface Request {
+export interface Request extends Wishes {
   /** Findings, passages or sentences of them, or whole documents. */
   readonly ids: readonly string[];
   readonly kind: Kind;
   readonly form: Form;
   readonly style: Style;
   readonly language: Language;
-  /** When the drafter looked at the document's page, ISO 8601. */
-  readonly accessed?: string;
   /** Whether the place of a pandoc citation goes into braces, as note styles want it. */
   readonly placeInBraces?: boolean;
   /** How lines are to end; when not given, as the draft's first one does. */

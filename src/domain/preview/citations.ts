@@ -148,7 +148,7 @@ class Writer {
 
   #source(citation: Citation): readonly (string | Piece)[] {
     const names = this.#names(citation);
-    return citation.suppressed === true ? [yearIn(names, this.run.style)] : inTextSource(names, this.run.style);
+    return citation.suppressed === true ? [yearIn(names, this.run.style)] : inTextSource(names, this.run.style, this.run.wishes);
   }
 
   #names({ corpus: id = '' }: Citation): Names {

@@ -1,6 +1,7 @@
 import { Draft } from '../draft/draft';
 import { recognizerOf } from '../draft/recognizer';
 import { scanFrontMatter } from '../markdown/frontMatter';
+import { wishesIn } from '../citation/options';
 import { draftRules } from '../rules/draftRules';
 import type { Library } from '../corpus/library';
 import { citations } from './citations';
@@ -22,11 +23,12 @@ export function findingsPlugin<Md>(md: Md, library: Library, settings: () => Pre
     const { words, ...set } = settings();
     const mayCite = recognizerOf(library).names.mayCite.test(state.src);
     const draft = Draft.of(mayCite ? state.src : frontMatterOf(state.src), library);
-    const { style, language } = draftRules(draft, { ...set, form: 'footnote' });
+    const { style, language, ...wishes } = draftRules(draft, { ...set, form: 'footnote' });
     const noted = notesOf(draft);
     startRun(state.env, {
       style,
       language,
+      wishes: wishesIn(wishes),
       words: { ...englishWords, ...words },
       cites: mayCite && draft.citations().length > 0,
       // Others' notes too, where all that cites us is a pandoc citation.

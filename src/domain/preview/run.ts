@@ -1,11 +1,11 @@
 import type { Language } from '../corpus/types';
 import type { Library } from '../corpus/library';
 import type { Citation } from '../draft/citation';
-import type { Style } from '../citation/options';
+import type { Style, Wishes } from '../citation/options';
 import type { Repeats } from './repeats';
 
 /** What the preview is set to, asked anew for every rendering; the draft's own rules come first. */
-export interface PreviewSettings {
+export interface PreviewSettings extends Wishes {
   readonly style: Style;
   /** Where the draft does not say it; `auto` is English then. */
   readonly language: Language | 'auto';
@@ -40,6 +40,7 @@ export interface Noted {
 export interface Run {
   readonly style: Style;
   readonly language: Language;
+  readonly wishes: Wishes;
   readonly words: PreviewWords;
   /** Whether the draft cites us in any form: one that does not is left as it is. */
   readonly cites: boolean;

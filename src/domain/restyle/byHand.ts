@@ -33,6 +33,7 @@ function wordings(library: Library, { form, cites }: Unit, language: Language): 
       ? [pandocCitation(sources, language), earlierPandoc(sources, language)]
       : languages.flatMap(each => [
         ...styles.map(style => toMarkdown(inTextCitation(library, sources, style, each))),
+        toMarkdown(inTextCitation(library, sources, 'bluebook', each, { bluebookAbbreviations: true })),
         ...earlierStyles.map(style => earlierInText(sources, style, each)),
       ]));
     known.set(key, words);

@@ -1,7 +1,7 @@
 import { definitionText } from '../citation/cite';
 import { labelOf, readLabel } from '../citation/labels';
 import { accessIn, withAccess } from '../citation/recognize';
-import { laterNotesDiffer, type Style } from '../citation/options';
+import { laterNotesDiffer, wishesIn, type Style, type Wishes } from '../citation/options';
 import { noteContent, positions, type NoteContent } from '../citation/positions';
 import type { Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
@@ -32,7 +32,7 @@ export function planNotes(
   library: Library,
   units: readonly Unit[],
   kept: ReadonlySet<string>,
-  { style, accessed }: { readonly style: Style; readonly accessed?: string },
+  { style, ...wishes }: { readonly style: Style } & Wishes,
   language: Language,
 ): PlannedNotes {
   const notes = [...noteMarks(draft, library, units), ...units.flatMap(unit => notesOf(unit, library))]
@@ -52,7 +52,7 @@ export function planNotes(
     if (definitions.has(label)) return mark(unit, label);
     // The date of access is the drafter's own.
     const visited = visits.get(label);
-    const given = visited === undefined && accessed !== undefined ? { accessed } : {};
+    const given = wishesIn({ ...wishes, accessed: visited === undefined ? wishes.accessed : undefined });
     definitions.set(label, withAccess(definitionText(library, ids, { style, language, ...place, position, ...given }), visited, style));
     return mark(unit, label);
   });

@@ -1,7 +1,7 @@
 import { inTextCitation, pandocCitation, sourcesInOrder } from '../citation/cite';
 import { toMarkdown } from '../citation/inline';
 import { readLabel } from '../citation/labels';
-import { checkOptions, markAfterPunctuation, type Form, type Style } from '../citation/options';
+import { checkOptions, markAfterPunctuation, wishesIn, type Form, type Style, type Wishes } from '../citation/options';
 import type { Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
 import { Draft, type FootnoteDefinition } from '../draft/draft';
@@ -19,7 +19,8 @@ import { apart, asMarks, asText, clusters, wouldBeginLine, type Cluster } from '
 import type { Skipped, SkipReason, Unit } from './unit';
 import { WayBack } from './wayBack';
 
-export interface RestyleOptions {
+/** A note that has a date of access keeps it. */
+export interface RestyleOptions extends Wishes {
   readonly form: Form;
   readonly style: Style;
   /** The draft's language; when not given its own rules say it, else it is English. */
@@ -34,8 +35,6 @@ export interface RestyleOptions {
   readonly from?: Form;
   /** Whether the place of a pandoc citation goes into braces. */
   readonly placeInBraces?: boolean;
-  /** When the drafter looked at the document's page, as an ISO date; a note that has one keeps it. */
-  readonly accessed?: string;
 }
 
 /** What a restyling does: edits in order that do not overlap, and what it leaves alone. */
@@ -232,7 +231,7 @@ class Planner {
     const { cites } = unit;
     const { language } = this;
     const sources = cites.flatMap(ids => sourcesInOrder(this.library, ids));
-    return formOf(unit, this.options.form) === 'pandoc' ? pandocCitation(sources, language, this.options.placeInBraces) : toMarkdown(inTextCitation(this.library, sources, style, language));
+    return formOf(unit, this.options.form) === 'pandoc' ? pandocCitation(sources, language, this.options.placeInBraces) : toMarkdown(inTextCitation(this.library, sources, style, language, wishesIn(this.options)));
   }
 
   /** Whether marks follow a block quotation of what they cite: its full stop is the source's and stays. */

@@ -70,7 +70,7 @@ function examplesOf({ id, findings, passages }: Corpus): string[] {
 }
 
 function noteBeginnings(library: Library, id: string, style: Style, language: Language): string[] {
-  const now = positions.map(position => definitionText(library, id, { style, language, position }));
+  const now = [false, true].flatMap(bluebookAbbreviations => positions.map(position => definitionText(library, id, { style, language, position, bluebookAbbreviations })));
   const before = earlierNotes(sourcesInOrder(library, [id])).filter(note => note.style === style && note.language === language).map(({ text }) => text);
   const again = style === 'un' || laterNotesDiffer(style) ? [definitionText(library, id, { style, language, position: 'ibid', samePlace: true })] : [];
   return [...now, ...again, ...before].map(text => text.replace(/\.$/u, ''));
@@ -79,7 +79,8 @@ function noteBeginnings(library: Library, id: string, style: Style, language: La
 function inTextBeginnings(library: Library, id: string, style: Style, language: Language): string[] {
   const sources = sourcesInOrder(library, [id]);
   const before = earlierStyles.filter(each => each === style).map(each => earlierInText(sources, each, language));
-  return [toMarkdown(inTextCitation(library, sources, style, language)), ...before].map(text => text.slice(1, -1));
+  const now = [false, true].map(bluebookAbbreviations => toMarkdown(inTextCitation(library, sources, style, language, { bluebookAbbreviations })));
+  return [...now, ...before].map(text => text.slice(1, -1));
 }
 
 /** "IOM, 2022, day " of "IOM, 2022, day 2, fourth conclusion"; "IOM, 2022, introduction, " of a paragraph there. */

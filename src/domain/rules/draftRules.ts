@@ -1,24 +1,21 @@
-import { languages, type Form, type Style } from '../citation/options';
+import { languages, wishesIn, type Form, type Style, type Wishes } from '../citation/options';
 import type { Language } from '../corpus/types';
 import type { Draft } from '../draft/draft';
 import { declared } from './declared';
 import { evidenceIn, mostUsed, mostUsedIn } from './evidence';
 
 /** What the settings say; `auto` leaves the language to the draft, which is English where it says nothing. */
-export interface RuleSettings {
+export interface RuleSettings extends Wishes {
   readonly form: Form;
   readonly style: Style;
   readonly language: Language | 'auto';
-  readonly accessed?: string;
 }
 
-/** How the citations of a draft are written. */
-export interface DraftRules {
+/** How the citations of a draft are written; the date of access is there only where the drafter said one. */
+export interface DraftRules extends Wishes {
   readonly form: Form;
   readonly style: Style;
   readonly language: Language;
-  /** The day the drafter looked at the document's page, ISO 8601; there only where the drafter said one. */
-  readonly accessed?: string;
 }
 
 /**
@@ -33,12 +30,11 @@ export function draftRules(draft: Draft, settings: RuleSettings): DraftRules {
   const set = { ...settings, language: settings.language === 'auto' ? 'en' : settings.language } as const;
   const evidence = evidenceIn(draft);
   const used = mostUsedIn(evidence, set);
-  const accessed = rules.accessed ?? settings.accessed;
   const inKeys = settings.language === 'auto' ? mostUsed(evidence.keyLanguages, languages, 'en') : undefined;
   return {
     form: rules.form ?? used.form ?? set.form,
     style: rules.style ?? used.style ?? set.style,
     language: rules.language ?? used.language ?? inKeys ?? set.language,
-    ...(accessed === undefined ? {} : { accessed }),
+    ...wishesIn({ ...settings, accessed: rules.accessed ?? settings.accessed }),
   };
 }

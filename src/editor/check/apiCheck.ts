@@ -1,4 +1,5 @@
 import { check } from '../../domain/check/check';
+import { wishesIn } from '../../domain/citation/options';
 import type { CheckOptions } from '../../domain/check/checker';
 import type { Edit, FixKind, Problem } from '../../domain/check/problem';
 import type { Library } from '../../domain/corpus/library';
@@ -22,8 +23,8 @@ export interface CheckedProblem extends Omit<Problem, 'fixes'> {
 export function checkText(library: Library, checks: DraftChecks, text: string, given: CheckTextOptions = {}): CheckedProblem[] {
   const draft = Draft.of(text, library);
   const settings = checkSettings(given.languageId === undefined ? undefined : { languageId: given.languageId }, draft);
-  const { style = settings.style, form = settings.form, language = settings.language, accessed = settings.accessed, severities = settings.severities } = given;
-  return check(draft, checks.tools, { style, form, language, ...(accessed === undefined ? {} : { accessed }), ...(severities && { severities }) }).map(problem => {
+  const { style = settings.style, form = settings.form, language = settings.language, severities = settings.severities } = given;
+  return check(draft, checks.tools, { style, form, language, ...wishesIn({ ...wishesIn(settings), ...wishesIn(given) }), ...(severities && { severities }) }).map(problem => {
     const { code, start, end, severity, data } = problem;
     return {
       code, start, end, severity, data, message: messageOf(library, problem),

@@ -37,7 +37,7 @@ describe('the list of sources', () => {
   });
 
   it('gives the date of access in ISO 690 where the drafter said it, and nowhere else', () => {
-    const text = (style: Style, language: 'en' | 'fr' | 'es'): string => bibliography(real, cited, style, language, '2026-05-01').map(entryText).join();
+    const text = (style: Style, language: 'en' | 'fr' | 'es'): string => bibliography(real, cited, style, language, { accessed: '2026-05-01' }).map(entryText).join();
     assert.ok(text('iso690', 'en').endsWith(`Geneva: ${organization} [viewed 1 May 2026]. Available from: ${url}`), text('iso690', 'en'));
     assert.ok(text('iso690', 'fr').endsWith(`Résumé des conclusions [en ligne]. Genève\u00a0: Organisation internationale pour les migrations. Disponible à l’adresse\u00a0: ${url} [consulté le 1er mai 2026]`), text('iso690', 'fr'));
     assert.ok(text('iso690', 'fr').startsWith('ORGANISATION INTERNATIONALE POUR LES MIGRATIONS, 2022. Dialogue'));
@@ -47,7 +47,7 @@ describe('the list of sources', () => {
     for (const language of languages) {
       const [entry] = bibliography(real, cited, 'iso690', language);
       assert.equal(withoutAccess(text('iso690', language)), entry && entryText(entry));
-      const [dated] = bibliography(real, cited, 'iso690', language, '2026-05-01');
+      const [dated] = bibliography(real, cited, 'iso690', language, { accessed: '2026-05-01' });
       assert.equal(withoutAccess(toMarkdown(dated?.runs ?? [])), toMarkdown(entry?.runs ?? []));
     }
   });

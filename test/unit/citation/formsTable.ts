@@ -2,7 +2,7 @@
 import { bibliography } from '../../../src/domain/citation/bibliography';
 import { cite, definitionText } from '../../../src/domain/citation/cite';
 import { toMarkdown } from '../../../src/domain/citation/inline';
-import { isAuthorDate, languages, styles, type Style } from '../../../src/domain/citation/options';
+import { isAuthorDate, languages, laterNotesDiffer, styles, type Style, type Wishes } from '../../../src/domain/citation/options';
 import { noteContent, positions } from '../../../src/domain/citation/positions';
 import { namesOf } from '../../../src/domain/citation/titles';
 import { Library } from '../../../src/domain/corpus/library';
@@ -40,9 +40,9 @@ const drafts: readonly { readonly position: string; notes(kind: Kind): readonly 
 ];
 
 /** How a note reads that is the last of these. */
-function lastNote(held: Library, notes: readonly (readonly string[] | null)[], style: Style, language: Language): string {
+function lastNote(held: Library, notes: readonly (readonly string[] | null)[], style: Style, language: Language, wishes: Wishes = {}): string {
   const at = positions(notes.map(ids => (ids === null ? { corpora: [] } : noteContent(held, ids)))).at(-1);
-  return definitionText(held, notes.at(-1) ?? [], { style, language, ...at });
+  return definitionText(held, notes.at(-1) ?? [], { style, language, ...at, ...wishes });
 }
 
 /** What the English form for one conclusion rests on; every other row of its style and form is constructed from it. */
@@ -121,32 +121,40 @@ function shown(text: string): string {
 const spoken: Readonly<Record<Language, string>> = { en: 'English', fr: 'French', es: 'Spanish' };
 
 /** One row for what reads the same in several positions. */
-function noteRows(kind: Kind, style: Style, language: Language): [string, string][] {
+function noteRows(kind: Kind, style: Style, language: Language, wishes: Wishes = {}): [string, string][] {
   const rows = new Map<string, string[]>();
   for (const { position, notes } of drafts) {
-    const text = lastNote(libraryOf(kind), notes(kind), style, language);
+    const text = lastNote(libraryOf(kind), notes(kind), style, language, wishes);
     rows.set(text, [...rows.get(text) ?? [], position]);
   }
   return [...rows].map(([text, at]) => [at.length === drafts.length ? 'any' : at.join('; '), text]);
 }
 
-function section(style: Style, language: Language): string[] {
+/** A later note of one of two documents of one author that one note cites first, where it is worded by that. */
+function togetherRow(style: Style, language: Language, wishes: Wishes): string[] {
+  const both = kinds.find(({ name }) => name === 'two documents')?.ids ?? [];
+  const first = both.slice(0, 1);
+  return laterNotesDiffer(style) && style !== 'chicago-notes' ? [lastNote(library, [both, null, first], style, language, wishes)] : [];
+}
+
+function section(style: Style, language: Language, wishes: Wishes = {}): string[] {
   const names = shorthand(language);
   const row = (form: 'note' | 'in the text' | 'list', position: string, kind: Kind, text: string): string => {
     const { mark } = bases[style][form];
-    // A short title and "ibid" alone were not run.
-    const run = !position.includes('same place');
-    const own = language === 'en' && run && (kind.name === 'one conclusion' || form === 'list' && kind.name === 'whole document');
+    // Short titles and "ibid" alone were not run.
+    const run = !position.includes('same place') && !position.includes('both documents');
+    const own = language === 'en' && wishes.bluebookAbbreviations !== true && run && (kind.name === 'one conclusion' || form === 'list' && kind.name === 'whole document');
     return `| ${form} | ${kind.name} | ${position} | ${shown(shortened(text, names))} | ${own ? mark : 'constructed'} |`;
   };
   const listed = kinds.find(({ name }) => name === 'whole document');
   const both = kinds.find(({ name }) => name === 'two documents');
   return [
-    `### ${style}, ${spoken[language]}`, '',
+    `### ${style}, ${spoken[language]}${wishes.bluebookAbbreviations === true ? ', with `idmFindings.citation.bluebookAbbreviations`' : ''}`, '',
     '| form | kind of place | position | written | rests on |', '|---|---|---|---|---|',
-    ...kinds.flatMap(kind => noteRows(kind, style, language).map(([position, text]) => row('note', position, kind, text))),
-    ...kinds.map(kind => row('in the text', 'any', kind, cite(libraryOf(kind), kind.ids, { form: 'inText', style, language }).text)),
-    ...[listed, both].flatMap(kind => (kind === undefined ? [] : bibliography(libraryOf(kind), [{ ids: [], corpus: 'idm2022-1' }, { ids: kind.ids }], style, language)
+    ...kinds.flatMap(kind => noteRows(kind, style, language, wishes).map(([position, text]) => row('note', position, kind, text))),
+    ...togetherRow(style, language, wishes).map(text => row('note', 'later, where one note cites both documents first', kinds[0]!, text)),
+    ...kinds.map(kind => row('in the text', 'any', kind, cite(libraryOf(kind), kind.ids, { form: 'inText', style, language, ...wishes }).text)),
+    ...[listed, both].flatMap(kind => (kind === undefined ? [] : bibliography(libraryOf(kind), [{ ids: [], corpus: 'idm2022-1' }, { ids: kind.ids }], style, language, wishes)
       .map(({ runs }) => row('list', 'any', kind, toMarkdown(runs))))),
     '',
   ];
@@ -178,5 +186,6 @@ export function formsTable(): string {
     ...languages.flatMap(language => kinds.map(kind => `| ${spoken[language]} | ${kind.name} | ${shown(cite(library, kind.ids, { form: 'pandoc', language }).text)} |`)), '',
     '## Notes, citations in the text, and lists', '',
     ...styles.flatMap(style => languages.flatMap(language => section(style, language))),
+    ...section('bluebook', 'en', { bluebookAbbreviations: true }),
   ].join('\n');
 }
