@@ -2,6 +2,7 @@
 import { noFixes, type FixContext, type LocalProblem, type NotJudged } from './facts';
 import { offsetAfter, offsetOf, part, type CitedGroup, type Prose, type Quote } from './prose';
 import type { Edit, Fix } from './problem';
+import { saysQuantity } from './quote/limit';
 import { judge, type Omission, type Verdict, type Where } from './quote/judge';
 import type { SourceIndex } from './quote/source';
 import { countWords, tokens } from './quote/tokens';
@@ -125,7 +126,11 @@ const omissionSeverity = {
 function parts(verdict: Verdict & { kind: 'exact' | 'otherFinding' }, cited: readonly string[], fixer: QuoteFixer): LocalProblem[] {
   const { where } = verdict;
   const restore = (context: FixContext): Fix[] => fixer.restore(where, context);
+  const { limit } = verdict;
   return [
+    ...(limit && !fixer.saysBefore(limit)
+      ? [{ code: 'quote-omission', start: limit.start, end: limit.end, severity: 'warning', data: { cited, where, omission: limit }, fixes: context => fixer.begin(limit, context) } satisfies LocalProblem]
+      : []),
     ...verdict.omissions.flatMap((omission): LocalProblem[] => {
       const severity = omissionSeverity[omission.graveness];
       return severity ? [{ code: 'quote-omission', start: omission.start, end: omission.end, severity, data: { cited, where, omission }, fixes: restore }] : [];
@@ -157,6 +162,27 @@ class QuoteFixer {
     const lead = prose.text.slice(range.start, range.end).length - prose.text.slice(range.start, range.end).trimStart().length;
     const edit = { start: base + range.start + lead, end: base + range.end, text: words };
     return this.#exact(words) ? [{ kind: 'restore', to: words, safe: false, sure: true, edits: [edit] }] : [];
+  }
+
+  /** Whether the draft itself says, right before the quotation, what the quotation cuts off. */
+  saysBefore({ text }: Omission): boolean {
+    const { outerFrom } = this.quote;
+    return saysQuantity(this.prose.view.chars.slice(Math.max(0, outerFrom - 120), outerFrom), text);
+  }
+
+  /** The word of quantity at the beginning of the quotation, with the case that the quotation begins with. */
+  begin({ start, end, leading = '', text }: Omission, { base }: FixContext): Fix[] {
+    const { range, prose } = this;
+    const mine = prose.text.slice(start, end);
+    const [, ellipsis = '', letter = ''] = /^((?:\[\s*(?:…|\.{3})\s*\]|…|\.{3})?\s*)\[?(\p{L})\]?[\p{L}\p{M}\p{N}'’-]*$/u.exec(mine) ?? [];
+    if (letter === '') return [];
+    const upper = ellipsis === '' && letter !== letter.toLowerCase() && /^\p{Lu}/u.test(leading);
+    const cased = (upper ? leading.charAt(0).toUpperCase() : leading.charAt(0).toLowerCase()) + leading.slice(1);
+    const words = prose.text.slice(range.start, start) + cased + prose.text.slice(end, range.end);
+    const verdict = judge(this.index, words, visible(words), this.quote.group?.ids ?? []);
+    // Tried before it is offered: exact, and nothing cut off any more.
+    if ((verdict.kind !== 'exact' && verdict.kind !== 'otherFinding') || verdict.limit || text === '') return [];
+    return [{ kind: 'restore', to: cased, safe: false, sure: true, edits: [{ start: base + start, end: base + end, text: cased }] }];
   }
 
   altered(verdict: Verdict & { kind: 'altered' }, context: FixContext): Fix[] {

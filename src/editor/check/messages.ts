@@ -104,6 +104,7 @@ function differences({ differences: list = [] }: ProblemData): string {
 
 function omission({ omission: left }: ProblemData): string {
   const text = short(left?.text);
+  if (left?.leading !== undefined) return vscode.l10n.t('The quotation begins after “{0}”: the source says “{1}”. Quote that word too, or say it before the quotation.', text, left.leading);
   switch (left?.graveness) {
     case 'negation': return vscode.l10n.t('The omission leaves out a negation: “{0}”', text);
     case 'quantifier': return vscode.l10n.t('The omission leaves out a word of quantity: “{0}”', text);

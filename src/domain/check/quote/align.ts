@@ -5,6 +5,7 @@
  */
 import { sameButInitial, type Token } from './tokens';
 import type { Correction, SourceText } from './source';
+import { limitBefore, type Limit } from './limit';
 
 /** A change the Editorial Manual permits, found in a quotation. */
 export type Permitted = 'initialCase' | 'finalPunctuation' | 'correction';
@@ -28,6 +29,13 @@ export interface Alignment {
   readonly omissions: readonly Gap[];
   /** The drafter's bracketed words; `from === to` where they are added and replace nothing. */
   readonly brackets: readonly Gap[];
+  /** The word of quantity that the quotation cuts off at its beginning. */
+  readonly limit: Limit | undefined;
+}
+
+/** How much an alignment leaves out; a word of quantity right before it counts less than any word within. */
+export function leftOut(found: Alignment): number {
+  return [...found.omissions, ...found.brackets].reduce((sum, gap) => sum + gap.to - gap.from, 0) + (found.limit ? 0.5 : 0);
 }
 
 interface Trail {
@@ -52,10 +60,11 @@ export function align(quote: readonly Token[], source: SourceText, starts?: read
   for (const from of starts ?? source.tokens.keys()) {
     const trail = aligner.from(from);
     if (!trail) continue;
-    const left = [...trail.omissions, ...trail.brackets].reduce((sum, gap) => sum + gap.to - gap.from, 0);
+    const found = { ...trail, source, from, permitted: new Set(trail.permitted), limit: limitBefore(source, from, trail.to) };
+    const left = leftOut(found);
     if (left >= least) continue;
     least = left;
-    best = { ...trail, source, from, permitted: new Set(trail.permitted) };
+    best = found;
     if (left === 0) break;
   }
   return best;

@@ -1,5 +1,5 @@
 /** The verdict on one quotation: what was compared, with what, and what was found. */
-import { align, type Alignment, type Gap, type Permitted } from './align';
+import { align, leftOut, type Alignment, type Gap, type Permitted } from './align';
 import { compare, nearness, type Comparison } from './difference';
 import type { SourceIndex, SourceText } from './source';
 import { splice } from './splice';
@@ -17,6 +17,8 @@ export interface Where extends Range {
 export interface Omission extends Range {
   readonly text: string;
   readonly graveness: WordClass | 'sentences';
+  /** Left out right before the quotation, not within it: the source's words from there up to the quotation's first word. */
+  readonly leading?: string;
 }
 
 /** The drafter's own words in square brackets, and the source's words in their place, if any. */
@@ -41,6 +43,8 @@ export interface Exact {
   readonly permitted: readonly Permitted[];
   readonly omissions: readonly Omission[];
   readonly brackets: readonly Bracket[];
+  /** The word of quantity that the quotation cuts off at its beginning; its range is that of the quotation's first word. */
+  readonly limit?: Omission;
 }
 
 export type Verdict =
@@ -99,7 +103,7 @@ function bestAlignment(quote: readonly Token[], sources: readonly SourceText[]):
   for (const source of sources) {
     const found = align(quote, source);
     if (!found) continue;
-    const left = [...found.omissions, ...found.brackets].reduce((sum, gap) => sum + 1 + gap.to - gap.from, 0);
+    const left = leftOut(found) + found.omissions.length + found.brackets.length;
     if (left >= least) continue;
     best = found;
     least = left;
@@ -193,7 +197,14 @@ function exact(text: string, quote: readonly Token[], found: Alignment): Exact {
     const kept = quote[gap.at]!.edited && graveness !== 'negation' && graveness !== 'quantifier';
     if (graveness !== 'plain' && !kept) omissions.push({ ...dot(gap), text: left(gap), graveness });
   }
-  return { where: where(source, found.from, found.to), permitted: [...found.permitted], omissions, brackets };
+  const { limit } = found;
+  const first = quote.findIndex(({ kind }) => kind === 'word');
+  return {
+    where: where(source, found.from, found.to), permitted: [...found.permitted], omissions, brackets,
+    ...(limit && first >= 0 && {
+      limit: { ...place(quote, 0, first + 1), text: left({ ...limit, at: 0 }), graveness: 'quantifier', leading: slice(source.text, source.tokens, limit.from, limit.to + 1) },
+    }),
+  };
 }
 
 /** The gravest class among the words left out within a sentence; `sentences` where whole ones are left out and nothing graver. */

@@ -1,0 +1,60 @@
+/**
+ * The word of quantity that a quotation cuts off at its beginning: “speakers called for …” from "Some speakers called for …". The
+ * lists are ours. They hold only words without which the source's statement would be about more: not numbers, not "more" or "all".
+ */
+import type { SourceText } from './source';
+import type { Token } from './tokens';
+
+/** How much a word says there were; one that says no more than the source's may stand in its place. */
+const amounts: ReadonlyMap<string, number> = new Map([
+  'few minority', 'some several certain part parts number various couple', 'many numerous half', 'most majority',
+].flatMap((words, much) => words.split(' ').map(word => [word, much])));
+const partitive = new Set('some several many few most half majority minority part parts'.split(' '));
+const direct = new Set('some several many few certain numerous most various'.split(' '));
+const determiners = new Set('the these those their its our this that'.split(' '));
+/** After these, or a mark, what follows is a clause's subject. */
+const clauseBefore = new Set('that which whom who where when while although though as because if whether since but'.split(' '));
+const finite = new Set('is are was were be been has have had do does did must should shall may might can could will would needs'.split(' '));
+/** The subject's verb is looked for so far. */
+const farthest = 14;
+
+/** Tokens of the source from the word of quantity on, up to, not including, `to`: the quotation's first. */
+export interface Limit {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What stands right before the token `from`, where words quoted from there to `to` are about more without it. */
+export function limitBefore({ tokens, sentenceStarts }: SourceText, from: number, to: number): Limit | undefined {
+  if (from < 1 || sentenceStarts.includes(from)) return undefined;
+  const word = (at: number): string => (tokens[at]?.kind === 'word' ? tokens[at].norm.toLowerCase() : '');
+  // "some of the challenges": without the words before, all of them. "A majority of States" likewise.
+  const of = word(from - 1) === 'of' ? from - 1 : determiners.has(word(from - 1)) && word(from - 2) === 'of' ? from - 2 : -1;
+  if (of > 0 && partitive.has(word(of - 1)) && to - from > 2) return { from: of - 1, to: from };
+  const share = word(from - 1) === 'percent' || (word(from - 1) === 'cent' && word(from - 2) === 'per');
+  const first = share ? from - (word(from - 1) === 'cent' ? 3 : 2) : direct.has(word(from - 1)) ? from - 1 : -1;
+  if (first < 0 || !beginsClause(tokens, sentenceStarts, first)) return undefined;
+  for (let at = from; at < Math.min(to, from + farthest); at++) if (finite.has(word(at)) || /[^e]ed$/.test(word(at))) return { from: first, to: from };
+  return undefined;
+}
+
+/** Whether a token may begin a clause's subject; an object without its quantity ("set out some issues") is about no more. */
+function beginsClause(tokens: readonly Token[], sentenceStarts: readonly number[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (!before || sentenceStarts.includes(at)) return true;
+  return before.kind === 'word' ? clauseBefore.has(before.norm.toLowerCase()) : /^[,;:–-]$/.test(before.norm) && !before.glued;
+}
+
+/** Whether the draft's words before a quotation say a quantity that is no greater than the source's. */
+export function saysQuantity(before: string, limit: string): boolean {
+  const words = before.split(/[.:;!?]/).at(-1)!.toLowerCase().match(/[\p{L}\p{N}%'’]+/gu)?.slice(-6) ?? [];
+  const most = Math.max(...limit.toLowerCase().split(/\s+/).map(word => amounts.get(word) ?? -1));
+  // "These “speakers called for …”": those spoken of before.
+  if (/^(?:these|those|such|same|former|latter)$/.test(words.at(-1) ?? '')) return true;
+  return words.some((word, at) => {
+    if (/^(?:percent|%|\d+%)$/.test(word) || (word === 'per' && words[at + 1] === 'cent')) return true;
+    // "Not all", "not every".
+    if (/^(?:all|every|each)$/.test(word)) return /^(?:not|hardly)$/.test(words[at - 1] ?? '');
+    return (amounts.get(word) ?? Infinity) <= Math.max(most, 1);
+  });
+}
