@@ -62,7 +62,7 @@ export function* readVersion(checker: Checker, language: Language): Generator<vo
     yield;
     if (!analysed || ownNote(analysed.unit, library)) continue;
     const { unit, base, facts } = analysed;
-    const parts = partsOf(draft, unit, library, notes);
+    const parts = yield* partsOf(draft, unit, library, notes);
     for (const { start, end } of piecesOf(unit, parts)) {
       const prose = read(unit, parts, start, end);
       const quotations = facts.quotes.filter(quote => quote.start >= start && quote.start < end)

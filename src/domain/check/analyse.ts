@@ -9,7 +9,7 @@ import type { Draft, Mention } from '../draft/draft';
 import type { AttributionJudge, Claim, Misattribution } from './attribution/judge';
 import type { Cited, OwnNotes } from './cited';
 import type { JudgedQuote, LocalProblem, UnitFacts } from './facts';
-import { piecesOf } from './pieces';
+import { isLong, piecesOf } from './pieces';
 import { indexOf, offsetAfter, offsetOf, partsOf, read, sentenceOf, type CitedGroup, type Prose } from './prose';
 import { notJudged, quoteProblems, surelyFrom, verdictOf } from './quoteProblems';
 import type { SourceIndex } from './quote/source';
@@ -34,15 +34,14 @@ export interface Surroundings {
 
 /** Analyses a unit in steps: a long one in pieces, and of each piece one quotation or claim after the other. */
 export function* analyse(tools: Tools, unit: Unit, { draft, language, introduced, notes }: Surroundings): Generator<void, UnitFacts> {
-  const parts = partsOf(draft, unit, tools.index.library, notes);
+  const parts = yield* partsOf(draft, unit, tools.index.library, notes);
   const own = ownNote(unit, tools.index.library);
-  const pieces = piecesOf(unit, parts);
-  const ids = pieces.length > 1 && unit.quoted && introduced.length === 0 ? [...new Set(parts.citations.flatMap(cited => cited.ids))] : introduced;
+  const ids = isLong(parts) && unit.quoted && introduced.length === 0 ? [...new Set(parts.citations.all.flatMap(cited => cited.ids))] : introduced;
   const group = ids.length > 0 ? { citations: [], at: 0, ids, mixed: false, ours: true } : undefined;
   const quotes: JudgedQuote[] = [];
   const problems: LocalProblem[] = [];
   let introduces: readonly string[] = [];
-  for (const { start, end } of pieces) {
+  for (const { start, end } of piecesOf(unit, parts)) {
     if (start > 0) yield;
     const prose = read(unit, parts, start, end, group);
     if (!own) {
@@ -63,19 +62,26 @@ export function* analyse(tools: Tools, unit: Unit, { draft, language, introduced
     problems.push(...referenceProblems(tools, prose, language));
     introduces = introducing(prose);
   }
-  const { citations } = parts;
+  const citations = parts.citations.all;
   return {
-    citations, cites: citesOf(citations, tools.index.library), quotes,
+    citations, cites: yield* citesOf(citations, tools.index.library), quotes,
     inNote: unit.blocks[0]?.exit.containers.some(({ type }) => type === 'footnote') === true,
     marks: citations.flatMap(({ label, start, end }) => (label === undefined ? [] : [{ label, start, end }])), problems: problems.sort((a, b) => a.start - b.start || a.end - b.end),
     introduces,
   };
 }
 
-function citesOf(citations: readonly Cited[], library: Library): UnitFacts['cites'] {
-  return citations.filter(cited => cited.ids.length > 0).map(({ form, ids, start, end }) => ({
-    start, end, form: form === 'narrative' ? 'pandoc' : form, entries: [...new Set(ids.map(id => library.resolve(id)?.entry.id ?? id))],
-  }));
+/** So many citations are looked at in one step. */
+const atOnce = 512;
+
+function* citesOf(citations: readonly Cited[], library: Library): Generator<void, UnitFacts['cites']> {
+  const cites: UnitFacts['cites'][number][] = [];
+  for (const { form, ids, start, end } of citations) {
+    if (ids.length === 0) continue;
+    cites.push({ start, end, form: form === 'narrative' ? 'pandoc' : form, entries: [...new Set(ids.map(id => library.resolve(id)?.entry.id ?? id))] });
+    if (cites.length % atOnce === 0) yield;
+  }
+  return cites;
 }
 
 /** A footnote of ours says what a style says, and quotes a title. */

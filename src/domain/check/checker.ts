@@ -34,6 +34,8 @@ export interface CheckOptions extends Wishes {
 const nothing: readonly string[] = [];
 /** So many units are passed in one step. */
 const atOnce = 512;
+/** So many problems or marks of a unit are kept in one step. */
+const keptAtOnce = 256;
 
 /** A unit of the draft and what was found in it; it moves with the draft, and nothing is computed anew for that. */
 export interface Analysed {
@@ -114,11 +116,12 @@ export class Checker {
       const first = unit.blocks[0]!;
       const introduced = unit.quoted && before && this.#adjoins(before, first) ? before.facts.introduces : nothing;
       let kept = this.#kept.get(first);
+      if (notes.size > 0) for (const block of unit.blocks) yield* this.draft.recognizer.steps(block);
       // Only what counts for this unit: a note elsewhere must not make every unit look changed.
       const own = this.#own(unit, notes);
       const around = introduced.length === 0 && own === '' ? language : `${language}|${introduced.join()}|${own}`;
       if (!kept || kept.around !== around || !sameBlocks(kept.unit, unit)) {
-        kept = this.#keep(unit, around, yield* analyse(this.tools, unit, { draft: this.draft, language, introduced, notes }));
+        kept = yield* this.#keep(unit, around, yield* analyse(this.tools, unit, { draft: this.draft, language, introduced, notes }));
         this.#kept.set(first, kept);
         yield;
       }
@@ -127,13 +130,19 @@ export class Checker {
     }
   }
 
-  #keep(unit: Unit, around: string, facts: UnitFacts): Kept {
+  *#keep(unit: Unit, around: string, facts: UnitFacts): Generator<void, Kept> {
     const first = unit.blocks[0]!;
-    return based({
-      unit, around, facts,
-      problems: facts.problems.map(local => this.#placed(first, local)),
-      marks: facts.marks.map(({ label, start, end }) => following({ label }, { block: first, start, end })),
-    }, first);
+    const problems: Problem[] = [];
+    for (const local of facts.problems) {
+      problems.push(this.#placed(first, local));
+      if (problems.length % keptAtOnce === 0) yield;
+    }
+    const marks: NoteUse[] = [];
+    for (const { label, start, end } of facts.marks) {
+      marks.push(following({ label }, { block: first, start, end }));
+      if (marks.length % keptAtOnce === 0) yield;
+    }
+    return based({ unit, around, facts, problems, marks }, first);
   }
 
   /** A unit's problem in the draft's offsets, which follow the unit's first block. */
@@ -145,7 +154,7 @@ export class Checker {
   /** What the drafter's own notes in a unit cite. */
   #own(unit: Unit, notes: OwnNotes): string {
     if (notes.size === 0) return '';
-    return unit.blocks.flatMap(block => this.draft.recognizer.in(block).markers.flatMap(({ label }) => {
+    return unit.blocks.flatMap(block => this.draft.recognizer.in(block).labels.flatMap(label => {
       const cited = notes.get(label);
       return cited ? [`${label}=${cited.join('+')}`] : [];
     })).join();

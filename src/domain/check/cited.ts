@@ -47,6 +47,7 @@ export function* ownNotes(draft: Draft): Generator<void, OwnNotes> {
     let ids = cites.get(block);
     if (!ids) {
       const own = draft.recognizer.names.label(block.label) !== undefined;
+      yield* draft.recognizer.steps(block);
       ids = own ? [] : draft.recognizer.in(block).citations.find(each => each.form === 'footnoteDefinition')?.ids ?? [];
       cites.set(block, ids);
       if (++read % atOnce === 0) yield;
@@ -56,12 +57,20 @@ export function* ownNotes(draft: Draft): Generator<void, OwnNotes> {
   return notes;
 }
 
-/** The citations of one block, in order; offsets count from its beginning. */
-export function citationsOf(draft: Draft, block: Block, library: Library, notes: OwnNotes): Cited[] {
+/** So many citations, marks or keys are looked at in one step. */
+const manyAtOnce = 512;
+
+/** The citations of one block, in order, found in steps; offsets count from its beginning. */
+export function* citationsOf(draft: Draft, block: Block, library: Library, notes: OwnNotes): Generator<void, Cited[]> {
   const { citations, markers } = draft.recognizer.in(block);
   const found: Cited[] = [];
-  for (const citation of citations) if (citation.form !== 'footnoteDefinition') found.push(ours(citation, block, library));
+  let seen = 0;
+  for (const citation of citations) {
+    if (++seen % manyAtOnce === 0) yield;
+    if (citation.form !== 'footnoteDefinition') found.push(ours(citation, block, library));
+  }
   for (const { label, start, end } of markers) {
+    if (++seen % manyAtOnce === 0) yield;
     const ids = notes.get(label) ?? [];
     found.push({ start, end, form: 'footnote', ids, ours: ids.length > 0, label, shared: false, annotated: false });
   }
@@ -70,6 +79,7 @@ export function citationsOf(draft: Draft, block: Block, library: Library, notes:
   let next = 0;
   for (const zone of block.zones) {
     if (zone.kind !== 'citationKey') continue;
+    if (++seen % manyAtOnce === 0) yield;
     while ((known[next]?.end ?? Infinity) < zone.end) next++;
     // A definition's own label cites nothing.
     if ((known[next]?.start ?? Infinity) <= zone.start) continue;

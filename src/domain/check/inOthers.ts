@@ -20,7 +20,7 @@ export function labelsInOthers(draft: Draft, uses: readonly NoteUse[]): Readonly
     if (!own.text.includes('](') && !own.text.includes('][')) continue;
     if (own !== block || brackets === undefined) {
       const marks = own.zones.filter(({ kind, start: at }) => kind === 'citationKey' && own.text[at] === '[');
-      brackets = new Brackets(own.text, '[', ']', marks);
+      brackets = Brackets.of(own.text, '[', ']', marks);
       block = own;
     }
     for (let at = start - own.start, pair = brackets.around(at, furthest); pair !== undefined; at = pair.open, pair = brackets.around(at, furthest)) {

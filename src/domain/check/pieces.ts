@@ -13,11 +13,15 @@ const mostOfPiece = 8_000;
 
 const signs = /[“«„]|[”»]|[.!?…]["”’)\]]*\s|\n/g;
 
+/** Whether a unit is read in pieces. */
+export const isLong = ({ text }: Pick<Parts, 'text'>): boolean => text.length > longest;
+
 /** The pieces of a unit, in order and without gaps; none ends within a citation, in code or, where that can be had, in a quotation. */
-export function piecesOf(unit: Unit, { text, skip }: Pick<Parts, 'text' | 'skip'>): readonly Range[] {
-  if (text.length <= longest) return [{ start: 0, end: text.length }];
+export function* piecesOf(unit: Unit, parts: Pick<Parts, 'text' | 'skip'>): Iterable<Range> {
+  const { text } = parts;
+  if (!isLong(parts)) return yield { start: 0, end: text.length };
+  const skip = parts.skip.all;
   const base = unit.blocks[0]?.start ?? 0;
-  const pieces: Range[] = [];
   let next = 0;
   let block = 0;
   for (let start = 0; start < text.length; ) {
@@ -32,10 +36,9 @@ export function piecesOf(unit: Unit, { text, skip }: Pick<Parts, 'text' | 'skip'
       // What is no words is not cut, unless that alone is longer than a piece.
       if (within && within.start < end && within.end - end < mostOfPiece) end = within.end;
     }
-    pieces.push({ start, end });
+    yield { start, end };
     start = end;
   }
-  return pieces;
 }
 
 /** The last good place to cut a text before `end`: after a row or a sentence outside quotations, else after any, else after a word. */

@@ -7,6 +7,7 @@ import type { Draft } from '../draft/draft';
 import { brackets, citationsOf, type Cited, type OwnNotes } from './cited';
 import { sourceLine } from './quote/names';
 import { visible, type Range, type Visible } from './quote/visible';
+import { Ranges } from './ranges';
 import { proseKinds, type Unit } from './units';
 
 export type Marks = 'curly' | 'straight' | 'french' | 'block';
@@ -46,38 +47,48 @@ export interface Prose {
   readonly sentenceEnds: readonly number[];
 }
 
-/** What a unit holds besides words, found once for all of it; offsets count in its text, ranges are in order. */
+/** What a unit holds besides words, found once for all of it; offsets count in its text. */
 export interface Parts {
   readonly text: string;
-  readonly citations: readonly Cited[];
+  readonly citations: Ranges<Cited>;
   /** The brackets around citations. */
-  readonly around: readonly Range[];
+  readonly around: Ranges<Range>;
   /** All that is no words of the draft. */
-  readonly skip: readonly Range[];
+  readonly skip: Ranges<Range>;
 }
 
-/** Finds the citations of a unit, and what of it is no words. */
-export function partsOf(draft: Draft, unit: Unit, library: Library, notes: OwnNotes): Parts {
+/** So many citations or other parts are looked at in one step. */
+const atOnce = 512;
+
+/** Finds the citations of a unit, and what of it is no words; in steps, where they are many. */
+export function* partsOf(draft: Draft, unit: Unit, library: Library, notes: OwnNotes): Generator<void, Parts> {
   const base = unit.blocks[0]?.start ?? 0;
   const text = unit.blocks.map(block => block.text).join('');
   const citations: Cited[] = [];
   const hidden: Range[] = [];
   const around: Range[] = [];
+  let seen = 0;
   for (const block of unit.blocks) {
     const shift = block.start - base;
-    for (const found of citationsOf(draft, block, library, notes)) citations.push({ ...found, start: found.start + shift, end: found.end + shift });
+    yield* draft.recognizer.steps(block);
+    yield* block.findingZones();
+    for (const found of yield* citationsOf(draft, block, library, notes)) citations.push(shift === 0 ? found : { ...found, start: found.start + shift, end: found.end + shift });
     for (const { start, end } of brackets(draft, block)) around.push({ start: start + shift, end: end + shift });
     for (const zone of block.zones) {
+      if (++seen % atOnce === 0) yield;
       // Code within a quotation is its words in another face; code that quotes is no quotation of the draft's.
       const code = zone.kind === 'code' && /["“”„«»@[\]\\]|&[a-z#]/.test(block.text.slice(zone.start, zone.end));
       if (code || zone.kind === 'math') hidden.push({ start: zone.start + shift, end: zone.end + shift });
     }
     if (!proseKinds.has(block.kind)) hidden.push({ start: shift, end: shift + block.text.trimEnd().length });
-    for (const prefix of block.prefixes) hidden.push({ start: prefix.start + shift, end: prefix.end + shift });
+    for (const prefix of block.prefixes) {
+      if (++seen % atOnce === 0) yield;
+      hidden.push({ start: prefix.start + shift, end: prefix.end + shift });
+    }
     if (block.label !== undefined) hidden.push({ start: shift, end: shift + block.text.indexOf(':') + 1 });
   }
   const skip = [...hidden, ...around, ...citations].sort((a, b) => a.start - b.start || b.end - a.end);
-  return { text, citations, around, skip };
+  return { text, citations: new Ranges(citations), around: new Ranges(around), skip: new Ranges(skip) };
 }
 
 /**
@@ -88,8 +99,8 @@ export function partsOf(draft: Draft, unit: Unit, library: Library, notes: OwnNo
  */
 export function read(unit: Unit, { text, citations: all, around, skip }: Parts, from = 0, to = text.length, introduced?: CitedGroup): Prose {
   const whole = from === 0 && to === text.length;
-  const within = <T extends Range>(ranges: readonly T[]): readonly T[] => (whole ? ranges : ranges.filter(({ start, end }) => end > from && start < to));
-  const citations = whole ? all : within(all).filter(({ start }) => start >= from);
+  const within = <T extends Range>(ranges: Ranges<T>): readonly T[] => (whole ? ranges.all : ranges.touching(from, to));
+  const citations = whole ? all.all : within(all).filter(({ start }) => start >= from);
   const view = visible(text, from, to, within(skip), 'words');
   const groups = groupsOf(view, text, citations, within(around));
   const pairs = marked(view.chars);

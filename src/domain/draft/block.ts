@@ -1,4 +1,4 @@
-import { scanInline, type Zone, type ZoneKind } from './inline';
+import { scanInline, scanningInline, type Zone, type ZoneKind } from './inline';
 import type { BlockKind, Range, Scanned } from './kinds';
 import type { Recognized } from './recognizer';
 import type { State } from './state';
@@ -67,6 +67,11 @@ export class Block implements Range {
     return (this.#zones ??= this.#findZones());
   }
 
+  /** Finds the zones in steps, where the block is long and they are not known yet. */
+  *findingZones(): Generator<void, void> {
+    if (this.#zones === undefined && this.#isScanned) this.#zones = yield* scanningInline(this.words);
+  }
+
   /** The block's text with the prefixes of its lines blanked: same length. */
   get words(): string {
     return (this.#words ??= this.#blanked());
@@ -100,6 +105,12 @@ export class Block implements Range {
     }
     // What a backslash escapes means only itself.
     return (result + this.words.slice(at)).replace(/\\[!-/:-@[-`{-~]/g, placeholder.repeat(2));
+  }
+
+  /** Whether its zones are those of its words, read from left to right. */
+  get #isScanned(): boolean {
+    const { kind } = this;
+    return whole[kind] === undefined && kind !== 'blank' && kind !== 'thematicBreak' && kind !== 'comment' && kind !== 'linkDefinition';
   }
 
   #findZones(): readonly Zone[] {

@@ -1,53 +1,89 @@
 /** Pairs of brackets in a text: where each opening one is closed, and the innermost one around a place. */
-export class Brackets {
-  readonly #closing = new Map<number, number>();
-  readonly #pairs: (readonly [number, number])[] = [];
+import { firstFrom } from '../sorted';
+import type { Range } from './kinds';
 
-  /** Brackets inside `skip` (in order) count as ordinary characters. */
-  constructor(text: string, open: string, close: string, skip: readonly { readonly start: number; readonly end: number }[] = []) {
-    const stack: number[] = [];
+/** A pair: where it opens and closes, and the innermost pair around it. */
+interface Pair {
+  readonly open: number;
+  readonly close: number;
+  readonly around: Pair | undefined;
+}
+
+/** So many characters are read in one step. */
+const charactersAtOnce = 16_000;
+
+export class Brackets {
+  /** In the order in which they open. */
+  readonly #pairs: readonly Pair[];
+
+  private constructor(pairs: readonly Pair[]) {
+    this.#pairs = pairs;
+  }
+
+  /** The pairs in a text. Brackets inside `skip` (in order) count as ordinary characters. */
+  static of(text: string, open: string, close: string, skip: readonly Range[] = []): Brackets {
+    const reading = Brackets.reading(text, open, close, skip);
+    for (let step = reading.next(); ; step = reading.next()) if (step.done) return step.value;
+  }
+
+  /** The same in steps of some thousand characters each. */
+  static *reading(text: string, open: string, close: string, skip: readonly Range[] = []): Generator<void, Brackets> {
+    const opening = open.charCodeAt(0);
+    const closing = close.charCodeAt(0);
+    /** Where brackets open, and where each is closed: 0 if nowhere. */
+    const opens: number[] = [];
+    const closes: number[] = [];
+    const waiting: number[] = [];
     let next = 0;
+    let stop = charactersAtOnce;
     for (let at = 0; at < text.length; at++) {
+      if (at >= stop) {
+        stop = at + charactersAtOnce;
+        yield;
+      }
       while (next < skip.length && (skip[next]?.end ?? 0) <= at) next++;
       const zone = skip[next];
       if (zone && zone.start <= at) {
         at = zone.end - 1;
         continue;
       }
-      const char = text[at];
-      if (char === open) stack.push(at);
-      else if (char === close) {
-        const start = stack.pop();
-        if (start !== undefined) this.#add(start, at);
+      const code = text.charCodeAt(at);
+      if (code === opening) {
+        waiting.push(opens.length);
+        opens.push(at);
+        closes.push(0);
+      } else if (code === closing) {
+        const last = waiting.pop();
+        if (last !== undefined) closes[last] = at;
       }
     }
-    this.#pairs.sort((a, b) => a[0] - b[0]);
+    const pairs: Pair[] = [];
+    let around: Pair | undefined;
+    for (let index = 0; index < opens.length; index++) {
+      if ((index + 1) % charactersAtOnce === 0) yield;
+      const pair = { open: opens[index]!, close: closes[index]! };
+      if (pair.close === 0) continue;
+      while (around && around.close < pair.open) around = around.around;
+      around = { ...pair, around };
+      pairs.push(around);
+    }
+    return new Brackets(pairs);
   }
 
   /** The closing bracket of the one that opens at a place. */
   closeOf(open: number): number | undefined {
-    return this.#closing.get(open);
+    const pair = this.#pairs[this.#from(open)];
+    return pair?.open === open ? pair.close : undefined;
   }
 
   /** The innermost pair around a place. Looks back no further than `limit` characters. */
   around(at: number, limit: number): { readonly open: number; readonly close: number } | undefined {
-    let low = 0;
-    let high = this.#pairs.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#pairs[middle]?.[0] ?? 0) < at) low = middle + 1;
-      else high = middle;
-    }
-    for (let index = low - 1; index >= 0; index--) {
-      const [open, close] = this.#pairs[index] ?? [0, 0];
-      if (at - open > limit) return undefined;
-      if (close >= at) return { open, close };
-    }
+    // What opens last before the place either closes behind it, or stands in what does.
+    for (let pair = this.#pairs[this.#from(at) - 1]; pair && at - pair.open <= limit; pair = pair.around) if (pair.close >= at) return pair;
     return undefined;
   }
 
-  #add(open: number, close: number): void {
-    this.#closing.set(open, close);
-    this.#pairs.push([open, close]);
+  #from(at: number): number {
+    return firstFrom(this.#pairs, at, pair => pair.open);
   }
 }

@@ -24,17 +24,22 @@ interface Found {
   readonly opened?: number;
 }
 
-/** In-text citations in a block, counted from its beginning: "(IOM, 2022, day 2, fourth conclusion)". */
-export function inTextCitations(block: Block, names: Names): Citation[] {
+/** So many names are looked at in one step. */
+const namesAtOnce = 64;
+
+/** In-text citations in a block, counted from its beginning: "(IOM, 2022, day 2, fourth conclusion)"; in steps, where names are many. */
+export function* inTextCitations(block: Block, names: Names): Generator<void, Citation[]> {
   const { prose } = block;
   const citations: Citation[] = [];
   let parentheses: Brackets | undefined;
   let last = 0;
+  let seen = 0;
   for (const match of prose.matchAll(names.organization)) {
+    if (++seen % namesAtOnce === 0) yield;
     if (match.index < last) continue;
     const found = readNamed(prose, match.index, match[0], names);
     if (!found) continue;
-    parentheses ??= new Brackets(prose, '(', ')');
+    parentheses ??= yield* Brackets.reading(prose, '(', ')');
     const citation = place(prose, found, names, parentheses);
     if (!citation) continue;
     citations.push(citation);

@@ -60,30 +60,45 @@ function closingDollar(text: string, open: number): number | undefined {
  * ahead is bounded, or is made from an index built once.
  */
 export function scanInline(text: string, from = 0): readonly Zone[] {
-  return new InlineScanner(text).scan(from);
+  const scanner = new InlineScanner(text, from);
+  scanner.scan(Infinity);
+  return scanner.zones;
+}
+
+/** So many characters are scanned in one step. */
+const charactersAtOnce = 16_000;
+
+/** The same in steps of some thousand characters each. */
+export function* scanningInline(text: string, from = 0): Generator<void, readonly Zone[]> {
+  const scanner = new InlineScanner(text, from);
+  while (!scanner.scan(charactersAtOnce)) yield;
+  return scanner.zones;
 }
 
 class InlineScanner {
-  readonly #zones: Zone[] = [];
+  readonly zones: Zone[] = [];
   readonly #runs: ReadonlyMap<number, number[]>;
-  #at = 0;
+  #at: number;
   #noComment = false;
 
-  constructor(readonly text: string) {
+  constructor(readonly text: string, from: number) {
     this.#runs = backtickRuns(text);
+    this.#at = from;
   }
 
-  scan(from: number): readonly Zone[] {
+  /** Goes on by about so many characters; true once all are scanned. */
+  scan(characters: number): boolean {
     const interesting = /[\\`<@$\]]|\[\^|https?:|ftp:|mailto:|www\./gi;
-    this.#at = from;
+    const stop = this.#at + characters;
     while (this.#at < this.text.length) {
+      if (this.#at >= stop) return false;
       interesting.lastIndex = this.#at;
       const found = interesting.exec(this.text);
       if (!found) break;
       this.#at = found.index;
       this.#step(found[0]);
     }
-    return this.#zones;
+    return true;
   }
 
   #step(sign: string): void {
@@ -100,7 +115,7 @@ class InlineScanner {
   }
 
   #zone(kind: ZoneKind, start: number, end: number, open = false): void {
-    this.#zones.push(open ? { kind, start, end, open } : { kind, start, end });
+    this.zones.push(open ? { kind, start, end, open } : { kind, start, end });
     this.#at = Math.max(end, this.#at + 1);
   }
 
@@ -136,7 +151,7 @@ class InlineScanner {
   #atSign(): void {
     const { text } = this;
     const sign = this.#at;
-    const earliest = Math.max(this.#zones.at(-1)?.end ?? 0, sign - 100);
+    const earliest = Math.max(this.zones.at(-1)?.end ?? 0, sign - 100);
     if (wordBefore.test(text.slice(Math.max(earliest, sign - 2), sign))) {
       const local = localPart.exec(text.slice(earliest, sign))?.[0] ?? '';
       const domain = matchAt(domainPart, text, sign) ?? '@';

@@ -1,4 +1,5 @@
 import type { Block } from './block';
+import { firstFrom } from '../sorted';
 import { Brackets } from './brackets';
 import { plain, type Citation } from './citation';
 import { keyed, readTrail } from './citeText';
@@ -10,13 +11,22 @@ const maxBracket = 2000;
 const blanksAndBreak = /^[ \t]*(?:\r\n|\r|\n)?[ \t]*/u;
 const comma = /^,\s/u;
 
-/** Pandoc citations in a block, counted from its beginning: bracketed, narrative, and bare keys. */
-export function pandocCitations(block: Block, names: Names): Citation[] {
+/** So many keys are read in one step. */
+const keysAtOnce = 64;
+
+/** Pandoc citations in a block, counted from its beginning: bracketed, narrative, and bare keys; in steps, where they are many. */
+export function* pandocCitations(block: Block, names: Names): Generator<void, Citation[]> {
   const keys = block.zones.filter(({ kind, start }) => kind === 'citationKey' && block.text[start] === '@');
   if (keys.length === 0) return [];
   const markers = block.zones.filter(({ kind, start }) => kind === 'citationKey' && block.text[start] === '[');
-  const finder = new PandocFinder(block, names, keys, new Brackets(block.prose, '[', ']', markers));
-  return keys.flatMap((_key, index) => finder.citation(index) ?? []);
+  const finder = new PandocFinder(block, names, keys, yield* Brackets.reading(block.prose, '[', ']', markers));
+  const found: Citation[] = [];
+  for (let index = 0; index < keys.length; index++) {
+    if ((index + 1) % keysAtOnce === 0) yield;
+    const citation = finder.citation(index);
+    if (citation) found.push(citation);
+  }
+  return found;
 }
 
 /** A key of ours as the drafter wrote it. */
@@ -25,6 +35,8 @@ interface WrittenKey extends Key {
 }
 
 class PandocFinder {
+  #read: { readonly open: number; readonly marks: readonly number[] } | undefined;
+
   constructor(
     readonly block: Block,
     readonly names: Names,
@@ -49,12 +61,13 @@ class PandocFinder {
   }
 
   #opensTarget(at: number): boolean {
-    return this.block.text[at] === '(' && this.block.zones.some(({ kind, start }) => kind === 'linkTarget' && start === at);
+    const { text, zones } = this.block;
+    return text[at] === '(' && zones[firstFrom(zones, at, ({ start }) => start)]?.kind === 'linkTarget';
   }
 
   #inBracket(index: number, zone: Range, key: WrittenKey, { open, close }: { readonly open: number; readonly close: number }): Citation {
     const { words, prose } = this.block;
-    const marks = separators(prose, open + 1, close);
+    const marks = this.#separators(open, close);
     const from = marks.findLast(at => at < zone.start) ?? open;
     const to = marks.find(at => at >= zone.end) ?? close;
     const begin = Math.max(this.keys[index - 1]?.end ?? 0, from + 1);
@@ -76,6 +89,12 @@ class PandocFinder {
       },
       trail,
     );
+  }
+
+  /** Where semicolons divide a bracket; kept for the bracket's next key. */
+  #separators(open: number, close: number): readonly number[] {
+    if (this.#read?.open !== open) this.#read = { open, marks: separators(this.block.prose, open + 1, close) };
+    return this.#read.marks;
   }
 
   /** `@idm2022-1 [day 2, conclusion 4]`; also a locator right after the key, as people write it. */

@@ -17,10 +17,15 @@ export interface ForeignMarker extends Range {
 export interface Recognized {
   readonly citations: readonly Citation[];
   readonly markers: readonly ForeignMarker[];
+  /** The labels of the markers, each once. */
+  readonly labels: readonly string[];
 }
 
-const nothing: Recognized = { citations: [], markers: [] };
+const nothing: Recognized = { citations: [], markers: [], labels: [] };
 const silent = new Set(['frontMatter', 'code', 'html', 'math', 'blank', 'thematicBreak', 'linkDefinition']);
+
+/** So many marks or citations are looked at in one step. */
+const atOnce = 256;
 
 const made = new WeakMap<Library, Recognizer>();
 
@@ -41,31 +46,51 @@ export class Recognizer {
 
   in(block: Block): Recognized {
     if (silent.has(block.kind) || !this.names.mayCite.test(block.text)) return nothing;
-    if (block.recognized?.by !== this) block.recognized = { by: this, found: this.#recognize(block) };
-    return block.recognized.found;
+    if (block.recognized?.by === this) return block.recognized.found;
+    const steps = this.#recognize(block);
+    for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
   }
 
-  #recognize(block: Block): Recognized {
+  /** Recognizes in steps what is in a block that is long: what is found is kept, so that `in` has it at once. */
+  *steps(block: Block): Generator<void, void> {
+    if (block.recognized?.by === this || silent.has(block.kind) || !this.names.mayCite.test(block.text)) return;
+    yield* block.findingZones();
+    yield* this.#recognize(block);
+  }
+
+  *#recognize(block: Block): Generator<void, Recognized> {
+    const found = yield* this.#find(block);
+    block.recognized = { by: this, found };
+    return found;
+  }
+
+  *#find(block: Block): Generator<void, Recognized> {
     const citations: Citation[] = [];
     const markers: ForeignMarker[] = [];
+    let seen = 0;
     for (const { kind, start, end, open } of block.zones) {
+      if (++seen % atOnce === 0) yield;
       if (kind !== 'citationKey' || open || block.text[start] !== '[') continue;
       const label = block.text.slice(start + 2, end - 1);
       const key = this.names.label(label);
       if (key) citations.push(keyed(this.names, key, { start, end, form: 'footnote', label }));
       else markers.push({ label, start, end });
     }
-    citations.push(...pandocCitations(block, this.names));
+    for (const citation of yield* pandocCitations(block, this.names)) citations.push(citation);
     const key = block.label === undefined ? undefined : this.names.label(block.label);
     // The words of a note of ours are the note, not another citation.
     if (key && block.label !== undefined) citations.push(keyed(this.names, key, { ...definition(block), form: 'footnoteDefinition', label: block.label }));
     else {
-      const found = inTextCitations(block, this.names);
-      citations.push(...(block.label === undefined ? found : found.map(citation => asDefinition(block, block.label ?? '', citation))));
+      const { label } = block;
+      for (const citation of yield* inTextCitations(block, this.names)) citations.push(label === undefined ? citation : asDefinition(block, label, citation));
     }
     citations.sort((a, b) => a.start - b.start || b.end - a.end);
     if (citations.length === 0 && markers.length === 0) return nothing;
-    return { citations: citations.map(citation => placed(citation, block)), markers };
+    for (let at = 0; at < citations.length; at++) {
+      if ((at + 1) % atOnce === 0) yield;
+      citations[at] = placed(citations[at]!, block);
+    }
+    return { citations, markers, labels: [...new Set(markers.map(({ label }) => label))] };
   }
 }
 

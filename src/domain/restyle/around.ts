@@ -65,7 +65,7 @@ export class Around {
     let brackets = this.#brackets.get(block);
     if (brackets === undefined) {
       const marks = block.zones.filter(({ kind, start }) => kind === 'citationKey' && block.text[start] === '[');
-      brackets = new Brackets(block.prose, '[', ']', marks);
+      brackets = Brackets.of(block.prose, '[', ']', marks);
       this.#brackets.set(block, brackets);
     }
     return brackets;
