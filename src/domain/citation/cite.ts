@@ -99,10 +99,13 @@ export function pandocCitation(sources: readonly Source[], language: Language, b
   return `[${items.join('; ')}]`;
 }
 
+/** What stands between several documents: French has a no-break space before a semicolon. */
+const between: Readonly<Record<Language, string>> = { en: '; ', fr: '\u00a0; ', es: '; ' };
+
 /** `(IOM, 2022, day 2, fourth conclusion)`, several documents apart by semicolons; `2022b` where the library has two of the author and year. */
 export function inTextCitation(library: Library, sources: readonly Source[], style: Style, language: Language, wishes: Wishes = {}): Run[] {
   const inside = sources.flatMap(({ corpus, entries }, at) => [
-    ...(at === 0 ? [] : runs('; ')),
+    ...(at === 0 ? [] : runs(between[language])),
     ...inText({ names: namesIn(library, corpus, language), places: entries.map(placeOf), language, wishes }, style),
   ]);
   return runs('(', ...inside, ')');
@@ -125,7 +128,7 @@ export function noteRuns(library: Library, ids: readonly string[], options: Cite
   const again = options.samePlace === true && options.position === 'ibid' && (sources.length > 1 ? style === 'oscola' : style === 'un' || laterNotesDiffer(style) && style !== 'chicago-notes');
   const notes = (again ? sources.slice(0, 1) : sources).map(({ corpus, entries }) =>
     note({ names: namesIn(library, corpus, language), places: entries.map(placeOf), language, wishes }, style, placeAmong(sources, corpus.id, options)));
-  return notes.flatMap((runsOfNote, index) => (index === 0 ? runsOfNote : [...runs('; '), ...runsOfNote])).concat(runs(stopAfter(notes.at(-1))));
+  return notes.flatMap((runsOfNote, index) => (index === 0 ? runsOfNote : [...runs(between[language]), ...runsOfNote])).concat(runs(stopAfter(notes.at(-1))));
 }
 
 /** A note of more documents names each in full: who reads it again must be able to try what each may be worded as. */

@@ -1,5 +1,5 @@
 import { italic, runs, type Piece, type Run } from './inline';
-import { bluebookAuthor, pinpoint, type Cited } from './notes';
+import { bluebookAuthor, pinpoint, placeOrKind, type Cited } from './notes';
 import type { Style, Wishes } from './options';
 import type { Names } from './titles';
 
@@ -31,10 +31,5 @@ export function inTextSource(names: Names, style: Style, wishes: Wishes = {}): r
 export function inText(cited: Cited, style: Style): Run[] {
   const source = inTextSource(cited.names, style, cited.wishes);
   const titled = source.some(piece => typeof piece !== 'string') || style === 'oscola';
-  const kind = cited.places.length > 0 || titled ? '' : `, ${style === 'apa' && cited.language === 'en' ? cited.names.kind : decapitalized(cited.names.kind)}`;
-  return runs(...source, kind, pinpoint(cited, style));
-}
-
-function decapitalized(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1);
+  return runs(...source, titled ? pinpoint(cited, style) : placeOrKind(cited, style));
 }

@@ -56,6 +56,16 @@ export interface SourcePlace extends Omit<NotePlace, 'firstNotes' | 'byTitle'> {
   readonly byTitle?: boolean;
 }
 
+/**
+ * The place in an author–date citation; what kind of document it is where it is cited as a whole, since author and year alone may be any of
+ * the author's: "IOM, 2022, summary of conclusions".
+ */
+export function placeOrKind(cited: Pick<Cited, 'names' | 'places' | 'language'>, style: Style): string {
+  if (cited.places.length > 0) return pinpoint(cited, style);
+  const { kind } = cited.names;
+  return `, ${style === 'apa' && cited.language === 'en' ? kind : kind.charAt(0).toLowerCase() + kind.slice(1)}`;
+}
+
 /** What a note says of one document, without its full stop. */
 export function note(cited: Cited, style: Style, at: SourcePlace): Run[] {
   return runs(...notes[style](cited, at));
@@ -65,15 +75,15 @@ type NoteStyle = (cited: Cited, at: SourcePlace) => readonly Piece[];
 
 const notes: Readonly<Record<Style, NoteStyle>> = {
   un: unNote,
-  iom: cited => [`${cited.names.short}, ${cited.names.dated}${pinpoint(cited, 'iom')}`],
+  iom: cited => [`${cited.names.short}, ${cited.names.dated}${placeOrKind(cited, 'iom')}`],
   'chicago-notes': chicagoNote,
   'chicago-author-date': cited => [
-    `${cited.names.organization} ${cited.names.dated}${pinpoint(cited, 'chicago-author-date')}`,
+    `${cited.names.organization} ${cited.names.dated}${placeOrKind(cited, 'chicago-author-date')}`,
   ],
-  apa: cited => [`${cited.names.organization}, ${cited.names.dated}${pinpoint(cited, 'apa')}`],
+  apa: cited => [`${cited.names.organization}, ${cited.names.dated}${placeOrKind(cited, 'apa')}`],
   oscola: oscolaNote,
   bluebook: bluebookNote,
-  iso690: cited => [`${cited.names.organization} ${cited.names.dated}${pinpoint(cited, 'iso690')}`],
+  iso690: cited => [`${cited.names.organization} ${cited.names.dated}${placeOrKind(cited, 'iso690')}`],
   aglc4: aglcNote,
 };
 

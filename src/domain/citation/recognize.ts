@@ -93,11 +93,11 @@ export function withAccess(note: string, visited: string | undefined, style: Sty
 }
 
 /**
- * A note's words as they are compared: blanks and the mark of emphasis do not count, since formatters change both; nor does the date
- * of access, which is the drafter's own.
+ * A note's words as they are compared: blanks and the mark of emphasis do not count, since formatters change both, nor the blank that French has
+ * before a semicolon; nor does the date of access, which is the drafter's own.
  */
 export function plainNote(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim().replace(accessDate, '').replace(/\\.|_/gsu, found => (found === '_' ? '*' : found));
+  return text.replace(/\s+/gu, ' ').replaceAll(' ;', ';').trim().replace(accessDate, '').replace(/\\.|_/gsu, found => (found === '_' ? '*' : found));
 }
 
 /** A note's words as two are compared: see `plainNote`; nor does the number of the note referred back to count. */

@@ -18,7 +18,12 @@ const mostKnown = 500;
  */
 export function isByHand(draft: Draft, library: Library, unit: Unit, language: Language, braces = false): boolean {
   const words = draft.slice(unit.start, unit.end);
-  return unit.form !== 'footnote' && !wordings(library, unit, language).has(braces ? words.replace(/, \{([^{}]{0,300})\}/gu, ', $1') : words);
+  return unit.form !== 'footnote' && !wordings(library, unit, language).has(compared(braces ? words.replace(/, \{([^{}]{0,300})\}/gu, ', $1') : words));
+}
+
+/** Older versions, and many a drafter, write no blank before a semicolon in French. */
+function compared(words: string): string {
+  return words.replace(/[ \u00a0\u202f];/gu, ';');
 }
 
 function wordings(library: Library, { form, cites }: Unit, language: Language): ReadonlySet<string> {
@@ -35,7 +40,7 @@ function wordings(library: Library, { form, cites }: Unit, language: Language): 
         ...styles.map(style => toMarkdown(inTextCitation(library, sources, style, each))),
         toMarkdown(inTextCitation(library, sources, 'bluebook', each, { bluebookAbbreviations: true })),
         ...earlierStyles.map(style => earlierInText(sources, style, each)),
-      ]));
+      ].map(compared)));
     known.set(key, words);
   }
   return words;

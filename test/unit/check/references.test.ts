@@ -150,6 +150,11 @@ describe('notes', () => {
       assert.deepEqual(told(mended(text, 'note-stale', { style }), { style }), []);
     }
   });
+  it('on a document as a whole are brought up to date where they do not name it', () => {
+    const text = `So.[^idm2022-1]\n\n[^idm2022-1]: IOM, 2022.\n`;
+    assert.deepEqual(told(text, { style: 'iom' }), ['note-stale ‹[^idm2022-1]: IOM, 2022.›']);
+    assert.equal(mended(text, 'note-stale', { style: 'iom' }), text.replace('2022.', '2022, summary of conclusions.'));
+  });
   it('keep the date on which the page was looked at, whatever day it is', () => {
     const style = 'oscola';
     const dated = note('d1c1', { style, accessed: '2026-05-01' });

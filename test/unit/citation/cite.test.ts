@@ -80,9 +80,10 @@ describe('cite in the text', () => {
 describe('cite a document as a whole', () => {
   const notes: [Style, string][] = [
     ['un', `${source}.`],
-    ['iom', 'IOM, 2022.'],
-    ['chicago-author-date', 'International Organization for Migration 2022.'],
-    ['apa', 'International Organization for Migration, 2022.'],
+    ['iom', 'IOM, 2022, summary of conclusions.'],
+    ['chicago-author-date', 'International Organization for Migration 2022, summary of conclusions.'],
+    ['apa', 'International Organization for Migration, 2022, Summary of conclusions.'],
+    ['iso690', 'International Organization for Migration 2022, summary of conclusions.'],
   ];
   for (const [style, text] of notes) {
     it(`in a note, ${style}`, () => {

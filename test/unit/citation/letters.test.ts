@@ -22,6 +22,28 @@ const titled = ['chicago-notes', 'oscola', 'bluebook'] as const;
 const citationsIn = (text: string, library: Library = two) => Draft.of(text, library).citations()
   .map(({ ids: cited, corpus, unknown }) => [cited.join(' '), corpus, unknown.length]);
 
+describe('several documents in French', () => {
+  it('have a no-break space before the semicolon, and are read with and without it', () => {
+    for (const style of styles) {
+      for (const form of ['footnote', 'inText'] as const) {
+        const { text, definitions: [definition] } = cite(two, ids, { form, style, language: 'fr' });
+        const words = definition?.text ?? text;
+        assert.equal(words.split('\u00a0; ').length, 2, words);
+        const draft = `---\nlang: fr\n---\n\nAinsi ${text}.\n${definition ? `\n[^${definition.label}]: ${words}\n` : ''}`;
+        for (const written of [draft, draft.replace('\u00a0; ', '; '), draft.replace('\u00a0; ', '\u202f; ')]) {
+          assert.deepEqual(check(Draft.of(written, two), prepare(two), { style, language: 'fr' }).map(({ code }) => code), [], written);
+          assert.deepEqual(restyle(two, written, { form, style, language: 'fr' }).skipped, []);
+        }
+        assert.equal(restyle(two, draft.replace('\u00a0; ', '; '), { form, style, language: 'fr' }).text.split('\u00a0; ').length, 2);
+      }
+    }
+  });
+
+  it('have none in pandoc’s brackets, which pandoc parts itself', () => {
+    assert.doesNotMatch(cite(two, ids, { form: 'pandoc', language: 'fr' }).text, /\u00a0;/u);
+  });
+});
+
 describe('letters behind the year', () => {
   it('are given to documents of one author and year only, in the order of their titles', () => {
     assert.deepEqual(['idm2022-1', 'idm2022-2', 'nobody'].map(id => letterOf(two, id)), ['a', 'b', '']);
