@@ -131,6 +131,9 @@ function introducing(prose: Prose): readonly string[] {
   return end.endsWith(':') && sentenceOf(prose.sentenceEnds, last.at, chars, true) >= sentenceOf(prose.sentenceEnds, end.length - 1, chars, false) ? last.ids : [];
 }
 
+/** A verb so many bands above the source's is plainly another: noted is not demanded. */
+const farRaised = 2;
+
 function* attributionProblems({ attributions }: Tools, prose: Prose): Generator<void, LocalProblem[]> {
   if (!prose.groups.some(group => group.ours && group.ids.length > 0)) return [];
   const { chars } = prose.view;
@@ -140,7 +143,7 @@ function* attributionProblems({ attributions }: Tools, prose: Prose): Generator<
     wrong.push(...attributions.judge(chars, masked, claim));
     yield;
   }
-  return wrong.map(({ code, continued, mention, sentence, attribution, reworded, quoted }): LocalProblem => {
+  return wrong.map(({ code, continued, raised, mention, sentence, attribution, reworded, quoted }): LocalProblem => {
     const start = offsetOf(prose.view, mention.start);
     const end = offsetAfter(prose.view, mention.end);
     const found = lazy(() => [{ kind: 'reword' as const, fix: reworded() }, { kind: 'quoteSource' as const, fix: quoted() }]
@@ -149,7 +152,7 @@ function* attributionProblems({ attributions }: Tools, prose: Prose): Generator<
         return edit ? [{ kind, to: kind === 'reword' ? fix.words : sentence.text, edit }] : [];
       }));
     return {
-      code, start, end, severity: code === 'attribution-verb' ? 'hint' : continued ? 'information' : 'warning',
+      code, start, end, severity: code === 'attribution-verb' && raised < farRaised ? 'hint' : continued ? 'information' : 'warning',
       data: {
         said: chars.slice(mention.start, mention.end), continued,
         sentence: { id: sentence.id, text: sentence.text, who: attribution.who, verbs: attribution.verbs },

@@ -22,7 +22,7 @@ export type Severity = (typeof severities)[number];
  */
 export const defaultSeverities: Readonly<Record<Code, Exclude<Severity, 'off'>>> = {
   'quote-altered': 'warning', 'quote-other-finding': 'warning', 'quote-spans': 'warning', 'quote-unknown': 'warning', 'quote-uncited': 'information',
-  'quote-omission': 'warning', 'quote-bracket': 'warning', 'attribution-who': 'warning', 'attribution-verb': 'hint', 'ref-unknown': 'error',
+  'quote-omission': 'warning', 'quote-bracket': 'warning', 'attribution-who': 'warning', 'attribution-verb': 'warning', 'ref-unknown': 'error',
   'note-undefined': 'error', 'note-unused': 'information', 'note-duplicate': 'warning', 'note-stale': 'information', 'note-other-style': 'hint', 'note-edited': 'hint',
   'note-before-punctuation': 'warning', 'form-mixed': 'hint', 'disable-unused': 'information',
   'front-matter-unknown': 'warning',

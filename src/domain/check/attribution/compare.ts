@@ -16,7 +16,7 @@ export function compare(mention: Mention, source: Attribution, scale: Scale, bef
     return named(mention, source) ? 'faithful' : 'who';
   }
   if (!named(mention, source)) return 'who';
-  return raised(mention, source, scale) ? 'verb' : 'faithful';
+  return raisedBy(mention, source, scale) > 0 ? 'verb' : 'faithful';
 }
 
 const agrees = (mention: Mention): boolean => mention.voice === 'participants' || mention.voice === 'speakers' || mention.voice === 'panelists';
@@ -56,15 +56,15 @@ function named(mention: Mention, source: Attribution): boolean {
   }
 }
 
-/** Whether the draft's verb stands in a higher band than every verb of the source sentence. */
-function raised(mention: Mention, source: Attribution, scale: Scale): boolean {
-  if (!mention.verb || mention.voice === 'summary') return false;
+/** By how many bands the draft's verb stands above every verb of the source sentence; 0 where it does not, or where nobody can say. */
+export function raisedBy(mention: Mention, source: Attribution, scale: Scale): number {
+  if (!mention.verb || mention.voice === 'summary') return 0;
   if (source.who === 'consensus among speakers') {
     // "Speakers were of one mind" is what a consensus among them is.
-    if (/^(?:be |concur)/.test(mention.verb.base)) return false;
-    return mention.voice !== 'consensus' ? mention.verb.band >= decisionBand : mention.shape === 'passive';
+    if (/^(?:be |concur)/.test(mention.verb.base)) return 0;
+    return (mention.voice !== 'consensus' ? mention.verb.band >= decisionBand : mention.shape === 'passive') ? 1 : 0;
   }
   const bands = source.verbs.map(verb => scale.band(verb));
-  if (bands.length === 0 || bands.includes(undefined)) return false;
-  return mention.verb.band > Math.max(...(bands as number[]));
+  if (bands.length === 0 || bands.includes(undefined)) return 0;
+  return Math.max(0, mention.verb.band - Math.max(...(bands as number[])));
 }

@@ -2,7 +2,7 @@
 import type { Library } from '../../corpus/library';
 import { isFinding } from '../../corpus/library';
 import type { Attribution, Sentence } from '../../corpus/types';
-import { compare, type Finding } from './compare';
+import { compare, raisedBy, type Finding } from './compare';
 import { mentions, type Mention } from './mentions';
 import { Relater, type Related } from './relate';
 import { Scale, type VerbScale } from './scale';
@@ -24,6 +24,8 @@ export interface Misattribution {
   readonly code: 'attribution-who' | 'attribution-verb';
   /** The source goes on with this speaker's speech without naming them: naming them is defensible. */
   readonly continued: boolean;
+  /** By how many bands of the scale the verb is stronger; 0 where the speaker is wrong. */
+  readonly raised: number;
   readonly mention: Mention;
   readonly sentence: Sentence;
   /** The attribution the message shows: the sentence's own, or the one it continues. */
@@ -83,7 +85,7 @@ export class AttributionJudge {
       const continued = first.result === 'continued';
       wrong.push({
         code: first.result === 'verb' ? 'attribution-verb' : 'attribution-who',
-        continued, mention, sentence, attribution,
+        continued, raised: first.result === 'verb' ? raisedBy(mention, attribution, this.#scale) : 0, mention, sentence, attribution,
         reworded: () => (continued ? undefined : this.#tried(reword(stated, sentence), text, masked, claim)),
         quoted: () => this.#tried(quoteInstead(stated, sentence, found.length === 1, sentences), text, masked, claim),
       });
