@@ -132,12 +132,14 @@ function parts(verdict: Verdict & { kind: 'exact' | 'otherFinding' }, cited: rea
       ? [{ code: 'quote-omission', start: limit.start, end: limit.end, severity: 'warning', data: { cited, where, omission: limit }, fixes: context => fixer.begin(limit, context) } satisfies LocalProblem]
       : []),
     ...verdict.omissions.flatMap((omission): LocalProblem[] => {
+      // What a bracket puts in place of the words is told of once.
+      if (verdict.brackets.some(({ start, end, change }) => change && start === omission.start && end === omission.end)) return [];
       const severity = omissionSeverity[omission.graveness];
       return severity ? [{ code: 'quote-omission', start: omission.start, end: omission.end, severity, data: { cited, where, omission }, fixes: restore }] : [];
     }),
-    ...verdict.brackets.map((bracket): LocalProblem => ({
-      code: 'quote-bracket', start: bracket.start, end: bracket.end, severity: bracket.negation ? 'warning' : 'information', data: { cited, where, bracket },
-      fixes: bracket.negation ? restore : noFixes,
+    ...verdict.brackets.filter(({ start, end, change }) => change || !verdict.omissions.some(each => each.start === start && each.end === end && omissionSeverity[each.graveness])).map((bracket): LocalProblem => ({
+      code: 'quote-bracket', start: bracket.start, end: bracket.end, severity: bracket.change ? 'warning' : 'information', data: { cited, where, bracket },
+      fixes: bracket.change ? restore : noFixes,
     })),
   ];
 }

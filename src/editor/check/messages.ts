@@ -2,6 +2,7 @@ import vscode = require('vscode');
 import { readLabel } from '../../domain/citation/labels';
 import { isFinding, type Library } from '../../domain/corpus/library';
 import type { Fix, Problem, ProblemData } from '../../domain/check/problem';
+import type { Bracket } from '../../domain/check/quote/judge';
 import { placeOf } from '../words';
 import { wrongSpeaker, strongerVerb } from './attributionMessages';
 import { otherStyle, unknownRule } from './ruleMessages';
@@ -29,8 +30,8 @@ export function messageOf(library: Library, problem: Problem): string {
     case 'quote-omission':
       return omission(data);
     case 'quote-bracket':
-      return data.bracket?.negation
-        ? vscode.l10n.t('The draft adds a negation to the quotation, in brackets: “{0}”.', data.bracket.text)
+      return data.bracket?.change
+        ? changed(data.bracket)
         : data.bracket?.replaced
           ? vscode.l10n.t('The words in brackets are the draft’s. The source has: “{0}”.', data.bracket.replaced)
           : vscode.l10n.t('The words in brackets are the draft’s. The source has no words there.');
@@ -100,6 +101,18 @@ function differences({ differences: list = [] }: ProblemData): string {
     text === '' ? vscode.l10n.t('left out “{0}”', source) : source === '' ? vscode.l10n.t('added “{0}”', text) : vscode.l10n.t('“{0}” for “{1}”', text, source));
   const more = list.length - shown;
   return (more > 0 ? [...words, vscode.l10n.t('and {0} more', more)] : words).join(', ') || vscode.l10n.t('its parts are not in the source’s order');
+}
+
+/** What the words in brackets change, and what the source has in their place. */
+function changed({ change, text, replaced }: Bracket): string {
+  const instead = replaced === '' ? vscode.l10n.t('The source has no words there.') : vscode.l10n.t('The source has: “{0}”.', replaced);
+  const what = {
+    negation: vscode.l10n.t('The draft adds a negation to the quotation, in brackets: “{0}”.', text),
+    quantifier: vscode.l10n.t('The words in brackets change how many are meant: “{0}”.', text),
+    modal: vscode.l10n.t('The words in brackets change how binding it is: “{0}”.', text),
+    speaker: vscode.l10n.t('The words in brackets let somebody speak whom the source does not name here: “{0}”.', text),
+  };
+  return `${what[change!]} ${instead}`;
 }
 
 function omission({ omission: left }: ProblemData): string {

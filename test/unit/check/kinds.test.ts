@@ -49,7 +49,8 @@ function wrong(item: Item): string | undefined {
     return found.every(each => most.includes(each.severity)) ? undefined : told;
   }
   const [expected = '', why = ''] = item.label.split(' — ');
-  const severity = expected.startsWith('attribution-verb') ? /^(?:warning|hint)\b/.exec(why)?.[0] : undefined;
+  // Of those that only explain, a bracket is an information.
+  const severity = expected.startsWith('quote-bracket') ? 'warning' : expected.startsWith('attribution-verb') ? /^(?:warning|hint)\b/.exec(why)?.[0] : undefined;
   return expected.split(' | ').every(each => {
     const [code, words] = [each.slice(0, each.indexOf(': ')), each.slice(each.indexOf(': ') + 2)];
     return found.some(problem => problem.code === code && (severity === undefined || problem.severity === severity) && touches(text, problem, words));

@@ -24,7 +24,7 @@ function told(found: Verdict): string {
       return [
         found.kind, ...found.permitted.toSorted(),
         ...found.omissions.map(each => `${each.graveness}(${each.text})`),
-        ...found.brackets.map(each => `[${each.text}${each.replaced && ` for ${each.replaced}`}${each.negation ? ', negation' : ''}]`),
+        ...found.brackets.map(each => `[${each.text}${each.replaced && ` for ${each.replaced}`}${each.change ? `, ${each.change}` : ''}]`),
       ].join(' ');
     case 'altered':
       return `altered ${found.differences.map(each => `‹${each.text}|${each.source}›`).join('')}`;
@@ -84,7 +84,7 @@ describe('quotations, verdicts', () => {
     ['d3c3', 'that local authorit[ies] could not work alone', 'exact finalPunctuation [authorit[ies] for authorities]'],
     ['d1c4', 'the need to expand [ir]regular migration pathways', 'exact [[ir]regular for regular, negation]'],
     ['d1c6', 'criminal justice should[n’t] target organized criminal networks', 'exact [should[n’t] for should, negation]'],
-    ['d1c6', 'criminal justice [can] target organized criminal networks', 'exact modal(should) [can for should]'],
+    ['d1c6', 'criminal justice [can] target organized criminal networks', 'exact modal(should) [can for should, modal]'],
     ['d2c5', '[a] cautious approach should be taken regarding the increasing calls', 'exact initialCase'],
     ['d2c6', 'had donated 1 … doses of COVID-19 vaccines', 'exact quantifier(billion)'],
     ['d2c10', 'move towards … improved regular migration for people affected', 'exact quantifier(more and)'],

@@ -33,9 +33,13 @@ export interface Alignment {
   readonly limit: Limit | undefined;
 }
 
-/** How much an alignment leaves out; a word of quantity right before it counts less than any word within. */
+/**
+ * How much an alignment leaves out. A word of quantity right before it counts less than any word within, but more than one that a
+ * bracket at the beginning stands for.
+ */
 export function leftOut(found: Alignment): number {
-  return [...found.omissions, ...found.brackets].reduce((sum, gap) => sum + gap.to - gap.from, 0) + (found.limit ? 0.5 : 0);
+  const cut = found.limit ? (found.brackets[0]?.at === 0 ? 1.5 : 0.5) : 0;
+  return [...found.omissions, ...found.brackets].reduce((sum, gap) => sum + gap.to - gap.from, 0) + cut;
 }
 
 interface Trail {

@@ -1,4 +1,5 @@
 /** The verdict on one quotation: what was compared, with what, and what was found. */
+import { changeOf, isRemark, keeps, type Change } from './bracketed';
 import { align, leftOut, type Alignment, type Gap, type Permitted } from './align';
 import { compare, nearness, type Comparison } from './difference';
 import type { SourceIndex, SourceText } from './source';
@@ -25,7 +26,8 @@ export interface Omission extends Range {
 export interface Bracket extends Range {
   readonly text: string;
   readonly replaced: string;
-  readonly negation: boolean;
+  /** What of the source's statement it changes; undefined where it explains. */
+  readonly change: Change | undefined;
 }
 
 /**
@@ -182,12 +184,11 @@ function exact(text: string, quote: readonly Token[], found: Alignment): Exact {
   const dot = (gap: Gap): Range => place(quote, gap.at, (gap.close ?? gap.at) + 1);
   const left = (gap: Gap): string => slice(source.text, source.tokens, gap.from, gap.to);
   const omissions: Omission[] = found.omissions.map(gap => ({ ...dot(gap), text: left(gap), graveness: grade(source, gap) }));
-  const brackets: Bracket[] = found.brackets.map(gap => {
+  const brackets: Bracket[] = found.brackets.filter(gap => !isRemark(quote, gap)).map(gap => {
     const { edited } = quote[gap.at]!;
-    if (edited) return { ...dot(gap), text: slice(text, quote, gap.at, gap.at + 1), replaced: left(gap), negation: negates(edited) };
+    if (edited) return { ...dot(gap), text: slice(text, quote, gap.at, gap.at + 1), replaced: left(gap), change: negates(edited) ? 'negation' : undefined };
     return {
-      ...dot(gap), text: slice(text, quote, gap.at + 1, gap.close ?? gap.at), replaced: left(gap),
-      negation: gravest(quote, gap.at, gap.close ?? gap.at) === 'negation',
+      ...dot(gap), text: slice(text, quote, gap.at + 1, gap.close ?? gap.at), replaced: left(gap), change: changeOf(quote, gap, source),
     };
   });
   // Words a bracket replaces are left out too, when leaving them out changes what is said.
@@ -195,7 +196,7 @@ function exact(text: string, quote: readonly Token[], found: Alignment): Exact {
     const graveness = gravest(source.tokens, gap.from, gap.to);
     // Of a word whose ending alone is the drafter's, the sense is left.
     const kept = quote[gap.at]!.edited && graveness !== 'negation' && graveness !== 'quantifier';
-    if (graveness !== 'plain' && !kept) omissions.push({ ...dot(gap), text: left(gap), graveness });
+    if (graveness !== 'plain' && !kept && !keeps(quote, gap, source)) omissions.push({ ...dot(gap), text: left(gap), graveness });
   }
   const { limit } = found;
   const first = quote.findIndex(({ kind }) => kind === 'word');

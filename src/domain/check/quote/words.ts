@@ -19,9 +19,20 @@ const quantifiers = list(
 /** The first word makes a quantifier of "than" or its like after it: "at least 144 countries". */
 const comparatives: Readonly<Record<string, string>> = { at: 'least', up: 'to' };
 const modals = list('must should shall may might can could would will ought need needs needed imperative critical');
+const reporting = list('noted mentioned emphasized highlighted underlined stressed insisted called expressed pointed reported drew touched applauded reiterated recalled urged shared');
 const attributions = list(
   'participants speakers panelists panellists discussions consensus delegates noted mentioned emphasized highlighted underlined stressed insisted called expressed pointed reported drew',
 );
+
+/** The class of one word, in lower case. */
+export function classOf(word: string): WordClass {
+  return negations.has(word) || word.endsWith("n't") ? 'negation' : quantifiers.has(word) ? 'quantifier' : modals.has(word) ? 'modal' : attributions.has(word) ? 'attribution' : 'plain';
+}
+
+/** Whether a word, in lower case, is a verb of the source's that reports. */
+export function isReporting(word: string): boolean {
+  return reporting.has(word);
+}
 
 /** The gravest class among the words of `tokens` from `from` to `to`. */
 export function gravest(tokens: readonly Token[], from: number, to: number): WordClass {

@@ -1,4 +1,4 @@
-/** The word of quantity that a quotation cuts off at its beginning: where it is told of, where it is not, and what the fix puts back. */
+/** What a quotation changes at its beginning or in brackets: quantity, modal, speaker. Where it is told of, where it is not, and what the fix puts back. */
 import { strict as assert } from 'node:assert';
 import { check, prepare } from '../../../src/domain/check/check';
 import { library } from '../../../src/domain/corpus/bundled';
@@ -58,4 +58,34 @@ describe('the word of quantity before a quotation', () => {
       assert.deepEqual(quotes(expected), []);
     });
   }
+});
+
+describe('words in brackets', () => {
+  const told: readonly (readonly [string, string])[] = [
+    [`“[All] speakers ${panel}” ${at('d1c1')}.`, 'warning quote-bracket ‹[All]›'],
+    [`“[Speakers] ${panel}” ${at('d1c1')}.`, 'warning quote-bracket ‹[Speakers]›'],
+    [`“[The youth envoy] ${panel}” ${at('d1c1')}.`, 'warning quote-bracket ‹[The youth envoy]›'],
+    [`“[The] speakers ${panel}” ${at('d1c1')}.`, 'warning quote-omission ‹[The]›'],
+    [`“regular pathways [should] be enhanced to support legal migration” [@idm2022-1, day 2, conclusion 12].`, 'warning quote-bracket ‹[should]›'],
+    [`“[most] migrant youth should be included in all stages” ${at('d3c4')}.`, 'warning quote-bracket ‹[most]›'],
+    [`“local authorities could not work [entirely] alone” ${at('d3c3')}.`, 'information quote-bracket ‹[entirely]›'],
+  ];
+  for (const [text, expected] of told) it(`change what is said: ${text}`, () => assert.deepEqual(quotes(text), [expected]));
+
+  const silent: readonly string[] = [
+    `“Some speakers [sic] ${panel}” ${at('d1c1')}.`,
+    `“local authorities could not work alone [emphasis added]” ${at('d3c3')}.`,
+    `“local [sic] authorities could not work alone” ${at('d3c3')}.`,
+  ];
+  for (const text of silent) it(`only remark: ${text}`, () => assert.deepEqual(quotes(text), []));
+
+  it('that explain are shown', () => {
+    for (const words of ['they [the speakers] also mentioned', 'they [i.e. all of them] also mentioned', '[t]hey also mentioned the need for countries [of all regions of the world]']) {
+      assert.ok(quotes(`It says that “${words}” [@idm2022-1, day 2, conclusion 6].`).every(line => line.startsWith('information')), words);
+    }
+  });
+
+  it('that only change the tense are no other modal', () => {
+    assert.deepEqual(quotes(`It “[would] allow for more targeted strategies in future” [@idm2022-1, day 3, conclusion 7].`).filter(line => line.startsWith('warning')), []);
+  });
 });
