@@ -1,7 +1,8 @@
 // Two versions of a draft go the whole way to Word, in the manner of UN documents, and are made one document with tracked changes.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { languages, styles, type Form, type Style } from '../../src/domain/citation/options';
 import type { Language } from '../../src/domain/corpus/types';
@@ -21,10 +22,15 @@ import { faults } from './valid';
 const by = { author: 'A. Drafter', date: '2026-05-01T00:00:00Z' };
 const token = { isCancellationRequested: false, onCancellationRequested: () => ({ dispose: () => undefined }) };
 
+const folder = mkdtempSync(join(tmpdir(), 'idm changes '));
+// One of the drafts names them.
+for (const name of ['refs.bib', 'more.bib']) writeFileSync(join(folder, name), '@book{none, title = {None}}\n');
+after(() => rmSync(folder, { recursive: true }));
+
 async function word(text: string, style: Style = 'un', language: Language = 'en'): Promise<DocxParts> {
   const [processes, files] = [nodeProcesses(), nodeFiles()];
   assert.ok(processes && files);
-  const finished = await finish({ processes, files, pandoc: 'pandoc', token }, { folder: tmpdir(), roots: [], un: true, ...inWord(Draft.of(text, library), library, { style, language }) });
+  const finished = await finish({ processes, files, pandoc: 'pandoc', token }, { folder, roots: [], un: true, ...inWord(Draft.of(text, library), library, { style, language }) });
   if ('why' in finished) throw new Error(JSON.stringify(finished));
   assert.deepEqual(faults(finished.parts), []);
   return finished.parts;

@@ -31,7 +31,7 @@ export type DocxStep = (parts: DocxParts, draft: HandedOver, document: PandocDoc
 const documentSteps: readonly DocumentStep[] = [
   withoutNotesInNotes,
   withNotesApart,
-  (document, { un }) => (un === true ? withDateInHeader(withResolutionStyles(document)) : document),
+  (document, { un, language }) => (un === true ? withDateInHeader(withResolutionStyles(document, language)) : document),
   (document, { language, verbatim }) => withLanguageMarks(document, language, verbatim),
 ];
 const docxSteps: readonly DocxStep[] = [(parts, { un }) => (un === true ? withUnLayout(parts) : parts), withRunLanguages, withStyleFirst, withNotesImages];

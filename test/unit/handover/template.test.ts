@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Language } from '../../../src/domain/corpus/types';
 import type { Json, PandocDocument } from '../../../src/domain/handover/pandocJson';
 import { isNode, words } from '../../../src/domain/handover/pandocJson';
 import { ownTemplate } from '../../../src/domain/handover/template/ownTemplate';
@@ -24,7 +25,7 @@ function styles(...blocks: Json[]): string[] {
       found.push(`${style}: ${words(inner)}`);
     } else for (const item of Object.values(value)) go(item as Json);
   };
-  go(withResolutionStyles({ meta: {}, blocks }).blocks as Json);
+  go(withResolutionStyles({ meta: {}, blocks }, 'en').blocks as Json);
   return found;
 }
 
@@ -50,12 +51,25 @@ describe('the styles of a resolution in Word', () => {
       ['Operative Paragraph: Calls upon all.', 'Operative Paragraph: Decides to go on.']);
   });
 
+  it('have a. and i. below them as (a) and (i), as a) and i) in French and Spanish, and other marks as they are written', () => {
+    const marks = (language: Language, mark: string, ...levels: string[]): string[] => {
+      const below = (at: number): Json[] => (levels[at] === undefined ? [] : [{ t: 'OrderedList', c: [[1, { t: levels[at] }, { t: mark }], [[para('It is:'), ...below(at + 1)]]] }]);
+      const { blocks } = withResolutionStyles({ meta: {}, blocks: [{ t: 'OrderedList', c: [[1, { t: 'Decimal' }, { t: 'Period' }], [[para('*Calls upon* all:'), ...below(0)]]] }] }, language);
+      return [...JSON.stringify(blocks).matchAll(/"(Period|OneParen|TwoParens)"/gu)].map(([, found = '']) => found);
+    };
+    const levels = ['LowerAlpha', 'LowerRoman', 'LowerAlpha', 'LowerRoman'];
+    assert.deepEqual(marks('en', 'Period', ...levels), ['Period', 'TwoParens', 'TwoParens', 'Period', 'Period']);
+    assert.deepEqual(marks('fr', 'Period', ...levels), ['Period', 'OneParen', 'OneParen', 'Period', 'Period']);
+    assert.deepEqual(marks('en', 'OneParen', 'LowerAlpha'), ['Period', 'OneParen']);
+    assert.deepEqual(marks('en', 'Period', 'Decimal'), ['Period', 'Period']);
+  });
+
   it('leave other drafts as they are', () => {
     const blocks = [
       para('*Migration* is old.'), para('*All in italics,*'), para('A clause,'), para('*Decides* to go on.'), list('Decimal', [para('First.')]), list('LowerAlpha', [para('*First* of letters.')]),
       para('*So many words in italics that this is emphasis* and nothing else,'), { t: 'BlockQuote', c: [para('*Recalling* it,')] },
     ];
-    assert.deepEqual(withResolutionStyles({ meta: {}, blocks }).blocks, blocks);
+    assert.deepEqual(withResolutionStyles({ meta: {}, blocks }, 'en').blocks, blocks);
   });
 });
 

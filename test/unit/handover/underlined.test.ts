@@ -28,7 +28,7 @@ describe('words between <u> and </u>', () => {
   it('open the paragraphs of a resolution', () => {
     const list: Json = { t: 'OrderedList', c: [[1, { t: 'Decimal' }, { t: 'Period' }], [[para('<u>Urges</u> States to act;')], [para('<u>Decides</u> to go on.')]]] };
     const read = readDocument(selfContained(document(para('THE GENERAL ASSEMBLY,'), para('<u>Recalling</u> it,'), list), new Map()).json);
-    const styled = JSON.stringify(withResolutionStyles(read));
+    const styled = JSON.stringify(withResolutionStyles(read, 'en'));
     assert.deepEqual([...styled.matchAll(/"custom-style","([^"]+)"/gu)].map(([, style]) => style), ['Adopting Body', 'Preambular Paragraph', 'Operative Paragraph', 'Operative Paragraph']);
   });
 });
