@@ -217,6 +217,17 @@ describe('a draft exported to Word by pandoc', () => {
       }
     });
 
+    it('has words around a citation of ours around what is written for it', async () => {
+      const text = 'A [see @idm2022-1, day 2, conclusion 4, *emphasis* added]. B [@idm2022-1, day 2, conclusion 4].\n';
+      const un = await exported(text, { style: 'un', language: 'en' });
+      const note = definitionText(library, 'idm2022-1-d2c4', { style: 'un' }).replace(/\.$/u, '');
+      assert.equal(un.body[0]?.replace(/\{\d+\}/gu, ''), 'A. B.');
+      assert.deepEqual([...un.notes.values()].map(words => words.trim()), [`See ${note}, emphasis added.`, `${note}.`]);
+      const { body, notes } = await exported(text, { style: 'iom', language: 'en' });
+      assert.equal(body[0], 'A (see IOM, 2022, day 2, fourth conclusion, emphasis added). B (IOM, 2022, day 2, fourth conclusion).');
+      assert.equal(notes.size, 0);
+    });
+
     it('has citations that only pandoc can write by pandoc, and our entry once', async () => {
       writeFileSync(join(folder, 'refs.json'), JSON.stringify([smith]));
       const { body, notes } = await exported('---\nbibliography: refs.json\n---\n\nA [@smith; @idm2022-1, day 2, conclusion 4].\n', { style: 'un', language: 'en' });

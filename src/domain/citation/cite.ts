@@ -100,7 +100,7 @@ export function pandocCitation(sources: readonly Source[], language: Language, b
 }
 
 /** What stands between several documents: French has a no-break space before a semicolon. */
-const between: Readonly<Record<Language, string>> = { en: '; ', fr: '\u00a0; ', es: '; ' };
+export const between: Readonly<Record<Language, string>> = { en: '; ', fr: '\u00a0; ', es: '; ' };
 
 /** `(IOM, 2022, day 2, fourth conclusion)`, several documents apart by semicolons; `2022b` where the library has two of the author and year. */
 export function inTextCitation(library: Library, sources: readonly Source[], style: Style, language: Language, wishes: Wishes = {}): Run[] {

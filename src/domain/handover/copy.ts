@@ -56,7 +56,7 @@ export function standalone(draft: Draft, start: number, end: number): string {
  * end. What only pandoc can write, such as a citation of several people's works, stands in parentheses.
  */
 export function plainDraft(library: Library, markdown: string, style: Style, language: Language, wishes: Wishes = {}): string {
-  const { text } = restyle(library, markdown, { ...wishes, form: 'inText', style, language, from: 'pandoc', oneWay: true });
+  const { text } = restyle(library, markdown, { ...wishes, form: 'inText', style, language, from: 'pandoc', oneWay: true, withWords: true });
   const draft = Draft.of(text, library);
   return plainText(draft, written => {
     const corpus = library.corpus(draft.recognizer.names.key(written)?.corpus ?? '');

@@ -2,11 +2,13 @@
 import { corporaCited } from '../citation/bibliography';
 import type { CslStyle } from '../citation/csl';
 import { exportSources } from '../citation/exports';
-import { isAuthorDate, wishesIn, type Form, type Style } from '../citation/options';
+import { isAuthorDate, wishesIn, type Form, type Style, type Wishes } from '../citation/options';
 import type { Library } from '../corpus/library';
+import type { Language } from '../corpus/types';
 import { Draft } from '../draft/draft';
+import type { Range } from '../draft/kinds';
 import { applied } from '../edits';
-import { planRestyle } from '../restyle/restyle';
+import { planRestyle, type RestyleOptions } from '../restyle/restyle';
 import type { DraftRules } from '../rules/draftRules';
 import { setApart } from './apart';
 import { bracedPlaces } from './bracedPlaces';
@@ -18,6 +20,8 @@ import { hasSourceList, planSourceList } from './sourceList';
 export interface DraftInWord extends HandedOver {
   /** The draft as pandoc is to read it. */
   readonly text: string;
+  /** The citations of ours that pandoc writes in a style of its own, in the draft's offsets. */
+  readonly left: readonly Range[];
   /** Bibliographic data of the sources cited, as CSL-JSON. */
   readonly sources: string;
 }
@@ -29,6 +33,7 @@ export interface DraftInWord extends HandedOver {
 export function inWord(draft: Draft, library: Library, rules: Omit<DraftRules, 'form'>, own?: Pick<CslStyle, 'kind'>): DraftInWord {
   return {
     text: setApart(Draft.of(own?.kind === 'note' ? applied(draft.text, bracedPlaces(draft)) : own ? draft.text : writtenOut(draft, library, rules), library)),
+    left: own ? [] : leftToPandoc(draft, library, rules),
     sources: exportSources(corporaCited(library, draft.citations()), 'csl-json', rules),
     language: rules.language,
     verbatim: verbatimIn(library),
@@ -37,18 +42,37 @@ export function inWord(draft: Draft, library: Library, rules: Omit<DraftRules, '
 
 /**
  * A draft with its pandoc citations of our documents written out, for pandoc to read: as notes, or in the text where the style is author–date. What
- * stands in another form stays word for word; so do other people's citations, and those of ours that only pandoc can write (`[see @idm2022-1; @smith, p. 3]`).
+ * stands in another form stays word for word; so do other people's citations, and those of ours that only pandoc can write (`[@idm2022-1; @smith, p. 3]`). Words around
+ * ours (`[see @idm2022-1, day 2, conclusion 4, emphasis added]`) stand around what is written.
  * Where some were written out and the draft has no list of sources, it gets one in the style, where the command for it would put it.
  *
  * @returns the text as it was, where the draft names a style of its own for pandoc (`csl`)
  */
 export function writtenOut(draft: Draft, library: Library, { style, language, ...wishes }: Omit<DraftRules, 'form'>): string {
-  if (!draft.citations().some(({ form }) => form === 'pandoc' || form === 'narrative') || namesStyle(draft)) return draft.text;
-  const { edits } = planRestyle(draft, library, { form: writtenForm(style), style, language, ...wishesIn(wishes), from: 'pandoc', oneWay: true });
+  if (!citesForPandoc(draft) || namesStyle(draft)) return draft.text;
+  const { edits } = planRestyle(draft, library, asWritten(style, language, wishes));
   if (hasSourceList(draft, library) || listsNone(draft)) return applied(draft.text, edits);
   const made = Draft.of(applied(draft.text, edits), library);
   const { edit } = planSourceList(made, library, { style, language, eol: draft.eol, ...wishesIn(wishes) });
   return edit === undefined ? made.text : applied(made.text, [edit]);
+}
+
+/**
+ * The citations of ours in brackets that pandoc will write in a style of its own, in the draft's offsets: those that share theirs with another author's
+ * (pandoc alone knows his work, and one bracket is one note), those without the author, a day without a conclusion, and those where writing them out would change
+ * what stands beside them. None where pandoc writes all citations, since the draft names its style. What no document has is the check's business.
+ */
+export function leftToPandoc(draft: Draft, library: Library, { style, language }: Omit<DraftRules, 'form'>): readonly Range[] {
+  if (!citesForPandoc(draft) || namesStyle(draft)) return [];
+  return planRestyle(draft, library, asWritten(style, language, {})).skipped.filter(({ reason }) => reason !== 'narrative' && reason !== 'unknown');
+}
+
+function citesForPandoc(draft: Draft): boolean {
+  return draft.citations().some(({ form }) => form === 'pandoc' || form === 'narrative');
+}
+
+function asWritten(style: Style, language: Language, wishes: Wishes): RestyleOptions {
+  return { form: writtenForm(style), style, language, ...wishesIn(wishes), from: 'pandoc', oneWay: true, withWords: true };
 }
 
 /** The form in which a style cites where pandoc is not asked to. */

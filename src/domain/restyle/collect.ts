@@ -7,6 +7,7 @@ import type { Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
 import type { Citation } from '../draft/citation';
 import type { Draft, FootnoteDefinition } from '../draft/draft';
+import { saidAround, saysMore } from './said';
 import type { Skipped, SkipReason, Unit } from './unit';
 
 /** The citations of a draft that can be rewritten without loss, and those that cannot. */
@@ -22,8 +23,11 @@ export interface Scope {
   readonly end: number;
 }
 
-/** @param from only the citations in this form */
-export function collect(draft: Draft, library: Library, target: Form, scope: Scope, from?: Form): Collected {
+/**
+ * @param from only the citations in this form
+ * @param withWords whether the words around pandoc citations are taken along
+ */
+export function collect(draft: Draft, library: Library, target: Form, scope: Scope, from?: Form, withWords = false): Collected {
   const definitions = new Map<string, FootnoteDefinition>();
   for (const definition of draft.footnoteDefinitions) {
     if (!definitions.has(definition.label)) definitions.set(definition.label, definition);
@@ -37,12 +41,23 @@ export function collect(draft: Draft, library: Library, target: Form, scope: Sco
     const form = first.form === 'narrative' ? 'pandoc' : first.form;
     if ((target === 'pandoc' && form === 'pandoc') || (from !== undefined && form !== from)) continue;
     const { start, end } = first.group ?? first;
-    const reason = group.map(citation => obstacle(citation, group.length, draft, library, target, definitions)).find(found => found !== undefined);
+    const said = withWords && form === 'pandoc' ? group.map(citation => saidAround(draft, citation)) : [];
+    // A note can have no notes.
+    const taken = said.length > 0 && !said.some(({ before, behind }) => /\[\^|\^\[/u.test(before + behind));
+    const reason = group.map(citation => obstacle(taken ? withoutWords(citation) : citation, group.length, draft, library, target, definitions)).find(found => found !== undefined);
     if (reason === undefined) {
-      units.push({ start, end, form, cites: group.map(citation => citedIds(citation, library)), noted: draft.blockAt(start)?.inNote === true });
+      units.push({
+        start, end, form, cites: group.map(citation => citedIds(citation, library)), noted: draft.blockAt(start)?.inNote === true,
+        ...(taken && said.some(saysMore) ? { said } : {}),
+      });
     } else skipped.push({ start, end, text: draft.text.slice(start, end), reason });
   }
   return { units, skipped, definitions };
+}
+
+/** A citation as if nothing were said around it. */
+function withoutWords({ prefix: _prefix, suffix: _suffix, ...citation }: Citation): Citation {
+  return citation;
 }
 
 /** Citations in one bracket or parentheses together; each footnote mark by itself. */

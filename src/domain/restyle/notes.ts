@@ -7,7 +7,8 @@ import type { Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
 import type { Draft } from '../draft/draft';
 import { isUnedited } from './collect';
-import type { Unit } from './unit';
+import { noteAs, saysMore } from './said';
+import type { Said, Unit } from './unit';
 
 /** A note of the draft as it will be, in order of appearance. */
 interface Note extends NoteContent {
@@ -15,6 +16,7 @@ interface Note extends NoteContent {
   /** The unit it is written for, and what of it the note cites; none for a note left as it is. */
   readonly unit?: Unit;
   readonly ids?: readonly string[];
+  readonly said?: Said;
 }
 
 /** The marks each unit gets, and the definitions they need, by label. */
@@ -43,32 +45,41 @@ export function planNotes(
   const definitions = new Map<string, string>();
   const mentions = new Map<string, number>();
   const mark = (unit: Unit, label: string): void => void marks.set(unit, [...(marks.get(unit) ?? []), `[^${label}]`]);
-  notes.forEach(({ unit, ids }, at) => {
+  notes.forEach(({ unit, ids, said }, at) => {
     const place = places[at];
     if (unit === undefined || ids === undefined || place === undefined) return;
-    const label = nextLabel(ids, mentions, kept, laterNotesDiffer(style));
+    const label = nextLabel(ids, mentions, kept, laterNotesDiffer(style), said !== undefined);
     // In the UN style a repeated reference is a note with identical text: never "Ibid.".
     const position = style === 'un' ? 'first' : place.position;
     if (definitions.has(label)) return mark(unit, label);
     // The date of access is the drafter's own.
     const visited = visits.get(label);
     const given = wishesIn({ ...wishes, accessed: visited === undefined ? wishes.accessed : undefined });
-    definitions.set(label, withAccess(definitionText(library, ids, { style, language, ...place, position, ...given }), visited, style));
+    const text = withAccess(definitionText(library, ids, { style, language, ...place, position, ...given }), visited, style);
+    definitions.set(label, said === undefined ? text : noteAs(text, said));
     return mark(unit, label);
   });
   return { marks, definitions };
 }
 
-function nextLabel(ids: readonly string[], mentions: Map<string, number>, kept: ReadonlySet<string>, anew: boolean): string {
-  const own = labelOf(ids);
-  let mention = mentions.get(own) ?? 0;
-  if (anew || mention === 0) do mention += 1; while (kept.has(labelOf(ids, mention)));
+/** Notes with words of the drafter's are numbered from here on, so that none of the others is taken for one of them. */
+const firstWithWords = 1001;
+
+function nextLabel(ids: readonly string[], mentions: Map<string, number>, kept: ReadonlySet<string>, anew: boolean, withWords: boolean): string {
+  const own = `${labelOf(ids)}${withWords ? ' with words' : ''}`;
+  const before = withWords ? firstWithWords - 1 : 0;
+  let mention = mentions.get(own) ?? before;
+  if (anew || mention === before || withWords) do mention += 1; while (kept.has(labelOf(ids, mention)));
   mentions.set(own, mention);
   return labelOf(ids, mention);
 }
 
 function notesOf(unit: Unit, library: Library): Note[] {
-  return unit.cites.map(ids => ({ start: unit.start, unit, ids, ...noteContent(library, ids) }));
+  return unit.cites.map((ids, at) => {
+    const said = unit.said?.[at];
+    const more = saysMore(said);
+    return { start: unit.start, unit, ids, ...noteContent(library, ids, !more), ...(more ? { said } : {}) };
+  });
 }
 
 /**

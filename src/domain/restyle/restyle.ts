@@ -1,5 +1,5 @@
-import { inTextCitation, pandocCitation, sourcesInOrder } from '../citation/cite';
-import { toMarkdown } from '../citation/inline';
+import { between, inTextCitation, pandocCitation, sourcesInOrder } from '../citation/cite';
+import { toMarkdown, type Run } from '../citation/inline';
 import { readLabel } from '../citation/labels';
 import { checkOptions, markAfterPunctuation, wishesIn, type Form, type Style, type Wishes } from '../citation/options';
 import type { Library } from '../corpus/library';
@@ -15,6 +15,7 @@ import { collect, isAmbiguousInText, type Scope } from './collect';
 import { isByHand } from './byHand';
 import { heldPlaces, missing, placeHolder } from './held';
 import { planNotes } from './notes';
+import { inTextAs } from './said';
 import { apart, asMarks, asText, clusters, wouldBeginLine, type Cluster } from './placement';
 import type { Skipped, SkipReason, Unit } from './unit';
 import { WayBack } from './wayBack';
@@ -31,6 +32,8 @@ export interface RestyleOptions extends Wishes {
   readonly range?: Scope;
   /** The result is only for reading: it need not be restyled back. */
   readonly oneWay?: boolean;
+  /** Whether words around pandoc citations ("see") are taken along, which nothing could give again: only for reading. */
+  readonly withWords?: boolean;
   /** Only the citations that stand in this form; all when not given. */
   readonly from?: Form;
   /** Whether the place of a pandoc citation goes into braces. */
@@ -79,7 +82,7 @@ export function planRestyle(draft: Draft, library: Library, options: RestyleOpti
 function planOnce(draft: Draft, library: Library, options: RestyleOptions & { readonly language: Language }, held?: ReadonlySet<string>): RestylePlan {
   const { language } = options;
   const scope = options.range ?? { start: 0, end: draft.length };
-  const { units: found, skipped, definitions } = collect(draft, library, options.form, scope, options.from);
+  const { units: found, skipped, definitions } = collect(draft, library, options.form, scope, options.from, options.withWords);
   const around = new Around(draft, library, found);
   const late: Skipped[] = [];
   const leave = (unit: Unit, reason: SkipReason): void => {
@@ -228,10 +231,15 @@ class Planner {
   /** Each citation for itself, so that what stood side by side does so again on the way back. */
   #words(unit: Unit): string {
     const { style } = this.options;
-    const { cites } = unit;
+    const { cites, said } = unit;
     const { language } = this;
+    const form = formOf(unit, this.options.form);
     const sources = cites.flatMap(ids => sourcesInOrder(this.library, ids));
-    return formOf(unit, this.options.form) === 'pandoc' ? pandocCitation(sources, language, this.options.placeInBraces) : toMarkdown(inTextCitation(this.library, sources, style, language, wishesIn(this.options)));
+    if (form === 'pandoc') return pandocCitation(sources, language, this.options.placeInBraces);
+    const cited = (which: typeof sources): Run[] => inTextCitation(this.library, which, style, language, wishesIn(this.options));
+    if (said === undefined) return toMarkdown(cited(sources));
+    const inside = cites.map((ids, at) => inTextAs(cited(sourcesInOrder(this.library, ids)), said[at]));
+    return `(${inside.join(between[language])})`;
   }
 
   /** Whether marks follow a block quotation of what they cite: its full stop is the source's and stays. */

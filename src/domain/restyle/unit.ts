@@ -37,6 +37,12 @@ export interface Skipped {
   readonly reason: SkipReason;
 }
 
+/** What a bracket says around one citation: "see" before it, "emphasis added" behind its place; empty where nothing. */
+export interface Said {
+  readonly before: string;
+  readonly behind: string;
+}
+
 /** One or more citations written as one: a bracket, parentheses, or footnote marks side by side. */
 export interface Unit {
   readonly start: number;
@@ -44,6 +50,8 @@ export interface Unit {
   readonly form: Form;
   /** What each of its citations cites, in the order written: findings and passages, or a document as a whole. */
   readonly cites: readonly (readonly string[])[];
+  /** The words before and behind each of them, as Markdown; where there are any, and they are taken along. */
+  readonly said?: readonly Said[];
   /** It stands in a note, which can have no notes: where the draft has footnotes it is cited in the text. */
   readonly noted?: boolean;
 }

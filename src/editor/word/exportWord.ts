@@ -1,7 +1,7 @@
 import vscode = require('vscode');
 import type { Library } from '../../domain/corpus/library';
 import type { Draft } from '../../domain/draft/draft';
-import { inWord } from '../../domain/handover/writtenOut';
+import { inWord, type DraftInWord } from '../../domain/handover/writtenOut';
 import { askOverwrite } from '../askOverwrite';
 import type { DraftChecks } from '../check/draftChecks';
 import { commands, contextKeys } from '../commands';
@@ -42,6 +42,7 @@ export function registerExportWord(library: Library, drafts: Drafts, checks: Dra
       if (!output) return false;
       const draft = await draftForWord(document, drafts.of(document), library);
       if (typeof draft === 'string') return refuse(draft);
+      if (draft.left.length > 0) void showInformation(leftWords(draft.left.map(({ start }) => document.positionAt(start).line + 1)));
 
       const pandoc = pandocPath();
       let missed: Missed | undefined;
@@ -91,7 +92,7 @@ export function readyToExport(drafts: Drafts): { readonly processes: Processes; 
  * @param draft the document's, or an earlier version of it
  * @returns in words, why its style file cannot be used
  */
-export async function draftForWord(document: vscode.TextDocument, draft: Draft, library: Library): Promise<DraftForWord | string> {
+export async function draftForWord(document: vscode.TextDocument, draft: Draft, library: Library): Promise<DraftForWord & Pick<DraftInWord, 'left'> | string> {
   let own: OwnStyle | undefined;
   try {
     own = await ownStyleOf(document, draft);
@@ -107,6 +108,16 @@ export async function draftForWord(document: vscode.TextDocument, draft: Draft, 
     folder: vscode.Uri.joinPath(document.uri, '..').fsPath,
     roots: (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file').map(({ uri }) => uri.fsPath).concat(csl ?? []),
   };
+}
+
+/** So many lines are named. */
+const mostNamed = 10;
+
+/** Says which citations do not come out in the draft's style. */
+function leftWords(lines: readonly number[]): string {
+  const all = [...new Set(lines)];
+  const named = all.slice(0, mostNamed).join(', ') + (all.length > mostNamed ? ', …' : '');
+  return vscode.l10n.t('Pandoc writes these citations in its own style, since they share a bracket with other works or leave out the author; lines: {0}.', named);
 }
 
 /** A file to write to, where none is there or it may be replaced. */
