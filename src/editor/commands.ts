@@ -10,6 +10,12 @@ export const commands = {
   groupBySpeaker: 'idmFindings.groupBySpeaker',
   groupByObjective: 'idmFindings.groupByObjective',
   groupByCited: 'idmFindings.groupByCited',
+  // What ticks the grouping in use: extensions have no other way to tick an entry of a menu.
+  groupByThemeActive: 'idmFindings.groupByTheme.active',
+  groupBySpeakerActive: 'idmFindings.groupBySpeaker.active',
+  groupByObjectiveActive: 'idmFindings.groupByObjective.active',
+  groupByCitedActive: 'idmFindings.groupByCited.active',
+  explainIcons: 'idmFindings.explainIcons',
   revealInTree: 'idmFindings.revealInTree',
   checkDraft: 'idmFindings.checkDraft',
   checkWorkspace: 'idmFindings.checkWorkspace',

@@ -74,6 +74,11 @@ export function partOf(entry: Finding | Passage): string {
   return entry.part === 'introduction' ? vscode.l10n.t('Introduction') : vscode.l10n.t('Closing');
 }
 
+/** Words at the beginning of a line. */
+export function sentenceCase(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}
+
 /** "1 conclusion", "12 conclusions". */
 export function conclusionCount(count: number): string {
   return count === 1 ? vscode.l10n.t('1 conclusion') : vscode.l10n.t('{0} conclusions', count);

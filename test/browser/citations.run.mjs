@@ -81,6 +81,6 @@ export const runs = {
     await workbench.type('(IOM, 2022, day 3, first conclusion) ', 10);
     await row(page, 'mention 1 of 1').nth(0).waitFor();
     await page.waitForFunction(() => document.querySelectorAll('.sidebar .pane-body .monaco-list-row').length === 7);
-    await workbench.runCommand('IDM Findings: Group Findings by Day and Theme');
+    await workbench.runCommand('IDM Findings: Group by Day and Theme');
   },
 };

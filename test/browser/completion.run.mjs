@@ -26,7 +26,7 @@ export const runs = {
     await workbench.setCursor(3, 35);
     await workbench.type(' @climate negot');
     const rows = await workbench.waitForSuggest('COP27');
-    assert.match(rows[0], /^Human mobility in the COP27 negotiations/);
+    assert.match(rows[0], /^Mobility at COP27/);
     await workbench.press('Enter');
     assert.equal(await workbench.savedText('middle.md'), cited);
     await workbench.undo();

@@ -53,13 +53,13 @@ export const runs = {
   },
   'a quotation, and a sentence typed on': async workbench => {
     await open(workbench, 'quoted');
-    await complete(workbench, ': @"climate negot', 'Human mobility');
+    await complete(workbench, ': @"climate negot', 'Mobility at COP27');
     await workbench.type(' We go on.', 40);
     assert.match(await unflagged(workbench, 'quoted'), /^We thank all who took part: “[^”]*”\[\^idm2022-1-d2c11\] We go on\.$/);
   },
   'a block quotation, and the next paragraph': async workbench => {
     await open(workbench, 'block');
-    await complete(workbench, ': @>climate negot', 'Human mobility');
+    await complete(workbench, ': @>climate negot', 'Mobility at COP27');
     await workbench.setCursor(7, 1);
     await workbench.press('End');
     await workbench.type(' We go on.', 40);
@@ -76,7 +76,7 @@ export const runs = {
     await open(workbench, 'picked');
     // Without words, so that no later list takes the place of this one under the mouse.
     await workbench.pickCitation();
-    for (const name of ['Missing migrants', 'Identifying the dead']) {
+    for (const name of ['Missing migrants', 'The dead and families']) {
       const found = list(page).filter({ hasText: name }).first();
       await found.click();
       await found.locator('.monaco-checkbox.checked, input:checked').waitFor();
@@ -106,7 +106,7 @@ export const runs = {
     const words = page.locator('.editor-group-container.active .view-line').filter({ hasText: 'who' }).first().locator('span span').last();
     const to = await words.boundingBox();
     // The draft before cited this row, and the list is drawn anew once the sidebar follows this one: a drag would end then.
-    await row(page, '1× Missing migrants').waitFor({ state: 'hidden' });
+    await row(page, '1× 1.1 Missing migrants').waitFor({ state: 'hidden' });
     await workbench.drop(row(page, 'Missing migrants'), { x: to.x + to.width - 4, y: to.y + 8 });
     await page.locator('.tab.active.dirty', { hasText: 'dropped.md' }).waitFor();
     await page.locator('.editor-group-container.active .view-line').filter({ hasText: 'who' }).first().click();

@@ -1,7 +1,7 @@
 import type { Library } from '../corpus/library';
 import type { Corpus, Finding, Passage } from '../corpus/types';
 import { listedUnder, speakers } from './attribution';
-import { objectiveTitle } from './objectives';
+import { objectiveLabel, objectiveTitle } from './objectives';
 import { leaves, plant, type Row, type Sketch } from './rows';
 
 /** One way to arrange the findings. */
@@ -58,7 +58,7 @@ export const byTheme = grouping('theme', (findings, corpus) =>
       .filter(theme => theme.day === day.number)
       .map(theme => ({
         key: `theme${theme.ordinal}`,
-        subject: { kind: 'theme', heading: theme.heading },
+        subject: { kind: 'theme', heading: theme.heading, label: theme.label },
         children: leaves(findings.filter(({ day: number, theme: { ordinal } }) => number === day.number && ordinal === theme.ordinal)),
       })),
   })));
@@ -77,7 +77,7 @@ export const byObjective: Grouping = { ours: true, ...grouping('objective', find
   return [
     ...numbers.map((objective): Sketch => ({
       key: `objective${objective}`,
-      subject: { kind: 'objective', objective, title: objectiveTitle(objective) },
+      subject: { kind: 'objective', objective, title: objectiveTitle(objective) ?? '', label: objectiveLabel(objective) ?? '' },
       children: leaves(findings.filter(finding => finding.objectives.includes(objective))),
     })),
     { key: 'none', subject: { kind: 'noObjective' }, children: leaves(findings.filter(finding => finding.objectives.length === 0)) },

@@ -4,9 +4,10 @@ import type { Corpus, Day, Finding, Passage, Who } from '../corpus/types';
 export type Subject =
   | { readonly kind: 'corpus'; readonly corpus: Corpus }
   | { readonly kind: 'day'; readonly day: Day }
-  | { readonly kind: 'theme'; readonly heading: string }
+  /** `label` is our short title. */
+  | { readonly kind: 'theme'; readonly heading: string; readonly label: string | undefined }
   | { readonly kind: 'who'; readonly who: Who }
-  | { readonly kind: 'objective'; readonly objective: number; readonly title: string | undefined }
+  | { readonly kind: 'objective'; readonly objective: number; readonly title: string; readonly label: string }
   | { readonly kind: 'noObjective' }
   | { readonly kind: 'background' }
   | { readonly kind: 'entry'; readonly entry: Finding | Passage }

@@ -13,8 +13,10 @@ export interface Description {
   readonly defects: readonly { readonly find: string; readonly note: string; readonly correction?: string }[];
 }
 
-/** Our labels by id: `d1c1` for conclusions, `b1` for background paragraphs. */
+/** Our labels by id: `d1c1` for conclusions, `b1` for background paragraphs, `d1` for days and `d1t1` for themes, which need none. */
 export interface LabelFile {
+  readonly days?: Readonly<Record<string, string>>;
+  readonly themes?: Readonly<Record<string, string>>;
   readonly findings: Readonly<Record<string, Labels>>;
   readonly passages: Readonly<Record<string, string>>;
 }
@@ -58,8 +60,13 @@ export function parseSummary(
     ...readPassages(source, body.slice(0, first), 'introduction', note),
     ...readPassages(source, closing < 0 ? [] : body.slice(closing), 'closing', note),
   ].map((passage, index) => withId(source, passage, index + 1, description.id, labels));
-  for (const key of [...Object.keys(labels.findings), ...Object.keys(labels.passages)]) {
-    if (![...conclusions.findings, ...passages].some(({ id }) => id === `${description.id}-${key}`)) throw new SourceError(`a label for ${key}, which the text does not have`, source, source.length);
+  const keys = new Set([
+    ...[...conclusions.findings, ...passages].map(({ id }) => id.slice(description.id.length + 1)),
+    ...conclusions.days.map(({ number }) => `d${number}`),
+    ...conclusions.themes.map(({ day, ordinal }) => `d${day}t${ordinal}`),
+  ]);
+  for (const key of Object.values(labels).flatMap(each => (typeof each === 'object' ? Object.keys(each) : []))) {
+    if (!keys.has(key)) throw new SourceError(`a label for ${key}, which the text does not have`, source, source.length);
   }
   return {
     corpus: {
@@ -116,7 +123,7 @@ function readConclusions(source: string, items: readonly Item[], corpus: string,
     if (heading) {
       checkTheme(source, themes, findings, start);
       if (Number(heading[2]) <= (days.at(-1)?.number ?? 0)) throw new SourceError('days that are not in order', source, start);
-      days.push(readDay(start, heading, note));
+      days.push({ ...readDay(start, heading, note), ...labelOf(labels.days, `d${heading[2]}`) });
       start += heading[0].length;
       if (start >= item.end) continue;
     }
@@ -126,7 +133,7 @@ function readConclusions(source: string, items: readonly Item[], corpus: string,
       checkTheme(source, themes, findings, start);
       note('themeHeading', start, item.end);
       const ordinal = themes.filter(theme => theme.day === day).length + 1;
-      themes.push({ day, ordinal, heading: text, text, start, end: item.end });
+      themes.push({ day, ordinal, heading: text, ...labelOf(labels.themes, `d${day}t${ordinal}`), text, start, end: item.end });
       continue;
     }
     const theme = themes.at(-1);
@@ -146,6 +153,11 @@ function readConclusions(source: string, items: readonly Item[], corpus: string,
   }
   checkTheme(source, themes, findings, items.at(-1)?.end ?? 0);
   return { days, themes, findings };
+}
+
+function labelOf(labels: Readonly<Record<string, string>> | undefined, key: string): { label?: string } {
+  const label = labels?.[key];
+  return label === undefined ? {} : { label };
 }
 
 /** @throws SourceError where the last theme has no conclusion yet */

@@ -52,7 +52,7 @@ export interface Theme {
 
 /** Our own words about a finding: never the source's, and shown as ours. */
 export interface Labels {
-  /** Three to seven words. */
+  /** A few words that tell it from the others, and few enough letters to be read whole in a narrow sidebar: 24 at most. */
   readonly label: string;
   readonly topics: readonly string[];
   /** Suggested objectives of the Global Compact for Migration, 1 to 23. */
@@ -86,6 +86,8 @@ export interface Passage extends Span {
 export interface Day extends Span {
   readonly number: number;
   readonly title: string;
+  /** Our short title. */
+  readonly label?: string;
 }
 
 export interface Panel extends Span {
@@ -97,6 +99,8 @@ export interface Panel extends Span {
 /** A theme's heading where it stands in the source. */
 export interface ThemeHeading extends Span, Theme {
   readonly day: number;
+  /** Our short title. */
+  readonly label?: string;
 }
 
 /** The languages in which the document has an official title. */

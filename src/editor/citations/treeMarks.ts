@@ -20,7 +20,7 @@ export function registerTreeMarks(library: Library, drafts: Drafts, tree: Findin
     mentions.onDidChange(({ counts }) => {
       if (counts || tree.grouping.id === 'cited') tree.refresh();
     }),
-    registerCommand(commands.groupByCited, () => tree.group('cited')),
+    ...[commands.groupByCited, commands.groupByCitedActive].map(command => registerCommand(command, () => tree.group('cited'))),
     registerCommand(commands.goToMention, (row: Row) => goTo(row, mentions)),
     registerCommand(commands.revealInTree, () => reveal(library, drafts, tree)),
     followCursor(drafts),

@@ -2,7 +2,8 @@ import vscode = require('vscode');
 import type { Library } from '../../domain/corpus/library';
 import { byTheme, type Grouping } from '../../domain/browse/groupings';
 import { citableOf, rowOf, type Row } from '../../domain/browse/rows';
-import { itemOf, tooltipOf } from './items';
+import { itemOf } from './items';
+import { tooltipOf } from './tooltip';
 
 /** Adds to the row of what can be cited what another feature knows of it, such as that the draft cites it. */
 export type Decorate = (id: string, item: vscode.TreeItem) => void;

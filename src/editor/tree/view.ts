@@ -2,7 +2,9 @@ import vscode = require('vscode');
 import { groupings as basic, byTheme, type Grouping } from '../../domain/browse/groupings';
 import { entriesOf, type Row } from '../../domain/browse/rows';
 import { isFinding, type Library } from '../../domain/corpus/library';
+import type { Who } from '../../domain/corpus/types';
 import { commands, contextKeys, views } from '../commands';
+import { explainIcons } from './legend';
 import { FindingsProvider, type Decorate } from './provider';
 import { registerCommand } from '../notify';
 
@@ -93,6 +95,14 @@ export class FindingsTree implements vscode.Disposable {
     this.#show();
   }
 
+  /** Lists the findings by who said them, and shows a group of those. */
+  async showSpeaker(who: Who): Promise<void> {
+    this.filter('');
+    await this.group('who');
+    const row = this.#provider.rows.flatMap(each => [each, ...each.children]).find(({ subject }) => subject.kind === 'who' && subject.who === who);
+    if (row) await this.view.reveal(row, { select: true, focus: true, expand: true });
+  }
+
   /** The words the tree is narrowed to; empty when it is whole. */
   get query(): string {
     return this.#query;
@@ -129,12 +139,18 @@ export class FindingsTree implements vscode.Disposable {
   }
 }
 
-/** The commands that arrange and narrow the tree. */
+/** The commands that group, each also as the ticked entry of the menu. */
+const groupCommands = {
+  theme: [commands.groupByTheme, commands.groupByThemeActive],
+  who: [commands.groupBySpeaker, commands.groupBySpeakerActive],
+  objective: [commands.groupByObjective, commands.groupByObjectiveActive],
+} as const;
+
+/** The commands that arrange and narrow the tree, and the legend of its icons. */
 export function registerTreeCommands(tree: FindingsTree): vscode.Disposable {
   return vscode.Disposable.from(
-    registerCommand(commands.groupByTheme, () => tree.group('theme')),
-    registerCommand(commands.groupBySpeaker, () => tree.group('who')),
-    registerCommand(commands.groupByObjective, () => tree.group('objective')),
+    ...Object.entries(groupCommands).flatMap(([id, names]) => names.map(command => registerCommand(command, () => tree.group(id)))),
+    registerCommand(commands.explainIcons, () => explainIcons(tree)),
     registerCommand(commands.clearFilter, () => tree.filter('')),
     registerCommand(commands.filterFindings, async (args?: { query?: unknown }) => {
       await vscode.commands.executeCommand(`${views.findings}.focus`);
