@@ -18,7 +18,7 @@ const common = {
   target: 'es2022',
   // The watch task waits for esbuild's words.
   logLevel: watch ? 'info' : 'warning',
-  loader: { '.txt': 'text' },
+  loader: { '.txt': 'text', '.md': 'text' },
   // Patterns are made where they are used, not read with the bundle: it takes a tenth of a millisecond to read a literal
   // with the letters of every alphabet (\p{L}), and activation read a hundred of them. esbuild offers this for old engines.
   supported: { 'regexp-sticky-and-unicode-flags': false },

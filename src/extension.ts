@@ -10,6 +10,7 @@ import { commandsOfDraftWork } from './editor/commands';
 import { FindingCompletionProvider, registerCompletion } from './editor/completion';
 import { Drafts } from './editor/drafts';
 import { Finder } from './editor/finder';
+import { registerFirstSteps } from './editor/firstSteps/register';
 import { Inserter, registerInsertCommands } from './editor/insert';
 import { registerLater } from './editor/later';
 import { registerPickCitation } from './editor/pickCitation';
@@ -48,6 +49,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
     registerAfterMark(inserter),
     registerRuleCompletion(drafts),
     registerCitations(inserter),
+    registerFirstSteps(context.globalState),
     work,
     registerPreviewRefresh(),
   );

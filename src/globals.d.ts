@@ -4,6 +4,11 @@ declare module '*.txt' {
   export default text;
 }
 
+declare module '*.md' {
+  const text: string;
+  export default text;
+}
+
 /** In both hosts, Node and web worker, though neither's types are loaded here. */
 declare class TextEncoder {
   encode(text: string): Uint8Array;
@@ -33,6 +38,7 @@ declare function require(library: '@lezer/markdown'): typeof import('@lezer/mark
 declare function require(module: './bundledCorpora'): typeof import('./domain/corpus/bundledCorpora');
 declare function require(module: './sourceTexts'): typeof import('./editor/sourceTexts');
 declare function require(module: '../domain/insert/plan'): typeof import('./domain/insert/plan');
+declare function require(module: './sampleText'): typeof import('./editor/firstSteps/sampleText');
 declare function require(module: './editor/draftWork'): typeof import('./editor/draftWork');
 declare function require(module: './domain/restyle/restyle'): typeof import('./domain/restyle/restyle');
 declare function require(module: '../domain/preview/plugin'): typeof import('./domain/preview/plugin');

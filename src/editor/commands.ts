@@ -17,6 +17,10 @@ export const commands = {
   groupByCitedActive: 'idmFindings.groupByCited.active',
   explainIcons: 'idmFindings.explainIcons',
   revealInTree: 'idmFindings.revealInTree',
+  newDraft: 'idmFindings.newDraft',
+  openSample: 'idmFindings.openSample',
+  takeTour: 'idmFindings.takeTour',
+  hideHint: 'idmFindings.hideHint',
   checkDraft: 'idmFindings.checkDraft',
   checkWorkspace: 'idmFindings.checkWorkspace',
   showChanges: 'idmFindings.showChanges',
@@ -48,10 +52,16 @@ export const commandsOfDraftWork = [
 
 export const views = {
   findings: 'idmFindings.findings',
+  start: 'idmFindings.start',
 } as const;
 
 export const contextKeys = {
   hasDraft: 'idmFindings.hasDraft',
+  /** Only once it is known: before that neither key is set. */
+  noDraft: 'idmFindings.noDraft',
+  tour: 'idmFindings.tour',
+  hasCited: 'idmFindings.hasCited',
+  hasQuoted: 'idmFindings.hasQuoted',
   filtered: 'idmFindings.filtered',
   grouping: 'idmFindings.grouping',
   onCitation: 'idmFindings.onCitation',

@@ -58,12 +58,15 @@ export class Drafts implements vscode.Disposable {
   readonly #models = new Map<vscode.TextDocument, Draft>();
   readonly #changed = new vscode.EventEmitter<{ document: vscode.TextDocument; draft: Draft; changes: readonly vscode.TextDocumentContentChangeEvent[] }>();
   readonly #activated = new vscode.EventEmitter<vscode.TextEditor | undefined>();
+  readonly #came = new vscode.EventEmitter<boolean>();
   readonly #disposables: vscode.Disposable;
   #last: Omit<InsertTarget, 'version'> | undefined;
   /** The editor that shows it, of several of one draft the one last active. */
   #editor: vscode.TextEditor | undefined;
   #there: boolean | undefined;
 
+  /** When there is a draft to act on, or none any more. */
+  readonly onDidComeOrGo = this.#came.event;
   /** After a draft's model has followed a change. */
   readonly onDidChange = this.#changed.event;
   /** When another draft becomes the one last active. */
@@ -74,6 +77,7 @@ export class Drafts implements vscode.Disposable {
     this.#disposables = vscode.Disposable.from(
       this.#changed,
       this.#activated,
+      this.#came,
       vscode.window.onDidChangeActiveTextEditor(editor => this.#remember(editor)),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
         // Beside the active editor, too: inserting there from tree or source moves its cursors; but not another editor of the same draft.
@@ -130,6 +134,8 @@ export class Drafts implements vscode.Disposable {
     if (there === this.#there) return;
     this.#there = there;
     void vscode.commands.executeCommand('setContext', contextKeys.hasDraft, there);
+    void vscode.commands.executeCommand('setContext', contextKeys.noDraft, !there);
+    this.#came.fire(there);
   }
 
   #follow({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {

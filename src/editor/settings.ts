@@ -28,6 +28,11 @@ export function movesPunctuation(document: vscode.ConfigurationScope | undefined
   return read(document, 'citation.movePunctuationBeforeMark') !== false;
 }
 
+/** Whether an empty draft may say that `@` offers findings. */
+export function showsHint(document: vscode.ConfigurationScope | undefined): boolean {
+  return read(document, 'hint.enabled') !== false;
+}
+
 /** How the citations of a draft are written; as the settings say where there is none. */
 export function rulesOf(document: vscode.ConfigurationScope | undefined, draft: Draft | undefined): DraftRules {
   return draftRules(draft ?? Draft.of(''), ruleSettings(document));

@@ -18,8 +18,10 @@ export function registerSidebar(inserter: Inserter, finder: Finder, state: vscod
     { library, state, citation, find: query => finder.find(query) },
     new DraggedRows(citation),
   );
+  tree.alone(inserter.drafts.lastTarget() !== undefined);
   const disposable = vscode.Disposable.from(
     tree,
+    inserter.drafts.onDidComeOrGo(there => tree.alone(there)),
     registerTreeCommands(tree),
     registerRowCommands(tree, {
       library,

@@ -4,9 +4,7 @@ import { saidBy } from '../../domain/browse/attribution';
 import { isFinding } from '../../domain/corpus/library';
 import type { Finding, Passage, Sentence, Who } from '../../domain/corpus/types';
 import { escapeMarkdown } from '../markdown';
-import { iconless } from '../plain';
 import { placeOf, sentenceCase, whoName } from '../words';
-import { whoIcon } from './icons';
 import { numbered } from './numbered';
 
 /**
@@ -14,19 +12,14 @@ import { numbered } from './numbered';
  * Sentences side by side that the same speakers said share one heading.
  */
 export function tooltipOf(entry: Finding | Passage, citation: string): vscode.MarkdownString {
-  const markdown = new vscode.MarkdownString('', true);
+  const markdown = new vscode.MarkdownString();
   const place = isFinding(entry) ? `${placeOf(entry)} · ${entry.theme.heading}` : placeOf(entry);
-  markdown.appendMarkdown(`**${words(numbered(entry))}** · ${words(vscode.l10n.t('label and count are ours'))}\n\n${words(place)}\n\n`);
+  markdown.appendMarkdown(`**${escapeMarkdown(numbered(entry))}** · ${escapeMarkdown(vscode.l10n.t('label and count are ours'))}\n\n${escapeMarkdown(place)}\n\n`);
   for (const { who, sentences } of turns(entry.sentences)) {
-    const name = who.map(each => `$(${whoIcon(each)})`).join(' ') + ` *${words(sentenceCase(who.map(whoName).join(', ')))}:*`;
-    markdown.appendMarkdown(`${name} ${words(sentences.map(({ text }) => text).join(' '))}\n\n`);
+    const name = sentenceCase(who.map(whoName).join(', '));
+    markdown.appendMarkdown(`*${escapeMarkdown(name)}:* ${escapeMarkdown(sentences.map(({ text }) => text).join(' '))}\n\n`);
   }
-  return markdown.appendMarkdown(`---\n\n${words(citation)}\n`);
-}
-
-/** Text that makes neither Markdown nor an icon. */
-function words(text: string): string {
-  return escapeMarkdown(iconless(text));
+  return markdown.appendMarkdown(`---\n\n${escapeMarkdown(citation)}\n`);
 }
 
 /** Sentences side by side with the same speakers. */

@@ -114,6 +114,14 @@ export class FindingsTree implements vscode.Disposable {
     this.#show();
   }
 
+  /**
+   * The view's title. Where it is the only view of the sidebar, VS Code joins its title to the sidebar's unless both are the same;
+   * beside the view that helps to begin, it says what it lists.
+   */
+  alone(only: boolean): void {
+    this.view.title = only ? vscode.l10n.t('IDM Findings') : vscode.l10n.t('Findings');
+  }
+
   /** "4 of 26": the conclusions shown, and all. */
   get count(): string {
     const shown = [...entriesOf(this.#provider.rows)].filter(isFinding).length;

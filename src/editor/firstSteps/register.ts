@@ -1,0 +1,34 @@
+// The first minute: a new draft, a sample, the tour, and what shows a drafter how far they are.
+import vscode = require('vscode');
+import { commands, contextKeys, views } from '../commands';
+import { registerCommand } from '../notify';
+import { firstUse } from './firstUse';
+import { newDraft, openSample } from './documents';
+import { EmptyDraftHint } from './hint';
+
+/** The walkthrough in package.json, as VS Code names it. */
+const tour = 'idm-findings.idm-findings#firstSteps';
+
+/**
+ * The commands, the view that offers them while no draft is open, and the hint in an empty draft.
+ * @param state where is remembered what the drafter has done
+ */
+export function registerFirstSteps(state: vscode.Memento): vscode.Disposable {
+  const { executeCommand } = vscode.commands;
+  const hint = new EmptyDraftHint(state);
+  // VS Code opens the walkthrough of an extension just installed, unless a condition of it is not met yet: ours opens when it is asked for.
+  void executeCommand('setContext', contextKeys.tour, true);
+  return vscode.Disposable.from(
+    hint,
+    firstUse(({ quoted }) => {
+      hint.done();
+      void executeCommand('setContext', contextKeys.hasCited, true);
+      if (quoted) void executeCommand('setContext', contextKeys.hasQuoted, true);
+    }),
+    // Its rows are none: VS Code shows the welcome text of package.json then.
+    vscode.window.createTreeView(views.start, { treeDataProvider: { getChildren: () => [], getTreeItem: () => new vscode.TreeItem('') } }),
+    registerCommand(commands.newDraft, newDraft),
+    registerCommand(commands.openSample, openSample),
+    registerCommand(commands.takeTour, () => executeCommand('workbench.action.openWalkthrough', tour, false)),
+  );
+}
