@@ -1,10 +1,11 @@
 // Builds the extension and packages it as a VSIX; fails unless that holds exactly what belongs in it.
 // `node scripts/package.mjs [--out FILE]`; as a module: `packageVsix()`.
-import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from '../test/host/paths.mjs';
 import { run } from '../test/host/processes.mjs';
+import { deadLinks, packagedReadme } from './links.mjs';
 import { zipEntries } from './zip.mjs';
 
 /** The most bytes a VSIX may have. */
@@ -60,12 +61,16 @@ async function stage() {
   const { listFiles, PackageManager } = await import('@vscode/vsce');
   const folder = join(root, 'out', 'package');
   rmSync(folder, { recursive: true, force: true });
-  for (const file of await listFiles({ cwd: root, packageManager: PackageManager.None })) {
+  const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
+  for (const file of files) {
     const copy = join(folder, file);
     mkdirSync(dirname(copy), { recursive: true });
-    copyFileSync(join(root, file), copy);
+    if (file === 'README.md') writeFileSync(copy, packagedReadme(readFileSync(join(root, file), 'utf8'), root));
+    else copyFileSync(join(root, file), copy);
     chmodSync(copy, 0o644);
   }
+  const dead = deadLinks(folder, files.filter(file => file.endsWith('.md')));
+  if (dead.length > 0) throw new Error(`Links that lead nowhere in the package:\n  ${dead.join('\n  ')}`);
   return folder;
 }
 

@@ -1,0 +1,55 @@
+import * as vscode from 'vscode';
+import * as assert from './run/assert';
+import { closeAll, eventually, extension } from './run/draft';
+
+const { executeCommand } = vscode.commands;
+const active = () => vscode.window.activeTextEditor?.document;
+
+describe('The first steps', () => {
+  before(() => extension());
+  afterEach(closeAll);
+
+  it('open the sample as an untitled Markdown draft, once, with the one problem that the tour mends', async () => {
+    await executeCommand('idmFindings.openSample');
+    const sample = active()!;
+    assert.equal(sample.uri.scheme, 'untitled');
+    assert.equal(sample.languageId, 'markdown');
+    assert.match(sample.getText(), /^---\ntitle: Draft joint declaration/u);
+    const problems = await eventually('a problem', () => {
+      const found = vscode.languages.getDiagnostics(sample.uri).filter(({ source }) => source === 'IDM Findings');
+      return found.length > 0 && found;
+    });
+    assert.deepEqual(problems.map(({ range }) => sample.getText(range)), ['States agreed to']);
+    await executeCommand('idmFindings.newDraft');
+    assert.notEqual(active(), sample);
+    await executeCommand('idmFindings.openSample');
+    assert.equal(active(), sample);
+  });
+
+  it('open a new draft: empty, untitled, and a citation goes into it', async () => {
+    await executeCommand('idmFindings.newDraft');
+    const draft = active()!;
+    assert.equal([draft.uri.scheme, draft.languageId, draft.getText()].join(), 'untitled,markdown,');
+    await vscode.window.activeTextEditor!.edit(builder => builder.insert(new vscode.Position(0, 0), 'We note the risks.'));
+    await executeCommand('idmFindings.insertCitation', { ids: ['idm2022-1-d1c1'], form: 'pandoc' });
+    assert.match(draft.getText(), /^We note the risks \[@idm2022-1, day 1, conclusion 1\]\.$/u);
+  });
+
+  it('open the tour when asked, and only then', async () => {
+    const tours = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ label }) => label.startsWith('Walkthrough'));
+    assert.deepEqual(tours(), []);
+    await executeCommand('idmFindings.takeTour');
+    await eventually('the tour', () => tours().length > 0);
+  });
+
+  it('leave an empty draft empty, and hide the hint for good when told to', async () => {
+    const hint = () => vscode.workspace.getConfiguration('idmFindings').get('hint.enabled');
+    assert.equal(hint(), true);
+    await executeCommand('idmFindings.newDraft');
+    assert.equal(active()!.getText(), '');
+    assert.equal(active()!.isDirty, false);
+    await executeCommand('idmFindings.hideHint');
+    assert.equal(hint(), false);
+    await vscode.workspace.getConfiguration('idmFindings').update('hint.enabled', undefined, vscode.ConfigurationTarget.Global);
+  });
+});
