@@ -46,7 +46,7 @@ export function* analyse(tools: Tools, unit: Unit, { draft, language, introduced
     const prose = read(unit, parts, start, end, group);
     if (!own) {
       for (const quote of yield* expand(tools.index, prose)) {
-        const judged = verdictOf(tools.index, prose, quote);
+        const judged = yield* verdictOf(tools.index, prose, quote);
         const verdict = judged ?? notJudged(prose, quote);
         if (!verdict) continue;
         quotes.push({
@@ -95,7 +95,7 @@ function* expand(index: SourceIndex, prose: Prose): Generator<void, Prose['quote
   const [quote] = prose.quotes;
   // The source quotes too: what is exact as a whole, or nearly, is one quotation.
   if (prose.whole) {
-    const verdict = verdictOf(index, prose, prose.whole);
+    const verdict = yield* verdictOf(index, prose, prose.whole);
     return verdict?.kind === 'exact' || (verdict?.kind === 'altered' && verdict.similarity >= surelyFrom) ? [prose.whole] : prose.quotes;
   }
   if (prose.quotes.length !== 1 || quote?.marks !== 'block' || !quote.group) return prose.quotes;
@@ -103,7 +103,7 @@ function* expand(index: SourceIndex, prose: Prose): Generator<void, Prose['quote
   const { view } = prose;
   const blocks = prose.unit.blocks.filter(block => block.kind !== 'blank' && block.end - base > (view.at[0] ?? 0) && block.start - base < view.end);
   if (blocks.length < 2) return prose.quotes;
-  const whole = verdictOf(index, prose, quote);
+  const whole = yield* verdictOf(index, prose, quote);
   if (!whole || whole.kind === 'exact') return prose.quotes;
   yield;
   const pieces = blocks.flatMap(block => {
@@ -117,7 +117,7 @@ function* expand(index: SourceIndex, prose: Prose): Generator<void, Prose['quote
     return [{ ...quote, from, to, outerFrom: from, outerTo: to, group }];
   });
   for (const piece of pieces) {
-    if (verdictOf(index, prose, piece)?.kind === 'exact') return pieces;
+    if ((yield* verdictOf(index, prose, piece))?.kind === 'exact') return pieces;
     yield;
   }
   return prose.quotes;

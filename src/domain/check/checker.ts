@@ -90,7 +90,7 @@ export class Checker {
     const analysed: Kept[] = [];
     yield* this.#gather(options.language, analysed);
     if (!this.#warm) {
-      for (const definition of this.draft.footnoteDefinitions) {
+      for (const definition of yield* this.draft.findingDefinitions()) {
         this.#notes.prepare(definition);
         yield;
       }
@@ -112,7 +112,8 @@ export class Checker {
     const notes = yield* ownNotes(this.draft);
     let passed = 0;
     for (const unit of unitsOf(this.draft)) {
-      if (++passed % atOnce === 0) yield;
+      if (++passed % atOnce === 0 || !unit) yield;
+      if (!unit) continue;
       const first = unit.blocks[0]!;
       const introduced = unit.quoted && before && this.#adjoins(before, first) ? before.facts.introduces : nothing;
       let kept = this.#kept.get(first);
@@ -166,6 +167,7 @@ export class Checker {
     return end === block.start || this.draft.blocksIn(end, block.start - 1).every(each => each.kind === 'blank');
   }
 
+  /** Puts the problems of the units and of the draft as a whole together. */
   *#collect(analysed: readonly Kept[], options: CheckOptions): Generator<void, Problem[]> {
     this.#options = options;
     const { severities = {} } = options;
@@ -177,7 +179,8 @@ export class Checker {
     }
     // The units' problems are in order as they are.
     const others = [...yield* this.#notes.check(this.draft, uses, options), ...formsMixed(analysed), ...unknownRules(this.draft)];
-    const silencing = silences(this.draft);
+    yield;
+    const silencing = yield* silences(this.draft);
     if (others.length === 0 && !silencing && Object.keys(severities).length === 0) return found;
     for (const each of others) found.push(each);
     const graded = (each: Problem): Problem[] => {
@@ -186,7 +189,7 @@ export class Checker {
       return set === undefined || set === each.severity ? [each] : [problem(each.code, each, set, each.data, () => each.fixes)];
     };
     const set = Object.keys(severities).length > 0;
-    return (silencing ? silence(this.draft, set ? found.flatMap(graded) : found, code => severities[code] !== 'off' && isChecked(code, options.language)) : set ? found.flatMap(graded) : found)
+    return (silencing ? yield* silence(this.draft, set ? found.flatMap(graded) : found, code => severities[code] !== 'off' && isChecked(code, options.language)) : set ? found.flatMap(graded) : found)
       .flatMap(each => (set && each.code === 'disable-unused' ? graded(each) : [each]))
       .sort((one, other) => one.start - other.start || one.end - other.end);
   }

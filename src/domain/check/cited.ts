@@ -37,12 +37,16 @@ const cites = new WeakMap<Block, readonly string[]>();
 
 /** So many definitions are read in one step. */
 const atOnce = 64;
+/** So many blocks are passed in one step. */
+const passedAtOnce = 4_000;
 
 /** The drafter's own notes that cite us, in steps. */
 export function* ownNotes(draft: Draft): Generator<void, OwnNotes> {
   let read = 0;
+  let passed = 0;
   const notes = new Map<string, readonly string[]>();
   for (const block of draft.blocks) {
+    if (++passed % passedAtOnce === 0) yield;
     if (block.label === undefined || notes.has(block.label)) continue;
     let ids = cites.get(block);
     if (!ids) {

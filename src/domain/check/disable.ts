@@ -19,16 +19,19 @@ const codesIn = (words: string): string[] => [...new Set(words.split(/(?:^|\s)--
 const comment = /<!--\s*idm-findings-disable-next-line\b((?:[^<>]|<(?!!))*?)-->/g;
 
 /**
- * Takes out the silenced problems, and adds one for every comment that silenced nothing, or not all it names.
+ * Takes out the silenced problems in steps, and adds one for every comment that silenced nothing, or not all it names.
  * @param active whether a code is checked at all in this draft: one that is not is not missed
  */
-export function silence(draft: Draft, problems: Problem[], active: (code: Code) => boolean): Problem[] {
-  const silencers = find(draft);
+export function* silence(draft: Draft, problems: Problem[], active: (code: Code) => boolean): Generator<void, Problem[]> {
+  const silencers = yield* find(draft);
   if (silencers.length === 0) return problems;
   const targets = targetsOf(silencers);
+  yield;
   const silenced = silencedBy([...new Set(targets.values())], problems);
   const left = problems.filter(each => !silenced.has(each));
+  let seen = 0;
   for (const silencer of silencers) {
+    if (++seen % atOnce === 0) yield;
     const worked = targets.get(silencer)!.silenced;
     const idle = silencer.codes.filter(code => !worked.has(code as Code) && (!isCode(code) || active(code)));
     if (silencer.codes.length > 0 ? idle.length === 0 : worked.size > 0) continue;
@@ -97,19 +100,29 @@ export function silencing(draft: Draft, { code, start }: Pick<Problem, 'code' | 
   return { start: at, end: at, text: `${lead}<!-- idm-findings-disable-next-line ${code} -->${draft.text.includes('\r\n') ? '\r\n' : '\n'}` };
 }
 
-/** Whether the draft has such a comment at all. */
-export function silences(draft: Draft): boolean {
-  return draft.blocks.some(mayHold);
+/** So many blocks are looked at in one step. */
+const atOnce = 2_000;
+
+/** Whether the draft has such a comment at all; in steps. */
+export function* silences(draft: Draft): Generator<void, boolean> {
+  let passed = 0;
+  for (const block of draft.blocks) {
+    if (mayHold(block)) return true;
+    if (++passed % atOnce === 0) yield;
+  }
+  return false;
 }
 
 const isCode = (code: string): code is Code => (codes as readonly string[]).includes(code);
 
-function find(draft: Draft): Silencer[] {
+function* find(draft: Draft): Generator<void, Silencer[]> {
   const found: Silencer[] = [];
   const { blocks } = draft;
   const hidden = hiddenFromBrowsers(blocks);
   const behind = new Following(draft);
+  yield;
   for (let at = blocks.length - 1; at >= 0; at--) {
+    if (at % atOnce === 0) yield;
     const block = blocks[at]!;
     const read = block.kind !== 'code' && block.kind !== 'frontMatter' && mayHold(block) && !hidden.has(block);
     if (read) found.push(...silencersIn(block, behind).toReversed());

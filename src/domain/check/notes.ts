@@ -54,14 +54,12 @@ export class NoteChecker {
    * @param uses all footnote marks in order of appearance
    */
   *check(draft: Draft, uses: readonly NoteUse[], options: NoteOptions): Generator<void, Problem[]> {
-    const definitions = draft.footnoteDefinitions;
+    const definitions = yield* draft.findingDefinitions();
     const problems: Problem[] = [];
     const defined = new Map<string, FootnoteDefinition>();
     const used = new Set(uses.map(use => use.label));
-    let possible: ReadonlySet<string> | undefined;
     /** In another case, or where it depends on the program that reads the draft whether it is a mark. */
-    const mayBeUsed = (label: string): boolean =>
-      (possible ??= new Set([...uses.map(use => use.label.toLowerCase()), ...draft.blocks.flatMap(possibleMarks)])).has(label.toLowerCase());
+    let possible: ReadonlySet<string> | undefined;
     let labels: ReadonlyMap<string, string> | undefined;
     /** GitHub takes labels in any case for the same, pandoc and the preview do not. */
     const definedAs = (label: string): string | undefined => (labels ??= new Map(definitions.map(each => [each.label.toLowerCase(), each.label]))).get(label.toLowerCase());
@@ -82,7 +80,7 @@ export class NoteChecker {
         continue;
       }
       defined.set(definition.label, definition);
-      if (!used.has(definition.label) && !mayBeUsed(definition.label)) {
+      if (!used.has(definition.label) && !(possible ??= yield* allPossibleMarks(draft, uses)).has(definition.label.toLowerCase())) {
         problems.push(problem('note-unused', definition, 'information', { reference: definition.label }, () => [{
           kind: 'removeDefinition', to: definition.label, safe: false,
           edits: removed(draft.text, definitions.filter(({ label }) => label === definition.label)),
@@ -237,6 +235,19 @@ export class NoteChecker {
 /** `[^a-z]` and `[^0-9]` are no notes in a draft that speaks of patterns. */
 function isCharacterClass(label: string): boolean {
   return /^(?:\w-\w)+_?$/.test(label);
+}
+
+/** The labels, in lower case, of the marks there are or may be. */
+function* allPossibleMarks(draft: Draft, uses: readonly NoteUse[]): Generator<void, ReadonlySet<string>> {
+  const labels = new Set<string>();
+  for (const { label } of uses) labels.add(label.toLowerCase());
+  let read = 0;
+  for (const block of draft.blocks) {
+    yield* block.findingZones();
+    for (const label of possibleMarks(block)) labels.add(label);
+    if (++read % atOnce === 0) yield;
+  }
+  return labels;
 }
 
 const marksIn = new WeakMap<Block, readonly string[]>();

@@ -3,7 +3,7 @@ import { noFixes, type FixContext, type LocalProblem, type NotJudged } from './f
 import { offsetAfter, offsetOf, part, type CitedGroup, type Prose, type Quote } from './prose';
 import type { Edit, Fix } from './problem';
 import { saysQuantity } from './quote/limit';
-import { judge, type Omission, type Verdict, type Where } from './quote/judge';
+import { judge, judging, type Omission, type Verdict, type Where } from './quote/judge';
 import type { SourceIndex } from './quote/source';
 import { countWords, tokens } from './quote/tokens';
 import { isName } from './quote/names';
@@ -16,19 +16,19 @@ export const surelyFrom = 0.8;
 /** From this similarity on an altered quotation of what is cited is meant to be the source's words. */
 const sureFrom = 0.75;
 
-/** Judges a quotation. Without a citation of ours it has a verdict only if it comes from a finding. */
-export function verdictOf(index: SourceIndex, prose: Prose, quote: Quote): Verdict | undefined {
+/** Judges a quotation, in steps where it is long. Without a citation of ours it has a verdict only if it comes from a finding. */
+export function* verdictOf(index: SourceIndex, prose: Prose, quote: Quote): Generator<void, Verdict | undefined> {
   const quoted = part(prose.view, quote.from, quote.to);
   const words = countWords(tokens(quoted));
   if (words === 0) return undefined;
-  if (quote.group?.ours) return citedVerdict(index, prose, quoted, quote.group);
+  if (quote.group?.ours) return yield* citedVerdict(index, prose, quoted, quote.group);
   // Somebody else's citation answers for its quotation.
   if (quote.group) return undefined;
   if (words < leastUncited || words > 2000) return undefined;
   // "…”; we share that view.[^…]": the citation after the semicolon answers for words that are its finding's.
   const later = citedLater(prose, quote);
-  if (later && judge(index, prose.text, quoted, later.ids).kind === 'exact') return undefined;
-  const verdict = judge(index, prose.text, quoted, []);
+  if (later && (yield* judging(index, prose.text, quoted, later.ids)).kind === 'exact') return undefined;
+  const verdict = yield* judging(index, prose.text, quoted, []);
   if (verdict.kind === 'otherFinding') return verdict.where.id !== undefined && comesFrom(verdict.where.id, words) ? verdict : undefined;
   return verdict.kind === 'altered' && verdict.similarity >= surelyFrom && verdict.where.id !== undefined && words >= 8 && comesFrom(verdict.where.id, words) ? verdict : undefined;
 }
@@ -43,9 +43,9 @@ export function notJudged(prose: Prose, { group, from, to }: Quote): NotJudged |
 }
 
 /** The verdict on what a citation of ours answers for; undefined where the citation names nothing there is, or a name is put in marks. */
-function citedVerdict(index: SourceIndex, prose: Prose, quoted: Visible, group: CitedGroup): Verdict | undefined {
+function* citedVerdict(index: SourceIndex, prose: Prose, quoted: Visible, group: CitedGroup): Generator<void, Verdict | undefined> {
   if (group.ids.length === 0 && group.citations.some(cited => cited.ours && cited.unknown !== undefined)) return undefined;
-  const verdict = judge(index, prose.text, quoted, group.ids);
+  const verdict = yield* judging(index, prose.text, quoted, group.ids);
   if (isName(quoted.chars) && anotherName(verdict, countWords(tokens(quoted)))) return undefined;
   if (group.mixed && !surelyOurs(verdict)) return undefined;
   if (group.ids.length > 0) return verdict;

@@ -16,13 +16,20 @@ export const proseKinds: ReadonlySet<BlockKind> = new Set<BlockKind>(['paragraph
 /** A quotation that one block leaves open may go on over so many blocks. */
 const mostBlocks = 12;
 
-/** The units of a draft in order. */
-export function* unitsOf(draft: Draft): Iterable<Unit> {
+/** So many blocks that are in no unit are passed in one step. */
+const passedAtOnce = 2_000;
+
+/** The units of a draft in order, and nothing after some thousand blocks that are in none. */
+export function* unitsOf(draft: Draft): Iterable<Unit | undefined> {
   const { blocks } = draft;
   if (isOwnReport(blocks.slice(-2).map(block => block.text.slice(-200)).join(''))) return;
+  let passed = 0;
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index]!;
-    if (!proseKinds.has(block.kind) && !block.quoted) continue;
+    if (!proseKinds.has(block.kind) && !block.quoted) {
+      if (++passed % passedAtOnce === 0) yield undefined;
+      continue;
+    }
     if (block.quoted) {
       let last = index;
       // An empty line ends a block quotation; a quoted blank line does not.

@@ -30,6 +30,9 @@ export interface FootnoteDefinition extends Range {
   readonly text: string;
 }
 
+/** So many blocks are looked at for definitions in one step. */
+const definitionsAtOnce = 2_000;
+
 /** What an edit did: the blocks from index `from` were replaced. */
 export interface Applied {
   readonly from: number;
@@ -191,7 +194,22 @@ export class Draft {
   /** All footnote definitions in order; the same label may occur again. */
   get footnoteDefinitions(): readonly FootnoteDefinition[] {
     if (this.#definitions?.version !== this.#version) {
-      this.#definitions = { version: this.#version, list: [...this.#findDefinitions()] };
+      const list: FootnoteDefinition[] = [];
+      for (const definition of this.#findDefinitions()) if (definition) list.push(definition);
+      this.#definitions = { version: this.#version, list };
+    }
+    return this.#definitions.list;
+  }
+
+  /** The same in steps of some thousand blocks each; the draft must not change meanwhile. */
+  *findingDefinitions(): Generator<void, readonly FootnoteDefinition[]> {
+    if (this.#definitions?.version !== this.#version) {
+      const list: FootnoteDefinition[] = [];
+      for (const definition of this.#findDefinitions()) {
+        if (definition) list.push(definition);
+        else yield;
+      }
+      this.#definitions = { version: this.#version, list };
     }
     return this.#definitions.list;
   }
@@ -230,8 +248,10 @@ export class Draft {
     return this.citationsIn(offset, offset).findLast(({ start, end }) => start <= offset && offset <= end);
   }
 
-  *#findDefinitions(): Iterable<FootnoteDefinition> {
+  /** The definitions, and nothing after some thousand blocks. */
+  *#findDefinitions(): Iterable<FootnoteDefinition | undefined> {
     for (let index = 0; index < this.#blocks.length; index++) {
+      if ((index + 1) % definitionsAtOnce === 0) yield undefined;
       const block = this.#blocks[index];
       if (block?.label === undefined) continue;
       let last = block;

@@ -71,13 +71,22 @@ const alteredFrom = 0.5;
  * @param ids what the quotation's citation names; empty for a quotation without one
  */
 export function judge(index: SourceIndex, text: string, quoted: Visible, ids: readonly string[]): Verdict {
+  const steps = judging(index, text, quoted, ids);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** A quotation of more tokens is laid over one text of the source in each step. */
+const manyTokens = 200;
+
+/** The same in steps, where the quotation is long. */
+export function* judging(index: SourceIndex, text: string, quoted: Visible, ids: readonly string[]): Generator<void, Verdict> {
   let quote = tokens(quoted);
   const words = countWords(quote);
   const cited = [...new Set(ids.map(id => index.of(id)).filter(source => source !== undefined))];
-  let found = bestAlignment(quote, cited);
+  let found = yield* bestAlignment(quote, cited);
   if (!found && wrapped(quote)) {
     quote = quote.slice(1, -1);
-    found = bestAlignment(quote, cited);
+    found = yield* bestAlignment(quote, cited);
   }
   if (found) return { kind: 'exact', ...exact(text, quote, found) };
   if (words < leastWords) return { kind: 'tooShort', words };
@@ -85,13 +94,13 @@ export function judge(index: SourceIndex, text: string, quoted: Visible, ids: re
   const candidates = likely(index, quote).filter(source => !cited.includes(source));
   // A heading or title of the cited document, quoted whole, is nobody's conclusion.
   const headings = candidates.filter(source => !source.entry);
-  const whole = bestAlignment(quote, headings.filter(source => Math.abs(source.tokens.length - quote.length) <= 1));
+  const whole = yield* bestAlignment(quote, headings.filter(source => Math.abs(source.tokens.length - quote.length) <= 1));
   if (whole) return { kind: 'exact', ...exact(text, quote, whole) };
-  const elsewhere = bestAlignment(quote, candidates.filter(source => source.entry)) ?? bestAlignment(quote, headings);
+  const elsewhere = (yield* bestAlignment(quote, candidates.filter(source => source.entry))) ?? (yield* bestAlignment(quote, headings));
   if (elsewhere) return { kind: elsewhere.source.entry ? 'otherFinding' : 'exact', ...exact(text, quote, elsewhere) };
-  const spliced = splice(index, quote) ?? [];
+  const spliced = (yield* splice(index, quote)) ?? [];
   if (spliced.length > 1) return { kind: 'spans', where: spliced.map(source => where(source, 0, source.tokens.length)) };
-  return nearest(index, text, quote, cited, candidates, spliced[0]);
+  return yield* nearest(index, text, quote, cited, candidates, spliced[0]);
 }
 
 /** Whether the whole is in quotation marks once more: « “…” ». */
@@ -99,10 +108,11 @@ function wrapped(quote: readonly Token[]): boolean {
   return quote[0]?.kind === 'quote' && quote.findIndex((token, at) => at > 0 && token.kind === 'quote') === quote.length - 1 && quote.length > 2;
 }
 
-function bestAlignment(quote: readonly Token[], sources: readonly SourceText[]): Alignment | undefined {
+function* bestAlignment(quote: readonly Token[], sources: readonly SourceText[]): Generator<void, Alignment | undefined> {
   let best: Alignment | undefined;
   let least = Infinity;
   for (const source of sources) {
+    if (quote.length > manyTokens) yield;
     const found = align(quote, source);
     if (!found) continue;
     const left = leftOut(found) + found.omissions.length + found.brackets.length;
@@ -131,23 +141,24 @@ function likely(index: SourceIndex, quote: readonly Token[]): SourceText[] {
   return [...found];
 }
 
-function nearest(
+function* nearest(
   index: SourceIndex, text: string, quote: readonly Token[], cited: readonly SourceText[], candidates: readonly SourceText[],
   shuffled: SourceText | undefined,
-): Verdict {
+): Generator<void, Verdict> {
   const bound = nearness(index, quote);
-  const best = (sources: readonly SourceText[]): Comparison | undefined => {
+  const best = function* (sources: readonly SourceText[]): Generator<void, Comparison | undefined> {
     let found: Comparison | undefined;
     for (const source of sources) {
       // Not laid over it where it cannot come nearer.
       if (found && bound(source) <= found.similarity) continue;
+      if (quote.length > manyTokens) yield;
       const comparison = compare(index, quote, source);
       if (!found || comparison.similarity > found.similarity) found = comparison;
     }
     return found;
   };
-  const mine = best(cited);
-  const other = best(candidates.filter(source => source.entry));
+  const mine = yield* best(cited);
+  const other = yield* best(candidates.filter(source => source.entry));
   let near = mine && (mine.similarity >= alteredFrom || mine.similarity >= (other?.similarity ?? 0) - 0.1) ? mine : other;
   // Its pieces in another order are altered, however little is found in order.
   if (shuffled && (!near || near.similarity < alteredFrom)) near = compare(index, quote, shuffled);

@@ -13,12 +13,14 @@ interface Run {
 
 const leastWords = 4;
 const mostWords = 2_000;
+/** From so many words a run is looked for in one step. */
+const triedAtOnce = 100;
 
 /**
  * The texts a quotation runs across, in its order; one alone where it has every piece, in another
- * order; undefined if the quotation is not made of exact pieces.
+ * order; undefined if the quotation is not made of exact pieces. In steps, where it is long.
  */
-export function splice(index: SourceIndex, quote: readonly Token[]): SourceText[] | undefined {
+export function* splice(index: SourceIndex, quote: readonly Token[]): Generator<void, SourceText[] | undefined> {
   const words: number[] = [];
   quote.forEach((token, at) => {
     if (token.kind === 'word') words.push(at);
@@ -27,7 +29,9 @@ export function splice(index: SourceIndex, quote: readonly Token[]): SourceText[
   if (words.length > mostWords) return undefined;
   const runs: Run[] = [];
   let word = 0;
+  let tried = 0;
   while (word + 2 < words.length) {
+    if (++tried % triedAtOnce === 0) yield;
     const run = longest(index, quote, words, word, runs.at(-1)?.source);
     if (!run || run.words < leastWords) {
       word++;
