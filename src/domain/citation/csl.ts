@@ -28,9 +28,8 @@ export function readCsl(text: string): CslStyle | CslFault {
   const failed = (fault: CslFault['fault'], where: number): CslFault => ({ fault, line: text.slice(0, where).split('\n').length });
   if (text[at] !== '<') return failed('noXml', at);
   if (text.startsWith('<!', at)) return failed('doctype', at);
-  const root = text.slice(at, text.indexOf('>', at) + 1);
-  if (!/^<(?:\w{1,20}:)?style[\s>]/u.test(root)) return failed('noStyle', at);
-  const kind = /\sclass\s?=\s?["'](note|in-text)["']/u.exec(root)?.[1];
+  if (!/^<(?:\w{1,20}:)?style(?:[\s>]|$)/u.test(text.slice(at, at + 40))) return failed('noStyle', at);
+  const kind = attributeOf(text, at, 'class');
   if (kind !== 'note' && kind !== 'in-text') return failed('noClass', at);
   if (!/<\/(?:\w{1,20}:)?style\s{0,9}>\s*$/u.test(text.slice(-200))) return failed('cutShort', text.length);
   const citation = /<(?:\w{1,20}:)?citation[\s/>]/u.test(text);
@@ -39,11 +38,37 @@ export function readCsl(text: string): CslStyle | CslFault {
   return { kind, ...(title === undefined || title === '' ? {} : { title }) };
 }
 
+/** The value of an attribute of the element that begins at `at`: in whatever order, over however many lines, in either quotation marks (XML 1.0, 3.1). */
+function attributeOf(text: string, at: number, wanted: string): string | undefined {
+  let from = at + (/^<[\w:]{1,50}/u.exec(text.slice(at, at + 60))?.[0].length ?? 1);
+  for (;;) {
+    from += blanksAt(text, from);
+    const name = /^[^\s=<>"'/]{1,100}/u.exec(text.slice(from, from + 100))?.[0];
+    if (name === undefined) return undefined;
+    from += name.length;
+    from += blanksAt(text, from);
+    if (text[from] !== '=') return undefined;
+    from += 1 + blanksAt(text, from + 1);
+    const quote = text.charAt(from);
+    const end = quote === '"' || quote === "'" ? text.indexOf(quote, from + 1) : -1;
+    if (end < 0) return undefined;
+    if (name === wanted) return text.slice(from + 1, end).trim();
+    from = end + 1;
+  }
+}
+
+/** How many blanks stand at a place. */
+function blanksAt(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && text.charAt(end).trim() === '') end++;
+  return end - at;
+}
+
 /** Where the root element begins: behind blanks, comments and the XML declaration. */
 function rootOf(text: string): number {
   let at = text.startsWith('\uFEFF') ? 1 : 0;
   for (;;) {
-    while (at < text.length && text.charAt(at).trim() === '') at++;
+    at += blanksAt(text, at);
     const closing = text.startsWith('<?', at) ? '?>' : text.startsWith('<!--', at) ? '-->' : undefined;
     const end = closing === undefined ? -1 : text.indexOf(closing, at);
     if (closing === undefined || end < 0) return at;

@@ -13,6 +13,15 @@ describe('a style file of the drafter’s own', () => {
     assert.deepEqual(readCsl(style('class="note"', '<citation/>')), { kind: 'note' });
   });
 
+  it('says so however its root element is written', () => {
+    const roots = [
+      'class="note" version="1.0"', "version='1.0' class='note'", 'class = "note"', 'class\n  =\n\t"note"\n', 'xml:lang="de"\n\n\tclass="note"', 'x="a > b" class="note"', `x='say "class"' class="note"`,
+      'subclass="in-text" class="note"', 'x:class="in-text" class="note"', 'title=\'class="in-text"\' class="note"', 'class=" note "',
+    ];
+    for (const attributes of roots) assert.deepEqual(readCsl(style(attributes).replace(' version="1.0">', '>')), { kind: 'note', title: 'My House' }, attributes);
+    assert.deepEqual(readCsl('<cs:style xmlns:cs="http://purl.org/net/xbiblio/csl" class="note"><cs:citation/></cs:style>'), { kind: 'note' });
+  });
+
   const rows: [string, string, ReturnType<typeof readCsl>][] = [
     ['no XML', 'class: note', { fault: 'noXml', line: 1 }],
     ['nothing', '\n\n', { fault: 'noXml', line: 3 }],
@@ -20,6 +29,8 @@ describe('a style file of the drafter’s own', () => {
     ['another root', '<!-- class="note" -->\n\n<html class="note"></html>', { fault: 'noStyle', line: 3 }],
     ['a locale', '<locale xml:lang="fr"></locale>', { fault: 'noStyle', line: 1 }],
     ['no class', style(''), { fault: 'noClass', line: 3 }],
+    ['a class that only stands in another attribute', style(`title='class="note"'`), { fault: 'noClass', line: 3 }],
+    ['a class in no quotation marks', style('class=note'), { fault: 'noClass', line: 3 }],
     ['a class that there is not', style('class="numeric"'), { fault: 'noClass', line: 3 }],
     ['a style that only names another', style('class="note"', '<info><link href="http://www.zotero.org/styles/x" rel="independent-parent"/></info>'), { fault: 'dependent', line: 3 }],
     ['no citation', style('class="note"', ''), { fault: 'noCitation', line: 3 }],
