@@ -16,36 +16,54 @@ export class OwnStyleError extends Error {
   override readonly name = 'OwnStyleError';
 }
 
+/** What a draft is cited by. */
+export interface OwnStyleFound {
+  /** None where neither the draft nor the setting names one. */
+  readonly style?: OwnStyle;
+  /** In words, where and why the file that the draft's front matter names cannot be used: `style` is then the setting's. */
+  readonly unusable?: string;
+}
+
 /**
  * The style file that a draft's front matter names (`csl`), else the setting: read from the draft's folder, or the workspace's for the
- * setting. None in a workspace that is not trusted.
+ * setting. None in a workspace that is not trusted, and none where the front matter names no file of ours to read (one of pandoc's own, an
+ * address). One that the front matter names and that is no style is passed over: who sends a draft may not be who exports it.
  *
- * @returns undefined where none is named, or where the front matter names none of a file of ours to read (one of pandoc's own, an address)
- * @throws {OwnStyleError} where the file that the setting names cannot be read, or either is no style; says which, and where in it
+ * @throws {OwnStyleError} where the file that the setting names cannot be read or is no style; says which, and where in it
  */
-export async function ownStyleOf(document: vscode.TextDocument, draft: Draft): Promise<OwnStyle | undefined> {
-  if (!vscode.workspace.isTrusted) return undefined;
+export async function ownStyleOf(document: vscode.TextDocument, draft: Draft): Promise<OwnStyleFound> {
+  if (!vscode.workspace.isTrusted) return {};
   const named = draft.frontMatter?.textOf('csl');
-  const isSet = named === undefined && draft.frontMatter?.field('citation-style') === undefined;
-  const path = isSet ? ownStylePath(document) : named;
-  if (path === undefined || path === '' || (isSet && document.isUntitled && !isAbsolute(path))) return undefined;
-  if (/^[a-z][a-z0-9+.-]+:\/\//iu.test(path)) {
-    if (isSet) throw new OwnStyleError(vscode.l10n.t('The style “{0}” is an address. Save it on this computer and name the file.', path));
-    return undefined;
+  const draftFolder = vscode.Uri.joinPath(document.uri, '..');
+  if (named !== undefined && named !== '') {
+    const style = isAddress(named) ? undefined : await readStyleFile(uriOf(named, draftFolder));
+    if (style === undefined) return {};
+    if (!('fault' in style)) return { style: { ...style, uri: uriOf(named, draftFolder), isSet: false } };
+    const line = document.positionAt(draft.frontMatter?.field('csl')?.key.start ?? 0).line + 1;
+    const unusable = vscode.l10n.t('the style file “{0}”, which line {1} of the draft names: {2} (line {3} of the file)', named, line, faultWords(style.fault), style.line);
+    return { ...await styleSet(document), unusable };
   }
-  const folder = isSet ? vscode.workspace.getWorkspaceFolder(document.uri)?.uri ?? vscode.Uri.joinPath(document.uri, '..') : vscode.Uri.joinPath(document.uri, '..');
-  if (/^[\\/]{2}/u.test(path)) {
-    if (isSet) throw new OwnStyleError(vscode.l10n.t('The style “{0}” is an address. Save it on this computer and name the file.', path));
-    return undefined;
-  }
-  const uri = isAbsolute(path) ? document.uri.with({ path: path.replaceAll('\\', '/').replace(/^(?=[A-Za-z]:)/u, '/') }) : vscode.Uri.joinPath(folder, path);
+  return named === undefined && draft.frontMatter?.field('citation-style') === undefined ? styleSet(document) : {};
+}
+
+/** The style file that the setting names. */
+async function styleSet(document: vscode.TextDocument): Promise<OwnStyleFound> {
+  const path = ownStylePath(document);
+  if (path === undefined || path === '' || (document.isUntitled && !isAbsolute(path))) return {};
+  if (isAddress(path)) throw new OwnStyleError(vscode.l10n.t('The style “{0}” is an address. Save it on this computer and name the file.', path));
+  const uri = uriOf(path, vscode.workspace.getWorkspaceFolder(document.uri)?.uri ?? vscode.Uri.joinPath(document.uri, '..'));
   const style = await readStyleFile(uri);
-  if (style === undefined) {
-    if (isSet) throw new OwnStyleError(vscode.l10n.t('There is no style file “{0}”, which the setting {1} names.', path, 'idmFindings.citation.csl'));
-    return undefined;
-  }
+  if (style === undefined) throw new OwnStyleError(vscode.l10n.t('There is no style file “{0}”, which the setting {1} names.', path, 'idmFindings.citation.csl'));
   if ('fault' in style) throw new OwnStyleError(vscode.l10n.t('The style file “{0}” cannot be used: {1} (line {2}).', path, faultWords(style.fault), style.line));
-  return { ...style, uri, isSet };
+  return { style: { ...style, uri, isSet: true } };
+}
+
+function uriOf(path: string, folder: vscode.Uri): vscode.Uri {
+  return isAbsolute(path) ? folder.with({ path: path.replaceAll('\\', '/').replace(/^(?=[A-Za-z]:)/u, '/') }) : vscode.Uri.joinPath(folder, path);
+}
+
+function isAddress(path: string): boolean {
+  return /^(?:[a-z][a-z0-9+.-]+:\/\/|[\\/]{2})/iu.test(path);
 }
 
 /** So large is no style file: the largest there are have a quarter of a megabyte. */
@@ -70,7 +88,7 @@ async function readStyleFile(uri: vscode.Uri): Promise<CslStyle | CslFault | und
 
 /** Whether the places of pandoc citations go into braces: where the drafter's own style cites in notes. A file that cannot be used is none here. */
 export function placesInBraces(document: vscode.TextDocument, draft: Draft): Promise<boolean> {
-  return ownStyleOf(document, draft).then(style => style?.kind === 'note', () => false);
+  return ownStyleOf(document, draft).then(({ style }) => style?.kind === 'note', () => false);
 }
 
 function isAbsolute(path: string): boolean {

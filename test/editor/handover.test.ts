@@ -141,6 +141,18 @@ describe('Handing a draft over', () => {
       await vscode.workspace.fs.delete(output);
     });
 
+    it('exports to Word where the draft names a style file that is none', async () => {
+      const { document } = await openDraft('---\ncsl: none.csl\n---\n\nA [@idm2022-1, day 2, conclusion 4].\n');
+      const [file, output] = ['none.csl', 'none.docx'].map(name => vscode.Uri.joinPath(document.uri, '..', name)) as [vscode.Uri, vscode.Uri];
+      await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('<style class="numeric"></style>\n'));
+      try {
+        assert.equal(await run('exportWord', { output }), true);
+        await vscode.workspace.fs.delete(output);
+      } finally {
+        await vscode.workspace.fs.delete(file);
+      }
+    });
+
     it('copies a draft as HTML', async () => {
       await openDraft('A [@idm2022-1, day 2, conclusion 4].\n');
       assert.match(await run<string>('copyAs', { format: 'html' }), /^<p>A <span class="idm-findings-citation" title="[^"]+"><a href="#idm-source-idm2022-1"/u);

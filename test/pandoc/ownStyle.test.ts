@@ -8,7 +8,7 @@ import { library } from '../../src/domain/corpus/bundled';
 import { Draft } from '../../src/domain/draft/draft';
 import { inWord } from '../../src/domain/handover/writtenOut';
 import { nodeFiles } from '../../src/editor/word/files';
-import { exportToWord, type Refusal } from '../../src/editor/word/pandoc';
+import { exportToWord, type Missed, type Refusal } from '../../src/editor/word/pandoc';
 import { nodeProcesses } from '../../src/editor/word/processes';
 import { docxParts } from './docx';
 
@@ -39,20 +39,22 @@ describe('a style file of the drafter’s own, in Word', () => {
   });
   afterEach(() => rmSync(base, { recursive: true }));
 
-  async function word(text: string, own: string, csl?: string): Promise<{ body: string; notes: string; refusal: Refusal | undefined; asked: readonly string[] }> {
+  async function word(text: string, own: string, csl?: string): Promise<{ body: string; notes: string; refusal: Refusal | undefined; asked: readonly string[]; missed: Missed | undefined }> {
     const read = readCsl(own);
-    assert.ok('kind' in read);
+    const unusableStyle = 'kind' in read ? undefined : 'house.csl: no class';
     const output = join(base, 'draft.docx');
     const asked: string[] = [];
+    let missed: Missed | undefined;
     const refusal = await exportToWord(processes!, files!, {
-      pandoc: 'pandoc', ...inWord(Draft.of(text, library), library, { style: 'un', language: 'en' }, read), csl, output,
+      pandoc: 'pandoc', ...inWord(Draft.of(text, library), library, { style: 'un', language: 'en' }, 'kind' in read ? read : undefined, unusableStyle !== undefined), unusableStyle, csl, output,
       folder: join(base, 'drafts'), roots: csl === undefined ? [] : [csl],
       token: { isCancellationRequested: false, onCancellationRequested: () => ({ dispose: () => undefined }) },
+      tell: what => { missed = what; },
       askOutside: async paths => (asked.push(...paths), false),
     });
     const parts = existsSync(output) ? docxParts(output) : new Map<string, string>();
     const words = (name: string): string => (parts.get(`word/${name}.xml`) ?? '').replace(/<\/w:p>/gu, '\n').replace(/<[^>]*>/gu, '').replaceAll('&lt;', '<').replaceAll('&gt;', '>');
-    return { body: words('document'), notes: words('footnotes'), refusal, asked };
+    return { body: words('document'), notes: words('footnotes'), refusal, asked, missed };
   }
 
   for (const from of ['the setting', 'the front matter'] as const) {
@@ -73,6 +75,15 @@ describe('a style file of the drafter’s own, in Word', () => {
     const { body, refusal } = await word(cites, own, join(base, 'own.csl'));
     assert.equal(refusal, undefined);
     assert.match(body, new RegExp(`^A \\(${organization} 2022, day 2, conclusion 4\\)\\. B`, 'u'));
+  });
+
+  it('is passed over where it is none, and that is said: the draft’s own style writes the notes', async () => {
+    const broken = style('note').replace('class="note"', 'class="numeric"');
+    writeFileSync(join(base, 'drafts', 'house.csl'), broken);
+    const { notes, body, refusal, missed } = await word(`---\ncsl: house.csl\n---\n\n${cites}`, broken);
+    assert.deepEqual([refusal, missed], [undefined, { warnings: ['house.csl: no class'], leftOut: [], raw: 0 }]);
+    assert.match(notes, /^\s*International Organization for Migration, “International Dialogue on Migration 2022: .*day 2, fourth conclusion/mu);
+    assert.doesNotMatch(body, /\[@|2022, day/u);
   });
 
   it('gives way to the one that the draft names', async () => {

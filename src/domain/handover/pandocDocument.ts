@@ -41,6 +41,13 @@ export function withStyle(json: string, path: string): string {
   return JSON.stringify({ ...document, meta: { ...document.meta, csl: { t: 'MetaString', c: path } } });
 }
 
+/** What pandoc read of a draft, without the style that the draft names (`csl`): for a file that is no style. */
+export function withoutStyle(json: string): string {
+  const document = readDocument(json);
+  const { csl: _csl, ...meta } = document.meta;
+  return JSON.stringify({ ...document, meta });
+}
+
 /**
  * Adds bibliographic items to what pandoc read of a draft.
  * @param files where each file that the draft names is to be read from instead; those without one are left out

@@ -29,11 +29,12 @@ export interface DraftInWord extends HandedOver {
 /**
  * A draft as it goes to Word, by its rules.
  * @param own the style file of the drafter's own, where one is named: pandoc then writes every pandoc citation, in notes with the place as its locator
+ * @param passedOver whether the style file that the draft itself names cannot be used
  */
-export function inWord(draft: Draft, library: Library, rules: Omit<DraftRules, 'form'>, own?: Pick<CslStyle, 'kind'>): DraftInWord {
+export function inWord(draft: Draft, library: Library, rules: Omit<DraftRules, 'form'>, own?: Pick<CslStyle, 'kind'>, passedOver = false): DraftInWord {
   return {
-    text: setApart(Draft.of(own?.kind === 'note' ? applied(draft.text, bracedPlaces(draft)) : own ? draft.text : writtenOut(draft, library, rules), library)),
-    left: own ? [] : leftToPandoc(draft, library, rules),
+    text: setApart(Draft.of(own?.kind === 'note' ? applied(draft.text, bracedPlaces(draft)) : own ? draft.text : writtenOut(draft, library, rules, passedOver), library)),
+    left: own ? [] : leftToPandoc(draft, library, rules, passedOver),
     sources: exportSources(corporaCited(library, draft.citations()), 'csl-json', rules),
     language: rules.language,
     verbatim: verbatimIn(library),
@@ -46,10 +47,11 @@ export function inWord(draft: Draft, library: Library, rules: Omit<DraftRules, '
  * ours (`[see @idm2022-1, day 2, conclusion 4, emphasis added]`) stand around what is written.
  * Where some were written out and the draft has no list of sources, it gets one in the style, where the command for it would put it.
  *
- * @returns the text as it was, where the draft names a style of its own for pandoc (`csl`)
+ * @param passedOver whether the style of its own that the draft names for pandoc (`csl`) cannot be used
+ * @returns the text as it was, where the draft names one that can
  */
-export function writtenOut(draft: Draft, library: Library, { style, language, ...wishes }: Omit<DraftRules, 'form'>): string {
-  if (!citesForPandoc(draft) || namesStyle(draft)) return draft.text;
+export function writtenOut(draft: Draft, library: Library, { style, language, ...wishes }: Omit<DraftRules, 'form'>, passedOver = false): string {
+  if (!citesForPandoc(draft) || (namesStyle(draft) && !passedOver)) return draft.text;
   const { edits } = planRestyle(draft, library, asWritten(style, language, wishes));
   if (hasSourceList(draft, library) || listsNone(draft)) return applied(draft.text, edits);
   const made = Draft.of(applied(draft.text, edits), library);
@@ -60,10 +62,10 @@ export function writtenOut(draft: Draft, library: Library, { style, language, ..
 /**
  * The citations of ours in brackets that pandoc will write in a style of its own, in the draft's offsets: those that share theirs with another author's
  * (pandoc alone knows his work, and one bracket is one note), those without the author, a day without a conclusion, and those where writing them out would change
- * what stands beside them. None where pandoc writes all citations, since the draft names its style. What no document has is the check's business.
+ * what stands beside them. None where pandoc writes all citations, since the draft names its style, unless that is passed over. What no document has is the check's business.
  */
-export function leftToPandoc(draft: Draft, library: Library, { style, language }: Omit<DraftRules, 'form'>): readonly Range[] {
-  if (!citesForPandoc(draft) || namesStyle(draft)) return [];
+export function leftToPandoc(draft: Draft, library: Library, { style, language }: Omit<DraftRules, 'form'>, passedOver = false): readonly Range[] {
+  if (!citesForPandoc(draft) || (namesStyle(draft) && !passedOver)) return [];
   return planRestyle(draft, library, asWritten(style, language, {})).skipped.filter(({ reason }) => reason !== 'narrative' && reason !== 'unknown');
 }
 

@@ -6,7 +6,7 @@ import { askOverwrite } from '../askOverwrite';
 import type { DraftChecks } from '../check/draftChecks';
 import { commands, contextKeys } from '../commands';
 import type { Drafts } from '../drafts';
-import { OwnStyleError, ownStyleOf, type OwnStyle } from '../ownStyle';
+import { OwnStyleError, ownStyleOf, type OwnStyleFound } from '../ownStyle';
 import { askWarning, registerCommand, showError, showInformation, showProgress, showWarning } from '../notify';
 import { pandocPath, rulesOf } from '../settings';
 import { nodeFiles, type LocalFiles } from './files';
@@ -90,10 +90,10 @@ export function readyToExport(drafts: Drafts): { readonly processes: Processes; 
 /**
  * A draft as it goes to Word from a document's folder, by its own rules.
  * @param draft the document's, or an earlier version of it
- * @returns in words, why its style file cannot be used
+ * @returns in words, why the style file that the setting names cannot be used
  */
 export async function draftForWord(document: vscode.TextDocument, draft: Draft, library: Library): Promise<DraftForWord & Pick<DraftInWord, 'left'> | string> {
-  let own: OwnStyle | undefined;
+  let own: OwnStyleFound;
   try {
     own = await ownStyleOf(document, draft);
   } catch (error) {
@@ -101,10 +101,11 @@ export async function draftForWord(document: vscode.TextDocument, draft: Draft, 
     return error.message;
   }
   // The drafter set it: it is not asked about wherever it lies.
-  const csl = own?.isSet === true ? own.uri.fsPath : undefined;
+  const csl = own.style?.isSet === true ? own.style.uri.fsPath : undefined;
   return {
-    ...inWord(draft, library, rulesOf(document, draft), own),
+    ...inWord(draft, library, rulesOf(document, draft), own.style, own.unusable !== undefined),
     csl,
+    unusableStyle: own.unusable,
     folder: vscode.Uri.joinPath(document.uri, '..').fsPath,
     roots: (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file').map(({ uri }) => uri.fsPath).concat(csl ?? []),
   };

@@ -1,6 +1,6 @@
 // A draft's way to Word: prepared (read by pandoc, made to refer to no file), written by pandoc, finished by us, saved.
 import { afterWriting, beforeWriting, type DocxParts, type HandedOver } from '../../domain/handover/docx';
-import { isRemote, selfContained, takenIn, withSources, withStyle } from '../../domain/handover/pandocDocument';
+import { isRemote, selfContained, takenIn, withoutStyle, withSources, withStyle } from '../../domain/handover/pandocDocument';
 import { isTooDeep, readDocument, type PandocDocument } from '../../domain/handover/pandocJson';
 import { idsOf, withOneList } from '../../domain/handover/referenceList';
 import { mastheadOf, unTemplate } from '../../domain/handover/template/unTemplate';
@@ -22,7 +22,7 @@ export type Refusal =
 
 /** What is not in the Word document as the draft has it, although it was written. */
 export interface Missed {
-  /** pandoc's own words: citations it did not find. */
+  /** A style file that could not be used; in pandoc's own words, citations it did not find. */
   readonly warnings: readonly string[];
   readonly leftOut: readonly { readonly name: string; readonly why: LeftOut }[];
   /** Pieces of raw Word that were dropped. */
@@ -50,6 +50,8 @@ export interface DraftForWord extends Partial<HandedOver> {
   readonly sources: string;
   /** The path of a style for pandoc to write citations in, where the draft names none itself. */
   readonly csl?: string | undefined;
+  /** In words, why the style file that the draft names cannot be used: pandoc is not told of it, and this is said. */
+  readonly unusableStyle?: string | undefined;
   /** Asked whether files from elsewhere are to be taken in; undefined to export nothing. */
   readonly askOutside?: (paths: readonly string[]) => PromiseLike<boolean | undefined>;
 }
@@ -163,7 +165,8 @@ export async function prepare(tools: Tools, asked: DraftForWord): Promise<Prepar
   if (token.isCancellationRequested) return { why: 'cancelled' };
   if (read.code !== 0) return refusalOf(read);
   if (isTooDeep(read.stdout)) return { why: 'tooDeep' };
-  const draft = asked.csl === undefined ? read.stdout : withStyle(read.stdout, asked.csl);
+  const own = asked.unusableStyle === undefined ? read.stdout : withoutStyle(read.stdout);
+  const draft = asked.csl === undefined ? own : withStyle(own, asked.csl);
   const named = takenIn(draft);
   const remote = [...named.files, ...named.images].filter(isRemote);
   if (remote.length > 0) return { why: 'remote', addresses: remote.map(address => address.trim()) };
@@ -177,19 +180,19 @@ export async function prepare(tools: Tools, asked: DraftForWord): Promise<Prepar
   // What a bibliography brings in turn was not asked about.
   const allowed = (name: string): boolean => taken && (named.files.includes(name) || named.images.includes(name));
   const copies = await files.copies();
-  const own = (words: string): string => taking.named(words, copies.folder);
+  const inOwnNames = (words: string): string => taking.named(words, copies.folder);
   try {
     const cited = await runPandoc(tools, ['--from=json', '--to=json', '--citeproc', `--resource-path=${copies.folder}`],
       withSources(draft, await taking.copied(named.files, copies, allowed), sources, { language }));
     if (token.isCancellationRequested) return { why: 'cancelled' };
-    if (cited.code !== 0) return refusalOf({ ...cited, stderr: own(cited.stderr) });
+    if (cited.code !== 0) return refusalOf({ ...cited, stderr: inOwnNames(cited.stderr) });
     if (isTooDeep(cited.stdout)) return { why: 'tooDeep' };
     // A bibliography may have brought more images, from wherever it came.
     const images = takenIn(cited.stdout).images;
     await taking.read(images.filter(image => !isRemote(image)));
     const { json, raw } = selfContained(withOneList(cited.stdout, { language, ownStyle: named.styled, keys: idsOf(sources) }), taking.images(images, allowed));
     const leftOut = [...taking.leftOut].map(([name, why]) => ({ name, why }));
-    return { document: readDocument(json), missed: { warnings: warningsIn(own(cited.stderr)), leftOut, raw } };
+    return { document: readDocument(json), missed: { warnings: [...asked.unusableStyle === undefined ? [] : [asked.unusableStyle], ...warningsIn(inOwnNames(cited.stderr))], leftOut, raw } };
   } finally {
     await copies.dispose();
   }
