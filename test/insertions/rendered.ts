@@ -2,11 +2,12 @@
 // insertion adds can be taken out of it again.
 import MarkdownIt from 'markdown-it-15';
 import footnotes from 'markdown-it-footnote';
+import { definitionLists } from '../../src/domain/preview/definitions';
 import { letteredLists } from '../../src/domain/preview/lists';
 
 const md = new MarkdownIt({ html: true, linkify: true });
 type Token = ReturnType<typeof md.parse>[number];
-md.use(footnotes as never).use(letteredLists as never);
+md.use(footnotes as never).use(definitionLists as never).use(letteredLists as never);
 
 /** Stands for a note's mark, between signs that no draft has. */
 export const mark = (label: string): string => `\u2045^${label}\u2046`;
@@ -35,8 +36,8 @@ export function rendered(text: string, loose = false): Rendered {
   return { body: tidy(body), notes: notes.map(([label, says]) => [label, tidy(says)]) };
 }
 
-/** Paragraphs and items without words do not show. */
-export const tidy = (html: string): string => html.replace(/<p><\/p>/gu, '');
+/** Paragraphs and items without words do not show; nor does it whether terms stand in one list or in two, as a quotation between them makes it. */
+export const tidy = (html: string): string => html.replace(/<p><\/p>/gu, '').replaceAll('</dl><dl>', '');
 
 const labelOf = (token: Token): string => (token.meta as { label?: string; id: number }).label ?? `inline`;
 

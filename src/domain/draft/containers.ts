@@ -1,6 +1,6 @@
 import type { LineReader } from './lines';
 import type { Container } from './state';
-import { footnoteStart, isThematicBreak, letteredMarker, listMarker } from './syntax';
+import { footnoteStart, isDefinition, isThematicBreak, letteredMarker, listMarker } from './syntax';
 
 /** Deeper nesting is not kept apart, so that hostile input stays cheap. */
 const maxDepth = 24;
@@ -29,9 +29,21 @@ export interface Opened {
   readonly label?: string;
 }
 
-/** Consumes what opens containers on this line, inside those that go on. */
-export function openContainers(reader: LineReader, going: readonly Container[]): Opened {
+/** Columns that pandoc indents what a definition holds. */
+const definitionIndent = 4;
+
+/**
+ * Consumes what opens containers on this line, inside those that go on.
+ * @param defines whether a term stands before the line, or another definition of it
+ */
+export function openContainers(reader: LineReader, going: readonly Container[], defines = false): Opened {
   const containers = [...going];
+  if (defines && isDefinition(reader.rest, reader.indent)) {
+    const padding = definitionIndent - 1 - reader.indent;
+    reader.skipContent(1);
+    reader.skipColumns(padding);
+    containers.push({ type: 'item', indent: definitionIndent, lettered: true, defines: true });
+  }
   let label: string | undefined;
   while (containers.length < maxDepth && reader.indent < 4 && !reader.blank) {
     const rest = reader.rest;

@@ -2,7 +2,7 @@ import { matchContainers } from './containers';
 import { LineReader, lineAt, type LineSpan } from './lines';
 import { proseKind, type BlockKind, type Range, type Scanned } from './kinds';
 import { stateOf, type Container } from './state';
-import { fenceStart, footnoteStart, htmlStart, isHeading, isMathStart, isSetextUnderline, isTableDelimiter, isThematicBreak, letteredMarker, listMarker } from './syntax';
+import { fenceStart, footnoteStart, htmlStart, isDefinition, isHeading, isMathStart, isSetextUnderline, isTableDelimiter, isThematicBreak, letteredMarker, listMarker } from './syntax';
 
 /**
  * Whether a line with this content ends the paragraph before it.
@@ -23,10 +23,12 @@ export function interrupts(rest: string, containers: readonly Container[], match
     htmlStart(rest)?.interrupts === true ||
     // Any marker begins the next item of a list that is open; only some begin a list within words.
     (marker !== undefined && (marker.interrupts || unmatched.some(container => container.type === 'item'))) ||
-    // Pandoc begins its lists within words only where they stand in an item.
-    (containers.some(container => container.type === 'item') && letteredMarker(rest) !== undefined)
+    // Pandoc begins its lists within words only where they stand in an item, a definition being none.
+    (containers.some(container => container.type === 'item' && container.defines !== true) && letteredMarker(rest) !== undefined)
   );
 }
+
+const defines = (container: Container | undefined): boolean => container?.type === 'item' && container.defines === true;
 
 /** Reads a paragraph with its lazy continuation lines, or the table or heading its second line makes of it. */
 export function scanParagraph(text: string, first: LineSpan, content: number, containers: readonly Container[]): Scanned {
@@ -53,12 +55,13 @@ export function scanParagraph(text: string, first: LineSpan, content: number, co
       // A table's head may stand right below words: it is the line before its row of dashes.
       else if (number > 2 && kind !== 'table' && !lazy && !wasLazy && isTableDelimiter(rest) && text.slice(line.start, line.end).includes('|')) {
         return { kind, end: line.start, exit: stateOf(containers), containers, prefixes: prefixes.slice(0, -1), looked };
-      } else if (interrupts(rest, containers, matched)) break;
+      } else if (interrupts(rest, containers, matched) || ((number === 2 && !lazy || defines(containers[matched])) && isDefinition(rest, reader.indent))) break;
     }
     if (kind === 'table' && lazy) break;
     prefixes.push({ start: next.start, end: reader.contentStart });
     line = next;
     wasLazy = lazy;
   }
-  return { kind, end: line.next, exit: stateOf(containers), containers, prefixes, looked };
+  const isTerm = prefixes.length === 1 && kind !== 'heading';
+  return { kind, end: line.next, exit: stateOf(containers, undefined, isTerm), containers, prefixes, looked };
 }

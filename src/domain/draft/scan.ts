@@ -23,10 +23,16 @@ export function scanBlock(text: string, start: number, entry: State): Scanned {
   const matched = matchContainers(reader, entry.containers);
   const going = reader.blank ? entry.containers.slice(0, matched) : begun(entry.containers.slice(0, matched));
   if (entry.opaque && matched === entry.containers.length) return scanOpaque(text, line, going, entry.opaque);
-  if (reader.blank) return scanBlank(text, line, going);
-  const { containers, label } = openContainers(reader, going);
+  if (reader.blank) return scanBlank(text, line, going, entry.term === true);
+  const { containers, label } = openContainers(reader, going, mayDefine(entry, matched));
   const scanned = scanLeaf(text, line, reader, containers);
   return label === undefined ? scanned : { ...scanned, label };
+}
+
+/** Whether a line in which so many containers go on may begin a definition: of a term before it, or a further one. */
+function mayDefine({ containers, term }: State, matched: number): boolean {
+  const ended = containers[matched];
+  return ended === undefined ? term === true : ended.type === 'item' && ended.defines === true;
 }
 
 /** Containers once something stands in them. */
@@ -59,7 +65,8 @@ function scanLeaf(text: string, line: LineSpan, reader: LineReader, containers: 
   return definition ?? scanParagraph(text, line, reader.contentStart, containers);
 }
 
-function scanBlank(text: string, first: LineSpan, containers: readonly Container[]): Scanned {
+/** @param term whether a term may stand before: one empty line may part it from its definition */
+function scanBlank(text: string, first: LineSpan, containers: readonly Container[], term: boolean): Scanned {
   let line = first;
   let looked = line.next;
   while (line.next < text.length) {
@@ -69,7 +76,7 @@ function scanBlank(text: string, first: LineSpan, containers: readonly Container
     if (matchContainers(reader, containers) < containers.length || !reader.blank) break;
     line = next;
   }
-  return { kind: 'blank', end: line.next, exit: stateOf(containers), containers, prefixes: [], looked };
+  return { kind: 'blank', end: line.next, exit: stateOf(containers, undefined, term && line === first), containers, prefixes: [], looked };
 }
 
 function scanIndented(text: string, first: LineSpan, containers: readonly Container[]): Scanned {

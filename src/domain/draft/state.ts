@@ -3,9 +3,9 @@ export type Container =
   | { readonly type: 'quote' }
   /**
    * `empty`: nothing stands in it yet, and an empty line ends it (CommonMark 0.31, section 5.2).
-   * `lettered`: an item for pandoc only, words or code for others.
+   * `lettered`: an item for pandoc only, words or code for others; `defines`: of those, the definition of a term.
    */
-  | { readonly type: 'item'; readonly indent: number; readonly empty?: true; readonly lettered?: true }
+  | { readonly type: 'item'; readonly indent: number; readonly empty?: true; readonly lettered?: true; readonly defines?: true }
   | { readonly type: 'footnote'; readonly indent: 4 };
 
 /** What is open across lines, whose content is not Markdown. */
@@ -22,11 +22,13 @@ export type Opaque =
 export interface State {
   readonly containers: readonly Container[];
   readonly opaque?: Opaque;
+  /** Whether a line of words stands alone right before, or above one empty line: for pandoc it may be a term that is defined next. */
+  readonly term?: true;
   readonly key: string;
 }
 
 function containerKey(container: Container): string {
-  return container.type === 'quote' ? '>' : container.type === 'item' ? `-${container.indent}${container.empty ? 'e' : container.lettered ? 'l' : ''}` : '^';
+  return container.type === 'quote' ? '>' : container.type === 'item' ? `-${container.indent}${container.empty ? 'e' : container.defines ? 'd' : container.lettered ? 'l' : ''}` : '^';
 }
 
 function opaqueKey(opaque: Opaque | undefined): string {
@@ -41,8 +43,11 @@ export const beginning: State = { containers: [], key: 'beginning' };
 /** Nothing is open. */
 export const base: State = { containers: [], key: '' };
 
-export function stateOf(containers: readonly Container[], opaque?: Opaque): State {
-  if (containers.length === 0 && !opaque) return base;
-  const key = containers.map(containerKey).join('') + opaqueKey(opaque);
-  return opaque ? { containers, opaque, key } : { containers, key };
+/** Nothing is open, and a term may stand before. */
+const afterTerm: State = { containers: [], term: true, key: ':' };
+
+export function stateOf(containers: readonly Container[], opaque?: Opaque, term = false): State {
+  if (containers.length === 0 && !opaque) return term ? afterTerm : base;
+  const key = containers.map(containerKey).join('') + opaqueKey(opaque) + (term ? ':' : '');
+  return { containers, ...(opaque ? { opaque } : {}), ...(term ? { term } : {}), key };
 }

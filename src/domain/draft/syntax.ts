@@ -68,6 +68,12 @@ export function listMarker(rest: string): { readonly width: number; readonly int
   return { width, interrupts: !empty && (match[1] === undefined || match[1] === '1') };
 }
 
+/**
+ * Whether a line begins the definition of a term for pandoc, given that a term or a definition stands before it (its manual, "Definition
+ * lists"): a colon or a tilde at most two columns in, and a blank.
+ */
+export const isDefinition = (rest: string, indent: number): boolean => indent < 3 && /^[:~][ \t]/.test(rest);
+
 /** What counts the items of pandoc's lists: letters, Roman numbers, digits, `#` for the next number, `@` for the next example. */
 const letters = '[a-z]|[A-Z]|[ivxlcdm]{2,12}|[IVXLCDM]{2,12}|#|@';
 const lettered = new RegExp(`^(?:\\((?:${letters}|\\d{1,9})\\)(?=[ \\t]|$)|(?:${letters})[.)](?=[ \\t]+\\S))`, 'u');

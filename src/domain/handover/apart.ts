@@ -28,10 +28,11 @@ function wantsRoom(draft: Draft, above: Block, block: Block): boolean {
   if (block.label !== undefined) return above.label === undefined || above.text.trim().includes('\n');
   if (block.kind === 'table' || block.kind === 'thematicBreak') return true;
   const { containers } = above.exit;
-  // In an item, pandoc begins lists as others do.
-  if (containers.some(({ type }) => type === 'item')) return false;
+  // In an item, pandoc begins lists as others do; not in a definition.
+  if (containers.some(container => container.type === 'item' && container.defines !== true)) return false;
   const kept = going(draft.lineAt(block.start).text, containers);
-  return block.exit.containers[kept]?.type === 'item';
+  const begun = block.exit.containers[kept];
+  return begun?.type === 'item' && begun.defines !== true;
 }
 
 /** An underlined heading of several lines is one of its last line to pandoc. */

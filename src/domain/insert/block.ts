@@ -17,12 +17,14 @@ const marked = /^(?:\(?(?:[A-Za-z]|[ivxlcdm]{1,9}|[IVXLCDM]{1,9}|\d{1,9}|#|@[\w-
  * note that the block stands in, with a blank line before and after (pandoc wants both). What
  * follows the cursor's place follows them, where it can stand alone; else they go behind the block.
  *
- * Undefined where what a trigger stands right before would be something else without it: a quotation, an item, a fence.
+ * Undefined where what a trigger stands right before would be something else without it: a quotation, an item, a fence. So is it for
+ * a term that is defined next, which must stay beside its definition.
  *
  * @param quotations what each quotation says, its citation included
  */
 export function blockPlace(draft: Draft, stretch: Stretch, eol: string, quotations: readonly string[]): Place | undefined {
   const { block } = stretch;
+  if (isDefined(draft, block)) return undefined;
   const prefix = prefixOf(block.exit.containers);
   const blank = eol + prefix.trimEnd() + eol + prefix;
   const quoted = quotations.map(words => `> ${words}`).join(blank);
@@ -43,6 +45,15 @@ export function blockPlace(draft: Draft, stretch: Stretch, eol: string, quotatio
   const end = block.text.trimEnd().length;
   const apart = { start: end, end, before: blank + quoted, after: behind(draft, stretch, eol) };
   return taken ? { ...apart, taken } : apart;
+}
+
+/** Whether a block is a term that the next block of words defines, as pandoc reads it. */
+function isDefined(draft: Draft, { start, exit: { term, containers } }: Block): boolean {
+  if (term !== true) return false;
+  const index = draft.indexAt(start) + 1;
+  const next = draft.blocks[index]?.kind === 'blank' ? draft.blocks[index + 1] : draft.blocks[index];
+  const held = next?.exit.containers[containers.length];
+  return next?.entry.term === true && held?.type === 'item' && held.defines === true;
 }
 
 /**

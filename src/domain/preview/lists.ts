@@ -53,7 +53,7 @@ function rule(isOn: (env: Record<string, unknown>) => boolean): BlockRule {
     lines[1] = line;
     state.line = line;
     state.parentType = parent;
-    if (tight) tighten(state, opened);
+    if (tight) tighten(state, opened, 2);
     return true;
   };
 }
@@ -107,9 +107,12 @@ function item(state: BlockState, line: number, endLine: number, { width }: Marke
   return isTight;
 }
 
-/** Takes the paragraphs of a list's own items for words alone. */
-function tighten(state: BlockState, from: number): void {
-  const level = state.level + 2;
+/**
+ * Takes the paragraphs of a list's own items for words alone.
+ * @param depth how many levels below what is open they stand
+ */
+export function tighten(state: BlockState, from: number, depth: number): void {
+  const level = state.level + depth;
   for (const token of state.tokens.slice(from)) if (token.level === level && token.type.startsWith('paragraph_')) token.hidden = true;
 }
 

@@ -5,6 +5,7 @@ import { wishesIn } from '../citation/options';
 import { draftRules } from '../rules/draftRules';
 import type { Library } from '../corpus/library';
 import { citations } from './citations';
+import { definitionLists } from './definitions';
 import { footnotes, hasOtherFootnotes, notesOf } from './footnotes';
 import { inTextForms } from './inText';
 import { letteredLists } from './lists';
@@ -42,6 +43,7 @@ export function findingsPlugin<Md>(md: Md, library: Library, settings: () => Pre
       inNote: false,
     });
   });
+  definitionLists(it, env => runOf(env)?.cites === true);
   letteredLists(it, env => runOf(env)?.cites === true);
   citations(it, library);
   references(it, library);

@@ -64,6 +64,8 @@ export const shapes: Readonly<Record<string, Shape>> = {
   'pipes': between('a ', '|', ` ${key}.`),
   'list items': times('- States agreed on it\n'),
   'list marks in a line': times('- '),
+  'terms and definitions': times('Term\n\n:   what it means [@idm2022-1, day 2, conclusion 4]\n\n    - an item\n\n'),
+  'definitions of one term': times(': what\n'),
   'lettered items': times('(a) States agreed on it\n\n    (i) at sea [@idm2022-1, day 2, conclusion 4]\n\n'),
   'lettered marks in a line': times('(a) '),
   'letters in letters': size => Array.from({ length: Math.floor(Math.sqrt(size)) }, (_, at) => `${'    '.repeat(at)}(a) b\n\n`).join(''),

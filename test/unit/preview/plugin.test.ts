@@ -237,6 +237,14 @@ for (const [major, MarkdownIt] of [[14, MarkdownIt14], [15, MarkdownIt15]] as co
         '<ol type="a" start="3" class="idm-findings-list-lower-alpha-after">\n<li>A CITED</li>\n<li>B</li>\n</ol>\n<ol type="i" start="4">\n<li>C</li>\n<li>D</li>\n</ol>\n');
     });
 
+    it('reads terms and definitions, and no code in them', () => {
+      assert.equal(body(`T\n\n:   A\n\n    B ${key}\n\n    (a) C\n\nU\n~ D\nE\n~ F\n\nG\n`),
+        '<dl>\n<dt>T</dt>\n<dd>\n<p>A</p>\n<p>B CITED</p>\n<ol type="a" class="idm-findings-list-lower-alpha-both">\n<li>C</li>\n</ol>\n</dd>\n'
+        + '<dt>U</dt>\n<dd>D\nE</dd>\n<dd>F</dd>\n</dl>\n<p>G</p>\n');
+      assert.equal(body(`> T\n> : A ${key}\n`), '<blockquote>\n<dl>\n<dt>T</dt>\n<dd>A CITED</dd>\n</dl>\n</blockquote>\n');
+      assert.equal(body(`- # T\n  : A ${key}\n`), '<ul>\n<li>\n<h1>T</h1>\n: A CITED</li>\n</ul>\n');
+    });
+
     it('takes letters right below words for words', () => {
       assert.equal(body(`A ${key}\n(a) B\n`), '<p>A CITED\n(a) B</p>\n');
     });

@@ -22,11 +22,6 @@ export function withoutClosing(text: string): string {
   return end === 0 || /[ \t]/u.test(text.charAt(end - 1)) ? text.slice(0, end) : text;
 }
 
-/** A line that says what the term above it means: `: words`. */
-export function isDefinition(line: string): boolean {
-  return /^[:~][ \t]+\S/u.test(line);
-}
-
 /** A line that begins or ends a division: `::: {.note}`, `::: note`, `:::`. */
 export function isDivLine(line: string): boolean {
   if (!line.startsWith(':::')) return false;

@@ -5,7 +5,7 @@ import { LineReader, lineAt, type LineSpan } from '../../draft/lines';
 import type { Container } from '../../draft/state';
 import { closes, fenceStart, footnoteStart, isTableDelimiter, letteredMarker, listMarker } from '../../draft/syntax';
 import { decoded } from './entities';
-import { cellsOf, isDefinition, isDivLine, isGridLine, linesIn, withoutAttributes, withoutClosing, withoutTags } from './lineKinds';
+import { cellsOf, isDivLine, isGridLine, linesIn, withoutAttributes, withoutClosing, withoutTags } from './lineKinds';
 import { addressesOf, NumberedNotes, withoutNotes } from './numberedNotes';
 import { plainWords, unwrapped, type Surroundings } from './words';
 
@@ -44,7 +44,12 @@ function openedBy(block: Block): Opened {
   const markers: { depth: number; written: string }[] = [];
   block.exit.containers.slice(matched).forEach((container, at) => {
     const { rest } = reader;
-    if (container.type === 'item') {
+    if (container.type === 'item' && container.defines) {
+      // What a term means stands below it, further in, without the mark.
+      const padding = 3 - reader.indent;
+      reader.skipContent(1);
+      reader.skipColumns(padding);
+    } else if (container.type === 'item') {
       const width = listMarker(rest)?.width ?? letteredMarker(rest) ?? 0;
       markers.push({ depth: matched + at, written: rest.slice(0, width) });
       reader.skipContent(width);
@@ -192,7 +197,6 @@ class Part {
     if (isGridLine(first.trim())) return lines.filter(line => !isGridLine(line.trim())).map(line => this.#row(line));
     if (first.startsWith('| ')) return this.#starting(lines, '|');
     if (begins && first.startsWith('% ')) return this.#starting(lines, '%');
-    if (lines.some(isDefinition)) return this.#definitions(lines);
     if (!lines.some(isDivLine)) return this.#words(lines);
     // The lines of a division are no words: what stands between them stands apart.
     const parts: string[][] = [[]];
@@ -203,16 +207,6 @@ class Part {
     this.#apart ||= isDivLine(first);
     const texts = parts.map(part => this.#words(part)).filter(part => part.length > 0);
     return texts.flatMap((part, at) => (at === 0 ? part : ['', ...part]));
-  }
-
-  /** A term and what it means, each on lines of their own. */
-  #definitions(lines: readonly string[]): string[] {
-    const parts: string[][] = [[]];
-    for (const line of lines) {
-      if (isDefinition(line)) parts.push([line.slice(1)]);
-      else parts.at(-1)?.push(line);
-    }
-    return parts.flatMap((part, at) => this.#words(part).map(line => (at === 0 ? line : ' '.repeat(step) + line)));
   }
 
   /** Lines that a sign begins each: those without it go on with the one before. */
