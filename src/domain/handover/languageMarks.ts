@@ -15,6 +15,8 @@ export interface Verbatim {
   readonly tag: string;
   /** Whether all these words are the source's, in its order; what "…" leaves out may be anything. */
   readonly said: (words: string) => boolean;
+  /** No longer words are. */
+  readonly longest: number;
 }
 
 /** Recognizes the words of a library's documents, which are in English. A word alone is anybody's. */
@@ -22,6 +24,8 @@ export function verbatimIn(library: Library): Verbatim {
   const texts = library.corpora.flatMap(({ findings, passages }) => [...findings, ...passages].map(({ text }) => ` ${folded(text)} `));
   return {
     tag: tags['en'] ?? 'en',
+    // Twice the longest: blanks, marks and what is put in brackets come on top.
+    longest: 2 * Math.max(0, ...texts.map(({ length }) => length)),
     said(words) {
       const parts = words.split(/…|\.\.\./u).map(folded).filter(part => part !== '');
       return parts.some(part => part.includes(' ')) && texts.some(text => parts.every(part => text.includes(` ${part} `)));
@@ -60,10 +64,10 @@ function marked(value: Json, spoken: string | undefined, verbatim: Verbatim | un
       if (t === 'Div') return { t, c: [attributes, within(inner, tag ?? spoken)] };
       return { t, c: [tag === undefined ? attributes : withMark(attributes, tag), within(inner)] };
     }
-    case 'BlockQuote': return { t, c: contentsOf(c).map(block => within(block, verbatim?.said(saidIn(block)) === true ? verbatim.tag : spoken)) };
+    case 'BlockQuote': return { t, c: contentsOf(c).map(block => within(block, says(verbatim, block) ? verbatim.tag : spoken)) };
     case 'Quoted': {
       const [kind = null, inner = null] = contents(value);
-      return { t, c: [kind, verbatim?.said(saidIn(inner)) === true ? [span(verbatim.tag, contentsOf(within(inner)))] : within(inner)] };
+      return { t, c: [kind, says(verbatim, inner) ? [span(verbatim.tag, contentsOf(within(inner)))] : within(inner)] };
     }
     case 'Para':
     case 'Plain':
@@ -105,7 +109,7 @@ function inQuotes(inlines: readonly Json[], verbatim: Verbatim): readonly Json[]
       result.push({ t: 'Str', c: rest.slice(0, at + 1) });
       rest = rest.slice(at + 1);
       const inside = open === undefined ? [] : result.slice(open);
-      if (open !== undefined && verbatim.said(saidIn(inside))) result.splice(open, inside.length, span(verbatim.tag, inside));
+      if (open !== undefined && says(verbatim, inside)) result.splice(open, inside.length, span(verbatim.tag, inside));
       open = undefined;
     }
     if (rest !== '') result.push({ t: 'Str', c: rest });
@@ -117,16 +121,33 @@ function textOf(inline: Json | undefined): string | undefined {
   return inline !== undefined && isNode(inline) && inline.t === 'Str' ? String(inline.c) : undefined;
 }
 
-/** The words of blocks or inlines, without notes and citations. */
-function saidIn(value: Json): string {
-  if (Array.isArray(value)) return (value as readonly Json[]).map(saidIn).join('');
+/** Whether the sources say what stands in blocks or inlines. */
+function says(verbatim: Verbatim | undefined, value: Json): verbatim is Verbatim {
+  const words = verbatim && saidIn(value, verbatim.longest);
+  return words !== undefined && words.length <= verbatim!.longest && verbatim!.said(words);
+}
+
+/**
+ * The words of blocks or inlines, without notes and citations.
+ * @param most no more is read than shows that there are more: what stands in quotations within quotations is asked for at each of them
+ */
+function saidIn(value: Json, most: number): string {
+  if (Array.isArray(value)) return joined(value as readonly Json[], most);
   if (!isNode(value) || value.t === 'Note' || value.t === 'Cite') return '';
   if (['Space', 'SoftBreak', 'LineBreak'].includes(value.t)) return ' ';
   const { c = null } = value;
   if (typeof c === 'string') return c;
-  const inner = Array.isArray(c) ? (c as readonly Json[]) : [];
-  const words = inner.map(item => (Array.isArray(item) || isNode(item) ? saidIn(item) : '')).join('');
+  const words = joined(Array.isArray(c) ? (c as readonly Json[]).filter(item => Array.isArray(item) || isNode(item)) : [], most);
   return value.t === 'Para' || value.t === 'Plain' ? `${words} ` : words;
+}
+
+function joined(items: readonly Json[], most: number): string {
+  let words = '';
+  for (const item of items) {
+    words += saidIn(item, most - words.length);
+    if (words.length > most) break;
+  }
+  return words;
 }
 
 const contentsOf = (value: Json): readonly Json[] => (Array.isArray(value) ? value as readonly Json[] : []);

@@ -36,6 +36,18 @@ describe('the languages of a Word document', () => {
     assert.deepEqual(marks([para(...inlines(`« ${words.slice(0, 3).join(' ')} […] ${words.slice(6, 9).join(' ')} »`))]).length, 1);
   });
 
+  it('cost no more to find in quotations within quotations', () => {
+    const read = (depth: number): number => {
+      let [asked, block] = [0, para(...inlines('mot '.repeat(20_000)))];
+      for (let level = 0; level < depth; level++) block = { t: 'BlockQuote', c: [block] };
+      withLanguageMarks({ meta: {}, blocks: [block] }, 'fr', { ...verbatim, said: said => (asked += said.length) < 0 });
+      return asked;
+    };
+    assert.ok(verbatim.longest > source.length);
+    assert.equal(read(200), 0);
+    assert.deepEqual(marks([{ t: 'BlockQuote', c: [{ t: 'BlockQuote', c: [para(...inlines(part))] }] }]), [`language-en-GB: ${part}`]);
+  });
+
   it('are not marked on words of the draft’s own, on one word, or in an English draft', () => {
     assert.deepEqual(marks([para(...inlines(`« Ce sont d’autres mots » et « ${words[3]} ». ${part} « ${part}`))]), []);
     assert.deepEqual(marks([para(...inlines(`“${part}”`))], {}, 'en'), []);
