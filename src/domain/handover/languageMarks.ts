@@ -137,13 +137,14 @@ function saidIn(value: Json, most: number): string {
   if (['Space', 'SoftBreak', 'LineBreak'].includes(value.t)) return ' ';
   const { c = null } = value;
   if (typeof c === 'string') return c;
-  const words = joined(Array.isArray(c) ? (c as readonly Json[]).filter(item => Array.isArray(item) || isNode(item)) : [], most);
+  const words = joined(Array.isArray(c) ? c as readonly Json[] : [], most);
   return value.t === 'Para' || value.t === 'Plain' ? `${words} ` : words;
 }
 
 function joined(items: readonly Json[], most: number): string {
   let words = '';
   for (const item of items) {
+    if (!Array.isArray(item) && !isNode(item)) continue;
     words += saidIn(item, most - words.length);
     if (words.length > most) break;
   }
