@@ -10,7 +10,7 @@ import type { AttributionJudge, Claim, Misattribution } from './attribution/judg
 import type { Cited, OwnNotes } from './cited';
 import type { JudgedQuote, LocalProblem, UnitFacts } from './facts';
 import { isLong, piecesOf } from './pieces';
-import { indexOf, offsetAfter, offsetOf, partsOf, read, sentenceOf, type CitedGroup, type Prose } from './prose';
+import { indexOf, offsetAfter, offsetOf, partsOf, read, sentenceOf, type CitedGroup, type Prose, type Quote } from './prose';
 import { notJudged, quoteProblems, surelyFrom, verdictOf } from './quoteProblems';
 import type { SourceIndex } from './quote/source';
 import type { Edit, Fix } from './problem';
@@ -30,10 +30,12 @@ export interface Surroundings {
   /** The ids cited by the paragraph that introduces a block quotation. */
   readonly introduced: readonly string[];
   readonly notes: OwnNotes;
+  /** What the note cites by its label, or by its beginning, that the unit is a later paragraph of. */
+  readonly inNote: readonly string[];
 }
 
 /** Analyses a unit in steps: a long one in pieces, and of each piece one quotation or claim after the other. */
-export function* analyse(tools: Tools, unit: Unit, { draft, language, introduced, notes }: Surroundings): Generator<void, UnitFacts> {
+export function* analyse(tools: Tools, unit: Unit, { draft, language, introduced, notes, inNote }: Surroundings): Generator<void, UnitFacts> {
   const parts = yield* partsOf(draft, unit, tools.index.library, notes);
   const own = ownNote(unit, tools.index.library);
   const ids = isLong(parts) && unit.quoted && introduced.length === 0 ? [...new Set(parts.citations.all.flatMap(cited => cited.ids))] : introduced;
@@ -45,7 +47,8 @@ export function* analyse(tools: Tools, unit: Unit, { draft, language, introduced
     if (start > 0) yield;
     const prose = read(unit, parts, start, end, group);
     if (!own) {
-      for (const quote of yield* expand(tools.index, prose)) {
+      for (const each of yield* expand(tools.index, prose)) {
+        const quote = inNote.length > 0 ? yield* quotedInNote(tools.index, prose, each, inNote) : each;
         const judged = yield* verdictOf(tools.index, prose, quote);
         const verdict = judged ?? notJudged(prose, quote);
         if (!verdict) continue;
@@ -57,7 +60,9 @@ export function* analyse(tools: Tools, unit: Unit, { draft, language, introduced
         yield;
       }
       // An alert is the draft's own prose.
-      if (language === 'en' && (!unit.quoted || /^\s*\[!/.test(prose.view.chars))) problems.push(...yield* attributionProblems(tools, prose));
+      if (language === 'en' && (!unit.quoted || /^\s*\[!/.test(prose.view.chars))) problems.push(...yield* attributionProblems(tools, prose, inNote));
+    } else if (language === 'en' && prose.sentenceEnds.length > 1) {
+      problems.push(...yield* attributionProblems(tools, prose, readLabel(unit.blocks[0]?.label ?? '', tools.index.library)?.ids ?? []));
     }
     problems.push(...referenceProblems(tools, prose, language));
     introduces = introducing(prose);
@@ -69,6 +74,14 @@ export function* analyse(tools: Tools, unit: Unit, { draft, language, introduced
     marks: citations.flatMap(({ label, start, end }) => (label === undefined ? [] : [{ label, start, end }])), problems: problems.sort((a, b) => a.start - b.start || a.end - b.end),
     introduces,
   };
+}
+
+/** A quotation without a citation, in a later paragraph of a note: what the note cites answers for it if its words are surely that one's. */
+function* quotedInNote(index: SourceIndex, prose: Prose, quote: Quote, ids: readonly string[]): Generator<void, Quote> {
+  if (quote.group) return quote;
+  const cited = { ...quote, group: { citations: [], at: 0, ids, mixed: false, ours: true } };
+  const verdict = yield* verdictOf(index, prose, cited);
+  return verdict?.kind === 'exact' || (verdict?.kind === 'altered' && verdict.similarity >= surelyFrom) ? cited : quote;
 }
 
 /** So many citations are looked at in one step. */
@@ -84,10 +97,10 @@ function* citesOf(citations: readonly Cited[], library: Library): Generator<void
   return cites;
 }
 
-/** A footnote of ours says what a style says, and quotes a title. */
+/** The first paragraph of a footnote of ours says what a style says, and quotes a title. */
 export function ownNote(unit: Unit, library: Library): boolean {
   const [first] = unit.blocks;
-  return first?.kind === 'footnoteDefinition' && (first.label === undefined || readLabel(first.label, library) !== undefined);
+  return first?.kind === 'footnoteDefinition' && first.label !== undefined && readLabel(first.label, library) !== undefined;
 }
 
 /** The quotations of a unit; a block quotation that is exact only paragraph by paragraph is several. */
@@ -134,12 +147,12 @@ function introducing(prose: Prose): readonly string[] {
 /** A verb so many bands above the source's is plainly another: noted is not demanded. */
 const farRaised = 2;
 
-function* attributionProblems({ attributions }: Tools, prose: Prose): Generator<void, LocalProblem[]> {
-  if (!prose.groups.some(group => group.ours && group.ids.length > 0)) return [];
+function* attributionProblems({ attributions }: Tools, prose: Prose, inNote: readonly string[]): Generator<void, LocalProblem[]> {
+  if (inNote.length === 0 && !prose.groups.some(group => group.ours && group.ids.length > 0)) return [];
   const { chars } = prose.view;
   const masked = mask(prose);
   const wrong: Misattribution[] = [];
-  for (const claim of claims(prose)) {
+  for (const claim of claims(prose, inNote)) {
     wrong.push(...attributions.judge(chars, masked, claim));
     yield;
   }
@@ -177,8 +190,15 @@ export function mask(prose: Prose): string {
 /** "Participants at the session[^1] called for …": the verb comes after the citation. */
 const predicate = /^\s*(?:(?:also|further|all|then|\w+ly)\s+)?(?:have|has|had|drew|said|\w+ed)\b/;
 
-/** The clauses with a citation of ours: from the sentence's beginning or the citation before, up to the citation. */
-function claims(prose: Prose): Claim[] {
+/** What a style says in a note. */
+const isReference = /^\s*(?:(?:available at|ibid|accessed|https?:)\b|[^.]{0,200}\b(?:conclusion|dialogue on migration) \d)/i;
+
+/**
+ * The clauses with a citation of ours: from the sentence's beginning or the citation before, up to the citation.
+ *
+ * @param inNote the ids that answer for the sentences without a citation
+ */
+function claims(prose: Prose, inNote: readonly string[]): Claim[] {
   const { chars } = prose.view;
   const { sentenceEnds: ends, groups } = prose;
   const found: Claim[] = [];
@@ -197,7 +217,13 @@ function claims(prose: Prose): Claim[] {
     const end = leads && (!next || next.at >= stop) ? stop : group.at;
     if (end > start) found.push({ start, end, cited: group.ids, sentence: { start: begin, end: stop } });
   });
-  return found;
+  if (inNote.length === 0) return found;
+  const cited = new Set(groups.map(({ at, citations: [first] }) => sentenceOf(ends, at, chars, first?.form !== 'narrative')));
+  ends.forEach((end, sentence) => {
+    const start = ends[sentence - 1] ?? 0;
+    if (!cited.has(sentence) && end > start && !isReference.test(chars.slice(start, end))) found.push({ start, end, cited: inNote, uncited: true, sentence: { start, end } });
+  });
+  return found.sort((one, other) => one.start - other.start);
 }
 
 function referenceProblems(tools: Tools, prose: Prose, language: Language): LocalProblem[] {

@@ -111,18 +111,21 @@ export class Checker {
     let before: Analysed | undefined;
     const notes = yield* ownNotes(this.draft);
     let passed = 0;
+    let inNote = nothing;
     for (const unit of unitsOf(this.draft)) {
       if (++passed % atOnce === 0 || !unit) yield;
       if (!unit) continue;
       const first = unit.blocks[0]!;
+      if (!first.continues || !first.inNote) inNote = first.label === undefined ? nothing : notes.get(first.label) ?? readLabel(first.label, this.tools.index.library)?.ids ?? nothing;
+      const cited = first.label === undefined ? inNote : nothing;
       const introduced = unit.quoted && before && this.#adjoins(before, first) ? before.facts.introduces : nothing;
       let kept = this.#kept.get(first);
       if (notes.size > 0) for (const block of unit.blocks) yield* this.draft.recognizer.steps(block);
       // Only what counts for this unit: a note elsewhere must not make every unit look changed.
       const own = this.#own(unit, notes);
-      const around = introduced.length === 0 && own === '' ? language : `${language}|${introduced.join()}|${own}`;
+      const around = introduced.length === 0 && own === '' && cited.length === 0 ? language : `${language}|${introduced.join()}|${own}|${cited.join()}`;
       if (!kept || kept.around !== around || !sameBlocks(kept.unit, unit)) {
-        kept = yield* this.#keep(unit, around, yield* analyse(this.tools, unit, { draft: this.draft, language, introduced, notes }));
+        kept = yield* this.#keep(unit, around, yield* analyse(this.tools, unit, { draft: this.draft, language, introduced, notes, inNote: cited }));
         this.#kept.set(first, kept);
         yield;
       }

@@ -10,6 +10,7 @@ const mostLines = 8;
 
 /** Longer labels, addresses and titles are words. */
 const longest = 2000;
+const citesKey = /^\[[^\]@]{0,40}@[\p{L}\p{N}{]/u;
 const closers: Readonly<Record<string, string>> = { '[': ']', '<': '>', '"': '"', "'": "'", '(': ')' };
 
 /** Where what a sign opens at a place is closed, behind the closing sign; -1 where it is not, or a sign stands in it that may not. */
@@ -79,7 +80,9 @@ export function scanLinkDefinition(text: string, first: LineSpan, content: numbe
     words += `\n${reader.rest}`;
   }
   const found = linesOfDefinition(words);
-  if (found === 0 && !isLinkDefinition(text.slice(content, first.end))) return undefined;
+  const opening = text.slice(content, first.end);
+  // "[@key, p. 3]: Speakers called for …": the words after a citation.
+  if (found === 0 && (!isLinkDefinition(opening) || citesKey.test(opening))) return undefined;
   const count = Math.max(found, 1);
   return { kind: 'linkDefinition', end: lines[count - 1]?.next ?? first.next, exit: stateOf(containers), containers, prefixes: prefixes.slice(0, count), looked };
 }

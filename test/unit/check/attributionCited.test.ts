@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { definitionText } from '../../../src/domain/citation/cite';
+import { styles } from '../../../src/domain/citation/options';
 import { check, prepare } from '../../../src/domain/check/check';
 import type { Problem } from '../../../src/domain/check/problem';
 import { library } from '../../../src/domain/corpus/bundled';
@@ -100,5 +101,30 @@ describe('attributions in cited sentences, labelled set', () => {
       [`> [!NOTE]\n> Member\n> States agreed ${rest}${note}`, `> [!NOTE]\n> The summary of conclusions states ${rest}${note}`],
     ];
     assert.deepEqual(cases.map(([text]) => fixed(text)), cases.map(([, to]) => to));
+  });
+});
+
+describe('attributions in notes', () => {
+  const said = (text: string): string[] => attributions(text).map(({ start, end }) => text.slice(start, end));
+  const claim = 'Member States called for the establishment of a high-level panel on deaths in transit';
+
+  it('are held against what the note cites by its label, also after what its style says', () => {
+    for (const style of styles) {
+      const note = `[^idm2022-1-d1c1]: ${definitionText(library, 'idm2022-1-d1c1', { style })}`;
+      assert.deepEqual(said(`So.[^idm2022-1-d1c1]\n\n${note}\n`), [], style);
+      assert.deepEqual(said(`So.[^idm2022-1-d1c1]\n\n${note} ${claim}.\n`), ['Member States called for'], style);
+      assert.deepEqual(said(`So.[^idm2022-1-d1c1]\n\n${note}\n\n    - ${claim}.\n`), ['Member States called for'], style);
+    }
+  });
+
+  it('are nobody’s where the note ends, or cites something else', () => {
+    const note = `[^idm2022-1-d1c1]: ${definitionText(library, 'idm2022-1-d1c1')}`;
+    assert.deepEqual(said(`So.[^idm2022-1-d1c1]\n\n${note}\n\n${claim}.\n`), []);
+    assert.deepEqual(said(`So.[^other]\n\n[^other]: ${claim}.\n\n    ${claim}.\n`), []);
+  });
+
+  it('are of what a line begins with, before a colon', () => {
+    assert.deepEqual(said(`[@idm2022-1, day 1, conclusion 1]: ${claim}.\n`), ['Member States called for']);
+    assert.deepEqual(said(`[@idm2022-1, day 1, conclusion 1]: https://example.org\n\n${claim}.\n`), []);
   });
 });

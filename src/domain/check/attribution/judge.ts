@@ -16,6 +16,8 @@ export interface Claim {
   readonly start: number;
   readonly end: number;
   readonly cited: readonly string[];
+  /** What answers for it is the note it stands in: words quoted there would lack a citation. */
+  readonly uncited?: boolean;
   /** The sentence it stands in; without it, the claim is all of it. */
   readonly sentence?: { readonly start: number; readonly end: number };
 }
@@ -87,7 +89,7 @@ export class AttributionJudge {
         code: first.result === 'verb' ? 'attribution-verb' : 'attribution-who',
         continued, raised: first.result === 'verb' ? raisedBy(mention, attribution, this.#scale) : 0, mention, sentence, attribution,
         reworded: () => (continued ? undefined : this.#tried(reword(stated, sentence), text, masked, claim)),
-        quoted: () => this.#tried(quoteInstead(stated, sentence, found.length === 1, sentences), text, masked, claim),
+        quoted: () => (claim.uncited ? undefined : this.#tried(quoteInstead(stated, sentence, found.length === 1, sentences), text, masked, claim)),
       });
     });
     return wrong;
@@ -118,7 +120,7 @@ export class AttributionJudge {
     const longer = fix.text.length - (fix.end - fix.start);
     const put = (where: string, words: string): string => where.slice(from, fix.start) + words + where.slice(fix.end, to);
     const moved: Claim = {
-      start: claim.start - from, end: claim.end - from + longer, cited: claim.cited, sentence: { start: start - from, end: end - from + longer },
+      start: claim.start - from, end: claim.end - from + longer, cited: claim.cited, ...(claim.uncited && { uncited: true }), sentence: { start: start - from, end: end - from + longer },
     };
     const unquoted = fix.text.replace(/“[^“”]*”/g, quotation => `“${' '.repeat(quotation.length - 2)}”`);
     const left = this.judge(put(text, fix.text), put(masked, unquoted), moved);
