@@ -66,7 +66,7 @@ export class EmptyDraftHint implements vscode.Disposable {
       hoverMessage,
       renderOptions: {
         after: {
-          contentText: vscode.l10n.t('Type @ and a few words to cite a finding. Rest the mouse here to hide this for good.'),
+          contentText: vscode.l10n.t('Type @ to find and cite a finding. Hover to hide this for good.'),
           color: new vscode.ThemeColor('input.placeholderForeground'),
           fontStyle: 'italic',
         },
