@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { listedUnder, saidBy } from '../../../src/domain/browse/attribution';
 import { byObjective, bySpeaker, byTheme, groupings } from '../../../src/domain/browse/groupings';
-import { objectiveTitle } from '../../../src/domain/browse/objectives';
+import { objectiveLabel, objectiveTitle } from '../../../src/domain/browse/objectives';
 import { entriesOf, rowOf, type Row } from '../../../src/domain/browse/rows';
 import { library } from '../../../src/domain/corpus/bundled';
 import { Library } from '../../../src/domain/corpus/library';
@@ -69,6 +69,16 @@ describe('groupings', () => {
     assert.equal(objectiveTitle(0), undefined);
     assert.equal(objectiveTitle(24), undefined);
     assert.match(objectiveTitle(23) ?? '', /^Strengthen international cooperation/);
+  });
+
+  it('have short titles of ours for all 23 objectives, each once, and for every day and theme', () => {
+    const labels = Array.from({ length: 23 }, (_, index) => objectiveLabel(index + 1) ?? '');
+    assert.ok(labels.every(label => label.length > 2 && label.length <= 17), labels.join());
+    assert.equal(new Set(labels).size, 23);
+    assert.equal(objectiveLabel(24), undefined);
+    const named = walk(byTheme.rows(library)).flatMap(({ subject }) => subject.kind === 'day' ? [subject.day.label] : subject.kind === 'theme' ? [subject.label] : []);
+    assert.equal(named.length, 3 + 6);
+    assert.ok(named.every(label => label !== undefined && !label.startsWith('The need')));
   });
 
   it('keeps only what a filter keeps, and no empty group', () => {
