@@ -7,7 +7,14 @@ const active = () => vscode.window.activeTextEditor?.document;
 
 describe('The first steps', () => {
   before(() => extension());
-  afterEach(closeAll);
+  // VS Code asks before it closes an untitled draft with words in it, unless they are thrown away first.
+  afterEach(async () => {
+    for (const document of vscode.workspace.textDocuments.filter(({ isUntitled, isClosed }) => isUntitled && !isClosed)) {
+      await vscode.window.showTextDocument(document);
+      await executeCommand('workbench.action.revertAndCloseActiveEditor');
+    }
+    await closeAll();
+  });
 
   it('open the sample as an untitled Markdown draft, once, with the one problem that the tour mends', async () => {
     await executeCommand('idmFindings.openSample');
