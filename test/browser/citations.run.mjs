@@ -67,10 +67,10 @@ export const runs = {
   'are listed under their findings, and a click goes there': async workbench => {
     const { page } = workbench;
     await workbench.runCommand('IDM Findings: Show Findings Cited in This Draft');
-    await row(page, 'mention 2 of 2').waitFor();
+    await row(page, '2 of 2').waitFor();
     assert.equal(await rows(page).count(), 5);
     await workbench.screenshot('cited-in-draft');
-    await row(page, 'mention 2 of 2').click();
+    await row(page, '2 of 2').click();
     await page.locator('.editor-group-container.active .selected-text').first().waitFor();
     await page.locator('.statusbar', { hasText: /Ln 5, Col \d+ \(37 selected\)/ }).waitFor();
   },
@@ -79,7 +79,7 @@ export const runs = {
     const { page } = workbench;
     await workbench.setCursor(7, 1);
     await workbench.type('(IOM, 2022, day 3, first conclusion) ', 10);
-    await row(page, 'mention 1 of 1').nth(0).waitFor();
+    await row(page, '1 of 1').nth(0).waitFor();
     await page.waitForFunction(() => document.querySelectorAll('.sidebar .pane-body .monaco-list-row').length === 7);
     await workbench.runCommand('IDM Findings: Group by Day and Theme');
   },
