@@ -7,6 +7,7 @@ import { judge, judging, type Omission, type Verdict, type Where } from './quote
 import type { SourceIndex } from './quote/source';
 import { countWords, tokens } from './quote/tokens';
 import { isName } from './quote/names';
+import { standing, type Standing } from './whose';
 import { visible, type Range, type Visible } from './quote/visible';
 
 /** Quotations without a citation are looked at from so many words on. */
@@ -21,7 +22,7 @@ export function* verdictOf(index: SourceIndex, prose: Prose, quote: Quote): Gene
   const quoted = part(prose.view, quote.from, quote.to);
   const words = countWords(tokens(quoted));
   if (words === 0) return undefined;
-  if (quote.group?.ours) return yield* citedVerdict(index, prose, quoted, quote.group);
+  if (quote.group?.ours) return yield* citedVerdict(index, prose, quote, quoted, quote.group);
   // Somebody else's citation answers for its quotation.
   if (quote.group) return undefined;
   if (words < leastUncited || words > 2000) return undefined;
@@ -34,23 +35,58 @@ export function* verdictOf(index: SourceIndex, prose: Prose, quote: Quote): Gene
 }
 
 /** Why a quotation has no verdict; undefined where it is but a few words in marks. */
-export function notJudged(prose: Prose, { group, from, to }: Quote): NotJudged | undefined {
+export function notJudged(prose: Prose, quote: Quote): NotJudged | undefined {
+  const { group, from, to } = quote;
   const quoted = part(prose.view, from, to);
   const words = countWords(tokens(quoted));
   if (words === 0 || (group?.ours && isName(quoted.chars))) return undefined;
+  if (group?.ours && !group.mixed && !namesNothing(group)) {
+    const whose = standing(prose, quote, group);
+    return { kind: 'notJudged', why: whose === 'theirs' || whose === 'title' ? 'introduced' : 'apart' };
+  }
   if (group) return { kind: 'notJudged', why: group.ours && !group.mixed ? 'unknownSource' : 'otherSource' };
   return words < leastUncited ? undefined : { kind: 'notJudged', why: 'uncited' };
 }
 
 /** The verdict on what a citation of ours answers for; undefined where the citation names nothing there is, or a name is put in marks. */
-function* citedVerdict(index: SourceIndex, prose: Prose, quoted: Visible, group: CitedGroup): Generator<void, Verdict | undefined> {
-  if (group.ids.length === 0 && group.citations.some(cited => cited.ours && cited.unknown !== undefined)) return undefined;
+function* citedVerdict(index: SourceIndex, prose: Prose, quote: Quote, quoted: Visible, group: CitedGroup): Generator<void, Verdict | undefined> {
+  if (namesNothing(group)) return undefined;
   const verdict = yield* judging(index, prose.text, quoted, group.ids);
   if (isName(quoted.chars) && anotherName(verdict, countWords(tokens(quoted)))) return undefined;
   if (group.mixed && !surelyOurs(verdict)) return undefined;
+  if (!meantAsOurs(verdict, countWords(tokens(quoted)), () => standing(prose, quote, group))) return undefined;
   if (group.ids.length > 0) return verdict;
   // The document as a whole is cited: every conclusion of it is.
   return verdict.kind === 'otherFinding' ? { ...verdict, kind: 'exact' } : verdict.kind === 'altered' ? { ...verdict, cited: true } : verdict;
+}
+
+function namesNothing(group: CitedGroup): boolean {
+  return group.ids.length === 0 && group.citations.some(cited => cited.ours && cited.unknown !== undefined);
+}
+
+/** Words of a finding that may be anybody's where they are introduced as somebody else's, or as a title. */
+const fewWords = 6;
+/** From these similarities on altered words count as meant to be the source's though they stand apart from their citation, or are introduced as another's. */
+const apartFrom = 0.7;
+const introducedFrom = 0.75;
+
+/** Whether words are offered as the source's, by how they are introduced and where they stand, and by how like its own they are. */
+function meantAsOurs(verdict: Verdict, words: number, whose: () => Standing): boolean {
+  switch (verdict.kind) {
+    case 'exact':
+    case 'tooShort':
+    case 'spans':
+      return true;
+    case 'otherFinding':
+      return words >= fewWords || !/^(?:theirs|title)$/.test(whose());
+    case 'altered': {
+      if (verdict.similarity >= introducedFrom && words >= fewWords) return true;
+      const by = whose();
+      return by === 'document' || by === 'beside' || (by === 'apart' && verdict.similarity >= apartFrom);
+    }
+    case 'unknown':
+      return /^(?:document|beside)$/.test(whose());
+  }
 }
 
 /** Whether a name is another than the source's, and not one of those with a word altered. */

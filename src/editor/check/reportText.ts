@@ -203,6 +203,8 @@ export function verdictText(library: Library, verdict: Verdict | NotJudged, clai
       switch (verdict.why) {
         case 'otherSource': return vscode.l10n.t('not judged: somebody else is cited');
         case 'unknownSource': return vscode.l10n.t('not judged: what is cited does not exist');
+        case 'introduced': return vscode.l10n.t('not judged: introduced as somebody else’s words, or as a title');
+        case 'apart': return vscode.l10n.t('not judged: unlike the source’s words, and not beside their citation');
         case 'uncited': return vscode.l10n.t('not judged: no citation, and not recognized as the source’s');
       }
     case 'tooShort':

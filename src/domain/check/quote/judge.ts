@@ -63,6 +63,10 @@ export const leastWords = 4;
 /** From this share of weighed words on, a quotation counts as altered and not as unknown. */
 const alteredFrom = 0.5;
 
+/** A heading must be so much like the quotation, and have more words than this, to be what it altered. */
+const headingFrom = 0.7;
+const headingWords = 6;
+
 /**
  * Judges a quotation.
  *
@@ -160,6 +164,9 @@ function* nearest(
   const mine = yield* best(cited);
   const other = yield* best(candidates.filter(source => source.entry));
   let near = mine && (mine.similarity >= alteredFrom || mine.similarity >= (other?.similarity ?? 0) - 0.1) ? mine : other;
+  // A heading or title counts only where it is plainly meant.
+  const title = yield* best(candidates.filter(source => !source.entry && source.tokens.length > headingWords));
+  if (title && title.similarity >= headingFrom && title.similarity > (near?.similarity ?? 0)) near = title;
   // Its pieces in another order are altered, however little is found in order.
   if (shuffled && (!near || near.similarity < alteredFrom)) near = compare(index, quote, shuffled);
   else if (!near || near.similarity < alteredFrom) {
@@ -168,7 +175,7 @@ function* nearest(
   }
   const { from, to, hunks } = written(near, quote.length);
   return {
-    kind: 'altered', where: where(near.source, from, to), cited: cited.includes(near.source), similarity: near.similarity,
+    kind: 'altered', where: where(near.source, from, to), cited: cited.includes(near.source) || !near.source.entry, similarity: near.similarity,
     differences: hunks.map(hunk => ({
       ...place(quote, hunk.quoteFrom, hunk.quoteTo),
       text: slice(text, quote, hunk.quoteFrom, hunk.quoteTo),

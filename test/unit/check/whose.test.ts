@@ -1,0 +1,50 @@
+/** Quotations beside a citation of ours: which are held against the source, by how they are introduced and where they stand. */
+import { strict as assert } from 'node:assert';
+import { check, prepare } from '../../../src/domain/check/check';
+import { library } from '../../../src/domain/corpus/bundled';
+
+const tools = prepare(library);
+const quotes = (text: string): string[] => check(text, tools).filter(({ code }) => code.startsWith('quote-')).map(({ code }) => code);
+const cite = '[@idm2022-1, day 1, conclusion 4]';
+const nobody = '“every border shall be open by the spring of next year”';
+const altered = '“it was noted that local authorities could hardly work alone”';
+
+describe('words beside a citation', () => {
+  const ours: readonly string[] = [
+    `We recall ${nobody} ${cite}.`,
+    `The summary of conclusions declares that ${nobody}, and that is good news for us all ${cite}.`,
+    `Participants said ${nobody}, as our delegation remembers very well ${cite}.`,
+    `The Dialogue put it in one line, ${nobody} ${cite}.`,
+    `${nobody}, according to the summary of conclusions ${cite}.`,
+    `${nobody}, the speakers concluded ${cite}.`,
+    `They agreed that ${nobody} ${cite}.`,
+    `${nobody} and “no papers shall be asked of anyone at all” ${cite}.`,
+    `@idm2022-1 [day 1, conclusion 4] says that ${nobody}.`,
+    `The summary, adopted in Geneva, says that ${nobody}, which pleases all of us here ${cite}.`,
+  ];
+  for (const text of ours) it(`are the source's: ${text}`, () => assert.ok(quotes(text).includes('quote-unknown')));
+
+  const theirs: readonly string[] = [
+    `As one mother put it, ${nobody} ${cite}.`,
+    `In the words of a volunteer, ${nobody} ${cite}.`,
+    `The Minister told Parliament: ${nobody} ${cite}.`,
+    `${nobody}, a survivor told our staff ${cite}.`,
+    `${nobody} (woman, 27), as we heard in Agadez, where speakers had gone ${cite}.`,
+    `Pope Francis's ${nobody} comes to mind ${cite}.`,
+    `Under the motto ${nobody}, our network met ${cite}.`,
+    `The report ${nobody.replace('every', 'Every')} ${cite}.`,
+    `The theme of the workshop, ${nobody.replace('every', 'Every')}, was chosen by us ${cite}.`,
+    `We like to say ${nobody}, and there was consensus among speakers on regular pathways ${cite}.`,
+  ];
+  for (const text of theirs) it(`are somebody else's: ${text}`, () => assert.deepEqual(quotes(text), []));
+
+  it('are the source’s, whoever is named, where they are much like its own', () => {
+    for (const text of [`As one mother put it, ${altered} [@idm2022-1, day 3, conclusion 3].`, `${altered} was the motto of the meeting that our cities held last year [@idm2022-1, day 3, conclusion 3].`]) {
+      assert.deepEqual(quotes(text), ['quote-altered'], text);
+    }
+  });
+
+  it('may be a heading, misquoted', () => {
+    assert.deepEqual(quotes('The theme is “The need to build inclusive communities and expand social protections to empower migrants” [@idm2022-1].'), ['quote-altered']);
+  });
+});
