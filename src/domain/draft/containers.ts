@@ -1,6 +1,6 @@
 import type { LineReader } from './lines';
 import type { Container } from './state';
-import { footnoteStart, isDefinition, isThematicBreak, letteredMarker, listMarker } from './syntax';
+import { footnoteStart, isDefinition, isExample, isThematicBreak, letteredMarker, listMarker } from './syntax';
 
 /** Deeper nesting is not kept apart, so that hostile input stays cheap. */
 const maxDepth = 24;
@@ -70,7 +70,8 @@ export function openContainers(reader: LineReader, going: readonly Container[], 
     // One to four columns after the marker belong to it; five or more begin indented code.
     const padding = reader.blank || reader.indent > 4 ? 1 : reader.indent;
     reader.skipColumns(padding);
-    const indent = before + width + padding;
+    // What an example holds, pandoc indents by four columns, however long its label is.
+    const indent = marked === undefined && isExample(rest.slice(0, width)) ? 4 : before + width + padding;
     // For pandoc, an empty line ends no item that begins without words.
     if (marked === undefined) containers.push({ type: 'item', indent, lettered: true });
     else containers.push({ type: 'item', indent, ...(reader.blank ? { empty: true } : {}) });

@@ -74,10 +74,16 @@ export function listMarker(rest: string): { readonly width: number; readonly int
  */
 export const isDefinition = (rest: string, indent: number): boolean => indent < 3 && /^[:~][ \t]/.test(rest);
 
-/** What counts the items of pandoc's lists: letters, Roman numbers, digits, `#` for the next number, `@` for the next example. */
+/**
+ * What counts the items of pandoc's lists: letters, Roman numbers, digits, `#` for the next number, `@` for the next example. An example in
+ * parentheses may have a label, which `(@label)` refers to (its manual, "Numbered example lists").
+ */
 const letters = '[a-z]|[A-Z]|[ivxlcdm]{2,12}|[IVXLCDM]{2,12}|#|@';
-const lettered = new RegExp(`^(?:\\((?:${letters}|\\d{1,9})\\)(?=[ \\t]|$)|(?:${letters})[.)](?=[ \\t]+\\S))`, 'u');
+const lettered = new RegExp(`^(?:\\((?:${letters}|\\d{1,9}|@[\\w-]{1,40})\\)(?=[ \\t]|$)|(?:${letters})[.)](?=[ \\t]+\\S))`, 'u');
 const roman = /^m{0,12}(?:cm)?d?(?:cd)?c{0,12}(?:xc)?l?(?:xl)?x{0,12}(?:ix)?v?(?:iv)?i{0,12}$/iu;
+
+/** Whether a marker counts examples. */
+export const isExample = (marker: string): boolean => /^\(?@/.test(marker);
 
 /**
  * The width of a marker that begins a list item for pandoc and not in CommonMark: `(a)`, `a.`, `iv)`, `#.` (pandoc's manual,

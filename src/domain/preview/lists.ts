@@ -68,11 +68,11 @@ function markerAt(state: BlockState, line: number): Marker | undefined {
   const width = letteredMarker(words);
   if (width === undefined) return undefined;
   const marker = words.slice(0, width);
-  return { width, counter: marker.replace(/[().]/gu, ''), around: marker.replace(/[^().]/gu, '') };
+  return { width, counter: marker.replace(/[().]/gu, '').replace(/^@.*/u, '@'), around: marker.replace(/[^().]/gu, '') };
 }
 
 /** Reads one item as markdown-it's own rule does those it knows; returns whether it is tight. */
-function item(state: BlockState, line: number, endLine: number, { width }: Marker): boolean {
+function item(state: BlockState, line: number, endLine: number, { width, counter }: Marker): boolean {
   const before = (state.sCount[line] ?? 0) + width;
   const end = state.eMarks[line] ?? 0;
   let column = before;
@@ -87,10 +87,14 @@ function item(state: BlockState, line: number, endLine: number, { width }: Marke
   const open = state.push('list_item_open', 'li', 1);
   const lines: [number, number] = (open.map = [line, 0]);
   const { tight, listIndent } = state;
-  const [shift = 0, count = 0] = [state.tShift[line], state.sCount[line]];
-  Object.assign(state, { listIndent: state.blkIndent, blkIndent: before + padding, tight: true });
-  state.tShift[line] = at - (state.bMarks[line] ?? 0);
-  state.sCount[line] = column;
+  const [shift = 0, count = 0, begins = 0] = [state.tShift[line], state.sCount[line], state.bMarks[line]];
+  // What an example holds, pandoc indents by four columns, however long its label is.
+  const inner = counter === '@' ? state.blkIndent + 4 : before + padding;
+  Object.assign(state, { listIndent: state.blkIndent, blkIndent: inner, tight: true });
+  // markdown-it passes over as many characters as the item is indented: a longer marker's beginning is left out.
+  state.bMarks[line] = Math.max(begins, at - inner);
+  state.tShift[line] = at - state.bMarks[line];
+  state.sCount[line] = counter === '@' ? inner : column;
   if (at >= end) {
     // Words may begin below the marker, after empty lines even.
     let next = line + 1;
@@ -100,6 +104,7 @@ function item(state: BlockState, line: number, endLine: number, { width }: Marke
   } else state.md.block.tokenize(state, line, endLine, true);
   const isTight = state.tight;
   Object.assign(state, { blkIndent: state.listIndent, listIndent, tight });
+  state.bMarks[line] = begins;
   state.tShift[line] = shift;
   state.sCount[line] = count;
   state.push('list_item_close', 'li', -1);

@@ -39,7 +39,7 @@ export interface BlockState {
   blkIndent: number;
   listIndent: number;
   /** Where each line begins and ends, the characters and columns before its words, and the columns that quotations took. */
-  readonly bMarks: readonly number[];
+  readonly bMarks: number[];
   readonly eMarks: readonly number[];
   readonly tShift: number[];
   readonly sCount: number[];

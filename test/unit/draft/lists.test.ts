@@ -30,8 +30,8 @@ describe('lists as pandoc has them', () => {
   });
 
   it('are told from initials, pages and words', () => {
-    for (const marker of ['(a)', 'a)', 'a.', '(A)', 'A)', 'A. ', '(i)', 'iv.', 'xiv)', '(XII)', 'II.', '#.', '(#)', '(12)', '(@)']) assert.equal(letteredMarker(`${marker} x`), marker.trim().length, marker);
-    for (const words of ['A. Smith', 'I. x', 'p. 12', '(see) x', 'e.g. x', '(iz) x', '(a)x', 'etc. x', 'X.', 'ab. x', '- x', '1. x']) assert.equal(letteredMarker(words), undefined, words);
+    for (const marker of ['(a)', 'a)', 'a.', '(A)', 'A)', 'A. ', '(i)', 'iv.', 'xiv)', '(XII)', 'II.', '#.', '(#)', '(12)', '(@)', '(@good)', '(@a_b-2)']) assert.equal(letteredMarker(`${marker} x`), marker.trim().length, marker);
+    for (const words of ['A. Smith', 'I. x', 'p. 12', '(see) x', 'e.g. x', '(iz) x', '(a)x', 'etc. x', 'X.', 'ab. x', '- x', '1. x', '@smith. x', '(@x.y) x', '(@good)x']) assert.equal(letteredMarker(words), undefined, words);
   });
 
   it('hold citations that are seen, and notes whose marks are', () => {
@@ -41,6 +41,16 @@ describe('lists as pandoc has them', () => {
     assert.equal(cited(draft('lists-letters-in-letters.md'))[0], '[@idm2022-1, day 3, conclusion 2]');
     assert.deepEqual(cited(draft('lists-near-misses.md')), ['[@idm2022-1, day 1, conclusion 2]']);
     assert.deepEqual(Draft.of(draft('convention-in-notes.md')).footnoteDefinitions.map(({ label, text }) => [label, text.split('\n').length]), [['art', 11], ['2', 3], ['idm2022-1-d2c4', 1]]);
+  });
+
+  it('have examples with labels, whose citations are seen and whose notes are counted', () => {
+    const key = '[@idm2022-1, day 2, conclusion 4]';
+    const text = `A ${key}.\n\n(@good) B.\n\n    C ${key}.[^1]\n\n(@) D\n\n    E ${key}.\n\nAs (@good) shows ${key}.\n\n[^1]: Convention, article 7.\n`;
+    assert.deepEqual(cited(text), [key, key, key, key]);
+    const { text: restyled } = restyle(library, text, { form: 'footnote', style: 'oscola' });
+    const notes = [...restyled.matchAll(/^\[\^idm[^\]]+\]: (.*)$/gmu)].map(([, words = '']) => /\(n \d\)|ibid/iu.exec(words)?.[0] ?? 'full');
+    assert.deepEqual(notes, ['full', 'ibid', '(n 1)', 'ibid']);
+    assert.match(restyled, /^\(@good\) B\.$[^]*^As \(@good\) shows/mu);
   });
 
   it('hold notes of others that are counted: none of ours says “ibid.” right after one', () => {

@@ -237,6 +237,10 @@ for (const [major, MarkdownIt] of [[14, MarkdownIt14], [15, MarkdownIt15]] as co
         '<ol type="a" start="3" class="idm-findings-list-lower-alpha-after">\n<li>A CITED</li>\n<li>B</li>\n</ol>\n<ol type="i" start="4">\n<li>C</li>\n<li>D</li>\n</ol>\n');
     });
 
+    it('reads examples with labels', () => {
+      assert.equal(body(`(@good) A\n\n    B ${key}\n\n(@) C\n`), '<ol type="1" class="idm-findings-list-decimal-both">\n<li>\n<p>A</p>\n<p>B CITED</p>\n</li>\n<li>\n<p>C</p>\n</li>\n</ol>\n');
+    });
+
     it('reads terms and definitions, and no code in them', () => {
       assert.equal(body(`T\n\n:   A\n\n    B ${key}\n\n    (a) C\n\nU\n~ D\nE\n~ F\n\nG\n`),
         '<dl>\n<dt>T</dt>\n<dd>\n<p>A</p>\n<p>B CITED</p>\n<ol type="a" class="idm-findings-list-lower-alpha-both">\n<li>C</li>\n</ol>\n</dd>\n'

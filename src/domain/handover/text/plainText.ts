@@ -116,11 +116,12 @@ class Part {
       this.#counters[depth] = undefined;
       return '•';
     }
-    const digits = /\d+|[#@]/u.exec(written)?.[0];
+    const digits = /\d+|#|@[\w-]{0,40}/u.exec(written)?.[0];
     if (digits === undefined) return written;
-    const kind = written.replace(digits, /\d/u.test(digits) ? '0' : digits);
+    const isExample = digits.startsWith('@');
+    const kind = written.replace(digits, isExample ? '@' : /\d/u.test(digits) ? '0' : digits);
     const before = this.#counters[depth];
-    const number = digits === '@' ? examples : before?.kind === kind ? before.number + 1 : digits === '#' ? 1 : Number(digits);
+    const number = isExample ? examples : before?.kind === kind ? before.number + 1 : digits === '#' ? 1 : Number(digits);
     this.#counters[depth] = { kind, number };
     return written.replace(digits, String(number));
   }
