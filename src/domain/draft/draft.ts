@@ -33,6 +33,9 @@ export interface FootnoteDefinition extends Range {
 /** So many blocks are looked at for definitions in one step. */
 const definitionsAtOnce = 2_000;
 
+/** So many blocks are prepared in one step. */
+const preparedAtOnce = 64;
+
 /** What an edit did: the blocks from index `from` were replaced. */
 export interface Applied {
   readonly from: number;
@@ -80,13 +83,13 @@ export class Draft {
     return draft;
   }
 
-  /**
-   * Recognizes the citations of some blocks from an index on, so that `citations` need not do all
-   * at once. The index to go on from, or undefined when all is done.
-   */
-  prepare(from = 0, blocks = 128): number | undefined {
-    for (const block of this.#blocks.slice(from, from + blocks)) this.recognizer.in(block);
-    return from + blocks < this.#blocks.length ? from + blocks : undefined;
+  /** Recognizes the citations of the blocks that there are now in steps, so that `citations` need not do all at once. */
+  *preparing(): Generator<void, void> {
+    let done = 0;
+    for (const block of this.#blocks) {
+      yield* this.recognizer.steps(block);
+      if (++done % preparedAtOnce === 0) yield;
+    }
   }
 
   get blocks(): readonly Block[] {

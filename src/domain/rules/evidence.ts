@@ -23,10 +23,23 @@ interface Said {
 const nothing: Said = { forms: [], wordings: [], keys: [] };
 const tally = Symbol('what the citations use');
 
-/** What a draft's citations use: counted once, and after each edit for the blocks that it touched only. */
+/** What a draft's citations use: counted when first asked for, and after edits for the blocks that they touched only. */
 export function evidenceIn(draft: Draft): Evidence {
-  return draft.kept(tally, () => new Tally(draft));
+  const counted = tallyOf(draft);
+  for (const steps = counted.counting(); !steps.next().done; );
+  return counted;
 }
+
+/** Counts in steps what `evidenceIn` would count at once. The draft must not change meanwhile. */
+export function countingEvidence(draft: Draft): Generator<void, void> {
+  return tallyOf(draft).counting();
+}
+
+const tallyOf = (draft: Draft): Tally => draft.kept(tally, () => new Tally(draft));
+
+/** So many blocks, or citations of a block, are counted in one step. */
+const blocksAtOnce = 128;
+const citationsAtOnce = 64;
 
 class Tally implements Evidence {
   readonly forms = new Map<Form, number>();
@@ -34,17 +47,36 @@ class Tally implements Evidence {
   readonly languages = new Map<Language, number>();
   readonly keyLanguages = new Map<Language, number>();
   readonly #said = new WeakMap<Block, Said>();
+  /** The blocks that came or went since it was last counted. */
+  readonly #waiting = new Map<Block, 1 | -1>();
 
   constructor(readonly draft: Draft) {
-    for (const block of draft.blocks) this.#count(block, 1);
+    for (const block of draft.blocks) this.#waiting.set(block, 1);
     draft.follow(({ removed, added }) => {
-      for (const block of removed) this.#count(block, -1);
-      for (const block of added) this.#count(block, 1);
+      for (const block of removed) this.#changed(block, -1);
+      for (const block of added) this.#changed(block, 1);
     });
   }
 
-  #count(block: Block, times: 1 | -1): void {
-    const { forms: used, wordings, keys } = this.#saidIn(block);
+  *counting(): Generator<void, void> {
+    let counted = 0;
+    for (const [block, times] of this.#waiting) {
+      const said = yield* this.#saidIn(block);
+      // Between two steps another may have counted it.
+      if (this.#waiting.get(block) !== times) continue;
+      this.#waiting.delete(block);
+      this.#count(said, times);
+      if (++counted % blocksAtOnce === 0) yield;
+    }
+  }
+
+  /** What came and went before it was counted need not be. */
+  #changed(block: Block, times: 1 | -1): void {
+    if (this.#waiting.has(block)) this.#waiting.delete(block);
+    else this.#waiting.set(block, times);
+  }
+
+  #count({ forms: used, wordings, keys }: Said, times: 1 | -1): void {
     for (const language of keys) add(this.keyLanguages, language, times);
     for (const form of used) add(this.forms, form, times);
     for (const wording of wordings) {
@@ -53,19 +85,22 @@ class Tally implements Evidence {
     }
   }
 
-  #saidIn(block: Block): Said {
+  *#saidIn(block: Block): Generator<void, Said> {
+    yield* this.draft.recognizer.steps(block);
     const { citations } = this.draft.recognizer.in(block);
     if (citations.length === 0) return nothing;
     let said = this.#said.get(block);
-    if (said === undefined) this.#said.set(block, (said = this.#read(block, citations)));
+    if (said === undefined) this.#said.set(block, (said = yield* this.#read(block, citations)));
     return said;
   }
 
-  #read(block: Block, citations: readonly Citation[]): Said {
+  *#read(block: Block, citations: readonly Citation[]): Generator<void, Said> {
     const used: Form[] = [];
     const wordings: Wordings[] = [];
     const keys: Language[] = [];
+    let read = 0;
     for (const citation of citations) {
+      if (++read % citationsAtOnce === 0) yield;
       const form = formOf(citation, block);
       if (form !== undefined && !block.inNote) used.push(form);
       const wording = this.#wordingOf(citation, block);

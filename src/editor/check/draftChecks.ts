@@ -5,6 +5,7 @@ import type { Problem } from '../../domain/check/problem';
 import type { Tools } from '../../domain/check/analyse';
 import type { VerbScale } from '../../domain/check/attribution/scale';
 import type { Library } from '../../domain/corpus/library';
+import { countingEvidence } from '../../domain/rules/evidence';
 import { isDraft, type Drafts } from '../drafts';
 import { showError } from '../notify';
 import { checksDrafts, checkSettings, scaleFault, section, verbScale } from '../settings';
@@ -115,8 +116,14 @@ export class DraftChecks implements vscode.Disposable {
       if (document.isClosed || (waiting && waiting.turn !== turn)) return;
       const running = waiting ?? this.#runningOf(document);
       if (!waiting && running.turn > 0) return;
-      this.#step(document, running, running.checker.steps(this.options(document)), running.turn);
+      this.#step(document, running, this.#checking(document, running), running.turn);
     }, waiting ? pause(this.drafts.of(document).length) : 0);
+  }
+
+  /** A check in steps; what the draft's own citations say of its rules is counted first, in steps, too. */
+  *#checking(document: vscode.TextDocument, { checker }: Running): Generator<void, Problem[]> {
+    yield* countingEvidence(checker.draft);
+    return yield* checker.steps(this.options(document));
   }
 
   #step(document: vscode.TextDocument, running: Running, steps: Generator<void, Problem[]>, turn: number): void {

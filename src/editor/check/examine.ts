@@ -4,6 +4,7 @@ import { isOwnReport } from '../../domain/check/ownReport';
 import { codes } from '../../domain/check/problem';
 import { reportOf } from '../../domain/check/report';
 import { Draft } from '../../domain/draft/draft';
+import { countingEvidence } from '../../domain/rules/evidence';
 import { decoded, readDraft, type Unread } from '../draftText';
 import { isDraft } from '../drafts';
 import { checkSettings } from '../settings';
@@ -67,6 +68,7 @@ export async function examine(checks: DraftChecks, uri: vscode.Uri, turns: Turns
   if (isOwnReport(read.text)) return undefined;
   const { library, tools } = checks;
   const checker = new Checker(await turns.run(Draft.reading(read.text, library)), tools);
+  await turns.run(countingEvidence(checker.draft));
   const options = checkSettings({ uri, languageId: 'markdown' }, checker.draft);
   const problems = await turns.run(checker.steps(options));
   const placing = new Lines(uri, read.text);

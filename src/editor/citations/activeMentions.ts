@@ -3,6 +3,7 @@ import type { CitedPlace } from '../../domain/browse/cited';
 import type { Library } from '../../domain/corpus/library';
 import { mentionsOf, sameCounts, wordsBefore, type Mentions } from '../../domain/draft/mentions';
 import type { Drafts } from '../drafts';
+import { inSlices } from '../slices';
 
 const none: Mentions = new Map();
 /** Changes that follow each other so fast are told once. */
@@ -50,20 +51,21 @@ export class ActiveMentions implements vscode.Disposable {
 
   dispose(): void {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     this.#disposables.dispose();
   }
 
   #soon(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#prepare(), pause);
+    this.#timer = setTimeout(() => void this.#prepare(), pause);
   }
 
   /** Reads a draft just opened piece by piece, so that a long one does not hold up what else is asked. */
-  #prepare(from?: number): void {
+  async #prepare(): Promise<void> {
     const document = this.document;
-    const next = document && this.drafts.of(document).prepare(from);
-    if (next === undefined) this.#update();
-    else this.#timer = setTimeout(() => this.#prepare(next), 0);
+    const timer = this.#timer;
+    if (document) await inSlices(this.drafts.of(document).preparing(), () => this.#timer !== timer);
+    if (this.#timer === timer) this.#update();
   }
 
   #update(): void {
