@@ -1,5 +1,6 @@
 /** The citations in a block, ours and other people's: both answer for what is quoted before them. */
 import type { Library } from '../corpus/library';
+import { merging } from '../merging';
 import type { Block, Citation, Draft } from '../draft/draft';
 import type { Range } from './quote/visible';
 import type { Missing } from './suggest';
@@ -67,19 +68,21 @@ const manyAtOnce = 512;
 /** The citations of one block, in order, found in steps; offsets count from its beginning. */
 export function* citationsOf(draft: Draft, block: Block, library: Library, notes: OwnNotes): Generator<void, Cited[]> {
   const { citations, markers } = draft.recognizer.in(block);
-  const found: Cited[] = [];
+  const own: Cited[] = [];
   let seen = 0;
   for (const citation of citations) {
     if (++seen % manyAtOnce === 0) yield;
-    if (citation.form !== 'footnoteDefinition') found.push(ours(citation, block, library));
+    if (citation.form !== 'footnoteDefinition') own.push(ours(citation, block, library));
   }
+  const marks: Cited[] = [];
   for (const { label, start, end } of markers) {
     if (++seen % manyAtOnce === 0) yield;
     const ids = notes.get(label) ?? [];
-    found.push({ start, end, form: 'footnote', ids, ours: ids.length > 0, label, shared: false, annotated: false });
+    marks.push({ start, end, form: 'footnote', ids, ours: ids.length > 0, label, shared: false, annotated: false });
   }
   const inOrder = (a: Cited, b: Cited): number => a.start - b.start || b.end - a.end;
-  const known = found.toSorted(inOrder);
+  const known = yield* merging(own, marks, inOrder);
+  const keys: Cited[] = [];
   let next = 0;
   for (const zone of block.zones) {
     if (zone.kind !== 'citationKey') continue;
@@ -87,9 +90,9 @@ export function* citationsOf(draft: Draft, block: Block, library: Library, notes
     while ((known[next]?.end ?? Infinity) < zone.end) next++;
     // A definition's own label cites nothing.
     if ((known[next]?.start ?? Infinity) <= zone.start) continue;
-    if (block.text.charAt(zone.start) === '@') found.push({ start: zone.start, end: zone.end, form: 'pandoc', ids: [], ours: false, shared: true, annotated: false });
+    if (block.text.charAt(zone.start) === '@') keys.push({ start: zone.start, end: zone.end, form: 'pandoc', ids: [], ours: false, shared: true, annotated: false });
   }
-  return found.sort(inOrder);
+  return yield* merging(known, keys, inOrder);
 }
 
 function ours(citation: Citation, block: Block, library: Library): Cited {

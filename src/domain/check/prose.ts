@@ -4,6 +4,7 @@
  */
 import type { Library } from '../corpus/library';
 import type { Draft } from '../draft/draft';
+import { merging } from '../merging';
 import { brackets, citationsOf, type Cited, type OwnNotes } from './cited';
 import { sourceLine } from './quote/names';
 import { visible, type Range, type Visible } from './quote/visible';
@@ -87,7 +88,10 @@ export function* partsOf(draft: Draft, unit: Unit, library: Library, notes: OwnN
     }
     if (block.label !== undefined) hidden.push({ start: shift, end: shift + block.text.indexOf(':') + 1 });
   }
-  const skip = [...hidden, ...around, ...citations].sort((a, b) => a.start - b.start || b.end - a.end);
+  const inOrder = (a: Range, b: Range): number => a.start - b.start || b.end - a.end;
+  yield;
+  const others = yield* merging(hidden.sort(inOrder), around.sort(inOrder), inOrder);
+  const skip = yield* merging<Range>(others, citations, inOrder);
   return { text, citations: new Ranges(citations), around: new Ranges(around), skip: new Ranges(skip) };
 }
 

@@ -11,14 +11,24 @@ const maxBracket = 2000;
 const blanksAndBreak = /^[ \t]*(?:\r\n|\r|\n)?[ \t]*/u;
 const comma = /^,\s/u;
 
+/** So many stretches that are no prose are passed in one step. */
+const zonesAtOnce = 8_000;
 /** So many keys are read in one step. */
 const keysAtOnce = 64;
 
 /** Pandoc citations in a block, counted from its beginning: bracketed, narrative, and bare keys; in steps, where they are many. */
 export function* pandocCitations(block: Block, names: Names): Generator<void, Citation[]> {
-  const keys = block.zones.filter(({ kind, start }) => kind === 'citationKey' && block.text[start] === '@');
+  const keys: Range[] = [];
+  const markers: Range[] = [];
+  let seen = 0;
+  for (const zone of block.zones) {
+    if (++seen % zonesAtOnce === 0) yield;
+    if (zone.kind !== 'citationKey') continue;
+    const sign = block.text[zone.start];
+    if (sign === '@') keys.push(zone);
+    else if (sign === '[') markers.push(zone);
+  }
   if (keys.length === 0) return [];
-  const markers = block.zones.filter(({ kind, start }) => kind === 'citationKey' && block.text[start] === '[');
   const finder = new PandocFinder(block, names, keys, yield* Brackets.reading(block.prose, '[', ']', markers));
   const found: Citation[] = [];
   for (let index = 0; index < keys.length; index++) {

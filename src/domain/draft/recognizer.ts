@@ -1,4 +1,5 @@
 import type { Library } from '../corpus/library';
+import { merging } from '../merging';
 import type { Block } from './block';
 import type { Citation } from './citation';
 import { keyed } from './citeText';
@@ -26,6 +27,8 @@ const silent = new Set(['frontMatter', 'code', 'html', 'math', 'blank', 'themati
 
 /** So many marks or citations are looked at in one step. */
 const atOnce = 256;
+
+const inOrder = (one: Range, other: Range): number => one.start - other.start || other.end - one.end;
 
 const made = new WeakMap<Library, Recognizer>();
 
@@ -65,7 +68,7 @@ export class Recognizer {
   }
 
   *#find(block: Block): Generator<void, Recognized> {
-    const citations: Citation[] = [];
+    const marks: Citation[] = [];
     const markers: ForeignMarker[] = [];
     let seen = 0;
     for (const { kind, start, end, open } of block.zones) {
@@ -73,18 +76,19 @@ export class Recognizer {
       if (kind !== 'citationKey' || open || block.text[start] !== '[') continue;
       const label = block.text.slice(start + 2, end - 1);
       const key = this.names.label(label);
-      if (key) citations.push(keyed(this.names, key, { start, end, form: 'footnote', label }));
+      if (key) marks.push(keyed(this.names, key, { start, end, form: 'footnote', label }));
       else markers.push({ label, start, end });
     }
-    for (const citation of yield* pandocCitations(block, this.names)) citations.push(citation);
+    const known = yield* merging(marks, (yield* pandocCitations(block, this.names)).sort(inOrder), inOrder);
+    const named: Citation[] = [];
     const key = block.label === undefined ? undefined : this.names.label(block.label);
     // The words of a note of ours are the note, not another citation.
-    if (key && block.label !== undefined) citations.push(keyed(this.names, key, { ...definition(block), form: 'footnoteDefinition', label: block.label }));
+    if (key && block.label !== undefined) named.push(keyed(this.names, key, { ...definition(block), form: 'footnoteDefinition', label: block.label }));
     else {
       const { label } = block;
-      for (const citation of yield* inTextCitations(block, this.names)) citations.push(label === undefined ? citation : asDefinition(block, label, citation));
+      for (const citation of yield* inTextCitations(block, this.names)) named.push(label === undefined ? citation : asDefinition(block, label, citation));
     }
-    citations.sort((a, b) => a.start - b.start || b.end - a.end);
+    const citations = yield* merging(known, named.sort(inOrder), inOrder);
     if (citations.length === 0 && markers.length === 0) return nothing;
     for (let at = 0; at < citations.length; at++) {
       if ((at + 1) % atOnce === 0) yield;
