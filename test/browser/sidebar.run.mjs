@@ -93,8 +93,8 @@ export const runs = {
 
   'ticks the grouping in use in its menu, and explains the icons': async workbench => {
     const { page } = workbench;
-    await page.locator('.part.sidebar .title').hover();
-    await page.locator('.part.sidebar .title a[aria-label^="Group By"]').click();
+    await page.locator('.part.sidebar .composite.title').hover();
+    await page.locator('.part.sidebar .composite.title a[aria-label^="Group By"]').click();
     const entries = page.locator('.monaco-menu .action-item .action-label');
     await entries.first().waitFor();
     assert.deepEqual((await entries.allInnerTexts()).filter(text => text !== ''), [
