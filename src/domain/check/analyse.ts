@@ -13,6 +13,7 @@ import { isLong, piecesOf } from './pieces';
 import { indexOf, offsetAfter, offsetOf, partsOf, read, sentenceOf, type CitedGroup, type Prose, type Quote } from './prose';
 import { notJudged, quoteProblems, surelyFrom, verdictOf } from './quoteProblems';
 import type { SourceIndex } from './quote/source';
+import { withRows } from './rows';
 import type { Edit, Fix } from './problem';
 import { rewordEdit } from './rewordEdit';
 import { suggest, suggestLabel } from './suggest';
@@ -45,7 +46,7 @@ export function* analyse(tools: Tools, unit: Unit, { draft, language, introduced
   let introduces: readonly string[] = [];
   for (const { start, end } of piecesOf(unit, parts)) {
     if (start > 0) yield;
-    const prose = read(unit, parts, start, end, group);
+    const prose = withRows(read(unit, parts, start, end, group));
     if (!own) {
       for (const each of yield* expand(tools.index, prose)) {
         const quote = inNote.length > 0 ? yield* quotedInNote(tools.index, prose, each, inNote) : each;
@@ -61,8 +62,10 @@ export function* analyse(tools: Tools, unit: Unit, { draft, language, introduced
       }
       // An alert is the draft's own prose.
       if (language === 'en' && (!unit.quoted || /^\s*\[!/.test(prose.view.chars))) problems.push(...yield* attributionProblems(tools, prose, inNote));
-    } else if (language === 'en' && prose.sentenceEnds.length > 1) {
-      problems.push(...yield* attributionProblems(tools, prose, readLabel(unit.blocks[0]?.label ?? '', tools.index.library)?.ids ?? []));
+    } else {
+      const noted = readLabel(unit.blocks[0]?.label ?? '', tools.index.library)?.ids ?? [];
+      problems.push(...yield* addedQuotations(tools.index, prose, noted));
+      if (language === 'en' && prose.sentenceEnds.length > 1) problems.push(...yield* attributionProblems(tools, prose, noted));
     }
     problems.push(...referenceProblems(tools, prose, language));
     introduces = introducing(prose);
@@ -82,6 +85,17 @@ function* quotedInNote(index: SourceIndex, prose: Prose, quote: Quote, ids: read
   const cited = { ...quote, group: { citations: [], at: 0, ids, mixed: false, ours: true } };
   const verdict = yield* verdictOf(index, prose, cited);
   return verdict?.kind === 'exact' || (verdict?.kind === 'altered' && verdict.similarity >= surelyFrom) ? cited : quote;
+}
+
+/** The problems of what a drafter quotes in a note of ours, behind the style's words: those are titles, and no words of a conclusion. */
+function* addedQuotations(index: SourceIndex, prose: Prose, ids: readonly string[]): Generator<void, LocalProblem[]> {
+  const found: LocalProblem[] = [];
+  for (const each of prose.quotes) {
+    const quote = yield* quotedInNote(index, prose, each, ids);
+    const verdict = quote.group && (yield* verdictOf(index, prose, quote));
+    if ((verdict?.kind === 'exact' || verdict?.kind === 'altered') && verdict.where.id !== undefined) found.push(...quoteProblems(index, prose, quote, verdict));
+  }
+  return found;
 }
 
 /** So many citations are looked at in one step. */

@@ -1,5 +1,6 @@
 /** Quotations beside a citation of ours: which are held against the source, by how they are introduced and where they stand. */
 import { strict as assert } from 'node:assert';
+import { definitionText } from '../../../src/domain/citation/cite';
 import { check, prepare } from '../../../src/domain/check/check';
 import { library } from '../../../src/domain/corpus/bundled';
 
@@ -46,5 +47,25 @@ describe('words beside a citation', () => {
 
   it('may be a heading, misquoted', () => {
     assert.deepEqual(quotes('The theme is “The need to build inclusive communities and expand social protections to empower migrants” [@idm2022-1].'), ['quote-altered']);
+  });
+});
+
+describe('words in a table, and in a note of ours', () => {
+  const row = (...cells: string[]): string => `| a | b | c |\n|---|---|---|\n| ${cells.join(' | ')} |\n`;
+  const place = '[@idm2022-1, day 3, conclusion 3]';
+  it('belong to the one citation of their row', () => {
+    assert.deepEqual(quotes(row('Cities', altered, place)), ['quote-altered']);
+    assert.deepEqual(quotes(row(`${place}:`, altered, '')), ['quote-altered']);
+    assert.deepEqual(quotes(row('Cities', '“it was noted that local authorities could not work alone”', place)), []);
+    assert.deepEqual(quotes(row('Cities', nobody, place)), ['quote-unknown']);
+  });
+  it('beside other words may be anybody’s', () => {
+    assert.deepEqual(quotes(row('Cities', `our mayor: ${nobody}`, place)), []);
+    assert.deepEqual(quotes(row('Cities', nobody, `${place} and our mayor`)), []);
+  });
+  it('are the note’s where a drafter added them to it', () => {
+    const note = definitionText(library, 'idm2022-1-d3c3');
+    assert.deepEqual(quotes(`So.[^idm2022-1-d3c3]\n\n[^idm2022-1-d3c3]: ${note} It says: ${altered}.\n`), ['quote-altered']);
+    assert.deepEqual(quotes(`So.[^idm2022-1-d3c3]\n\n[^idm2022-1-d3c3]: ${note} Our mayor says ${nobody}.\n`), []);
   });
 });
