@@ -1,0 +1,100 @@
+/**
+ * The sentences of a checked unit as the report shows them: where each stands in the draft, marks and markup included, and whether
+ * a speaker was recognized in it. Kept with the unit's facts, so that after an edit only what it touched is read again.
+ */
+import type { Language } from '../corpus/types';
+import type { Draft } from '../draft/draft';
+import { mask, ownNote, type Tools } from './analyse';
+import type { Analysed } from './checker';
+import type { OwnNotes } from './cited';
+import type { UnitFacts } from './facts';
+import { piecesOf } from './pieces';
+import { offsetAfter, offsetOf, partsOf, read, sentenceOf, type Prose } from './prose';
+import type { Range } from './quote/visible';
+
+/** How far it was judged who is said to have spoken in a sentence that cites. */
+export type Spoken =
+  /** A speaker was recognized, and what is said of them was held against the source. */
+  | 'compared'
+  /** No speaker was recognized; the draft is not in English; it is a quotation; another source is cited with it; no conclusion is cited. */
+  | 'noSpeaker' | 'language' | 'quotation' | 'mixed' | 'noConclusion';
+
+/** A sentence; offsets from the beginning of its unit. It goes on to the next one, so that a note mark after its stop is in it. */
+export interface ReadSentence extends Range {
+  /** Undefined where it cites nothing. */
+  readonly spoken: Spoken | undefined;
+}
+
+export interface ReadUnit {
+  readonly sentences: readonly ReadSentence[];
+  /** Which sentence each citation of ours is in, by where it begins. */
+  readonly sentenceOf: ReadonlyMap<number, number>;
+}
+
+const kept = new WeakMap<UnitFacts, { readonly language: Language; readonly read: ReadUnit }>();
+
+/** Reads a unit's sentences, in steps: one after each piece, and after each sentence in which a speaker is looked for. */
+export function* sentencesIn({ unit, facts }: Analysed, draft: Draft, tools: Tools, notes: OwnNotes, language: Language): Generator<void, ReadUnit> {
+  const known = kept.get(facts);
+  if (known?.language === language) return known.read;
+  const { library } = tools.index;
+  const sentences: ReadSentence[] = [];
+  const places = new Map<number, number>();
+  if (!ownNote(unit, library)) {
+    const parts = partsOf(draft, unit, library, notes);
+    for (const { start, end } of piecesOf(unit, parts)) {
+      yield;
+      const prose = read(unit, parts, start, end);
+      const spoken = new Spokenness(prose, tools, language);
+      const { view, sentenceEnds: ends, groups } = prose;
+      const first = sentences.length;
+      for (const group of groups) {
+        if (!group.ours) continue;
+        const at = sentenceOf(ends, group.at, view.chars, group.citations[0]?.form !== 'narrative');
+        for (const cited of group.citations) if (cited.ours) places.set(cited.start, first + at);
+        if (spoken.of(at) === undefined) yield;
+        spoken.cited(at, group.ids, group.mixed);
+      }
+      let from = 0;
+      for (const [at, to] of ends.entries()) {
+        const text = view.chars.slice(from, to);
+        const begins = offsetOf(view, from + text.length - text.trimStart().length);
+        from = to;
+        const next = ends[at + 1] === undefined ? end : offsetOf(view, to + /^\s*/.exec(view.chars.slice(to, to + 200))![0].length);
+        sentences.push({ start: begins, end: Math.max(next, offsetAfter(view, to)), spoken: spoken.of(at) });
+      }
+    }
+  }
+  const done = { sentences, sentenceOf: places };
+  kept.set(facts, { language, read: done });
+  return done;
+}
+
+/** Which sentences of a piece cite, and what was looked at in them. */
+class Spokenness {
+  readonly #found = new Map<number, Spoken>();
+  #masked: string | undefined;
+
+  constructor(readonly prose: Prose, readonly tools: Tools, readonly language: Language) {}
+
+  of(sentence: number): Spoken | undefined {
+    return this.#found.get(sentence);
+  }
+
+  cited(sentence: number, ids: readonly string[], mixed: boolean): void {
+    // Of two citations in a sentence the one that was compared tells more.
+    if (this.#found.get(sentence) !== 'compared') this.#found.set(sentence, this.#look(sentence, ids, mixed));
+  }
+
+  #look(sentence: number, ids: readonly string[], mixed: boolean): Spoken {
+    const { prose } = this;
+    const { chars } = prose.view;
+    if (this.language !== 'en') return 'language';
+    if (prose.unit.quoted && !/^\s*\[!/.test(chars)) return 'quotation';
+    if (ids.length === 0) return 'noConclusion';
+    if (mixed) return 'mixed';
+    this.#masked ??= mask(prose);
+    const [start, end] = [prose.sentenceEnds[sentence - 1] ?? 0, prose.sentenceEnds[sentence] ?? chars.length];
+    return this.tools.attributions.mentioned(chars, this.#masked, { start, end, cited: ids }).some(({ verdict }) => verdict !== undefined) ? 'compared' : 'noSpeaker';
+  }
+}
