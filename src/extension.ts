@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import vscode = require('vscode');
 import { createApi, type IdmFindingsApi } from './api';
 import { library } from './domain/corpus/bundled';
 import { lazy } from './domain/lazy';
@@ -6,7 +6,7 @@ import { registerAfterMark } from './editor/afterMark';
 import { AccessDate } from './editor/askAccessed';
 import { registerCitations } from './editor/citations/register';
 import { registerTreeMarks } from './editor/citations/treeMarks';
-import { commandsOfDraftWork } from './editor/commands';
+import { commandsOfDraftWork, panels } from './editor/commands';
 import { FindingCompletionProvider, registerCompletion } from './editor/completion';
 import { Drafts } from './editor/drafts';
 import { Finder } from './editor/finder';
@@ -51,6 +51,9 @@ export function activate(context: vscode.ExtensionContext): Exports {
     registerCitations(inserter),
     registerFirstSteps(context.globalState),
     work,
+    vscode.window.registerWebviewPanelSerializer(panels.report, {
+      deserializeWebviewPanel: (panel, state) => Promise.resolve(work.now().restoreReport(panel, state)),
+    }),
     registerPreviewRefresh(),
   );
   const { version } = context.extension.packageJSON as { version: string };

@@ -1,6 +1,8 @@
 /** The commands, views and context keys of the extension, as package.json contributes them. */
 
 export const commands = {
+  insertCitation: 'idmFindings.insertCitation',
+  insertQuotation: 'idmFindings.insertQuotation',
   openSource: 'idmFindings.openSource',
   pickCitation: 'idmFindings.pickCitation',
   findSupport: 'idmFindings.findSupport',
@@ -23,6 +25,8 @@ export const commands = {
   hideHint: 'idmFindings.hideHint',
   checkDraft: 'idmFindings.checkDraft',
   checkWorkspace: 'idmFindings.checkWorkspace',
+  copyReport: 'idmFindings.copyReport',
+  saveReport: 'idmFindings.saveReport',
   showChanges: 'idmFindings.showChanges',
   explainLinkValidation: 'idmFindings.explainLinkValidation',
   citePassageHere: 'idmFindings.citePassageHere',
@@ -46,13 +50,18 @@ export const commands = {
 
 /** The commands that `registerDraftWork` registers. */
 export const commandsOfDraftWork = [
-  commands.checkDraft, commands.checkWorkspace, commands.showChanges, commands.findSupport, commands.restyleDraft, commands.insertBibliography,
+  commands.checkDraft, commands.checkWorkspace, commands.copyReport, commands.saveReport, commands.showChanges, commands.findSupport, commands.restyleDraft, commands.insertBibliography,
   commands.exportSources, commands.writeSourcesFile, commands.exportWord, commands.exportWordChanges, commands.copyAs,
 ] as const;
 
 export const views = {
   findings: 'idmFindings.findings',
   start: 'idmFindings.start',
+} as const;
+
+/** The types of our webviews. */
+export const panels = {
+  report: 'idmFindings.report',
 } as const;
 
 export const contextKeys = {

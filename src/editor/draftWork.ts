@@ -7,11 +7,14 @@ import { registerCheck } from './check/register';
 import type { Drafts } from './drafts';
 import type { Finder } from './finder';
 import { registerHandover } from './handover';
+import type { ReportState } from '../webview/reportMessages';
 import type { Inserter } from './insert';
 import { registerSupport } from './support';
 
 /** What is there once it is registered: to dispose of, and the check that other extensions are offered. */
 export interface DraftWork extends vscode.Disposable {
+  /** Shows a report that was open before the window was loaded again. */
+  restoreReport(panel: vscode.WebviewPanel, state: unknown): void;
   check(text: string, options?: CheckTextOptions): CheckedProblem[];
 }
 
@@ -26,6 +29,10 @@ export function registerDraftWork(
     registerHandover(library, drafts, checking.checks),
   );
   return {
+    restoreReport: (panel, state) => {
+      const { report } = (state ?? {}) as Partial<ReportState>;
+      checking.reports.view.restore(panel, report, () => checking.reports.onWorkspace());
+    },
     check: (text, options) => checkText(library, checking.checks, text, options),
     dispose: () => disposable.dispose(),
   };

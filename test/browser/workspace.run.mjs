@@ -35,9 +35,14 @@ export const runs = {
     await workbench.runCommand('IDM Findings: Check All Drafts of the Workspace');
     const tab = page.locator('.tab', { hasText: 'Check of the workspace' });
     await tab.first().waitFor({ timeout: 90_000 });
-    const lines = page.locator('.editor-group-container', { has: tab }).locator('.view-line');
-    await lines.filter({ hasText: 'Page' }).first().waitFor();
-    assert.match((await lines.allInnerTexts()).join(' ').replaceAll(/\s+/g, ' '), /Page 1 of 6\d: the drafts with the gravest problems come first/);
+    const frame = await workbench.frameWith('details.row .problem');
+    assert.equal(await frame.locator('details.row').count(), 50, 'the rest on demand');
+    assert.equal(await frame.locator('.problem').count(), 20, 'only the first draft is told, and as much of it as can be read');
+    await frame.locator('details.row > summary').nth(1).click();
+    await frame.locator('details.row').nth(1).locator('.problem').first().waitFor();
+    assert.match(await frame.locator('.row').nth(1).innerText(), /Show more \(\d+ left\)/);
+    await frame.getByRole('button', { name: 'Show more (24' }).click();
+    await frame.locator('details.row').nth(99).waitFor();
     assert.notEqual(await problems(page), 'No Problems');
     await workbench.screenshot('workspace-report');
   },

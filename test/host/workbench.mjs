@@ -193,6 +193,13 @@ export async function openWorkbench({ vsix, workspace = 'workspace', files = {},
       await page.screenshot({ path });
       return path;
     },
+    /** The document of the webview that shows something: it is in a frame inside the webview's frame. */
+    async frameWith(selector, timeout = 20_000) {
+      for (const end = Date.now() + timeout; Date.now() < end; await page.waitForTimeout(100)) {
+        for (const frame of page.frames()) if (await frame.locator(selector).first().isVisible().catch(() => false)) return frame;
+      }
+      throw new Error(`No webview shows ${selector}.`);
+    },
     evidence: name => keepEvidence(name, shown, server),
     async close() {
       await shown.browser.close().catch(() => undefined);

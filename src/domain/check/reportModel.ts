@@ -4,6 +4,7 @@
  */
 import type { Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
+import type { Draft } from '../draft/draft';
 import type { Analysed, Checker } from './checker';
 import { ownNotes } from './cited';
 import type { Problem } from './problem';
@@ -100,7 +101,7 @@ export function* reportModel(checker: Checker, problems: readonly Problem[], lan
   const told: ToldProblem[] = [];
   for (const problem of problems) {
     const { start, end } = problem;
-    told.push({ problem, start, end, key: keys.of(problem.code, draft.slice(start, Math.min(end, start + 80))), sentence: spanned({ start, end }, within) });
+    told.push({ problem, start, end, key: keyOf(keys, draft, problem), sentence: spanned({ start, end }, within) });
     if (told.length % 64 === 0) yield;
   }
   const problemsIn = overlapping(told);
@@ -160,6 +161,16 @@ function overlapping<T extends Range>(ranges: readonly T[]): (range: Range) => r
   };
 }
 
+/** Problems by their keys, as a model of the same draft has them. */
+export function problemsByKey(draft: Draft, problems: readonly Problem[]): Map<string, Problem> {
+  const keys = new Keys();
+  return new Map(problems.map(problem => [keyOf(keys, draft, problem), problem]));
+}
+
+function keyOf(keys: Keys, draft: Draft, { code, start, end }: Problem): string {
+  return keys.of(code, draft.slice(start, Math.min(end, start + 80)));
+}
+
 /** Keys that stay with the words they are about, whatever is written before them. */
 class Keys {
   readonly #seen = new Map<string, number>();
@@ -172,37 +183,72 @@ class Keys {
   }
 }
 
+/** The findings that a problem names: those cited, and those whose words it is about. What is only near is not what the draft uses. */
+function namedBy({ code, data }: Problem): readonly (string | undefined)[] {
+  return [...data.cited ?? [], code === 'quote-unknown' ? undefined : data.where?.id, data.sentence?.id];
+}
+
 function usesIn(library: Library, items: ReportModel['items'], problems: readonly ToldProblem[]): Map<string, Use> {
-  const uses = new Map<string, { cited: number; quoted: number; flagged: Set<ToldProblem>; places: Set<number> }>();
-  const entryOf = (id: string | undefined): string | undefined => (id === undefined ? undefined : library.resolve(id)?.entry.id);
-  const used = (id: string | undefined, at: number) => {
-    const entry = entryOf(id);
-    if (entry === undefined) return undefined;
-    let use = uses.get(entry);
-    if (!use) uses.set(entry, use = { cited: 0, quoted: 0, flagged: new Set(), places: new Set() });
-    use.places.add(at);
-    return use;
-  };
+  const uses = new Uses(library);
   for (const item of items) {
-    if (item.kind === 'quotation') {
-      const { verdict } = item;
-      const use = verdict.kind === 'exact' || verdict.kind === 'otherFinding' ? used(verdict.where.id, item.start) : undefined;
-      if (use) use.quoted++;
-      continue;
-    }
-    for (const entry of new Set(item.ids.map(entryOf))) {
-      const use = used(entry, item.start);
+    if (item.kind === 'quotation') uses.quoted(item, item.start);
+    else uses.cited(item.ids, item.start, item.problems);
+  }
+  for (const told of problems) for (const id of namedBy(told.problem)) uses.flagged(id, told, told.start);
+  return uses.found();
+}
+
+/** How one of many drafts uses the findings: without its sentences, so a finding is flagged where a problem names it. */
+export function usesOf(library: Library, { citations, quotations }: Report, problems: readonly Problem[]): Map<string, Use> {
+  const uses = new Uses(library);
+  for (const { ids, start } of citations) uses.cited(ids, start);
+  for (const quotation of quotations) uses.quoted(quotation, quotation.start);
+  for (const problem of problems) for (const id of namedBy(problem)) uses.flagged(id, problem, problem.start);
+  return uses.found();
+}
+
+/** Adds up the uses of many drafts; places in them are not kept. */
+export function addUses(sum: Map<string, Use>, uses: ReadonlyMap<string, Use>): void {
+  for (const [id, { cited, quoted, flagged }] of uses) {
+    const before = sum.get(id);
+    sum.set(id, { cited: cited + (before?.cited ?? 0), quoted: quoted + (before?.quoted ?? 0), flagged: flagged + (before?.flagged ?? 0), places: [] });
+  }
+}
+
+/** Counts uses as they are found. */
+class Uses {
+  readonly #uses = new Map<string, { cited: number; quoted: number; readonly flagged: Set<unknown>; readonly places: Set<number> }>();
+
+  constructor(readonly library: Library) {}
+
+  cited(ids: readonly string[], at: number, problems: readonly unknown[] = []): void {
+    for (const id of new Set(ids.map(each => this.library.resolve(each)?.entry.id))) {
+      const use = this.#use(id, at);
       if (!use) continue;
       use.cited++;
-      for (const problem of item.problems) use.flagged.add(problem);
+      for (const problem of problems) use.flagged.add(problem);
     }
   }
-  for (const told of problems) {
-    const { where, sentence } = told.problem.data;
-    for (const id of [where?.id, sentence?.id]) {
-      // What is only near is not what the draft uses.
-      if (told.problem.code !== 'quote-unknown') used(id, told.start)?.flagged.add(told);
-    }
+
+  quoted({ verdict }: ReportedQuotation, at: number): void {
+    const use = verdict.kind === 'exact' || verdict.kind === 'otherFinding' ? this.#use(verdict.where.id, at) : undefined;
+    if (use) use.quoted++;
   }
-  return new Map([...uses].map(([id, { cited, quoted, flagged, places }]) => [id, { cited, quoted, flagged: flagged.size, places: [...places].toSorted((a, b) => a - b) }]));
+
+  flagged(id: string | undefined, problem: unknown, at: number): void {
+    this.#use(id, at)?.flagged.add(problem);
+  }
+
+  found(): Map<string, Use> {
+    return new Map([...this.#uses].map(([id, { cited, quoted, flagged, places }]) => [id, { cited, quoted, flagged: flagged.size, places: [...places].toSorted((a, b) => a - b) }]));
+  }
+
+  #use(id: string | undefined, at: number) {
+    const entry = id === undefined ? undefined : this.library.resolve(id)?.entry.id;
+    if (entry === undefined) return undefined;
+    let use = this.#uses.get(entry);
+    if (!use) this.#uses.set(entry, use = { cited: 0, quoted: 0, flagged: new Set(), places: new Set() });
+    use.places.add(at);
+    return use;
+  }
 }

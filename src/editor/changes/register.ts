@@ -4,7 +4,7 @@ import { changesBetween, type Changes } from '../../domain/changes/changes';
 import { Draft } from '../../domain/draft/draft';
 import type { DraftChecks } from '../check/draftChecks';
 import { Lines, nameOf } from '../check/examine';
-import type { Reports } from '../check/reports';
+import type { TextReports } from '../check/textReports';
 import { Turns } from '../check/turns';
 import { commands } from '../commands';
 import { chooseEarlierVersion } from '../earlierVersion';
@@ -18,7 +18,7 @@ interface ChangesArguments {
 }
 
 /** "What Changed in the Citations…": the draft last active beside an earlier version of it, as a report. */
-export function registerChanges(checks: DraftChecks, reports: Reports): vscode.Disposable {
+export function registerChanges(checks: DraftChecks, reports: TextReports): vscode.Disposable {
   return registerCommand(commands.showChanges, async (given?: ChangesArguments) => {
     const document = checks.drafts.lastTarget()?.document;
     if (!document) {

@@ -2,7 +2,8 @@ import vscode = require('vscode');
 import { silencing } from '../../domain/check/disable';
 import { Checker } from '../../domain/check/checker';
 import { fixAll as fixAllSteps } from '../../domain/check/fixAll';
-import type { Edit, Fix, Problem } from '../../domain/check/problem';
+import type { Edit, Problem } from '../../domain/check/problem';
+import type { Draft } from '../../domain/draft/draft';
 import type { Library } from '../../domain/corpus/library';
 import { rangeIn } from '../citations/located';
 import { commands } from '../commands';
@@ -31,26 +32,9 @@ export class CheckActions implements vscode.CodeActionProvider {
     const end = document.offsetAt(range.end);
     return problems.filter(problem => problem.start <= end && problem.end >= start).flatMap(problem => {
       const shown = context.diagnostics.filter(diagnostic => diagnostic.source === diagnosticSource && codeOf(diagnostic) === problem.code && diagnostic.range.isEqual(rangeIn(document, problem)));
-      return [...problem.fixes.map((fix, at) => this.#fix(document, fix, shown, at === 0)), ...showing(problem, shown), ...this.#ignore(document, problem, shown)];
+      const fixes = fixesOf(this.library, this.checks, document, problem);
+      return [...fixes.filter(each => !each.ignores).map(fix => asAction(document, fix, shown)), ...showing(problem, shown), ...fixes.filter(each => each.ignores).map(fix => asAction(document, fix, shown))];
     });
-  }
-
-  #fix(document: vscode.TextDocument, fix: Fix, shown: vscode.Diagnostic[], first: boolean): vscode.CodeAction {
-    const action = new vscode.CodeAction(titleOf(this.library, fix), vscode.CodeActionKind.QuickFix);
-    action.diagnostics = shown;
-    action.edit = editOf(document, fix.edits);
-    action.isPreferred = first && (fix.safe || fix.sure === true);
-    return action;
-  }
-
-  /** A comment before the block that says the problem is meant. */
-  #ignore(document: vscode.TextDocument, problem: Problem, shown: vscode.Diagnostic[]): vscode.CodeAction[] {
-    // A comment before front matter would make it none.
-    if (problem.code === 'disable-unused' || problem.code === 'front-matter-unknown') return [];
-    const action = new vscode.CodeAction(vscode.l10n.t('Ignore this problem here ({0})', problem.code), vscode.CodeActionKind.QuickFix);
-    action.diagnostics = shown;
-    action.edit = editOf(document, [silencing(this.checks.drafts.of(document), problem)]);
-    return [action];
   }
 
   /** In slices, since the draft is checked again as it would be; nothing where it changed meanwhile. */
@@ -65,6 +49,37 @@ export class CheckActions implements vscode.CodeActionProvider {
     action.edit = editOf(document, edits);
     return [action];
   }
+}
+
+/** What can be done about a problem: the light bulb and the report offer the same. */
+export interface DraftFix {
+  readonly title: string;
+  readonly edits: readonly Edit[];
+  /** It is the one an editor proposes. */
+  readonly preferred: boolean;
+  /** It leaves the draft's words as they are, and says that they are meant. */
+  readonly ignores: boolean;
+}
+
+/** The fixes of a problem, and last a comment before the block that says the problem is meant. */
+export function fixesOf(library: Library, checks: DraftChecks, document: vscode.TextDocument, problem: Problem): DraftFix[] {
+  return draftFixes(library, checks.drafts.of(document), problem);
+}
+
+/** The same of a draft that is not open. */
+export function draftFixes(library: Library, draft: Draft, problem: Problem): DraftFix[] {
+  const fixes = problem.fixes.map((fix, at) => ({ title: titleOf(library, fix), edits: fix.edits, preferred: at === 0 && (fix.safe || fix.sure === true), ignores: false }));
+  // A comment before front matter would make it none.
+  if (problem.code === 'disable-unused' || problem.code === 'front-matter-unknown') return fixes;
+  return [...fixes, { title: vscode.l10n.t('Ignore this problem here ({0})', problem.code), edits: [silencing(draft, problem)], preferred: false, ignores: true }];
+}
+
+function asAction(document: vscode.TextDocument, { title, edits, preferred, ignores }: DraftFix, shown: vscode.Diagnostic[]): vscode.CodeAction {
+  const made = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  made.diagnostics = shown;
+  made.edit = editOf(document, edits);
+  if (!ignores) made.isPreferred = preferred;
+  return made;
 }
 
 /** The sentence that the draft's words were held against, opened in the source. */

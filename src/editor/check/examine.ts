@@ -17,6 +17,8 @@ import type { Turns } from './turns';
 export interface Examined extends ReportedDraft {
   readonly uri: vscode.Uri;
   readonly placing: Placing;
+  /** What it was checked by. */
+  readonly checker: Checker;
   /** Whether it is open in an editor, where its problems are kept up as it changes. */
   readonly open: boolean;
 }
@@ -45,12 +47,14 @@ export class Lines {
 export function examineOpen(checks: DraftChecks, document: vscode.TextDocument): Examined {
   const { problems } = checks.last(document) ?? checks.now(document);
   const options = checks.options(document);
-  const report = reportOf(checks.library, checks.checkerOf(document).analysed(options.language));
-  return { ...reported(document.uri, options), report, problems, open: true, placing: document, lineOf: offset => document.positionAt(offset).line + 1 };
+  const checker = checks.checkerOf(document);
+  const report = reportOf(checks.library, checker.analysed(options.language));
+  return { ...reported(document.uri, options), report, problems, checker, open: true, placing: document, lineOf: offset => document.positionAt(offset).line + 1 };
 }
 
-function openDraft(uri: vscode.Uri): vscode.TextDocument | undefined {
-  return vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString() && isDraft(document));
+/** What is open under an address, if it is a draft. */
+export function openDraft(uri: vscode.Uri): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find(document => !document.isClosed && document.uri.toString() === uri.toString() && isDraft(document));
 }
 
 /**
@@ -73,7 +77,7 @@ export async function examine(checks: DraftChecks, uri: vscode.Uri, turns: Turns
   const problems = await turns.run(checker.steps(options));
   const placing = new Lines(uri, read.text);
   const report = reportOf(library, checker.analysed(options.language));
-  return { ...reported(uri, options), report, problems, open: false, placing, lineOf: offset => placing.positionAt(offset).line + 1 };
+  return { ...reported(uri, options), report, problems, checker, open: false, placing, lineOf: offset => placing.positionAt(offset).line + 1 };
 }
 
 /** A draft's name as a person knows it. */

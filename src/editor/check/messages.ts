@@ -9,8 +9,11 @@ import { otherStyle, unknownRule } from './ruleMessages';
 
 /** The check's codes and data in the reader's language. No message claims more than was compared. */
 
-/** What a problem is, in a sentence or two. */
-export function messageOf(library: Library, problem: Problem): string {
+/**
+ * What a problem is, in a sentence or two.
+ * @param beside the source's sentence is shown beside it
+ */
+export function messageOf(library: Library, problem: Problem, beside = false): string {
   const { data } = problem;
   switch (problem.code) {
     case 'quote-altered':
@@ -36,9 +39,9 @@ export function messageOf(library: Library, problem: Problem): string {
           ? vscode.l10n.t('The words in brackets are the draft’s. The source has: “{0}”.', data.bracket.replaced)
           : vscode.l10n.t('The words in brackets are the draft’s. The source has no words there.');
     case 'attribution-who':
-      return wrongSpeaker(data, short(data.sentence?.text));
+      return withSource(wrongSpeaker(data), data, beside);
     case 'attribution-verb':
-      return strongerVerb(data, short(data.sentence?.text));
+      return withSource(strongerVerb(data), data, beside);
     case 'ref-unknown':
       if (data.suggestion === undefined) return vscode.l10n.t('“{0}” does not exist in the source.', data.reference ?? '');
       return library.corpus(data.suggestion)
@@ -59,6 +62,10 @@ export function messageOf(library: Library, problem: Problem): string {
       return data.reference ? vscode.l10n.t('There is no such problem here to ignore: {0}. Remove it from the comment.', data.reference) : vscode.l10n.t('There is no problem here to ignore. Remove the comment.');
     case 'front-matter-unknown': return unknownRule(data, short(data.rule?.text, 60));
   }
+}
+
+function withSource(words: string, { sentence }: ProblemData, beside: boolean): string {
+  return beside ? words : vscode.l10n.t('{0} Source: “{1}”', words, short(sentence?.text));
 }
 
 /** What a fix does, for the light bulb. */

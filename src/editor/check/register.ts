@@ -5,11 +5,11 @@ import type { Drafts } from '../drafts';
 import { registerCheckActions } from './actions';
 import { registerDiagnostics } from './diagnostics';
 import { DraftChecks } from './draftChecks';
-import { registerReports } from './reports';
+import { registerReports, type Reports } from './reports';
 import { registerStatus } from './status';
 
 /** Checking drafts against the source: in the Problems panel, as quick fixes, as a report, in the status bar. */
-export function registerCheck(library: Library, drafts: Drafts, extension: vscode.Uri): vscode.Disposable & { readonly checks: DraftChecks } {
+export function registerCheck(library: Library, drafts: Drafts, extension: vscode.Uri): vscode.Disposable & { readonly checks: DraftChecks; readonly reports: Reports } {
   const checks = new DraftChecks(library, drafts);
   const diagnostics = registerDiagnostics(library, checks, extension);
   const reporting = registerReports(checks, diagnostics.collection, extension);
@@ -18,8 +18,8 @@ export function registerCheck(library: Library, drafts: Drafts, extension: vscod
     diagnostics,
     registerCheckActions(library, checks),
     reporting,
-    registerChanges(checks, reporting.reports),
+    registerChanges(checks, reporting.texts),
     registerStatus(checks),
   );
-  return { checks, dispose: () => disposable.dispose() };
+  return { checks, reports: reporting.reports, dispose: () => disposable.dispose() };
 }

@@ -5,6 +5,8 @@ import type { Code, Problem } from '../../domain/check/problem';
 import type { Verdict } from '../../domain/check/quote/judge';
 import type { Permitted } from '../../domain/check/quote/align';
 import { reportMark } from '../../domain/check/ownReport';
+import type { ReportModel } from '../../domain/check/reportModel';
+import type { Range } from '../../domain/check/quote/visible';
 import { bar, type Coverage, type Report } from '../../domain/check/report';
 import { tellsAnything, type Tally } from '../../domain/check/tally';
 import type { Library } from '../../domain/corpus/library';
@@ -20,23 +22,22 @@ export interface ReportedDraft {
   readonly report: Report;
   readonly problems: readonly Problem[];
   readonly language: Language;
+  /** What its view tells: without it, a citation has the problems of its own words only. */
+  readonly told?: ReportModel;
   /** The rules that are off for it. */
   readonly off: readonly Code[];
   /** The line of an offset, from 1. */
   lineOf(offset: number): number;
 }
 
-/** What a report on a workspace is of; its drafts are those of one page. */
+/** What a report on a workspace is of; of its drafts it shows the worst. */
 export interface Scope {
   readonly checked: number;
   /** How many drafts have something to tell: the others are counted, but not shown. */
   readonly telling: number;
   /** Files that could not be read, and why. */
   readonly unread: readonly { readonly name: string; readonly why: Unread }[];
-  /** Which part of the drafts this is, from 1, and of how many. */
-  readonly page: number;
-  readonly pages: number;
-  /** Drafts of this page that are not as they were when the workspace was checked. */
+  /** Drafts that are not as they were when the workspace was checked. */
   readonly gone: readonly string[];
 }
 
@@ -68,57 +69,55 @@ function gravestFirst(problems: readonly Problem[], most: number): readonly Prob
 }
 
 /**
- * The report as Markdown: on one draft, or with a scope on a page of those of a workspace. In it `## ` begins each
+ * The report as Markdown: on one draft, or with a scope on the worst of those of a workspace. In it `## ` begins each
  * draft's part in the order given, and the rows about a place in a draft begin with its line.
  */
 export function reportText(library: Library, drafts: readonly ReportedDraft[], sum: Sum, scope?: Scope): string {
   const title = scope ? vscode.l10n.t('Check of the workspace') : vscode.l10n.t('Check of {0}', cell(drafts[0]?.name ?? ''));
-  const lines = [`# ${title}`, '', ...summary(sum.tally, scope)];
+  const lines = [`# ${title}`, '', ...summary(sum.tally, drafts.length, scope)];
   const most = scope ? mostRows.many : mostRows.one;
   for (const draft of drafts) lines.push('', `## ${cell(draft.name)}`, ...draftPart(library, draft, most));
-  if (scope && scope.page < scope.pages) lines.push('', nextPage(scope));
   lines.push('', `## ${vscode.l10n.t('Coverage')}`, ...coveragePart(sum.coverage), '', reportMark, '');
   return lines.join('\n');
 }
 
-/** The line that leads to the next page of a report, which is made when it is opened. */
-export function nextPage({ page, pages }: Pick<Scope, 'page' | 'pages'>): string {
-  return vscode.l10n.t('Next drafts: page {0} of {1}', page + 1, pages);
-}
-
-function summary(tally: Tally, scope: Scope | undefined): string[] {
-  const { problems, citations, quotations, exact, notJudged } = tally;
+function summary(tally: Tally, shown: number, scope: Scope | undefined): string[] {
   const told: string[] = [];
   if (scope) told.push(vscode.l10n.t('Drafts checked: {0}; with citations, quotations or problems: {1}.', scope.checked, scope.telling));
-  // Nothing found where there was nothing to check is no good news.
-  if (!tellsAnything(tally)) told.push(vscode.l10n.t('There was nothing to check: no citation of the conclusions, and no quotation.'));
-  else {
-    told.push(
-      vscode.l10n.t('Errors: {0}, warnings: {1}, information: {2}, hints: {3}.', problems.error, problems.warning, problems.information, problems.hint),
-      vscode.l10n.t('Citations: {0}. Quotations: {1}, of them exact: {2}, not judged: {3}.', citations, quotations, exact, notJudged),
-    );
-  }
+  told.push(...tallyWords(tally));
   return [
     told.join(' '), '',
-    ...(scope ? unreadPart(scope) : []),
-    ...(scope && scope.pages > 1 ? [vscode.l10n.t('Page {0} of {1}: the drafts with the gravest problems come first.', scope.page, scope.pages), ''] : []),
+    ...(scope ? unreadWords(scope, cell).flatMap(words => [words, '']) : []),
+    ...(scope && scope.telling > shown ? [vscode.l10n.t('Shown are {0} of them, those with the gravest problems.', shown), ''] : []),
     vscode.l10n.t('Compared are the words of quotations with the source’s, and, in English drafts only and by patterns, who is said to have spoken. What is not recognized is not judged.'),
   ];
 }
 
-function unreadPart({ unread, gone }: Scope): string[] {
+/** What was found, in figures: a sentence or two. */
+export function tallyWords(tally: Tally): string[] {
+  const { problems, citations, quotations, exact, notJudged } = tally;
+  // Nothing found where there was nothing to check is no good news.
+  if (!tellsAnything(tally)) return [vscode.l10n.t('There was nothing to check: no citation of the conclusions, and no quotation.')];
+  return [
+    vscode.l10n.t('Errors: {0}, warnings: {1}, information: {2}, hints: {3}.', problems.error, problems.warning, problems.information, problems.hint),
+    vscode.l10n.t('Citations: {0}. Quotations: {1}, of them exact: {2}, not judged: {3}.', citations, quotations, exact, notJudged),
+  ];
+}
+
+/** The files that were not read and the drafts that have changed since, as Markdown or, without `escaped`, as text. */
+export function unreadWords({ unread, gone }: Pick<Scope, 'unread' | 'gone'>, escaped: (name: string) => string): string[] {
   const named = (names: readonly string[]): string => {
-    const shown = names.slice(0, mostNamed).map(cell).join(', ');
+    const shown = names.slice(0, mostNamed).map(escaped).join(', ');
     return names.length > mostNamed ? vscode.l10n.t('{0}, and {1} more', shown, names.length - mostNamed) : shown;
   };
   const whys = [...new Set(unread.map(({ why }) => why))];
   return [
-    ...whys.flatMap(why => [vscode.l10n.t('Not read, and not checked ({0}): {1}.', unreadWords(why), named(unread.filter(each => each.why === why).map(({ name }) => name))), '']),
-    ...(gone.length > 0 ? [vscode.l10n.t('Changed since the workspace was checked, and not shown: {0}.', named(gone)), ''] : []),
+    ...whys.map(why => vscode.l10n.t('Not read, and not checked ({0}): {1}.', whyUnread(why), named(unread.filter(each => each.why === why).map(({ name }) => name)))),
+    ...(gone.length > 0 ? [vscode.l10n.t('Changed since the workspace was checked, and not shown: {0}.', named(gone))] : []),
   ];
 }
 
-function unreadWords(why: Unread): string {
+function whyUnread(why: Unread): string {
   switch (why) {
     case 'gone': return vscode.l10n.t('gone, or not to be opened');
     case 'noFile': return vscode.l10n.t('no regular file');
@@ -131,6 +130,9 @@ function draftPart(library: Library, draft: ReportedDraft, most: number): string
   const table = tableOf(most);
   const { report, problems, lineOf } = draft;
   const line = (offset: number): string => String(lineOf(offset));
+  const told = new Map(draft.told?.items.map(({ kind, start, problems: own }) => [`${kind} ${start}`, own.map(({ problem }) => problem)]));
+  const problemsOf = ({ start, end }: Range): Code[] =>
+    (told.get(`citation ${start}`) ?? problems.filter(other => other.start < end && other.end > start)).map(({ code }) => code);
   const lines: string[] = [];
   if (draft.language !== 'en') lines.push('', vscode.l10n.t('The draft is not in English: who is said to have spoken was not checked.'));
   if (draft.off.length > 0) lines.push('', vscode.l10n.t('Off by the settings, and not reported: {0}.', draft.off.join(', ')));
@@ -141,7 +143,7 @@ function draftPart(library: Library, draft: ReportedDraft, most: number): string
   lines.push(...report.citations.length === 0 ? ['', vscode.l10n.t('None.')] : table([vscode.l10n.t('Line'), vscode.l10n.t('Cites'), vscode.l10n.t('Form'), vscode.l10n.t('Problems')],
     report.citations.map(each => () => [
       line(each.start), cell(each.unknown ? vscode.l10n.t('what does not exist') : places(library, each.ids) || vscode.l10n.t('the document')), citedAs(each.form),
-      [...new Set(problems.filter(other => other.start < each.end && other.end > each.start).map(other => other.code))].join(', ') || vscode.l10n.t('none found'),
+      [...new Set(problemsOf(each))].join(', ') || vscode.l10n.t('none found'),
     ])));
   lines.push('', `### ${vscode.l10n.t('Problems')}`);
   lines.push(...problems.length === 0 ? ['', vscode.l10n.t('None found.')] : table([vscode.l10n.t('Line'), vscode.l10n.t('Severity'), vscode.l10n.t('Problem')],
@@ -179,7 +181,7 @@ function used(findings: Coverage['findings']): string[] {
   return [bar(count, findings.length), vscode.l10n.t('{0} of {1}', count, findings.length)];
 }
 
-function severityName(severity: Problem['severity']): string {
+export function severityName(severity: Problem['severity']): string {
   switch (severity) {
     case 'error': return vscode.l10n.t('error');
     case 'warning': return vscode.l10n.t('warning');

@@ -1,5 +1,6 @@
 import vscode = require('vscode');
 import { coverageOf } from '../../domain/check/report';
+import { addUses, usesOf, type Use } from '../../domain/check/reportModel';
 import { nothingTold, problemsIn, sumOf, tallyOf, tellsAnything, worseFirst, type Tally } from '../../domain/check/tally';
 import { draftFiles } from '../citations/draftFiles';
 import { readDraft, type Unread } from '../draftText';
@@ -28,6 +29,8 @@ export interface WorkspaceResult {
   readonly told: readonly Told[];
   readonly unread: readonly { readonly name: string; readonly why: Unread }[];
   readonly sum: Sum;
+  /** How often the drafts together use each finding. */
+  readonly uses: ReadonlyMap<string, Use>;
   /** The problems of the worst drafts that are not open. */
   readonly problems: readonly (readonly [uri: vscode.Uri, diagnostics: readonly vscode.Diagnostic[]])[];
 }
@@ -42,7 +45,7 @@ export async function checkAll(checks: DraftChecks, extension: vscode.Uri, tell:
   turns.check();
   const told: Told[] = [];
   const unread: { name: string; why: Unread }[] = odd.map(uri => ({ name: nameOf(uri), why: 'noFile' }));
-  const uses = new Map<string, number>();
+  const uses = new Map<string, Use>();
   const worst = new WorstProblems();
   let checked = 0;
   let shown = 0;
@@ -55,7 +58,7 @@ export async function checkAll(checks: DraftChecks, extension: vscode.Uri, tell:
     else if (examined) {
       checked++;
       const tally = tallyOf(examined.report, examined.problems);
-      for (const { findings } of examined.report.coverage) for (const { finding, uses: count } of findings) if (count > 0) uses.set(finding.id, (uses.get(finding.id) ?? 0) + count);
+      addUses(uses, usesOf(checks.library, examined.report, examined.problems));
       if (tellsAnything(tally)) told.push({ uri, tally });
       if (!examined.open && examined.problems.length > 0) worst.add(tally, uri, () => diagnosticsOf(checks, extension, examined));
     }
@@ -65,7 +68,7 @@ export async function checkAll(checks: DraftChecks, extension: vscode.Uri, tell:
   }
   told.sort((one, other) => worseFirst(one.tally, other.tally) || (one.uri.path < other.uri.path ? -1 : 1));
   const tally = told.length === 0 ? nothingTold : sumOf(told.map(each => each.tally));
-  return { checked, told, unread, sum: { tally, coverage: coverageOf(checks.library, uses) }, problems: worst.kept() };
+  return { checked, told, unread, uses, sum: { tally, coverage: coverageOf(checks.library, new Map([...uses].map(([id, { cited }]) => [id, cited]))) }, problems: worst.kept() };
 }
 
 function diagnosticsOf({ library }: DraftChecks, extension: vscode.Uri, { problems, placing }: Examined): vscode.Diagnostic[] {

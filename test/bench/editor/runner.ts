@@ -90,7 +90,7 @@ async function workspace(): Promise<void> {
   const result = await vscode.commands.executeCommand<{ drafts: number; problems: number }>('idmFindings.checkWorkspace');
   const took = performance.now() - began;
   clearInterval(timer);
-  const report = vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'idm-findings-report')?.getText().length;
+  const report = (await vscode.commands.executeCommand<string>('idmFindings.copyReport')).length;
   say({ workspace: { ...result, took, before, most, longest, report } });
 }
 

@@ -1,0 +1,60 @@
+/** Doing in a draft what a button of the report says: the edit that the light bulb makes, as one undo step. */
+import vscode = require('vscode');
+import type { Range } from '../../domain/check/quote/visible';
+import { problemsByKey } from '../../domain/check/reportModel';
+import { applied, hindrance } from '../draftEdit';
+import { plain } from '../plain';
+import { editOf, fixesOf } from './actions';
+import type { DraftChecks } from './draftChecks';
+import { openDraft } from './examine';
+
+/** The group of tabs that has a draft. */
+function groupOf(uri: vscode.Uri): vscode.TabGroup | undefined {
+  const shown = uri.toString();
+  return vscode.window.tabGroups.all.find(({ tabs }) => tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === shown));
+}
+
+/** Where a draft is shown, so that the report stays in view. */
+function columnOf(uri: vscode.Uri): vscode.ViewColumn {
+  const group = groupOf(uri);
+  if (group) return group.viewColumn;
+  // Not over the report, which is in the active group when it is clicked in.
+  const { viewColumn } = vscode.window.tabGroups.activeTabGroup;
+  const other = vscode.window.tabGroups.all.find(each => each.viewColumn !== viewColumn);
+  return other?.viewColumn ?? vscode.ViewColumn.Beside;
+}
+
+/** Shows a place of a draft, and puts the cursor there. */
+export async function goTo(uri: vscode.Uri, { start, end }: Range): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  const selection = new vscode.Range(document.positionAt(start), document.positionAt(end));
+  const editor = await vscode.window.showTextDocument(document, { viewColumn: columnOf(uri), selection, preserveFocus: false });
+  editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** A draft as it is open, opened beside the report where no tab has it: what is fixed is seen, and can be undone. */
+async function opened(uri: vscode.Uri): Promise<vscode.TextDocument> {
+  const open = openDraft(uri);
+  if (open && (groupOf(uri) || vscode.window.visibleTextEditors.some(({ document }) => document === open))) return open;
+  const document = await vscode.workspace.openTextDocument(uri);
+  await vscode.window.showTextDocument(document, { viewColumn: columnOf(uri), preserveFocus: true, preview: false });
+  return document;
+}
+
+/**
+ * Fixes a problem, or ignores it.
+ * @param key the problem's; `at` which of its fixes; `name` what its button said: where the draft has changed since, nothing is done
+ * @returns why it was not done, in words; undefined where it was
+ */
+export async function fixProblem(checks: DraftChecks, uri: vscode.Uri, key: string, at: number, name: string): Promise<string | undefined> {
+  const document = await opened(uri);
+  const { version } = document;
+  const { problems } = checks.last(document) ?? checks.now(document);
+  const problem = problemsByKey(checks.drafts.of(document), problems).get(key);
+  const fix = problem && fixesOf(checks.library, checks, document, problem)[at];
+  if (!fix || plain(fix.title) !== name) return vscode.l10n.t('The draft changed in the meantime.');
+  const edit = editOf(document, fix.edits);
+  const why = await hindrance(document, version);
+  if (why !== undefined) return why;
+  return await applied(document, edit) ? undefined : vscode.l10n.t('The editor did not take the edit.');
+}

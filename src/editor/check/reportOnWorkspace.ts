@@ -1,0 +1,159 @@
+/** The report on the drafts of the workspace, as its view shows it: the worst first, each told when somebody opens it. */
+import vscode = require('vscode');
+import { codes } from '../../domain/check/problem';
+import type { Range } from '../../domain/check/quote/visible';
+import { gravity, reportModel } from '../../domain/check/reportModel';
+import type { Tally } from '../../domain/check/tally';
+import type { ShownDraft, ShownReport, ShownRow } from '../../webview/reportMessages';
+import { draftFixes } from './actions';
+import type { DraftChecks } from './draftChecks';
+import { examine, nameOf } from './examine';
+import { pictureWords } from './reportPicture';
+import type { Subject } from './reportSubject';
+import { reportText, tallyWords, unreadWords, type ReportedDraft } from './reportText';
+import { draftWords, placesOf, type Limits } from './reportWords';
+import { Turns } from './turns';
+import type { WorkspaceResult } from './workspaceCheck';
+
+/** So many drafts are listed at first and each time more; so many are told at once; and so many has the report as Markdown. */
+const listed = 50;
+const mostTold = 12;
+const inMarkdown = 40;
+/** So much of a draft is shown at first, and so much more each time. */
+const first: Limits = { problems: 20, items: 30 };
+
+/** A draft that is told, in words; its model and its text are gone. */
+interface Told {
+  readonly draft: ShownDraft | undefined;
+  readonly places: ReadonlyMap<string, Range>;
+  readonly limits: Limits;
+}
+
+export class ReportOnWorkspace implements Subject {
+  #rows = listed;
+  /** The drafts that are told, by their number: the one opened last is the last. */
+  readonly #told = new Map<number, Told>();
+  readonly #gone = new Set<number>();
+  /** Those to be told, for the first time or anew. */
+  readonly #wanted = new Map<number, Limits>([[0, first]]);
+
+  /** @param result of the last check; undefined where there was none since the window was loaded */
+  constructor(readonly checks: DraftChecks, readonly result: WorkspaceResult | undefined) {}
+
+  get title(): string {
+    return vscode.l10n.t('Check of the workspace');
+  }
+
+  changed(uri: vscode.Uri): boolean {
+    const wanted = uri.toString();
+    for (const [at, { limits }] of this.#told) if (this.uriOf(at)?.toString() === wanted) this.#wanted.set(at, limits);
+    return this.#wanted.size > 0;
+  }
+
+  uriOf(draft: number): vscode.Uri | undefined {
+    return this.result?.told[draft]?.uri;
+  }
+
+  placeOf(draft: number, key: string): Range | undefined {
+    return this.#told.get(draft)?.places.get(key);
+  }
+
+  tell(draft: number): void {
+    if (!this.#told.has(draft)) this.#wanted.set(draft, first);
+  }
+
+  more(draft: number, what: 'problems' | 'items' | 'rows'): void {
+    if (what === 'rows') this.#rows += listed;
+    else {
+      const limits = this.#told.get(draft)?.limits ?? first;
+      this.#wanted.set(draft, { ...limits, [what]: limits[what] * 4 });
+    }
+  }
+
+  async make(givenUp: () => boolean): Promise<ShownReport | undefined> {
+    const { result } = this;
+    if (!result) return this.#unchecked();
+    for (const [at, limits] of this.#wanted) {
+      const told = await this.#tellOf(at, limits, givenUp);
+      if (!told) return undefined;
+      this.#wanted.delete(at);
+      this.#told.delete(at);
+      this.#told.set(at, told);
+      if (told.draft) this.#gone.delete(at);
+      else this.#gone.add(at);
+      const [oldest] = this.#told.keys();
+      if (oldest !== undefined && this.#told.size > mostTold) this.#told.delete(oldest);
+    }
+    const { told, checked, unread, sum, uses } = result;
+    const left = told.length - this.#rows;
+    return {
+      title: this.title, kept: { workspace: true },
+      figures: [
+        vscode.l10n.t('Drafts checked: {0}; with citations, quotations or problems: {1}.', checked, told.length), ...tallyWords(sum.tally),
+        ...unreadWords({ unread, gone: [] }, name => name),
+      ],
+      tools: [
+        { does: 'again', name: vscode.l10n.t('Check Again') }, { does: 'copy', name: vscode.l10n.t('Copy as Markdown') }, { does: 'save', name: vscode.l10n.t('Save as Markdown…') },
+      ],
+      rows: {
+        title: vscode.l10n.t('Drafts, the gravest problems first ({0})', told.length),
+        list: told.slice(0, this.#rows).map(({ uri, tally }, at) => this.#row(at, uri, tally)),
+        loading: vscode.l10n.t('Checking this draft…'),
+        ...(left > 0 && { more: vscode.l10n.t('Show more ({0} left)', left) }),
+      },
+      picture: pictureWords(this.checks.library, uses),
+    };
+  }
+
+  async markdown(token?: vscode.CancellationToken): Promise<string | undefined> {
+    if (!this.result) return undefined;
+    const { told, checked, unread, sum } = this.result;
+    const turns = new Turns(token);
+    const drafts: ReportedDraft[] = [];
+    const gone: string[] = [];
+    for (const { uri } of told.slice(0, inMarkdown)) {
+      const examined = await examine(this.checks, uri, turns);
+      if (typeof examined !== 'object') gone.push(nameOf(uri));
+      else drafts.push({ ...examined, told: await turns.run(reportModel(examined.checker, examined.problems, examined.language)) });
+    }
+    return reportText(this.checks.library, drafts, sum, { checked, telling: told.length, unread, gone });
+  }
+
+  #row(at: number, uri: vscode.Uri, tally: Tally): ShownRow {
+    const grade = gravity.find(each => tally.problems[each] > 0);
+    const told = this.#told.get(at)?.draft;
+    return {
+      at, name: nameOf(uri), ...(grade && { grade }), ...(told && { told }),
+      figures: this.#gone.has(at) ? vscode.l10n.t('gone, or changed so that it cannot be read') : tallyWords(tally).join(' '),
+    };
+  }
+
+  /** @returns undefined where it was given up */
+  async #tellOf(at: number, limits: Limits, givenUp: () => boolean): Promise<Told | undefined> {
+    const uri = this.uriOf(at);
+    if (!uri) return { draft: undefined, places: new Map(), limits };
+    const turns = new Turns({ get isCancellationRequested() { return givenUp(); }, onCancellationRequested: () => new vscode.Disposable(() => undefined) });
+    try {
+      const examined = await examine(this.checks, uri, turns);
+      if (typeof examined !== 'object') return { draft: undefined, places: new Map(), limits };
+      const { checker, problems, language, report: _report, lineOf } = examined;
+      const model = await turns.run(reportModel(checker, problems, language));
+      const draft = await turns.run(draftWords(this.checks.library, {
+        at, model, language, off: codes.filter(code => examined.off.includes(code)), lineOf,
+        text: ({ start, end }) => checker.draft.slice(Math.max(0, start), Math.min(end, checker.draft.length)),
+        fixes: ({ problem }) => draftFixes(this.checks.library, checker.draft, problem),
+      }, limits));
+      return { draft, places: placesOf(model), limits };
+    } catch (error) {
+      if (error instanceof vscode.CancellationError) return undefined;
+      throw error;
+    }
+  }
+
+  #unchecked(): ShownReport {
+    return {
+      title: this.title, figures: [], tools: [], kept: { workspace: true },
+      status: { words: vscode.l10n.t('The drafts were not checked since the window was opened.'), action: { does: 'again', name: vscode.l10n.t('Check All Drafts') } },
+    };
+  }
+}

@@ -1,0 +1,86 @@
+/** The picture of the dialogue in words: days, themes and findings, and how a draft or several use each. */
+import vscode = require('vscode');
+import { useOf, type Use } from '../../domain/check/reportModel';
+import type { Library } from '../../domain/corpus/library';
+import type { Corpus, Finding } from '../../domain/corpus/types';
+import type { ShownCell, ShownDay, ShownPicture } from '../../webview/reportMessages';
+import { lineName } from './reportWords';
+import { dayName, whoBriefly, whoSaid } from '../words';
+
+/** So many places of a finding are named. */
+const mostPlaces = 12;
+
+type Uses = ReadonlyMap<string, Use>;
+
+/** @param lineOf the line of a place in the draft; without it, the uses are those of many drafts and no places are named */
+export function pictureWords(library: Library, uses: Uses, lineOf?: (offset: number) => number): ShownPicture {
+  const { findings, corpora } = library;
+  const count = (kind: ShownCell['use']): number => findings.filter(({ id }) => useOf(uses.get(id)) === kind).length;
+  const background = library.passages.filter(({ id }) => uses.has(id)).length;
+  return {
+    title: vscode.l10n.t('The dialogue and what of it is used'),
+    figures: usedOf(findings, uses),
+    note: background > 0 ? vscode.l10n.t('Besides the conclusions, paragraphs of the introduction or the closing are used: {0}.', background) : '',
+    legend: [
+      { use: 'flagged', name: vscode.l10n.t('Used, with a problem ({0})', count('flagged')) },
+      { use: 'quoted', name: vscode.l10n.t('Quoted ({0})', count('quoted')) },
+      { use: 'cited', name: vscode.l10n.t('Cited ({0})', count('cited')) },
+      { use: 'unused', name: vscode.l10n.t('Not used ({0})', count('unused')) },
+    ],
+    days: corpora.flatMap(corpus => corpus.days.map(({ number }) => dayWords(corpus, number, corpora.length > 1, uses, lineOf))),
+    ours: vscode.l10n.t('label of ours'),
+    actions: { open: vscode.l10n.t('Open in the Source'), cite: vscode.l10n.t('Cite'), quote: vscode.l10n.t('Quote'), close: vscode.l10n.t('Close') },
+  };
+}
+
+function dayWords(corpus: Corpus, day: number, several: boolean, uses: Uses, lineOf?: (offset: number) => number): ShownDay {
+  const own = corpus.findings.filter(finding => finding.day === day);
+  return {
+    key: `${corpus.id} ${day}`,
+    name: several ? vscode.l10n.t('{0}, {1}', corpus.document.titles.en.session, dayName(day)) : dayName(day),
+    used: usedOf(own, uses),
+    themes: corpus.themes.filter(theme => theme.day === day).map(({ heading, ordinal }) => {
+      const findings = own.filter(finding => finding.theme.ordinal === ordinal);
+      return { heading, used: usedOf(findings, uses), cells: findings.map(finding => cellWords(finding, uses.get(finding.id), lineOf)) };
+    }),
+  };
+}
+
+function cellWords(finding: Finding, use: Use | undefined, lineOf?: (offset: number) => number): ShownCell {
+  const { id, day, ordinal, label, text } = finding;
+  const used = useWords(use);
+  const often = Math.max(use?.cited ?? 0, use?.quoted ?? 0);
+  return {
+    id, number: String(ordinal), use: useOf(use), count: often > 1 ? vscode.l10n.t('{0}×', often) : '', who: whoBriefly(finding), label, text, used,
+    name: vscode.l10n.t('Day {0}, conclusion {1}, {2}, {3}', day, ordinal, whoSaid(finding), used),
+    places: lineOf ? placesOf(use?.places ?? [], lineOf) : [],
+  };
+}
+
+/** One place for each line. */
+function placesOf(places: readonly number[], lineOf: (offset: number) => number): ShownCell['places'] {
+  const byLine = new Map<string, number>();
+  for (const at of places) {
+    const name = lineName(lineOf(at));
+    if (!byLine.has(name)) byLine.set(name, at);
+  }
+  return [...byLine].slice(0, mostPlaces).map(([name, at]) => ({ name, at }));
+}
+
+/** How a finding is used, in words: "cited twice, quoted once, with 1 problem". */
+export function useWords(use: Use | undefined): string {
+  if (useOf(use) === 'unused' || !use) return vscode.l10n.t('not used');
+  return [
+    ...(use.cited > 0 ? [vscode.l10n.t('cited {0}', times(use.cited))] : []),
+    ...(use.quoted > 0 ? [vscode.l10n.t('quoted {0}', times(use.quoted))] : []),
+    ...(use.flagged > 0 ? [use.flagged === 1 ? vscode.l10n.t('with 1 problem') : vscode.l10n.t('with {0} problems', use.flagged)] : []),
+  ].join(', ');
+}
+
+function times(count: number): string {
+  return count === 1 ? vscode.l10n.t('once') : count === 2 ? vscode.l10n.t('twice') : vscode.l10n.t('{0} times', count);
+}
+
+function usedOf(findings: readonly Finding[], uses: Uses): string {
+  return vscode.l10n.t('{0} of {1} used', findings.filter(({ id }) => useOf(uses.get(id)) !== 'unused').length, findings.length);
+}

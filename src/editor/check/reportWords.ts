@@ -1,0 +1,223 @@
+/** The report's view in words: of the model of a draft, what its page shows. */
+import vscode = require('vscode');
+import { edited, differing, marked, type Marked } from '../../domain/check/comparison';
+import type { Code } from '../../domain/check/problem';
+import type { ReportModel, ToldCitation, ToldProblem, ToldQuotation } from '../../domain/check/reportModel';
+import type { Spoken } from '../../domain/check/reportSentences';
+import type { Range } from '../../domain/check/quote/visible';
+import type { Library } from '../../domain/corpus/library';
+import type { Language } from '../../domain/corpus/types';
+import type { ShownDraft, ShownItem, ShownProblem, ShownText, Stretch } from '../../webview/reportMessages';
+import type { DraftFix } from './actions';
+import { messageOf, place, places, short } from './messages';
+import { citedAs, severityName, verdictText } from './reportText';
+import { plain } from '../plain';
+import { whoName } from '../words';
+
+/** So much of a sentence is shown on each side of what is wrong in it. */
+const around = 400;
+
+/** How much of a draft is shown. */
+export interface Limits {
+  readonly problems: number;
+  readonly items: number;
+}
+
+/** A draft to be told: its model, and how to read what the model's offsets are of. */
+export interface Telling {
+  readonly at: number;
+  readonly model: ReportModel;
+  readonly language: Language;
+  /** The rules that are off for it. */
+  readonly off: readonly Code[];
+  text(range: Range): string;
+  lineOf(offset: number): number;
+  fixes(told: ToldProblem): readonly DraftFix[];
+}
+
+/** In steps: a fix reads the draft, and may take its time. */
+export function* draftWords(library: Library, telling: Telling, limits: Limits): Generator<void, ShownDraft> {
+  const { at, model, language, off } = telling;
+  const problems: ShownProblem[] = [];
+  for (const told of model.problems.slice(0, limits.problems)) {
+    problems.push(problemWords(library, telling, told));
+    yield;
+  }
+  const items: ShownItem[] = [];
+  for (const item of model.items.slice(0, limits.items)) {
+    items.push(itemWords(library, telling, item));
+    if (items.length % 16 === 0) yield;
+  }
+  const more = (shown: number, all: number): string | undefined => (all > shown ? vscode.l10n.t('Show more ({0} left)', all - shown) : undefined);
+  const moreProblems = more(problems.length, model.problems.length);
+  const moreItems = more(items.length, model.items.length);
+  return {
+    at,
+    notes: [
+      ...(language === 'en' ? [] : [vscode.l10n.t('The draft is not in English: who is said to have spoken was not judged.')]),
+      ...(off.length > 0 ? [vscode.l10n.t('Not judged, since these rules are off: {0}.', off.join(', '))] : []),
+    ],
+    problemsTitle: vscode.l10n.t('Problems ({0})', model.problems.length),
+    problems, ...(moreProblems !== undefined && { moreProblems }),
+    itemsTitle: vscode.l10n.t('Citations and quotations ({0})', model.items.length),
+    items, ...(moreItems !== undefined && { moreItems }),
+    none: {
+      problems: model.items.length > 0 ? vscode.l10n.t('No problem was found.') : vscode.l10n.t('There was nothing to check: no citation of the conclusions, and no quotation.'),
+      items: vscode.l10n.t('None.'),
+    },
+  };
+}
+
+export function lineName(line: number): string {
+  return vscode.l10n.t('Line {0}', line);
+}
+
+function problemWords(library: Library, telling: Telling, told: ToldProblem): ShownProblem {
+  const { problem, key } = told;
+  const fixes = telling.fixes(told);
+  return {
+    key, grade: problem.severity, gradeName: severityName(problem.severity), code: problem.code,
+    place: lineName(telling.lineOf(told.start)), message: plain(messageOf(library, problem, true)),
+    texts: textsOf(library, telling, told, fixes), fixes: fixes.map(({ title }) => plain(title)),
+  };
+}
+
+function textsOf(library: Library, telling: Telling, told: ToldProblem, fixes: readonly DraftFix[]): ShownText[] {
+  const { data } = told.problem;
+  const window = cut(told.sentence, told, around);
+  const draft = telling.text(window);
+  const wrong = (data.differences ?? []).length > 0 ? data.differences! : [data.omission ?? data.bracket ?? told];
+  const before = window.start > told.sentence.start ? '… ' : '';
+  const after = window.end < told.sentence.end ? ' …' : '';
+  const framed = (parts: Marked): Stretch[] => [before, ...stretches(parts), after].filter(each => each !== '');
+  const own: ShownText = {
+    kind: 'draft', label: vscode.l10n.t('The draft'), lang: telling.language,
+    text: framed(marked(draft, wrong.map(({ start, end }) => ({ start: start - window.start, end: end - window.start })))),
+  };
+  const [first] = fixes;
+  const made = first && !first.ignores ? edited(draft, window, first.edits) : undefined;
+  const proposed: ShownText[] = made === undefined || made === draft ? [] : [{
+    kind: 'proposed', label: vscode.l10n.t('Proposed'), lang: telling.language, text: framed(marked(made, differing(made, draft))),
+  }];
+  return [own, ...sourcesOf(library, telling, told), ...proposed];
+}
+
+/** The source's sentences that a problem is about. */
+function sourcesOf(library: Library, telling: Telling, { problem }: ToldProblem): ShownText[] {
+  const { data } = problem;
+  if (data.sentence) {
+    const { id, text, who, verbs } = data.sentence;
+    const found = library.resolve(id);
+    return [{
+      kind: 'source', opens: id, lang: 'en',
+      label: vscode.l10n.t('The source: {0} ({1})', place(library, found?.entry.id), whoName((found?.sentence?.attribution.who ?? who) as never)),
+      text: stretches(marked(text, spoken(text, who, verbs))),
+    }];
+  }
+  const stands = data.pieces ?? (data.where ? [data.where] : []);
+  return stands.slice(0, 3).flatMap((where): ShownText[] => {
+    const found = where.id === undefined ? undefined : library.resolve(where.id);
+    if (!found) return [];
+    const { text } = found.entry;
+    const whole = sentencesRound(text, found.entry.sentences.map(each => each.text), where);
+    const shown = text.slice(whole.start, whole.end);
+    const quoted = data.differences?.length ? telling.text({ start: data.differences[0]!.start - around, end: data.differences.at(-1)!.end + around }) : undefined;
+    // Only within what was compared: the rest of the sentence was not quoted.
+    const within = quoted === undefined ? [] : differing(where.text, quoted).map(({ start, end }) => ({ start: start + where.start - whole.start, end: end + where.start - whole.start }));
+    const lost = [data.omission?.text, data.bracket?.replaced].flatMap(words => {
+      const at = words ? shown.indexOf(words) : -1;
+      return at < 0 ? [] : [{ start: at, end: at + words!.length }];
+    });
+    return [{ kind: 'source', opens: where.id!, lang: 'en', label: vscode.l10n.t('The source: {0}', place(library, where.id)), text: stretches(marked(shown, [...within, ...lost])) }];
+  });
+}
+
+/** Who speaks in a source sentence, and with which verbs. */
+function spoken(text: string, who: string, verbs: readonly string[]): Range[] {
+  const lower = text.toLowerCase();
+  return [who, ...verbs].flatMap(words => {
+    const start = lower.indexOf(words);
+    return start < 0 ? [] : [{ start, end: start + words.length }];
+  });
+}
+
+/** The whole sentences of an entry that a stretch of it touches. */
+function sentencesRound(text: string, sentences: readonly string[], { start, end }: Range): Range {
+  let at = 0;
+  let from = start;
+  let to = end;
+  for (const sentence of sentences) {
+    const begins = text.indexOf(sentence, at);
+    if (begins < 0) continue;
+    at = begins + sentence.length;
+    if (begins <= start && at > start) from = begins;
+    if (begins < end && at >= end) to = at;
+  }
+  return { start: from, end: to };
+}
+
+/** As much of a sentence as can be read beside another: whole, or what is round the problem. */
+function cut(sentence: Range, { start, end }: Range, most: number): Range {
+  const until = Math.min(end, start + most);
+  return { start: Math.max(sentence.start, start - most), end: Math.min(sentence.end, until + most) };
+}
+
+const stretches = (parts: Marked): Stretch[] => parts.map(({ text, differs }) => (differs ? { mark: plain(text) } : plain(text)));
+
+function itemWords(library: Library, { language, off, text, lineOf }: Telling, item: ToldCitation | ToldQuotation): ShownItem {
+  const flagged = item.problems.length > 0;
+  const told = item.kind === 'quotation' ? quotationWords(library, item) : citationWords(library, item, off);
+  return {
+    key: item.key, lang: language, place: lineName(lineOf(item.start)), ...told,
+    text: plain(short(item.kind === 'quotation' ? item.text : text(item), 160)),
+    state: flagged ? 'flagged' : told.state,
+    problems: item.problems.map(({ key, problem }) => ({ key, grade: problem.severity, gradeName: severityName(problem.severity), message: plain(short(messageOf(library, problem, true), 220)) })),
+  };
+}
+
+type Verdictive = Pick<ShownItem, 'what' | 'verdict' | 'unjudged' | 'state'>;
+
+function quotationWords(library: Library, { verdict, claimed, problems }: ToldQuotation): Verdictive {
+  const what = vscode.l10n.t('Quotation');
+  const words = verdictText(library, verdict, claimed);
+  if (verdict.kind === 'notJudged' || verdict.kind === 'tooShort') return { what, verdict: vscode.l10n.t('Not judged'), unjudged: [unjudgedQuotation(verdict)], state: 'open' };
+  return { what, verdict: capital(words), unjudged: [], state: problems.length > 0 ? 'flagged' : 'good' };
+}
+
+function unjudgedQuotation(verdict: Extract<ToldQuotation['verdict'], { readonly kind: 'notJudged' | 'tooShort' }>): string {
+  if (verdict.kind === 'tooShort') return vscode.l10n.t('The words are too few to judge, and they are not in what is cited.');
+  switch (verdict.why) {
+    case 'otherSource': return vscode.l10n.t('Another source is cited for these words.');
+    case 'unknownSource': return vscode.l10n.t('What is cited for these words does not exist.');
+    case 'uncited': return vscode.l10n.t('No source is cited for these words, and they are not recognized as the dialogue’s.');
+  }
+}
+
+function citationWords(library: Library, { ids, form, unknown, problems, spoken: judged }: ToldCitation, off: readonly Code[]): Verdictive {
+  const cites = unknown ? vscode.l10n.t('what does not exist') : places(library, ids) || vscode.l10n.t('the document as a whole');
+  const why = off.includes('attribution-who') ? vscode.l10n.t('The speaker was not judged: the rule attribution-who is off.') : unjudgedSpeaker(judged);
+  return {
+    what: vscode.l10n.t('Citation, {0}', citedAs(form)),
+    verdict: problems.length > 0 ? vscode.l10n.t('Cites {0}', cites) : vscode.l10n.t('Cites {0}; no problem found', cites),
+    unjudged: why === undefined ? [] : [why],
+    state: why === undefined ? 'good' : 'open',
+  };
+}
+
+function unjudgedSpeaker(judged: Spoken): string | undefined {
+  switch (judged) {
+    case 'compared': return undefined;
+    case 'noSpeaker': return vscode.l10n.t('The speaker was not judged: none was recognized in the sentence.');
+    case 'language': return vscode.l10n.t('The speaker was not judged: the draft is not in English.');
+    case 'quotation': return vscode.l10n.t('The speaker was not judged: the sentence is a quotation.');
+    case 'mixed': return vscode.l10n.t('The speaker was not judged: another source is cited with this one.');
+    case 'noConclusion': return vscode.l10n.t('The speaker was not judged: no conclusion is cited that names one.');
+  }
+}
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** Where in the draft everything is that a model has a key for. */
+export function placesOf({ problems, items }: ReportModel): Map<string, Range> {
+  return new Map([...problems, ...items].map(({ key, start, end }) => [key, { start, end }]));
+}

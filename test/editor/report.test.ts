@@ -1,0 +1,198 @@
+// The report's view: what it tells its page, and what it does when the page says that something was clicked.
+import * as vscode from 'vscode';
+import { library } from '../../src/domain/corpus/bundled';
+import { DraftChecks } from '../../src/editor/check/draftChecks';
+import { ReportOnDraft } from '../../src/editor/check/reportOnDraft';
+import { ReportView, type ReportPanel } from '../../src/editor/check/reportView';
+import { Drafts } from '../../src/editor/drafts';
+import type { PanelOptions } from '../../src/editor/webview/panel';
+import type { FromReport, ShownProblem, ShownReport, ToReport } from '../../src/webview/reportMessages';
+import * as assert from './run/assert';
+import { closeAll, eventually, extension, openDraft } from './run/draft';
+
+const c3 = 'idm2022-1-d3c3';
+const cite = '[@idm2022-1, day 3, conclusion 3]';
+const altered = `They said “local authorities could never work alone” ${cite}.\n`;
+
+/** A panel that remembers what it was told. */
+class Page implements ReportPanel {
+  readonly said: ToReport[] = [];
+  title = '';
+  open = false;
+  visible = false;
+  constructor(readonly options: PanelOptions<FromReport>) {}
+  show(title: string): void {
+    this.title = title;
+    this.open = true;
+    this.visible = true;
+    this.options.ready();
+  }
+  adopt(): void { /* VS Code's own panels are adopted only. */ }
+  rename(title: string): void { this.title = title; }
+  say(message: ToReport): void { this.said.push(message); }
+  dispose(): void { this.open = false; }
+  turn(visible: boolean): void {
+    this.visible = visible;
+    this.options.turned?.(visible);
+  }
+  get report(): ShownReport | undefined {
+    return this.said.flatMap(message => (message.kind === 'report' ? [message.report] : [])).at(-1);
+  }
+}
+
+describe('The view of the report', () => {
+  let checks: DraftChecks;
+  let drafts: Drafts;
+  let view: ReportView;
+  let page: Page;
+
+  before(() => extension());
+  beforeEach(() => {
+    drafts = new Drafts();
+    checks = new DraftChecks(library, drafts);
+    view = new ReportView(checks, vscode.extensions.getExtension('idm-findings.idm-findings')!.extensionUri, () => undefined, options => (page = new Page(options)));
+  });
+  afterEach(async () => {
+    view.dispose();
+    checks.dispose();
+    drafts.dispose();
+    await closeAll();
+  });
+
+  const shown = (): Promise<ShownReport> => eventually('a report', () => page.report);
+  const problem = (code: string): ShownProblem => page.report!.draft!.problems.find(each => each.code === code)!;
+  const text = ({ texts }: ShownProblem, kind: string): string =>
+    texts.find(each => each.kind === kind)!.text.map(each => (typeof each === 'string' ? each : `<${each.mark}>`)).join('');
+
+  it('shows the drafter’s sentence, the source’s and the proposed one', async () => {
+    const { document } = await openDraft(`A sentence before. ${altered}`);
+    view.show(new ReportOnDraft(checks, document.uri));
+    const { draft, title } = await shown();
+    assert.match(title, /^Check of test-draft-\d+\.md$/);
+    assert.equal(draft!.problems.length, 1);
+    const found = problem('quote-altered');
+    assert.equal(text(found, 'draft'), `They said “local authorities could <never> work alone” ${cite}.`);
+    assert.equal(text(found, 'source'), 'However, it was noted that local authorities could <not> work alone.');
+    assert.equal(text(found, 'proposed'), `They said “local authorities could <not> work alone” ${cite}.`);
+    assert.equal(found.place, 'Line 1');
+  });
+
+  it('fixes with exactly the edit of the light bulb, as one undo step', async () => {
+    const { document } = await openDraft(altered);
+    view.show(new ReportOnDraft(checks, document.uri));
+    await shown();
+    const { key, fixes } = problem('quote-altered');
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, new vscode.Range(0, 0, 1, 0), 'quickfix');
+    const offered = actions.filter(({ edit }) => edit).map(({ title }) => title);
+    assert.deepEqual(fixes.filter(each => offered.includes(each)), fixes);
+    for (const [at, name] of fixes.entries()) {
+      const before = document.getText();
+      const edits = actions.find(({ title }) => title === name)!.edit!.get(document.uri);
+      const expected = edits.toSorted((one, other) => document.offsetAt(other.range.start) - document.offsetAt(one.range.start))
+        .reduce((made, { range, newText }) => made.slice(0, document.offsetAt(range.start)) + newText + made.slice(document.offsetAt(range.end)), before);
+      await view.hear({ kind: 'fix', draft: 0, key, fix: at, name });
+      assert.equal(document.getText(), expected, name);
+      await vscode.commands.executeCommand('undo');
+      assert.equal(document.getText(), before, `${name} is one undo step`);
+    }
+  });
+
+  it('follows the draft, and keeps the keys of what stays', async () => {
+    const editor = await openDraft(`${altered}\nAnd “data protection was never first in the minds” ${cite}.\n`);
+    const { document } = editor;
+    view.show(new ReportOnDraft(checks, document.uri));
+    await shown();
+    const [first, second] = page.report!.draft!.problems;
+    await editor.edit(edit => edit.insert(new vscode.Position(0, 0), 'New words.\n\n'));
+    await eventually('the lines moved', () => page.report!.draft!.problems[0]?.place === 'Line 3');
+    assert.deepEqual(page.report!.draft!.problems.map(({ key }) => key), [first!.key, second!.key]);
+    await view.hear({ kind: 'fix', draft: 0, key: first!.key, fix: 0, name: first!.fixes[0]! });
+    await eventually('the problem went', () => page.report!.draft!.problems.length === 1);
+  });
+
+  it('makes nothing while it is hidden, and is up to date when it is seen again', async () => {
+    const editor = await openDraft(altered);
+    view.show(new ReportOnDraft(checks, editor.document.uri));
+    await shown();
+    page.turn(false);
+    const before = page.said.length;
+    await editor.edit(edit => edit.insert(new vscode.Position(0, 0), 'New words.\n\n'));
+    await new Promise<void>(resolve => { checks.onDidCheck(() => resolve()); });
+    await eventually('the pause of the view is over', () => new Promise(resolve => { setTimeout(() => resolve(true), 400); }));
+    assert.equal(page.said.length, before);
+    page.turn(true);
+    await eventually('the report', () => page.report!.draft!.problems[0]?.place === 'Line 3');
+  });
+
+  it('refuses a fix of words that are not there any more', async () => {
+    const editor = await openDraft(altered);
+    view.show(new ReportOnDraft(checks, editor.document.uri));
+    await shown();
+    const { key, fixes } = problem('quote-altered');
+    await editor.edit(edit => edit.replace(new vscode.Range(0, 0, 0, 5), 'It was heard,'));
+    await editor.edit(edit => edit.replace(new vscode.Range(0, 0, 1, 0), 'Nothing is left.'));
+    await view.hear({ kind: 'fix', draft: 0, key, fix: 0, name: fixes[0]! });
+    assert.equal(editor.document.getText().trim(), 'Nothing is left.');
+    assert.ok(page.said.some(message => message.kind === 'say' && message.words === 'Not done. The draft changed in the meantime.'));
+  });
+
+  it('says what was not judged, item by item, and never “no problem” of a flagged sentence', async () => {
+    const { document } = await openDraft(`${altered}\nAccess mattered ${cite}. It was “the weather of a long and rainy day”.\n`);
+    view.show(new ReportOnDraft(checks, document.uri));
+    const { draft } = await shown();
+    assert.deepEqual(draft!.items.map(({ what, state, verdict, problems, unjudged }) => [what, state, /no problem/u.test(verdict), problems.length, unjudged.join(' ')]), [
+      ['Quotation', 'flagged', false, 1, ''],
+      ['Citation, pandoc', 'flagged', false, 1, 'The speaker was not judged: none was recognized in the sentence.'],
+      ['Citation, pandoc', 'open', true, 0, 'The speaker was not judged: none was recognized in the sentence.'],
+      ['Quotation', 'open', false, 0, 'No source is cited for these words, and they are not recognized as the dialogue’s.'],
+    ]);
+  });
+
+  it('shows the dialogue with how each finding is used, and leads to its places', async () => {
+    const { document } = await openDraft(`First.\n\n${altered}`);
+    view.show(new ReportOnDraft(checks, document.uri));
+    const { picture } = await shown();
+    const cells = picture!.days.flatMap(({ themes }) => themes.flatMap(each => each.cells));
+    assert.equal(cells.length, library.findings.length);
+    const cell = cells.find(({ id }) => id === c3)!;
+    assert.equal(cell.use, 'flagged');
+    assert.match(cell.name, /^Day 3, conclusion 3, .*, cited once, with 1 problem$/u);
+    assert.deepEqual(cell.places.map(({ name }) => name), ['Line 3']);
+    assert.equal(cells.filter(({ use }) => use === 'unused').length, 25);
+    await view.hear({ kind: 'place', draft: 0, at: cell.places[0]!.at });
+    await eventually('the place', () => vscode.window.activeTextEditor?.document === document && vscode.window.activeTextEditor.selection.active.line === 2);
+  });
+
+  it('goes to the words of a problem', async () => {
+    const { document } = await openDraft(`First.\n\n${altered}`);
+    view.show(new ReportOnDraft(checks, document.uri));
+    await shown();
+    await view.hear({ kind: 'go', draft: 0, key: problem('quote-altered').key });
+    await eventually('the selection', () => document.getText(vscode.window.activeTextEditor?.selection) === 'never');
+  });
+
+  it('cites a finding in the draft', async () => {
+    const { document } = await openDraft('Access mattered|.\n');
+    view.show(new ReportOnDraft(checks, document.uri));
+    await shown();
+    await view.hear({ kind: 'finding', id: c3, does: 'cite' });
+    await eventually('the citation', () => document.getText().includes(`[^${c3}]`));
+  });
+
+  it('follows a draft that is renamed', async () => {
+    const { document } = await openDraft(altered);
+    const { uri } = document;
+    view.show(new ReportOnDraft(checks, uri));
+    await shown();
+    const renamed = uri.with({ path: uri.path.replace('test-draft', 'renamed-draft') });
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(uri, renamed);
+    await vscode.workspace.applyEdit(edit);
+    try {
+      await eventually('the new name', () => /renamed-draft/u.test(page.report?.title ?? '') && /renamed-draft/u.test(page.title) && page.report?.status === undefined);
+    } finally {
+      await closeAll().catch(() => undefined);
+      await vscode.workspace.fs.delete(renamed);
+    }
+  });
+});
