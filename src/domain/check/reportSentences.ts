@@ -41,7 +41,7 @@ export function* sentencesIn({ unit, facts }: Analysed, draft: Draft, tools: Too
   const sentences: ReadSentence[] = [];
   const places = new Map<number, number>();
   if (!ownNote(unit, library)) {
-    const parts = partsOf(draft, unit, library, notes);
+    const parts = yield* partsOf(draft, unit, library, notes);
     for (const { start, end } of piecesOf(unit, parts)) {
       yield;
       const prose = read(unit, parts, start, end);

@@ -1,6 +1,5 @@
 /** The report on the drafts of the workspace, as its view shows it: the worst first, each told when somebody opens it. */
 import vscode = require('vscode');
-import { codes } from '../../domain/check/problem';
 import type { Range } from '../../domain/check/quote/visible';
 import { gravity, reportModel } from '../../domain/check/reportModel';
 import type { Tally } from '../../domain/check/tally';
@@ -132,14 +131,14 @@ export class ReportOnWorkspace implements Subject {
   async #tellOf(at: number, limits: Limits, givenUp: () => boolean): Promise<Told | undefined> {
     const uri = this.uriOf(at);
     if (!uri) return { draft: undefined, places: new Map(), limits };
-    const turns = new Turns({ get isCancellationRequested() { return givenUp(); }, onCancellationRequested: () => new vscode.Disposable(() => undefined) });
+    const turns = new Turns({ get isCancellationRequested() { return givenUp(); } });
     try {
       const examined = await examine(this.checks, uri, turns);
       if (typeof examined !== 'object') return { draft: undefined, places: new Map(), limits };
-      const { checker, problems, language, report: _report, lineOf } = examined;
+      const { checker, problems, language, off, lineOf } = examined;
       const model = await turns.run(reportModel(checker, problems, language));
       const draft = await turns.run(draftWords(this.checks.library, {
-        at, model, language, off: codes.filter(code => examined.off.includes(code)), lineOf,
+        at, model, language, off, lineOf,
         text: ({ start, end }) => checker.draft.slice(Math.max(0, start), Math.min(end, checker.draft.length)),
         fixes: ({ problem }) => draftFixes(this.checks.library, checker.draft, problem),
       }, limits));

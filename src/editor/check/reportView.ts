@@ -134,7 +134,10 @@ export class ReportView implements vscode.Disposable {
   async copy(): Promise<string | undefined> {
     const subject = this.#subject;
     const text = subject && await this.#markdown(subject);
-    if (text === undefined) return undefined;
+    if (text === undefined) {
+      void showInformation(vscode.l10n.t('There is no report to copy. Open its draft, and check it.'));
+      return undefined;
+    }
     await vscode.env.clipboard.writeText(text);
     this.#panel.say({ kind: 'say', words: vscode.l10n.t('The report was copied.') });
     void showInformation(vscode.l10n.t('The report was copied as Markdown.'));

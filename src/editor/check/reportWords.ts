@@ -189,6 +189,8 @@ function unjudgedQuotation(verdict: Extract<ToldQuotation['verdict'], { readonly
   switch (verdict.why) {
     case 'otherSource': return vscode.l10n.t('Another source is cited for these words.');
     case 'unknownSource': return vscode.l10n.t('What is cited for these words does not exist.');
+    case 'introduced': return vscode.l10n.t('These words are introduced as somebody else’s, or as a title.');
+    case 'apart': return vscode.l10n.t('These words are unlike the source’s, and do not stand beside their citation.');
     case 'uncited': return vscode.l10n.t('No source is cited for these words, and they are not recognized as the dialogue’s.');
   }
 }

@@ -7,7 +7,7 @@ const slice = 6;
 export class Turns {
   #end = Date.now() + slice;
 
-  constructor(readonly token?: vscode.CancellationToken) {}
+  constructor(readonly token?: Pick<vscode.CancellationToken, 'isCancellationRequested'>) {}
 
   /** @throws {vscode.CancellationError} when the work was cancelled */
   check(): void {

@@ -69,7 +69,11 @@ export class Panel<Said extends Message, Heard extends Message> implements vscod
     webview.options = { enableScripts: true, enableForms: false, enableCommandUris: false, localResourceRoots: [media, dist] };
     const address = (...at: [vscode.Uri, string]): string => webview.asWebviewUri(vscode.Uri.joinPath(...at)).toString();
     webview.onDidReceiveMessage((message: unknown) => this.#heard(panel, message));
-    panel.onDidChangeViewState(() => this.options.turned?.(panel.visible));
+    panel.onDidChangeViewState(() => {
+      // Hidden, its page is gone; drawn again, it says that it is ready.
+      if (panel === this.#panel && !panel.visible) this.#hears = false;
+      this.options.turned?.(panel.visible);
+    });
     panel.onDidDispose(() => this.#closed(panel));
     webview.html = pageOf({
       // Words of ours are in English wherever they are not translated.

@@ -1,0 +1,87 @@
+// The report's view as a person uses it: a click on a problem, a fix, a walk through the picture, by mouse and by keyboard.
+import assert from 'node:assert/strict';
+
+export const title = 'The report';
+
+const draft = `# Notes
+
+States agreed to establish a high-level panel on deaths in transit [@idm2022-1, day 1, conclusion 1].
+
+The dialogue also heard that “local authorities could never work alone” [@idm2022-1, day 3, conclusion 3].
+`;
+
+export const options = { files: { 'report.md': draft }, width: 1400, height: 900 };
+
+const focused = frame => frame.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent);
+
+export const runs = {
+  'opens beside the draft, leads to a problem’s words, and sees its fix': async workbench => {
+    const { page } = workbench;
+    await workbench.openFile('report.md');
+    await workbench.activated();
+    await workbench.runCommand('IDM Findings: Check Draft');
+    const frame = await workbench.frameWith('.problem');
+    assert.equal(await page.locator('.editor-group-container.active .tab.active').getAttribute('data-resource-name'), 'report.md', 'the draft keeps the focus');
+    assert.equal(await frame.locator('.problem').count(), 2);
+    await workbench.screenshot('report-view');
+
+    const altered = frame.locator('.problem', { hasText: 'quote-altered' });
+    assert.equal(await altered.locator('.text.source mark').allTextContents().then(all => all.join()), 'not');
+    await altered.locator('.text.draft blockquote').click();
+    await page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
+    await page.locator('.statusbar-item', { hasText: '(5 selected)' }).first().waitFor();
+    await page.locator('.statusbar-item', { hasText: 'Ln 5' }).first().waitFor();
+
+    await altered.getByRole('button', { name: 'Restore the source’s words' }).focus();
+    await page.keyboard.press('Enter');
+    await altered.waitFor({ state: 'detached' });
+    await frame.locator('#said', { hasText: 'Done: Restore the source’s words' }).waitFor({ state: 'attached' });
+    assert.equal(await frame.locator('.problem').count(), 1);
+    await page.locator('.editor-group-container .view-line', { hasText: 'could not work alone' }).first().click();
+    await workbench.undo();
+    await altered.waitFor();
+    assert.equal(await workbench.savedText('report.md'), draft, 'a fix is one undo step');
+  },
+
+  'follows what is typed, and stays where it was scrolled and what had the focus': async workbench => {
+    const { page } = workbench;
+    const frame = await workbench.frameWith('.problem');
+    await frame.locator('#picture').scrollIntoViewIfNeeded();
+    const scrolled = await frame.evaluate(() => { window.scrollTo(0, 300); return window.scrollY; });
+    await frame.locator('.problem', { hasText: 'quote-altered' }).locator('button[data-action=fix]').first().focus();
+    await frame.evaluate(() => window.scrollTo(0, 300));
+    const held = await focused(frame);
+    await workbench.setCursor(1, 8).catch(() => undefined);
+    await page.locator('.editor-group-container .view-line', { hasText: 'Notes' }).first().click();
+    await workbench.press('End', 'Enter', 'Enter');
+    await workbench.type('A new paragraph.');
+    await frame.locator('.problem', { hasText: 'Line 7' }).first().waitFor();
+    assert.equal(await focused(frame), held);
+    assert.equal(await frame.evaluate(() => window.scrollY), scrolled);
+  },
+
+  'walks the picture by the arrow keys, and cites from it': async workbench => {
+    const { page } = workbench;
+    const frame = await workbench.frameWith('.problem');
+    assert.equal(await frame.locator('.cell').count(), 26);
+    assert.equal(await frame.locator('.cell[tabindex="0"]').count(), 1, 'one stop of the tabulator key');
+    await frame.locator('.cell').first().focus();
+    await page.keyboard.press('ArrowRight');
+    assert.match(await focused(frame), /^Day 1, conclusion 2, .*, not used$/);
+    await page.keyboard.press('ArrowDown');
+    assert.match(await focused(frame), /^Day 2, conclusion 2, /);
+    await page.keyboard.press('Control+End');
+    assert.match(await focused(frame), /^Day 3, conclusion 8, /);
+    await page.keyboard.press('Enter');
+    await frame.locator('.particulars').waitFor();
+    await page.keyboard.press('Escape');
+    await frame.locator('.particulars').waitFor({ state: 'detached' });
+    assert.match(await focused(frame), /^Day 3, conclusion 8, /, 'the cell has the focus again');
+    await page.locator('.editor-group-container .view-line', { hasText: 'A new paragraph' }).first().click();
+    await workbench.press('End');
+    await frame.locator('.cell[aria-label^="Day 2, conclusion 4"]').click();
+    await frame.locator('.particulars').getByRole('button', { name: 'Cite', exact: true }).click();
+    await frame.locator('.cell.cited[aria-label^="Day 2, conclusion 4"]').waitFor();
+    await workbench.screenshot('report-picture');
+  },
+};
