@@ -85,7 +85,7 @@ function problemWords(library: Library, telling: Telling, told: ToldProblem): Sh
 function textsOf(library: Library, telling: Telling, told: ToldProblem, fixes: readonly DraftFix[]): ShownText[] {
   const { data } = told.problem;
   const window = cut(told.sentence, told, around);
-  const draft = telling.text(window);
+  const draft = telling.text(window).trimEnd();
   const wrong = (data.differences ?? []).length > 0 ? data.differences! : [data.omission ?? data.bracket ?? told];
   const before = window.start > told.sentence.start ? '… ' : '';
   const after = window.end < told.sentence.end ? ' …' : '';
@@ -95,7 +95,7 @@ function textsOf(library: Library, telling: Telling, told: ToldProblem, fixes: r
     text: framed(marked(draft, wrong.map(({ start, end }) => ({ start: start - window.start, end: end - window.start })))),
   };
   const [first] = fixes;
-  const made = first && !first.ignores ? edited(draft, window, first.edits) : undefined;
+  const made = first && !first.ignores ? edited(draft, { start: window.start, end: window.start + draft.length }, first.edits) : undefined;
   const proposed: ShownText[] = made === undefined || made === draft ? [] : [{
     kind: 'proposed', label: vscode.l10n.t('Proposed'), lang: telling.language, text: framed(marked(made, differing(made, draft))),
   }];
