@@ -1,5 +1,5 @@
 /**
- * The word of quantity that a quotation cuts off at its beginning: “speakers called for …” from "Some speakers called for …". The
+ * The word of quantity that a quotation cuts off at its beginning: “speakers called for …” where the source has “Some speakers called for …”. The
  * lists are ours. They hold only words without which the source's statement would be about more: not numbers, not "more" or "all".
  */
 import type { SourceText } from './source';
