@@ -5,6 +5,7 @@
  */
 import type { CitedGroup, Prose, Quote } from './prose';
 import { lazy } from '../lazy';
+import { firstFrom } from '../sorted';
 
 /** `beside`: nothing introduces it, and its citation follows at once; `apart`: nothing does, and other words stand between. */
 export type Standing = 'document' | 'theirs' | 'title' | 'beside' | 'apart';
@@ -57,8 +58,9 @@ export function standing(prose: Prose, quote: Quote, group: CitedGroup): Standin
 function masked(prose: Prose, from: number, to: number): string {
   let result = '';
   let at = from;
-  for (const quote of prose.quotes) {
-    if (quote.outerTo <= from) continue;
+  const { quotes } = prose;
+  for (let index = firstFrom(quotes, from + 1, ({ outerTo }) => outerTo); index < quotes.length; index++) {
+    const quote = quotes[index]!;
     if (quote.outerFrom >= to) break;
     result += `${prose.view.chars.slice(at, Math.max(at, quote.outerFrom))} `;
     at = Math.min(to, quote.outerTo);

@@ -21,8 +21,11 @@ export class Counter {
   readonly #session = new Session();
   readonly #modules: readonly { readonly name: string; readonly start: number }[];
 
-  /** @param file the bundle, that of the test itself: it is counted from here on, so what ran before has but its functions counted */
-  constructor(readonly file: string) {
+  /**
+   * @param file the bundle, that of the test itself: it is counted from here on, so what ran before has but its functions counted
+   * @param within how the names of the sources begin that are counted
+   */
+  constructor(readonly file: string, readonly within: string) {
     // The bundler names each module in a line of its own.
     this.#modules = [...readFileSync(file, 'utf8').matchAll(/^ *\/\/ ((?:src|test|data|node_modules)\/\S+)$/gm)].map(({ 1: name = '', index }) => ({ name, start: index }));
     this.#session.connect();
@@ -39,7 +42,7 @@ export class Counter {
       if (!url.endsWith(this.file)) continue;
       for (const { functionName, ranges } of functions) {
         const module = this.#moduleAt(ranges[0]?.startOffset ?? 0);
-        if (!module.startsWith('src/')) continue;
+        if (!module.startsWith(this.within)) continue;
         for (const { startOffset, endOffset, count } of ranges) if (count > 0) counts.set(`${module} ${functionName || 'a function'} ${startOffset}–${endOffset}`, count);
       }
     }

@@ -1,34 +1,54 @@
 import { strict as assert } from 'node:assert';
+import { Counter, growing } from '../../hostile/growth/counted';
 import { entries } from '../../hostile/growth/entries';
-import { cost } from '../../hostile/growth/measure';
 import { shapes } from '../../hostile/growth/shapes';
 
 /**
- * A part of `npm run hostile` that judges the same on any machine: work in proportion to the text takes four times as long for
- * four times the text, work that grows with its square sixteen times. Only what lies beyond thirteen times fails, and only the least
- * of several runs counts: a machine that is busy has made eleven of four.
+ * A part of `npm run hostile` that judges the same at every run and on any machine: it counts how often each part of the sources runs.
+ * Work in proportion to the text runs four times as often for four times the text, work that grows with its square sixteen times.
  */
-const small = 2 * 1024;
+const small = 768;
 const large = 4 * small;
-const most = 13;
-/** What takes less for the large text is no matter, in milliseconds. */
-const floor = 300;
+/** More often than so many times for the large text fails, if it is also more than so often for each of its characters. */
+const most = 8;
+const each = 40;
 
-/** The other insertions go the same way as the first. */
-const skipped = (way: string): boolean => way.startsWith('insert') && way !== 'insert, footnote';
+/** These go the same way as another. */
+const skipped: ReadonlySet<string> = new Set(Object.keys(entries).filter(way =>
+  (/^(?:insert|restyle)/.test(way) && way !== 'insert, footnote' && way !== 'restyle, pandoc') || way === 'preview beside footnotes' || way === 'definitions'));
+
+const square = (size: number): number => {
+  let sum = 0;
+  for (let one = 0; one < size; one++) for (let other = 0; other < size; other++) sum += one ^ other;
+  return sum;
+};
+const line = (size: number): number => {
+  let sum = 0;
+  for (let one = 0; one < 40 * size; one++) sum += one ^ size;
+  return sum;
+};
 
 describe('work grows no faster than the text', function () {
   this.timeout(60_000);
+  let counter: Counter;
+  before(() => {
+    counter = new Counter(__filename, 'src/');
+  });
+  after(() => counter.stop());
+
+  it('is judged by what grows with the square, and not by what is in proportion', () => {
+    const own = new Counter(__filename, 'test/');
+    const parts = (work: (size: number) => number): number => growing(own.of(() => work(small)), own.of(() => work(large)), large, most, each).length;
+    assert.ok(parts(square) > 0);
+    assert.equal(parts(line), 0);
+  });
+
   for (const [name, shape] of Object.entries(shapes)) {
     it(`of ${name}, by every way in`, () => {
-      const texts = [shape(small), shape(large)] as const;
-      for (const [way, entry] of Object.entries(entries)) {
-        if (skipped(way)) continue;
-        const first = cost(entry, texts[1], 1);
-        if (first < floor) continue;
-        const [less, more] = [cost(entry, texts[0], 5), Math.min(first, cost(entry, texts[1], 5))];
-        assert.ok(more < floor || more <= most * less, `${way}: ${less.toFixed(0)} ms for ${small} characters, ${more.toFixed(0)} ms for ${large}`);
-      }
+      const counted = (size: number) => counter.of(() => {
+        for (const [way, entry] of Object.entries(entries)) if (!skipped.has(way)) entry(shape(size))();
+      });
+      assert.deepEqual(growing(counted(small), counted(large), large, most, each), []);
     });
   }
 });
