@@ -67,16 +67,16 @@ export const runs = {
       await page.locator('.tab', { hasText: 'sidebar.md' }).click();
       await workbench.runCommand(`IDM Findings: Group by ${grouping}`);
       await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-      await page.mouse.move(700, 400);
-      for (let closed; (closed = await rows(page).and(page.locator('[aria-expanded="false"]')).count()) > 0;) {
-        await rows(page).and(page.locator('[aria-expanded="false"]')).nth(closed - 1).locator('.monaco-tl-twistie').click();
-        await page.waitForFunction(was => document.querySelectorAll('.sidebar .pane-body .monaco-list-row[aria-expanded="false"]').length !== was, closed);
-      }
+      await page.locator('.sidebar .pane-body .monaco-list').first().focus();
       await page.keyboard.press('Home');
-      await page.mouse.move(700, 400);
       const cut = new Map();
       for (let seen = -1; seen < cut.size;) {
         seen = cut.size;
+        for (let closed; (closed = await rows(page).and(page.locator('[aria-expanded="false"]')).count()) > 0;) {
+          await rows(page).and(page.locator('[aria-expanded="false"]')).nth(closed - 1).locator('.monaco-tl-twistie').click();
+          await page.waitForFunction(was => document.querySelectorAll('.sidebar .pane-body .monaco-list-row[aria-expanded="false"]').length !== was, closed);
+        }
+        await page.mouse.move(700, 400);
         const shown = await resting.evaluateAll(all => all.map(each => {
           const words = document.createRange();
           words.selectNodeContents(each);
