@@ -18,6 +18,8 @@ const wished = /\b(?:propos|request|recommend|urg|demand|insist|suggest|ask|esse
 /** "We seek the agreement of States", "a commitment by States is needed": what is still to come. */
 const sought = /(?:(?:^|[.;,(*] ?)with|\b(?:seek|seeks|seeking|need|needs|needing|require|requires|requiring|await|awaits|awaiting|obtain|secure|win|gain|build|towards?|pending|without|subject to|depends? on|rely on|count on|hope for|hopes for|calls? for|calling for|urges?|expects?|welcome any|invites?)) (?:(?:the|a|an|any|such|their|firm|strong|stronger|clear|renewed|new|full|broad|political|active|further|greater) )*$/i;
 const lacking = /^ (?:is|are|will be|would be|remains?) (?:still |also |\w+ly )?(?:needed|required|necessary|essential|crucial|key|vital|critical|indispensable|sought|lacking|missing|a (?:prerequisite|condition))\b/i;
+/** "The attention given by States to … is low": what is the case today. */
+const falling = /^[^.;:]* (?:is|are|remains?|stays?) (?:still |too |far |\w+ly ){0,2}(?:low|limited|insufficient|uneven|weak|small|inadequate|lacking|missing|rare|modest|scarce|absent)\b/i;
 const nothing = /^ (?:nothing|no|neither)\b/i;
 
 const titled = String.raw`(?:(?:the|its|their|our) )?(?:\d{4} )?(?:[\p{Lu}][\p{L}’'-]* (?:(?:for|of|on|and|the) )*)*`;
@@ -52,6 +54,11 @@ export function asserted(text: string, start: number, end: number, named: boolea
     if (disowned.test(sentence.slice(sentence.lastIndexOf(':') + 1)) || (tense === 'base' && wished.test(sentence))) return false;
   }
   return !elsewhere(before) && !trailing().test(after);
+}
+
+/** Whether what somebody gives to a thing is told of as too little, from `at` on. */
+export function falls(text: string, at: number): boolean {
+  return falling.test(oneBlank(text.slice(at, at + 160)));
 }
 
 /** Whether another document or year is what the words before a mention speak of. */

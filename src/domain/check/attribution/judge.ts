@@ -4,6 +4,8 @@ import { isFinding } from '../../corpus/library';
 import type { Attribution, Sentence } from '../../corpus/types';
 import { compare, raisedBy, type Finding } from './compare';
 import { mentions, type Mention } from './mentions';
+import { isGiven } from './nominal';
+import { occasion } from './present';
 import { Relater, type Related } from './relate';
 import { Scale, type VerbScale } from './scale';
 import { quoteInstead } from './rewording/quoteInstead';
@@ -46,6 +48,10 @@ export interface Mentioned {
   readonly verdict?: Finding;
 }
 
+/** What a verb has for its object, up to the first comma or stop that is not right behind it. */
+const objectOf = (rest: string): string => /^\W*[^,;:–—]*/.exec(rest)?.[0] ?? '';
+/** So much of what the nearest sentence shares with a claim. */
+const nearlyAll = 0.75;
 /** So much text before and after a sentence may count for what is said in it. */
 const around = 400;
 
@@ -81,6 +87,10 @@ export class AttributionJudge {
       const [first] = results;
       if (first && this.#content(text, mention, first.sentence)) return;
       if (!first || first.result === 'faithful' || results.some(each => each.result === 'faithful' || (first.result !== 'continued' && each.result === 'continued'))) return;
+      // Others speak of much: it is the dialogue's where their verb has the source's words for its object.
+      if (mention.voice === 'others' && mention.shape === 'clause' && !occasion.test(masked.slice(claim.start, claim.end))
+        && this.#relater.begins(objectOf(text.slice(mention.end, Math.min(mention.end + 160, claim.end))), first.sentence, 6) < 2) return;
+      if (this.#saidElsewhere(about ?? text.slice(claim.start, claim.end), mention, first.sentence, sentences)) return;
       const { sentence, attribution } = first;
       headWrong = first.result === 'who';
       const stated: Stated = { text, mention, from: claim.sentence?.start ?? claim.start, to: claim.sentence?.end ?? claim.end, end: claim.end };
@@ -134,7 +144,20 @@ export class AttributionJudge {
     const to = /^\s+to\s/.exec(text.slice(mention.end, mention.end + 8));
     if (to && !this.#relater.touches(text.slice(mention.end + to[0].length, mention.end + 120), sentence, 2)) return true;
     const noun = mention.verb?.base ?? '';
+    // "The importance that States attached to": the source speaks of importance, too, but not of theirs.
+    if (isGiven(noun)) return false;
     return sentence.attribution.verbs.every(verb => !verb.includes(noun)) && new RegExp(`\\b${noun}\\b`, 'i').test(sentence.text);
+  }
+
+  /** Whether another of the sentences has the claim's speaker and its verb, and nearly all of its words that the nearest has: few words are near to many. */
+  #saidElsewhere(claim: string, mention: Mention, nearest: Sentence, sentences: readonly Sentence[]): boolean {
+    const { verb } = mention;
+    if (!verb) return false;
+    const own = (sentence: Sentence): boolean => sentence.attribution.verbs.some(each => this.#scale.base(each) === verb.base);
+    const others = sentences.filter(sentence => sentence !== nearest && own(sentence) && this.#compare(mention, sentence).result === 'faithful');
+    if (others.length === 0) return false;
+    const most = this.#relater.shared(claim, nearest);
+    return others.some(sentence => this.#relater.shared(claim, sentence) >= nearlyAll * most);
   }
 
   #compare(mention: Mention, sentence: Sentence): { result: Finding; sentence: Sentence; attribution: Attribution } {

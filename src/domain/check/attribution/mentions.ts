@@ -4,12 +4,14 @@
  * "there was consensus that"). English only. What it does not recognize it leaves alone.
  */
 import { parted } from './apart';
-import { asserted } from './context';
+import { asserted, falls } from './context';
 import { Names } from './names';
+import { isGiven, Nominal } from './nominal';
 import { Predicates } from './predicate';
-import { callBand, decisionBand, type Scale, type VerbForm } from './scale';
-import { led, strangers } from './subject';
-import { adverbs, blocking, decidedBy, nouns, ofNouns, unspoken, wide, widely } from './vocabulary';
+import { decisionBand, type Scale, type VerbForm } from './scale';
+import { occasion, tells } from './present';
+import { attributive, led, strangers } from './subject';
+import { adverbs, blocking, decidedBy, nouns, unspoken, wide, widely } from './vocabulary';
 import { quantityBefore, voiceAt, type Quantity, type Voice } from './voices';
 import { claimWords, type ClaimWords } from './words';
 
@@ -38,7 +40,7 @@ export interface Mention {
 
 /** The mentions of a speaker in `text` from `start` to `end`, in order. */
 export function mentions(text: string, start: number, end: number, scale: Scale): Mention[] {
-  return new Finder(claimWords(text, start, end), scale, text).all();
+  return new Finder(claimWords(text, start, end), scale, text, start, end).all();
 }
 
 /** How many characters back a drafter's own verb is looked for. */
@@ -49,12 +51,17 @@ class Finder {
   readonly #w: readonly string[];
   readonly #names: Names;
   readonly #predicates: Predicates;
+  readonly #nominal: Nominal;
   #from = 0;
+  /** Whether the claim says that it was at the dialogue. */
+  readonly #there: boolean;
 
-  constructor(readonly words: ClaimWords, readonly scale: Scale, readonly text: string) {
+  constructor(readonly words: ClaimWords, readonly scale: Scale, readonly text: string, start: number, end: number) {
+    this.#there = occasion.test(text.slice(start, end));
     this.#w = words.lower;
     this.#names = new Names(words);
     this.#predicates = new Predicates(words, scale);
+    this.#nominal = new Nominal(words, this.#names);
   }
 
   all(): Mention[] {
@@ -77,6 +84,7 @@ class Finder {
     const outer = this.#found.at(-1);
     const full = { ...mention, ...place([from, to]), subject: place(subject), ...(action && action[1] > action[0] ? { action: place(action) } : {}) };
     const noun = mention.shape === 'noun' || mention.shape === 'possessive' || (mention.shape === 'consensus' && !action);
+    if (mention.voice === 'others' && !this.#there && !this.#toldThere(mention, subject)) return to;
     if (!asserted(this.text, full.start, full.end, noun, mention.verb?.tense)) return to;
     // "IOM reports that speakers …": it is the speakers who spoke.
     if (outer?.voice === 'iom' && outer.shape === 'clause' && (outer.verb?.band ?? 1) <= 1 && mention.shape === 'clause' && full.start - outer.end < 12 && /^\s+that\s+$/.test(this.text.slice(outer.end, full.start))) this.#found.pop();
@@ -85,6 +93,15 @@ class Finder {
     }
     this.#found.push(full);
     return to;
+  }
+
+  /** Whether somebody who may speak elsewhere, too, is said to have spoken at the dialogue: one of those who were there, of what is said there. */
+  #toldThere({ shape, verb }: Pick<Mention, 'shape' | 'verb'>, [from, to]: readonly [number, number]): boolean {
+    const present = this.#w.slice(from, to).some((_, index) => {
+      const found = voiceAt(this.#w, from + index);
+      return found?.voice === 'others' && found.anywhere !== true;
+    });
+    return present && shape !== 'according' && (shape === 'noun' || shape === 'possessive' || (verb?.tense !== undefined && tells({ ...verb, tense: verb.tense, words: [] })));
   }
 
   #consensus(at: number): number | undefined {
@@ -106,6 +123,7 @@ class Finder {
     }
     const after = this.#w.slice(to, to + 4).join(' ');
     const happened = /^(?:(?:that|which) )?(?:(?:view|position|was|is|were|has been|had been) (?:\w+ly )?(?:reached|achieved|found|established|expressed|evident|clear|forged|built|was|is)|emerged|exists|existed|developed|has emerged)\b/.exec(after);
+    if (happened && !this.#there && this.#otherOccasion(to + happened[0].split(' ').length)) return undefined;
     if (happened) {
       claimed = true;
       to += happened[0].split(' ').length;
@@ -113,6 +131,7 @@ class Finder {
       claimed = true;
       to++;
     } else if (/^(?:reached|expressed|achieved|found)$/.test(this.#w[to] ?? '')) {
+      if (!this.#there && this.#otherOccasion(to + 1)) return undefined;
       claimed = true;
       to++;
     }
@@ -189,58 +208,11 @@ class Finder {
     return this.#note({ ...named, shape: 'according', verb: { base: 'state', band: 1 } }, at, named.to, [at + lead, named.to]);
   }
 
-  /** "The call by some speakers for …", "the view expressed by participants that …", "the decision taken at the dialogue". */
+  /** "The call by some speakers for …", "the importance that States attached to …". */
   #noun(at: number): number | undefined {
-    const word = this.#w[at]!;
-    const band = nouns.get(word);
-    if (band === undefined) return undefined;
-    const told = this.#told(at, band);
-    if (told !== undefined) return told;
-    let by = at + 1;
-    if (/^(?:made|expressed|voiced|issued|raised|shared|reached|given|put|placed|attached|advanced|offered|conveyed|stated|adopted|taken|set|outlined|shown|displayed|went|came)$/.test(this.#w[by] ?? '')) by++;
-    if (/^(?:forward|out|forth)$/.test(this.#w[by] ?? '')) by++;
-    const link = this.#w[by];
-    const direct = by === at + 1;
-    const taken = band >= decisionBand && /^(?:at|in|during)$/.test(link ?? '');
-    const origin = band >= callBand ? this.#origin(at, by) ?? this.#madeBy(at, word, band) : undefined;
-    if (origin !== undefined) return origin;
-    if (link !== 'by' && !taken && !((direct || /^(?:went|came)$/.test(this.#w[at + 1]!)) && (link === 'from' || link === 'among')) && !(direct && link === 'of' && ofNouns.has(word))) return undefined;
-    const named = this.#names.named(by + 1);
-    // A "conclusion of the session" is what the document is made of.
-    if (!named || (taken && named.voice !== 'dialogue') || (named.voice === 'dialogue' && word.startsWith('conclusion'))) return undefined;
-    const united = /^(?:unanimous|common|shared|collective|overwhelming|general|widespread|universal|joint|agreed|majority|prevailing|predominant)$/.test(this.#w[at - 1] ?? '');
-    const quantity = united ? 'strong' : named.quantity;
-    const from = united ? at - 1 : at;
-    return this.#note({ ...named, quantity, shape: 'noun', verb: { base: word, band } }, from, named.to, [by + 1, named.to], [from, at + 1]);
-  }
-
-  /** "A commitment was made by States", "a decision was taken". */
-  #told(at: number, band: number): number | undefined {
-    const done = /^(?:was|were|has been|have been) (?:made|taken|given|issued|adopted|voiced)\b/.exec(this.#w.slice(at + 1, at + 4).join(' '))?.[0].split(' ').length;
-    if (done === undefined) return undefined;
-    const to = at + 1 + done;
-    const from = at > this.#from && /^(?:an?|the)$/.test(this.#w[at - 1]!) ? at - 1 : at;
-    const named = this.#w[to] === 'by' ? this.#names.named(to + 1) : undefined;
-    if (named) return this.#note({ ...named, shape: 'clause', verb: { base: this.#w[at]!, band } }, from, named.to, [to + 1, named.to], [at, to]);
-    if (band < decisionBand || this.#w[to] === 'by') return undefined;
-    return this.#note({ voice: 'consensus', quantity: 'plain', shape: 'consensus', verb: { base: 'agree', band } }, from, to, [from, to]);
-  }
-
-  /** "The call for … came from States". */
-  #origin(at: number, lowest: number): number | undefined {
-    for (let came = lowest; came < Math.min(at + 14, this.#w.length) && this.#names.joined(came); came++) {
-      if (!/^(?:came|comes)$/.test(this.#w[came]!) || this.#w[came + 1] !== 'from') continue;
-      const named = this.#names.named(came + 2);
-      return named && this.#note({ ...named, shape: 'noun', verb: { base: 'come from', band: 1 } }, came, named.to, [came + 2, named.to]);
-    }
-    return undefined;
-  }
-
-  /** "The pledge that governments made". */
-  #madeBy(at: number, word: string, band: number): number | undefined {
-    const named = this.#names.named(/^(?:that|which)$/.test(this.#w[at + 1] ?? '') ? at + 2 : at + 1);
-    if (!named || !/^(?:made|took|gave|issued|expressed|voiced|reached|adopted)$/.test(this.#w[named.to] ?? '')) return undefined;
-    return this.#note({ ...named, shape: 'noun', verb: { base: word, band } }, at, named.to + 1, [named.from, named.to], [at, at + 1]);
+    const found = this.#nominal.at(at, this.#from);
+    if (found && isGiven(found.mention.verb?.base ?? '') && falls(this.text, this.words.end[found.to - 1]!)) return undefined;
+    return found && this.#note(found.mention, found.from, found.to, found.subject, found.action);
   }
 
   /** "… noted by participants", "as agreed by States", "agreed at the dialogue". */
@@ -264,9 +236,30 @@ class Finder {
       }
     }
     const end = this.#byConsensus(to);
+    // "The recommendations that had been accepted in the last cycle": which they are, and not what was said.
+    if (decided && passive && !this.#there && (this.#describes(at) || this.#otherOccasion(to))) return undefined;
     if ((decided && (passive || as)) || end > to) return this.#note({ voice: 'consensus', quantity: 'plain', shape: 'passive', verb }, at, end, [at, end]);
     if (passive && widely.has(before)) return this.#note({ voice: 'support', quantity: 'strong', shape: 'passive', verb }, at - 1, to, [at - 1, to]);
     return undefined;
+  }
+
+  /** Whether a passive verb stands in a relative clause: "that had been accepted". */
+  #describes(at: number): boolean {
+    for (let word = at - 1; word > 0 && at - word < 6; word--) {
+      if (/^(?:that|which)$/.test(this.#w[word]!)) return word > 0 && this.#names.joined(word) && this.#w[word - 1]!.endsWith('s');
+      if (!adverbs.has(this.#w[word]!) && !/^(?:was|were|has|have|had|been)$/.test(this.#w[word]!)) return false;
+    }
+    return false;
+  }
+
+  /** "… in committee", "… with the lender": somewhere that is no meeting of ours. */
+  #otherOccasion(at: number): boolean {
+    if (!/^(?:in|at|during|under|with|between|last|earlier|elsewhere)$/.test(this.#w[at] ?? '') || !this.#names.joined(at)) return false;
+    for (let word = at; word < Math.min(at + 6, this.#w.length); word++) {
+      const found = voiceAt(this.#w, word);
+      if (found && found.voice !== 'others') return false;
+    }
+    return true;
   }
 
   /** "States agreed", "speakers at the session also called for", "participants’ call for". */
@@ -277,7 +270,8 @@ class Finder {
     if (!found) return undefined;
     const before = quantityBefore(this.#w, at, this.#names.opening(at, this.#from));
     // "Representatives of some 150 governments".
-    const envoys = this.#w[before.from - 1] === 'of' && /^(?:representatives|delegates|officials|ministers|envoys)$/.test(this.#w[before.from - 2] ?? '');
+    const envoys = this.#w[before.from - 1] === 'of' && /^(?:representatives?|delegates?|officials|ministers|envoys|delegations?|spokesperson|head)$/.test(this.#w[before.from - 2] ?? '');
+    if (found.length === 1 && attributive(this.words, this.text, at, before.from)) return undefined;
     const { quantity } = before;
     let from = envoys ? before.from - 2 : before.from;
     const lead = this.#w[from - 1] ?? '';
@@ -285,11 +279,12 @@ class Finder {
     const to = at + found.length;
     // "… of States", "our Government", "we, the Member States": nobody is said to have spoken by this name.
     const spoken = this.#w[to] === 'who' || (/^(?:which|that)$/.test(this.#w[to] ?? '') && !/^(?:by|of|between|among)$/.test(opened));
-    if ((blocking.has(opened) && !spoken) || /^(?:our|my|your|we)$/.test(lead)) return this.words.possessive[to - 1] ? undefined : to;
+    const possessive = this.words.possessive[to - 1] === true;
+    if ((!possessive && blocking.has(opened) && !spoken) || /^(?:our|my|your|we)$/.test(lead)) return possessive ? undefined : to;
     // "Member States' representatives" are subjects themselves.
     const sent = /^(?:representatives|delegates|officials|ministers|delegations|experts|envoys)$/.test(this.#w[to] ?? '');
-    if (this.words.possessive[to - 1] && !sent) return this.#possessive({ voice: found.voice, quantity }, from, to);
-    const named = this.#names.beside({ voice: found.voice, quantity, to: this.words.possessive[to - 1] ? to + 1 : to });
+    if (possessive && !sent) return this.#possessive({ voice: found.voice, quantity }, from, to);
+    const named = this.#names.beside({ voice: found.voice, quantity, to: possessive ? to + 1 : to });
     const verb = this.#predicates.after(named.to, named.voice === 'states');
     // What experts say today they do not say of the dialogue.
     if (!verb || (found.voice === 'others' && (verb.verb.tense !== 'past' || /^ha(?:s|ve|d)$/.test(this.#w[verb.from]!)))) return undefined;
@@ -326,7 +321,7 @@ class Finder {
     for (let index = at; index < this.#w.length; index++) {
       if (/[;:.!?]/.test(this.words.before[index]!)) return next;
       if (this.#w[index] !== 'and' && this.#w[index] !== 'but') {
-        if (index > at + 40 || voiceAt(this.#w, index) || nouns.has(this.#w[index]!)) return next;
+        if (index > at + 40 || (voiceAt(this.#w, index)?.voice ?? 'others') !== 'others' || nouns.has(this.#w[index]!)) return next;
         continue;
       }
       let verbAt = index + 1;

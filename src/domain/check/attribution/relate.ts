@@ -55,7 +55,20 @@ export class Relater {
 
   /** Whether the first words of a text that tell anything, `count` of them, are a sentence's too. */
   touches(text: string, sentence: Sentence, count: number): boolean {
-    return [...stems(text)].slice(0, count).some(each => this.#stems.get(sentence.id)?.has(each) === true);
+    return this.begins(text, sentence, count) > 0;
+  }
+
+  /** How many of the first words of a text that tell anything, `count` of them, are a sentence's too. */
+  begins(text: string, sentence: Sentence, count: number): number {
+    return [...stems(text)].slice(0, count).filter(each => this.#stems.get(sentence.id)?.has(each) === true).length;
+  }
+
+  /** How much of what a claim tells a sentence has. */
+  shared(claim: string, sentence: Sentence): number {
+    const mine = stems(claim);
+    let shared = 0;
+    for (const each of this.#stems.get(sentence.id) ?? []) if (mine.has(each)) shared += this.#weight(each);
+    return shared;
   }
 
   /**

@@ -97,6 +97,11 @@ export class Scale {
     return this.#forms.get(words[at] ?? '')?.find(form => form.words.every((word, offset) => words[at + offset] === word));
   }
 
+  /** The base of a verb in the source's own form ("called for"); undefined if the scale lacks it. */
+  base(verb: string): string | undefined {
+    return this.at(verb.toLowerCase().split(/\s+/), 0)?.base;
+  }
+
   /** The band of a verb in the source's own form ("called for"); undefined if the scale lacks it. */
   band(verb: string): number | undefined {
     const words = verb.toLowerCase().split(/\s+/);

@@ -23,7 +23,11 @@ export function led({ lower, before }: ClaimWords, from: number, to: number, low
   let begin = from;
   while (begin > lowest && !apart(before[begin]) && kinds.has(lower[begin - 1]!)) begin--;
   while (/^,\s*$/.test(before[begin] ?? '')) {
-    const length = [3, 2, 1].find(each => begin - each >= lowest && voiceAt(lower, begin - each)?.length === each);
+    // "Migrant youth, States agreed, …": who may be spoken of as well is none of those who speak.
+    const length = [3, 2, 1].find(each => {
+      const found = begin - each >= lowest ? voiceAt(lower, begin - each) : undefined;
+      return found?.length === each && found.voice !== 'others';
+    });
     // "At the Dialogue, States …": that is where, not who.
     if (length === undefined || /^(?:at|in|during)$/.test(lower[begin - length - (lower[begin - length - 1] === 'the' ? 2 : 1)] ?? '')) break;
     begin -= length;
@@ -39,4 +43,13 @@ export function strangers(words: ClaimWords, text: string, from: number, to: num
     if (/^\p{Lu}\p{L}*\p{Ll}/u.test(text.slice(words.start[at], words.end[at])) && !ours.has(word) && !scale.at(words.lower, at)) return true;
   }
   return false;
+}
+
+/** "Good government advocates …", "Government contracting …": a word that stands before another, not a government that speaks. */
+export function attributive({ lower, start, end }: ClaimWords, text: string, at: number, from: number): boolean {
+  if (lower[at] !== 'government') return false;
+  if (/^(?!meeting|speaking|attending|representing|participating|taking)\p{L}+ing$/u.test(lower[at + 1] ?? '')) return true;
+  const determined = lower.slice(from, at).some(word => /^(?:the|this|that|these|each|every|any|no|one|a|an|its|their|another)$/.test(word));
+  // "The Canadian Government", where the word before is a name.
+  return !determined && !(at > 0 && from === at && /^\p{Lu}\p{L}+$/u.test(text.slice(start[at - 1], end[at - 1])) && !/^(?:good|big|small|local|national)$/.test(lower[at - 1]!));
 }

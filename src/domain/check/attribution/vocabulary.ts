@@ -19,7 +19,7 @@ export const drafter = new RegExp(String.raw`\b(?:noting|recalling|recogni[sz]in
 /** Nouns that report, and how strongly, by the band of the scale. */
 export const nouns: ReadonlyMap<string, number> = new Map([
   '',
-  'view views opinion opinions statement statements observation observations suggestion acknowledgement acknowledgment recognition position insight point remark remarks message stance feeling sentiment understanding',
+  'view views opinion opinions statement statements observation observations suggestion acknowledgement acknowledgment recognition position insight point remark remarks message stance feeling sentiment understanding reminder reminders finding',
   'emphasis conviction concern concerns proposal proposals warning assertion support importance wish wishes desire hope hopes backing alarm expectation',
   'call calls appeal appeals plea request requests recommendation recommendations insistence commitment commitments determination assurance assurances advice',
   'demand demands pledge pledges agreement decision decisions resolve conclusion consensus conclusions endorsement adoption approval acceptance undertaking promise promises unanimity',
@@ -29,7 +29,7 @@ export const ours = set('dialogue international migration idm iom organization s
 /** Words with which a heading says what is to be rather than what was: "Consensus on … must be sought". */
 export const unspoken = set('should must is are would could will can may might remains remain has have');
 /** Nouns that "of" binds to a speaker safely. */
-export const ofNouns = set('call calls appeal appeals plea commitment commitments pledge pledges agreement decision decisions recommendation recommendations emphasis insistence view views determination resolve conviction consensus demand demands request requests opinion position statement conclusion proposal proposals suggestion wish wishes desire hope stance pleas undertaking promise promises feeling sentiment advice');
+export const ofNouns = set('call calls appeal appeals plea commitment commitments pledge pledges agreement decision decisions recommendation recommendations emphasis insistence view views determination resolve conviction consensus demand demands request requests opinion position statement conclusion proposal proposals suggestion wish wishes desire hope stance pleas undertaking promise promises feeling sentiment advice observation observations statement remark reminder warning concern concerns support insistence assertion acknowledgement acknowledgment recognition assurance approval endorsement request');
 export const decidedBy: ReadonlySet<string> = new Set(['agree', 'agree on', 'agree upon', 'agree to', 'decide', 'decide on', 'decide upon', 'resolve', 'conclude', 'endorse', 'adopt', 'approve', 'pledge', 'accept']);
 export const reached = set('reached achieved found built forged came arrived shared expressed established reaching produced yielded struck secured');
 /** Verbs whose object reports: "expressed the view", "reached the conclusion". */

@@ -1,4 +1,5 @@
 /** Who may be said to have spoken, as drafters name them. */
+import { anywhere, countryNames, presentNames } from './present';
 
 /** Whom a draft lets speak. `summary` is the document itself, and is always right. */
 export type Voice =
@@ -14,7 +15,8 @@ const phrases: Readonly<Partial<Record<Voice, readonly string[]>>> = {
     'government representatives', 'state representatives', 'government participants', 'representatives of governments', 'representatives of states',
     'representatives of member states', 'representatives of countries', 'representatives from governments', 'ministers', 'heads of state and government',
     'heads of state', 'parties', 'signatories', 'international community', 'world community', 'one delegation after another', 'delegation after delegation', 'one state after another', 'global community', 'community of states', 'community of nations', 'the membership', 'policymakers', 'policy makers', 'leaders', 'world leaders',
-    'countries of origin', 'countries of destination', 'united nations member states', 'heads of delegation', 'heads of delegations', 'ambassadors',
+    'countries of origin', 'countries of destination', 'countries of transit', 'donor countries', 'donor governments', 'donor states', 'host countries', 'host governments',
+    'national authorities', 'state authorities', 'high-level policymakers', 'heads of government', 'ministries', 'ministers of foreign affairs', 'foreign ministers', 'united nations member states', 'heads of delegation', 'heads of delegations', 'ambassadors',
     'permanent representatives', 'government officials', 'officials', 'representatives of the governments', 'representatives of the states', 'representatives of the member states',
     'government experts', 'government speakers', 'member countries', 'member countries of iom', 'member governments', 'countries represented', 'member states of the organization', 'member states of iom', 'states members of iom', 'states members of the organization', 'each state', 'every state', 'each government', 'every government', 'each delegation', 'every delegation', 'each member state', 'every member state',
   ],
@@ -30,10 +32,7 @@ const phrases: Readonly<Partial<Record<Voice, readonly string[]>>> = {
   speakers: ['speakers', 'speaker', 'keynote speakers', 'interveners'],
   panelists: ['panelists', 'panellists', 'panelist', 'panellist', 'panel members', 'panel speakers', 'panel participants'],
   discussions: ['discussions', 'discussion', 'debate', 'debates', 'exchanges', 'deliberations', 'exchange of views', 'conversations'],
-  others: [
-    'experts', 'civil society', 'civil society organizations', 'moderators', 'observers', 'non-governmental organizations', 'ngos', 'academics', 'the private sector',
-    'the united nations system', 'united nations agencies', 'humanitarian organizations', 'practitioners', 'youth representatives', 'researchers', 'mayors', 'local authorities', 'cities', 'employers', 'businesses', 'trade unions', 'diasporas',
-  ],
+  others: [...presentNames, ...countryNames, ...anywhere],
   summary: [
     'summary', 'summary of conclusions', 'conclusions', 'conclusion', 'document', 'text', 'findings', 'outcome', 'outcomes', 'summary document', 'report',
     'paragraph', 'source',
@@ -43,23 +42,28 @@ const phrases: Readonly<Partial<Record<Voice, readonly string[]>>> = {
 interface Phrase {
   readonly words: readonly string[];
   readonly voice: Voice;
+  /** Whether it may be anybody, anywhere. */
+  readonly anywhere: boolean;
 }
 
+const elsewhereToo = new Set(anywhere);
 const byFirst = new Map<string, Phrase[]>();
 for (const [voice, list] of Object.entries(phrases) as [Voice, readonly string[]][]) {
   for (const phrase of list) {
-    const words = phrase.split(' ');
+    const words = phrase.replaceAll('’', "'").split(' ').map(word => word.replace(/'s?$/, ''));
     const known = byFirst.get(words[0]!) ?? [];
-    known.push({ words, voice });
+    known.push({ words, voice, anywhere: elsewhereToo.has(phrase) });
     byFirst.set(words[0]!, known);
   }
 }
 for (const known of byFirst.values()) known.sort((a, b) => b.words.length - a.words.length);
 
 /** The voice named at word `at` (lower case): how many words name it. */
-export function voiceAt(words: readonly string[], at: number): { readonly voice: Voice; readonly length: number } | undefined {
+export function voiceAt(words: readonly string[], at: number): { readonly voice: Voice; readonly length: number; readonly anywhere?: boolean } | undefined {
+  // "The United States" is one of them.
+  if (words[at] === 'states' && words[at - 1] === 'united') return undefined;
   const found = byFirst.get(words[at] ?? '')?.find(phrase => phrase.words.every((word, offset) => words[at + offset] === word));
-  return found && { voice: found.voice, length: found.words.length };
+  return found && { voice: found.voice, length: found.words.length, anywhere: found.anywhere };
 }
 
 const strong = new Set([
