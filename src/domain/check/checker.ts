@@ -5,6 +5,7 @@
 import { wishesIn, type Form, type Style, type Wishes } from '../citation/options';
 import type { Language } from '../corpus/types';
 import type { Block, Draft } from '../draft/draft';
+import { shortcutLinks } from '../draft/linkLabels';
 import { following } from '../draft/placed';
 import { planInsertion } from '../insert/plan';
 import { cite, sourcesOf } from '../citation/cite';
@@ -122,7 +123,7 @@ export class Checker {
       let kept = this.#kept.get(first);
       if (notes.size > 0) for (const block of unit.blocks) yield* this.draft.recognizer.steps(block);
       // Only what counts for this unit: a note elsewhere must not make every unit look changed.
-      const own = this.#own(unit, notes);
+      const own = this.#own(unit, notes) + this.#links(unit);
       const around = introduced.length === 0 && own === '' && cited.length === 0 ? language : `${language}|${introduced.join()}|${own}|${cited.join()}`;
       if (!kept || kept.around !== around || !sameBlocks(kept.unit, unit)) {
         kept = yield* this.#keep(unit, around, yield* analyse(this.tools, unit, { draft: this.draft, language, introduced, notes, inNote: cited }));
@@ -153,6 +154,11 @@ export class Checker {
   #placed(first: Block, local: LocalProblem): Problem {
     const { code, severity } = local;
     return moving({ code, severity }, { first, local, fixes: () => local.fixes(this.#context(first.start, this.#options)) });
+  }
+
+  /** Which brackets of a unit are links by a definition elsewhere. */
+  #links(unit: Unit): string {
+    return unit.blocks.flatMap(block => shortcutLinks(this.draft, block).map(({ start }) => `[${block.start - unit.blocks[0]!.start + start}`)).join('');
   }
 
   /** What the drafter's own notes in a unit cite. */

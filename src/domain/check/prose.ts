@@ -4,6 +4,7 @@
  */
 import type { Library } from '../corpus/library';
 import type { Draft } from '../draft/draft';
+import { shortcutLinks } from '../draft/linkLabels';
 import { merging } from '../merging';
 import { brackets, citationsOf, type Cited, type OwnNotes } from './cited';
 import { sourceLine } from './quote/names';
@@ -58,6 +59,8 @@ export interface Parts {
   readonly skip: Ranges<Range>;
 }
 
+/** A tag with quoted values; words struck out are read. */
+const quotingTag = /^<(?!\/?(?:s|del|strike)\b)[^]*["“”„«»]/;
 /** So many citations or other parts are looked at in one step. */
 const atOnce = 512;
 
@@ -79,8 +82,9 @@ export function* partsOf(draft: Draft, unit: Unit, library: Library, notes: OwnN
       if (++seen % atOnce === 0) yield;
       // Code within a quotation is its words in another face; code that quotes is no quotation of the draft's.
       const code = zone.kind === 'code' && /["“”„«»@[\]\\]|&[a-z#]/.test(block.text.slice(zone.start, zone.end));
-      if (code || zone.kind === 'math') hidden.push({ start: zone.start + shift, end: zone.end + shift });
+      if (code || zone.kind === 'math' || zone.kind === 'attributes' || (zone.kind === 'html' && quotingTag.test(block.text.slice(zone.start, zone.end)))) hidden.push({ start: zone.start + shift, end: zone.end + shift });
     }
+    for (const { start, end } of shortcutLinks(draft, block)) hidden.push({ start: start + shift, end: start + shift + 1 }, { start: end + shift - 1, end: end + shift });
     if (!proseKinds.has(block.kind)) hidden.push({ start: shift, end: shift + block.text.trimEnd().length });
     for (const prefix of block.prefixes) {
       if (++seen % atOnce === 0) yield;

@@ -1,7 +1,7 @@
 import type { Range } from './kinds';
 
 /** What a stretch inside a block is, where it is not words of the draft. */
-export type ZoneKind = 'code' | 'frontMatter' | 'html' | 'comment' | 'linkTarget' | 'autolink' | 'citationKey' | 'math';
+export type ZoneKind = 'code' | 'frontMatter' | 'html' | 'comment' | 'linkTarget' | 'autolink' | 'citationKey' | 'math' | 'attributes';
 
 /** A stretch that is no prose. `open`: a cursor at its end is still in it, since nothing closes it yet. */
 export interface Zone extends Range {
@@ -22,6 +22,14 @@ const localPart = /(?<![\p{L}\p{N}_.+-])[\p{L}\p{N}_.+-]+$/u;
 const domainPart = /@[\p{L}\p{N}.-]{0,200}/uy;
 const target = /\((?:<[^<>\n]{0,2000}>|(?:\\.|[^\s()<\\]|\([^\s()]{0,500}\)){0,2000})/y;
 const title = /[ \t]{0,20}\n?[ \t]{1,20}(?:"[^"]{0,500}"|'[^']{0,500}'|\([^()]{0,500}\))(?=\s{0,20}\))/y;
+
+/** A template's tag is no longer. */
+const longestTag = 2000;
+/** A heading with attributes is no longer. */
+const longestHeading = 500;
+/** Pandoc's attributes, kramdown's, and raw formats: `{#id .class key="value"}`, `{: .class}`, `{=html}`. */
+const attributes = /\{(?::[^{}\n]{0,1000}|[ \t]{0,9}(?:[.#][^\s{}"'=]{1,100}|[\w:-]{1,60}=|=[\w-]{1,40}|-(?=\}))(?:"[^"]{0,1000}"|[^{}"]){0,400})\}/uy;
+const unclosedAttributes = /\{(?::|[ \t]{0,9}(?:[.#][^\s{}"'=]{1,100}[ \t]|[\w:-]{1,60}=["']))/uy;
 
 /** The citation key that begins at a place, with its `@` and braces. */
 export function citationKeyAt(text: string, at: number): string | undefined {
@@ -80,6 +88,8 @@ class InlineScanner {
   readonly #runs: ReadonlyMap<number, number[]>;
   #at: number;
   #noComment = false;
+  /** Where signs that close something stand next; -1 where no more do. */
+  readonly #found = new Map<string, number>();
 
   constructor(readonly text: string, from: number) {
     this.#runs = backtickRuns(text);
@@ -88,7 +98,7 @@ class InlineScanner {
 
   /** Goes on by about so many characters; true once all are scanned. */
   scan(characters: number): boolean {
-    const interesting = /[\\`<@$\]]|\[\^|https?:|ftp:|mailto:|www\./gi;
+    const interesting = /[\\`<@$\]{]|\[\^|https?:|ftp:|mailto:|www\./gi;
     const stop = this.#at + characters;
     while (this.#at < this.text.length) {
       if (this.#at >= stop) return false;
@@ -111,6 +121,7 @@ class InlineScanner {
     else if (sign === '$') this.#math();
     else if (sign === ']') this.#target();
     else if (sign === '[^') this.#footnote();
+    else if (sign === '{') this.#brace();
     else this.#url();
   }
 
@@ -175,6 +186,48 @@ class InlineScanner {
     const close = closingDollar(text, start);
     if (close === undefined) this.#at = start + 1;
     else this.#zone('math', start, close + 1);
+  }
+
+  /** A template's tag or shortcode, or the attributes of what stands before: `{% … %}`, `{{< … >}}`, `{.class title="…"}`. */
+  #brace(): void {
+    const { text } = this;
+    const start = this.#at;
+    const opening = /^\{(?:%|\{[<%]?)/u.exec(text.slice(start, start + 3))?.[0];
+    if (opening !== undefined) {
+      const closing = { '{%': '%}', '{{<': '>}}', '{{%': '%}}', '{{': '}}' }[opening]!;
+      const close = this.#next(closing, start + opening.length);
+      if (close >= 0 && close - start < longestTag) return this.#zone('attributes', start, close + closing.length);
+      // While it is typed it goes on to the end of its line.
+      return opening === '{{' ? void (this.#at = start + 2) : this.#zone('attributes', start, this.#lineEnd(start), true);
+    }
+    const found = matchAt(attributes, text, start);
+    if (found !== undefined && this.#takesAttributes(start, start + found.length)) return this.#zone('attributes', start, start + found.length);
+    const unclosed = found === undefined && matchAt(unclosedAttributes, text, start);
+    if (unclosed && this.#takesAttributes(start, start)) return this.#zone('attributes', start, this.#lineEnd(start), true);
+    this.#at = start + 1;
+  }
+
+  /** Whether braces from `start` to `end` belong to a link, an image, a span, code, a fenced division or a heading, or are kramdown's own. */
+  #takesAttributes(start: number, end: number): boolean {
+    const { text } = this;
+    if (/[)\]`]/.test(text.charAt(start - 1)) || text.charAt(start + 1) === ':') return true;
+    const near = text.slice(Math.max(0, start - longestHeading), start);
+    if (near.length === longestHeading && !near.includes('\n')) return false;
+    const line = near.slice(near.lastIndexOf('\n') + 1);
+    if (/^[ \t]{0,99}:{3,99}[ \t]{0,99}[\w.-]{0,60}[ \t]{0,99}$/u.test(line)) return true;
+    return /^ {0,3}#{1,6}[ \t]/u.test(line) && /^[ \t]{0,99}(?:\r?\n|$)/u.test(text.slice(end, end + 102));
+  }
+
+  #lineEnd(from: number): number {
+    const end = this.#next('\n', from);
+    return end < 0 ? this.text.length : end - Number(this.text.charAt(end - 1) === '\r');
+  }
+
+  /** The next place of some characters, looked for once for all places before it. */
+  #next(what: string, from: number): number {
+    let known = this.#found.get(what);
+    if (known === undefined || (known >= 0 && known < from)) this.#found.set(what, (known = this.text.indexOf(what, from)));
+    return known;
   }
 
   #target(): void {

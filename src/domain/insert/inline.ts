@@ -1,4 +1,5 @@
 import type { MarkdownConfig } from '@lezer/markdown';
+import { linkLabel } from '../draft/linkLabels';
 import { lazy } from '../lazy';
 
 /** A node of a paragraph's inline structure, in offsets of its text. */
@@ -90,9 +91,4 @@ function isLink(text: string, labels: ReadonlySet<string>): boolean {
   const open = text.lastIndexOf('[');
   const last = text.slice(open + 1, -1);
   return labels.has(linkLabel(last === '' ? text.slice(text.indexOf('[') + 1, text.lastIndexOf('[') - 1) : last));
-}
-
-/** A link's label as it is compared: case and runs of white space do not count. */
-export function linkLabel(label: string): string {
-  return label.trim().replace(/\s+/gu, ' ').toLowerCase();
 }

@@ -1,6 +1,7 @@
 import { scanInline, type Zone } from '../draft/inline';
 import type { Block, Draft, Range } from '../draft/draft';
-import { inlineNodes, linkLabel, partAround, type Node } from './inline';
+import { inlineNodes, partAround, type Node } from './inline';
+import { linkLabel, linkLabels } from '../draft/linkLabels';
 import { cellAround, linesOf, type Line } from './lines';
 
 /**
@@ -177,30 +178,4 @@ export function room(stretch: Stretch, at: number): { readonly from: number; rea
   const line = stretch.lines[lineIndex(stretch, at)];
   if (!line || line.closed) return undefined;
   return stretch.block.kind === 'table' ? cellAround(stretch.text, line, at) : line;
-}
-
-const defined = new WeakMap<Draft, { readonly version: number; readonly labels: ReadonlySet<string> }>();
-
-const inBlocks = new WeakMap<Block, readonly string[]>();
-const none: readonly string[] = [];
-
-/** What a block defines a link for. */
-function labelsIn(block: Block): readonly string[] {
-  if (block.kind !== 'linkDefinition') return none;
-  const known = inBlocks.get(block);
-  if (known) return known;
-  const found = [linkLabel(/^\[((?:\\.|[^\\[\]]){1,999})\]:/u.exec(block.words.trimStart())?.[1] ?? '')];
-  inBlocks.set(block, found);
-  return found;
-}
-
-/** What a draft defines links for. */
-function linkLabels(draft: Draft): ReadonlySet<string> {
-  const known = defined.get(draft);
-  if (known?.version === draft.version) return known.labels;
-  const labels = draft.blocks.flatMap(labelsIn);
-  const same = known !== undefined && known.labels.size === new Set(labels).size && labels.every(label => known.labels.has(label));
-  const result = same ? known.labels : new Set(labels);
-  defined.set(draft, { version: draft.version, labels: result });
-  return result;
 }

@@ -3,8 +3,8 @@ import { lineAt } from '../draft/lines';
 import { lazy } from '../lazy';
 import type { ParsedNode } from 'yaml';
 
-/** YAML between `---` lines, TOML between `+++` lines, or pandoc's title block: lines that begin with `%`. */
-export type FrontMatterKind = 'yaml' | 'toml' | 'titleBlock';
+/** YAML between `---` lines, TOML between `+++` lines, JSON between braces, or pandoc's title block: lines that begin with `%`. */
+export type FrontMatterKind = 'yaml' | 'toml' | 'json' | 'titleBlock';
 
 /** Front matter at the beginning of a text, in UTF-16 units. */
 export interface FrontMatterSpan {
@@ -24,13 +24,14 @@ const marks = [
   // A blank line after the opening mark makes it a rule, as pandoc reads it.
   { kind: 'yaml', opens: /^\uFEFF?---[ \t]{0,100}$/u, closes: /^(?:---|\.\.\.)[ \t]{0,100}$/u, blankFirst: false },
   { kind: 'toml', opens: /^\uFEFF?\+\+\+[ \t]{0,100}$/u, closes: /^\+\+\+[ \t]{0,100}$/u, blankFirst: true },
+  { kind: 'json', opens: /^\uFEFF?\{[ \t]{0,100}$/u, closes: /^\}[ \t]{0,100}$/u, blankFirst: true },
 ] as const;
 
 /** The YAML library, loaded when a value is first read. */
 export const yaml = lazy(() => require('yaml'));
 
 /** Whether a text that begins so may have front matter. */
-export const mayHaveFrontMatter = (text: string): boolean => /^\uFEFF?(?:---|\+\+\+|%)/u.test(text);
+export const mayHaveFrontMatter = (text: string): boolean => /^\uFEFF?(?:---|\+\+\+|%|\{[ \t]{0,100}\r?(?:\n|$))/u.test(text);
 
 /** The front matter of a text, if it has any, and how far the text was read to tell. */
 export function scanFrontMatter(text: string): { readonly span?: FrontMatterSpan; readonly looked: number } {
@@ -100,7 +101,7 @@ export class FrontMatter {
   }
 
   /**
-   * A field at the top level; undefined where there is none, where it is longer than any we look for, and in TOML and title
+   * A field at the top level; undefined where there is none, where it is longer than any we look for, and in TOML, JSON and title
    * blocks. Each field is read by itself, so that one half written does not hide the others.
    */
   field(name: string): FrontMatterField | undefined {

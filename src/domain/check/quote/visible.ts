@@ -24,10 +24,10 @@ const entities: Readonly<Record<string, string>> = {
   laquo: '«', raquo: '»', bdquo: '„', sbquo: '‚', lsaquo: '‹', rsaquo: '›', ensp: ' ', emsp: ' ', thinsp: ' ', hairsp: ' ', hellip: '…', ndash: '–', mdash: '—', shy: '', hyphen: '‐',
 };
 const ligatures: Readonly<Record<string, string>> = { 'ﬀ': 'ff', 'ﬁ': 'fi', 'ﬂ': 'fl', 'ﬃ': 'ffi', 'ﬄ': 'ffl', 'ﬅ': 'st', 'ﬆ': 'st' };
-const invisible = /\u00ad|[\u200b-\u200f]|[\u202a-\u202c]|[\u2060-\u2064]|\ufe0e|\ufe0f|\ufeff/;
+const invisible = /\u00ad|[\u200b-\u200f]|[\u202a-\u202c]|[\u2060-\u2064]|[\u2066-\u2069]|\ufe0e|\ufe0f|\ufeff/;
 const space = /\s/;
 /** Characters that stand for themselves wherever they stand. */
-const ordinary = new RegExp(String.raw`[^\s\\<&^![\]*${'`'}=_\u00ad\u200b-\u200f\u202a-\u202c\u2060-\u2064\ufb00-\ufb06\ufe0e-\ufe0f\ufeff]+(?: (?=\S))?`, 'y');
+const ordinary = new RegExp(String.raw`[^\s\\<&^![\]*${'`'}=_\u00ad\u200b-\u200f\u202a-\u202c\u2060-\u2064\u2066-\u2069\ufb00-\ufb06\ufe0e-\ufe0f\ufeff]+(?: (?=\S))?`, 'y');
 const wordChar = /[\p{L}\p{N}]/u;
 const lineMarkers = /[ \t]*(?:>[ \t]?)*[ \t]*/y;
 const bullet = /[-*+][ \t]+(?:\[[ xX]\][ \t]+)?/y;
@@ -39,6 +39,8 @@ const entity = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));/y;
 const noteMark = /\[\^[^\]\s]{1,200}\]/y;
 const inlineNote = /\^\[[^[\]]{0,2000}\]/y;
 const pandocCitation = /\[(?:[^[\]]{0,400}[\s;(-])?-?@[\p{L}\p{N}_][^[\]]{0,400}\]/uy;
+/** A link within a wiki: its page, and the words that are shown for it. */
+const wikiLink = /\[\[([^[\]|\n@^][^[\]|\n]{0,200})(?:\\?\|([^[\]\n]{1,200}))?\]\]/y;
 const linkTarget = /\]\((?:<[^<>\n]{0,2000}>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s{1,100}(?:"[^"]{0,400}"|'[^']{0,400}'|\([^)]{0,400}\)))?\s{0,100}\)|\]\[[^\]]{0,200}\]|\]\{[^}]{0,200}\}/y;
 
 function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
@@ -177,6 +179,13 @@ export function visible(
       case '[': {
         const found = sticky(noteMark, text, from) ?? sticky(pandocCitation, text, from);
         if (found) return from + found[0].length;
+        const wiki = sticky(wikiLink, text, from);
+        if (wiki) {
+          const shown = wiki[2] ?? wiki[1]!;
+          const begins = from + wiki[0].length - 2 - shown.length;
+          for (let unit = 0; unit < shown.length; unit++) emit(shown[unit]!, begins + unit);
+          return from + wiki[0].length;
+        }
         const close = closing(from);
         if (close === undefined || !sticky(linkTarget, text, close)) return undefined;
         links.push(close);

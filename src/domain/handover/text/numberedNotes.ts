@@ -1,6 +1,6 @@
 // The notes of a draft as text: numbered as they are mentioned, their texts one below the other.
 import type { Block } from '../../draft/draft';
-import { linkLabel } from '../../insert/inline';
+import { linkLabel } from '../../draft/linkLabels';
 import { Repeats } from '../../preview/repeats';
 import { decoded } from './entities';
 import { plainWords, type Surroundings } from './words';

@@ -1,7 +1,8 @@
 // The words of a paragraph as plain text: no marks of emphasis, links as words and address, citations of others in parentheses.
 import type { MarkdownConfig } from '@lezer/markdown';
 import { scanInline } from '../../draft/inline';
-import { blanks, keys, linkLabel, oneParagraph } from '../../insert/inline';
+import { linkLabel } from '../../draft/linkLabels';
+import { blanks, keys, oneParagraph } from '../../insert/inline';
 import { lazy } from '../../lazy';
 import { decoded } from './entities';
 

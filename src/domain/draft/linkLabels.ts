@@ -1,0 +1,50 @@
+/** What a draft defines links for: `[label]: address`. Only with a definition are brackets a link; else they are words. */
+import type { Block } from './block';
+import type { Draft } from './draft';
+import type { Range } from './kinds';
+
+/** A link's label as it is compared: case and runs of white space do not count. */
+export function linkLabel(label: string): string {
+  return label.trim().replace(/\s+/gu, ' ').toLowerCase();
+}
+
+const defined = new WeakMap<Draft, { readonly version: number; readonly labels: ReadonlySet<string> }>();
+
+const inBlocks = new WeakMap<Block, readonly string[]>();
+const none: readonly string[] = [];
+
+/** What a block defines a link for. */
+function labelsIn(block: Block): readonly string[] {
+  if (block.kind !== 'linkDefinition') return none;
+  const known = inBlocks.get(block);
+  if (known) return known;
+  const found = [linkLabel(/^\[((?:\\.|[^\\[\]]){1,999})\]:/u.exec(block.words.trimStart())?.[1] ?? '')];
+  inBlocks.set(block, found);
+  return found;
+}
+
+/** What a draft defines links for. */
+export function linkLabels(draft: Draft): ReadonlySet<string> {
+  const known = defined.get(draft);
+  if (known?.version === draft.version) return known.labels;
+  const labels = draft.blocks.flatMap(labelsIn);
+  const same = known !== undefined && known.labels.size === new Set(labels).size && labels.every(label => known.labels.has(label));
+  const result = same ? known.labels : new Set(labels);
+  defined.set(draft, { version: draft.version, labels: result });
+  return result;
+}
+
+const linksIn = new WeakMap<Block, { readonly labels: ReadonlySet<string>; readonly links: readonly Range[] }>();
+const noLinks: readonly Range[] = [];
+
+/** The brackets of words that are a link by their own label, `[label]` alone; counted from the block's beginning. */
+export function shortcutLinks(draft: Draft, block: Block): readonly Range[] {
+  const labels = linkLabels(draft);
+  if (labels.size === 0) return noLinks;
+  const known = linksIn.get(block);
+  if (known?.labels === labels) return known.links;
+  const links = [...block.words.matchAll(/\[([^[\]]{1,200})\](?![[({:])/gu)].flatMap(({ 0: found, 1: label = '', index }) =>
+    (labels.has(linkLabel(label)) ? [{ start: index, end: index + found.length }] : []));
+  linksIn.set(block, { labels, links });
+  return links;
+}
