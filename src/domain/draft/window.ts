@@ -6,13 +6,15 @@ export class Window {
   text: string;
   #next: number;
   #step = 1;
-  /** The blocks after the touched ones, by where each begins in the window. */
-  readonly #starts = new Map<number, number>();
+  /** Where each of the blocks after the touched ones begins in the window, in order. */
+  readonly #starts: number[] = [];
+  /** The first of them that was not asked for yet. */
+  #asked = 0;
 
   constructor(
     readonly blocks: readonly Block[],
     from: number,
-    next: number,
+    readonly next: number,
     change: Range & { readonly text: string },
   ) {
     const old = blocks.slice(from, next).map(block => block.text).join('');
@@ -21,9 +23,10 @@ export class Window {
     this.grow();
   }
 
-  /** The index of the untouched block that begins at a place in the window. */
+  /** The index of the untouched block that begins at a place in the window: one no nearer to its beginning than the last asked for. */
   blockAt(at: number): number | undefined {
-    return this.#starts.get(at);
+    while ((this.#starts[this.#asked] ?? Infinity) < at) this.#asked++;
+    return this.#starts[this.#asked] === at ? this.next + this.#asked : undefined;
   }
 
   /** Takes in more blocks, twice as many each time; false if there are none. */
@@ -33,7 +36,7 @@ export class Window {
     let length = this.text.length;
     for (let count = 0; count < this.#step && this.#next < this.blocks.length; count++) {
       const text = this.blocks[this.#next]?.text ?? '';
-      this.#starts.set(length, this.#next);
+      this.#starts.push(length);
       parts.push(text);
       length += text.length;
       this.#next++;
