@@ -31,7 +31,7 @@ export interface Unknown extends Missing {
   readonly locator?: string | undefined;
 }
 
-/** What notes with a label of the drafter's own cite, by label: their definition is a reference to us. */
+/** What notes with a label of the drafter's own cite, by label: their definition is a reference to us, or "ibid" after one. */
 export type OwnNotes = ReadonlyMap<string, readonly string[]>;
 
 const cites = new WeakMap<Block, readonly string[]>();
@@ -59,6 +59,7 @@ export function* ownNotes(draft: Draft): Generator<void, OwnNotes> {
     }
     if (ids.length > 0) notes.set(block.label, ids);
   }
+  for (const [label, { ids }] of yield* draft.findingIbids()) if (ids.length > 0) notes.set(label, ids);
   return notes;
 }
 

@@ -6,6 +6,7 @@ import type { Citation } from './citation';
 import type { ZoneKind } from './inline';
 import type { Range, Scanned } from './kinds';
 import { collectCitations } from './collect';
+import { resolvingIbids } from './ibid';
 import { Labels } from './labels';
 import { recognizerOf, type Recognizer } from './recognizer';
 import { scanBlock } from './scan';
@@ -56,6 +57,7 @@ export class Draft {
   readonly #followers: ((applied: Applied) => void)[] = [];
   readonly #kept = new Map<symbol, unknown>();
   #citations: { readonly version: number; readonly list: readonly Citation[] } | undefined;
+  #ibids: { readonly version: number; readonly notes: ReadonlyMap<string, Citation> } | undefined;
   #frontMatter: { readonly block: Block; readonly read: FrontMatter | undefined } | undefined;
   #definitions: { readonly version: number; readonly list: readonly FootnoteDefinition[] } | undefined;
 
@@ -236,19 +238,37 @@ export class Draft {
    */
   citations(): readonly Citation[] {
     if (this.#citations?.version !== this.#version) {
-      this.#citations = { version: this.#version, list: collectCitations(this.#blocks, this.recognizer, this.#labels) };
+      this.#citations = { version: this.#version, list: this.#collect(this.#blocks) };
     }
     return this.#citations.list;
   }
 
   /** The citations that touch `[start, end]`, found without reading the rest of the draft. */
   citationsIn(start: number, end: number): readonly Citation[] {
-    return collectCitations(this.blocksIn(start, end), this.recognizer, this.#labels).filter(citation => citation.start <= end && citation.end >= start);
+    return this.#collect(this.blocksIn(start, end)).filter(citation => citation.start <= end && citation.end >= start);
   }
 
   /** The innermost citation that holds a place, its end included. */
   citationAt(offset: number): Citation | undefined {
     return this.citationsIn(offset, offset).findLast(({ start, end }) => start <= offset && offset <= end);
+  }
+
+  /**
+   * What the notes cite that say "ibid" alone, by label (see `resolvingIbids`), in steps; found once for each state of the draft. Those that
+   * are not ours are left out.
+   */
+  *findingIbids(): Generator<void, ReadonlyMap<string, Citation>> {
+    if (this.#ibids?.version !== this.#version) {
+      this.#ibids = { version: this.#version, notes: yield* resolvingIbids(this.#blocks, this.recognizer, this.#labels) };
+    }
+    return this.#ibids.notes;
+  }
+
+  #collect(blocks: readonly Block[]): readonly Citation[] {
+    return collectCitations(blocks, this.recognizer, this.#labels, () => {
+      const steps = this.findingIbids();
+      for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+    });
   }
 
   /** The definitions, and nothing after some thousand blocks. */

@@ -1,0 +1,188 @@
+/** Notes that say only "ibid" or "Id.", with or without a place: what they cite is told by the note before them, in the order of the marks. */
+import { recognizeNote } from '../citation/recognize';
+import type { Block } from './block';
+import type { Citation } from './citation';
+import type { Labels } from './labels';
+import { readLocator, type Locator, type Mention } from './locator';
+import { placed } from './placed';
+import type { Recognizer } from './recognizer';
+
+/** What a note says that names no source of its own. */
+export interface Ibid {
+  /** "See", before it. */
+  readonly prefix?: string;
+  /** Its place; none where it is the place of the note before. */
+  readonly place?: Locator & { readonly text: string };
+}
+
+/** Notes of ours of this kind have no more characters. */
+const longest = 400;
+const saysIbid = /^(?:(see(?: also)?|cf\.?|voir(?: aussi)?|véase(?: también)?)\s{1,4})?[*_]{0,3}(?:ibid(?:em)?|id)(?:\.[*_]{0,3}|[*_]{0,3}\.?)(?=[\s,]|$),?\s{0,4}/iu;
+
+/** Reads a note's words: "ibid", "Ibid., day 2, conclusion 5", "*Id.* at day 2"; undefined where they say anything else. */
+export function readIbid(words: string): Ibid | undefined {
+  const text = words.trim();
+  if (text.length > longest) return undefined;
+  const found = saysIbid.exec(text);
+  if (found === null) return undefined;
+  const prefix = found[1] === undefined ? {} : { prefix: found[1] };
+  const rest = text.slice(found[0].length).replace(/\.$/u, '').trimEnd();
+  if (rest === '') return prefix;
+  const locator = readLocator(rest);
+  return locator !== undefined && locator.end === rest.length ? { ...prefix, place: { ...locator, text: rest.replace(/\s+/gu, ' ') } } : undefined;
+}
+
+/** The words of a definition in its first block. */
+export function wordsOfNote(block: Block): string {
+  return block.words.slice(Math.max(block.text.indexOf('[^'), 0) + (block.label?.length ?? 0) + 4);
+}
+
+/** What a definition says that begins in a block, where it says "ibid" alone. */
+export function ibidIn(block: Block): Ibid | undefined {
+  return block.label === undefined || block.text.length > longest * 2 ? undefined : readIbid(wordsOfNote(block));
+}
+
+/** A note of the draft in the order of the marks; without a label where it is not one that we can read. */
+interface Mark {
+  readonly label?: string;
+}
+
+/** What a note cites, as far as the next one may mean the same. */
+type Said = Pick<Citation, 'ids' | 'corpus' | 'mentions'>;
+
+/** So many blocks are passed in one step. */
+const passedAtOnce = 4_000;
+
+const marksIn = new WeakMap<Block, readonly Mark[]>();
+
+/**
+ * What the notes that say "ibid" cite, by label, as definitions: the source of the note before, where that one cites nothing but one source
+ * of ours, in our words or as an "ibid" in its turn. After anybody else's note, and where it cannot be known which note is before it, such
+ * a note is not ours. In steps.
+ */
+export function* resolvingIbids(blocks: readonly Block[], recognizer: Recognizer, labels: Labels): Generator<void, ReadonlyMap<string, Citation>> {
+  const found = new Map<string, Citation>();
+  if (!labels.saysIbid) return found;
+  const marks: Mark[] = [];
+  const uses = new Map<string, number>();
+  let passed = 0;
+  for (const block of blocks) {
+    if (++passed % passedAtOnce === 0) yield;
+    yield* recognizer.steps(block);
+    for (const mark of notesIn(block, recognizer)) {
+      // A mark that nothing defines makes no note.
+      if (mark.label !== undefined && labels.definitions(mark.label).length === 0) continue;
+      if (mark.label !== undefined) uses.set(mark.label, (uses.get(mark.label) ?? 0) + 1);
+      marks.push(mark);
+    }
+  }
+  const reader = new Reader(blocks, recognizer, labels);
+  let before: { readonly label?: string; readonly said?: Said } = {};
+  for (const { label } of marks) {
+    const ibid = label === undefined ? undefined : reader.ibid(label);
+    if (label === undefined || ibid === undefined) {
+      before = label === undefined ? {} : { label };
+      continue;
+    }
+    const said = before.said ?? (before.label === undefined ? undefined : reader.alone(before.label));
+    // With several marks it is several notes, each after another one.
+    const citation = said === undefined || uses.get(label) !== 1 ? undefined : cited(ibid.says, said, ibid.block, label, recognizer);
+    if (citation !== undefined) found.set(label, citation);
+    before = citation === undefined || citation.unknown.length > 0 ? {} : { said: citation };
+    if (citation !== undefined) yield;
+  }
+  return found;
+}
+
+/** The notes that a block has marks of, in order. What may be a note in another program, or becomes one, is one that we cannot read. */
+function notesIn(block: Block, recognizer: Recognizer): readonly Mark[] {
+  if (block.inNote) return [];
+  const known = marksIn.get(block);
+  if (known) return known;
+  const marks: (Mark & { readonly start: number })[] = [];
+  if (block.kind === 'html') {
+    if (/\[\^|\^\[/u.test(block.text)) marks.push({ start: 0 });
+  } else {
+    const { citations, markers } = recognizer.in(block);
+    for (const { label, start } of markers) marks.push({ label, start });
+    for (const { form, label, start } of citations) {
+      if (form === 'footnote' && label !== undefined) marks.push({ label, start: start - block.start });
+    }
+    if (block.text.includes('^[')) for (const { index } of block.prose.matchAll(/\^\[/gu)) marks.push({ start: index });
+    // Keys of pandoc's are notes in some styles.
+    if (block.text.includes('@')) for (const { kind, start } of block.zones) if (kind === 'citationKey' && block.text[start] === '@') marks.push({ start });
+  }
+  marks.sort((a, b) => a.start - b.start);
+  const inOrder = marks.map(({ label }): Mark => (label === undefined ? {} : { label }));
+  marksIn.set(block, inOrder);
+  return inOrder;
+}
+
+class Reader {
+  constructor(readonly blocks: readonly Block[], readonly recognizer: Recognizer, readonly labels: Labels) {}
+
+  /** What a label's definition says, where it says "ibid" alone and is no label of ours. */
+  ibid(label: string): { readonly block: Block; readonly says: Ibid } | undefined {
+    const block = this.#definition(label);
+    if (block === undefined || this.recognizer.names.label(label) !== undefined) return undefined;
+    const says = ibidIn(block);
+    return says === undefined || this.#goesOn(block) ? undefined : { block, says };
+  }
+
+  /** What a label's note cites, where it cites that and says nothing else. */
+  alone(label: string): Said | undefined {
+    const block = this.#definition(label);
+    if (block === undefined || this.#goesOn(block)) return undefined;
+    const note = this.recognizer.in(block).citations.find(({ form }) => form === 'footnoteDefinition');
+    if (note === undefined || note.unknown.length > 0) return undefined;
+    const ids = note.ids.length > 0 ? note.ids : note.corpus === undefined ? [] : [note.corpus];
+    const words = wordsOfNote(block).replace(/^\s*(?:see(?: also)?|cf\.?|voir(?: aussi)?|véase(?: también)?)\s+/iu, '');
+    return recognizeNote(this.recognizer.names.library, ids, words).length > 0 ? note : undefined;
+  }
+
+  /** Where a label is defined; nowhere where that is more than once. */
+  #definition(label: string): Block | undefined {
+    const [block, ...others] = this.labels.definitions(label);
+    return others.length > 0 ? undefined : block;
+  }
+
+  /** Whether a definition has more paragraphs. */
+  #goesOn(block: Block): boolean {
+    for (let at = this.#indexOf(block) + 1; ; at++) {
+      const next = this.blocks[at];
+      if (next?.kind !== 'blank') return next?.inNote === true && next.label === undefined && next.continues;
+    }
+  }
+
+  #indexOf({ start }: Block): number {
+    let low = 0;
+    let high = this.blocks.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.blocks[middle]?.start ?? 0) <= start) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}
+
+/** What an "ibid" after a note cites; undefined where its place is none that the note's document may have. */
+function cited({ prefix, place }: Ibid, { ids, corpus, mentions }: Said, block: Block, label: string, { names }: Recognizer): Citation | undefined {
+  const range = { start: Math.max(block.text.indexOf('[^'), 0), end: block.text.trimEnd().length };
+  const more = { form: 'footnoteDefinition' as const, label, ...(prefix === undefined ? {} : { prefix }), ...(corpus === undefined ? {} : { corpus }) };
+  if (place === undefined) return placed({ ...range, ...more, ids, mentions, unknown: [] }, block);
+  const days = new Set(mentions.map(({ day }) => day));
+  const places = place.mentions.map(mention => ofDay(mention, days.size === 1 ? [...days][0] : undefined));
+  // One document only has the place.
+  if (corpus === undefined || ids.some(id => names.library.resolve(id)?.entry.corpus !== corpus) || !places.every(isExact)) return undefined;
+  return placed({ ...range, ...more, ...names.resolve(corpus, places), mentions: places, locator: place.text }, block);
+}
+
+/** "Ibid., fifth conclusion" is of the day of the note before. */
+function ofDay(mention: Mention, day: number | undefined): Mention {
+  return mention.conclusion === undefined || mention.day !== undefined || day === undefined ? mention : { ...mention, day };
+}
+
+function isExact({ day, conclusion, part, paragraph }: Mention): boolean {
+  return (day !== undefined && (conclusion !== undefined || paragraph === undefined)) || part !== undefined;
+}
