@@ -42,16 +42,25 @@ export function ibidIn(block: Block): Ibid | undefined {
   return block.label === undefined || block.text.length > longest * 2 ? undefined : readIbid(wordsOfNote(block));
 }
 
+/** What a note cites, as far as the next one may mean the same. */
+type Said = Pick<Citation, 'ids' | 'corpus' | 'mentions'>;
+
+/** What is known of such a note: what it says, and what that was found to cite after another note. */
+export interface IbidNote {
+  readonly says: Ibid;
+  found?: { readonly before: Said; readonly citation: Citation | undefined };
+}
+
 /** A note of the draft in the order of the marks; without a label where it is not one that we can read. */
 interface Mark {
   readonly label?: string;
 }
 
-/** What a note cites, as far as the next one may mean the same. */
-type Said = Pick<Citation, 'ids' | 'corpus' | 'mentions'>;
-
 /** So many blocks are passed in one step. */
 const passedAtOnce = 4_000;
+
+/** So many notes are read in one step. */
+const notesAtOnce = 64;
 
 const marksIn = new WeakMap<Block, readonly Mark[]>();
 
@@ -71,7 +80,7 @@ export function* resolvingIbids(blocks: readonly Block[], recognizer: Recognizer
     yield* recognizer.steps(block);
     for (const mark of notesIn(block, recognizer)) {
       // A mark that nothing defines makes no note.
-      if (mark.label !== undefined && labels.definitions(mark.label).length === 0) continue;
+      if (mark.label !== undefined && !labels.has(mark.label)) continue;
       if (mark.label !== undefined) uses.set(mark.label, (uses.get(mark.label) ?? 0) + 1);
       marks.push(mark);
     }
@@ -79,17 +88,17 @@ export function* resolvingIbids(blocks: readonly Block[], recognizer: Recognizer
   const reader = new Reader(blocks, recognizer, labels);
   let before: { readonly label?: string; readonly said?: Said } = {};
   for (const { label } of marks) {
-    const ibid = label === undefined ? undefined : reader.ibid(label);
-    if (label === undefined || ibid === undefined) {
+    const block = label === undefined ? undefined : reader.ibid(label);
+    if (label === undefined || block === undefined) {
       before = label === undefined ? {} : { label };
       continue;
     }
     const said = before.said ?? (before.label === undefined ? undefined : reader.alone(before.label));
     // With several marks it is several notes, each after another one.
-    const citation = said === undefined || uses.get(label) !== 1 ? undefined : cited(ibid.says, said, ibid.block, label, recognizer);
+    const citation = said === undefined || uses.get(label) !== 1 ? undefined : reader.cited(block, label, said);
     if (citation !== undefined) found.set(label, citation);
     before = citation === undefined || citation.unknown.length > 0 ? {} : { said: citation };
-    if (citation !== undefined) yield;
+    if (++passed % notesAtOnce === 0) yield;
   }
   return found;
 }
@@ -118,32 +127,41 @@ function notesIn(block: Block, recognizer: Recognizer): readonly Mark[] {
   return inOrder;
 }
 
+/** Whether a note says nothing but what it cites. */
+const ours = new WeakMap<Block, boolean>();
+const beforeSource = /^\s*(?:see(?: also)?|cf\.?|voir(?: aussi)?|véase(?: también)?)\s+/iu;
+
 class Reader {
   constructor(readonly blocks: readonly Block[], readonly recognizer: Recognizer, readonly labels: Labels) {}
 
-  /** What a label's definition says, where it says "ibid" alone and is no label of ours. */
-  ibid(label: string): { readonly block: Block; readonly says: Ibid } | undefined {
-    const block = this.#definition(label);
-    if (block === undefined || this.recognizer.names.label(label) !== undefined) return undefined;
-    const says = ibidIn(block);
-    return says === undefined || this.#goesOn(block) ? undefined : { block, says };
+  /** Where a label is defined that says "ibid" alone, and is no label of ours. */
+  ibid(label: string): Block | undefined {
+    const block = this.labels.only(label);
+    const reads = block !== undefined && this.labels.ibid(block) !== undefined && this.recognizer.names.label(label) === undefined;
+    return reads && !this.#goesOn(block) ? block : undefined;
   }
 
   /** What a label's note cites, where it cites that and says nothing else. */
   alone(label: string): Said | undefined {
-    const block = this.#definition(label);
+    const block = this.labels.only(label);
     if (block === undefined || this.#goesOn(block)) return undefined;
     const note = this.recognizer.in(block).citations.find(({ form }) => form === 'footnoteDefinition');
     if (note === undefined || note.unknown.length > 0) return undefined;
-    const ids = note.ids.length > 0 ? note.ids : note.corpus === undefined ? [] : [note.corpus];
-    const words = wordsOfNote(block).replace(/^\s*(?:see(?: also)?|cf\.?|voir(?: aussi)?|véase(?: también)?)\s+/iu, '');
-    return recognizeNote(this.recognizer.names.library, ids, words).length > 0 ? note : undefined;
+    let known = ours.get(block);
+    if (known === undefined) {
+      const ids = note.ids.length > 0 ? note.ids : note.corpus === undefined ? [] : [note.corpus];
+      known = recognizeNote(this.recognizer.names.library, ids, wordsOfNote(block).replace(beforeSource, '')).length > 0;
+      ours.set(block, known);
+    }
+    return known ? note : undefined;
   }
 
-  /** Where a label is defined; nowhere where that is more than once. */
-  #definition(label: string): Block | undefined {
-    const [block, ...others] = this.labels.definitions(label);
-    return others.length > 0 ? undefined : block;
+  /** What the "ibid" that begins in a block cites after a note that cites something; kept as long as it does. */
+  cited(block: Block, label: string, before: Said): Citation | undefined {
+    const note = this.labels.ibid(block);
+    if (note === undefined) return undefined;
+    if (note.found?.before !== before) note.found = { before, citation: cited(note.says, before, block, label, this.recognizer) };
+    return note.found.citation;
   }
 
   /** Whether a definition has more paragraphs. */
