@@ -36,12 +36,26 @@ export interface Report {
   readonly coverage: readonly Coverage[];
 }
 
+/** So many units are gathered in one step. */
+const atOnce = 256;
+
 /** Gathers the report of a draft, or of several; offsets are in the draft each unit is of. */
 export function reportOf(library: Library, analysed: Iterable<Analysed | undefined>): Report {
+  const steps = reportSteps(library, analysed);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same in steps. */
+export function* reportSteps(library: Library, analysed: Iterable<Analysed | undefined>): Generator<void, Report> {
   const citations: ReportedCitation[] = [];
   const quotations: ReportedQuotation[] = [];
   const uses = new Map<string, number>();
+  let gathered = 0;
   for (const each of analysed) {
+    if (++gathered % atOnce === 0) yield;
     if (!each) continue;
     const { base, facts } = each;
     for (const { start, end, ids, form, ours, unknown } of facts.citations) {

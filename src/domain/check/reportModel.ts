@@ -8,7 +8,7 @@ import type { Draft } from '../draft/draft';
 import type { Analysed, Checker } from './checker';
 import { ownNotes } from './cited';
 import type { Problem } from './problem';
-import { reportOf, type Report, type ReportedCitation, type ReportedQuotation } from './report';
+import { reportSteps, type Report, type ReportedCitation, type ReportedQuotation } from './report';
 import { sentencesIn, type Spoken } from './reportSentences';
 import type { Range } from './quote/visible';
 
@@ -61,6 +61,9 @@ export interface ReportModel {
 /** From the worst on. */
 export const gravity = ['error', 'warning', 'information', 'hint'] as const satisfies readonly Problem['severity'][];
 
+/** So many things are looked at in one step. */
+const atOnce = 64;
+
 /** How it is used, in one word: the worst that can be said of it, else the most. */
 export function useOf(use: Use | undefined): 'flagged' | 'quoted' | 'cited' | 'unused' {
   if (!use) return 'unused';
@@ -79,13 +82,15 @@ export function* reportModel(checker: Checker, problems: readonly Problem[], lan
     yield;
     if (analysed) units.push(analysed);
   }
-  const report = reportOf(library, units);
+  const report = yield* reportSteps(library, units);
   yield;
   const sentences: Range[] = [];
   const spokenAt = new Map<number, { readonly spoken: Spoken; readonly sentence: Range }>();
   const labelAt = new Map<number, string>();
   const notes = yield* ownNotes(draft);
+  let gathered = 0;
   for (const analysed of units) {
+    if (++gathered % atOnce === 0) yield;
     const { base, facts } = analysed;
     const read = yield* sentencesIn(analysed, draft, tools, notes, language);
     const own = read.sentences.map(({ start, end }) => ({ start: base + start, end: base + end }));
@@ -97,13 +102,16 @@ export function* reportModel(checker: Checker, problems: readonly Problem[], lan
     for (const { label, start } of facts.citations) if (label !== undefined) labelAt.set(base + start, label);
   }
   const keys = new Keys();
+  yield;
   const within = overlapping(sentences);
+  yield;
   const told: ToldProblem[] = [];
   for (const problem of problems) {
     const { start, end } = problem;
     told.push({ problem, start, end, key: keyOf(keys, draft, problem), sentence: spanned({ start, end }, within) });
-    if (told.length % 64 === 0) yield;
+    if (told.length % atOnce === 0) yield;
   }
+  yield;
   const problemsIn = overlapping(told);
   const ofNotes = new Map<string, readonly ToldProblem[]>();
   for (const definition of draft.footnoteDefinitions) {
@@ -117,17 +125,20 @@ export function* reportModel(checker: Checker, problems: readonly Problem[], lan
     const { spoken, sentence = { start, end } }: { spoken: Spoken; sentence?: Range } = spokenAt.get(start) ?? { spoken: 'noConclusion' };
     const own = [...problemsIn(sentence), ...problemsIn(citation), ...ofNotes.get(labelAt.get(start) ?? '') ?? []];
     items.push({ ...citation, kind: 'citation', key: keys.of('citation', draft.slice(start, Math.min(end, start + 80))), sentence, spoken, problems: once(own) });
-    if (items.length % 64 === 0) yield;
+    if (items.length % atOnce === 0) yield;
   }
   for (const quotation of report.quotations) {
     const { start, end, text } = quotation;
     const sentence = spanned(quotation, within);
     items.push({ ...quotation, kind: 'quotation', key: keys.of('quotation', text.slice(0, 80)), sentence, problems: once([...problemsIn(sentence), ...problemsIn({ start, end })]) });
-    if (items.length % 64 === 0) yield;
+    if (items.length % atOnce === 0) yield;
   }
+  yield;
   items.sort((one, other) => one.start - other.start || other.end - one.end);
+  yield;
   const worst = told.toSorted((one, other) => gravity.indexOf(one.problem.severity) - gravity.indexOf(other.problem.severity) || one.start - other.start);
-  return { report, problems: worst, items, uses: usesIn(library, items, told) };
+  yield;
+  return { report, problems: worst, items, uses: yield* usesIn(library, items, told) };
 }
 
 /** What is told more than once, once, in the draft's order. */
@@ -188,13 +199,18 @@ function namedBy({ code, data }: Problem): readonly (string | undefined)[] {
   return [...data.cited ?? [], code === 'quote-unknown' ? undefined : data.where?.id, data.sentence?.id];
 }
 
-function usesIn(library: Library, items: ReportModel['items'], problems: readonly ToldProblem[]): Map<string, Use> {
+function* usesIn(library: Library, items: ReportModel['items'], problems: readonly ToldProblem[]): Generator<void, Map<string, Use>> {
   const uses = new Uses(library);
+  let done = 0;
   for (const item of items) {
+    if (++done % atOnce === 0) yield;
     if (item.kind === 'quotation') uses.quoted(item, item.start);
     else uses.cited(item.ids, item.start, item.problems);
   }
-  for (const told of problems) for (const id of namedBy(told.problem)) uses.flagged(id, told, told.start);
+  for (const told of problems) {
+    if (++done % atOnce === 0) yield;
+    for (const id of namedBy(told.problem)) uses.flagged(id, told, told.start);
+  }
   return uses.found();
 }
 
