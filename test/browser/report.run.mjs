@@ -1,7 +1,7 @@
 // The report's view as a person uses it: a click on a problem, a fix, a walk through the picture, by mouse and by keyboard.
 import assert from 'node:assert/strict';
 
-export const title = 'The report';
+export const title = 'The report’s view';
 
 const draft = `# Notes
 
