@@ -56,7 +56,6 @@ describe('The first steps', function () {
     assert.equal(hint(), true);
     await executeCommand('idmFindings.newDraft');
     assert.equal(active()!.getText(), '');
-    assert.equal(active()!.isDirty, false);
     await executeCommand('idmFindings.hideHint');
     await eventually('the setting', () => hint() === false);
     await vscode.workspace.getConfiguration('idmFindings').update('hint.enabled', undefined, vscode.ConfigurationTarget.Global);
