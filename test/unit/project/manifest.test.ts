@@ -28,6 +28,19 @@ describe('the manifest', () => {
     assert.deepEqual(contributes.commands.map(({ command }) => command).filter(command => !code.includes(`'${command}'`)), []);
   });
 
+  it('offers a command once in each menu, and not beside the submenu that has it', () => {
+    interface Item { readonly command?: string; readonly submenu?: string; readonly group?: string }
+    const menus = manifest.contributes.menus as unknown as Record<string, readonly Item[]>;
+    const twice = Object.entries(menus).flatMap(([menu, items]) => {
+      // An icon on a row is offered in the row's menu as well.
+      const listed = items.filter(({ group = '' }) => !group.startsWith('inline'));
+      const offered = listed.flatMap(({ command, submenu }) => (submenu === undefined ? [command] : (menus[submenu] ?? []).map(item => item.command)));
+      return offered.filter((command, at) => offered.indexOf(command) < at).map(command => `${menu}: ${command}`);
+    });
+    assert.deepEqual(twice, []);
+    assert.ok(menus['idmFindings.editor']?.some(({ command }) => command === 'idmFindings.showChanges'));
+  });
+
   it('lets a workspace that is not trusted choose among our words only, and set nothing else', () => {
     const settings = contributes.configuration.flatMap(group => Object.entries(group.properties));
     const free = settings.filter(([, { type, enum: choices }]) => type !== 'boolean' && choices === undefined).map(([key]) => key);
