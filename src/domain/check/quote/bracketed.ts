@@ -58,10 +58,11 @@ const whose: Readonly<Partial<Record<Who, Voice>>> = {
   'some speakers': 'speakers', speakers: 'speakers', 'consensus among speakers': 'speakers', participants: 'participants', panelists: 'panelists', discussions: 'discussions',
 };
 
-/** Whether the bracket, right before a verb that reports, lets somebody else speak than the source does. */
+/** Whether the bracket, right before a verb that reports or after "consensus among", lets somebody else speak than the source does. */
 function speaker(quote: readonly Token[], open: number, close: number, words: readonly string[], replaced: readonly string[], source: SourceText, at: number): Change | undefined {
   const next = quote.slice(close + 1, close + 5).filter(({ kind }) => kind === 'word').slice(0, 3);
-  if (words.every(word => pronouns.test(word)) || !next.some(({ norm }) => isReporting(norm.toLowerCase()))) return undefined;
+  const among = quote.slice(Math.max(0, open - 3), open).some(({ norm }) => norm.toLowerCase() === 'consensus');
+  if (words.every(word => pronouns.test(word)) || !(among || next.some(({ norm }) => isReporting(norm.toLowerCase())))) return undefined;
   const voice = voiceIn(words);
   const former = voiceIn(replaced);
   if (former !== undefined) return voice === former ? undefined : 'speaker';

@@ -18,6 +18,9 @@ const finite = new Set('is are was were be been has have had do does did must sh
 /** The subject's verb is looked for so far. */
 const farthest = 14;
 
+/** The draft's own words before a quotation are read so far. */
+const farthestBefore = 9;
+
 /** Tokens of the source from the word of quantity on, up to, not including, `to`: the quotation's first. */
 export interface Limit {
   readonly from: number;
@@ -47,7 +50,7 @@ function beginsClause(tokens: readonly Token[], sentenceStarts: readonly number[
 
 /** Whether the draft's words before a quotation say a quantity that is no greater than the source's. */
 export function saysQuantity(before: string, limit: string): boolean {
-  const words = before.split(/[.:;!?]/).at(-1)!.toLowerCase().match(/[\p{L}\p{N}%'’]+/gu)?.slice(-6) ?? [];
+  const words = before.split(/[.:;!?]/).at(-1)!.toLowerCase().match(/[\p{L}\p{N}%'’]+/gu)?.slice(-farthestBefore) ?? [];
   const most = Math.max(...limit.toLowerCase().split(/\s+/).map(word => amounts.get(word) ?? -1));
   // "These “speakers called for …”": those spoken of before.
   if (/^(?:these|those|such|same|former|latter)$/.test(words.at(-1) ?? '')) return true;
