@@ -20,6 +20,8 @@ export interface InsertRequest {
   readonly ids: readonly string[];
   readonly kind: Kind;
   readonly form?: Form;
+  /** Which of their words are quoted, where not all: of each id, in their order. They are the source's own, as `selectedIn` gives them. */
+  readonly words?: readonly (string | undefined)[];
 }
 
 /** Writes citations and quotations into drafts, each as one undo step, and never where it is not safe. */
@@ -102,7 +104,8 @@ export class Inserter {
     const { form: ruled, ...rules } = rulesOf(document, draft);
     const form = request.form ?? ruled;
     const placeInBraces = form === 'pandoc' && this.#placesInBraces(document, draft);
-    return { ids: request.ids, kind: request.kind, form, ...rules, placeInBraces, eol: document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n' };
+    const { ids, kind, words } = request;
+    return { ids, kind, ...(words === undefined ? {} : { words }), form, ...rules, placeInBraces, eol: document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n' };
   }
 
   /** Completion cannot wait for a file to be read: what was read before counts, and it is read anew for the next time. */

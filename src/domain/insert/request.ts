@@ -7,6 +7,8 @@ export interface Request extends Wishes {
   /** Findings, passages or sentences of them, or whole documents. */
   readonly ids: readonly string[];
   readonly kind: Kind;
+  /** Which of their words a quotation quotes, verbatim, in the order of the ids: where there are none, all of them. */
+  readonly words?: readonly (string | undefined)[];
   readonly form: Form;
   readonly style: Style;
   readonly language: Language;

@@ -78,12 +78,12 @@ class Writer {
 
   /** On lines of its own. */
   own({ start, end, lead, trail, prefix, inNote }: OwnLines): Written {
-    const { request, library } = this;
+    const { request } = this;
     const words = request.kind === 'citation'
       ? this.#citation(inNote)
       : request.kind === 'quotation'
         ? this.#quotations(inNote, false, '')
-        : request.ids.map(id => `> ${quotedText(library, id)}${this.#cited(id, inNote)}`).join(request.eol + prefix.trimEnd() + request.eol + prefix);
+        : request.ids.map((id, at) => `> ${this.#quoted(at)}${this.#cited(id, inNote)}`).join(request.eol + prefix.trimEnd() + request.eol + prefix);
     return { edits: [{ start, end, text: lead + words + trail }], caret: lead.length + words.length };
   }
 
@@ -130,8 +130,8 @@ class Writer {
   }
 
   #block(stretch: Stretch, inNote: boolean): Written | undefined {
-    const { draft, library, request } = this;
-    const place = blockPlace(draft, stretch, request.eol, request.ids.map(id => quotedText(library, id) + this.#cited(id, inNote)));
+    const { draft, request } = this;
+    const place = blockPlace(draft, stretch, request.eol, request.ids.map((id, at) => this.#quoted(at) + this.#cited(id, inNote)));
     return place && this.#at(stretch, place, '');
   }
 
@@ -141,16 +141,22 @@ class Writer {
    * @param goesOn whether the sentence goes on behind: then the source's full stop is left out
    */
   #quotations(inNote: boolean, goesOn: boolean, punctuation: string): string {
-    const { request, library } = this;
+    const { request } = this;
     const { open, close } = quotationMarks(request.language);
     const stopBehind = !markAfterPunctuation(request.language);
     return request.ids.map((id, index) => {
       const last = index === request.ids.length - 1;
-      const text = quotedText(library, id);
+      const text = this.#quoted(index);
       const words = stopBehind || (last && goesOn) ? text.replace(/\.$/u, '') : text;
       const stop = stopBehind && !(last && goesOn) && words !== text ? '.' : '';
       return `${open}${words}${close}${last ? punctuation : ''}${this.#cited(id, inNote)}${stop}`;
     }).join(' ');
+  }
+
+  /** What is quoted of the id at this place of the request. */
+  #quoted(at: number): string {
+    const { library, request } = this;
+    return request.words?.[at] ?? quotedText(library, request.ids[at]!);
   }
 
   /** A footnote can have no footnotes: there the source is written out. */
