@@ -4,6 +4,7 @@ import { library } from './domain/corpus/bundled';
 import { lazy } from './domain/lazy';
 import { registerAfterMark } from './editor/afterMark';
 import { AccessDate } from './editor/askAccessed';
+import { ActiveMentions } from './editor/citations/activeMentions';
 import { registerCitations } from './editor/citations/register';
 import { registerTreeMarks } from './editor/citations/treeMarks';
 import { commandsOfDraftWork, panels } from './editor/commands';
@@ -15,6 +16,7 @@ import { Inserter, registerInsertCommands } from './editor/insert';
 import { registerLater } from './editor/later';
 import { registerPickCitation } from './editor/pickCitation';
 import { extendMarkdownIt, registerPreviewRefresh } from './editor/preview';
+import { registerReading } from './editor/reading/register';
 import { Recent } from './editor/recent';
 import { searchIndex } from './editor/searchIndex';
 import { registerSidebar } from './editor/sidebar';
@@ -32,6 +34,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
   const inserter = new Inserter(library, drafts, recent, new AccessDate(context.globalState));
   const finder = new Finder(library, index, recent);
   const sidebar = registerSidebar(inserter, finder, context.workspaceState);
+  const mentions = new ActiveMentions(library, drafts);
   const work = registerLater(commandsOfDraftWork, () => {
     const { registerDraftWork } = require('./editor/draftWork');
     return () => registerDraftWork(library, drafts, inserter, finder, index, context.extensionUri);
@@ -42,7 +45,9 @@ export function activate(context: vscode.ExtensionContext): Exports {
     registerSource(library),
     registerSourceCommands(inserter),
     sidebar.disposable,
-    registerTreeMarks(library, drafts, sidebar.tree),
+    mentions,
+    registerTreeMarks(library, drafts, sidebar.tree, mentions),
+    registerReading(inserter, finder, mentions, context.extensionUri),
     registerPickCitation(inserter, finder),
     registerInsertCommands(inserter),
     registerCompletion(new FindingCompletionProvider(library, index, drafts, inserter)),

@@ -39,6 +39,7 @@ declare function require(module: './bundledCorpora'): typeof import('./domain/co
 declare function require(module: './sourceTexts'): typeof import('./editor/sourceTexts');
 declare function require(module: '../domain/insert/plan'): typeof import('./domain/insert/plan');
 declare function require(module: './sampleText'): typeof import('./editor/firstSteps/sampleText');
+declare function require(module: './readingView'): typeof import('./editor/reading/readingView');
 declare function require(module: './editor/draftWork'): typeof import('./editor/draftWork');
 declare function require(module: './domain/restyle/restyle'): typeof import('./domain/restyle/restyle');
 declare function require(module: '../domain/preview/plugin'): typeof import('./domain/preview/plugin');

@@ -4,6 +4,7 @@ export const commands = {
   insertCitation: 'idmFindings.insertCitation',
   insertQuotation: 'idmFindings.insertQuotation',
   openSource: 'idmFindings.openSource',
+  openSourceText: 'idmFindings.openSourceText',
   pickCitation: 'idmFindings.pickCitation',
   findSupport: 'idmFindings.findSupport',
   filterFindings: 'idmFindings.filterFindings',
@@ -62,6 +63,7 @@ export const views = {
 /** The types of our webviews. */
 export const panels = {
   report: 'idmFindings.report',
+  source: 'idmFindings.source',
 } as const;
 
 export const contextKeys = {

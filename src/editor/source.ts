@@ -1,6 +1,7 @@
 import vscode = require('vscode');
 import type { Library } from '../domain/corpus/library';
 import { lazy } from '../domain/lazy';
+import { commands } from './commands';
 import { isDraft } from './drafts';
 import { scheme } from './scheme';
 
@@ -45,23 +46,33 @@ export function sourceRange(corpusId: string, span: { readonly start: number; re
   return new vscode.Range(position(span.start), position(span.end));
 }
 
+/** The source as the file holds it, byte for byte; empty where there is none. */
+export function sourceText(corpusId: string): string {
+  return texts().get(corpusId) ?? '';
+}
+
 /**
- * Opens the source with the passage of `id` (a finding's, passage's or sentence's) selected, in a
- * preview tab; of a whole document its beginning.
+ * Shows the source to be read beside the draft, with the passage of `id` (a finding's, passage's or sentence's) in view; of a whole document
+ * its beginning.
  * @throws an error naming the id, if nothing has it
  */
-export async function openSource(library: Library, id: string, options: { preserveFocus?: boolean } = {}): Promise<void> {
+export async function openSource(_library: Library, id: string, options: { preserveFocus?: boolean } = {}): Promise<void> {
+  await vscode.commands.executeCommand(commands.openSource, { id, ...options });
+}
+
+/**
+ * Opens the source as a text document with the passage of `id` selected, in a preview tab: for definitions and references, and
+ * where the words are to be found by VS Code's own means.
+ * @throws an error naming the id, if nothing has it
+ */
+export async function openSourceText(library: Library, id: string): Promise<void> {
   const found = library.resolve(id);
   const corpus = found?.corpus ?? library.corpus(id);
   if (!corpus) throw new Error(vscode.l10n.t('There is no finding “{0}”.', id));
   await keepDraftOpen();
   const document = await vscode.workspace.openTextDocument(sourceUri(library, corpus.id));
   const selection = rangeOf(document, found?.sentence ?? found?.entry ?? { start: 0, end: 0 });
-  const editor = await vscode.window.showTextDocument(document, {
-    preview: true,
-    preserveFocus: options.preserveFocus ?? false,
-    selection,
-  });
+  const editor = await vscode.window.showTextDocument(document, { preview: true, selection });
   editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 

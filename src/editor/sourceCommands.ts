@@ -4,9 +4,9 @@ import type { Kind } from '../domain/insert/trigger';
 import { commands } from './commands';
 import type { Inserter } from './insert';
 import { registerCommand, showInformation } from './notify';
-import { corpusOf, openSource } from './source';
+import { corpusOf, openSourceText } from './source';
 
-/** `openSource` for everyone, and, in the source itself, citing the passage under the cursor. */
+/** The source as a text document for everyone, and, in the source itself, citing the passage under the cursor. */
 export function registerSourceCommands(inserter: Inserter): vscode.Disposable {
   const { library } = inserter;
   const insertHere = (kind: Kind) => async (): Promise<void> => {
@@ -16,7 +16,7 @@ export function registerSourceCommands(inserter: Inserter): vscode.Disposable {
     else void showInformation(vscode.l10n.t('Put the cursor into a conclusion or a paragraph of the source first.'));
   };
   return vscode.Disposable.from(
-    registerCommand(commands.openSource, (args?: { id?: unknown }) => openSource(library, String(args?.id ?? ''))),
+    registerCommand(commands.openSourceText, (args?: { id?: unknown }) => openSourceText(library, String(args?.id ?? library.corpora[0]?.id))),
     registerCommand(commands.citePassageHere, insertHere('citation')),
     registerCommand(commands.quotePassageHere, insertHere('quotation')),
   );

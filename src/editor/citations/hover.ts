@@ -39,7 +39,7 @@ export class CitationHover implements vscode.HoverProvider {
     if (!found) return new vscode.MarkdownString();
     const { entry, sentence } = found;
     const markdown = findingMarkdown(entry, sentence);
-    const open = link(commands.openSource, { id }, vscode.l10n.t('Open in the Source'));
+    const open = link(commands.openSource, { id, preserveFocus: true }, vscode.l10n.t('Open in the Source'));
     const quote = link('idmFindings.insertQuotation', { ids: [id] }, vscode.l10n.t('Insert Quotation'));
     // Above what may have to be scrolled to.
     markdown.appendMarkdown(`\n${open} · ${quote}\n\n---\n\n`);

@@ -7,14 +7,12 @@ import { commands, contextKeys } from '../commands';
 import { isDraft, type Drafts } from '../drafts';
 import { registerCommand, showInformation } from '../notify';
 import type { FindingsTree } from '../tree/view';
-import { ActiveMentions } from './activeMentions';
+import type { ActiveMentions } from './activeMentions';
 import { citationAtCursor, rangeIn } from './located';
 
 /** The tree follows the draft last active: marks on what it cites, a grouping of it, and the way there and back. */
-export function registerTreeMarks(library: Library, drafts: Drafts, tree: FindingsTree): vscode.Disposable {
-  const mentions = new ActiveMentions(library, drafts);
+export function registerTreeMarks(library: Library, drafts: Drafts, tree: FindingsTree, mentions: ActiveMentions): vscode.Disposable {
   return vscode.Disposable.from(
-    mentions,
     tree.addGrouping(citedGrouping(id => mentions.places(id))),
     tree.addDecorator((id, item) => mark(item, mentions.count(id))),
     mentions.onDidChange(({ counts }) => {

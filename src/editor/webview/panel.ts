@@ -43,16 +43,18 @@ export class Panel<Said extends Message, Heard extends Message> implements vscod
   /**
    * Shows the view under this title, where it is or else beside.
    * @param focus whether the keyboard goes there too: only where somebody asked for it
+   * @param column where it is opened; the group before it is not covered
    */
-  show(title: string, focus = false): void {
+  show(title: string, focus = false, column = vscode.ViewColumn.Beside): void {
     if (this.#panel) {
       this.#panel.title = title;
+      const { visible, viewColumn } = this.#panel;
       // In view already, it stays where its reader put it.
-      if (!this.#panel.visible || focus) this.#panel.reveal(undefined, !focus);
+      if (!visible || focus) this.#panel.reveal(!visible && viewColumn !== undefined && viewColumn + 1 === column ? column : undefined, !focus);
       if (this.#hears) this.options.ready();
       return;
     }
-    this.adopt(vscode.window.createWebviewPanel(this.options.type, title, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: !focus }), title);
+    this.adopt(vscode.window.createWebviewPanel(this.options.type, title, { viewColumn: column, preserveFocus: !focus }), title);
   }
 
   /** Takes over a panel that VS Code kept while its window was loaded again. Of two of one kind the earlier one goes. */

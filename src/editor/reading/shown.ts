@@ -1,0 +1,91 @@
+/** What the page of the source shows, in words. */
+import vscode = require('vscode');
+import { isFinding } from '../../domain/corpus/library';
+import { namesOf } from '../../domain/citation/titles';
+import type { Corpus, Finding, Passage, Sentence } from '../../domain/corpus/types';
+import type { Block } from '../../domain/reading/blocks';
+import type { FoundRow, ReadingWords, ShownBlock, ShownReading } from '../../webview/readingMessages';
+import type { Candidate } from '../quickPick';
+import { numbered } from '../tree/numbered';
+import { dayName, partOf, placeOf, sentenceCase, whoName, whoSaid } from '../words';
+
+/** A document as the page shows it. */
+export function shownReading(corpus: Corpus, blocks: readonly Block[]): ShownReading {
+  return {
+    corpus: corpus.id,
+    title: titleOf(corpus),
+    words: words(),
+    blocks: blocks.flatMap((block, at): ShownBlock[] => {
+      const { role, text, entry } = block;
+      if (role === 'mark' || role === 'markup') return [];
+      return [{ at, role, text, ...(entry ? { entry: shownEntry(entry) } : {}) }];
+    }),
+    parts: partsOf(corpus, blocks),
+  };
+}
+
+export function titleOf({ document }: Corpus): string {
+  return vscode.l10n.t('{0}: Source', namesOf(document, 'en').label);
+}
+
+function shownEntry(entry: Finding | Passage): NonNullable<ShownBlock['entry']> {
+  return {
+    id: entry.id,
+    margin: isFinding(entry) ? `${entry.day}.${entry.ordinal}` : '¶',
+    label: numbered(entry),
+    place: placeOf(entry),
+    who: sentenceCase(whoSaid(entry)),
+    sentences: entry.sentences.map(sentence => ({ id: sentence.id, text: sentence.text, who: whoSpoke(entry, sentence), place: placeOf(entry, sentence) })),
+  };
+}
+
+/** Who spoke in a sentence; where it names nobody, that, and whose report it may go on with. */
+export function whoSpoke(entry: Finding | Passage, { attribution }: Sentence): string {
+  if (attribution.who !== 'unnamed') return sentenceCase(whoName(attribution.who));
+  const before = entry.sentences.find(({ id }) => id === attribution.continues);
+  return before === undefined
+    ? vscode.l10n.t('The source names no speaker here.')
+    : vscode.l10n.t('The source names no speaker here; the sentence goes on from one that names: {0}.', whoName(before.attribution.who));
+}
+
+function partsOf(corpus: Corpus, blocks: readonly Block[]): ShownReading['parts'] {
+  const passage = (part: Passage['part']): number => blocks.findIndex(({ entry }) => entry && !isFinding(entry) && entry.part === part);
+  const named = [
+    { at: passage('introduction'), name: vscode.l10n.t('Introduction'), title: vscode.l10n.t('Introduction') },
+    ...corpus.days.map(({ number, text }) => ({ at: blocks.findIndex(({ role, day }) => role === 'day' && day === number), name: dayName(number), title: text })),
+    { at: passage('closing'), name: vscode.l10n.t('Closing'), title: vscode.l10n.t('Closing') },
+  ];
+  return named.filter(({ at }) => at >= 0);
+}
+
+/** A row of the list of what a search found; a document as a whole has no place to go to. */
+export function foundRow(candidate: Candidate): FoundRow[] {
+  if (!('entry' in candidate)) return [];
+  const { id, entry, sentence, excerpt } = candidate;
+  return [{ id: sentence?.id ?? id, label: numbered(entry), description: `${whoSaid(sentence ?? entry)} · ${partOf(entry)}`, excerpt }];
+}
+
+function words(): ReadingWords {
+  const { l10n } = vscode;
+  return {
+    search: l10n.t('Search the source'),
+    searchHint: l10n.t('Search: words as you remember them'),
+    results: l10n.t('What the search found'),
+    parts: l10n.t('Parts of the document'),
+    ours: l10n.t('The numbers in the margin are our count, as are the names of who spoke; the document numbers nothing. What is set in these letters is ours, the rest the document’s own words.'),
+    keys: l10n.t('In the text, arrow keys up and down go from sentence to sentence, left chooses the whole paragraph, Enter goes to its buttons.'),
+    hint: l10n.t('Point at a sentence to see who spoke. Click it, or select words, to cite or quote them.'),
+    sentence: l10n.t('This sentence'),
+    words: l10n.t('Selected words'),
+    finding: l10n.t('This conclusion'),
+    paragraph: l10n.t('This paragraph'),
+    notCitable: l10n.t('Headings can be copied, but not cited.'),
+    cite: l10n.t('Cite'),
+    quote: l10n.t('Quote'),
+    copy: l10n.t('Copy with Source'),
+    actions: l10n.t('Use what is chosen'),
+    sentenceRole: l10n.t('sentence'),
+    wholeFinding: l10n.t('Choose the whole conclusion'),
+    wholeParagraph: l10n.t('Choose the whole paragraph'),
+  };
+}

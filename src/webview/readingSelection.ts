@@ -1,0 +1,36 @@
+/** What is selected in the page of the source, as places in the flowing texts of its blocks. */
+import type { Chosen, Place } from './readingMessages';
+
+/** The elements with the words of blocks that a selection touches, and from where to where in each. */
+function touched(view: Element, range: Range): { readonly words: HTMLElement; readonly from: number; readonly to: number }[] {
+  return [...view.querySelectorAll<HTMLElement>('[data-words]')].filter(words => range.intersectsNode(words)).map(words => {
+    const length = words.textContent?.length ?? 0;
+    return {
+      words,
+      from: words.contains(range.startContainer) ? before(words, range.startContainer, range.startOffset) : 0,
+      to: words.contains(range.endContainer) ? before(words, range.endContainer, range.endOffset) : length,
+    };
+  }).filter(({ from, to }) => from < to);
+}
+
+/** How many characters of an element's text stand before a place in it. */
+function before(words: HTMLElement, node: Node, offset: number): number {
+  const range = document.createRange();
+  range.selectNodeContents(words);
+  range.setEnd(node, offset);
+  return range.toString().length;
+}
+
+/** What a selection chooses; nothing where it holds no words of the document. */
+export function chosenIn(view: Element, range: Range): Extract<Chosen, { readonly from: Place }> | undefined {
+  const parts = touched(view, range);
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (!first || !last) return undefined;
+  const blockOf = (words: HTMLElement): number => Number(words.dataset['words']);
+  return { from: { block: blockOf(first.words), at: first.from }, to: { block: blockOf(last.words), at: last.to } };
+}
+
+/** The selected words of the document, a line for each block. */
+export function wordsOf(view: Element, range: Range): string {
+  return touched(view, range).map(({ words, from, to }) => (words.textContent ?? '').slice(from, to)).join('\n\n');
+}
