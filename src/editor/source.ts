@@ -1,6 +1,7 @@
 import vscode = require('vscode');
 import type { Library } from '../domain/corpus/library';
 import { lazy } from '../domain/lazy';
+import { blocksOf, joinedLines } from '../domain/reading/blocks';
 import { commands } from './commands';
 import { isDraft } from './drafts';
 import { scheme } from './scheme';
@@ -8,10 +9,14 @@ import { scheme } from './scheme';
 /** The source documents, read when the first is opened or a place in one is asked for. */
 const texts = lazy(() => require('./sourceTexts').sourceTexts);
 
-/** The read-only document a corpus was read from. */
+const fileName = (library: Library, corpusId: string): string => `${library.corpus(corpusId)?.document.titles.en.document ?? corpusId}.txt`;
+
+/** Beside the documents to be read, those that they were made of. */
+const published = 'as published';
+
+/** The read-only document a corpus was read from, with a line for each paragraph: its offsets are the source's. */
 export function sourceUri(library: Library, corpusId: string): vscode.Uri {
-  const title = library.corpus(corpusId)?.document.titles.en.document ?? corpusId;
-  return vscode.Uri.from({ scheme, path: `/${corpusId}/${title}.txt` });
+  return vscode.Uri.from({ scheme, path: `/${corpusId}/${fileName(library, corpusId)}` });
 }
 
 /** The corpus whose source document this is, or undefined for any other document. */
@@ -26,16 +31,29 @@ export function rangeOf(document: vscode.TextDocument, span: { readonly start: n
   return new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
 }
 
+const joined = new Map<string, string>();
+
+/** The source with a line for each paragraph; empty where there is none. */
+function joinedText(library: Library, corpusId: string): string {
+  const known = joined.get(corpusId);
+  if (known !== undefined) return known;
+  const text = sourceText(corpusId);
+  const corpus = library.corpus(corpusId);
+  const lines = corpus === undefined ? text : joinedLines(text, blocksOf(corpus, text));
+  joined.set(corpusId, lines);
+  return lines;
+}
+
 const lineStarts = new Map<string, readonly number[]>();
 
 /**
  * A span of a corpus's source as a range of its document, without opening the document: what a
  * hover or a jump needs at once.
  */
-export function sourceRange(corpusId: string, span: { readonly start: number; readonly end: number }): vscode.Range {
+export function sourceRange(library: Library, corpusId: string, span: { readonly start: number; readonly end: number }): vscode.Range {
   let starts = lineStarts.get(corpusId);
   if (!starts) {
-    starts = [0, ...[...(texts().get(corpusId) ?? '').matchAll(/\r\n|\r|\n/g)].map(({ 0: mark, index }) => index + mark.length)];
+    starts = [0, ...[...joinedText(library, corpusId).matchAll(/\r\n|\r|\n/g)].map(({ 0: mark, index }) => index + mark.length)];
     lineStarts.set(corpusId, starts);
   }
   const known = starts;
@@ -84,7 +102,7 @@ async function keepDraftOpen(): Promise<void> {
 }
 
 /**
- * Serves the source documents, byte for byte, under the scheme. A file system and not a mere
+ * Serves the source documents under the scheme: to be read, and byte for byte as they were published. A file system and not a mere
  * content provider: a tab left open is then served again after a restart, and other extensions can read
  * the bytes.
  */
@@ -103,7 +121,10 @@ class SourceFiles implements vscode.FileSystemProvider {
 
   /** The files by path; made when first asked for, so that activation stays light. */
   get #files(): ReadonlyMap<string, Uint8Array> {
-    return this.#made ??= new Map([...texts()].map(([id, text]) => [sourceUri(this.library, id).path, new TextEncoder().encode(text)]));
+    return this.#made ??= new Map([...texts()].flatMap(([id, text]) => [
+      [sourceUri(this.library, id).path, new TextEncoder().encode(joinedText(this.library, id))],
+      [`/${id}/${published}/${fileName(this.library, id)}`, new TextEncoder().encode(text)],
+    ]));
   }
 
   stat(uri: vscode.Uri): vscode.FileStat {

@@ -51,7 +51,9 @@ export const runs = {
     assert.match(words, /Open in the Source · Insert Quotation/);
     await workbench.screenshot('citation-hover');
     await hover.locator('a', { hasText: 'Open in the Source' }).click();
-    await page.locator('.tab.active', { hasText: 'Summary of conclusions.txt' }).waitFor();
+    const frame = await workbench.frameWith('.entry.chosen');
+    assert.equal(await frame.locator('.entry.chosen').getAttribute('data-id'), 'idm2022-1-d2c4');
+    assert.ok(await page.locator('.tab.active', { hasText: 'cited.md' }).isVisible(), 'the draft stays in view');
     await page.locator('.tab', { hasText: 'cited.md' }).click();
   },
 

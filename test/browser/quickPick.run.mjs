@@ -145,6 +145,6 @@ export const runs = {
     const row = list(page).first();
     await row.hover();
     await row.locator('[aria-label^="Open in the source"]').click();
-    await page.locator('.tab.active', { hasText: 'Summary of conclusions.txt' }).waitFor();
+    await workbench.frameWith('#idm2022-1-d1c1s1, .entry.chosen');
   },
 };

@@ -116,13 +116,12 @@ export const runs = {
     await page.mouse.move(700, 400);
   },
 
-  'opens the source read-only in a preview tab on a click': async workbench => {
+  'opens the source beside the draft on a click': async workbench => {
     const { page } = workbench;
     await row(page, 'Missing migrants').click();
-    const tab = page.locator('.tab.active', { hasText: 'Summary of conclusions.txt' });
-    await tab.waitFor();
-    assert.match(await tab.locator('.monaco-icon-label').first().getAttribute('class'), /italic/);
-    assert.ok(await page.locator('.editor-group-container.active .selected-text').first().isVisible());
+    const frame = await workbench.frameWith('.entry.chosen');
+    assert.equal(await frame.locator('.entry.chosen').getAttribute('data-id'), 'idm2022-1-d1c1');
+    assert.ok(await page.locator('.tab.active', { hasText: 'sidebar.md' }).isVisible(), 'the draft stays in view');
     await workbench.press('ArrowDown');
     assert.match(await rows(page).and(page.locator('.focused')).getAttribute('aria-label'), /^1\.2 The dead/, 'the focus stays in the tree');
   },

@@ -165,9 +165,8 @@ describe('The check', () => {
     await vscode.commands.executeCommand('undo');
     assert.match(quote!.edit!.entries()[0]![1][0]!.newText, /^The summary of conclusions states: “Some speakers called for .* to the issue”$/);
     await vscode.commands.executeCommand(show!.command!.command, ...show!.command!.arguments!);
-    await eventually('the source', () => vscode.window.activeTextEditor?.document.uri.scheme === 'idm-findings');
-    const { document: source, selection } = vscode.window.activeTextEditor!;
-    assert.match(source.getText(selection), /^Some speakers called for the establishment/);
+    assert.deepEqual(show!.command!.arguments, [{ id: 'idm2022-1-d1c1s2' }]);
+    await eventually('the source', () => vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputWebview);
   });
 
   it('checks the drafts of the workspace, open or not', async () => {

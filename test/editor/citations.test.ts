@@ -57,9 +57,10 @@ describe('A citation in a draft', () => {
   it('is a link to the source, and the others of its finding are highlighted', async () => {
     const editor = await openDraft(`A.[^idm20|22-1-d2c4] B [@idm2022-1, day 2, conclusions 4 and 6] C (IOM, 2022, day 1, first conclusion).\n\n[^${c4}]: Note.\n`);
     const links = await ask<vscode.DocumentLink[]>('LinkProvider', editor.document.uri, 10);
-    const own = links.filter(({ target }) => target?.scheme === 'idm-findings');
+    const own = links.filter(({ target }) => target?.scheme === 'command');
     assert.deepEqual(own.map(({ range }) => editor.document.getText(range)), [`[^${c4}]`, '[@idm2022-1, day 2, conclusions 4 and 6]', '(IOM, 2022, day 1, first conclusion)']);
-    assert.match(own[0]!.target!.fragment, /^L\d+,\d+-L\d+,\d+$/u);
+    assert.equal(own[0]!.target!.path, 'idmFindings.openSource');
+    assert.deepEqual(JSON.parse(own[0]!.target!.query), [{ id: c4, preserveFocus: true }]);
     const highlights = await ask<vscode.DocumentHighlight[]>('DocumentHighlights', ...at(editor));
     assert.deepEqual(highlights.map(({ range }) => editor.document.getText(range)), [`[^${c4}]`, '[@idm2022-1, day 2, conclusions 4 and 6]', `[^${c4}]`]);
   });

@@ -170,3 +170,16 @@ function wordEnd(source: string, within: Stretch, at: number): number {
   while (to < within.end && inWord.test(source[to] ?? '') && inWord.test(source[to - 1] ?? '')) to++;
   return to;
 }
+
+/**
+ * The document with one line for each of its blocks: line breaks inside a block are blanks. It is as long as before, so that every offset
+ * means the same character.
+ */
+export function joinedLines(source: string, blocks: readonly Stretch[]): string {
+  let [joined, at] = ['', 0];
+  for (const { start, end } of blocks) {
+    joined += source.slice(at, start) + source.slice(start, end).replace(/[\r\n]/gu, ' ');
+    at = end;
+  }
+  return joined + source.slice(at);
+}

@@ -48,7 +48,7 @@ function relatedTo(library: Library, document: Placing, { data }: Problem): vsco
   const sources = places.flatMap(({ id, text }) => {
     const found = id === undefined ? undefined : library.resolve(id);
     if (!found) return [];
-    const range = sourceRange(found.corpus.id, found.sentence ?? found.entry);
+    const range = sourceRange(library, found.corpus.id, found.sentence ?? found.entry);
     return [new vscode.DiagnosticRelatedInformation(new vscode.Location(sourceUri(library, found.corpus.id), range), vscode.l10n.t('source: “{0}”', short(text)))];
   });
   return [...differences, ...sources];

@@ -28,6 +28,6 @@ export function sourcePlaces(library: Library, citation: Citation): { readonly u
     const found = library.resolve(id);
     if (!found) return [];
     const { corpus, entry, sentence } = found;
-    return [{ uri: sourceUri(library, corpus.id), range: sourceRange(corpus.id, sentence ?? entry), whole: sourceRange(corpus.id, entry) }];
+    return [{ uri: sourceUri(library, corpus.id), range: sourceRange(library, corpus.id, sentence ?? entry), whole: sourceRange(library, corpus.id, entry) }];
   });
 }

@@ -2,6 +2,7 @@ import vscode = require('vscode');
 import type { Library } from '../../domain/corpus/library';
 import { citedEntries } from '../../domain/draft/mentions';
 import type { Citation } from '../../domain/draft/draft';
+import { commands } from '../commands';
 import type { Drafts } from '../drafts';
 import { citationAt, citationAtCursor, rangeIn, sourcePlaces } from './located';
 
@@ -52,13 +53,12 @@ export class CitationLinks implements vscode.DocumentLinkProvider {
     });
   }
 
-  /** The address of the first passage cited; made once for each. */
+  /** Opens the first passage cited, to be read beside the draft; made once for each. */
   #target(citation: Citation): vscode.Uri | undefined {
     const [id] = citation.ids;
     if (id === undefined || this.#targets.has(id)) return id === undefined ? undefined : this.#targets.get(id);
-    const [place] = sourcePlaces(this.library, citation);
-    const { start, end } = place?.range ?? {};
-    const target = start && end && place?.uri.with({ fragment: `L${start.line + 1},${start.character + 1}-L${end.line + 1},${end.character + 1}` });
+    const query = JSON.stringify([{ id, preserveFocus: true }]);
+    const target = this.library.resolve(id) && vscode.Uri.from({ scheme: 'command', path: commands.openSource, query });
     this.#targets.set(id, target);
     return target;
   }

@@ -6,7 +6,7 @@ import { library } from '../../../src/domain/corpus/bundled';
 import { verbatim } from '../../../src/domain/corpus/sentences';
 import { Draft } from '../../../src/domain/draft/draft';
 import { planInsertion } from '../../../src/domain/insert/plan';
-import { blocksOf, inFlow, inSource, placedSentences, selectedIn } from '../../../src/domain/reading/blocks';
+import { blocksOf, inFlow, inSource, joinedLines, placedSentences, selectedIn } from '../../../src/domain/reading/blocks';
 import { property } from '../../property';
 
 const source = readFileSync('data/idm2022-1/source.txt', 'utf8');
@@ -44,6 +44,17 @@ describe('the document as one would print it', () => {
       assert.doesNotMatch(text, /\n|\s\s|^\s|\s$/u);
       if (entry) assert.equal(text, entry.text);
     }
+  });
+
+  it('has one line for each block, every offset meaning the same character', () => {
+    const joined = joinedLines(source, blocks);
+    assert.equal(joined.length, source.length);
+    assert.equal(joined.replace(/\s/gu, ' '), source.replace(/\s/gu, ' '));
+    for (const { start, end, entry } of blocks) {
+      assert.doesNotMatch(joined.slice(start, end), /[\r\n]/u);
+      if (entry) assert.equal(verbatim(joined, start, end), entry.text);
+    }
+    assert.ok(source.split('\n').length > joined.split('\n').length);
   });
 
   it('knows where each sentence stands', () => {

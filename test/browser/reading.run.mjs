@@ -1,0 +1,94 @@
+// The source to read: opened from the sidebar, searched, quoted from, and left for the draft and come back to.
+import assert from 'node:assert/strict';
+
+export const title = 'The source to read';
+
+const draft = '# Declaration\n\nWe note the risks.[^idm2022-1-d1c1]\n\nWe recall the negotiations [@idm2022-1, day 2, conclusion 4].\n\nThe session heard:\n';
+
+export const hosts = ['node', 'web'];
+export const options = { files: { 'reading.md': draft }, width: 1280 };
+
+const readingFrame = workbench => workbench.frameWith('article');
+const draftIsShown = page => page.locator('.tab.active', { hasText: 'reading.md' }).isVisible();
+
+/** Selects words of a sentence as dragging the mouse does. */
+async function selectWords(frame, id, words) {
+  await frame.locator(`#${id}`).evaluate((sentence, wanted) => {
+    const [node] = sentence.childNodes;
+    const at = node.data.indexOf(wanted);
+    getSelection().setBaseAndExtent(node, at, node, at + wanted.length);
+  }, words);
+}
+
+export const runs = {
+  'opens beside the draft from a row of the sidebar, at the passage': async workbench => {
+    const { page } = workbench;
+    await workbench.openFile('reading.md');
+    await workbench.setCursor(7, 19);
+    await workbench.showSidebar();
+    await workbench.treeRow('1.1').click();
+    const frame = await readingFrame(workbench);
+    await frame.locator('.entry.chosen').waitFor();
+    assert.equal(await frame.locator('.entry.chosen').getAttribute('data-id'), 'idm2022-1-d1c1');
+    assert.ok(await draftIsShown(page), 'the draft stays in view');
+    await workbench.treeRow('3.2').click();
+    await frame.locator('[data-id="idm2022-1-d3c2"].entry.chosen').waitFor();
+    assert.equal((await frame.locator('.sentence').count()) > 50, true);
+    assert.doesNotMatch(await frame.locator('#idm2022-1-d1c1s1').evaluate(sentence => sentence.textContent), /\n/);
+  },
+
+  'marks what the draft cites': async workbench => {
+    const frame = await readingFrame(workbench);
+    await frame.getByText('Cited in reading.md: 2 of 26 conclusions').waitFor();
+    assert.equal(await frame.locator('.cited:visible').count(), 2);
+  },
+
+  'finds a passage by its search, and goes there by Enter': async workbench => {
+    const { page } = workbench;
+    const frame = await readingFrame(workbench);
+    await frame.locator('#query').click();
+    await page.keyboard.type('COVAX', { delay: 30 });
+    await frame.locator('#found li.active').waitFor();
+    await page.keyboard.press('Enter');
+    await frame.locator('.sentence.chosen, .entry.chosen').filter({ hasText: 'COVAX' }).first().waitFor();
+    assert.match(await frame.evaluate(() => document.activeElement.closest('.entry')?.dataset.id), /^idm2022-1-d2c6$/);
+    assert.match(await frame.locator('.bar .who').innerText(), /^Speakers\b/);
+  },
+
+  'quotes the sentence in focus by keyboard alone, as one undo step': async workbench => {
+    const { page } = workbench;
+    const frame = await readingFrame(workbench);
+    await frame.locator('#idm2022-1-d1c1s2').click();
+    await frame.locator('.bar', { hasText: 'Some speakers' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await frame.locator('#said', { hasText: 'Quoted in reading.md.' }).waitFor({ state: 'attached' });
+    await page.locator('.tab', { hasText: 'reading.md' }).click();
+    const text = await workbench.savedText('reading.md');
+    assert.match(text, /The session heard: “Some speakers called for the establishment of a high-level panel on deaths in transit to bring continued attention to the issue\.”\[\^idm2022-1-d1c1\]/);
+    await workbench.undo();
+    assert.equal(await workbench.savedText('reading.md'), draft);
+  },
+
+  'quotes selected words exactly': async workbench => {
+    const { page } = workbench;
+    const frame = await readingFrame(workbench);
+    await selectWords(frame, 'idm2022-1-d1c1s1', 'deaths and disappearances of migrants');
+    await frame.locator('.bar [data-what="quote"]').click();
+    await frame.locator('#said', { hasText: 'Quoted in reading.md.' }).waitFor({ state: 'attached' });
+    await page.locator('.tab', { hasText: 'reading.md' }).click();
+    assert.match(await workbench.savedText('reading.md'), /The session heard: “deaths and disappearances of migrants”\[\^idm2022-1-d1c1\]/);
+    await workbench.undo();
+    assert.equal(await workbench.savedText('reading.md'), draft);
+  },
+
+  'leads to the citation in the draft, and a citation leads back': async workbench => {
+    const { page } = workbench;
+    const frame = await readingFrame(workbench);
+    await frame.locator('[data-id="idm2022-1-d2c4"] .cited').click();
+    await page.locator('.editor-group-container.active .tab.active', { hasText: 'reading.md' }).waitFor();
+    await page.locator('.editor-group-container.active .selected-text').first().waitFor();
+    await workbench.runCommand('IDM Findings: Read the Source');
+    await frame.locator('[data-id="idm2022-1-d2c4"].entry.chosen').waitFor();
+  },
+};
