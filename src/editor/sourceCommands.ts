@@ -1,18 +1,19 @@
 import vscode = require('vscode');
 import type { Library } from '../domain/corpus/library';
 import type { Kind } from '../domain/insert/trigger';
+import { selectedIn, type Selected } from '../domain/reading/blocks';
 import { commands } from './commands';
 import type { Inserter } from './insert';
 import { registerCommand, showInformation } from './notify';
-import { corpusOf, openSourceText } from './source';
+import { corpusOf, openSourceText, sourceText } from './source';
 
 /** The source as a text document for everyone, and, in the source itself, citing the passage under the cursor. */
 export function registerSourceCommands(inserter: Inserter): vscode.Disposable {
   const { library } = inserter;
   const insertHere = (kind: Kind) => async (): Promise<void> => {
     const editor = vscode.window.activeTextEditor;
-    const ids = editor ? idsAt(library, editor) : [];
-    if (ids.length > 0) await inserter.insertInLast({ ids, kind });
+    const chosen = editor === undefined ? [] : kind === 'quotation' ? selectedAt(library, editor) : idsAt(library, editor).map((id): Selected => ({ id }));
+    if (chosen.length > 0) await inserter.insertInLast({ ids: chosen.map(({ id }) => id), kind, words: chosen.map(({ words }) => words) });
     else void showInformation(vscode.l10n.t('Put the cursor into a conclusion or a paragraph of the source first.'));
   };
   return vscode.Disposable.from(
@@ -22,11 +23,21 @@ export function registerSourceCommands(inserter: Inserter): vscode.Disposable {
   );
 }
 
+/** What is quoted of a source editor: words that are selected, as they are; where none are, what the cursors stand in. */
+function selectedAt(library: Library, { document, selections }: vscode.TextEditor): Selected[] {
+  const corpus = library.corpus(corpusOf(library, document.uri) ?? '');
+  if (!corpus) return [];
+  const source = sourceText(corpus.id);
+  return selections.flatMap(selection => selection.isEmpty
+    ? idsAt(library, { document, selections: [selection] }).map((id): Selected => ({ id }))
+    : selectedIn(corpus, source, { start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) }));
+}
+
 /**
  * What the cursors of a source editor stand in. Words selected inside one sentence mean that
  * sentence; everything else means the whole findings and paragraphs touched.
  */
-export function idsAt(library: Library, { document, selections }: vscode.TextEditor): string[] {
+export function idsAt(library: Library, { document, selections }: Pick<vscode.TextEditor, 'document' | 'selections'>): string[] {
   const corpusId = corpusOf(library, document.uri);
   const corpus = corpusId === undefined ? undefined : library.corpus(corpusId);
   if (!corpus) return [];

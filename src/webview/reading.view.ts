@@ -48,11 +48,18 @@ function draw(next: ShownReading): void {
   view.replaceChildren(headOf(next), articleOf(next), element('footer', { 'class': 'bar' }));
   sentences()[0]?.setAttribute('tabindex', '0');
   drawBar();
+  measured.disconnect();
+  measured.observe(view.querySelector('.head')!);
   if (!placed) {
     placed = true;
     window.scrollTo(0, host.kept().scroll ?? 0);
   }
 }
+
+/** What is gone to must not stand behind the head, whose lines may wrap. */
+const measured = new ResizeObserver(([head]) => {
+  document.documentElement.style.setProperty('--head', `${Math.ceil(head?.borderBoxSize[0]?.blockSize ?? 0) + 12}px`);
+});
 
 function drawCited(): void {
   const place = view.querySelector('.cites');
@@ -148,6 +155,11 @@ actions(view, {
   row: clicked => jump(rows[Number(clicked.dataset['at'])]),
 });
 
+// A click on a button leaves selected words selected, and the focus where it is.
+view.addEventListener('mousedown', event => {
+  if (event.target instanceof Element && event.target.closest('.bar button, .cited')) event.preventDefault();
+});
+
 document.addEventListener('selectionchange', () => {
   const selection = getSelection();
   if (!selection || selection.type !== 'Range') {
@@ -206,7 +218,8 @@ function inBox(event: KeyboardEvent): void {
     closeFound();
   } else if (event.key === 'Enter') jump(rows[active]);
   else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-    if (rows.length === 0) return;
+    const query = queryBox()?.value.trim() ?? '';
+    if (rows.length === 0) return query === '' ? undefined : host.say({ kind: 'search', query });
     active = (active + (event.key === 'ArrowDown' ? 1 : rows.length - 1)) % rows.length;
     drawFound();
   } else return;

@@ -60,6 +60,11 @@ async function take(theme, vsix) {
     const mark = page.locator('.view-line', { hasText: 'States agreed' }).locator('span', { hasText: 'idm2022-1-d1c1' }).last();
     await workbench.hoverOver(mark, 'Open in the Source');
     await picture('hover');
+
+    await page.locator('.monaco-hover:visible a', { hasText: 'Open in the Source' }).first().click();
+    const frame = await workbench.frameWith('.entry.chosen');
+    await frame.locator('#idm2022-1-d1c1s2').hover();
+    await picture('reading');
   } finally {
     await workbench.close();
   }

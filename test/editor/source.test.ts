@@ -79,6 +79,16 @@ describe('The source', () => {
     assert.ok(!draft.document.getText().includes('Participants mentioned'));
   });
 
+  it('quotes words selected in it as they are', async () => {
+    const draft = await openDraft('Noting|\n');
+    await opened('idm2022-1-d1c1');
+    const source = vscode.window.activeTextEditor!;
+    const at = source.document.getText().indexOf('a high-level');
+    source.selection = new vscode.Selection(source.document.positionAt(at), source.document.positionAt(at + 'a high-level  panel on deaths'.length));
+    await vscode.commands.executeCommand('idmFindings.quotePassageHere');
+    assert.ok(draft.document.getText().startsWith('Noting “a high-level panel on deaths”[^idm2022-1-d1c1]'), draft.document.getText());
+  });
+
   it('beside the draft cites one after the other, and into a closed draft nothing', async () => {
     const draft = await openDraft('One|.\n\nTwo.\n');
     const document = await vscode.workspace.openTextDocument(uri);
