@@ -26,6 +26,8 @@ export class ActiveMentions implements vscode.Disposable {
     this.#disposables = vscode.Disposable.from(
       this.#changed,
       drafts.onDidActivate(() => this.#soon()),
+      // After the window was loaded again a draft may be in view that nobody has gone to.
+      drafts.onDidComeOrGo(() => this.#soon()),
       drafts.onDidChange(({ document }) => {
         if (document === this.document) this.#soon();
       }),
