@@ -26,14 +26,18 @@ export function marked(text: string, ranges: readonly Range[]): Marked {
   return parts;
 }
 
-/** The words of `text` that are not in `other`, or not in that order: neighbours are one range. */
-export function differing(text: string, other: string): Range[] {
+/**
+ * The words of `text` that are not in `other`, or not in that order: neighbours are one range.
+ * @param loosely whether marks around a word, and capitals, make no difference, as where a sentence is held against its quotation
+ */
+export function differing(text: string, other: string, loosely = false): Range[] {
+  const plain = (word: string): string => (loosely ? word.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase() : word);
   const words = [...text.matchAll(/\S+/gu)];
   const others = other.match(/\S+/gu) ?? [];
   if (words.length + others.length > mostWords) return [];
   const found: { start: number; end: number }[] = [];
   let last = -2;
-  for (const { old, made } of differences(others, words.map(([word]) => word))) {
+  for (const { old, made } of differences(others.map(plain), words.map(([word]) => plain(word)))) {
     if (made === undefined || old !== undefined) continue;
     const { 0: word, index } = words[made]!;
     if (made === last + 1 && found.length > 0) found.at(-1)!.end = index + word.length;

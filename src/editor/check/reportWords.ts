@@ -123,7 +123,7 @@ function sourcesOf(library: Library, telling: Telling, { problem }: ToldProblem)
     const shown = text.slice(whole.start, whole.end);
     const quoted = data.differences?.length ? telling.text({ start: data.differences[0]!.start - around, end: data.differences.at(-1)!.end + around }) : undefined;
     // Only within what was compared: the rest of the sentence was not quoted.
-    const within = quoted === undefined ? [] : differing(where.text, quoted).map(({ start, end }) => ({ start: start + where.start - whole.start, end: end + where.start - whole.start }));
+    const within = quoted === undefined ? [] : differing(where.text, quoted, true).map(({ start, end }) => ({ start: start + where.start - whole.start, end: end + where.start - whole.start }));
     const lost = [data.omission?.text, data.bracket?.replaced].flatMap(words => {
       const at = words ? shown.indexOf(words) : -1;
       return at < 0 ? [] : [{ start: at, end: at + words!.length }];

@@ -119,6 +119,7 @@ describe('texts side by side', () => {
   it('mark the words that differ, neighbours together', () => {
     assert.equal(shown('They could never work alone', differing('They could never work alone', 'They could not work alone')), 'They could <never> work alone');
     assert.equal(shown('all the participants called', differing('all the participants called', 'speakers called')), '<all the participants> called');
+    assert.equal(shown('Lacking papers makes it harder.', differing('Lacking papers makes it harder.', '“lacking papers made it harder”', true)), 'Lacking papers <makes> it harder.');
     assert.equal(shown('the same', differing('the same', 'the same')), 'the same');
   });
 
