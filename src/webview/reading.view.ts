@@ -1,7 +1,7 @@
 /** The page of the source: draws the document, and says what is searched, chosen and clicked. It makes no words. */
 import { actions, announce, become, element } from './dom';
 import { connect } from './host';
-import { chosenIn, wordsOf } from './readingSelection';
+import { chosenIn, selectByWord, wordsOf } from './readingSelection';
 import { barOf, articleOf, citedOf, foundOf, headOf } from './readingParts';
 import type { Chosen, FoundRow, FromReading, ReadingState, ShownCited, ShownReading, ToReading } from './readingMessages';
 
@@ -203,9 +203,13 @@ document.addEventListener('keydown', event => {
     event.preventDefault();
     return;
   }
-  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const { target } = event;
-  if (!(target instanceof HTMLElement)) return;
+  if (event.altKey || !(target instanceof HTMLElement)) return;
+  if (event.shiftKey && target.matches('.sentence') && (event.key === 'ArrowRight' || event.key === 'ArrowLeft')) {
+    selectByWord(target, event.ctrlKey || event.metaKey ? 'beginning' : 'end', event.key === 'ArrowRight' ? 'forward' : 'backward');
+    event.preventDefault();
+  }
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
   if (target === queryBox()) inBox(event);
   else if (target.matches('.sentence')) inText(event, target);
   else if (event.key === 'Escape' && target.closest('.bar')) view.querySelector<HTMLElement>('.sentence[tabindex="0"]')?.focus();

@@ -1,6 +1,6 @@
 /** The parts of the page of the source, as elements. */
 import { element, type Child } from './dom';
-import type { Chosen, FoundRow, ShownBlock, ShownCited, ShownReading } from './readingMessages';
+import type { Chosen, FoundRow, Place, ShownBlock, ShownCited, ShownReading } from './readingMessages';
 
 /** The search, the parts of the document, and what the draft cites: in view wherever one reads. */
 export function headOf({ words, parts }: ShownReading): HTMLElement {
@@ -98,7 +98,7 @@ function entryOf({ words }: ShownReading, { at, role, entry, text }: ShownBlock)
 /** Who spoke in the sentence that is pointed at or chosen, and what can be done with what is chosen. */
 export function barOf(shown: ShownReading, chosen: Chosen | undefined, pointed: string | undefined): HTMLElement {
   const { words } = shown;
-  const told = whoOf(shown, pointed) ?? (chosen && 'id' in chosen ? whoOf(shown, chosen.id) : chosen && whoOfBlock(shown, chosen.from.block));
+  const told = whoOf(shown, pointed) ?? (chosen && 'id' in chosen ? whoOf(shown, chosen.id) : chosen && whoOfWords(shown, chosen));
   return element('footer', { 'class': 'bar', 'data-chosen': chosen !== undefined },
     element('div', { 'class': 'who', 'data-key': 'who' },
       told ? [element('strong', { 'data-key': 'name' }, told.who), ' ', element('span', { 'class': 'quiet', 'data-key': 'place' }, told.place)]
@@ -122,7 +122,18 @@ function whoOf({ blocks }: ShownReading, id: string | undefined): { readonly who
   return undefined;
 }
 
-const whoOfBlock = ({ blocks }: ShownReading, at: number): { readonly who: string; readonly place: string } | undefined => blocks.find(block => block.at === at)?.entry;
+/** Of words of one sentence, who spoke in it; of more, who spoke in the whole of where they begin. */
+function whoOfWords({ blocks }: ShownReading, { from, to }: Extract<Chosen, { readonly from: Place }>): { readonly who: string; readonly place: string } | undefined {
+  const entry = blocks.find(({ at }) => at === from.block)?.entry;
+  let start = 0;
+  for (const sentence of entry?.sentences ?? []) {
+    const end = start + sentence.text.length;
+    // A blank behind it is selected with it at times.
+    if (from.block === to.block && start <= from.at && from.at < end && to.at <= end + 1) return sentence;
+    start = end + 1;
+  }
+  return entry;
+}
 
 function nameOf({ blocks, words }: ShownReading, chosen: Chosen): string {
   if (!('id' in chosen)) return words.words;

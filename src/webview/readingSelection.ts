@@ -34,3 +34,22 @@ export function chosenIn(view: Element, range: Range): Extract<Chosen, { readonl
 export function wordsOf(view: Element, range: Range): string {
   return touched(view, range).map(({ words, from, to }) => (words.textContent ?? '').slice(from, to)).join('\n\n');
 }
+
+/**
+ * Selects words of a sentence by keyboard: first from its beginning on, then a word more or less.
+ * @param edge which end moves
+ */
+export function selectByWord(sentence: HTMLElement, edge: 'beginning' | 'end', way: 'forward' | 'backward'): void {
+  const selection = getSelection();
+  if (!selection) return;
+  const { anchorNode, anchorOffset, focusNode, focusOffset, type } = selection;
+  if (type !== 'Range' || !anchorNode || !focusNode || !sentence.contains(anchorNode)) {
+    selection.collapse(sentence, 0);
+    selection.modify('extend', 'forward', 'word');
+  } else if (edge === 'end') selection.modify('extend', way, 'word');
+  else {
+    selection.collapse(anchorNode, anchorOffset);
+    selection.modify('move', way, 'word');
+    selection.setBaseAndExtent(selection.anchorNode ?? anchorNode, selection.anchorOffset, focusNode, focusOffset);
+  }
+}

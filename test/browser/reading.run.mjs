@@ -82,6 +82,17 @@ export const runs = {
     assert.equal(await workbench.savedText('reading.md'), draft);
   },
 
+  'selects words by keyboard, and says who spoke in their sentence': async workbench => {
+    const { page } = workbench;
+    const frame = await readingFrame(workbench);
+    await frame.locator('#idm2022-1-d1c1s2').click();
+    for (const key of ['Shift+ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight', 'Control+Shift+ArrowRight']) await page.keyboard.press(key);
+    await frame.locator('.bar', { hasText: 'Selected words' }).waitFor();
+    assert.equal((await frame.evaluate(() => getSelection().toString())).trim(), 'speakers called');
+    assert.match(await frame.locator('.bar .who').innerText(), /^Some speakers\b/);
+    await page.keyboard.press('Escape');
+  },
+
   'leads to the citation in the draft, and a citation leads back': async workbench => {
     const { page } = workbench;
     const frame = await readingFrame(workbench);
@@ -90,5 +101,16 @@ export const runs = {
     await page.locator('.editor-group-container.active .selected-text').first().waitFor();
     await workbench.runCommand('IDM Findings: Read the Source');
     await frame.locator('[data-id="idm2022-1-d2c4"].entry.chosen').waitFor();
+  },
+
+  'comes back where it was, with what the draft cites, when the window is loaded again': async workbench => {
+    const before = await (await readingFrame(workbench)).evaluate(() => window.scrollY);
+    assert.ok(before > 0);
+    // What the page keeps is written a moment after it scrolled.
+    await workbench.page.waitForTimeout(500);
+    await workbench.set({});
+    const frame = await readingFrame(workbench);
+    await frame.getByText('Cited in reading.md: 2 of 26 conclusions').waitFor();
+    assert.ok(Math.abs(await frame.evaluate(() => window.scrollY) - before) < 60);
   },
 };

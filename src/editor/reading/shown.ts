@@ -73,7 +73,7 @@ function words(): ReadingWords {
     results: l10n.t('What the search found'),
     parts: l10n.t('Parts of the document'),
     ours: l10n.t('The numbers in the margin are our count, as are the names of who spoke; the document numbers nothing. What is set in these letters is ours, the rest the document’s own words.'),
-    keys: l10n.t('In the text, arrow keys up and down go from sentence to sentence, left chooses the whole paragraph, Enter goes to its buttons.'),
+    keys: l10n.t('In the text, arrow keys up and down go from sentence to sentence, left chooses the whole paragraph. Shift with left and right selects words, with Ctrl or Cmd at their beginning. Enter goes to the buttons.'),
     hint: l10n.t('Point at a sentence to see who spoke. Click it, or select words, to cite or quote them.'),
     sentence: l10n.t('This sentence'),
     words: l10n.t('Selected words'),
