@@ -135,10 +135,12 @@ function whoOfWords({ blocks }: ShownReading, { from, to }: Extract<Chosen, { re
   return entry;
 }
 
+/** What the buttons are for, with its number: the pointer may be over another sentence meanwhile. */
 function nameOf({ blocks, words }: ShownReading, chosen: Chosen): string {
-  if (!('id' in chosen)) return words.words;
-  const whole = blocks.find(({ entry }) => entry?.id === chosen.id);
-  return whole === undefined ? words.sentence : whole.role === 'finding' ? words.finding : words.paragraph;
+  const block = blocks.find(({ at, entry }) => ('id' in chosen ? entry?.id === chosen.id || entry?.sentences.some(({ id }) => id === chosen.id) : at === chosen.from.block));
+  const whole = 'id' in chosen && block?.entry?.id === chosen.id;
+  const name = !('id' in chosen) ? words.words : !whole ? words.sentence : block?.role === 'finding' ? words.finding : words.paragraph;
+  return block?.role === 'finding' && block.entry ? `${name} (${block.entry.margin})` : name;
 }
 
 /** Whether a selection holds words of a conclusion or a paragraph, and not of headings only. */
