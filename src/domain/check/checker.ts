@@ -5,7 +5,7 @@
 import { wishesIn, type Form, type Style, type Wishes } from '../citation/options';
 import type { Language } from '../corpus/types';
 import type { Block, Draft } from '../draft/draft';
-import { shortcutLinks } from '../draft/linkLabels';
+import { linkLabels, shortcutLinks } from '../draft/linkLabels';
 import { following } from '../draft/placed';
 import { planInsertion } from '../insert/plan';
 import { cite, sourcesOf } from '../citation/cite';
@@ -111,6 +111,7 @@ export class Checker {
   *#gather(language: Language, into: Kept[]): Generator<void, void> {
     let before: Analysed | undefined;
     const notes = yield* ownNotes(this.draft);
+    const linked = linkLabels(this.draft).size > 0;
     let passed = 0;
     let inNote = nothing;
     for (const unit of unitsOf(this.draft)) {
@@ -123,7 +124,7 @@ export class Checker {
       let kept = this.#kept.get(first);
       if (notes.size > 0) for (const block of unit.blocks) yield* this.draft.recognizer.steps(block);
       // Only what counts for this unit: a note elsewhere must not make every unit look changed.
-      const own = this.#own(unit, notes) + this.#links(unit);
+      const own = linked ? this.#own(unit, notes) + this.#links(unit) : this.#own(unit, notes);
       const around = introduced.length === 0 && own === '' && cited.length === 0 ? language : `${language}|${introduced.join()}|${own}|${cited.join()}`;
       if (!kept || kept.around !== around || !sameBlocks(kept.unit, unit)) {
         kept = yield* this.#keep(unit, around, yield* analyse(this.tools, unit, { draft: this.draft, language, introduced, notes, inNote: cited }));

@@ -27,7 +27,9 @@ function labelsIn(block: Block): readonly string[] {
 export function linkLabels(draft: Draft): ReadonlySet<string> {
   const known = defined.get(draft);
   if (known?.version === draft.version) return known.labels;
-  const labels = draft.blocks.flatMap(labelsIn);
+  const labels: string[] = [];
+  // Asked at each keystroke: most drafts define no links.
+  for (const block of draft.blocks) if (block.kind === 'linkDefinition') labels.push(...labelsIn(block));
   const same = known !== undefined && known.labels.size === new Set(labels).size && labels.every(label => known.labels.has(label));
   const result = same ? known.labels : new Set(labels);
   defined.set(draft, { version: draft.version, labels: result });

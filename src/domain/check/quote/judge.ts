@@ -165,7 +165,8 @@ function* nearest(
   const other = yield* best(candidates.filter(source => source.entry));
   let near = mine && (mine.similarity >= alteredFrom || mine.similarity >= (other?.similarity ?? 0) - 0.1) ? mine : other;
   // A heading or title counts only where it is plainly meant.
-  const title = yield* best(candidates.filter(source => !source.entry && source.tokens.length > headingWords));
+  const least = Math.max(headingFrom, near?.similarity ?? 0);
+  const title = yield* best(candidates.filter(source => !source.entry && source.tokens.length > headingWords && bound(source) >= least));
   if (title && title.similarity >= headingFrom && title.similarity > (near?.similarity ?? 0)) near = title;
   // Its pieces in another order are altered, however little is found in order.
   if (shuffled && (!near || near.similarity < alteredFrom)) near = compare(index, quote, shuffled);
