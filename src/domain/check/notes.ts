@@ -11,6 +11,7 @@ import type { Library } from '../corpus/library';
 import { addedDefinitions } from '../markdown/footnotes';
 import type { Language } from '../corpus/types';
 import type { Block, Draft, FootnoteDefinition } from '../draft/draft';
+import { notesAmong } from '../draft/noteOrder';
 import { labelsInOthers } from './inOthers';
 import { removed } from '../markdown/removeDefinitions';
 import type { Edit, Fix, Problem } from './problem';
@@ -27,6 +28,14 @@ export interface NoteOptions extends Wishes {
   readonly style: Style;
   readonly language: Language;
 }
+
+/** Where a note stands, and whether it is known how it is counted. */
+interface Placed {
+  readonly place: NotePlace;
+  readonly isCounted: boolean;
+}
+
+type Places = ReadonlyMap<string, Placed>;
 
 interface Recognized {
   readonly plain: string;
@@ -63,10 +72,10 @@ export class NoteChecker {
     let labels: ReadonlyMap<string, string> | undefined;
     /** GitHub takes labels in any case for the same, pandoc and the preview do not. */
     const definedAs = (label: string): string | undefined => (labels ??= new Map(definitions.map(each => [each.label.toLowerCase(), each.label]))).get(label.toLowerCase());
-    let places: ReadonlyMap<string, NotePlace> | undefined;
+    let places: Places | undefined;
     let inOthers: ReadonlySet<string> | undefined;
     /** Where a note stands among all notes: only asked for where its wording depends on it. */
-    const placeOf = (label: string): NotePlace | undefined => (places ??= this.#places(uses, definitions)).get(label);
+    const placeOf = (label: string): Placed | undefined => (places ??= this.#places(draft)).get(label);
     const inOther = (label: string): boolean => (inOthers ??= labelsInOthers(draft, uses)).has(label);
     let done = 0;
     for (const definition of definitions) {
@@ -97,7 +106,7 @@ export class NoteChecker {
       const suggestion = definedAs(use.label);
       const fix = (): readonly Fix[] => {
         if (suggestion !== undefined) return [{ kind: 'replaceReference', to: suggestion, safe: false, edits: [{ start: use.start + 2, end: use.end - 1, text: suggestion }] }];
-        const place = laterNotesDiffer(options.style) ? placeOf(use.label) : undefined;
+        const place = laterNotesDiffer(options.style) ? placeOf(use.label)?.place : undefined;
         return ids === undefined ? [] : [{ kind: 'define', to: use.label, safe: !inOther(use.label), edits: [this.define(draft, ids, use.label, options, place)] }];
       };
       problems.push(problem('note-undefined', use, 'error', { reference: use.label, ...(ids !== undefined && { cited: ids }), ...(suggestion !== undefined && { suggestion }) }, fix));
@@ -123,16 +132,19 @@ export class NoteChecker {
     return this.#ids.get(label);
   }
 
-  #places(uses: readonly NoteUse[], definitions: readonly FootnoteDefinition[]): Map<string, NotePlace> {
-    const defined = new Map(definitions.toReversed().map(definition => [definition.label, definition]));
-    const contents = uses.map(({ label }) => {
-      const definition = defined.get(label);
-      return noteContent(this.library, this.#idsOf(label) ?? [], definition === undefined || this.#isOurs(definition));
+  /** Where the first note of each label stands among all notes of the draft, with those that lack their definition only. */
+  #places(draft: Draft): Places {
+    const defined = new Map(draft.footnoteDefinitions.toReversed().map(definition => [definition.label, definition]));
+    const { marks, uncertainFrom } = notesAmong(draft, label => this.#idsOf(label) !== undefined, []);
+    const contents = marks.map(({ label, start }) => {
+      const definition = label === undefined ? undefined : defined.get(label);
+      const content = noteContent(this.library, (label === undefined ? undefined : this.#idsOf(label)) ?? [], definition === undefined || this.#isOurs(definition));
+      return start < uncertainFrom ? content : { ...content, unnumbered: true };
     });
-    const found = new Map<string, NotePlace>();
+    const found = new Map<string, Placed>();
     positions(contents).forEach((place, at) => {
-      const { label } = uses[at]!;
-      if (!found.has(label)) found.set(label, place);
+      const { label } = marks[at]!;
+      if (label !== undefined && !found.has(label)) found.set(label, { place, isCounted: contents[at]!.unnumbered !== true });
     });
     return found;
   }
@@ -141,21 +153,23 @@ export class NoteChecker {
    * A note is held against the style and language it is worded in, so that one that differs from the draft's is told and never
    * turned into it unasked.
    */
-  #wording(definition: FootnoteDefinition, options: NoteOptions, placeOf: (label: string) => NotePlace | undefined): Problem[] {
+  #wording(definition: FootnoteDefinition, options: NoteOptions, placeOf: (label: string) => Placed | undefined): Problem[] {
     const ids = this.#idsOf(definition.label);
     if (ids === undefined) return [];
     const { plain, notes, begun } = this.#read(ids, definition.text);
     // Abbreviated or not, as the note is: the setting counts for what is written anew.
     const worded = nearestNote([...notes, ...begun?.notes ?? []], options);
     const own = { ...options, ...worded, ...(worded && worded.position !== 'ibid' ? { bluebookAbbreviations: worded.abbreviated === true } : {}) };
-    const placeIn = ({ style }: NoteOptions): NotePlace | undefined => (laterNotesDiffer(style) ? placeOf(definition.label) : undefined);
+    const placeIn = ({ style }: NoteOptions): NotePlace | undefined => (laterNotesDiffer(style) ? placeOf(definition.label)?.place : undefined);
     const expected = this.text(ids, own, placeIn(own));
     const refreshed = (to: string, safe: boolean) => (): readonly Fix[] => [{ kind: 'refresh', to, safe, edits: [{ start: definition.start, end: definition.end, text: `[^${definition.label}]: ${to}` }] }];
     const data = { reference: definition.label, expected };
     // What the drafter added stays; whether it still fits is the drafter's to see.
     const visited = accessIn(definition.text);
     const added = (words: string, style = own.style): string => withAccess(begun ? stopless(words) + begun.rest : words, visited, style);
-    const isRight = begun ? plain === this.#plain(added(expected)) : this.#isRight(ids, plain, notes, own, placeIn(own), () => placeOf(definition.label));
+    // Where it is not known how notes are counted, the drafter may be right.
+    const isOpen = (): boolean => worded !== undefined && laterNotesDiffer(own.style) && placeOf(definition.label)?.isCounted === false;
+    const isRight = isOpen() || (begun ? plain === this.#plain(added(expected)) : this.#isRight(ids, plain, notes, own, placeIn(own), () => placeOf(definition.label)?.place));
     const { style, language } = options;
     if (isRight && (own.style !== style || own.language !== language)) {
       const wanted = added(this.text(ids, options, placeIn(options)), options.style);

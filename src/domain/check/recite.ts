@@ -7,6 +7,7 @@ import { nearestNote, recognizeNote } from '../citation/recognize';
 import type { Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
 import type { Citation, Draft, FootnoteDefinition } from '../draft/draft';
+import { noteOrder } from '../draft/noteOrder';
 import { joined, type Edit } from '../edits';
 import { addedDefinitions } from '../markdown/footnotes';
 import { removed } from '../markdown/removeDefinitions';
@@ -80,8 +81,13 @@ class Note {
     if (!definition || !alone || !old) return isThere ? [mark] : this.#withDefinition(mark, label, this.options, 'first');
     if (isThere) return joined([mark, ...removed(draft.text, [definition])]);
     const abbreviated = old.position === 'ibid' ? this.options.bluebookAbbreviations : old.abbreviated;
-    const text = this.#words({ ...old, ...wishesIn({ bluebookAbbreviations: abbreviated }) }, old.style === 'un' ? 'first' : old.position);
+    const text = this.#words({ ...old, ...wishesIn({ bluebookAbbreviations: abbreviated }) }, old.style === 'un' || !this.#isCounted ? 'first' : old.position);
     return joined([mark, { start: definition.start, end: definition.end, text: `[^${label}]: ${text}` }]);
+  }
+
+  /** Whether it is known how the note is counted: else its words do not depend on it. */
+  get #isCounted(): boolean {
+    return this.citation.start < noteOrder(this.draft).uncertainFrom;
   }
 
   /** The finding's own label; in a style that words later notes differently, one that no other note has. */
@@ -94,7 +100,7 @@ class Note {
 
   #withDefinition(mark: Edit, label: string, how: ReciteOptions, position: Position): readonly Edit[] {
     const { draft } = this;
-    const later = laterNotesDiffer(how.style) && this.#definition ? 'subsequent' : position;
+    const later = laterNotesDiffer(how.style) && this.#definition && this.#isCounted ? 'subsequent' : position;
     return joined([mark, ...addedDefinitions(draft, [{ label, text: this.#words(how, later) }], { eol: draft.eol, beside: [mark] })]);
   }
 

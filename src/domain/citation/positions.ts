@@ -12,6 +12,8 @@ export interface NoteContent {
   readonly cited?: string;
   /** Its words are the drafter's: it may cite more than its label says. */
   readonly uncertain?: boolean;
+  /** How it is counted is not known: nothing refers back to it, and it refers to no note as the one right before. */
+  readonly unnumbered?: boolean;
   /** Those of its documents that are one author's: "Author (n 1)" does not say which of them is meant, and their short titles must. */
   readonly alike?: readonly string[];
   /** Those of the alike whose short titles are the same, too. */
@@ -68,19 +70,20 @@ export interface NumberedNote extends NotePlace {
  * Where each note stands, given **all** notes of a draft in order of appearance, other people's
  * included: "n 1" is the number of the first note that cites the document, and ibid. needs the note
  * immediately before to cite this document and nothing else, for certain. A note of several documents refers back for each that
- * an earlier note cites, and is "ibid." only where the note before cites just the same.
+ * an earlier note cites, and is "ibid." only where the note before cites just the same. A note whose number is not known refers back only to
+ * notes before it whose number is.
  */
 export function positions(notes: readonly NoteContent[]): NumberedNote[] {
   const first = new Map<string, ReturnType<typeof referenceTo>>();
   return notes.map((note, at) => {
-    const { corpora, cited } = note;
+    const { corpora, cited, unnumbered = false } = note;
     const number = at + 1;
-    const before = notes[at - 1];
+    const before = unnumbered ? undefined : notes[at - 1];
     const known = corpora.filter(corpus => first.has(corpus));
     const firstNotes = Object.fromEntries(known.map(corpus => [corpus, first.get(corpus)?.firstNote ?? number]));
     const titled = known.filter(corpus => first.get(corpus)?.byTitle === true);
     const byTitle = titled.length === 0 ? {} : { byTitle: titled };
-    for (const corpus of corpora) if (!first.has(corpus)) first.set(corpus, referenceTo(note, corpus, number));
+    if (!unnumbered) for (const corpus of corpora) if (!first.has(corpus)) first.set(corpus, referenceTo(note, corpus, number));
     const [corpus] = corpora;
     if (corpus === undefined || known.length === 0) return { number, position: 'first' };
     const samePlace = before !== undefined && before.uncertain !== true && cited !== undefined && before.cited === cited;

@@ -3,15 +3,22 @@ import { readLabel } from '../citation/labels';
 import { laterNotesDiffer, type NotePlace } from '../citation/options';
 import { noteContent, referenceTo, type NoteContent } from '../citation/positions';
 import type { Library } from '../corpus/library';
-import type { Block, Draft } from '../draft/draft';
+import type { Draft } from '../draft/draft';
+import { noteOrder } from '../draft/noteOrder';
 import type { Request } from './request';
+
+/** What a note cites, and where its mark stands in the draft as it was. */
+interface Written {
+  readonly start: number;
+  readonly content: NoteContent;
+}
 
 /** The footnotes of the draft as they grow during one insertion: a finding that has its definition gets only a marker. */
 export class NoteLabels {
   readonly added: Definition[] = [];
   readonly #labels: Set<string>;
   /** What the notes written so far cite, in order. */
-  readonly #written: NoteContent[] = [];
+  readonly #written: Written[] = [];
   #offset = 0;
 
   constructor(readonly draft: Draft, readonly library: Library, readonly request: Request) {
@@ -36,7 +43,7 @@ export class NoteLabels {
     let mention = 1;
     if (laterNotesDiffer(request.style)) while (labelsFor(library, ids, mention).some(label => this.#labels.has(label))) mention += 1;
     const { text, definitions } = cite(library, ids, { ...request, mention, ...earlier });
-    this.#written.push(noteContent(library, ids));
+    this.#written.push({ start: this.#offset, content: noteContent(library, ids) });
     for (const definition of definitions) {
       if (this.#labels.has(definition.label)) continue;
       this.#labels.add(definition.label);
@@ -45,12 +52,17 @@ export class NoteLabels {
     return text;
   }
 
-  /** Where a note of these documents stands at the offset: never right after another, since one may be put between later. */
+  /**
+   * Where a note of these documents stands at the offset: never right after another, since one may be put between later.
+   * Nothing where it is not known how the notes before are counted.
+   */
   #earlier(sources: readonly string[]): Partial<NotePlace> {
-    const notes = [...notesBefore(this.draft, this.library, this.#offset), ...this.#written];
+    const { uncertainFrom } = noteOrder(this.draft);
+    const notes = [...notesBefore(this.draft, this.library, this.#offset), ...this.#written.filter(({ start }) => start <= uncertainFrom)]
+      .sort((a, b) => a.start - b.start);
     const found = sources.flatMap(corpus => {
-      const index = notes.findIndex(({ corpora }) => corpora.includes(corpus));
-      const note = notes[index];
+      const index = notes.findIndex(({ content: { corpora } }) => corpora.includes(corpus));
+      const note = notes[index]?.content;
       return note === undefined ? [] : [{ corpus, ...referenceTo(note, corpus, index + 1) }];
     });
     const [first] = found;
@@ -63,22 +75,10 @@ export class NoteLabels {
   }
 }
 
-const marked = new WeakMap<Block, readonly { readonly start: number; readonly content: NoteContent }[]>();
-
-/** What each footnote mark before an offset cites; nothing for other people's. Each block is read once and kept. */
-function notesBefore(draft: Draft, library: Library, offset: number): NoteContent[] {
-  const found: NoteContent[] = [];
-  for (const block of draft.blocks) {
-    if (block.start >= offset) break;
-    let marks = marked.get(block);
-    if (!marks) {
-      const { citations, markers } = draft.recognizer.in(block);
-      const own = citations.filter(({ form }) => form === 'footnote').map(({ start, label = '' }) =>
-        ({ start: start - block.start, content: noteContent(library, readLabel(label, library)?.ids ?? []) }));
-      marks = [...own, ...markers.map(({ start }) => ({ start, content: { corpora: [] } }))].sort((a, b) => a.start - b.start);
-      marked.set(block, marks);
-    }
-    for (const { start, content } of marks) if (block.start + start < offset) found.push(content);
-  }
-  return found;
+/** What each note before an offset cites, as far as notes are counted for certain; nothing for other people's. */
+function notesBefore(draft: Draft, library: Library, offset: number): Written[] {
+  const { marks, uncertainFrom } = noteOrder(draft);
+  const before = Math.min(offset, uncertainFrom);
+  return marks.filter(({ start }) => start < before)
+    .map(({ start, label }) => ({ start, content: noteContent(library, (label === undefined ? undefined : readLabel(label, library)?.ids) ?? []) }));
 }

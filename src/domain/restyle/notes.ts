@@ -6,6 +6,7 @@ import { noteContent, positions, type NoteContent } from '../citation/positions'
 import type { Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
 import type { Draft } from '../draft/draft';
+import { notesAmong, type NoteMark } from '../draft/noteOrder';
 import { isUnedited } from './collect';
 import { noteAs, saysMore } from './said';
 import type { Said, Unit } from './unit';
@@ -26,7 +27,7 @@ export interface PlannedNotes {
 }
 
 /**
- * Words the notes of the units, given all notes of the draft.
+ * Words the notes of the units, given all notes of the draft. Where it is not known how these are counted, they are worded in full.
  * @param kept the labels of notes that stay as they are: theirs are not taken
  */
 export function planNotes(
@@ -37,8 +38,10 @@ export function planNotes(
   { style, ...wishes }: { readonly style: Style } & Wishes,
   language: Language,
 ): PlannedNotes {
-  const notes = [...noteMarks(draft, library, units), ...units.flatMap(unit => notesOf(unit, library))]
-    .sort((a, b) => a.start - b.start);
+  const { marks: there, uncertainFrom } = notesAmong(draft, () => false, units.filter(({ form }) => form !== 'footnote'));
+  const notes = [...notesThatStay(draft, library, there, units), ...units.flatMap(unit => notesOf(unit, library))]
+    .sort((a, b) => a.start - b.start)
+    .map(note => (note.start < uncertainFrom ? note : { ...note, unnumbered: true }));
   const places = positions(notes);
   const visits = new Map(draft.footnoteDefinitions.map(({ label, text }) => [label, accessIn(text)]));
   const marks = new Map<Unit, string[]>();
@@ -82,25 +85,15 @@ function notesOf(unit: Unit, library: Library): Note[] {
   });
 }
 
-/**
- * The notes that stay: other people's, inline ones, and ours that are not rewritten. A mark without a
- * definition makes no note, nor does one inside a note.
- */
-function noteMarks(draft: Draft, library: Library, units: readonly Unit[]): Note[] {
+/** The notes that stay: other people's, those written in place, and ours that are not rewritten. */
+function notesThatStay(draft: Draft, library: Library, marks: readonly NoteMark[], units: readonly Unit[]): Note[] {
   const rewritten = new Set(units.filter(({ form }) => form === 'footnote').map(({ start }) => start));
   const defined = new Map(draft.footnoteDefinitions.map(definition => [definition.label, definition]));
-  return draft.blocks.flatMap(block => {
-    if (block.inNote) return [];
-    const inline = [...block.prose.matchAll(/\^\[/gu)].map(({ index }): Note => ({ start: block.start + index, corpora: [] }));
-    const marks = block.zones.flatMap((zone): Note[] => {
-      const start = block.start + zone.start;
-      if (zone.kind !== 'citationKey' || zone.open || block.text[zone.start] !== '[' || rewritten.has(start)) return [];
-      const label = block.text.slice(zone.start + 2, zone.end - 1);
-      const definition = defined.get(label);
-      if (definition === undefined) return [];
-      const ids = readLabel(label, library)?.ids ?? [];
-      return [{ start, ...noteContent(library, ids, ids.length > 0 && isUnedited(definition, library, ids)) }];
-    });
-    return [...inline, ...marks];
+  return marks.flatMap(({ start, label }): Note[] => {
+    if (rewritten.has(start)) return [];
+    const definition = label === undefined ? undefined : defined.get(label);
+    if (label === undefined || definition === undefined) return [{ start, corpora: [] }];
+    const ids = readLabel(label, library)?.ids ?? [];
+    return [{ start, ...noteContent(library, ids, ids.length > 0 && isUnedited(definition, library, ids)) }];
   });
 }
