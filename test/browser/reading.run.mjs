@@ -8,7 +8,7 @@ const draft = '# Declaration\n\nWe note the risks.[^idm2022-1-d1c1]\n\nWe recall
 export const hosts = ['node', 'web'];
 export const options = { files: { 'reading.md': draft }, width: 1280 };
 
-const readingFrame = workbench => workbench.frameWith('article');
+const readingFrame = workbench => workbench.frameWith('article', 60_000);
 const draftIsShown = page => page.locator('.tab.active', { hasText: 'reading.md' }).isVisible();
 
 /** Selects words of a sentence as dragging the mouse does. */
@@ -31,8 +31,8 @@ export const runs = {
     await frame.locator('.entry.chosen').waitFor();
     assert.equal(await frame.locator('.entry.chosen').getAttribute('data-id'), 'idm2022-1-d1c1');
     assert.ok(await draftIsShown(page), 'the draft stays in view');
-    await workbench.treeRow('3.2').click();
-    await frame.locator('[data-id="idm2022-1-d3c2"].entry.chosen').waitFor();
+    await workbench.treeRow('1.5').click();
+    await frame.locator('[data-id="idm2022-1-d1c5"].entry.chosen').waitFor();
     assert.equal((await frame.locator('.sentence').count()) > 50, true);
     assert.doesNotMatch(await frame.locator('#idm2022-1-d1c1s1').evaluate(sentence => sentence.textContent), /\n/);
   },
