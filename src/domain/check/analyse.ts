@@ -33,10 +33,12 @@ export interface Surroundings {
   readonly notes: OwnNotes;
   /** What the note cites by its label, or by its beginning, that the unit is a later paragraph of. */
   readonly inNote: readonly string[];
+  /** Whom the draft speaks for. */
+  readonly drafters: readonly string[];
 }
 
 /** Analyses a unit in steps: a long one in pieces, and of each piece one quotation or claim after the other. */
-export function* analyse(tools: Tools, unit: Unit, { draft, language, introduced, notes, inNote }: Surroundings): Generator<void, UnitFacts> {
+export function* analyse(tools: Tools, unit: Unit, { draft, language, introduced, notes, inNote, drafters }: Surroundings): Generator<void, UnitFacts> {
   const parts = yield* partsOf(draft, unit, tools.index.library, notes);
   const own = ownNote(unit, tools.index.library);
   const ids = isLong(parts) && unit.quoted && introduced.length === 0 ? [...new Set(parts.citations.all.flatMap(cited => cited.ids))] : introduced;
@@ -61,11 +63,11 @@ export function* analyse(tools: Tools, unit: Unit, { draft, language, introduced
         yield;
       }
       // An alert is the draft's own prose.
-      if (language === 'en' && (!unit.quoted || /^\s*\[!/.test(prose.view.chars))) problems.push(...yield* attributionProblems(tools, prose, inNote));
+      if (language === 'en' && (!unit.quoted || /^\s*\[!/.test(prose.view.chars))) problems.push(...yield* attributionProblems(tools, prose, inNote, drafters));
     } else {
       const noted = readLabel(unit.blocks[0]?.label ?? '', tools.index.library)?.ids ?? [];
       problems.push(...yield* addedQuotations(tools.index, prose, noted));
-      if (language === 'en' && prose.sentenceEnds.length > 1) problems.push(...yield* attributionProblems(tools, prose, noted));
+      if (language === 'en' && prose.sentenceEnds.length > 1) problems.push(...yield* attributionProblems(tools, prose, noted, drafters));
     }
     problems.push(...referenceProblems(tools, prose, language));
     introduces = introducing(prose);
@@ -161,13 +163,13 @@ function introducing(prose: Prose): readonly string[] {
 /** A verb so many bands above the source's is plainly another: noted is not demanded. */
 const farRaised = 2;
 
-function* attributionProblems({ attributions }: Tools, prose: Prose, inNote: readonly string[]): Generator<void, LocalProblem[]> {
+function* attributionProblems({ attributions }: Tools, prose: Prose, inNote: readonly string[], drafters: readonly string[]): Generator<void, LocalProblem[]> {
   if (inNote.length === 0 && !prose.groups.some(group => group.ours && group.ids.length > 0)) return [];
   const { chars } = prose.view;
   const masked = mask(prose);
   const wrong: Misattribution[] = [];
   for (const claim of claims(prose, inNote)) {
-    wrong.push(...attributions.judge(chars, masked, claim));
+    wrong.push(...attributions.judge(chars, masked, { ...claim, drafters }));
     yield;
   }
   return wrong.map(({ code, continued, raised, mention, sentence, attribution, reworded, quoted }): LocalProblem => {

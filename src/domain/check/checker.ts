@@ -14,6 +14,7 @@ import { analyse, type Tools } from './analyse';
 import { ownNotes, type OwnNotes } from './cited';
 import { silence, silences } from './disable';
 import type { FixContext, LocalProblem, UnitFacts } from './facts';
+import { draftersOf } from './drafters';
 import { formsMixed } from './forms';
 import { NoteChecker, problem, type NoteUse } from './notes';
 import type { Range } from './quote/visible';
@@ -114,6 +115,8 @@ export class Checker {
     const linked = linkLabels(this.draft).size > 0;
     let passed = 0;
     let inNote = nothing;
+    const drafters = draftersOf(this.draft);
+    const everywhere = drafters.length === 0 ? language : `${language}|${drafters.join()}`;
     for (const unit of unitsOf(this.draft)) {
       if (++passed % atOnce === 0 || !unit) yield;
       if (!unit) continue;
@@ -125,9 +128,9 @@ export class Checker {
       if (notes.size > 0) for (const block of unit.blocks) yield* this.draft.recognizer.steps(block);
       // Only what counts for this unit: a note elsewhere must not make every unit look changed.
       const own = linked ? this.#own(unit, notes) + this.#links(unit) : this.#own(unit, notes);
-      const around = introduced.length === 0 && own === '' && cited.length === 0 ? language : `${language}|${introduced.join()}|${own}|${cited.join()}`;
+      const around = introduced.length === 0 && own === '' && cited.length === 0 ? everywhere : `${everywhere}|${introduced.join()}|${own}|${cited.join()}`;
       if (!kept || kept.around !== around || !sameBlocks(kept.unit, unit)) {
-        kept = yield* this.#keep(unit, around, yield* analyse(this.tools, unit, { draft: this.draft, language, introduced, notes, inNote: cited }));
+        kept = yield* this.#keep(unit, around, yield* analyse(this.tools, unit, { draft: this.draft, language, introduced, notes, inNote: cited, drafters }));
         this.#kept.set(first, kept);
         yield;
       }

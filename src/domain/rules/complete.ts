@@ -12,7 +12,7 @@ export interface RuleChoices extends Range {
 
 const inBraces = /^ *["']?idm-findings["']?[ \t]{0,9}:[ \t]{0,9}\{([^{}]{0,200})$/u;
 const fieldLine = /^ *["']?idm-findings["']?[ \t]{0,9}:[ \t]{0,9}(?:#.*)?$/u;
-const valueAt = /(?:^|[ \t])["']?(style|form|language|accessed)["']?[ \t]{0,9}:[ \t]{0,9}["']?([\w-]{0,40})$/u;
+const valueAt = /(?:^|[ \t])["']?(style|form|language|accessed|authors)["']?[ \t]{0,9}:[ \t]{0,9}["']?([\w-]{0,40})$/u;
 
 /** What of our rules may be written at a place of YAML front matter; undefined elsewhere. What of a word stands there already is replaced. */
 export function ruleChoices(draft: Draft, offset: number): RuleChoices | undefined {

@@ -3,15 +3,15 @@ import { forms, languages, styles, type Form, type Style } from '../citation/opt
 import type { Language } from '../corpus/types';
 import type { Draft } from '../draft/draft';
 import type { Range } from '../draft/kinds';
-import type { FrontMatter, FrontMatterField } from '../markdown/frontMatter';
+import type { FrontMatter, FrontMatterField, FrontMatterValue } from '../markdown/frontMatter';
 
-/** The field of a draft's front matter that holds its rules: `idm-findings: { style, form, language, accessed }`. */
+/** The field of a draft's front matter that holds its rules: `idm-findings: { style, form, language, accessed, authors }`. */
 export const ruleField = 'idm-findings';
 
-/** What each rule may be, where there is a list of it: the date of access may be any day. */
-export const ruleValues = { style: styles, form: forms, language: languages, accessed: [] } as const;
+/** What each rule may be, where there is a list of it: the date of access may be any day, and authors anybody. */
+export const ruleValues = { style: styles, form: forms, language: languages, accessed: [], authors: [] } as const;
 export type RuleName = keyof typeof ruleValues;
-export const ruleNames = ['style', 'form', 'language', 'accessed'] as const satisfies readonly RuleName[];
+export const ruleNames = ['style', 'form', 'language', 'accessed', 'authors'] as const satisfies readonly RuleName[];
 
 /** What a draft's front matter says about its citations; a value that there is not counts as not said. */
 export interface DeclaredRules {
@@ -20,6 +20,8 @@ export interface DeclaredRules {
   readonly language?: Language | undefined;
   /** The day the drafter looked at the document's page, ISO 8601. */
   readonly accessed?: string | undefined;
+  /** Whom the draft speaks for, as it names them: "the Ministers". */
+  readonly authors?: readonly string[] | undefined;
 }
 
 /** Something in the front matter's rules that is none: a name or value that there is not, or no fields at all. */
@@ -75,9 +77,17 @@ function readRules(frontMatter: FrontMatter): Declared {
       form: forms.find(form => form === text('form')),
       language: languageNamed(text('language')) ?? language,
       accessed: accessDate(text('accessed')),
+      authors: authorsIn(value.fields.find(field => field.name === 'authors')?.value),
     },
     faults,
   };
+}
+
+/** One name, or a list of names; undefined where it is neither. */
+function authorsIn(value: FrontMatterValue | undefined): readonly string[] | undefined {
+  const names = value?.kind === 'list' ? value.items : value === undefined ? [] : [value];
+  const texts = names.flatMap(name => (name.kind === 'text' && name.text.trim() !== '' ? [name.text.trim()] : []));
+  return texts.length > 0 && texts.length === names.length ? texts : undefined;
 }
 
 function faultIn({ name, key, value }: FrontMatterField, source: (range: Range) => string): RuleFault | undefined {
@@ -86,7 +96,7 @@ function faultIn({ name, key, value }: FrontMatterField, source: (range: Range) 
   if (value === undefined) return undefined;
   const expected: readonly string[] = ruleValues[rule];
   const text = value.kind === 'text' ? value.text : undefined;
-  const right = text !== undefined && (expected.includes(text) || (rule === 'language' && languageNamed(text) !== undefined)
+  const right = rule === 'authors' ? authorsIn(value) !== undefined : text !== undefined && (expected.includes(text) || (rule === 'language' && languageNamed(text) !== undefined)
     || (rule === 'accessed' && accessDate(text) !== undefined));
   return right ? undefined : { kind: 'value', rule, start: value.start, end: value.end, text: text ?? source(value), expected };
 }

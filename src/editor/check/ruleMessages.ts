@@ -20,6 +20,7 @@ export function unknownRule({ rule, suggestion }: ProblemData, text: string): st
     case 'form': return `${vscode.l10n.t('“{0}” is not a citation form. There are: {1}.', text, choices)}${meant}`;
     case 'language': return `${vscode.l10n.t('“{0}” is not a language that citations can have. There are: {1}.', text, choices)}${meant}`;
     case 'accessed': return vscode.l10n.t('“{0}” is not a date: write year, month and day, such as 2026-05-01.', text);
+    case 'authors': return vscode.l10n.t('“{0}” names nobody: write whom the draft speaks for, such as the Ministers, or a list of them in brackets.', text);
     case 'name': return `${vscode.l10n.t('“{0}” is not a rule for citations. There are: {1}.', text, choices)}${meant}`;
     default: return vscode.l10n.t('“{0}” is not a rule for citations. Name the rules one a line: {1}.', text, choices);
   }

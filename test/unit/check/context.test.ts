@@ -1,5 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { asserted } from '../../../src/domain/check/attribution/context';
+import { draftersOf } from '../../../src/domain/check/drafters';
+import { Draft } from '../../../src/domain/draft/draft';
 
 describe('whether a mention is asserted of the dialogue', () => {
   const said = (text: string, tense?: 'past' | 'base'): boolean => {
@@ -28,4 +30,21 @@ describe('whether a mention is asserted of the dialogue', () => {
   for (const [text, expected] of rows) it(`${expected ? '' : 'not '}in ${JSON.stringify(text.slice(-80))}`, () => assert.equal(said(text), expected));
 
   it('not where it is wished for', () => assert.equal(said('We propose that States agreed', 'base'), false));
+});
+
+describe('whom a draft speaks for', () => {
+  const of = (text: string): readonly string[] => draftersOf(Draft.of(text));
+  it('is what its front matter says', () => {
+    assert.deepEqual(of('---\nidm-findings: { authors: [the Mayors, Alliance of Cities] }\n---\n\nSo.\n'), ['alliance of cities', 'cities', 'mayors']);
+    assert.deepEqual(of('---\nidm-findings:\n  authors: The Sponsors\n---\n\nSo.\n'), ['sponsors']);
+  });
+  it('is told by title, genre and opening words', () => {
+    assert.deepEqual(of('# Declaration of the Ministers of the Sahel\n\nSo.\n'), ['ministers']);
+    assert.deepEqual(of('We, the Heads of State and Government of the region, meeting in Rabat,\n'), ['heads of state and government']);
+    assert.deepEqual(of('*The Heads of Delegation*,\n\nrecalling\n'), ['heads of delegation']);
+    assert.ok(of('Memorandum of understanding\n\nSo.\n').includes('parties'));
+  });
+  it('is nobody where nothing tells it', () => {
+    assert.deepEqual(of('# What States said\n\nThe Ministers met, and States agreed.\n'), []);
+  });
 });

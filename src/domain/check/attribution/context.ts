@@ -63,7 +63,9 @@ export function falls(text: string, at: number): boolean {
 
 /** Whether another document or year is what the words before a mention speak of. */
 function elsewhere(before: string): boolean {
-  if (described().test(before)) return true;
+  const told = described().exec(before);
+  // "The Protocol builds on the Dialogue, where …".
+  if (told && !/\b(?:dialogue|idm)\b/i.test(told[0])) return true;
   for (const { 0: words, index } of before.matchAll(opening())) if (opened().test(before.slice(index + words.length))) return true;
   return false;
 }

@@ -20,6 +20,8 @@ export interface Claim {
   readonly cited: readonly string[];
   /** What answers for it is the note it stands in: words quoted there would lack a citation. */
   readonly uncited?: boolean;
+  /** Whom the draft speaks for, by name. */
+  readonly drafters?: readonly string[] | undefined;
   /** The sentence it stands in; without it, the claim is all of it. */
   readonly sentence?: { readonly start: number; readonly end: number };
 }
@@ -71,7 +73,7 @@ export class AttributionJudge {
   judge(text: string, masked: string, claim: Claim): Misattribution[] {
     const sentences = this.#sentences(claim.cited);
     if (sentences.length === 0) return [];
-    const all = mentions(masked, claim.start, claim.end, this.#scale);
+    const all = mentions(masked, claim.start, claim.end, this.#scale, claim.drafters);
     // Where those of the dialogue are named too, others stand beside it: "Trade unions urged … and participants called for …".
     const found = all.some(each => each.voice !== 'others') ? all.filter(each => each.voice !== 'others') : all;
     const wrong: Misattribution[] = [];
@@ -112,7 +114,7 @@ export class AttributionJudge {
    */
   mentioned(text: string, masked: string, claim: Claim): Mentioned[] {
     const sentences = this.#sentences(claim.cited);
-    const found = mentions(masked, claim.start, claim.end, this.#scale);
+    const found = mentions(masked, claim.start, claim.end, this.#scale, claim.drafters);
     return found.map((mention, at) => {
       const about = found.length === 1 ? undefined : this.#about(text, claim, mention, found[at - 1], found[at + 1]);
       const results = this.#relater.relate(about ?? text.slice(claim.start, claim.end), sentences).map(({ sentence }) => this.#compare(mention, sentence));
@@ -130,7 +132,7 @@ export class AttributionJudge {
     const longer = fix.text.length - (fix.end - fix.start);
     const put = (where: string, words: string): string => where.slice(from, fix.start) + words + where.slice(fix.end, to);
     const moved: Claim = {
-      start: claim.start - from, end: claim.end - from + longer, cited: claim.cited, ...(claim.uncited && { uncited: true }), sentence: { start: start - from, end: end - from + longer },
+      start: claim.start - from, end: claim.end - from + longer, cited: claim.cited, ...(claim.uncited && { uncited: true }), drafters: claim.drafters, sentence: { start: start - from, end: end - from + longer },
     };
     const unquoted = fix.text.replace(/“[^“”]*”/g, quotation => `“${' '.repeat(quotation.length - 2)}”`);
     const left = this.judge(put(text, fix.text), put(masked, unquoted), moved);

@@ -9,9 +9,10 @@ import { Names } from './names';
 import { isGiven, Nominal } from './nominal';
 import { Predicates } from './predicate';
 import { decisionBand, type Scale, type VerbForm } from './scale';
-import { occasion, tells } from './present';
+import { happenedThere, occasion, tells } from './present';
 import { attributive, led, strangers } from './subject';
 import { adverbs, blocking, decidedBy, nouns, unspoken, wide, widely } from './vocabulary';
+import { describes, otherOccasion } from './passive';
 import { quantityBefore, voiceAt, type Quantity, type Voice } from './voices';
 import { claimWords, type ClaimWords } from './words';
 
@@ -39,8 +40,8 @@ export interface Mention {
 }
 
 /** The mentions of a speaker in `text` from `start` to `end`, in order. */
-export function mentions(text: string, start: number, end: number, scale: Scale): Mention[] {
-  return new Finder(claimWords(text, start, end), scale, text, start, end).all();
+export function mentions(text: string, start: number, end: number, scale: Scale, drafters: readonly string[] = []): Mention[] {
+  return new Finder(claimWords(text, start, end), scale, text, start, end, new Set(drafters)).all();
 }
 
 /** How many characters back a drafter's own verb is looked for. */
@@ -56,7 +57,7 @@ class Finder {
   /** Whether the claim says that it was at the dialogue. */
   readonly #there: boolean;
 
-  constructor(readonly words: ClaimWords, readonly scale: Scale, readonly text: string, start: number, end: number) {
+  constructor(readonly words: ClaimWords, readonly scale: Scale, readonly text: string, start: number, end: number, readonly drafters: ReadonlySet<string>) {
     this.#there = occasion.test(text.slice(start, end));
     this.#w = words.lower;
     this.#names = new Names(words);
@@ -85,6 +86,7 @@ class Finder {
     const full = { ...mention, ...place([from, to]), subject: place(subject), ...(action && action[1] > action[0] ? { action: place(action) } : {}) };
     const noun = mention.shape === 'noun' || mention.shape === 'possessive' || (mention.shape === 'consensus' && !action);
     if (mention.voice === 'others' && !this.#there && !this.#toldThere(mention, subject)) return to;
+    if (this.#ours(mention, full, subject)) return to;
     if (!asserted(this.text, full.start, full.end, noun, mention.verb?.tense)) return to;
     // "IOM reports that speakers …": it is the speakers who spoke.
     if (outer?.voice === 'iom' && outer.shape === 'clause' && (outer.verb?.band ?? 1) <= 1 && mention.shape === 'clause' && full.start - outer.end < 12 && /^\s+that\s+$/.test(this.text.slice(outer.end, full.start))) this.#found.pop();
@@ -93,6 +95,19 @@ class Finder {
     }
     this.#found.push(full);
     return to;
+  }
+
+  /** Whether the draft's own speak: those it names as its authors, or any who act as drafters do ("The Parties commit themselves to …"). */
+  #ours({ voice, verb, shape }: Pick<Mention, 'voice' | 'verb' | 'shape'>, { start, end }: { readonly start: number; readonly end: number }, [from, to]: readonly [number, number]): boolean {
+    if ((voice !== 'states' && voice !== 'others' && voice !== 'iom') || /^(?:noun|agent|consensus|according)$/.test(shape)) return false;
+    if (this.#w[from] === 'any') return true;
+    if (shape === 'clause' && /^(?:the|these)$/.test(this.#w[from]!) && voice === 'states' && !/^(?:community|membership)$/.test(this.#w[to - 1]!) && /^(?:base|third|gerund)$/.test(verb?.tense ?? '') && !happenedThere(this.text, start, end)) return true;
+    if (this.drafters.size === 0) return false;
+    const names = this.#w.slice(from, to).some((_, index) => {
+      const found = voiceAt(this.#w, from + index);
+      return found !== undefined && this.drafters.has(this.#w.slice(from + index, from + index + found.length).join(' '));
+    });
+    return (names || this.drafters.has(this.#w.slice(from, to).join(' ').replace(/^the /, ''))) && !happenedThere(this.text, start, end);
   }
 
   /** Whether somebody who may speak elsewhere, too, is said to have spoken at the dialogue: one of those who were there, of what is said there. */
@@ -123,7 +138,7 @@ class Finder {
     }
     const after = this.#w.slice(to, to + 4).join(' ');
     const happened = /^(?:(?:that|which) )?(?:(?:view|position|was|is|were|has been|had been) (?:\w+ly )?(?:reached|achieved|found|established|expressed|evident|clear|forged|built|was|is)|emerged|exists|existed|developed|has emerged)\b/.exec(after);
-    if (happened && !this.#there && this.#otherOccasion(to + happened[0].split(' ').length)) return undefined;
+    if (happened && !this.#there && otherOccasion(this.words, to + happened[0].split(' ').length)) return undefined;
     if (happened) {
       claimed = true;
       to += happened[0].split(' ').length;
@@ -131,7 +146,7 @@ class Finder {
       claimed = true;
       to++;
     } else if (/^(?:reached|expressed|achieved|found)$/.test(this.#w[to] ?? '')) {
-      if (!this.#there && this.#otherOccasion(to + 1)) return undefined;
+      if (!this.#there && otherOccasion(this.words, to + 1)) return undefined;
       claimed = true;
       to++;
     }
@@ -237,29 +252,10 @@ class Finder {
     }
     const end = this.#byConsensus(to);
     // "The recommendations that had been accepted in the last cycle": which they are, and not what was said.
-    if (decided && passive && !this.#there && (this.#describes(at) || this.#otherOccasion(to))) return undefined;
+    if (decided && passive && !this.#there && (describes(this.words, at) || otherOccasion(this.words, to))) return undefined;
     if ((decided && (passive || as)) || end > to) return this.#note({ voice: 'consensus', quantity: 'plain', shape: 'passive', verb }, at, end, [at, end]);
     if (passive && widely.has(before)) return this.#note({ voice: 'support', quantity: 'strong', shape: 'passive', verb }, at - 1, to, [at - 1, to]);
     return undefined;
-  }
-
-  /** Whether a passive verb stands in a relative clause: "that had been accepted". */
-  #describes(at: number): boolean {
-    for (let word = at - 1; word > 0 && at - word < 6; word--) {
-      if (/^(?:that|which)$/.test(this.#w[word]!)) return word > 0 && this.#names.joined(word) && this.#w[word - 1]!.endsWith('s');
-      if (!adverbs.has(this.#w[word]!) && !/^(?:was|were|has|have|had|been)$/.test(this.#w[word]!)) return false;
-    }
-    return false;
-  }
-
-  /** "… in committee", "… with the lender": somewhere that is no meeting of ours. */
-  #otherOccasion(at: number): boolean {
-    if (!/^(?:in|at|during|under|with|between|last|earlier|elsewhere)$/.test(this.#w[at] ?? '') || !this.#names.joined(at)) return false;
-    for (let word = at; word < Math.min(at + 6, this.#w.length); word++) {
-      const found = voiceAt(this.#w, word);
-      if (found && found.voice !== 'others') return false;
-    }
-    return true;
   }
 
   /** "States agreed", "speakers at the session also called for", "participants’ call for". */
@@ -280,12 +276,16 @@ class Finder {
     // "… of States", "our Government", "we, the Member States": nobody is said to have spoken by this name.
     const spoken = this.#w[to] === 'who' || (/^(?:which|that)$/.test(this.#w[to] ?? '') && !/^(?:by|of|between|among)$/.test(opened));
     const possessive = this.words.possessive[to - 1] === true;
+    // "At the Dialogue in 2022 the Mayors noted …": that is where.
+    if (found.voice === 'dialogue' && !possessive && /^(?:at|during|before|after|since)$/.test(opened)) return to;
     if ((!possessive && blocking.has(opened) && !spoken) || /^(?:our|my|your|we)$/.test(lead)) return possessive ? undefined : to;
     // "Member States' representatives" are subjects themselves.
     const sent = /^(?:representatives|delegates|officials|ministers|delegations|experts|envoys)$/.test(this.#w[to] ?? '');
     if (possessive && !sent) return this.#possessive({ voice: found.voice, quantity }, from, to);
     const named = this.#names.beside({ voice: found.voice, quantity, to: possessive ? to + 1 : to });
     const verb = this.#predicates.after(named.to, named.voice === 'states');
+    // "The Ministers agree with the participants that …": it is the participants who are said to have said it.
+    if (verb && /^(?:agree|agree with|concur)$/.test(verb.verb.base) && this.#agreesWith(verb.to)) return undefined;
     // What experts say today they do not say of the dialogue.
     if (!verb || (found.voice === 'others' && (verb.verb.tense !== 'past' || /^ha(?:s|ve|d)$/.test(this.#w[verb.from]!)))) return undefined;
     // "… national governments (2020) finds …": not its verb.
@@ -303,6 +303,13 @@ class Finder {
     const next = this.#note({ ...mention, verb: verb.verb }, from, verb.to, [from, last], [Math.max(verb.from, last), verb.to]);
     const noted = this.#found.at(-1)?.end === this.words.end[verb.to - 1];
     return noted && !verb.consensus ? this.#further(subject, next, verb.verb.tense) : next;
+  }
+
+  /** Whether what follows "agree" or "agree with" is the dialogue's people. */
+  #agreesWith(at: number): boolean {
+    const after = this.#w[at] === 'with' ? at + 1 : this.#w[at - 1] === 'with' ? at : undefined;
+    const other = after === undefined ? undefined : this.#names.named(after);
+    return other !== undefined && /^(?:participants|speakers|panelists|discussions|summary)$/.test(other.voice);
   }
 
   #possessive(subject: { voice: Voice; quantity: Quantity }, from: number, to: number): number | undefined {

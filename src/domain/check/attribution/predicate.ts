@@ -48,9 +48,14 @@ export class Predicates {
       if (!this.joined(here)) return this.#pastAside(here, states);
       const found = this.finite(here, here > at, states);
       if (found) return found;
-      if (here === at ? !(postpositions.has(this.#w[here]!) || participle.test(this.#w[here]!)) : blockers.has(this.#w[here]!)) return undefined;
+      if (here === at ? !(postpositions.has(this.#w[here]!) || participle.test(this.#w[here]!) || this.#cameTo(here)) : blockers.has(this.#w[here]!)) return undefined;
     }
     return undefined;
+  }
+
+  /** "The delegations to the first session of the Dialogue". */
+  #cameTo(at: number): boolean {
+    return this.#w[at] === 'to' && [2, 3, 4, 5, 6].some(ahead => voiceAt(this.#w, at + ahead)?.voice === 'dialogue');
   }
 
   /** The verb after an aside in commas, dashes or parentheses that opens before `at`. */

@@ -1,0 +1,62 @@
+/**
+ * Whom a draft speaks for: its own signatories. What they agree to or call for is the draft's, and no claim on the dialogue. The front
+ * matter may say so (`idm-findings: { authors: [the Ministers] }`); else the title, the genre and the opening words tell.
+ */
+import type { Draft } from '../draft/draft';
+import { declared } from '../rules/declared';
+import { voiceAt } from './attribution/voices';
+import { claimWords } from './attribution/words';
+
+/** So many blocks, and of each so many characters, are read for it. */
+const mostBlocks = 24;
+const mostCharacters = 600;
+const genre = /\b(?:declaration|communiqu[eé]|statement|position|memorandum|agreement|protocol|treaty|convention|charter|resolution|submission|manifesto|plan of action|outcome document|decision|recommendation)\b/i;
+const contract = /\b(?:memorandum of understanding|agreement|protocol|treaty|convention|charter|arrangement)\b/i;
+const parties = ['parties', 'states parties', 'contracting parties', 'high contracting parties', 'signatories'];
+/** "We, the Ministers responsible for migration, …". */
+const we = /\bWe,\s+(?:the\s+)?([^,.;:]{3,160})[,.;:\n]/;
+/** "*The Heads of State and Government*," on a line of its own. */
+const opening = /^\W{0,4}The ([^.;:,*_]{3,120})[*_]{0,3},[*_]{0,3}$/;
+
+/** The names, in lower case and without an article, of those a draft speaks for. */
+export function draftersOf(draft: Draft): readonly string[] {
+  const names = new Set<string>();
+  const add = (words: string): void => namesIn(words).forEach(name => names.add(name));
+  for (const author of declared(draft).rules.authors ?? []) {
+    names.add(author.toLowerCase().replace(/^the\s+/, ''));
+    add(author);
+  }
+  let first = true;
+  for (const { kind, text: all } of draft.blocks.slice(0, mostBlocks)) {
+    const text = all.slice(0, mostCharacters).trim();
+    if (kind !== 'paragraph' && kind !== 'heading' && kind !== 'listItem') continue;
+    const titled = kind === 'heading' || (first && !/[.!?:;,]$/.test(text));
+    first = false;
+    if (titled) addTitle(text, names, add);
+    const own = we.exec(text)?.[1] ?? opening.exec(text)?.[1];
+    if (own) add(own);
+  }
+  const title = draft.frontMatter?.textOf('title');
+  if (title) addTitle(title, names, add);
+  return [...names].toSorted();
+}
+
+function addTitle(title: string, names: Set<string>, add: (words: string) => void): void {
+  const found = genre.exec(title);
+  if (!found) return;
+  add(title.slice(found.index));
+  if (contract.test(title)) parties.forEach(party => names.add(party));
+}
+
+/** Everybody named in some words who may speak. */
+function namesIn(text: string): string[] {
+  const { lower } = claimWords(text, 0, text.length);
+  const names: string[] = [];
+  for (let at = 0; at < lower.length; at++) {
+    const found = voiceAt(lower, at);
+    if (!found) continue;
+    if (['states', 'others', 'iom'].includes(found.voice)) names.push(lower.slice(at, at + found.length).join(' '));
+    at += found.length - 1;
+  }
+  return names;
+}
