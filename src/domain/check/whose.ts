@@ -26,6 +26,8 @@ const afterDocument = /^[\s,]*(?:(?:as|so|thus|in|from|of|says?|said|states?|sta
 const saidAfter = /^[\s,”"]*(?:(?:as|so) )?(?:[\p{L}\p{N}'’.-]+ ){1,6}(?:said|says|told|tells|wrote|writes|recalled|recalls|explained|explains|asked|asks|answered|put it|added|remembered|remembers|complained)\b/iu;
 /** A reference or remark of another's right after the words: "(interview 14, Hamburg)", "(woman, 27)". */
 const parenthesis = /^[\s.,;:]*\((?!\s*(?:emphasis|italics|sic|our|my|translation|see|cf|\[))[^()]{2,120}\)/iu;
+/** The line below a block quotation that says whose it is: "— IOM, 2022". */
+const signed = /^[\s.,;:!?]*[–—][\s]*([^]*)$/u;
 /** Words that may stand between quotations of one citation: "and that", "as well as". */
 const mostBetween = 3;
 
@@ -38,7 +40,11 @@ export function standing(prose: Prose, quote: Quote, group: CitedGroup): Standin
   const introduced = introduction(before, chars.slice(quote.from, quote.to), subject);
   if (introduced === 'theirs' || introduced === 'document') return introduced;
   if (group.at >= quote.outerTo) {
-    const after = masked(prose, quote.outerTo, Math.min(group.at, quote.outerTo + farthest));
+    const following = masked(prose, quote.outerTo, Math.min(group.at, quote.outerTo + farthest));
+    const signature = quote.marks === 'block' ? signed.exec(following)?.[1] : undefined;
+    if (signature !== undefined) return signature.trim() === '' || documentary().test(signature) ? 'document' : (introduced ?? 'theirs');
+    // The stop of the sentence before a citation behind it.
+    const after = following.replace(/^[.,;:!?]\s+/u, '');
     const near = after.split(/[.;!?]\s|\s[–—-]\s/u)[0]!;
     const doc = documentary().test(near);
     if (parenthesis.test(after) && group.at > quote.outerTo + 2) return introduced ?? 'theirs';

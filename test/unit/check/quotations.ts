@@ -39,12 +39,17 @@ export class Random {
 export const words = (text: string): string[] => text.split(' ');
 export const inner = (word: string): boolean => !/[.,;:()]$/.test(word);
 
-/** A part of the finding, from `least` words on, that begins and ends within it. */
+/** Behind these a quotation would begin without the source's quantity: "some", "part of the". */
+const quantity = /(?:^|[ "“(])(?:some|several|many|most|certain|numerous|various|few|(?:some|several|many|most|half|majority|minority|parts?) of(?: (?:the|these|those|their|its|our|this|that))?)$/i;
+
+/** A part of the finding, from `least` words on, that begins and ends within it and cuts off no quantity. */
 export function part(random: Random, text: string, least: number, most: number): string[] {
   const all = words(text);
   const length = Math.min(all.length, random.int(least, most));
-  const start = random.int(0, all.length - length);
-  return all.slice(start, start + length);
+  const drawn = random.int(0, all.length - length);
+  let start = drawn;
+  while (start > 0 && quantity.test(all.slice(Math.max(0, start - 3), start).join(' '))) start--;
+  return all.slice(start, drawn + length);
 }
 
 export const trimEnd = (text: string): string => text.replace(/[.,;:]$/, '');
