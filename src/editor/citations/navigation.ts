@@ -48,7 +48,7 @@ export class CitationLinks implements vscode.DocumentLinkProvider {
       const target = this.#target(citation);
       if (!target) return [];
       const link = new vscode.DocumentLink(rangeIn(document, citation), target);
-      link.tooltip = vscode.l10n.t('Open in the Source');
+      link.tooltip = vscode.l10n.t('Go to the passage');
       return [link];
     });
   }
