@@ -57,6 +57,19 @@ describe('a draft exported to Word by pandoc', () => {
   const exported = (text: string, rules: { readonly style: Style; readonly language: Language }): ReturnType<typeof word> =>
     word('', inWord(Draft.of(text, library), library, rules));
 
+  it('has the notes of marks in notes in parentheses, ours and others, and tells of nothing', async () => {
+    const label = 'idm2022-1-d2c4';
+    const own = definitionText(library, [label], { style: 'un', language: 'en' });
+    const text = `A.[^x] B.[^y]\n\n[^x]: See theirs.[^${label}]\n\n[^y]: See\n    more.[^z]\n\n[^${label}]: ${own}\n\n[^z]: One [two](https://example.org/).\n`;
+    const { left: _left, marksLeft: _marks, ...draft } = inWord(Draft.of(text, library), library, { style: 'un', language: 'en' });
+    const missed: Missed[] = [];
+    const { notes } = await word('', { ...draft, tell: what => void missed.push(what) });
+    assert.deepEqual([...notes.values()].map(words => words.trim()).filter(words => words !== ''), [
+      `See theirs. (${own.replace(/\\<<(.*?)>\\>/gu, '<$1>').replace(/\*(.*?)\*/gu, '$1')})`, 'See more. (One two.)',
+    ]);
+    assert.deepEqual(missed, []);
+  });
+
   it('has real footnotes, a new one with identical text for each mention', async () => {
     const definition = definitionText(library, 'idm2022-1-d2c4');
     const { body, notes } = await word(`One.[^idm2022-1-d2c4] Two.[^1] Three.[^idm2022-1-d2c4]\n\n[^1]: Theirs.\n[^idm2022-1-d2c4]: ${definition}\n`);

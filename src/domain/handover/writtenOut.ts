@@ -14,6 +14,7 @@ import { setApart } from './apart';
 import { bracedPlaces } from './bracedPlaces';
 import type { HandedOver } from './docx';
 import { verbatimIn } from './languageMarks';
+import { marksInNotes, withNotesInPlace } from './marksInNotes';
 import { hasSourceList, planSourceList } from './sourceList';
 
 /** What an export to Word takes of a draft itself. */
@@ -22,6 +23,8 @@ export interface DraftInWord extends HandedOver {
   readonly text: string;
   /** The citations of ours that pandoc writes in a style of its own, in the draft's offsets. */
   readonly left: readonly Range[];
+  /** The marks in notes that Word shows as they stand, likewise. */
+  readonly marksLeft: readonly Range[];
   /** Bibliographic data of the sources cited, as CSL-JSON. */
   readonly sources: string;
 }
@@ -32,9 +35,11 @@ export interface DraftInWord extends HandedOver {
  * @param passedOver whether the style file that the draft itself names cannot be used
  */
 export function inWord(draft: Draft, library: Library, rules: Omit<DraftRules, 'form'>, own?: Pick<CslStyle, 'kind'>, passedOver = false): DraftInWord {
+  const made = own?.kind === 'note' ? applied(draft.text, bracedPlaces(draft)) : own ? draft.text : writtenOut(draft, library, rules, passedOver);
   return {
-    text: setApart(Draft.of(own?.kind === 'note' ? applied(draft.text, bracedPlaces(draft)) : own ? draft.text : writtenOut(draft, library, rules, passedOver), library)),
+    text: setApart(Draft.of(withNotesInPlace(Draft.of(made, library), library), library)),
     left: own ? [] : leftToPandoc(draft, library, rules, passedOver),
+    marksLeft: marksInNotes(draft, library).left,
     sources: exportSources(corporaCited(library, draft.citations()), 'csl-json', rules),
     language: rules.language,
     verbatim: verbatimIn(library),

@@ -1,6 +1,6 @@
 import { definitionText } from '../citation/cite';
 import { labelOf, readLabel } from '../citation/labels';
-import { accessIn, withAccess } from '../citation/recognize';
+import { accessIn, recognizeNote, withAccess } from '../citation/recognize';
 import { laterNotesDiffer, wishesIn, type Style, type Wishes } from '../citation/options';
 import { noteContent, positions, type NoteContent } from '../citation/positions';
 import type { Library } from '../corpus/library';
@@ -63,6 +63,36 @@ export function planNotes(
     return mark(unit, label);
   });
   return { marks, definitions };
+}
+
+/**
+ * The definitions of notes that have marks in notes, in full, by label: those marks stay and nothing counts them. Notes that have no others and
+ * are not in full now are left, since none knows what they follow; so are those that a mark keeps for another reason.
+ * @param inner where those marks begin
+ */
+export function innerNotes(
+  draft: Draft,
+  library: Library,
+  inner: ReadonlySet<number>,
+  units: readonly Unit[],
+  { style, ...wishes }: { readonly style: Style } & Wishes,
+  language: Language,
+): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  if (inner.size === 0) return found;
+  const rewritten = new Set(units.map(({ start }) => start));
+  const marks = draft.citations().filter(({ form }) => form === 'footnote');
+  const others = new Set(marks.flatMap(({ label, start }) => (label === undefined || inner.has(start) || rewritten.has(start) ? [] : [label])));
+  const wanted = new Set(marks.flatMap(({ label, start }) => (label !== undefined && inner.has(start) && !others.has(label) ? [label] : [])));
+  const outside = new Set(marks.flatMap(({ label, start }) => (label !== undefined && rewritten.has(start) ? [label] : [])));
+  for (const { label, text } of draft.footnoteDefinitions) {
+    const ids = wanted.delete(label) ? readLabel(label, library)?.ids : undefined;
+    if (ids === undefined || !(outside.has(label) || recognizeNote(library, ids, text).some(({ position }) => position === 'first'))) continue;
+    const accessed = accessIn(text);
+    const given = wishesIn({ ...wishes, accessed: accessed === undefined ? wishes.accessed : undefined });
+    found.set(label, withAccess(definitionText(library, ids, { style, language, ...given }), accessed, style));
+  }
+  return found;
 }
 
 /** Notes with words of the drafter's are numbered from here on, so that none of the others is taken for one of them. */

@@ -14,7 +14,7 @@ import { Around } from './around';
 import { collect, isAmbiguousInText, type Scope } from './collect';
 import { isByHand } from './byHand';
 import { heldPlaces, missing, placeHolder } from './held';
-import { planNotes } from './notes';
+import { innerNotes, planNotes, type PlannedNotes } from './notes';
 import { inTextAs } from './said';
 import { apart, asMarks, asText, clusters, wouldBeginLine, type Cluster } from './placement';
 import type { Skipped, SkipReason, Unit } from './unit';
@@ -101,12 +101,15 @@ function planOnce(draft: Draft, library: Library, options: RestyleOptions & { re
     return reason === undefined;
   });
   const places = new Set(held);
+  let isReworded = true;
   for (let tries = 0; ; tries++) {
-    const plan = new Planner(draft, library, units, options, language, places);
+    const left = [...skipped, ...late];
+    const inner = new Set(isReworded ? left.filter(({ reason }) => reason === 'inNote').map(({ start }) => start) : []);
+    const plan = new Planner(draft, library, units, options, language, places, inner);
     const citations = plan.citations();
     const edits = joined([...oneBlank(citations), ...plan.definitions([...definitions.values()], citations)]);
     const change = edits.length === 0 ? undefined : firstChange(draft, Draft.of(applied(draft.text, edits), library), library);
-    if (change === undefined) return { edits, skipped: [...skipped, ...late].sort((a, b) => a.start - b.start) };
+    if (change === undefined) return { edits, skipped: left.filter(each => !plan.rewords(each)).sort((a, b) => a.start - b.start) };
     // What stood before a note may be read with what stands after it: a comment keeps them apart as the note did.
     const gone = plan.gone([...definitions.values()]);
     const parted = gone.findLast(({ start, label }) => start <= change && !places.has(label));
@@ -115,6 +118,8 @@ function planOnce(draft: Draft, library: Library, options: RestyleOptions & { re
       for (const { label } of tries < 4 ? [parted] : gone) places.add(label);
       continue;
     }
+    // Where no citation is to blame, a note that is marked in notes is.
+    if (units.length === 0 || tries >= mostTries) isReworded = false;
     const culprits = new Set(tries < mostTries ? unitsAt(draft, units, change) : units);
     for (const unit of culprits) leave(unit, 'beside');
     units = units.filter(unit => !culprits.has(unit));
@@ -151,7 +156,7 @@ class Planner {
   readonly #afterPunctuation: boolean;
   /** Labels whose marks are not all rewritten: their definitions stay. */
   readonly #kept: ReadonlySet<string>;
-  readonly #planned: ReturnType<typeof planNotes>;
+  readonly #planned: PlannedNotes;
 
   constructor(
     readonly draft: Draft,
@@ -160,13 +165,21 @@ class Planner {
     readonly options: RestyleOptions,
     readonly language: Language,
     readonly held: ReadonlySet<string> = new Set(),
+    /** Where the marks begin that stand in notes: they stay, and their notes are reworded. */
+    readonly inner: ReadonlySet<number> = new Set(),
   ) {
     this.#eol = options.eol ?? draft.eol;
     this.#afterPunctuation = markAfterPunctuation(language);
-    this.#kept = keptLabels(draft, library, units);
-    this.#planned = options.form === 'footnote'
+    this.#kept = keptLabels(draft, library, units, inner);
+    const planned: PlannedNotes = options.form === 'footnote'
       ? planNotes(draft, library, units.filter(unit => formOf(unit, 'footnote') === 'footnote'), this.#kept, options, language)
       : { marks: new Map(), definitions: new Map() };
+    this.#planned = { ...planned, definitions: new Map([...innerNotes(draft, library, inner, units, options, language), ...planned.definitions]) };
+  }
+
+  /** Whether a mark that stays has its note reworded. */
+  rewords({ start, end }: Skipped): boolean {
+    return this.inner.has(start) && this.#planned.definitions.has(this.draft.text.slice(start + 2, end - 1));
   }
 
   citations(): Edit[] {
@@ -194,7 +207,8 @@ class Planner {
   /** The definitions that no mark has any more. */
   gone(all: readonly FootnoteDefinition[]): FootnoteDefinition[] {
     const rewritten = rewrittenLabels(this.draft, this.units);
-    return all.filter(({ label }) => rewritten.has(label) && !this.#kept.has(label) && !this.#planned.definitions.has(label));
+    const used = new Set(this.draft.citations().flatMap(({ label, start }) => (label !== undefined && this.inner.has(start) ? [label] : [])));
+    return all.filter(({ label }) => rewritten.has(label) && !this.#kept.has(label) && !used.has(label) && !this.#planned.definitions.has(label));
   }
 
   /** The definitions changed in place, added, and taken out where no mark of theirs is left. */
@@ -271,13 +285,16 @@ function rewrittenLabels(draft: Draft, units: readonly Unit[]): Set<string> {
   return new Set(notes.map(({ start, end }) => draft.text.slice(start + 2, end - 1)));
 }
 
-/** Labels that some mark keeps, and those of ours that no mark uses: neither reworded nor taken. */
-function keptLabels(draft: Draft, library: Library, units: readonly Unit[]): Set<string> {
+/**
+ * Labels that some mark keeps, and those of ours that no mark uses: neither reworded for a mark that is rewritten nor taken.
+ * @param inner where marks begin that keep none which is rewritten elsewhere
+ */
+function keptLabels(draft: Draft, library: Library, units: readonly Unit[], inner: ReadonlySet<number>): Set<string> {
   const marks = new Set(units.filter(({ form }) => form === 'footnote').map(({ start }) => start));
   const rewritten = rewrittenLabels(draft, units);
   const kept = new Set<string>();
   for (const { form, label, start } of draft.citations()) {
-    if (form === 'footnote' && label !== undefined && !marks.has(start)) kept.add(label);
+    if (form === 'footnote' && label !== undefined && !marks.has(start) && !(inner.has(start) && rewritten.has(label))) kept.add(label);
   }
   for (const { label } of draft.footnoteDefinitions) {
     if (readLabel(label, library) !== undefined && !rewritten.has(label)) kept.add(label);

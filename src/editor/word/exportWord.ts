@@ -1,6 +1,7 @@
 import vscode = require('vscode');
 import type { Library } from '../../domain/corpus/library';
 import type { Draft } from '../../domain/draft/draft';
+import type { Range } from '../../domain/draft/kinds';
 import { inWord, type DraftInWord } from '../../domain/handover/writtenOut';
 import { askOverwrite } from '../askOverwrite';
 import type { DraftChecks } from '../check/draftChecks';
@@ -42,7 +43,9 @@ export function registerExportWord(library: Library, drafts: Drafts, checks: Dra
       if (!output) return false;
       const draft = await draftForWord(document, drafts.of(document), library);
       if (typeof draft === 'string') return refuse(draft);
-      if (draft.left.length > 0) void showInformation(leftWords(draft.left.map(({ start }) => document.positionAt(start).line + 1)));
+      const linesOf = (places: readonly Range[]): string => lineNumbers(places.map(({ start }) => document.positionAt(start).line + 1));
+      if (draft.left.length > 0) void showInformation(leftWords(linesOf(draft.left)));
+      if (draft.marksLeft.length > 0) void showInformation(marksLeftWords(linesOf(draft.marksLeft)));
 
       const pandoc = pandocPath();
       let missed: Missed | undefined;
@@ -92,7 +95,7 @@ export function readyToExport(drafts: Drafts): { readonly processes: Processes; 
  * @param draft the document's, or an earlier version of it
  * @returns in words, why the style file that the setting names cannot be used
  */
-export async function draftForWord(document: vscode.TextDocument, draft: Draft, library: Library): Promise<DraftForWord & Pick<DraftInWord, 'left'> | string> {
+export async function draftForWord(document: vscode.TextDocument, draft: Draft, library: Library): Promise<DraftForWord & Pick<DraftInWord, 'left' | 'marksLeft'> | string> {
   let own: OwnStyleFound;
   try {
     own = await ownStyleOf(document, draft);
@@ -114,11 +117,19 @@ export async function draftForWord(document: vscode.TextDocument, draft: Draft, 
 /** So many lines are named. */
 const mostNamed = 10;
 
-/** Says which citations do not come out in the draft's style. */
-function leftWords(lines: readonly number[]): string {
+function lineNumbers(lines: readonly number[]): string {
   const all = [...new Set(lines)];
-  const named = all.slice(0, mostNamed).join(', ') + (all.length > mostNamed ? ', …' : '');
-  return vscode.l10n.t('Pandoc writes these citations in its own style, since they share a bracket with other works or leave out the author; lines: {0}.', named);
+  return all.slice(0, mostNamed).join(', ') + (all.length > mostNamed ? ', …' : '');
+}
+
+/** Says which citations do not come out in the draft's style. */
+function leftWords(lines: string): string {
+  return vscode.l10n.t('Pandoc writes these citations in its own style, since they share a bracket with other works or leave out the author; lines: {0}.', lines);
+}
+
+/** Says which marks do not become notes. */
+function marksLeftWords(lines: string): string {
+  return vscode.l10n.t('Word shows these marks as they stand, since they are in notes and what they mark is missing, or more than words, or leads back to them; lines: {0}.', lines);
 }
 
 /** A file to write to, where none is there or it may be replaced. */
