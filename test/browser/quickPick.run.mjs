@@ -15,7 +15,7 @@ const input = page => page.locator('.quick-input-widget input.input');
 /** Milliseconds until a person has seen a new list: a check made while one is under way is gone with the old one. */
 const seen = 400;
 
-const sortedOtherwise = ['pandemic', 'migrants', 'access'];
+const sortedOtherwise = ['pandemic', 'rights', 'skills'];
 
 /** How the list itself sorts: rows whose label matches first, of these the ones that begin with the words, then by the alphabet. */
 function byLabel(query, all) {
