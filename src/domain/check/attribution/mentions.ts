@@ -10,7 +10,7 @@ import { isGiven, Nominal } from './nominal';
 import { Predicates } from './predicate';
 import { decisionBand, type Scale, type VerbForm } from './scale';
 import { happenedThere, occasion, tells } from './present';
-import { attributive, led, strangers } from './subject';
+import { attributive, led, singledOut, strangers } from './subject';
 import { adverbs, blocking, decidedBy, nouns, unspoken, wide, widely } from './vocabulary';
 import { describes, otherOccasion } from './passive';
 import { quantityBefore, voiceAt, type Quantity, type Voice } from './voices';
@@ -292,10 +292,13 @@ class Finder {
     if (verb.verb.tense === 'third' && this.#w[named.to - 1]!.endsWith('s')) return undefined;
     if (strangers(this.words, this.text, named.to, verb.from, this.scale)) return verb.to;
     const aside = this.text.slice(this.words.end[named.to - 1], this.words.start[verb.from]);
-    const all = verb.all || /\b(?:with one voice|unanimously|without exception|by acclamation)\b/i.test(aside);
+    const all = verb.all || /\b(?:with one (?:voice|accord)|in unison|as one|to a person|unanimously|without exception|by acclamation)\b/i.test(aside);
     const { united, hedged, begin } = led(this.words, from, named.to, this.#from, verb.relative === true);
     from = begin;
-    const subject = { voice: named.voice, quantity: united || all ? 'strong' as const : hedged ? 'weak' as const : quantity };
+    const single = /^(?:participants|speakers|panelists)$/.test(named.voice) ? singledOut(this.words, named.to, verb.from) : undefined;
+    const agreed = named.voice === 'summary' && /^(?:agreed|adopted|endorsed|approved|negotiated|accepted|joint|unanimous)$/.test(this.#w[from - 1] ?? '');
+    if (agreed) from--;
+    const subject = { voice: agreed ? 'consensus' as const : single ?? named.voice, quantity: united || all ? 'strong' as const : hedged ? 'weak' as const : quantity };
     const mention = verb.consensus
       ? { quantity, voice: 'consensus' as const, of: subject.voice, shape: 'consensus' as const }
       : { ...subject, shape: 'clause' as const, ...(all && { united: true }), ...(verb.relative && begin === before.from && { relative: true }) };
