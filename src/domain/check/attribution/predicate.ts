@@ -43,6 +43,19 @@ export class Predicates {
     return relative ? { ...relative, relative: true } : this.#scan(at, states);
   }
 
+  /** The verb that a claim begins with, whose subject stands elsewhere: after "and", "on the last day," or "having". */
+  goingOn(states: boolean): Predicate | undefined {
+    let at = 0;
+    while (/^(?:and|but|also|then|having)$/.test(this.#w[at] ?? '') || adverbs.has(this.#w[at] ?? '')) at++;
+    const having = this.#w[0] === 'having';
+    if (!having && at > 0 && comma.test(this.words.before[at] ?? '')) {
+      const from = at;
+      for (at++; at < from + 10 && !comma.test(this.words.before[at] ?? ''); at++) if (!this.joined(at)) return undefined;
+    }
+    const found = this.finite(at, false, states);
+    return found && (having ? /^(?:past|participle)$/.test(found.verb.tense) : found.verb.tense === 'past') && !found.consensus ? found : undefined;
+  }
+
   #scan(at: number, states: boolean): Predicate | undefined {
     for (let here = at; here < Math.min(at + farthest, this.#w.length); here++) {
       if (!this.joined(here)) return this.#pastAside(here, states);
