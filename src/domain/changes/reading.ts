@@ -2,7 +2,8 @@
  * A version of a draft as it is compared with another: its sentences, each with the citations of ours and the quotations in it.
  * The words are those a reader sees: no marks, no markup. What cites and what is quoted is as the check finds it.
  */
-import { ownNote, mask } from '../check/analyse';
+import { ownNote } from '../check/analyse';
+import { mask } from '../check/spoken';
 import type { Checker } from '../check/checker';
 import { ownNotes, type CitedForm } from '../check/cited';
 import type { JudgedQuote } from '../check/facts';

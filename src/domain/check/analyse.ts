@@ -3,10 +3,9 @@ import { runBefore } from '../backwards';
 import { readLabel } from '../citation/labels';
 import { markAfterPunctuation } from '../citation/options';
 import { isFinding, type Library } from '../corpus/library';
-import { lazy } from '../lazy';
 import type { Language } from '../corpus/types';
 import type { Draft, Mention } from '../draft/draft';
-import type { AttributionJudge, Claim, Misattribution } from './attribution/judge';
+import type { AttributionJudge } from './attribution/judge';
 import type { Cited, OwnNotes } from './cited';
 import type { JudgedQuote, LocalProblem, UnitFacts } from './facts';
 import { isLong, piecesOf } from './pieces';
@@ -15,8 +14,8 @@ import { notJudged, quoteProblems, surelyFrom, verdictOf } from './quoteProblems
 import type { SourceIndex } from './quote/source';
 import { withRows } from './rows';
 import type { Edit, Fix } from './problem';
-import { rewordEdit } from './rewordEdit';
 import { suggest, suggestLabel } from './suggest';
+import { attributionProblems, stemOf, type Stem } from './spoken';
 import type { Unit } from './units';
 
 export interface Tools {
@@ -35,10 +34,12 @@ export interface Surroundings {
   readonly inNote: readonly string[];
   /** Whom the draft speaks for. */
   readonly drafters: readonly string[];
+  /** The speaker that the line before a list ends with, whose verbs the items begin with. */
+  readonly stem: Stem | undefined;
 }
 
 /** Analyses a unit in steps: a long one in pieces, and of each piece one quotation or claim after the other. */
-export function* analyse(tools: Tools, unit: Unit, { draft, language, introduced, notes, inNote, drafters }: Surroundings): Generator<void, UnitFacts> {
+export function* analyse(tools: Tools, unit: Unit, { draft, language, introduced, notes, inNote, drafters, stem }: Surroundings): Generator<void, UnitFacts> {
   const parts = yield* partsOf(draft, unit, tools.index.library, notes);
   const own = ownNote(unit, tools.index.library);
   const ids = isLong(parts) && unit.quoted && introduced.length === 0 ? [...new Set(parts.citations.all.flatMap(cited => cited.ids))] : introduced;
@@ -46,6 +47,7 @@ export function* analyse(tools: Tools, unit: Unit, { draft, language, introduced
   const quotes: JudgedQuote[] = [];
   const problems: LocalProblem[] = [];
   let introduces: readonly string[] = [];
+  let ends: Stem | undefined;
   for (const { start, end } of piecesOf(unit, parts)) {
     if (start > 0) yield;
     const prose = withRows(read(unit, parts, start, end, group));
@@ -63,21 +65,22 @@ export function* analyse(tools: Tools, unit: Unit, { draft, language, introduced
         yield;
       }
       // An alert is the draft's own prose.
-      if (language === 'en' && (!unit.quoted || /^\s*\[!/.test(prose.view.chars))) problems.push(...yield* attributionProblems(tools, prose, inNote, drafters));
+      if (language === 'en' && (!unit.quoted || /^\s*\[!/.test(prose.view.chars))) problems.push(...yield* attributionProblems(tools.attributions, prose, { inNote, drafters, stem: start === 0 ? stem : undefined }));
     } else {
       const noted = readLabel(unit.blocks[0]?.label ?? '', tools.index.library)?.ids ?? [];
       problems.push(...yield* addedQuotations(tools.index, prose, noted));
-      if (language === 'en' && prose.sentenceEnds.length > 1) problems.push(...yield* attributionProblems(tools, prose, noted, drafters));
+      if (language === 'en' && prose.sentenceEnds.length > 1) problems.push(...yield* attributionProblems(tools.attributions, prose, { inNote: noted, drafters }));
     }
     problems.push(...referenceProblems(tools, prose, language));
     introduces = introducing(prose);
+    ends = language === 'en' ? stemOf(prose) : undefined;
   }
   const citations = parts.citations.all;
   return {
     citations, cites: yield* citesOf(citations, tools.index.library), quotes,
     inNote: unit.blocks[0]?.exit.containers.some(({ type }) => type === 'footnote') === true,
     marks: citations.flatMap(({ label, start, end }) => (label === undefined ? [] : [{ label, start, end }])), problems: problems.sort((a, b) => a.start - b.start || a.end - b.end),
-    introduces,
+    introduces, ...(ends && { stem: ends }),
   };
 }
 
@@ -158,88 +161,6 @@ function introducing(prose: Prose): readonly string[] {
   const { chars } = prose.view;
   const end = chars.trimEnd();
   return end.endsWith(':') && sentenceOf(prose.sentenceEnds, last.at, chars, true) >= sentenceOf(prose.sentenceEnds, end.length - 1, chars, false) ? last.ids : [];
-}
-
-/** A verb so many bands above the source's is plainly another: noted is not demanded. */
-const farRaised = 2;
-
-function* attributionProblems({ attributions }: Tools, prose: Prose, inNote: readonly string[], drafters: readonly string[]): Generator<void, LocalProblem[]> {
-  if (inNote.length === 0 && !prose.groups.some(group => group.ours && group.ids.length > 0)) return [];
-  const { chars } = prose.view;
-  const masked = mask(prose);
-  const wrong: Misattribution[] = [];
-  for (const claim of claims(prose, inNote)) {
-    wrong.push(...attributions.judge(chars, masked, { ...claim, drafters }));
-    yield;
-  }
-  return wrong.map(({ code, continued, raised, mention, sentence, attribution, reworded, quoted }): LocalProblem => {
-    const start = offsetOf(prose.view, mention.start);
-    const end = offsetAfter(prose.view, mention.end);
-    const found = lazy(() => [{ kind: 'reword' as const, fix: reworded() }, { kind: 'quoteSource' as const, fix: quoted() }]
-      .flatMap(({ kind, fix }) => {
-        const edit = fix && rewordEdit(prose, fix);
-        return edit ? [{ kind, to: kind === 'reword' ? fix.words : sentence.text, edit }] : [];
-      }));
-    return {
-      code, start, end, severity: code === 'attribution-verb' && raised < farRaised ? 'hint' : continued ? 'information' : 'warning',
-      data: {
-        said: chars.slice(mention.start, mention.end), continued,
-        sentence: { id: sentence.id, text: sentence.text, who: attribution.who, verbs: attribution.verbs },
-      },
-      fixes: ({ base }) => found().map(({ kind, to, edit }) => ({ kind, to, safe: false, sure: kind === 'reword', edits: [{ ...edit, start: base + edit.start, end: base + edit.end }] })),
-    };
-  });
-}
-
-/** Quoted words are the source's own: blanked out, character for character. */
-export function mask(prose: Prose): string {
-  const { chars } = prose.view;
-  let end = 0;
-  const masked = prose.quotes.map(({ from, to }) => {
-    const words = chars.slice(end, from) + chars.slice(from, to).replace(/[^\s]/g, ' ');
-    end = to;
-    return words;
-  });
-  return masked.join('') + chars.slice(end);
-}
-
-/** "Participants at the session[^1] called for …": the verb comes after the citation. */
-const predicate = /^\s*(?:(?:also|further|all|then|\w+ly)\s+)?(?:have|has|had|drew|said|\w+ed)\b/;
-
-/** What a style says in a note. */
-const isReference = /^\s*(?:(?:available at|ibid|accessed|https?:)\b|[^.]{0,200}\b(?:conclusion|dialogue on migration) \d)/i;
-
-/**
- * The clauses with a citation of ours: from the sentence's beginning or the citation before, up to the citation.
- *
- * @param inNote the ids that answer for the sentences without a citation
- */
-function claims(prose: Prose, inNote: readonly string[]): Claim[] {
-  const { chars } = prose.view;
-  const { sentenceEnds: ends, groups } = prose;
-  const found: Claim[] = [];
-  groups.forEach((group, at) => {
-    if (!group.ours || group.mixed || group.ids.length === 0) return;
-    const narrative = group.citations[0]?.form === 'narrative';
-    const sentence = sentenceOf(ends, group.at, chars, !narrative);
-    const begin = sentence > 0 ? ends[sentence - 1]! : 0;
-    const before = groups[at - 1];
-    const start = before && before.at > begin ? before.at : begin;
-    const next = groups[at + 1];
-    const stop = ends[sentence]!;
-    // A citation right after the speaker, or as the speaker, has its claim after it.
-    const ahead = chars.slice(start, group.at).split(/\s+/).filter(Boolean).length;
-    const leads = narrative || ahead < 4 || (ahead < 10 && predicate.test(chars.slice(group.at, stop)));
-    const end = leads && (!next || next.at >= stop) ? stop : group.at;
-    if (end > start) found.push({ start, end, cited: group.ids, sentence: { start: begin, end: stop } });
-  });
-  if (inNote.length === 0) return found;
-  const cited = new Set(groups.map(({ at, citations: [first] }) => sentenceOf(ends, at, chars, first?.form !== 'narrative')));
-  ends.forEach((end, sentence) => {
-    const start = ends[sentence - 1] ?? 0;
-    if (!cited.has(sentence) && end > start && !isReference.test(chars.slice(start, end))) found.push({ start, end, cited: inNote, uncited: true, sentence: { start, end } });
-  });
-  return found.sort((one, other) => one.start - other.start);
 }
 
 function referenceProblems(tools: Tools, prose: Prose, language: Language): LocalProblem[] {

@@ -20,6 +20,7 @@ import { NoteChecker, problem, type NoteUse } from './notes';
 import type { Range } from './quote/visible';
 import { placeLike, recite } from './recite';
 import type { Code, Edit, Fix, Problem, ProblemData, Severity } from './problem';
+import type { Stem } from './spoken';
 import { unknownRules } from './unknownRules';
 import { unitsOf, type Unit } from './units';
 import { sharing } from '../shared';
@@ -115,6 +116,7 @@ export class Checker {
     const linked = linkLabels(this.draft).size > 0;
     let passed = 0;
     let inNote = nothing;
+    let stem: Stem | undefined;
     const drafters = draftersOf(this.draft);
     const everywhere = drafters.length === 0 ? language : `${language}|${drafters.join()}`;
     for (const unit of unitsOf(this.draft)) {
@@ -128,12 +130,16 @@ export class Checker {
       if (notes.size > 0) for (const block of unit.blocks) yield* this.draft.recognizer.steps(block);
       // Only what counts for this unit: a note elsewhere must not make every unit look changed.
       const own = linked ? this.#own(unit, notes) + this.#links(unit) : this.#own(unit, notes);
-      const around = introduced.length === 0 && own === '' && cited.length === 0 ? everywhere : `${everywhere}|${introduced.join()}|${own}|${cited.join()}`;
+      const listed = first.kind === 'listItem' && stem ? stemFrom(stem, first.start) : undefined;
+      const near = introduced.length === 0 && own === '' && cited.length === 0 ? everywhere : `${everywhere}|${introduced.join()}|${own}|${cited.join()}`;
+      const around = listed ? `${near}|${listed.start} ${listed.end} ${listed.said}` : near;
       if (!kept || kept.around !== around || !sameBlocks(kept.unit, unit)) {
-        kept = yield* this.#keep(unit, around, yield* analyse(this.tools, unit, { draft: this.draft, language, introduced, notes, inNote: cited, drafters }));
+        kept = yield* this.#keep(unit, around, yield* analyse(this.tools, unit, { draft: this.draft, language, introduced, notes, inNote: cited, drafters, stem: listed }));
         this.#kept.set(first, kept);
         yield;
       }
+      // The items of one list go on with what stands before the first.
+      if (first.kind !== 'listItem' && !first.continues) stem = kept.facts.stem && !unit.quoted ? stemFrom(kept.facts.stem, -first.start) : undefined;
       before = kept;
       into.push(kept);
     }
@@ -190,7 +196,8 @@ export class Checker {
       for (const mark of kept.marks) uses.push(mark);
       for (const each of kept.problems) found.push(each);
     }
-    // The units' problems are in order as they are.
+    // The units' problems are in order as they are, but for those of a speaker above a list.
+    if (analysed.some(({ facts }) => (facts.problems[0]?.start ?? 0) < 0)) found.sort((one, other) => one.start - other.start || one.end - other.end);
     const others = [...yield* this.#notes.check(this.draft, uses, options), ...formsMixed(analysed), ...unknownRules(this.draft)];
     yield;
     const silencing = yield* silences(this.draft);
@@ -240,6 +247,9 @@ export class Checker {
     return planInsertion(this.draft, this.tools.index.library, [{ start: at, end: at }], { ids: [id], kind: 'citation', form, style, language, ...wishesIn(wishes) }).edits;
   }
 }
+
+/** A speaker's place, counted from another beginning. */
+const stemFrom = (stem: Stem, start: number): Stem => ({ ...stem, start: stem.start - start, end: stem.end - start });
 
 /** Who spoke is checked in English drafts only, and so is the place of note marks. */
 function isChecked(code: Code, language: Language): boolean {

@@ -4,6 +4,7 @@ import type { Code, Edit, Fix, ProblemData, Severity } from './problem';
 import type { Verdict } from './quote/judge';
 import type { Range } from './quote/visible';
 import type { Marks } from './prose';
+import type { Stem } from './spoken';
 
 /** What a fix needs of the draft as it is when the fix is asked for. */
 export interface FixContext {
@@ -61,6 +62,8 @@ export interface UnitFacts {
   readonly problems: readonly LocalProblem[];
   /** The ids the unit ends with, where it introduces what follows with a colon. */
   readonly introduces: readonly string[];
+  /** The speaker it ends with, where a list may go on with what they did. */
+  readonly stem?: Stem;
 }
 
 export const noFixes = (): readonly Fix[] => [];

@@ -4,7 +4,8 @@
  */
 import type { Language } from '../corpus/types';
 import type { Draft } from '../draft/draft';
-import { mask, ownNote, type Tools } from './analyse';
+import { ownNote, type Tools } from './analyse';
+import { mask } from './spoken';
 import type { Analysed } from './checker';
 import type { OwnNotes } from './cited';
 import type { UnitFacts } from './facts';

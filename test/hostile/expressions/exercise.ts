@@ -36,5 +36,7 @@ for (const line of [...read('test/unit/check/attributions.txt').split('\n'), ...
   }
 }
 
+judge.antecedent('States met in the capital in 2018.');
+
 const index = new SearchIndex(library);
 for (const query of ['day 2 climate', 'second conclusion', '"proof of legal identity"', 'human mobility', 'regular migration pathways']) index.search(query);

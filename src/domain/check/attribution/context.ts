@@ -61,6 +61,14 @@ export function falls(text: string, at: number): boolean {
   return falling.test(oneBlank(text.slice(at, at + 160)));
 }
 
+const someOther = lazy(() => new RegExp(String.raw`\b${otherYear}|${documents}`, 'u'));
+const toDialogue = /\b(?:dialogue|idm|session|panels?|three days|first day|second day|third day|last day|online)\b/i;
+
+/** Whether a sentence tells of another document, place or year, and not of the dialogue. */
+export function otherPlace(text: string): boolean {
+  return !toDialogue.test(text) && (someOther().test(text) || /\b(?:in|at) \p{Lu}\p{Ll}+(?: on \d|\.|,|$| in )/u.test(text) || /\b(?:last|this|next) (?:week|month|year|spring|summer|autumn|winter)\b|\byesterday\b/i.test(text));
+}
+
 /** Whether another document or year is what the words before a mention speak of. */
 function elsewhere(before: string): boolean {
   const told = described().exec(before);

@@ -2,11 +2,14 @@
 import type { Library } from '../../corpus/library';
 import { isFinding } from '../../corpus/library';
 import type { Attribution, Sentence } from '../../corpus/types';
+import { antecedentIn, subjectAfter, type Carried } from './carried';
 import { compare, raisedBy, type Finding } from './compare';
 import { mentions, type Mention } from './mentions';
+import { Predicates } from './predicate';
 import { isGiven } from './nominal';
 import { occasion } from './present';
-import { Relater, type Related } from './relate';
+import { Relater, stems, type Related } from './relate';
+import { claimWords } from './words';
 import { Scale, type VerbScale } from './scale';
 import { quoteInstead } from './rewording/quoteInstead';
 import type { Rewording } from './rewording/placed';
@@ -22,6 +25,8 @@ export interface Claim {
   readonly uncited?: boolean;
   /** Whom the draft speaks for, by name. */
   readonly drafters?: readonly string[] | undefined;
+  /** Whom it goes on with, where it does not name its speaker itself. */
+  readonly carried?: Carried | undefined;
   /** The sentence it stands in; without it, the claim is all of it. */
   readonly sentence?: { readonly start: number; readonly end: number };
 }
@@ -66,6 +71,38 @@ export class AttributionJudge {
     this.#scale = new Scale(scale);
   }
 
+  /** Whether some words begin with those of a sentence that is cited. */
+  tellsOf(words: string, cited: readonly string[]): boolean {
+    const count = Math.min(5, stems(words).size);
+    return this.#sentences(cited).some(sentence => this.#relater.begins(words, sentence, 5) >= nearlyAll * count);
+  }
+
+  /** Where the reporting verb ends, in the past tense, that stands at a place of a text; 0 where none does. */
+  verbAt(text: string, at: number): number {
+    const words = claimWords(text, at, Math.min(text.length, at + 60));
+    const verb = new Predicates(words, this.#scale).finite(0, false, false);
+    if (!verb || verb.verb.words.length === 0 || verb.verb.tense !== 'past' || /[^\s|“”"«»]/.test(words.before[0] ?? '')) return 0;
+    return words.end[verb.to - 1]!;
+  }
+
+  /** The speaker that a claim ends with, for another that goes on with it. */
+  subjectOf(masked: string, claim: Claim): Carried | undefined {
+    const last = mentions(masked, claim.start, claim.end, this.#scale, claim).findLast(each => each.shape === 'clause');
+    if (!last || last.voice === 'summary' || last.voice === 'others' || last.outside) return undefined;
+    const { voice, quantity, subject } = last;
+    return { voice, quantity, ...subject, said: masked.slice(subject.start, subject.end) };
+  }
+
+  /** The speaker at the beginning of the words from one place to another. */
+  subjectAt(masked: string, from: number, to: number): Carried | undefined {
+    return subjectAfter(masked, from, to);
+  }
+
+  /** Whom "they" means after a sentence. */
+  antecedent(sentence: string): Carried | undefined {
+    return antecedentIn(sentence);
+  }
+
   /**
    * @param text prose as a reader sees it
    * @param masked the same with quoted words blanked out: they are the source's, not the draft's
@@ -73,7 +110,7 @@ export class AttributionJudge {
   judge(text: string, masked: string, claim: Claim): Misattribution[] {
     const sentences = this.#sentences(claim.cited);
     if (sentences.length === 0) return [];
-    const all = mentions(masked, claim.start, claim.end, this.#scale, claim.drafters);
+    const all = mentions(masked, claim.start, claim.end, this.#scale, claim);
     // Where those of the dialogue are named too, others stand beside it: "Trade unions urged … and participants called for …".
     const found = all.some(each => each.voice !== 'others') ? all.filter(each => each.voice !== 'others') : all;
     const wrong: Misattribution[] = [];
@@ -97,11 +134,13 @@ export class AttributionJudge {
       headWrong = first.result === 'who';
       const stated: Stated = { text, mention, from: claim.sentence?.start ?? claim.start, to: claim.sentence?.end ?? claim.end, end: claim.end };
       const continued = first.result === 'continued';
+      // What stands in two places, or half in a quotation, is the drafter's to put right.
+      const apart = mention.said !== undefined || /[“”"«»„|]/.test(text.slice(mention.start, mention.end));
       wrong.push({
         code: first.result === 'verb' ? 'attribution-verb' : 'attribution-who',
         continued, raised: first.result === 'verb' ? raisedBy(mention, attribution, this.#scale) : 0, mention, sentence, attribution,
-        reworded: () => (continued ? undefined : this.#tried(reword(stated, sentence), text, masked, claim)),
-        quoted: () => (claim.uncited ? undefined : this.#tried(quoteInstead(stated, sentence, found.length === 1, sentences), text, masked, claim)),
+        reworded: () => (continued || apart ? undefined : this.#tried(reword(stated, sentence), text, masked, claim)),
+        quoted: () => (claim.uncited || apart ? undefined : this.#tried(quoteInstead(stated, sentence, found.length === 1, sentences), text, masked, claim)),
       });
     });
     return wrong;
@@ -114,7 +153,7 @@ export class AttributionJudge {
    */
   mentioned(text: string, masked: string, claim: Claim): Mentioned[] {
     const sentences = this.#sentences(claim.cited);
-    const found = mentions(masked, claim.start, claim.end, this.#scale, claim.drafters);
+    const found = mentions(masked, claim.start, claim.end, this.#scale, claim);
     return found.map((mention, at) => {
       const about = found.length === 1 ? undefined : this.#about(text, claim, mention, found[at - 1], found[at + 1]);
       const results = this.#relater.relate(about ?? text.slice(claim.start, claim.end), sentences).map(({ sentence }) => this.#compare(mention, sentence));
@@ -132,7 +171,7 @@ export class AttributionJudge {
     const longer = fix.text.length - (fix.end - fix.start);
     const put = (where: string, words: string): string => where.slice(from, fix.start) + words + where.slice(fix.end, to);
     const moved: Claim = {
-      start: claim.start - from, end: claim.end - from + longer, cited: claim.cited, ...(claim.uncited && { uncited: true }), drafters: claim.drafters, sentence: { start: start - from, end: end - from + longer },
+      start: claim.start - from, end: claim.end - from + longer, cited: claim.cited, ...(claim.uncited && { uncited: true }), drafters: claim.drafters, ...(claim.carried?.they && { carried: claim.carried }), sentence: { start: start - from, end: end - from + longer },
     };
     const unquoted = fix.text.replace(/“[^“”]*”/g, quotation => `“${' '.repeat(quotation.length - 2)}”`);
     const left = this.judge(put(text, fix.text), put(masked, unquoted), moved);

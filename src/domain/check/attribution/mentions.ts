@@ -4,14 +4,16 @@
  * "there was consensus that"). English only. What it does not recognize it leaves alone.
  */
 import { parted } from './apart';
+import type { Carried } from './carried';
+import { Consensus } from './consensus';
 import { asserted, falls } from './context';
 import { Names } from './names';
 import { isGiven, Nominal } from './nominal';
 import { Predicates } from './predicate';
 import { decisionBand, type Scale, type VerbForm } from './scale';
 import { happenedThere, occasion, tells } from './present';
-import { attributive, led, strangers } from './subject';
-import { adverbs, blocking, decidedBy, nouns, unspoken, wide, widely } from './vocabulary';
+import { attributive, led, singledOut, strangers } from './subject';
+import { adverbs, blocking, decidedBy, nouns, widely } from './vocabulary';
 import { describes, otherOccasion } from './passive';
 import { quantityBefore, voiceAt, type Quantity, type Voice } from './voices';
 import { claimWords, type ClaimWords } from './words';
@@ -37,11 +39,21 @@ export interface Mention {
   readonly subject: { readonly start: number; readonly end: number };
   /** The verb's own words in it. */
   readonly action?: { readonly start: number; readonly end: number };
+  /** What the draft says, where speaker and verb stand apart. */
+  readonly said?: string;
+  /** Where the speaker stands in the unit, if not in the text. */
+  readonly outside?: { readonly start: number; readonly end: number };
+}
+
+/** What of the draft counts for a claim: whom it speaks for, and whom the claim goes on with. */
+export interface Around {
+  readonly drafters?: readonly string[] | undefined;
+  readonly carried?: Carried | undefined;
 }
 
 /** The mentions of a speaker in `text` from `start` to `end`, in order. */
-export function mentions(text: string, start: number, end: number, scale: Scale, drafters: readonly string[] = []): Mention[] {
-  return new Finder(claimWords(text, start, end), scale, text, start, end, new Set(drafters)).all();
+export function mentions(text: string, start: number, end: number, scale: Scale, { drafters = [], carried }: Around = {}): Mention[] {
+  return new Finder(claimWords(text, start, end), scale, text, start, end, new Set(drafters), carried).all();
 }
 
 /** How many characters back a drafter's own verb is looked for. */
@@ -53,22 +65,24 @@ class Finder {
   readonly #names: Names;
   readonly #predicates: Predicates;
   readonly #nominal: Nominal;
+  readonly #consensus: Consensus;
   #from = 0;
   /** Whether the claim says that it was at the dialogue. */
   readonly #there: boolean;
 
-  constructor(readonly words: ClaimWords, readonly scale: Scale, readonly text: string, start: number, end: number, readonly drafters: ReadonlySet<string>) {
+  constructor(readonly words: ClaimWords, readonly scale: Scale, readonly text: string, start: number, end: number, readonly drafters: ReadonlySet<string>, readonly carried?: Carried) {
     this.#there = occasion.test(text.slice(start, end));
     this.#w = words.lower;
     this.#names = new Names(words);
     this.#predicates = new Predicates(words, scale);
     this.#nominal = new Nominal(words, this.#names);
+    this.#consensus = new Consensus(words, this.#names);
   }
 
   all(): Mention[] {
-    let at = 0;
+    let at = this.#goesOn() ?? 0;
     while (at < this.#w.length) {
-      const next = this.#consensus(at) ?? this.#impersonal(at) ?? this.#support(at) ?? this.#according(at) ?? this.#noun(at) ?? this.#agent(at) ?? this.#speaker(at);
+      const next = this.#together(at) ?? this.#impersonal(at) ?? this.#according(at) ?? this.#noun(at) ?? this.#agent(at) ?? this.#they(at) ?? this.#speaker(at);
       if (next === undefined) {
         at++;
         continue;
@@ -98,7 +112,7 @@ class Finder {
   }
 
   /** Whether the draft's own speak: those it names as its authors, or any who act as drafters do ("The Parties commit themselves to …"). */
-  #ours({ voice, verb, shape }: Pick<Mention, 'voice' | 'verb' | 'shape'>, { start, end }: { readonly start: number; readonly end: number }, [from, to]: readonly [number, number]): boolean {
+  #ours({ voice, verb, shape }: Pick<Mention, 'voice' | 'verb' | 'shape'>, { start, end }: { readonly start: number; readonly end: number }, [from, to]: readonly [number, number], said = ''): boolean {
     if ((voice !== 'states' && voice !== 'others' && voice !== 'iom') || /^(?:noun|agent|consensus|according)$/.test(shape)) return false;
     if (this.#w[from] === 'any') return true;
     if (shape === 'clause' && /^(?:the|these)$/.test(this.#w[from]!) && voice === 'states' && !/^(?:community|membership)$/.test(this.#w[to - 1]!) && /^(?:base|third|gerund)$/.test(verb?.tense ?? '') && !happenedThere(this.text, start, end)) return true;
@@ -107,7 +121,8 @@ class Finder {
       const found = voiceAt(this.#w, from + index);
       return found !== undefined && this.drafters.has(this.#w.slice(from + index, from + index + found.length).join(' '));
     });
-    return (names || this.drafters.has(this.#w.slice(from, to).join(' ').replace(/^the /, ''))) && !happenedThere(this.text, start, end);
+    const own = (said || this.#w.slice(from, to).join(' ')).toLowerCase().replace(/^the /, '');
+    return (names || this.drafters.has(own)) && !happenedThere(this.text, start, end);
   }
 
   /** Whether somebody who may speak elsewhere, too, is said to have spoken at the dialogue: one of those who were there, of what is said there. */
@@ -119,52 +134,33 @@ class Finder {
     return present && shape !== 'according' && (shape === 'noun' || shape === 'possessive' || (verb?.tense !== undefined && tells({ ...verb, tense: verb.tense, words: [] })));
   }
 
-  #consensus(at: number): number | undefined {
-    const word = this.#w[at];
-    const shared = /^(?:ground|understanding|view|feeling|opinion)$/.test(word ?? '') && /^(?:common|shared|universal|unanimous|general)$/.test(this.#w[at - 1] ?? '') && at > this.#from;
-    if (word !== 'consensus' && word !== 'agreement' && word !== 'unanimity' && !shared) return undefined;
-    let from = shared ? at - 1 : at;
-    while (from > this.#from && at - from < 5 && (wide.has(this.#w[from - 1]!) || /^(?:a|an|the|strong|clear|emerging|growing|very|some)$/.test(this.#w[from - 1]!))) from--;
-    if (/^(?:no|without|lack|any|not)$/.test(this.#w[from - 1] ?? '') || this.#w[from - 1] === 'of' && this.#w[from - 2] === 'lack') return undefined;
-    const lead = this.#w.slice(Math.max(this.#from, from - 4), from).join(' ');
-    const there = /there (?:was|is|were|has been|had been|exists|existed|emerged)(?: (?:now|already|also|thus|clearly|therefore))?$/.exec(lead);
-    const headed = at === 0 && word === 'consensus' && !this.#w.some(each => unspoken.has(each));
-    let to = at + 1;
-    let claimed = there !== null;
-    if (there) from -= there[0].split(' ').length;
-    else if (this.#w[from - 1] === 'by' && word === 'consensus' && !/^(?:the|an?)$/.test(this.#w[from]!)) {
-      claimed = true;
-      from--;
-    }
-    const after = this.#w.slice(to, to + 4).join(' ');
-    const happened = /^(?:(?:that|which) )?(?:(?:view|position|was|is|were|has been|had been) (?:\w+ly )?(?:reached|achieved|found|established|expressed|evident|clear|forged|built|was|is)|emerged|exists|existed|developed|has emerged)\b/.exec(after);
-    if (happened && !this.#there && otherOccasion(this.words, to + happened[0].split(' ').length)) return undefined;
-    if (happened) {
-      claimed = true;
-      to += happened[0].split(' ').length;
-    } else if (shared && /^(?:was|is) that\b/.test(after)) {
-      claimed = true;
-      to++;
-    } else if (/^(?:reached|expressed|achieved|found)$/.test(this.#w[to] ?? '')) {
-      if (!this.#there && otherOccasion(this.words, to + 1)) return undefined;
-      claimed = true;
-      to++;
-    }
-    let of: Voice | undefined;
-    let quantity: Quantity = 'plain';
-    if (/^(?:among|amongst|of|between|by|from)$/.test(this.#w[to] ?? '')) {
-      const named = this.#names.named(to + 1);
-      if (named) {
-        claimed = true;
-        of = named.voice;
-        ({ quantity } = named);
-        to = named.to;
-      }
-    }
-    if (!claimed && word === 'consensus' && /^(?:that|on|to|around|regarding)$/.test(this.#w[to] ?? '') && (from < at || headed)) claimed = true;
-    if (!claimed && wide.has(this.#w[at - 1] ?? '') && /^(?:that|on)$/.test(this.#w[to] ?? '')) claimed = true;
-    if (!claimed) return undefined;
-    return this.#note({ voice: 'consensus', quantity, shape: 'consensus', verb: { base: 'agree', band: decisionBand }, ...(of && { of }) }, from, to, [from, to]);
+  /** "There was consensus that …", "broad support was expressed for …". */
+  #together(at: number): number | undefined {
+    const found = this.#consensus.at(at, this.#from, this.#there);
+    return found && this.#note(found.mention, found.from, found.to, found.subject, found.action);
+  }
+
+  /** "… and insisted on …", "Having agreed that …": the speaker stands before or behind. */
+  #goesOn(): number | undefined {
+    const { carried } = this;
+    if (!carried || carried.they) return undefined;
+    const goneOn = this.#predicates.goingOn(carried.voice === 'states');
+    if (!goneOn || !asserted(this.text, this.words.start[goneOn.from]!, this.words.end[goneOn.to - 1]!, false, 'past')) return undefined;
+    const { voice, quantity, start, end, outside } = carried;
+    const said = `${carried.said} … ${this.text.slice(this.words.start[goneOn.from], this.words.end[goneOn.to - 1])}`;
+    const mention = { voice, quantity, shape: 'clause' as const, verb: goneOn.verb, start, end, subject: { start, end }, said, ...(outside && { outside }) };
+    if (!this.#ours(mention, mention, [0, 0], carried.said)) this.#found.push(mention);
+    this.#from = goneOn.to;
+    return this.#further({ voice, quantity }, goneOn.to, goneOn.verb.tense);
+  }
+
+  /** "They called for …". */
+  #they(at: number): number | undefined {
+    const { carried } = this;
+    if (this.#w[at] !== 'they' || !carried?.they) return undefined;
+    const verb = this.#predicates.after(at + 1, carried.voice === 'states');
+    if (verb?.verb.tense !== 'past' || verb.consensus || this.#found.length > 0) return undefined;
+    return this.#note({ voice: carried.voice, quantity: verb.all ? 'strong' : carried.quantity, shape: 'clause', verb: verb.verb }, at, verb.to, [at, at + 1], [verb.from, verb.to]);
   }
 
   /** Where "by consensus" ends, if it stands at `at`. */
@@ -191,28 +187,6 @@ class Finder {
     if (verb.band >= decisionBand || end > to) return this.#note({ voice: 'consensus', quantity: 'plain', shape, verb }, at, end, [at, end]);
     if (widely.has(this.#w[verbAt - 1]!)) return this.#note({ voice: 'support', quantity: 'strong', shape, verb }, at, to, [at, to]);
     return this.#note({ voice: 'passive', quantity: 'plain', shape, verb }, at, to, [at, to], [verbAt, to]);
-  }
-
-  /** "Broad support was expressed for …", "wide agreement" is consensus. */
-  #support(at: number): number | undefined {
-    if (!/^(?:support|backing|endorsement|convergence)$/.test(this.#w[at] ?? '') || at === this.#from) return undefined;
-    let from = at;
-    while (from > this.#from && wide.has(this.#w[from - 1]!)) from--;
-    const holder = this.#w[from - 1] === 'the' ? from - 2 : from - 1;
-    const had = /^(?:has|had|enjoys|enjoyed|commanded|received|won|garnered|attracted|gained)$/.test(this.#w[holder] ?? '') && holder >= this.#from;
-    if ((had || from < at) && /^(?:of|from|among|by)$/.test(this.#w[at + 1] ?? '')) {
-      const named = this.#names.named(at + 2);
-      if (named && this.#w[from - 2] === 'there') return this.#note({ ...named, quantity: 'strong', shape: 'clause', verb: { base: 'agree', band: decisionBand } }, from - 2, named.to, [at + 2, named.to], [from - 2, at + 1]);
-      if (named) return this.#note({ ...named, shape: 'noun', verb: { base: 'support', band: 2 } }, had ? holder : from, named.to, [at + 2, named.to], [from, at + 1]);
-    }
-    if (from === at) return undefined;
-    const there = /there (?:was|is)$/.exec(this.#w.slice(Math.max(this.#from, from - 2), from).join(' '));
-    const after = /^(?:was|were|has been|among|from|by)\b/.test(this.#w.slice(at + 1, at + 3).join(' '));
-    if (!there && !after && !had && !/^(?:the|noting|with)$/.test(this.#w[from - 1] ?? '')) return undefined;
-    if (there) from -= 2;
-    const expressed = /^(?:was|were|has been) (?:expressed|voiced|shown|given|registered)\b/.exec(this.#w.slice(at + 1, at + 4).join(' '))?.[0].split(' ').length ?? 0;
-    const to = at + 1 + expressed;
-    return this.#note({ voice: 'support', quantity: 'strong', shape: 'consensus', verb: { base: 'support', band: 2 } }, from, to, [from, to]);
   }
 
   #according(at: number): number | undefined {
@@ -292,10 +266,13 @@ class Finder {
     if (verb.verb.tense === 'third' && this.#w[named.to - 1]!.endsWith('s')) return undefined;
     if (strangers(this.words, this.text, named.to, verb.from, this.scale)) return verb.to;
     const aside = this.text.slice(this.words.end[named.to - 1], this.words.start[verb.from]);
-    const all = verb.all || /\b(?:with one voice|unanimously|without exception|by acclamation)\b/i.test(aside);
+    const all = verb.all || /\b(?:with one (?:voice|accord)|in unison|as one|to a person|unanimously|without exception|by acclamation)\b/i.test(aside);
     const { united, hedged, begin } = led(this.words, from, named.to, this.#from, verb.relative === true);
     from = begin;
-    const subject = { voice: named.voice, quantity: united || all ? 'strong' as const : hedged ? 'weak' as const : quantity };
+    const single = /^(?:participants|speakers|panelists)$/.test(named.voice) ? singledOut(this.words, named.to, verb.from) : undefined;
+    const agreed = named.voice === 'summary' && /^(?:agreed|adopted|endorsed|approved|negotiated|accepted|joint|unanimous)$/.test(this.#w[from - 1] ?? '');
+    if (agreed) from--;
+    const subject = { voice: agreed ? 'consensus' as const : single ?? named.voice, quantity: united || all ? 'strong' as const : hedged ? 'weak' as const : quantity };
     const mention = verb.consensus
       ? { quantity, voice: 'consensus' as const, of: subject.voice, shape: 'consensus' as const }
       : { ...subject, shape: 'clause' as const, ...(all && { united: true }), ...(verb.relative && begin === before.from && { relative: true }) };

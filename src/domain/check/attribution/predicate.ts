@@ -1,6 +1,6 @@
 /** The reporting verb that a subject governs: after adverbs, auxiliaries, asides and what says who the subject is. */
 import { decisionBand, type Scale, type VerbForm } from './scale';
-import { adverbs, auxiliaries, blockers, insertions, light, nouns, overall, postpositions, reached } from './vocabulary';
+import { adverbs, auxiliaries, blockers, insertions, light, nouns, overall, postpositions, reached, unitedAt } from './vocabulary';
 import { voiceAt } from './voices';
 import { apart, type ClaimWords } from './words';
 
@@ -41,6 +41,19 @@ export class Predicates {
   after(at: number, states: boolean): Predicate | undefined {
     const relative = (this.#w[at] === 'who' ? this.finite(at, false, states) : undefined) ?? this.#relative(at, states);
     return relative ? { ...relative, relative: true } : this.#scan(at, states);
+  }
+
+  /** The verb that a claim begins with, whose subject stands elsewhere: after "and", "on the last day," or "having". */
+  goingOn(states: boolean): Predicate | undefined {
+    let at = 0;
+    while (/^(?:and|but|also|then|having)$/.test(this.#w[at] ?? '') || adverbs.has(this.#w[at] ?? '')) at++;
+    const having = this.#w[0] === 'having';
+    if (!having && at > 0 && comma.test(this.words.before[at] ?? '')) {
+      const from = at;
+      for (at++; at < from + 10 && !comma.test(this.words.before[at] ?? ''); at++) if (!this.joined(at)) return undefined;
+    }
+    const found = this.finite(at, false, states);
+    return found && (having ? /^(?:past|participle)$/.test(found.verb.tense) : found.verb.tense === 'past') && !found.consensus ? found : undefined;
   }
 
   #scan(at: number, states: boolean): Predicate | undefined {
@@ -123,7 +136,8 @@ export class Predicates {
     // "were unanimous in demanding".
     const gerund = base.startsWith('be ') ? this.scale.at(this.#w, this.#w[to] === 'in' ? to + 1 : to) : undefined;
     if (gerund?.tense === 'gerund') return { from: at, to: to + (this.#w[to] === 'in' ? 1 : 0) + gerund.words.length, verb: { ...verb, band: decisionBand }, consensus: false, all: true };
-    return { from: at, to, verb, consensus: false, all };
+    const united = unitedAt(this.#w, to);
+    return { from: at, to: to + united, verb, consensus: false, all: all || united > 0 };
   }
 
   /** "for which they called": the verb's particle stands before the subject. */
@@ -141,13 +155,14 @@ export class Predicates {
   #split(at: number): Omit<Predicate, 'from'> | undefined {
     const adverb = (index: number): boolean => adverbs.has(this.#w[index] ?? '') || (this.#w[index] ?? '').endsWith('ly');
     let particle = at + 1;
-    while (this.joined(particle) && adverb(particle)) particle++;
+    let united = false;
+    for (let more = 0; this.joined(particle) && (adverb(particle) || (more = unitedAt(this.#w, particle)) > 0); particle += Math.max(1, more)) united ||= more > 0;
     if (comma.test(this.words.before[particle] ?? '')) {
       for (particle++; particle < at + farthest && !comma.test(this.words.before[particle] ?? ''); particle++) if (!this.joined(particle)) return undefined;
     }
     if (particle === at + 1 || !/^(?:for|on|upon)$/.test(this.#w[particle] ?? '')) return undefined;
     const verb = this.scale.at([this.#w[at] ?? '', this.#w[particle]!], 0);
-    const all = this.#w.slice(at + 1, particle).some(word => overall.has(word));
+    const all = united || this.#w.slice(at + 1, particle).some(word => overall.has(word));
     return verb?.words.length === 2 && verb.tense !== 'gerund' ? { to: particle + 1, verb, consensus: false, all } : undefined;
   }
 

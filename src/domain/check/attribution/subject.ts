@@ -1,10 +1,10 @@
 /** What belongs to a subject besides its name, and what shows that it is not of the dialogue. */
 import type { Scale } from './scale';
 import { ours } from './vocabulary';
-import { voiceAt } from './voices';
+import { voiceAt, type Voice } from './voices';
 import { apart, type ClaimWords } from './words';
 
-const all = /^(?:without exception|with one voice|as one|unanimously)$/;
+const all = /^(?:without exception|with one voice|with one accord|in unison|as one|to a person|unanimously)$/;
 
 /** Words that say which of them: "youth participants". */
 const kinds = new Set('youth young female women male senior migrant diaspora academic local national regional african european asian american arab pacific caribbean expert leading prominent'.split(' '));
@@ -53,3 +53,21 @@ export function attributive({ lower, start, end }: ClaimWords, text: string, at:
   // "The Canadian Government", where the word before is a name.
   return !determined && !(at > 0 && from === at && /^\p{Lu}\p{L}+$/u.test(text.slice(start[at - 1], end[at - 1])) && !/^(?:good|big|small|local|national)$/.test(lower[at - 1]!));
 }
+
+/** "…, in particular States, …", "… – Governments above all – …": whom a subject singles out, in the words from one index to another. */
+export function singledOut({ lower }: ClaimWords, from: number, to: number): Voice | undefined {
+  for (let at = from; at < to; at++) {
+    const [one, two, three] = lower.slice(at, at + 3);
+    const length = /^(?:particularly|especially|notably|chiefly|mainly|mostly|predominantly|foremost)$/.test(one!) ? 1
+      : /^(?:in particular|above all|not least|most notably)$/.test(`${one} ${two}`) ? 2 : /^(?:first and foremost|most of all)$/.test(`${one} ${two} ${three}`) ? 3 : 0;
+    if (length === 0) continue;
+    let next = at + length;
+    while (next < to && /^(?:the|those|many|some|most|all|several|of|from|among|representing|representatives)$/.test(lower[next]!)) next++;
+    const after = next < to ? voiceAt(lower, next) : undefined;
+    if (after && apartVoices.has(after.voice)) return after.voice;
+    const before = [1, 2, 3].map(back => (at - back >= from ? voiceAt(lower, at - back) : undefined)).find(found => found && apartVoices.has(found.voice));
+    if (before) return before.voice;
+  }
+  return undefined;
+}
+const apartVoices: ReadonlySet<Voice> = new Set(['states', 'iom', 'others']);

@@ -11,7 +11,7 @@ export const postpositions = set('of at in from during attending representing on
 export const blockers = set('should must is are was were be been that which and or may can could would will to shall need needs do does');
 export const blocking = set('of for by among between with to from on in including against within into upon towards than through requesting asking inviting urging encouraging helping');
 export const insertions = set(
-  'and including among such held convened notably led many most some none both in at on from as for also however too therefore meanwhile moreover furthermore while during gathered meeting particularly especially',
+  'and including above chiefly mainly mostly predominantly first not among such held convened notably led many most some none both in at on from as for also however too therefore meanwhile moreover furthermore while during gathered meeting particularly especially',
 );
 /** The drafter's own verbs: "…, and noting that …". */
 export const drafter = new RegExp(String.raw`\b(?:noting|recalling|recogni[sz]ing|welcoming|emphasi[sz]ing|stressing|mindful|aware|reaffirming|acknowledging|considering|conscious|`
@@ -39,6 +39,12 @@ export const light = set(
 );
 /** Said of all of them: "unanimously called for". */
 export const overall = set('unanimously universally overwhelmingly all largely uniformly');
+/** Phrases that say it of all of them, wherever they stand by the verb. */
+const unitedPhrases = ['with one voice', 'with one accord', 'in unison', 'as one', 'without exception', 'by acclamation', 'to a person', 'in one voice', 'speaking with one voice'].map(phrase => phrase.split(' '));
+/** How many words from `at` on say that it was all of them; 0 where none do. */
+export function unitedAt(words: readonly string[], at: number): number {
+  return unitedPhrases.find(phrase => phrase.every((word, index) => words[at + index] === word))?.length ?? 0;
+}
 /** Said of a passive without an agent: "was widely supported". */
 export const widely = set('unanimously universally overwhelmingly widely broadly generally largely');
 export const wide = set('broad wide widespread strong overwhelming general unanimous universal full clear large considerable near-unanimous');

@@ -1,0 +1,80 @@
+/** Speakers who stand apart from their verb: at the end of a line above a list, after a participle, in the sentence before a "they". */
+import { Names } from './names';
+import { occasion } from './present';
+import { otherPlace } from './context';
+import { blocking } from './vocabulary';
+import { quantityBefore, voiceAt, type Quantity, type Voice } from './voices';
+import { claimWords, type ClaimWords } from './words';
+
+/** A speaker whom a claim goes on with. */
+export interface Carried {
+  readonly voice: Voice;
+  readonly quantity: Quantity;
+  /** Where the speaker stands, in the text of the claim. */
+  readonly start: number;
+  readonly end: number;
+  /** Where, in its unit, if not in that text. */
+  readonly outside?: { readonly start: number; readonly end: number };
+  /** The speaker's own words. */
+  readonly said: string;
+  /** Whom "they" means. */
+  readonly they?: boolean;
+}
+
+const ofDialogue = /^(?:states|participants|speakers|panelists|iom|discussions)$/;
+/** What may stand before a speaker at the end of a line: where it was, or that it is told. */
+const mayLead = /(?:^|,|\bthat)\s*$/i;
+
+/** The speaker that some words end with, an occasion after it set aside: "Participants at the session", "At the Dialogue, States". */
+export function stemIn(text: string, from: number, end: number): Carried | undefined {
+  let to = end;
+  const when = occasion.exec(text.slice(from, end));
+  if (when && when.index > 0 && !/[,;:.]/.test(text.slice(from + when.index, end))) to = from + when.index;
+  const words = claimWords(text, from, to);
+  const { lower } = words;
+  for (let at = Math.max(0, lower.length - 6); at < lower.length; at++) {
+    const found = voiceAt(lower, at);
+    if (!found || at + found.length !== lower.length || !ofDialogue.test(found.voice)) continue;
+    const { quantity, from: first } = quantityBefore(lower, at, 0);
+    const start = words.start[first]!;
+    const lead = text.slice(from, start);
+    if (words.possessive[lower.length - 1] || !mayLead.test(lead) || /\b(?:our|my|if|unless)\b/i.test(lead)) return undefined;
+    return { voice: found.voice, quantity, start, end: words.end.at(-1)!, said: text.slice(start, words.end.at(-1)) };
+  }
+  return undefined;
+}
+
+/** The speaker who stands at the beginning of some words, after "Having agreed that …,"; none where it is the drafters who go on. */
+export function subjectAfter(text: string, from: number, to: number): Carried | undefined {
+  const words = claimWords(text, from, Math.min(to, from + 160));
+  const named = new Names(words).named(0);
+  if (!named || !ofDialogue.test(named.voice) || words.possessive[named.to - 1]) return undefined;
+  // "Having noted …, the Governments of the region decide": in the present, they are the draft's own.
+  if (words.lower[0] === 'the' && !/(?:ed|were|had|left|met|took|went|came|now)$/.test(words.lower[named.to] ?? '')) return undefined;
+  return carriedBy(text, words, named.voice, named.quantity, 0, named.to);
+}
+
+/** Whom "they" means after a sentence: the one speaker it is about, if it names one only, and tells of no other place or year. */
+export function antecedentIn(text: string): Carried | undefined {
+  if (otherPlace(text)) return undefined;
+  const words = claimWords(text, 0, text.length);
+  const { lower } = words;
+  let subject: Carried | undefined;
+  for (let at = 0; at < lower.length; at++) {
+    const found = voiceAt(lower, at);
+    if (!found) continue;
+    const { quantity, from } = quantityBefore(lower, at, 0);
+    const lead = lower[from - 1] ?? '';
+    at += found.length - 1;
+    if (words.possessive[at] || blocking.has(lead) || /^(?:at|during|before|after|where|than|as)$/.test(lead) || found.voice === 'summary' || found.voice === 'dialogue') continue;
+    // Another that "they" might mean, or nobody of the dialogue.
+    if (subject || !ofDialogue.test(found.voice) || /^(?:our|my|your|we)$/.test(lead) || lower[from] === 'any') return undefined;
+    subject = carriedBy(text, words, found.voice, quantity, from, at + 1);
+  }
+  return subject && { ...subject, they: true };
+}
+
+function carriedBy(text: string, words: ClaimWords, voice: Voice, quantity: Quantity, from: number, to: number): Carried {
+  const [start, end] = [words.start[from]!, words.end[to - 1]!];
+  return { voice, quantity, start, end, said: text.slice(start, end) };
+}

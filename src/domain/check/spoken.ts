@@ -1,0 +1,168 @@
+/**
+ * The claims in a stretch of prose, and whom each lets speak: also where the speaker stands apart from the verb, in the cell before,
+ * before a quotation, at the head of a list, in the clause or the sentence before.
+ */
+import { stemIn, type Carried } from './attribution/carried';
+import type { AttributionJudge, Claim, Misattribution } from './attribution/judge';
+import type { LocalProblem } from './facts';
+import { runBefore } from '../backwards';
+import { lazy } from '../lazy';
+import { indexOf, offsetAfter, offsetOf, sentenceOf, type Prose } from './prose';
+import { rewordEdit } from './rewordEdit';
+
+/** A speaker at the end of a unit, "Member States:", whose verbs stand in the items below; its place counts from the unit's beginning. */
+export type Stem = Carried;
+
+/** The speaker a unit ends with: "Participants:", "At the Dialogue, States". */
+export function stemOf(prose: Prose): Stem | undefined {
+  const { view: { chars }, unit, sentenceEnds } = prose;
+  const kind = unit.blocks[0]?.kind;
+  if (unit.quoted || kind === 'table' || kind === 'listItem') return undefined;
+  const end = runBefore(chars, chars.length, /[\s:–—]/);
+  if (/[.!?;,”"»)]/.test(chars.charAt(end - 1))) return undefined;
+  const from = Math.max(sentenceEnds.at(-2) ?? 0, end - 200);
+  const stem = stemIn(chars, from, end);
+  return stem && { ...stem, start: offsetOf(prose.view, stem.start), end: offsetAfter(prose.view, stem.end) };
+}
+
+/** A verb so many bands above the source's is plainly another: noted is not demanded. */
+const farRaised = 2;
+
+/** What of the draft around a stretch of prose counts for who is said to have spoken in it. */
+export interface Spoken {
+  /** The ids that answer for the sentences without a citation. */
+  readonly inNote: readonly string[];
+  readonly drafters: readonly string[];
+  readonly stem?: Stem | undefined;
+}
+
+/** The attributions in a stretch of prose that are not the source's; in steps, one for each claim. */
+export function* attributionProblems(attributions: AttributionJudge, prose: Prose, { inNote, drafters, stem }: Spoken): Generator<void, LocalProblem[]> {
+  if (inNote.length === 0 && !prose.groups.some(group => group.ours && group.ids.length > 0)) return [];
+  const { chars } = prose.view;
+  const masked = opened(attributions, prose, mask(prose));
+  const wrong: Misattribution[] = [];
+  let before: Claim | undefined;
+  for (const claim of claims(prose, inNote, attributions)) {
+    const carried = carriedInto(attributions, chars, masked, claim, before, stem);
+    before = { ...claim, drafters, ...(carried && { carried }) };
+    wrong.push(...attributions.judge(chars, masked, before));
+    yield;
+  }
+  return wrong.map(({ code, continued, raised, mention, sentence, attribution, reworded, quoted }): LocalProblem => {
+    const { start, end } = mention.outside ?? { start: offsetOf(prose.view, mention.start), end: offsetAfter(prose.view, mention.end) };
+    const found = lazy(() => [{ kind: 'reword' as const, fix: reworded() }, { kind: 'quoteSource' as const, fix: quoted() }]
+      .flatMap(({ kind, fix }) => {
+        const edit = fix && rewordEdit(prose, fix);
+        return edit ? [{ kind, to: kind === 'reword' ? fix.words : sentence.text, edit }] : [];
+      }));
+    return {
+      code, start, end, severity: code === 'attribution-verb' && raised < farRaised ? 'hint' : continued ? 'information' : 'warning',
+      data: {
+        said: mention.said ?? chars.slice(mention.start, mention.end), continued,
+        sentence: { id: sentence.id, text: sentence.text, who: attribution.who, verbs: attribution.verbs },
+      },
+      fixes: ({ base }) => found().map(({ kind, to, edit }) => ({ kind, to, safe: false, sure: kind === 'reword', edits: [{ ...edit, start: base + edit.start, end: base + edit.end }] })),
+    };
+  });
+}
+
+/** Quoted words are the source's own: blanked out, character for character. */
+export function mask(prose: Prose): string {
+  const { chars } = prose.view;
+  let end = 0;
+  const masked = prose.quotes.map(({ from, to }) => {
+    const words = chars.slice(end, from) + chars.slice(from, to).replace(/[^\s]/g, ' ');
+    end = to;
+    return words;
+  });
+  return masked.join('') + chars.slice(end);
+}
+
+/** "Participants at the session[^1] called for …": the verb comes after the citation. */
+const predicate = /^\s*(?:(?:also|further|all|then|\w+ly)\s+)?(?:have|has|had|drew|said|\w+ed)\b/;
+
+/** What a style says in a note. */
+const isReference = /^\s*(?:(?:available at|ibid|accessed|https?:)\b|[^.]{0,200}\b(?:conclusion|dialogue on migration) \d)/i;
+
+/**
+ * The clauses with a citation of ours: from the sentence's beginning or the citation before, up to the citation.
+ *
+ * @param inNote the ids that answer for the sentences without a citation
+ */
+function claims(prose: Prose, inNote: readonly string[], attributions: AttributionJudge): Claim[] {
+  const table = prose.unit.blocks[0]?.kind === 'table';
+  const { chars } = prose.view;
+  const { sentenceEnds: ends, groups } = prose;
+  const found: Claim[] = [];
+  groups.forEach((group, at) => {
+    if (!group.ours || group.mixed || group.ids.length === 0) return;
+    const narrative = group.citations[0]?.form === 'narrative';
+    const sentence = sentenceOf(ends, group.at, chars, !narrative);
+    const begin = sentence > 0 ? ends[sentence - 1]! : 0;
+    const before = groups[at - 1];
+    const start = before && before.at > begin ? before.at : begin;
+    const next = groups[at + 1];
+    const stop = ends[sentence]!;
+    // A citation right after the speaker, or as the speaker, has its claim after it.
+    const ahead = chars.slice(start, group.at).split(/\s+/).filter(Boolean).length;
+    const leads = narrative || ahead < 4 || (ahead < 10 && predicate.test(chars.slice(group.at, stop)));
+    const end = leads && (!next || next.at >= stop) ? stop : group.at;
+    const from = table && start === begin ? rowFrom(prose, attributions, start, end) : start;
+    if (end > from) found.push({ start: from, end, cited: group.ids, sentence: { start: Math.min(begin, from), end: stop } });
+  });
+  if (inNote.length === 0) return found;
+  const cited = new Set(groups.map(({ at, citations: [first] }) => sentenceOf(ends, at, chars, first?.form !== 'narrative')));
+  ends.forEach((end, sentence) => {
+    const start = ends[sentence - 1] ?? 0;
+    if (!cited.has(sentence) && end > start && !isReference.test(chars.slice(start, end))) found.push({ start, end, cited: inNote, uncited: true, sentence: { start, end } });
+  });
+  return found.sort((one, other) => one.start - other.start);
+}
+
+/** Where the claim of a cell begins: in the cell before where it has no words, and before that where a cell begins with its verb. */
+function rowFrom({ view, text, sentenceEnds: ends }: Prose, attributions: AttributionJudge, start: number, end: number): number {
+  const row = indexOf(view, text.lastIndexOf('\n', Math.max(0, offsetOf(view, Math.max(0, end - 1)) - 1)) + 1);
+  const cells = ends.filter(each => each > row && each < end);
+  const empty = (from: number, to: number): boolean => !/[\p{L}\p{N}]/u.test(view.chars.slice(from, to));
+  let at = cells.filter(each => each <= start).length;
+  let from = Math.max(start, row);
+  const back = (): void => {
+    at--;
+    from = at > 0 ? cells[at - 1]! : row;
+  };
+  if (at > 0 && from !== row && empty(from, end)) back();
+  if (at > 0 && from !== row && attributions.verbAt(view.chars, from) > 0) back();
+  return Math.min(from, start);
+}
+
+/**
+ * The masked words, with the verb in view that a partial quotation begins with ("Member States “called for …”"), and without the bar
+ * between a speaker's cell and a verb's.
+ */
+function opened(attributions: AttributionJudge, prose: Prose, masked: string): string {
+  const { view: { chars }, quotes, unit } = prose;
+  let words = masked;
+  for (const { from, to: close, outerFrom, marks, group } of quotes) {
+    if (marks === 'block' || !group?.ours || !/[\p{L},]\s*$/u.test(chars.slice(Math.max(0, outerFrom - 3), outerFrom))) continue;
+    const to = attributions.verbAt(chars, from);
+    if (to > 0 && attributions.tellsOf(chars.slice(to, close), group.ids)) words = words.slice(0, outerFrom) + ' '.repeat(from - outerFrom) + chars.slice(from, to) + words.slice(to);
+  }
+  if (unit.blocks[0]?.kind !== 'table') return words;
+  return words.replace(/\|/g, (bar, at: number) => (attributions.verbAt(words, at + 1) > 0 ? ' ' : bar));
+}
+
+/** Whom a claim goes on with: the subject of the clause before, of a participle, or of the line above a list; or "they" of the sentence before. */
+function carriedInto(attributions: AttributionJudge, chars: string, masked: string, claim: Claim, before: Claim | undefined, stem: Stem | undefined): Carried | undefined {
+  const words = masked.slice(claim.start, claim.end);
+  const sentence = claim.sentence ?? claim;
+  if (claim.start === 0 && stem && attributions.verbAt(masked, 0) > 0) return { ...stem, outside: { start: stem.start, end: stem.end } };
+  if (/^[^\p{L}]*having\s/iu.test(words)) return attributions.subjectAt(masked, claim.end, sentence.end);
+  if (before && before.sentence?.start === sentence.start && /^[\s,;]*(?:and|but)\b/.test(words)) return attributions.subjectOf(masked, before);
+  if (/\bthey\b/i.test(words)) {
+    const earlier = chars.slice(Math.max(0, sentence.start - 400), sentence.start).trimEnd();
+    const stop = Math.max(...['.', '!', '?'].map(sign => earlier.lastIndexOf(sign, earlier.length - 2)));
+    return attributions.antecedent(earlier.slice(stop + 1));
+  }
+  return undefined;
+}
