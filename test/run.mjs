@@ -54,7 +54,7 @@ async function mochaTests(title, folder) {
   rmSync(join(root, 'out', folder), { recursive: true, force: true });
   await run(process.execPath, ['esbuild.js', `--${folder}`], { cwd: root });
   const mocha = join(root, 'node_modules', 'mocha', 'bin', 'mocha.js');
-  const child = start(process.execPath, [mocha, '--timeout', '20000', `out/${folder}/**/*.test.cjs`], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = start(process.execPath, [mocha, '--timeout', '60000', `out/${folder}/**/*.test.cjs`], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   let output = '';
   child.stdout.on('data', data => { output += data; process.stdout.write(data); });
   const code = await new Promise((resolve, reject) => { child.once('error', reject); child.once('close', resolve); });

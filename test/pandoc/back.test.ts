@@ -48,7 +48,7 @@ describe('a Word document read back as Markdown', () => {
   for (const language of languages) {
     for (const style of styles) {
       it(`cites what it cited, in every form (${style}, ${language})`, async function () {
-        this.timeout(60_000);
+        this.timeout(240_000);
         const [four, several, day3, paragraph] = [['idm2022-1-d2c4'], ['idm2022-1-d2c5', 'idm2022-1-d2c6'], ['idm2022-1-d3c1'], ['idm2022-1-b2']].map(ids => cite(library, ids, { form: 'pandoc', language }).text);
         // Each form is a draft of its own, restyled by itself, and all stand in one that goes to Word once: starting pandoc takes most of the time.
         // What pandoc is to write stands first, so that its first note is a first note. The same place again and another one are "ibid", where a style has it;

@@ -30,7 +30,7 @@ function shape(draft: Draft): unknown {
 }
 
 describe('Draft under random edits', function () {
-  this.timeout(20_000);
+  this.timeout(60_000);
 
   property(
     'a draft is after any edits what it would be read anew',
