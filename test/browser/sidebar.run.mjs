@@ -233,12 +233,12 @@ export const runs = {
     assert.deepEqual(offered.filter(name => /(?<!New |Sample )Draft(?!s)|Sources\b(?!…)|Supports/.test(name)), []);
     await page.keyboard.press('Escape');
     await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-    await row(page, 'Mobility at COP27').hover();
-    await row(page, 'Mobility at COP27').locator('a[aria-label^="Insert Citation"]').click();
+    await row(page, 'Pandemic treaty talks').hover();
+    await row(page, 'Pandemic treaty talks').locator('a[aria-label^="Insert Citation"]').click();
     const message = page.locator('.notification-toast', { hasText: 'No Markdown draft is open' });
     await message.waitFor();
     await message.getByText('Copy Instead').click();
     await page.waitForTimeout(700);
-    assert.match(await page.evaluate(() => navigator.clipboard.readText()), /^\[\^idm2022-1-d2c11\]\s+\[\^idm2022-1-d2c11\]: International/);
+    assert.match(await page.evaluate(() => navigator.clipboard.readText()), /^\[\^idm2022-1-d2c7\]\s+\[\^idm2022-1-d2c7\]: International/);
   },
 };
