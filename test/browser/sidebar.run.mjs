@@ -34,6 +34,9 @@ async function restore(workbench) {
   assert.equal(await saved(workbench), draft, 'one undo takes the insertion back');
 }
 
+/** Waits until the clipboard holds what is expected. */
+const copied = (page, pattern) => page.waitForFunction(async source => new RegExp(source, 'u').test(await navigator.clipboard.readText()), pattern.source);
+
 export const runs = {
   'lists days, themes and findings in the order of the source, and says who spoke': async workbench => {
     const { page } = workbench;
@@ -211,14 +214,11 @@ export const runs = {
 
   'copies the words of a row, and its citation': async workbench => {
     const { page } = workbench;
-    const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
     await row(page, 'Mobility at COP27').click();
     await workbench.press('ControlOrMeta+c');
-    await page.waitForTimeout(700);
-    assert.match(await clipboard(), /^Ahead of the United Nations Climate Change Conference 2022 \(COP27\), .* in global negotiations\.$/);
+    await copied(page, /^Ahead of the United Nations Climate Change Conference 2022 \(COP27\), .* in global negotiations\.$/);
     await workbench.chooseFromMenu(row(page, 'Mobility at COP27'), 'Copy Citation');
-    await page.waitForTimeout(700);
-    assert.match(await clipboard(), /^International Organization for Migration, .*day 2, eleventh conclusion\.$/);
+    await copied(page, /^International Organization for Migration, .*day 2, eleventh conclusion\.$/);
   },
 
   'says so when no draft is open to insert into, and copies instead': async workbench => {
@@ -238,7 +238,6 @@ export const runs = {
     const message = page.locator('.notification-toast', { hasText: 'No Markdown draft is open' });
     await message.waitFor();
     await message.getByText('Copy Instead').click();
-    await page.waitForTimeout(700);
-    assert.match(await page.evaluate(() => navigator.clipboard.readText()), /^\[\^idm2022-1-d2c7\]\s+\[\^idm2022-1-d2c7\]: International/);
+    await copied(page, /^\[\^idm2022-1-d2c7\]\s+\[\^idm2022-1-d2c7\]: International/);
   },
 };

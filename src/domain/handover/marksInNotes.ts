@@ -86,7 +86,7 @@ class Written {
         if (note !== undefined) words = words.slice(0, mark.start) + note + words.slice(mark.end);
       }
       const own = block.label === undefined ? words : words.slice(words.indexOf(']:') + 2);
-      parts.push(own.trim().replace(/\\?[ \t]*\r?\n[ \t]*/gu, ' '));
+      parts.push(own.trim().replace(/\\?[ \t]{0,20}\r?\n[ \t]*/gu, ' '));
     }
     const all = parts.join(' ').trim();
     return all === '' ? undefined : all;
