@@ -7,7 +7,7 @@ import type { Draft } from '../../domain/draft/draft';
 import type { Library } from '../../domain/corpus/library';
 import { rangeIn } from '../citations/located';
 import { commands } from '../commands';
-import { draftSelector } from '../drafts';
+import { draftSelector, isDraft } from '../drafts';
 import { diagnosticSource } from './diagnostics';
 import { inSlices } from '../slices';
 import { checksDrafts, checkSettings } from '../settings';
@@ -25,7 +25,8 @@ export class CheckActions implements vscode.CodeActionProvider {
   provideCodeActions(
     document: vscode.TextDocument, range: vscode.Range, context: vscode.CodeActionContext, token: vscode.CancellationToken,
   ): vscode.CodeAction[] | Promise<vscode.CodeAction[]> {
-    if (!checksDrafts(document)) return [];
+    // The light bulb asks wherever Markdown is shown, in previews of refactorings, too.
+    if (!isDraft(document) || !checksDrafts(document)) return [];
     const { problems } = this.checks.last(document) ?? this.checks.now(document);
     if (context.only && fixAll.intersects(context.only) && !context.only.contains(vscode.CodeActionKind.QuickFix)) return this.#all(document, problems, token);
     const start = document.offsetAt(range.start);
