@@ -16,7 +16,7 @@ const names = { node: 'Node', web: 'Web' };
  * @param {{ hosts?: ('node' | 'web')[], grep?: string, verbose?: boolean, vsix?: string, timeout?: number }} [options]
  * @returns {Promise<{ passed: number, failed: number }>} of all hosts together
  */
-export async function editorTests({ hosts = ['node', 'web'], grep = '', verbose = false, vsix, timeout = 480_000 } = {}) {
+export async function editorTests({ hosts = ['node', 'web'], grep = '', verbose = false, vsix, timeout = 1_500_000 } = {}) {
   sweep();
   const packaged = vsix ?? (await packageVsix()).vsix;
   const runner = await bundleSuite({ grep });
