@@ -32,6 +32,8 @@ export interface ReadUnit {
   readonly sentenceOf: ReadonlyMap<number, number>;
 }
 
+const opening = /[*_~"“‘'«([]{0,8}$/u;
+
 const kept = new WeakMap<UnitFacts, { readonly language: Language; readonly read: ReadUnit }>();
 
 /** Reads a unit's sentences, in steps: one after each piece, and after each sentence in which a speaker is looked for. */
@@ -43,6 +45,9 @@ export function* sentencesIn({ unit, facts }: Analysed, draft: Draft, tools: Too
   const places = new Map<number, number>();
   if (!ownNote(unit, library)) {
     const parts = yield* partsOf(draft, unit, library, notes);
+    const base = unit.blocks[0]!.start;
+    // What opens emphasis or a quotation right before a word is of its sentence.
+    const opened = (at: number): number => at - opening.exec(draft.slice(base + Math.max(0, at - 8), base + at))![0].length;
     for (const { start, end } of piecesOf(unit, parts)) {
       yield;
       const prose = read(unit, parts, start, end);
@@ -59,9 +64,9 @@ export function* sentencesIn({ unit, facts }: Analysed, draft: Draft, tools: Too
       let from = 0;
       for (const [at, to] of ends.entries()) {
         const text = view.chars.slice(from, to);
-        const begins = offsetOf(view, from + text.length - text.trimStart().length);
+        const begins = opened(offsetOf(view, from + text.length - text.trimStart().length));
         from = to;
-        const next = ends[at + 1] === undefined ? end : offsetOf(view, to + /^\s*/.exec(view.chars.slice(to, to + 200))![0].length);
+        const next = ends[at + 1] === undefined ? end : opened(offsetOf(view, to + /^\s*/.exec(view.chars.slice(to, to + 200))![0].length));
         sentences.push({ start: begins, end: Math.max(next, offsetAfter(view, to)), spoken: spoken.of(at) });
       }
     }

@@ -1,5 +1,6 @@
 /** Notes that say only "ibid" or "Id.", with or without a place: what they cite is told by the note before them, in the order of the marks. */
 import { recognizeNote } from '../citation/recognize';
+import { firstFrom } from '../sorted';
 import type { Block } from './block';
 import type { Citation } from './citation';
 import type { Labels } from './labels';
@@ -166,21 +167,10 @@ class Reader {
 
   /** Whether a definition has more paragraphs. */
   #goesOn(block: Block): boolean {
-    for (let at = this.#indexOf(block) + 1; ; at++) {
+    for (let at = firstFrom(this.blocks, block.start + 1, ({ start }) => start); ; at++) {
       const next = this.blocks[at];
       if (next?.kind !== 'blank') return next?.inNote === true && next.label === undefined && next.continues;
     }
-  }
-
-  #indexOf({ start }: Block): number {
-    let low = 0;
-    let high = this.blocks.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.blocks[middle]?.start ?? 0) <= start) low = middle;
-      else high = middle - 1;
-    }
-    return low;
   }
 }
 

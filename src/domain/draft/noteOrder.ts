@@ -3,6 +3,7 @@ import { placeholder, type Block } from './block';
 import { Brackets } from './brackets';
 import type { Draft } from './draft';
 import type { BlockKind, Range } from './kinds';
+import { firstFrom } from '../sorted';
 
 /** What makes a note: a mark with a label, or a note written in place (`^[…]`), with its brackets. */
 export interface NoteMark extends Range {
@@ -99,7 +100,8 @@ function isPlainPlace(block: Block, place: Range): boolean {
   const prose = block.prose.slice(from, place.start) + placeholder.repeat(place.end - place.start) + block.prose.slice(place.end, place.end + widest);
   if (!prose.includes('[')) return true;
   const text = block.text.slice(from, place.end + widest);
-  const marks = block.zones.filter(({ kind, start, end }) => kind === 'citationKey' && start >= from && end <= from + text.length && block.text[start] === '[')
+  const near = block.zones.slice(firstFrom(block.zones, from, ({ start }) => start), firstFrom(block.zones, from + text.length, ({ start }) => start));
+  const marks = near.filter(({ kind, start, end }) => kind === 'citationKey' && end <= from + text.length && block.text[start] === '[')
     .map(({ start, end }) => ({ start: start - from, end: end - from }));
   const brackets = Brackets.of(prose, '[', ']', marks);
   const at = place.start - from;

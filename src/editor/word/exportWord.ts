@@ -129,7 +129,7 @@ function leftWords(lines: string): string {
 
 /** Says which marks do not become notes. */
 function marksLeftWords(lines: string): string {
-  return vscode.l10n.t('Word shows these marks as they stand, since they are in notes and what they mark is missing, or more than words, or leads back to them; lines: {0}.', lines);
+  return vscode.l10n.t('Word shows these footnote marks as plain text: they stand in notes, and what they refer to is missing or does not fit into a note; lines: {0}.', lines);
 }
 
 /** A file to write to, where none is there or it may be replaced. */

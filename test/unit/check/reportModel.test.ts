@@ -37,6 +37,13 @@ describe('the model of the report', () => {
     assert.deepEqual(items(text), ['quotation altered: quote-altered', 'citation noSpeaker: quote-altered', 'citation noSpeaker: none']);
   });
 
+  it('begins a sentence with what opens its first word: emphasis, a quotation', () => {
+    const begun = (text: string): string[] => model(text).items.map(({ sentence }) => text.slice(sentence.start, sentence.end).trimEnd());
+    assert.deepEqual(begun('1. *Recall* that access mattered [@idm2022-1, day 1, conclusion 1]. **“Panels** matter” [@idm2022-1, day 1, conclusion 2].\n').filter((each, at, all) => all.indexOf(each) === at), [
+      '*Recall* that access mattered [@idm2022-1, day 1, conclusion 1].', '**“Panels** matter” [@idm2022-1, day 1, conclusion 2].',
+    ]);
+  });
+
   it('takes a note mark after a full stop for its sentence’s, and has the problems of its note', () => {
     assert.deepEqual(items(`Access mattered. States agreed to establish a panel.[^${d1c1}] So be it.\n\n[^${d1c1}]: By hand.\n`), ['citation compared: attribution-who note-edited']);
   });
