@@ -20,7 +20,7 @@ import { NoteChecker, problem, type NoteUse } from './notes';
 import type { Range } from './quote/visible';
 import { placeLike, recite } from './recite';
 import type { Code, Edit, Fix, Problem, ProblemData, Severity } from './problem';
-import type { Stem } from './spoken';
+import { isToBeDone, type Stem } from './spoken';
 import { unknownRules } from './unknownRules';
 import { unitsOf, type Unit } from './units';
 import { sharing } from '../shared';
@@ -117,6 +117,10 @@ export class Checker {
     let passed = 0;
     let inNote = nothing;
     let stem: Stem | undefined;
+    /** Whether a problem of the speaker above the list has been told of. */
+    let told = false;
+    /** Whether the heading above says that what follows is to be done. */
+    let asked = false;
     const drafters = draftersOf(this.draft);
     const everywhere = drafters.length === 0 ? language : `${language}|${drafters.join()}`;
     for (const unit of unitsOf(this.draft)) {
@@ -130,16 +134,22 @@ export class Checker {
       if (notes.size > 0) for (const block of unit.blocks) yield* this.draft.recognizer.steps(block);
       // Only what counts for this unit: a note elsewhere must not make every unit look changed.
       const own = linked ? this.#own(unit, notes) + this.#links(unit) : this.#own(unit, notes);
-      const listed = first.kind === 'listItem' && stem ? stemFrom(stem, first.start) : undefined;
+      const listed = first.kind === 'listItem' && stem ? { ...stemFrom(stem, first.start), shown: told ? undefined : shownBelow(before) } : undefined;
       const near = introduced.length === 0 && own === '' && cited.length === 0 ? everywhere : `${everywhere}|${introduced.join()}|${own}|${cited.join()}`;
-      const around = listed ? `${near}|${listed.start} ${listed.end} ${listed.said}` : near;
+      const around = listed ? `${near}|${listed.start} ${listed.end} ${listed.said} ${listed.present} ${listed.shown}` : near;
       if (!kept || kept.around !== around || !sameBlocks(kept.unit, unit)) {
         kept = yield* this.#keep(unit, around, yield* analyse(this.tools, unit, { draft: this.draft, language, introduced, notes, inNote: cited, drafters, stem: listed }));
         this.#kept.set(first, kept);
         yield;
       }
+      if (listed && kept.facts.problems.some(({ start }) => start < 0)) told = true;
       // The items of one list go on with what stands before the first.
-      if (first.kind !== 'listItem' && !first.continues) stem = kept.facts.stem && !unit.quoted ? stemFrom(kept.facts.stem, -first.start) : undefined;
+      if (first.kind !== 'listItem' && !first.continues) {
+        const speaker = kept.facts.stem;
+        told = false;
+        stem = speaker && !unit.quoted ? { ...stemFrom(speaker, -first.start), present: speaker.present === true && !asked } : undefined;
+      }
+      if (first.kind === 'heading') asked = isToBeDone(first.text);
       before = kept;
       into.push(kept);
     }
@@ -250,6 +260,9 @@ export class Checker {
 
 /** A speaker's place, counted from another beginning. */
 const stemFrom = (stem: Stem, start: number): Stem => ({ ...stem, start: stem.start - start, end: stem.end - start });
+
+/** How far a speaker above a list is shown, by what stands before the item: another item, or the speaker. */
+const shownBelow = (before: Analysed | undefined): Stem['shown'] => (before?.unit.blocks[0]?.kind === 'listItem' ? 'alone' : 'upToVerb');
 
 /** Who spoke is checked in English drafts only, and so is the place of note marks. */
 function isChecked(code: Code, language: Language): boolean {

@@ -4,6 +4,7 @@
  */
 import { stemIn, type Carried } from './attribution/carried';
 import type { AttributionJudge, Claim, Misattribution } from './attribution/judge';
+import type { Mention } from './attribution/mentions';
 import type { LocalProblem } from './facts';
 import { runBefore } from '../backwards';
 import { lazy } from '../lazy';
@@ -12,6 +13,9 @@ import { rewordEdit } from './rewordEdit';
 
 /** A speaker at the end of a unit, "Member States:", whose verbs stand in the items below; its place counts from the unit's beginning. */
 export type Stem = Carried;
+
+/** What heads a list of what somebody is to do. */
+export const isToBeDone = (heading: string): boolean => toBeDone.test(heading);
 
 /** The speaker a unit ends with: "Participants:", "At the Dialogue, States". */
 export function stemOf(prose: Prose): Stem | undefined {
@@ -49,8 +53,8 @@ export function* attributionProblems(attributions: AttributionJudge, prose: Pros
     wrong.push(...attributions.judge(chars, masked, before));
     yield;
   }
-  return wrong.map(({ code, continued, raised, mention, sentence, attribution, reworded, quoted }): LocalProblem => {
-    const { start, end } = mention.outside ?? { start: offsetOf(prose.view, mention.start), end: offsetAfter(prose.view, mention.end) };
+  return wrong.map(({ code, continued, raised, mention, sentence, attribution, reworded, quoted }, at): LocalProblem => {
+    const { start, end } = placeOf(prose, mention, wrong.slice(0, at).some(each => each.mention.start === mention.start), stem?.shown);
     const found = lazy(() => [{ kind: 'reword' as const, fix: reworded() }, { kind: 'quoteSource' as const, fix: quoted() }]
       .flatMap(({ kind, fix }) => {
         const edit = fix && rewordEdit(prose, fix);
@@ -65,6 +69,18 @@ export function* attributionProblems(attributions: AttributionJudge, prose: Pros
       fixes: ({ base }) => found().map(({ kind, to, edit }) => ({ kind, to, safe: false, sure: kind === 'reword', edits: [{ ...edit, start: base + edit.start, end: base + edit.end }] })),
     };
   });
+}
+
+/**
+ * Where a problem is shown: on the speaker and verb; where they stand apart, on the speaker, or on the verb if the speaker has a problem already.
+ * A speaker above a list is told of once; what further items say is shown on their verbs.
+ */
+function placeOf({ view }: Prose, mention: Mention, told: boolean, shown: Stem['shown']): { start: number; end: number } {
+  const { outside, action } = mention;
+  const verb = action && { start: offsetOf(view, action.start), end: offsetAfter(view, action.end) };
+  if (outside && verb) return shown === undefined ? verb : { start: outside.start, end: shown === 'alone' ? outside.end : verb.end };
+  if (told && verb && mention.said !== undefined) return verb;
+  return { start: offsetOf(view, mention.start), end: offsetAfter(view, mention.end) };
 }
 
 /** Quoted words are the source's own: blanked out, character for character. */
@@ -132,8 +148,16 @@ function rowFrom({ view, text, sentenceEnds: ends }: Prose, attributions: Attrib
     from = at > 0 ? cells[at - 1]! : row;
   };
   if (at > 0 && from !== row && empty(from, end)) back();
-  if (at > 0 && from !== row && attributions.verbAt(view.chars, from) > 0) back();
+  if (at > 0 && from !== row && attributions.verbAt(view.chars, from, true) > 0) back();
   return Math.min(from, start);
+}
+
+/** What heads a table of what is to be done, by whom. */
+const toBeDone = /\b(?:actions?|tasks?|recommend\w*|responsib\w*|next|steps?|should|to[ -]?do|follow-?up|measures?|deadlines?|by when|asks?|roles?|proposals?|activit\w*|targets?)\b/i;
+
+/** Whether a table tells what somebody says, and not what they are to do: then its verbs may stand in the present. */
+function tellsOfWho({ text }: Prose): boolean {
+  return !toBeDone.test(text.slice(0, Math.min(300, text.indexOf('\n') + 1)));
 }
 
 /**
@@ -145,18 +169,19 @@ function opened(attributions: AttributionJudge, prose: Prose, masked: string): s
   let words = masked;
   for (const { from, to: close, outerFrom, marks, group } of quotes) {
     if (marks === 'block' || !group?.ours || !/[\p{L},]\s*$/u.test(chars.slice(Math.max(0, outerFrom - 3), outerFrom))) continue;
-    const to = attributions.verbAt(chars, from);
+    const to = attributions.verbAt(chars, from, true);
     if (to > 0 && attributions.tellsOf(chars.slice(to, close), group.ids)) words = words.slice(0, outerFrom) + ' '.repeat(from - outerFrom) + chars.slice(from, to) + words.slice(to);
   }
   if (unit.blocks[0]?.kind !== 'table') return words;
-  return words.replace(/\|/g, (bar, at: number) => (attributions.verbAt(words, at + 1) > 0 ? ' ' : bar));
+  const present = tellsOfWho(prose);
+  return words.replace(/\|/g, (bar, at: number) => (attributions.verbAt(words, at + 1, present) > 0 ? ' ' : bar));
 }
 
 /** Whom a claim goes on with: the subject of the clause before, of a participle, or of the line above a list; or "they" of the sentence before. */
 function carriedInto(attributions: AttributionJudge, chars: string, masked: string, claim: Claim, before: Claim | undefined, stem: Stem | undefined): Carried | undefined {
   const words = masked.slice(claim.start, claim.end);
   const sentence = claim.sentence ?? claim;
-  if (claim.start === 0 && stem && attributions.verbAt(masked, 0) > 0) return { ...stem, outside: { start: stem.start, end: stem.end } };
+  if (claim.start === 0 && stem && attributions.verbAt(masked, 0, stem.present) > 0) return { ...stem, outside: { start: stem.start, end: stem.end } };
   if (/^[^\p{L}]*having\s/iu.test(words)) return attributions.subjectAt(masked, claim.end, sentence.end);
   if (before && before.sentence?.start === sentence.start && /^[\s,;]*(?:and|but)\b/.test(words)) return attributions.subjectOf(masked, before);
   if (/\bthey\b/i.test(words)) {

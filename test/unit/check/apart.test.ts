@@ -41,7 +41,13 @@ describe('a speaker who stands apart from the verb', () => {
     [`States met some speakers. They called for ${panel}.`, []],
     [`Having called for ${panel}, States left.`, ['States']],
     [`Having called for ${panel}, some speakers left.`, []],
-    [`States emphasized that data on trafficking were still limited [@idm2022-1, day 1, conclusion 5] and called for ${panel}.`, ['States', 'States emphasized']],
+    [`States emphasized that data on trafficking were still limited [@idm2022-1, day 1, conclusion 5] and called for ${panel}.`, ['States emphasized', 'called for']],
+    [`Member States:\n\n- called for ${panel}.\n`, ['Member States:\n\n- called for']],
+    [`Member States:\n\n- call for ${panel};\n- called for ${panel}.\n`, ['Member States:\n\n- call for', 'called for']],
+    [`# Recommendations\n\nMember States:\n\n- call for ${panel}.\n`, []],
+    [`We recommend that States:\n\n- call for ${panel}.\n`, []],
+    [`| Who | What |\n|---|---|\n| Member States | call for ${panel} |\n`, ['Member States | call for']],
+    [`| Who | Action |\n|---|---|\n| Member States | call for ${panel} |\n`, []],
     [`Participants emphasized that data on trafficking were still limited [@idm2022-1, day 1, conclusion 5] and we called for ${panel}.`, []],
   ];
   for (const [text, expected] of rows) it(`${expected.length > 0 ? 'is seen' : 'is no other'} in ${JSON.stringify(text.slice(0, 70))}`, () => assert.deepEqual(said(text), expected));

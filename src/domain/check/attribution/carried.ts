@@ -17,6 +17,10 @@ export interface Carried {
   readonly outside?: { readonly start: number; readonly end: number };
   /** The speaker's own words. */
   readonly said: string;
+  /** Whether its verb may stand in the present: "Member States: – call for …", where nobody is asked to. */
+  readonly present?: boolean;
+  /** How far the problem of a speaker above a list is shown: up to the verb of the item right below, or the speaker alone; nothing if it has been told of. */
+  readonly shown?: 'upToVerb' | 'alone' | undefined;
   /** Whom "they" means. */
   readonly they?: boolean;
 }
@@ -39,7 +43,8 @@ export function stemIn(text: string, from: number, end: number): Carried | undef
     const start = words.start[first]!;
     const lead = text.slice(from, start);
     if (words.possessive[lower.length - 1] || !mayLead.test(lead) || /\b(?:our|my|if|unless)\b/i.test(lead)) return undefined;
-    return { voice: found.voice, quantity, start, end: words.end.at(-1)!, said: text.slice(start, words.end.at(-1)) };
+    const present = (lead.trim() === '' || occasion.test(lead)) && !/^(?:the|these)$/.test(lower[first]!);
+    return { voice: found.voice, quantity, start, end: words.end.at(-1)!, said: text.slice(start, words.end.at(-1)), present };
   }
   return undefined;
 }

@@ -55,8 +55,10 @@ export interface Mentioned {
   readonly verdict?: Finding;
 }
 
-/** What a verb has for its object, up to the first comma or stop that is not right behind it. */
-const objectOf = (rest: string): string => /^\W*[^,;:–—]*/.exec(rest)?.[0] ?? '';
+/** What a verb has for its object, up to a stop, or a comma behind which a new clause begins. */
+const objectOf = (rest: string): string => rest.replace(/^\W*/, '').split(/[;:–—]|\.\s|,\s(?=(?:and|but|while|whereas|as|which|who|where|when|although|because|so|yet)\b)/)[0]!;
+/** Words for what the summary holds. */
+const aboutDocument = /\b(?:conclusions?|findings?|summary|statement|sentence|passage|paragraph)\b/i;
 /** So much of what the nearest sentence shares with a claim. */
 const nearlyAll = 0.75;
 /** So much text before and after a sentence may count for what is said in it. */
@@ -77,11 +79,11 @@ export class AttributionJudge {
     return this.#sentences(cited).some(sentence => this.#relater.begins(words, sentence, 5) >= nearlyAll * count);
   }
 
-  /** Where the reporting verb ends, in the past tense, that stands at a place of a text; 0 where none does. */
-  verbAt(text: string, at: number): number {
+  /** Where the reporting verb ends that stands at a place of a text, in the past tense, or in the present, too; 0 where none does. */
+  verbAt(text: string, at: number, present = false): number {
     const words = claimWords(text, at, Math.min(text.length, at + 60));
     const verb = new Predicates(words, this.#scale).finite(0, false, false);
-    if (!verb || verb.verb.words.length === 0 || verb.verb.tense !== 'past' || /[^\s|“”"«»]/.test(words.before[0] ?? '')) return 0;
+    if (!verb || verb.verb.words.length === 0 || !(present ? /^(?:past|base|third)$/ : /^past$/).test(verb.verb.tense) || /[^\s|“”"«»]/.test(words.before[0] ?? '')) return 0;
     return words.end[verb.to - 1]!;
   }
 
@@ -126,9 +128,7 @@ export class AttributionJudge {
       const [first] = results;
       if (first && this.#content(text, mention, first.sentence)) return;
       if (!first || first.result === 'faithful' || results.some(each => each.result === 'faithful' || (first.result !== 'continued' && each.result === 'continued'))) return;
-      // Others speak of much: it is the dialogue's where their verb has the source's words for its object.
-      if (mention.voice === 'others' && mention.shape === 'clause' && !occasion.test(masked.slice(claim.start, claim.end))
-        && this.#relater.begins(objectOf(text.slice(mention.end, Math.min(mention.end + 160, claim.end))), first.sentence, 6) < 2) return;
+      if (mention.voice === 'others' && !this.#tellsOfIt(text, masked, claim, mention, first.sentence)) return;
       if (this.#saidElsewhere(about ?? text.slice(claim.start, claim.end), mention, first.sentence, sentences)) return;
       const { sentence, attribution } = first;
       headWrong = first.result === 'who';
@@ -176,6 +176,16 @@ export class AttributionJudge {
     const unquoted = fix.text.replace(/“[^“”]*”/g, quotation => `“${' '.repeat(quotation.length - 2)}”`);
     const left = this.judge(put(text, fix.text), put(masked, unquoted), moved);
     return left.some(({ mention }) => mention.start < fix.start - from + fix.text.length && mention.end > fix.start - from) ? undefined : fix;
+  }
+
+  /** Whether others, who speak of much, are said to have said what the source's sentence says: their verb has its words for an object, or it was at the dialogue. */
+  #tellsOfIt(text: string, masked: string, claim: Claim, mention: Mention, sentence: Sentence): boolean {
+    if (mention.shape !== 'clause' && mention.shape !== 'according') return true;
+    const object = objectOf(text.slice(mention.end, Math.min(mention.end + 200, claim.end)));
+    // "The Network welcomed the conclusion that …": what it spoke of is the document.
+    if (aboutDocument.test(object)) return false;
+    if (!mention.body && mention.shape === 'clause' && occasion.test(masked.slice(claim.start, claim.end))) return true;
+    return this.#relater.begins(object, sentence, 6) >= (mention.body || mention.shape === 'according' ? 3 : 2);
   }
 
   /** "Governments' calls for digitization" where the source itself speaks of such calls, a decision to do something else: what is said, not who said it. */

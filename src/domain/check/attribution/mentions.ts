@@ -5,6 +5,7 @@
  */
 import { parted } from './apart';
 import type { Carried } from './carried';
+import { bodyAt } from './bodies';
 import { Consensus } from './consensus';
 import { asserted, falls } from './context';
 import { Names } from './names';
@@ -41,6 +42,8 @@ export interface Mention {
   readonly action?: { readonly start: number; readonly end: number };
   /** What the draft says, where speaker and verb stand apart. */
   readonly said?: string;
+  /** It is known by its capitals alone. */
+  readonly body?: boolean;
   /** Where the speaker stands in the unit, if not in the text. */
   readonly outside?: { readonly start: number; readonly end: number };
 }
@@ -56,6 +59,8 @@ export function mentions(text: string, start: number, end: number, scale: Scale,
   return new Finder(claimWords(text, start, end), scale, text, start, end, new Set(drafters), carried).all();
 }
 
+/** By these verbs somebody takes up what others have said. */
+const takesUp = /^(?:note|recall|refer to|acknowledge|recognize|reaffirm|reiterate|agree|agree on|agree upon|agree to|conclude|observe)$/;
 /** How many characters back a drafter's own verb is looked for. */
 const reach = 400;
 
@@ -82,7 +87,7 @@ class Finder {
   all(): Mention[] {
     let at = this.#goesOn() ?? 0;
     while (at < this.#w.length) {
-      const next = this.#together(at) ?? this.#impersonal(at) ?? this.#according(at) ?? this.#noun(at) ?? this.#agent(at) ?? this.#they(at) ?? this.#speaker(at);
+      const next = this.#together(at) ?? this.#impersonal(at) ?? this.#according(at) ?? this.#noun(at) ?? this.#agent(at) ?? this.#they(at) ?? this.#body(at) ?? this.#speaker(at);
       if (next === undefined) {
         at++;
         continue;
@@ -99,11 +104,12 @@ class Finder {
     const outer = this.#found.at(-1);
     const full = { ...mention, ...place([from, to]), subject: place(subject), ...(action && action[1] > action[0] ? { action: place(action) } : {}) };
     const noun = mention.shape === 'noun' || mention.shape === 'possessive' || (mention.shape === 'consensus' && !action);
-    if (mention.voice === 'others' && !this.#there && !this.#toldThere(mention, subject)) return to;
+    if (mention.voice === 'others' && !mention.body && !this.#there && !this.#toldThere(mention, subject)) return to;
     if (this.#ours(mention, full, subject)) return to;
     if (!asserted(this.text, full.start, full.end, noun, mention.verb?.tense)) return to;
-    // "IOM reports that speakers …": it is the speakers who spoke.
-    if (outer?.voice === 'iom' && outer.shape === 'clause' && (outer.verb?.band ?? 1) <= 1 && mention.shape === 'clause' && full.start - outer.end < 12 && /^\s+that\s+$/.test(this.text.slice(outer.end, full.start))) this.#found.pop();
+    // "IOM reports that speakers …", "the newspaper wrote that participants …": it is the speakers who spoke.
+    const tellsOfOthers = outer?.voice === 'others' || (outer?.voice === 'iom' && (outer.verb?.band ?? 1) <= 1);
+    if (outer && tellsOfOthers && outer.shape === 'clause' && mention.shape === 'clause' && full.start - outer.end < 12 && /^\s+that\s+$/.test(this.text.slice(outer.end, full.start))) this.#found.pop();
     else if (outer && outer.voice !== 'summary' && mention.shape !== 'further') {
       if (!parted(this.text.slice(Math.max(outer.end, full.start - reach), full.start))) return to;
     }
@@ -122,7 +128,8 @@ class Finder {
       return found !== undefined && this.drafters.has(this.#w.slice(from + index, from + index + found.length).join(' '));
     });
     const own = (said || this.#w.slice(from, to).join(' ')).toLowerCase().replace(/^the /, '');
-    return (names || this.drafters.has(own)) && !happenedThere(this.text, start, end);
+    const named = shape === 'clause' && voice === 'others' && [...this.drafters].some(each => each.startsWith(`${own} `) || each.endsWith(` ${own}`));
+    return (names || named || this.drafters.has(own)) && !happenedThere(this.text, start, end);
   }
 
   /** Whether somebody who may speak elsewhere, too, is said to have spoken at the dialogue: one of those who were there, of what is said there. */
@@ -131,7 +138,7 @@ class Finder {
       const found = voiceAt(this.#w, from + index);
       return found?.voice === 'others' && found.anywhere !== true;
     });
-    return present && shape !== 'according' && (shape === 'noun' || shape === 'possessive' || (verb?.tense !== undefined && tells({ ...verb, tense: verb.tense, words: [] })));
+    return present && (shape === 'according' || shape === 'noun' || shape === 'possessive' || (verb?.tense !== undefined && tells({ ...verb, tense: verb.tense, words: [] })));
   }
 
   /** "There was consensus that …", "broad support was expressed for …". */
@@ -144,11 +151,13 @@ class Finder {
   #goesOn(): number | undefined {
     const { carried } = this;
     if (!carried || carried.they) return undefined;
-    const goneOn = this.#predicates.goingOn(carried.voice === 'states');
-    if (!goneOn || !asserted(this.text, this.words.start[goneOn.from]!, this.words.end[goneOn.to - 1]!, false, 'past')) return undefined;
+    const goneOn = this.#predicates.goingOn(carried.voice === 'states', carried.present);
+    if (!goneOn) return undefined;
+    const action = { start: this.words.start[goneOn.from]!, end: this.words.end[goneOn.to - 1]! };
+    if (!asserted(this.text, action.start, action.end, false, goneOn.verb.tense)) return undefined;
     const { voice, quantity, start, end, outside } = carried;
-    const said = `${carried.said} … ${this.text.slice(this.words.start[goneOn.from], this.words.end[goneOn.to - 1])}`;
-    const mention = { voice, quantity, shape: 'clause' as const, verb: goneOn.verb, start, end, subject: { start, end }, said, ...(outside && { outside }) };
+    const said = `${carried.said} … ${this.text.slice(action.start, action.end)}`;
+    const mention = { voice, quantity, shape: 'clause' as const, verb: goneOn.verb, start, end, subject: { start, end }, action, said, ...(outside && { outside }) };
     if (!this.#ours(mention, mention, [0, 0], carried.said)) this.#found.push(mention);
     this.#from = goneOn.to;
     return this.#further({ voice, quantity }, goneOn.to, goneOn.verb.tense);
@@ -232,6 +241,18 @@ class Finder {
     return undefined;
   }
 
+  /** "The Global Forum of Mayors called for": a body that no list has, by its capitals. */
+  #body(at: number): number | undefined {
+    const body = bodyAt(this.words, this.text, at);
+    if (!body) return undefined;
+    const verb = this.#predicates.after(body.to, false);
+    if (!verb || verb.relative || verb.consensus || !tells(verb.verb) || /^ha(?:s|ve|d)$/.test(this.#w[verb.from]!)) return undefined;
+    // Whoever notes or recalls elsewhere what the dialogue concluded cites it as we do.
+    if (!this.#there && (takesUp.test(verb.verb.base) || /^(?:at|in|during|on) (?:its|their|his|her|an?|another)$/.test(this.#w.slice(verb.to, verb.to + 2).join(' ')))) return undefined;
+    const mention = { voice: 'others' as const, quantity: 'plain' as const, shape: 'clause' as const, verb: verb.verb, body: true };
+    return this.#note(mention, body.from, verb.to, [body.from, body.to], [verb.from, verb.to]);
+  }
+
   /** "States agreed", "speakers at the session also called for", "participants’ call for". */
   #speaker(at: number): number | undefined {
     // "All agreed that …", where the word stands alone.
@@ -254,7 +275,7 @@ class Finder {
     if (found.voice === 'dialogue' && !possessive && /^(?:at|during|before|after|since)$/.test(opened)) return to;
     if ((!possessive && blocking.has(opened) && !spoken) || /^(?:our|my|your|we)$/.test(lead)) return possessive ? undefined : to;
     // "Member States' representatives" are subjects themselves.
-    const sent = /^(?:representatives|delegates|officials|ministers|delegations|experts|envoys)$/.test(this.#w[to] ?? '');
+    const sent = /^(?:representatives?|delegates?|officials|ministers?|delegations?|experts|envoys?|ambassadors?|governments?)$/.test(this.#w[to] ?? '');
     if (possessive && !sent) return this.#possessive({ voice: found.voice, quantity }, from, to);
     const named = this.#names.beside({ voice: found.voice, quantity, to: possessive ? to + 1 : to });
     const verb = this.#predicates.after(named.to, named.voice === 'states');

@@ -23,7 +23,7 @@ const given: ReadonlyMap<string, number> = new Map([
 export const isGiven = (noun: string): boolean => given.has(noun);
 const givenTo = /^(?:attached|gave|given|paid|drew|drawn|placed|put|laid|assigned|accorded|devoted|attributed|made|lent|expressed|voiced|shown|showed)$/;
 const took = /^(?:made|took|gave|issued|expressed|voiced|reached|adopted|placed|put|laid|raised|conveyed|launched|sounded|reiterated|offered)$/;
-const participles = /^(?:made|expressed|voiced|issued|raised|shared|reached|given|put|placed|attached|advanced|offered|conveyed|stated|adopted|taken|set|outlined|shown|displayed|drawn|paid|laid|launched|reiterated|sounded|went|came)$/;
+const participles = /^(?:made|expressed|voiced|issued|raised|shared|reached|given|put|placed|attached|advanced|offered|conveyed|stated|held|adopted|taken|set|outlined|shown|displayed|drawn|paid|laid|launched|reiterated|sounded|went|came)$/;
 
 export class Nominal {
   readonly #w: readonly string[];

@@ -44,7 +44,7 @@ export class Predicates {
   }
 
   /** The verb that a claim begins with, whose subject stands elsewhere: after "and", "on the last day," or "having". */
-  goingOn(states: boolean): Predicate | undefined {
+  goingOn(states: boolean, present = false): Predicate | undefined {
     let at = 0;
     while (/^(?:and|but|also|then|having)$/.test(this.#w[at] ?? '') || adverbs.has(this.#w[at] ?? '')) at++;
     const having = this.#w[0] === 'having';
@@ -53,7 +53,8 @@ export class Predicates {
       for (at++; at < from + 10 && !comma.test(this.words.before[at] ?? ''); at++) if (!this.joined(at)) return undefined;
     }
     const found = this.finite(at, false, states);
-    return found && (having ? /^(?:past|participle)$/.test(found.verb.tense) : found.verb.tense === 'past') && !found.consensus ? found : undefined;
+    const tenses = having ? /^(?:past|participle)$/ : present ? /^(?:past|base|third)$/ : /^past$/;
+    return found && tenses.test(found.verb.tense) && !found.consensus ? found : undefined;
   }
 
   #scan(at: number, states: boolean): Predicate | undefined {
@@ -76,14 +77,25 @@ export class Predicates {
     const before = this.words.before[at]!;
     const bracket = before.includes('(');
     const closes = bracket ? /\)/ : dash.test(before) ? dash : comma.test(before) ? comma : undefined;
-    if (!closes || (closes === comma && !insertions.has(this.#w[at]!) && !opening.test(this.#w[at]!))) return undefined;
+    if (!closes || (closes === comma && !insertions.has(this.#w[at]!) && !opening.test(this.#w[at]!) && !this.#singles(at))) return undefined;
+    // "It was States, not participants, that called for …".
+    const cleft = this.#w[at] === 'not' && this.#w.slice(Math.max(0, at - 8), at).join(' ').includes('it was');
     for (let end = at + 1; end < Math.min(at + longestAside, this.#w.length); end++) {
       const between = this.words.before[end]!;
       if (/[;:!?|]|\.\s/.test(between)) return undefined;
-      const found = closes.test(between) ? this.finite(end, true, states) : undefined;
+      const who = /^(?:that|who)$/.test(this.#w[end]!) && cleft ? 1 : 0;
+      const found = closes.test(between) ? this.finite(end + who, true, states) : undefined;
       if (found) return found;
     }
     return undefined;
+  }
+
+  /** "Participants, States in particular, …". */
+  #singles(at: number): boolean {
+    for (let here = at + 1; here < at + 5 && this.joined(here); here++) {
+      if (/^(?:in particular|above all|especially\b.*|foremost\b.*)$/.test(this.#w.slice(here, here + 2).join(' '))) return voiceAt(this.#w, here - 1) !== undefined || voiceAt(this.#w, at) !== undefined;
+    }
+    return false;
   }
 
   /** "States, which at the Dialogue called for …"; a relative clause without the occasion may tell of any other. */
@@ -106,6 +118,8 @@ export class Predicates {
     const all = this.#w.slice(at, verbAt).some(word => overall.has(word));
     const agreed = /^(?:is|are|was|were) in (?:\w+ )?(?:\w+ )?(?:agreement|consensus|accord|unanimity)\b/.exec(this.#w.slice(verbAt, verbAt + 5).join(' '))?.[0].split(' ').length;
     if (agreed) return { from: at, to: verbAt + agreed, verb: { words: [], base: 'be in agreement', band: decisionBand, tense: 'past' }, consensus: false, all };
+    const oneVoice = this.#oneVoice(verbAt);
+    if (oneVoice > 0) return { from: at, to: oneVoice, verb: { words: [], base: 'speak with one voice', band: decisionBand, tense: 'past' }, consensus: false, all: true };
     const noun = this.#light(verbAt);
     if (noun) {
       const word = this.#w[noun]!;
@@ -160,10 +174,29 @@ export class Predicates {
     if (comma.test(this.words.before[particle] ?? '')) {
       for (particle++; particle < at + farthest && !comma.test(this.words.before[particle] ?? ''); particle++) if (!this.joined(particle)) return undefined;
     }
+    particle = this.#pastOccasion(particle);
     if (particle === at + 1 || !/^(?:for|on|upon)$/.test(this.#w[particle] ?? '')) return undefined;
     const verb = this.scale.at([this.#w[at] ?? '', this.#w[particle]!], 0);
     const all = united || this.#w.slice(at + 1, particle).some(word => overall.has(word));
     return verb?.words.length === 2 && verb.tense !== 'gerund' ? { to: particle + 1, verb, consensus: false, all } : undefined;
+  }
+
+  /** Where "spoke with one voice" ends, if it begins at `at`; else 0. */
+  #oneVoice(at: number): number {
+    const to = /^(?:were|are|was)$/.test(this.#w[at] ?? '') ? at + 1 : at;
+    if (!/^(?:spoke|spoken|speaking|speak|speaks)$/.test(this.#w[to] ?? '')) return 0;
+    const united = unitedAt(this.#w, to + 1);
+    return united > 0 ? to + 1 + united : 0;
+  }
+
+  /** Where "at the Dialogue", "in the second panel" ends, if it begins at `at`. */
+  #pastOccasion(at: number): number {
+    if (!/^(?:at|in|during|throughout)$/.test(this.#w[at] ?? '') || !this.joined(at)) return at;
+    for (let here = at + 1; here < at + 6 && this.joined(here); here++) {
+      const found = voiceAt(this.#w, here);
+      if (found?.voice === 'dialogue' || /^(?:panels?|online)$/.test(this.#w[here] ?? '')) return here + (found?.length ?? 1);
+    }
+    return at;
   }
 
   #leads(at: number): boolean {

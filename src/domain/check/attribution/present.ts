@@ -24,14 +24,16 @@ export const presentNames = list(`
   diaspora organizations, diaspora groups, diaspora representatives, diaspora leaders, diasporas, migrants themselves, migrant representatives, migrant organizations,
   migrant leaders, academic experts, academics, academia, researchers, experts, practitioners, policy experts,
   civil society, civil society organizations, civil society organisations, non-governmental organizations, non-governmental organisations, ngos, humanitarian organizations,
-  moderators, observers, trade unions, employers, businesses, mayors, local authorities, cities, united nations system, united nations agencies
+  moderators, the moderator, migrant youth, youth, observers, trade unions, employers, businesses, mayors, local authorities, cities, united nations system, united nations agencies
 `);
 
 /** Whoever may speak anywhere: only "at the Dialogue" is it there. */
 export const anywhere = list(`
   migrants, refugees, authorities, regional organizations, regional organisations, international organizations, international organisations,
   organizations, agencies, donors, parliamentarians, women’s organizations, faith-based organizations, foundations, universities, scholars, activists,
-  city representatives, municipalities, mayors’ networks, unions, workers, workers’ organizations, employers’ organizations, chambers of commerce, families, communities
+  city representatives, municipalities, mayors’ networks, unions, workers, workers’ organizations, employers’ organizations, chambers of commerce, families, communities, survivors,
+  survivors of trafficking, victims of trafficking, lawyers, judges, teachers, journalists, health workers, religious leaders, faith leaders, community leaders, host communities,
+  local communities, women migrants, migrant women, migrant workers, farmers, artists, athletes
 `);
 
 const countries = list(`

@@ -1,0 +1,72 @@
+/**
+ * Bodies and persons whom no list of ours has, told by their capitals: "the Global Forum of Mayors", "NRC", "Ms. Pope". Only one that stands
+ * where a clause's subject does is recognized, and only the verb behind it makes it a speaker.
+ */
+import { voiceAt } from './voices';
+import { apart, type ClaimWords } from './words';
+
+/** The indexes of a body's first word and of the one after its last, its article included. */
+export interface Body {
+  readonly from: number;
+  readonly to: number;
+}
+
+const title = /^(?:mr|ms|mrs|dr|prof|professor|ambassador|minister|president|mayor|senator|sister|father|bishop)$/;
+const linking = /^(?:of|for|on|and|the|de|du|des|del|la|in|to|against|without)$/;
+/** What texts, meetings, their parts, times and places are called: they speak for nobody who was there. */
+const noSpeaker = new Set((
+  'summary conclusions conclusion compact declaration agenda convention protocol charter resolution strategy plan framework goals goal act law directive note paper study review report reports book '
+  + 'guide guidelines pact treaty covenant constitution code policy agreement day days panel panels session sessions dialogue dialogues conference meeting meetings summit week month year section chapter annex part article '
+  + 'objective objectives theme topic item table figure box finding findings paragraph question answer speaker speakers participant participants panelist panelists panellist panellists discussion discussions '
+  + 'covid january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday '
+  + 'gcm imrf sdg sdgs idm iom covax un-habitat us uk eu cop26 cop27 id ids'
+).split(' '));
+/** Words that may have a capital only because a sentence begins with them. */
+const openings = new Set((
+  'in at on last yesterday when as while however thus later today recently like unlike with for and but our my their his her its this that these those both some many all most every each no not '
+  + 'if since after before during although because where what who which whose whatever even only also then there here it he she they we i you one two three another other others several few such '
+  + 'recalling noting recognizing emphasizing stressing welcoming having calling given following according to by from under through throughout between among earlier finally first second third moreover furthermore '
+  + 'indeed so yet or nor neither either once still now perhaps rather quite well how why'
+).split(' '));
+const longest = 9;
+
+/** The body or person named from a word on, where it begins a clause and no known speaker's name ends it. */
+export function bodyAt(words: ClaimWords, text: string, at: number): Body | undefined {
+  const { lower, before, possessive } = words;
+  if (at > 0 && !beginsClause(words, at)) return undefined;
+  const start = lower[at] === 'the' ? at + 1 : at;
+  if (start > at && apart(before[start])) return undefined;
+  let to = start;
+  let named = 0;
+  for (let here = start; here < Math.min(start + longest, lower.length); here++) {
+    const afterTitle = here > start && title.test(lower[here - 1]!) && /^\.?\s$/.test(before[here]!);
+    if (here > start && apart(before[here]) && !afterTitle) break;
+    if (isCapital(text, words, here)) {
+      if (noSpeaker.has(lower[here]!) && !linking.test(lower[here - 1] ?? '')) return undefined;
+      if (here === start && start === at && openings.has(lower[here]!)) return undefined;
+      to = here + 1;
+      named++;
+    } else if (!linking.test(lower[here]!)) break;
+    if (possessive[here]) return undefined;
+  }
+  if (named === 0 || (named === 1 && !isAcronym(text, words, start))) return undefined;
+  for (let here = start; here < to; here++) {
+    const known = voiceAt(lower, here);
+    if (known && (here === start || here + known.length === to) && known.voice !== 'others') return undefined;
+    if (known && here === start && here + known.length === to) return undefined;
+  }
+  return { from: at, to };
+}
+
+/** "The Forum noted", "…, the Forum noted", "that the Forum noted", "At the Dialogue the Forum noted". */
+function beginsClause({ lower, before }: ClaimWords, at: number): boolean {
+  return apart(before[at]) || /^(?:that|and|but|where|while|whereas|as|dialogue|session|idm)$/.test(lower[at - 1] ?? '');
+}
+
+function isCapital(text: string, { start, end }: ClaimWords, at: number): boolean {
+  return /^\p{Lu}/u.test(text.slice(start[at], end[at]));
+}
+
+function isAcronym(text: string, { start, end }: ClaimWords, at: number): boolean {
+  return /^\p{Lu}{2,8}$/u.test(text.slice(start[at], end[at]));
+}
