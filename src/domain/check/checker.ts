@@ -111,6 +111,7 @@ export class Checker {
 
   /** Gathers the units; it yields after each that was looked at anew, and after some hundred that were not. */
   *#gather(language: Language, into: Kept[]): Generator<void, void> {
+    yield* this.draft.reading();
     let before: Analysed | undefined;
     const notes = yield* ownNotes(this.draft);
     const linked = linkLabels(this.draft).size > 0;

@@ -36,6 +36,8 @@ export class Block implements Range {
   /** What was open before and after the block. */
   readonly entry: State;
   readonly exit: State;
+  /** So much of the text after it was looked at to tell where it ends. */
+  readonly ahead: number;
   /**
    * What a recognizer found in the block. It is kept here and not in a map of the recognizer's: a weak map that lives long makes the
    * engine keep what it holds until the next great collection of garbage, and thousands of drafts may be read before that.
@@ -56,6 +58,7 @@ export class Block implements Range {
     this.prefixes = scanned.prefixes.map(range => ({ start: range.start - start, end: range.end - start }));
     this.entry = entry;
     this.exit = scanned.exit;
+    this.ahead = scanned.looked - scanned.end;
   }
 
   get end(): number {

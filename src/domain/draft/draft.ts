@@ -1,28 +1,22 @@
 import { library as bundled } from '../corpus/bundled';
 import type { Library } from '../corpus/library';
-import { FrontMatter, frontMatterLimit, mayHaveFrontMatter } from '../markdown/frontMatter';
-import { Block } from './block';
+import { FrontMatter } from '../markdown/frontMatter';
+import type { Block } from './block';
+import { Blocks, type Applied, type Change } from './blocks';
 import type { Citation } from './citation';
 import type { ZoneKind } from './inline';
-import type { Range, Scanned } from './kinds';
+import type { Range } from './kinds';
 import { collectCitations } from './collect';
 import { resolvingIbids } from './ibid';
 import { Labels } from './labels';
 import { recognizerOf, type Recognizer } from './recognizer';
-import { scanBlock } from './scan';
-import { base, beginning, type State } from './state';
-import { Window } from './window';
 
 export type { Block } from './block';
+export type { Applied, Change } from './blocks';
 export type { Citation, CitationForm, CitationGroup } from './citation';
 export type { Mention } from './locator';
 export type { Zone, ZoneKind } from './inline';
 export type { BlockKind, Range } from './kinds';
-
-/** One replacement: `[start, end)` of the text before it becomes `text`. */
-export interface Change extends Range {
-  readonly text: string;
-}
 
 /** A footnote definition with its continuation paragraphs. */
 export interface FootnoteDefinition extends Range {
@@ -37,20 +31,14 @@ const definitionsAtOnce = 2_000;
 /** So many blocks are prepared in one step. */
 const preparedAtOnce = 64;
 
-/** What an edit did: the blocks from index `from` were replaced. */
-export interface Applied {
-  readonly from: number;
-  readonly removed: readonly Block[];
-  readonly added: readonly Block[];
-}
-
 /**
  * A Markdown text as a row of blocks that tile it, kept up to date edit by edit. The work for an
  * edit depends on the blocks it touches, not on the length of the draft, save for moving the
- * offsets of the blocks after it. Any text is a draft: nothing is rejected.
+ * offsets of the blocks after it. Its blocks are read when they are first asked for, or in steps before (`reading`), be it after it
+ * was opened or after an edit that changes all that follows. Any text is a draft: nothing is rejected.
  */
 export class Draft {
-  #blocks: Block[] = [];
+  readonly #blocks: Blocks;
   #text: string | undefined;
   #version = 0;
   readonly #labels = new Labels();
@@ -61,56 +49,64 @@ export class Draft {
   #frontMatter: { readonly block: Block; readonly read: FrontMatter | undefined } | undefined;
   #definitions: { readonly version: number; readonly list: readonly FootnoteDefinition[] } | undefined;
 
-  private constructor(readonly recognizer: Recognizer) {}
+  private constructor(text: string, readonly recognizer: Recognizer) {
+    this.#text = text;
+    this.#blocks = new Blocks(text, applied => {
+      this.#labels.remove(applied.removed);
+      this.#labels.add(applied.added);
+      for (const follower of this.#followers) follower(applied);
+    });
+  }
 
   /** The draft of a text, whose citations are those of a library: the bundled one unless another is given. */
   static of(text: string, library: Library = bundled): Draft {
-    const reading = Draft.reading(text, library);
-    for (let step = reading.next(); ; step = reading.next()) if (step.done) return step.value;
+    return new Draft(text, recognizerOf(library));
   }
 
-  /** The same in steps of some hundred blocks each, for a long text that must not hold up its host. */
-  static *reading(text: string, library: Library = bundled): Generator<undefined, Draft> {
-    const draft = new Draft(recognizerOf(library));
-    let entry: State = beginning;
-    for (let at = 0; at < text.length; ) {
-      const scanned = scanBlock(text, at, entry);
-      draft.#blocks.push(new Block(text, 0, at, entry, scanned));
-      at = scanned.end;
-      entry = scanned.exit;
-      if (draft.#blocks.length % 256 === 0) yield;
-    }
-    draft.#labels.add(draft.#blocks);
-    draft.#text = text;
+  /** The same with its blocks read, in steps. */
+  static *reading(text: string, library: Library = bundled): Generator<void, Draft> {
+    const draft = Draft.of(text, library);
+    yield* draft.reading();
     return draft;
+  }
+
+  /** Whether all its blocks have been read. */
+  get isRead(): boolean {
+    return this.#blocks.isRead;
+  }
+
+  /** Reads in steps the blocks that have not been read, for a long draft that must not hold up its host. */
+  reading(): Generator<void, void> {
+    return this.#blocks.reading();
   }
 
   /** Recognizes the citations of the blocks that there are now in steps, so that `citations` need not do all at once. */
   *preparing(): Generator<void, void> {
+    yield* this.reading();
     let done = 0;
-    for (const block of this.#blocks) {
+    for (const block of this.blocks) {
       yield* this.recognizer.steps(block);
       if (++done % preparedAtOnce === 0) yield;
     }
   }
 
   get blocks(): readonly Block[] {
-    return this.#blocks;
+    return this.#blocks.all;
   }
 
   /** The length of the text in UTF-16 units. */
   get length(): number {
-    return this.#blocks.at(-1)?.end ?? 0;
+    return this.#blocks.length;
   }
 
   /** The whole text; put together anew after an edit, when asked for. */
   get text(): string {
-    return (this.#text ??= this.#blocks.map(block => block.text).join(''));
+    return (this.#text ??= this.#blocks.text);
   }
 
   /** How its lines end: as the first one does. */
   get eol(): '\n' | '\r\n' {
-    const first = this.#blocks[0]?.text ?? '';
+    const first = this.#blocks.first?.text ?? '';
     return first[first.indexOf('\n') - 1] === '\r' ? '\r\n' : '\n';
   }
 
@@ -154,29 +150,27 @@ export class Draft {
 
   /** Applies changes one after the other, each in the offsets of the text as the one before left it. */
   apply(changes: readonly Change[]): readonly Applied[] {
-    return changes.map(change => this.#applyOne(change));
+    return changes.map(change => {
+      this.#text = undefined;
+      this.#version++;
+      return this.#blocks.apply(change);
+    });
   }
 
   /** The index of the block that holds an offset; the last block for the end of the text. */
   indexAt(offset: number): number {
-    let low = 0;
-    let high = this.#blocks.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#blocks[middle]?.start ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return this.#blocks.indexAt(offset);
   }
 
   /** The block that holds an offset, the last one for the end of the text; none in an empty text. */
   blockAt(offset: number): Block | undefined {
-    return this.#blocks[this.indexAt(offset)];
+    return this.#blocks.at(this.indexAt(offset));
   }
 
   /** The blocks that touch `[start, end]`. */
   blocksIn(start: number, end: number): readonly Block[] {
-    return this.#blocks.slice(this.indexAt(start), this.indexAt(end) + 1);
+    const last = this.indexAt(end);
+    return this.#blocks.slice(this.indexAt(start), last + 1);
   }
 
   /**
@@ -208,6 +202,7 @@ export class Draft {
 
   /** The same in steps of some thousand blocks each; the draft must not change meanwhile. */
   *findingDefinitions(): Generator<void, readonly FootnoteDefinition[]> {
+    yield* this.reading();
     if (this.#definitions?.version !== this.#version) {
       const list: FootnoteDefinition[] = [];
       for (const definition of this.#findDefinitions()) {
@@ -221,7 +216,7 @@ export class Draft {
 
   /** The front matter, if the draft has any; read once for each state of it. */
   get frontMatter(): FrontMatter | undefined {
-    const [first] = this.#blocks;
+    const { first } = this.#blocks;
     if (first?.kind !== 'frontMatter') return undefined;
     if (this.#frontMatter?.block !== first) this.#frontMatter = { block: first, read: FrontMatter.of(first.text) };
     return this.#frontMatter.read;
@@ -238,7 +233,7 @@ export class Draft {
    */
   citations(): readonly Citation[] {
     if (this.#citations?.version !== this.#version) {
-      this.#citations = { version: this.#version, list: this.#collect(this.#blocks) };
+      this.#citations = { version: this.#version, list: this.#collect(this.blocks) };
     }
     return this.#citations.list;
   }
@@ -258,86 +253,45 @@ export class Draft {
    * are not ours are left out.
    */
   *findingIbids(): Generator<void, ReadonlyMap<string, Citation>> {
+    yield* this.reading();
     if (this.#ibids?.version !== this.#version) {
-      this.#ibids = { version: this.#version, notes: yield* resolvingIbids(this.#blocks, this.recognizer, this.#labels) };
+      this.#ibids = { version: this.#version, notes: yield* resolvingIbids(this.blocks, this.recognizer, this.#labels) };
     }
     return this.#ibids.notes;
   }
 
   #collect(blocks: readonly Block[]): readonly Citation[] {
-    return collectCitations(blocks, this.recognizer, this.#labels, () => {
+    return collectCitations(blocks, this.recognizer, () => this.#allLabels, () => {
       const steps = this.findingIbids();
       for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
     });
   }
 
+  /** Where each note of the draft is defined, be it far below. */
+  get #allLabels(): Labels {
+    while (!this.isRead) this.#blocks.readOn();
+    return this.#labels;
+  }
+
   /** The definitions, and nothing after some thousand blocks. */
   *#findDefinitions(): Iterable<FootnoteDefinition | undefined> {
-    for (let index = 0; index < this.#blocks.length; index++) {
+    const { blocks } = this;
+    for (let index = 0; index < blocks.length; index++) {
       if ((index + 1) % definitionsAtOnce === 0) yield undefined;
-      const block = this.#blocks[index];
+      const block = blocks[index];
       if (block?.label === undefined) continue;
       let last = block;
-      for (let next = index + 1; next < this.#blocks.length; next++) {
-        const following = this.#blocks[next];
+      for (let next = index + 1; next < blocks.length; next++) {
+        const following = blocks[next];
         if (!following || following.label !== undefined) break;
         if (following.kind === 'blank') continue;
         if (!following.continues || !following.exit.containers.some(container => container.type === 'footnote')) break;
         last = following;
       }
       const start = block.start + block.text.indexOf('[^');
-      const whole = this.#blocks.slice(index, this.#blocks.indexOf(last, index) + 1).map(part => part.text).join('');
+      const whole = blocks.slice(index, blocks.indexOf(last, index) + 1).map(part => part.text).join('');
       const own = whole.slice(start - block.start).trimEnd();
       yield { label: block.label, start, end: start + own.length, text: own.slice(block.label.length + 4).trim() };
     }
   }
-
-  #applyOne(change: Change): Applied {
-    const blocks = this.#blocks;
-    const length = this.length;
-    const start = Math.min(Math.max(change.start, 0), length);
-    const end = Math.min(Math.max(change.end, start), length);
-    const touched = this.indexAt(end);
-    let from = Math.max(this.indexAt(start) - 1, 0);
-    // Whether the first lines are front matter may depend on lines some way below.
-    if (start <= frontMatterLimit * 2 && (from === 0 || mayHaveFrontMatter(blocks[0]?.text ?? ''))) from = 0;
-    const offset = blocks[from]?.start ?? 0;
-    const window = new Window(blocks, from, touched + 1, { start: start - offset, end: end - offset, text: change.text });
-    const added: Block[] = [];
-    let entry: State = from === 0 ? beginning : (blocks[from]?.entry ?? base);
-    let at = 0;
-    let kept = blocks.length;
-    while (at < window.text.length || window.grow()) {
-      const same = window.blockAt(at);
-      if (same !== undefined && blocks[same]?.entry.key === entry.key) {
-        kept = same;
-        break;
-      }
-      const scanned = scanBlock(window.text, at, entry);
-      if (scanned.looked >= window.text.length && window.grow()) continue;
-      const old = blocks[from];
-      // What was looked at once more and is as it was stays, and with it all that is known of it.
-      if (added.length === 0 && old && old.end <= start && isSame(old, offset + at, offset + scanned.end, entry, scanned)) from++;
-      else added.push(new Block(window.text, offset, at, entry, scanned));
-      at = scanned.end;
-      entry = scanned.exit;
-    }
-    const removed = blocks.slice(from, kept);
-    this.#labels.remove(removed);
-    this.#labels.add(added);
-    this.#blocks = [...blocks.slice(0, from), ...added, ...blocks.slice(kept)];
-    const delta = change.text.length - (end - start);
-    if (delta !== 0) for (const block of blocks.slice(kept)) block.start += delta;
-    this.#text = undefined;
-    this.#version++;
-    const applied = { from, removed, added };
-    for (const follower of this.#followers) follower(applied);
-    return applied;
-  }
-}
-
-/** Whether scanning again gave the same block; its text is known to be the same. */
-function isSame(block: Block, start: number, end: number, entry: State, { kind, label, exit }: Scanned): boolean {
-  return block.start === start && block.end === end && block.kind === kind && block.label === label
-    && block.entry.key === entry.key && block.exit.key === exit.key;
 }

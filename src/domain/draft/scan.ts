@@ -116,6 +116,9 @@ function scanToBlank(
 /** So many lines of mathematics are read over empty lines: where nothing closes it in them, it ends at the first. */
 const mathLines = 60;
 
+/** No block looks at more blocks after it to tell where it ends. */
+export const farthestLook = mathLines;
+
 /** Display mathematics, up to the line that its closing marks end: some readers let empty lines stand in it. */
 function scanMath(text: string, first: LineSpan, containers: readonly Container[], opening: string): Scanned {
   const closing = (content: string): boolean => content.trimEnd().endsWith('$$');

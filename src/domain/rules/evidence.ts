@@ -31,8 +31,9 @@ export function evidenceIn(draft: Draft): Evidence {
 }
 
 /** Counts in steps what `evidenceIn` would count at once. The draft must not change meanwhile. */
-export function countingEvidence(draft: Draft): Generator<void, void> {
-  return tallyOf(draft).counting();
+export function* countingEvidence(draft: Draft): Generator<void, void> {
+  yield* draft.reading();
+  yield* tallyOf(draft).counting();
 }
 
 const tallyOf = (draft: Draft): Tally => draft.kept(tally, () => new Tally(draft));
@@ -59,6 +60,7 @@ class Tally implements Evidence {
   }
 
   *counting(): Generator<void, void> {
+    yield* this.draft.reading();
     let counted = 0;
     for (const [block, times] of this.#waiting) {
       const said = yield* this.#saidIn(block);

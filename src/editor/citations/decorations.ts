@@ -1,6 +1,7 @@
 import vscode = require('vscode');
 import { isDraft, type Drafts } from '../drafts';
 import { section } from '../settings';
+import { inSlices } from '../slices';
 import { rangeIn } from './located';
 import { labelSpan } from './navigation';
 
@@ -21,6 +22,13 @@ export function registerDecorations(drafts: Drafts): vscode.Disposable {
   });
   const paint = (editor: vscode.TextEditor): void => {
     if (!isDraft(editor.document)) return;
+    const draft = drafts.of(editor.document);
+    // What is to be read of a long draft is read in turns: what can be seen may depend on what is far below.
+    if (!draft.isRead) {
+      const { version } = editor.document;
+      void inSlices(draft.reading(), () => editor.document.version !== version || editor.document.isClosed).then(() => { if (draft.isRead) paint(editor); });
+      return;
+    }
     const on = vscode.workspace.getConfiguration(section, editor.document).get(setting, true);
     const { citations, missing } = on ? visible(drafts, editor) : { citations: [], missing: [] };
     editor.setDecorations(known, citations);

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
+import type { Block } from '../../../src/domain/draft/block';
+import { Blocks } from '../../../src/domain/draft/blocks';
 import { Draft, type Change } from '../../../src/domain/draft/draft';
 import { property } from '../../property';
 
@@ -22,8 +24,8 @@ const markdown = fc
 
 const edit = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), length: fc.nat(12), text: fc.array(piece, { maxLength: 4 }).map(parts => parts.join('')) });
 
-function shape(draft: Draft): unknown {
-  return draft.blocks.map(block => [
+function shape({ blocks }: { readonly blocks: readonly Block[] }): unknown {
+  return blocks.map(block => [
     block.start, block.end, block.kind, block.text, block.quoted, block.continues, block.label, block.prefixes,
     block.entry.key, block.exit.key, block.zones, block.words, block.prose,
   ]);
@@ -49,6 +51,36 @@ describe('Draft under random edits', function () {
         assert.deepEqual(draft.citations(), fresh.citations());
         assert.deepEqual(draft.footnoteDefinitions, fresh.footnoteDefinitions);
       }
+    }),
+    { runs: 1000 },
+  );
+
+  property(
+    'it is so however little of it has been read between them',
+    fc.property(markdown, fc.array(fc.tuple(edit, fc.nat(4), fc.option(fc.double({ min: 0, max: 1, noNaN: true }))), { minLength: 1, maxLength: 12 }), (before, edits) => {
+      const told = new Set<Block>();
+      const blocks = new Blocks(before, ({ removed, added }) => {
+        for (const block of removed) assert.ok(told.delete(block));
+        for (const block of added) told.add(block);
+      }, 1);
+      let expected = before;
+      for (const [{ at, length, text: inserted }, steps, place] of edits) {
+        const start = Math.floor(at * expected.length);
+        const end = Math.min(start + length, expected.length);
+        blocks.apply({ start, end, text: inserted });
+        expected = expected.slice(0, start) + inserted + expected.slice(end);
+        assert.equal(blocks.text, expected);
+        assert.equal(blocks.length, expected.length);
+        for (let step = 0; step < steps && !blocks.isRead; step++) blocks.readOn();
+        if (place === null) continue;
+        const offset = Math.floor(place * expected.length);
+        const fresh = Draft.of(expected);
+        const index = blocks.indexAt(offset);
+        assert.equal(index, fresh.indexAt(offset));
+        assert.deepEqual(shape({ blocks: blocks.slice(0, index + 1) }), shape({ blocks: fresh.blocks.slice(0, index + 1) }));
+      }
+      assert.deepEqual(shape({ blocks: blocks.all }), shape(Draft.of(expected)));
+      assert.deepEqual([...told].sort((one, other) => one.start - other.start), blocks.all);
     }),
     { runs: 1000 },
   );

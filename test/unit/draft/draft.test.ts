@@ -204,6 +204,27 @@ describe('an edit', () => {
     assert.ok(applied && applied.added.length <= 4, `${applied?.added.length}`);
   });
 
+  it('that opens a fence reads no more at once than a step, and the rest in steps', () => {
+    const draft = Draft.of(paragraph.repeat(4000));
+    draft.citations();
+    const [applied] = draft.apply([{ start: 0, end: 0, text: '```\n' }]);
+    assert.ok(applied && applied.added.length < 500, `${applied?.added.length}`);
+    assert.equal(draft.zoneAt(5000), 'code');
+    assert.equal(draft.isRead, false);
+    let steps = 0;
+    for (const _ of draft.reading()) steps++;
+    assert.ok(steps > 8, `${steps} steps`);
+    assert.ok(draft.blocks.every(block => block.kind === 'code'));
+  });
+
+  it('far below what opens mathematics may close it', () => {
+    const opened = '$$\na\n\nb\n\nc\n\nd\n';
+    const draft = Draft.of(opened);
+    assert.equal(draft.blocks[0]?.end, 5);
+    draft.apply([{ start: opened.length, end: opened.length, text: '$$\n' }]);
+    assert.deepEqual(draft.blocks.map(({ kind }) => kind), ['math']);
+  });
+
   it('far below may close front matter, and open it again', () => {
     const draft = Draft.of('---\n' + paragraph.repeat(20));
     draft.apply([{ start: draft.length, end: draft.length, text: '---\n' }]);
