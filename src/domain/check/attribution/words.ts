@@ -11,16 +11,18 @@ export interface ClaimWords {
 
 const pattern = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*['’]?/gu;
 
+const apostrophe = /['’]/;
+
 /** The words of `text` from `start` to `end`; offsets are `text`'s. */
 export function claimWords(text: string, start: number, end: number): ClaimWords {
   const words = { lower: [] as string[], start: [] as number[], end: [] as number[], before: [] as string[], possessive: [] as boolean[] };
   let last = start;
   for (const match of text.slice(start, end).matchAll(pattern)) {
     const from = start + match.index;
-    let word = match[0].toLowerCase().replaceAll('’', "'");
-    const possessive = /(?:'s|s')$/.test(word);
-    if (possessive) word = word.replace(/'s$|'$/, '');
-    else word = word.replace(/'$/, '');
+    const written = match[0].toLowerCase();
+    const quoted = apostrophe.test(written) ? written.replaceAll('’', "'") : undefined;
+    const possessive = quoted !== undefined && /(?:'s|s')$/.test(quoted);
+    const word = quoted?.replace(possessive ? /'s$|'$/ : /'$/, '') ?? written;
     words.lower.push(word);
     words.start.push(from);
     words.end.push(from + match[0].length);

@@ -21,6 +21,7 @@ export interface Token {
   readonly edited?: { readonly before: string; readonly inside: string; readonly after: string };
 }
 
+const oneWord = String.raw`[\p{L}\p{M}\p{N}]+(?:['’‘ʼ′＇][\p{L}\p{M}\p{N}]+|(?<=\p{N})[.,](?=\p{N})[\p{N}]+)*`;
 const pattern = lazy(() => new RegExp(
   [
     // `[S]ome`: a letter whose case the drafter shows to have been changed.
@@ -28,13 +29,15 @@ const pattern = lazy(() => new RegExp(
     // A letter stands before the bracket or after it.
     String.raw`(?<edited>(?=[\p{L}\p{M}]|\[[\p{L}\p{M}'’]{1,20}\]\p{L})(?<before>(?:(?<![\p{L}\p{M}])[\p{L}\p{M}]*\p{L})?)\[(?<inside>[\p{L}\p{M}'’]{1,20})\](?<after>(?:\p{L}[\p{L}\p{M}]*)?))`,
     String.raw`(?<ellipsis>\[ ?(?:…|\.{3}|\. \. \.) ?\]|\( ?(?:…|\.{3}|\. \. \.) ?\)|…|\.{3}(?!\.)|\. \. \.(?! \.))`,
-    String.raw`(?<word>[\p{L}\p{M}\p{N}]+(?:['’‘ʼ′＇][\p{L}\p{M}\p{N}]+|(?<=\p{N})[.,](?=\p{N})[\p{N}]+)*)`,
+    `(?<word>${oneWord})`,
     String.raw`(?<quote>["“”„‟«»‹›'‘’‚‛ʼ′″＂＇]+)`,
     String.raw`(?<dash>[-‐‑‒–—―−﹣－]+)`,
     String.raw`(?<mark>[^\s])`,
   ].join('|'),
   'gu',
 ));
+/** A word, as most of a text is: told at once, but before a bracket, where it may be a part of one. */
+const plainWord = lazy(() => new RegExp(String.raw`\s*(${oneWord})`, 'uy'));
 const wordAtEnd = /[\p{L}\p{M}\p{N}]$/u;
 const wordAtStart = /^[\p{L}\p{M}\p{N}]/u;
 
@@ -43,13 +46,30 @@ class Plain implements Token {
   constructor(readonly norm: string, readonly kind: TokenKind, readonly start: number, readonly end: number, readonly glued: boolean) {}
 }
 
+const bracket = '['.charCodeAt(0);
+
 /** The tokens of visible text. */
 export function tokens(view: Visible): Token[] {
   const { chars, at, end } = view;
   const found: Token[] = [];
   let previousEnd = -1;
   let dashGlued = false;
-  for (const match of chars.matchAll(pattern())) {
+  const [any, plain] = [pattern(), plainWord()];
+  for (let next = 0; ;) {
+    plain.lastIndex = next;
+    const whole = plain.exec(chars)?.[1];
+    if (whole !== undefined && chars.charCodeAt(plain.lastIndex) !== bracket) {
+      next = plain.lastIndex;
+      const first = next - whole.length;
+      found.push(new Plain(fold(whole), 'word', at[first] ?? end, (at[next - 1] ?? end - 1) + 1, dashGlued && first === previousEnd));
+      dashGlued = false;
+      previousEnd = next;
+      continue;
+    }
+    any.lastIndex = next;
+    const match = any.exec(chars);
+    if (match === null) return found;
+    next = any.lastIndex;
     const groups = match.groups ?? {};
     const from = match.index;
     const to = from + match[0].length;
@@ -87,11 +107,14 @@ export function tokens(view: Visible): Token[] {
     dashGlued = false;
     previousEnd = to;
   }
-  return found;
 }
+
+/** Of these no character has a variant. */
+const ascii = /^[\w']*$/;
 
 /** One word with the variants of its characters folded; case kept. */
 export function fold(word: string): string {
+  if (ascii.test(word)) return word;
   return word.normalize('NFC').replace(/[’‘ʼ′＇]/g, "'");
 }
 

@@ -27,7 +27,9 @@ const ligatures: Readonly<Record<string, string>> = { 'ﬀ': 'ff', 'ﬁ': 'fi', 
 const invisible = /\u00ad|[\u200b-\u200f]|[\u202a-\u202c]|[\u2060-\u2064]|[\u2066-\u2069]|\ufe0e|\ufe0f|\ufeff/;
 const space = /\s/;
 /** Characters that stand for themselves wherever they stand. */
-const ordinary = new RegExp(String.raw`[^\s\\<&^![\]*${'`'}=_\u00ad\u200b-\u200f\u202a-\u202c\u2060-\u2064\u2066-\u2069\ufb00-\ufb06\ufe0e-\ufe0f\ufeff]+(?: (?=\S))?`, 'y');
+const itself = String.raw`[^\s\\<&^![\]*${'`'}=_\u00ad\u200b-\u200f\u202a-\u202c\u2060-\u2064\u2066-\u2069\ufb00-\ufb06\ufe0e-\ufe0f\ufeff]`;
+/** Words of such, so many at once that what is cut off behind a part to be skipped is not read often. */
+const ordinary = new RegExp(`${itself}+(?: ${itself}+){0,40}(?: (?=\\S))?`, 'y');
 const wordChar = /[\p{L}\p{N}]/u;
 const lineMarkers = /[ \t]*(?:>[ \t]?)*[ \t]*/y;
 const bullet = /[-*+][ \t]+(?:\[[ xX]\][ \t]+)?/y;
