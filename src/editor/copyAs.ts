@@ -8,6 +8,7 @@ import { commands } from './commands';
 import type { Drafts } from './drafts';
 import { pickOne, registerCommand, showError, showInformation } from './notify';
 import { rulesOf } from './settings';
+import { withCommas } from './lists';
 
 interface CopyArguments {
   readonly format?: unknown;
@@ -50,7 +51,7 @@ function ofFindings(library: Library, drafts: Drafts, ids: readonly string[], fo
     });
   } catch (error) {
     if (!(error instanceof UnknownIdsError)) throw error;
-    throw new Error(vscode.l10n.t('No finding has the id {0}. Nothing was copied.', error.ids.join(', ')), { cause: error });
+    throw new Error(vscode.l10n.t('No finding has the id {0}. Nothing was copied.', withCommas(error.ids)), { cause: error });
   }
 }
 

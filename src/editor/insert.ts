@@ -14,6 +14,7 @@ import { insertions } from './planInsertion';
 import type { Recent } from './recent';
 import { rulesOf } from './settings';
 import { refusalText } from './words';
+import { withCommas } from './lists';
 
 /** What a person or another extension asks to insert; what is left out is as the settings say. */
 export interface InsertRequest {
@@ -176,7 +177,7 @@ export function registerInsertCommands(inserter: Inserter): vscode.Disposable {
         return await inserter.insertInLast({ ids, kind, ...readForm(given?.form) });
       } catch (error) {
         if (!(error instanceof UnknownIdsError)) throw error;
-        throw new Error(vscode.l10n.t('No finding has the id {0}. Nothing was inserted.', error.ids.join(', ')), { cause: error });
+        throw new Error(vscode.l10n.t('No finding has the id {0}. Nothing was inserted.', withCommas(error.ids)), { cause: error });
       }
     })));
 }

@@ -17,3 +17,8 @@ export function tableCell(text: string): string {
   return plain(text).replace(/\s+/g, ' ')
     .replace(/[\\`*_{}[\]<>#|~&$@^]|(?<=[a-z]):(?=\S)|\/(?=\/)|(?<=\/)\/|(?<=www)\./giu, '\\$&');
 }
+
+/** A heading of Markdown; its words are Markdown already. */
+export function heading(level: 1 | 2 | 3, words: string): string {
+  return `${'#'.repeat(level)} ${words}`;
+}

@@ -15,6 +15,7 @@ import { pickOne, registerCommand, showInformation, showWarning } from './notify
 import { placesInBraces } from './ownStyle';
 import { rulesOf } from './settings';
 import { formName, styleName } from './styleNames';
+import { withCommas } from './lists';
 
 /** What the command takes; without form and style it asks for them. */
 interface RestyleArguments {
@@ -84,7 +85,7 @@ async function choose(document: vscode.TextDocument, draft: Draft, library: Libr
   if (form === 'pandoc' && given.style === undefined) return { form, style: now.style };
   const style = given.style === undefined
     ? await pick(styles, styleName, each => example({ form: form === 'pandoc' ? 'footnote' : form, style: each }), now.style, vscode.l10n.t('In the style'))
-    : known(styles, given.style, vscode.l10n.t('“{0}” is not a citation style: use {1}.', String(given.style), styles.join(', ')));
+    : known(styles, given.style, vscode.l10n.t('“{0}” is not a citation style: use {1}.', String(given.style), withCommas(styles)));
   return style === undefined ? undefined : { form, style };
 }
 

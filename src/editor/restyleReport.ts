@@ -1,6 +1,7 @@
 import vscode = require('vscode');
 import type { Skipped, SkipReason } from '../domain/restyle/unit';
 import { pickOne, showInformation } from './notify';
+import { plural } from './plural';
 
 /**
  * Says how many citations were left as they are, and lists them when asked: a pick goes there.
@@ -8,9 +9,10 @@ import { pickOne, showInformation } from './notify';
  */
 export async function reportSkipped(document: vscode.TextDocument, skipped: readonly Skipped[], rewritten: boolean, force: () => Promise<void>): Promise<void> {
   const show = vscode.l10n.t('Show');
-  const words = skipped.length === 1
-    ? vscode.l10n.t('One citation was left as it is: rewriting it would lose something.')
-    : vscode.l10n.t('{0} citations were left as they are: rewriting them would lose something.', skipped.length);
+  const words = plural(skipped.length, {
+    one: 'One citation was left as it is: rewriting it would lose something.',
+    other: '{0} citations were left as they are: rewriting them would lose something.',
+  });
   if (await showInformation(words, show) !== show) return;
   const text = document.getText();
   const places = skipped.map(({ text: own, reason, start }) => ({ label: own.replace(/\s+/gu, ' '), detail: reasonWords(reason), start, words: own }));

@@ -3,6 +3,8 @@ import { saidBy } from '../domain/browse/attribution';
 import { isFinding } from '../domain/corpus/library';
 import type { Finding, Passage, Sentence, Who } from '../domain/corpus/types';
 import type { Refusal } from '../domain/insert/plan';
+import { withCommas } from './lists';
+import { plural } from './plural';
 
 /** The domain's codes in the reader's language. The words of the source never pass through here. */
 
@@ -45,7 +47,7 @@ export function whoName(who: Who): string {
 export function whoSaid(entry: Finding | Passage | Sentence): string {
   const { named, partlyUnnamed } = saidBy(entry);
   if (named.length === 0) return whoName('unnamed');
-  const names = named.map(whoName).join(', ');
+  const names = withCommas(named.map(whoName));
   return partlyUnnamed ? vscode.l10n.t('{0}, partly unnamed', names) : names;
 }
 
@@ -81,7 +83,7 @@ export function sentenceCase(text: string): string {
 
 /** "1 conclusion", "12 conclusions". */
 export function conclusionCount(count: number): string {
-  return count === 1 ? vscode.l10n.t('1 conclusion') : vscode.l10n.t('{0} conclusions', count);
+  return plural(count, { one: '{0} conclusion', other: '{0} conclusions' });
 }
 
 /** Why a place of a draft takes no citation. */

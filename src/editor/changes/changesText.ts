@@ -9,7 +9,9 @@ import type { Library } from '../../domain/corpus/library';
 import type { Who } from '../../domain/corpus/types';
 import { place, short } from '../check/messages';
 import { citedAs, verdictText } from '../check/reportText';
-import { tableCell as cell } from '../markdown';
+import { withCommas, withSemicolons } from '../lists';
+import { heading, tableCell as cell } from '../markdown';
+import { plural } from '../plural';
 import { whoName } from '../words';
 
 /** What a report on changes is of. */
@@ -34,12 +36,12 @@ type Entry = () => readonly string[];
 /** The report as Markdown: a list, since tables of long cells cannot be read beside a draft. Its lines are links (see reportLinks.ts). */
 export function changesText(library: Library, compared: Compared): string {
   const { name, earlier, changes, english } = compared;
-  const lines = [`# ${vscode.l10n.t('What changed in the citations')}`, '', `## ${cell(name)}`, '', vscode.l10n.t('Compared with {0}.', cell(earlier))];
+  const lines = [heading(1, vscode.l10n.t('What changed in the citations')), '', heading(2, cell(name)), '', vscode.l10n.t('Compared with {0}.', cell(earlier))];
   if (!english) lines.push('', vscode.l10n.t('The draft is not in English, so attributions were not compared.'));
   if (isEmpty(changes)) lines.push('', vscode.l10n.t('Nothing changed in the citations.'));
   const part = (title: string, entries: readonly Entry[]): void => {
     if (entries.length === 0) return;
-    lines.push('', `### ${title}`, '', ...entries.slice(0, mostShown).flatMap(entry => entry().map((line, at) => (at === 0 ? `- ${line}` : `  - ${line}`))));
+    lines.push('', heading(3, title), '', ...entries.slice(0, mostShown).flatMap(entry => entry().map((line, at) => (at === 0 ? `- ${line}` : `  - ${line}`))));
     if (entries.length > mostShown) lines.push('', vscode.l10n.t('And {0} more.', entries.length - mostShown));
   };
   part(vscode.l10n.t('Attributions'), changes.attributions.map(each => () => [
@@ -86,7 +88,7 @@ function citationKind(library: Library, change: Exclude<CitationChange, { kind: 
 }
 
 function cites(library: Library, ids: readonly string[]): string {
-  return cell(ids.map(id => (id.startsWith('?') ? vscode.l10n.t('an unknown place ({0})', short(id.slice(1), 60)) : library.resolve(id) ? place(library, id) : vscode.l10n.t('the document'))).join('; '));
+  return cell(withSemicolons(ids.map(id => (id.startsWith('?') ? vscode.l10n.t('an unknown place ({0})', short(id.slice(1), 60)) : library.resolve(id) ? place(library, id) : vscode.l10n.t('the document')))));
 }
 
 /** So many lines are named of citations that were restyled. */
@@ -104,7 +106,7 @@ function restyledEntries(changes: readonly Extract<CitationChange, { kind: 'rest
     const [first = 0, ...others] = named.slice(0, mostLines);
     return [
       vscode.l10n.t('Line {0}: {1}', first, way),
-      ...(others.length === 0 ? [] : [vscode.l10n.t('{0} citations, also on the lines {1}', lines.length, `${others.join(', ')}${named.length > mostLines ? ', …' : ''}`)]),
+      ...(others.length === 0 ? [] : [plural(lines.length, { one: '{0} citation, also on lines {1}', other: '{0} citations, also on lines {1}' }, withCommas([...others.map(String), ...(named.length > mostLines ? ['…'] : [])]))]),
     ];
   });
 }
@@ -125,8 +127,16 @@ function quoted(library: Library, { text, verdict, claimed }: QuotationSide): st
   return `“${cell(short(text, 200))}” (${cell(verdictText(library, verdict, claimed))})`;
 }
 
+function wayName(way: AttributionChange['in'][number]): string {
+  switch (way) {
+    case 'speaker': return vscode.l10n.t('speaker');
+    case 'verb': return vscode.l10n.t('verb');
+    case 'hedge': return vscode.l10n.t('qualification');
+  }
+}
+
 function attributionKind({ kind, in: ways }: AttributionChange): string {
-  const names = ways.map(way => (way === 'speaker' ? vscode.l10n.t('speaker') : way === 'verb' ? vscode.l10n.t('verb') : vscode.l10n.t('qualification'))).join(', ');
+  const names = withCommas(ways.map(wayName));
   switch (kind) {
     case 'strengthened': return vscode.l10n.t('the attribution is **stronger** ({0})', names);
     case 'weakened': return vscode.l10n.t('the attribution is weaker ({0})', names);
@@ -148,6 +158,10 @@ function sideText({ said, verdict }: AttributionSide): string {
 
 function sourceText(library: Library, { source }: AttributionChange): string {
   if (!source) return vscode.l10n.t('it is not certain which sentence is meant');
-  const verbs = source.verbs.length > 0 ? `: ${source.verbs.join(', ')}` : '';
-  return cell(`${place(library, source.id)}, ${whoName(source.who as Who)}${verbs}: “${short(source.text, 220)}”`);
+  const where = place(library, source.id);
+  const who = whoName(source.who as Who);
+  const text = short(source.text, 220);
+  return cell(source.verbs.length > 0
+    ? vscode.l10n.t({ message: '{0}, {1} ({2}): “{3}”', args: [where, who, withCommas(source.verbs), text], comment: 'A place, who spoke there, the verbs of speaking, and the words.' })
+    : vscode.l10n.t({ message: '{0}, {1}: “{2}”', args: [where, who, text], comment: 'A place, who spoke there, and the words.' }));
 }

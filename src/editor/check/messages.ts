@@ -3,6 +3,7 @@ import { readLabel } from '../../domain/citation/labels';
 import { isFinding, type Library } from '../../domain/corpus/library';
 import type { Fix, Problem, ProblemData } from '../../domain/check/problem';
 import type { Bracket } from '../../domain/check/quote/judge';
+import { withCommas, withSemicolons } from '../lists';
 import { placeOf } from '../words';
 import { wrongSpeaker, strongerVerb } from './attributionMessages';
 import { otherStyle, unknownRule } from './ruleMessages';
@@ -97,7 +98,7 @@ export function place(library: Library, id: string | undefined): string {
 }
 
 export function places(library: Library, ids: readonly string[] | undefined): string {
-  return [...new Set((ids ?? []).map(id => place(library, id)))].join('; ');
+  return withSemicolons([...new Set((ids ?? []).map(id => place(library, id)))]);
 }
 
 /** At most so many differences are spelt out. */
@@ -107,19 +108,21 @@ function differences({ differences: list = [] }: ProblemData): string {
   const words = list.slice(0, shown).map(({ text, source }) =>
     text === '' ? vscode.l10n.t('left out “{0}”', source) : source === '' ? vscode.l10n.t('added “{0}”', text) : vscode.l10n.t('“{0}” for “{1}”', text, source));
   const more = list.length - shown;
-  return (more > 0 ? [...words, vscode.l10n.t('and {0} more', more)] : words).join(', ') || vscode.l10n.t('its parts are not in the source’s order');
+  if (words.length === 0) return vscode.l10n.t('its parts are not in the source’s order');
+  return withCommas(more > 0 ? [...words, vscode.l10n.t('and {0} more', more)] : words);
 }
 
 /** What the words in brackets change, and what the source has in their place. */
 function changed({ change, text, replaced }: Bracket): string {
-  const instead = replaced === '' ? vscode.l10n.t('The source has no words there.') : vscode.l10n.t('The source has: “{0}”.', replaced);
   const what = {
     negation: vscode.l10n.t('The draft adds a negation to the quotation, in brackets: “{0}”.', text),
     quantifier: vscode.l10n.t('The words in brackets change how many are meant: “{0}”.', text),
     modal: vscode.l10n.t('The words in brackets change how binding it is: “{0}”.', text),
     speaker: vscode.l10n.t('The words in brackets let somebody speak whom the source does not name here: “{0}”.', text),
   };
-  return `${what[change!]} ${instead}`;
+  return replaced === ''
+    ? vscode.l10n.t('{0} The source has no words there.', what[change!])
+    : vscode.l10n.t('{0} The source has: “{1}”.', what[change!], replaced);
 }
 
 function omission({ omission: left }: ProblemData): string {

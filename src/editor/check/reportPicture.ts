@@ -5,6 +5,8 @@ import type { Library } from '../../domain/corpus/library';
 import type { Corpus, Finding } from '../../domain/corpus/types';
 import type { ShownCell, ShownDay, ShownPicture } from '../../webview/reportMessages';
 import { lineName } from './reportWords';
+import { withCommas } from '../lists';
+import { plural } from '../plural';
 import { dayName, whoBriefly, whoSaid } from '../words';
 
 /** So many places of a finding are named. */
@@ -37,7 +39,7 @@ function dayWords(corpus: Corpus, day: number, several: boolean, uses: Uses, lin
   const own = corpus.findings.filter(finding => finding.day === day);
   return {
     key: `${corpus.id} ${day}`,
-    name: several ? vscode.l10n.t('{0}, {1}', corpus.document.titles.en.session, dayName(day)) : dayName(day),
+    name: several ? withCommas([corpus.document.titles.en.session, dayName(day)]) : dayName(day),
     used: usedOf(own, uses),
     themes: corpus.themes.filter(theme => theme.day === day).map(({ heading, ordinal }) => {
       const findings = own.filter(finding => finding.theme.ordinal === ordinal);
@@ -67,18 +69,14 @@ function placesOf(places: readonly number[], lineOf: (offset: number) => number)
   return [...byLine].slice(0, mostPlaces).map(([name, at]) => ({ name, at }));
 }
 
-/** How a finding is used, in words: "cited twice, quoted once, with 1 problem". */
+/** How a finding is used, in words: "cited 2 times, quoted once, with 1 problem". */
 export function useWords(use: Use | undefined): string {
   if (useOf(use) === 'unused' || !use) return vscode.l10n.t('not used');
-  return [
-    ...(use.cited > 0 ? [vscode.l10n.t('cited {0}', times(use.cited))] : []),
-    ...(use.quoted > 0 ? [vscode.l10n.t('quoted {0}', times(use.quoted))] : []),
-    ...(use.flagged > 0 ? [use.flagged === 1 ? vscode.l10n.t('with 1 problem') : vscode.l10n.t('with {0} problems', use.flagged)] : []),
-  ].join(', ');
-}
-
-function times(count: number): string {
-  return count === 1 ? vscode.l10n.t('once') : count === 2 ? vscode.l10n.t('twice') : vscode.l10n.t('{0} times', count);
+  return withCommas([
+    ...(use.cited > 0 ? [plural(use.cited, { one: 'cited once', other: 'cited {0} times' })] : []),
+    ...(use.quoted > 0 ? [plural(use.quoted, { one: 'quoted once', other: 'quoted {0} times' })] : []),
+    ...(use.flagged > 0 ? [plural(use.flagged, { one: 'with {0} problem', other: 'with {0} problems' })] : []),
+  ]);
 }
 
 function usedOf(findings: readonly Finding[], uses: Uses): string {

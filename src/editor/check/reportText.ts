@@ -12,8 +12,9 @@ import { tellsAnything, type Tally } from '../../domain/check/tally';
 import type { Library } from '../../domain/corpus/library';
 import type { Language } from '../../domain/corpus/types';
 import type { Unread } from '../draftText';
+import { withCommas, withSemicolons } from '../lists';
 import { dayName } from '../words';
-import { tableCell as cell } from '../markdown';
+import { heading, tableCell as cell } from '../markdown';
 import { messageOf, place, places, short } from './messages';
 
 /** One checked draft of a report. */
@@ -74,10 +75,10 @@ function gravestFirst(problems: readonly Problem[], most: number): readonly Prob
  */
 export function reportText(library: Library, drafts: readonly ReportedDraft[], sum: Sum, scope?: Scope): string {
   const title = scope ? vscode.l10n.t('Check of the workspace') : vscode.l10n.t('Check of {0}', cell(drafts[0]?.name ?? ''));
-  const lines = [`# ${title}`, '', ...summary(sum.tally, drafts.length, scope)];
+  const lines = [heading(1, title), '', ...summary(sum.tally, drafts.length, scope)];
   const most = scope ? mostRows.many : mostRows.one;
-  for (const draft of drafts) lines.push('', `## ${cell(draft.name)}`, ...draftPart(library, draft, most));
-  lines.push('', `## ${vscode.l10n.t('Coverage')}`, ...coveragePart(sum.coverage), '', reportMark, '');
+  for (const draft of drafts) lines.push('', heading(2, cell(draft.name)), ...draftPart(library, draft, most));
+  lines.push('', heading(2, vscode.l10n.t('Coverage')), ...coveragePart(sum.coverage), '', reportMark, '');
   return lines.join('\n');
 }
 
@@ -107,7 +108,7 @@ export function tallyWords(tally: Tally): string[] {
 /** The files that were not read and the drafts that have changed since, as Markdown or, without `escaped`, as text. */
 export function unreadWords({ unread, gone }: Pick<Scope, 'unread' | 'gone'>, escaped: (name: string) => string): string[] {
   const named = (names: readonly string[]): string => {
-    const shown = names.slice(0, mostNamed).map(escaped).join(', ');
+    const shown = withCommas(names.slice(0, mostNamed).map(escaped));
     return names.length > mostNamed ? vscode.l10n.t('{0}, and {1} more', shown, names.length - mostNamed) : shown;
   };
   const whys = [...new Set(unread.map(({ why }) => why))];
@@ -135,17 +136,17 @@ function draftPart(library: Library, draft: ReportedDraft, most: number): string
     (told.get(`citation ${start}`) ?? problems.filter(other => other.start < end && other.end > start)).map(({ code }) => code);
   const lines: string[] = [];
   if (draft.language !== 'en') lines.push('', vscode.l10n.t('The draft is not in English: who is said to have spoken was not checked.'));
-  if (draft.off.length > 0) lines.push('', vscode.l10n.t('Off by the settings, and not reported: {0}.', draft.off.join(', ')));
-  lines.push('', `### ${vscode.l10n.t('Quotations')}`);
+  if (draft.off.length > 0) lines.push('', vscode.l10n.t('Off by the settings, and not reported: {0}.', withCommas(draft.off)));
+  lines.push('', heading(3, vscode.l10n.t('Quotations')));
   lines.push(...report.quotations.length === 0 ? ['', vscode.l10n.t('None.')] : table([vscode.l10n.t('Line'), vscode.l10n.t('Quotation'), vscode.l10n.t('Verdict')],
     report.quotations.map(each => () => [line(each.start), cell(short(each.text, 120)), cell(verdictText(library, each.verdict, each.claimed))])));
-  lines.push('', `### ${vscode.l10n.t('Citations')}`);
+  lines.push('', heading(3, vscode.l10n.t('Citations')));
   lines.push(...report.citations.length === 0 ? ['', vscode.l10n.t('None.')] : table([vscode.l10n.t('Line'), vscode.l10n.t('Cites'), vscode.l10n.t('Form'), vscode.l10n.t('Problems')],
     report.citations.map(each => () => [
       line(each.start), cell(each.unknown ? vscode.l10n.t('what does not exist') : places(library, each.ids) || vscode.l10n.t('the document')), citedAs(each.form),
-      [...new Set(problemsOf(each))].join(', ') || vscode.l10n.t('none found'),
+      withCommas([...new Set(problemsOf(each))]) || vscode.l10n.t('none found'),
     ])));
-  lines.push('', `### ${vscode.l10n.t('Problems')}`);
+  lines.push('', heading(3, vscode.l10n.t('Problems')));
   lines.push(...problems.length === 0 ? ['', vscode.l10n.t('None found.')] : table([vscode.l10n.t('Line'), vscode.l10n.t('Severity'), vscode.l10n.t('Problem')],
     gravestFirst(problems, most).map(each => () => [line(each.start), severityName(each.severity), `${cell(messageOf(library, each))} (${each.code})`])));
   return lines;
@@ -171,7 +172,7 @@ function coveragePart(coverage: readonly Coverage[]): string[] {
       ({ day } = theme);
     }
     const missing = theme.findings.filter(each => each.uses === 0).map(each => each.finding.label);
-    rows.push([cell(short(theme.theme, 90)), ...used(theme.findings), cell(missing.join('; '))]);
+    rows.push([cell(short(theme.theme, 90)), ...used(theme.findings), cell(withSemicolons(missing))]);
   }
   return tableOf(rows.length)([vscode.l10n.t('Day and theme'), vscode.l10n.t('Used'), '', vscode.l10n.t('Not used (labels of ours)')], rows.map(row => () => row));
 }
@@ -196,7 +197,7 @@ export function verdictText(library: Library, verdict: Verdict | NotJudged, clai
     case 'exact': {
       const changes = verdict.permitted.map(permittedName);
       const omitted = verdict.omissions.length + verdict.brackets.length > 0;
-      const words = changes.length > 0 ? vscode.l10n.t('exact, with a permitted change: {0}', changes.join(', ')) : vscode.l10n.t('exact');
+      const words = changes.length > 0 ? vscode.l10n.t('exact, with a permitted change: {0}', withCommas(changes)) : vscode.l10n.t('exact');
       return omitted ? vscode.l10n.t('{0}; with omissions or bracketed words, marked as such', words) : words;
     }
     case 'otherFinding':

@@ -11,6 +11,7 @@ import type { ShownDraft, ShownItem, ShownProblem, ShownText, Stretch } from '..
 import type { DraftFix } from './actions';
 import { messageOf, place, places, short } from './messages';
 import { citedAs, severityName, verdictText } from './reportText';
+import { withCommas } from '../lists';
 import { plain } from '../plain';
 import { whoName } from '../words';
 
@@ -55,7 +56,7 @@ export function* draftWords(library: Library, telling: Telling, limits: Limits):
     at,
     notes: [
       ...(language === 'en' ? [] : [vscode.l10n.t('The draft is not in English: who is said to have spoken was not judged.')]),
-      ...(off.length > 0 ? [vscode.l10n.t('Not judged, since these rules are off: {0}.', off.join(', '))] : []),
+      ...(off.length > 0 ? [vscode.l10n.t('Not judged, since these rules are off: {0}.', withCommas(off))] : []),
     ],
     problemsTitle: vscode.l10n.t('Problems ({0})', model.problems.length),
     problems, ...(moreProblems !== undefined && { moreProblems }),

@@ -4,6 +4,7 @@ import type { Citation, Mention } from '../../domain/draft/draft';
 import { commands } from '../commands';
 import type { Drafts } from '../drafts';
 import { findingMarkdown } from '../findingMarkdown';
+import { withCommas, withSemicolons } from '../lists';
 import { escapeMarkdown } from '../markdown';
 import { dayName, ordinalWord } from '../words';
 import { citationAt, rangeIn } from './located';
@@ -45,7 +46,7 @@ export class CitationHover implements vscode.HoverProvider {
     markdown.appendMarkdown(`\n${open} · ${quote}\n\n---\n\n`);
     if (isFinding(entry)) {
       const day = found.corpus.days.find(({ number }) => number === entry.day);
-      markdown.appendMarkdown(`*${escapeMarkdown(`${dayName(entry.day)}: ${day?.title ?? ''}`)}*  \n*${escapeMarkdown(entry.theme.heading)}*\n\n`);
+      markdown.appendMarkdown(`*${escapeMarkdown(vscode.l10n.t('{0}: {1}', dayName(entry.day), day?.title ?? ''))}*  \n*${escapeMarkdown(entry.theme.heading)}*\n\n`);
     }
     markdown.appendMarkdown(`${escapeMarkdown(this.citation(id))}\n`);
     markdown.isTrusted = { enabledCommands };
@@ -55,7 +56,7 @@ export class CitationHover implements vscode.HoverProvider {
   #others({ ids }: Citation): vscode.MarkdownString[] {
     if (ids.length <= shownWhole) return [];
     const labels = ids.slice(shownWhole).map(id => this.library.resolve(id)?.entry.label ?? id);
-    return [new vscode.MarkdownString(escapeMarkdown(vscode.l10n.t('Also: {0}', labels.join('; '))))];
+    return [new vscode.MarkdownString(escapeMarkdown(vscode.l10n.t('Also: {0}', withSemicolons(labels))))];
   }
 
   #unknown({ unknown, corpus }: Citation): vscode.MarkdownString[] {
@@ -63,7 +64,7 @@ export class CitationHover implements vscode.HoverProvider {
       return [new vscode.MarkdownString(escapeMarkdown(vscode.l10n.t('There is no document “{0}”.', corpus)))];
     }
     if (unknown.length === 0) return [];
-    const places = unknown.map(mentionWords).join('; ');
+    const places = withSemicolons(unknown.map(mentionWords));
     return [new vscode.MarkdownString(escapeMarkdown(vscode.l10n.t('The document has no such place: {0}.', places)))];
   }
 
@@ -81,11 +82,11 @@ function link(command: string, argument: unknown, title: string): string {
 }
 
 function mentionWords({ day, conclusion, part, paragraph, sentence }: Mention): string {
-  return [
+  return withCommas([
     day === undefined ? undefined : dayName(day),
     part === 'introduction' ? vscode.l10n.t('Introduction') : part === 'closing' ? vscode.l10n.t('Closing') : undefined,
     conclusion === undefined ? undefined : vscode.l10n.t('{0} conclusion', ordinalWord(conclusion)),
     paragraph === undefined ? undefined : vscode.l10n.t('{0} paragraph', ordinalWord(paragraph)),
     sentence === undefined ? undefined : vscode.l10n.t('{0} sentence', ordinalWord(sentence)),
-  ].filter(Boolean).join(', ');
+  ].filter(each => each !== undefined));
 }

@@ -5,7 +5,9 @@ import type { Library } from '../../domain/corpus/library';
 import { citedEntries } from '../../domain/draft/mentions';
 import { commands, contextKeys } from '../commands';
 import { isDraft, type Drafts } from '../drafts';
+import { withCommas } from '../lists';
 import { registerCommand, showInformation } from '../notify';
+import { plural } from '../plural';
 import type { FindingsTree } from '../tree/view';
 import type { ActiveMentions } from './activeMentions';
 import { citationAtCursor, rangeIn } from './located';
@@ -26,7 +28,7 @@ export function registerTreeMarks(library: Library, drafts: Drafts, tree: Findin
 }
 
 function citedTimes(count: number): string {
-  return count === 1 ? vscode.l10n.t('cited once in the draft') : vscode.l10n.t('cited {0} times in the draft', count);
+  return plural(count, { one: 'cited once in the draft', other: 'cited {0} times in the draft' });
 }
 
 /**
@@ -41,7 +43,7 @@ function mark(item: vscode.TreeItem, count: number): void {
     item.iconPath = new vscode.ThemeIcon(item.iconPath.id, new vscode.ThemeColor('idmFindings.citedForeground'));
   }
   if (item.accessibilityInformation) {
-    item.accessibilityInformation = { ...item.accessibilityInformation, label: `${item.accessibilityInformation.label}, ${citedTimes(count)}` };
+    item.accessibilityInformation = { ...item.accessibilityInformation, label: withCommas([item.accessibilityInformation.label, citedTimes(count)]) };
   }
 }
 

@@ -13,6 +13,7 @@ import { isDraft } from '../drafts';
 import type { Finder } from '../finder';
 import type { Inserter } from '../insert';
 import { showWarning } from '../notify';
+import { plural } from '../plural';
 import { sourceText } from '../source';
 import { Panel, type PanelOptions } from '../webview/panel';
 import { foundRow, shownReading, titleOf } from './shown';
@@ -131,9 +132,7 @@ export class ReadingView implements vscode.Disposable {
       .flatMap(({ candidates }) => candidates)
       .filter(candidate => 'entry' in candidate && candidate.entry.corpus === corpus.id)
       .slice(0, mostRows).flatMap(foundRow);
-    const summary = query === '' ? '' : rows.length === 0 ? vscode.l10n.t('Nothing in the source matches “{0}”.', query)
-      : rows.length === 1 ? vscode.l10n.t('1 place') : vscode.l10n.t('{0} places', rows.length);
-    this.#panel.say({ kind: 'found', query, rows, summary });
+    this.#panel.say({ kind: 'found', query, rows, summary: query === '' ? '' : foundWords(query, rows.length) });
   }
 
   async #insert(chosen: Chosen, quotes: boolean): Promise<void> {
@@ -216,12 +215,12 @@ export class ReadingView implements vscode.Disposable {
     const entries = this.#entryIds().flatMap(id => {
       const count = mentions.count(id);
       if (count === 0) return [];
-      const words = count === 1 ? vscode.l10n.t('Cited once in {0}: go there', name) : vscode.l10n.t('Cited {0} times in {1}: go to the next place', count, name);
+      const words = plural(count, { one: 'Cited once in {1}: go there', other: 'Cited {0} times in {1}: go to the next place' }, name);
       return [{ id, sign: vscode.l10n.t('{0}×', count), words }];
     });
     const cited = corpus.findings.filter(finding => isFinding(finding) && mentions.count(finding.id) > 0).length;
     return {
-      summary: vscode.l10n.t('Cited in {0}: {1} of {2} conclusions', name, cited, corpus.findings.length),
+      summary: plural(corpus.findings.length, { one: 'Cited in {1}: {2} of {0} conclusion', other: 'Cited in {1}: {2} of {0} conclusions' }, name, cited),
       ...(entries.length > 0 ? { next: vscode.l10n.t('Next in the Draft') } : {}),
       entries,
     };
@@ -235,6 +234,11 @@ export class ReadingView implements vscode.Disposable {
   #say(words: string): void {
     this.#panel.say({ kind: 'say', words });
   }
+}
+
+/** How many places a search found. */
+function foundWords(query: string, count: number): string {
+  return count === 0 ? vscode.l10n.t('Nothing in the source matches “{0}”.', query) : plural(count, { one: '{0} place', other: '{0} places' });
 }
 
 /**

@@ -5,6 +5,8 @@ import { listedUnder } from '../../domain/browse/attribution';
 import { entriesOf, type Row, type Subject } from '../../domain/browse/rows';
 import { namesOf } from '../../domain/citation/titles';
 import { commands } from '../commands';
+import { withCommas } from '../lists';
+import { plural } from '../plural';
 import { conclusionCount, dayName, placeOf, sentenceCase, whoName, whoSaid } from '../words';
 import { whoIcon } from './icons';
 import { numbered } from './numbered';
@@ -23,7 +25,7 @@ export function itemOf(row: Row, filtered: boolean): vscode.TreeItem {
   const { size, count } = countOf(row);
   item.tooltip = [label, whole, count].filter(line => line !== undefined).join('\n');
   item.description = String(size);
-  item.accessibilityInformation = { label: [label, count, whole].filter(part => part !== undefined).join(', '), role: 'treeitem' };
+  item.accessibilityInformation = { label: withCommas([label, count, whole].filter(part => part !== undefined)), role: 'treeitem' };
   return item;
 }
 
@@ -34,7 +36,7 @@ function entryItem(row: Row, entry: Finding | Passage): vscode.TreeItem {
   item.contextValue = isFinding(entry) ? 'finding' : 'passage';
   item.iconPath = new vscode.ThemeIcon(isFinding(entry) ? whoIcon(listedUnder(entry)[0] ?? 'unnamed') : 'note');
   item.command = { command: commands.openRow, title: vscode.l10n.t('Open in the Source'), arguments: [row] };
-  item.accessibilityInformation = { label: `${label}, ${whoSaid(entry)}, ${placeOf(entry)}`, role: 'treeitem' };
+  item.accessibilityInformation = { label: withCommas([label, whoSaid(entry), placeOf(entry)]), role: 'treeitem' };
   return item;
 }
 
@@ -47,7 +49,7 @@ function documentItem(row: Row, { document }: Corpus): vscode.TreeItem {
   item.contextValue = 'document';
   item.iconPath = new vscode.ThemeIcon('file-text');
   item.command = { command: commands.openRow, title: vscode.l10n.t('Open in the Source'), arguments: [row] };
-  item.accessibilityInformation = { label: `${label}, ${named}`, role: 'treeitem' };
+  item.accessibilityInformation = { label: withCommas([label, named]), role: 'treeitem' };
   return item;
 }
 
@@ -62,7 +64,7 @@ function mentionItem(row: Row, { number, of, before }: Extract<Subject, { kind: 
   item.iconPath = new vscode.ThemeIcon('arrow-small-right');
   item.tooltip = [before, vscode.l10n.t('Go to this place in the draft')].filter(line => line !== '').join('\n');
   item.command = { command: commands.goToMention, title: vscode.l10n.t('Go to this place in the draft'), arguments: [row] };
-  item.accessibilityInformation = { label: before === '' ? which : `${which}: ${before}`, role: 'treeitem' };
+  item.accessibilityInformation = { label: before === '' ? which : vscode.l10n.t('{0}: {1}', which, before), role: 'treeitem' };
   return item;
 }
 
@@ -86,7 +88,7 @@ function countOf(row: Row): { readonly size: number; readonly count: string } {
   const findings = entries.filter(isFinding).length;
   if (findings > 0 || entries.length === 0) return { size: findings, count: conclusionCount(findings) };
   const size = entries.length;
-  return { size, count: size === 1 ? vscode.l10n.t('1 paragraph') : vscode.l10n.t('{0} paragraphs', size) };
+  return { size, count: plural(size, { one: '{0} paragraph', other: '{0} paragraphs' }) };
 }
 
 interface GroupWords {
@@ -105,7 +107,7 @@ function groupWords({ subject }: Row): GroupWords {
     }
     case 'day': {
       const { number, title, label } = subject.day;
-      return { icon: 'calendar', ...shortTitle(title, label, short => `${dayName(number)}: ${short}`) };
+      return { icon: 'calendar', ...shortTitle(title, label, short => vscode.l10n.t('{0}: {1}', dayName(number), short)) };
     }
     case 'theme': return { icon: 'list-unordered', ...shortTitle(subject.heading, subject.label) };
     case 'who': return { label: sentenceCase(whoName(subject.who)), icon: whoIcon(subject.who) };

@@ -3,6 +3,7 @@ import vscode = require('vscode');
 import { saidBy } from '../../domain/browse/attribution';
 import { isFinding } from '../../domain/corpus/library';
 import type { Finding, Passage, Sentence, Who } from '../../domain/corpus/types';
+import { withCommas } from '../lists';
 import { escapeMarkdown } from '../markdown';
 import { placeOf, sentenceCase, whoName } from '../words';
 import { numbered } from './numbered';
@@ -16,7 +17,7 @@ export function tooltipOf(entry: Finding | Passage, citation: string): vscode.Ma
   const place = isFinding(entry) ? `${placeOf(entry)} · ${entry.theme.heading}` : placeOf(entry);
   markdown.appendMarkdown(`**${escapeMarkdown(numbered(entry))}** · ${escapeMarkdown(vscode.l10n.t('label and count are ours'))}\n\n${escapeMarkdown(place)}\n\n`);
   for (const { who, sentences } of turns(entry.sentences)) {
-    const name = sentenceCase(who.map(whoName).join(', '));
+    const name = sentenceCase(withCommas(who.map(whoName)));
     markdown.appendMarkdown(`*${escapeMarkdown(name)}:* ${escapeMarkdown(sentences.map(({ text }) => text).join(' '))}\n\n`);
   }
   return markdown.appendMarkdown(`---\n\n${escapeMarkdown(citation)}\n`);

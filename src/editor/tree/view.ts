@@ -7,6 +7,7 @@ import { commands, contextKeys, views } from '../commands';
 import { explainIcons } from './legend';
 import { FindingsProvider, type Decorate } from './provider';
 import { registerCommand } from '../notify';
+import { plural } from '../plural';
 
 /** What the tree asks of the rest of the extension. */
 export interface TreeServices {
@@ -122,10 +123,9 @@ export class FindingsTree implements vscode.Disposable {
     this.view.title = only ? vscode.l10n.t('IDM Findings') : vscode.l10n.t('Findings');
   }
 
-  /** "4 of 26": the conclusions shown, and all. */
-  get count(): string {
-    const shown = [...entriesOf(this.#provider.rows)].filter(isFinding).length;
-    return vscode.l10n.t('{0} of {1}', shown, this.services.library.findings.length);
+  /** The conclusions shown, and all. */
+  get counts(): { readonly shown: number; readonly all: number } {
+    return { shown: [...entriesOf(this.#provider.rows)].filter(isFinding).length, all: this.services.library.findings.length };
   }
 
   dispose(): void {
@@ -136,10 +136,11 @@ export class FindingsTree implements vscode.Disposable {
     const filtered = this.#query !== '';
     this.#provider.show(this.grouping, filtered ? this.services.find(this.#query) : undefined);
     const found = !filtered || this.#provider.rows.length > 0;
-    this.view.description = filtered ? this.count : '';
+    const { shown, all } = this.counts;
+    this.view.description = filtered ? vscode.l10n.t('{0} of {1}', shown, all) : '';
     this.view.message = [
       // With nothing found the view is empty, and its welcome text says so and how to go on.
-      ...(filtered && found ? [vscode.l10n.t('{0} conclusions match “{1}”', this.count, this.#query)] : []),
+      ...(filtered && found ? [plural(shown, { one: '{0} of {1} conclusions matches “{2}”', other: '{0} of {1} conclusions match “{2}”' }, all, this.#query)] : []),
       ...(found && this.grouping.ours ? [vscode.l10n.t('Suggested by us, not said by the source')] : []),
     ].join(' · ');
     void vscode.commands.executeCommand('setContext', contextKeys.filtered, filtered);
@@ -173,7 +174,8 @@ function askForFilter(tree: FindingsTree): void {
   const before = tree.query;
   const box = vscode.window.createInputBox();
   const prompt = (): void => {
-    box.prompt = vscode.l10n.t('{0} conclusions', tree.count);
+    const { shown, all } = tree.counts;
+    box.prompt = plural(all, { one: '{1} of {0} conclusion', other: '{1} of {0} conclusions' }, shown);
   };
   let kept = false;
   box.title = vscode.l10n.t('Filter Findings');

@@ -2,6 +2,7 @@
 import vscode = require('vscode');
 import type { Message, PageSays } from '../../webview/envelope';
 import { pageOf } from './page';
+import { languageOfTexts } from '../plural';
 
 /** What a view is, and what it does with what its page says. */
 export interface PanelOptions<Heard extends Message> {
@@ -78,8 +79,7 @@ export class Panel<Said extends Message, Heard extends Message> implements vscod
     });
     panel.onDidDispose(() => this.#closed(panel));
     webview.html = pageOf({
-      // Words of ours are in English wherever they are not translated.
-      language: vscode.l10n.bundle ? vscode.env.language : 'en',
+      language: languageOfTexts(),
       title,
       styles: [address(media, 'view.css'), address(media, `${name}.css`)],
       script: address(dist, `view-${name}.js`),

@@ -7,8 +7,10 @@ import { askOverwrite } from '../askOverwrite';
 import type { DraftChecks } from '../check/draftChecks';
 import { commands, contextKeys } from '../commands';
 import type { Drafts } from '../drafts';
+import { withCommas } from '../lists';
 import { OwnStyleError, ownStyleOf, type OwnStyleFound } from '../ownStyle';
 import { askWarning, registerCommand, showError, showInformation, showProgress, showWarning } from '../notify';
+import { plural } from '../plural';
 import { pandocPath, rulesOf } from '../settings';
 import { nodeFiles, type LocalFiles } from './files';
 import { lookOf } from './look';
@@ -119,7 +121,7 @@ const mostNamed = 10;
 
 function lineNumbers(lines: readonly number[]): string {
   const all = [...new Set(lines)];
-  return all.slice(0, mostNamed).join(', ') + (all.length > mostNamed ? ', …' : '');
+  return withCommas([...all.slice(0, mostNamed).map(String), ...(all.length > mostNamed ? ['…'] : [])]);
 }
 
 /** Says which citations do not come out in the draft's style. */
@@ -149,7 +151,7 @@ export function refusalWords(refusal: Refusal): string {
     case 'cancelled':
       return '';
     case 'remote':
-      return vscode.l10n.t('The draft refers to addresses that pandoc would fetch: {0}. Save them beside the draft and refer to the files.', refusal.addresses.slice(0, 5).join(', '));
+      return vscode.l10n.t('The draft refers to addresses that pandoc would fetch: {0}. Save them beside the draft and refer to the files.', withCommas(refusal.addresses.slice(0, 5)));
     case 'tooOld':
       return vscode.l10n.t('This pandoc is too old: version 2.15 or later is needed.');
     case 'tooDeep':
@@ -174,7 +176,7 @@ export async function askOutside(paths: readonly string[]): Promise<boolean | un
   const leave = vscode.l10n.t('Leave Them Out');
   const chosen = await askWarning(
     vscode.l10n.t('The draft takes in files from outside its folder and the workspace. Put them into the Word document?'),
-    listed(paths),
+    firstOf(paths),
     take, leave,
   );
   return chosen === undefined ? undefined : chosen === take;
@@ -190,11 +192,11 @@ export async function offerToOpen(output: vscode.Uri, missed: Missed | undefined
 
 function missedWords({ warnings, leftOut, raw }: Missed): string {
   const words = [
-    ...(raw > 0 ? [vscode.l10n.t('raw Word code, {0} times, since it could run or fetch something', raw)] : []),
+    ...(raw > 0 ? [plural(raw, { one: 'raw Word code at one place, since it could run or fetch something', other: 'raw Word code at {0} places, since it could run or fetch something' })] : []),
     ...leftOut.map(({ name, why }) => vscode.l10n.t('{0} ({1})', name, leftOutWords(why))),
     ...warnings,
   ];
-  return listed(words);
+  return firstOf(words);
 }
 
 function leftOutWords(why: LeftOut): string {
@@ -208,7 +210,7 @@ function leftOutWords(why: LeftOut): string {
 }
 
 /** The first few of a list, and that there are more. */
-function listed(words: readonly string[]): string {
+function firstOf(words: readonly string[]): string {
   const shown = words.slice(0, 5);
   return (words.length > shown.length ? [...shown, vscode.l10n.t('and {0} more', words.length - shown.length)] : shown).join(' · ');
 }

@@ -2,6 +2,7 @@ import vscode = require('vscode');
 import { rangeIn } from '../citations/located';
 import type { DraftChecks } from '../check/draftChecks';
 import { askWarning } from '../notify';
+import { plural } from '../plural';
 import { checksDrafts } from '../settings';
 
 /**
@@ -18,7 +19,7 @@ export async function mayGoOn(checks: DraftChecks, document: vscode.TextDocument
   const look = vscode.l10n.t('Look First');
   const goOn = vscode.l10n.t('Export Anyway');
   const chosen = await askWarning(
-    grave.length === 1 ? vscode.l10n.t('The draft has one problem.') : vscode.l10n.t('The draft has {0} problems.', grave.length),
+    plural(grave.length, { one: 'The draft has one problem.', other: 'The draft has {0} problems.' }),
     vscode.l10n.t('What is wrong in the draft is wrong in the Word document, too.'),
     look, goOn,
   );

@@ -1,0 +1,35 @@
+import vscode = require('vscode');
+import { languageOfTexts } from './plural';
+
+/** Several things in one sentence or row, as the reader's language lists them. */
+
+/** "a, b and c" */
+export const withAnd = (items: readonly string[]): string => listed(items, 'conjunction');
+
+/** "a, b or c" */
+export const withOr = (items: readonly string[]): string => listed(items, 'disjunction');
+
+/** "a, b, c" */
+export function withCommas(items: readonly string[]): string {
+  return chained(items, (list, next) => vscode.l10n.t({
+    message: '{0}, {1}', args: [list, next], comment: 'A list of names, numbers or remarks, {0}, and the next of them, {1}.',
+  }));
+}
+
+/** "a; b; c", of things that have commas of their own */
+export function withSemicolons(items: readonly string[]): string {
+  return chained(items, (list, next) => vscode.l10n.t({
+    message: '{0}; {1}', args: [list, next], comment: 'A list of things that may have commas of their own, {0}, and the next of them, {1}.',
+  }));
+}
+
+function chained(items: readonly string[], add: (list: string, next: string) => string): string {
+  const [first = '', ...others] = items;
+  return others.reduce(add, first);
+}
+
+function listed(items: readonly string[], type: Intl.ListFormatType): string {
+  const language = languageOfTexts();
+  // British English sets no comma before "and", as the United Nations do not.
+  return new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type }).format(items);
+}

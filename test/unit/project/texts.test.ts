@@ -1,0 +1,123 @@
+// All texts that a user sees are written down, can be translated, and are whole sentences.
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import manifest from '../../../package.json';
+
+interface Text {
+  readonly file: string;
+  readonly place: string;
+  readonly messages: readonly (string | undefined)[];
+  readonly comments: readonly (string | undefined)[];
+  readonly args: readonly string[];
+  readonly plural: boolean;
+  readonly glued: boolean;
+}
+
+interface Texts {
+  textsIn(file: string, typescript: string): Text[];
+  codeTexts(root: string): Text[];
+  bundle(texts: readonly Text[]): string;
+  textFiles(): Record<string, string>;
+}
+
+/** Texts that the code puts together with other words, and why it may. */
+const gluedFor: Readonly<Record<string, string>> = {
+  '(whole conclusion)': 'blanks before it keep it apart from the label in a row of completion',
+  'Don’t show this hint again': 'the markup of a link',
+  check: 'a part of a file name',
+};
+
+const load = async (name: string): Promise<Texts> => await import(pathToFileURL(resolve('scripts', name)).href) as Texts;
+
+describe('the texts', () => {
+  let all: readonly Text[];
+  let tools: Texts;
+  before(async () => {
+    tools = { ...await load('textsOfCode.mjs'), ...await load('texts.mjs') };
+    all = tools.codeTexts('.');
+  });
+
+  it('are written down as they are, to be read and to be translated', () => {
+    for (const [file, text] of Object.entries(tools.textFiles())) {
+      const written = readFileSync(file, 'utf8').split('\n');
+      const differing = text.split('\n').flatMap((line, at) => (line === written[at] ? [] : [`${at + 1}: ${line}`]));
+      assert.deepEqual(differing.slice(0, 3), [], `${differing.length} lines of ${file} differ: write it anew with "npm run texts", and read what changed`);
+      assert.equal(text.split('\n').length, written.length);
+    }
+  });
+
+  it('are written out where they are asked for, with comments that are', () => {
+    assert.ok(all.length > 400, `${all.length} found`);
+    assert.deepEqual(all.filter(({ messages, comments }) => [...messages, ...comments].includes(undefined)).map(({ file, place }) => `${file} ${place}`), []);
+  });
+
+  it('have every placeholder that something is put in for, and no other', () => {
+    const wrong = all.flatMap(({ file, messages, args, plural }) => messages.filter(message => {
+      const named = new Set([...message!.matchAll(/\{(\d+)\}/gu)].map(match => Number(match[1])));
+      // A sentence about one thing may leave its number out.
+      const needed = args.map((_, at) => at).filter(at => !(plural && at === 0 && message === messages[0]));
+      return needed.some(at => !named.has(at)) || [...named].some(at => at >= args.length);
+    }).map(message => `${file}: ${message!}`));
+    assert.deepEqual(wrong, []);
+  });
+
+  it('are not put together with other words', () => {
+    assert.deepEqual(all.filter(({ glued, messages }) => glued && gluedFor[messages[0]!] === undefined).map(({ file, messages }) => `${file}: ${messages[0]!}`), []);
+    assert.deepEqual(Object.keys(gluedFor).filter(message => !all.some(({ glued, messages }) => glued && messages[0] === message)), [], 'each exception is one still');
+  });
+
+  it('choose their grammatical number as the language does', () => {
+    const files = readdirSync('src/editor', { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.ts'));
+    const english = /=== 1\s*\?[^;:]*l10n\.t\(|\(s\)/u;
+    assert.deepEqual(files.filter(name => english.test(readFileSync(resolve('src/editor', name), 'utf8'))), [], 'use plural() of src/editor/plural.ts');
+  });
+
+  it('list things as the language does', () => {
+    const files = readdirSync('src/editor', { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.ts'));
+    const english = /\.join\('(?:, |; | and | or |”, “)'\)/u;
+    // The policy of a page is a list for a browser.
+    assert.deepEqual(files.filter(name => name !== 'webview/page.ts' && english.test(readFileSync(resolve('src/editor', name), 'utf8'))), [], 'use src/editor/lists.ts');
+  });
+
+  it('are looked for in translations as soon as there is one', () => {
+    const translated = readdirSync('l10n').some(name => name !== 'bundle.l10n.json');
+    assert.equal('l10n' in manifest, translated, '"l10n": "./l10n" in package.json, and ./l10n in .vscodeignore; without translations VS Code would look in vain');
+    assert.ok(existsSync('l10n/bundle.l10n.json'));
+  });
+
+  describe('of a file', () => {
+    const found = (code: string): Pick<Text, 'place' | 'messages' | 'comments' | 'args' | 'glued'>[] =>
+      tools.textsIn('x.ts', code).map(({ place, messages, comments, args, glued }) => ({ place, messages, comments, args, glued }));
+
+    it('are found with their places, comments and what is put in', () => {
+      assert.deepEqual(found(`
+        function told(name: string): string { return vscode.l10n.t('Hello, {0}', name as string); }
+        const other = (): string => l10n.t({ message: 'Bye', comment: ['to a friend'] });
+        function many(n: number) { return plural(n, { one: 'One', other: '{0} of {1}', comment: 'x' }, 7); }
+        function made(words: string) { return l10n.t(words); }
+      `), [
+        { place: 'told', messages: ['Hello, {0}'], comments: [], args: ['name'], glued: false },
+        { place: 'other', messages: ['Bye'], comments: ['to a friend'], args: [], glued: false },
+        { place: 'many', messages: ['One', '{0} of {1}'], comments: ['x'], args: ['n', '7'], glued: false },
+        { place: 'made', messages: [undefined], comments: [], args: [], glued: false },
+      ]);
+    });
+
+    it('are glued in a template and with a plus, however they are chosen', () => {
+      const glued = (code: string): boolean[] => found(code).map(each => each.glued);
+      assert.deepEqual(glued("x = `${l10n.t('a')}.`"), [true]);
+      assert.deepEqual(glued("x = `${y ? l10n.t('a') : l10n.t('b')}.`"), [true, true]);
+      assert.deepEqual(glued("x = l10n.t('a') + y"), [true]);
+      assert.deepEqual(glued("x = y + (z || l10n.t('a'))"), [true]);
+      assert.deepEqual(glued("x = y ? l10n.t('a') : f(l10n.t('b'))"), [false, false]);
+      assert.deepEqual(glued("x = `${f(l10n.t('a'))}.`"), [false]);
+    });
+
+    it('make a key for every grammatical number that a language may have', () => {
+      const keys = Object.keys(JSON.parse(tools.bundle(tools.textsIn('x.ts', "plural(n, { one: 'a', other: 'b' }); l10n.t('c'); l10n.t({ message: 'c', comment: 'd' })"))) as object);
+      assert.deepEqual(keys, ['a/Plural form “one”; {0} is the number.', ...['few', 'many', 'other', 'two', 'zero'].map(each => `b/Plural form “${each}”; {0} is the number.`), 'c', 'c/d']);
+    });
+  });
+});
