@@ -9,3 +9,9 @@ export type PageSays =
 export interface Message {
   readonly kind: string;
 }
+
+/** A place of a page: an element by its name, and how far below the window's top it begins, in pixels; without a name the page's own top. */
+export interface Scrolled {
+  readonly name?: string;
+  readonly top: number;
+}

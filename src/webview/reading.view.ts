@@ -2,6 +2,7 @@
 import { actions, announce, become, element } from './dom';
 import { connect } from './host';
 import { chosenIn, selectByWord, wordsOf } from './readingSelection';
+import { PagePlace } from './place';
 import { barOf, articleOf, citedOf, foundOf, headOf } from './readingParts';
 import type { Chosen, FoundRow, FromReading, ReadingState, ShownCited, ShownReading, ToReading } from './readingMessages';
 
@@ -15,7 +16,7 @@ let rows: readonly FoundRow[] = [];
 let summary = '';
 /** The row of the list that Enter goes to. */
 let active = 0;
-/** Whether the page was scrolled as it was before. */
+/** Whether the page was brought to where it was before. */
 let placed = false;
 
 const host = connect<ToReading, FromReading, ReadingState>(message => {
@@ -35,6 +36,12 @@ const host = connect<ToReading, FromReading, ReadingState>(message => {
   }
 });
 
+const pagePlace = new PagePlace({
+  anchors: () => view.querySelectorAll<HTMLElement>('.sentence'),
+  nameOf: ({ dataset }) => dataset['id'],
+  keep: scrolled => host.keep({ scrolled }),
+});
+
 const queryBox = (): HTMLInputElement | null => document.querySelector<HTMLInputElement>('#query');
 const byId = (id: string): HTMLElement | undefined => [...view.querySelectorAll<HTMLElement>('[data-id]')].find(each => each.dataset['id'] === id && each.matches('.sentence, .entry'));
 const sentences = (): HTMLElement[] => [...view.querySelectorAll<HTMLElement>('.sentence')];
@@ -52,7 +59,7 @@ function draw(next: ShownReading): void {
   measured.observe(view.querySelector('.head')!);
   if (!placed) {
     placed = true;
-    window.scrollTo(0, host.kept().scroll ?? 0);
+    pagePlace.restore(host.kept().scrolled);
   }
 }
 
@@ -98,6 +105,7 @@ function drawBar(): void {
 /** Goes to a passage, and chooses it. */
 function go({ turn, id, focus }: { readonly turn?: number; readonly id?: string; readonly focus: boolean }): void {
   const place = id === undefined ? undefined : byId(id);
+  pagePlace.left();
   if (place) {
     getSelection()?.removeAllRanges();
     choose({ id: id! });
@@ -247,12 +255,6 @@ function inText(event: KeyboardEvent, at: HTMLElement): void {
   else return;
   event.preventDefault();
 }
-
-let waiting: number | undefined;
-window.addEventListener('scroll', () => {
-  clearTimeout(waiting);
-  waiting = setTimeout(() => host.keep({ scroll: window.scrollY }), 200);
-}, { passive: true });
 
 // What the clipboard gets by the usual keys is the words alone: without our numbers, which are not selected (see the style).
 document.addEventListener('copy', event => {

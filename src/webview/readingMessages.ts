@@ -1,4 +1,5 @@
 /** What the page of the source and the extension say to each other. The page makes no words: whatever it shows comes in these. */
+import type { Scrolled } from './envelope';
 
 export interface ShownSentence {
   readonly id: string;
@@ -106,5 +107,5 @@ export type FromReading =
 /** What the page keeps while it is hidden, and when the window is loaded again. */
 export interface ReadingState {
   readonly corpus: string;
-  readonly scroll: number;
+  readonly scrolled: Scrolled;
 }

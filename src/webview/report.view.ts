@@ -2,6 +2,7 @@
 import { actions, announce, become, element } from './dom';
 import { connect } from './host';
 import { sign } from './icons';
+import { PagePlace } from './place';
 import type { FromReport, ReportState, ShownReport, ShownRow, ToReport } from './reportMessages';
 import { draftPart } from './reportProblems';
 import { picturePart, walked } from './reportPicture';
@@ -11,7 +12,7 @@ let report: ShownReport | undefined;
 /** The finding whose particulars are open, and the cell that the tabulator key comes to. */
 let chosen: string | undefined;
 let current: string | undefined;
-/** Whether the page was scrolled as it was before. */
+/** Whether the page was brought to where it was before. */
 let placed = false;
 
 const host = connect<ToReport, FromReport, ReportState>(message => {
@@ -24,6 +25,8 @@ const host = connect<ToReport, FromReport, ReportState>(message => {
     case 'say': announce(message.words);
   }
 });
+
+const pagePlace = new PagePlace({ anchors: () => [], nameOf: () => undefined, keep: scrolled => host.keep({ scrolled }) });
 
 function draw(): void {
   if (!report) return;
@@ -44,7 +47,7 @@ function draw(): void {
   become(view, wanted);
   if (!placed) {
     placed = true;
-    window.scrollTo(0, host.kept().scroll ?? 0);
+    pagePlace.restore(host.kept().scrolled);
   }
 }
 
@@ -109,8 +112,3 @@ view.addEventListener('toggle', ({ target }) => {
   if (report?.rows?.list.some(row => row.at === at && !row.told)) host.say({ kind: 'row', draft: at });
 }, true);
 
-let waiting: number | undefined;
-window.addEventListener('scroll', () => {
-  clearTimeout(waiting);
-  waiting = setTimeout(() => host.keep({ scroll: window.scrollY }), 200);
-}, { passive: true });

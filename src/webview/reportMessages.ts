@@ -1,5 +1,5 @@
 /** What the report's page and the extension say to each other. Every word shown is made by the extension, in the reader's language. */
-import type { Message } from './envelope';
+import type { Message, Scrolled } from './envelope';
 
 /** A stretch of text, marked where it differs from what stands beside it. */
 export type Stretch = string | { readonly mark: string };
@@ -126,7 +126,7 @@ export type KeptReport = { readonly draft: string } | { readonly workspace: true
 /** What the page keeps besides. */
 export interface ReportState {
   readonly report: KeptReport;
-  readonly scroll: number;
+  readonly scrolled: Scrolled;
 }
 
 export type ToReport =

@@ -185,6 +185,11 @@ export async function openWorkbench({ vsix, workspace = 'workspace', files = {},
       await page.reload();
       await ready(page, vsix !== undefined);
     },
+    /** Waits until VS Code has stored words in the browser, which it does some seconds after they were kept. */
+    async stored(words, timeout = 20_000) {
+      for (const end = Date.now() + timeout; Date.now() < end; await page.waitForTimeout(200)) if ((await page.evaluate(storedTexts)).includes(words)) return;
+      throw new Error(`VS Code has not stored ${words}`);
+    },
     theme: name => workbench.set({ 'workbench.colorTheme': themes[name] }),
     /** A picture; a plain name goes to out/screenshots, a path is taken as it is. */
     async screenshot(name) {
@@ -216,6 +221,21 @@ export async function openWorkbench({ vsix, workspace = 'workspace', files = {},
     throw error;
   }
   return workbench;
+}
+
+/** All that VS Code has stored in the browser, without the strokes that strings in strings have before their marks. Runs in the page. */
+async function storedTexts() {
+  const asked = request => new Promise((resolve, reject) => {
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error));
+  });
+  const texts = [];
+  for (const { name } of await indexedDB.databases()) {
+    const database = await asked(indexedDB.open(name));
+    for (const store of database.objectStoreNames) texts.push(...await asked(database.transaction(store).objectStore(store).getAll()));
+    database.close();
+  }
+  return texts.filter(text => typeof text === 'string').join('\n').replaceAll('\\', '');
 }
 
 /** The workbench is drawn, and with `ours` knows what our extension contributes: a palette opened before lists none of it. */
