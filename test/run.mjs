@@ -1,7 +1,6 @@
 // `npm test`: everything, from a fresh clone. `node test/run.mjs [STEP …]` runs the steps named.
 // Each step stops the run when it fails; whatever was started is ended with it.
-import { readFileSync } from 'node:fs';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { install, requireNode } from './host/fresh.mjs';
 import { root } from './host/paths.mjs';
@@ -30,16 +29,20 @@ const steps = {
     if (!readFileSync(vsix).equals(readFileSync(again.vsix))) throw new Error(`${vsix} and ${again.vsix}, packaged one after the other, differ.`);
     say(`VSIX ${made.size} bytes, the same when packaged again; ${made.bundle} bytes read at activation`);
   }],
-  unit: ['Unit tests', () => mochaTests('Unit', 'unit')],
-  pandoc: ['Drafts through pandoc, to Word', async () => {
+  fetch: ['What the tests run in: VS Code, a browser, pandoc', async () => {
     const { pandoc } = await import('./host/pandoc.mjs');
+    const { npmVSCode } = await import('./host/npm-vscode.mjs');
+    const { chromium } = await import('./host/chromium.mjs');
+    const { desktopVSCode } = await import('./host/desktop.mjs');
     say(`pandoc ${await pandoc()}`);
-    await mochaTests('Pandoc', 'pandoc');
+    await npmVSCode();
+    await chromium();
+    await desktopVSCode();
   }],
+  unit: ['Unit tests', print => mochaTests('Unit', 'unit', print)],
+  pandoc: ['Drafts through pandoc, to Word', print => mochaTests('Pandoc', 'pandoc', print)],
   editor: ['Editor suite', async () => {
     const { editorTests } = await import('./host/editor-tests.mjs');
-    const { pandoc } = await import('./host/pandoc.mjs');
-    await pandoc();
     add(await editorTests({ vsix }));
   }],
   browser: ['Browser-driven run of the whole editor', async () => {
@@ -48,19 +51,27 @@ const steps = {
   }],
 };
 
-/** Builds and runs the tests of one folder of test/, in Node. */
-async function mochaTests(title, folder) {
+/** Run side by side, after all other steps: what computes, and what waits for an editor. */
+const lanes = [['unit', 'pandoc'], ['editor', 'browser']];
+/** What one of these steps needs, whether it was named or not. */
+const needs = { pandoc: 'fetch', editor: 'fetch', browser: 'fetch' };
+
+/**
+ * Builds and runs the tests of one folder of test/, in Node.
+ * @param {(text: string) => void} print
+ */
+async function mochaTests(title, folder, print) {
   // A test that is gone would otherwise still run from its bundle.
   rmSync(join(root, 'out', folder), { recursive: true, force: true });
   await run(process.execPath, ['esbuild.js', `--${folder}`], { cwd: root });
   const mocha = join(root, 'node_modules', 'mocha', 'bin', 'mocha.js');
   const child = start(process.execPath, [mocha, '--timeout', '60000', `out/${folder}/**/*.test.cjs`], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   let output = '';
-  child.stdout.on('data', data => { output += data; process.stdout.write(data); });
+  child.stdout.on('data', data => { output += data; print(String(data)); });
   const code = await new Promise((resolve, reject) => { child.once('error', reject); child.once('close', resolve); });
   const number = word => Number(new RegExp(`^\\s+(\\d+) ${word}`, 'm').exec(output)?.[1] ?? 0);
   const result = { passed: number('passing'), failed: number('failing') };
-  console.log(`${title}: ${result.passed} passed, ${result.failed} failed`);
+  print(`${title}: ${result.passed} passed, ${result.failed} failed\n`);
   if (code !== 0 && result.failed === 0) throw new Error(`mocha ended with code ${code}.`);
   if (result.passed === 0) throw new Error(`No test of test/${folder} ran.`);
   add(result);
@@ -72,23 +83,42 @@ function add({ passed, failed }) {
   if (failed > 0) throw new Error(`${failed} failed.`);
 }
 
+/**
+ * Runs a step, and says how long it took.
+ * @param {boolean} whole whether what it prints comes in one piece at its end, since another step prints meanwhile
+ */
+async function perform(name, whole) {
+  const [title, work] = steps[name];
+  let kept = '';
+  const print = text => { if (whole) kept += text; else process.stdout.write(text); };
+  if (!whole) heading(title);
+  const at = Date.now();
+  try {
+    await work(print);
+  } catch (error) {
+    throw new Error(`${title}: ${error.message}\nAgain: node test/run.mjs ${name}`, { cause: error });
+  } finally {
+    if (whole) {
+      heading(title);
+      process.stdout.write(kept);
+    }
+  }
+  say(`(${title}: ${((Date.now() - at) / 1000).toFixed(1)} s)`);
+}
+
 async function main() {
   requireNode();
   const named = process.argv.slice(2);
   const unknown = named.filter(name => !(name in steps));
   if (unknown.length > 0) throw new Error(`No such step: ${unknown.join(', ')}. There are: ${Object.keys(steps).join(', ')}.`);
   const began = Date.now();
-  for (const [name, [title, work]] of Object.entries(steps)) {
-    if (named.length > 0 && !named.includes(name)) continue;
-    heading(title);
-    const at = Date.now();
-    try {
-      await work();
-    } catch (error) {
-      throw new Error(`${title}: ${error.message}\nAgain: node test/run.mjs ${name}`, { cause: error });
-    }
-    say(`(${((Date.now() - at) / 1000).toFixed(1)} s)`);
-  }
+  const wanted = new Set(named.length === 0 ? Object.keys(steps) : named.flatMap(name => [name, needs[name] ?? name]));
+  const late = new Set(lanes.flat());
+  for (const name of Object.keys(steps)) if (wanted.has(name) && !late.has(name)) await perform(name, false);
+  const side = lanes.map(lane => lane.filter(name => wanted.has(name))).filter(lane => lane.length > 0);
+  await Promise.all(side.map(async (lane, at) => {
+    for (const name of lane) await perform(name, at === 0 && side.length > 1);
+  }));
   console.log(`\nEverything passed in ${Math.round((Date.now() - began) / 1000)} s.`);
 }
 
