@@ -26,14 +26,17 @@ export function marked(text: string, ranges: readonly Range[]): Marked {
   return parts;
 }
 
+/** Words; a note's mark or a citation right behind a word is one of its own. */
+const wordOrMark = /\[[\^@][^\s\]]*\]?|(?:(?!\[[\^@])\S)+/gu;
+
 /**
  * The words of `text` that are not in `other`, or not in that order: neighbours are one range.
  * @param loosely whether marks around a word, and capitals, make no difference, as where a sentence is held against its quotation
  */
 export function differing(text: string, other: string, loosely = false): Range[] {
   const plain = (word: string): string => (loosely ? word.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase() : word);
-  const words = [...text.matchAll(/\S+/gu)];
-  const others = other.match(/\S+/gu) ?? [];
+  const words = [...text.matchAll(wordOrMark)];
+  const others = other.match(wordOrMark) ?? [];
   if (words.length + others.length > mostWords) return [];
   const found: { start: number; end: number }[] = [];
   let last = -2;

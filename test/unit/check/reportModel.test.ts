@@ -128,6 +128,7 @@ describe('texts side by side', () => {
     assert.equal(shown('all the participants called', differing('all the participants called', 'speakers called')), '<all the participants> called');
     assert.equal(shown('Lacking papers makes it harder.', differing('Lacking papers makes it harder.', '“lacking papers made it harder”', true)), 'Lacking papers <makes> it harder.');
     assert.equal(shown('the same', differing('the same', 'the same')), 'the same');
+    assert.equal(shown('documents.[^idm2022-1-d2c12]', differing('documents.[^idm2022-1-d2c12]', 'documents.[^idm2022-1-d2c14]')), 'documents.<[^idm2022-1-d2c12]>');
   });
 
   it('are whole, whatever is marked', () => {
