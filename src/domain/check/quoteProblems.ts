@@ -2,7 +2,7 @@
 import { noFixes, type FixContext, type LocalProblem, type NotJudged } from './facts';
 import { offsetAfter, offsetOf, part, type CitedGroup, type Prose, type Quote } from './prose';
 import type { Edit, Fix } from './problem';
-import { saysQuantity } from './quote/limit';
+import { saysQuantity, turnsRound } from './quote/limit';
 import { judge, judging, type Omission, type Verdict, type Where } from './quote/judge';
 import type { SourceIndex } from './quote/source';
 import { countWords, tokens } from './quote/tokens';
@@ -202,10 +202,12 @@ class QuoteFixer {
     return this.#exact(words) ? [{ kind: 'restore', to: words, safe: false, sure: true, edits: [edit] }] : [];
   }
 
-  /** Whether the draft itself says, right before the quotation, what the quotation cuts off. */
-  saysBefore({ text }: Omission): boolean {
-    const { outerFrom } = this.quote;
-    return saysQuantity(this.prose.view.chars.slice(Math.max(0, outerFrom - 120), outerFrom), text);
+  /** Whether the draft itself says what the quotation cuts off, or asserts nothing by its lack. */
+  saysBefore({ text, governing }: Omission): boolean {
+    const { outerFrom, outerTo } = this.quote;
+    const { chars } = this.prose.view;
+    const before = chars.slice(Math.max(0, outerFrom - 120), outerFrom);
+    return governing === undefined ? saysQuantity(before, text) : !turnsRound(before, chars.slice(outerTo, outerTo + 120), governing);
   }
 
   /** The word of quantity at the beginning of the quotation, with the case that the quotation begins with. */

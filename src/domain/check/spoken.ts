@@ -183,11 +183,14 @@ function carriedInto(attributions: AttributionJudge, chars: string, masked: stri
   const sentence = claim.sentence ?? claim;
   if (claim.start === 0 && stem && attributions.verbAt(masked, 0, stem.present) > 0) return { ...stem, outside: { start: stem.start, end: stem.end } };
   if (/^[^\p{L}]*having\s/iu.test(words)) return attributions.subjectAt(masked, claim.end, sentence.end);
+  const doing = attributions.openedBy(masked, claim);
+  if (doing) return doing;
   if (before && before.sentence?.start === sentence.start && /^[\s,;]*(?:and|but)\b/.test(words)) return attributions.subjectOf(masked, before);
-  if (/\bthey\b/i.test(words)) {
+  const they = /\bthey\b/i.exec(words);
+  if (they) {
     const earlier = chars.slice(Math.max(0, sentence.start - 400), sentence.start).trimEnd();
     const stop = Math.max(...['.', '!', '?'].map(sign => earlier.lastIndexOf(sign, earlier.length - 2)));
-    return attributions.antecedent(earlier.slice(stop + 1));
+    return attributions.antecedent(earlier.slice(stop + 1), masked.slice(sentence.start, claim.start + they.index).slice(-200));
   }
   return undefined;
 }

@@ -19,6 +19,8 @@ export interface Carried {
   readonly said: string;
   /** Whether its verb may stand in the present: "Member States: – call for …", where nobody is asked to. */
   readonly present?: boolean;
+  /** Whether the claim begins with a participle of what they did. */
+  readonly participle?: boolean;
   /** How far the problem of a speaker above a list is shown: up to the verb of the item right below, or the speaker alone; nothing if it has been told of. */
   readonly shown?: 'upToVerb' | 'alone' | undefined;
   /** Whom "they" means. */
@@ -59,6 +61,45 @@ export function subjectAfter(text: string, from: number, to: number): Carried | 
   return carriedBy(text, words, named.voice, named.quantity, 0, named.to);
 }
 
+/** What shows that somebody did something, and when: a verb in the past behind their name. */
+const pastSoon = /^(?:\S+ed|were|had|left|met|took|went|came|made|gave|set|began)$/;
+/**
+ * Who stands behind a participle that opens a claim at the dialogue: "Calling for …, States left". In the present, or with what they "should",
+ * they are the draft's own, or those it asks.
+ */
+export function openedBy(text: string, from: number, to: number): Carried | undefined {
+  const words = text.slice(from, Math.min(to, from + longestOpening));
+  for (let comma = words.indexOf(', '), seen = 0; comma >= 0 && seen < mostCommas; comma = words.indexOf(', ', comma + 1), seen++) {
+    const found = subjectAfter(text, from + comma + 1, to);
+    if (!found) continue;
+    const next = claimWords(text, found.end, Math.min(to, found.end + 80)).lower.slice(0, 5);
+    if (next.some(word => pastSoon.test(word)) && !next.some(word => /^(?:should|must|may|will|can|are|is|need)$/.test(word))) return { ...found, participle: true };
+  }
+  return undefined;
+}
+const mostCommas = 6;
+const longestOpening = 600;
+
+/** "It was the turn of the ministers", "the floor went to the Governments". */
+const turnOf = /\b(?:turn of|floor (?:went|passed|was given|belonged) to|belonged to|(?:panel|session|dialogue|meeting|plenary|room) heard(?: from)?|followed by|then came|next came) $/i;
+
+/**
+ * Whom "they" means after the words before it in its own sentence: "When States met, they called for …". Only where these name nobody else, and
+ * suppose nothing ("Where States lack data, they noted, …") and ask for nothing.
+ */
+export function antecedentBefore(text: string): Carried | undefined {
+  if (/\b(?:if|where|wherever|although|though|while|because|since|unless|whether|as|whereas|that|urg(?:es?|ed|ing)|calls? (?:up)?on|invites?|requests?|encourages?|asks?|should|must)\b/i.test(text)) return undefined;
+  const { lower } = claimWords(text, 0, text.length);
+  const named = lower.filter((_, at) => !/^(?:summary|dialogue)$/.test(voiceAt(lower, at)?.voice ?? 'summary')).length;
+  return named === 1 ? antecedentIn(text.replace(/^\W*(?:after|before) /i, '')) : undefined;
+}
+
+/** Whether some words name anybody of the dialogue. */
+export function namesAnyone(text: string): boolean {
+  const { lower } = claimWords(text, 0, text.length);
+  return lower.some((_, at) => ofDialogue.test(voiceAt(lower, at)?.voice ?? ''));
+}
+
 /** Whom "they" means after a sentence: the one speaker it is about, if it names one only, and tells of no other place or year. */
 export function antecedentIn(text: string): Carried | undefined {
   if (otherPlace(text)) return undefined;
@@ -70,8 +111,9 @@ export function antecedentIn(text: string): Carried | undefined {
     if (!found) continue;
     const { quantity, from } = quantityBefore(lower, at, 0);
     const lead = lower[from - 1] ?? '';
+    const turn = turnOf.test(text.slice(0, words.start[from]));
     at += found.length - 1;
-    if (words.possessive[at] || blocking.has(lead) || /^(?:at|during|before|after|where|than|as)$/.test(lead) || found.voice === 'summary' || found.voice === 'dialogue') continue;
+    if (words.possessive[at] || (blocking.has(lead) && !turn) || /^(?:at|during|before|after|where|than|as)$/.test(lead) || found.voice === 'summary' || found.voice === 'dialogue') continue;
     // Another that "they" might mean, or nobody of the dialogue.
     if (subject || !ofDialogue.test(found.voice) || /^(?:our|my|your|we)$/.test(lead) || lower[from] === 'any') return undefined;
     subject = carriedBy(text, words, found.voice, quantity, from, at + 1);

@@ -16,7 +16,9 @@ const inverted = /(?:^|[.;:(–—] ?)(?:had|were) $/i;
 const wished = /\b(?:propos|request|recommend|urg|demand|insist|suggest|ask|essential|important|vital|crucial|imperative|necessary|critical|desirable|wish|call|requir|advis|time)/i;
 
 /** "We seek the agreement of States", "a commitment by States is needed": what is still to come. */
-const sought = /(?:(?:^|[.;,(*] ?)with|\b(?:seek|seeks|seeking|need|needs|needing|require|requires|requiring|await|awaits|awaiting|obtain|secure|win|gain|build|towards?|pending|without|subject to|depends? on|rely on|count on|hope for|hopes for|calls? for|calling for|urges?|expects?|welcome any|invites?)) (?:(?:the|a|an|any|such|their|firm|strong|stronger|clear|renewed|new|full|broad|political|active|further|greater) )*$/i;
+const sought = /(?:\b(?:seek|seeks|seeking|need|needs|needing|require|requires|requiring|await|awaits|awaiting|obtain|secure|win|gain|build|towards?|pending|without|subject to|depends? on|rely on|count on|hope for|hopes for|calls? for|calling for|urges?|expects?|welcome any|invites?)) (?:(?:the|a|an|any|such|their|firm|strong|stronger|clear|renewed|new|full|broad|political|active|further|greater) )*$/i;
+/** "With the support of UNODC, the project …": whoever is with the draft. */
+const accompanied = /(?:^|[.;,(*] ?)with (?:(?:the|a|an|their|firm|strong|clear|renewed|full|broad|political|active) )*$/i;
 const lacking = /^ (?:is|are|will be|would be|remains?) (?:still |also |\w+ly )?(?:needed|required|necessary|essential|crucial|key|vital|critical|indispensable|sought|lacking|missing|a (?:prerequisite|condition))\b/i;
 /** "The attention given by States to … is low": what is the case today. */
 const falling = /^[^.;:]* (?:is|are|remains?|stays?) (?:still |too |far |\w+ly ){0,2}(?:low|limited|insufficient|uneven|weak|small|inadequate|lacking|missing|rare|modest|scarce|absent)\b/i;
@@ -41,13 +43,13 @@ const trailing = lazy(() => new RegExp(
 /**
  * Whether what `text` says from `start` to `end` is asserted of the dialogue.
  *
- * @param named whether it is a noun: "the commitment of States"
+ * @param named whether it is a noun: "the commitment of States"; `ofDialogue` where it is of people who are of the dialogue only
  * @param tense the reporting verb's
  */
-export function asserted(text: string, start: number, end: number, named: boolean, tense?: VerbForm['tense']): boolean {
+export function asserted(text: string, start: number, end: number, named: boolean | 'ofDialogue', tense?: VerbForm['tense']): boolean {
   const after = oneBlank(text.slice(end, end + 160));
   const before = oneBlank(text.slice(Math.max(0, start - 240), start));
-  if (nothing.test(after) || (named && (lacking.test(after) || sought.test(before.slice(-80))))) return false;
+  if (nothing.test(after) || (named && (lacking.test(after) || sought.test(before.slice(-80)))) || (named === true && accompanied.test(before.slice(-80)))) return false;
   if (denied.test(before) || supposed.test(before) || inverted.test(before)) return false;
   if (that.test(before)) {
     const sentence = before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf(';')) + 1);
@@ -67,6 +69,11 @@ const toDialogue = /\b(?:dialogue|idm|session|panels?|three days|first day|secon
 /** Whether a sentence tells of another document, place or year, and not of the dialogue. */
 export function otherPlace(text: string): boolean {
   return !toDialogue.test(text) && (someOther().test(text) || /\b(?:in|at) \p{Lu}\p{Ll}+(?: on \d|\.|,|$| in )/u.test(text) || /\b(?:last|this|next) (?:week|month|year|spring|summer|autumn|winter)\b|\byesterday\b/i.test(text));
+}
+
+/** Whether a sentence tells of the dialogue. */
+export function tellsOfDialogue(text: string): boolean {
+  return toDialogue.test(text);
 }
 
 /** Whether another document or year is what the words before a mention speak of. */

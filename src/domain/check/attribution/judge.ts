@@ -2,7 +2,8 @@
 import type { Library } from '../../corpus/library';
 import { isFinding } from '../../corpus/library';
 import type { Attribution, Sentence } from '../../corpus/types';
-import { antecedentIn, subjectAfter, type Carried } from './carried';
+import { antecedentBefore, antecedentIn, namesAnyone, openedBy, subjectAfter, type Carried } from './carried';
+import { tellsOfDialogue } from './context';
 import { compare, raisedBy, type Finding } from './compare';
 import { mentions, type Mention } from './mentions';
 import { Predicates } from './predicate';
@@ -63,6 +64,8 @@ const aboutDocument = /\b(?:conclusions?|findings?|summary|statement|sentence|pa
 const nearlyAll = 0.75;
 /** So much text before and after a sentence may count for what is said in it. */
 const around = 400;
+/** So much of a sentence is read for whether it tells of the dialogue. */
+const longestSentence = 800;
 
 export class AttributionJudge {
   readonly #relater: Relater;
@@ -95,14 +98,27 @@ export class AttributionJudge {
     return { voice, quantity, ...subject, said: masked.slice(subject.start, subject.end) };
   }
 
+  /** The speaker behind a participle that opens a claim, "Calling for …, States left the Dialogue"; none where nothing tells of the dialogue. */
+  openedBy(masked: string, claim: Claim): Carried | undefined {
+    const { end } = claim.sentence ?? claim;
+    const words = claimWords(masked, claim.start, Math.min(claim.end, claim.start + 60));
+    if (this.#scale.at(words.lower, 0)?.tense !== 'gerund') return undefined;
+    const found = openedBy(masked, claim.start, end);
+    if (!found || aboutDocument.test(masked.slice(claim.start, found.start)) || !tellsOfDialogue(masked.slice(found.start, Math.min(end, found.start + longestSentence)))) return undefined;
+    // "Calling on States to act, participants emphasized …": that is what they are said to have said.
+    const next = claimWords(masked, found.end, Math.min(end, found.end + 80));
+    return found.start < claim.end && new Predicates(next, this.#scale).after(0, found.voice === 'states') ? undefined : found;
+  }
+
   /** The speaker at the beginning of the words from one place to another. */
   subjectAt(masked: string, from: number, to: number): Carried | undefined {
     return subjectAfter(masked, from, to);
   }
 
-  /** Whom "they" means after a sentence. */
-  antecedent(sentence: string): Carried | undefined {
-    return antecedentIn(sentence);
+  /** Whom "they" means after a sentence, and the words before it in its own. */
+  antecedent(sentence: string, before: string): Carried | undefined {
+    if (!namesAnyone(before)) return antecedentIn(sentence);
+    return namesAnyone(sentence) ? undefined : antecedentBefore(before);
   }
 
   /**

@@ -15,7 +15,7 @@ import { decisionBand, type Scale, type VerbForm } from './scale';
 import { happenedThere, occasion, tells } from './present';
 import { attributive, led, singledOut, strangers } from './subject';
 import { adverbs, blocking, decidedBy, nouns, widely } from './vocabulary';
-import { describes, otherOccasion } from './passive';
+import { describes, farBy, otherOccasion } from './passive';
 import { quantityBefore, voiceAt, type Quantity, type Voice } from './voices';
 import { claimWords, type ClaimWords } from './words';
 
@@ -106,7 +106,8 @@ class Finder {
     const noun = mention.shape === 'noun' || mention.shape === 'possessive' || (mention.shape === 'consensus' && !action);
     if (mention.voice === 'others' && !mention.body && !this.#there && !this.#toldThere(mention, subject)) return to;
     if (this.#ours(mention, full, subject)) return to;
-    if (!asserted(this.text, full.start, full.end, noun, mention.verb?.tense)) return to;
+    const named = noun && /^(?:participants|speakers|panelists)$/.test(mention.voice) ? 'ofDialogue' : noun;
+    if (!asserted(this.text, full.start, full.end, named, mention.verb?.tense)) return to;
     // "IOM reports that speakers …", "the newspaper wrote that participants …": it is the speakers who spoke.
     const tellsOfOthers = outer?.voice === 'others' || (outer?.voice === 'iom' && (outer.verb?.band ?? 1) <= 1);
     if (outer && tellsOfOthers && outer.shape === 'clause' && mention.shape === 'clause' && full.start - outer.end < 12 && /^\s+that\s+$/.test(this.text.slice(outer.end, full.start))) this.#found.pop();
@@ -151,7 +152,7 @@ class Finder {
   #goesOn(): number | undefined {
     const { carried } = this;
     if (!carried || carried.they) return undefined;
-    const goneOn = this.#predicates.goingOn(carried.voice === 'states', carried.present);
+    const goneOn = this.#predicates.goingOn(carried);
     if (!goneOn) return undefined;
     const action = { start: this.words.start[goneOn.from]!, end: this.words.end[goneOn.to - 1]! };
     if (!asserted(this.text, action.start, action.end, false, goneOn.verb.tense)) return undefined;
@@ -233,6 +234,9 @@ class Finder {
         return this.#note({ ...named, ...(united && { quantity: 'strong' as const, united }), shape: 'agent', verb }, united ? at - 1 : at, named.to, [to + 1, named.to], [at, to]);
       }
     }
+    const far = passive && link !== 'by' ? farBy(this.words, to) : undefined;
+    const agent = far === undefined ? undefined : this.#names.named(far + 1);
+    if (agent) return this.#note({ ...agent, shape: 'agent', verb, said: `${verb.words.join(' ')} … ${this.text.slice(this.words.start[far!], this.words.end[agent.to - 1])}` }, at, agent.to, [far! + 1, agent.to], [at, to]);
     const end = this.#byConsensus(to);
     // "The recommendations that had been accepted in the last cycle": which they are, and not what was said.
     if (decided && passive && !this.#there && (describes(this.words, at) || otherOccasion(this.words, to))) return undefined;

@@ -1,4 +1,5 @@
 /** The reporting verb that a subject governs: after adverbs, auxiliaries, asides and what says who the subject is. */
+import type { Carried } from './carried';
 import { decisionBand, type Scale, type VerbForm } from './scale';
 import { adverbs, auxiliaries, blockers, insertions, light, nouns, overall, postpositions, reached, unitedAt } from './vocabulary';
 import { voiceAt } from './voices';
@@ -25,6 +26,12 @@ const dash = /[–—]|\s--?\s/;
 const opening = /^(?:who|whose|which|whom|it|according|so|\p{L}+(?:ed|ing|wn))$/u;
 const participle = /^(?:\p{L}{2,}(?:ed|ing|wn)|met)$/u;
 
+/** The tenses of a verb whose subject stands elsewhere. */
+function tensesOf(opens = false, present = false): RegExp {
+  if (opens) return /^gerund$/;
+  return present ? /^(?:past|base|third)$/ : /^past$/;
+}
+
 export class Predicates {
   readonly #w: readonly string[];
 
@@ -44,16 +51,16 @@ export class Predicates {
   }
 
   /** The verb that a claim begins with, whose subject stands elsewhere: after "and", "on the last day," or "having". */
-  goingOn(states: boolean, present = false): Predicate | undefined {
+  goingOn({ voice, present, participle: opens }: Pick<Carried, 'voice' | 'present' | 'participle'>): Predicate | undefined {
     let at = 0;
     while (/^(?:and|but|also|then|having)$/.test(this.#w[at] ?? '') || adverbs.has(this.#w[at] ?? '')) at++;
     const having = this.#w[0] === 'having';
+    const tenses = having ? /^(?:past|participle)$/ : tensesOf(opens, present);
     if (!having && at > 0 && comma.test(this.words.before[at] ?? '')) {
       const from = at;
       for (at++; at < from + 10 && !comma.test(this.words.before[at] ?? ''); at++) if (!this.joined(at)) return undefined;
     }
-    const found = this.finite(at, false, states);
-    const tenses = having ? /^(?:past|participle)$/ : present ? /^(?:past|base|third)$/ : /^past$/;
+    const found = this.finite(at, false, voice === 'states');
     return found && tenses.test(found.verb.tense) && !found.consensus ? found : undefined;
   }
 
@@ -120,6 +127,8 @@ export class Predicates {
     if (agreed) return { from: at, to: verbAt + agreed, verb: { words: [], base: 'be in agreement', band: decisionBand, tense: 'past' }, consensus: false, all };
     const oneVoice = this.#oneVoice(verbAt);
     if (oneVoice > 0) return { from: at, to: oneVoice, verb: { words: [], base: 'speak with one voice', band: decisionBand, tense: 'past' }, consensus: false, all: true };
+    const message = this.#message(verbAt);
+    if (message) return { from: at, to: message + 1, verb: { words: [], base: this.#w[message]!, band: nouns.get(this.#w[message]!)!, tense: 'past' }, consensus: false, all };
     const noun = this.#light(verbAt);
     if (noun) {
       const word = this.#w[noun]!;
@@ -179,6 +188,15 @@ export class Predicates {
     const verb = this.scale.at([this.#w[at] ?? '', this.#w[particle]!], 0);
     const all = united || this.#w.slice(at + 1, particle).some(word => overall.has(word));
     return verb?.words.length === 2 && verb.tense !== 'gerund' ? { to: particle + 1, verb, consensus: false, all } : undefined;
+  }
+
+  /** "Had one message:", "had a clear demand:": where the noun stands, before what is said. */
+  #message(at: number): number | undefined {
+    if (this.#w[at - 1] !== 'had' && !/^(?:brought|left)$/.test(this.#w[at] ?? '')) return undefined;
+    for (let noun = at; noun < at + 5 && this.joined(noun); noun++) {
+      if (/^(?:messages?|requests?|demands?|pleas?|wish|wishes|appeals?|calls?|concerns?|recommendations?)$/.test(this.#w[noun] ?? '')) return this.words.before[noun + 1]?.includes(':') ? noun : undefined;
+    }
+    return undefined;
   }
 
   /** Where "spoke with one voice" ends, if it begins at `at`; else 0. */

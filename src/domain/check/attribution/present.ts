@@ -31,7 +31,7 @@ export const presentNames = list(`
 export const anywhere = list(`
   migrants, refugees, authorities, regional organizations, regional organisations, international organizations, international organisations,
   organizations, agencies, donors, parliamentarians, women’s organizations, faith-based organizations, foundations, universities, scholars, activists,
-  city representatives, municipalities, mayors’ networks, unions, workers, workers’ organizations, employers’ organizations, chambers of commerce, families, communities, survivors,
+  city representatives, city networks, networks of cities, municipalities, mayors’ networks, unions, workers, workers’ organizations, employers’ organizations, chambers of commerce, families, communities, survivors,
   survivors of trafficking, victims of trafficking, lawyers, judges, teachers, journalists, health workers, religious leaders, faith leaders, community leaders, host communities,
   local communities, women migrants, migrant women, migrant workers, farmers, artists, athletes
 `);

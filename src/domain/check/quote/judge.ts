@@ -20,6 +20,8 @@ export interface Omission extends Range {
   readonly graveness: WordClass | 'sentences';
   /** Left out right before the quotation, not within it: the source's words from there up to the quotation's first word. */
   readonly leading?: string;
+  /** Of a negation left out there: the source's words before it. */
+  readonly governing?: string;
 }
 
 /** The drafter's own words in square brackets, and the source's words in their place, if any. */
@@ -222,7 +224,11 @@ function exact(text: string, quote: readonly Token[], found: Alignment): Exact {
   return {
     where: where(source, found.from, found.to), permitted: [...found.permitted], omissions, brackets,
     ...(limit && first >= 0 && {
-      limit: { ...place(quote, 0, first + 1), text: left({ ...limit, at: 0 }), graveness: 'quantifier', leading: slice(source.text, source.tokens, limit.from, limit.to + 1) },
+      limit: {
+        ...place(quote, 0, first + 1), text: left({ ...limit, at: 0 }), graveness: limit.governing === undefined ? 'quantifier' : 'negation',
+        leading: slice(source.text, source.tokens, limit.from, limit.to + 1),
+        ...(limit.governing !== undefined && { governing: slice(source.text, source.tokens, limit.governing, limit.from) }),
+      },
     }),
   };
 }

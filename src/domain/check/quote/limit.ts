@@ -21,16 +21,27 @@ const farthest = 14;
 /** The draft's own words before a quotation are read so far. */
 const farthestBefore = 9;
 
+const negations = new Set('not never without nor neither'.split(' '));
+/** So many words of the source before a negation say what is denied. */
+const governingWords = 8;
+/** With these a draft goes on with a verb: "the need to “request proof …”". */
+const leadsToVerb = /^(?:to|must|should|shall|may|might|can|could|will|would)$/;
+/** Words by which a draft itself denies it. */
+const denies = /\b(?:not|no|never|nor|neither|without|nobody|nothing|none|cannot|rather than|instead of|opposed to|as against|stop|refrain\w*|avoid\w*|exclud\w*|exempt\w*|spar(?:e|es|ed|ing)|forb\w+|prohibit\w*|protect\w*|wrong\w*|cease\w*|end(?:s|ed|ing)?)\b|n['’]t\b/i;
+
 /** Tokens of the source from the word of quantity on, up to, not including, `to`: the quotation's first. */
 export interface Limit {
   readonly from: number;
   readonly to: number;
+  /** Of a negation: where the source's words before it begin, by which a draft's are known to go on with what is denied. */
+  readonly governing?: number;
 }
 
 /** What stands right before the token `from`, where words quoted from there to `to` are about more without it. */
 export function limitBefore({ tokens, sentenceStarts }: SourceText, from: number, to: number): Limit | undefined {
   if (from < 1 || sentenceStarts.includes(from)) return undefined;
   const word = (at: number): string => (tokens[at]?.kind === 'word' ? tokens[at].norm.toLowerCase() : '');
+  if (negations.has(word(from - 1)) && to - from > 2) return { from: from - 1, to: from, governing: Math.max(0, from - 1 - governingWords) };
   // "some of the challenges": without the words before, all of them. "A majority of States" likewise.
   const of = word(from - 1) === 'of' ? from - 1 : determiners.has(word(from - 1)) && word(from - 2) === 'of' ? from - 2 : -1;
   if (of > 0 && partitive.has(word(of - 1)) && to - from > 2) return { from: of - 1, to: from };
@@ -60,4 +71,19 @@ export function saysQuantity(before: string, limit: string): boolean {
     if (/^(?:all|every|each)$/.test(word)) return /^(?:not|hardly)$/.test(words[at - 1] ?? '');
     return (amounts.get(word) ?? Infinity) <= Math.max(most, 1);
   });
+}
+
+/**
+ * Whether a draft, by its words around a quotation, asserts what the source denies: it leads to the quoted words as the source does to its
+ * negation ("should target “smuggled migrants …”"), and denies nothing itself. Where it only speaks of the words, nothing is turned round.
+ */
+export function turnsRound(before: string, after: string, governing: string): boolean {
+  const clause = before.split(/[.;!?]/).at(-1)!;
+  if (denies.test(clause) || denies.test(after.split(/[.;!?]/)[0]!)) return false;
+  const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? [];
+  const [own, source] = [wordsOf(clause).slice(-3), wordsOf(governing)];
+  if (leadsToVerb.test(source.at(-1) ?? '')) return leadsToVerb.test(own.at(-1) ?? '');
+  const verbAt = source.findIndex(word => leadsToVerb.test(word)) + 1;
+  const verb = verbAt > 0 ? source[verbAt]?.slice(0, 5) : undefined;
+  return verb !== undefined && verb.length > 4 && own.some(word => word.startsWith(verb));
 }
