@@ -5,7 +5,7 @@ import type { Edit, Fix } from './problem';
 import { saysQuantity, turnsRound } from './quote/limit';
 import { judge, judging, type Omission, type Verdict, type Where } from './quote/judge';
 import type { SourceIndex } from './quote/source';
-import { countWords, tokens } from './quote/tokens';
+import { countWords, tokens, type Token } from './quote/tokens';
 import { isName } from './quote/names';
 import { standing, type Standing } from './whose';
 import { visible, type Range, type Visible } from './quote/visible';
@@ -20,16 +20,17 @@ const sureFrom = 0.75;
 /** Judges a quotation, in steps where it is long. Without a citation of ours it has a verdict only if it comes from a finding. */
 export function* verdictOf(index: SourceIndex, prose: Prose, quote: Quote): Generator<void, Verdict | undefined> {
   const quoted = part(prose.view, quote.from, quote.to);
-  const words = countWords(tokens(quoted));
+  const list = tokens(quoted);
+  const words = countWords(list);
   if (words === 0) return undefined;
-  if (quote.group?.ours) return yield* citedVerdict(index, prose, quote, quoted, quote.group);
+  if (quote.group?.ours) return yield* citedVerdict(index, prose, quote, quoted, list, quote.group);
   // Somebody else's citation answers for its quotation.
   if (quote.group) return undefined;
   if (words < leastUncited || words > 2000) return undefined;
   // "…”; we share that view.[^…]": the citation after the semicolon answers for words that are its finding's.
   const later = citedLater(prose, quote);
-  if (later && (yield* judging(index, prose.text, quoted, later.ids)).kind === 'exact') return undefined;
-  const verdict = yield* judging(index, prose.text, quoted, []);
+  if (later && (yield* judging(index, prose.text, quoted, later.ids, list)).kind === 'exact') return undefined;
+  const verdict = yield* judging(index, prose.text, quoted, [], list);
   if (verdict.kind === 'otherFinding') return verdict.where.id !== undefined && comesFrom(verdict.where.id, words) ? verdict : undefined;
   return verdict.kind === 'altered' && verdict.similarity >= surelyFrom && verdict.where.id !== undefined && words >= 8 && comesFrom(verdict.where.id, words) ? verdict : undefined;
 }
@@ -49,12 +50,13 @@ export function notJudged(prose: Prose, quote: Quote): NotJudged | undefined {
 }
 
 /** The verdict on what a citation of ours answers for; undefined where the citation names nothing there is, or a name is put in marks. */
-function* citedVerdict(index: SourceIndex, prose: Prose, quote: Quote, quoted: Visible, group: CitedGroup): Generator<void, Verdict | undefined> {
+function* citedVerdict(index: SourceIndex, prose: Prose, quote: Quote, quoted: Visible, list: readonly Token[], group: CitedGroup): Generator<void, Verdict | undefined> {
   if (namesNothing(group)) return undefined;
-  const verdict = yield* judging(index, prose.text, quoted, group.ids);
-  if (isName(quoted.chars) && anotherName(verdict, countWords(tokens(quoted)))) return undefined;
+  const verdict = yield* judging(index, prose.text, quoted, group.ids, list);
+  const words = countWords(list);
+  if (isName(quoted.chars) && anotherName(verdict, words)) return undefined;
   if (group.mixed && !surelyOurs(verdict)) return undefined;
-  if (!meantAsOurs(verdict, countWords(tokens(quoted)), () => standing(prose, quote, group))) return undefined;
+  if (!meantAsOurs(verdict, words, () => standing(prose, quote, group))) return undefined;
   if (group.ids.length > 0) return verdict;
   // The document as a whole is cited: every conclusion of it is.
   return verdict.kind === 'otherFinding' ? { ...verdict, kind: 'exact' } : verdict.kind === 'altered' ? { ...verdict, cited: true } : verdict;

@@ -34,8 +34,12 @@ export function toMarkdown(pieces: readonly Run[]): string {
   }).join('');
 }
 
+/** Blanks that are not one alone. */
+const blanks = /(?:(?![\u00a0\u202f])\s){2}|(?![ \u00a0\u202f])\s/u;
+
 function escapeMarkdown(text: string): string {
-  return text.replace(/(?:(?![\u00a0\u202f])\s)+/gu, ' ').replace(/[\\`*_[\]<>$~^@#|]|&(?=#?\w+;)/gu, '\\$&');
+  const line = blanks.test(text) ? text.replace(/(?:(?![\u00a0\u202f])\s)+/gu, ' ') : text;
+  return line.replace(/[\\`*_[\]<>$~^@#|]|&(?=#?\w+;)/gu, '\\$&');
 }
 
 /** As plain text. */

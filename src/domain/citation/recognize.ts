@@ -97,8 +97,13 @@ export function withAccess(note: string, visited: string | undefined, style: Sty
  * before a semicolon; nor does the date of access, which is the drafter's own.
  */
 export function plainNote(text: string): string {
-  return text.replace(/\s+/gu, ' ').replaceAll(' ;', ';').trim().replace(accessDate, '').replace(/\\.|_/gsu, found => (found === '_' ? '*' : found));
+  const line = blanks.test(text) ? text.replace(/\s+/gu, ' ') : text;
+  const words = line.replaceAll(' ;', ';').trim().replace(accessDate, '');
+  return words.includes('_') ? words.replace(/\\.|_/gsu, found => (found === '_' ? '*' : found)) : words;
 }
+
+/** Blanks that are not one alone. */
+const blanks = /\s\s|[^\S ]/u;
 
 /** A note's words as two are compared: see `plainNote`; nor does the number of the note referred back to count. */
 export function comparable(text: string): string {

@@ -61,6 +61,9 @@ export function mentions(text: string, start: number, end: number, scale: Scale,
 
 /** By these verbs somebody takes up what others have said. */
 const takesUp = /^(?:note|recall|refer to|acknowledge|recognize|reaffirm|reiterate|agree|agree on|agree upon|agree to|conclude|observe)$/;
+/** What may begin "according to", "in the view of", "as did", "agreeing with", "joining", "echoing". */
+const agreeing = /^(?:according|in|as|agree|concur|join|echo)/;
+
 /** How many characters back a drafter's own verb is looked for. */
 const reach = 400;
 
@@ -200,6 +203,7 @@ class Finder {
   }
 
   #according(at: number): number | undefined {
+    if (!agreeing.test(this.#w[at]!)) return undefined;
     const lead = /^(?:according to|in the (?:view|opinion|words|eyes) of|as (?:did|do|does|have|has|had|was|were|is|are)|(?:agree|agrees|agreed|agreeing|concur|concurs|concurring) with|join|joins|joined|joining|echo|echoes|echoing|echoed)\b/
       .exec(this.#w.slice(at, at + 4).join(' '))?.[0].split(' ').length;
     const named = lead && this.#names.named(at + lead);

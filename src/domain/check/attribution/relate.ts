@@ -12,8 +12,21 @@ const idle = new Set((
   + 'through between among within about during after before because further furthermore moreover thus therefore iom idm migration organization'
 ).split(' '));
 
+/** So many words' stems are remembered: a draft's words are the same over and over. */
+const mostKnown = 20_000;
+const known = new Map<string, string>();
+
 /** What is left of a word when its ending and spelling do not matter. */
 export function stem(word: string): string {
+  let found = known.get(word);
+  if (found !== undefined) return found;
+  if (known.size >= mostKnown) known.clear();
+  found = cut(word);
+  known.set(word, found);
+  return found;
+}
+
+function cut(word: string): string {
   const plain = word.toLowerCase().normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '').replace(/is(?=(?:e|ed|es|ing|ation)$)/, 'iz').replace(/our(?=s?$)/, 'or');
   return plain.replace(/(?:ies)$/, 'y').replace(/(?<=.{3})(?:s|es)$/, '').replace(/(?<=.{4})(?:ing|ed)$/, '').slice(0, 6);
 }
@@ -36,6 +49,7 @@ export interface Related {
 export class Relater {
   readonly #stems = new Map<string, ReadonlySet<string>>();
   readonly #count = new Map<string, number>();
+  readonly #weights = new Map<string, number>();
   #sentences = 0;
 
   constructor(library: Library) {
@@ -47,10 +61,11 @@ export class Relater {
         for (const each of found) this.#count.set(each, (this.#count.get(each) ?? 0) + 1);
       }
     }
+    for (const [each, count] of this.#count) this.#weights.set(each, Math.log((1 + this.#sentences) / count));
   }
 
   #weight(each: string): number {
-    return Math.log((1 + this.#sentences) / (this.#count.get(each) ?? 1));
+    return this.#weights.get(each) ?? 0;
   }
 
   /** Whether the first words of a text that tell anything, `count` of them, are a sentence's too. */

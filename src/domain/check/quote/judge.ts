@@ -84,9 +84,12 @@ export function judge(index: SourceIndex, text: string, quoted: Visible, ids: re
 /** A quotation of more tokens is laid over one text of the source in each step. */
 const manyTokens = 200;
 
-/** The same in steps, where the quotation is long. */
-export function* judging(index: SourceIndex, text: string, quoted: Visible, ids: readonly string[]): Generator<void, Verdict> {
-  let quote = tokens(quoted);
+/**
+ * The same in steps, where the quotation is long.
+ * @param list the quotation's tokens, where they are known
+ */
+export function* judging(index: SourceIndex, text: string, quoted: Visible, ids: readonly string[], list: readonly Token[] = tokens(quoted)): Generator<void, Verdict> {
+  let quote = list;
   const words = countWords(quote);
   const cited = [...new Set(ids.map(id => index.of(id)).filter(source => source !== undefined))];
   let found = yield* bestAlignment(quote, cited);

@@ -37,7 +37,7 @@ const pattern = lazy(() => new RegExp(
   'gu',
 ));
 /** A word, as most of a text is: told at once, but before a bracket, where it may be a part of one. */
-const plainWord = lazy(() => new RegExp(String.raw`\s*(${oneWord})`, 'uy'));
+const plainWord = lazy(() => new RegExp(oneWord, 'uy'));
 const wordAtEnd = /[\p{L}\p{M}\p{N}]$/u;
 const wordAtStart = /^[\p{L}\p{M}\p{N}]/u;
 
@@ -47,6 +47,7 @@ class Plain implements Token {
 }
 
 const bracket = '['.charCodeAt(0);
+const blank = ' '.charCodeAt(0);
 
 /** The tokens of visible text. */
 export function tokens(view: Visible): Token[] {
@@ -56,8 +57,9 @@ export function tokens(view: Visible): Token[] {
   let dashGlued = false;
   const [any, plain] = [pattern(), plainWord()];
   for (let next = 0; ;) {
+    while (chars.charCodeAt(next) === blank) next++;
     plain.lastIndex = next;
-    const whole = plain.exec(chars)?.[1];
+    const whole = plain.exec(chars)?.[0];
     if (whole !== undefined && chars.charCodeAt(plain.lastIndex) !== bracket) {
       next = plain.lastIndex;
       const first = next - whole.length;
