@@ -22,14 +22,15 @@ function itemsOf(kind: string): Item[] {
   });
 }
 
-/** The draft with the notes of ours that it lacks. */
-function draftOf({ text }: Item): string {
+/** The draft with the notes of ours that it lacks, unless that is what is wrong with it. */
+function draftOf({ label, text }: Item): string {
+  if (label.startsWith('note-')) return `${text}\n`;
   const labels = new Set([...text.matchAll(/\[\^([^\s\]]+)\](?!:)/g)].map(match => match[1]!));
   const lacking = [...labels].filter(label => readLabel(label, library) !== undefined && !text.includes(`[^${label}]:`));
   return [text, ...lacking.map(label => `[^${label}]: ${definitionText(library, readLabel(label, library)!.ids)}`)].join('\n\n') + '\n';
 }
 
-const judged = (text: string): Problem[] => check(text, tools).filter(each => /^(?:quote|attribution)-/.test(each.code));
+const ofWords = (each: Problem): boolean => /^(?:quote|attribution)-/.test(each.code);
 const shown = (text: string, { code, severity, start, end }: Problem): string => `${severity} ${code} ‹${text.slice(start, end).replaceAll('\n', '⏎')}›`;
 
 /** Whether a problem touches the words, wherever they stand. */
@@ -42,7 +43,8 @@ function touches(text: string, { start, end }: Problem, words: string): boolean 
 /** What is wrong with what is reported of an item; undefined where nothing is. */
 function wrong(item: Item): string | undefined {
   const text = draftOf(item);
-  const found = judged(text);
+  const all = check(text, tools);
+  const found = item.label.startsWith('ok') ? all.filter(ofWords) : all;
   const told = `\n    → ${found.map(each => shown(text, each)).join('; ') || 'nothing'}`;
   if (item.label.startsWith('ok')) {
     const most = item.label.includes('information at most') ? ['information', 'hint'] : [];

@@ -115,7 +115,14 @@ export class Predicates {
       }
     }
     const found = this.finite(at + 1, true, states);
+    if (found && this.#namesOccasion(found)) return found;
     return found && this.#w[at] === 'that' && /^(?:call|urge|stress|emphasi[sz]e|underline|insist|highlight|demand|speak)/.test(found.verb.base) ? found : undefined;
+  }
+
+  /** "Called at the Dialogue for": whether where it was stands within the verb, or right behind it. */
+  #namesOccasion({ from, to }: Predicate): boolean {
+    const within = this.#w.slice(from, to).some((_, index) => voiceAt(this.#w, from + index)?.voice === 'dialogue');
+    return within || this.#pastOccasion(to) > to;
   }
 
   /** A finite reporting verb at `at`, after adverbs and auxiliaries; apart from its subject a bare base form is no verb. */
@@ -177,17 +184,18 @@ export class Predicates {
   /** "called repeatedly for", "called, at the Dialogue and after, for": the particle stands apart. */
   #split(at: number): Omit<Predicate, 'from'> | undefined {
     const adverb = (index: number): boolean => adverbs.has(this.#w[index] ?? '') || (this.#w[index] ?? '').endsWith('ly');
-    let particle = at + 1;
+    const head = this.#w[at + 1] === 'attention' ? 2 : 1;
+    let particle = at + head;
     let united = false;
     for (let more = 0; this.joined(particle) && (adverb(particle) || (more = unitedAt(this.#w, particle)) > 0); particle += Math.max(1, more)) united ||= more > 0;
     if (comma.test(this.words.before[particle] ?? '')) {
       for (particle++; particle < at + farthest && !comma.test(this.words.before[particle] ?? ''); particle++) if (!this.joined(particle)) return undefined;
     }
     particle = this.#pastOccasion(particle);
-    if (particle === at + 1 || !/^(?:for|on|upon)$/.test(this.#w[particle] ?? '')) return undefined;
-    const verb = this.scale.at([this.#w[at] ?? '', this.#w[particle]!], 0);
-    const all = united || this.#w.slice(at + 1, particle).some(word => overall.has(word));
-    return verb?.words.length === 2 && verb.tense !== 'gerund' ? { to: particle + 1, verb, consensus: false, all } : undefined;
+    if (particle === at + head || !/^(?:for|on|upon|to|out|of|against)$/.test(this.#w[particle] ?? '')) return undefined;
+    const verb = this.scale.at([...this.#w.slice(at, at + head), this.#w[particle]!], 0);
+    const all = united || this.#w.slice(at + head, particle).some(word => overall.has(word));
+    return verb?.words.length === head + 1 && verb.tense !== 'gerund' ? { to: particle + 1, verb, consensus: false, all } : undefined;
   }
 
   /** "Had one message:", "had a clear demand:": where the noun stands, before what is said. */

@@ -30,6 +30,8 @@ const mostAdded = 4;
 export function changeOf(quote: readonly Token[], { at, close = at, from, to }: Gap, source: SourceText): Change | undefined {
   const words = lower(quote.slice(at + 1, close));
   if (gravest(quote, at, close) === 'negation') return 'negation';
+  // A sentence of the drafter's own, before one of the source's, says nothing in it.
+  if (from === to && /^[.!?…]$/.test(quote[close - 1]?.norm ?? '') && source.sentenceStarts.includes(from)) return undefined;
   const replaced = lower(source.tokens.slice(from, to));
   const said = speaker(quote, at, close, words, replaced, source, from);
   if (said) return said;
