@@ -26,8 +26,8 @@ function itemsOf(kind: string): Item[] {
 function draftOf({ label, text }: Item): string {
   if (label.startsWith('note-')) return `${text}\n`;
   const labels = new Set([...text.matchAll(/\[\^([^\s\]]+)\](?!:)/g)].map(match => match[1]!));
-  const lacking = [...labels].filter(label => readLabel(label, library) !== undefined && !text.includes(`[^${label}]:`));
-  return [text, ...lacking.map(label => `[^${label}]: ${definitionText(library, readLabel(label, library)!.ids)}`)].join('\n\n') + '\n';
+  const lacking = [...labels].filter(each => readLabel(each, library) !== undefined && !text.includes(`[^${each}]:`));
+  return [text, ...lacking.map(each => `[^${each}]: ${definitionText(library, readLabel(each, library)!.ids)}`)].join('\n\n') + '\n';
 }
 
 const ofWords = (each: Problem): boolean => /^(?:quote|attribution)-/.test(each.code);

@@ -146,9 +146,10 @@ export class Predicates {
       const verb: VerbForm = { words: [], base: consensus ? 'agree' : word, band: consensus ? decisionBand : band, tense: 'past' };
       return { from: at, to: noun + 1, verb, consensus, all: all || this.#w.slice(verbAt, noun).some(each => /^(?:unanimous|universal|overwhelming)$/.test(each)) };
     }
-    const split = this.#split(verbAt);
+    const whole = this.scale.at(this.#w, verbAt);
+    const split = whole && whole.words.length > 1 ? undefined : this.#split(verbAt);
     if (split) return { ...split, from: at, all: all || split.all };
-    const verb = this.scale.at(this.#w, verbAt) ?? this.#stranded(at, verbAt);
+    const verb = whole ?? this.#stranded(at, verbAt);
     if (!verb) return undefined;
     const { tense, band, base, words } = verb;
     if (detached && (tense === 'base' || tense === 'gerund') && words.length === 1) return undefined;
