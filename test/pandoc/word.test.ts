@@ -140,6 +140,12 @@ describe('a draft exported to Word by pandoc', () => {
     assert.equal(notes.size, 2);
   });
 
+  it('has paths and what else looks like a command of TeX as words, the notes behind them too, and no commands that lay out a page', async () => {
+    const { body, notes } = await word('Open C:\\temp\\draft[^1] and \\q[^1].\n\n\\newpage\n\nEnd.\n\n[^1]: Theirs.\n');
+    assert.deepEqual(body.map(words => words.replace(/\{\d+\}/gu, '¹')), ['Open C:\\temp\\draft¹ and \\q¹.', 'End.']);
+    assert.equal(notes.size, 2);
+  });
+
   it('keeps in-text citations', async () => {
     const { body } = await word('A (IOM, 2022, day 2, fourth and sixth conclusions).\n');
     assert.deepEqual(body, ['A (IOM, 2022, day 2, fourth and sixth conclusions).']);

@@ -1,5 +1,6 @@
 import { asMeta, contents, isNode, readDocument, strings, type Json, type PandocDocument } from './pandocJson';
 import { withPlaceForEntries, type ListOptions } from './referenceList';
+import { withoutLayoutCommands } from './layoutCommands';
 import { withUnderlines } from './underlined';
 
 /** What citeproc reads files from. */
@@ -74,7 +75,7 @@ export function withSources(json: string, files: ReadonlyMap<string, string>, cs
  * @param images the images' bytes as `data:` addresses, by the names they have in the document
  */
 export function selfContained(json: string, images: ReadonlyMap<string, string>): WordDocument {
-  const document = withUnderlines(readDocument(json));
+  const document = withUnderlines(withoutLayoutCommands(readDocument(json)));
   let raw = 0;
   const whole = (value: Json): Json => {
     if (value === null || typeof value !== 'object') return value;

@@ -103,9 +103,10 @@ const offline = Object.fromEntries(['http_proxy', 'https_proxy', 'no_proxy'].fla
 /**
  * How pandoc reads a draft: as the preview does, a heading or a quotation needs no empty line before it. Lists, notes, tables and
  * thematic breaks get theirs before (`setApart`): with `lists_without_preceding_blankline` a line that happens to begin with a year
- * and a full stop would become a list too, which the preview reads as running text.
+ * and a full stop would become a list too, which the preview reads as running text. What looks
+ * like a command of TeX is words, as in the preview: `C:\path` would be lost, and with it the note's mark behind it.
  */
-export const reading = 'markdown-blank_before_header-blank_before_blockquote';
+export const reading = 'markdown-blank_before_header-blank_before_blockquote-raw_tex';
 
 /**
  * Exports a draft as a Word document. The file is written when all is done, so that it is never half of one.
