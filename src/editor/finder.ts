@@ -74,6 +74,7 @@ function found(hit: Hit<Finding | Passage>): Candidate {
     entry: hit.finding,
     excerpt: excerpt(hit, excerptLength).text,
     ...(hit.sentence ? { sentence: hit.sentence } : {}),
+    ...(hit.without ? { without: hit.without } : {}),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Corpus, Finding, Passage, Sentence } from '../domain/corpus/types'
 import type { Kind } from '../domain/insert/trigger';
 import { plainItem } from './notify';
 import { openSource } from './source';
-import { partOf, whoSaid } from './words';
+import { foundWithout, partOf, whoSaid } from './words';
 
 /** A finding or passage on the list, or a document to be cited as a whole: found by a query, or there without one. */
 export type Candidate = {
@@ -16,6 +16,8 @@ export type Candidate = {
   readonly entry: Finding | Passage;
   /** The sentence through which it was found. */
   readonly sentence?: Sentence;
+  /** The words that it was found without. */
+  readonly without?: readonly string[];
 } | { readonly document: Corpus });
 
 /** A heading in the list and what stands under it; without a title, no heading. */
@@ -175,7 +177,10 @@ class FindingsList {
 }
 
 function wordsOf(candidate: Candidate): { readonly label: string; readonly description: string } {
-  if ('entry' in candidate) return { label: candidate.entry.label, description: `${whoSaid(candidate.entry)} · ${partOf(candidate.entry)}` };
+  if ('entry' in candidate) {
+    const { entry, without } = candidate;
+    return { label: entry.label, description: [whoSaid(entry), partOf(entry), ...(without ? [foundWithout(without)] : [])].join(' · ') };
+  }
   return { label: vscode.l10n.t('The document as a whole'), description: namesOf(candidate.document.document, 'en').label };
 }
 

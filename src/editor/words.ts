@@ -58,6 +58,11 @@ export function whoBriefly(entry: Finding | Passage | Sentence): string {
   return first === undefined ? vscode.l10n.t('unnamed') : named.length > 1 ? `${whoName(first)}…` : whoName(first);
 }
 
+/** The words of a query that something was found without, as typed: in a row of a list. */
+export function foundWithout(words: readonly string[]): string {
+  return vscode.l10n.t('without {0}', words.map(word => `“${word}”`).join(', '));
+}
+
 /** Where an entry stands, in words a reader of the document can check: it has no numbers. */
 export function placeOf(entry: Finding | Passage, sentence?: Sentence): string {
   const place = isFinding(entry)

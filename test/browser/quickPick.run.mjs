@@ -98,6 +98,17 @@ export const runs = {
     await workbench.press('Escape');
   },
 
+  'says what a finding was found without': async workbench => {
+    const { page } = workbench;
+    const [best] = search('drowning lampedusa');
+    await open(workbench, 'drowning lampedusa');
+    const row = list(page).filter({ hasText: best.label }).first();
+    await row.waitFor();
+    await page.waitForTimeout(seen);
+    assert.match(await row.locator('.label-description').innerText(), / · without “lampedusa”$/);
+    await workbench.press('Escape');
+  },
+
   'takes the focused row on Enter when nothing is checked, for a misspelt query': async workbench => {
     const [best] = search('climat negotations');
     await open(workbench, 'climat negotations');

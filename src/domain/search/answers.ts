@@ -21,7 +21,7 @@ export interface Holdings {
   frequency(stem: number): number;
 }
 
-export const weights = { form: 0.93, concept: 0.66, named: 0.8, part: 0.9, apart: 0.6, joined: 1, half: 0.75 };
+export const weights = { form: 0.93, concept: 0.66, named: 0.8, part: 0.9, apart: 0.6, joined: 1, half: 0.75, aside: 0.3 };
 const mostAnswers = 48;
 /** Letters of the longest word that may be two. */
 const longestJoined = 40;
@@ -60,14 +60,16 @@ export function addForms(word: QueryWord, found: Answers, { vocabulary, size, fr
 /**
  * What means the same as the word. Where the word itself is rarer than its meaning, the meaning says
  * less than the word.
+ * @param forms how many entries hold the word itself
+ * @param share how much the meaning counts
  */
-export function addMeanings(word: QueryWord, found: Answers, { vocabulary, size, frequency }: Holdings, forms: number): void {
+export function addMeanings(word: QueryWord, found: Answers, { vocabulary, size, frequency }: Holdings, forms: number, share: number): void {
   const stem = vocabulary.stemFor(word.word);
   if (stem === undefined) return;
   for (const concept of vocabulary.concepts.ofStem(stem)) {
     const common = frequency(vocabulary.stemOf[concept]!);
     const less = forms === 0 ? 1 : Math.min(1, (rarity(size, common) / rarity(size, forms)) ** 0.8);
-    found.add(concept, weights.concept * less);
+    found.add(concept, weights.concept * less * share);
   }
 }
 

@@ -17,7 +17,14 @@ export interface Slot {
   readonly beside: readonly Neighbour[];
   /** How doubtful it is that the library knows the word: 0 it does, 1 it does not. */
   readonly doubt: number;
+  /** Why nothing answers the word, where nothing does. */
+  readonly unanswered?: Unanswered;
+  /** The word as it was typed. */
+  readonly typed: string;
 }
+
+/** A word that nothing answers: of other subjects, of every subject, a name, or on no list. */
+export type Unanswered = Everyday | 'unknown';
 
 /** A common word before (-1) or after (1) another, and how much finding it there tells: its rarity. */
 export interface Neighbour {
@@ -35,7 +42,7 @@ const mostEndings = 40;
 export function expand(typed: readonly QueryWord[], holdings: Holdings): Slot[] {
   const { vocabulary, size } = holdings;
   const words = withPrefixesJoined(typed, holdings);
-  const spans = conceptsOfRuns(words, holdings);
+  const runs = meaningsOfRuns(words, holdings);
   const seen = new Map<number | string, number>();
   const slots: Slot[] = [];
   words.forEach((word, index) => {
@@ -43,25 +50,26 @@ export function expand(typed: readonly QueryWord[], holdings: Holdings): Slot[] 
     if (seen.has(stem)) return;
     seen.set(stem, index);
     const found = new Answers(holdings);
+    const run = runs[index]!;
     // The beginning of a word may be the stem of another by chance: "regul" is regular before it is regulation.
     const begun = word.typing && vocabulary.get(word.word) === undefined && isBeginning(word.word, holdings);
     // A common word is there as what it may become, or abbreviates: "who".
-    if (!begun && !stopWords.has(word.word)) addForms(word, found, holdings);
+    if (!begun && !run.estranged && !stopWords.has(word.word)) addForms(word, found, holdings);
     const { frequency } = found;
-    if (!begun) addMeanings(word, found, holdings, frequency);
+    if (!begun && !run.estranged) addMeanings(word, found, holdings, frequency, run.named ? weights.aside : 1);
     // A word that is whole and rightly spelt is not the beginning of another.
-    const common = found.empty ? commonness(word.word, holdings) : undefined;
+    const common = found.empty ? commonness(word.word, run, holdings) : undefined;
     let doubt = 0;
     let solid = frequency || found.frequency;
-    if (word.typing || (found.empty && !common)) addBeginnings(word, found, holdings);
+    if (!run.estranged && (word.typing || (found.empty && !common))) addBeginnings(word, found, holdings);
     if (found.empty && !common) {
       // A short word one letter off is as likely another word.
-      if (spans[index]!.size === 0) doubt = word.word.length < 6 ? 0.8 : 0.4;
+      if (run.concepts.size === 0) doubt = word.word.length < 6 ? 0.8 : 0.4;
       addHalves(word.word, found, holdings);
       if (found.empty) addAlike(word, found, holdings);
     }
     const apart = !found.empty;
-    for (const concept of spans[index]!) found.add(concept, weights.named);
+    for (const concept of run.concepts) found.add(concept, weights.named);
     if (!apart) solid ||= found.frequency;
     const answers = found.sorted();
     const nothing = answers.length === 0;
@@ -72,7 +80,10 @@ export function expand(typed: readonly QueryWord[], holdings: Holdings): Slot[] 
     const weak = word.weak || initials || (nothing && common === 'every subject') || /^\d+$/u.test(word.word) || (solid === 0 && meansWeak(answers, vocabulary));
     const known = nothing ? 0 : rarity(size, Math.min(size, solid || found.frequency));
     const worth = nothing ? rarity(size, 0.5) * unknownShare : Math.max(known, 0.05);
-    slots.push({ place: word.place, worth: worth * (weak ? weakShare : 1), weak, answers, beside: neighbours(word, holdings), doubt });
+    slots.push({
+      place: word.place, worth: worth * (weak ? weakShare : 1), weak, answers, beside: neighbours(word, holdings), doubt, typed: word.typed,
+      ...(nothing ? { unanswered: common ?? everyday(word.word) ?? 'unknown' } : {}),
+    });
   });
   return slots;
 }
@@ -119,15 +130,26 @@ function neighbours({ before, after }: QueryWord, { vocabulary, size, frequency 
   return found;
 }
 
-/** What a word is that nothing answers, if it is spelt rightly: one that only terms of several words hold says little. */
-function commonness(word: string, { vocabulary }: Holdings): Everyday | undefined {
-  return vocabulary.get(word) !== undefined || vocabulary.stemFor(word) !== undefined ? 'every subject' : everyday(word);
+/** What a word is that nothing answers, if it is spelt rightly: one that is on no list, but in terms of several words, says little. */
+function commonness(word: string, run: Run, { vocabulary }: Holdings): Everyday | undefined {
+  if (run.estranged) return 'other subjects';
+  return everyday(word) ?? (vocabulary.stemFor(word) === undefined ? undefined : 'every subject');
 }
 
-/** The concepts that two or more words side by side mean, common ones among them ("loss of life"), for each of those words. */
-function conceptsOfRuns(words: readonly QueryWord[], holdings: Holdings): Set<number>[] {
-  const { concepts } = holdings.vocabulary;
-  const spans = words.map(() => new Set<number>());
+/** What two or more words side by side mean, as it bears on one of them. */
+interface Run {
+  /** What they mean together. */
+  readonly concepts: Set<number>;
+  /** They mean something together, which tells more than what the word alone means: "certificate" in "health certificate". */
+  named: boolean;
+  /** Together they are no longer themselves: "drivers" of trucks are no drivers of migration. */
+  estranged: boolean;
+}
+
+/** What two or more words side by side mean, common ones among them ("loss of life"), for each of those words. */
+function meaningsOfRuns(words: readonly QueryWord[], holdings: Holdings): Run[] {
+  const { concepts, strangers } = holdings.vocabulary;
+  const runs = words.map((): Run => ({ concepts: new Set(), named: false, estranged: false }));
   for (const all of new Set(words.map(word => word.all))) {
     const at = new Map(words.flatMap((word, index) => (word.all === all ? [[word.place, index] as const] : [])));
     const meant = all.map((said, place) => {
@@ -137,14 +159,20 @@ function conceptsOfRuns(words: readonly QueryWord[], holdings: Holdings): Set<nu
     });
     const mark = (concept: number, first: number, last: number): void => {
       if (first === last) return;
-      for (const [place, index] of at) if (place >= first && place <= last) spans[index]!.add(concept);
+      for (const [place, index] of at) {
+        if (place < first || place > last) continue;
+        const run = runs[index]!;
+        run.named = true;
+        if (strangers.has(concept)) run.estranged = true;
+        else run.concepts.add(concept);
+      }
     };
     const stems = meant.map(([first = -1]) => first);
-    concepts.find(stems, mark);
+    concepts.find(stems, mark, true);
     // Only the last word may have several: it may not be finished.
-    for (const other of meant.at(-1)?.slice(1) ?? []) concepts.find([...stems.slice(0, -1), other], mark);
+    for (const other of meant.at(-1)?.slice(1) ?? []) concepts.find([...stems.slice(0, -1), other], mark, true);
   }
-  return spans;
+  return runs;
 }
 
 /** The stem of a word; of an unfinished one those it may become, of a misspelt one that of the word most like it. */

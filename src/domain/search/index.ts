@@ -14,6 +14,7 @@ import { parseQuery, phraseWords, type Query, type QueryWord } from './query';
 import { Scorer, type Candidate } from './rank';
 import { readThesaurus } from './thesaurus';
 import { Vocabulary } from './vocabulary';
+import { markedWithout, setAside } from './without';
 
 export { excerpt } from './excerpt';
 export type { Range } from './evidence';
@@ -28,6 +29,8 @@ export interface Hit<E extends Entry = Finding> {
   readonly score: number;
   /** Why it matched: UTF-16 offsets into the verbatim `finding.text`, in order, apart from each other. */
   readonly ranges: readonly Range[];
+  /** The words of the query, as typed, that no finding answers, where there are some: it was found without them. */
+  readonly without?: readonly string[];
 }
 
 export interface SearchOptions {
@@ -145,9 +148,9 @@ export class SearchIndex<E extends Entry = Finding> {
   #find({ words, phrases, narrowing }: Query, limit: number): Hit<E>[] {
     const test = admission(narrowing);
     const admits = test && ((entry: number): boolean => test(this.#entries[entry]!));
-    const slots = this.#slots(words);
     if (phrases.length > 0) return this.#findPhrases({ words, phrases, narrowing }, admits, limit);
-    if (slots.length > 0) return this.#rank(slots, admits, limit);
+    const slots = this.#slots(words);
+    if (slots.length > 0) return this.#rankWithout(slots, admits, limit);
     if (!test) return [];
     const hits: Hit<E>[] = [];
     for (const finding of this.#entries) {
@@ -166,7 +169,8 @@ export class SearchIndex<E extends Entry = Finding> {
     const ranked = slots.length === 0 ? [] : this.#scorer.best(slots, this.#postings, this.size, { most: held.size, least: 0, admits: entry => held.has(entry) });
     const scored = new Map(ranked.map(candidate => [candidate.entry, candidate]));
     const candidates = [...held.keys()].map(entry => scored.get(entry) ?? { entry, score: phraseScore, coverage: 0 });
-    return this.#close(candidates, this.#slots(words), limit, held).slice(0, limit);
+    const beside = this.#slots(words);
+    return markedWithout(this.#close(candidates, beside, limit, held).slice(0, limit), beside, 1);
   }
 
   #slots(words: readonly QueryWord[]): Slot[] {
@@ -174,6 +178,12 @@ export class SearchIndex<E extends Entry = Finding> {
     if (slots.length <= mostSlots) return slots;
     const kept = new Set([...slots].sort((a, b) => b.worth - a.worth).slice(0, mostSlots));
     return slots.filter(slot => kept.has(slot));
+  }
+
+  /** Ranks by the words that are known: one that nobody knows narrows nothing, but what is found without it is marked. */
+  #rankWithout(slots: readonly Slot[], admits: ((entry: number) => boolean) | undefined, limit: number): Hit<E>[] {
+    const { asked, share } = setAside(slots);
+    return markedWithout(this.#rank(asked, admits, limit), slots, share);
   }
 
   #rank(

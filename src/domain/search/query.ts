@@ -12,6 +12,8 @@ export interface Query {
 /** A word to be found, in the order of the query. */
 export interface QueryWord {
   readonly word: string;
+  /** The word as it was typed. */
+  readonly typed: string;
   /** Its place among all words of the query, those left out included. */
   readonly place: number;
   /** All words of the query, those left out included. */
@@ -95,20 +97,22 @@ export function parseQuery(text: string): Query {
     if (words.length > 0) phrases.push({ words, open: close === '' });
     return ' ';
   });
-  return { words: wordsOf(tokenize(rest)), phrases, narrowing };
+  return { words: wordsOf(rest), phrases, narrowing };
 }
 
 /** The words of a text to be found; for searching, the last may be unfinished. */
-export function wordsOf(tokens: readonly Token[], typing = true): QueryWord[] {
+export function wordsOf(text: string, typing = true): QueryWord[] {
   const words: QueryWord[] = [];
+  const tokens = tokenize(text);
   const all = tokens.map(({ word }) => word);
-  tokens.forEach(({ word }, place) => {
+  tokens.forEach(({ word, start, end }, place) => {
     const last = typing && place === tokens.length - 1;
     const unfinished = last && place === 0;
     if (stopWords.has(word) && !unfinished) return;
     const joined = [tokens[place - 1]?.word + word, word + tokens[place + 1]?.word];
     words.push({
       word,
+      typed: text.slice(start, end),
       place,
       all,
       joined: [...(place > 0 ? [joined[0]!] : []), ...(place < tokens.length - 1 ? [joined[1]!] : [])],
@@ -127,7 +131,7 @@ function common(token: Token | undefined): string | undefined {
 
 /** A quotation that was never closed and matches nothing is only words. */
 export function phraseWords(phrase: Phrase): QueryWord[] {
-  return wordsOf(tokenize(phrase.words.join(' ')));
+  return wordsOf(phrase.words.join(' '));
 }
 
 function numberOf(value: string): number | undefined {

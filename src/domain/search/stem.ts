@@ -23,11 +23,39 @@ const irregular = new Map(
     .map(pair => pair.split(' ') as [string, string]),
 );
 
-/** Words that an ending would make one with a stranger: violence and violation, university and universal. */
+/**
+ * Words that an ending would make one with a stranger: violence and violation, university and universal, trans and
+ * transition. Each is its own stem, and so is its plural.
+ */
 for (const word of (
-  'accountability care career employer exclusive exclusion factor factory governor hospitality hostilities informal internship locals minority nationality ' +
-  'openness panelist personal personality relative renewable residence university violence worker'
+  'accordance accordingly accountability accountant activist activity affection allowance assistant associate author authority bestial booster bother business ' +
+  'busy callous care career character characteristic civility cleaner clime collector commercial commissioner commune communal communication communist ' +
+  'compete competition competitor complement complicated comprehension conference confederation confidence confident confidential cooper copper corporal corps ' +
+  'counter courteous critic critical deliberate digit diversion doctorate documentation driver duplicity emergency employer engine engineer exclusive exclusion executive ' +
+  'experiment factor factory flower formal formation former format foundation general generate generation generator generic generous goods governor handful hardship ' +
+  'hospitable hospitality hostilities humanity identical imperial important incident incidental industrious informal informant initial initiate instability instance ' +
+  'instrumental integrity intern internal international internship laboratory lively locals manner mechanic mechanical mentality minority mobile moth mother muster ' +
+  'nationalism nationalist nationality negate novelist number officer official openness opportunist optional orderly organization oriental original panelist partial ' +
+  'passive personal personality placate player polite portable position poster potential presentation priority procession professor publication publicity ' +
+  'reasonable relative renewable residence respective scholar scholarship sect sector sensation sentence sentimental shoulder shower socialism socialist specialist statement ' +
+  'tipper trader transistor transition university violence worker'
 ).split(' ')) irregular.set(word, word);
+
+/** Forms of those words that are no plurals. */
+for (const pair of (
+  'activation activat,accountable accountability,carefully careful,careful careful,careless careful,cared care,caring care,cares care,communicate communication,' +
+  'communicated communication,communicating communication,communism communist,competing compete,competed compete,competitive competition,complicate complicated,' +
+  'complication complicated,complementary complement,complemented complement,confidentially confidential,confidentiality confidential,critically critical,criticism critic,' +
+  'combating combat,combated combat,driving drive,drives drive,drive drive,engineering engineer,formally formal,formality formal,formatting format,generally general,generated generate,' +
+  'generating generate,identically identical,importance important,importantly important,imported import,importing import,informally informal,informality informal,' +
+  'initially initial,initiated initiate,initiating initiate,initiation initiate,initiator initiate,interned intern,internally internal,internationally international,mechanically mechanical,' +
+  'mentoring mentor,mentored mentor,mentors mentor,mentor mentor,numbered number,officially official,organizational organization,originality original,originally original,' +
+  'partially partial,partly partial,personalized personal,savings savings,politely polite,portability portable,positioned position,positioning position,potentially potential,prioritize priority,' +
+  'prioritizing priority,prioritization priority,resident residence,residents residence,residential residence,sectoral sector,sent send,sentenced sentence,transitional transition,unstable instability'
+).split(',')) {
+  const [form = '', own = ''] = pair.split(' ');
+  irregular.set(form, own);
+}
 
 /** Endings by their last letter, longest first, with how many letters must remain and what stands in their place. */
 const endings = new Map<string, (readonly [string, number, string])[]>();

@@ -1,4 +1,3 @@
-import { tokenize } from './normal';
 import { wordsOf, type QueryWord } from './query';
 
 /** Characters of a draft's text that are looked at; some pages. */
@@ -15,6 +14,6 @@ const markup = /\[[\^@][^\]\n]{0,400}\]:?|\]\([^)\n]{0,400}\)|<[^>\n]{0,400}>|ht
 export function claimsOf(text: string): QueryWord[][] {
   const plain = text.slice(0, longest).replace(markup, ' ');
   const sentences = plain.split(/(?<=[.!?;]["”’)]?)\s+|\n\s*\n/u).filter(sentence => /\p{L}/u.test(sentence));
-  const claims = sentences.slice(0, mostSentences).map(sentence => wordsOf(tokenize(sentence), false));
+  const claims = sentences.slice(0, mostSentences).map(sentence => wordsOf(sentence, false));
   return claims.filter(words => words.length > 0);
 }

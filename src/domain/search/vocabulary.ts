@@ -16,18 +16,28 @@ export class Vocabulary {
   readonly stemOf: number[] = [];
   readonly termsOfStem: number[][] = [];
   readonly concepts = new ConceptFinder();
+  /** Concepts of phrases whose words, side by side, are not what they are alone. */
+  readonly strangers = new Set<number>();
   readonly #terms = new Map<string, number>();
   readonly #stems = new Map<string, number>();
   readonly #parts = new Map<number, number>();
   #filed = 0;
   readonly #byPrefix = new Map<string, number[]>();
 
-  constructor({ words, groups }: Thesaurus) {
+  constructor({ words, groups, phrases }: Thesaurus) {
     for (const [word, stemName] of words) this.#insert(word, stemName);
     for (const group of groups) {
       const concept = this.#push('', this.#stem(`#${this.words.length}`));
-      for (const term of group) this.concepts.add(term.split(' ').map(word => this.stemOf[this.#terms.get(word)!]!), concept);
+      for (const term of group.terms) this.#mean(term, concept);
+      for (const term of group.asked) this.#mean(term, concept, true);
     }
+    const stranger = this.#push('', this.#stem(`#${this.words.length}`));
+    this.strangers.add(stranger);
+    for (const phrase of phrases) this.#mean(phrase, stranger, true);
+  }
+
+  #mean(term: string, concept: number, asked = false): void {
+    this.concepts.add(term.split(' ').map(word => this.stemOf[this.#terms.get(word)!]!), concept, asked);
   }
 
   /** The term of a folded word, if it is known. */
