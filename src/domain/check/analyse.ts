@@ -7,9 +7,9 @@ import type { Language } from '../corpus/types';
 import type { Draft, Mention } from '../draft/draft';
 import type { AttributionJudge } from './attribution/judge';
 import type { Cited, OwnNotes } from './cited';
-import type { JudgedQuote, LocalProblem, UnitFacts } from './facts';
+import { noFixes, type JudgedQuote, type LocalProblem, type UnitFacts } from './facts';
 import { isLong, piecesOf } from './pieces';
-import { indexOf, offsetAfter, offsetOf, partsOf, read, sentenceOf, type CitedGroup, type Prose, type Quote } from './prose';
+import { indexOf, offsetAfter, offsetOf, partsOf, read, sentenceOf, type CitedGroup, type Parts, type Prose, type Quote } from './prose';
 import { notJudged, quoteProblems, surelyFrom, verdictOf } from './quoteProblems';
 import type { SourceIndex } from './quote/source';
 import { withRows } from './rows';
@@ -41,6 +41,7 @@ export interface Surroundings {
 /** Analyses a unit in steps: a long one in pieces, and of each piece one quotation or claim after the other. */
 export function* analyse(tools: Tools, unit: Unit, { draft, language, introduced, notes, inNote, drafters, stem }: Surroundings): Generator<void, UnitFacts> {
   const parts = yield* partsOf(draft, unit, tools.index.library, notes);
+  if (unit.blocks[0]?.kind === 'html') return yield* analyseHtml(tools, unit, parts, language, drafters);
   const own = ownNote(unit, tools.index.library);
   const ids = isLong(parts) && unit.quoted && introduced.length === 0 ? [...new Set(parts.citations.all.flatMap(cited => cited.ids))] : introduced;
   const group = ids.length > 0 ? { citations: [], at: 0, ids, mixed: false, ours: true } : undefined;
@@ -57,10 +58,7 @@ export function* analyse(tools: Tools, unit: Unit, { draft, language, introduced
         const judged = yield* verdictOf(tools.index, prose, quote);
         const verdict = judged ?? notJudged(prose, quote);
         if (!verdict) continue;
-        quotes.push({
-          start: offsetOf(prose.view, quote.from), end: offsetAfter(prose.view, quote.to), marks: quote.marks,
-          text: prose.view.chars.slice(quote.from, quote.to).trim(), cited: quote.group?.ids ?? [], verdict, claimed: quote.group !== undefined,
-        });
+        quotes.push(judgedQuote(prose, quote, verdict));
         if (judged) problems.push(...quoteProblems(tools.index, prose, quote, judged));
         yield;
       }
@@ -82,6 +80,32 @@ export function* analyse(tools: Tools, unit: Unit, { draft, language, introduced
     marks: citations.flatMap(({ label, start, end }) => (label === undefined ? [] : [{ label, start, end }])), problems: problems.sort((a, b) => a.start - b.start || a.end - b.end),
     introduces, ...(ends && { stem: ends }),
   };
+}
+
+/** An HTML block: its quotations and attributions, without fixes. Its notes and references are for the programs that read them there. */
+function* analyseHtml(tools: Tools, unit: Unit, parts: Parts, language: Language, drafters: readonly string[]): Generator<void, UnitFacts> {
+  const quotes: JudgedQuote[] = [];
+  const problems: LocalProblem[] = [];
+  for (const { start, end } of piecesOf(unit, parts)) {
+    const prose = read(unit, parts, start, end);
+    for (const quote of prose.quotes) {
+      if (!quote.group) continue;
+      const judged = yield* verdictOf(tools.index, prose, quote);
+      const verdict = judged ?? notJudged(prose, quote);
+      if (verdict) quotes.push(judgedQuote(prose, quote, verdict));
+      if (judged) problems.push(...quoteProblems(tools.index, prose, quote, judged));
+      yield;
+    }
+    if (language === 'en') problems.push(...yield* attributionProblems(tools.attributions, prose, { inNote: [], drafters }));
+  }
+  return {
+    citations: parts.citations.all, cites: [], quotes, inNote: false, marks: [], introduces: [],
+    problems: problems.map(each => ({ ...each, fixes: noFixes })).sort((a, b) => a.start - b.start || a.end - b.end),
+  };
+}
+
+function judgedQuote({ view }: Prose, { from, to, marks, group }: Quote, verdict: JudgedQuote['verdict']): JudgedQuote {
+  return { start: offsetOf(view, from), end: offsetAfter(view, to), marks, text: view.chars.slice(from, to).trim(), cited: group?.ids ?? [], verdict, claimed: group !== undefined };
 }
 
 /** A quotation without a citation, in a later paragraph of a note: what the note cites answers for it if its words are surely that one's. */

@@ -15,6 +15,7 @@ import { ownNotes, type OwnNotes } from './cited';
 import { silence, silences } from './disable';
 import type { FixContext, LocalProblem, UnitFacts } from './facts';
 import { draftersOf } from './drafters';
+import { htmlProse } from './html';
 import { formsMixed } from './forms';
 import { NoteChecker, problem, type NoteUse } from './notes';
 import type { Range } from './quote/visible';
@@ -185,7 +186,7 @@ export class Checker {
   /** What the drafter's own notes in a unit cite. */
   #own(unit: Unit, notes: OwnNotes): string {
     if (notes.size === 0) return '';
-    return unit.blocks.flatMap(block => this.draft.recognizer.in(block).labels.flatMap(label => {
+    return unit.blocks.flatMap(block => this.draft.recognizer.in(htmlProse(this.draft, block) ?? block).labels.flatMap(label => {
       const cited = notes.get(label);
       return cited ? [`${label}=${cited.join('+')}`] : [];
     })).join();

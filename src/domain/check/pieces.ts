@@ -2,6 +2,7 @@
  * The pieces in which a long unit is read, so that no step of a check grows with the draft. A unit that is not long is one piece:
  * hardly any paragraph is longer than two thousand words, and none of those is one quotation of the source.
  */
+import { htmlStretches } from './html';
 import type { Parts } from './prose';
 import type { Range } from './quote/visible';
 import type { Unit } from './units';
@@ -19,6 +20,7 @@ export const isLong = ({ text }: Pick<Parts, 'text'>): boolean => text.length > 
 /** The pieces of a unit, in order and without gaps; none ends within a citation, in code or, where that can be had, in a quotation. */
 export function* piecesOf(unit: Unit, parts: Pick<Parts, 'text' | 'skip'>): Iterable<Range> {
   const { text } = parts;
+  if (unit.blocks[0]?.kind === 'html') return yield* inHtml(text);
   if (!isLong(parts)) return yield { start: 0, end: text.length };
   const skip = parts.skip.all;
   const base = unit.blocks[0]?.start ?? 0;
@@ -38,6 +40,17 @@ export function* piecesOf(unit: Unit, parts: Pick<Parts, 'text' | 'skip'>): Iter
     }
     yield { start, end };
     start = end;
+  }
+}
+
+/** The stretches of words of an HTML block, cut where they are long. */
+function* inHtml(text: string): Iterable<Range> {
+  for (const { start: from, end: to } of htmlStretches(text)) {
+    for (let start = from; start < to; ) {
+      const end = to - start > mostOfPiece ? cutAt(text, start, start + mostOfPiece, false) : to;
+      yield { start, end };
+      start = end;
+    }
   }
 }
 

@@ -7,6 +7,7 @@ import type { Draft } from '../draft/draft';
 import { shortcutLinks } from '../draft/linkLabels';
 import { merging } from '../merging';
 import { brackets, citationsOf, type Cited, type OwnNotes } from './cited';
+import { htmlProse } from './html';
 import { sourceLine } from './quote/names';
 import { visible, type Range, type Visible } from './quote/visible';
 import { Ranges } from './ranges';
@@ -72,8 +73,9 @@ export function* partsOf(draft: Draft, unit: Unit, library: Library, notes: OwnN
   const hidden: Range[] = [];
   const around: Range[] = [];
   let seen = 0;
-  for (const block of unit.blocks) {
-    const shift = block.start - base;
+  for (const written of unit.blocks) {
+    const shift = written.start - base;
+    const block = htmlProse(draft, written) ?? written;
     yield* draft.recognizer.steps(block);
     yield* block.findingZones();
     for (const found of yield* citationsOf(draft, block, library, notes)) citations.push(shift === 0 ? found : { ...found, start: found.start + shift, end: found.end + shift });

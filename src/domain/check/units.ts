@@ -4,6 +4,7 @@
  * whole blocks, so what was found in it stays true as long as its blocks do.
  */
 import type { Block, BlockKind, Draft } from '../draft/draft';
+import { htmlProse } from './html';
 import { isOwnReport } from './ownReport';
 
 export interface Unit {
@@ -27,6 +28,7 @@ export function* unitsOf(draft: Draft): Iterable<Unit | undefined> {
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index]!;
     if (!proseKinds.has(block.kind) && !block.quoted) {
+      if (htmlProse(draft, block)) yield { blocks: [block], quoted: false };
       if (++passed % passedAtOnce === 0) yield undefined;
       continue;
     }
