@@ -14,10 +14,13 @@ const idle = new Set((
 
 /** So many words' stems are remembered: a draft's words are the same over and over. */
 const mostKnown = 20_000;
+/** Longer ones are not: an engine may keep a word as a part of the text it was cut out of, and with it the text of a draft that was closed. */
+const longestKnown = 12;
 const known = new Map<string, string>();
 
 /** What is left of a word when its ending and spelling do not matter. */
 export function stem(word: string): string {
+  if (word.length > longestKnown) return cut(word);
   let found = known.get(word);
   if (found !== undefined) return found;
   if (known.size >= mostKnown) known.clear();
