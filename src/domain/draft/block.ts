@@ -36,8 +36,8 @@ export class Block implements Range {
   /** What was open before and after the block. */
   readonly entry: State;
   readonly exit: State;
-  /** So much of the text after it was looked at to tell where it ends. */
-  readonly ahead: number;
+  /** So much of the text after it was looked at to tell where it ends: less or more once that text is another. */
+  ahead: number;
   /**
    * What a recognizer found in the block. It is kept here and not in a map of the recognizer's: a weak map that lives long makes the
    * engine keep what it holds until the next great collection of garbage, and thousands of drafts may be read before that.

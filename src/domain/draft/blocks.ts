@@ -1,5 +1,4 @@
 /** The blocks of a text, read as far as they are asked for, and read again where an edit changed what they are. */
-import { frontMatterLimit, mayHaveFrontMatter } from '../markdown/frontMatter';
 import { firstFrom } from '../sorted';
 import { Block } from './block';
 import type { Range, Scanned } from './kinds';
@@ -117,12 +116,11 @@ export class Blocks {
   /** The first tile that an edit may change, by its words or because it looked at them when it was read. */
   #firstTouched(tiles: readonly Tile[], start: number): number {
     const before = Math.max(indexIn(tiles, start) - 1, 0);
+    const lookedAt = (tile: Tile | undefined): boolean =>
+      tile instanceof Block && (tile.end + tile.ahead > start || (start === this.length && tile.end + tile.ahead === start));
     // Whether the first lines are front matter may depend on lines some way below.
-    if (start <= frontMatterLimit * 2 && (before === 0 || mayHaveFrontMatter(tiles[0]?.text ?? ''))) return 0;
-    for (let index = Math.max(0, before - farthestLook); index < before; index++) {
-      const tile = tiles[index];
-      if (tile instanceof Block && (tile.end + tile.ahead > start || (start === this.length && tile.end + tile.ahead === start))) return index;
-    }
+    if (lookedAt(tiles[0])) return 0;
+    for (let index = Math.max(0, before - farthestLook); index < before; index++) if (lookedAt(tiles[index])) return index;
     return before;
   }
 
@@ -210,9 +208,13 @@ export class Blocks {
       if (scanned.looked >= window.text.length && window.grow()) continue;
       const old = tiles[from];
       // What was looked at once more and is as it was stays, and with it all that is known of it.
-      if (added.length === 0 && old instanceof Block && old.end <= start && isSame(old, offset + at, offset + scanned.end, entry, scanned)) from++;
-      else added.push(new Block(window.text, offset, at, entry, scanned));
-      work += scanned.end - at + costOfBlock;
+      if (added.length === 0 && old instanceof Block && old.end <= start && isSame(old, offset + at, offset + scanned.end, entry, scanned)) {
+        old.ahead = scanned.looked - scanned.end;
+        from++;
+      } else {
+        added.push(new Block(window.text, offset, at, entry, scanned));
+        work += scanned.end - at + costOfBlock;
+      }
       at = scanned.end;
       entry = scanned.exit;
     }

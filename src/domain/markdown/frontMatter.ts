@@ -16,7 +16,7 @@ export interface FrontMatterSpan {
 }
 
 /** Front matter that is not closed within so many characters is none: an unclosed mark costs no more than this. */
-export const frontMatterLimit = 32768;
+const frontMatterLimit = 32768;
 /** A field longer than this is not read: no value that we look for is, and YAML nested deep takes long. */
 const longestField = 1000;
 
@@ -29,9 +29,6 @@ const marks = [
 
 /** The YAML library, loaded when a value is first read. */
 export const yaml = lazy(() => require('yaml'));
-
-/** Whether a text that begins so may have front matter. */
-export const mayHaveFrontMatter = (text: string): boolean => /^\uFEFF?(?:---|\+\+\+|%|\{[ \t]{0,100}\r?(?:\n|$))/u.test(text);
 
 /** The front matter of a text, if it has any, and how far the text was read to tell. */
 export function scanFrontMatter(text: string): { readonly span?: FrontMatterSpan; readonly looked: number } {

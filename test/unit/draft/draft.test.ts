@@ -225,6 +225,15 @@ describe('an edit', () => {
     assert.deepEqual(draft.blocks.map(({ kind }) => kind), ['math']);
   });
 
+  it('far below may close mathematics that looks farther since an edit between', () => {
+    const opened = '$$\na\n\nb $$ c\n\nd\n\ne\n';
+    const draft = Draft.of(opened);
+    assert.equal(draft.blocks[0]?.end, 5);
+    draft.apply([{ start: opened.indexOf(' $$'), end: opened.indexOf(' c'), text: '' }]);
+    draft.apply([{ start: draft.length, end: draft.length, text: '$$\n' }]);
+    assert.deepEqual(draft.blocks.map(({ kind }) => kind), ['math']);
+  });
+
   it('far below may close front matter, and open it again', () => {
     const draft = Draft.of('---\n' + paragraph.repeat(20));
     draft.apply([{ start: draft.length, end: draft.length, text: '---\n' }]);
