@@ -34,7 +34,7 @@ function settingName(key) {
 function settingLines({ package: { contributes }, nls }) {
   const said = text => text?.replace(/^%(.+)%$/, (whole, key) => nls[key] ?? whole);
   const values = ({ enum: all = [], enumItemLabels = [], markdownEnumDescriptions = [], enumDescriptions = markdownEnumDescriptions }) =>
-    all.flatMap((value, at) => indented([`${value}: ${said(enumItemLabels[at]) ?? '(no label)'}`, said(enumDescriptions[at])].filter(Boolean).join('. ')));
+    all.flatMap((value, at) => indented([`${value}: ${said(enumItemLabels[at] ?? '(no label)')}`, said(enumDescriptions[at])].filter(Boolean).join('. ')));
   return contributes.configuration.flatMap(({ title, properties }) => [
     `## Settings: ${said(title)}`, '',
     ...block(Object.entries(properties).flatMap(([key, setting], at) => [

@@ -22,7 +22,7 @@ export function registerInsertBibliography(library: Library, drafts: Drafts): vs
       eol: document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n',
     });
     if (sources === 0) {
-      void showInformation(vscode.l10n.t('The draft cites none of the documents.'));
+      void showInformation(vscode.l10n.t('The draft cites none of the sources.'));
       return false;
     }
     if (refused) {
@@ -53,9 +53,9 @@ async function sayWhere(document: vscode.TextDocument, { why, start, end }: NonN
 function refusal(why: NonNullable<ListPlan['refused']>['why'], line: number): string {
   switch (why) {
     case 'unpaired':
-      return vscode.l10n.t('No list of sources was written: the mark of one on line {0} has lost its other half. Delete that mark, or put the other back.', line);
+      return vscode.l10n.t('No list of sources was written: the comment on line {0} marks one end of such a list, and the comment at the other end is missing. Delete this comment, or restore the other.', line);
     case 'foreign':
-      return vscode.l10n.t('The list of sources was not updated: it holds words on line {0} that would be lost. Move them out of the list.', line);
+      return vscode.l10n.t('The list of sources was not updated: words of yours on line {0} would be lost. Move them out of the list.', line);
     case 'open':
       return vscode.l10n.t('No list of sources was written: the block that begins on line {0} is never closed.', line);
   }

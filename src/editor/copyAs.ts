@@ -36,7 +36,7 @@ async function chooseFormat(given: unknown): Promise<CopyFormat | undefined> {
     return found;
   }
   const items = [
-    { label: vscode.l10n.t('Text'), description: vscode.l10n.t('no marks, notes numbered'), format: 'text' as const },
+    { label: vscode.l10n.t('Text'), description: vscode.l10n.t('without Markdown’s marks, notes numbered'), format: 'text' as const },
     { label: 'Markdown', description: vscode.l10n.t('with its footnotes'), format: 'markdown' as const },
     { label: vscode.l10n.t('HTML source'), description: vscode.l10n.t('as the preview shows it'), format: 'html' as const },
   ];
@@ -75,7 +75,7 @@ async function ofDraft(library: Library, drafts: Drafts, format: CopyFormat): Pr
     const title = markdown === draft.text ? draft.frontMatter?.textOf('title') : undefined;
     return copiedHtml(await vscode.commands.executeCommand<string>('markdown.api.render', markdown), title);
   } catch {
-    void showError(vscode.l10n.t('VS Code’s own Markdown preview makes the HTML, and it is not available here.'));
+    void showError(vscode.l10n.t('The HTML comes from VS Code’s Markdown preview, which is not available here.'));
     return undefined;
   }
 }

@@ -13,7 +13,7 @@ export async function hindrance(document: vscode.TextDocument, version: number):
   if (document.isClosed) return vscode.l10n.t('The draft was closed.');
   if (document.version !== version) return vscode.l10n.t('The draft changed in the meantime.');
   // Its language may be another since a dialog was opened.
-  if (!isDraft(document)) return vscode.l10n.t('The document is not a Markdown draft any more.');
+  if (!isDraft(document)) return vscode.l10n.t('The draft is no longer a Markdown document.');
   return readOnly ? vscode.l10n.t('The draft is read-only.') : undefined;
 }
 

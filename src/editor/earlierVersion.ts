@@ -77,6 +77,6 @@ function unreadable(name: string, why: Unread): string {
     case 'gone': return vscode.l10n.t('The earlier version ({0}) could not be opened.', name);
     case 'noFile': return vscode.l10n.t('The earlier version ({0}) is not a regular file.', name);
     case 'tooLarge': return vscode.l10n.t('The earlier version ({0}) is too large: a draft has at most 4 MB.', name);
-    case 'noText': return vscode.l10n.t('The earlier version ({0}) is not text, or has another encoding than VS Code expects.', name);
+    case 'noText': return vscode.l10n.t('The earlier version ({0}) is not text in the encoding that VS Code expects.', name);
   }
 }

@@ -90,7 +90,7 @@ export class Inserter {
     const text = insertions().insertedText(this.library, { form: 'footnote', style: 'un', language: 'en', ...request });
     const why = vscode.window.activeNotebookEditor === undefined
       ? vscode.l10n.t('No Markdown draft is open to insert into.')
-      : vscode.l10n.t('A notebook takes no citation from here.');
+      : vscode.l10n.t('A citation cannot be inserted into a notebook from here.');
     void showInformation(why, copy).then(choice => {
       if (choice === copy) void vscode.env.clipboard.writeText(text);
     });

@@ -50,10 +50,10 @@ export async function ownStyleOf(document: vscode.TextDocument, draft: Draft): P
 async function styleSet(document: vscode.TextDocument): Promise<OwnStyleFound> {
   const path = ownStylePath(document);
   if (path === undefined || path === '' || (document.isUntitled && !isAbsolute(path))) return {};
-  if (isAddress(path)) throw new OwnStyleError(vscode.l10n.t('The style “{0}” is an address. Save it on this computer and name the file.', path));
+  if (isAddress(path)) throw new OwnStyleError(vscode.l10n.t('The style “{0}” is an address. Save the style file on this computer and name that file.', path));
   const uri = uriOf(path, vscode.workspace.getWorkspaceFolder(document.uri)?.uri ?? vscode.Uri.joinPath(document.uri, '..'));
   const style = await readStyleFile(uri);
-  if (style === undefined) throw new OwnStyleError(vscode.l10n.t('There is no style file “{0}”, which the setting {1} names.', path, 'idmFindings.citation.csl'));
+  if (style === undefined) throw new OwnStyleError(vscode.l10n.t('There is no style file “{0}”, which the setting {1} names.', path, 'idmFindings.citation.styleFile'));
   if ('fault' in style) throw new OwnStyleError(vscode.l10n.t('The style file “{0}” cannot be used: {1} (line {2}).', path, faultWords(style.fault), style.line));
   return { style: { ...style, uri, isSet: true } };
 }
@@ -102,7 +102,7 @@ function faultWords(fault: CslFault['fault']): string {
     case 'doctype': return vscode.l10n.t('it has a document type, which no style needs');
     case 'noStyle': return vscode.l10n.t('its root element is not “style”');
     case 'noClass': return vscode.l10n.t('its class is neither “note” nor “in-text”');
-    case 'dependent': return vscode.l10n.t('it only names another style: take that one');
+    case 'dependent': return vscode.l10n.t('it only refers to another style: use that one');
     case 'noCitation': return vscode.l10n.t('it has no element “citation”');
     case 'cutShort': return vscode.l10n.t('it does not end with “</style>”');
   }

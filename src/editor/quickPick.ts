@@ -110,7 +110,7 @@ class FindingsList {
     const sections = this.services.list(this.#pick.value.trim());
     const listed = new Set(sections.flatMap(({ candidates }) => candidates.map(({ id }) => id)));
     const others = [...this.#checked.values()].filter(({ id }) => !listed.has(id));
-    const items = [...sections, { title: vscode.l10n.t('also picked'), candidates: others }].flatMap(section => this.#items(section));
+    const items = [...sections, { title: vscode.l10n.t('also selected'), candidates: others }].flatMap(section => this.#items(section));
     const rows = items.filter(({ candidate }) => candidate !== undefined);
     this.#pick.items = items;
     this.#pick.selectedItems = rows.filter(({ candidate }) => candidate && this.#checked.has(candidate.id));

@@ -79,12 +79,12 @@ async function choose(document: vscode.TextDocument, draft: Draft, library: Libr
     ? inTextCitation(library, sourcesOf(library, [id]), how.style, language, wishes)
     : how.form === 'footnote' ? noteRuns(library, [id], { ...wishes, style: how.style, language }) : runs(pandocCitation(sourcesOf(library, [id]), language)));
   const form = given.form === undefined
-    ? await pick(forms, formName, each => example({ form: each, style: now.style }), now.form, vscode.l10n.t('Rewrite the citations as'))
+    ? await pick(forms, formName, each => example({ form: each, style: now.style }), now.form, vscode.l10n.t('Rewrite the citations in this form'))
     : known(forms, given.form, vscode.l10n.t('“{0}” is not a citation form: use footnote, pandoc or inText.', String(given.form)));
   if (form === undefined) return undefined;
   if (form === 'pandoc' && given.style === undefined) return { form, style: now.style };
   const style = given.style === undefined
-    ? await pick(styles, styleName, each => example({ form: form === 'pandoc' ? 'footnote' : form, style: each }), now.style, vscode.l10n.t('In the style'))
+    ? await pick(styles, styleName, each => example({ form: form === 'pandoc' ? 'footnote' : form, style: each }), now.style, vscode.l10n.t('Rewrite the citations in this style'))
     : known(styles, given.style, vscode.l10n.t('“{0}” is not a citation style: use {1}.', String(given.style), withCommas(styles)));
   return style === undefined ? undefined : { form, style };
 }
@@ -97,7 +97,7 @@ function known<T extends string>(choices: readonly T[], value: unknown, refusal:
 
 async function pick<T extends string>(choices: readonly T[], name: (choice: T) => string, example: (choice: T) => string, now: T, title: string): Promise<T | undefined> {
   const items = choices.map(choice => ({
-    choice, label: name(choice), detail: example(choice), ...(choice === now ? { description: vscode.l10n.t('as in this draft') } : {}),
+    choice, label: name(choice), detail: example(choice), ...(choice === now ? { description: vscode.l10n.t('current') } : {}),
   }));
   return (await pickOne(items, title))?.choice;
 }

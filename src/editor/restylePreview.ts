@@ -18,7 +18,7 @@ export async function confirmed(document: vscode.TextDocument, edits: readonly E
   const provider = vscode.workspace.registerTextDocumentContentProvider(scheme, { provideTextDocumentContent: () => text });
   try {
     const name = document.uri.path.split('/').at(-1) ?? '';
-    await vscode.commands.executeCommand('vscode.diff', document.uri, restyled, vscode.l10n.t('{0}: its citations now, and rewritten', name), { preview: false, preserveFocus: true });
+    await vscode.commands.executeCommand('vscode.diff', document.uri, restyled, vscode.l10n.t('{0}: current and rewritten citations', name), { preview: false, preserveFocus: true });
     const edit = workspaceEdit(document, edits);
     // The preview leaves unticked what needs confirmation, and is not shown where nothing does: an edit that changes nothing, last
     // in the list, has it shown with every citation ticked.

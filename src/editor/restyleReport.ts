@@ -17,7 +17,7 @@ export async function reportSkipped(document: vscode.TextDocument, skipped: read
   const text = document.getText();
   const places = skipped.map(({ text: own, reason, start }) => ({ label: own.replace(/\s+/gu, ' '), detail: reasonWords(reason), start, words: own }));
   const all = skipped.some(({ reason }) => reason === 'byHand')
-    ? [{ label: vscode.l10n.t('Rewrite these, too'), detail: vscode.l10n.t('Those in a wording of your own: restyling back will not restore it.'), start: -1, words: '' }]
+    ? [{ label: vscode.l10n.t('Rewrite these, too'), detail: vscode.l10n.t('Those in your own wording, which restyling back will not restore.'), start: -1, words: '' }]
     : [];
   const chosen = await pickOne([...all, ...places], vscode.l10n.t('Citations left as they are'));
   if (!chosen) return;
@@ -40,16 +40,16 @@ function reasonWords(reason: SkipReason): string {
   switch (reason) {
     case 'prefix': return vscode.l10n.t('The words before it would be lost.');
     case 'suffix': return vscode.l10n.t('The words after it would be lost.');
-    case 'bundle': return vscode.l10n.t('It stands together with citations that are not of this library.');
+    case 'bundle': return vscode.l10n.t('It stands together with citations of other works.');
     case 'editedNote': return vscode.l10n.t('Its note was written or edited by hand.');
     case 'ambiguous': return vscode.l10n.t('More than one document may be meant.');
-    case 'unknown': return vscode.l10n.t('It names what does not exist.');
+    case 'unknown': return vscode.l10n.t('It names something that does not exist.');
     case 'narrative': return vscode.l10n.t('It is part of its sentence.');
     case 'wholeDocument': return vscode.l10n.t('It cites the document, and no conclusion of it.');
     case 'sentence': return vscode.l10n.t('It names a sentence; only a conclusion can be cited.');
-    case 'inNote': return vscode.l10n.t('It stands in a footnote, which can have no footnotes.');
-    case 'lineStart': return vscode.l10n.t('It begins a line: the footnote’s mark would be cut from its word.');
+    case 'inNote': return vscode.l10n.t('It stands in a footnote, which cannot have footnotes of its own.');
+    case 'lineStart': return vscode.l10n.t('It begins a line, so its footnote mark would be cut off from the word before.');
     case 'byHand': return vscode.l10n.t('Its wording is your own, which restyling back would not restore.');
-    case 'beside': return vscode.l10n.t('Rewritten, it or what stands beside it would be read as something else.');
+    case 'beside': return vscode.l10n.t('Rewritten, it or the text next to it would be read as something else.');
   }
 }

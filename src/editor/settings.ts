@@ -17,7 +17,7 @@ export function ruleSettings(document?: vscode.ConfigurationScope): RuleSettings
     style: oneOf(styles, read(document, 'citation.style'), 'un'),
     language: oneOf(['auto', ...languages], read(document, 'draft.language'), 'auto'),
     ...wishesIn({
-      accessed: accessDate(read(document, 'citation.accessed')),
+      accessed: accessDate(read(document, 'citation.dateOfAccess')),
       bluebookAbbreviations: read(document, 'citation.bluebookAbbreviations') === true ? true : undefined,
     }),
   };
@@ -30,7 +30,7 @@ export function movesPunctuation(document: vscode.ConfigurationScope | undefined
 
 /** Whether an empty draft may say that `@` offers findings. */
 export function showsHint(document: vscode.ConfigurationScope | undefined): boolean {
-  return read(document, 'hint.enabled') !== false;
+  return read(document, 'hint.inEmptyDrafts') !== false;
 }
 
 /** How the citations of a draft are written; as the settings say where there is none. */
@@ -40,7 +40,7 @@ export function rulesOf(document: vscode.ConfigurationScope | undefined, draft: 
 
 /** The drafter's own style file, as the setting names it. */
 export function ownStylePath(document: vscode.ConfigurationScope | undefined): string | undefined {
-  const path = read(document, 'citation.csl');
+  const path = read(document, 'citation.styleFile');
   return typeof path === 'string' && path.trim() !== '' ? path.trim() : undefined;
 }
 
@@ -112,6 +112,6 @@ export function scaleFault(fault: ScaleFault): string {
     case 'verb':
       return l10n.t('“{1}” in band {0} is not a verb in its base form', fault.band, fault.verb);
     case 'twice':
-      return l10n.t('“{0}” stands in it twice', fault.verb);
+      return l10n.t('“{0}” is in it twice', fault.verb);
   }
 }

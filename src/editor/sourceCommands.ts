@@ -14,7 +14,7 @@ export function registerSourceCommands(inserter: Inserter): vscode.Disposable {
     const editor = vscode.window.activeTextEditor;
     const chosen = editor === undefined ? [] : kind === 'quotation' ? selectedAt(library, editor) : idsAt(library, editor).map((id): Selected => ({ id }));
     if (chosen.length > 0) await inserter.insertInLast({ ids: chosen.map(({ id }) => id), kind, words: chosen.map(({ words }) => words) });
-    else void showInformation(vscode.l10n.t('Put the cursor into a conclusion or a paragraph of the source first.'));
+    else void showInformation(vscode.l10n.t('Put the cursor in a conclusion or a paragraph of the source first.'));
   };
   return vscode.Disposable.from(
     registerCommand(commands.openSourceText, (args?: { id?: unknown }) => openSourceText(library, String(args?.id ?? library.corpora[0]?.id))),

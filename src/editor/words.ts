@@ -34,9 +34,9 @@ export function whoName(who: Who): string {
     case 'some speakers': return vscode.l10n.t('some speakers');
     case 'panelists': return vscode.l10n.t('panelists');
     case 'discussions': return vscode.l10n.t('discussions');
-    case 'passive': return vscode.l10n.t('nobody named (passive)');
-    case 'named': return vscode.l10n.t('a speaker it names');
-    case 'unnamed': return vscode.l10n.t('names nobody');
+    case 'passive': return vscode.l10n.t('no speaker named (passive)');
+    case 'named': return vscode.l10n.t('a speaker by name');
+    case 'unnamed': return vscode.l10n.t('no speaker named');
   }
 }
 
@@ -94,13 +94,13 @@ export function conclusionCount(count: number): string {
 /** Why a place of a draft takes no citation. */
 export function refusalText(refusal: Refusal): string {
   switch (refusal) {
-    case 'frontMatter': return vscode.l10n.t('Front matter takes no citation.');
-    case 'code': return vscode.l10n.t('Code takes no citation.');
-    case 'html': return vscode.l10n.t('HTML takes no citation.');
-    case 'comment': return vscode.l10n.t('A comment takes no citation.');
-    case 'math': return vscode.l10n.t('A formula takes no citation.');
-    case 'linkDefinition': return vscode.l10n.t('The definition of a link takes no citation.');
-    case 'table': return vscode.l10n.t('This table is drawn by columns, which a citation would move.');
-    case 'noWords': return vscode.l10n.t('There are no words to cite for.');
+    case 'frontMatter': return vscode.l10n.t('A citation cannot stand in front matter.');
+    case 'code': return vscode.l10n.t('A citation cannot stand in code.');
+    case 'html': return vscode.l10n.t('A citation cannot stand in HTML.');
+    case 'comment': return vscode.l10n.t('A citation cannot stand in a comment.');
+    case 'math': return vscode.l10n.t('A citation cannot stand in a formula.');
+    case 'linkDefinition': return vscode.l10n.t('A citation cannot stand in the definition of a link.');
+    case 'table': return vscode.l10n.t('A citation would move the columns of this table, which is drawn by them.');
+    case 'noWords': return vscode.l10n.t('There are no words here that a citation could stand for.');
   }
 }

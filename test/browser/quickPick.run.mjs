@@ -93,7 +93,7 @@ export const runs = {
     await open(workbench, 'climat negotations');
     const row = list(page).filter({ hasText: best.label }).first();
     await row.waitFor();
-    assert.equal(await row.locator('.label-description').innerText(), 'names nobody · Day 2');
+    assert.equal(await row.locator('.label-description').innerText(), 'no speaker named · Day 2');
     assert.match(await row.innerText(), /negotiations/);
     await workbench.press('Escape');
   },

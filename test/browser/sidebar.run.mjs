@@ -48,7 +48,7 @@ export const runs = {
       'Day 1: Risks and vulnerabilities, 6 conclusions, Reducing risks and vulnerabilities for migrants (the source’s own title; the short one is ours)',
       'Saving lives, reducing risks, 6 conclusions, The need to strengthen and improve cooperation on saving lives, protecting the rights of migrants and reducing risks and vulnerabilities for migrants. (the source’s own title; the short one is ours)',
       '1.1 Missing migrants: panel, participants, some speakers, Day 1, first conclusion',
-      '1.2 The dead and families, names nobody, Day 1, second conclusion',
+      '1.2 The dead and families, no speaker named, Day 1, second conclusion',
     ]);
   },
 
@@ -198,7 +198,7 @@ export const runs = {
   'groups by who said it, and by objectives as our suggestion, and remembers': async workbench => {
     const { page } = workbench;
     await workbench.runCommand('IDM Findings: Group by Global Compact Objective (Our Suggestion)');
-    await sidebar(page).getByText('Suggested by us, not said by the source').waitFor();
+    await sidebar(page).getByText('Our suggestion, not the source’s').waitFor();
     await workbench.runCommand('IDM Findings: Group by Who Said It');
     await row(page, 'Some speakers').waitFor();
     // VS Code writes what it remembers a moment later.
@@ -207,7 +207,7 @@ export const runs = {
     await row(page, 'Some speakers').waitFor({ timeout: 60_000 });
     assert.deepEqual((await workbench.treeRows()).map(name => name.split(',')[0]), [
       'Consensus among speakers', 'Participants', 'Speakers', 'Some speakers', 'Panelists', 'Discussions',
-      'Nobody named (passive)', 'Names nobody', 'Background', 'The document as a whole',
+      'No speaker named (passive)', 'No speaker named', 'Background', 'The document as a whole',
     ]);
     await workbench.runCommand('IDM Findings: Group by Day and Theme');
   },

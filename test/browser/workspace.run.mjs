@@ -11,7 +11,7 @@ export const options = {
 };
 
 const problems = page => page.locator('.statusbar-item[id="status.problems"]').first().getAttribute('aria-label');
-const progress = page => page.locator('.notification-list-item', { hasText: 'Checking the drafts of the workspace' }).first();
+const progress = page => page.locator('.notification-list-item', { hasText: 'Checking the workspace’s drafts' }).first();
 
 export const runs = {
   'can be cancelled at any moment, and then has changed nothing': async workbench => {

@@ -47,7 +47,7 @@ describe('What changed in the citations', () => {
     assert.deepEqual(await changes('saved'), told);
     const shown = await eventually('the report', () => report('Compared with the saved version.'));
     const text = shown.getText();
-    assert.match(text, /^- Line 1: the attribution is \*\*stronger\*\* \(speaker\)\n  - Before: “Some speakers called for” \(no more than the source\)\n  - Now: “States called for” \(not who the source says\)\n  - The source: /m);
+    assert.match(text, /^- Line 1: the attribution is \*\*stronger\*\* \(speaker\)\n  - Before: “Some speakers called for” \(says no more than the source\)\n  - Now: “States called for” \(not the speaker in the source\)\n  - The source: /m);
     assert.match(text, /^- Line 4: day 2, fourth conclusion is cited now$/m);
     const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', shown.uri);
     const own = document.uri.with({ fragment: '' }).toString();

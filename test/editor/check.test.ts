@@ -107,7 +107,7 @@ describe('The check', () => {
     const text = await vscode.commands.executeCommand<string>('idmFindings.copyReport');
     assert.match(text, /\| 1 \| local authorities could never work alone \|/);
     assert.match(text, /█/);
-    assert.match(text, /Quotations: 1, of them exact: 0, not judged: 0\./);
+    assert.match(text, /Quotations: 1 \(exact: 0, not checked: 0\)\./);
     assert.equal(told(document).length, 1);
   });
 
@@ -157,7 +157,7 @@ describe('The check', () => {
     const [reword, quote, show] = offered;
     assert.deepEqual(offered.slice(0, 3).map(({ title, isPreferred }) => [title, isPreferred === true]), [
       ['Word it as the source does: “Some speakers called for”', true],
-      ['Quote the source’s sentence in place of the claim', false],
+      ['Quote the source’s sentence instead', false],
       ['Show the source’s sentence', false],
     ]);
     await vscode.workspace.applyEdit(reword!.edit!);

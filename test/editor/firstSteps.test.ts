@@ -52,12 +52,12 @@ describe('The first steps', function () {
   });
 
   it('leave an empty draft empty, and hide the hint for good when told to', async () => {
-    const hint = () => vscode.workspace.getConfiguration('idmFindings').get('hint.enabled');
+    const hint = () => vscode.workspace.getConfiguration('idmFindings').get('hint.inEmptyDrafts');
     assert.equal(hint(), true);
     await executeCommand('idmFindings.newDraft');
     assert.equal(active()!.getText(), '');
     await executeCommand('idmFindings.hideHint');
     await eventually('the setting', () => hint() === false);
-    await vscode.workspace.getConfiguration('idmFindings').update('hint.enabled', undefined, vscode.ConfigurationTarget.Global);
+    await vscode.workspace.getConfiguration('idmFindings').update('hint.inEmptyDrafts', undefined, vscode.ConfigurationTarget.Global);
   });
 });

@@ -97,14 +97,14 @@ describe('Handing a draft over', () => {
     const exported = async (): Promise<string> => run<string>('exportSources', { format: 'biblatex', scope: 'draft' });
     await openDraft('A [@idm2022-1, day 2, conclusion 4].\n');
     assert.equal((await exported()).includes('urldate'), false);
-    await settings.update('citation.accessed', '2026-04-30', vscode.ConfigurationTarget.Global);
+    await settings.update('citation.dateOfAccess', '2026-04-30', vscode.ConfigurationTarget.Global);
     try {
       await openDraft('A [@idm2022-1, day 2, conclusion 4].\n');
       assert.match(await exported(), /urldate {5}= \{2026-04-30\}/u);
       await openDraft('---\nidm-findings: { accessed: 2026-05-01 }\n---\n\nA [@idm2022-1, day 2, conclusion 4].\n');
       assert.match(await exported(), /urldate {5}= \{2026-05-01\}/u);
     } finally {
-      await settings.update('citation.accessed', undefined, vscode.ConfigurationTarget.Global);
+      await settings.update('citation.dateOfAccess', undefined, vscode.ConfigurationTarget.Global);
     }
   });
 

@@ -142,9 +142,9 @@ describe('The view of the report', () => {
     const { draft } = await shown();
     assert.deepEqual(draft!.items.map(({ what, state, verdict, problems, unjudged }) => [what, state, /no problem/u.test(verdict), problems.length, unjudged.join(' ')]), [
       ['Quotation', 'flagged', false, 1, ''],
-      ['Citation, pandoc', 'flagged', false, 1, 'The speaker was not judged: none was recognized in the sentence.'],
-      ['Citation, pandoc', 'open', true, 0, 'The speaker was not judged: none was recognized in the sentence.'],
-      ['Quotation', 'open', false, 0, 'No source is cited for these words, and they are not recognized as the dialogue’s.'],
+      ['Citation, pandoc', 'flagged', false, 1, 'The speaker was not checked: none was recognized in the sentence.'],
+      ['Citation, pandoc', 'open', true, 0, 'The speaker was not checked: none was recognized in the sentence.'],
+      ['Quotation', 'open', false, 0, 'No source is cited for these words, and they are not recognized as the source’s.'],
     ]);
   });
 

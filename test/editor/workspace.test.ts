@@ -45,9 +45,9 @@ describe('A check of the workspace', () => {
     if (node) {
       const { spawnSync } = node('node:child_process') as { spawnSync(program: string, args: string[]): void };
       spawnSync('mkfifo', [file('pipe.md').fsPath]);
-      pipe = 'no regular file): hostile/pipe.md';
+      pipe = 'they are not regular files: hostile/pipe.md';
     }
-    const { drafts } = await check('too large): hostile/huge.md', 'no text): hostile/binary.md', pipe);
+    const { drafts } = await check('they are too large: hostile/huge.md', 'they are not text: hostile/binary.md', pipe);
     assert.ok(drafts >= 1);
     assert.deepEqual(codes(file('good.md')), ['note-edited', 'quote-altered']);
   });
@@ -79,7 +79,7 @@ describe('A check of the workspace', () => {
     this.timeout(90_000);
     for (let at = 0; at < 45; at++) await vscode.workspace.fs.writeFile(file(`draft-${at}.md`), bytes(altered.replace('By hand', `By hand ${at}`)));
     await vscode.workspace.fs.writeFile(file('z-worst.md'), bytes(`${altered}So it is [@idm2022-1, day 9, conclusion 1].\n`));
-    const { report } = await check('## hostile/z-worst.md', 'Shown are 40 of them, those with the gravest problems.');
+    const { report } = await check('## hostile/z-worst.md', 'This report shows the 40 with the most serious problems.');
     assert.ok(report.indexOf('## hostile/z-worst.md') < report.indexOf('## hostile/draft-0.md'), 'the one with an error is first');
     const parts = [...report.matchAll(/^## (hostile\/.*)$/gmu)].map(([, name]) => name);
     assert.equal(new Set(parts).size, 40);
@@ -95,7 +95,7 @@ describe('A check of the workspace', () => {
       symlinkSync('.', file('two').fsPath);
       symlinkSync('nowhere', file('broken.md').fsPath);
       await vscode.workspace.fs.writeFile(file('good.md'), bytes(altered));
-      const { report } = await check('good.md', 'no regular file): hostile/broken.md');
+      const { report } = await check('good.md', 'they are not regular files: hostile/broken.md');
       assert.equal(report.match(/^## hostile.*good\.md$/gmu)?.length, 1);
     });
   }

@@ -88,7 +88,7 @@ function citationKind(library: Library, change: Exclude<CitationChange, { kind: 
 }
 
 function cites(library: Library, ids: readonly string[]): string {
-  return cell(withSemicolons(ids.map(id => (id.startsWith('?') ? vscode.l10n.t('an unknown place ({0})', short(id.slice(1), 60)) : library.resolve(id) ? place(library, id) : vscode.l10n.t('the document')))));
+  return cell(withSemicolons(ids.map(id => (id.startsWith('?') ? vscode.l10n.t('a place that does not exist ({0})', short(id.slice(1), 60)) : library.resolve(id) ? place(library, id) : vscode.l10n.t('the document')))));
 }
 
 /** So many lines are named of citations that were restyled. */
@@ -112,14 +112,14 @@ function restyledEntries(changes: readonly Extract<CitationChange, { kind: 'rest
 }
 
 function wording(form: CitedForm): string {
-  return form === 'footnote' ? vscode.l10n.t('a note with other words') : vscode.l10n.t('with other words');
+  return form === 'footnote' ? vscode.l10n.t('a note worded differently') : vscode.l10n.t('worded differently');
 }
 
 function quotationKind(kind: 'altered' | 'added' | 'removed'): string {
   switch (kind) {
-    case 'altered': return vscode.l10n.t('the quotation has other words');
-    case 'added': return vscode.l10n.t('a quotation is new');
-    case 'removed': return vscode.l10n.t('a quotation is gone');
+    case 'altered': return vscode.l10n.t('the words of the quotation changed');
+    case 'added': return vscode.l10n.t('a quotation was added');
+    case 'removed': return vscode.l10n.t('a quotation was removed');
   }
 }
 
@@ -149,9 +149,9 @@ function sideText({ said, verdict }: AttributionSide): string {
   const words = `“${cell(short(said, 120))}”`;
   switch (verdict) {
     case undefined: return words;
-    case 'faithful': return vscode.l10n.t('{0} (no more than the source)', words);
+    case 'faithful': return vscode.l10n.t('{0} (says no more than the source)', words);
     case 'continued': return vscode.l10n.t('{0} (the speaker of the sentence before)', words);
-    case 'who': return vscode.l10n.t('{0} (not who the source says)', words);
+    case 'who': return vscode.l10n.t('{0} (not the speaker in the source)', words);
     case 'verb': return vscode.l10n.t('{0} (a stronger verb than the source’s)', words);
   }
 }

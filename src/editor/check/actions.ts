@@ -46,7 +46,7 @@ export class CheckActions implements vscode.CodeActionProvider {
       () => token.isCancellationRequested || document.isClosed || document.version !== version,
     );
     if (!edits || edits.length === 0) return [];
-    const action = new vscode.CodeAction(vscode.l10n.t('Fix all safe problems (IDM Findings)'), fixAll);
+    const action = new vscode.CodeAction(vscode.l10n.t('Apply all safe fixes (IDM Findings)'), fixAll);
     action.edit = editOf(document, edits);
     return [action];
   }

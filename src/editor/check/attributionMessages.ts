@@ -22,7 +22,7 @@ export function wrongSpeaker({ said = '', sentence, continued }: ProblemData): s
     case 'passive':
       return vscode.l10n.t('The draft says “{0}”. The source does not say who spoke: {1}. Name no speaker.', said, verbs);
     case 'consensus among speakers':
-      return vscode.l10n.t('The draft says “{0}”. In the source, there was consensus among speakers on this. Say so, and no more.', said);
+      return vscode.l10n.t('The draft says “{0}”. In the source, there was consensus among speakers. Say that, and no more.', said);
     case 'some speakers':
       return vscode.l10n.t('The draft says “{0}”. In the source, only some speakers say this: {1}. Write “some speakers”.', said, verbs);
     case 'named':

@@ -34,7 +34,7 @@ interface Running {
 function usableScale(): VerbScale | undefined {
   const set = verbScale();
   if (!('fault' in set)) return set.scale;
-  void showError(vscode.l10n.t('The setting idmFindings.check.verbScale is not used: {0}. Our own scale is used instead.', scaleFault(set.fault)));
+  void showError(vscode.l10n.t('The setting idmFindings.check.verbScale cannot be used: {0}. Our own scale is used instead.', scaleFault(set.fault)));
   return undefined;
 }
 

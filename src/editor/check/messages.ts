@@ -22,14 +22,14 @@ export function messageOf(library: Library, problem: Problem, beside = false): s
     case 'quote-other-finding':
       return vscode.l10n.t('The draft cites {0}, but these words are in {1}.', places(library, data.cited), place(library, data.where?.id));
     case 'quote-spans':
-      return vscode.l10n.t('The quotation runs across {0} as if it were one text.', places(library, data.pieces?.map(piece => piece.id ?? '')));
+      return vscode.l10n.t('The quotation joins {0} as if they were one text.', places(library, data.pieces?.map(piece => piece.id ?? '')));
     case 'quote-unknown':
       return data.where
-        ? vscode.l10n.t('These words are in no conclusion. The nearest is {0}: “{1}”', place(library, data.where.id), short(data.where.text))
-        : vscode.l10n.t('These words are in no conclusion, and none is near.');
+        ? vscode.l10n.t('No conclusion has these words. The nearest is {0}: “{1}”', place(library, data.where.id), short(data.where.text))
+        : vscode.l10n.t('No conclusion has these words, or any like them.');
     case 'quote-uncited':
       return data.differences
-        ? vscode.l10n.t('This quotation has no citation. It comes, altered, from {0}.', place(library, data.where?.id))
+        ? vscode.l10n.t('This quotation has no citation. It comes from {0}, with changes.', place(library, data.where?.id))
         : vscode.l10n.t('This quotation has no citation. It comes from {0}.', place(library, data.where?.id));
     case 'quote-omission':
       return omission(data);
@@ -37,8 +37,8 @@ export function messageOf(library: Library, problem: Problem, beside = false): s
       return data.bracket?.change
         ? changed(data.bracket)
         : data.bracket?.replaced
-          ? vscode.l10n.t('The words in brackets are the draft’s. The source has: “{0}”.', data.bracket.replaced)
-          : vscode.l10n.t('The words in brackets are the draft’s. The source has no words there.');
+          ? vscode.l10n.t('The words in brackets are not the source’s, which says “{0}” there.', data.bracket.replaced)
+          : vscode.l10n.t('The words in brackets are not the source’s, which has no words there.');
     case 'attribution-who':
       return withSource(wrongSpeaker(data), data, beside);
     case 'attribution-verb':
@@ -51,16 +51,16 @@ export function messageOf(library: Library, problem: Problem, beside = false): s
     case 'note-undefined':
       return data.suggestion === undefined
         ? vscode.l10n.t('The note “{0}” has no definition.', data.reference ?? '')
-        : vscode.l10n.t('The note “{0}” has no definition; there is one for “{1}”.', data.reference ?? '', data.suggestion);
-    case 'note-unused': return vscode.l10n.t('Nothing refers to the note “{0}”.', data.reference ?? '');
+        : vscode.l10n.t('The note “{0}” has no definition. Did you mean “{1}”?', data.reference ?? '', data.suggestion);
+    case 'note-unused': return vscode.l10n.t('Nothing in the draft refers to the note “{0}”.', data.reference ?? '');
     case 'note-duplicate': return vscode.l10n.t('The note “{0}” is defined more than once. Programs differ in which definition they show: keep one.', data.reference ?? '');
-    case 'note-stale': return vscode.l10n.t('At this place, the note’s style has other words: “{0}”', short(data.expected));
+    case 'note-stale': return vscode.l10n.t('In its style, the note would be worded differently here: “{0}”', short(data.expected));
     case 'note-other-style': return otherStyle(data, short(data.expected));
-    case 'note-edited': return vscode.l10n.t('This note seems to have been edited by hand: it has the words of no style. The draft’s style has: “{0}”', short(data.expected));
+    case 'note-edited': return vscode.l10n.t('This note seems to have been edited by hand: no style words it so. In the draft’s style it would be: “{0}”', short(data.expected));
     case 'note-before-punctuation': return vscode.l10n.t('In English a footnote mark follows punctuation (UN Editorial Manual).');
-    case 'form-mixed': return vscode.l10n.t('This draft cites {0} in another form earlier. Use one form.', place(library, data.cited?.[0]));
+    case 'form-mixed': return vscode.l10n.t('The draft cites {0} in another form further up. Use one form throughout.', place(library, data.cited?.[0]));
     case 'disable-unused':
-      return data.reference ? vscode.l10n.t('There is no such problem here to ignore: {0}. Remove it from the comment.', data.reference) : vscode.l10n.t('There is no problem here to ignore. Remove the comment.');
+      return data.reference ? vscode.l10n.t('The comment ignores problems that are not here: {0}. Remove them from it.', data.reference) : vscode.l10n.t('The comment ignores problems, but there are none here. Remove it.');
     case 'front-matter-unknown': return unknownRule(data, short(data.rule?.text, 60));
   }
 }
@@ -76,23 +76,23 @@ export function titleOf(library: Library, fix: Fix): string {
     case 'markOmission': return vscode.l10n.t('Mark the omission with […]');
     case 'moveCitation': return vscode.l10n.t('Cite {0} instead', place(library, fix.to));
     case 'addCitation': return vscode.l10n.t('Cite {0}', place(library, fix.to));
-    case 'paraphrase': return vscode.l10n.t('Drop the quotation marks');
+    case 'paraphrase': return vscode.l10n.t('Remove the quotation marks');
     case 'reword': return vscode.l10n.t('Word it as the source does: “{0}”', fix.to ?? '');
-    case 'quoteSource': return vscode.l10n.t('Quote the source’s sentence in place of the claim');
+    case 'quoteSource': return vscode.l10n.t('Quote the source’s sentence instead');
     case 'replaceReference': return vscode.l10n.t('Change to {0}', fix.to ?? '');
     case 'define': return vscode.l10n.t('Add the note’s definition');
     case 'removeDefinition': return vscode.l10n.t('Remove the definition');
     case 'refresh': return vscode.l10n.t('Reword the note in the draft’s style');
     case 'swap': return vscode.l10n.t('Put the mark after the punctuation');
     case 'removeComment': return vscode.l10n.t('Remove the comment');
-    case 'removeCodes': return vscode.l10n.t('Remove from the comment: {0}', fix.to ?? '');
+    case 'removeCodes': return vscode.l10n.t('Remove {0} from the comment', fix.to ?? '');
   }
 }
 
 /** Where an entry stands, short enough for a sentence. */
 export function place(library: Library, id: string | undefined): string {
   const found = id === undefined ? undefined : library.resolve(id);
-  if (!found) return vscode.l10n.t('the document’s headings');
+  if (!found) return vscode.l10n.t('the source’s headings');
   const words = placeOf(found.entry);
   return isFinding(found.entry) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }
@@ -106,7 +106,7 @@ const shown = 3;
 
 function differences({ differences: list = [] }: ProblemData): string {
   const words = list.slice(0, shown).map(({ text, source }) =>
-    text === '' ? vscode.l10n.t('left out “{0}”', source) : source === '' ? vscode.l10n.t('added “{0}”', text) : vscode.l10n.t('“{0}” for “{1}”', text, source));
+    text === '' ? vscode.l10n.t('left out “{0}”', source) : source === '' ? vscode.l10n.t('added “{0}”', text) : vscode.l10n.t('“{0}” instead of “{1}”', text, source));
   const more = list.length - shown;
   if (words.length === 0) return vscode.l10n.t('its parts are not in the source’s order');
   return withCommas(more > 0 ? [...words, vscode.l10n.t('and {0} more', more)] : words);
@@ -115,25 +115,25 @@ function differences({ differences: list = [] }: ProblemData): string {
 /** What the words in brackets change, and what the source has in their place. */
 function changed({ change, text, replaced }: Bracket): string {
   const what = {
-    negation: vscode.l10n.t('The draft adds a negation to the quotation, in brackets: “{0}”.', text),
+    negation: vscode.l10n.t('The words in brackets add a negation: “{0}”.', text),
     quantifier: vscode.l10n.t('The words in brackets change how many are meant: “{0}”.', text),
     modal: vscode.l10n.t('The words in brackets change how binding it is: “{0}”.', text),
-    speaker: vscode.l10n.t('The words in brackets let somebody speak whom the source does not name here: “{0}”.', text),
+    speaker: vscode.l10n.t('The words in brackets name a speaker whom the source does not name here: “{0}”.', text),
   };
   return replaced === ''
     ? vscode.l10n.t('{0} The source has no words there.', what[change!])
-    : vscode.l10n.t('{0} The source has: “{1}”.', what[change!], replaced);
+    : vscode.l10n.t('{0} The source says “{1}” there.', what[change!], replaced);
 }
 
 function omission({ omission: left }: ProblemData): string {
   const text = short(left?.text);
-  if (left?.leading !== undefined) return vscode.l10n.t('The quotation begins after “{0}”: the source says “{1}”. Quote that word too, or say it before the quotation.', text, left.leading);
+  if (left?.leading !== undefined) return vscode.l10n.t('The quotation leaves out “{0}” at its beginning: the source says “{1}”. Quote that word, too, or say it before the quotation.', text, left.leading);
   switch (left?.graveness) {
-    case 'negation': return vscode.l10n.t('The omission leaves out a negation: “{0}”', text);
-    case 'quantifier': return vscode.l10n.t('The omission leaves out a word of quantity: “{0}”', text);
-    case 'modal': return vscode.l10n.t('The omission leaves out how binding it is: “{0}”', text);
-    case 'attribution': return vscode.l10n.t('The omission leaves out who said it: “{0}”', text);
-    default: return vscode.l10n.t('The omission leaves out whole sentences: “{0}”', text);
+    case 'negation': return vscode.l10n.t('The quotation leaves out a negation: “{0}”', text);
+    case 'quantifier': return vscode.l10n.t('The quotation leaves out a word of quantity: “{0}”', text);
+    case 'modal': return vscode.l10n.t('The quotation leaves out how binding it is: “{0}”', text);
+    case 'attribution': return vscode.l10n.t('The quotation leaves out who said it: “{0}”', text);
+    default: return vscode.l10n.t('The quotation leaves out whole sentences: “{0}”', text);
   }
 }
 

@@ -56,5 +56,5 @@ export async function fixProblem(checks: DraftChecks, uri: vscode.Uri, key: stri
   const edit = editOf(document, fix.edits);
   const why = await hindrance(document, version);
   if (why !== undefined) return why;
-  return await applied(document, edit) ? undefined : vscode.l10n.t('The editor did not take the edit.');
+  return await applied(document, edit) ? undefined : vscode.l10n.t('VS Code did not make the change.');
 }

@@ -75,7 +75,7 @@ export class ReportOnDraft implements Subject {
     this.#last = {
       ...this.#frame(tallyWords(tallyOf(model.report, checked.problems))), draft,
       picture: pictureWords(library, model.uses, telling.lineOf),
-      ...(on ? {} : { status: { words: vscode.l10n.t('Checks are switched off for this draft in the settings. Only this report tells of problems.') } }),
+      ...(on ? {} : { status: { words: vscode.l10n.t('The settings turn checks off for this draft. Problems are shown in this report only.') } }),
     };
     return this.#last;
   }
@@ -96,8 +96,8 @@ export class ReportOnDraft implements Subject {
     return {
       ...last, tools: [],
       status: this.uri.scheme === 'untitled'
-        ? { words: vscode.l10n.t('The draft was closed and never saved. This is the report on it as it was.') }
-        : { words: this.#last ? vscode.l10n.t('The draft was closed. This is the report on it as it was.') : vscode.l10n.t('The draft is not open.'), action },
+        ? { words: vscode.l10n.t('The draft was closed without being saved. This report shows it as it was.') }
+        : { words: this.#last ? vscode.l10n.t('The draft was closed. This report shows it as it was.') : vscode.l10n.t('The draft is not open.'), action },
     };
   }
 

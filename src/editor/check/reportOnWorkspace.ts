@@ -95,7 +95,7 @@ export class ReportOnWorkspace implements Subject {
         { does: 'again', name: vscode.l10n.t('Check Again') }, { does: 'copy', name: vscode.l10n.t('Copy as Markdown') }, { does: 'save', name: vscode.l10n.t('Save as Markdown…') },
       ],
       rows: {
-        title: vscode.l10n.t('Drafts, the gravest problems first ({0})', told.length),
+        title: vscode.l10n.t('Drafts, the most serious problems first ({0})', told.length),
         list: told.slice(0, this.#rows).map(({ uri, tally }, at) => this.#row(at, uri, tally)),
         loading: vscode.l10n.t('Checking this draft…'),
         ...(left > 0 && { more: vscode.l10n.t('Show more ({0} left)', left) }),
@@ -123,7 +123,7 @@ export class ReportOnWorkspace implements Subject {
     const told = this.#told.get(at)?.draft;
     return {
       at, name: nameOf(uri), ...(grade && { grade }), ...(told && { told }),
-      figures: this.#gone.has(at) ? vscode.l10n.t('gone, or changed so that it cannot be read') : tallyWords(tally).join(' '),
+      figures: this.#gone.has(at) ? vscode.l10n.t('deleted, or no longer readable') : tallyWords(tally).join(' '),
     };
   }
 
@@ -152,7 +152,7 @@ export class ReportOnWorkspace implements Subject {
   #unchecked(): ShownReport {
     return {
       title: this.title, figures: [], tools: [], kept: { workspace: true },
-      status: { words: vscode.l10n.t('The drafts were not checked since the window was opened.'), action: { does: 'again', name: vscode.l10n.t('Check All Drafts') } },
+      status: { words: vscode.l10n.t('The drafts have not been checked since this window was opened.'), action: { does: 'again', name: vscode.l10n.t('Check All Drafts') } },
     };
   }
 }

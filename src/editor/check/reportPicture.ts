@@ -20,9 +20,12 @@ export function pictureWords(library: Library, uses: Uses, lineOf?: (offset: num
   const count = (kind: ShownCell['use']): number => findings.filter(({ id }) => useOf(uses.get(id)) === kind).length;
   const background = library.passages.filter(({ id }) => uses.has(id)).length;
   return {
-    title: vscode.l10n.t('The dialogue and what of it is used'),
+    title: vscode.l10n.t('How the source is used'),
     figures: usedOf(findings, uses),
-    note: background > 0 ? vscode.l10n.t('Besides the conclusions, paragraphs of the introduction or the closing are used: {0}.', background) : '',
+    note: background === 0 ? '' : plural(background, {
+      one: 'One paragraph of the introduction or the closing is used, too.',
+      other: '{0} paragraphs of the introduction and the closing are used, too.',
+    }),
     legend: [
       { use: 'flagged', name: vscode.l10n.t('Used, with a problem ({0})', count('flagged')) },
       { use: 'quoted', name: vscode.l10n.t('Quoted ({0})', count('quoted')) },
@@ -30,7 +33,7 @@ export function pictureWords(library: Library, uses: Uses, lineOf?: (offset: num
       { use: 'unused', name: vscode.l10n.t('Not used ({0})', count('unused')) },
     ],
     days: corpora.flatMap(corpus => corpus.days.map(({ number }) => dayWords(corpus, number, corpora.length > 1, uses, lineOf))),
-    ours: vscode.l10n.t('label of ours'),
+    ours: vscode.l10n.t('our label'),
     actions: { open: vscode.l10n.t('Open in the Source'), cite: vscode.l10n.t('Cite'), quote: vscode.l10n.t('Quote'), close: vscode.l10n.t('Close') },
   };
 }

@@ -89,8 +89,8 @@ function summary(tally: Tally, shown: number, scope: Scope | undefined): string[
   return [
     told.join(' '), '',
     ...(scope ? unreadWords(scope, cell).flatMap(words => [words, '']) : []),
-    ...(scope && scope.telling > shown ? [vscode.l10n.t('Shown are {0} of them, those with the gravest problems.', shown), ''] : []),
-    vscode.l10n.t('Compared are the words of quotations with the source’s, and, in English drafts only and by patterns, who is said to have spoken. What is not recognized is not judged.'),
+    ...(scope && scope.telling > shown ? [vscode.l10n.t('This report shows the {0} with the most serious problems.', shown), ''] : []),
+    vscode.l10n.t('The check compares the words of quotations with the source’s. In English drafts it also compares who is said to have spoken. It does not check what it does not recognize.'),
   ];
 }
 
@@ -101,7 +101,7 @@ export function tallyWords(tally: Tally): string[] {
   if (!tellsAnything(tally)) return [vscode.l10n.t('There was nothing to check: no citation of the conclusions, and no quotation.')];
   return [
     vscode.l10n.t('Errors: {0}, warnings: {1}, information: {2}, hints: {3}.', problems.error, problems.warning, problems.information, problems.hint),
-    vscode.l10n.t('Citations: {0}. Quotations: {1}, of them exact: {2}, not judged: {3}.', citations, quotations, exact, notJudged),
+    vscode.l10n.t('Citations: {0}. Quotations: {1} (exact: {2}, not checked: {3}).', citations, quotations, exact, notJudged),
   ];
 }
 
@@ -113,17 +113,17 @@ export function unreadWords({ unread, gone }: Pick<Scope, 'unread' | 'gone'>, es
   };
   const whys = [...new Set(unread.map(({ why }) => why))];
   return [
-    ...whys.map(why => vscode.l10n.t('Not read, and not checked ({0}): {1}.', whyUnread(why), named(unread.filter(each => each.why === why).map(({ name }) => name)))),
-    ...(gone.length > 0 ? [vscode.l10n.t('Changed since the workspace was checked, and not shown: {0}.', named(gone))] : []),
+    ...whys.map(why => unreadSentence(why, named(unread.filter(each => each.why === why).map(({ name }) => name)))),
+    ...(gone.length > 0 ? [vscode.l10n.t('Not shown, because they changed after the check: {0}.', named(gone))] : []),
   ];
 }
 
-function whyUnread(why: Unread): string {
+function unreadSentence(why: Unread, names: string): string {
   switch (why) {
-    case 'gone': return vscode.l10n.t('gone, or not to be opened');
-    case 'noFile': return vscode.l10n.t('no regular file');
-    case 'tooLarge': return vscode.l10n.t('too large');
-    case 'noText': return vscode.l10n.t('no text');
+    case 'gone': return vscode.l10n.t('Not checked, because they could not be opened: {0}.', names);
+    case 'noFile': return vscode.l10n.t('Not checked, because they are not regular files: {0}.', names);
+    case 'tooLarge': return vscode.l10n.t('Not checked, because they are too large: {0}.', names);
+    case 'noText': return vscode.l10n.t('Not checked, because they are not text: {0}.', names);
   }
 }
 
@@ -135,15 +135,15 @@ function draftPart(library: Library, draft: ReportedDraft, most: number): string
   const problemsOf = ({ start, end }: Range): Code[] =>
     (told.get(`citation ${start}`) ?? problems.filter(other => other.start < end && other.end > start)).map(({ code }) => code);
   const lines: string[] = [];
-  if (draft.language !== 'en') lines.push('', vscode.l10n.t('The draft is not in English: who is said to have spoken was not checked.'));
-  if (draft.off.length > 0) lines.push('', vscode.l10n.t('Off by the settings, and not reported: {0}.', withCommas(draft.off)));
+  if (draft.language !== 'en') lines.push('', vscode.l10n.t('The draft is not in English, so who is said to have spoken was not checked.'));
+  if (draft.off.length > 0) lines.push('', vscode.l10n.t('The settings turn these rules off: {0}.', withCommas(draft.off)));
   lines.push('', heading(3, vscode.l10n.t('Quotations')));
   lines.push(...report.quotations.length === 0 ? ['', vscode.l10n.t('None.')] : table([vscode.l10n.t('Line'), vscode.l10n.t('Quotation'), vscode.l10n.t('Verdict')],
     report.quotations.map(each => () => [line(each.start), cell(short(each.text, 120)), cell(verdictText(library, each.verdict, each.claimed))])));
   lines.push('', heading(3, vscode.l10n.t('Citations')));
   lines.push(...report.citations.length === 0 ? ['', vscode.l10n.t('None.')] : table([vscode.l10n.t('Line'), vscode.l10n.t('Cites'), vscode.l10n.t('Form'), vscode.l10n.t('Problems')],
     report.citations.map(each => () => [
-      line(each.start), cell(each.unknown ? vscode.l10n.t('what does not exist') : places(library, each.ids) || vscode.l10n.t('the document')), citedAs(each.form),
+      line(each.start), cell(each.unknown ? vscode.l10n.t('something that does not exist') : places(library, each.ids) || vscode.l10n.t('the document')), citedAs(each.form),
       withCommas([...new Set(problemsOf(each))]) || vscode.l10n.t('none found'),
     ])));
   lines.push('', heading(3, vscode.l10n.t('Problems')));
@@ -157,7 +157,7 @@ export function citedAs(form: CitedForm): string {
   switch (form) {
     case 'footnote': return vscode.l10n.t('footnote');
     case 'pandoc': return vscode.l10n.t('pandoc');
-    case 'narrative': return vscode.l10n.t('pandoc, in the sentence');
+    case 'narrative': return vscode.l10n.t('pandoc, as part of the sentence');
     case 'inText': return vscode.l10n.t('in the text');
   }
 }
@@ -174,7 +174,7 @@ function coveragePart(coverage: readonly Coverage[]): string[] {
     const missing = theme.findings.filter(each => each.uses === 0).map(each => each.finding.label);
     rows.push([cell(short(theme.theme, 90)), ...used(theme.findings), cell(withSemicolons(missing))]);
   }
-  return tableOf(rows.length)([vscode.l10n.t('Day and theme'), vscode.l10n.t('Used'), '', vscode.l10n.t('Not used (labels of ours)')], rows.map(row => () => row));
+  return tableOf(rows.length)([vscode.l10n.t('Day and theme'), vscode.l10n.t('Used'), '', vscode.l10n.t('Not used (our labels)')], rows.map(row => () => row));
 }
 
 function used(findings: Coverage['findings']): string[] {
@@ -198,24 +198,24 @@ export function verdictText(library: Library, verdict: Verdict | NotJudged, clai
       const changes = verdict.permitted.map(permittedName);
       const omitted = verdict.omissions.length + verdict.brackets.length > 0;
       const words = changes.length > 0 ? vscode.l10n.t('exact, with a permitted change: {0}', withCommas(changes)) : vscode.l10n.t('exact');
-      return omitted ? vscode.l10n.t('{0}; with omissions or bracketed words, marked as such', words) : words;
+      return omitted ? vscode.l10n.t('{0}; omissions and added words are marked', words) : words;
     }
     case 'otherFinding':
-      return claimed ? vscode.l10n.t('not in what is cited; exact in {0}', place(library, verdict.where.id)) : vscode.l10n.t('no citation; exact in {0}', place(library, verdict.where.id));
+      return claimed ? vscode.l10n.t('exact, but from {0}, which is not what is cited', place(library, verdict.where.id)) : vscode.l10n.t('exact, from {0}; no citation', place(library, verdict.where.id));
     case 'notJudged':
       switch (verdict.why) {
-        case 'otherSource': return vscode.l10n.t('not judged: somebody else is cited');
-        case 'unknownSource': return vscode.l10n.t('not judged: what is cited does not exist');
-        case 'introduced': return vscode.l10n.t('not judged: introduced as somebody else’s words, or as a title');
-        case 'apart': return vscode.l10n.t('not judged: unlike the source’s words, and not beside their citation');
-        case 'uncited': return vscode.l10n.t('not judged: no citation, and not recognized as the source’s');
+        case 'otherSource': return vscode.l10n.t('not checked: another source is cited');
+        case 'unknownSource': return vscode.l10n.t('not checked: what is cited does not exist');
+        case 'introduced': return vscode.l10n.t('not checked: introduced as somebody else’s words, or as a title');
+        case 'apart': return vscode.l10n.t('not checked: unlike the source’s words, and not next to the citation');
+        case 'uncited': return vscode.l10n.t('not checked: no citation, and not recognized as the source’s');
       }
     case 'tooShort':
-      return vscode.l10n.t('too short to judge, and not in what is cited');
+      return vscode.l10n.t('too short to check, and not in what is cited');
     case 'altered':
-      return vscode.l10n.t('altered, compared with {0}', place(library, verdict.where.id));
+      return vscode.l10n.t('differs from {0}', place(library, verdict.where.id));
     case 'spans':
-      return vscode.l10n.t('runs across {0}', places(library, verdict.where.map(each => each.id ?? '')));
+      return vscode.l10n.t('joins {0}', places(library, verdict.where.map(each => each.id ?? '')));
     case 'unknown':
       return vscode.l10n.t('in no conclusion');
   }
@@ -225,6 +225,6 @@ function permittedName(change: Permitted): string {
   switch (change) {
     case 'initialCase': return vscode.l10n.t('initial letter');
     case 'finalPunctuation': return vscode.l10n.t('final punctuation');
-    case 'correction': return vscode.l10n.t('listed typographical error corrected');
+    case 'correction': return vscode.l10n.t('known misprint corrected');
   }
 }

@@ -135,7 +135,7 @@ export class ReportView implements vscode.Disposable {
     const subject = this.#subject;
     const text = subject && await this.#markdown(subject);
     if (text === undefined) {
-      void showInformation(vscode.l10n.t('There is no report to copy. Open its draft, and check it.'));
+      void showInformation(vscode.l10n.t('There is no report to copy. Check a draft first.'));
       return undefined;
     }
     await vscode.env.clipboard.writeText(text);

@@ -55,8 +55,8 @@ export function* draftWords(library: Library, telling: Telling, limits: Limits):
   return {
     at,
     notes: [
-      ...(language === 'en' ? [] : [vscode.l10n.t('The draft is not in English: who is said to have spoken was not judged.')]),
-      ...(off.length > 0 ? [vscode.l10n.t('Not judged, since these rules are off: {0}.', withCommas(off))] : []),
+      ...(language === 'en' ? [] : [vscode.l10n.t('The draft is not in English, so who is said to have spoken was not checked.')]),
+      ...(off.length > 0 ? [vscode.l10n.t('The settings turn these rules off: {0}.', withCommas(off))] : []),
     ],
     problemsTitle: vscode.l10n.t('Problems ({0})', model.problems.length),
     problems, ...(moreProblems !== undefined && { moreProblems }),
@@ -181,24 +181,24 @@ type Verdictive = Pick<ShownItem, 'what' | 'verdict' | 'unjudged' | 'state'>;
 function quotationWords(library: Library, { verdict, claimed, problems }: ToldQuotation): Verdictive {
   const what = vscode.l10n.t('Quotation');
   const words = verdictText(library, verdict, claimed);
-  if (verdict.kind === 'notJudged' || verdict.kind === 'tooShort') return { what, verdict: vscode.l10n.t('Not judged'), unjudged: [unjudgedQuotation(verdict)], state: 'open' };
+  if (verdict.kind === 'notJudged' || verdict.kind === 'tooShort') return { what, verdict: vscode.l10n.t('Not checked'), unjudged: [unjudgedQuotation(verdict)], state: 'open' };
   return { what, verdict: capital(words), unjudged: [], state: problems.length > 0 ? 'flagged' : 'good' };
 }
 
 function unjudgedQuotation(verdict: Extract<ToldQuotation['verdict'], { readonly kind: 'notJudged' | 'tooShort' }>): string {
-  if (verdict.kind === 'tooShort') return vscode.l10n.t('The words are too few to judge, and they are not in what is cited.');
+  if (verdict.kind === 'tooShort') return vscode.l10n.t('The words are too few to check, and they are not in what is cited.');
   switch (verdict.why) {
     case 'otherSource': return vscode.l10n.t('Another source is cited for these words.');
     case 'unknownSource': return vscode.l10n.t('What is cited for these words does not exist.');
     case 'introduced': return vscode.l10n.t('These words are introduced as somebody else’s, or as a title.');
-    case 'apart': return vscode.l10n.t('These words are unlike the source’s, and do not stand beside their citation.');
-    case 'uncited': return vscode.l10n.t('No source is cited for these words, and they are not recognized as the dialogue’s.');
+    case 'apart': return vscode.l10n.t('These words are unlike the source’s, and are not next to their citation.');
+    case 'uncited': return vscode.l10n.t('No source is cited for these words, and they are not recognized as the source’s.');
   }
 }
 
 function citationWords(library: Library, { ids, form, unknown, problems, spoken: judged }: ToldCitation, off: readonly Code[]): Verdictive {
-  const cites = unknown ? vscode.l10n.t('what does not exist') : places(library, ids) || vscode.l10n.t('the document as a whole');
-  const why = off.includes('attribution-who') ? vscode.l10n.t('The speaker was not judged: the rule attribution-who is off.') : unjudgedSpeaker(judged);
+  const cites = unknown ? vscode.l10n.t('something that does not exist') : places(library, ids) || vscode.l10n.t('the document as a whole');
+  const why = off.includes('attribution-who') ? vscode.l10n.t('The speaker was not checked: the rule attribution-who is off.') : unjudgedSpeaker(judged);
   return {
     what: vscode.l10n.t('Citation, {0}', citedAs(form)),
     verdict: problems.length > 0 ? vscode.l10n.t('Cites {0}', cites) : vscode.l10n.t('Cites {0}; no problem found', cites),
@@ -210,11 +210,11 @@ function citationWords(library: Library, { ids, form, unknown, problems, spoken:
 function unjudgedSpeaker(judged: Spoken): string | undefined {
   switch (judged) {
     case 'compared': return undefined;
-    case 'noSpeaker': return vscode.l10n.t('The speaker was not judged: none was recognized in the sentence.');
-    case 'language': return vscode.l10n.t('The speaker was not judged: the draft is not in English.');
-    case 'quotation': return vscode.l10n.t('The speaker was not judged: the sentence is a quotation.');
-    case 'mixed': return vscode.l10n.t('The speaker was not judged: another source is cited with this one.');
-    case 'noConclusion': return vscode.l10n.t('The speaker was not judged: no conclusion is cited that names one.');
+    case 'noSpeaker': return vscode.l10n.t('The speaker was not checked: none was recognized in the sentence.');
+    case 'language': return vscode.l10n.t('The speaker was not checked: the draft is not in English.');
+    case 'quotation': return vscode.l10n.t('The speaker was not checked: the sentence is a quotation.');
+    case 'mixed': return vscode.l10n.t('The speaker was not checked: another source is cited with this one.');
+    case 'noConclusion': return vscode.l10n.t('The speaker was not checked: no cited conclusion names one.');
   }
 }
 

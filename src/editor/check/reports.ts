@@ -40,7 +40,7 @@ export class Reports implements vscode.Disposable {
   /** Checks every draft of the workspace; how many drafts, and how many problems. Undefined if it was cancelled: then nothing has changed. */
   async checkWorkspace(): Promise<{ readonly drafts: number; readonly problems: number } | undefined> {
     try {
-      const result = await showProgress(vscode.l10n.t('Checking the drafts of the workspace'), (tell, token) => checkAll(this.checks, this.extension, tell, token));
+      const result = await showProgress(vscode.l10n.t('Checking the workspace’s drafts'), (tell, token) => checkAll(this.checks, this.extension, tell, token));
       this.#workspace = result;
       this.#tell(result);
       this.view.show(this.onWorkspace());

@@ -24,8 +24,8 @@ export function registerStatus(checks: DraftChecks): vscode.Disposable {
     const cites = checks.drafts.of(document).citations().length > 0;
     item.text = grave > 0 ? `$(warning) IDM Findings: ${grave}` : other > 0 ? `$(info) IDM Findings: ${other}` : cites ? '$(check) IDM Findings' : 'IDM Findings';
     item.tooltip = checked.problems.length === 0
-      ? !cites ? vscode.l10n.t('IDM Findings: this draft cites no conclusion. Click for the report.') : vscode.l10n.t('IDM Findings found no problem in the quotations, attributions and references of this draft. Click for the report.')
-      : vscode.l10n.t('Problems that IDM Findings found in this draft: {0} errors or warnings, {1} others. Click for the report.', grave, other);
+      ? !cites ? vscode.l10n.t('IDM Findings: this draft cites no conclusion. Click for the report.') : vscode.l10n.t('IDM Findings found no problem in the quotations, attributions and citations of this draft. Click for the report.')
+      : vscode.l10n.t('IDM Findings: errors and warnings in this draft: {0}; other problems: {1}. Click for the report.', grave, other);
     item.accessibilityInformation = { label: item.tooltip, role: 'button' };
     item.show();
   };

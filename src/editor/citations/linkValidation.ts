@@ -47,7 +47,7 @@ async function explain(): Promise<void> {
   const workspace = (vscode.workspace.workspaceFolders ?? []).length > 0;
   const ignore = workspace ? vscode.l10n.t('Ignore in This Workspace') : vscode.l10n.t('Ignore in My Settings');
   const message = vscode.l10n.t(
-    'VS Code’s Markdown link validation takes citations such as [^…] and [@…] for links, and reports that they have no definition. It cannot tell them apart, and can only be turned off for all reference links ({0}: ignore). Broken links to files and headings are still reported.',
+    'VS Code’s link validation mistakes citations such as [^…] and [@…] for links without a definition. It cannot tell them apart, so it can only be turned off for all reference links ({0}: ignore). It will still report broken links to files and headings.',
     `${setting.section}.${setting.key}`,
   );
   const choice = await showInformation(message, ignore);

@@ -65,7 +65,7 @@ async function reveal(library: Library, drafts: Drafts, tree: FindingsTree): Pro
   const citation = target && cursor && citationAtCursor(drafts.of(target.document), target.document, cursor);
   const [id] = citation ? citedEntries(citation, library) : [];
   if (id === undefined) {
-    void showInformation(vscode.l10n.t('Put the cursor into a citation of a finding first.'));
+    void showInformation(vscode.l10n.t('Put the cursor in a citation first.'));
     return false;
   }
   if (await tree.reveal(id)) return true;

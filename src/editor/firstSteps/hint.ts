@@ -29,7 +29,7 @@ export class EmptyDraftHint implements vscode.Disposable {
         if (event.affectsConfiguration('idmFindings.hint')) this.#update(vscode.window.activeTextEditor);
       }),
       registerCommand(commands.hideHint, () =>
-        vscode.workspace.getConfiguration('idmFindings').update('hint.enabled', false, vscode.ConfigurationTarget.Global)),
+        vscode.workspace.getConfiguration('idmFindings').update('hint.inEmptyDrafts', false, vscode.ConfigurationTarget.Global)),
     );
     this.#update(vscode.window.activeTextEditor);
   }

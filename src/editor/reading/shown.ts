@@ -45,7 +45,7 @@ export function whoSpoke(entry: Finding | Passage, { attribution }: Sentence): s
   const before = entry.sentences.find(({ id }) => id === attribution.continues);
   return before === undefined
     ? vscode.l10n.t('The source names no speaker here.')
-    : vscode.l10n.t('The source names no speaker here; the sentence goes on from one that names: {0}.', whoName(before.attribution.who));
+    : vscode.l10n.t('The source names no speaker here: it goes on with what {0} said in the sentence before.', whoName(before.attribution.who));
 }
 
 function partsOf(corpus: Corpus, blocks: readonly Block[]): ShownReading['parts'] {
@@ -72,20 +72,20 @@ function words(): ReadingWords {
     searchHint: l10n.t('Search: words as you remember them'),
     results: l10n.t('What the search found'),
     parts: l10n.t('Parts of the document'),
-    ours: l10n.t('The numbers in the margin are our count, as are the names of who spoke; the document numbers nothing. What is set in these letters is ours, the rest the document’s own words.'),
-    keys: l10n.t('In the text, arrow keys up and down go from sentence to sentence, left chooses the whole paragraph. Shift with left and right selects words, with Ctrl or Cmd at their beginning. Enter goes to the buttons.'),
+    ours: l10n.t('The numbers in the margin are our count, since the document has no numbers, and who spoke is our reading. Whatever is in this typeface is ours; all else is the document’s own words.'),
+    keys: l10n.t('In the text, the up and down arrow keys go from sentence to sentence, and the left one selects the whole paragraph. Shift with left or right selects words; with Ctrl or Cmd as well, it moves where they begin. Enter goes to the buttons.'),
     hint: l10n.t('Point at a sentence to see who spoke. Click it, or select words, to cite or quote them.'),
-    sentence: l10n.t('Chosen sentence'),
+    sentence: l10n.t('Selected sentence'),
     words: l10n.t('Selected words'),
-    finding: l10n.t('Chosen conclusion'),
-    paragraph: l10n.t('Chosen paragraph'),
+    finding: l10n.t('Selected conclusion'),
+    paragraph: l10n.t('Selected paragraph'),
     notCitable: l10n.t('Headings can be copied, but not cited.'),
     cite: l10n.t('Cite'),
     quote: l10n.t('Quote'),
-    copy: l10n.t('Copy with Source'),
-    actions: l10n.t('Use what is chosen'),
+    copy: l10n.t('Copy with Citation'),
+    actions: l10n.t('Use the selection'),
     sentenceRole: l10n.t('sentence'),
-    wholeFinding: l10n.t('Choose the whole conclusion'),
-    wholeParagraph: l10n.t('Choose the whole paragraph'),
+    wholeFinding: l10n.t('Select the whole conclusion'),
+    wholeParagraph: l10n.t('Select the whole paragraph'),
   };
 }

@@ -55,7 +55,7 @@ function documentItem(row: Row, { document }: Corpus): vscode.TreeItem {
 
 /** A place in the draft: a click goes there. */
 function mentionItem(row: Row, { number, of, before }: Extract<Subject, { kind: 'mention' }>): vscode.TreeItem {
-  const which = vscode.l10n.t('mention {0} of {1}', number, of);
+  const which = vscode.l10n.t('citation {0} of {1}', number, of);
   const label = vscode.l10n.t('{0} of {1}', number, of);
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.None);
   item.id = row.id;
@@ -123,7 +123,7 @@ function groupWords({ subject }: Row): GroupWords {
     case 'background': return {
       label: vscode.l10n.t('Background'),
       icon: 'book',
-      whole: vscode.l10n.t('Background: the paragraphs before and after the conclusions, which are not conclusions'),
+      whole: vscode.l10n.t('Background: the paragraphs before and after the conclusions'),
     };
     case 'entry':
     case 'document':

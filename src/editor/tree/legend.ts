@@ -16,7 +16,7 @@ export async function explainIcons(tree: FindingsTree): Promise<void> {
   const entries = speakers.map((who): Entry => ({
     who, label: sentenceCase(whoName(who)), iconPath: new vscode.ThemeIcon(whoIcon(who)), detail: meaning(who),
   }));
-  const chosen = await pickOne(entries, vscode.l10n.t('What the icons mean: whom a finding names first'));
+  const chosen = await pickOne(entries, vscode.l10n.t('What the icons mean: who speaks first in a finding'));
   if (chosen) await tree.showSpeaker(chosen.who);
 }
 
@@ -26,11 +26,11 @@ function meaning(who: Who): string {
     case 'consensus among speakers': return vscode.l10n.t('The source says that there was consensus.');
     case 'participants': return vscode.l10n.t('The source says “participants”, and not how many.');
     case 'speakers': return vscode.l10n.t('The source says “speakers”, and not how many.');
-    case 'some speakers': return vscode.l10n.t('Only some: a draft that makes all speakers or States of it overstates.');
+    case 'some speakers': return vscode.l10n.t('The source says “some speakers”: a draft that names all speakers, or States, says too much.');
     case 'panelists': return vscode.l10n.t('The source says “panelists”: those on the panels.');
     case 'discussions': return vscode.l10n.t('The source says that discussions touched on it.');
     case 'named': return vscode.l10n.t('A person or group that the background names.');
     case 'passive': return vscode.l10n.t('“It was noted”: somebody said it, and the source does not say who.');
-    case 'unnamed': return vscode.l10n.t('The summary says it itself: no speaker is named.');
+    case 'unnamed': return vscode.l10n.t('The source names no speaker: the summary itself says it.');
   }
 }

@@ -141,7 +141,7 @@ export class FindingsTree implements vscode.Disposable {
     this.view.message = [
       // With nothing found the view is empty, and its welcome text says so and how to go on.
       ...(filtered && found ? [plural(shown, { one: '{0} of {1} conclusions matches “{2}”', other: '{0} of {1} conclusions match “{2}”' }, all, this.#query)] : []),
-      ...(found && this.grouping.ours ? [vscode.l10n.t('Suggested by us, not said by the source')] : []),
+      ...(found && this.grouping.ours ? [vscode.l10n.t('Our suggestion, not the source’s')] : []),
     ].join(' · ');
     void vscode.commands.executeCommand('setContext', contextKeys.filtered, filtered);
     void vscode.commands.executeCommand('setContext', contextKeys.grouping, this.grouping.id);

@@ -84,11 +84,11 @@ export function registerExportWord(library: Library, drafts: Drafts, checks: Dra
 export function readyToExport(drafts: Drafts): { readonly processes: Processes; readonly files: LocalFiles; readonly document: vscode.TextDocument } | string {
   const processes = nodeProcesses();
   const files = nodeFiles();
-  if (!processes || !files) return vscode.l10n.t('Word export needs VS Code on a computer: in a browser no program can be run.');
-  if (!vscode.workspace.isTrusted) return vscode.l10n.t('Export to Word runs pandoc: trust this workspace first.');
+  if (!processes || !files) return vscode.l10n.t('Export to Word needs VS Code on a computer: a browser cannot run programs.');
+  if (!vscode.workspace.isTrusted) return vscode.l10n.t('Export to Word runs pandoc. Trust this workspace first.');
   const document = drafts.lastTarget()?.document;
   if (!document) return vscode.l10n.t('No Markdown draft is open.');
-  if (document.uri.scheme !== 'file') return vscode.l10n.t('Save the draft on this computer first: pandoc reads what it refers to from its folder.');
+  if (document.uri.scheme !== 'file') return vscode.l10n.t('Save the draft on this computer first: pandoc reads images and other files from its folder.');
   return { processes, files, document };
 }
 
@@ -126,12 +126,12 @@ function lineNumbers(lines: readonly number[]): string {
 
 /** Says which citations do not come out in the draft's style. */
 function leftWords(lines: string): string {
-  return vscode.l10n.t('Pandoc writes these citations in its own style, since they share a bracket with other works or leave out the author; lines: {0}.', lines);
+  return vscode.l10n.t('Pandoc writes the citations on these lines in its own style, because they share a bracket with other works or leave out the author: {0}.', lines);
 }
 
 /** Says which marks do not become notes. */
 function marksLeftWords(lines: string): string {
-  return vscode.l10n.t('Word shows these footnote marks as plain text: they stand in notes, and what they refer to is missing or does not fit into a note; lines: {0}.', lines);
+  return vscode.l10n.t('Word shows the footnote marks on these lines as plain text, because they stand in notes and what they refer to is missing or does not fit into a note: {0}.', lines);
 }
 
 /** A file to write to, where none is there or it may be replaced. */
@@ -157,7 +157,7 @@ export function refusalWords(refusal: Refusal): string {
     case 'tooDeep':
       return vscode.l10n.t('The draft is nested too deeply to be exported: quotations in quotations, or lists in lists.');
     case 'failed':
-      return vscode.l10n.t('pandoc could not export the draft: {0}', refusal.message);
+      return vscode.l10n.t('Pandoc could not export the draft: {0}', refusal.message);
   }
 }
 
@@ -185,7 +185,7 @@ export async function askOutside(paths: readonly string[]): Promise<boolean | un
 export async function offerToOpen(output: vscode.Uri, missed: Missed | undefined): Promise<void> {
   const open = vscode.l10n.t('Open');
   const chosen = missed
-    ? await showWarning(vscode.l10n.t('Exported to {0}. Not in it as the draft has it: {1}', output.fsPath, missedWords(missed)), open)
+    ? await showWarning(vscode.l10n.t('Exported to {0}. Not everything in it is as in the draft: {1}', output.fsPath, missedWords(missed)), open)
     : await showInformation(vscode.l10n.t('Exported to {0}.', output.fsPath), open);
   if (chosen === open) await vscode.env.openExternal(output);
 }
@@ -216,8 +216,8 @@ function firstOf(words: readonly string[]): string {
 }
 
 export async function sayHowToGet(pandoc: string): Promise<void> {
-  const how = vscode.l10n.t('How to Get It');
-  const set = vscode.l10n.t('Set Its Path');
+  const how = vscode.l10n.t('How to Get Pandoc');
+  const set = vscode.l10n.t('Set the Path');
   const chosen = await showError(
     vscode.l10n.t('There is no program “{0}”. Word export needs pandoc 2.15 or later: on Debian and Ubuntu “apt install pandoc”, on macOS “brew install pandoc”, on Windows “winget install JohnMacFarlane.Pandoc”, or from {1}.', pandoc, howToGet),
     how,

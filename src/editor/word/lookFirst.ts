@@ -20,7 +20,7 @@ export async function mayGoOn(checks: DraftChecks, document: vscode.TextDocument
   const goOn = vscode.l10n.t('Export Anyway');
   const chosen = await askWarning(
     plural(grave.length, { one: 'The draft has one problem.', other: 'The draft has {0} problems.' }),
-    vscode.l10n.t('What is wrong in the draft is wrong in the Word document, too.'),
+    vscode.l10n.t('The Word document would have the same problems.'),
     look, goOn,
   );
   if (chosen === look) {

@@ -68,6 +68,30 @@ describe('the texts', () => {
     assert.deepEqual(Object.keys(gluedFor).filter(message => !all.some(({ glued, messages }) => glued && messages[0] === message)), [], 'each exception is one still');
   });
 
+  describe('as users read them', () => {
+    const manifestWords = (): string[] => Object.values(JSON.parse(readFileSync('package.nls.json', 'utf8')) as Record<string, string>);
+    /** Every text, without code, commands and addresses: those are names. */
+    const read = (): string[] => [...all.flatMap(({ messages }) => messages.map(String)), ...manifestWords()]
+      .map(text => text.replace(/`+[^`]*`+|\]\([^)]*\)|<!--.*?-->/gu, ''));
+    /** Texts in which a word of the glossary's last column is meant in another way. */
+    const meant = ['Write the Draft’s Bibliography File', 'reference document'];
+
+    it('have one word for one thing, by the glossary of ARCHITECTURE.md', () => {
+      const [, glossary = ''] = readFileSync('ARCHITECTURE.md', 'utf8').split('## Glossary');
+      const rows = [...glossary.split('\n## ')[0]!.matchAll(/^\| ([^|]+) \| [^|]+ \| ([^|]+) \|$/gmu)].slice(1);
+      assert.ok(rows.length > 15, `${rows.length} rows`);
+      const wrong = rows.flatMap(([, term, words]) => words!.split(', ').flatMap(word => {
+        const found = new RegExp(`\\b${word}\\b`, 'iu');
+        return read().filter(text => found.test(meant.reduce((rest, phrase) => rest.replace(phrase, ''), text))).map(text => `“${word}” for “${term!}”: ${text}`);
+      }));
+      assert.deepEqual(wrong, []);
+    });
+
+    it('have typographic signs, and neither “please” nor “e.g.”', () => {
+      assert.deepEqual(read().filter(text => /\.\.\.|\w'\w|"|\be\.g\.|\bi\.e\.|\bplease\b|\(s\)/iu.test(text)), []);
+    });
+  });
+
   it('choose their grammatical number as the language does', () => {
     const files = readdirSync('src/editor', { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.ts'));
     const english = /=== 1\s*\?[^;:]*l10n\.t\(|\(s\)/u;
