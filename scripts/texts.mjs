@@ -9,7 +9,7 @@ const introduction = `# All texts
 
 Every text of ours that a user sees, to be read as a whole: what the manifest says, then what the code says, file by file.
 Made by \`npm run texts\`; a test holds it up to date. Below a text stand what is put in for {0}, {1} … (in the code's words) and
-what translators are told (→). The labels of findings are in data/*/labels.json, the pages of the rules in docs/rules.
+what translators are told (→, from l10n/notes.json). The labels of findings are in data/*/labels.json, the pages of the rules in docs/rules.
 `;
 
 /** @typedef {{ readonly package: any, readonly nls: Record<string, string> }} Manifest */
@@ -56,11 +56,11 @@ function manifestLines({ nls }) {
 function codeLines(texts) {
   return [...grouped(texts, ({ file }) => file)].flatMap(([file, of]) => [
     `## ${file}`, '',
-    ...block(of.flatMap(({ place, messages, comments, args }, at) => [
+    ...block(of.flatMap(({ place, messages, comments, note, args }, at) => [
       ...(place !== of[at - 1]?.place || at === 0 ? [place === '' ? '(module)' : place] : []),
       ...messages.flatMap(indented),
       ...args.map((arg, number) => `        {${number}} = ${arg.length > 80 ? `${arg.slice(0, 80)}…` : arg}`),
-      ...comments.map(comment => `        → ${comment}`),
+      ...[...comments, ...(note === undefined ? [] : [note])].map(comment => `        → ${comment}`),
     ])), '',
   ]);
 }

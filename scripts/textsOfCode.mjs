@@ -18,7 +18,8 @@ export const pluralComment = category => `Plural form “${category}”; {0} is 
  * @property {string} file
  * @property {string} place the function that has it
  * @property {string[]} messages the text; of a plural, those for one and for other numbers
- * @property {string[]} comments what a translator is told
+ * @property {string[]} comments what tells it from another text of the same words
+ * @property {string} [note] what a translator is told, from l10n/notes.json
  * @property {string[]} args what is put in for {0}, {1} …, in the words of the code
  * @property {boolean} plural
  * @property {boolean} glued whether the code puts it together with other words
@@ -56,7 +57,7 @@ function textOf(call, code) {
     const [count, forms, ...rest] = call.arguments;
     if (forms?.type !== 'ObjectExpression') return { messages: [undefined], comments: [], args: [], plural: true };
     return {
-      messages: ['one', 'other'].map(form => words(property(forms, form))), comments: list(property(forms, 'comment')), args: source([count, ...rest]), plural: true,
+      messages: ['one', 'other'].map(form => words(property(forms, form))), comments: [], args: source([count, ...rest]), plural: true,
     };
   }
   if (name !== 'l10n.t') return undefined;
@@ -110,17 +111,25 @@ export function textsIn(file, typescript) {
  * @param {string} root the project's folder
  */
 export function codeTexts(root) {
+  const notes = JSON.parse(readFileSync(join(root, 'l10n', 'notes.json'), 'utf8'));
   const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.ts') && !name.endsWith('.d.ts'));
   // The module that asks for the forms of a plural has none of its own.
   return files.map(name => `src/${name.replaceAll('\\', '/')}`).filter(file => file !== 'src/editor/plural.ts').sort()
-    .flatMap(file => textsIn(file, readFileSync(join(root, file), 'utf8')));
+    .flatMap(file => textsIn(file, readFileSync(join(root, file), 'utf8')))
+    .map(text => ({ ...text, note: notes[text.messages.at(-1)] }));
 }
 
-/** What a text shows under which key: VS Code's keys are the text, a slash, and the comments. */
-function entries({ messages, comments, plural }) {
-  const entry = (message, notes) => [notes.length === 0 ? message : `${message}/${notes.join('')}`, notes.length === 0 ? message : { message, comment: notes }];
+/**
+ * What a text shows under which key: VS Code's keys are the text and, after a slash, the comments it is asked for with. A note
+ * is none of them, so that a better note leaves translations valid.
+ */
+function entries({ messages, comments, note, plural }) {
+  const entry = (message, own) => {
+    const comment = [...own, ...(note === undefined ? [] : [note])];
+    return [own.length === 0 ? message : `${message}/${own.join('')}`, comment.length === 0 ? message : { message, comment }];
+  };
   if (!plural) return [entry(messages[0], comments)];
-  return categories.map(category => entry(category === 'one' ? messages[0] : messages[1], [...comments, pluralComment(category)]));
+  return categories.map(category => entry(category === 'one' ? messages[0] : messages[1], [pluralComment(category)]));
 }
 
 /**

@@ -11,16 +11,12 @@ export const withOr = (items: readonly string[]): string => listed(items, 'disju
 
 /** "a, b, c" */
 export function withCommas(items: readonly string[]): string {
-  return chained(items, (list, next) => vscode.l10n.t({
-    message: '{0}, {1}', args: [list, next], comment: 'A list of names, numbers or remarks, {0}, and the next of them, {1}.',
-  }));
+  return chained(items, (list, next) => vscode.l10n.t('{0}, {1}', list, next));
 }
 
 /** "a; b; c", of things that have commas of their own */
 export function withSemicolons(items: readonly string[]): string {
-  return chained(items, (list, next) => vscode.l10n.t({
-    message: '{0}; {1}', args: [list, next], comment: 'A list of things that may have commas of their own, {0}, and the next of them, {1}.',
-  }));
+  return chained(items, (list, next) => vscode.l10n.t('{0}; {1}', list, next));
 }
 
 function chained(items: readonly string[], add: (list: string, next: string) => string): string {

@@ -8,5 +8,6 @@ export function languageOfTexts(): string {
 
 /** A text about a number of things, {0}; further arguments are {1}, {2} and so on. */
 export function plural(count: number, texts: PluralTexts, ...args: (string | number)[]): string {
-  return vscode.l10n.t({ ...pluralForm(texts, count, languageOfTexts(), vscode.l10n.bundle), args: [count, ...args] });
+  const { message, comment } = pluralForm(texts, count, languageOfTexts(), vscode.l10n.bundle);
+  return vscode.l10n.t({ message, args: [count, ...args], comment: [comment] });
 }

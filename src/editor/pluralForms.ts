@@ -9,14 +9,12 @@ export interface PluralTexts {
   readonly one: string;
   /** The whole sentence for any other number, {0}. */
   readonly other: string;
-  /** What a translator must know besides. */
-  readonly comment?: string;
 }
 
 /** What `l10n.t` is asked for. */
 export interface Form {
   readonly message: string;
-  readonly comment: string[];
+  readonly comment: string;
 }
 
 const rules = new Map<string, Intl.PluralRules>();
@@ -30,13 +28,13 @@ function numberIn(language: string, count: number): Intl.LDMLPluralRule {
 function formOf(texts: PluralTexts, number: Intl.LDMLPluralRule): Form {
   return {
     message: number === 'one' ? texts.one : texts.other,
-    comment: [...(texts.comment === undefined ? [] : [texts.comment]), `Plural form “${number}”; {0} is the number.`],
+    comment: `Plural form “${number}”; {0} is the number.`,
   };
 }
 
 /** The key of a text in a translation, as VS Code makes it. */
 function keyOf({ message, comment }: Form): string {
-  return `${message}/${comment.join('')}`;
+  return `${message}/${comment}`;
 }
 
 /**

@@ -39,7 +39,7 @@ describe('The check', () => {
     assert.deepEqual(told(document), ['quote-altered ‹never›']);
     const [diagnostic] = vscode.languages.getDiagnostics(document.uri);
     assert.equal(diagnostic!.severity, vscode.DiagnosticSeverity.Warning);
-    assert.match(diagnostic!.message, /“never” for “not”/);
+    assert.match(diagnostic!.message, /“never” instead of “not”/);
     const code = diagnostic!.code as { value: string; target: vscode.Uri };
     const page = new TextDecoder().decode(await vscode.workspace.fs.readFile(code.target));
     assert.equal(page.split('\n')[0], '# quote-altered');

@@ -162,6 +162,6 @@ function sourceText(library: Library, { source }: AttributionChange): string {
   const who = whoName(source.who as Who);
   const text = short(source.text, 220);
   return cell(source.verbs.length > 0
-    ? vscode.l10n.t({ message: '{0}, {1} ({2}): “{3}”', args: [where, who, withCommas(source.verbs), text], comment: 'A place, who spoke there, the verbs of speaking, and the words.' })
-    : vscode.l10n.t({ message: '{0}, {1}: “{2}”', args: [where, who, text], comment: 'A place, who spoke there, and the words.' }));
+    ? vscode.l10n.t('{0}, {1} ({2}): “{3}”', where, who, withCommas(source.verbs), text)
+    : vscode.l10n.t('{0}, {1}: “{2}”', where, who, text));
 }

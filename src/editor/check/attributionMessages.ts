@@ -42,5 +42,5 @@ export function strongerVerb({ said = '', sentence }: ProblemData): string {
 }
 
 function quoted(words: readonly string[]): string {
-  return withCommas(words.map(word => vscode.l10n.t({ message: '“{0}”', args: [word], comment: 'Quotation marks round an English word of the source.' })));
+  return withCommas(words.map(word => vscode.l10n.t('“{0}”', word)));
 }

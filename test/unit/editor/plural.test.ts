@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { pluralForm, type PluralTexts } from '../../../src/editor/pluralForms';
 
-const texts: PluralTexts = { one: '{0} note', other: '{0} notes', comment: 'Of the draft.' };
-const key = (form: { message: string; comment: string[] }): string => `${form.message}/${form.comment.join('')}`;
-const keyFor = (message: string, number: string): string => `${message}/Of the draft.Plural form “${number}”; {0} is the number.`;
+const texts: PluralTexts = { one: '{0} note', other: '{0} notes' };
+const key = (form: { message: string; comment: string }): string => `${form.message}/${form.comment}`;
+const keyFor = (message: string, number: string): string => `${message}/Plural form “${number}”; {0} is the number.`;
 
 describe('a text about a number of things', () => {
   const asked = (count: number, language: string, translation?: Record<string, string>): string => key(pluralForm(texts, count, language, translation));

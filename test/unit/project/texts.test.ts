@@ -10,6 +10,7 @@ interface Text {
   readonly place: string;
   readonly messages: readonly (string | undefined)[];
   readonly comments: readonly (string | undefined)[];
+  readonly note?: string;
   readonly args: readonly string[];
   readonly plural: boolean;
   readonly glued: boolean;
@@ -92,6 +93,15 @@ describe('the texts', () => {
     });
   });
 
+  it('come with a note for translators where they are hardly more than placeholders, and no note is left over', () => {
+    const letters = (message: string): number => message.replace(/\{\d+\}|\P{L}/gu, '').length;
+    // What the number of a plural is, its key says.
+    const bare = all.filter(({ note, args, messages, plural }) => note === undefined && args.length > (plural ? 1 : 0) && (letters(messages.at(-1)!) < 12 || messages.at(-1)!.startsWith('{0} ')));
+    assert.deepEqual(bare.map(({ messages }) => messages.at(-1)), [], 'write a note in l10n/notes.json');
+    const notes = JSON.parse(readFileSync('l10n/notes.json', 'utf8')) as object;
+    assert.deepEqual(Object.keys(notes).filter(message => !all.some(({ messages }) => messages.at(-1) === message)), []);
+  });
+
   it('choose their grammatical number as the language does', () => {
     const files = readdirSync('src/editor', { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.ts'));
     const english = /=== 1\s*\?[^;:]*l10n\.t\(|\(s\)/u;
@@ -106,7 +116,7 @@ describe('the texts', () => {
   });
 
   it('are looked for in translations as soon as there is one', () => {
-    const translated = readdirSync('l10n').some(name => name !== 'bundle.l10n.json');
+    const translated = readdirSync('l10n').some(name => /^bundle\.l10n\..+\.json$/u.test(name));
     assert.equal('l10n' in manifest, translated, '"l10n": "./l10n" in package.json, and ./l10n in .vscodeignore; without translations VS Code would look in vain');
     assert.ok(existsSync('l10n/bundle.l10n.json'));
   });
@@ -119,12 +129,12 @@ describe('the texts', () => {
       assert.deepEqual(found(`
         function told(name: string): string { return vscode.l10n.t('Hello, {0}', name as string); }
         const other = (): string => l10n.t({ message: 'Bye', comment: ['to a friend'] });
-        function many(n: number) { return plural(n, { one: 'One', other: '{0} of {1}', comment: 'x' }, 7); }
+        function many(n: number) { return plural(n, { one: 'One', other: '{0} of {1}' }, 7); }
         function made(words: string) { return l10n.t(words); }
       `), [
         { place: 'told', messages: ['Hello, {0}'], comments: [], args: ['name'], glued: false },
         { place: 'other', messages: ['Bye'], comments: ['to a friend'], args: [], glued: false },
-        { place: 'many', messages: ['One', '{0} of {1}'], comments: ['x'], args: ['n', '7'], glued: false },
+        { place: 'many', messages: ['One', '{0} of {1}'], comments: [], args: ['n', '7'], glued: false },
         { place: 'made', messages: [undefined], comments: [], args: [], glued: false },
       ]);
     });
