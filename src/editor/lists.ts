@@ -14,6 +14,11 @@ export function withCommas(items: readonly string[]): string {
   return chained(items, (list, next) => vscode.l10n.t('{0}, {1}', list, next));
 }
 
+/** "“a”, “b”", of words that are not ours */
+export function withQuotationMarks(words: readonly string[]): string {
+  return withCommas(words.map(word => vscode.l10n.t('“{0}”', word)));
+}
+
 /** "a; b; c", of things that have commas of their own */
 export function withSemicolons(items: readonly string[]): string {
   return chained(items, (list, next) => vscode.l10n.t('{0}; {1}', list, next));

@@ -3,7 +3,7 @@ import { saidBy } from '../domain/browse/attribution';
 import { isFinding } from '../domain/corpus/library';
 import type { Finding, Passage, Sentence, Who } from '../domain/corpus/types';
 import type { Refusal } from '../domain/insert/plan';
-import { withCommas } from './lists';
+import { withCommas, withQuotationMarks } from './lists';
 import { plural } from './plural';
 
 /** The domain's codes in the reader's language. The words of the source never pass through here. */
@@ -60,7 +60,7 @@ export function whoBriefly(entry: Finding | Passage | Sentence): string {
 
 /** The words of a query that something was found without, as typed: in a row of a list. */
 export function foundWithout(words: readonly string[]): string {
-  return vscode.l10n.t('without {0}', words.map(word => `“${word}”`).join(', '));
+  return vscode.l10n.t('without {0}', withQuotationMarks(words));
 }
 
 /** Where an entry stands, in words a reader of the document can check: it has no numbers. */

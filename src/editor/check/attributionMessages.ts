@@ -1,7 +1,7 @@
 import vscode = require('vscode');
 import type { Who } from '../../domain/corpus/types';
 import type { ProblemData } from '../../domain/check/problem';
-import { withCommas } from '../lists';
+import { withQuotationMarks } from '../lists';
 import { whoName } from '../words';
 
 /**
@@ -12,7 +12,7 @@ import { whoName } from '../words';
 /** Somebody else spoke than the draft says, or fewer of them. */
 export function wrongSpeaker({ said = '', sentence, continued }: ProblemData): string {
   const who = sentence?.who ?? 'unnamed';
-  const verbs = quoted(sentence?.verbs ?? []);
+  const verbs = withQuotationMarks(sentence?.verbs ?? []);
   if (continued) {
     return vscode.l10n.t('The draft says “{0}”. The source names no speaker here: it goes on with what {1} said in the sentence before.', said, whoName(who as Who));
   }
@@ -37,10 +37,6 @@ export function wrongSpeaker({ said = '', sentence, continued }: ProblemData): s
 /** The draft's verb is stronger than the source's. */
 export function strongerVerb({ said = '', sentence }: ProblemData): string {
   const verbs = sentence?.verbs ?? [];
-  const words = quoted(verbs.length > 0 ? verbs : [whoName('consensus among speakers')]);
+  const words = withQuotationMarks(verbs.length > 0 ? verbs : [whoName('consensus among speakers')]);
   return vscode.l10n.t('The draft says “{0}”, which is stronger than the source’s {1} (by our own scale). Use the source’s verb.', said, words);
-}
-
-function quoted(words: readonly string[]): string {
-  return withCommas(words.map(word => vscode.l10n.t('“{0}”', word)));
 }
