@@ -1,7 +1,7 @@
 import type { Sentence } from '../corpus/types';
 import type { Slot } from './expand';
 import type { Entry } from './fields';
-import type { Marks, Vocabulary } from './vocabulary';
+import type { Places, Vocabulary } from './vocabulary';
 
 /** A stretch of an entry's text: UTF-16 offsets, `end` exclusive. */
 export interface Range {
@@ -11,8 +11,8 @@ export interface Range {
 
 /** An entry's text and our label as they were read: where the terms stand, and the sentences. */
 export interface Reading {
-  readonly marks: Marks;
-  readonly label: Marks;
+  readonly marks: Places;
+  readonly label: Places;
   readonly sentences: readonly Range[];
 }
 
@@ -29,15 +29,15 @@ export interface Evidence {
   readonly asTyped: number;
 }
 
-/** Reads the text of an entry. */
-export function read(entry: Entry, vocabulary: Vocabulary): Reading {
+/** Reads the text of an entry; what was kept of it is not read again. */
+export function read(entry: Entry, vocabulary: Vocabulary, kept: Pick<Reading, 'marks' | 'label'> | undefined): Reading {
   let from = 0;
   const sentences = entry.sentences.map(({ text }) => {
     const start = Math.max(from, entry.text.indexOf(text, from));
     from = start + text.length;
     return { start, end: from };
   });
-  return { marks: vocabulary.read(entry.text), label: vocabulary.read(entry.label), sentences };
+  return { ...(kept ?? { marks: vocabulary.read(entry.text), label: vocabulary.read(entry.label) }), sentences };
 }
 
 /** Which slots each term answers, and how well. */
@@ -97,7 +97,7 @@ export function gather(
 }
 
 /** Where in our label the answers to each slot stand. */
-function placesIn(marks: Marks, slots: readonly Slot[], wanted: Wanted): number[][] {
+function placesIn(marks: Places, slots: readonly Slot[], wanted: Wanted): number[][] {
   const places: number[][] = slots.map(() => []);
   for (let at = 0; at < marks.terms.length; at++) {
     const found = wanted.get(marks.terms[at]!);
@@ -146,7 +146,7 @@ function adjacency(slots: readonly Slot[], places: readonly (readonly number[])[
 }
 
 /** The worth of the common words that stand where the query has them. */
-function commonBeside(slots: readonly Slot[], places: readonly (readonly number[])[], marks: Marks): number {
+function commonBeside(slots: readonly Slot[], places: readonly (readonly number[])[], marks: Places): number {
   let sum = 0;
   slots.forEach(({ beside }, slot) => {
     for (const { term, apart, worth } of beside) {

@@ -6,6 +6,7 @@ import { Approximator } from './approximate';
 import { gather, read, wantedBy, type Range, type Reading } from './evidence';
 import { expand, type Slot } from './expand';
 import { fieldsOf, type Entry } from './fields';
+import { KeptMarks } from './keptMarks';
 import { admission, namedSentence } from './narrowing';
 import { findPhrases } from './phrases';
 import { Postings } from './postings';
@@ -56,7 +57,7 @@ function leastShare(slots: readonly Slot[]): number {
 
 /** What a phrase of words without weight scores. */
 const phraseScore = 0.05;
-const cachedReadings = 2_000;
+const cachedReadings = 500;
 
 /**
  * The search over the findings (and passages, if built over them too). It grows entry by entry and
@@ -74,6 +75,8 @@ export class SearchIndex<E extends Entry = Finding> {
   readonly #prominence = new Map<number, number>();
   readonly #scorer = new Scorer();
   readonly #readings = new Map<number, Reading>();
+  /** Of each entry its text and its label. */
+  readonly #kept = new KeptMarks();
 
   /** @param library where the titles of the days are; without it they are not searched. */
   constructor(private readonly library?: Library) {}
@@ -217,7 +220,8 @@ export class SearchIndex<E extends Entry = Finding> {
     if (known) return known;
     // The oldest goes: what is typed next mostly finds what was found before.
     if (this.#readings.size >= cachedReadings) this.#readings.delete(this.#readings.keys().next().value!);
-    const reading = read(this.#entries[entry]!, this.#vocabulary);
+    const [marks, label] = [this.#kept.get(2 * entry), this.#kept.get(2 * entry + 1)];
+    const reading = read(this.#entries[entry]!, this.#vocabulary, marks && label && { marks, label });
     this.#readings.set(entry, reading);
     return reading;
   }
@@ -253,7 +257,11 @@ export class SearchIndex<E extends Entry = Finding> {
   }
 
   #termsOf(text: string, shared: boolean): readonly number[] {
-    if (!shared) return this.#vocabulary.read(text).terms;
+    if (!shared) {
+      const marks = this.#vocabulary.read(text);
+      this.#kept.add(marks);
+      return marks.terms;
+    }
     let terms = this.#sharedFields.get(text);
     if (!terms) this.#sharedFields.set(text, (terms = this.#vocabulary.read(text).terms));
     return terms;

@@ -3,7 +3,7 @@ import type { Entry } from './fields';
 import { tokenize } from './normal';
 import type { Postings } from './postings';
 import type { Phrase } from './query';
-import type { Marks, Vocabulary } from './vocabulary';
+import type { Places, Vocabulary } from './vocabulary';
 
 /** How many entries are found for a phrase at most, and how many are looked at: enough for any list a person reads. */
 const mostFound = 400;
@@ -23,7 +23,7 @@ export function findPhrases(
   postings: readonly (Postings | undefined)[],
   entryAt: (entry: number) => Entry,
   admits: ((entry: number) => boolean) | undefined,
-  marksOf: (entry: number) => Marks,
+  marksOf: (entry: number) => Places,
 ): Map<number, Range[]> {
   const phrases = [...new Map(asked.map(phrase => [phrase.words.join(' '), phrase])).values()].slice(0, mostPhrases);
   const wanted = phrases.map(phrase => termsOf(phrase, vocabulary));
@@ -113,7 +113,7 @@ function quickly(words: readonly ReadonlySet<number>[], rough: RegExp | undefine
   return ranges;
 }
 
-function occurrences(words: readonly ReadonlySet<number>[], marks: Marks): Range[] {
+function occurrences(words: readonly ReadonlySet<number>[], marks: Places): Range[] {
   const ranges: Range[] = [];
   for (let first = 0; first < marks.terms.length; first++) {
     if (!words[0]!.has(marks.terms[first]!)) continue;
@@ -131,7 +131,7 @@ function occurrences(words: readonly ReadonlySet<number>[], marks: Marks): Range
 }
 
 /** Where in the marks the next word stands, if it is one of these. Marks of one place are neighbours, concepts come last. */
-function nextWord(marks: Marks, from: number, terms: ReadonlySet<number>): number | undefined {
+function nextWord(marks: Places, from: number, terms: ReadonlySet<number>): number | undefined {
   const place = marks.places[from]! + 1;
   for (let at = from + 1; at < marks.terms.length && at < from + 12; at++) {
     if (marks.places[at] === place && terms.has(marks.terms[at]!) && marks.starts[at]! >= marks.ends[from]!) return at;

@@ -132,8 +132,18 @@ export class Vocabulary {
   }
 }
 
+type Numbers = readonly number[] | Uint32Array;
+
 /** Where the terms of a text stand: UTF-16 offsets into it, and the place of the word, counted from 0. */
-export class Marks {
+export interface Places {
+  readonly terms: Numbers;
+  readonly starts: Numbers;
+  readonly ends: Numbers;
+  readonly places: Numbers;
+}
+
+/** The same while a text is read. */
+export class Marks implements Places {
   readonly terms: number[] = [];
   readonly starts: number[] = [];
   readonly ends: number[] = [];

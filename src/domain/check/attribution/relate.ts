@@ -43,6 +43,8 @@ export function stems(text: string): Set<string> {
   return found;
 }
 
+const none: ReadonlySet<string> = new Set();
+
 /** A sentence and how much a claim shares with it. */
 export interface Related {
   readonly sentence: Sentence;
@@ -50,7 +52,8 @@ export interface Related {
 }
 
 export class Relater {
-  readonly #stems = new Map<string, ReadonlySet<string>>();
+  /** Of each sentence of a finding; read again when it is first asked for, since those of a great library are many objects. */
+  readonly #stems = new Map<string, ReadonlySet<string> | undefined>();
   readonly #count = new Map<string, number>();
   readonly #weights = new Map<string, number>();
   #sentences = 0;
@@ -59,12 +62,20 @@ export class Relater {
     for (const finding of library.findings) {
       for (const sentence of finding.sentences) {
         this.#sentences++;
-        const found = stems(sentence.text);
-        this.#stems.set(sentence.id, found);
-        for (const each of found) this.#count.set(each, (this.#count.get(each) ?? 0) + 1);
+        this.#stems.set(sentence.id, undefined);
+        for (const each of stems(sentence.text)) this.#count.set(each, (this.#count.get(each) ?? 0) + 1);
       }
     }
     for (const [each, count] of this.#count) this.#weights.set(each, Math.log((1 + this.#sentences) / count));
+  }
+
+  /** None for a sentence of no finding. */
+  #stemsOf(sentence: Sentence): ReadonlySet<string> {
+    const kept = this.#stems.get(sentence.id);
+    if (kept || !this.#stems.has(sentence.id)) return kept ?? none;
+    const found = stems(sentence.text);
+    this.#stems.set(sentence.id, found);
+    return found;
   }
 
   #weight(each: string): number {
@@ -78,14 +89,14 @@ export class Relater {
 
   /** How many of the first words of a text that tell anything, `count` of them, are a sentence's too. */
   begins(text: string, sentence: Sentence, count: number): number {
-    return [...stems(text)].slice(0, count).filter(each => this.#stems.get(sentence.id)?.has(each) === true).length;
+    return [...stems(text)].slice(0, count).filter(each => this.#stemsOf(sentence).has(each)).length;
   }
 
   /** How much of what a claim tells a sentence has. */
   shared(claim: string, sentence: Sentence): number {
     const mine = stems(claim);
     let shared = 0;
-    for (const each of this.#stems.get(sentence.id) ?? []) if (mine.has(each)) shared += this.#weight(each);
+    for (const each of this.#stemsOf(sentence)) if (mine.has(each)) shared += this.#weight(each);
     return shared;
   }
 
@@ -98,7 +109,7 @@ export class Relater {
     const scored = sentences.map(sentence => {
       let shared = 0;
       let all = 0;
-      for (const each of this.#stems.get(sentence.id) ?? []) {
+      for (const each of this.#stemsOf(sentence)) {
         const weight = this.#weight(each);
         all += weight;
         if (mine.has(each)) shared += weight;

@@ -142,7 +142,7 @@ function likely(index: SourceIndex, quote: readonly Token[]): SourceText[] {
     if (kind === 'ellipsis' || kind === 'open' || kind === 'close') run = [];
     else if (kind === 'word') run.push(at);
     if (run.length < 3) continue;
-    for (const { source } of index.places(quote, run[0]!, run[1]!, run[2]!).slice(0, 50)) found.add(source);
+    for (const { source } of index.places(quote, [run[0]!, run[1]!, run[2]!], 50)) found.add(source);
     looked++;
     run = [];
   }

@@ -36,17 +36,30 @@ export function plainTokens(text: string): Token[] {
   return tokens(visible(text, 0, text.length, [], 'plain'));
 }
 
+/** A place is kept as one number: of its text, and of its token. */
+const tokensOfText = 2 ** 16;
+/** A run of words is looked up as one number: of what comes before, and of the last word. */
+const mostWords = 2 ** 26;
+
+/**
+ * It is kept in numbers, and the words of a text are read again when they are asked for: with the words of a great library as
+ * objects, each great collection of garbage would hold up the host for half a second.
+ */
 export class SourceIndex {
   readonly texts: readonly SourceText[];
   readonly #byId = new Map<string, SourceText>();
-  readonly #grams = new Map<string, Place[]>();
-  readonly #postings = new Map<string, SourceText[]>();
+  /** Each word by number, each two in a row, and where each three in a row are: one place, or several in order. */
+  readonly #words = new Map<string, number>();
+  readonly #pairs = new Map<number, number>();
+  readonly #places = new Map<number, number | number[]>();
+  /** The texts that hold each word, by number. */
+  readonly #holders: SourceText[][] = [];
 
   constructor(readonly library: Library) {
     const texts: SourceText[] = [];
     for (const corpus of library.corpora) {
       for (const entry of [...corpus.findings, ...corpus.passages]) {
-        const prepared = prepare(corpus.id, entry.text, entry, corpus.defects.filter(
+        const prepared = new Prepared(corpus.id, entry.text, entry, corpus.defects.filter(
           defect => defect.correction !== undefined && defect.start >= entry.start && defect.end <= entry.end,
         ) as readonly Required<{ text: string; correction: string }>[]);
         this.#byId.set(entry.id, prepared);
@@ -59,32 +72,40 @@ export class SourceIndex {
         ...corpus.themes.map(theme => theme.heading),
         `${titles.series}: ${titles.session} – ${titles.document}`, titles.session,
       ];
-      for (const heading of headings) texts.push(prepare(corpus.id, heading, undefined, []));
+      for (const heading of headings) texts.push(new Prepared(corpus.id, heading, undefined, []));
     }
     this.texts = texts;
-    for (const text of texts) this.#add(text);
+    texts.forEach((text, number) => this.#add(text, number));
   }
 
-  #add(source: SourceText): void {
-    const words = new Set<string>();
+  #add(source: SourceText, number: number): void {
+    const words: number[] = [];
     const places: number[] = [];
-    source.tokens.forEach((token, index) => {
+    plainTokens(source.text).forEach((token, index) => {
       if (token.kind !== 'word') return;
-      words.add(token.norm.toLowerCase());
-      places.push(index);
+      const word = this.#numbered(token.norm.toLowerCase());
+      words.push(word);
+      places.push(number * tokensOfText + index);
+      const holders = this.#holders[word]!;
+      if (holders.at(-1) !== source) holders.push(source);
     });
-    for (let index = 0; index + 2 < places.length; index++) {
-      const key = gram(source.tokens, places[index]!, places[index + 1]!, places[index + 2]!);
-      const list = this.#grams.get(key);
-      const place = { source, token: places[index]! };
-      if (list) list.push(place);
-      else this.#grams.set(key, [place]);
+    for (let index = 0; index + 2 < words.length; index++) {
+      const pair = words[index]! * mostWords + words[index + 1]!;
+      let first = this.#pairs.get(pair);
+      if (first === undefined) this.#pairs.set(pair, (first = this.#pairs.size));
+      const run = first * mostWords + words[index + 2]!;
+      const known = this.#places.get(run);
+      if (known === undefined) this.#places.set(run, places[index]!);
+      else if (typeof known === 'number') this.#places.set(run, [known, places[index]!]);
+      else known.push(places[index]!);
     }
-    for (const word of words) {
-      const list = this.#postings.get(word);
-      if (list) list.push(source);
-      else this.#postings.set(word, [source]);
-    }
+  }
+
+  #numbered(word: string): number {
+    const known = this.#words.get(word);
+    if (known !== undefined) return known;
+    this.#words.set(word, this.#holders.length);
+    return this.#holders.push([]) - 1;
   }
 
   /** The text of the entry with this id (a sentence's id gives its entry). */
@@ -92,14 +113,23 @@ export class SourceIndex {
     return this.#byId.get(this.library.resolve(id)?.entry.id ?? id);
   }
 
-  /** Where three words in a row occur, whatever marks stand between them. */
-  places(list: readonly Token[], first: number, second: number, third: number): readonly Place[] {
-    return this.#grams.get(gram(list, first, second, third)) ?? [];
+  /** Where three words in a row occur, whatever marks stand between them: the first so many places. */
+  places(list: readonly Token[], [first, second, third]: readonly [number, number, number], limit: number): Place[] {
+    const word = (at: number): number => this.#words.get(list[at]?.norm.toLowerCase() ?? '') ?? Number.NaN;
+    const run = (this.#pairs.get(word(first) * mostWords + word(second)) ?? Number.NaN) * mostWords + word(third);
+    const known = this.#places.get(run) ?? [];
+    const places = typeof known === 'number' ? [known] : known.slice(0, limit);
+    return places.map(place => ({ source: this.texts[Math.floor(place / tokensOfText)]!, token: place % tokensOfText }));
+  }
+
+  #holding(word: string): readonly SourceText[] | undefined {
+    const number = this.#words.get(word);
+    return number === undefined ? undefined : this.#holders[number];
   }
 
   /** How much a shared word tells: 0 for one in every text, more for rare ones. */
   weight(word: string): number {
-    return Math.log((1 + this.texts.length) / (1 + (this.#postings.get(word.toLowerCase())?.length ?? 0)));
+    return Math.log((1 + this.texts.length) / (1 + (this.#holding(word.toLowerCase())?.length ?? 0)));
   }
 
   /** The texts that share most with these words, weighed by rarity; at most `limit`, best first. */
@@ -107,7 +137,7 @@ export class SourceIndex {
     const votes = new Map<SourceText, number>();
     const common = Math.max(60, this.texts.length / 10);
     for (const word of new Set(list.filter(token => token.kind === 'word').map(token => token.norm.toLowerCase()))) {
-      const posting = this.#postings.get(word);
+      const posting = this.#holding(word);
       if (!posting || posting.length > common) continue;
       const weight = this.weight(word);
       for (const source of posting) votes.set(source, (votes.get(source) ?? 0) + weight);
@@ -116,31 +146,46 @@ export class SourceIndex {
   }
 }
 
-function gram(list: readonly Token[], first: number, second: number, third: number): string {
-  return `${list[first]?.norm.toLowerCase()} ${list[second]?.norm.toLowerCase()} ${list[third]?.norm.toLowerCase()}`;
+interface Defect {
+  readonly text: string;
+  readonly correction: string;
 }
 
-function prepare(
-  corpus: string,
-  text: string,
-  entry: Finding | Passage | undefined,
-  defects: readonly { readonly text: string; readonly correction: string }[],
-): SourceText {
-  const list = plainTokens(text);
-  const sentenceStarts: number[] = [];
+/** A text whose words are read when they are first asked for. */
+class Prepared implements SourceText {
+  #tokens: readonly Token[] | undefined;
+  #corrections: readonly Correction[] | undefined;
+  #sentenceStarts: readonly number[] | undefined;
+
+  constructor(readonly corpus: string, readonly text: string, readonly entry: Finding | Passage | undefined, private readonly defects: readonly Defect[]) {}
+
+  get tokens(): readonly Token[] {
+    return (this.#tokens ??= plainTokens(this.text));
+  }
+
+  get corrections(): readonly Correction[] {
+    return (this.#corrections ??= this.defects.flatMap(defect => correction(this.text, this.tokens, defect)));
+  }
+
+  get sentenceStarts(): readonly number[] {
+    return (this.#sentenceStarts ??= sentenceStarts(this.text, this.tokens, this.entry));
+  }
+}
+
+function sentenceStarts(text: string, list: readonly Token[], entry: Finding | Passage | undefined): number[] {
+  const starts: number[] = [];
   let from = 0;
   for (const sentence of entry?.sentences ?? []) {
     const at = Math.max(from, text.indexOf(sentence.text, from));
     const token = list.findIndex(each => each.start >= at);
-    if (token >= 0) sentenceStarts.push(token);
+    if (token >= 0) starts.push(token);
     from = at + sentence.text.length;
   }
-  if (sentenceStarts.length === 0) sentenceStarts.push(0);
-  return { corpus, text, entry, tokens: list, sentenceStarts, corrections: defects.flatMap(defect => correction(text, list, defect)) };
+  return starts.length === 0 ? [0] : starts;
 }
 
 /** The tokens a listed error replaces, without the words around it that are right. */
-function correction(text: string, list: readonly Token[], defect: { readonly text: string; readonly correction: string }): Correction[] {
+function correction(text: string, list: readonly Token[], defect: Defect): Correction[] {
   const at = text.indexOf(defect.text);
   if (at < 0) return [];
   let from = list.findIndex(token => token.start >= at);

@@ -54,7 +54,7 @@ function longest(
   const from = words[word]!;
   let best: Run | undefined;
   let all = new Set<SourceText>();
-  for (const { source, token } of index.places(quote, from, words[word + 1]!, words[word + 2]!).slice(0, 200)) {
+  for (const { source, token } of index.places(quote, [from, words[word + 1]!, words[word + 2]!], 200)) {
     if (!source.entry || source.tokens[token]?.glued) continue;
     let at = from;
     let over = token;
