@@ -51,7 +51,7 @@ export function* analyse(tools: Tools, unit: Unit, { draft, language, introduced
   let ends: Stem | undefined;
   for (const { start, end } of piecesOf(unit, parts)) {
     if (start > 0) yield;
-    const prose = withRows(read(unit, parts, start, end, group));
+    const prose = withRows(read(unit, parts, start, end, group, language));
     if (!own) {
       for (const each of yield* expand(tools.index, prose)) {
         const quote = inNote.length > 0 ? yield* quotedInNote(tools.index, prose, each, inNote) : each;
@@ -62,8 +62,7 @@ export function* analyse(tools: Tools, unit: Unit, { draft, language, introduced
         if (judged) problems.push(...quoteProblems(tools.index, prose, quote, judged));
         yield;
       }
-      // An alert is the draft's own prose.
-      if (language === 'en' && (!unit.quoted || /^\s*\[!/.test(prose.view.chars))) problems.push(...yield* attributionProblems(tools.attributions, prose, { inNote, drafters, stem: start === 0 ? stem : undefined }));
+      if (language === 'en' && !prose.quoted) problems.push(...yield* attributionProblems(tools.attributions, prose, { inNote, drafters, stem: start === 0 ? stem : undefined }));
     } else {
       const noted = readLabel(unit.blocks[0]?.label ?? '', tools.index.library)?.ids ?? [];
       problems.push(...yield* addedQuotations(tools.index, prose, noted));
@@ -87,7 +86,7 @@ function* analyseHtml(tools: Tools, unit: Unit, parts: Parts, language: Language
   const quotes: JudgedQuote[] = [];
   const problems: LocalProblem[] = [];
   for (const { start, end } of piecesOf(unit, parts)) {
-    const prose = read(unit, parts, start, end);
+    const prose = read(unit, parts, start, end, undefined, language);
     for (const quote of prose.quotes) {
       if (!quote.group) continue;
       const judged = yield* verdictOf(tools.index, prose, quote);

@@ -3,6 +3,7 @@
  * quotation belongs to. The rule is written down in docs/rules/README.md.
  */
 import type { Library } from '../corpus/library';
+import type { Language } from '../corpus/types';
 import type { Draft } from '../draft/draft';
 import { shortcutLinks } from '../draft/linkLabels';
 import { merging } from '../merging';
@@ -38,12 +39,15 @@ export interface Quote {
 
 export interface Prose {
   readonly unit: Unit;
+  readonly language: Language;
   /** The unit's text; all offsets count in it. */
   readonly text: string;
   readonly view: Visible;
   readonly citations: readonly Cited[];
   readonly groups: readonly CitedGroup[];
   readonly quotes: readonly Quote[];
+  /** Whether it is a block quotation, and not an aside of the draft's own in the shape of one. */
+  readonly quoted: boolean;
   /** A block quotation that seems to be prose with quotations of its own, taken as one quotation. */
   readonly whole?: Quote;
   /** Visible-character indexes at which a sentence ends; the last is the end. */
@@ -107,7 +111,7 @@ export function* partsOf(draft: Draft, unit: Unit, library: Library, notes: OwnN
  * @param from where the piece begins and, `to`, where it ends, in the unit's text
  * @param introduced the citation of the paragraph that introduces a block quotation
  */
-export function read(unit: Unit, { text, citations: all, around, skip }: Parts, from = 0, to = text.length, introduced?: CitedGroup): Prose {
+export function read(unit: Unit, { text, citations: all, around, skip }: Parts, from = 0, to = text.length, introduced?: CitedGroup, language: Language = 'en'): Prose {
   const whole = from === 0 && to === text.length;
   const within = <T extends Range>(ranges: Ranges<T>): readonly T[] => (whole ? ranges.all : ranges.touching(from, to));
   const citations = whole ? all.all : within(all).filter(({ start }) => start >= from);
@@ -116,9 +120,10 @@ export function read(unit: Unit, { text, citations: all, around, skip }: Parts, 
   const pairs = marked(view.chars);
   const sentenceEnds = sentences(view.chars, pairs);
   const inSentences = bySentence(groups, sentenceEnds, view.chars);
-  const block = unit.quoted ? blockQuote(view, text, groups, pairs, introduced) : undefined;
+  const aside = unit.quoted && isAside(view.chars, text.slice(from, from + longestLabel), groups);
+  const block = unit.quoted && !aside ? blockQuote(view, text, groups, pairs, introduced) : undefined;
   const quotes = block && !block.doubtful ? block.quotes : withGroups(pairs, inSentences, sentenceEnds, view.chars);
-  return { unit, text, view, citations, groups, sentenceEnds, quotes, ...(block?.doubtful && { whole: block.quotes[0] }) };
+  return { unit, language, text, view, citations, groups, sentenceEnds, quotes, quoted: unit.quoted && !aside, ...(block?.doubtful && { whole: block.quotes[0] }) };
 }
 
 /** The visible characters from one index to another. */
@@ -289,10 +294,20 @@ function withGroups(pairs: readonly Quote[], groups: ReadonlyMap<number, readonl
 /** Somebody else's reference in parentheses right after a quotation: "(A/RES/73/195, para. 24)", "(Smith, 2020)". */
 const foreign = /^[\s.,;:]*\([^()]{0,200}?(?:\p{Lu}+\/[\p{L}\p{N}]|\b(?:19|20)\d\d\b|\b(?:arts?|articles?|paras?|paragraphs?|pp?|chap|vol|No|resolution|objective)\.?\s*\d)[^()]{0,200}\)/u;
 
-/** A block quotation as one quotation; undefined where it is none, `doubtful` where it may only hold prose with quotations of its own. */
+/** "**Speaking note.** …": a label at the beginning, that no source's words have. */
+const label = /^[\s>]*(?:\*\*|__)[^*_\n]{2,80}(?:[.:!?]\s{0,3}(?:\*\*|__)|(?:\*\*|__)\s{0,3}[.:–—])/;
+const longestLabel = 200;
+
+/** Whether a block quotation is an aside of the draft's own: an alert, or words under a label that go on behind their citation. */
+function isAside(chars: string, text: string, groups: readonly CitedGroup[]): boolean {
+  if (/^\s*\[!/.test(chars)) return true;
+  const last = groups.findLast(group => group.ours);
+  return last !== undefined && label.test(text) && /^[\s.,;:!?]*(?:[\p{L}\p{N}][^\s]*\s+){2}/u.test(chars.slice(last.at, last.at + longestLabel));
+}
+
+/** A block quotation as one quotation; `doubtful` where it may only hold prose with quotations of its own. */
 function blockQuote(view: Visible, text: string, groups: readonly CitedGroup[], pairs: readonly Quote[], introduced: CitedGroup | undefined): { quotes: Quote[]; doubtful: boolean } | undefined {
   const { chars } = view;
-  if (/^\s*\[!/.test(chars)) return undefined;
   let from = chars.search(/\S/);
   let to = sourceLine(view, text, groups.map(group => group.at)) ?? chars.trimEnd().length;
   if (from < 0) return { quotes: [], doubtful: false };

@@ -96,7 +96,7 @@ class Spokenness {
     const { prose } = this;
     const { chars } = prose.view;
     if (this.language !== 'en') return 'language';
-    if (prose.unit.quoted && !/^\s*\[!/.test(chars)) return 'quotation';
+    if (prose.quoted) return 'quotation';
     if (ids.length === 0) return 'noConclusion';
     if (mixed) return 'mixed';
     this.#masked ??= mask(prose);

@@ -98,6 +98,9 @@ export function mask(prose: Prose): string {
 /** "Participants at the session[^1] called for …": the verb comes after the citation. */
 const predicate = /^\s*(?:(?:also|further|all|then|\w+ly)\s+)?(?:have|has|had|drew|said|\w+ed)\b/;
 
+/** "According to the summary[^1], States …", "In the conclusions of day 2 (…), speakers …". */
+const tellsWhere = /^\W*(?:according to|as (?:stated|noted|recorded|reported|set out|summari[sz]ed) in|in|per|following)\s[^.;:]*\b(?:summary|conclusions?|document|record|text|outcomes?|report|dialogue|idm|session)\b[\s\w]{0,20}$/i;
+
 /** What a style says in a note. */
 const isReference = /^\s*(?:(?:available at|ibid|accessed|https?:)\b|[^.]{0,200}\b(?:conclusion|dialogue on migration) \d)/i;
 
@@ -122,7 +125,7 @@ function claims(prose: Prose, inNote: readonly string[], attributions: Attributi
     const stop = ends[sentence]!;
     // A citation right after the speaker, or as the speaker, has its claim after it.
     const ahead = chars.slice(start, group.at).split(/\s+/).filter(Boolean).length;
-    const leads = narrative || ahead < 4 || (ahead < 10 && predicate.test(chars.slice(group.at, stop)));
+    const leads = narrative || ahead < 4 || (ahead < 10 && /^\s*,/.test(chars.slice(group.at, group.at + 4)) && tellsWhere.test(chars.slice(start, group.at))) || (ahead < 10 && predicate.test(chars.slice(group.at, stop)));
     const end = leads && (!next || next.at >= stop) ? stop : group.at;
     const from = table && start === begin ? rowFrom(prose, attributions, start, end) : start;
     if (end > from) found.push({ start: from, end, cited: group.ids, sentence: { start: Math.min(begin, from), end: stop } });

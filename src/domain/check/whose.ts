@@ -1,10 +1,10 @@
 /**
  * Whose words a quotation beside a citation of ours says it is: the document's, somebody else's ("as one mother put it"), or a title
- * or motto ("the report “…”"). Read off the clause that introduces it and the words between it and the citation. English; the lists
- * are ours. It decides only whether words that are unlike the source's are told of, never whether a quotation passes.
+ * or motto ("the report “…”"). Read off the clause that introduces it and the words between it and the citation. It decides only whether
+ * words that are unlike the source's are told of, never whether a quotation passes.
  */
 import type { CitedGroup, Prose, Quote } from './prose';
-import { lazy } from '../lazy';
+import { introductionsIn, type Introductions } from './introductions';
 import { firstFrom } from '../sorted';
 
 /** `beside`: nothing introduces it, and its citation follows at once; `apart`: nothing does, and other words stand between. */
@@ -13,17 +13,6 @@ export type Standing = 'document' | 'theirs' | 'title' | 'beside' | 'apart';
 /** So much before and after a quotation is read. */
 const farthest = 240;
 
-const documentary = lazy(() => /\b(?:summary|conclusions?|source|findings?|dialogue|idm|session(?! \d)|participants?|speakers?|pane(?:l|ll)ists?|discussions?|consensus|iom|international organization for migration|document|text|the report(?! (?:of|by|on|from))|director general|deputy director general|council chairperson|president of the general assembly)\b/iu);
-/** Of another text, meeting or people, whatever it is called: "our survey of participants", "the session in Bonn last year". */
-const elsewhere = /\b(?:our|my|his|her) (?!reading|view|translation|opinion|words)|\b(?:focus group|workshop|interview|survey|questionnaire|letter|blog|speech|sermon|novel|poem)\b/iu;
-const saying = lazy(() => /\b(?:sa(?:y|ys|id|ying)|told|tells?|wr(?:ite|ites|ote|itten)|as(?:k|ks|ked)|answer(?:s|ed)?|repl(?:y|ies|ied)|put(?:s)? it|call(?:s|ed)? (?:it|this|that|them|him|her|us|the)|complain(?:s|ed)?|reads?|held|holds|observ(?:es|ed)|remark(?:s|ed)?|claim(?:s|ed)?|argu(?:es|ed)|insist(?:s|ed)?|shout(?:s|ed)?|whisper(?:s|ed)?|explain(?:s|ed)?|speak(?:s|ing)? of|spoke of|stat(?:es|ed)|declar(?:es|ed)|quot(?:es|ed|ing)|cit(?:es|ed|ing)|recall(?:s|ed)?|remember(?:s|ed)?|add(?:s|ed)|warn(?:s|ed)?|not(?:es|ed)|describ(?:es|ed)|testif(?:ies|ied)|report(?:s|ed)|used to say|joked|sighed|cried|begged|pleaded|protest(?:s|ed)?|in the words of|according to|to quote|has it|proverb|adage|sang|sings?|chanted|preached)\b/iu);
-/** "They" and "it" may well be the dialogue's. */
-const theirOwn = /^[\s,]*(?:(?:and|but|as|that|which|where) )?(?:they|it|who|which|we|also)\b/iu;
-const titled = lazy(() => /\b(?:reports?|papers?|stud(?:y|ies)|books?|booklet|handbook|guide|guidelines|manual|toolkit|briefs?|briefing|notes?|memorandum|strategy|action plan|plan|programmes?|programs?|campaigns?|films?|documentary|videos?|events?|conference|workshop|seminar|webinar|panel(?: \d+)?|session \d+|chapter(?: \w+)?|section(?: \w+)?|article|essay|poem|songs?|novel|keynote|lecture|address|speech|declaration|resolution|recommendation|comment|convention|objectives?(?: \d+)?|goals?(?: \d+)?|targets?(?: \d+)?|titles?|subtitle|themes?|mottos?|mottoes|slogans?|watchword|banners?|posters?|placards?|signs?|headlines?|headings?|projects?|initiatives?|exhibition|series|podcast|blog|post|page|website|newsletter|module|course|publication|pamphlet|leaflet|principles?|promise(?:s|d)?|pledge|call|entitled|titled|called|named|dubbed|known as|headed)\b/iu);
-/** These name what no sentence of the document can be. */
-const surely = lazy(() => /\b(?:title|entitled|titled|mottos?|slogans?|watchword|banners?|posters?|placards?|promise|headlines?|campaigns?|films?|songs?|poem|novel)\b/iu);
-const afterDocument = /^[\s,]*(?:(?:as|so|thus|in|from|of|says?|said|states?|stated|notes?|noted|reads?|runs|according to|the|its) )/iu;
-const saidAfter = /^[\s,”"]*(?:(?:as|so) )?(?:[\p{L}\p{N}'’.-]+ ){1,6}(?:said|says|told|tells|wrote|writes|recalled|recalls|explained|explains|asked|asks|answered|put it|added|remembered|remembers|complained)\b/iu;
 /** A reference or remark of another's right after the words: "(interview 14, Hamburg)", "(woman, 27)". */
 const parenthesis = /^[\s.,;:]*\((?!\s*(?:emphasis|italics|sic|our|my|translation|see|cf|\[))[^()]{2,120}\)/iu;
 /** The line below a block quotation that says whose it is: "— IOM, 2022". */
@@ -34,23 +23,24 @@ const mostBetween = 3;
 /** Whose words a quotation is said to be. */
 export function standing(prose: Prose, quote: Quote, group: CitedGroup): Standing {
   const { chars } = prose.view;
+  const says = introductionsIn(prose.language);
   // "@idm2022-1 says “…”": the citation itself is the subject.
   const subject = group.at < quote.outerFrom && group.citations[0]?.form === 'narrative' && group.at > quote.outerFrom - farthest;
   const before = masked(prose, Math.max(subject ? group.at : 0, quote.outerFrom - farthest), quote.outerFrom);
-  const introduced = introduction(before, chars.slice(quote.from, quote.to), subject);
+  const introduced = introduction(says, before, chars.slice(quote.from, quote.to), subject);
   if (introduced === 'theirs' || introduced === 'document') return introduced;
   if (group.at >= quote.outerTo) {
     const following = masked(prose, quote.outerTo, Math.min(group.at, quote.outerTo + farthest));
     const signature = quote.marks === 'block' ? signed.exec(following)?.[1] : undefined;
-    if (signature !== undefined) return signature.trim() === '' || documentary().test(signature) ? 'document' : (introduced ?? 'theirs');
+    if (signature !== undefined) return signature.trim() === '' || says.documentary.test(signature) ? 'document' : (introduced ?? 'theirs');
     // The stop of the sentence before a citation behind it.
     const after = following.replace(/^[.,;:!?]\s+/u, '');
     const near = after.split(/[.;!?]\s|\s[–—-]\s/u)[0]!;
-    const doc = documentary().test(near);
+    const doc = says.documentary.test(near);
     if (parenthesis.test(after) && group.at > quote.outerTo + 2) return introduced ?? 'theirs';
-    if (!doc && saidAfter.test(near)) return 'theirs';
+    if (!doc && says.saidAfter.test(near)) return 'theirs';
     if (introduced) return introduced;
-    if (doc && afterDocument.test(near) && near.length === after.length && words(near) <= 12) return 'document';
+    if (doc && says.afterDocument.test(near) && near.length === after.length && words(near) <= 12) return 'document';
     return group.at <= quote.outerTo + farthest && near.length === after.length && words(near) <= mostBetween ? 'beside' : 'apart';
   }
   if (introduced) return introduced;
@@ -79,22 +69,24 @@ function words(text: string): number {
 }
 
 /** What the clause right before a quotation says of its words; undefined where it says nothing. */
-function introduction(before: string, quoted: string, cited: boolean): 'document' | 'theirs' | 'title' | undefined {
+function introduction({ documentary, elsewhere, saying, theirOwn, titled, surely, verbFirst }: Introductions, before: string, quoted: string, cited: boolean): 'document' | 'theirs' | 'title' | undefined {
   const clause = before.trimEnd().replace(/[:,]$/u, '').split(/[.;!?]\s|\s[–—]\s/u).at(-1) ?? '';
-  const segments = clause.split(/,\s|\s(?=(?:and|but) (?:the|a|an|our|my|one|as|in|that|its|to)\b)/u);
+  const segments = clause.split(/,\s|\s(?=(?:and|but|et|mais|y|pero) (?:the|a|an|our|my|one|as|in|that|its|to|le|la|les|un|une|el|los|las|una)\b)/u);
   // "Merkel's “we can do this”": whose the words are.
   const owner = /([\p{L}\p{N} .-]{1,60})['’]s?$/u.exec(clause.slice(-62))?.[1];
-  if (owner !== undefined) return documentary().test(owner) ? 'document' : 'theirs';
+  if (owner !== undefined) return documentary.test(owner) ? 'document' : 'theirs';
   for (const segment of segments.toReversed()) {
-    const doc = documentary().test(segment) && !elsewhere.test(segment);
-    if (saying().test(segment)) {
+    const doc = documentary.test(segment) && !elsewhere.test(segment);
+    if (saying.test(segment)) {
       if (doc) return 'document';
-      if (theirOwn.test(segment)) return documentary().test(clause) ? 'document' : undefined;
+      if (theirOwn.test(segment)) return documentary.test(clause) ? 'document' : undefined;
+      // "Señaló que “…”": he, she, or the document.
+      if (verbFirst && saying.exec(segment)!.index < 2 && !/^\s*(?:según|en palabras|para citar)/iu.test(segment)) return documentary.test(clause) ? 'document' : undefined;
       // A verb whose subject stands before the comma: "The summary, adopted in Geneva, calls it".
-      const subjectless = /^\s*(?:[\p{L}]+ly )?\p{Ll}+(?:s|ed|d)? (?:it|this|that|of|out)?/u.test(segment) && saying().exec(segment)!.index < 2;
-      return subjectless && cited ? 'document' : subjectless && documentary().test(clause) && !elsewhere.test(clause) ? 'document' : 'theirs';
+      const subjectless = /^\s*(?:[\p{L}]+ly )?\p{Ll}+(?:s|ed|d)? (?:it|this|that|of|out)?/u.test(segment) && saying.exec(segment)!.index < 2;
+      return subjectless && cited ? 'document' : subjectless && documentary.test(clause) && !elsewhere.test(clause) ? 'document' : 'theirs';
     }
-    if (titled().test(segment.slice(-60)) && (surely().test(segment.slice(-60)) || /^\P{L}*\p{Lu}/u.test(quoted))) return 'title';
+    if (titled.test(segment.slice(-60)) && (surely.test(segment.slice(-60)) || /^\P{L}*\p{Lu}/u.test(quoted))) return 'title';
     if (doc) return 'document';
     if (segment.trim() !== '' && words(segment) > 2) return undefined;
   }

@@ -21,6 +21,8 @@ for (const draft of draftsIn('test/fixtures/check')) {
   for (const form of forms) for (const style of styles) for (const language of languages) restyle(library, draft, { form, style, language });
 }
 
+for (const language of languages) check('So it is said: « nobody will ever have said these words » [@idm2022-1, day 2, conclusion 4].', tools, { style: 'un', form: 'footnote', language });
+
 for (const cited of ['(IOM, 2022, day 2, fourth conclusion)', '[@idm2022-1, day 2, conclusion 4]']) {
   const draft = Draft.of(`Access matters ${cited}.`, library);
   for (const citation of draft.citations()) recite(draft, library, citation, 'idm2022-1-d2c5', { style: 'un', language: 'en' });

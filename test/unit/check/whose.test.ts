@@ -69,3 +69,37 @@ describe('words in a table, and in a note of ours', () => {
     assert.deepEqual(quotes(`So.[^idm2022-1-d3c3]\n\n[^idm2022-1-d3c3]: ${note} Our mayor says ${nobody}.\n`), []);
   });
 });
+
+describe('words beside a citation, in French and Spanish', () => {
+  const quoted = '« toute frontière sera ouverte avant le printemps prochain »';
+  const citado = '«toda frontera quedará abierta antes de la próxima primavera»';
+  const codes = (text: string, language: 'fr' | 'es'): string[] =>
+    check(text, tools, { style: 'un', form: 'footnote', language }).filter(({ code }) => code.startsWith('quote-')).map(({ code }) => code);
+  const rows: readonly (readonly ['fr' | 'es', 'source' | 'other', string])[] = [
+    ['fr', 'source', `Le résumé des conclusions affirme que ${quoted} ${cite}.`],
+    ['fr', 'source', `Les participants ont déclaré : ${quoted} ${cite}.`],
+    ['fr', 'source', `Selon le Dialogue, ${quoted} ${cite}.`],
+    ['fr', 'source', `Nous rappelons ${quoted} ${cite}.`],
+    ['fr', 'source', `${quoted}, selon le résumé ${cite}.`],
+    ['fr', 'source', `Ils ont dit que ${quoted} ${cite}.`],
+    ['fr', 'other', `Comme l’a dit une mère, ${quoted} ${cite}.`],
+    ['fr', 'other', `Selon une bénévole de Calais, ${quoted} ${cite}.`],
+    ['fr', 'other', `Un pêcheur raconte : ${quoted} ${cite}.`],
+    ['fr', 'other', `${quoted}, nous a confié une mère ${cite}.`],
+    ['fr', 'other', `Notre campagne, sous le slogan ${quoted}, répond à ce constat ${cite}.`],
+    ['fr', 'other', `Le rapport intitulé « Toute frontière sera ouverte avant le printemps prochain » en parle aussi ${cite}.`],
+    ['es', 'source', `El resumen de las conclusiones afirma que ${citado} ${cite}.`],
+    ['es', 'source', `Según los participantes, ${citado} ${cite}.`],
+    ['es', 'source', `Se señaló que ${citado} ${cite}.`],
+    ['es', 'source', `Señaló que ${citado} ${cite}.`],
+    ['es', 'source', `${citado}, según el resumen ${cite}.`],
+    ['es', 'other', `Como dijo una madre, ${citado} ${cite}.`],
+    ['es', 'other', `Según una voluntaria de Ceuta, ${citado} ${cite}.`],
+    ['es', 'other', `${citado}, nos contó una madre ${cite}.`],
+    ['es', 'other', `La campaña, bajo el lema ${citado}, responde a ello ${cite}.`],
+    ['es', 'other', `El informe titulado «Toda frontera quedará abierta antes de la próxima primavera» también lo trata ${cite}.`],
+  ];
+  for (const [language, whose, text] of rows) {
+    it(`are ${whose === 'source' ? 'the source’s' : 'somebody else’s'}: ${text}`, () => assert.equal(codes(text, language).includes('quote-unknown'), whose === 'source'));
+  }
+});

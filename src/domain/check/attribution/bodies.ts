@@ -30,10 +30,10 @@ const openings = new Set((
 ).split(' '));
 const longest = 9;
 
-/** The body or person named from a word on, where it begins a clause and no known speaker's name ends it. */
-export function bodyAt(words: ClaimWords, text: string, at: number): Body | undefined {
+/** The body or person named from a word on, where it begins a clause, or is an agent behind "by", and no known speaker's name ends it. */
+export function bodyAt(words: ClaimWords, text: string, at: number, agent = false): Body | undefined {
   const { lower, before, possessive } = words;
-  if (at > 0 && !beginsClause(words, at)) return undefined;
+  if (at > 0 && !agent && !beginsClause(words, at)) return undefined;
   const start = lower[at] === 'the' ? at + 1 : at;
   if (start > at && apart(before[start])) return undefined;
   let to = start;
@@ -60,7 +60,7 @@ export function bodyAt(words: ClaimWords, text: string, at: number): Body | unde
 
 /** "The Forum noted", "…, the Forum noted", "that the Forum noted", "At the Dialogue the Forum noted". */
 function beginsClause({ lower, before }: ClaimWords, at: number): boolean {
-  return apart(before[at]) || /^(?:that|and|but|where|while|whereas|as|dialogue|session|idm)$/.test(lower[at - 1] ?? '');
+  return apart(before[at]) || /^(?:that|and|but|where|while|whereas|as|when|what|because|since|was|dialogue|session|idm)$/.test(lower[at - 1] ?? '');
 }
 
 function isCapital(text: string, { start, end }: ClaimWords, at: number): boolean {

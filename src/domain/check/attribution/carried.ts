@@ -1,7 +1,7 @@
 /** Speakers who stand apart from their verb: at the end of a line above a list, after a participle, in the sentence before a "they". */
 import { Names } from './names';
 import { occasion } from './present';
-import { otherPlace } from './context';
+import { otherPlace, tellsOfDialogue } from './context';
 import { blocking } from './vocabulary';
 import { quantityBefore, voiceAt, type Quantity, type Voice } from './voices';
 import { claimWords, type ClaimWords } from './words';
@@ -28,6 +28,8 @@ export interface Carried {
 }
 
 const ofDialogue = /^(?:states|participants|speakers|panelists|iom|discussions)$/;
+/** Who may go on speaking; others only where it is said, too, that it was at the dialogue. */
+const maySpeak = (voice: Voice, text: string): boolean => ofDialogue.test(voice) || (voice === 'others' && tellsOfDialogue(text));
 /** What may stand before a speaker at the end of a line: where it was, or that it is told. */
 const mayLead = /(?:^|,|\bthat)\s*$/i;
 
@@ -40,12 +42,12 @@ export function stemIn(text: string, from: number, end: number): Carried | undef
   const { lower } = words;
   for (let at = Math.max(0, lower.length - 6); at < lower.length; at++) {
     const found = voiceAt(lower, at);
-    if (!found || at + found.length !== lower.length || !ofDialogue.test(found.voice)) continue;
+    if (!found || at + found.length !== lower.length || !(ofDialogue.test(found.voice) || (found.voice === 'others' && !found.anywhere))) continue;
     const { quantity, from: first } = quantityBefore(lower, at, 0);
     const start = words.start[first]!;
     const lead = text.slice(from, start);
     if (words.possessive[lower.length - 1] || !mayLead.test(lead) || /\b(?:our|my|if|unless)\b/i.test(lead)) return undefined;
-    const present = (lead.trim() === '' || occasion.test(lead)) && !/^(?:the|these)$/.test(lower[first]!);
+    const present = found.voice !== 'others' && (lead.trim() === '' || occasion.test(lead)) && !/^(?:the|these)$/.test(lower[first]!);
     return { voice: found.voice, quantity, start, end: words.end.at(-1)!, said: text.slice(start, words.end.at(-1)), present };
   }
   return undefined;
@@ -55,7 +57,7 @@ export function stemIn(text: string, from: number, end: number): Carried | undef
 export function subjectAfter(text: string, from: number, to: number): Carried | undefined {
   const words = claimWords(text, from, Math.min(to, from + 160));
   const named = new Names(words).named(0);
-  if (!named || !ofDialogue.test(named.voice) || words.possessive[named.to - 1]) return undefined;
+  if (!named || !maySpeak(named.voice, text.slice(from, Math.min(to, from + 300))) || words.possessive[named.to - 1]) return undefined;
   // "Having noted …, the Governments of the region decide": in the present, they are the draft's own.
   if (words.lower[0] === 'the' && !/(?:ed|were|had|left|met|took|went|came|now)$/.test(words.lower[named.to] ?? '')) return undefined;
   return carriedBy(text, words, named.voice, named.quantity, 0, named.to);
@@ -115,7 +117,7 @@ export function antecedentIn(text: string): Carried | undefined {
     at += found.length - 1;
     if (words.possessive[at] || (blocking.has(lead) && !turn) || /^(?:at|during|before|after|where|than|as)$/.test(lead) || found.voice === 'summary' || found.voice === 'dialogue') continue;
     // Another that "they" might mean, or nobody of the dialogue.
-    if (subject || !ofDialogue.test(found.voice) || /^(?:our|my|your|we)$/.test(lead) || lower[from] === 'any') return undefined;
+    if (subject || !maySpeak(found.voice, text) || /^(?:our|my|your|we)$/.test(lead) || lower[from] === 'any') return undefined;
     subject = carriedBy(text, words, found.voice, quantity, from, at + 1);
   }
   return subject && { ...subject, they: true };

@@ -22,7 +22,7 @@ const accompanied = /(?:^|[.;,(*] ?)with (?:(?:the|a|an|their|firm|strong|clear|
 const lacking = /^ (?:is|are|will be|would be|remains?) (?:still |also |\w+ly )?(?:needed|required|necessary|essential|crucial|key|vital|critical|indispensable|sought|lacking|missing|a (?:prerequisite|condition))\b/i;
 /** "The attention given by States to … is low": what is the case today. */
 const falling = /^[^.;:]* (?:is|are|remains?|stays?) (?:still |too |far |\w+ly ){0,2}(?:low|limited|insufficient|uneven|weak|small|inadequate|lacking|missing|rare|modest|scarce|absent)\b/i;
-const nothing = /^ (?:nothing|no|neither)\b/i;
+const nothing = /^ (?:nothing|no|neither|little|hardly)\b/i;
 
 const titled = String.raw`(?:(?:the|its|their|our) )?(?:\d{4} )?(?:[\p{Lu}][\p{L}’'-]* (?:(?:for|of|on|and|the) )*)*`;
 const documents = String.raw`(?:Compacts?|Declarations?|Agenda|Goals|SDGs|Conventions?|Protocols?|Covenants?|Charter|Agreement|Pact|Treaty|Resolution|resolution \S*\d|Framework|`

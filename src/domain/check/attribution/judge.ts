@@ -10,6 +10,7 @@ import { Predicates } from './predicate';
 import { isGiven } from './nominal';
 import { occasion } from './present';
 import { Relater, stems, type Related } from './relate';
+import { nouns } from './vocabulary';
 import { claimWords } from './words';
 import { Scale, type VerbScale } from './scale';
 import { quoteInstead } from './rewording/quoteInstead';
@@ -86,7 +87,7 @@ export class AttributionJudge {
   verbAt(text: string, at: number, present = false): number {
     const words = claimWords(text, at, Math.min(text.length, at + 60));
     const verb = new Predicates(words, this.#scale).finite(0, false, false);
-    if (!verb || verb.verb.words.length === 0 || !(present ? /^(?:past|base|third)$/ : /^past$/).test(verb.verb.tense) || /[^\s|“”"«»]/.test(words.before[0] ?? '')) return 0;
+    if (!verb || (verb.verb.words.length === 0 && !nouns.has(verb.verb.base)) || !(present ? /^(?:past|base|third)$/ : /^past$/).test(verb.verb.tense) || /[^\s|“”"«»]/.test(words.before[0] ?? '')) return 0;
     return words.end[verb.to - 1]!;
   }
 
@@ -130,7 +131,8 @@ export class AttributionJudge {
     if (sentences.length === 0) return [];
     const all = mentions(masked, claim.start, claim.end, this.#scale, claim);
     // Where those of the dialogue are named too, others stand beside it: "Trade unions urged … and participants called for …".
-    const found = all.some(each => each.voice !== 'others') ? all.filter(each => each.voice !== 'others') : all;
+    const beside = all.some(({ voice }) => voice !== 'others' && voice !== 'summary');
+    const found = beside ? all.filter(({ voice }) => voice !== 'others') : all;
     const wrong: Misattribution[] = [];
     let headWrong = false;
     let whole: readonly Related[] | undefined;
@@ -196,12 +198,14 @@ export class AttributionJudge {
 
   /** Whether others, who speak of much, are said to have said what the source's sentence says: their verb has its words for an object, or it was at the dialogue. */
   #tellsOfIt(text: string, masked: string, claim: Claim, mention: Mention, sentence: Sentence): boolean {
-    if (mention.shape !== 'clause' && mention.shape !== 'according') return true;
-    const object = objectOf(text.slice(mention.end, Math.min(mention.end + 200, claim.end)));
+    if (!mention.body && mention.shape !== 'clause' && mention.shape !== 'according') return true;
+    const behind = objectOf(text.slice(mention.end, Math.min(mention.end + 200, claim.end)));
+    // "…, as the European Union highlighted": what it said stands before.
+    const object = stems(behind).size < 2 ? text.slice(Math.max(claim.start, mention.start - 200), mention.start) : behind;
     // "The Network welcomed the conclusion that …": what it spoke of is the document.
     if (aboutDocument.test(object)) return false;
     if (!mention.body && mention.shape === 'clause' && occasion.test(masked.slice(claim.start, claim.end))) return true;
-    return this.#relater.begins(object, sentence, 6) >= (mention.body || mention.shape === 'according' ? 3 : 2);
+    return this.#relater.begins(object, sentence, stems(behind).size < 2 ? 12 : 6) >= (mention.body || mention.shape === 'according' ? 3 : 2);
   }
 
   /** "Governments' calls for digitization" where the source itself speaks of such calls, a decision to do something else: what is said, not who said it. */

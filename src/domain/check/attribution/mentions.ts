@@ -8,7 +8,7 @@ import type { Carried } from './carried';
 import { bodyAt } from './bodies';
 import { Consensus } from './consensus';
 import { asserted, falls } from './context';
-import { Names } from './names';
+import { Names, type Named } from './names';
 import { isGiven, Nominal } from './nominal';
 import { Predicates } from './predicate';
 import { decisionBand, type Scale, type VerbForm } from './scale';
@@ -142,7 +142,7 @@ class Finder {
       const found = voiceAt(this.#w, from + index);
       return found?.voice === 'others' && found.anywhere !== true;
     });
-    return present && (shape === 'according' || shape === 'noun' || shape === 'possessive' || (verb?.tense !== undefined && tells({ ...verb, tense: verb.tense, words: [] })));
+    return present && (shape === 'according' || shape === 'noun' || shape === 'possessive' || (verb?.tense !== undefined && (nouns.has(verb.base) || tells({ ...verb, tense: shape === 'agent' ? 'past' : verb.tense, words: [] }))));
   }
 
   /** "There was consensus that …", "broad support was expressed for …". */
@@ -195,11 +195,21 @@ class Finder {
       const named = this.#names.named(to + 1);
       if (named) return this.#note({ ...named, shape: 'agent', verb }, at, named.to, [to, named.to], [verbAt, to]);
     }
+    const far = this.#farAgent(verb.words, to);
+    if (far) return this.#note({ ...far.named, shape: 'agent', verb, said: far.said }, at, far.named.to, [far.by + 1, far.named.to], [verbAt, to]);
     const shape = 'passive';
     const end = this.#byConsensus(to);
     if (verb.band >= decisionBand || end > to) return this.#note({ voice: 'consensus', quantity: 'plain', shape, verb }, at, end, [at, end]);
     if (widely.has(this.#w[verbAt - 1]!)) return this.#note({ voice: 'support', quantity: 'strong', shape, verb }, at, to, [at, to]);
     return this.#note({ voice: 'passive', quantity: 'plain', shape, verb }, at, to, [at, to], [verbAt, to]);
+  }
+
+  /** "Was called for on the second day, by States": the agent of a passive verb that ends before `to`. */
+  #farAgent(verb: readonly string[], to: number): { readonly by: number; readonly named: Named; readonly said: string } | undefined {
+    const by = farBy(this.words, to);
+    const named = by === undefined ? undefined : this.#names.named(by + 1);
+    if (by === undefined || !named) return undefined;
+    return { by, named, said: `${verb.join(' ')} … ${this.text.slice(this.words.start[by], this.words.end[named.to - 1])}` };
   }
 
   #according(at: number): number | undefined {
@@ -238,9 +248,10 @@ class Finder {
         return this.#note({ ...named, ...(united && { quantity: 'strong' as const, united }), shape: 'agent', verb }, united ? at - 1 : at, named.to, [to + 1, named.to], [at, to]);
       }
     }
-    const far = passive && link !== 'by' ? farBy(this.words, to) : undefined;
-    const agent = far === undefined ? undefined : this.#names.named(far + 1);
-    if (agent) return this.#note({ ...agent, shape: 'agent', verb, said: `${verb.words.join(' ')} … ${this.text.slice(this.words.start[far!], this.words.end[agent.to - 1])}` }, at, agent.to, [far! + 1, agent.to], [at, to]);
+    const body = passive && link === 'by' && tells({ ...verb, tense: 'past' }) && !takesUp.test(verb.base) ? bodyAt(this.words, this.text, to + 1, true) : undefined;
+    if (body) return this.#note({ voice: 'others', quantity: 'plain', shape: 'agent', verb, body: true }, at, body.to, [to + 1, body.to], [at, to]);
+    const far = passive && link !== 'by' ? this.#farAgent(verb.words, to) : undefined;
+    if (far) return this.#note({ ...far.named, shape: 'agent', verb, said: far.said }, at, far.named.to, [far.by + 1, far.named.to], [at, to]);
     const end = this.#byConsensus(to);
     // "The recommendations that had been accepted in the last cycle": which they are, and not what was said.
     if (decided && passive && !this.#there && (describes(this.words, at) || otherOccasion(this.words, to))) return undefined;
@@ -254,7 +265,7 @@ class Finder {
     const body = bodyAt(this.words, this.text, at);
     if (!body) return undefined;
     const verb = this.#predicates.after(body.to, false);
-    if (!verb || verb.relative || verb.consensus || !tells(verb.verb) || /^ha(?:s|ve|d)$/.test(this.#w[verb.from]!)) return undefined;
+    if (!verb || (verb.relative && this.#w[body.from - 1] !== 'was') || verb.consensus || !(tells(verb.verb) || nouns.has(verb.verb.base)) || /^ha(?:s|ve|d)$/.test(this.#w[verb.from]!)) return undefined;
     // Whoever notes or recalls elsewhere what the dialogue concluded cites it as we do.
     if (!this.#there && (takesUp.test(verb.verb.base) || /^(?:at|in|during|on) (?:its|their|his|her|an?|another)$/.test(this.#w.slice(verb.to, verb.to + 2).join(' ')))) return undefined;
     const mention = { voice: 'others' as const, quantity: 'plain' as const, shape: 'clause' as const, verb: verb.verb, body: true };

@@ -24,7 +24,7 @@ export function otherOccasion({ lower, before }: ClaimWords, at: number): boolea
 
 const farthestAgent = 22;
 /** What may stand between a passive verb and its agent begins so: where and when it was, and how often. */
-const circumstance = /^(?:at|in|on|during|throughout|again|repeatedly|once|twice|several|many|from|before|after|both|also|not|online|across)$/;
+const circumstance = /^(?:more|at|in|on|during|throughout|again|repeatedly|once|twice|several|many|from|before|after|both|also|not|online|across)$/;
 /** Verbs in between have agents of their own. */
 const otherVerb = /^(?:is|are|was|were|be|been|being|has|have|had|must|should|will|would|can|could|may|might|to|that|which|who|whose)$/;
 const occasionNoun = /^(?:dialogue|idm|session|sessions|days?|panels?|again|repeatedly|times|occasions?|morning|afternoon|evening|online|2022|march|february|twice)$/;
@@ -37,7 +37,8 @@ export function farBy({ lower, before }: ClaimWords, at: number): number | undef
     const own = lower[word]!;
     // "… at a session chaired by Morocco", "… in a paper by Member States".
     if (own === 'by') return /,/.test(before[word]!) || occasionNoun.test(lower[word - 1]!) ? word : undefined;
-    if (otherVerb.test(own) || (/(?:ed|wn)$/.test(own) && /^by$/.test(lower[word + 1] ?? ''))) return undefined;
+    const verbal = otherVerb.test(own) && !(own === 'that' && /^(?:on|in|at|during)$/.test(lower[word - 1]!));
+    if (verbal || (/(?:ed|wn)$/.test(own) && /^by$/.test(lower[word + 1] ?? ''))) return undefined;
     const led = /,/.test(before[word]!) || lower[word - 1] === 'and';
     if (led && own !== 'and' && !circumstance.test(own) && own !== lower[word - 2]) return undefined;
   }

@@ -86,7 +86,7 @@ export class Predicates {
     const closes = bracket ? /\)/ : dash.test(before) ? dash : comma.test(before) ? comma : undefined;
     if (!closes || (closes === comma && !insertions.has(this.#w[at]!) && !opening.test(this.#w[at]!) && !this.#singles(at))) return undefined;
     // "It was States, not participants, that called for …".
-    const cleft = this.#w[at] === 'not' && this.#w.slice(Math.max(0, at - 8), at).join(' ').includes('it was');
+    const cleft = this.#w[at] === 'not' && this.#cleft(at);
     for (let end = at + 1; end < Math.min(at + longestAside, this.#w.length); end++) {
       const between = this.words.before[end]!;
       if (/[;:!?|]|\.\s/.test(between)) return undefined;
@@ -115,8 +115,17 @@ export class Predicates {
       }
     }
     const found = this.finite(at + 1, true, states);
-    if (found && this.#namesOccasion(found)) return found;
+    if (found && (this.#namesOccasion(found) || (this.#w[at] === 'that' && this.#cleft(at)))) return found;
     return found && this.#w[at] === 'that' && /^(?:call|urge|stress|emphasi[sz]e|underline|insist|highlight|demand|speak)/.test(found.verb.base) ? found : undefined;
+  }
+
+  /** Whether "it was" stands before a subject that ends before `at`, with nothing between that parts them. */
+  #cleft(at: number): boolean {
+    for (let here = at - 1; here > 0 && at - here < 9; here--) {
+      if (this.#w[here] === 'was' && this.#w[here - 1] === 'it') return true;
+      if (!this.joined(here)) return false;
+    }
+    return false;
   }
 
   /** "Called at the Dialogue for": whether where it was stands within the verb, or right behind it. */
