@@ -55,7 +55,7 @@ export class Block implements Range {
     this.inNote = scanned.containers.some(container => container.type === 'footnote');
     this.continues = scanned.label === undefined && scanned.containers.length > 0 && entry.containers.length > 0;
     this.label = scanned.label;
-    this.prefixes = scanned.prefixes.map(range => ({ start: range.start - start, end: range.end - start }));
+    this.prefixes = scanned.prefixes;
     this.entry = entry;
     this.exit = scanned.exit;
     this.ahead = scanned.looked - scanned.end;

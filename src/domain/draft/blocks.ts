@@ -1,9 +1,10 @@
 /** The blocks of a text, read as far as they are asked for, and read again where an edit changed what they are. */
 import { firstFrom } from '../sorted';
 import { Block } from './block';
-import type { Range, Scanned } from './kinds';
-import { farthestLook, scanBlock } from './scan';
-import { base, beginning, type State } from './state';
+import type { Range } from './kinds';
+import { Reading } from './reading';
+import { farthestLook } from './scan';
+import { base, beginning } from './state';
 import { Stretch } from './stretch';
 import { Window, type Tile } from './window';
 
@@ -21,18 +22,6 @@ export interface Applied {
 
 /** So much is read in one step, in characters. */
 const atOnce = 32_000;
-/** What a block costs besides its characters, in characters. */
-const costOfBlock = 128;
-
-/** What is read of a window: its blocks, and the tile before which it ended, with the text up to there of which no blocks are known. */
-interface Reading {
-  readonly added: Block[];
-  readonly from: number;
-  readonly kept: number;
-  readonly left: string;
-  /** Whether the tiles from `kept` on are the draft's blocks as they are. */
-  readonly done: boolean;
-}
 
 /**
  * A row of tiles whose texts are the draft's: first the blocks that were read, then what is left as it was, be it blocks that may have
@@ -46,6 +35,8 @@ export class Blocks {
   #next = 0;
   /** Before this offset, what is left is surely not as it was: it is read, whatever it meets. */
   #through = 0;
+  /** What is being read, where a step ended within a block. */
+  #under: { readonly reading: Reading; readonly steps: Generator<void, void> } | undefined;
 
   /**
    * @param changed hears of all that is read, once it is there
@@ -84,7 +75,7 @@ export class Blocks {
 
   /** The first block: there is one in any text. */
   get first(): Block | undefined {
-    if (this.#read.length === 0 && !this.isRead) this.readOn();
+    while (this.#read.length === 0 && !this.isRead) this.readOn();
     return this.#read[0];
   }
 
@@ -110,6 +101,7 @@ export class Blocks {
     const tiles: readonly Tile[] = this.isRead ? this.#read : [...this.#read, ...this.#rest.slice(this.#next)];
     const from = this.#firstTouched(tiles, start);
     const edit = { start, end, text: change.text };
+    this.#under = undefined;
     return from < this.#read.length ? this.#applyToRead(tiles, from, edit) : this.#applyToRest(tiles, edit);
   }
 
@@ -129,7 +121,10 @@ export class Blocks {
     const offset = tiles[first]?.start ?? 0;
     const window = new Window(tiles, first, indexIn(tiles, end) + 1, { start: start - offset, end: end - offset, text });
     const delta = text.length - (end - start);
-    const { from, added, kept, left, done } = this.#readWindow(window, first, offset, first === 0 ? beginning : (this.#read[first]?.entry ?? base), { through: this.#through, known, start });
+    const reading = new Reading(window, first, offset, first === 0 ? beginning : (this.#read[first]?.entry ?? base), { through: this.#through, known, start });
+    reading.steps(this.step).next();
+    const { from, added, done } = reading;
+    const { kept, left } = reading.ended();
     const after = tiles.slice(kept);
     if (delta !== 0) for (const tile of after) tile.start += delta;
     const there = tiles.slice(0, from) as Block[];
@@ -164,14 +159,15 @@ export class Blocks {
 
   /** Reads one step of what is left. */
   readOn(): void {
+    const { reading, steps } = (this.#under ??= this.#begun());
+    if (steps.next().done !== true) return;
+    this.#under = undefined;
+    const { added, done } = reading;
+    const { kept, left } = reading.ended();
     const tiles = this.#rest;
-    const first = this.#next;
-    const offset = tiles[first]!.start;
-    const window = new Window(tiles, first, first, { start: 0, end: 0, text: '' });
     const index = this.#read.length;
-    const { added, kept, left, done } = this.#readWindow(window, first, offset, this.#read.at(-1)?.exit ?? beginning, { through: this.#through, known: 0, start: offset });
+    const removed = tiles.slice(this.#next, kept);
     for (const block of added) this.#read.push(block);
-    const removed = tiles.slice(first, kept);
     if (done) {
       this.#read = this.#read.concat(tiles.slice(kept) as Block[]);
       this.#leave([], 0);
@@ -184,41 +180,11 @@ export class Blocks {
     this.#tell(index, removed, added);
   }
 
-  /**
-   * Reads the blocks of a window until one is met that is what it was, or the step is over.
-   * @param known so many tiles are blocks as they are, but for the edit; `through`: what is after them and before this offset is not
-   * @param start where the edit begins: what ends before it may be found to be as it was
-   */
-  #readWindow(window: Window, first: number, offset: number, begin: State, { through, known, start }: { readonly through: number; readonly known: number; readonly start: number }): Reading {
-    const { tiles } = window;
-    const added: Block[] = [];
-    let from = first;
-    let entry = begin;
-    let at = 0;
-    let work = 0;
-    while (at < window.text.length || window.grow()) {
-      const same = window.tileAt(at);
-      const tile = same === undefined ? undefined : tiles[same];
-      if (same !== undefined && tile instanceof Block && tile.entry.key === entry.key && (same < known || tile.start >= through)) return { added, from, kept: same, left: '', done: true };
-      if (work > this.step) {
-        const next = window.nextFrom(at);
-        return { added, from, kept: next.index, left: window.text.slice(at, next.start), done: false };
-      }
-      const scanned = scanBlock(window.text, at, entry);
-      if (scanned.looked >= window.text.length && window.grow()) continue;
-      const old = tiles[from];
-      // What was looked at once more and is as it was stays, and with it all that is known of it.
-      if (added.length === 0 && old instanceof Block && old.end <= start && isSame(old, offset + at, offset + scanned.end, entry, scanned)) {
-        old.ahead = scanned.looked - scanned.end;
-        from++;
-      } else {
-        added.push(new Block(window.text, offset, at, entry, scanned));
-        work += scanned.end - at + costOfBlock;
-      }
-      at = scanned.end;
-      entry = scanned.exit;
-    }
-    return { added, from, kept: tiles.length, left: '', done: true };
+  #begun(): { readonly reading: Reading; readonly steps: Generator<void, void> } {
+    const offset = this.#rest[this.#next]!.start;
+    const window = new Window(this.#rest, this.#next, this.#next, { start: 0, end: 0, text: '' });
+    const reading = new Reading(window, this.#next, offset, this.#read.at(-1)?.exit ?? beginning, { through: this.#through, known: 0, start: offset });
+    return { reading, steps: reading.steps(this.step) };
   }
 
   #leave(tiles: Tile[], through: number): void {
@@ -237,10 +203,4 @@ export class Blocks {
 /** The index of the tile that holds an offset; the last one for the end of the text. */
 function indexIn(tiles: readonly Tile[], offset: number): number {
   return Math.max(0, firstFrom(tiles, offset + 1, ({ start }) => start) - 1);
-}
-
-/** Whether scanning again gave the same block; its text is known to be the same. */
-function isSame(block: Block, start: number, end: number, entry: State, { kind, label, exit }: Scanned): boolean {
-  return block.start === start && block.end === end && block.kind === kind && block.label === label
-    && block.entry.key === entry.key && block.exit.key === exit.key;
 }

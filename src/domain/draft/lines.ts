@@ -5,6 +5,9 @@ export interface LineSpan {
   readonly next: number;
 }
 
+/** So many lines of a block are read in one step. */
+export const linesAtOnce = 1_000;
+
 /** The line that begins at `start`. LF, CRLF and a lone CR each end a line, as VS Code counts them. */
 export function lineAt(text: string, start: number): LineSpan {
   for (let end = start; end < text.length; end++) {

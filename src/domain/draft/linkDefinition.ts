@@ -64,7 +64,7 @@ function linesOfDefinition(words: string): number {
 /** Reads the definition of a link that begins on a line; undefined where the line begins none. */
 export function scanLinkDefinition(text: string, first: LineSpan, content: number, containers: readonly Container[]): Scanned | undefined {
   const lines = [first];
-  const prefixes: Range[] = [{ start: first.start, end: content }];
+  const prefixes: Range[] = [{ start: 0, end: content - first.start }];
   let words = text.slice(content, first.end);
   let looked = first.next;
   while (lines.length < mostLines) {
@@ -76,7 +76,7 @@ export function scanLinkDefinition(text: string, first: LineSpan, content: numbe
     const matched = matchContainers(reader, containers);
     if (reader.blank || (reader.indent < 4 && interrupts(reader.rest, containers, matched))) break;
     lines.push(next);
-    prefixes.push({ start: next.start, end: reader.contentStart });
+    prefixes.push({ start: next.start - first.start, end: reader.contentStart - first.start });
     words += `\n${reader.rest}`;
   }
   const found = linesOfDefinition(words);

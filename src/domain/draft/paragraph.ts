@@ -1,5 +1,5 @@
 import { matchContainers } from './containers';
-import { LineReader, lineAt, type LineSpan } from './lines';
+import { LineReader, lineAt, linesAtOnce, type LineSpan } from './lines';
 import { proseKind, type BlockKind, type Range, type Scanned } from './kinds';
 import { stateOf, type Container } from './state';
 import { fenceStart, footnoteStart, htmlStart, isDefinition, isHeading, isMathStart, isSetextUnderline, isTableDelimiter, isThematicBreak, letteredMarker, listMarker } from './syntax';
@@ -30,14 +30,15 @@ export function interrupts(rest: string, containers: readonly Container[], match
 
 const defines = (container: Container | undefined): boolean => container?.type === 'item' && container.defines === true;
 
-/** Reads a paragraph with its lazy continuation lines, or the table or heading its second line makes of it. */
-export function scanParagraph(text: string, first: LineSpan, content: number, containers: readonly Container[]): Scanned {
-  const prefixes: Range[] = [{ start: first.start, end: content }];
+/** Reads a paragraph with its lazy continuation lines, or the table or heading its second line makes of it; in steps, where it is long. */
+export function* scanParagraph(text: string, first: LineSpan, content: number, containers: readonly Container[]): Generator<void, Scanned> {
+  const prefixes: Range[] = [{ start: 0, end: content - first.start }];
   let kind: BlockKind = proseKind(containers);
   let line = first;
   let looked = line.next;
   let wasLazy = false;
   for (let number = 2; line.next < text.length; number++) {
+    if (number % linesAtOnce === 0) yield;
     const next = lineAt(text, line.next);
     looked = next.next;
     const reader = new LineReader(text, next);
@@ -58,7 +59,7 @@ export function scanParagraph(text: string, first: LineSpan, content: number, co
       } else if (interrupts(rest, containers, matched) || ((number === 2 && !lazy || defines(containers[matched])) && isDefinition(rest, reader.indent))) break;
     }
     if (kind === 'table' && lazy) break;
-    prefixes.push({ start: next.start, end: reader.contentStart });
+    prefixes.push({ start: next.start - first.start, end: reader.contentStart - first.start });
     line = next;
     wasLazy = lazy;
   }

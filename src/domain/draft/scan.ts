@@ -1,6 +1,6 @@
 import { scanFrontMatter } from '../markdown/frontMatter';
 import { matchContainers, openContainers } from './containers';
-import { LineReader, lineAt, type LineSpan } from './lines';
+import { LineReader, lineAt, linesAtOnce, type LineSpan } from './lines';
 import { proseKind, type BlockKind, type Scanned } from './kinds';
 import { scanLinkDefinition } from './linkDefinition';
 import { scanParagraph } from './paragraph';
@@ -12,20 +12,26 @@ import { closes, fenceStart, htmlStart, isHeading, isMathLine, isMathStart, isTh
  * knowing of what stands before it only the state `entry`.
  */
 export function scanBlock(text: string, start: number, entry: State): Scanned {
+  const steps = scanningBlock(text, start, entry);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** The same in steps of some thousand lines each. */
+export function* scanningBlock(text: string, start: number, entry: State): Generator<void, Scanned> {
   if (entry === beginning) {
     const { span, looked } = scanFrontMatter(text);
     if (span !== undefined) return { kind: 'frontMatter', end: span.end, exit: base, containers: [], prefixes: [], looked };
-    const scanned = scanBlock(text, start, base);
+    const scanned = yield* scanningBlock(text, start, base);
     return { ...scanned, looked: Math.max(scanned.looked, looked) };
   }
   const line = lineAt(text, start);
   const reader = new LineReader(text, line);
   const matched = matchContainers(reader, entry.containers);
   const going = reader.blank ? entry.containers.slice(0, matched) : begun(entry.containers.slice(0, matched));
-  if (entry.opaque && matched === entry.containers.length) return scanOpaque(text, line, going, entry.opaque);
-  if (reader.blank) return scanBlank(text, line, going, entry.term === true);
+  if (entry.opaque && matched === entry.containers.length) return yield* scanOpaque(text, line, going, entry.opaque);
+  if (reader.blank) return yield* scanBlank(text, line, going, entry.term === true);
   const { containers, label } = openContainers(reader, going, mayDefine(entry, matched));
-  const scanned = scanLeaf(text, line, reader, containers);
+  const scanned = yield* scanLeaf(text, line, reader, containers);
   return label === undefined ? scanned : { ...scanned, label };
 }
 
@@ -41,35 +47,36 @@ function begun(containers: readonly Container[]): readonly Container[] {
   return last?.type === 'item' && last.empty ? [...containers.slice(0, -1), { type: 'item', indent: last.indent }] : containers;
 }
 
-function scanLeaf(text: string, line: LineSpan, reader: LineReader, containers: readonly Container[]): Scanned {
+function* scanLeaf(text: string, line: LineSpan, reader: LineReader, containers: readonly Container[]): Generator<void, Scanned> {
   const single = (kind: BlockKind): Scanned => ({
     kind,
     end: line.next,
     exit: stateOf(containers),
     containers,
-    prefixes: [{ start: line.start, end: reader.contentStart }],
+    prefixes: [{ start: 0, end: reader.contentStart - line.start }],
     looked: line.next,
   });
   if (reader.blank) return single(proseKind(containers));
-  if (reader.indent > 3) return scanIndented(text, line, containers);
+  if (reader.indent > 3) return yield* scanIndented(text, line, containers);
   const rest = reader.rest;
   const opaque = fenceStart(rest);
-  if (opaque) return scanOpaque(text, line, containers, opaque, rest);
+  if (opaque) return yield* scanOpaque(text, line, containers, opaque, rest);
   const html = htmlStart(rest);
-  if (html) return 'opaque' in html ? scanOpaque(text, line, containers, html.opaque, rest) : scanToBlank(text, line, containers, 'html');
+  if (html) return 'opaque' in html ? yield* scanOpaque(text, line, containers, html.opaque, rest) : yield* scanToBlank(text, line, containers, 'html');
   if (isHeading(rest)) return single('heading');
   if (isThematicBreak(rest)) return single('thematicBreak');
   if (isMathLine(rest)) return single('math');
-  if (isMathStart(rest)) return scanMath(text, line, containers, rest);
+  if (isMathStart(rest)) return yield* scanMath(text, line, containers, rest);
   const definition = rest.startsWith('[') ? scanLinkDefinition(text, line, reader.contentStart, containers) : undefined;
-  return definition ?? scanParagraph(text, line, reader.contentStart, containers);
+  return definition ?? (yield* scanParagraph(text, line, reader.contentStart, containers));
 }
 
 /** @param term whether a term may stand before: one empty line may part it from its definition */
-function scanBlank(text: string, first: LineSpan, containers: readonly Container[], term: boolean): Scanned {
+function* scanBlank(text: string, first: LineSpan, containers: readonly Container[], term: boolean): Generator<void, Scanned> {
   let line = first;
   let looked = line.next;
-  while (line.next < text.length) {
+  for (let number = 2; line.next < text.length; number++) {
+    if (number % linesAtOnce === 0) yield;
     const next = lineAt(text, line.next);
     looked = next.next;
     const reader = new LineReader(text, next);
@@ -79,10 +86,11 @@ function scanBlank(text: string, first: LineSpan, containers: readonly Container
   return { kind: 'blank', end: line.next, exit: stateOf(containers, undefined, term && line === first), containers, prefixes: [], looked };
 }
 
-function scanIndented(text: string, first: LineSpan, containers: readonly Container[]): Scanned {
+function* scanIndented(text: string, first: LineSpan, containers: readonly Container[]): Generator<void, Scanned> {
   let line = first;
   let looked = line.next;
-  while (line.next < text.length) {
+  for (let number = 2; line.next < text.length; number++) {
+    if (number % linesAtOnce === 0) yield;
     const next = lineAt(text, line.next);
     looked = next.next;
     const reader = new LineReader(text, next);
@@ -93,16 +101,17 @@ function scanIndented(text: string, first: LineSpan, containers: readonly Contai
 }
 
 /** A block that ends before a blank line, or after a line that `ends` says closes it. */
-function scanToBlank(
+function* scanToBlank(
   text: string,
   first: LineSpan,
   containers: readonly Container[],
   kind: BlockKind,
   ends?: (content: string) => boolean,
-): Scanned {
+): Generator<void, Scanned> {
   let line = first;
   let looked = line.next;
-  while (line.next < text.length) {
+  for (let number = 2; line.next < text.length; number++) {
+    if (number % linesAtOnce === 0) yield;
     const next = lineAt(text, line.next);
     looked = next.next;
     const reader = new LineReader(text, next);
@@ -120,7 +129,7 @@ const mathLines = 60;
 export const farthestLook = mathLines;
 
 /** Display mathematics, up to the line that its closing marks end: some readers let empty lines stand in it. */
-function scanMath(text: string, first: LineSpan, containers: readonly Container[], opening: string): Scanned {
+function* scanMath(text: string, first: LineSpan, containers: readonly Container[], opening: string): Generator<void, Scanned> {
   const closing = (content: string): boolean => content.trimEnd().endsWith('$$');
   let line = first;
   const lines = opening.includes('$$', 2) ? 0 : mathLines;
@@ -133,7 +142,7 @@ function scanMath(text: string, first: LineSpan, containers: readonly Container[
     if (!closing(reader.rest) && !/^\$\$ *\{[^{}]*\}\s*$/u.test(reader.rest)) break;
     return { kind: 'math', end: line.next, exit: stateOf(containers), containers, prefixes: [], looked: line.next };
   }
-  const scanned = scanToBlank(text, first, containers, 'math', closing);
+  const scanned = yield* scanToBlank(text, first, containers, 'math', closing);
   return { ...scanned, looked: Math.max(scanned.looked, line.next) };
 }
 
@@ -141,7 +150,7 @@ function scanMath(text: string, first: LineSpan, containers: readonly Container[
  * What is open goes on to its end, but a block of it only to the next blank line: so an edit in a
  * long piece of code, or in a draft whose fence was just opened, costs little.
  */
-function scanOpaque(text: string, first: LineSpan, containers: readonly Container[], opaque: Opaque, opening?: string): Scanned {
+function* scanOpaque(text: string, first: LineSpan, containers: readonly Container[], opaque: Opaque, opening?: string): Generator<void, Scanned> {
   const kind: BlockKind = opaque.type === 'fence' ? 'code' : opaque.type;
   const result = (end: number, looked: number, open: boolean): Scanned => ({
     kind,
@@ -156,7 +165,8 @@ function scanOpaque(text: string, first: LineSpan, containers: readonly Containe
   let at = opening === undefined ? first.start : first.next;
   let end = at;
   let looked = first.next;
-  while (at < text.length) {
+  for (let number = 2; at < text.length; number++) {
+    if (number % linesAtOnce === 0) yield;
     line = lineAt(text, at);
     looked = line.next;
     const reader = new LineReader(text, line);

@@ -217,6 +217,23 @@ describe('an edit', () => {
     assert.ok(draft.blocks.every(block => block.kind === 'code'));
   });
 
+  for (const [what, line] of Object.entries({ 'a paragraph': 'word\n', 'a quotation': '> word\n', 'blank lines': '\n', 'HTML': '<b>\n', 'code that is set in': '    word\n' })) {
+    it(`in ${what} of many lines is read in steps, too`, () => {
+      const text = `First.\n\n${line.repeat(5000)}\nLast.\n`;
+      const draft = Draft.of(text);
+      const opening = [...draft.reading()].length;
+      assert.ok(opening >= 4, `${opening} steps`);
+      const shape = ({ blocks }: Draft): unknown => blocks.map(block => [block.kind, block.start, block.text, block.prefixes, block.exit.key]);
+      const at = 8 + line.length * 2500;
+      draft.apply([{ start: at, end: at, text: line }]);
+      assert.equal(draft.isRead, false);
+      for (const _ of [1, 2]) draft.reading().next();
+      draft.apply([{ start: at, end: at + line.length, text: '' }]);
+      draft.reading().next();
+      assert.deepEqual(shape(draft), shape(Draft.of(text)));
+    });
+  }
+
   it('far below what opens mathematics may close it', () => {
     const opened = '$$\na\n\nb\n\nc\n\nd\n';
     const draft = Draft.of(opened);
