@@ -76,7 +76,7 @@ export function* analyse(tools: Tools, unit: Unit, { draft, language, introduced
   return {
     citations, cites: yield* citesOf(citations, tools.index.library), quotes,
     inNote: unit.blocks[0]?.exit.containers.some(({ type }) => type === 'footnote') === true,
-    marks: citations.flatMap(({ label, start, end }) => (label === undefined ? [] : [{ label, start, end }])), problems: problems.sort((a, b) => a.start - b.start || a.end - b.end),
+    marks: yield* marksOf(citations), problems: problems.sort((a, b) => a.start - b.start || a.end - b.end),
     introduces, ...(ends && { stem: ends }),
   };
 }
@@ -137,6 +137,16 @@ function* citesOf(citations: readonly Cited[], library: Library): Generator<void
     if (cites.length % atOnce === 0) yield;
   }
   return cites;
+}
+
+function* marksOf(citations: readonly Cited[]): Generator<void, UnitFacts['marks']> {
+  const marks: UnitFacts['marks'][number][] = [];
+  for (const { label, start, end } of citations) {
+    if (label === undefined) continue;
+    marks.push({ label, start, end });
+    if (marks.length % atOnce === 0) yield;
+  }
+  return marks;
 }
 
 /** The first paragraph of a footnote of ours says what a style says, and quotes a title. */

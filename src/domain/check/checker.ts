@@ -5,7 +5,7 @@
 import { wishesIn, type Form, type Style, type Wishes } from '../citation/options';
 import type { Language } from '../corpus/types';
 import type { Block, Draft } from '../draft/draft';
-import { linkLabels, shortcutLinks } from '../draft/linkLabels';
+import { findingLinkLabels, shortcutLinks } from '../draft/linkLabels';
 import { following } from '../draft/placed';
 import { planInsertion } from '../insert/plan';
 import { cite, sourcesOf } from '../citation/cite';
@@ -24,6 +24,7 @@ import type { Code, Edit, Fix, Problem, ProblemData, Severity } from './problem'
 import { isToBeDone, type Stem } from './spoken';
 import { unknownRules } from './unknownRules';
 import { unitsOf, type Unit } from './units';
+import { merging } from '../merging';
 import { sharing } from '../shared';
 
 export interface CheckOptions extends Wishes {
@@ -40,6 +41,10 @@ const nothing: readonly string[] = [];
 const atOnce = 512;
 /** So many problems or marks of a unit are kept in one step. */
 const keptAtOnce = 256;
+/** So many of all are put together in one step. */
+const putAtOnce = 8_000;
+
+const inOrder = (one: Problem, other: Problem): number => one.start - other.start || one.end - other.end;
 
 /** A unit of the draft and what was found in it; it moves with the draft, and nothing is computed anew for that. */
 export interface Analysed {
@@ -115,7 +120,7 @@ export class Checker {
     yield* this.draft.reading();
     let before: Analysed | undefined;
     const notes = yield* ownNotes(this.draft);
-    const linked = linkLabels(this.draft).size > 0;
+    const linked = (yield* findingLinkLabels(this.draft)).size > 0;
     let passed = 0;
     let inNote = nothing;
     let stem: Stem | undefined;
@@ -204,26 +209,34 @@ export class Checker {
     const { severities = {} } = options;
     const uses: NoteUse[] = [];
     const found: Problem[] = [];
+    let put = 0;
     for (const kept of analysed) {
-      for (const mark of kept.marks) uses.push(mark);
-      for (const each of kept.problems) found.push(each);
+      for (const mark of kept.marks) {
+        uses.push(mark);
+        if (++put % putAtOnce === 0) yield;
+      }
+      for (const each of kept.problems) {
+        found.push(each);
+        if (++put % putAtOnce === 0) yield;
+      }
     }
     // The units' problems are in order as they are, but for those of a speaker above a list.
-    if (analysed.some(({ facts }) => (facts.problems[0]?.start ?? 0) < 0)) found.sort((one, other) => one.start - other.start || one.end - other.end);
-    const others = [...yield* this.#notes.check(this.draft, uses, options), ...formsMixed(analysed), ...unknownRules(this.draft)];
+    if (analysed.some(({ facts }) => (facts.problems[0]?.start ?? 0) < 0)) found.sort(inOrder);
+    const notes = yield* this.#notes.check(this.draft, uses, options);
+    const others = notes.concat(yield* formsMixed(analysed), unknownRules(this.draft)).sort(inOrder);
     yield;
     const silencing = yield* silences(this.draft);
-    if (others.length === 0 && !silencing && Object.keys(severities).length === 0) return found;
-    for (const each of others) found.push(each);
+    const all = others.length === 0 ? found : yield* merging(found, others, inOrder);
+    if (!silencing && Object.keys(severities).length === 0) return all;
     const graded = (each: Problem): Problem[] => {
       const set = severities[each.code];
       if (set === 'off') return [];
       return set === undefined || set === each.severity ? [each] : [problem(each.code, each, set, each.data, () => each.fixes)];
     };
     const set = Object.keys(severities).length > 0;
-    return (silencing ? yield* silence(this.draft, set ? found.flatMap(graded) : found, code => severities[code] !== 'off' && isChecked(code, options.language)) : set ? found.flatMap(graded) : found)
+    return (silencing ? yield* silence(this.draft, set ? all.flatMap(graded) : all, code => severities[code] !== 'off' && isChecked(code, options.language)) : set ? all.flatMap(graded) : all)
       .flatMap(each => (set && each.code === 'disable-unused' ? graded(each) : [each]))
-      .sort((one, other) => one.start - other.start || one.end - other.end);
+      .sort(inOrder);
   }
 
   #context(base: number, options: CheckOptions): FixContext {

@@ -7,13 +7,18 @@ import type { CitedForm } from './cited';
 import { problem } from './notes';
 import type { Problem } from './problem';
 
-/** A problem at every citation whose form is not that of the finding's first. */
-export function formsMixed(analysed: readonly Analysed[]): Problem[] {
+/** So many citations are looked at in one step. */
+const atOnce = 4_000;
+
+/** A problem at every citation whose form is not that of the finding's first; in steps. */
+export function* formsMixed(analysed: readonly Analysed[]): Generator<void, Problem[]> {
   let only: CitedForm | undefined;
   let several = false;
+  let seen = 0;
   for (const { facts: { cites, inNote } } of analysed) {
     if (inNote) continue;
     for (const { form } of cites) {
+      if (++seen % atOnce === 0) yield;
       only ??= form;
       several ||= form !== only;
     }
@@ -24,6 +29,7 @@ export function formsMixed(analysed: readonly Analysed[]): Problem[] {
   for (const { base, facts } of analysed) {
     if (facts.inNote) continue;
     for (const { form, entries, start, end } of facts.cites) {
+      if (++seen % atOnce === 0) yield;
       const mixed = entries.find(entry => (first.get(entry) ?? form) !== form);
       for (const entry of entries) if (!first.has(entry)) first.set(entry, form);
       if (mixed === undefined) continue;

@@ -6,7 +6,7 @@ import { definitionText, isCitable } from '../citation/cite';
 import { readLabel } from '../citation/labels';
 import { laterNotesDiffer, wishesIn, type NotePlace, type Style, type Wishes } from '../citation/options';
 import { noteContent, positions } from '../citation/positions';
-import { accessIn, nearestNote, plainNote, recognizeBeginning, recognizeNote, stopless, withAccess, type RecognizedNote } from '../citation/recognize';
+import { accessIn, longestNote, nearestNote, plainNote, recognizeBeginning, recognizeNote, stopless, withAccess, type RecognizedNote } from '../citation/recognize';
 import type { Library } from '../corpus/library';
 import { addedDefinitions } from '../markdown/footnotes';
 import type { Language } from '../corpus/types';
@@ -47,6 +47,8 @@ interface Recognized {
 
 /** So many notes or marks are looked at in one step. */
 const atOnce = 256;
+/** So many labels are put together in one step. */
+const manyAtOnce = 8_000;
 
 /** Remembers the wording of notes, since a draft has thousands and few differ. */
 export class NoteChecker {
@@ -66,7 +68,12 @@ export class NoteChecker {
     const definitions = yield* draft.findingDefinitions();
     const problems: Problem[] = [];
     const defined = new Map<string, FootnoteDefinition>();
-    const used = new Set(uses.map(use => use.label));
+    const used = new Set<string>();
+    let done = 0;
+    for (const { label } of uses) {
+      used.add(label);
+      if (++done % manyAtOnce === 0) yield;
+    }
     /** In another case, or where it depends on the program that reads the draft whether it is a mark. */
     let possible: ReadonlySet<string> | undefined;
     let labels: ReadonlyMap<string, string> | undefined;
@@ -77,7 +84,6 @@ export class NoteChecker {
     /** Where a note stands among all notes: only asked for where its wording depends on it. */
     const placeOf = (label: string): Placed | undefined => (places ??= this.#places(draft)).get(label);
     const inOther = (label: string): boolean => (inOthers ??= labelsInOthers(draft, uses)).has(label);
-    let done = 0;
     for (const definition of definitions) {
       if (++done % atOnce === 0) yield;
       const earlier = defined.get(definition.label);
@@ -219,7 +225,7 @@ export class NoteChecker {
     if (!found) {
       if (this.#recognized.size > 5_000) this.#recognized.clear();
       const notes = recognizeNote(this.library, ids, words);
-      found = { plain: plainNote(words), notes, begun: notes.length > 0 ? undefined : recognizeBeginning(this.library, ids, words) };
+      found = { plain: words.length > longestNote ? words : plainNote(words), notes, begun: notes.length > 0 ? undefined : recognizeBeginning(this.library, ids, words) };
       this.#recognized.set(key, found);
     }
     return found;
@@ -254,11 +260,14 @@ function isCharacterClass(label: string): boolean {
 /** The labels, in lower case, of the marks there are or may be. */
 function* allPossibleMarks(draft: Draft, uses: readonly NoteUse[]): Generator<void, ReadonlySet<string>> {
   const labels = new Set<string>();
-  for (const { label } of uses) labels.add(label.toLowerCase());
   let read = 0;
+  for (const { label } of uses) {
+    labels.add(label.toLowerCase());
+    if (++read % manyAtOnce === 0) yield;
+  }
   for (const block of draft.blocks) {
     yield* block.findingZones();
-    for (const label of possibleMarks(block)) labels.add(label);
+    for (const label of yield* possibleMarks(block)) labels.add(label);
     if (++read % atOnce === 0) yield;
   }
   return labels;
@@ -270,17 +279,21 @@ const marksIn = new WeakMap<Block, readonly string[]>();
  * The labels, in lower case, that a block may use without being read as prose: in HTML, in a line that begins with a comment,
  * in front matter, behind mathematics or a link's address. In a fence nothing is a mark.
  */
-function possibleMarks(block: Block): readonly string[] {
-  let labels = marksIn.get(block);
-  if (!labels) {
-    const fenced = block.kind === 'code' && (block.entry.opaque !== undefined || /^\s*(?:`{3}|~{3})/.test(block.text.slice(0, 100)));
-    const code = block.zones.filter(({ kind }) => kind === 'code' && block.kind !== 'code');
-    labels = fenced ? [] : [...block.text.matchAll(/\[\^([^\s[\]]{1,200})\]/g)].flatMap(({ 0: mark, 1: label = '', index }) => {
-      const defines = label === block.label && block.text[index + mark.length] === ':';
-      return defines || code.some(({ start, end }) => start < index && index < end) ? [] : [label.toLowerCase()];
-    });
-    marksIn.set(block, labels);
+function* possibleMarks(block: Block): Generator<void, readonly string[]> {
+  const known = marksIn.get(block);
+  if (known) return known;
+  const labels: string[] = [];
+  const fenced = block.kind === 'code' && (block.entry.opaque !== undefined || /^\s*(?:`{3}|~{3})/.test(block.text.slice(0, 100)));
+  const code = block.zones.filter(({ kind }) => kind === 'code' && block.kind !== 'code');
+  let read = 0;
+  let next = 0;
+  for (const { 0: mark, 1: label = '', index } of fenced ? [] : block.text.matchAll(/\[\^([^\s[\]]{1,200})\]/g)) {
+    if (++read % atOnce === 0) yield;
+    const defines = label === block.label && block.text[index + mark.length] === ':';
+    while ((code[next]?.end ?? Infinity) <= index) next++;
+    if (!defines && (code[next]?.start ?? Infinity) >= index) labels.push(label.toLowerCase());
   }
+  marksIn.set(block, labels);
   return labels;
 }
 

@@ -60,8 +60,8 @@ function cutAt(text: string, start: number, end: number, rows: boolean): number 
   let outside = 0;
   let inside = 0;
   for (const { 0: sign, index } of text.slice(start, end).matchAll(signs)) {
-    if (/[“«„]/.test(sign[0]!)) open++;
-    else if (/[”»]/.test(sign[0]!)) open = Math.max(0, open - 1);
+    if ('“«„'.includes(sign[0]!)) open++;
+    else if ('”»'.includes(sign[0]!)) open = Math.max(0, open - 1);
     else if (rows === (sign === '\n')) {
       inside = index + sign.length;
       if (open === 0) outside = inside;

@@ -94,7 +94,7 @@ export function* partsOf(draft: Draft, unit: Unit, library: Library, notes: OwnN
     if (!proseKinds.has(block.kind)) hidden.push({ start: shift, end: shift + block.text.trimEnd().length });
     for (const prefix of block.prefixes) {
       if (++seen % atOnce === 0) yield;
-      hidden.push({ start: prefix.start + shift, end: prefix.end + shift });
+      if (prefix.end > prefix.start) hidden.push({ start: prefix.start + shift, end: prefix.end + shift });
     }
     if (block.label !== undefined) hidden.push({ start: shift, end: shift + block.text.indexOf(':') + 1 });
   }

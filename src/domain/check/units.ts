@@ -59,7 +59,13 @@ const opened = new WeakMap<Block, number>();
 function open(block: Block): number {
   let depth = opened.get(block);
   if (depth === undefined) {
-    depth = (block.text.match(/[“«]/g)?.length ?? 0) - (block.text.match(/[”»]/g)?.length ?? 0);
+    depth = 0;
+    const { text } = block;
+    for (let at = text.search(/[“«”»]/); at >= 0 && at < text.length; at++) {
+      const sign = text[at];
+      if (sign === '“' || sign === '«') depth++;
+      else if (sign === '”' || sign === '»') depth--;
+    }
     opened.set(block, depth);
   }
   return depth;

@@ -17,6 +17,9 @@ export interface RecognizedNote {
   readonly earlier?: true;
 }
 
+/** No note of ours has more characters. */
+export const longestNote = 20_000;
+
 /** So many notes' wordings are remembered. */
 const mostKnown = 500;
 
@@ -31,7 +34,7 @@ const made = new WeakMap<Library, Map<string, Wordings>>();
  * referred back to ("n 3") does not matter.
  */
 export function recognizeNote(library: Library, ids: readonly string[], text: string): readonly RecognizedNote[] {
-  return wordings(library, ids)?.get(comparable(text)) ?? [];
+  return text.length > longestNote ? [] : wordings(library, ids)?.get(comparable(text)) ?? [];
 }
 
 /** Of several that a note may be, the one in a style and language; else in that style; else in that language. */
@@ -82,9 +85,11 @@ function numbered(words: string): string {
 /** The date of access behind an address: the drafter's own. */
 const accessDate = /(?<=>) (?:accessed|consulté le|consultado el) \d{1,2}(?:er)? [\p{L} ]{3,20} \d{4}/gu;
 
+const saysAccess = /accessed|consult/u;
+
 /** The date of access that a note of ours gives, in its words: "accessed 1 May 2026". */
 export function accessIn(text: string): string | undefined {
-  return text.replace(/\s+/gu, ' ').match(accessDate)?.[0].trim();
+  return saysAccess.test(text) ? text.replace(/\s+/gu, ' ').match(accessDate)?.[0].trim() : undefined;
 }
 
 /** A note in Markdown with the date of access that the drafter gave it, where its style has a place for one and it has none. */

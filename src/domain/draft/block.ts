@@ -13,6 +13,31 @@ const whole: Partial<Record<BlockKind, ZoneKind>> = {
   math: 'math',
 };
 
+/** So many parts of a text are put together in one step; it is even, since they come in pairs. */
+const partsAtOnce = 4_000;
+/** So many characters are looked at in one step. */
+const charactersAtOnce = 64_000;
+
+function drained<T>(steps: Generator<void, T>): T {
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** What a backslash escapes means only itself. */
+function* withoutEscapes(text: string): Generator<void, string> {
+  const parts: string[] = [];
+  for (let from = 0; from < text.length;) {
+    const to = from + charactersAtOnce;
+    let escapes = 0;
+    while (to - escapes > from && text[to - escapes - 1] === '\\') escapes++;
+    // A backslash at the end of a part goes with what it escapes.
+    const end = to + (escapes % 2);
+    parts.push(text.slice(from, end).replace(/\\[!-/:-@[-`{-~]/g, placeholder.repeat(2)));
+    from = end;
+    if (from < text.length) yield;
+  }
+  return parts.length === 1 ? parts[0]! : parts.join('');
+}
+
 /**
  * One block of a draft. Its text never changes: an edit replaces the blocks it touches, and only
  * moves the others. So a block may serve as the key of a cache of what was found in it, counted
@@ -72,12 +97,19 @@ export class Block implements Range {
 
   /** Finds the zones in steps, where the block is long and they are not known yet. */
   *findingZones(): Generator<void, void> {
+    this.#words ??= yield* this.#blanking();
     if (this.#zones === undefined && this.#isScanned) this.#zones = yield* scanningInline(this.words);
+  }
+
+  /** Finds the prose in steps, where the block is long and it is not known yet. */
+  *findingProse(): Generator<void, void> {
+    yield* this.findingZones();
+    this.#prose ??= yield* this.#masking();
   }
 
   /** The block's text with the prefixes of its lines blanked: same length. */
   get words(): string {
-    return (this.#words ??= this.#blanked());
+    return (this.#words ??= drained(this.#blanking()));
   }
 
   /**
@@ -85,29 +117,32 @@ export class Block implements Range {
    * (so that offsets stay), but citation keys left as they are.
    */
   get prose(): string {
-    return (this.#prose ??= this.#masked());
+    return (this.#prose ??= drained(this.#masking()));
   }
 
-  #blanked(): string {
-    let result = '';
+  *#blanking(): Generator<void, string> {
+    const parts: string[] = [];
     let at = 0;
     for (const { start, end } of this.prefixes) {
-      result += this.text.slice(at, start) + ' '.repeat(end - start);
+      if (end === start) continue;
+      parts.push(this.text.slice(at, start), ' '.repeat(end - start));
       at = end;
+      if (parts.length % partsAtOnce === 0) yield;
     }
-    return result + this.text.slice(at);
+    return at === 0 ? this.text : parts.join('') + this.text.slice(at);
   }
 
-  #masked(): string {
-    let result = '';
+  *#masking(): Generator<void, string> {
+    const { words } = this;
+    const parts: string[] = [];
     let at = 0;
     for (const { kind, start, end } of this.zones) {
       if (kind === 'citationKey') continue;
-      result += this.words.slice(at, start) + placeholder.repeat(end - start);
+      parts.push(words.slice(at, start), placeholder.repeat(end - start));
       at = end;
+      if (parts.length % partsAtOnce === 0) yield;
     }
-    // What a backslash escapes means only itself.
-    return (result + this.words.slice(at)).replace(/\\[!-/:-@[-`{-~]/g, placeholder.repeat(2));
+    return yield* withoutEscapes(at === 0 ? words : parts.join('') + words.slice(at));
   }
 
   /** Whether its zones are those of its words, read from left to right. */

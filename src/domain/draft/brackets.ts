@@ -11,6 +11,8 @@ interface Pair {
 
 /** So many characters are read in one step. */
 const charactersAtOnce = 16_000;
+/** So many brackets are paired in one step. */
+const pairsAtOnce = 4_000;
 
 export class Brackets {
   /** In the order in which they open. */
@@ -60,11 +62,12 @@ export class Brackets {
     const pairs: Pair[] = [];
     let around: Pair | undefined;
     for (let index = 0; index < opens.length; index++) {
-      if ((index + 1) % charactersAtOnce === 0) yield;
-      const pair = { open: opens[index]!, close: closes[index]! };
-      if (pair.close === 0) continue;
-      while (around && around.close < pair.open) around = around.around;
-      around = { ...pair, around };
+      if ((index + 1) % pairsAtOnce === 0) yield;
+      const opened = opens[index]!;
+      const closed = closes[index]!;
+      if (closed === 0) continue;
+      while (around && around.close < opened) around = around.around;
+      around = { open: opened, close: closed, around };
       pairs.push(around);
     }
     return new Brackets(pairs);

@@ -41,10 +41,15 @@ function matchAt(pattern: RegExp, text: string, at: number): string | undefined 
   return pattern.exec(text)?.[0];
 }
 
-/** Where the runs of backticks of each length stand: a run opens code only if one like it follows. */
-function backtickRuns(text: string): ReadonlyMap<number, number[]> {
+/** So many runs of backticks are put down in one step. */
+const runsAtOnce = 4_000;
+
+/** Where the runs of backticks of each length stand, in steps: a run opens code only if one like it follows. */
+function* backtickRuns(text: string): Generator<void, ReadonlyMap<number, number[]>> {
   const runs = new Map<number, number[]>();
+  let found = 0;
   for (const match of text.matchAll(/`+/g)) {
+    if (++found % runsAtOnce === 0) yield;
     const same = runs.get(match[0].length);
     if (same) same.push(match.index);
     else runs.set(match[0].length, [match.index]);
@@ -68,9 +73,8 @@ function closingDollar(text: string, open: number): number | undefined {
  * ahead is bounded, or is made from an index built once.
  */
 export function scanInline(text: string, from = 0): readonly Zone[] {
-  const scanner = new InlineScanner(text, from);
-  scanner.scan(Infinity);
-  return scanner.zones;
+  const steps = scanningInline(text, from);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }
 
 /** So many characters are scanned in one step. */
@@ -78,21 +82,19 @@ const charactersAtOnce = 16_000;
 
 /** The same in steps of some thousand characters each. */
 export function* scanningInline(text: string, from = 0): Generator<void, readonly Zone[]> {
-  const scanner = new InlineScanner(text, from);
+  const scanner = new InlineScanner(text, from, yield* backtickRuns(text));
   while (!scanner.scan(charactersAtOnce)) yield;
   return scanner.zones;
 }
 
 class InlineScanner {
   readonly zones: Zone[] = [];
-  readonly #runs: ReadonlyMap<number, number[]>;
   #at: number;
   #noComment = false;
   /** Where signs that close something stand next; -1 where no more do. */
   readonly #found = new Map<string, number>();
 
-  constructor(readonly text: string, from: number) {
-    this.#runs = backtickRuns(text);
+  constructor(readonly text: string, from: number, readonly runs: ReadonlyMap<number, number[]>) {
     this.#at = from;
   }
 
@@ -134,7 +136,7 @@ class InlineScanner {
     const start = this.#at;
     let end = start;
     while (this.text[end] === '`') end++;
-    const same = this.#runs.get(end - start) ?? [];
+    const same = this.runs.get(end - start) ?? [];
     while (same.length > 0 && (same.at(-1) ?? 0) <= start) same.pop();
     const close = same.at(-1);
     if (close === undefined) this.#at = end;

@@ -5,8 +5,24 @@ export interface LineSpan {
   readonly next: number;
 }
 
-/** So many lines of a block are read in one step. */
-export const linesAtOnce = 1_000;
+/** So many lines of a block, or so many characters, are read in one step. */
+const linesAtOnce = 1_000;
+const charactersAtOnce = 32_000;
+
+/** Tells where a step is over, line by line. */
+export class Pace {
+  #lines = 0;
+
+  constructor(private since: number) {}
+
+  /** Whether a step is over before the line that begins at a place. */
+  isOver(at: number): boolean {
+    if (++this.#lines < linesAtOnce && at - this.since < charactersAtOnce) return false;
+    this.#lines = 0;
+    this.since = at;
+    return true;
+  }
+}
 
 /** The line that begins at `start`. LF, CRLF and a lone CR each end a line, as VS Code counts them. */
 export function lineAt(text: string, start: number): LineSpan {
@@ -27,6 +43,9 @@ export class LineReader {
   #column = 0;
   /** Columns of a tab that are left after a part of it was consumed. */
   #pending = 0;
+  /** Where what comes next was found to stand. */
+  #content = -1;
+  #hasTabs = false;
 
   constructor(
     readonly text: string,
@@ -37,12 +56,12 @@ export class LineReader {
 
   /** The columns of white space before the next character. */
   get indent(): number {
+    const end = this.contentStart;
+    if (!this.#hasTabs) return this.#pending + end - this.pos;
     let columns = this.#pending;
     let column = this.#column + this.#pending;
-    for (let at = this.pos; at < this.line.end; at++) {
-      const char = this.text[at];
-      const width = char === ' ' ? 1 : char === '\t' ? 4 - (column % 4) : 0;
-      if (width === 0) break;
+    for (let at = this.pos; at < end; at++) {
+      const width = this.text[at] === ' ' ? 1 : 4 - (column % 4);
       columns += width;
       column += width;
     }
@@ -57,8 +76,16 @@ export class LineReader {
 
   /** Where the next character that is no blank or tab stands. */
   get contentStart(): number {
+    // It stays where it is until something before it is consumed that is no blank.
+    if (this.pos <= this.#content) return this.#content;
     let at = this.pos;
-    while (at < this.line.end && (this.text[at] === ' ' || this.text[at] === '\t')) at++;
+    this.#hasTabs = false;
+    for (; at < this.line.end; at++) {
+      const code = this.text.charCodeAt(at);
+      if (code === 9) this.#hasTabs = true;
+      else if (code !== 32) break;
+    }
+    this.#content = at;
     return at;
   }
 

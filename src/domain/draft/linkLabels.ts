@@ -27,13 +27,27 @@ function labelsIn(block: Block): readonly string[] {
 export function linkLabels(draft: Draft): ReadonlySet<string> {
   const known = defined.get(draft);
   if (known?.version === draft.version) return known.labels;
-  const labels: string[] = [];
+  const labels = new Set<string>();
   // Asked at each keystroke: most drafts define no links.
-  for (const block of draft.blocks) if (block.kind === 'linkDefinition') labels.push(...labelsIn(block));
-  const same = known !== undefined && known.labels.size === new Set(labels).size && labels.every(label => known.labels.has(label));
-  const result = same ? known.labels : new Set(labels);
+  for (const block of draft.blocks) if (block.kind === 'linkDefinition') for (const label of labelsIn(block)) labels.add(label);
+  const same = known !== undefined && known.labels.size === labels.size && [...labels].every(label => known.labels.has(label));
+  const result = same ? known.labels : labels;
   defined.set(draft, { version: draft.version, labels: result });
   return result;
+}
+
+/** So many definitions are read in one step. */
+const definitionsAtOnce = 256;
+
+/** Reads in steps what `linkLabels` would read at once. */
+export function* findingLinkLabels(draft: Draft): Generator<void, ReadonlySet<string>> {
+  let read = 0;
+  for (const block of draft.blocks) {
+    if (block.kind !== 'linkDefinition' || inBlocks.has(block)) continue;
+    labelsIn(block);
+    if (++read % definitionsAtOnce === 0) yield;
+  }
+  return linkLabels(draft);
 }
 
 const linksIn = new WeakMap<Block, { readonly labels: ReadonlySet<string>; readonly links: readonly Range[] }>();

@@ -1,5 +1,5 @@
 import { matchContainers } from './containers';
-import { LineReader, lineAt, linesAtOnce, type LineSpan } from './lines';
+import { LineReader, lineAt, Pace, type LineSpan } from './lines';
 import { proseKind, type BlockKind, type Range, type Scanned } from './kinds';
 import { stateOf, type Container } from './state';
 import { fenceStart, footnoteStart, htmlStart, isDefinition, isHeading, isMathStart, isSetextUnderline, isTableDelimiter, isThematicBreak, letteredMarker, listMarker } from './syntax';
@@ -37,8 +37,9 @@ export function* scanParagraph(text: string, first: LineSpan, content: number, c
   let line = first;
   let looked = line.next;
   let wasLazy = false;
+  const pace = new Pace(first.next);
   for (let number = 2; line.next < text.length; number++) {
-    if (number % linesAtOnce === 0) yield;
+    if (pace.isOver(line.next)) yield;
     const next = lineAt(text, line.next);
     looked = next.next;
     const reader = new LineReader(text, next);

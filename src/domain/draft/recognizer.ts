@@ -57,7 +57,7 @@ export class Recognizer {
   /** Recognizes in steps what is in a block that is long: what is found is kept, so that `in` has it at once. */
   *steps(block: Block): Generator<void, void> {
     if (block.recognized?.by === this || silent.has(block.kind) || !this.names.mayCite.test(block.text)) return;
-    yield* block.findingZones();
+    yield* block.findingProse();
     yield* this.#recognize(block);
   }
 

@@ -1,6 +1,6 @@
 import { scanFrontMatter } from '../markdown/frontMatter';
 import { matchContainers, openContainers } from './containers';
-import { LineReader, lineAt, linesAtOnce, type LineSpan } from './lines';
+import { LineReader, lineAt, Pace, type LineSpan } from './lines';
 import { proseKind, type BlockKind, type Scanned } from './kinds';
 import { scanLinkDefinition } from './linkDefinition';
 import { scanParagraph } from './paragraph';
@@ -75,8 +75,9 @@ function* scanLeaf(text: string, line: LineSpan, reader: LineReader, containers:
 function* scanBlank(text: string, first: LineSpan, containers: readonly Container[], term: boolean): Generator<void, Scanned> {
   let line = first;
   let looked = line.next;
-  for (let number = 2; line.next < text.length; number++) {
-    if (number % linesAtOnce === 0) yield;
+  const pace = new Pace(line.next);
+  while (line.next < text.length) {
+    if (pace.isOver(line.next)) yield;
     const next = lineAt(text, line.next);
     looked = next.next;
     const reader = new LineReader(text, next);
@@ -89,8 +90,9 @@ function* scanBlank(text: string, first: LineSpan, containers: readonly Containe
 function* scanIndented(text: string, first: LineSpan, containers: readonly Container[]): Generator<void, Scanned> {
   let line = first;
   let looked = line.next;
-  for (let number = 2; line.next < text.length; number++) {
-    if (number % linesAtOnce === 0) yield;
+  const pace = new Pace(line.next);
+  while (line.next < text.length) {
+    if (pace.isOver(line.next)) yield;
     const next = lineAt(text, line.next);
     looked = next.next;
     const reader = new LineReader(text, next);
@@ -110,8 +112,9 @@ function* scanToBlank(
 ): Generator<void, Scanned> {
   let line = first;
   let looked = line.next;
-  for (let number = 2; line.next < text.length; number++) {
-    if (number % linesAtOnce === 0) yield;
+  const pace = new Pace(line.next);
+  while (line.next < text.length) {
+    if (pace.isOver(line.next)) yield;
     const next = lineAt(text, line.next);
     looked = next.next;
     const reader = new LineReader(text, next);
@@ -165,8 +168,9 @@ function* scanOpaque(text: string, first: LineSpan, containers: readonly Contain
   let at = opening === undefined ? first.start : first.next;
   let end = at;
   let looked = first.next;
-  for (let number = 2; at < text.length; number++) {
-    if (number % linesAtOnce === 0) yield;
+  const pace = new Pace(at);
+  while (at < text.length) {
+    if (pace.isOver(at)) yield;
     line = lineAt(text, at);
     looked = line.next;
     const reader = new LineReader(text, line);
