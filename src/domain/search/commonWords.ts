@@ -30,7 +30,7 @@ const weakStems = lazy(() => new Set((
   'fully still even always never together around across towards mean current today time year number part anti counter ' +
   'multi non cross co re pre post socio inter intra semi sub trans state member country international global world united ' +
   'migrant migration people leave left push keep bring start allow enable try show happen know known account present among ' +
-  'everyone ask tell combat fight tackle'
+  'everyone ask tell combat fight tackle regardless irrespective'
 ).split(' ').map(stem)));
 
 /** So are these, but not every word of their stems: "recognition" and "inclusion" say what a finding is about. */

@@ -52,7 +52,7 @@ const faintest = 0.3;
 function leastShare(slots: readonly Slot[]): number {
   const worth = slots.reduce((sum, slot) => sum + slot.worth, 0);
   const doubt = slots.reduce((sum, slot) => sum + slot.worth * slot.doubt, 0) / worth;
-  return slots.length > 6 ? 0.2 + 0.14 * doubt : 0.25 + 0.35 * doubt;
+  return slots.length > 6 ? 0.2 + 0.14 * doubt : 0.25 + 0.45 * doubt;
 }
 
 /** What a phrase of words without weight scores. */

@@ -1,6 +1,6 @@
 import { stem, tellingStem } from './stem';
 import { ConceptFinder, type Thesaurus } from './thesaurus';
-import { tokenize } from './normal';
+import { tokenize, type Token } from './normal';
 
 /** Prefixes that are written joined, hyphenated or apart: antitrafficking, anti-trafficking. */
 export const affixes = ['anti', 'counter', 'multi', 'non', 'cross', 'socio', 'inter'];
@@ -33,7 +33,7 @@ export class Vocabulary {
     }
     const stranger = this.#push('', this.#stem(`#${this.words.length}`));
     this.strangers.add(stranger);
-    for (const phrase of phrases) this.#mean(phrase, stranger, true);
+    for (const phrase of phrases) this.#mean(phrase, stranger);
   }
 
   #mean(term: string, concept: number, asked = false): void {
@@ -110,10 +110,24 @@ export class Vocabulary {
         marks.push(this.add(joined), tokens[joinedFrom]!.start, token.end, joinedFrom);
       }
     }
-    this.concepts.find(stems, (concept, first, last) =>
-      marks.push(concept, tokens[first]!.start, tokens[last]!.end, first),
-    );
+    this.#markConcepts(stems, tokens, marks);
     return marks;
+  }
+
+  /** A word among those that are not what they are alone means nothing else either: no legal identity in "gender identity". */
+  #markConcepts(stems: readonly number[], tokens: readonly Token[], marks: Marks): void {
+    const estranged = new Set<number>();
+    // Concept, first and last place, one after another: this runs for every text of a library.
+    const found: number[] = [];
+    this.concepts.find(stems, (concept, first, last) => {
+      if (!this.strangers.has(concept)) found.push(concept, first, last);
+      else for (let place = first; place <= last; place++) estranged.add(place);
+    });
+    for (let at = 0; at < found.length; at += 3) {
+      const [concept, first, last] = [found[at]!, found[at + 1]!, found[at + 2]!];
+      const alone = first === last && estranged.has(first);
+      if (!alone) marks.push(concept, tokens[first]!.start, tokens[last]!.end, first);
+    }
   }
 
   #push(word: string, stemNumber: number): number {
