@@ -185,7 +185,7 @@ function carriedInto(attributions: AttributionJudge, chars: string, masked: stri
   const words = masked.slice(claim.start, claim.end);
   const sentence = claim.sentence ?? claim;
   if (claim.start === 0 && stem && attributions.verbAt(masked, 0, stem.present) > 0) return { ...stem, outside: { start: stem.start, end: stem.end } };
-  if (/^[^\p{L}]*having\s/iu.test(words)) return attributions.subjectAt(masked, claim.end, sentence.end);
+  if (/^[^\p{L}]*having\s/iu.test(words)) return attributions.subjectAt(masked, claim);
   const doing = attributions.openedBy(masked, claim);
   if (doing) return doing;
   if (before && before.sentence?.start === sentence.start && /^[\s,;]*(?:and|but)\b/.test(words)) return attributions.subjectOf(masked, before);

@@ -3,9 +3,9 @@ import { runBefore } from '../../backwards';
 import { drafter } from './vocabulary';
 
 /** Words that lead from a comma to the next speaker: "…, and that the", "…, while". */
-const leading = new Set(['and', 'that', 'while', 'whereas', 'but', 'as', 'with', 'where', 'although', 'yet', 'which', 'the', 'a', 'an']);
-/** "…, in which", "…, at which". */
-const beforeWhich = new Set(['in', 'at']);
+const leading = new Set(['and', 'that', 'while', 'whereas', 'but', 'as', 'with', 'where', 'although', 'yet', 'which', 'according', 'the', 'a', 'an']);
+/** "…, in which", "…, at which", "…, according to which". */
+const beforeWhich = new Set(['in', 'at', 'to']);
 const joining = /\s(?:and|while|whereas|but|as)\s+(?:the\s+|a\s+)?$/i;
 
 /** @param between what stands between the end of a mention and the start of the next */

@@ -98,8 +98,17 @@ export function antecedentBefore(text: string): Carried | undefined {
 
 /** Whether some words name anybody of the dialogue. */
 export function namesAnyone(text: string): boolean {
+  return names(text, ofDialogue);
+}
+
+/** Whether they name those whom the source lets speak. */
+export function namesSpeakers(text: string): boolean {
+  return names(text, /^(?:participants|speakers|panelists|discussions)$/);
+}
+
+function names(text: string, voices: RegExp): boolean {
   const { lower } = claimWords(text, 0, text.length);
-  return lower.some((_, at) => ofDialogue.test(voiceAt(lower, at)?.voice ?? ''));
+  return lower.some((_, at) => voices.test(voiceAt(lower, at)?.voice ?? ''));
 }
 
 /** Whom "they" means after a sentence: the one speaker it is about, if it names one only, and tells of no other place or year. */

@@ -2,7 +2,7 @@
 import type { Library } from '../../corpus/library';
 import { isFinding } from '../../corpus/library';
 import type { Attribution, Sentence } from '../../corpus/types';
-import { antecedentBefore, antecedentIn, namesAnyone, openedBy, subjectAfter, type Carried } from './carried';
+import { antecedentBefore, antecedentIn, namesAnyone, namesSpeakers, openedBy, subjectAfter, type Carried } from './carried';
 import { tellsOfDialogue } from './context';
 import { compare, raisedBy, type Finding } from './compare';
 import { mentions, type Mention } from './mentions';
@@ -105,15 +105,17 @@ export class AttributionJudge {
     const words = claimWords(masked, claim.start, Math.min(claim.end, claim.start + 60));
     if (this.#scale.at(words.lower, 0)?.tense !== 'gerund') return undefined;
     const found = openedBy(masked, claim.start, end);
-    if (!found || aboutDocument.test(masked.slice(claim.start, found.start)) || !tellsOfDialogue(masked.slice(found.start, Math.min(end, found.start + longestSentence)))) return undefined;
+    const said = masked.slice(claim.start, Math.min(claim.end, found?.start ?? claim.end));
+    // "Emphasizing that participants called for …, States left": they take up what others said.
+    if (!found || namesSpeakers(said) || aboutDocument.test(said) || !tellsOfDialogue(masked.slice(found.start, Math.min(end, found.start + longestSentence)))) return undefined;
     // "Calling on States to act, participants emphasized …": that is what they are said to have said.
     const next = claimWords(masked, found.end, Math.min(end, found.end + 80));
     return found.start < claim.end && new Predicates(next, this.#scale).after(0, found.voice === 'states') ? undefined : found;
   }
 
-  /** The speaker at the beginning of the words from one place to another. */
-  subjectAt(masked: string, from: number, to: number): Carried | undefined {
-    return subjectAfter(masked, from, to);
+  /** The speaker behind "Having agreed that …,"; none where what others said is taken up. */
+  subjectAt(masked: string, { start, end, sentence }: Claim): Carried | undefined {
+    return namesSpeakers(masked.slice(start, end)) ? undefined : subjectAfter(masked, end, sentence?.end ?? end);
   }
 
   /** Whom "they" means after a sentence, and the words before it in its own. */
@@ -242,6 +244,8 @@ export class AttributionJudge {
     const after = text.slice(mention.end, next?.start ?? claim.end);
     const before = text.slice(previous?.end ?? claim.start, mention.start);
     if (mention.shape === 'agent') return `${before} ${after}`;
+    // "The Forum, which States had requested, …": that is what they requested.
+    if (/\b(?:which|that|whom)\s+(?:the\s+)?$/.test(before.slice(-20)) && /^\s*[,;:)–—]/.test(after)) return before;
     const wordy = (words: string): boolean => (words.match(/\p{L}{4,}/gu)?.length ?? 0) > 2;
     if (wordy(after)) return after;
     // "By consensus, the session recognized …": what follows is said of both.

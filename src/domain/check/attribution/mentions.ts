@@ -312,7 +312,11 @@ class Finder {
     const single = /^(?:participants|speakers|panelists)$/.test(named.voice) ? singledOut(this.words, named.to, verb.from) : undefined;
     const agreed = named.voice === 'summary' && /^(?:agreed|adopted|endorsed|approved|negotiated|accepted|joint|unanimous)$/.test(this.#w[from - 1] ?? '');
     if (agreed) from--;
-    const subject = { voice: agreed ? 'consensus' as const : single ?? named.voice, quantity: united || all ? 'strong' as const : hedged ? 'weak' as const : quantity };
+    // "Those speakers who called for …" are some of them.
+    const some = hedged === true || (verb.relative === true && quantity === 'plain' && this.#w.slice(from, named.to).includes('those'));
+    const partial: Quantity = some ? 'weak' : quantity;
+    const amount: Quantity = united || all ? 'strong' : partial;
+    const subject = { voice: agreed ? 'consensus' as const : single ?? named.voice, quantity: amount };
     const mention = verb.consensus
       ? { quantity, voice: 'consensus' as const, of: subject.voice, shape: 'consensus' as const }
       : { ...subject, shape: 'clause' as const, ...(all && { united: true }), ...(verb.relative && begin === before.from && { relative: true }) };
@@ -322,9 +326,10 @@ class Finder {
     return noted && !verb.consensus ? this.#further(subject, next, verb.verb.tense) : next;
   }
 
-  /** Whether what follows "agree" or "agree with" is the dialogue's people. */
+  /** Whether what follows "agree", "agree with", "agree that" or "agree:" is the dialogue's people. */
   #agreesWith(at: number): boolean {
-    const after = this.#w[at] === 'with' ? at + 1 : this.#w[at - 1] === 'with' ? at : undefined;
+    const led = this.#w[at - 1] === 'with' || this.words.before[at]?.includes(':') === true;
+    const after = /^(?:with|that)$/.test(this.#w[at] ?? '') ? at + 1 : led ? at : undefined;
     const other = after === undefined ? undefined : this.#names.named(after);
     return other !== undefined && /^(?:participants|speakers|panelists|discussions|summary)$/.test(other.voice);
   }

@@ -86,6 +86,8 @@ export class Nominal {
     const taken = band >= decisionBand && /^(?:at|in|during)$/.test(link ?? '');
     if (link !== 'by' && !taken && !((direct || /^(?:went|came)$/.test(this.#w[at + 1]!)) && (link === 'from' || link === 'among')) && !(direct && link === 'of' && ofNouns.has(word))) return undefined;
     const named = this.names.named(by + 1);
+    // "The concern of those speakers who called for …": what they did is told behind.
+    if (this.#w[named?.to ?? -1] === 'who' && link === 'of') return undefined;
     // A "conclusion of the session" is what the document is made of.
     if (!named || (taken && named.voice !== 'dialogue') || (named.voice === 'dialogue' && word.startsWith('conclusion'))) return undefined;
     const united = /^(?:unanimous|common|shared|collective|overwhelming|general|widespread|universal|joint|agreed|majority|prevailing|predominant)$/.test(this.#w[at - 1] ?? '');

@@ -19,6 +19,7 @@ export interface Predicate {
 }
 
 const farthest = 12;
+const subordinating = /^(?:when|whenever|while|because|since|although|though|if|unless|until|how|why|what|where|as|so|after|once)$/;
 const longestAside = 24;
 const comma = /,/;
 const dash = /[–—]|\s--?\s/;
@@ -69,6 +70,8 @@ export class Predicates {
       if (!this.joined(here)) return this.#pastAside(here, states);
       const found = this.finite(here, here > at, states);
       if (found) return found;
+      // "Governments listened when speakers called for …": another clause, of others.
+      if (subordinating.test(this.#w[here]!)) return undefined;
       if (here === at ? !(postpositions.has(this.#w[here]!) || participle.test(this.#w[here]!) || this.#cameTo(here)) : blockers.has(this.#w[here]!)) return undefined;
     }
     return undefined;
