@@ -328,9 +328,9 @@ class Finder {
 
   /** Whether what follows "agree", "agree with", "agree that" or "agree:" is the dialogue's people. */
   #agreesWith(at: number): boolean {
-    const led = this.#w[at - 1] === 'with' || this.words.before[at]?.includes(':') === true;
-    const after = /^(?:with|that)$/.test(this.#w[at] ?? '') ? at + 1 : led ? at : undefined;
-    const other = after === undefined ? undefined : this.#names.named(after);
+    const joins = /^(?:with|that)$/.test(this.#w[at] ?? '');
+    if (!joins && this.#w[at - 1] !== 'with' && !this.words.before[at]?.includes(':')) return false;
+    const other = this.#names.named(joins ? at + 1 : at);
     return other !== undefined && /^(?:participants|speakers|panelists|discussions|summary)$/.test(other.voice);
   }
 
