@@ -14,9 +14,9 @@ export function withCommas(items: readonly string[]): string {
   return chained(items, (list, next) => vscode.l10n.t('{0}, {1}', list, next));
 }
 
-/** "“a”, “b”", of words that are not ours */
+/** "“a” and “b”", of words that are not ours */
 export function withQuotationMarks(words: readonly string[]): string {
-  return withCommas(words.map(word => vscode.l10n.t('“{0}”', word)));
+  return withAnd(words.map(word => vscode.l10n.t('“{0}”', word)));
 }
 
 /** "a; b; c", of things that have commas of their own */

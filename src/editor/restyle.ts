@@ -15,7 +15,7 @@ import { pickOne, registerCommand, showInformation, showWarning } from './notify
 import { placesInBraces } from './ownStyle';
 import { rulesOf } from './settings';
 import { formName, styleName } from './styleNames';
-import { withCommas } from './lists';
+import { withOr } from './lists';
 
 /** What the command takes; without form and style it asks for them. */
 interface RestyleArguments {
@@ -85,7 +85,7 @@ async function choose(document: vscode.TextDocument, draft: Draft, library: Libr
   if (form === 'pandoc' && given.style === undefined) return { form, style: now.style };
   const style = given.style === undefined
     ? await pick(styles, styleName, each => example({ form: form === 'pandoc' ? 'footnote' : form, style: each }), now.style, vscode.l10n.t('Rewrite the citations in this style'))
-    : known(styles, given.style, vscode.l10n.t('“{0}” is not a citation style: use {1}.', String(given.style), withCommas(styles)));
+    : known(styles, given.style, vscode.l10n.t('“{0}” is not a citation style: use {1}.', String(given.style), withOr(styles)));
   return style === undefined ? undefined : { form, style };
 }
 
