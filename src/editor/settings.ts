@@ -12,13 +12,15 @@ export const section = 'idmFindings';
 
 /** How citations are written where a draft does not say it: read at the moment of use, never kept. */
 export function ruleSettings(document?: vscode.ConfigurationScope): RuleSettings {
+  // Asked for once: completion needs these on every key, and VS Code gathers them anew each time.
+  const settings = vscode.workspace.getConfiguration(section, document);
   return {
-    form: oneOf(forms, read(document, 'citation.form'), 'footnote'),
-    style: oneOf(styles, read(document, 'citation.style'), 'un'),
-    language: oneOf(['auto', ...languages], read(document, 'draft.language'), 'auto'),
+    form: oneOf(forms, settings.get('citation.form'), 'footnote'),
+    style: oneOf(styles, settings.get('citation.style'), 'un'),
+    language: oneOf(['auto', ...languages], settings.get('draft.language'), 'auto'),
     ...wishesIn({
-      accessed: accessDate(read(document, 'citation.dateOfAccess')),
-      bluebookAbbreviations: read(document, 'citation.bluebookAbbreviations') === true ? true : undefined,
+      accessed: accessDate(settings.get('citation.dateOfAccess')),
+      bluebookAbbreviations: settings.get('citation.bluebookAbbreviations') === true ? true : undefined,
     }),
   };
 }
