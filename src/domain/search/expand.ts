@@ -15,7 +15,7 @@ export interface Slot {
   readonly answers: readonly Answer[];
   /** Common words typed beside it: they find nothing, but where one stands beside an answer, it is as typed. */
   readonly beside: readonly Neighbour[];
-  /** How doubtful it is that the library knows the word: 0 it does, 1 it does not. */
+  /** How doubtful it is that the library knows the word: 0 it does, 1 it does not, 2 it is of other subjects. */
   readonly doubt: number;
   /** Why nothing answers the word, where nothing does. */
   readonly unanswered?: Unanswered;
@@ -75,7 +75,7 @@ export function expand(typed: readonly QueryWord[], holdings: Holdings): Slot[] 
     const nothing = answers.length === 0;
     // A word that may be unfinished and means nothing yet says nothing either.
     if (nothing && word.typing && saysNothingYet(word.word)) return;
-    if (nothing) doubt = 1;
+    if (nothing) doubt = common === 'other subjects' ? 2 : 1;
     const initials = word.typing && words.length > 1 && word.word.length < 3 && vocabulary.get(word.word) === undefined;
     const weak = word.weak || initials || (nothing && common === 'every subject') || /^\d+$/u.test(word.word) || (solid === 0 && meansWeak(answers, vocabulary));
     const known = nothing ? 0 : rarity(size, Math.min(size, solid || found.frequency));

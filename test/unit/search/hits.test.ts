@@ -107,12 +107,12 @@ describe('words as they are typed', () => {
     assert.ok(plain.every(({ without }) => without === undefined));
     assert.deepEqual(ids(index.search('drowning near Zorblat')), ids(plain), 'also one that is no name');
     assert.deepEqual(index.search('migrants in Lampedusa')[0]?.without, ['Lampedusa']);
-    assert.deepEqual(index.search('drowned children Zorblat music')[0]?.without, ['Zorblat', 'music'], 'of several all');
+    assert.deepEqual(index.search('drowned children music')[0]?.without, ['music'], 'also one of another subject, where ours has more words');
     assert.deepEqual(index.search('cut the profits of smugglers')[0]?.without, undefined, 'a word of every subject is not missed');
   });
 
   it('more words that nobody knows than known ones find nothing, nor do those of another subject', () => {
-    for (const query of ['Lampedusa', 'Zorblat', 'drowning Zorblat Quuxia', 'turn left at Zorblat', 'tennis club racism', 'best pizza restaurants in the city']) {
+    for (const query of ['Lampedusa', 'Zorblat', 'training for a marathon', 'mayors tennis', 'bird migration', 'passport photo booth', 'drowning Zorblat Quuxia', 'turn left at Zorblat', 'tennis club racism', 'best pizza restaurants in the city']) {
       assert.deepEqual(ids(index.search(query)), [], query);
     }
     assert.deepEqual(index.search('missing migrants Zorblat Quuxia')[0]?.without, ['Zorblat', 'Quuxia'], 'as many known as not');
