@@ -53,12 +53,12 @@ export function printed(child, ready, timeout, log) {
 
 /**
  * Installs the VSIX (or several) into fresh folders below `folder` and starts the server.
- * @param {{ folder: string, vsix?: string | string[], settings?: object, token?: string, port?: number, driven?: boolean }} options
+ * @param {{ folder: string, vsix?: string | string[], settings?: object, token?: string, port?: number, driven?: boolean, restricted?: boolean }} options
  *   `token`: for a person's session, which only who knows it can open; `driven`: takes what drives a
- *   test run, and shows no messages then
+ *   test run, and shows no messages then; `restricted`: folders are not trusted
  * @returns {Promise<{ origin: string, authority: string, log: () => string, stop: () => void, ended: Promise<void> }>}
  */
-export async function startServer({ folder, vsix, settings = {}, token, port: wanted, driven = false }) {
+export async function startServer({ folder, vsix, settings = {}, token, port: wanted, driven = false, restricted = false }) {
   const { node, server } = await npmVSCode();
   const data = join(folder, 'server');
   const user = join(data, 'data', 'User');
@@ -74,7 +74,7 @@ export async function startServer({ folder, vsix, settings = {}, token, port: wa
   }
   // With port 0 the server takes a free one itself, and says which: nobody can take it in between.
   const child = start(node, [
-    server, ...common, '--host', '127.0.0.1', '--port', String(wanted ?? 0), '--telemetry-level', 'off', '--disable-workspace-trust',
+    server, ...common, '--host', '127.0.0.1', '--port', String(wanted ?? 0), '--telemetry-level', 'off', ...(restricted ? [] : ['--disable-workspace-trust']),
     ...(token ? ['--connection-token', token] : ['--without-connection-token']),
     ...(driven ? ['--enable-smoke-test-driver'] : []),
   ], { stdio: ['ignore', 'pipe', 'pipe'], env });

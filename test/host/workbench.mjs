@@ -18,9 +18,10 @@ const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', 'hi
  * @param {object} [options.settings] user settings besides the quiet ones
  * @param {'node' | 'web'} [options.host] the extension host the extension runs in
  * @param {'light' | 'dark'} [options.theme]
+ * @param {boolean} [options.restricted] whether the folder is not trusted
  * @param {number} [options.width] @param {number} [options.height] @param {number} [options.scale]
  */
-export async function openWorkbench({ vsix, workspace = 'workspace', files = {}, settings = {}, host = 'node', theme = 'light', width, height, scale } = {}) {
+export async function openWorkbench({ vsix, workspace = 'workspace', files = {}, settings = {}, host = 'node', theme = 'light', restricted = false, width, height, scale } = {}) {
   sweep();
   const folder = scratch();
   const opened = prepareWorkspace(join(folder, 'workspace'), workspace);
@@ -33,9 +34,10 @@ export async function openWorkbench({ vsix, workspace = 'workspace', files = {},
     'editor.cursorBlinking': 'solid', 'editor.accessibilitySupport': 'off', 'files.autoSave': 'off',
     'window.title': '${activeEditorShort}${separator}${rootName}',
     ...(host === 'web' ? { 'remote.extensionKind': { 'idm-findings.idm-findings': ['web'] } } : {}),
+    ...(restricted ? { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' } : {}),
     ...settings,
   };
-  const server = await startServer({ folder, vsix, settings: user });
+  const server = await startServer({ folder, vsix, settings: user, restricted });
   const shown = await openBrowser({ width, height, scale });
   const { page } = shown;
   const workbench = {
