@@ -46,7 +46,7 @@ export const runs = {
     await workbench.setCursor(5);
     await workbench.activated();
     await workbench.type('They discussed @missing');
-    await workbench.waitForSuggest('1.');
+    await workbench.waitForSuggest('issing');
     await page.keyboard.press('Enter');
     await page.locator('.suggest-widget.visible').waitFor({ state: 'hidden' });
     const text = await workbench.savedText('draft.md');
