@@ -14,7 +14,7 @@ export const options = {
       'idmFindings.check.severities': { 'attribution-who': 'off' },
       'idmFindings.pandoc.path': '/tmp/harm',
       'idmFindings.word.template': '/etc/passwd',
-      'idmFindings.citation.csl': '/etc/passwd',
+      'idmFindings.citation.styleFile': '/etc/passwd',
     }),
   },
 };
