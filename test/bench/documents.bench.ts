@@ -36,6 +36,6 @@ export function bench(): Table[] {
   return [{
     title: 'Documents that cite nothing of ours', columns: ['documents', 'characters', 'problems'],
     rows: [[String(seen.size), String(length), String(told.length)]], notes: told.slice(0, 20),
-    gates: [{ what: 'problems told, notes without a definition or a mark not counted', measured: told.filter(each => !/^note-un/u.test(each)).length, limit: 0 }, { what: 'documents short of 400', measured: Math.max(0, 400 - seen.size), limit: 0 }],
+    gates: [{ what: 'problems told, notes without a definition or a mark not counted', measured: told.filter(each => !each.startsWith('note-un')).length, limit: 0 }, { what: 'documents short of 400', measured: Math.max(0, 400 - seen.size), limit: 0 }],
   }];
 }
