@@ -45,3 +45,4 @@ declare function require(module: './domain/restyle/restyle'): typeof import('./d
 declare function require(module: '../domain/preview/plugin'): typeof import('./domain/preview/plugin');
 declare function require(module: '../../domain/redline/redline'): typeof import('./domain/redline/redline');
 declare function require(module: '../domain/search'): typeof import('./domain/search');
+declare function require(module: '../../domain/restyle/relabel'): typeof import('./domain/restyle/relabel');

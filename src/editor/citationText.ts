@@ -1,4 +1,5 @@
 import { cite, noteRuns } from '../domain/citation/cite';
+import { quotationMarks, wishesIn } from '../domain/citation/options';
 import { toText } from '../domain/citation/inline';
 import type { Inserter } from './insert';
 import { rulesOf } from './settings';
@@ -16,6 +17,12 @@ export function citationText(inserter: Inserter, id: string): string {
 export function referenceText(inserter: Inserter, id: string): string {
   const { form: _form, ...rules } = rulesOfLast(inserter);
   return toText(noteRuns(inserter.library, [id], rules));
+}
+
+/** The marks around a quotation in the language of the draft last active. */
+export function quotationMarksOfLast(inserter: Inserter): ReturnType<typeof quotationMarks> {
+  const { language, ...wishes } = rulesOfLast(inserter);
+  return quotationMarks(language, wishesIn(wishes));
 }
 
 function rulesOfLast({ drafts }: Inserter): ReturnType<typeof rulesOf> {

@@ -29,6 +29,7 @@ export const commands = {
   copyReport: 'idmFindings.copyReport',
   saveReport: 'idmFindings.saveReport',
   showChanges: 'idmFindings.showChanges',
+  openRule: 'idmFindings.openRule',
   explainLinkValidation: 'idmFindings.explainLinkValidation',
   citePassageHere: 'idmFindings.citePassageHere',
   quotePassageHere: 'idmFindings.quotePassageHere',
@@ -64,6 +65,7 @@ export const views = {
 export const panels = {
   report: 'idmFindings.report',
   source: 'idmFindings.source',
+  clipboard: 'idmFindings.clipboard',
 } as const;
 
 export const contextKeys = {

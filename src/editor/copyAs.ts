@@ -6,7 +6,8 @@ import { copiedHtml } from '../domain/handover/copiedHtml';
 import { copyFormats, copyOfFindings, plainDraft, standalone, type CopyFormat } from '../domain/handover/copy';
 import { commands } from './commands';
 import type { Drafts } from './drafts';
-import { pickOne, registerCommand, showError, showInformation } from './notify';
+import { writeFormatted } from './formattedClipboard';
+import { pickOne, registerCommand, showError, showInformation, showWarning } from './notify';
 import { rulesOf } from './settings';
 import { withCommas } from './lists';
 
@@ -16,31 +17,48 @@ interface CopyArguments {
   readonly ids?: unknown;
 }
 
-/** Copies findings with their references, or a draft, as plain text, Markdown or HTML source. */
-export function registerCopyAs(library: Library, drafts: Drafts): vscode.Disposable {
+/** How a copy is put on the clipboard: HTML to be pasted as formatted text, or as the tags that it is made of. */
+type Way = CopyFormat | 'htmlSource';
+const ways: readonly Way[] = [...copyFormats, 'htmlSource'];
+
+/** Copies findings with their references, or a draft, as plain text, Markdown, formatted text (HTML) or HTML source. */
+export function registerCopyAs(library: Library, drafts: Drafts, extension: vscode.Uri): vscode.Disposable {
   return registerCommand(commands.copyAs, async (given: CopyArguments = {}) => {
-    const format = await chooseFormat(given.format);
-    if (!format) return undefined;
-    const text = Array.isArray(given.ids)
-      ? ofFindings(library, drafts, given.ids.map(String), format)
-      : await ofDraft(library, drafts, format);
-    if (text !== undefined) await vscode.env.clipboard.writeText(text);
-    return text;
+    const way = await chooseWay(given.format);
+    if (!way) return undefined;
+    const made = (format: CopyFormat): Promise<string | undefined> => Array.isArray(given.ids)
+      ? Promise.resolve(ofFindings(library, drafts, given.ids.map(String), format))
+      : ofDraft(library, drafts, format);
+    const copied = await made(way === 'htmlSource' ? 'html' : way);
+    if (copied === undefined) return undefined;
+    if (way === 'html') await putFormatted(extension, copied, await made('text') ?? '');
+    else await vscode.env.clipboard.writeText(copied);
+    return copied;
   });
 }
 
-async function chooseFormat(given: unknown): Promise<CopyFormat | undefined> {
+async function putFormatted(extension: vscode.Uri, html: string, text: string): Promise<void> {
+  if (await writeFormatted(extension, html, text)) {
+    void showInformation(vscode.l10n.t('Formatted text copied: paste it into Word or an e-mail.'));
+    return;
+  }
+  await vscode.env.clipboard.writeText(html);
+  void showWarning(vscode.l10n.t('Formatted text cannot be copied here. The HTML source is on the clipboard as text: paste it where HTML is wanted.'));
+}
+
+async function chooseWay(given: unknown): Promise<Way | undefined> {
   if (given !== undefined) {
-    const found = copyFormats.find(format => format === given);
-    if (found === undefined) throw new Error(vscode.l10n.t('“{0}” is not a format: use text, markdown or html.', String(given)));
+    const found = ways.find(way => way === given);
+    if (found === undefined) throw new Error(vscode.l10n.t('“{0}” is not a format: use text, markdown, html or htmlSource.', String(given)));
     return found;
   }
   const items = [
-    { label: vscode.l10n.t('Text'), description: vscode.l10n.t('without Markdown’s marks, notes numbered'), format: 'text' as const },
-    { label: 'Markdown', description: vscode.l10n.t('with its footnotes'), format: 'markdown' as const },
-    { label: vscode.l10n.t('HTML source'), description: vscode.l10n.t('as the preview shows it'), format: 'html' as const },
+    { label: vscode.l10n.t('Text'), description: vscode.l10n.t('without Markdown’s marks, notes numbered'), way: 'text' as const },
+    { label: vscode.l10n.t('Formatted text'), description: vscode.l10n.t('for Word and e-mail, as the preview shows it'), way: 'html' as const },
+    { label: 'Markdown', description: vscode.l10n.t('with its footnotes'), way: 'markdown' as const },
+    { label: vscode.l10n.t('HTML source'), description: vscode.l10n.t('the same as formatted text, as tags'), way: 'htmlSource' as const },
   ];
-  return (await pickOne(items, vscode.l10n.t('Copy as')))?.format;
+  return (await pickOne(items, vscode.l10n.t('Copy as')))?.way;
 }
 
 function ofFindings(library: Library, drafts: Drafts, ids: readonly string[], format: CopyFormat): string {

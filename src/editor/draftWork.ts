@@ -26,7 +26,7 @@ export function registerDraftWork(
   const disposable = vscode.Disposable.from(
     checking,
     registerSupport(inserter, finder, index),
-    registerHandover(library, drafts, checking.checks),
+    registerHandover(library, drafts, checking.checks, extension),
   );
   return {
     restoreReport: (panel, state) => {

@@ -10,13 +10,13 @@ import { registerExportChanges } from './word/exportChanges';
 import { registerExportWord } from './word/exportWord';
 
 /** Everything that makes of a finished draft what others need: another style, a list of sources, files for them. */
-export function registerHandover(library: Library, drafts: Drafts, checks: DraftChecks): vscode.Disposable {
+export function registerHandover(library: Library, drafts: Drafts, checks: DraftChecks, extension: vscode.Uri): vscode.Disposable {
   return vscode.Disposable.from(
     registerRestyle(library, drafts),
     registerInsertBibliography(library, drafts),
     registerExportSources(library, drafts),
     registerExportWord(library, drafts, checks),
     registerExportChanges(library, drafts, checks),
-    registerCopyAs(library, drafts),
+    registerCopyAs(library, drafts, extension),
   );
 }

@@ -8,6 +8,7 @@ import type { Kind } from '../domain/insert/trigger';
 import type { AccessDate } from './askAccessed';
 import { applied, hindrance, workspaceEdit } from './draftEdit';
 import type { Drafts, InsertTarget } from './drafts';
+import { newDraft } from './firstSteps/documents';
 import { registerCommand, showInformation, showWarning } from './notify';
 import { placesInBraces } from './ownStyle';
 import { insertions } from './planInsertion';
@@ -86,15 +87,22 @@ export class Inserter {
     this.#quotable(request);
     const target = this.drafts.lastTarget();
     if (target) return this.insert(target, request);
+    void this.#offerElsewhere(request);
+    return false;
+  }
+
+  /** With no draft to insert into: in a new one, or to the clipboard. */
+  async #offerElsewhere(request: InsertRequest): Promise<void> {
+    const create = vscode.l10n.t('New Draft');
     const copy = vscode.l10n.t('Copy Instead');
-    const text = insertions().insertedText(this.library, { form: 'footnote', style: 'un', language: 'en', ...request });
     const why = vscode.window.activeNotebookEditor === undefined
       ? vscode.l10n.t('No Markdown draft is open to insert into.')
       : vscode.l10n.t('A citation cannot be inserted into a notebook from here.');
-    void showInformation(why, copy).then(choice => {
-      if (choice === copy) void vscode.env.clipboard.writeText(text);
-    });
-    return false;
+    const choice = await showInformation(why, create, copy);
+    if (choice === copy) await vscode.env.clipboard.writeText(insertions().insertedText(this.library, { ...rulesOf(undefined, undefined), ...request }));
+    if (choice !== create) return;
+    await newDraft();
+    await this.insertInLast(request);
   }
 
   /** A request with everything the draft's own rules and the settings say. */

@@ -9,6 +9,11 @@ export function escapeMarkdown(text: string): string {
   return plain(text).replace(/[!-/:-@[-`{-~]/g, '\\$&').replace(/\s+/g, ' ');
 }
 
+/** A link of a hover that runs a command of ours: only where the hover's `enabledCommands` name it. */
+export function commandLink(command: string, argument: unknown, title: string): string {
+  return `[${escapeMarkdown(title)}](command:${command}?${encodeURIComponent(JSON.stringify([argument]))})`;
+}
+
 /**
  * Text for a table's cell or a heading of Markdown that is read as it stands: only what would be markup there, or would make an
  * address of it, gets a backslash. Editors and previews make links of bare addresses: so none keeps its colon or its two slashes.

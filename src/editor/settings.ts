@@ -1,6 +1,6 @@
 import vscode = require('vscode');
 import { accessDate } from '../domain/citation/accessed';
-import { forms, languages, styles, wishesIn } from '../domain/citation/options';
+import { forms, languages, spanishQuotationMarks, styles, wishesIn } from '../domain/citation/options';
 import { readScale, type ReadScale, type ScaleFault } from '../domain/check/attribution/scaleSetting';
 import type { CheckOptions } from '../domain/check/checker';
 import { codes, defaultSeverities, severities, type Code, type Severity } from '../domain/check/problem';
@@ -21,6 +21,7 @@ export function ruleSettings(document?: vscode.ConfigurationScope): RuleSettings
     ...wishesIn({
       accessed: accessDate(settings.get('citation.dateOfAccess')),
       bluebookAbbreviations: settings.get('citation.bluebookAbbreviations') === true ? true : undefined,
+      spanishMarks: spanishQuotationMarks.find(marks => marks === settings.get('quotation.spanishMarks')),
     }),
   };
 }

@@ -1,6 +1,7 @@
 // Citations in a draft, seen and followed by hand: colours, hover, the way to the source, and what
 // the sidebar says of them.
 import assert from 'node:assert/strict';
+import { domain } from './domain.mjs';
 
 export const title = 'Citations in a draft';
 
@@ -15,7 +16,15 @@ const draft = [
   '',
 ].join('\n');
 
-export const options = { files: { 'cited.md': draft }, width: 1500, height: 900 };
+const [{ text: noteWords }] = domain().cite(['idm2022-1-d1c1']).definitions;
+const strengthened = [
+  'Member States called for the establishment of a high-level panel.[^idm2022-1-d1c1] We recall it.[^idm2022-1-d1c1]',
+  '',
+  `[^idm2022-1-d1c1]: ${noteWords}`,
+  '',
+].join('\n');
+
+export const options = { files: { 'cited.md': draft, 'problem.md': strengthened }, width: 1500, height: 900 };
 export const hosts = ['node', 'web'];
 
 const rows = page => page.locator('.sidebar .pane-body .monaco-list-row');
@@ -84,5 +93,46 @@ export const runs = {
     await row(page, '1 of 1').nth(0).waitFor();
     await page.waitForFunction(() => document.querySelectorAll('.sidebar .pane-body .monaco-list-row').length === 7);
     await workbench.runCommand('IDM Findings: Group by Day and Theme');
+  },
+
+  'of a problem say the source’s sentence once, and lead to the page of the rule beside the draft': async workbench => {
+    const { page } = workbench;
+    await workbench.openFile('problem.md');
+    await page.locator('.squiggly-warning, .squiggly-error').first().waitFor();
+    const hover = await workbench.hoverOver(line(page, 'Member States').getByText('Member', { exact: false }).first(), 'About the Rule');
+    const words = (await hover.innerText()).replaceAll(/\s+/g, ' ');
+    assert.equal(words.split('high-level panel').length, 2, words);
+    assert.match(words, /Day 1, first conclusion, second sentence/);
+    await workbench.screenshot('problem-hover');
+    assert.match(words, /Open in the Source · About the Rule attribution-who/);
+    await hover.locator('a', { hasText: 'About the Rule' }).click();
+    await page.locator('.tab', { hasText: 'attribution-who.md' }).waitFor();
+    assert.equal(await page.locator('.editor-group-container').count(), 2, 'beside');
+    assert.ok(await page.locator('.tab.active', { hasText: 'problem.md' }).isVisible(), 'the draft stays in view');
+    await workbench.frameWith('h1:has-text("attribution-who")');
+    await workbench.screenshot('rule-beside');
+    await workbench.runCommand('View: Close Editor');
+    await page.locator('.tab', { hasText: 'problem.md' }).click();
+  },
+
+  'have labels that are renamed with F2 wherever they stand': async workbench => {
+    const { page } = workbench;
+    await workbench.setCursor(1, 75);
+    await page.keyboard.press('F2');
+    const input = page.locator('.rename-input');
+    await input.waitFor();
+    assert.equal(await input.inputValue(), 'idm2022-1-d1c1');
+    await input.fill('panel');
+    await page.keyboard.press('Enter');
+    await page.locator('.notification-toast', { hasText: '“panel” names nothing in the source. Nothing was renamed.' }).waitFor();
+    await workbench.screenshot('rename-refused');
+    await page.keyboard.press('F2');
+    await input.waitFor();
+    await input.fill('idm2022-1-d1c2');
+    await page.keyboard.press('Enter');
+    await page.getByText('We recall it.[^idm2022-1-d1c2]').first().waitFor();
+    assert.equal(await workbench.savedText('problem.md'), strengthened.replaceAll('d1c1', 'd1c2').replace('first conclusion', 'second conclusion'));
+    await workbench.undo();
+    assert.equal(await workbench.savedText('problem.md'), strengthened);
   },
 };

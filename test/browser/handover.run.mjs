@@ -64,6 +64,25 @@ export const runs = {
     assert.equal(await workbench.savedText('restyle.md'), draft);
   },
 
+  'copies formatted text, with plain text for what takes none': async workbench => {
+    const { page } = workbench;
+    await workbench.openFile('preview.md');
+    await workbench.runCommand('IDM Findings: Copy the Draft as…');
+    await workbench.waitForQuickPick('Formatted text');
+    await workbench.screenshot('copy-as');
+    await page.locator('.quick-input-list .monaco-list-row[aria-label^="Formatted text"]').click();
+    await page.locator('.notification-toast', { hasText: 'Formatted text copied: paste it into Word or an e-mail.' }).waitFor();
+    await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+    assert.equal(await page.locator('.tab', { hasText: 'Copy' }).count(), 0, 'the page is gone');
+    const held = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      return Object.fromEntries(await Promise.all(item.types.map(async type => [type, await (await item.getType(type)).text()])));
+    });
+    assert.match(held['text/html'], /<h1[^>]*>Declaration<\/h1>/);
+    assert.match(held['text/html'], /<sup[^>]*>/);
+    assert.match(held['text/plain'], /^Declaration\n\nAccess matters\.\[1\]/);
+  },
+
   'shows notes, citations, references and what is unknown in the preview': async workbench => {
     const { page } = workbench;
     await workbench.openFile('preview.md');

@@ -239,5 +239,10 @@ export const runs = {
     await message.waitFor();
     await message.getByText('Copy Instead').click();
     await copied(page, /^\[\^idm2022-1-d2c7\]\s+\[\^idm2022-1-d2c7\]: International/);
+    await row(page, 'Pandemic treaty talks').hover();
+    await row(page, 'Pandemic treaty talks').locator('a[aria-label^="Insert Citation"]').click();
+    await message.waitFor();
+    await message.getByText('New Draft').click();
+    await page.locator('.editor-group-container.active .view-line', { hasText: '[^idm2022-1-d2c7]: International' }).waitFor();
   },
 };

@@ -41,8 +41,35 @@ describe('The check', () => {
     assert.equal(diagnostic!.severity, vscode.DiagnosticSeverity.Warning);
     assert.match(diagnostic!.message, /“never” instead of “not”/);
     const code = diagnostic!.code as { value: string; target: vscode.Uri };
-    const page = new TextDecoder().decode(await vscode.workspace.fs.readFile(code.target));
-    assert.equal(page.split('\n')[0], '# quote-altered');
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(code.target));
+    assert.equal(text.split('\n')[0], '# quote-altered');
+  });
+
+  it('leads from a problem to the source and to the page of its rule, which opens rendered beside the draft', async () => {
+    const { document } = await openDraft(`${altered}\n${note}`);
+    await eventually('the diagnostic', () => told(document).length > 0);
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, document.positionAt(altered.indexOf('never')));
+    const [links] = hovers.flatMap(({ contents }) => contents as vscode.MarkdownString[]).filter(({ value }) => value.includes('idmFindings.openRule'));
+    assert.deepEqual([...links!.value.matchAll(/\(command:([^?)]+)\?([^)]+)/gu)].map(([, command, query]) => [command, JSON.parse(decodeURIComponent(query!)) as unknown]), [
+      ['idmFindings.openSource', [{ id: c3, preserveFocus: true }]], ['idmFindings.openRule', ['quote-altered']],
+    ]);
+    assert.deepEqual(links!.isTrusted as unknown, { enabledCommands: ['idmFindings.openSource', 'idmFindings.openRule'] });
+    await vscode.commands.executeCommand('idmFindings.openRule', 'quote-altered');
+    const [draft, page, ...others] = vscode.window.tabGroups.all;
+    assert.equal(others.length, 0, 'one group beside');
+    assert.equal((draft!.activeTab!.input as vscode.TabInputText).uri.toString(), document.uri.toString(), 'the draft stays in view');
+    const { uri, viewType } = page!.activeTab!.input as vscode.TabInputCustom;
+    assert.deepEqual([uri.path.split('/').slice(-3).join('/'), viewType], ['docs/rules/quote-altered.md', 'vscode.markdown.preview.editor']);
+    await assert.rejects(Promise.resolve(vscode.commands.executeCommand('idmFindings.openRule', '../../package')), /There is no rule/);
+  });
+
+  it('says the source’s sentence once, and where it stands', async () => {
+    const { document } = await openDraft(`Member States called for the establishment of a high-level panel.[^${c1}]\n\n[^${c1}]: Note.\n`);
+    await eventually('the diagnostic', () => told(document).some(each => each.startsWith('attribution-who')));
+    const diagnostic = vscode.languages.getDiagnostics(document.uri).find(({ code }) => (code as { value: string }).value === 'attribution-who')!;
+    const { text } = api.finding(c1)!.sentences[1]!;
+    assert.ok(diagnostic.message.includes(text.slice(0, 150)), diagnostic.message);
+    assert.deepEqual(diagnostic.relatedInformation!.map(({ message }) => message), ['Day 1, first conclusion, second sentence']);
   });
 
   it('follows an edit within 200 milliseconds, at its quickest', async () => {

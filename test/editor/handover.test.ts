@@ -155,7 +155,13 @@ describe('Handing a draft over', () => {
 
     it('copies a draft as HTML', async () => {
       await openDraft('A [@idm2022-1, day 2, conclusion 4].\n');
-      assert.match(await run<string>('copyAs', { format: 'html' }), /^<p>A <span class="idm-findings-citation" title="[^"]+"><a href="#idm-source-idm2022-1"/u);
+      const html = await run<string>('copyAs', { format: 'htmlSource' });
+      assert.match(html, /^<p>A <span class="idm-findings-citation" title="[^"]+"><a href="#idm-source-idm2022-1"/u);
+      assert.equal(await vscode.env.clipboard.readText(), html);
+      assert.equal(await run<string>('copyAs', { format: 'html' }), html);
+      // What takes no formatted text gets this, unless the browser refused.
+      assert.equal(await vscode.env.clipboard.readText(), 'A (IOM, 2022, day 2, fourth conclusion).\n');
+      await eventually('the draft to be back', () => vscode.window.activeTextEditor !== undefined && vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).length === 1);
     });
   } else {
     it('refuses Word export where no program can be run', async () => {

@@ -11,7 +11,7 @@ describe('The commands', () => {
     const registered = (await vscode.commands.getCommands(true)).filter(command => command.startsWith('idmFindings.') && !/^idmFindings\.(?:findings|start)\./u.test(command));
     assert.deepEqual(contributed.filter(command => !registered.includes(command)), []);
     // What only our own items call: never in the palette, so not contributed.
-    const internal = ['idmFindings.completion.accept', 'idmFindings.row.goToMention', 'idmFindings.explainLinkValidation'];
+    const internal = ['idmFindings.completion.accept', 'idmFindings.row.goToMention', 'idmFindings.explainLinkValidation', 'idmFindings.openRule'];
     assert.deepEqual(registered.filter(command => !contributed.includes(command) && !internal.includes(command)), []);
   });
 });

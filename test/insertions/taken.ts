@@ -82,7 +82,7 @@ export function wrong(text: string, edits: readonly Edit[], request: Request, ba
     if (ours && packed(ours[1]) !== `<p>${packed(definitionText(library, request.ids[0]!, request))}</p>`) return `the note says ${ours[1]}`;
   }
   if (request.kind === 'citation') return cited === before ? undefined : difference(before, cited);
-  const { open, close } = quotationMarks(request.language);
+  const { open, close } = quotationMarks(request.language, request);
   // In French and Spanish the source's stop stands behind the citation.
   const stop = markAfterPunctuation(request.language) ? '' : '.';
   const enclosed = words.map(each => packed(open) + each + packed(close));

@@ -12,7 +12,7 @@ export type Place =
 
 /**
  * In words a reader can check ("fourth conclusion"), or with numbers ("conclusion 4"); with a serial comma in English ("conclusions 4, 5, and
- * 6"), and with the capitals of APA, in English too ("Day 2, Conclusions 4, 5, and 6"). `capitalNumbers` is how earlier versions wrote.
+ * 6"), and as APA has it, in English too ("Day 2, Conclusions 4, 5, and 6", "Introduction, para. 2"). `capitalNumbers` is how earlier versions wrote.
  */
 export type Wording = 'words' | 'numbers' | 'serialNumbers' | 'apaNumbers' | 'capitalNumbers';
 
@@ -116,7 +116,13 @@ function whereabouts(place: Place, language: Language, wording: Wording): string
   return wording === 'capitalNumbers' || isApaInEnglish(language, wording) ? capitalized(words) : words;
 }
 
-/** APA capitalizes a noun before a number ("Chapter 4"); in French and Spanish nobody does. */
+/** APA capitalizes a noun before a number ("Chapter 4"), and abbreviates paragraphs ("para. 2"). */
+const apaNouns = {
+  conclusion: { one: 'Conclusion', many: 'Conclusions' },
+  paragraph: { one: 'para.', many: 'paras.' },
+} as const;
+
+/** In French and Spanish nobody does as APA does. */
 function isApaInEnglish(language: Language, wording: Wording): boolean {
   return language === 'en' && wording === 'apaNumbers';
 }
@@ -128,7 +134,9 @@ function capitalized(words: string): string {
 function numberedPlaces(group: Group, language: Language, wording: Wording): string {
   const vocabulary = vocabularies[language];
   const noun = vocabulary[group[0].kind];
-  const name = group.length === 1 ? noun.one : noun.many;
+  const apa = isApaInEnglish(language, wording);
+  const { one, many } = apa ? apaNouns[group[0].kind] : noun;
+  const name = group.length === 1 ? one : many;
   const serial = language === 'en' && group.length > 2 && (wording === 'serialNumbers' || wording === 'apaNumbers') ? ',' : '';
   const list = (items: readonly string[]): string =>
     items.length === 1
@@ -136,7 +144,7 @@ function numberedPlaces(group: Group, language: Language, wording: Wording): str
       : `${items.slice(0, -1).join(', ')}${serial} ${vocabulary.and} ${items.at(-1) ?? ''}`;
   return wording === 'words'
     ? `${list(group.map(({ number }) => ordinalWord(number, language, noun.gender)))} ${name}`
-    : `${isApaInEnglish(language, wording) ? capitalized(name) : name} ${list(group.map(({ number }) => String(number)))}`;
+    : `${name} ${list(group.map(({ number }) => String(number)))}`;
 }
 
 /** A locator as read: its places, and how it words them. */
@@ -160,7 +168,7 @@ const grammars: readonly Grammar[] = (['en', 'fr', 'es'] as const).map(language 
   const ordinals = `${ordinal}(?:${between}${ordinal})*`;
   const numbers = `\\d{1,6}(?:${between}\\d{1,6})*`;
   const counted = (noun: Noun): string =>
-    `(?:${ordinals} (?:${noun.many}|${noun.one})|(?:${noun.many}|${noun.one}) ${numbers})`;
+    `(?:${ordinals} (?:${noun.many}|${noun.one})|(?:${noun.many}|${noun.one}${language === 'en' && noun === paragraph ? '|paras?\\.' : ''}) ${numbers})`;
   return {
     language,
     group: new RegExp(
@@ -192,7 +200,7 @@ export function parseLocator(text: string): ParsedLocator | undefined {
 /** How a locator is worded. */
 function wordingOf(locator: string): Wording {
   if (!/^[^,]*, (?:conclusi|p[aá]r)/iu.test(locator)) return 'words';
-  if (/^\p{Lu}[^,]*, \p{Lu}/u.test(locator)) return 'apaNumbers';
+  if (/^\p{Lu}[^,]*, (?:\p{Lu}|paras?\.)/u.test(locator)) return 'apaNumbers';
   if (/^\p{Lu}/u.test(locator)) return 'capitalNumbers';
   return /\d, and \d/u.test(locator) ? 'serialNumbers' : 'numbers';
 }

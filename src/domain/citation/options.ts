@@ -42,17 +42,27 @@ export interface NotePlace {
   readonly byTitle?: readonly string[];
 }
 
-/** What a drafter says about the words of citations, besides style and language. */
+/** The marks around quotations in Spanish: “ ” as in documents of the United Nations, or « ». */
+export const spanishQuotationMarks = ['curly', 'angle'] as const;
+export type SpanishMarks = (typeof spanishQuotationMarks)[number];
+
+/** What a drafter says about the words of citations and the marks of quotations, besides style and language. */
 export interface Wishes {
   /** When the drafter visited the document's address, as an ISO date; printed where the style wants it. It is never made up. */
   readonly accessed?: string;
   /** Whether the Bluebook's English citations abbreviate the author ("Int’l Org. for Migration"). */
   readonly bluebookAbbreviations?: boolean;
+  /** Which marks stand around a quotation in Spanish; “ ” when not given. */
+  readonly spanishMarks?: SpanishMarks;
 }
 
 /** The wishes among some options, to be passed on: without those that are not said. */
-export function wishesIn({ accessed, bluebookAbbreviations }: { readonly [Name in keyof Wishes]?: Wishes[Name] | undefined }): Wishes {
-  return { ...(accessed === undefined ? {} : { accessed }), ...(bluebookAbbreviations === undefined ? {} : { bluebookAbbreviations }) };
+export function wishesIn({ accessed, bluebookAbbreviations, spanishMarks }: { readonly [Name in keyof Wishes]?: Wishes[Name] | undefined }): Wishes {
+  return {
+    ...(accessed === undefined ? {} : { accessed }),
+    ...(bluebookAbbreviations === undefined ? {} : { bluebookAbbreviations }),
+    ...(spanishMarks === undefined ? {} : { spanishMarks }),
+  };
 }
 
 /** What `cite` may be told; everything has a default. */
@@ -84,12 +94,20 @@ export function markAfterPunctuation(language: Language): boolean {
   return language === 'en';
 }
 
+/** The marks around a quotation: « … » with no-break spaces in French, “ … ” in English, and in Spanish as the drafter wishes. All are read as quotations. */
+export function quotationMarks(language: Language, wishes: Wishes = {}): { readonly open: string; readonly close: string } {
+  if (language === 'fr') return { open: '«\u00a0', close: '\u00a0»' };
+  return language === 'es' && wishes.spanishMarks === 'angle' ? { open: '«', close: '»' } : { open: '“', close: '”' };
+}
+
 /**
- * The marks around a quotation: « … » with no-break spaces in French, “ … ” in English and Spanish (constructed for Spanish,
- * whose texts have « » too; both are read as quotations).
+ * Verbatim words in the marks of a draft's language, with their citation. In French and Spanish the source's full stop stands behind the citation,
+ * which goes before punctuation there.
  */
-export function quotationMarks(language: Language): { readonly open: string; readonly close: string } {
-  return language === 'fr' ? { open: '«\u00a0', close: '\u00a0»' } : { open: '“', close: '”' };
+export function quotation(words: string, citation: string, { language, ...wishes }: { readonly language: Language } & Wishes): string {
+  const { open, close } = quotationMarks(language, wishes);
+  const bare = markAfterPunctuation(language) ? words : words.replace(/\.$/u, '');
+  return `${open}${bare}${close}${citation}${words.slice(bare.length)}`;
 }
 
 /**

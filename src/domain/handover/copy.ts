@@ -1,7 +1,7 @@
 import { cite, noteRuns } from '../citation/cite';
 import { escapeHtml, runs, toHtml, toText } from '../citation/inline';
 import { inTextSource } from '../citation/inText';
-import { wishesIn, type Form, type Style, type Wishes } from '../citation/options';
+import { quotation, quotationMarks, wishesIn, type Form, type Style, type Wishes } from '../citation/options';
 import { namesIn } from '../citation/letters';
 import type { Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
@@ -28,14 +28,15 @@ interface CopyOptions extends Wishes {
 export function copyOfFindings(library: Library, ids: readonly string[], { format, form, style, language, ...wishes }: CopyOptions): string {
   const how = { style, language, ...wishesIn(wishes) };
   const { definitions } = cite(library, ids, { form, ...how });
+  const { open, close } = quotationMarks(language, how);
   const quoted = ids.map(id => {
     const resolved = library.resolve(id);
     const words = (resolved?.sentence ?? resolved?.entry)?.text ?? '';
     const reference = noteRuns(library, [id], how);
-    if (format === 'text') return `“${words}”\n${toText(reference)}`;
+    if (format === 'text') return `${open}${words}${close}\n${toText(reference)}`;
     if (format === 'html') return `<blockquote><p>${escapeHtml(words)}</p></blockquote>\n<p>${toHtml(reference)}</p>`;
     const { text } = cite(library, [id], { form, ...how });
-    return `“${words}”${form === 'footnote' ? '' : ' '}${text}`;
+    return quotation(words, form === 'footnote' ? text : ` ${text}`, how);
   });
   const notes = format === 'markdown' ? definitions.map(({ label, text }) => `[^${label}]: ${text}`).join('\n') : '';
   return [...quoted, ...(notes === '' ? [] : [notes])].join('\n\n');

@@ -120,7 +120,7 @@ class Writer {
       const place = textPlace(stretch, form === 'pandoc' ? '[@x, 1]' : '(x)', form === 'pandoc' ? 'bracket' : 'words');
       return place && this.#at(stretch, place, this.#citation(inNote));
     }
-    const { open, close } = quotationMarks(request.language);
+    const { open, close } = quotationMarks(request.language, request);
     const sample = `${open}x${close}${isMark ? '[^x]' : form === 'pandoc' ? ' [@x, 1]' : ' (x)'}`;
     const place = textPlace(stretch, sample, 'words');
     if (!place) return undefined;
@@ -142,7 +142,7 @@ class Writer {
    */
   #quotations(inNote: boolean, goesOn: boolean, punctuation: string): string {
     const { request } = this;
-    const { open, close } = quotationMarks(request.language);
+    const { open, close } = quotationMarks(request.language, request);
     const stopBehind = !markAfterPunctuation(request.language);
     return request.ids.map((id, index) => {
       const last = index === request.ids.length - 1;

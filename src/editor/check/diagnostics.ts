@@ -1,9 +1,11 @@
 import vscode = require('vscode');
-import type { Code, Problem } from '../../domain/check/problem';
+import type { Problem } from '../../domain/check/problem';
 import type { Library } from '../../domain/corpus/library';
 import { sourceRange, sourceUri } from '../source';
 import type { Checked, DraftChecks } from './draftChecks';
+import { placeOf } from '../words';
 import { messageOf, short } from './messages';
+import { ruleUri } from './rulePages';
 
 /** What the Problems panel shows as the source of our diagnostics. */
 export const diagnosticSource = 'IDM Findings';
@@ -20,24 +22,20 @@ const severityOf = {
   information: vscode.DiagnosticSeverity.Information, hint: vscode.DiagnosticSeverity.Hint,
 } as const;
 
-/** The page that explains a rule; the pages ship with the extension. */
-export function ruleUri(extension: vscode.Uri, code: Code): vscode.Uri {
-  return vscode.Uri.joinPath(extension, 'docs', 'rules', `${code}.md`);
-}
-
 /** A problem as VS Code shows it. */
 export function diagnosticOf(library: Library, extension: vscode.Uri, document: Placing, problem: Problem): vscode.Diagnostic {
-  const diagnostic = new vscode.Diagnostic(rangeIn(document, problem), messageOf(library, problem), severityOf[problem.severity]);
+  const message = messageOf(library, problem);
+  const diagnostic = new vscode.Diagnostic(rangeIn(document, problem), message, severityOf[problem.severity]);
   diagnostic.source = diagnosticSource;
   diagnostic.code = { value: problem.code, target: ruleUri(extension, problem.code) };
-  const related = relatedTo(library, document, problem);
+  const related = relatedTo(library, document, problem, message);
   if (related.length > 0) diagnostic.relatedInformation = related;
   if (problem.code === 'note-unused' || problem.code === 'disable-unused') diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];
   return diagnostic;
 }
 
-/** Each difference at its place, and the source's words at theirs. */
-function relatedTo(library: Library, document: Placing, { data }: Problem): vscode.DiagnosticRelatedInformation[] {
+/** Each difference at its place, and the source's words at theirs; words that the message has are not said again, but where they stand. */
+function relatedTo(library: Library, document: Placing, { data }: Problem, message: string): vscode.DiagnosticRelatedInformation[] {
   const differences = (data.differences ?? []).length > 1
     ? (data.differences ?? []).slice(0, 10).map(each => new vscode.DiagnosticRelatedInformation(
       new vscode.Location(document.uri, rangeIn(document, each)),
@@ -49,7 +47,9 @@ function relatedTo(library: Library, document: Placing, { data }: Problem): vsco
     const found = id === undefined ? undefined : library.resolve(id);
     if (!found) return [];
     const range = sourceRange(library, found.corpus.id, found.sentence ?? found.entry);
-    return [new vscode.DiagnosticRelatedInformation(new vscode.Location(sourceUri(library, found.corpus.id), range), vscode.l10n.t('source: “{0}”', short(text)))];
+    const words = short(text);
+    const told = message.includes(words) ? placeOf(found.entry, found.sentence) : vscode.l10n.t('source: “{0}”', words);
+    return [new vscode.DiagnosticRelatedInformation(new vscode.Location(sourceUri(library, found.corpus.id), range), told)];
   });
   return [...differences, ...sources];
 }

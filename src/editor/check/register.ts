@@ -6,6 +6,8 @@ import { registerCheckActions } from './actions';
 import { registerDiagnostics } from './diagnostics';
 import { DraftChecks } from './draftChecks';
 import { registerReports, type Reports } from './reports';
+import { registerProblemHover } from './problemHover';
+import { registerRulePages } from './rulePages';
 import { registerStatus } from './status';
 
 /** Checking drafts against the source: in the Problems panel, as quick fixes, as a report, in the status bar. */
@@ -17,6 +19,8 @@ export function registerCheck(library: Library, drafts: Drafts, extension: vscod
     checks,
     diagnostics,
     registerCheckActions(library, checks),
+    registerRulePages(drafts, extension),
+    registerProblemHover(checks),
     reporting,
     registerChanges(checks, reporting.texts),
     registerStatus(checks),

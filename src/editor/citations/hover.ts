@@ -5,7 +5,7 @@ import { commands } from '../commands';
 import type { Drafts } from '../drafts';
 import { findingMarkdown } from '../findingMarkdown';
 import { withCommas, withSemicolons } from '../lists';
-import { escapeMarkdown } from '../markdown';
+import { commandLink, escapeMarkdown } from '../markdown';
 import { dayName, ordinalWord } from '../words';
 import { citationAt, rangeIn } from './located';
 
@@ -40,8 +40,8 @@ export class CitationHover implements vscode.HoverProvider {
     if (!found) return new vscode.MarkdownString();
     const { entry, sentence } = found;
     const markdown = findingMarkdown(entry, sentence);
-    const open = link(commands.openSource, { id, preserveFocus: true }, vscode.l10n.t('Open in the Source'));
-    const quote = link('idmFindings.insertQuotation', { ids: [id] }, vscode.l10n.t('Insert Quotation'));
+    const open = commandLink(commands.openSource, { id, preserveFocus: true }, vscode.l10n.t('Open in the Source'));
+    const quote = commandLink('idmFindings.insertQuotation', { ids: [id] }, vscode.l10n.t('Insert Quotation'));
     // Above what may have to be scrolled to.
     markdown.appendMarkdown(`\n${open} · ${quote}\n\n---\n\n`);
     if (isFinding(entry)) {
@@ -75,10 +75,6 @@ export class CitationHover implements vscode.HoverProvider {
     const { series, session, document: title } = document.titles.en;
     return [new vscode.MarkdownString(escapeMarkdown(`${series}: ${session}. ${title}`))];
   }
-}
-
-function link(command: string, argument: unknown, title: string): string {
-  return `[${escapeMarkdown(title)}](command:${command}?${encodeURIComponent(JSON.stringify([argument]))})`;
 }
 
 function mentionWords({ day, conclusion, part, paragraph, sentence }: Mention): string {

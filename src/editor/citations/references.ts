@@ -11,7 +11,7 @@ const patience = 400;
 
 /**
  * From a passage of the source, or from a citation of it, every place in the workspace's drafts
- * that cites it. In the source's headings: what cites anything below them.
+ * that cites it, a note once. In the source's headings: what cites anything below them.
  */
 export class CitationReferences implements vscode.ReferenceProvider {
   constructor(
@@ -23,7 +23,7 @@ export class CitationReferences implements vscode.ReferenceProvider {
   async provideReferences(
     document: vscode.TextDocument,
     position: vscode.Position,
-    { includeDeclaration }: vscode.ReferenceContext,
+    _context: vscode.ReferenceContext,
     token: vscode.CancellationToken,
   ): Promise<vscode.Location[] | undefined> {
     const corpus = corpusOf(this.library, document.uri);
@@ -32,7 +32,7 @@ export class CitationReferences implements vscode.ReferenceProvider {
       : this.#inSource(corpus, document.offsetAt(position));
     if (entries.length === 0) return undefined;
     return withProgress(token, (inner, report) =>
-      this.workspace.citing(new Set(entries), { token: inner, onProgress: report, mentionsOnly: !includeDeclaration }));
+      this.workspace.citing(new Set(entries), { token: inner, onProgress: report }));
   }
 
   #inSource(corpusId: string, offset: number): readonly string[] {

@@ -8,6 +8,7 @@ import { CitationHover } from './hover';
 import { registerLinkValidationFix } from './linkValidation';
 import { CitationDefinition, CitationHighlights, CitationLinks } from './navigation';
 import { CitationReferences } from './references';
+import { registerRename } from './rename';
 import { WorkspaceCitations } from './workspaceCitations';
 
 /** What a citation in a draft can do: be read, followed, found again, and seen. */
@@ -19,6 +20,7 @@ export function registerCitations(inserter: Inserter): vscode.Disposable {
     languages.registerHoverProvider(draftSelector, new CitationHover(library, drafts, id => referenceText(inserter, id))),
     languages.registerDefinitionProvider(draftSelector, new CitationDefinition(library, drafts)),
     languages.registerReferenceProvider([...draftSelector, { scheme }], new CitationReferences(library, drafts, workspace)),
+    registerRename(library, drafts),
     languages.registerDocumentLinkProvider(draftSelector, new CitationLinks(library, drafts)),
     languages.registerDocumentHighlightProvider(draftSelector, new CitationHighlights(library, drafts)),
     registerDecorations(drafts),

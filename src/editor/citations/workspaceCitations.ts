@@ -1,19 +1,18 @@
 import vscode = require('vscode');
 import type { Library } from '../../domain/corpus/library';
 import { Draft } from '../../domain/draft/draft';
+import { listed } from '../../domain/draft/listed';
 import { recognizerOf } from '../../domain/draft/recognizer';
-import { citedEntries } from '../../domain/draft/mentions';
 import { isOwnReport } from '../../domain/check/ownReport';
 import { decoded } from '../draftText';
 import { isDraft, type Drafts } from '../drafts';
 import { draftFiles } from './draftFiles';
 import { rangeIn } from './located';
 
-/** Where one draft cites something: its range, what it cites, and whether it is a note's definition. */
+/** Where one draft cites something, and what. */
 export interface Place {
   readonly range: vscode.Range;
   readonly entries: readonly string[];
-  readonly definition: boolean;
 }
 
 /** The places found in a file as it was at one time. */
@@ -25,8 +24,6 @@ interface Read {
 }
 
 export interface ScanOptions {
-  /** Leaves out the definitions of notes. */
-  readonly mentionsOnly?: boolean;
   readonly token?: vscode.CancellationToken;
   /** Told after every file how many of all are done. */
   readonly onProgress?: (done: number, all: number) => void;
@@ -54,7 +51,6 @@ export class WorkspaceCitations {
     const locations: vscode.Location[] = [];
     const collect = (uri: vscode.Uri, places: readonly Place[]): void => {
       for (const place of places) {
-        if (options.mentionsOnly && place.definition) continue;
         if (place.entries.some(id => entries.has(id))) locations.push(new vscode.Location(uri, place.range));
       }
     };
@@ -133,11 +129,7 @@ export class WorkspaceCitations {
 }
 
 function placesIn(draft: Draft, document: vscode.TextDocument, library: Library): Place[] {
-  return draft.citations().map(citation => ({
-    range: rangeIn(document, citation),
-    entries: citedEntries(citation, library),
-    definition: citation.form === 'footnoteDefinition',
-  }));
+  return listed(draft, library).map(({ entries, ...span }) => ({ range: rangeIn(document, span), entries }));
 }
 
 /** The places in a text that no document is open for: positions as VS Code counts lines. */
@@ -149,9 +141,5 @@ function placesInText(text: string, library: Library): Place[] {
     while ((starts[line + 1] ?? Infinity) <= offset) line++;
     return new vscode.Position(line, offset - (starts[line] ?? 0));
   };
-  return Draft.of(text, library).citations().map(citation => ({
-    range: new vscode.Range(position(citation.start), position(citation.end)),
-    entries: citedEntries(citation, library),
-    definition: citation.form === 'footnoteDefinition',
-  }));
+  return listed(Draft.of(text, library), library).map(({ start, end, entries }) => ({ range: new vscode.Range(position(start), position(end)), entries }));
 }

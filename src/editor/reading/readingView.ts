@@ -7,9 +7,9 @@ import { verbatim } from '../../domain/corpus/sentences';
 import type { Chosen, FromReading, Place, ReadingState, ShownCited, ToReading } from '../../webview/readingMessages';
 import type { ActiveMentions } from '../citations/activeMentions';
 import { rangeIn } from '../citations/located';
-import { referenceText } from '../citationText';
+import { quotationMarksOfLast, referenceText } from '../citationText';
+import { besideColumn } from '../besideDraft';
 import { panels } from '../commands';
-import { isDraft } from '../drafts';
 import type { Finder } from '../finder';
 import type { Inserter } from '../insert';
 import { showWarning } from '../notify';
@@ -148,10 +148,11 @@ export class ReadingView implements vscode.Disposable {
 
   async #copy(chosen: Chosen): Promise<void> {
     const { library } = this.services.inserter;
+    const { open, close } = quotationMarksOfLast(this.services.inserter);
     const selected = this.#selected(chosen);
     const quoted = selected.map(({ id, words }) => {
       const found = library.resolve(id);
-      return `“${words ?? (found?.sentence ?? found?.entry)?.text ?? ''}”\n${referenceText(this.services.inserter, id)}`;
+      return `${open}${words ?? (found?.sentence ?? found?.entry)?.text ?? ''}${close}\n${referenceText(this.services.inserter, id)}`;
     });
     // Headings cannot be cited; copied they can be.
     const text = quoted.length > 0 ? quoted.join('\n\n') : 'from' in chosen ? this.#words(chosen.from, chosen.to) : '';
@@ -239,14 +240,4 @@ export class ReadingView implements vscode.Disposable {
 /** How many places a search found. */
 function foundWords(query: string, count: number): string {
   return count === 0 ? vscode.l10n.t('Nothing in the source matches “{0}”.', query) : plural(count, { one: '{0} place', other: '{0} places' });
-}
-
-/**
- * Where a view is opened so that it stands beside the draft: the group after the draft's, whatever is active. With no draft in
- * view nothing has to be kept in view.
- */
-function besideColumn(draft: vscode.ViewColumn | undefined): vscode.ViewColumn {
-  const { visibleTextEditors } = vscode.window;
-  const shown = draft ?? visibleTextEditors.find(({ document }) => isDraft(document))?.viewColumn;
-  return shown === undefined ? vscode.ViewColumn.Active : shown + 1;
 }

@@ -1,0 +1,80 @@
+/** Renaming (F2) a note's label of ours. VS Code's own Markdown support would rename the marks and leave the definition behind. */
+import vscode = require('vscode');
+import { readLabel } from '../../domain/citation/labels';
+import type { Library } from '../../domain/corpus/library';
+import type { Citation } from '../../domain/draft/draft';
+import type { RelabelFault } from '../../domain/restyle/relabel';
+import { hindrance, workspaceEdit } from '../draftEdit';
+import { draftSelector, isDraft, type Drafts } from '../drafts';
+import { showWarning } from '../notify';
+import { rulesOf } from '../settings';
+import { citationAtCursor } from './located';
+import { labelSpan } from './navigation';
+
+/**
+ * Offers renaming while the cursor is on a label of ours, and nowhere else: what else can be renamed is left to others. Of several
+ * extensions VS Code asks the one that came last, so ours comes anew each time.
+ */
+export function registerRename(library: Library, drafts: Drafts): vscode.Disposable {
+  const provider = new LabelRename(library, drafts);
+  let offered: vscode.Disposable | undefined;
+  const follow = (editor: vscode.TextEditor | undefined): void => {
+    const cursor = editor?.selection.active;
+    const on = editor !== undefined && cursor !== undefined && isDraft(editor.document) && provider.labelAt(editor.document, cursor) !== undefined;
+    if (on === (offered !== undefined)) return;
+    offered?.dispose();
+    offered = on ? vscode.languages.registerRenameProvider([...draftSelector], provider) : undefined;
+  };
+  const first = setTimeout(() => follow(vscode.window.activeTextEditor), 0);
+  return vscode.Disposable.from(
+    { dispose: () => { clearTimeout(first); offered?.dispose(); } },
+    vscode.window.onDidChangeActiveTextEditor(follow),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => { if (textEditor === vscode.window.activeTextEditor) follow(textEditor); }),
+  );
+}
+
+class LabelRename implements vscode.RenameProvider {
+  constructor(
+    private readonly library: Library,
+    private readonly drafts: Drafts,
+  ) {}
+
+  prepareRename(document: vscode.TextDocument, position: vscode.Position): { range: vscode.Range; placeholder: string } | undefined {
+    const found = this.labelAt(document, position);
+    if (!found) return undefined;
+    const start = document.positionAt(labelSpan(found).start + 2);
+    return { range: new vscode.Range(start, start.translate(0, found.label.length)), placeholder: found.label };
+  }
+
+  /** Where the label stays, the drafter is told why, and VS Code gets an edit without edits: nothing would make it ask others. */
+  async provideRenameEdits(document: vscode.TextDocument, position: vscode.Position, typed: string): Promise<vscode.WorkspaceEdit | undefined> {
+    const found = this.labelAt(document, position);
+    if (!found) return undefined;
+    const { relabelled } = require('../../domain/restyle/relabel');
+    const draft = this.drafts.of(document);
+    const name = typed.trim();
+    const edits = relabelled(draft, this.library, found.label, name, rulesOf(document, draft));
+    const why = typeof edits === 'string' ? reason(edits, name) : await hindrance(document, document.version);
+    if (typeof edits !== 'string' && why === undefined) return workspaceEdit(document, edits);
+    void showWarning(vscode.l10n.t('{0} Nothing was renamed.', why ?? ''));
+    return new vscode.WorkspaceEdit();
+  }
+
+  /** The citation whose label of ours a position is on. */
+  labelAt(document: vscode.TextDocument, position: vscode.Position): (Citation & { readonly label: string }) | undefined {
+    const citation = citationAtCursor(this.drafts.of(document), document, position);
+    if (citation?.label === undefined || readLabel(citation.label, this.library) === undefined) return undefined;
+    const { start, end } = labelSpan(citation);
+    const offset = document.offsetAt(position);
+    return start <= offset && offset <= end ? { ...citation, label: citation.label } : undefined;
+  }
+}
+
+function reason(fault: RelabelFault, name: string): string {
+  switch (fault) {
+    case 'namesNothing': return vscode.l10n.t('This label says what its note cites, and “{0}” names nothing in the source.', name);
+    case 'taken': return vscode.l10n.t('The draft has a note “{0}” already.', name);
+    case 'edited': return vscode.l10n.t('This note was edited by hand, so its words cannot follow another label.');
+    case 'referred': return vscode.l10n.t('Other notes may refer back to this one, so its label stays: insert another citation instead.');
+  }
+}
