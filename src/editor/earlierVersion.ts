@@ -40,8 +40,9 @@ export async function chooseEarlierVersion(document: vscode.TextDocument, title:
     if (!offer) throw new Error('why' in commit && given === 'commit' ? commit.why : vscode.l10n.t('There is no earlier version called {0}.', String(given)));
     return offer.earlier();
   }
+  // Above the others: below the last one VS Code shows none.
   const why = 'why' in commit ? [{ label: commit.why, kind: vscode.QuickPickItemKind.Separator, earlier: async () => undefined }] : [];
-  return (await pickOne<vscode.QuickPickItem & Offer>([...offers.values(), ...why], title))?.earlier();
+  return (await pickOne<vscode.QuickPickItem & Offer>([...why, ...offers.values()], title))?.earlier();
 }
 
 /** The draft's file as the last commit has it, or why there is none. */

@@ -12,18 +12,14 @@ const patience = 10_000;
  * @param extension the extension's folder
  * @returns whether it is there: not where the browser refuses, or somebody closed the page
  */
-export async function writeFormatted(extension: vscode.Uri, html: string, text: string): Promise<boolean> {
-  const written = await throughPage(extension, html, text);
-  // A page that is gone leaves the keyboard nowhere.
-  await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
-  return written;
-}
-
-function throughPage(extension: vscode.Uri, html: string, text: string): Promise<boolean> {
+export function writeFormatted(extension: vscode.Uri, html: string, text: string): Promise<boolean> {
+  const editor = vscode.window.activeTextEditor;
   return new Promise(resolve => {
-    const done = (written: boolean): void => {
+    const done = async (written: boolean): Promise<void> => {
       clearTimeout(timer);
-      // First, since a page that closes says that it was not.
+      // Before the page closes, which would leave the keyboard nowhere.
+      if (editor) await vscode.window.showTextDocument(editor.document, editor.viewColumn);
+      // First, since a page that closes says that nothing was copied.
       resolve(written);
       panel.dispose();
     };
@@ -31,9 +27,12 @@ function throughPage(extension: vscode.Uri, html: string, text: string): Promise
       type: panels.clipboard, name: 'clipboard', extension,
       ready: () => panel.say({ kind: 'copy', html, text, words: words() }),
       hear: ({ kind }) => (kind === 'asks' ? clearTimeout(timer) : done(kind === 'copied')),
-      closed: () => done(false),
+      closed: () => {
+        clearTimeout(timer);
+        resolve(false);
+      },
     });
-    const timer = setTimeout(() => done(false), patience);
+    const timer = setTimeout(() => void done(false), patience);
     panel.show(vscode.l10n.t('Copy'), true, vscode.ViewColumn.Active);
   });
 }

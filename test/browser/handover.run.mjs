@@ -16,7 +16,7 @@ Data are needed [@idm2022-1, day 2, conclusions 4 and 6] (IOM, 2022, day 3, firs
 [^idm2022-1-d2c4]: International Organization for Migration, day 2, fourth conclusion.
 `;
 
-export const options = { files: { 'restyle.md': draft, 'preview.md': shown, 'problems.md': 'We note [@idm2022-1, day 9, conclusion 1].\n' } };
+export const options = { files: { 'restyle.md': draft, 'preview.md': shown, 'problems.md': 'We note [@idm2022-1, day 9, conclusion 1].\n', 'since.md': 'We note this.\n' } };
 
 const { cite } = domain();
 const refactor = page => page.locator('.bulk-edit-panel');
@@ -81,6 +81,27 @@ export const runs = {
     assert.match(held['text/html'], /<h1[^>]*>Declaration<\/h1>/);
     assert.match(held['text/html'], /<sup[^>]*>/);
     assert.match(held['text/plain'], /^Declaration\n\nAccess matters\.\[1\]/);
+  },
+
+  'offers the versions that a draft can be compared with, and says why not the others': async workbench => {
+    const { page } = workbench;
+    await workbench.openFile('since.md');
+    const offered = async () => {
+      await workbench.runCommand('IDM Findings: What Changed in the Citations…');
+      await page.locator('.quick-input-title', { hasText: 'Compare the citations with' }).waitFor();
+      await workbench.waitForQuickPick('Another file…');
+      return (await page.locator('.quick-input-widget').innerText()).replaceAll(/\s+/g, ' ');
+    };
+    const saved = await offered();
+    assert.match(saved, /Another file….*No commit: Git is not available here\.|No commit: Git is not available here\..*Another file…/);
+    assert.doesNotMatch(saved, /saved version/, 'nothing is unsaved');
+    await page.keyboard.press('Escape');
+    await workbench.setCursor(1, 1);
+    await workbench.type('So (IOM, 2022, day 1, first conclusion). ');
+    assert.match(await offered(), /The saved version without your unsaved changes/);
+    await workbench.screenshot('earlier-version');
+    await page.locator('.quick-input-list .monaco-list-row[aria-label^="The saved version"]').click();
+    await page.getByText('day 1, first conclusion is cited now').first().waitFor();
   },
 
   'shows notes, citations, references and what is unknown in the preview': async workbench => {

@@ -9,7 +9,7 @@ import { chooseEarlierVersion } from '../earlierVersion';
 import { gitUserName } from '../git';
 import { registerCommand, showInformation, showProgress } from '../notify';
 import { pandocPath, wordAuthor } from '../settings';
-import { allowed, askOutside, askWhere, draftForWord, offerToOpen, readyToExport, refusalWords, refuse, sayHowToGet, type ExportArguments } from './exportWord';
+import { allowed, askOutside, askWhere, draftForWord, offerToOpen, readyToExport, refusalWords, refuse, sayHowToGet, sayWhatIsLeft, type ExportArguments } from './exportWord';
 import { lookOf } from './look';
 import { mayGoOn } from './lookFirst';
 import { finish, save, type DraftMadeWord, type Finished, type Missed, type Refusal, type Tools } from './pandoc';
@@ -34,6 +34,7 @@ export function registerExportChanges(library: Library, drafts: Drafts, checks: 
     if (typeof look === 'string') return refuse(look);
     const made = await draftForWord(document, draft, library);
     if (typeof made === 'string') return refuse(made);
+    sayWhatIsLeft(document, made);
     const old = await draftForWord(document, Draft.of(earlier.text, library), library);
     if (typeof old === 'string') return refuse(old);
     const by = { author: await authorOf(document), date: new Date().toISOString().replace(/\.\d+(?=Z)/u, '') };

@@ -45,9 +45,7 @@ export function registerExportWord(library: Library, drafts: Drafts, checks: Dra
       if (!output) return false;
       const draft = await draftForWord(document, drafts.of(document), library);
       if (typeof draft === 'string') return refuse(draft);
-      const linesOf = (places: readonly Range[]): string => lineNumbers(places.map(({ start }) => document.positionAt(start).line + 1));
-      if (draft.left.length > 0) void showInformation(leftWords(linesOf(draft.left)));
-      if (draft.marksLeft.length > 0) void showInformation(marksLeftWords(linesOf(draft.marksLeft)));
+      sayWhatIsLeft(document, draft);
 
       const pandoc = pandocPath();
       let missed: Missed | undefined;
@@ -114,6 +112,13 @@ export async function draftForWord(document: vscode.TextDocument, draft: Draft, 
     folder: vscode.Uri.joinPath(document.uri, '..').fsPath,
     roots: (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file').map(({ uri }) => uri.fsPath).concat(csl ?? []),
   };
+}
+
+/** Says which citations and marks of a document's draft Word shows otherwise than in the draft's style. */
+export function sayWhatIsLeft(document: vscode.TextDocument, { left, marksLeft }: Pick<DraftInWord, 'left' | 'marksLeft'>): void {
+  const linesOf = (places: readonly Range[]): string => lineNumbers(places.map(({ start }) => document.positionAt(start).line + 1));
+  if (left.length > 0) void showInformation(leftWords(linesOf(left)));
+  if (marksLeft.length > 0) void showInformation(marksLeftWords(linesOf(marksLeft)));
 }
 
 /** So many lines are named. */
