@@ -98,7 +98,7 @@ export const runs = {
     await page.keyboard.press('Escape');
     await workbench.setCursor(1, 1);
     await workbench.type('So (IOM, 2022, day 1, first conclusion). ');
-    assert.match(await offered(), /The saved version without your unsaved changes/);
+    assert.match(await offered(), /The saved version ?without your unsaved changes/);
     await workbench.screenshot('earlier-version');
     await page.locator('.quick-input-list .monaco-list-row[aria-label^="The saved version"]').click();
     await page.getByText('day 1, first conclusion is cited now').first().waitFor();

@@ -159,8 +159,9 @@ describe('Handing a draft over', () => {
       assert.match(html, /^<p>A <span class="idm-findings-citation" title="[^"]+"><a href="#idm-source-idm2022-1"/u);
       assert.equal(await vscode.env.clipboard.readText(), html);
       assert.equal(await run<string>('copyAs', { format: 'html' }), html);
-      // What takes no formatted text gets this, unless the browser refused.
-      assert.equal(await vscode.env.clipboard.readText(), 'A (IOM, 2022, day 2, fourth conclusion).\n');
+      // What takes no formatted text gets the plain text; where the browser lets no page write to the clipboard, there is the source.
+      const copied = await vscode.env.clipboard.readText();
+      assert.ok(['A (IOM, 2022, day 2, fourth conclusion).\n', html].includes(copied), copied);
       await eventually('the draft to be back', () => vscode.window.activeTextEditor !== undefined && vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).length === 1);
     });
   } else {
