@@ -190,7 +190,7 @@ async function latency({ vsix, runner, host, runs }) {
     rows,
     notes: [
       `Items offered a request, on average: ${open.map(one => `${one.name} ${(one.offered / (runs * requests.length * Object.keys(drafts).length)).toFixed(1)}`).join('; ')}.`,
-      'To reach: p50 at most 1.5 × and p95 at most 2 × the floor. p95 is noisy, so only p50 fails the bench.',
+      'To reach: p50 at most 1.25 × and p95 at most 1.5 × the floor. Both are noisy on a machine that does other work, so only a p50 above 1.5 × fails the bench.',
     ],
     gates,
   };
