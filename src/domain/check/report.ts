@@ -38,6 +38,8 @@ export interface Report {
 
 /** So many units are gathered in one step. */
 const atOnce = 256;
+/** So many citations and quotations of a unit are put down in one step. */
+const putAtOnce = 4_000;
 
 /** Gathers the report of a draft, or of several; offsets are in the draft each unit is of. */
 export function reportOf(library: Library, analysed: Iterable<Analysed | undefined>): Report {
@@ -54,15 +56,23 @@ export function* reportSteps(library: Library, analysed: Iterable<Analysed | und
   const quotations: ReportedQuotation[] = [];
   const uses = new Map<string, number>();
   let gathered = 0;
+  let put = 0;
   for (const each of analysed) {
     if (++gathered % atOnce === 0) yield;
     if (!each) continue;
     const { base, facts } = each;
     for (const { start, end, ids, form, ours, unknown } of facts.citations) {
+      if (++put % putAtOnce === 0) yield;
       if (ours) citations.push({ start: base + start, end: base + end, ids, form, unknown: unknown !== undefined });
     }
-    for (const { entries } of facts.cites) for (const entry of entries) uses.set(entry, (uses.get(entry) ?? 0) + 1);
-    for (const { start, end, text, cited, claimed, verdict } of facts.quotes) quotations.push({ start: base + start, end: base + end, text, cited, claimed, verdict });
+    for (const { entries } of facts.cites) {
+      if (++put % putAtOnce === 0) yield;
+      for (const entry of entries) uses.set(entry, (uses.get(entry) ?? 0) + 1);
+    }
+    for (const { start, end, text, cited, claimed, verdict } of facts.quotes) {
+      if (++put % putAtOnce === 0) yield;
+      quotations.push({ start: base + start, end: base + end, text, cited, claimed, verdict });
+    }
   }
   return { citations, quotations, coverage: coverageOf(library, uses) };
 }

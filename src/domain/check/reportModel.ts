@@ -9,6 +9,7 @@ import type { Analysed, Checker } from './checker';
 import { ownNotes } from './cited';
 import type { Problem } from './problem';
 import { reportSteps, type Report, type ReportedCitation, type ReportedQuotation } from './report';
+import { merging } from '../merging';
 import { sentencesIn, type Spoken } from './reportSentences';
 import type { Range } from './quote/visible';
 
@@ -89,55 +90,67 @@ export function* reportModel(checker: Checker, problems: readonly Problem[], lan
   const labelAt = new Map<number, string>();
   const notes = yield* ownNotes(draft);
   let gathered = 0;
+  let put = 0;
   for (const analysed of units) {
     if (++gathered % atOnce === 0) yield;
     const { base, facts } = analysed;
     const read = yield* sentencesIn(analysed, draft, tools, notes, language);
-    const own = read.sentences.map(({ start, end }) => ({ start: base + start, end: base + end }));
-    for (const sentence of own) sentences.push(sentence);
+    const first = sentences.length;
+    for (const { start, end } of read.sentences) {
+      sentences.push({ start: base + start, end: base + end });
+      if (++put % rangesAtOnce === 0) yield;
+    }
     for (const [start, at] of read.sentenceOf) {
-      const sentence = own[at];
+      if (++put % rangesAtOnce === 0) yield;
+      const sentence = sentences[first + at];
       if (sentence) spokenAt.set(base + start, { sentence, spoken: read.sentences[at]?.spoken ?? 'noConclusion' });
     }
-    for (const { label, start } of facts.citations) if (label !== undefined) labelAt.set(base + start, label);
+    for (const { label, start } of facts.citations) {
+      if (label !== undefined) labelAt.set(base + start, label);
+      if (++put % rangesAtOnce === 0) yield;
+    }
   }
   const keys = new Keys();
   yield;
-  const within = overlapping(sentences);
-  yield;
+  const within = yield* overlapping(sentences);
   const told: ToldProblem[] = [];
   for (const problem of problems) {
     const { start, end } = problem;
     told.push({ problem, start, end, key: keyOf(keys, draft, problem), sentence: spanned({ start, end }, within) });
     if (told.length % atOnce === 0) yield;
   }
-  yield;
-  const problemsIn = overlapping(told);
+  const problemsIn = yield* overlapping(told);
   const ofNotes = new Map<string, readonly ToldProblem[]>();
-  for (const definition of draft.footnoteDefinitions) {
+  let defined = 0;
+  for (const definition of yield* draft.findingDefinitions()) {
+    if (++defined % atOnce === 0) yield;
     const own = problemsIn(definition);
     if (own.length > 0 && !ofNotes.has(definition.label)) ofNotes.set(definition.label, own);
   }
   yield;
-  const items: (ToldCitation | ToldQuotation)[] = [];
+  const citations: ToldCitation[] = [];
   for (const citation of report.citations) {
     const { start, end } = citation;
     const { spoken, sentence = { start, end } }: { spoken: Spoken; sentence?: Range } = spokenAt.get(start) ?? { spoken: 'noConclusion' };
     const own = [...problemsIn(sentence), ...problemsIn(citation), ...ofNotes.get(labelAt.get(start) ?? '') ?? []];
-    items.push({ ...citation, kind: 'citation', key: keys.of('citation', draft.slice(start, Math.min(end, start + 80))), sentence, spoken, problems: once(own) });
-    if (items.length % atOnce === 0) yield;
+    citations.push({ ...citation, kind: 'citation', key: keys.of('citation', draft.slice(start, Math.min(end, start + 80))), sentence, spoken, problems: once(own) });
+    if (citations.length % atOnce === 0) yield;
   }
+  const quotations: ToldQuotation[] = [];
   for (const quotation of report.quotations) {
     const { start, end, text } = quotation;
     const sentence = spanned(quotation, within);
-    items.push({ ...quotation, kind: 'quotation', key: keys.of('quotation', text.slice(0, 80)), sentence, problems: once([...problemsIn(sentence), ...problemsIn({ start, end })]) });
-    if (items.length % atOnce === 0) yield;
+    quotations.push({ ...quotation, kind: 'quotation', key: keys.of('quotation', text.slice(0, 80)), sentence, problems: once([...problemsIn(sentence), ...problemsIn({ start, end })]) });
+    if (quotations.length % atOnce === 0) yield;
   }
   yield;
-  items.sort((one, other) => one.start - other.start || other.end - one.end);
-  yield;
-  const worst = told.toSorted((one, other) => gravity.indexOf(one.problem.severity) - gravity.indexOf(other.problem.severity) || one.start - other.start);
-  yield;
+  const inOrder = (one: Range, other: Range): number => one.start - other.start || other.end - one.end;
+  const items = yield* merging<ToldCitation | ToldQuotation>(citations.sort(inOrder), quotations.sort(inOrder), inOrder);
+  const worst: ToldProblem[] = [];
+  for (const severity of gravity) {
+    for (const each of told) if (each.problem.severity === severity) worst.push(each);
+    yield;
+  }
   return { report, problems: worst, items, uses: yield* usesIn(library, items, told) };
 }
 
@@ -152,11 +165,20 @@ function spanned(range: Range, within: (range: Range) => readonly Range[]): Rang
   return { start: Math.min(range.start, touched[0]?.start ?? range.start), end: Math.max(range.end, touched.at(-1)?.end ?? range.end) };
 }
 
-/** Finds those of some ranges that overlap another, an empty one by where it stands; theirs are in order of their beginnings. */
-function overlapping<T extends Range>(ranges: readonly T[]): (range: Range) => readonly T[] {
+/** So many ranges are put down in one step. */
+const rangesAtOnce = 8_000;
+
+/** Finds those of some ranges that overlap another, an empty one by where it stands; theirs are in order of their beginnings. Made ready in steps. */
+function* overlapping<T extends Range>(ranges: readonly T[]): Generator<void, (range: Range) => readonly T[]> {
   const list = ranges.toSorted((one, other) => one.start - other.start);
+  yield;
   const furthest: number[] = [];
-  for (const { end } of list) furthest.push(Math.max(end, furthest.at(-1) ?? 0));
+  let last = 0;
+  for (const { end } of list) {
+    last = Math.max(end, last);
+    furthest.push(last);
+    if (furthest.length % rangesAtOnce === 0) yield;
+  }
   return ({ start, end }) => {
     let low = 0;
     let high = list.length;
