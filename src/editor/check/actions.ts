@@ -27,7 +27,15 @@ export class CheckActions implements vscode.CodeActionProvider {
   ): vscode.CodeAction[] | Promise<vscode.CodeAction[]> {
     // The light bulb asks wherever Markdown is shown, in previews of refactorings, too.
     if (!isDraft(document) || !checksDrafts(document)) return [];
-    const { problems } = this.checks.last(document) ?? this.checks.now(document);
+    const checked = this.checks.last(document);
+    if (checked) return this.#of(document, range, context, token, checked.problems);
+    const { version } = document;
+    return this.checks.whenChecked(document).then(now => (now?.version === version && !token.isCancellationRequested ? this.#of(document, range, context, token, now.problems) : []));
+  }
+
+  #of(
+    document: vscode.TextDocument, range: vscode.Range, context: vscode.CodeActionContext, token: vscode.CancellationToken, problems: readonly Problem[],
+  ): vscode.CodeAction[] | Promise<vscode.CodeAction[]> {
     if (context.only && fixAll.intersects(context.only) && !context.only.contains(vscode.CodeActionKind.QuickFix)) return this.#all(document, problems, token);
     const start = document.offsetAt(range.start);
     const end = document.offsetAt(range.end);

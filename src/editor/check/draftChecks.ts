@@ -9,6 +9,7 @@ import { countingEvidence } from '../../domain/rules/evidence';
 import { isDraft, type Drafts } from '../drafts';
 import { showError } from '../notify';
 import { checksDrafts, checkSettings, scaleFault, section, verbScale } from '../settings';
+import { inSlices } from '../slices';
 
 /** What a check may take of one turn of the host, in milliseconds, before others have theirs. */
 const slice = 6;
@@ -41,10 +42,12 @@ function usableScale(): VerbScale | undefined {
 /** Checks every open draft as it is edited, in slices that leave the host its turns. */
 export class DraftChecks implements vscode.Disposable {
   readonly #running = new Map<vscode.TextDocument, Running>();
+  readonly #asked = new Map<vscode.TextDocument, Promise<Checked | undefined>>();
   readonly #checked = new vscode.EventEmitter<Checked>();
   readonly #closed = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #disposables: vscode.Disposable;
   #tools: Tools | undefined;
+  #disposed = false;
 
   /** When a draft has been checked. */
   readonly onDidCheck = this.#checked.event;
@@ -79,12 +82,19 @@ export class DraftChecks implements vscode.Disposable {
     return done?.version === document.version ? done : undefined;
   }
 
-  /** Checks a document now, at once. Where checks are off, it is told only to who asks. */
-  now(document: vscode.TextDocument): Checked {
-    const running = this.#runningOf(document);
-    running.turn++;
-    const problems = running.checker.check(this.options(document));
-    return checksDrafts(document) ? this.#finish(document, running, problems) : { document, version: document.version, problems };
+  /**
+   * The check of a document as it is, made now in slices if there is none: after each change anew, and for all who ask at once. Where checks
+   * are off, it is told only to who asks. Undefined once the document is closed.
+   */
+  whenChecked(document: vscode.TextDocument): Promise<Checked | undefined> {
+    const last = this.last(document);
+    if (last) return Promise.resolve(last);
+    let asked = this.#asked.get(document);
+    if (!asked) {
+      asked = this.#check(document).finally(() => this.#asked.delete(document));
+      this.#asked.set(document, asked);
+    }
+    return asked;
   }
 
   /** What was found in a document's units, for the report. */
@@ -93,6 +103,7 @@ export class DraftChecks implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#disposed = true;
     this.#disposables.dispose();
     for (const running of this.#running.values()) running.turn++;
     this.#running.clear();
@@ -105,6 +116,16 @@ export class DraftChecks implements vscode.Disposable {
       this.#running.set(document, running);
     }
     return running;
+  }
+
+  async #check(document: vscode.TextDocument): Promise<Checked | undefined> {
+    while (!document.isClosed && !this.#disposed) {
+      const running = this.#runningOf(document);
+      const turn = ++running.turn;
+      const problems = await inSlices(this.#checking(document, running), () => running.turn !== turn || document.isClosed);
+      if (problems) return checksDrafts(document) ? this.#finish(document, running, problems) : { document, version: document.version, problems };
+    }
+    return undefined;
   }
 
   #schedule(document: vscode.TextDocument): void {

@@ -43,9 +43,11 @@ export class Lines {
   }
 }
 
-/** Checks a draft that is open: as it is in the editor. */
-export function examineOpen(checks: DraftChecks, document: vscode.TextDocument): Examined {
-  const { problems } = checks.last(document) ?? checks.now(document);
+/** Checks a draft that is open: as it is in the editor. Undefined if it is closed meanwhile. */
+export async function examineOpen(checks: DraftChecks, document: vscode.TextDocument): Promise<Examined | undefined> {
+  const checked = await checks.whenChecked(document);
+  if (!checked) return undefined;
+  const { problems } = checked;
   const options = checks.options(document);
   const checker = checks.checkerOf(document);
   const report = reportOf(checks.library, checker.analysed(options.language));
@@ -64,7 +66,9 @@ export function openDraft(uri: vscode.Uri): vscode.TextDocument | undefined {
  */
 export async function examine(checks: DraftChecks, uri: vscode.Uri, turns: Turns, reading = readDraft(uri)): Promise<Examined | Unread | undefined> {
   const open = openDraft(uri);
-  if (open) return isOwnReport(open.getText()) ? undefined : examineOpen(checks, open);
+  if (open && isOwnReport(open.getText())) return undefined;
+  const examined = open && await examineOpen(checks, open);
+  if (examined) return examined;
   const file = await reading;
   await turns.pause();
   const read = 'unread' in file ? file : await decoded(uri, file.bytes);

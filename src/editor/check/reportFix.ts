@@ -49,8 +49,8 @@ async function opened(uri: vscode.Uri): Promise<vscode.TextDocument> {
 export async function fixProblem(checks: DraftChecks, uri: vscode.Uri, key: string, at: number, name: string): Promise<string | undefined> {
   const document = await opened(uri);
   const { version } = document;
-  const { problems } = checks.last(document) ?? checks.now(document);
-  const problem = problemsByKey(checks.drafts.of(document), problems).get(key);
+  const checked = await checks.whenChecked(document);
+  const problem = checked && problemsByKey(checks.drafts.of(document), checked.problems).get(key);
   const fix = problem && fixesOf(checks.library, checks, document, problem)[at];
   if (!fix || plain(fix.title) !== name) return vscode.l10n.t('The draft changed in the meantime.');
   const edit = editOf(document, fix.edits);

@@ -57,8 +57,8 @@ export class ReportOnDraft implements Subject {
     const { library } = this.checks;
     const on = checksDrafts(document);
     // While a check is under way, the report of the one before stays: it is followed by this one's.
-    const checked = this.checks.last(document) ?? (on && this.#last ? undefined : this.checks.now(document));
-    if (!checked) return undefined;
+    const checked = this.checks.last(document) ?? (on && this.#last ? undefined : await this.checks.whenChecked(document));
+    if (!checked || over()) return undefined;
     const { language, severities = {} } = this.checks.options(document);
     const checker = this.checks.checkerOf(document);
     const model = await inSlices(reportModel(checker, checked.problems, language), over);
@@ -83,7 +83,8 @@ export class ReportOnDraft implements Subject {
   async markdown(): Promise<string | undefined> {
     const document = openDraft(this.uri);
     if (!document) return undefined;
-    const draft = examineOpen(this.checks, document);
+    const draft = await examineOpen(this.checks, document);
+    if (!draft) return undefined;
     const { problems, report } = draft;
     const told = await new Turns().run(reportModel(draft.checker, problems, draft.language));
     return reportText(this.checks.library, [{ ...draft, told }], { tally: tallyOf(report, problems), coverage: report.coverage });

@@ -31,8 +31,9 @@ export class Reports implements vscode.Disposable {
       void showInformation(vscode.l10n.t('Open a Markdown draft to check it.'));
       return undefined;
     }
-    const { problems } = this.checks.last(document) ?? this.checks.now(document);
-    const found = problems.map(({ code, start, end, severity }) => ({ code, start, end, severity }));
+    const checked = await this.checks.whenChecked(document);
+    if (!checked) return undefined;
+    const found = checked.problems.map(({ code, start, end, severity }) => ({ code, start, end, severity }));
     this.view.show(new ReportOnDraft(this.checks, document.uri));
     return found;
   }

@@ -12,8 +12,8 @@ import { checksDrafts } from '../settings';
  */
 export async function mayGoOn(checks: DraftChecks, document: vscode.TextDocument): Promise<boolean> {
   if (!checksDrafts(document)) return true;
-  const { problems } = checks.last(document) ?? checks.now(document);
-  const grave = problems.filter(({ severity }) => severity === 'error' || severity === 'warning');
+  const checked = await checks.whenChecked(document);
+  const grave = (checked?.problems ?? []).filter(({ severity }) => severity === 'error' || severity === 'warning');
   const [first] = [...grave.filter(({ severity }) => severity === 'error'), ...grave];
   if (!first) return true;
   const look = vscode.l10n.t('Look First');
