@@ -12,6 +12,7 @@ const mostBlocks = 24;
 const mostCharacters = 600;
 const genre = /\b(?:declaration|communiqu[eé]|statement|position|memorandum|agreement|protocol|treaty|convention|charter|resolution|submission|manifesto|plan of action|outcome document|decision|recommendation)\b/i;
 const contract = /\b(?:memorandum of understanding|agreement|protocol|treaty|convention|charter|arrangement)\b/i;
+const ofBody = /\b(?:of|by|from) (?:the )?(\p{Lu}[^.;:,()–—]{2,100})/u;
 const parties = ['parties', 'states parties', 'contracting parties', 'high contracting parties', 'signatories'];
 /** "We, the Ministers responsible for migration, …". */
 const we = /\bWe,\s+(?:the\s+)?([^,.;:]{3,160})[,.;:\n]/;
@@ -45,6 +46,9 @@ function addTitle(title: string, names: Set<string>, add: (words: string) => voi
   const found = genre.exec(title);
   if (!found) return;
   add(title.slice(found.index));
+  // "Statement of the Norwegian Refugee Council": a body that no list of ours has.
+  const body = ofBody.exec(title.slice(found.index, found.index + mostCharacters))?.[1];
+  if (body && namesIn(body).length === 0) names.add(body.trim().toLowerCase());
   if (contract.test(title)) parties.forEach(party => names.add(party));
 }
 

@@ -43,6 +43,7 @@ describe('whom a draft speaks for', () => {
     assert.deepEqual(of('We, the Heads of State and Government of the region, meeting in Rabat,\n'), ['heads of state and government']);
     assert.deepEqual(of('*The Heads of Delegation*,\n\nrecalling\n'), ['heads of delegation']);
     assert.ok(of('Memorandum of understanding\n\nSo.\n').includes('parties'));
+    assert.deepEqual(of('# Statement of the Norwegian Refugee Council\n\nSo.\n'), ['norwegian refugee council']);
   });
   it('is nobody where nothing tells it', () => {
     assert.deepEqual(of('# What States said\n\nThe Ministers met, and States agreed.\n'), []);

@@ -28,10 +28,12 @@ const openings = new Set((
   + 'recalling noting recognizing emphasizing stressing welcoming having calling given following according to by from under through throughout between among earlier finally first second third moreover furthermore '
   + 'indeed so yet or nor neither either once still now perhaps rather quite well how why'
 ).split(' '));
+/** Offices and bodies whose name may be one word, where it is said that they spoke at the dialogue. */
+const office = /^(?:council|chair|chairperson|committee|commission|board|assembly|union|forum|network|alliance|secretary|president|rapporteur|ambassador|minister|mayor|bank)$/;
 const longest = 9;
 
-/** The body or person named from a word on, where it begins a clause, or is an agent behind "by", and no known speaker's name ends it. */
-export function bodyAt(words: ClaimWords, text: string, at: number, agent = false): Body | undefined {
+/** The body or person named from a word on, where it begins a clause, or is an agent behind "by", and no known speaker's name ends it. `there`: the claim is of the dialogue. */
+export function bodyAt(words: ClaimWords, text: string, at: number, { agent = false, there = false } = {}): Body | undefined {
   const { lower, before, possessive } = words;
   if (at > 0 && !agent && !beginsClause(words, at)) return undefined;
   const start = lower[at] === 'the' ? at + 1 : at;
@@ -49,7 +51,8 @@ export function bodyAt(words: ClaimWords, text: string, at: number, agent = fals
     } else if (!linking.test(lower[here]!)) break;
     if (possessive[here]) return undefined;
   }
-  if (named === 0 || (named === 1 && !isAcronym(text, words, start))) return undefined;
+  const alone = isAcronym(text, words, start) || (there && start > at && office.test(lower[start] ?? ''));
+  if (named === 0 || (named === 1 && !alone)) return undefined;
   for (let here = start; here < to; here++) {
     const known = voiceAt(lower, here);
     if (known && (here === start || here + known.length === to) && known.voice !== 'others') return undefined;

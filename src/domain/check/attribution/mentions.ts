@@ -248,7 +248,7 @@ class Finder {
         return this.#note({ ...named, ...(united && { quantity: 'strong' as const, united }), shape: 'agent', verb }, united ? at - 1 : at, named.to, [to + 1, named.to], [at, to]);
       }
     }
-    const body = passive && link === 'by' && tells({ ...verb, tense: 'past' }) && !takesUp.test(verb.base) ? bodyAt(this.words, this.text, to + 1, true) : undefined;
+    const body = passive && link === 'by' && tells({ ...verb, tense: 'past' }) && !takesUp.test(verb.base) ? bodyAt(this.words, this.text, to + 1, { agent: true }) : undefined;
     if (body) return this.#note({ voice: 'others', quantity: 'plain', shape: 'agent', verb, body: true }, at, body.to, [to + 1, body.to], [at, to]);
     const far = passive && link !== 'by' ? this.#farAgent(verb.words, to) : undefined;
     if (far) return this.#note({ ...far.named, shape: 'agent', verb, said: far.said }, at, far.named.to, [far.by + 1, far.named.to], [at, to]);
@@ -262,7 +262,7 @@ class Finder {
 
   /** "The Global Forum of Mayors called for": a body that no list has, by its capitals. */
   #body(at: number): number | undefined {
-    const body = bodyAt(this.words, this.text, at);
+    const body = bodyAt(this.words, this.text, at, { there: this.#there });
     if (!body) return undefined;
     const verb = this.#predicates.after(body.to, false);
     if (!verb || (verb.relative && this.#w[body.from - 1] !== 'was') || verb.consensus || !(tells(verb.verb) || nouns.has(verb.verb.base)) || /^ha(?:s|ve|d)$/.test(this.#w[verb.from]!)) return undefined;
@@ -280,9 +280,11 @@ class Finder {
     if (!found) return undefined;
     const before = quantityBefore(this.#w, at, this.#names.opening(at, this.#from));
     // "Representatives of some 150 governments".
-    const envoys = this.#w[before.from - 1] === 'of' && /^(?:representatives?|delegates?|officials|ministers|envoys|delegations?|spokesperson|head)$/.test(this.#w[before.from - 2] ?? '');
+    const envoys = this.#w[before.from - 1] === 'of' && /^(?:representatives?|delegates?|officials|ministers|envoys|delegations?|spokesperson|head|groups?|coalition|alliance|network)$/.test(this.#w[before.from - 2] ?? '');
     if (found.length === 1 && attributive(this.words, this.text, at, before.from)) return undefined;
-    const { quantity } = before;
+    // "A group of participants" are some of them.
+    const part = envoys && /^(?:groups?|coalition|alliance|network)$/.test(this.#w[before.from - 2] ?? '') && before.quantity === 'plain';
+    const quantity: Quantity = part ? 'weak' : before.quantity;
     let from = envoys ? before.from - 2 : before.from;
     const lead = this.#w[from - 1] ?? '';
     const opened = from > 0 && !this.#names.joined(from) ? '' : lead;
