@@ -98,6 +98,13 @@ describe('the texts', () => {
       assert.deepEqual(wrong, []);
     });
 
+    it('are each once in the changelog, which many write', () => {
+      const text = readFileSync('CHANGELOG.md', 'utf8').split('\n## 0.1.0')[0]!;
+      const stretches = Array.from({ length: text.length - 60 }, (_, at) => text.slice(at, at + 60));
+      const seen = new Set<string>();
+      assert.equal(stretches.find(stretch => seen.size === seen.add(stretch).size), undefined);
+    });
+
     it('have typographic signs, and neither “please” nor “e.g.”', () => {
       assert.deepEqual(read().filter(text => /\.\.\.|\w'\w|"|\be\.g\.|\bi\.e\.|\bplease\b|\(s\)/iu.test(text)), []);
     });
