@@ -101,6 +101,9 @@ const predicate = /^\s*(?:(?:also|further|all|then|\w+ly)\s+)?(?:have|has|had|dr
 /** "According to the summary[^1], States …", "In the conclusions of day 2 (…), speakers …". */
 const tellsWhere = /^\W*(?:according to|as (?:stated|noted|recorded|reported|set out|summari[sz]ed) in|in|per|following)\s[^.;:]*\b(?:summary|conclusions?|document|record|text|outcomes?|report|dialogue|idm|session)\b[\s\w]{0,20}$/i;
 
+/** "[see also @…]", "(cf. IOM, 2022, …)". */
+const toCompare = /[[(]\s*(?:see|cf\.?|compare)\s/i;
+
 /** What a style says in a note. */
 const isReference = /^\s*(?:(?:available at|ibid|accessed|https?:)\b|[^.]{0,200}\b(?:conclusion|dialogue on migration) \d)/i;
 
@@ -128,7 +131,8 @@ function claims(prose: Prose, inNote: readonly string[], attributions: Attributi
     const leads = narrative || ahead < 4 || (ahead < 10 && /^\s*,/.test(chars.slice(group.at, group.at + 4)) && tellsWhere.test(chars.slice(start, group.at))) || (ahead < 10 && predicate.test(chars.slice(group.at, stop)));
     const end = leads && (!next || next.at >= stop) ? stop : group.at;
     const from = table && start === begin ? rowFrom(prose, attributions, start, end) : start;
-    if (end > from) found.push({ start: from, end, cited: group.ids, sentence: { start: Math.min(begin, from), end: stop } });
+    const compared = toCompare.test(prose.text.slice(Math.max(0, group.citations[0]!.start - 24), group.citations[0]!.end).slice(0, 60));
+    if (end > from) found.push({ start: from, end, cited: group.ids, ...(compared && { compared }), sentence: { start: Math.min(begin, from), end: stop } });
   });
   if (inNote.length === 0) return found;
   const cited = new Set(groups.map(({ at, citations: [first] }) => sentenceOf(ends, at, chars, first?.form !== 'narrative')));

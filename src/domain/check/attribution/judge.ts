@@ -25,6 +25,8 @@ export interface Claim {
   readonly cited: readonly string[];
   /** What answers for it is the note it stands in: words quoted there would lack a citation. */
   readonly uncited?: boolean;
+  /** The citation is there to be compared: "see", "cf.". */
+  readonly compared?: boolean;
   /** Whom the draft speaks for, by name. */
   readonly drafters?: readonly string[] | undefined;
   /** Whom it goes on with, where it does not name its speaker itself. */
@@ -59,6 +61,8 @@ export interface Mentioned {
 
 /** What a verb has for its object, up to a stop, or a comma behind which a new clause begins. */
 const objectOf = (rest: string): string => rest.replace(/^\W*/, '').split(/[;:–—]|\.\s|,\s(?=(?:and|but|while|whereas|as|which|who|where|when|although|because|so|yet)\b)/)[0]!;
+/** "UNHCR stressed, citing the Dialogue, that …": it takes up what the dialogue concluded. */
+const inLineWith = /\b(?:citing|quoting|with reference to|referring to|in line with|in keeping with|following|drawing on|building on|echoing|recalling)\s(?:\w+\s){0,4}(?:dialogue|idm|summary|session|conclusions?)\b/i;
 /** Words for what the summary holds. */
 const aboutDocument = /\b(?:conclusions?|findings?|summary|statement|sentence|passage|paragraph)\b/i;
 /** So much of what the nearest sentence shares with a claim. */
@@ -200,6 +204,7 @@ export class AttributionJudge {
 
   /** Whether others, who speak of much, are said to have said what the source's sentence says: their verb has its words for an object, or it was at the dialogue. */
   #tellsOfIt(text: string, masked: string, claim: Claim, mention: Mention, sentence: Sentence): boolean {
+    if (claim.compared || inLineWith.test(text.slice(mention.end, Math.min(mention.end + 240, claim.end)))) return false;
     if (!mention.body && mention.shape !== 'clause' && mention.shape !== 'according') return true;
     const behind = objectOf(text.slice(mention.end, Math.min(mention.end + 200, claim.end)));
     // "…, as the European Union highlighted": what it said stands before.
