@@ -336,7 +336,7 @@ describe('any text', () => {
       const reading = draft.reading();
       for (let step = 0; step < read; step++) reading.next();
       const checking = checker.steps(options);
-      for (let step = 0; steps !== null && step < steps && checking.next().done !== true; ) step++;
+      for (let left = steps ?? 0; left > 0 && checking.next().done !== true; ) left--;
       if (steps === null) same();
       if (undone) draft.apply([{ start, end: start + words.length, text: before.slice(start, end) }]);
     }

@@ -12,15 +12,17 @@ const piece = fc.oneof(
     weight: 6,
     arbitrary: fc.constantFrom(
       '---\n', '---', '...\n', '```\n', '````', '~~~\n', '```js\n', '<!--', '-->', '<div>\n', '</div>', '<pre>\n', '</pre>', '<?x', '?>',
-      '<![CDATA[', ']]>', '$$\n', '$$', '> ', '>> ', '- ', '* ', '10. ', '2) ', '1. ', '    ', '\t', '  ', '[^a]: ', '[^idm2022-1-d2c4]: ', '[x]: /url ',
+      '<![CDATA[', ']]>', '$$\n', '$$', 'b $$ c\n', '> ', '>> ', '- ', '* ', '10. ', '2) ', '1. ', '    ', '\t', '  ', '[^a]: ', '[^idm2022-1-d2c4]: ', '[x]: /url ',
       '# ', '===\n', '| a | b |\n', '|---|---|\n', '***\n', '\uFEFF', '[^a]', '@idm2022-1', '[@idm2022-1, day 2, conclusion 4]', '`', '``', '$', 'https://x.org', 'a@b.org', '](x)', '\\', 'lang: fr\n',
     ),
   },
   { weight: 3, arbitrary: fc.constantFrom('word', ' ', '(IOM, 2022, day 2, fourth conclusion)', 'IOM', ', 2022', ', day 2', ', conclusions 4 and 6', '; ', '[', ']', '(', ')', '{', '}', '[-@idm2022-1', 'a b c', '\uD83D', '\uDE00', 'é', 'ʼ') },
 );
+/** Of few kinds of pieces, too, which open, close and interrupt the same over and over. */
+const pieces = fc.oneof(fc.array(piece, { maxLength: 40 }), fc.array(piece, { minLength: 2, maxLength: 4 }).chain(few => fc.array(fc.constantFrom('a\n', '\n', ...few), { maxLength: 40 })));
 const markdown = fc
-  .tuple(fc.constantFrom('', '', '---\n'), fc.array(piece, { maxLength: 40 }))
-  .map(([begin, pieces]) => begin + pieces.join(''));
+  .tuple(fc.constantFrom('', '', '---\n'), pieces)
+  .map(([begin, rest]) => begin + rest.join(''));
 
 const edit = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), length: fc.nat(12), text: fc.array(piece, { maxLength: 4 }).map(parts => parts.join('')) });
 
