@@ -88,6 +88,16 @@ describe('The check', () => {
     assert.ok(Math.min(...times) <= 200, `${times.join(', ')} ms`);
   });
 
+  it('of a long draft that is asked for at once gives the host its turns', async () => {
+    await openDraft(`${`${altered}\n`.repeat(4_000)}${note}`);
+    let turns = 0;
+    const timer = setInterval(() => { turns++; }, 0);
+    const found = await vscode.commands.executeCommand<readonly unknown[]>('idmFindings.checkDraft');
+    clearInterval(timer);
+    assert.equal(found.length, 4_000);
+    assert.ok(turns >= 10, `${turns} turns`);
+  });
+
   it('offers fixes that leave the draft clean', async () => {
     const { document } = await openDraft(`${altered}\n${note}`);
     await eventually('the diagnostic', () => told(document).length === 1);

@@ -210,7 +210,10 @@ export class Checker {
     const uses: NoteUse[] = [];
     const found: Problem[] = [];
     let put = 0;
+    let isAbove = false;
     for (const kept of analysed) {
+      if (++put % putAtOnce === 0) yield;
+      isAbove ||= (kept.facts.problems[0]?.start ?? 0) < 0;
       for (const mark of kept.marks) {
         uses.push(mark);
         if (++put % putAtOnce === 0) yield;
@@ -221,7 +224,7 @@ export class Checker {
       }
     }
     // The units' problems are in order as they are, but for those of a speaker above a list.
-    if (analysed.some(({ facts }) => (facts.problems[0]?.start ?? 0) < 0)) found.sort(inOrder);
+    if (isAbove) found.sort(inOrder);
     const notes = yield* this.#notes.check(this.draft, uses, options);
     const others = notes.concat(yield* formsMixed(analysed), unknownRules(this.draft)).sort(inOrder);
     yield;

@@ -7,7 +7,7 @@ import type { CitedForm } from './cited';
 import { problem } from './notes';
 import type { Problem } from './problem';
 
-/** So many citations are looked at in one step. */
+/** So many units or citations are looked at in one step. */
 const atOnce = 4_000;
 
 /** A problem at every citation whose form is not that of the finding's first; in steps. */
@@ -16,6 +16,7 @@ export function* formsMixed(analysed: readonly Analysed[]): Generator<void, Prob
   let several = false;
   let seen = 0;
   for (const { facts: { cites, inNote } } of analysed) {
+    if (++seen % atOnce === 0) yield;
     if (inNote) continue;
     for (const { form } of cites) {
       if (++seen % atOnce === 0) yield;
@@ -27,6 +28,7 @@ export function* formsMixed(analysed: readonly Analysed[]): Generator<void, Prob
   const first = new Map<string, CitedForm>();
   const found: Problem[] = [];
   for (const { base, facts } of analysed) {
+    if (++seen % atOnce === 0) yield;
     if (facts.inNote) continue;
     for (const { form, entries, start, end } of facts.cites) {
       if (++seen % atOnce === 0) yield;

@@ -23,31 +23,34 @@ function labelsIn(block: Block): readonly string[] {
   return found;
 }
 
+/** So many blocks are passed, and so many definitions read, in one step. */
+const blocksAtOnce = 8_000;
+const definitionsAtOnce = 256;
+
 /** What a draft defines links for. */
 export function linkLabels(draft: Draft): ReadonlySet<string> {
+  const steps = findingLinkLabels(draft);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** The same in steps; the draft must not change meanwhile. */
+export function* findingLinkLabels(draft: Draft): Generator<void, ReadonlySet<string>> {
   const known = defined.get(draft);
   if (known?.version === draft.version) return known.labels;
   const labels = new Set<string>();
+  let passed = 0;
+  let read = 0;
   // Asked at each keystroke: most drafts define no links.
-  for (const block of draft.blocks) if (block.kind === 'linkDefinition') for (const label of labelsIn(block)) labels.add(label);
+  for (const block of draft.blocks) {
+    if (++passed % blocksAtOnce === 0) yield;
+    if (block.kind !== 'linkDefinition') continue;
+    for (const label of labelsIn(block)) labels.add(label);
+    if (++read % definitionsAtOnce === 0) yield;
+  }
   const same = known !== undefined && known.labels.size === labels.size && [...labels].every(label => known.labels.has(label));
   const result = same ? known.labels : labels;
   defined.set(draft, { version: draft.version, labels: result });
   return result;
-}
-
-/** So many definitions are read in one step. */
-const definitionsAtOnce = 256;
-
-/** Reads in steps what `linkLabels` would read at once. */
-export function* findingLinkLabels(draft: Draft): Generator<void, ReadonlySet<string>> {
-  let read = 0;
-  for (const block of draft.blocks) {
-    if (block.kind !== 'linkDefinition' || inBlocks.has(block)) continue;
-    labelsIn(block);
-    if (++read % definitionsAtOnce === 0) yield;
-  }
-  return linkLabels(draft);
 }
 
 const linksIn = new WeakMap<Block, { readonly labels: ReadonlySet<string>; readonly links: readonly Range[] }>();
