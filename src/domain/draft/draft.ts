@@ -203,13 +203,15 @@ export class Draft {
   /** The same in steps of some thousand blocks each; the draft must not change meanwhile. */
   *findingDefinitions(): Generator<void, readonly FootnoteDefinition[]> {
     yield* this.reading();
+    const version = this.#version;
     if (this.#definitions?.version !== this.#version) {
       const list: FootnoteDefinition[] = [];
       for (const definition of this.#findDefinitions()) {
         if (definition) list.push(definition);
         else yield;
       }
-      this.#definitions = { version: this.#version, list };
+      if (version !== this.#version) return list;
+      this.#definitions = { version, list };
     }
     return this.#definitions.list;
   }

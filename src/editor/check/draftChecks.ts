@@ -122,7 +122,9 @@ export class DraftChecks implements vscode.Disposable {
     while (!document.isClosed && !this.#disposed) {
       const running = this.#runningOf(document);
       const turn = ++running.turn;
-      const problems = await inSlices(this.#checking(document, running), () => running.turn !== turn || document.isClosed);
+      // Where checks are off, no edit gives up those under way.
+      const { version } = document;
+      const problems = await inSlices(this.#checking(document, running), () => running.turn !== turn || document.version !== version || document.isClosed);
       if (problems) return checksDrafts(document) ? this.#finish(document, running, problems) : { document, version: document.version, problems };
     }
     return undefined;

@@ -242,6 +242,16 @@ describe('an edit', () => {
     assert.deepEqual(draft.blocks.map(({ kind }) => kind), ['math']);
   });
 
+  it('while definitions are being found leaves none of those found before it', () => {
+    const draft = Draft.of('[^a]: x\n\nword\n\n'.repeat(3000));
+    const finding = draft.findingDefinitions();
+    for (const _ of draft.reading()) continue;
+    finding.next();
+    draft.apply([{ start: 0, end: 0, text: '[^b]: y\n\n' }]);
+    while (finding.next().done !== true) continue;
+    assert.equal(draft.footnoteDefinitions[0]?.label, 'b');
+  });
+
   it('far below may close mathematics that looks farther since an edit between', () => {
     const opened = '$$\na\n\nb $$ c\n\nd\n\ne\n';
     const draft = Draft.of(opened);
