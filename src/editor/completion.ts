@@ -1,21 +1,22 @@
 import vscode = require('vscode');
 import { isFinding, type Library } from '../domain/corpus/library';
 import type { Form } from '../domain/citation/options';
-import { namesOf } from '../domain/citation/titles';
 import { declared } from '../domain/rules/declared';
-import type { Corpus, Finding, Sentence } from '../domain/corpus/types';
+import { offered, unasked } from '../domain/browse/offered';
+import type { Finding } from '../domain/corpus/types';
 import type { Request, Target } from '../domain/insert/plan';
-import { triggerAt, wordsBefore, type Kind, type Trigger } from '../domain/insert/trigger';
+import { namesAccount } from '../domain/insert/handle';
+import { triggerAt, usualSign, wordsBefore, type Kind, type Trigger } from '../domain/insert/trigger';
 import type { Draft } from '../domain/draft/draft';
-import type { Hit, SearchIndex } from '../domain/search';
+import type { SearchIndex } from '../domain/search';
 import { documentsFound } from '../domain/search/documents';
+import { filterBegun } from '../domain/search/filters';
 import { draftSelector, isDraft, type Drafts } from './drafts';
 import type { Inserter } from './insert';
-import { findingMarkdown } from './findingMarkdown';
-import { registerCommand } from './notify';
+import { rowDetails, rowKind, rowLabel, type Choice, type FilterChoice } from './completionRows';
+import { registerCommand, showError, showStatus } from './notify';
 import { insertions } from './planInsertion';
-import { ruleSettings } from './settings';
-import { whoBriefly } from './words';
+import { completionSign, offersFindings, ruleSettings, section, signFault } from './settings';
 
 /** As many as a list shows without scrolling twice: before anything is typed, and where a finding comes with its sentences. */
 const limit = 20;
@@ -26,19 +27,15 @@ const found = 12;
  * A blank, hyphen, apostrophe, colon or mark would close the list, so each must ask again: VS Code
  * keeps it open across letters only.
  */
-const triggerCharacters = ['@', '"', '>', ' ', '-', '–', "'", '’', ':', ...'0123456789'];
+const askingAgain = ['"', '>', ' ', '-', '–', "'", '’', ':', ...'0123456789'];
 
-/** One row of the list: a finding, a sentence of it, or a document to be cited as a whole. */
-type Choice = FindingChoice | { readonly document: Corpus };
-
-interface FindingChoice {
-  readonly finding: Finding;
-  readonly sentence?: Sentence;
-}
+/** For how many milliseconds the status bar says that nothing matches, and after how many: an account, say, is not typed to its end yet. */
+const shownFor = 6_000;
+const pause = 500;
 
 class FindingItem extends vscode.CompletionItem {
-  constructor(readonly choice: Choice, label: vscode.CompletionItemLabel) {
-    super(label, vscode.CompletionItemKind.Reference);
+  constructor(readonly choice: Choice, typed: string) {
+    super(rowLabel(choice, typed), rowKind(choice));
   }
 }
 
@@ -46,11 +43,16 @@ class FindingItem extends vscode.CompletionItem {
 interface Session {
   readonly uri: string;
   readonly empty: boolean;
+  /** Whether that has been said, or need not be. */
+  readonly told: boolean;
 }
 
 /** Offers findings after `@`, and on request for the words before the cursor. */
 export class FindingCompletionProvider implements vscode.CompletionItemProvider<FindingItem> {
+  /** What begins a trigger. */
+  sign = usualSign;
   #session: Session | undefined;
+  #nothing: vscode.Disposable | undefined;
 
   constructor(
     private readonly library: Library,
@@ -66,25 +68,31 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
     context: vscode.CompletionContext,
   ): vscode.CompletionList<FindingItem> | undefined {
     const line = document.lineAt(position.line).text;
+    const asked = context.triggerKind === vscode.CompletionTriggerKind.Invoke;
     const trigger = this.triggerIn(document, line, position.character);
     if (!trigger) {
       this.#session = undefined;
+      this.#nothing?.dispose();
       return context.triggerKind === vscode.CompletionTriggerKind.TriggerCharacter ? undefined : this.#inProse(document, position, line);
     }
+    if (!offersFindings(document)) return undefined;
     const lineStart = document.offsetAt(position) - position.character;
     if (!this.#writable(document, lineStart + trigger.start)) return undefined;
-    const choices = this.#choices(trigger.query, trigger.kind);
-    this.#session = { uri: document.uri.toString(), empty: choices.length === 0 };
+    const account = this.#account(trigger);
+    const choices = account && !asked ? [] : this.#choices(trigger);
+    const empty = choices.length === 0;
+    if (!empty) this.#nothing?.dispose();
+    else if (!account && !this.#session?.told) this.#tell();
+    this.#session = { uri: document.uri.toString(), empty, told: empty };
     // A list asked for by hand, as one that was opened again is, would stay to say so and take the next Enter.
-    if (choices.length === 0 && context.triggerKind !== vscode.CompletionTriggerKind.Invoke) void vscode.commands.executeCommand('hideSuggestWidget');
+    if (empty && !asked) void vscode.commands.executeCommand('hideSuggestWidget');
     const target = { start: lineStart + trigger.start, end: lineStart + trigger.end, bundled: trigger.bundled };
     const form = this.library.corpus(trigger.query) ? this.#form(document) : undefined;
     return this.#list(document, position, choices, trigger.kind, target, form);
   }
 
   resolveCompletionItem(item: FindingItem): FindingItem {
-    const { choice } = item;
-    item.documentation = 'finding' in choice ? findingMarkdown(choice.finding, choice.sentence) : namesOf(choice.document.document, 'en').full;
+    item.documentation = rowDetails(item.choice);
     return item;
   }
 
@@ -95,13 +103,34 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
   reopens(document: vscode.TextDocument, position: vscode.Position, deleted: boolean): boolean {
     if (this.#session?.uri !== document.uri.toString() || !(this.#session.empty || deleted)) return false;
     const trigger = this.triggerIn(document, document.lineAt(position.line).text, position.character);
-    if (!trigger) return false;
-    return this.#choices(trigger.query, trigger.kind).length > 0;
+    if (!trigger || this.#account(trigger)) {
+      this.#nothing?.dispose();
+      return false;
+    }
+    return this.#choices(trigger).length > 0;
+  }
+
+  /** Says that nothing matches, once the drafter pauses: in the status bar, where it takes no key. */
+  #tell(): void {
+    let shown: vscode.Disposable | undefined;
+    const wait = setTimeout(() => {
+      shown = showStatus(vscode.l10n.t('No finding matches what you typed after {0}.', this.sign), shownFor);
+    }, pause);
+    this.#nothing = new vscode.Disposable(() => {
+      clearTimeout(wait);
+      shown?.dispose();
+    });
+  }
+
+  /** Whether an account is being named, and nobody asks for findings. */
+  #account({ kind, query }: Trigger): boolean {
+    if (kind !== 'citation' || this.library.corpora.some(({ id }) => id.startsWith(query.toLowerCase()))) return false;
+    return namesAccount(query, word => this.index().knows(word));
   }
 
   private triggerIn(document: vscode.TextDocument, line: string, character: number): Trigger | undefined {
-    const trigger = triggerAt(line, character, key => this.library.corpus(key) !== undefined);
-    if (trigger) return trigger;
+    const trigger = triggerAt(line, character, key => this.library.corpus(key) !== undefined, this.sign);
+    if (trigger || this.sign !== usualSign) return trigger;
     // The key of a document alone: in a draft that cites otherwise it asks for the document, in pandoc's form it cites it.
     const key = triggerAt(line, character, () => false);
     // In a bracket it is a citation that the drafter writes out.
@@ -119,12 +148,12 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
 
   /** Where a person asks in prose: findings for the words before the cursor, inserted after them. */
   #inProse(document: vscode.TextDocument, position: vscode.Position, line: string): vscode.CompletionList<FindingItem> | undefined {
-    if (quickSuggestionsInProse(document)) return undefined;
+    if (!offersFindings(document) || quickSuggestionsInProse(document)) return undefined;
     const offset = document.offsetAt(position);
     if (!this.#writable(document, offset)) return undefined;
     const query = wordsBefore(line, position.character);
     if (query.length < 3) return undefined;
-    const choices = this.index().support(query, { limit }).map(hit => ({ finding: hit.finding }));
+    const choices = offered(this.index().support(query, { limit }), 'citation', limit);
     return this.#list(document, position, choices, 'citation', { start: offset, end: offset });
   }
 
@@ -134,12 +163,14 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
     return zone === 'prose' || zone === 'citationKey';
   }
 
-  #choices(query: string, kind: Kind): Choice[] {
-    if (query.trim() === '') return this.#first().flatMap(finding => sentencesToo({ finding }, kind)).slice(0, limit);
+  #choices({ query, kind }: Trigger): Choice[] {
+    if (query.trim() === '') return unasked(this.#first(), kind, limit);
+    const begun = filterBegun(this.library, query);
+    if (begun) return begun.values.map(filter => ({ filter, before: query.length - begun.start }));
     const documents = kind === 'citation' ? documentsFound(this.library, query) : [];
     const named = (early: boolean): Choice[] => documents.flatMap(({ corpus, first }) => (first === early ? [{ document: corpus }] : []));
-    const hits: Hit[] = this.index().search(query, { limit: found });
-    return [...named(true), ...hits.flatMap(hit => sentencesToo(hit, kind)).slice(0, limit), ...named(false)];
+    const hits = this.index().search(query, { limit: found });
+    return [...named(true), ...offered(hits, kind, limit), ...named(false)];
   }
 
   /** Before anything is typed: the findings used last, then the others in the source's order. */
@@ -155,16 +186,17 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
     const several = severalCursors(document);
     const base = this.inserter.requestFor(document, { ids: [], kind, ...(form === undefined ? {} : { form }) });
     const place = places(document, position);
-    const ids = choices.slice(0, 1).map(idOf);
+    const typed = document.getText(rangeOf(document, { start: target.start, end: offset }));
+    const ids = [choices.flatMap(choice => ('filter' in choice ? [] : [idOf(choice)]))[0] ?? this.library.findings[0]!.id];
     if (!several && insertions().planInsertion(draft, this.library, [target], { ...base, ids }).refused.length > 0) return new vscode.CompletionList([], false);
     const items = choices.map((choice, rank) => {
-      // Kept short: the list cuts this side first. The panel beside it says it in full.
-      const item = new FindingItem(choice, labelOf(choice, kind));
-      if ('sentence' in choice && choice.sentence) item.kind = vscode.CompletionItemKind.Text;
-      if ('document' in choice) item.kind = vscode.CompletionItemKind.File;
-      const request: Request = { ...base, ids: [idOf(choice)] };
-      if (several) this.#asCommand(item, document, target, offset, request);
-      else if (!this.#asEdits(item, target, offset, request, draft, place)) this.#asCommand(item, document, target, offset, request);
+      const item = new FindingItem(choice, typed);
+      if ('filter' in choice) this.#asWords(item, choice, offset, place);
+      else {
+        const request: Request = { ...base, ids: [idOf(choice)] };
+        if (several) this.#asCommand(item, document, target, offset, request);
+        else if (!this.#asEdits(item, target, offset, request, draft, place)) this.#asCommand(item, document, target, offset, request);
+      }
       // The typed text itself, so that VS Code neither hides a row nor ranks it anew: the order is ours.
       item.filterText = place.typed(item.range as vscode.Range);
       item.sortText = String(rank).padStart(4, '0');
@@ -189,6 +221,13 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
     item.keepWhitespace = true;
     item.additionalTextEdits = others.map(edit => new vscode.TextEdit(range(edit), edit.text));
     return true;
+  }
+
+  /** A value of a filter goes on with the search: it is typed out, and what it leaves is offered at once. */
+  #asWords(item: FindingItem, { filter, before }: FilterChoice, offset: number, { range }: Places): void {
+    item.range = range({ start: offset - before, end: offset });
+    item.insertText = `${filter.typed} `;
+    item.command = { command: 'editor.action.triggerSuggest', title: '' };
   }
 
   /** With several cursors VS Code would insert one cursor's text at all: each needs its own. */
@@ -217,30 +256,8 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
 
 const acceptCommand = 'idmFindings.completion.accept';
 
-function idOf(choice: Choice): string {
+function idOf(choice: Exclude<Choice, FilterChoice>): string {
   return 'document' in choice ? choice.document.id : (choice.sentence ?? choice.finding).id;
-}
-
-function labelOf(choice: Choice, kind: Kind): vscode.CompletionItemLabel {
-  if ('document' in choice) return { label: vscode.l10n.t('The document as a whole'), description: namesOf(choice.document.document, 'en').label };
-  const { finding, sentence } = choice;
-  return {
-    label: sentence ? `“${shorten(sentence.text)}”` : finding.label,
-    ...(kind !== 'citation' && !sentence ? { detail: `  ${vscode.l10n.t('(whole conclusion)')}` } : {}),
-    description: vscode.l10n.t('D{0} · {1}', finding.day, whoBriefly(sentence ?? finding)),
-  };
-}
-
-function sentencesToo(choice: FindingChoice, kind: Kind): FindingChoice[] {
-  const { finding, sentence } = choice;
-  if (kind === 'citation') return [{ finding }];
-  const sentences = finding.sentences.length > 1 ? finding.sentences.map(one => ({ finding, sentence: one })) : [];
-  const matched = sentences.filter(one => one.sentence === sentence);
-  return [...matched, { finding }, ...sentences.filter(one => one.sentence !== sentence)];
-}
-
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text;
 }
 
 function rangeOf(document: vscode.TextDocument, { start, end }: { start: number; end: number }): vscode.Range {
@@ -284,9 +301,23 @@ function quickSuggestionsInProse(document: vscode.TextDocument): boolean {
   return other === true || other === 'on' || other === 'inline';
 }
 
+/** The provider, known to VS Code by the characters of the trigger that is set. */
+function registerTrigger(provider: FindingCompletionProvider): vscode.Disposable {
+  const fault = signFault();
+  if (fault !== undefined) void showError(fault);
+  provider.sign = completionSign();
+  return vscode.languages.registerCompletionItemProvider(draftSelector, provider, ...new Set([...provider.sign, ...askingAgain]));
+}
+
 export function registerCompletion(provider: FindingCompletionProvider): vscode.Disposable {
+  let known = registerTrigger(provider);
   return vscode.Disposable.from(
-    vscode.languages.registerCompletionItemProvider(draftSelector, provider, ...triggerCharacters),
+    { dispose: () => known.dispose() },
+    vscode.workspace.onDidChangeConfiguration(change => {
+      if (!change.affectsConfiguration(`${section}.completion.trigger`)) return;
+      known.dispose();
+      known = registerTrigger(provider);
+    }),
     registerCommand(acceptCommand, (request: Request) => provider.accept(request)),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges, reason }) => {
       const change = contentChanges[0];

@@ -1,5 +1,5 @@
 import vscode = require('vscode');
-import { iconless, unlinked } from './plain';
+import { iconless, plain, unlinked } from './plain';
 
 /**
  * The only way of our words, and of the text in them that is not ours, into VS Code's notifications
@@ -19,6 +19,11 @@ export function showWarning(message: string, ...actions: string[]): Thenable<str
 /** Shows a piece of information. @returns the action chosen, if any */
 export function showInformation(message: string, ...actions: string[]): Thenable<string | undefined> {
   return vscode.window.showInformationMessage(unlinked(message), ...actions);
+}
+
+/** Says something in the status bar, for some milliseconds or until it is disposed of. */
+export function showStatus(message: string, milliseconds: number): vscode.Disposable {
+  return vscode.window.setStatusBarMessage(iconless(plain(message)), milliseconds);
 }
 
 /** Asks before something is done, in a dialog. @returns the action chosen; undefined when it was closed */

@@ -5,6 +5,7 @@ import { readScale, type ReadScale, type ScaleFault } from '../domain/check/attr
 import type { CheckOptions } from '../domain/check/checker';
 import { codes, defaultSeverities, severities, type Code, type Severity } from '../domain/check/problem';
 import { Draft } from '../domain/draft/draft';
+import { readSign, signCharacters, usualSign } from '../domain/insert/trigger';
 import { draftRules, type DraftRules, type RuleSettings } from '../domain/rules/draftRules';
 
 /** The section every setting of ours begins with. */
@@ -29,6 +30,23 @@ export function ruleSettings(document?: vscode.ConfigurationScope): RuleSettings
 /** Whether punctuation typed right after a new footnote mark is moved before it. */
 export function movesPunctuation(document: vscode.ConfigurationScope | undefined): boolean {
   return read(document, 'citation.movePunctuationBeforeMark') !== false;
+}
+
+/** Whether findings are offered while one types. */
+export function offersFindings(document: vscode.ConfigurationScope | undefined): boolean {
+  return read(document, 'completion.enabled') !== false;
+}
+
+/** What one types to be offered findings: one for the whole window, since VS Code has to know its characters before. */
+export function completionSign(): string {
+  return readSign(read(undefined, 'completion.trigger')) ?? usualSign;
+}
+
+/** What is wrong with the setting of it, in words; undefined where nothing is. */
+export function signFault(): string | undefined {
+  const set = read(undefined, 'completion.trigger');
+  if (set === undefined || readSign(set) !== undefined) return undefined;
+  return vscode.l10n.t('The setting idmFindings.completion.trigger must be one to three of the characters {0}. Until it is, type {1} to find findings.', [...signCharacters].join(' '), usualSign);
 }
 
 /** Whether an empty draft may say that `@` offers findings. */

@@ -1,5 +1,6 @@
 import vscode = require('vscode');
 import { saidBy } from '../domain/browse/attribution';
+import { firstSpeaker } from '../domain/browse/listRow';
 import { isFinding } from '../domain/corpus/library';
 import type { Finding, Passage, Sentence, Who } from '../domain/corpus/types';
 import type { Refusal } from '../domain/insert/plan';
@@ -51,11 +52,19 @@ export function whoSaid(entry: Finding | Passage | Sentence): string {
   return partlyUnnamed ? vscode.l10n.t('{0}, partly unnamed', names) : names;
 }
 
-/** The same where a row has room for a word only: who is named first, and whether others are. */
-export function whoBriefly(entry: Finding | Passage | Sentence): string {
-  const { named } = saidBy(entry);
-  const [first] = named;
-  return first === undefined ? vscode.l10n.t('unnamed') : named.length > 1 ? `${whoName(first)}…` : whoName(first);
+/** The same where a row has room for a word or two: who is named first, and how many others are. */
+export function whoBriefly(entry: Finding | Sentence): string {
+  const { who, others } = firstSpeaker(entry);
+  return others === 0 ? whoShort(who) : vscode.l10n.t('{0} +{1}', whoShort(who), others);
+}
+
+/** Who spoke, as shortly as it can be said. */
+export function whoShort(who: Who): string {
+  switch (who) {
+    case 'consensus among speakers': return vscode.l10n.t('consensus');
+    case 'passive': return whoName('unnamed');
+    default: return whoName(who);
+  }
 }
 
 /** The words of a query that something was found without, as typed: in a row of a list. */
@@ -89,6 +98,11 @@ export function sentenceCase(text: string): string {
 /** "1 conclusion", "12 conclusions". */
 export function conclusionCount(count: number): string {
   return plural(count, { one: '{0} conclusion', other: '{0} conclusions' });
+}
+
+/** The same in fewer letters, for a row. */
+export function findingCount(count: number): string {
+  return plural(count, { one: '{0} finding', other: '{0} findings' });
 }
 
 /** Why a place of a draft takes no citation. */

@@ -17,7 +17,34 @@ export const options = { files: {
   'end.md': 'We call for more regular migration',
   'words.md': 'We call for',
   'again.md': 'We call for',
+  'rows.md': 'We call for ',
+  'nothing.md': 'We call for',
+  'accounts.md': 'Thanks to ',
+  'filters.md': 'We call for ',
+  'quoted.md': 'We recall ',
 } };
+
+/** What of the rows that are shown is cut off, or bold. */
+const flaws = page => page.locator('.suggest-widget.visible .monaco-list-row').evaluateAll(rows => rows.flatMap(row => {
+  const cut = [...row.querySelectorAll('.left, .right, .label-name, .signature-label, .qualifier-label, .details-label, .monaco-icon-label')]
+    .filter(part => part.clientWidth > 0 && part.scrollWidth > part.clientWidth)
+    .map(part => `${part.className} is cut: ${part.scrollWidth} > ${part.clientWidth}`);
+  const bold = [...row.querySelectorAll('.highlight')].map(part => `“${part.textContent}” is bold`);
+  return [...cut, ...bold].map(flaw => `${row.getAttribute('aria-label')}: ${flaw}`);
+}));
+
+/** Types what asks for a list, and takes it away again once the list was looked at. */
+async function typedAway(workbench, words, look) {
+  await workbench.type(words);
+  await workbench.waitForSuggest();
+  await workbench.page.waitForTimeout(400);
+  await look();
+  await workbench.press('Escape');
+  await workbench.press(...Array.from(words, () => 'Shift+ArrowLeft'));
+  await workbench.press('Delete');
+}
+
+const statusOf = page => page.locator('.statusbar-item', { hasText: 'No finding matches' });
 
 export const runs = {
   'the trigger is replaced, and one undo restores it byte for byte': async workbench => {
@@ -26,7 +53,7 @@ export const runs = {
     await workbench.setCursor(3, 35);
     await workbench.type(' @climate negot');
     const rows = await workbench.waitForSuggest('COP27');
-    assert.match(rows[0], /^Mobility at COP27/);
+    assert.match(rows[0], /^2\.11 +Mobility at COP27, no speaker named/);
     await workbench.press('Enter');
     assert.equal(await workbench.savedText('middle.md'), cited);
     await workbench.undo();
@@ -90,5 +117,83 @@ export const runs = {
     await page.waitForTimeout(500);
     await workbench.press('Enter');
     assert.equal(await workbench.savedText('again.md'), 'We call for @qqqqxzzz\n@qqqqxzzz\n', 'nor one asked for by hand');
+  },
+  'no row is cut, and no letter is bold that did not match': async workbench => {
+    const { page } = workbench;
+    await workbench.openFile('rows.md');
+    await workbench.press('ControlOrMeta+End');
+    for (const words of ['@', '@climate negot', '@cop27', '@human', '@the right to legal identity', '@migrants', '@day:1 ', '@day:2 ', '@day:3 ', '@by:nobody ', '@2030 agenda 2030', '@d2c11', '@idm2022', '@international dialogue',
+      '@"climate', '@"migrants', '@"participants noted', '@>health services', '@"', '@skills']) {
+      await typedAway(workbench, words, async () => {
+        for (let turn = 0; turn < 2; turn++) {
+          assert.deepEqual(await flaws(page), [], words);
+          await workbench.press('PageDown');
+          await page.waitForTimeout(100);
+        }
+      });
+    }
+    // What is typed of a value is bold in it.
+    const bold = { '@day:': /“day:” is bold/, '@theme:': /^$/, '@by:': /“by:” is bold/, '@by:s': /“by:s” is bold/, '@gcm:': /“gcm:” is bold/, '@gcm:a': /^$/ };
+    for (const [words, expected] of Object.entries(bold)) {
+      await typedAway(workbench, words, async () => assert.deepEqual((await flaws(page)).filter(flaw => !expected.test(flaw)), [], words));
+    }
+    assert.equal(await workbench.savedText('rows.md'), 'We call for ');
+  },
+  'nothing matching is said once, quietly, and Enter is a line break': async workbench => {
+    const { page } = workbench;
+    await workbench.openFile('nothing.md');
+    await workbench.press('ControlOrMeta+End');
+    await workbench.type(' @qqqqx');
+    await statusOf(page).waitFor();
+    assert.equal(await workbench.suggestIsOpen(), false);
+    await workbench.press('Enter');
+    assert.equal(await workbench.savedText('nothing.md'), 'We call for @qqqqx\n');
+    await statusOf(page).waitFor({ state: 'detached' });
+  },
+  'accounts of social networks are left alone until somebody asks': async workbench => {
+    const { page } = workbench;
+    await workbench.openFile('accounts.md');
+    await workbench.press('ControlOrMeta+End');
+    for (const account of ['@UNmigration', '@IOM_news', '@iom2022']) {
+      await workbench.type(account);
+      await page.waitForTimeout(1000);
+      assert.equal(await workbench.suggestIsOpen(), false, account);
+      assert.equal(await statusOf(page).count(), 0, account);
+      await workbench.press('Enter');
+    }
+    await workbench.type('@UNmigration reports on health');
+    await page.waitForTimeout(600);
+    assert.equal(await workbench.suggestIsOpen(), false);
+    await workbench.press('Control+Space');
+    await workbench.waitForSuggest();
+    await workbench.press('Escape');
+    assert.equal(await workbench.savedText('accounts.md'), 'Thanks to @UNmigration\n@IOM_news\n@iom2022\n@UNmigration reports on health');
+  },
+  'a filter offers its values, and what the chosen one leaves': async workbench => {
+    const { page } = workbench;
+    await workbench.openFile('filters.md');
+    await workbench.press('ControlOrMeta+End');
+    await workbench.type('@by:');
+    const values = await workbench.waitForSuggest('by:consensus');
+    assert.match(values.join('\n'), /^by:some +some speakers, 1 finding/m);
+    await workbench.type('som');
+    await workbench.waitForSuggest('Missing migrants');
+    await workbench.press('Backspace', 'Backspace', 'Backspace');
+    await workbench.waitForSuggest('by:consensus');
+    await workbench.press('ArrowDown', 'Enter');
+    await workbench.waitForSuggest(/^\D*1\.1/);
+    await workbench.type('migrants');
+    await workbench.waitForSuggest();
+    await page.waitForTimeout(500);
+    await workbench.press('Enter');
+    assert.match(await workbench.savedText('filters.md'), /^We call for\[\^idm2022-1-d\dc\d+\]/);
+  },
+  'a quotation is of the sentence that matches best': async workbench => {
+    await workbench.openFile('quoted.md');
+    await workbench.press('ControlOrMeta+End');
+    await workbench.type('@"high-level panel on deaths');
+    await workbench.waitForSuggest('panel');
+    await workbench.press('Enter');
+    assert.match(await workbench.savedText('quoted.md'), /^We recall “Some speakers [^”]*”\[\^idm2022-1-d1c1\]/);
   },
 };

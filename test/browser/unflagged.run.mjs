@@ -53,13 +53,13 @@ export const runs = {
   },
   'a quotation, and a sentence typed on': async workbench => {
     await open(workbench, 'quoted');
-    await complete(workbench, ': @"climate negot', 'Mobility at COP27');
+    await complete(workbench, ': @"climate negot', '2.11');
     await workbench.type(' We go on.', 40);
     assert.match(await unflagged(workbench, 'quoted'), /^We thank all who took part: “[^”]*”\[\^idm2022-1-d2c11\] We go on\.$/);
   },
   'a block quotation, and the next paragraph': async workbench => {
     await open(workbench, 'block');
-    await complete(workbench, ': @>climate negot', 'Mobility at COP27');
+    await complete(workbench, ': @>climate negot', '2.11');
     await workbench.setCursor(7, 1);
     await workbench.press('End');
     await workbench.type(' We go on.', 40);

@@ -125,16 +125,21 @@ describe('Completion after @', () => {
     for (const character of text) await vscode.commands.executeCommand('type', { text: character });
   };
 
+  const wordsOf = ({ label, detail }: vscode.CompletionItemLabel) => `${label}${detail ?? ''}`.replace('\u2060', '');
+
   /** The rows offered at the cursor, as VS Code would list them. */
   const offered = async (editor: vscode.TextEditor, trigger?: string) => {
     const list = await vscode.commands.executeCommand<vscode.CompletionList>(
       'vscode.executeCompletionItemProvider', editor.document.uri, editor.selection.active, trigger);
-    return list.items.filter(item => item.kind === vscode.CompletionItemKind.Reference).map(item => (item.label as vscode.CompletionItemLabel).label);
+    // VS Code adds the words of the document, whose labels are strings.
+    return list.items.flatMap(({ label }) => (typeof label === 'string' ? [] : [wordsOf(label)]));
   };
 
   /** Types, and accepts the first row once `editor` would show it. */
   const accept = async (editor: vscode.TextEditor) => {
     const before = editor.document.getText();
+    // What the list asked for before is answered before this is: the rows are for all that was typed.
+    await offered(editor);
     await eventually('the accepted suggestion', async () => {
       await vscode.commands.executeCommand('acceptSelectedSuggestion');
       return editor.document.getText() !== before;
@@ -210,7 +215,64 @@ describe('Completion after @', () => {
     const editor = await openDraft('We call for human mobility in climate negotiations |');
     const labels = await offered(editor);
     const api = await extension<IdmFindingsApi>();
-    assert.equal(labels[0], (api.finding(cop) as { label: string }).label);
+    assert.equal(labels[0], `2.11 ${(api.finding(cop) as { label: string }).label}`);
     assert.deepEqual(await offered(editor, ' '), []);
+  });
+
+  it('offers nothing by itself where an account of a social network is named, but does on request', async () => {
+    for (const account of ['@UNmigration|', '@IOM_news|', '@iom2022|', 'Thanks to @UNmigration staff|']) {
+      const editor = await openDraft(account);
+      assert.deepEqual(await offered(editor, account.at(-2)), [], account);
+    }
+    for (const words of ['@COP27|', '@cop27|', '@COVAX|', '@day2|']) assert.ok((await offered(await openDraft(words), words.at(-2))).length > 0, words);
+    assert.ok((await offered(await openDraft('@UNmigration health|'))).length > 0);
+  });
+
+  it('offers the values of a filter, and then what it leaves', async () => {
+    const editor = await openDraft('States meet |.\n');
+    await type('@day:');
+    assert.deepEqual(await offered(editor, ':'), ['day:1 Risks and vulnerabilities', 'day:2 Regular migration', 'day:3 Migrants\' inclusion']);
+    await type('2');
+    assert.match((await offered(editor, '2'))[0]!, /^2\.1 /u);
+    const speakers = await openDraft('States meet @by:so|');
+    assert.match((await offered(speakers, 'o'))[0]!, /^\d\.\d+ /u);
+    const objectives = await openDraft('States meet @gcm:|');
+    assert.ok((await offered(objectives, ':')).includes('gcm:8 Saving lives'));
+    const themes = await openDraft('States meet @"theme:|');
+    assert.deepEqual((await offered(themes, ':'))[3], '2.3 Climate and disaster policies');
+  });
+
+  it('offers to quote the sentence that matches best before whole conclusions', async () => {
+    const rows = await offered(await openDraft('Recalling @"deterrence|'), ' ');
+    assert.match(rows[0]!, /^1\.2 “.*deter.*”$/u);
+    assert.equal(rows[1], '1.2 The dead and families');
+  });
+
+  it('begins with another sign where one is set, and with `@` where none can be', async () => {
+    const setting = vscode.workspace.getConfiguration('idmFindings');
+    try {
+      await setting.update('completion.trigger', ';;', vscode.ConfigurationTarget.Global);
+      const editor = await openDraft('States meet |.\n');
+      await type(';;climate negot');
+      await accept(editor);
+      assert.equal(editor.document.getText(), `States meet.[^${cop}]\n\n${await definition()}\n`);
+      assert.deepEqual(await offered(await openDraft('States meet @climate|'), 'e'), []);
+      await setting.update('completion.trigger', 'xx', vscode.ConfigurationTarget.Global);
+      assert.ok((await offered(await openDraft('States meet @climate|'), 'e')).length > 0);
+    } finally {
+      await setting.update('completion.trigger', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
+  it('offers nothing where that is turned off', async () => {
+    const setting = vscode.workspace.getConfiguration('idmFindings');
+    const editor = await openDraft('States meet @climate|');
+    try {
+      await setting.update('completion.enabled', false, vscode.ConfigurationTarget.Global);
+      assert.deepEqual([await offered(editor, 'e'), await offered(editor)], [[], []]);
+    } finally {
+      await setting.update('completion.enabled', undefined, vscode.ConfigurationTarget.Global);
+    }
+    assert.ok((await offered(editor, 'e')).length > 0);
   });
 });

@@ -8,7 +8,9 @@ import { packed, wrong } from './taken';
 import { rendered } from './rendered';
 
 /** What is typed to be completed, `‸` where the cursor is; the editor has closed the brackets and quotation marks. */
-export const typed = [' @climate‸', '@"climate‸"', ' @>climate‸', '@climate‸', '[@climate‸]', ' [@climate‸]', ' [see @climate‸]', ' [-@climate‸]', ' [@climate‸; @smith]'] as const;
+export const typed = [' @climate‸', '@"climate‸"', ' @>climate‸', '@climate‸', '[@climate‸]', ' [@climate‸]', ' [see @climate‸]', ' [-@climate‸]', ' [@climate‸; @smith]', ' §climate‸', ';;"climate‸"', ' [#climate‸]', ' [see %%climate‸]'] as const;
+/** The signs that begin those of them that do not begin with `@`. */
+const signs = /§|;;|#|%%/u;
 
 const word = 'xqzw';
 
@@ -25,7 +27,7 @@ export function wrongCompletion(text: string, at: number, what: string, wanted: 
   const cursor = at + what.indexOf('‸');
   const draft = Draft.of(full);
   const line = draft.lineAt(cursor);
-  const trigger = triggerAt(line.text, cursor - line.start, key => library.corpus(key) !== undefined);
+  const trigger = triggerAt(line.text, cursor - line.start, key => library.corpus(key) !== undefined, signs.exec(what)?.[0]);
   if (trigger === undefined) return 'none';
   const target = { start: line.start + trigger.start, end: line.start + trigger.end, bundled: trigger.bundled };
   if (!['prose', 'citationKey'].includes(draft.zoneAt(target.start))) return 'none';
@@ -43,5 +45,5 @@ export function wrongCompletion(text: string, at: number, what: string, wanted: 
   // In a bracket begun by hand, the key alone is another.
   const [was, is] = [full, after].map(each => packed(JSON.stringify(rendered(each))));
   const key = edits.map(edit => packed(edit.text)).join('');
-  return was === is?.replace(key, '@climate') ? undefined : `the rest changed:\n  was ${was}\n  is  ${is}`;
+  return was === is?.replace(key, packed(full.slice(target.start, target.end))) ? undefined : `the rest changed:\n  was ${was}\n  is  ${is}`;
 }

@@ -1,4 +1,4 @@
-/** What a trigger asks for: a citation (`@`), a quotation (`@"`) or a block quotation (`@>`). */
+/** What a trigger asks for: a citation (`@`), a quotation (`@"`) or a block quotation (`@>`). A setting may put another sign in the place of `@`. */
 export type Kind = 'citation' | 'quotation' | 'blockQuotation';
 
 /** A trigger being typed: `@`, but in a word, and the words after it, up to the cursor. */
@@ -14,10 +14,20 @@ export interface Trigger {
   readonly bundled: boolean;
 }
 
+/** What begins a trigger where nothing else is set: pandoc's own sign of a citation. */
+export const usualSign = '@';
+/** The characters that a sign may be made of, one to three of them: they mean little in Markdown, and begin no word. */
+export const signCharacters = '@#%=;§¶';
+
+/** A sign as somebody set it; undefined where it cannot be one. */
+export function readSign(value: unknown): string | undefined {
+  return typeof value === 'string' && /^[@#%=;§¶]{1,3}$/u.test(value) ? value : undefined;
+}
+
 /** A trigger longer than this is prose. */
 const longest = 80;
 
-/** What before `@` makes an address or an escape of it. An underscore that begins a word opens emphasis. */
+/** What before a sign makes an address or an escape of it. An underscore that begins a word opens emphasis. */
 const blocker = /[\p{L}\p{M}\p{N}\\]_{0,3}$/u;
 
 /** How far back a trigger's surroundings are read. */
@@ -41,20 +51,21 @@ const ender = /[.,;!?…\]})@<>|`\\]/u;
  * @param line the text of the cursor's line
  * @param cursor the cursor's place in it
  * @param isCorpus whether a key is the id of a corpus: a citation that exists is no query
+ * @param sign what begins a trigger
  */
-export function triggerAt(line: string, cursor: number, isCorpus: (key: string) => boolean): Trigger | undefined {
-  const from = Math.max(0, cursor - longest - 3);
-  const at = line.lastIndexOf('@', cursor - 1);
+export function triggerAt(line: string, cursor: number, isCorpus: (key: string) => boolean, sign = usualSign): Trigger | undefined {
+  const from = Math.max(0, cursor - longest - 2 - sign.length);
+  const at = line.slice(from, cursor).lastIndexOf(sign) + from;
   if (at < from || blocker.test(line.slice(Math.max(0, at - 6), at))) return undefined;
   if (/[\p{L}\p{N}]/u.test(line[cursor] ?? '')) return undefined;
 
-  const typed = line.slice(at + 1, cursor);
+  const typed = line.slice(at + sign.length, cursor);
   const mark = /^["“>]/u.exec(typed)?.[0];
   const kind: Kind = mark === undefined ? 'citation' : mark === '>' ? 'blockQuotation' : 'quotation';
   const query = mark === undefined ? typed : typed.slice(1);
   if (query.length > longest || /^\s/u.test(query) || ender.test(query)) return undefined;
   const named = /^[^\s,]+/u.exec(query)?.[0] ?? '';
-  if (isCorpus(named.replace(/-(?:d\d+c\d+|b\d+)(?:s\d+)?$/u, ''))) return undefined;
+  if (sign === usualSign && isCorpus(named.replace(/-(?:d\d+c\d+|b\d+)(?:s\d+)?$/u, ''))) return undefined;
 
   const before = line.slice(Math.max(0, at - farthest), at);
   if (inLabel.test(before) || (inTag.test(before) && /^[^<>]{0,200}>/u.test(line.slice(cursor, cursor + farthest)))) return undefined;

@@ -21,6 +21,8 @@ export interface Evidence {
   readonly ranges: readonly Range[];
   /** The one sentence that says all that the text says of the query, where the text has several. */
   readonly sentence?: Sentence;
+  /** The sentence that answers most of the query, if any answers some of it. */
+  readonly best?: Sentence;
   /** The share of the query's worth that one sentence answers, 0 to 1. */
   readonly together: number;
   /** The share of the query's worth whose words stand side by side as in the query, 0 to 1. */
@@ -90,6 +92,7 @@ export function gather(
   return {
     ranges: merged(ranges),
     ...(sentence ? { sentence } : {}),
+    ...bestOf(entry, sentences, values, phrases),
     together: Math.max(0, ...values),
     adjacent: slots.length < 2 ? 0 : Math.max(adjacency(slots, places), adjacency(slots, placesIn(label, slots, wanted))) / worth,
     asTyped: Math.min(1, commonBeside(slots, places, marks) / worth),
@@ -127,6 +130,19 @@ function single(
     return holds && answers ? [index] : [];
   });
   return fit.length === 1 ? entry.sentences[fit[0]!] : undefined;
+}
+
+/** The sentence that holds most phrases and, of several, answers most of the query; the first of equals. */
+function bestOf(entry: Entry, sentences: readonly Range[], values: readonly number[], phrases: readonly Range[]): { best?: Sentence } {
+  let best: Sentence | undefined;
+  let most = 0;
+  sentences.forEach((range, index) => {
+    const held = phrases.filter(phrase => phrase.start >= range.start && phrase.end <= range.end).length;
+    // No sentence answers more than the whole query, which counts 1.
+    const worth = 2 * held + values[index]!;
+    if (worth > most) [best, most] = [entry.sentences[index], worth];
+  });
+  return best ? { best } : {};
 }
 
 /** The worth of slots whose words follow one another in the text as they do in the query. */

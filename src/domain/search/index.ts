@@ -8,6 +8,7 @@ import { expand, type Slot } from './expand';
 import { fieldsOf, type Entry } from './fields';
 import { KeptMarks } from './keptMarks';
 import { admission, namedSentence } from './narrowing';
+import { fold } from './normal';
 import { findPhrases } from './phrases';
 import { Postings } from './postings';
 import { claimsOf } from './support';
@@ -26,6 +27,8 @@ export interface Hit<E extends Entry = Finding> {
   readonly finding: E;
   /** The one sentence through which it matched, where it has several and only one did. */
   readonly sentence?: Sentence;
+  /** The sentence that answers most of the query, if any answers some of it. */
+  readonly best?: Sentence;
   /** Higher is better; comparable within one query only. */
   readonly score: number;
   /** Why it matched: UTF-16 offsets into the verbatim `finding.text`, in order, apart from each other. */
@@ -112,6 +115,11 @@ export class SearchIndex<E extends Entry = Finding> {
   /** How many entries it holds. */
   get size(): number {
     return this.#entries.length;
+  }
+
+  /** Whether a word is one that the entries or the thesaurus have. */
+  knows(word: string): boolean {
+    return this.#vocabulary.get(fold(word)) !== undefined;
   }
 
   /**
@@ -209,8 +217,8 @@ export class SearchIndex<E extends Entry = Finding> {
       .slice(0, Math.max(closely, limit))
       .map(({ entry, score }) => {
         const finding = this.#entries[entry]!;
-        const { sentence, ranges, together, adjacent, asTyped } = gather(finding, this.#reading(entry), slots, wanted, phrases?.get(entry) ?? []);
-        return { finding, ...(sentence ? { sentence } : {}), score: score * (1 + 0.4 * together + 0.8 * adjacent + 1.6 * asTyped), ranges };
+        const { sentence, best, ranges, together, adjacent, asTyped } = gather(finding, this.#reading(entry), slots, wanted, phrases?.get(entry) ?? []);
+        return { finding, ...(sentence ? { sentence } : {}), ...(best ? { best } : {}), score: score * (1 + 0.4 * together + 0.8 * adjacent + 1.6 * asTyped), ranges };
       })
       .sort((a, b) => b.score - a.score);
   }

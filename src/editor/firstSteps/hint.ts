@@ -1,9 +1,9 @@
-// The hint in an empty draft that `@` offers findings: ghost text, which screen readers do not read and no file holds.
+// The hint in an empty draft of what to type to be offered findings (`@`): ghost text, which screen readers do not read and no file holds.
 import vscode = require('vscode');
 import { commands } from '../commands';
 import { isDraft } from '../drafts';
 import { registerCommand } from '../notify';
-import { showsHint } from '../settings';
+import { completionSign, offersFindings, section, showsHint } from '../settings';
 
 const doneKey = 'hint.done';
 
@@ -26,7 +26,7 @@ export class EmptyDraftHint implements vscode.Disposable {
         if (editor?.document === document && (this.#shown === editor || isEmpty(document))) this.#update(editor);
       }),
       vscode.workspace.onDidChangeConfiguration(event => {
-        if (event.affectsConfiguration('idmFindings.hint')) this.#update(vscode.window.activeTextEditor);
+        if (event.affectsConfiguration(`${section}.hint`) || event.affectsConfiguration(`${section}.completion`)) this.#update(vscode.window.activeTextEditor);
       }),
       registerCommand(commands.hideHint, () =>
         vscode.workspace.getConfiguration('idmFindings').update('hint.inEmptyDrafts', false, vscode.ConfigurationTarget.Global)),
@@ -50,7 +50,7 @@ export class EmptyDraftHint implements vscode.Disposable {
   }
 
   #update(editor: vscode.TextEditor | undefined): void {
-    if (!editor || !isDraft(editor.document) || !isEmpty(editor.document) || this.#isDone || !showsHint(editor.document)) {
+    if (!editor || !isDraft(editor.document) || !isEmpty(editor.document) || this.#isDone || !showsHint(editor.document) || !offersFindings(editor.document)) {
       this.#clear();
       return;
     }
@@ -66,7 +66,7 @@ export class EmptyDraftHint implements vscode.Disposable {
       hoverMessage,
       renderOptions: {
         after: {
-          contentText: vscode.l10n.t('Type @ to find and cite a finding. Hover to hide this for good.'),
+          contentText: vscode.l10n.t('Type {0} to find and cite a finding. Hover to hide this for good.', completionSign()),
           color: new vscode.ThemeColor('input.placeholderForeground'),
           fontStyle: 'italic',
         },

@@ -21,7 +21,7 @@ export async function explainIcons(tree: FindingsTree): Promise<void> {
 }
 
 /** What the source's words for a speaker mean for a draft. */
-function meaning(who: Who): string {
+export function meaning(who: Who): string {
   switch (who) {
     case 'consensus among speakers': return vscode.l10n.t('The source says that there was consensus.');
     case 'participants': return vscode.l10n.t('The source says “participants”, and not how many.');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { triggerAt, wordsBefore } from '../../../src/domain/insert/trigger';
+import { readSign, signCharacters, triggerAt, wordsBefore } from '../../../src/domain/insert/trigger';
 import { property } from '../../property';
 
 const isCorpus = (key: string) => key === 'idm2022-1';
@@ -48,6 +48,24 @@ describe('a trigger', () => {
     for (const query of ['day 2 ', 'anti-trafficking', "migrants' rights", 'day:2 vaccine', 'COVID-19', 'migrants’', '']) {
       assert.equal(at(`A @${query}‸`)?.query, query);
     }
+  });
+
+  it('begins with another sign, where one is set, and then no longer with `@`', () => {
+    for (const sign of ['§', ';;', '#', '%%', '@@']) {
+      const of = (marked: string) => triggerAt(marked.replace('‸', ''), marked.indexOf('‸'), isCorpus, sign);
+      const length = sign.length;
+      assert.deepEqual(of(`Text ${sign}climate negot‸`), { kind: 'citation', start: 5, end: 18 + length, query: 'climate negot', bundled: false }, sign);
+      assert.deepEqual(of(`Text ${sign}"climate‸"`), { kind: 'quotation', start: 5, end: 14 + length, query: 'climate', bundled: false }, sign);
+      assert.deepEqual(of(`[${sign}climate‸]`), { kind: 'citation', start: 0, end: 9 + length, query: 'climate', bundled: false }, sign);
+      assert.equal(of(`${sign}idm2022-1‸`)?.query, 'idm2022-1', sign);
+      for (const text of [`word${sign}climate‸`, `${sign} ‸`, `${sign}climate. ‸`, 'Text @climate‸', `${sign}${'x'.repeat(81)}‸`]) assert.equal(of(text), undefined, text);
+      assert.equal(of(`${sign}${'x'.repeat(80)}‸`)?.query.length, 80);
+    }
+  });
+
+  it('takes one to three of its characters for a sign, and nothing else', () => {
+    for (const sign of ['@', '§', ';;', '###', '=%', ...signCharacters]) assert.equal(readSign(sign), sign);
+    for (const value of ['', 'a', '1', ' ', '-', '.', '@ ', 'a@', ';;;;', '"', '>', '[', '\\', ':', '/', 7, null, undefined, ['@'], {}]) assert.equal(readSign(value), undefined, String(value));
   });
 
   it('is none in an e-mail address, after sentence punctuation, in a key, or when too long', () => {

@@ -25,7 +25,6 @@ interface Texts {
 
 /** Texts that the code puts together with other words, and why it may. */
 const gluedFor: Readonly<Record<string, string>> = {
-  '(whole conclusion)': 'blanks before it keep it apart from the label in a row of completion',
   'Don’t show this hint again': 'the markup of a link',
   check: 'a part of a file name',
 };

@@ -1,0 +1,99 @@
+/** The filters of a search while they are typed, `day:`, `theme:`, `by:`, `gcm:`, and the values there are for each. */
+import { speakers } from '../browse/attribution';
+import { objectiveLabel, objectiveTitle } from '../browse/objectives';
+import type { Subject } from '../browse/rows';
+import type { Library } from '../corpus/library';
+import type { Who } from '../corpus/types';
+import { fold, tokenize } from './normal';
+import { admission } from './narrowing';
+import { parseQuery } from './query';
+
+type Field = 'day' | 'theme' | 'by' | 'gcm';
+
+/** What can stand behind a filter's colon. */
+export interface FilterValue {
+  /** The filter with its value as it is typed: `day:2`; for a theme `day:2 theme:3`. */
+  readonly typed: string;
+  /** What a list shows first: what is typed, or for a theme its day and count, "2.3". */
+  readonly name: string;
+  /** What it stands for. */
+  readonly subject: Extract<Subject, { kind: 'day' | 'theme' | 'who' | 'objective' }>;
+  /** How many findings it leaves. */
+  readonly count: number;
+}
+
+/** A filter being typed at the end of a query. */
+export interface FilterBegun {
+  /** Where it starts in the query. */
+  readonly start: number;
+  readonly values: readonly FilterValue[];
+}
+
+interface Known extends FilterValue {
+  /** What is typed behind the colon, the words by which the search itself knows it there, and others that lead to it in the list. */
+  readonly value: string;
+  readonly said: readonly string[];
+  readonly words: readonly string[];
+}
+
+type Uncounted = Omit<Known, 'count'>;
+
+const begun = /(?:^|\s)(day|theme|by|gcm|objective):([^\s:"“”]*)$/iu;
+const known = new WeakMap<Library, ReadonlyMap<Field, readonly Known[]>>();
+
+/** The values for the filter that a query ends in; undefined where it ends in none, or where its value is typed already. */
+export function filterBegun(library: Library, query: string): FilterBegun | undefined {
+  const match = begun.exec(query);
+  if (!match) return undefined;
+  const asked = match[1]!.toLowerCase();
+  const typed = fold(match[2]!);
+  const all = valuesOf(library).get(asked === 'objective' ? 'gcm' : asked as Field) ?? [];
+  const begins = (word: string): boolean => word.startsWith(typed);
+  const fit = typed === '' ? all : all.filter(({ value, said, words }) => [value, ...said, ...words].some(begins));
+  const chosen = fit.some(({ value }) => value === typed) || (typed !== '' && fit.length === 1 && fit[0]!.said.some(begins));
+  if (fit.length === 0 || chosen) return undefined;
+  return { start: query.length - match[0].trimStart().length, values: fit };
+}
+
+function countOf(library: Library, filter: string): number {
+  const admits = admission(parseQuery(filter).narrowing);
+  return admits ? library.findings.filter(admits).length : 0;
+}
+
+/** The values of each filter that leave a finding. They are the library's, and found once. */
+function valuesOf(library: Library): ReadonlyMap<Field, readonly Known[]> {
+  const found = known.get(library);
+  if (found) return found;
+  const { corpora } = library;
+  const days = corpora.flatMap(corpus => corpus.days).map(day =>
+    valueFor(`day:${day.number}`, { kind: 'day', day }, [], [day.title, day.label ?? '']));
+  const themes = corpora.flatMap(corpus => corpus.themes).map(({ day, ordinal, heading, label }) =>
+    ({ ...valueFor(`day:${day} theme:${ordinal}`, { kind: 'theme', heading, label }, [heading], [label ?? '']), name: `${day}.${ordinal}` }));
+  const sayers = speakers.map(who => valueFor(`by:${speakerValue(who)}`, { kind: 'who', who }, [who], []));
+  const objectives = Array.from({ length: 23 }, (_none, index) => index + 1).map(objective => {
+    const [title, label] = [objectiveTitle(objective) ?? '', objectiveLabel(objective) ?? ''];
+    return valueFor(`gcm:${objective}`, { kind: 'objective', objective, title, label }, [], [title, label]);
+  });
+  const made = new Map<Field, readonly Known[]>([
+    ['day', kept(library, days)], ['theme', kept(library, themes)], ['by', kept(library, sayers)], ['gcm', kept(library, objectives)],
+  ]);
+  known.set(library, made);
+  return made;
+}
+
+/** @param said texts that the search reads behind the colon, too. @param others texts that lead to the value in the list */
+function valueFor(typed: string, subject: FilterValue['subject'], said: readonly string[], others: readonly string[]): Uncounted {
+  const words = (texts: readonly string[]): string[] => texts.flatMap(text => tokenize(text).map(({ word }) => word));
+  return { typed, name: typed, subject, value: typed.slice(typed.lastIndexOf(':') + 1), said: words(said), words: words(others) };
+}
+
+/** Each once, since several documents may have a day 1, and only what leaves findings. */
+function kept(library: Library, values: readonly Uncounted[]): Known[] {
+  const once = [...new Map(values.toReversed().map(value => [value.typed, value])).values()].toReversed();
+  return once.map(value => ({ ...value, count: countOf(library, value.typed) })).filter(({ count }) => count > 0);
+}
+
+/** One word that names a speaker in a search. */
+function speakerValue(who: Who): string {
+  return who === 'unnamed' ? 'nobody' : who.split(' ')[0]!;
+}
