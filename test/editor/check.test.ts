@@ -48,8 +48,13 @@ describe('The check', () => {
   it('leads from a problem to the source and to the page of its rule, which opens rendered beside the draft', async () => {
     const { document } = await openDraft(`${altered}\n${note}`);
     await eventually('the diagnostic', () => told(document).length > 0);
-    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, document.positionAt(altered.indexOf('never')));
-    const [links] = hovers.flatMap(({ contents }) => contents as vscode.MarkdownString[]).filter(({ value }) => value.includes('idmFindings.openRule'));
+    const linksAt = async (offset: number): Promise<vscode.MarkdownString | undefined> => {
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, document.positionAt(offset));
+      return hovers.flatMap(({ contents }) => contents as vscode.MarkdownString[]).find(({ value }) => value.includes('idmFindings.openRule'));
+    };
+    const links = await linksAt(altered.indexOf('never'));
+    assert.ok(await linksAt(altered.indexOf('never') + 'never'.length), 'right behind it, where VS Code still shows the problem');
+    assert.equal(await linksAt(altered.indexOf('They')), undefined);
     assert.deepEqual([...links!.value.matchAll(/\(command:([^?)]+)\?([^)]+)/gu)].map(([, command, query]) => [command, JSON.parse(decodeURIComponent(query!)) as unknown]), [
       ['idmFindings.openSource', [{ id: c3, preserveFocus: true }]], ['idmFindings.openRule', ['quote-altered']],
     ]);

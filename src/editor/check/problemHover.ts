@@ -16,7 +16,8 @@ export function registerProblemHover(checks: DraftChecks): vscode.Disposable {
     provideHover: (document, position) => {
       if (!isDraft(document) || !checksDrafts(document)) return undefined;
       const offset = document.offsetAt(position);
-      const [first, ...others] = (checks.last(document)?.problems ?? []).filter(({ start, end }) => start <= offset && offset < end);
+      // Right behind it, too: there VS Code still shows the problem.
+      const [first, ...others] = (checks.last(document)?.problems ?? []).filter(({ start, end }) => start <= offset && offset <= end);
       return first && new vscode.Hover(linksOf([first, ...others]), rangeIn(document, first));
     },
   });
