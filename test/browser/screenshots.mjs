@@ -55,6 +55,8 @@ async function take(theme, vsix) {
     await workbench.openFile('checked.md');
     await page.locator('.squiggly-warning').first().waitFor({ timeout: 15_000 });
     await workbench.runCommand('Problems: Focus on Problems View');
+    // Where nothing says what it is while the mouse rests.
+    await page.mouse.move(900, 420);
     await picture('problems');
     await workbench.runCommand('View: Hide Panel').catch(() => undefined);
     const mark = page.locator('.view-line', { hasText: 'States agreed' }).locator('span', { hasText: 'idm2022-1-d1c1' }).last();
