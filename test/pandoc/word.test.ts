@@ -107,7 +107,8 @@ describe('a draft exported to Word by pandoc', () => {
           assert.equal(notes.size, form === 'footnote' ? 12 : 2, `${form} ${style}`);
           const html = spawnSync('pandoc', ['--citeproc', '--from=markdown', '--to=html', `--bibliography=${join(folder, 'sources.json')}`], { input: text, encoding: 'utf8' });
           assert.equal(html.stderr, '', `${form} ${style}`);
-          const place = (id: string): string => locatorText(library, id, language, form !== 'pandoc' && (style === 'un' || style === 'iom') ? 'words' : 'numbers');
+          const written = style === 'un' || style === 'iom' ? 'words' : style === 'apa' ? 'apaNumbers' : 'numbers';
+          const place = (id: string): string => locatorText(library, id, language, form === 'pandoc' ? 'numbers' : written).toLowerCase();
           for (const id of cited) assert.ok(all.toLowerCase().includes(place(id)) && plain(html.stdout).toLowerCase().includes(place(id)), `${form} ${style} ${place(id)}`);
         }
       }

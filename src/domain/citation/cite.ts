@@ -4,7 +4,7 @@ import { runs, toMarkdown, type Run } from './inline';
 import { inText } from './inText';
 import { labelOf, longestLabel } from './labels';
 import { namesIn } from './letters';
-import { comparePlaces, formatPlaces, placeOf } from './locator';
+import { comparePlaces, formatPlaces, placeOf, type Wording } from './locator';
 import { note, type SourcePlace } from './notes';
 import { checkOptions, laterNotesDiffer, wishesIn, type CiteOptions, type Style, type Wishes } from './options';
 
@@ -163,7 +163,7 @@ export function locatorText(
   library: Library,
   id: string,
   language: Language = 'en',
-  wording: 'words' | 'numbers' = 'words',
+  wording: Wording = 'words',
 ): string {
   return formatPlaces(entriesOf(library, [id]).map(placeOf), language, wording);
 }
