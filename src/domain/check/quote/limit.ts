@@ -5,9 +5,12 @@
 import type { SourceText } from './source';
 import type { Token } from './tokens';
 
-/** How much a word says there were; one that says no more than the source's may stand in its place. */
+/** How much a word says there were, in the languages of drafts; one that says no more than the source's may stand in its place. */
 const amounts: ReadonlyMap<string, number> = new Map([
-  'few minority', 'some several certain part parts number various couple', 'many numerous half', 'most majority',
+  'few minority peu minorité pocos pocas minoría',
+  'some several certain part parts number various couple certains certaines quelques plusieurs divers diverses partie nombre algunos algunas varios varias diversos diversas ciertos ciertas parte número',
+  'many numerous half nombreux nombreuses beaucoup moitié muchos muchas numerosos numerosas mitad',
+  'most majority plupart majorité mayoría',
 ].flatMap((words, much) => words.split(' ').map(word => [word, much])));
 const partitive = new Set('some several many few most half majority minority part parts'.split(' '));
 const direct = new Set('some several many few certain numerous most various'.split(' '));
@@ -27,7 +30,7 @@ const governingWords = 8;
 /** With these a draft goes on with a verb: "the need to “request proof …”". */
 const leadsToVerb = /^(?:to|must|should|shall|may|might|can|could|will|would)$/;
 /** Words by which a draft itself denies it. */
-const denies = /\b(?:not|no|never|nor|neither|without|nobody|nothing|none|cannot|rather than|instead of|opposed to|as against|stop|refrain\w*|avoid\w*|exclud\w*|exempt\w*|spar(?:e|es|ed|ing)|forb\w+|prohibit\w*|protect\w*|wrong\w*|cease\w*|end(?:s|ed|ing)?)\b|n['’]t\b/i;
+const denies = /\b(?:not|no|never|nor|neither|without|nobody|nothing|none|cannot|rather than|instead of|opposed to|as against|stop|refrain\w*|avoid\w*|exclud\w*|exempt\w*|spar(?:e|es|ed|ing)|forb\w+|prohibit\w*|protect\w*|wrong\w*|cease\w*|end(?:s|ed|ing)?)\b|n['’]t\b|(?<!\p{L})(?:ne|n['’]|pas|aucune?|jamais|ni|sans|rien|personne|sin|nunca|jamás|ning[uú]n\p{L}*|nadie|nada|tampoco)(?!\p{L})/iu;
 
 /** Tokens of the source from the word of quantity on, up to, not including, `to`: the quotation's first. */
 export interface Limit {
@@ -64,7 +67,7 @@ export function saysQuantity(before: string, limit: string): boolean {
   const words = before.split(/[.:;!?]/).at(-1)!.toLowerCase().match(/[\p{L}\p{N}%'’]+/gu)?.slice(-farthestBefore) ?? [];
   const most = Math.max(...limit.toLowerCase().split(/\s+/).map(word => amounts.get(word) ?? -1));
   // "These “speakers called for …”": those spoken of before.
-  if (/^(?:these|those|such|same|former|latter)$/.test(words.at(-1) ?? '')) return true;
+  if (/^(?:these|those|such|same|former|latter|ces|ceux|celles|tels|telles|mêmes|estos|estas|esos|esas|tales|dichos|dichas|mismos|mismas)$/.test(words.at(-1) ?? '')) return true;
   return words.some((word, at) => {
     if (/^(?:percent|%|\d+%)$/.test(word) || (word === 'per' && words[at + 1] === 'cent')) return true;
     // "Not all", "not every".
