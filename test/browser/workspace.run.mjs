@@ -18,7 +18,7 @@ export const runs = {
     const { page } = workbench;
     const before = await problems(page);
     for (const share of [0, 1]) {
-      await workbench.runCommand('IDM Findings: Check All Drafts of the Workspace');
+      await workbench.runCommand('IDM Findings: Check Every Draft of the Workspace');
       await progress(page).waitFor();
       // Once as soon as it can be, once in the midst of it.
       if (share > 0) await progress(page).filter({ hasText: /[3-9]\d\d \/ 2/ }).waitFor();
@@ -32,7 +32,7 @@ export const runs = {
 
   'shows the worst drafts and leads to the others': async workbench => {
     const { page } = workbench;
-    await workbench.runCommand('IDM Findings: Check All Drafts of the Workspace');
+    await workbench.runCommand('IDM Findings: Check Every Draft of the Workspace');
     const tab = page.locator('.tab', { hasText: 'Check of the workspace' });
     await tab.first().waitFor({ timeout: 90_000 });
     const frame = await workbench.frameWith('details.row .problem');
