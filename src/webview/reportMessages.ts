@@ -40,7 +40,7 @@ export interface ShownItem {
   readonly state: 'good' | 'flagged' | 'open';
   readonly verdict: string;
   readonly problems: readonly { readonly key: string; readonly grade: Grade; readonly gradeName: string; readonly message: string }[];
-  /** What was not judged, and why: a sentence each. */
+  /** What was not judged, and why, and what a comment ignores: a sentence each. */
   readonly unjudged: readonly string[];
 }
 

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { library } from '../../src/domain/corpus/bundled';
 import { DraftChecks } from '../../src/editor/check/draftChecks';
 import { ReportOnDraft } from '../../src/editor/check/reportOnDraft';
+import { statusWords } from '../../src/editor/check/status';
 import { ReportView, type ReportPanel } from '../../src/editor/check/reportView';
 import { Drafts } from '../../src/editor/drafts';
 import type { PanelOptions } from '../../src/editor/webview/panel';
@@ -146,6 +147,35 @@ describe('The view of the report', () => {
       ['Citation, pandoc', 'open', true, 0, 'The speaker was not checked: none was recognized in the sentence.'],
       ['Quotation', 'open', false, 0, 'No source is cited for these words, and they are not recognized as the source’s.'],
     ]);
+  });
+
+  it('says what comments ignore, and certifies nothing there', async () => {
+    const wrong = 'States agreed to establish a panel [@idm2022-1, day 1, conclusion 1].\n';
+    const { document } = await openDraft(`<!-- idm-findings-disable-next-line attribution-who -->\n${wrong}`);
+    const report = new ReportOnDraft(checks, document.uri);
+    view.show(report);
+    const { draft, figures } = await shown();
+    assert.equal(figures[1], 'Problems that comments in the draft ignore: 1.');
+    assert.equal(draft!.none.problems, 'No problem is left. Problems that comments in the draft ignore: 1.');
+    assert.deepEqual(draft!.items.map(({ state, verdict, unjudged }) => [state, /no problem/u.test(verdict), unjudged]), [
+      ['open', false, ['A comment in the draft ignores a problem here (attribution-who).']],
+    ]);
+    const markdown = await report.markdown() ?? '';
+    assert.match(markdown, /Problems that comments in the draft ignore: 1\./u);
+    assert.match(markdown, /ignored here: attribution-who \|/u);
+    assert.match(markdown, /None, but for those that comments in the draft ignore\./u);
+  });
+
+  it('says in the status bar no more than was checked', () => {
+    const options = { style: 'un', form: 'footnote' } as const;
+    const none = { grave: 0, other: 0, ignored: 0, cites: true };
+    assert.equal(statusWords(none, { ...options, language: 'en' }), 'IDM Findings found no problem in the quotations, attributions and citations of this draft. Click for the report.');
+    for (const language of ['fr', 'es'] as const) {
+      assert.equal(statusWords(none, { ...options, language }),
+        'IDM Findings found no problem in the quotations and citations of this draft. The draft is not in English, so attributions were not checked. Click for the report.');
+    }
+    assert.match(statusWords({ ...none, ignored: 2 }, { ...options, language: 'en' }), /Problems that comments in the draft ignore: 2\. Click/u);
+    assert.match(statusWords(none, { ...options, language: 'en', severities: { 'attribution-who': 'off' } }), /The settings turn these rules off: attribution-who\./u);
   });
 
   it('shows the dialogue with how each finding is used, and leads to its places', async () => {

@@ -12,7 +12,7 @@ import { cite, sourcesOf } from '../citation/cite';
 import { readLabel } from '../citation/labels';
 import { analyse, type Tools } from './analyse';
 import { ownNotes, type OwnNotes } from './cited';
-import { silence, silences } from './disable';
+import { silence, silences, type Silenced } from './disable';
 import type { FixContext, LocalProblem, UnitFacts } from './facts';
 import { draftersOf } from './drafters';
 import { htmlProse } from './html';
@@ -78,6 +78,8 @@ export class Checker {
   #warm = false;
   #options: CheckOptions = { style: 'un', form: 'footnote', language: 'en' };
 
+  #ignored: readonly Problem[] = [];
+
   constructor(readonly draft: Draft, readonly tools: Tools) {
     this.#notes = new NoteChecker(tools.index.library);
   }
@@ -106,6 +108,11 @@ export class Checker {
       this.#warm = true;
     }
     return yield* this.#collect(analysed, options);
+  }
+
+  /** The problems that comments of the draft took out of the last check, in order. */
+  get ignored(): readonly Problem[] {
+    return this.#ignored;
   }
 
   /** The units with what was found in them; an empty turn after each that was looked at anew. */
@@ -230,14 +237,22 @@ export class Checker {
     yield;
     const silencing = yield* silences(this.draft);
     const all = others.length === 0 ? found : yield* merging(found, others, inOrder);
-    if (!silencing && Object.keys(severities).length === 0) return all;
+    if (!silencing && Object.keys(severities).length === 0) {
+      this.#ignored = [];
+      return all;
+    }
     const graded = (each: Problem): Problem[] => {
       const set = severities[each.code];
       if (set === 'off') return [];
       return set === undefined || set === each.severity ? [each] : [problem(each.code, each, set, each.data, () => each.fixes)];
     };
     const set = Object.keys(severities).length > 0;
-    return (silencing ? yield* silence(this.draft, set ? all.flatMap(graded) : all, code => severities[code] !== 'off' && isChecked(code, options.language)) : set ? all.flatMap(graded) : all)
+    const wanted = set ? all.flatMap(graded) : all;
+    const { left, ignored }: Silenced = silencing
+      ? yield* silence(this.draft, wanted, code => severities[code] !== 'off' && isChecked(code, options.language))
+      : { left: wanted, ignored: [] };
+    this.#ignored = ignored;
+    return left
       .flatMap(each => (set && each.code === 'disable-unused' ? graded(each) : [each]))
       .sort(inOrder);
   }

@@ -18,13 +18,19 @@ const codesIn = (words: string): string[] => [...new Set(words.split(/(?:^|\s)--
 
 const comment = /<!--\s*idm-findings-disable-next-line\b((?:[^<>]|<(?!!))*?)-->/g;
 
+/** What is left of a draft's problems, and what its comments silence, in the draft's order. */
+export interface Silenced {
+  readonly left: Problem[];
+  readonly ignored: readonly Problem[];
+}
+
 /**
  * Takes out the silenced problems in steps, and adds one for every comment that silenced nothing, or not all it names.
  * @param active whether a code is checked at all in this draft: one that is not is not missed
  */
-export function* silence(draft: Draft, problems: Problem[], active: (code: Code) => boolean): Generator<void, Problem[]> {
+export function* silence(draft: Draft, problems: Problem[], active: (code: Code) => boolean): Generator<void, Silenced> {
   const silencers = yield* find(draft);
-  if (silencers.length === 0) return problems;
+  if (silencers.length === 0) return { left: problems, ignored: [] };
   const targets = targetsOf(silencers);
   yield;
   const silenced = silencedBy([...new Set(targets.values())], problems);
@@ -44,7 +50,7 @@ export function* silence(draft: Draft, problems: Problem[], active: (code: Code)
         : { kind: 'removeCodes', to: idle.join(' '), safe, edits: [without(draft, silencer, idle)] }];
     }));
   }
-  return left;
+  return { left, ignored: [...silenced] };
 }
 
 /** A place that comments silence, some of them the same, and what they silenced there. */

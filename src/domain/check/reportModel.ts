@@ -7,7 +7,7 @@ import type { Language } from '../corpus/types';
 import type { Draft } from '../draft/draft';
 import type { Analysed, Checker } from './checker';
 import { ownNotes } from './cited';
-import type { Problem } from './problem';
+import type { Code, Problem } from './problem';
 import { reportSteps, type Report, type ReportedCitation, type ReportedQuotation } from './report';
 import { merging } from '../merging';
 import { sentencesIn, type Spoken } from './reportSentences';
@@ -27,6 +27,8 @@ interface Told {
   readonly sentence: Range;
   /** All problems of its sentence, of its words and of its note, in the draft's order. */
   readonly problems: readonly ToldProblem[];
+  /** The rules of the problems there that comments of the draft ignore, each once. */
+  readonly ignored: readonly Code[];
 }
 
 export interface ToldCitation extends Told, ReportedCitation {
@@ -53,6 +55,8 @@ export interface ReportModel {
   readonly report: Report;
   /** The worst first, those of one kind in the draft's order. */
   readonly problems: readonly ToldProblem[];
+  /** How many problems comments of the draft ignore. */
+  readonly ignored: number;
   /** In the draft's order. */
   readonly items: readonly (ToldCitation | ToldQuotation)[];
   /** By the id of a finding or passage; none of what is not used. */
@@ -120,27 +124,28 @@ export function* reportModel(checker: Checker, problems: readonly Problem[], lan
     if (told.length % atOnce === 0) yield;
   }
   const problemsIn = yield* overlapping(told);
-  const ofNotes = new Map<string, readonly ToldProblem[]>();
-  let defined = 0;
-  for (const definition of yield* draft.findingDefinitions()) {
-    if (++defined % atOnce === 0) yield;
-    const own = problemsIn(definition);
-    if (own.length > 0 && !ofNotes.has(definition.label)) ofNotes.set(definition.label, own);
-  }
+  const ofNotes = yield* inDefinitions(draft, problemsIn);
+  const { ignored } = checker;
+  const ignoredIn = yield* overlapping(ignored);
+  const ignoredOfNotes = ignored.length > 0 ? yield* inDefinitions(draft, ignoredIn) : new Map<string, readonly Problem[]>();
   yield;
   const citations: ToldCitation[] = [];
   for (const citation of report.citations) {
     const { start, end } = citation;
     const { spoken, sentence = { start, end } }: { spoken: Spoken; sentence?: Range } = spokenAt.get(start) ?? { spoken: 'noConclusion' };
-    const own = [...problemsIn(sentence), ...problemsIn(citation), ...ofNotes.get(labelAt.get(start) ?? '') ?? []];
-    citations.push({ ...citation, kind: 'citation', key: keys.of('citation', draft.slice(start, Math.min(end, start + 80))), sentence, spoken, problems: once(own) });
+    const label = labelAt.get(start) ?? '';
+    const own = [...problemsIn(sentence), ...problemsIn(citation), ...ofNotes.get(label) ?? []];
+    const meant = [...ignoredIn(sentence), ...ignoredIn(citation), ...ignoredOfNotes.get(label) ?? []];
+    citations.push({ ...citation, kind: 'citation', key: keys.of('citation', draft.slice(start, Math.min(end, start + 80))), sentence, spoken, problems: once(own), ignored: codesOf(meant) });
     if (citations.length % atOnce === 0) yield;
   }
   const quotations: ToldQuotation[] = [];
   for (const quotation of report.quotations) {
     const { start, end, text } = quotation;
     const sentence = spanned(quotation, within);
-    quotations.push({ ...quotation, kind: 'quotation', key: keys.of('quotation', text.slice(0, 80)), sentence, problems: once([...problemsIn(sentence), ...problemsIn({ start, end })]) });
+    const own = [...problemsIn(sentence), ...problemsIn({ start, end })];
+    const meant = [...ignoredIn(sentence), ...ignoredIn({ start, end })];
+    quotations.push({ ...quotation, kind: 'quotation', key: keys.of('quotation', text.slice(0, 80)), sentence, problems: once(own), ignored: codesOf(meant) });
     if (quotations.length % atOnce === 0) yield;
   }
   yield;
@@ -151,8 +156,22 @@ export function* reportModel(checker: Checker, problems: readonly Problem[], lan
     for (const each of told) if (each.problem.severity === severity) worst.push(each);
     yield;
   }
-  return { report, problems: worst, items, uses: yield* usesIn(library, items, told) };
+  return { report, problems: worst, ignored: ignored.length, items, uses: yield* usesIn(library, items, told) };
 }
+
+/** What of some problems is in the drafter's notes that cite findings, by their labels. */
+function* inDefinitions<T>(draft: Draft, within: (range: Range) => readonly T[]): Generator<void, ReadonlyMap<string, readonly T[]>> {
+  const found = new Map<string, readonly T[]>();
+  let defined = 0;
+  for (const definition of yield* draft.findingDefinitions()) {
+    if (++defined % atOnce === 0) yield;
+    const own = within(definition);
+    if (own.length > 0 && !found.has(definition.label)) found.set(definition.label, own);
+  }
+  return found;
+}
+
+const codesOf = (problems: readonly Problem[]): readonly Code[] => [...new Set(problems.map(({ code }) => code))];
 
 /** What is told more than once, once, in the draft's order. */
 function once(problems: readonly ToldProblem[]): readonly ToldProblem[] {

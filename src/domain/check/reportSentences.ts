@@ -9,6 +9,7 @@ import { mask } from './spoken';
 import type { Analysed } from './checker';
 import type { OwnNotes } from './cited';
 import type { UnitFacts } from './facts';
+import { documentName } from './attribution/rewording/clauses';
 import { piecesOf } from './pieces';
 import { offsetAfter, offsetOf, partsOf, read, sentenceOf, type Prose } from './prose';
 import type { Range } from './quote/visible';
@@ -17,8 +18,8 @@ import type { Range } from './quote/visible';
 export type Spoken =
   /** A speaker was recognized, and what is said of them was held against the source. */
   | 'compared'
-  /** No speaker was recognized; the draft is not in English; it is a quotation; another source is cited with it; no conclusion is cited. */
-  | 'noSpeaker' | 'language' | 'quotation' | 'mixed' | 'noConclusion';
+  /** The sentence says that the document itself states it, as a rewording of ours does; no speaker was recognized; the draft is not in English; it is a quotation; another source is cited with it; no conclusion is cited. */
+  | 'document' | 'noSpeaker' | 'language' | 'quotation' | 'mixed' | 'noConclusion';
 
 /** A sentence; offsets from the beginning of its unit. It goes on to the next one, so that a note mark after its stop is in it. */
 export interface ReadSentence extends Range {
@@ -101,6 +102,7 @@ class Spokenness {
     if (mixed) return 'mixed';
     this.#masked ??= mask(prose);
     const [start, end] = [prose.sentenceEnds[sentence - 1] ?? 0, prose.sentenceEnds[sentence] ?? chars.length];
-    return this.tools.attributions.mentioned(chars, this.#masked, { start, end, cited: ids }).some(({ verdict }) => verdict !== undefined) ? 'compared' : 'noSpeaker';
+    if (this.tools.attributions.mentioned(chars, this.#masked, { start, end, cited: ids }).some(({ verdict }) => verdict !== undefined)) return 'compared';
+    return this.#masked.slice(start, end).toLowerCase().includes(`${documentName} states`) ? 'document' : 'noSpeaker';
   }
 }

@@ -73,7 +73,7 @@ export class ReportOnDraft implements Subject {
     if (!draft) return undefined;
     this.#places = placesOf(model);
     this.#last = {
-      ...this.#frame(tallyWords(tallyOf(model.report, checked.problems))), draft,
+      ...this.#frame(tallyWords(tallyOf(model.report, checked.problems, model.ignored))), draft,
       picture: pictureWords(library, model.uses, telling.lineOf),
       ...(on ? {} : { status: { words: vscode.l10n.t('The settings turn checks off for this draft. Problems are shown in this report only.') } }),
     };
@@ -87,7 +87,7 @@ export class ReportOnDraft implements Subject {
     if (!draft) return undefined;
     const { problems, report } = draft;
     const told = await new Turns().run(reportModel(draft.checker, problems, draft.language));
-    return reportText(this.checks.library, [{ ...draft, told }], { tally: tallyOf(report, problems), coverage: report.coverage });
+    return reportText(this.checks.library, [{ ...draft, told }], { tally: tallyOf(report, problems, told.ignored), coverage: report.coverage });
   }
 
   /** What is left to say of a draft that is no longer open. */

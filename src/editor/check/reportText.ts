@@ -7,7 +7,7 @@ import type { Permitted } from '../../domain/check/quote/align';
 import { reportMark } from '../../domain/check/ownReport';
 import type { ReportModel } from '../../domain/check/reportModel';
 import type { Range } from '../../domain/check/quote/visible';
-import { bar, type Coverage, type Report } from '../../domain/check/report';
+import { bar, type Coverage, type Report, type ReportedQuotation } from '../../domain/check/report';
 import { tellsAnything, type Tally } from '../../domain/check/tally';
 import type { Library } from '../../domain/corpus/library';
 import type { Language } from '../../domain/corpus/types';
@@ -96,11 +96,12 @@ function summary(tally: Tally, shown: number, scope: Scope | undefined): string[
 
 /** What was found, in figures: a sentence or two. */
 export function tallyWords(tally: Tally): string[] {
-  const { problems, citations, quotations, exact, notJudged } = tally;
+  const { problems, ignored, citations, quotations, exact, notJudged } = tally;
   // Nothing found where there was nothing to check is no good news.
   if (!tellsAnything(tally)) return [vscode.l10n.t('There was nothing to check: no citation of the conclusions, and no quotation.')];
   return [
     vscode.l10n.t('Errors: {0}, warnings: {1}, information: {2}, hints: {3}.', problems.error, problems.warning, problems.information, problems.hint),
+    ...(ignored > 0 ? [vscode.l10n.t('Problems that comments in the draft ignore: {0}.', ignored)] : []),
     vscode.l10n.t('Citations: {0}. Quotations: {1} (exact: {2}, not checked: {3}).', citations, quotations, exact, notJudged),
   ];
 }
@@ -131,26 +132,40 @@ function draftPart(library: Library, draft: ReportedDraft, most: number): string
   const table = tableOf(most);
   const { report, problems, lineOf } = draft;
   const line = (offset: number): string => String(lineOf(offset));
-  const told = new Map(draft.told?.items.map(({ kind, start, problems: own }) => [`${kind} ${start}`, own.map(({ problem }) => problem)]));
-  const problemsOf = ({ start, end }: Range): Code[] =>
-    (told.get(`citation ${start}`) ?? problems.filter(other => other.start < end && other.end > start)).map(({ code }) => code);
+  const told = new Map(draft.told?.items.map(item => [`${item.kind} ${item.start}`, item]));
+  const problemsOf = ({ start, end }: Range): string => {
+    const item = told.get(`citation ${start}`);
+    const own = item?.problems.map(({ problem }) => problem) ?? problems.filter(other => other.start < end && other.end > start);
+    const ignored = item?.ignored ?? [];
+    return withCommas([...new Set(own.map(({ code }) => code)), ...(ignored.length > 0 ? [ignoredHere(ignored)] : [])]) || vscode.l10n.t('none found');
+  };
+  const verdictOf = ({ start, verdict, claimed }: ReportedQuotation): string => {
+    const ignored = told.get(`quotation ${start}`)?.ignored ?? [];
+    return withSemicolons([verdictText(library, verdict, claimed), ...(ignored.length > 0 ? [ignoredHere(ignored)] : [])]);
+  };
   const lines: string[] = [];
   if (draft.language !== 'en') lines.push('', vscode.l10n.t('The draft is not in English, so who is said to have spoken was not checked.'));
   if (draft.off.length > 0) lines.push('', vscode.l10n.t('The settings turn these rules off: {0}.', withCommas(draft.off)));
   lines.push('', heading(3, vscode.l10n.t('Quotations')));
   lines.push(...report.quotations.length === 0 ? ['', vscode.l10n.t('None.')] : table([vscode.l10n.t('Line'), vscode.l10n.t('Quotation'), vscode.l10n.t('Verdict')],
-    report.quotations.map(each => () => [line(each.start), cell(short(each.text, 120)), cell(verdictText(library, each.verdict, each.claimed))])));
+    report.quotations.map(each => () => [line(each.start), cell(short(each.text, 120)), cell(verdictOf(each))])));
   lines.push('', heading(3, vscode.l10n.t('Citations')));
   lines.push(...report.citations.length === 0 ? ['', vscode.l10n.t('None.')] : table([vscode.l10n.t('Line'), vscode.l10n.t('Cites'), vscode.l10n.t('Form'), vscode.l10n.t('Problems')],
     report.citations.map(each => () => [
       line(each.start), cell(each.unknown ? vscode.l10n.t('something that does not exist') : places(library, each.ids) || vscode.l10n.t('the document')), citedAs(each.form),
-      withCommas([...new Set(problemsOf(each))]) || vscode.l10n.t('none found'),
+      problemsOf(each),
     ])));
   lines.push('', heading(3, vscode.l10n.t('Problems')));
-  lines.push(...problems.length === 0 ? ['', vscode.l10n.t('None found.')] : table([vscode.l10n.t('Line'), vscode.l10n.t('Severity'), vscode.l10n.t('Problem')],
+  lines.push(...problems.length === 0 ? ['', noneFound(draft.told?.ignored ?? 0)] : table([vscode.l10n.t('Line'), vscode.l10n.t('Severity'), vscode.l10n.t('Problem')],
     gravestFirst(problems, most).map(each => () => [line(each.start), severityName(each.severity), `${cell(messageOf(library, each))} (${each.code})`])));
   return lines;
 }
+
+/** That nothing is shown in a draft's part, which is no praise where its comments ignore something. */
+const noneFound = (ignored: number): string => (ignored > 0 ? vscode.l10n.t('None, but for those that comments in the draft ignore.') : vscode.l10n.t('None found.'));
+
+/** That comments ignore a problem of an item, by the rules' names. */
+const ignoredHere = (ignored: readonly Code[]): string => vscode.l10n.t('ignored here: {0}', withCommas(ignored));
 
 /** How a citation is written, in a word or two. */
 export function citedAs(form: CitedForm): string {

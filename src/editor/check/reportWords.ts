@@ -63,10 +63,16 @@ export function* draftWords(library: Library, telling: Telling, limits: Limits):
     itemsTitle: vscode.l10n.t('Citations and quotations ({0})', model.items.length),
     items, ...(moreItems !== undefined && { moreItems }),
     none: {
-      problems: model.items.length > 0 ? vscode.l10n.t('No problem was found.') : vscode.l10n.t('There was nothing to check: no citation of the conclusions, and no quotation.'),
+      problems: noProblem(model),
       items: vscode.l10n.t('None.'),
     },
   };
+}
+
+/** What is said where no problem is shown. */
+function noProblem({ ignored, items }: ReportModel): string {
+  if (ignored > 0) return vscode.l10n.t('No problem is left. Problems that comments in the draft ignore: {0}.', ignored);
+  return items.length > 0 ? vscode.l10n.t('No problem was found.') : vscode.l10n.t('There was nothing to check: no citation of the conclusions, and no quotation.');
 }
 
 export function lineName(line: number): string {
@@ -166,14 +172,21 @@ function cut(sentence: Range, { start, end }: Range, most: number): Range {
 const stretches = (parts: Marked): Stretch[] => parts.map(({ text, differs }) => (differs ? { mark: plain(text) } : plain(text)));
 
 function itemWords(library: Library, { language, off, text, lineOf }: Telling, item: ToldCitation | ToldQuotation): ShownItem {
-  const flagged = item.problems.length > 0;
   const told = item.kind === 'quotation' ? quotationWords(library, item) : citationWords(library, item, off);
+  const { ignored } = item;
   return {
     key: item.key, lang: language, place: lineName(lineOf(item.start)), ...told,
     text: plain(short(item.kind === 'quotation' ? item.text : text(item), 160)),
-    state: flagged ? 'flagged' : told.state,
+    state: stateOf(item, told.state),
+    // What is ignored is not certified: the reader is told.
+    unjudged: [...(ignored.length > 0 ? [vscode.l10n.t('A comment in the draft ignores a problem here ({0}).', withCommas(ignored))] : []), ...told.unjudged],
     problems: item.problems.map(({ key, problem }) => ({ key, grade: problem.severity, gradeName: severityName(problem.severity), message: plain(short(messageOf(library, problem, true), 220)) })),
   };
+}
+
+function stateOf({ problems, ignored }: ToldCitation | ToldQuotation, otherwise: ShownItem['state']): ShownItem['state'] {
+  if (problems.length > 0) return 'flagged';
+  return ignored.length > 0 ? 'open' : otherwise;
 }
 
 type Verdictive = Pick<ShownItem, 'what' | 'verdict' | 'unjudged' | 'state'>;
@@ -196,12 +209,12 @@ function unjudgedQuotation(verdict: Extract<ToldQuotation['verdict'], { readonly
   }
 }
 
-function citationWords(library: Library, { ids, form, unknown, problems, spoken: judged }: ToldCitation, off: readonly Code[]): Verdictive {
+function citationWords(library: Library, { ids, form, unknown, problems, ignored, spoken: judged }: ToldCitation, off: readonly Code[]): Verdictive {
   const cites = unknown ? vscode.l10n.t('something that does not exist') : places(library, ids) || vscode.l10n.t('the document as a whole');
   const why = off.includes('attribution-who') ? vscode.l10n.t('The speaker was not checked: the rule attribution-who is off.') : unjudgedSpeaker(judged);
   return {
     what: vscode.l10n.t('Citation, {0}', citedAs(form)),
-    verdict: problems.length > 0 ? vscode.l10n.t('Cites {0}', cites) : vscode.l10n.t('Cites {0}; no problem found', cites),
+    verdict: problems.length + ignored.length > 0 ? vscode.l10n.t('Cites {0}', cites) : vscode.l10n.t('Cites {0}; no problem found', cites),
     unjudged: why === undefined ? [] : [why],
     state: why === undefined ? 'good' : 'open',
   };
@@ -210,6 +223,7 @@ function citationWords(library: Library, { ids, form, unknown, problems, spoken:
 function unjudgedSpeaker(judged: Spoken): string | undefined {
   switch (judged) {
     case 'compared': return undefined;
+    case 'document': return vscode.l10n.t('The speaker was not checked: the sentence names the document, not a speaker.');
     case 'noSpeaker': return vscode.l10n.t('The speaker was not checked: none was recognized in the sentence.');
     case 'language': return vscode.l10n.t('The speaker was not checked: the draft is not in English.');
     case 'quotation': return vscode.l10n.t('The speaker was not checked: the sentence is a quotation.');

@@ -2,6 +2,9 @@ import vscode = require('vscode');
 import { commands } from '../commands';
 import { isDraft } from '../drafts';
 import { checksDrafts } from '../settings';
+import type { CheckOptions } from '../../domain/check/checker';
+import { codes } from '../../domain/check/problem';
+import { withCommas } from '../lists';
 import type { DraftChecks } from './draftChecks';
 
 /** The state of the active draft in the status bar; a click opens the report. */
@@ -23,9 +26,7 @@ export function registerStatus(checks: DraftChecks): vscode.Disposable {
     // No tick where there was nothing to check.
     const cites = checks.drafts.of(document).citations().length > 0;
     item.text = grave > 0 ? `$(warning) IDM Findings: ${grave}` : other > 0 ? `$(info) IDM Findings: ${other}` : cites ? '$(check) IDM Findings' : 'IDM Findings';
-    item.tooltip = checked.problems.length === 0
-      ? !cites ? vscode.l10n.t('IDM Findings: this draft cites no conclusion. Click for the report.') : vscode.l10n.t('IDM Findings found no problem in the quotations, attributions and citations of this draft. Click for the report.')
-      : vscode.l10n.t('IDM Findings: errors and warnings in this draft: {0}; other problems: {1}. Click for the report.', grave, other);
+    item.tooltip = statusWords({ grave, other, ignored: checks.checkerOf(document).ignored.length, cites }, checks.options(document));
     item.accessibilityInformation = { label: item.tooltip, role: 'button' };
     item.show();
   };
@@ -41,4 +42,25 @@ export function registerStatus(checks: DraftChecks): vscode.Disposable {
       update();
     }),
   );
+}
+
+/** What the item says to who points at it. */
+export function statusWords({ grave, other, ignored, cites }: Readonly<Record<'grave' | 'other' | 'ignored', number>> & { readonly cites: boolean }, options: CheckOptions): string {
+  return [
+    grave + other > 0 ? vscode.l10n.t('IDM Findings: errors and warnings in this draft: {0}; other problems: {1}.', grave, other) : noProblem(cites, options),
+    ...(ignored > 0 ? [vscode.l10n.t('Problems that comments in the draft ignore: {0}.', ignored)] : []),
+    vscode.l10n.t('Click for the report.'),
+  ].join(' ');
+}
+
+/** No more is said than was checked: who is said to have spoken is, in English drafts only. */
+function noProblem(cites: boolean, { language, severities = {} }: CheckOptions): string {
+  if (!cites) return vscode.l10n.t('IDM Findings: this draft cites no conclusion.');
+  const off = codes.filter(code => severities[code] === 'off');
+  return [
+    language === 'en'
+      ? vscode.l10n.t('IDM Findings found no problem in the quotations, attributions and citations of this draft.')
+      : vscode.l10n.t('IDM Findings found no problem in the quotations and citations of this draft. The draft is not in English, so attributions were not checked.'),
+    ...(off.length > 0 ? [vscode.l10n.t('The settings turn these rules off: {0}.', withCommas(off))] : []),
+  ].join(' ');
 }

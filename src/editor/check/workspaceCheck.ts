@@ -57,7 +57,7 @@ export async function checkAll(checks: DraftChecks, extension: vscode.Uri, tell:
     if (typeof examined === 'string') unread.push({ name: nameOf(uri), why: examined });
     else if (examined) {
       checked++;
-      const tally = tallyOf(examined.report, examined.problems);
+      const tally = tallyOf(examined.report, examined.problems, examined.checker.ignored.length);
       addUses(uses, usesOf(checks.library, examined.report, examined.problems));
       if (tellsAnything(tally)) told.push({ uri, tally });
       if (!examined.open && examined.problems.length > 0) worst.add(tally, uri, () => diagnosticsOf(checks, extension, examined));

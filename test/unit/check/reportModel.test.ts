@@ -48,9 +48,35 @@ describe('the model of the report', () => {
     assert.deepEqual(items(`Access mattered. States agreed to establish a panel.[^${d1c1}] So be it.\n\n[^${d1c1}]: By hand.\n`), ['citation compared: attribution-who note-edited']);
   });
 
+  it('has with an item the rules of what comments ignore there, and counts it', () => {
+    const ignored = (text: string): [number, readonly (readonly string[])[]] => {
+      const found = model(text);
+      return [found.ignored, found.items.map(item => item.ignored)];
+    };
+    const cite = '[@idm2022-1, day 1, conclusion 1]';
+    const wrong = `States agreed to establish a panel ${cite}.\n`;
+    const comment = '<!-- idm-findings-disable-next-line attribution-who -->\n';
+    assert.deepEqual(ignored(wrong), [0, [[]]]);
+    assert.deepEqual(ignored(`${comment}${wrong}\nAccess mattered ${cite}.\n`), [1, [['attribution-who'], []]]);
+    assert.deepEqual(ignored(`${comment}All States said that “local authorities could not work alone” [@idm2022-1, day 3, conclusion 3].\n`), [1, [['attribution-who'], ['attribution-who']]]);
+    assert.deepEqual(ignored(`Access mattered.[^${d1c1}]\n\n<!-- idm-findings-disable-next-line note-edited -->\n[^${d1c1}]: By hand.\n`), [1, [['note-edited']]]);
+  });
+
+  it('forgets what was ignored once the comment is gone', () => {
+    const comment = '<!-- idm-findings-disable-next-line -->\n';
+    const draft = Draft.of(`${comment}States agreed to establish a panel [@idm2022-1, day 1, conclusion 1].\n`, library);
+    const checker = new Checker(draft, tools);
+    assert.equal(modelOf(checker).ignored, 1);
+    draft.apply([{ start: 0, end: comment.length, text: '' }]);
+    assert.equal(modelOf(checker).ignored, 0);
+  });
+
   it('says of each citation how far the speaker was judged', () => {
     const cite = '[@idm2022-1, day 1, conclusion 1]';
     assert.deepEqual(items(`Access mattered ${cite}.\n`), ['citation noSpeaker: none']);
+    assert.deepEqual(items(`The summary of conclusions states: “However, it was noted that local authorities could not work alone” [@idm2022-1, day 3, conclusion 3].\n`), [
+      'quotation exact: none', 'citation document: none',
+    ]);
     assert.deepEqual(items(`L’accès compte ${cite}.\n`, 'fr'), ['citation language: none']);
     assert.deepEqual(items('As the whole dialogue shows [@idm2022-1].\n'), ['citation noConclusion: none']);
     assert.deepEqual(items(`Speakers noted it [@smith2020; @idm2022-1, day 1, conclusion 1].\n`), ['citation mixed: none']);

@@ -14,16 +14,23 @@ const bad = 'They said “local authorities could never work alone” [@idm2022-
 function told(text: string): Tally {
   const checker = new Checker(Draft.of(text, library), tools);
   const problems = checker.check(options);
-  return tallyOf(reportOf(library, checker.analysed('en')), problems);
+  return tallyOf(reportOf(library, checker.analysed('en')), problems, checker.ignored.length);
 }
 
 describe('the figures of a report', () => {
   it('count what a draft has, and add up', () => {
     const one = told(bad);
-    assert.deepEqual(one, { problems: { error: 1, warning: 1, information: 0, hint: 0 }, citations: 2, quotations: 1, exact: 0, notJudged: 0 });
-    assert.deepEqual(sumOf([one, nothingTold, one]), { problems: { error: 2, warning: 2, information: 0, hint: 0 }, citations: 4, quotations: 2, exact: 0, notJudged: 0 });
+    assert.deepEqual(one, { problems: { error: 1, warning: 1, information: 0, hint: 0 }, ignored: 0, citations: 2, quotations: 1, exact: 0, notJudged: 0 });
+    assert.deepEqual(sumOf([one, nothingTold, one]), { problems: { error: 2, warning: 2, information: 0, hint: 0 }, ignored: 0, citations: 4, quotations: 2, exact: 0, notJudged: 0 });
     assert.equal(problemsIn(one), 2);
     assert.deepEqual([told('Nothing of ours.\n'), nothingTold, one].map(tellsAnything), [false, false, true]);
+  });
+
+  it('count what comments ignore apart from the problems, and add it up', () => {
+    const one = told(`<!-- idm-findings-disable-next-line -->\n${bad}`);
+    assert.deepEqual(one, { problems: { error: 0, warning: 0, information: 0, hint: 0 }, ignored: 2, citations: 2, quotations: 1, exact: 0, notJudged: 0 });
+    assert.equal(sumOf([one, told(bad), one]).ignored, 4);
+    assert.ok(tellsAnything({ ...nothingTold, ignored: 1 }));
   });
 
   it('put the worst draft first', () => {
