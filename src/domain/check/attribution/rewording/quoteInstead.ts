@@ -4,7 +4,7 @@ import { stems } from '../relate';
 import { documentName } from './clauses';
 import { leadOf } from './lead';
 import { placed, type Rewording } from './placed';
-import { after, concluding, isClause, referredTo, short, simple, trimmed, type Stated } from './stated';
+import { after, concluding, isClause, ofOne, referredTo, short, simple, trimmed, type Stated } from './stated';
 
 /** Sentences that do not stand alone: they speak of what was said before them. */
 const leaning = /^It (?!is\b|was\b)|^(?:However|At the same time|More broadly)\b|^To (?:achieve|do) this\b|\bthey also\b|\bthese capacities\b/;
@@ -25,6 +25,8 @@ export function quoteInstead(stated: Stated, sentence: Sentence, alone: boolean,
   const lead = leadOf(text.slice(from, mention.start));
   if (lead?.kind !== 'clause' || lead.occasion || !isClause(mention, said) || !simple(text, mention)) return undefined;
   if (!after.test(text.slice(end, to)) || referredTo(text, to)) return undefined;
+  // "It" would mean the document.
+  if (ofOne(text, to)) return undefined;
   const until = trimmed(text, end);
   const claimed = text.slice(mention.end, Math.max(until, mention.end));
   if (!within(claimed, sentence.text) || !nearest(claimed, sentence, others)) return undefined;

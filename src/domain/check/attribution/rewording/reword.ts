@@ -10,13 +10,15 @@ import { aside, trailing } from './aside';
 import { clausesOf, documentName, type Clause } from './clauses';
 import { leadOf, occasionAt, type Lead } from './lead';
 import { placed, type Rewording } from './placed';
-import { after, concluding, isClause, isNoun, referredTo, short, simple, trimmed, type Stated } from './stated';
+import { after, concluding, isClause, isNoun, ofOne, referredTo, several, short, simple, trimmed, type Stated } from './stated';
 
 /** Speakers' adverbs that stay. */
 const kept = /\b(also|likewise|thus|therefore|indeed)\b/i;
 /** What speakers tell of, not what they want. */
 const telling = /^(?:mentioned|reported on)$/;
 const existing = new Set(['efforts', 'initiatives', 'progress']);
+/** Whom "it" cannot mean. */
+const manySpeakers = /^(?:participants|(?:some )?speakers|panellists)$/;
 /** "called for" as a noun, with what stands between speaker and thing. */
 const nominal: readonly (readonly [verb: string, noun: readonly [before: string, after: string]])[] = [
   ['called for', ['call by', 'for']], ['expressed commitment to', ['commitment expressed by', 'to']],
@@ -29,7 +31,11 @@ export function reword(stated: Stated, sentence: Sentence): Rewording | undefine
   if (!short(stated) || mention.relative || mention.verb?.band === 0 || !simple(text, mention)) return undefined;
   const lead = leadOf(text.slice(from, mention.start));
   if (referredTo(text, stated.to)) return undefined;
+  const one = ofOne(text, stated.to);
+  if (one && !several(stated)) return undefined;
   for (const clause of clausesOf(sentence.id)) {
+    // "It" would mean the document, or the consensus.
+    if (one && !manySpeakers.test(clause.speaker)) continue;
     const found = lead ? leading(stated, clause, lead) : trailing(stated, clause);
     if (found) return found;
   }

@@ -67,16 +67,36 @@ export function simple(text: string, { shape, start, end, subject, action, verb 
   return words(action?.start ?? end, end).every(word => dropped.has(word) || own.has(word) || (own.size === 0 && (strong.has(word) || empty.has(word) || light.has(word) || nouns.has(word))));
 }
 
-/** "Most have since done nothing", "That was a promise", "Having done so, States must act". */
-const takesUp = /^(?:(?:this|that|these|those|such|most|all|many|some|few|several|none|both|each|neither|one) (?:of|but|is|was|are|were|be|been|has|have|had|do|does|did|can|could|will|would|may|might|must|should|shall|who|also|then|even|later|since|still|never|\p{L}{2,}ed|shows|means|proves|marks|reflects|suggests|implies|demonstrates|makes|gives|confirms|binds)\b|(?:so|nor|neither) (?:do|did|does|have|has|is|are|was|were)\b|having\b)/iu;
+/** "Most have since done nothing", "That was a promise", "Having done so, States must act"; not "All of us", who are the draft's own. */
+const takesUp = /^(?:(?:this|that|these|those|such|most|all|many|some|few|several|none|both|each|neither|one) (?:of(?! (?:us|you|our|your)\b)|but|is|was|are|were|be|been|has|have|had|do|does|did|can|could|will|would|may|might|must|should|shall|who|also|then|even|later|since|still|never|\p{L}{2,}ed|shows|means|proves|marks|reflects|suggests|implies|demonstrates|makes|gives|confirms|binds)\b|(?:so|nor|neither) (?:do|did|does|have|has|is|are|was|were)\b|having\b)/iu;
 /** "Civil society did not", "We do, too": the draft's verb is what is meant. */
 const elliptical = /\b(?:do|does|did|done|doing) (?:so|the same|likewise)\b|\b(?:do|does|did|have|has|had)(?: not|n[’']t)?(?:,? (?:too|also|as well|either|likewise))?\s*$/i;
 
-/** "…, they also agreed": what the draft says next is of the speaker that would be another. */
+/** "It was a promise", "It marks a change", "It came late": what was done, not a thing of which the claim speaks. */
+const deed = /^It(?:[’']s| (?:(?:also|even|then|later|still|never) )*(?:is|was|has|had|does|did|can|could|will|would|may|might|must|should|shall|\p{L}{2,}ed|shows|means|meant|proves|marks|reflects|suggests|implies|demonstrates|makes|made|gives|gave|confirms|binds|bound|comes|came|takes|took|commits|obliges|represents|constitutes|follows|builds|built|sends|sent|sets|set|matters|costs?))\b/u;
+
+/** The words of the draft that come next, up to a stop. */
+function nextWords(text: string, to: number): string {
+  return /^[\s.,;”"’)\]]*([^.;]{0,240})/.exec(text.slice(to))?.[1] ?? '';
+}
+
+/** "…, they also agreed": what the draft says next is of the speaker that would be another, or of what was done. */
 export function referredTo(text: string, to: number): boolean {
-  const next = /^[\s.,;”"’)]*([^.;]{0,240})/.exec(text.slice(to))?.[1] ?? '';
-  if (/^It\b/.test(next) || takesUp.test(next) || elliptical.test(next)) return true;
+  const next = nextWords(text, to);
+  if (deed.test(next) || takesUp.test(next) || elliptical.test(next)) return true;
   return /\b(?:they|them|their|theirs|themselves|the latter|the former|the same \p{L}+|(?:this|that|these|those|the|such|its) (?:call|calls|demand|demands|decision|decisions|agreement|consensus|commitment|commitments|pledge|pledges|recommendation|recommendations|position|view|States|governments|delegations|countries))\b/iu.test(next);
+}
+
+/** "It met online": of one, and so not of several. */
+export function ofOne(text: string, to: number): boolean {
+  return /^It\b/.test(nextWords(text, to));
+}
+
+/** Whether those who speak in the claim are several: "it" cannot mean them. */
+export function several({ text, mention: { shape, subject, voice } }: Stated): boolean {
+  const many = voice === 'states' || voice === 'participants' || voice === 'speakers' || voice === 'panelists';
+  const said = text.slice(subject.start, subject.end);
+  return many && shape === 'clause' && /\p{Ll}s$/u.test(said) && !/\bcommunity\b/i.test(said);
 }
 
 /** "States agreed", "it was agreed", "there was consensus". */
