@@ -10,9 +10,11 @@ import { whoName } from '../words';
  */
 
 /** Somebody else spoke than the draft says, or fewer of them. */
-export function wrongSpeaker({ said = '', sentence, continued }: ProblemData): string {
+export function wrongSpeaker({ said = '', sentence, continued, clause }: ProblemData): string {
   const who = sentence?.who ?? 'unnamed';
   const verbs = withQuotationMarks(sentence?.verbs ?? []);
+  const [verb, another] = sentence?.verbs ?? [];
+  const spoken = clause && verb !== undefined && another === undefined ? `${who} ${verb}` : undefined;
   if (continued) {
     return vscode.l10n.t('The draft says “{0}”. The source names no speaker here: it goes on with what {1} said in the sentence before.', said, whoName(who as Who));
   }
@@ -24,13 +26,18 @@ export function wrongSpeaker({ said = '', sentence, continued }: ProblemData): s
     case 'consensus among speakers':
       return vscode.l10n.t('The draft says “{0}”. In the source, there was consensus among speakers. Say that, and no more.', said);
     case 'some speakers':
-      return vscode.l10n.t('The draft says “{0}”. In the source, only some speakers say this: {1}. Write “some speakers”.', said, verbs);
+      return spoken === undefined
+        ? vscode.l10n.t('The draft says “{0}”. In the source, only some speakers say this: {1}. Write “some speakers”.', said, verbs)
+        : vscode.l10n.t('The draft says “{0}”. In the source, only some speakers say this. Write “{1}”.', said, spoken);
     case 'named':
       return vscode.l10n.t('The draft says “{0}”. The source names who spoke: {1}. Name that speaker.', said, verbs);
     default:
-      return said.toLowerCase().replace('panellists', 'panelists').includes(who)
-        ? vscode.l10n.t('The draft says “{0}”. The source says only “{1}”. Write “{1}”.', said, who)
-        : vscode.l10n.t('The draft says “{0}”. In the source, “{1}” say this: {2}. Write “{1}”.', said, who, verbs);
+      if (said.toLowerCase().replace('panellists', 'panelists').includes(who)) {
+        return vscode.l10n.t('The draft says “{0}”. The source says only “{1}”. Write “{1}”.', said, spoken ?? who);
+      }
+      return spoken === undefined
+        ? vscode.l10n.t('The draft says “{0}”. In the source, “{1}” say this: {2}. Write “{1}”.', said, who, verbs)
+        : vscode.l10n.t('The draft says “{0}”. In the source, “{1}” say this. Write “{2}”.', said, who, spoken);
   }
 }
 

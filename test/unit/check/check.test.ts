@@ -187,6 +187,18 @@ describe('fixes', () => {
       `*Recalling* that **some speakers** called for a high-level panel on deaths in transit,[^${id('d1c1')}]`,
     );
   });
+  it('say whether the draft has a speaker and a verb that the source’s two can replace', () => {
+    const cases: readonly (readonly [claim: string, clause: boolean])[] = [
+      ['States agreed to establish a high-level panel on deaths in transit', true],
+      ['The call by States for a high-level panel on deaths in transit', false],
+      ['The States that called for a high-level panel on deaths in transit are many', false],
+      ['Member States “called for the establishment of a high-level panel on deaths in transit”', false],
+    ];
+    for (const [claim, clause] of cases) {
+      const [problem] = check(`${claim} [@idm2022-1, day 1, conclusion 1].\n`, tools).filter(({ code }) => code === 'attribution-who');
+      assert.equal(problem?.data.clause, clause, claim);
+    }
+  });
   it('quote the source’s sentence in place of a claim', () => {
     const cases: readonly (readonly [claim: string, quoted: string])[] = [
       [`Member States demanded that such a panel on deaths in transit be established.[^${id('d1c1')}]`,
