@@ -11,8 +11,8 @@ import { movesPunctuation } from './settings';
 const mostTries = 100;
 
 /**
- * Puts punctuation that is typed right after a mark just inserted before it. The typing itself is left alone: the
- * move is an edit of its own that VS Code refuses when the draft has changed meanwhile; then it is planned anew.
+ * Puts punctuation that is typed right after a mark just inserted before it, and leaves out a second full stop. The typing
+ * itself is left alone: the move is an edit of its own that VS Code refuses when the draft has changed meanwhile; then it is planned anew.
  */
 class AfterMark implements vscode.Disposable {
   readonly #disposables: vscode.Disposable;
@@ -69,12 +69,12 @@ class AfterMark implements vscode.Disposable {
         const moves = editor && this.#planned(editor.document);
         if (!editor || !moves || moves.edits.length === 0) return this.#forget();
         this.#expected = moves;
-        // With the typing before it one undo step, and a step for itself with what is typed next.
+        // A move is one undo step with the typing before it; a stop left out is its own, or undo would show nothing.
         await editor.edit(builder => {
           for (const { start, end, text } of moves.edits) {
             builder.replace(new vscode.Range(editor.document.positionAt(start), editor.document.positionAt(end)), text);
           }
-        }, { undoStopBefore: false, undoStopAfter: true });
+        }, { undoStopBefore: moves.leavesOut, undoStopAfter: true });
         this.#expected = undefined;
       }
     } finally {
@@ -83,12 +83,13 @@ class AfterMark implements vscode.Disposable {
   }
 
   #planned(document: vscode.TextDocument): Moves | undefined {
-    if (!movesPunctuation(document) || !markAfterPunctuation(this.inserter.requestFor(document, { ids: [], kind: 'citation' }).language)) return undefined;
+    if (!movesPunctuation(document)) return undefined;
+    const { language } = this.inserter.requestFor(document, { ids: [], kind: 'citation' });
     const draft = this.inserter.drafts.of(document);
     return movesOf(this.#marks, (offset, after) => {
       const block = draft.blockAt(offset - 1);
       return block === undefined ? ['', ''] : [block.text.slice(0, offset - block.start), block.text.slice(offset - block.start, offset - block.start + after)];
-    });
+    }, markAfterPunctuation(language));
   }
 
   #isOurs(label: string): boolean {
@@ -116,7 +117,7 @@ function sameEdits(one: readonly Edit[], other: readonly Edit[]): boolean {
   return one.length === other.length && key(one) === key(other);
 }
 
-/** Punctuation typed right after a footnote mark of ours goes before it, in English drafts. */
+/** Punctuation typed right after a footnote mark of ours goes before it, in English drafts; a second full stop is left out in all. */
 export function registerAfterMark(inserter: Inserter): vscode.Disposable {
   return new AfterMark(inserter);
 }

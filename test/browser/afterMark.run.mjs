@@ -12,6 +12,8 @@ export const options = { files: {
   'quoted.md': 'They said “it helps\n\nMore.\n',
   'cursors.md': 'One\n\nTwo\n\nMore.\n',
   'french.md': '---\nlang: fr\n---\n\nNous demandons\n\nFin.\n',
+  'own.md': 'They said\n\nMore.\n',
+  'ownFrench.md': '---\nlang: fr\n---\n\nIls ont dit\n\nFin.\n',
   'off.md': 'We call for\n\nMore.\n',
   'cell.ipynb': JSON.stringify({ cells: [{ cell_type: 'markdown', metadata: {}, source: ['We call for'] }], metadata: {}, nbformat: 4, nbformat_minor: 5 }),
 } };
@@ -20,12 +22,12 @@ export const options = { files: {
 const words = text => text.replace(/\n*^\[\^idm[^\]]*\]: .*$/gmu, '');
 
 /** Types a trigger at the end of a line and accepts the first finding. */
-async function cite(workbench, file, line) {
+async function cite(workbench, file, line, { trigger = '@', shown = 'COP27' } = {}) {
   await workbench.openFile(file);
   await workbench.setCursor(line, 1);
   await workbench.press('End');
-  await workbench.type(' @climate negot');
-  await workbench.waitForSuggest('COP27');
+  await workbench.type(` ${trigger}climate negot`);
+  await workbench.waitForSuggest(shown);
   await workbench.press('Enter');
   await workbench.page.locator('.suggest-widget.visible').waitFor({ state: 'hidden' });
 }
@@ -82,6 +84,25 @@ export const runs = {
     await cite(workbench, 'french.md', 5);
     await workbench.type('.', 60);
     assert.equal(words(await workbench.savedText('french.md')), `---\nlang: fr\n---\n\nNous demandons${mark}.\n\nFin.\n`);
+  },
+  'a second stop after a quotation is left out, and undo brings it back before the quotation goes': async workbench => {
+    for (const [file, line, end] of [['own.md', 1, `.”${mark}`], ['ownFrench.md', 5, `\u00a0»${mark}.`]]) {
+      await cite(workbench, file, line, { trigger: '@"', shown: '2.11' });
+      const shown = async () => words(await workbench.savedText(file)).split('\n')[line - 1];
+      const quoted = await shown();
+      assert.ok(quoted.endsWith(end), quoted);
+      await workbench.type('.', 60);
+      // What is saved before the stop is taken away is saved with it.
+      await workbench.page.waitForTimeout(1000);
+      assert.equal(await shown(), quoted);
+      const seen = [];
+      for (let steps = 0; steps < 3; steps++) {
+        await workbench.undo();
+        seen.push(await shown());
+      }
+      assert.deepEqual(seen.slice(0, 2), [`${quoted}.`, quoted]);
+      assert.ok(!seen[2].includes(mark), seen.join(' | '));
+    }
   },
   'in a cell of a notebook': async workbench => {
     const { page } = workbench;

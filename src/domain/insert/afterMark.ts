@@ -1,10 +1,11 @@
 /**
  * What is typed right after a footnote mark that was just inserted: in English, punctuation and closing
  * quotation marks belong before the mark (UN Editorial Manual, footnotes, chap. 9), so they are moved there.
+ * A full stop is left out where the sentence has one already, such as a quotation's own.
  */
 import type { Edit } from '../edits';
 
-/** A mark just inserted, in the draft's offsets. */
+/** A mark just inserted, in the draft's offsets; it ends behind the stop that a quotation in French or Spanish has after it. */
 export interface FreshMark {
   readonly end: number;
   /** How many characters that were typed right after it wait to be moved before it. */
@@ -23,8 +24,10 @@ const quotes: Readonly<Record<string, string>> = { '”': '“', '’': '‘', '
 /** An editor may close a quotation mark that it takes for an opening one. */
 const doubled = /^(["'])\1$/u;
 
-/** A mark that ends its line, or what was inserted: a blank may keep it apart from the words behind. */
-const markAtEnd = /\[\^([^\s[\]]{1,200})\](?= ?(?:$|\r|\n))/u;
+/** A mark that ends its line, or what was inserted, with a stop or without: a blank may keep it apart from the words behind. */
+const markAtEnd = /\[\^([^\s[\]]{1,200})\]\.?(?= ?(?:$|\r|\n))/u;
+/** A sentence that has its stop before the mark; an ellipsis is none. */
+const stopped = /(?<!\.)\.[”’»"']{0,3}$/u;
 /** So far back are the words before a mark read. */
 const farthest = 4000;
 
@@ -46,7 +49,7 @@ export function freshMarks(changes: readonly Edit[], isOurs: (label: string) => 
 /** The marks that cursors stand right after. */
 export function marksAt(ends: readonly number[], lineBefore: (end: number) => string, isOurs: (label: string) => boolean): FreshMark[] {
   return ends.flatMap(end => {
-    const label = /\[\^([^\s[\]]{1,200})\]$/u.exec(lineBefore(end).slice(-204))?.[1];
+    const label = /\[\^([^\s[\]]{1,200})\]\.?$/u.exec(lineBefore(end).slice(-205))?.[1];
     return label !== undefined && isOurs(label) ? [{ end, typed: 0, chained: false, over: false }] : [];
   });
 }
@@ -89,17 +92,21 @@ function lengthOfPunctuation(text: string): number {
 export interface Moves {
   readonly edits: readonly Edit[];
   readonly marks: readonly FreshMark[];
+  /** A stop is left out, and not put elsewhere. */
+  readonly leavesOut: boolean;
 }
 
 /**
  * Puts what was typed after marks before them, and before the other marks that stand there. It stays where nothing but
  * structure or an opening bracket stands before the mark, where punctuation does already, or where a quotation mark closes
- * nothing; such a mark is followed no further.
+ * nothing; such a mark is followed no further. Nor is one after which a second stop was left out: a third is meant.
  *
  * @param read the text from the beginning of the block that holds an offset up to it, and so many characters after it
+ * @param markAfter whether the mark stands after punctuation; where it stands before it, nothing is moved
  */
-export function movesOf(marks: readonly FreshMark[], read: (offset: number, after: number) => readonly [before: string, after: string]): Moves {
+export function movesOf(marks: readonly FreshMark[], read: (offset: number, after: number) => readonly [before: string, after: string], markAfter: boolean): Moves {
   const edits: Edit[] = [];
+  let leavesOut = false;
   const kept: FreshMark[] = [];
   let shift = 0;
   for (const mark of marks.toSorted((a, b) => a.end - b.end)) {
@@ -109,14 +116,30 @@ export function movesOf(marks: readonly FreshMark[], read: (offset: number, afte
       continue;
     }
     const [before, after] = read(end, typed);
-    const move = movable(before, after, mark);
+    if (isSecondStop(before, after, mark, markAfter)) {
+      edits.push({ start: end, end: end + 1, text: '' });
+      leavesOut = true;
+      shift -= 1;
+      continue;
+    }
+    const move = markAfter ? movable(before, after, mark) : undefined;
     if (!move) continue;
     const { back, text, length } = move;
     edits.push({ start: end - back, end: end - back, text }, { start: end, end: end + length, text: '' });
     if (!over && length === typed) kept.push({ end: end + shift + text.length, typed: 0, chained: true, over });
     shift += text.length - length;
   }
-  return { edits, marks: kept };
+  return { edits, marks: kept, leavesOut };
+}
+
+/** Whether a stop was typed where the sentence has one on the side of the mark where it belongs. */
+function isSecondStop(before: string, typed: string, { chained }: FreshMark, markAfter: boolean): boolean {
+  if (chained || !typed.startsWith('.')) return false;
+  const near = before.slice(-farthest);
+  const marked = markAfter ? near : near.replace(/\.$/u, '');
+  const words = withoutMarks(marked);
+  if (words.length === marked.length) return false;
+  return markAfter ? stopped.test(words.slice(-20)) : marked.length < near.length;
 }
 
 /** What of the typed text goes so far back, and how much of it that takes; undefined for nothing. */

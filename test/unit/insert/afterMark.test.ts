@@ -54,7 +54,6 @@ describe('punctuation typed right after a new mark', () => {
     ['So it is‸', ' and', 'So it is※ and‸'],
     ['So it is‸', 'x.', 'So it is※x.‸'],
     ['So it is‸', ' .', 'So it is※ .‸'],
-    ['So it is.‸', '.', 'So it is.※.‸'],
     ['So it is‸', '"', 'So it is※"‸'],
     ['So it is‸', '”', 'So it is※”‸'],
     ['The migrants\' rights‸', '\'', 'The migrants\' rights※\'‸'],
@@ -78,8 +77,35 @@ describe('punctuation typed right after a new mark', () => {
     assert.equal(typed('So it is‸', '?! Next', { keys: true }), 'So it is?!※ Next‸');
     assert.equal(typed('So “it is‸', '”.', { keys: true }), 'So “it is”.※‸');
   });
-  it('goes before a quotation’s mark', () => {
-    assert.match(typed('They said ‸', '.', { request: { kind: 'quotation', ids: ['idm2022-1-d3c3s1'] } }), /^They said “[^”]*”※\.‸$|^They said “[^”]*[^.]”\.※‸$/u);
+
+  const quoted = (words: string, language: Request['language'] = 'en', given: { late?: number; keys?: boolean } = {}): string =>
+    typed('They said ‸', words, { ...given, request: { kind: 'quotation', ids: ['idm2022-1-d3c3s1'], language } });
+  const ways = [{}, { late: 1 }, { late: 9 }, { keys: true }];
+  it('is left out where a quotation just inserted ends in a stop of its own', () => {
+    for (const given of ways) {
+      assert.match(quoted('.', 'en', given), /^They said “[^”]*[^.]\.”※‸$/u);
+      assert.match(quoted('. Next', 'en', given), /^They said “[^”]*[^.]\.”※ Next‸$/u);
+      assert.match(quoted('.', 'fr', given), /^They said «[^»]*[^.]»※\.‸$/u);
+      assert.match(quoted('. Next', 'fr', given), /^They said «[^»]*[^.]»※\. Next‸$/u);
+      assert.match(quoted('.', 'es', given), /^They said “[^”]*[^.]”※\.‸$/u);
+    }
+  });
+  it('is left out where the drafter’s sentence ended before the mark', () => {
+    for (const given of ways) {
+      assert.equal(typed('So it is.‸', '. Next', given), 'So it is.※ Next‸');
+      assert.equal(typed('They said “so it is.”‸', '.', given), 'They said “so it is.”※‸');
+      assert.equal(typed('One.‸\n\nTwo‸', '.', given), 'One.※‸\n\nTwo.※‸');
+    }
+  });
+  it('is left out once, and no other sign is', () => {
+    assert.match(quoted('..'), /[^.]\.”※\.‸$/u);
+    assert.match(quoted('..', 'fr'), /»※\.\.‸$/u);
+    for (const sign of [',', ';', '?', '…', '"', ' .', 'x.']) {
+      assert.ok(quoted(sign).endsWith(`.”※${sign}‸`), quoted(sign));
+      assert.ok(quoted(sign, 'fr').endsWith(`»※.${sign}‸`), quoted(sign, 'fr'));
+    }
+    assert.equal(typed('So it is...‸', '.'), 'So it is...※.‸');
+    assert.equal(typed('Is it?‸', '.'), 'Is it?※.‸');
   });
 
   property('is never lost, garbled or doubled, however fast it is typed', fc.property(
@@ -95,5 +121,15 @@ describe('punctuation typed right after a new mark', () => {
       assert.equal(after.split('※').length - 1, cursors);
       // With time to move or without, the same comes of it.
       assert.equal(after, typed(text, words));
+    }), { runs: 500 });
+
+  property('is all there but for one second stop right after the mark, however fast it is typed', fc.property(
+    fc.constantFrom('So it is.‸', 'They said “so it is.”‸', 'They said “so it is.‸'), fc.constantFrom('en', 'fr', 'es'),
+    fc.stringMatching(/^[.,;:!?”" a]{0,8}$/u), fc.nat(9), (text, language, words, late) => {
+      const plain = (shown: string): string => [...shown.replaceAll(/[※ ]/gu, '')].sort().join('');
+      const after = typed(text, words, { late, request: { language } });
+      const without = words.startsWith('.') ? words.slice(1) : words;
+      assert.ok([words, without].some(each => plain(after) === plain(text + each)), after);
+      assert.equal(after, typed(text, words, { request: { language } }));
     }), { runs: 500 });
 });

@@ -53,11 +53,10 @@ export class Typist {
 
   /** What is waiting to be moved is. */
   settle(language: Request['language'] = 'en'): void {
-    if (!markAfterPunctuation(language)) return;
     const { edits, marks } = movesOf(this.#marks, (offset, after) => {
       const block = this.draft.blockAt(offset - 1)!;
       return [block.text.slice(0, offset - block.start), this.text.slice(offset, offset + after)];
-    });
+    }, markAfterPunctuation(language));
     this.#marks = [...marks];
     this.#apply(edits);
   }
