@@ -7,7 +7,7 @@ import { copyFormats, copyOfFindings, plainDraft, standalone, type CopyFormat } 
 import { commands } from './commands';
 import type { Drafts } from './drafts';
 import { writeFormatted } from './formattedClipboard';
-import { pickOne, registerCommand, showError, showInformation, showWarning } from './notify';
+import { pickOne, registerCommand, showError, showInformation, showStatus, showWarning } from './notify';
 import { rulesOf } from './settings';
 import { withCommas } from './lists';
 
@@ -21,6 +21,9 @@ interface CopyArguments {
 type Way = CopyFormat | 'htmlSource';
 const ways: readonly Way[] = [...copyFormats, 'htmlSource'];
 
+/** How long the status bar says what was copied, in milliseconds. */
+const shownFor = 5000;
+
 /** Copies findings with their references, or a draft, as plain text, Markdown, formatted text (HTML) or HTML source. */
 export function registerCopyAs(library: Library, drafts: Drafts, extension: vscode.Uri): vscode.Disposable {
   return registerCommand(commands.copyAs, async (given: CopyArguments = {}) => {
@@ -31,12 +34,25 @@ export function registerCopyAs(library: Library, drafts: Drafts, extension: vsco
       : ofDraft(library, drafts, format);
     const copied = await made(way === 'htmlSource' ? 'html' : way);
     if (copied === undefined) return undefined;
-    if (way === 'html') await putFormatted(extension, copied, await made('text') ?? '');
-    else await vscode.env.clipboard.writeText(copied);
+    if (way === 'html') {
+      await putFormatted(extension, copied, await made('text') ?? '');
+      return copied;
+    }
+    await vscode.env.clipboard.writeText(copied);
+    showStatus(copiedWords(way), shownFor);
     return copied;
   });
 }
 
+function copiedWords(way: Exclude<Way, 'html'>): string {
+  switch (way) {
+    case 'text': return vscode.l10n.t('Copied as text.');
+    case 'markdown': return vscode.l10n.t('Copied as Markdown.');
+    case 'htmlSource': return vscode.l10n.t('Copied as HTML source.');
+  }
+}
+
+/** Formatted text is copied by a page that takes the eye: a notification says what came of it. */
 async function putFormatted(extension: vscode.Uri, html: string, text: string): Promise<void> {
   if (await writeFormatted(extension, html, text)) {
     void showInformation(vscode.l10n.t('Formatted text copied: paste it into Word or an e-mail.'));

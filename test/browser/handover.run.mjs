@@ -81,6 +81,10 @@ export const runs = {
     assert.match(held['text/html'], /<h1[^>]*>Declaration<\/h1>/);
     assert.match(held['text/html'], /<sup[^>]*>/);
     assert.match(held['text/plain'], /^Declaration\n\nAccess matters\.\[1\]/);
+    await workbench.runCommand('IDM Findings: Copy the Draft as…');
+    await workbench.waitForQuickPick('Formatted text');
+    await page.locator('.quick-input-list .monaco-list-row[aria-label^="Markdown"]').click();
+    await page.locator('.statusbar-item', { hasText: 'Copied as Markdown.' }).waitFor();
   },
 
   'offers the versions that a draft can be compared with, and says why not the others': async workbench => {
@@ -131,5 +135,35 @@ export const runs = {
     await dialog.getByRole('button', { name: 'Look First' }).click();
     await page.locator('.markers-panel').getByText('ref-unknown').first().waitFor();
     await dialog.waitFor({ state: 'hidden' });
+  },
+
+  'saves a new draft before it goes to Word, and offers no Open in a browser': async workbench => {
+    const { page } = workbench;
+    await workbench.runCommand('IDM Findings: New Draft');
+    await page.locator('.tab.active', { hasText: 'Untitled' }).waitFor();
+    await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+    await workbench.type('Declaration on a fund for the establishment of shelters');
+    await workbench.runCommand('IDM Findings: Export the Draft to Word…');
+    const dialog = page.locator('.monaco-dialog-box');
+    await dialog.getByText('Save the draft first.').waitFor();
+    await workbench.screenshot('save-first');
+    await dialog.getByRole('button', { name: 'Save…' }).click();
+    const input = page.locator('.quick-input-widget:visible input.input');
+    const proposed = async ending => {
+      await page.waitForFunction(end => [...document.querySelectorAll('.quick-input-widget input.input')].some(each => each.value.endsWith(end)), ending);
+      const path = await input.inputValue();
+      return path.slice(path.lastIndexOf('/') + 1);
+    };
+    assert.equal(await proposed('.md'), 'Declaration on a fund for the establishm.md');
+    await input.fill(workbench.path('Declaration on a fund for the establishm.md'));
+    await input.press('Enter');
+    assert.equal(await proposed('.docx'), 'Declaration on a fund for the.docx');
+    await page.locator('.quick-input-title', { hasText: 'Export to Word' }).waitFor();
+    await workbench.screenshot('export-where');
+    await input.press('Enter');
+    const told = page.locator('.notification-toast', { hasText: 'Exported to' });
+    await told.waitFor();
+    assert.equal(await told.getByRole('button', { name: 'Open', exact: true }).count(), 0);
+    await workbench.screenshot('exported');
   },
 };

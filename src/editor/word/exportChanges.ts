@@ -9,7 +9,7 @@ import { chooseEarlierVersion } from '../earlierVersion';
 import { gitUserName } from '../git';
 import { registerCommand, showInformation, showProgress } from '../notify';
 import { pandocPath, wordAuthor } from '../settings';
-import { allowed, askOutside, askWhere, draftForWord, offerToOpen, readyToExport, refusalWords, refuse, sayHowToGet, sayWhatIsLeft, type ExportArguments } from './exportWord';
+import { allowed, askOutside, askWhere, draftForWord, sayExported, readyToExport, refusalWords, refuse, sayHowToGet, sayWhatIsLeft, type ExportArguments } from './exportWord';
 import { lookOf } from './look';
 import { mayGoOn } from './lookFirst';
 import { finish, save, type DraftMadeWord, type Finished, type Missed, type Refusal, type Tools } from './pandoc';
@@ -23,7 +23,7 @@ interface ChangesArguments extends ExportArguments {
 /** Offered where the export to Word is (exportWord.ts). Nothing is written where nothing differs, nor before all is done. */
 export function registerExportChanges(library: Library, drafts: Drafts, checks: DraftChecks): vscode.Disposable {
   return registerCommand(commands.exportWordChanges, async (given: ChangesArguments = {}) => {
-    const ready = readyToExport(drafts);
+    const ready = await readyToExport(drafts);
     if (typeof ready === 'string') return refuse(ready);
     const { processes, files, document } = ready;
     const earlier = await chooseEarlierVersion(document, vscode.l10n.t('Show in Word what changed since'), given.since);
@@ -56,14 +56,14 @@ export function registerExportChanges(library: Library, drafts: Drafts, checks: 
       return false;
     }
     if ('why' in both) return refuse(refusalWords(both));
-    const output = given.output instanceof vscode.Uri ? await allowed(given.output, given.overwrite) : await askWhere(document.uri, name => vscode.l10n.t('{0} with changes', name));
+    const output = given.output instanceof vscode.Uri ? await allowed(given.output, given.overwrite) : await askWhere(document, name => vscode.l10n.t('{0} with changes', name));
     if (!output) return false;
     let missed: Missed | undefined;
     const refusal = await save(files, output.fsPath, both, what => {
       missed = what;
     });
     if (refusal) return refuse(refusalWords(refusal));
-    void offerToOpen(output, missed);
+    void sayExported(output, missed);
     return true;
   });
 }

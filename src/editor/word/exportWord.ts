@@ -2,6 +2,7 @@ import vscode = require('vscode');
 import type { Library } from '../../domain/corpus/library';
 import type { Draft } from '../../domain/draft/draft';
 import type { Range } from '../../domain/draft/kinds';
+import { inWholeWords } from '../../domain/handover/wholeWords';
 import { inWord, type DraftInWord } from '../../domain/handover/writtenOut';
 import { askOverwrite } from '../askOverwrite';
 import type { DraftChecks } from '../check/draftChecks';
@@ -38,10 +39,10 @@ export function registerExportWord(library: Library, drafts: Drafts, checks: Dra
   return vscode.Disposable.from(
     vscode.workspace.onDidGrantWorkspaceTrust(offer),
     registerCommand(commands.exportWord, async (given: ExportArguments = {}) => {
-      const ready = readyToExport(drafts);
+      const ready = await readyToExport(drafts);
       if (typeof ready === 'string') return refuse(ready);
       const { processes, files, document } = ready;
-      const output = given.output instanceof vscode.Uri ? await allowed(given.output, given.overwrite) : await mayGoOn(checks, document) && await askWhere(document.uri);
+      const output = given.output instanceof vscode.Uri ? await allowed(given.output, given.overwrite) : await mayGoOn(checks, document) && await askWhere(document);
       if (!output) return false;
       const draft = await draftForWord(document, drafts.of(document), library);
       if (typeof draft === 'string') return refuse(draft);
@@ -72,22 +73,37 @@ export function registerExportWord(library: Library, drafts: Drafts, checks: Dra
         void sayHowToGet(pandoc);
         return false;
       }
-      void offerToOpen(output, missed);
+      void sayExported(output, missed);
       return true;
     }),
   );
 }
 
-/** The draft last active and what exports it; or in words, why nothing can be exported. */
-export function readyToExport(drafts: Drafts): { readonly processes: Processes; readonly files: LocalFiles; readonly document: vscode.TextDocument } | string {
+/**
+ * The draft last active and what exports it. A draft that is no file yet can be saved first.
+ * @returns in words, why nothing can be exported; no words where the drafter did not save
+ */
+export async function readyToExport(drafts: Drafts): Promise<{ readonly processes: Processes; readonly files: LocalFiles; readonly document: vscode.TextDocument } | string> {
   const processes = nodeProcesses();
   const files = nodeFiles();
   if (!processes || !files) return vscode.l10n.t('Export to Word needs VS Code on a computer: a browser cannot run programs.');
   if (!vscode.workspace.isTrusted) return vscode.l10n.t('Export to Word runs pandoc. Trust this workspace first.');
-  const document = drafts.lastTarget()?.document;
-  if (!document) return vscode.l10n.t('No Markdown draft is open.');
-  if (document.uri.scheme !== 'file') return vscode.l10n.t('Save the draft on this computer first: pandoc reads images and other files from its folder.');
+  const target = drafts.lastTarget()?.document;
+  if (!target) return vscode.l10n.t('No Markdown draft is open.');
+  const document = target.isUntitled ? await savedFirst(target) : target;
+  if (!document) return '';
+  if (document.uri.scheme !== 'file') return vscode.l10n.t('Save the draft on this computer first.');
   return { processes, files, document };
+}
+
+/** An untitled draft as the file that it is saved as; undefined where it is not saved. */
+async function savedFirst(draft: vscode.TextDocument): Promise<vscode.TextDocument | undefined> {
+  const save = vscode.l10n.t('Save…');
+  const chosen = await askWarning(vscode.l10n.t('Save the draft first.'), vscode.l10n.t('Pandoc reads images and other files from its folder.'), save);
+  if (chosen !== save) return undefined;
+  // VS Code saves only what a tab shows, and shows the file in its place.
+  const file = await vscode.workspace.save(draft.uri);
+  return file && vscode.workspace.openTextDocument(file);
 }
 
 /**
@@ -167,10 +183,12 @@ export function refusalWords(refusal: Refusal): string {
 }
 
 /** @param named the name to offer, by the draft's: both without their ending */
-export function askWhere(draft: vscode.Uri, named = (name: string) => name): Thenable<vscode.Uri | undefined> {
-  const name = draft.path.slice(draft.path.lastIndexOf('/') + 1).replace(/\.[^.]+$/u, '');
+export function askWhere(draft: vscode.TextDocument, named = (name: string) => name): Thenable<vscode.Uri | undefined> {
+  const { path } = draft.uri;
+  const name = inWholeWords(path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/u, ''), draft.lineAt(0).text);
   return vscode.window.showSaveDialog({
-    defaultUri: vscode.Uri.joinPath(draft, '..', `${named(name)}.docx`),
+    title: vscode.l10n.t('Export to Word'),
+    defaultUri: vscode.Uri.joinPath(draft.uri, '..', `${named(name)}.docx`),
     filters: { [vscode.l10n.t('Word document')]: ['docx'] },
   });
 }
@@ -187,12 +205,19 @@ export async function askOutside(paths: readonly string[]): Promise<boolean | un
   return chosen === undefined ? undefined : chosen === take;
 }
 
-export async function offerToOpen(output: vscode.Uri, missed: Missed | undefined): Promise<void> {
+/** Says where the document is, and offers to open it where VS Code can. */
+export async function sayExported(output: vscode.Uri, missed: Missed | undefined): Promise<void> {
   const open = vscode.l10n.t('Open');
+  const offered = opensOutside(output) ? [open] : [];
   const chosen = missed
-    ? await showWarning(vscode.l10n.t('Exported to {0}. Not everything in it is as in the draft: {1}', output.fsPath, missedWords(missed)), open)
-    : await showInformation(vscode.l10n.t('Exported to {0}.', output.fsPath), open);
+    ? await showWarning(vscode.l10n.t('Exported to {0}. Not everything in it is as in the draft: {1}', output.fsPath, missedWords(missed)), ...offered)
+    : await showInformation(vscode.l10n.t('Exported to {0}.', output.fsPath), ...offered);
   if (chosen === open) await vscode.env.openExternal(output);
+}
+
+/** Whether a program outside VS Code can open a file: one on the computer that shows VS Code. In a browser, opening it would only hang the tab. */
+function opensOutside(file: vscode.Uri): boolean {
+  return file.scheme === 'file' && vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
 }
 
 function missedWords({ warnings, leftOut, raw }: Missed): string {

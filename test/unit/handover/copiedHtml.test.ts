@@ -16,10 +16,26 @@ describe('HTML that is copied', () => {
       const rendered = findingsPlugin(md, library, () => ({ style: 'un', language: 'auto' })).render(draft);
       const html = copiedHtml(rendered);
       assert.ok(rendered.includes('\u21a9') && !html.includes('\u21a9'), html);
-      assert.match(html, /<sup class="[^"]*"[^>]*><a href="#[^"]*" id="[^"]*"/u);
+      assert.match(html, /<sup(?: class="footnote-ref")?><a href="#[^"]*" id="[^"]*"/u);
       assert.match(html, /Theirs, with <a href="https:\/\/example\.org">a link<\/a>\./u);
       assert.equal(copiedHtml(html), html);
     }
+  });
+
+  it('has no findings’ words on hover and none of our classes, and keeps where links and marks lead', () => {
+    const rendered = findingsPlugin(new MarkdownIt(), library, () => ({ style: 'un', language: 'auto' }))
+      .render(`${draft}\nB [@idm2022-1, day 2, conclusion 4], [@idm2022-1, day 9, conclusion 1] and [C](https://example.org "Theirs").\n`);
+    assert.match(rendered, / class="idm-findings-citation" title="[^"]+"/u);
+    const html = copiedHtml(rendered.replaceAll('<a href="', '<a data-href="x" href="'));
+    assert.doesNotMatch(html, /data-href|idm-findings-/u);
+    assert.deepEqual([...html.matchAll(/ title="([^"]*)"/gu)].map(([, title]) => title), ['Theirs']);
+    const led = [...html.matchAll(/ href="#([^"]+)"/gu)].map(([, id]) => html.includes(` id="${id}"`));
+    assert.deepEqual(led, led.map(() => true));
+    assert.ok(led.length >= 3, html);
+  });
+
+  it('keeps the classes of others, with their words on hover where none is ours', () => {
+    assert.equal(copiedHtml('<ol class="idm-findings-list-alpha-both code-line"><li class="task-list-item" title="A">a</li></ol>'), '<ol class="code-line"><li class="task-list-item" title="A">a</li></ol>');
   });
 
   it('begins with the title, as text, where it has no heading of the first level', () => {
