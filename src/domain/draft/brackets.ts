@@ -32,10 +32,12 @@ export class Brackets {
   static *reading(text: string, open: string, close: string, skip: readonly Range[] = []): Generator<void, Brackets> {
     const opening = open.charCodeAt(0);
     const closing = close.charCodeAt(0);
-    /** Where brackets open, and where each is closed: 0 if nowhere. */
-    const opens: number[] = [];
-    const closes: number[] = [];
-    const waiting: number[] = [];
+    // Lists that grow to a million would be copied again and again.
+    const most = text.length;
+    /** Where brackets open, and where each is closed: 0 if nowhere; then which of them are open still. */
+    const [opens, closes, waiting] = [new Int32Array(most), new Int32Array(most), new Int32Array(most)];
+    let opened = 0;
+    let stillOpen = 0;
     let next = 0;
     let stop = charactersAtOnce;
     for (let at = 0; at < text.length; at++) {
@@ -51,23 +53,19 @@ export class Brackets {
       }
       const code = text.charCodeAt(at);
       if (code === opening) {
-        waiting.push(opens.length);
-        opens.push(at);
-        closes.push(0);
-      } else if (code === closing) {
-        const last = waiting.pop();
-        if (last !== undefined) closes[last] = at;
-      }
+        waiting[stillOpen++] = opened;
+        opens[opened++] = at;
+      } else if (code === closing && stillOpen > 0) closes[waiting[--stillOpen]!] = at;
     }
     const pairs: Pair[] = [];
     let around: Pair | undefined;
-    for (let index = 0; index < opens.length; index++) {
+    for (let index = 0; index < opened; index++) {
       if ((index + 1) % pairsAtOnce === 0) yield;
-      const opened = opens[index]!;
-      const closed = closes[index]!;
-      if (closed === 0) continue;
-      while (around && around.close < opened) around = around.around;
-      around = { open: opened, close: closed, around };
+      const from = opens[index]!;
+      const to = closes[index]!;
+      if (to === 0) continue;
+      while (around && around.close < from) around = around.around;
+      around = { open: from, close: to, around };
       pairs.push(around);
     }
     return new Brackets(pairs);

@@ -175,13 +175,15 @@ export function visible(
       }
       case '!': {
         // An image; before a note mark or a citation it is the draft's own exclamation.
-        const close = text.charAt(from + 1) === '[' && !sticky(noteMark, text, from + 1) ? closing(from + 1) : undefined;
+        const close = text.charAt(from + 1) === '[' && !(text.charAt(from + 2) === '^' && sticky(noteMark, text, from + 1)) ? closing(from + 1) : undefined;
         return close !== undefined && sticky(linkTarget, text, close) ? from + 1 : undefined;
       }
       case '[': {
-        const found = sticky(noteMark, text, from) ?? sticky(pandocCitation, text, from);
+        // No note's mark and no citation begins with two brackets, and only a wiki's link does; many brackets in a row are passed over fast.
+        const doubled = text.charAt(from + 1) === '[';
+        const found = doubled ? undefined : sticky(noteMark, text, from) ?? sticky(pandocCitation, text, from);
         if (found) return from + found[0].length;
-        const wiki = sticky(wikiLink, text, from);
+        const wiki = doubled ? sticky(wikiLink, text, from) : undefined;
         if (wiki) {
           const shown = wiki[2] ?? wiki[1]!;
           const begins = from + wiki[0].length - 2 - shown.length;
