@@ -47,6 +47,14 @@ export class Approximator {
     return found;
   }
 
+  /** Whether an unfinished word is one typing error away from the beginning of a word that `held` lets pass. */
+  begins(word: string, held: (term: number) => boolean): boolean {
+    if (allowed(word) === 0) return false;
+    this.#catchUp();
+    const { words } = this.vocabulary;
+    return this.#candidates(word, true).some(term => words[term]![0] === word[0] && held(term) && beginningErrors(word, words[term]!) <= 1);
+  }
+
   #find(word: string, typing: boolean, errors: number): readonly Alike[] {
     const { words } = this.vocabulary;
     const candidates = this.#candidates(word, typing).map(term => ({ term, word: words[term]! }));

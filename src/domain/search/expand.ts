@@ -19,6 +19,8 @@ export interface Slot {
   readonly doubt: number;
   /** Why nothing answers the word, where nothing does. */
   readonly unanswered?: Unanswered;
+  /** It is still being typed, and may become a word that the library holds, misspelt: "negota" of "negotations". */
+  readonly becoming?: true;
   /** The word as it was typed. */
   readonly typed: string;
 }
@@ -82,7 +84,7 @@ export function expand(typed: readonly QueryWord[], holdings: Holdings): Slot[] 
     const worth = nothing ? rarity(size, 0.5) * unknownShare : Math.max(known, 0.05);
     slots.push({
       place: word.place, worth: worth * (weak ? weakShare : 1), weak, answers, beside: neighbours(word, holdings), doubt, typed: word.typed,
-      ...(nothing ? { unanswered: common ?? everyday(word.word) ?? 'unknown' } : {}),
+      ...(nothing ? missing(word, common ?? everyday(word.word) ?? 'unknown', holdings) : {}),
     });
   });
   return slots;
@@ -107,6 +109,12 @@ function withPrefixesJoined(words: readonly QueryWord[], { vocabulary, frequency
 /** Whether an unfinished word may become a common one: "wit" of "persons with disabilities". */
 function saysNothingYet(word: string): boolean {
   return word.length < 3 || [...stopWords].some(common => common.startsWith(word));
+}
+
+/** Why nothing answers a word, and whether what is typed next may change that. */
+function missing({ word, typing }: QueryWord, unanswered: Unanswered, { vocabulary, approximator, frequency }: Holdings): Pick<Slot, 'unanswered' | 'becoming'> {
+  const held = (term: number): boolean => frequency(vocabulary.stemOf[term]!) > 0;
+  return unanswered === 'unknown' && typing && approximator.begins(word, held) ? { unanswered, becoming: true } : { unanswered };
 }
 
 /** Whether some word that the library holds begins so. */

@@ -32,6 +32,8 @@ export interface QueryWord {
 /** Words that must stand side by side; the last may be unfinished when the quotation is not closed. */
 export interface Phrase {
   readonly words: readonly string[];
+  /** What stands between its marks, as typed. */
+  readonly typed: string;
   readonly open: boolean;
 }
 
@@ -94,7 +96,7 @@ export function parseQuery(text: string): Query {
   const phrases: Phrase[] = [];
   rest = rest.replace(quoted, (_, inside: string, close: string) => {
     const words = tokenize(inside).map(token => token.word);
-    if (words.length > 0) phrases.push({ words, open: close === '' });
+    if (words.length > 0) phrases.push({ words, typed: inside, open: close === '' });
     return ' ';
   });
   return { words: wordsOf(rest), phrases, narrowing };
@@ -131,7 +133,7 @@ function common(token: Token | undefined): string | undefined {
 
 /** A quotation that was never closed and matches nothing is only words. */
 export function phraseWords(phrase: Phrase): QueryWord[] {
-  return wordsOf(phrase.words.join(' '));
+  return wordsOf(phrase.typed);
 }
 
 function numberOf(value: string): number | undefined {

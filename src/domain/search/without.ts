@@ -28,9 +28,12 @@ function isKnown({ unanswered, doubt, typed }: Slot): boolean {
   return unanswered === undefined && doubt === 0 && !/^\d+$/u.test(typed);
 }
 
-/** The hits with the words that nothing answered, and lower by the share that was asked for. */
+/**
+ * The hits with the words that nothing answered, and lower by the share that was asked for. A word that the next letters may make a
+ * known one is not called missing yet.
+ */
 export function markedWithout<H extends { readonly score: number }>(hits: H[], slots: readonly Slot[], share: number): (H & { readonly without?: readonly string[] })[] {
-  const without = slots.filter(({ unanswered }) => unanswered !== undefined && unanswered !== 'every subject').map(({ typed }) => typed);
+  const without = slots.filter(({ unanswered, becoming }) => unanswered !== undefined && unanswered !== 'every subject' && !becoming).map(({ typed }) => typed);
   if (without.length === 0) return hits;
   return hits.map(hit => ({ ...hit, score: hit.score * share, without }));
 }

@@ -109,6 +109,7 @@ describe('words as they are typed', () => {
     assert.deepEqual(index.search('migrants in Lampedusa')[0]?.without, ['Lampedusa']);
     assert.deepEqual(index.search('drowned children music')[0]?.without, ['music'], 'also one of another subject, where ours has more words');
     assert.deepEqual(index.search('cut the profits of smugglers')[0]?.without, undefined, 'a word of every subject is not missed');
+    assert.deepEqual(index.search('"Zorblat-Organisation’s drowning')[0]?.without, ['Zorblat'], 'as typed, also in a quotation that is not closed');
   });
 
   it('more words that nobody knows than known ones find nothing, nor do those of another subject', () => {
