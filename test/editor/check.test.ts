@@ -193,7 +193,7 @@ describe('The check', () => {
     const { document } = await openDraft(`${claim}${citation}\n`);
     await eventually('the diagnostic', () => told(document).length > 0);
     assert.deepEqual(told(document), ['attribution-who ‹Member States called for›']);
-    assert.match(vscode.languages.getDiagnostics(document.uri)[0]!.message, /^The draft says “Member States called for”\. In the source, only some speakers say this\. Write “some speakers called for”\. Source: “Some/);
+    assert.match(vscode.languages.getDiagnostics(document.uri)[0]!.message, /^The draft says “Member States called for”\. In the source, only some speakers say this \(“called for”\)\. Write “some speakers”\. Source: “Some/);
     let offered: vscode.CodeAction[] = [];
     await eventually('the actions', async () => (offered = await actionsAt(document, new vscode.Range(0, 0, 0, 5), vscode.CodeActionKind.QuickFix.value)).length > 0);
     const [reword, quote, show] = offered;

@@ -67,8 +67,6 @@ export interface ProblemData {
   /** The source sentence, and who speaks in it with which verbs. */
   readonly sentence?: { readonly id: string; readonly text: string; readonly who: string; readonly verbs: readonly string[] };
   readonly continued?: boolean;
-  /** What the draft says is a speaker with a verb, side by side: the source's two can stand in its place. */
-  readonly clause?: boolean;
   /** A reference, note label or list of codes as it stands. */
   readonly reference?: string;
   readonly suggestion?: string;

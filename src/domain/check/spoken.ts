@@ -63,17 +63,12 @@ export function* attributionProblems(attributions: AttributionJudge, prose: Pros
     return {
       code, start, end, severity: code === 'attribution-verb' && raised < farRaised ? 'hint' : continued ? 'information' : 'warning',
       data: {
-        said: mention.said ?? chars.slice(mention.start, mention.end), continued, clause: hasClause(mention, chars.slice(mention.start, mention.end)),
+        said: mention.said ?? chars.slice(mention.start, mention.end), continued,
         sentence: { id: sentence.id, text: sentence.text, who: attribution.who, verbs: attribution.verbs },
       },
       fixes: ({ base }) => found().map(({ kind, to, edit }) => ({ kind, to, safe: false, sure: kind === 'reword', edits: [{ ...edit, start: base + edit.start, end: base + edit.end }] })),
     };
   });
-}
-
-/** Whether a mention is no more than a speaker with a verb, neither of them in a quotation. */
-function hasClause({ shape, said, outside, relative, verb }: Mention, words: string): boolean {
-  return shape === 'clause' && said === undefined && !outside && !relative && verb !== undefined && !/[“”"«»„|]/.test(words);
 }
 
 /**

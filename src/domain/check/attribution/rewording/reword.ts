@@ -18,7 +18,7 @@ const kept = /\b(also|likewise|thus|therefore|indeed)\b/i;
 const telling = /^(?:mentioned|reported on)$/;
 const existing = new Set(['efforts', 'initiatives', 'progress']);
 /** Whom "it" cannot mean. */
-const manySpeakers = /^(?:participants|(?:some )?speakers|panellists)$/;
+const manySpeakers = /^(?:participants|(?:some )?speakers|panelists)$/;
 /** "called for" as a noun, with what stands between speaker and thing. */
 const nominal: readonly (readonly [verb: string, noun: readonly [before: string, after: string]])[] = [
   ['called for', ['call by', 'for']], ['expressed commitment to', ['commitment expressed by', 'to']],
@@ -74,7 +74,7 @@ function headOf({ speaker, head: [lead, verb] }: Clause, said: string, occasion:
   const adverb = kept.exec(said)?.[1]?.toLowerCase() ?? (/\bfurther(?:more)?\b/i.test(said) ? 'also' : undefined);
   const words = [lead, adverb, verb].filter(Boolean).join(' ');
   // "Speakers at the Dialogue", "consensus among speakers at the Dialogue", "it was noted at the Dialogue".
-  const named = /(?:(?:some )?speakers|participants|panellists|discussions|noted)(?= )/.exec(words);
+  const named = /(?:(?:some )?speakers|participants|panelists|discussions|noted)(?= )/.exec(words);
   const at = named ? named.index + named[0].length : words.length;
   const speakerEnd = speaker === '' ? at : speaker.length;
   return { words: words.slice(0, at) + occasion + words.slice(at), speakerEnd };
