@@ -70,7 +70,7 @@ export interface ShownRow {
   readonly told?: ShownDraft;
 }
 
-export type UseKind = 'flagged' | 'quoted' | 'cited' | 'unused';
+export type UseKind = 'flagged' | 'ignored' | 'quoted' | 'cited' | 'unused';
 
 export interface ShownCell {
   readonly id: string;

@@ -27,8 +27,8 @@ interface Told {
   readonly sentence: Range;
   /** All problems of its sentence, of its words and of its note, in the draft's order. */
   readonly problems: readonly ToldProblem[];
-  /** The rules of the problems there that comments of the draft ignore, each once. */
-  readonly ignored: readonly Code[];
+  /** The problems there that comments of the draft ignore. */
+  readonly ignored: readonly Problem[];
 }
 
 export interface ToldCitation extends Told, ReportedCitation {
@@ -47,6 +47,8 @@ export interface Use {
   readonly quoted: number;
   /** How often a sentence that cites it, or words that come from it, have a problem. */
   readonly flagged: number;
+  /** How often such a sentence, or such words, have a problem that a comment of the draft ignores. */
+  readonly ignored: number;
   /** Where in the draft, in order. */
   readonly places: readonly number[];
 }
@@ -69,10 +71,10 @@ export const gravity = ['error', 'warning', 'information', 'hint'] as const sati
 /** So many things are looked at in one step. */
 const atOnce = 64;
 
-/** How it is used, in one word: the worst that can be said of it, else the most. */
-export function useOf(use: Use | undefined): 'flagged' | 'quoted' | 'cited' | 'unused' {
+/** How it is used, in one word: the worst that can be said of it, else the most. What is ignored is not certified. */
+export function useOf(use: Use | undefined): 'flagged' | 'ignored' | 'quoted' | 'cited' | 'unused' {
   if (!use) return 'unused';
-  return use.flagged > 0 ? 'flagged' : use.quoted > 0 ? 'quoted' : use.cited > 0 ? 'cited' : 'unused';
+  return use.flagged > 0 ? 'flagged' : use.ignored > 0 ? 'ignored' : use.quoted > 0 ? 'quoted' : use.cited > 0 ? 'cited' : 'unused';
 }
 
 /**
@@ -136,7 +138,7 @@ export function* reportModel(checker: Checker, problems: readonly Problem[], lan
     const label = labelAt.get(start) ?? '';
     const own = [...problemsIn(sentence), ...problemsIn(citation), ...ofNotes.get(label) ?? []];
     const meant = [...ignoredIn(sentence), ...ignoredIn(citation), ...ignoredOfNotes.get(label) ?? []];
-    citations.push({ ...citation, kind: 'citation', key: keys.of('citation', draft.slice(start, Math.min(end, start + 80))), sentence, spoken, problems: once(own), ignored: codesOf(meant) });
+    citations.push({ ...citation, kind: 'citation', key: keys.of('citation', draft.slice(start, Math.min(end, start + 80))), sentence, spoken, problems: once(own), ignored: [...new Set(meant)] });
     if (citations.length % atOnce === 0) yield;
   }
   const quotations: ToldQuotation[] = [];
@@ -145,7 +147,7 @@ export function* reportModel(checker: Checker, problems: readonly Problem[], lan
     const sentence = spanned(quotation, within);
     const own = [...problemsIn(sentence), ...problemsIn({ start, end })];
     const meant = [...ignoredIn(sentence), ...ignoredIn({ start, end })];
-    quotations.push({ ...quotation, kind: 'quotation', key: keys.of('quotation', text.slice(0, 80)), sentence, problems: once(own), ignored: codesOf(meant) });
+    quotations.push({ ...quotation, kind: 'quotation', key: keys.of('quotation', text.slice(0, 80)), sentence, problems: once(own), ignored: [...new Set(meant)] });
     if (quotations.length % atOnce === 0) yield;
   }
   yield;
@@ -156,7 +158,7 @@ export function* reportModel(checker: Checker, problems: readonly Problem[], lan
     for (const each of told) if (each.problem.severity === severity) worst.push(each);
     yield;
   }
-  return { report, problems: worst, ignored: ignored.length, items, uses: yield* usesIn(library, items, told) };
+  return { report, problems: worst, ignored: ignored.length, items, uses: yield* usesIn(library, items, told, ignored) };
 }
 
 /** What of some problems is in the drafter's notes that cite findings, by their labels. */
@@ -171,7 +173,8 @@ function* inDefinitions<T>(draft: Draft, within: (range: Range) => readonly T[])
   return found;
 }
 
-const codesOf = (problems: readonly Problem[]): readonly Code[] => [...new Set(problems.map(({ code }) => code))];
+/** The rules of some problems, each once. */
+export const codesOf = (problems: readonly Problem[]): readonly Code[] => [...new Set(problems.map(({ code }) => code))];
 
 /** What is told more than once, once, in the draft's order. */
 function once(problems: readonly ToldProblem[]): readonly ToldProblem[] {
@@ -240,50 +243,58 @@ function namedBy({ code, data }: Problem): readonly (string | undefined)[] {
   return [...data.cited ?? [], code === 'quote-unknown' ? undefined : data.where?.id, data.sentence?.id];
 }
 
-function* usesIn(library: Library, items: ReportModel['items'], problems: readonly ToldProblem[]): Generator<void, Map<string, Use>> {
+function* usesIn(library: Library, items: ReportModel['items'], problems: readonly ToldProblem[], ignored: readonly Problem[]): Generator<void, Map<string, Use>> {
   const uses = new Uses(library);
   let done = 0;
   for (const item of items) {
     if (++done % atOnce === 0) yield;
     if (item.kind === 'quotation') uses.quoted(item, item.start);
-    else uses.cited(item.ids, item.start, item.problems);
+    else uses.cited(item.ids, item.start, item);
   }
   for (const told of problems) {
     if (++done % atOnce === 0) yield;
     for (const id of namedBy(told.problem)) uses.flagged(id, told, told.start);
   }
+  for (const problem of ignored) {
+    if (++done % atOnce === 0) yield;
+    for (const id of namedBy(problem)) uses.ignored(id, problem, problem.start);
+  }
   return uses.found();
 }
 
 /** How one of many drafts uses the findings: without its sentences, so a finding is flagged where a problem names it. */
-export function usesOf(library: Library, { citations, quotations }: Report, problems: readonly Problem[]): Map<string, Use> {
+export function usesOf(library: Library, { citations, quotations }: Report, problems: readonly Problem[], ignored: readonly Problem[]): Map<string, Use> {
   const uses = new Uses(library);
   for (const { ids, start } of citations) uses.cited(ids, start);
   for (const quotation of quotations) uses.quoted(quotation, quotation.start);
   for (const problem of problems) for (const id of namedBy(problem)) uses.flagged(id, problem, problem.start);
+  for (const problem of ignored) for (const id of namedBy(problem)) uses.ignored(id, problem, problem.start);
   return uses.found();
 }
 
+const unused: Use = { cited: 0, quoted: 0, flagged: 0, ignored: 0, places: [] };
+
 /** Adds up the uses of many drafts; places in them are not kept. */
 export function addUses(sum: Map<string, Use>, uses: ReadonlyMap<string, Use>): void {
-  for (const [id, { cited, quoted, flagged }] of uses) {
-    const before = sum.get(id);
-    sum.set(id, { cited: cited + (before?.cited ?? 0), quoted: quoted + (before?.quoted ?? 0), flagged: flagged + (before?.flagged ?? 0), places: [] });
+  for (const [id, { cited, quoted, flagged, ignored }] of uses) {
+    const before = sum.get(id) ?? unused;
+    sum.set(id, { cited: cited + before.cited, quoted: quoted + before.quoted, flagged: flagged + before.flagged, ignored: ignored + before.ignored, places: [] });
   }
 }
 
 /** Counts uses as they are found. */
 class Uses {
-  readonly #uses = new Map<string, { cited: number; quoted: number; readonly flagged: Set<unknown>; readonly places: Set<number> }>();
+  readonly #uses = new Map<string, { cited: number; quoted: number; readonly flagged: Set<unknown>; readonly ignored: Set<unknown>; readonly places: Set<number> }>();
 
   constructor(readonly library: Library) {}
 
-  cited(ids: readonly string[], at: number, problems: readonly unknown[] = []): void {
+  cited(ids: readonly string[], at: number, { problems, ignored }: { readonly problems: readonly unknown[]; readonly ignored: readonly unknown[] } = { problems: [], ignored: [] }): void {
     for (const id of new Set(ids.map(each => this.library.resolve(each)?.entry.id))) {
       const use = this.#use(id, at);
       if (!use) continue;
       use.cited++;
       for (const problem of problems) use.flagged.add(problem);
+      for (const problem of ignored) use.ignored.add(problem);
     }
   }
 
@@ -296,15 +307,19 @@ class Uses {
     this.#use(id, at)?.flagged.add(problem);
   }
 
+  ignored(id: string | undefined, problem: unknown, at: number): void {
+    this.#use(id, at)?.ignored.add(problem);
+  }
+
   found(): Map<string, Use> {
-    return new Map([...this.#uses].map(([id, { cited, quoted, flagged, places }]) => [id, { cited, quoted, flagged: flagged.size, places: [...places].toSorted((a, b) => a - b) }]));
+    return new Map([...this.#uses].map(([id, { cited, quoted, flagged, ignored, places }]) => [id, { cited, quoted, flagged: flagged.size, ignored: ignored.size, places: [...places].toSorted((a, b) => a - b) }]));
   }
 
   #use(id: string | undefined, at: number) {
     const entry = id === undefined ? undefined : this.library.resolve(id)?.entry.id;
     if (entry === undefined) return undefined;
     let use = this.#uses.get(entry);
-    if (!use) this.#uses.set(entry, use = { cited: 0, quoted: 0, flagged: new Set(), places: new Set() });
+    if (!use) this.#uses.set(entry, use = { cited: 0, quoted: 0, flagged: new Set(), ignored: new Set(), places: new Set() });
     use.places.add(at);
     return use;
   }

@@ -28,6 +28,7 @@ export function pictureWords(library: Library, uses: Uses, lineOf?: (offset: num
     }),
     legend: [
       { use: 'flagged', name: vscode.l10n.t('Used, with a problem ({0})', count('flagged')) },
+      { use: 'ignored', name: vscode.l10n.t('Used, with a problem that a comment ignores ({0})', count('ignored')) },
       { use: 'quoted', name: vscode.l10n.t('Quoted ({0})', count('quoted')) },
       { use: 'cited', name: vscode.l10n.t('Cited ({0})', count('cited')) },
       { use: 'unused', name: vscode.l10n.t('Not used ({0})', count('unused')) },
@@ -79,6 +80,7 @@ export function useWords(use: Use | undefined): string {
     ...(use.cited > 0 ? [plural(use.cited, { one: 'cited once', other: 'cited {0} times' })] : []),
     ...(use.quoted > 0 ? [plural(use.quoted, { one: 'quoted once', other: 'quoted {0} times' })] : []),
     ...(use.flagged > 0 ? [plural(use.flagged, { one: 'with {0} problem', other: 'with {0} problems' })] : []),
+    ...(use.ignored > 0 ? [plural(use.ignored, { one: 'with {0} ignored problem', other: 'with {0} ignored problems' })] : []),
   ]);
 }
 

@@ -5,7 +5,7 @@ import type { Code, Problem } from '../../domain/check/problem';
 import type { Verdict } from '../../domain/check/quote/judge';
 import type { Permitted } from '../../domain/check/quote/align';
 import { reportMark } from '../../domain/check/ownReport';
-import type { ReportModel } from '../../domain/check/reportModel';
+import { codesOf, type ReportModel } from '../../domain/check/reportModel';
 import type { Range } from '../../domain/check/quote/visible';
 import { bar, type Coverage, type Report, type ReportedQuotation } from '../../domain/check/report';
 import { tellsAnything, type Tally } from '../../domain/check/tally';
@@ -137,7 +137,7 @@ function draftPart(library: Library, draft: ReportedDraft, most: number): string
     const item = told.get(`citation ${start}`);
     const own = item?.problems.map(({ problem }) => problem) ?? problems.filter(other => other.start < end && other.end > start);
     const ignored = item?.ignored ?? [];
-    return withCommas([...new Set(own.map(({ code }) => code)), ...(ignored.length > 0 ? [ignoredHere(ignored)] : [])]) || vscode.l10n.t('none found');
+    return withCommas([...codesOf(own), ...(ignored.length > 0 ? [ignoredHere(ignored)] : [])]) || vscode.l10n.t('none found');
   };
   const verdictOf = ({ start, verdict, claimed }: ReportedQuotation): string => {
     const ignored = told.get(`quotation ${start}`)?.ignored ?? [];
@@ -165,7 +165,7 @@ function draftPart(library: Library, draft: ReportedDraft, most: number): string
 const noneFound = (ignored: number): string => (ignored > 0 ? vscode.l10n.t('None, but for those that comments in the draft ignore.') : vscode.l10n.t('None found.'));
 
 /** That comments ignore a problem of an item, by the rules' names. */
-const ignoredHere = (ignored: readonly Code[]): string => vscode.l10n.t('ignored here: {0}', withCommas(ignored));
+const ignoredHere = (ignored: readonly Problem[]): string => vscode.l10n.t('ignored here: {0}', withCommas(codesOf(ignored)));
 
 /** How a citation is written, in a word or two. */
 export function citedAs(form: CitedForm): string {

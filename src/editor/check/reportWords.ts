@@ -2,7 +2,7 @@
 import vscode = require('vscode');
 import { edited, differing, marked, type Marked } from '../../domain/check/comparison';
 import type { Code } from '../../domain/check/problem';
-import type { ReportModel, ToldCitation, ToldProblem, ToldQuotation } from '../../domain/check/reportModel';
+import { codesOf, type ReportModel, type ToldCitation, type ToldProblem, type ToldQuotation } from '../../domain/check/reportModel';
 import type { Spoken } from '../../domain/check/reportSentences';
 import type { Range } from '../../domain/check/quote/visible';
 import type { Library } from '../../domain/corpus/library';
@@ -179,7 +179,7 @@ function itemWords(library: Library, { language, off, text, lineOf }: Telling, i
     text: plain(short(item.kind === 'quotation' ? item.text : text(item), 160)),
     state: stateOf(item, told.state),
     // What is ignored is not certified: the reader is told.
-    unjudged: [...(ignored.length > 0 ? [vscode.l10n.t('A comment in the draft ignores a problem here ({0}).', withCommas(ignored))] : []), ...told.unjudged],
+    unjudged: [...(ignored.length > 0 ? [vscode.l10n.t('A comment in the draft ignores a problem here ({0}).', withCommas(codesOf(ignored)))] : []), ...told.unjudged],
     problems: item.problems.map(({ key, problem }) => ({ key, grade: problem.severity, gradeName: severityName(problem.severity), message: plain(short(messageOf(library, problem, true), 220)) })),
   };
 }

@@ -58,7 +58,7 @@ export async function checkAll(checks: DraftChecks, extension: vscode.Uri, tell:
     else if (examined) {
       checked++;
       const tally = tallyOf(examined.report, examined.problems, examined.checker.ignored.length);
-      addUses(uses, usesOf(checks.library, examined.report, examined.problems));
+      addUses(uses, usesOf(checks.library, examined.report, examined.problems, examined.checker.ignored));
       if (tellsAnything(tally)) told.push({ uri, tally });
       if (!examined.open && examined.problems.length > 0) worst.add(tally, uri, () => diagnosticsOf(checks, extension, examined));
     }

@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { prepare } from '../../../src/domain/check/check';
 import { Checker } from '../../../src/domain/check/checker';
 import { differing, edited, marked } from '../../../src/domain/check/comparison';
-import { gravity, reportModel, useOf, type ReportModel } from '../../../src/domain/check/reportModel';
+import { reportOf } from '../../../src/domain/check/report';
+import { addUses, codesOf, gravity, reportModel, useOf, usesOf, type ReportModel, type Use } from '../../../src/domain/check/reportModel';
 import { library } from '../../../src/domain/corpus/bundled';
 import type { Language } from '../../../src/domain/corpus/types';
 import { Draft } from '../../../src/domain/draft/draft';
@@ -51,7 +52,7 @@ describe('the model of the report', () => {
   it('has with an item the rules of what comments ignore there, and counts it', () => {
     const ignored = (text: string): [number, readonly (readonly string[])[]] => {
       const found = model(text);
-      return [found.ignored, found.items.map(item => item.ignored)];
+      return [found.ignored, found.items.map(item => codesOf(item.ignored))];
     };
     const cite = '[@idm2022-1, day 1, conclusion 1]';
     const wrong = `States agreed to establish a panel ${cite}.\n`;
@@ -101,6 +102,23 @@ describe('the model of the report', () => {
     assert.deepEqual([d1c1, d3c3, 'idm2022-1-d3c4', 'idm2022-1-d2c1'].map(id => `${useOf(uses.get(id))} ${uses.get(id)?.cited ?? 0} ${uses.get(id)?.quoted ?? 0}`), [
       'cited 2 0', 'quoted 1 1', 'flagged 1 0', 'unused 0 0',
     ]);
+  });
+
+  it('does not certify a finding whose only problem a comment ignores', () => {
+    const comment = '<!-- idm-findings-disable-next-line -->\n';
+    const uses = (text: string, id: string): string => {
+      const draft = Draft.of(text, library);
+      const checker = new Checker(draft, tools);
+      const problems = checker.check({ style: 'un', form: 'footnote', language: 'en' });
+      const all = new Map<string, Use>();
+      addUses(all, usesOf(library, reportOf(library, checker.analysed('en')), problems, checker.ignored));
+      return [model(text).uses, all].map(each => `${useOf(each.get(id))} ${each.get(id)?.ignored ?? 0}`).join(', ');
+    };
+    const claim = 'States called for a high-level panel on deaths in transit [@idm2022-1, day 1, conclusion 1].\n';
+    const altered = 'It was said that “local authorities could never work alone” [@idm2022-1, day 3, conclusion 3].\n';
+    assert.deepEqual([uses(claim, d1c1), uses(comment + claim, d1c1)], ['flagged 0, flagged 0', 'ignored 1, ignored 1']);
+    assert.deepEqual([uses(altered, d3c3), uses(comment + altered, d3c3)], ['flagged 0, flagged 0', 'ignored 1, ignored 1']);
+    assert.equal(uses(`${comment}${claim}\n${claim}`, d1c1), 'flagged 1, flagged 1');
   });
 
   it('keeps its keys while something is written before them', () => {
