@@ -14,7 +14,7 @@ import { reportSkipped } from './restyleReport';
 import { pickOne, registerCommand, showInformation, showWarning } from './notify';
 import { placesInBraces } from './ownStyle';
 import { rulesOf } from './settings';
-import { formName, styleName } from './styleNames';
+import { formName, styleName, wayName } from './styleNames';
 import { withOr } from './lists';
 
 /** What the command takes; without form and style it asks for them. */
@@ -55,7 +55,7 @@ export function registerRestyle(library: Library, drafts: Drafts): vscode.Dispos
     // A draft that names its form and style goes on naming those it has.
     const edits = [...(whole ? followRules(draft, wanted, eol) : []), ...rewritten];
     const preview = given.preview === undefined ? given.form === undefined || given.style === undefined : given.preview === true;
-    const applied = edits.length === 0 || await (preview ? confirmed(document, edits) : isApplied(document, workspaceEdit(document, edits)));
+    const applied = edits.length === 0 || await (preview ? confirmed(document, edits, wayName(wanted)) : isApplied(document, workspaceEdit(document, edits)));
     const force = async (): Promise<void> => {
       const { edits: more } = planRestyle(drafts.of(document), library, { ...wanted, ...wishes, language, eol, placeInBraces, oneWay: true });
       await isApplied(document, workspaceEdit(document, more));
@@ -69,35 +69,69 @@ export function registerRestyle(library: Library, drafts: Drafts): vscode.Dispos
   });
 }
 
-async function choose(document: vscode.TextDocument, draft: Draft, library: Library, given: RestyleArguments): Promise<{ form: Form; style: Style } | undefined> {
+interface Wanted {
+  readonly form: Form;
+  readonly style: Style;
+}
+
+/** Asks for what is not given. With nothing given the first list has the forms and the styles, so that either is found by its name. */
+async function choose(document: vscode.TextDocument, draft: Draft, library: Library, given: RestyleArguments): Promise<Wanted | undefined> {
+  const form = given.form === undefined ? undefined : known(forms, given.form, vscode.l10n.t('“{0}” is not a citation form: use footnote, pandoc or inText.', String(given.form)));
+  const style = given.style === undefined ? undefined : known(styles, given.style, vscode.l10n.t('“{0}” is not a citation style: use {1}.', String(given.style), withOr(styles)));
   const now = rulesOf(document, draft);
-  const { language } = now;
-  const wishes = wishesIn(now);
-  // A finding the draft cites, as far as it cites any.
+  const example = exampleOf(draft, library, now);
+  if (form !== undefined && style !== undefined) return { form, style };
+  if (form !== undefined) return withStyle(form, now, example);
+  if (style !== undefined) return withForm(style, now, example);
+  const current = now.form === 'pandoc' ? 'footnote' : now.form;
+  const items: readonly (vscode.QuickPickItem & Partial<Wanted>)[] = [
+    { label: vscode.l10n.t('Forms'), kind: vscode.QuickPickItemKind.Separator },
+    ...forms.map(each => ({ ...formItem(each, now.form), detail: example({ form: each, style: now.style }) })),
+    { label: vscode.l10n.t('Styles'), kind: vscode.QuickPickItemKind.Separator },
+    ...styles.map(each => ({ ...styleItem(each, now.style), detail: example({ form: current, style: each }) })),
+  ];
+  const chosen = await pickOne(items, vscode.l10n.t('Restyle the citations: choose another form or style'));
+  if (chosen?.style !== undefined) return withForm(chosen.style, now, example);
+  return chosen?.form === undefined ? undefined : withStyle(chosen.form, now, example);
+}
+
+type Example = (how: Wanted) => string;
+
+/** How a finding that the draft cites, as far as it cites any, would be cited. */
+function exampleOf(draft: Draft, library: Library, rules: ReturnType<typeof rulesOf>): Example {
+  const { language } = rules;
+  const wishes = wishesIn(rules);
   const id = draft.citations().find(({ ids }) => ids.length > 0)?.ids[0] ?? library.findings[0]?.id ?? '';
-  const example = (how: { readonly form: Form; readonly style: Style }): string => toText(how.form === 'inText'
+  return how => toText(how.form === 'inText'
     ? inTextCitation(library, sourcesOf(library, [id]), how.style, language, wishes)
     : how.form === 'footnote' ? noteRuns(library, [id], { ...wishes, style: how.style, language }) : runs(pandocCitation(sourcesOf(library, [id]), language)));
-  const form = given.form === undefined
-    ? await pick(forms, formName, each => example({ form: each, style: now.style }), now.form, vscode.l10n.t('Rewrite the citations in this form'))
-    : known(forms, given.form, vscode.l10n.t('“{0}” is not a citation form: use footnote, pandoc or inText.', String(given.form)));
-  if (form === undefined) return undefined;
-  if (form === 'pandoc' && given.style === undefined) return { form, style: now.style };
-  const style = given.style === undefined
-    ? await pick(styles, styleName, each => example({ form: form === 'pandoc' ? 'footnote' : form, style: each }), now.style, vscode.l10n.t('Rewrite the citations in this style'))
-    : known(styles, given.style, vscode.l10n.t('“{0}” is not a citation style: use {1}.', String(given.style), withOr(styles)));
-  return style === undefined ? undefined : { form, style };
+}
+
+async function withForm(style: Style, now: Wanted, example: Example): Promise<Wanted | undefined> {
+  const items = currentFirst(forms, now.form).map(form => ({ ...formItem(form, now.form), detail: example({ form, style }) }));
+  const chosen = await pickOne(items, vscode.l10n.t('{0}: choose the form', styleName(style)));
+  return chosen && { form: chosen.form, style };
+}
+
+/** Pandoc citations have no style of their own: the draft's stays. */
+async function withStyle(form: Form, now: Wanted, example: Example): Promise<Wanted | undefined> {
+  if (form === 'pandoc') return { form, style: now.style };
+  const items = currentFirst(styles, now.style).map(style => ({ ...styleItem(style, now.style), detail: example({ form, style }) }));
+  const chosen = await pickOne(items, vscode.l10n.t('{0}: choose the style', formName(form)));
+  return chosen && { form, style: chosen.style };
+}
+
+const styleItem = (style: Style, now: Style): vscode.QuickPickItem & Pick<Wanted, 'style'> => ({ style, label: styleName(style), ...marked(style === now) });
+const formItem = (form: Form, now: Form): vscode.QuickPickItem & Pick<Wanted, 'form'> => ({ form, label: formName(form), ...marked(form === now) });
+const marked = (current: boolean): Pick<vscode.QuickPickItem, 'description'> => (current ? { description: vscode.l10n.t('current') } : {});
+
+/** Enter keeps it. */
+function currentFirst<T>(choices: readonly T[], current: T): readonly T[] {
+  return [current, ...choices.filter(choice => choice !== current)];
 }
 
 function known<T extends string>(choices: readonly T[], value: unknown, refusal: string): T {
   const found = choices.find(choice => choice === value);
   if (found === undefined) throw new Error(refusal);
   return found;
-}
-
-async function pick<T extends string>(choices: readonly T[], name: (choice: T) => string, example: (choice: T) => string, now: T, title: string): Promise<T | undefined> {
-  const items = choices.map(choice => ({
-    choice, label: name(choice), detail: example(choice), ...(choice === now ? { description: vscode.l10n.t('current') } : {}),
-  }));
-  return (await pickOne(items, title))?.choice;
 }

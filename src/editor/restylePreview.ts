@@ -9,20 +9,21 @@ const scheme = 'idm-findings-restyled';
 /**
  * Applies a restyling once it is confirmed: the draft as it is and as it would be stand side by side, and in VS Code's refactor preview
  * below each change can be taken or left. A mark whose note a change left out would have defined keeps or gets its definition.
+ * @param way how the citations will be written, in words
  * @returns whether any was made
  */
-export async function confirmed(document: vscode.TextDocument, edits: readonly Edit[]): Promise<boolean> {
+export async function confirmed(document: vscode.TextDocument, edits: readonly Edit[], way: string): Promise<boolean> {
   const restyled = document.uri.with({ scheme, fragment: '', query: String(document.version) });
   const before = document.getText();
   const text = applied(before, edits);
   const provider = vscode.workspace.registerTextDocumentContentProvider(scheme, { provideTextDocumentContent: () => text });
   try {
     const name = document.uri.path.split('/').at(-1) ?? '';
-    await vscode.commands.executeCommand('vscode.diff', document.uri, restyled, vscode.l10n.t('{0}: current and rewritten citations', name), { preview: false, preserveFocus: true });
+    await vscode.commands.executeCommand('vscode.diff', document.uri, restyled, vscode.l10n.t('{0}: before and after restyling ({1})', name, way), { preview: false, preserveFocus: true });
     const edit = workspaceEdit(document, edits);
     // The preview leaves unticked what needs confirmation, and is not shown where nothing does: an edit that changes nothing, last
     // in the list, has it shown with every citation ticked.
-    const confirm = { needsConfirmation: true, label: vscode.l10n.t('Citations in another form or style') };
+    const confirm = { needsConfirmation: true, label: vscode.l10n.t('Restyled citations: {0}', way) };
     edit.insert(document.uri, document.lineAt(document.lineCount - 1).range.end, '', confirm);
     const isMade = await isApplied(document, edit, { isRefactoring: true });
     const now = document.getText();

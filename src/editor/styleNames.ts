@@ -1,6 +1,7 @@
 import vscode = require('vscode');
 import type { Form, Style } from '../domain/citation/options';
 import type { Language } from '../domain/corpus/types';
+import { withCommas } from './lists';
 
 export function formName(form: Form): string {
   switch (form) {
@@ -8,6 +9,11 @@ export function formName(form: Form): string {
     case 'pandoc': return vscode.l10n.t('Pandoc citations');
     case 'inText': return vscode.l10n.t('Citations in the text');
   }
+}
+
+/** How citations are written, in form and style: pandoc citations have no style of their own. */
+export function wayName({ form, style }: { readonly form: Form; readonly style: Style }): string {
+  return form === 'pandoc' ? formName(form) : withCommas([styleName(style), formName(form)]);
 }
 
 export function languageName(language: Language): string {

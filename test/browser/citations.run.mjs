@@ -24,7 +24,9 @@ const strengthened = [
   '',
 ].join('\n');
 
-export const options = { files: { 'cited.md': draft, 'problem.md': strengthened }, width: 1500, height: 900 };
+const edited = 'We note.[^idm2022-1-d1c1]\n\n[^idm2022-1-d1c1]: See IOM.\n';
+
+export const options = { files: { 'cited.md': draft, 'problem.md': strengthened, 'edited.md': edited }, width: 1500, height: 900 };
 export const hosts = ['node', 'web'];
 
 const rows = page => page.locator('.sidebar .pane-body .monaco-list-row');
@@ -134,5 +136,17 @@ export const runs = {
     assert.equal(await workbench.savedText('problem.md'), strengthened.replaceAll('d1c1', 'd1c2').replace('first conclusion', 'second conclusion'));
     await workbench.undo();
     assert.equal(await workbench.savedText('problem.md'), strengthened);
+  },
+
+  'say at once where their label cannot be another': async workbench => {
+    const { page } = workbench;
+    await workbench.openFile('edited.md');
+    await workbench.activated();
+    await workbench.setCursor(1, 15);
+    await page.keyboard.press('F2');
+    await page.locator('.notification-toast', { hasText: 'This note was edited by hand, so its words cannot follow another label. Nothing was renamed.' }).waitFor();
+    await page.locator('.statusbar-item', { hasText: 'Ln 1, Col 11' }).waitFor();
+    assert.equal(await page.locator('.rename-input').isVisible(), false, 'and no name is asked for');
+    assert.equal(await workbench.savedText('edited.md'), edited);
   },
 };

@@ -162,8 +162,10 @@ export const runs = {
     const { page } = workbench;
     await workbench.openFile('restyled.md');
     await workbench.runCommand('IDM Findings: Restyle the Draft’s Citations…');
-    await workbench.waitForQuickPick('Footnotes');
+    await workbench.waitForQuickPick('UN Editorial Manual');
+    await workbench.type('Footnotes');
     await page.keyboard.press('Enter');
+    await page.locator('.quick-input-title', { hasText: 'Footnotes: choose the style' }).waitFor();
     await workbench.waitForQuickPick('UN Editorial Manual');
     await page.keyboard.press('Enter');
     const message = page.locator('.notification-list-item', { hasText: 'left as they are' });

@@ -45,6 +45,14 @@ export function relabelled(draft: Draft, library: Library, label: string, name: 
   return citesTheSame(citations, after, label, name) ? edits : 'referred';
 }
 
+/** Why no label that says something else can be given to a note of ours, whichever it is; undefined where one can. */
+export function keptLabel(draft: Draft, library: Library, label: string, options: RelabelOptions): Extract<RelabelFault, 'edited' | 'referred'> | undefined {
+  const old = readLabel(label, library)?.ids.join();
+  const other = library.findings.find(({ id }) => id !== old && !draft.text.includes(id));
+  const edits = other && relabelled(draft, library, label, other.id, options);
+  return edits === 'edited' || edits === 'referred' ? edits : undefined;
+}
+
 /** A note's words made those of what its new label names. */
 function reworded({ label, start, end, text }: FootnoteDefinition, library: Library, old: readonly string[], ids: readonly string[], options: RelabelOptions): Edit | RelabelFault {
   const worded = nearestNote(recognizeNote(library, old, text), options);

@@ -39,11 +39,29 @@ class LabelRename implements vscode.RenameProvider {
     private readonly drafts: Drafts,
   ) {}
 
-  prepareRename(document: vscode.TextDocument, position: vscode.Position): { range: vscode.Range; placeholder: string } | undefined {
+  /** Where no other label can be given, the drafter is told why before VS Code asks for one. */
+  async prepareRename(document: vscode.TextDocument, position: vscode.Position, token: vscode.CancellationToken): Promise<{ range: vscode.Range; placeholder: string } | undefined> {
     const found = this.labelAt(document, position);
     if (!found) return undefined;
     const start = document.positionAt(labelSpan(found).start + 2);
-    return { range: new vscode.Range(start, start.translate(0, found.label.length)), placeholder: found.label };
+    const range = new vscode.Range(start, start.translate(0, found.label.length));
+    const editor = vscode.window.activeTextEditor;
+    if (editor?.document === document && editor.selection.active.isEqual(position)) {
+      const why = await this.#kept(document, found.label);
+      if (why !== undefined) {
+        void showWarning(vscode.l10n.t('{0} Nothing was renamed.', why));
+        await givenUp(editor, range, token);
+      }
+    }
+    return { range, placeholder: found.label };
+  }
+
+  /** Why a label cannot be another one, whichever that is. */
+  async #kept(document: vscode.TextDocument, label: string): Promise<string | undefined> {
+    const { keptLabel } = require('../../domain/restyle/relabel');
+    const draft = this.drafts.of(document);
+    const fault = keptLabel(draft, this.library, label, rulesOf(document, draft));
+    return fault === undefined ? hindrance(document, document.version) : reason(fault, '');
   }
 
   /** Where the label stays, the drafter is told why, and VS Code gets an edit without edits: nothing would make it ask others. */
@@ -68,6 +86,22 @@ class LabelRename implements vscode.RenameProvider {
     const offset = document.offsetAt(position);
     return start <= offset && offset <= end ? { ...citation, label: citation.label } : undefined;
   }
+}
+
+/** So many milliseconds VS Code gets to give a renaming up; after that it asks for a name, and says why not afterwards. */
+const patience = 1000;
+
+/**
+ * Has VS Code give up a renaming, as it does when the cursor moves: to the beginning of the label, or from there to its end. If we
+ * refused instead, it would ask its own Markdown support, which renames the marks and leaves the definition behind.
+ */
+function givenUp(editor: vscode.TextEditor, { start, end }: vscode.Range, token: vscode.CancellationToken): Promise<void> {
+  const place = editor.selection.active.isEqual(start) ? end : start;
+  return new Promise(resolve => {
+    const timer = setTimeout(resolve, patience);
+    const listening = token.onCancellationRequested(() => { clearTimeout(timer); listening.dispose(); resolve(); });
+    editor.selection = new vscode.Selection(place, place);
+  });
 }
 
 function reason(fault: RelabelFault, name: string): string {

@@ -8,7 +8,7 @@ import { laterNotesDiffer, languages, styles, type Style } from '../../../src/do
 import { library } from '../../../src/domain/corpus/bundled';
 import { Draft } from '../../../src/domain/draft/draft';
 import { applied } from '../../../src/domain/edits';
-import { relabelled } from '../../../src/domain/restyle/relabel';
+import { keptLabel, relabelled } from '../../../src/domain/restyle/relabel';
 
 const tools = prepare(library);
 const c1 = 'idm2022-1-d1c1';
@@ -49,6 +49,17 @@ describe('a note’s label that is renamed', () => {
     assert.equal(renamed(`First.[^${c1}]\n\n${note(c1).trimEnd()}\n\n    A second paragraph.\n`, c1, c2), 'edited');
     for (const style of styles.filter(laterNotesDiffer)) assert.equal(renamed(`First.[^${c1}]\n\n${note(c1, style)}`, c1, c2), 'referred', style);
     assert.equal(renamed(`First.[^${c1}] Next.[^1]\n\n${note(c1)}[^1]: Ibid.\n`, c1, c2), 'referred');
+  });
+
+  it('is known to stay before another one is named', () => {
+    const kept = (text: string): string | undefined => keptLabel(Draft.of(text), library, c1, rules);
+    assert.equal(kept(draft), undefined);
+    assert.equal(kept(`First.[^${c1}]\n`), undefined);
+    assert.equal(kept(`First.[^${c1}]\n\n[^${c1}]: See IOM.\n`), 'edited');
+    assert.equal(kept(`First.[^${c1}]\n\n${note(c1, 'oscola')}`), 'referred');
+    assert.equal(kept(`First.[^${c1}] Next.[^1]\n\n${note(c1)}[^1]: Ibid.\n`), 'referred');
+    const all = library.findings.map(({ id }) => `Words.[^${id}]`).join(' ');
+    assert.equal(kept(`${all}\n\n${note(c1)}`), undefined, 'of a draft that cites everything nothing is said before');
   });
 
   const ids = library.corpora.flatMap(({ findings, passages }) => [...findings, ...passages].map(({ id }) => id));
