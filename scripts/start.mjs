@@ -42,7 +42,9 @@ async function inBrowser({ folder, workspace, vsix, port, open }) {
   const { startServer } = await import('../test/host/server.mjs');
   // The address is all that is needed to use this editor, terminal included: so it holds a secret.
   const token = randomBytes(12).toString('hex');
-  const server = await startServer({ folder, vsix, token, port: port ? Number(port) : undefined });
+  // An address that opens a file opens it on every reload, and VS Code then restores an unsaved draft without its language.
+  const settings = { 'files.defaultLanguage': 'markdown' };
+  const server = await startServer({ folder, vsix, token, settings, port: port ? Number(port) : undefined });
   const payload = JSON.stringify([['openFile', `vscode-remote://${server.authority}${join(workspace, draft)}`]]);
   const address = `${server.origin}/?tkn=${token}&folder=${encodeURIComponent(workspace)}&payload=${encodeURIComponent(payload)}`;
   console.log(`\n    Open this address in a browser:\n\n    ${address}\n`);
