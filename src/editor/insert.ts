@@ -1,7 +1,6 @@
 import vscode = require('vscode');
-import { isCitable, UnknownIdsError } from '../domain/citation/cite';
 import type { Form } from '../domain/citation/options';
-import type { Library } from '../domain/corpus/library';
+import { isCitable, type Library, UnknownIdsError } from '../domain/corpus/library';
 import type { Draft } from '../domain/draft/draft';
 import type { Request, Target } from '../domain/insert/plan';
 import type { Kind } from '../domain/insert/trigger';

@@ -2,12 +2,12 @@
  * The footnotes of a draft as a whole: marks without definition, definitions without mark, twice
  * defined, and whether the definitions of ours still say what style and data say.
  */
-import { definitionText, isCitable } from '../citation/cite';
+import { definitionText } from '../citation/cite';
 import { readLabel } from '../citation/labels';
 import { laterNotesDiffer, wishesIn, type NotePlace, type Style, type Wishes } from '../citation/options';
 import { noteContent, positions } from '../citation/positions';
 import { accessIn, longestNote, nearestNote, plainNote, recognizeBeginning, recognizeNote, stopless, withAccess, type RecognizedNote } from '../citation/recognize';
-import type { Library } from '../corpus/library';
+import { isCitable, type Library } from '../corpus/library';
 import { addedDefinitions } from '../markdown/footnotes';
 import type { Language } from '../corpus/types';
 import type { Block, Draft, FootnoteDefinition } from '../draft/draft';

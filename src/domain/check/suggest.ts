@@ -1,7 +1,6 @@
 /** What a reference that names nothing was probably meant to name. */
-import { isCitable } from '../citation/cite';
 import { labelOf, readLabel } from '../citation/labels';
-import type { Library } from '../corpus/library';
+import { isCitable, type Library } from '../corpus/library';
 import type { Corpus } from '../corpus/types';
 import type { Mention } from '../draft/locator';
 

@@ -1,5 +1,5 @@
 import type { Corpus, Finding, Language, Passage } from '../corpus/types';
-import type { Library } from '../corpus/library';
+import { isCitable, UnknownIdsError, type Library } from '../corpus/library';
 import { runs, toMarkdown, type Run } from './inline';
 import { inText } from './inText';
 import { labelOf, longestLabel } from './labels';
@@ -18,15 +18,6 @@ export interface Citation {
 export interface Definition {
   readonly label: string;
   readonly text: string;
-}
-
-/** Thrown when ids are asked for that the library does not hold; names them all. */
-export class UnknownIdsError extends Error {
-  override readonly name = 'UnknownIdsError';
-
-  constructor(readonly ids: readonly string[]) {
-    super(`Unknown: ${ids.join(', ')}`);
-  }
 }
 
 /** One document of the library and what of it is cited: nothing where it is cited as a whole. */
@@ -177,11 +168,6 @@ export function entriesOf(library: Library, ids: readonly string[]): (Finding | 
   const unknown = ids.filter(id => !isCitable(library, id));
   if (unknown.length > 0) throw new UnknownIdsError([...new Set(unknown)]);
   return [...new Set(ids.flatMap(id => library.resolve(id)?.entry ?? []))];
-}
-
-/** Whether an id names what can be cited: a finding, passage, sentence, or a document as a whole. */
-export function isCitable(library: Library, id: string): boolean {
-  return library.resolve(id) !== undefined || library.corpus(id) !== undefined;
 }
 
 /**

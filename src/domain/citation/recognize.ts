@@ -1,7 +1,7 @@
-import { isFinding, type Library } from '../corpus/library';
+import { isCitable, isFinding, type Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
 import { notesPrintAccessed } from './accessed';
-import { definitionText, isCitable, mostShortened, sourcesInOrder } from './cite';
+import { definitionText, mostShortened, sourcesInOrder } from './cite';
 import { earlierNotes } from './earlier/wordings';
 import { namesIn } from './letters';
 import { isAuthorDate, languages, laterNotesDiffer, positions, styles, type NotePlace, type Position, type Style, type Wishes } from './options';

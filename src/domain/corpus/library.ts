@@ -71,3 +71,17 @@ function held(corpora: readonly Corpus[]): Held {
 export function isFinding(entry: Finding | Passage): entry is Finding {
   return 'theme' in entry;
 }
+
+/** Whether an id names what can be cited: a finding, passage, sentence, or a document as a whole. */
+export function isCitable(library: Library, id: string): boolean {
+  return library.resolve(id) !== undefined || library.corpus(id) !== undefined;
+}
+
+/** Thrown when ids are asked for that the library does not hold; names them all. */
+export class UnknownIdsError extends Error {
+  override readonly name = 'UnknownIdsError';
+
+  constructor(readonly ids: readonly string[]) {
+    super(`Unknown: ${ids.join(', ')}`);
+  }
+}

@@ -1,5 +1,4 @@
-import type { Library } from '../corpus/library';
-import { isCitable } from '../citation/cite';
+import { isCitable, type Library } from '../corpus/library';
 import { readLabel } from '../citation/labels';
 import { namesOf } from '../citation/titles';
 import type { Draft } from '../draft/draft';

@@ -1,9 +1,9 @@
 /** Renaming the label of a note of ours: a label says what its note cites, so another one of ours makes the note cite that. */
-import { definitionText, isCitable } from '../citation/cite';
+import { definitionText } from '../citation/cite';
 import { readLabel } from '../citation/labels';
 import { laterNotesDiffer, type Style, type Wishes } from '../citation/options';
 import { nearestNote, recognizeNote } from '../citation/recognize';
-import type { Library } from '../corpus/library';
+import { isCitable, type Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
 import { Draft, type Citation, type FootnoteDefinition } from '../draft/draft';
 import { applied, joined, type Edit } from '../edits';

@@ -1,5 +1,5 @@
 import vscode = require('vscode');
-import { isCitable } from '../../domain/citation/cite';
+import { isCitable } from '../../domain/corpus/library';
 import type { Row } from '../../domain/browse/rows';
 import { draftSelector } from '../drafts';
 import type { Inserter } from '../insert';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { cite, locatorText, UnknownIdsError } from '../../../src/domain/citation/cite';
+import { UnknownIdsError } from '../../../src/domain/corpus/library';
+import { cite, locatorText } from '../../../src/domain/citation/cite';
 import type { CiteOptions, Style } from '../../../src/domain/citation/options';
 import { citations } from '../../../src/domain/draft/citations';
 import { library } from './fixture';
