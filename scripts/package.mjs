@@ -18,7 +18,7 @@ export const limit = 3 * 1024 * 1024;
 const packedAt = process.env.SOURCE_DATE_EPOCH || '315532800';
 
 /** The most bytes that activation may read in the Node host. */
-export const startLimit = 250_000;
+export const startLimit = 100_000;
 
 /** What every VSIX holds, as vsce names it inside. */
 const always = [

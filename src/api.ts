@@ -1,11 +1,10 @@
-import { oneOf, record, requireBoolean, requireDay, requireOptions, requireText, requireTexts, stretch, wholeFrom } from './apiArguments';
-import { codes, severities } from './domain/check/problem';
-import { cite, type Citation } from './domain/citation/cite';
-import { forms, languages, positions, styles, type CiteOptions } from './domain/citation/options';
+import type { Citation } from './domain/citation/cite';
+import type { CiteOptions } from './domain/citation/options';
 import type { Library } from './domain/corpus/library';
 import type { Finding, Passage } from './domain/corpus/types';
 import type { Citation as FoundCitation } from './domain/draft/citation';
-import { citations, type CitationsOptions } from './domain/draft/citations';
+import type { CitationsOptions } from './domain/draft/citations';
+import { lazy } from './domain/lazy';
 import type { RestyleOptions } from './domain/restyle/restyle';
 import type { Skipped } from './domain/restyle/unit';
 import type { Hit, SearchIndex } from './domain/search';
@@ -49,47 +48,18 @@ export interface IdmFindingsApi {
   check(text: string, options?: CheckTextOptions): readonly CheckedProblem[];
 }
 
+/** The API as `activate` returns it: what answers is loaded with the first question. */
 export function createApi(version: string, library: Library, index: () => SearchIndex, check: IdmFindingsApi['check']): IdmFindingsApi {
-  const style = oneOf(styles);
-  const form = oneOf(forms);
-  const language = oneOf(languages);
+  const answers = lazy(() => require('./apiAnswers').createAnswers(library, index, check));
   return {
     version,
-    findings: () => library.findings,
-    passages: () => library.passages,
-    finding: id => {
-      requireText('id', id);
-      return library.resolve(id)?.entry;
-    },
-    search: (query, options) => {
-      requireText('query', query);
-      requireOptions('options', options, { limit: wholeFrom(0) });
-      return index().search(query, options);
-    },
-    cite: (ids, options) => {
-      requireTexts('ids', ids);
-      requireOptions('options', options, {
-        form, style, language, position: oneOf(positions), firstNote: wholeFrom(1), previousDay: wholeFrom(1), mention: wholeFrom(1), samePlace: requireBoolean,
-        accessed: requireDay, bluebookAbbreviations: requireBoolean, byTitle: requireTexts, firstNotes: record(library.corpora.map(({ id }) => id), wholeFrom(1)),
-      });
-      return cite(library, ids, options);
-    },
-    check: (text, options) => {
-      requireText('text', text);
-      requireOptions('options', options, { form, style, language, bluebookAbbreviations: requireBoolean, languageId: requireText, severities: record(codes, oneOf(severities)) });
-      return check(text, options);
-    },
-    citations: (text, options) => {
-      requireText('text', text);
-      requireOptions('options', options, { languageId: requireText });
-      return citations(text, options, library);
-    },
-    restyle: (text, options) => {
-      requireText('text', text);
-      requireOptions('options', options ?? null, { form, style, language, eol: oneOf(['\n', '\r\n']), bluebookAbbreviations: requireBoolean, range: stretch });
-      form('options.form', options.form);
-      style('options.style', options.style);
-      return require('./domain/restyle/restyle').restyle(library, text, options);
-    },
+    findings: () => answers().findings(),
+    passages: () => answers().passages(),
+    finding: id => answers().finding(id),
+    search: (query, options) => answers().search(query, options),
+    cite: (ids, options) => answers().cite(ids, options),
+    citations: (text, options) => answers().citations(text, options),
+    restyle: (text, options) => answers().restyle(text, options),
+    check: (text, options) => answers().check(text, options),
   };
 }

@@ -8,7 +8,6 @@ import { ActiveMentions } from './editor/citations/activeMentions';
 import { registerCitations } from './editor/citations/register';
 import { registerTreeMarks } from './editor/citations/treeMarks';
 import { commandsOfDraftWork, panels } from './editor/commands';
-import { FindingCompletionProvider, registerCompletion } from './editor/completion';
 import { Drafts } from './editor/drafts';
 import { Finder } from './editor/finder';
 import { registerFirstSteps } from './editor/firstSteps/register';
@@ -19,6 +18,7 @@ import { extendMarkdownIt, registerPreviewRefresh } from './editor/preview';
 import { registerReading } from './editor/reading/register';
 import { Recent } from './editor/recent';
 import { searchIndex } from './editor/searchIndex';
+import { registerCompletion } from './editor/registerCompletion';
 import { registerSidebar } from './editor/sidebar';
 import { registerSource } from './editor/source';
 import { registerSourceCommands } from './editor/sourceCommands';
@@ -50,7 +50,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
     registerReading(inserter, finder, mentions, context.extensionUri),
     registerPickCitation(inserter, finder),
     registerInsertCommands(inserter),
-    registerCompletion(new FindingCompletionProvider(library, index, drafts, inserter)),
+    registerCompletion(() => new (require('./editor/completion').FindingCompletionProvider)(library, index, drafts, inserter)),
     registerAfterMark(inserter),
     registerRuleCompletion(drafts),
     registerCitations(inserter),

@@ -41,8 +41,15 @@ declare function require(module: '../domain/insert/plan'): typeof import('./doma
 declare function require(module: './sampleText'): typeof import('./editor/firstSteps/sampleText');
 declare function require(module: './readingView'): typeof import('./editor/reading/readingView');
 declare function require(module: './editor/draftWork'): typeof import('./editor/draftWork');
-declare function require(module: './domain/restyle/restyle'): typeof import('./domain/restyle/restyle');
 declare function require(module: '../domain/preview/plugin'): typeof import('./domain/preview/plugin');
 declare function require(module: '../../domain/redline/redline'): typeof import('./domain/redline/redline');
 declare function require(module: '../domain/search'): typeof import('./domain/search');
 declare function require(module: '../../domain/restyle/relabel'): typeof import('./domain/restyle/relabel');
+declare function require(module: '../domain/draft/draft'): typeof import('./domain/draft/draft');
+declare function require(module: '../domain/rules/draftRules'): typeof import('./domain/rules/draftRules');
+declare function require(module: './apiAnswers'): typeof import('./apiAnswers');
+declare function require(module: './editor/completion'): typeof import('./editor/completion');
+declare function require(module: './quickPick'): typeof import('./editor/quickPick');
+declare function require(module: './citationText'): typeof import('./editor/citationText');
+declare function require(module: './items'): typeof import('./editor/tree/items');
+declare function require(module: './providers'): typeof import('./editor/citations/providers');

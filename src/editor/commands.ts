@@ -48,6 +48,8 @@ export const commands = {
   copyCitationOfRow: 'idmFindings.row.copyCitation',
   copyTextOfRow: 'idmFindings.row.copyText',
   goToMention: 'idmFindings.row.goToMention',
+  // Run by rows of the list after `@` where several cursors insert.
+  acceptCompletion: 'idmFindings.completion.accept',
 } as const;
 
 /** The commands that `registerDraftWork` registers. */

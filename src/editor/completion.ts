@@ -11,23 +11,18 @@ import type { Draft } from '../domain/draft/draft';
 import type { SearchIndex } from '../domain/search';
 import { documentsFound } from '../domain/search/documents';
 import { filterBegun } from '../domain/search/filters';
-import { draftSelector, isDraft, type Drafts } from './drafts';
+import { commands } from './commands';
+import { isDraft, type Drafts } from './drafts';
 import type { Inserter } from './insert';
 import { rowDetails, rowKind, rowLabel, type Choice, type FilterChoice } from './completionRows';
-import { registerCommand, showError, showStatus } from './notify';
+import { showStatus } from './notify';
 import { insertions } from './planInsertion';
-import { completionSign, offersFindings, ruleSettings, section, signFault } from './settings';
+import { offersFindings, ruleSettings } from './settings';
 
 /** As many as a list shows without scrolling twice: before anything is typed, and where a finding comes with its sentences. */
 const limit = 20;
 /** Who does not see it among so many types on: nearly all that is searched for is among the first five, and each row costs its way through the editor. */
 const found = 7;
-
-/**
- * A blank, hyphen, apostrophe, colon or mark would close the list, so each must ask again: VS Code
- * keeps it open across letters only.
- */
-const askingAgain = ['"', '>', ' ', '-', '–', "'", '’', ':', ...'0123456789'];
 
 /** For how many milliseconds the status bar says that nothing matches, and after how many: an account, say, is not typed to its end yet. */
 const shownFor = 6_000;
@@ -234,7 +229,7 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
   #asCommand(item: FindingItem, document: vscode.TextDocument, target: Target, offset: number, request: Request): void {
     item.range = rangeOf(document, { start: target.start, end: offset });
     item.insertText = document.getText(item.range);
-    item.command = { command: acceptCommand, title: '', arguments: [request] };
+    item.command = { command: commands.acceptCompletion, title: '', arguments: [request] };
   }
 
   /** Replaces the trigger before each cursor of the active draft, and inserts where a cursor has none. */
@@ -253,8 +248,6 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
     await this.inserter.insertAt(document, targets, request);
   }
 }
-
-const acceptCommand = 'idmFindings.completion.accept';
 
 function idOf(choice: Exclude<Choice, FilterChoice>): string {
   return 'document' in choice ? choice.document.id : (choice.sentence ?? choice.finding).id;
@@ -299,33 +292,4 @@ function quickSuggestionsInProse(document: vscode.TextDocument): boolean {
   const setting = vscode.workspace.getConfiguration('editor', document).get<boolean | { other?: string | boolean }>('quickSuggestions');
   const other = typeof setting === 'object' ? setting.other : setting;
   return other === true || other === 'on' || other === 'inline';
-}
-
-/** The provider, known to VS Code by the characters of the trigger that is set. */
-function registerTrigger(provider: FindingCompletionProvider): vscode.Disposable {
-  const fault = signFault();
-  if (fault !== undefined) void showError(fault);
-  provider.sign = completionSign();
-  return vscode.languages.registerCompletionItemProvider(draftSelector, provider, ...new Set([...provider.sign, ...askingAgain]));
-}
-
-export function registerCompletion(provider: FindingCompletionProvider): vscode.Disposable {
-  let known = registerTrigger(provider);
-  return vscode.Disposable.from(
-    { dispose: () => known.dispose() },
-    vscode.workspace.onDidChangeConfiguration(change => {
-      if (!change.affectsConfiguration(`${section}.completion.trigger`)) return;
-      known.dispose();
-      known = registerTrigger(provider);
-    }),
-    registerCommand(acceptCommand, (request: Request) => provider.accept(request)),
-    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges, reason }) => {
-      const change = contentChanges[0];
-      if (!change || contentChanges.length > 1 || reason !== undefined || change.text.length > 1 || change.rangeLength > 1) return;
-      const editor = vscode.window.activeTextEditor;
-      if (editor?.document !== document) return;
-      const position = document.positionAt(change.rangeOffset + change.text.length);
-      if (provider.reopens(document, position, change.text === '')) void vscode.commands.executeCommand('editor.action.triggerSuggest');
-    }),
-  );
 }

@@ -1,6 +1,7 @@
 import vscode = require('vscode');
-import { Draft } from '../domain/draft/draft';
+import type { Draft } from '../domain/draft/draft';
 import { contextKeys } from './commands';
+import { draftModel } from './draftModel';
 import { scheme } from './scheme';
 
 /**
@@ -96,7 +97,7 @@ export class Drafts implements vscode.Disposable {
   of(document: vscode.TextDocument): Draft {
     let draft = this.#models.get(document);
     if (!draft) {
-      draft = Draft.of(document.getText());
+      draft = draftModel().Draft.of(document.getText());
       this.#models.set(document, draft);
     }
     return draft;

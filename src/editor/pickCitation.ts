@@ -5,7 +5,6 @@ import { isDraft, targetOf } from './drafts';
 import type { Finder } from './finder';
 import type { Inserter } from './insert';
 import { registerCommand } from './notify';
-import { pickFindings } from './quickPick';
 
 /** What may be passed to the dialog: what Enter inserts, and words to search for at first. */
 interface Arguments {
@@ -27,6 +26,7 @@ export function registerPickCitation(inserter: Inserter, finder: Finder): vscode
     const inDraft = editor !== undefined && isDraft(editor.document);
     const target = inDraft ? targetOf(editor) : drafts.lastTarget();
     const query = typeof args?.query === 'string' ? args.query : inDraft ? selectedText(editor) : '';
+    const { pickFindings } = require('./quickPick');
     const picked = await pickFindings({ library, list: words => finder.list(words) }, query, kindOf(args?.kind));
     if (!picked) return false;
     return target ? inserter.insert(target, picked) : inserter.insertInLast(picked);

@@ -1,12 +1,10 @@
 import vscode = require('vscode');
 import { accessDate } from '../domain/citation/accessed';
 import { forms, languages, spanishQuotationMarks, styles, wishesIn } from '../domain/citation/options';
-import { readScale, type ReadScale, type ScaleFault } from '../domain/check/attribution/scaleSetting';
-import type { CheckOptions } from '../domain/check/checker';
-import { codes, defaultSeverities, severities, type Code, type Severity } from '../domain/check/problem';
-import { Draft } from '../domain/draft/draft';
+import type { Draft } from '../domain/draft/draft';
 import { readSign, signCharacters, usualSign } from '../domain/insert/trigger';
-import { draftRules, type DraftRules, type RuleSettings } from '../domain/rules/draftRules';
+import type { DraftRules, RuleSettings } from '../domain/rules/draftRules';
+import { draftModel, rulesOfDrafts } from './draftModel';
 
 /** The section every setting of ours begins with. */
 export const section = 'idmFindings';
@@ -56,7 +54,7 @@ export function showsHint(document: vscode.ConfigurationScope | undefined): bool
 
 /** How the citations of a draft are written; as the settings say where there is none. */
 export function rulesOf(document: vscode.ConfigurationScope | undefined, draft: Draft | undefined): DraftRules {
-  return draftRules(draft ?? Draft.of(''), ruleSettings(document));
+  return rulesOfDrafts().draftRules(draft ?? draftModel().Draft.of(''), ruleSettings(document));
 }
 
 /** The drafter's own style file, as the setting names it. */
@@ -83,56 +81,12 @@ export function wordAuthor(document: vscode.ConfigurationScope): string | undefi
   return typeof author === 'string' && author.trim() !== '' ? author.trim() : undefined;
 }
 
-function read(document: vscode.ConfigurationScope | undefined, key: string): unknown {
+/** A setting of ours as it is now, whatever a person typed. */
+export function read(document: vscode.ConfigurationScope | undefined, key: string): unknown {
   return vscode.workspace.getConfiguration(section, document).get(key);
 }
 
 /** A setting may hold anything a person typed: what is not one of the choices counts as not set. */
 function oneOf<T extends string>(choices: readonly T[], value: unknown, otherwise: T): T {
   return choices.find(choice => choice === value) ?? otherwise;
-}
-
-/** Whether drafts are checked as they are written. */
-export function checksDrafts(document: vscode.ConfigurationScope | undefined): boolean {
-  return read(document, 'check.enabled') !== false;
-}
-
-/** How a draft is checked. What is not a severity or a list of verbs counts as not set. */
-export function checkSettings(document: vscode.ConfigurationScope | undefined, draft: Draft): CheckOptions {
-  const table = read(document, 'check.severities');
-  const set = codes.flatMap(code => {
-    const value = severityOf(table, code);
-    return value === undefined ? [] : [[code, value] as const];
-  });
-  return {
-    ...rulesOf(document, draft),
-    severities: Object.fromEntries(set.filter(([code, value]) => value !== defaultSeverities[code])),
-  };
-}
-
-function severityOf(table: unknown, code: Code): Severity | undefined {
-  if (typeof table !== 'object' || table === null) return undefined;
-  return severities.find(severity => severity === (table as Partial<Record<Code, unknown>>)[code]);
-}
-
-/** The scale of reporting verbs as set, weakest band first, or what is wrong with it. */
-export function verbScale(): ReadScale {
-  return readScale(read(undefined, 'check.verbScale'));
-}
-
-/** What is wrong with a scale of verbs, in words. */
-export function scaleFault(fault: ScaleFault): string {
-  const { l10n } = vscode;
-  switch (fault.kind) {
-    case 'notBands':
-      return l10n.t('it is not a list of bands of verbs');
-    case 'count':
-      return l10n.t('it has {0} bands, and needs {1}', fault.bands, fault.wanted);
-    case 'band':
-      return l10n.t('band {0} is not a list of verbs', fault.band);
-    case 'verb':
-      return l10n.t('“{1}” in band {0} is not a verb in its base form', fault.band, fault.verb);
-    case 'twice':
-      return l10n.t('“{0}” is in it twice', fault.verb);
-  }
 }

@@ -1,5 +1,4 @@
 import vscode = require('vscode');
-import { citationText } from './citationText';
 import type { Finder } from './finder';
 import type { Inserter } from './insert';
 import { DraggedRows, registerDrop } from './tree/drag';
@@ -13,7 +12,7 @@ import { FindingsTree, registerTreeCommands } from './tree/view';
  */
 export function registerSidebar(inserter: Inserter, finder: Finder, state: vscode.Memento): { tree: FindingsTree; disposable: vscode.Disposable } {
   const { library } = inserter;
-  const citation = (id: string): string => citationText(inserter, id);
+  const citation = (id: string): string => require('./citationText').citationText(inserter, id);
   const tree = new FindingsTree(
     { library, state, citation, find: query => finder.find(query) },
     new DraggedRows(citation),

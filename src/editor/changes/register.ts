@@ -9,7 +9,7 @@ import { Turns } from '../check/turns';
 import { commands } from '../commands';
 import { chooseEarlierVersion } from '../earlierVersion';
 import { registerCommand, showInformation, showProgress } from '../notify';
-import { checkSettings } from '../settings';
+import { checkSettings } from '../check/checkSettings';
 import { changesText } from './changesText';
 
 interface ChangesArguments {

@@ -10,7 +10,7 @@ import { commands } from '../commands';
 import { draftSelector, isDraft } from '../drafts';
 import { diagnosticSource } from './diagnostics';
 import { inSlices } from '../slices';
-import { checksDrafts, checkSettings } from '../settings';
+import { checksDrafts, checkSettings } from './checkSettings';
 import type { DraftChecks } from './draftChecks';
 import { titleOf } from './messages';
 

@@ -4,7 +4,7 @@ import type { CheckOptions } from '../../domain/check/checker';
 import type { Edit, FixKind, Problem } from '../../domain/check/problem';
 import type { Library } from '../../domain/corpus/library';
 import { Draft } from '../../domain/draft/draft';
-import { checkSettings } from '../settings';
+import { checkSettings } from './checkSettings';
 import type { DraftChecks } from './draftChecks';
 import { messageOf, titleOf } from './messages';
 

@@ -8,7 +8,8 @@ import type { Library } from '../../domain/corpus/library';
 import { countingEvidence } from '../../domain/rules/evidence';
 import { isDraft, type Drafts } from '../drafts';
 import { showError } from '../notify';
-import { checksDrafts, checkSettings, scaleFault, section, verbScale } from '../settings';
+import { checksDrafts, checkSettings, scaleFault, verbScale } from './checkSettings';
+import { section } from '../settings';
 import { inSlices } from '../slices';
 
 /** What a check may take of one turn of the host, in milliseconds, before others have theirs. */

@@ -7,7 +7,7 @@ import { Draft } from '../../domain/draft/draft';
 import { countingEvidence } from '../../domain/rules/evidence';
 import { decoded, readDraft, type Unread } from '../draftText';
 import { isDraft } from '../drafts';
-import { checkSettings } from '../settings';
+import { checkSettings } from './checkSettings';
 import type { Placing } from './diagnostics';
 import type { DraftChecks } from './draftChecks';
 import type { ReportedDraft } from './reportText';

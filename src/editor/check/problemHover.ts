@@ -4,7 +4,7 @@ import type { Problem } from '../../domain/check/problem';
 import { commands } from '../commands';
 import { draftSelector, isDraft } from '../drafts';
 import { commandLink } from '../markdown';
-import { checksDrafts } from '../settings';
+import { checksDrafts } from './checkSettings';
 import type { DraftChecks } from './draftChecks';
 import { rangeIn } from '../citations/located';
 

@@ -5,7 +5,7 @@ import { codes } from '../../domain/check/problem';
 import { reportModel } from '../../domain/check/reportModel';
 import { tallyOf } from '../../domain/check/tally';
 import type { ShownReport } from '../../webview/reportMessages';
-import { checksDrafts } from '../settings';
+import { checksDrafts } from './checkSettings';
 import { inSlices } from '../slices';
 import { draftFixes } from './actions';
 import type { DraftChecks } from './draftChecks';

@@ -4,7 +4,7 @@ import type { FromReport, KeptReport, ToReport } from '../../webview/reportMessa
 import { isDraft } from '../drafts';
 import { showInformation, showProgress, showWarning } from '../notify';
 import { openSource } from '../source';
-import { checksDrafts } from '../settings';
+import { checksDrafts } from './checkSettings';
 import { Panel, type PanelOptions } from '../webview/panel';
 import { commands, panels } from '../commands';
 import type { DraftChecks } from './draftChecks';

@@ -1,7 +1,7 @@
 import vscode = require('vscode');
 import { commands } from '../commands';
 import { isDraft } from '../drafts';
-import { checksDrafts } from '../settings';
+import { checksDrafts } from './checkSettings';
 import type { CheckOptions } from '../../domain/check/checker';
 import { codes } from '../../domain/check/problem';
 import { withCommas } from '../lists';

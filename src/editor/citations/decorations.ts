@@ -2,8 +2,7 @@ import vscode = require('vscode');
 import { isDraft, type Drafts } from '../drafts';
 import { section } from '../settings';
 import { inSlices } from '../slices';
-import { rangeIn } from './located';
-import { labelSpan } from './navigation';
+import { labelSpan, rangeIn } from './located';
 
 const setting = 'decorations.enabled';
 

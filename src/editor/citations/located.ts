@@ -8,6 +8,12 @@ export function rangeIn(document: vscode.TextDocument, span: { readonly start: n
   return new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
 }
 
+/** Of a definition the label alone, so that a whole note is not painted over; of others all. */
+export function labelSpan(citation: Citation): { readonly start: number; readonly end: number } {
+  const { form, start, end, label } = citation;
+  return form === 'footnoteDefinition' && label !== undefined ? { start, end: start + label.length + 3 } : { start, end };
+}
+
 /** The citation whose own characters a position points at; the innermost, where one stands in another. */
 export function citationAt(draft: Draft, document: vscode.TextDocument, position: vscode.Position): Citation | undefined {
   const offset = document.offsetAt(position);

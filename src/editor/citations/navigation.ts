@@ -4,7 +4,7 @@ import { citedEntries } from '../../domain/draft/mentions';
 import type { Citation } from '../../domain/draft/draft';
 import { commands } from '../commands';
 import type { Drafts } from '../drafts';
-import { citationAt, citationAtCursor, rangeIn, sourcePlaces } from './located';
+import { citationAt, citationAtCursor, labelSpan, rangeIn, sourcePlaces } from './located';
 
 /** From a citation to the passage in the source; from a footnote's marker also to its definition. */
 export class CitationDefinition implements vscode.DefinitionProvider {
@@ -84,12 +84,6 @@ export class CitationHighlights implements vscode.DocumentHighlightProvider {
         other.form === 'footnoteDefinition' ? vscode.DocumentHighlightKind.Write : vscode.DocumentHighlightKind.Read,
       ));
   }
-}
-
-/** Of a definition the label alone, so that a whole note is not painted over; of others all. */
-export function labelSpan(citation: Citation): { readonly start: number; readonly end: number } {
-  const { form, start, end, label } = citation;
-  return form === 'footnoteDefinition' && label !== undefined ? { start, end: start + label.length + 3 } : { start, end };
 }
 
 /** The citation a request for references starts from in a draft. */

@@ -8,8 +8,7 @@ import { hindrance, workspaceEdit } from '../draftEdit';
 import { draftSelector, isDraft, type Drafts } from '../drafts';
 import { showWarning } from '../notify';
 import { rulesOf } from '../settings';
-import { citationAtCursor } from './located';
-import { labelSpan } from './navigation';
+import { citationAtCursor, labelSpan } from './located';
 
 /**
  * Offers renaming while the cursor is on a label of ours, and nowhere else: what else can be renamed is left to others. Of several

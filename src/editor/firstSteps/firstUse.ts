@@ -1,6 +1,6 @@
 // When a drafter cites or quotes, by whatever way: what is inserted says so itself.
 import vscode = require('vscode');
-import { Draft } from '../../domain/draft/draft';
+import { draftModel } from '../draftModel';
 import { isDraft } from '../drafts';
 
 /** What is typed by hand is shorter. */
@@ -22,5 +22,5 @@ export function firstUse(found: (use: { readonly quoted: boolean }) => void): vs
 }
 
 function cites(text: string): boolean {
-  return Draft.of(text).citations().some(({ form }) => form !== 'narrative');
+  return draftModel().Draft.of(text).citations().some(({ form }) => form !== 'narrative');
 }

@@ -10,6 +10,7 @@ import { plural } from '../plural';
 import { conclusionCount, dayName, placeOf, sentenceCase, whoName, whoSaid } from '../words';
 import { whoIcon } from './icons';
 import { numbered } from './numbered';
+export { tooltipOf } from './tooltip';
 
 /** A row as VS Code shows it, without what is costly and seldom looked at (see `tooltipOf`). */
 export function itemOf(row: Row, filtered: boolean): vscode.TreeItem {

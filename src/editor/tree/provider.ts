@@ -2,8 +2,10 @@ import vscode = require('vscode');
 import type { Library } from '../../domain/corpus/library';
 import { byTheme, type Grouping } from '../../domain/browse/groupings';
 import { citableOf, rowOf, type Row } from '../../domain/browse/rows';
-import { itemOf } from './items';
-import { tooltipOf } from './tooltip';
+import { lazy } from '../../domain/lazy';
+
+/** How rows look, loaded when the first is shown. */
+const items = lazy(() => require('./items'));
 
 /** Adds to the row of what can be cited what another feature knows of it, such as that the draft cites it. */
 export type Decorate = (id: string, item: vscode.TreeItem) => void;
@@ -52,7 +54,7 @@ export class FindingsProvider implements vscode.TreeDataProvider<Row> {
   }
 
   getTreeItem(row: Row): vscode.TreeItem {
-    const item = itemOf(row, this.#keep !== undefined);
+    const item = items().itemOf(row, this.#keep !== undefined);
     const id = citableOf(row);
     if (id !== undefined) for (const decorate of this.decorators) decorate(id, item);
     return item;
@@ -60,7 +62,7 @@ export class FindingsProvider implements vscode.TreeDataProvider<Row> {
 
   resolveTreeItem(item: vscode.TreeItem, row: Row): vscode.TreeItem {
     if (row.subject.kind === 'entry') {
-      item.tooltip = tooltipOf(row.subject.entry, this.citation(row.subject.entry.id));
+      item.tooltip = items().tooltipOf(row.subject.entry, this.citation(row.subject.entry.id));
     }
     if (row.subject.kind === 'document') item.tooltip = this.citation(row.subject.corpus.id);
     return item;

@@ -135,8 +135,9 @@ export class FindingsTree implements vscode.Disposable {
   #show(): void {
     const filtered = this.#query !== '';
     this.#provider.show(this.grouping, filtered ? this.services.find(this.#query) : undefined);
+    // Counting makes all rows, so it is left out where nothing shows it: activation shows the whole tree.
     const found = !filtered || this.#provider.rows.length > 0;
-    const { shown, all } = this.counts;
+    const { shown, all } = filtered ? this.counts : { shown: 0, all: 0 };
     this.view.description = filtered ? vscode.l10n.t('{0} of {1}', shown, all) : '';
     this.view.message = [
       // With nothing found the view is empty, and its welcome text says so and how to go on.

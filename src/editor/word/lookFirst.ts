@@ -3,7 +3,7 @@ import { rangeIn } from '../citations/located';
 import type { DraftChecks } from '../check/draftChecks';
 import { askWarning } from '../notify';
 import { plural } from '../plural';
-import { checksDrafts } from '../settings';
+import { checksDrafts } from '../check/checkSettings';
 
 /**
  * Says how many errors and warnings a draft has that is to be handed over, and lets one look at them first.

@@ -1,0 +1,57 @@
+// Makes completion known to VS Code; what offers findings is loaded with the first request.
+import vscode = require('vscode');
+import type { Request } from '../domain/insert/plan';
+import { commands } from './commands';
+import type { FindingCompletionProvider } from './completion';
+import { draftSelector } from './drafts';
+import { registerCommand, showError } from './notify';
+import { completionSign, section, signFault } from './settings';
+
+/**
+ * A blank, hyphen, apostrophe, colon or mark would close the list, so each must ask again: VS Code
+ * keeps it open across letters only.
+ */
+const askingAgain = ['"', '>', ' ', '-', '–', "'", '’', ':', ...'0123456789'];
+
+/** @param make makes the provider, and is called at most once */
+export function registerCompletion(make: () => FindingCompletionProvider): vscode.Disposable {
+  let provider: FindingCompletionProvider | undefined;
+  const now = (): FindingCompletionProvider => {
+    if (!provider) {
+      provider = make();
+      provider.sign = completionSign();
+    }
+    return provider;
+  };
+  /** Known to VS Code by the characters of the trigger that is set. */
+  const registered = (): vscode.Disposable => {
+    const fault = signFault();
+    if (fault !== undefined) void showError(fault);
+    const sign = completionSign();
+    if (provider) provider.sign = sign;
+    return vscode.languages.registerCompletionItemProvider(draftSelector, {
+      provideCompletionItems: (...asked) => now().provideCompletionItems(...asked),
+      resolveCompletionItem: item => now().resolveCompletionItem(item as Parameters<FindingCompletionProvider['resolveCompletionItem']>[0]),
+    }, ...new Set([...sign, ...askingAgain]));
+  };
+  let known = registered();
+  return vscode.Disposable.from(
+    { dispose: () => known.dispose() },
+    vscode.workspace.onDidChangeConfiguration(change => {
+      if (!change.affectsConfiguration(`${section}.completion.trigger`)) return;
+      known.dispose();
+      known = registered();
+    }),
+    registerCommand(commands.acceptCompletion, (request: Request) => now().accept(request)),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges, reason }) => {
+      // Only a list that was asked for is opened again.
+      if (!provider) return;
+      const change = contentChanges[0];
+      if (!change || contentChanges.length > 1 || reason !== undefined || change.text.length > 1 || change.rangeLength > 1) return;
+      const editor = vscode.window.activeTextEditor;
+      if (editor?.document !== document) return;
+      const position = document.positionAt(change.rangeOffset + change.text.length);
+      if (provider.reopens(document, position, change.text === '')) void vscode.commands.executeCommand('editor.action.triggerSuggest');
+    }),
+  );
+}
