@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { entryIdOf } from '../domain/corpus/ids';
 
 const key = 'recentFindings';
 const most = 20;
@@ -13,7 +14,7 @@ export class Recent {
   }
 
   use(ids: readonly string[]): void {
-    const entries = ids.map(id => id.replace(/s\d+$/u, ''));
+    const entries = ids.map(entryIdOf);
     void this.memento.update(key, [...new Set([...entries, ...this.ids])].slice(0, most));
   }
 }

@@ -1,3 +1,5 @@
+import { entryIdOf, idAt, idPatterns } from '../corpus/ids';
+
 /** A footnote label of ours: the ids of what its note cites, and which of the notes on that it is. */
 export interface Label {
   /** Findings, passages and whole documents, in the order of the label. */
@@ -14,7 +16,9 @@ interface Documents {
 /** Readers of Markdown give up on longer labels. */
 export const longestLabel = 200;
 
-const onePlace = /^(?:d\d{1,6}c\d{1,6}(?:s\d{1,6})?|b\d{1,6})$/u;
+const { conclusion, passage, sentence } = idPatterns;
+const onePlace = new RegExp(`^(?:${conclusion}(?:${sentence})?|${passage})$`, 'u');
+/** The day once for conclusions in a row. */
 const severalPlaces = /^(?:d\d{1,6}(?:c\d{1,6})+|b\d{1,6})+$/u;
 const corpusId = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 const mentionEnd = /-([1-9]\d{0,5})$/u;
@@ -62,7 +66,7 @@ function idsIn(part: string, documents: Documents): string[] | undefined {
   const corpus = part.slice(0, cut);
   const places = part.slice(cut + 1);
   if (cut < 1 || !corpusId.test(corpus)) return undefined;
-  if (onePlace.test(places)) return [`${corpus}-${places.replace(/s\d+$/u, '')}`];
+  if (onePlace.test(places)) return [idAt(corpus, entryIdOf(places))];
   if (!severalPlaces.test(places)) return undefined;
   let day = '';
   return (places.match(/[dcb]\d+/gu) ?? []).flatMap(token => {
@@ -70,6 +74,6 @@ function idsIn(part: string, documents: Documents): string[] | undefined {
       day = token;
       return [];
     }
-    return [`${corpus}-${token.startsWith('c') ? day : ''}${token}`];
+    return [idAt(corpus, token.startsWith('c') ? day + token : token)];
   });
 }

@@ -1,4 +1,5 @@
 import { attribute } from './attribution';
+import { conclusionPlace, idAt, passagePlace, sentenceId } from './ids';
 import { accounted, readItems, SourceError, type Item, type Role, type Segment } from './segments';
 import { splitSentences, verbatim } from './sentences';
 import type {
@@ -140,12 +141,12 @@ function readConclusions(source: string, items: readonly Item[], corpus: string,
     if (theme?.day !== day) throw new SourceError('a conclusion without a theme', source, start);
     checkConclusion(source, item, start, items[index - 1]);
     const ordinal = findings.filter(finding => finding.day === day).length + 1;
-    const key = `d${day}c${ordinal}`;
+    const key = conclusionPlace(day, ordinal);
     const label = labels.findings[key];
     if (!label) throw new SourceError(`no label for ${key}`, source, start);
     if (item.mark) note('mark', item.mark.start, item.mark.end);
     note('finding', start, item.end);
-    const id = `${corpus}-${key}`;
+    const id = idAt(corpus, key);
     findings.push({
       id, corpus, day, ordinal, theme: { ordinal: theme.ordinal, heading: theme.heading },
       text, start, end: item.end, sentences: readSentences(source, id, start, item.end), ...label,
@@ -222,10 +223,10 @@ function readPassages(source: string, items: readonly Item[], part: Passage['par
 }
 
 function withId(source: string, paragraph: Paragraph, ordinal: number, corpus: string, labels: LabelFile): Passage {
-  const key = `b${ordinal}`;
+  const key = passagePlace(ordinal);
   const label = labels.passages[key];
   if (!label) throw new SourceError(`no label for ${key}`, source, paragraph.start);
-  const id = `${corpus}-${key}`;
+  const id = idAt(corpus, key);
   return {
     id, corpus, ordinal, ...paragraph, label,
     text: verbatim(source, paragraph.start, paragraph.end),
@@ -239,9 +240,9 @@ function readSentences(source: string, id: string, start: number, end: number, b
   return spans.map((span, index) => {
     const { continues, ...attribution } = attributions[index]!;
     return {
-      id: `${id}s${index + 1}`,
+      id: sentenceId(id, index + 1),
       ...span,
-      attribution: continues === undefined ? attribution : { ...attribution, continues: `${id}s${continues + 1}` },
+      attribution: continues === undefined ? attribution : { ...attribution, continues: sentenceId(id, continues + 1) },
     };
   });
 }

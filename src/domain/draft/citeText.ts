@@ -1,3 +1,4 @@
+import { conclusionPlace } from '../corpus/ids';
 import { plain, type Citation, type CitationForm, type CitationGroup } from './citation';
 import { readLocator, type Locator, type Mention } from './locator';
 import type { Key, Names } from './names';
@@ -37,8 +38,8 @@ export function readTrail(text: string, key?: Key, written = text): Trail {
 /** A key that names a conclusion may be followed by which of its sentences: "@idm2022-1-d2c4, second sentence". */
 function readAfter(text: string, key: Key | undefined): Locator | undefined {
   const { day, conclusion } = key?.mention ?? {};
-  if (conclusion === undefined) return readLocator(text);
-  const head = `d${day}c${conclusion}, `;
+  if (day === undefined || conclusion === undefined) return readLocator(text);
+  const head = `${conclusionPlace(day, conclusion)}, `;
   const found = readLocator(head + text);
   return found && found.end > head.length ? { mentions: found.mentions, end: found.end - head.length } : undefined;
 }

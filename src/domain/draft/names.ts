@@ -2,6 +2,7 @@ import { earlierNames } from '../citation/earlier/names';
 import { readLabel } from '../citation/labels';
 import { letterOf } from '../citation/letters';
 import { namesOf } from '../citation/titles';
+import { conclusionPlace, idAt, passagePlace } from '../corpus/ids';
 import type { Library } from '../corpus/library';
 import type { Corpus, Finding, Passage } from '../corpus/types';
 import type { Mention } from './locator';
@@ -107,7 +108,7 @@ export class Names {
     const unknown: Mention[] = [];
     for (const mention of mentions) {
       if (mention.conclusion === undefined && mention.paragraph === undefined && this.#hasDay(corpus, mention)) continue;
-      const entry = passage === undefined ? this.#entry(corpus, mention) : this.library.resolve(`${corpus}-b${passage}`)?.entry;
+      const entry = passage === undefined ? this.#entry(corpus, mention) : this.library.resolve(idAt(corpus, passagePlace(passage)))?.entry;
       const id = entry && (mention.sentence === undefined ? entry.id : entry.sentences[mention.sentence - 1]?.id);
       if (id === undefined) unknown.push(mention);
       else if (!ids.includes(id)) ids.push(id);
@@ -129,11 +130,11 @@ export class Names {
     if (!places) {
       const known = this.library.corpus(corpus);
       places = new Map();
-      for (const finding of known?.findings ?? []) places.set(`d${finding.day}c${finding.ordinal}`, finding);
+      for (const finding of known?.findings ?? []) places.set(conclusionPlace(finding.day, finding.ordinal), finding);
       for (const passage of known?.passages ?? []) places.set(`${passage.part}${passage.paragraph}`, passage);
       this.#entries.set(corpus, places);
     }
-    return places.get(mention.conclusion === undefined ? `${mention.part}${mention.paragraph}` : `d${mention.day}c${mention.conclusion}`);
+    return places.get(mention.conclusion === undefined ? `${mention.part}${mention.paragraph}` : conclusionPlace(mention.day ?? 0, mention.conclusion));
   }
 
   #learn(corpus: Corpus): void {

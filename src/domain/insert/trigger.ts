@@ -1,3 +1,5 @@
+import { corpusIdOf } from '../corpus/ids';
+
 /** What a trigger asks for: a citation (`@`), a quotation (`@"`) or a block quotation (`@>`). A setting may put another sign in the place of `@`. */
 export type Kind = 'citation' | 'quotation' | 'blockQuotation';
 
@@ -65,7 +67,7 @@ export function triggerAt(line: string, cursor: number, isCorpus: (key: string) 
   const query = mark === undefined ? typed : typed.slice(1);
   if (query.length > longest || /^\s/u.test(query) || ender.test(query)) return undefined;
   const named = /^[^\s,]+/u.exec(query)?.[0] ?? '';
-  if (sign === usualSign && isCorpus(named.replace(/-(?:d\d+c\d+|b\d+)(?:s\d+)?$/u, ''))) return undefined;
+  if (sign === usualSign && isCorpus(corpusIdOf(named))) return undefined;
 
   const before = line.slice(Math.max(0, at - farthest), at);
   if (inLabel.test(before) || (inTag.test(before) && /^[^<>]{0,200}>/u.test(line.slice(cursor, cursor + farthest)))) return undefined;

@@ -1,3 +1,4 @@
+import { namesSentence } from '../corpus/ids';
 import { isFinding } from '../corpus/library';
 import type { Sentence } from '../corpus/types';
 import type { Entry } from './fields';
@@ -46,7 +47,7 @@ export function namedSentence({ ids }: Narrowing, entry: Entry): Sentence | unde
 }
 
 function names(id: string, entry: Entry): boolean {
-  if (/s\d+$/u.test(id)) return entry.sentences.some(sentence => sentence.id === id || sentence.id.endsWith(`-${id}`));
+  if (namesSentence(id)) return entry.sentences.some(sentence => sentence.id === id || sentence.id.endsWith(`-${id}`));
   return entry.id === id || entry.id.endsWith(`-${id}`);
 }
 

@@ -1,3 +1,4 @@
+import { idPatterns } from '../corpus/ids';
 import { isWeak, stopWords } from './commonWords';
 import { lazy } from '../lazy';
 import { fold, tokenize, type Token } from './normal';
@@ -56,7 +57,7 @@ const ordinals = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 's
 const structured = /(?<![\p{L}\p{N}])(day|theme|by|gcm|objective|conclusion):(?:"([^"]*)"?|“([^”]*)”?|([^\s"“]*))/giu;
 const spoken = lazy(() => new RegExp(`(?<![\\p{L}\\p{N}])(day|gcm(?: objectives?)?|objective|conclusion)(?:\\s*(\\d{1,2})|\\s+(${numbers.join('|')}))(?![\\p{L}\\p{N}])`, 'giu'));
 const ordinalSpoken = lazy(() => new RegExp(`(?<![\\p{L}\\p{N}])(${ordinals.slice(1).join('|')})\\s+(day|conclusion)(?![\\p{L}\\p{N}])`, 'giu'));
-const identifier = /(?<![\p{L}\p{N}-])@?(?:[a-z]+\d{4}-\d+-)?d\d+c\d+(?:s\d+)?(?![\p{L}\p{N}-])/giu;
+const identifier = lazy(() => new RegExp(`(?<![\\p{L}\\p{N}-])@?(?:[a-z]+\\d{4}-\\d+-)?${idPatterns.conclusion}(?:${idPatterns.sentence})?(?![\\p{L}\\p{N}-])`, 'giu'));
 const quoted = /["“”„«»]([^"“”„«»]*)(["“”„«»]?)/gu;
 
 /** Reads a query as typed. Any text is a query; what is not understood is taken as words. */
@@ -79,7 +80,7 @@ export function parseQuery(text: string): Query {
     if (value !== '') take(field.toLowerCase(), value);
     return ' ';
   });
-  rest = rest.replace(identifier, id => {
+  rest = rest.replace(identifier(), id => {
     narrowing.ids.push(id.replace('@', '').toLowerCase());
     return ' ';
   });
