@@ -2,7 +2,7 @@ import vscode = require('vscode');
 import { readLabel } from '../domain/citation/labels';
 import { markAfterPunctuation } from '../domain/citation/options';
 import { followed, freshMarks, marksAt, movesOf, type FreshMark, type Moves } from '../domain/insert/afterMark';
-import type { Edit } from '../domain/edits';
+import type { Edit } from '../domain/text/edits';
 import { isDraft, isNotebookCell } from './drafts';
 import type { Inserter } from './insert';
 import { movesPunctuation } from './settings';

@@ -1,6 +1,6 @@
 import vscode = require('vscode');
 import { wishesIn } from '../domain/citation/options';
-import { type Library, UnknownIdsError } from '../domain/corpus/library';
+import { UnknownIdsError, type Library } from '../domain/corpus/library';
 import { copiedHtml } from '../domain/handover/copiedHtml';
 import { copyFormats, copyOfFindings, plainDraft, standalone, type CopyFormat } from '../domain/handover/copy';
 import { commands } from './commands';

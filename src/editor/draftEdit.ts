@@ -1,5 +1,5 @@
 import vscode = require('vscode');
-import type { Edit } from '../domain/edits';
+import type { Edit } from '../domain/text/edits';
 import { isDraft } from './drafts';
 
 /**

@@ -1,6 +1,6 @@
 import vscode = require('vscode');
 import type { Form } from '../domain/citation/options';
-import { isCitable, type Library, UnknownIdsError } from '../domain/corpus/library';
+import { isCitable, UnknownIdsError, type Library } from '../domain/corpus/library';
 import type { Draft } from '../domain/draft/draft';
 import type { Request, Target } from '../domain/insert/plan';
 import type { Kind } from '../domain/insert/trigger';

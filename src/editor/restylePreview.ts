@@ -1,6 +1,6 @@
 import vscode = require('vscode');
 import { Draft } from '../domain/draft/draft';
-import { applied, type Edit } from '../domain/edits';
+import { applied, type Edit } from '../domain/text/edits';
 import { missingDefinitions } from '../domain/restyle/partly';
 import { workspaceEdit, applied as isApplied } from './draftEdit';
 

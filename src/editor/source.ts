@@ -2,6 +2,7 @@ import vscode = require('vscode');
 import type { Library } from '../domain/corpus/library';
 import { lazy } from '../domain/lazy';
 import { blocksOf, joinedLines } from '../domain/reading/blocks';
+import type { Range } from '../domain/text/ranges';
 import { commands } from './commands';
 import { isDraft } from './drafts';
 import { scheme } from './scheme';
@@ -27,7 +28,7 @@ export function corpusOf(library: Library, uri: vscode.Uri): string | undefined 
 }
 
 /** A span of the source as a range of its document: both count UTF-16 units from the start. */
-export function rangeOf(document: vscode.TextDocument, span: { readonly start: number; readonly end: number }): vscode.Range {
+export function rangeOf(document: vscode.TextDocument, span: Range): vscode.Range {
   return new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
 }
 
@@ -50,7 +51,7 @@ const lineStarts = new Map<string, readonly number[]>();
  * A span of a corpus's source as a range of its document, without opening the document: what a
  * hover or a jump needs at once.
  */
-export function sourceRange(library: Library, corpusId: string, span: { readonly start: number; readonly end: number }): vscode.Range {
+export function sourceRange(library: Library, corpusId: string, span: Range): vscode.Range {
   let starts = lineStarts.get(corpusId);
   if (!starts) {
     starts = [0, ...[...joinedText(library, corpusId).matchAll(/\r\n|\r|\n/g)].map(({ 0: mark, index }) => index + mark.length)];

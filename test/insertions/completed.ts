@@ -1,7 +1,7 @@
 // What accepting a row of the completion's list does to a draft in which a trigger was typed, as src/editor/completion.ts plans it.
 import { library } from '../../src/domain/corpus/bundled';
 import { Draft } from '../../src/domain/draft/draft';
-import { applied } from '../../src/domain/edits';
+import { applied } from '../../src/domain/text/edits';
 import { planInsertion, type Request } from '../../src/domain/insert/plan';
 import { triggerAt } from '../../src/domain/insert/trigger';
 import { packed, wrong } from './taken';

@@ -5,7 +5,7 @@ import { toText } from '../../src/domain/citation/inline';
 import { markAfterPunctuation, quotationMarks } from '../../src/domain/citation/options';
 import { library } from '../../src/domain/corpus/bundled';
 import { Draft } from '../../src/domain/draft/draft';
-import { applied, type Edit } from '../../src/domain/edits';
+import { applied, type Edit } from '../../src/domain/text/edits';
 import { quotedText, type Request } from '../../src/domain/insert/plan';
 import { mark, rendered, tidy } from './rendered';
 

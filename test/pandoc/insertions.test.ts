@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { forms } from '../../src/domain/citation/options';
 import { library } from '../../src/domain/corpus/bundled';
 import { Draft } from '../../src/domain/draft/draft';
-import { applied } from '../../src/domain/edits';
+import { applied } from '../../src/domain/text/edits';
 import { planInsertion, type Request } from '../../src/domain/insert/plan';
 import { draftsToEdit } from '../insertions/drafts';
 import { freshId, signs } from '../insertions/taken';

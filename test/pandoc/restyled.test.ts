@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { forms, styles } from '../../src/domain/citation/options';
 import { library } from '../../src/domain/corpus/bundled';
 import { Draft } from '../../src/domain/draft/draft';
-import { applied } from '../../src/domain/edits';
+import { applied } from '../../src/domain/text/edits';
 import { planInsertion } from '../../src/domain/insert/plan';
 import { restyle } from '../../src/domain/restyle/restyle';
 import { draftsToEdit } from '../insertions/drafts';

@@ -1,6 +1,6 @@
 import type { Finding, Sentence, Who } from '../corpus/types';
 import { excerpt } from '../search/excerpt';
-import type { Range } from '../search/evidence';
+import type { Range } from '../text/ranges';
 import { saidBy } from './attribution';
 
 /** One row of the list after `@`: a finding, or one of its sentences, to be cited or quoted. */

@@ -6,9 +6,9 @@ import type { AttributionJudge, Mentioned } from '../check/attribution/judge';
 import type { Mention } from '../check/attribution/mentions';
 import { decisionBand } from '../check/attribution/scale';
 import type { Quantity, Voice } from '../check/attribution/voices';
-import type { Range } from '../check/quote/visible';
 import type { Sentence as SourceSentence } from '../corpus/types';
 import { lazy } from '../lazy';
+import type { Range } from '../text/ranges';
 import type { Pair } from './pairs';
 import type { Sentence } from './reading';
 

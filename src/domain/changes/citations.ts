@@ -1,7 +1,7 @@
 /** What became of each citation: by what it cites and the words around it, whatever its form, its style and its note's label. */
 import type { CitedForm } from '../check/cited';
-import type { Range } from '../check/quote/visible';
 import { differences } from '../differences';
+import type { Range } from '../text/ranges';
 import type { Pair } from './pairs';
 import type { Reference, Sentence } from './reading';
 

@@ -1,6 +1,6 @@
 /** Which quotations have other words than before, and whether each version has the source's. */
-import type { Range } from '../check/quote/visible';
 import { lazy } from '../lazy';
+import type { Range } from '../text/ranges';
 import { likeness, type Pair } from './pairs';
 import type { Quotation, Sentence } from './reading';
 

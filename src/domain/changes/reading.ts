@@ -9,10 +9,10 @@ import { ownNotes, type CitedForm } from '../check/cited';
 import type { JudgedQuote } from '../check/facts';
 import { piecesOf } from '../check/pieces';
 import { indexOf, offsetAfter, offsetOf, partsOf, read, sentenceOf, type Prose } from '../check/prose';
-import type { Range } from '../check/quote/visible';
 import type { Language } from '../corpus/types';
 import type { Draft } from '../draft/draft';
 import { lazy } from '../lazy';
+import type { Range } from '../text/ranges';
 
 /** One thing that a citation cites. A note that cites three findings is three of these at one place; offsets are the draft's. */
 export interface Reference extends Range {

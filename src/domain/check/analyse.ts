@@ -5,6 +5,7 @@ import { markAfterPunctuation } from '../citation/options';
 import { isFinding, type Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
 import type { Draft, Mention } from '../draft/draft';
+import type { Edit } from '../text/edits';
 import type { AttributionJudge } from './attribution/judge';
 import type { Cited, OwnNotes } from './cited';
 import { noFixes, type JudgedQuote, type LocalProblem, type UnitFacts } from './facts';
@@ -13,7 +14,7 @@ import { indexOf, offsetAfter, offsetOf, partsOf, read, sentenceOf, type CitedGr
 import { notJudged, quoteProblems, surelyFrom, verdictOf } from './quoteProblems';
 import type { SourceIndex } from './quote/source';
 import { withRows } from './rows';
-import type { Edit, Fix } from './problem';
+import type { Fix } from './problem';
 import { suggest, suggestLabel } from './suggest';
 import { attributionProblems, stemOf, type Stem } from './spoken';
 import type { Unit } from './units';

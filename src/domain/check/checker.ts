@@ -18,14 +18,15 @@ import { draftersOf } from './drafters';
 import { htmlProse } from './html';
 import { formsMixed } from './forms';
 import { NoteChecker, problem, type NoteUse } from './notes';
-import type { Range } from './quote/visible';
 import { placeLike, recite } from './recite';
-import type { Code, Edit, Fix, Problem, ProblemData, Severity } from './problem';
+import type { Code, Fix, Problem, ProblemData, Severity } from './problem';
 import { isToBeDone, type Stem } from './spoken';
 import { unknownRules } from './unknownRules';
 import { unitsOf, type Unit } from './units';
 import { merging } from '../merging';
 import { sharing } from '../shared';
+import type { Edit } from '../text/edits';
+import type { Range } from '../text/ranges';
 
 export interface CheckOptions extends Wishes {
   readonly style: Style;
@@ -310,7 +311,7 @@ function sameBlocks(one: Unit, other: Unit): boolean {
 function moved(data: ProblemData, base: number): ProblemData {
   const { differences, omission, bracket } = data;
   if (!differences && !omission && !bracket) return data;
-  const move = <T extends { readonly start: number; readonly end: number }>(each: T): T => ({ ...each, start: each.start + base, end: each.end + base });
+  const move = <T extends Range>(each: T): T => ({ ...each, start: each.start + base, end: each.end + base });
   return {
     ...data,
     ...(differences && { differences: differences.map(each => ({ ...move(each), ...(each.gap === undefined ? {} : { gap: each.gap + base }) })) }),

@@ -2,7 +2,7 @@
 import type { Library } from '../corpus/library';
 import { merging } from '../merging';
 import type { Block, Citation, Draft } from '../draft/draft';
-import type { Range } from './quote/visible';
+import type { Range } from '../text/ranges';
 import type { Missing } from './suggest';
 
 export type CitedForm = 'footnote' | 'pandoc' | 'narrative' | 'inText';

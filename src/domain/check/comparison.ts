@@ -1,7 +1,7 @@
 /** Texts side by side: which words of one are not in the other, and what a stretch of a draft would be after some edits. */
 import { differences } from '../differences';
-import type { Edit } from './problem';
-import type { Range } from './quote/visible';
+import type { Edit } from '../text/edits';
+import type { Range } from '../text/ranges';
 
 /** A text in stretches, those that differ marked. Together they are the whole text. */
 export type Marked = readonly { readonly text: string; readonly differs: boolean }[];

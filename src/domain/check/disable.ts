@@ -1,6 +1,7 @@
 /** `<!-- idm-findings-disable-next-line code … -->` silences what follows it. */
 import type { Block, Draft } from '../draft/draft';
-import { codes, type Code, type Edit, type Problem } from './problem';
+import type { Edit } from '../text/edits';
+import { codes, type Code, type Problem } from './problem';
 import { problem } from './notes';
 
 interface Silencer {

@@ -1,8 +1,9 @@
 /** What was found in one unit, in offsets from its beginning; kept as long as its blocks are. */
+import type { Edit } from '../text/edits';
+import type { Range } from '../text/ranges';
 import type { Cited, CitedForm } from './cited';
-import type { Code, Edit, Fix, ProblemData, Severity } from './problem';
+import type { Code, Fix, ProblemData, Severity } from './problem';
 import type { Verdict } from './quote/judge';
-import type { Range } from './quote/visible';
 import type { Marks } from './prose';
 import type { Stem } from './spoken';
 

@@ -1,8 +1,8 @@
 import { Draft } from '../draft/draft';
 import { firstChange } from '../draft/firstChange';
-import { applied, inOrder, Rounds } from '../edits';
+import { applied, inOrder, Rounds, type Edit } from '../text/edits';
 import { firstFrom } from '../sorted';
-import type { Edit, Fix, Problem } from './problem';
+import type { Fix, Problem } from './problem';
 
 /** What a round of fixes leaves to do is done in the next, so many times at most. */
 const mostRounds = 6;

@@ -4,7 +4,7 @@
  */
 import { Block } from '../draft/block';
 import type { Draft } from '../draft/draft';
-import type { Range } from './quote/visible';
+import type { Range } from '../text/ranges';
 
 /** Tags that begin or end a stretch of words. */
 const blockTag = 'address|article|aside|blockquote|body|caption|center|col|colgroup|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|html|legend|li|main|menu|nav|ol|optgroup|option|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul|br';

@@ -14,8 +14,10 @@ import type { Block, Draft, FootnoteDefinition } from '../draft/draft';
 import { notesAmong } from '../draft/noteOrder';
 import { labelsInOthers } from './inOthers';
 import { removed } from '../markdown/removeDefinitions';
-import type { Edit, Fix, Problem } from './problem';
+import type { Fix, Problem } from './problem';
 import { sharing } from '../shared';
+import type { Edit } from '../text/edits';
+import type { Range } from '../text/ranges';
 
 /** A footnote mark in the draft. */
 export interface NoteUse {
@@ -312,7 +314,7 @@ function partsLists(draft: Draft, { start, end }: FootnoteDefinition): boolean {
 
 /** A problem whose fixes are made when they are first asked for. */
 export function problem(
-  code: Problem['code'], { start, end }: { readonly start: number; readonly end: number }, severity: Problem['severity'], data: Problem['data'], fixes: () => readonly Fix[],
+  code: Problem['code'], { start, end }: Range, severity: Problem['severity'], data: Problem['data'], fixes: () => readonly Fix[],
 ): Problem {
   let made: readonly Fix[] | undefined;
   return fixed({ code, start, end, severity, data }, () => (made ??= fixes()));

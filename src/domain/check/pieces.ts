@@ -2,9 +2,9 @@
  * The pieces in which a long unit is read, so that no step of a check grows with the draft. A unit that is not long is one piece:
  * hardly any paragraph is longer than two thousand words, and none of those is one quotation of the source.
  */
+import type { Range } from '../text/ranges';
 import { htmlStretches } from './html';
 import type { Parts } from './prose';
-import type { Range } from './quote/visible';
 import type { Unit } from './units';
 
 /** A unit that is longer is read in pieces, in UTF-16 units. */

@@ -2,6 +2,7 @@
 import type { Style } from '../citation/options';
 import type { Language } from '../corpus/types';
 import type { RuleFault } from '../rules/declared';
+import type { Edit } from '../text/edits';
 import type { Permitted } from './quote/align';
 import type { Bracket, Difference, Omission, Where } from './quote/judge';
 
@@ -27,13 +28,6 @@ export const defaultSeverities: Readonly<Record<Code, Exclude<Severity, 'off'>>>
   'note-before-punctuation': 'warning', 'form-mixed': 'hint', 'disable-unused': 'information',
   'front-matter-unknown': 'warning',
 };
-
-/** A replacement of `[start, end)` of the draft, in UTF-16 units. */
-export interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
 
 export type FixKind =
   | 'restore' | 'markOmission' | 'moveCitation' | 'addCitation' | 'paraphrase' | 'reword' | 'quoteSource' | 'replaceReference'

@@ -7,10 +7,11 @@ import type { Language } from '../corpus/types';
 import type { Draft } from '../draft/draft';
 import { shortcutLinks } from '../draft/linkLabels';
 import { merging } from '../merging';
+import type { Range } from '../text/ranges';
 import { brackets, citationsOf, type Cited, type OwnNotes } from './cited';
 import { htmlProse } from './html';
 import { sourceLine } from './quote/names';
-import { visible, type Range, type Visible } from './quote/visible';
+import { visible, type Visible } from './quote/visible';
 import { Ranges } from './ranges';
 import { proseKinds, type Unit } from './units';
 

@@ -1,14 +1,16 @@
 /** The problems of one quotation, from its verdict. */
+import type { Edit } from '../text/edits';
+import type { Range } from '../text/ranges';
 import { noFixes, type FixContext, type LocalProblem, type NotJudged } from './facts';
 import { offsetAfter, offsetOf, part, type CitedGroup, type Prose, type Quote } from './prose';
-import type { Edit, Fix } from './problem';
+import type { Fix } from './problem';
 import { saysQuantity, turnsRound } from './quote/limit';
 import { judge, judging, type Omission, type Verdict, type Where } from './quote/judge';
 import type { SourceIndex } from './quote/source';
 import { countWords, tokens, type Token } from './quote/tokens';
 import { isName } from './quote/names';
 import { standing, type Standing } from './whose';
-import { visible, type Range, type Visible } from './quote/visible';
+import { visible, type Visible } from './quote/visible';
 
 /** Quotations without a citation are looked at from so many words on. */
 const leastUncited = 6;

@@ -1,6 +1,6 @@
 /** Ranges in the order in which they begin, some in others: those that touch a stretch are found without looking at all. */
 import { firstFrom } from '../sorted';
-import type { Range } from './quote/visible';
+import type { Range } from '../text/ranges';
 
 export class Ranges<T extends Range> {
   /** How far the ranges up to each reach, which only goes up, be they in one another; of as many as were asked for. */

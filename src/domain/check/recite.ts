@@ -8,10 +8,10 @@ import type { Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
 import type { Citation, Draft, FootnoteDefinition } from '../draft/draft';
 import { noteOrder } from '../draft/noteOrder';
-import { joined, type Edit } from '../edits';
+import { joined, type Edit } from '../text/edits';
 import { addedDefinitions } from '../markdown/footnotes';
 import { removed } from '../markdown/removeDefinitions';
-import type { Range } from './quote/visible';
+import type { Range } from '../text/ranges';
 
 /** How a note is worded where the one it replaces does not say. */
 export interface ReciteOptions extends Wishes {

@@ -1,11 +1,11 @@
 /** What the report on a draft tells: every citation and quotation, and which findings the draft uses. */
 import type { Library } from '../corpus/library';
 import type { Finding } from '../corpus/types';
+import type { Range } from '../text/ranges';
 import type { Analysed } from './checker';
 import type { CitedForm } from './cited';
 import type { NotJudged } from './facts';
 import type { Verdict } from './quote/judge';
-import type { Range } from './quote/visible';
 
 export interface ReportedCitation extends Range {
   readonly ids: readonly string[];

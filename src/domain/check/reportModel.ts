@@ -10,8 +10,8 @@ import { ownNotes } from './cited';
 import type { Code, Problem } from './problem';
 import { reportSteps, type Report, type ReportedCitation, type ReportedQuotation } from './report';
 import { merging } from '../merging';
+import type { Range } from '../text/ranges';
 import { sentencesIn, type Spoken } from './reportSentences';
-import type { Range } from './quote/visible';
 
 /** A problem; the numbers are the draft's as it was when the model was made. */
 export interface ToldProblem extends Range {

@@ -4,6 +4,7 @@
  */
 import type { Language } from '../corpus/types';
 import type { Draft } from '../draft/draft';
+import type { Range } from '../text/ranges';
 import { ownNote, type Tools } from './analyse';
 import { mask } from './spoken';
 import type { Analysed } from './checker';
@@ -12,7 +13,6 @@ import type { UnitFacts } from './facts';
 import { documentName } from './attribution/rewording/clauses';
 import { piecesOf } from './pieces';
 import { offsetAfter, offsetOf, partsOf, read, sentenceOf, type Prose } from './prose';
-import type { Range } from './quote/visible';
 
 /** How far it was judged who is said to have spoken in a sentence that cites. */
 export type Spoken =

@@ -1,6 +1,6 @@
 /** The edit that puts new words for some of the words that are read, and keeps what stands among them in Markdown. */
+import type { Range } from '../text/ranges';
 import { offsetAfter, offsetOf, type Prose } from './prose';
-import type { Range } from './quote/visible';
 import type { Rewording } from './attribution/rewording/placed';
 import type { Cited } from './cited';
 

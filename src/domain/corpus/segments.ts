@@ -1,3 +1,5 @@
+import type { Range } from '../text/ranges';
+
 /** What a stretch of the source is. Together the segments hold every non-blank character once. */
 export type Role =
   | 'title' | 'rule' | 'passage' | 'listLead' | 'panelDay' | 'panelMark' | 'panel'
@@ -12,7 +14,7 @@ export interface Segment {
 /** A paragraph or list item of the source, before anything is known about what it is. */
 export interface Item {
   /** The bullet, where it has one. */
-  readonly mark?: { readonly start: number; readonly end: number };
+  readonly mark?: Range;
   readonly start: number;
   end: number;
 }

@@ -1,5 +1,6 @@
+import type { Range } from '../text/ranges';
 import { scanInline, scanningInline, type Zone, type ZoneKind } from './inline';
-import type { BlockKind, Range, Scanned } from './kinds';
+import type { BlockKind, Scanned } from './kinds';
 import type { Recognized } from './recognizer';
 import type { State } from './state';
 

@@ -1,7 +1,7 @@
 /** The blocks of a text, read as far as they are asked for, and read again where an edit changed what they are. */
 import { firstFrom } from '../sorted';
+import type { Range } from '../text/ranges';
 import { Block } from './block';
-import type { Range } from './kinds';
 import { Reading } from './reading';
 import { farthestLook } from './scan';
 import { base, beginning } from './state';

@@ -1,6 +1,6 @@
 /** Pairs of brackets in a text: where each opening one is closed, and the innermost one around a place. */
 import { firstFrom } from '../sorted';
-import type { Range } from './kinds';
+import type { Range } from '../text/ranges';
 
 /** A pair: where it opens and closes, and the innermost pair around it. */
 interface Pair {

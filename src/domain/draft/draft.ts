@@ -1,11 +1,11 @@
 import { library as bundled } from '../corpus/bundled';
 import type { Library } from '../corpus/library';
 import { FrontMatter } from '../markdown/frontMatter';
+import type { Range } from '../text/ranges';
 import type { Block } from './block';
 import { Blocks, type Applied, type Change } from './blocks';
 import type { Citation } from './citation';
 import type { ZoneKind } from './inline';
-import type { Range } from './kinds';
 import { collectCitations } from './collect';
 import { resolvingIbids } from './ibid';
 import { Labels } from './labels';
@@ -16,7 +16,7 @@ export type { Applied, Change } from './blocks';
 export type { Citation, CitationForm, CitationGroup } from './citation';
 export type { Mention } from './locator';
 export type { Zone, ZoneKind } from './inline';
-export type { BlockKind, Range } from './kinds';
+export type { BlockKind } from './kinds';
 
 /** A footnote definition with its continuation paragraphs. */
 export interface FootnoteDefinition extends Range {

@@ -1,4 +1,5 @@
-import type { Range } from './kinds';
+import type { Range } from '../text/ranges';
+
 
 /** What a stretch inside a block is, where it is not words of the draft. */
 export type ZoneKind = 'code' | 'frontMatter' | 'html' | 'comment' | 'linkTarget' | 'autolink' | 'citationKey' | 'math' | 'attributes';

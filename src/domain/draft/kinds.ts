@@ -1,3 +1,4 @@
+import type { Range } from '../text/ranges';
 import type { Container, State } from './state';
 
 export type BlockKind =
@@ -15,12 +16,6 @@ export type BlockKind =
   | 'paragraph'
   | 'thematicBreak'
   | 'blank';
-
-/** A stretch of text, `end` exclusive, in UTF-16 units. */
-export interface Range {
-  readonly start: number;
-  readonly end: number;
-}
 
 export interface Scanned {
   readonly kind: BlockKind;

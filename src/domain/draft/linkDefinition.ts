@@ -1,6 +1,7 @@
+import type { Range } from '../text/ranges';
 import { matchContainers } from './containers';
 import { LineReader, lineAt, type LineSpan } from './lines';
-import type { Range, Scanned } from './kinds';
+import type { Scanned } from './kinds';
 import { interrupts } from './paragraph';
 import { stateOf, type Container } from './state';
 import { isLinkDefinition } from './syntax';

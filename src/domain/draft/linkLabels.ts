@@ -1,7 +1,7 @@
 /** What a draft defines links for: `[label]: address`. Only with a definition are brackets a link; else they are words. */
+import type { Range } from '../text/ranges';
 import type { Block } from './block';
 import type { Draft } from './draft';
-import type { Range } from './kinds';
 
 /** A link's label as it is compared: case and runs of white space do not count. */
 export function linkLabel(label: string): string {

@@ -1,7 +1,7 @@
 import type { Library } from '../corpus/library';
+import type { Range } from '../text/ranges';
 import type { Citation } from './citation';
 import type { Draft } from './draft';
-import type { Range } from './kinds';
 import { citedEntries } from './mentions';
 
 /** A place of a list of citations: what cites there, and the entries it cites. */

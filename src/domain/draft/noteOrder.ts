@@ -2,8 +2,9 @@
 import { placeholder, type Block } from './block';
 import { Brackets } from './brackets';
 import type { Draft } from './draft';
-import type { BlockKind, Range } from './kinds';
+import type { BlockKind } from './kinds';
 import { firstFrom } from '../sorted';
+import type { Range } from '../text/ranges';
 
 /** What makes a note: a mark with a label, or a note written in place (`^[…]`), with its brackets. */
 export interface NoteMark extends Range {

@@ -1,9 +1,9 @@
 import type { Block } from './block';
 import { firstFrom } from '../sorted';
+import type { Range } from '../text/ranges';
 import { Brackets } from './brackets';
 import { plain, type Citation } from './citation';
 import { keyed, readTrail } from './citeText';
-import type { Range } from './kinds';
 import type { Key, Names } from './names';
 
 /** A bracket that holds more is no citation, but a stretch of draft. */

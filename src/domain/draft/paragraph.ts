@@ -1,6 +1,7 @@
+import type { Range } from '../text/ranges';
 import { matchContainers } from './containers';
 import { LineReader, lineAt, Pace, type LineSpan } from './lines';
-import { proseKind, type BlockKind, type Range, type Scanned } from './kinds';
+import { proseKind, type BlockKind, type Scanned } from './kinds';
 import { stateOf, type Container } from './state';
 import { fenceStart, footnoteStart, htmlStart, isDefinition, isHeading, isMathStart, isSetextUnderline, isTableDelimiter, isThematicBreak, letteredMarker, listMarker } from './syntax';
 

@@ -1,7 +1,7 @@
 import { sharing } from '../shared';
+import type { Range } from '../text/ranges';
 import type { Block } from './block';
 import type { Citation } from './citation';
-import type { Range } from './kinds';
 
 /** Gives an object the offsets of a range of a block; they follow the block when an edit before it moves it. */
 export const following = sharing<{ readonly block: Block; readonly start: number; readonly end: number }, Range>({

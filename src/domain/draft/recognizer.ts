@@ -1,10 +1,10 @@
 import type { Library } from '../corpus/library';
 import { merging } from '../merging';
+import type { Range } from '../text/ranges';
 import type { Block } from './block';
 import type { Citation } from './citation';
 import { keyed } from './citeText';
 import { inTextCitations } from './inText';
-import type { Range } from './kinds';
 import { Names } from './names';
 import { pandocCitations } from './pandoc';
 import { placed } from './placed';

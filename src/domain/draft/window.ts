@@ -1,5 +1,5 @@
+import type { Range } from '../text/ranges';
 import type { Block } from './block';
-import type { Range } from './kinds';
 import type { Stretch } from './stretch';
 
 /** A part of a draft's text: a block, or what none are known of yet. */

@@ -1,6 +1,6 @@
 // A draft made to mean to pandoc what it means in the preview, where pandoc wants an empty line and others do not.
 import { Draft, type Block } from '../draft/draft';
-import { applied, type Edit } from '../edits';
+import { applied, type Edit } from '../text/edits';
 import { going, prefixOf } from '../insert/containers';
 
 const prose: ReadonlySet<Block['kind']> = new Set<Block['kind']>(['paragraph', 'listItem', 'blockQuote', 'footnoteDefinition']);

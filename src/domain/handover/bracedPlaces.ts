@@ -1,7 +1,7 @@
 // Pandoc citations for a style that cites in notes: there the place must be pandoc's locator, in braces, to stand where the style has it.
 import { readTrail } from '../draft/citeText';
 import type { Draft } from '../draft/draft';
-import type { Edit } from '../edits';
+import type { Edit } from '../text/edits';
 
 /**
  * The edits that put the places of a draft's pandoc citations of our documents into braces: `[@idm2022-1, {day 2, conclusion 4}]`. As

@@ -4,7 +4,7 @@ import { toMarkdown } from '../citation/inline';
 import { languages, styles } from '../citation/options';
 import { Library } from '../corpus/library';
 import type { Block, Draft } from '../draft/draft';
-import type { Range } from '../draft/kinds';
+import type { Range } from '../text/ranges';
 
 export const listOpens = '<!-- idm-findings-sources -->';
 export const listCloses = '<!-- /idm-findings-sources -->';

@@ -2,9 +2,9 @@
 import { readLabel } from '../citation/labels';
 import type { Library } from '../corpus/library';
 import type { Block, Draft } from '../draft/draft';
-import type { Range } from '../draft/kinds';
-import { applied, joined, type Edit } from '../edits';
+import { applied, joined, type Edit } from '../text/edits';
 import { removed } from '../markdown/removeDefinitions';
+import type { Range } from '../text/ranges';
 
 /** So deep notes stand in notes, and so long one may get: else a draft could be made of any length. */
 const deepest = 10;

@@ -4,13 +4,14 @@ import type { Style, Wishes } from '../citation/options';
 import type { Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
 import type { Draft } from '../draft/draft';
-import type { Range } from '../draft/kinds';
+import type { Edit } from '../text/edits';
+import type { Range } from '../text/ranges';
 import { placeForList } from './listPlace';
 import { findList, listCloses, listOpens } from './listMarks';
 
 export interface ListPlan {
   /** Undefined where the list is there and says the right thing already, and where nothing may be written. */
-  readonly edit?: { readonly start: number; readonly end: number; readonly text: string };
+  readonly edit?: Edit;
   /** How many sources it has. */
   readonly sources: number;
   /** Whether a list was there. */

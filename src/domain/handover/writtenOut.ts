@@ -6,10 +6,10 @@ import { isAuthorDate, wishesIn, type Form, type Style, type Wishes } from '../c
 import type { Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
 import { Draft } from '../draft/draft';
-import type { Range } from '../draft/kinds';
-import { applied } from '../edits';
+import { applied } from '../text/edits';
 import { planRestyle, type RestyleOptions } from '../restyle/restyle';
 import type { DraftRules } from '../rules/draftRules';
+import type { Range } from '../text/ranges';
 import { setApart } from './apart';
 import { bracedPlaces } from './bracedPlaces';
 import type { HandedOver } from './docx';

@@ -3,7 +3,7 @@
  * quotation marks belong before the mark (UN Editorial Manual, footnotes, chap. 9), so they are moved there.
  * A full stop is left out where the sentence has one already, such as a quotation's own.
  */
-import type { Edit } from '../edits';
+import type { Edit } from '../text/edits';
 
 /** A mark just inserted, in the draft's offsets; it ends behind the stop that a quotation in French or Spanish has after it. */
 export interface FreshMark {

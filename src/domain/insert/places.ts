@@ -1,4 +1,5 @@
-import type { Edit } from '../edits';
+import type { Edit } from '../text/edits';
+import type { Range } from '../text/ranges';
 import { seamAt, type Written } from './seams';
 import { insideOf, lineIndex, room, type Stretch } from './stretch';
 import { lastCellEnd } from './surplus';
@@ -14,7 +15,7 @@ export interface Place {
   /** Punctuation that stands behind the citation then: the cursor's place is behind both. */
   readonly punctuation?: string;
   /** The trigger, where it stands apart from the place and goes. */
-  readonly taken?: { readonly start: number; readonly end: number };
+  readonly taken?: Range;
 }
 
 /** Closing punctuation and marks that a footnote's mark follows in English. */

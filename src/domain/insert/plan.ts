@@ -1,7 +1,7 @@
 import { entriesOf } from '../citation/cite';
 import type { Library } from '../corpus/library';
 import { Draft } from '../draft/draft';
-import { joined, type Edit } from '../edits';
+import { joined, type Edit } from '../text/edits';
 import { addedDefinitions } from '../markdown/footnotes';
 import { NoteLabels } from './noteLabels';
 import type { Refusal } from './refusal';

@@ -1,7 +1,8 @@
 import { scanInline, type Zone } from '../draft/inline';
-import type { Block, Draft, Range } from '../draft/draft';
+import type { Block, Draft } from '../draft/draft';
 import { inlineNodes, partAround, type Node } from './inline';
 import { linkLabel, linkLabels } from '../draft/linkLabels';
+import type { Range } from '../text/ranges';
 import { cellAround, linesOf, type Line } from './lines';
 
 /**

@@ -1,5 +1,6 @@
-import type { Edit } from '../edits';
-import { applied } from '../edits';
+import type { Edit } from '../text/edits';
+import { applied } from '../text/edits';
+import type { Range } from '../text/ranges';
 import { inlineNodes, partAround, type Node } from './inline';
 import type { Stretch } from './stretch';
 
@@ -23,7 +24,7 @@ export function unchanged(stretch: Stretch, edits: readonly Edit[]): boolean {
 }
 
 /** The nodes as they stand in the text without some ranges. Nodes within those do not count. */
-function signature(nodes: readonly Node[], ranges: readonly { readonly start: number; readonly end: number }[]): string {
+function signature(nodes: readonly Node[], ranges: readonly Range[]): string {
   const place = (at: number): number => ranges.reduce((sum, { start, end }) => sum - Math.max(0, Math.min(at, end) - start), at);
   return nodes.flatMap(({ name, from, to }) => (place(from) < place(to) ? [`${name} ${place(from)} ${place(to)}`] : [])).join(',');
 }

@@ -2,7 +2,7 @@ import { cite, definitionText } from '../citation/cite';
 import { markAfterPunctuation, quotationMarks } from '../citation/options';
 import type { Library } from '../corpus/library';
 import type { Block, Draft } from '../draft/draft';
-import type { Edit } from '../edits';
+import type { Edit } from '../text/edits';
 import { blockPlace } from './block';
 import { wouldTakeIn } from './emptyItem';
 import { isDrawn, isRow } from './lines';

@@ -1,5 +1,5 @@
 import type { Block, Draft, FootnoteDefinition } from '../draft/draft';
-import { applied, inOrder, type Edit } from '../edits';
+import { applied, inOrder, type Edit } from '../text/edits';
 
 /** A footnote definition to add: the line `[^label]: text`. */
 export interface NewDefinition {

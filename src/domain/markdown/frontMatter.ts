@@ -1,6 +1,6 @@
-import type { Range } from '../draft/kinds';
 import { lineAt } from '../draft/lines';
 import { lazy } from '../lazy';
+import type { Range } from '../text/ranges';
 import type { ParsedNode } from 'yaml';
 
 /** YAML between `---` lines, TOML between `+++` lines, JSON between braces, or pandoc's title block: lines that begin with `%`. */

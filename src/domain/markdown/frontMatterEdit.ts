@@ -1,5 +1,5 @@
 import type { Pair, ParsedNode, YAMLMap, YAMLSeq } from 'yaml';
-import type { Edit } from '../edits';
+import type { Edit } from '../text/edits';
 import { readYaml, scanFrontMatter, yaml, type FrontMatterSpan } from './frontMatter';
 
 /**

@@ -1,5 +1,5 @@
-import type { Range } from '../draft/kinds';
-import type { Edit } from '../edits';
+import type { Edit } from '../text/edits';
+import type { Range } from '../text/ranges';
 
 /** A line that below words makes them a heading, and at the beginning of a draft front matter of what follows. */
 const underline = /^[>\s]*-+[ \t]*$/u;

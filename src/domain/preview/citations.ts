@@ -9,6 +9,7 @@ import type { Library } from '../corpus/library';
 import type { Citation } from '../draft/citation';
 import { Draft } from '../draft/draft';
 import { citationKeyAt } from '../draft/inline';
+import type { Range } from '../text/ranges';
 import type { InlineState, MarkdownIt } from './markdownIt';
 import { runOf, verbatim, type Run } from './run';
 
@@ -137,7 +138,7 @@ class Writer {
   }
 
   /** Where the key itself stands, from its `@`. */
-  #key({ key = '' }: Citation, from: number): { readonly start: number; readonly end: number } {
+  #key({ key = '' }: Citation, from: number): Range {
     const { src } = this.state;
     for (let start = src.indexOf('@', from); start >= 0; start = src.indexOf('@', start + 1)) {
       const found = citationKeyAt(src, start);

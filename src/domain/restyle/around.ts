@@ -4,6 +4,7 @@ import type { Library } from '../corpus/library';
 import { Brackets } from '../draft/brackets';
 import type { Block, Draft } from '../draft/draft';
 import { firstFrom } from '../sorted';
+import type { Range } from '../text/ranges';
 import type { SkipReason, Unit } from './unit';
 
 /** A link's text, or an inline note, holds no more than so many characters before a citation in it. */
@@ -15,7 +16,7 @@ export class Around {
   /** Whether a block may hold inline notes. */
   readonly #noted = new WeakMap<Block, boolean>();
   /** Where each note of ours begins and ends, in order. */
-  readonly #notes: readonly { readonly start: number; readonly end: number }[];
+  readonly #notes: readonly Range[];
 
   /** Where units begin: what one is rewritten to keeps apart from the unit before it. */
   readonly #units: ReadonlySet<number>;

@@ -1,7 +1,7 @@
-import type { Range } from '../draft/kinds';
 import type { Block, Draft, FootnoteDefinition } from '../draft/draft';
-import type { Edit } from '../edits';
+import type { Edit } from '../text/edits';
 import type { NewDefinition } from '../markdown/footnotes';
+import type { Range } from '../text/ranges';
 
 /**
  * Where a note's definition stood that a restyling took out, if it would not come back there by itself: a comment holds its

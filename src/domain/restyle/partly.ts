@@ -1,5 +1,5 @@
 import type { Draft, FootnoteDefinition } from '../draft/draft';
-import type { Edit } from '../edits';
+import type { Edit } from '../text/edits';
 import { addedDefinitions } from '../markdown/footnotes';
 
 /**

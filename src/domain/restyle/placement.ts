@@ -1,5 +1,5 @@
 import type { Draft } from '../draft/draft';
-import type { Edit } from '../edits';
+import type { Edit } from '../text/edits';
 import type { Unit } from './unit';
 
 /** Units that only blanks divide, on one line: what follows the last of them belongs to all. */

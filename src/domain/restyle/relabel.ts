@@ -6,7 +6,7 @@ import { nearestNote, recognizeNote } from '../citation/recognize';
 import { isCitable, type Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
 import { Draft, type Citation, type FootnoteDefinition } from '../draft/draft';
-import { applied, joined, type Edit } from '../edits';
+import { applied, joined, type Edit } from '../text/edits';
 
 /**
  * Why a label keeps its name: the new one names nothing that can be cited, or is in use; the note was edited by hand, so that its words cannot

@@ -6,7 +6,7 @@ import type { Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
 import { Draft, type FootnoteDefinition } from '../draft/draft';
 import { firstChange } from '../draft/firstChange';
-import { applied, inOrder, joined, type Edit } from '../edits';
+import { applied, inOrder, joined, type Edit } from '../text/edits';
 import { addedDefinitions } from '../markdown/footnotes';
 import { removed } from '../markdown/removeDefinitions';
 import { draftRules } from '../rules/draftRules';

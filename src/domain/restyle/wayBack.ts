@@ -2,7 +2,7 @@ import type { Form, Style } from '../citation/options';
 import type { Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
 import { Draft } from '../draft/draft';
-import { applied, type Edit } from '../edits';
+import { applied, type Edit } from '../text/edits';
 import { evidenceIn, mostUsedIn } from '../rules/evidence';
 
 /** A form, style and language to restyle to. */

@@ -1,5 +1,5 @@
 import type { Draft } from '../draft/draft';
-import type { Range } from '../draft/kinds';
+import type { Range } from '../text/ranges';
 import { ruleField, ruleNames, ruleValues, type RuleName } from './declared';
 
 /** What may be written at a cursor in front matter: the field of our rules, one of them, or a value of one. */

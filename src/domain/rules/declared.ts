@@ -2,8 +2,8 @@ import { accessDate } from '../citation/accessed';
 import { forms, languages, styles, type Form, type Style } from '../citation/options';
 import type { Language } from '../corpus/types';
 import type { Draft } from '../draft/draft';
-import type { Range } from '../draft/kinds';
 import type { FrontMatter, FrontMatterField, FrontMatterValue } from '../markdown/frontMatter';
+import type { Range } from '../text/ranges';
 
 /** The field of a draft's front matter that holds its rules: `idm-findings: { style, form, language, accessed, authors }`. */
 export const ruleField = 'idm-findings';

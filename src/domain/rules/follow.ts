@@ -1,6 +1,6 @@
 import type { Form, Style } from '../citation/options';
 import type { Draft } from '../draft/draft';
-import type { Edit } from '../edits';
+import type { Edit } from '../text/edits';
 import { setField } from '../markdown/frontMatterEdit';
 import { declared, ruleField } from './declared';
 

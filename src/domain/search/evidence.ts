@@ -1,13 +1,8 @@
 import type { Sentence } from '../corpus/types';
+import type { Range } from '../text/ranges';
 import type { Slot } from './expand';
 import type { Entry } from './fields';
 import type { Places, Vocabulary } from './vocabulary';
-
-/** A stretch of an entry's text: UTF-16 offsets, `end` exclusive. */
-export interface Range {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** An entry's text and our label as they were read: where the terms stand, and the sentences. */
 export interface Reading {

@@ -1,4 +1,5 @@
-import { merged, type Range } from './evidence';
+import type { Range } from '../text/ranges';
+import { merged } from './evidence';
 
 /** Part of a text, and where in that part the matched words stand. */
 export interface Excerpt {

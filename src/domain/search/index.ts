@@ -1,9 +1,10 @@
 import thesaurus from '../../../data/made/thesaurus.txt';
 import type { Library } from '../corpus/library';
 import type { Finding, Sentence } from '../corpus/types';
+import type { Range } from '../text/ranges';
 import type { Holdings } from './answers';
 import { Approximator } from './approximate';
-import { gather, read, wantedBy, type Range, type Reading } from './evidence';
+import { gather, read, wantedBy, type Reading } from './evidence';
 import { expand, type Slot } from './expand';
 import { fieldsOf, type Entry } from './fields';
 import { KeptMarks } from './keptMarks';
@@ -19,7 +20,6 @@ import { Vocabulary } from './vocabulary';
 import { markedWithout, setAside } from './without';
 
 export { excerpt } from './excerpt';
-export type { Range } from './evidence';
 export type { Entry } from './fields';
 
 /** A finding (or passage) that answers a query. */

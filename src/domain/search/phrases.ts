@@ -1,4 +1,4 @@
-import type { Range } from './evidence';
+import type { Range } from '../text/ranges';
 import type { Entry } from './fields';
 import { tokenize } from './normal';
 import type { Postings } from './postings';

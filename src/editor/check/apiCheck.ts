@@ -1,9 +1,10 @@
 import { check } from '../../domain/check/check';
 import { wishesIn } from '../../domain/citation/options';
 import type { CheckOptions } from '../../domain/check/checker';
-import type { Edit, FixKind, Problem } from '../../domain/check/problem';
+import type { FixKind, Problem } from '../../domain/check/problem';
 import type { Library } from '../../domain/corpus/library';
 import { Draft } from '../../domain/draft/draft';
+import type { Edit } from '../../domain/text/edits';
 import { checkSettings } from './checkSettings';
 import type { DraftChecks } from './draftChecks';
 import { messageOf, titleOf } from './messages';

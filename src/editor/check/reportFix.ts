@@ -1,7 +1,7 @@
 /** Doing in a draft what a button of the report says: the edit that the light bulb makes, as one undo step. */
 import vscode = require('vscode');
-import type { Range } from '../../domain/check/quote/visible';
 import { problemsByKey } from '../../domain/check/reportModel';
+import type { Range } from '../../domain/text/ranges';
 import { applied, hindrance } from '../draftEdit';
 import { plain } from '../plain';
 import { editOf, fixesOf } from './actions';

@@ -1,9 +1,9 @@
 /** The report on one draft, as its view shows it: made of the draft's last check, and made anew as the draft changes. */
 import vscode = require('vscode');
-import type { Range } from '../../domain/check/quote/visible';
 import { codes } from '../../domain/check/problem';
 import { reportModel } from '../../domain/check/reportModel';
 import { tallyOf } from '../../domain/check/tally';
+import type { Range } from '../../domain/text/ranges';
 import type { ShownReport } from '../../webview/reportMessages';
 import { checksDrafts } from './checkSettings';
 import { inSlices } from '../slices';

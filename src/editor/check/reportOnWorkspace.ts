@@ -1,8 +1,8 @@
 /** The report on the drafts of the workspace, as its view shows it: the worst first, each told when somebody opens it. */
 import vscode = require('vscode');
-import type { Range } from '../../domain/check/quote/visible';
 import { gravity, reportModel } from '../../domain/check/reportModel';
 import type { Tally } from '../../domain/check/tally';
+import type { Range } from '../../domain/text/ranges';
 import type { ShownDraft, ShownReport, ShownRow } from '../../webview/reportMessages';
 import { draftFixes } from './actions';
 import type { DraftChecks } from './draftChecks';

@@ -1,6 +1,6 @@
 /** What a report is of: one draft, or the drafts of the workspace. */
 import type * as vscode from 'vscode';
-import type { Range } from '../../domain/check/quote/visible';
+import type { Range } from '../../domain/text/ranges';
 import type { ShownReport } from '../../webview/reportMessages';
 
 export interface Subject {

@@ -4,9 +4,9 @@ import { edited, differing, marked, type Marked } from '../../domain/check/compa
 import type { Code } from '../../domain/check/problem';
 import { codesOf, type ReportModel, type ToldCitation, type ToldProblem, type ToldQuotation } from '../../domain/check/reportModel';
 import type { Spoken } from '../../domain/check/reportSentences';
-import type { Range } from '../../domain/check/quote/visible';
 import type { Library } from '../../domain/corpus/library';
 import type { Language } from '../../domain/corpus/types';
+import type { Range } from '../../domain/text/ranges';
 import type { ShownDraft, ShownItem, ShownProblem, ShownText, Stretch } from '../../webview/reportMessages';
 import type { DraftFix } from './actions';
 import { messageOf, place, places, short } from './messages';

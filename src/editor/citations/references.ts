@@ -1,5 +1,6 @@
 import vscode = require('vscode');
 import type { Library } from '../../domain/corpus/library';
+import type { Range } from '../../domain/text/ranges';
 import type { Drafts } from '../drafts';
 import { showProgress } from '../notify';
 import { corpusOf } from '../source';
@@ -38,7 +39,7 @@ export class CitationReferences implements vscode.ReferenceProvider {
   #inSource(corpusId: string, offset: number): readonly string[] {
     const corpus = this.library.corpus(corpusId);
     if (!corpus) return [];
-    const holds = ({ start, end }: { readonly start: number; readonly end: number }): boolean => start <= offset && offset <= end;
+    const holds = ({ start, end }: Range): boolean => start <= offset && offset <= end;
     const entry = [...corpus.findings, ...corpus.passages].find(holds);
     if (entry) return [entry.id];
     const theme = corpus.themes.find(holds);

@@ -4,6 +4,7 @@ import { isFinding } from '../../domain/corpus/library';
 import type { Corpus } from '../../domain/corpus/types';
 import { blocksOf, inSource, selectedIn, type Block, type Selected } from '../../domain/reading/blocks';
 import { verbatim } from '../../domain/corpus/sentences';
+import type { Range } from '../../domain/text/ranges';
 import type { Chosen, FromReading, Place, ReadingState, ShownCited, ToReading } from '../../webview/readingMessages';
 import type { ActiveMentions } from '../citations/activeMentions';
 import { rangeIn } from '../citations/located';
@@ -175,7 +176,7 @@ export class ReadingView implements vscode.Disposable {
   }
 
   /** Between two places of the flowing text; nothing where the page names none. */
-  #stretch(from: Place, to: Place): { readonly start: number; readonly end: number } | undefined {
+  #stretch(from: Place, to: Place): Range | undefined {
     const { source, blocks } = this.#read ?? {};
     const [first, last] = [blocks?.[from.block], blocks?.[to.block]];
     if (source === undefined || !first || !last || !Number.isInteger(from.at) || !Number.isInteger(to.at)) return undefined;

@@ -1,9 +1,9 @@
 import vscode = require('vscode');
 import type { Library } from '../../domain/corpus/library';
 import type { Draft } from '../../domain/draft/draft';
-import type { Range } from '../../domain/draft/kinds';
 import { inWholeWords } from '../../domain/handover/wholeWords';
 import { inWord, type DraftInWord } from '../../domain/handover/writtenOut';
+import type { Range } from '../../domain/text/ranges';
 import { askOverwrite } from '../askOverwrite';
 import type { DraftChecks } from '../check/draftChecks';
 import { commands, contextKeys } from '../commands';

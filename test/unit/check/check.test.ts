@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { definitionText } from '../../../src/domain/citation/cite';
 import { check, prepare } from '../../../src/domain/check/check';
 import { Checker, type CheckOptions } from '../../../src/domain/check/checker';
-import { codes, type Code, type Edit, type Fix, type Problem } from '../../../src/domain/check/problem';
+import { codes, type Code, type Fix, type Problem } from '../../../src/domain/check/problem';
 import { library } from '../../../src/domain/corpus/bundled';
 import { Draft } from '../../../src/domain/draft/draft';
+import type { Edit } from '../../../src/domain/text/edits';
 import { property } from '../../property';
 
 const tools = prepare(library);

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { check, prepare } from '../../../src/domain/check/check';
 import type { CheckOptions } from '../../../src/domain/check/checker';
 import { silencing } from '../../../src/domain/check/disable';
-import type { Edit } from '../../../src/domain/check/problem';
 import { library } from '../../../src/domain/corpus/bundled';
 import { Draft } from '../../../src/domain/draft/draft';
+import type { Edit } from '../../../src/domain/text/edits';
 
 const tools = prepare(library);
 const wrong = 'local authorities could never work alone';

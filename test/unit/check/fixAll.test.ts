@@ -6,7 +6,7 @@ import { check, prepare } from '../../../src/domain/check/check';
 import { library } from '../../../src/domain/corpus/bundled';
 import { Draft } from '../../../src/domain/draft/draft';
 import { wordingsOfNote } from '../../../src/domain/rules/beginnings';
-import { inOrder } from '../../../src/domain/edits';
+import { inOrder } from '../../../src/domain/text/edits';
 import { property } from '../../property';
 import { fixedAll } from './fixedAll';
 

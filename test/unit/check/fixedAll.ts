@@ -5,7 +5,7 @@ import { fixAll } from '../../../src/domain/check/fixAll';
 import type { Problem } from '../../../src/domain/check/problem';
 import { library } from '../../../src/domain/corpus/bundled';
 import { Draft } from '../../../src/domain/draft/draft';
-import { applied } from '../../../src/domain/edits';
+import { applied } from '../../../src/domain/text/edits';
 import { draftRules } from '../../../src/domain/rules/draftRules';
 
 const tools = prepare(library);

@@ -2,7 +2,7 @@
 import { strict as assert } from 'node:assert';
 import { check, prepare } from '../../../src/domain/check/check';
 import { library } from '../../../src/domain/corpus/bundled';
-import { applied } from '../../../src/domain/edits';
+import { applied } from '../../../src/domain/text/edits';
 
 const tools = prepare(library);
 const quotes = (text: string): string[] => check(text, tools).filter(({ code }) => code.startsWith('quote-')).map(({ code, severity, start, end }) => `${severity} ${code} ‹${text.slice(start, end)}›`);

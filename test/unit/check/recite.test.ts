@@ -4,7 +4,7 @@ import { forms, languages, styles } from '../../../src/domain/citation/options';
 import { check, prepare } from '../../../src/domain/check/check';
 import type { CheckOptions } from '../../../src/domain/check/checker';
 import { library } from '../../../src/domain/corpus/bundled';
-import { applied, inOrder } from '../../../src/domain/edits';
+import { applied, inOrder } from '../../../src/domain/text/edits';
 
 const tools = prepare(library);
 const id = (short: string): string => `idm2022-1-${short}`;

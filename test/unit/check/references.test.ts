@@ -4,9 +4,10 @@ import { cite, definitionText } from '../../../src/domain/citation/cite';
 import { languages, styles, type CiteOptions } from '../../../src/domain/citation/options';
 import { check, prepare } from '../../../src/domain/check/check';
 import type { CheckOptions } from '../../../src/domain/check/checker';
-import type { Edit, Problem } from '../../../src/domain/check/problem';
+import type { Problem } from '../../../src/domain/check/problem';
 import { library } from '../../../src/domain/corpus/bundled';
 import { restyle } from '../../../src/domain/restyle/restyle';
+import type { Edit } from '../../../src/domain/text/edits';
 
 const tools = prepare(library);
 const id = (short: string): string => `idm2022-1-${short}`;

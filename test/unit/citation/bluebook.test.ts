@@ -7,7 +7,7 @@ import { styles, type CiteOptions } from '../../../src/domain/citation/options';
 import { recognizeNote } from '../../../src/domain/citation/recognize';
 import { library } from '../../../src/domain/corpus/bundled';
 import { Draft } from '../../../src/domain/draft/draft';
-import { applied } from '../../../src/domain/edits';
+import { applied } from '../../../src/domain/text/edits';
 import { planSourceList } from '../../../src/domain/handover/sourceList';
 import { writtenOut } from '../../../src/domain/handover/writtenOut';
 import { restyle } from '../../../src/domain/restyle/restyle';

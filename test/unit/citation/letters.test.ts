@@ -12,7 +12,7 @@ import { Library } from '../../../src/domain/corpus/library';
 import { Draft } from '../../../src/domain/draft/draft';
 import { planSourceList } from '../../../src/domain/handover/sourceList';
 import { findingsPlugin } from '../../../src/domain/preview/plugin';
-import { applied } from '../../../src/domain/edits';
+import { applied } from '../../../src/domain/text/edits';
 import { restyle } from '../../../src/domain/restyle/restyle';
 import { corpusOf, idm, library as others, summary, twoOfOneYear as two } from './fixture';
 

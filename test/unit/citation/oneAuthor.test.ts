@@ -7,7 +7,7 @@ import { noteContent, positions } from '../../../src/domain/citation/positions';
 import { recognizeNote } from '../../../src/domain/citation/recognize';
 import { Draft } from '../../../src/domain/draft/draft';
 import { planInsertion } from '../../../src/domain/insert/plan';
-import { applied } from '../../../src/domain/edits';
+import { applied } from '../../../src/domain/text/edits';
 import { restyle } from '../../../src/domain/restyle/restyle';
 import { twoOfOneYear as library } from './fixture';
 

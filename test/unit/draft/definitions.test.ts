@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { library } from '../../../src/domain/corpus/bundled';
 import { check, prepare } from '../../../src/domain/check/check';
 import { Draft, type Block } from '../../../src/domain/draft/draft';
-import { applied } from '../../../src/domain/edits';
+import { applied } from '../../../src/domain/text/edits';
 import { planInsertion } from '../../../src/domain/insert/plan';
 import { restyle } from '../../../src/domain/restyle/restyle';
 import { property } from '../../property';

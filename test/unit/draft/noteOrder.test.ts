@@ -7,7 +7,7 @@ import { labelOf } from '../../../src/domain/citation/labels';
 import { library } from '../../../src/domain/corpus/bundled';
 import { Draft } from '../../../src/domain/draft/draft';
 import { noteOrder } from '../../../src/domain/draft/noteOrder';
-import { applied } from '../../../src/domain/edits';
+import { applied } from '../../../src/domain/text/edits';
 import { inWord } from '../../../src/domain/handover/writtenOut';
 import { planInsertion } from '../../../src/domain/insert/plan';
 import { restyle } from '../../../src/domain/restyle/restyle';

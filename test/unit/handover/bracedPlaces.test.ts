@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { library } from '../../../src/domain/corpus/bundled';
 import { Draft } from '../../../src/domain/draft/draft';
-import { applied } from '../../../src/domain/edits';
+import { applied } from '../../../src/domain/text/edits';
 import { bracedPlaces } from '../../../src/domain/handover/bracedPlaces';
 
 describe('places in braces, for note styles', () => {

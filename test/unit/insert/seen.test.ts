@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { library } from '../../../src/domain/corpus/bundled';
 import { Draft } from '../../../src/domain/draft/draft';
-import { applied } from '../../../src/domain/edits';
+import { applied } from '../../../src/domain/text/edits';
 import { partAround } from '../../../src/domain/insert/inline';
 import { planInsertion, quotedText, type Request } from '../../../src/domain/insert/plan';
 import { triggerAt } from '../../../src/domain/insert/trigger';

@@ -3,7 +3,7 @@ import { readLabel } from '../../../src/domain/citation/labels';
 import { markAfterPunctuation } from '../../../src/domain/citation/options';
 import { library } from '../../../src/domain/corpus/bundled';
 import { Draft } from '../../../src/domain/draft/draft';
-import type { Edit } from '../../../src/domain/edits';
+import type { Edit } from '../../../src/domain/text/edits';
 import { followed, freshMarks, movesOf, type FreshMark } from '../../../src/domain/insert/afterMark';
 import { planInsertion, type Request, type Target } from '../../../src/domain/insert/plan';
 

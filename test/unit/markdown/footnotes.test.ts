@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Draft } from '../../../src/domain/draft/draft';
-import { applied, joined, type Edit } from '../../../src/domain/edits';
+import { applied, joined, type Edit } from '../../../src/domain/text/edits';
 import { addedDefinitions } from '../../../src/domain/markdown/footnotes';
 
 const notes = [{ label: 'a', text: 'Ours.' }, { label: 'b', text: 'Too.' }];

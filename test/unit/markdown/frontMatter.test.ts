@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { applied } from '../../../src/domain/edits';
+import { applied } from '../../../src/domain/text/edits';
 import { Draft } from '../../../src/domain/draft/draft';
 import { FrontMatter, readYaml } from '../../../src/domain/markdown/frontMatter';
 import { addToField, setField, type FrontMatterEdit } from '../../../src/domain/markdown/frontMatterEdit';

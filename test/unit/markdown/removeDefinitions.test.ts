@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { Draft } from '../../../src/domain/draft/draft';
-import { applied } from '../../../src/domain/edits';
+import { applied } from '../../../src/domain/text/edits';
 import { removed } from '../../../src/domain/markdown/removeDefinitions';
 
 /** A text without its notes called x. */

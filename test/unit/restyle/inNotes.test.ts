@@ -4,7 +4,7 @@ import { check, prepare } from '../../../src/domain/check/check';
 import { definitionText } from '../../../src/domain/citation/cite';
 import { styles, type Style } from '../../../src/domain/citation/options';
 import { library } from '../../../src/domain/corpus/bundled';
-import { applied } from '../../../src/domain/edits';
+import { applied } from '../../../src/domain/text/edits';
 import { restyle } from '../../../src/domain/restyle/restyle';
 
 const label = 'idm2022-1-d2c4';

@@ -5,7 +5,7 @@ import { property } from '../../property';
 import { library } from '../../../src/domain/corpus/bundled';
 import { styles } from '../../../src/domain/citation/options';
 import { Draft } from '../../../src/domain/draft/draft';
-import { applied } from '../../../src/domain/edits';
+import { applied } from '../../../src/domain/text/edits';
 import { missingDefinitions } from '../../../src/domain/restyle/partly';
 import { planRestyle, restyle } from '../../../src/domain/restyle/restyle';
 

@@ -7,7 +7,7 @@ import { cite, definitionText } from '../../../src/domain/citation/cite';
 import { laterNotesDiffer, languages, styles, type Style } from '../../../src/domain/citation/options';
 import { library } from '../../../src/domain/corpus/bundled';
 import { Draft } from '../../../src/domain/draft/draft';
-import { applied } from '../../../src/domain/edits';
+import { applied } from '../../../src/domain/text/edits';
 import { keptLabel, relabelled } from '../../../src/domain/restyle/relabel';
 
 const tools = prepare(library);

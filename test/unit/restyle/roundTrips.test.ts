@@ -7,7 +7,7 @@ import { forms, styles, type Form, type Style } from '../../../src/domain/citati
 import { library } from '../../../src/domain/corpus/bundled';
 import { Draft } from '../../../src/domain/draft/draft';
 import { planInsertion } from '../../../src/domain/insert/plan';
-import { applied } from '../../../src/domain/edits';
+import { applied } from '../../../src/domain/text/edits';
 import { restyle } from '../../../src/domain/restyle/restyle';
 import { draftRules } from '../../../src/domain/rules/draftRules';
 import { property } from '../../property';

@@ -1,4 +1,5 @@
 /** Speakers who stand apart from their verb: at the end of a line above a list, after a participle, in the sentence before a "they". */
+import type { Range } from '../../text/ranges';
 import { Names } from './names';
 import { occasion } from './present';
 import { otherPlace, tellsOfDialogue } from './context';
@@ -14,7 +15,7 @@ export interface Carried {
   readonly start: number;
   readonly end: number;
   /** Where, in its unit, if not in that text. */
-  readonly outside?: { readonly start: number; readonly end: number };
+  readonly outside?: Range;
   /** The speaker's own words. */
   readonly said: string;
   /** Whether its verb may stand in the present: "Member States: – call for …", where nobody is asked to. */

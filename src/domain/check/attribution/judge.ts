@@ -2,6 +2,7 @@
 import type { Library } from '../../corpus/library';
 import { isFinding } from '../../corpus/library';
 import type { Attribution, Sentence } from '../../corpus/types';
+import type { Range } from '../../text/ranges';
 import { antecedentBefore, antecedentIn, namesAnyone, namesSpeakers, openedBy, subjectAfter, type Carried } from './carried';
 import { tellsOfDialogue } from './context';
 import { compare, raisedBy, type Finding } from './compare';
@@ -32,7 +33,7 @@ export interface Claim {
   /** Whom it goes on with, where it does not name its speaker itself. */
   readonly carried?: Carried | undefined;
   /** The sentence it stands in; without it, the claim is all of it. */
-  readonly sentence?: { readonly start: number; readonly end: number };
+  readonly sentence?: Range;
 }
 
 export interface Misattribution {

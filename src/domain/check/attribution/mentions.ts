@@ -3,6 +3,7 @@
  * verb or noun ("States agreed", "the call by some speakers for", "as noted by participants",
  * "there was consensus that"). English only. What it does not recognize it leaves alone.
  */
+import type { Range } from '../../text/ranges';
 import { parted } from './apart';
 import type { Carried } from './carried';
 import { bodyAt } from './bodies';
@@ -37,15 +38,15 @@ export interface Mention {
   readonly start: number;
   readonly end: number;
   /** The speaker's own words in it. */
-  readonly subject: { readonly start: number; readonly end: number };
+  readonly subject: Range;
   /** The verb's own words in it. */
-  readonly action?: { readonly start: number; readonly end: number };
+  readonly action?: Range;
   /** What the draft says, where speaker and verb stand apart. */
   readonly said?: string;
   /** It is known by its capitals alone. */
   readonly body?: boolean;
   /** Where the speaker stands in the unit, if not in the text. */
-  readonly outside?: { readonly start: number; readonly end: number };
+  readonly outside?: Range;
 }
 
 /** What of the draft counts for a claim: whom it speaks for, and whom the claim goes on with. */
@@ -122,7 +123,7 @@ class Finder {
   }
 
   /** Whether the draft's own speak: those it names as its authors, or any who act as drafters do ("The Parties commit themselves to …"). */
-  #ours({ voice, verb, shape }: Pick<Mention, 'voice' | 'verb' | 'shape'>, { start, end }: { readonly start: number; readonly end: number }, [from, to]: readonly [number, number], said = ''): boolean {
+  #ours({ voice, verb, shape }: Pick<Mention, 'voice' | 'verb' | 'shape'>, { start, end }: Range, [from, to]: readonly [number, number], said = ''): boolean {
     if ((voice !== 'states' && voice !== 'others' && voice !== 'iom') || /^(?:noun|agent|consensus|according)$/.test(shape)) return false;
     if (this.#w[from] === 'any') return true;
     if (shape === 'clause' && /^(?:the|these)$/.test(this.#w[from]!) && voice === 'states' && !/^(?:community|membership)$/.test(this.#w[to - 1]!) && /^(?:base|third|gerund)$/.test(verb?.tense ?? '') && !happenedThere(this.text, start, end)) return true;

@@ -1,11 +1,12 @@
 /** The verdict on one quotation: what was compared, with what, and what was found. */
+import type { Range } from '../../text/ranges';
 import { changeOf, isRemark, keeps, type Change } from './bracketed';
 import { align, leftOut, type Alignment, type Gap, type Permitted } from './align';
 import { compare, nearness, type Comparison } from './difference';
 import type { SourceIndex, SourceText } from './source';
 import { splice } from './splice';
 import { countWords, tokens, type Token } from './tokens';
-import type { Range, Visible } from './visible';
+import type { Visible } from './visible';
 import { gravest, negates, type WordClass } from './words';
 
 /** A stretch of the source, in UTF-16 offsets of its entry's text. `id` is undefined for a heading or title. */

@@ -1,3 +1,5 @@
+import type { Range } from '../../text/ranges';
+
 /**
  * What a reader sees of a stretch of Markdown, with the way back to where each character stands.
  *
@@ -10,12 +12,6 @@ export interface Visible {
   readonly chars: string;
   readonly at: readonly number[];
   /** The document offset after the last character. */
-  readonly end: number;
-}
-
-/** A half-open stretch of the document, in UTF-16 units. */
-export interface Range {
-  readonly start: number;
   readonly end: number;
 }
 

@@ -1,9 +1,8 @@
-/** Replacements in a text: in UTF-16 units, `end` exclusive. */
+// Replacements in a text.
+import type { Range } from './ranges';
 
-/** A replacement of the text between two offsets. */
-export interface Edit {
-  readonly start: number;
-  readonly end: number;
+/** A replacement of a stretch of the text. */
+export interface Edit extends Range {
   readonly text: string;
 }
 
