@@ -2,6 +2,7 @@ import vscode = require('vscode');
 import type { Library } from '../domain/corpus/library';
 import { lazy } from '../domain/lazy';
 import { blocksOf, joinedLines } from '../domain/reading/blocks';
+import { LineIndex } from '../domain/text/lines';
 import type { Range } from '../domain/text/ranges';
 import { commands } from './commands';
 import { isDraft } from './drafts';
@@ -45,22 +46,18 @@ function joinedText(library: Library, corpusId: string): string {
   return lines;
 }
 
-const lineStarts = new Map<string, readonly number[]>();
+const linesOfSources = new Map<string, LineIndex>();
 
 /**
  * A span of a corpus's source as a range of its document, without opening the document: what a
  * hover or a jump needs at once.
  */
 export function sourceRange(library: Library, corpusId: string, span: Range): vscode.Range {
-  let starts = lineStarts.get(corpusId);
-  if (!starts) {
-    starts = [0, ...[...joinedText(library, corpusId).matchAll(/\r\n|\r|\n/g)].map(({ 0: mark, index }) => index + mark.length)];
-    lineStarts.set(corpusId, starts);
-  }
-  const known = starts;
+  const lines = linesOfSources.get(corpusId) ?? new LineIndex(joinedText(library, corpusId));
+  linesOfSources.set(corpusId, lines);
   const position = (offset: number): vscode.Position => {
-    const line = known.findLastIndex(start => start <= offset);
-    return new vscode.Position(line, offset - (known[line] ?? 0));
+    const { line, character } = lines.placeOf(offset);
+    return new vscode.Position(line, character);
   };
   return new vscode.Range(position(span.start), position(span.end));
 }

@@ -2,7 +2,7 @@
  * Which sentence of one version is which of another: the same words first, wherever they stand; then words much alike; then, between the
  * same neighbours, those that cite the same. Exchanging the versions exchanges the sides of the pairs, and changes nothing else.
  */
-import { firstFrom } from '../sorted';
+import { firstFrom } from '../text/sorted';
 import type { Sentence } from './reading';
 
 export interface Pair {

@@ -1,6 +1,7 @@
 /** Which quotations have other words than before, and whether each version has the source's. */
 import { lazy } from '../lazy';
 import type { Range } from '../text/ranges';
+import { joinedWord } from '../text/words';
 import { likeness, type Pair } from './pairs';
 import type { Quotation, Sentence } from './reading';
 
@@ -15,7 +16,7 @@ export type QuotationChange =
 /** From this likeness on a quotation in another sentence is the same, altered. */
 const alikeFrom = 0.6;
 
-const word = lazy(() => /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*|…|\[|\]|\.\.\./gu);
+const word = lazy(() => new RegExp(String.raw`${joinedWord}|…|\[|\]|\.\.\.`, 'gu'));
 const wordsOf = (text: string): string[] => text.match(word()) ?? [];
 
 /** The words of a quotation as they count: how its marks are drawn, its blanks and its first letter's case do not. */

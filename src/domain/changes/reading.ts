@@ -13,6 +13,7 @@ import type { Language } from '../corpus/types';
 import type { Draft } from '../draft/draft';
 import { lazy } from '../lazy';
 import type { Range } from '../text/ranges';
+import { joinedWord } from '../text/words';
 
 /** One thing that a citation cites. A note that cites three findings is three of these at one place; offsets are the draft's. */
 export interface Reference extends Range {
@@ -46,7 +47,7 @@ export interface Sentence extends Range {
   readonly said?: { readonly chars: string; readonly masked: () => string; readonly from: number; readonly to: number; place(from: number, to: number): Range };
 }
 
-const word = lazy(() => /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu);
+const word = lazy(() => new RegExp(joinedWord, 'gu'));
 
 /**
  * Reads a version, in steps: one after each unit of the check.

@@ -1,7 +1,7 @@
 import { Draft } from '../draft/draft';
 import { firstChange } from '../draft/firstChange';
 import { applied, inOrder, Rounds, type Edit } from '../text/edits';
-import { firstFrom } from '../sorted';
+import { firstFrom } from '../text/sorted';
 import type { Fix, Problem } from './problem';
 
 /** What a round of fixes leaves to do is done in the next, so many times at most. */

@@ -8,6 +8,7 @@ import type { Draft } from '../draft/draft';
 import { shortcutLinks } from '../draft/linkLabels';
 import { merging } from '../merging';
 import type { Range } from '../text/ranges';
+import { firstAbove, firstFrom } from '../text/sorted';
 import { brackets, citationsOf, type Cited, type OwnNotes } from './cited';
 import { htmlProse } from './html';
 import { sourceLine } from './quote/names';
@@ -144,14 +145,7 @@ export function offsetAfter(view: Visible, index: number): number {
 
 /** The index of the first visible character at an offset of the unit or after it. */
 export function indexOf(view: Visible, offset: number): number {
-  let low = 0;
-  let high = view.at.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((view.at[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstFrom(view.at, offset, at => at);
 }
 
 function groupsOf(view: Visible, text: string, citations: readonly Cited[], around: readonly Range[]): CitedGroup[] {
@@ -236,18 +230,6 @@ function sentences(chars: string, pairs: readonly Quote[]): number[] {
   }
   ends.push(chars.length);
   return ends;
-}
-
-/** The first index of an ascending list whose value is greater than `value`; its length if there is none. */
-function firstAbove<T>(list: readonly T[], value: number, valueOf: (item: T) => number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (valueOf(list[middle]!) > value) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** The sentence a place is in; a citation after the sentence's stop belongs to it, as notes do in English. */

@@ -1,5 +1,5 @@
 /** Ranges in the order in which they begin, some in others: those that touch a stretch are found without looking at all. */
-import { firstFrom } from '../sorted';
+import { firstFrom } from '../text/sorted';
 import type { Range } from '../text/ranges';
 
 export class Ranges<T extends Range> {

@@ -11,6 +11,7 @@ import type { Code, Problem } from './problem';
 import { reportSteps, type Report, type ReportedCitation, type ReportedQuotation } from './report';
 import { merging } from '../merging';
 import type { Range } from '../text/ranges';
+import { firstFrom } from '../text/sorted';
 import { sentencesIn, type Spoken } from './reportSentences';
 
 /** A problem; the numbers are the draft's as it was when the model was made. */
@@ -202,16 +203,9 @@ function* overlapping<T extends Range>(ranges: readonly T[]): Generator<void, (r
     if (furthest.length % rangesAtOnce === 0) yield;
   }
   return ({ start, end }) => {
-    let low = 0;
-    let high = list.length;
-    const until = Math.max(end, start + 1);
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (list[middle]!.start < until) low = middle + 1;
-      else high = middle;
-    }
+    const next = firstFrom(list, Math.max(end, start + 1), each => each.start);
     const found: T[] = [];
-    for (let at = low - 1; at >= 0 && furthest[at]! > start; at--) if (Math.max(list[at]!.end, list[at]!.start + 1) > start) found.push(list[at]!);
+    for (let at = next - 1; at >= 0 && furthest[at]! > start; at--) if (Math.max(list[at]!.end, list[at]!.start + 1) > start) found.push(list[at]!);
     return found.toReversed();
   };
 }

@@ -3,6 +3,7 @@ import { labelOf, readLabel } from '../citation/labels';
 import { isCitable, type Library } from '../corpus/library';
 import type { Corpus } from '../corpus/types';
 import type { Mention } from '../draft/locator';
+import { distance } from '../text/distance';
 
 /** A reference that names nothing. */
 export interface Missing {
@@ -78,18 +79,4 @@ export function nearWord(word: string, words: readonly string[]): string | undef
   const [near] = words.map(each => ({ each, off: distance(own, each.toLowerCase()) })).toSorted((one, other) => one.off - other.off);
   // Of a short word two letters are too much.
   return near !== undefined && near.off <= (near.each.length > 4 ? nearName : 1) ? near.each : words.find(each => own.length > 2 && each.startsWith(own));
-}
-
-/** How many characters must change (Levenshtein); 9 for strings of very different length. */
-function distance(one: string, other: string): number {
-  if (Math.abs(one.length - other.length) > 3) return 9;
-  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= one.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= other.length; j++) {
-      next.push(Math.min(next[j - 1]! + 1, row[j]! + 1, row[j - 1]! + Number(one[i - 1] !== other[j - 1])));
-    }
-    row = next;
-  }
-  return row[other.length] ?? 9;
 }

@@ -5,7 +5,8 @@
  */
 import type { CitedGroup, Prose, Quote } from './prose';
 import { introductionsIn, type Introductions } from './introductions';
-import { firstFrom } from '../sorted';
+import { firstFrom } from '../text/sorted';
+import { wordsIn } from '../text/words';
 
 /** `beside`: nothing introduces it, and its citation follows at once; `apart`: nothing does, and other words stand between. */
 export type Standing = 'document' | 'theirs' | 'title' | 'beside' | 'apart';
@@ -65,7 +66,7 @@ function masked(prose: Prose, from: number, to: number): string {
 }
 
 function words(text: string): number {
-  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  return wordsIn(text).length;
 }
 
 /** What the clause right before a quotation says of its words; undefined where it says nothing. */

@@ -1,5 +1,5 @@
 /** Pairs of brackets in a text: where each opening one is closed, and the innermost one around a place. */
-import { firstFrom } from '../sorted';
+import { firstFrom } from '../text/sorted';
 import type { Range } from '../text/ranges';
 
 /** A pair: where it opens and closes, and the innermost pair around it. */

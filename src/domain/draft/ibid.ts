@@ -1,6 +1,6 @@
 /** Notes that say only "ibid" or "Id.", with or without a place: what they cite is told by the note before them, in the order of the marks. */
 import { recognizeNote } from '../citation/recognize';
-import { firstFrom } from '../sorted';
+import { firstFrom } from '../text/sorted';
 import type { Block } from './block';
 import type { Citation } from './citation';
 import type { Labels } from './labels';

@@ -3,7 +3,7 @@ import { placeholder, type Block } from './block';
 import { Brackets } from './brackets';
 import type { Draft } from './draft';
 import type { BlockKind } from './kinds';
-import { firstFrom } from '../sorted';
+import { firstFrom } from '../text/sorted';
 import type { Range } from '../text/ranges';
 
 /** What makes a note: a mark with a label, or a note written in place (`^[…]`), with its brackets. */

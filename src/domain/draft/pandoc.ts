@@ -1,5 +1,5 @@
 import type { Block } from './block';
-import { firstFrom } from '../sorted';
+import { firstFrom } from '../text/sorted';
 import type { Range } from '../text/ranges';
 import { Brackets } from './brackets';
 import { plain, type Citation } from './citation';

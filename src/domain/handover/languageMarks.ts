@@ -1,6 +1,7 @@
 // Which language a Word document's words are in: pandoc sets the document's own only, as the draft writes it ("fr"), and none of a part.
 import type { Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
+import { wordsIn } from '../text/words';
 import type { DocxParts } from './docx';
 import { contents, isNode, strings, type Json, type PandocDocument } from './pandocJson';
 
@@ -33,7 +34,7 @@ export function verbatimIn(library: Library): Verbatim {
   };
 }
 
-const folded = (words: string): string => (words.normalize('NFC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+const folded = (words: string): string => wordsIn(words.normalize('NFC').toLowerCase()).join(' ');
 
 /**
  * A document in which each part that is not in its language is marked, for `withRunLanguages` to find: what the draft marks itself (`lang`), and

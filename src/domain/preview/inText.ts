@@ -1,7 +1,7 @@
 import type { Library } from '../corpus/library';
 import { placeholder } from '../draft/block';
 import { Draft } from '../draft/draft';
-import { firstFrom } from '../sorted';
+import { firstFrom } from '../text/sorted';
 import type { CoreState, MarkdownIt, Token } from './markdownIt';
 import { runOf, verbatim, type Run } from './run';
 

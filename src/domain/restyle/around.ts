@@ -3,7 +3,7 @@ import type { Form } from '../citation/options';
 import type { Library } from '../corpus/library';
 import { Brackets } from '../draft/brackets';
 import type { Block, Draft } from '../draft/draft';
-import { firstFrom } from '../sorted';
+import { firstFrom } from '../text/sorted';
 import type { Range } from '../text/ranges';
 import type { SkipReason, Unit } from './unit';
 

@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js/min-basic';
+import { distance, distances } from '../text/distance';
 import { stopWords } from './commonWords';
 import { everyday } from './everyday';
 import type { Vocabulary } from './vocabulary';
@@ -66,10 +67,10 @@ export class Approximator {
     for (const { refIndex, score = 1 } of new Fuse(searched, options).search(word)) {
       const { term, word: full } = candidates[refIndex % candidates.length]!;
       if (seen.has(term)) continue;
-      const distance = Math.min(typingErrors(word, full), typing ? beginningErrors(word, full) + 0.5 : Infinity);
-      if (distance > errors + (typing ? 0.5 : 0) || !plausible(word, full, distance)) continue;
+      const off = Math.min(typingErrors(word, full), typing ? beginningErrors(word, full) + 0.5 : Infinity);
+      if (off > errors + (typing ? 0.5 : 0) || !plausible(word, full, off)) continue;
       seen.add(term);
-      alike.push({ term, likeness: 1 - distance / (word.length + 1) - score * 0.1 });
+      alike.push({ term, likeness: 1 - off / (word.length + 1) - score * 0.1 });
     }
     alike.sort((a, b) => b.likeness - a.likeness);
     const best = alike[0]?.likeness ?? 0;
@@ -125,13 +126,13 @@ function allowed(word: string): number {
 }
 
 /** The shorter a word, the less may be wrong with it: else it is another word. */
-function plausible(word: string, full: string, distance: number): boolean {
-  if (word[0] !== full[0] && !slippedAtFirst(word, full) && (word.length < 7 || distance > 1)) return false;
+function plausible(word: string, full: string, off: number): boolean {
+  if (word[0] !== full[0] && !slippedAtFirst(word, full) && (word.length < 7 || off > 1)) return false;
   if (word.length < 6) return plausibleShort(word, full);
-  if (distance <= 1) return true;
+  if (off <= 1) return true;
   if (word.length < 8) return anagram(skeleton(word)) === anagram(skeleton(full));
   // Many words share an ending: what is right in it does not make two words alike.
-  return distance / (word.length - (endings.exec(word)?.[0].length ?? 0)) <= 0.29;
+  return off / (word.length - (endings.exec(word)?.[0].length ?? 0)) <= 0.29;
 }
 
 const endings = /(?:[st]ion|ing|ment|al|ed)s?$/u;
@@ -188,30 +189,10 @@ function pairsOf(word: string): Set<string> {
 
 /** Typing errors between two words: as they are written, or, slightly worse, as they sound. */
 function typingErrors(word: string, full: string): number {
-  return Math.min(distances(word, full).at(-1)!, distances(sounded(word), sounded(full)).at(-1)! + 0.5);
+  return Math.min(distance(word, full), distance(sounded(word), sounded(full)) + 0.5);
 }
 
 /** Typing errors between a word and the beginning of another that fits it best. */
 function beginningErrors(word: string, full: string): number {
   return Math.min(...distances(word, full).slice(Math.max(1, word.length - 1)));
-}
-
-/** The errors (letter missing, added, wrong, two swapped) between a word and each beginning of another. */
-function distances(word: string, full: string): number[] {
-  let before: number[] = [];
-  let last = Array.from({ length: full.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= word.length; row++) {
-    const line = [row];
-    for (let column = 1; column <= full.length; column++) {
-      const same = word[row - 1] === full[column - 1];
-      let cost = Math.min(last[column]! + 1, line[column - 1]! + 1, last[column - 1]! + (same ? 0 : 1));
-      if (row > 1 && column > 1 && word[row - 1] === full[column - 2] && word[row - 2] === full[column - 1]) {
-        cost = Math.min(cost, before[column - 2]! + 1);
-      }
-      line.push(cost);
-    }
-    before = last;
-    last = line;
-  }
-  return last;
 }

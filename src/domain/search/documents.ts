@@ -2,6 +2,7 @@
 import type { Library } from '../corpus/library';
 import type { Corpus, Language } from '../corpus/types';
 import { namesOf } from '../citation/titles';
+import { wordsIn } from '../text/words';
 
 /** A document that a query names. */
 export interface DocumentHit {
@@ -53,6 +54,6 @@ function nameWords(corpus: Corpus): Known {
 }
 
 /** Words in lower case without accents. */
-function wordsOf(text: string): string[] {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+function wordsOf(text: string): readonly string[] {
+  return wordsIn(text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase());
 }

@@ -1,3 +1,4 @@
+import { firstAbove } from '../text/sorted';
 import type { Slot } from './expand';
 import type { Postings } from './postings';
 
@@ -96,14 +97,7 @@ class Top {
   constructor(private readonly most: number) {}
 
   add(candidate: Candidate): void {
-    let low = 0;
-    let high = this.sorted.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.sorted[middle]!.score >= candidate.score) low = middle + 1;
-      else high = middle;
-    }
-    this.sorted.splice(low, 0, candidate);
+    this.sorted.splice(firstAbove(this.sorted, -candidate.score, ({ score }) => -score), 0, candidate);
     if (this.sorted.length > this.most) this.sorted.pop();
     if (this.sorted.length === this.most) this.floor = this.sorted.at(-1)!.score;
   }

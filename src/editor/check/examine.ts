@@ -5,6 +5,7 @@ import { codes } from '../../domain/check/problem';
 import { reportOf } from '../../domain/check/report';
 import { Draft } from '../../domain/draft/draft';
 import { countingEvidence } from '../../domain/rules/evidence';
+import { LineIndex } from '../../domain/text/lines';
 import { decoded, readDraft, type Unread } from '../draftText';
 import { isDraft } from '../drafts';
 import { checkSettings } from './checkSettings';
@@ -25,21 +26,15 @@ export interface Examined extends ReportedDraft {
 
 /** Where the offsets of a text that is not open as a document are. */
 export class Lines {
-  readonly #starts: readonly number[];
+  readonly #lines: LineIndex;
 
   constructor(readonly uri: vscode.Uri, text: string) {
-    this.#starts = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map(({ 0: mark, index }) => index + mark.length)];
+    this.#lines = new LineIndex(text);
   }
 
   positionAt(offset: number): vscode.Position {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return new vscode.Position(low, offset - (this.#starts[low] ?? 0));
+    const { line, character } = this.#lines.placeOf(offset);
+    return new vscode.Position(line, character);
   }
 }
 

@@ -4,6 +4,7 @@ import { Draft } from '../../domain/draft/draft';
 import { listed } from '../../domain/draft/listed';
 import { recognizerOf } from '../../domain/draft/recognizer';
 import { isOwnReport } from '../../domain/check/ownReport';
+import { LineIndex } from '../../domain/text/lines';
 import { decoded } from '../draftText';
 import { isDraft, type Drafts } from '../drafts';
 import { draftFiles } from './draftFiles';
@@ -134,12 +135,10 @@ function placesIn(draft: Draft, document: vscode.TextDocument, library: Library)
 
 /** The places in a text that no document is open for: positions as VS Code counts lines. */
 function placesInText(text: string, library: Library): Place[] {
-  const starts: number[] = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map(({ 0: mark, index }) => index + mark.length)];
-  let line = 0;
+  const lines = new LineIndex(text);
   const position = (offset: number): vscode.Position => {
-    while (line > 0 && (starts[line] ?? 0) > offset) line--;
-    while ((starts[line + 1] ?? Infinity) <= offset) line++;
-    return new vscode.Position(line, offset - (starts[line] ?? 0));
+    const { line, character } = lines.placeOf(offset);
+    return new vscode.Position(line, character);
   };
   return listed(Draft.of(text, library), library).map(({ start, end, entries }) => ({ range: new vscode.Range(position(start), position(end)), entries }));
 }

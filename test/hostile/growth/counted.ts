@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { Session } from 'node:inspector';
-import { firstFrom } from '../../../src/domain/sorted';
+import { firstFrom } from '../../../src/domain/text/sorted';
 
 /** How often a part ran: a function, a branch or the body of a loop, by its name and its place in the bundle. */
 export type Counts = ReadonlyMap<string, number>;

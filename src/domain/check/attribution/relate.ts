@@ -1,6 +1,8 @@
 /** Which sentence of a finding a claim is about: the one whose rarer words it shares most. */
 import type { Library } from '../../corpus/library';
 import type { Sentence } from '../../corpus/types';
+import { rarity } from '../../text/rarity';
+import { americanized, wordsIn } from '../../text/words';
 
 const idle = new Set((
   'the and for that with this from are was were been being have has had not but also its their they them which who whom whose where when while into onto upon than then '
@@ -30,14 +32,14 @@ export function stem(word: string): string {
 }
 
 function cut(word: string): string {
-  const plain = word.toLowerCase().normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '').replace(/is(?=(?:e|ed|es|ing|ation)$)/, 'iz').replace(/our(?=s?$)/, 'or');
-  return plain.replace(/(?:ies)$/, 'y').replace(/(?<=.{3})(?:s|es)$/, '').replace(/(?<=.{4})(?:ing|ed)$/, '').slice(0, 6);
+  const plain = word.toLowerCase().normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '');
+  return americanized(plain).replace(/(?:ies)$/, 'y').replace(/(?<=.{3})(?:s|es)$/, '').replace(/(?<=.{4})(?:ing|ed)$/, '').slice(0, 6);
 }
 
 /** The stems in a text that tell what it is about. */
 export function stems(text: string): Set<string> {
   const found = new Set<string>();
-  for (const [word] of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+  for (const word of wordsIn(text)) {
     if (word.length > 2 && !idle.has(word.toLowerCase())) found.add(stem(word));
   }
   return found;
@@ -66,7 +68,7 @@ export class Relater {
         for (const each of stems(sentence.text)) this.#count.set(each, (this.#count.get(each) ?? 0) + 1);
       }
     }
-    for (const [each, count] of this.#count) this.#weights.set(each, Math.log((1 + this.#sentences) / count));
+    for (const [each, count] of this.#count) this.#weights.set(each, rarity(this.#sentences, count));
   }
 
   /** None for a sentence of no finding. */

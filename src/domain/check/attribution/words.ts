@@ -1,3 +1,5 @@
+import { joinedWord } from '../../text/words';
+
 /** The words of a claim, in lower case, with their places and what stands before each. */
 export interface ClaimWords {
   readonly lower: readonly string[];
@@ -9,7 +11,7 @@ export interface ClaimWords {
   readonly possessive: readonly boolean[];
 }
 
-const pattern = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*['’]?/gu;
+const pattern = new RegExp(`${joinedWord}['’]?`, 'gu');
 
 const apostrophe = /['’]/;
 

@@ -4,6 +4,7 @@
  */
 import type { Finding, Passage } from '../../corpus/types';
 import type { Library } from '../../corpus/library';
+import { rarity } from '../../text/rarity';
 import { tokens, type Token } from './tokens';
 import { visible } from './visible';
 
@@ -129,7 +130,7 @@ export class SourceIndex {
 
   /** How much a shared word tells: 0 for one in every text, more for rare ones. */
   weight(word: string): number {
-    return Math.log((1 + this.texts.length) / (1 + (this.#holding(word.toLowerCase())?.length ?? 0)));
+    return rarity(this.texts.length, 1 + (this.#holding(word.toLowerCase())?.length ?? 0));
   }
 
   /** The texts that share most with these words, weighed by rarity; at most `limit`, best first. */

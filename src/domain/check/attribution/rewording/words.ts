@@ -1,3 +1,5 @@
+import { americanized } from '../../../text/words';
+
 /** The words of a draft's clause, and when they say the same as the source's in another form. */
 
 export interface Word {
@@ -9,7 +11,7 @@ export interface Word {
 
 /** A word without case, hyphens, apostrophes and British or American spelling. */
 export function normal(word: string): string {
-  return word.toLowerCase().normalize('NFKC').replaceAll(/[^\p{L}\p{N}]/gu, '').replace(/is(?=(?:e|ed|es|ing|ation)$)/, 'iz').replace(/our(?=s?$)/, 'or');
+  return americanized(word.toLowerCase().normalize('NFKC').replaceAll(/[^\p{L}\p{N}]/gu, ''));
 }
 
 const word = /[\p{L}\p{N}]+(?:['’‐‑-][\p{L}\p{N}]+)*/gu;
