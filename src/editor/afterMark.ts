@@ -5,6 +5,7 @@ import { followed, freshMarks, marksAt, movesOf, type FreshMark, type Moves } fr
 import type { Edit } from '../domain/text/edits';
 import { isDraft, isNotebookCell } from './drafts';
 import type { Inserter } from './insert';
+import { editsOf, rangeIn } from './ranges';
 import { movesPunctuation } from './settings';
 
 /** Whoever types faster than edits travel is followed so many times before what they typed stays where it is. */
@@ -44,7 +45,7 @@ class AfterMark implements vscode.Disposable {
 
   #follow({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent): void {
     if (contentChanges.length === 0 || !(isDraft(document) || isNotebookCell(document))) return;
-    const changes = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({ start: rangeOffset, end: rangeOffset + rangeLength, text }));
+    const changes = editsOf(contentChanges);
     if (document === this.#document && this.#expected !== undefined && sameEdits(changes, this.#expected.edits)) {
       this.#marks = this.#expected.marks;
       this.#expected = undefined;
@@ -71,9 +72,7 @@ class AfterMark implements vscode.Disposable {
         this.#expected = moves;
         // A move is one undo step with the typing before it; a stop left out is its own, or undo would show nothing.
         await editor.edit(builder => {
-          for (const { start, end, text } of moves.edits) {
-            builder.replace(new vscode.Range(editor.document.positionAt(start), editor.document.positionAt(end)), text);
-          }
+          for (const edit of moves.edits) builder.replace(rangeIn(editor.document, edit), edit.text);
         }, { undoStopBefore: moves.leavesOut, undoStopAfter: true });
         this.#expected = undefined;
       }

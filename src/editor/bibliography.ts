@@ -5,6 +5,7 @@ import { commands } from './commands';
 import { applied, hindrance, workspaceEdit } from './draftEdit';
 import type { Drafts } from './drafts';
 import { registerCommand, showInformation, showWarning } from './notify';
+import { rangeIn } from './ranges';
 import { rulesOf } from './settings';
 
 /** Writes the list of the sources the draft cites before its notes, or brings the one written before up to date. */
@@ -43,8 +44,8 @@ export function registerInsertBibliography(library: Library, drafts: Drafts): vs
 }
 
 /** Says why no list is written, and shows the place when asked. */
-async function sayWhere(document: vscode.TextDocument, { why, start, end }: NonNullable<ListPlan['refused']>): Promise<void> {
-  const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
+async function sayWhere(document: vscode.TextDocument, { why, ...place }: NonNullable<ListPlan['refused']>): Promise<void> {
+  const range = rangeIn(document, place);
   const show = vscode.l10n.t('Show');
   const chosen = await showWarning(refusal(why, range.start.line + 1), show);
   if (chosen === show) await vscode.window.showTextDocument(document, { selection: range });

@@ -17,6 +17,7 @@ import type { Inserter } from './insert';
 import { rowDetails, rowKind, rowLabel, type Choice, type FilterChoice } from './completionRows';
 import { showStatus } from './notify';
 import { insertions } from './planInsertion';
+import { rangeIn } from './ranges';
 import { offersFindings, ruleSettings } from './settings';
 
 /** As many as a list shows without scrolling twice: before anything is typed, and where a finding comes with its sentences. */
@@ -181,7 +182,7 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
     const several = severalCursors(document);
     const base = this.inserter.requestFor(document, { ids: [], kind, ...(form === undefined ? {} : { form }) });
     const place = places(document, position);
-    const typed = document.getText(rangeOf(document, { start: target.start, end: offset }));
+    const typed = document.getText(rangeIn(document, { start: target.start, end: offset }));
     const ids = [choices.flatMap(choice => ('filter' in choice ? [] : [idOf(choice)]))[0] ?? this.library.findings[0]!.id];
     if (!several && insertions().planInsertion(draft, this.library, [target], { ...base, ids }).refused.length > 0) return new vscode.CompletionList([], false);
     const items = choices.map((choice, rank) => {
@@ -227,7 +228,7 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
 
   /** With several cursors VS Code would insert one cursor's text at all: each needs its own. */
   #asCommand(item: FindingItem, document: vscode.TextDocument, target: Target, offset: number, request: Request): void {
-    item.range = rangeOf(document, { start: target.start, end: offset });
+    item.range = rangeIn(document, { start: target.start, end: offset });
     item.insertText = document.getText(item.range);
     item.command = { command: commands.acceptCompletion, title: '', arguments: [request] };
   }
@@ -253,10 +254,6 @@ function idOf(choice: Exclude<Choice, FilterChoice>): string {
   return 'document' in choice ? choice.document.id : (choice.sentence ?? choice.finding).id;
 }
 
-function rangeOf(document: vscode.TextDocument, { start, end }: { start: number; end: number }): vscode.Range {
-  return new vscode.Range(document.positionAt(start), document.positionAt(end));
-}
-
 function severalCursors(document: vscode.TextDocument): boolean {
   const editor = vscode.window.activeTextEditor;
   return editor?.document === document && editor.selections.length > 1;
@@ -275,7 +272,7 @@ function places(document: vscode.TextDocument, cursor: vscode.Position): Places 
   return {
     range(span) {
       const key = `${span.start}-${span.end}`;
-      const known = ranges.get(key) ?? rangeOf(document, span);
+      const known = ranges.get(key) ?? rangeIn(document, span);
       ranges.set(key, known);
       return known;
     },

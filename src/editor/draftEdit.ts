@@ -1,6 +1,7 @@
 import vscode = require('vscode');
 import type { Edit } from '../domain/text/edits';
 import { isDraft } from './drafts';
+import { rangeIn } from './ranges';
 
 /**
  * Why a draft takes no edit now, in words; undefined where it does. What cannot be saved is not edited: the edit would
@@ -29,8 +30,7 @@ async function isReadOnly(uri: vscode.Uri): Promise<boolean> {
 /** Edits as VS Code applies them. */
 export function workspaceEdit(document: vscode.TextDocument, edits: readonly Edit[]): vscode.WorkspaceEdit {
   const result = new vscode.WorkspaceEdit();
-  result.set(document.uri, edits.map(({ start, end, text }) =>
-    new vscode.TextEdit(new vscode.Range(document.positionAt(start), document.positionAt(end)), text)));
+  result.set(document.uri, edits.map(edit => new vscode.TextEdit(rangeIn(document, edit), edit.text)));
   return result;
 }
 

@@ -2,6 +2,7 @@ import vscode = require('vscode');
 import type { Draft } from '../domain/draft/draft';
 import { contextKeys } from './commands';
 import { draftModel } from './draftModel';
+import { editsOf } from './ranges';
 import { scheme } from './scheme';
 
 /**
@@ -142,7 +143,7 @@ export class Drafts implements vscode.Disposable {
   #follow({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
     const draft = this.#models.get(document);
     if (!draft || contentChanges.length === 0) return;
-    draft.apply(contentChanges.map(({ rangeOffset, rangeLength, text }) => ({ start: rangeOffset, end: rangeOffset + rangeLength, text })));
+    draft.apply(editsOf(contentChanges));
     this.#changed.fire({ document, draft, changes: contentChanges });
   }
 

@@ -2,6 +2,7 @@ import vscode = require('vscode');
 import type { Skipped, SkipReason } from '../domain/restyle/unit';
 import { pickOne, showInformation } from './notify';
 import { plural } from './plural';
+import { rangeIn } from './ranges';
 
 /**
  * Says how many citations were left as they are, and lists them when asked: a pick goes there.
@@ -24,7 +25,7 @@ export async function reportSkipped(document: vscode.TextDocument, skipped: read
   if (chosen.start < 0) return force();
   // After the rewriting the place has moved; the words are the same.
   const at = rewritten ? nearest(text, chosen.words, chosen.start) : chosen.start;
-  const range = new vscode.Range(document.positionAt(at), document.positionAt(at + chosen.words.length));
+  const range = rangeIn(document, { start: at, end: at + chosen.words.length });
   await vscode.window.showTextDocument(document, { selection: range });
 }
 

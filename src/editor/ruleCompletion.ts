@@ -4,6 +4,7 @@ import { ruleChoices } from '../domain/rules/complete';
 import type { Form, Style } from '../domain/citation/options';
 import type { Language } from '../domain/corpus/types';
 import { draftSelector, isDraft, type Drafts } from './drafts';
+import { rangeIn } from './ranges';
 import { formName, languageName, styleName } from './styleNames';
 
 /** Offers, in YAML front matter, the rules for the draft's citations and their values. */
@@ -13,7 +14,7 @@ export function registerRuleCompletion(drafts: Drafts): vscode.Disposable {
       if (!isDraft(document)) return undefined;
       const found = ruleChoices(drafts.of(document), document.offsetAt(position));
       if (!found) return undefined;
-      const range = new vscode.Range(document.positionAt(found.start), document.positionAt(found.end));
+      const range = rangeIn(document, found);
       // Right behind the colon a blank is wanted.
       const blank = found.kind === 'value' && document.lineAt(position.line).text[range.start.character - 1] === ':' ? ' ' : '';
       return found.choices.map((choice, at) => {

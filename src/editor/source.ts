@@ -6,6 +6,7 @@ import { LineIndex } from '../domain/text/lines';
 import type { Range } from '../domain/text/ranges';
 import { commands } from './commands';
 import { isDraft } from './drafts';
+import { rangeIn } from './ranges';
 import { scheme } from './scheme';
 
 /** The source documents, read when the first is opened or a place in one is asked for. */
@@ -26,11 +27,6 @@ export function corpusOf(library: Library, uri: vscode.Uri): string | undefined 
   if (uri.scheme !== scheme) return undefined;
   const id = uri.path.split('/')[1];
   return id !== undefined && library.corpus(id) ? id : undefined;
-}
-
-/** A span of the source as a range of its document: both count UTF-16 units from the start. */
-export function rangeOf(document: vscode.TextDocument, span: Range): vscode.Range {
-  return new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
 }
 
 const joined = new Map<string, string>();
@@ -87,7 +83,7 @@ export async function openSourceText(library: Library, id: string): Promise<void
   if (!corpus) throw new Error(vscode.l10n.t('There is no finding “{0}”.', id));
   await keepDraftOpen();
   const document = await vscode.workspace.openTextDocument(sourceUri(library, corpus.id));
-  const selection = rangeOf(document, found?.sentence ?? found?.entry ?? { start: 0, end: 0 });
+  const selection = rangeIn(document, found?.sentence ?? found?.entry ?? { start: 0, end: 0 });
   const editor = await vscode.window.showTextDocument(document, { preview: true, selection });
   editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

@@ -1,7 +1,7 @@
 import vscode = require('vscode');
 import type { Problem } from '../../domain/check/problem';
 import type { Library } from '../../domain/corpus/library';
-import type { Range } from '../../domain/text/ranges';
+import { rangeIn } from '../ranges';
 import { sourceRange, sourceUri } from '../source';
 import type { Checked, DraftChecks } from './draftChecks';
 import { placeOf } from '../words';
@@ -13,10 +13,6 @@ export const diagnosticSource = 'IDM Findings';
 
 /** A text whose offsets have positions: an open document, or one that is not. */
 export type Placing = Pick<vscode.TextDocument, 'uri' | 'positionAt'>;
-
-function rangeIn(document: Placing, { start, end }: Range): vscode.Range {
-  return new vscode.Range(document.positionAt(start), document.positionAt(end));
-}
 
 const severityOf = {
   error: vscode.DiagnosticSeverity.Error, warning: vscode.DiagnosticSeverity.Warning,

@@ -4,9 +4,9 @@ import type { Problem } from '../../domain/check/problem';
 import { commands } from '../commands';
 import { draftSelector, isDraft } from '../drafts';
 import { commandLink } from '../markdown';
+import { rangeIn } from '../ranges';
 import { checksDrafts } from './checkSettings';
 import type { DraftChecks } from './draftChecks';
-import { rangeIn } from '../citations/located';
 
 /** What the links of the hover may run: nothing but these. */
 const enabledCommands = [commands.openSource, commands.openRule] as const;

@@ -4,6 +4,7 @@ import { problemsByKey } from '../../domain/check/reportModel';
 import type { Range } from '../../domain/text/ranges';
 import { applied, hindrance } from '../draftEdit';
 import { plain } from '../plain';
+import { rangeIn } from '../ranges';
 import { editOf, fixesOf } from './actions';
 import type { DraftChecks } from './draftChecks';
 import { openDraft } from './examine';
@@ -25,9 +26,9 @@ function columnOf(uri: vscode.Uri): vscode.ViewColumn {
 }
 
 /** Shows a place of a draft, and puts the cursor there. */
-export async function goTo(uri: vscode.Uri, { start, end }: Range): Promise<void> {
+export async function goTo(uri: vscode.Uri, place: Range): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
-  const selection = new vscode.Range(document.positionAt(start), document.positionAt(end));
+  const selection = rangeIn(document, place);
   const editor = await vscode.window.showTextDocument(document, { viewColumn: columnOf(uri), selection, preserveFocus: false });
   editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

@@ -1,8 +1,9 @@
 import vscode = require('vscode');
 import { isDraft, type Drafts } from '../drafts';
+import { rangeIn } from '../ranges';
 import { section } from '../settings';
 import { inSlices } from '../slices';
-import { labelSpan, rangeIn } from './located';
+import { labelSpan } from './located';
 
 const setting = 'decorations.enabled';
 

@@ -6,8 +6,9 @@ import type { Drafts } from '../drafts';
 import { findingMarkdown } from '../findingMarkdown';
 import { withCommas, withSemicolons } from '../lists';
 import { commandLink, escapeMarkdown } from '../markdown';
+import { rangeIn } from '../ranges';
 import { dayName, ordinalWord } from '../words';
-import { citationAt, rangeIn } from './located';
+import { citationAt } from './located';
 
 /** So many findings are shown whole; a citation of more names the others only. */
 const shownWhole = 4;

@@ -4,11 +4,6 @@ import type { Citation, Draft } from '../../domain/draft/draft';
 import type { Range } from '../../domain/text/ranges';
 import { sourceRange, sourceUri } from '../source';
 
-/** Offsets of a draft as a range of its document. */
-export function rangeIn(document: vscode.TextDocument, span: Range): vscode.Range {
-  return new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
-}
-
 /** Of a definition the label alone, so that a whole note is not painted over; of others all. */
 export function labelSpan(citation: Citation): Range {
   const { form, start, end, label } = citation;

@@ -4,7 +4,8 @@ import { citedEntries } from '../../domain/draft/mentions';
 import type { Citation } from '../../domain/draft/draft';
 import { commands } from '../commands';
 import type { Drafts } from '../drafts';
-import { citationAt, citationAtCursor, labelSpan, rangeIn, sourcePlaces } from './located';
+import { rangeIn } from '../ranges';
+import { citationAt, citationAtCursor, labelSpan, sourcePlaces } from './located';
 
 /** From a citation to the passage in the source; from a footnote's marker also to its definition. */
 export class CitationDefinition implements vscode.DefinitionProvider {

@@ -8,9 +8,10 @@ import { isDraft, type Drafts } from '../drafts';
 import { withCommas } from '../lists';
 import { registerCommand, showInformation } from '../notify';
 import { plural } from '../plural';
+import { rangeIn } from '../ranges';
 import type { FindingsTree } from '../tree/view';
 import type { ActiveMentions } from './activeMentions';
-import { citationAtCursor, rangeIn } from './located';
+import { citationAtCursor } from './located';
 
 /** The tree follows the draft last active: marks on what it cites, a grouping of it, and the way there and back. */
 export function registerTreeMarks(library: Library, drafts: Drafts, tree: FindingsTree, mentions: ActiveMentions): vscode.Disposable {

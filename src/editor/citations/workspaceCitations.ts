@@ -7,8 +7,8 @@ import { isOwnReport } from '../../domain/check/ownReport';
 import { LineIndex } from '../../domain/text/lines';
 import { decoded } from '../draftText';
 import { isDraft, type Drafts } from '../drafts';
+import { rangeIn } from '../ranges';
 import { draftFiles } from './draftFiles';
-import { rangeIn } from './located';
 
 /** Where one draft cites something, and what. */
 export interface Place {

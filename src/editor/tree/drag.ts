@@ -1,6 +1,7 @@
 import vscode = require('vscode');
 import { isCitable } from '../../domain/corpus/library';
 import type { Row } from '../../domain/browse/rows';
+import { workspaceEdit } from '../draftEdit';
 import { draftSelector } from '../drafts';
 import type { Inserter } from '../insert';
 import { showWarning } from '../notify';
@@ -44,9 +45,7 @@ export function registerDrop(inserter: Inserter): vscode.Disposable {
       }
       // The citation may belong a few characters beside where it was dropped, so all of it is an additional edit.
       const drop = new vscode.DocumentDropEdit('', vscode.l10n.t('Insert Citation'), kind);
-      drop.additionalEdit = new vscode.WorkspaceEdit();
-      drop.additionalEdit.set(document.uri, plan.edits.map(({ start, end, text }) =>
-        new vscode.TextEdit(new vscode.Range(document.positionAt(start), document.positionAt(end)), text)));
+      drop.additionalEdit = workspaceEdit(document, plan.edits);
       return drop;
     },
   }, { dropMimeTypes: [mimeType], providedDropEditKinds: [kind] });

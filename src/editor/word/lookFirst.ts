@@ -1,9 +1,9 @@
 import vscode = require('vscode');
-import { rangeIn } from '../citations/located';
 import type { DraftChecks } from '../check/draftChecks';
 import { askWarning } from '../notify';
 import { plural } from '../plural';
 import { checksDrafts } from '../check/checkSettings';
+import { rangeIn } from '../ranges';
 
 /**
  * Says how many errors and warnings a draft has that is to be handed over, and lets one look at them first.
