@@ -7,7 +7,7 @@ import type { FilterValue } from '../domain/search/filters';
 import { findingMarkdown } from './findingMarkdown';
 import { escapeMarkdown } from './markdown';
 import { meaning } from './tree/legend';
-import { findingCount, foundWithout, whoBriefly, whoShort } from './words';
+import { findingCount, foundWithout, whoBriefly, whoShort } from './inWords';
 
 /** One row of the list: a finding or a sentence of it, a document to be cited as a whole, or a value of a filter being typed. */
 export type Choice = Listed | { readonly document: Corpus } | FilterChoice;

@@ -1,7 +1,7 @@
 import vscode = require('vscode');
 import type { Finding, Passage, Sentence } from '../domain/corpus/types';
 import { escapeMarkdown } from './markdown';
-import { placeOf, whoSaid } from './words';
+import { placeOf, whoSaid } from './inWords';
 
 /**
  * A finding to read beside a list: its place and who said it, then the words of the source, escaped.

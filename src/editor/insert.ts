@@ -13,7 +13,7 @@ import { placesInBraces } from './ownStyle';
 import { insertions } from './planInsertion';
 import type { Recent } from './recent';
 import { rulesOf } from './settings';
-import { refusalText } from './words';
+import { refusalText } from './inWords';
 import { withCommas } from './lists';
 
 /** What a person or another extension asks to insert; what is left out is as the settings say. */

@@ -5,7 +5,7 @@ import type { Corpus, Finding, Passage, Sentence } from '../domain/corpus/types'
 import type { Kind } from '../domain/insert/trigger';
 import { plainItem } from './notify';
 import { openSource } from './source';
-import { foundWithout, partOf, whoSaid } from './words';
+import { foundWithout, partOf, whoSaid } from './inWords';
 
 /** A finding or passage on the list, or a document to be cited as a whole: found by a query, or there without one. */
 export type Candidate = {

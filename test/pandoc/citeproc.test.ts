@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { bibliography, entryText } from '../../src/domain/citation/bibliography';
 import { cite } from '../../src/domain/citation/cite';
 import { exportSources } from '../../src/domain/citation/exports';
-import { locator } from '../../src/domain/citation/notes';
+import { locator } from '../../src/domain/citation/noteText';
 import { placeOf } from '../../src/domain/citation/locator';
 import { library } from '../unit/citation/fixture';
 

@@ -17,7 +17,7 @@ import type { FixContext, LocalProblem, UnitFacts } from './facts';
 import { draftersOf } from './drafters';
 import { htmlProse } from './html';
 import { formsMixed } from './forms';
-import { NoteChecker, problem, type NoteUse } from './notes';
+import { NoteChecker, problem, type NoteUse } from './noteChecker';
 import { placeLike, recite } from './recite';
 import type { Code, Fix, Problem, ProblemData, Severity } from './problem';
 import { isToBeDone, type Stem } from './spoken';

@@ -2,7 +2,7 @@
 import type { Block, Draft } from '../draft/draft';
 import type { Edit } from '../text/edits';
 import { codes, type Code, type Problem } from './problem';
-import { problem } from './notes';
+import { problem } from './noteChecker';
 
 interface Silencer {
   readonly start: number;

@@ -5,7 +5,7 @@
 import type { Draft } from '../draft/draft';
 import { declared } from '../rules/declared';
 import { voiceAt } from './attribution/voices';
-import { claimWords } from './attribution/words';
+import { claimWords } from './attribution/claimWords';
 
 /** So many blocks, and of each so many characters, are read for it. */
 const mostBlocks = 24;

@@ -4,7 +4,7 @@
  */
 import type { Analysed } from './checker';
 import type { CitedForm } from './cited';
-import { problem } from './notes';
+import { problem } from './noteChecker';
 import type { Problem } from './problem';
 
 /** So many units or citations are looked at in one step. */

@@ -1,6 +1,6 @@
 import { Brackets } from '../draft/brackets';
 import type { Block, Draft } from '../draft/draft';
-import type { NoteUse } from './notes';
+import type { NoteUse } from './noteChecker';
 
 /** A link's text holds no more than so many characters before a mark in it. */
 const furthest = 2000;

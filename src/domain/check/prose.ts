@@ -11,7 +11,7 @@ import type { Range } from '../text/ranges';
 import { firstAbove, firstFrom } from '../text/sorted';
 import { brackets, citationsOf, type Cited, type OwnNotes } from './cited';
 import { htmlProse } from './html';
-import { sourceLine } from './quote/names';
+import { sourceLine } from './quote/properNames';
 import { visible, type Visible } from './quote/visible';
 import { Ranges } from './ranges';
 import { proseKinds, type Unit } from './units';

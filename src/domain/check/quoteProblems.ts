@@ -8,7 +8,7 @@ import { saysQuantity, turnsRound } from './quote/limit';
 import { judge, judging, type Omission, type Verdict, type Where } from './quote/judge';
 import type { SourceIndex } from './quote/source';
 import { countWords, tokens, type Token } from './quote/tokens';
-import { isName } from './quote/names';
+import { isName } from './quote/properNames';
 import { standing, type Standing } from './whose';
 import { visible, type Visible } from './quote/visible';
 

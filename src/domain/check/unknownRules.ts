@@ -1,7 +1,7 @@
 /** The rules in a draft's front matter that are none: a name or value that there is not. */
 import type { Draft } from '../draft/draft';
 import { declared } from '../rules/declared';
-import { problem } from './notes';
+import { problem } from './noteChecker';
 import type { Problem } from './problem';
 import { nearWord } from './suggest';
 

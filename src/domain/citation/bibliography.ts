@@ -2,7 +2,7 @@ import type { Corpus, Language } from '../corpus/types';
 import type { Library } from '../corpus/library';
 import { address, italic, runs, toText, type Piece, type Run } from './inline';
 import { hasLetters, namesIn } from './letters';
-import { aglcSource, bluebookAuthor, oscolaSource } from './notes';
+import { aglcSource, bluebookAuthor, oscolaSource } from './noteText';
 import type { Style, Wishes } from './options';
 import { formatDates, type Names } from './titles';
 

@@ -5,7 +5,7 @@ import { inText } from './inText';
 import { labelOf, longestLabel } from './labels';
 import { namesIn } from './letters';
 import { comparePlaces, formatPlaces, placeOf, type Wording } from './locator';
-import { note, type SourcePlace } from './notes';
+import { note, type SourcePlace } from './noteText';
 import { checkOptions, laterNotesDiffer, wishesIn, type CiteOptions, type Style, type Wishes } from './options';
 
 /** What to write into a draft: the citation, and the footnote definitions it needs. */

@@ -1,5 +1,5 @@
 import { italic, runs, type Piece, type Run } from './inline';
-import { bluebookAuthor, pinpoint, placeOrKind, type Cited } from './notes';
+import { bluebookAuthor, pinpoint, placeOrKind, type Cited } from './noteText';
 import type { Style, Wishes } from './options';
 import type { Names } from './titles';
 

@@ -1,7 +1,7 @@
 import { conclusionPlace } from '../corpus/ids';
 import { plain, type Citation, type CitationForm, type CitationGroup } from './citation';
 import { readLocator, type Locator, type Mention } from './locator';
-import type { Key, Names } from './names';
+import type { Key, Names } from './corpusNames';
 
 /** What stands after a key or name, read: its locator and the rest. */
 export interface Trail {

@@ -2,7 +2,7 @@ import type { Block } from './block';
 import { Brackets } from './brackets';
 import { plain, type Citation } from './citation';
 import { readLocator, type Locator } from './locator';
-import type { Names } from './names';
+import type { Names } from './corpusNames';
 
 /** Parentheses that hold more are a stretch of draft. */
 const maxParentheses = 1000;

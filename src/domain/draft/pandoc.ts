@@ -4,7 +4,7 @@ import type { Range } from '../text/ranges';
 import { Brackets } from './brackets';
 import { plain, type Citation } from './citation';
 import { keyed, readTrail } from './citeText';
-import type { Key, Names } from './names';
+import type { Key, Names } from './corpusNames';
 
 /** A bracket that holds more is no citation, but a stretch of draft. */
 const maxBracket = 2000;

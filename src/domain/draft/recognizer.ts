@@ -5,7 +5,7 @@ import type { Block } from './block';
 import type { Citation } from './citation';
 import { keyed } from './citeText';
 import { inTextCitations } from './inText';
-import { Names } from './names';
+import { Names } from './corpusNames';
 import { pandocCitations } from './pandoc';
 import { placed } from './placed';
 

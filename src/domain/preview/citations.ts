@@ -3,7 +3,7 @@ import { entriesOf } from '../citation/cite';
 import { inTextSource } from '../citation/inText';
 import { namesIn, yearIn } from '../citation/letters';
 import { formatPlaces, placeOf } from '../citation/locator';
-import { wordingOf } from '../citation/notes';
+import { wordingOf } from '../citation/noteText';
 import type { Names } from '../citation/titles';
 import type { Library } from '../corpus/library';
 import type { Citation } from '../draft/citation';

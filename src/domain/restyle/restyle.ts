@@ -14,7 +14,7 @@ import { Around } from './around';
 import { collect, isAmbiguousInText, type Scope } from './collect';
 import { isByHand } from './byHand';
 import { heldPlaces, missing, placeHolder } from './held';
-import { innerNotes, planNotes, type PlannedNotes } from './notes';
+import { innerNotes, planNotes, type PlannedNotes } from './plannedNotes';
 import { inTextAs } from './said';
 import { apart, asMarks, asText, clusters, wouldBeginLine, type Cluster } from './placement';
 import type { Skipped, SkipReason, Unit } from './unit';

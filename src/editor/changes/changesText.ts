@@ -12,7 +12,7 @@ import { citedAs, verdictText } from '../check/reportText';
 import { withCommas, withSemicolons } from '../lists';
 import { heading, tableCell as cell } from '../markdown';
 import { plural } from '../plural';
-import { whoName } from '../words';
+import { whoName } from '../inWords';
 
 /** What a report on changes is of. */
 export interface Compared {

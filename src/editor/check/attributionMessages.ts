@@ -2,7 +2,7 @@ import vscode = require('vscode');
 import type { Who } from '../../domain/corpus/types';
 import type { ProblemData } from '../../domain/check/problem';
 import { withQuotationMarks } from '../lists';
-import { whoName } from '../words';
+import { whoName } from '../inWords';
 
 /**
  * What is wrong with an attribution: what the draft says, what the source says, and what to do, each once. The source's verbs

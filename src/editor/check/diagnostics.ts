@@ -4,7 +4,7 @@ import type { Library } from '../../domain/corpus/library';
 import { rangeIn } from '../ranges';
 import { sourceRange, sourceUri } from '../source';
 import type { Checked, DraftChecks } from './draftChecks';
-import { placeOf } from '../words';
+import { placeOf } from '../inWords';
 import { messageOf, short } from './messages';
 import { ruleUri } from './rulePages';
 

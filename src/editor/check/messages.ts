@@ -4,7 +4,7 @@ import { isFinding, type Library } from '../../domain/corpus/library';
 import type { Fix, Problem, ProblemData } from '../../domain/check/problem';
 import type { Bracket } from '../../domain/check/quote/judge';
 import { withCommas, withSemicolons } from '../lists';
-import { placeOf } from '../words';
+import { placeOf } from '../inWords';
 import { wrongSpeaker, strongerVerb } from './attributionMessages';
 import { otherStyle, unknownRule } from './ruleMessages';
 

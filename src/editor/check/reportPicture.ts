@@ -7,7 +7,7 @@ import type { ShownCell, ShownDay, ShownPicture } from '../../webview/reportMess
 import { lineName } from './reportWords';
 import { withCommas } from '../lists';
 import { plural } from '../plural';
-import { dayName, whoBriefly, whoSaid } from '../words';
+import { dayName, whoBriefly, whoSaid } from '../inWords';
 
 /** So many places of a finding are named. */
 const mostPlaces = 12;

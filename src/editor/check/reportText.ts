@@ -13,7 +13,7 @@ import type { Language } from '../../domain/corpus/types';
 import type { Range } from '../../domain/text/ranges';
 import type { Unread } from '../draftText';
 import { withCommas, withSemicolons } from '../lists';
-import { dayName } from '../words';
+import { dayName } from '../inWords';
 import { heading, tableCell as cell } from '../markdown';
 import { messageOf, place, places, short } from './messages';
 

@@ -13,7 +13,7 @@ import { messageOf, place, places, short } from './messages';
 import { citedAs, severityName, verdictText } from './reportText';
 import { withCommas } from '../lists';
 import { plain } from '../plain';
-import { whoName } from '../words';
+import { whoName } from '../inWords';
 
 /** So much of a sentence is shown on each side of what is wrong in it. */
 const around = 400;

@@ -7,7 +7,7 @@ import { findingMarkdown } from '../findingMarkdown';
 import { withCommas, withSemicolons } from '../lists';
 import { commandLink, escapeMarkdown } from '../markdown';
 import { rangeIn } from '../ranges';
-import { dayName, ordinalWord } from '../words';
+import { dayName, ordinalWord } from '../inWords';
 import { citationAt } from './located';
 
 /** So many findings are shown whole; a citation of more names the others only. */

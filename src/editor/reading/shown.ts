@@ -7,7 +7,7 @@ import type { Block } from '../../domain/reading/blocks';
 import type { FoundRow, ReadingWords, ShownBlock, ShownReading } from '../../webview/readingMessages';
 import type { Candidate } from '../quickPick';
 import { numbered } from '../tree/numbered';
-import { dayName, partOf, placeOf, sentenceCase, whoName, whoSaid } from '../words';
+import { dayName, partOf, placeOf, sentenceCase, whoName, whoSaid } from '../inWords';
 
 /** A document as the page shows it. */
 export function shownReading(corpus: Corpus, blocks: readonly Block[]): ShownReading {

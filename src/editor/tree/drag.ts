@@ -6,7 +6,7 @@ import { draftSelector } from '../drafts';
 import type { Inserter } from '../insert';
 import { showWarning } from '../notify';
 import { insertions } from '../planInsertion';
-import { refusalText } from '../words';
+import { refusalText } from '../inWords';
 import { idsOf } from './rowCommands';
 
 /** The ids of dragged findings, as JSON: read only by our own drop. */

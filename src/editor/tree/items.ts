@@ -7,7 +7,7 @@ import { namesOf } from '../../domain/citation/titles';
 import { commands } from '../commands';
 import { withCommas } from '../lists';
 import { plural } from '../plural';
-import { conclusionCount, dayName, placeOf, sentenceCase, whoName, whoSaid } from '../words';
+import { conclusionCount, dayName, placeOf, sentenceCase, whoName, whoSaid } from '../inWords';
 import { whoIcon } from './icons';
 import { numbered } from './numbered';
 export { tooltipOf } from './tooltip';

@@ -3,7 +3,7 @@ import vscode = require('vscode');
 import { speakers } from '../../domain/browse/attribution';
 import type { Who } from '../../domain/corpus/types';
 import { pickOne } from '../notify';
-import { sentenceCase, whoName } from '../words';
+import { sentenceCase, whoName } from '../inWords';
 import { whoIcon } from './icons';
 import type { FindingsTree } from './view';
 

@@ -5,7 +5,7 @@ import { isFinding } from '../../domain/corpus/library';
 import type { Finding, Passage, Sentence, Who } from '../../domain/corpus/types';
 import { withCommas } from '../lists';
 import { escapeMarkdown } from '../markdown';
-import { placeOf, sentenceCase, whoName } from '../words';
+import { placeOf, sentenceCase, whoName } from '../inWords';
 import { numbered } from './numbered';
 
 /**

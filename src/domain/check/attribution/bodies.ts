@@ -3,7 +3,7 @@
  * where a clause's subject does is recognized, and only the verb behind it makes it a speaker.
  */
 import { voiceAt } from './voices';
-import { apart, type ClaimWords } from './words';
+import { apart, type ClaimWords } from './claimWords';
 
 /** The indexes of a body's first word and of the one after its last, its article included. */
 export interface Body {

@@ -1,11 +1,11 @@
 /** Speakers who stand apart from their verb: at the end of a line above a list, after a participle, in the sentence before a "they". */
 import type { Range } from '../../text/ranges';
-import { Names } from './names';
+import { Names } from './namedSpeakers';
 import { occasion } from './present';
 import { otherPlace, tellsOfDialogue } from './context';
 import { blocking } from './vocabulary';
 import { quantityBefore, voiceAt, type Quantity, type Voice } from './voices';
-import { claimWords, type ClaimWords } from './words';
+import { claimWords, type ClaimWords } from './claimWords';
 
 /** A speaker whom a claim goes on with. */
 export interface Carried {

@@ -1,11 +1,11 @@
 /** Consensus, agreement and wide support that a claim tells of, as nouns. */
-import type { Names } from './names';
+import type { Names } from './namedSpeakers';
 import type { FoundNoun } from './nominal';
 import { otherOccasion } from './passive';
 import { decisionBand } from './scale';
 import { unspoken, wide } from './vocabulary';
 import type { Quantity, Voice } from './voices';
-import type { ClaimWords } from './words';
+import type { ClaimWords } from './claimWords';
 
 export class Consensus {
   readonly #w: readonly string[];

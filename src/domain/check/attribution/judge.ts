@@ -12,7 +12,7 @@ import { isGiven } from './nominal';
 import { occasion } from './present';
 import { Relater, stems, type Related } from './relate';
 import { nouns } from './vocabulary';
-import { claimWords } from './words';
+import { claimWords } from './claimWords';
 import { Scale, type VerbScale } from './scale';
 import { quoteInstead } from './rewording/quoteInstead';
 import type { Rewording } from './rewording/placed';

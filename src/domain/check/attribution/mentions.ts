@@ -9,7 +9,7 @@ import type { Carried } from './carried';
 import { bodyAt } from './bodies';
 import { Consensus } from './consensus';
 import { asserted, falls } from './context';
-import { Names, type Named } from './names';
+import { Names, type Named } from './namedSpeakers';
 import { isGiven, Nominal } from './nominal';
 import { Predicates } from './predicate';
 import { decisionBand, type Scale, type VerbForm } from './scale';
@@ -18,7 +18,7 @@ import { attributive, led, singledOut, strangers } from './subject';
 import { adverbs, blocking, decidedBy, nouns, widely } from './vocabulary';
 import { describes, farBy, otherOccasion } from './passive';
 import { quantityBefore, voiceAt, type Quantity, type Voice } from './voices';
-import { claimWords, type ClaimWords } from './words';
+import { claimWords, type ClaimWords } from './claimWords';
 
 /** How the speaker is named. */
 export type Shape = 'clause' | 'further' | 'noun' | 'possessive' | 'agent' | 'passive' | 'consensus' | 'according';

@@ -1,9 +1,9 @@
 /** Attributions in nouns: "the call by some speakers for …", "the importance that States attached to …", "mention was made by donors". */
 import type { Mention } from './mentions';
-import type { Names, Named } from './names';
+import type { Names, Named } from './namedSpeakers';
 import { callBand, decisionBand } from './scale';
 import { nouns, ofNouns } from './vocabulary';
-import type { ClaimWords } from './words';
+import type { ClaimWords } from './claimWords';
 
 /** A mention with the words it is made of: indexes of the first, and after the last. */
 export interface FoundNoun {

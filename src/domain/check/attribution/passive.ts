@@ -1,7 +1,7 @@
 /** What a passive verb without a speaker tells of: a thing it describes, or another occasion, is no claim that it was said at the dialogue. */
 import { adverbs } from './vocabulary';
 import { voiceAt } from './voices';
-import { apart, type ClaimWords } from './words';
+import { apart, type ClaimWords } from './claimWords';
 
 /** Whether a passive verb stands in a relative clause: "the recommendations that had been accepted". */
 export function describes({ lower, before }: ClaimWords, at: number): boolean {

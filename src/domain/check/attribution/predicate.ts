@@ -3,7 +3,7 @@ import type { Carried } from './carried';
 import { decisionBand, type Scale, type VerbForm } from './scale';
 import { adverbs, auxiliaries, blockers, insertions, light, nouns, overall, postpositions, reached, unitedAt } from './vocabulary';
 import { voiceAt } from './voices';
-import { apart, type ClaimWords } from './words';
+import { apart, type ClaimWords } from './claimWords';
 
 /** A finite reporting verb; `from` and `to` are indexes of words. */
 export interface Predicate {

@@ -2,7 +2,7 @@
 import type { Scale } from './scale';
 import { ours } from './vocabulary';
 import { voiceAt, type Voice } from './voices';
-import { apart, type ClaimWords } from './words';
+import { apart, type ClaimWords } from './claimWords';
 
 const all = /^(?:without exception|with one voice|with one accord|in unison|as one|to a person|unanimously)$/;
 

@@ -7,7 +7,7 @@ import type { Who } from '../../corpus/types';
 import type { Gap } from './align';
 import type { SourceText } from './source';
 import type { Token } from './tokens';
-import { classOf, gravest, isReporting } from './words';
+import { classOf, gravest, isReporting } from './wordClasses';
 
 /** What bracketed words change; undefined where they only explain. */
 export type Change = 'negation' | 'quantifier' | 'modal' | 'speaker';

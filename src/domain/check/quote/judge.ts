@@ -7,7 +7,7 @@ import type { SourceIndex, SourceText } from './source';
 import { splice } from './splice';
 import { countWords, tokens, type Token } from './tokens';
 import type { Visible } from './visible';
-import { gravest, negates, type WordClass } from './words';
+import { gravest, negates, type WordClass } from './wordClasses';
 
 /** A stretch of the source, in UTF-16 offsets of its entry's text. `id` is undefined for a heading or title. */
 export interface Where extends Range {

@@ -6,7 +6,7 @@ import type { Language } from '../../corpus/types';
 import { address, italic, runs, toMarkdown, type Piece, type Run } from '../inline';
 import { placeOf, type Place } from '../locator';
 import type { Position, Style } from '../options';
-import { earlierNames, type EarlierNames } from './names';
+import { earlierNames, type EarlierNames } from './earlierNames';
 import { earlierPlaces } from './places';
 import type { Source } from '../cite';
 

@@ -3,7 +3,7 @@ import type { Block } from '../../draft/draft';
 import { linkLabel } from '../../draft/linkLabels';
 import { Repeats } from '../../preview/repeats';
 import { decoded } from './entities';
-import { plainWords, type Surroundings } from './words';
+import { plainWords, type Surroundings } from './plainWords';
 
 /** The blocks of a note, and how many containers they stand in. */
 export interface Note {

@@ -7,7 +7,7 @@ import { closes, fenceStart, footnoteStart, isTableDelimiter, letteredMarker, li
 import { decoded } from './entities';
 import { cellsOf, isDivLine, isGridLine, linesIn, withoutAttributes, withoutClosing, withoutTags } from './lineKinds';
 import { addressesOf, NumberedNotes, withoutNotes } from './numberedNotes';
-import { plainWords, unwrapped, type Surroundings } from './words';
+import { plainWords, unwrapped, type Surroundings } from './plainWords';
 
 /**
  * A draft as plain text. Notes are numbered as everywhere: in order of appearance, each mention anew; their texts stand at the end.

@@ -1,7 +1,7 @@
 /** Whether a draft states what a clause does, and from where on it is in the clause's own words. */
 import { stem } from '../relate';
 import { documentName, type Clause, type Reading } from './clauses';
-import { articles, same, wordsOf, type Word } from './words';
+import { articles, same, wordsOf, type Word } from './clauseWords';
 
 /** Where a draft's words take up a reading. */
 export interface Alignment {

@@ -5,7 +5,7 @@ import { documentName, type Clause } from './clauses';
 import { leadOf, type Lead } from './lead';
 import { placed, type Rewording } from './placed';
 import { after, isClause, trimmed, type Stated } from './stated';
-import { wordsOf, type Word } from './words';
+import { wordsOf, type Word } from './clauseWords';
 
 /** Verbs with which something "was called for by" somebody. */
 const agents = /^(?:called for|mentioned|emphasized|highlighted)$/;

@@ -1,7 +1,7 @@
 /** The clauses a draft may state of each sentence, as `data/…/clauses.txt` has them. The notation is explained there. */
 import idm2022_1 from '../../../../../data/idm2022-1/clauses.txt';
 import { lazy } from '../../../lazy';
-import { normal } from './words';
+import { normal } from './clauseWords';
 
 /** One reading of a clause: which words it has, in order, after its speaker and verb. */
 export interface Reading {

@@ -1,6 +1,6 @@
 /** Speakers as they are named: with their quantity, and with those named beside them. */
 import { quantityBefore, voiceAt, type Quantity, type Voice } from './voices';
-import { apart, type ClaimWords } from './words';
+import { apart, type ClaimWords } from './claimWords';
 
 export interface Named {
   readonly voice: Voice;

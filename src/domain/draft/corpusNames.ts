@@ -1,4 +1,4 @@
-import { earlierNames } from '../citation/earlier/names';
+import { earlierNames } from '../citation/earlier/earlierNames';
 import { readLabel } from '../citation/labels';
 import { letterOf } from '../citation/letters';
 import { namesOf } from '../citation/titles';
