@@ -26,6 +26,7 @@ export const commands = {
   hideHint: 'idmFindings.hideHint',
   checkDraft: 'idmFindings.checkDraft',
   checkWorkspace: 'idmFindings.checkWorkspace',
+  applySafeFixes: 'idmFindings.applySafeFixes',
   copyReport: 'idmFindings.copyReport',
   saveReport: 'idmFindings.saveReport',
   showChanges: 'idmFindings.showChanges',
@@ -54,7 +55,7 @@ export const commands = {
 
 /** The commands that `registerDraftWork` registers. */
 export const commandsOfDraftWork = [
-  commands.checkDraft, commands.checkWorkspace, commands.copyReport, commands.saveReport, commands.showChanges, commands.findSupport, commands.restyleDraft, commands.insertBibliography,
+  commands.checkDraft, commands.checkWorkspace, commands.applySafeFixes, commands.copyReport, commands.saveReport, commands.showChanges, commands.findSupport, commands.restyleDraft, commands.insertBibliography,
   commands.exportSources, commands.writeSourcesFile, commands.exportWord, commands.exportWordChanges, commands.copyAs,
 ] as const;
 

@@ -125,6 +125,18 @@ describe('The check', () => {
     await eventually('no diagnostic', () => told(document).length === 0);
   });
 
+  it('makes all safe fixes by a command as one undo step, and tells how many problems are left', async () => {
+    const apply = (): Thenable<number | undefined> => vscode.commands.executeCommand('idmFindings.applySafeFixes');
+    const { document } = await openDraft(`|So it is[^${c3}].\n\n${altered}`);
+    const before = document.getText();
+    assert.equal(await apply(), 1);
+    assert.ok(document.getText().startsWith(`So it is.[^${c3}]\n\n`), document.getText());
+    assert.ok(document.getText().includes(altered.trim()), 'what needs a choice is as it was');
+    assert.equal(await apply(), 1, 'and no fix is made twice');
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), before);
+  });
+
   it('obeys the severities set', async () => {
     const settings = vscode.workspace.getConfiguration('idmFindings');
     try {

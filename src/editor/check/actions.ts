@@ -1,7 +1,5 @@
 import vscode = require('vscode');
 import { silencing } from '../../domain/check/disable';
-import { Checker } from '../../domain/check/checker';
-import { fixAll as fixAllSteps } from '../../domain/check/fixAll';
 import type { Problem } from '../../domain/check/problem';
 import type { Draft } from '../../domain/draft/draft';
 import type { Library } from '../../domain/corpus/library';
@@ -10,8 +8,8 @@ import { commands } from '../commands';
 import { draftSelector, isDraft } from '../drafts';
 import { rangeIn } from '../ranges';
 import { diagnosticSource } from './diagnostics';
-import { inSlices } from '../slices';
-import { checksDrafts, checkSettings } from './checkSettings';
+import { safeEdits } from './applySafeFixes';
+import { checksDrafts } from './checkSettings';
 import type { DraftChecks } from './draftChecks';
 import { titleOf } from './messages';
 
@@ -47,13 +45,8 @@ export class CheckActions implements vscode.CodeActionProvider {
     });
   }
 
-  /** In slices, since the draft is checked again as it would be; nothing where it changed meanwhile. */
   async #all(document: vscode.TextDocument, problems: readonly Problem[], token: vscode.CancellationToken): Promise<vscode.CodeAction[]> {
-    const { version } = document;
-    const edits = await inSlices(
-      fixAllSteps(this.checks.drafts.of(document), problems, draft => new Checker(draft, this.checks.tools).steps(checkSettings(document, draft))),
-      () => token.isCancellationRequested || document.isClosed || document.version !== version,
-    );
+    const edits = await safeEdits(this.checks, document, problems, () => token.isCancellationRequested);
     if (!edits || edits.length === 0) return [];
     const action = new vscode.CodeAction(vscode.l10n.t('Apply all safe fixes (IDM Findings)'), fixAll);
     action.edit = editOf(document, edits);

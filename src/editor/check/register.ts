@@ -3,6 +3,7 @@ import type { Library } from '../../domain/corpus/library';
 import { registerChanges } from '../changes/register';
 import type { Drafts } from '../drafts';
 import { registerCheckActions } from './actions';
+import { registerApplySafeFixes } from './applySafeFixes';
 import { registerDiagnostics } from './diagnostics';
 import { DraftChecks } from './draftChecks';
 import { registerReports, type Reports } from './reports';
@@ -19,6 +20,7 @@ export function registerCheck(library: Library, drafts: Drafts, extension: vscod
     checks,
     diagnostics,
     registerCheckActions(library, checks),
+    registerApplySafeFixes(checks),
     registerRulePages(drafts, extension),
     registerProblemHover(checks),
     reporting,
