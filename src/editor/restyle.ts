@@ -38,7 +38,7 @@ export function registerRestyle(library: Library, drafts: Drafts): vscode.Dispos
     if (!wanted) return undefined;
     const why = await hindrance(document, version);
     if (why !== undefined) {
-      void showWarning(vscode.l10n.t('{0} Nothing was rewritten.', why));
+      void showWarning(vscode.l10n.t('{0} Nothing was restyled.', why));
       return undefined;
     }
     const [selection] = selections;
@@ -63,7 +63,7 @@ export function registerRestyle(library: Library, drafts: Drafts): vscode.Dispos
     if (edits.length === 0 && skipped.length === 0) {
       void showInformation(vscode.l10n.t('Every citation has this form and style already.'));
     }
-    if (!applied && !preview) void showWarning(vscode.l10n.t('{0} Nothing was rewritten.', vscode.l10n.t('The draft cannot be edited.')));
+    if (!applied && !preview) void showWarning(vscode.l10n.t('{0} Nothing was restyled.', vscode.l10n.t('The draft cannot be edited.')));
     if (applied && skipped.length > 0) void reportSkipped(document, skipped, edits.length > 0, force);
     return { applied: applied && edits.length > 0, skipped };
   });

@@ -11,14 +11,14 @@ import { rangeIn } from './ranges';
 export async function reportSkipped(document: vscode.TextDocument, skipped: readonly Skipped[], rewritten: boolean, force: () => Promise<void>): Promise<void> {
   const show = vscode.l10n.t('Show');
   const words = plural(skipped.length, {
-    one: 'One citation was left as it is: rewriting it would lose something.',
-    other: '{0} citations were left as they are: rewriting them would lose something.',
+    one: 'One citation was left as it is: restyling it would lose something.',
+    other: '{0} citations were left as they are: restyling them would lose something.',
   });
   if (await showInformation(words, show) !== show) return;
   const text = document.getText();
   const places = skipped.map(({ text: own, reason, start }) => ({ label: own.replace(/\s+/gu, ' '), detail: reasonWords(reason), start, words: own }));
   const all = skipped.some(({ reason }) => reason === 'byHand')
-    ? [{ label: vscode.l10n.t('Rewrite these, too'), detail: vscode.l10n.t('Those in your own wording, which restyling back will not restore.'), start: -1, words: '' }]
+    ? [{ label: vscode.l10n.t('Restyle these, too'), detail: vscode.l10n.t('Those in your own wording, which restyling back will not restore.'), start: -1, words: '' }]
     : [];
   const chosen = await pickOne([...all, ...places], vscode.l10n.t('Citations left as they are'));
   if (!chosen) return;
@@ -51,6 +51,6 @@ function reasonWords(reason: SkipReason): string {
     case 'inNote': return vscode.l10n.t('It stands in a footnote, which cannot have footnotes of its own.');
     case 'lineStart': return vscode.l10n.t('It begins a line, so its footnote mark would be cut off from the word before.');
     case 'byHand': return vscode.l10n.t('Its wording is your own, which restyling back would not restore.');
-    case 'beside': return vscode.l10n.t('Rewritten, it or the text next to it would be read as something else.');
+    case 'beside': return vscode.l10n.t('Restyled, it or the text next to it would be read as something else.');
   }
 }

@@ -54,13 +54,13 @@ export function messageOf(library: Library, problem: Problem, beside = false): s
         : vscode.l10n.t('The note “{0}” has no definition. Did you mean “{1}”?', data.reference ?? '', data.suggestion);
     case 'note-unused': return vscode.l10n.t('Nothing in the draft refers to the note “{0}”.', data.reference ?? '');
     case 'note-duplicate': return vscode.l10n.t('The note “{0}” is defined more than once. Programs differ in which definition they show: keep one.', data.reference ?? '');
-    case 'note-stale': return vscode.l10n.t('In its style, the note would be worded differently here: “{0}”', short(data.expected));
+    case 'note-stale': return vscode.l10n.t('The note is not worded as its style requires here. It should be: “{0}”', short(data.expected));
     case 'note-other-style': return otherStyle(data, short(data.expected));
     case 'note-edited': return vscode.l10n.t('This note seems to have been edited by hand: no style words it so. In the draft’s style it would be: “{0}”', short(data.expected));
     case 'note-before-punctuation': return vscode.l10n.t('In English a footnote mark follows punctuation (UN Editorial Manual).');
     case 'form-mixed': return vscode.l10n.t('The draft cites {0} in another form further up. Use one form throughout.', place(library, data.cited?.[0]));
     case 'disable-unused':
-      return data.reference ? vscode.l10n.t('The comment ignores problems that are not here: {0}. Remove them from it.', data.reference) : vscode.l10n.t('The comment ignores problems, but there are none here. Remove it.');
+      return data.reference ? vscode.l10n.t('The comment ignores problems that are not here: {0}. Remove these names from it.', data.reference) : vscode.l10n.t('The comment ignores problems, but there are none here. Remove it.');
     case 'front-matter-unknown': return unknownRule(data, short(data.rule?.text, 60));
   }
 }

@@ -63,7 +63,10 @@ describe('the rules', () => {
     // So that the table shows every row before any is set.
     assert.deepEqual(properties['idmFindings.check.severities']?.default, defaultSeverities);
     const list = readFileSync('docs/rules/README.md', 'utf8');
+    // VS Code shows the codes alone in the table: what they mean is said above it.
+    const above = (JSON.parse(readFileSync('package.nls.json', 'utf8')) as Record<string, string>)['setting.check.severities']!;
     for (const code of codes) {
+      assert.ok(above.includes(`\`${code}\`: `), code);
       assert.equal(rows[code]?.default, defaultSeverities[code], code);
       assert.ok(page(code).includes(`Default severity: ${defaultSeverities[code]}`), code);
       assert.ok(page(code).includes(`\`idmFindings.check.severities\`, give \`${code}\``), code);
