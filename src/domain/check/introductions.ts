@@ -13,6 +13,8 @@ export interface Introductions {
   readonly saying: RegExp;
   /** "They" and "it" may well be the dialogue's. */
   readonly theirOwn: RegExp;
+  /** All who were there, or States, before a verb that reports what was said at a meeting: "All noted". */
+  readonly together: RegExp;
   readonly titled: RegExp;
   /** These name what no sentence of the document can be. */
   readonly surely: RegExp;
@@ -30,6 +32,7 @@ const english = lazy((): Introductions => ({
   elsewhere: /\b(?:our|my|his|her) (?!reading|view|translation|opinion|words)|\b(?:focus group|workshop|interview|survey|questionnaire|letter|blog|speech|sermon|novel|poem)\b/iu,
   saying: /\b(?:sa(?:y|ys|id|ying)|told|tells?|wr(?:ite|ites|ote|itten)|as(?:k|ks|ked)|answer(?:s|ed)?|repl(?:y|ies|ied)|put(?:s)? it|call(?:s|ed)? (?:it|this|that|them|him|her|us|the)|complain(?:s|ed)?|reads?|held|holds|observ(?:es|ed)|remark(?:s|ed)?|claim(?:s|ed)?|argu(?:es|ed)|insist(?:s|ed)?|shout(?:s|ed)?|whisper(?:s|ed)?|explain(?:s|ed)?|speak(?:s|ing)? of|spoke of|stat(?:es|ed)|declar(?:es|ed)|quot(?:es|ed|ing)|cit(?:es|ed|ing)|recall(?:s|ed)?|remember(?:s|ed)?|add(?:s|ed)|warn(?:s|ed)?|not(?:es|ed)|describ(?:es|ed)|testif(?:ies|ied)|report(?:s|ed)|used to say|joked|sighed|cried|begged|pleaded|protest(?:s|ed)?|in the words of|according to|to quote|has it|proverb|adage|sang|sings?|chanted|preached)\b/iu,
   theirOwn: /^[\s,]*(?:(?:and|but|as|that|which|where) )?(?:they|it|who|which|we|also)\b/iu,
+  together: /(?:^|\s)(?:all|everyone|everybody|(?:all )?(?:those )?present|(?:member )?states|governments|delegations|delegates) (?:(?:also|then|\w+ly) )?(?:noted|observed|stated|declared|remarked|warned|reported|argued|insisted)\b/iu,
   titled: /\b(?:reports?|papers?|stud(?:y|ies)|books?|booklet|handbook|guide|guidelines|manual|toolkit|briefs?|briefing|notes?|memorandum|strategy|action plan|plan|programmes?|programs?|campaigns?|films?|documentary|videos?|events?|conference|workshop|seminar|webinar|panel(?: \d+)?|session \d+|chapter(?: \w+)?|section(?: \w+)?|article|essay|poem|songs?|novel|keynote|lecture|address|speech|declaration|resolution|recommendation|comment|convention|objectives?(?: \d+)?|goals?(?: \d+)?|targets?(?: \d+)?|titles?|subtitle|themes?|mottos?|mottoes|slogans?|watchword|banners?|posters?|placards?|signs?|headlines?|headings?|projects?|initiatives?|exhibition|series|podcast|blog|post|page|website|newsletter|module|course|publication|pamphlet|leaflet|principles?|promise(?:s|d)?|pledge|call|entitled|titled|called|named|dubbed|known as|headed)\b/iu,
   surely: /\b(?:title|entitled|titled|mottos?|slogans?|watchword|banners?|posters?|placards?|promise|headlines?|campaigns?|films?|songs?|poem|novel)\b/iu,
   afterDocument: /^[\s,]*(?:(?:as|so|thus|in|from|of|says?|said|states?|stated|notes?|noted|reads?|runs|according to|the|its) )/iu,
@@ -50,6 +53,7 @@ const french = lazy((): Introductions => {
     documentary: words(`${original}|résumé|synthèse|conclusions?|source|constatations?|dialogue|DID|session(?! \\d)|participante?s?|orateurs?|oratrices?|intervenante?s?|panélistes?|débats?|discussions?|consensus|oim|organisation internationale pour les migrations|document|texte|directeur général|directrice générale`),
     elsewhere: words("(?:notre|nos|mon|ma|mes) (?!lecture|avis|traduction|opinion)\\p{L}+|groupe de discussion|atelier|entretien|enquête|questionnaire|lettre|blog|discours|sermon|roman|poème"),
     saying: words(`${said}|souligne|soulignent|souligné|note|notent|noté|selon|d['’]après|pour citer|pour reprendre les mots|dans les mots de|proverbe|adage|dicton|chante|chantaient|scandent|scandaient`),
+    together: leading('(?:tous|toutes|tout le monde|(?:les )?(?:états(?: membres)?|gouvernements|délégations|délégués)) (?:ont )?(?:déclaré|affirmé|souligné|noté|déclarent|affirment|soulignent|notent)'),
     theirOwn: /^[\s,]*(?:(?:et|mais|comme|que|où) )?(?:ils|elles|il|elle|on|qui|nous|se|s['’])(?!\p{L})/iu,
     titled: words("rapports?|études?|livre|guide|manuel|note|stratégie|plan(?: d['’]action)?|programmes?|campagnes?|film|documentaire|vidéo|événement|conférence|atelier|séminaire|webinaire|article|essai|poème|chanson|roman|déclaration|résolution|recommandation|convention|objectifs?(?: \\d+)?|cible(?: \\d+)?|titre|sous-titre|thème|devise|slogan|mot d['’]ordre|bannière|banderole|affiche|pancarte|projet|initiative|exposition|série|podcast|page|cours|publication|brochure|dépliant|principe|promesse|intitulée?s?|appelée?s?|nommée?s?|dénommée?s?|baptisée?s?"),
     surely: words("titre|intitulée?s?|devise|slogan|mot d['’]ordre|bannière|banderole|affiche|pancarte|promesse|campagne|film|chanson|poème|roman"),
@@ -65,6 +69,7 @@ const spanish = lazy((): Introductions => {
     documentary: words(`${original}|resumen|síntesis|conclusi(?:ón|ones)|fuente|constataciones|diálogo|sesión(?! \\d)|participantes?|oradora?s?|oradores|ponentes?|panelistas?|debates?|discusiones|consenso|oim|organización internacional para las migraciones|documento|texto|directora? general`),
     elsewhere: words('(?:nuestr[oa]s?|mis?) (?!lectura|opinión|traducción)\\p{L}+|grupo focal|taller|entrevista|encuesta|cuestionario|carta|blog|discurso|sermón|novela|poema'),
     saying: words(`${said}|señala|señalan|señaló|subraya|subrayó|según|para citar|en palabras de|refrán|proverbio|cantan|cantaban|corean|coreaban`),
+    together: leading('(?:todos|todas|todo el mundo|(?:los )?(?:estados(?: miembros)?|gobiernos|delegados)|(?:las )?delegaciones) (?:han )?(?:declararon|declarado|afirmaron|afirmado|señalaron|señalado|subrayaron|subrayado)'),
     theirOwn: /^[\s,]*(?:(?:y|pero|como|que|donde) )?(?:ellos|ellas|él|ella|quien|quienes|se|nosotros)(?!\p{L})/iu,
     titled: words('informes?|estudios?|libro|guía|manual|nota|estrategia|plan(?: de acción)?|programas?|campañas?|película|documental|v[ií]deo|evento|conferencia|taller|seminario|artículo|ensayo|poema|canción|novela|declaración|resolución|recomendación|convenio|convención|objetivos?(?: \\d+)?|meta(?: \\d+)?|título|subtítulo|tema|lema|consigna|eslogan|cartel|pancarta|proyecto|iniciativa|exposición|serie|página|curso|publicación|folleto|principio|promesa|titulad[oa]s?|llamad[oa]s?|denominad[oa]s?'),
     surely: words('título|titulad[oa]s?|lema|consigna|eslogan|cartel|pancarta|promesa|campaña|película|canción|poema|novela'),

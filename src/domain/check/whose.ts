@@ -3,6 +3,7 @@
  * or motto ("the report “…”"). Read off the clause that introduces it and the words between it and the citation. It decides only whether
  * words that are unlike the source's are told of, never whether a quotation passes.
  */
+import { otherPlace } from './attribution/context';
 import type { CitedGroup, Prose, Quote } from './prose';
 import { introductionsIn, type Introductions } from './introductions';
 import { firstFrom } from '../text/sorted';
@@ -28,7 +29,8 @@ export function standing(prose: Prose, quote: Quote, group: CitedGroup): Standin
   // "@idm2022-1 says “…”": the citation itself is the subject.
   const subject = group.at < quote.outerFrom && group.citations[0]?.form === 'narrative' && group.at > quote.outerFrom - farthest;
   const before = masked(prose, Math.max(subject ? group.at : 0, quote.outerFrom - farthest), quote.outerFrom);
-  const introduced = introduction(says, before, chars.slice(quote.from, quote.to), subject);
+  const quoted = chars.slice(quote.from, quote.to);
+  const introduced = prose.unit.blocks[0]?.kind === 'table' ? inCell(says, prose, quote, before) : introduction(says, before, quoted, subject);
   if (introduced === 'theirs' || introduced === 'document') return introduced;
   if (group.at >= quote.outerTo) {
     const following = masked(prose, quote.outerTo, Math.min(group.at, quote.outerTo + farthest));
@@ -51,6 +53,23 @@ export function standing(prose: Prose, quote: Quote, group: CitedGroup): Standin
   return quote.marks === 'block' || (words(between) <= mostBetween && quote.outerFrom - group.at < farthest) ? 'beside' : 'apart';
 }
 
+/** What introduces a quotation in a table: the words before it in its cell; where there are none, the head of its column, or else the cell before. */
+function inCell(says: Introductions, { view: { chars, at }, text }: Prose, quote: Quote, before: string): ReturnType<typeof introduction> {
+  const quoted = chars.slice(quote.from, quote.to);
+  const cells = before.split('|');
+  const own = cells.at(-1)!;
+  if (words(own) > 0) return introduction(says, own, quoted, false);
+  const place = at[quote.outerFrom] ?? 0;
+  const row = text.slice(text.lastIndexOf('\n', place) + 1, place);
+  const head = cellsOf(text.slice(0, Math.max(0, text.indexOf('\n'))))[cellsOf(row).length - 1]?.split(',')[0] ?? '';
+  return introduction(says, head, quoted, false) ?? introduction(says, cells.at(-2) ?? '', quoted, false);
+}
+
+/** The cells of a row, or of its beginning; the bar at its start opens the first. */
+function cellsOf(row: string): string[] {
+  return row.trimStart().replace(/^\|/u, '').split(/(?<!\\)\|/u);
+}
+
 /** The words of a stretch, those in quotation marks blanked out. */
 function masked(prose: Prose, from: number, to: number): string {
   let result = '';
@@ -70,7 +89,7 @@ function words(text: string): number {
 }
 
 /** What the clause right before a quotation says of its words; undefined where it says nothing. */
-function introduction({ documentary, elsewhere, saying, theirOwn, titled, surely, verbFirst }: Introductions, before: string, quoted: string, cited: boolean): 'document' | 'theirs' | 'title' | undefined {
+function introduction({ documentary, elsewhere, saying, theirOwn, together, titled, surely, verbFirst }: Introductions, before: string, quoted: string, cited: boolean): 'document' | 'theirs' | 'title' | undefined {
   const clause = before.trimEnd().replace(/[:,]$/u, '').split(/[.;!?]\s|\s[–—]\s/u).at(-1) ?? '';
   const segments = clause.split(/,\s|\s(?=(?:and|but|et|mais|y|pero) (?:the|a|an|our|my|one|as|in|that|its|to|le|la|les|un|une|el|los|las|una)\b)/u);
   // "Merkel's “we can do this”": whose the words are.
@@ -80,7 +99,7 @@ function introduction({ documentary, elsewhere, saying, theirOwn, titled, surely
     const doc = documentary.test(segment) && !elsewhere.test(segment);
     if (saying.test(segment)) {
       if (doc) return 'document';
-      if (theirOwn.test(segment)) return documentary.test(clause) ? 'document' : undefined;
+      if (theirOwn.test(segment) || (together.test(segment) && !elsewhere.test(clause) && !otherPlace(clause))) return documentary.test(clause) ? 'document' : undefined;
       // "Señaló que “…”": he, she, or the document.
       if (verbFirst && saying.exec(segment)!.index < 2 && !/^\s*(?:según|en palabras|para citar)/iu.test(segment)) return documentary.test(clause) ? 'document' : undefined;
       // A verb whose subject stands before the comma: "The summary, adopted in Geneva, calls it".
