@@ -86,6 +86,7 @@ export function* analyse(tools: Tools, unit: Unit, { draft, language, introduced
 function* analyseHtml(tools: Tools, unit: Unit, parts: Parts, language: Language, drafters: readonly string[]): Generator<void, UnitFacts> {
   const quotes: JudgedQuote[] = [];
   const problems: LocalProblem[] = [];
+  let stem: Stem | undefined;
   for (const { start, end } of piecesOf(unit, parts)) {
     const prose = read(unit, parts, start, end, undefined, language);
     for (const quote of prose.quotes) {
@@ -96,12 +97,26 @@ function* analyseHtml(tools: Tools, unit: Unit, parts: Parts, language: Language
       if (judged) problems.push(...quoteProblems(tools.index, prose, quote, judged));
       yield;
     }
-    if (language === 'en') problems.push(...yield* attributionProblems(tools.attributions, prose, { inNote: [], drafters }));
+    if (language !== 'en') continue;
+    const found = yield* attributionProblems(tools.attributions, prose, { inNote: [], drafters, stem });
+    problems.push(...found);
+    stem = stemBelow(tools.attributions, prose, stem, found);
   }
   return {
     citations: parts.citations.all, cites: [], quotes, inNote: false, marks: [], introduces: [],
     problems: problems.map(each => ({ ...each, fixes: noFixes })).sort((a, b) => a.start - b.start || a.end - b.end),
   };
+}
+
+/**
+ * The speaker whose verbs the next stretch of an HTML block may begin with: the one this stretch ends with (`<dt>Member States</dt>`), or the one
+ * that it goes on with itself, as the items of a list do.
+ */
+function stemBelow(attributions: AttributionJudge, prose: Prose, above: Stem | undefined, found: readonly LocalProblem[]): Stem | undefined {
+  const own = stemOf(prose);
+  if (own) return { ...own, shown: 'upToVerb' };
+  if (!above || attributions.verbAt(prose.view.chars, 0, above.present) === 0) return undefined;
+  return { ...above, shown: above.shown === undefined || found.some(({ start }) => start === above.start) ? undefined : 'alone' };
 }
 
 function judgedQuote({ view }: Prose, { from, to, marks, group }: Quote, verdict: JudgedQuote['verdict']): JudgedQuote {
@@ -191,7 +206,7 @@ function* expand(index: SourceIndex, prose: Prose): Generator<void, Prose['quote
 
 function introducing(prose: Prose): readonly string[] {
   const last = prose.groups.at(-1);
-  if (!last?.ours || prose.unit.quoted) return [];
+  if (!last?.ours || last.byDay || prose.unit.quoted) return [];
   const { chars } = prose.view;
   const end = chars.trimEnd();
   return end.endsWith(':') && sentenceOf(prose.sentenceEnds, last.at, chars, true) >= sentenceOf(prose.sentenceEnds, end.length - 1, chars, false) ? last.ids : [];
