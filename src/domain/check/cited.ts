@@ -12,6 +12,8 @@ export interface Cited extends Range {
   readonly form: CitedForm;
   /** What of the library it names; empty for other people's and for what does not exist. */
   readonly ids: readonly string[];
+  /** Where it names a day and no conclusion of it: that day's. */
+  readonly within?: readonly string[];
   /** Whether it is meant to be one of ours. */
   readonly ours: boolean;
   /** A footnote's label. */
@@ -98,14 +100,22 @@ export function* citationsOf(draft: Draft, block: Block, library: Library, notes
 
 function ours(citation: Citation, block: Block, library: Library): Cited {
   const { form, ids, corpus, label, key, locator, group, prefix, suffix, suppressed, unknown: places } = citation;
+  const within = ids.length === 0 && places.length === 0 ? ofDays(citation, library) : [];
   const start = citation.start - block.start;
   const end = citation.end - block.start;
   const missing = places.length > 0 || (ids.length === 0 && corpus !== undefined && !library.corpus(corpus));
   return {
-    start, end, form: form === 'footnoteDefinition' ? 'footnote' : form, ids, ours: true, shared: (group?.count ?? 1) > 1,
+    start, end, form: form === 'footnoteDefinition' ? 'footnote' : form, ids, ...(within.length > 0 && { within }), ours: true, shared: (group?.count ?? 1) > 1,
     annotated: prefix !== undefined || suffix !== undefined || suppressed === true, ...(label !== undefined && { label }),
     ...(missing && { unknown: { reference: label ?? block.text.slice(start, end), key: label ?? (form === 'inText' ? '' : key ?? ''), locator, corpus, places } }),
   };
+}
+
+/** The conclusions of the days that a citation names. */
+function ofDays({ corpus, mentions }: Citation, library: Library): readonly string[] {
+  const days = new Set(mentions.map(({ day }) => day));
+  if (days.size === 0 || days.has(undefined)) return [];
+  return library.findings.filter(finding => finding.corpus === corpus && days.has(finding.day)).map(({ id }) => id);
 }
 
 /** The whole bracket or parentheses around citations, to be left out of the words around them. */

@@ -24,6 +24,8 @@ export interface CitedGroup {
   /** Indexes of visible characters: where the first of the group stands, in order of the text. */
   readonly at: number;
   readonly ids: readonly string[];
+  /** Whether a day alone is cited: the ids are all of that day. */
+  readonly byDay?: boolean;
   /** Whether somebody else's citation is among them. */
   readonly mixed: boolean;
   readonly ours: boolean;
@@ -165,7 +167,7 @@ function groupsOf(view: Visible, text: string, citations: readonly Cited[], arou
     else lists.push([cited]);
   }
   return lists.map(list => ({
-    citations: list, at: indexOf(view, list[0]!.start), ids: [...new Set(list.flatMap(cited => cited.ids))],
+    citations: list, at: indexOf(view, list[0]!.start), ids: [...new Set(list.flatMap(cited => cited.within ?? cited.ids))], ...(list.some(cited => cited.within) && { byDay: true }),
     // Other people's in-text citations are not recognized: theirs is the rest of parentheses that are shared.
     mixed: list.some(cited => !cited.ours || (cited.form === 'inText' && cited.shared && list.length === 1)), ours: list.some(cited => cited.ours),
   }));

@@ -59,6 +59,8 @@ function* citedVerdict(index: SourceIndex, prose: Prose, quote: Quote, quoted: V
   if (isName(quoted.chars) && anotherName(verdict, words)) return undefined;
   if (group.mixed && !surelyOurs(verdict)) return undefined;
   if (!meantAsOurs(verdict, words, () => standing(prose, quote, group))) return undefined;
+  // What stands before the first day and behind the last is of no day: a day alone may be meant to have it.
+  if (group.byDay && verdict.kind === 'otherFinding' && isBackground(verdict.where.id)) return { ...verdict, kind: 'exact' };
   if (group.ids.length > 0) return verdict;
   // The document as a whole is cited: every conclusion of it is.
   return verdict.kind === 'otherFinding' ? { ...verdict, kind: 'exact' } : verdict.kind === 'altered' ? { ...verdict, cited: true } : verdict;
@@ -109,7 +111,11 @@ function citedLater(prose: Prose, quote: Quote): CitedGroup | undefined {
 
 /** The background names titles and treaties that anyone may put in marks: of it more words are needed. */
 function comesFrom(id: string, words: number): boolean {
-  return !/-b\d+$/.test(id) || words >= 12;
+  return !isBackground(id) || words >= 12;
+}
+
+function isBackground(id: string | undefined): boolean {
+  return id !== undefined && /-b\d+$/.test(id);
 }
 
 /** Where somebody else is cited too, the words may be theirs: so they are unless they come from the source. */
@@ -122,7 +128,8 @@ function surelyOurs(verdict: Verdict): boolean {
 export function quoteProblems(index: SourceIndex, prose: Prose, quote: Quote, verdict: Verdict): LocalProblem[] {
   const range = { start: offsetOf(prose.view, quote.from), end: offsetAfter(prose.view, quote.to) };
   const outer = { start: offsetOf(prose.view, quote.outerFrom), end: offsetAfter(prose.view, quote.outerTo) };
-  const cited = quote.group?.ids ?? [];
+  // Where a day alone is cited, no one conclusion is.
+  const cited = quote.group?.byDay ? [] : quote.group?.ids ?? [];
   const fixer = new QuoteFixer(index, prose, quote, range, outer);
   if (!quote.group) {
     if (verdict.kind !== 'otherFinding' && verdict.kind !== 'altered') return [];

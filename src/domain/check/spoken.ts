@@ -3,7 +3,7 @@
  * before a quotation, at the head of a list, in the clause or the sentence before.
  */
 import { stemIn, type Carried } from './attribution/carried';
-import type { AttributionJudge, Claim, Misattribution } from './attribution/judge';
+import { farRaised, type AttributionJudge, type Claim, type Misattribution } from './attribution/judge';
 import type { Mention } from './attribution/mentions';
 import type { LocalProblem } from './facts';
 import { runBefore } from '../backwards';
@@ -28,9 +28,6 @@ export function stemOf(prose: Prose): Stem | undefined {
   const stem = stemIn(chars, from, end);
   return stem && { ...stem, start: offsetOf(prose.view, stem.start), end: offsetAfter(prose.view, stem.end) };
 }
-
-/** A verb so many bands above the source's is plainly another: noted is not demanded. */
-const farRaised = 2;
 
 /** What of the draft around a stretch of prose counts for who is said to have spoken in it. */
 export interface Spoken {
@@ -132,7 +129,7 @@ function claims(prose: Prose, inNote: readonly string[], attributions: Attributi
     const end = leads && (!next || next.at >= stop) ? stop : group.at;
     const from = table && start === begin ? rowFrom(prose, attributions, start, end) : start;
     const compared = toCompare.test(prose.text.slice(Math.max(0, group.citations[0]!.start - 24), group.citations[0]!.end).slice(0, 60));
-    if (end > from) found.push({ start: from, end, cited: group.ids, ...(compared && { compared }), sentence: { start: Math.min(begin, from), end: stop } });
+    if (end > from) found.push({ start: from, end, cited: group.ids, ...(group.byDay && { byDay: true }), ...(compared && { compared }), sentence: { start: Math.min(begin, from), end: stop } });
   });
   if (inNote.length === 0) return found;
   const cited = new Set(groups.map(({ at, citations: [first] }) => sentenceOf(ends, at, chars, first?.form !== 'narrative')));
@@ -193,11 +190,23 @@ function carriedInto(attributions: AttributionJudge, chars: string, masked: stri
   const doing = attributions.openedBy(masked, claim);
   if (doing) return doing;
   if (before && before.sentence?.start === sentence.start && /^[\s,;]*(?:and|but)\b/.test(words)) return attributions.subjectOf(masked, before);
-  const they = /\bthey\b/i.exec(words);
-  if (they) {
-    const earlier = chars.slice(Math.max(0, sentence.start - 400), sentence.start).trimEnd();
-    const stop = Math.max(...['.', '!', '?'].map(sign => earlier.lastIndexOf(sign, earlier.length - 2)));
-    return attributions.antecedent(earlier.slice(stop + 1), masked.slice(sentence.start, claim.start + they.index).slice(-200));
-  }
+  const they = /\b(?:they|of them)\b/i.exec(words);
+  if (they) return attributions.antecedent(sentencesBefore(chars, sentence.start), masked.slice(sentence.start, claim.start + they.index).slice(-200));
   return undefined;
+}
+
+/** So much before a sentence is read for whom its "they" means, and so many sentences of it. */
+const farthestBack = 600;
+const mostBack = 3;
+
+/** The sentences before a place, the last first. */
+function sentencesBefore(chars: string, at: number): string[] {
+  const found: string[] = [];
+  let earlier = chars.slice(Math.max(0, at - farthestBack), at).trimEnd();
+  while (earlier !== '' && found.length < mostBack) {
+    const stop = Math.max(...['.', '!', '?'].map(sign => earlier.lastIndexOf(sign, earlier.length - 2)));
+    found.push(earlier.slice(stop + 1));
+    earlier = earlier.slice(0, stop + 1).trimEnd();
+  }
+  return found;
 }

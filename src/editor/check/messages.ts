@@ -20,6 +20,7 @@ export function messageOf(library: Library, problem: Problem, beside = false): s
     case 'quote-altered':
       return vscode.l10n.t('The quotation differs from {0}: {1}.', place(library, data.where?.id), differences(data));
     case 'quote-other-finding':
+      if (data.cited?.length === 0) return vscode.l10n.t('The draft cites another day, but these words are in {0}.', place(library, data.where?.id));
       return vscode.l10n.t('The draft cites {0}, but these words are in {1}.', places(library, data.cited), place(library, data.where?.id));
     case 'quote-spans':
       return vscode.l10n.t('The quotation joins {0} as if they were one text.', places(library, data.pieces?.map(piece => piece.id ?? '')));

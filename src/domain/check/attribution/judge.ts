@@ -26,6 +26,8 @@ export interface Claim {
   readonly cited: readonly string[];
   /** What answers for it is the note it stands in: words quoted there would lack a citation. */
   readonly uncited?: boolean;
+  /** A day alone is cited: what it is about may be several of that day's sentences. */
+  readonly byDay?: boolean | undefined;
   /** The citation is there to be compared: "see", "cf.". */
   readonly compared?: boolean;
   /** Whom the draft speaks for, by name. */
@@ -64,8 +66,12 @@ export interface Mentioned {
 const objectOf = (rest: string): string => rest.replace(/^\W*/, '').split(/[;:–—]|\.\s|,\s(?=(?:and|but|while|whereas|as|which|who|where|when|although|because|so|yet)\b)/)[0]!;
 /** "UNHCR stressed, citing the Dialogue, that …": it takes up what the dialogue concluded. */
 const inLineWith = /\b(?:citing|quoting|with reference to|referring to|in line with|in keeping with|following|drawing on|building on|echoing|recalling)\s(?:\w+\s){0,4}(?:dialogue|idm|summary|session|conclusions?)\b/i;
+/** "The Network reported in our survey …": it was not at the dialogue. */
+const ownOccasion = /\b(?:in|at|during|before|to) (?:our|my|his|her|(?:their|its) (?:own )?(?:survey|study|report|letter|statement|paper|annual|congress|conference|assembly|meeting|website))\b/i;
 /** Words for what the summary holds. */
 const aboutDocument = /\b(?:conclusions?|findings?|summary|statement|sentence|passage|paragraph)\b/i;
+/** A verb so many bands above the source's is plainly another: noted is not demanded. */
+export const farRaised = 2;
 /** So much of what the nearest sentence shares with a claim. */
 const nearlyAll = 0.75;
 /** So much text before and after a sentence may count for what is said in it. */
@@ -123,10 +129,11 @@ export class AttributionJudge {
     return namesSpeakers(masked.slice(start, end)) ? undefined : subjectAfter(masked, end, sentence?.end ?? end);
   }
 
-  /** Whom "they" means after a sentence, and the words before it in its own. */
-  antecedent(sentence: string, before: string): Carried | undefined {
-    if (!namesAnyone(before)) return antecedentIn(sentence);
-    return namesAnyone(sentence) ? undefined : antecedentBefore(before);
+  /** Whom "they" means after some sentences, the last of them first, and the words before it in its own. */
+  antecedent(sentences: readonly string[], before: string): Carried | undefined {
+    if (namesAnyone(before)) return namesAnyone(sentences[0] ?? '') ? undefined : antecedentBefore(before);
+    // "They" of the sentence before means who is named before that.
+    return antecedentIn(sentences.find(sentence => !/^\W*they\b/i.test(sentence) || namesAnyone(sentence)) ?? '');
   }
 
   /**
@@ -146,17 +153,18 @@ export class AttributionJudge {
     found.forEach((mention, at) => {
       // "All participants noted … and emphasized …": the speaker is said to be wrong once.
       if (mention.shape !== 'further') headWrong = false;
-      else if (headWrong) return;
       const about = found.length === 1 ? undefined : this.#about(text, claim, mention, found[at - 1], found[at + 1]);
       const related = about === undefined ? whole ??= this.#relater.relate(text.slice(claim.start, claim.end), sentences) : this.#relater.relate(about, sentences);
-      const results = related.map(({ sentence }) => this.#compare(mention, sentence));
+      // "States noted … and agreed on …": once the speaker is said to be wrong, of what they did next only a verb far too strong is told.
+      const results = related.map(({ sentence }) => (headWrong ? this.#compareVerb(mention, sentence) : this.#compare(mention, sentence)));
       const [first] = results;
       if (first && this.#content(text, mention, first.sentence)) return;
       if (!first || first.result === 'faithful' || results.some(each => each.result === 'faithful' || (first.result !== 'continued' && each.result === 'continued'))) return;
       if (mention.voice === 'others' && !this.#tellsOfIt(text, masked, claim, mention, first.sentence)) return;
       if (this.#saidElsewhere(about ?? text.slice(claim.start, claim.end), mention, first.sentence, sentences)) return;
+      if (claim.byDay && this.#alsoSaid(about ?? text.slice(claim.start, claim.end), mention, first.sentence, sentences)) return;
       const { sentence, attribution } = first;
-      headWrong = first.result === 'who';
+      headWrong ||= first.result === 'who';
       const stated: Stated = { text, mention, from: claim.sentence?.start ?? claim.start, to: claim.sentence?.end ?? claim.end, end: claim.end };
       const continued = first.result === 'continued';
       // What stands in two places, or half in a quotation, is the drafter's to put right.
@@ -196,7 +204,7 @@ export class AttributionJudge {
     const longer = fix.text.length - (fix.end - fix.start);
     const put = (where: string, words: string): string => where.slice(from, fix.start) + words + where.slice(fix.end, to);
     const moved: Claim = {
-      start: claim.start - from, end: claim.end - from + longer, cited: claim.cited, ...(claim.uncited && { uncited: true }), drafters: claim.drafters, ...(claim.carried?.they && { carried: claim.carried }), sentence: { start: start - from, end: end - from + longer },
+      start: claim.start - from, end: claim.end - from + longer, cited: claim.cited, ...(claim.byDay && { byDay: true }), ...(claim.uncited && { uncited: true }), drafters: claim.drafters, ...(claim.carried?.they && { carried: claim.carried }), sentence: { start: start - from, end: end - from + longer },
     };
     const unquoted = fix.text.replace(/“[^“”]*”/g, quotation => `“${' '.repeat(quotation.length - 2)}”`);
     const left = this.judge(put(text, fix.text), put(masked, unquoted), moved);
@@ -205,7 +213,7 @@ export class AttributionJudge {
 
   /** Whether others, who speak of much, are said to have said what the source's sentence says: their verb has its words for an object, or it was at the dialogue. */
   #tellsOfIt(text: string, masked: string, claim: Claim, mention: Mention, sentence: Sentence): boolean {
-    if (claim.compared || inLineWith.test(text.slice(mention.end, Math.min(mention.end + 240, claim.end)))) return false;
+    if (claim.compared || ownOccasion.test(text.slice(mention.start, claim.end)) || inLineWith.test(text.slice(mention.end, Math.min(mention.end + 240, claim.end)))) return false;
     if (!mention.body && mention.shape !== 'clause' && mention.shape !== 'according') return true;
     const behind = objectOf(text.slice(mention.end, Math.min(mention.end + 200, claim.end)));
     // "…, as the European Union highlighted": what it said stands before.
@@ -239,10 +247,22 @@ export class AttributionJudge {
     return others.some(sentence => this.#relater.shared(claim, sentence) >= nearlyAll * most);
   }
 
+  /** Whether the speaker is right for another of the sentences that a claim is about as well: it has half of the words that the nearest has. */
+  #alsoSaid(claim: string, mention: Mention, nearest: Sentence, sentences: readonly Sentence[]): boolean {
+    const most = this.#relater.shared(claim, nearest);
+    return sentences.some(sentence => sentence !== nearest && this.#relater.shared(claim, sentence) >= most / 2 && this.#compare(mention, sentence).result === 'faithful');
+  }
+
   #compare(mention: Mention, sentence: Sentence): { result: Finding; sentence: Sentence; attribution: Attribution } {
     const { attribution } = sentence;
     const before = attribution.continues === undefined ? undefined : this.library.resolve(attribution.continues)?.sentence?.attribution;
     return { result: compare(mention, attribution, this.#scale, before), sentence, attribution };
+  }
+
+  /** The same for the verb alone: whether it is plainly another. */
+  #compareVerb(mention: Mention, sentence: Sentence): { result: Finding; sentence: Sentence; attribution: Attribution } {
+    const { attribution } = sentence;
+    return { result: raisedBy(mention, attribution, this.#scale) >= farRaised ? 'verb' : 'faithful', sentence, attribution };
   }
 
   /** The words one of several mentions governs: those after it, or before it where it closes a clause; undefined: all of the claim. */
