@@ -29,8 +29,8 @@ export interface Carried {
 }
 
 const ofDialogue = /^(?:states|participants|speakers|panelists|iom|discussions)$/;
-/** Who may go on speaking; others only where it is said, too, that it was at the dialogue. */
-const maySpeak = (voice: Voice, text: string): boolean => ofDialogue.test(voice) || (voice === 'others' && tellsOfDialogue(text));
+/** Who may go on speaking; others who may speak anywhere only where it is said, too, that it was at the dialogue. */
+const maySpeak = (voice: Voice, text: string, anywhere = true): boolean => ofDialogue.test(voice) || (voice === 'others' && (!anywhere || tellsOfDialogue(text)));
 /** What may stand before a speaker at the end of a line: where it was, or that it is told. */
 const mayLead = /(?:^|,|\bthat)\s*$/i;
 
@@ -83,8 +83,10 @@ export function openedBy(text: string, from: number, to: number): Carried | unde
 const mostCommas = 6;
 const longestOpening = 600;
 
-/** "It was the turn of the ministers", "the floor went to the Governments". */
-const turnOf = /\b(?:turn of|floor (?:went|passed|was given|belonged) to|belonged to|(?:panel|session|dialogue|meeting|plenary|room) heard(?: from)?|followed by|then came|next came) $/i;
+/** "It was the turn of the ministers", "the floor went to the Governments", "the Dialogue listened to the youth delegates". */
+const turnOf = /\b(?:turn of|(?:floor|microphone|screen|stage) (?:(?:went|passed|turned|moved) (?:over )?|was (?:given|handed|passed|open|opened) |opened |belonged )to|belong(?:ed|s) to|followed by|(?:then|next|first) came|(?:attended|joined|addressed|opened|closed|dominated|filled) by|(?:panel|session|dialogue|meeting|plenary|room|day|morning|afternoon|moderators?|chairs?) (?:then |next |also )?(?:heard(?: from)?|listened to|turned to|gathered|assembled|brought together|convened|united|welcomed|received|featured|hosted)) $/i;
+/** "It was the Member States’ turn." */
+const theirTurn = /^(?:turn|hour|moment|day|panel|morning|afternoon)$/;
 
 /**
  * Whom "they" means after the words before it in its own sentence: "When States met, they called for …". Only where these name nobody else, and
@@ -123,11 +125,16 @@ export function antecedentIn(text: string): Carried | undefined {
     if (!found) continue;
     const { quantity, from } = quantityBefore(lower, at, 0);
     const lead = lower[from - 1] ?? '';
-    const turn = turnOf.test(text.slice(0, words.start[from]));
+    const their = words.possessive[at + found.length - 1] === true && theirTurn.test(lower[at + found.length] ?? '');
+    // "More than a hundred States".
+    const counted = lead === 'than' && /^(?:more|fewer|less)$/.test(lower[from - 2] ?? '');
+    const turn = their || counted || turnOf.test(text.slice(0, words.start[from]));
     at += found.length - 1;
-    if (words.possessive[at] || (blocking.has(lead) && !turn) || /^(?:at|during|before|after|where|than|as)$/.test(lead) || found.voice === 'summary' || found.voice === 'dialogue') continue;
+    // "The ministers of forty States": those are of the name.
+    if (lead === 'of' && subject && words.start[from - 1]! - subject.end <= 1) continue;
+    if ((words.possessive[at] && !their) || (blocking.has(lead) && !turn) || (!counted && /^(?:at|during|before|after|where|than|as)$/.test(lead)) || found.voice === 'summary' || found.voice === 'dialogue') continue;
     // Another that "they" might mean, or nobody of the dialogue.
-    if (subject || !maySpeak(found.voice, text) || /^(?:our|my|your|we)$/.test(lead) || lower[from] === 'any') return undefined;
+    if (subject || !maySpeak(found.voice, text, found.anywhere) || /^(?:our|my|your|we)$/.test(lead) || lower[from] === 'any') return undefined;
     subject = carriedBy(text, words, found.voice, quantity, from, at + 1);
   }
   return subject && { ...subject, they: true };

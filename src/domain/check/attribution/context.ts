@@ -6,7 +6,7 @@ import type { VerbForm } from './scale';
 import { lazy } from '../../lazy';
 
 const quantity = String.raw`(?:(?:the|a|an|any|all|every|most|merely|just) )*`;
-const denied = new RegExp(String.raw`\b(?:no|not|nor|neither|never|without|lack of|absence of|instead of|rather than|nobody but|far from|short of) (?:(?:being|been|having been|yet) )*${quantity}$`, 'i');
+const denied = new RegExp(String.raw`\b(?:no|not(?! (?:just|only|merely|simply|solely|alone)\b)|nor|neither|never|without|lack of|absence of|instead of|rather than|nobody but|far from|short of) (?:(?:being|been|having been|yet) )*${quantity}$`, 'i');
 /** "It is not said that States agreed", "the claim that …": said earlier in the clause, of what "that" begins. */
 const disowned = /(?:\b(?:not|nothing|nowhere|never|neither|nor|false|wrong|untrue|incorrect|mistaken|misleading|claims?|claimed|alleged|allegation|believes?|assumes?|supposes?|pretends?)\b|n['’]t\b)/i;
 const supposed = new RegExp(String.raw`\b(?:if|unless|whether|until|once|lest|should|would|could|might|may|can|will|shall|did|do|does|suppose|supposing|provided that|in case|so that|in order that|in the hope that|hope that|hoping that) ${quantity}$`, 'i');

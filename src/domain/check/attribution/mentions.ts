@@ -65,6 +65,9 @@ const takesUp = /^(?:note|recall|refer to|acknowledge|recognize|reaffirm|reitera
 /** What may begin "according to", "in the view of", "as did", "agreeing with", "joining", "echoing". */
 const agreeing = /^(?:according|in|as|agree|concur|join|echo)/;
 
+/** Words before a quantity that say there were more. */
+const exceeded = /\b(?:not (?:just|only|merely|simply|solely)|(?<!\b(?:no|not) )more than)$/;
+
 /** How many characters back a drafter's own verb is looked for. */
 const reach = 400;
 
@@ -139,7 +142,7 @@ class Finder {
 
   /** Whether somebody who may speak elsewhere, too, is said to have spoken at the dialogue: one of those who were there, of what is said there. */
   #toldThere({ shape, verb }: Pick<Mention, 'shape' | 'verb'>, [from, to]: readonly [number, number]): boolean {
-    const present = this.#w.slice(from, to).some((_, index) => {
+    const present = /^(?:they|them)$/.test(this.#w[to - 1]!) || this.#w.slice(from, to).some((_, index) => {
       const found = voiceAt(this.#w, from + index);
       return found?.voice === 'others' && found.anywhere !== true;
     });
@@ -168,13 +171,16 @@ class Finder {
     return this.#further({ voice, quantity }, goneOn.to, goneOn.verb.tense);
   }
 
-  /** "They called for …". */
+  /** "They called for …", "all of them called for …". */
   #they(at: number): number | undefined {
     const { carried } = this;
-    if (this.#w[at] !== 'they' || !carried?.they) return undefined;
+    const ofThem = this.#w[at] === 'them' && this.#w[at - 1] === 'of' ? quantityBefore(this.#w, at - 1, this.#from) : undefined;
+    if (!carried?.they || !(this.#w[at] === 'they' || (ofThem && ofThem.from < at - 1))) return undefined;
     const verb = this.#predicates.after(at + 1, carried.voice === 'states');
     if (verb?.verb.tense !== 'past' || verb.consensus || this.#found.length > 0) return undefined;
-    return this.#note({ voice: carried.voice, quantity: verb.all ? 'strong' : carried.quantity, shape: 'clause', verb: verb.verb }, at, verb.to, [at, at + 1], [verb.from, verb.to]);
+    const from = ofThem?.from ?? at;
+    const quantity = ofThem && carried.quantity !== 'weak' ? ofThem.quantity : carried.quantity;
+    return this.#note({ voice: carried.voice, quantity: verb.all ? 'strong' : quantity, shape: 'clause', verb: verb.verb }, from, verb.to, [from, at + 1], [verb.from, verb.to]);
   }
 
   /** Where "by consensus" ends, if it stands at `at`. */
@@ -285,7 +291,10 @@ class Finder {
     if (found.length === 1 && attributive(this.words, this.text, at, before.from)) return undefined;
     // "A group of participants" are some of them.
     const part = envoys && /^(?:groups?|coalition|alliance|network)$/.test(this.#w[before.from - 2] ?? '') && before.quantity === 'plain';
-    const quantity: Quantity = part ? 'weak' : before.quantity;
+    // "Not just some speakers" and "more than a few speakers" were more than that.
+    const more = before.quantity === 'weak' && exceeded.test(this.#w.slice(Math.max(0, before.from - 3), before.from).join(' '));
+    const stated = more ? 'plain' : before.quantity;
+    const quantity: Quantity = part ? 'weak' : stated;
     let from = envoys ? before.from - 2 : before.from;
     const lead = this.#w[from - 1] ?? '';
     const opened = from > 0 && !this.#names.joined(from) ? '' : lead;
@@ -295,7 +304,7 @@ class Finder {
     const possessive = this.words.possessive[to - 1] === true;
     // "At the Dialogue in 2022 the Mayors noted …": that is where.
     if (found.voice === 'dialogue' && !possessive && /^(?:at|during|before|after|since)$/.test(opened)) return to;
-    if ((!possessive && blocking.has(opened) && !spoken) || /^(?:our|my|your|we)$/.test(lead)) return possessive ? undefined : to;
+    if ((!possessive && !more && blocking.has(opened) && !spoken) || /^(?:our|my|your|we)$/.test(lead)) return possessive ? undefined : to;
     // "Member States' representatives" are subjects themselves.
     const sent = /^(?:representatives?|delegates?|officials|ministers?|delegations?|experts|envoys?|ambassadors?|governments?)$/.test(this.#w[to] ?? '');
     if (possessive && !sent) return this.#possessive({ voice: found.voice, quantity }, from, to);

@@ -53,7 +53,7 @@ export class Names {
   beside<T extends { voice: Voice; quantity: Quantity; to: number }>(named: T, more = mostBeside): T {
     const { to } = named;
     if (more === 0 || this.words.possessive[to - 1] || !this.joined(to)) return named;
-    const link = /^(?:and|or|as well as|together with|along with)\b/.exec(this.#w.slice(to, to + 3).join(' '))?.[0].split(' ').length;
+    const link = /^(?:and|or|as well as|together with|along with|but (?:also|equally|likewise))\b/.exec(this.#w.slice(to, to + 3).join(' '))?.[0].split(' ').length;
     if (link === undefined) return named;
     if (/^(?:its|their|other)$/.test(this.#w[to + 1] ?? '') && /^(?:partners|members|organizations|entities)$/.test(this.#w[to + 2] ?? '')) return { ...named, to: to + 3 };
     const also = this.named(to + link, more - 1);

@@ -24,7 +24,15 @@ export const presentNames = list(`
   diaspora organizations, diaspora groups, diaspora representatives, diaspora leaders, diasporas, migrants themselves, migrant representatives, migrant organizations,
   migrant leaders, academic experts, academics, academia, researchers, experts, practitioners, policy experts,
   civil society, civil society organizations, civil society organisations, non-governmental organizations, non-governmental organisations, ngos, humanitarian organizations,
-  moderators, the moderator, migrant youth, youth, observers, trade unions, employers, businesses, mayors, local authorities, cities, united nations system, united nations agencies
+  moderators, the moderator, migrant youth, youth, observers, trade unions, employers, businesses, mayors, local authorities, cities, united nations system, united nations agencies,
+  diplomats, negotiators, consuls, consular officers, consular officials, permanent missions, civil servants, members of delegations, members of the delegations, members of government delegations,
+  members of diaspora communities, members of diaspora groups, members of diaspora organizations, members of the diasporas, members of the diaspora community, diaspora communities, diaspora associations,
+  representatives of the diaspora, representatives of diasporas, representatives of diaspora organizations, representatives of migrants, representatives of migrant organizations, migrant associations,
+  members of civil society, representatives of civil society, representatives of civil society organizations, civil society representatives, ngo representatives, representatives of non-governmental organizations,
+  representatives of youth, representatives of youth organizations, young migrants, young delegates, young speakers, representatives of the private sector, members of the private sector, business leaders, the business community,
+  industry representatives, technology companies, representatives of companies, employer representatives, union representatives, labour unions,
+  representatives of united nations agencies, representatives of un agencies, representatives of international organizations, heads of agencies, humanitarian agencies, humanitarian actors, humanitarian workers,
+  representatives of cities, representatives of local authorities, city leaders, members of academia, representatives of academia, academic institutions, think tanks, academic speakers, scientists
 `);
 
 /** Whoever may speak anywhere: only "at the Dialogue" is it there. */

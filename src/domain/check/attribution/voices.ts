@@ -70,11 +70,12 @@ const strong = new Set([
   'all', 'most', 'majority', 'every', 'nearly', 'almost', 'virtually', 'overwhelming', 'vast', 'unanimously', 'whole', 'entire', 'everyone',
 ]);
 const many = new Set(['many', 'numerous', 'countless', 'multiple']);
-const weak = new Set(['some', 'several', 'few', 'certain', 'various', 'number', 'couple', 'one', 'two', 'three', 'a', 'individual', 'handful', 'minority']);
+const weak = new Set(['some', 'several', 'few', 'certain', 'various', 'number', 'couple', 'one', 'two', 'three', 'a', 'individual', 'handful', 'minority', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']);
 const modifiers = new Set([
   'the', 'these', 'those', 'this', 'that', 'its', 'of', 'large', 'great', 'wide', 'range', 'first', 'concerned', 'relevant', 'attending', 'other', 'invited', 'distinguished',
   'high-level', '2022', 'an', 'both', 'their', 'online', 'entire', 'key', 'iom', 'iom’s', "iom's", 'un', 'united', 'nations', 'different', 'participating', 'developing',
   'featured', 'listed', 'assembled', 'world', 'approximately', 'general', 'recent', 'very', 'same', 'opening', 'closing', 'international',
+  'eleven', 'twelve', 'fifteen', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety', 'hundred', 'dozen', 'dozens', 'hundreds',
 ]);
 
 /** "In March 2022 States agreed": the year is the date's. */

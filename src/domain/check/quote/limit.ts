@@ -30,7 +30,7 @@ const governingWords = 8;
 /** With these a draft goes on with a verb: "the need to “request proof …”". */
 const leadsToVerb = /^(?:to|must|should|shall|may|might|can|could|will|would)$/;
 /** Words by which a draft itself denies it. */
-const denies = /\b(?:not|no|never|nor|neither|without|nobody|nothing|none|cannot|rather than|instead of|opposed to|as against|stop|refrain\w*|avoid\w*|exclud\w*|exempt\w*|spar(?:e|es|ed|ing)|forb\w+|prohibit\w*|protect\w*|wrong\w*|cease\w*|end(?:s|ed|ing)?)\b|n['’]t\b|(?<!\p{L})(?:ne|n['’]|pas|aucune?|jamais|ni|sans|rien|personne|sin|nunca|jamás|ning[uú]n\p{L}*|nadie|nada|tampoco)(?!\p{L})/iu;
+const denies = /\b(?:not(?! (?:just|only|merely|simply|solely)\b)|no|never|nor|neither|without|nobody|nothing|none|cannot|rather than|instead of|opposed to|as against|stop|refrain\w*|avoid\w*|exclud\w*|exempt\w*|spar(?:e|es|ed|ing)|forb\w+|prohibit\w*|protect\w*|wrong\w*|cease\w*|end(?:s|ed|ing)?)\b|n['’]t\b|(?<!\p{L})(?:ne|n['’]|pas|aucune?|jamais|ni|sans|rien|personne|sin|nunca|jamás|ning[uú]n\p{L}*|nadie|nada|tampoco)(?!\p{L})/iu;
 
 /** Tokens of the source from the word of quantity on, up to, not including, `to`: the quotation's first. */
 export interface Limit {
