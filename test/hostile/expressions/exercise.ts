@@ -38,8 +38,8 @@ for (const line of [...read('test/unit/check/attributions.txt').split('\n'), ...
   }
 }
 
-judge.antecedent('States met in the capital in 2018.', 'On the second day, ');
-judge.antecedent('It was late.', 'When States met, ');
+judge.antecedent(['States met in the capital in 2018.'], 'On the second day, ');
+judge.antecedent(['It was late.'], 'When States met, ');
 judge.openedBy('Calling for more data at home, States left the Dialogue', { start: 0, end: 55, cited: ['idm2022-1-d2c4'] });
 
 const index = new SearchIndex(library);
