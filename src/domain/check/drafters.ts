@@ -10,7 +10,13 @@ import { claimWords } from './attribution/claimWords';
 /** So many blocks, and of each so many characters, are read for it. */
 const mostBlocks = 24;
 const mostCharacters = 600;
-const genre = /\b(?:declaration|communiqu[eé]|statement|position|memorandum|agreement|protocol|treaty|convention|charter|resolution|submission|manifesto|plan of action|outcome document|decision|recommendation)\b/i;
+const genre = /\b(?:declaration|communiqu(?:e\b|é(?!\p{L}))|statement|position|memorandum|agreement|protocol|treaty|convention|charter|resolution|submission|manifesto|plan of action|outcome document|decision|recommendation)(?!\p{L})/iu;
+/** What tells of a meeting of the draft's own, in the past tense: "The Ministers decided". */
+const record = /\b(?:communiqu(?:e\b|é(?!\p{L}))|minutes\b|(?:summary |verbatim )?records? of\b|proceedings\b|report of the (?:\p{L}+ ){0,5}(?:meeting|session|conference|summit|workshop|committee)\b|(?:chair|co-chairs?)['’]s? summary\b|conclusions of the (?:\p{L}+ ){0,5}(?:meeting|summit|conference|council)\b|outcome document)/iu;
+/** "The Ministers decided": who acts in such a draft. */
+const acting = /(?:^|[.!?;:]\s+|\n)(?:\W{0,4}\d{1,3}[.)]\s+|[-*+]\s+)?The ([^.;:,()–—]{3,80})/gu;
+/** So often somebody acts in it who is one of its own. */
+const leastActs = 2;
 const contract = /\b(?:memorandum of understanding|agreement|protocol|treaty|convention|charter|arrangement)\b/i;
 const ofBody = /\b(?:of|by|from) (?:the )?(\p{Lu}[^.;:,()–—]{2,100})/u;
 const parties = ['parties', 'states parties', 'contracting parties', 'high contracting parties', 'signatories'];
@@ -28,17 +34,22 @@ export function draftersOf(draft: Draft): readonly string[] {
     add(author);
   }
   let first = true;
+  let records = false;
+  const acts = new Map<string, number>();
   for (const { kind, text: all } of draft.blocks.slice(0, mostBlocks)) {
     const text = all.slice(0, mostCharacters).trim();
     if (kind !== 'paragraph' && kind !== 'heading' && kind !== 'listItem') continue;
     const titled = kind === 'heading' || (first && !/[.!?:;,]$/.test(text));
     first = false;
     if (titled) addTitle(text, names, add);
+    records ||= titled && record.test(text);
+    if (records) for (const name of actorsIn(text)) acts.set(name, (acts.get(name) ?? 0) + 1);
     const own = we.exec(text)?.[1] ?? opening.exec(text)?.[1];
     if (own) add(own);
   }
   const title = draft.frontMatter?.textOf('title');
   if (title) addTitle(title, names, add);
+  for (const [name, times] of acts) if (times >= leastActs) names.add(name);
   return [...names].toSorted();
 }
 
@@ -50,6 +61,15 @@ function addTitle(title: string, names: Set<string>, add: (words: string) => voi
   const body = ofBody.exec(title.slice(found.index, found.index + mostCharacters))?.[1];
   if (body && namesIn(body).length === 0) names.add(body.trim().toLowerCase());
   if (contract.test(title)) parties.forEach(party => names.add(party));
+}
+
+/** Who sentences begin with: "The Ministers agreed". */
+function actorsIn(text: string): string[] {
+  return [...text.matchAll(acting)].flatMap(([, words = '']) => {
+    const { lower } = claimWords(words, 0, words.length);
+    const found = voiceAt(lower, 0);
+    return found && ['states', 'others', 'iom'].includes(found.voice) ? [lower.slice(0, found.length).join(' ')] : [];
+  });
 }
 
 /** Everybody named in some words who may speak. */

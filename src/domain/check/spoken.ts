@@ -192,8 +192,12 @@ function carriedInto(attributions: AttributionJudge, chars: string, masked: stri
   if (before && before.sentence?.start === sentence.start && /^[\s,;]*(?:and|but)\b/.test(words)) return attributions.subjectOf(masked, before);
   const they = /\b(?:they|of them)\b/i.exec(words);
   if (they) return attributions.antecedent(sentencesBefore(chars, sentence.start), masked.slice(sentence.start, claim.start + they.index).slice(-200));
+  if (claim.start === sentence.start && beginsWithIt.test(words.slice(0, 80))) return attributions.single(sentencesBefore(chars, sentence.start));
   return undefined;
 }
+
+/** "It drew attention to …", "On the second day, she called for …". */
+const beginsWithIt = /^[^\p{L}]*(?:(?:on|at|in|during)\s[^,.;]{1,50}?,?\s)?(?:it|she|he)\s/iu;
 
 /** So much before a sentence is read for whom its "they" means, and so many sentences of it. */
 const farthestBack = 600;

@@ -26,6 +26,8 @@ export interface Carried {
   readonly shown?: 'upToVerb' | 'alone' | undefined;
   /** Whom "they" means. */
   readonly they?: boolean;
+  /** Whether it is one body or person: "it", "she", "he". */
+  readonly single?: boolean;
 }
 
 const ofDialogue = /^(?:states|participants|speakers|panelists|iom|discussions)$/;
@@ -138,6 +140,22 @@ export function antecedentIn(text: string): Carried | undefined {
     subject = carriedBy(text, words, found.voice, quantity, from, at + 1);
   }
   return subject && { ...subject, they: true };
+}
+
+/** What "it" may mean as well as who brought it. */
+const things = /\b(?:(?:an?|the|its|their|his|her|this|that) (?:\w+ )?(?:declaration|paper|report|study|statement|resolution|text|letter|plan|proposal|strategy|programme|program|pact|compact|policy|law|project|initiative|film|book|survey|panel|fund|network|communication|directive|brief|document|note|article|release|guide|handbook|summit|conference|meeting|workshop))\b|\b(?:published|issued|wrote|released|adopted|launched|presented|submitted|circulated|tabled)\b/i;
+
+/** Whom "it", "she" or "he" means after a sentence: the one body or person it names, if it tells of no document and no thing of theirs. */
+export function singleIn(text: string): Carried | undefined {
+  const { lower, possessive } = claimWords(text, 0, text.length);
+  const meant = lower.some((_, at) => {
+    const found = voiceAt(lower, at);
+    const { from } = quantityBefore(lower, at, 0);
+    return found?.voice === 'summary' || (found?.voice === 'dialogue' && !/^(?:to|at|of|in|by|during|for|from)$/.test(lower[from - 1] ?? '') && !possessive[at + found.length - 1]);
+  });
+  const subject = meant || things.test(text) ? undefined : antecedentIn(text);
+  const last = subject?.said.split(/\s/).at(-1) ?? '';
+  return subject && /^(?:others|iom)$/.test(subject.voice) && !/(?<![us])s$|^(?:people|youth)$/i.test(last) ? { ...subject, single: true } : undefined;
 }
 
 function carriedBy(text: string, words: ClaimWords, voice: Voice, quantity: Quantity, from: number, to: number): Carried {

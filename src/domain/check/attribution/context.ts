@@ -66,8 +66,12 @@ export function falls(text: string, at: number): boolean {
 const someOther = lazy(() => new RegExp(String.raw`\b${otherYear}|${documents}`, 'u'));
 const toDialogue = /\b(?:dialogue|idm|session|panels?|three days|first day|second day|third day|last day|online)\b/i;
 
+/** One of those who spoke at the dialogue. */
+const president = /president of the (?:united nations )?general assembly/gi;
+
 /** Whether a sentence tells of another document, place or year, and not of the dialogue. */
-export function otherPlace(text: string): boolean {
+export function otherPlace(sentence: string): boolean {
+  const text = sentence.replace(president, 'president');
   return !toDialogue.test(text) && (someOther().test(text) || /\b(?:in|at) \p{Lu}\p{Ll}+(?: on \d|\.|,|$| in )/u.test(text) || /\b(?:last|this|next) (?:week|month|year|spring|summer|autumn|winter)\b|\byesterday\b/i.test(text));
 }
 

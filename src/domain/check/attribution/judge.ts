@@ -3,7 +3,7 @@ import type { Library } from '../../corpus/library';
 import { isFinding } from '../../corpus/library';
 import type { Attribution, Sentence } from '../../corpus/types';
 import type { Range } from '../../text/ranges';
-import { antecedentBefore, antecedentIn, namesAnyone, namesSpeakers, openedBy, subjectAfter, type Carried } from './carried';
+import { antecedentBefore, antecedentIn, namesAnyone, namesSpeakers, openedBy, singleIn, subjectAfter, type Carried } from './carried';
 import { tellsOfDialogue } from './context';
 import { compare, raisedBy, type Finding } from './compare';
 import { mentions, type Mention } from './mentions';
@@ -13,7 +13,7 @@ import { occasion } from './present';
 import { Relater, stems, type Related } from './relate';
 import { nouns } from './vocabulary';
 import { claimWords } from './claimWords';
-import { Scale, type VerbScale } from './scale';
+import { callBand, Scale, type VerbScale } from './scale';
 import { quoteInstead } from './rewording/quoteInstead';
 import type { Rewording } from './rewording/placed';
 import { reword } from './rewording/reword';
@@ -72,8 +72,14 @@ const ownOccasion = /\b(?:in|at|during|before|to) (?:our|my|his|her|(?:their|its
 const aboutDocument = /\b(?:conclusions?|findings?|summary|statement|sentence|passage|paragraph)\b/i;
 /** A verb so many bands above the source's is plainly another: noted is not demanded. */
 export const farRaised = 2;
+/** Verbs by which somebody takes up what the document says. */
+const takesUp = /^(?:note|take note of|recall|welcome|acknowledge|recognize|refer to|point to|cite|concur|agree with|reaffirm|support|appreciate)$/;
+/** "… the statement in the summary that", "… with interest the conclusion that": what it is that they take up. */
+const ofDocument = /^(?: \S+){0,4} (?:the|this|that) (?:\S+ ){0,2}(?:conclusions?|findings?|summary|statement|sentence|passage|paragraph|proposition|observation)\b/i;
 /** So much of what the nearest sentence shares with a claim. */
 const nearlyAll = 0.75;
+/** So many commas are tried for the subject behind a participle. */
+const mostCommas = 6;
 /** So much text before and after a sentence may count for what is said in it. */
 const around = 400;
 /** So much of a sentence is read for whether it tells of the dialogue. */
@@ -126,7 +132,28 @@ export class AttributionJudge {
 
   /** The speaker behind "Having agreed that …,"; none where what others said is taken up. */
   subjectAt(masked: string, { start, end, sentence }: Claim): Carried | undefined {
-    return namesSpeakers(masked.slice(start, end)) ? undefined : subjectAfter(masked, end, sentence?.end ?? end);
+    const said = masked.slice(start, end);
+    const behind = namesSpeakers(said) ? undefined : subjectAfter(masked, end, sentence?.end ?? end);
+    return behind ?? this.#subjectWithin(masked, start, end);
+  }
+
+  /** The same where it stands in the claim itself, of a verb that asks or decides: "Having agreed that …, States cannot now …". */
+  #subjectWithin(masked: string, start: number, end: number): Carried | undefined {
+    const { lower } = claimWords(masked, start, Math.min(end, start + 80));
+    const having = lower.indexOf('having');
+    const verb = [1, 2].map(ahead => this.#scale.at(lower, having + ahead)).find(Boolean);
+    if (having < 0 || (verb?.band ?? 0) < callBand) return undefined;
+    for (let comma = masked.indexOf(', ', start), seen = 0; comma >= 0 && comma < end && seen < mostCommas; comma = masked.indexOf(', ', comma + 1), seen++) {
+      if (namesSpeakers(masked.slice(start, comma))) return undefined;
+      const found = subjectAfter(masked, comma + 1, end);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /** Whom "it", "she" or "he" means at the beginning of a sentence, after the one before. */
+  single(sentences: readonly string[]): Carried | undefined {
+    return singleIn(sentences[0] ?? '');
   }
 
   /** Whom "they" means after some sentences, the last of them first, and the words before it in its own. */
@@ -158,7 +185,7 @@ export class AttributionJudge {
       // "States noted … and agreed on …": once the speaker is said to be wrong, of what they did next only a verb far too strong is told.
       const results = related.map(({ sentence }) => (headWrong ? this.#compareVerb(mention, sentence) : this.#compare(mention, sentence)));
       const [first] = results;
-      if (first && this.#content(text, mention, first.sentence)) return;
+      if (first && (this.#content(text, mention, first.sentence) || this.#takesUp(text, mention))) return;
       if (!first || first.result === 'faithful' || results.some(each => each.result === 'faithful' || (first.result !== 'continued' && each.result === 'continued'))) return;
       if (mention.voice === 'others' && !this.#tellsOfIt(text, masked, claim, mention, first.sentence)) return;
       if (this.#saidElsewhere(about ?? text.slice(claim.start, claim.end), mention, first.sentence, sentences)) return;
@@ -222,6 +249,11 @@ export class AttributionJudge {
     if (aboutDocument.test(object)) return false;
     if (!mention.body && mention.shape === 'clause' && occasion.test(masked.slice(claim.start, claim.end))) return true;
     return this.#relater.begins(object, sentence, stems(behind).size < 2 ? 12 : 6) >= (mention.body || mention.shape === 'according' ? 3 : 2);
+  }
+
+  /** Whether States, or IOM, only take up what the document says: "Ministers welcomed the conclusion that …". */
+  #takesUp(text: string, { voice, verb, end }: Mention): boolean {
+    return (voice === 'states' || voice === 'iom') && takesUp.test(verb?.base ?? '') && ofDocument.test(text.slice(end, end + 120).replace(/\s+/g, ' '));
   }
 
   /** "Governments' calls for digitization" where the source itself speaks of such calls, a decision to do something else: what is said, not who said it. */

@@ -62,6 +62,10 @@ export function mentions(text: string, start: number, end: number, scale: Scale,
 
 /** By these verbs somebody takes up what others have said. */
 const takesUp = /^(?:note|recall|refer to|acknowledge|recognize|reaffirm|reiterate|agree|agree on|agree upon|agree to|conclude|observe)$/;
+const ofDialogue = /^(?:participants|speakers|panelists|discussions)$/;
+/** "That", or "that at the Dialogue,", between somebody who tells and those they tell of. */
+const toldBehind = /^(?: with \w+)? that(?:,? (?:at|in|during) [^,.;:]{3,60},?|,)? (?:the )?$/;
+const farthestTold = 90;
 /** What may begin "according to", "in the view of", "as did", "agreeing with", "joining", "echoing". */
 const agreeing = /^(?:according|in|as|agree|concur|join|echo)/;
 
@@ -116,8 +120,8 @@ class Finder {
     const named = noun && /^(?:participants|speakers|panelists)$/.test(mention.voice) ? 'ofDialogue' : noun;
     if (!asserted(this.text, full.start, full.end, named, mention.verb?.tense)) return to;
     // "IOM reports that speakers …", "the newspaper wrote that participants …": it is the speakers who spoke.
-    const tellsOfOthers = outer?.voice === 'others' || (outer?.voice === 'iom' && (outer.verb?.band ?? 1) <= 1);
-    if (outer && tellsOfOthers && outer.shape === 'clause' && mention.shape === 'clause' && full.start - outer.end < 12 && /^\s+that\s+$/.test(this.text.slice(outer.end, full.start))) this.#found.pop();
+    const tellsOfOthers = outer?.voice === 'others' || (outer?.voice === 'iom' && (outer.verb?.band ?? 1) <= 1) || (outer?.voice === 'states' && ofDialogue.test(mention.voice) && takesUp.test(outer.verb?.base ?? ''));
+    if (outer && tellsOfOthers && outer.shape === 'clause' && mention.shape === 'clause' && full.start - outer.end < farthestTold && toldBehind.test(this.text.slice(outer.end, full.start).replace(/\s+/g, ' '))) this.#found.pop();
     else if (outer && outer.voice !== 'summary' && mention.shape !== 'further') {
       if (!parted(this.text.slice(Math.max(outer.end, full.start - reach), full.start))) return to;
     }
@@ -142,7 +146,7 @@ class Finder {
 
   /** Whether somebody who may speak elsewhere, too, is said to have spoken at the dialogue: one of those who were there, of what is said there. */
   #toldThere({ shape, verb }: Pick<Mention, 'shape' | 'verb'>, [from, to]: readonly [number, number]): boolean {
-    const present = /^(?:they|them)$/.test(this.#w[to - 1]!) || this.#w.slice(from, to).some((_, index) => {
+    const present = /^(?:they|them|it|she|he)$/.test(this.#w[to - 1]!) || this.#w.slice(from, to).some((_, index) => {
       const found = voiceAt(this.#w, from + index);
       return found?.voice === 'others' && found.anywhere !== true;
     });
@@ -175,12 +179,25 @@ class Finder {
   #they(at: number): number | undefined {
     const { carried } = this;
     const ofThem = this.#w[at] === 'them' && this.#w[at - 1] === 'of' ? quantityBefore(this.#w, at - 1, this.#from) : undefined;
+    if (carried?.single) return this.#it(at, carried);
     if (!carried?.they || !(this.#w[at] === 'they' || (ofThem && ofThem.from < at - 1))) return undefined;
     const verb = this.#predicates.after(at + 1, carried.voice === 'states');
     if (verb?.verb.tense !== 'past' || verb.consensus || this.#found.length > 0) return undefined;
     const from = ofThem?.from ?? at;
+    const place = { start: this.words.start[from]!, end: this.words.end[verb.to - 1]! };
+    if (this.#ours({ voice: carried.voice, verb: verb.verb, shape: 'clause' }, place, [from, at + 1], carried.said)) return verb.to;
     const quantity = ofThem && carried.quantity !== 'weak' ? ofThem.quantity : carried.quantity;
     return this.#note({ voice: carried.voice, quantity: verb.all ? 'strong' : quantity, shape: 'clause', verb: verb.verb }, from, verb.to, [from, at + 1], [verb.from, verb.to]);
+  }
+
+  /** "It called for …", of a body or person named in the sentence before. */
+  #it(at: number, { voice, quantity, said }: Carried): number | undefined {
+    if (!/^(?:it|she|he)$/.test(this.#w[at]!) || this.#found.length > 0) return undefined;
+    const found = this.#predicates.after(at + 1, false);
+    if (!found || found.consensus || found.relative || !tells(found.verb) || takesUp.test(found.verb.base) || /^ha(?:s|ve|d)$/.test(this.#w[found.from]!)) return undefined;
+    const place = { start: this.words.start[at]!, end: this.words.end[found.to - 1]! };
+    if (this.#ours({ voice, verb: found.verb, shape: 'clause' }, place, [at, at + 1], said)) return found.to;
+    return this.#note({ voice, quantity, shape: 'clause', verb: found.verb }, at, found.to, [at, at + 1], [found.from, found.to]);
   }
 
   /** Where "by consensus" ends, if it stands at `at`. */
