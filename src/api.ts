@@ -1,3 +1,4 @@
+// What other extensions get of this one.
 import type { Citation } from './domain/citation/cite';
 import type { CiteOptions } from './domain/citation/options';
 import type { Library } from './domain/corpus/library';

@@ -1,3 +1,4 @@
+// Activation: the whole product as a list of registrations.
 import vscode = require('vscode');
 import { createApi, type IdmFindingsApi } from './api';
 import { library } from './domain/corpus/bundled';

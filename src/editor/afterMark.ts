@@ -1,3 +1,4 @@
+// Punctuation typed right after a new citation goes before it.
 import vscode = require('vscode');
 import { readLabel } from '../domain/citation/labels';
 import { markAfterPunctuation } from '../domain/citation/options';

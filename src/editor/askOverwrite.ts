@@ -1,3 +1,4 @@
+// Asks before a file is replaced.
 import vscode = require('vscode');
 import { askWarning } from './notify';
 

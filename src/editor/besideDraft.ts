@@ -1,3 +1,4 @@
+// Where a view opens so that the draft stays in view.
 import vscode = require('vscode');
 import { isDraft } from './drafts';
 

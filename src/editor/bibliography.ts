@@ -1,3 +1,4 @@
+// The command that writes the list of sources.
 import vscode = require('vscode');
 import type { Library } from '../domain/corpus/library';
 import { planSourceList, type ListPlan } from '../domain/handover/sourceList';

@@ -1,3 +1,4 @@
+// A citation in words, in the style of the draft last active.
 import { cite, noteRuns } from '../domain/citation/cite';
 import { quotationMarks, wishesIn } from '../domain/citation/options';
 import { toText } from '../domain/citation/inline';

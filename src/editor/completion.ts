@@ -1,3 +1,4 @@
+// The list of findings after `@`.
 import vscode = require('vscode');
 import { isFinding, type Library } from '../domain/corpus/library';
 import type { Form } from '../domain/citation/options';

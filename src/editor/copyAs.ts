@@ -1,3 +1,4 @@
+// The command that copies findings or a draft in several formats.
 import vscode = require('vscode');
 import { wishesIn } from '../domain/citation/options';
 import { UnknownIdsError, type Library } from '../domain/corpus/library';

@@ -1,3 +1,4 @@
+// Edits of drafts, never where one could not be saved.
 import vscode = require('vscode');
 import type { Edit } from '../domain/text/edits';
 import { isDraft } from './drafts';

@@ -1,3 +1,4 @@
+// The text of a draft that may not be open.
 import vscode = require('vscode');
 
 /** Why a file is not read: it is gone or may not be read, is no regular file, is too large, or holds no text. */

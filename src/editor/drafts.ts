@@ -1,3 +1,4 @@
+// Which documents are drafts, and the model of each.
 import vscode = require('vscode');
 import type { Draft } from '../domain/draft/draft';
 import { contextKeys } from './commands';

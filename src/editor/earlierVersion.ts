@@ -1,3 +1,4 @@
+// Asks for an earlier version of a draft, and gets it.
 import vscode = require('vscode');
 import { decoded, readDraft, type Read, type Unread } from './draftText';
 import { gitRepository } from './git';

@@ -1,3 +1,4 @@
+// The commands that export the data of the sources.
 import vscode = require('vscode');
 import { corporaCited } from '../domain/citation/bibliography';
 import { exportEndings, exportFormatNamed, exportSources, type ExportFormat, type ExportOptions } from '../domain/citation/exports';

@@ -1,3 +1,4 @@
+// The search as lists and the sidebar's filter want it.
 import vscode = require('vscode');
 import type { Library } from '../domain/corpus/library';
 import { namesOf } from '../domain/citation/titles';

@@ -1,3 +1,4 @@
+// A finding as Markdown, to be read beside a list.
 import vscode = require('vscode');
 import type { Finding, Passage, Sentence } from '../domain/corpus/types';
 import { escapeMarkdown } from './markdown';

@@ -1,3 +1,4 @@
+// All commands that hand a draft over, registered together.
 import vscode = require('vscode');
 import type { Library } from '../domain/corpus/library';
 import { registerInsertBibliography } from './bibliography';

@@ -1,3 +1,4 @@
+// The domain's codes as words in the reader's language.
 import vscode = require('vscode');
 import { saidBy } from '../domain/browse/attribution';
 import { firstSpeaker } from '../domain/browse/listRow';

@@ -1,3 +1,4 @@
+// Carries out insertions, and the commands for them.
 import vscode = require('vscode');
 import type { Form } from '../domain/citation/options';
 import { isCitable, UnknownIdsError, type Library } from '../domain/corpus/library';

@@ -1,3 +1,4 @@
+// Several things in one sentence.
 import vscode = require('vscode');
 import { languageOfTexts } from './plural';
 

@@ -1,3 +1,4 @@
+// Text that is not ours as Markdown that shows just that text.
 import { plain } from './plain';
 
 /**

@@ -1,3 +1,4 @@
+// The one way into VS Code's notifications and lists.
 import vscode = require('vscode');
 import { iconless, plain, unlinked } from './plain';
 

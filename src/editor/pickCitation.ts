@@ -1,3 +1,4 @@
+// The command Insert Citation….
 import vscode = require('vscode');
 import type { Kind } from '../domain/insert/trigger';
 import { commands } from './commands';

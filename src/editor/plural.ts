@@ -1,3 +1,4 @@
+// Texts that count something, in the grammar of the reader's language.
 import vscode = require('vscode');
 import { pluralForm, type PluralTexts } from './pluralForms';
 

@@ -1,3 +1,4 @@
+// Our part in VS Code's Markdown preview.
 import vscode = require('vscode');
 import { languages, styles } from '../domain/citation/options';
 import type { Library } from '../domain/corpus/library';

@@ -1,3 +1,4 @@
+// The list of findings that Insert Citation… shows.
 import vscode = require('vscode');
 import type { Library } from '../domain/corpus/library';
 import { namesOf } from '../domain/citation/titles';

@@ -1,3 +1,4 @@
+// The findings used last.
 import type * as vscode from 'vscode';
 import { entryIdOf } from '../domain/corpus/ids';
 

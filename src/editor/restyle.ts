@@ -1,3 +1,4 @@
+// The command that rewrites a draft's citations.
 import vscode = require('vscode');
 import { inTextCitation, noteRuns, pandocCitation, sourcesOf } from '../domain/citation/cite';
 import { runs, toText } from '../domain/citation/inline';

@@ -1,3 +1,4 @@
+// Shows what a restyling would change before it does.
 import vscode = require('vscode');
 import { Draft } from '../domain/draft/draft';
 import { applied, type Edit } from '../domain/text/edits';

@@ -1,3 +1,4 @@
+// Says which citations a restyling left alone.
 import vscode = require('vscode');
 import type { Skipped, SkipReason } from '../domain/restyle/unit';
 import { pickOne, showInformation } from './notify';

@@ -1,3 +1,4 @@
+// The list of our rules in front matter.
 import vscode = require('vscode');
 import { ruleField, type RuleName } from '../domain/rules/declared';
 import { ruleChoices } from '../domain/rules/complete';

@@ -1,3 +1,4 @@
+// The search index, made when it is first asked for.
 import type { Library } from '../domain/corpus/library';
 import type { Finding, Passage } from '../domain/corpus/types';
 import type { SearchIndex } from '../domain/search';

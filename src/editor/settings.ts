@@ -1,3 +1,4 @@
+// The settings, read at the moment of use.
 import vscode = require('vscode');
 import { accessDate } from '../domain/citation/accessed';
 import { forms, languages, spanishQuotationMarks, styles, wishesIn } from '../domain/citation/options';

@@ -1,3 +1,4 @@
+// The sidebar, registered with VS Code.
 import vscode = require('vscode');
 import type { Finder } from './finder';
 import type { Inserter } from './insert';

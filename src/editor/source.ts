@@ -1,8 +1,9 @@
+// The source as a document of VS Code.
 import vscode = require('vscode');
 import type { Library } from '../domain/corpus/library';
 import { lazy } from '../domain/lazy';
-import { blocksOf, joinedLines } from '../domain/reading/blocks';
-import { LineIndex } from '../domain/text/lines';
+import { blocksOf, joinedLines } from '../domain/reading/sourceBlocks';
+import { LineIndex } from '../domain/text/lineIndex';
 import type { Range } from '../domain/text/ranges';
 import { commands } from './commands';
 import { isDraft } from './drafts';

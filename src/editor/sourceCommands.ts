@@ -1,7 +1,8 @@
+// Commands in the source as a text document: open, cite, quote.
 import vscode = require('vscode');
 import type { Library } from '../domain/corpus/library';
 import type { Kind } from '../domain/insert/trigger';
-import { selectedIn, type Selected } from '../domain/reading/blocks';
+import { selectedIn, type Selected } from '../domain/reading/sourceBlocks';
 import { commands } from './commands';
 import type { Inserter } from './insert';
 import { registerCommand, showInformation } from './notify';

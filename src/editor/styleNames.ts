@@ -1,3 +1,4 @@
+// The names of forms, languages and styles.
 import vscode = require('vscode');
 import type { Form, Style } from '../domain/citation/options';
 import type { Language } from '../domain/corpus/types';

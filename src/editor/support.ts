@@ -1,3 +1,4 @@
+// The command What Supports This?….
 import vscode = require('vscode');
 import type { Hit, SearchIndex } from '../domain/search';
 import { excerpt } from '../domain/search/excerpt';

@@ -1,3 +1,4 @@
+// Who spoke in an entry, for lists and icons.
 import type { Finding, Passage, Sentence, Who } from '../corpus/types';
 
 /** Speakers from the broadest to the vaguest, which is also the order in which lists show them. */

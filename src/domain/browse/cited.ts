@@ -1,3 +1,4 @@
+// The grouping of the sidebar that shows what a draft cites, and where.
 import type { Citation } from '../draft/citation';
 import type { Grouping } from './groupings';
 import { plant, type Subject } from './rows';

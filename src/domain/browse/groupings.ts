@@ -1,3 +1,4 @@
+// The ways to arrange the findings in the sidebar: by day and theme, by speaker, by objective.
 import type { Library } from '../corpus/library';
 import type { Corpus, Finding, Passage } from '../corpus/types';
 import { listedUnder, speakers } from './attribution';

@@ -1,3 +1,4 @@
+// What a row of the list after `@` says, short enough for its width.
 import type { Finding, Sentence, Who } from '../corpus/types';
 import { excerpt } from '../search/excerpt';
 import type { Range } from '../text/ranges';

@@ -1,3 +1,4 @@
+// Which rows the list after `@` has, for findings that were found and before anything is typed.
 import type { Finding, Sentence } from '../corpus/types';
 import type { Kind } from '../insert/trigger';
 import type { Hit } from '../search';

@@ -1,3 +1,4 @@
+// The rows of the sidebar's tree: what each stands for, its parent and its children.
 import type { Corpus, Day, Finding, Passage, Who } from '../corpus/types';
 
 /** What a row stands for, as codes and data: the editor layer words it. */

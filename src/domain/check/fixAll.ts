@@ -1,3 +1,4 @@
+// All fixes that cannot be wrong, made together.
 import { Draft } from '../draft/draft';
 import { firstChange } from '../draft/firstChange';
 import { applied, inOrder, Rounds, type Edit } from '../text/edits';

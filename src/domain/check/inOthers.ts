@@ -1,3 +1,4 @@
+// Footnote marks in a link's text or behind a caret, which readers of Markdown take for different things.
 import { Brackets } from '../draft/brackets';
 import type { Block, Draft } from '../draft/draft';
 import type { NoteUse } from './noteChecker';

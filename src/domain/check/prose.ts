@@ -13,7 +13,7 @@ import { brackets, citationsOf, type Cited, type OwnNotes } from './cited';
 import { htmlProse } from './html';
 import { sourceLine } from './quote/properNames';
 import { visible, type Visible } from './quote/visible';
-import { Ranges } from './ranges';
+import { Ranges } from './sortedRanges';
 import { proseKinds, type Unit } from './units';
 
 export type Marks = 'curly' | 'straight' | 'french' | 'block';

@@ -1,3 +1,4 @@
+// The list of the sources that a draft cites, as each style words and sorts it.
 import type { Corpus, Language } from '../corpus/types';
 import type { Library } from '../corpus/library';
 import { address, italic, runs, toText, type Piece, type Run } from './inline';

@@ -1,3 +1,4 @@
+// What to write for a citation, in every form, style and language.
 import type { Corpus, Finding, Language, Passage } from '../corpus/types';
 import { isCitable, UnknownIdsError, type Library } from '../corpus/library';
 import { runs, toMarkdown, type Run } from './inline';

@@ -1,3 +1,4 @@
+// The words of an in-text citation.
 import { italic, runs, type Piece, type Run } from './inline';
 import { bluebookAuthor, pinpoint, placeOrKind, type Cited } from './noteText';
 import type { Style, Wishes } from './options';

@@ -1,3 +1,4 @@
+// The labels of footnotes of ours, which say what a note cites.
 import { entryIdOf, idAt, idPatterns } from '../corpus/ids';
 
 /** A footnote label of ours: the ids of what its note cites, and which of the notes on that it is. */

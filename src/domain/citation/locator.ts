@@ -1,3 +1,4 @@
+// The words for a place of the source in a citation, in every style and language.
 import type { Corpus, Finding, Language, Passage } from '../corpus/types';
 import { isFinding } from '../corpus/library';
 import { ordinalNumber, ordinalPattern, ordinalWord, type Gender } from './ordinals';

@@ -1,3 +1,4 @@
+// The words of a footnote, in every style.
 import type { Language } from '../corpus/types';
 import { address, italic, runs, type Piece, type Run } from './inline';
 import { formatPlaces, type Place, type Wording } from './locator';

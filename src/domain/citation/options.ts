@@ -1,3 +1,4 @@
+// What a citation can be asked for: forms, styles, languages and wishes. A new style begins here.
 import type { Language } from '../corpus/types';
 
 /** How a citation stands in a draft. */

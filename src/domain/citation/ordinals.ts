@@ -1,3 +1,4 @@
+// Ordinals in three languages, there and back.
 import type { Language } from '../corpus/types';
 
 export type Gender = 'feminine' | 'masculine';

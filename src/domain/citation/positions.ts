@@ -1,3 +1,4 @@
+// What a note may leave out for the notes before it: later notes, “ibid”.
 import { isFinding, type Library } from '../corpus/library';
 import type { NotePlace } from './options';
 import { namesOf } from './titles';

@@ -1,3 +1,4 @@
+// Which citation a note's words are, by comparing them with what the styles write.
 import { isCitable, isFinding, type Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
 import { notesPrintAccessed } from './accessed';

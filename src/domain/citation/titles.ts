@@ -1,3 +1,4 @@
+// The names and titles of a document and its author, as each language prints them.
 import type { DocumentMetadata, Language } from '../corpus/types';
 
 /** What the styles print of a document, in one language. Titles are the official ones. */

@@ -1,3 +1,4 @@
+// Who said a sentence of the source, and with which verb.
 import type { Attribution, Who } from './types';
 
 /**

@@ -1,3 +1,4 @@
+// The library that the extension ships with.
 import { Library } from './library';
 
 /** The library of the corpora the extension ships with: they are read when it is first asked for something. */

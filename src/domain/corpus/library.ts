@@ -1,3 +1,4 @@
+// The corpora together, where every id is looked up.
 import { lazy } from '../lazy';
 import type { Corpus, Finding, Passage, Sentence } from './types';
 

@@ -1,3 +1,4 @@
+// A summary of conclusions as a corpus.
 import { attribute } from './attribution';
 import { conclusionPlace, idAt, passagePlace, sentenceId } from './ids';
 import { accounted, readItems, SourceError, type Item, type Role, type Segment } from './segments';

@@ -1,3 +1,4 @@
+// The source in paragraphs, list items and headings, every character accounted for.
 import type { Range } from '../text/ranges';
 
 /** What a stretch of the source is. Together the segments hold every non-blank character once. */

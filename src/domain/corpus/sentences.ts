@@ -1,3 +1,4 @@
+// The sentences of the source.
 import type { Span } from './types';
 
 /**

@@ -1,5 +1,6 @@
+// One block of a draft: its text, and what in it is no prose.
 import type { Range } from '../text/ranges';
-import { scanInline, scanningInline, type Zone, type ZoneKind } from './inline';
+import { scanInline, scanningInline, type Zone, type ZoneKind } from './zones';
 import type { BlockKind, Scanned } from './kinds';
 import type { Recognized } from './recognizer';
 import type { State } from './state';

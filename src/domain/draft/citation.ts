@@ -1,3 +1,4 @@
+// A citation found in a draft.
 import type { Mention } from './locator';
 
 export type CitationForm = 'footnote' | 'footnoteDefinition' | 'pandoc' | 'narrative' | 'inText';

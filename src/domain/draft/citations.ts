@@ -1,3 +1,4 @@
+// The citations in any Markdown text, for the API.
 import type { Library } from '../corpus/library';
 import type { Citation } from './citation';
 import { Draft } from './draft';

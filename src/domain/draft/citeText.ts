@@ -1,3 +1,4 @@
+// What stands behind a citation's key or name: its place and the words after that.
 import { conclusionPlace } from '../corpus/ids';
 import { plain, type Citation, type CitationForm, type CitationGroup } from './citation';
 import { readLocator, type Locator, type Mention } from './locator';

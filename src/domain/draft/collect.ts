@@ -1,3 +1,4 @@
+// The citations of a draft's blocks, put together.
 import type { Block } from './block';
 import type { Citation } from './citation';
 import type { Labels } from './labels';

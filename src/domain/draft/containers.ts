@@ -1,3 +1,4 @@
+// Which quotations, list items and notes a line of a draft stands in.
 import type { LineReader } from './lines';
 import type { Container } from './state';
 import { footnoteStart, isDefinition, isExample, isThematicBreak, letteredMarker, listMarker } from './syntax';

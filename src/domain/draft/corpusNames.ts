@@ -1,3 +1,4 @@
+// What documents and their authors are called in drafts, and what a key or label names.
 import { earlierNames } from '../citation/earlier/earlierNames';
 import { readLabel } from '../citation/labels';
 import { letterOf } from '../citation/letters';

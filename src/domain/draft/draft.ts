@@ -1,3 +1,4 @@
+// The model of a draft, kept up with each edit.
 import { library as bundled } from '../corpus/bundled';
 import type { Library } from '../corpus/library';
 import { FrontMatter } from '../markdown/frontMatter';
@@ -5,7 +6,7 @@ import type { Range } from '../text/ranges';
 import type { Block } from './block';
 import { Blocks, type Applied, type Change } from './blocks';
 import type { Citation } from './citation';
-import type { ZoneKind } from './inline';
+import type { ZoneKind } from './zones';
 import { collectCitations } from './collect';
 import { resolvingIbids } from './ibid';
 import { Labels } from './labels';
@@ -15,7 +16,7 @@ export type { Block } from './block';
 export type { Applied, Change } from './blocks';
 export type { Citation, CitationForm, CitationGroup } from './citation';
 export type { Mention } from './locator';
-export type { Zone, ZoneKind } from './inline';
+export type { Zone, ZoneKind } from './zones';
 export type { BlockKind } from './kinds';
 
 /** A footnote definition with its continuation paragraphs. */

@@ -1,3 +1,4 @@
+// Where a draft would read otherwise after an edit that is to change citations only.
 import { readLabel } from '../citation/labels';
 import type { Library } from '../corpus/library';
 import type { Block, Draft } from './draft';

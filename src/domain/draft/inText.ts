@@ -1,3 +1,4 @@
+// In-text citations of ours in a block.
 import type { Block } from './block';
 import { Brackets } from './brackets';
 import { plain, type Citation } from './citation';

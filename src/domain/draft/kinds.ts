@@ -1,3 +1,4 @@
+// The kinds of blocks.
 import type { Range } from '../text/ranges';
 import type { Container, State } from './state';
 

@@ -1,3 +1,4 @@
+// Where each footnote of a draft is defined.
 import type { Block } from './block';
 import { ibidIn, type IbidNote } from './ibid';
 

@@ -1,3 +1,4 @@
+// Definitions of links, told from words.
 import type { Range } from '../text/ranges';
 import { matchContainers } from './containers';
 import { LineReader, lineAt, type LineSpan } from './lines';

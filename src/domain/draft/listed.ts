@@ -1,3 +1,4 @@
+// The citations of a draft as a list of references shows them, each place once.
 import type { Library } from '../corpus/library';
 import type { Range } from '../text/ranges';
 import type { Citation } from './citation';

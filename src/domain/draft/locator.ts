@@ -1,3 +1,4 @@
+// The places that a citation in a draft names, read in three languages.
 import { locatorTokens, type Token, type Unit } from './locatorTokens';
 
 /**

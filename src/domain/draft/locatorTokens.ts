@@ -1,3 +1,4 @@
+// The words and marks that locators consist of, in three languages.
 import { ordinalNumber, ordinalPattern } from '../citation/ordinals';
 import { lazy } from '../lazy';
 import { lowerCase } from '../lowerCase';

@@ -1,3 +1,4 @@
+// Where a draft cites each entry.
 import type { Library } from '../corpus/library';
 import type { Citation } from './citation';
 import type { Draft } from './draft';

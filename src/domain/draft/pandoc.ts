@@ -1,3 +1,4 @@
+// Pandoc citations of ours in a block.
 import type { Block } from './block';
 import { firstFrom } from '../text/sorted';
 import type { Range } from '../text/ranges';

@@ -1,3 +1,4 @@
+// Where a paragraph ends, and whether it is a table or a heading.
 import type { Range } from '../text/ranges';
 import { matchContainers } from './containers';
 import { LineReader, lineAt, Pace, type LineSpan } from './lines';

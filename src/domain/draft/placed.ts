@@ -1,3 +1,4 @@
+// Offsets that follow their block when an edit moves it.
 import { sharing } from '../shared';
 import type { Range } from '../text/ranges';
 import type { Block } from './block';

@@ -1,3 +1,4 @@
+// Reads blocks anew after an edit, in short steps.
 import { Block } from './block';
 import type { Scanned } from './kinds';
 import { scanningBlock } from './scan';

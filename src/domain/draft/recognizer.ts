@@ -1,3 +1,4 @@
+// What is recognized in a block: citations, and marks that may be some.
 import type { Library } from '../corpus/library';
 import { merging } from '../merging';
 import type { Range } from '../text/ranges';

@@ -1,3 +1,4 @@
+// Reads one block of Markdown.
 import { scanFrontMatter } from '../markdown/frontMatter';
 import { matchContainers, openContainers } from './containers';
 import { LineReader, lineAt, Pace, type LineSpan } from './lines';

@@ -1,3 +1,4 @@
+// The part of a draft that an edit touches, with as much of what follows as is needed.
 import type { Range } from '../text/ranges';
 import type { Block } from './block';
 import type { Stretch } from './stretch';

@@ -1,3 +1,4 @@
+// The words of findings with their reference, for the clipboard.
 import { cite, noteRuns } from '../citation/cite';
 import { escapeHtml, runs, toHtml, toText } from '../citation/inline';
 import { inTextSource } from '../citation/inText';

@@ -1,3 +1,4 @@
+// Where in a draft its list of sources goes.
 import type { Language } from '../corpus/types';
 import type { Block, Draft } from '../draft/draft';
 import { isPlaceHolder } from '../restyle/held';

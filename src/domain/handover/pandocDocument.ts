@@ -1,3 +1,4 @@
+// A draft as pandoc read it, made ready for Word.
 import { asMeta, contents, isNode, readDocument, strings, type Json, type PandocDocument } from './pandocJson';
 import { withPlaceForEntries, type ListOptions } from './referenceList';
 import { withoutLayoutCommands } from './layoutCommands';

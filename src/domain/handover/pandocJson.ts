@@ -1,3 +1,4 @@
+// The shape of a document as pandoc reads it.
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 /** An element of pandoc's reading: its type, and what it holds. */
 export interface Node { readonly t: string; readonly c?: Json }

@@ -1,3 +1,4 @@
+// The list of sources in a draft: written, and brought up to date.
 import { bibliography } from '../citation/bibliography';
 import { toMarkdown } from '../citation/inline';
 import type { Style, Wishes } from '../citation/options';

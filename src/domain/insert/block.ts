@@ -1,3 +1,4 @@
+// Where a block quotation goes.
 import { Draft, type Block } from '../draft/draft';
 import type { Container } from '../draft/state';
 import { going, prefixOf } from './containers';

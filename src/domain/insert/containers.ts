@@ -1,3 +1,4 @@
+// What begins a line in the lists, quotations and notes around it.
 import { matchContainers } from '../draft/containers';
 import { LineReader, lineAt } from '../draft/lines';
 import type { Container } from '../draft/state';

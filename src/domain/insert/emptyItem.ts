@@ -1,3 +1,4 @@
+// List items that have no words yet.
 import type { Block, Draft } from '../draft/draft';
 import { scanBlock } from '../draft/scan';
 import { going } from './containers';

@@ -1,3 +1,4 @@
+// The inline structure of a paragraph: emphasis, links, breaks.
 import type { MarkdownConfig } from '@lezer/markdown';
 import { linkLabel } from '../draft/linkLabels';
 import { lazy } from '../lazy';

@@ -1,3 +1,4 @@
+// Where in a block's lines words may be written.
 import type { Block, Draft } from '../draft/draft';
 
 /** Where in a line of a block words may be written: `[from, to]`, in the block's offsets. */

@@ -1,3 +1,4 @@
+// The labels of the notes that an insertion adds or uses again.
 import { cite, labelsFor, sourcesOf, type Definition } from '../citation/cite';
 import { readLabel } from '../citation/labels';
 import { laterNotesDiffer, type NotePlace } from '../citation/options';

@@ -1,3 +1,4 @@
+// Insertions at an empty line.
 import type { Block, Draft } from '../draft/draft';
 import { going, prefixOf, reached } from './containers';
 import { hasEmptyItem } from './emptyItem';

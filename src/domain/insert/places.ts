@@ -1,3 +1,4 @@
+// The places in a stretch where a citation may go, from the nearest on.
 import type { Edit } from '../text/edits';
 import type { Range } from '../text/ranges';
 import { seamAt, type Written } from './seams';

@@ -1,3 +1,4 @@
+// The plan of an insertion: all its edits, and where the cursors are afterwards.
 import { entriesOf } from '../citation/cite';
 import type { Library } from '../corpus/library';
 import { Draft } from '../draft/draft';

@@ -1,3 +1,4 @@
+// Why a place of a draft takes no citation.
 import type { Block, Draft } from '../draft/draft';
 
 /** Why a place of a draft takes no citation, and none near it does. */

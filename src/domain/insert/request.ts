@@ -1,3 +1,4 @@
+// What is asked of an insertion.
 import type { Form, Style, Wishes } from '../citation/options';
 import type { Language } from '../corpus/types';
 import type { Kind } from './trigger';

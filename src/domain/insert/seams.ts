@@ -1,3 +1,4 @@
+// The blanks around an insertion that keep neighbours apart.
 import { insideOf, type Stretch } from './stretch';
 
 /** What is written: a footnote's mark, a citation in brackets, or words (of a quotation, in parentheses). */

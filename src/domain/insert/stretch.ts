@@ -1,4 +1,5 @@
-import { scanInline, type Zone } from '../draft/inline';
+// The block around a cursor, read once for an insertion.
+import { scanInline, type Zone } from '../draft/zones';
 import type { Block, Draft } from '../draft/draft';
 import { inlineNodes, partAround, type Node } from './inline';
 import { linkLabel, linkLabels } from '../draft/linkLabels';

@@ -1,3 +1,4 @@
+// Triggers behind the last cell of a table's row.
 import { cellAround } from './lines';
 import { lineIndex, type Stretch } from './stretch';
 

@@ -1,3 +1,4 @@
+// What a drafter types to be offered findings: `@` and the words after it.
 import { corpusIdOf } from '../corpus/ids';
 
 /** What a trigger asks for: a citation (`@`), a quotation (`@"`) or a block quotation (`@>`). A setting may put another sign in the place of `@`. */

@@ -1,3 +1,4 @@
+// Whether an insertion leaves the rest of its paragraph what it is.
 import type { Edit } from '../text/edits';
 import { applied } from '../text/edits';
 import type { Range } from '../text/ranges';

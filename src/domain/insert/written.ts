@@ -1,3 +1,4 @@
+// What an insertion writes at one place.
 import { cite, definitionText } from '../citation/cite';
 import { markAfterPunctuation, quotationMarks } from '../citation/options';
 import type { Library } from '../corpus/library';

@@ -1,3 +1,4 @@
+// Where footnote definitions are added to a draft.
 import type { Block, Draft, FootnoteDefinition } from '../draft/draft';
 import { applied, inOrder, type Edit } from '../text/edits';
 

@@ -1,3 +1,4 @@
+// Front matter: recognized and read.
 import { lineAt } from '../draft/lines';
 import { lazy } from '../lazy';
 import type { Range } from '../text/ranges';

@@ -1,3 +1,4 @@
+// Front matter: edited, all else in it left as it is.
 import type { Pair, ParsedNode, YAMLMap, YAMLSeq } from 'yaml';
 import type { Edit } from '../text/edits';
 import { readYaml, scanFrontMatter, yaml, type FrontMatterSpan } from './frontMatter';

@@ -1,3 +1,4 @@
+// Takes footnote definitions out of a draft.
 import type { Edit } from '../text/edits';
 import type { Range } from '../text/ranges';
 

@@ -1,3 +1,4 @@
+// Footnotes in the preview.
 import { isCitable, type Library } from '../corpus/library';
 import { readLabel } from '../citation/labels';
 import { namesOf } from '../citation/titles';

@@ -1,3 +1,4 @@
+// The HTML of marks and notes in the preview.
 import { escapeHtml } from '../citation/inline';
 import type { RenderRule, Token } from './markdownIt';
 

@@ -1,13 +1,14 @@
+// The preview's markdown-it plugin.
 import { Draft } from '../draft/draft';
 import { recognizerOf } from '../draft/recognizer';
 import { scanFrontMatter } from '../markdown/frontMatter';
 import { wishesIn } from '../citation/options';
 import { draftRules } from '../rules/draftRules';
 import type { Library } from '../corpus/library';
-import { citations } from './citations';
+import { citations } from './pandocCitations';
 import { definitionLists } from './definitions';
 import { footnotes, hasOtherFootnotes, notesOf } from './footnotes';
-import { inTextForms } from './inText';
+import { inTextForms } from './inTextForms';
 import { letteredLists } from './lists';
 import type { MarkdownIt } from './markdownIt';
 import { references } from './references';

@@ -1,3 +1,4 @@
+// The list of references in the preview.
 import { bibliography } from '../citation/bibliography';
 import { escapeHtml, toHtml } from '../citation/inline';
 import type { Library } from '../corpus/library';

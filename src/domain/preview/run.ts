@@ -1,3 +1,4 @@
+// What one rendering of the preview knows: settings, words, the draft's rules.
 import type { Language } from '../corpus/types';
 import type { Library } from '../corpus/library';
 import type { Citation } from '../draft/citation';

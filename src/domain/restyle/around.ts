@@ -1,3 +1,4 @@
+// What stands around a citation that another form would change.
 import { readLabel } from '../citation/labels';
 import type { Form } from '../citation/options';
 import type { Library } from '../corpus/library';

@@ -1,3 +1,4 @@
+// Citations in a drafter's own words, which restyling leaves alone.
 import { inTextCitation, pandocCitation, sourcesInOrder } from '../citation/cite';
 import { earlierInText, earlierPandoc, earlierStyles } from '../citation/earlier/wordings';
 import { toMarkdown } from '../citation/inline';

@@ -1,3 +1,4 @@
+// Which citations of a draft can be rewritten without loss.
 import { inTextCitation, sourcesInOrder } from '../citation/cite';
 import { toText } from '../citation/inline';
 import { readLabel } from '../citation/labels';

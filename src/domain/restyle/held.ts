@@ -1,3 +1,4 @@
+// Comments that hold the place of a definition until the draft has footnotes again.
 import type { Block, Draft, FootnoteDefinition } from '../draft/draft';
 import type { Edit } from '../text/edits';
 import type { NewDefinition } from '../markdown/footnotes';

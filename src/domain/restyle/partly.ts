@@ -1,3 +1,4 @@
+// What is to be written if only some changes of a restyling are taken.
 import type { Draft, FootnoteDefinition } from '../draft/draft';
 import type { Edit } from '../text/edits';
 import { addedDefinitions } from '../markdown/footnotes';

@@ -1,3 +1,4 @@
+// Where a citation stands in another form: before or after punctuation, with which blanks.
 import type { Draft } from '../draft/draft';
 import type { Edit } from '../text/edits';
 import type { Unit } from './unit';

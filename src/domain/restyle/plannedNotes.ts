@@ -1,3 +1,4 @@
+// The footnotes of a draft as restyling leaves them.
 import { definitionText } from '../citation/cite';
 import { labelOf, readLabel } from '../citation/labels';
 import { accessIn, recognizeNote, withAccess } from '../citation/recognize';

@@ -1,3 +1,4 @@
+// Rewrites a draft's citations in another form, style or language.
 import { between, inTextCitation, pandocCitation, sourcesInOrder } from '../citation/cite';
 import { toMarkdown, type Run } from '../citation/inline';
 import { readLabel } from '../citation/labels';

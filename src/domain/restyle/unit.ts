@@ -1,3 +1,4 @@
+// A citation as restyling sees it, and why one is left as it is.
 import type { Form } from '../citation/options';
 
 /** Why a citation was left as it is: what rewriting it would lose. */

@@ -1,3 +1,4 @@
+// The way back from a restyling.
 import type { Form, Style } from '../citation/options';
 import type { Library } from '../corpus/library';
 import type { Language } from '../corpus/types';

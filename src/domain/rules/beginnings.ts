@@ -1,3 +1,4 @@
+// The styles and languages that a citation's first words tell.
 import { definitionText, inTextCitation, locatorText, sourcesInOrder } from '../citation/cite';
 import { earlierInText, earlierNotes, earlierStyles } from '../citation/earlier/wordings';
 import { toMarkdown } from '../citation/inline';

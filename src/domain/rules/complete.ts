@@ -1,3 +1,4 @@
+// What of our rules may be written at a place of front matter.
 import type { Draft } from '../draft/draft';
 import type { Range } from '../text/ranges';
 import { ruleField, ruleNames, ruleValues, type RuleName } from './declared';

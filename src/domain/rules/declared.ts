@@ -1,3 +1,4 @@
+// The rules that a draft's front matter declares.
 import { accessDate } from '../citation/accessed';
 import { forms, languages, styles, type Form, type Style } from '../citation/options';
 import type { Language } from '../corpus/types';

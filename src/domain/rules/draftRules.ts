@@ -1,3 +1,4 @@
+// A draft's style, form and language, from wherever they are known.
 import { languages, wishesIn, type Form, type Style, type Wishes } from '../citation/options';
 import type { Language } from '../corpus/types';
 import type { Draft } from '../draft/draft';

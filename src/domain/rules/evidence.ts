@@ -1,3 +1,4 @@
+// The styles, forms and languages that a draft's own citations use.
 import { forms, languages, styles, type Form, type Style } from '../citation/options';
 import { parseLocator } from '../citation/locator';
 import type { Language } from '../corpus/types';

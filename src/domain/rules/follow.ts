@@ -1,3 +1,4 @@
+// Front matter that follows a restyling.
 import type { Form, Style } from '../citation/options';
 import type { Draft } from '../draft/draft';
 import type { Edit } from '../text/edits';

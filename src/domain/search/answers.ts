@@ -1,3 +1,4 @@
+// The terms that answer a word of a query, and how well.
 import type { Approximator } from './approximate';
 import { stopWords } from './commonWords';
 import type { QueryWord } from './query';

@@ -1,3 +1,4 @@
+// The known words that a misspelt one may mean.
 import Fuse from 'fuse.js/min-basic';
 import { distance, distances } from '../text/distance';
 import { stopWords } from './commonWords';

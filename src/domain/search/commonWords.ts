@@ -1,3 +1,4 @@
+// Words that say nothing, or little, about a subject.
 import { lazy } from '../lazy';
 import { stem } from './stem';
 

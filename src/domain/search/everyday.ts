@@ -1,3 +1,4 @@
+// Whether a word is rightly spelt English that the source need not have.
 import compiled from '../../../data/made/everyday.txt';
 import { partsOf, shippedAs, type Everyday } from './everydayList';
 

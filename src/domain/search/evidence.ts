@@ -1,3 +1,4 @@
+// What in an entry's text answers a query.
 import type { Sentence } from '../corpus/types';
 import type { Range } from '../text/ranges';
 import type { Slot } from './expand';

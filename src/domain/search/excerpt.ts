@@ -1,3 +1,4 @@
+// The part of a text that shows most of what was found.
 import type { Range } from '../text/ranges';
 import { merged } from './evidence';
 

@@ -1,3 +1,4 @@
+// Each word of a query with all that answers it.
 import { addAlike, addBeginnings, addForms, addHalves, addMeanings, Answers, rarity, weights, type Answer, type Holdings } from './answers';
 import { isWeak, stopWords } from './commonWords';
 import { everyday } from './everyday';

@@ -1,3 +1,4 @@
+// What of an entry is searched.
 import { isFinding, type Library } from '../corpus/library';
 import type { Finding, Passage } from '../corpus/types';
 

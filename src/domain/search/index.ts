@@ -1,3 +1,4 @@
+// The index of the findings: search and support.
 import thesaurus from '../../../data/made/thesaurus.txt';
 import type { Library } from '../corpus/library';
 import type { Finding, Sentence } from '../corpus/types';

@@ -1,3 +1,4 @@
+// Which terms stand where in the texts, kept from the building of the index.
 import type { Marks, Places } from './vocabulary';
 
 /** Texts that are kept at most: some forty megabytes. Those of a greater library are read again when they are looked at. */

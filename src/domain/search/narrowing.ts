@@ -1,3 +1,4 @@
+// Filters of a query: day, theme, speaker, objective, id.
 import { namesSentence } from '../corpus/ids';
 import { isFinding } from '../corpus/library';
 import type { Sentence } from '../corpus/types';

@@ -1,3 +1,4 @@
+// Entries that hold a phrase of the query word for word.
 import type { Range } from '../text/ranges';
 import type { Entry } from './fields';
 import { tokenize } from './normal';

@@ -1,3 +1,4 @@
+// A query as typed, read.
 import { idPatterns } from '../corpus/ids';
 import { isWeak, stopWords } from './commonWords';
 import { lazy } from '../lazy';

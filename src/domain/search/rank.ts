@@ -1,3 +1,4 @@
+// The best entries for a query.
 import { firstAbove } from '../text/sorted';
 import type { Slot } from './expand';
 import type { Postings } from './postings';

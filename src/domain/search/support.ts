@@ -1,3 +1,4 @@
+// The claims of a draft's words, for finding what supports them.
 import { wordsOf, type QueryWord } from './query';
 
 /** Characters of a draft's text that are looked at; some pages. */

@@ -1,3 +1,4 @@
+// The thesaurus, made ready for the search.
 import { tokenize } from './normal';
 import { stem } from './stem';
 

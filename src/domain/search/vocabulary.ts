@@ -1,3 +1,4 @@
+// Every word of the library and the thesaurus, numbered.
 import { stem, tellingStem } from './stem';
 import { ConceptFinder, type Thesaurus } from './thesaurus';
 import { tokenize, type Token } from './normal';

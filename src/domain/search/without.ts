@@ -1,3 +1,4 @@
+// Words of a query that nobody knows, set aside.
 import type { Slot } from './expand';
 
 /** The words that a search asks for, and the share that they are of all that were typed. */

@@ -1,3 +1,4 @@
+// The report on what changed between two versions, as Markdown.
 import vscode = require('vscode');
 import { reportMark } from '../../domain/check/ownReport';
 import type { AttributionChange, AttributionSide } from '../../domain/changes/attributions';

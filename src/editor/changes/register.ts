@@ -1,3 +1,4 @@
+// The command that compares a draft with an earlier version of it.
 import vscode = require('vscode');
 import { Checker } from '../../domain/check/checker';
 import { changesBetween, type Changes } from '../../domain/changes/changes';

@@ -1,3 +1,4 @@
+// Fixes of problems as quick fixes.
 import vscode = require('vscode');
 import { silencing } from '../../domain/check/disable';
 import type { Problem } from '../../domain/check/problem';

@@ -1,3 +1,4 @@
+// The check that other extensions are offered.
 import { check } from '../../domain/check/check';
 import { wishesIn } from '../../domain/citation/options';
 import type { CheckOptions } from '../../domain/check/checker';

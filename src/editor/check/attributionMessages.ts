@@ -1,3 +1,4 @@
+// Messages on attributions.
 import vscode = require('vscode');
 import type { Who } from '../../domain/corpus/types';
 import type { ProblemData } from '../../domain/check/problem';

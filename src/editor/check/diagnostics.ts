@@ -1,3 +1,4 @@
+// Problems as VS Code's diagnostics.
 import vscode = require('vscode');
 import type { Problem } from '../../domain/check/problem';
 import type { Library } from '../../domain/corpus/library';

@@ -1,3 +1,4 @@
+// Checks drafts as they are written.
 import vscode = require('vscode');
 import { prepare } from '../../domain/check/check';
 import { Checker, type CheckOptions } from '../../domain/check/checker';

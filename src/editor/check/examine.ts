@@ -1,3 +1,4 @@
+// Checks a draft for a report, be it open or not.
 import vscode = require('vscode');
 import { Checker, type CheckOptions } from '../../domain/check/checker';
 import { isOwnReport } from '../../domain/check/ownReport';
@@ -5,7 +6,7 @@ import { codes } from '../../domain/check/problem';
 import { reportOf } from '../../domain/check/report';
 import { Draft } from '../../domain/draft/draft';
 import { countingEvidence } from '../../domain/rules/evidence';
-import { LineIndex } from '../../domain/text/lines';
+import { LineIndex } from '../../domain/text/lineIndex';
 import { decoded, readDraft, type Unread } from '../draftText';
 import { isDraft } from '../drafts';
 import { checkSettings } from './checkSettings';

@@ -1,3 +1,4 @@
+// Messages on problems, and the names of fixes.
 import vscode = require('vscode');
 import { readLabel } from '../../domain/citation/labels';
 import { isFinding, type Library } from '../../domain/corpus/library';

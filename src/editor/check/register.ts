@@ -1,3 +1,4 @@
+// The check, registered with VS Code.
 import vscode = require('vscode');
 import type { Library } from '../../domain/corpus/library';
 import { registerChanges } from '../changes/register';

@@ -1,3 +1,4 @@
+// The report on a check, as Markdown.
 import vscode = require('vscode');
 import type { CitedForm } from '../../domain/check/cited';
 import type { NotJudged } from '../../domain/check/facts';

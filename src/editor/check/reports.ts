@@ -1,3 +1,4 @@
+// The commands that check and show a report.
 import vscode = require('vscode');
 import type { Problem } from '../../domain/check/problem';
 import { commands } from '../commands';

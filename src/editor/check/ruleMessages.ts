@@ -1,3 +1,4 @@
+// Messages on what does not agree with a draft's rules.
 import vscode = require('vscode');
 import type { ProblemData } from '../../domain/check/problem';
 import { withCommas } from '../lists';

@@ -1,3 +1,4 @@
+// The state of the active draft in the status bar.
 import vscode = require('vscode');
 import { commands } from '../commands';
 import { isDraft } from '../drafts';

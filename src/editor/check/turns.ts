@@ -1,3 +1,4 @@
+// Long work in short turns, which can be cancelled.
 import vscode = require('vscode');
 
 /** What is done may take of one turn of the host, in milliseconds, before others have theirs. */

@@ -1,3 +1,4 @@
+// Checks every draft of the workspace.
 import vscode = require('vscode');
 import { coverageOf } from '../../domain/check/report';
 import { addUses, usesOf, type Use } from '../../domain/check/reportModel';

@@ -1,3 +1,4 @@
+// What the draft last active cites.
 import vscode = require('vscode');
 import type { CitedPlace } from '../../domain/browse/cited';
 import type { Library } from '../../domain/corpus/library';

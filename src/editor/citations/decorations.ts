@@ -1,3 +1,4 @@
+// The colours of citations in drafts.
 import vscode = require('vscode');
 import { isDraft, type Drafts } from '../drafts';
 import { rangeIn } from '../ranges';

@@ -1,3 +1,4 @@
+// The draft files of a workspace.
 import vscode = require('vscode');
 
 const pattern = '**/*.{md,markdown,mdown,mkd,qmd,rmd,Rmd}';

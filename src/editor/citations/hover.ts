@@ -1,3 +1,4 @@
+// What a citation shows when the mouse rests on it.
 import vscode = require('vscode');
 import { isFinding, type Library } from '../../domain/corpus/library';
 import type { Citation, Mention } from '../../domain/draft/draft';

@@ -1,3 +1,4 @@
+// What to do where VS Code's link validation takes citations for links.
 import vscode = require('vscode');
 import type { Drafts } from '../drafts';
 import { commands } from '../commands';

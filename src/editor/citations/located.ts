@@ -1,3 +1,4 @@
+// Where citations stand in a draft, and what they cite in the source.
 import vscode = require('vscode');
 import type { Library } from '../../domain/corpus/library';
 import type { Citation, Draft } from '../../domain/draft/draft';

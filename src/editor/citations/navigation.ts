@@ -1,3 +1,4 @@
+// From citations to the source: definitions, links, highlights.
 import vscode = require('vscode');
 import type { Library } from '../../domain/corpus/library';
 import { citedEntries } from '../../domain/draft/mentions';

@@ -1,3 +1,4 @@
+// From the source, or a citation, to all drafts that cite the same.
 import vscode = require('vscode');
 import type { Library } from '../../domain/corpus/library';
 import type { Range } from '../../domain/text/ranges';

@@ -1,3 +1,4 @@
+// What a citation in a draft can do, registered with VS Code.
 import vscode = require('vscode');
 import { lazy } from '../../domain/lazy';
 import { draftSelector } from '../drafts';

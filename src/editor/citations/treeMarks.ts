@@ -1,3 +1,4 @@
+// The sidebar's marks on what the draft cites, and the way there and back.
 import vscode = require('vscode');
 import { citedGrouping } from '../../domain/browse/cited';
 import type { Row } from '../../domain/browse/rows';

@@ -1,10 +1,11 @@
+// The citations in all drafts of the workspace.
 import vscode = require('vscode');
 import type { Library } from '../../domain/corpus/library';
 import { Draft } from '../../domain/draft/draft';
 import { listed } from '../../domain/draft/listed';
 import { recognizerOf } from '../../domain/draft/recognizer';
 import { isOwnReport } from '../../domain/check/ownReport';
-import { LineIndex } from '../../domain/text/lines';
+import { LineIndex } from '../../domain/text/lineIndex';
 import { decoded } from '../draftText';
 import { isDraft, type Drafts } from '../drafts';
 import { rangeIn } from '../ranges';

@@ -2,7 +2,7 @@
 import vscode = require('vscode');
 import { isFinding } from '../../domain/corpus/library';
 import type { Corpus } from '../../domain/corpus/types';
-import { blocksOf, inSource, selectedIn, type Block, type Selected } from '../../domain/reading/blocks';
+import { blocksOf, inSource, selectedIn, type Block, type Selected } from '../../domain/reading/sourceBlocks';
 import { verbatim } from '../../domain/corpus/sentences';
 import type { Range } from '../../domain/text/ranges';
 import type { Chosen, FromReading, Place, ReadingState, ShownCited, ToReading } from '../../webview/readingMessages';

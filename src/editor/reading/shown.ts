@@ -3,7 +3,7 @@ import vscode = require('vscode');
 import { isFinding } from '../../domain/corpus/library';
 import { namesOf } from '../../domain/citation/titles';
 import type { Corpus, Finding, Passage, Sentence } from '../../domain/corpus/types';
-import type { Block } from '../../domain/reading/blocks';
+import type { Block } from '../../domain/reading/sourceBlocks';
 import type { FoundRow, ReadingWords, ShownBlock, ShownReading } from '../../webview/readingMessages';
 import type { Candidate } from '../quickPick';
 import { numbered } from '../tree/numbered';

@@ -1,3 +1,4 @@
+// Findings dragged from the sidebar into a draft.
 import vscode = require('vscode');
 import { isCitable } from '../../domain/corpus/library';
 import type { Row } from '../../domain/browse/rows';

@@ -1,3 +1,4 @@
+// The rows of the sidebar as VS Code shows them.
 import vscode = require('vscode');
 import { isFinding } from '../../domain/corpus/library';
 import type { Corpus, Finding, Passage } from '../../domain/corpus/types';

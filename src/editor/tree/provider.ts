@@ -1,3 +1,4 @@
+// Gives VS Code the rows of the sidebar.
 import vscode = require('vscode');
 import type { Library } from '../../domain/corpus/library';
 import { byTheme, type Grouping } from '../../domain/browse/groupings';

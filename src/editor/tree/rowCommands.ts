@@ -1,3 +1,4 @@
+// What can be done with a row of the sidebar.
 import vscode = require('vscode');
 import type { Row } from '../../domain/browse/rows';
 import type { Library } from '../../domain/corpus/library';

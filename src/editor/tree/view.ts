@@ -1,3 +1,4 @@
+// The sidebar's tree: grouping, filter, title.
 import vscode = require('vscode');
 import { groupings as basic, byTheme, type Grouping } from '../../domain/browse/groupings';
 import { entriesOf, type Row } from '../../domain/browse/rows';

@@ -1,3 +1,4 @@
+// The command that exports a draft to Word.
 import vscode = require('vscode');
 import type { Library } from '../../domain/corpus/library';
 import type { Draft } from '../../domain/draft/draft';

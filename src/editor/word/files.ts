@@ -1,3 +1,4 @@
+// The files that a draft names, read for an export.
 import { isRemote } from '../../domain/handover/pandocDocument';
 
 /** A file of this computer that a draft names, read whole. */

@@ -1,3 +1,4 @@
+// Asks whether a draft with problems is to be handed over.
 import vscode = require('vscode');
 import type { DraftChecks } from '../check/draftChecks';
 import { askWarning } from '../notify';

@@ -1,3 +1,4 @@
+// Which files of a draft go into the Word document.
 import { imageKind } from '../../domain/handover/imageKind';
 import type { Copies, LocalFile, LocalFiles, Unread } from './files';
 

@@ -6,7 +6,7 @@ import { library } from '../../../src/domain/corpus/bundled';
 import { verbatim } from '../../../src/domain/corpus/sentences';
 import { Draft } from '../../../src/domain/draft/draft';
 import { planInsertion } from '../../../src/domain/insert/plan';
-import { blocksOf, inFlow, inSource, joinedLines, placedSentences, selectedIn } from '../../../src/domain/reading/blocks';
+import { blocksOf, inFlow, inSource, joinedLines, placedSentences, selectedIn } from '../../../src/domain/reading/sourceBlocks';
 import { property } from '../../property';
 
 const source = readFileSync('data/idm2022-1/source.txt', 'utf8');

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import { distance, distances } from '../../../src/domain/text/distance';
-import { LineIndex } from '../../../src/domain/text/lines';
+import { LineIndex } from '../../../src/domain/text/lineIndex';
 import { rarity } from '../../../src/domain/text/rarity';
 import { firstAbove, firstFrom } from '../../../src/domain/text/sorted';
 import { americanized, joinedWord, wordsIn } from '../../../src/domain/text/words';

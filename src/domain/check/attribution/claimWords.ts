@@ -1,3 +1,4 @@
+// The words of a claim, for finding who is said to have spoken.
 import { joinedWord } from '../../text/words';
 
 /** The words of a claim, in lower case, with their places and what stands before each. */

@@ -1,11 +1,10 @@
-import type { Range } from '../../text/ranges';
-
 /**
  * What a reader sees of a stretch of Markdown, with the way back to where each character stands.
  *
  * A quotation is compared by its words, not by the marks its Markdown needs around them: emphasis,
  * escapes, links, note marks, line wraps, list and quote markers at the start of a line.
  */
+import type { Range } from '../../text/ranges';
 
 /** Visible characters; `at[i]` is the UTF-16 offset in the document of the i-th of them. */
 export interface Visible {

@@ -1,3 +1,4 @@
+// Sources as a file for biblatex.
 import type { Corpus, DocumentMetadata, Language } from '../../corpus/types';
 import { namesWithin } from '../titles';
 import { sourceOf, type ExportOptions } from './data';

@@ -1,3 +1,4 @@
+// Sources as CSL-JSON, for pandoc and reference managers.
 import type { Corpus } from '../../corpus/types';
 import { languageTags, sourceOf, type ExportOptions } from './data';
 

@@ -1,3 +1,4 @@
+// What every export format says of a source.
 import type { Corpus, Language } from '../../corpus/types';
 import { namesOf, type Names } from '../titles';
 

@@ -1,3 +1,4 @@
+// Sources in the formats that reference managers and pandoc read.
 import type { Corpus } from '../../corpus/types';
 import { biblatex } from './biblatex';
 import { cslJson } from './cslJson';

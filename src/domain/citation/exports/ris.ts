@@ -1,3 +1,4 @@
+// Sources as RIS.
 import type { Corpus } from '../../corpus/types';
 import { languageTags, sourceOf, type ExportOptions } from './data';
 

@@ -1,5 +1,5 @@
 // What lines of Markdown and pandoc hold besides words, and the words without it.
-import { scanInline } from '../../draft/inline';
+import { scanInline } from '../../draft/zones';
 
 /** The lines of a text, without their ends. */
 export function linesIn(text: string): string[] {

@@ -1,6 +1,6 @@
 // The words of a paragraph as plain text: no marks of emphasis, links as words and address, citations of others in parentheses.
 import type { MarkdownConfig } from '@lezer/markdown';
-import { scanInline } from '../../draft/inline';
+import { scanInline } from '../../draft/zones';
 import { linkLabel } from '../../draft/linkLabels';
 import { blanks, keys, oneParagraph } from '../../insert/inline';
 import { lazy } from '../../lazy';

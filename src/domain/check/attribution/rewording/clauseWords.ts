@@ -1,3 +1,4 @@
+// The words of a clause, for telling whether draft and source say the same in other forms.
 import { americanized } from '../../../text/words';
 
 /** The words of a draft's clause, and when they say the same as the source's in another form. */

@@ -1,3 +1,4 @@
+// In-text citations in the preview.
 import type { Library } from '../corpus/library';
 import { placeholder } from '../draft/block';
 import { Draft } from '../draft/draft';

@@ -1,3 +1,4 @@
+// Pandoc citations in the preview.
 import type { Run as Piece } from '../citation/inline';
 import { entriesOf } from '../citation/cite';
 import { inTextSource } from '../citation/inText';
@@ -8,7 +9,7 @@ import type { Names } from '../citation/titles';
 import type { Library } from '../corpus/library';
 import type { Citation } from '../draft/citation';
 import { Draft } from '../draft/draft';
-import { citationKeyAt } from '../draft/inline';
+import { citationKeyAt } from '../draft/zones';
 import type { Range } from '../text/ranges';
 import type { InlineState, MarkdownIt } from './markdownIt';
 import { runOf, verbatim, type Run } from './run';

@@ -1,3 +1,4 @@
+// What in a block is no prose: code, addresses, keys, mathematics.
 import type { Range } from '../text/ranges';
 
 
