@@ -74,7 +74,7 @@ async function chooseWay(given: unknown): Promise<Way | undefined> {
     { label: 'Markdown', description: vscode.l10n.t('with its footnotes'), way: 'markdown' as const },
     { label: vscode.l10n.t('HTML source'), description: vscode.l10n.t('the same as formatted text, as tags'), way: 'htmlSource' as const },
   ];
-  return (await pickOne(items, vscode.l10n.t('Copy as')))?.way;
+  return (await pickOne(items, vscode.l10n.t('Copy the draft as')))?.way;
 }
 
 function ofFindings(library: Library, drafts: Drafts, ids: readonly string[], format: CopyFormat): string {
