@@ -6,7 +6,7 @@ import type { Problem } from '../../domain/check/problem';
 import type { Edit } from '../../domain/text/edits';
 import { commands } from '../commands';
 import { applied, hindrance, workspaceEdit } from '../draftEdit';
-import { withCommas } from '../lists';
+import { withAnd, withCommas } from '../lists';
 import { registerCommand, showInformation, showWarning } from '../notify';
 import { plural } from '../plural';
 import { inSlices } from '../slices';
@@ -49,7 +49,7 @@ async function applySafeFixes(checks: DraftChecks): Promise<number | undefined> 
 /** Says what is left, where, and how to see it. */
 async function say(document: vscode.TextDocument, problems: readonly Problem[], some: boolean): Promise<void> {
   const lines = [...new Set(problems.map(({ start }) => document.positionAt(start).line + 1))];
-  const named = withCommas([...lines.slice(0, mostLines).map(String), ...(lines.length > mostLines ? ['…'] : [])]);
+  const named = lines.length > mostLines ? withCommas([...lines.slice(0, mostLines).map(String), '…']) : withAnd(lines.map(String));
   if (problems.length === 0) {
     void showInformation(some ? vscode.l10n.t('All safe fixes were applied. No problem is left.') : vscode.l10n.t('There is nothing to fix: no problem was found.'));
     return;
@@ -63,7 +63,7 @@ async function say(document: vscode.TextDocument, problems: readonly Problem[], 
       one: 'There is no safe fix here. {0} problem needs your decision, on line {1}.',
       other: 'There is no safe fix here. {0} problems need your decision, on lines {1}.',
     }, named);
-  const show = vscode.l10n.t('Show Them in the Report');
+  const show = vscode.l10n.t('Show in the Report');
   if (await showInformation(words, show) === show) await vscode.commands.executeCommand(commands.checkDraft, document.uri);
 }
 
