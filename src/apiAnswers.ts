@@ -42,7 +42,7 @@ export function createAnswers(library: Library, index: () => SearchIndex, check:
     citations: (text, options) => {
       requireText('text', text);
       requireOptions('options', options, { languageId: requireText });
-      return citations(text, options, library);
+      return citations(library, text, options);
     },
     restyle: (text, options) => {
       requireText('text', text);

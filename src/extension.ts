@@ -29,7 +29,7 @@ import { registerRuleCompletion } from './editor/ruleCompletion';
 type Exports = IdmFindingsApi & { readonly extendMarkdownIt: ReturnType<typeof extendMarkdownIt> };
 
 export function activate(context: vscode.ExtensionContext): Exports {
-  const drafts = new Drafts();
+  const drafts = new Drafts(library);
   const index = lazy(() => searchIndex(library));
   const recent = new Recent(context.globalState);
   const inserter = new Inserter(library, drafts, recent, new AccessDate(context.globalState));
@@ -55,7 +55,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
     registerAfterMark(inserter),
     registerRuleCompletion(drafts),
     registerCitations(inserter),
-    registerFirstSteps(context.globalState),
+    registerFirstSteps(library, context.globalState),
     work,
     vscode.window.registerWebviewPanelSerializer(panels.report, {
       deserializeWebviewPanel: (panel, state) => Promise.resolve(work.now().restoreReport(panel, state)),

@@ -1,5 +1,6 @@
 // Which documents are drafts, and the model of each.
 import vscode = require('vscode');
+import type { Library } from '../domain/corpus/library';
 import type { Draft } from '../domain/draft/draft';
 import { contextKeys } from './commands';
 import { draftModel } from './draftModel';
@@ -75,7 +76,8 @@ export class Drafts implements vscode.Disposable {
   /** When another draft becomes the one last active. */
   readonly onDidActivate = this.#activated.event;
 
-  constructor() {
+  /** @param library what the drafts may cite */
+  constructor(private readonly library: Library) {
     this.#remember(vscode.window.activeTextEditor);
     this.#disposables = vscode.Disposable.from(
       this.#changed,
@@ -99,7 +101,7 @@ export class Drafts implements vscode.Disposable {
   of(document: vscode.TextDocument): Draft {
     let draft = this.#models.get(document);
     if (!draft) {
-      draft = draftModel().Draft.of(document.getText());
+      draft = draftModel().Draft.of(document.getText(), this.library);
       this.#models.set(document, draft);
     }
     return draft;

@@ -56,7 +56,7 @@ export function registerRestyle(library: Library, drafts: Drafts): vscode.Dispos
     // A draft that names its form and style goes on naming those it has.
     const edits = [...(whole ? followRules(draft, wanted, eol) : []), ...rewritten];
     const preview = given.preview === undefined ? given.form === undefined || given.style === undefined : given.preview === true;
-    const applied = edits.length === 0 || await (preview ? confirmed(document, edits, wayName(wanted)) : isApplied(document, workspaceEdit(document, edits)));
+    const applied = edits.length === 0 || await (preview ? confirmed(library, document, edits, wayName(wanted)) : isApplied(document, workspaceEdit(document, edits)));
     const force = async (): Promise<void> => {
       const { edits: more } = planRestyle(drafts.of(document), library, { ...wanted, ...wishes, language, eol, placeInBraces, oneWay: true });
       await isApplied(document, workspaceEdit(document, more));

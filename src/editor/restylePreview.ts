@@ -1,5 +1,6 @@
 // Shows what a restyling would change before it does.
 import vscode = require('vscode');
+import type { Library } from '../domain/corpus/library';
 import { Draft } from '../domain/draft/draft';
 import { applied, type Edit } from '../domain/text/edits';
 import { missingDefinitions } from '../domain/restyle/partly';
@@ -13,7 +14,7 @@ const scheme = 'idm-findings-restyled';
  * @param way how the citations will be written, in words
  * @returns whether any was made
  */
-export async function confirmed(document: vscode.TextDocument, edits: readonly Edit[], way: string): Promise<boolean> {
+export async function confirmed(library: Library, document: vscode.TextDocument, edits: readonly Edit[], way: string): Promise<boolean> {
   const restyled = document.uri.with({ scheme, fragment: '', query: String(document.version) });
   const before = document.getText();
   const text = applied(before, edits);
@@ -30,7 +31,7 @@ export async function confirmed(document: vscode.TextDocument, edits: readonly E
     const now = document.getText();
     if (isMade && now !== text) {
       const eol = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
-      const missing = missingDefinitions(Draft.of(now), Draft.of(text), Draft.of(before), eol);
+      const missing = missingDefinitions(Draft.of(now, library), Draft.of(text, library), Draft.of(before, library), eol);
       if (missing.length > 0) await isApplied(document, workspaceEdit(document, missing));
     }
     return isMade;

@@ -2,6 +2,7 @@
 import vscode = require('vscode');
 import { accessDate } from '../domain/citation/accessed';
 import { forms, languages, spanishQuotationMarks, styles, wishesIn } from '../domain/citation/options';
+import { noLibrary } from '../domain/corpus/library';
 import type { Draft } from '../domain/draft/draft';
 import { readSign, signCharacters, usualSign } from '../domain/insert/trigger';
 import type { DraftRules, RuleSettings } from '../domain/rules/draftRules';
@@ -55,7 +56,7 @@ export function showsHint(document: vscode.ConfigurationScope | undefined): bool
 
 /** How the citations of a draft are written; as the settings say where there is none. */
 export function rulesOf(document: vscode.ConfigurationScope | undefined, draft: Draft | undefined): DraftRules {
-  return rulesOfDrafts().draftRules(draft ?? draftModel().Draft.of(''), ruleSettings(document));
+  return rulesOfDrafts().draftRules(draft ?? draftModel().Draft.of('', noLibrary), ruleSettings(document));
 }
 
 /** The drafter's own style file, as the setting names it. */

@@ -23,7 +23,7 @@ interface Measured {
 /** Types at places spread over the draft, and asks after each key what the extension asks. */
 function type(text: string): Measured {
   const began = performance.now();
-  const draft = Draft.of(text);
+  const draft = Draft.of(text, library);
   let mentions = mentionsOf(draft.citations(), library);
   const first = performance.now() - began;
   const times: number[] = [];

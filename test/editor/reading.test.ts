@@ -54,7 +54,7 @@ describe('The source to read', () => {
 
   before(() => extension());
   beforeEach(() => {
-    const drafts = new Drafts();
+    const drafts = new Drafts(library);
     const recent = new Recent(memento());
     const inserter = new Inserter(library, drafts, recent, new AccessDate(memento()));
     const mentions = new ActiveMentions(library, drafts);

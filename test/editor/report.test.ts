@@ -49,7 +49,7 @@ describe('The view of the report', () => {
 
   before(() => extension());
   beforeEach(() => {
-    drafts = new Drafts();
+    drafts = new Drafts(library);
     checks = new DraftChecks(library, drafts);
     view = new ReportView(checks, vscode.extensions.getExtension('idm-findings.idm-findings')!.extensionUri, () => undefined, options => (page = new Page(options)));
   });

@@ -21,11 +21,11 @@ export function wrongCompletion(text: string, at: number, what: string, wanted: 
   // So does who types brackets into brackets.
   if (/^ ?\[/u.test(what) && /\[[^[\]\n]*$/u.test(text.slice(Math.max(0, at - 200), at))) return 'none';
   // Where nothing can be inserted nobody asks for it; what is typed there makes something else of the place.
-  const place = Draft.of(text);
+  const place = Draft.of(text, library);
   if (place.zoneAt(at) !== 'prose' || planInsertion(place, library, [{ start: at, end: at }], { ...wanted, kind: 'citation' }).refused.length > 0) return 'none';
   const full = text.slice(0, at) + what.replace('‸', '') + text.slice(at);
   const cursor = at + what.indexOf('‸');
-  const draft = Draft.of(full);
+  const draft = Draft.of(full, library);
   const line = draft.lineAt(cursor);
   const trigger = triggerAt(line.text, cursor - line.start, key => library.corpus(key) !== undefined, signs.exec(what)?.[0]);
   if (trigger === undefined) return 'none';

@@ -13,7 +13,7 @@ const names = process.argv.slice(2).filter(each => each !== folder);
 const total = { tried: 0, refused: 0, failed: 0 };
 for (const [name, text] of draftsToEdit(folder)) {
   if (names.length > 0 && !names.some(part => name.includes(part))) continue;
-  const draft = Draft.of(text);
+  const draft = Draft.of(text, library);
   const id = freshId(text);
   for (let at = 0; at <= text.length; at += 1) {
     for (const kind of kinds) {

@@ -75,7 +75,7 @@ export function wrong(text: string, edits: readonly Edit[], request: Request, ba
   if (cited === undefined && whole === before && isUnread(after, edits)) return undefined;
   if (cited === undefined) return `the citation is not seen once:\n${whole}`;
   const isMark = whole.includes(mark(labelOf(library.resolve(request.ids[0]!)!.entry.id)));
-  const definitions = Draft.of(after).footnoteDefinitions.filter(({ label }) => marks.includes(mark(label)));
+  const definitions = Draft.of(after, library).footnoteDefinitions.filter(({ label }) => marks.includes(mark(label)));
   if (isMark && request.form === 'footnote') {
     if (ours === undefined && !was.notes.some(([label]) => marks.includes(mark(label)))) return 'the note is not reached';
     if (definitions.length !== 1) return `${definitions.length} definitions`;
@@ -105,7 +105,7 @@ function withoutWord(whole: Rendered, word: string | undefined): Rendered {
 
 /** Whether an edit is in a note that no mark leads to: nobody sees it. */
 function isUnread(after: string, [edit]: readonly Edit[]): boolean {
-  return Draft.of(after).blockAt(edit?.start ?? 0)?.inNote === true;
+  return Draft.of(after, library).blockAt(edit?.start ?? 0)?.inNote === true;
 }
 
 type Rendered = ReturnType<typeof rendered>;

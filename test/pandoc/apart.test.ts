@@ -1,5 +1,6 @@
 // What stands right below words reaches pandoc as what it is in the preview.
 import assert from 'node:assert/strict';
+import { library } from '../../src/domain/corpus/bundled';
 import { Draft } from '../../src/domain/draft/draft';
 import { setApart } from '../../src/domain/handover/apart';
 import { read } from './read';
@@ -13,7 +14,7 @@ describe('a draft set apart, read by pandoc', () => {
     ['W[^1]\n\n[^1]: N\n> - Q\n', '<Para>N</></></><BlockQuote>'],
   ] as const;
   it('has lists, notes, tables, breaks and headings where the preview has them', () => {
-    const found = read(cases.map(([text]) => setApart(Draft.of(text))));
+    const found = read(cases.map(([text]) => setApart(Draft.of(text, library))));
     for (const [index, [text, part]] of cases.entries()) assert.ok(found[index]?.includes(part), `${JSON.stringify(text)}: ${found[index]}`);
   });
 });

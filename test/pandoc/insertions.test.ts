@@ -44,7 +44,7 @@ describe('insertions read by pandoc', function () {
   const kinds = ['citation', 'quotation', 'blockQuotation'] as const;
   for (const [number, [name, text]] of drafts.entries()) {
     it(`leave ${name} as it is`, () => {
-      const draft = Draft.of(text);
+      const draft = Draft.of(text, library);
       const id = freshId(text);
       const tried: { readonly request: Request; readonly at: number; readonly after: string }[] = [];
       for (let at = number % stride; at <= text.length; at += stride) {

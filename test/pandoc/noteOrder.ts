@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { library } from '../../src/domain/corpus/bundled';
 import { Draft } from '../../src/domain/draft/draft';
 import { noteOrder } from '../../src/domain/draft/noteOrder';
 import { setApart } from '../../src/domain/handover/apart';
@@ -20,7 +21,7 @@ export function tagged(text: string): string {
 
 /** The words that our notes begin with, in order, as far as we say we know. */
 export function counted(text: string): { readonly notes: readonly string[]; readonly certain: boolean } {
-  const draft = Draft.of(text);
+  const draft = Draft.of(text, library);
   const { marks, uncertainFrom } = noteOrder(draft);
   const first = new Map(draft.footnoteDefinitions.toReversed().map(each => [each.label, each.text]));
   const notes = marks.filter(({ start }) => start < uncertainFrom)
@@ -37,7 +38,7 @@ export function countedByPandoc(texts: readonly string[]): string[][] {
     writeFileSync(between, '\nidmdivider\n');
     const files = texts.flatMap((text, at) => {
       const file = join(folder, `${at}.md`);
-      writeFileSync(file, setApart(Draft.of(text)));
+      writeFileSync(file, setApart(Draft.of(text, library)));
       return [file, between];
     });
     const { stdout, stderr, status } = spawnSync('pandoc', ['--file-scope', '-f', reading, '-t', 'json', ...files], { encoding: 'utf8', maxBuffer: 1 << 28 });

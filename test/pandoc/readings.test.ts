@@ -34,7 +34,7 @@ describe('the detector, beside pandoc', () => {
     for (const eol of ['\n', '\r\n']) {
       it(`finds what pandoc finds in ${JSON.stringify(text.replaceAll('\n', eol))}`, () => {
         const given = text.replaceAll('\n', eol);
-        const ours = citations(given).flatMap(({ form, key = '' }) => (form === 'pandoc' || form === 'narrative' ? [key] : []));
+        const ours = citations(library, given).flatMap(({ form, key = '' }) => (form === 'pandoc' || form === 'narrative' ? [key] : []));
         assert.deepEqual(ours, keys(given));
       });
     }

@@ -55,7 +55,7 @@ describe('restylings read by pandoc', function () {
       const tried: { readonly told: string; readonly before: string; readonly after: string }[] = [];
       for (let at = number % stride; at <= text.length; at += stride) {
         const from = forms[at % forms.length] ?? 'footnote';
-        const plan = planInsertion(Draft.of(text), library, [{ start: at, end: at }], { ids: [id], kind: 'citation', form: from, style: 'un', language: 'en' });
+        const plan = planInsertion(Draft.of(text, library), library, [{ start: at, end: at }], { ids: [id], kind: 'citation', form: from, style: 'un', language: 'en' });
         const before = applied(text, plan.edits);
         for (const form of forms) {
           if (name === opensEmphasis && form === 'inText') continue;

@@ -1,4 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import { library } from '../../src/domain/corpus/bundled';
 import { Draft } from '../../src/domain/draft/draft';
 
 const folder = 'test/fixtures/drafts';
@@ -10,7 +11,7 @@ const folder = 'test/fixtures/drafts';
 export const realDrafts = readdirSync(folder).filter(name => name.endsWith('.md') && name !== 'README.md')
   .map(name => readFileSync(`${folder}/${name}`, 'utf8'))
   .map(text => {
-    const draft = Draft.of(text);
+    const draft = Draft.of(text, library);
     const closed = [
       ...draft.blocks.flatMap(block => block.zones.filter(({ kind }) => kind === 'citationKey').map(({ start, end }) => ({ start: block.start + start, end: block.start + end }))),
       ...draft.footnoteDefinitions.map(({ start, label }) => ({ start, end: start + label.length + 4 })),

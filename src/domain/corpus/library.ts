@@ -42,6 +42,9 @@ export class Library {
   }
 }
 
+/** A library without documents: for reading Markdown where nothing that is cited matters. */
+export const noLibrary = new Library([]);
+
 /** What a library holds, and where it looks ids up. */
 interface Held {
   readonly corpora: readonly Corpus[];

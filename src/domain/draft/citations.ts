@@ -14,6 +14,6 @@ export interface CitationsOptions {
  * mean ours but name what does not exist. Nothing is found in code, comments, HTML, front matter,
  * addresses or mathematics. Any text is accepted.
  */
-export function citations(text: string, _options: CitationsOptions = {}, library?: Library): readonly Citation[] {
+export function citations(library: Library, text: string, _options: CitationsOptions = {}): readonly Citation[] {
   return Draft.of(text, library).citations().map(citation => ({ ...citation, ...(citation.group && { group: { ...citation.group } }) }));
 }

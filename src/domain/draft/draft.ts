@@ -1,5 +1,4 @@
 // The model of a draft, kept up with each edit.
-import { library as bundled } from '../corpus/bundled';
 import type { Library } from '../corpus/library';
 import { FrontMatter } from '../markdown/frontMatter';
 import type { Range } from '../text/ranges';
@@ -59,13 +58,13 @@ export class Draft {
     });
   }
 
-  /** The draft of a text, whose citations are those of a library: the bundled one unless another is given. */
-  static of(text: string, library: Library = bundled): Draft {
+  /** The draft of a text, whose citations are those of a library. */
+  static of(text: string, library: Library): Draft {
     return new Draft(text, recognizerOf(library));
   }
 
   /** The same with its blocks read, in steps. */
-  static *reading(text: string, library: Library = bundled): Generator<void, Draft> {
+  static *reading(text: string, library: Library): Generator<void, Draft> {
     const draft = Draft.of(text, library);
     yield* draft.reading();
     return draft;

@@ -4,7 +4,7 @@ import { escapeHtml, runs, toHtml, toText } from '../citation/inline';
 import { inTextSource } from '../citation/inText';
 import { quotation, quotationMarks, wishesIn, type Form, type Style, type Wishes } from '../citation/options';
 import { namesIn } from '../citation/letters';
-import type { Library } from '../corpus/library';
+import { noLibrary, type Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
 import { Draft } from '../draft/draft';
 import { restyle } from '../restyle/restyle';
@@ -46,7 +46,7 @@ export function copyOfFindings(library: Library, ids: readonly string[], { forma
 /** A stretch of a draft that stands alone: the definitions of its footnotes are added. */
 export function standalone(draft: Draft, start: number, end: number): string {
   const part = draft.text.slice(start, end);
-  const own = new Set(Draft.of(part).footnoteDefinitions.map(({ label }) => label));
+  const own = new Set(Draft.of(part, noLibrary).footnoteDefinitions.map(({ label }) => label));
   const marked = new Set([...part.matchAll(/\[\^([^\s[\]]+)\]/gu)].map(([, label]) => label));
   const missing = draft.footnoteDefinitions.filter(({ label }) => marked.has(label) && !own.has(label));
   const lines = missing.map(definition => draft.text.slice(definition.start, definition.end));

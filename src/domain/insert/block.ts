@@ -1,4 +1,5 @@
 // Where a block quotation goes.
+import { noLibrary } from '../corpus/library';
 import { Draft, type Block } from '../draft/draft';
 import type { Container } from '../draft/state';
 import { going, prefixOf } from './containers';
@@ -173,7 +174,7 @@ function restAt({ text }: Stretch, at: number): number | undefined {
 function standsAlone(text: string): boolean {
   const second = text.indexOf('\n', text.indexOf('\n') + 1);
   const lines = second < 0 ? text : text.slice(0, second + 1);
-  const [first] = Draft.of(lines).blocks;
+  const [first] = Draft.of(lines, noLibrary).blocks;
   return first?.kind === 'paragraph' && !marked.test(lines) && !/^[ \t]*[:~][ \t]/mu.test(lines);
 }
 

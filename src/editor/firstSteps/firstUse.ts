@@ -1,5 +1,6 @@
 // When a drafter cites or quotes, by whatever way: what is inserted says so itself.
 import vscode = require('vscode');
+import type { Library } from '../../domain/corpus/library';
 import { draftModel } from '../draftModel';
 import { isDraft } from '../drafts';
 
@@ -9,10 +10,10 @@ const shortest = 12;
 const longest = 20_000;
 
 /** Calls `found` when a citation is written into a draft, with whether a quotation came with it, until both have come. */
-export function firstUse(found: (use: { readonly quoted: boolean }) => void): vscode.Disposable {
+export function firstUse(library: Library, found: (use: { readonly quoted: boolean }) => void): vscode.Disposable {
   const following = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges, reason }) => {
     if (reason !== undefined || !contentChanges.some(({ text }) => text.length >= shortest) || !isDraft(document)) return;
-    const cited = contentChanges.some(({ text }) => text.length >= shortest && text.length <= longest && cites(text));
+    const cited = contentChanges.some(({ text }) => text.length >= shortest && text.length <= longest && cites(text, library));
     if (!cited) return;
     const quoted = contentChanges.some(({ text }) => /[“«]|^> /mu.test(text) && !text.trimStart().startsWith('[^'));
     found({ quoted });
@@ -21,6 +22,6 @@ export function firstUse(found: (use: { readonly quoted: boolean }) => void): vs
   return following;
 }
 
-function cites(text: string): boolean {
-  return draftModel().Draft.of(text).citations().some(({ form }) => form !== 'narrative');
+function cites(text: string, library: Library): boolean {
+  return draftModel().Draft.of(text, library).citations().some(({ form }) => form !== 'narrative');
 }

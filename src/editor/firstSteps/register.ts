@@ -1,5 +1,6 @@
 // The first minute: a new draft, a sample, the tour, and what shows a drafter how far they are.
 import vscode = require('vscode');
+import type { Library } from '../../domain/corpus/library';
 import { commands, contextKeys, views } from '../commands';
 import { registerCommand } from '../notify';
 import { firstUse } from './firstUse';
@@ -13,14 +14,14 @@ const tour = 'idm-findings.idm-findings#firstSteps';
  * The commands, the view that offers them while no draft is open, and the hint in an empty draft.
  * @param state where is remembered what the drafter has done
  */
-export function registerFirstSteps(state: vscode.Memento): vscode.Disposable {
+export function registerFirstSteps(library: Library, state: vscode.Memento): vscode.Disposable {
   const { executeCommand } = vscode.commands;
   const hint = new EmptyDraftHint(state);
   // VS Code opens the walkthrough of an extension just installed, unless a condition of it is not met yet: ours opens when it is asked for.
   void executeCommand('setContext', contextKeys.tour, true);
   return vscode.Disposable.from(
     hint,
-    firstUse(({ quoted }) => {
+    firstUse(library, ({ quoted }) => {
       hint.done();
       void executeCommand('setContext', contextKeys.hasCited, true);
       if (quoted) void executeCommand('setContext', contextKeys.hasQuoted, true);

@@ -53,7 +53,7 @@ describe('a speaker who stands apart from the verb', () => {
   for (const [text, expected] of rows) it(`${expected.length > 0 ? 'is seen' : 'is no other'} in ${JSON.stringify(text.slice(0, 70))}`, () => assert.deepEqual(said(text), expected));
 
   it('is found again after edits above the list, in order, and nothing is put in its place', () => {
-    const draft = Draft.of(`Member States:\n\n- met online;\n- called for ${panel}.\n`);
+    const draft = Draft.of(`Member States:\n\n- met online;\n- called for ${panel}.\n`, library);
     const checker = new Checker(draft, tools);
     const options = { style: 'un', form: 'footnote', language: 'en' } as const;
     checker.check(options);

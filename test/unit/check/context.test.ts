@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { asserted } from '../../../src/domain/check/attribution/context';
 import { draftersOf } from '../../../src/domain/check/drafters';
+import { library } from '../../../src/domain/corpus/bundled';
 import { Draft } from '../../../src/domain/draft/draft';
 
 describe('whether a mention is asserted of the dialogue', () => {
@@ -33,7 +34,7 @@ describe('whether a mention is asserted of the dialogue', () => {
 });
 
 describe('whom a draft speaks for', () => {
-  const of = (text: string): readonly string[] => draftersOf(Draft.of(text));
+  const of = (text: string): readonly string[] => draftersOf(Draft.of(text, library));
   it('is what its front matter says', () => {
     assert.deepEqual(of('---\nidm-findings: { authors: [the Mayors, Alliance of Cities] }\n---\n\nSo.\n'), ['alliance of cities', 'cities', 'mayors']);
     assert.deepEqual(of('---\nidm-findings:\n  authors: The Sponsors\n---\n\nSo.\n'), ['sponsors']);

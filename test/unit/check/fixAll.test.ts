@@ -52,7 +52,7 @@ describe('what cannot be wrong, fixed all at once', () => {
 
   property('fix all turns no note to another style or language', fc.property(fc.array(piece, { maxLength: 24 }), pieces => {
     const text = pieces.join('');
-    const wordings = (each: string): Map<string, number> => new Map(Draft.of(each).footnoteDefinitions.toReversed().map(({ label, text: words }) => [label, wordingsOfNote(library, words)]));
+    const wordings = (each: string): Map<string, number> => new Map(Draft.of(each, library).footnoteDefinitions.toReversed().map(({ label, text: words }) => [label, wordingsOfNote(library, words)]));
     const before = wordings(text);
     for (const [label, wording] of wordings(fixedAll(text))) if (before.has(label)) assert.equal(wording, before.get(label), text);
   }), { runs: 300 });

@@ -14,7 +14,7 @@ const tools = prepare(library);
 export function fixedAll(text: string): string {
   const again = (draft: Draft): Generator<void, Problem[]> =>
     new Checker(draft, tools).steps(draftRules(draft, { style: 'un', form: 'footnote', language: 'auto' }));
-  const draft = Draft.of(text);
+  const draft = Draft.of(text, library);
   const first = again(draft);
   let problems = first.next();
   while (!problems.done) problems = first.next();

@@ -34,7 +34,7 @@ function written({ texts, insertions, form, style, language, crlf, final }: Writ
     const place = places[block % Math.max(places.length, 1)];
     if (!place) break;
     const at = place.start + place.text.trimEnd().length - (before && /[.!]\s*$/.test(place.text) ? 1 : 0);
-    const { edits } = planInsertion(Draft.of(text), library, [{ start: at, end: at }], { ids: cited, kind, form, style, language });
+    const { edits } = planInsertion(Draft.of(text, library), library, [{ start: at, end: at }], { ids: cited, kind, form, style, language });
     for (const edit of edits.toReversed()) text = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
   }
   return text;

@@ -123,7 +123,7 @@ describe('cite a document as a whole', () => {
   for (const [style, language, text] of inTexts) {
     it(`in the text so that it is no other of the author's: ${text}`, () => {
       assert.equal(cite(library, ['idm2022-1'], { form: 'inText', style, language }).text, text);
-      assert.deepEqual(citations(`So ${text}.`).map(({ form, ids, corpus, start, end }) => [form, ids, corpus, start, end]), [['inText', [], 'idm2022-1', 3, 3 + text.length]]);
+      assert.deepEqual(citations(library, `So ${text}.`).map(({ form, ids, corpus, start, end }) => [form, ids, corpus, start, end]), [['inText', [], 'idm2022-1', 3, 3 + text.length]]);
     });
   }
 

@@ -63,7 +63,7 @@ describe('what version 0.1.0 wrote', () => {
 
   it('is seen in a draft as a citation of the same places', () => {
     for (const { what, ids, text } of lines.filter(line => (line.what === 'inText' || line.what === 'pandoc') && line.ids.every(id => id.startsWith('idm')))) {
-      const found = citations(`As was said ${text}.\n`, {}, library);
+      const found = citations(library, `As was said ${text}.\n`);
       assert.equal(found.length, 1, `${what}: ${text}`);
       assert.deepEqual(found[0]?.ids, ids.filter(id => library.corpus(id) === undefined), `${what}: ${text}`);
       assert.equal(found[0]?.corpus, 'idm2022-1');

@@ -114,7 +114,7 @@ describe('a note of a later style under a label of someone else’s', () => {
         for (const id of ['idm2022-1-d2c4', 'idm2022-1-b2']) {
           for (const position of positions) {
             const text = cite(real, [id], { style, language, position }).definitions[0]?.text ?? '';
-            const ids = citations(`A.[^7]\n\n[^7]: ${text}\n`).flatMap(each => each.ids);
+            const ids = citations(library, `A.[^7]\n\n[^7]: ${text}\n`).flatMap(each => each.ids);
             // "Ibid" does not say what it cites.
             assert.deepEqual([...new Set(ids)], text.startsWith('Ibid') ? [] : [id], text);
           }
@@ -124,6 +124,6 @@ describe('a note of a later style under a label of someone else’s', () => {
   }
 
   it('cites it with the author in capitals, too', () => {
-    assert.deepEqual(citations('So (ORGANISATION INTERNATIONALE POUR LES MIGRATIONS, 2022, jour 2, conclusion 4).').map(({ ids }) => ids), [['idm2022-1-d2c4']]);
+    assert.deepEqual(citations(library, 'So (ORGANISATION INTERNATIONALE POUR LES MIGRATIONS, 2022, jour 2, conclusion 4).').map(({ ids }) => ids), [['idm2022-1-d2c4']]);
   });
 });

@@ -1,11 +1,12 @@
 /** What is in braces and no prose: attributes, shortcodes, template tags, JSON front matter. Nothing is checked or offered in it. */
 import { strict as assert } from 'node:assert';
+import { library } from '../../../src/domain/corpus/bundled';
 import { Draft } from '../../../src/domain/draft/draft';
 
 /** The zone at the `|` of a text. */
 function zone(marked: string): string {
   const at = marked.indexOf('|');
-  return Draft.of(marked.slice(0, at) + marked.slice(at + 1)).zoneAt(at);
+  return Draft.of(marked.slice(0, at) + marked.slice(at + 1), library).zoneAt(at);
 }
 
 describe('attributes and template tags', () => {

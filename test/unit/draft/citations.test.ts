@@ -29,7 +29,7 @@ function check(marked: string, ...expected: string[]): void {
     else at += char.length;
   }
   ranges.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
-  const found = citations(text, { languageId: 'markdown' });
+  const found = citations(library, text, { languageId: 'markdown' });
   assert.deepEqual(found.map(line), expected, text);
   assert.deepEqual(found.map(({ start, end }) => text.slice(start, end)), ranges.map(([start, end]) => text.slice(start, end)));
   assert.deepEqual(found.map(({ start, end }) => [start, end]), ranges);

@@ -12,9 +12,9 @@ import { restyle } from '../../../src/domain/restyle/restyle';
 import { property } from '../../property';
 import { realDrafts } from '../realDrafts';
 
-const kinds = (text: string): string[] => Draft.of(text).blocks.filter(({ kind }) => kind !== 'blank').map(block => `${block.kind}: ${block.text.trim()}`);
+const kinds = (text: string): string[] => Draft.of(text, library).blocks.filter(({ kind }) => kind !== 'blank').map(block => `${block.kind}: ${block.text.trim()}`);
 const isDefinition = ({ text, exit }: Block): boolean => /^[ >]*[:~][ \t]/u.test(text) && exit.containers.some(each => each.type === 'item' && each.defines);
-const cited = (text: string): string[] => Draft.of(text).citations().map(({ start, end }) => text.slice(start, end));
+const cited = (text: string): string[] => Draft.of(text, library).citations().map(({ start, end }) => text.slice(start, end));
 
 describe('lists of terms and definitions', () => {
   it('hold paragraphs, lists and code', () => {
@@ -50,16 +50,16 @@ describe('lists of terms and definitions', () => {
     }
   });
 
-  const glossaries = realDrafts.filter(({ text }) => Draft.of(text).blocks.some(isDefinition));
+  const glossaries = realDrafts.filter(({ text }) => Draft.of(text, library).blocks.some(isDefinition));
   property('keep what they hold, wherever something is inserted', fc.property(
     fc.constantFrom(...glossaries), fc.nat(), fc.constantFrom('citation', 'quotation', 'blockQuotation'), fc.constantFrom('footnote', 'pandoc', 'inText'), ({ text, places }, place, kind, form) => {
       const at = places[place % places.length]!;
-      const { edits, refused } = planInsertion(Draft.of(text), library, [{ start: at, end: at }], { ids: ['idm2022-1-d3c2'], kind, form, style: 'un', language: 'en' });
+      const { edits, refused } = planInsertion(Draft.of(text, library), library, [{ start: at, end: at }], { ids: ['idm2022-1-d3c2'], kind, form, style: 'un', language: 'en' });
       const after = applied(text, edits);
-      const code = (draft: string): number => Draft.of(draft).blocks.filter(block => block.kind === 'code').length;
-      const defined = (draft: string): number => Draft.of(draft).blocks.filter(isDefinition).length;
+      const code = (draft: string): number => Draft.of(draft, library).blocks.filter(block => block.kind === 'code').length;
+      const defined = (draft: string): number => Draft.of(draft, library).blocks.filter(isDefinition).length;
       assert.deepEqual([code(after), defined(after)], [code(text), defined(text)]);
-      const seen = (draft: string): number => Draft.of(draft).citations().filter(each => each.form !== 'footnoteDefinition').length;
+      const seen = (draft: string): number => Draft.of(draft, library).citations().filter(each => each.form !== 'footnoteDefinition').length;
       if (refused.length === 0) assert.equal(seen(after), seen(text) + 1);
     }), { runs: 160 });
 });

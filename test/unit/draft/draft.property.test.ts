@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
+import { library } from '../../../src/domain/corpus/bundled';
 import type { Block } from '../../../src/domain/draft/block';
 import { Blocks } from '../../../src/domain/draft/blocks';
 import { Draft, type Change } from '../../../src/domain/draft/draft';
@@ -39,7 +40,7 @@ describe('Draft under random edits', function () {
   property(
     'a draft is after any edits what it would be read anew',
     fc.property(markdown, fc.array(edit, { minLength: 1, maxLength: 12 }), (before, edits) => {
-      const draft = Draft.of(before);
+      const draft = Draft.of(before, library);
       let expected = before;
       for (const { at, length, text: inserted } of edits) {
         const start = Math.floor(at * expected.length);
@@ -48,7 +49,7 @@ describe('Draft under random edits', function () {
         draft.apply([change]);
         expected = expected.slice(0, start) + inserted + expected.slice(end);
         assert.equal(draft.text, expected);
-        const fresh = Draft.of(expected);
+        const fresh = Draft.of(expected, library);
         assert.deepEqual(shape(draft), shape(fresh));
         assert.deepEqual(draft.citations(), fresh.citations());
         assert.deepEqual(draft.footnoteDefinitions, fresh.footnoteDefinitions);
@@ -76,12 +77,12 @@ describe('Draft under random edits', function () {
         for (let step = 0; step < steps && !blocks.isRead; step++) blocks.readOn();
         if (place === null) continue;
         const offset = Math.floor(place * expected.length);
-        const fresh = Draft.of(expected);
+        const fresh = Draft.of(expected, library);
         const index = blocks.indexAt(offset);
         assert.equal(index, fresh.indexAt(offset));
         assert.deepEqual(shape({ blocks: blocks.slice(0, index + 1) }), shape({ blocks: fresh.blocks.slice(0, index + 1) }));
       }
-      assert.deepEqual(shape({ blocks: blocks.all }), shape(Draft.of(expected)));
+      assert.deepEqual(shape({ blocks: blocks.all }), shape(Draft.of(expected, library)));
       assert.deepEqual([...told].sort((one, other) => one.start - other.start), blocks.all);
     }),
     { runs: 1000 },
@@ -90,7 +91,7 @@ describe('Draft under random edits', function () {
   property(
     'any text is tiled with blocks, and keeps every zone inside its block, in order',
     fc.property(fc.oneof(markdown, fc.string({ unit: 'binary', maxLength: 200 })), content => {
-      const draft = Draft.of(content);
+      const draft = Draft.of(content, library);
       let at = 0;
       for (const block of draft.blocks) {
         assert.equal(block.start, at);

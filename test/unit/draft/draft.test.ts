@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
+import { library } from '../../../src/domain/corpus/bundled';
 import { Draft } from '../../../src/domain/draft/draft';
 
-const kinds = (text: string): string[] => Draft.of(text).blocks.map(block => `${block.kind}: ${JSON.stringify(block.text)}`);
+const kinds = (text: string): string[] => Draft.of(text, library).blocks.map(block => `${block.kind}: ${JSON.stringify(block.text)}`);
 
 /** The zone at the cursor that `¦` marks. */
 function zone(marked: string): string {
   const offset = marked.indexOf('¦');
   assert.notEqual(offset, -1);
-  return Draft.of(marked.replace('¦', '')).zoneAt(offset);
+  return Draft.of(marked.replace('¦', ''), library).zoneAt(offset);
 }
 
 describe('the blocks of a draft', () => {
@@ -103,9 +104,9 @@ describe('the blocks of a draft', () => {
 
   it('have front matter only at the beginning, only when closed', () => {
     assert.deepEqual(kinds('---\nlang: fr\n'), ['thematicBreak: "---\\n"', 'paragraph: "lang: fr\\n"']);
-    assert.equal(Draft.of('---\nlang: fr-CA # c\n...\n').language, 'fr-CA');
-    assert.equal(Draft.of('---\nlang: "es"\r\n---\r\n').language, 'es');
-    assert.equal(Draft.of('words\n\n---\nlang: fr\n---\n').language, undefined);
+    assert.equal(Draft.of('---\nlang: fr-CA # c\n...\n', library).language, 'fr-CA');
+    assert.equal(Draft.of('---\nlang: "es"\r\n---\r\n', library).language, 'es');
+    assert.equal(Draft.of('words\n\n---\nlang: fr\n---\n', library).language, undefined);
   });
 });
 
@@ -169,7 +170,7 @@ describe('what a cursor stands in', () => {
 describe('footnote definitions', () => {
   it('are found with their continuation paragraphs', () => {
     const text = 'x[^a]\n\n[^a]: One\n  lazily\n\n    two\n\n    - three\n\nout\n\n> [^b]: quoted\n\n[^c]:\n[^c]: again\n';
-    const { footnoteDefinitions } = Draft.of(text);
+    const { footnoteDefinitions } = Draft.of(text, library);
     assert.deepEqual(
       footnoteDefinitions.map(({ label, text: words, start, end }) => [label, words, text.slice(start, end)]),
       [
@@ -186,7 +187,7 @@ describe('an edit', () => {
   const paragraph = 'Words of a draft, with `code` and a note.[^n]\n\n';
 
   it('replaces the blocks it touches and keeps the others', () => {
-    const draft = Draft.of(paragraph.repeat(1000));
+    const draft = Draft.of(paragraph.repeat(1000), library);
     const before = draft.blocks;
     const at = paragraph.length * 500 + 5;
     const [applied] = draft.apply([{ start: at, end: at, text: 'x' }]);
@@ -197,7 +198,7 @@ describe('an edit', () => {
   });
 
   it('that opens a fence reaches to the end, and the next inside it does not', () => {
-    const draft = Draft.of(paragraph.repeat(1000));
+    const draft = Draft.of(paragraph.repeat(1000), library);
     draft.apply([{ start: 0, end: 0, text: '```\n' }]);
     assert.ok(draft.blocks.every(block => block.kind === 'code'));
     const [applied] = draft.apply([{ start: 5000, end: 5000, text: 'x' }]);
@@ -205,7 +206,7 @@ describe('an edit', () => {
   });
 
   it('that opens a fence reads no more at once than a step, and the rest in steps', () => {
-    const draft = Draft.of(paragraph.repeat(4000));
+    const draft = Draft.of(paragraph.repeat(4000), library);
     draft.citations();
     const [applied] = draft.apply([{ start: 0, end: 0, text: '```\n' }]);
     assert.ok(applied && applied.added.length < 500, `${applied?.added.length}`);
@@ -220,7 +221,7 @@ describe('an edit', () => {
   for (const [what, line] of Object.entries({ 'a paragraph': 'word\n', 'a quotation': '> word\n', 'blank lines': '\n', 'HTML': '<b>\n', 'code that is set in': '    word\n' })) {
     it(`in ${what} of many lines is read in steps, too`, () => {
       const text = `First.\n\n${line.repeat(5000)}\nLast.\n`;
-      const draft = Draft.of(text);
+      const draft = Draft.of(text, library);
       const opening = [...draft.reading()].length;
       assert.ok(opening >= 4, `${opening} steps`);
       const shape = ({ blocks }: Draft): unknown => blocks.map(block => [block.kind, block.start, block.text, block.prefixes, block.exit.key]);
@@ -230,20 +231,20 @@ describe('an edit', () => {
       for (const _ of [1, 2]) draft.reading().next();
       draft.apply([{ start: at, end: at + line.length, text: '' }]);
       draft.reading().next();
-      assert.deepEqual(shape(draft), shape(Draft.of(text)));
+      assert.deepEqual(shape(draft), shape(Draft.of(text, library)));
     });
   }
 
   it('far below what opens mathematics may close it', () => {
     const opened = '$$\na\n\nb\n\nc\n\nd\n';
-    const draft = Draft.of(opened);
+    const draft = Draft.of(opened, library);
     assert.equal(draft.blocks[0]?.end, 5);
     draft.apply([{ start: opened.length, end: opened.length, text: '$$\n' }]);
     assert.deepEqual(draft.blocks.map(({ kind }) => kind), ['math']);
   });
 
   it('while definitions are being found leaves none of those found before it', () => {
-    const draft = Draft.of('[^a]: x\n\nword\n\n'.repeat(3000));
+    const draft = Draft.of('[^a]: x\n\nword\n\n'.repeat(3000), library);
     const finding = draft.findingDefinitions();
     for (const _ of draft.reading()) continue;
     finding.next();
@@ -254,7 +255,7 @@ describe('an edit', () => {
 
   it('far below may close mathematics that looks farther since an edit between', () => {
     const opened = '$$\na\n\nb $$ c\n\nd\n\ne\n';
-    const draft = Draft.of(opened);
+    const draft = Draft.of(opened, library);
     assert.equal(draft.blocks[0]?.end, 5);
     draft.apply([{ start: opened.indexOf(' $$'), end: opened.indexOf(' c'), text: '' }]);
     draft.apply([{ start: draft.length, end: draft.length, text: '$$\n' }]);
@@ -262,7 +263,7 @@ describe('an edit', () => {
   });
 
   it('far below may close front matter, and open it again', () => {
-    const draft = Draft.of('---\n' + paragraph.repeat(20));
+    const draft = Draft.of('---\n' + paragraph.repeat(20), library);
     draft.apply([{ start: draft.length, end: draft.length, text: '---\n' }]);
     assert.deepEqual(draft.blocks.map(block => block.kind), ['frontMatter']);
     draft.apply([{ start: draft.length - 2, end: draft.length - 1, text: '' }]);
@@ -270,7 +271,7 @@ describe('an edit', () => {
   });
 
   it('outside the text is brought inside it', () => {
-    const draft = Draft.of('abc');
+    const draft = Draft.of('abc', library);
     draft.apply([{ start: -5, end: 1, text: 'x' }, { start: 99, end: 120, text: 'y' }, { start: 2, end: 1, text: 'z' }]);
     assert.equal(draft.text, 'xbzcy');
   });

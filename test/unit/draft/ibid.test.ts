@@ -19,7 +19,7 @@ const drafted = (...notes: readonly string[]): string =>
 
 /** What each note with a mark cites, by label. */
 const cited = (text: string | Draft): Record<string, string> =>
-  Object.fromEntries((typeof text === 'string' ? Draft.of(text) : text).citations().flatMap(({ form, label, ids, corpus }) => (form === 'footnote' ? [[label, ids.join('+') || corpus]] : [])));
+  Object.fromEntries((typeof text === 'string' ? Draft.of(text, library) : text).citations().flatMap(({ form, label, ids, corpus }) => (form === 'footnote' ? [[label, ids.join('+') || corpus]] : [])));
 
 describe('a note that says only "ibid"', () => {
   it('is read with and without a place, in the words of every style', () => {
@@ -71,13 +71,13 @@ describe('a note that says only "ibid"', () => {
   })) it(`is not ours ${why}`, () => assert.equal(cited(text)[why === 'as the first note' ? 1 : why.startsWith('after somebody') ? 3 : 2], undefined));
 
   it('names what does not exist, and nothing goes on from there', () => {
-    const citations = Draft.of(drafted(ours, 'ibid day 2, conclusion 99', 'ibid')).citations().filter(({ form }) => form === 'footnote');
+    const citations = Draft.of(drafted(ours, 'ibid day 2, conclusion 99', 'ibid'), library).citations().filter(({ form }) => form === 'footnote');
     assert.deepEqual(citations.map(({ label, ids, unknown }) => [label, ids.length, unknown.length]), [['1', 1, 0], ['2', 0, 1]]);
   });
 
   it('is found where it stands, and at its definition', () => {
     const text = drafted(ours, 'ibid day 2, conclusion 5');
-    const draft = Draft.of(text);
+    const draft = Draft.of(text, library);
     assert.deepEqual(draft.citationAt(text.indexOf('[^2]') + 1)?.ids, ['idm2022-1-d2c5']);
     const definition = draft.citationAt(text.indexOf('ibid'));
     assert.deepEqual([definition?.form, definition?.ids, definition?.locator], ['footnoteDefinition', ['idm2022-1-d2c5'], 'day 2, conclusion 5']);
@@ -85,7 +85,7 @@ describe('a note that says only "ibid"', () => {
   });
 
   it('counts in the tree', () => {
-    const mentions = mentionsOf(Draft.of(drafted(ours, 'ibid', 'ibid day 2, conclusion 5', 'ibid')).citations(), library);
+    const mentions = mentionsOf(Draft.of(drafted(ours, 'ibid', 'ibid day 2, conclusion 5', 'ibid'), library).citations(), library);
     assert.deepEqual([...mentions].map(([id, places]) => [id, places.length]), [['idm2022-1-d2c4', 2], ['idm2022-1-d2c5', 2]]);
   });
 
@@ -100,7 +100,7 @@ describe('a note that says only "ibid"', () => {
   });
 
   it('is checked anew where the note before it becomes another’s', () => {
-    const draft = Draft.of(drafted(ours, 'ibid', 'ibid'));
+    const draft = Draft.of(drafted(ours, 'ibid', 'ibid'), library);
     assert.deepEqual(Object.keys(cited(draft)), ['1', '2', '3']);
     const { text } = draft;
     draft.apply([{ start: text.indexOf(ours), end: text.indexOf(ours) + ours.length, text: 'Smith 2020, p. 5.' }]);
@@ -157,7 +157,7 @@ describe('a note that says only "ibid"', () => {
     '“ibid” cites what the note before does, and is never ours after another’s',
     fc.property(fc.array(note, { maxLength: 12 }), notes => {
       const { text, expected } = made(notes);
-      assert.deepEqual(ibids(Draft.of(text)), expected);
+      assert.deepEqual(ibids(Draft.of(text, library)), expected);
     }),
     { runs: 200 },
   );
@@ -165,12 +165,12 @@ describe('a note that says only "ibid"', () => {
   property(
     '“ibid” cites after edits what it would in a draft read anew, there and in the whole',
     fc.property(fc.array(note, { minLength: 1, maxLength: 8 }), fc.array(note, { minLength: 1, maxLength: 8 }), fc.nat(), fc.nat(), (one, other, from, length) => {
-      const draft = Draft.of(made(one).text);
+      const draft = Draft.of(made(one).text, library);
       draft.citations();
       const { text: added } = made(other);
       const start = from % (draft.length + 1);
       draft.apply([{ start, end: Math.min(draft.length, start + length % 40), text: added }]);
-      const fresh = Draft.of(draft.text);
+      const fresh = Draft.of(draft.text, library);
       const all = fresh.citations();
       for (const { start: at, end } of all) assert.deepEqual(draft.citationsIn(at, end), all.filter(each => each.start <= end && each.end >= at));
       assert.deepEqual(draft.citations(), all);

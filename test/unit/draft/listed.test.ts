@@ -5,7 +5,7 @@ import { Draft } from '../../../src/domain/draft/draft';
 import { listed } from '../../../src/domain/draft/listed';
 
 const c4 = 'idm2022-1-d2c4';
-const shown = (text: string): string[] => listed(Draft.of(text), library).map(({ start, end }) => text.slice(start, end));
+const shown = (text: string): string[] => listed(Draft.of(text, library), library).map(({ start, end }) => text.slice(start, end));
 
 describe('a list of citations', () => {
   it('has a note where it is marked, and its definition only where nothing marks it', () => {
@@ -18,7 +18,7 @@ describe('a list of citations', () => {
       'see @idm2022-1, day 2, conclusion 4', '@idm2022-1, day 2, conclusion 4; @idm2022-1, day 1, conclusion 1',
     ]);
     assert.deepEqual(shown('A @idm2022-1 [day 2, conclusion 4] says. ^[See IOM, 2022, day 2, fourth conclusion.]'), ['day 2, conclusion 4', 'See IOM, 2022, day 2, fourth conclusion.']);
-    assert.deepEqual(listed(Draft.of('[@idm2022-1, day 2, conclusion 4; @idm2022-1, day 1, conclusion 1]'), library).map(({ entries }) => entries), [[c4, 'idm2022-1-d1c1']]);
+    assert.deepEqual(listed(Draft.of('[@idm2022-1, day 2, conclusion 4; @idm2022-1, day 1, conclusion 1]', library), library).map(({ entries }) => entries), [[c4, 'idm2022-1-d1c1']]);
   });
 
   it('has others as they are, also beside brackets that are none of theirs', () => {

@@ -7,8 +7,8 @@ import { Draft } from '../../../src/domain/draft/draft';
 import { letteredMarker } from '../../../src/domain/draft/syntax';
 import { restyle } from '../../../src/domain/restyle/restyle';
 
-const kinds = (text: string): string[] => Draft.of(text).blocks.filter(({ kind }) => kind !== 'blank').map(block => `${block.kind}: ${block.text.trim()}`);
-const cited = (text: string): string[] => Draft.of(text).citations().map(({ start, end }) => text.slice(start, end));
+const kinds = (text: string): string[] => Draft.of(text, library).blocks.filter(({ kind }) => kind !== 'blank').map(block => `${block.kind}: ${block.text.trim()}`);
+const cited = (text: string): string[] => Draft.of(text, library).citations().map(({ start, end }) => text.slice(start, end));
 
 describe('lists as pandoc has them', () => {
   it('hold items, items in items and second paragraphs', () => {
@@ -40,7 +40,7 @@ describe('lists as pandoc has them', () => {
     assert.equal(cited(draft('convention-in-notes.md'))[0], '[see @idm2022-1, day 2, conclusion 4]');
     assert.equal(cited(draft('lists-letters-in-letters.md'))[0], '[@idm2022-1, day 3, conclusion 2]');
     assert.deepEqual(cited(draft('lists-near-misses.md')), ['[@idm2022-1, day 1, conclusion 2]']);
-    assert.deepEqual(Draft.of(draft('convention-in-notes.md')).footnoteDefinitions.map(({ label, text }) => [label, text.split('\n').length]), [['art', 11], ['2', 3], ['idm2022-1-d2c4', 1]]);
+    assert.deepEqual(Draft.of(draft('convention-in-notes.md'), library).footnoteDefinitions.map(({ label, text }) => [label, text.split('\n').length]), [['art', 11], ['2', 3], ['idm2022-1-d2c4', 1]]);
   });
 
   it('have examples with labels, whose citations are seen and whose notes are counted', () => {

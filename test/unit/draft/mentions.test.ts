@@ -14,7 +14,7 @@ const text = [
 ].join('\n');
 
 describe('what a draft cites', () => {
-  const draft = Draft.of(text);
+  const draft = Draft.of(text, library);
   const mentions = mentionsOf(draft.citations(), library);
 
   it('is counted by finding, a sentence for its finding, definitions not at all', () => {
@@ -22,7 +22,7 @@ describe('what a draft cites', () => {
   });
 
   it('counts a document cited as a whole for itself', () => {
-    const whole = mentionsOf(Draft.of('So [@idm2022-1]. And.[^idm2022-1] But [@idm2022-1, day 2] [@idm2022-9] [@idm2022-1, day 9, conclusion 1].').citations(), library);
+    const whole = mentionsOf(Draft.of('So [@idm2022-1]. And.[^idm2022-1] But [@idm2022-1, day 2] [@idm2022-9] [@idm2022-1, day 9, conclusion 1].', library).citations(), library);
     assert.deepEqual([...whole].map(([id, places]) => [id, places.length]), [['idm2022-1', 3]]);
   });
 
@@ -34,15 +34,15 @@ describe('what a draft cites', () => {
   });
 
   it('is known by them, too, where 2,000 characters before it are marks only', () => {
-    const marked = Draft.of(`Start. ${'[^idm2022-1-d1c1]'.repeat(200)} Words before. [^idm2022-1-d2c4]`);
+    const marked = Draft.of(`Start. ${'[^idm2022-1-d1c1]'.repeat(200)} Words before. [^idm2022-1-d2c4]`, library);
     assert.equal(wordsBefore(marked, marked.citations().at(-1)!, 40), '…Words before.');
   });
 
   it('differs when one citation came or went', () => {
-    const same = Draft.of(`New words.\n\n${text}`);
+    const same = Draft.of(`New words.\n\n${text}`, library);
     assert.ok(sameCounts(mentions, mentionsOf(same.citations(), library)));
-    assert.ok(!sameCounts(mentions, mentionsOf(Draft.of(`${text}\n@idm2022-1-d3c1\n`).citations(), library)));
-    assert.ok(!sameCounts(mentions, mentionsOf(Draft.of(`${text}\n@idm2022-1-d2c6\n`).citations(), library)));
+    assert.ok(!sameCounts(mentions, mentionsOf(Draft.of(`${text}\n@idm2022-1-d3c1\n`, library).citations(), library)));
+    assert.ok(!sameCounts(mentions, mentionsOf(Draft.of(`${text}\n@idm2022-1-d2c6\n`, library).citations(), library)));
   });
 
   it('is a grouping: findings in the source’s order, each with its places', () => {

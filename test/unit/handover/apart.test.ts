@@ -1,9 +1,10 @@
 // What pandoc would take for more of the words above stands apart from them in what it is given.
 import assert from 'node:assert/strict';
+import { library } from '../../../src/domain/corpus/bundled';
 import { Draft } from '../../../src/domain/draft/draft';
 import { setApart } from '../../../src/domain/handover/apart';
 
-const apart = (text: string): string => setApart(Draft.of(text));
+const apart = (text: string): string => setApart(Draft.of(text, library));
 
 describe('a draft set apart for pandoc', () => {
   for (const [what, before, after] of [

@@ -23,7 +23,7 @@ const block = `<!-- idm-findings-sources -->\n- ${entry}\n<!-- /idm-findings-sou
 
 describe('the list of sources in a draft', () => {
   const plan = (text: string, style: 'un' | 'oscola' = 'un', eol = '\n', language: 'en' | 'fr' | 'es' = 'en') => {
-    const planned = planSourceList(Draft.of(text), library, { style, language, eol });
+    const planned = planSourceList(Draft.of(text, library), library, { style, language, eol });
     return { ...planned, text: changed(text, planned.edit) };
   };
   const cited = 'A [@idm2022-1, day 2, conclusion 4].';
@@ -76,7 +76,7 @@ describe('the list of sources in a draft', () => {
   it('is not found in code', () => {
     const shown = `\`\`\`\n${block}\n\`\`\`\n\n${cited}`;
     assert.equal(plan(shown).text, `${shown}\n\n${list}\n`);
-    assert.ok(!hasSourceList(Draft.of(shown), library));
+    assert.ok(!hasSourceList(Draft.of(shown, library), library));
   });
 
   it('is brought up to date where it is, and stays when it says the right thing', () => {
@@ -85,13 +85,13 @@ describe('the list of sources in a draft', () => {
     const oscola = plan(`${cited}\n\n${block}\n\nAfter.\n`, 'oscola');
     assert.ok(oscola.updated && oscola.text.includes('‘International Dialogue') && oscola.text.endsWith('-->\n\nAfter.\n'));
     assert.equal(plan(oscola.text).text, `${cited}\n\n${block}\n\nAfter.\n`);
-    assert.ok(hasSourceList(Draft.of(text), library) && !hasSourceList(Draft.of(cited), library));
+    assert.ok(hasSourceList(Draft.of(text, library), library) && !hasSourceList(Draft.of(cited, library), library));
   });
 
   for (const language of languages) {
     it(`has the drafter’s date of access in ISO 690, and is ours with any date: ${language}`, () => {
       const listed = (text: string, accessed?: string) => {
-        const planned = planSourceList(Draft.of(text), library, { style: 'iso690', language, eol: '\n', ...(accessed === undefined ? {} : { accessed }) });
+        const planned = planSourceList(Draft.of(text, library), library, { style: 'iso690', language, eol: '\n', ...(accessed === undefined ? {} : { accessed }) });
         assert.equal(planned.refused, undefined);
         return changed(text, planned.edit);
       };
@@ -133,7 +133,7 @@ describe('the list of sources in a draft', () => {
 
   it('has marks of its own, and none in longer comments, code, front matter or words', () => {
     for (const shown of [`<!-- see\n${block.split('\n')[0]}`, `\`${block.split('\n')[0]}\``, `---\na: "${block.split('\n')[0]}"\n---`, `<!-- the mark <!-- idm-findings-sources -->`, `    ${block.split('\n')[0]}`]) {
-      assert.ok(!hasSourceList(Draft.of(`${shown}\n\n${cited}`), library), shown);
+      assert.ok(!hasSourceList(Draft.of(`${shown}\n\n${cited}`, library), library), shown);
     }
   });
 
@@ -141,13 +141,13 @@ describe('the list of sources in a draft', () => {
     it(`comes before ${open.replace('\n', ' ')} that is never closed, once`, () => {
       for (const tail of ['', '\n', '\n\nwords\n']) {
         const draft = `${cited}\n\n${open}${tail}`;
-        const once = planSourceList(Draft.of(draft), library, { style: 'un', language: 'en', eol: '\n' });
+        const once = planSourceList(Draft.of(draft, library), library, { style: 'un', language: 'en', eol: '\n' });
         const text = changed(draft, once.edit);
         assert.equal(text, `${cited}\n\n${list}\n\n${open}${tail}`);
-        assert.equal(planSourceList(Draft.of(text), library, { style: 'un', language: 'en', eol: '\n' }).edit, undefined);
+        assert.equal(planSourceList(Draft.of(text, library), library, { style: 'un', language: 'en', eol: '\n' }).edit, undefined);
       }
       const alone = `${open}\n${cited}`;
-      assert.equal(planSourceList(Draft.of(alone), library, { style: 'un', language: 'en', eol: '\n' }).edit, undefined);
+      assert.equal(planSourceList(Draft.of(alone, library), library, { style: 'un', language: 'en', eol: '\n' }).edit, undefined);
     });
   }
 
@@ -206,7 +206,7 @@ describe('copies', () => {
   });
 
   it('of a stretch of a draft bring its footnotes along', () => {
-    const draft = Draft.of('A.[^1] B.[^2]\n\nC.\n\n[^1]: One\n    more.\n[^2]: Two.\n');
+    const draft = Draft.of('A.[^1] B.[^2]\n\nC.\n\n[^1]: One\n    more.\n[^2]: Two.\n', library);
     assert.equal(standalone(draft, 0, 6), 'A.[^1]\n\n[^1]: One\n    more.\n');
     assert.equal(standalone(draft, 15, 17), 'C.');
   });

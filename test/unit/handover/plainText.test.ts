@@ -7,7 +7,7 @@ import { plainDraft } from '../../../src/domain/handover/copy';
 import { plainText } from '../../../src/domain/handover/text/plainText';
 import { property } from '../../property';
 
-const plain = (text: string): string => plainText(Draft.of(text));
+const plain = (text: string): string => plainText(Draft.of(text, library));
 
 describe('a draft as text', () => {
   for (const name of readdirSync('test/fixtures/texts').filter(file => file.endsWith('.txt'))) {
@@ -24,7 +24,7 @@ describe('a draft as text', () => {
     for (const name of readdirSync('test/fixtures/drafts').filter(file => file.endsWith('.md') && file !== 'README.md')) {
       const draft = readFileSync(`test/fixtures/drafts/${name}`, 'utf8');
       const text = plainDraft(library, draft, 'un', 'en');
-      assert.equal(/(?<!\r)\n/u.test(text) && Draft.of(draft).eol === '\r\n', false, name);
+      assert.equal(/(?<!\r)\n/u.test(text) && Draft.of(draft, library).eol === '\r\n', false, name);
       if (!/code|fence|tables/u.test(name)) assert.doesNotMatch(text, /idm2022-1, day|<!--|^#{1,6} |^> /mu, name);
     }
   });

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { forms, languages } from '../../../src/domain/citation/options';
+import { library } from '../../../src/domain/corpus/bundled';
 import { Draft } from '../../../src/domain/draft/draft';
 import { planInsertion, type Request } from '../../../src/domain/insert/plan';
 import { draftsToEdit } from '../../insertions/drafts';
@@ -10,7 +11,7 @@ import { freshId, wrong } from '../../insertions/taken';
 import { property } from '../../property';
 
 const kinds = ['citation', 'quotation', 'blockQuotation'] as const;
-const drafts = draftsToEdit().map(([name, text]) => ({ name, text, draft: Draft.of(text), id: freshId(text) }));
+const drafts = draftsToEdit().map(([name, text]) => ({ name, text, draft: Draft.of(text, library), id: freshId(text) }));
 
 /** What may take no citation, and how much of the drafts that is at most. */
 const refusable = 0.2;

@@ -20,7 +20,7 @@ function insert(draft: string, request: Partial<Request> = {}): string {
     cursors.push(at);
     text = text.slice(0, at) + text.slice(at + 1);
   }
-  const view = Draft.of(text);
+  const view = Draft.of(text, library);
   const targets = cursors.map(cursor => {
     const line = view.lineAt(cursor);
     const trigger = triggerAt(line.text, cursor - line.start, isCorpus);
@@ -211,7 +211,7 @@ describe('any insertion', () => {
 
   property('an insertion keeps every character of the draft but blanks and the trigger, in place and in order', fc.property(draft, fc.nat(), fc.constantFrom('citation', 'quotation', 'blockQuotation'), fc.constantFrom('footnote', 'pandoc', 'inText'), (text, seed, kind, form) => {
     const cursor = seed % (text.length + 1);
-    const { edits, refused } = planInsertion(Draft.of(text), library, [{ start: cursor, end: cursor }], { ids: [c4], kind, form, style: 'un', language: 'en' } as Request);
+    const { edits, refused } = planInsertion(Draft.of(text, library), library, [{ start: cursor, end: cursor }], { ids: [c4], kind, form, style: 'un', language: 'en' } as Request);
     let from = 0;
     for (const edit of edits) {
       assert.ok(edit.start >= from && edit.end >= edit.start && edit.end <= text.length, 'edits are in order and inside');

@@ -18,7 +18,7 @@ function quoted(draft: string, language: Language, form: Form = 'footnote', ids:
   const last = draft.lastIndexOf('‸');
   const text = draft.replaceAll('‸', '');
   const end = last === start ? start : last - 1;
-  const { edits } = planInsertion(Draft.of(text), library, [{ start, end }], { ids, kind: 'quotation', form, style: 'un', language, spanishMarks });
+  const { edits } = planInsertion(Draft.of(text, library), library, [{ start, end }], { ids, kind: 'quotation', form, style: 'un', language, spanishMarks });
   return edits.toReversed().reduce((so, edit) => so.slice(0, edit.start) + edit.text + so.slice(edit.end), text);
 }
 

@@ -14,7 +14,7 @@ const key = '@idm2022-1, day 2, conclusion 4';
 function insert(marked: string, request: Partial<Request> = {}): string {
   const at = marked.indexOf('‸');
   const text = marked.replace('‸', '');
-  const draft = Draft.of(text);
+  const draft = Draft.of(text, library);
   const line = draft.lineAt(at);
   const trigger = triggerAt(line.text, at - line.start, corpus => library.corpus(corpus) !== undefined);
   const target = trigger ? { start: line.start + trigger.start, end: line.start + trigger.end, bundled: trigger.bundled } : { start: at, end: at };

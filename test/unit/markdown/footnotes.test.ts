@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { library } from '../../../src/domain/corpus/bundled';
 import { Draft } from '../../../src/domain/draft/draft';
 import { applied, joined, type Edit } from '../../../src/domain/text/edits';
 import { addedDefinitions } from '../../../src/domain/markdown/footnotes';
@@ -7,7 +8,7 @@ const notes = [{ label: 'a', text: 'Ours.' }, { label: 'b', text: 'Too.' }];
 
 /** A draft with `[^a]` and `[^b]` defined, and other edits of the same step made. */
 function defined(text: string, beside: readonly Edit[] = []): string {
-  const draft = Draft.of(text);
+  const draft = Draft.of(text, library);
   return applied(text, joined([...beside, ...addedDefinitions(draft, notes, { eol: draft.eol, beside })]));
 }
 
@@ -48,7 +49,7 @@ describe('adding footnote definitions', () => {
   for (const [name, before, after] of cases) {
     it(name, () => {
       assert.equal(defined(before), after);
-      const draft = Draft.of(after);
+      const draft = Draft.of(after, library);
       assert.deepEqual(draft.footnoteDefinitions.filter(({ label }) => !/^\d$/u.test(label)).map(({ label, text }) => [label, text]), [['a', 'Ours.'], ['b', 'Too.']]);
     });
   }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { library } from '../../../src/domain/corpus/bundled';
 import { applied } from '../../../src/domain/text/edits';
 import { Draft } from '../../../src/domain/draft/draft';
 import { FrontMatter, readYaml } from '../../../src/domain/markdown/frontMatter';
@@ -26,13 +27,13 @@ describe('front matter', () => {
   for (const [text, kind] of kinds) {
     it(`${JSON.stringify(text)} is ${kind ?? 'none'}`, () => {
       assert.equal(FrontMatter.of(text)?.kind, kind);
-      assert.equal(Draft.of(text).frontMatter?.kind, kind);
+      assert.equal(Draft.of(text, library).frontMatter?.kind, kind);
     });
   }
 
   it('ends where the text begins', () => {
     for (const head of ['---\na: b\n---\n', '+++\na = 1\n+++\n', '% T\n  t\n% A\n% D\n']) {
-      assert.equal(Draft.of(`${head}% Text\n`).blocks[0]?.text, head);
+      assert.equal(Draft.of(`${head}% Text\n`, library).blocks[0]?.text, head);
     }
   });
 

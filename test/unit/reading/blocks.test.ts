@@ -122,7 +122,7 @@ describe('selected words quoted in a draft', () => {
       const [{ id, words }] = selected as [{ id: string; words?: string }];
       if (words !== undefined) assert.ok(finding.text.includes(words));
       const at = text.trimEnd().length;
-      const plan = planInsertion(Draft.of(text), library, [{ start: at, end: at }], { ids: [id], kind: 'quotation', words: [words], form, style: 'un', language });
+      const plan = planInsertion(Draft.of(text, library), library, [{ start: at, end: at }], { ids: [id], kind: 'quotation', words: [words], form, style: 'un', language });
       let result = text;
       for (const edit of plan.edits.toReversed()) result = result.slice(0, edit.start) + edit.text + result.slice(edit.end);
       const quoted = words ?? library.resolve(id)!.sentence?.text ?? finding.text;

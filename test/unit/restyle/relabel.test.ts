@@ -17,7 +17,7 @@ const rules = { style: 'un', language: 'en' } as const;
 const note = (id: string, style: Style = 'un'): string => `[^${id}]: ${definitionText(library, id, { style })}\n`;
 
 function renamed(text: string, label: string, name: string): string {
-  const edits = relabelled(Draft.of(text), library, label, name, rules);
+  const edits = relabelled(Draft.of(text, library), library, label, name, rules);
   return typeof edits === 'string' ? edits : applied(text, edits);
 }
 
@@ -52,7 +52,7 @@ describe('a note’s label that is renamed', () => {
   });
 
   it('is known to stay before another one is named', () => {
-    const kept = (text: string): string | undefined => keptLabel(Draft.of(text), library, c1, rules);
+    const kept = (text: string): string | undefined => keptLabel(Draft.of(text, library), library, c1, rules);
     assert.equal(kept(draft), undefined);
     assert.equal(kept(`First.[^${c1}]\n`), undefined);
     assert.equal(kept(`First.[^${c1}]\n\n[^${c1}]: See IOM.\n`), 'edited');
@@ -70,16 +70,16 @@ describe('a note’s label that is renamed', () => {
       const marks = each.map(id => `Words.[^${id}]`).join(' More, again. ');
       const notes = each.flatMap(id => cite(library, [id], { style, language }).definitions.map(({ label, text }) => `[^${label}]: ${text}`));
       const text = [marks, '', ...notes, ''].join(eol);
-      const before = Draft.of(text);
+      const before = Draft.of(text, library);
       const [label = ''] = each;
       const edits = relabelled(before, library, label, wanted, { style, language });
       if (typeof edits === 'string') return;
       const now = applied(text, edits);
       const codes = (whole: string): string[] => check(whole, tools, { style, language, form: 'footnote' }).map(({ code }) => code);
       assert.deepEqual(codes(now), codes(text), now);
-      assert.deepEqual(Draft.of(now).citations().map(citation => citation.ids), before.citations().map(citation => (citation.label === label ? [wanted] : citation.ids)));
+      assert.deepEqual(Draft.of(now, library).citations().map(citation => citation.ids), before.citations().map(citation => (citation.label === label ? [wanted] : citation.ids)));
       // Renamed back, the draft is what it was.
-      const back = relabelled(Draft.of(now), library, wanted, label, { style, language });
+      const back = relabelled(Draft.of(now, library), library, wanted, label, { style, language });
       assert.ok(typeof back !== 'string');
       assert.equal(applied(now, back), text);
     }));

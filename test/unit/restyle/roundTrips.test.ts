@@ -17,7 +17,7 @@ const drafts = readdirSync(folder).filter(name => name.endsWith('.md') && name !
   .map(name => [name, readFileSync(`${folder}/${name}`, 'utf8')] as const);
 
 const rulesOf = (text: string): { form: Form; style: Style; language: 'en' | 'fr' | 'es' } =>
-  draftRules(Draft.of(text), { form: 'footnote', style: 'un', language: 'auto' });
+  draftRules(Draft.of(text, library), { form: 'footnote', style: 'un', language: 'auto' });
 const isOne = (text: string): boolean => restyle(library, text, rulesOf(text)).text === text;
 
 describe('restyling there and back, for the drafts there are', () => {
@@ -46,7 +46,7 @@ describe('restyling there and back, for the drafts there are', () => {
       let draft = text;
       for (const [ids, place] of added) {
         const at = Math.floor(place * draft.length);
-        const plan = planInsertion(Draft.of(draft), library, [{ start: at, end: at }], { ids, kind: 'citation', ...rulesOf(draft) });
+        const plan = planInsertion(Draft.of(draft, library), library, [{ start: at, end: at }], { ids, kind: 'citation', ...rulesOf(draft) });
         draft = applied(draft, plan.edits);
       }
       const { language } = rulesOf(draft);

@@ -11,7 +11,7 @@ import { realDrafts } from '../realDrafts';
 import { withoutOurs } from '../rendered';
 
 /** What a text cites, in order. */
-const cited = (text: string): string[] => citations(text).filter(({ form }) => form !== 'footnoteDefinition')
+const cited = (text: string): string[] => citations(library, text).filter(({ form }) => form !== 'footnoteDefinition')
   .flatMap(({ ids, corpus }) => (ids.length > 0 ? ids.map(id => library.resolve(id)?.entry.id) : [corpus]).map(String));
 
 /** Restyles a text, and asserts what holds whatever the text is. */

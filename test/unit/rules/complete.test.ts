@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { library } from '../../../src/domain/corpus/bundled';
 import { Draft } from '../../../src/domain/draft/draft';
 import { ruleChoices } from '../../../src/domain/rules/complete';
 
@@ -28,7 +29,7 @@ describe('what is offered in front matter', () => {
     it(`${JSON.stringify(text)}: ${offered ?? 'nothing'}`, () => {
       const at = text.lastIndexOf('|');
       const whole = `---\n${text.slice(0, at)}${text.slice(at + 1)}\n---\nText.\n`;
-      const found = ruleChoices(Draft.of(whole), at + 4);
+      const found = ruleChoices(Draft.of(whole, library), at + 4);
       assert.equal(found?.choices.join(' '), offered);
       if (found) assert.equal(whole.slice(found.start, found.end), word);
     });
@@ -36,7 +37,7 @@ describe('what is offered in front matter', () => {
 
   it('is nothing elsewhere', () => {
     for (const text of ['idm|', '+++\nidm|\n+++\n', '% idm|', '---\na: b\n---\nidm|']) {
-      assert.equal(ruleChoices(Draft.of(text.replace('|', '')), text.indexOf('|')), undefined);
+      assert.equal(ruleChoices(Draft.of(text.replace('|', ''), library), text.indexOf('|')), undefined);
     }
   });
 });

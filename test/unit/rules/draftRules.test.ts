@@ -11,7 +11,7 @@ import { evidenceIn } from '../../../src/domain/rules/evidence';
 import { property } from '../../property';
 
 const settings: RuleSettings = { form: 'footnote', style: 'un', language: 'auto' };
-const rules = (text: string, set: RuleSettings = settings): string => Object.values(draftRules(Draft.of(text), set)).join(' ');
+const rules = (text: string, set: RuleSettings = settings): string => Object.values(draftRules(Draft.of(text, library), set)).join(' ');
 const finding = 'idm2022-1-d2c4';
 const note = (style: (typeof styles)[number], language: (typeof languages)[number] = 'en', id = finding): string =>
   `[^${id}]: ${definitionText(library, id, { style, language })}\n`;
@@ -70,11 +70,11 @@ describe('the rules of a draft', () => {
 
   it('tell what of the front matter is no rule, and where', () => {
     const text = '---\nidm-findings:\n  style: harvard\n  form: [footnote]\n  language: fr-CH\n  accessed: 1 May\n  colour: red\n---\n';
-    const { faults } = declared(Draft.of(text));
+    const { faults } = declared(Draft.of(text, library));
     assert.deepEqual(faults.map(({ kind, rule, text: words }) => [kind, rule, words]), [['value', 'style', 'harvard'], ['value', 'form', '[footnote]'], ['value', 'accessed', '1 May'], ['name', undefined, 'colour']]);
     for (const { start, end, text: words } of faults) assert.equal(text.slice(start, end), words);
-    assert.deepEqual(declared(Draft.of('---\nidm-findings: un\n---\n')).faults.map(({ kind }) => kind), ['noFields']);
-    assert.deepEqual(declared(Draft.of('---\nidm-findings:\n---\n')).faults, []);
+    assert.deepEqual(declared(Draft.of('---\nidm-findings: un\n---\n', library)).faults.map(({ kind }) => kind), ['noFields']);
+    assert.deepEqual(declared(Draft.of('---\nidm-findings:\n---\n', library)).faults, []);
   });
 });
 
@@ -88,13 +88,13 @@ describe('the rules of a draft that is edited', () => {
     fc.array(piece, { maxLength: 12 }),
     fc.array(fc.tuple(fc.nat(600), fc.nat(200), fc.array(piece, { maxLength: 2 })), { minLength: 1, maxLength: 5 }),
     (pieces, edits) => {
-      const draft = Draft.of(pieces.join(''));
+      const draft = Draft.of(pieces.join(''), library);
       evidenceIn(draft);
       for (const [start, length, words] of edits) draft.apply([{ start, end: start + length, text: words.join('') }]);
       const counts = (each: Draft): unknown => {
         const { forms: form, styles: style, languages: language, keyLanguages } = evidenceIn(each);
         return [form, style, language, keyLanguages].map(map => [...map].toSorted(([one], [other]) => (one < other ? -1 : 1)));
       };
-      assert.deepEqual(counts(draft), counts(Draft.of(draft.text)));
+      assert.deepEqual(counts(draft), counts(Draft.of(draft.text, library)));
     }), { runs: 600 });
 });
