@@ -19,6 +19,8 @@ const farthest = 240;
 const parenthesis = /^[\s.,;:]*\((?!\s*(?:emphasis|italics|sic|our|my|translation|see|cf|\[))[^()]{2,120}\)/iu;
 /** The line below a block quotation that says whose it is: "— IOM, 2022". */
 const signed = /^[\s.,;:!?]*[–—][\s]*([^]*)$/u;
+/** So much behind a quotation is read for what it says of its words. */
+const farthestAsWords = 40;
 /** Words that may stand between quotations of one citation: "and that", "as well as". */
 const mostBetween = 3;
 
@@ -32,6 +34,7 @@ export function standing(prose: Prose, quote: Quote, group: CitedGroup): Standin
   const quoted = chars.slice(quote.from, quote.to);
   const introduced = prose.unit.blocks[0]?.kind === 'table' ? inCell(says, prose, quote, before) : introduction(says, before, quoted, subject);
   if (introduced === 'theirs' || introduced === 'document') return introduced;
+  if (says.asWords.test(chars.slice(quote.outerTo, quote.outerTo + farthestAsWords))) return 'theirs';
   if (group.at >= quote.outerTo) {
     const following = masked(prose, quote.outerTo, Math.min(group.at, quote.outerTo + farthest));
     const signature = quote.marks === 'block' ? signed.exec(following)?.[1] : undefined;
@@ -89,8 +92,8 @@ function words(text: string): number {
 }
 
 /** What the clause right before a quotation says of its words; undefined where it says nothing. */
-function introduction({ documentary, elsewhere, saying, theirOwn, together, titled, surely, verbFirst }: Introductions, before: string, quoted: string, cited: boolean): 'document' | 'theirs' | 'title' | undefined {
-  const clause = before.trimEnd().replace(/[:,]$/u, '').split(/[.;!?]\s|\s[–—]\s/u).at(-1) ?? '';
+function introduction({ documentary, elsewhere, saying, theirOwn, together, instrument, worded, titled, surely, verbFirst }: Introductions, before: string, quoted: string, cited: boolean): 'document' | 'theirs' | 'title' | undefined {
+  const clause = before.trimEnd().replace(/[:,]$/u, '').split(/;$|[.;!?]\s|\s[–—]\s/u).at(-1) ?? '';
   const segments = clause.split(/,\s|\s(?=(?:and|but|et|mais|y|pero) (?:the|a|an|our|my|one|as|in|that|its|to|le|la|les|un|une|el|los|las|una)\b)/u);
   // "Merkel's “we can do this”": whose the words are.
   const owner = /([\p{L}\p{N} .-]{1,60})['’]s?$/u.exec(clause.slice(-62))?.[1];
@@ -108,6 +111,7 @@ function introduction({ documentary, elsewhere, saying, theirOwn, together, titl
     }
     if (titled.test(segment.slice(-60)) && (surely.test(segment.slice(-60)) || /^\P{L}*\p{Lu}/u.test(quoted))) return 'title';
     if (doc) return 'document';
+    if (instrument.test(segment) || (worded.test(segment) && !documentary.test(clause))) return 'theirs';
     if (segment.trim() !== '' && words(segment) > 2) return undefined;
   }
   return undefined;

@@ -45,7 +45,7 @@ export function bodyAt(words: ClaimWords, text: string, at: number, { agent = fa
     if (here > start && apart(before[here]) && !afterTitle) break;
     if (isCapital(text, words, here)) {
       if (noSpeaker.has(lower[here]!) && !linking.test(lower[here - 1] ?? '')) return undefined;
-      if (here === start && start === at && openings.has(lower[here]!)) return undefined;
+      if (here === start && start === at && openings.has(lower[here]!) && !isHealthBody(text, words, here)) return undefined;
       to = here + 1;
       named++;
     } else if (!linking.test(lower[here]!)) break;
@@ -68,6 +68,11 @@ function beginsClause({ lower, before }: ClaimWords, at: number): boolean {
 
 function isCapital(text: string, { start, end }: ClaimWords, at: number): boolean {
   return /^\p{Lu}/u.test(text.slice(start[at], end[at]));
+}
+
+/** WHO, which is no "who" unless all around it has capitals. */
+function isHealthBody(text: string, words: ClaimWords, at: number): boolean {
+  return text.slice(words.start[at], words.end[at]) === 'WHO' && at + 1 < words.lower.length && !isAcronym(text, words, at + 1);
 }
 
 function isAcronym(text: string, { start, end }: ClaimWords, at: number): boolean {

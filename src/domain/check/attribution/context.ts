@@ -28,6 +28,8 @@ const titled = String.raw`(?:(?:the|its|their|our) )?(?:\d{4} )?(?:[\p{Lu}][\p{L
 const documents = String.raw`(?:Compacts?|Declarations?|Agenda|Goals|SDGs|Conventions?|Protocols?|Covenants?|Charter|Agreement|Pact|Treaty|Resolution|resolution \S*\d|Framework|`
   + String.raw`General Assembly|Security Council|Human Rights Council|Review Forum|IMRF|COP ?\d*|Climate Change Conference|Marrakesh|international (?:\w{1,30} ){0,5}law)\b`;
 const otherYear = String.raw`(?:19\d\d|20(?:[01]\d|2[013-9]))\b`;
+/** "In its 2021 report", "at their own congress": somewhere of the speaker's own. */
+const ownPapers = String.raw`(?:in|at|during|through|by) (?:its|their|our|his|her|an earlier|a recent|a later) (?:[\w-]{1,20} ){0,3}?(?:${otherYear}|(?:reports?|reviews?|submissions?|surveys?|stud(?:y|ies)|communiqu(?:e\b|é)s?|letters?|papers?|strategy|strategies|congress|summit|website|blog)\b)(?![^.;,]{0,30}\b(?:[Dd]ialogue|session|IDM)\b)`;
 const joint = String.raw`(?:In|At|Under|Through|By|With|Since|During|Until|Before|Following|in|at|under|through|by|with|since|during|until|before|following|on)`;
 /** "In the Global Compact, …": where it may begin, and the rest of it up to the mention. */
 const opening = lazy(() => new RegExp(String.raw`(?:^|[.;:,(] ?|\b(?:and|but|that|while|whereas|back|already|as early as) )${joint} `, 'gu'));
@@ -37,7 +39,7 @@ const described = lazy(() => new RegExp(
   String.raw`(?:${documents}|${otherYear})[^.;,]{0,60},? (?:(?:in|at|by|under|through|with|to|for) )?(?:which|that|where|when|which was|which were|was|were|as) $|${documents},? $`, 'u',
 ));
 const trailing = lazy(() => new RegExp(
-  String.raw`^ ?,? ?(?:(?:already|solemnly|as early as|back) )*(?:(?:${joint}|to) )?(?:${titled}${documents}|${otherYear})|^[^.;,]* (?:(?:in|since|before) ${otherYear}|for (?:years|decades|centuries|a long time)\b)`, 'u',
+  String.raw`^ ?,? ?(?:(?:already|solemnly|as early as|back) )*(?:(?:${joint}|to) )?(?:${titled}${documents}|${otherYear})|^[^.;,]* (?:(?:in|since|before) ${otherYear}|for (?:years|decades|centuries|a long time)\b)|^ ?,? ?${ownPapers}`, 'u',
 ));
 
 /**

@@ -80,6 +80,12 @@ const ofDocument = /^(?: \S+){0,4} (?:the|this|that) (?:\S+ ){0,2}(?:conclusions
 const nearlyAll = 0.75;
 /** So many commas are tried for the subject behind a participle. */
 const mostCommas = 6;
+/** A claim on a day is about a sentence from so many words on that they share. */
+const leastOfDay = 3;
+/** "… long before some speakers did", "much as participants had": who else did it. */
+const asOthersDid = /\b(?:as|before|after|like|unlike|than|since) (?:the |some |several )?(?:participants|speakers|panel(?:l)?ists)(?: (?:at|in|of) the (?:\p{L}+ ){0,3}(?:dialogue|session))? (?:did|had|do|have|has|were)\b/iu;
+/** "…, for which" before who is said to have done it. */
+const ofWhich = /\b(?:which|that|whom)\s+(?:the\s+)?$/;
 /** So much text before and after a sentence may count for what is said in it. */
 const around = 400;
 /** So much of a sentence is read for whether it tells of the dialogue. */
@@ -185,7 +191,7 @@ export class AttributionJudge {
       // "States noted … and agreed on …": once the speaker is said to be wrong, of what they did next only a verb far too strong is told.
       const results = related.map(({ sentence }) => (headWrong ? this.#compareVerb(mention, sentence) : this.#compare(mention, sentence)));
       const [first] = results;
-      if (first && (this.#content(text, mention, first.sentence) || this.#takesUp(text, mention))) return;
+      if (first && (this.#content(text, mention, first.sentence) || this.#takesUp(text, mention) || this.#leaves(text, mention, first.sentence, found[at + 1], claim))) return;
       if (!first || first.result === 'faithful' || results.some(each => each.result === 'faithful' || (first.result !== 'continued' && each.result === 'continued'))) return;
       if (mention.voice === 'others' && !this.#tellsOfIt(text, masked, claim, mention, first.sentence)) return;
       if (this.#saidElsewhere(about ?? text.slice(claim.start, claim.end), mention, first.sentence, sentences)) return;
@@ -256,6 +262,12 @@ export class AttributionJudge {
     return (voice === 'states' || voice === 'iom') && takesUp.test(verb?.base ?? '') && ofDocument.test(text.slice(end, end + 120).replace(/\s+/g, ' '));
   }
 
+  /** Whether what the source says is left to those who said it: "it called for it before some speakers did", "all noted the panel for which some speakers called". */
+  #leaves(text: string, mention: Mention, sentence: Sentence, next: Mention | undefined, { end }: Claim): boolean {
+    if (/^(?:others|iom)$/.test(mention.voice) && asOthersDid.test(text.slice(mention.end, end))) return true;
+    return next !== undefined && takesUp.test(mention.verb?.base ?? '') && ofWhich.test(text.slice(mention.end, next.start)) && this.#compare(next, sentence).result === 'faithful';
+  }
+
   /** "Governments' calls for digitization" where the source itself speaks of such calls, a decision to do something else: what is said, not who said it. */
   #content(text: string, mention: Mention, sentence: Sentence): boolean {
     if (mention.shape !== 'possessive' && (mention.shape !== 'noun' || /\b(?:by|from)\s/.test(text.slice(mention.start, mention.end)))) return false;
@@ -279,10 +291,11 @@ export class AttributionJudge {
     return others.some(sentence => this.#relater.shared(claim, sentence) >= nearlyAll * most);
   }
 
-  /** Whether the speaker is right for another of the sentences that a claim is about as well: it has half of the words that the nearest has. */
+  /** Whether a claim on a whole day is about several sentences, or too little about any: the speaker is right for one that has half of the words that the nearest has. */
   #alsoSaid(claim: string, mention: Mention, nearest: Sentence, sentences: readonly Sentence[]): boolean {
     const most = this.#relater.shared(claim, nearest);
-    return sentences.some(sentence => sentence !== nearest && this.#relater.shared(claim, sentence) >= most / 2 && this.#compare(mention, sentence).result === 'faithful');
+    return this.#relater.begins(claim, nearest, Infinity) < leastOfDay
+      || sentences.some(sentence => sentence !== nearest && this.#relater.shared(claim, sentence) >= most / 2 && this.#compare(mention, sentence).result === 'faithful');
   }
 
   #compare(mention: Mention, sentence: Sentence): { result: Finding; sentence: Sentence; attribution: Attribution } {
@@ -303,7 +316,7 @@ export class AttributionJudge {
     const before = text.slice(previous?.end ?? claim.start, mention.start);
     if (mention.shape === 'agent') return `${before} ${after}`;
     // "The Forum, which States had requested, …": that is what they requested.
-    if (/\b(?:which|that|whom)\s+(?:the\s+)?$/.test(before.slice(-20)) && /^\s*[,;:)–—]/.test(after)) return before;
+    if (ofWhich.test(before.slice(-20)) && /^\s*[,;:)–—]/.test(after)) return before;
     const wordy = (words: string): boolean => (words.match(/\p{L}{4,}/gu)?.length ?? 0) > 2;
     if (wordy(after)) return after;
     // "By consensus, the session recognized …": what follows is said of both.

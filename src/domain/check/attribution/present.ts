@@ -32,6 +32,8 @@ export const presentNames = list(`
   representatives of youth, representatives of youth organizations, young migrants, young delegates, young speakers, representatives of the private sector, members of the private sector, business leaders, the business community,
   industry representatives, technology companies, representatives of companies, employer representatives, union representatives, labour unions,
   representatives of united nations agencies, representatives of un agencies, representatives of international organizations, heads of agencies, humanitarian agencies, humanitarian actors, humanitarian workers,
+  group of 77, group of 77 and china, african group, group of african states, group of latin american and caribbean states, arab group, asia-pacific group, eu member states, small island developing states,
+  least developed countries, landlocked developing countries,
   representatives of cities, representatives of local authorities, city leaders, members of academia, representatives of academia, academic institutions, think tanks, academic speakers, scientists
 `);
 
