@@ -265,7 +265,9 @@ export class AttributionJudge {
   /** Whether what the source says is left to those who said it: "it called for it before some speakers did", "all noted the panel for which some speakers called". */
   #leaves(text: string, mention: Mention, sentence: Sentence, next: Mention | undefined, { end }: Claim): boolean {
     if (/^(?:others|iom)$/.test(mention.voice) && asOthersDid.test(text.slice(mention.end, end))) return true;
-    return next !== undefined && takesUp.test(mention.verb?.base ?? '') && ofWhich.test(text.slice(mention.end, next.start)) && this.#compare(next, sentence).result === 'faithful';
+    if (!next || this.#compare(next, sentence).result !== 'faithful') return false;
+    const between = text.slice(mention.end, next.start);
+    return takesUp.test(mention.verb?.base ?? '') && ofWhich.test(between);
   }
 
   /** "Governments' calls for digitization" where the source itself speaks of such calls, a decision to do something else: what is said, not who said it. */

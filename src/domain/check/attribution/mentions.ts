@@ -66,6 +66,8 @@ const ofDialogue = /^(?:participants|speakers|panelists|discussions)$/;
 /** "That", or "that at the Dialogue,", between somebody who tells and those they tell of. */
 const toldBehind = /^(?: with \w+)? that(?:,? (?:at|in|during) [^,.;:]{3,60},?|,)? (?:the )?$/;
 const farthestTold = 90;
+/** "… reaffirmed what participants had noted". */
+const earlier = /\bwhat (?:the )?$/;
 /** What may begin "according to", "in the view of", "as did", "agreeing with", "joining", "echoing". */
 const agreeing = /^(?:according|in|as|agree|concur|join|echo)/;
 
@@ -121,7 +123,10 @@ class Finder {
     if (!asserted(this.text, full.start, full.end, named, mention.verb?.tense)) return to;
     // "IOM reports that speakers …", "the newspaper wrote that participants …": it is the speakers who spoke.
     const tellsOfOthers = outer?.voice === 'others' || (outer?.voice === 'iom' && (outer.verb?.band ?? 1) <= 1) || (outer?.voice === 'states' && ofDialogue.test(mention.voice) && takesUp.test(outer.verb?.base ?? ''));
-    if (outer && tellsOfOthers && outer.shape === 'clause' && mention.shape === 'clause' && full.start - outer.end < farthestTold && toldBehind.test(this.text.slice(outer.end, full.start).replace(/\s+/g, ' '))) this.#found.pop();
+    const between = outer && full.start - outer.end < farthestTold ? this.text.slice(outer.end, full.start).replace(/\s+/g, ' ') : '';
+    const told = tellsOfOthers && mention.shape === 'clause' && toldBehind.test(between);
+    const tookUp = ofDialogue.test(mention.voice) && earlier.test(between) && /\bhad\s/.test(this.text.slice(full.start, full.end));
+    if (outer?.shape === 'clause' && (told || tookUp)) this.#found.pop();
     else if (outer && outer.voice !== 'summary' && mention.shape !== 'further') {
       if (!parted(this.text.slice(Math.max(outer.end, full.start - reach), full.start))) return to;
     }

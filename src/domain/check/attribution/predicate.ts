@@ -146,6 +146,8 @@ export class Predicates {
     if (agreed) return { from: at, to: verbAt + agreed, verb: { words: [], base: 'be in agreement', band: decisionBand, tense: 'past' }, consensus: false, all };
     const oneVoice = this.#oneVoice(verbAt);
     if (oneVoice > 0) return { from: at, to: oneVoice, verb: { words: [], base: 'speak with one voice', band: decisionBand, tense: 'past' }, consensus: false, all: true };
+    const told = this.#toldDialogue(verbAt);
+    if (told > 0) return { from: at, to: told, verb: { words: [], base: 'state', band: 1, tense: 'past' }, consensus: false, all };
     const message = this.#message(verbAt);
     if (message) return { from: at, to: message + 1, verb: { words: [], base: this.#w[message]!, band: nouns.get(this.#w[message]!)!, tense: 'past' }, consensus: false, all };
     const noun = this.#light(verbAt);
@@ -209,6 +211,14 @@ export class Predicates {
     const verb = this.scale.at([...this.#w.slice(at, at + head), this.#w[particle]!], 0);
     const all = united || this.#w.slice(at + head, particle).some(word => overall.has(word));
     return verb?.words.length === head + 1 && verb.tense !== 'gerund' ? { to: particle + 1, verb, consensus: false, all } : undefined;
+  }
+
+  /** Where "told the Dialogue" ends, if it begins at `at`; else 0. */
+  #toldDialogue(at: number): number {
+    if (!/^(?:told|informed|reminded|assured|warned)$/.test(this.#w[at] ?? '')) return 0;
+    const to = this.#w[at + 1] === 'the' ? at + 2 : at + 1;
+    const found = voiceAt(this.#w, to);
+    return found && /^(?:dialogue|participants)$/.test(found.voice) && !this.words.possessive[to + found.length - 1] ? to + found.length : 0;
   }
 
   /** "Had one message:", "had a clear demand:": where the noun stands, before what is said. */

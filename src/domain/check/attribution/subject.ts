@@ -58,6 +58,11 @@ export function attributive({ lower, start, end }: ClaimWords, text: string, at:
 export function singledOut({ lower }: ClaimWords, from: number, to: number): Voice | undefined {
   for (let at = from; at < to; at++) {
     const [one, two, three] = lower.slice(at, at + 3);
+    // "– Governments included –".
+    if (one === 'included') {
+      const before = [1, 2, 3].map(back => (at - back >= from ? voiceAt(lower, at - back) : undefined)).find(found => found && apartVoices.has(found.voice));
+      if (before) return before.voice;
+    }
     const length = /^(?:particularly|especially|notably|chiefly|mainly|mostly|predominantly|foremost)$/.test(one!) ? 1
       : /^(?:in particular|above all|not least|most notably)$/.test(`${one} ${two}`) ? 2 : /^(?:first and foremost|most of all)$/.test(`${one} ${two} ${three}`) ? 3 : 0;
     if (length === 0) continue;
