@@ -66,6 +66,8 @@ async function buildExtension({ outdir = join(__dirname, 'dist'), plugins = [] }
     outdir,
     chunkNames: 'shared-[hash]',
     format: 'esm',
+    // In the file, so that the step below reads it and leads a debugger on to the sources.
+    sourcemap: watch && 'inline',
     splitting: true,
     write: false,
     plugins: [{
@@ -85,7 +87,7 @@ async function buildExtension({ outdir = join(__dirname, 'dist'), plugins = [] }
   mkdirSync(outdir, { recursive: true });
   for (const { path, text } of outputFiles.filter(file => file.path.endsWith('.js'))) {
     // Only ECMAScript modules can be split, and only CommonJS modules can be loaded at once.
-    const { code } = await esbuild.transform(text, { format: 'cjs', target: common.target, minify: extension.minify, sourcemap: watch && 'inline' });
+    const { code } = await esbuild.transform(text, { sourcefile: path, format: 'cjs', target: common.target, minify: extension.minify, sourcemap: watch && 'inline' });
     writeFileSync(path, code);
   }
 }
@@ -157,7 +159,7 @@ async function main() {
 }
 
 // Required by a build step or a test, it only says how the extension is built.
-module.exports = { common, extension, buildExtension };
+module.exports = { common, extension, buildExtension, unit };
 if (require.main === module) {
   main().catch(error => {
     console.error(error.message);

@@ -1,17 +1,21 @@
 // Bundles test/editor into one runner extension: VS Code runs tests in the host of the extension
 // whose folder holds them, and the same bundle must load in both hosts.
+//   node test/host/bundle.mjs [--grep WORDS]   bundles with source maps, beside a workspace: for a debugger (.vscode/launch.json)
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { pathToFileURL } from 'node:url';
 import esbuild from 'esbuild';
 import { root } from './paths.mjs';
+import { prepareWorkspace } from './workspace.mjs';
 
 /**
- * @param {{ grep?: string, folder?: string, into?: string, entry?: string }} [options] `grep`: which tests;
+ * @param {{ grep?: string, folder?: string, into?: string, entry?: string, sourcemap?: boolean }} [options] `grep`: which tests;
  *   `folder`: where the suites are; `into`: the runner extension's folder; `entry`: a module with its own `run()`
- *   in place of the suites
+ *   in place of the suites; `sourcemap`: whether a debugger is to find the sources
  * @returns {Promise<string>} the runner extension's folder
  */
-export async function bundleSuite({ grep = '', folder = join(root, 'test', 'editor'), into = join(root, 'out', 'editor'), entry } = {}) {
+export async function bundleSuite({ grep = '', folder = join(root, 'test', 'editor'), into = join(root, 'out', 'editor'), entry, sourcemap = false } = {}) {
   mkdirSync(into, { recursive: true });
   await esbuild.build({
     ...(entry ? { entryPoints: [entry] } : { stdin: requiring(folder) }),
@@ -24,6 +28,7 @@ export async function bundleSuite({ grep = '', folder = join(root, 'test', 'edit
     keepNames: true,
     loader: { '.md': 'text', '.txt': 'text' },
     logLevel: 'warning',
+    sourcemap: sourcemap && 'inline',
     outfile: join(into, 'index.js'),
   });
   writeFileSync(join(into, 'package.json'), JSON.stringify({
@@ -46,4 +51,10 @@ function requiring(folder) {
     sourcefile: 'suites.ts',
     loader: 'ts',
   };
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const { values: { grep = '' } } = parseArgs({ options: { grep: { type: 'string' } } });
+  const made = await bundleSuite({ grep, sourcemap: true });
+  console.log(`${made}, to be opened on ${prepareWorkspace(join(made, 'workspace'))}`);
 }
