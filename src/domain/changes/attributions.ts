@@ -3,7 +3,7 @@
  * nobody, panelists, some speakers, speakers, participants, the meeting, States, consensus. Verbs are ordered by the check's scale.
  */
 import type { AttributionJudge, Mentioned } from '../check/attribution/judge';
-import type { Mention } from '../check/attribution/mentions';
+import type { SpeakerMention } from '../check/attribution/mentions';
 import { decisionBand } from '../check/attribution/scale';
 import type { Quantity, Voice } from '../check/attribution/voices';
 import type { Sentence as SourceSentence } from '../corpus/types';
@@ -36,7 +36,7 @@ const ranks: Readonly<Partial<Record<Voice, number>>> = {
 const more: Readonly<Record<Quantity, number>> = { weak: -1.5, plain: 0, many: 0.2, strong: 0.4 };
 const ofMore: Readonly<Partial<Record<Voice, number>>> = { participants: 0.2, dialogue: 0.3, states: 0.4 };
 
-function rankOf({ voice, quantity, of, verb, united }: Mention): number | undefined {
+function rankOf({ voice, quantity, of, verb, united }: SpeakerMention): number | undefined {
   // "It was agreed" is said of all.
   if (voice === 'passive' && (verb?.band ?? 0) >= decisionBand) return ranks.dialogue;
   const rank = ranks[voice];

@@ -4,7 +4,7 @@ import { readLabel } from '../citation/labels';
 import { markAfterPunctuation } from '../citation/options';
 import { isFinding, type Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
-import type { Draft, Mention } from '../draft/draft';
+import type { Draft, PlaceReference } from '../draft/draft';
 import type { Edit } from '../text/edits';
 import type { AttributionJudge } from './attribution/judge';
 import type { Cited, OwnNotes } from './cited';
@@ -256,7 +256,7 @@ function unknownReference(library: Library, text: string, cited: Cited): LocalPr
 }
 
 /** Whether an id is at the very place that is named. */
-function isPlace(library: Library, id: string, place: Mention | undefined): boolean {
+function isPlace(library: Library, id: string, place: PlaceReference | undefined): boolean {
   const entry = library.resolve(id)?.entry;
   if (!entry || !place) return false;
   return isFinding(entry) ? entry.day === place.day && entry.ordinal === place.conclusion : entry.part === place.part && entry.paragraph === place.paragraph;

@@ -4,7 +4,7 @@
  */
 import { stemIn, type Carried } from './attribution/carried';
 import { farRaised, type AttributionJudge, type Claim, type Misattribution } from './attribution/judge';
-import type { Mention } from './attribution/mentions';
+import type { SpeakerMention } from './attribution/mentions';
 import type { LocalProblem } from './facts';
 import { runBefore } from '../backwards';
 import { lazy } from '../lazy';
@@ -72,7 +72,7 @@ export function* attributionProblems(attributions: AttributionJudge, prose: Pros
  * Where a problem is shown: on the speaker and verb; where they stand apart, on the speaker, or on the verb if the speaker has a problem already.
  * A speaker above a list is told of once; what further items say is shown on their verbs.
  */
-function placeOf({ view }: Prose, mention: Mention, told: boolean, shown: Stem['shown']): { start: number; end: number } {
+function placeOf({ view }: Prose, mention: SpeakerMention, told: boolean, shown: Stem['shown']): { start: number; end: number } {
   const { outside, action } = mention;
   const verb = action && { start: offsetOf(view, action.start), end: offsetAfter(view, action.end) };
   if (outside && verb) return shown === undefined ? verb : { start: outside.start, end: shown === 'alone' ? outside.end : verb.end };

@@ -2,7 +2,7 @@
 import { labelOf, readLabel } from '../citation/labels';
 import { isCitable, type Library } from '../corpus/library';
 import type { Corpus } from '../corpus/types';
-import type { Mention } from '../draft/locator';
+import type { PlaceReference } from '../draft/locator';
 import { distance } from '../text/distance';
 
 /** A reference that names nothing. */
@@ -12,7 +12,7 @@ export interface Missing {
   /** The document it names, where that is certain. */
   readonly corpus?: string | undefined;
   /** The places it names that do not exist; none where only the document does not, or nothing can be read. */
-  readonly places: readonly Mention[];
+  readonly places: readonly PlaceReference[];
 }
 
 /** What it probably was to name: a document, and in it the nearest to each missing place. */
@@ -30,7 +30,7 @@ export function suggest(library: Library, missing: Missing): Suggestion | undefi
   const key = missing.key.toLowerCase().replace(/[_–—‑]/gu, '-');
   const named = /^(.*?)-?(?:d(\d{1,6})-?c(\d{1,6})|-b(\d{1,6}))(?!\d)/u.exec(key);
   const name = named?.[1] ?? key;
-  const places: readonly Mention[] = !named ? missing.places
+  const places: readonly PlaceReference[] = !named ? missing.places
     : [named[4] === undefined ? { day: Number(named[2]), conclusion: Number(named[3]) } : { paragraph: Number(named[4]) }];
   const corpus = library.corpus(missing.corpus ?? '') ?? corpusOf(library, name, places.length > 0);
   // What goes on after a document's name and is no place may be meant to be anything.
@@ -54,7 +54,7 @@ function corpusOf({ corpora }: Library, name: string, placed: boolean): Corpus |
     ?? (placed && corpora.length === 1 ? corpora[0] : undefined);
 }
 
-function nearest({ days, findings, passages }: Corpus, { day, conclusion, part, paragraph }: Mention): string | undefined {
+function nearest({ days, findings, passages }: Corpus, { day, conclusion, part, paragraph }: PlaceReference): string | undefined {
   if (conclusion !== undefined) {
     // Without a day it can only be counted through the whole document, if it is more than any day has.
     if (day === undefined) return days.some(({ number }) => countOf(findings, number) >= conclusion) ? undefined : (findings[conclusion - 1] ?? findings.at(-1))?.id;

@@ -1,5 +1,5 @@
 // A citation found in a draft.
-import type { Mention } from './locator';
+import type { PlaceReference } from './locator';
 
 export type CitationForm = 'footnote' | 'footnoteDefinition' | 'pandoc' | 'narrative' | 'inText';
 
@@ -36,9 +36,9 @@ export interface Citation {
   /** The author is left out: `[-@idm2022-1]`. */
   readonly suppressed?: true;
   /** Every place it names, also those that do not exist. */
-  readonly mentions: readonly Mention[];
+  readonly mentions: readonly PlaceReference[];
   /** Those that the library does not have. Empty when all is well, or no place is named. */
-  readonly unknown: readonly Mention[];
+  readonly unknown: readonly PlaceReference[];
   /** The bracket or parentheses around it and how many citations, also other people's, they hold. */
   readonly group?: CitationGroup;
 }

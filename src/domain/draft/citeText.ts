@@ -1,12 +1,12 @@
 // What stands behind a citation's key or name: its place and the words after that.
 import { conclusionPlace } from '../corpus/ids';
 import { plain, type Citation, type CitationForm, type CitationGroup } from './citation';
-import { readLocator, type Locator, type Mention } from './locator';
+import { readLocator, type Locator, type PlaceReference } from './locator';
 import type { Key, Names } from './corpusNames';
 
 /** What stands after a key or name, read: its locator and the rest. */
 export interface Trail {
-  readonly mentions: readonly Mention[];
+  readonly mentions: readonly PlaceReference[];
   readonly locator?: string;
   readonly suffix?: string;
   /** How far the locator reaches in the text; 0 when there is none. */

@@ -6,19 +6,19 @@ import { namesOf } from '../citation/titles';
 import { conclusionPlace, idAt, passagePlace } from '../corpus/ids';
 import type { Library } from '../corpus/library';
 import type { Corpus, Finding, Passage } from '../corpus/types';
-import type { Mention } from './locator';
+import type { PlaceReference } from './locator';
 
 /** What a key or a name with a locator points at. */
 export interface Pointed {
   readonly ids: readonly string[];
-  readonly unknown: readonly Mention[];
+  readonly unknown: readonly PlaceReference[];
 }
 
 /** A citation key or footnote label that is ours, or evidently means to be. */
 export interface Key {
   readonly corpus: string;
   /** The place the key itself names: `idm2022-1-d2c4`. */
-  readonly mention?: Mention;
+  readonly mention?: PlaceReference;
   /** The background passage the key names, by number: `idm2022-1-b3`. */
   readonly passage?: number;
   /** What a footnote's label names besides: `idm2022-1-d1c2c3`. */
@@ -104,9 +104,9 @@ export class Names {
   }
 
   /** What the places are in a corpus; sentences by their own id. */
-  resolve(corpus: string, mentions: readonly Mention[], passage?: number): Pointed {
+  resolve(corpus: string, mentions: readonly PlaceReference[], passage?: number): Pointed {
     const ids: string[] = [];
-    const unknown: Mention[] = [];
+    const unknown: PlaceReference[] = [];
     for (const mention of mentions) {
       if (mention.conclusion === undefined && mention.paragraph === undefined && this.#hasDay(corpus, mention)) continue;
       const entry = passage === undefined ? this.#entry(corpus, mention) : this.library.resolve(idAt(corpus, passagePlace(passage)))?.entry;
@@ -122,11 +122,11 @@ export class Names {
     return this.library.corpora.find(({ id }) => id.toLowerCase() === corpus.toLowerCase())?.id ?? corpus;
   }
 
-  #hasDay(corpus: string, { day, part }: Mention): boolean {
+  #hasDay(corpus: string, { day, part }: PlaceReference): boolean {
     return part !== undefined || this.library.corpus(corpus)?.days.some(({ number }) => number === day) === true;
   }
 
-  #entry(corpus: string, mention: Mention): Finding | Passage | undefined {
+  #entry(corpus: string, mention: PlaceReference): Finding | Passage | undefined {
     let places = this.#entries.get(corpus);
     if (!places) {
       const known = this.library.corpus(corpus);

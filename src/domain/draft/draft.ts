@@ -14,7 +14,7 @@ import { recognizerOf, type Recognizer } from './recognizer';
 export type { Block } from './block';
 export type { Applied, Change } from './blocks';
 export type { Citation, CitationForm, CitationGroup } from './citation';
-export type { Mention } from './locator';
+export type { PlaceReference } from './locator';
 export type { Zone, ZoneKind } from './zones';
 export type { BlockKind } from './kinds';
 

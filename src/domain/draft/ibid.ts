@@ -4,7 +4,7 @@ import { firstFrom } from '../text/sorted';
 import type { Block } from './block';
 import type { Citation } from './citation';
 import type { Labels } from './labels';
-import { readLocator, type Locator, type Mention } from './locator';
+import { readLocator, type Locator, type PlaceReference } from './locator';
 import { placed } from './placed';
 import type { Recognizer } from './recognizer';
 
@@ -187,10 +187,10 @@ function cited({ prefix, place }: Ibid, { ids, corpus, mentions }: Said, block: 
 }
 
 /** "Ibid., fifth conclusion" is of the day of the note before. */
-function ofDay(mention: Mention, day: number | undefined): Mention {
+function ofDay(mention: PlaceReference, day: number | undefined): PlaceReference {
   return mention.conclusion === undefined || mention.day !== undefined || day === undefined ? mention : { ...mention, day };
 }
 
-function isExact({ day, conclusion, part, paragraph }: Mention): boolean {
+function isExact({ day, conclusion, part, paragraph }: PlaceReference): boolean {
   return (day !== undefined && (conclusion !== undefined || paragraph === undefined)) || part !== undefined;
 }

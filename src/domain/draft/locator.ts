@@ -5,7 +5,7 @@ import { locatorTokens, type Token, type Unit } from './locatorTokens';
  * A place in the document as a person wrote it. What is missing was not said: "day 2" alone names
  * no conclusion, "conclusion 4" alone no day.
  */
-export interface Mention {
+export interface PlaceReference {
   readonly day?: number;
   readonly conclusion?: number;
   readonly part?: 'introduction' | 'closing';
@@ -16,7 +16,7 @@ export interface Mention {
 
 /** A locator as read: the places it names, and where it ends in the text. */
 export interface Locator {
-  readonly mentions: readonly Mention[];
+  readonly mentions: readonly PlaceReference[];
   readonly end: number;
 }
 

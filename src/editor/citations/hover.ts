@@ -1,7 +1,7 @@
 // What a citation shows when the mouse rests on it.
 import vscode = require('vscode');
 import { isFinding, type Library } from '../../domain/corpus/library';
-import type { Citation, Mention } from '../../domain/draft/draft';
+import type { Citation, PlaceReference } from '../../domain/draft/draft';
 import { commands } from '../commands';
 import type { Drafts } from '../drafts';
 import { findingMarkdown } from '../findingMarkdown';
@@ -79,7 +79,7 @@ export class CitationHover implements vscode.HoverProvider {
   }
 }
 
-function mentionWords({ day, conclusion, part, paragraph, sentence }: Mention): string {
+function mentionWords({ day, conclusion, part, paragraph, sentence }: PlaceReference): string {
   return withCommas([
     day === undefined ? undefined : dayName(day),
     part === 'introduction' ? vscode.l10n.t('Introduction') : part === 'closing' ? vscode.l10n.t('Closing') : undefined,

@@ -3,9 +3,9 @@ import { definitionText } from '../../../src/domain/citation/cite';
 import { languages, styles } from '../../../src/domain/citation/options';
 import { library } from '../../../src/domain/corpus/bundled';
 import { citations } from '../../../src/domain/draft/citations';
-import { Draft, type Citation, type Mention } from '../../../src/domain/draft/draft';
+import { Draft, type Citation, type PlaceReference } from '../../../src/domain/draft/draft';
 
-const place = ({ day, conclusion, part, paragraph, sentence }: Mention): string =>
+const place = ({ day, conclusion, part, paragraph, sentence }: PlaceReference): string =>
   [day && `day ${day}`, conclusion && `conclusion ${conclusion}`, part, paragraph && `paragraph ${paragraph}`, sentence && `sentence ${sentence}`].filter(Boolean).join(' ');
 
 /** Everything a citation says, on one line. */

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { formatPlaces, type Place, type Wording } from '../../../src/domain/citation/locator';
-import { readLocator, type Mention } from '../../../src/domain/draft/locator';
+import { readLocator, type PlaceReference } from '../../../src/domain/draft/locator';
 import { property } from '../../property';
 
-const short = ({ day, conclusion, part, paragraph, sentence }: Mention): string =>
+const short = ({ day, conclusion, part, paragraph, sentence }: PlaceReference): string =>
   [day !== undefined && `d${day}`, conclusion !== undefined && `c${conclusion}`, part, paragraph !== undefined && `p${paragraph}`, sentence !== undefined && `s${sentence}`]
     .filter(Boolean)
     .join('');

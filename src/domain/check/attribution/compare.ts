@@ -3,14 +3,14 @@
  * what is faithful is ours, drawn from the source's words; so is the scale of verbs.
  */
 import type { Attribution } from '../../corpus/types';
-import type { Mention } from './mentions';
+import type { SpeakerMention } from './mentions';
 import { callBand, decisionBand, type Scale } from './scale';
 
 /** `continued`: the speaker named is the one whose reported speech the sentence goes on with. */
 export type Finding = 'faithful' | 'who' | 'continued' | 'verb';
 
 /** Compares one mention with one sentence's attribution. `before`: the attribution it continues, if any. */
-export function compare(mention: Mention, source: Attribution, scale: Scale, before?: Attribution): Finding {
+export function compare(mention: SpeakerMention, source: Attribution, scale: Scale, before?: Attribution): Finding {
   if (source.who === 'unnamed') {
     if (before && named(mention, before) && agrees(mention)) return 'continued';
     return named(mention, source) ? 'faithful' : 'who';
@@ -19,10 +19,10 @@ export function compare(mention: Mention, source: Attribution, scale: Scale, bef
   return raisedBy(mention, source, scale) > 0 ? 'verb' : 'faithful';
 }
 
-const agrees = (mention: Mention): boolean => mention.voice === 'participants' || mention.voice === 'speakers' || mention.voice === 'panelists';
+const agrees = (mention: SpeakerMention): boolean => mention.voice === 'participants' || mention.voice === 'speakers' || mention.voice === 'panelists';
 
 /** Whether the draft names no one, and no more of them, than the source does. */
-function named(mention: Mention, source: Attribution): boolean {
+function named(mention: SpeakerMention, source: Attribution): boolean {
   const band = mention.verb?.band ?? 1;
   switch (mention.voice) {
     case 'summary':
@@ -57,7 +57,7 @@ function named(mention: Mention, source: Attribution): boolean {
 }
 
 /** By how many bands the draft's verb stands above every verb of the source sentence; 0 where it does not, or where nobody can say. */
-export function raisedBy(mention: Mention, source: Attribution, scale: Scale): number {
+export function raisedBy(mention: SpeakerMention, source: Attribution, scale: Scale): number {
   if (!mention.verb || mention.voice === 'summary') return 0;
   if (source.who === 'consensus among speakers') {
     // "Speakers were of one mind" is what a consensus among them is.

@@ -6,7 +6,7 @@ import type { Range } from '../../text/ranges';
 import { antecedentBefore, antecedentIn, namesAnyone, namesSpeakers, openedBy, singleIn, subjectAfter, type Carried } from './carried';
 import { tellsOfDialogue } from './context';
 import { compare, raisedBy, type Finding } from './compare';
-import { mentions, type Mention } from './mentions';
+import { mentions, type SpeakerMention } from './mentions';
 import { Predicates } from './predicate';
 import { isGiven } from './nominal';
 import { occasion } from './present';
@@ -44,7 +44,7 @@ export interface Misattribution {
   readonly continued: boolean;
   /** By how many bands of the scale the verb is stronger; 0 where the speaker is wrong. */
   readonly raised: number;
-  readonly mention: Mention;
+  readonly mention: SpeakerMention;
   readonly sentence: Sentence;
   /** The attribution the message shows: the sentence's own, or the one it continues. */
   readonly attribution: Attribution;
@@ -56,7 +56,7 @@ export interface Misattribution {
 
 /** Whom a claim lets speak, and what the source sentence it is about says of that. */
 export interface Mentioned {
-  readonly mention: Mention;
+  readonly mention: SpeakerMention;
   readonly sentence?: Sentence;
   readonly attribution?: Attribution;
   readonly verdict?: Finding;
@@ -245,7 +245,7 @@ export class AttributionJudge {
   }
 
   /** Whether others, who speak of much, are said to have said what the source's sentence says: their verb has its words for an object, or it was at the dialogue. */
-  #tellsOfIt(text: string, masked: string, claim: Claim, mention: Mention, sentence: Sentence): boolean {
+  #tellsOfIt(text: string, masked: string, claim: Claim, mention: SpeakerMention, sentence: Sentence): boolean {
     if (claim.compared || ownOccasion.test(text.slice(mention.start, claim.end)) || inLineWith.test(text.slice(mention.end, Math.min(mention.end + 240, claim.end)))) return false;
     if (!mention.body && mention.shape !== 'clause' && mention.shape !== 'according') return true;
     const behind = objectOf(text.slice(mention.end, Math.min(mention.end + 200, claim.end)));
@@ -258,12 +258,12 @@ export class AttributionJudge {
   }
 
   /** Whether States, or IOM, only take up what the document says: "Ministers welcomed the conclusion that …". */
-  #takesUp(text: string, { voice, verb, end }: Mention): boolean {
+  #takesUp(text: string, { voice, verb, end }: SpeakerMention): boolean {
     return (voice === 'states' || voice === 'iom') && takesUp.test(verb?.base ?? '') && ofDocument.test(text.slice(end, end + 120).replace(/\s+/g, ' '));
   }
 
   /** Whether what the source says is left to those who said it: "it called for it before some speakers did", "all noted the panel for which some speakers called". */
-  #leaves(text: string, mention: Mention, sentence: Sentence, next: Mention | undefined, { end }: Claim): boolean {
+  #leaves(text: string, mention: SpeakerMention, sentence: Sentence, next: SpeakerMention | undefined, { end }: Claim): boolean {
     if (/^(?:others|iom)$/.test(mention.voice) && asOthersDid.test(text.slice(mention.end, end))) return true;
     if (!next || this.#compare(next, sentence).result !== 'faithful') return false;
     const between = text.slice(mention.end, next.start);
@@ -271,7 +271,7 @@ export class AttributionJudge {
   }
 
   /** "Governments' calls for digitization" where the source itself speaks of such calls, a decision to do something else: what is said, not who said it. */
-  #content(text: string, mention: Mention, sentence: Sentence): boolean {
+  #content(text: string, mention: SpeakerMention, sentence: Sentence): boolean {
     if (mention.shape !== 'possessive' && (mention.shape !== 'noun' || /\b(?:by|from)\s/.test(text.slice(mention.start, mention.end)))) return false;
     // "The decision of States to close borders" is none on what the sentence goes on to say.
     const to = /^\s+to\s/.exec(text.slice(mention.end, mention.end + 8));
@@ -283,7 +283,7 @@ export class AttributionJudge {
   }
 
   /** Whether another of the sentences has the claim's speaker and its verb, and nearly all of its words that the nearest has: few words are near to many. */
-  #saidElsewhere(claim: string, mention: Mention, nearest: Sentence, sentences: readonly Sentence[]): boolean {
+  #saidElsewhere(claim: string, mention: SpeakerMention, nearest: Sentence, sentences: readonly Sentence[]): boolean {
     const { verb } = mention;
     if (!verb) return false;
     const own = (sentence: Sentence): boolean => sentence.attribution.verbs.some(each => this.#scale.base(each) === verb.base);
@@ -294,26 +294,26 @@ export class AttributionJudge {
   }
 
   /** Whether a claim on a whole day is about several sentences, or too little about any: the speaker is right for one that has half of the words that the nearest has. */
-  #alsoSaid(claim: string, mention: Mention, nearest: Sentence, sentences: readonly Sentence[]): boolean {
+  #alsoSaid(claim: string, mention: SpeakerMention, nearest: Sentence, sentences: readonly Sentence[]): boolean {
     const most = this.#relater.shared(claim, nearest);
     return this.#relater.begins(claim, nearest, Infinity) < leastOfDay
       || sentences.some(sentence => sentence !== nearest && this.#relater.shared(claim, sentence) >= most / 2 && this.#compare(mention, sentence).result === 'faithful');
   }
 
-  #compare(mention: Mention, sentence: Sentence): { result: Finding; sentence: Sentence; attribution: Attribution } {
+  #compare(mention: SpeakerMention, sentence: Sentence): { result: Finding; sentence: Sentence; attribution: Attribution } {
     const { attribution } = sentence;
     const before = attribution.continues === undefined ? undefined : this.library.resolve(attribution.continues)?.sentence?.attribution;
     return { result: compare(mention, attribution, this.#scale, before), sentence, attribution };
   }
 
   /** The same for the verb alone: whether it is plainly another. */
-  #compareVerb(mention: Mention, sentence: Sentence): { result: Finding; sentence: Sentence; attribution: Attribution } {
+  #compareVerb(mention: SpeakerMention, sentence: Sentence): { result: Finding; sentence: Sentence; attribution: Attribution } {
     const { attribution } = sentence;
     return { result: raisedBy(mention, attribution, this.#scale) >= farRaised ? 'verb' : 'faithful', sentence, attribution };
   }
 
   /** The words one of several mentions governs: those after it, or before it where it closes a clause; undefined: all of the claim. */
-  #about(text: string, claim: Claim, mention: Mention, previous: Mention | undefined, next: Mention | undefined): string | undefined {
+  #about(text: string, claim: Claim, mention: SpeakerMention, previous: SpeakerMention | undefined, next: SpeakerMention | undefined): string | undefined {
     const after = text.slice(mention.end, next?.start ?? claim.end);
     const before = text.slice(previous?.end ?? claim.start, mention.start);
     if (mention.shape === 'agent') return `${before} ${after}`;

@@ -23,7 +23,7 @@ import { claimWords, type ClaimWords } from './claimWords';
 /** How the speaker is named. */
 export type Shape = 'clause' | 'further' | 'noun' | 'possessive' | 'agent' | 'passive' | 'consensus' | 'according';
 
-export interface Mention {
+export interface SpeakerMention {
   readonly voice: Voice;
   readonly quantity: Quantity;
   /** Consensus of whom, where the draft says so. */
@@ -56,7 +56,7 @@ export interface Around {
 }
 
 /** The mentions of a speaker in `text` from `start` to `end`, in order. */
-export function mentions(text: string, start: number, end: number, scale: Scale, { drafters = [], carried }: Around = {}): Mention[] {
+export function mentions(text: string, start: number, end: number, scale: Scale, { drafters = [], carried }: Around = {}): SpeakerMention[] {
   return new Finder(claimWords(text, start, end), scale, text, start, end, new Set(drafters), carried).all();
 }
 
@@ -78,7 +78,7 @@ const exceeded = /\b(?:not (?:just|only|merely|simply|solely)|(?<!\b(?:no|not) )
 const reach = 400;
 
 class Finder {
-  readonly #found: Mention[] = [];
+  readonly #found: SpeakerMention[] = [];
   readonly #w: readonly string[];
   readonly #names: Names;
   readonly #predicates: Predicates;
@@ -97,7 +97,7 @@ class Finder {
     this.#consensus = new Consensus(words, this.#names);
   }
 
-  all(): Mention[] {
+  all(): SpeakerMention[] {
     let at = this.#goesOn() ?? 0;
     while (at < this.#w.length) {
       const next = this.#together(at) ?? this.#impersonal(at) ?? this.#according(at) ?? this.#noun(at) ?? this.#agent(at) ?? this.#they(at) ?? this.#body(at) ?? this.#speaker(at);
@@ -112,7 +112,7 @@ class Finder {
   }
 
   /** Notes a mention unless it stands within what another speaker is said to have said. */
-  #note(mention: Omit<Mention, 'start' | 'end' | 'subject' | 'action'>, from: number, to: number, subject: readonly [number, number], action?: readonly [number, number]): number {
+  #note(mention: Omit<SpeakerMention, 'start' | 'end' | 'subject' | 'action'>, from: number, to: number, subject: readonly [number, number], action?: readonly [number, number]): number {
     const place = ([first, last]: readonly [number, number]) => ({ start: this.words.start[first]!, end: this.words.end[last - 1]! });
     const outer = this.#found.at(-1);
     const full = { ...mention, ...place([from, to]), subject: place(subject), ...(action && action[1] > action[0] ? { action: place(action) } : {}) };
@@ -135,7 +135,7 @@ class Finder {
   }
 
   /** Whether the draft's own speak: those it names as its authors, or any who act as drafters do ("The Parties commit themselves to …"). */
-  #ours({ voice, verb, shape }: Pick<Mention, 'voice' | 'verb' | 'shape'>, { start, end }: Range, [from, to]: readonly [number, number], said = ''): boolean {
+  #ours({ voice, verb, shape }: Pick<SpeakerMention, 'voice' | 'verb' | 'shape'>, { start, end }: Range, [from, to]: readonly [number, number], said = ''): boolean {
     if ((voice !== 'states' && voice !== 'others' && voice !== 'iom') || /^(?:noun|agent|consensus|according)$/.test(shape)) return false;
     if (this.#w[from] === 'any') return true;
     if (shape === 'clause' && /^(?:the|these)$/.test(this.#w[from]!) && voice === 'states' && !/^(?:community|membership)$/.test(this.#w[to - 1]!) && /^(?:base|third|gerund)$/.test(verb?.tense ?? '') && !happenedThere(this.text, start, end)) return true;
@@ -150,7 +150,7 @@ class Finder {
   }
 
   /** Whether somebody who may speak elsewhere, too, is said to have spoken at the dialogue: one of those who were there, of what is said there. */
-  #toldThere({ shape, verb }: Pick<Mention, 'shape' | 'verb'>, [from, to]: readonly [number, number]): boolean {
+  #toldThere({ shape, verb }: Pick<SpeakerMention, 'shape' | 'verb'>, [from, to]: readonly [number, number]): boolean {
     const present = /^(?:they|them|it|she|he)$/.test(this.#w[to - 1]!) || this.#w.slice(from, to).some((_, index) => {
       const found = voiceAt(this.#w, from + index);
       return found?.voice === 'others' && found.anywhere !== true;

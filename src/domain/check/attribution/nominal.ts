@@ -1,5 +1,5 @@
 /** Attributions in nouns: "the call by some speakers for …", "the importance that States attached to …", "mention was made by donors". */
-import type { Mention } from './mentions';
+import type { SpeakerMention } from './mentions';
 import type { Names, Named } from './namedSpeakers';
 import { callBand, decisionBand } from './scale';
 import { nouns, ofNouns } from './vocabulary';
@@ -7,7 +7,7 @@ import type { ClaimWords } from './claimWords';
 
 /** A mention with the words it is made of: indexes of the first, and after the last. */
 export interface FoundNoun {
-  readonly mention: Omit<Mention, 'start' | 'end' | 'subject' | 'action'>;
+  readonly mention: Omit<SpeakerMention, 'start' | 'end' | 'subject' | 'action'>;
   readonly from: number;
   readonly to: number;
   readonly subject: readonly [number, number];

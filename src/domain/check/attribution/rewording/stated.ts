@@ -1,12 +1,12 @@
 /** What must be so of a claim before it can be worded anew or give way to a quotation. */
-import type { Mention } from '../mentions';
+import type { SpeakerMention } from '../mentions';
 import { light, nouns } from '../vocabulary';
 import { occasionAt } from './lead';
 
 /** A claim as it stands in its sentence; offsets of `text`. */
 export interface Stated {
   readonly text: string;
-  readonly mention: Mention;
+  readonly mention: SpeakerMention;
   /** The sentence of the draft. */
   readonly from: number;
   readonly to: number;
@@ -47,7 +47,7 @@ export function short({ mention, from, to }: Stated): boolean {
 }
 
 /** Whether nothing of the mention would be lost but speaker, adverbs of strength and a verb that says the same, more strongly. */
-export function simple(text: string, { shape, start, end, subject, action, verb }: Mention): boolean {
+export function simple(text: string, { shape, start, end, subject, action, verb }: SpeakerMention): boolean {
   const said = text.slice(start, end);
   if (fewer.test(text.slice(subject.start, subject.end)) || fewer.test(said)) return false;
   if (shape === 'further' || against.test(verb?.base ?? '') || said === said.toUpperCase() || asides.test(said)) return false;
@@ -100,14 +100,14 @@ export function several({ text, mention: { shape, subject, voice } }: Stated): b
 }
 
 /** "States agreed", "it was agreed", "there was consensus". */
-export function isClause({ shape, action }: Mention, said: string): boolean {
+export function isClause({ shape, action }: SpeakerMention, said: string): boolean {
   if (shape === 'clause') return true;
   if (shape === 'passive' || shape === 'agent') return /^it\b/i.test(said);
   return shape === 'consensus' && (action !== undefined || /^there\b|\b(?:was|were|has been|had been) (?:\w+ly )?(?:reached|achieved|found|established|expressed)$|\bemerged$/i.test(said));
 }
 
 /** "call by States", "States’ call", "consensus among States". */
-export function isNoun(mention: Mention, said: string): boolean {
+export function isNoun(mention: SpeakerMention, said: string): boolean {
   return mention.shape === 'noun' || mention.shape === 'possessive' || (mention.shape === 'consensus' && !isClause(mention, said));
 }
 
