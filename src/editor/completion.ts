@@ -39,6 +39,8 @@ class FindingItem extends vscode.CompletionItem {
 /** What the list was last asked for, to open it again where VS Code closes it. */
 interface Session {
   readonly uri: string;
+  /** Where the trigger begins in the draft. */
+  readonly start: number;
   readonly empty: boolean;
   /** Whether that has been said, or need not be. */
   readonly told: boolean;
@@ -80,7 +82,7 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
     const empty = choices.length === 0;
     if (!empty) this.#nothing?.dispose();
     else if (!account && !this.#session?.told) this.#tell();
-    this.#session = { uri: document.uri.toString(), empty, told: empty };
+    this.#session = { uri: document.uri.toString(), start: lineStart + trigger.start, empty, told: empty };
     // A list asked for by hand, as one that was opened again is, would stay to say so and take the next Enter.
     if (empty && !asked) void vscode.commands.executeCommand('hideSuggestWidget');
     const target = { start: lineStart + trigger.start, end: lineStart + trigger.end, bundled: trigger.bundled };
@@ -104,6 +106,8 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
       this.#nothing?.dispose();
       return false;
     }
+    // The sign of a new trigger opens its own list; one opened by command has the words of the draft in it, too, and may take the next Enter.
+    if (document.offsetAt(position) - position.character + trigger.start !== this.#session.start) return false;
     return this.#choices(trigger).length > 0;
   }
 

@@ -1,5 +1,12 @@
 import * as vscode from 'vscode';
 import type { IdmFindingsApi } from '../../src/api';
+import { library } from '../../src/domain/corpus/bundled';
+import { AccessDate } from '../../src/editor/askAccessed';
+import { FindingCompletionProvider } from '../../src/editor/completion';
+import { Drafts } from '../../src/editor/drafts';
+import { Inserter } from '../../src/editor/insert';
+import { Recent } from '../../src/editor/recent';
+import { searchIndex } from '../../src/editor/searchIndex';
 import * as assert from './run/assert';
 import { closeAll, eventually, extension, openDraft } from './run/draft';
 
@@ -29,7 +36,7 @@ describe('The insertion commands', () => {
     editor.selection = new vscode.Selection(0, 0, 0, 6);
     await run('insertCitation', { ids: [c4], form: 'pandoc' });
     assert.equal(editor.document.getText(), 'Access [@idm2022-1, day 2, conclusion 4] matters.\n');
-    assert.equal(editor.selection.active.character, 40);
+    await eventually('the cursor behind it', () => editor.selection.active.character === 40);
   });
 
   it('leave the cursor of who types on at once where it is', async () => {
@@ -261,6 +268,30 @@ describe('Completion after @', () => {
       assert.ok((await offered(await openDraft('States meet @climate|'), 'e')).length > 0);
     } finally {
       await setting.update('completion.trigger', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
+  it('opens the list again where its own words come to find something, and leaves a new trigger to VS Code', async () => {
+    const editor = await openDraft('@IOM_news\n\n');
+    const { document } = editor;
+    const last = (text: string): Thenable<boolean> => editor.edit(edit => edit.replace(document.lineAt(2).range, text));
+    const drafts = new Drafts(library);
+    const memento = { keys: () => [], get: () => undefined, update: async () => undefined };
+    const provider = new FindingCompletionProvider(library, () => searchIndex(library), drafts, new Inserter(library, drafts, new Recent(memento), new AccessDate(memento)));
+    const token = new vscode.CancellationTokenSource().token;
+    const list = (line: number, character: number): void => {
+      provider.provideCompletionItems(document, new vscode.Position(line, character), token, { triggerKind: vscode.CompletionTriggerKind.TriggerCharacter, triggerCharacter: '@' });
+    };
+    try {
+      list(0, 9);
+      await last('@');
+      assert.equal(provider.reopens(document, new vscode.Position(2, 1), false), false, 'a new trigger after an account');
+      await last('@qqqq');
+      list(2, 5);
+      await last('@');
+      assert.equal(provider.reopens(document, new vscode.Position(2, 1), true), true, 'letters that found nothing are taken back');
+    } finally {
+      drafts.dispose();
     }
   });
 
