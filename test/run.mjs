@@ -1,11 +1,12 @@
 // `npm test`: everything, from a fresh clone. `node test/run.mjs [STEP …]` runs the steps named.
-// Each step stops the run when it fails; whatever was started is ended with it.
+// A step that fails stops what would come after it, and what runs beside it goes on to its end; whatever was started is ended then.
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { install, requireNode } from './host/fresh.mjs';
 import { root } from './host/paths.mjs';
 import { npm, run, start } from './host/processes.mjs';
 import { heading, say } from './host/progress.mjs';
+import { listed } from './host/results.mjs';
 
 const totals = { passed: 0, failed: 0 };
 let vsix;
@@ -74,13 +75,14 @@ async function mochaTests(title, folder, print) {
   print(`${title}: ${result.passed} passed, ${result.failed} failed\n`);
   if (code !== 0 && result.failed === 0) throw new Error(`mocha ended with code ${code}.`);
   if (result.passed === 0) throw new Error(`No test of test/${folder} ran.`);
-  add(result);
+  add(result, output.slice(output.search(/^\s+\d+ failing/m)));
 }
 
-function add({ passed, failed }) {
+/** Counts what a step did; one with failures ends with what failed, since whatever runs beside it prints after it. */
+function add({ passed, failed, failures = [] }, told = listed(failures)) {
   totals.passed += passed;
   totals.failed += failed;
-  if (failed > 0) throw new Error(`${failed} failed.`);
+  if (failed > 0) throw new Error(`${failed} failed.\n${told.slice(0, 6000).trimEnd()}`);
 }
 
 /**
@@ -116,9 +118,11 @@ async function main() {
   const late = new Set(lanes.flat());
   for (const name of Object.keys(steps)) if (wanted.has(name) && !late.has(name)) await perform(name, false);
   const side = lanes.map(lane => lane.filter(name => wanted.has(name))).filter(lane => lane.length > 0);
-  await Promise.all(side.map(async (lane, at) => {
+  const ends = await Promise.allSettled(side.map(async (lane, at) => {
     for (const name of lane) await perform(name, at === 0 && side.length > 1);
   }));
+  const failures = ends.flatMap(({ reason }) => (reason ? [reason.message] : []));
+  if (failures.length > 0) throw new Error(failures.join('\nFAILED: '));
   console.log(`\nEverything passed in ${Math.round((Date.now() - began) / 1000)} s.`);
 }
 

@@ -12,7 +12,7 @@ export const ours = ['idm-findings.idm-findings', 'idm-findings.idm-findings-tes
 /**
  * @param {{ host: 'node' | 'web', runner: string, vsix: string, timeout: number, verbose?: boolean, settings?: object }} options
  *   `runner`: the folder of the extension that holds the bundled tests
- * @returns {Promise<{ passed: number, failed: number, skipped: number }>}
+ * @returns {Promise<{ passed: number, failed: number, skipped: number, failures: import('./results.mjs').Failure[] }>}
  */
 export async function runSuiteInNpmVSCode({ host, runner, vsix, timeout, verbose = false, settings = {} }) {
   const folder = scratch();
