@@ -1,12 +1,14 @@
 // Punctuation typed right after a new footnote mark goes before it; undo takes it back first, then the citation.
 import assert from 'node:assert/strict';
+import { becomes, stays } from '../host/becomes.mjs';
 
 export const title = 'Typing after a new mark';
 export const hosts = ['node', 'web'];
 
 const mark = '[^idm2022-1-d2c11]';
 
-export const options = { files: {
+// Not wrapped, so that a line that is drawn is one of the draft.
+export const options = { settings: { '[markdown]': { 'editor.wordWrap': 'off' } }, files: {
   'stop.md': 'We call for more regular migration\n\nMore.\n',
   'fast.md': 'We call for\n\nMore.\n',
   'quoted.md': 'They said “it helps\n\nMore.\n',
@@ -32,10 +34,17 @@ async function cite(workbench, file, line, { trigger = '@', shown = 'COP27' } = 
   await workbench.page.locator('.suggest-widget.visible').waitFor({ state: 'hidden' });
 }
 
-/** The draft's text once the editor shows some of it: what is saved before a move comes is saved without it. */
-async function textShowing(workbench, file, part) {
-  await workbench.page.locator('.editor-group-container.active .view-line').filter({ hasText: part }).first().waitFor({ timeout: 5000 });
-  return words(await workbench.savedText(file));
+/** Holds the draft's text to what is expected once the editor shows some of it: what is saved before a move comes is saved without it. */
+async function showsAndSaves(workbench, file, part, expected) {
+  await workbench.page.locator('.editor-group-container.active .view-line').filter({ hasText: part }).first().waitFor();
+  await becomes(async () => words(await workbench.savedText(file)), expected);
+}
+
+/** Undoes one step, and gives the line that stands there then. */
+async function undone(workbench, line) {
+  const before = await workbench.drawnLine(line);
+  await workbench.undo();
+  return becomes(() => workbench.drawnLine(line), now => assert.notEqual(now, before, 'undo changes something'));
 }
 
 export const runs = {
@@ -44,14 +53,11 @@ export const runs = {
     await workbench.activated();
     await cite(workbench, 'stop.md', 1);
     await workbench.type('.', 60);
-    assert.equal(await textShowing(workbench, 'stop.md', `migration.${mark}`), `We call for more regular migration.${mark}\n\nMore.\n`);
+    await showsAndSaves(workbench, 'stop.md', `migration.${mark}`, `We call for more regular migration.${mark}\n\nMore.\n`);
     await workbench.type(' Next');
-    assert.equal(words(await workbench.savedText('stop.md')), `We call for more regular migration.${mark} Next\n\nMore.\n`);
+    await showsAndSaves(workbench, 'stop.md', ' Next', `We call for more regular migration.${mark} Next\n\nMore.\n`);
     const seen = [];
-    for (let steps = 0; steps < 4; steps++) {
-      await workbench.undo();
-      seen.push(words(await workbench.savedText('stop.md')).split('\n')[0]);
-    }
+    do seen.push(await undone(workbench, 1)); while (seen.at(-1).includes(mark));
     assert.ok(seen.includes(`We call for more regular migration${mark}`), seen.join(' | '));
     const stop = seen.indexOf(`We call for more regular migration${mark}`);
     assert.equal(seen[stop + 1], 'We call for more regular migration @climate negot', seen.join(' | '));
@@ -60,12 +66,12 @@ export const runs = {
   'nothing is garbled however fast it is typed': async workbench => {
     await cite(workbench, 'fast.md', 1);
     await workbench.type('. Migrants need it; States said so.', 0);
-    assert.equal(await textShowing(workbench, 'fast.md', `for.${mark}`), `We call for.${mark} Migrants need it; States said so.\n\nMore.\n`);
+    await showsAndSaves(workbench, 'fast.md', `for.${mark}`, `We call for.${mark} Migrants need it; States said so.\n\nMore.\n`);
   },
   'a closing quotation mark and the stop after it': async workbench => {
     await cite(workbench, 'quoted.md', 1);
     await workbench.type('”.', 60);
-    assert.equal(await textShowing(workbench, 'quoted.md', `”.${mark}`), `They said “it helps”.${mark}\n\nMore.\n`);
+    await showsAndSaves(workbench, 'quoted.md', `”.${mark}`, `They said “it helps”.${mark}\n\nMore.\n`);
   },
   'at several cursors': async workbench => {
     await workbench.openFile('cursors.md');
@@ -76,30 +82,28 @@ export const runs = {
     await workbench.type(' @climate negot');
     await workbench.waitForSuggest('COP27');
     await workbench.press('Enter');
-    await workbench.page.waitForTimeout(500);
+    for (const line of ['One', 'Two']) await workbench.page.locator('.editor-group-container.active .view-line').filter({ hasText: line + mark }).waitFor();
     await workbench.type(', so', 60);
-    assert.equal(await textShowing(workbench, 'cursors.md', `Two,${mark}`), `One,${mark} so\n\nTwo,${mark} so\n\nMore.\n`);
+    await showsAndSaves(workbench, 'cursors.md', `Two,${mark}`, `One,${mark} so\n\nTwo,${mark} so\n\nMore.\n`);
   },
   'it stays after the mark in French': async workbench => {
     await cite(workbench, 'french.md', 5);
     await workbench.type('.', 60);
-    assert.equal(words(await workbench.savedText('french.md')), `---\nlang: fr\n---\n\nNous demandons${mark}.\n\nFin.\n`);
+    await stays(async () => words(await workbench.savedText('french.md')), `---\nlang: fr\n---\n\nNous demandons${mark}.\n\nFin.\n`);
   },
   'a second stop after a quotation is left out, and undo brings it back before the quotation goes': async workbench => {
     for (const [file, line, end] of [['own.md', 1, `.”${mark}`], ['ownFrench.md', 5, `\u00a0»${mark}.`]]) {
       await cite(workbench, file, line, { trigger: '@"', shown: '2.11' });
-      const shown = async () => words(await workbench.savedText(file)).split('\n')[line - 1];
-      const quoted = await shown();
-      assert.ok(quoted.endsWith(end), quoted);
+      const shown = () => workbench.drawnLine(line);
+      const quoted = await becomes(shown, text => assert.ok(text.endsWith(end.replace('\u00a0', ' ')), text));
       await workbench.type('.', 60);
-      // What is saved before the stop is taken away is saved with it.
-      await workbench.page.waitForTimeout(1000);
-      assert.equal(await shown(), quoted);
+      await stays(shown, quoted, 'the stop is left out');
+      await becomes(async () => words(await workbench.savedText(file)).split('\n')[line - 1], text => {
+        assert.equal(text.replaceAll('\u00a0', ' '), quoted);
+        assert.ok(text.endsWith(end), text);
+      });
       const seen = [];
-      for (let steps = 0; steps < 3; steps++) {
-        await workbench.undo();
-        seen.push(await shown());
-      }
+      for (let steps = 0; steps < 3; steps++) seen.push(await undone(workbench, line));
       assert.deepEqual(seen.slice(0, 2), [`${quoted}.`, quoted]);
       assert.ok(!seen[2].includes(mark), seen.join(' | '));
     }
@@ -107,14 +111,14 @@ export const runs = {
   'in a cell of a notebook': async workbench => {
     const { page } = workbench;
     await workbench.press('ControlOrMeta+P');
-    await page.locator('.quick-input-widget input.input').fill('cell.ipynb');
+    await (await workbench.quickInput('')).fill('cell.ipynb');
     await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: 'cell.ipynb' }).first().waitFor();
     await workbench.press('Enter');
     const line = page.locator('.notebookOverlay .view-line').first();
     // The cell's words are drawn in a frame; Enter edits the cell once they are.
-    for (let tries = 0; tries < 20 && !(await line.isVisible()); tries++) {
-      await page.waitForTimeout(500);
+    for (let tries = 1; ; tries++) {
       await workbench.press('Enter');
+      if (await line.waitFor({ timeout: 5000 }).then(() => true, error => { if (tries === 10) throw error; })) break;
     }
     await line.filter({ hasText: 'We call for' }).waitFor();
     await workbench.press('ControlOrMeta+End');
@@ -123,7 +127,7 @@ export const runs = {
     await workbench.press('Enter');
     await line.filter({ hasText: mark }).waitFor();
     await workbench.type('. Next', 60);
-    await line.filter({ hasText: `for.${mark} Next` }).waitFor({ timeout: 5000 });
+    await line.filter({ hasText: `for.${mark} Next` }).waitFor();
   },
   'and where it is turned off': async workbench => {
     await workbench.set({ 'idmFindings.citation.movePunctuationBeforeMark': false });
@@ -131,6 +135,6 @@ export const runs = {
     await workbench.activated();
     await cite(workbench, 'off.md', 1);
     await workbench.type('.', 60);
-    assert.equal(words(await workbench.savedText('off.md')), `We call for${mark}.\n\nMore.\n`);
+    await stays(async () => words(await workbench.savedText('off.md')), `We call for${mark}.\n\nMore.\n`);
   },
 };

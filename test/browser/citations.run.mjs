@@ -1,6 +1,7 @@
 // Citations in a draft, seen and followed by hand: colours, hover, the way to the source, and what
 // the sidebar says of them.
 import assert from 'node:assert/strict';
+import { becomes } from '../host/becomes.mjs';
 import { domain } from './domain.mjs';
 
 export const title = 'Citations in a draft';
@@ -33,6 +34,9 @@ const rows = page => page.locator('.sidebar .pane-body .monaco-list-row');
 const row = (page, text) => rows(page).filter({ hasText: text }).first();
 const line = (page, text) => page.locator('.editor-group-container.active .view-line', { hasText: text }).first();
 
+/** What an element says, on one line. */
+const wordsOf = async element => (await element.innerText()).replaceAll(/\s+/g, ' ');
+
 /** The colour in which some words of the draft are shown. */
 const colourOf = (page, words) => page.locator('.editor-group-container.active .view-line span span', { hasText: words }).last()
   .evaluate(span => getComputedStyle(span).color);
@@ -48,40 +52,35 @@ export const runs = {
       const span = [...document.querySelectorAll('.view-line span span')].find(each => each.textContent.includes('IOM,'));
       return span && getComputedStyle(span).color !== getComputedStyle(span.closest('.view-line').querySelector('span span')).color;
     });
-    const plain = await colourOf(page, 'There');
-    const known = await colourOf(page, '2022,');
-    const unknown = await colourOf(page, '9,');
-    assert.equal(new Set([plain, known, unknown]).size, 3, `${plain} ${known} ${unknown}`);
+    await becomes(() => Promise.all(['There', '2022,', '9,'].map(words => colourOf(page, words))), colours => assert.equal(new Set(colours).size, 3, colours.join(' ')));
   },
 
   'say on hover what they cite': async workbench => {
     const { page } = workbench;
     const hover = await workbench.hoverOver(line(page, 'Access').getByText('IOM', { exact: false }).last(), 'The COVID-19 pandemic has illustrated');
-    const words = (await hover.innerText()).replaceAll(/\s+/g, ' ');
-    assert.match(words, /Day 2, fourth conclusion · speakers, partly unnamed/);
-    assert.match(words, /Open in the Source · Insert Quotation/);
+    await becomes(() => wordsOf(hover), /Day 2, fourth conclusion · speakers, partly unnamed.*Open in the Source · Insert Quotation/);
     await workbench.screenshot('citation-hover');
     await hover.locator('a', { hasText: 'Open in the Source' }).click();
     const frame = await workbench.frameWith('.entry.chosen');
-    assert.equal(await frame.locator('.entry.chosen').getAttribute('data-id'), 'idm2022-1-d2c4');
+    await becomes(() => frame.locator('.entry.chosen').getAttribute('data-id'), 'idm2022-1-d2c4');
     assert.ok(await page.locator('.tab.active', { hasText: 'cited.md' }).isVisible(), 'the draft stays in view');
     await page.locator('.tab', { hasText: 'cited.md' }).click();
   },
 
   'are counted on the rows of what they cite': async ({ page }) => {
-    const counts = async text => (await row(page, text).getAttribute('aria-label')).replace(/^.*, (?=cited)/, '');
-    await page.locator('.sidebar .monaco-list-row[aria-label*="cited 2 times"]').first().waitFor();
-    assert.match(await counts('Missing migrants'), /cited once in the draft/);
-    const cited = await rows(page).evaluateAll(all => all.map(each => each.getAttribute('aria-label')).filter(label => label.includes('cited')));
-    assert.equal(cited.length, 2, cited.join('\n'));
-    assert.match(cited[1], /Day 2, fourth conclusion, cited 2 times in the draft/);
+    const cited = () => rows(page).evaluateAll(all => all.map(each => each.getAttribute('aria-label')).filter(label => label.includes('cited')));
+    await becomes(cited, labels => {
+      assert.equal(labels.length, 2, labels.join('\n'));
+      assert.match(labels[0], /Missing migrants.*, cited once in the draft/);
+      assert.match(labels[1], /Day 2, fourth conclusion, cited 2 times in the draft/);
+    });
   },
 
   'are listed under their findings, and a click goes there': async workbench => {
     const { page } = workbench;
     await workbench.runCommand('IDM Findings: Show Findings Cited in This Draft');
     await row(page, '2 of 2').waitFor();
-    assert.equal(await rows(page).count(), 5);
+    await becomes(() => rows(page).count(), 5);
     await workbench.screenshot('cited-in-draft');
     await row(page, '2 of 2').click();
     await page.locator('.editor-group-container.active .selected-text').first().waitFor();
@@ -102,14 +101,15 @@ export const runs = {
     await workbench.openFile('problem.md');
     await page.locator('.squiggly-warning, .squiggly-error').first().waitFor();
     const hover = await workbench.hoverOver(line(page, 'Member States').getByText('Member', { exact: false }).first(), 'About the Rule');
-    const words = (await hover.innerText()).replaceAll(/\s+/g, ' ');
-    assert.equal(words.split('high-level panel').length, 2, words);
-    assert.match(words, /Day 1, first conclusion, second sentence/);
+    await becomes(() => wordsOf(hover), words => {
+      assert.equal(words.split('high-level panel').length, 2, words);
+      assert.match(words, /Day 1, first conclusion, second sentence/);
+      assert.match(words, /Open in the Source · About the Rule attribution-who/);
+    });
     await workbench.screenshot('problem-hover');
-    assert.match(words, /Open in the Source · About the Rule attribution-who/);
     await hover.locator('a', { hasText: 'About the Rule' }).click();
     await page.locator('.tab', { hasText: 'attribution-who.md' }).waitFor();
-    assert.equal(await page.locator('.editor-group-container').count(), 2, 'beside');
+    await becomes(() => page.locator('.editor-group-container').count(), 2, 'beside');
     assert.ok(await page.locator('.tab.active', { hasText: 'problem.md' }).isVisible(), 'the draft stays in view');
     await workbench.frameWith('h1:has-text("attribution-who")');
     await workbench.screenshot('rule-beside');
@@ -123,7 +123,7 @@ export const runs = {
     await page.keyboard.press('F2');
     const input = page.locator('.rename-input');
     await input.waitFor();
-    assert.equal(await input.inputValue(), 'idm2022-1-d1c1');
+    await becomes(() => input.inputValue(), 'idm2022-1-d1c1');
     await input.fill('panel');
     await page.keyboard.press('Enter');
     await page.locator('.notification-toast', { hasText: '“panel” names nothing in the source. Nothing was renamed.' }).waitFor();
@@ -133,9 +133,9 @@ export const runs = {
     await input.fill('idm2022-1-d1c2');
     await page.keyboard.press('Enter');
     await page.getByText('We recall it.[^idm2022-1-d1c2]').first().waitFor();
-    assert.equal(await workbench.savedText('problem.md'), strengthened.replaceAll('d1c1', 'd1c2').replace('first conclusion', 'second conclusion'));
+    await workbench.saves('problem.md', strengthened.replaceAll('d1c1', 'd1c2').replace('first conclusion', 'second conclusion'));
     await workbench.undo();
-    assert.equal(await workbench.savedText('problem.md'), strengthened);
+    await workbench.saves('problem.md', strengthened);
   },
 
   'say at once where their label cannot be another': async workbench => {

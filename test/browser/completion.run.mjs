@@ -1,6 +1,6 @@
 // Typing `@` and a few words searches the findings; accepting replaces the whole trigger; one
 // undo brings it back, byte for byte.
-import assert from 'node:assert/strict';
+import { becomes, settles } from '../host/becomes.mjs';
 
 export const title = 'Completion while typing';
 export const hosts = ['node', 'web'];
@@ -25,7 +25,7 @@ export const options = { files: {
 } };
 
 /** What of the rows that are shown is cut off, or bold. */
-const flaws = page => page.locator('.suggest-widget.visible .monaco-list-row').evaluateAll(rows => rows.flatMap(row => {
+const flaws = page => page.locator('.suggest-widget.visible .monaco-list-row').evaluateAll(rows => rows.length === 0 ? ['no rows'] : rows.flatMap(row => {
   const cut = [...row.querySelectorAll('.left, .right, .label-name, .signature-label, .qualifier-label, .details-label, .monaco-icon-label')]
     .filter(part => part.clientWidth > 0 && part.scrollWidth > part.clientWidth)
     .map(part => `${part.className} is cut: ${part.scrollWidth} > ${part.clientWidth}`);
@@ -37,7 +37,6 @@ const flaws = page => page.locator('.suggest-widget.visible .monaco-list-row').e
 async function typedAway(workbench, words, look) {
   await workbench.type(words);
   await workbench.waitForSuggest();
-  await workbench.page.waitForTimeout(400);
   await look();
   await workbench.press('Escape');
   await workbench.press(...Array.from(words, () => 'Shift+ArrowLeft'));
@@ -52,12 +51,11 @@ export const runs = {
     await workbench.activated();
     await workbench.setCursor(3, 35);
     await workbench.type(' @climate negot');
-    const rows = await workbench.waitForSuggest('COP27');
-    assert.match(rows[0], /^2\.11 +Mobility at COP27, no speaker named/);
+    await becomes(async () => (await workbench.waitForSuggest('COP27'))[0], /^2\.11 +Mobility at COP27, no speaker named/);
     await workbench.press('Enter');
-    assert.equal(await workbench.savedText('middle.md'), cited);
+    await workbench.saves('middle.md', cited);
     await workbench.undo();
-    assert.equal(await workbench.savedText('middle.md'), typed);
+    await workbench.saves('middle.md', typed);
   },
   'so it is in a draft with CRLF': async workbench => {
     await workbench.openFile('windows.md');
@@ -65,9 +63,9 @@ export const runs = {
     await workbench.type(' @climate negot');
     await workbench.waitForSuggest('COP27');
     await workbench.press('Tab');
-    assert.equal(await workbench.savedText('windows.md'), cited.replaceAll('\n', '\r\n'));
+    await workbench.saves('windows.md', cited.replaceAll('\n', '\r\n'));
     await workbench.undo();
-    assert.equal(await workbench.savedText('windows.md'), typed.replaceAll('\n', '\r\n'));
+    await workbench.saves('windows.md', typed.replaceAll('\n', '\r\n'));
   },
   'and at the very end of a draft without a final line break': async workbench => {
     await workbench.openFile('end.md');
@@ -75,9 +73,9 @@ export const runs = {
     await workbench.type(' @climate negot');
     await workbench.waitForSuggest('COP27');
     await workbench.press('Enter');
-    assert.equal(await workbench.savedText('end.md'), `We call for more regular migration${marker}\n\n${definition}`);
+    await workbench.saves('end.md', `We call for more regular migration${marker}\n\n${definition}`);
     await workbench.undo();
-    assert.equal(await workbench.savedText('end.md'), 'We call for more regular migration @climate negot');
+    await workbench.saves('end.md', 'We call for more regular migration @climate negot');
   },
   'the list stays open across blanks, misspellings and Backspace, and ends with the sentence': async workbench => {
     await workbench.openFile('words.md');
@@ -86,12 +84,11 @@ export const runs = {
     await workbench.waitForSuggest('Recognition of skills');
     await workbench.press('Backspace', 'Backspace');
     // A person reads on before the next sentence; the list of before the Backspace may still be shown.
-    await workbench.page.waitForTimeout(500);
-    await workbench.waitForSuggest('Recognition of skills');
+    await settles(async () => (await workbench.waitForSuggest('Recognition of skills')).length > 0, true);
     await workbench.type('. Next');
-    await workbench.page.locator('.suggest-widget.visible').waitFor({ state: 'detached', timeout: 5000 });
+    await workbench.page.locator('.suggest-widget.visible').waitFor({ state: 'detached' });
     await workbench.press('Enter');
-    assert.equal(await workbench.savedText('words.md'), 'We call for @recogniton of ski. Next\n');
+    await workbench.saves('words.md', 'We call for @recogniton of ski. Next\n');
   },
   'a list that came back leaves Enter to the text once nothing matches': async workbench => {
     const { page } = workbench;
@@ -99,24 +96,23 @@ export const runs = {
     await workbench.activated();
     await workbench.press('ControlOrMeta+End');
     await workbench.type(' @qqqq');
-    await page.waitForTimeout(500);
-    assert.equal(await workbench.suggestIsOpen(), false);
+    await statusOf(page).waitFor();
+    await settles(workbench.suggestIsOpen, false);
     await workbench.press('Backspace', 'Backspace', 'Backspace', 'Backspace');
     await workbench.waitForSuggest('Missing migrants');
     await workbench.type('qqqqxzzz');
-    await page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor({ state: 'hidden' });
-    await page.waitForTimeout(500);
+    await settles(workbench.suggestIsOpen, false);
     await workbench.press('Enter');
-    assert.equal(await workbench.savedText('again.md'), 'We call for @qqqqxzzz\n');
+    await workbench.saves('again.md', 'We call for @qqqqxzzz\n');
 
     await workbench.type('@', 0);
     await workbench.waitForSuggest();
     await workbench.press('Escape', 'Control+Space');
     await workbench.waitForSuggest();
     await workbench.type('qqqqxzzz');
-    await page.waitForTimeout(500);
+    await settles(workbench.suggestIsOpen, false);
     await workbench.press('Enter');
-    assert.equal(await workbench.savedText('again.md'), 'We call for @qqqqxzzz\n@qqqqxzzz\n', 'nor one asked for by hand');
+    await workbench.saves('again.md', 'We call for @qqqqxzzz\n@qqqqxzzz\n', 'nor one asked for by hand');
   },
   'no row is cut, and no letter is bold that did not match': async workbench => {
     const { page } = workbench;
@@ -126,18 +122,17 @@ export const runs = {
       '@"climate', '@"migrants', '@"participants noted', '@>health services', '@"', '@skills']) {
       await typedAway(workbench, words, async () => {
         for (let turn = 0; turn < 2; turn++) {
-          assert.deepEqual(await flaws(page), [], words);
+          await settles(() => flaws(page), [], words);
           await workbench.press('PageDown');
-          await page.waitForTimeout(100);
         }
       });
     }
     // What is typed of a value is bold in it.
     const bold = { '@day:': /“day:” is bold/, '@theme:': /^$/, '@by:': /“by:” is bold/, '@by:s': /“by:s” is bold/, '@gcm:': /“gcm:” is bold/, '@gcm:a': /^$/ };
     for (const [words, expected] of Object.entries(bold)) {
-      await typedAway(workbench, words, async () => assert.deepEqual((await flaws(page)).filter(flaw => !expected.test(flaw)), [], words));
+      await typedAway(workbench, words, () => settles(async () => (await flaws(page)).filter(flaw => !expected.test(flaw)), [], words));
     }
-    assert.equal(await workbench.savedText('rows.md'), 'We call for ');
+    await workbench.saves('rows.md', 'We call for ');
   },
   'nothing matching is said once, quietly, and Enter is a line break': async workbench => {
     const { page } = workbench;
@@ -145,9 +140,9 @@ export const runs = {
     await workbench.press('ControlOrMeta+End');
     await workbench.type(' @qqqqx');
     await statusOf(page).waitFor();
-    assert.equal(await workbench.suggestIsOpen(), false);
+    await becomes(workbench.suggestIsOpen, false);
     await workbench.press('Enter');
-    assert.equal(await workbench.savedText('nothing.md'), 'We call for @qqqqx\n');
+    await workbench.saves('nothing.md', 'We call for @qqqqx\n');
     await statusOf(page).waitFor({ state: 'detached' });
   },
   'accounts of social networks are left alone until somebody asks': async workbench => {
@@ -156,26 +151,25 @@ export const runs = {
     await workbench.press('ControlOrMeta+End');
     for (const account of ['@UNmigration', '@IOM_news', '@iom2022']) {
       await workbench.type(account);
-      await page.waitForTimeout(1000);
-      assert.equal(await workbench.suggestIsOpen(), false, account);
-      assert.equal(await statusOf(page).count(), 0, account);
+      let told = false;
+      await settles(async () => {
+        told ||= await statusOf(page).count() > 0;
+        return { told, open: await workbench.suggestIsOpen() };
+      }, { told: false, open: false }, account, 1500);
       await workbench.press('Enter');
     }
     await workbench.type('@UNmigration reports on health');
-    await page.waitForTimeout(600);
-    assert.equal(await workbench.suggestIsOpen(), false);
+    await settles(workbench.suggestIsOpen, false);
     await workbench.press('Control+Space');
     await workbench.waitForSuggest();
     await workbench.press('Escape');
-    assert.equal(await workbench.savedText('accounts.md'), 'Thanks to @UNmigration\n@IOM_news\n@iom2022\n@UNmigration reports on health');
+    await workbench.saves('accounts.md', 'Thanks to @UNmigration\n@IOM_news\n@iom2022\n@UNmigration reports on health');
   },
   'a filter offers its values, and what the chosen one leaves': async workbench => {
-    const { page } = workbench;
     await workbench.openFile('filters.md');
     await workbench.press('ControlOrMeta+End');
     await workbench.type('@by:');
-    const values = await workbench.waitForSuggest('by:consensus');
-    assert.match(values.join('\n'), /^by:some +some speakers, 1 finding/m);
+    await becomes(async () => (await workbench.waitForSuggest('by:consensus')).join('\n'), /^by:some +some speakers, 1 finding/m);
     await workbench.type('som');
     await workbench.waitForSuggest('Missing migrants');
     await workbench.press('Backspace', 'Backspace', 'Backspace');
@@ -183,10 +177,9 @@ export const runs = {
     await workbench.press('ArrowDown', 'Enter');
     await workbench.waitForSuggest(/^\D*1\.1/);
     await workbench.type('migrants');
-    await workbench.waitForSuggest();
-    await page.waitForTimeout(500);
+    await settles(workbench.suggestIsOpen, true);
     await workbench.press('Enter');
-    assert.match(await workbench.savedText('filters.md'), /^We call for\[\^idm2022-1-d\dc\d+\]/);
+    await workbench.saves('filters.md', /^We call for\[\^idm2022-1-d\dc\d+\]/);
   },
   'a quotation is of the sentence that matches best': async workbench => {
     await workbench.openFile('quoted.md');
@@ -194,6 +187,6 @@ export const runs = {
     await workbench.type('@"high-level panel on deaths');
     await workbench.waitForSuggest('panel');
     await workbench.press('Enter');
-    assert.match(await workbench.savedText('quoted.md'), /^We recall “Some speakers [^”]*”\[\^idm2022-1-d1c1\]/);
+    await workbench.saves('quoted.md', /^We recall “Some speakers [^”]*”\[\^idm2022-1-d1c1\]/);
   },
 };

@@ -1,5 +1,6 @@
 // The first minute of a new user: what the sidebar offers while no draft is open, the tour, the sample, and the hint in an empty draft.
 import assert from 'node:assert/strict';
+import { becomes } from '../host/becomes.mjs';
 
 export const title = 'The first steps';
 
@@ -18,16 +19,16 @@ export const runs = {
     await page.locator('.activitybar .action-item a[aria-label^="IDM Findings"]').first().click();
     await welcome(page, 'Take the Tour').waitFor();
     await workbench.treeRows();
-    assert.deepEqual(await page.locator('.part.sidebar .pane-header .title').allInnerTexts(), ['Findings', 'Get Started']);
+    await becomes(() => page.locator('.part.sidebar .pane-header .title').allInnerTexts(), ['Findings', 'Get Started']);
     assert.equal(await page.locator('.getting-started-step').count(), 0, 'the tour does not open by itself');
     await welcome(page, 'Take the Tour').click();
     await step(page, 'Open a sample draft').waitFor();
-    assert.equal(await page.locator('.getting-started-step').count(), 6);
+    await becomes(() => page.locator('.getting-started-step').count(), 6);
   },
 
   'open the sample from the tour, and tick the step': async workbench => {
     const { page } = workbench;
-    assert.equal(await step(page, 'Open a sample draft').locator('[role="checkbox"], .codicon').first().getAttribute('aria-checked'), 'false');
+    await becomes(() => step(page, 'Open a sample draft').locator('[role="checkbox"], .codicon').first().getAttribute('aria-checked'), 'false');
     await step(page, 'Open a sample draft').getByText('Open Sample Draft').click();
     await page.locator('.view-line', { hasText: 'Joint declaration' }).first().waitFor();
     await page.locator('.part.sidebar .welcome-view').first().waitFor({ state: 'hidden' });
@@ -44,11 +45,7 @@ export const runs = {
     await hinted(page, false);
     await workbench.press('Backspace');
     await hinted(page, true);
-    const line = await page.locator('.editor-group-container.active .view-line').first().boundingBox();
-    const hover = page.locator('.monaco-hover:visible', { hasText: 'Don’t show this hint again' }).first();
-    await page.mouse.move(line.x + 120, line.y + 30);
-    await page.mouse.move(line.x + 100, line.y + 9, { steps: 5 });
-    await hover.waitFor();
+    const hover = await workbench.hoverOver(page.locator('.editor-group-container.active .view-line').first(), 'Don’t show this hint again', { x: 100, y: 9 });
     await hover.getByText('Don’t show this hint again').click();
     await hinted(page, false);
   },

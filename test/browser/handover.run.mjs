@@ -1,5 +1,6 @@
 // Handing a draft over: restyling with VS Code's refactor preview, and the Markdown preview.
 import assert from 'node:assert/strict';
+import { becomes } from '../host/becomes.mjs';
 import { readFileSync } from 'node:fs';
 import { domain } from './domain.mjs';
 
@@ -20,17 +21,6 @@ export const options = { files: { 'restyle.md': draft, 'preview.md': shown, 'pro
 
 const { cite } = domain();
 const refactor = page => page.locator('.bulk-edit-panel');
-
-/** The preview's document: in a frame inside the webview's frame. */
-async function previewFrame(page) {
-  for (let tries = 0; tries < 100; tries++) {
-    for (const frame of page.frames()) {
-      if (await frame.locator('.idm-findings-notes').count().catch(() => 0) > 0) return frame;
-    }
-    await page.waitForTimeout(100);
-  }
-  throw new Error('The preview did not show the notes.');
-}
 
 export const runs = {
   'restyles after VS Code’s refactor preview, in one undo step': async workbench => {
@@ -65,20 +55,20 @@ export const runs = {
     await page.locator('.monaco-diff-editor .modified-in-monaco-diff-editor').getByText('We note the needs.').waitFor();
     await page.locator('.monaco-diff-editor .original-in-monaco-diff-editor').getByText('We note the needs').waitFor();
     await workbench.screenshot('restyle-preview');
-    const ticks = await refactor(page).locator('.edit-checkbox').evaluateAll(all => all.map(one => one.ariaChecked === 'true'));
-    assert.deepEqual(ticks, [true, true, true, false], 'the file and its citations are ticked; the last changes nothing');
+    const ticks = () => refactor(page).locator('.edit-checkbox').evaluateAll(all => all.map(one => one.ariaChecked === 'true'));
+    await becomes(ticks, [true, true, true, false], 'the file and its citations are ticked; the last changes nothing');
     await page.getByRole('button', { name: 'Apply' }).first().click();
     await refactor(page).waitFor({ state: 'hidden' });
     await page.locator('.monaco-diff-editor').waitFor({ state: 'detached' });
     const [{ label, text }] = cite(['idm2022-1-d2c4']).definitions;
-    assert.equal(await workbench.savedText('restyle.md'),
+    await workbench.saves('restyle.md',
       `# Declaration\n\nWe note the needs.[^${label}]\n\nWe agree [see @idm2022-1, day 2, conclusion 6].\n\n[^${label}]: ${text}\n`);
     await workbench.runCommand('Notifications: Show Notifications');
     await page.getByText('One citation was left as it is').first().waitFor();
     await page.keyboard.press('Escape');
     await page.locator('.editor-group-container.active .monaco-editor .view-line').first().click();
     await workbench.undo();
-    assert.equal(await workbench.savedText('restyle.md'), draft);
+    await workbench.saves('restyle.md', draft);
   },
 
   'copies formatted text, with plain text for what takes none': async workbench => {
@@ -90,14 +80,16 @@ export const runs = {
     await page.locator('.quick-input-list .monaco-list-row[aria-label^="Formatted text"]').click();
     await page.locator('.notification-toast', { hasText: 'Formatted text copied: paste it into Word or an e-mail.' }).waitFor();
     await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
-    assert.equal(await page.locator('.tab', { hasText: 'Copy' }).count(), 0, 'the page is gone');
-    const held = await page.evaluate(async () => {
+    await becomes(() => page.locator('.tab', { hasText: 'Copy' }).count(), 0, 'the page is gone');
+    const held = () => page.evaluate(async () => {
       const [item] = await navigator.clipboard.read();
       return Object.fromEntries(await Promise.all(item.types.map(async type => [type, await (await item.getType(type)).text()])));
     });
-    assert.match(held['text/html'], /<h1[^>]*>Declaration<\/h1>/);
-    assert.match(held['text/html'], /<sup[^>]*>/);
-    assert.match(held['text/plain'], /^Declaration\n\nAccess matters\.\[1\]/);
+    await becomes(held, ({ 'text/html': html, 'text/plain': plain }) => {
+      assert.match(html, /<h1[^>]*>Declaration<\/h1>/);
+      assert.match(html, /<sup[^>]*>/);
+      assert.match(plain, /^Declaration\n\nAccess matters\.\[1\]/);
+    });
     await workbench.runCommand('IDM Findings: Copy the Draft as…');
     await workbench.waitForQuickPick('Formatted text');
     await page.locator('.quick-input-list .monaco-list-row[aria-label^="Markdown"]').click();
@@ -107,41 +99,47 @@ export const runs = {
   'offers the versions that a draft can be compared with, and says why not the others': async workbench => {
     const { page } = workbench;
     await workbench.openFile('since.md');
-    const offered = async () => {
+    const offers = async expected => {
       await workbench.runCommand('IDM Findings: What Changed in the Citations…');
       await page.locator('.quick-input-title', { hasText: 'Compare the citations with' }).waitFor();
-      await workbench.waitForQuickPick('Another file…');
-      return (await page.locator('.quick-input-widget').innerText()).replaceAll(/\s+/g, ' ');
+      await becomes(async () => (await page.locator('.quick-input-widget').innerText()).replaceAll(/\s+/g, ' '), expected);
     };
-    const saved = await offered();
-    assert.match(saved, /Another file….*No commit: Git is not available here\.|No commit: Git is not available here\..*Another file…/);
-    assert.doesNotMatch(saved, /saved version/, 'nothing is unsaved');
+    await offers(saved => {
+      assert.match(saved, /Another file….*No commit: Git is not available here\.|No commit: Git is not available here\..*Another file…/);
+      assert.doesNotMatch(saved, /saved version/, 'nothing is unsaved');
+    });
     await page.keyboard.press('Escape');
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     await workbench.setCursor(1, 1);
     await workbench.type('So (IOM, 2022, day 1, first conclusion). ');
-    assert.match(await offered(), /The saved version ?without your unsaved changes/);
+    await offers(/The saved version ?without your unsaved changes/);
     await workbench.screenshot('earlier-version');
     await page.locator('.quick-input-list .monaco-list-row[aria-label^="The saved version"]').click();
     await page.getByText('day 1, first conclusion is cited now').first().waitFor();
   },
 
   'shows notes, citations, references and what is unknown in the preview': async workbench => {
-    const { page } = workbench;
     await workbench.openFile('preview.md');
     await workbench.runCommand('Markdown: Open Preview to the Side');
-    const frame = await previewFrame(page);
-    assert.deepEqual(await frame.locator('sup.idm-findings-note').allTextContents(), ['1', '2', '3']);
-    assert.equal(await frame.locator('.idm-findings-notes li').count(), 3);
-    assert.equal(await frame.locator('.idm-findings-references li').count(), 1);
-    assert.match(await frame.locator('.idm-findings-citation').first().getAttribute('title'), /^The COVID-19 pandemic has illustrated/);
-    assert.equal(await frame.locator('.idm-findings-unknown').textContent(), '[@idm2022-1, day 9, conclusion 1]');
-    const [colour, words] = await frame.evaluate(() => ['.idm-findings-unknown', 'body'].map(one => getComputedStyle(document.querySelector(one)).color));
-    assert.notEqual(colour, words, 'what is unknown stands out');
-    const leads = await frame.evaluate(() => [...document.querySelectorAll('a[href^="#idm-"]')]
-      .map(link => document.getElementById(link.getAttribute('href').slice(1)) !== null));
-    assert.deepEqual(leads, leads.map(() => true), 'every link leads somewhere');
-    assert.equal(leads.length, 7);
+    // The preview may be drawn several times, in a new frame even, until all who add to it have.
+    const shows = async () => {
+      const frame = await workbench.frameWith('.idm-findings-notes');
+      return {
+        marks: await frame.locator('sup.idm-findings-note').allTextContents(),
+        notes: await frame.locator('.idm-findings-notes li').count(),
+        references: await frame.locator('.idm-findings-references li').count(),
+        title: (await frame.locator('.idm-findings-citation').first().getAttribute('title')).slice(0, 35),
+        unknown: await frame.locator('.idm-findings-unknown').textContent(),
+        standsOut: await frame.evaluate(() => new Set(['.idm-findings-unknown', 'body'].map(one => getComputedStyle(document.querySelector(one)).color)).size === 2),
+        leads: await frame.evaluate(() => [...document.querySelectorAll('a[href^="#idm-"]')].map(link => document.getElementById(link.getAttribute('href').slice(1)) !== null)),
+      };
+    };
+    await becomes(shows, {
+      marks: ['1', '2', '3'], notes: 3, references: 1, title: 'The COVID-19 pandemic has illustrated'.slice(0, 35),
+      unknown: '[@idm2022-1, day 9, conclusion 1]', standsOut: true, leads: Array(7).fill(true),
+    });
   },
+
   'says how many problems a draft has before it goes to Word, and shows the first': async workbench => {
     const { page } = workbench;
     await workbench.openFile('problems.md');
@@ -166,15 +164,11 @@ export const runs = {
     await workbench.screenshot('save-first');
     await dialog.getByRole('button', { name: 'Save…' }).click();
     const input = page.locator('.quick-input-widget:visible input.input');
-    const proposed = async ending => {
-      await page.waitForFunction(end => [...document.querySelectorAll('.quick-input-widget input.input')].some(each => each.value.endsWith(end)), ending);
-      const path = await input.inputValue();
-      return path.slice(path.lastIndexOf('/') + 1);
-    };
-    assert.equal(await proposed('.md'), 'Declaration on a fund for the establishm.md');
+    const proposes = name => becomes(async () => (await input.inputValue()).split('/').at(-1), name);
+    await proposes('Declaration on a fund for the establishm.md');
     await input.fill(workbench.path('Declaration on a fund for the establishm.md'));
     await input.press('Enter');
-    assert.equal(await proposed('.docx'), 'Declaration on a fund for the.docx');
+    await proposes('Declaration on a fund for the.docx');
     await page.locator('.quick-input-title', { hasText: 'Export to Word' }).waitFor();
     await workbench.screenshot('export-where');
     await input.press('Enter');

@@ -1,6 +1,7 @@
 // Text that is not ours in every place that shows it, in the real editor: fifty hostile payloads, and no link, command or
 // icon comes of any.
 import assert from 'node:assert/strict';
+import { becomes, calms } from '../host/becomes.mjs';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { domain } from './domain.mjs';
@@ -43,7 +44,7 @@ const active = '.editor-group-container.active';
 async function exportToWord({ page, runCommand }) {
   await runCommand('IDM Findings: Export the Draft to Word…');
   const input = page.locator('.quick-input-widget:visible input.input');
-  await page.waitForFunction(() => [...document.querySelectorAll('.quick-input-widget input.input')].some(each => each.value.endsWith('.docx')));
+  await becomes(() => input.inputValue(), /\.docx$/);
   await input.press('Enter');
 }
 
@@ -59,11 +60,11 @@ export const runs = {
       await workbench.press('ControlOrMeta+A');
       await page.keyboard.insertText(json({ 'idmFindings.check.verbScale': [[verb], ['a'], ['b'], ['c'], ['d']] }));
       await workbench.press('ControlOrMeta+S');
-      await message.first().waitFor();
-      const said = (await message.first().innerText()).replace(/\s+/g, ' ');
-      assert.deepEqual(await alive(message), [], said);
-      assert.ok(said.includes('¦'), said);
-      for (const payload of onLine.slice(at, at + together).filter(each => /^[\w$()-]+$/.test(each))) assert.ok(said.includes(payload), `${payload} in ${said}`);
+      await becomes(async () => (await message.first().innerText()).replace(/\s+/g, ' '), said => {
+        assert.ok(said.includes('¦'), said);
+        for (const payload of onLine.slice(at, at + together).filter(each => /^[\w$()-]+$/.test(each))) assert.ok(said.includes(payload), `${payload} in ${said}`);
+      });
+      assert.deepEqual(await alive(message), [], verb);
       await workbench.runCommand('Notifications: Clear All Notifications');
       await message.first().waitFor({ state: 'hidden' });
       await workbench.press('ControlOrMeta+A');
@@ -83,8 +84,8 @@ export const runs = {
       await filter.fill(text);
       await rows.filter({ hasText: text }).nth(3).waitFor();
       // The rule's code is a link of ours; the icons before a row say how grave it is.
-      const links = await rows.locator('a:not(.label-name)').evaluateAll(all => all.map(link => link.textContent).filter(label => label !== ''));
-      assert.ok(links.length > 0 && links.every(link => /^\(?[a-z-]+\)?$/.test(link)), links.join());
+      await becomes(() => rows.locator('a:not(.label-name)').evaluateAll(all => all.map(link => link.textContent).filter(label => label !== '')),
+        links => assert.ok(links.length > 0 && links.every(link => /^\(?[a-z-]+\)?$/.test(link)), links.join()));
       assert.deepEqual(await rows.locator('.monaco-highlighted-label .codicon').evaluateAll(all => all.map(icon => icon.outerHTML)), []);
     }
     await filter.fill('');
@@ -92,6 +93,7 @@ export const runs = {
     await workbench.press('ControlOrMeta+J');
     await rows.first().waitFor({ state: 'hidden' });
     const hover = await workbench.hoverOver(page.locator(`${active} .view-line`, { hasText: 'Repair' }).first().locator('span span').nth(1), 'differs');
+    await calms(() => hover.innerText());
     const leads = await hover.locator('a').evaluateAll(all => all.map(link => link.textContent.trim()).filter(text => text !== ''));
     assert.ok(leads.every(text => /^(?:quote-|attribution-|note-|ref-|View Problem|Quick Fix|No quick|Open in the Source|About the Rule [a-z-]+$|Insert Quotation|\(?Summary|quoted)/.test(text)), leads.join(' ¦ '));
     await page.mouse.move(5, 5);
@@ -112,6 +114,7 @@ export const runs = {
       for (const label of await mention.evaluateAll(all => all.map(row => row.ariaLabel))) seen.add(label);
       assert.deepEqual(await alive(mention.locator('.monaco-icon-label-container')), []);
       await workbench.press('PageDown');
+      await calms(() => page.locator('.sidebar .pane-body .monaco-list-row.focused').first().getAttribute('data-index'));
     }
     assert.ok(seen.size > 20, `${seen.size} mentions seen`);
   },
@@ -122,13 +125,13 @@ export const runs = {
     await workbench.runCommand('IDM Findings: Check Draft');
     const frame = await workbench.frameWith('.problem');
     await page.locator('.tab', { hasText: 'Check of' }).waitFor();
-    const found = await frame.evaluate(() => ({
+    const found = () => frame.evaluate(() => ({
       live: [...document.querySelectorAll('#view :is(a, img, script, iframe, style, form, input, object, [href], [src], [style])')].map(each => each.outerHTML.slice(0, 120)),
       handlers: [...document.querySelectorAll('#view *')].flatMap(each => [...each.attributes].filter(({ name }) => name.startsWith('on')).map(({ name }) => name)),
       lines: new Set([...document.querySelectorAll('button[data-action=go]')].map(each => each.textContent)).size,
       odd: [...document.querySelectorAll('button[data-action=go]')].map(each => each.textContent).filter(each => !/^Line \d+$/.test(each)),
     }));
-    assert.deepEqual({ ...found, lines: found.lines > 50 }, { live: [], handlers: [], lines: true, odd: [] });
+    await becomes(async () => { const { lines, ...others } = await found(); return { ...others, lines: lines > 50 }; }, { live: [], handlers: [], lines: true, odd: [] });
     await workbench.screenshot('hostile-report');
   },
 
@@ -139,7 +142,7 @@ export const runs = {
     await exportToWord(workbench);
     const refusal = page.locator('.notification-list-item-message', { hasText: 'pandoc would fetch' });
     await refusal.first().waitFor();
-    assert.match(await refusal.first().innerText(), /http:\/\/a\/\[Repair\] \(command:workbench\.action\.terminal\.new\)/);
+    await becomes(() => refusal.first().innerText(), /http:\/\/a\/\[Repair\] \(command:workbench\.action\.terminal\.new\)/);
     assert.deepEqual(await alive(refusal), []);
     await workbench.runCommand('Notifications: Clear All Notifications');
 
@@ -147,13 +150,13 @@ export const runs = {
     await exportToWord(workbench);
     const dialog = page.locator('.monaco-dialog-box');
     await dialog.filter({ hasText: 'outside its folder' }).waitFor();
-    assert.match(await dialog.innerText(), /\[Repair\] \(command:x\) \$\(alert\)\.png/);
+    await becomes(() => dialog.innerText(), /\[Repair\] \(command:x\) \$\(alert\)\.png/);
     assert.deepEqual(await alive(dialog.locator('.dialog-message-container'), '.codicon-alert'), []);
     await workbench.screenshot('hostile-dialog');
     await dialog.getByRole('button', { name: 'Leave Them Out' }).click();
     const told = page.locator('.notification-list-item-message', { hasText: 'Exported to' });
     await told.first().waitFor();
-    assert.match((await told.first().innerText()).replaceAll('\u00A0', ' '), /raw Word code.*outside the draft’s folder/);
+    await becomes(async () => (await told.first().innerText()).replaceAll('\u00A0', ' '), /raw Word code.*outside the draft’s folder/);
     assert.deepEqual(await alive(told), []);
     await workbench.runCommand('Notifications: Clear All Notifications');
   },
@@ -171,13 +174,13 @@ export const runs = {
     const message = page.locator('.notification-list-item', { hasText: 'left as they are' });
     await message.first().waitFor();
     await message.first().getByRole('button', { name: 'Show' }).click();
-    const shown = await workbench.waitForQuickPick('$(warning) all is well');
-    assert.ok(shown.length > 8, `${shown.length} rows`);
+    await becomes(() => workbench.waitForQuickPick('$(warning) all is well'), shown => assert.ok(shown.length > 8, `${shown.length} rows`));
     const rows = page.locator('.quick-input-list .monaco-list-row .quick-input-list-rows');
     assert.deepEqual(await rows.locator('.codicon').evaluateAll(all => all.map(icon => icon.outerHTML)), []);
     assert.equal(await rows.locator('a[href]').count(), 0);
-    const text = (await rows.allInnerTexts()).join('\n').replaceAll('\u00A0', ' ');
-    for (const icon of ['$(warning) all is well', '$(sync~spin)', '$(loading~spin)$(check)']) assert.ok(text.includes(icon), `${icon} in ${text}`);
+    await becomes(async () => (await rows.allInnerTexts()).join('\n').replaceAll('\u00A0', ' '), text => {
+      for (const icon of ['$(warning) all is well', '$(sync~spin)', '$(loading~spin)$(check)']) assert.ok(text.includes(icon), `${icon} in ${text}`);
+    });
     await workbench.screenshot('hostile-list');
     await page.keyboard.press('Escape');
   },

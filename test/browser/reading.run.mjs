@@ -1,5 +1,6 @@
 // The source to read: opened from the sidebar, searched, quoted from, and left for the draft and come back to.
 import assert from 'node:assert/strict';
+import { becomes, calms } from '../host/becomes.mjs';
 
 export const title = 'The source to read';
 
@@ -10,6 +11,8 @@ export const options = { files: { 'reading.md': draft }, width: 1280 };
 
 const readingFrame = workbench => workbench.frameWith('article', 60_000);
 const draftIsShown = page => page.locator('.tab.active', { hasText: 'reading.md' }).isVisible();
+/** The words of an element, once they are as expected. */
+const says = (element, expected) => becomes(() => element.innerText(), expected);
 
 /** Selects words of a sentence as dragging the mouse does. */
 async function selectWords(frame, id, words) {
@@ -28,19 +31,18 @@ export const runs = {
     await workbench.showSidebar();
     await workbench.treeRow('1.1').click();
     const frame = await readingFrame(workbench);
-    await frame.locator('.entry.chosen').waitFor();
-    assert.equal(await frame.locator('.entry.chosen').getAttribute('data-id'), 'idm2022-1-d1c1');
+    await frame.locator('[data-id="idm2022-1-d1c1"].entry.chosen').waitFor();
     assert.ok(await draftIsShown(page), 'the draft stays in view');
     await workbench.treeRow('1.5').click();
     await frame.locator('[data-id="idm2022-1-d1c5"].entry.chosen').waitFor();
-    assert.equal((await frame.locator('.sentence').count()) > 50, true);
+    await becomes(async () => (await frame.locator('.sentence').count()) > 50, true);
     assert.doesNotMatch(await frame.locator('#idm2022-1-d1c1s1').evaluate(sentence => sentence.textContent), /\n/);
   },
 
   'marks what the draft cites': async workbench => {
     const frame = await readingFrame(workbench);
     await frame.getByText('Cited in reading.md: 2 of 26 conclusions').waitFor();
-    assert.equal(await frame.locator('.cited:visible').count(), 2);
+    await becomes(() => frame.locator('.cited:visible').count(), 2);
   },
 
   'finds a passage by its search, and goes there by Enter': async workbench => {
@@ -51,8 +53,8 @@ export const runs = {
     await frame.locator('#found li.active').waitFor();
     await page.keyboard.press('Enter');
     await frame.locator('.sentence.chosen, .entry.chosen').filter({ hasText: 'COVAX' }).first().waitFor();
-    assert.match(await frame.evaluate(() => document.activeElement.closest('.entry')?.dataset.id), /^idm2022-1-d2c6$/);
-    assert.match(await frame.locator('.bar .who').innerText(), /^Speakers\b/);
+    await becomes(() => frame.evaluate(() => document.activeElement.closest('.entry')?.dataset.id), 'idm2022-1-d2c6');
+    await says(frame.locator('.bar .who'), /^Speakers\b/);
   },
 
   'quotes the sentence in focus by keyboard alone, as one undo step': async workbench => {
@@ -64,10 +66,9 @@ export const runs = {
     await page.keyboard.press('Enter');
     await frame.locator('#said', { hasText: 'Quoted in reading.md.' }).waitFor({ state: 'attached' });
     await page.locator('.tab', { hasText: 'reading.md' }).click();
-    const text = await workbench.savedText('reading.md');
-    assert.match(text, /The session heard: “Some speakers called for the establishment of a high-level panel on deaths in transit to bring continued attention to the issue\.”\[\^idm2022-1-d1c1\]/);
+    await workbench.saves('reading.md', /The session heard: “Some speakers called for the establishment of a high-level panel on deaths in transit to bring continued attention to the issue\.”\[\^idm2022-1-d1c1\]/);
     await workbench.undo();
-    assert.equal(await workbench.savedText('reading.md'), draft);
+    await workbench.saves('reading.md', draft);
   },
 
   'quotes selected words exactly': async workbench => {
@@ -77,9 +78,9 @@ export const runs = {
     await frame.locator('.bar [data-what="quote"]').click();
     await frame.locator('#said', { hasText: 'Quoted in reading.md.' }).waitFor({ state: 'attached' });
     await page.locator('.tab', { hasText: 'reading.md' }).click();
-    assert.match(await workbench.savedText('reading.md'), /The session heard: “deaths and disappearances of migrants”\[\^idm2022-1-d1c1\]/);
+    await workbench.saves('reading.md', /The session heard: “deaths and disappearances of migrants”\[\^idm2022-1-d1c1\]/);
     await workbench.undo();
-    assert.equal(await workbench.savedText('reading.md'), draft);
+    await workbench.saves('reading.md', draft);
   },
 
   'selects words by keyboard, and says who spoke in their sentence': async workbench => {
@@ -88,8 +89,8 @@ export const runs = {
     await frame.locator('#idm2022-1-d1c1s2').click();
     for (const key of ['Shift+ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight', 'Control+Shift+ArrowRight']) await page.keyboard.press(key);
     await frame.locator('.bar', { hasText: 'Selected words' }).waitFor();
-    assert.equal((await frame.evaluate(() => getSelection().toString())).trim(), 'speakers called');
-    assert.match(await frame.locator('.bar .who').innerText(), /^Some speakers\b/);
+    await becomes(async () => (await frame.evaluate(() => getSelection().toString())).trim(), 'speakers called');
+    await says(frame.locator('.bar .who'), /^Some speakers\b/);
     await page.keyboard.press('Escape');
   },
 
@@ -106,15 +107,15 @@ export const runs = {
   'comes back where it was, with what the draft cites, when the window is loaded again': async workbench => {
     const there = frame => frame.locator('[data-id="idm2022-1-d2c4"].entry').evaluate(entry => entry.getBoundingClientRect().top);
     const page = await readingFrame(workbench);
-    assert.ok(await page.evaluate(() => window.scrollY) > 0);
-    const before = await there(page);
+    await becomes(() => page.evaluate(() => window.scrollY), scrolled => assert.ok(scrolled > 0));
+    // It may still be on its way to where it was asked to be.
+    const before = await calms(() => there(page));
     const first = await page.evaluate(() => [...document.querySelectorAll('.sentence')].find(each => each.getBoundingClientRect().bottom > 0).dataset.id);
     await workbench.stored(`"scrolled":{"name":"${first}"`);
     await workbench.set({});
     const frame = await readingFrame(workbench);
     await frame.getByText('Cited in reading.md: 2 of 26 conclusions').waitFor();
     // What is cited is told above the text, and moves nothing.
-    const after = await there(frame);
-    assert.ok(Math.abs(after - before) < 2, `${after} is not ${before}`);
+    await becomes(() => there(frame), after => assert.ok(Math.abs(after - before) < 2, `${after} is not ${before}`));
   },
 };

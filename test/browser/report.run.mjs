@@ -1,5 +1,6 @@
 // The report's view as a person uses it: a click on a problem, a fix, a walk through the picture, by mouse and by keyboard.
 import assert from 'node:assert/strict';
+import { becomes } from '../host/becomes.mjs';
 
 export const title = 'The report’s view';
 
@@ -13,6 +14,7 @@ The dialogue also heard that “local authorities could never work alone” [@id
 export const options = { files: { 'report.md': draft }, width: 1400, height: 900 };
 
 const focused = frame => frame.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent);
+const focusIsOn = (frame, expected, message) => becomes(() => focused(frame), expected, message);
 
 export const runs = {
   'opens beside the draft, leads to a problem’s words, and sees its fix': async workbench => {
@@ -22,11 +24,11 @@ export const runs = {
     await workbench.runCommand('IDM Findings: Check Draft');
     const frame = await workbench.frameWith('.problem');
     assert.equal(await page.locator('.editor-group-container.active .tab.active').getAttribute('data-resource-name'), 'report.md', 'the draft keeps the focus');
-    assert.equal(await frame.locator('.problem').count(), 2);
+    await becomes(() => frame.locator('.problem').count(), 2);
     await workbench.screenshot('report-view');
 
     const altered = frame.locator('.problem', { hasText: 'quote-altered' });
-    assert.equal(await altered.locator('.text.source mark').allTextContents().then(all => all.join()), 'not');
+    await becomes(() => altered.locator('.text.source mark').allTextContents(), ['not']);
     await altered.locator('.text.draft blockquote').click();
     await page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
     await page.locator('.statusbar-item', { hasText: '(5 selected)' }).first().waitFor();
@@ -36,11 +38,11 @@ export const runs = {
     await page.keyboard.press('Enter');
     await altered.waitFor({ state: 'detached' });
     await frame.locator('#said', { hasText: 'Done: Restore the source’s words' }).waitFor({ state: 'attached' });
-    assert.equal(await frame.locator('.problem').count(), 1);
+    await becomes(() => frame.locator('.problem').count(), 1);
     await page.locator('.editor-group-container .view-line', { hasText: 'could not work alone' }).first().click();
     await workbench.undo();
     await altered.waitFor();
-    assert.equal(await workbench.savedText('report.md'), draft, 'a fix is one undo step');
+    await workbench.saves('report.md', draft, 'a fix is one undo step');
   },
 
   'follows what is typed, and stays where it was scrolled and what had the focus': async workbench => {
@@ -51,33 +53,33 @@ export const runs = {
     await workbench.press('End', 'Enter', 'Enter');
     await workbench.type('A new paragraph.');
     await frame.locator('.problem', { hasText: 'Line 7' }).first().waitFor();
-    assert.equal(await frame.evaluate(() => window.scrollY), scrolled);
+    await becomes(() => frame.evaluate(() => window.scrollY), scrolled);
     // A fix elsewhere leaves the focus where it is.
     const other = frame.locator('.problem', { hasText: 'quote-altered' }).locator('button[data-action=fix]').first();
     await other.focus();
     const held = await focused(frame);
     await frame.locator('.problem', { hasText: 'attribution-who' }).locator('button[data-action=fix]').first().evaluate(button => button.click());
     await frame.locator('.problem', { hasText: 'attribution-who' }).waitFor({ state: 'detached' });
-    assert.equal(await focused(frame), held);
+    await focusIsOn(frame, held);
   },
 
   'walks the picture by the arrow keys, and cites from it': async workbench => {
     const { page } = workbench;
     const frame = await workbench.frameWith('.problem');
-    assert.equal(await frame.locator('.cell').count(), 26);
-    assert.equal(await frame.locator('.cell[tabindex="0"]').count(), 1, 'one stop of the tabulator key');
+    await becomes(() => frame.locator('.cell').count(), 26);
+    await becomes(() => frame.locator('.cell[tabindex="0"]').count(), 1, 'one stop of the tabulator key');
     await frame.locator('.cell').first().focus();
     await page.keyboard.press('ArrowRight');
-    assert.match(await focused(frame), /^Day 1, conclusion 2, .*, not used$/);
+    await focusIsOn(frame, /^Day 1, conclusion 2, .*, not used$/);
     await page.keyboard.press('ArrowDown');
-    assert.match(await focused(frame), /^Day 2, conclusion 2, /);
+    await focusIsOn(frame, /^Day 2, conclusion 2, /);
     await page.keyboard.press('Control+End');
-    assert.match(await focused(frame), /^Day 3, conclusion 8, /);
+    await focusIsOn(frame, /^Day 3, conclusion 8, /);
     await page.keyboard.press('Enter');
     await frame.locator('.particulars').waitFor();
     await page.keyboard.press('Escape');
     await frame.locator('.particulars').waitFor({ state: 'detached' });
-    assert.match(await focused(frame), /^Day 3, conclusion 8, /, 'the cell has the focus again');
+    await focusIsOn(frame, /^Day 3, conclusion 8, /, 'the cell has the focus again');
     await page.locator('.editor-group-container .view-line', { hasText: 'A new paragraph' }).first().click();
     await workbench.press('End');
     await frame.locator('.cell[aria-label^="Day 2, conclusion 4"]').click();

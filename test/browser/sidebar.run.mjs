@@ -1,5 +1,6 @@
 // The tree of findings: browsed, filtered, and inserted from, by mouse and by keyboard.
 import assert from 'node:assert/strict';
+import { becomes, calms } from '../host/becomes.mjs';
 
 export const title = 'The sidebar';
 
@@ -16,9 +17,10 @@ const sidebar = page => page.locator('.sidebar');
 /** The draft's text without its footnote definitions. */
 const prose = text => text.split('\n').filter(line => !line.startsWith('[^idm')).join('\n').trimEnd();
 
-async function saved(workbench) {
+/** Waits until the draft's text, without definitions, is as expected, and gives all of it. */
+async function reads(workbench, expected) {
   await workbench.page.locator('.tab', { hasText: 'sidebar.md' }).click();
-  return workbench.savedText('sidebar.md');
+  return workbench.saves('sidebar.md', text => assert.equal(prose(text), prose(expected)));
 }
 
 async function openFilter(workbench) {
@@ -31,7 +33,28 @@ async function restore(workbench) {
   await workbench.page.locator('.tab', { hasText: 'sidebar.md' }).click();
   await workbench.page.locator('.editor-group-container.active .view-line').first().click();
   await workbench.undo();
-  assert.equal(await saved(workbench), draft, 'one undo takes the insertion back');
+  await workbench.saves('sidebar.md', draft, 'one undo takes the insertion back');
+}
+
+/** Opens every group in view, and those in them. */
+async function openGroups(page) {
+  const closed = rows(page).and(page.locator('[aria-expanded="false"]'));
+  for (let names; (names = await closed.evaluateAll(all => all.map(each => each.getAttribute('aria-label')))).length > 0;) {
+    const group = rows(page).and(page.locator(`[aria-label=${JSON.stringify(names.at(-1))}]`));
+    await group.locator('.monaco-tl-twistie').click();
+    await group.and(page.locator('[aria-expanded="true"]')).waitFor();
+  }
+}
+
+/** Goes on to the next rows of the tree, unless its last is in view; says whether it did. */
+async function pageDown(page) {
+  if (await rows(page).and(page.locator('[data-last-element="true"]')).count() > 0) return false;
+  const inFocus = () => rows(page).and(page.locator('.focused')).getAttribute('data-index');
+  const before = await inFocus();
+  await page.keyboard.press('PageDown');
+  await becomes(inFocus, now => assert.notEqual(now, before, 'the focus moves'));
+  await calms(inFocus);
+  return true;
 }
 
 /** Waits until the clipboard holds what is expected. */
@@ -44,7 +67,7 @@ export const runs = {
     await workbench.setCursor(3, 18);
     await page.locator('.activitybar .action-item a[aria-label^="IDM Findings"]').first().click();
     await row(page, 'Missing migrants').waitFor();
-    assert.deepEqual((await workbench.treeRows()).slice(0, 4), [
+    await becomes(async () => (await workbench.treeRows()).slice(0, 4), [
       'Day 1: Risks and vulnerabilities, 6 conclusions, Reducing risks and vulnerabilities for migrants (the source’s own title; the short one is ours)',
       'Saving lives, reducing risks, 6 conclusions, The need to strengthen and improve cooperation on saving lives, protecting the rights of migrants and reducing risks and vulnerabilities for migrants. (the source’s own title; the short one is ours)',
       '1.1 Missing migrants: panel, participants, some speakers, Day 1, first conclusion',
@@ -63,22 +86,19 @@ export const runs = {
     await page.mouse.down();
     await page.mouse.move(bar.x + 300, 400, { steps: 5 });
     await page.mouse.up();
-    assert.ok(await width() <= 300, String(await width()));
+    await becomes(width, wide => assert.ok(wide <= 300, String(wide)));
     // The row in focus has its buttons over its end.
     const resting = rows(page).and(page.locator(':not(.focused)')).locator('.monaco-icon-label-container');
-    for (const grouping of ['Who Said It', 'Global Compact Objective (Our Suggestion)', 'Day and Theme']) {
+    for (const [grouping, sign] of [['Who Said It', 'Consensus among speakers'], ['Global Compact Objective (Our Suggestion)', 'Our suggestion, not the source’s'], ['Day and Theme', 'Saving lives, reducing risks']]) {
       await page.locator('.tab', { hasText: 'sidebar.md' }).click();
       await workbench.runCommand(`IDM Findings: Group by ${grouping}`);
       await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+      await sidebar(page).getByText(sign).first().waitFor();
       await page.locator('.sidebar .pane-body .monaco-list').first().focus();
       await page.keyboard.press('Home');
       const cut = new Map();
-      for (let seen = -1; seen < cut.size;) {
-        seen = cut.size;
-        for (let closed; (closed = await rows(page).and(page.locator('[aria-expanded="false"]')).count()) > 0;) {
-          await rows(page).and(page.locator('[aria-expanded="false"]')).nth(closed - 1).locator('.monaco-tl-twistie').click();
-          await page.waitForFunction(was => document.querySelectorAll('.sidebar .pane-body .monaco-list-row[aria-expanded="false"]').length !== was, closed);
-        }
+      do {
+        await openGroups(page);
         await page.mouse.move(700, 400);
         const shown = await resting.evaluateAll(all => all.map(each => {
           const words = document.createRange();
@@ -86,8 +106,7 @@ export const runs = {
           return [each.textContent, words.getBoundingClientRect().right - each.getBoundingClientRect().right];
         }));
         for (const [text, over] of shown) cut.set(text, over);
-        await page.keyboard.press('PageDown');
-      }
+      } while (await pageDown(page));
       assert.ok(cut.size > 20, `${grouping}: ${cut.size} rows`);
       assert.deepEqual([...cut].filter(([, over]) => over > 0.5), [], grouping);
       await page.keyboard.press('Home');
@@ -100,7 +119,7 @@ export const runs = {
     await page.locator('.part.sidebar .composite.title a[aria-label^="Group By"]').click();
     const entries = page.locator('.monaco-menu .action-item .action-label');
     await entries.first().waitFor();
-    assert.deepEqual((await entries.allInnerTexts()).filter(text => text !== ''), [
+    await becomes(async () => (await entries.allInnerTexts()).filter(text => text !== ''), [
       '✓ Group by Day and Theme', 'Group by Who Said It', 'Group by Global Compact Objective (Our Suggestion)', 'Show Findings Cited in This Draft',
     ]);
     await page.keyboard.press('Escape');
@@ -112,21 +131,21 @@ export const runs = {
   'shows the verbatim text, its place and its citation over a row': async workbench => {
     const { page } = workbench;
     const hover = await workbench.hoverOver(row(page, 'Missing migrants'), 'Participants mentioned the unique challenges');
-    const text = (await hover.innerText()).replaceAll(/\s+/g, ' ');
-    assert.match(text, /^1\.1 Missing migrants: panel · label and count are ours Day 1, first conclusion · The need .* Participants: Participants mentioned .* Some speakers: Some speakers called .* to bring continued attention to the issue\./);
-    assert.equal(text.split('International Organization for Migration, “').length, 2, 'the citation once');
-    assert.match(text, /International Organization for Migration, “International Dialogue on Migration 2022: .*day 1, first conclusion\.$/);
+    await becomes(async () => (await hover.innerText()).replaceAll(/\s+/g, ' '), text => {
+      assert.match(text, /^1\.1 Missing migrants: panel · label and count are ours Day 1, first conclusion · The need .* Participants: Participants mentioned .* Some speakers: Some speakers called .* to bring continued attention to the issue\./);
+      assert.equal(text.split('International Organization for Migration, “').length, 2, 'the citation once');
+      assert.match(text, /International Organization for Migration, “International Dialogue on Migration 2022: .*day 1, first conclusion\.$/);
+    });
     await page.mouse.move(700, 400);
   },
 
   'opens the source beside the draft on a click': async workbench => {
     const { page } = workbench;
     await row(page, 'Missing migrants').click();
-    const frame = await workbench.frameWith('.entry.chosen');
-    assert.equal(await frame.locator('.entry.chosen').getAttribute('data-id'), 'idm2022-1-d1c1');
+    await workbench.frameWith('[data-id="idm2022-1-d1c1"].entry.chosen');
     assert.ok(await page.locator('.tab.active', { hasText: 'sidebar.md' }).isVisible(), 'the draft stays in view');
     await workbench.press('ArrowDown');
-    assert.match(await rows(page).and(page.locator('.focused')).getAttribute('aria-label'), /^1\.2 The dead/, 'the focus stays in the tree');
+    await becomes(() => rows(page).and(page.locator('.focused')).getAttribute('aria-label'), /^1\.2 The dead/, 'the focus stays in the tree');
   },
 
   'inserts from a row at the last cursor of the draft last active': async workbench => {
@@ -134,7 +153,7 @@ export const runs = {
     await row(page, 'Missing migrants').hover();
     await row(page, 'Missing migrants').locator('a[aria-label^="Insert Citation"]').click();
     await page.locator('.tab', { hasText: 'sidebar.md' }).and(page.locator('.dirty')).waitFor();
-    assert.equal(prose(await saved(workbench)), prose(draft).replace('risks.', `risks.${label('d1c1')}`));
+    await reads(workbench, draft.replace('risks.', `risks.${label('d1c1')}`));
     await restore(workbench);
   },
 
@@ -144,7 +163,7 @@ export const runs = {
     await row(page, 'Missing migrants').click();
     await workbench.press('ArrowDown', 'ArrowDown', 'ControlOrMeta+Enter');
     await page.locator('.tab', { hasText: 'sidebar.md' }).and(page.locator('.dirty')).waitFor();
-    assert.equal(prose(await saved(workbench)), prose(draft).replace('risks.', `risks.${label('d1c3')}`));
+    await reads(workbench, draft.replace('risks.', `risks.${label('d1c3')}`));
     await restore(workbench);
   },
 
@@ -155,7 +174,7 @@ export const runs = {
     await row(page, 'The dead and families').click({ modifiers: ['ControlOrMeta'] });
     await workbench.chooseFromMenu(row(page, 'The dead and families'), 'Insert Citation');
     await page.locator('.tab', { hasText: 'sidebar.md' }).and(page.locator('.dirty')).waitFor();
-    assert.equal(prose(await saved(workbench)), prose(draft).replace('risks.', `risks.${label('d1c2c5')}`));
+    await reads(workbench, draft.replace('risks.', `risks.${label('d1c2c5')}`));
     await restore(workbench);
   },
 
@@ -164,8 +183,7 @@ export const runs = {
     const to = await page.locator('.view-line', { hasText: 'We recall' }).first().boundingBox();
     await workbench.drop(row(page, 'Missing migrants'), { x: to.x + 190, y: to.y + 8 });
     await page.locator('.tab', { hasText: 'sidebar.md' }).and(page.locator('.dirty')).waitFor();
-    const text = await saved(workbench);
-    assert.equal(prose(text), prose(draft).replace('negotiations', `negotiations${label('d1c1')}`));
+    const text = await reads(workbench, draft.replace('negotiations', `negotiations${label('d1c1')}`));
     assert.match(text, /\n\[\^idm2022-1-d1c1\]: International Organization for Migration, .*day 1, first conclusion\.\n$/);
     await restore(workbench);
   },
@@ -176,11 +194,12 @@ export const runs = {
     await workbench.type('clmate');
     await sidebar(page).getByText(/^\d+ of 26 conclusions match “clmate”$/).waitFor();
     await workbench.press('Enter');
-    const said = await sidebar(page).getByText(/^\d+ of 26 conclusions/).innerText();
-    const shown = (await workbench.treeRows()).filter(name => /Day \d, \w+ conclusion$/.test(name));
-    assert.equal(`${shown.length}`, said.split(' ')[0]);
-    assert.ok(shown.some(name => name.includes('Mobility at COP27')));
-    assert.ok(shown.length < 26);
+    const said = sidebar(page).getByText(/^\d+ of 26 conclusions/);
+    await becomes(async () => [await said.innerText(), (await workbench.treeRows()).filter(name => /Day \d, \w+ conclusion$/.test(name))], ([counted, shown]) => {
+      assert.equal(`${shown.length}`, counted.split(' ')[0]);
+      assert.ok(shown.some(name => name.includes('Mobility at COP27')));
+      assert.ok(shown.length < 26);
+    });
   },
 
   'says that nothing matches, and is whole again when the filter is cleared': async workbench => {
@@ -192,7 +211,7 @@ export const runs = {
     await sidebar(page).getByText('No conclusion matches the filter.').waitFor();
     await sidebar(page).getByText('Clear the Filter', { exact: true }).click();
     await row(page, 'Missing migrants').waitFor();
-    assert.equal(await sidebar(page).getByText(/of 26/).count(), 0);
+    await becomes(() => sidebar(page).getByText(/of 26/).count(), 0);
   },
 
   'groups by who said it, and by objectives as our suggestion, and remembers': async workbench => {
@@ -201,11 +220,10 @@ export const runs = {
     await sidebar(page).getByText('Our suggestion, not the source’s').waitFor();
     await workbench.runCommand('IDM Findings: Group by Who Said It');
     await row(page, 'Some speakers').waitFor();
-    // VS Code writes what it remembers a moment later.
-    await page.waitForTimeout(2000);
+    await workbench.stored('"tree.grouping":"who"');
     await page.reload();
     await row(page, 'Some speakers').waitFor({ timeout: 60_000 });
-    assert.deepEqual((await workbench.treeRows()).map(name => name.split(',')[0]), [
+    await becomes(async () => (await workbench.treeRows()).map(name => name.split(',')[0]), [
       'Consensus among speakers', 'Participants', 'Speakers', 'Some speakers', 'Panelists', 'Discussions',
       'No speaker named (passive)', 'No speaker named', 'Background', 'The document as a whole',
     ]);
@@ -228,9 +246,8 @@ export const runs = {
     await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     // Nor does the palette offer what needs a draft.
     await page.keyboard.press('F1');
-    await page.locator('.quick-input-widget input.input').fill('>IDM Findings: ');
-    const offered = await workbench.waitForQuickPick('Filter Findings');
-    assert.deepEqual(offered.filter(name => /(?<!New |Sample |Every )Draft(?!s)|Sources\b(?!…)|Supports/.test(name)), []);
+    await (await workbench.quickInput('>')).fill('>IDM Findings: ');
+    await becomes(async () => (await workbench.waitForQuickPick('Filter Findings')).filter(name => /(?<!New |Sample |Every )Draft(?!s)|Sources\b(?!…)|Supports/.test(name)), []);
     await page.keyboard.press('Escape');
     await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     await row(page, 'Pandemic treaty talks').hover();

@@ -60,6 +60,7 @@ describe('The check', () => {
     ]);
     assert.deepEqual(links!.isTrusted as unknown, { enabledCommands: ['idmFindings.openSource', 'idmFindings.openRule'] });
     await vscode.commands.executeCommand('idmFindings.openRule', 'quote-altered');
+    await eventually('the page', () => vscode.window.tabGroups.all[1]?.activeTab?.input instanceof vscode.TabInputCustom);
     const [draft, page, ...others] = vscode.window.tabGroups.all;
     assert.equal(others.length, 0, 'one group beside');
     assert.equal((draft!.activeTab!.input as vscode.TabInputText).uri.toString(), document.uri.toString(), 'the draft stays in view');

@@ -1,7 +1,9 @@
 // Drives the whole editor as a person would: a real VS Code in a browser, with the packaged
 // extension, keys and clicks. For the browser-driven runs, screenshots and a quick look.
+import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
+import { becomes, patience } from './becomes.mjs';
 import { keepEvidence, openBrowser } from './browser.mjs';
 import { discard, scratch, sweep } from './processes.mjs';
 import { quietSettings, startServer } from './server.mjs';
@@ -55,10 +57,15 @@ export async function openWorkbench({ vsix, workspace = 'workspace', files = {},
     async type(text, delay = 30) {
       await page.keyboard.type(text, { delay });
     },
+    /** The input of the list that a key opened, once it is there: one that is still closing has no such beginning. */
+    async quickInput(beginning) {
+      const input = page.locator('.quick-input-widget:visible input.input:focus');
+      await becomes(() => input.inputValue(), value => assert.ok(value.startsWith(beginning), value));
+      return input;
+    },
     async openFile(name) {
       await page.keyboard.press('ControlOrMeta+P');
-      const input = page.locator('.quick-input-widget input.input');
-      await input.waitFor();
+      const input = await workbench.quickInput('');
       await input.fill(name);
       await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: name.split('/').at(-1) }).first().waitFor();
       await page.keyboard.press('Enter');
@@ -69,8 +76,7 @@ export async function openWorkbench({ vsix, workspace = 'workspace', files = {},
     /** Runs a command by its title in the command palette. */
     async runCommand(title) {
       await page.keyboard.press('F1');
-      const input = page.locator('.quick-input-widget input.input');
-      await input.waitFor();
+      const input = await workbench.quickInput('>');
       await input.fill(`>${title}`);
       await page.locator(`.quick-input-list .monaco-list-row:is([aria-label="${title}"], [aria-label^="${title},"])`).first().click();
     },
@@ -94,11 +100,11 @@ export async function openWorkbench({ vsix, workspace = 'workspace', files = {},
     },
     /** A row of the sidebar's tree, by the beginning of its label. */
     treeRow: label => page.locator(`.sidebar .monaco-list-row[aria-label^="${label}"]`).first(),
-    /** Rests the mouse over an element until a hover says `words`; a hover is lost where what is below was drawn anew. */
-    async hoverOver(element, words) {
+    /** Rests the mouse over an element, or a place in it, until a hover says `words`; a hover is lost where what is below was drawn anew. */
+    async hoverOver(element, words, position) {
       const hover = page.locator('.monaco-hover:visible', { hasText: words }).first();
       for (let tries = 1; ; tries++) {
-        await element.hover();
+        await element.hover(position ? { position, force: true } : {});
         const there = await hover.waitFor({ timeout: 8_000 }).then(() => true, error => { if (tries === 4) throw error; });
         if (there) return hover;
         await page.mouse.move(5, 5);
@@ -120,20 +126,20 @@ export async function openWorkbench({ vsix, workspace = 'workspace', files = {},
       }
       await page.mouse.up();
     },
-    /** Chooses from the context menu of a row. A menu ignores the first moment's clicks, lest the one that opened it choose. */
+    /** Chooses from the context menu of a row. A menu ignores the first moment's clicks, lest the one that opened it choose: so until one is heard. */
     async chooseFromMenu(row, label) {
       await row.click({ button: 'right' });
       const entry = page.locator('.monaco-menu .action-item').filter({ hasText: label }).first();
       await entry.waitFor();
-      await page.waitForTimeout(300);
-      await entry.click();
-      await entry.waitFor({ state: 'hidden' });
+      for (let clicks = 1; ; clicks++) {
+        await entry.click();
+        if (await entry.waitFor({ state: 'hidden', timeout: 2000 }).then(() => true, error => { if (clicks === 10) throw error; })) return;
+      }
     },
     /** Puts the cursor at a line and column, both from 1. */
     async setCursor(line, column = 1) {
       await page.keyboard.press('Control+G');
-      const input = page.locator('.quick-input-widget input.input');
-      await input.waitFor();
+      const input = await workbench.quickInput(':');
       await input.fill(`:${line}:${column}`);
       await page.keyboard.press('Enter');
       await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
@@ -145,7 +151,7 @@ export async function openWorkbench({ vsix, workspace = 'workspace', files = {},
     async waitForSuggest(text) {
       const rows = page.locator('.suggest-widget.visible .monaco-list-row');
       const wanted = page.locator('.suggest-widget.visible .monaco-list-row.focused').filter({ hasText: text });
-      await (text ? wanted : rows).first().waitFor({ timeout: 15_000 });
+      await (text ? wanted : rows).first().waitFor();
       return rows.evaluateAll(list => list.map(row => row.getAttribute('aria-label') ?? row.textContent));
     },
     async suggestIsOpen() {
@@ -154,13 +160,13 @@ export async function openWorkbench({ vsix, workspace = 'workspace', files = {},
     /** The rows of the open quick pick, waiting for one (or for `text` in it). */
     async waitForQuickPick(text) {
       const rows = page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row');
-      await (text ? rows.filter({ hasText: text }) : rows).first().waitFor({ timeout: 15_000 });
+      await (text ? rows.filter({ hasText: text }) : rows).first().waitFor();
       return rows.evaluateAll(list => list.map(row => row.getAttribute('aria-label') ?? row.textContent));
     },
     /** The rows of a tree in the sidebar. */
     async treeRows() {
       const rows = page.locator('.sidebar .pane-body .monaco-list-row');
-      await rows.first().waitFor({ timeout: 15_000 });
+      await rows.first().waitFor();
       return rows.evaluateAll(list => list.map(row => row.getAttribute('aria-label') ?? row.textContent));
     },
     /** Saves the active editor and reads the file: the whole document, byte for byte. */
@@ -177,6 +183,13 @@ export async function openWorkbench({ vsix, workspace = 'workspace', files = {},
       }
       return text;
     },
+    /** Saves the active editor until its file `becomes` as expected, and gives its text. */
+    saves: (name, expected, message) => becomes(() => workbench.savedText(name), expected, message),
+    /** A line of the active editor as it is drawn, by its number among those in view, from 1, where none is wrapped: saving would change the steps of undo. */
+    drawnLine(number) {
+      return page.locator('.editor-group-container.active .view-line').evaluateAll((lines, wanted) => lines
+        .sort((one, other) => one.getBoundingClientRect().top - other.getBoundingClientRect().top)[wanted - 1]?.textContent.replaceAll('\u00A0', ' ') ?? '', number);
+    },
     async undo() {
       await page.keyboard.press('ControlOrMeta+Z');
     },
@@ -188,7 +201,7 @@ export async function openWorkbench({ vsix, workspace = 'workspace', files = {},
       await ready(page, vsix !== undefined);
     },
     /** Waits until VS Code has stored words in the browser, which it does some seconds after they were kept. */
-    async stored(words, timeout = 20_000) {
+    async stored(words, timeout = patience) {
       for (const end = Date.now() + timeout; Date.now() < end; await page.waitForTimeout(200)) if ((await page.evaluate(storedTexts)).includes(words)) return;
       throw new Error(`VS Code has not stored ${words}`);
     },
@@ -201,7 +214,7 @@ export async function openWorkbench({ vsix, workspace = 'workspace', files = {},
       return path;
     },
     /** The document of the webview that shows something: it is in a frame inside the webview's frame. */
-    async frameWith(selector, timeout = 20_000) {
+    async frameWith(selector, timeout = patience) {
       for (const end = Date.now() + timeout; Date.now() < end; await page.waitForTimeout(100)) {
         for (const frame of page.frames()) if (await frame.locator(selector).first().isVisible().catch(() => false)) return frame;
       }
