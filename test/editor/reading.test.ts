@@ -30,6 +30,7 @@ class Page implements ReadingPanel {
   }
   adopt(): void { /* VS Code's own panels are adopted only. */ }
   say(message: ToReading): void { this.said.push(message); }
+  async noticed(): Promise<void> { /* Nobody clicks in it. */ }
   dispose(): void { this.open = false; }
   last<K extends ToReading['kind']>(kind: K): Extract<ToReading, { kind: K }> | undefined {
     return this.said.findLast((message): message is Extract<ToReading, { kind: K }> => message.kind === kind);

@@ -31,6 +31,9 @@ class Page implements ReportPanel {
   adopt(): void { /* VS Code's own panels are adopted only. */ }
   rename(title: string): void { this.title = title; }
   say(message: ToReport): void { this.said.push(message); }
+  /** Ends once VS Code has noticed a click. */
+  noticing: Promise<void> = Promise.resolve();
+  noticed(): Promise<void> { return this.noticing; }
   dispose(): void { this.open = false; }
   turn(visible: boolean): void {
     this.visible = visible;
@@ -198,6 +201,22 @@ describe('The view of the report', () => {
     view.show(new ReportOnDraft(checks, document.uri));
     await shown();
     await view.hear({ kind: 'go', draft: 0, key: problem('quote-altered').key });
+    await eventually('the selection', () => document.getText(vscode.window.activeTextEditor?.selection) === 'never');
+  });
+
+  it('goes there only once VS Code knows that the report was clicked in, to where the words are then', async () => {
+    const editor = await openDraft(`|First.\n\n${altered}`);
+    const { document } = editor;
+    view.show(new ReportOnDraft(checks, document.uri));
+    await shown();
+    let notice = (): void => undefined;
+    page.noticing = new Promise(resolve => { notice = resolve; });
+    const went = view.hear({ kind: 'go', draft: 0, key: problem('quote-altered').key });
+    await editor.edit(edit => edit.insert(new vscode.Position(0, 0), 'New words.\n\n'));
+    await eventually('the lines moved', () => page.report!.draft!.problems[0]?.place === 'Line 5');
+    assert.equal(vscode.window.activeTextEditor!.selection.isEmpty, true);
+    notice();
+    await went;
     await eventually('the selection', () => document.getText(vscode.window.activeTextEditor?.selection) === 'never');
   });
 

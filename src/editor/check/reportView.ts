@@ -17,7 +17,10 @@ import type { Subject } from './reportSubject';
 const pause = 200;
 
 /** What of a panel the view needs: tests give one of their own. */
-export type ReportPanel = Pick<Panel<ToReport, FromReport>, 'open' | 'visible' | 'show' | 'adopt' | 'say' | 'rename' | 'dispose'>;
+export type ReportPanel = Pick<Panel<ToReport, FromReport>, 'open' | 'visible' | 'show' | 'adopt' | 'say' | 'noticed' | 'rename' | 'dispose'>;
+
+/** What leads into a draft. */
+const leading: ReadonlySet<FromReport['kind']> = new Set(['go', 'place', 'openDraft']);
 
 export class ReportView implements vscode.Disposable {
   readonly #panel: ReportPanel;
@@ -89,6 +92,7 @@ export class ReportView implements vscode.Disposable {
   }
 
   async #does(subject: Subject, message: FromReport): Promise<unknown> {
+    if (leading.has(message.kind)) await this.#panel.noticed();
     switch (message.kind) {
       case 'go': {
         const [uri, place] = [subject.uriOf(message.draft), subject.placeOf(message.draft, message.key)];

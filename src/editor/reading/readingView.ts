@@ -29,7 +29,7 @@ export interface ReadingServices {
 }
 
 /** What of a panel the view needs: tests give one of their own. */
-export type ReadingPanel = Pick<Panel<ToReading, FromReading>, 'open' | 'visible' | 'show' | 'adopt' | 'say' | 'dispose'>;
+export type ReadingPanel = Pick<Panel<ToReading, FromReading>, 'open' | 'visible' | 'show' | 'adopt' | 'say' | 'noticed' | 'dispose'>;
 
 /** Longer texts are no query a person would type. */
 const longestQuery = 500;
@@ -188,6 +188,7 @@ export class ReadingView implements vscode.Disposable {
   /** To the next place of the draft that cites an entry, or anything, after its cursor; behind the last one, to the first. */
   async #next(id?: string): Promise<void> {
     const { mentions, inserter } = this.services;
+    await this.#panel.noticed();
     const target = inserter.drafts.lastTarget();
     if (!target || !this.#read) return;
     const ids = id === undefined ? this.#entryIds() : [id];

@@ -21,6 +21,9 @@ export interface PanelOptions<Heard extends Message> {
   closed?(): void;
 }
 
+/** How long VS Code may take to notice that a view has the focus: it looks every 250 milliseconds. */
+const noticing = 400;
+
 /** A nonce nobody can guess: letters and digits only. */
 function newNonce(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('');
@@ -91,6 +94,21 @@ export class Panel<Said extends Message, Heard extends Message> implements vscod
   /** Says something to the page. What it cannot hear now is not kept: when it is drawn again, it says that it is ready. */
   say(message: Said): void {
     if (this.#panel && this.#hears) void this.#panel.webview.postMessage(message);
+  }
+
+  /**
+   * Waits until VS Code has noticed that its page was clicked in. What is shown before gets the keys, but then VS Code takes the view for the
+   * active editor, and saves or closes that.
+   */
+  async noticed(): Promise<void> {
+    const panel = this.#panel;
+    if (!panel || panel.active) return;
+    let listener: vscode.Disposable | undefined;
+    await new Promise<void>(resolve => {
+      listener = panel.onDidChangeViewState(() => { if (panel.active) resolve(); });
+      setTimeout(resolve, noticing);
+    });
+    listener?.dispose();
   }
 
   rename(title: string): void {
