@@ -4,6 +4,7 @@ import { scanInline, scanningInline, type Zone, type ZoneKind } from './zones';
 import type { BlockKind, Scanned } from './kinds';
 import type { Recognized } from './recognizer';
 import type { State } from './state';
+import { Tile } from './tile';
 
 /** Stands for a character that is no prose, in a block's `prose`. */
 export const placeholder = '\uFFFC';
@@ -15,8 +16,8 @@ const whole: Partial<Record<BlockKind, ZoneKind>> = {
   math: 'math',
 };
 
-/** So many parts of a text are put together in one step; it is even, since they come in pairs. */
-const partsAtOnce = 4_000;
+/** So many zones, or beginnings of lines, are looked at in one step. */
+const zonesAtOnce = 4_000;
 /** So many characters are looked at in one step. */
 const charactersAtOnce = 64_000;
 
@@ -45,9 +46,7 @@ function* withoutEscapes(text: string): Generator<void, string> {
  * moves the others. So a block may serve as the key of a cache of what was found in it, counted
  * from its own beginning.
  */
-export class Block implements Range {
-  /** Where the block stands in the draft now, in UTF-16 units. */
-  start: number;
+export class Block extends Tile {
   readonly kind: BlockKind;
   readonly text: string;
   /** Whether the block stands in a block quotation, at any depth. */
@@ -75,7 +74,7 @@ export class Block implements Range {
   #prose: string | undefined;
 
   constructor(text: string, offset: number, start: number, entry: State, scanned: Scanned) {
-    this.start = start + offset;
+    super(start + offset);
     this.kind = scanned.kind;
     this.text = text.slice(start, scanned.end);
     this.quoted = scanned.containers.some(container => container.type === 'quote');
@@ -86,10 +85,6 @@ export class Block implements Range {
     this.entry = entry;
     this.exit = scanned.exit;
     this.ahead = scanned.looked - scanned.end;
-  }
-
-  get end(): number {
-    return this.start + this.text.length;
   }
 
   /** What in the block is no prose, in order, counted from its beginning. */
@@ -125,11 +120,12 @@ export class Block implements Range {
   *#blanking(): Generator<void, string> {
     const parts: string[] = [];
     let at = 0;
+    let seen = 0;
     for (const { start, end } of this.prefixes) {
+      if (++seen % zonesAtOnce === 0) yield;
       if (end === start) continue;
       parts.push(this.text.slice(at, start), ' '.repeat(end - start));
       at = end;
-      if (parts.length % partsAtOnce === 0) yield;
     }
     return at === 0 ? this.text : parts.join('') + this.text.slice(at);
   }
@@ -138,11 +134,12 @@ export class Block implements Range {
     const { words } = this;
     const parts: string[] = [];
     let at = 0;
+    let seen = 0;
     for (const { kind, start, end } of this.zones) {
+      if (++seen % zonesAtOnce === 0) yield;
       if (kind === 'citationKey') continue;
       parts.push(words.slice(at, start), placeholder.repeat(end - start));
       at = end;
-      if (parts.length % partsAtOnce === 0) yield;
     }
     return yield* withoutEscapes(at === 0 ? words : parts.join('') + words.slice(at));
   }

@@ -6,7 +6,8 @@ import { Reading } from './reading';
 import { farthestLook } from './scan';
 import { base, beginning } from './state';
 import { Stretch } from './stretch';
-import { Window, type Tile } from './window';
+import { Grounds, type Tile } from './tile';
+import { Window } from './window';
 
 /** One replacement: `[start, end)` of the text before it becomes `text`. */
 export interface Change extends Range {
@@ -29,10 +30,12 @@ const atOnce = 32_000;
  * what opens a fence above a long draft costs no more than a word; the rest is read when it is asked for, or in steps before.
  */
 export class Blocks {
-  #read: Block[] = [];
-  /** What is left, from index `#next` on. */
-  #rest: Tile[];
-  #next = 0;
+  #tiles: Tile[] = [];
+  /** Whether somebody may have the list of tiles: it stays as it is, and the next edit goes into another. */
+  #isShown = false;
+  readonly #grounds = new Grounds();
+  /** So many tiles are blocks that were read; what is left follows them. */
+  #known = 0;
   /** Before this offset, what is left is surely not as it was: it is read, whatever it meets. */
   #through = 0;
   /** What is being read, where a step ended within a block. */
@@ -43,18 +46,19 @@ export class Blocks {
    * @param step so much is read in one step, in characters
    */
   constructor(text: string, readonly changed: (applied: Applied) => void, readonly step = atOnce) {
-    this.#rest = text === '' ? [] : [new Stretch(text, 0)];
+    if (text !== '') this.#replace(0, 0, [new Stretch(text, 0)], 0);
   }
 
   /** All blocks; what is left is read. */
   get all(): readonly Block[] {
     while (!this.isRead) this.readOn();
-    return this.#read;
+    this.#isShown = true;
+    return this.#tiles as Block[];
   }
 
   /** Whether nothing is left to be read. */
   get isRead(): boolean {
-    return this.#next >= this.#rest.length;
+    return this.#known === this.#tiles.length;
   }
 
   /** Reads what is left in steps of some hundred blocks each. */
@@ -66,47 +70,52 @@ export class Blocks {
   }
 
   get length(): number {
-    return this.#rest.at(-1)?.end ?? this.#read.at(-1)?.end ?? 0;
+    return this.#tiles.at(-1)?.end ?? 0;
   }
 
   get text(): string {
-    return [...this.#read, ...this.#rest.slice(this.#next)].map(({ text }) => text).join('');
+    return this.#tiles.map(({ text }) => text).join('');
   }
 
   /** The first block: there is one in any text. */
   get first(): Block | undefined {
-    while (this.#read.length === 0 && !this.isRead) this.readOn();
-    return this.#read[0];
+    while (this.#known === 0 && !this.isRead) this.readOn();
+    return this.at(0);
   }
 
   /** The index of the block that holds an offset, the last block for the end of the text; what stands up to there is read. */
   indexAt(offset: number): number {
-    while (!this.isRead && (this.#read.at(-1)?.end ?? 0) <= offset) this.readOn();
-    return indexIn(this.#read, offset);
+    while (!this.isRead && this.#readTo <= offset) this.readOn();
+    return indexIn(this.#tiles, offset);
   }
 
   /** A block by its index, if so many have been read. */
   at(index: number): Block | undefined {
-    return this.#read[index];
+    return index < this.#known ? this.#tiles[index] as Block : undefined;
   }
 
   slice(from: number, to: number): readonly Block[] {
-    return this.#read.slice(from, to);
+    return this.#tiles.slice(from, Math.min(to, this.#known)) as Block[];
   }
 
   apply(change: Change): Applied {
     const { length } = this;
     const start = Math.min(Math.max(change.start, 0), length);
     const end = Math.min(Math.max(change.end, start), length);
-    const tiles: readonly Tile[] = this.isRead ? this.#read : [...this.#read, ...this.#rest.slice(this.#next)];
-    const from = this.#firstTouched(tiles, start);
+    const from = this.#firstTouched(start);
     const edit = { start, end, text: change.text };
     this.#under = undefined;
-    return from < this.#read.length ? this.#applyToRead(tiles, from, edit) : this.#applyToRest(tiles, edit);
+    return from < this.#known ? this.#applyToRead(from, edit) : this.#applyToRest(edit);
+  }
+
+  /** Up to where the draft was read. */
+  get #readTo(): number {
+    return this.at(this.#known - 1)?.end ?? 0;
   }
 
   /** The first tile that an edit may change, by its words or because it looked at them when it was read. */
-  #firstTouched(tiles: readonly Tile[], start: number): number {
+  #firstTouched(start: number): number {
+    const tiles = this.#tiles;
     const before = Math.max(indexIn(tiles, start) - 1, 0);
     const lookedAt = (tile: Tile | undefined): boolean =>
       tile instanceof Block && (tile.end + tile.ahead > start || (start === this.length && tile.end + tile.ahead === start));
@@ -116,45 +125,26 @@ export class Blocks {
     return before;
   }
 
-  #applyToRead(tiles: readonly Tile[], first: number, { start, end, text }: Change): Applied {
-    const known = this.#read.length;
+  #applyToRead(first: number, { start, end, text }: Change): Applied {
+    const tiles = this.#tiles;
     const offset = tiles[first]?.start ?? 0;
     const window = new Window(tiles, first, indexIn(tiles, end) + 1, { start: start - offset, end: end - offset, text });
-    const delta = text.length - (end - start);
-    const reading = new Reading(window, first, offset, first === 0 ? beginning : (this.#read[first]?.entry ?? base), { through: this.#through, known, start });
+    const reading = new Reading(window, first, offset, first === 0 ? beginning : (this.at(first)?.entry ?? base), { through: this.#through, known: this.#known, start });
     reading.steps(this.step).next();
-    const { from, added, done } = reading;
-    const { kept, left } = reading.ended();
-    const after = tiles.slice(kept);
-    if (delta !== 0) for (const tile of after) tile.start += delta;
-    const there = tiles.slice(0, from) as Block[];
-    if (done && kept < known) {
-      this.#read = there.concat(added, this.#read.slice(kept));
-      if (!this.isRead) this.#through += delta;
-    } else if (done) {
-      this.#read = there.concat(added, after as Block[]);
-      this.#leave([], 0);
-    } else {
-      this.#read = there.concat(added);
-      const at = this.#read.at(-1)?.end ?? 0;
-      this.#leave(left === '' ? after : [new Stretch(left, at), ...after], Math.max(at + left.length, kept < tiles.length ? this.#through + delta : 0));
-    }
-    return this.#tell(from, tiles.slice(from, kept), added);
+    return this.#put(reading, text.length - (end - start));
   }
 
   /** What is not read yet need not be, for an edit in it. */
-  #applyToRest(tiles: readonly Tile[], { start, end, text }: Change): Applied {
+  #applyToRest({ start, end, text }: Change): Applied {
+    const tiles = this.#tiles;
     const first = indexIn(tiles, start);
     const next = indexIn(tiles, end) + 1;
     const offset = tiles[first]?.start ?? 0;
     const old = tiles.slice(first, next).map(tile => tile.text).join('');
     const now = old.slice(0, start - offset) + text + old.slice(end - offset);
     const delta = now.length - old.length;
-    const after = tiles.slice(next);
-    if (delta !== 0) for (const tile of after) tile.start += delta;
-    const before = tiles.slice(this.#read.length, first);
-    this.#leave([...before, ...(now === '' ? [] : [new Stretch(now, offset)]), ...after], Math.max(offset + now.length, this.#through + (this.#through > offset ? delta : 0)));
-    return this.#tell(first, tiles.slice(first, next), []);
+    this.#through = Math.max(offset + now.length, this.#through + (this.#through > offset ? delta : 0));
+    return this.#tell(first, this.#replace(first, next, now === '' ? [] : [new Stretch(now, offset)], delta), []);
   }
 
   /** Reads one step of what is left. */
@@ -162,38 +152,41 @@ export class Blocks {
     const { reading, steps } = (this.#under ??= this.#begun());
     if (steps.next().done !== true) return;
     this.#under = undefined;
-    const { added, done } = reading;
-    const { kept, left } = reading.ended();
-    const tiles = this.#rest;
-    const index = this.#read.length;
-    const removed = tiles.slice(this.#next, kept);
-    for (const block of added) this.#read.push(block);
-    if (done) {
-      this.#read = this.#read.concat(tiles.slice(kept) as Block[]);
-      this.#leave([], 0);
-    } else {
-      const at = this.#read.at(-1)?.end ?? 0;
-      this.#next = kept;
-      if (left !== '') tiles[--this.#next] = new Stretch(left, at);
-      this.#through = Math.max(this.#through, at + left.length);
-    }
-    this.#tell(index, removed, added);
+    this.#put(reading, 0);
   }
 
   #begun(): { readonly reading: Reading; readonly steps: Generator<void, void> } {
-    const offset = this.#rest[this.#next]!.start;
-    const window = new Window(this.#rest, this.#next, this.#next, { start: 0, end: 0, text: '' });
-    const reading = new Reading(window, this.#next, offset, this.#read.at(-1)?.exit ?? beginning, { through: this.#through, known: 0, start: offset });
+    const offset = this.#readTo;
+    const window = new Window(this.#tiles, this.#known, this.#known, { start: 0, end: 0, text: '' });
+    const reading = new Reading(window, this.#known, offset, this.at(this.#known - 1)?.exit ?? beginning, { through: this.#through, known: 0, start: offset });
     return { reading, steps: reading.steps(this.step) };
   }
 
-  #leave(tiles: Tile[], through: number): void {
-    this.#rest = tiles;
-    this.#next = 0;
-    this.#through = tiles.length === 0 ? 0 : through;
+  /** Puts what was read in its place, up to what follows it, which has moved by `delta`. */
+  #put(reading: Reading, delta: number): Applied {
+    const { from, added, done } = reading;
+    const { kept, left } = reading.ended();
+    const end = added.at(-1)?.end ?? this.#tiles[from - 1]?.end ?? 0;
+    const isWithin = done && kept < this.#known;
+    if (!this.isRead) this.#through += delta;
+    const gone = this.#replace(from, kept, left === '' ? added : [...added, new Stretch(left, end)], delta);
+    if (isWithin) this.#known += added.length - gone.length;
+    else this.#known = done ? this.#tiles.length : from + added.length;
+    if (!done) this.#through = Math.max(end + left.length, this.#through);
+    return this.#tell(from, gone, added);
+  }
+
+  /** Puts tiles in the place of others, and moves those behind them. */
+  #replace(from: number, to: number, came: readonly Tile[], delta: number): readonly Tile[] {
+    if (this.#isShown) this.#tiles = this.#tiles.slice();
+    this.#isShown = false;
+    const gone = this.#tiles.splice(from, to - from, ...came);
+    this.#grounds.follow(this.#tiles, from, came.length, gone, delta);
+    return gone;
   }
 
   #tell(from: number, gone: readonly Tile[], added: readonly Block[]): Applied {
+    if (this.isRead) this.#through = 0;
     const applied = { from, removed: gone.filter(tile => tile instanceof Block), added };
     this.changed(applied);
     return applied;

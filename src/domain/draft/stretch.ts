@@ -1,12 +1,8 @@
-/** A stretch of a draft of which no blocks are known yet. */
-export class Stretch {
-  constructor(
-    readonly text: string,
-    /** Where it stands in the draft now, in UTF-16 units. */
-    public start: number,
-  ) {}
+import { Tile } from './tile';
 
-  get end(): number {
-    return this.start + this.text.length;
+/** A stretch of a draft of which no blocks are known yet. */
+export class Stretch extends Tile {
+  constructor(readonly text: string, start: number) {
+    super(start);
   }
 }

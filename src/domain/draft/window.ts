@@ -1,10 +1,6 @@
 // The part of a draft that an edit touches, with as much of what follows as is needed.
 import type { Range } from '../text/ranges';
-import type { Block } from './block';
-import type { Stretch } from './stretch';
-
-/** A part of a draft's text: a block, or what none are known of yet. */
-export type Tile = Block | Stretch;
+import type { Tile } from './tile';
 
 /** The changed text of the touched tiles, and as many of the tiles after them as are needed. */
 export class Window {
