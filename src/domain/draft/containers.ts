@@ -3,6 +3,9 @@ import type { LineReader } from './lines';
 import type { Container } from './state';
 import { footnoteStart, isDefinition, isExample, isThematicBreak, letteredMarker, listMarker } from './syntax';
 
+/** Marks of quotations in one go, up to the blank behind the last. */
+const quotationMarks = /(?:> ?)*>/y;
+
 /** Deeper nesting is not kept apart, so that hostile input stays cheap. */
 const maxDepth = 24;
 
@@ -79,7 +82,8 @@ export function openContainers(reader: LineReader, going: readonly Container[], 
   }
   // Quotation marks beyond that are no words of the draft: a comment behind them is still one.
   while (containers.length >= maxDepth && reader.indent < 4 && reader.peek === '>') {
-    reader.skipContent(1);
+    quotationMarks.lastIndex = reader.contentStart;
+    reader.skipContent(quotationMarks.exec(reader.text)?.[0].length ?? 1);
     reader.skipColumns(1);
   }
   return label === undefined ? { containers } : { containers, label };
