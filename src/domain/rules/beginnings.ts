@@ -40,18 +40,27 @@ function wordingsOf(beginnings: Beginnings['notes'], words: string): Wordings {
 }
 
 function beginningsOf(library: Library): Beginnings {
-  const known = made.get(library) ?? { notes: collected(library, noteBeginnings), inText: collected(library, inTextBeginnings) };
-  made.set(library, known);
-  return known;
+  const steps = findingBeginnings(library);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** Makes in steps, where they are not known yet, the beginnings that the wordings of a citation are told by. */
+export function* findingBeginnings(library: Library): Generator<void, Beginnings> {
+  const known = made.get(library);
+  if (known) return known;
+  const found = { notes: yield* collected(library, noteBeginnings), inText: yield* collected(library, inTextBeginnings) };
+  made.set(library, found);
+  return found;
 }
 
 type Wording = (library: Library, id: string, style: Style, language: Language) => readonly string[];
 
-function collected(library: Library, wording: Wording): [string, Wordings][] {
+function* collected(library: Library, wording: Wording): Generator<void, [string, Wordings][]> {
   const found = new Map<string, Wordings>();
   for (const corpus of library.corpora) {
     for (const id of examplesOf(corpus)) {
       for (const style of styles) {
+        yield;
         for (const language of languages) {
           for (const words of wording(library, id, style, language)) {
             const beginning = comparable(upToPlace(words, id === corpus.id ? '' : locatorText(library, id, language)));

@@ -3,25 +3,27 @@ import { forms, languages, styles, type Form, type Style } from '../citation/opt
 import { parseLocator } from '../citation/locator';
 import type { Language } from '../corpus/types';
 import type { Block, Citation, Draft } from '../draft/draft';
-import { bitOf, wordingsOfInText, wordingsOfNote, type Wordings } from './beginnings';
+import { bitOf, findingBeginnings, wordingsOfInText, wordingsOfNote, type Wordings } from './beginnings';
+
+type Counts<T> = ReadonlyMap<T, number>;
 
 /** How often the citations of a draft use each form, style and language. */
 export interface Evidence {
-  readonly forms: ReadonlyMap<Form, number>;
-  readonly styles: ReadonlyMap<Style, number>;
-  readonly languages: ReadonlyMap<Language, number>;
+  readonly forms: Counts<Form>;
+  readonly styles: Counts<Style>;
+  readonly languages: Counts<Language>;
   /** Those of the places in pandoc citations, which are keys for programs first. */
-  readonly keyLanguages: ReadonlyMap<Language, number>;
+  readonly keyLanguages: Counts<Language>;
 }
 
-/** What one block says. */
+/** What one block says, and how often. */
 interface Said {
-  readonly forms: readonly Form[];
-  readonly wordings: readonly Wordings[];
-  readonly keys: readonly Language[];
+  readonly forms: Counts<Form>;
+  readonly wordings: Counts<Wordings>;
+  readonly keys: Counts<Language>;
 }
 
-const nothing: Said = { forms: [], wordings: [], keys: [] };
+const nothing: Said = { forms: new Map(), wordings: new Map(), keys: new Map() };
 const tally = Symbol('what the citations use');
 
 /** What a draft's citations use: counted when first asked for, and after edits for the blocks that they touched only. */
@@ -49,11 +51,14 @@ class Tally implements Evidence {
   readonly languages = new Map<Language, number>();
   readonly keyLanguages = new Map<Language, number>();
   readonly #said = new WeakMap<Block, Said>();
+  /** The blocks that there were when it began, of which those from an index on are still to be counted, be they there or not. */
+  #first: readonly Block[];
+  #next = 0;
   /** The blocks that came or went since it was last counted. */
   readonly #waiting = new Map<Block, 1 | -1>();
 
   constructor(readonly draft: Draft) {
-    for (const block of draft.blocks) this.#waiting.set(block, 1);
+    this.#first = draft.blocks;
     draft.follow(({ removed, added }) => {
       for (const block of removed) this.#changed(block, -1);
       for (const block of added) this.#changed(block, 1);
@@ -63,9 +68,17 @@ class Tally implements Evidence {
   *counting(): Generator<void, void> {
     yield* this.draft.reading();
     let counted = 0;
+    // Between two steps another may have counted a block.
+    for (let block = this.#first[this.#next]; block; block = this.#first[this.#next]) {
+      const said = yield* this.#saidIn(block);
+      if (this.#first[this.#next] !== block) continue;
+      this.#next++;
+      this.#count(said, 1);
+      if (++counted % blocksAtOnce === 0) yield;
+    }
+    this.#first = [];
     for (const [block, times] of this.#waiting) {
       const said = yield* this.#saidIn(block);
-      // Between two steps another may have counted it.
       if (this.#waiting.get(block) !== times) continue;
       this.#waiting.delete(block);
       this.#count(said, times);
@@ -80,11 +93,11 @@ class Tally implements Evidence {
   }
 
   #count({ forms: used, wordings, keys }: Said, times: 1 | -1): void {
-    for (const language of keys) add(this.keyLanguages, language, times);
-    for (const form of used) add(this.forms, form, times);
-    for (const wording of wordings) {
-      for (const style of styles) if (languages.some(language => (wording & bitOf(style, language)) !== 0)) add(this.styles, style, times);
-      for (const language of languages) if (styles.some(style => (wording & bitOf(style, language)) !== 0)) add(this.languages, language, times);
+    for (const [language, count] of keys) add(this.keyLanguages, language, times * count);
+    for (const [form, count] of used) add(this.forms, form, times * count);
+    for (const [wording, count] of wordings) {
+      for (const style of styles) if (languages.some(language => (wording & bitOf(style, language)) !== 0)) add(this.styles, style, times * count);
+      for (const language of languages) if (styles.some(style => (wording & bitOf(style, language)) !== 0)) add(this.languages, language, times * count);
     }
   }
 
@@ -98,18 +111,19 @@ class Tally implements Evidence {
   }
 
   *#read(block: Block, citations: readonly Citation[]): Generator<void, Said> {
-    const used: Form[] = [];
-    const wordings: Wordings[] = [];
-    const keys: Language[] = [];
+    const used = new Map<Form, number>();
+    const wordings = new Map<Wordings, number>();
+    const keys = new Map<Language, number>();
     let read = 0;
+    yield* findingBeginnings(this.draft.recognizer.names.library);
     for (const citation of citations) {
       if (++read % citationsAtOnce === 0) yield;
       const form = formOf(citation, block);
-      if (form !== undefined && !block.inNote) used.push(form);
+      if (form !== undefined && !block.inNote) add(used, form, 1);
       const wording = this.#wordingOf(citation, block);
-      if (wording !== 0) wordings.push(wording);
+      if (wording !== 0) add(wordings, wording, 1);
       const key = form === 'pandoc' && citation.locator !== undefined ? parseLocator(citation.locator)?.language : undefined;
-      if (key !== undefined) keys.push(key);
+      if (key !== undefined) add(keys, key, 1);
     }
     return { forms: used, wordings, keys };
   }
