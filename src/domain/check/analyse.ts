@@ -147,20 +147,20 @@ const atOnce = 512;
 
 function* citesOf(citations: readonly Cited[], library: Library): Generator<void, UnitFacts['cites']> {
   const cites: UnitFacts['cites'][number][] = [];
+  let seen = 0;
   for (const { form, ids, start, end } of citations) {
-    if (ids.length === 0) continue;
-    cites.push({ start, end, form: form === 'narrative' ? 'pandoc' : form, entries: [...new Set(ids.map(id => library.resolve(id)?.entry.id ?? id))] });
-    if (cites.length % atOnce === 0) yield;
+    if (++seen % atOnce === 0) yield;
+    if (ids.length > 0) cites.push({ start, end, form: form === 'narrative' ? 'pandoc' : form, entries: [...new Set(ids.map(id => library.resolve(id)?.entry.id ?? id))] });
   }
   return cites;
 }
 
 function* marksOf(citations: readonly Cited[]): Generator<void, UnitFacts['marks']> {
   const marks: UnitFacts['marks'][number][] = [];
+  let seen = 0;
   for (const { label, start, end } of citations) {
-    if (label === undefined) continue;
-    marks.push({ label, start, end });
-    if (marks.length % atOnce === 0) yield;
+    if (++seen % atOnce === 0) yield;
+    if (label !== undefined) marks.push({ label, start, end });
   }
   return marks;
 }

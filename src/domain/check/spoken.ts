@@ -8,6 +8,7 @@ import type { SpeakerMention } from './attribution/mentions';
 import type { LocalProblem } from './facts';
 import { runBefore } from '../backwards';
 import { lazy } from '../lazy';
+import { firstFrom } from '../sorted';
 import { indexOf, offsetAfter, offsetOf, sentenceOf, type Prose } from './prose';
 import { rewordEdit } from './rewordEdit';
 
@@ -143,7 +144,7 @@ function claims(prose: Prose, inNote: readonly string[], attributions: Attributi
 /** Where the claim of a cell begins: in the cell before where it has no words, and before that where a cell begins with its verb. */
 function rowFrom({ view, text, sentenceEnds: ends }: Prose, attributions: AttributionJudge, start: number, end: number): number {
   const row = indexOf(view, text.lastIndexOf('\n', Math.max(0, offsetOf(view, Math.max(0, end - 1)) - 1)) + 1);
-  const cells = ends.filter(each => each > row && each < end);
+  const cells = ends.slice(firstFrom(ends, row + 1, each => each), firstFrom(ends, end, each => each));
   const empty = (from: number, to: number): boolean => !/[\p{L}\p{N}]/u.test(view.chars.slice(from, to));
   let at = cells.filter(each => each <= start).length;
   let from = Math.max(start, row);

@@ -21,7 +21,7 @@ const mostBlocks = 12;
 const passedAtOnce = 2_000;
 
 /** The units of a draft in order, and nothing after some thousand blocks that are in none. */
-export function* unitsOf(draft: Draft): Iterable<Unit | undefined> {
+export function* unitsOf(draft: Draft): Generator<Unit | undefined, void> {
   const { blocks } = draft;
   if (isOwnReport(blocks.slice(-2).map(block => block.text.slice(-200)).join(''))) return;
   let passed = 0;
@@ -41,10 +41,10 @@ export function* unitsOf(draft: Draft): Iterable<Unit | undefined> {
       continue;
     }
     let last = index;
-    let depth = open(block);
+    let depth = yield* opening(block);
     while (depth > 0 && last - index < mostBlocks && blocks[last + 1]?.kind === 'listItem' && !blocks[last + 1]?.quoted) {
       last++;
-      depth += open(blocks[last]!);
+      depth += yield* opening(blocks[last]!);
     }
     // Left open to the end, it is a slip of the pen and no quotation.
     if (depth !== 0) last = index;
@@ -55,18 +55,18 @@ export function* unitsOf(draft: Draft): Iterable<Unit | undefined> {
 
 const opened = new WeakMap<Block, number>();
 
-/** How many more double curly or French quotation marks a block opens than it closes. */
-function open(block: Block): number {
-  let depth = opened.get(block);
-  if (depth === undefined) {
-    depth = 0;
-    const { text } = block;
-    for (let at = text.search(/[“«”»]/); at >= 0 && at < text.length; at++) {
-      const sign = text[at];
-      if (sign === '“' || sign === '«') depth++;
-      else if (sign === '”' || sign === '»') depth--;
-    }
-    opened.set(block, depth);
+/** So many characters of a block are looked through in one step. */
+const charactersAtOnce = 16_000;
+
+/** How many more double curly or French quotation marks a block opens than it closes; found in steps, where the block is long. */
+function* opening(block: Block): Generator<undefined, number> {
+  const known = opened.get(block);
+  if (known !== undefined) return known;
+  let depth = 0;
+  for (let from = 0; from < block.text.length; from += charactersAtOnce) {
+    if (from > 0) yield undefined;
+    for (const [sign] of block.text.slice(from, from + charactersAtOnce).matchAll(/[“«”»]/g)) depth += sign === '“' || sign === '«' ? 1 : -1;
   }
+  opened.set(block, depth);
   return depth;
 }

@@ -26,18 +26,26 @@ const enum Move { both, quote, source }
 /** So many cells of the table at most; a longer quotation is compared no further than exactness. */
 const mostCells = 2_000_000;
 
+/** So many cells are filled in one step. */
+const cellsAtOnce = 16_000;
+
 let moveCells = new Uint8Array(0);
 let lineCells: readonly [Float64Array, Float64Array] = [new Float64Array(0), new Float64Array(0)];
 
-/** A table of zeros: one for all comparisons, since a long draft has thousands and each is over before the next. */
+/** A table of zeros: one for all comparisons of one step, since a long draft has thousands and each is over before the next. */
 function table(cells: number): Uint8Array {
+  if (cells > cellsAtOnce) return new Uint8Array(cells);
   if (moveCells.length < cells) moveCells = new Uint8Array(Math.max(cells, 2 * moveCells.length));
   else moveCells.fill(0, 0, cells);
   return moveCells;
 }
 
-/** Two lines of a table, the first of zeros. */
-function lines(cells: number): [Float64Array, Float64Array] {
+/**
+ * Two lines of a table, the first of zeros.
+ * @param own whether they are for this comparison alone
+ */
+function lines(cells: number, own: boolean): [Float64Array, Float64Array] {
+  if (own) return [new Float64Array(cells), new Float64Array(cells)];
   const [first, second] = lineCells[0].length < cells ? (lineCells = [new Float64Array(2 * cells), new Float64Array(2 * cells)]) : lineCells;
   first.fill(0, 0, cells);
   return [first, second];
@@ -67,8 +75,8 @@ export function nearness(index: SourceIndex, quote: readonly Token[]): (source: 
   };
 }
 
-/** The quotation laid over the stretch of `source` that it resembles most. */
-export function compare(index: SourceIndex, quote: readonly Token[], source: SourceText): Comparison {
+/** The quotation laid over the stretch of `source` that it resembles most; in steps, where it is long. */
+export function* comparing(index: SourceIndex, quote: readonly Token[], source: SourceText): Generator<void, Comparison> {
   const last = quote.at(-1)?.norm;
   const mine = last === '.' || last === ',' ? quote.slice(0, -1) : quote;
   const theirs = source.tokens;
@@ -82,10 +90,17 @@ export function compare(index: SourceIndex, quote: readonly Token[], source: Sou
     return a.norm === b.norm || (row === 0 && a.kind === 'word' && sameButInitial(a.norm, b.norm));
   };
   const width = columns + 1;
-  const moves = table((rows + 1) * width);
+  const cells = (rows + 1) * width;
+  const moves = table(cells);
   // Two lines in turn: each is written whole before it is read.
-  let [above, line] = lines(width);
+  let [above, line] = lines(width, cells > cellsAtOnce);
+  let filled = 0;
   for (let row = 1; row <= rows; row++) {
+    filled += width;
+    if (filled > cellsAtOnce) {
+      filled = 0;
+      yield;
+    }
     const token = mine[row - 1]!;
     const loss = token.kind === 'ellipsis' ? 0 : token.kind === 'word' ? 1 : 0.3;
     // What follows an ellipsis may stand anywhere further on.
@@ -121,7 +136,7 @@ function trace(
   let first = end;
   let found = 0;
   const close = (): void => {
-    if (open) hunks.unshift({ quoteFrom: row, sourceFrom: column, ...open });
+    if (open) hunks.push({ quoteFrom: row, sourceFrom: column, ...open });
     open = undefined;
   };
   while (row > 0) {
@@ -144,7 +159,7 @@ function trace(
   close();
   let all = 0;
   for (const token of mine) if (token.kind === 'word') all += weigh(index, token);
-  return { source, similarity: all > 0 ? found / all : 0, from: Math.min(first, column), to: end, hunks };
+  return { source, similarity: all > 0 ? found / all : 0, from: Math.min(first, column), to: end, hunks: hunks.reverse() };
 }
 
 function weigh(index: SourceIndex, token: Token): number {

@@ -2,7 +2,7 @@
 import type { Range } from '../../text/ranges';
 import { changeOf, isRemark, keeps, type Change } from './bracketed';
 import { align, leftOut, type Alignment, type Gap, type Permitted } from './align';
-import { compare, nearness, type Comparison } from './difference';
+import { comparing, nearness, type Comparison } from './difference';
 import type { SourceIndex, SourceText } from './source';
 import { splice } from './splice';
 import { countWords, tokens, type Token } from './tokens';
@@ -83,7 +83,7 @@ export function judge(index: SourceIndex, text: string, quoted: Visible, ids: re
 }
 
 /** A quotation of more tokens is laid over one text of the source in each step. */
-const manyTokens = 200;
+const manyTokens = 40;
 
 /**
  * The same in steps, where the quotation is long.
@@ -162,7 +162,7 @@ function* nearest(
       // Not laid over it where it cannot come nearer.
       if (found && bound(source) <= found.similarity) continue;
       if (quote.length > manyTokens) yield;
-      const comparison = compare(index, quote, source);
+      const comparison = yield* comparing(index, quote, source);
       if (!found || comparison.similarity > found.similarity) found = comparison;
     }
     return found;
@@ -175,7 +175,7 @@ function* nearest(
   const title = yield* best(candidates.filter(source => !source.entry && source.tokens.length > headingWords && bound(source) >= least));
   if (title && title.similarity >= headingFrom && title.similarity > (near?.similarity ?? 0)) near = title;
   // Its pieces in another order are altered, however little is found in order.
-  if (shuffled && (!near || near.similarity < alteredFrom)) near = compare(index, quote, shuffled);
+  if (shuffled && (!near || near.similarity < alteredFrom)) near = yield* comparing(index, quote, shuffled);
   else if (!near || near.similarity < alteredFrom) {
     const named = near && near.similarity >= 0.2 ? where(near.source, near.from, near.to) : undefined;
     return { kind: 'unknown', nearest: named };
