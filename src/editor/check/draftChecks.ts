@@ -13,8 +13,6 @@ import { checksDrafts, checkSettings, scaleFault, verbScale } from './checkSetti
 import { section } from '../settings';
 import { inSlices } from '../slices';
 
-/** What a check may take of one turn of the host, in milliseconds, before others have theirs. */
-const slice = 6;
 /** How long after an edit a draft is checked: soon, but not on every letter of a long one. */
 const pause = (length: number): number => (length < 100_000 ? 40 : 150);
 
@@ -27,7 +25,6 @@ export interface Checked {
 
 interface Running {
   readonly checker: Checker;
-  timer?: unknown;
   /** Goes up to give up a check under way. */
   turn: number;
   done?: Checked;
@@ -123,10 +120,8 @@ export class DraftChecks implements vscode.Disposable {
   async #check(document: vscode.TextDocument): Promise<Checked | undefined> {
     while (!document.isClosed && !this.#disposed) {
       const running = this.#runningOf(document);
-      const turn = ++running.turn;
-      // Where checks are off, no edit gives up those under way.
-      const { version } = document;
-      const problems = await inSlices(this.#checking(document, running), () => running.turn !== turn || document.version !== version || document.isClosed);
+      running.turn++;
+      const problems = await this.#problemsOf(document, running);
       if (problems) return checksDrafts(document) ? this.#finish(document, running, problems) : { document, version: document.version, problems };
     }
     return undefined;
@@ -141,27 +136,22 @@ export class DraftChecks implements vscode.Disposable {
       if (document.isClosed || (waiting && waiting.turn !== turn)) return;
       const running = waiting ?? this.#runningOf(document);
       if (!waiting && running.turn > 0) return;
-      this.#step(document, running, this.#checking(document, running), running.turn);
+      void this.#problemsOf(document, running).then(problems => problems && this.#finish(document, running, problems));
     }, waiting ? pause(this.drafts.of(document).length) : 0);
+  }
+
+  /** The problems of a document as it is, found in slices; undefined once it is another, is closed or is to be checked anew. */
+  #problemsOf(document: vscode.TextDocument, running: Running): Promise<Problem[] | undefined> {
+    const { turn } = running;
+    // Where checks are off, no edit gives up those under way.
+    const { version } = document;
+    return inSlices(this.#checking(document, running), () => running.turn !== turn || document.version !== version || document.isClosed);
   }
 
   /** A check in steps; what the draft's own citations say of its rules is counted first, in steps, too. */
   *#checking(document: vscode.TextDocument, { checker }: Running): Generator<void, Problem[]> {
     yield* countingEvidence(checker.draft);
     return yield* checker.steps(this.options(document));
-  }
-
-  #step(document: vscode.TextDocument, running: Running, steps: Generator<void, Problem[]>, turn: number): void {
-    const end = Date.now() + slice;
-    do {
-      if (running.turn !== turn || document.isClosed) return;
-      const { done, value } = steps.next();
-      if (done) {
-        this.#finish(document, running, value);
-        return;
-      }
-    } while (Date.now() < end);
-    setTimeout(() => this.#step(document, running, steps, turn), 0);
   }
 
   #finish(document: vscode.TextDocument, running: Running, problems: readonly Problem[]): Checked {
