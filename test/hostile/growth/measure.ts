@@ -1,9 +1,7 @@
 // How the work of an entry grows with the text, and how long its longest step takes, in processor time of this process.
-import { Checker } from '../../../src/domain/check/checker';
-import { library } from '../../../src/domain/corpus/bundled';
-import { Draft } from '../../../src/domain/draft/draft';
-import { options, places, tools, type Entry } from './entries';
+import type { Entry } from './entries';
 import type { Shape } from './shapes';
+import { longestOf, stepsOf, type Longest } from './steps';
 
 /** Milliseconds of processor time so far: what else the machine does does not count, what is done beside (garbage) does. */
 export function processor(): number {
@@ -55,51 +53,18 @@ export function growth(entry: Entry, shape: Shape, { from, to, floor, enough }: 
   return { exponent: Math.log2(last.ms / first.ms) / Math.log2(last.size / first.size), ...last };
 }
 
-export interface Steps {
-  /** The longest step of a first check, in milliseconds. */
-  readonly first: number;
-  /** The longest after a keystroke: of following it, or of checking again. */
-  readonly keystroke: number;
-}
-
 /**
- * The longest steps with a draft that is open. The same steps are gone through in every run, and of each the least time counts, so that
- * what else the machine does, and garbage of another's making, does not.
+ * The longest steps with a draft that is open, in milliseconds. The same steps are gone through in every run, and of each the least time
+ * counts, so that what else the machine does, and garbage of another's making, does not.
  */
-export function longestSteps(text: string, runs = 4): Steps {
-  let least = stepsOf(text);
-  for (let run = 1; run < runs && most(least.map(most)) > inShort; run++) {
-    const again = stepsOf(text);
-    least = least.map((steps, part) => steps.map((ms, at) => Math.min(ms, again[part]?.[at] ?? ms)));
+export function longestSteps(text: string, runs = 4): Longest[] {
+  let least = stepsOf(text, processor);
+  for (let run = 1; run < runs && longestOf(least).some(({ most }) => most > inShort); run++) {
+    const again = stepsOf(text, processor);
+    least = least.map(({ of, took }, part) => ({ of, took: took.map((ms, at) => Math.min(ms, again[part]?.took[at] ?? ms)) }));
   }
-  const [first = [], ...later] = least;
-  return { first: most(first), keystroke: most(later.map(most)) };
+  return longestOf(least);
 }
-
-const most = (list: readonly number[]): number => list.reduce((one, other) => Math.max(one, other), 0);
 
 /** Where no step takes longer, in milliseconds, they are short enough without another run. */
-const inShort = 12;
-
-/** How long each step takes: those of the first check, then of each keystroke that of following it and those of checking again. */
-function stepsOf(text: string): number[][] {
-  const draft = Draft.of(text, library);
-  const checker = new Checker(draft, tools);
-  const taken = [timed(checker.steps(options))];
-  for (const at of places(draft.length)) {
-    const from = processor();
-    draft.apply([{ start: at, end: at, text: 'x' }]);
-    taken.push([processor() - from], timed(checker.steps(options)));
-  }
-  return taken;
-}
-
-function timed(steps: Generator<unknown, unknown>): number[] {
-  const taken: number[] = [];
-  for (let done = false; !done;) {
-    const from = processor();
-    done = steps.next().done === true;
-    taken.push(processor() - from);
-  }
-  return taken;
-}
+const inShort = 8;
