@@ -8,7 +8,7 @@ import type { SpeakerMention } from './attribution/mentions';
 import type { LocalProblem } from './facts';
 import { runBefore } from '../backwards';
 import { lazy } from '../lazy';
-import { firstFrom } from '../sorted';
+import { firstFrom } from '../text/sorted';
 import { indexOf, offsetAfter, offsetOf, sentenceOf, type Prose } from './prose';
 import { rewordEdit } from './rewordEdit';
 

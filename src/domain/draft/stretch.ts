@@ -1,3 +1,4 @@
+// What stands in a draft where nothing was read yet.
 import { Tile } from './tile';
 
 /** A stretch of a draft of which no blocks are known yet. */

@@ -31,8 +31,8 @@ const counter: Counter = {
 /** What has been done since the program began, in the sources that `counting` loaded. */
 const work = (): number => counter.done;
 
-/** A step may do so much: at most some milliseconds' worth. */
-export const mostWork = 120_000;
+/** A step may do so much: it takes some milliseconds. */
+export const mostWork = 150_000;
 
 /** Measures the longest steps with a text in work. */
 export function longestWork(keystrokes?: (length: number) => readonly number[]): (text: string) => readonly Longest[] {
