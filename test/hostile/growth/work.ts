@@ -2,7 +2,8 @@
  * How much is done in a step, counted and not timed: the same at every run and on any machine. The sources are built anew with a counter in
  * each function and in the body of each loop; what the engine's own functions go through, such as a search in a text, counts by its length.
  */
-import Module, { createRequire } from 'node:module';
+import { createRequire } from 'node:module';
+import { compileFunction } from 'node:vm';
 import { parse, type Node } from 'acorn';
 import { buildSync } from 'esbuild';
 import type * as Stepping from './steps';
@@ -42,12 +43,12 @@ export function longestWork(keystrokes?: (length: number) => readonly number[]):
 
 /** Loads a module of ours with all it imports, such that what it does is counted while `counted` runs. */
 function counting<T>(file: string): T {
-  const { common } = createRequire(`${process.cwd()}/`)('./esbuild.js') as { readonly common: object };
+  const ours = createRequire(`${process.cwd()}/`);
+  const { common } = ours('./esbuild.js') as { readonly common: object };
   const { outputFiles: [built] } = buildSync({ ...common, entryPoints: [file], platform: 'node', packages: 'external', write: false, sourcemap: false });
-  const loaded = new Module(file) as Module & { paths: string[]; _compile(code: string, file: string): void };
-  loaded.paths = [`${process.cwd()}/node_modules`];
   (globalThis as { counter?: Counter }).counter = counter;
-  loaded._compile(withCounters(built!.text), file);
+  const loaded: { exports: unknown } = { exports: {} };
+  compileFunction(withCounters(built!.text), ['require', 'module', 'exports'], { filename: file })(ours, loaded, loaded.exports);
   return loaded.exports as T;
 }
 

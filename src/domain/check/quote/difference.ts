@@ -159,7 +159,7 @@ function trace(
   close();
   let all = 0;
   for (const token of mine) if (token.kind === 'word') all += weigh(index, token);
-  return { source, similarity: all > 0 ? found / all : 0, from: Math.min(first, column), to: end, hunks: hunks.reverse() };
+  return { source, similarity: all > 0 ? found / all : 0, from: Math.min(first, column), to: end, hunks: hunks.toReversed() };
 }
 
 function weigh(index: SourceIndex, token: Token): number {
