@@ -22,6 +22,7 @@ const steps = {
     await npm(['run', '--silent', 'lint'], { cwd: root });
     await npm(['run', '--silent', 'notice', '--', '--check'], { cwd: root });
   }],
+  spelling: ['Spelling of the pages', () => npm(['run', '--silent', 'spelling'], { cwd: root })],
   package: ['Build and package', async () => {
     const { packageVsix } = await import('../scripts/package.mjs');
     const made = await packageVsix();
