@@ -1,7 +1,9 @@
 /** Uses the domain so that every expression it makes while it runs is made. */
 import { readdirSync, readFileSync } from 'node:fs';
+import { changesBetween } from '../../../src/domain/changes/changes';
 import { AttributionJudge } from '../../../src/domain/check/attribution/judge';
 import { check, prepare } from '../../../src/domain/check/check';
+import { Checker } from '../../../src/domain/check/checker';
 import { recite } from '../../../src/domain/check/recite';
 import { forms, languages, styles } from '../../../src/domain/citation/options';
 import { library } from '../../../src/domain/corpus/bundled';
@@ -41,6 +43,10 @@ for (const line of [...read('test/unit/check/attributions.txt').split('\n'), ...
 judge.antecedent(['States met in the capital in 2018.'], 'On the second day, ');
 judge.antecedent(['It was late.'], 'When States met, ');
 judge.openedBy('Calling for more data at home, States left the Dialogue', { start: 0, end: 55, cited: ['idm2022-1-d2c4'] });
+
+const version = (text: string) => ({ checker: new Checker(Draft.of(text, library), tools), language: 'en' as const });
+const saying = (verb: string): string => `Speakers said that “local authorities could ${verb} work alone” [@idm2022-1, day 3, conclusion 3].`;
+for (const steps = changesBetween(version(saying('not')), version(saying('never'))); !steps.next().done;);
 
 const index = new SearchIndex(library);
 for (const query of ['day 2 climate', 'second conclusion', '"proof of legal identity"', 'human mobility', 'regular migration pathways']) index.search(query);
