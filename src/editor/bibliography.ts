@@ -3,7 +3,7 @@ import vscode = require('vscode');
 import type { Library } from '../domain/corpus/library';
 import { planSourceList, type ListPlan } from '../domain/handover/sourceList';
 import { commands } from './commands';
-import { applied, hindrance, workspaceEdit } from './draftEdit';
+import { applied, eolOf, hindrance, workspaceEdit } from './draftEdit';
 import type { Drafts } from './drafts';
 import { registerCommand, showInformation, showWarning } from './notify';
 import { rangeIn } from './ranges';
@@ -21,7 +21,7 @@ export function registerInsertBibliography(library: Library, drafts: Drafts): vs
     const draft = drafts.of(document);
     const { edit, sources, updated, refused } = planSourceList(draft, library, {
       ...rulesOf(document, draft),
-      eol: document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n',
+      eol: eolOf(document),
     });
     if (sources === 0) {
       void showInformation(vscode.l10n.t('The draft cites none of the sources.'));

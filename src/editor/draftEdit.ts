@@ -28,6 +28,11 @@ async function isReadOnly(uri: vscode.Uri): Promise<boolean> {
   return ((stat?.permissions ?? 0) & vscode.FilePermission.Readonly) !== 0;
 }
 
+/** What ends the lines of a document. */
+export function eolOf({ eol }: vscode.TextDocument): '\r\n' | '\n' {
+  return eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
+}
+
 /** Edits as VS Code applies them. */
 export function workspaceEdit(document: vscode.TextDocument, edits: readonly Edit[]): vscode.WorkspaceEdit {
   const result = new vscode.WorkspaceEdit();

@@ -7,7 +7,7 @@ import type { Corpus } from '../domain/corpus/types';
 import { addToField } from '../domain/markdown/frontMatterEdit';
 import { askOverwrite } from './askOverwrite';
 import { commands } from './commands';
-import { applied, hindrance, workspaceEdit } from './draftEdit';
+import { applied, eolOf, hindrance, workspaceEdit } from './draftEdit';
 import type { Drafts } from './drafts';
 import { pickOne, registerCommand, showInformation, showWarning } from './notify';
 import { rulesOf } from './settings';
@@ -113,7 +113,7 @@ function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
 
 /** Names the file in the draft's front matter, and says so: a change above what is in view may go unseen. */
 async function nameFile(document: vscode.TextDocument, name: string): Promise<void> {
-  const named = addToField(document.getText(), 'bibliography', name, document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n');
+  const named = addToField(document.getText(), 'bibliography', name, eolOf(document));
   if ('edit' in named && !named.edit) return;
   const edit = 'edit' in named ? named.edit : undefined;
   const done = edit !== undefined && (await hindrance(document, document.version)) === undefined && await applied(document, workspaceEdit(document, [edit]));

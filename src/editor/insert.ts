@@ -6,7 +6,7 @@ import type { Draft } from '../domain/draft/draft';
 import type { Request, Target } from '../domain/insert/plan';
 import type { Kind } from '../domain/insert/trigger';
 import type { AccessDate } from './askAccessed';
-import { applied, hindrance, workspaceEdit } from './draftEdit';
+import { applied, eolOf, hindrance, workspaceEdit } from './draftEdit';
 import type { Drafts, InsertTarget } from './drafts';
 import { newDraft } from './firstSteps/documents';
 import { registerCommand, showInformation, showWarning } from './notify';
@@ -114,7 +114,7 @@ export class Inserter {
     const form = request.form ?? ruled;
     const placeInBraces = form === 'pandoc' && this.#placesInBraces(document, draft);
     const { ids, kind, words } = request;
-    return { ids, kind, ...(words === undefined ? {} : { words }), form, ...rules, placeInBraces, eol: document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n' };
+    return { ids, kind, ...(words === undefined ? {} : { words }), form, ...rules, placeInBraces, eol: eolOf(document) };
   }
 
   /** Completion cannot wait for a file to be read: what was read before counts, and it is read anew for the next time. */

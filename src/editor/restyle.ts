@@ -8,7 +8,7 @@ import type { Draft } from '../domain/draft/draft';
 import { planRestyle } from '../domain/restyle/restyle';
 import { followRules } from '../domain/rules/follow';
 import { commands } from './commands';
-import { applied as isApplied, hindrance, workspaceEdit } from './draftEdit';
+import { applied as isApplied, eolOf, hindrance, workspaceEdit } from './draftEdit';
 import type { Drafts } from './drafts';
 import { confirmed } from './restylePreview';
 import { reportSkipped } from './restyleReport';
@@ -47,7 +47,7 @@ export function registerRestyle(library: Library, drafts: Drafts): vscode.Dispos
     const { language, ...ruled } = rulesOf(document, draft);
     const wishes = wishesIn(ruled);
     const placeInBraces = await placesInBraces(document, draft);
-    const eol = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
+    const eol = eolOf(document);
     const whole = selection === undefined || selection.isEmpty;
     const { edits: rewritten, skipped } = planRestyle(draft, library, {
       ...wanted, ...wishes, language, eol, placeInBraces,

@@ -4,7 +4,7 @@ import type { Library } from '../domain/corpus/library';
 import { Draft } from '../domain/draft/draft';
 import { applied, type Edit } from '../domain/text/edits';
 import { missingDefinitions } from '../domain/restyle/partly';
-import { workspaceEdit, applied as isApplied } from './draftEdit';
+import { applied as isApplied, eolOf, workspaceEdit } from './draftEdit';
 
 const scheme = 'idm-findings-restyled';
 
@@ -30,7 +30,7 @@ export async function confirmed(library: Library, document: vscode.TextDocument,
     const isMade = await isApplied(document, edit, { isRefactoring: true });
     const now = document.getText();
     if (isMade && now !== text) {
-      const eol = document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
+      const eol = eolOf(document);
       const missing = missingDefinitions(Draft.of(now, library), Draft.of(text, library), Draft.of(before, library), eol);
       if (missing.length > 0) await isApplied(document, workspaceEdit(document, missing));
     }

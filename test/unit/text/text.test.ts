@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import { distance, distances } from '../../../src/domain/text/distance';
-import { LineIndex } from '../../../src/domain/text/lineIndex';
+import { LineIndex, linesIn } from '../../../src/domain/text/lineIndex';
 import { rarity } from '../../../src/domain/text/rarity';
 import { firstAbove, firstFrom } from '../../../src/domain/text/sorted';
 import { americanized, joinedWord, wordsIn } from '../../../src/domain/text/words';
@@ -21,6 +21,10 @@ describe('the lines of a text', () => {
     const lines = new LineIndex('ab\r\nc\rd\n');
     const places = Array.from({ length: 9 }, (_offset, at) => lines.placeOf(at)).map(({ line, character }) => `${line}:${character}`);
     assert.deepEqual(places, ['0:0', '0:1', '0:2', '0:3', '1:0', '1:1', '2:0', '2:1', '3:0']);
+  });
+
+  it('are read without their ends', () => {
+    assert.deepEqual(['a\r\nb\rc\nd', 'a\n', 'a\n\n', '\n', ''].map(linesIn), [['a', 'b', 'c', 'd'], ['a'], ['a', ''], [''], []]);
   });
 
   it('are one where the text is empty', () => {

@@ -1,13 +1,6 @@
 // What lines of Markdown and pandoc hold besides words, and the words without it.
 import { scanInline } from '../../draft/zones';
 
-/** The lines of a text, without their ends. */
-export function linesIn(text: string): string[] {
-  const lines = text.split(/\r\n|\r|\n/u);
-  if (lines.at(-1) === '') lines.pop();
-  return lines;
-}
-
 /** A heading's words without `{#identifier .class}` behind them. */
 export function withoutAttributes(text: string): string {
   const trimmed = text.trimEnd();

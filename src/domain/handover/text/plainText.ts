@@ -4,8 +4,9 @@ import type { Block, Draft } from '../../draft/draft';
 import { LineReader, lineAt, type LineSpan } from '../../draft/lines';
 import type { Container } from '../../draft/state';
 import { closes, fenceStart, footnoteStart, isTableDelimiter, letteredMarker, listMarker } from '../../draft/syntax';
+import { linesIn } from '../../text/lineIndex';
 import { decoded } from './entities';
-import { cellsOf, isDivLine, isGridLine, linesIn, withoutAttributes, withoutClosing, withoutTags } from './lineKinds';
+import { cellsOf, isDivLine, isGridLine, withoutAttributes, withoutClosing, withoutTags } from './lineKinds';
 import { addressesOf, NumberedNotes, withoutNotes } from './numberedNotes';
 import { plainWords, unwrapped, type Surroundings } from './plainWords';
 
