@@ -122,6 +122,7 @@ export function antecedentIn(text: string): Carried | undefined {
   const words = claimWords(text, 0, text.length);
   const { lower } = words;
   let subject: Carried | undefined;
+  let others = false;
   for (let at = 0; at < lower.length; at++) {
     const found = voiceAt(lower, at);
     if (!found) continue;
@@ -134,12 +135,14 @@ export function antecedentIn(text: string): Carried | undefined {
     at += found.length - 1;
     // "The ministers of forty States": those are of the name.
     if (lead === 'of' && subject && words.start[from - 1]! - subject.end <= 1) continue;
+    // "Governments were told by speakers": these may be meant as well.
+    if (!turn && /^(?:participants|speakers|panelists)$/.test(found.voice) && /^(?:by|with|to|from|for)$/.test(lead)) others = true;
     if ((words.possessive[at] && !their) || (blocking.has(lead) && !turn) || (!counted && /^(?:at|during|before|after|where|than|as)$/.test(lead)) || found.voice === 'summary' || found.voice === 'dialogue') continue;
     // Another that "they" might mean, or nobody of the dialogue.
     if (subject || !maySpeak(found.voice, text, found.anywhere) || /^(?:our|my|your|we)$/.test(lead) || lower[from] === 'any') return undefined;
     subject = carriedBy(text, words, found.voice, quantity, from, at + 1);
   }
-  return subject && { ...subject, they: true };
+  return others ? undefined : subject && { ...subject, they: true };
 }
 
 /** What "it" may mean as well as who brought it. */
