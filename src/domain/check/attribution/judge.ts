@@ -267,7 +267,8 @@ export class AttributionJudge {
     if (/^(?:others|iom)$/.test(mention.voice) && asOthersDid.test(text.slice(mention.end, end))) return true;
     if (!next || this.#compare(next, sentence).result !== 'faithful') return false;
     const between = text.slice(mention.end, next.start);
-    return takesUp.test(mention.verb?.base ?? '') && ofWhich.test(between);
+    const given = /^(?:noun|possessive)$/.test(mention.shape) && (mention.verb?.band ?? 0) < callBand;
+    return (given || takesUp.test(mention.verb?.base ?? '')) && ofWhich.test(between);
   }
 
   /** "Governments' calls for digitization" where the source itself speaks of such calls, a decision to do something else: what is said, not who said it. */
