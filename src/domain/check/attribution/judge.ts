@@ -84,6 +84,8 @@ const mostCommas = 6;
 const leastOfDay = 3;
 /** "… long before some speakers did", "much as participants had": who else did it. */
 const asOthersDid = /\b(?:as|before|after|like|unlike|than|since) (?:the |some |several )?(?:participants|speakers|panel(?:l)?ists)(?: (?:at|in|of) the (?:\p{L}+ ){0,3}(?:dialogue|session))? (?:did|had|do|have|has|were)\b/iu;
+/** "…, for which some speakers called". */
+const whichTheySaid = /\b(?:which|whom)\s(?:the\s|some\s|several\s)?(?:participants|speakers|panel(?:l)?ists)\s/i;
 /** "…, for which" before who is said to have done it. */
 const ofWhich = /\b(?:which|that|whom)\s+(?:the\s+)?$/;
 /** So much text before and after a sentence may count for what is said in it. */
@@ -191,7 +193,7 @@ export class AttributionJudge {
       // "States noted … and agreed on …": once the speaker is said to be wrong, of what they did next only a verb far too strong is told.
       const results = related.map(({ sentence }) => (headWrong ? this.#compareVerb(mention, sentence) : this.#compare(mention, sentence)));
       const [first] = results;
-      if (first && (this.#content(text, mention, first.sentence) || this.#takesUp(text, mention) || this.#leaves(text, mention, first.sentence, found[at + 1], claim))) return;
+      if (first && (this.#content(text, mention, first.sentence) || this.#takesUp(text, mention) || this.#leaves(text, mention, claim))) return;
       if (!first || first.result === 'faithful' || results.some(each => each.result === 'faithful' || (first.result !== 'continued' && each.result === 'continued'))) return;
       if (mention.voice === 'others' && !this.#tellsOfIt(text, masked, claim, mention, first.sentence)) return;
       if (this.#saidElsewhere(about ?? text.slice(claim.start, claim.end), mention, first.sentence, sentences)) return;
@@ -263,12 +265,10 @@ export class AttributionJudge {
   }
 
   /** Whether what the source says is left to those who said it: "it called for it before some speakers did", "all noted the panel for which some speakers called". */
-  #leaves(text: string, mention: SpeakerMention, sentence: Sentence, next: SpeakerMention | undefined, { end }: Claim): boolean {
+  #leaves(text: string, mention: SpeakerMention, { end }: Claim): boolean {
     if (/^(?:others|iom)$/.test(mention.voice) && asOthersDid.test(text.slice(mention.end, end))) return true;
-    if (!next || this.#compare(next, sentence).result !== 'faithful') return false;
-    const between = text.slice(mention.end, next.start);
     const given = /^(?:noun|possessive)$/.test(mention.shape) && (mention.verb?.band ?? 0) < callBand;
-    return (given || takesUp.test(mention.verb?.base ?? '')) && ofWhich.test(between);
+    return (given || takesUp.test(mention.verb?.base ?? '')) && whichTheySaid.test(text.slice(mention.end, end));
   }
 
   /** "Governments' calls for digitization" where the source itself speaks of such calls, a decision to do something else: what is said, not who said it. */
