@@ -17,19 +17,28 @@ const tour = 'idm-findings.idm-findings#firstSteps';
 export function registerFirstSteps(library: Library, state: vscode.Memento): vscode.Disposable {
   const { executeCommand } = vscode.commands;
   const hint = new EmptyDraftHint(state);
+  /** The keys of the steps that the drafter has done. */
+  const done = new Set<string>();
   // VS Code opens the walkthrough of an extension just installed, unless a condition of it is not met yet: ours opens when it is asked for.
   void executeCommand('setContext', contextKeys.tour, true);
   return vscode.Disposable.from(
     hint,
     firstUse(library, ({ quoted }) => {
       hint.done();
-      void executeCommand('setContext', contextKeys.hasCited, true);
-      if (quoted) void executeCommand('setContext', contextKeys.hasQuoted, true);
+      for (const key of [contextKeys.hasCited, ...(quoted ? [contextKeys.hasQuoted] : [])]) {
+        done.add(key);
+        void executeCommand('setContext', key, true);
+      }
     }),
     // Its rows are none: VS Code shows the welcome text of package.json then.
     vscode.window.createTreeView(views.start, { treeDataProvider: { getChildren: () => [], getTreeItem: () => new vscode.TreeItem('') } }),
     registerCommand(commands.newDraft, newDraft),
     registerCommand(commands.openSample, openSample),
-    registerCommand(commands.takeTour, () => executeCommand('workbench.action.openWalkthrough', tour, false)),
+    registerCommand(commands.takeTour, async () => {
+      // VS Code knows the tour once that has been opened, and ticks a step only when its key becomes true after that.
+      for (const key of done) await executeCommand('setContext', key, false);
+      await executeCommand('workbench.action.openWalkthrough', tour, false);
+      for (const key of done) await executeCommand('setContext', key, true);
+    }),
   );
 }
