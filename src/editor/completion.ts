@@ -171,7 +171,7 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
     const documents = kind === 'citation' ? documentsFound(this.library, query) : [];
     const named = (early: boolean): Choice[] => documents.flatMap(({ corpus, first }) => (first === early ? [{ document: corpus }] : []));
     const hits = this.index().search(query, { limit: found });
-    return [...named(true), ...offered(hits, kind, limit), ...named(false)];
+    return [...named(true), ...offered(hits, kind, limit, query), ...named(false)];
   }
 
   /** Before anything is typed: the findings used last, then the others in the source's order. */
@@ -207,6 +207,10 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
     return new vscode.CompletionList(items, true);
   }
 
+  /**
+   * The edits are planned with the list. Planned when a row is resolved, they would be lost for whoever accepts before that: VS Code leaves out
+   * late edits below the place where it has just written, and there stands the note.
+   */
   #asEdits(item: FindingItem, target: Target, offset: number, request: Request, draft: Draft, { range }: Places): boolean {
     const { edits, carets } = insertions().planInsertion(draft, this.library, [target], request);
     // Where all of it belongs elsewhere, nothing is written at the cursor itself.

@@ -4,10 +4,10 @@ import { listRow, type Listed } from '../domain/browse/listRow';
 import { namesOf } from '../domain/citation/titles';
 import type { Corpus } from '../domain/corpus/types';
 import type { FilterValue } from '../domain/search/filters';
-import { findingMarkdown } from './findingMarkdown';
-import { escapeMarkdown } from './markdown';
+import { paragraph } from './markdown';
+import { besideFinding, besideSentence } from './spoken';
 import { meaning } from './tree/legend';
-import { findingCount, foundWithout, whoBriefly, whoShort } from './inWords';
+import { dayName, findingCount, foundWithout, whoBriefly, whoGroup } from './inWords';
 
 /** One row of the list: a finding or a sentence of it, a document to be cited as a whole, or a value of a filter being typed. */
 export type Choice = Listed | { readonly document: Corpus } | FilterChoice;
@@ -40,8 +40,8 @@ export function rowDetails(choice: Choice): vscode.MarkdownString | string {
   if ('filter' in choice) return filterDetails(choice.filter);
   if ('document' in choice) return namesOf(choice.document.document, 'en').full;
   const { finding, sentence, without } = choice;
-  const words = findingMarkdown(finding, sentence);
-  return without ? words.appendMarkdown(`\n\n*${escapeMarkdown(foundWithout(without))}*\n`) : words;
+  const words = sentence ? besideSentence(finding, sentence) : besideFinding(finding);
+  return without ? words.appendMarkdown(`*${paragraph(foundWithout(without))}*\n`) : words;
 }
 
 export function rowKind(choice: Choice): vscode.CompletionItemKind {
@@ -50,12 +50,14 @@ export function rowKind(choice: Choice): vscode.CompletionItemKind {
 }
 
 /** @param begun what of the value is typed. Where another word of it led here, no letter of its name matched. */
-function filterLabel({ name, typed, subject, count }: FilterValue, begun: string): vscode.CompletionItemLabel {
-  const description = findingCount(count);
-  const matched = typed.slice(typed.lastIndexOf(':') + 1).startsWith(begun);
-  return matched
-    ? { label: name, detail: ` ${filterMeaning(subject)}`, description }
-    : { label: unseen, detail: `${name} ${filterMeaning(subject)}`, description };
+function filterLabel(value: FilterValue, begun: string): vscode.CompletionItemLabel {
+  const { typed, day, count } = value;
+  const name = day === undefined ? typed : dayName(day);
+  const matched = day === undefined ? typed.slice(typed.lastIndexOf(':') + 1).startsWith(begun) : begun === '';
+  const means = filterMeaning(value.subject);
+  // “by:speakers speakers” would say it twice.
+  const detail = typed.endsWith(`:${means}`) ? '' : ` ${means}`;
+  return { ...(matched ? { label: name, detail } : { label: unseen, detail: `${name}${detail}` }), description: findingCount(count) };
 }
 
 /** What a value stands for, shortly. */
@@ -63,7 +65,7 @@ function filterMeaning(subject: FilterValue['subject']): string {
   switch (subject.kind) {
     case 'day': return subject.day.label ?? subject.day.title;
     case 'theme': return subject.label ?? subject.heading;
-    case 'who': return subject.who === 'passive' ? vscode.l10n.t('“it was noted”') : whoShort(subject.who);
+    case 'who': return whoGroup(subject.who);
     case 'objective': return subject.label;
   }
 }

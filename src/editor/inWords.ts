@@ -50,13 +50,18 @@ export function whoSaid(entry: Finding | Passage | Sentence): string {
   const { named, partlyUnnamed } = saidBy(entry);
   if (named.length === 0) return whoName('unnamed');
   const names = withCommas(named.map(whoName));
-  return partlyUnnamed ? vscode.l10n.t('{0}, partly unnamed', names) : names;
+  return partlyUnnamed ? vscode.l10n.t('{0}; part names no speaker', names) : names;
 }
 
-/** The same where a row has room for a word or two: who is named first, and how many others are. */
+/** The same where a row has room for a word or two: who is named first, and whether that is all. */
 export function whoBriefly(entry: Finding | Sentence): string {
-  const { who, others } = firstSpeaker(entry);
-  return others === 0 ? whoShort(who) : vscode.l10n.t('{0} +{1}', whoShort(who), others);
+  const { who, partly } = firstSpeaker(entry);
+  return partly ? vscode.l10n.t('partly {0}', whoShort(who)) : whoShort(who);
+}
+
+/** Who spoke, as the name of a group. Two groups name no speaker: they must differ in the first letters. */
+export function whoGroup(who: Who): string {
+  return who === 'passive' ? vscode.l10n.t('“It was noted”') : whoName(who);
 }
 
 /** Who spoke, as shortly as it can be said. */

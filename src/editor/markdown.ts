@@ -24,6 +24,14 @@ export function tableCell(text: string): string {
     .replace(/[\\`*_{}[\]<>#|~&$@^]|(?<=[a-z]):(?=\S)|\/(?=\/)|(?<=\/)\/|(?<=www)\./giu, '\\$&');
 }
 
+/**
+ * Text for a paragraph of Markdown that is read as it stands, too: a screen reader speaks the Markdown of a list's row, and a backslash before
+ * each comma with it. So only what would be markup gets one.
+ */
+export function paragraph(text: string): string {
+  return tableCell(text.trim()).replace(/^[-+=]/u, '\\$&').replace(/^(\d+)(?=[.)])/u, '$1\\');
+}
+
 /** A heading of Markdown; its words are Markdown already. */
 export function heading(level: 1 | 2 | 3, words: string): string {
   return `${'#'.repeat(level)} ${words}`;

@@ -246,7 +246,28 @@ describe('Completion after @', () => {
     const objectives = await openDraft('States meet @gcm:|');
     assert.ok((await offered(objectives, ':')).includes('gcm:8 Saving lives'));
     const themes = await openDraft('States meet @"theme:|');
-    assert.deepEqual((await offered(themes, ':'))[3], '2.3 Climate and disaster policies');
+    assert.deepEqual((await offered(themes, ':'))[3], 'Day 2 Climate and disaster policies');
+    assert.ok((await offered(await openDraft('States meet @by:|'), ':')).includes('by:speakers'), 'without saying it twice');
+  });
+
+  it('offers to quote sentences first, and after those of a conclusion all of it, where nothing is asked for', async () => {
+    const rows = await offered(await openDraft('Recalling @"|'), '"');
+    const whole = rows.findIndex(row => !row.includes('“'));
+    assert.ok(whole > 0, rows.join(', '));
+    assert.equal(rows[whole]!.split(' ')[0], rows[whole - 1]!.split(' ')[0]);
+  });
+
+  it('says beside a row who said what, and of a sentence its own words first', async () => {
+    const beside = async (text: string) => {
+      const editor = await openDraft(text);
+      const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider', editor.document.uri, editor.selection.active, undefined, 1);
+      return (items[0]!.documentation as vscode.MarkdownString).value;
+    };
+    assert.match(await beside('States meet @missing migrants panel|'), /^\*\*Day 1, first conclusion\*\*\n\n\*Participants:\* Participants mentioned [^*]*\.\n\n\*Some speakers:\* Some speakers called for [^*]*\.\n\n$/u);
+    assert.match(await beside('States meet @COP27|'), /^\*\*Day 2, eleventh conclusion\*\* · no speaker named\n\nAhead of [^*\\]* \(COP27\), [^*\\]*\.\n\n$/u);
+    assert.match(await beside('States meet @"exclusive use of data|'),
+      /^\*\*Day 1, third conclusion, third sentence\*\* · no speaker named\n\nThe exclusive use [^*]*\n\n\*Before it:\* Participants drew [^*]*\.\n\n$/u);
   });
 
   it('offers to quote the sentence that matches best before whole conclusions', async () => {

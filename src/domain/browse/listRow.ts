@@ -1,8 +1,8 @@
 // What a row of the list after `@` says, short enough for its width.
 import type { Finding, Sentence, Who } from '../corpus/types';
-import { excerpt } from '../search/excerpt';
 import type { Range } from '../text/ranges';
 import { saidBy } from './attribution';
+import { tellingWords } from './tellingWords';
 
 /** One row of the list after `@`: a finding, or one of its sentences, to be cited or quoted. */
 export interface Listed {
@@ -12,14 +12,17 @@ export interface Listed {
   readonly quoted?: boolean;
   /** Why it was found: offsets into the finding's text. */
   readonly ranges?: readonly Range[];
+  /** The stems of the words by which it was asked for. */
+  readonly typed?: ReadonlySet<string>;
   /** The words of the query that no finding answers, where there are some. */
   readonly without?: readonly string[] | undefined;
 }
 
-/** Who spoke, where there is room for one: who is named first, and how many others are. */
+/** Who spoke, where there is room for one: who is named first, and whether that holds for a part only. */
 export interface FirstSpeaker {
   readonly who: Who;
-  readonly others: number;
+  /** Whether other sentences have another speaker, or name none. */
+  readonly partly: boolean;
 }
 
 /** A row as it is shown: nothing of it is cut at the editor's usual width and size of letters. */
@@ -33,15 +36,20 @@ export interface ListRow {
 
 /** As many letters as fit into a row of the list, which is 430 pixels wide, with its icon and the arrow of the row in focus. */
 export const rowRoom = 46;
+/** How large who spoke is written there, beside the other letters. */
+export const whoSize = 0.85;
 /** What stands between the number, the words and who spoke. */
 const gaps = 2;
 /** Words of the source that tell less than these are not worth a row. */
 const fewest = 8;
+const none: ReadonlySet<string> = new Set();
 
-/** Who spoke in an entry or a sentence. */
+/** Who spoke in an entry or a sentence. That "it was noted" names no speaker either. */
 export function firstSpeaker(entry: Finding | Sentence): FirstSpeaker {
-  const { named: [who, ...others] } = saidBy(entry);
-  return { who: who ?? 'unnamed', others: others.length };
+  const { named, partlyUnnamed } = saidBy(entry);
+  const [who, ...others] = named.filter(name => name !== 'passive');
+  if (who === undefined) return { who: named[0] ?? 'unnamed', partly: false };
+  return { who, partly: partlyUnnamed || others.length > 0 || named.includes('passive') };
 }
 
 /**
@@ -51,38 +59,29 @@ export function firstSpeaker(entry: Finding | Sentence): FirstSpeaker {
 export function listRow(listed: Listed, who: string): ListRow {
   const { finding } = listed;
   const number = `${finding.day}.${finding.ordinal}`;
-  const room = Math.max(fewest, rowRoom - gaps - number.length - who.length);
+  const room = Math.max(fewest, rowRoom - gaps - number.length - Math.ceil(whoSize * who.length));
   return { number, words: listed.quoted ? sourceWords(listed, room) : shortened(finding.label, room), who };
 }
 
-/** The words of the source that show why the row is there, in quotation marks. */
-function sourceWords({ finding, sentence, ranges = [] }: Listed, room: number): string {
-  const span = sentence ? spanIn(finding, sentence) : { start: 0, end: finding.text.length };
-  const inside = ranges.filter(({ start, end }) => start >= span.start && end <= span.end);
-  const from = span.start + (inside.length > 0 ? 0 : afterReporting(sentence ?? finding.sentences[0]!));
-  const text = finding.text.slice(from, span.end);
-  const shifted = inside.map(({ start, end }) => ({ start: start - from, end: end - from }));
-  // An excerpt keeps two letters at either end for blanks and ellipses; without the blanks the quotation marks fit.
-  const { text: shown } = excerpt({ finding: { text }, ranges: shifted }, room);
-  return `“${shown.replace('… ', '…').replace(' …', '…')}”`;
+/** The words of the source that show why the row is there, in quotation marks. That others stand before them, a small letter says. */
+function sourceWords({ finding, sentence = finding.sentences[0]!, ranges = [], typed = none }: Listed, room: number): string {
+  const at = startOf(finding, sentence);
+  const found = { ranges: ranges.map(({ start, end }) => ({ start: start - at, end: end - at })), typed };
+  const { start, end } = tellingWords(finding, sentence, found, room - '“…”'.length);
+  const words = sentence.text.slice(start, end);
+  // Where only the full stop follows, nothing is left out.
+  return /^\p{P}?$/u.test(sentence.text.slice(end)) ? `“${words}”` : `“${words}…”`;
 }
 
-/** Where a sentence stands in its finding's text. */
-function spanIn({ text, sentences }: Finding, sentence: Sentence): Range {
+/** Where a sentence begins in its finding's text. */
+function startOf({ text, sentences }: Finding, sentence: Sentence): number {
   let from = 0;
   for (const one of sentences) {
     const start = text.indexOf(one.text, from);
+    if (one === sentence) return start;
     from = start + one.text.length;
-    if (one === sentence) return { start, end: from };
   }
-  return { start: 0, end: text.length };
-}
-
-/** Where the words begin that tell a sentence from others: "Speakers highlighted that" says only who spoke. */
-function afterReporting({ text, attribution: { verbs: [verb] } }: Sentence): number {
-  if (verb === undefined) return 0;
-  const at = text.toLowerCase().indexOf(verb);
-  return at < 0 ? 0 : at + verb.length + (/^\s+(?:that\s+)?/u.exec(text.slice(at + verb.length))?.[0].length ?? 0);
+  return 0;
 }
 
 /** A text cut at a word. */

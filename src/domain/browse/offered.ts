@@ -2,31 +2,36 @@
 import type { Finding, Sentence } from '../corpus/types';
 import type { Kind } from '../insert/trigger';
 import type { Hit } from '../search';
+import { tokenize } from '../search/normal';
+import { stem } from '../search/stem';
 import type { Listed } from './listRow';
 
-/** Rows for findings of which nothing says which sentence is wanted: to be quoted, each is followed by its sentences. */
+/** Rows for findings of which nothing says which sentence is wanted: to be quoted, each comes after its sentences. */
 export function unasked(findings: readonly Finding[], kind: Kind, most: number): Listed[] {
-  const rows = findings.slice(0, most).map((finding): Listed => ({ finding }));
-  return kind === 'citation' ? rows : rows.flatMap(row => [row, ...sentencesOf(row.finding)]).slice(0, most);
+  const shown = findings.slice(0, most);
+  if (kind === 'citation') return shown.map(finding => ({ finding }));
+  return shown.flatMap((finding): Listed[] => (isOneSentence(finding) ? [{ finding, quoted: true }] : [...sentencesOf(finding), { finding }])).slice(0, most);
 }
 
 /**
  * Rows for what was found. To be quoted, the sentences that answer the query best come first, then the conclusions they
  * are from, then the other sentences of those.
+ * @param query what was typed: its own words are shown before those that mean the same
  */
-export function offered(hits: readonly Hit[], kind: Kind, most: number): Listed[] {
+export function offered(hits: readonly Hit[], kind: Kind, most: number, query = ''): Listed[] {
   if (kind === 'citation') return hits.slice(0, most).map(({ finding, without }) => ({ finding, without }));
   if (!hits.some(hit => told(hit) !== undefined)) return unasked(hits.map(({ finding }) => finding), kind, most);
   // As many sentences as conclusions.
   const shown = hits.slice(0, Math.ceil(most / 2));
+  const typed = new Set(tokenize(query).map(({ word }) => stem(word)));
   const first = shown.flatMap((hit): Listed[] => {
     const { finding, ranges, without } = hit;
     const sentence = told(hit);
     if (sentence === undefined) return [];
-    return [{ finding, ...(finding.sentences.length > 1 ? { sentence } : {}), quoted: true, ranges, without }];
+    return [{ finding, ...(isOneSentence(finding) ? {} : { sentence }), quoted: true, ranges, typed, without }];
   });
-  const whole = shown.filter(hit => told(hit) === undefined || hit.finding.sentences.length > 1).map(({ finding, without }): Listed => ({ finding, without }));
-  const others = shown.flatMap(hit => sentencesOf(hit.finding, hit.ranges).filter(({ sentence }) => sentence !== told(hit)));
+  const whole = shown.filter(hit => told(hit) === undefined || !isOneSentence(hit.finding)).map(({ finding, without }): Listed => ({ finding, without }));
+  const others = shown.flatMap(hit => sentencesOf(hit.finding, { ranges: hit.ranges, typed }).filter(({ sentence }) => sentence !== told(hit)));
   return [...first, ...whole, ...others].slice(0, most);
 }
 
@@ -36,7 +41,12 @@ function told({ sentence, best }: Hit): Sentence | undefined {
 }
 
 /** Rows for the sentences of a finding that has several. */
-function sentencesOf(finding: Finding, ranges: Hit['ranges'] = []): Listed[] {
-  if (finding.sentences.length < 2) return [];
-  return finding.sentences.map(sentence => ({ finding, sentence, quoted: true, ranges }));
+function sentencesOf(finding: Finding, found: Pick<Listed, 'ranges' | 'typed'> = {}): Listed[] {
+  if (isOneSentence(finding)) return [];
+  return finding.sentences.map(sentence => ({ finding, sentence, quoted: true, ...found }));
+}
+
+/** Whether to quote its sentence is to quote all of it. */
+function isOneSentence({ sentences }: Finding): boolean {
+  return sentences.length < 2;
 }

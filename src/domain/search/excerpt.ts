@@ -48,7 +48,8 @@ function wordStart(text: string, at: number): number {
   return blank < 0 ? at : blank + 1;
 }
 
-function wordEnd(text: string, from: number, at: number): number {
+/** Where the words from `from` on end, cut at `at`. */
+export function wordEnd(text: string, from: number, at: number): number {
   if (at === text.length || text[at] === ' ') return at;
   const blank = text.lastIndexOf(' ', at);
   if (blank > from) return blank;

@@ -14,8 +14,8 @@ type Field = 'day' | 'theme' | 'by' | 'gcm';
 export interface FilterValue {
   /** The filter with its value as it is typed: `day:2`; for a theme `day:2 theme:3`. */
   readonly typed: string;
-  /** What a list shows first: what is typed, or for a theme its day and count, "2.3". */
-  readonly name: string;
+  /** The day of a theme: its count alone would be taken for a finding's number. */
+  readonly day?: number;
   /** What it stands for. */
   readonly subject: Extract<Subject, { kind: 'day' | 'theme' | 'who' | 'objective' }>;
   /** How many findings it leaves. */
@@ -68,7 +68,7 @@ function valuesOf(library: Library): ReadonlyMap<Field, readonly Known[]> {
   const days = corpora.flatMap(corpus => corpus.days).map(day =>
     valueFor(`day:${day.number}`, { kind: 'day', day }, [], [day.title, day.label ?? '']));
   const themes = corpora.flatMap(corpus => corpus.themes).map(({ day, ordinal, heading, label }) =>
-    ({ ...valueFor(`day:${day} theme:${ordinal}`, { kind: 'theme', heading, label }, [heading], [label ?? '']), name: `${day}.${ordinal}` }));
+    ({ ...valueFor(`day:${day} theme:${ordinal}`, { kind: 'theme', heading, label }, [heading], [label ?? '']), day }));
   const sayers = speakers.map(who => valueFor(`by:${speakerValue(who)}`, { kind: 'who', who }, [who], []));
   const objectives = Array.from({ length: 23 }, (_none, index) => index + 1).map(objective => {
     const [title, label] = [objectiveTitle(objective) ?? '', objectiveLabel(objective) ?? ''];
@@ -84,7 +84,7 @@ function valuesOf(library: Library): ReadonlyMap<Field, readonly Known[]> {
 /** @param said texts that the search reads behind the colon, too. @param others texts that lead to the value in the list */
 function valueFor(typed: string, subject: FilterValue['subject'], said: readonly string[], others: readonly string[]): Uncounted {
   const words = (texts: readonly string[]): string[] => texts.flatMap(text => tokenize(text).map(({ word }) => word));
-  return { typed, name: typed, subject, value: typed.slice(typed.lastIndexOf(':') + 1), said: words(said), words: words(others) };
+  return { typed, subject, value: typed.slice(typed.lastIndexOf(':') + 1), said: words(said), words: words(others) };
 }
 
 /** Each once, since several documents may have a day 1, and only what leaves findings. */
