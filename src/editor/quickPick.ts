@@ -1,11 +1,12 @@
 // The list of findings that Insert Citation… shows.
 import vscode = require('vscode');
-import type { Library } from '../domain/corpus/library';
+import { isFinding, type Library } from '../domain/corpus/library';
 import { namesOf } from '../domain/citation/titles';
 import type { Corpus, Finding, Passage, Sentence } from '../domain/corpus/types';
 import type { Kind } from '../domain/insert/trigger';
 import { plainItem } from './notify';
 import { openSource } from './source';
+import { numbered } from './tree/numbered';
 import { foundWithout, partOf, whoSaid } from './inWords';
 
 /** A finding or passage on the list, or a document to be cited as a whole: found by a query, or there without one. */
@@ -180,7 +181,9 @@ class FindingsList {
 function wordsOf(candidate: Candidate): { readonly label: string; readonly description: string } {
   if ('entry' in candidate) {
     const { entry, without } = candidate;
-    return { label: entry.label, description: [whoSaid(entry), partOf(entry), ...(without ? [foundWithout(without)] : [])].join(' · ') };
+    // A conclusion's number says its day.
+    const part = isFinding(entry) ? [] : [partOf(entry)];
+    return { label: numbered(entry), description: [whoSaid(entry), ...part, ...(without ? [foundWithout(without)] : [])].join(' · ') };
   }
   return { label: vscode.l10n.t('The document as a whole'), description: namesOf(candidate.document.document, 'en').label };
 }

@@ -37,12 +37,12 @@ async function close(workbench) {
   await input(workbench.page).waitFor({ state: 'hidden' });
 }
 
-/** The labels of the conclusions in the list, from the top, as far as they are on screen. */
+/** The labels of the conclusions in the list without their numbers, from the top, as far as they are on screen. */
 async function labels(page) {
   const rows = await list(page).evaluateAll(all => all
     .map(one => ({ top: one.getBoundingClientRect().top, label: one.querySelector('.label-name')?.textContent ?? '' }))
     .sort((a, b) => a.top - b.top));
-  return rows.map(({ label }) => label);
+  return rows.map(({ label }) => label.replace(/^\d+\.\d+ /, ''));
 }
 
 /** Waits until the list begins with the best for a query. */
@@ -88,11 +88,12 @@ export const runs = {
     }
   },
 
-  'shows who, the day and the words that matched': async workbench => {
+  'shows the number, who, and the words that matched': async workbench => {
     const { page } = workbench;
     await open(workbench, 'climat negotations');
     const row = list(page).filter({ hasText: best('climat negotations')[0] }).first();
-    await becomes(() => row.locator('.label-description').innerText(), 'no speaker named · Day 2');
+    await becomes(() => row.locator('.label-description').innerText(), 'no speaker named');
+    await becomes(() => row.locator('.label-name').innerText(), /^2\.11 /);
     await becomes(() => row.innerText(), /negotiations/);
     await close(workbench);
   },

@@ -113,6 +113,43 @@ export const runs = {
     }
   },
 
+  'tells rows apart in a sidebar as narrow as can be, whatever the grouping': async workbench => {
+    const { page } = workbench;
+    const bar = await page.locator('.part.sidebar').boundingBox();
+    await page.mouse.move(bar.x + bar.width, 400);
+    await page.mouse.down();
+    await page.mouse.move(bar.x + 150, 400, { steps: 5 });
+    await page.mouse.up();
+    const narrow = (await page.locator('.part.sidebar').boundingBox()).width;
+    assert.ok(narrow < 200, String(narrow));
+    for (const grouping of ['Who Said It', 'Global Compact Objective (Our Suggestion)', 'Day and Theme']) {
+      await page.locator('.tab', { hasText: 'sidebar.md' }).click();
+      await workbench.runCommand(`IDM Findings: Group by ${grouping}`);
+      await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+      await page.mouse.move(700, 400);
+      // What can be read of a row at the same depth: as many letters as are whole before the cut.
+      const read = await rows(page).evaluateAll(all => all.map(each => {
+        const text = each.querySelector('.label-name').firstChild;
+        const limit = each.querySelector('.monaco-icon-label-container').getBoundingClientRect().right - 12;
+        const range = document.createRange();
+        let end = 0;
+        for (; end < text.length; end++) {
+          range.setStart(text, end);
+          range.setEnd(text, end + 1);
+          if (range.getBoundingClientRect().right > limit) break;
+        }
+        return `${each.getAttribute('aria-level')} ${text.data.slice(0, end)}`;
+      }));
+      assert.ok(read.length > 8, `${grouping}: ${read.length} rows`);
+      assert.deepEqual(read.filter((each, at) => read.indexOf(each) !== at), [], grouping);
+      assert.deepEqual(read.filter(each => each.length < 8), [], grouping);
+    }
+    await page.mouse.move(bar.x + narrow, 400);
+    await page.mouse.down();
+    await page.mouse.move(bar.x + 300, 400, { steps: 5 });
+    await page.mouse.up();
+  },
+
   'ticks the grouping in use in its menu, and explains the icons': async workbench => {
     const { page } = workbench;
     await page.locator('.part.sidebar .composite.title').hover();
@@ -170,7 +207,7 @@ export const runs = {
   'inserts several selected rows at once, in the order of the source': async workbench => {
     const { page } = workbench;
     await workbench.setCursor(3, 18);
-    await row(page, 'Data on trafficking').click();
+    await row(page, 'Trafficking data').click();
     await row(page, 'The dead and families').click({ modifiers: ['ControlOrMeta'] });
     await workbench.chooseFromMenu(row(page, 'The dead and families'), 'Insert Citation');
     await page.locator('.tab', { hasText: 'sidebar.md' }).and(page.locator('.dirty')).waitFor();
@@ -217,7 +254,7 @@ export const runs = {
   'groups by who said it, and by objectives as our suggestion, and remembers': async workbench => {
     const { page } = workbench;
     await workbench.runCommand('IDM Findings: Group by Global Compact Objective (Our Suggestion)');
-    await sidebar(page).getByText('Our suggestion, not the source’s').waitFor();
+    await sidebar(page).getByText('Objectives of the Global Compact. Our suggestion, not the source’s').waitFor();
     await workbench.runCommand('IDM Findings: Group by Who Said It');
     await row(page, 'Some speakers').waitFor();
     await workbench.stored('"tree.grouping":"who"');
@@ -225,7 +262,7 @@ export const runs = {
     await row(page, 'Some speakers').waitFor({ timeout: 60_000 });
     await becomes(async () => (await workbench.treeRows()).map(name => name.split(',')[0]), [
       'Consensus among speakers', 'Participants', 'Speakers', 'Some speakers', 'Panelists', 'Discussions',
-      'No speaker named (passive)', 'No speaker named', 'Background', 'The document as a whole',
+      '“It was noted”', 'No speaker named', 'Background', 'The document as a whole',
     ]);
     await workbench.runCommand('IDM Findings: Group by Day and Theme');
   },

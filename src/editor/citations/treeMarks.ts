@@ -11,6 +11,7 @@ import { registerCommand, showInformation } from '../notify';
 import { plural } from '../plural';
 import { rangeIn } from '../ranges';
 import type { FindingsTree } from '../tree/view';
+import { sentenceCase } from '../inWords';
 import type { ActiveMentions } from './activeMentions';
 import { citationAtCursor } from './located';
 
@@ -18,7 +19,10 @@ import { citationAtCursor } from './located';
 export function registerTreeMarks(library: Library, drafts: Drafts, tree: FindingsTree, mentions: ActiveMentions): vscode.Disposable {
   return vscode.Disposable.from(
     tree.addGrouping(citedGrouping(id => mentions.places(id))),
-    tree.addDecorator((id, item) => mark(item, mentions.count(id))),
+    tree.addDecorator({
+      mark: (id, item) => mark(item, mentions.count(id)),
+      note: id => (mentions.count(id) === 0 ? undefined : sentenceCase(citedTimes(mentions.count(id)))),
+    }),
     mentions.onDidChange(({ counts }) => {
       if (counts || tree.grouping.id === 'cited') tree.refresh();
     }),

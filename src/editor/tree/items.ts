@@ -8,8 +8,9 @@ import { namesOf } from '../../domain/citation/titles';
 import { commands } from '../commands';
 import { withCommas } from '../lists';
 import { plural } from '../plural';
-import { conclusionCount, dayName, placeOf, sentenceCase, whoName, whoSaid } from '../inWords';
+import { conclusionCount, dayName, placeOf, sentenceCase, whoGroup, whoSaid } from '../inWords';
 import { whoIcon } from './icons';
+import { meaning } from './legend';
 import { numbered } from './numbered';
 export { tooltipOf } from './tooltip';
 
@@ -58,13 +59,13 @@ function documentItem(row: Row, { document }: Corpus): vscode.TreeItem {
 /** A place in the draft: a click goes there. */
 function mentionItem(row: Row, { number, of, before }: Extract<Subject, { kind: 'mention' }>): vscode.TreeItem {
   const which = vscode.l10n.t('citation {0} of {1}', number, of);
-  const label = vscode.l10n.t('{0} of {1}', number, of);
+  // The words tell the place, and stand where a narrow sidebar shows them and no theme dims them.
+  const label = before === '' ? vscode.l10n.t('{0} of {1}', number, of) : lastWords(before);
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.None);
   item.id = row.id;
-  item.description = lastWords(before);
   item.contextValue = 'mention';
   item.iconPath = new vscode.ThemeIcon('arrow-small-right');
-  item.tooltip = [before, vscode.l10n.t('Go to this place in the draft')].filter(line => line !== '').join('\n');
+  item.tooltip = [before, sentenceCase(which), vscode.l10n.t('Go to this place in the draft')].filter(line => line !== '').join('\n');
   item.command = { command: commands.goToMention, title: vscode.l10n.t('Go to this place in the draft'), arguments: [row] };
   item.accessibilityInformation = { label: before === '' ? which : vscode.l10n.t('{0}: {1}', which, before), role: 'treeitem' };
   return item;
@@ -112,11 +113,11 @@ function groupWords({ subject }: Row): GroupWords {
       return { icon: 'calendar', ...shortTitle(title, label, short => vscode.l10n.t('{0}: {1}', dayName(number), short)) };
     }
     case 'theme': return { icon: 'list-unordered', ...shortTitle(subject.heading, subject.label) };
-    case 'who': return { label: sentenceCase(whoName(subject.who)), icon: whoIcon(subject.who) };
+    case 'who': return { label: sentenceCase(whoGroup(subject.who)), icon: whoIcon(subject.who), whole: meaning(subject.who) };
     case 'objective': {
       const { title, label } = subject;
       return {
-        label: vscode.l10n.t('Objective {0}: {1}', subject.objective, label),
+        label: vscode.l10n.t('{0}: {1}', subject.objective, label),
         icon: 'target',
         whole: vscode.l10n.t('Global Compact objective {0}: {1}. That these conclusions bear on it is our suggestion, not the source’s.', subject.objective, title),
       };

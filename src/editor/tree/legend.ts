@@ -3,7 +3,7 @@ import vscode = require('vscode');
 import { speakers } from '../../domain/browse/attribution';
 import type { Who } from '../../domain/corpus/types';
 import { pickOne } from '../notify';
-import { sentenceCase, whoName } from '../inWords';
+import { sentenceCase, whoGroup } from '../inWords';
 import { whoIcon } from './icons';
 import type { FindingsTree } from './view';
 
@@ -14,7 +14,7 @@ interface Entry extends vscode.QuickPickItem {
 /** Lists who the icons stand for. */
 export async function explainIcons(tree: FindingsTree): Promise<void> {
   const entries = speakers.map((who): Entry => ({
-    who, label: sentenceCase(whoName(who)), iconPath: new vscode.ThemeIcon(whoIcon(who)), detail: meaning(who),
+    who, label: sentenceCase(whoGroup(who)), iconPath: new vscode.ThemeIcon(whoIcon(who)), detail: meaning(who),
   }));
   const chosen = await pickOne(entries, vscode.l10n.t('What the icons mean: who speaks first in a finding'));
   if (chosen) await tree.showSpeaker(chosen.who);

@@ -8,8 +8,13 @@ import { lazy } from '../../domain/lazy';
 /** How rows look, loaded when the first is shown. */
 const items = lazy(() => require('./items'));
 
-/** Adds to the row of what can be cited what another feature knows of it, such as that the draft cites it. */
-export type Decorate = (id: string, item: vscode.TreeItem) => void;
+/** What another feature knows of what can be cited, such as that the draft cites it. */
+export interface Decorator {
+  /** Adds it to the row. */
+  mark(id: string, item: vscode.TreeItem): void;
+  /** Says it in words, where the mouse rests on the row. */
+  note(id: string): string | undefined;
+}
 
 /** The rows of the current grouping, narrowed to those a filter keeps, as VS Code asks for them. */
 export class FindingsProvider implements vscode.TreeDataProvider<Row> {
@@ -22,7 +27,7 @@ export class FindingsProvider implements vscode.TreeDataProvider<Row> {
   constructor(
     private readonly library: Library,
     private readonly citation: (id: string) => string,
-    private readonly decorators: readonly Decorate[],
+    private readonly decorators: readonly Decorator[],
   ) {}
 
   /** Arranges the rows anew. `keep` is the ids wanted, all where undefined. */
@@ -57,15 +62,15 @@ export class FindingsProvider implements vscode.TreeDataProvider<Row> {
   getTreeItem(row: Row): vscode.TreeItem {
     const item = items().itemOf(row, this.#keep !== undefined);
     const id = citableOf(row);
-    if (id !== undefined) for (const decorate of this.decorators) decorate(id, item);
+    if (id !== undefined) for (const decorator of this.decorators) decorator.mark(id, item);
     return item;
   }
 
   resolveTreeItem(item: vscode.TreeItem, row: Row): vscode.TreeItem {
-    if (row.subject.kind === 'entry') {
-      item.tooltip = items().tooltipOf(row.subject.entry, this.citation(row.subject.entry.id));
-    }
-    if (row.subject.kind === 'document') item.tooltip = this.citation(row.subject.corpus.id);
+    const id = citableOf(row);
+    if (id === undefined) return item;
+    const notes = this.decorators.flatMap(decorator => decorator.note(id) ?? []);
+    item.tooltip = row.subject.kind === 'entry' ? items().tooltipOf(row.subject.entry, this.citation(id), notes) : [this.citation(id), ...notes].join('\n');
     return item;
   }
 }

@@ -6,7 +6,7 @@ import { isFinding, type Library } from '../../domain/corpus/library';
 import type { Who } from '../../domain/corpus/types';
 import { commands, contextKeys, views } from '../commands';
 import { explainIcons } from './legend';
-import { FindingsProvider, type Decorate } from './provider';
+import { FindingsProvider, type Decorator } from './provider';
 import { registerCommand } from '../notify';
 import { plural } from '../plural';
 
@@ -27,7 +27,7 @@ const groupingKey = 'tree.grouping';
 export class FindingsTree implements vscode.Disposable {
   readonly view: vscode.TreeView<Row>;
   readonly #provider: FindingsProvider;
-  readonly #decorators: Decorate[] = [];
+  readonly #decorators: Decorator[] = [];
   readonly #groupings: Grouping[] = [...basic];
   readonly #disposables: vscode.Disposable[] = [];
   #query = '';
@@ -57,12 +57,12 @@ export class FindingsTree implements vscode.Disposable {
     });
   }
 
-  /** Has every finding's row passed through `decorate`; `refresh` when its answer changes. */
-  addDecorator(decorate: Decorate): vscode.Disposable {
-    this.#decorators.push(decorate);
+  /** Has every finding's row passed through `decorator`; `refresh` when its answers change. */
+  addDecorator(decorator: Decorator): vscode.Disposable {
+    this.#decorators.push(decorator);
     this.refresh();
     return new vscode.Disposable(() => {
-      this.#decorators.splice(this.#decorators.indexOf(decorate), 1);
+      this.#decorators.splice(this.#decorators.indexOf(decorator), 1);
       this.refresh();
     });
   }
@@ -143,7 +143,7 @@ export class FindingsTree implements vscode.Disposable {
     this.view.message = [
       // With nothing found the view is empty, and its welcome text says so and how to go on.
       ...(filtered && found ? [plural(shown, { one: '{0} of {1} conclusions matches “{2}”', other: '{0} of {1} conclusions match “{2}”' }, all, this.#query)] : []),
-      ...(found && this.grouping.ours ? [vscode.l10n.t('Our suggestion, not the source’s')] : []),
+      ...(found && this.grouping.ours ? [vscode.l10n.t('Objectives of the Global Compact. Our suggestion, not the source’s')] : []),
     ].join(' · ');
     void vscode.commands.executeCommand('setContext', contextKeys.filtered, filtered);
     void vscode.commands.executeCommand('setContext', contextKeys.grouping, this.grouping.id);
