@@ -7,37 +7,35 @@ import { placeOf, sentenceCase, whoName, whoSaid } from './inWords';
 
 /** Who said what, as Markdown: sentences side by side that the same speakers said share one heading. */
 export function spoken(entry: Finding | Passage): string {
-  return turns(entry.sentences).map(({ who, sentences }) => `*${nameOf(who)}:* ${textOf(sentences)}\n\n`).join('');
+  return turns(entry.sentences).map(({ who, sentences }) => titled(sentenceCase(withCommas(who.map(whoName))), sentences)).join('');
 }
 
 /** What stands beside a list for a finding: its place, and who said what. Where the same speakers said all of it, they stand behind the place. */
 export function besideFinding(finding: Finding): vscode.MarkdownString {
-  const place = paragraph(placeOf(finding));
-  const several = turns(finding.sentences).length > 1;
-  return new vscode.MarkdownString(several
-    ? `**${place}**\n\n${spoken(finding)}`
-    : `**${place}** · ${paragraph(whoSaid(finding))}\n\n${textOf(finding.sentences)}\n\n`);
+  const markdown = new vscode.MarkdownString();
+  if (turns(finding.sentences).length > 1) return markdown.appendMarkdown(`**${paragraph(placeOf(finding))}**\n\n${spoken(finding)}`);
+  return markdown.appendMarkdown(`${heading(placeOf(finding), whoSaid(finding))}${textOf(finding.sentences)}\n\n`);
 }
 
 /** The same for one sentence, which comes first: the box may be too small for more. */
 export function besideSentence(finding: Finding, sentence: Sentence): vscode.MarkdownString {
   const at = finding.sentences.indexOf(sentence);
-  const [before, after] = [finding.sentences.slice(0, at), finding.sentences.slice(at + 1)];
-  const parts = [
-    `**${paragraph(placeOf(finding, sentence))}** · ${paragraph(whoSaid(sentence))}`,
-    textOf([sentence]),
-    ...(before.length > 0 ? [`*${vscode.l10n.t('Before it:')}* ${textOf(before)}`] : []),
-    ...(after.length > 0 ? [`*${vscode.l10n.t('After it:')}* ${textOf(after)}`] : []),
-  ];
-  return new vscode.MarkdownString(parts.map(part => `${part}\n\n`).join(''));
+  return new vscode.MarkdownString()
+    .appendMarkdown(`${heading(placeOf(finding, sentence), whoSaid(sentence))}${textOf([sentence])}\n\n`)
+    .appendMarkdown(titled(vscode.l10n.t('Before it'), finding.sentences.slice(0, at)))
+    .appendMarkdown(titled(vscode.l10n.t('After it'), finding.sentences.slice(at + 1)));
+}
+
+function heading(place: string, who: string): string {
+  return `**${paragraph(place)}** · ${paragraph(who)}\n\n`;
+}
+
+function titled(title: string, sentences: readonly Sentence[]): string {
+  return sentences.length === 0 ? '' : `*${paragraph(title)}:* ${textOf(sentences)}\n\n`;
 }
 
 function textOf(sentences: readonly Sentence[]): string {
   return paragraph(sentences.map(({ text }) => text).join(' '));
-}
-
-function nameOf(who: readonly Who[]): string {
-  return paragraph(sentenceCase(withCommas(who.map(whoName))));
 }
 
 /** Sentences side by side with the same speakers. */

@@ -35,11 +35,11 @@ export interface ListRow {
 }
 
 /** As many letters as fit into a row of the list, which is 430 pixels wide, with its icon and the arrow of the row in focus. */
-export const rowRoom = 46;
+export const rowRoom = 44;
 /** How large who spoke is written there, beside the other letters. */
 export const whoSize = 0.85;
-/** What stands between the number, the words and who spoke. */
-const gaps = 2;
+/** The blank between the number and the words. */
+const gap = 1;
 /** Words of the source that tell less than these are not worth a row. */
 const fewest = 8;
 const none: ReadonlySet<string> = new Set();
@@ -59,7 +59,7 @@ export function firstSpeaker(entry: Finding | Sentence): FirstSpeaker {
 export function listRow(listed: Listed, who: string): ListRow {
   const { finding } = listed;
   const number = `${finding.day}.${finding.ordinal}`;
-  const room = Math.max(fewest, rowRoom - gaps - number.length - Math.ceil(whoSize * who.length));
+  const room = Math.max(fewest, Math.floor(rowRoom - gap - number.length - whoSize * who.length));
   return { number, words: listed.quoted ? sourceWords(listed, room) : shortened(finding.label, room), who };
 }
 

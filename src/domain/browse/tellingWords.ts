@@ -25,6 +25,10 @@ interface Weighed {
   readonly tied: boolean;
   /** Whether it goes on with what stands before it: behind "of", or inside a name. */
   readonly trailing: boolean;
+  /** How many brackets are open here. */
+  readonly depth: number;
+  /** How many commas and the like stand before it. */
+  readonly breaks: number;
 }
 
 /** As many telling words as make a part known again; of two parts that have as many, the earlier is shown. */
@@ -43,16 +47,14 @@ const read = new WeakMap<Sentence, readonly Weighed[]>();
  */
 export function tellingWords(finding: Finding, sentence: Sentence, found: FoundBy, room: number): Range {
   const words = wordsOf(finding, sentence);
+  const gains = words.map(word => gainOf(word, found));
   let best: Range = { start: 0, end: wordEnd(sentence.text, 0, Math.min(room, sentence.text.length)) };
   let most = 0;
   words.forEach((first, at) => {
     if (first.tied || first.says === 'nothing') return;
-    const shown = words.slice(at, endWithin(sentence.text, words, at, first.start + room));
-    if (shown.length === 0) return;
-    const part = { start: first.start, end: shown.at(-1)!.end };
-    const text = sentence.text.slice(part.start, part.end);
-    const worth = worthOf(shown, found) + (/[,;:–—]\s/u.test(text) ? 0 : 3);
-    if (worth > most) [best, most] = [part, worth];
+    const end = endWithin(words, at, first.start + room);
+    const worth = worthOf(words, gains, at, end);
+    if (end > at && worth > most) [best, most] = [{ start: first.start, end: words[end - 1]!.end }, worth];
   });
   return best;
 }
@@ -64,11 +66,15 @@ function wordsOf(finding: Finding, sentence: Sentence): readonly Weighed[] {
   const elsewhere = new Set(finding.sentences.filter(other => other !== sentence).flatMap(({ text }) => tokenize(text).map(({ word }) => stem(word))));
   const reporting = reportingIn(sentence);
   const tokens = tokenize(sentence.text);
+  let [depth, breaks] = [0, 0];
   const made = tokens.map(({ word, start, end, hyphenated }, at): Weighed => {
     const own = stem(word);
     const empty = stopWords.has(word) || reporting(tokens[at]!);
+    const between = sentence.text.slice(tokens[at - 1]?.end ?? 0, start);
+    depth += between.split('(').length - between.split(')').length;
+    if (/[,;:–—]/u.test(between)) breaks += 1;
     return {
-      start, end, stem: own, tied: hyphenated, trailing: isTrailing(sentence.text, tokens, at),
+      depth, breaks, start, end, stem: own, tied: hyphenated, trailing: isTrailing(sentence.text, tokens, at),
       says: empty ? 'nothing' : isWeak(word) || elsewhere.has(own) || word.endsWith('ly') ? 'little' : 'much',
     };
   });
@@ -95,25 +101,32 @@ function isCapital(text: string, { start }: Token): boolean {
   return /\p{Lu}/u.test(text.charAt(start));
 }
 
-/** Behind the last word from `first` on that a part may end with and that ends before `limit`. */
-function endWithin(text: string, words: readonly Weighed[], first: number, limit: number): number {
+/** Behind the last word from `first` on that a part may end with: before `limit`, and with no bracket left open. */
+function endWithin(words: readonly Weighed[], first: number, limit: number): number {
   let end = first;
   for (let at = first; at < words.length && words[at]!.end <= limit; at++) {
-    if (words[at]!.says !== 'nothing' && !words[at + 1]?.tied && isClosed(text.slice(words[first]!.start, words[at]!.end))) end = at + 1;
+    if (words[at]!.says !== 'nothing' && !words[at + 1]?.tied && words[at]!.depth === words[first]!.depth) end = at + 1;
   }
   return end;
 }
 
-/** What matched counts before all else, as it was typed most; then telling words, up to those that are enough; then how the part begins. */
-function worthOf(shown: readonly Weighed[], { ranges, typed }: FoundBy): number {
-  const matched = shown.filter(({ start, end }) => ranges.some(range => range.start < end && start < range.end));
-  const found = matched.reduce((sum, word) => sum + (word.says === 'nothing' ? 1 : 3) * (typed.has(word.stem) ? 3 : 1), 0);
-  const telling = Math.min(enough, shown.filter(({ says }) => says === 'much').length);
-  const opening = shown.find(({ says }) => says !== 'little')?.says === 'much' ? 5 : 0;
-  return 100 * found + 10 * telling + opening + (shown[0]!.trailing ? 0 : 2);
+/** What a word adds to a part by matching, most where it was typed. */
+function gainOf(word: Weighed, { ranges, typed }: FoundBy): number {
+  if (!ranges.some(range => range.start < word.end && word.start < range.end)) return 0;
+  return (word.says === 'nothing' ? 1 : 3) * (typed.has(word.stem) ? 3 : 1);
 }
 
-/** Whether no bracket is left open. */
-function isClosed(text: string): boolean {
-  return text.split('(').length === text.split(')').length;
+/** What matched counts before all else; then telling words, up to those that are enough; then how the part begins and that it is of one piece. */
+function worthOf(words: readonly Weighed[], gains: readonly number[], first: number, end: number): number {
+  let [found, telling, opening] = [0, 0, 0];
+  let leads = true;
+  for (let at = first; at < end; at++) {
+    const { says } = words[at]!;
+    found += gains[at]!;
+    if (says === 'much') telling += 1;
+    if (leads && says === 'much') opening = 5;
+    leads &&= says === 'little';
+  }
+  const whole = words[first]!.breaks === words[Math.max(first, end - 1)]!.breaks ? 3 : 0;
+  return 100 * found + 10 * Math.min(enough, telling) + opening + whole + (words[first]!.trailing ? 0 : 2);
 }
