@@ -257,6 +257,15 @@ describe('Completion after @', () => {
     assert.equal(rows[whole]!.split(' ')[0], rows[whole - 1]!.split(' ')[0]);
   });
 
+  it('has all edits of a row before the row is resolved: whoever accepts at once would get no note from later ones', async () => {
+    const editor = await openDraft('States meet @COP27|\n\nMore.\n');
+    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider', editor.document.uri, editor.selection.active, undefined, 0);
+    const [{ documentation, additionalTextEdits = [] }] = items as [vscode.CompletionItem];
+    assert.equal(documentation, undefined);
+    assert.equal(additionalTextEdits.map(({ newText }) => newText).join('').trim(), await definition());
+  });
+
   it('says beside a row who said what, and of a sentence its own words first', async () => {
     const beside = async (text: string) => {
       const editor = await openDraft(text);
