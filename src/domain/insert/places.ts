@@ -34,19 +34,29 @@ const wordsTried = 4;
  * Editorial Manual, footnotes, chap. 9: the indicator goes after punctuation in English, before it in French and Spanish).
  */
 export function markPlace(stretch: Stretch, sample: string, afterPunctuation: boolean): Place | undefined {
-  return first(stretch, sample, 'mark', [
+  return once(stretch, `mark ${afterPunctuation} ${sample}`, () => first(stretch, sample, 'mark', [
     home => [beside(stretch, home, afterPunctuation, true), beside(stretch, home, afterPunctuation, false)],
     home => onward(stretch, home),
-  ]);
+  ]));
 }
 
 /** The place of a citation that reads as part of the text: one blank before it, none doubled after it. */
 export function textPlace(stretch: Stretch, sample: string, written: Written): Place | undefined {
-  return first(stretch, sample, written, [
+  return once(stretch, `${written} ${sample}`, () => first(stretch, sample, written, [
     home => [home],
     home => outside(stretch, home),
     home => onward(stretch, home),
-  ]);
+  ]));
+}
+
+const known = new WeakMap<Stretch, Map<string, Place | undefined>>();
+
+/** The rows of a list would each be written at the same place: it is looked for once. */
+function once(stretch: Stretch, key: string, find: () => Place | undefined): Place | undefined {
+  const places = known.get(stretch) ?? new Map<string, Place | undefined>();
+  known.set(stretch, places);
+  if (!places.has(key)) places.set(key, find());
+  return places.get(key);
 }
 
 /** A stretch of text to write at: replaced where it is no single place. */
