@@ -129,7 +129,7 @@ export const runs = {
       await page.mouse.move(700, 400);
       // What can be read of a row at the same depth: as many letters as are whole before the cut.
       const read = await rows(page).evaluateAll(all => all.map(each => {
-        const text = each.querySelector('.label-name').firstChild;
+        const text = document.createTreeWalker(each.querySelector('.label-name'), NodeFilter.SHOW_TEXT).nextNode();
         const limit = each.querySelector('.monaco-icon-label-container').getBoundingClientRect().right - 12;
         const range = document.createRange();
         let end = 0;
