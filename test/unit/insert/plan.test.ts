@@ -37,14 +37,15 @@ function insert(draft: string, request: Partial<Request> = {}): string {
 
 describe('planning many insertions at one place', () => {
   it('plans each as if it were the only one', () => {
-    const draft = Draft.of('Access @clim, it matters (see “this”). **It** is,\nso.\n');
+    const text = 'Access @clim, it matters (see “this”). **It** is,\nso.\n';
+    const draft = Draft.of(text, library);
     for (const target of [{ start: 7, end: 12 }, { start: 24, end: 24 }]) {
       for (const language of ['en', 'fr'] as const) {
         for (const form of ['footnote', 'pandoc', 'inText'] as const) {
           for (const kind of ['citation', 'quotation', 'blockQuotation'] as const) {
             for (const id of [c4, 'idm2022-1-d1c1']) {
               const request: Request = { ids: [id], kind, form, style: 'un', language };
-              assert.deepEqual(planInsertion(draft, library, [target], request), planInsertion(Draft.of(draft.slice(0, draft.length)), library, [target], request), `${language} ${form} ${kind}`);
+              assert.deepEqual(planInsertion(draft, library, [target], request), planInsertion(Draft.of(text, library), library, [target], request), `${language} ${form} ${kind}`);
             }
           }
         }
