@@ -1,7 +1,6 @@
 // The domain's codes as words in the reader's language.
 import vscode = require('vscode');
-import { saidBy } from '../domain/browse/attribution';
-import { firstSpeaker } from '../domain/browse/listRow';
+import { firstSpeaker, saidBy } from '../domain/browse/attribution';
 import { isFinding } from '../domain/corpus/library';
 import type { Finding, Passage, Sentence, Who } from '../domain/corpus/types';
 import type { Refusal } from '../domain/insert/plan';

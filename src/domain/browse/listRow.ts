@@ -1,7 +1,6 @@
 // What a row of the list after `@` says, short enough for its width.
-import type { Finding, Sentence, Who } from '../corpus/types';
+import type { Finding, Sentence } from '../corpus/types';
 import type { Range } from '../text/ranges';
-import { saidBy } from './attribution';
 import { tellingWords } from './tellingWords';
 
 /** One row of the list after `@`: a finding, or one of its sentences, to be cited or quoted. */
@@ -16,13 +15,6 @@ export interface Listed {
   readonly typed?: ReadonlySet<string>;
   /** The words of the query that no finding answers, where there are some. */
   readonly without?: readonly string[] | undefined;
-}
-
-/** Who spoke, where there is room for one: who is named first, and whether that holds for a part only. */
-export interface FirstSpeaker {
-  readonly who: Who;
-  /** Whether other sentences have another speaker, or name none. */
-  readonly partly: boolean;
 }
 
 /** A row as it is shown: nothing of it is cut at the editor's usual width and size of letters. */
@@ -43,14 +35,6 @@ const gap = 1;
 /** Words of the source that tell less than these are not worth a row. */
 const fewest = 8;
 const none: ReadonlySet<string> = new Set();
-
-/** Who spoke in an entry or a sentence. That "it was noted" names no speaker either. */
-export function firstSpeaker(entry: Finding | Sentence): FirstSpeaker {
-  const { named, partlyUnnamed } = saidBy(entry);
-  const [who, ...others] = named.filter(name => name !== 'passive');
-  if (who === undefined) return { who: named[0] ?? 'unnamed', partly: false };
-  return { who, partly: partlyUnnamed || others.length > 0 || named.includes('passive') };
-}
 
 /**
  * The texts of a row.

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { firstSpeaker, listRow, rowRoom, whoSize, type Listed } from '../../../src/domain/browse/listRow';
+import { firstSpeaker } from '../../../src/domain/browse/attribution';
+import { listRow, rowRoom, whoSize, type Listed } from '../../../src/domain/browse/listRow';
 import { offered, unasked } from '../../../src/domain/browse/offered';
 import { library } from '../../../src/domain/corpus/bundled';
 import type { Finding, Who } from '../../../src/domain/corpus/types';
