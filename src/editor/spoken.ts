@@ -1,3 +1,4 @@
+// Who said what in a finding, as Markdown beside lists and rows.
 import vscode = require('vscode');
 import { saidBy } from '../domain/browse/attribution';
 import type { Finding, Passage, Sentence, Who } from '../domain/corpus/types';

@@ -1,3 +1,4 @@
+// The few words by which a sentence of the source is known from others, for rows with little room.
 import type { Finding, Sentence } from '../corpus/types';
 import { isWeak, stopWords } from '../search/commonWords';
 import type { Range } from '../text/ranges';
