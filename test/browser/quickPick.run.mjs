@@ -16,7 +16,7 @@ const input = page => page.locator('.quick-input-widget input.input');
 const called = query => search(query).map(({ day, ordinal, label }) => `${day}.${ordinal} ${label}`);
 const best = query => called(query).slice(0, 7);
 
-const sortedOtherwise = ['pandemic', 'rights', 'skills'];
+const sortedOtherwise = ['pandemic', 'rights', 'pathways'];
 
 /** How the list itself sorts: rows whose label matches first, of these the ones that begin with the words, then by the alphabet. */
 function byLabel(query, all) {
