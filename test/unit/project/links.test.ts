@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,6 +8,11 @@ interface Links {
   deadLinks(folder: string, files: readonly string[]): string[];
   packagedReadme(text: string, folder: string): string;
 }
+
+const pages = [
+  ...readdirSync('.').filter(name => name.endsWith('.md')),
+  ...readdirSync('docs', { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.md')).map(name => `docs/${name}`),
+];
 
 describe('links', () => {
   let links: Links;
@@ -19,10 +24,6 @@ describe('links', () => {
   after(() => rmSync(folder, { recursive: true }));
 
   it('of every page of the repository lead to a file, and to a heading in it', () => {
-    const pages = [
-      ...readdirSync('.').filter(name => name.endsWith('.md')),
-      ...readdirSync('docs', { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.md')).map(name => `docs/${name}`),
-    ];
     assert.ok(pages.length > 25 && pages.includes('docs/rules/README.md'), String(pages.length));
     assert.deepEqual(links.deadLinks('.', pages), []);
   });
@@ -47,5 +48,16 @@ describe('links', () => {
       '```', '[f](none)', '```', '', '[g](none.md) ![h](none.png) [i](b.md#none) [j](../package.json) [k](#none) <img alt="" src="l.png">', '', '[m]: m.md', '',
     ].join('\n'));
     assert.deepEqual(links.deadLinks(folder, ['a.md', 'b.md']), ['none.md', 'none.png', 'b.md#none', '../package.json', '#none', 'm.md', 'l.png'].map(target => `a.md: ${target}`));
+  });
+});
+
+describe('files that a page names', () => {
+  /** NAME and CODE stand for any name; a test may be named without its ending. */
+  const isThere = (path: string): boolean => /\b(?:NAME|CODE)\b/u.test(path) || ['', '.test.ts'].some(ending => existsSync(path + ending));
+
+  it('are there', () => {
+    const named = pages.flatMap(page => [...readFileSync(page, 'utf8').matchAll(/(?<![\w/.-])(?:src|test|scripts|data|docs|media)\/[\w./-]*\w/gu)].map(([path]) => `${page}: ${path}`));
+    assert.ok(named.length > 100, String(named.length));
+    assert.deepEqual([...new Set(named)].filter(each => !isThere(each.split(': ')[1]!)), []);
   });
 });

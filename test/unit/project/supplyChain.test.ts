@@ -30,6 +30,13 @@ describe('the workflows', () => {
     }
   });
 
+  it('test on the oldest Node that is supported, and on the two after it', () => {
+    const [, text = ''] = workflows.find(([name]) => name === 'test.yml') ?? [];
+    const oldest = Number(/^>=(\d+)/u.exec((JSON.parse(readFileSync('package.json', 'utf8')) as { engines: { node: string } }).engines.node)?.[1]);
+    const tested = [...text.matchAll(/\bnode: \[?(\d+)/gu)].map(([, version]) => Number(version)).sort();
+    assert.deepEqual(tested, [oldest, oldest + 2, oldest + 4]);
+  });
+
   it('leave no credentials where later steps find them', () => {
     for (const [name, text] of workflows) {
       const steps = text.split(/^\s*- /mu).filter(step => step.includes('actions/checkout@'));
