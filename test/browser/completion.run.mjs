@@ -24,8 +24,8 @@ export const options = { files: {
   'quoted.md': 'We recall ',
 } };
 
-/** What of the rows that are shown is cut off, or bold. */
-const flaws = page => page.locator('.suggest-widget.visible .monaco-list-row').evaluateAll(rows => rows.length === 0 ? ['no rows'] : rows.flatMap(row => {
+/** What of the rows that are shown is cut off, or bold. Where a list was opened again by command, VS Code's snippets may be in it, too. */
+const flaws = page => page.locator('.suggest-widget.visible .monaco-list-row').evaluateAll(rows => rows.length === 0 ? ['no rows'] : rows.filter(row => !row.getAttribute('aria-label')?.endsWith(', Snippet')).flatMap(row => {
   const cut = [...row.querySelectorAll('.left, .right, .label-name, .signature-label, .qualifier-label, .details-label, .monaco-icon-label')]
     .filter(part => part.clientWidth > 0 && part.scrollWidth > part.clientWidth)
     .map(part => `${part.className} is cut: ${part.scrollWidth} > ${part.clientWidth}`);
@@ -117,6 +117,7 @@ export const runs = {
   'no row is cut, and no letter is bold that did not match': async workbench => {
     const { page } = workbench;
     await workbench.openFile('rows.md');
+    await workbench.activated();
     await workbench.press('ControlOrMeta+End');
     for (const words of ['@', '@climate negot', '@cop27', '@human', '@the right to legal identity', '@migrants', '@day:1 ', '@day:2 ', '@day:3 ', '@by:nobody ', '@2030 agenda 2030', '@d2c11', '@idm2022', '@international dialogue',
       '@"climate', '@"migrants', '@"participants noted', '@>health services', '@"', '@skills']) {
@@ -167,6 +168,7 @@ export const runs = {
   },
   'a filter offers its values, and what the chosen one leaves': async workbench => {
     await workbench.openFile('filters.md');
+    await workbench.activated();
     await workbench.press('ControlOrMeta+End');
     await workbench.type('@by:');
     await becomes(async () => (await workbench.waitForSuggest('by:consensus')).join('\n'), /^by:some +some speakers, 1 finding/m);

@@ -120,8 +120,10 @@ describe('The view of the report', () => {
     await shown();
     page.turn(false);
     const before = page.said.length;
+    // Listened for before: on a busy machine the check is over before the edit is said to be made.
+    const checked = new Promise<void>(resolve => { checks.onDidCheck(() => resolve()); });
     await editor.edit(edit => edit.insert(new vscode.Position(0, 0), 'New words.\n\n'));
-    await new Promise<void>(resolve => { checks.onDidCheck(() => resolve()); });
+    await checked;
     await eventually('the pause of the view is over', () => new Promise(resolve => { setTimeout(() => resolve(true), 400); }));
     assert.equal(page.said.length, before);
     page.turn(true);

@@ -56,7 +56,7 @@ export async function closeAll(): Promise<void> {
 export const sleep = (ms: number): Promise<void> => new Promise(resolve => { setTimeout(resolve, ms); });
 
 /** Waits until `probe` gives something true, and gives it; fails, saying what was awaited. */
-export async function eventually<T>(what: string, probe: () => T | PromiseLike<T>, timeout = 8000): Promise<NonNullable<T>> {
+export async function eventually<T>(what: string, probe: () => T | PromiseLike<T>, timeout = 20_000): Promise<NonNullable<T>> {
   const end = Date.now() + timeout;
   for (;;) {
     const value = await probe();

@@ -12,7 +12,7 @@ export async function run(): Promise<void> {
   // @ts-expect-error The browser build has no types of its own; it sets globals.
   await import('mocha/mocha.js');
   const { mocha } = global;
-  mocha.setup({ ui: 'bdd', timeout: 60_000, slow: 1000, reporter: harnessReporter });
+  mocha.setup({ ui: 'bdd', timeout: 240_000, slow: 1000, reporter: harnessReporter });
   if (TEST_GREP) mocha.grep(new RegExp(TEST_GREP, 'i'));
   requireSuites();
   // Not the browser build's own `run`: it reads the page's address, and here is no page.
