@@ -7,7 +7,7 @@ import type { FilterValue } from '../domain/search/filters';
 import { paragraph } from './markdown';
 import { besideFinding, besideSentence } from './spoken';
 import { meaning } from './tree/legend';
-import { dayName, findingCount, foundWithout, whoBriefly, whoGroup } from './inWords';
+import { dayName, findingCount, foundWithout, whoBriefly, whoGroup, whoShort } from './inWords';
 
 /** One row of the list: a finding or a sentence of it, a document to be cited as a whole, or a value of a filter being typed. */
 export type Choice = Listed | { readonly document: Corpus } | FilterChoice;
@@ -65,7 +65,7 @@ function filterMeaning(subject: FilterValue['subject']): string {
   switch (subject.kind) {
     case 'day': return subject.day.label ?? subject.day.title;
     case 'theme': return subject.label ?? subject.heading;
-    case 'who': return whoGroup(subject.who);
+    case 'who': return subject.who === 'passive' ? whoGroup(subject.who) : whoShort(subject.who);
     case 'objective': return subject.label;
   }
 }
