@@ -207,7 +207,9 @@ const mostBack = 3;
 /** The sentences before a place, the last first. */
 function sentencesBefore(chars: string, at: number): string[] {
   const found: string[] = [];
-  let earlier = chars.slice(Math.max(0, at - farthestBack), at).trimEnd();
+  const near = chars.slice(Math.max(0, at - farthestBack), at);
+  // Another cell of a table names nobody for this one.
+  let earlier = near.slice(near.lastIndexOf('|') + 1).trimEnd();
   while (earlier !== '' && found.length < mostBack) {
     const stop = Math.max(...['.', '!', '?'].map(sign => earlier.lastIndexOf(sign, earlier.length - 2)));
     found.push(earlier.slice(stop + 1));

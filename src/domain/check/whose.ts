@@ -32,7 +32,9 @@ export function standing(prose: Prose, quote: Quote, group: CitedGroup): Standin
   const subject = group.at < quote.outerFrom && group.citations[0]?.form === 'narrative' && group.at > quote.outerFrom - farthest;
   const before = masked(prose, Math.max(subject ? group.at : 0, quote.outerFrom - farthest), quote.outerFrom);
   const quoted = chars.slice(quote.from, quote.to);
-  const introduced = prose.unit.blocks[0]?.kind === 'table' ? inCell(says, prose, quote, before) : introduction(says, before, quoted, subject);
+  const said = prose.unit.blocks[0]?.kind === 'table' ? inCell(says, prose, quote, before) : introduction(says, before, quoted, subject);
+  // What the sentence before says of the document leaves open whose words begin the next.
+  const introduced = said === 'document' && /[.!?][”"’)]*\s*$/u.test(before) ? undefined : said;
   if (introduced === 'theirs' || introduced === 'document') return introduced;
   if (says.asWords.test(chars.slice(quote.outerTo, quote.outerTo + farthestAsWords))) return 'theirs';
   if (group.at >= quote.outerTo) {
@@ -65,7 +67,10 @@ function inCell(says: Introductions, { view: { chars, at }, text }: Prose, quote
   const place = at[quote.outerFrom] ?? 0;
   const row = text.slice(text.lastIndexOf('\n', place) + 1, place);
   const head = cellsOf(text.slice(0, Math.max(0, text.indexOf('\n'))))[cellsOf(row).length - 1]?.split(',')[0] ?? '';
-  return introduction(says, head, quoted, false) ?? introduction(says, cells.at(-2) ?? '', quoted, false);
+  const headed = introduction(says, head, quoted, false) ?? introduction(says, cells.at(-2) ?? '', quoted, false);
+  // Words behind it in its cell may say something else: "“…”, a survivor told us".
+  const alone = words(chars.slice(quote.outerTo, quote.outerTo + farthest).split('|')[0]!) === 0;
+  return headed === 'document' && !alone ? undefined : headed;
 }
 
 /** The cells of a row, or of its beginning; the bar at its start opens the first. */

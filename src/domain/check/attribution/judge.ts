@@ -93,6 +93,15 @@ const around = 400;
 /** So much of a sentence is read for whether it tells of the dialogue. */
 const longestSentence = 800;
 
+/** Whether words that look like a verb begin something else: "States must …", "Champion countries", "Suggested wording", "Asked why …, he …". */
+function isNoVerb([verb = '', next = '']: readonly string[]): boolean {
+  if (/^states?$/.test(verb)) return next !== 'that';
+  if (/^(?:suggested|proposed|requested|recommended|expected|agreed|asked|stated)$/.test(verb)) return /^(?:wording|texts?|language|amendments?|titles?|reading|answers?|questions?|actions?|measures?|next|steps?|responses?|why|how|when|whether|about|by|if|conclusions?|outcomes?|changes?)$/.test(next);
+  return nounsToo.test(verb) && !/^(?:that|the|an?|on|upon|for|to|of|their|its|his|her|how|all|more|better|greater|stronger|this|these)$/.test(next);
+}
+/** Forms of verbs that are nouns or adjectives as well. */
+const nounsToo = /^(?:champion|request|demand|question|comment|report|present|back|address|cover|share|review|debate|claim|voice|signal|note|mention|stress|appeal|vote|hope|wish|favour|advocate|promise|undertake|mandate|cite|warn|plan|host|pledge|resolve|highlight)s?$/;
+
 export class AttributionJudge {
   readonly #relater: Relater;
   readonly #scale: Scale;
@@ -111,6 +120,8 @@ export class AttributionJudge {
   /** Where the reporting verb ends that stands at a place of a text, in the past tense, or in the present, too; 0 where none does. */
   verbAt(text: string, at: number, present = false): number {
     const words = claimWords(text, at, Math.min(text.length, at + 60));
+    // "Having called for …" has its subject behind it.
+    if (words.lower[0] === 'having' || isNoVerb(words.lower)) return 0;
     const verb = new Predicates(words, this.#scale).finite(0, false, false);
     if (!verb || (verb.verb.words.length === 0 && !nouns.has(verb.verb.base)) || !(present ? /^(?:past|base|third)$/ : /^past$/).test(verb.verb.tense) || /[^\s|“”"«»]/.test(words.before[0] ?? '')) return 0;
     return words.end[verb.to - 1]!;
