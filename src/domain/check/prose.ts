@@ -100,6 +100,10 @@ export function* partsOf(draft: Draft, unit: Unit, library: Library, notes: OwnN
       if (++seen % atOnce === 0) yield;
       if (prefix.end > prefix.start) hidden.push({ start: prefix.start + shift, end: prefix.end + shift });
     }
+    if (block.quoted) {
+      const marker = alert.exec(block.text.slice(0, longestLabel))?.[0].length ?? 0;
+      if (marker > 0) hidden.push({ start: shift, end: shift + marker });
+    }
     if (block.label !== undefined) hidden.push({ start: shift, end: shift + block.text.indexOf(':') + 1 });
   }
   const inOrder = (a: Range, b: Range): number => a.start - b.start || b.end - a.end;
@@ -282,10 +286,12 @@ const foreign = /^[\s.,;:]*\([^()]{0,200}?(?:\p{Lu}+\/[\p{L}\p{N}]|\b(?:19|20)\d
 /** "**Speaking note.** …": a label at the beginning, that no source's words have. */
 const label = /^[\s>]*(?:\*\*|__)[^*_\n]{2,80}(?:[.:!?]\s{0,3}(?:\*\*|__)|(?:\*\*|__)\s{0,3}[.:–—])/;
 const longestLabel = 200;
+/** "[!NOTE]", by which a block quotation is an alert of GitHub's. */
+const alert = /^[\s>]*\[!\w{1,20}\]/;
 
 /** Whether a block quotation is an aside of the draft's own: an alert, or words under a label that go on behind their citation. */
 function isAside(chars: string, text: string, groups: readonly CitedGroup[]): boolean {
-  if (/^\s*\[!/.test(chars)) return true;
+  if (alert.test(text)) return true;
   const last = groups.findLast(group => group.ours);
   return last !== undefined && label.test(text) && /^[\s.,;:!?]*(?:[\p{L}\p{N}][^\s]*\s+){2}/u.test(chars.slice(last.at, last.at + longestLabel));
 }

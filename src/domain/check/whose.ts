@@ -98,7 +98,8 @@ function words(text: string): number {
 
 /** What the clause right before a quotation says of its words; undefined where it says nothing. */
 function introduction({ documentary, elsewhere, saying, theirOwn, together, instrument, worded, titled, surely, verbFirst }: Introductions, before: string, quoted: string, cited: boolean): 'document' | 'theirs' | 'title' | undefined {
-  const clause = before.trimEnd().replace(/[:,]$/u, '').split(/;$|[.;!?]\s|\s[–—]\s/u).at(-1) ?? '';
+  // "Member States" state nothing by their name.
+  const clause = before.trimEnd().replace(/\bStates\b/gu, 'Governments').replace(/[:,]$/u, '').split(/;$|[.;!?]\s|\s[–—]\s/u).at(-1) ?? '';
   const segments = clause.split(/,\s|\s(?=(?:and|but|et|mais|y|pero) (?:the|a|an|our|my|one|as|in|that|its|to|le|la|les|un|une|el|los|las|una)\b)/u);
   // "Merkel's “we can do this”": whose the words are.
   const owner = /([\p{L}\p{N} .-]{1,60})['’]s?$/u.exec(clause.slice(-62))?.[1];

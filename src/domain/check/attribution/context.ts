@@ -18,7 +18,7 @@ const wished = /\b(?:propos|request|recommend|urg|demand|insist|suggest|ask|esse
 /** "We seek the agreement of States", "a commitment by States is needed": what is still to come. */
 const sought = /(?:\b(?:seek|seeks|seeking|need|needs|needing|require|requires|requiring|await|awaits|awaiting|obtain|secure|win|gain|build|towards?|pending|without|subject to|depends? on|rely on|count on|hope for|hopes for|calls? for|calling for|urges?|expects?|welcome any|invites?)) (?:(?:the|a|an|any|such|their|firm|strong|stronger|clear|renewed|new|full|broad|political|active|further|greater) )*$/i;
 /** "With the support of UNODC, the project …": whoever is with the draft. */
-const accompanied = /(?:^|[.;:,(*|\]>#] ?)with (?:(?:the|a|an|their|firm|strong|clear|renewed|full|broad|political|active) )*$/i;
+const accompanied = /(?:^|[.;:,(*|\]>#]) ?with (?:(?:the|a|an|their|firm|strong|clear|renewed|full|broad|political|active) )*$/i;
 const lacking = /^ (?:is|are|will be|would be|remains?) (?:still |also |\w+ly )?(?:needed|required|necessary|essential|crucial|key|vital|critical|indispensable|sought|lacking|missing|a (?:prerequisite|condition))\b/i;
 /** "The attention given by States to … is low": what is the case today. */
 const falling = /^[^.;:]* (?:is|are|remains?|stays?) (?:still |too |far |\w+ly ){0,2}(?:low|limited|insufficient|uneven|weak|small|inadequate|lacking|missing|rare|modest|scarce|absent)\b/i;
