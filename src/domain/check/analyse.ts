@@ -10,7 +10,7 @@ import type { AttributionJudge } from './attribution/judge';
 import type { Cited, OwnNotes } from './cited';
 import { noFixes, type JudgedQuote, type LocalProblem, type UnitFacts } from './facts';
 import { isLong, piecesOf } from './pieces';
-import { indexOf, offsetAfter, offsetOf, partsOf, read, sentenceOf, type CitedGroup, type Parts, type Prose, type Quote } from './prose';
+import { indexOf, offsetAfter, offsetOf, ofGroup, partsOf, read, sentenceOf, type CitedGroup, type Parts, type Prose, type Quote } from './prose';
 import { notJudged, quoteProblems, surelyFrom, verdictOf } from './quoteProblems';
 import type { SourceIndex } from './quote/source';
 import { withRows } from './rows';
@@ -126,7 +126,7 @@ function judgedQuote({ view }: Prose, { from, to, marks, group }: Quote, verdict
 /** A quotation without a citation, in a later paragraph of a note: what the note cites answers for it if its words are surely that one's. */
 function* quotedInNote(index: SourceIndex, prose: Prose, quote: Quote, ids: readonly string[]): Generator<void, Quote> {
   if (quote.group) return quote;
-  const cited = { ...quote, group: { citations: [], at: 0, ids, mixed: false, ours: true } };
+  const cited = ofGroup(quote, { citations: [], at: 0, ids, mixed: false, ours: true });
   const verdict = yield* verdictOf(index, prose, cited);
   return verdict?.kind === 'exact' || (verdict?.kind === 'altered' && verdict.similarity >= surelyFrom) ? cited : quote;
 }

@@ -1,5 +1,6 @@
 /** The citations in a block, ours and other people's: both answer for what is quoted before them. */
 import type { Library } from '../corpus/library';
+import { WithBlocks } from '../draft/withBlocks';
 import { merging } from '../merging';
 import type { Block, Citation, Draft } from '../draft/draft';
 import type { Range } from '../text/ranges';
@@ -36,7 +37,7 @@ export interface Unknown extends Missing {
 /** What notes with a label of the drafter's own cite, by label: their definition is a reference to us, or "ibid" after one. */
 export type OwnNotes = ReadonlyMap<string, readonly string[]>;
 
-const cites = new WeakMap<Block, readonly string[]>();
+const cites = new WithBlocks<readonly string[]>();
 
 /** So many definitions are read in one step. */
 const atOnce = 64;

@@ -4,6 +4,7 @@
  */
 import { Block } from '../draft/block';
 import type { Draft } from '../draft/draft';
+import { WithBlocks } from '../draft/withBlocks';
 import type { Range } from '../text/ranges';
 
 /** Tags that begin or end a stretch of words. */
@@ -17,7 +18,7 @@ const isSilent = new RegExp(`^(?:${silent})$`, 'i');
 const opaque = /^\s*<(?:[?!]|script\b|pre\b|style\b|textarea\b)/i;
 
 const none = Symbol('no prose');
-const proseIn = new WeakMap<Block, Block | typeof none>();
+const proseIn = new WithBlocks<Block | typeof none>();
 
 /** An HTML block that may cite us, as the prose its words are; undefined for any other. */
 export function htmlProse(draft: Draft, block: Block): Block | undefined {

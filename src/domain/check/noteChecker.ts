@@ -8,6 +8,7 @@ import { laterNotesDiffer, wishesIn, type NotePlace, type Style, type Wishes } f
 import { noteContent, positions } from '../citation/positions';
 import { accessIn, longestNote, nearestNote, plainNote, recognizeBeginning, recognizeNote, stopless, withAccess, type RecognizedNote } from '../citation/recognize';
 import { isCitable, type Library } from '../corpus/library';
+import { WithBlocks } from '../draft/withBlocks';
 import { addedDefinitions } from '../markdown/footnotes';
 import type { Language } from '../corpus/types';
 import type { Block, Draft, FootnoteDefinition } from '../draft/draft';
@@ -275,7 +276,7 @@ function* allPossibleMarks(draft: Draft, uses: readonly NoteUse[]): Generator<vo
   return labels;
 }
 
-const marksIn = new WeakMap<Block, readonly string[]>();
+const marksIn = new WithBlocks<readonly string[]>();
 
 /**
  * The labels, in lower case, that a block may use without being read as prose: in HTML, in a line that begins with a comment,

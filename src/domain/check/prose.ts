@@ -265,7 +265,12 @@ function withGroup(quote: Quote, groups: ReadonlyMap<number, readonly CitedGroup
   const before = firstAbove(here, quote.outerFrom, each => each.at);
   const group = here[firstAbove(here, quote.outerTo - 1, each => each.at)] ?? here[before - 1] ?? here[before];
   if (!group) return quote;
-  return { ...quote, group: foreign.test(chars.slice(quote.outerTo, Math.max(quote.outerTo, group.at))) ? { ...group, mixed: true } : group };
+  return ofGroup(quote, foreign.test(chars.slice(quote.outerTo, Math.max(quote.outerTo, group.at))) ? { ...group, mixed: true } : group);
+}
+
+/** A quotation with a citation. */
+export function ofGroup({ from, to, outerFrom, outerTo, marks }: Quote, group: CitedGroup): Quote {
+  return { from, to, outerFrom, outerTo, marks, group };
 }
 
 /** Quotations with their citations. After one that has its own citation, another without may be anybody's. */

@@ -47,7 +47,7 @@ export function* attributionProblems(attributions: AttributionJudge, prose: Pros
   let before: Claim | undefined;
   for (const claim of claims(prose, inNote, attributions)) {
     const carried = carriedInto(attributions, chars, masked, claim, before, stem);
-    before = { ...claim, drafters, ...(carried && { carried }) };
+    before = { drafters, ...(carried && { carried }), ...claim };
     wrong.push(...attributions.judge(chars, masked, before));
     yield;
   }

@@ -69,6 +69,8 @@ export class Block extends Tile {
    * engine keep what it holds until the next great collection of garbage, and thousands of drafts may be read before that.
    */
   recognized: { readonly by: object; readonly found: Recognized } | undefined;
+  /** What other modules found in it, see `WithBlocks`. */
+  kept: Map<object, unknown> | undefined;
   #zones: readonly Zone[] | undefined;
   #words: string | undefined;
   #prose: string | undefined;

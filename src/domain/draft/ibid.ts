@@ -7,6 +7,7 @@ import type { Labels } from './labels';
 import { readLocator, type Locator, type PlaceReference } from './locator';
 import { placed } from './placed';
 import type { Recognizer } from './recognizer';
+import { WithBlocks } from './withBlocks';
 
 /** What a note says that names no source of its own. */
 export interface Ibid {
@@ -63,7 +64,7 @@ const passedAtOnce = 4_000;
 /** So many notes are read in one step. */
 const notesAtOnce = 64;
 
-const marksIn = new WeakMap<Block, readonly Mark[]>();
+const marksIn = new WithBlocks<readonly Mark[]>();
 
 /**
  * What the notes that say "ibid" cite, by label, as definitions: the source of the note before, where that one cites nothing but one source

@@ -2,6 +2,7 @@
 import type { Range } from '../text/ranges';
 import type { Block } from './block';
 import type { Draft } from './draft';
+import { WithBlocks } from './withBlocks';
 
 /** A link's label as it is compared: case and runs of white space do not count. */
 export function linkLabel(label: string): string {
@@ -10,7 +11,7 @@ export function linkLabel(label: string): string {
 
 const defined = new WeakMap<Draft, { readonly version: number; readonly labels: ReadonlySet<string> }>();
 
-const inBlocks = new WeakMap<Block, readonly string[]>();
+const inBlocks = new WithBlocks<readonly string[]>();
 const none: readonly string[] = [];
 
 /** What a block defines a link for. */
@@ -53,7 +54,7 @@ export function* findingLinkLabels(draft: Draft): Generator<void, ReadonlySet<st
   return result;
 }
 
-const linksIn = new WeakMap<Block, { readonly labels: ReadonlySet<string>; readonly links: readonly Range[] }>();
+const linksIn = new WithBlocks<{ readonly labels: ReadonlySet<string>; readonly links: readonly Range[] }>();
 const noLinks: readonly Range[] = [];
 
 /** The brackets of words that are a link by their own label, `[label]` alone; counted from the block's beginning. */

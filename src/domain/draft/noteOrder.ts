@@ -5,6 +5,7 @@ import type { Draft } from './draft';
 import type { BlockKind } from './kinds';
 import { firstFrom } from '../text/sorted';
 import type { Range } from '../text/ranges';
+import { WithBlocks } from './withBlocks';
 
 /** What makes a note: a mark with a label, or a note written in place (`^[…]`), with its brackets. */
 export interface NoteMark extends Range {
@@ -33,7 +34,7 @@ const columns = /--[ \t]+--/u;
 const mayHold = /\[\^|\^\[/u;
 
 const nothing: readonly Found[] = [];
-const read = new WeakMap<Block, readonly Found[]>();
+const read = new WithBlocks<readonly Found[]>();
 
 /** A marker of pandoc's alone on its line, which begins an item to pandoc and none to us. */
 const loneMarker = /^[ \t]{0,3}(?:[:~]|(?:[#@]|[A-Za-z]{1,6})[.)])[ \t]*(?:\r?\n|$)/u;
@@ -129,7 +130,7 @@ class Finder {
     for (const { index: at, 0: sign } of prose.matchAll(/\^\[|[[\]]/gu)) {
       if (at < (this.#found.at(-1)?.end ?? 0) && sign !== ']') continue;
       const mark = this.#marks.get(at);
-      if (mark) this.#found.push({ ...mark, label: text.slice(mark.start + 2, mark.end - 1), plain: this.#isApart(mark) });
+      if (mark) this.#found.push({ start: mark.start, end: mark.end, label: text.slice(mark.start + 2, mark.end - 1), plain: this.#isApart(mark) });
       else if (sign === '^[') this.#inPlace(at);
       else if (sign === '[') this.#open.push(at);
       else if (at >= (this.#found.at(-1)?.end ?? 0)) this.#close(at);

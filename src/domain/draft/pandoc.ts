@@ -63,7 +63,7 @@ class PandocFinder {
     if (!key) return undefined;
     const around = this.brackets.around(zone.start, maxBracket);
     const isBracket = around !== undefined && around.close - around.open <= maxBracket && this.#isCluster(around);
-    return isBracket ? this.#inBracket(index, zone, { ...key, written }, around) : this.#narrative(zone, { ...key, written });
+    return isBracket ? this.#inBracket(index, zone, { written, ...key }, around) : this.#narrative(zone, { written, ...key });
   }
 
   /** Not an inline note `^[…]`, nor the text of a link `[…](…)`. */
@@ -91,7 +91,8 @@ class PandocFinder {
       this.names,
       key,
       {
-        ...(count === 1 ? { start: open, end: close + 1 } : { start, end: to - trailing(words.slice(zone.end, to)) }),
+        start: count === 1 ? open : start,
+        end: count === 1 ? close + 1 : to - trailing(words.slice(zone.end, to)),
         form: 'pandoc',
         written: key.written,
         prefix: plain(lead.replace(/-$/u, '')),
@@ -120,15 +121,15 @@ class PandocFinder {
       const written = words.slice(open + 1, marks[0] ?? close);
       if (!first.includes('@')) {
         const group = { start: zone.start, end: close + 1, count: marks.length + 1 };
-        return keyed(this.names, key, { ...at, end: close + 1, group }, readTrail(first, key, written));
+        return keyed(this.names, key, { end: close + 1, group, ...at }, readTrail(first, key, written));
       }
     }
     const trail = comma.test(prose.slice(zone.end, zone.end + 2)) ? readTrail(prose.slice(zone.end, zone.end + 500), key) : undefined;
     if (trail?.locator && trail.mentions.some(({ conclusion, paragraph }) => conclusion !== undefined || paragraph !== undefined)) {
       const { suffix: _, ...read } = trail;
-      return keyed(this.names, key, { ...at, end: zone.end + trail.end }, read);
+      return keyed(this.names, key, { end: zone.end + trail.end, ...at }, read);
     }
-    return keyed(this.names, key, { ...at, end: zone.end });
+    return keyed(this.names, key, { end: zone.end, ...at });
   }
 }
 

@@ -16,6 +16,6 @@ export const following = sharing<{ readonly block: Block; readonly start: number
  */
 export function placed(citation: Citation, block: Block): Citation {
   const { start, end, group, ...rest } = citation;
-  const own = group ? { ...rest, group: following({ count: group.count }, { block, start: group.start, end: group.end }) } : rest;
+  const own = group ? { group: following({ count: group.count }, { block, start: group.start, end: group.end }), ...rest } : rest;
   return following(own, { block, start, end });
 }

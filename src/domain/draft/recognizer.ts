@@ -84,7 +84,7 @@ export class Recognizer {
     const named: Citation[] = [];
     const key = block.label === undefined ? undefined : this.names.label(block.label);
     // The words of a note of ours are the note, not another citation.
-    if (key && block.label !== undefined) named.push(keyed(this.names, key, { ...definition(block), form: 'footnoteDefinition', label: block.label }));
+    if (key && block.label !== undefined) named.push(keyed(this.names, key, { form: 'footnoteDefinition', label: block.label, ...definition(block) }));
     else {
       const { label } = block;
       for (const citation of yield* inTextCitations(block, this.names)) named.push(label === undefined ? citation : asDefinition(block, label, citation));

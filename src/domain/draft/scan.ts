@@ -33,7 +33,7 @@ export function* scanningBlock(text: string, start: number, entry: State): Gener
   if (reader.blank) return yield* scanBlank(text, line, going, entry.term === true);
   const { containers, label } = openContainers(reader, going, mayDefine(entry, matched));
   const scanned = yield* scanLeaf(text, line, reader, containers);
-  return label === undefined ? scanned : { ...scanned, label };
+  return label === undefined ? scanned : { label, ...scanned };
 }
 
 /** Whether a line in which so many containers go on may begin a definition: of a term before it, or a further one. */

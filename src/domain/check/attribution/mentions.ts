@@ -115,7 +115,7 @@ class Finder {
   #note(mention: Omit<SpeakerMention, 'start' | 'end' | 'subject' | 'action'>, from: number, to: number, subject: readonly [number, number], action?: readonly [number, number]): number {
     const place = ([first, last]: readonly [number, number]) => ({ start: this.words.start[first]!, end: this.words.end[last - 1]! });
     const outer = this.#found.at(-1);
-    const full = { ...mention, ...place([from, to]), subject: place(subject), ...(action && action[1] > action[0] ? { action: place(action) } : {}) };
+    const full = { subject: place(subject), ...(action && action[1] > action[0] ? { action: place(action) } : {}), ...mention, ...place([from, to]) };
     const noun = mention.shape === 'noun' || mention.shape === 'possessive' || (mention.shape === 'consensus' && !action);
     if (mention.voice === 'others' && !mention.body && !this.#there && !this.#toldThere(mention, subject)) return to;
     if (this.#ours(mention, full, subject)) return to;

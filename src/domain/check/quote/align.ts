@@ -64,7 +64,8 @@ export function align(quote: readonly Token[], source: SourceText, starts?: read
   for (const from of starts ?? source.tokens.keys()) {
     const trail = aligner.from(from);
     if (!trail) continue;
-    const found = { ...trail, source, from, permitted: new Set(trail.permitted), limit: limitBefore(source, from, trail.to) };
+    const { to, permitted, omissions, brackets: bracketed } = trail;
+    const found = { source, from, to, permitted: new Set(permitted), omissions, brackets: bracketed, limit: limitBefore(source, from, to) };
     const left = leftOut(found);
     if (left >= least) continue;
     least = left;

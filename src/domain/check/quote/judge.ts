@@ -184,9 +184,9 @@ function* nearest(
   return {
     kind: 'altered', where: where(near.source, from, to), cited: cited.includes(near.source) || !near.source.entry, similarity: near.similarity,
     differences: hunks.map(hunk => ({
-      ...place(quote, hunk.quoteFrom, hunk.quoteTo),
       text: slice(text, quote, hunk.quoteFrom, hunk.quoteTo),
       source: slice(near.source.text, near.source.tokens, hunk.sourceFrom, hunk.sourceTo),
+      ...place(quote, hunk.quoteFrom, hunk.quoteTo),
       ...(hunk.quoteFrom === hunk.quoteTo && hunk.quoteFrom > 0 ? { gap: quote[hunk.quoteFrom - 1]!.end } : {}),
     })),
   };
@@ -208,12 +208,12 @@ function exact(text: string, quote: readonly Token[], found: Alignment): Exact {
   const { source } = found;
   const dot = (gap: Gap): Range => place(quote, gap.at, (gap.close ?? gap.at) + 1);
   const left = (gap: Gap): string => slice(source.text, source.tokens, gap.from, gap.to);
-  const omissions: Omission[] = found.omissions.map(gap => ({ ...dot(gap), text: left(gap), graveness: grade(source, gap) }));
+  const omissions: Omission[] = found.omissions.map(gap => ({ text: left(gap), graveness: grade(source, gap), ...dot(gap) }));
   const brackets: Bracket[] = found.brackets.filter(gap => !isRemark(quote, gap)).map(gap => {
     const { edited } = quote[gap.at]!;
-    if (edited) return { ...dot(gap), text: slice(text, quote, gap.at, gap.at + 1), replaced: left(gap), change: negates(edited) ? 'negation' : undefined };
+    if (edited) return { text: slice(text, quote, gap.at, gap.at + 1), replaced: left(gap), change: negates(edited) ? 'negation' : undefined, ...dot(gap) };
     return {
-      ...dot(gap), text: slice(text, quote, gap.at + 1, gap.close ?? gap.at), replaced: left(gap), change: changeOf(quote, gap, source),
+      text: slice(text, quote, gap.at + 1, gap.close ?? gap.at), replaced: left(gap), change: changeOf(quote, gap, source), ...dot(gap),
     };
   });
   // Words a bracket replaces are left out too, when leaving them out changes what is said.
@@ -221,7 +221,7 @@ function exact(text: string, quote: readonly Token[], found: Alignment): Exact {
     const graveness = gravest(source.tokens, gap.from, gap.to);
     // Of a word whose ending alone is the drafter's, the sense is left.
     const kept = quote[gap.at]!.edited && graveness !== 'negation' && graveness !== 'quantifier';
-    if (graveness !== 'plain' && !kept && !keeps(quote, gap, source)) omissions.push({ ...dot(gap), text: left(gap), graveness });
+    if (graveness !== 'plain' && !kept && !keeps(quote, gap, source)) omissions.push({ text: left(gap), graveness, ...dot(gap) });
   }
   const { limit } = found;
   const first = quote.findIndex(({ kind }) => kind === 'word');
