@@ -5,7 +5,7 @@
 import { wishesIn, type Form, type Style, type Wishes } from '../citation/options';
 import type { Language } from '../corpus/types';
 import type { Block, Draft } from '../draft/draft';
-import { findingLinkLabels, shortcutLinks } from '../draft/linkLabels';
+import { findingLinkLabels, findingShortcutLinks } from '../draft/linkLabels';
 import { following } from '../draft/placed';
 import { planInsertion } from '../insert/plan';
 import { cite, sourcesOf } from '../citation/cite';
@@ -148,7 +148,7 @@ export class Checker {
       let kept = this.#kept.get(first);
       if (notes.size > 0) for (const block of unit.blocks) yield* this.draft.recognizer.steps(block);
       // Only what counts for this unit: a note elsewhere must not make every unit look changed.
-      const own = linked ? this.#own(unit, notes) + this.#links(unit) : this.#own(unit, notes);
+      const own = linked ? this.#own(unit, notes) + (yield* this.#links(unit)) : this.#own(unit, notes);
       const listed = first.kind === 'listItem' && stem ? { ...stemFrom(stem, first.start), shown: told ? undefined : shownBelow(before) } : undefined;
       const near = introduced.length === 0 && own === '' && cited.length === 0 ? everywhere : `${everywhere}|${introduced.join()}|${own}|${cited.join()}`;
       const around = listed ? `${near}|${listed.start} ${listed.end} ${listed.said} ${listed.present} ${listed.shown}` : near;
@@ -192,8 +192,10 @@ export class Checker {
   }
 
   /** Which brackets of a unit are links by a definition elsewhere. */
-  #links(unit: Unit): string {
-    return unit.blocks.flatMap(block => shortcutLinks(this.draft, block).map(({ start }) => `[${block.start - unit.blocks[0]!.start + start}`)).join('');
+  *#links(unit: Unit): Generator<void, string> {
+    const named: string[] = [];
+    for (const block of unit.blocks) named.push((yield* findingShortcutLinks(this.draft, block))?.named ?? '');
+    return named.every(each => each === '') ? '' : named.join(' ');
   }
 
   /** What the drafter's own notes in a unit cite. */

@@ -54,17 +54,37 @@ export function* findingLinkLabels(draft: Draft): Generator<void, ReadonlySet<st
   return result;
 }
 
-const linksIn = new WithBlocks<{ readonly labels: ReadonlySet<string>; readonly links: readonly Range[] }>();
+interface Links {
+  readonly labels: ReadonlySet<string>;
+  readonly links: readonly Range[];
+  /** Which brackets they are: the same for the same brackets of a block. */
+  readonly named: string;
+}
+
+const linksIn = new WithBlocks<Links>();
 const noLinks: readonly Range[] = [];
+/** So many brackets of a block are looked at in one step. */
+const bracketsAtOnce = 1_000;
 
 /** The brackets of words that are a link by their own label, `[label]` alone; counted from the block's beginning. */
 export function shortcutLinks(draft: Draft, block: Block): readonly Range[] {
-  const labels = linkLabels(draft);
-  if (labels.size === 0) return noLinks;
+  const steps = findingShortcutLinks(draft, block);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value?.links ?? noLinks;
+}
+
+/** The same in steps, and what tells these brackets from others of the block; nothing in a draft that defines no links. */
+export function* findingShortcutLinks(draft: Draft, block: Block): Generator<void, Links | undefined> {
+  const labels = yield* findingLinkLabels(draft);
+  if (labels.size === 0) return undefined;
   const known = linksIn.get(block);
-  if (known?.labels === labels) return known.links;
-  const links = [...block.words.matchAll(/\[([^[\]]{1,200})\](?![[({:])/gu)].flatMap(({ 0: found, 1: label = '', index }) =>
-    (labels.has(linkLabel(label)) ? [{ start: index, end: index + found.length }] : []));
-  linksIn.set(block, { labels, links });
-  return links;
+  if (known?.labels === labels) return known;
+  const links: Range[] = [];
+  let seen = 0;
+  for (const { 0: found, 1: label = '', index } of block.words.matchAll(/\[([^[\]]{1,200})\](?![[({:])/gu)) {
+    if (++seen % bracketsAtOnce === 0) yield;
+    if (labels.has(linkLabel(label))) links.push({ start: index, end: index + found.length });
+  }
+  const made = { labels, links, named: links.map(({ start }) => `[${start}`).join('') };
+  linksIn.set(block, made);
+  return made;
 }
