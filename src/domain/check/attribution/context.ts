@@ -8,7 +8,19 @@ import { lazy } from '../../lazy';
 const quantity = String.raw`(?:(?:the|a|an|any|all|every|most|merely|just) )*`;
 const denied = new RegExp(String.raw`\b(?:no|not(?! (?:just|only|merely|simply|solely|alone)\b)|nor|neither|never|without|lack of|absence of|instead of|rather than|nobody but|far from|short of) (?:(?:being|been|having been|yet) )*${quantity}$`, 'i');
 /** "It is not said that States agreed", "the claim that …": said earlier in the clause, of what "that" begins. */
-const disowned = /(?:\b(?:not|nothing|nowhere|never|neither|nor|false|wrong|untrue|incorrect|mistaken|misleading|claims?|claimed|alleged|allegation|believes?|assumes?|supposes?|pretends?)\b|n['’]t\b)/i;
+const disowned = /(?:\b(?:not|nothing|nowhere|never|neither|nor|cannot|false|wrong|untrue|incorrect|mistaken|misleading|claims?|claimed|alleged|allegation|believes?|assumes?|supposes?|pretends?)\b|n['’]t\b)/i;
+/** Verbs by which one says something, what shows that it would be too much, and where it is said so. */
+const stating = String.raw`(?:say|claim|write|report|conclude|suggest|infer|assert|announce|state|argue|maintain|imply|think|believe|declare|pretend)`;
+const statingNow = String.raw`(?:saying|claiming|writing|reporting|concluding|suggesting|inferring|asserting|announcing|stating|arguing|maintaining|implying|declaring|pretending)`;
+const overstated = String.raw`(?:too (?:much|far|strong|bold|early|soon|generous|hasty|simple|optimistic|easy)|exaggeration|overstate(?:s|ment)?|overreach|stretch|mistake|error|wrong|inaccurate|incorrect|inexact|misleading|misread(?:s|ing)?|untrue|false|`
+  + String.raw`tempt(?:ing|ation|ed)|premature|hasty|rash|generous|unfair|dishonest|careless|unwarranted|unjustified|unfounded|impossible)`;
+/** "It would be too much to say that States agreed", "we should avoid saying that …": in the words right before the mention. */
+const toSayTooMuch = lazy(() => new RegExp(String.raw`(?<!\b(?:no|hardly an|without) )\b${overstated}\b[^.;:]{0,60}? to ${stating} (?:that )?$`
+  + String.raw`|\b(?:avoid|avoids|stops? short of|beware of|refrain from|refrains from|careful about|wary of|temptation of|far from) ${statingNow} (?:that )?$`
+  + String.raw`|\b(?:hardly|scarcely|barely) (?:${stating}|says|claims|suggests|implies|means|states) (?:that )?$|\b(?:nobody|no one) (?:should|can|could|may|must|ought to) [^.;:]{0,40}? that $`, 'i'));
+/** "To say that States agreed …": what is said of it follows. */
+const sayingSo = lazy(() => new RegExp(String.raw`(?:^|[.;:(–—] ?|\b(?:but|and|so|yet) )(?:to ${stating}|${statingNow}) (?:that )?$`, 'i'));
+const isTooMuch = new RegExp(String.raw`\b(?:(?:is|be|was|goes|go|going|are) (?:simply |plainly |far |an? |\w+ly ){0,2}(?:${overstated}|not)\b|(?:overstates?|exaggerates?|misreads?|misleads?|misrepresents?|distorts?|overreach(?:es)?)\b)`, 'i');
 const supposed = new RegExp(String.raw`\b(?:if|unless|whether|until|once|lest|should|would|could|might|may|can|will|shall|did|do|does|suppose|supposing|provided that|in case|so that|in order that|in the hope that|hope that|hoping that) ${quantity}$`, 'i');
 const that = /\bthat $/i;
 const inverted = /(?:^|[.;:(–—] ?)(?:had|were) $/i;
@@ -52,6 +64,7 @@ export function asserted(text: string, start: number, end: number, named: boolea
   const after = oneBlank(text.slice(end, end + 160));
   const before = oneBlank(text.slice(Math.max(0, start - 240), start));
   if (nothing.test(after) || (named && (lacking.test(after) || sought.test(before.slice(-80)))) || (named === true && accompanied.test(before.slice(-80)))) return false;
+  if (toSayTooMuch().test(before) || (sayingSo().test(before) && isTooMuch.test(after))) return false;
   if (denied.test(before) || supposed.test(before) || inverted.test(before)) return false;
   if (that.test(before)) {
     const sentence = before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf(';')) + 1);

@@ -63,8 +63,17 @@ export function mentions(text: string, start: number, end: number, scale: Scale,
 /** By these verbs somebody takes up what others have said. */
 const takesUp = /^(?:note|recall|refer to|acknowledge|recognize|reaffirm|reiterate|agree|agree on|agree upon|agree to|conclude|observe)$/;
 const ofDialogue = /^(?:participants|speakers|panelists|discussions)$/;
+/** By these verbs somebody tells others of it, who are named right behind. */
+const informs = /^(?:remind|warn|advise|tell|inform|brief)$/;
+/** Whom somebody tells: "to the Council", behind "reported"; "members", behind "reminded". */
+const audience = /^ (?:to|for|before) [^,.;:]{1,50}?(?= (?:that|how),?\s)/;
+const listeners = /^ [^,.;:]{1,50}?(?= (?:that|how),?\s)/;
+const listenersOf = /^ [^,.;:]{1,50}?(?= (?:of|about)\s)/;
 /** "That", or "that at the Dialogue,", between somebody who tells and those they tell of. */
-const toldBehind = /^(?: with \w+)? that(?:,? (?:at|in|during) [^,.;:]{3,60},?|,)? (?:the )?$/;
+const toldBehind = /^(?: with \w+)? (?:that|how)(?:,? (?:at|in|during) [^,.;:]{3,60},?|,)? (?:the )?$/;
+/** "Reminded members of the call by participants", "noted the participants’ call". */
+const remindedOf = /^(?:remind|welcome|support|applaud|commend|report|report on|mention)$/;
+const namedBehind = /^(?: (?:of|about|on))?(?: (?:the|a|an|this))? $/;
 const farthestTold = 90;
 /** "… reaffirmed what participants had noted". */
 const earlier = /\bwhat (?:the )?$/;
@@ -76,6 +85,20 @@ const exceeded = /\b(?:not (?:just|only|merely|simply|solely)|(?<!\b(?:no|not) )
 
 /** How many characters back a drafter's own verb is looked for. */
 const reach = 400;
+
+/** Whether somebody only tells of what those named next have said: "the secretariat reminded members that participants had called for …". */
+function tellsOf({ voice, verb, shape }: SpeakerMention, of: Pick<SpeakerMention, 'voice' | 'shape'>, between: string): boolean {
+  const base = verb?.base ?? '';
+  const spoke = ofDialogue.test(of.voice);
+  const directly = of.shape === 'clause' ? listeners : listenersOf;
+  const behind = between.replace(informs.test(base) && shape === 'clause' ? directly : audience, '');
+  const toldOthers = behind !== between || informs.test(base);
+  const passesOn = voice === 'others' || (voice === 'iom' && (toldOthers || (verb?.band ?? 1) <= 1)) || (voice === 'states' && spoke && (toldOthers || takesUp.test(base)));
+  if (!passesOn) return false;
+  if (of.shape === 'clause') return toldBehind.test(behind);
+  const noun = of.shape === 'noun' || of.shape === 'possessive';
+  return noun && spoke && (informs.test(base) || (voice !== 'states' && (takesUp.test(base) || remindedOf.test(base)))) && namedBehind.test(behind);
+}
 
 class Finder {
   readonly #found: SpeakerMention[] = [];
@@ -122,11 +145,9 @@ class Finder {
     const named = noun && /^(?:participants|speakers|panelists)$/.test(mention.voice) ? 'ofDialogue' : noun;
     if (!asserted(this.text, full.start, full.end, named, mention.verb?.tense)) return to;
     // "IOM reports that speakers …", "the newspaper wrote that participants …": it is the speakers who spoke.
-    const tellsOfOthers = outer?.voice === 'others' || (outer?.voice === 'iom' && (outer.verb?.band ?? 1) <= 1) || (outer?.voice === 'states' && ofDialogue.test(mention.voice) && takesUp.test(outer.verb?.base ?? ''));
     const between = outer && full.start - outer.end < farthestTold ? this.text.slice(outer.end, full.start).replace(/\s+/g, ' ') : '';
-    const told = tellsOfOthers && mention.shape === 'clause' && toldBehind.test(between);
     const tookUp = ofDialogue.test(mention.voice) && earlier.test(between) && /\bhad\s/.test(this.text.slice(full.start, full.end));
-    if (outer?.shape === 'clause' && (told || tookUp)) this.#found.pop();
+    if (outer && /^(?:clause|agent)$/.test(outer.shape) && (tellsOf(outer, mention, between) || (tookUp && outer.shape === 'clause'))) this.#found.pop();
     else if (outer && outer.voice !== 'summary' && mention.shape !== 'further') {
       if (!parted(this.text.slice(Math.max(outer.end, full.start - reach), full.start))) return to;
     }
