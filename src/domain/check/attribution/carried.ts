@@ -62,12 +62,12 @@ export function subjectAfter(text: string, from: number, to: number): Carried | 
   const named = new Names(words).named(0);
   if (!named || !maySpeak(named.voice, text.slice(from, Math.min(to, from + 300))) || words.possessive[named.to - 1]) return undefined;
   // "Having noted …, the Governments of the region decide": in the present, they are the draft's own.
-  if (words.lower[0] === 'the' && !/(?:ed|were|had|left|met|took|went|came|now)$/.test(words.lower[named.to] ?? '')) return undefined;
+  if (words.lower[0] === 'the' && !/(?:ed|were|had|left|met|took|went|came|brought|rose|began|spoke|drew|gave|made|now)$/.test(words.lower[named.to] ?? '')) return undefined;
   return carriedBy(text, words, named.voice, named.quantity, 0, named.to);
 }
 
 /** What shows that somebody did something, and when: a verb in the past behind their name. */
-const pastSoon = /^(?:\S+ed|were|had|left|met|took|went|came|made|gave|set|began)$/;
+const pastSoon = /^(?:\S+ed|were|had|left|met|took|went|came|made|gave|set|began|brought|rose|spoke|drew)$/;
 /**
  * Who stands behind a participle that opens a claim at the dialogue: "Calling for …, States left". In the present, or with what they "should",
  * they are the draft's own, or those it asks.

@@ -83,6 +83,9 @@ const agreeing = /^(?:according|in|as|agree|concur|join|echo)/;
 /** Words before a quantity that say there were more. */
 const exceeded = /\b(?:not (?:just|only|merely|simply|solely)|(?<!\b(?:no|not) )more than)$/;
 
+/** Verbs whose past is no participle of those named before it. */
+const reasoned = /^(?:agree|agree on|agree upon|call for|insist|insist on|emphasize|stress|underline|highlight|point out|draw attention to|conclude|decide|demand)$/;
+
 /** How many characters back a drafter's own verb is looked for. */
 const reach = 400;
 
@@ -347,7 +350,7 @@ class Finder {
     const possessive = this.words.possessive[to - 1] === true;
     // "At the Dialogue in 2022 the Mayors noted …": that is where.
     if (found.voice === 'dialogue' && !possessive && /^(?:at|during|before|after|since)$/.test(opened)) return to;
-    if ((!possessive && !more && blocking.has(opened) && !spoken) || /^(?:our|my|your|we)$/.test(lead)) return possessive ? undefined : to;
+    if ((!possessive && !more && blocking.has(opened) && !spoken && !this.#since(from, to)) || /^(?:our|my|your|we)$/.test(lead)) return possessive ? undefined : to;
     // "Member States' representatives" are subjects themselves.
     const sent = /^(?:representatives?|delegates?|officials|ministers?|delegations?|experts|envoys?|ambassadors?|governments?)$/.test(this.#w[to] ?? '');
     if (possessive && !sent) return this.#possessive({ voice: found.voice, quantity }, from, to);
@@ -381,6 +384,13 @@ class Finder {
     return noted && !verb.consensus ? this.#further(subject, next, verb.verb.tense) : next;
   }
 
+  /** "…, for participants agreed on …": the clause gives the reason, and its verb can be no participle ("for States invited to …"). */
+  #since(from: number, to: number): boolean {
+    if (this.#w[from - 1] !== 'for' || from < 2 || this.#names.joined(from - 1)) return false;
+    const verb = this.scale.at(this.#w, to);
+    return verb?.tense === 'past' && reasoned.test(verb.base);
+  }
+
   /** Whether what follows "agree", "agree with", "agree that" or "agree:" is the dialogue's people. */
   #agreesWith(at: number): boolean {
     const joins = /^(?:with|that)$/.test(this.#w[at] ?? '');
@@ -405,7 +415,7 @@ class Finder {
     for (let index = at; index < this.#w.length; index++) {
       if (/[;:.!?]/.test(this.words.before[index]!)) return next;
       if (this.#w[index] !== 'and' && this.#w[index] !== 'but') {
-        if (index > at + 40 || (voiceAt(this.#w, index)?.voice ?? 'others') !== 'others' || nouns.has(this.#w[index]!)) return next;
+        if (index > at + 40 || (voiceAt(this.#w, index)?.voice ?? 'others') !== 'others' || (nouns.has(this.#w[index]!) && !isGiven(this.#w[index]!))) return next;
         continue;
       }
       let verbAt = index + 1;

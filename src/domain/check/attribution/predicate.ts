@@ -25,6 +25,8 @@ const comma = /,/;
 const dash = /[–—]|\s--?\s/;
 /** What opens an aside after a subject besides a preposition: "drawn from …", "meeting …", "who …". */
 const opening = /^(?:who|whose|which|whom|it|according|so|\p{L}+(?:ed|ing|wn))$/u;
+/** An aside that says where it is read. */
+const telling = /^(?:the|this|its) (?:\S+ ){0,3}?(?:summary|record|document|text|report|paper|conclusions?) (?:tells?|told|says?|said|shows?|records?|recorded|notes?|states?|reads|adds?|has it|puts it)(?: us| readers)?$|^(?:we|one) (?:reads?|learns?|are told|is told|were told)(?: (?:there|here))?$/;
 const participle = /^(?:\p{L}{2,}(?:ed|ing|wn)|met)$/u;
 
 /** The tenses of a verb whose subject stands elsewhere. */
@@ -87,7 +89,7 @@ export class Predicates {
     const before = this.words.before[at]!;
     const bracket = before.includes('(');
     const closes = bracket ? /\)/ : dash.test(before) ? dash : comma.test(before) ? comma : undefined;
-    if (!closes || (closes === comma && !insertions.has(this.#w[at]!) && !opening.test(this.#w[at]!) && !this.#singles(at))) return undefined;
+    if (!closes || (closes === comma && !insertions.has(this.#w[at]!) && !opening.test(this.#w[at]!) && !this.#singles(at) && !this.#tells(at))) return undefined;
     // "It was States, not participants, that called for …".
     const cleft = this.#w[at] === 'not' && this.#cleft(at);
     for (let end = at + 1; end < Math.min(at + longestAside, this.#w.length); end++) {
@@ -98,6 +100,13 @@ export class Predicates {
       if (found) return found;
     }
     return undefined;
+  }
+
+  /** "States, the record tells us, …", "…, we read, …". */
+  #tells(at: number): boolean {
+    let to = at + 1;
+    while (to < at + 8 && to < this.#w.length && this.joined(to)) to++;
+    return telling.test(this.#w.slice(at, to).join(' '));
   }
 
   /** "Participants, States in particular, …". */
