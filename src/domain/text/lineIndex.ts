@@ -2,7 +2,7 @@
 import { firstAbove } from './sorted';
 
 /** What ends a line. */
-const lineEnd = /\r\n|\r|\n/u;
+const lineEnd = /\r\n|\r|\n/gu;
 
 /** The lines of a text, without their ends; none behind the last end. */
 export function linesIn(text: string): string[] {
@@ -16,7 +16,7 @@ export class LineIndex {
   readonly #starts: readonly number[];
 
   constructor(text: string) {
-    this.#starts = [0, ...[...text.matchAll(new RegExp(lineEnd, 'gu'))].map(({ 0: mark, index }) => index + mark.length)];
+    this.#starts = [0, ...[...text.matchAll(lineEnd)].map(({ 0: mark, index }) => index + mark.length)];
   }
 
   /** The line that an offset is in, and how far into it. */
