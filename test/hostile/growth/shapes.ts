@@ -195,7 +195,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
   'rows of wide tables': between(`|${' a |'.repeat(40)}\n|${'---|'.repeat(40)}\n`, `|${' “so” States agreed |'.repeat(40)}\n`, ''),
   'a row of a table without an end': size => `| a | b |\n|---|---|\n|${' States agreed |'.repeat(size / 16)}\n`,
   'lists forty deep': size => times(Array.from({ length: 40 }, (_, at) => `${'  '.repeat(at)}- a\n`).join(''))(size),
-  'quotations in items': times('- > - > a\n'),
+  'quotations in items': times('- > - > so it was said there\n'),
   'items left open': times('- “a\n'),
   'items of a speaker': between('Member States:\n\n', `- agreed that climate action matters ${key};\n`, ''),
   'items apart': times('- States agreed on it\n\n'),
