@@ -1,5 +1,6 @@
 // Builds what runs: the extension for both hosts, and the bundles of tests and
-// build steps. `node esbuild.js [--watch] [--unit] [--pandoc] [--insertions] [--hostile] [--data]`; without a name, the extension.
+// build steps. `node esbuild.js [--watch] [--unit] [--pandoc] [--insertions] [--hostile] [--data]`; without a name, the
+// extension.
 const esbuild = require('esbuild');
 const { mkdirSync, readdirSync, rmSync, writeFileSync } = require('node:fs');
 const { basename, join } = require('node:path');
@@ -19,14 +20,17 @@ const common = {
   // The watch task waits for esbuild's words.
   logLevel: watch ? 'info' : 'warning',
   loader: { '.txt': 'text', '.md': 'text' },
-  // Patterns are made where they are used, not read with the bundle: it takes a tenth of a millisecond to read a literal
-  // with the letters of every alphabet (\p{L}), and activation read a hundred of them. esbuild offers this for old engines.
+  // Patterns are made where they are used, not read with the bundle: it takes a tenth of a millisecond to read a
+  // literal with the letters of every alphabet (\p{L}), and activation read a hundred of them. esbuild offers this for
+  // old engines.
   supported: { 'regexp-sticky-and-unicode-flags': false },
   sourcemap: true,
   sourcesContent: false,
 };
 
-/** The extension in one file, as a web worker host loads it. No Node API is touched: the same sources run in both hosts. */
+/**
+ * The extension in one file, as a web worker host loads it. No Node API is touched: the same sources run in both hosts.
+ */
 const extension = {
   ...common,
   absWorkingDir: __dirname,
@@ -40,15 +44,17 @@ const extension = {
 };
 
 /** The scripts of webviews: each page loads its own, `dist/view-NAME.js`, made of `src/webview/NAME.view.ts`. */
-const views = () => Object.fromEntries(filesBelow('src/webview', '.view.ts').map(file => [`view-${basename(file, '.view.ts')}`, file]));
+const views = () =>
+  Object.fromEntries(filesBelow('src/webview', '.view.ts').map(file => [`view-${basename(file, '.view.ts')}`, file]));
 
 /** The name of the file that holds what `require(asked)` of our sources gives. */
 const partName = asked => `part-${basename(asked)}`;
 
 /**
  * Writes the extension for both hosts: `web.js`, one file, since a web worker can load no other; and for the Node host
- * `extension.js` with a file for each module that a `require` of our sources asks for, and for what these share. It takes
- * time to read code, also code that never runs, so that the Node host reads at activation only what activation needs.
+ * `extension.js` with a file for each module that a `require` of our sources asks for, and for what these share. It
+ * takes time to read code, also code that never runs, so that the Node host reads at activation only what activation
+ * needs.
  * @param {{ outdir?: string, plugins?: import('esbuild').Plugin[] }} [options]
  */
 async function buildExtension({ outdir = join(__dirname, 'dist'), plugins = [] } = {}) {
@@ -58,11 +64,16 @@ async function buildExtension({ outdir = join(__dirname, 'dist'), plugins = [] }
   const asked = Object.entries(metafile.inputs)
     .filter(([file]) => !file.includes('node_modules/'))
     .flatMap(([, { imports }]) => imports.filter(({ kind, external }) => kind === 'require-call' && !external));
-  const parts = new Map(asked.map(({ original, path }) => [partName(original), original.startsWith('.') ? `./${path}` : original]));
+  const parts = new Map(
+    asked.map(({ original, path }) => [partName(original), original.startsWith('.') ? `./${path}` : original]),
+  );
   const { outputFiles } = await esbuild.build({
     ...extension,
     outfile: undefined,
-    entryPoints: { extension: 'src/extension.ts', ...Object.fromEntries([...parts.keys()].map(name => [name, `part:${name}`])) },
+    entryPoints: {
+      extension: 'src/extension.ts',
+      ...Object.fromEntries([...parts.keys()].map(name => [name, `part:${name}`])),
+    },
     outdir,
     chunkNames: 'shared-[hash]',
     format: 'esm',
@@ -70,24 +81,40 @@ async function buildExtension({ outdir = join(__dirname, 'dist'), plugins = [] }
     sourcemap: watch && 'inline',
     splitting: true,
     write: false,
-    plugins: [{
-      name: 'parts',
-      setup(bundle) {
-        // A part is only asked for once the extension is there. With what that imports in each of them, esbuild puts all that
-        // activation needs in one file: opening a file takes as long as reading 3 KB of code.
-        bundle.onResolve({ filter: /^part:/ }, ({ path }) => ({ path: path.slice('part:'.length), namespace: 'part' }));
-        bundle.onLoad({ filter: /./, namespace: 'part' }, ({ path }) => ({
-          contents: `import './src/extension.ts'; export * from '${parts.get(path)}';`, resolveDir: __dirname,
-        }));
-        bundle.onResolve({ filter: /./ }, ({ kind, path, importer }) =>
-          (kind === 'require-call' && parts.has(partName(path)) && !importer.includes('node_modules') ? { path: `./${partName(path)}.js`, external: true } : undefined));
+    plugins: [
+      {
+        name: 'parts',
+        setup(bundle) {
+          // A part is only asked for once the extension is there. With what that imports in each of them, esbuild puts
+          // all that activation needs in one file: opening a file takes as long as reading 3 KB of code.
+          bundle.onResolve({ filter: /^part:/ }, ({ path }) => ({
+            path: path.slice('part:'.length),
+            namespace: 'part',
+          }));
+          bundle.onLoad({ filter: /./, namespace: 'part' }, ({ path }) => ({
+            contents: `import './src/extension.ts'; export * from '${parts.get(path)}';`,
+            resolveDir: __dirname,
+          }));
+          bundle.onResolve({ filter: /./ }, ({ kind, path, importer }) =>
+            kind === 'require-call' && parts.has(partName(path)) && !importer.includes('node_modules')
+              ? { path: `./${partName(path)}.js`, external: true }
+              : undefined,
+          );
+        },
       },
-    }, ...plugins],
+      ...plugins,
+    ],
   });
   mkdirSync(outdir, { recursive: true });
   for (const { path, text } of outputFiles.filter(file => file.path.endsWith('.js'))) {
     // Only ECMAScript modules can be split, and only CommonJS modules can be loaded at once.
-    const { code } = await esbuild.transform(text, { sourcefile: path, format: 'cjs', target: common.target, minify: extension.minify, sourcemap: watch && 'inline' });
+    const { code } = await esbuild.transform(text, {
+      sourcefile: path,
+      format: 'cjs',
+      target: common.target,
+      minify: extension.minify,
+      sourcemap: watch && 'inline',
+    });
     writeFileSync(path, code);
   }
 }
@@ -146,11 +173,21 @@ async function main() {
   if (wanted.length === 0) {
     if (watch) {
       wanted.push({
-        ...extension, entryPoints: { extension: 'src/extension.ts', ...views() }, outfile: undefined, outdir: 'dist', write: false,
-        plugins: [{ name: 'again', setup: bundle => { bundle.onEnd(({ errors }) => (errors.length === 0 ? buildExtension() : undefined)); } }],
+        ...extension,
+        entryPoints: { extension: 'src/extension.ts', ...views() },
+        outfile: undefined,
+        outdir: 'dist',
+        write: false,
+        plugins: [
+          {
+            name: 'again',
+            setup: bundle => {
+              bundle.onEnd(({ errors }) => (errors.length === 0 ? buildExtension() : undefined));
+            },
+          },
+        ],
       });
-    }
-    else await buildExtension();
+    } else await buildExtension();
   }
   for (const options of wanted) {
     if (watch) await (await esbuild.context(options)).watch();

@@ -21,9 +21,15 @@ function seconds(text) {
  * @returns {Promise<{ found: { title: string, seed: number, path: string }[], held: number, code: number | null }>}
  */
 function round(seed) {
-  const child = spawn(process.execPath, ['node_modules/mocha/bin/mocha.js', '--fgrep', '[property]', 'out/unit/**/*.test.cjs'], {
-    cwd: root, env: { ...process.env, IDM_FINDINGS_FUZZ_SEED: String(seed) }, stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['node_modules/mocha/bin/mocha.js', '--fgrep', '[property]', 'out/unit/**/*.test.cjs'],
+    {
+      cwd: root,
+      env: { ...process.env, IDM_FINDINGS_FUZZ_SEED: String(seed) },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const found = [];
   let held = 0;
   createInterface(child.stdout).on('line', line => {
@@ -43,7 +49,8 @@ async function main() {
   let rounds = 0;
   do {
     const { found, held, code } = await round(randomInt(2 ** 31));
-    if (code !== 0 && found.length === 0) throw new Error('A property test failed other than by a counterexample; see above.');
+    if (code !== 0 && found.length === 0)
+      throw new Error('A property test failed other than by a counterexample; see above.');
     rounds += 1;
     all.push(...found);
     console.log(`Round ${rounds}: ${held} properties held, ${found.length} did not.`);

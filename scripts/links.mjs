@@ -7,7 +7,8 @@ const definition = /^ {0,3}\[[^^\]][^\]]*\]:[ \t]+(\S+)[ \t]*$/gm;
 const image = /<img[^>]*\ssrc="([^"]+)"/g;
 
 /** The words without code, in which nothing is a link. */
-const withoutCode = text => text.replace(/^ {0,3}(```+|~~~+)[^]*?^ {0,3}\1`*~*[ \t]*$/gm, '').replace(/(`+)(?!`)[^]*?[^`]\1(?!`)/g, '');
+const withoutCode = text =>
+  text.replace(/^ {0,3}(```+|~~~+)[^]*?^ {0,3}\1`*~*[ \t]*$/gm, '').replace(/(`+)(?!`)[^]*?[^`]\1(?!`)/g, '');
 
 /** Whether a link leads out of the files, or is no address of a file: those are not followed. */
 const leadsOut = target => /^[a-z][a-z0-9+.-]*:/i.test(target);
@@ -15,12 +16,18 @@ const leadsOut = target => /^[a-z][a-z0-9+.-]*:/i.test(target);
 /** The names by which a Markdown file's headings are linked to. */
 function anchorsIn(text) {
   const seen = new Map();
-  return new Set([...withoutCode(text).matchAll(/^#{1,6}[ \t]+(.+?)[ \t]*#*$/gm)].map(([, heading]) => {
-    const slug = heading.replace(link, '$2').toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, '').replace(/\s/g, '-');
-    const count = seen.get(slug) ?? 0;
-    seen.set(slug, count + 1);
-    return count === 0 ? slug : `${slug}-${count}`;
-  }));
+  return new Set(
+    [...withoutCode(text).matchAll(/^#{1,6}[ \t]+(.+?)[ \t]*#*$/gm)].map(([, heading]) => {
+      const slug = heading
+        .replace(link, '$2')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+        .replace(/\s/g, '-');
+      const count = seen.get(slug) ?? 0;
+      seen.set(slug, count + 1);
+      return count === 0 ? slug : `${slug}-${count}`;
+    }),
+  );
 }
 
 /**
@@ -33,20 +40,29 @@ export function deadLinks(folder, files) {
   return files.flatMap(file => {
     const text = readFileSync(join(folder, file), 'utf8');
     const words = withoutCode(text);
-    const targets = [...[...words.matchAll(link)].map(match => match[3]), ...[...words.matchAll(definition), ...words.matchAll(image)].map(match => match[1])];
-    return targets.filter(target => {
-      if (leadsOut(target)) return false;
-      const [path, anchor] = target.split('#');
-      const found = path === '' ? join(folder, file) : join(folder, dirname(file), decodeURI(path));
-      if (relative(folder, found).startsWith('..') || !existsSync(found)) return true;
-      return anchor !== undefined && anchor !== '' && !(statSync(found).isFile() && anchorsIn(readFileSync(found, 'utf8')).has(anchor));
-    }).map(target => `${file}: ${target}`);
+    const targets = [
+      ...[...words.matchAll(link)].map(match => match[3]),
+      ...[...words.matchAll(definition), ...words.matchAll(image)].map(match => match[1]),
+    ];
+    return targets
+      .filter(target => {
+        if (leadsOut(target)) return false;
+        const [path, anchor] = target.split('#');
+        const found = path === '' ? join(folder, file) : join(folder, dirname(file), decodeURI(path));
+        if (relative(folder, found).startsWith('..') || !existsSync(found)) return true;
+        return (
+          anchor !== undefined &&
+          anchor !== '' &&
+          !(statSync(found).isFile() && anchorsIn(readFileSync(found, 'utf8')).has(anchor))
+        );
+      })
+      .map(target => `${file}: ${target}`);
   });
 }
 
 /**
- * The README as VS Code and a marketplace show it from a package, where it has no files beside it: its pictures in it, and of
- * links to files the words.
+ * The README as VS Code and a marketplace show it from a package, where it has no files beside it: its pictures in it,
+ * and of links to files the words.
  * @param {string} text
  * @param {string} folder where its links lead from
  */

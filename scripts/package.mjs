@@ -46,14 +46,16 @@ const allowed = [
 export function faults(names, size) {
   return [
     ...always.filter(name => !names.includes(name)).map(name => `${name} is missing`),
-    ...names.filter(name => !always.includes(name) && !allowed.some(pattern => pattern.test(name))).map(name => `${name} does not belong in it`),
+    ...names
+      .filter(name => !always.includes(name) && !allowed.some(pattern => pattern.test(name)))
+      .map(name => `${name} does not belong in it`),
     ...(size > limit ? [`it has ${size} bytes; at most ${limit} are allowed`] : []),
   ];
 }
 
 /**
- * Copies what .vscodeignore lets into the VSIX to a folder of its own: a ZIP says who may read a file, and there that does
- * not depend on how the project was checked out.
+ * Copies what .vscodeignore lets into the VSIX to a folder of its own: a ZIP says who may read a file, and there that
+ * does not depend on how the project was checked out.
  * @returns {Promise<string>} the folder
  */
 async function stage() {
@@ -69,7 +71,10 @@ async function stage() {
     else copyFileSync(join(root, file), copy);
     chmodSync(copy, 0o644);
   }
-  const dead = deadLinks(folder, files.filter(file => file.endsWith('.md')));
+  const dead = deadLinks(
+    folder,
+    files.filter(file => file.endsWith('.md')),
+  );
   if (dead.length > 0) throw new Error(`Links that lead nowhere in the package:\n  ${dead.join('\n  ')}`);
   return folder;
 }
@@ -86,7 +91,8 @@ function sizeAtStart(folder, file = 'extension.js', read = new Set()) {
 /**
  * Builds the extension and packages it. The same sources give the same bytes.
  * @param {string} [out] the VSIX's path; unless told, NAME-VERSION.vsix in the project's root folder
- * @returns {Promise<{ vsix: string, size: number, bundle: number }>} its path, its size and that of what activation reads in the Node host, in bytes
+ * @returns {Promise<{ vsix: string, size: number, bundle: number }>} its path, its size and that of what activation
+ *   reads in the Node host, in bytes
  */
 export async function packageVsix(out) {
   const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -94,16 +100,29 @@ export async function packageVsix(out) {
   mkdirSync(dirname(vsix), { recursive: true });
   await run(process.execPath, ['esbuild.js'], { cwd: root, quiet: true });
   const staged = await stage();
-  await run(process.execPath, [
-    join(root, 'node_modules', '@vscode', 'vsce', 'vsce'), 'package', '--no-dependencies',
-    '--allow-missing-repository', '--no-rewrite-relative-links', '--out', vsix,
-  ], {
-    cwd: staged, quiet: true,
-    // A ZIP says local times, so the time zone is one, too.
-    env: { ...process.env, SOURCE_DATE_EPOCH: packedAt, TZ: 'UTC' },
-  });
+  await run(
+    process.execPath,
+    [
+      join(root, 'node_modules', '@vscode', 'vsce', 'vsce'),
+      'package',
+      '--no-dependencies',
+      '--allow-missing-repository',
+      '--no-rewrite-relative-links',
+      '--out',
+      vsix,
+    ],
+    {
+      cwd: staged,
+      quiet: true,
+      // A ZIP says local times, so the time zone is one, too.
+      env: { ...process.env, SOURCE_DATE_EPOCH: packedAt, TZ: 'UTC' },
+    },
+  );
   const size = statSync(vsix).size;
-  const wrong = faults(zipEntries(vsix).map(entry => entry.name), size);
+  const wrong = faults(
+    zipEntries(vsix).map(entry => entry.name),
+    size,
+  );
   const bundle = sizeAtStart(join(root, 'dist'));
   if (bundle > startLimit) wrong.push(`activation reads ${bundle} bytes; at most ${startLimit} are allowed`);
   if (wrong.length > 0) throw new Error(`The VSIX is not as it should be:\n  ${wrong.join('\n  ')}`);
@@ -112,11 +131,16 @@ export async function packageVsix(out) {
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const at = process.argv.indexOf('--out');
-  packageVsix(at > 0 ? process.argv[at + 1] : undefined).then(({ vsix, size, bundle }) => {
-    for (const { name, packed } of zipEntries(vsix)) console.log(`${String(packed).padStart(8)}  ${name}`);
-    console.log(`${relative(process.cwd(), vsix)}: ${size} bytes (at most ${limit}); ${bundle} bytes read at activation`);
-  }, error => {
-    console.error(error.message);
-    process.exit(1);
-  });
+  packageVsix(at > 0 ? process.argv[at + 1] : undefined).then(
+    ({ vsix, size, bundle }) => {
+      for (const { name, packed } of zipEntries(vsix)) console.log(`${String(packed).padStart(8)}  ${name}`);
+      console.log(
+        `${relative(process.cwd(), vsix)}: ${size} bytes (at most ${limit}); ${bundle} bytes read at activation`,
+      );
+    },
+    error => {
+      console.error(error.message);
+      process.exit(1);
+    },
+  );
 }

@@ -1,4 +1,5 @@
-// `npm run texts` writes down all texts that a user sees: docs/texts.md, to be read, and l10n/bundle.l10n.json, to be translated.
+// `npm run texts` writes down all texts that a user sees: docs/texts.md, to be read, and l10n/bundle.l10n.json, to be
+// translated.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -16,7 +17,7 @@ what translators are told (→, from l10n/notes.json). The labels of findings ar
 
 function grouped(all, keyOf) {
   const groups = new Map();
-  for (const each of all) groups.set(keyOf(each), [...groups.get(keyOf(each)) ?? [], each]);
+  for (const each of all) groups.set(keyOf(each), [...(groups.get(keyOf(each)) ?? []), each]);
   return groups;
 }
 
@@ -33,35 +34,65 @@ function settingName(key) {
 /** The settings, each with its name, what it says and what its values are called. */
 function settingLines({ package: { contributes }, nls }) {
   const said = text => text?.replace(/^%(.+)%$/, (whole, key) => nls[key] ?? whole);
-  const values = ({ enum: all = [], enumItemLabels = [], markdownEnumDescriptions = [], enumDescriptions = markdownEnumDescriptions }) =>
-    all.flatMap((value, at) => indented([`${value}: ${said(enumItemLabels[at] ?? '(no label)')}`, said(enumDescriptions[at])].filter(Boolean).join('. ')));
+  const values = ({
+    enum: all = [],
+    enumItemLabels = [],
+    markdownEnumDescriptions = [],
+    enumDescriptions = markdownEnumDescriptions,
+  }) =>
+    all.flatMap((value, at) =>
+      indented(
+        [`${value}: ${said(enumItemLabels[at] ?? '(no label)')}`, said(enumDescriptions[at])]
+          .filter(Boolean)
+          .join('. '),
+      ),
+    );
   return contributes.configuration.flatMap(({ title, properties }) => [
-    `## Settings: ${said(title)}`, '',
-    ...block(Object.entries(properties).flatMap(([key, setting], at) => [
-      ...(at > 0 ? [''] : []), `${settingName(key)} (${key})`, ...indented(said(setting.markdownDescription ?? setting.description)),
-      ...(setting.patternErrorMessage ? [...indented(`otherwise: ${said(setting.patternErrorMessage)}`)] : []), ...values(setting),
-      ...Object.entries(setting.properties ?? {}).flatMap(([name, { description }]) => indented(`${name}: ${said(description)}`)),
-    ])), '',
+    `## Settings: ${said(title)}`,
+    '',
+    ...block(
+      Object.entries(properties).flatMap(([key, setting], at) => [
+        ...(at > 0 ? [''] : []),
+        `${settingName(key)} (${key})`,
+        ...indented(said(setting.markdownDescription ?? setting.description)),
+        ...(setting.patternErrorMessage ? [...indented(`otherwise: ${said(setting.patternErrorMessage)}`)] : []),
+        ...values(setting),
+        ...Object.entries(setting.properties ?? {}).flatMap(([name, { description }]) =>
+          indented(`${name}: ${said(description)}`),
+        ),
+      ]),
+    ),
+    '',
   ]);
 }
 
 /** Everything else of the manifest, by the first word of its key. */
 function manifestLines({ nls }) {
-  const groups = grouped(Object.entries(nls).filter(([key]) => !/^(?:setting|configuration)\./.test(key)), ([key]) => key.split('.')[0]);
+  const groups = grouped(
+    Object.entries(nls).filter(([key]) => !/^(?:setting|configuration)\./.test(key)),
+    ([key]) => key.split('.')[0],
+  );
   return [...groups].flatMap(([group, texts]) => [
-    `## Manifest: ${group}`, '', ...block(texts.flatMap(([key, text]) => [key, ...indented(text)])), '',
+    `## Manifest: ${group}`,
+    '',
+    ...block(texts.flatMap(([key, text]) => [key, ...indented(text)])),
+    '',
   ]);
 }
 
 function codeLines(texts) {
   return [...grouped(texts, ({ file }) => file)].flatMap(([file, of]) => [
-    `## ${file}`, '',
-    ...block(of.flatMap(({ place, messages, comments, note, args }, at) => [
-      ...(place !== of[at - 1]?.place || at === 0 ? [place === '' ? '(module)' : place] : []),
-      ...messages.flatMap(indented),
-      ...args.map((arg, number) => `        {${number}} = ${arg.length > 80 ? `${arg.slice(0, 80)}…` : arg}`),
-      ...[...comments, ...(note === undefined ? [] : [note])].map(comment => `        → ${comment}`),
-    ])), '',
+    `## ${file}`,
+    '',
+    ...block(
+      of.flatMap(({ place, messages, comments, note, args }, at) => [
+        ...(place !== of[at - 1]?.place || at === 0 ? [place === '' ? '(module)' : place] : []),
+        ...messages.flatMap(indented),
+        ...args.map((arg, number) => `        {${number}} = ${arg.length > 80 ? `${arg.slice(0, 80)}…` : arg}`),
+        ...[...comments, ...(note === undefined ? [] : [note])].map(comment => `        → ${comment}`),
+      ]),
+    ),
+    '',
   ]);
 }
 
@@ -71,7 +102,9 @@ export function textFiles() {
   const manifest = { package: read('package.json'), nls: read('package.nls.json') };
   const texts = codeTexts(root);
   return {
-    'docs/texts.md': [introduction, ...settingLines(manifest), ...manifestLines(manifest), ...codeLines(texts)].join('\n'),
+    'docs/texts.md': [introduction, ...settingLines(manifest), ...manifestLines(manifest), ...codeLines(texts)].join(
+      '\n',
+    ),
     'l10n/bundle.l10n.json': bundle(texts),
   };
 }

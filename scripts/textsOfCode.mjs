@@ -57,14 +57,23 @@ function textOf(call, code) {
     const [count, forms, ...rest] = call.arguments;
     if (forms?.type !== 'ObjectExpression') return { messages: [undefined], comments: [], args: [], plural: true };
     return {
-      messages: ['one', 'other'].map(form => words(property(forms, form))), comments: [], args: source([count, ...rest]), plural: true,
+      messages: ['one', 'other'].map(form => words(property(forms, form))),
+      comments: [],
+      args: source([count, ...rest]),
+      plural: true,
     };
   }
   if (name !== 'l10n.t') return undefined;
   const [first, ...rest] = call.arguments;
-  if (first?.type !== 'ObjectExpression') return { messages: [words(first)], comments: [], args: source(rest), plural: false };
+  if (first?.type !== 'ObjectExpression')
+    return { messages: [words(first)], comments: [], args: source(rest), plural: false };
   const args = property(first, 'args');
-  return { messages: [words(property(first, 'message'))], comments: list(property(first, 'comment')), args: source(args?.elements ?? []), plural: false };
+  return {
+    messages: [words(property(first, 'message'))],
+    comments: list(property(first, 'comment')),
+    args: source(args?.elements ?? []),
+    plural: false,
+  };
 }
 
 /** What passes a text on as it is. */
@@ -112,21 +121,29 @@ export function textsIn(file, typescript) {
  */
 export function codeTexts(root) {
   const notes = JSON.parse(readFileSync(join(root, 'l10n', 'notes.json'), 'utf8'));
-  const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.ts') && !name.endsWith('.d.ts'));
+  const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter(
+    name => name.endsWith('.ts') && !name.endsWith('.d.ts'),
+  );
   // The module that asks for the forms of a plural has none of its own.
-  return files.map(name => `src/${name.replaceAll('\\', '/')}`).filter(file => file !== 'src/editor/plural.ts').sort()
+  return files
+    .map(name => `src/${name.replaceAll('\\', '/')}`)
+    .filter(file => file !== 'src/editor/plural.ts')
+    .sort()
     .flatMap(file => textsIn(file, readFileSync(join(root, file), 'utf8')))
     .map(text => ({ ...text, note: notes[text.messages.at(-1)] }));
 }
 
 /**
- * What a text shows under which key: VS Code's keys are the text and, after a slash, the comments it is asked for with. A note
- * is none of them, so that a better note leaves translations valid.
+ * What a text shows under which key: VS Code's keys are the text and, after a slash, the comments it is asked for with.
+ * A note is none of them, so that a better note leaves translations valid.
  */
 function entries({ messages, comments, note, plural }) {
   const entry = (message, own) => {
     const comment = [...own, ...(note === undefined ? [] : [note])];
-    return [own.length === 0 ? message : `${message}/${own.join('')}`, comment.length === 0 ? message : { message, comment }];
+    return [
+      own.length === 0 ? message : `${message}/${own.join('')}`,
+      comment.length === 0 ? message : { message, comment },
+    ];
   };
   if (!plural) return [entry(messages[0], comments)];
   return categories.map(category => entry(category === 'one' ? messages[0] : messages[1], [pluralComment(category)]));
@@ -137,6 +154,8 @@ function entries({ messages, comments, note, plural }) {
  * @param {Text[]} texts
  */
 export function bundle(texts) {
-  const byKey = Object.fromEntries(texts.flatMap(entries).sort(([one], [other]) => (one < other ? -1 : Number(one > other))));
+  const byKey = Object.fromEntries(
+    texts.flatMap(entries).sort(([one], [other]) => (one < other ? -1 : Number(one > other))),
+  );
   return `${JSON.stringify(byKey, undefined, 2)}\n`;
 }

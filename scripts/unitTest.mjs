@@ -1,5 +1,6 @@
 // Runs the unit tests of one file: `node scripts/unitTest.mjs test/unit/FOLDER/NAME.test.ts [WORDS OF A TITLE]`.
-// Only that file is bundled, so that it takes a second or two. In this process, so that a debugger stops in it (.vscode/launch.json).
+// Only that file is bundled, so that it takes a second or two. In this process, so that a debugger stops in it
+// (.vscode/launch.json).
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative, resolve } from 'node:path';
@@ -10,7 +11,9 @@ const require = createRequire(import.meta.url);
 const [file = '', ...words] = process.argv.slice(2);
 const name = relative(join(root, 'test', 'unit'), resolve(root, file));
 if (name.startsWith('..') || !name.endsWith('.test.ts') || !existsSync(resolve(root, file))) {
-  console.error(`“${file}” is no file of unit tests. Name one: node scripts/unitTest.mjs test/unit/search/hits.test.ts`);
+  console.error(
+    `“${file}” is no file of unit tests. Name one: node scripts/unitTest.mjs test/unit/search/hits.test.ts`,
+  );
   process.exit(1);
 }
 process.chdir(root);
@@ -19,4 +22,6 @@ await require('esbuild').build({ ...unit(), entryPoints: [join('test', 'unit', n
 const mocha = new Mocha({ timeout: process.execArgv.some(each => each.startsWith('--inspect')) ? 0 : 60_000 });
 if (words.join(' ').trim() !== '') mocha.fgrep(words.join(' ').trim());
 mocha.addFile(join(root, 'out', 'unit', name.replace(/\.ts$/, '.cjs')));
-mocha.run(failed => { process.exitCode = failed > 0 ? 1 : 0; });
+mocha.run(failed => {
+  process.exitCode = failed > 0 ? 1 : 0;
+});

@@ -20,7 +20,8 @@ import type { CheckedProblem, CheckTextOptions } from './editor/check/apiCheck';
  * ```
  *
  * Ids are those of findings (`idm2022-1-d2c4`), sentences (`idm2022-1-d2c4s2`) and background
- * passages (`idm2022-1-b1`); a document's own id (`idm2022-1`) cites it as a whole. Offsets are UTF-16 units; `end` is exclusive.
+ * passages (`idm2022-1-b1`); a document's own id (`idm2022-1`) cites it as a whole. Offsets are UTF-16 units; `end` is
+ * exclusive.
  */
 export interface IdmFindingsApi {
   /** The extension's version. */
@@ -50,7 +51,12 @@ export interface IdmFindingsApi {
 }
 
 /** The API as `activate` returns it: what answers is loaded with the first question. */
-export function createApi(version: string, library: Library, index: () => SearchIndex, check: IdmFindingsApi['check']): IdmFindingsApi {
+export function createApi(
+  version: string,
+  library: Library,
+  index: () => SearchIndex,
+  check: IdmFindingsApi['check'],
+): IdmFindingsApi {
   const answers = lazy(() => require('./apiAnswers').createAnswers(library, index, check));
   return {
     version,

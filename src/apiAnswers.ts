@@ -1,5 +1,15 @@
 // What the API answers with: loaded when another extension first asks.
-import { oneOf, record, requireBoolean, requireDay, requireOptions, requireText, requireTexts, stretch, wholeFrom } from './apiArguments';
+import {
+  oneOf,
+  record,
+  requireBoolean,
+  requireDay,
+  requireOptions,
+  requireText,
+  requireTexts,
+  stretch,
+  wholeFrom,
+} from './apiArguments';
 import type { IdmFindingsApi } from './api';
 import { codes, severities } from './domain/check/problem';
 import { cite } from './domain/citation/cite';
@@ -10,7 +20,11 @@ import { restyle } from './domain/restyle/restyle';
 import type { SearchIndex } from './domain/search';
 
 /** The API but for its version; arguments are checked, since they may come from JavaScript. */
-export function createAnswers(library: Library, index: () => SearchIndex, check: IdmFindingsApi['check']): Omit<IdmFindingsApi, 'version'> {
+export function createAnswers(
+  library: Library,
+  index: () => SearchIndex,
+  check: IdmFindingsApi['check'],
+): Omit<IdmFindingsApi, 'version'> {
   const style = oneOf(styles);
   const form = oneOf(forms);
   const language = oneOf(languages);
@@ -29,14 +43,34 @@ export function createAnswers(library: Library, index: () => SearchIndex, check:
     cite: (ids, options) => {
       requireTexts('ids', ids);
       requireOptions('options', options, {
-        form, style, language, position: oneOf(positions), firstNote: wholeFrom(1), previousDay: wholeFrom(1), mention: wholeFrom(1), samePlace: requireBoolean,
-        accessed: requireDay, bluebookAbbreviations: requireBoolean, byTitle: requireTexts, firstNotes: record(library.corpora.map(({ id }) => id), wholeFrom(1)),
+        form,
+        style,
+        language,
+        position: oneOf(positions),
+        firstNote: wholeFrom(1),
+        previousDay: wholeFrom(1),
+        mention: wholeFrom(1),
+        samePlace: requireBoolean,
+        accessed: requireDay,
+        bluebookAbbreviations: requireBoolean,
+        byTitle: requireTexts,
+        firstNotes: record(
+          library.corpora.map(({ id }) => id),
+          wholeFrom(1),
+        ),
       });
       return cite(library, ids, options);
     },
     check: (text, options) => {
       requireText('text', text);
-      requireOptions('options', options, { form, style, language, bluebookAbbreviations: requireBoolean, languageId: requireText, severities: record(codes, oneOf(severities)) });
+      requireOptions('options', options, {
+        form,
+        style,
+        language,
+        bluebookAbbreviations: requireBoolean,
+        languageId: requireText,
+        severities: record(codes, oneOf(severities)),
+      });
       return check(text, options);
     },
     citations: (text, options) => {
@@ -46,7 +80,14 @@ export function createAnswers(library: Library, index: () => SearchIndex, check:
     },
     restyle: (text, options) => {
       requireText('text', text);
-      requireOptions('options', options ?? null, { form, style, language, eol: oneOf(['\n', '\r\n']), bluebookAbbreviations: requireBoolean, range: stretch });
+      requireOptions('options', options ?? null, {
+        form,
+        style,
+        language,
+        eol: oneOf(['\n', '\r\n']),
+        bluebookAbbreviations: requireBoolean,
+        range: stretch,
+      });
       form('options.form', options.form);
       style('options.style', options.style);
       return restyle(library, text, options);

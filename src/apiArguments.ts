@@ -26,7 +26,8 @@ export function requireOptions(name: string, value: unknown, shape: Shape): void
 /** A whole number from a least one on. @throws {TypeError} */
 export function wholeFrom(least: number): (name: string, value: unknown) => void {
   return (name, value) => {
-    if (typeof value !== 'number' || !Number.isInteger(value) || value < least) throw wrong(name, `a whole number from ${least} on`, value);
+    if (typeof value !== 'number' || !Number.isInteger(value) || value < least)
+      throw wrong(name, `a whole number from ${least} on`, value);
   };
 }
 
@@ -37,18 +38,23 @@ export function requireBoolean(name: string, value: unknown): void {
 
 /** A day as ISO 8601 has it, "2026-05-01". @throws {TypeError} */
 export function requireDay(name: string, value: unknown): void {
-  if (typeof value !== 'string' || !/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u.test(value)) throw wrong(name, 'a day such as 2026-05-01', value);
+  if (typeof value !== 'string' || !/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u.test(value))
+    throw wrong(name, 'a day such as 2026-05-01', value);
 }
 
 /** One of several words. @throws {RangeError} naming the argument and the words */
 export function oneOf(words: readonly string[]): (name: string, value: unknown) => void {
   return (name, value) => {
-    if (typeof value !== 'string' || !words.includes(value)) throw new RangeError(`${name} is ${shown(value)}. There are: ${words.map(shown).join(', ')}.`);
+    if (typeof value !== 'string' || !words.includes(value))
+      throw new RangeError(`${name} is ${shown(value)}. There are: ${words.map(shown).join(', ')}.`);
   };
 }
 
 /** An object that has one value for some of several keys. @throws {RangeError | TypeError} */
-export function record(keys: readonly string[], check: (name: string, value: unknown) => void): (name: string, value: unknown) => void {
+export function record(
+  keys: readonly string[],
+  check: (name: string, value: unknown) => void,
+): (name: string, value: unknown) => void {
   return (name, value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) throw wrong(name, 'an object', value);
     for (const [key, each] of Object.entries(value)) {
@@ -73,6 +79,7 @@ function wrong(name: string, wanted: string, value: unknown): TypeError {
 /** A value in a few words. */
 function shown(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
-  if (value === null || value === undefined || typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (value === null || value === undefined || typeof value === 'number' || typeof value === 'boolean')
+    return String(value);
   return Array.isArray(value) ? 'an array' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }

@@ -51,7 +51,9 @@ export function activate(context: vscode.ExtensionContext): Exports {
     registerReading(inserter, finder, mentions, context.extensionUri),
     registerPickCitation(inserter, finder),
     registerInsertCommands(inserter),
-    registerCompletion(() => new (require('./editor/completion').FindingCompletionProvider)(library, index, drafts, inserter)),
+    registerCompletion(
+      () => new (require('./editor/completion').FindingCompletionProvider)(library, index, drafts, inserter),
+    ),
     registerAfterMark(inserter),
     registerRuleCompletion(drafts),
     registerCitations(inserter),

@@ -30,8 +30,8 @@ declare function atob(base64: string): string;
 declare const crypto: { getRandomValues(bytes: Uint8Array): Uint8Array };
 
 /**
- * A library or module that is loaded only when asked for: an `import` would load it at the start. In the Node host each has a
- * file of its own (esbuild.js).
+ * A library or module that is loaded only when asked for: an `import` would load it at the start. In the Node host each
+ * has a file of its own (esbuild.js).
  */
 declare function require(library: 'yaml'): typeof import('yaml');
 declare function require(library: '@lezer/markdown'): typeof import('@lezer/markdown');

@@ -6,5 +6,7 @@ import { join } from 'node:path';
 export function markdownIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile() && /\.(?:md|markdown)$/iu.test(entry.name)).map(entry => join(entry.parentPath, entry.name)).toSorted();
+    .filter(entry => entry.isFile() && /\.(?:md|markdown)$/iu.test(entry.name))
+    .map(entry => join(entry.parentPath, entry.name))
+    .toSorted();
 }

@@ -19,22 +19,33 @@ const titles: Set<string> = ((globalThis as { propertyTitles?: Set<string> }).pr
 
 /**
  * A mocha test that a property holds: first for each counterexample once found for it, then for `runs` cases from the
- * kept seeds, the same ones at every run: one from each, where there are to be fewer than there are seeds. The title names the property in test/seeds.json, so no two share one.
+ * kept seeds, the same ones at every run: one from each, where there are to be fewer than there are seeds. The title
+ * names the property in test/seeds.json, so no two share one.
  */
-export function property<Ts>(title: string, holds: fc.IRawProperty<Ts>, { runs = 200, timeout = 60_000 }: { readonly runs?: number; readonly timeout?: number } = {}): void {
+export function property<Ts>(
+  title: string,
+  holds: fc.IRawProperty<Ts>,
+  { runs = 200, timeout = 60_000 }: { readonly runs?: number; readonly timeout?: number } = {},
+): void {
   if (titles.has(title)) throw new Error(`Two properties are called "${title}".`);
   titles.add(title);
   it(`${title} [property]`, async function () {
     this.timeout(fresh === undefined ? timeout : timeout * more);
     if (fresh !== undefined) return assertHolds(title, holds, { seed: Number(fresh), numRuns: runs * more });
-    const { [title]: found = [] } = kept.counterexamples as Readonly<Record<string, readonly Counterexample[] | undefined>>;
+    const { [title]: found = [] } = kept.counterexamples as Readonly<
+      Record<string, readonly Counterexample[] | undefined>
+    >;
     for (const counterexample of found) await assertHolds(title, holds, { ...counterexample, numRuns: 1 });
     const each = Math.ceil(runs / kept.seeds.length);
     for (const seed of kept.seeds.slice(0, runs)) await assertHolds(title, holds, { seed, numRuns: each });
   });
 }
 
-async function assertHolds<Ts>(title: string, holds: fc.IRawProperty<Ts>, parameters: fc.Parameters<Ts>): Promise<void> {
+async function assertHolds<Ts>(
+  title: string,
+  holds: fc.IRawProperty<Ts>,
+  parameters: fc.Parameters<Ts>,
+): Promise<void> {
   const details: fc.RunDetails<Ts> = await fc.check(holds, parameters);
   if (!details.failed) return;
   const { seed, counterexamplePath: path } = details;

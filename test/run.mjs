@@ -1,5 +1,6 @@
 // `npm test`: everything, from a fresh clone. `node test/run.mjs [STEP …]` runs the steps named.
-// A step that fails stops what would come after it, and what runs beside it goes on to its end; whatever was started is ended then.
+// A step that fails stops what would come after it, and what runs beside it goes on to its end; whatever was started is
+// ended then.
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { install, requireNode } from './host/fresh.mjs';
@@ -13,48 +14,70 @@ let vsix;
 
 const steps = {
   install: ['Dependencies', install],
-  data: ['The committed corpora are what their sources yield', async () => {
-    await run(process.execPath, ['esbuild.js', '--data'], { cwd: root });
-    await run(process.execPath, [join('out', 'data', 'build.cjs'), '--check'], { cwd: root });
-  }],
+  data: [
+    'The committed corpora are what their sources yield',
+    async () => {
+      await run(process.execPath, ['esbuild.js', '--data'], { cwd: root });
+      await run(process.execPath, [join('out', 'data', 'build.cjs'), '--check'], { cwd: root });
+    },
+  ],
   types: ['Types', () => npm(['run', '--silent', 'typecheck'], { cwd: root })],
-  lint: ['Lint, and the licences of what is bundled', async () => {
-    await npm(['run', '--silent', 'lint'], { cwd: root });
-    await npm(['run', '--silent', 'notice', '--', '--check'], { cwd: root });
-  }],
+  lint: [
+    'Lint, and the licences of what is bundled',
+    async () => {
+      await npm(['run', '--silent', 'lint'], { cwd: root });
+      await npm(['run', '--silent', 'notice', '--', '--check'], { cwd: root });
+    },
+  ],
   spelling: ['Spelling of the pages', () => npm(['run', '--silent', 'spelling'], { cwd: root })],
-  package: ['Build and package', async () => {
-    const { packageVsix } = await import('../scripts/package.mjs');
-    const made = await packageVsix();
-    vsix = made.vsix;
-    const again = await packageVsix(join(root, 'out', 'again.vsix'));
-    if (!readFileSync(vsix).equals(readFileSync(again.vsix))) throw new Error(`${vsix} and ${again.vsix}, packaged one after the other, differ.`);
-    say(`VSIX ${made.size} bytes, the same when packaged again; ${made.bundle} bytes read at activation`);
-  }],
-  fetch: ['What the tests run in: VS Code, a browser, pandoc', async () => {
-    const { pandoc } = await import('./host/pandoc.mjs');
-    const { npmVSCode } = await import('./host/npm-vscode.mjs');
-    const { chromium } = await import('./host/chromium.mjs');
-    const { desktopVSCode } = await import('./host/desktop.mjs');
-    say(`pandoc ${await pandoc()}`);
-    await npmVSCode();
-    await chromium();
-    await desktopVSCode();
-  }],
+  package: [
+    'Build and package',
+    async () => {
+      const { packageVsix } = await import('../scripts/package.mjs');
+      const made = await packageVsix();
+      vsix = made.vsix;
+      const again = await packageVsix(join(root, 'out', 'again.vsix'));
+      if (!readFileSync(vsix).equals(readFileSync(again.vsix)))
+        throw new Error(`${vsix} and ${again.vsix}, packaged one after the other, differ.`);
+      say(`VSIX ${made.size} bytes, the same when packaged again; ${made.bundle} bytes read at activation`);
+    },
+  ],
+  fetch: [
+    'What the tests run in: VS Code, a browser, pandoc',
+    async () => {
+      const { pandoc } = await import('./host/pandoc.mjs');
+      const { npmVSCode } = await import('./host/npm-vscode.mjs');
+      const { chromium } = await import('./host/chromium.mjs');
+      const { desktopVSCode } = await import('./host/desktop.mjs');
+      say(`pandoc ${await pandoc()}`);
+      await npmVSCode();
+      await chromium();
+      await desktopVSCode();
+    },
+  ],
   unit: ['Unit tests', print => mochaTests('Unit', 'unit', print)],
   pandoc: ['Drafts through pandoc, to Word', print => mochaTests('Pandoc', 'pandoc', print)],
-  editor: ['Editor suite', async () => {
-    const { editorTests } = await import('./host/editor-tests.mjs');
-    add(await editorTests({ vsix }));
-  }],
-  browser: ['Browser-driven run of the whole editor', async () => {
-    const { browserTests } = await import('./browser/run.mjs');
-    add(await browserTests({ vsix }));
-  }],
+  editor: [
+    'Editor suite',
+    async () => {
+      const { editorTests } = await import('./host/editor-tests.mjs');
+      add(await editorTests({ vsix }));
+    },
+  ],
+  browser: [
+    'Browser-driven run of the whole editor',
+    async () => {
+      const { browserTests } = await import('./browser/run.mjs');
+      add(await browserTests({ vsix }));
+    },
+  ],
 };
 
 /** Run side by side, after all other steps: what computes, and what waits for an editor. */
-const lanes = [['unit', 'pandoc'], ['editor', 'browser']];
+const lanes = [
+  ['unit', 'pandoc'],
+  ['editor', 'browser'],
+];
 /** What one of these steps needs, whether it was named or not. */
 const needs = { pandoc: 'fetch', editor: 'fetch', browser: 'fetch' };
 
@@ -67,10 +90,19 @@ async function mochaTests(title, folder, print) {
   rmSync(join(root, 'out', folder), { recursive: true, force: true });
   await run(process.execPath, ['esbuild.js', `--${folder}`], { cwd: root });
   const mocha = join(root, 'node_modules', 'mocha', 'bin', 'mocha.js');
-  const child = start(process.execPath, [mocha, '--timeout', '60000', `out/${folder}/**/*.test.cjs`], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = start(process.execPath, [mocha, '--timeout', '60000', `out/${folder}/**/*.test.cjs`], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let output = '';
-  child.stdout.on('data', data => { output += data; print(String(data)); });
-  const code = await new Promise((resolve, reject) => { child.once('error', reject); child.once('close', resolve); });
+  child.stdout.on('data', data => {
+    output += data;
+    print(String(data));
+  });
+  const code = await new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
   const number = word => Number(new RegExp(`^\\s+(\\d+) ${word}`, 'm').exec(output)?.[1] ?? 0);
   const result = { passed: number('passing'), failed: number('failing') };
   print(`${title}: ${result.passed} passed, ${result.failed} failed\n`);
@@ -93,7 +125,10 @@ function add({ passed, failed, failures = [] }, told = listed(failures)) {
 async function perform(name, whole) {
   const [title, work] = steps[name];
   let kept = '';
-  const print = text => { if (whole) kept += text; else process.stdout.write(text); };
+  const print = text => {
+    if (whole) kept += text;
+    else process.stdout.write(text);
+  };
   if (!whole) heading(title);
   const at = Date.now();
   try {
@@ -113,25 +148,31 @@ async function main() {
   requireNode();
   const named = process.argv.slice(2);
   const unknown = named.filter(name => !(name in steps));
-  if (unknown.length > 0) throw new Error(`No such step: ${unknown.join(', ')}. There are: ${Object.keys(steps).join(', ')}.`);
+  if (unknown.length > 0)
+    throw new Error(`No such step: ${unknown.join(', ')}. There are: ${Object.keys(steps).join(', ')}.`);
   const began = Date.now();
   const wanted = new Set(named.length === 0 ? Object.keys(steps) : named.flatMap(name => [name, needs[name] ?? name]));
   const late = new Set(lanes.flat());
   for (const name of Object.keys(steps)) if (wanted.has(name) && !late.has(name)) await perform(name, false);
   const side = lanes.map(lane => lane.filter(name => wanted.has(name))).filter(lane => lane.length > 0);
-  const ends = await Promise.allSettled(side.map(async (lane, at) => {
-    for (const name of lane) await perform(name, at === 0 && side.length > 1);
-  }));
+  const ends = await Promise.allSettled(
+    side.map(async (lane, at) => {
+      for (const name of lane) await perform(name, at === 0 && side.length > 1);
+    }),
+  );
   const failures = ends.flatMap(({ reason }) => (reason ? [reason.message] : []));
   if (failures.length > 0) throw new Error(failures.join('\nFAILED: '));
   console.log(`\nEverything passed in ${Math.round((Date.now() - began) / 1000)} s.`);
 }
 
-main().then(() => {
-  if (totals.passed > 0) console.log(`Total: ${totals.passed} passed, 0 failed`);
-  process.exit(0);
-}, error => {
-  console.error(`\nFAILED: ${error.message}`);
-  if (totals.passed + totals.failed > 0) console.log(`Total: ${totals.passed} passed, ${totals.failed} failed`);
-  process.exit(1);
-});
+main().then(
+  () => {
+    if (totals.passed > 0) console.log(`Total: ${totals.passed} passed, 0 failed`);
+    process.exit(0);
+  },
+  error => {
+    console.error(`\nFAILED: ${error.message}`);
+    if (totals.passed + totals.failed > 0) console.log(`Total: ${totals.passed} passed, ${totals.failed} failed`);
+    process.exit(1);
+  },
+);

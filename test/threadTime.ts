@@ -1,8 +1,9 @@
 import { openSync, readSync } from 'node:fs';
 
 /**
- * Milliseconds of processor time that this thread has taken: what else the machine does does not count, nor what the engine does beside it,
- * such as compiling. It is how long an extension host is held up where nothing else runs. Linux tells of a thread; elsewhere it is the whole process's.
+ * Milliseconds of processor time that this thread has taken: what else the machine does does not count, nor what the
+ * engine does beside it, such as compiling. It is how long an extension host is held up where nothing else runs. Linux
+ * tells of a thread; elsewhere it is the whole process's.
  */
 export const threadTime: () => number = onLinux() ?? ofProcess;
 

@@ -3,7 +3,10 @@
  * before the end, which costs the square of a long run.
  */
 
-/** Where the run of such characters that ends at a place begins: the place itself where there is none. `one` matches one character. */
+/**
+ * Where the run of such characters that ends at a place begins: the place itself where there is none. `one` matches one
+ * character.
+ */
 export function runBefore(text: string, end: number, one: RegExp): number {
   let start = end;
   while (start > 0 && one.test(text[start - 1]!)) start--;

@@ -1,4 +1,5 @@
-// The fewest deletions and insertions that make one sequence of another (Myers 1986), and pairs of like things among them.
+// The fewest deletions and insertions that make one sequence of another (Myers 1986), and pairs of like things among
+// them.
 
 /** One step from the old sequence to the new: both numbers where a thing is kept, the old one's where it is deleted. */
 export interface Step {
@@ -14,10 +15,13 @@ export function differences(old: readonly string[], made: readonly string[]): St
   let start = 0;
   while (start < old.length && start < made.length && old[start] === made[start]) start++;
   let [oldEnd, madeEnd] = [old.length, made.length];
-  while (oldEnd > start && madeEnd > start && old[oldEnd - 1] === made[madeEnd - 1]) [oldEnd, madeEnd] = [oldEnd - 1, madeEnd - 1];
+  while (oldEnd > start && madeEnd > start && old[oldEnd - 1] === made[madeEnd - 1])
+    [oldEnd, madeEnd] = [oldEnd - 1, madeEnd - 1];
   const kept: (readonly [number, number])[] = [
     ...Array.from({ length: start }, (_, at) => [at, at] as const),
-    ...keptBetween(old.slice(start, oldEnd), made.slice(start, madeEnd)).map(([before, after]) => [before + start, after + start] as const),
+    ...keptBetween(old.slice(start, oldEnd), made.slice(start, madeEnd)).map(
+      ([before, after]) => [before + start, after + start] as const,
+    ),
     ...Array.from({ length: old.length - oldEnd }, (_, at) => [oldEnd + at, madeEnd + at] as const),
   ];
   return steps(kept, old.length, made.length);
@@ -45,7 +49,8 @@ function keptBetween(old: readonly string[], made: readonly string[]): [number, 
     const furthest = new Int32Array(2 * changes + 3);
     for (let k = -changes; k <= changes; k += 2) {
       const at = (diagonal: number): number => last[diagonal + changes] ?? 0;
-      let x = changes === 0 ? 0 : k === -changes || (k !== changes && at(k - 1) < at(k + 1)) ? at(k + 1) : at(k - 1) + 1;
+      let x =
+        changes === 0 ? 0 : k === -changes || (k !== changes && at(k - 1) < at(k + 1)) ? at(k + 1) : at(k - 1) + 1;
       while (x < old.length && x - k < made.length && old[x] === made[x - k]) x++;
       furthest[k + changes + 1] = x;
       if (x >= old.length && x - k >= made.length) return traced(reach, old.length, made.length);
@@ -78,14 +83,23 @@ const mostCompared = 20_000;
  * The steps with like things paired, too: those whose likeness, from 0 to 1, is not 0, so that the sum is greatest.
  * @param likeness of an old thing and a new one; neither is kept as it is
  */
-export function withPairs(given: readonly Step[], likeness: (old: number, made: number, alone: boolean) => number): Step[] {
+export function withPairs(
+  given: readonly Step[],
+  likeness: (old: number, made: number, alone: boolean) => number,
+): Step[] {
   const result: Step[] = [];
   let old: number[] = [];
   let made: number[] = [];
   const close = (): void => {
-    const pairs = old.length * made.length > mostCompared ? [] : paired(old.length, made.length, (i, j) => likeness(old[i]!, made[j]!, old.length === 1 && made.length === 1));
+    const pairs =
+      old.length * made.length > mostCompared
+        ? []
+        : paired(old.length, made.length, (i, j) => likeness(old[i]!, made[j]!, old.length === 1 && made.length === 1));
     for (const step of steps(pairs, old.length, made.length)) {
-      result.push({ ...(step.old !== undefined && { old: old[step.old]! }), ...(step.made !== undefined && { made: made[step.made]! }) });
+      result.push({
+        ...(step.old !== undefined && { old: old[step.old]! }),
+        ...(step.made !== undefined && { made: made[step.made]! }),
+      });
     }
     [old, made] = [[], []];
   };
@@ -102,10 +116,16 @@ export function withPairs(given: readonly Step[], likeness: (old: number, made: 
 
 function paired(rows: number, columns: number, likeness: (row: number, column: number) => number): [number, number][] {
   const best = Array.from({ length: rows + 1 }, () => new Float64Array(columns + 1));
-  const like = Array.from({ length: rows }, (_, row) => Float64Array.from({ length: columns }, (_each, column) => likeness(row, column)));
+  const like = Array.from({ length: rows }, (_, row) =>
+    Float64Array.from({ length: columns }, (_each, column) => likeness(row, column)),
+  );
   for (let row = rows - 1; row >= 0; row--) {
     for (let column = columns - 1; column >= 0; column--) {
-      best[row]![column] = Math.max(best[row + 1]![column]!, best[row]![column + 1]!, like[row]![column]! + best[row + 1]![column + 1]!);
+      best[row]![column] = Math.max(
+        best[row + 1]![column]!,
+        best[row]![column + 1]!,
+        like[row]![column]! + best[row + 1]![column + 1]!,
+      );
     }
   }
   const pairs: [number, number][] = [];

@@ -1,6 +1,6 @@
 /**
- * A text in lower case, each character where it was: one whose lower case is longer, such as "İ", stays as it is, so that
- * offsets found in the result are offsets of the text.
+ * A text in lower case, each character where it was: one whose lower case is longer, such as "İ", stays as it is, so
+ * that offsets found in the result are offsets of the text.
  */
 export function lowerCase(text: string): string {
   const lower = text.toLowerCase();

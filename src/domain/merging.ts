@@ -4,7 +4,11 @@
 const atOnce = 8_000;
 
 /** @param order below zero where its first is to stand before its second; where neither is, the first list's does */
-export function* merging<T>(one: readonly T[], other: readonly T[], order: (first: T, second: T) => number): Generator<void, T[]> {
+export function* merging<T>(
+  one: readonly T[],
+  other: readonly T[],
+  order: (first: T, second: T) => number,
+): Generator<void, T[]> {
   const merged: T[] = [];
   let next = 0;
   for (const item of one) {

@@ -13,8 +13,9 @@ import { movesPunctuation } from './settings';
 const mostTries = 100;
 
 /**
- * Puts punctuation that is typed right after a mark just inserted before it, and leaves out a second full stop. The typing
- * itself is left alone: the move is an edit of its own that VS Code refuses when the draft has changed meanwhile; then it is planned anew.
+ * Puts punctuation that is typed right after a mark just inserted before it, and leaves out a second full stop. The
+ * typing itself is left alone: the move is an edit of its own that VS Code refuses when the draft has changed
+ * meanwhile; then it is planned anew.
  */
 class AfterMark implements vscode.Disposable {
   readonly #disposables: vscode.Disposable;
@@ -30,7 +31,11 @@ class AfterMark implements vscode.Disposable {
       // What replaces words comes as changes of some of its letters only.
       inserter.onDidInsert(({ document, carets }) => {
         const known = document === this.#document ? this.#marks : [];
-        const marks = marksAt(carets, end => document.getText(before(document.positionAt(end))), label => this.#isOurs(label));
+        const marks = marksAt(
+          carets,
+          end => document.getText(before(document.positionAt(end))),
+          label => this.#isOurs(label),
+        );
         this.#document = document;
         this.#marks = [...known, ...marks.filter(({ end }) => !known.some(each => each.end === end))];
       }),
@@ -72,9 +77,12 @@ class AfterMark implements vscode.Disposable {
         if (!editor || !moves || moves.edits.length === 0) return this.#forget();
         this.#expected = moves;
         // A move is one undo step with the typing before it; a stop left out is its own, or undo would show nothing.
-        await editor.edit(builder => {
-          for (const edit of moves.edits) builder.replace(rangeIn(editor.document, edit), edit.text);
-        }, { undoStopBefore: moves.leavesOut, undoStopAfter: true });
+        await editor.edit(
+          builder => {
+            for (const edit of moves.edits) builder.replace(rangeIn(editor.document, edit), edit.text);
+          },
+          { undoStopBefore: moves.leavesOut, undoStopAfter: true },
+        );
         this.#expected = undefined;
       }
     } finally {
@@ -86,10 +94,19 @@ class AfterMark implements vscode.Disposable {
     if (!movesPunctuation(document)) return undefined;
     const { language } = this.inserter.requestFor(document, { ids: [], kind: 'citation' });
     const draft = this.inserter.drafts.of(document);
-    return movesOf(this.#marks, (offset, after) => {
-      const block = draft.blockAt(offset - 1);
-      return block === undefined ? ['', ''] : [block.text.slice(0, offset - block.start), block.text.slice(offset - block.start, offset - block.start + after)];
-    }, markAfterPunctuation(language));
+    return movesOf(
+      this.#marks,
+      (offset, after) => {
+        const block = draft.blockAt(offset - 1);
+        return block === undefined
+          ? ['', '']
+          : [
+              block.text.slice(0, offset - block.start),
+              block.text.slice(offset - block.start, offset - block.start + after),
+            ];
+      },
+      markAfterPunctuation(language),
+    );
   }
 
   #isOurs(label: string): boolean {
@@ -98,7 +115,9 @@ class AfterMark implements vscode.Disposable {
 
   #editor(): vscode.TextEditor | undefined {
     const { activeTextEditor, visibleTextEditors } = vscode.window;
-    return [activeTextEditor, ...visibleTextEditors].find(editor => editor !== undefined && editor.document === this.#document);
+    return [activeTextEditor, ...visibleTextEditors].find(
+      editor => editor !== undefined && editor.document === this.#document,
+    );
   }
 
   #forget(): void {
@@ -113,11 +132,18 @@ function before(position: vscode.Position): vscode.Range {
 }
 
 function sameEdits(one: readonly Edit[], other: readonly Edit[]): boolean {
-  const key = (edits: readonly Edit[]): string => edits.map(({ start, end, text }) => `${start}-${end}:${text}`).sort().join('\n');
+  const key = (edits: readonly Edit[]): string =>
+    edits
+      .map(({ start, end, text }) => `${start}-${end}:${text}`)
+      .sort()
+      .join('\n');
   return one.length === other.length && key(one) === key(other);
 }
 
-/** Punctuation typed right after a footnote mark of ours goes before it, in English drafts; a second full stop is left out in all. */
+/**
+ * Punctuation typed right after a footnote mark of ours goes before it, in English drafts; a second full stop is left
+ * out in all.
+ */
 export function registerAfterMark(inserter: Inserter): vscode.Disposable {
   return new AfterMark(inserter);
 }

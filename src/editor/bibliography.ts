@@ -37,7 +37,9 @@ export function registerInsertBibliography(library: Library, drafts: Drafts): vs
     }
     const why = await hindrance(document, version);
     if (why !== undefined || !(await applied(document, workspaceEdit(document, [edit])))) {
-      void showWarning(vscode.l10n.t('{0} No list of sources was written.', why ?? vscode.l10n.t('The draft cannot be edited.')));
+      void showWarning(
+        vscode.l10n.t('{0} No list of sources was written.', why ?? vscode.l10n.t('The draft cannot be edited.')),
+      );
       return false;
     }
     return true;
@@ -45,7 +47,10 @@ export function registerInsertBibliography(library: Library, drafts: Drafts): vs
 }
 
 /** Says why no list is written, and shows the place when asked. */
-async function sayWhere(document: vscode.TextDocument, { why, ...place }: NonNullable<ListPlan['refused']>): Promise<void> {
+async function sayWhere(
+  document: vscode.TextDocument,
+  { why, ...place }: NonNullable<ListPlan['refused']>,
+): Promise<void> {
   const range = rangeIn(document, place);
   const show = vscode.l10n.t('Show');
   const chosen = await showWarning(refusal(why, range.start.line + 1), show);
@@ -55,9 +60,15 @@ async function sayWhere(document: vscode.TextDocument, { why, ...place }: NonNul
 function refusal(why: NonNullable<ListPlan['refused']>['why'], line: number): string {
   switch (why) {
     case 'unpaired':
-      return vscode.l10n.t('No list of sources was written: the comment on line {0} marks one end of such a list, and the comment at the other end is missing. Delete this comment, or restore the other.', line);
+      return vscode.l10n.t(
+        'No list of sources was written: the comment on line {0} marks one end of such a list, and the comment at the other end is missing. Delete this comment, or restore the other.',
+        line,
+      );
     case 'foreign':
-      return vscode.l10n.t('The list of sources was not updated: words of yours on line {0} would be lost. Move them out of the list.', line);
+      return vscode.l10n.t(
+        'The list of sources was not updated: words of yours on line {0} would be lost. Move them out of the list.',
+        line,
+      );
     case 'open':
       return vscode.l10n.t('No list of sources was written: the block that begins on line {0} is never closed.', line);
   }

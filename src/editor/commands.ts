@@ -55,8 +55,20 @@ export const commands = {
 
 /** The commands that `registerDraftWork` registers. */
 export const commandsOfDraftWork = [
-  commands.checkDraft, commands.checkWorkspace, commands.applySafeFixes, commands.copyReport, commands.saveReport, commands.showChanges, commands.findSupport, commands.restyleDraft, commands.insertBibliography,
-  commands.exportSources, commands.writeSourcesFile, commands.exportWord, commands.exportWordChanges, commands.copyAs,
+  commands.checkDraft,
+  commands.checkWorkspace,
+  commands.applySafeFixes,
+  commands.copyReport,
+  commands.saveReport,
+  commands.showChanges,
+  commands.findSupport,
+  commands.restyleDraft,
+  commands.insertBibliography,
+  commands.exportSources,
+  commands.writeSourcesFile,
+  commands.exportWord,
+  commands.exportWordChanges,
+  commands.copyAs,
 ] as const;
 
 export const views = {

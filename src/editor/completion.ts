@@ -21,17 +21,29 @@ import { insertions } from './planInsertion';
 import { rangeIn } from './ranges';
 import { offersFindings, ruleSettings } from './settings';
 
-/** As many as a list shows without scrolling twice: before anything is typed, and where a finding comes with its sentences. */
+/**
+ * As many as a list shows without scrolling twice: before anything is typed, and where a finding comes with its
+ * sentences.
+ */
 const limit = 20;
-/** Who does not see it among so many types on: nearly all that is searched for is among the first five, and each row costs its way through the editor. */
+/**
+ * Who does not see it among so many types on: nearly all that is searched for is among the first five, and each row
+ * costs its way through the editor.
+ */
 const found = 7;
 
-/** For how many milliseconds the status bar says that nothing matches, and after how many: an account, say, is not typed to its end yet. */
+/**
+ * For how many milliseconds the status bar says that nothing matches, and after how many: an account, say, is not typed
+ * to its end yet.
+ */
 const shownFor = 6_000;
 const pause = 500;
 
 class FindingItem extends vscode.CompletionItem {
-  constructor(readonly choice: Choice, typed: string) {
+  constructor(
+    readonly choice: Choice,
+    typed: string,
+  ) {
     super(rowLabel(choice, typed), rowKind(choice));
   }
 }
@@ -72,7 +84,9 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
     if (!trigger) {
       this.#session = undefined;
       this.#nothing?.dispose();
-      return context.triggerKind === vscode.CompletionTriggerKind.TriggerCharacter ? undefined : this.#inProse(document, position, line);
+      return context.triggerKind === vscode.CompletionTriggerKind.TriggerCharacter
+        ? undefined
+        : this.#inProse(document, position, line);
     }
     if (!offersFindings(document)) return undefined;
     const lineStart = document.offsetAt(position) - position.character;
@@ -106,7 +120,8 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
       this.#nothing?.dispose();
       return false;
     }
-    // The sign of a new trigger opens its own list; one opened by command has the words of the draft in it, too, and may take the next Enter.
+    // The sign of a new trigger opens its own list; one opened by command has the words of the draft in it, too, and
+    // may take the next Enter.
     if (document.offsetAt(position) - position.character + trigger.start !== this.#session.start) return false;
     return this.#choices(trigger).length > 0;
   }
@@ -132,23 +147,34 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
   private triggerIn(document: vscode.TextDocument, line: string, character: number): Trigger | undefined {
     const trigger = triggerAt(line, character, key => this.library.corpus(key) !== undefined, this.sign);
     if (trigger || this.sign !== usualSign) return trigger;
-    // The key of a document alone: in a draft that cites otherwise it asks for the document, in pandoc's form it cites it.
+    // The key of a document alone: in a draft that cites otherwise it asks for the document, in pandoc's form it cites
+    // it.
     const key = triggerAt(line, character, () => false);
     // In a bracket it is a citation that the drafter writes out.
-    const asks = key?.kind === 'citation' && !key.bundled && line[key.start] === '@' && this.library.corpus(key.query) !== undefined;
+    const asks =
+      key?.kind === 'citation' &&
+      !key.bundled &&
+      line[key.start] === '@' &&
+      this.library.corpus(key.query) !== undefined;
     return asks && this.#form(document) !== 'pandoc' ? key : undefined;
   }
 
   /** The form that a draft is cited in, but for keys of whole documents: such a key may be just what is being typed. */
   #form(document: vscode.TextDocument): Form {
     const draft = this.drafts.of(document);
-    const cites = draft.citations().some(({ form, mentions }) => form !== 'footnoteDefinition' && (form !== 'narrative' || mentions.length > 0));
+    const cites = draft
+      .citations()
+      .some(({ form, mentions }) => form !== 'footnoteDefinition' && (form !== 'narrative' || mentions.length > 0));
     if (cites) return this.inserter.requestFor(document, { ids: [], kind: 'citation' }).form;
     return declared(draft).rules.form ?? ruleSettings(document).form;
   }
 
   /** Where a person asks in prose: findings for the words before the cursor, inserted after them. */
-  #inProse(document: vscode.TextDocument, position: vscode.Position, line: string): vscode.CompletionList<FindingItem> | undefined {
+  #inProse(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    line: string,
+  ): vscode.CompletionList<FindingItem> | undefined {
     if (!offersFindings(document) || quickSuggestionsInProse(document)) return undefined;
     const offset = document.offsetAt(position);
     if (!this.#writable(document, offset)) return undefined;
@@ -169,7 +195,8 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
     const begun = filterBegun(this.library, query);
     if (begun) return begun.values.map(filter => ({ filter, before: query.length - begun.start }));
     const documents = kind === 'citation' ? documentsFound(this.library, query) : [];
-    const named = (early: boolean): Choice[] => documents.flatMap(({ corpus, first }) => (first === early ? [{ document: corpus }] : []));
+    const named = (early: boolean): Choice[] =>
+      documents.flatMap(({ corpus, first }) => (first === early ? [{ document: corpus }] : []));
     const hits = this.index().search(query, { limit: found });
     return [...named(true), ...offered(hits, kind, limit, query), ...named(false)];
   }
@@ -180,7 +207,14 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
     return [...new Set([...recent, ...this.library.findings.slice(0, limit)])];
   }
 
-  #list(document: vscode.TextDocument, position: vscode.Position, choices: readonly Choice[], kind: Kind, target: Target, form?: Form): vscode.CompletionList<FindingItem> {
+  #list(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    choices: readonly Choice[],
+    kind: Kind,
+    target: Target,
+    form?: Form,
+  ): vscode.CompletionList<FindingItem> {
     if (choices.length === 0) return new vscode.CompletionList([], false);
     const offset = document.offsetAt(position);
     const draft = this.drafts.of(document);
@@ -188,15 +222,19 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
     const base = this.inserter.requestFor(document, { ids: [], kind, ...(form === undefined ? {} : { form }) });
     const place = places(document, position);
     const typed = document.getText(rangeIn(document, { start: target.start, end: offset }));
-    const ids = [choices.flatMap(choice => ('filter' in choice ? [] : [idOf(choice)]))[0] ?? this.library.findings[0]!.id];
-    if (!several && insertions().planInsertion(draft, this.library, [target], { ...base, ids }).refused.length > 0) return new vscode.CompletionList([], false);
+    const ids = [
+      choices.flatMap(choice => ('filter' in choice ? [] : [idOf(choice)]))[0] ?? this.library.findings[0]!.id,
+    ];
+    if (!several && insertions().planInsertion(draft, this.library, [target], { ...base, ids }).refused.length > 0)
+      return new vscode.CompletionList([], false);
     const items = choices.map((choice, rank) => {
       const item = new FindingItem(choice, typed);
       if ('filter' in choice) this.#asWords(item, choice, offset, place);
       else {
         const request: Request = { ...base, ids: [idOf(choice)] };
         if (several) this.#asCommand(item, document, target, offset, request);
-        else if (!this.#asEdits(item, target, offset, request, draft, place)) this.#asCommand(item, document, target, offset, request);
+        else if (!this.#asEdits(item, target, offset, request, draft, place))
+          this.#asCommand(item, document, target, offset, request);
       }
       // The typed text itself, so that VS Code neither hides a row nor ranks it anew: the order is ours.
       item.filterText = place.typed(item.range as vscode.Range);
@@ -208,21 +246,37 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
   }
 
   /**
-   * The edits are planned with the list. Planned when a row is resolved, they would be lost for whoever accepts before that: VS Code leaves out
-   * late edits below the place where it has just written, and there stands the note.
+   * The edits are planned with the list. Planned when a row is resolved, they would be lost for whoever accepts before
+   * that: VS Code leaves out late edits below the place where it has just written, and there stands the note.
    */
-  #asEdits(item: FindingItem, target: Target, offset: number, request: Request, draft: Draft, { range }: Places): boolean {
+  #asEdits(
+    item: FindingItem,
+    target: Target,
+    offset: number,
+    request: Request,
+    draft: Draft,
+    { range }: Places,
+  ): boolean {
     const { edits, carets } = insertions().planInsertion(draft, this.library, [target], request);
     // Where all of it belongs elsewhere, nothing is written at the cursor itself.
-    const main = edits.find(edit => edit.start <= offset && offset <= edit.end) ?? { start: offset, end: offset, text: '' };
+    const main = edits.find(edit => edit.start <= offset && offset <= edit.end) ?? {
+      start: offset,
+      end: offset,
+      text: '',
+    };
     const others = edits.filter(edit => edit !== main);
-    const shift = others.filter(edit => edit.start < main.start).reduce((sum, edit) => sum + edit.text.length - (edit.end - edit.start), 0);
+    const shift = others
+      .filter(edit => edit.start < main.start)
+      .reduce((sum, edit) => sum + edit.text.length - (edit.end - edit.start), 0);
     const caret = Math.min(Math.max((carets[0] ?? 0) - shift - main.start, 0), main.text.length);
     // A row may replace no more than a part of one line.
     if (!range(main).isSingleLine) return false;
     item.range = range(main);
     // A snippet says where the cursor goes; the white space is the plan's, not to be indented again.
-    item.insertText = new vscode.SnippetString().appendText(main.text.slice(0, caret)).appendTabstop(0).appendText(main.text.slice(caret));
+    item.insertText = new vscode.SnippetString()
+      .appendText(main.text.slice(0, caret))
+      .appendTabstop(0)
+      .appendText(main.text.slice(caret));
     item.keepWhitespace = true;
     item.additionalTextEdits = others.map(edit => new vscode.TextEdit(range(edit), edit.text));
     return true;
@@ -295,7 +349,9 @@ function places(document: vscode.TextDocument, cursor: vscode.Position): Places 
 
 /** Whether VS Code suggests by itself in this document's prose: then findings are offered after `@` only. */
 function quickSuggestionsInProse(document: vscode.TextDocument): boolean {
-  const setting = vscode.workspace.getConfiguration('editor', document).get<boolean | { other?: string | boolean }>('quickSuggestions');
+  const setting = vscode.workspace
+    .getConfiguration('editor', document)
+    .get<boolean | { other?: string | boolean }>('quickSuggestions');
   const other = typeof setting === 'object' ? setting.other : setting;
   return other === true || other === 'on' || other === 'inline';
 }

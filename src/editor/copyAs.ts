@@ -29,13 +29,14 @@ export function registerCopyAs(library: Library, drafts: Drafts, extension: vsco
   return registerCommand(commands.copyAs, async (given: CopyArguments = {}) => {
     const way = await chooseWay(given.format);
     if (!way) return undefined;
-    const made = (format: CopyFormat): Promise<string | undefined> => Array.isArray(given.ids)
-      ? Promise.resolve(ofFindings(library, drafts, given.ids.map(String), format))
-      : ofDraft(library, drafts, format);
+    const made = (format: CopyFormat): Promise<string | undefined> =>
+      Array.isArray(given.ids)
+        ? Promise.resolve(ofFindings(library, drafts, given.ids.map(String), format))
+        : ofDraft(library, drafts, format);
     const copied = await made(way === 'htmlSource' ? 'html' : way);
     if (copied === undefined) return undefined;
     if (way === 'html') {
-      await putFormatted(extension, copied, await made('text') ?? '');
+      await putFormatted(extension, copied, (await made('text')) ?? '');
       return copied;
     }
     await vscode.env.clipboard.writeText(copied);
@@ -46,9 +47,12 @@ export function registerCopyAs(library: Library, drafts: Drafts, extension: vsco
 
 function copiedWords(way: Exclude<Way, 'html'>): string {
   switch (way) {
-    case 'text': return vscode.l10n.t('Copied as text.');
-    case 'markdown': return vscode.l10n.t('Copied as Markdown.');
-    case 'htmlSource': return vscode.l10n.t('Copied as HTML source.');
+    case 'text':
+      return vscode.l10n.t('Copied as text.');
+    case 'markdown':
+      return vscode.l10n.t('Copied as Markdown.');
+    case 'htmlSource':
+      return vscode.l10n.t('Copied as HTML source.');
   }
 }
 
@@ -59,20 +63,37 @@ async function putFormatted(extension: vscode.Uri, html: string, text: string): 
     return;
   }
   await vscode.env.clipboard.writeText(html);
-  void showWarning(vscode.l10n.t('Formatted text cannot be copied here. The HTML source is on the clipboard as text: paste it where HTML is wanted.'));
+  void showWarning(
+    vscode.l10n.t(
+      'Formatted text cannot be copied here. The HTML source is on the clipboard as text: paste it where HTML is wanted.',
+    ),
+  );
 }
 
 async function chooseWay(given: unknown): Promise<Way | undefined> {
   if (given !== undefined) {
     const found = ways.find(way => way === given);
-    if (found === undefined) throw new Error(vscode.l10n.t('“{0}” is not a format: use text, markdown, html or htmlSource.', String(given)));
+    if (found === undefined)
+      throw new Error(vscode.l10n.t('“{0}” is not a format: use text, markdown, html or htmlSource.', String(given)));
     return found;
   }
   const items = [
-    { label: vscode.l10n.t('Text'), description: vscode.l10n.t('without Markdown’s marks, notes numbered'), way: 'text' as const },
-    { label: vscode.l10n.t('Formatted text'), description: vscode.l10n.t('for Word and e-mail, as the preview shows it'), way: 'html' as const },
+    {
+      label: vscode.l10n.t('Text'),
+      description: vscode.l10n.t('without Markdown’s marks, notes numbered'),
+      way: 'text' as const,
+    },
+    {
+      label: vscode.l10n.t('Formatted text'),
+      description: vscode.l10n.t('for Word and e-mail, as the preview shows it'),
+      way: 'html' as const,
+    },
     { label: 'Markdown', description: vscode.l10n.t('with its footnotes'), way: 'markdown' as const },
-    { label: vscode.l10n.t('HTML source'), description: vscode.l10n.t('the same as formatted text, as tags'), way: 'htmlSource' as const },
+    {
+      label: vscode.l10n.t('HTML source'),
+      description: vscode.l10n.t('the same as formatted text, as tags'),
+      way: 'htmlSource' as const,
+    },
   ];
   return (await pickOne(items, vscode.l10n.t('Copy the draft as')))?.way;
 }
@@ -81,11 +102,14 @@ function ofFindings(library: Library, drafts: Drafts, ids: readonly string[], fo
   const document = drafts.lastTarget()?.document;
   try {
     return copyOfFindings(library, ids, {
-      format, ...rulesOf(document, document && drafts.of(document)),
+      format,
+      ...rulesOf(document, document && drafts.of(document)),
     });
   } catch (error) {
     if (!(error instanceof UnknownIdsError)) throw error;
-    throw new Error(vscode.l10n.t('No finding has the id {0}. Nothing was copied.', withCommas(error.ids)), { cause: error });
+    throw new Error(vscode.l10n.t('No finding has the id {0}. Nothing was copied.', withCommas(error.ids)), {
+      cause: error,
+    });
   }
 }
 
@@ -95,11 +119,15 @@ async function ofDraft(library: Library, drafts: Drafts, format: CopyFormat): Pr
     void showInformation(vscode.l10n.t('No Markdown draft is open.'));
     return undefined;
   }
-  const { document, selections: [selection] } = target;
+  const {
+    document,
+    selections: [selection],
+  } = target;
   const draft = drafts.of(document);
-  const markdown = selection === undefined || selection.isEmpty
-    ? draft.text
-    : standalone(draft, document.offsetAt(selection.start), document.offsetAt(selection.end));
+  const markdown =
+    selection === undefined || selection.isEmpty
+      ? draft.text
+      : standalone(draft, document.offsetAt(selection.start), document.offsetAt(selection.end));
   if (format === 'markdown') return markdown;
   if (format === 'text') {
     const { style, language, ...wishes } = rulesOf(document, draft);

@@ -24,7 +24,10 @@ async function isReadOnly(uri: vscode.Uri): Promise<boolean> {
   const { fs } = vscode.workspace;
   if (fs.isWritableFileSystem(uri.scheme) === false) return true;
   // A file that is not there yet can be written.
-  const stat = await fs.stat(uri).then(found => found, () => undefined);
+  const stat = await fs.stat(uri).then(
+    found => found,
+    () => undefined,
+  );
   return ((stat?.permissions ?? 0) & vscode.FilePermission.Readonly) !== 0;
 }
 
@@ -36,12 +39,22 @@ export function eolOf({ eol }: vscode.TextDocument): '\r\n' | '\n' {
 /** Edits as VS Code applies them. */
 export function workspaceEdit(document: vscode.TextDocument, edits: readonly Edit[]): vscode.WorkspaceEdit {
   const result = new vscode.WorkspaceEdit();
-  result.set(document.uri, edits.map(edit => new vscode.TextEdit(rangeIn(document, edit), edit.text)));
+  result.set(
+    document.uri,
+    edits.map(edit => new vscode.TextEdit(rangeIn(document, edit), edit.text)),
+  );
   return result;
 }
 
-/** Applies an edit that changes a document, as one undo step. @returns whether it did: VS Code reports success also where nothing changed */
-export async function applied(document: vscode.TextDocument, edit: vscode.WorkspaceEdit, metadata: vscode.WorkspaceEditMetadata = {}): Promise<boolean> {
+/**
+ * Applies an edit that changes a document, as one undo step. @returns whether it did: VS Code reports success also
+ * where nothing changed
+ */
+export async function applied(
+  document: vscode.TextDocument,
+  edit: vscode.WorkspaceEdit,
+  metadata: vscode.WorkspaceEditMetadata = {},
+): Promise<boolean> {
   const { version } = document;
-  return await vscode.workspace.applyEdit(edit, metadata) && document.version !== version;
+  return (await vscode.workspace.applyEdit(edit, metadata)) && document.version !== version;
 }

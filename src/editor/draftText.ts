@@ -10,7 +10,9 @@ export type Read = { readonly bytes: Uint8Array } | { readonly unread: Unread };
 /** A longer file is none that a person writes: a draft of 1 MB has some 500 pages. In bytes. */
 const largest = 4 * 1024 * 1024;
 
-/** Reads a file that may be a draft. It is decoded only when it is its turn, so that many texts do not wait in memory. */
+/**
+ * Reads a file that may be a draft. It is decoded only when it is its turn, so that many texts do not wait in memory.
+ */
 export async function readDraft(uri: vscode.Uri): Promise<Read> {
   const { fs } = vscode.workspace;
   try {
@@ -24,11 +26,17 @@ export async function readDraft(uri: vscode.Uri): Promise<Read> {
 }
 
 /** The text of a file's bytes, decoded as VS Code would on opening it (also UTF-16, with or without its mark). */
-export async function decoded(uri: vscode.Uri, bytes: Uint8Array): Promise<{ readonly text: string } | { readonly unread: Unread }> {
+export async function decoded(
+  uri: vscode.Uri,
+  bytes: Uint8Array,
+): Promise<{ readonly text: string } | { readonly unread: Unread }> {
   if (bytes.length > largest) return { unread: 'tooLarge' };
   if (isUtf8(uri, bytes)) return { text: new TextDecoder().decode(bytes) };
   // It refuses what holds no text.
-  return vscode.workspace.decode(bytes, { uri }).then(text => ({ text }), () => ({ unread: 'noText' as const }));
+  return vscode.workspace.decode(bytes, { uri }).then(
+    text => ({ text }),
+    () => ({ unread: 'noText' as const }),
+  );
 }
 
 /** Whether VS Code would take the bytes for UTF-8: what it says itself takes a way to another process for each file. */

@@ -18,9 +18,17 @@ export interface DraftWork extends vscode.Disposable {
   check(text: string, options?: CheckTextOptions): CheckedProblem[];
 }
 
-/** Registers the check, the search for support and the handover. It is the largest part of the extension, and not needed at activation. */
+/**
+ * Registers the check, the search for support and the handover. It is the largest part of the extension, and not needed
+ * at activation.
+ */
 export function registerDraftWork(
-  library: Library, drafts: Drafts, inserter: Inserter, finder: Finder, index: () => SearchIndex, extension: vscode.Uri,
+  library: Library,
+  drafts: Drafts,
+  inserter: Inserter,
+  finder: Finder,
+  index: () => SearchIndex,
+  extension: vscode.Uri,
 ): DraftWork {
   const checking = registerCheck(library, drafts, extension);
   const disposable = vscode.Disposable.from(

@@ -20,7 +20,8 @@ export const draftSelector: readonly vscode.DocumentFilter[] = [
 
 export function isDraft(document: vscode.TextDocument): boolean {
   const { uri } = document;
-  // What no file system holds is only shown, as the preview of a refactoring is: no place to write to, nor to check again.
+  // What no file system holds is only shown, as the preview of a refactoring is: no place to write to, nor to check
+  // again.
   const kept = uri.scheme === 'untitled' || vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== undefined;
   return kept && !uri.scheme.startsWith(scheme) && vscode.languages.match(draftSelector, document) > 0;
 }
@@ -35,9 +36,13 @@ function isOpen(document: vscode.TextDocument): boolean {
   if (document.isClosed) return false;
   if (vscode.window.visibleTextEditors.some(editor => editor.document === document)) return true;
   const uri = document.uri.toString();
-  return vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ input }) =>
-    (input instanceof vscode.TabInputText && input.uri.toString() === uri)
-    || (input instanceof vscode.TabInputTextDiff && input.modified.toString() === uri)));
+  return vscode.window.tabGroups.all.some(({ tabs }) =>
+    tabs.some(
+      ({ input }) =>
+        (input instanceof vscode.TabInputText && input.uri.toString() === uri) ||
+        (input instanceof vscode.TabInputTextDiff && input.modified.toString() === uri),
+    ),
+  );
 }
 
 /** A draft and the cursors an insertion goes to, as they were at one moment. */
@@ -60,7 +65,11 @@ export function targetOf(editor: vscode.TextEditor): InsertTarget {
  */
 export class Drafts implements vscode.Disposable {
   readonly #models = new Map<vscode.TextDocument, Draft>();
-  readonly #changed = new vscode.EventEmitter<{ document: vscode.TextDocument; draft: Draft; changes: readonly vscode.TextDocumentContentChangeEvent[] }>();
+  readonly #changed = new vscode.EventEmitter<{
+    document: vscode.TextDocument;
+    draft: Draft;
+    changes: readonly vscode.TextDocumentContentChangeEvent[];
+  }>();
   readonly #activated = new vscode.EventEmitter<vscode.TextEditor | undefined>();
   readonly #came = new vscode.EventEmitter<boolean>();
   readonly #disposables: vscode.Disposable;
@@ -85,7 +94,8 @@ export class Drafts implements vscode.Disposable {
       this.#came,
       vscode.window.onDidChangeActiveTextEditor(editor => this.#remember(editor)),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-        // Beside the active editor, too: inserting there from tree or source moves its cursors; but not another editor of the same draft.
+        // Beside the active editor, too: inserting there from tree or source moves its cursors; but not another editor
+        // of the same draft.
         if (textEditor === vscode.window.activeTextEditor || textEditor === this.#editor) this.#remember(textEditor);
       }),
       vscode.workspace.onDidChangeTextDocument(event => this.#follow(event)),

@@ -1,7 +1,13 @@
 // The commands that export the data of the sources.
 import vscode = require('vscode');
 import { corporaCited } from '../domain/citation/bibliography';
-import { exportEndings, exportFormatNamed, exportSources, type ExportFormat, type ExportOptions } from '../domain/citation/exports';
+import {
+  exportEndings,
+  exportFormatNamed,
+  exportSources,
+  type ExportFormat,
+  type ExportOptions,
+} from '../domain/citation/exports';
 import type { Library } from '../domain/corpus/library';
 import type { Corpus } from '../domain/corpus/types';
 import { addToField } from '../domain/markdown/frontMatterEdit';
@@ -31,7 +37,10 @@ export function registerExportSources(library: Library, drafts: Drafts): vscode.
       const content = exportSources(corpora(library, drafts, given.scope), format, exportOptions(drafts));
       const language = { 'csl-json': 'json', biblatex: 'bibtex', ris: 'plaintext' }[format];
       const known = await vscode.languages.getLanguages();
-      const document = await vscode.workspace.openTextDocument({ content, language: known.includes(language) ? language : 'plaintext' });
+      const document = await vscode.workspace.openTextDocument({
+        content,
+        language: known.includes(language) ? language : 'plaintext',
+      });
       await vscode.window.showTextDocument(document, { preview: false });
       return content;
     }),
@@ -61,12 +70,17 @@ function exportOptions(drafts: Drafts): ExportOptions {
 async function chooseFormat(given: unknown): Promise<ExportFormat | undefined> {
   if (given !== undefined) {
     const found = exportFormatNamed(given);
-    if (found === undefined) throw new Error(vscode.l10n.t('“{0}” is not a format: use csl-json, biblatex or ris.', String(given)));
+    if (found === undefined)
+      throw new Error(vscode.l10n.t('“{0}” is not a format: use csl-json, biblatex or ris.', String(given)));
     return found;
   }
   const items = [
     { label: 'CSL-JSON', description: vscode.l10n.t('for pandoc and reference managers'), format: 'csl-json' as const },
-    { label: 'BibLaTeX', description: vscode.l10n.t('for LaTeX with biblatex, pandoc and reference managers'), format: 'biblatex' as const },
+    {
+      label: 'BibLaTeX',
+      description: vscode.l10n.t('for LaTeX with biblatex, pandoc and reference managers'),
+      format: 'biblatex' as const,
+    },
     { label: 'RIS', description: vscode.l10n.t('for reference managers'), format: 'ris' as const },
   ];
   return (await pickOne(items, vscode.l10n.t('Export the sources as')))?.format;
@@ -77,7 +91,12 @@ async function chooseFormat(given: unknown): Promise<ExportFormat | undefined> {
  *
  * @returns where the file is; undefined where nothing was written
  */
-async function writeFile(library: Library, drafts: Drafts, format: ExportFormat, { scope, overwrite }: ExportArguments): Promise<vscode.Uri | undefined> {
+async function writeFile(
+  library: Library,
+  drafts: Drafts,
+  format: ExportFormat,
+  { scope, overwrite }: ExportArguments,
+): Promise<vscode.Uri | undefined> {
   const target = drafts.lastTarget();
   if (!target || target.document.isUntitled) {
     void showInformation(vscode.l10n.t('Save the draft first: the file is written beside it.'));
@@ -86,23 +105,38 @@ async function writeFile(library: Library, drafts: Drafts, format: ExportFormat,
   const { document } = target;
   const name = `idm-findings.${exportEndings[format]}`;
   const uri = vscode.Uri.joinPath(document.uri, '..', name);
-  const content = new TextEncoder().encode(exportSources(corpora(library, drafts, scope), format, exportOptions(drafts)));
+  const content = new TextEncoder().encode(
+    exportSources(corpora(library, drafts, scope), format, exportOptions(drafts)),
+  );
   if (!(await write(uri, content, overwrite))) return undefined;
   // RIS is for reference managers: pandoc 2 does not read it.
   if (format !== 'ris') await nameFile(document, name);
   return uri;
 }
 
-/** Writes a file unless it stands there already; over another one only when told or allowed to. @throws where it cannot be written */
+/**
+ * Writes a file unless it stands there already; over another one only when told or allowed to. @throws where it cannot
+ * be written
+ */
 async function write(uri: vscode.Uri, content: Uint8Array, overwrite: unknown): Promise<boolean> {
   const { fs } = vscode.workspace;
-  const there = await fs.readFile(uri).then(bytes => bytes, () => undefined);
+  const there = await fs.readFile(uri).then(
+    bytes => bytes,
+    () => undefined,
+  );
   if (there && sameBytes(there, content)) return true;
   if (there && overwrite !== true && (overwrite === false || !(await askOverwrite(uri)))) return false;
   try {
     await fs.writeFile(uri, content);
   } catch (error) {
-    throw new Error(vscode.l10n.t('The file {0} could not be written: {1}', uri.path, error instanceof Error ? error.message : String(error)), { cause: error });
+    throw new Error(
+      vscode.l10n.t(
+        'The file {0} could not be written: {1}',
+        uri.path,
+        error instanceof Error ? error.message : String(error),
+      ),
+      { cause: error },
+    );
   }
   return true;
 }
@@ -116,7 +150,17 @@ async function nameFile(document: vscode.TextDocument, name: string): Promise<vo
   const named = addToField(document.getText(), 'bibliography', name, eolOf(document));
   if ('edit' in named && !named.edit) return;
   const edit = 'edit' in named ? named.edit : undefined;
-  const done = edit !== undefined && (await hindrance(document, document.version)) === undefined && await applied(document, workspaceEdit(document, [edit]));
-  if (done) void showInformation(vscode.l10n.t('The file {0} was written, and the draft’s front matter names it now.', name));
-  else void showWarning(vscode.l10n.t('The file {0} was written. The draft’s front matter was left as it is: name the file there yourself.', name));
+  const done =
+    edit !== undefined &&
+    (await hindrance(document, document.version)) === undefined &&
+    (await applied(document, workspaceEdit(document, [edit])));
+  if (done)
+    void showInformation(vscode.l10n.t('The file {0} was written, and the draft’s front matter names it now.', name));
+  else
+    void showWarning(
+      vscode.l10n.t(
+        'The file {0} was written. The draft’s front matter was left as it is: name the file there yourself.',
+        name,
+      ),
+    );
 }

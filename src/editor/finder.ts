@@ -33,7 +33,10 @@ export class Finder {
     return new Set([...entries, ...documentsFound(this.library, query).map(({ corpus }) => corpus.id)]);
   }
 
-  /** The list for a query: findings best first, then background; for an empty one the recently used, then all. A document comes last, or first where its name is asked for. */
+  /**
+   * The list for a query: findings best first, then background; for an empty one the recently used, then all. A
+   * document comes last, or first where its name is asked for.
+   */
   list(query: string): readonly Section[] {
     if (query === '') return this.#all();
     const documents = documentsFound(this.library, query);
@@ -41,7 +44,10 @@ export class Finder {
       { candidates: documents.flatMap(({ corpus, first }) => (first ? [whole(corpus)] : [])) },
       { candidates: this.#findingHits(query).slice(0, mostRows).map(found) },
       { title: vscode.l10n.t('background'), candidates: this.#passageHits(query).map(found) },
-      { title: vscode.l10n.t('the document'), candidates: documents.flatMap(({ corpus, first }) => (first ? [] : [whole(corpus)])) },
+      {
+        title: vscode.l10n.t('the document'),
+        candidates: documents.flatMap(({ corpus, first }) => (first ? [] : [whole(corpus)])),
+      },
     ];
   }
 
@@ -59,7 +65,10 @@ export class Finder {
   #all(): readonly Section[] {
     const recent = this.recent.ids.flatMap(id => this.library.resolve(id)?.entry ?? []);
     const others = (entries: readonly (Finding | Passage)[]): Candidate[] =>
-      entries.filter(entry => !recent.includes(entry)).slice(0, mostRows).map(unsearched);
+      entries
+        .filter(entry => !recent.includes(entry))
+        .slice(0, mostRows)
+        .map(unsearched);
     return [
       { title: vscode.l10n.t('recently used'), candidates: recent.map(unsearched) },
       { title: vscode.l10n.t('conclusions'), candidates: others(this.library.findings) },

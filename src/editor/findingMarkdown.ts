@@ -10,7 +10,11 @@ import { placeOf, whoSaid } from './inWords';
  */
 export function findingMarkdown(entry: Finding | Passage, sentence?: Sentence): vscode.MarkdownString {
   const markdown = new vscode.MarkdownString();
-  markdown.appendMarkdown(`**${escapeMarkdown(placeOf(entry, sentence))}** · ${escapeMarkdown(whoSaid(sentence ?? entry))}\n\n`);
-  const sentences = entry.sentences.map(one => (one === sentence ? `**${escapeMarkdown(one.text)}**` : escapeMarkdown(one.text)));
+  markdown.appendMarkdown(
+    `**${escapeMarkdown(placeOf(entry, sentence))}** · ${escapeMarkdown(whoSaid(sentence ?? entry))}\n\n`,
+  );
+  const sentences = entry.sentences.map(one =>
+    one === sentence ? `**${escapeMarkdown(one.text)}**` : escapeMarkdown(one.text),
+  );
   return markdown.appendMarkdown(`${sentences.join(' ')}\n`);
 }

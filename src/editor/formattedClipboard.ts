@@ -8,7 +8,8 @@ import { Panel } from './webview/panel';
 const patience = 10_000;
 
 /**
- * Puts HTML on the clipboard, with text for what takes none. VS Code writes only text itself, so a page does it that is shown for a moment.
+ * Puts HTML on the clipboard, with text for what takes none. VS Code writes only text itself, so a page does it that is
+ * shown for a moment.
  * @param extension the extension's folder
  * @returns whether it is there: not where the browser refuses, or somebody closed the page
  */
@@ -24,7 +25,9 @@ export function writeFormatted(extension: vscode.Uri, html: string, text: string
       panel.dispose();
     };
     const panel = new Panel<ToClipboard, FromClipboard>({
-      type: panels.clipboard, name: 'clipboard', extension,
+      type: panels.clipboard,
+      name: 'clipboard',
+      extension,
       ready: () => panel.say({ kind: 'copy', html, text, words: words() }),
       hear: ({ kind }) => (kind === 'asks' ? clearTimeout(timer) : done(kind === 'copied')),
       closed: () => {

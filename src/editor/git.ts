@@ -33,7 +33,10 @@ export async function gitUserName(uri: vscode.Uri): Promise<string | undefined> 
   const repository = uri.scheme === 'file' ? await gitRepository(uri) : undefined;
   if (!repository) return undefined;
   for (const ask of ['getConfig', 'getGlobalConfig'] as const) {
-    const name = await repository[ask]('user.name').then(said => said.trim(), () => '');
+    const name = await repository[ask]('user.name').then(
+      said => said.trim(),
+      () => '',
+    );
     if (name !== '') return name;
   }
   return undefined;

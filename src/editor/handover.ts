@@ -11,7 +11,12 @@ import { registerExportChanges } from './word/exportChanges';
 import { registerExportWord } from './word/exportWord';
 
 /** Everything that makes of a finished draft what others need: another style, a list of sources, files for them. */
-export function registerHandover(library: Library, drafts: Drafts, checks: DraftChecks, extension: vscode.Uri): vscode.Disposable {
+export function registerHandover(
+  library: Library,
+  drafts: Drafts,
+  checks: DraftChecks,
+  extension: vscode.Uri,
+): vscode.Disposable {
   return vscode.Disposable.from(
     registerRestyle(library, drafts),
     registerInsertBibliography(library, drafts),

@@ -11,10 +11,26 @@ import { plural } from './plural';
 
 /** "first" … "twentieth", which read better than numbers and are what a citation says. */
 const ordinals = (): readonly string[] => [
-  vscode.l10n.t('first'), vscode.l10n.t('second'), vscode.l10n.t('third'), vscode.l10n.t('fourth'), vscode.l10n.t('fifth'),
-  vscode.l10n.t('sixth'), vscode.l10n.t('seventh'), vscode.l10n.t('eighth'), vscode.l10n.t('ninth'), vscode.l10n.t('tenth'),
-  vscode.l10n.t('eleventh'), vscode.l10n.t('twelfth'), vscode.l10n.t('thirteenth'), vscode.l10n.t('fourteenth'), vscode.l10n.t('fifteenth'),
-  vscode.l10n.t('sixteenth'), vscode.l10n.t('seventeenth'), vscode.l10n.t('eighteenth'), vscode.l10n.t('nineteenth'), vscode.l10n.t('twentieth'),
+  vscode.l10n.t('first'),
+  vscode.l10n.t('second'),
+  vscode.l10n.t('third'),
+  vscode.l10n.t('fourth'),
+  vscode.l10n.t('fifth'),
+  vscode.l10n.t('sixth'),
+  vscode.l10n.t('seventh'),
+  vscode.l10n.t('eighth'),
+  vscode.l10n.t('ninth'),
+  vscode.l10n.t('tenth'),
+  vscode.l10n.t('eleventh'),
+  vscode.l10n.t('twelfth'),
+  vscode.l10n.t('thirteenth'),
+  vscode.l10n.t('fourteenth'),
+  vscode.l10n.t('fifteenth'),
+  vscode.l10n.t('sixteenth'),
+  vscode.l10n.t('seventeenth'),
+  vscode.l10n.t('eighteenth'),
+  vscode.l10n.t('nineteenth'),
+  vscode.l10n.t('twentieth'),
 ];
 
 /** A number from 1 as an ordinal; past twenty the number itself with a sign. */
@@ -29,15 +45,24 @@ export function dayName(day: number): string {
 /** Who spoke, in a word or two. */
 export function whoName(who: Who): string {
   switch (who) {
-    case 'consensus among speakers': return vscode.l10n.t('consensus among speakers');
-    case 'participants': return vscode.l10n.t('participants');
-    case 'speakers': return vscode.l10n.t('speakers');
-    case 'some speakers': return vscode.l10n.t('some speakers');
-    case 'panelists': return vscode.l10n.t('panelists');
-    case 'discussions': return vscode.l10n.t('discussions');
-    case 'passive': return vscode.l10n.t('no speaker named (passive)');
-    case 'named': return vscode.l10n.t('a speaker by name');
-    case 'unnamed': return vscode.l10n.t('no speaker named');
+    case 'consensus among speakers':
+      return vscode.l10n.t('consensus among speakers');
+    case 'participants':
+      return vscode.l10n.t('participants');
+    case 'speakers':
+      return vscode.l10n.t('speakers');
+    case 'some speakers':
+      return vscode.l10n.t('some speakers');
+    case 'panelists':
+      return vscode.l10n.t('panelists');
+    case 'discussions':
+      return vscode.l10n.t('discussions');
+    case 'passive':
+      return vscode.l10n.t('no speaker named (passive)');
+    case 'named':
+      return vscode.l10n.t('a speaker by name');
+    case 'unnamed':
+      return vscode.l10n.t('no speaker named');
   }
 }
 
@@ -66,9 +91,12 @@ export function whoGroup(who: Who): string {
 /** Who spoke, as shortly as it can be said. */
 export function whoShort(who: Who): string {
   switch (who) {
-    case 'consensus among speakers': return vscode.l10n.t('consensus');
-    case 'passive': return whoName('unnamed');
-    default: return whoName(who);
+    case 'consensus among speakers':
+      return vscode.l10n.t('consensus');
+    case 'passive':
+      return whoName('unnamed');
+    default:
+      return whoName(who);
   }
 }
 
@@ -113,13 +141,21 @@ export function findingCount(count: number): string {
 /** Why a place of a draft takes no citation. */
 export function refusalText(refusal: Refusal): string {
   switch (refusal) {
-    case 'frontMatter': return vscode.l10n.t('A citation cannot stand in front matter.');
-    case 'code': return vscode.l10n.t('A citation cannot stand in code.');
-    case 'html': return vscode.l10n.t('A citation cannot stand in HTML.');
-    case 'comment': return vscode.l10n.t('A citation cannot stand in a comment.');
-    case 'math': return vscode.l10n.t('A citation cannot stand in a formula.');
-    case 'linkDefinition': return vscode.l10n.t('A citation cannot stand in the definition of a link.');
-    case 'table': return vscode.l10n.t('A citation would move the columns of this table, which is drawn by them.');
-    case 'noWords': return vscode.l10n.t('There are no words here that a citation could stand for.');
+    case 'frontMatter':
+      return vscode.l10n.t('A citation cannot stand in front matter.');
+    case 'code':
+      return vscode.l10n.t('A citation cannot stand in code.');
+    case 'html':
+      return vscode.l10n.t('A citation cannot stand in HTML.');
+    case 'comment':
+      return vscode.l10n.t('A citation cannot stand in a comment.');
+    case 'math':
+      return vscode.l10n.t('A citation cannot stand in a formula.');
+    case 'linkDefinition':
+      return vscode.l10n.t('A citation cannot stand in the definition of a link.');
+    case 'table':
+      return vscode.l10n.t('A citation would move the columns of this table, which is drawn by them.');
+    case 'noWords':
+      return vscode.l10n.t('There are no words here that a citation could stand for.');
   }
 }

@@ -22,7 +22,10 @@ export interface InsertRequest {
   readonly ids: readonly string[];
   readonly kind: Kind;
   readonly form?: Form;
-  /** Which of their words are quoted, where not all: of each id, in their order. They are the source's own, as `selectedIn` gives them. */
+  /**
+   * Which of their words are quoted, where not all: of each id, in their order. They are the source's own, as
+   * `selectedIn` gives them.
+   */
   readonly words?: readonly (string | undefined)[];
 }
 
@@ -59,16 +62,25 @@ export class Inserter {
     const full = this.requestFor(document, request);
     const why = await hindrance(document, target.version);
     if (why !== undefined) return refuse(insertions().insertedText(this.library, full), why);
-    const targets = target.selections.map(({ end }) => ({ start: document.offsetAt(end), end: document.offsetAt(end) }));
+    const targets = target.selections.map(({ end }) => ({
+      start: document.offsetAt(end),
+      end: document.offsetAt(end),
+    }));
     return this.insertAt(document, targets, full, target.viewColumn);
   }
 
   /** Inserts at offsets of a draft as it is now, replacing the triggers there. */
-  async insertAt(document: vscode.TextDocument, targets: readonly Target[], request: Request, viewColumn?: vscode.ViewColumn): Promise<boolean> {
+  async insertAt(
+    document: vscode.TextDocument,
+    targets: readonly Target[],
+    request: Request,
+    viewColumn?: vscode.ViewColumn,
+  ): Promise<boolean> {
     const plan = insertions().planInsertion(this.drafts.of(document), this.library, targets, request);
     const { version } = document;
     const [refusal] = plan.refused;
-    if (refusal !== undefined && plan.edits.length === 0) return refuse(insertions().insertedText(this.library, request), refusalText(refusal));
+    if (refusal !== undefined && plan.edits.length === 0)
+      return refuse(insertions().insertedText(this.library, request), refusalText(refusal));
     if (plan.edits.length > 0 && !(await applied(document, workspaceEdit(document, plan.edits)))) {
       return refuse(insertions().insertedText(this.library, request), vscode.l10n.t('The draft cannot be edited.'));
     }
@@ -77,7 +89,8 @@ export class Inserter {
     // Who has typed on meanwhile has the cursor where it belongs.
     const typedOn = document.version > version + 1;
     await this.#place(document, typedOn ? [] : plan.carets, viewColumn);
-    if (refusal !== undefined) void showWarning(vscode.l10n.t('{0} Nothing was inserted at that cursor.', refusalText(refusal)));
+    if (refusal !== undefined)
+      void showWarning(vscode.l10n.t('{0} Nothing was inserted at that cursor.', refusalText(refusal)));
     return true;
   }
 
@@ -95,11 +108,15 @@ export class Inserter {
   async #offerElsewhere(request: InsertRequest): Promise<void> {
     const create = vscode.l10n.t('New Draft');
     const copy = vscode.l10n.t('Copy Instead');
-    const why = vscode.window.activeNotebookEditor === undefined
-      ? vscode.l10n.t('No Markdown draft is open to insert into.')
-      : vscode.l10n.t('A citation cannot be inserted into a notebook from here.');
+    const why =
+      vscode.window.activeNotebookEditor === undefined
+        ? vscode.l10n.t('No Markdown draft is open to insert into.')
+        : vscode.l10n.t('A citation cannot be inserted into a notebook from here.');
     const choice = await showInformation(why, create, copy);
-    if (choice === copy) await vscode.env.clipboard.writeText(insertions().insertedText(this.library, { ...rulesOf(undefined, undefined), ...request }));
+    if (choice === copy)
+      await vscode.env.clipboard.writeText(
+        insertions().insertedText(this.library, { ...rulesOf(undefined, undefined), ...request }),
+      );
     if (choice !== create) return;
     await newDraft();
     await this.insertInLast(request);
@@ -114,10 +131,20 @@ export class Inserter {
     const form = request.form ?? ruled;
     const placeInBraces = form === 'pandoc' && this.#placesInBraces(document, draft);
     const { ids, kind, words } = request;
-    return { ids, kind, ...(words === undefined ? {} : { words }), form, ...rules, placeInBraces, eol: eolOf(document) };
+    return {
+      ids,
+      kind,
+      ...(words === undefined ? {} : { words }),
+      form,
+      ...rules,
+      placeInBraces,
+      eol: eolOf(document),
+    };
   }
 
-  /** Completion cannot wait for a file to be read: what was read before counts, and it is read anew for the next time. */
+  /**
+   * Completion cannot wait for a file to be read: what was read before counts, and it is read anew for the next time.
+   */
   #placesInBraces(document: vscode.TextDocument, draft: Draft): boolean {
     if (!this.#reading.has(document)) {
       this.#reading.add(document);
@@ -141,14 +168,27 @@ export class Inserter {
   }
 
   /** Puts the cursors behind what was inserted, and shows a draft that was hidden. */
-  async #place(document: vscode.TextDocument, carets: readonly number[], viewColumn?: vscode.ViewColumn): Promise<void> {
-    const selections = carets.map(caret => new vscode.Selection(document.positionAt(caret), document.positionAt(caret)));
+  async #place(
+    document: vscode.TextDocument,
+    carets: readonly number[],
+    viewColumn?: vscode.ViewColumn,
+  ): Promise<void> {
+    const selections = carets.map(
+      caret => new vscode.Selection(document.positionAt(caret), document.positionAt(caret)),
+    );
     const visible = vscode.window.visibleTextEditors.filter(editor => editor.document === document);
     // Of several editors of one draft the one inserted into: the others' cursors stay.
-    const meant = visible.find(editor => editor.viewColumn === viewColumn) ?? visible.find(editor => editor === vscode.window.activeTextEditor);
-    const editor = meant ?? (viewColumn === undefined ? visible[0] : undefined) ?? await vscode.window.showTextDocument(document, {
-      preserveFocus: true, preview: false, ...(viewColumn === undefined ? {} : { viewColumn }),
-    });
+    const meant =
+      visible.find(editor => editor.viewColumn === viewColumn) ??
+      visible.find(editor => editor === vscode.window.activeTextEditor);
+    const editor =
+      meant ??
+      (viewColumn === undefined ? visible[0] : undefined) ??
+      (await vscode.window.showTextDocument(document, {
+        preserveFocus: true,
+        preview: false,
+        ...(viewColumn === undefined ? {} : { viewColumn }),
+      }));
     // VS Code mostly has them there already. What is set arrives late, and would take back the cursor of who types on.
     if (selections.length > 0 && !sameSelections(editor.selections, selections)) editor.selections = selections;
   }
@@ -177,17 +217,22 @@ export function registerInsertCommands(inserter: Inserter): vscode.Disposable {
     ['idmFindings.insertQuotation', 'quotation'],
     ['idmFindings.insertBlockQuotation', 'blockQuotation'],
   ];
-  return vscode.Disposable.from(...commands.map(([command, kind]) =>
-    registerCommand(command, async (given?: CommandArguments) => {
-      const ids = readIds(given?.ids);
-      if (!ids) return vscode.commands.executeCommand('idmFindings.pickCitation', { kind });
-      try {
-        return await inserter.insertInLast({ ids, kind, ...readForm(given?.form) });
-      } catch (error) {
-        if (!(error instanceof UnknownIdsError)) throw error;
-        throw new Error(vscode.l10n.t('No finding has the id {0}. Nothing was inserted.', withCommas(error.ids)), { cause: error });
-      }
-    })));
+  return vscode.Disposable.from(
+    ...commands.map(([command, kind]) =>
+      registerCommand(command, async (given?: CommandArguments) => {
+        const ids = readIds(given?.ids);
+        if (!ids) return vscode.commands.executeCommand('idmFindings.pickCitation', { kind });
+        try {
+          return await inserter.insertInLast({ ids, kind, ...readForm(given?.form) });
+        } catch (error) {
+          if (!(error instanceof UnknownIdsError)) throw error;
+          throw new Error(vscode.l10n.t('No finding has the id {0}. Nothing was inserted.', withCommas(error.ids)), {
+            cause: error,
+          });
+        }
+      }),
+    ),
+  );
 }
 
 function readIds(value: unknown): string[] | undefined {
@@ -202,4 +247,3 @@ function readForm(value: unknown): { form?: Form } {
   if (value === 'footnote' || value === 'pandoc' || value === 'inText') return { form: value };
   throw new Error(vscode.l10n.t('“{0}” is not a citation form: use footnote, pandoc or inText.', String(value)));
 }
-

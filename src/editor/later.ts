@@ -10,8 +10,8 @@ export interface Later<T> extends vscode.Disposable {
 }
 
 /**
- * A feature that works on open drafts: registered once activation is over if a draft is open, else with the first that is
- * opened, or as soon as one of its commands is run.
+ * A feature that works on open drafts: registered once activation is over if a draft is open, else with the first that
+ * is opened, or as soon as one of its commands is run.
  *
  * @param names the commands that the feature registers: until then each is there, too, and waits for nothing but that
  * @param load reads the feature's code; what it gives registers the feature, and is called at most once
@@ -33,10 +33,12 @@ export function registerLater<T extends vscode.Disposable>(names: readonly strin
   };
   const standIns = vscode.Disposable.from(
     vscode.workspace.onDidOpenTextDocument(withDraft),
-    ...names.map(name => registerCommand(name, (...given: unknown[]) => {
-      now();
-      return vscode.commands.executeCommand(name, ...given);
-    })),
+    ...names.map(name =>
+      registerCommand(name, (...given: unknown[]) => {
+        now();
+        return vscode.commands.executeCommand(name, ...given);
+      }),
+    ),
   );
   setTimeout(withDraft, 0);
   return {

@@ -4,7 +4,8 @@ import { iconless, plain, unlinked } from './plain';
 
 /**
  * The only way of our words, and of the text in them that is not ours, into VS Code's notifications
- * and lists: what a draft, a setting, a file's name or another program says is shown, and never a link, a command or an icon.
+ * and lists: what a draft, a setting, a file's name or another program says is shown, and never a link, a command or an
+ * icon.
  */
 
 /** Shows an error. @returns the action chosen, if any */
@@ -36,10 +37,18 @@ export function askWarning(message: string, detail: string, ...actions: string[]
 export type Told = (increment: number, message?: string) => void;
 
 /** Shows a task's progress in a notification that can cancel it, until it ends. */
-export function showProgress<T>(title: string, task: (tell: Told, token: vscode.CancellationToken) => Thenable<T>): Thenable<T> {
+export function showProgress<T>(
+  title: string,
+  task: (tell: Told, token: vscode.CancellationToken) => Thenable<T>,
+): Thenable<T> {
   const options = { location: vscode.ProgressLocation.Notification, title: unlinked(title), cancellable: true };
   return vscode.window.withProgress(options, (progress, token) =>
-    task((increment, message) => progress.report({ increment, ...(message === undefined ? {} : { message: unlinked(message) }) }), token));
+    task(
+      (increment, message) =>
+        progress.report({ increment, ...(message === undefined ? {} : { message: unlinked(message) }) }),
+      token,
+    ),
+  );
 }
 
 /** Lets one of several items be chosen; none has an icon in its words. */
@@ -48,13 +57,25 @@ export function pickOne<T extends vscode.QuickPickItem>(items: readonly T[], tit
   return vscode.window.showQuickPick(shown, { title }).then(chosen => chosen?.item);
 }
 
-/** Asks for one line of text. @param fault what is wrong with an answer, if anything. @returns undefined when it was closed */
-export function askText(title: string, prompt: string, value: string, fault: (value: string) => string | undefined): Thenable<string | undefined> {
+/**
+ * Asks for one line of text. @param fault what is wrong with an answer, if anything. @returns undefined when it was
+ * closed
+ */
+export function askText(
+  title: string,
+  prompt: string,
+  value: string,
+  fault: (value: string) => string | undefined,
+): Thenable<string | undefined> {
   return vscode.window.showInputBox({ title, prompt: unlinked(prompt), value, validateInput: fault });
 }
 
 /** The words of a list's item without icons. */
-export function plainItem({ label, description, detail }: vscode.QuickPickItem): Pick<vscode.QuickPickItem, 'label' | 'description' | 'detail'> {
+export function plainItem({
+  label,
+  description,
+  detail,
+}: vscode.QuickPickItem): Pick<vscode.QuickPickItem, 'label' | 'description' | 'detail'> {
   return {
     label: iconless(label),
     ...(description === undefined ? {} : { description: iconless(description) }),
@@ -63,7 +84,10 @@ export function plainItem({ label, description, detail }: vscode.QuickPickItem):
 }
 
 /** Registers a command. VS Code shows the message of its errors as a notification: they hold no links either. */
-export function registerCommand<Given extends unknown[]>(command: string, run: (...given: Given) => unknown): vscode.Disposable {
+export function registerCommand<Given extends unknown[]>(
+  command: string,
+  run: (...given: Given) => unknown,
+): vscode.Disposable {
   return vscode.commands.registerCommand(command, async (...given: Given) => {
     try {
       return await run(...given);

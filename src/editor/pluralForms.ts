@@ -1,7 +1,7 @@
 /**
- * Texts that count something. English has two forms, one and other; Arabic has six, Russian four. Each form of each language
- * is a text of its own for translators, with a key that names its grammatical number, so that a translation gives the forms
- * its language has and leaves the others out. scripts/textsOfCode.mjs writes these keys down.
+ * Texts that count something. English has two forms, one and other; Arabic has six, Russian four. Each form of each
+ * language is a text of its own for translators, with a key that names its grammatical number, so that a translation
+ * gives the forms its language has and leaves the others out. scripts/textsOfCode.mjs writes these keys down.
  */
 
 export interface PluralTexts {
@@ -41,7 +41,12 @@ function keyOf({ message, comment }: Form): string {
  * The form for a number: in the language of a translation, if it has this text, else in English.
  * @param translation its texts by their keys
  */
-export function pluralForm(texts: PluralTexts, count: number, language: string, translation: Readonly<Record<string, string>> | undefined): Form {
+export function pluralForm(
+  texts: PluralTexts,
+  count: number,
+  language: string,
+  translation: Readonly<Record<string, string>> | undefined,
+): Form {
   const forms = [numberIn(language, count), 'other' as const].map(number => formOf(texts, number));
   return forms.find(form => translation?.[keyOf(form)] !== undefined) ?? formOf(texts, numberIn('en', count));
 }

@@ -13,7 +13,9 @@ export function extendMarkdownIt(library: Library): <Md>(md: Md) => Md {
 /** Renders open previews anew when a setting changes that they show. */
 export function registerPreviewRefresh(): vscode.Disposable {
   return vscode.workspace.onDidChangeConfiguration(change => {
-    const shown = ['citation.style', 'citation.bluebookAbbreviations', 'draft.language'].some(key => change.affectsConfiguration(`${section}.${key}`));
+    const shown = ['citation.style', 'citation.bluebookAbbreviations', 'draft.language'].some(key =>
+      change.affectsConfiguration(`${section}.${key}`),
+    );
     if (shown) void vscode.commands.executeCommand('markdown.preview.refresh');
   });
 }

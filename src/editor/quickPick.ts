@@ -14,13 +14,16 @@ export type Candidate = {
   readonly id: string;
   /** The words around the match; the beginning of the text where nothing was searched. */
   readonly excerpt: string;
-} & ({
-  readonly entry: Finding | Passage;
-  /** The sentence through which it was found. */
-  readonly sentence?: Sentence;
-  /** The words that it was found without. */
-  readonly without?: readonly string[];
-} | { readonly document: Corpus });
+} & (
+  | {
+      readonly entry: Finding | Passage;
+      /** The sentence through which it was found. */
+      readonly sentence?: Sentence;
+      /** The words that it was found without. */
+      readonly without?: readonly string[];
+    }
+  | { readonly document: Corpus }
+);
 
 /** A heading in the list and what stands under it; without a title, no heading. */
 export interface Section {
@@ -79,9 +82,15 @@ class FindingsList {
   #stale = false;
   #resolve: (picked: Picked | undefined) => void = () => undefined;
 
-  constructor(private readonly services: PickServices, query: string, private readonly kind: Kind) {
+  constructor(
+    private readonly services: PickServices,
+    query: string,
+    private readonly kind: Kind,
+  ) {
     const pick = this.#pick;
-    this.result = new Promise(resolve => { this.#resolve = resolve; });
+    this.result = new Promise(resolve => {
+      this.#resolve = resolve;
+    });
     pick.title = titleOf(kind);
     pick.placeholder = vscode.l10n.t('Words as you remember them');
     pick.canSelectMany = true;
@@ -103,8 +112,8 @@ class FindingsList {
   }
 
   /**
-   * Lists what the words find. The editor names rows by their place in the list and tells of checks late: with checks in
-   * the list, the next one waits until the editor has confirmed them, lest its answer be read against another list.
+   * Lists what the words find. The editor names rows by their place in the list and tells of checks late: with checks
+   * in the list, the next one waits until the editor has confirmed them, lest its answer be read against another list.
    */
   #show(): void {
     this.#stale = this.#unconfirmed !== undefined;
@@ -112,7 +121,9 @@ class FindingsList {
     const sections = this.services.list(this.#pick.value.trim());
     const listed = new Set(sections.flatMap(({ candidates }) => candidates.map(({ id }) => id)));
     const others = [...this.#checked.values()].filter(({ id }) => !listed.has(id));
-    const items = [...sections, { title: vscode.l10n.t('also selected'), candidates: others }].flatMap(section => this.#items(section));
+    const items = [...sections, { title: vscode.l10n.t('also selected'), candidates: others }].flatMap(section =>
+      this.#items(section),
+    );
     const rows = items.filter(({ candidate }) => candidate !== undefined);
     this.#pick.items = items;
     this.#pick.selectedItems = rows.filter(({ candidate }) => candidate && this.#checked.has(candidate.id));
@@ -123,18 +134,23 @@ class FindingsList {
 
   #items({ title, candidates }: Section): Item[] {
     const heading = { label: title ?? '', kind: vscode.QuickPickItemKind.Separator };
-    const rows = candidates.filter(candidate => 'entry' in candidate || this.kind === 'citation').map((candidate): Item => ({
-      candidate,
-      ...plainItem({ ...wordsOf(candidate), detail: candidate.excerpt }),
-      alwaysShow: true,
-      // A document has no words to quote.
-      buttons: 'entry' in candidate ? this.#buttons : this.#buttons.filter(({ does }) => does === 'citation' || does === 'openSource'),
-    }));
+    const rows = candidates
+      .filter(candidate => 'entry' in candidate || this.kind === 'citation')
+      .map((candidate): Item => ({
+        candidate,
+        ...plainItem({ ...wordsOf(candidate), detail: candidate.excerpt }),
+        alwaysShow: true,
+        // A document has no words to quote.
+        buttons:
+          'entry' in candidate
+            ? this.#buttons
+            : this.#buttons.filter(({ does }) => does === 'citation' || does === 'openSource'),
+      }));
     return title !== undefined && rows.length > 0 ? [heading, ...rows] : rows;
   }
 
   #check(items: readonly Item[]): void {
-    const now = new Map(items.flatMap(({ candidate }) => candidate ? [[candidate.id, candidate] as const] : []));
+    const now = new Map(items.flatMap(({ candidate }) => (candidate ? [[candidate.id, candidate] as const] : [])));
     if (this.#unconfirmed) {
       if (sameKeys(now, this.#unconfirmed)) this.#confirmed();
       return;
@@ -145,7 +161,9 @@ class FindingsList {
 
   #await(checks: ReadonlySet<string>): void {
     this.#unconfirmed = checks;
-    setTimeout(() => { if (this.#unconfirmed === checks) this.#confirmed(); }, longestConfirmation);
+    setTimeout(() => {
+      if (this.#unconfirmed === checks) this.#confirmed();
+    }, longestConfirmation);
   }
 
   #confirmed(): void {
@@ -153,18 +171,27 @@ class FindingsList {
     if (this.#stale) this.#show();
   }
 
-  /** The focused row; right after a new list came, when the editor has not yet said that the best row is focused, the best. */
+  /**
+   * The focused row; right after a new list came, when the editor has not yet said that the best row is focused, the
+   * best.
+   */
   #focused(): Candidate | undefined {
     return (this.#pick.activeItems[0] ?? this.#pick.items.find(({ candidate }) => candidate !== undefined))?.candidate;
   }
 
-  /** A row's button does it for that row, or for all that are checked if the row is; one above the list for the checked, else the focused. */
+  /**
+   * A row's button does it for that row, or for all that are checked if the row is; one above the list for the checked,
+   * else the focused.
+   */
   #press({ does }: FormButton, item: Item | undefined): void {
     const candidate = item?.candidate ?? this.#focused();
     if (does === 'openSource') {
       if (!candidate) return;
       this.#resolve(undefined);
-      void openSource(this.services.library, 'entry' in candidate ? candidate.sentence?.id ?? candidate.id : candidate.id);
+      void openSource(
+        this.services.library,
+        'entry' in candidate ? (candidate.sentence?.id ?? candidate.id) : candidate.id,
+      );
     } else {
       this.#finish(does, item?.candidate);
     }
@@ -183,15 +210,21 @@ function wordsOf(candidate: Candidate): { readonly label: string; readonly descr
     const { entry, without } = candidate;
     // A conclusion's number says its day.
     const part = isFinding(entry) ? [] : [partOf(entry)];
-    return { label: numbered(entry), description: [whoSaid(entry), ...part, ...(without ? [foundWithout(without)] : [])].join(' · ') };
+    return {
+      label: numbered(entry),
+      description: [whoSaid(entry), ...part, ...(without ? [foundWithout(without)] : [])].join(' · '),
+    };
   }
-  return { label: vscode.l10n.t('The document as a whole'), description: namesOf(candidate.document.document, 'en').label };
+  return {
+    label: vscode.l10n.t('The document as a whole'),
+    description: namesOf(candidate.document.document, 'en').label,
+  };
 }
 
 /**
  * Keeps our ranking. A quick pick sorts what matches by label on each key, and `alwaysShow` only
- * keeps the rest from being hidden. `sortByLabel` turns that off; it is in every VS Code since 1.44 though its typing is
- * still a proposal, so that the order is proven by a test in the running editor.
+ * keeps the rest from being hidden. `sortByLabel` turns that off; it is in every VS Code since 1.44 though its typing
+ * is still a proposal, so that the order is proven by a test in the running editor.
  */
 function keepOrder(pick: vscode.QuickPick<Item>): void {
   pick.matchOnDescription = false;
@@ -205,15 +238,21 @@ function sameKeys(map: ReadonlyMap<string, unknown>, keys: ReadonlySet<string>):
 
 function titleOf(kind: Kind): string {
   switch (kind) {
-    case 'citation': return vscode.l10n.t('Insert Citation');
-    case 'quotation': return vscode.l10n.t('Insert Quotation');
-    case 'blockQuotation': return vscode.l10n.t('Insert Block Quotation');
+    case 'citation':
+      return vscode.l10n.t('Insert Citation');
+    case 'quotation':
+      return vscode.l10n.t('Insert Quotation');
+    case 'blockQuotation':
+      return vscode.l10n.t('Insert Block Quotation');
   }
 }
 
 function formButtons(): readonly FormButton[] {
-  const button = (icon: string, tooltip: string, does: FormButton['does']): FormButton =>
-    ({ iconPath: new vscode.ThemeIcon(icon), tooltip, does });
+  const button = (icon: string, tooltip: string, does: FormButton['does']): FormButton => ({
+    iconPath: new vscode.ThemeIcon(icon),
+    tooltip,
+    does,
+  });
   return [
     button('insert', vscode.l10n.t('Insert the citation only'), 'citation'),
     button('quote', vscode.l10n.t('Insert as a quotation'), 'quotation'),

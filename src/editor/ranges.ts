@@ -10,5 +10,9 @@ export function rangeIn(document: Pick<vscode.TextDocument, 'positionAt'>, { sta
 
 /** What VS Code says has changed in a document, as edits of its text before. */
 export function editsOf(changes: readonly vscode.TextDocumentContentChangeEvent[]): Edit[] {
-  return changes.map(({ rangeOffset, rangeLength, text }) => ({ start: rangeOffset, end: rangeOffset + rangeLength, text }));
+  return changes.map(({ rangeOffset, rangeLength, text }) => ({
+    start: rangeOffset,
+    end: rangeOffset + rangeLength,
+    text,
+  }));
 }

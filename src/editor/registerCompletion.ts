@@ -29,10 +29,15 @@ export function registerCompletion(make: () => FindingCompletionProvider): vscod
     if (fault !== undefined) void showError(fault);
     const sign = completionSign();
     if (provider) provider.sign = sign;
-    return vscode.languages.registerCompletionItemProvider(draftSelector, {
-      provideCompletionItems: (...asked) => now().provideCompletionItems(...asked),
-      resolveCompletionItem: item => now().resolveCompletionItem(item as Parameters<FindingCompletionProvider['resolveCompletionItem']>[0]),
-    }, ...new Set([...sign, ...askingAgain]));
+    return vscode.languages.registerCompletionItemProvider(
+      draftSelector,
+      {
+        provideCompletionItems: (...asked) => now().provideCompletionItems(...asked),
+        resolveCompletionItem: item =>
+          now().resolveCompletionItem(item as Parameters<FindingCompletionProvider['resolveCompletionItem']>[0]),
+      },
+      ...new Set([...sign, ...askingAgain]),
+    );
   };
   let known = registered();
   return vscode.Disposable.from(
@@ -47,11 +52,19 @@ export function registerCompletion(make: () => FindingCompletionProvider): vscod
       // Only a list that was asked for is opened again.
       if (!provider) return;
       const change = contentChanges[0];
-      if (!change || contentChanges.length > 1 || reason !== undefined || change.text.length > 1 || change.rangeLength > 1) return;
+      if (
+        !change ||
+        contentChanges.length > 1 ||
+        reason !== undefined ||
+        change.text.length > 1 ||
+        change.rangeLength > 1
+      )
+        return;
       const editor = vscode.window.activeTextEditor;
       if (editor?.document !== document) return;
       const position = document.positionAt(change.rangeOffset + change.text.length);
-      if (provider.reopens(document, position, change.text === '')) void vscode.commands.executeCommand('editor.action.triggerSuggest');
+      if (provider.reopens(document, position, change.text === ''))
+        void vscode.commands.executeCommand('editor.action.triggerSuggest');
     }),
   );
 }

@@ -50,21 +50,38 @@ export function registerRestyle(library: Library, drafts: Drafts): vscode.Dispos
     const eol = eolOf(document);
     const whole = selection === undefined || selection.isEmpty;
     const { edits: rewritten, skipped } = planRestyle(draft, library, {
-      ...wanted, ...wishes, language, eol, placeInBraces,
+      ...wanted,
+      ...wishes,
+      language,
+      eol,
+      placeInBraces,
       ...(whole ? {} : { range: { start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) } }),
     });
     // A draft that names its form and style goes on naming those it has.
     const edits = [...(whole ? followRules(draft, wanted, eol) : []), ...rewritten];
-    const preview = given.preview === undefined ? given.form === undefined || given.style === undefined : given.preview === true;
-    const applied = edits.length === 0 || await (preview ? confirmed(library, document, edits, wayName(wanted)) : isApplied(document, workspaceEdit(document, edits)));
+    const preview =
+      given.preview === undefined ? given.form === undefined || given.style === undefined : given.preview === true;
+    const applied =
+      edits.length === 0 ||
+      (await (preview
+        ? confirmed(library, document, edits, wayName(wanted))
+        : isApplied(document, workspaceEdit(document, edits))));
     const force = async (): Promise<void> => {
-      const { edits: more } = planRestyle(drafts.of(document), library, { ...wanted, ...wishes, language, eol, placeInBraces, oneWay: true });
+      const { edits: more } = planRestyle(drafts.of(document), library, {
+        ...wanted,
+        ...wishes,
+        language,
+        eol,
+        placeInBraces,
+        oneWay: true,
+      });
       await isApplied(document, workspaceEdit(document, more));
     };
     if (edits.length === 0 && skipped.length === 0) {
       void showInformation(vscode.l10n.t('Every citation has this form and style already.'));
     }
-    if (!applied && !preview) void showWarning(vscode.l10n.t('{0} Nothing was restyled.', vscode.l10n.t('The draft cannot be edited.')));
+    if (!applied && !preview)
+      void showWarning(vscode.l10n.t('{0} Nothing was restyled.', vscode.l10n.t('The draft cannot be edited.')));
     if (applied && skipped.length > 0) void reportSkipped(document, skipped, edits.length > 0, force);
     return { applied: applied && edits.length > 0, skipped };
   });
@@ -75,10 +92,32 @@ interface Wanted {
   readonly style: Style;
 }
 
-/** Asks for what is not given. With nothing given the first list has the forms and the styles, so that either is found by its name. */
-async function choose(document: vscode.TextDocument, draft: Draft, library: Library, given: RestyleArguments): Promise<Wanted | undefined> {
-  const form = given.form === undefined ? undefined : known(forms, given.form, vscode.l10n.t('“{0}” is not a citation form: use footnote, pandoc or inText.', String(given.form)));
-  const style = given.style === undefined ? undefined : known(styles, given.style, vscode.l10n.t('“{0}” is not a citation style: use {1}.', String(given.style), withOr(styles)));
+/**
+ * Asks for what is not given. With nothing given the first list has the forms and the styles, so that either is found
+ * by its name.
+ */
+async function choose(
+  document: vscode.TextDocument,
+  draft: Draft,
+  library: Library,
+  given: RestyleArguments,
+): Promise<Wanted | undefined> {
+  const form =
+    given.form === undefined
+      ? undefined
+      : known(
+          forms,
+          given.form,
+          vscode.l10n.t('“{0}” is not a citation form: use footnote, pandoc or inText.', String(given.form)),
+        );
+  const style =
+    given.style === undefined
+      ? undefined
+      : known(
+          styles,
+          given.style,
+          vscode.l10n.t('“{0}” is not a citation style: use {1}.', String(given.style), withOr(styles)),
+        );
   const now = rulesOf(document, draft);
   const example = exampleOf(draft, library, now);
   if (form !== undefined && style !== undefined) return { form, style };
@@ -103,13 +142,21 @@ function exampleOf(draft: Draft, library: Library, rules: ReturnType<typeof rule
   const { language } = rules;
   const wishes = wishesIn(rules);
   const id = draft.citations().find(({ ids }) => ids.length > 0)?.ids[0] ?? library.findings[0]?.id ?? '';
-  return how => toText(how.form === 'inText'
-    ? inTextCitation(library, sourcesOf(library, [id]), how.style, language, wishes)
-    : how.form === 'footnote' ? noteRuns(library, [id], { ...wishes, style: how.style, language }) : runs(pandocCitation(sourcesOf(library, [id]), language)));
+  return how =>
+    toText(
+      how.form === 'inText'
+        ? inTextCitation(library, sourcesOf(library, [id]), how.style, language, wishes)
+        : how.form === 'footnote'
+          ? noteRuns(library, [id], { ...wishes, style: how.style, language })
+          : runs(pandocCitation(sourcesOf(library, [id]), language)),
+    );
 }
 
 async function withForm(style: Style, now: Wanted, example: Example): Promise<Wanted | undefined> {
-  const items = currentFirst(forms, now.form).map(form => ({ ...formItem(form, now.form), detail: example({ form, style }) }));
+  const items = currentFirst(forms, now.form).map(form => ({
+    ...formItem(form, now.form),
+    detail: example({ form, style }),
+  }));
   const chosen = await pickOne(items, vscode.l10n.t('{0}: choose the form', styleName(style)));
   return chosen && { form: chosen.form, style };
 }
@@ -117,14 +164,26 @@ async function withForm(style: Style, now: Wanted, example: Example): Promise<Wa
 /** Pandoc citations have no style of their own: the draft's stays. */
 async function withStyle(form: Form, now: Wanted, example: Example): Promise<Wanted | undefined> {
   if (form === 'pandoc') return { form, style: now.style };
-  const items = currentFirst(styles, now.style).map(style => ({ ...styleItem(style, now.style), detail: example({ form, style }) }));
+  const items = currentFirst(styles, now.style).map(style => ({
+    ...styleItem(style, now.style),
+    detail: example({ form, style }),
+  }));
   const chosen = await pickOne(items, vscode.l10n.t('{0}: choose the style', formName(form)));
   return chosen && { form, style: chosen.style };
 }
 
-const styleItem = (style: Style, now: Style): vscode.QuickPickItem & Pick<Wanted, 'style'> => ({ style, label: styleName(style), ...marked(style === now) });
-const formItem = (form: Form, now: Form): vscode.QuickPickItem & Pick<Wanted, 'form'> => ({ form, label: formName(form), ...marked(form === now) });
-const marked = (current: boolean): Pick<vscode.QuickPickItem, 'description'> => (current ? { description: vscode.l10n.t('current') } : {});
+const styleItem = (style: Style, now: Style): vscode.QuickPickItem & Pick<Wanted, 'style'> => ({
+  style,
+  label: styleName(style),
+  ...marked(style === now),
+});
+const formItem = (form: Form, now: Form): vscode.QuickPickItem & Pick<Wanted, 'form'> => ({
+  form,
+  label: formName(form),
+  ...marked(form === now),
+});
+const marked = (current: boolean): Pick<vscode.QuickPickItem, 'description'> =>
+  current ? { description: vscode.l10n.t('current') } : {};
 
 /** Enter keeps it. */
 function currentFirst<T>(choices: readonly T[], current: T): readonly T[] {

@@ -9,35 +9,57 @@ import { applied as isApplied, eolOf, workspaceEdit } from './draftEdit';
 const scheme = 'idm-findings-restyled';
 
 /**
- * Applies a restyling once it is confirmed: the draft as it is and as it would be stand side by side, and in VS Code's refactor preview
- * below each change can be taken or left. A mark whose note a change left out would have defined keeps or gets its definition.
+ * Applies a restyling once it is confirmed: the draft as it is and as it would be stand side by side, and in VS Code's
+ * refactor preview below each change can be taken or left. A mark whose note a change left out would have defined keeps
+ * or gets its definition.
  * @param way how the citations will be written, in words
  * @returns whether any was made
  */
-export async function confirmed(library: Library, document: vscode.TextDocument, edits: readonly Edit[], way: string): Promise<boolean> {
+export async function confirmed(
+  library: Library,
+  document: vscode.TextDocument,
+  edits: readonly Edit[],
+  way: string,
+): Promise<boolean> {
   const restyled = document.uri.with({ scheme, fragment: '', query: String(document.version) });
   const before = document.getText();
   const text = applied(before, edits);
-  const provider = vscode.workspace.registerTextDocumentContentProvider(scheme, { provideTextDocumentContent: () => text });
+  const provider = vscode.workspace.registerTextDocumentContentProvider(scheme, {
+    provideTextDocumentContent: () => text,
+  });
   try {
     const name = document.uri.path.split('/').at(-1) ?? '';
-    await vscode.commands.executeCommand('vscode.diff', document.uri, restyled, vscode.l10n.t('{0}: before and after restyling ({1})', name, way), { preview: false, preserveFocus: true });
+    await vscode.commands.executeCommand(
+      'vscode.diff',
+      document.uri,
+      restyled,
+      vscode.l10n.t('{0}: before and after restyling ({1})', name, way),
+      { preview: false, preserveFocus: true },
+    );
     const edit = workspaceEdit(document, edits);
-    // The preview leaves unticked what needs confirmation, and is not shown where nothing does: an edit that changes nothing, last
-    // in the list, has it shown with every citation ticked.
+    // The preview leaves unticked what needs confirmation, and is not shown where nothing does: an edit that changes
+    // nothing, last in the list, has it shown with every citation ticked.
     const confirm = { needsConfirmation: true, label: vscode.l10n.t('Restyled citations: {0}', way) };
     edit.insert(document.uri, document.lineAt(document.lineCount - 1).range.end, '', confirm);
     const isMade = await isApplied(document, edit, { isRefactoring: true });
     const now = document.getText();
     if (isMade && now !== text) {
       const eol = eolOf(document);
-      const missing = missingDefinitions(Draft.of(now, library), Draft.of(text, library), Draft.of(before, library), eol);
+      const missing = missingDefinitions(
+        Draft.of(now, library),
+        Draft.of(text, library),
+        Draft.of(before, library),
+        eol,
+      );
       if (missing.length > 0) await isApplied(document, workspaceEdit(document, missing));
     }
     return isMade;
   } finally {
-    const tabs = vscode.window.tabGroups.all.flatMap(group => group.tabs)
-      .filter(({ input }) => input instanceof vscode.TabInputTextDiff && input.modified.toString() === restyled.toString());
+    const tabs = vscode.window.tabGroups.all
+      .flatMap(group => group.tabs)
+      .filter(
+        ({ input }) => input instanceof vscode.TabInputTextDiff && input.modified.toString() === restyled.toString(),
+      );
     await vscode.window.tabGroups.close(tabs);
     provider.dispose();
   }

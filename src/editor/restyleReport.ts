@@ -9,17 +9,34 @@ import { rangeIn } from './ranges';
  * Says how many citations were left as they are, and lists them when asked: a pick goes there.
  * @param force rewrites those, too, whose own wording is lost by it
  */
-export async function reportSkipped(document: vscode.TextDocument, skipped: readonly Skipped[], rewritten: boolean, force: () => Promise<void>): Promise<void> {
+export async function reportSkipped(
+  document: vscode.TextDocument,
+  skipped: readonly Skipped[],
+  rewritten: boolean,
+  force: () => Promise<void>,
+): Promise<void> {
   const show = vscode.l10n.t('Show');
   const words = plural(skipped.length, {
     one: 'One citation was left as it is: restyling it would lose something.',
     other: '{0} citations were left as they are: restyling them would lose something.',
   });
-  if (await showInformation(words, show) !== show) return;
+  if ((await showInformation(words, show)) !== show) return;
   const text = document.getText();
-  const places = skipped.map(({ text: own, reason, start }) => ({ label: own.replace(/\s+/gu, ' '), detail: reasonWords(reason), start, words: own }));
+  const places = skipped.map(({ text: own, reason, start }) => ({
+    label: own.replace(/\s+/gu, ' '),
+    detail: reasonWords(reason),
+    start,
+    words: own,
+  }));
   const all = skipped.some(({ reason }) => reason === 'byHand')
-    ? [{ label: vscode.l10n.t('Restyle these, too'), detail: vscode.l10n.t('Those in your own wording, which restyling back will not restore.'), start: -1, words: '' }]
+    ? [
+        {
+          label: vscode.l10n.t('Restyle these, too'),
+          detail: vscode.l10n.t('Those in your own wording, which restyling back will not restore.'),
+          start: -1,
+          words: '',
+        },
+      ]
     : [];
   const chosen = await pickOne([...all, ...places], vscode.l10n.t('Citations left as they are'));
   if (!chosen) return;
@@ -40,18 +57,31 @@ function nearest(text: string, words: string, start: number): number {
 
 function reasonWords(reason: SkipReason): string {
   switch (reason) {
-    case 'prefix': return vscode.l10n.t('The words before it would be lost.');
-    case 'suffix': return vscode.l10n.t('The words after it would be lost.');
-    case 'bundle': return vscode.l10n.t('It stands together with citations of other works.');
-    case 'editedNote': return vscode.l10n.t('Its note was written or edited by hand.');
-    case 'ambiguous': return vscode.l10n.t('More than one document may be meant.');
-    case 'unknown': return vscode.l10n.t('It names something that does not exist.');
-    case 'narrative': return vscode.l10n.t('It is part of its sentence.');
-    case 'wholeDocument': return vscode.l10n.t('It cites the document, and no conclusion of it.');
-    case 'sentence': return vscode.l10n.t('It names a sentence; only a conclusion can be cited.');
-    case 'inNote': return vscode.l10n.t('It stands in a footnote, which cannot have footnotes of its own.');
-    case 'lineStart': return vscode.l10n.t('It begins a line, so its footnote mark would be cut off from the word before.');
-    case 'byHand': return vscode.l10n.t('Its wording is your own, which restyling back would not restore.');
-    case 'beside': return vscode.l10n.t('Restyled, it or the text next to it would be read as something else.');
+    case 'prefix':
+      return vscode.l10n.t('The words before it would be lost.');
+    case 'suffix':
+      return vscode.l10n.t('The words after it would be lost.');
+    case 'bundle':
+      return vscode.l10n.t('It stands together with citations of other works.');
+    case 'editedNote':
+      return vscode.l10n.t('Its note was written or edited by hand.');
+    case 'ambiguous':
+      return vscode.l10n.t('More than one document may be meant.');
+    case 'unknown':
+      return vscode.l10n.t('It names something that does not exist.');
+    case 'narrative':
+      return vscode.l10n.t('It is part of its sentence.');
+    case 'wholeDocument':
+      return vscode.l10n.t('It cites the document, and no conclusion of it.');
+    case 'sentence':
+      return vscode.l10n.t('It names a sentence; only a conclusion can be cited.');
+    case 'inNote':
+      return vscode.l10n.t('It stands in a footnote, which cannot have footnotes of its own.');
+    case 'lineStart':
+      return vscode.l10n.t('It begins a line, so its footnote mark would be cut off from the word before.');
+    case 'byHand':
+      return vscode.l10n.t('Its wording is your own, which restyling back would not restore.');
+    case 'beside':
+      return vscode.l10n.t('Restyled, it or the text next to it would be read as something else.');
   }
 }

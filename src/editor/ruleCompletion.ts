@@ -10,32 +10,49 @@ import { formName, languageName, styleName } from './styleNames';
 
 /** Offers, in YAML front matter, the rules for the draft's citations and their values. */
 export function registerRuleCompletion(drafts: Drafts): vscode.Disposable {
-  return vscode.languages.registerCompletionItemProvider(draftSelector, {
-    provideCompletionItems(document, position) {
-      if (!isDraft(document)) return undefined;
-      const found = ruleChoices(drafts.of(document), document.offsetAt(position));
-      if (!found) return undefined;
-      const range = rangeIn(document, found);
-      // Right behind the colon a blank is wanted.
-      const blank = found.kind === 'value' && document.lineAt(position.line).text[range.start.character - 1] === ':' ? ' ' : '';
-      return found.choices.map((choice, at) => {
-        const item = new vscode.CompletionItem({ label: choice, description: describe(found.rule, choice) }, found.kind === 'value' ? vscode.CompletionItemKind.EnumMember : vscode.CompletionItemKind.Property);
-        item.range = range;
-        item.insertText = found.kind === 'field' ? new vscode.SnippetString(`${ruleField}:\n  $0`) : found.kind === 'rule' ? `${choice}: ` : blank + choice;
-        item.sortText = String(at).padStart(2, '0');
-        // What comes next is offered at once: the rules, then their values.
-        if (found.kind !== 'value') item.command = { command: 'editor.action.triggerSuggest', title: '' };
-        return item;
-      });
+  return vscode.languages.registerCompletionItemProvider(
+    draftSelector,
+    {
+      provideCompletionItems(document, position) {
+        if (!isDraft(document)) return undefined;
+        const found = ruleChoices(drafts.of(document), document.offsetAt(position));
+        if (!found) return undefined;
+        const range = rangeIn(document, found);
+        // Right behind the colon a blank is wanted.
+        const blank =
+          found.kind === 'value' && document.lineAt(position.line).text[range.start.character - 1] === ':' ? ' ' : '';
+        return found.choices.map((choice, at) => {
+          const item = new vscode.CompletionItem(
+            { label: choice, description: describe(found.rule, choice) },
+            found.kind === 'value' ? vscode.CompletionItemKind.EnumMember : vscode.CompletionItemKind.Property,
+          );
+          item.range = range;
+          item.insertText =
+            found.kind === 'field'
+              ? new vscode.SnippetString(`${ruleField}:\n  $0`)
+              : found.kind === 'rule'
+                ? `${choice}: `
+                : blank + choice;
+          item.sortText = String(at).padStart(2, '0');
+          // What comes next is offered at once: the rules, then their values.
+          if (found.kind !== 'value') item.command = { command: 'editor.action.triggerSuggest', title: '' };
+          return item;
+        });
+      },
     },
-  }, ':');
+    ':',
+  );
 }
 
 function describe(rule: RuleName | undefined, choice: string): string {
   switch (rule) {
-    case 'style': return styleName(choice as Style);
-    case 'form': return formName(choice as Form);
-    case 'language': return languageName(choice as Language);
-    default: return vscode.l10n.t('the draft’s citations');
+    case 'style':
+      return styleName(choice as Style);
+    case 'form':
+      return formName(choice as Form);
+    case 'language':
+      return languageName(choice as Language);
+    default:
+      return vscode.l10n.t('the draft’s citations');
   }
 }

@@ -22,6 +22,12 @@ export function builtIndex<E extends Finding | Passage>(entries: readonly E[], l
 export function searchIndex(library: Library): SearchIndex {
   if (library.findings.length <= atOnce) return builtIndex(library.findings, library);
   const index = new (search().SearchIndex)<Finding>(library);
-  void index.addInSlices(library.findings, () => new Promise<void>(resolve => { setTimeout(resolve, 0); }));
+  void index.addInSlices(
+    library.findings,
+    () =>
+      new Promise<void>(resolve => {
+        setTimeout(resolve, 0);
+      }),
+  );
   return index;
 }

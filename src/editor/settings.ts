@@ -46,7 +46,11 @@ export function completionSign(): string {
 export function signFault(): string | undefined {
   const set = read(undefined, 'completion.trigger');
   if (set === undefined || readSign(set) !== undefined) return undefined;
-  return vscode.l10n.t('The setting idmFindings.completion.trigger must be one to three of the characters {0}. Until it is, type {1} to find findings.', [...signCharacters].join(' '), usualSign);
+  return vscode.l10n.t(
+    'The setting idmFindings.completion.trigger must be one to three of the characters {0}. Until it is, type {1} to find findings.',
+    [...signCharacters].join(' '),
+    usualSign,
+  );
 }
 
 /** Whether an empty draft may say that `@` offers findings. */

@@ -11,7 +11,11 @@ import { FindingsTree, registerTreeCommands } from './tree/view';
  * decorate rows there.
  * @param state where the chosen grouping is remembered
  */
-export function registerSidebar(inserter: Inserter, finder: Finder, state: vscode.Memento): { tree: FindingsTree; disposable: vscode.Disposable } {
+export function registerSidebar(
+  inserter: Inserter,
+  finder: Finder,
+  state: vscode.Memento,
+): { tree: FindingsTree; disposable: vscode.Disposable } {
   const { library } = inserter;
   const citation = (id: string): string => require('./citationText').citationText(inserter, id);
   const tree = new FindingsTree(
@@ -26,7 +30,9 @@ export function registerSidebar(inserter: Inserter, finder: Finder, state: vscod
     registerRowCommands(tree, {
       library,
       citation,
-      insert: async (ids, kind) => { await inserter.insertInLast({ ids, kind }); },
+      insert: async (ids, kind) => {
+        await inserter.insertInLast({ ids, kind });
+      },
     }),
     registerDrop(inserter),
   );

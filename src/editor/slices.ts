@@ -13,6 +13,8 @@ export async function inSlices<T>(steps: Generator<unknown, T>, givenUp: () => b
       const { done, value } = steps.next();
       if (done) return value;
     } while (Date.now() < end);
-    await new Promise<void>(resolve => { setTimeout(resolve, 0); });
+    await new Promise<void>(resolve => {
+      setTimeout(resolve, 0);
+    });
   }
 }

@@ -13,7 +13,8 @@ import { scheme } from './scheme';
 /** The source documents, read when the first is opened or a place in one is asked for. */
 const texts = lazy(() => require('./sourceTexts').sourceTexts);
 
-const fileName = (library: Library, corpusId: string): string => `${library.corpus(corpusId)?.document.titles.en.document ?? corpusId}.txt`;
+const fileName = (library: Library, corpusId: string): string =>
+  `${library.corpus(corpusId)?.document.titles.en.document ?? corpusId}.txt`;
 
 /** Beside the documents to be read, those that they were made of. */
 const published = 'as published';
@@ -65,17 +66,21 @@ export function sourceText(corpusId: string): string {
 }
 
 /**
- * Shows the source to be read beside the draft, with the passage of `id` (a finding's, passage's or sentence's) in view; of a whole document
- * its beginning.
+ * Shows the source to be read beside the draft, with the passage of `id` (a finding's, passage's or sentence's) in
+ * view; of a whole document its beginning.
  * @throws an error naming the id, if nothing has it
  */
-export async function openSource(_library: Library, id: string, options: { preserveFocus?: boolean } = {}): Promise<void> {
+export async function openSource(
+  _library: Library,
+  id: string,
+  options: { preserveFocus?: boolean } = {},
+): Promise<void> {
   await vscode.commands.executeCommand(commands.openSource, { id, ...options });
 }
 
 /**
- * Opens the source as a text document with the passage of `id` selected, in a preview tab: for definitions and references, and
- * where the words are to be found by VS Code's own means.
+ * Opens the source as a text document with the passage of `id` selected, in a preview tab: for definitions and
+ * references, and where the words are to be found by VS Code's own means.
  * @throws an error naming the id, if nothing has it
  */
 export async function openSourceText(library: Library, id: string): Promise<void> {
@@ -93,12 +98,13 @@ export async function openSourceText(library: Library, id: string): Promise<void
 async function keepDraftOpen(): Promise<void> {
   const { activeTab } = vscode.window.tabGroups.activeTabGroup;
   const document = vscode.window.activeTextEditor?.document;
-  if (activeTab?.isPreview && document && isDraft(document)) await vscode.commands.executeCommand('workbench.action.keepEditor');
+  if (activeTab?.isPreview && document && isDraft(document))
+    await vscode.commands.executeCommand('workbench.action.keepEditor');
 }
 
 /**
- * Serves the source documents under the scheme: to be read, and byte for byte as they were published. A file system and not a mere
- * content provider: a tab left open is then served again after a restart, and other extensions can read
+ * Serves the source documents under the scheme: to be read, and byte for byte as they were published. A file system and
+ * not a mere content provider: a tab left open is then served again after a restart, and other extensions can read
  * the bytes.
  */
 export function registerSource(library: Library): vscode.Disposable {
@@ -116,15 +122,24 @@ class SourceFiles implements vscode.FileSystemProvider {
 
   /** The files by path; made when first asked for, so that activation stays light. */
   get #files(): ReadonlyMap<string, Uint8Array> {
-    return this.#made ??= new Map([...texts()].flatMap(([id, text]) => [
-      [sourceUri(this.library, id).path, new TextEncoder().encode(joinedText(this.library, id))],
-      [`/${id}/${published}/${fileName(this.library, id)}`, new TextEncoder().encode(text)],
-    ]));
+    return (this.#made ??= new Map(
+      [...texts()].flatMap(([id, text]) => [
+        [sourceUri(this.library, id).path, new TextEncoder().encode(joinedText(this.library, id))],
+        [`/${id}/${published}/${fileName(this.library, id)}`, new TextEncoder().encode(text)],
+      ]),
+    ));
   }
 
   stat(uri: vscode.Uri): vscode.FileStat {
     const bytes = this.#files.get(uri.path);
-    if (bytes) return { type: vscode.FileType.File, ctime: 0, mtime: 0, size: bytes.length, permissions: vscode.FilePermission.Readonly };
+    if (bytes)
+      return {
+        type: vscode.FileType.File,
+        ctime: 0,
+        mtime: 0,
+        size: bytes.length,
+        permissions: vscode.FilePermission.Readonly,
+      };
     if (this.#below(uri.path).size > 0) return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
     throw vscode.FileSystemError.FileNotFound(uri);
   }

@@ -8,13 +8,19 @@ import { placeOf, sentenceCase, whoName, whoSaid } from './inWords';
 
 /** Who said what, as Markdown: sentences side by side that the same speakers said share one heading. */
 export function spoken(entry: Finding | Passage): string {
-  return turns(entry.sentences).map(({ who, sentences }) => titled(sentenceCase(withCommas(who.map(whoName))), sentences)).join('');
+  return turns(entry.sentences)
+    .map(({ who, sentences }) => titled(sentenceCase(withCommas(who.map(whoName))), sentences))
+    .join('');
 }
 
-/** What stands beside a list for a finding: its place, and who said what. Where the same speakers said all of it, they stand behind the place. */
+/**
+ * What stands beside a list for a finding: its place, and who said what. Where the same speakers said all of it, they
+ * stand behind the place.
+ */
 export function besideFinding(finding: Finding): vscode.MarkdownString {
   const markdown = new vscode.MarkdownString();
-  if (turns(finding.sentences).length > 1) return markdown.appendMarkdown(`**${paragraph(placeOf(finding))}**\n\n${spoken(finding)}`);
+  if (turns(finding.sentences).length > 1)
+    return markdown.appendMarkdown(`**${paragraph(placeOf(finding))}**\n\n${spoken(finding)}`);
   return markdown.appendMarkdown(`${heading(placeOf(finding), whoSaid(finding))}${textOf(finding.sentences)}\n\n`);
 }
 

@@ -35,18 +35,26 @@ export function registerSupport(inserter: Inserter, finder: Finder, index: () =>
         void showInformation(vscode.l10n.t('No finding bears on these words.'));
         return undefined;
       }
-      const picked = await pickFindings({ library, list: words => (words === '' ? supporting : finder.list(words)) }, '', 'citation');
+      const picked = await pickFindings(
+        { library, list: words => (words === '' ? supporting : finder.list(words)) },
+        '',
+        'citation',
+      );
       return picked ? inserter.insert(target, picked) : false;
     }),
-    vscode.languages.registerCodeActionsProvider(draftSelector, {
-      provideCodeActions(_document, range) {
-        if (range.isEmpty) return [];
-        const title = vscode.l10n.t('Find findings that support this…');
-        const action = new vscode.CodeAction(title, kind);
-        action.command = { command: commands.findSupport, title };
-        return [action];
+    vscode.languages.registerCodeActionsProvider(
+      draftSelector,
+      {
+        provideCodeActions(_document, range) {
+          if (range.isEmpty) return [];
+          const title = vscode.l10n.t('Find findings that support this…');
+          const action = new vscode.CodeAction(title, kind);
+          action.command = { command: commands.findSupport, title };
+          return [action];
+        },
       },
-    }, { providedCodeActionKinds: [kind] }),
+      { providedCodeActionKinds: [kind] },
+    ),
   );
 }
 
@@ -57,10 +65,15 @@ function claimOf({ document, selection }: vscode.TextEditor, drafts: Drafts): st
 }
 
 function sections(hits: readonly Hit[]): readonly Section[] {
-  return [{
-    title: vscode.l10n.t('findings that bear on it'),
-    candidates: hits.map(hit => ({
-      id: hit.finding.id, entry: hit.finding, excerpt: excerpt(hit, 130).text, ...(hit.sentence ? { sentence: hit.sentence } : {}),
-    })),
-  }];
+  return [
+    {
+      title: vscode.l10n.t('findings that bear on it'),
+      candidates: hits.map(hit => ({
+        id: hit.finding.id,
+        entry: hit.finding,
+        excerpt: excerpt(hit, 130).text,
+        ...(hit.sentence ? { sentence: hit.sentence } : {}),
+      })),
+    },
+  ];
 }

@@ -1,4 +1,7 @@
-/** A page that is there for a moment: VS Code puts only text on the clipboard, and a page may put HTML there. It shows none of it. */
+/**
+ * A page that is there for a moment: VS Code puts only text on the clipboard, and a page may put HTML there. It shows
+ * none of it.
+ */
 import { announce, element } from './dom';
 import { connect } from './host';
 import type { FromClipboard, ToClipboard } from './clipboardMessages';
@@ -12,7 +15,10 @@ const host = connect<ToClipboard, FromClipboard, object>(message => {
 
 async function write({ html, text }: ToClipboard): Promise<boolean> {
   try {
-    const item = new ClipboardItem({ 'text/html': new Blob([html], { type: 'text/html' }), 'text/plain': new Blob([text], { type: 'text/plain' }) });
+    const item = new ClipboardItem({
+      'text/html': new Blob([html], { type: 'text/html' }),
+      'text/plain': new Blob([text], { type: 'text/plain' }),
+    });
     await navigator.clipboard.write([item]);
     return true;
   } catch {
@@ -25,7 +31,10 @@ async function write({ html, text }: ToClipboard): Promise<boolean> {
 function ask(message: ToClipboard): void {
   const { asks, copy } = message.words;
   const button = element('button', { type: 'button' }, copy);
-  button.addEventListener('click', () => void write(message).then(done => host.say({ kind: done ? 'copied' : 'refused' })));
+  button.addEventListener(
+    'click',
+    () => void write(message).then(done => host.say({ kind: done ? 'copied' : 'refused' })),
+  );
   view.replaceChildren(element('p', {}, asks), button);
   button.focus();
   announce(asks);

@@ -7,21 +7,31 @@ export type Child = Node | string | undefined | readonly Child[];
 const svg = 'http://www.w3.org/2000/svg';
 
 /**
- * An element. Attributes that are undefined or false are left out; `true` is an empty one. Children that are strings become text.
- * What a click does is named by `data-action` and heard in one place (`actions`): so elements can be exchanged freely.
+ * An element. Attributes that are undefined or false are left out; `true` is an empty one. Children that are strings
+ * become text. What a click does is named by `data-action` and heard in one place (`actions`): so elements can be
+ * exchanged freely.
  */
-export function element<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Attributes = {}, ...children: readonly Child[]): HTMLElementTagNameMap[K] {
+export function element<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Attributes = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[K] {
   return filled(document.createElement(tag), attributes, children);
 }
 
 /** An element of a drawing. */
-export function drawing(tag: 'svg' | 'path' | 'circle', attributes: Attributes, ...children: readonly Child[]): SVGElement {
+export function drawing(
+  tag: 'svg' | 'path' | 'circle',
+  attributes: Attributes,
+  ...children: readonly Child[]
+): SVGElement {
   return filled(document.createElementNS(svg, tag), attributes, children);
 }
 
 function filled<T extends Element>(made: T, attributes: Attributes, children: readonly Child[]): T {
   for (const [name, value] of Object.entries(attributes)) {
-    if (value !== undefined && value !== false && !name.startsWith('on')) made.setAttribute(name, value === true ? '' : String(value));
+    if (value !== undefined && value !== false && !name.startsWith('on'))
+      made.setAttribute(name, value === true ? '' : String(value));
   }
   append(made, children);
   return made;
@@ -36,43 +46,66 @@ function append(parent: Element, children: readonly Child[]): void {
 }
 
 /** Which element it is among its like: those with the same key are the same one, before and after. */
-const keyOf = (node: Node): string | null => (node instanceof Element ? node.getAttribute('data-key') ?? (node.id || null) : null);
+const keyOf = (node: Node): string | null =>
+  node instanceof Element ? (node.getAttribute('data-key') ?? (node.id || null)) : null;
 
 const alike = (one: Node, other: Node): boolean => one.nodeName === other.nodeName && keyOf(one) === keyOf(other);
 
 /**
- * Makes an element as another one is, by changing no more than differs: what stays keeps its focus, its selection and its scrolling.
- * Elements with a `data-key` are followed when they move. What a person has opened (`details`) stays as it is.
+ * Makes an element as another one is, by changing no more than differs: what stays keeps its focus, its selection and
+ * its scrolling. Elements with a `data-key` are followed when they move. What a person has opened (`details`) stays as
+ * it is.
  */
 export function become(shown: Element, wanted: Element): void {
-  for (const { name } of Array.from(shown.attributes)) if (!wanted.hasAttribute(name) && name !== 'open') shown.removeAttribute(name);
+  for (const { name } of Array.from(shown.attributes))
+    if (!wanted.hasAttribute(name) && name !== 'open') shown.removeAttribute(name);
   for (const { name, value } of wanted.attributes) {
-    if (shown.getAttribute(name) !== value && !(name === 'open' && shown.nodeName === 'DETAILS')) shown.setAttribute(name, value);
+    if (shown.getAttribute(name) !== value && !(name === 'open' && shown.nodeName === 'DETAILS'))
+      shown.setAttribute(name, value);
   }
-  const keyed = new Map(Array.from(shown.childNodes).flatMap(node => { const key = keyOf(node); return key === null ? [] : [[key, node] as const]; }));
+  const keyed = new Map(
+    Array.from(shown.childNodes).flatMap(node => {
+      const key = keyOf(node);
+      return key === null ? [] : [[key, node] as const];
+    }),
+  );
   let at: ChildNode | null = shown.firstChild;
   for (const next of Array.from(wanted.childNodes)) {
     const key = keyOf(next);
     const same: ChildNode | null | undefined = key === null ? at : keyed.get(key);
     if (same && alike(same, next)) {
       if (same === at) at = at.nextSibling;
-      // Moving an element would take its focus away: what stands before it goes instead, where it is the one with the focus.
+      // Moving an element would take its focus away: what stands before it goes instead, where it is the one with the
+      // focus.
       else if (same.contains(document.activeElement)) {
-        while (at !== null && at !== same) { const gone: ChildNode = at; at = at.nextSibling; if (keyOf(gone) === null) gone.remove(); else shown.append(gone); }
+        while (at !== null && at !== same) {
+          const gone: ChildNode = at;
+          at = at.nextSibling;
+          if (keyOf(gone) === null) gone.remove();
+          else shown.append(gone);
+        }
         at = same.nextSibling;
       } else shown.insertBefore(same, at);
       if (same instanceof Element) become(same, next as Element);
       else if (same.nodeValue !== next.nodeValue) same.nodeValue = next.nodeValue;
     } else shown.insertBefore(next, at);
   }
-  while (at !== null) { const gone: ChildNode = at; at = at.nextSibling; gone.remove(); }
+  while (at !== null) {
+    const gone: ChildNode = at;
+    at = at.nextSibling;
+    gone.remove();
+  }
 }
 
 /**
- * Does what the `data-action` of a clicked element names. Buttons and links are clicked by Enter and the space bar, too, as browsers do.
+ * Does what the `data-action` of a clicked element names. Buttons and links are clicked by Enter and the space bar,
+ * too, as browsers do.
  * @param root where clicks are heard
  */
-export function actions(root: Element, does: Readonly<Record<string, (clicked: HTMLElement, event: Event) => void>>): void {
+export function actions(
+  root: Element,
+  does: Readonly<Record<string, (clicked: HTMLElement, event: Event) => void>>,
+): void {
   root.addEventListener('click', event => {
     const clicked = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-action]') : null;
     const action = clicked?.dataset['action'];
@@ -86,5 +119,7 @@ export function announce(words: string): void {
   if (!place) return;
   place.textContent = '';
   // A live region is heard when it changes after it was empty.
-  requestAnimationFrame(() => { place.textContent = words; });
+  requestAnimationFrame(() => {
+    place.textContent = words;
+  });
 }

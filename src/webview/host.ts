@@ -23,7 +23,9 @@ export interface Host<Said extends Message, State> {
  * Connects a page with the extension, and says that it is ready.
  * @param hear what to do with a message; an error in it is said to nobody, since only the extension can post here
  */
-export function connect<Heard extends Message, Said extends Message, State extends object>(hear: (message: Heard) => void): Host<Said, State> {
+export function connect<Heard extends Message, Said extends Message, State extends object>(
+  hear: (message: Heard) => void,
+): Host<Said, State> {
   const api = acquireVsCodeApi();
   const say = (message: Said | PageSays): void => api.postMessage(message);
   const kept = (): Partial<State> => (api.getState() ?? {}) as Partial<State>;

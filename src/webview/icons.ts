@@ -13,7 +13,11 @@ const shapes: Readonly<Record<Grade | 'good' | 'open', readonly string[]>> = {
 };
 
 export function sign(kind: Grade | 'good' | 'open'): SVGElement {
-  return drawing('svg', { 'class': `sign ${kind}`, viewBox: '0 0 16 16', 'aria-hidden': 'true' }, shapes[kind].map(d => drawing('path', { d })));
+  return drawing(
+    'svg',
+    { class: `sign ${kind}`, viewBox: '0 0 16 16', 'aria-hidden': 'true' },
+    shapes[kind].map(d => drawing('path', { d })),
+  );
 }
 
 const uses: Readonly<Record<UseKind, readonly string[]>> = {
@@ -25,5 +29,9 @@ const uses: Readonly<Record<UseKind, readonly string[]>> = {
 };
 
 export function useSign(kind: UseKind): SVGElement {
-  return drawing('svg', { 'class': `sign use-${kind}`, viewBox: '0 0 16 16', 'aria-hidden': 'true' }, uses[kind].map(d => drawing('path', { d })));
+  return drawing(
+    'svg',
+    { class: `sign use-${kind}`, viewBox: '0 0 16 16', 'aria-hidden': 'true' },
+    uses[kind].map(d => drawing('path', { d })),
+  );
 }

@@ -16,13 +16,20 @@ export class PagePlace {
   #waiting: number | undefined;
 
   constructor(private readonly options: PlaceOptions) {
-    for (const act of ['wheel', 'pointerdown', 'touchstart', 'keydown']) window.addEventListener(act, () => this.left(), { capture: true, passive: true });
-    window.addEventListener('scroll', () => {
-      if (this.#wanted) return;
-      clearTimeout(this.#waiting);
-      this.#waiting = setTimeout(() => this.options.keep(this.#now()), 200);
-    }, { passive: true });
-    new ResizeObserver(() => { if (this.#wanted) this.#to(this.#wanted); }).observe(document.body);
+    for (const act of ['wheel', 'pointerdown', 'touchstart', 'keydown'])
+      window.addEventListener(act, () => this.left(), { capture: true, passive: true });
+    window.addEventListener(
+      'scroll',
+      () => {
+        if (this.#wanted) return;
+        clearTimeout(this.#waiting);
+        this.#waiting = setTimeout(() => this.options.keep(this.#now()), 200);
+      },
+      { passive: true },
+    );
+    new ResizeObserver(() => {
+      if (this.#wanted) this.#to(this.#wanted);
+    }).observe(document.body);
   }
 
   /** Goes to a place that was kept, and stays there while the page is still being drawn. */
@@ -37,7 +44,8 @@ export class PagePlace {
   }
 
   #to({ name, top }: Scrolled): void {
-    const anchor = name === undefined ? page : [...this.options.anchors()].find(each => this.options.nameOf(each) === name);
+    const anchor =
+      name === undefined ? page : [...this.options.anchors()].find(each => this.options.nameOf(each) === name);
     if (anchor) window.scrollBy(0, anchor.getBoundingClientRect().top - top);
   }
 
@@ -45,6 +53,8 @@ export class PagePlace {
   #now(): Scrolled {
     const anchor = [...this.options.anchors()].find(each => each.getBoundingClientRect().bottom > 0);
     const name = anchor && this.options.nameOf(anchor);
-    return anchor && name !== undefined ? { name, top: anchor.getBoundingClientRect().top } : { top: page.getBoundingClientRect().top };
+    return anchor && name !== undefined
+      ? { name, top: anchor.getBoundingClientRect().top }
+      : { top: page.getBoundingClientRect().top };
   }
 }

@@ -4,7 +4,15 @@ import { connect } from './host';
 import { chosenIn, selectByWord, wordsOf } from './readingSelection';
 import { PagePlace } from './place';
 import { barOf, articleOf, citedOf, foundOf, headOf } from './readingParts';
-import type { Chosen, FoundRow, FromReading, ReadingState, ShownCited, ShownReading, ToReading } from './readingMessages';
+import type {
+  Chosen,
+  FoundRow,
+  FromReading,
+  ReadingState,
+  ShownCited,
+  ShownReading,
+  ToReading,
+} from './readingMessages';
 
 const view = document.getElementById('view')!;
 let shown: ShownReading | undefined;
@@ -21,8 +29,10 @@ let placed = false;
 
 const host = connect<ToReading, FromReading, ReadingState>(message => {
   switch (message.kind) {
-    case 'document': return draw(message.shown);
-    case 'go': return go(message);
+    case 'document':
+      return draw(message.shown);
+    case 'go':
+      return go(message);
     case 'cited':
       ({ cited } = message);
       return drawCited();
@@ -32,7 +42,8 @@ const host = connect<ToReading, FromReading, ReadingState>(message => {
       active = 0;
       drawFound();
       return announce(summary);
-    case 'say': return announce(message.words);
+    case 'say':
+      return announce(message.words);
   }
 });
 
@@ -43,7 +54,10 @@ const pagePlace = new PagePlace({
 });
 
 const queryBox = (): HTMLInputElement | null => document.querySelector<HTMLInputElement>('#query');
-const byId = (id: string): HTMLElement | undefined => [...view.querySelectorAll<HTMLElement>('[data-id]')].find(each => each.dataset['id'] === id && each.matches('.sentence, .entry'));
+const byId = (id: string): HTMLElement | undefined =>
+  [...view.querySelectorAll<HTMLElement>('[data-id]')].find(
+    each => each.dataset['id'] === id && each.matches('.sentence, .entry'),
+  );
 const sentences = (): HTMLElement[] => [...view.querySelectorAll<HTMLElement>('.sentence')];
 
 function draw(next: ShownReading): void {
@@ -52,7 +66,7 @@ function draw(next: ShownReading): void {
   document.title = next.title;
   host.keep({ corpus: next.corpus });
   if (same && view.childElementCount > 0) return;
-  view.replaceChildren(headOf(next), articleOf(next), element('footer', { 'class': 'bar' }));
+  view.replaceChildren(headOf(next), articleOf(next), element('footer', { class: 'bar' }));
   sentences()[0]?.setAttribute('tabindex', '0');
   drawBar();
   measured.disconnect();
@@ -81,7 +95,10 @@ function drawCited(): void {
     badge.setAttribute('aria-label', words);
   }
   for (const entry of view.querySelectorAll<HTMLElement>('.entry')) {
-    entry.classList.toggle('is-cited', cited.entries.some(({ id }) => id === entry.dataset['id']));
+    entry.classList.toggle(
+      'is-cited',
+      cited.entries.some(({ id }) => id === entry.dataset['id']),
+    );
   }
 }
 
@@ -158,8 +175,11 @@ actions(view, {
     rove(clicked, true);
     choose({ id: clicked.dataset['id'] ?? '' });
   },
-  does: clicked => { if (chosen) host.say({ kind: 'does', what: clicked.dataset['what'] as 'cite', chosen }); },
-  next: clicked => host.say({ kind: 'next', ...(clicked.dataset['id'] === undefined ? {} : { id: clicked.dataset['id'] }) }),
+  does: clicked => {
+    if (chosen) host.say({ kind: 'does', what: clicked.dataset['what'] as 'cite', chosen });
+  },
+  next: clicked =>
+    host.say({ kind: 'next', ...(clicked.dataset['id'] === undefined ? {} : { id: clicked.dataset['id'] }) }),
   row: clicked => jump(rows[Number(clicked.dataset['at'])]),
 });
 
@@ -188,7 +208,10 @@ view.addEventListener('pointerover', ({ target }) => {
 // With the keyboard the sentence in focus is the one that is meant.
 view.addEventListener('focusin', ({ target }) => {
   if (!(target instanceof HTMLElement) || !target.matches('.sentence')) return;
-  if (!(chosen && 'id' in chosen && target.closest('.entry')?.getAttribute('data-id') === chosen.id) && getSelection()?.type !== 'Range') {
+  if (
+    !(chosen && 'id' in chosen && target.closest('.entry')?.getAttribute('data-id') === chosen.id) &&
+    getSelection()?.type !== 'Range'
+  ) {
     choose({ id: target.dataset['id'] ?? '' });
   }
 });
@@ -214,13 +237,18 @@ document.addEventListener('keydown', event => {
   const { target } = event;
   if (event.altKey || !(target instanceof HTMLElement)) return;
   if (event.shiftKey && target.matches('.sentence') && (event.key === 'ArrowRight' || event.key === 'ArrowLeft')) {
-    selectByWord(target, event.ctrlKey || event.metaKey ? 'beginning' : 'end', event.key === 'ArrowRight' ? 'forward' : 'backward');
+    selectByWord(
+      target,
+      event.ctrlKey || event.metaKey ? 'beginning' : 'end',
+      event.key === 'ArrowRight' ? 'forward' : 'backward',
+    );
     event.preventDefault();
   }
   if (event.ctrlKey || event.metaKey || event.shiftKey) return;
   if (target === queryBox()) inBox(event);
   else if (target.matches('.sentence')) inText(event, target);
-  else if (event.key === 'Escape' && target.closest('.bar')) view.querySelector<HTMLElement>('.sentence[tabindex="0"]')?.focus();
+  else if (event.key === 'Escape' && target.closest('.bar'))
+    view.querySelector<HTMLElement>('.sentence[tabindex="0"]')?.focus();
 });
 
 function inBox(event: KeyboardEvent): void {
@@ -240,7 +268,9 @@ function inBox(event: KeyboardEvent): void {
 
 function inText(event: KeyboardEvent, at: HTMLElement): void {
   const all = sentences();
-  const to = { ArrowDown: all[all.indexOf(at) + 1], ArrowUp: all[all.indexOf(at) - 1], Home: all[0], End: all.at(-1) }[event.key];
+  const to = { ArrowDown: all[all.indexOf(at) + 1], ArrowUp: all[all.indexOf(at) - 1], Home: all[0], End: all.at(-1) }[
+    event.key
+  ];
   if (to) {
     getSelection()?.removeAllRanges();
     rove(to, true);
@@ -256,10 +286,12 @@ function inText(event: KeyboardEvent, at: HTMLElement): void {
   event.preventDefault();
 }
 
-// What the clipboard gets by the usual keys is the words alone: without our numbers, which are not selected (see the style).
+// What the clipboard gets by the usual keys is the words alone: without our numbers, which are not selected (see the
+// style).
 document.addEventListener('copy', event => {
   const selection = getSelection();
-  if (selection?.type !== 'Range' || !view.contains(selection.anchorNode) || document.activeElement === queryBox()) return;
+  if (selection?.type !== 'Range' || !view.contains(selection.anchorNode) || document.activeElement === queryBox())
+    return;
   event.clipboardData?.setData('text/plain', wordsOf(view, selection.getRangeAt(0)));
   event.preventDefault();
 });

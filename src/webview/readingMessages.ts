@@ -1,4 +1,7 @@
-/** What the page of the source and the extension say to each other. The page makes no words: whatever it shows comes in these. */
+/**
+ * What the page of the source and the extension say to each other. The page makes no words: whatever it shows comes in
+ * these.
+ */
 import type { Scrolled } from './envelope';
 
 export interface ShownSentence {
@@ -87,10 +90,10 @@ export type ToReading =
   | { readonly kind: 'found'; readonly query: string; readonly rows: readonly FoundRow[]; readonly summary: string }
   | { readonly kind: 'say'; readonly words: string };
 
-/** What is cited, quoted or copied: something by its id, or what is selected, by places in the flowing texts of blocks. */
-export type Chosen =
-  | { readonly id: string }
-  | { readonly from: Place; readonly to: Place };
+/**
+ * What is cited, quoted or copied: something by its id, or what is selected, by places in the flowing texts of blocks.
+ */
+export type Chosen = { readonly id: string } | { readonly from: Place; readonly to: Place };
 
 export interface Place {
   readonly block: number;

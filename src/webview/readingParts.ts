@@ -4,37 +4,92 @@ import type { Chosen, FoundRow, Place, ShownBlock, ShownCited, ShownReading } fr
 
 /** The search, the parts of the document, and what the draft cites: in view wherever one reads. */
 export function headOf({ words, parts }: ShownReading): HTMLElement {
-  return element('header', { 'class': 'head' },
-    element('div', { 'class': 'search', role: 'search' },
+  return element(
+    'header',
+    { class: 'head' },
+    element(
+      'div',
+      { class: 'search', role: 'search' },
       element('input', {
-        id: 'query', type: 'search', role: 'combobox', 'aria-label': words.search, placeholder: words.searchHint, spellcheck: 'false', autocomplete: 'off',
-        'aria-expanded': 'false', 'aria-controls': 'found', 'aria-autocomplete': 'list',
+        id: 'query',
+        type: 'search',
+        role: 'combobox',
+        'aria-label': words.search,
+        placeholder: words.searchHint,
+        spellcheck: 'false',
+        autocomplete: 'off',
+        'aria-expanded': 'false',
+        'aria-controls': 'found',
+        'aria-autocomplete': 'list',
       }),
-      element('div', { id: 'found', hidden: true })),
-    element('nav', { 'aria-label': words.parts }, parts.map(({ at, name, title }) =>
-      element('button', { 'class': 'plain', 'data-action': 'part', 'data-at': at, title }, name))),
-    citedOf({ entries: [] }));
+      element('div', { id: 'found', hidden: true }),
+    ),
+    element(
+      'nav',
+      { 'aria-label': words.parts },
+      parts.map(({ at, name, title }) =>
+        element('button', { class: 'plain', 'data-action': 'part', 'data-at': at, title }, name),
+      ),
+    ),
+    citedOf({ entries: [] }),
+  );
 }
 
 export function citedOf({ summary, next }: ShownCited): HTMLElement {
-  return element('div', { 'class': 'cites', hidden: summary === undefined },
-    element('span', { 'class': 'quiet', 'data-key': 'summary' }, summary),
-    next === undefined ? undefined : element('button', { 'data-key': 'next', 'data-action': 'next' }, next));
+  return element(
+    'div',
+    { class: 'cites', hidden: summary === undefined },
+    element('span', { class: 'quiet', 'data-key': 'summary' }, summary),
+    next === undefined ? undefined : element('button', { 'data-key': 'next', 'data-action': 'next' }, next),
+  );
 }
 
 /** What a search found, as a list under its box. */
-export function foundOf({ words }: ShownReading, rows: readonly FoundRow[], summary: string, active: number, open: boolean): HTMLElement {
-  return element('div', { id: 'found', hidden: !open },
-    element('p', { 'class': 'quiet', 'data-key': 'summary' }, summary),
-    element('ul', { role: 'listbox', 'aria-label': words.results, 'data-key': 'rows' }, rows.map(({ id, label, description, excerpt }, at) =>
-      element('li', { id: `row-${at}`, role: 'option', 'aria-selected': String(at === active), 'class': at === active ? 'active' : undefined, 'data-key': id, 'data-action': 'row', 'data-at': at },
-        element('div', {}, element('strong', {}, label), ' ', element('span', { 'class': 'quiet' }, description)),
-        element('div', { 'class': 'source' }, excerpt)))));
+export function foundOf(
+  { words }: ShownReading,
+  rows: readonly FoundRow[],
+  summary: string,
+  active: number,
+  open: boolean,
+): HTMLElement {
+  return element(
+    'div',
+    { id: 'found', hidden: !open },
+    element('p', { class: 'quiet', 'data-key': 'summary' }, summary),
+    element(
+      'ul',
+      { role: 'listbox', 'aria-label': words.results, 'data-key': 'rows' },
+      rows.map(({ id, label, description, excerpt }, at) =>
+        element(
+          'li',
+          {
+            id: `row-${at}`,
+            role: 'option',
+            'aria-selected': String(at === active),
+            class: at === active ? 'active' : undefined,
+            'data-key': id,
+            'data-action': 'row',
+            'data-at': at,
+          },
+          element('div', {}, element('strong', {}, label), ' ', element('span', { class: 'quiet' }, description)),
+          element('div', { class: 'source' }, excerpt),
+        ),
+      ),
+    ),
+  );
 }
 
-/** The document: days and themes as sections with their headings. Its words stand in elements that say of which block they are. */
+/**
+ * The document: days and themes as sections with their headings. Its words stand in elements that say of which block
+ * they are.
+ */
 export function articleOf(shown: ShownReading): HTMLElement {
-  const ours = element('aside', { 'class': 'ours quiet' }, element('p', {}, shown.words.ours), element('p', {}, shown.words.keys));
+  const ours = element(
+    'aside',
+    { class: 'ours quiet' },
+    element('p', {}, shown.words.ours),
+    element('p', {}, shown.words.keys),
+  );
   const article = element('article', { lang: 'en' });
   let [day, section]: [HTMLElement, HTMLElement] = [article, article];
   let list: HTMLElement | undefined;
@@ -44,7 +99,9 @@ export function articleOf(shown: ShownReading): HTMLElement {
     if (role !== 'panel') list = undefined;
     if (role === 'passage') section = article;
     switch (role) {
-      case 'title': article.append(line(article.childElementCount === 0 ? 'h1' : 'p', block, 'title')); break;
+      case 'title':
+        article.append(line(article.childElementCount === 0 ? 'h1' : 'p', block, 'title'));
+        break;
       case 'rule':
         article.append(ours, element('hr'));
         told = true;
@@ -58,14 +115,19 @@ export function articleOf(shown: ShownReading): HTMLElement {
         section = element('section', { 'aria-labelledby': `block-${at}` }, line('h3', block));
         day.append(section);
         break;
-      case 'panelDay': section.append(line('h4', block)); break;
+      case 'panelDay':
+        section.append(line('h4', block));
+        break;
       case 'panel':
-        if (!list) section.append(list = element('ul', { 'class': 'panels' }));
+        if (!list) section.append((list = element('ul', { class: 'panels' })));
         list.append(line('li', block));
         break;
-      case 'paragraph': section.append(line('p', block, 'indented')); break;
+      case 'paragraph':
+        section.append(line('p', block, 'indented'));
+        break;
       case 'finding':
-      case 'passage': section.append(entryOf(shown, block));
+      case 'passage':
+        section.append(entryOf(shown, block));
     }
   }
   if (!told) article.prepend(ours);
@@ -74,7 +136,16 @@ export function articleOf(shown: ShownReading): HTMLElement {
 
 function line(tag: 'h1' | 'h2' | 'h3' | 'h4' | 'p' | 'li', { at, text, role }: ShownBlock, name?: string): HTMLElement {
   // Those that buttons lead to can have the focus.
-  return element(tag, { id: `block-${at}`, 'class': `source ${name ?? ''}`.trim(), 'data-words': at, tabindex: role === 'day' ? -1 : undefined }, text);
+  return element(
+    tag,
+    {
+      id: `block-${at}`,
+      class: `source ${name ?? ''}`.trim(),
+      'data-words': at,
+      tabindex: role === 'day' ? -1 : undefined,
+    },
+    text,
+  );
 }
 
 /** A conclusion or paragraph: in the margin its count, which chooses it whole, and how often the draft cites it. */
@@ -82,37 +153,92 @@ function entryOf({ words }: ShownReading, { at, role, entry, text }: ShownBlock)
   if (!entry) return element('p', { 'data-words': at }, text);
   const { id, margin, label, place } = entry;
   const whole = role === 'finding' ? words.wholeFinding : words.wholeParagraph;
-  return element('div', { id: `block-${at}`, 'class': `entry ${role}`, 'data-id': id, role: 'group', 'aria-label': place, tabindex: -1 },
-    element('div', { 'class': 'margin' },
-      element('button', { 'class': 'count', 'data-action': 'whole', 'data-id': id, title: `${label}\n${whole}`, 'aria-label': `${label}: ${whole}`, tabindex: -1 }, margin),
-      element('button', { 'class': 'cited', 'data-action': 'next', 'data-id': id, hidden: true })),
-    element('p', { 'class': 'source', 'data-words': at }, entry.sentences.flatMap((sentence, number): Child[] => [
-      ...(number === 0 ? [] : [' ']),
-      element('span', {
-        id: sentence.id, 'class': 'sentence', 'data-id': sentence.id, 'data-action': 'sentence', tabindex: -1,
-        role: 'group', 'aria-roledescription': words.sentenceRole, 'aria-labelledby': sentence.id, 'aria-description': sentence.who,
-      }, sentence.text),
-    ])));
+  return element(
+    'div',
+    { id: `block-${at}`, class: `entry ${role}`, 'data-id': id, role: 'group', 'aria-label': place, tabindex: -1 },
+    element(
+      'div',
+      { class: 'margin' },
+      element(
+        'button',
+        {
+          class: 'count',
+          'data-action': 'whole',
+          'data-id': id,
+          title: `${label}\n${whole}`,
+          'aria-label': `${label}: ${whole}`,
+          tabindex: -1,
+        },
+        margin,
+      ),
+      element('button', { class: 'cited', 'data-action': 'next', 'data-id': id, hidden: true }),
+    ),
+    element(
+      'p',
+      { class: 'source', 'data-words': at },
+      entry.sentences.flatMap((sentence, number): Child[] => [
+        ...(number === 0 ? [] : [' ']),
+        element(
+          'span',
+          {
+            id: sentence.id,
+            class: 'sentence',
+            'data-id': sentence.id,
+            'data-action': 'sentence',
+            tabindex: -1,
+            role: 'group',
+            'aria-roledescription': words.sentenceRole,
+            'aria-labelledby': sentence.id,
+            'aria-description': sentence.who,
+          },
+          sentence.text,
+        ),
+      ]),
+    ),
+  );
 }
 
 /** Who spoke in the sentence that is pointed at or chosen, and what can be done with what is chosen. */
 export function barOf(shown: ShownReading, chosen: Chosen | undefined, pointed: string | undefined): HTMLElement {
   const { words } = shown;
-  const told = whoOf(shown, pointed) ?? (chosen && 'id' in chosen ? whoOf(shown, chosen.id) : chosen && whoOfWords(shown, chosen));
-  return element('footer', { 'class': 'bar', 'data-chosen': chosen !== undefined },
-    element('div', { 'class': 'who', 'data-key': 'who' },
-      told ? [element('strong', { 'data-key': 'name' }, told.who), ' ', element('span', { 'class': 'quiet', 'data-key': 'place' }, told.place)]
-        : element('span', { 'class': 'quiet', 'data-key': 'hint' }, words.hint)),
-    chosen && element('div', { 'class': 'does', role: 'toolbar', 'aria-label': words.actions, 'data-key': 'does' },
-      element('span', { 'class': 'quiet', 'data-key': 'what' }, nameOf(shown, chosen)),
-      citable(shown, chosen) && [
-        element('button', { 'class': 'first', 'data-key': 'quote', 'data-action': 'does', 'data-what': 'quote' }, words.quote),
-        element('button', { 'data-key': 'cite', 'data-action': 'does', 'data-what': 'cite' }, words.cite),
-      ],
-      element('button', { 'data-key': 'copy', 'data-action': 'does', 'data-what': 'copy' }, words.copy)));
+  const told =
+    whoOf(shown, pointed) ?? (chosen && 'id' in chosen ? whoOf(shown, chosen.id) : chosen && whoOfWords(shown, chosen));
+  return element(
+    'footer',
+    { class: 'bar', 'data-chosen': chosen !== undefined },
+    element(
+      'div',
+      { class: 'who', 'data-key': 'who' },
+      told
+        ? [
+            element('strong', { 'data-key': 'name' }, told.who),
+            ' ',
+            element('span', { class: 'quiet', 'data-key': 'place' }, told.place),
+          ]
+        : element('span', { class: 'quiet', 'data-key': 'hint' }, words.hint),
+    ),
+    chosen &&
+      element(
+        'div',
+        { class: 'does', role: 'toolbar', 'aria-label': words.actions, 'data-key': 'does' },
+        element('span', { class: 'quiet', 'data-key': 'what' }, nameOf(shown, chosen)),
+        citable(shown, chosen) && [
+          element(
+            'button',
+            { class: 'first', 'data-key': 'quote', 'data-action': 'does', 'data-what': 'quote' },
+            words.quote,
+          ),
+          element('button', { 'data-key': 'cite', 'data-action': 'does', 'data-what': 'cite' }, words.cite),
+        ],
+        element('button', { 'data-key': 'copy', 'data-action': 'does', 'data-what': 'copy' }, words.copy),
+      ),
+  );
 }
 
-function whoOf({ blocks }: ShownReading, id: string | undefined): { readonly who: string; readonly place: string } | undefined {
+function whoOf(
+  { blocks }: ShownReading,
+  id: string | undefined,
+): { readonly who: string; readonly place: string } | undefined {
   if (id === undefined) return undefined;
   for (const { entry } of blocks) {
     if (entry?.id === id) return entry;
@@ -123,7 +249,10 @@ function whoOf({ blocks }: ShownReading, id: string | undefined): { readonly who
 }
 
 /** Of words of one sentence, who spoke in it; of more, who spoke in the whole of where they begin. */
-function whoOfWords({ blocks }: ShownReading, { from, to }: Extract<Chosen, { readonly from: Place }>): { readonly who: string; readonly place: string } | undefined {
+function whoOfWords(
+  { blocks }: ShownReading,
+  { from, to }: Extract<Chosen, { readonly from: Place }>,
+): { readonly who: string; readonly place: string } | undefined {
   const entry = blocks.find(({ at }) => at === from.block)?.entry;
   let start = 0;
   for (const sentence of entry?.sentences ?? []) {
@@ -137,9 +266,19 @@ function whoOfWords({ blocks }: ShownReading, { from, to }: Extract<Chosen, { re
 
 /** What the buttons are for, with its number: the pointer may be over another sentence meanwhile. */
 function nameOf({ blocks, words }: ShownReading, chosen: Chosen): string {
-  const block = blocks.find(({ at, entry }) => ('id' in chosen ? entry?.id === chosen.id || entry?.sentences.some(({ id }) => id === chosen.id) : at === chosen.from.block));
+  const block = blocks.find(({ at, entry }) =>
+    'id' in chosen
+      ? entry?.id === chosen.id || entry?.sentences.some(({ id }) => id === chosen.id)
+      : at === chosen.from.block,
+  );
   const whole = 'id' in chosen && block?.entry?.id === chosen.id;
-  const name = !('id' in chosen) ? words.words : !whole ? words.sentence : block?.role === 'finding' ? words.finding : words.paragraph;
+  const name = !('id' in chosen)
+    ? words.words
+    : !whole
+      ? words.sentence
+      : block?.role === 'finding'
+        ? words.finding
+        : words.paragraph;
   return block?.role === 'finding' && block.entry ? `${name} (${block.entry.margin})` : name;
 }
 

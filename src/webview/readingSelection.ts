@@ -2,15 +2,21 @@
 import type { Chosen, Place } from './readingMessages';
 
 /** The elements with the words of blocks that a selection touches, and from where to where in each. */
-function touched(view: Element, range: Range): { readonly words: HTMLElement; readonly from: number; readonly to: number }[] {
-  return [...view.querySelectorAll<HTMLElement>('[data-words]')].filter(words => range.intersectsNode(words)).map(words => {
-    const length = words.textContent?.length ?? 0;
-    return {
-      words,
-      from: words.contains(range.startContainer) ? before(words, range.startContainer, range.startOffset) : 0,
-      to: words.contains(range.endContainer) ? before(words, range.endContainer, range.endOffset) : length,
-    };
-  }).filter(({ from, to }) => from < to);
+function touched(
+  view: Element,
+  range: Range,
+): { readonly words: HTMLElement; readonly from: number; readonly to: number }[] {
+  return [...view.querySelectorAll<HTMLElement>('[data-words]')]
+    .filter(words => range.intersectsNode(words))
+    .map(words => {
+      const length = words.textContent?.length ?? 0;
+      return {
+        words,
+        from: words.contains(range.startContainer) ? before(words, range.startContainer, range.startOffset) : 0,
+        to: words.contains(range.endContainer) ? before(words, range.endContainer, range.endOffset) : length,
+      };
+    })
+    .filter(({ from, to }) => from < to);
 }
 
 /** How many characters of an element's text stand before a place in it. */
@@ -32,7 +38,9 @@ export function chosenIn(view: Element, range: Range): Extract<Chosen, { readonl
 
 /** The selected words of the document, a line for each block. */
 export function wordsOf(view: Element, range: Range): string {
-  return touched(view, range).map(({ words, from, to }) => (words.textContent ?? '').slice(from, to)).join('\n\n');
+  return touched(view, range)
+    .map(({ words, from, to }) => (words.textContent ?? '').slice(from, to))
+    .join('\n\n');
 }
 
 /**

@@ -1,4 +1,7 @@
-/** What the report's page and the extension say to each other. Every word shown is made by the extension, in the reader's language. */
+/**
+ * What the report's page and the extension say to each other. Every word shown is made by the extension, in the
+ * reader's language.
+ */
 import type { Message, Scrolled } from './envelope';
 
 /** A stretch of text, marked where it differs from what stands beside it. */
@@ -39,7 +42,12 @@ export interface ShownItem {
   readonly lang: string;
   readonly state: 'good' | 'flagged' | 'open';
   readonly verdict: string;
-  readonly problems: readonly { readonly key: string; readonly grade: Grade; readonly gradeName: string; readonly message: string }[];
+  readonly problems: readonly {
+    readonly key: string;
+    readonly grade: Grade;
+    readonly gradeName: string;
+    readonly message: string;
+  }[];
   /** What was not judged, and why, and what a comment ignores: a sentence each. */
   readonly unjudged: readonly string[];
 }
@@ -110,11 +118,19 @@ export interface ShownPicture {
 export interface ShownReport {
   readonly title: string;
   readonly figures: readonly string[];
-  readonly status?: { readonly words: string; readonly action?: { readonly does: 'again' | 'openDraft'; readonly name: string } };
+  readonly status?: {
+    readonly words: string;
+    readonly action?: { readonly does: 'again' | 'openDraft'; readonly name: string };
+  };
   readonly tools: readonly { readonly does: 'copy' | 'save' | 'again'; readonly name: string }[];
   /** The one draft, or the drafts of the workspace. */
   readonly draft?: ShownDraft;
-  readonly rows?: { readonly title: string; readonly list: readonly ShownRow[]; readonly more?: string; readonly loading: string };
+  readonly rows?: {
+    readonly title: string;
+    readonly list: readonly ShownRow[];
+    readonly more?: string;
+    readonly loading: string;
+  };
   readonly picture?: ShownPicture;
   /** What is kept while the window is loaded again: which report this is. */
   readonly kept: KeptReport;
@@ -133,11 +149,19 @@ export type ToReport =
   | { readonly kind: 'report'; readonly report: ShownReport }
   | { readonly kind: 'say'; readonly words: string };
 
-export type FromReport = Message & (
-  | { readonly kind: 'go'; readonly draft: number; readonly key: string }
-  | { readonly kind: 'place'; readonly draft: number; readonly at: number }
-  | { readonly kind: 'fix'; readonly draft: number; readonly key: string; readonly fix: number; readonly name: string }
-  | { readonly kind: 'more'; readonly draft: number; readonly what: 'problems' | 'items' | 'rows' }
-  | { readonly kind: 'row'; readonly draft: number }
-  | { readonly kind: 'finding'; readonly id: string; readonly does: 'open' | 'cite' | 'quote' }
-  | { readonly kind: 'copy' | 'save' | 'again' | 'openDraft' });
+export type FromReport = Message &
+  (
+    | { readonly kind: 'go'; readonly draft: number; readonly key: string }
+    | { readonly kind: 'place'; readonly draft: number; readonly at: number }
+    | {
+        readonly kind: 'fix';
+        readonly draft: number;
+        readonly key: string;
+        readonly fix: number;
+        readonly name: string;
+      }
+    | { readonly kind: 'more'; readonly draft: number; readonly what: 'problems' | 'items' | 'rows' }
+    | { readonly kind: 'row'; readonly draft: number }
+    | { readonly kind: 'finding'; readonly id: string; readonly does: 'open' | 'cite' | 'quote' }
+    | { readonly kind: 'copy' | 'save' | 'again' | 'openDraft' }
+  );

@@ -4,57 +4,156 @@ import { sign } from './icons';
 import type { ShownDraft, ShownItem, ShownProblem, ShownText, Stretch } from './reportMessages';
 
 /** A stretch that differs is marked by more than colour. */
-const words = (text: readonly Stretch[]): (string | Node)[] => text.map(each => (typeof each === 'string' ? each : element('mark', {}, each.mark)));
+const words = (text: readonly Stretch[]): (string | Node)[] =>
+  text.map(each => (typeof each === 'string' ? each : element('mark', {}, each.mark)));
 
 /** What is told of one draft. @param level of its headings */
 export function draftPart(draft: ShownDraft, level: 'h2' | 'h3'): HTMLElement[] {
   const { at } = draft;
   const more = (what: string, name: string | undefined): HTMLElement[] =>
-    (name === undefined ? [] : [element('button', { 'class': 'more', 'data-key': `more ${what}`, 'data-action': 'more', 'data-draft': at, 'data-what': what }, name)]);
+    name === undefined
+      ? []
+      : [
+          element(
+            'button',
+            { class: 'more', 'data-key': `more ${what}`, 'data-action': 'more', 'data-draft': at, 'data-what': what },
+            name,
+          ),
+        ];
   return [
-    ...draft.notes.map((note, index) => element('p', { 'class': 'note', 'data-key': `note ${index}` }, sign('information'), ' ', note)),
-    element('section', { 'data-key': 'problems', 'aria-labelledby': `problems-${at}` },
+    ...draft.notes.map((note, index) =>
+      element('p', { class: 'note', 'data-key': `note ${index}` }, sign('information'), ' ', note),
+    ),
+    element(
+      'section',
+      { 'data-key': 'problems', 'aria-labelledby': `problems-${at}` },
       element(level, { id: `problems-${at}` }, draft.problemsTitle),
-      draft.problems.length === 0 ? element('p', { 'data-key': 'none', 'class': 'quiet' }, draft.none.problems)
-        : element('ul', { 'data-key': 'list', 'class': 'problems', role: 'list' }, draft.problems.map(each => problemPart(at, each))),
-      more('problems', draft.moreProblems)),
-    element('section', { 'data-key': 'items', 'aria-labelledby': `items-${at}` },
+      draft.problems.length === 0
+        ? element('p', { 'data-key': 'none', class: 'quiet' }, draft.none.problems)
+        : element(
+            'ul',
+            { 'data-key': 'list', class: 'problems', role: 'list' },
+            draft.problems.map(each => problemPart(at, each)),
+          ),
+      more('problems', draft.moreProblems),
+    ),
+    element(
+      'section',
+      { 'data-key': 'items', 'aria-labelledby': `items-${at}` },
       element(level, { id: `items-${at}` }, draft.itemsTitle),
-      draft.items.length === 0 ? element('p', { 'data-key': 'none', 'class': 'quiet' }, draft.none.items)
-        : element('ul', { 'data-key': 'list', 'class': 'items', role: 'list' }, draft.items.map(each => itemPart(at, each))),
-      more('items', draft.moreItems)),
+      draft.items.length === 0
+        ? element('p', { 'data-key': 'none', class: 'quiet' }, draft.none.items)
+        : element(
+            'ul',
+            { 'data-key': 'list', class: 'items', role: 'list' },
+            draft.items.map(each => itemPart(at, each)),
+          ),
+      more('items', draft.moreItems),
+    ),
   ];
 }
 
-function problemPart(draft: number, { key, grade, gradeName, code, place, message, texts, fixes }: ShownProblem): HTMLElement {
-  return element('li', { 'class': `problem ${grade}`, 'data-key': key },
-    element('div', { 'data-key': 'head', 'class': 'head' },
-      element('span', { 'class': 'grade' }, sign(grade), ' ', gradeName),
-      element('button', { 'class': 'plain', 'data-key': 'go', 'data-action': 'go', 'data-draft': draft, 'data-of': key }, place),
-      element('code', { 'class': 'quiet' }, code)),
-    element('p', { 'data-key': 'message', 'class': 'message' }, message),
-    element('div', { 'data-key': 'texts', 'class': `texts of-${texts.length}` }, texts.map((text, at) => textPart(draft, key, text, at))),
-    element('div', { 'data-key': 'fixes', 'class': 'fixes' }, fixes.map((name, at) => element('button', {
-      'data-key': `${at}`, 'class': at === 0 && fixes.length > 1 ? 'first' : undefined, 'data-action': 'fix', 'data-draft': draft, 'data-of': key, 'data-fix': at, 'data-name': name,
-    }, name))));
+function problemPart(
+  draft: number,
+  { key, grade, gradeName, code, place, message, texts, fixes }: ShownProblem,
+): HTMLElement {
+  return element(
+    'li',
+    { class: `problem ${grade}`, 'data-key': key },
+    element(
+      'div',
+      { 'data-key': 'head', class: 'head' },
+      element('span', { class: 'grade' }, sign(grade), ' ', gradeName),
+      element(
+        'button',
+        { class: 'plain', 'data-key': 'go', 'data-action': 'go', 'data-draft': draft, 'data-of': key },
+        place,
+      ),
+      element('code', { class: 'quiet' }, code),
+    ),
+    element('p', { 'data-key': 'message', class: 'message' }, message),
+    element(
+      'div',
+      { 'data-key': 'texts', class: `texts of-${texts.length}` },
+      texts.map((text, at) => textPart(draft, key, text, at)),
+    ),
+    element(
+      'div',
+      { 'data-key': 'fixes', class: 'fixes' },
+      fixes.map((name, at) =>
+        element(
+          'button',
+          {
+            'data-key': `${at}`,
+            class: at === 0 && fixes.length > 1 ? 'first' : undefined,
+            'data-action': 'fix',
+            'data-draft': draft,
+            'data-of': key,
+            'data-fix': at,
+            'data-name': name,
+          },
+          name,
+        ),
+      ),
+    ),
+  );
 }
 
 /** The drafter's sentence leads to its place, and the source's into the source. */
 function textPart(draft: number, key: string, { kind, label, lang, text, opens }: ShownText, at: number): HTMLElement {
-  const leads = kind === 'draft' ? { 'data-action': 'go', 'data-draft': draft, 'data-of': key } : kind === 'source' && opens !== undefined ? { 'data-action': 'open', 'data-id': opens } : undefined;
-  return element('div', { 'class': `text ${kind}`, 'data-key': `${kind} ${at}` },
-    element('div', { 'class': 'label', 'data-key': 'label' }, leads && kind === 'source' ? element('button', { 'class': 'plain', 'data-key': 'open', ...leads }, label) : label),
-    element('blockquote', { 'data-key': 'words', lang, ...(kind === 'draft' ? leads : {}) }, words(text)));
+  const leads =
+    kind === 'draft'
+      ? { 'data-action': 'go', 'data-draft': draft, 'data-of': key }
+      : kind === 'source' && opens !== undefined
+        ? { 'data-action': 'open', 'data-id': opens }
+        : undefined;
+  return element(
+    'div',
+    { class: `text ${kind}`, 'data-key': `${kind} ${at}` },
+    element(
+      'div',
+      { class: 'label', 'data-key': 'label' },
+      leads && kind === 'source' ? element('button', { class: 'plain', 'data-key': 'open', ...leads }, label) : label,
+    ),
+    element('blockquote', { 'data-key': 'words', lang, ...(kind === 'draft' ? leads : {}) }, words(text)),
+  );
 }
 
-function itemPart(draft: number, { key, what, place, text, lang, state, verdict, problems, unjudged }: ShownItem): HTMLElement {
-  return element('li', { 'class': `item ${state}`, 'data-key': key },
-    element('div', { 'data-key': 'head', 'class': 'head' },
-      element('button', { 'class': 'plain', 'data-key': 'go', 'data-action': 'go', 'data-draft': draft, 'data-of': key }, place),
-      element('span', { 'class': 'quiet' }, what)),
+function itemPart(
+  draft: number,
+  { key, what, place, text, lang, state, verdict, problems, unjudged }: ShownItem,
+): HTMLElement {
+  return element(
+    'li',
+    { class: `item ${state}`, 'data-key': key },
+    element(
+      'div',
+      { 'data-key': 'head', class: 'head' },
+      element(
+        'button',
+        { class: 'plain', 'data-key': 'go', 'data-action': 'go', 'data-draft': draft, 'data-of': key },
+        place,
+      ),
+      element('span', { class: 'quiet' }, what),
+    ),
     element('q', { 'data-key': 'words', lang }, text),
-    element('div', { 'data-key': 'verdict', 'class': 'verdict' }, problems.length === 0 ? [sign(state === 'good' ? 'good' : 'open'), ' '] : undefined, verdict),
-    ...problems.map(each => element('div', { 'data-key': `problem ${each.key}`, 'class': 'verdict' },
-      sign(each.grade), ' ', element('span', { 'class': 'grade' }, each.gradeName), ': ', each.message)),
-    ...unjudged.map((why, at) => element('div', { 'data-key': `unjudged ${at}`, 'class': 'verdict quiet' }, why)));
+    element(
+      'div',
+      { 'data-key': 'verdict', class: 'verdict' },
+      problems.length === 0 ? [sign(state === 'good' ? 'good' : 'open'), ' '] : undefined,
+      verdict,
+    ),
+    ...problems.map(each =>
+      element(
+        'div',
+        { 'data-key': `problem ${each.key}`, class: 'verdict' },
+        sign(each.grade),
+        ' ',
+        element('span', { class: 'grade' }, each.gradeName),
+        ': ',
+        each.message,
+      ),
+    ),
+    ...unjudged.map((why, at) => element('div', { 'data-key': `unjudged ${at}`, class: 'verdict quiet' }, why)),
+  );
 }

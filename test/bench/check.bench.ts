@@ -33,7 +33,7 @@ function measure(text: string): Measured {
   const slices: number[] = [];
   let problems = 0;
   const steps = checker.steps(options);
-  for (let done = false; !done; ) {
+  for (let done = false; !done;) {
     const began = threadTime();
     const end = performance.now() + turn;
     while (!done && performance.now() < end) {
@@ -47,7 +47,7 @@ function measure(text: string): Measured {
   }
   const times: number[] = [];
   for (let index = 0; index < keystrokes; index++) {
-    const at = Math.floor(((index * 7919) % keystrokes) / keystrokes * draft.length);
+    const at = Math.floor((((index * 7919) % keystrokes) / keystrokes) * draft.length);
     const began = threadTime();
     draft.apply([{ start: at, end: at, text: 'x' }]);
     checker.check(options);
@@ -65,14 +65,24 @@ export function bench(): object[] {
   measure(drafts[0][1]);
   const measured = drafts.map(([name, text]) => ({ name, ...measure(text) }));
   const large = measured[1]!;
-  return [{
-    title: 'Checking a draft: first check, and a keystroke (processor time of the thread)',
-    columns: ['draft', 'problems', 'first check', 'longest slice', 'keystroke p50', 'p95', 'most'],
-    rows: measured.map(({ name, first, slices, times, problems }) => [name, String(problems), ms(first), ms(Math.max(...slices)), ms(percentile(times, 0.5)), ms(percentile(times, 0.95)), ms(Math.max(...times))]),
-    gates: [
-      { what: 'first check of 1 MB with 2,000 citations, ms', measured: large.first, limit: 800 },
-      { what: 'its longest slice, ms', measured: Math.max(...large.slices), limit: 16 },
-      { what: 'p95 of a keystroke in it, ms', measured: percentile(large.times, 0.95), limit: 10 },
-    ],
-  }];
+  return [
+    {
+      title: 'Checking a draft: first check, and a keystroke (processor time of the thread)',
+      columns: ['draft', 'problems', 'first check', 'longest slice', 'keystroke p50', 'p95', 'most'],
+      rows: measured.map(({ name, first, slices, times, problems }) => [
+        name,
+        String(problems),
+        ms(first),
+        ms(Math.max(...slices)),
+        ms(percentile(times, 0.5)),
+        ms(percentile(times, 0.95)),
+        ms(Math.max(...times)),
+      ]),
+      gates: [
+        { what: 'first check of 1 MB with 2,000 citations, ms', measured: large.first, limit: 800 },
+        { what: 'its longest slice, ms', measured: Math.max(...large.slices), limit: 16 },
+        { what: 'p95 of a keystroke in it, ms', measured: percentile(large.times, 0.95), limit: 10 },
+      ],
+    },
+  ];
 }

@@ -1,7 +1,7 @@
 /**
- * Real Markdown documents that cite none of our documents: those of the packages in node_modules and of Node's own npm, and of the
- * folders named in IDM_FINDINGS_DOCUMENTS (parted as in PATH). The check must be silent in all of them, but for notes that lack their
- * definition or their mark, which are read one by one; the documents stay where they are.
+ * Real Markdown documents that cite none of our documents: those of the packages in node_modules and of Node's own npm,
+ * and of the folders named in IDM_FINDINGS_DOCUMENTS (parted as in PATH). The check must be silent in all of them, but
+ * for notes that lack their definition or their mark, which are read one by one; the documents stay where they are.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -20,7 +20,11 @@ interface Table {
 
 export function bench(): Table[] {
   const npm = join(dirname(dirname(process.execPath)), 'lib', 'node_modules', 'npm');
-  const folders = ['node_modules', npm, ...(process.env['IDM_FINDINGS_DOCUMENTS'] ?? '').split(delimiter).filter(Boolean)];
+  const folders = [
+    'node_modules',
+    npm,
+    ...(process.env['IDM_FINDINGS_DOCUMENTS'] ?? '').split(delimiter).filter(Boolean),
+  ];
   const tools = prepare(library);
   const seen = new Set<string>();
   const told: string[] = [];
@@ -31,11 +35,23 @@ export function bench(): Table[] {
     if (seen.has(hash)) continue;
     seen.add(hash);
     length += text.length;
-    for (const { code, start, end } of check(text, tools)) told.push(`${code} in ${file}: ‹${text.slice(start, end).slice(0, 80).replace(/\s+/gu, ' ')}›`);
+    for (const { code, start, end } of check(text, tools))
+      told.push(`${code} in ${file}: ‹${text.slice(start, end).slice(0, 80).replace(/\s+/gu, ' ')}›`);
   }
-  return [{
-    title: 'Documents that cite nothing of ours', columns: ['documents', 'characters', 'problems'],
-    rows: [[String(seen.size), String(length), String(told.length)]], notes: told.slice(0, 20),
-    gates: [{ what: 'problems told, notes without a definition or a mark not counted', measured: told.filter(each => !each.startsWith('note-un')).length, limit: 0 }, { what: 'documents short of 400', measured: Math.max(0, 400 - seen.size), limit: 0 }],
-  }];
+  return [
+    {
+      title: 'Documents that cite nothing of ours',
+      columns: ['documents', 'characters', 'problems'],
+      rows: [[String(seen.size), String(length), String(told.length)]],
+      notes: told.slice(0, 20),
+      gates: [
+        {
+          what: 'problems told, notes without a definition or a mark not counted',
+          measured: told.filter(each => !each.startsWith('note-un')).length,
+          limit: 0,
+        },
+        { what: 'documents short of 400', measured: Math.max(0, 400 - seen.size), limit: 0 },
+      ],
+    },
+  ];
 }

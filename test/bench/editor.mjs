@@ -21,8 +21,11 @@ const manyFindings = 10_000;
 /** What is built once for all of them. */
 export async function prepared() {
   sweep();
-  const runner = await bundleSuite({ entry: join(root, 'test', 'bench', 'editor', 'runner.ts'), into: join(root, 'out', 'bench', 'runner') });
-  return { runner, ...await packageVsix() };
+  const runner = await bundleSuite({
+    entry: join(root, 'test', 'bench', 'editor', 'runner.ts'),
+    into: join(root, 'out', 'bench', 'runner'),
+  });
+  return { runner, ...(await packageVsix()) };
 }
 
 /**
@@ -33,11 +36,18 @@ export const benches = {
   async activation(options) {
     const made = await prepared();
     return [
-      { title: 'Size', columns: ['', 'bytes', 'at most'], rows: [['VSIX', made.size, limit], ['read at activation', made.bundle, startLimit]] },
+      {
+        title: 'Size',
+        columns: ['', 'bytes', 'at most'],
+        rows: [
+          ['VSIX', made.size, limit],
+          ['read at activation', made.bundle, startLimit],
+        ],
+      },
       await activation({ ...made, ...options }),
     ];
   },
-  completion: async options => [await latency({ ...await prepared(), ...options })],
+  completion: async options => [await latency({ ...(await prepared()), ...options })],
 };
 
 /** A server with extensions, and a window on it that runs the bench's module. */
@@ -47,7 +57,11 @@ export async function window({ vsixes, runner, host, plan, timeout = 1_200_000 }
   mkdirSync(workspace, { recursive: true });
   const ids = [ourId, emptyId, yardstickId, 'idm-findings.idm-findings-tests'];
   // VS Code's own word suggestions take longer than any provider in a long draft, and would hide both.
-  const settings = { 'files.autoSave': 'off', 'editor.wordBasedSuggestions': 'off', ...(host === 'web' ? { 'remote.extensionKind': Object.fromEntries(ids.map(id => [id, ['web']])) } : {}) };
+  const settings = {
+    'files.autoSave': 'off',
+    'editor.wordBasedSuggestions': 'off',
+    ...(host === 'web' ? { 'remote.extensionKind': Object.fromEntries(ids.map(id => [id, ['web']])) } : {}),
+  };
   const server = await startServer({ folder, vsix: vsixes, settings, driven: true });
   const write = (name, text) => {
     // Renamed into place, so that it is never read half written.
@@ -67,13 +81,27 @@ export async function window({ vsixes, runner, host, plan, timeout = 1_200_000 }
     /** Opens the window (once more); gives the session. */
     open: () => openSession({ server, runner, workspace, timeout, onLine }),
     /** The next message that passes. */
-    next: (wanted, session) => new Promise((resolve, reject) => {
-      const listener = message => { if (wanted(message)) { listeners.delete(listener); resolve(message); } };
+    next: (wanted, session) =>
+      new Promise((resolve, reject) => {
+        const listener = message => {
+          if (wanted(message)) {
+            listeners.delete(listener);
+            resolve(message);
+          }
+        };
+        listeners.add(listener);
+        session.ended.then(
+          code => reject(new Error(`The window ended (${code}) before it answered.\n${server.log()}`)),
+          reject,
+        );
+      }),
+    listen: listener => {
       listeners.add(listener);
-      session.ended.then(code => reject(new Error(`The window ended (${code}) before it answered.\n${server.log()}`)), reject);
-    }),
-    listen: listener => { listeners.add(listener); },
-    close: () => { server.stop(); discard(folder); },
+    },
+    close: () => {
+      server.stop();
+      discard(folder);
+    },
   };
 }
 
@@ -102,7 +130,14 @@ async function activation({ vsix, runner, host }) {
   } finally {
     shown.close();
   }
-  const row = (name, { busy, took }) => [name, ms(median(busy)), ms(median(took)), ms(Math.min(...took)), ms(Math.max(...took)), took.length];
+  const row = (name, { busy, took }) => [
+    name,
+    ms(median(busy)),
+    ms(median(took)),
+    ms(Math.min(...took)),
+    ms(Math.max(...took)),
+    took.length,
+  ];
   return {
     title: `Activation (${host === 'web' ? 'web worker' : 'Node'} extension host)`,
     columns: ['extension', 'processor time, median', 'on the clock, median', 'least', 'most', 'runs'],
@@ -111,7 +146,13 @@ async function activation({ vsix, runner, host }) {
       row('one that only loads markdown-it (the yardstick)', measured[yardstickId]),
       row('an empty one', measured[emptyId]),
     ],
-    gates: [{ what: "median processor time of activation over the yardstick's", measured: median(measured[ourId].busy) / median(measured[yardstickId].busy), limit: 2 }],
+    gates: [
+      {
+        what: "median processor time of activation over the yardstick's",
+        measured: median(measured[ourId].busy) / median(measured[yardstickId].busy),
+        limit: 2,
+      },
+    ],
   };
 }
 
@@ -124,24 +165,41 @@ function prose(size) {
 /** What a drafter would have typed at moments spread over real queries. */
 function typedQueries() {
   const queries = JSON.parse(readFileSync(join(root, 'test', 'fixtures', 'search', 'queries.json'), 'utf8'))
-    .map(({ query }) => query).filter(query => !/[.,;!?"<>|`\\]/.test(query) && query.length < 75);
-  const moments = queries.flatMap(query => [Math.ceil(query.length / 3), Math.ceil((2 * query.length) / 3), query.length].map(end => `@${query.slice(0, end)}`));
+    .map(({ query }) => query)
+    .filter(query => !/[.,;!?"<>|`\\]/.test(query) && query.length < 75);
+  const moments = queries.flatMap(query =>
+    [Math.ceil(query.length / 3), Math.ceil((2 * query.length) / 3), query.length].map(
+      end => `@${query.slice(0, end)}`,
+    ),
+  );
   const step = moments.length / 240;
-  return Array.from({ length: Math.min(240, moments.length) }, (_item, index) => moments[Math.floor(index * Math.max(1, step))]).filter(Boolean);
+  return Array.from(
+    { length: Math.min(240, moments.length) },
+    (_item, index) => moments[Math.floor(index * Math.max(1, step))],
+  ).filter(Boolean);
 }
 
 async function latency({ vsix, runner, host, runs }) {
   const contenders = [
     { name: 'twenty constants (the floor)', vsixes: [], plan: { role: 'latency', floor: true } },
     { name: 'IDM Findings', vsixes: [vsix], plan: { role: 'latency' } },
-    { name: `IDM Findings with ${manyFindings} findings`, vsixes: [await largeVsix(manyFindings)], plan: { role: 'latency' } },
+    {
+      name: `IDM Findings with ${manyFindings} findings`,
+      vsixes: [await largeVsix(manyFindings)],
+      plan: { role: 'latency' },
+    },
   ];
   const requests = typedQueries();
   const open = [];
   try {
     for (const contender of contenders) {
       const shown = await window({ vsixes: contender.vsixes, runner, host, plan: contender.plan });
-      open.push({ ...contender, shown, results: Object.fromEntries(Object.keys(drafts).map(name => [name, []])), offered: 0 });
+      open.push({
+        ...contender,
+        shown,
+        results: Object.fromEntries(Object.keys(drafts).map(name => [name, []])),
+        offered: 0,
+      });
       for (const [name, size] of Object.entries(drafts)) shown.write(name, prose(size));
       const session = await shown.open();
       open.at(-1).session = session;
@@ -155,18 +213,23 @@ async function latency({ vsix, runner, host, runs }) {
       return answer;
     };
     for (const one of open) await turn(one, 'draft-1KB.md', requests.slice(0, 20));
-    await progress(`Completion, ${runs} runs of ${requests.length} requests for each of ${open.length} in ${Object.keys(drafts).length} drafts`, async () => {
-      for (let run = 0; run < runs; run++) {
-        for (const draft of Object.keys(drafts)) {
-          for (const one of run % 2 === 0 ? open : open.toReversed()) {
-            const { times, offered, seconds } = await turn(one, draft, requests);
-            say(`run ${run + 1}: ${draft}, ${one.name}: p50 ${ms(percentile(times, 0.5))}, in ${seconds.toFixed(0)} s`);
-            one.results[draft].push({ p50: percentile(times, 0.5), p95: percentile(times, 0.95) });
-            one.offered += offered;
+    await progress(
+      `Completion, ${runs} runs of ${requests.length} requests for each of ${open.length} in ${Object.keys(drafts).length} drafts`,
+      async () => {
+        for (let run = 0; run < runs; run++) {
+          for (const draft of Object.keys(drafts)) {
+            for (const one of run % 2 === 0 ? open : open.toReversed()) {
+              const { times, offered, seconds } = await turn(one, draft, requests);
+              say(
+                `run ${run + 1}: ${draft}, ${one.name}: p50 ${ms(percentile(times, 0.5))}, in ${seconds.toFixed(0)} s`,
+              );
+              one.results[draft].push({ p50: percentile(times, 0.5), p95: percentile(times, 0.95) });
+              one.offered += offered;
+            }
           }
         }
-      }
-    });
+      },
+    );
   } finally {
     for (const { shown, session } of open) {
       await session?.close();
@@ -176,12 +239,22 @@ async function latency({ vsix, runner, host, runs }) {
   const rows = [];
   const gates = [];
   for (const draft of Object.keys(drafts)) {
-    const of = one => ({ p50: median(one.results[draft].map(({ p50 }) => p50)), p95: median(one.results[draft].map(({ p95 }) => p95)) });
+    const of = one => ({
+      p50: median(one.results[draft].map(({ p50 }) => p50)),
+      p95: median(one.results[draft].map(({ p95 }) => p95)),
+    });
     const floor = of(open[0]);
     for (const one of open) {
       const { p50, p95 } = of(one);
-      rows.push([`${draft}: ${one.name}`, ms(p50), `${(p50 / floor.p50).toFixed(2)} ×`, ms(p95), `${(p95 / floor.p95).toFixed(2)} ×`]);
-      if (one !== open[0]) gates.push({ what: `p50 of ${one.name} over the floor's, ${draft}`, measured: p50 / floor.p50, limit: 1.5 });
+      rows.push([
+        `${draft}: ${one.name}`,
+        ms(p50),
+        `${(p50 / floor.p50).toFixed(2)} ×`,
+        ms(p95),
+        `${(p95 / floor.p95).toFixed(2)} ×`,
+      ]);
+      if (one !== open[0])
+        gates.push({ what: `p50 of ${one.name} over the floor's, ${draft}`, measured: p50 / floor.p50, limit: 1.5 });
     }
   }
   return {

@@ -1,5 +1,5 @@
-// `npm run bench [-- NAME …] [--out FILE] [--runs N] [--host web]`: every bench, as tables; fails when a gate is not kept.
-// A file NAME.bench.ts here runs in this process and exports `bench(): Report[]` (or a promise of
+// `npm run bench [-- NAME …] [--out FILE] [--runs N] [--host web]`: every bench, as tables; fails when a gate is not
+// kept. A file NAME.bench.ts here runs in this process and exports `bench(): Report[]` (or a promise of
 // it; see stats.mjs); `activation` and `completion` are inside VS Code.
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -14,28 +14,48 @@ import { table } from './stats.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
-/** Bundles a bench for Node, so that it may import the sources: as the extension is bundled, since that is what is measured. */
+/**
+ * Bundles a bench for Node, so that it may import the sources: as the extension is bundled, since that is what is
+ * measured.
+ */
 async function load(file) {
   const require = createRequire(import.meta.url);
   const { common } = require('../../esbuild.js');
   const outfile = join(root, 'out', 'bench', file.replace(/\.ts$/, '.cjs'));
-  await require('esbuild').build({ ...common, entryPoints: [join(here, file)], outfile, platform: 'node', packages: 'external', sourcemap: false });
+  await require('esbuild').build({
+    ...common,
+    entryPoints: [join(here, file)],
+    outfile,
+    platform: 'node',
+    packages: 'external',
+    sourcemap: false,
+  });
   return (await import(pathToFileURL(outfile).href)).default;
 }
 
 async function main() {
   requireNode();
   const { values, positionals } = parseArgs({
-    options: { out: { type: 'string' }, runs: { type: 'string' }, host: { type: 'string' } }, allowPositionals: true,
+    options: { out: { type: 'string' }, runs: { type: 'string' }, host: { type: 'string' } },
+    allowPositionals: true,
   });
   await install();
-  const benches = Object.fromEntries(readdirSync(here).filter(name => name.endsWith('.bench.ts')).sort()
-    .map(file => [file.replace('.bench.ts', ''), async () => (await load(file)).bench()]));
-  for (const [name, bench] of Object.entries({ ...(await import('./editor.mjs')).benches, ...(await import('./navigation.mjs')).benches, ...(await import('./workspace.mjs')).benches })) {
+  const benches = Object.fromEntries(
+    readdirSync(here)
+      .filter(name => name.endsWith('.bench.ts'))
+      .sort()
+      .map(file => [file.replace('.bench.ts', ''), async () => (await load(file)).bench()]),
+  );
+  for (const [name, bench] of Object.entries({
+    ...(await import('./editor.mjs')).benches,
+    ...(await import('./navigation.mjs')).benches,
+    ...(await import('./workspace.mjs')).benches,
+  })) {
     benches[name] = () => bench({ runs: Number(values.runs ?? 5), host: values.host ?? 'node' });
   }
   const unknown = positionals.filter(name => !(name in benches));
-  if (unknown.length > 0) throw new Error(`No such bench: ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}.`);
+  if (unknown.length > 0)
+    throw new Error(`No such bench: ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}.`);
 
   const tables = [];
   let broken = 0;
@@ -51,12 +71,18 @@ async function main() {
   if (values.out) {
     mkdirSync(dirname(values.out), { recursive: true });
     const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, Node ${process.versions.node}`;
-    writeFileSync(values.out, `# Benchmarks\n\n${new Date().toISOString().slice(0, 10)}, ${machine}. Written by \`npm run bench -- --out ${values.out}\`.\n\n${tables.join('\n')}`);
+    writeFileSync(
+      values.out,
+      `# Benchmarks\n\n${new Date().toISOString().slice(0, 10)}, ${machine}. Written by \`npm run bench -- --out ${values.out}\`.\n\n${tables.join('\n')}`,
+    );
   }
   if (broken > 0) throw new Error(`${broken} gate${broken === 1 ? '' : 's'} not kept.`);
 }
 
-main().then(() => process.exit(0), error => {
-  console.error(`\nFAILED: ${error.message}`);
-  process.exit(1);
-});
+main().then(
+  () => process.exit(0),
+  error => {
+    console.error(`\nFAILED: ${error.message}`);
+    process.exit(1);
+  },
+);

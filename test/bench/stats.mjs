@@ -28,12 +28,21 @@ export const ms = value => `${value.toFixed(value < 10 ? 2 : 1)} ms`;
 export function table({ title, columns, rows, notes = [], gates = [] }) {
   const cells = [columns, ...rows].map(row => row.map(String));
   const widths = columns.map((_name, index) => Math.max(3, ...cells.map(row => row[index]?.length ?? 0)));
-  const line = row => `| ${widths.map((width, index) => (index === 0 ? (row[index] ?? '').padEnd(width) : (row[index] ?? '').padStart(width))).join(' | ')} |`;
+  const line = row =>
+    `| ${widths.map((width, index) => (index === 0 ? (row[index] ?? '').padEnd(width) : (row[index] ?? '').padStart(width))).join(' | ')} |`;
   const rule = `| ${widths.map((width, index) => (index === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`)).join(' | ')} |`;
   const [head, ...body] = cells;
   return [
-    `### ${title}`, '', line(head), rule, ...body.map(line), '',
+    `### ${title}`,
+    '',
+    line(head),
+    rule,
+    ...body.map(line),
+    '',
     ...notes.map(note => `${note}\n`),
-    ...gates.map(({ what, measured, limit }) => `${measured <= limit ? 'kept' : 'NOT KEPT'}: ${what}: ${measured.toFixed(2)} (at most ${limit})\n`),
+    ...gates.map(
+      ({ what, measured, limit }) =>
+        `${measured <= limit ? 'kept' : 'NOT KEPT'}: ${what}: ${measured.toFixed(2)} (at most ${limit})\n`,
+    ),
   ].join('\n');
 }

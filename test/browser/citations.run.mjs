@@ -27,7 +27,11 @@ const strengthened = [
 
 const edited = 'We note.[^idm2022-1-d1c1]\n\n[^idm2022-1-d1c1]: See IOM.\n';
 
-export const options = { files: { 'cited.md': draft, 'problem.md': strengthened, 'edited.md': edited }, width: 1500, height: 900 };
+export const options = {
+  files: { 'cited.md': draft, 'problem.md': strengthened, 'edited.md': edited },
+  width: 1500,
+  height: 900,
+};
 export const hosts = ['node', 'web'];
 
 const rows = page => page.locator('.sidebar .pane-body .monaco-list-row');
@@ -39,8 +43,11 @@ const line = (page, text) => page.locator('.editor-group-container.active .view-
 const wordsOf = async element => (await element.innerText()).replaceAll(/\s+/g, ' ');
 
 /** The colour in which some words of the draft are shown. */
-const colourOf = (page, words) => page.locator('.editor-group-container.active .view-line span span', { hasText: words }).last()
-  .evaluate(span => getComputedStyle(span).color);
+const colourOf = (page, words) =>
+  page
+    .locator('.editor-group-container.active .view-line span span', { hasText: words })
+    .last()
+    .evaluate(span => getComputedStyle(span).color);
 
 export const runs = {
   'are coloured, and those of nothing differently': async workbench => {
@@ -50,16 +57,30 @@ export const runs = {
     await page.locator('.activitybar .action-item a[aria-label^="IDM Findings"]').first().click();
     await row(page, 'Missing migrants').waitFor();
     await page.waitForFunction(() => {
-      const span = [...document.querySelectorAll('.view-line span span')].find(each => each.textContent.includes('IOM,'));
-      return span && getComputedStyle(span).color !== getComputedStyle(span.closest('.view-line').querySelector('span span')).color;
+      const span = [...document.querySelectorAll('.view-line span span')].find(each =>
+        each.textContent.includes('IOM,'),
+      );
+      return (
+        span &&
+        getComputedStyle(span).color !== getComputedStyle(span.closest('.view-line').querySelector('span span')).color
+      );
     });
-    await becomes(() => Promise.all(['There', '2022,', '9,'].map(words => colourOf(page, words))), colours => assert.equal(new Set(colours).size, 3, colours.join(' ')));
+    await becomes(
+      () => Promise.all(['There', '2022,', '9,'].map(words => colourOf(page, words))),
+      colours => assert.equal(new Set(colours).size, 3, colours.join(' ')),
+    );
   },
 
   'say on hover what they cite': async workbench => {
     const { page } = workbench;
-    const hover = await workbench.hoverOver(line(page, 'Access').getByText('IOM', { exact: false }).last(), 'The COVID-19 pandemic has illustrated');
-    await becomes(() => wordsOf(hover), /Day 2, fourth conclusion · speakers; part names no speaker.*Open in the Source · Insert Quotation/);
+    const hover = await workbench.hoverOver(
+      line(page, 'Access').getByText('IOM', { exact: false }).last(),
+      'The COVID-19 pandemic has illustrated',
+    );
+    await becomes(
+      () => wordsOf(hover),
+      /Day 2, fourth conclusion · speakers; part names no speaker.*Open in the Source · Insert Quotation/,
+    );
     await workbench.screenshot('citation-hover');
     await hover.locator('a', { hasText: 'Open in the Source' }).click();
     const frame = await workbench.frameWith('.entry.chosen');
@@ -70,7 +91,10 @@ export const runs = {
 
   'are counted on the rows of what they cite': async workbench => {
     const { page } = workbench;
-    const cited = () => rows(page).evaluateAll(all => all.map(each => each.getAttribute('aria-label')).filter(label => label.includes('cited')));
+    const cited = () =>
+      rows(page).evaluateAll(all =>
+        all.map(each => each.getAttribute('aria-label')).filter(label => label.includes('cited')),
+      );
     await becomes(cited, labels => {
       assert.equal(labels.length, 2, labels.join('\n'));
       assert.match(labels[0], /Missing migrants.*, cited once in the draft/);
@@ -105,12 +129,18 @@ export const runs = {
     const { page } = workbench;
     await workbench.openFile('problem.md');
     await page.locator('.squiggly-warning, .squiggly-error').first().waitFor();
-    const hover = await workbench.hoverOver(line(page, 'Member States').getByText('Member', { exact: false }).first(), 'About the Rule');
-    await becomes(() => wordsOf(hover), words => {
-      assert.equal(words.split('high-level panel').length, 2, words);
-      assert.match(words, /Day 1, first conclusion, second sentence/);
-      assert.match(words, /Open in the Source · About the Rule attribution-who/);
-    });
+    const hover = await workbench.hoverOver(
+      line(page, 'Member States').getByText('Member', { exact: false }).first(),
+      'About the Rule',
+    );
+    await becomes(
+      () => wordsOf(hover),
+      words => {
+        assert.equal(words.split('high-level panel').length, 2, words);
+        assert.match(words, /Day 1, first conclusion, second sentence/);
+        assert.match(words, /Open in the Source · About the Rule attribution-who/);
+      },
+    );
     await workbench.screenshot('problem-hover');
     await hover.locator('a', { hasText: 'About the Rule' }).click();
     await page.locator('.tab', { hasText: 'attribution-who.md' }).waitFor();
@@ -131,14 +161,19 @@ export const runs = {
     await becomes(() => input.inputValue(), 'idm2022-1-d1c1');
     await input.fill('panel');
     await page.keyboard.press('Enter');
-    await page.locator('.notification-toast', { hasText: '“panel” names nothing in the source. Nothing was renamed.' }).waitFor();
+    await page
+      .locator('.notification-toast', { hasText: '“panel” names nothing in the source. Nothing was renamed.' })
+      .waitFor();
     await workbench.screenshot('rename-refused');
     await page.keyboard.press('F2');
     await input.waitFor();
     await input.fill('idm2022-1-d1c2');
     await page.keyboard.press('Enter');
     await page.getByText('We recall it.[^idm2022-1-d1c2]').first().waitFor();
-    await workbench.saves('problem.md', strengthened.replaceAll('d1c1', 'd1c2').replace('first conclusion', 'second conclusion'));
+    await workbench.saves(
+      'problem.md',
+      strengthened.replaceAll('d1c1', 'd1c2').replace('first conclusion', 'second conclusion'),
+    );
     await workbench.undo();
     await workbench.saves('problem.md', strengthened);
   },
@@ -149,7 +184,11 @@ export const runs = {
     await workbench.activated();
     await workbench.setCursor(1, 15);
     await page.keyboard.press('F2');
-    await page.locator('.notification-toast', { hasText: 'This note was edited by hand, so its words cannot follow another label. Nothing was renamed.' }).waitFor();
+    await page
+      .locator('.notification-toast', {
+        hasText: 'This note was edited by hand, so its words cannot follow another label. Nothing was renamed.',
+      })
+      .waitFor();
     await page.locator('.statusbar-item', { hasText: 'Ln 1, Col 11' }).waitFor();
     assert.equal(await page.locator('.rename-input').isVisible(), false, 'and no name is asked for');
     assert.equal(await workbench.savedText('edited.md'), edited);

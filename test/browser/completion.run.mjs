@@ -11,27 +11,43 @@ const marker = '[^idm2022-1-d2c11]';
 const definition = `${marker}: International Organization for Migration, “International Dialogue on Migration 2022: Global Compact for Migration Implementation in Practice: Successes, Challenges and Innovative Approaches – Summary of conclusions”, online, 28 February–2 March 2022, day 2, eleventh conclusion.`;
 const cited = `${before.replace('migration.', `migration.${marker}`)}\n${definition}\n`;
 
-export const options = { files: {
-  'middle.md': before,
-  'windows.md': before.replaceAll('\n', '\r\n'),
-  'end.md': 'We call for more regular migration',
-  'words.md': 'We call for',
-  'again.md': 'We call for',
-  'rows.md': 'We call for ',
-  'nothing.md': 'We call for',
-  'accounts.md': 'Thanks to ',
-  'filters.md': 'We call for ',
-  'quoted.md': 'We recall ',
-} };
+export const options = {
+  files: {
+    'middle.md': before,
+    'windows.md': before.replaceAll('\n', '\r\n'),
+    'end.md': 'We call for more regular migration',
+    'words.md': 'We call for',
+    'again.md': 'We call for',
+    'rows.md': 'We call for ',
+    'nothing.md': 'We call for',
+    'accounts.md': 'Thanks to ',
+    'filters.md': 'We call for ',
+    'quoted.md': 'We recall ',
+  },
+};
 
-/** What of the rows that are shown is cut off, or bold. Where a list was opened again by command, VS Code's snippets may be in it, too. */
-const flaws = page => page.locator('.suggest-widget.visible .monaco-list-row').evaluateAll(rows => rows.length === 0 ? ['no rows'] : rows.filter(row => !row.getAttribute('aria-label')?.endsWith(', Snippet')).flatMap(row => {
-  const cut = [...row.querySelectorAll('.left, .right, .label-name, .signature-label, .qualifier-label, .details-label, .monaco-icon-label')]
-    .filter(part => part.clientWidth > 0 && part.scrollWidth > part.clientWidth)
-    .map(part => `${part.className} is cut: ${part.scrollWidth} > ${part.clientWidth}`);
-  const bold = [...row.querySelectorAll('.highlight')].map(part => `“${part.textContent}” is bold`);
-  return [...cut, ...bold].map(flaw => `${row.getAttribute('aria-label')}: ${flaw}`);
-}));
+/**
+ * What of the rows that are shown is cut off, or bold. Where a list was opened again by command, VS Code's snippets may
+ * be in it, too.
+ */
+const flaws = page =>
+  page.locator('.suggest-widget.visible .monaco-list-row').evaluateAll(rows =>
+    rows.length === 0
+      ? ['no rows']
+      : rows
+          .filter(row => !row.getAttribute('aria-label')?.endsWith(', Snippet'))
+          .flatMap(row => {
+            const cut = [
+              ...row.querySelectorAll(
+                '.left, .right, .label-name, .signature-label, .qualifier-label, .details-label, .monaco-icon-label',
+              ),
+            ]
+              .filter(part => part.clientWidth > 0 && part.scrollWidth > part.clientWidth)
+              .map(part => `${part.className} is cut: ${part.scrollWidth} > ${part.clientWidth}`);
+            const bold = [...row.querySelectorAll('.highlight')].map(part => `“${part.textContent}” is bold`);
+            return [...cut, ...bold].map(flaw => `${row.getAttribute('aria-label')}: ${flaw}`);
+          }),
+  );
 
 /** Types what asks for a list, and takes it away again once the list was looked at. */
 async function typedAway(workbench, words, look) {
@@ -51,7 +67,10 @@ export const runs = {
     await workbench.activated();
     await workbench.setCursor(3, 35);
     await workbench.type(' @climate negot');
-    await becomes(async () => (await workbench.waitForSuggest('COP27'))[0], /^2\.11 +Mobility at COP27, no speaker named/);
+    await becomes(
+      async () => (await workbench.waitForSuggest('COP27'))[0],
+      /^2\.11 +Mobility at COP27, no speaker named/,
+    );
     await workbench.press('Enter');
     await workbench.saves('middle.md', cited);
     await workbench.undo();
@@ -119,8 +138,28 @@ export const runs = {
     await workbench.openFile('rows.md');
     await workbench.activated();
     await workbench.press('ControlOrMeta+End');
-    for (const words of ['@', '@climate negot', '@cop27', '@human', '@the right to legal identity', '@migrants', '@day:1 ', '@day:2 ', '@day:3 ', '@by:nobody ', '@2030 agenda 2030', '@d2c11', '@idm2022', '@international dialogue',
-      '@"climate', '@"migrants', '@"participants noted', '@>health services', '@"', '@skills']) {
+    for (const words of [
+      '@',
+      '@climate negot',
+      '@cop27',
+      '@human',
+      '@the right to legal identity',
+      '@migrants',
+      '@day:1 ',
+      '@day:2 ',
+      '@day:3 ',
+      '@by:nobody ',
+      '@2030 agenda 2030',
+      '@d2c11',
+      '@idm2022',
+      '@international dialogue',
+      '@"climate',
+      '@"migrants',
+      '@"participants noted',
+      '@>health services',
+      '@"',
+      '@skills',
+    ]) {
       await typedAway(workbench, words, async () => {
         for (let turn = 0; turn < 2; turn++) {
           await settles(() => flaws(page), [], words);
@@ -129,9 +168,18 @@ export const runs = {
       });
     }
     // What is typed of a value is bold in it.
-    const bold = { '@day:': /“day:” is bold/, '@theme:': /^$/, '@by:': /“by:” is bold/, '@by:s': /“by:s” is bold/, '@gcm:': /“gcm:” is bold/, '@gcm:a': /^$/ };
+    const bold = {
+      '@day:': /“day:” is bold/,
+      '@theme:': /^$/,
+      '@by:': /“by:” is bold/,
+      '@by:s': /“by:s” is bold/,
+      '@gcm:': /“gcm:” is bold/,
+      '@gcm:a': /^$/,
+    };
     for (const [words, expected] of Object.entries(bold)) {
-      await typedAway(workbench, words, () => settles(async () => (await flaws(page)).filter(flaw => !expected.test(flaw)), [], words));
+      await typedAway(workbench, words, () =>
+        settles(async () => (await flaws(page)).filter(flaw => !expected.test(flaw)), [], words),
+      );
     }
     await workbench.saves('rows.md', 'We call for ');
   },
@@ -153,10 +201,15 @@ export const runs = {
     for (const account of ['@UNmigration', '@IOM_news', '@iom2022']) {
       await workbench.type(account);
       let told = false;
-      await settles(async () => {
-        told ||= await statusOf(page).count() > 0;
-        return { told, open: await workbench.suggestIsOpen() };
-      }, { told: false, open: false }, account, 1500);
+      await settles(
+        async () => {
+          told ||= (await statusOf(page).count()) > 0;
+          return { told, open: await workbench.suggestIsOpen() };
+        },
+        { told: false, open: false },
+        account,
+        1500,
+      );
       await workbench.press('Enter');
     }
     await workbench.type('@UNmigration reports on health');
@@ -171,7 +224,10 @@ export const runs = {
     await workbench.activated();
     await workbench.press('ControlOrMeta+End');
     await workbench.type('@by:');
-    await becomes(async () => (await workbench.waitForSuggest('by:consensus')).join('\n'), /^by:some +some speakers, 1 finding/m);
+    await becomes(
+      async () => (await workbench.waitForSuggest('by:consensus')).join('\n'),
+      /^by:some +some speakers, 1 finding/m,
+    );
     await workbench.type('som');
     await workbench.waitForSuggest('Missing migrants');
     await workbench.press('Backspace', 'Backspace', 'Backspace');

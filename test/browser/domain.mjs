@@ -5,7 +5,9 @@ import { root } from '../host/paths.mjs';
 
 /** `library`, the search over its findings, and their citations, as the extension has them. */
 export function domain() {
-  const { outputFiles: [bundle] } = buildSync({
+  const {
+    outputFiles: [bundle],
+  } = buildSync({
     stdin: {
       contents: `
         import { cite } from './src/domain/citation/cite';
@@ -15,7 +17,12 @@ export function domain() {
         module.exports = { library, cite: (ids, options) => cite(library, ids, options), search: query => index.search(query, { limit: library.findings.length }).map(hit => hit.finding) };`,
       resolveDir: root,
     },
-    bundle: true, write: false, format: 'cjs', platform: 'node', loader: { '.txt': 'text' }, logLevel: 'silent',
+    bundle: true,
+    write: false,
+    format: 'cjs',
+    platform: 'node',
+    loader: { '.txt': 'text' },
+    logLevel: 'silent',
   });
   const module = { exports: {} };
   new Function('module', 'require', bundle.text)(module, createRequire(import.meta.url));

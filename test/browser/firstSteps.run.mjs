@@ -1,4 +1,5 @@
-// The first minute of a new user: what the sidebar offers while no draft is open, the tour, the sample, and the hint in an empty draft.
+// The first minute of a new user: what the sidebar offers while no draft is open, the tour, the sample, and the hint in
+// an empty draft.
 import assert from 'node:assert/strict';
 import { becomes } from '../host/becomes.mjs';
 
@@ -10,8 +11,14 @@ export const options = { width: 1600 };
 const welcome = (page, words) => page.locator('.sidebar .welcome-view').getByText(words, { exact: true });
 const step = (page, words) => page.locator('.getting-started-step', { hasText: words }).first();
 /** Waits until the hint is there, or is not. VS Code draws it by CSS: it is in no text of the page, nor read aloud. */
-const hinted = (page, wanted) => page.waitForFunction(there => [...document.querySelectorAll('.editor-group-container.active .view-line span')]
-  .some(each => getComputedStyle(each, '::after').content.includes('Type @')) === there, wanted);
+const hinted = (page, wanted) =>
+  page.waitForFunction(
+    there =>
+      [...document.querySelectorAll('.editor-group-container.active .view-line span')].some(each =>
+        getComputedStyle(each, '::after').content.includes('Type @'),
+      ) === there,
+    wanted,
+  );
 
 export const runs = {
   'offer a new draft, a sample and the tour while no draft is open, beside the findings': async workbench => {
@@ -28,7 +35,11 @@ export const runs = {
 
   'open the sample from the tour, and tick the step': async workbench => {
     const { page } = workbench;
-    await becomes(() => step(page, 'Open a sample draft').locator('[role="checkbox"], .codicon').first().getAttribute('aria-checked'), 'false');
+    await becomes(
+      () =>
+        step(page, 'Open a sample draft').locator('[role="checkbox"], .codicon').first().getAttribute('aria-checked'),
+      'false',
+    );
     await step(page, 'Open a sample draft').getByText('Open Sample Draft').click();
     await page.locator('.view-line', { hasText: 'Joint declaration' }).first().waitFor();
     await page.locator('.part.sidebar .welcome-view').first().waitFor({ state: 'hidden' });
@@ -45,7 +56,11 @@ export const runs = {
     await hinted(page, false);
     await workbench.press('Backspace');
     await hinted(page, true);
-    const hover = await workbench.hoverOver(page.locator('.editor-group-container.active .view-line').first(), 'Don’t show this hint again', { x: 100, y: 9 });
+    const hover = await workbench.hoverOver(
+      page.locator('.editor-group-container.active .view-line').first(),
+      'Don’t show this hint again',
+      { x: 100, y: 9 },
+    );
     await hover.getByText('Don’t show this hint again').click();
     await hinted(page, false);
   },
@@ -58,6 +73,8 @@ export const runs = {
     await workbench.press('Enter');
     await page.locator('.view-line', { hasText: 'idm2022-1-d2c11' }).first().waitFor();
     await page.locator('.tab', { hasText: 'Welcome' }).click();
-    await page.waitForFunction(() => document.querySelectorAll('.getting-started-step [aria-checked="true"]').length >= 2);
+    await page.waitForFunction(
+      () => document.querySelectorAll('.getting-started-step [aria-checked="true"]').length >= 2,
+    );
   },
 };

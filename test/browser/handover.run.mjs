@@ -6,7 +6,8 @@ import { domain } from './domain.mjs';
 
 export const title = 'Handing over';
 
-const draft = '# Declaration\n\nWe note the needs [@idm2022-1, day 2, conclusion 4].\n\nWe agree [see @idm2022-1, day 2, conclusion 6].\n';
+const draft =
+  '# Declaration\n\nWe note the needs [@idm2022-1, day 2, conclusion 4].\n\nWe agree [see @idm2022-1, day 2, conclusion 6].\n';
 const shown = `# Declaration
 
 Access matters.[^idm2022-1-d2c4] Cities matter.[^1] Access matters.[^idm2022-1-d2c4]
@@ -17,7 +18,14 @@ Data are needed [@idm2022-1, day 2, conclusions 4 and 6] (IOM, 2022, day 3, firs
 [^idm2022-1-d2c4]: International Organization for Migration, day 2, fourth conclusion.
 `;
 
-export const options = { files: { 'restyle.md': draft, 'preview.md': shown, 'problems.md': 'We note [@idm2022-1, day 9, conclusion 1].\n', 'since.md': 'We note this.\n' } };
+export const options = {
+  files: {
+    'restyle.md': draft,
+    'preview.md': shown,
+    'problems.md': 'We note [@idm2022-1, day 9, conclusion 1].\n',
+    'since.md': 'We note this.\n',
+  },
+};
 
 const { cite } = domain();
 const refactor = page => page.locator('.bulk-edit-panel');
@@ -40,7 +48,11 @@ export const runs = {
     assert.deepEqual(await found('OSCOLA'), ['OSCOLA'], 'and so is a style');
     await page.keyboard.press('Enter');
     await page.locator('.quick-input-title', { hasText: 'OSCOLA: choose the form' }).waitFor();
-    assert.match((await workbench.waitForQuickPick('Footnotes'))[0], /^Pandoc citations.*current/, 'Enter keeps the form');
+    assert.match(
+      (await workbench.waitForQuickPick('Footnotes'))[0],
+      /^Pandoc citations.*current/,
+      'Enter keeps the form',
+    );
     await page.keyboard.press('Escape');
     await workbench.runCommand('IDM Findings: Restyle the Draft’s Citations…');
     await workbench.waitForQuickPick('UN Editorial Manual');
@@ -50,19 +62,30 @@ export const runs = {
     await page.locator('.quick-input-list').getByText('Day 2, Conclusion 4').first().waitFor();
     await page.keyboard.press('Enter');
     await refactor(page).waitFor();
-    await page.locator('.tab.active', { hasText: 'restyle.md: before and after restyling (UN Editorial Manual, Footnotes)' }).waitFor();
-    assert.equal(readFileSync(workbench.path('restyle.md'), 'utf8'), draft, 'nothing is written before it is confirmed');
+    await page
+      .locator('.tab.active', { hasText: 'restyle.md: before and after restyling (UN Editorial Manual, Footnotes)' })
+      .waitFor();
+    assert.equal(
+      readFileSync(workbench.path('restyle.md'), 'utf8'),
+      draft,
+      'nothing is written before it is confirmed',
+    );
     await page.locator('.monaco-diff-editor .modified-in-monaco-diff-editor').getByText('We note the needs.').waitFor();
     await page.locator('.monaco-diff-editor .original-in-monaco-diff-editor').getByText('We note the needs').waitFor();
     await workbench.screenshot('restyle-preview');
-    const ticks = () => refactor(page).locator('.edit-checkbox').evaluateAll(all => all.map(one => one.ariaChecked === 'true'));
+    const ticks = () =>
+      refactor(page)
+        .locator('.edit-checkbox')
+        .evaluateAll(all => all.map(one => one.ariaChecked === 'true'));
     await becomes(ticks, [true, true, true, false], 'the file and its citations are ticked; the last changes nothing');
     await page.getByRole('button', { name: 'Apply' }).first().click();
     await refactor(page).waitFor({ state: 'hidden' });
     await page.locator('.monaco-diff-editor').waitFor({ state: 'detached' });
     const [{ label, text }] = cite(['idm2022-1-d2c4']).definitions;
-    await workbench.saves('restyle.md',
-      `# Declaration\n\nWe note the needs.[^${label}]\n\nWe agree [see @idm2022-1, day 2, conclusion 6].\n\n[^${label}]: ${text}\n`);
+    await workbench.saves(
+      'restyle.md',
+      `# Declaration\n\nWe note the needs.[^${label}]\n\nWe agree [see @idm2022-1, day 2, conclusion 6].\n\n[^${label}]: ${text}\n`,
+    );
     await workbench.runCommand('Notifications: Show Notifications');
     await page.getByText('One citation was left as it is').first().waitFor();
     await page.keyboard.press('Escape');
@@ -78,13 +101,18 @@ export const runs = {
     await workbench.waitForQuickPick('Formatted text');
     await workbench.screenshot('copy-as');
     await page.locator('.quick-input-list .monaco-list-row[aria-label^="Formatted text"]').click();
-    await page.locator('.notification-toast', { hasText: 'Formatted text copied: paste it into Word or an e-mail.' }).waitFor();
+    await page
+      .locator('.notification-toast', { hasText: 'Formatted text copied: paste it into Word or an e-mail.' })
+      .waitFor();
     await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
     await becomes(() => page.locator('.tab', { hasText: 'Copy' }).count(), 0, 'the page is gone');
-    const held = () => page.evaluate(async () => {
-      const [item] = await navigator.clipboard.read();
-      return Object.fromEntries(await Promise.all(item.types.map(async type => [type, await (await item.getType(type)).text()])));
-    });
+    const held = () =>
+      page.evaluate(async () => {
+        const [item] = await navigator.clipboard.read();
+        return Object.fromEntries(
+          await Promise.all(item.types.map(async type => [type, await (await item.getType(type)).text()])),
+        );
+      });
     await becomes(held, ({ 'text/html': html, 'text/plain': plain }) => {
       assert.match(html, /<h1[^>]*>Declaration<\/h1>/);
       assert.match(html, /<sup[^>]*>/);
@@ -102,10 +130,16 @@ export const runs = {
     const offers = async expected => {
       await workbench.runCommand('IDM Findings: What Changed in the Citations…');
       await page.locator('.quick-input-title', { hasText: 'Compare the citations with' }).waitFor();
-      await becomes(async () => (await page.locator('.quick-input-widget').innerText()).replaceAll(/\s+/g, ' '), expected);
+      await becomes(
+        async () => (await page.locator('.quick-input-widget').innerText()).replaceAll(/\s+/g, ' '),
+        expected,
+      );
     };
     await offers(saved => {
-      assert.match(saved, /Another file….*No commit: Git is not available here\.|No commit: Git is not available here\..*Another file…/);
+      assert.match(
+        saved,
+        /Another file….*No commit: Git is not available here\.|No commit: Git is not available here\..*Another file…/,
+      );
       assert.doesNotMatch(saved, /saved version/, 'nothing is unsaved');
     });
     await page.keyboard.press('Escape');
@@ -130,13 +164,26 @@ export const runs = {
         references: await frame.locator('.idm-findings-references li').count(),
         title: (await frame.locator('.idm-findings-citation').first().getAttribute('title')).slice(0, 35),
         unknown: await frame.locator('.idm-findings-unknown').textContent(),
-        standsOut: await frame.evaluate(() => new Set(['.idm-findings-unknown', 'body'].map(one => getComputedStyle(document.querySelector(one)).color)).size === 2),
-        leads: await frame.evaluate(() => [...document.querySelectorAll('a[href^="#idm-"]')].map(link => document.getElementById(link.getAttribute('href').slice(1)) !== null)),
+        standsOut: await frame.evaluate(
+          () =>
+            new Set(['.idm-findings-unknown', 'body'].map(one => getComputedStyle(document.querySelector(one)).color))
+              .size === 2,
+        ),
+        leads: await frame.evaluate(() =>
+          [...document.querySelectorAll('a[href^="#idm-"]')].map(
+            link => document.getElementById(link.getAttribute('href').slice(1)) !== null,
+          ),
+        ),
       };
     };
     await becomes(shows, {
-      marks: ['1', '2', '3'], notes: 3, references: 1, title: 'The COVID-19 pandemic has illustrated'.slice(0, 35),
-      unknown: '[@idm2022-1, day 9, conclusion 1]', standsOut: true, leads: Array(7).fill(true),
+      marks: ['1', '2', '3'],
+      notes: 3,
+      references: 1,
+      title: 'The COVID-19 pandemic has illustrated'.slice(0, 35),
+      unknown: '[@idm2022-1, day 9, conclusion 1]',
+      standsOut: true,
+      leads: Array(7).fill(true),
     });
   },
 

@@ -18,11 +18,17 @@ const best = query => called(query).slice(0, 7);
 
 const sortedOtherwise = ['pandemic', 'rights', 'pathways'];
 
-/** How the list itself sorts: rows whose label matches first, of these the ones that begin with the words, then by the alphabet. */
+/**
+ * How the list itself sorts: rows whose label matches first, of these the ones that begin with the words, then by the
+ * alphabet.
+ */
 function byLabel(query, all) {
   const matches = all.filter(label => label.toLowerCase().includes(query));
   const begins = label => label.toLowerCase().startsWith(query);
-  return [...matches.sort((a, b) => begins(b) - begins(a) || a.localeCompare(b)), ...all.filter(label => !matches.includes(label))];
+  return [
+    ...matches.sort((a, b) => begins(b) - begins(a) || a.localeCompare(b)),
+    ...all.filter(label => !matches.includes(label)),
+  ];
 }
 
 async function open(workbench, query) {
@@ -40,9 +46,14 @@ async function close(workbench) {
 
 /** The labels of the conclusions in the list, from the top, as far as they are on screen. */
 async function labels(page) {
-  const rows = await list(page).evaluateAll(all => all
-    .map(one => ({ top: one.getBoundingClientRect().top, label: one.querySelector('.label-name')?.textContent ?? '' }))
-    .sort((a, b) => a.top - b.top));
+  const rows = await list(page).evaluateAll(all =>
+    all
+      .map(one => ({
+        top: one.getBoundingClientRect().top,
+        label: one.querySelector('.label-name')?.textContent ?? '',
+      }))
+      .sort((a, b) => a.top - b.top),
+  );
   return rows.map(({ label }) => label);
 }
 
@@ -54,11 +65,15 @@ async function shows(page, query) {
 }
 
 /**
- * Types words into the open list and waits for what they find. A check made while a list is under way is gone with the old one, so
- * only the last letter may lead to the list that is waited for.
+ * Types words into the open list and waits for what they find. A check made while a list is under way is gone with the
+ * old one, so only the last letter may lead to the list that is waited for.
  */
 async function ask(workbench, query) {
-  assert.notDeepEqual(best(query), best(query.slice(0, -1)), `“${query}” is found before its last letter: choose another`);
+  assert.notDeepEqual(
+    best(query),
+    best(query.slice(0, -1)),
+    `“${query}” is found before its last letter: choose another`,
+  );
   await input(workbench.page).click();
   await workbench.press('ControlOrMeta+A');
   await workbench.type(query, 10);
@@ -71,11 +86,16 @@ async function restored(workbench) {
 }
 
 export const runs = {
-  'keeps our ranking, also for words that stand in a worse row\'s label': async workbench => {
+  "keeps our ranking, also for words that stand in a worse row's label": async workbench => {
     const { page } = workbench;
     await workbench.openFile('pick.md');
     // Queries whose words are in the labels of rows that are not the best: the list would sort those first.
-    for (const query of ['migrnts', 'climat negotations', 'undocumented migrants access to services', ...sortedOtherwise]) {
+    for (const query of [
+      'migrnts',
+      'climat negotations',
+      'undocumented migrants access to services',
+      ...sortedOtherwise,
+    ]) {
       await open(workbench, query);
       await shows(page, query);
       await close(workbench);
@@ -84,14 +104,20 @@ export const runs = {
 
   'is in an order that the list would not have given': () => {
     for (const query of sortedOtherwise) {
-      assert.notDeepEqual(best(query), byLabel(query, called(query)).slice(0, 7), `“${query}” proves nothing any more: choose another`);
+      assert.notDeepEqual(
+        best(query),
+        byLabel(query, called(query)).slice(0, 7),
+        `“${query}” proves nothing any more: choose another`,
+      );
     }
   },
 
   'shows the number, who, and the words that matched': async workbench => {
     const { page } = workbench;
     await open(workbench, 'climat negotations');
-    const row = list(page).filter({ hasText: best('climat negotations')[0] }).first();
+    const row = list(page)
+      .filter({ hasText: best('climat negotations')[0] })
+      .first();
     await becomes(() => row.locator('.label-description').innerText(), 'no speaker named');
     await becomes(() => row.innerText(), /negotiations/);
     await close(workbench);
@@ -100,7 +126,9 @@ export const runs = {
   'says what a finding was found without': async workbench => {
     const { page } = workbench;
     await open(workbench, 'drowning Lampedusa');
-    const row = list(page).filter({ hasText: best('drowning Lampedusa')[0] }).first();
+    const row = list(page)
+      .filter({ hasText: best('drowning Lampedusa')[0] })
+      .first();
     await becomes(() => row.locator('.label-description').innerText(), / · without “Lampedusa”$/);
     await close(workbench);
   },
@@ -136,7 +164,7 @@ export const runs = {
     await restored(workbench);
   },
 
-  'quotes by a row\'s button': async workbench => {
+  "quotes by a row's button": async workbench => {
     const { page } = workbench;
     const [{ id, label }] = search('missing migrants panel');
     await open(workbench, 'missing migrants panel');
@@ -149,7 +177,7 @@ export const runs = {
     await restored(workbench);
   },
 
-  'opens the source by a row\'s button': async workbench => {
+  "opens the source by a row's button": async workbench => {
     const { page } = workbench;
     await open(workbench, 'missing migrants panel');
     await shows(page, 'missing migrants panel');

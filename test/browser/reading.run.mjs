@@ -4,7 +4,8 @@ import { becomes, calms } from '../host/becomes.mjs';
 
 export const title = 'The source to read';
 
-const draft = '# Declaration\n\nWe note the risks.[^idm2022-1-d1c1]\n\nWe recall the negotiations [@idm2022-1, day 2, conclusion 4].\n\nThe session heard:\n';
+const draft =
+  '# Declaration\n\nWe note the risks.[^idm2022-1-d1c1]\n\nWe recall the negotiations [@idm2022-1, day 2, conclusion 4].\n\nThe session heard:\n';
 
 export const hosts = ['node', 'web'];
 export const options = { files: { 'reading.md': draft }, width: 1280 };
@@ -66,7 +67,10 @@ export const runs = {
     await page.keyboard.press('Enter');
     await frame.locator('#said', { hasText: 'Quoted in reading.md.' }).waitFor({ state: 'attached' });
     await page.locator('.tab', { hasText: 'reading.md' }).click();
-    await workbench.saves('reading.md', /The session heard: “Some speakers called for the establishment of a high-level panel on deaths in transit to bring continued attention to the issue\.”\[\^idm2022-1-d1c1\]/);
+    await workbench.saves(
+      'reading.md',
+      /The session heard: “Some speakers called for the establishment of a high-level panel on deaths in transit to bring continued attention to the issue\.”\[\^idm2022-1-d1c1\]/,
+    );
     await workbench.undo();
     await workbench.saves('reading.md', draft);
   },
@@ -78,7 +82,10 @@ export const runs = {
     await frame.locator('.bar [data-what="quote"]').click();
     await frame.locator('#said', { hasText: 'Quoted in reading.md.' }).waitFor({ state: 'attached' });
     await page.locator('.tab', { hasText: 'reading.md' }).click();
-    await workbench.saves('reading.md', /The session heard: “deaths and disappearances of migrants”\[\^idm2022-1-d1c1\]/);
+    await workbench.saves(
+      'reading.md',
+      /The session heard: “deaths and disappearances of migrants”\[\^idm2022-1-d1c1\]/,
+    );
     await workbench.undo();
     await workbench.saves('reading.md', draft);
   },
@@ -87,7 +94,8 @@ export const runs = {
     const { page } = workbench;
     const frame = await readingFrame(workbench);
     await frame.locator('#idm2022-1-d1c1s2').click();
-    for (const key of ['Shift+ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight', 'Control+Shift+ArrowRight']) await page.keyboard.press(key);
+    for (const key of ['Shift+ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight', 'Control+Shift+ArrowRight'])
+      await page.keyboard.press(key);
     await frame.locator('.bar', { hasText: 'Selected words' }).waitFor();
     await becomes(async () => (await frame.evaluate(() => getSelection().toString())).trim(), 'speakers called');
     await says(frame.locator('.bar .who'), /^Some speakers\b/);
@@ -105,17 +113,27 @@ export const runs = {
   },
 
   'comes back where it was, with what the draft cites, when the window is loaded again': async workbench => {
-    const there = frame => frame.locator('[data-id="idm2022-1-d2c4"].entry').evaluate(entry => entry.getBoundingClientRect().top);
+    const there = frame =>
+      frame.locator('[data-id="idm2022-1-d2c4"].entry').evaluate(entry => entry.getBoundingClientRect().top);
     const page = await readingFrame(workbench);
-    await becomes(() => page.evaluate(() => window.scrollY), scrolled => assert.ok(scrolled > 0));
+    await becomes(
+      () => page.evaluate(() => window.scrollY),
+      scrolled => assert.ok(scrolled > 0),
+    );
     // It may still be on its way to where it was asked to be.
     const before = await calms(() => there(page));
-    const first = await page.evaluate(() => [...document.querySelectorAll('.sentence')].find(each => each.getBoundingClientRect().bottom > 0).dataset.id);
+    const first = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('.sentence')].find(each => each.getBoundingClientRect().bottom > 0).dataset.id,
+    );
     await workbench.stored(`"scrolled":{"name":"${first}"`);
     await workbench.set({});
     const frame = await readingFrame(workbench);
     await frame.getByText('Cited in reading.md: 2 of 26 conclusions').waitFor();
     // What is cited is told above the text, and moves nothing.
-    await becomes(() => there(frame), after => assert.ok(Math.abs(after - before) < 2, `${after} is not ${before}`));
+    await becomes(
+      () => there(frame),
+      after => assert.ok(Math.abs(after - before) < 2, `${after} is not ${before}`),
+    );
   },
 };

@@ -1,4 +1,5 @@
-// The report's view as a person uses it: a click on a problem, a fix, a walk through the picture, by mouse and by keyboard.
+// The report's view as a person uses it: a click on a problem, a fix, a walk through the picture, by mouse and by
+// keyboard.
 import assert from 'node:assert/strict';
 import { becomes } from '../host/becomes.mjs';
 
@@ -13,7 +14,8 @@ The dialogue also heard that “local authorities could never work alone” [@id
 
 export const options = { files: { 'report.md': draft }, width: 1400, height: 900 };
 
-const focused = frame => frame.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent);
+const focused = frame =>
+  frame.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent);
 const focusIsOn = (frame, expected, message) => becomes(() => focused(frame), expected, message);
 
 export const runs = {
@@ -23,7 +25,11 @@ export const runs = {
     await workbench.activated();
     await workbench.runCommand('IDM Findings: Check Draft');
     const frame = await workbench.frameWith('.problem');
-    assert.equal(await page.locator('.editor-group-container.active .tab.active').getAttribute('data-resource-name'), 'report.md', 'the draft keeps the focus');
+    assert.equal(
+      await page.locator('.editor-group-container.active .tab.active').getAttribute('data-resource-name'),
+      'report.md',
+      'the draft keeps the focus',
+    );
     await becomes(() => frame.locator('.problem').count(), 2);
     await workbench.screenshot('report-view');
 
@@ -48,7 +54,10 @@ export const runs = {
   'follows what is typed, and stays where it was scrolled and what had the focus': async workbench => {
     const { page } = workbench;
     const frame = await workbench.frameWith('.problem');
-    const scrolled = await frame.evaluate(() => { window.scrollTo(0, 300); return window.scrollY; });
+    const scrolled = await frame.evaluate(() => {
+      window.scrollTo(0, 300);
+      return window.scrollY;
+    });
     await page.locator('.editor-group-container .view-line', { hasText: 'Notes' }).first().click();
     await workbench.press('End', 'Enter', 'Enter');
     await workbench.type('A new paragraph.');
@@ -58,7 +67,11 @@ export const runs = {
     const other = frame.locator('.problem', { hasText: 'quote-altered' }).locator('button[data-action=fix]').first();
     await other.focus();
     const held = await focused(frame);
-    await frame.locator('.problem', { hasText: 'attribution-who' }).locator('button[data-action=fix]').first().evaluate(button => button.click());
+    await frame
+      .locator('.problem', { hasText: 'attribution-who' })
+      .locator('button[data-action=fix]')
+      .first()
+      .evaluate(button => button.click());
     await frame.locator('.problem', { hasText: 'attribution-who' }).waitFor({ state: 'detached' });
     await focusIsOn(frame, held);
   },

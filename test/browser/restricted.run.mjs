@@ -1,10 +1,12 @@
-// A folder that nobody trusts: drafts are written, cited and checked as everywhere, and no setting of the folder's that could do harm is heard.
+// A folder that nobody trusts: drafts are written, cited and checked as everywhere, and no setting of the folder's that
+// could do harm is heard.
 import assert from 'node:assert/strict';
 import { becomes } from '../host/becomes.mjs';
 
 export const title = 'A restricted window';
 export const hosts = ['node', 'web'];
-const draft = 'Speakers called for data.\n\nStates agreed to share data on missing migrants [@idm2022-1, day 1, conclusion 2].\n\n';
+const draft =
+  'Speakers called for data.\n\nStates agreed to share data on missing migrants [@idm2022-1, day 1, conclusion 2].\n\n';
 
 export const options = {
   restricted: true,
@@ -37,10 +39,16 @@ export const runs = {
     const input = await workbench.quickInput('>');
     await input.fill('>IDM Findings: Export');
     const offered = page.locator('.quick-input-list .monaco-list-row');
-    await becomes(() => offered.evaluateAll(rows => rows.map(row => row.getAttribute('aria-label'))), labels => {
-      assert.match(labels.join('\n'), /^IDM Findings: Export(?!.*to Word)/, 'the list is that for these words');
-      assert.deepEqual(labels.filter(each => each.includes('to Word')), []);
-    });
+    await becomes(
+      () => offered.evaluateAll(rows => rows.map(row => row.getAttribute('aria-label'))),
+      labels => {
+        assert.match(labels.join('\n'), /^IDM Findings: Export(?!.*to Word)/, 'the list is that for these words');
+        assert.deepEqual(
+          labels.filter(each => each.includes('to Word')),
+          [],
+        );
+      },
+    );
     await workbench.press('Escape');
   },
 

@@ -56,9 +56,13 @@ export async function browserTests({ vsix, only = '' } = {}) {
   let passed = 0;
   let left = 0;
   const failures = [];
-  for (const file of readdirSync(here).filter(name => name.endsWith('.run.mjs')).sort()) {
+  for (const file of readdirSync(here)
+    .filter(name => name.endsWith('.run.mjs'))
+    .sort()) {
     const { title, runs, options, hosts = ['node'] } = await import(pathToFileURL(join(here, file)).href);
-    const wanted = Object.entries(runs).filter(([name]) => `${title} ${name}`.toLowerCase().includes(only.toLowerCase()));
+    const wanted = Object.entries(runs).filter(([name]) =>
+      `${title} ${name}`.toLowerCase().includes(only.toLowerCase()),
+    );
     if (wanted.length === 0) continue;
     for (const host of hosts) {
       const where = `${title}, ${host === 'web' ? 'web worker' : 'Node'} host`;
@@ -79,6 +83,9 @@ export async function browserTests({ vsix, only = '' } = {}) {
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   browserTests({ only: process.argv.slice(2).join(' ') }).then(
     ({ failed }) => process.exit(failed > 0 ? 1 : 0),
-    error => { console.error(error.message); process.exit(1); },
+    error => {
+      console.error(error.message);
+      process.exit(1);
+    },
   );
 }

@@ -17,7 +17,10 @@ The dialogue also heard that “local authorities could work alone”.[^idm2022-
 async function take(theme, vsix) {
   const definitions = misquoted + ['d1c1', 'd3c3'].map(id => `[^idm2022-1-${id}]: see the source`).join('\n');
   const workbench = await openWorkbench({
-    vsix, theme, width: 1280, height: 720,
+    vsix,
+    theme,
+    width: 1280,
+    height: 720,
     files: { 'declaration.md': draft, 'notes.md': misquoted, 'checked.md': `${definitions}\n` },
     settings: { 'editor.minimap.enabled': false, 'workbench.activityBar.location': 'default' },
   });
@@ -40,7 +43,10 @@ async function take(theme, vsix) {
     await workbench.type(' @clmate chnge', 60);
     await workbench.waitForSuggest('COP27');
     await workbench.press('ControlOrMeta+Space');
-    await page.locator('.suggest-details-container').waitFor({ timeout: 5000 }).catch(() => undefined);
+    await page
+      .locator('.suggest-details-container')
+      .waitFor({ timeout: 5000 })
+      .catch(() => undefined);
     // Where it opened the command palette, it may rest on something that says what it is.
     await page.mouse.move(900, 650);
     await picture('completion');
@@ -48,7 +54,10 @@ async function take(theme, vsix) {
     await page.locator('.suggest-widget.visible').waitFor({ state: 'detached' });
 
     await workbench.press('ControlOrMeta+k', 'q');
-    await page.locator('.quick-input-widget:visible .quick-input-title').filter({ hasText: 'Insert Citation' }).waitFor();
+    await page
+      .locator('.quick-input-widget:visible .quick-input-title')
+      .filter({ hasText: 'Insert Citation' })
+      .waitFor();
     await workbench.waitForQuickPick();
     await workbench.type('vacine equty');
     await workbench.waitForQuickPick('vaccine');
@@ -62,7 +71,10 @@ async function take(theme, vsix) {
     await page.mouse.move(900, 420);
     await picture('problems');
     await workbench.runCommand('View: Hide Panel').catch(() => undefined);
-    const mark = page.locator('.view-line', { hasText: 'States agreed' }).locator('span', { hasText: 'idm2022-1-d1c1' }).last();
+    const mark = page
+      .locator('.view-line', { hasText: 'States agreed' })
+      .locator('span', { hasText: 'idm2022-1-d1c1' })
+      .last();
     await workbench.hoverOver(mark, 'Open in the Source');
     await picture('hover');
 

@@ -15,7 +15,12 @@ const row = (page, text) => rows(page).filter({ hasText: text }).first();
 const sidebar = page => page.locator('.sidebar');
 
 /** The draft's text without its footnote definitions. */
-const prose = text => text.split('\n').filter(line => !line.startsWith('[^idm')).join('\n').trimEnd();
+const prose = text =>
+  text
+    .split('\n')
+    .filter(line => !line.startsWith('[^idm'))
+    .join('\n')
+    .trimEnd();
 
 /** Waits until the draft's text, without definitions, is as expected, and gives all of it. */
 async function reads(workbench, expected) {
@@ -25,7 +30,9 @@ async function reads(workbench, expected) {
 
 async function openFilter(workbench) {
   await workbench.runCommand('IDM Findings: Filter Findings…');
-  await workbench.page.locator('.quick-input-widget:visible .quick-input-title', { hasText: 'Filter Findings' }).waitFor();
+  await workbench.page
+    .locator('.quick-input-widget:visible .quick-input-title', { hasText: 'Filter Findings' })
+    .waitFor();
 }
 
 /** Undoes in the draft until it is as it was. */
@@ -39,7 +46,10 @@ async function restore(workbench) {
 /** Opens every group in view, and those in them. */
 async function openGroups(page) {
   const closed = rows(page).and(page.locator('[aria-expanded="false"]'));
-  for (let names; (names = await closed.evaluateAll(all => all.map(each => each.getAttribute('aria-label')))).length > 0;) {
+  for (
+    let names;
+    (names = await closed.evaluateAll(all => all.map(each => each.getAttribute('aria-label')))).length > 0;
+  ) {
     const group = rows(page).and(page.locator(`[aria-label=${JSON.stringify(names.at(-1))}]`));
     await group.locator('.monaco-tl-twistie').click();
     await group.and(page.locator('[aria-expanded="true"]')).waitFor();
@@ -48,7 +58,7 @@ async function openGroups(page) {
 
 /** Goes on to the next rows of the tree, unless its last is in view; says whether it did. */
 async function pageDown(page) {
-  if (await rows(page).and(page.locator('[data-last-element="true"]')).count() > 0) return false;
+  if ((await rows(page).and(page.locator('[data-last-element="true"]')).count()) > 0) return false;
   const inFocus = () => rows(page).and(page.locator('.focused')).getAttribute('data-index');
   const before = await inFocus();
   await page.keyboard.press('PageDown');
@@ -58,7 +68,11 @@ async function pageDown(page) {
 }
 
 /** Waits until the clipboard holds what is expected. */
-const copied = (page, pattern) => page.waitForFunction(async source => new RegExp(source, 'u').test(await navigator.clipboard.readText()), pattern.source);
+const copied = (page, pattern) =>
+  page.waitForFunction(
+    async source => new RegExp(source, 'u').test(await navigator.clipboard.readText()),
+    pattern.source,
+  );
 
 export const runs = {
   'lists days, themes and findings in the order of the source, and says who spoke': async workbench => {
@@ -67,18 +81,22 @@ export const runs = {
     await workbench.setCursor(3, 18);
     await page.locator('.activitybar .action-item a[aria-label^="IDM Findings"]').first().click();
     await row(page, 'Missing migrants').waitFor();
-    await becomes(async () => (await workbench.treeRows()).slice(0, 4), [
-      'Day 1: Risks and vulnerabilities, 6 conclusions, Reducing risks and vulnerabilities for migrants (the source’s own title; the short one is ours)',
-      'Saving lives, reducing risks, 6 conclusions, The need to strengthen and improve cooperation on saving lives, protecting the rights of migrants and reducing risks and vulnerabilities for migrants. (the source’s own title; the short one is ours)',
-      '1.1 Missing migrants: panel, participants, some speakers, Day 1, first conclusion',
-      '1.2 The dead and families, no speaker named, Day 1, second conclusion',
-    ]);
+    await becomes(
+      async () => (await workbench.treeRows()).slice(0, 4),
+      [
+        'Day 1: Risks and vulnerabilities, 6 conclusions, Reducing risks and vulnerabilities for migrants (the source’s own title; the short one is ours)',
+        'Saving lives, reducing risks, 6 conclusions, The need to strengthen and improve cooperation on saving lives, protecting the rights of migrants and reducing risks and vulnerabilities for migrants. (the source’s own title; the short one is ours)',
+        '1.1 Missing migrants: panel, participants, some speakers, Day 1, first conclusion',
+        '1.2 The dead and families, no speaker named, Day 1, second conclusion',
+      ],
+    );
   },
 
   'shows each row whole in a sidebar of 300 pixels, whatever the grouping': async workbench => {
     const { page } = workbench;
     await workbench.openFile('sidebar.md');
-    if (!await row(page, 'Missing migrants').isVisible()) await page.locator('.activitybar .action-item a[aria-label^="IDM Findings"]').first().click();
+    if (!(await row(page, 'Missing migrants').isVisible()))
+      await page.locator('.activitybar .action-item a[aria-label^="IDM Findings"]').first().click();
     await row(page, 'Missing migrants').waitFor();
     const width = async () => (await page.locator('.part.sidebar').boundingBox()).width;
     const bar = await page.locator('.part.sidebar').boundingBox();
@@ -89,7 +107,11 @@ export const runs = {
     await becomes(width, wide => assert.ok(wide <= 300, String(wide)));
     // The row in focus has its buttons over its end.
     const resting = rows(page).and(page.locator(':not(.focused)')).locator('.monaco-icon-label-container');
-    for (const [grouping, sign] of [['Who Said It', 'Consensus among speakers'], ['Global Compact Objective (Our Suggestion)', 'Our suggestion, not the source’s'], ['Day and Theme', 'Saving lives, reducing risks']]) {
+    for (const [grouping, sign] of [
+      ['Who Said It', 'Consensus among speakers'],
+      ['Global Compact Objective (Our Suggestion)', 'Our suggestion, not the source’s'],
+      ['Day and Theme', 'Saving lives, reducing risks'],
+    ]) {
       await page.locator('.tab', { hasText: 'sidebar.md' }).click();
       await workbench.runCommand(`IDM Findings: Group by ${grouping}`);
       await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
@@ -100,15 +122,21 @@ export const runs = {
       do {
         await openGroups(page);
         await page.mouse.move(700, 400);
-        const shown = await resting.evaluateAll(all => all.map(each => {
-          const words = document.createRange();
-          words.selectNodeContents(each);
-          return [each.textContent, words.getBoundingClientRect().right - each.getBoundingClientRect().right];
-        }));
+        const shown = await resting.evaluateAll(all =>
+          all.map(each => {
+            const words = document.createRange();
+            words.selectNodeContents(each);
+            return [each.textContent, words.getBoundingClientRect().right - each.getBoundingClientRect().right];
+          }),
+        );
         for (const [text, over] of shown) cut.set(text, over);
       } while (await pageDown(page));
       assert.ok(cut.size > 20, `${grouping}: ${cut.size} rows`);
-      assert.deepEqual([...cut].filter(([, over]) => over > 0.5), [], grouping);
+      assert.deepEqual(
+        [...cut].filter(([, over]) => over > 0.5),
+        [],
+        grouping,
+      );
       await page.keyboard.press('Home');
     }
   },
@@ -128,21 +156,31 @@ export const runs = {
       await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
       await page.mouse.move(700, 400);
       // What can be read of a row at the same depth: as many letters as are whole before the cut.
-      const read = await rows(page).evaluateAll(all => all.map(each => {
-        const text = document.createTreeWalker(each.querySelector('.label-name'), NodeFilter.SHOW_TEXT).nextNode();
-        const limit = each.querySelector('.monaco-icon-label-container').getBoundingClientRect().right - 12;
-        const range = document.createRange();
-        let end = 0;
-        for (; end < text.length; end++) {
-          range.setStart(text, end);
-          range.setEnd(text, end + 1);
-          if (range.getBoundingClientRect().right > limit) break;
-        }
-        return `${each.getAttribute('aria-level')} ${text.data.slice(0, end)}`;
-      }));
+      const read = await rows(page).evaluateAll(all =>
+        all.map(each => {
+          const text = document.createTreeWalker(each.querySelector('.label-name'), NodeFilter.SHOW_TEXT).nextNode();
+          const limit = each.querySelector('.monaco-icon-label-container').getBoundingClientRect().right - 12;
+          const range = document.createRange();
+          let end = 0;
+          for (; end < text.length; end++) {
+            range.setStart(text, end);
+            range.setEnd(text, end + 1);
+            if (range.getBoundingClientRect().right > limit) break;
+          }
+          return `${each.getAttribute('aria-level')} ${text.data.slice(0, end)}`;
+        }),
+      );
       assert.ok(read.length > 8, `${grouping}: ${read.length} rows`);
-      assert.deepEqual(read.filter((each, at) => read.indexOf(each) !== at), [], grouping);
-      assert.deepEqual(read.filter(each => each.length < 8), [], grouping);
+      assert.deepEqual(
+        read.filter((each, at) => read.indexOf(each) !== at),
+        [],
+        grouping,
+      );
+      assert.deepEqual(
+        read.filter(each => each.length < 8),
+        [],
+        grouping,
+      );
     }
     await page.mouse.move(bar.x + narrow, 400);
     await page.mouse.down();
@@ -156,9 +194,15 @@ export const runs = {
     await page.locator('.part.sidebar .composite.title a[aria-label^="Group By"]').click();
     const entries = page.locator('.monaco-menu .action-item .action-label');
     await entries.first().waitFor();
-    await becomes(async () => (await entries.allInnerTexts()).filter(text => text !== ''), [
-      '✓ Group by Day and Theme', 'Group by Who Said It', 'Group by Global Compact Objective (Our Suggestion)', 'Show Findings Cited in This Draft',
-    ]);
+    await becomes(
+      async () => (await entries.allInnerTexts()).filter(text => text !== ''),
+      [
+        '✓ Group by Day and Theme',
+        'Group by Who Said It',
+        'Group by Global Compact Objective (Our Suggestion)',
+        'Show Findings Cited in This Draft',
+      ],
+    );
     await page.keyboard.press('Escape');
     await workbench.runCommand('IDM Findings: What the Icons Mean');
     await workbench.waitForQuickPick('Some speakers');
@@ -167,12 +211,24 @@ export const runs = {
 
   'shows the verbatim text, its place and its citation over a row': async workbench => {
     const { page } = workbench;
-    const hover = await workbench.hoverOver(row(page, 'Missing migrants'), 'Participants mentioned the unique challenges');
-    await becomes(async () => (await hover.innerText()).replaceAll(/\s+/g, ' '), text => {
-      assert.match(text, /^1\.1 Missing migrants: panel · label and count are ours Day 1, first conclusion · The need .* Participants: Participants mentioned .* Some speakers: Some speakers called .* to bring continued attention to the issue\./);
-      assert.equal(text.split('International Organization for Migration, “').length, 2, 'the citation once');
-      assert.match(text, /International Organization for Migration, “International Dialogue on Migration 2022: .*day 1, first conclusion\.$/);
-    });
+    const hover = await workbench.hoverOver(
+      row(page, 'Missing migrants'),
+      'Participants mentioned the unique challenges',
+    );
+    await becomes(
+      async () => (await hover.innerText()).replaceAll(/\s+/g, ' '),
+      text => {
+        assert.match(
+          text,
+          /^1\.1 Missing migrants: panel · label and count are ours Day 1, first conclusion · The need .* Participants: Participants mentioned .* Some speakers: Some speakers called .* to bring continued attention to the issue\./,
+        );
+        assert.equal(text.split('International Organization for Migration, “').length, 2, 'the citation once');
+        assert.match(
+          text,
+          /International Organization for Migration, “International Dialogue on Migration 2022: .*day 1, first conclusion\.$/,
+        );
+      },
+    );
     await page.mouse.move(700, 400);
   },
 
@@ -182,7 +238,11 @@ export const runs = {
     await workbench.frameWith('[data-id="idm2022-1-d1c1"].entry.chosen');
     assert.ok(await page.locator('.tab.active', { hasText: 'sidebar.md' }).isVisible(), 'the draft stays in view');
     await workbench.press('ArrowDown');
-    await becomes(() => rows(page).and(page.locator('.focused')).getAttribute('aria-label'), /^1\.2 The dead/, 'the focus stays in the tree');
+    await becomes(
+      () => rows(page).and(page.locator('.focused')).getAttribute('aria-label'),
+      /^1\.2 The dead/,
+      'the focus stays in the tree',
+    );
   },
 
   'inserts from a row at the last cursor of the draft last active': async workbench => {
@@ -221,7 +281,10 @@ export const runs = {
     await workbench.drop(row(page, 'Missing migrants'), { x: to.x + 190, y: to.y + 8 });
     await page.locator('.tab', { hasText: 'sidebar.md' }).and(page.locator('.dirty')).waitFor();
     const text = await reads(workbench, draft.replace('negotiations', `negotiations${label('d1c1')}`));
-    assert.match(text, /\n\[\^idm2022-1-d1c1\]: International Organization for Migration, .*day 1, first conclusion\.\n$/);
+    assert.match(
+      text,
+      /\n\[\^idm2022-1-d1c1\]: International Organization for Migration, .*day 1, first conclusion\.\n$/,
+    );
     await restore(workbench);
   },
 
@@ -229,14 +292,22 @@ export const runs = {
     const { page } = workbench;
     await openFilter(workbench);
     await workbench.type('clmate');
-    await sidebar(page).getByText(/^\d+ of 26 conclusions match “clmate”$/).waitFor();
+    await sidebar(page)
+      .getByText(/^\d+ of 26 conclusions match “clmate”$/)
+      .waitFor();
     await workbench.press('Enter');
     const said = sidebar(page).getByText(/^\d+ of 26 conclusions/);
-    await becomes(async () => [await said.innerText(), (await workbench.treeRows()).filter(name => /Day \d, \w+ conclusion$/.test(name))], ([counted, shown]) => {
-      assert.equal(`${shown.length}`, counted.split(' ')[0]);
-      assert.ok(shown.some(name => name.includes('Mobility at COP27')));
-      assert.ok(shown.length < 26);
-    });
+    await becomes(
+      async () => [
+        await said.innerText(),
+        (await workbench.treeRows()).filter(name => /Day \d, \w+ conclusion$/.test(name)),
+      ],
+      ([counted, shown]) => {
+        assert.equal(`${shown.length}`, counted.split(' ')[0]);
+        assert.ok(shown.some(name => name.includes('Mobility at COP27')));
+        assert.ok(shown.length < 26);
+      },
+    );
   },
 
   'says that nothing matches, and is whole again when the filter is cleared': async workbench => {
@@ -260,10 +331,21 @@ export const runs = {
     await workbench.stored('"tree.grouping":"who"');
     await page.reload();
     await row(page, 'Some speakers').waitFor({ timeout: 60_000 });
-    await becomes(async () => (await workbench.treeRows()).map(name => name.split(',')[0]), [
-      'Consensus among speakers', 'Participants', 'Speakers', 'Some speakers', 'Panelists', 'Discussions',
-      '“It was noted”', 'No speaker named', 'Background', 'The document as a whole',
-    ]);
+    await becomes(
+      async () => (await workbench.treeRows()).map(name => name.split(',')[0]),
+      [
+        'Consensus among speakers',
+        'Participants',
+        'Speakers',
+        'Some speakers',
+        'Panelists',
+        'Discussions',
+        '“It was noted”',
+        'No speaker named',
+        'Background',
+        'The document as a whole',
+      ],
+    );
     await workbench.runCommand('IDM Findings: Group by Day and Theme');
   },
 
@@ -271,7 +353,10 @@ export const runs = {
     const { page } = workbench;
     await row(page, 'Mobility at COP27').click();
     await workbench.press('ControlOrMeta+c');
-    await copied(page, /^Ahead of the United Nations Climate Change Conference 2022 \(COP27\), .* in global negotiations\.$/);
+    await copied(
+      page,
+      /^Ahead of the United Nations Climate Change Conference 2022 \(COP27\), .* in global negotiations\.$/,
+    );
     await workbench.chooseFromMenu(row(page, 'Mobility at COP27'), 'Copy Citation');
     await copied(page, /^International Organization for Migration, .*day 2, eleventh conclusion\.$/);
   },
@@ -284,7 +369,13 @@ export const runs = {
     // Nor does the palette offer what needs a draft.
     await page.keyboard.press('F1');
     await (await workbench.quickInput('>')).fill('>IDM Findings: ');
-    await becomes(async () => (await workbench.waitForQuickPick('Filter Findings')).filter(name => /(?<!New |Sample |Every )Draft(?!s)|Sources\b(?!…)|Supports/.test(name)), []);
+    await becomes(
+      async () =>
+        (await workbench.waitForQuickPick('Filter Findings')).filter(name =>
+          /(?<!New |Sample |Every )Draft(?!s)|Sources\b(?!…)|Supports/.test(name),
+        ),
+      [],
+    );
     await page.keyboard.press('Escape');
     await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     await row(page, 'Pandemic treaty talks').hover();
@@ -297,6 +388,8 @@ export const runs = {
     await row(page, 'Pandemic treaty talks').locator('a[aria-label^="Insert Citation"]').click();
     await message.waitFor();
     await message.getByText('New Draft').click();
-    await page.locator('.editor-group-container.active .view-line', { hasText: '[^idm2022-1-d2c7]: International' }).waitFor();
+    await page
+      .locator('.editor-group-container.active .view-line', { hasText: '[^idm2022-1-d2c7]: International' })
+      .waitFor();
   },
 };

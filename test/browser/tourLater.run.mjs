@@ -17,8 +17,15 @@ export const runs = {
     await page.locator('.view-line', { hasText: 'idm2022-1-d2c11' }).first().waitFor();
     await workbench.runCommand('IDM Findings: Take the Tour');
     const steps = page.locator('.getting-started-step');
-    await steps.filter({ has: page.locator('[aria-checked="true"]') }).first().waitFor();
-    const done = await steps.evaluateAll(all => all.filter(each => each.querySelector('[aria-checked="true"]')).map(each => each.querySelector('h3')?.textContent));
+    await steps
+      .filter({ has: page.locator('[aria-checked="true"]') })
+      .first()
+      .waitFor();
+    const done = await steps.evaluateAll(all =>
+      all
+        .filter(each => each.querySelector('[aria-checked="true"]'))
+        .map(each => each.querySelector('h3')?.textContent),
+    );
     assert.deepEqual(done, ['Cite with @']);
   },
 };

@@ -12,6 +12,9 @@ export const runs = {
     await workbench.openFile('typing.md');
     await workbench.setCursor(3, 28);
     await workbench.type(' Write to a@b.org.');
-    assert.equal(await workbench.savedText('typing.md'), '# Declaration\n\nWe reaffirm our commitment. Write to a@b.org.\n');
+    assert.equal(
+      await workbench.savedText('typing.md'),
+      '# Declaration\n\nWe reaffirm our commitment. Write to a@b.org.\n',
+    );
   },
 };

@@ -14,7 +14,8 @@ const list = page => page.locator('.quick-input-widget:visible .quick-input-list
 
 /** Shows our sidebar, if another run has not: a click on its icon would hide it then. */
 async function showOurs(page) {
-  if (!await row(page, 'Missing migrants').isVisible()) await page.locator('.activitybar .action-item a[aria-label^="IDM Findings"]').first().click();
+  if (!(await row(page, 'Missing migrants').isVisible()))
+    await page.locator('.activitybar .action-item a[aria-label^="IDM Findings"]').first().click();
   await row(page, 'Missing migrants').waitFor();
 }
 
@@ -31,7 +32,12 @@ async function unflagged(workbench, name, expected) {
   await page.locator('.tab.active', { hasText: `${name}.md` }).waitFor();
   await becomes(async () => (await workbench.savedText(`${name}.md`)).split('\n')[2], expected);
   // A check begins a moment after the last key, and may find what is gone after the next one.
-  await settles(async () => await status(page).locator('a').first().getAttribute('aria-label') ?? '', /IDM Findings found no problem/, undefined, 2000);
+  await settles(
+    async () => (await status(page).locator('a').first().getAttribute('aria-label')) ?? '',
+    /IDM Findings found no problem/,
+    undefined,
+    2000,
+  );
 }
 
 async function complete(workbench, words, shown) {
@@ -101,9 +107,15 @@ export const runs = {
     const { page } = workbench;
     await workbench.openFile('dropped.md');
     await showOurs(page);
-    const words = page.locator('.editor-group-container.active .view-line').filter({ hasText: 'who' }).first().locator('span span').last();
+    const words = page
+      .locator('.editor-group-container.active .view-line')
+      .filter({ hasText: 'who' })
+      .first()
+      .locator('span span')
+      .last();
     const to = await words.boundingBox();
-    // The draft before cited this row, and the list is drawn anew once the sidebar follows this one: a drag would end then.
+    // The draft before cited this row, and the list is drawn anew once the sidebar follows this one: a drag would end
+    // then.
     await row(page, '1× 1.1 Missing migrants').waitFor({ state: 'hidden' });
     await workbench.drop(row(page, 'Missing migrants'), { x: to.x + to.width - 4, y: to.y + 8 });
     await page.locator('.tab.active.dirty', { hasText: 'dropped.md' }).waitFor();

@@ -5,22 +5,42 @@ import { node, withCommitted } from './run/git';
 
 const id = 'idm2022-1-d1c1';
 const earlier = `Some speakers called for a high-level panel on deaths in transit.[^${id}]\n\nOur own words.\n\n[^${id}]: By hand.\n`;
-const now = earlier.replace('Some speakers', 'States').replace('Our own words.', 'Our own words [@idm2022-1, day 2, conclusion 4].');
+const now = earlier
+  .replace('Some speakers', 'States')
+  .replace('Our own words.', 'Our own words [@idm2022-1, day 2, conclusion 4].');
 const told = { attributions: ['strengthened'], citations: ['added'], quotations: [] };
 
-interface Kind { readonly kind: string }
-interface Found { readonly attributions: readonly Kind[]; readonly citations: readonly Kind[]; readonly quotations: readonly Kind[] }
+interface Kind {
+  readonly kind: string;
+}
+interface Found {
+  readonly attributions: readonly Kind[];
+  readonly citations: readonly Kind[];
+  readonly quotations: readonly Kind[];
+}
 
 /** Runs the command; the kinds of what it found. */
 async function changes(since: unknown): Promise<Record<keyof Found, string[]> | undefined> {
   const found = await vscode.commands.executeCommand<Found | undefined>('idmFindings.showChanges', { since });
   const kinds = (list: readonly Kind[]): string[] => list.map(({ kind }) => kind);
-  return found && { attributions: kinds(found.attributions), citations: kinds(found.citations), quotations: kinds(found.quotations) };
+  return (
+    found && {
+      attributions: kinds(found.attributions),
+      citations: kinds(found.citations),
+      quotations: kinds(found.quotations),
+    }
+  );
 }
 
 /** The report that shows some words. */
-const report = (words: string): vscode.TextDocument | undefined => vscode.workspace.textDocuments.find(document =>
-  !document.isClosed && document.uri.scheme === 'idm-findings-report' && document.uri.path.startsWith('/Changes in') && document.getText().includes(words));
+const report = (words: string): vscode.TextDocument | undefined =>
+  vscode.workspace.textDocuments.find(
+    document =>
+      !document.isClosed &&
+      document.uri.scheme === 'idm-findings-report' &&
+      document.uri.path.startsWith('/Changes in') &&
+      document.getText().includes(words),
+  );
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 async function replaceAll({ document }: vscode.TextEditor, text: string): Promise<void> {
@@ -43,16 +63,28 @@ describe('What changed in the citations', () => {
   it('tells it since the saved version, beside the draft, with links to its lines and nothing else live', async () => {
     const editor = await openDraft(earlier);
     const { document } = editor;
-    await replaceAll(editor, now.replace('Our own words', '\nOur own [words](command:workbench.action.quit) <https://example.org>'));
+    await replaceAll(
+      editor,
+      now.replace('Our own words', '\nOur own [words](command:workbench.action.quit) <https://example.org>'),
+    );
     assert.deepEqual(await changes('saved'), told);
     const shown = await eventually('the report', () => report('Compared with the saved version.'));
     const text = shown.getText();
-    assert.match(text, /^- Line 1: the attribution is \*\*stronger\*\* \(speaker\)\n  - Before: “Some speakers called for” \(says no more than the source\)\n  - Now: “States called for” \(not the speaker in the source\)\n  - The source: /m);
+    assert.match(
+      text,
+      /^- Line 1: the attribution is \*\*stronger\*\* \(speaker\)\n  - Before: “Some speakers called for” \(says no more than the source\)\n  - Now: “States called for” \(not the speaker in the source\)\n  - The source: /m,
+    );
     assert.match(text, /^- Line 4: day 2, fourth conclusion is cited now$/m);
     const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', shown.uri);
     const own = document.uri.with({ fragment: '' }).toString();
-    assert.deepEqual(links.map(({ target }) => target?.with({ fragment: '' }).toString() ?? '').filter(target => target !== own), []);
-    assert.deepEqual(links.map(({ target }) => target?.fragment), ['L1', 'L4']);
+    assert.deepEqual(
+      links.map(({ target }) => target?.with({ fragment: '' }).toString() ?? '').filter(target => target !== own),
+      [],
+    );
+    assert.deepEqual(
+      links.map(({ target }) => target?.fragment),
+      ['L1', 'L4'],
+    );
     assert.deepEqual(vscode.languages.getDiagnostics(shown.uri), []);
     assert.equal(vscode.window.activeTextEditor?.document, document);
   });
@@ -75,7 +107,11 @@ describe('What changed in the citations', () => {
   it('says plainly why an earlier version cannot be read', async () => {
     const { document } = await openDraft(now);
     const other = vscode.Uri.joinPath(document.uri, '..', 'earlier.md');
-    const why = async (since: unknown): Promise<string> => changes(since).then(() => '', (error: Error) => error.message);
+    const why = async (since: unknown): Promise<string> =>
+      changes(since).then(
+        () => '',
+        (error: Error) => error.message,
+      );
     assert.match(await why(other), /could not be opened/);
     try {
       await vscode.workspace.fs.writeFile(other, new Uint8Array([0, 159, 146, 150, 0, 0, 1, 2]));
@@ -92,9 +128,10 @@ describe('What changed in the citations', () => {
   });
 
   if (node) {
-    it('tells it since the last commit', () => withCommitted(earlier, now, 'A', async () => {
-      assert.deepEqual(await changes('commit'), told);
-      await eventually('the report', () => report('Compared with the last commit.'));
-    }));
+    it('tells it since the last commit', () =>
+      withCommitted(earlier, now, 'A', async () => {
+        assert.deepEqual(await changes('commit'), told);
+        await eventually('the report', () => report('Compared with the last commit.'));
+      }));
   }
 });

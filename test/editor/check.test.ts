@@ -9,7 +9,9 @@ const altered = `They said “local authorities could never work alone”.[^${c3
 
 /** The code of a diagnostic of ours, with the words it is about. */
 function told(document: vscode.TextDocument): string[] {
-  return vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'IDM Findings')
+  return vscode.languages
+    .getDiagnostics(document.uri)
+    .filter(({ source }) => source === 'IDM Findings')
     .map(({ code, range }) => `${codeOf(code)} ‹${document.getText(range)}›`);
 }
 
@@ -49,33 +51,71 @@ describe('The check', () => {
     const { document } = await openDraft(`${altered}\n${note}`);
     await eventually('the diagnostic', () => told(document).length > 0);
     const linksAt = async (offset: number): Promise<vscode.MarkdownString | undefined> => {
-      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, document.positionAt(offset));
-      return hovers.flatMap(({ contents }) => contents as vscode.MarkdownString[]).find(({ value }) => value.includes('idmFindings.openRule'));
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+        'vscode.executeHoverProvider',
+        document.uri,
+        document.positionAt(offset),
+      );
+      return hovers
+        .flatMap(({ contents }) => contents as vscode.MarkdownString[])
+        .find(({ value }) => value.includes('idmFindings.openRule'));
     };
     const links = await linksAt(altered.indexOf('never'));
-    assert.ok(await linksAt(altered.indexOf('never') + 'never'.length), 'right behind it, where VS Code still shows the problem');
+    assert.ok(
+      await linksAt(altered.indexOf('never') + 'never'.length),
+      'right behind it, where VS Code still shows the problem',
+    );
     assert.equal(await linksAt(altered.indexOf('They')), undefined);
-    assert.deepEqual([...links!.value.matchAll(/\(command:([^?)]+)\?([^)]+)/gu)].map(([, command, query]) => [command, JSON.parse(decodeURIComponent(query!)) as unknown]), [
-      ['idmFindings.openSource', [{ id: c3, preserveFocus: true }]], ['idmFindings.openRule', ['quote-altered']],
-    ]);
-    assert.deepEqual(links!.isTrusted as unknown, { enabledCommands: ['idmFindings.openSource', 'idmFindings.openRule'] });
+    assert.deepEqual(
+      [...links!.value.matchAll(/\(command:([^?)]+)\?([^)]+)/gu)].map(([, command, query]) => [
+        command,
+        JSON.parse(decodeURIComponent(query!)) as unknown,
+      ]),
+      [
+        ['idmFindings.openSource', [{ id: c3, preserveFocus: true }]],
+        ['idmFindings.openRule', ['quote-altered']],
+      ],
+    );
+    assert.deepEqual(links!.isTrusted as unknown, {
+      enabledCommands: ['idmFindings.openSource', 'idmFindings.openRule'],
+    });
     await vscode.commands.executeCommand('idmFindings.openRule', 'quote-altered');
-    await eventually('the page', () => vscode.window.tabGroups.all[1]?.activeTab?.input instanceof vscode.TabInputCustom);
+    await eventually(
+      'the page',
+      () => vscode.window.tabGroups.all[1]?.activeTab?.input instanceof vscode.TabInputCustom,
+    );
     const [draft, page, ...others] = vscode.window.tabGroups.all;
     assert.equal(others.length, 0, 'one group beside');
-    assert.equal((draft!.activeTab!.input as vscode.TabInputText).uri.toString(), document.uri.toString(), 'the draft stays in view');
+    assert.equal(
+      (draft!.activeTab!.input as vscode.TabInputText).uri.toString(),
+      document.uri.toString(),
+      'the draft stays in view',
+    );
     const { uri, viewType } = page!.activeTab!.input as vscode.TabInputCustom;
-    assert.deepEqual([uri.path.split('/').slice(-3).join('/'), viewType], ['docs/rules/quote-altered.md', 'vscode.markdown.preview.editor']);
-    await assert.rejects(Promise.resolve(vscode.commands.executeCommand('idmFindings.openRule', '../../package')), /There is no rule/);
+    assert.deepEqual(
+      [uri.path.split('/').slice(-3).join('/'), viewType],
+      ['docs/rules/quote-altered.md', 'vscode.markdown.preview.editor'],
+    );
+    await assert.rejects(
+      Promise.resolve(vscode.commands.executeCommand('idmFindings.openRule', '../../package')),
+      /There is no rule/,
+    );
   });
 
   it('says the source’s sentence once, and where it stands', async () => {
-    const { document } = await openDraft(`Member States called for the establishment of a high-level panel.[^${c1}]\n\n[^${c1}]: Note.\n`);
+    const { document } = await openDraft(
+      `Member States called for the establishment of a high-level panel.[^${c1}]\n\n[^${c1}]: Note.\n`,
+    );
     await eventually('the diagnostic', () => told(document).some(each => each.startsWith('attribution-who')));
-    const diagnostic = vscode.languages.getDiagnostics(document.uri).find(({ code }) => (code as { value: string }).value === 'attribution-who')!;
+    const diagnostic = vscode.languages
+      .getDiagnostics(document.uri)
+      .find(({ code }) => (code as { value: string }).value === 'attribution-who')!;
     const { text } = api.finding(c1)!.sentences[1]!;
     assert.ok(diagnostic.message.includes(text.slice(0, 150)), diagnostic.message);
-    assert.deepEqual(diagnostic.relatedInformation!.map(({ message }) => message), ['Day 1, first conclusion, second sentence']);
+    assert.deepEqual(
+      diagnostic.relatedInformation!.map(({ message }) => message),
+      ['Day 1, first conclusion, second sentence'],
+    );
   });
 
   it('follows an edit within 200 milliseconds, at its quickest', async () => {
@@ -86,7 +126,12 @@ describe('The check', () => {
       const wrong = turn % 2 === 0;
       const at = document.getText().indexOf(wrong ? 'not work' : 'never work');
       const from = Date.now();
-      await editor.edit(edit => edit.replace(new vscode.Range(document.positionAt(at), document.positionAt(at + (wrong ? 3 : 5))), wrong ? 'never' : 'not'));
+      await editor.edit(edit =>
+        edit.replace(
+          new vscode.Range(document.positionAt(at), document.positionAt(at + (wrong ? 3 : 5))),
+          wrong ? 'never' : 'not',
+        ),
+      );
       await eventually('the diagnostics', () => told(document).length === (wrong ? 1 : 0));
       times.push(Date.now() - from);
     }
@@ -97,7 +142,9 @@ describe('The check', () => {
   it('of a long draft that is asked for at once gives the host its turns', async () => {
     await openDraft(`${`${altered}\n`.repeat(4_000)}${note}`);
     let turns = 0;
-    const timer = setInterval(() => { turns++; }, 0);
+    const timer = setInterval(() => {
+      turns++;
+    }, 0);
     const found = await vscode.commands.executeCommand<readonly unknown[]>('idmFindings.checkDraft');
     clearInterval(timer);
     assert.equal(found.length, 4_000);
@@ -144,9 +191,18 @@ describe('The check', () => {
       await settings.update('check.severities', { 'quote-altered': 'off' }, vscode.ConfigurationTarget.Global);
       const { document } = await openDraft(`${altered}\n[^${c3}]: By hand.\n`);
       await eventually('the other diagnostic', () => told(document).length > 0);
-      assert.deepEqual(told(document).map(each => each.split(' ')[0]), ['note-edited']);
+      assert.deepEqual(
+        told(document).map(each => each.split(' ')[0]),
+        ['note-edited'],
+      );
       await settings.update('check.severities', { 'quote-altered': 'error' }, vscode.ConfigurationTarget.Global);
-      await eventually('the diagnostic as an error', () => vscode.languages.getDiagnostics(document.uri).some(({ code, severity }) => codeOf(code) === 'quote-altered' && severity === vscode.DiagnosticSeverity.Error));
+      await eventually('the diagnostic as an error', () =>
+        vscode.languages
+          .getDiagnostics(document.uri)
+          .some(
+            ({ code, severity }) => codeOf(code) === 'quote-altered' && severity === vscode.DiagnosticSeverity.Error,
+          ),
+      );
     } finally {
       await settings.update('check.severities', undefined, vscode.ConfigurationTarget.Global);
     }
@@ -155,8 +211,15 @@ describe('The check', () => {
   it('opens a report beside the draft, which is not checked itself', async () => {
     const { document } = await openDraft(`${altered}\n${note}`);
     const found = await vscode.commands.executeCommand<{ code: string }[]>('idmFindings.checkDraft');
-    assert.deepEqual(found.map(({ code }) => code), ['quote-altered']);
-    const tab = await eventually('the report', () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('idmFindings.report')));
+    assert.deepEqual(
+      found.map(({ code }) => code),
+      ['quote-altered'],
+    );
+    const tab = await eventually('the report', () =>
+      vscode.window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .find(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('idmFindings.report')),
+    );
     assert.match(tab.label, /^Check of test-draft-\d+\.md$/);
     assert.equal(vscode.window.activeTextEditor?.document, document, 'the draft keeps the focus');
     const text = await vscode.commands.executeCommand<string>('idmFindings.copyReport');
@@ -173,9 +236,17 @@ describe('The check', () => {
     try {
       await settings.update('check.enabled', false, vscode.ConfigurationTarget.Global);
       await eventually('no diagnostic', () => told(document).length === 0);
-      assert.deepEqual(await actionsAt(document, whole(document), 'quickfix').then(actions => actions.filter(({ title }) => title.startsWith('Ignore'))), []);
+      assert.deepEqual(
+        await actionsAt(document, whole(document), 'quickfix').then(actions =>
+          actions.filter(({ title }) => title.startsWith('Ignore')),
+        ),
+        [],
+      );
       const found = await vscode.commands.executeCommand<{ code: string }[]>('idmFindings.checkDraft');
-      assert.deepEqual(found.map(({ code }) => code), ['quote-altered']);
+      assert.deepEqual(
+        found.map(({ code }) => code),
+        ['quote-altered'],
+      );
       assert.deepEqual(told(document), []);
     } finally {
       await settings.update('check.enabled', undefined, vscode.ConfigurationTarget.Global);
@@ -184,7 +255,9 @@ describe('The check', () => {
   });
 
   it('leaves alone what is only shown, as the preview of a refactoring is', async () => {
-    const shown = vscode.workspace.registerTextDocumentContentProvider('only-shown', { provideTextDocumentContent: () => `${altered}\n${note}` });
+    const shown = vscode.workspace.registerTextDocumentContentProvider('only-shown', {
+      provideTextDocumentContent: () => `${altered}\n${note}`,
+    });
     try {
       const preview = await vscode.workspace.openTextDocument(vscode.Uri.parse('only-shown:/preview.md'));
       assert.equal(preview.languageId, 'markdown');
@@ -206,31 +279,56 @@ describe('The check', () => {
     const { document } = await openDraft(`${claim}${citation}\n`);
     await eventually('the diagnostic', () => told(document).length > 0);
     assert.deepEqual(told(document), ['attribution-who ‹Member States called for›']);
-    assert.match(vscode.languages.getDiagnostics(document.uri)[0]!.message, /^The draft says “Member States called for”\. In the source, only some speakers say this \(“called for”\)\. Write “some speakers”\. Source: “Some/);
+    assert.match(
+      vscode.languages.getDiagnostics(document.uri)[0]!.message,
+      /^The draft says “Member States called for”\. In the source, only some speakers say this \(“called for”\)\. Write “some speakers”\. Source: “Some/,
+    );
     let offered: vscode.CodeAction[] = [];
-    await eventually('the actions', async () => (offered = await actionsAt(document, new vscode.Range(0, 0, 0, 5), vscode.CodeActionKind.QuickFix.value)).length > 0);
+    await eventually(
+      'the actions',
+      async () =>
+        (offered = await actionsAt(document, new vscode.Range(0, 0, 0, 5), vscode.CodeActionKind.QuickFix.value))
+          .length > 0,
+    );
     const [reword, quote, show] = offered;
-    assert.deepEqual(offered.slice(0, 3).map(({ title, isPreferred }) => [title, isPreferred === true]), [
-      ['Word it as the source does: “Some speakers called for”', true],
-      ['Quote the source’s sentence instead', false],
-      ['Show the source’s sentence', false],
-    ]);
+    assert.deepEqual(
+      offered.slice(0, 3).map(({ title, isPreferred }) => [title, isPreferred === true]),
+      [
+        ['Word it as the source does: “Some speakers called for”', true],
+        ['Quote the source’s sentence instead', false],
+        ['Show the source’s sentence', false],
+      ],
+    );
     await vscode.workspace.applyEdit(reword!.edit!);
-    assert.equal(document.lineAt(0).text, `Some speakers called for a high-level panel on deaths in transit${citation}`);
+    assert.equal(
+      document.lineAt(0).text,
+      `Some speakers called for a high-level panel on deaths in transit${citation}`,
+    );
     await vscode.commands.executeCommand('undo');
-    assert.match(quote!.edit!.entries()[0]![1][0]!.newText, /^The summary of conclusions states: “Some speakers called for .* to the issue”$/);
+    assert.match(
+      quote!.edit!.entries()[0]![1][0]!.newText,
+      /^The summary of conclusions states: “Some speakers called for .* to the issue”$/,
+    );
     await vscode.commands.executeCommand(show!.command!.command, ...show!.command!.arguments!);
     assert.deepEqual(show!.command!.arguments, [{ id: 'idm2022-1-d1c1s2' }]);
-    await eventually('the source', () => vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputWebview);
+    await eventually(
+      'the source',
+      () => vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputWebview,
+    );
   });
 
   it('checks the drafts of the workspace, open or not', async () => {
     const uri = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'closed-draft.md');
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(`${altered}\n${note}`));
     try {
-      const result = await vscode.commands.executeCommand<{ drafts: number; problems: number }>('idmFindings.checkWorkspace');
+      const result = await vscode.commands.executeCommand<{ drafts: number; problems: number }>(
+        'idmFindings.checkWorkspace',
+      );
       assert.ok(result.drafts > 0 && result.problems > 0, JSON.stringify(result));
-      assert.deepEqual(vscode.languages.getDiagnostics(uri).map(({ code }) => codeOf(code)), ['quote-altered']);
+      assert.deepEqual(
+        vscode.languages.getDiagnostics(uri).map(({ code }) => codeOf(code)),
+        ['quote-altered'],
+      );
     } finally {
       await vscode.workspace.fs.delete(uri);
     }
@@ -241,8 +339,12 @@ describe('The check', () => {
     assert.equal(problem!.code, 'quote-altered');
     assert.equal(altered.slice(problem!.start, problem!.end), 'never');
     assert.deepEqual(problem!.fixes[0], {
-      kind: 'restore', title: 'Restore the source’s words', safe: false,
-      edits: [{ start: altered.indexOf('local'), end: altered.indexOf('”'), text: 'local authorities could not work alone' }],
+      kind: 'restore',
+      title: 'Restore the source’s words',
+      safe: false,
+      edits: [
+        { start: altered.indexOf('local'), end: altered.indexOf('”'), text: 'local authorities could not work alone' },
+      ],
     });
   });
 });

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import * as assert from './run/assert';
 import { closeAll, eventually, extension, openDraft } from './run/draft';
 
-const run = <T>(command: string, argument?: unknown): Thenable<T> => vscode.commands.executeCommand<T>(`idmFindings.${command}`, argument);
+const run = <T>(command: string, argument?: unknown): Thenable<T> =>
+  vscode.commands.executeCommand<T>(`idmFindings.${command}`, argument);
 
 describe('What the draft cites, in the sidebar', () => {
   before(() => extension());
@@ -19,7 +20,9 @@ describe('What the draft cites, in the sidebar', () => {
   });
 
   it('is a grouping whose places a click leads to', async () => {
-    const editor = await openDraft('|One [@idm2022-1, day 2, conclusion 4].\n\nTwo (IOM, 2022, day 2, fourth conclusion).\n');
+    const editor = await openDraft(
+      '|One [@idm2022-1, day 2, conclusion 4].\n\nTwo (IOM, 2022, day 2, fourth conclusion).\n',
+    );
     await run('groupByCited');
     const cited = 'idm2022-1-d2c4';
     await run('row.goToMention', { subject: { kind: 'mention', cited, number: 2, of: 2, before: 'Two' } });
@@ -52,7 +55,11 @@ describe('VS Code’s own link validation', () => {
     diagnostic.source = 'markdown';
     diagnostic.code = code;
     collection.set(document.uri, [diagnostic]);
-    const found = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range);
+    const found = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      range,
+    );
     return found.filter(({ command }) => command?.command === 'idmFindings.explainLinkValidation');
   }
 
@@ -67,12 +74,25 @@ describe('VS Code’s own link validation', () => {
     const validate = () => vscode.workspace.getConfiguration('markdown.validate');
     await validate().update('enabled', true, vscode.ConfigurationTarget.Workspace);
     try {
-      const { document } = await openDraft('Access.[^idm2022-1-d2c4] Cities [@idm2022-1, day 3, conclusion 3].\n\n[^idm2022-1-d2c4]: By hand.\n');
-      const links = () => vscode.languages.getDiagnostics(document.uri).filter(({ message }) => message.startsWith('No link definition found'));
+      const { document } = await openDraft(
+        'Access.[^idm2022-1-d2c4] Cities [@idm2022-1, day 3, conclusion 3].\n\n[^idm2022-1-d2c4]: By hand.\n',
+      );
+      const links = () =>
+        vscode.languages
+          .getDiagnostics(document.uri)
+          .filter(({ message }) => message.startsWith('No link definition found'));
       await eventually('VS Code’s own diagnostics', () => links().length === 2);
       for (const { range } of links()) {
-        const found = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range);
-        assert.equal(found.filter(({ command }) => command?.command === 'idmFindings.explainLinkValidation').length, 1, document.getText(range));
+        const found = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+          'vscode.executeCodeActionProvider',
+          document.uri,
+          range,
+        );
+        assert.equal(
+          found.filter(({ command }) => command?.command === 'idmFindings.explainLinkValidation').length,
+          1,
+          document.getText(range),
+        );
       }
     } finally {
       await validate().update('enabled', undefined, vscode.ConfigurationTarget.Workspace);
@@ -82,7 +102,9 @@ describe('VS Code’s own link validation', () => {
   it('is turned off for the workspace only when the drafter says so', async () => {
     const [fix] = await fixes('Access.[^idm2022-1-d2c4]\n');
     void vscode.commands.executeCommand(fix!.command!.command);
-    await new Promise(resolve => { setTimeout(resolve, 500); });
+    await new Promise(resolve => {
+      setTimeout(resolve, 500);
+    });
     assert.equal(setting().inspect('enabled')?.workspaceValue, undefined);
     await eventually('the setting', async () => {
       await vscode.commands.executeCommand('notification.acceptPrimaryAction');

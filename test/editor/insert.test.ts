@@ -55,10 +55,17 @@ describe('The insertion commands', () => {
 
   it('insert one note for several findings, and cite the document as a whole', async () => {
     const api = await extension<IdmFindingsApi>();
-    const line = (ids: string[]) => api.cite(ids).definitions.map(({ label, text }) => `[^${label}]: ${text}`).join();
+    const line = (ids: string[]) =>
+      api
+        .cite(ids)
+        .definitions.map(({ label, text }) => `[^${label}]: ${text}`)
+        .join();
     const several = await openDraft('One|.\n');
     await run('insertCitation', { ids: ['idm2022-1-d1c3', 'idm2022-1-d1c2'] });
-    assert.equal(several.document.getText(), `One.[^idm2022-1-d1c2c3]\n\n${line(['idm2022-1-d1c2', 'idm2022-1-d1c3'])}\n`);
+    assert.equal(
+      several.document.getText(),
+      `One.[^idm2022-1-d1c2c3]\n\n${line(['idm2022-1-d1c2', 'idm2022-1-d1c3'])}\n`,
+    );
     assert.ok(several.document.getText().includes('day 1, second and third conclusions.'));
     const whole = await openDraft('One|.\n');
     await run('insertCitation', { ids: ['idm2022-1'] });
@@ -89,7 +96,10 @@ describe('The insertion commands', () => {
 
   it('insert into the draft last active when another document has the focus', async () => {
     const { document } = await openDraft('One|.\n');
-    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'plaintext', content: 'Plain.' }), { preview: false });
+    await vscode.window.showTextDocument(
+      await vscode.workspace.openTextDocument({ language: 'plaintext', content: 'Plain.' }),
+      { preview: false },
+    );
     await run('insertCitation', { ids: [c4] });
     assert.equal(document.getText(), `One.[^${c4}]\n\n${def4}\n`);
   });
@@ -137,7 +147,11 @@ describe('Completion after @', () => {
   /** The rows offered at the cursor, as VS Code would list them. */
   const offered = async (editor: vscode.TextEditor, trigger?: string) => {
     const list = await vscode.commands.executeCommand<vscode.CompletionList>(
-      'vscode.executeCompletionItemProvider', editor.document.uri, editor.selection.active, trigger);
+      'vscode.executeCompletionItemProvider',
+      editor.document.uri,
+      editor.selection.active,
+      trigger,
+    );
     // VS Code adds the words of the document, whose labels are strings.
     return list.items.flatMap(({ label }) => (typeof label === 'string' ? [] : [wordsOf(label)]));
   };
@@ -192,7 +206,10 @@ describe('Completion after @', () => {
       const editor = await openDraft('States meet |.\n');
       await type(`@${query}`);
       await accept(editor);
-      assert.equal(editor.document.getText(), `States meet.[^idm2022-1]\n\n[^idm2022-1]: ${api.cite(['idm2022-1']).definitions[0]!.text}\n`);
+      assert.equal(
+        editor.document.getText(),
+        `States meet.[^idm2022-1]\n\n[^idm2022-1]: ${api.cite(['idm2022-1']).definitions[0]!.text}\n`,
+      );
     });
   }
 
@@ -213,7 +230,14 @@ describe('Completion after @', () => {
   });
 
   it('offers nothing in code, front matter, link targets, HTML, comments', async () => {
-    for (const text of ['```\n@climate|\n```\n', '`x @climate|`', '---\ntitle: @climate|\n---\n', '[a](@climate|)', '<a href="@climate|">', '<!-- @climate| -->']) {
+    for (const text of [
+      '```\n@climate|\n```\n',
+      '`x @climate|`',
+      '---\ntitle: @climate|\n---\n',
+      '[a](@climate|)',
+      '<a href="@climate|">',
+      '<!-- @climate| -->',
+    ]) {
       assert.deepEqual(await offered(await openDraft(text), '@'), [], text);
     }
   });
@@ -231,14 +255,19 @@ describe('Completion after @', () => {
       const editor = await openDraft(account);
       assert.deepEqual(await offered(editor, account.at(-2)), [], account);
     }
-    for (const words of ['@COP27|', '@cop27|', '@COVAX|', '@day2|']) assert.ok((await offered(await openDraft(words), words.at(-2))).length > 0, words);
+    for (const words of ['@COP27|', '@cop27|', '@COVAX|', '@day2|'])
+      assert.ok((await offered(await openDraft(words), words.at(-2))).length > 0, words);
     assert.ok((await offered(await openDraft('@UNmigration health|'))).length > 0);
   });
 
   it('offers the values of a filter, and then what it leaves', async () => {
     const editor = await openDraft('States meet |.\n');
     await type('@day:');
-    assert.deepEqual(await offered(editor, ':'), ['day:1 Risks and vulnerabilities', 'day:2 Regular migration', 'day:3 Migrants\' inclusion']);
+    assert.deepEqual(await offered(editor, ':'), [
+      'day:1 Risks and vulnerabilities',
+      'day:2 Regular migration',
+      "day:3 Migrants' inclusion",
+    ]);
     await type('2');
     assert.match((await offered(editor, '2'))[0]!, /^2\.1 /u);
     const speakers = await openDraft('States meet @by:so|');
@@ -247,7 +276,10 @@ describe('Completion after @', () => {
     assert.ok((await offered(objectives, ':')).includes('gcm:8 Saving lives'));
     const themes = await openDraft('States meet @"theme:|');
     assert.deepEqual((await offered(themes, ':'))[3], 'Day 2 Climate and disaster policies');
-    assert.ok((await offered(await openDraft('States meet @by:|'), ':')).includes('by:speakers'), 'without saying it twice');
+    assert.ok(
+      (await offered(await openDraft('States meet @by:|'), ':')).includes('by:speakers'),
+      'without saying it twice',
+    );
   });
 
   it('offers to quote sentences first, and after those of a conclusion all of it, where nothing is asked for', async () => {
@@ -260,23 +292,47 @@ describe('Completion after @', () => {
   it('has all edits of a row before the row is resolved: whoever accepts at once would get no note from later ones', async () => {
     const editor = await openDraft('States meet @COP27|\n\nMore.\n');
     const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
-      'vscode.executeCompletionItemProvider', editor.document.uri, editor.selection.active, undefined, 0);
+      'vscode.executeCompletionItemProvider',
+      editor.document.uri,
+      editor.selection.active,
+      undefined,
+      0,
+    );
     const [{ documentation, additionalTextEdits = [] }] = items as [vscode.CompletionItem];
     assert.equal(documentation, undefined);
-    assert.equal(additionalTextEdits.map(({ newText }) => newText).join('').trim(), await definition());
+    assert.equal(
+      additionalTextEdits
+        .map(({ newText }) => newText)
+        .join('')
+        .trim(),
+      await definition(),
+    );
   });
 
   it('says beside a row who said what, and of a sentence its own words first', async () => {
     const beside = async (text: string) => {
       const editor = await openDraft(text);
       const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
-        'vscode.executeCompletionItemProvider', editor.document.uri, editor.selection.active, undefined, 1);
+        'vscode.executeCompletionItemProvider',
+        editor.document.uri,
+        editor.selection.active,
+        undefined,
+        1,
+      );
       return (items[0]!.documentation as vscode.MarkdownString).value;
     };
-    assert.match(await beside('States meet @missing migrants panel|'), /^\*\*Day 1, first conclusion\*\*\n\n\*Participants:\* Participants mentioned [^*]*\.\n\n\*Some speakers:\* Some speakers called for [^*]*\.\n\n$/u);
-    assert.match(await beside('States meet @COP27|'), /^\*\*Day 2, eleventh conclusion\*\* · no speaker named\n\nAhead of [^*\\]* \(COP27\), [^*\\]*\.\n\n$/u);
-    assert.match(await beside('States meet @"exclusive use of data|'),
-      /^\*\*Day 1, third conclusion, third sentence\*\* · no speaker named\n\nThe exclusive use [^*]*\n\n\*Before it:\* Participants drew [^*]*\.\n\n$/u);
+    assert.match(
+      await beside('States meet @missing migrants panel|'),
+      /^\*\*Day 1, first conclusion\*\*\n\n\*Participants:\* Participants mentioned [^*]*\.\n\n\*Some speakers:\* Some speakers called for [^*]*\.\n\n$/u,
+    );
+    assert.match(
+      await beside('States meet @COP27|'),
+      /^\*\*Day 2, eleventh conclusion\*\* · no speaker named\n\nAhead of [^*\\]* \(COP27\), [^*\\]*\.\n\n$/u,
+    );
+    assert.match(
+      await beside('States meet @"exclusive use of data|'),
+      /^\*\*Day 1, third conclusion, third sentence\*\* · no speaker named\n\nThe exclusive use [^*]*\n\n\*Before it:\* Participants drew [^*]*\.\n\n$/u,
+    );
   });
 
   it('offers to quote the sentence that matches best before whole conclusions', async () => {
@@ -307,19 +363,35 @@ describe('Completion after @', () => {
     const last = (text: string): Thenable<boolean> => editor.edit(edit => edit.replace(document.lineAt(2).range, text));
     const drafts = new Drafts(library);
     const memento = { keys: () => [], get: () => undefined, update: async () => undefined };
-    const provider = new FindingCompletionProvider(library, () => searchIndex(library), drafts, new Inserter(library, drafts, new Recent(memento), new AccessDate(memento)));
+    const provider = new FindingCompletionProvider(
+      library,
+      () => searchIndex(library),
+      drafts,
+      new Inserter(library, drafts, new Recent(memento), new AccessDate(memento)),
+    );
     const token = new vscode.CancellationTokenSource().token;
     const list = (line: number, character: number): void => {
-      provider.provideCompletionItems(document, new vscode.Position(line, character), token, { triggerKind: vscode.CompletionTriggerKind.TriggerCharacter, triggerCharacter: '@' });
+      provider.provideCompletionItems(document, new vscode.Position(line, character), token, {
+        triggerKind: vscode.CompletionTriggerKind.TriggerCharacter,
+        triggerCharacter: '@',
+      });
     };
     try {
       list(0, 9);
       await last('@');
-      assert.equal(provider.reopens(document, new vscode.Position(2, 1), false), false, 'a new trigger after an account');
+      assert.equal(
+        provider.reopens(document, new vscode.Position(2, 1), false),
+        false,
+        'a new trigger after an account',
+      );
       await last('@qqqq');
       list(2, 5);
       await last('@');
-      assert.equal(provider.reopens(document, new vscode.Position(2, 1), true), true, 'letters that found nothing are taken back');
+      assert.equal(
+        provider.reopens(document, new vscode.Position(2, 1), true),
+        true,
+        'letters that found nothing are taken back',
+      );
     } finally {
       drafts.dispose();
     }

@@ -4,32 +4,51 @@ import { closeAll, eventually, extension, openDraft, sleep } from './run/draft';
 
 const c4 = 'idm2022-1-d2c4';
 const cited = 'A [@idm2022-1, day 2, conclusion 4].\n';
-const run = <T>(command: string, argument?: unknown): Thenable<T> => vscode.commands.executeCommand<T>(`idmFindings.${command}`, argument);
+const run = <T>(command: string, argument?: unknown): Thenable<T> =>
+  vscode.commands.executeCommand<T>(`idmFindings.${command}`, argument);
 
 /** One draft in a file system that is read-only, or whose writes fail. */
 class OneDraft implements vscode.FileSystemProvider {
   readonly onDidChangeFile = new vscode.EventEmitter<vscode.FileChangeEvent[]>().event;
   constructor(readonly bytes: Uint8Array) {}
-  watch(): vscode.Disposable { return new vscode.Disposable(() => undefined); }
+  watch(): vscode.Disposable {
+    return new vscode.Disposable(() => undefined);
+  }
   stat(uri: vscode.Uri): vscode.FileStat {
     if (uri.path === '/') return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
     if (uri.path !== '/draft.md') throw vscode.FileSystemError.FileNotFound(uri);
     return { type: vscode.FileType.File, ctime: 0, mtime: 0, size: this.bytes.length };
   }
-  readDirectory(): [string, vscode.FileType][] { return [['draft.md', vscode.FileType.File]]; }
+  readDirectory(): [string, vscode.FileType][] {
+    return [['draft.md', vscode.FileType.File]];
+  }
   readFile(uri: vscode.Uri): Uint8Array {
     this.stat(uri);
     return this.bytes;
   }
-  writeFile(uri: vscode.Uri): never { throw vscode.FileSystemError.NoPermissions(uri); }
-  createDirectory(uri: vscode.Uri): never { throw vscode.FileSystemError.NoPermissions(uri); }
-  delete(uri: vscode.Uri): never { throw vscode.FileSystemError.NoPermissions(uri); }
-  rename(uri: vscode.Uri): never { throw vscode.FileSystemError.NoPermissions(uri); }
+  writeFile(uri: vscode.Uri): never {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+  createDirectory(uri: vscode.Uri): never {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+  delete(uri: vscode.Uri): never {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+  rename(uri: vscode.Uri): never {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
 }
 
 /** Does something in the draft of such a file system. */
-async function withDraft(scheme: string, isReadonly: boolean, act: (document: vscode.TextDocument) => Promise<void>): Promise<void> {
-  const provider = vscode.workspace.registerFileSystemProvider(scheme, new OneDraft(new TextEncoder().encode(cited)), { isReadonly });
+async function withDraft(
+  scheme: string,
+  isReadonly: boolean,
+  act: (document: vscode.TextDocument) => Promise<void>,
+): Promise<void> {
+  const provider = vscode.workspace.registerFileSystemProvider(scheme, new OneDraft(new TextEncoder().encode(cited)), {
+    isReadonly,
+  });
   try {
     const document = await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme, path: '/draft.md' }));
     await vscode.window.showTextDocument(document);
@@ -50,7 +69,11 @@ describe('Nothing is lost', () => {
   it('where a draft is read-only: no edit is made, and none reported as done', () =>
     withDraft('idm-test-readonly', true, async document => {
       assert.equal(await run('insertCitation', { ids: [c4] }), false);
-      assert.equal(await vscode.env.clipboard.readText(), '[@idm2022-1, day 2, conclusion 4]', 'in the form that the draft has');
+      assert.equal(
+        await vscode.env.clipboard.readText(),
+        '[@idm2022-1, day 2, conclusion 4]',
+        'in the form that the draft has',
+      );
       assert.equal(await run('insertBibliography'), false);
       assert.equal(await run('restyleDraft', { form: 'inText', style: 'un' }), undefined);
       assert.equal(document.getText(), cited);
@@ -103,11 +126,19 @@ describe('Nothing is lost', () => {
     first.selection = new vscode.Selection(0, 1, 0, 2);
     const second = await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside });
     second.selection = new vscode.Selection(4, 5, 4, 5);
-    await eventually('the second editor to be active', () => vscode.window.activeTextEditor?.viewColumn === second.viewColumn);
+    await eventually(
+      'the second editor to be active',
+      () => vscode.window.activeTextEditor?.viewColumn === second.viewColumn,
+    );
     assert.equal(await run('insertCitation', { ids: [c4], form: 'pandoc' }), true);
     assert.equal(document.lineAt(4).text, 'Three [@idm2022-1, day 2, conclusion 4].');
-    const left = vscode.window.visibleTextEditors.find(editor => editor.document === document && editor.viewColumn === vscode.ViewColumn.One);
-    assert.deepEqual([left?.selection.anchor.character, left?.selection.active.character, left?.selection.active.line], [1, 2, 0]);
+    const left = vscode.window.visibleTextEditors.find(
+      editor => editor.document === document && editor.viewColumn === vscode.ViewColumn.One,
+    );
+    assert.deepEqual(
+      [left?.selection.anchor.character, left?.selection.active.character, left?.selection.active.line],
+      [1, 2, 0],
+    );
     assert.equal(vscode.window.activeTextEditor?.selection.active.line, 4);
   });
 });

@@ -19,7 +19,9 @@ describe('The quick pick', () => {
   let api: IdmFindingsApi;
   const definition = (id: string) => `[^${id}]: ${api.cite([id]).definitions[0]!.text}`;
 
-  before(async () => { api = await extension<IdmFindingsApi>(); });
+  before(async () => {
+    api = await extension<IdmFindingsApi>();
+  });
   afterEach(async () => {
     await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
     await closeAll();
@@ -40,7 +42,10 @@ describe('The quick pick', () => {
     editor.selection = new vscode.Selection(0, 0, 0, 'Proof of vaccination'.length);
     const best = api.search('Proof of vaccination')[0]!.finding.id;
     await accept(pick());
-    assert.ok(editor.document.getText().startsWith(`Proof of vaccination[^${best}] matters.`), editor.document.getText());
+    assert.ok(
+      editor.document.getText().startsWith(`Proof of vaccination[^${best}] matters.`),
+      editor.document.getText(),
+    );
   });
 
   it('inserts where it was opened though another document was shown meanwhile', async () => {

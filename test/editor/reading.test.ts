@@ -1,4 +1,5 @@
-// The source to read: where it opens, what it tells its page, and what it does when the page says that something was chosen.
+// The source to read: where it opens, what it tells its page, and what it does when the page says that something was
+// chosen.
 import * as vscode from 'vscode';
 import { library } from '../../src/domain/corpus/bundled';
 import { check, prepare } from '../../src/domain/check/check';
@@ -28,10 +29,18 @@ class Page implements ReadingPanel {
     this.visible = true;
     this.options.ready();
   }
-  adopt(): void { /* VS Code's own panels are adopted only. */ }
-  say(message: ToReading): void { this.said.push(message); }
-  async noticed(): Promise<void> { /* Nobody clicks in it. */ }
-  dispose(): void { this.open = false; }
+  adopt(): void {
+    /* VS Code's own panels are adopted only. */
+  }
+  say(message: ToReading): void {
+    this.said.push(message);
+  }
+  async noticed(): Promise<void> {
+    /* Nobody clicks in it. */
+  }
+  dispose(): void {
+    this.open = false;
+  }
   last<K extends ToReading['kind']>(kind: K): Extract<ToReading, { kind: K }> | undefined {
     return this.said.findLast((message): message is Extract<ToReading, { kind: K }> => message.kind === kind);
   }
@@ -45,7 +54,13 @@ class Page implements ReadingPanel {
 
 const memento = (): vscode.Memento => {
   const held = new Map<string, unknown>();
-  return { keys: () => [...held.keys()], get: (key: string) => held.get(key) as undefined, update: async (key: string, value: unknown) => { held.set(key, value); } };
+  return {
+    keys: () => [...held.keys()],
+    get: (key: string) => held.get(key) as undefined,
+    update: async (key: string, value: unknown) => {
+      held.set(key, value);
+    },
+  };
 };
 
 describe('The source to read', () => {
@@ -61,7 +76,10 @@ describe('The source to read', () => {
     const mentions = new ActiveMentions(library, drafts);
     const finder = new Finder(library, () => searchIndex(library), recent);
     const { extensionUri } = vscode.extensions.getExtension('idm-findings.idm-findings')!;
-    view = new ReadingView({ inserter, finder, mentions, extension: extensionUri }, options => (page = new Page(options)));
+    view = new ReadingView(
+      { inserter, finder, mentions, extension: extensionUri },
+      options => (page = new Page(options)),
+    );
     disposables = [view, mentions, drafts];
   });
   afterEach(async () => {
@@ -78,23 +96,38 @@ describe('The source to read', () => {
 
   it('opens beside the draft, which stays in view with the focus, once for all passages', async () => {
     const draft = await openDraft('One|.\n');
-    const tabs = (): vscode.Tab[] => vscode.window.tabGroups.all.flatMap(group => group.tabs).filter(({ input }) => input instanceof vscode.TabInputWebview);
+    const tabs = (): vscode.Tab[] =>
+      vscode.window.tabGroups.all
+        .flatMap(group => group.tabs)
+        .filter(({ input }) => input instanceof vscode.TabInputWebview);
     await vscode.commands.executeCommand('idmFindings.openSource', { id: c1, preserveFocus: true });
     const [tab] = await eventually('the source in a tab', () => (tabs().length > 0 ? tabs() : undefined));
     assert.ok(tab!.group.viewColumn !== draft.viewColumn, 'in another group');
     assert.equal(vscode.window.activeTextEditor?.document, draft.document);
     await vscode.commands.executeCommand('idmFindings.openSource', { id: 'idm2022-1-d3c2s1', preserveFocus: true });
     assert.equal(tabs().length, 1);
-    assert.ok(vscode.window.visibleTextEditors.some(({ document }) => document === draft.document), 'the draft is not covered');
-    await assert.rejects(Promise.resolve(vscode.commands.executeCommand('idmFindings.openSource', { id: 'idm2022-1-d9c9' })), /idm2022-1-d9c9/u);
+    assert.ok(
+      vscode.window.visibleTextEditors.some(({ document }) => document === draft.document),
+      'the draft is not covered',
+    );
+    await assert.rejects(
+      Promise.resolve(vscode.commands.executeCommand('idmFindings.openSource', { id: 'idm2022-1-d9c9' })),
+      /idm2022-1-d9c9/u,
+    );
   });
 
   it('shows the whole document, and goes to a passage until the page is there', async () => {
     view.open('idm2022-1-d1c1s2', false);
-    assert.deepEqual(page.shown.parts.map(({ name }) => name), ['Introduction', 'Day 1', 'Day 2', 'Day 3', 'Closing']);
+    assert.deepEqual(
+      page.shown.parts.map(({ name }) => name),
+      ['Introduction', 'Day 1', 'Day 2', 'Day 3', 'Closing'],
+    );
     const entry = page.shown.blocks.find(block => block.entry?.id === c1)!.entry!;
     assert.equal(entry.margin, '1.1');
-    assert.deepEqual(entry.sentences.map(({ who }) => who), ['Participants', 'Some speakers']);
+    assert.deepEqual(
+      entry.sentences.map(({ who }) => who),
+      ['Participants', 'Some speakers'],
+    );
     const go = page.last('go')!;
     assert.equal(go.id, 'idm2022-1-d1c1s2');
     page.options.ready();
@@ -111,7 +144,10 @@ describe('The source to read', () => {
     assert.equal(found.query, 'drowning');
     assert.ok(found.rows.length > 0 && found.rows.every(({ id }) => library.resolve(id)));
     await page.ask({ kind: 'search', query: 'xyzzyq' });
-    assert.deepEqual([page.last('found')!.rows.length, page.last('found')!.summary], [0, 'Nothing in the source matches “xyzzyq”.']);
+    assert.deepEqual(
+      [page.last('found')!.rows.length, page.last('found')!.summary],
+      [0, 'Nothing in the source matches “xyzzyq”.'],
+    );
   });
 
   it('quotes selected words, and the check is clean', async () => {
@@ -131,11 +167,18 @@ describe('The source to read', () => {
     await page.ask({ kind: 'does', what: 'cite', chosen: { id: c1 } });
     assert.ok(document.getText().startsWith(`One.[^${c1}]`), document.getText());
     await page.ask({ kind: 'does', what: 'copy', chosen: places('missing persons') });
-    assert.match(await vscode.env.clipboard.readText(), /^“missing persons”\nInternational Organization for Migration, .*day 1, first conclusion\.$/);
+    assert.match(
+      await vscode.env.clipboard.readText(),
+      /^“missing persons”\nInternational Organization for Migration, .*day 1, first conclusion\.$/,
+    );
     await page.ask({ kind: 'does', what: 'copy', chosen: places('Facilitating regular migration') });
     assert.equal(await vscode.env.clipboard.readText(), 'Facilitating regular migration');
     await page.ask({ kind: 'does', what: 'cite', chosen: { id: 'idm2022-1-d9c9' } });
-    await page.ask({ kind: 'does', what: 'quote', chosen: { from: { block: 1e9, at: -1 }, to: { block: 0, at: Number.NaN } } });
+    await page.ask({
+      kind: 'does',
+      what: 'quote',
+      chosen: { from: { block: 1e9, at: -1 }, to: { block: 0, at: Number.NaN } },
+    });
     assert.equal(page.last('say')!.words, 'Headings can be copied, but not cited.');
   });
 
@@ -147,7 +190,13 @@ describe('The source to read', () => {
       const last = page.last('cited')?.cited;
       return last && last.entries.length > 0 ? last : undefined;
     });
-    assert.deepEqual(cited.entries.map(({ id, sign }) => [id, sign]), [[c1, '2×'], ['idm2022-1-d2c4', '1×']]);
+    assert.deepEqual(
+      cited.entries.map(({ id, sign }) => [id, sign]),
+      [
+        [c1, '2×'],
+        ['idm2022-1-d2c4', '1×'],
+      ],
+    );
     assert.match(cited.summary!, /^Cited in test-draft-\d+\.md: 2 of 26 conclusions$/);
     const selected = (): string => editor.document.getText(vscode.window.activeTextEditor!.selection);
     for (const place of [`[^${c1}]`, '[@idm2022-1, day 1, conclusion 1]', `[^${c1}]`]) {

@@ -28,13 +28,23 @@ class Page implements ReportPanel {
     this.visible = true;
     this.options.ready();
   }
-  adopt(): void { /* VS Code's own panels are adopted only. */ }
-  rename(title: string): void { this.title = title; }
-  say(message: ToReport): void { this.said.push(message); }
+  adopt(): void {
+    /* VS Code's own panels are adopted only. */
+  }
+  rename(title: string): void {
+    this.title = title;
+  }
+  say(message: ToReport): void {
+    this.said.push(message);
+  }
   /** Ends once VS Code has noticed a click. */
   noticing: Promise<void> = Promise.resolve();
-  noticed(): Promise<void> { return this.noticing; }
-  dispose(): void { this.open = false; }
+  noticed(): Promise<void> {
+    return this.noticing;
+  }
+  dispose(): void {
+    this.open = false;
+  }
   turn(visible: boolean): void {
     this.visible = visible;
     this.options.turned?.(visible);
@@ -54,7 +64,12 @@ describe('The view of the report', () => {
   beforeEach(() => {
     drafts = new Drafts(library);
     checks = new DraftChecks(library, drafts);
-    view = new ReportView(checks, vscode.extensions.getExtension('idm-findings.idm-findings')!.extensionUri, () => undefined, options => (page = new Page(options)));
+    view = new ReportView(
+      checks,
+      vscode.extensions.getExtension('idm-findings.idm-findings')!.extensionUri,
+      () => undefined,
+      options => (page = new Page(options)),
+    );
   });
   afterEach(async () => {
     view.dispose();
@@ -66,7 +81,10 @@ describe('The view of the report', () => {
   const shown = (): Promise<ShownReport> => eventually('a report', () => page.report);
   const problem = (code: string): ShownProblem => page.report!.draft!.problems.find(each => each.code === code)!;
   const text = ({ texts }: ShownProblem, kind: string): string =>
-    texts.find(each => each.kind === kind)!.text.map(each => (typeof each === 'string' ? each : `<${each.mark}>`)).join('');
+    texts
+      .find(each => each.kind === kind)!
+      .text.map(each => (typeof each === 'string' ? each : `<${each.mark}>`))
+      .join('');
 
   it('shows the drafter’s sentence, the source’s and the proposed one', async () => {
     const { document } = await openDraft(`A sentence before. ${altered}`);
@@ -86,14 +104,27 @@ describe('The view of the report', () => {
     view.show(new ReportOnDraft(checks, document.uri));
     await shown();
     const { key, fixes } = problem('quote-altered');
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, new vscode.Range(0, 0, 1, 0), 'quickfix');
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      new vscode.Range(0, 0, 1, 0),
+      'quickfix',
+    );
     const offered = actions.filter(({ edit }) => edit).map(({ title }) => title);
-    assert.deepEqual(fixes.filter(each => offered.includes(each)), fixes);
+    assert.deepEqual(
+      fixes.filter(each => offered.includes(each)),
+      fixes,
+    );
     for (const [at, name] of fixes.entries()) {
       const before = document.getText();
       const edits = actions.find(({ title }) => title === name)!.edit!.get(document.uri);
-      const expected = edits.toSorted((one, other) => document.offsetAt(other.range.start) - document.offsetAt(one.range.start))
-        .reduce((made, { range, newText }) => made.slice(0, document.offsetAt(range.start)) + newText + made.slice(document.offsetAt(range.end)), before);
+      const expected = edits
+        .toSorted((one, other) => document.offsetAt(other.range.start) - document.offsetAt(one.range.start))
+        .reduce(
+          (made, { range, newText }) =>
+            made.slice(0, document.offsetAt(range.start)) + newText + made.slice(document.offsetAt(range.end)),
+          before,
+        );
       await view.hear({ kind: 'fix', draft: 0, key, fix: at, name });
       assert.equal(document.getText(), expected, name);
       await vscode.commands.executeCommand('undo');
@@ -109,7 +140,10 @@ describe('The view of the report', () => {
     const [first, second] = page.report!.draft!.problems;
     await editor.edit(edit => edit.insert(new vscode.Position(0, 0), 'New words.\n\n'));
     await eventually('the lines moved', () => page.report!.draft!.problems[0]?.place === 'Line 3');
-    assert.deepEqual(page.report!.draft!.problems.map(({ key }) => key), [first!.key, second!.key]);
+    assert.deepEqual(
+      page.report!.draft!.problems.map(({ key }) => key),
+      [first!.key, second!.key],
+    );
     await view.hear({ kind: 'fix', draft: 0, key: first!.key, fix: 0, name: first!.fixes[0]! });
     await eventually('the problem went', () => page.report!.draft!.problems.length === 1);
   });
@@ -121,10 +155,18 @@ describe('The view of the report', () => {
     page.turn(false);
     const before = page.said.length;
     // Listened for before: on a busy machine the check is over before the edit is said to be made.
-    const checked = new Promise<void>(resolve => { checks.onDidCheck(() => resolve()); });
+    const checked = new Promise<void>(resolve => {
+      checks.onDidCheck(() => resolve());
+    });
     await editor.edit(edit => edit.insert(new vscode.Position(0, 0), 'New words.\n\n'));
     await checked;
-    await eventually('the pause of the view is over', () => new Promise(resolve => { setTimeout(() => resolve(true), 400); }));
+    await eventually(
+      'the pause of the view is over',
+      () =>
+        new Promise(resolve => {
+          setTimeout(() => resolve(true), 400);
+        }),
+    );
     assert.equal(page.said.length, before);
     page.turn(true);
     await eventually('the report', () => page.report!.draft!.problems[0]?.place === 'Line 3');
@@ -139,19 +181,40 @@ describe('The view of the report', () => {
     await editor.edit(edit => edit.replace(new vscode.Range(0, 0, 1, 0), 'Nothing is left.'));
     await view.hear({ kind: 'fix', draft: 0, key, fix: 0, name: fixes[0]! });
     assert.equal(editor.document.getText().trim(), 'Nothing is left.');
-    assert.ok(page.said.some(message => message.kind === 'say' && message.words === 'Not done. The draft changed in the meantime.'));
+    assert.ok(
+      page.said.some(
+        message => message.kind === 'say' && message.words === 'Not done. The draft changed in the meantime.',
+      ),
+    );
   });
 
   it('says what was not judged, item by item, and never “no problem” of a flagged sentence', async () => {
-    const { document } = await openDraft(`${altered}\nAccess mattered ${cite}. It was “the weather of a long and rainy day”.\n`);
+    const { document } = await openDraft(
+      `${altered}\nAccess mattered ${cite}. It was “the weather of a long and rainy day”.\n`,
+    );
     view.show(new ReportOnDraft(checks, document.uri));
     const { draft } = await shown();
-    assert.deepEqual(draft!.items.map(({ what, state, verdict, problems, unjudged }) => [what, state, /no problem/u.test(verdict), problems.length, unjudged.join(' ')]), [
-      ['Quotation', 'flagged', false, 1, ''],
-      ['Citation, pandoc', 'flagged', false, 1, 'The speaker was not checked: none was recognized in the sentence.'],
-      ['Citation, pandoc', 'open', true, 0, 'The speaker was not checked: none was recognized in the sentence.'],
-      ['Quotation', 'open', false, 0, 'No source is cited for these words, and they are not recognized as the source’s.'],
-    ]);
+    assert.deepEqual(
+      draft!.items.map(({ what, state, verdict, problems, unjudged }) => [
+        what,
+        state,
+        /no problem/u.test(verdict),
+        problems.length,
+        unjudged.join(' '),
+      ]),
+      [
+        ['Quotation', 'flagged', false, 1, ''],
+        ['Citation, pandoc', 'flagged', false, 1, 'The speaker was not checked: none was recognized in the sentence.'],
+        ['Citation, pandoc', 'open', true, 0, 'The speaker was not checked: none was recognized in the sentence.'],
+        [
+          'Quotation',
+          'open',
+          false,
+          0,
+          'No source is cited for these words, and they are not recognized as the source’s.',
+        ],
+      ],
+    );
   });
 
   it('says what comments ignore, and certifies nothing there', async () => {
@@ -162,10 +225,11 @@ describe('The view of the report', () => {
     const { draft, figures } = await shown();
     assert.equal(figures[1], 'Problems that comments in the draft ignore: 1.');
     assert.equal(draft!.none.problems, 'No problem is left. Problems that comments in the draft ignore: 1.');
-    assert.deepEqual(draft!.items.map(({ state, verdict, unjudged }) => [state, /no problem/u.test(verdict), unjudged]), [
-      ['open', false, ['A comment in the draft ignores a problem here (attribution-who).']],
-    ]);
-    const markdown = await report.markdown() ?? '';
+    assert.deepEqual(
+      draft!.items.map(({ state, verdict, unjudged }) => [state, /no problem/u.test(verdict), unjudged]),
+      [['open', false, ['A comment in the draft ignores a problem here (attribution-who).']]],
+    );
+    const markdown = (await report.markdown()) ?? '';
     assert.match(markdown, /Problems that comments in the draft ignore: 1\./u);
     assert.match(markdown, /ignored here: attribution-who \|/u);
     assert.match(markdown, /None, but for those that comments in the draft ignore\./u);
@@ -174,13 +238,24 @@ describe('The view of the report', () => {
   it('says in the status bar no more than was checked', () => {
     const options = { style: 'un', form: 'footnote' } as const;
     const none = { grave: 0, other: 0, ignored: 0, cites: true };
-    assert.equal(statusWords(none, { ...options, language: 'en' }), 'IDM Findings found no problem in the quotations, attributions and citations of this draft. Click for the report.');
+    assert.equal(
+      statusWords(none, { ...options, language: 'en' }),
+      'IDM Findings found no problem in the quotations, attributions and citations of this draft. Click for the report.',
+    );
     for (const language of ['fr', 'es'] as const) {
-      assert.equal(statusWords(none, { ...options, language }),
-        'IDM Findings found no problem in the quotations and citations of this draft. The draft is not in English, so attributions were not checked. Click for the report.');
+      assert.equal(
+        statusWords(none, { ...options, language }),
+        'IDM Findings found no problem in the quotations and citations of this draft. The draft is not in English, so attributions were not checked. Click for the report.',
+      );
     }
-    assert.match(statusWords({ ...none, ignored: 2 }, { ...options, language: 'en' }), /Problems that comments in the draft ignore: 2\. Click/u);
-    assert.match(statusWords(none, { ...options, language: 'en', severities: { 'attribution-who': 'off' } }), /The settings turn these rules off: attribution-who\./u);
+    assert.match(
+      statusWords({ ...none, ignored: 2 }, { ...options, language: 'en' }),
+      /Problems that comments in the draft ignore: 2\. Click/u,
+    );
+    assert.match(
+      statusWords(none, { ...options, language: 'en', severities: { 'attribution-who': 'off' } }),
+      /The settings turn these rules off: attribution-who\./u,
+    );
   });
 
   it('shows the dialogue with how each finding is used, and leads to its places', async () => {
@@ -192,10 +267,18 @@ describe('The view of the report', () => {
     const cell = cells.find(({ id }) => id === c3)!;
     assert.equal(cell.use, 'flagged');
     assert.match(cell.name, /^Day 3, conclusion 3, .*, cited once, with 1 problem$/u);
-    assert.deepEqual(cell.places.map(({ name }) => name), ['Line 3']);
+    assert.deepEqual(
+      cell.places.map(({ name }) => name),
+      ['Line 3'],
+    );
     assert.equal(cells.filter(({ use }) => use === 'unused').length, 25);
     await view.hear({ kind: 'place', draft: 0, at: cell.places[0]!.at });
-    await eventually('the place', () => vscode.window.activeTextEditor?.document === document && vscode.window.activeTextEditor.selection.active.line === 2);
+    await eventually(
+      'the place',
+      () =>
+        vscode.window.activeTextEditor?.document === document &&
+        vscode.window.activeTextEditor.selection.active.line === 2,
+    );
   });
 
   it('goes to the words of a problem', async () => {
@@ -212,7 +295,9 @@ describe('The view of the report', () => {
     view.show(new ReportOnDraft(checks, document.uri));
     await shown();
     let notice = (): void => undefined;
-    page.noticing = new Promise(resolve => { notice = resolve; });
+    page.noticing = new Promise(resolve => {
+      notice = resolve;
+    });
     const went = view.hear({ kind: 'go', draft: 0, key: problem('quote-altered').key });
     await editor.edit(edit => edit.insert(new vscode.Position(0, 0), 'New words.\n\n'));
     await eventually('the lines moved', () => page.report!.draft!.problems[0]?.place === 'Line 5');
@@ -240,7 +325,13 @@ describe('The view of the report', () => {
     edit.renameFile(uri, renamed);
     await vscode.workspace.applyEdit(edit);
     try {
-      await eventually('the new name', () => /renamed-draft/u.test(page.report?.title ?? '') && /renamed-draft/u.test(page.title) && page.report?.status === undefined);
+      await eventually(
+        'the new name',
+        () =>
+          /renamed-draft/u.test(page.report?.title ?? '') &&
+          /renamed-draft/u.test(page.title) &&
+          page.report?.status === undefined,
+      );
     } finally {
       await closeAll().catch(() => undefined);
       await vscode.workspace.fs.delete(renamed);

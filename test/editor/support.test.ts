@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import * as assert from './run/assert';
 import { closeAll, eventually, extension, openDraft } from './run/draft';
 
-interface SupportHit { readonly finding: { readonly id: string } }
+interface SupportHit {
+  readonly finding: { readonly id: string };
+}
 const claim = 'We are convinced that cities and local authorities must work with private partners.';
 
 describe('What supports this?', () => {
@@ -12,14 +14,21 @@ describe('What supports this?', () => {
   it('returns the findings that bear on a text, best first', async () => {
     const hits = await vscode.commands.executeCommand<SupportHit[]>('idmFindings.findSupport', { text: claim });
     assert.equal(hits[0]?.finding.id, 'idm2022-1-d3c3');
-    assert.deepEqual(await vscode.commands.executeCommand('idmFindings.findSupport', { text: 'The football season was long.' }), []);
+    assert.deepEqual(
+      await vscode.commands.executeCommand('idmFindings.findSupport', { text: 'The football season was long.' }),
+      [],
+    );
   });
 
   it('is offered on a selection, and one pick cites after it', async () => {
     const editor = await openDraft(`${claim}\n`);
     editor.selection = new vscode.Selection(0, 0, 0, claim.length - 1);
     await eventually('the action on the selection', async () => {
-      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', editor.document.uri, editor.selection);
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        editor.document.uri,
+        editor.selection,
+      );
       return actions.some(({ command }) => command?.command === 'idmFindings.findSupport');
     });
     const done = vscode.commands.executeCommand<boolean>('idmFindings.findSupport');

@@ -5,10 +5,12 @@ import * as assert from './run/assert';
 import { closeAll, eventually, extension, openDraft } from './run/draft';
 import { node, withCommitted } from './run/git';
 
-const earlier = 'States weighed the costs of rescue [@idm2022-1, day 2, conclusion 4].\n\nNothing else changed.[^own]\n\n[^own]: A note.\n';
+const earlier =
+  'States weighed the costs of rescue [@idm2022-1, day 2, conclusion 4].\n\nNothing else changed.[^own]\n\n[^own]: A note.\n';
 const now = earlier.replace('weighed', 'shared').replace('conclusion 4', 'conclusion 6');
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-const run = (given: object): Thenable<boolean> => vscode.commands.executeCommand<boolean>('idmFindings.exportWordChanges', given);
+const run = (given: object): Thenable<boolean> =>
+  vscode.commands.executeCommand<boolean>('idmFindings.exportWordChanges', given);
 
 describe('Word with tracked changes', () => {
   let other: vscode.Uri;
@@ -29,7 +31,8 @@ describe('Word with tracked changes', () => {
   });
   after(() => vscode.workspace.fs.delete(other));
 
-  const part = async (name: string): Promise<string> => String(readDocx(await vscode.workspace.fs.readFile(output)).get(name));
+  const part = async (name: string): Promise<string> =>
+    String(readDocx(await vscode.workspace.fs.readFile(output)).get(name));
 
   if (node) {
     it('marks a changed word, and a changed citation with both its notes', async () => {
@@ -37,9 +40,22 @@ describe('Word with tracked changes', () => {
       const { document } = await openDraft(now);
       assert.equal(await run({ since: other, output }), true);
       const text = await part('word/document.xml');
-      const changed = (name: string): string[] => [...text.matchAll(new RegExp(`<w:${name} w:id="\\d+" w:author="A\\. &amp; B\\. &lt;Drafters>" w:date="\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ">([\\s\\S]*?)</w:${name}>`, 'gu'))]
-        .map(([, inner = '']) => inner.replace(/<w:footnoteReference[^>]*>/gu, '{note}').replace(/<[^>]*>/gu, ''));
-      assert.deepEqual([changed('del'), changed('ins')], [['weighed', '{note}'], ['shared', '{note}']]);
+      const changed = (name: string): string[] =>
+        [
+          ...text.matchAll(
+            new RegExp(
+              `<w:${name} w:id="\\d+" w:author="A\\. &amp; B\\. &lt;Drafters>" w:date="\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ">([\\s\\S]*?)</w:${name}>`,
+              'gu',
+            ),
+          ),
+        ].map(([, inner = '']) => inner.replace(/<w:footnoteReference[^>]*>/gu, '{note}').replace(/<[^>]*>/gu, ''));
+      assert.deepEqual(
+        [changed('del'), changed('ins')],
+        [
+          ['weighed', '{note}'],
+          ['shared', '{note}'],
+        ],
+      );
       const notes = await part('word/footnotes.xml');
       assert.match(notes, /<w:del [^>]*>(?:(?!<\/w:del>)[\s\S])*<w:delText[^>]*>[^<]*day 2, fourth conclusion/u);
       assert.match(notes, /<w:ins [^>]*>(?:(?!<\/w:ins>)[\s\S])*<w:t[ >][^<]*day 2, sixth conclusion/u);
@@ -54,10 +70,11 @@ describe('Word with tracked changes', () => {
       assert.match(await part('word/document.xml'), /w:author="Author"/u);
     });
 
-    it('names whom Git names, for what changed since the last commit', () => withCommitted(earlier, now, 'B. Drafter', async () => {
-      assert.equal(await run({ since: 'commit', output }), true);
-      assert.match(await part('word/document.xml'), /<w:ins w:id="\d+" w:author="B\. Drafter"/u);
-    }));
+    it('names whom Git names, for what changed since the last commit', () =>
+      withCommitted(earlier, now, 'B. Drafter', async () => {
+        assert.equal(await run({ since: 'commit', output }), true);
+        assert.match(await part('word/document.xml'), /<w:ins w:id="\d+" w:author="B\. Drafter"/u);
+      }));
 
     it('writes nothing where nothing changed', async () => {
       await openDraft(earlier);
@@ -84,7 +101,12 @@ describe('Word with tracked changes', () => {
     it('refuses where no program can be run', async () => {
       await openDraft(now);
       assert.equal(await run({ since: other, output }), false);
-      await eventually('no file', async () => vscode.workspace.fs.stat(output).then(() => false, () => true));
+      await eventually('no file', async () =>
+        vscode.workspace.fs.stat(output).then(
+          () => false,
+          () => true,
+        ),
+      );
     });
   }
 });

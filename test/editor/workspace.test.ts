@@ -21,13 +21,20 @@ const node = (globalThis as { process?: { getBuiltinModule?: (name: string) => u
 
 /** Checks the workspace: its report, which shows what it must. */
 async function check(...shows: readonly string[]): Promise<{ drafts: number; problems: number; report: string }> {
-  const result = await vscode.commands.executeCommand<{ drafts: number; problems: number }>('idmFindings.checkWorkspace');
+  const result = await vscode.commands.executeCommand<{ drafts: number; problems: number }>(
+    'idmFindings.checkWorkspace',
+  );
   const report = await vscode.commands.executeCommand<string>('idmFindings.copyReport');
-  for (const words of [`Drafts checked: ${result.drafts};`, ...shows]) assert.ok(report.includes(words), `${words} is not in: ${report.slice(0, 400)}`);
+  for (const words of [`Drafts checked: ${result.drafts};`, ...shows])
+    assert.ok(report.includes(words), `${words} is not in: ${report.slice(0, 400)}`);
   return { ...result, report };
 }
 
-const codes = (uri: vscode.Uri): string[] => vscode.languages.getDiagnostics(uri).map(({ code }) => String(typeof code === 'object' ? code.value : code)).toSorted();
+const codes = (uri: vscode.Uri): string[] =>
+  vscode.languages
+    .getDiagnostics(uri)
+    .map(({ code }) => String(typeof code === 'object' ? code.value : code))
+    .toSorted();
 
 describe('A check of the workspace', () => {
   before(() => extension());
@@ -40,7 +47,10 @@ describe('A check of the workspace', () => {
   it('names what it cannot read, and goes on with the rest', async () => {
     await vscode.workspace.fs.writeFile(file('good.md'), bytes(altered));
     await vscode.workspace.fs.writeFile(file('huge.md'), new Uint8Array(30_000_000).fill(97));
-    await vscode.workspace.fs.writeFile(file('binary.md'), Uint8Array.from({ length: 5000 }, (_byte, at) => (at * 7919) % 256));
+    await vscode.workspace.fs.writeFile(
+      file('binary.md'),
+      Uint8Array.from({ length: 5000 }, (_byte, at) => (at * 7919) % 256),
+    );
     let pipe = 'Drafts';
     if (node) {
       const { spawnSync } = node('node:child_process') as { spawnSync(program: string, args: string[]): void };
@@ -59,7 +69,8 @@ describe('A check of the workspace', () => {
     await vscode.workspace.fs.writeFile(file('marked.md'), bytes(`\uFEFF${altered}`));
     await vscode.workspace.fs.writeFile(file('unmarked.md'), utf16(unmarked.replace(/[“”]/gu, '"'), 'little', false));
     await check();
-    for (const name of ['little.md', 'big.md', 'marked.md', 'unmarked.md']) assert.deepEqual(codes(file(name)), ['note-edited', 'quote-altered'], name);
+    for (const name of ['little.md', 'big.md', 'marked.md', 'unmarked.md'])
+      assert.deepEqual(codes(file(name)), ['note-edited', 'quote-altered'], name);
   });
 
   it('never takes a report for a draft, not even one that was saved', async () => {
@@ -77,10 +88,17 @@ describe('A check of the workspace', () => {
 
   it('shows the worst drafts first and says how many there are, and leaves no problem of a draft that is gone', async function () {
     this.timeout(90_000);
-    for (let at = 0; at < 45; at++) await vscode.workspace.fs.writeFile(file(`draft-${at}.md`), bytes(altered.replace('By hand', `By hand ${at}`)));
-    await vscode.workspace.fs.writeFile(file('z-worst.md'), bytes(`${altered}So it is [@idm2022-1, day 9, conclusion 1].\n`));
+    for (let at = 0; at < 45; at++)
+      await vscode.workspace.fs.writeFile(file(`draft-${at}.md`), bytes(altered.replace('By hand', `By hand ${at}`)));
+    await vscode.workspace.fs.writeFile(
+      file('z-worst.md'),
+      bytes(`${altered}So it is [@idm2022-1, day 9, conclusion 1].\n`),
+    );
     const { report } = await check('## hostile/z-worst.md', 'This report shows the 40 with the most serious problems.');
-    assert.ok(report.indexOf('## hostile/z-worst.md') < report.indexOf('## hostile/draft-0.md'), 'the one with an error is first');
+    assert.ok(
+      report.indexOf('## hostile/z-worst.md') < report.indexOf('## hostile/draft-0.md'),
+      'the one with an error is first',
+    );
     const parts = [...report.matchAll(/^## (hostile\/.*)$/gmu)].map(([, name]) => name);
     assert.equal(new Set(parts).size, 40);
     await vscode.workspace.fs.delete(file('z-worst.md'));

@@ -10,14 +10,21 @@ import { failures } from './paths.mjs';
  */
 export async function openBrowser({ width = 1280, height = 800, scale = 1, headless = true } = {}) {
   const browser = await playwright.launch({
-    executablePath: await chromium(), headless, args: chromiumArguments,
-    handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false,
+    executablePath: await chromium(),
+    headless,
+    args: chromiumArguments,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
   });
   const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']).catch(() => undefined);
   const page = await context.newPage();
   const lines = [];
-  page.on('console', message => { lines.push(`[${message.type()}] ${message.text()}`); if (lines.length > 400) lines.shift(); });
+  page.on('console', message => {
+    lines.push(`[${message.type()}] ${message.text()}`);
+    if (lines.length > 400) lines.shift();
+  });
   page.on('pageerror', error => lines.push(`[exception] ${error.message}`));
   page.on('crash', () => lines.push('[crash] the page crashed'));
   return { browser, page, log: () => lines.join('\n') };
@@ -35,5 +42,10 @@ export async function keepEvidence(name, shown, server) {
   writeFileSync(`${base}.page.log`, shown.log());
   writeFileSync(`${base}.server.log`, server.log());
   await shown.page.screenshot({ path: `${base}.png`, timeout: 10_000 }).catch(() => undefined);
-  return `${base}.png (screenshot), ${base}.page.log, ${base}.server.log; the server's last lines:\n${server.log().split('\n').filter(line => !/spdlog|vsda|^\s*[\]}]?\s*$/.test(line)).slice(-12).join('\n')}`;
+  return `${base}.png (screenshot), ${base}.page.log, ${base}.server.log; the server's last lines:\n${server
+    .log()
+    .split('\n')
+    .filter(line => !/spdlog|vsda|^\s*[\]}]?\s*$/.test(line))
+    .slice(-12)
+    .join('\n')}`;
 }

@@ -28,10 +28,19 @@ async function search() {
     if (!existsSync(named)) throw new Error(`IDM_FINDINGS_VSCODE names ${named}, which is not there.`);
     return named;
   }
-  const none = why => { say(`Desktop VS Code is not used: ${why}. The VS Code from npm is.`); return undefined; };
-  if (process.platform === 'linux' && !display() && !onPath('xvfb-run')) return none('there is no display and no xvfb-run');
+  const none = why => {
+    say(`Desktop VS Code is not used: ${why}. The VS Code from npm is.`);
+    return undefined;
+  };
+  if (process.platform === 'linux' && !display() && !onPath('xvfb-run'))
+    return none('there is no display and no xvfb-run');
   const { downloadAndUnzipVSCode, SilentReporter } = await import('@vscode/test-electron');
-  const downloaded = existsSync(cache) && readdirSync(cache).some(name => name.startsWith('vscode-') && name.endsWith(`-${version}`) && existsSync(join(cache, name, 'is-complete')));
+  const downloaded =
+    existsSync(cache) &&
+    readdirSync(cache).some(
+      name =>
+        name.startsWith('vscode-') && name.endsWith(`-${version}`) && existsSync(join(cache, name, 'is-complete')),
+    );
   if (!downloaded && !(await reachable())) return none('its download server cannot be reached');
   try {
     if (!downloaded) say(`Downloading desktop VS Code ${version} to ${cache}`);
@@ -54,8 +63,12 @@ function onPath(name) {
  * swallows everything, even a name look-up blocks for longer than anyone wants to wait.
  */
 async function reachable() {
-  const ask = "require('@vscode/test-electron/out/download.js').fetchStableVersions(true, 5000).then(() => process.exit(0), () => process.exit(1))";
-  return run(process.execPath, ['-e', ask], { cwd: root, quiet: true, timeout: probeSeconds * 1000 }).then(() => true, () => false);
+  const ask =
+    "require('@vscode/test-electron/out/download.js').fetchStableVersions(true, 5000).then(() => process.exit(0), () => process.exit(1))";
+  return run(process.execPath, ['-e', ask], { cwd: root, quiet: true, timeout: probeSeconds * 1000 }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Starts desktop VS Code, under a virtual display where there is none. */
@@ -77,30 +90,55 @@ export async function prepareDesktop({ executable, folder, vsix, settings = {} }
   const [cli, ...args] = resolveCliArgsFromVSCodeExecutablePath(executable, { reuseMachineInstall: true });
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   await run(cli, [...args, ...sandbox, ...own, '--install-extension', vsix, '--force'], {
-    quiet: true, timeout: 120_000, env: serverEnvironment(), shellOnWindows: true,
+    quiet: true,
+    timeout: 120_000,
+    env: serverEnvironment(),
+    shellOnWindows: true,
   });
-  return [...sandbox, ...own, '--skip-welcome', '--skip-release-notes', '--disable-updates', '--disable-workspace-trust', '--disable-telemetry'];
+  return [
+    ...sandbox,
+    ...own,
+    '--skip-welcome',
+    '--skip-release-notes',
+    '--disable-updates',
+    '--disable-workspace-trust',
+    '--disable-telemetry',
+  ];
 }
 
 /**
  * The suite in desktop VS Code; as `runSuiteInNpmVSCode`.
- * @param {{ executable: string, host: 'node' | 'web', runner: string, vsix: string, timeout: number, verbose?: boolean, settings?: object }} options
+ * @param {{ executable: string, host: 'node' | 'web', runner: string, vsix: string, timeout: number, verbose?: boolean,
+ *   settings?: object }} options
  */
 export async function runSuiteInDesktop({ executable, host, runner, vsix, timeout, verbose = false, settings = {} }) {
   const folder = scratch();
   try {
     const workspace = prepareWorkspace(join(folder, 'workspace'));
     const web = host === 'web';
-    const kind = web ? { 'extensions.webWorker': true, 'remote.extensionKind': Object.fromEntries(ours.map(id => [id, ['web']])) } : {};
+    const kind = web
+      ? { 'extensions.webWorker': true, 'remote.extensionKind': Object.fromEntries(ours.map(id => [id, ['web']])) }
+      : {};
     const args = await prepareDesktop({ executable, folder, vsix, settings: { ...kind, ...settings } });
     const count = counter(verbose);
-    const child = startDesktop(executable, [
-      workspace, ...args, '--disable-gpu', `--extensionDevelopmentPath=${runner}`, `--extensionTestsPath=${join(runner, 'index.js')}`,
-      ...(web ? ['--extensionDevelopmentKind=web'] : []),
-    ], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = startDesktop(
+      executable,
+      [
+        workspace,
+        ...args,
+        '--disable-gpu',
+        `--extensionDevelopmentPath=${runner}`,
+        `--extensionTestsPath=${join(runner, 'index.js')}`,
+        ...(web ? ['--extensionDevelopmentKind=web'] : []),
+      ],
+      { stdio: ['ignore', 'pipe', 'pipe'] },
+    );
     const log = tail(child, 200);
     const code = await new Promise((resolve, reject) => {
-      const timer = setTimeout(() => { stop(child); reject(new Error(`The suite did not end within ${timeout / 1000} s.`)); }, timeout);
+      const timer = setTimeout(() => {
+        stop(child);
+        reject(new Error(`The suite did not end within ${timeout / 1000} s.`));
+      }, timeout);
       for (const stream of [child.stdout, child.stderr]) {
         let rest = '';
         stream.on('data', data => {
@@ -109,14 +147,24 @@ export async function runSuiteInDesktop({ executable, host, runner, vsix, timeou
           for (const line of lines) count.take(line);
         });
       }
-      child.once('error', error => { clearTimeout(timer); reject(error); });
-      child.once('close', ended => { clearTimeout(timer); resolve(ended); });
-    }).catch(error => { throw new Error(`${error.message}\nVS Code's last lines:\n${log()}`); });
+      child.once('error', error => {
+        clearTimeout(timer);
+        reject(error);
+      });
+      child.once('close', ended => {
+        clearTimeout(timer);
+        resolve(ended);
+      });
+    }).catch(error => {
+      throw new Error(`${error.message}\nVS Code's last lines:\n${log()}`);
+    });
     const result = count.result();
     if (!result || (code !== 0 && result.failed === 0)) {
       mkdirSync(failures, { recursive: true });
       writeFileSync(join(failures, `suite-${host}.desktop.log`), log());
-      throw new Error(`VS Code ended with code ${code}${result ? ' though no test failed' : ' before mocha reported'}. Its last lines:\n${log()}`);
+      throw new Error(
+        `VS Code ended with code ${code}${result ? ' though no test failed' : ' before mocha reported'}. Its last lines:\n${log()}`,
+      );
     }
     return result;
   } finally {

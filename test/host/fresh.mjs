@@ -9,8 +9,9 @@ function installed() {
   const read = file => JSON.parse(readFileSync(join(root, file), 'utf8')).packages;
   if (!existsSync(join(root, 'node_modules', '.package-lock.json'))) return false;
   const there = read('node_modules/.package-lock.json');
-  return Object.entries(read('package-lock.json'))
-    .every(([name, { version, optional }]) => name === '' || (there[name] ? there[name].version === version : optional));
+  return Object.entries(read('package-lock.json')).every(
+    ([name, { version, optional }]) => name === '' || (there[name] ? there[name].version === version : optional),
+  );
 }
 
 /** Runs `npm ci` where node_modules is missing or not what the lock file says. */
@@ -19,7 +20,9 @@ export async function install() {
     say('node_modules is what package-lock.json says');
     return;
   }
-  await progress('Installing dependencies (npm ci)', () => npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, quiet: true, timeout: 10 * 60_000 }));
+  await progress('Installing dependencies (npm ci)', () =>
+    npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, quiet: true, timeout: 10 * 60_000 }),
+  );
 }
 
 /** Says clearly that this Node is too old, rather than failing somewhere inside. */

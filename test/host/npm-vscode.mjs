@@ -15,7 +15,10 @@ const lockFiles = ['package.json', 'package-lock.json', 'server-lock.json'].map(
 const nodeMajor = '24';
 
 /** Where what these very lock files say is kept. */
-const folderName = `code-server-${lockFiles.reduce((hash, file) => hash.update(readFileSync(file)), createHash('sha256')).digest('hex').slice(0, 12)}`;
+const folderName = `code-server-${lockFiles
+  .reduce((hash, file) => hash.update(readFileSync(file)), createHash('sha256'))
+  .digest('hex')
+  .slice(0, 12)}`;
 const folder = join(cache, folderName);
 
 /** The npm package that holds Node's binary for this machine, as the package `node` names it. */
@@ -48,33 +51,45 @@ const layout = () => ({
  */
 export async function npmVSCode() {
   if (existsSync(folder)) return layout();
-  return locked(`${folder}.lock`, async () => {
-    if (existsSync(folder)) return layout();
-    mkdirSync(cache, { recursive: true });
-    for (const left of readdirSync(cache)) {
-      if (left.startsWith(`${folderName}.partial`)) rmSync(join(cache, left), { recursive: true, force: true });
-    }
-    const partial = `${folder}.partial-${process.pid}`;
-    mkdirSync(partial);
-    for (const file of ['package.json', 'package-lock.json']) copyFileSync(lockFile(file), join(partial, file));
-    say(`VS Code from npm is not there yet; it goes to ${folder}`);
-    const install = (cwd, ...args) => npm(
-      ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', ...args],
-      { cwd, quiet: true, timeout: 8 * 60_000, env: plainEnvironment() },
-    );
-    await progress('Downloading VS Code (npm: code-server) and Node 24', () => install(partial));
-    const vscode = join(partial, 'node_modules', 'code-server', 'lib', 'vscode');
-    // The lock file that comes with the server leaves out a package that it needs; that of the extensions is whole.
-    copyFileSync(lockFile('server-lock.json'), join(vscode, 'npm-shrinkwrap.json'));
-    await progress("Downloading VS Code's own modules", () => install(vscode, '--omit=dev'));
-    await progress("Downloading its built-in extensions' modules", () => install(join(vscode, 'extensions'), '--omit=dev'));
-    renameSync(partial, folder);
-    return layout();
-  }, say);
+  return locked(
+    `${folder}.lock`,
+    async () => {
+      if (existsSync(folder)) return layout();
+      mkdirSync(cache, { recursive: true });
+      for (const left of readdirSync(cache)) {
+        if (left.startsWith(`${folderName}.partial`)) rmSync(join(cache, left), { recursive: true, force: true });
+      }
+      const partial = `${folder}.partial-${process.pid}`;
+      mkdirSync(partial);
+      for (const file of ['package.json', 'package-lock.json']) copyFileSync(lockFile(file), join(partial, file));
+      say(`VS Code from npm is not there yet; it goes to ${folder}`);
+      const install = (cwd, ...args) =>
+        npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', ...args], {
+          cwd,
+          quiet: true,
+          timeout: 8 * 60_000,
+          env: plainEnvironment(),
+        });
+      await progress('Downloading VS Code (npm: code-server) and Node 24', () => install(partial));
+      const vscode = join(partial, 'node_modules', 'code-server', 'lib', 'vscode');
+      // The lock file that comes with the server leaves out a package that it needs; that of the extensions is whole.
+      copyFileSync(lockFile('server-lock.json'), join(vscode, 'npm-shrinkwrap.json'));
+      await progress("Downloading VS Code's own modules", () => install(vscode, '--omit=dev'));
+      await progress("Downloading its built-in extensions' modules", () =>
+        install(join(vscode, 'extensions'), '--omit=dev'),
+      );
+      renameSync(partial, folder);
+      return layout();
+    },
+    say,
+  );
 }
 
 /** Without what an npm script around us has set for its own project. */
 function plainEnvironment() {
-  return Object.fromEntries(Object.entries(process.env)
-    .filter(([name]) => !/^npm_(package|lifecycle|config_(local_prefix|global_prefix|prefix))/i.test(name)));
+  return Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) => !/^npm_(package|lifecycle|config_(local_prefix|global_prefix|prefix))/i.test(name),
+    ),
+  );
 }

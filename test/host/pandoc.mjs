@@ -15,13 +15,18 @@ function version() {
 export async function pandoc() {
   const found = version();
   if (found) return found;
-  const command = {
-    darwin: 'brew install pandoc',
-    win32: 'winget install JohnMacFarlane.Pandoc',
-  }[process.platform] ?? (existsSync('/etc/debian_version') ? 'apt-get update && apt-get install -y pandoc' : "your system's package manager: install pandoc");
+  const command =
+    {
+      darwin: 'brew install pandoc',
+      win32: 'winget install JohnMacFarlane.Pandoc',
+    }[process.platform] ??
+    (existsSync('/etc/debian_version')
+      ? 'apt-get update && apt-get install -y pandoc'
+      : "your system's package manager: install pandoc");
   if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    const apt = args => run('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...args], { quiet: true, env, timeout: 8 * 60_000 });
+    const apt = args =>
+      run('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...args], { quiet: true, env, timeout: 8 * 60_000 });
     await progress('Installing pandoc (apt-get)', async () => {
       await apt(['update']);
       await apt(['install', '-y', '--no-install-recommends', 'pandoc']);

@@ -20,11 +20,12 @@ const folders = new Set();
  */
 export function start(command, args, { shellOnWindows = false, ...options } = {}) {
   const shell = windows && shellOnWindows;
-  const child = spawn(
-    shell ? quoted(command) : command,
-    shell ? args.map(quoted) : [...args],
-    { detached: !windows, windowsHide: true, shell, ...options },
-  );
+  const child = spawn(shell ? quoted(command) : command, shell ? args.map(quoted) : [...args], {
+    detached: !windows,
+    windowsHide: true,
+    shell,
+    ...options,
+  });
   children.add(child);
   for (const folder of folders) if (child.pid) appendFileSync(join(folder, 'children'), `${child.pid}\n`);
   child.on('exit', () => children.delete(child));
@@ -50,21 +51,34 @@ export function stop(child, signal = 'SIGKILL') {
  * Runs a command to its end. Its output is shown as it comes, or, with `quiet`, only when it fails.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {import('node:child_process').SpawnOptions & { quiet?: boolean, timeout?: number, shellOnWindows?: boolean }} [options]
+ * @param {import('node:child_process').SpawnOptions & { quiet?: boolean, timeout?: number, shellOnWindows?: boolean }}
+ *   [options]
  * @returns {Promise<string>} what it printed, where `quiet`
  */
 export function run(command, args, { quiet = false, timeout = 0, ...options } = {}) {
   return new Promise((resolve, reject) => {
-    const child = start(command, args, { stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'], ...options });
+    const child = start(command, args, {
+      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
+      ...options,
+    });
     let output = '';
-    child.stdout?.on('data', data => { output += data; });
-    child.stderr?.on('data', data => { output += data; });
+    child.stdout?.on('data', data => {
+      output += data;
+    });
+    child.stderr?.on('data', data => {
+      output += data;
+    });
     const line = [command, ...args].join(' ');
-    const timer = timeout && setTimeout(() => {
-      stop(child);
-      reject(new Error(`\`${line}\` did not end within ${timeout / 1000} s.\n${output}`));
-    }, timeout);
-    child.on('error', error => { clearTimeout(timer); reject(new Error(`\`${line}\` could not be started: ${error.message}`)); });
+    const timer =
+      timeout &&
+      setTimeout(() => {
+        stop(child);
+        reject(new Error(`\`${line}\` did not end within ${timeout / 1000} s.\n${output}`));
+      }, timeout);
+    child.on('error', error => {
+      clearTimeout(timer);
+      reject(new Error(`\`${line}\` could not be started: ${error.message}`));
+    });
     child.on('close', code => {
       clearTimeout(timer);
       if (code === 0) resolve(output);
@@ -105,7 +119,11 @@ export function sweep() {
     if (!name.startsWith(basename(scratchPrefix))) continue;
     const folder = join(parent, name);
     let owner = 0;
-    try { owner = Number(readFileSync(join(folder, 'pid'), 'utf8')); } catch { /* being made or removed */ continue; }
+    try {
+      owner = Number(readFileSync(join(folder, 'pid'), 'utf8'));
+    } catch {
+      /* being made or removed */ continue;
+    }
     if (alive(owner)) continue;
     endOrphans(folder);
     discard(folder);
@@ -116,12 +134,20 @@ export function sweep() {
 function endOrphans(folder) {
   if (windows) return;
   let pids = [];
-  try { pids = readFileSync(join(folder, 'children'), 'utf8').split('\n').filter(Boolean).map(Number); } catch { /* it had started none */ }
+  try {
+    pids = readFileSync(join(folder, 'children'), 'utf8').split('\n').filter(Boolean).map(Number);
+  } catch {
+    /* it had started none */
+  }
   for (const pid of pids) {
     // Its number may long be another process's: only one that names the folder is ours.
     const { stdout } = spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
     if (!stdout?.includes(folder)) continue;
-    try { process.kill(-pid, 'SIGKILL'); } catch { /* it has ended meanwhile */ }
+    try {
+      process.kill(-pid, 'SIGKILL');
+    } catch {
+      /* it has ended meanwhile */
+    }
   }
 }
 
@@ -143,6 +169,13 @@ export function cleanUp() {
 }
 
 process.on('exit', cleanUp);
-for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]]) {
-  process.on(signal, () => { cleanUp(); process.exit(code); });
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+]) {
+  process.on(signal, () => {
+    cleanUp();
+    process.exit(code);
+  });
 }

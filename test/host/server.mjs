@@ -23,7 +23,9 @@ export const quietSettings = {
 /** Keeps the last lines of what a process prints. */
 export function tail(child, lines = 60) {
   let text = '';
-  const keep = data => { text = `${text}${data}`.split('\n').slice(-lines).join('\n'); };
+  const keep = data => {
+    text = `${text}${data}`.split('\n').slice(-lines).join('\n');
+  };
   child.stdout?.on('data', keep);
   child.stderr?.on('data', keep);
   return () => text;
@@ -39,12 +41,18 @@ export function tail(child, lines = 60) {
 export function printed(child, ready, timeout, log) {
   return new Promise((resolve, reject) => {
     let seen = '';
-    const fail = why => { clearTimeout(timer); reject(new Error(`VS Code's server ${why}. Its last lines:\n${log()}`)); };
+    const fail = why => {
+      clearTimeout(timer);
+      reject(new Error(`VS Code's server ${why}. Its last lines:\n${log()}`));
+    };
     const timer = setTimeout(() => fail(`was not ready within ${timeout / 1000} s`), timeout);
     child.stdout.on('data', data => {
       seen += data;
       const match = ready.exec(seen);
-      if (match) { clearTimeout(timer); resolve(match); }
+      if (match) {
+        clearTimeout(timer);
+        resolve(match);
+      }
     });
     child.once('error', error => fail(`could not be started: ${error.message}`));
     child.once('exit', code => fail(`ended with code ${code}`));
@@ -53,12 +61,20 @@ export function printed(child, ready, timeout, log) {
 
 /**
  * Installs the VSIX (or several) into fresh folders below `folder` and starts the server.
- * @param {{ folder: string, vsix?: string | string[], settings?: object, token?: string, port?: number, driven?: boolean, restricted?: boolean }} options
- *   `token`: for a person's session, which only who knows it can open; `driven`: takes what drives a
- *   test run, and shows no messages then; `restricted`: folders are not trusted
+ * @param {{ folder: string, vsix?: string | string[], settings?: object, token?: string, port?: number, driven?:
+ *   boolean, restricted?: boolean }} options `token`: for a person's session, which only who knows it can open;
+ * `driven`: takes what drives a test run, and shows no messages then; `restricted`: folders are not trusted
  * @returns {Promise<{ origin: string, authority: string, log: () => string, stop: () => void, ended: Promise<void> }>}
  */
-export async function startServer({ folder, vsix, settings = {}, token, port: wanted, driven = false, restricted = false }) {
+export async function startServer({
+  folder,
+  vsix,
+  settings = {},
+  token,
+  port: wanted,
+  driven = false,
+  restricted = false,
+}) {
   const { node, server } = await npmVSCode();
   const data = join(folder, 'server');
   const user = join(data, 'data', 'User');
@@ -70,17 +86,35 @@ export async function startServer({ folder, vsix, settings = {}, token, port: wa
   const env = serverEnvironment();
   const vsixes = vsix === undefined ? [] : [vsix].flat();
   if (vsixes.length > 0) {
-    await run(node, [server, ...common, ...vsixes.flatMap(file => ['--install-extension', file])], { quiet: true, timeout: 120_000, env });
+    await run(node, [server, ...common, ...vsixes.flatMap(file => ['--install-extension', file])], {
+      quiet: true,
+      timeout: 120_000,
+      env,
+    });
   }
   // With port 0 the server takes a free one itself, and says which: nobody can take it in between.
-  const child = start(node, [
-    server, ...common, '--host', '127.0.0.1', '--port', String(wanted ?? 0), '--telemetry-level', 'off', ...(restricted ? [] : ['--disable-workspace-trust']),
-    ...(token ? ['--connection-token', token] : ['--without-connection-token']),
-    ...(driven ? ['--enable-smoke-test-driver'] : []),
-  ], { stdio: ['ignore', 'pipe', 'pipe'], env });
+  const child = start(
+    node,
+    [
+      server,
+      ...common,
+      '--host',
+      '127.0.0.1',
+      '--port',
+      String(wanted ?? 0),
+      '--telemetry-level',
+      'off',
+      ...(restricted ? [] : ['--disable-workspace-trust']),
+      ...(token ? ['--connection-token', token] : ['--without-connection-token']),
+      ...(driven ? ['--enable-smoke-test-driver'] : []),
+    ],
+    { stdio: ['ignore', 'pipe', 'pipe'], env },
+  );
   const log = tail(child);
   try {
-    const ended = new Promise(resolve => { child.once('exit', () => resolve(undefined)); });
+    const ended = new Promise(resolve => {
+      child.once('exit', () => resolve(undefined));
+    });
     const [, port] = await printed(child, /Web UI available at [^\n]*:(\d+)/, 90_000, log);
     return { origin: `http://127.0.0.1:${port}`, authority: `127.0.0.1:${port}`, log, stop: () => stop(child), ended };
   } catch (error) {
@@ -91,6 +125,7 @@ export async function startServer({ folder, vsix, settings = {}, token, port: wa
 
 /** Without what would make the server behave as if it ran inside another editor's terminal. */
 export function serverEnvironment() {
-  return Object.fromEntries(Object.entries(process.env)
-    .filter(([name]) => !/^(VSCODE_|ELECTRON_|NODE_OPTIONS$|npm_)/i.test(name)));
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_|NODE_OPTIONS$|npm_)/i.test(name)),
+  );
 }

@@ -10,8 +10,8 @@ import { prepareWorkspace } from './workspace.mjs';
 export const ours = ['idm-findings.idm-findings', 'idm-findings.idm-findings-tests'];
 
 /**
- * @param {{ host: 'node' | 'web', runner: string, vsix: string, timeout: number, verbose?: boolean, settings?: object }} options
- *   `runner`: the folder of the extension that holds the bundled tests
+ * @param {{ host: 'node' | 'web', runner: string, vsix: string, timeout: number, verbose?: boolean, settings?: object
+ *   }} options `runner`: the folder of the extension that holds the bundled tests
  * @returns {Promise<{ passed: number, failed: number, skipped: number, failures: import('./results.mjs').Failure[] }>}
  */
 export async function runSuiteInNpmVSCode({ host, runner, vsix, timeout, verbose = false, settings = {} }) {
@@ -26,7 +26,8 @@ export async function runSuiteInNpmVSCode({ host, runner, vsix, timeout, verbose
     const code = await session.ended;
     const result = count.result();
     if (!result) throw new Error(`The suite ended (code ${code}) before mocha reported.`);
-    if (code !== 0 && result.failed === 0) throw new Error(`The extension host ended with code ${code} though no test failed.`);
+    if (code !== 0 && result.failed === 0)
+      throw new Error(`The extension host ended with code ${code} though no test failed.`);
     if (result.failed > 0) console.log(`    evidence: ${(await session.evidence(`suite-${host}`)).split(';')[0]}`);
     return result;
   } catch (error) {

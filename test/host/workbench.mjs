@@ -23,7 +23,18 @@ const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', 'hi
  * @param {boolean} [options.restricted] whether the folder is not trusted
  * @param {number} [options.width] @param {number} [options.height] @param {number} [options.scale]
  */
-export async function openWorkbench({ vsix, workspace = 'workspace', files = {}, settings = {}, host = 'node', theme = 'light', restricted = false, width, height, scale } = {}) {
+export async function openWorkbench({
+  vsix,
+  workspace = 'workspace',
+  files = {},
+  settings = {},
+  host = 'node',
+  theme = 'light',
+  restricted = false,
+  width,
+  height,
+  scale,
+} = {}) {
   sweep();
   const folder = scratch();
   const opened = prepareWorkspace(join(folder, 'workspace'), workspace);
@@ -32,11 +43,17 @@ export async function openWorkbench({ vsix, workspace = 'workspace', files = {},
     writeFileSync(join(opened, name), text);
   }
   let user = {
-    'workbench.colorTheme': themes[theme], 'editor.minimap.enabled': false, 'window.commandCenter': false,
-    'editor.cursorBlinking': 'solid', 'editor.accessibilitySupport': 'off', 'files.autoSave': 'off',
+    'workbench.colorTheme': themes[theme],
+    'editor.minimap.enabled': false,
+    'window.commandCenter': false,
+    'editor.cursorBlinking': 'solid',
+    'editor.accessibilitySupport': 'off',
+    'files.autoSave': 'off',
     'window.title': '${activeEditorShort}${separator}${rootName}',
     ...(host === 'web' ? { 'remote.extensionKind': { 'idm-findings.idm-findings': ['web'] } } : {}),
-    ...(restricted ? { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' } : {}),
+    ...(restricted
+      ? { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' }
+      : {}),
     ...settings,
   };
   const server = await startServer({ folder, vsix, settings: user, restricted });
@@ -60,16 +77,26 @@ export async function openWorkbench({ vsix, workspace = 'workspace', files = {},
     /** The input of the list that a key opened, once it is there: one that is still closing has no such beginning. */
     async quickInput(beginning) {
       const input = page.locator('.quick-input-widget:visible input.input:focus');
-      await becomes(() => input.inputValue(), value => assert.ok(value.startsWith(beginning), value));
+      await becomes(
+        () => input.inputValue(),
+        value => assert.ok(value.startsWith(beginning), value),
+      );
       return input;
     },
     async openFile(name) {
       await page.keyboard.press('ControlOrMeta+P');
       const input = await workbench.quickInput('');
       await input.fill(name);
-      await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: name.split('/').at(-1) }).first().waitFor();
+      await page
+        .locator('.quick-input-list .monaco-list-row.focused')
+        .filter({ hasText: name.split('/').at(-1) })
+        .first()
+        .waitFor();
       await page.keyboard.press('Enter');
-      await page.locator(`.tab.active[data-resource-name="${name.split('/').at(-1)}"]`).first().waitFor();
+      await page
+        .locator(`.tab.active[data-resource-name="${name.split('/').at(-1)}"]`)
+        .first()
+        .waitFor();
       await page.locator('.editor-group-container.active .monaco-editor .view-lines').first().waitFor();
       await page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
     },
@@ -78,7 +105,10 @@ export async function openWorkbench({ vsix, workspace = 'workspace', files = {},
       await page.keyboard.press('F1');
       const input = await workbench.quickInput('>');
       await input.fill(`>${title}`);
-      await page.locator(`.quick-input-list .monaco-list-row:is([aria-label="${title}"], [aria-label^="${title},"])`).first().click();
+      await page
+        .locator(`.quick-input-list .monaco-list-row:is([aria-label="${title}"], [aria-label^="${title},"])`)
+        .first()
+        .click();
     },
     /** Waits until the extension answers: a person starts typing later than a script. */
     async activated() {
@@ -89,7 +119,10 @@ export async function openWorkbench({ vsix, workspace = 'workspace', files = {},
     /** Opens our quick pick, and types a query once it takes keys. */
     async pickCitation(query = '') {
       await workbench.runCommand('IDM Findings: Insert Citation…');
-      await page.locator('.quick-input-widget:visible .quick-input-title').filter({ hasText: 'Insert Citation' }).waitFor();
+      await page
+        .locator('.quick-input-widget:visible .quick-input-title')
+        .filter({ hasText: 'Insert Citation' })
+        .waitFor();
       await workbench.waitForQuickPick();
       await workbench.type(query);
     },
@@ -100,19 +133,27 @@ export async function openWorkbench({ vsix, workspace = 'workspace', files = {},
     },
     /** A row of the sidebar's tree, by the beginning of its label. */
     treeRow: label => page.locator(`.sidebar .monaco-list-row[aria-label^="${label}"]`).first(),
-    /** Rests the mouse over an element, or a place in it, until a hover says `words`; a hover is lost where what is below was drawn anew. */
+    /**
+     * Rests the mouse over an element, or a place in it, until a hover says `words`; a hover is lost where what is
+     * below was drawn anew.
+     */
     async hoverOver(element, words, position) {
       const hover = page.locator('.monaco-hover:visible', { hasText: words }).first();
       for (let tries = 1; ; tries++) {
         await element.hover(position ? { position, force: true } : {});
-        const there = await hover.waitFor({ timeout: 8_000 }).then(() => true, error => { if (tries === 4) throw error; });
+        const there = await hover.waitFor({ timeout: 8_000 }).then(
+          () => true,
+          error => {
+            if (tries === 4) throw error;
+          },
+        );
         if (there) return hover;
         await page.mouse.move(5, 5);
       }
     },
     /**
-     * Drags a row of the sidebar onto a place of the active editor, and lets go once the editor shows where it would be dropped: a drag
-     * begins only some way after the button is pressed, and the editor takes nothing before.
+     * Drags a row of the sidebar onto a place of the active editor, and lets go once the editor shows where it would be
+     * dropped: a drag begins only some way after the button is pressed, and the editor takes nothing before.
      */
     async drop(row, { x, y }) {
       const from = await row.boundingBox();
@@ -122,18 +163,37 @@ export async function openWorkbench({ vsix, workspace = 'workspace', files = {},
       const target = page.locator('.editor-group-container.active .dnd-target').first();
       for (let moves = 0; ; moves++) {
         await page.mouse.move(x - (moves % 2), y, { steps: 10 });
-        if (await target.waitFor({ timeout: 1000 }).then(() => true, error => { if (moves === 20) throw error; })) break;
+        if (
+          await target.waitFor({ timeout: 1000 }).then(
+            () => true,
+            error => {
+              if (moves === 20) throw error;
+            },
+          )
+        )
+          break;
       }
       await page.mouse.up();
     },
-    /** Chooses from the context menu of a row. A menu ignores the first moment's clicks, lest the one that opened it choose: so until one is heard. */
+    /**
+     * Chooses from the context menu of a row. A menu ignores the first moment's clicks, lest the one that opened it
+     * choose: so until one is heard.
+     */
     async chooseFromMenu(row, label) {
       await row.click({ button: 'right' });
       const entry = page.locator('.monaco-menu .action-item').filter({ hasText: label }).first();
       await entry.waitFor();
       for (let clicks = 1; ; clicks++) {
         await entry.click();
-        if (await entry.waitFor({ state: 'hidden', timeout: 2000 }).then(() => true, error => { if (clicks === 10) throw error; })) return;
+        if (
+          await entry.waitFor({ state: 'hidden', timeout: 2000 }).then(
+            () => true,
+            error => {
+              if (clicks === 10) throw error;
+            },
+          )
+        )
+          return;
       }
     },
     /** Puts the cursor at a line and column, both from 1. */
@@ -145,8 +205,8 @@ export async function openWorkbench({ vsix, workspace = 'workspace', files = {},
       await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     },
     /**
-     * The labels in the open completion list, waiting for one; with `text`, until the row that Enter would take has it: the list
-     * of an earlier key may hold that row further down.
+     * The labels in the open completion list, waiting for one; with `text`, until the row that Enter would take has it:
+     * the list of an earlier key may hold that row further down.
      */
     async waitForSuggest(text) {
       const rows = page.locator('.suggest-widget.visible .monaco-list-row');
@@ -178,17 +238,26 @@ export async function openWorkbench({ vsix, workspace = 'workspace', files = {},
       for (let calm = 0, tries = 0; calm < 3 && tries < 100; tries++) {
         await page.waitForTimeout(100);
         const now = readFileSync(file, 'utf8');
-        calm = now === text && await page.locator('.tab.active.dirty').count() === 0 ? calm + 1 : 0;
+        calm = now === text && (await page.locator('.tab.active.dirty').count()) === 0 ? calm + 1 : 0;
         text = now;
       }
       return text;
     },
     /** Saves the active editor until its file `becomes` as expected, and gives its text. */
     saves: (name, expected, message) => becomes(() => workbench.savedText(name), expected, message),
-    /** A line of the active editor as it is drawn, by its number among those in view, from 1, where none is wrapped: saving would change the steps of undo. */
+    /**
+     * A line of the active editor as it is drawn, by its number among those in view, from 1, where none is wrapped:
+     * saving would change the steps of undo.
+     */
     drawnLine(number) {
-      return page.locator('.editor-group-container.active .view-line').evaluateAll((lines, wanted) => lines
-        .sort((one, other) => one.getBoundingClientRect().top - other.getBoundingClientRect().top)[wanted - 1]?.textContent.replaceAll('\u00A0', ' ') ?? '', number);
+      return page.locator('.editor-group-container.active .view-line').evaluateAll(
+        (lines, wanted) =>
+          lines
+            .sort((one, other) => one.getBoundingClientRect().top - other.getBoundingClientRect().top)
+            .at(wanted - 1)
+            ?.textContent.replaceAll('\u00A0', ' ') ?? '',
+        number,
+      );
     },
     async undo() {
       await page.keyboard.press('ControlOrMeta+Z');
@@ -196,13 +265,17 @@ export async function openWorkbench({ vsix, workspace = 'workspace', files = {},
     /** Changes user settings, and loads the window anew: nothing watches the settings file here. */
     async set(changes) {
       user = { ...user, ...changes };
-      writeFileSync(join(folder, 'server', 'data', 'User', 'settings.json'), JSON.stringify({ ...quietSettings, ...user }, null, 2));
+      writeFileSync(
+        join(folder, 'server', 'data', 'User', 'settings.json'),
+        JSON.stringify({ ...quietSettings, ...user }, null, 2),
+      );
       await page.reload();
       await ready(page, vsix !== undefined);
     },
     /** Waits until VS Code has stored words in the browser, which it does some seconds after they were kept. */
     async stored(words, timeout = patience) {
-      for (const end = Date.now() + timeout; Date.now() < end; await page.waitForTimeout(200)) if ((await page.evaluate(storedTexts)).includes(words)) return;
+      for (const end = Date.now() + timeout; Date.now() < end; await page.waitForTimeout(200))
+        if ((await page.evaluate(storedTexts)).includes(words)) return;
       throw new Error(`VS Code has not stored ${words}`);
     },
     theme: name => workbench.set({ 'workbench.colorTheme': themes[name] }),
@@ -216,7 +289,15 @@ export async function openWorkbench({ vsix, workspace = 'workspace', files = {},
     /** The document of the webview that shows something: it is in a frame inside the webview's frame. */
     async frameWith(selector, timeout = patience) {
       for (const end = Date.now() + timeout; Date.now() < end; await page.waitForTimeout(100)) {
-        for (const frame of page.frames()) if (await frame.locator(selector).first().isVisible().catch(() => false)) return frame;
+        for (const frame of page.frames())
+          if (
+            await frame
+              .locator(selector)
+              .first()
+              .isVisible()
+              .catch(() => false)
+          )
+            return frame;
       }
       throw new Error(`No webview shows ${selector}.`);
     },
@@ -238,24 +319,36 @@ export async function openWorkbench({ vsix, workspace = 'workspace', files = {},
   return workbench;
 }
 
-/** All that VS Code has stored in the browser, without the strokes that strings in strings have before their marks. Runs in the page. */
+/**
+ * All that VS Code has stored in the browser, without the strokes that strings in strings have before their marks. Runs
+ * in the page.
+ */
 async function storedTexts() {
-  const asked = request => new Promise((resolve, reject) => {
-    request.addEventListener('success', () => resolve(request.result));
-    request.addEventListener('error', () => reject(request.error));
-  });
+  const asked = request =>
+    new Promise((resolve, reject) => {
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(request.error));
+    });
   const texts = [];
   for (const { name } of await indexedDB.databases()) {
     const database = await asked(indexedDB.open(name));
-    for (const store of database.objectStoreNames) texts.push(...await asked(database.transaction(store).objectStore(store).getAll()));
+    for (const store of database.objectStoreNames)
+      texts.push(...(await asked(database.transaction(store).objectStore(store).getAll())));
     database.close();
   }
-  return texts.filter(text => typeof text === 'string').join('\n').replaceAll('\\', '');
+  return texts
+    .filter(text => typeof text === 'string')
+    .join('\n')
+    .replaceAll('\\', '');
 }
 
-/** The workbench is drawn, and with `ours` knows what our extension contributes: a palette opened before lists none of it. */
+/**
+ * The workbench is drawn, and with `ours` knows what our extension contributes: a palette opened before lists none of
+ * it.
+ */
 async function ready(page, ours) {
   await page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor({ timeout: 60_000 });
   await page.locator('.monaco-workbench .sidebar .monaco-list-row').first().waitFor({ timeout: 60_000 });
-  if (ours) await page.locator('.activitybar .action-item a[aria-label^="IDM Findings"]').first().waitFor({ timeout: 60_000 });
+  if (ours)
+    await page.locator('.activitybar .action-item a[aria-label^="IDM Findings"]').first().waitFor({ timeout: 60_000 });
 }

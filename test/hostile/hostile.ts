@@ -1,6 +1,6 @@
-// How every way in grows with every shape of text, doubled from 1 KB to 1 MB, and how long the longest step with it is, in milliseconds and
-// in work, which is counted. Fails on an exponent over 1.2, and on a step with which a slice would take over 16 ms.
-// `npm run hostile -- [--to KB] [--shape WORDS] [--entry WORDS] [--only growth|steps|work]`
+// How every way in grows with every shape of text, doubled from 1 KB to 1 MB, and how long the longest step with it is,
+// in milliseconds and in work, which is counted. Fails on an exponent over 1.2, and on a step with which a slice would
+// take over 16 ms. `npm run hostile -- [--to KB] [--shape WORDS] [--entry WORDS] [--only growth|steps|work]`
 import { parseArgs } from 'node:util';
 import { entries, yardsticks } from './growth/entries';
 import { growth, longestSteps, type Limits } from './growth/measure';
@@ -9,11 +9,19 @@ import type { Longest } from './growth/steps';
 import { longestWork, mostWork } from './growth/work';
 
 const { values } = parseArgs({
-  options: { to: { type: 'string', default: '1024' }, shape: { type: 'string', default: '' }, entry: { type: 'string', default: '' }, only: { type: 'string', default: '' } },
+  options: {
+    to: { type: 'string', default: '1024' },
+    shape: { type: 'string', default: '' },
+    entry: { type: 'string', default: '' },
+    only: { type: 'string', default: '' },
+  },
 });
 /** An exponent over this fails: linear, and some for what grows a little faster, such as sorting. */
 const mostExponent = 1.2;
-/** A step may take so long, in milliseconds: a slice of work ends with the first that is over after 6, and a frame of the screen is 16. */
+/**
+ * A step may take so long, in milliseconds: a slice of work ends with the first that is over after 6, and a frame of
+ * the screen is 16.
+ */
 const mostStep = 10;
 const largest = Number(values.to) * 1024;
 const limits: Limits = { from: 1024, to: largest, floor: 10, enough: 400 };
@@ -34,7 +42,9 @@ function growing(): number {
       const theirs = yardstick && growth(yardstick, shape, limits);
       if (theirs && again.exponent <= Math.max(mostExponent, theirs.exponent) + 0.1) continue;
       failed++;
-      console.log(`GROWS ${way} · ${name}: exponent ${again.exponent.toFixed(2)}, ${again.ms.toFixed(0)} ms at ${Math.round(again.size / 1024)} KB`);
+      console.log(
+        `GROWS ${way} · ${name}: exponent ${again.exponent.toFixed(2)}, ${again.ms.toFixed(0)} ms at ${Math.round(again.size / 1024)} KB`,
+      );
     }
   }
   console.log(`Growth: ${wantedShapes.length * wantedEntries.length} tried, ${failed} failed`);
@@ -63,5 +73,8 @@ const parts: Readonly<Record<string, () => number>> = {
   steps: () => stepping('Time of steps', longestSteps, mostStep, 'ms'),
   growth: growing,
 };
-const failed = Object.entries(parts).reduce((sum, [name, part]) => (values.only === '' || values.only === name ? sum + part() : sum), 0);
+const failed = Object.entries(parts).reduce(
+  (sum, [name, part]) => (values.only === '' || values.only === name ? sum + part() : sum),
+  0,
+);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -1,5 +1,6 @@
-// `npm run insertions [FOLDER/] [NAME …]`: inserts at every offset of the drafts in test/fixtures/drafts or another folder (those whose
-// names hold a NAME), every kind and form, and prints what went wrong. Minutes, where the sample in `npm test` takes seconds.
+// `npm run insertions [FOLDER/] [NAME …]`: inserts at every offset of the drafts in test/fixtures/drafts or another
+// folder (those whose names hold a NAME), every kind and form, and prints what went wrong. Minutes, where the sample in
+// `npm test` takes seconds.
 import { forms, languages } from '../../src/domain/citation/options';
 import { library } from '../../src/domain/corpus/bundled';
 import { Draft } from '../../src/domain/draft/draft';
@@ -19,7 +20,13 @@ for (const [name, text] of draftsToEdit(folder)) {
     for (const kind of kinds) {
       for (const form of forms) {
         // The languages in turn: they differ in where marks stand to punctuation.
-        const request: Request = { ids: [id], kind, form, style: 'un', language: languages[at % languages.length] ?? 'en' };
+        const request: Request = {
+          ids: [id],
+          kind,
+          form,
+          style: 'un',
+          language: languages[at % languages.length] ?? 'en',
+        };
         const { edits, refused } = planInsertion(draft, library, [{ start: at, end: at }], request);
         total.tried += 1;
         if (refused.length > 0) {
@@ -29,7 +36,9 @@ for (const [name, text] of draftsToEdit(folder)) {
         const why = wrong(text, edits, request);
         if (why === undefined) continue;
         total.failed += 1;
-        console.log(`${name}, offset ${at}, ${kind}, ${form}: ${JSON.stringify(`${text.slice(Math.max(0, at - 40), at)}¦${text.slice(at, at + 40)}`)}\n${why}\n`);
+        console.log(
+          `${name}, offset ${at}, ${kind}, ${form}: ${JSON.stringify(`${text.slice(Math.max(0, at - 40), at)}¦${text.slice(at, at + 40)}`)}\n${why}\n`,
+        );
       }
     }
   }

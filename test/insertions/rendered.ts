@@ -1,5 +1,5 @@
-// What the preview makes of a draft, pandoc's lists among it, as a string to compare: tags, words without white space, notes by label. What an
-// insertion adds can be taken out of it again.
+// What the preview makes of a draft, pandoc's lists among it, as a string to compare: tags, words without white space,
+// notes by label. What an insertion adds can be taken out of it again.
 import MarkdownIt from 'markdown-it-15';
 import footnotes from 'markdown-it-footnote';
 import { definitionLists } from '../../src/domain/preview/definitions';
@@ -7,7 +7,9 @@ import { letteredLists } from '../../src/domain/preview/lists';
 
 const md = new MarkdownIt({ html: true, linkify: true });
 type Token = ReturnType<typeof md.parse>[number];
-md.use(footnotes as never).use(definitionLists as never).use(letteredLists as never);
+md.use(footnotes as never)
+  .use(definitionLists as never)
+  .use(letteredLists as never);
 
 /** Stands for a note's mark, between signs that no draft has. */
 export const mark = (label: string): string => `\u2045^${label}\u2046`;
@@ -36,7 +38,10 @@ export function rendered(text: string, loose = false): Rendered {
   return { body: tidy(body), notes: notes.map(([label, says]) => [label, tidy(says)]) };
 }
 
-/** Paragraphs and items without words do not show; nor does it whether terms stand in one list or in two, as a quotation between them makes it. */
+/**
+ * Paragraphs and items without words do not show; nor does it whether terms stand in one list or in two, as a quotation
+ * between them makes it.
+ */
 export const tidy = (html: string): string => html.replace(/<p><\/p>/gu, '').replaceAll('</dl><dl>', '');
 
 const labelOf = (token: Token): string => (token.meta as { label?: string; id: number }).label ?? `inline`;
@@ -44,7 +49,8 @@ const labelOf = (token: Token): string => (token.meta as { label?: string; id: n
 function block(token: Token, loose: boolean): string {
   if (token.type === 'inline') return (token.children ?? []).map(inline).join('');
   if (token.type.startsWith('paragraph_') && token.hidden && !loose) return '';
-  // Line breaks that HTML ends with do not show: a draft's end, or empty lines before what ends an item that leaves a comment open.
+  // Line breaks that HTML ends with do not show: a draft's end, or empty lines before what ends an item that leaves a
+  // comment open.
   if (token.type === 'html_block') return `<html_block>${token.content.replace(/\n+$/u, '')}</>`;
   if (token.content !== '' || token.type === 'fence') return `<${token.type} ${token.info}>${token.content}</>`;
   return tag(token);
@@ -53,11 +59,16 @@ function block(token: Token, loose: boolean): string {
 function inline(token: Token): string {
   switch (token.type) {
     case 'text':
-    case 'text_special': return token.content.replace(/\s+/gu, '');
-    case 'softbreak': return '';
-    case 'footnote_ref': return mark(labelOf(token));
-    case 'image': return `<img ${attributes(token)}>${(token.children ?? []).map(inline).join('')}</img>`;
-    default: return token.content === '' ? tag(token) : `<${token.type}>${token.content}</>`;
+    case 'text_special':
+      return token.content.replace(/\s+/gu, '');
+    case 'softbreak':
+      return '';
+    case 'footnote_ref':
+      return mark(labelOf(token));
+    case 'image':
+      return `<img ${attributes(token)}>${(token.children ?? []).map(inline).join('')}</img>`;
+    default:
+      return token.content === '' ? tag(token) : `<${token.type}>${token.content}</>`;
   }
 }
 

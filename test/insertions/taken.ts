@@ -18,7 +18,8 @@ export function signs(request: Request): { readonly marks: readonly string[]; re
   const ids = request.ids.map(id => library.resolve(id)!.entry.id);
   const sources = sourcesInOrder(library, ids);
   const marks = [
-    mark(labelOf(ids[0]!)), mark(labelOf(ids[0]!, 2)),
+    mark(labelOf(ids[0]!)),
+    mark(labelOf(ids[0]!, 2)),
     packed(pandocCitation(sources, language)),
     packed(toText(inTextCitation(library, sources, style, language))),
     packed(definitionText(library, ids[0]!, { style, language }).replace(/\.$/u, '')),
@@ -30,8 +31,15 @@ export function signs(request: Request): { readonly marks: readonly string[]; re
 /** A finding that a draft cites in no form. */
 export function freshId(text: string): string {
   const words = packed(text);
-  const fresh = library.findings.toReversed().find(({ id }) => !text.includes(id)
-    && !signs({ ids: [id], kind: 'citation', form: 'inText', style: 'un', language: 'en' }).marks.some(each => words.includes(each)));
+  const fresh = library.findings
+    .toReversed()
+    .find(
+      ({ id }) =>
+        !text.includes(id) &&
+        !signs({ ids: [id], kind: 'citation', form: 'inText', style: 'un', language: 'en' }).marks.some(each =>
+          words.includes(each),
+        ),
+    );
   return fresh?.id ?? library.findings[0]!.id;
 }
 
@@ -39,7 +47,10 @@ export function freshId(text: string): string {
 export function without(text: string, strings: readonly string[]): string | undefined {
   for (const string of strings) {
     const at = text.indexOf(string);
-    if (at >= 0) return text.includes(string, at + string.length) ? undefined : tidy(text.slice(0, at) + text.slice(at + string.length));
+    if (at >= 0)
+      return text.includes(string, at + string.length)
+        ? undefined
+        : tidy(text.slice(0, at) + text.slice(at + string.length));
   }
   return undefined;
 }
@@ -51,7 +62,13 @@ export function without(text: string, strings: readonly string[]): string | unde
  * @param base the draft as it was before what asks for the insertion was typed
  * @param word stands in it for what was typed, where that changed the draft
  */
-export function wrong(text: string, edits: readonly Edit[], request: Request, base = text, word?: string): string | undefined {
+export function wrong(
+  text: string,
+  edits: readonly Edit[],
+  request: Request,
+  base = text,
+  word?: string,
+): string | undefined {
   let from = 0;
   for (const edit of edits) {
     if (edit.start < from || edit.end < edit.start || edit.end > text.length) return 'edits overlap or lie outside';
@@ -67,7 +84,8 @@ export function wrong(text: string, edits: readonly Edit[], request: Request, ba
   const { marks, words } = signs(request);
   const ours = is.notes.find(([label]) => marks.includes(mark(label)) && !was.notes.some(([other]) => other === label));
   const others = is.notes.filter(note => note !== ours);
-  const all = (body: string, notes: Rendered['notes']): string => `${body}\u2042${notes.map(([label, says]) => `${label}:${says}`).join('\u2042')}`;
+  const all = (body: string, notes: Rendered['notes']): string =>
+    `${body}\u2042${notes.map(([label, says]) => `${label}:${says}`).join('\u2042')}`;
   const before = all(was.body, was.notes);
   const whole = all(is.body, others);
 
@@ -77,9 +95,11 @@ export function wrong(text: string, edits: readonly Edit[], request: Request, ba
   const isMark = whole.includes(mark(labelOf(library.resolve(request.ids[0]!)!.entry.id)));
   const definitions = Draft.of(after, library).footnoteDefinitions.filter(({ label }) => marks.includes(mark(label)));
   if (isMark && request.form === 'footnote') {
-    if (ours === undefined && !was.notes.some(([label]) => marks.includes(mark(label)))) return 'the note is not reached';
+    if (ours === undefined && !was.notes.some(([label]) => marks.includes(mark(label))))
+      return 'the note is not reached';
     if (definitions.length !== 1) return `${definitions.length} definitions`;
-    if (ours && packed(ours[1]) !== `<p>${packed(definitionText(library, request.ids[0]!, request))}</p>`) return `the note says ${ours[1]}`;
+    if (ours && packed(ours[1]) !== `<p>${packed(definitionText(library, request.ids[0]!, request))}</p>`)
+      return `the note says ${ours[1]}`;
   }
   if (request.kind === 'citation') return cited === before ? undefined : difference(before, cited);
   const { open, close } = quotationMarks(request.language, request);
@@ -89,7 +109,15 @@ export function wrong(text: string, edits: readonly Edit[], request: Request, ba
   const quoted = [...enclosed, ...(block ? words.map(each => `<blockquote><p>${each}</p></blockquote>`) : [])];
   const bare = without(cited, quoted);
   if (bare === undefined) return `the words are not seen once:\n${cited}`;
-  if (bare === before || (stop !== '' && without(cited, enclosed.map(each => each + stop)) === before)) return undefined;
+  if (
+    bare === before ||
+    (stop !== '' &&
+      without(
+        cited,
+        enclosed.map(each => each + stop),
+      ) === before)
+  )
+    return undefined;
   if (!block) return difference(before, bare);
   const at = quoted.map(each => cited.indexOf(each)).find(index => index >= 0) ?? 0;
   // Where a paragraph was divided.

@@ -1,4 +1,5 @@
-// Two versions of a draft go the whole way to Word, in the manner of UN documents, and are made one document with tracked changes.
+// Two versions of a draft go the whole way to Word, in the manner of UN documents, and are made one document with
+// tracked changes.
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -30,7 +31,10 @@ after(() => rmSync(folder, { recursive: true }));
 async function word(text: string, style: Style = 'un', language: Language = 'en'): Promise<DocxParts> {
   const [processes, files] = [nodeProcesses(), nodeFiles()];
   assert.ok(processes && files);
-  const finished = await finish({ processes, files, pandoc: 'pandoc', token }, { folder, roots: [], un: true, ...inWord(Draft.of(text, library), library, { style, language }) });
+  const finished = await finish(
+    { processes, files, pandoc: 'pandoc', token },
+    { folder, roots: [], un: true, ...inWord(Draft.of(text, library), library, { style, language }) },
+  );
   if ('why' in finished) throw new Error(JSON.stringify(finished));
   assert.deepEqual(faults(finished.parts), []);
   return finished.parts;
@@ -54,16 +58,22 @@ function judged(both: DocxParts, old: DocxParts, made: DocxParts): void {
   }
 }
 
-const marks = (parts: DocxParts, name: string): number => String(parts.get('word/document.xml')).split(`<w:${name} `).length - 1;
+const marks = (parts: DocxParts, name: string): number =>
+  String(parts.get('word/document.xml')).split(`<w:${name} `).length - 1;
 
 describe('two versions of a draft in the manner of UN documents, as one Word document', () => {
   const resolution = readFileSync('test/fixtures/word/resolution.md', 'utf8');
 
   it('is the new export where all is accepted, and the old one where all is rejected', async () => {
     const edits = [
-      ['symbol: IDM/2022/L.3', 'symbol: IDM/2022/L.4'], ['To share the costs', 'To bear the costs together'], ['To fund search', 'To pay for search'],
-      ['(i) To open', '(i) To warn nobody off;\n\n        (ii) To open'], ['2. *Requests*', '2. *Recommends* patience;\n\n3. *Requests*'],
-      ['| Costs |', '| Boats | Owners |\n| Costs |'], ['## Annex', '## Annexes'], ['more regular pathways,[^idm2022-1-d1c4]', 'more regular pathways,'],
+      ['symbol: IDM/2022/L.3', 'symbol: IDM/2022/L.4'],
+      ['To share the costs', 'To bear the costs together'],
+      ['To fund search', 'To pay for search'],
+      ['(i) To open', '(i) To warn nobody off;\n\n        (ii) To open'],
+      ['2. *Requests*', '2. *Recommends* patience;\n\n3. *Requests*'],
+      ['| Costs |', '| Boats | Owners |\n| Costs |'],
+      ['## Annex', '## Annexes'],
+      ['more regular pathways,[^idm2022-1-d1c4]', 'more regular pathways,'],
     ] as const;
     const changed = edits.reduce((text, [was, is]) => {
       assert.ok(text.includes(was), was);
@@ -71,7 +81,10 @@ describe('two versions of a draft in the manner of UN documents, as one Word doc
     }, resolution);
     const [old, made] = [await word(resolution), await word(changed)];
     const both = holds(old, made);
-    const header = [...both].filter(([name]) => name.startsWith('word/header')).map(([, xml]) => String(xml)).join('');
+    const header = [...both]
+      .filter(([name]) => name.startsWith('word/header'))
+      .map(([, xml]) => String(xml))
+      .join('');
     assert.match(header, /IDM\/2022\/L\.<[\s\S]*<w:ins [^>]*><w:r><w:t[^>]*>4</u);
     holds(made, old);
   });
@@ -83,24 +96,38 @@ describe('two versions of a draft in the manner of UN documents, as one Word doc
   for (const style of ['un', 'oscola', 'chicago-notes'] as const) {
     for (const [form, cited] of cites) {
       it(`has a changed citation as a deleted and an inserted note (${style}, ${form})`, async () => {
-        const [old, made] = [await word(cited('day 2, conclusion 4'), style), await word(cited('day 2, conclusion 6'), style)];
+        const [old, made] = [
+          await word(cited('day 2, conclusion 4'), style),
+          await word(cited('day 2, conclusion 6'), style),
+        ];
         const both = holds(old, made);
         assert.deepEqual([marks(both, 'del'), marks(both, 'ins')], [1, 1]);
       });
     }
   }
 
-  // Each version goes through pandoc three times, so 60 edits are tried; `IDM_FINDINGS_REDLINE=100 node test/run.mjs pandoc` tries 1,000 here, too.
-  property('accepting or rejecting all makes what the whole way to Word made of each version', fc.asyncProperty(
-    fc.noShrink(fc.nat(drafts.length - 1)), fc.constantFrom(...styles), fc.constantFrom(...languages), fc.noShrink(fc.array(edit, { minLength: 10, maxLength: 10 })),
-    async (which, style, language, edits) => {
-      const text = drafts[which]!;
-      const [old, made] = [await word(text, style, language), await word(edited(text, edits), style, language)];
-      for (const [one, other] of [[old, made], [made, old]] as const) {
-        const both = redline(one, other, by);
-        if (both) judged(both, one, other);
-        else assert.deepEqual(said(one), said(other));
-      }
-    },
-  ), { runs: Number(process.env['IDM_FINDINGS_REDLINE'] ?? 6), timeout: 900_000 });
+  // Each version goes through pandoc three times, so 60 edits are tried; `IDM_FINDINGS_REDLINE=100 node test/run.mjs
+  // pandoc` tries 1,000 here, too.
+  property(
+    'accepting or rejecting all makes what the whole way to Word made of each version',
+    fc.asyncProperty(
+      fc.noShrink(fc.nat(drafts.length - 1)),
+      fc.constantFrom(...styles),
+      fc.constantFrom(...languages),
+      fc.noShrink(fc.array(edit, { minLength: 10, maxLength: 10 })),
+      async (which, style, language, edits) => {
+        const text = drafts[which]!;
+        const [old, made] = [await word(text, style, language), await word(edited(text, edits), style, language)];
+        for (const [one, other] of [
+          [old, made],
+          [made, old],
+        ] as const) {
+          const both = redline(one, other, by);
+          if (both) judged(both, one, other);
+          else assert.deepEqual(said(one), said(other));
+        }
+      },
+    ),
+    { runs: Number(process.env['IDM_FINDINGS_REDLINE'] ?? 6), timeout: 900_000 },
+  );
 });

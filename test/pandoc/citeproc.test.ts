@@ -21,11 +21,17 @@ const kinds: readonly (readonly [name: string, ids: readonly string[]])[] = [
 
 describe('our Chicago author–date forms beside citeproc’s', () => {
   let folder: string;
-  /** The paragraphs that pandoc makes of a draft, its list of sources last, with the style it has when none is named. */
+  /**
+   * The paragraphs that pandoc makes of a draft, its list of sources last, with the style it has when none is named.
+   */
   const paragraphs = (draft: string): string[] => {
     const sources = join(folder, 'sources.json');
     writeFileSync(sources, exportSources(library.corpora.slice(0, 1), 'csl-json'));
-    const { stdout, stderr, status } = spawnSync('pandoc', ['--citeproc', `--bibliography=${sources}`, '--to=plain', '--wrap=none'], { input: draft, encoding: 'utf8' });
+    const { stdout, stderr, status } = spawnSync(
+      'pandoc',
+      ['--citeproc', `--bibliography=${sources}`, '--to=plain', '--wrap=none'],
+      { input: draft, encoding: 'utf8' },
+    );
     assert.deepEqual([status, stderr], [0, '']);
     return stdout.trim().split('\n\n');
   };

@@ -25,13 +25,21 @@ export function docxParts(file: string): Map<string, string> {
 export function paragraphs(xml: string): string[] {
   return [...xml.matchAll(/<w:p(?: [^>]*)?>([\s\S]*?)<\/w:p>/gu)].map(([, inner = '']) =>
     [...inner.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:footnoteReference [^>]*w:id="(\d+)"/gu)]
-      .map(([, text, note]) => (note === undefined ? text : `{${note}}`)).join('')
-      .replace(/&lt;/gu, '<').replace(/&gt;/gu, '>').replace(/&quot;/gu, '"').replace(/&amp;/gu, '&'));
+      .map(([, text, note]) => (note === undefined ? text : `{${note}}`))
+      .join('')
+      .replace(/&lt;/gu, '<')
+      .replace(/&gt;/gu, '>')
+      .replace(/&quot;/gu, '"')
+      .replace(/&amp;/gu, '&'),
+  );
 }
 
 /** Word's own footnotes: their text by their number. */
 export function footnotes(parts: ReadonlyMap<string, string>): Map<string, string> {
   const xml = parts.get('word/footnotes.xml') ?? '';
-  return new Map([...xml.matchAll(/<w:footnote (?![^>]*w:type=)[^>]*w:id="(\d+)"[^>]*>([\s\S]*?)<\/w:footnote>/gu)]
-    .map(([, id = '', inner = '']) => [id, paragraphs(inner).join(' ').trim()]));
+  return new Map(
+    [...xml.matchAll(/<w:footnote (?![^>]*w:type=)[^>]*w:id="(\d+)"[^>]*>([\s\S]*?)<\/w:footnote>/gu)].map(
+      ([, id = '', inner = '']) => [id, paragraphs(inner).join(' ').trim()],
+    ),
+  );
 }

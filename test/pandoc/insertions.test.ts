@@ -1,4 +1,5 @@
-// A sample of insertions read by pandoc before and after: with our words, citation and note taken out, pandoc's document is the same.
+// A sample of insertions read by pandoc before and after: with our words, citation and note taken out, pandoc's
+// document is the same.
 import assert from 'node:assert/strict';
 import { forms } from '../../src/domain/citation/options';
 import { library } from '../../src/domain/corpus/bundled';
@@ -11,17 +12,26 @@ import { read } from './read';
 
 /** So many offsets lie between two that are tried; every draft begins at another. */
 const stride = Number(process.env['IDM_FINDINGS_PANDOC_STRIDE'] ?? 37);
-/** To pandoc an item without words, to everybody else a mark, or a number or letter that ends a line, as a year does: words beside it make words of it. */
+/**
+ * To pandoc an item without words, to everybody else a mark, or a number or letter that ends a line, as a year does:
+ * words beside it make words of it.
+ */
 const emptyItem = /^[ \t]*(?:\[\^[^\]\s]+\]:[ \t]*)?(?:[-*+]|(?:\d{1,9}|\p{Lu})\.)[ \t]*$/u;
 
 /** Whether the line at an offset, or the last or the next one with words, is such an item. */
 function besideEmptyItem(text: string, at: number): boolean {
   const from = text.lastIndexOf('\n', at - 1) + 1;
-  const lines = [text.slice(0, at).trimEnd().split('\n').at(-1), text.slice(from).split('\n', 1)[0], text.slice(at).trimStart().split('\n', 1)[0]];
+  const lines = [
+    text.slice(0, at).trimEnd().split('\n').at(-1),
+    text.slice(from).split('\n', 1)[0],
+    text.slice(at).trimStart().split('\n', 1)[0],
+  ];
   return lines.some(line => emptyItem.test(line ?? ''));
 }
 
-/** Takes our citation, words and note out of what pandoc read, each of them once; undefined where one is not there once. */
+/**
+ * Takes our citation, words and note out of what pandoc read, each of them once; undefined where one is not there once.
+ */
 function bare(after: string, request: Request): string | undefined {
   const { marks, words } = signs(request);
   const cites = [
@@ -30,11 +40,20 @@ function bare(after: string, request: Request): string | undefined {
   ];
   const strip = (text: string | undefined, strings: readonly string[]): string | undefined => {
     const found = text === undefined ? undefined : strings.find(each => text.includes(each));
-    return found === undefined || text === undefined ? undefined : text.replaceAll(found, '').replace(/<Para><\/>/gu, '');
+    return found === undefined || text === undefined
+      ? undefined
+      : text.replaceAll(found, '').replace(/<Para><\/>/gu, '');
   };
   const uncited = strip(after, cites);
   if (request.kind === 'citation') return uncited;
-  return strip(uncited, words.flatMap(each => [`<BlockQuote><Para>${each}</></>`, `“${each}”`, ...(request.kind === 'blockQuotation' ? [each] : [])]));
+  return strip(
+    uncited,
+    words.flatMap(each => [
+      `<BlockQuote><Para>${each}</></>`,
+      `“${each}”`,
+      ...(request.kind === 'blockQuotation' ? [each] : []),
+    ]),
+  );
 }
 
 const drafts = draftsToEdit();
@@ -66,8 +85,13 @@ describe('insertions read by pandoc', function () {
         if (besideEmptyItem(text, at)) return [];
         let from = 0;
         while (from < before.length && left?.[from] === before[from]) from += 1;
-        const why = left === undefined ? `not there once: ${after.slice(0, 300)}` : `was …${before.slice(Math.max(0, from - 40), from + 80)}…\n  is …${left.slice(Math.max(0, from - 40), from + 80)}…`;
-        return [`${kind}, ${form}, at ${JSON.stringify(`${text.slice(Math.max(0, at - 30), at)}¦${text.slice(at, at + 30)}`)}\n  ${why}`];
+        const why =
+          left === undefined
+            ? `not there once: ${after.slice(0, 300)}`
+            : `was …${before.slice(Math.max(0, from - 40), from + 80)}…\n  is …${left.slice(Math.max(0, from - 40), from + 80)}…`;
+        return [
+          `${kind}, ${form}, at ${JSON.stringify(`${text.slice(Math.max(0, at - 30), at)}¦${text.slice(at, at + 30)}`)}\n  ${why}`,
+        ];
       });
       assert.deepEqual(failures, []);
     });

@@ -14,16 +14,23 @@ describe('the order of notes', function () {
   it('is pandoc’s in every draft that we keep', () => {
     const drafts = draftsToEdit().map(([name, text]) => [name, tagged(text)] as const);
     const read = countedByPandoc(drafts.map(([, text]) => text));
-    assert.deepEqual(drafts.flatMap(([name, text], at) => {
-      const why = difference(text, read[at]!);
-      return why === undefined ? [] : [`${name}: ${why}`];
-    }), []);
+    assert.deepEqual(
+      drafts.flatMap(([name, text], at) => {
+        const why = difference(text, read[at]!);
+        return why === undefined ? [] : [`${name}: ${why}`];
+      }),
+      [],
+    );
   });
-  property('notes are counted as pandoc counts them, or said to be uncertain', fc.property(fc.array(draftWithNotes, { minLength: inBatch, maxLength: inBatch }), drafts => {
-    const read = countedByPandoc(drafts);
-    const failures = drafts.flatMap((text, at) => difference(text, read[at]!) ?? []);
-    assert.deepEqual(failures, []);
-    // Nearly half of such drafts hold nothing odd.
-    assert.ok(drafts.filter(text => counted(text).certain).length >= inBatch / 6);
-  }), { runs: batches, timeout: 300_000 });
+  property(
+    'notes are counted as pandoc counts them, or said to be uncertain',
+    fc.property(fc.array(draftWithNotes, { minLength: inBatch, maxLength: inBatch }), drafts => {
+      const read = countedByPandoc(drafts);
+      const failures = drafts.flatMap((text, at) => difference(text, read[at]!) ?? []);
+      assert.deepEqual(failures, []);
+      // Nearly half of such drafts hold nothing odd.
+      assert.ok(drafts.filter(text => counted(text).certain).length >= inBatch / 6);
+    }),
+    { runs: batches, timeout: 300_000 },
+  );
 });

@@ -13,7 +13,10 @@ interface Node {
   readonly c?: unknown;
 }
 
-/** What pandoc makes of texts, each a string to compare: structure, words without white space, notes where their marks are. */
+/**
+ * What pandoc makes of texts, each a string to compare: structure, words without white space, notes where their marks
+ * are.
+ */
 export function read(texts: readonly string[]): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'idm insertions '));
   try {
@@ -24,9 +27,25 @@ export function read(texts: readonly string[]): string[] {
       writeFileSync(file, text);
       return [file, between];
     });
-    const { stdout, stderr, status } = spawnSync('pandoc', ['--file-scope', '--columns=100000', '-f', `${reading}-auto_identifiers-implicit_header_references-smart`, '-t', 'json', ...files], { encoding: 'utf8', maxBuffer: 1 << 28 });
+    const { stdout, stderr, status } = spawnSync(
+      'pandoc',
+      [
+        '--file-scope',
+        '--columns=100000',
+        '-f',
+        `${reading}-auto_identifiers-implicit_header_references-smart`,
+        '-t',
+        'json',
+        ...files,
+      ],
+      { encoding: 'utf8', maxBuffer: 1 << 28 },
+    );
     assert.equal(status, 0, stderr);
-    return (JSON.parse(stdout) as { blocks: Node[] }).blocks.map(written).join('').split(`<Para>${divider}</>`).slice(0, -1);
+    return (JSON.parse(stdout) as { blocks: Node[] }).blocks
+      .map(written)
+      .join('')
+      .split(`<Para>${divider}</>`)
+      .slice(0, -1);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,5 +1,6 @@
-// Drafts before and after random edits go through pandoc to Word, and are made one document with tracked changes: accepting all is the new
-// export, rejecting all the old one. `IDM_FINDINGS_REDLINE=100 node test/run.mjs pandoc` tries 1,000 edits.
+// Drafts before and after random edits go through pandoc to Word, and are made one document with tracked changes:
+// accepting all is the new export, rejecting all the old one. `IDM_FINDINGS_REDLINE=100 node test/run.mjs pandoc` tries
+// 1,000 edits.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -23,7 +24,11 @@ describe('two exports as one Word document with tracked changes', () => {
 
   function word(text: string): DocxParts {
     const output = join(folder, 'draft.docx');
-    const { status, stderr } = spawnSync('pandoc', ['-f', 'markdown-blank_before_header-blank_before_blockquote', '--to=docx', `--output=${output}`], { input: text, encoding: 'utf8' });
+    const { status, stderr } = spawnSync(
+      'pandoc',
+      ['-f', 'markdown-blank_before_header-blank_before_blockquote', '--to=docx', `--output=${output}`],
+      { input: text, encoding: 'utf8' },
+    );
     assert.equal(status, 0, stderr);
     return readDocx(readFileSync(output));
   }
@@ -38,18 +43,29 @@ describe('two exports as one Word document with tracked changes', () => {
     assert.deepEqual(said(both, 'rejected'), said(old), 'rejected');
     // What pandoc itself leaves damaged is mended before it writes (`beforeWriting`), not here.
     const known = new Set([...faults(old), ...faults(made)]);
-    assert.deepEqual(faults(both).filter(fault => !known.has(fault)), []);
+    assert.deepEqual(
+      faults(both).filter(fault => !known.has(fault)),
+      [],
+    );
     const xml = [...both.values()].filter(part => typeof part === 'string').join('');
     assert.ok([...xml.matchAll(changes)].length > 0);
     return both;
   }
 
-  property('accepting a redline makes the new export, rejecting it the old one', fc.property(fc.noShrink(fc.nat(drafts.length - 1)), fc.noShrink(fc.array(edit, { minLength: 10, maxLength: 10 })), (which, edits) => {
-    const text = drafts[which]!;
-    const [old, made] = [word(text), word(edited(text, edits))];
-    holds(old, made);
-    holds(made, old);
-  }), { runs: Number(process.env['IDM_FINDINGS_REDLINE'] ?? 10), timeout: 600_000 });
+  property(
+    'accepting a redline makes the new export, rejecting it the old one',
+    fc.property(
+      fc.noShrink(fc.nat(drafts.length - 1)),
+      fc.noShrink(fc.array(edit, { minLength: 10, maxLength: 10 })),
+      (which, edits) => {
+        const text = drafts[which]!;
+        const [old, made] = [word(text), word(edited(text, edits))];
+        holds(old, made);
+        holds(made, old);
+      },
+    ),
+    { runs: Number(process.env['IDM_FINDINGS_REDLINE'] ?? 10), timeout: 600_000 },
+  );
 
   it('has nothing to mark where nothing changed', () => {
     for (const text of drafts.slice(0, 3)) assert.equal(redline(word(text), word(text), by), undefined);

@@ -1,4 +1,5 @@
-// A sample of restylings read by pandoc before and after: but for our citations and notes, pandoc's document is the same.
+// A sample of restylings read by pandoc before and after: but for our citations and notes, pandoc's document is the
+// same.
 import assert from 'node:assert/strict';
 import { forms, styles } from '../../src/domain/citation/options';
 import { library } from '../../src/domain/corpus/bundled';
@@ -14,15 +15,22 @@ import { read } from './read';
 const stride = Number(process.env['IDM_FINDINGS_PANDOC_STRIDE'] ?? 97);
 
 /** What our citations are in pandoc's document, by the words that say what is cited, in any style. */
-const ours = new RegExp([
-  `<Cite idm2022-1(?:,idm2022-1)*>(?:[^<>]|<\\w+>[^<>]*</>)*</>`,
-  String.raw`\[\^idm2022[^\]]*\]`,
-  String.raw`\((?:IOM|OIM|(?:<Emph>)?Id|Ibid|InternationalOrg|Organisationinter|Organizacióninter)[^()]*(?:\([^()]*\)[^()]*)*\)`,
-  '<Raw(?:Block|Inline)>html<!--idm-findings-note[^>]*--></>',
-].join('|'), 'giu');
+const ours = new RegExp(
+  [
+    `<Cite idm2022-1(?:,idm2022-1)*>(?:[^<>]|<\\w+>[^<>]*</>)*</>`,
+    String.raw`\[\^idm2022[^\]]*\]`,
+    String.raw`\((?:IOM|OIM|(?:<Emph>)?Id|Ibid|InternationalOrg|Organisationinter|Organizacióninter)[^()]*(?:\([^()]*\)[^()]*)*\)`,
+    '<Raw(?:Block|Inline)>html<!--idm-findings-note[^>]*--></>',
+  ].join('|'),
+  'giu',
+);
 
-/** How a note begins that cites as we do: with the organization, or by saying that it is the same as before; or all of it did. */
-const says = /^<Note><Para>(?:<\w+>|[“‘«,])*(?:\.?<\/>|InternationalOrg|Organisationinter|Organizacióninter|IOM|OIM|Ibid|Id\.|InternationalDialogue|Dialogueinter|DiálogoInter)/iu;
+/**
+ * How a note begins that cites as we do: with the organization, or by saying that it is the same as before; or all of
+ * it did.
+ */
+const says =
+  /^<Note><Para>(?:<\w+>|[“‘«,])*(?:\.?<\/>|InternationalOrg|Organisationinter|Organizacióninter|IOM|OIM|Ibid|Id\.|InternationalDialogue|Dialogueinter|DiálogoInter)/iu;
 
 /** A document without our notes and citations. */
 function bare(whole: string): string {
@@ -44,7 +52,9 @@ function bare(whole: string): string {
   return (left + document.slice(from)).replace(/<Para><\/>/gu, '');
 }
 
-/** A row of asterisks right below words opens emphasis to pandoc, which the italics of a citation in the text may close. */
+/**
+ * A row of asterisks right below words opens emphasis to pandoc, which the italics of a citation in the text may close.
+ */
 const opensEmphasis = 'thematic-breaks.md';
 
 describe('restylings read by pandoc', function () {
@@ -55,12 +65,22 @@ describe('restylings read by pandoc', function () {
       const tried: { readonly told: string; readonly before: string; readonly after: string }[] = [];
       for (let at = number % stride; at <= text.length; at += stride) {
         const from = forms[at % forms.length] ?? 'footnote';
-        const plan = planInsertion(Draft.of(text, library), library, [{ start: at, end: at }], { ids: [id], kind: 'citation', form: from, style: 'un', language: 'en' });
+        const plan = planInsertion(Draft.of(text, library), library, [{ start: at, end: at }], {
+          ids: [id],
+          kind: 'citation',
+          form: from,
+          style: 'un',
+          language: 'en',
+        });
         const before = applied(text, plan.edits);
         for (const form of forms) {
           if (name === opensEmphasis && form === 'inText') continue;
           const style = styles[(at + forms.indexOf(form)) % styles.length] ?? 'un';
-          tried.push({ told: `${from} to ${form}, ${style}, at ${at}`, before, after: restyle(library, before, { form, style }).text });
+          tried.push({
+            told: `${from} to ${form}, ${style}, at ${at}`,
+            before,
+            after: restyle(library, before, { form, style }).text,
+          });
         }
       }
       const changed = tried.filter(({ before, after }) => before !== after);
@@ -69,7 +89,11 @@ describe('restylings read by pandoc', function () {
         const [was = '', is = ''] = all.slice(2 * index);
         let from = 0;
         while (from < was.length && was[from] === is[from]) from += 1;
-        return was === is ? [] : [`${told}:\n  was …${was.slice(Math.max(0, from - 60), from + 100)}\n  is  …${is.slice(Math.max(0, from - 60), from + 100)}`];
+        return was === is
+          ? []
+          : [
+              `${told}:\n  was …${was.slice(Math.max(0, from - 60), from + 100)}\n  is  …${is.slice(Math.max(0, from - 60), from + 100)}`,
+            ];
       });
       assert.deepEqual(failures, []);
     });

@@ -1,4 +1,5 @@
-// A resolution goes through the pandoc that is installed with the template in the manner of UN documents, and the styles in the file are read.
+// A resolution goes through the pandoc that is installed with the template in the manner of UN documents, and the
+// styles in the file are read.
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,11 +15,18 @@ import { readTemplate } from '../../src/editor/word/template';
 import { writeDocx } from '../../src/editor/word/zip';
 import { docxParts, paragraphs } from './docx';
 
-const never: Cancellation = { isCancellationRequested: false, onCancellationRequested: () => ({ dispose: () => undefined }) };
+const never: Cancellation = {
+  isCancellationRequested: false,
+  onCancellationRequested: () => ({ dispose: () => undefined }),
+};
 
 /** Each paragraph of a part: the name of its style, and its words. */
 function styled(parts: ReadonlyMap<string, string>, part: string): string[] {
-  const names = new Map([...(parts.get('word/styles.xml') ?? '').matchAll(/w:styleId="([^"]+)"[^>]*>\s*<w:name w:val="([^"]+)"/gu)].map(([, id = '', name = '']) => [id, name]));
+  const names = new Map(
+    [...(parts.get('word/styles.xml') ?? '').matchAll(/w:styleId="([^"]+)"[^>]*>\s*<w:name w:val="([^"]+)"/gu)].map(
+      ([, id = '', name = '']) => [id, name],
+    ),
+  );
   return [...(parts.get(part) ?? '').matchAll(/<w:p(?: [^>]*)?>[\s\S]*?<\/w:p>/gu)].map(([xml]) => {
     const id = /<w:pStyle w:val="([^"]+)"/u.exec(xml)?.[1] ?? '';
     return `${names.get(id) ?? `(no style ${id})`}: ${paragraphs(xml).join('').slice(0, 40)}`;
@@ -34,7 +42,13 @@ describe('a resolution exported in the manner of UN documents', () => {
     assert.ok(processes && files);
     const output = join(folder, 'draft.docx');
     const refusal = await exportToWord(processes, files, {
-      pandoc: 'pandoc', token: never, folder, roots: [], output, un: true, ...inWord(Draft.of(text, library), library, { style: 'un', language: 'en' }),
+      pandoc: 'pandoc',
+      token: never,
+      folder,
+      roots: [],
+      output,
+      un: true,
+      ...inWord(Draft.of(text, library), library, { style: 'un', language: 'en' }),
     });
     assert.equal(refusal, undefined);
     return docxParts(output);
@@ -57,11 +71,28 @@ describe('a resolution exported in the manner of UN documents', () => {
       'heading 2: Annex',
       'First Paragraph: Other matters were considered:',
       'Block Text: The session heard a statement on behalf ',
-      ...['Measure', 'Lead', 'Ports of safety', 'Coastal States', 'Costs', 'All States', 'first point', 'second point'].map(words => `Compact: ${words}`),
+      ...[
+        'Measure',
+        'Lead',
+        'Ports of safety',
+        'Coastal States',
+        'Costs',
+        'All States',
+        'first point',
+        'second point',
+      ].map(words => `Compact: ${words}`),
     ]);
-    assert.deepEqual(styled(parts, 'word/footnotes.xml').filter(said => said.includes(': ') && !said.endsWith(': ')).map(said => said.split(':')[0]),
-      Array.from({ length: 3 }, () => 'footnote text'));
-    assert.deepEqual(styled(parts, 'word/header1.xml'), ['Document Symbol: IDM/2022/L.3', 'Document Facts: 2 March 2022', 'Document Facts: English']);
+    assert.deepEqual(
+      styled(parts, 'word/footnotes.xml')
+        .filter(said => said.includes(': ') && !said.endsWith(': '))
+        .map(said => said.split(':')[0]),
+      Array.from({ length: 3 }, () => 'footnote text'),
+    );
+    assert.deepEqual(styled(parts, 'word/header1.xml'), [
+      'Document Symbol: IDM/2022/L.3',
+      'Document Facts: 2 March 2022',
+      'Document Facts: English',
+    ]);
     assert.deepEqual(styled(parts, 'word/header2.xml'), ['Page Symbol: IDM/2022/L.3']);
     assert.match(parts.get('word/footer1.xml') ?? '', / PAGE .* NUMPAGES /u);
     const document = parts.get('word/document.xml') ?? '';
@@ -72,19 +103,36 @@ describe('a resolution exported in the manner of UN documents', () => {
 
   it('has no other files, emblem or relation to elsewhere', async () => {
     const parts = await exported('*A*, b.\n');
-    assert.deepEqual([...parts.keys()].filter(name => /media|embed/u.test(name)), []);
+    assert.deepEqual(
+      [...parts.keys()].filter(name => /media|embed/u.test(name)),
+      [],
+    );
     assert.ok(![...parts.values()].some(xml => xml.includes('TargetMode="External"')));
   });
 
   it('looks as the drafter’s own template does, and takes nothing else of it', async () => {
     const [processes, files] = [nodeProcesses(), nodeFiles()];
     assert.ok(processes && files);
-    const own = new Map(unTemplate({ paper: 'letter', symbol: 'OURS' })).set('word/settings.xml', '<w:settings/>').set('word/vbaProject.bin', 'x');
+    const own = new Map(unTemplate({ paper: 'letter', symbol: 'OURS' }))
+      .set('word/settings.xml', '<w:settings/>')
+      .set('word/vbaProject.bin', 'x');
     writeFileSync(join(folder, 'own.docx'), writeDocx(own));
     const reference = await readTemplate(files, 'own.docx', folder, [], false);
     assert.ok(typeof reference !== 'string');
     const output = join(folder, 'draft.docx');
-    assert.equal(await exportToWord(processes, files, { pandoc: 'pandoc', token: never, folder, roots: [], output, reference, text: '*Recalling* it,\n', sources: '[]' }), undefined);
+    assert.equal(
+      await exportToWord(processes, files, {
+        pandoc: 'pandoc',
+        token: never,
+        folder,
+        roots: [],
+        output,
+        reference,
+        text: '*Recalling* it,\n',
+        sources: '[]',
+      }),
+      undefined,
+    );
     const parts = docxParts(output);
     assert.deepEqual(styled(parts, 'word/header2.xml'), ['Page Symbol: OURS']);
     assert.match(parts.get('word/document.xml') ?? '', /w:w="12240"/u);
@@ -93,7 +141,7 @@ describe('a resolution exported in the manner of UN documents', () => {
     assert.equal(await readTemplate(files, 'none.docx', folder, [], false), 'missing');
     mkdirSync(join(folder, 'below'));
     assert.equal(await readTemplate(files, '../own.docx', join(folder, 'below'), [], false), 'outside');
-    assert.ok(typeof await readTemplate(files, '../own.docx', join(folder, 'below'), [], true) !== 'string');
+    assert.ok(typeof (await readTemplate(files, '../own.docx', join(folder, 'below'), [], true)) !== 'string');
     writeFileSync(join(folder, 'no.docx'), 'PK');
     assert.equal(await readTemplate(files, 'no.docx', folder, [], false), 'noDocx');
   });

@@ -2,12 +2,18 @@
 // It is written after the Office Open XML standard (ECMA-376, part 1, 17.13.5), apart from the code that it judges.
 
 /** An element; its attributes stand as they are written. */
-export interface Tree { name: string; attributes: string; children: (Tree | string)[] }
+export interface Tree {
+  name: string;
+  attributes: string;
+  children: (Tree | string)[];
+}
 export type Parts = ReadonlyMap<string, string | Uint8Array>;
 
 export function parse(xml: string): Tree {
   const stack: Tree[] = [{ name: '', attributes: '', children: [] }];
-  for (const [, close, name = '', attributes = '', empty, text] of xml.matchAll(/<(\/?)([\w:]+)((?:\s[^<>]*?)?)(\/?)>|<[?!][^>]*>|([^<]+)/gu)) {
+  for (const [, close, name = '', attributes = '', empty, text] of xml.matchAll(
+    /<(\/?)([\w:]+)((?:\s[^<>]*?)?)(\/?)>|<[?!][^>]*>|([^<]+)/gu,
+  )) {
     const top = stack.at(-1)!;
     if (text !== undefined) top.children.push(text);
     else if (close === '/') stack.pop();
@@ -20,8 +26,12 @@ export function parse(xml: string): Tree {
   return stack[0]!.children.find((each): each is Tree => typeof each !== 'string')!;
 }
 
-export const kids = (tree: Tree | undefined, name?: string): Tree[] => (tree?.children ?? []).filter((each): each is Tree => typeof each !== 'string' && (name === undefined || each.name === name));
-export const value = (tree: Tree | undefined, name = 'w:val'): string | undefined => new RegExp(`(?:^|\\s)${name}="([^"]*)"`, 'u').exec(tree?.attributes ?? '')?.[1];
+export const kids = (tree: Tree | undefined, name?: string): Tree[] =>
+  (tree?.children ?? []).filter(
+    (each): each is Tree => typeof each !== 'string' && (name === undefined || each.name === name),
+  );
+export const value = (tree: Tree | undefined, name = 'w:val'): string | undefined =>
+  new RegExp(`(?:^|\\s)${name}="([^"]*)"`, 'u').exec(tree?.attributes ?? '')?.[1];
 
 /** All changes accepted, or rejected. */
 function settled(tree: Tree, accept: boolean): Tree {
@@ -37,10 +47,20 @@ function settled(tree: Tree, accept: boolean): Tree {
       const [was] = kids(each, 'w:pPrChange');
       const own = each.children.filter(child => child !== was);
       const base = accept || !was ? own : [...kids(kids(was, 'w:pPr')[0]), ...kids(each, 'w:rPr')];
-      children.push({ ...each, children: base.map(child => (typeof child === 'string' ? child : settled(child, accept))).filter(child => typeof child === 'string' || child.name !== 'w:rPr' || child.children.length > 0) });
+      children.push({
+        ...each,
+        children: base
+          .map(child => (typeof child === 'string' ? child : settled(child, accept)))
+          .filter(child => typeof child === 'string' || child.name !== 'w:rPr' || child.children.length > 0),
+      });
     } else if (each.name === 'w:p') {
       const inner = settled(each, accept);
-      if (open) inner.children = [...kids(inner, 'w:pPr'), ...open.children.filter(child => typeof child === 'string' || child.name !== 'w:pPr'), ...inner.children.filter(child => typeof child === 'string' || child.name !== 'w:pPr')];
+      if (open)
+        inner.children = [
+          ...kids(inner, 'w:pPr'),
+          ...open.children.filter(child => typeof child === 'string' || child.name !== 'w:pPr'),
+          ...inner.children.filter(child => typeof child === 'string' || child.name !== 'w:pPr'),
+        ];
       open = undefined;
       // The end of a paragraph that is gone: what is in it stands in the next one.
       if (kids(kids(kids(each, 'w:pPr')[0], 'w:rPr')[0], gone).length > 0) open = inner;
@@ -57,12 +77,14 @@ function settled(tree: Tree, accept: boolean): Tree {
       children.push(inner.name === 'w:delText' ? { ...inner, name: 'w:t' } : inner);
     }
   }
-  if (open && kids(open).some(child => child.name !== 'w:pPr' && !child.name.startsWith('w:bookmark'))) children.push(open);
+  if (open && kids(open).some(child => child.name !== 'w:pPr' && !child.name.startsWith('w:bookmark')))
+    children.push(open);
   return { ...tree, children };
 }
 
 /**
- * What a document says, line by line: paragraphs with their properties and runs, cells, notes; all numbers of pandoc's resolved.
+ * What a document says, line by line: paragraphs with their properties and runs, cells, notes; all numbers of pandoc's
+ * resolved.
  * @param shown the part: the text itself, or a header or footer
  */
 export function said(parts: Parts, settle?: 'accepted' | 'rejected', shown = 'document.xml'): string[] {
@@ -78,25 +100,55 @@ export function said(parts: Parts, settle?: 'accepted' | 'rejected', shown = 'do
     const num = kids(numbering, 'w:num').find(each => value(each, 'w:numId') === id);
     const kind = value(kids(num, 'w:abstractNumId')[0]);
     const definition = kids(numbering, 'w:abstractNum').find(each => value(each, 'w:abstractNumId') === kind);
-    const known = lists.get(id) ?? `list ${lists.size} ${[definition, num].flatMap(each => kids(each)).filter(({ name }) => name !== 'w:nsid' && name !== 'w:abstractNumId').map(plain).join('')}`;
+    const known =
+      lists.get(id) ??
+      `list ${lists.size} ${[definition, num]
+        .flatMap(each => kids(each))
+        .filter(({ name }) => name !== 'w:nsid' && name !== 'w:abstractNumId')
+        .map(plain)
+        .join('')}`;
     lists.set(id, known);
     return known;
   };
   const notes = new Map(kids(root('word/footnotes.xml'), 'w:footnote').map(each => [value(each, 'w:id'), each]));
-  const relations = (part: string): Map<string | undefined, Tree> => new Map(kids(root(`word/_rels/${part}.rels`)).map(each => [value(each, 'Id'), each]));
+  const relations = (part: string): Map<string | undefined, Tree> =>
+    new Map(kids(root(`word/_rels/${part}.rels`)).map(each => [value(each, 'Id'), each]));
   const target = (part: string, id: string): string => {
     const to = value(relations(part).get(id), 'Target') ?? 'NOTHING';
     const bytes = parts.get(`word/${to}`);
     return typeof bytes === 'object' ? `bytes ${Buffer.from(bytes).toString('base64')}` : to;
   };
-  const plain = (tree: Tree | string): string => (typeof tree === 'string' ? tree.trim() : `<${tree.name} ${tree.attributes}>${tree.children.map(plain).join('')}`);
-  const blocks = (tree: Tree | undefined, part: string): string[] => kids(tree).flatMap(each => {
-    if (each.name === 'w:p') return [paragraph(each, part)];
-    if (each.name === 'w:tbl') return [`TABLE ${kids(each).filter(({ name }) => name !== 'w:tr').map(plain).join('')}`, ...kids(each, 'w:tr').flatMap(row => ['ROW', ...kids(row).filter(({ name }) => name !== 'w:tc').map(plain).filter(text => text !== '<w:trPr >'), ...kids(row, 'w:tc').flatMap(cell => ['CELL', ...blocks(cell, part)])]), 'END'];
-    return each.name.startsWith('w:bookmark') || each.name === 'w:tcPr' ? [] : [plain(each)];
-  });
+  const plain = (tree: Tree | string): string =>
+    typeof tree === 'string' ? tree.trim() : `<${tree.name} ${tree.attributes}>${tree.children.map(plain).join('')}`;
+  const blocks = (tree: Tree | undefined, part: string): string[] =>
+    kids(tree).flatMap(each => {
+      if (each.name === 'w:p') return [paragraph(each, part)];
+      if (each.name === 'w:tbl')
+        return [
+          `TABLE ${kids(each)
+            .filter(({ name }) => name !== 'w:tr')
+            .map(plain)
+            .join('')}`,
+          ...kids(each, 'w:tr').flatMap(row => [
+            'ROW',
+            ...kids(row)
+              .filter(({ name }) => name !== 'w:tc')
+              .map(plain)
+              .filter(text => text !== '<w:trPr >'),
+            ...kids(row, 'w:tc').flatMap(cell => ['CELL', ...blocks(cell, part)]),
+          ]),
+          'END',
+        ];
+      return each.name.startsWith('w:bookmark') || each.name === 'w:tcPr' ? [] : [plain(each)];
+    });
   const paragraph = (tree: Tree, part: string): string => {
-    const properties = kids(kids(tree, 'w:pPr')[0]).map(each => (each.name === 'w:numPr' ? `${value(kids(each, 'w:ilvl')[0])} ${list(value(kids(each, 'w:numId')[0]))}` : plain(each))).join('');
+    const properties = kids(kids(tree, 'w:pPr')[0])
+      .map(each =>
+        each.name === 'w:numPr'
+          ? `${value(kids(each, 'w:ilvl')[0])} ${list(value(kids(each, 'w:numId')[0]))}`
+          : plain(each),
+      )
+      .join('');
     const runs: [string, string][] = [];
     const walk = (parent: Tree, link: string): void => {
       for (const each of kids(parent)) {
@@ -105,12 +157,17 @@ export function said(parts: Parts, settle?: 'accepted' | 'rejected', shown = 'do
           walk(each, id === undefined ? each.attributes : target(part, id));
         } else if (each.name === 'w:r') {
           const look = `${link}|${kids(each, 'w:rPr').map(plain).join('')}`;
-          const text = each.children.map(inner => {
-            if (typeof inner === 'string' || inner.name === 'w:rPr') return '';
-            if (inner.name === 'w:t') return inner.children.join('');
-            if (inner.name === 'w:footnoteReference') return `{${blocks(notes.get(value(inner, 'w:id')), 'footnotes.xml').join(' / ')}}`;
-            return plain(inner).replace(/r:embed="([^"]*)"/gu, (_all, id: string) => target(part, id)).replace(/(<(?:wp:docPr|pic:cNvPr) [^>]*?)\bid="\d+"/gu, '$1');
-          }).join('');
+          const text = each.children
+            .map(inner => {
+              if (typeof inner === 'string' || inner.name === 'w:rPr') return '';
+              if (inner.name === 'w:t') return inner.children.join('');
+              if (inner.name === 'w:footnoteReference')
+                return `{${blocks(notes.get(value(inner, 'w:id')), 'footnotes.xml').join(' / ')}}`;
+              return plain(inner)
+                .replace(/r:embed="([^"]*)"/gu, (_all, id: string) => target(part, id))
+                .replace(/(<(?:wp:docPr|pic:cNvPr) [^>]*?)\bid="\d+"/gu, '$1');
+            })
+            .join('');
           if (runs.at(-1)?.[0] === look) runs.at(-1)![1] += text;
           else if (text !== '') runs.push([look, text]);
         } else if (each.name.startsWith('m:')) runs.push(['', plain(each)]);
@@ -120,5 +177,7 @@ export function said(parts: Parts, settle?: 'accepted' | 'rejected', shown = 'do
     return `${properties} :: ${runs.map(run => run.join(' ')).join(' + ')}`;
   };
   const text = root(`word/${shown}`);
-  return blocks(shown === 'document.xml' ? kids(text, 'w:body')[0] : text, shown).filter(line => !line.startsWith('<w:sectPr'));
+  return blocks(shown === 'document.xml' ? kids(text, 'w:body')[0] : text, shown).filter(
+    line => !line.startsWith('<w:sectPr'),
+  );
 }

@@ -20,18 +20,23 @@ export function citedGrouping(places: (id: string) => readonly CitedPlace[]): Gr
     id: 'cited',
     rows(library, keep) {
       const subjects = library.corpora.flatMap((corpus): [string, Subject][] => [
-        ...[...corpus.findings, ...corpus.passages].map((entry): [string, Subject] => [entry.id, { kind: 'entry', entry }]),
+        ...[...corpus.findings, ...corpus.passages].map((entry): [string, Subject] => [
+          entry.id,
+          { kind: 'entry', entry },
+        ]),
         [corpus.id, { kind: 'document', corpus }],
       ]);
-      const sketches = subjects.filter(([id]) => keep === undefined || keep.has(id)).flatMap(([id, subject]) => {
-        const found = places(id);
-        if (found.length === 0) return [];
-        const children = found.map(({ before }, index) => ({
-          key: String(index),
-          subject: { kind: 'mention', cited: id, number: index + 1, of: found.length, before } as const,
-        }));
-        return [{ key: id, subject, children }];
-      });
+      const sketches = subjects
+        .filter(([id]) => keep === undefined || keep.has(id))
+        .flatMap(([id, subject]) => {
+          const found = places(id);
+          if (found.length === 0) return [];
+          const children = found.map(({ before }, index) => ({
+            key: String(index),
+            subject: { kind: 'mention', cited: id, number: index + 1, of: found.length, before } as const,
+          }));
+          return [{ key: id, subject, children }];
+        });
       return plant(sketches, keep ? 'cited?' : 'cited');
     },
   };

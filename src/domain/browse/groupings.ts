@@ -33,8 +33,14 @@ function grouping(id: string, arrange: Arrange): Grouping {
         subject: { kind: 'corpus', corpus },
         children: [
           ...arrange(corpus.findings.filter(kept), corpus),
-          { key: 'background', subject: { kind: 'background' } as const, children: leaves(corpus.passages.filter(kept)) },
-          ...(keep === undefined || keep.has(corpus.id) ? [{ key: 'document', subject: { kind: 'document', corpus } as const }] : []),
+          {
+            key: 'background',
+            subject: { kind: 'background' } as const,
+            children: leaves(corpus.passages.filter(kept)),
+          },
+          ...(keep === undefined || keep.has(corpus.id)
+            ? [{ key: 'document', subject: { kind: 'document', corpus } as const }]
+            : []),
         ],
       }));
       const sketches = library.corpora.length > 1 ? perCorpus : perCorpus.flatMap(corpus => corpus.children ?? []);
@@ -46,8 +52,10 @@ function grouping(id: string, arrange: Arrange): Grouping {
 /** The sketches that can be cited or have one below them that can, at every depth. */
 function withRows(sketches: readonly Sketch[]): readonly Sketch[] {
   return sketches
-    .map(sketch => sketch.children ? { ...sketch, children: withRows(sketch.children) } : sketch)
-    .filter(({ subject, children }) => subject.kind === 'entry' || subject.kind === 'document' || (children ?? []).length > 0);
+    .map(sketch => (sketch.children ? { ...sketch, children: withRows(sketch.children) } : sketch))
+    .filter(
+      ({ subject, children }) => subject.kind === 'entry' || subject.kind === 'document' || (children ?? []).length > 0,
+    );
 }
 
 /** Day, theme, finding: as the source has them. */
@@ -60,9 +68,12 @@ export const byTheme = grouping('theme', (findings, corpus) =>
       .map(theme => ({
         key: `theme${theme.ordinal}`,
         subject: { kind: 'theme', heading: theme.heading, label: theme.label },
-        children: leaves(findings.filter(({ day: number, theme: { ordinal } }) => number === day.number && ordinal === theme.ordinal)),
+        children: leaves(
+          findings.filter(({ day: number, theme: { ordinal } }) => number === day.number && ordinal === theme.ordinal),
+        ),
       })),
-  })));
+  })),
+);
 
 /** Who said it: a finding that names several speakers is listed under each of them. */
 export const bySpeaker = grouping('who', findings =>
@@ -70,20 +81,33 @@ export const bySpeaker = grouping('who', findings =>
     key: who,
     subject: { kind: 'who', who },
     children: leaves(findings.filter(finding => listedUnder(finding).includes(who))),
-  })));
+  })),
+);
 
 /** The objectives of the Global Compact that we suggest: a finding is listed under each of its own. */
-export const byObjective: Grouping = { ours: true, ...grouping('objective', findings => {
-  const numbers = [...new Set(findings.flatMap(finding => finding.objectives))].sort((a, b) => a - b);
-  return [
-    ...numbers.map((objective): Sketch => ({
-      key: `objective${objective}`,
-      subject: { kind: 'objective', objective, title: objectiveTitle(objective) ?? '', label: objectiveLabel(objective) ?? '' },
-      children: leaves(findings.filter(finding => finding.objectives.includes(objective))),
-    })),
-    { key: 'none', subject: { kind: 'noObjective' }, children: leaves(findings.filter(finding => finding.objectives.length === 0)) },
-  ];
-}) };
+export const byObjective: Grouping = {
+  ours: true,
+  ...grouping('objective', findings => {
+    const numbers = [...new Set(findings.flatMap(finding => finding.objectives))].sort((a, b) => a - b);
+    return [
+      ...numbers.map((objective): Sketch => ({
+        key: `objective${objective}`,
+        subject: {
+          kind: 'objective',
+          objective,
+          title: objectiveTitle(objective) ?? '',
+          label: objectiveLabel(objective) ?? '',
+        },
+        children: leaves(findings.filter(finding => finding.objectives.includes(objective))),
+      })),
+      {
+        key: 'none',
+        subject: { kind: 'noObjective' },
+        children: leaves(findings.filter(finding => finding.objectives.length === 0)),
+      },
+    ];
+  }),
+};
 
 /** The groupings on offer; the first is the one a new user sees. */
 export const groupings: readonly Grouping[] = [byTheme, bySpeaker, byObjective];

@@ -26,7 +26,10 @@ export interface ListRow {
   readonly who: string;
 }
 
-/** As many letters as fit into a row of the list, which is 430 pixels wide, with its icon and the arrow of the row in focus. */
+/**
+ * As many letters as fit into a row of the list, which is 430 pixels wide, with its icon and the arrow of the row in
+ * focus.
+ */
 export const rowRoom = 44;
 /** How large who spoke is written there, beside the other letters. */
 export const whoSize = 0.85;
@@ -47,8 +50,14 @@ export function listRow(listed: Listed, who: string): ListRow {
   return { number, words: listed.quoted ? sourceWords(listed, room) : shortened(finding.label, room), who };
 }
 
-/** The words of the source that show why the row is there, in quotation marks. That others stand before them, a small letter says. */
-function sourceWords({ finding, sentence = finding.sentences[0]!, ranges = [], typed = none }: Listed, room: number): string {
+/**
+ * The words of the source that show why the row is there, in quotation marks. That others stand before them, a small
+ * letter says.
+ */
+function sourceWords(
+  { finding, sentence = finding.sentences[0]!, ranges = [], typed = none }: Listed,
+  room: number,
+): string {
   const at = startOf(finding, sentence);
   const found = { ranges: ranges.map(({ start, end }) => ({ start: start - at, end: end - at })), typed };
   const { start, end } = tellingWords(finding, sentence, found, room - '“…”'.length);

@@ -36,9 +36,29 @@ export function objectiveTitle(number: number): string | undefined {
 
 /** Our short titles of the objectives, for lists with little room. */
 const labels: readonly string[] = [
-  'Data', 'Drivers', 'Information', 'Legal identity', 'Regular pathways', 'Fair recruitment', 'Vulnerability', 'Saving lives',
-  'Smuggling', 'Trafficking', 'Borders', 'Clear procedures', 'Detention', 'Consular help', 'Basic services', 'Inclusion', 'Discrimination',
-  'Skills', 'Diasporas', 'Remittances', 'Return', 'Social security', 'Partnerships',
+  'Data',
+  'Drivers',
+  'Information',
+  'Legal identity',
+  'Regular pathways',
+  'Fair recruitment',
+  'Vulnerability',
+  'Saving lives',
+  'Smuggling',
+  'Trafficking',
+  'Borders',
+  'Clear procedures',
+  'Detention',
+  'Consular help',
+  'Basic services',
+  'Inclusion',
+  'Discrimination',
+  'Skills',
+  'Diasporas',
+  'Remittances',
+  'Return',
+  'Social security',
+  'Partnerships',
 ];
 
 /** Our short title of objective `number` (1 to 23), or undefined where there is none. */

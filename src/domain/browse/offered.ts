@@ -10,7 +10,11 @@ import type { Listed } from './listRow';
 export function unasked(findings: readonly Finding[], kind: Kind, most: number): Listed[] {
   const shown = findings.slice(0, most);
   if (kind === 'citation') return shown.map(finding => ({ finding }));
-  return shown.flatMap((finding): Listed[] => (isOneSentence(finding) ? [{ finding, quoted: true }] : [...sentencesOf(finding), { finding }])).slice(0, most);
+  return shown
+    .flatMap((finding): Listed[] =>
+      isOneSentence(finding) ? [{ finding, quoted: true }] : [...sentencesOf(finding), { finding }],
+    )
+    .slice(0, most);
 }
 
 /**
@@ -20,7 +24,12 @@ export function unasked(findings: readonly Finding[], kind: Kind, most: number):
  */
 export function offered(hits: readonly Hit[], kind: Kind, most: number, query = ''): Listed[] {
   if (kind === 'citation') return hits.slice(0, most).map(({ finding, without }) => ({ finding, without }));
-  if (!hits.some(hit => told(hit) !== undefined)) return unasked(hits.map(({ finding }) => finding), kind, most);
+  if (!hits.some(hit => told(hit) !== undefined))
+    return unasked(
+      hits.map(({ finding }) => finding),
+      kind,
+      most,
+    );
   // As many sentences as conclusions.
   const shown = hits.slice(0, Math.ceil(most / 2));
   const typed = new Set(tokenize(query).map(({ word }) => stem(word)));
@@ -30,8 +39,12 @@ export function offered(hits: readonly Hit[], kind: Kind, most: number, query = 
     if (sentence === undefined) return [];
     return [{ finding, ...(isOneSentence(finding) ? {} : { sentence }), quoted: true, ranges, typed, without }];
   });
-  const whole = shown.filter(hit => told(hit) === undefined || !isOneSentence(hit.finding)).map(({ finding, without }): Listed => ({ finding, without }));
-  const others = shown.flatMap(hit => sentencesOf(hit.finding, { ranges: hit.ranges, typed }).filter(({ sentence }) => sentence !== told(hit)));
+  const whole = shown
+    .filter(hit => told(hit) === undefined || !isOneSentence(hit.finding))
+    .map(({ finding, without }): Listed => ({ finding, without }));
+  const others = shown.flatMap(hit =>
+    sentencesOf(hit.finding, { ranges: hit.ranges, typed }).filter(({ sentence }) => sentence !== told(hit)),
+  );
   return [...first, ...whole, ...others].slice(0, most);
 }
 

@@ -14,8 +14,17 @@ export type Subject =
   | { readonly kind: 'entry'; readonly entry: Finding | Passage }
   /** A document as a whole. */
   | { readonly kind: 'document'; readonly corpus: Corpus }
-  /** A place in the draft that cites a finding, passage or document: the second of five; `before` is the draft's words there. */
-  | { readonly kind: 'mention'; readonly cited: string; readonly number: number; readonly of: number; readonly before: string };
+  /**
+   * A place in the draft that cites a finding, passage or document: the second of five; `before` is the draft's words
+   * there.
+   */
+  | {
+      readonly kind: 'mention';
+      readonly cited: string;
+      readonly number: number;
+      readonly of: number;
+      readonly before: string;
+    };
 
 /** A row of the tree. Its id is unique in the tree and the same each time the tree is built. */
 export interface Row {

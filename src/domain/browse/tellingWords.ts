@@ -42,8 +42,8 @@ const articles = new Set(['the', 'a', 'an']);
 const read = new WeakMap<Sentence, readonly Weighed[]>();
 
 /**
- * The part of a sentence that tells it from others, in at most `room` letters and the sentence's own words: it holds as much as can be
- * of what it was found by, begins and ends with words that say something, and leaves no bracket open.
+ * The part of a sentence that tells it from others, in at most `room` letters and the sentence's own words: it holds as
+ * much as can be of what it was found by, begins and ends with words that say something, and leaves no bracket open.
  * @returns where the part stands: offsets into the sentence's text
  */
 export function tellingWords(finding: Finding, sentence: Sentence, found: FoundBy, room: number): Range {
@@ -60,11 +60,18 @@ export function tellingWords(finding: Finding, sentence: Sentence, found: FoundB
   return best;
 }
 
-/** Who spoke stands beside the words already, and what all sentences of a finding say tells none of them from the others. */
+/**
+ * Who spoke stands beside the words already, and what all sentences of a finding say tells none of them from the
+ * others.
+ */
 function wordsOf(finding: Finding, sentence: Sentence): readonly Weighed[] {
   const known = read.get(sentence);
   if (known) return known;
-  const elsewhere = new Set(finding.sentences.filter(other => other !== sentence).flatMap(({ text }) => tokenize(text).map(({ word }) => stem(word))));
+  const elsewhere = new Set(
+    finding.sentences
+      .filter(other => other !== sentence)
+      .flatMap(({ text }) => tokenize(text).map(({ word }) => stem(word))),
+  );
   const reporting = reportingIn(sentence);
   const tokens = tokenize(sentence.text);
   let [depth, breaks] = [0, 0];
@@ -75,7 +82,13 @@ function wordsOf(finding: Finding, sentence: Sentence): readonly Weighed[] {
     depth += between.split('(').length - between.split(')').length;
     if (/[,;:–—]/u.test(between)) breaks += 1;
     return {
-      depth, breaks, start, end, stem: own, tied: hyphenated, trailing: isTrailing(sentence.text, tokens, at),
+      depth,
+      breaks,
+      start,
+      end,
+      stem: own,
+      tied: hyphenated,
+      trailing: isTrailing(sentence.text, tokens, at),
       says: empty ? 'nothing' : isWeak(word) || elsewhere.has(own) || word.endsWith('ly') ? 'little' : 'much',
     };
   });
@@ -95,7 +108,7 @@ function isTrailing(text: string, tokens: readonly Token[], at: number): boolean
   const before = tokens[at - 1];
   if (before === undefined) return false;
   if (isCapital(text, before) && isCapital(text, tokens[at]!)) return true;
-  return linking.has(articles.has(before.word) ? tokens[at - 2]?.word ?? '' : before.word);
+  return linking.has(articles.has(before.word) ? (tokens[at - 2]?.word ?? '') : before.word);
 }
 
 function isCapital(text: string, { start }: Token): boolean {
@@ -117,7 +130,10 @@ function gainOf(word: Weighed, { ranges, typed }: FoundBy): number {
   return (word.says === 'nothing' ? 1 : 3) * (typed.has(word.stem) ? 3 : 1);
 }
 
-/** What matched counts before all else; then telling words, up to those that are enough; then how the part begins and that it is of one piece. */
+/**
+ * What matched counts before all else; then telling words, up to those that are enough; then how the part begins and
+ * that it is of one piece.
+ */
 function worthOf(words: readonly Weighed[], gains: readonly number[], first: number, end: number): number {
   let [found, telling, opening] = [0, 0, 0];
   let leads = true;

@@ -1,6 +1,7 @@
 /**
- * Whether a sentence lets others speak than it did, or more strongly. The order of speakers is ours, drawn from how the source names them:
- * nobody, panelists, some speakers, speakers, participants, the meeting, States, consensus. Verbs are ordered by the check's scale.
+ * Whether a sentence lets others speak than it did, or more strongly. The order of speakers is ours, drawn from how the
+ * source names them: nobody, panelists, some speakers, speakers, participants, the meeting, States, consensus. Verbs
+ * are ordered by the check's scale.
  */
 import type { AttributionJudge, Mentioned } from '../check/attribution/judge';
 import type { SpeakerMention } from '../check/attribution/mentions';
@@ -20,18 +21,36 @@ export interface AttributionSide extends Range {
 }
 
 export interface AttributionChange {
-  /** `otherwise`: stronger in one way and weaker in another, or a speaker that is no more and no less than the other. */
+  /**
+   * `otherwise`: stronger in one way and weaker in another, or a speaker that is no more and no less than the other.
+   */
   readonly kind: 'strengthened' | 'weakened' | 'otherwise';
   readonly in: readonly ('speaker' | 'verb' | 'hedge')[];
   readonly before: AttributionSide;
   readonly after: AttributionSide;
   /** The source sentence it is about, and who speaks in it with which verbs. */
-  readonly source?: { readonly id: string; readonly text: string; readonly who: string; readonly verbs: readonly string[] };
+  readonly source?: {
+    readonly id: string;
+    readonly text: string;
+    readonly who: string;
+    readonly verbs: readonly string[];
+  };
 }
 
-/** How much a speaker stands for; none where no order is ours to say: IOM itself, or others than those of the dialogue. */
+/**
+ * How much a speaker stands for; none where no order is ours to say: IOM itself, or others than those of the dialogue.
+ */
 const ranks: Readonly<Partial<Record<Voice, number>>> = {
-  summary: 0, passive: 0, panelists: 1, discussions: 2, speakers: 3, participants: 4, dialogue: 5, states: 6, support: 7, consensus: 8,
+  summary: 0,
+  passive: 0,
+  panelists: 1,
+  discussions: 2,
+  speakers: 3,
+  participants: 4,
+  dialogue: 5,
+  states: 6,
+  support: 7,
+  consensus: 8,
 };
 const more: Readonly<Record<Quantity, number>> = { weak: -1.5, plain: 0, many: 0.2, strong: 0.4 };
 const ofMore: Readonly<Partial<Record<Voice, number>>> = { participants: 0.2, dialogue: 0.3, states: 0.4 };
@@ -40,10 +59,18 @@ function rankOf({ voice, quantity, of, verb, united }: SpeakerMention): number |
   // "It was agreed" is said of all.
   if (voice === 'passive' && (verb?.band ?? 0) >= decisionBand) return ranks.dialogue;
   const rank = ranks[voice];
-  return rank === undefined ? undefined : Math.max(rank === 0 ? 0 : 0.5, rank + (rank === 0 ? 0 : more[quantity]) + (of ? ofMore[of] ?? 0 : 0) + (united ? 0.4 : 0));
+  return rank === undefined
+    ? undefined
+    : Math.max(
+        rank === 0 ? 0 : 0.5,
+        rank + (rank === 0 ? 0 : more[quantity]) + (of ? (ofMore[of] ?? 0) : 0) + (united ? 0.4 : 0),
+      );
 }
 
-const hedge = lazy(() => /\b(?:reportedly|apparently|seemingly|arguably|perhaps|possibly|allegedly|seem(?:s|ed)?|appear(?:s|ed)?|tend(?:s|ed)?)\b/giu);
+const hedge = lazy(
+  () =>
+    /\b(?:reportedly|apparently|seemingly|arguably|perhaps|possibly|allegedly|seem(?:s|ed)?|appear(?:s|ed)?|tend(?:s|ed)?)\b/giu,
+);
 
 /** A mention with what of its sentence is needed to tell of it. */
 interface Told extends Mentioned {
@@ -54,7 +81,10 @@ interface Told extends Mentioned {
 }
 
 /** The changes of who is said to have spoken, in the sentences that cite us in both versions; in steps. */
-export function* attributionChanges(judge: AttributionJudge, pairs: readonly Pair[]): Generator<void, AttributionChange[]> {
+export function* attributionChanges(
+  judge: AttributionJudge,
+  pairs: readonly Pair[],
+): Generator<void, AttributionChange[]> {
   const found: AttributionChange[] = [];
   for (const { before, after, alike } of pairs) {
     if (before.key === after.key || !answers(before) || !answers(after)) continue;
@@ -63,13 +93,15 @@ export function* attributionChanges(judge: AttributionJudge, pairs: readonly Pai
     const now = toldIn(judge, after);
     // Where the sentence was written anew, a speaker not recognized is no speaker left out.
     if (old.length > 0 && now.length > 0) found.push(...compared(old, now, before, after));
-    else if (alike >= 0.4) for (const each of [compareSides(strongest(old), strongest(now), before, after)]) if (each) found.push(each);
+    else if (alike >= 0.4)
+      for (const each of [compareSides(strongest(old), strongest(now), before, after)]) if (each) found.push(each);
   }
   return found;
 }
 
 /** Whether what it says is said of what we cite alone. */
-const answers = ({ references, said }: Sentence): boolean => said !== undefined && references.some(({ mixed }) => !mixed);
+const answers = ({ references, said }: Sentence): boolean =>
+  said !== undefined && references.some(({ mixed }) => !mixed);
 
 function toldIn(judge: AttributionJudge, { said, references }: Sentence): Told[] {
   if (!said) return [];
@@ -78,25 +110,41 @@ function toldIn(judge: AttributionJudge, { said, references }: Sentence): Told[]
   const mentions = judge.mentioned(chars, masked, { start: from, end: to, cited: references.map(({ id }) => id) });
   return mentions.map((each, at) => {
     const { start, end } = each.mention;
-    const around = masked.slice(mentions[at - 1]?.mention.end ?? from, Math.max(end, mentions[at + 1]?.mention.start ?? to));
-    return { ...each, words: chars.slice(start, end), place: place(start, end), hedges: around.match(hedge())?.length ?? 0 };
+    const around = masked.slice(
+      mentions[at - 1]?.mention.end ?? from,
+      Math.max(end, mentions[at + 1]?.mention.start ?? to),
+    );
+    return {
+      ...each,
+      words: chars.slice(start, end),
+      place: place(start, end),
+      hedges: around.match(hedge())?.length ?? 0,
+    };
   });
 }
 
 function strongest(told: readonly Told[]): Told | undefined {
-  return told.reduce<Told | undefined>((best, each) => (best === undefined || strength(each) > strength(best) ? each : best), undefined);
+  return told.reduce<Told | undefined>(
+    (best, each) => (best === undefined || strength(each) > strength(best) ? each : best),
+    undefined,
+  );
 }
 
 const strength = ({ mention }: Told): number => (rankOf(mention) ?? 0) * 10 + (mention.verb?.band ?? 0);
 
 /** Compares the mentions of two sentences: the same words first, then the same speaker, then in order. */
-function compared(before: readonly Told[], after: readonly Told[], one: Sentence, other: Sentence): AttributionChange[] {
+function compared(
+  before: readonly Told[],
+  after: readonly Told[],
+  one: Sentence,
+  other: Sentence,
+): AttributionChange[] {
   let old = [...before];
   let now = [...after];
   const couples: [Told, Told][] = [];
   const couple = (keyOf: (told: Told, at: number) => string): void => {
     const waiting = new Map<string, Told[]>();
-    now.forEach((each, at) => waiting.set(keyOf(each, at), [...waiting.get(keyOf(each, at)) ?? [], each]));
+    now.forEach((each, at) => waiting.set(keyOf(each, at), [...(waiting.get(keyOf(each, at)) ?? []), each]));
     old.forEach((each, at) => {
       const match = waiting.get(keyOf(each, at))?.shift();
       if (match) couples.push([each, match]);
@@ -111,18 +159,32 @@ function compared(before: readonly Told[], after: readonly Told[], one: Sentence
   const found = couples.flatMap(([mine, theirs]) => compareSides(mine, theirs, one, other) ?? []);
   // A speaker more than before counts where it is more than all that spoke before; one fewer likewise.
   const [most, least] = [strongest(before), strongest(after)];
-  const [oldRanks, nowRanks] = [new Set(couples.map(([mine]) => rankOf(mine.mention))), new Set(couples.map(([, theirs]) => rankOf(theirs.mention)))];
+  const [oldRanks, nowRanks] = [
+    new Set(couples.map(([mine]) => rankOf(mine.mention))),
+    new Set(couples.map(([, theirs]) => rankOf(theirs.mention))),
+  ];
   for (const each of now) {
-    if (most && strength(each) > strength(most)) found.push(...[compareSides(most, each, one, other, nowRanks.has(rankOf(each.mention))) ?? []].flat());
+    if (most && strength(each) > strength(most))
+      found.push(...[compareSides(most, each, one, other, nowRanks.has(rankOf(each.mention))) ?? []].flat());
   }
   for (const each of old) {
-    if (least && strength(each) > strength(least)) found.push(...[compareSides(each, least, one, other, oldRanks.has(rankOf(each.mention))) ?? []].flat());
+    if (least && strength(each) > strength(least))
+      found.push(...[compareSides(each, least, one, other, oldRanks.has(rankOf(each.mention))) ?? []].flat());
   }
   return found;
 }
 
-/** What differs between two mentions; either may be none, of nobody. @param verbOnly whether what there is to say of the speaker is said already */
-function compareSides(old: Told | undefined, now: Told | undefined, one: Sentence, other: Sentence, verbOnly = false): AttributionChange | undefined {
+/**
+ * What differs between two mentions; either may be none, of nobody. @param verbOnly whether what there is to say of the
+ * speaker is said already
+ */
+function compareSides(
+  old: Told | undefined,
+  now: Told | undefined,
+  one: Sentence,
+  other: Sentence,
+  verbOnly = false,
+): AttributionChange | undefined {
   const ways: { readonly in: AttributionChange['in'][number]; readonly by: number }[] = [];
   const [rank, rankNow] = [old ? rankOf(old.mention) : 0, now ? rankOf(now.mention) : 0];
   if (verbOnly) {
@@ -134,11 +196,26 @@ function compareSides(old: Told | undefined, now: Told | undefined, one: Sentenc
   if (band !== undefined && bandNow !== undefined && band !== bandNow) ways.push({ in: 'verb', by: bandNow - band });
   if (old && now && (old.hedges === 0) !== (now.hedges === 0)) ways.push({ in: 'hedge', by: old.hedges - now.hedges });
   if (ways.length === 0) return undefined;
-  const kind = ways.every(({ by }) => by > 0) ? 'strengthened' : ways.every(({ by }) => by < 0) ? 'weakened' : 'otherwise';
+  const kind = ways.every(({ by }) => by > 0)
+    ? 'strengthened'
+    : ways.every(({ by }) => by < 0)
+      ? 'weakened'
+      : 'otherwise';
   const about = now?.sentence ? now : old;
   return {
-    kind, in: ways.map(way => way.in), before: sideOf(old, one), after: sideOf(now, other),
-    ...(about?.sentence && about.attribution && { source: { id: about.sentence.id, text: about.sentence.text, who: about.attribution.who, verbs: about.attribution.verbs } }),
+    kind,
+    in: ways.map(way => way.in),
+    before: sideOf(old, one),
+    after: sideOf(now, other),
+    ...(about?.sentence &&
+      about.attribution && {
+        source: {
+          id: about.sentence.id,
+          text: about.sentence.text,
+          who: about.attribution.who,
+          verbs: about.attribution.verbs,
+        },
+      }),
   };
 }
 

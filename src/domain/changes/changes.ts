@@ -7,7 +7,10 @@ import { pairSentences } from './pairs';
 import { quotationChanges, type QuotationChange } from './quotations';
 import { readVersion } from './reading';
 
-/** All changes; offsets are those of the version on their side. Each list is in the order of the later version, what is gone at its end. */
+/**
+ * All changes; offsets are those of the version on their side. Each list is in the order of the later version, what is
+ * gone at its end.
+ */
 export interface Changes {
   readonly citations: readonly CitationChange[];
   readonly quotations: readonly QuotationChange[];
@@ -21,8 +24,8 @@ export interface Version {
 }
 
 /**
- * Compares two versions of a draft, in steps. Any two texts can be compared; versions that say the same have no changes.
- * Exchanging them exchanges added and removed, strengthened and weakened, and the sides of all others.
+ * Compares two versions of a draft, in steps. Any two texts can be compared; versions that say the same have no
+ * changes. Exchanging them exchanges added and removed, strengthened and weakened, and the sides of all others.
  */
 export function* changesBetween(before: Version, after: Version): Generator<void, Changes> {
   const old = yield* readVersion(before.checker, before.language);
@@ -42,7 +45,9 @@ export function isEmpty({ citations, quotations, attributions }: Changes): boole
 }
 
 function inOrder<T extends object>(changes: readonly T[]): T[] {
-  const at = (change: T): number => (change as { readonly after?: { readonly start: number } }).after?.start ?? Infinity;
-  const was = (change: T): number => (change as { readonly before?: { readonly start: number } }).before?.start ?? Infinity;
+  const at = (change: T): number =>
+    (change as { readonly after?: { readonly start: number } }).after?.start ?? Infinity;
+  const was = (change: T): number =>
+    (change as { readonly before?: { readonly start: number } }).before?.start ?? Infinity;
   return changes.toSorted((a, b) => (at(a) === at(b) ? was(a) - was(b) || 0 : at(a) - at(b)));
 }

@@ -1,6 +1,7 @@
 /**
- * Which sentence of one version is which of another: the same words first, wherever they stand; then words much alike; then, between the
- * same neighbours, those that cite the same. Exchanging the versions exchanges the sides of the pairs, and changes nothing else.
+ * Which sentence of one version is which of another: the same words first, wherever they stand; then words much alike;
+ * then, between the same neighbours, those that cite the same. Exchanging the versions exchanges the sides of the
+ * pairs, and changes nothing else.
  */
 import { firstFrom } from '../text/sorted';
 import type { Sentence } from './reading';
@@ -25,16 +26,19 @@ export function* pairSentences(before: readonly Sentence[], after: readonly Sent
   const found = same(before, after);
   yield;
   const taken = (side: 'before' | 'after'): Set<Sentence> => new Set(found.map(pair => pair[side]));
-  found.push(...yield* similar(without(before, taken('before')), without(after, taken('after'))));
+  found.push(...(yield* similar(without(before, taken('before')), without(after, taken('after')))));
   const stayed = yield* inOrder(found);
   const kept = found.filter(pair => stayed.has(pair.before));
   found.push(...neighbours(without(before, taken('before')), without(after, taken('after')), kept));
-  return found.map(pair => ({ ...pair, moved: pair.alike > 0 && !stayed.has(pair.before) })).sort((a, b) => a.after.index - b.after.index);
+  return found
+    .map(pair => ({ ...pair, moved: pair.alike > 0 && !stayed.has(pair.before) }))
+    .sort((a, b) => a.after.index - b.after.index);
 }
 
 type Found = Omit<Pair, 'moved'>;
 
-const without = (all: readonly Sentence[], taken: ReadonlySet<Sentence>): Sentence[] => all.filter(each => !taken.has(each));
+const without = (all: readonly Sentence[], taken: ReadonlySet<Sentence>): Sentence[] =>
+  all.filter(each => !taken.has(each));
 
 function by<Key>(sentences: readonly Sentence[], keys: (sentence: Sentence) => Iterable<Key>): Map<Key, Sentence[]> {
   const found = new Map<Key, Sentence[]>();
@@ -58,7 +62,8 @@ function same(before: readonly Sentence[], after: readonly Sentence[]): Found[] 
 }
 
 const cites = ({ references }: Sentence): Set<string> => new Set(references.map(({ id }) => id));
-const keysOf = (sentence: Sentence): Set<string> => new Set([...sentence.words.filter(each => each.length > 2), ...[...cites(sentence)].map(id => `@${id}`)]);
+const keysOf = (sentence: Sentence): Set<string> =>
+  new Set([...sentence.words.filter(each => each.length > 2), ...[...cites(sentence)].map(id => `@${id}`)]);
 
 /** How much the words of two sentences are alike: twice the common ones to all, each counted once. */
 export function likeness(one: readonly string[], other: readonly string[]): number {
@@ -67,7 +72,7 @@ export function likeness(one: readonly string[], other: readonly string[]): numb
   if (mine.size + theirs.size === 0) return 1;
   let common = 0;
   for (const each of mine) if (theirs.has(each)) common++;
-  return 2 * common / (mine.size + theirs.size);
+  return (2 * common) / (mine.size + theirs.size);
 }
 
 function* similar(before: readonly Sentence[], after: readonly Sentence[]): Generator<void, Found[]> {
@@ -79,13 +84,15 @@ function* similar(before: readonly Sentence[], after: readonly Sentence[]): Gene
     const near = new Set<Sentence>();
     for (const key of keysOf(sentence)) {
       const others = theirs.get(key) ?? [];
-      if (others.length <= mostCommon && (ours.get(key)?.length ?? 0) <= mostCommon) for (const other of others) near.add(other);
+      if (others.length <= mostCommon && (ours.get(key)?.length ?? 0) <= mostCommon)
+        for (const other of others) near.add(other);
     }
     const mine = cites(sentence);
     for (const other of near) {
       const alike = likeness(sentence.words, other.words);
       const shared = [...cites(other)].some(id => mine.has(id));
-      if (alike >= (shared ? citingAlikeFrom : alikeFrom)) candidates.push({ before: sentence, after: other, alike, score: alike + (shared ? 0.25 : 0) });
+      if (alike >= (shared ? citingAlikeFrom : alikeFrom))
+        candidates.push({ before: sentence, after: other, alike, score: alike + (shared ? 0.25 : 0) });
     }
   }
   // Two that are alike in all of this are each other's mirror, and take nothing from one another.
@@ -101,7 +108,10 @@ function* similar(before: readonly Sentence[], after: readonly Sentence[]): Gene
 const sum = ({ before, after }: Found): number => before.index + after.index;
 const least = ({ before, after }: Found): number => Math.min(before.index, after.index);
 
-/** The sentences, of the version before, that stayed in their order: of all ways to choose them the one with the most words. */
+/**
+ * The sentences, of the version before, that stayed in their order: of all ways to choose them the one with the most
+ * words.
+ */
 function* inOrder(found: readonly Found[]): Generator<void, ReadonlySet<Sentence>> {
   const pairs = found.toSorted((a, b) => a.before.index - b.before.index);
   const places = pairs.map(({ after }) => after.index).toSorted((a, b) => a - b);
@@ -132,7 +142,10 @@ function* inOrder(found: readonly Found[]): Generator<void, ReadonlySet<Sentence
   return kept;
 }
 
-/** Its words; a part of one, made of the words themselves, decides between two of the same length, whichever version comes first. */
+/**
+ * Its words; a part of one, made of the words themselves, decides between two of the same length, whichever version
+ * comes first.
+ */
 function weigh({ before, after }: Found): number {
   return Math.max(before.words.length, after.words.length) + 1 + (mixed(before.key) + mixed(after.key)) / 2 ** 34;
 }
@@ -147,7 +160,8 @@ function mixed(text: string): number {
 function neighbours(before: readonly Sentence[], after: readonly Sentence[], kept: readonly Found[]): Found[] {
   const keyed = (side: 'before' | 'after') => {
     const ends = kept.map(pair => pair[side].index).sort((a, b) => a - b);
-    return (sentence: Sentence): string[] => [...cites(sentence)].map(id => `${firstFrom(ends, sentence.index, each => each)} ${id}`);
+    return (sentence: Sentence): string[] =>
+      [...cites(sentence)].map(id => `${firstFrom(ends, sentence.index, each => each)} ${id}`);
   };
   const theirs = by(after, keyed('after'));
   const taken = new Set<Sentence>();

@@ -26,10 +26,23 @@ function keyOf({ text }: Quotation): string {
 }
 
 const judged = ({ verdict }: Quotation): boolean => verdict.kind !== 'notJudged';
-const side = ({ start, end, text, verdict, claimed }: Quotation): QuotationSide => ({ start, end, text, verdict, claimed });
+const side = ({ start, end, text, verdict, claimed }: Quotation): QuotationSide => ({
+  start,
+  end,
+  text,
+  verdict,
+  claimed,
+});
 
-/** The changes of quotations. One is told of where the check judges it in one of the versions at least: others are not ours. */
-export function quotationChanges(before: readonly Sentence[], after: readonly Sentence[], pairs: readonly Pair[]): QuotationChange[] {
+/**
+ * The changes of quotations. One is told of where the check judges it in one of the versions at least: others are not
+ * ours.
+ */
+export function quotationChanges(
+  before: readonly Sentence[],
+  after: readonly Sentence[],
+  pairs: readonly Pair[],
+): QuotationChange[] {
   const found: QuotationChange[] = [];
   const taken = new Set<Quotation>();
   const altered = (one: Quotation, other: Quotation): void => {
@@ -37,7 +50,8 @@ export function quotationChanges(before: readonly Sentence[], after: readonly Se
     if (judged(one) || judged(other)) found.push({ kind: 'altered', before: side(one), after: side(other) });
   };
   const waiting = new Map<string, Quotation[]>();
-  for (const quotation of after.flatMap(each => each.quotations)) waiting.set(keyOf(quotation), [...waiting.get(keyOf(quotation)) ?? [], quotation]);
+  for (const quotation of after.flatMap(each => each.quotations))
+    waiting.set(keyOf(quotation), [...(waiting.get(keyOf(quotation)) ?? []), quotation]);
   for (const quotation of before.flatMap(each => each.quotations)) {
     const other = waiting.get(keyOf(quotation))?.shift();
     if (other) taken.add(quotation).add(other);
@@ -61,11 +75,20 @@ export function quotationChanges(before: readonly Sentence[], after: readonly Se
 const most = 300;
 
 /** Pairs those most alike, from a likeness on. */
-function closest(old: readonly Quotation[], now: readonly Quotation[], from: number, pair: (one: Quotation, other: Quotation) => void): void {
+function closest(
+  old: readonly Quotation[],
+  now: readonly Quotation[],
+  from: number,
+  pair: (one: Quotation, other: Quotation) => void,
+): void {
   if (old.length > most || now.length > most) return;
   const words = new Map([...old, ...now].map(each => [each, wordsOf(each.text).map(one => one.toLowerCase())]));
-  const candidates = old.flatMap((one, at) => now.map((other, to) => ({ one, other, at, to, alike: likeness(words.get(one)!, words.get(other)!) })))
-    .filter(({ alike }) => alike >= from).sort((a, b) => b.alike - a.alike || a.at + a.to - b.at - b.to || Math.min(a.at, a.to) - Math.min(b.at, b.to));
+  const candidates = old
+    .flatMap((one, at) =>
+      now.map((other, to) => ({ one, other, at, to, alike: likeness(words.get(one)!, words.get(other)!) })),
+    )
+    .filter(({ alike }) => alike >= from)
+    .sort((a, b) => b.alike - a.alike || a.at + a.to - b.at - b.to || Math.min(a.at, a.to) - Math.min(b.at, b.to));
   const used = new Set<Quotation>();
   for (const { one, other } of candidates) {
     if (used.has(one) || used.has(other)) continue;

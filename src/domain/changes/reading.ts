@@ -1,6 +1,7 @@
 /**
- * A version of a draft as it is compared with another: its sentences, each with the citations of ours and the quotations in it.
- * The words are those a reader sees: no marks, no markup. What cites and what is quoted is as the check finds it.
+ * A version of a draft as it is compared with another: its sentences, each with the citations of ours and the
+ * quotations in it. The words are those a reader sees: no marks, no markup. What cites and what is quoted is as the
+ * check finds it.
  */
 import { ownNote } from '../check/analyse';
 import { mask } from '../check/spoken';
@@ -15,9 +16,14 @@ import { lazy } from '../lazy';
 import type { Range } from '../text/ranges';
 import { joinedWord } from '../text/words';
 
-/** One thing that a citation cites. A note that cites three findings is three of these at one place; offsets are the draft's. */
+/**
+ * One thing that a citation cites. A note that cites three findings is three of these at one place; offsets are the
+ * draft's.
+ */
 export interface Reference extends Range {
-  /** The id of what the library has, a document's own included; of what it has not, the words, after a question mark. */
+  /**
+   * The id of what the library has, a document's own included; of what it has not, the words, after a question mark.
+   */
   readonly id: string;
   readonly form: CitedForm;
   /** A footnote's label and the words of its definition, blanks made one. */
@@ -44,7 +50,13 @@ export interface Sentence extends Range {
   readonly references: readonly Reference[];
   readonly quotations: readonly Quotation[];
   /** The prose it stands in, where it may say who spoke; its own words go `from` one character `to` another of it. */
-  readonly said?: { readonly chars: string; readonly masked: () => string; readonly from: number; readonly to: number; place(from: number, to: number): Range };
+  readonly said?: {
+    readonly chars: string;
+    readonly masked: () => string;
+    readonly from: number;
+    readonly to: number;
+    place(from: number, to: number): Range;
+  };
 }
 
 const word = lazy(() => new RegExp(joinedWord, 'gu'));
@@ -59,7 +71,8 @@ export function* readVersion(checker: Checker, language: Language): Generator<vo
   const sentences: Sentence[] = [];
   const notes = yield* ownNotes(draft);
   const wordings = new Map<string, string>();
-  for (const { label, text } of draft.footnoteDefinitions) if (!wordings.has(label)) wordings.set(label, text.replace(/\s+/gu, ' '));
+  for (const { label, text } of draft.footnoteDefinitions)
+    if (!wordings.has(label)) wordings.set(label, text.replace(/\s+/gu, ' '));
   for (const analysed of checker.analysed(language)) {
     yield;
     if (!analysed || ownNote(analysed.unit, library)) continue;
@@ -67,9 +80,21 @@ export function* readVersion(checker: Checker, language: Language): Generator<vo
     const parts = yield* partsOf(draft, unit, library, notes);
     for (const { start, end } of piecesOf(unit, parts)) {
       const prose = read(unit, parts, start, end);
-      const quotations = facts.quotes.filter(quote => quote.start >= start && quote.start < end)
-        .map(({ text, cited, verdict, claimed, start: from, end: to }) => ({ text, cited, verdict, claimed, start: base + from, end: base + to }));
-      for (const sentence of sentencesOf(draft, prose, base, { quotations, wordings, speaks: language === 'en' && (!unit.quoted || /^\s*\[!/.test(prose.view.chars)) })) {
+      const quotations = facts.quotes
+        .filter(quote => quote.start >= start && quote.start < end)
+        .map(({ text, cited, verdict, claimed, start: from, end: to }) => ({
+          text,
+          cited,
+          verdict,
+          claimed,
+          start: base + from,
+          end: base + to,
+        }));
+      for (const sentence of sentencesOf(draft, prose, base, {
+        quotations,
+        wordings,
+        speaks: language === 'en' && (!unit.quoted || /^\s*\[!/.test(prose.view.chars)),
+      })) {
         sentences.push({ ...sentence, index: sentences.length });
       }
     }
@@ -83,13 +108,27 @@ interface Known {
   readonly speaks: boolean;
 }
 
-function sentencesOf(draft: Draft, prose: Prose, base: number, { quotations, wordings, speaks }: Known): Omit<Sentence, 'index'>[] {
+function sentencesOf(
+  draft: Draft,
+  prose: Prose,
+  base: number,
+  { quotations, wordings, speaks }: Known,
+): Omit<Sentence, 'index'>[] {
   const { view, sentenceEnds: ends, groups } = prose;
   const { chars } = view;
-  const references = groups.flatMap(group => group.citations.filter(cited => cited.ours).map(cited => {
-    const at = indexOf(view, cited.start);
-    return { cited, at, mixed: group.mixed, sentence: sentenceOf(ends, group.at, chars, group.citations[0]?.form !== 'narrative') };
-  }));
+  const references = groups.flatMap(group =>
+    group.citations
+      .filter(cited => cited.ours)
+      .map(cited => {
+        const at = indexOf(view, cited.start);
+        return {
+          cited,
+          at,
+          mixed: group.mixed,
+          sentence: sentenceOf(ends, group.at, chars, group.citations[0]?.form !== 'narrative'),
+        };
+      }),
+  );
   let masked: string | undefined;
   let from = 0;
   let nextReference = 0;
@@ -107,25 +146,50 @@ function sentencesOf(draft: Draft, prose: Prose, base: number, { quotations, wor
       const wording = cited.label === undefined ? undefined : wordings.get(cited.label);
       for (const id of idsOf(draft, base, cited)) {
         own.push({
-          id, start: base + cited.start, end: base + cited.end, form: cited.form, mixed, after: after < 0 ? found.length : after,
-          ...(cited.label !== undefined && { label: cited.label }), ...(wording !== undefined && { wording }),
+          id,
+          start: base + cited.start,
+          end: base + cited.end,
+          form: cited.form,
+          mixed,
+          after: after < 0 ? found.length : after,
+          ...(cited.label !== undefined && { label: cited.label }),
+          ...(wording !== undefined && { wording }),
         });
       }
     }
     const quoted: Quotation[] = [];
-    for (; nextQuotation < quotations.length && (quotations[nextQuotation]!.start < end || index === ends.length - 1); nextQuotation++) quoted.push(quotations[nextQuotation]!);
+    for (
+      ;
+      nextQuotation < quotations.length && (quotations[nextQuotation]!.start < end || index === ends.length - 1);
+      nextQuotation++
+    )
+      quoted.push(quotations[nextQuotation]!);
     if (found.length === 0 && own.length === 0) return [];
     const words = found.map(([each]) => each.toLowerCase());
     const blanks = text.length - text.trimStart().length;
-    return [{
-      start: base + offsetOf(view, first + blanks), end, words, key: words.join(' '), text: text.trim(), references: own, quotations: quoted,
-      ...(speaks && {
-        said: {
-          chars, masked: () => (masked ??= mask(prose)), from: first, to,
-          place: (begin: number, until: number) => ({ start: base + offsetOf(view, begin), end: base + offsetAfter(view, until) }),
-        },
-      }),
-    }];
+    return [
+      {
+        start: base + offsetOf(view, first + blanks),
+        end,
+        words,
+        key: words.join(' '),
+        text: text.trim(),
+        references: own,
+        quotations: quoted,
+        ...(speaks && {
+          said: {
+            chars,
+            masked: () => (masked ??= mask(prose)),
+            from: first,
+            to,
+            place: (begin: number, until: number) => ({
+              start: base + offsetOf(view, begin),
+              end: base + offsetAfter(view, until),
+            }),
+          },
+        }),
+      },
+    ];
   });
 }
 

@@ -10,7 +10,19 @@ import type { AttributionJudge } from './attribution/judge';
 import type { Cited, OwnNotes } from './cited';
 import { noFixes, type JudgedQuote, type LocalProblem, type UnitFacts } from './facts';
 import { isLong, piecesOf } from './pieces';
-import { indexOf, offsetAfter, offsetOf, ofGroup, partsOf, read, sentenceOf, type CitedGroup, type Parts, type Prose, type Quote } from './prose';
+import {
+  indexOf,
+  offsetAfter,
+  offsetOf,
+  ofGroup,
+  partsOf,
+  read,
+  sentenceOf,
+  type CitedGroup,
+  type Parts,
+  type Prose,
+  type Quote,
+} from './prose';
 import { notJudged, quoteProblems, surelyFrom, verdictOf } from './quoteProblems';
 import type { SourceIndex } from './quote/source';
 import { withRows } from './rows';
@@ -40,11 +52,18 @@ export interface Surroundings {
 }
 
 /** Analyses a unit in steps: a long one in pieces, and of each piece one quotation or claim after the other. */
-export function* analyse(tools: Tools, unit: Unit, { draft, language, introduced, notes, inNote, drafters, stem }: Surroundings): Generator<void, UnitFacts> {
+export function* analyse(
+  tools: Tools,
+  unit: Unit,
+  { draft, language, introduced, notes, inNote, drafters, stem }: Surroundings,
+): Generator<void, UnitFacts> {
   const parts = yield* partsOf(draft, unit, tools.index.library, notes);
   if (unit.blocks[0]?.kind === 'html') return yield* analyseHtml(tools, unit, parts, language, drafters);
   const own = ownNote(unit, tools.index.library);
-  const ids = isLong(parts) && unit.quoted && introduced.length === 0 ? [...new Set(parts.citations.all.flatMap(cited => cited.ids))] : introduced;
+  const ids =
+    isLong(parts) && unit.quoted && introduced.length === 0
+      ? [...new Set(parts.citations.all.flatMap(cited => cited.ids))]
+      : introduced;
   const group = ids.length > 0 ? { citations: [], at: 0, ids, mixed: false, ours: true } : undefined;
   const quotes: JudgedQuote[] = [];
   const problems: LocalProblem[] = [];
@@ -63,11 +82,19 @@ export function* analyse(tools: Tools, unit: Unit, { draft, language, introduced
         if (judged) problems.push(...quoteProblems(tools.index, prose, quote, judged));
         yield;
       }
-      if (language === 'en' && !prose.quoted) problems.push(...yield* attributionProblems(tools.attributions, prose, { inNote, drafters, stem: start === 0 ? stem : undefined }));
+      if (language === 'en' && !prose.quoted)
+        problems.push(
+          ...(yield* attributionProblems(tools.attributions, prose, {
+            inNote,
+            drafters,
+            stem: start === 0 ? stem : undefined,
+          })),
+        );
     } else {
       const noted = readLabel(unit.blocks[0]?.label ?? '', tools.index.library)?.ids ?? [];
-      problems.push(...yield* addedQuotations(tools.index, prose, noted));
-      if (language === 'en' && prose.sentenceEnds.length > 1) problems.push(...yield* attributionProblems(tools.attributions, prose, { inNote: noted, drafters }));
+      problems.push(...(yield* addedQuotations(tools.index, prose, noted)));
+      if (language === 'en' && prose.sentenceEnds.length > 1)
+        problems.push(...(yield* attributionProblems(tools.attributions, prose, { inNote: noted, drafters })));
     }
     problems.push(...referenceProblems(tools, prose, language));
     introduces = introducing(prose);
@@ -75,15 +102,28 @@ export function* analyse(tools: Tools, unit: Unit, { draft, language, introduced
   }
   const citations = parts.citations.all;
   return {
-    citations, cites: yield* citesOf(citations, tools.index.library), quotes,
+    citations,
+    cites: yield* citesOf(citations, tools.index.library),
+    quotes,
     inNote: unit.blocks[0]?.exit.containers.some(({ type }) => type === 'footnote') === true,
-    marks: yield* marksOf(citations), problems: problems.sort((a, b) => a.start - b.start || a.end - b.end),
-    introduces, ...(ends && { stem: ends }),
+    marks: yield* marksOf(citations),
+    problems: problems.sort((a, b) => a.start - b.start || a.end - b.end),
+    introduces,
+    ...(ends && { stem: ends }),
   };
 }
 
-/** An HTML block: its quotations and attributions, without fixes. Its notes and references are for the programs that read them there. */
-function* analyseHtml(tools: Tools, unit: Unit, parts: Parts, language: Language, drafters: readonly string[]): Generator<void, UnitFacts> {
+/**
+ * An HTML block: its quotations and attributions, without fixes. Its notes and references are for the programs that
+ * read them there.
+ */
+function* analyseHtml(
+  tools: Tools,
+  unit: Unit,
+  parts: Parts,
+  language: Language,
+  drafters: readonly string[],
+): Generator<void, UnitFacts> {
   const quotes: JudgedQuote[] = [];
   const problems: LocalProblem[] = [];
   let stem: Stem | undefined;
@@ -103,27 +143,51 @@ function* analyseHtml(tools: Tools, unit: Unit, parts: Parts, language: Language
     stem = stemBelow(tools.attributions, prose, stem, found);
   }
   return {
-    citations: parts.citations.all, cites: [], quotes, inNote: false, marks: [], introduces: [],
+    citations: parts.citations.all,
+    cites: [],
+    quotes,
+    inNote: false,
+    marks: [],
+    introduces: [],
     problems: problems.map(each => ({ ...each, fixes: noFixes })).sort((a, b) => a.start - b.start || a.end - b.end),
   };
 }
 
 /**
- * The speaker whose verbs the next stretch of an HTML block may begin with: the one this stretch ends with (`<dt>Member States</dt>`), or the one
- * that it goes on with itself, as the items of a list do.
+ * The speaker whose verbs the next stretch of an HTML block may begin with: the one this stretch ends with (`<dt>Member
+ * States</dt>`), or the one that it goes on with itself, as the items of a list do.
  */
-function stemBelow(attributions: AttributionJudge, prose: Prose, above: Stem | undefined, found: readonly LocalProblem[]): Stem | undefined {
+function stemBelow(
+  attributions: AttributionJudge,
+  prose: Prose,
+  above: Stem | undefined,
+  found: readonly LocalProblem[],
+): Stem | undefined {
   const own = stemOf(prose);
   if (own) return { ...own, shown: 'upToVerb' };
   if (!above || attributions.verbAt(prose.view.chars, 0, above.present) === 0) return undefined;
-  return { ...above, shown: above.shown === undefined || found.some(({ start }) => start === above.start) ? undefined : 'alone' };
+  return {
+    ...above,
+    shown: above.shown === undefined || found.some(({ start }) => start === above.start) ? undefined : 'alone',
+  };
 }
 
 function judgedQuote({ view }: Prose, { from, to, marks, group }: Quote, verdict: JudgedQuote['verdict']): JudgedQuote {
-  return { start: offsetOf(view, from), end: offsetAfter(view, to), marks, text: view.chars.slice(from, to).trim(), cited: group?.ids ?? [], verdict, claimed: group !== undefined };
+  return {
+    start: offsetOf(view, from),
+    end: offsetAfter(view, to),
+    marks,
+    text: view.chars.slice(from, to).trim(),
+    cited: group?.ids ?? [],
+    verdict,
+    claimed: group !== undefined,
+  };
 }
 
-/** A quotation without a citation, in a later paragraph of a note: what the note cites answers for it if its words are surely that one's. */
+/**
+ * A quotation without a citation, in a later paragraph of a note: what the note cites answers for it if its words are
+ * surely that one's.
+ */
 function* quotedInNote(index: SourceIndex, prose: Prose, quote: Quote, ids: readonly string[]): Generator<void, Quote> {
   if (quote.group) return quote;
   const cited = ofGroup(quote, { citations: [], at: 0, ids, mixed: false, ours: true });
@@ -131,13 +195,17 @@ function* quotedInNote(index: SourceIndex, prose: Prose, quote: Quote, ids: read
   return verdict?.kind === 'exact' || (verdict?.kind === 'altered' && verdict.similarity >= surelyFrom) ? cited : quote;
 }
 
-/** The problems of what a drafter quotes in a note of ours, behind the style's words: those are titles, and no words of a conclusion. */
+/**
+ * The problems of what a drafter quotes in a note of ours, behind the style's words: those are titles, and no words of
+ * a conclusion.
+ */
 function* addedQuotations(index: SourceIndex, prose: Prose, ids: readonly string[]): Generator<void, LocalProblem[]> {
   const found: LocalProblem[] = [];
   for (const each of prose.quotes) {
     const quote = yield* quotedInNote(index, prose, each, ids);
     const verdict = quote.group && (yield* verdictOf(index, prose, quote));
-    if ((verdict?.kind === 'exact' || verdict?.kind === 'altered') && verdict.where.id !== undefined) found.push(...quoteProblems(index, prose, quote, verdict));
+    if ((verdict?.kind === 'exact' || verdict?.kind === 'altered') && verdict.where.id !== undefined)
+      found.push(...quoteProblems(index, prose, quote, verdict));
   }
   return found;
 }
@@ -150,7 +218,13 @@ function* citesOf(citations: readonly Cited[], library: Library): Generator<void
   let seen = 0;
   for (const { form, ids, start, end } of citations) {
     if (++seen % atOnce === 0) yield;
-    if (ids.length > 0) cites.push({ start, end, form: form === 'narrative' ? 'pandoc' : form, entries: [...new Set(ids.map(id => library.resolve(id)?.entry.id ?? id))] });
+    if (ids.length > 0)
+      cites.push({
+        start,
+        end,
+        form: form === 'narrative' ? 'pandoc' : form,
+        entries: [...new Set(ids.map(id => library.resolve(id)?.entry.id ?? id))],
+      });
   }
   return cites;
 }
@@ -168,7 +242,9 @@ function* marksOf(citations: readonly Cited[]): Generator<void, UnitFacts['marks
 /** The first paragraph of a footnote of ours says what a style says, and quotes a title. */
 export function ownNote(unit: Unit, library: Library): boolean {
   const [first] = unit.blocks;
-  return first?.kind === 'footnoteDefinition' && first.label !== undefined && readLabel(first.label, library) !== undefined;
+  return (
+    first?.kind === 'footnoteDefinition' && first.label !== undefined && readLabel(first.label, library) !== undefined
+  );
 }
 
 /** The quotations of a unit; a block quotation that is exact only paragraph by paragraph is several. */
@@ -177,12 +253,16 @@ function* expand(index: SourceIndex, prose: Prose): Generator<void, Prose['quote
   // The source quotes too: what is exact as a whole, or nearly, is one quotation.
   if (prose.whole) {
     const verdict = yield* verdictOf(index, prose, prose.whole);
-    return verdict?.kind === 'exact' || (verdict?.kind === 'altered' && verdict.similarity >= surelyFrom) ? [prose.whole] : prose.quotes;
+    return verdict?.kind === 'exact' || (verdict?.kind === 'altered' && verdict.similarity >= surelyFrom)
+      ? [prose.whole]
+      : prose.quotes;
   }
   if (prose.quotes.length !== 1 || quote?.marks !== 'block' || !quote.group) return prose.quotes;
   const base = prose.unit.blocks[0]?.start ?? 0;
   const { view } = prose;
-  const blocks = prose.unit.blocks.filter(block => block.kind !== 'blank' && block.end - base > (view.at[0] ?? 0) && block.start - base < view.end);
+  const blocks = prose.unit.blocks.filter(
+    block => block.kind !== 'blank' && block.end - base > (view.at[0] ?? 0) && block.start - base < view.end,
+  );
   if (blocks.length < 2) return prose.quotes;
   const whole = yield* verdictOf(index, prose, quote);
   if (!whole || whole.kind === 'exact') return prose.quotes;
@@ -194,7 +274,10 @@ function* expand(index: SourceIndex, prose: Prose): Generator<void, Prose['quote
     while (from < to && prose.view.chars.charAt(from) === ' ') from++;
     if (to <= from) return [];
     const own = prose.groups.filter(group => group.at >= from && group.at <= to && group.ours);
-    const group = own.length > 0 ? { ...own[0]!, ids: own.flatMap(each => each.ids), citations: own.flatMap(each => each.citations) } : quote.group!;
+    const group =
+      own.length > 0
+        ? { ...own[0]!, ids: own.flatMap(each => each.ids), citations: own.flatMap(each => each.citations) }
+        : quote.group!;
     return [{ ...quote, from, to, outerFrom: from, outerTo: to, group }];
   });
   for (const piece of pieces) {
@@ -209,7 +292,10 @@ function introducing(prose: Prose): readonly string[] {
   if (!last?.ours || last.byDay || prose.unit.quoted) return [];
   const { chars } = prose.view;
   const end = chars.trimEnd();
-  return end.endsWith(':') && sentenceOf(prose.sentenceEnds, last.at, chars, true) >= sentenceOf(prose.sentenceEnds, end.length - 1, chars, false) ? last.ids : [];
+  return end.endsWith(':') &&
+    sentenceOf(prose.sentenceEnds, last.at, chars, true) >= sentenceOf(prose.sentenceEnds, end.length - 1, chars, false)
+    ? last.ids
+    : [];
 }
 
 function referenceProblems(tools: Tools, prose: Prose, language: Language): LocalProblem[] {
@@ -229,37 +315,56 @@ function unknownReference(library: Library, text: string, cited: Cited): LocalPr
   if (!unknown) return [];
   const { reference, key, locator } = unknown;
   const near = suggest(library, unknown);
-  const suggestion = label === undefined ? near?.ids[0] ?? near?.corpus : suggestLabel(library, label) ?? near?.ids[0];
-  return [{
-    code: 'ref-unknown', start, end, severity: 'error', data: { reference, ...(suggestion !== undefined && { suggestion }) },
-    fixes: ({ base, relabel, reference: write, locate }) => {
-      if (suggestion === undefined) return [];
-      const fix = (to: string, edits: readonly Edit[]): Fix[] => [{ kind: 'replaceReference', to, safe: false, edits }];
-      const replace = (from: number, until: number, to: string): Fix[] => fix(to, [{ start: base + from, end: base + until, text: to }]);
-      const within = (words: string | undefined): number => {
-        const at = words ? text.indexOf(words, start) : -1;
-        return at >= 0 && at + words!.length <= end ? at : -1;
-      };
-      if (label !== undefined) return fix(suggestion, relabel({ start: base + start, end: base + end }, label, suggestion));
-      if (!near) return [];
-      // No more is changed than is wrong: the document's key, the place, or else all of it.
-      const right = near.ids.every((id, index) => isPlace(library, id, unknown.places[index]));
-      const keyAt = library.corpus(key) ? -1 : within(key && `@${key}`);
-      if (keyAt >= 0 && right) return replace(keyAt + 1, keyAt + 1 + key.length, near.corpus);
-      const placeAt = library.corpus(unknown.corpus ?? '') ? within(locator) : -1;
-      if (placeAt >= 0) return replace(placeAt, placeAt + locator!.length, locate([...ids, ...near.ids], locator!));
-      const whole = wholeBracket(text, start, end);
-      if (near.ids.length === 0 || cited.shared || cited.annotated || !/[([]/.test(text.charAt(whole.start)) && form === 'inText') return [];
-      return replace(whole.start, whole.end, write([...ids, ...near.ids], form));
+  const suggestion =
+    label === undefined ? (near?.ids[0] ?? near?.corpus) : (suggestLabel(library, label) ?? near?.ids[0]);
+  return [
+    {
+      code: 'ref-unknown',
+      start,
+      end,
+      severity: 'error',
+      data: { reference, ...(suggestion !== undefined && { suggestion }) },
+      fixes: ({ base, relabel, reference: write, locate }) => {
+        if (suggestion === undefined) return [];
+        const fix = (to: string, edits: readonly Edit[]): Fix[] => [
+          { kind: 'replaceReference', to, safe: false, edits },
+        ];
+        const replace = (from: number, until: number, to: string): Fix[] =>
+          fix(to, [{ start: base + from, end: base + until, text: to }]);
+        const within = (words: string | undefined): number => {
+          const at = words ? text.indexOf(words, start) : -1;
+          return at >= 0 && at + words!.length <= end ? at : -1;
+        };
+        if (label !== undefined)
+          return fix(suggestion, relabel({ start: base + start, end: base + end }, label, suggestion));
+        if (!near) return [];
+        // No more is changed than is wrong: the document's key, the place, or else all of it.
+        const right = near.ids.every((id, index) => isPlace(library, id, unknown.places[index]));
+        const keyAt = library.corpus(key) ? -1 : within(key && `@${key}`);
+        if (keyAt >= 0 && right) return replace(keyAt + 1, keyAt + 1 + key.length, near.corpus);
+        const placeAt = library.corpus(unknown.corpus ?? '') ? within(locator) : -1;
+        if (placeAt >= 0) return replace(placeAt, placeAt + locator!.length, locate([...ids, ...near.ids], locator!));
+        const whole = wholeBracket(text, start, end);
+        if (
+          near.ids.length === 0 ||
+          cited.shared ||
+          cited.annotated ||
+          (!/[([]/.test(text.charAt(whole.start)) && form === 'inText')
+        )
+          return [];
+        return replace(whole.start, whole.end, write([...ids, ...near.ids], form));
+      },
     },
-  }];
+  ];
 }
 
 /** Whether an id is at the very place that is named. */
 function isPlace(library: Library, id: string, place: PlaceReference | undefined): boolean {
   const entry = library.resolve(id)?.entry;
   if (!entry || !place) return false;
-  return isFinding(entry) ? entry.day === place.day && entry.ordinal === place.conclusion : entry.part === place.part && entry.paragraph === place.paragraph;
+  return isFinding(entry)
+    ? entry.day === place.day && entry.ordinal === place.conclusion
+    : entry.part === place.part && entry.paragraph === place.paragraph;
 }
 
 /** Note marks before punctuation: in English they follow it (UN Editorial Manual, footnotes, chap. 9). */
@@ -273,26 +378,49 @@ function beforePunctuation(text: string, group: CitedGroup): LocalProblem | unde
   // An image is no exclamation.
   const after = /^(?:[.,;:?]|!(?!\[))+(?![\p{L}\p{N}])/u.exec(text.slice(last.end, last.end + 12))?.[0];
   // `&copy;` is a character by its name.
-  if (after?.startsWith(';') && /&#?\w{1,40}$/.test(text.slice(Math.max(0, first.start - 42), first.start))) return undefined;
+  if (after?.startsWith(';') && /&#?\w{1,40}$/.test(text.slice(Math.max(0, first.start - 42), first.start)))
+    return undefined;
   // Where punctuation stands before the marks too, what follows is something else.
-  if (after === undefined || /[.,;:!?][”"’»)]*\s*$/.test(text.slice(Math.max(0, first.start - 8), first.start))) return undefined;
+  if (after === undefined || /[.,;:!?][”"’»)]*\s*$/.test(text.slice(Math.max(0, first.start - 8), first.start)))
+    return undefined;
   if (!followsWords(text, first.start)) return undefined;
   const blanks = first.start - runBefore(text, first.start, /[ \t]/);
   // Punctuation cannot begin a line: there the drafter has to move the words.
   const lead = runBefore(text, first.start, /[ \t>]/);
   const begins = lead === 0 || text[lead - 1] === '\n';
-  // Parentheses, brackets or braces right behind a mark are its link's, or its attributes; brackets before it may name one.
-  const taken = text[first.start - 1] === ']' || /^(?:[({]|\[(?!\^))/.test(text.slice(last.end + after.length, last.end + after.length + 2));
+  // Parentheses, brackets or braces right behind a mark are its link's, or its attributes; brackets before it may name
+  // one.
+  const taken =
+    text[first.start - 1] === ']' ||
+    /^(?:[({]|\[(?!\^))/.test(text.slice(last.end + after.length, last.end + after.length + 2));
   return {
-    code: 'note-before-punctuation', start: first.start, end: last.end + after.length, severity: 'warning', data: { reference: between },
-    fixes: ({ base }) => (begins || taken ? [] : [{ kind: 'swap', safe: marks.every(cited => cited.ours), edits: [{ start: base + first.start - blanks, end: base + last.end + after.length, text: after + between }] }]),
+    code: 'note-before-punctuation',
+    start: first.start,
+    end: last.end + after.length,
+    severity: 'warning',
+    data: { reference: between },
+    fixes: ({ base }) =>
+      begins || taken
+        ? []
+        : [
+            {
+              kind: 'swap',
+              safe: marks.every(cited => cited.ours),
+              edits: [
+                { start: base + first.start - blanks, end: base + last.end + after.length, text: after + between },
+              ],
+            },
+          ],
   };
 }
 
 /** What opens a line may be so long. */
 const longestOpening = 200;
 
-/** Whether something that punctuation can follow stands before a place: it is not the beginning, nor after what opens or divides. */
+/**
+ * Whether something that punctuation can follow stands before a place: it is not the beginning, nor after what opens or
+ * divides.
+ */
 function followsWords(text: string, at: number): boolean {
   const from = Math.max(0, at - longestOpening);
   const near = text.slice(from, at);
@@ -304,5 +432,7 @@ function followsWords(text: string, at: number): boolean {
 function wholeBracket(text: string, start: number, end: number): { start: number; end: number } {
   const opens = text.charAt(start - 1);
   const closes = text.charAt(end);
-  return (opens === '[' && closes === ']') || (opens === '(' && closes === ')') ? { start: start - 1, end: end + 1 } : { start, end };
+  return (opens === '[' && closes === ']') || (opens === '(' && closes === ')')
+    ? { start: start - 1, end: end + 1 }
+    : { start, end };
 }

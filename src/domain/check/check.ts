@@ -23,11 +23,18 @@ export function prepare(library: Library, scale?: VerbScale): Tools {
 
 /**
  * All problems of a draft, in order. Offsets are UTF-16 units; any text is a draft, nothing is thrown.
- * @param options what counts whatever the draft says; the rest is as the draft's own rules are, in UN style where it has none
+ * @param options what counts whatever the draft says; the rest is as the draft's own rules are, in UN style where it
+ *   has none
  */
 export function check(draft: string | Draft, tools: Tools, options: Partial<CheckOptions> = {}): Problem[] {
   const model = typeof draft === 'string' ? Draft.of(draft, tools.index.library) : draft;
   const rules = draftRules(model, { style: 'un', form: 'footnote', language: 'auto' });
   const { style = rules.style, form = rules.form, language = rules.language, severities } = options;
-  return new Checker(model, tools).check({ style, form, language, ...wishesIn({ ...wishesIn(rules), ...wishesIn(options) }), ...(severities && { severities }) });
+  return new Checker(model, tools).check({
+    style,
+    form,
+    language,
+    ...wishesIn({ ...wishesIn(rules), ...wishesIn(options) }),
+    ...(severities && { severities }),
+  });
 }

@@ -65,7 +65,10 @@ interface Kept extends Analysed {
 const based = sharing<Block, Pick<Analysed, 'base'>>({ base: first => first.start });
 
 /** What of a problem follows the first block of its unit. */
-const moving = sharing<{ readonly first: Block; readonly local: LocalProblem; fixes(): readonly Fix[] }, Pick<Problem, 'start' | 'end' | 'data' | 'fixes'>>({
+const moving = sharing<
+  { readonly first: Block; readonly local: LocalProblem; fixes(): readonly Fix[] },
+  Pick<Problem, 'start' | 'end' | 'data' | 'fixes'>
+>({
   start: ({ first, local }) => first.start + local.start,
   end: ({ first, local }) => first.start + local.end,
   data: ({ first, local }) => moved(local.data, first.start),
@@ -81,7 +84,10 @@ export class Checker {
 
   #ignored: readonly Problem[] = [];
 
-  constructor(readonly draft: Draft, readonly tools: Tools) {
+  constructor(
+    readonly draft: Draft,
+    readonly tools: Tools,
+  ) {
     this.#notes = new NoteChecker(tools.index.library);
   }
 
@@ -97,7 +103,9 @@ export class Checker {
     }
   }
 
-  /** The same in steps: it yields after each unit that had to be looked at anew. The draft must not change meanwhile. */
+  /**
+   * The same in steps: it yields after each unit that had to be looked at anew. The draft must not change meanwhile.
+   */
   *steps(options: CheckOptions): Generator<void, Problem[]> {
     const analysed: Kept[] = [];
     yield* this.#gather(options.language, analysed);
@@ -142,18 +150,42 @@ export class Checker {
       if (++passed % atOnce === 0 || !unit) yield;
       if (!unit) continue;
       const first = unit.blocks[0]!;
-      if (!first.continues || !first.inNote) inNote = first.label === undefined ? nothing : notes.get(first.label) ?? readLabel(first.label, this.tools.index.library)?.ids ?? nothing;
+      if (!first.continues || !first.inNote)
+        inNote =
+          first.label === undefined
+            ? nothing
+            : (notes.get(first.label) ?? readLabel(first.label, this.tools.index.library)?.ids ?? nothing);
       const cited = first.label === undefined ? inNote : nothing;
       const introduced = unit.quoted && before && this.#adjoins(before, first) ? before.facts.introduces : nothing;
       let kept = this.#kept.get(first);
       if (notes.size > 0) for (const block of unit.blocks) yield* this.draft.recognizer.steps(block);
       // Only what counts for this unit: a note elsewhere must not make every unit look changed.
       const own = linked ? this.#own(unit, notes) + (yield* this.#links(unit)) : this.#own(unit, notes);
-      const listed = first.kind === 'listItem' && stem ? { ...stemFrom(stem, first.start), shown: told ? undefined : shownBelow(before) } : undefined;
-      const near = introduced.length === 0 && own === '' && cited.length === 0 ? everywhere : `${everywhere}|${introduced.join()}|${own}|${cited.join()}`;
-      const around = listed ? `${near}|${listed.start} ${listed.end} ${listed.said} ${listed.present} ${listed.shown}` : near;
+      const listed =
+        first.kind === 'listItem' && stem
+          ? { ...stemFrom(stem, first.start), shown: told ? undefined : shownBelow(before) }
+          : undefined;
+      const near =
+        introduced.length === 0 && own === '' && cited.length === 0
+          ? everywhere
+          : `${everywhere}|${introduced.join()}|${own}|${cited.join()}`;
+      const around = listed
+        ? `${near}|${listed.start} ${listed.end} ${listed.said} ${listed.present} ${listed.shown}`
+        : near;
       if (!kept || kept.around !== around || !sameBlocks(kept.unit, unit)) {
-        kept = yield* this.#keep(unit, around, yield* analyse(this.tools, unit, { draft: this.draft, language, introduced, notes, inNote: cited, drafters, stem: listed }));
+        kept = yield* this.#keep(
+          unit,
+          around,
+          yield* analyse(this.tools, unit, {
+            draft: this.draft,
+            language,
+            introduced,
+            notes,
+            inNote: cited,
+            drafters,
+            stem: listed,
+          }),
+        );
         this.#kept.set(first, kept);
         yield;
       }
@@ -162,7 +194,10 @@ export class Checker {
       if (first.kind !== 'listItem' && !first.continues) {
         const speaker = kept.facts.stem;
         told = false;
-        stem = speaker && !unit.quoted ? { ...stemFrom(speaker, -first.start), present: speaker.present === true && !asked } : undefined;
+        stem =
+          speaker && !unit.quoted
+            ? { ...stemFrom(speaker, -first.start), present: speaker.present === true && !asked }
+            : undefined;
       }
       if (first.kind === 'heading') asked = isToBeDone(first.text);
       before = kept;
@@ -188,7 +223,10 @@ export class Checker {
   /** A unit's problem in the draft's offsets, which follow the unit's first block. */
   #placed(first: Block, local: LocalProblem): Problem {
     const { code, severity } = local;
-    return moving({ code, severity }, { first, local, fixes: () => local.fixes(this.#context(first.start, this.#options)) });
+    return moving(
+      { code, severity },
+      { first, local, fixes: () => local.fixes(this.#context(first.start, this.#options)) },
+    );
   }
 
   /** Which brackets of a unit are links by a definition elsewhere. */
@@ -201,10 +239,14 @@ export class Checker {
   /** What the drafter's own notes in a unit cite. */
   #own(unit: Unit, notes: OwnNotes): string {
     if (notes.size === 0) return '';
-    return unit.blocks.flatMap(block => this.draft.recognizer.in(htmlProse(this.draft, block) ?? block).labels.flatMap(label => {
-      const cited = notes.get(label);
-      return cited ? [`${label}=${cited.join('+')}`] : [];
-    })).join();
+    return unit.blocks
+      .flatMap(block =>
+        this.draft.recognizer.in(htmlProse(this.draft, block) ?? block).labels.flatMap(label => {
+          const cited = notes.get(label);
+          return cited ? [`${label}=${cited.join('+')}`] : [];
+        }),
+      )
+      .join();
   }
 
   /** Nothing but blank lines between. */
@@ -247,7 +289,9 @@ export class Checker {
     const graded = (each: Problem): Problem[] => {
       const set = severities[each.code];
       if (set === 'off') return [];
-      return set === undefined || set === each.severity ? [each] : [problem(each.code, each, set, each.data, () => each.fixes)];
+      return set === undefined || set === each.severity
+        ? [each]
+        : [problem(each.code, each, set, each.data, () => each.fixes)];
     };
     const set = Object.keys(severities).length > 0;
     const wanted = set ? all.flatMap(graded) : all;
@@ -255,9 +299,7 @@ export class Checker {
       ? yield* silence(this.draft, wanted, code => severities[code] !== 'off' && isChecked(code, options.language))
       : { left: wanted, ignored: [] };
     this.#ignored = ignored;
-    return left
-      .flatMap(each => (set && each.code === 'disable-unused' ? graded(each) : [each]))
-      .sort(inOrder);
+    return left.flatMap(each => (set && each.code === 'disable-unused' ? graded(each) : [each])).sort(inOrder);
   }
 
   #context(base: number, options: CheckOptions): FixContext {
@@ -265,12 +307,23 @@ export class Checker {
       base,
       reference: (ids, form) => {
         const { style, language } = options;
-        const text = cite(this.tools.index.library, ids, { form: form === 'inText' ? form : 'pandoc', style, language, ...wishesIn(options) }).text;
+        const text = cite(this.tools.index.library, ids, {
+          form: form === 'inText' ? form : 'pandoc',
+          style,
+          language,
+          ...wishesIn(options),
+        }).text;
         return form === 'narrative' ? text.replace(/^\[(@[^,]+), (.*)\]$/u, '$1 [$2]') : text;
       },
       cite: (id, at) => this.#cite(id, at, options),
       recite: (citation, id) => recite(this.draft, this.tools.index.library, citation, id, options),
-      locate: (ids, like) => placeLike(this.tools.index.library, sourcesOf(this.tools.index.library, ids).flatMap(({ entries }) => entries.map(each => each.id)), like, options.language),
+      locate: (ids, like) =>
+        placeLike(
+          this.tools.index.library,
+          sourcesOf(this.tools.index.library, ids).flatMap(({ entries }) => entries.map(each => each.id)),
+          like,
+          options.language,
+        ),
       relabel: (mark, label, to) => this.#relabel(mark, label, to, options),
     };
   }
@@ -284,13 +337,24 @@ export class Checker {
     const named = (at: number): Edit => ({ start: at + 2, end: at + 2 + label.length, text: to });
     if (definitions.some(each => each.label === to)) return [named(mark.start)];
     const own = definitions.filter(each => each.label === label);
-    if (own.length === 0) return [named(mark.start), this.#notes.define(this.draft, readLabel(to, this.tools.index.library)?.ids ?? [], to, options)];
+    if (own.length === 0)
+      return [
+        named(mark.start),
+        this.#notes.define(this.draft, readLabel(to, this.tools.index.library)?.ids ?? [], to, options),
+      ];
     const marks = this.draft.citations().filter(each => each.form === 'footnote' && each.label === label);
     return [...marks, ...own].map(({ start }) => named(start)).toSorted((one, other) => one.start - other.start);
   }
 
   #cite(id: string, at: number, { form, style, language, ...wishes }: CheckOptions): readonly Edit[] {
-    return planInsertion(this.draft, this.tools.index.library, [{ start: at, end: at }], { ids: [id], kind: 'citation', form, style, language, ...wishesIn(wishes) }).edits;
+    return planInsertion(this.draft, this.tools.index.library, [{ start: at, end: at }], {
+      ids: [id],
+      kind: 'citation',
+      form,
+      style,
+      language,
+      ...wishesIn(wishes),
+    }).edits;
   }
 }
 
@@ -298,7 +362,8 @@ export class Checker {
 const stemFrom = (stem: Stem, start: number): Stem => ({ ...stem, start: stem.start - start, end: stem.end - start });
 
 /** How far a speaker above a list is shown, by what stands before the item: another item, or the speaker. */
-const shownBelow = (before: Analysed | undefined): Stem['shown'] => (before?.unit.blocks[0]?.kind === 'listItem' ? 'alone' : 'upToVerb');
+const shownBelow = (before: Analysed | undefined): Stem['shown'] =>
+  before?.unit.blocks[0]?.kind === 'listItem' ? 'alone' : 'upToVerb';
 
 /** Who spoke is checked in English drafts only, and so is the place of note marks. */
 function isChecked(code: Code, language: Language): boolean {
@@ -316,7 +381,12 @@ function moved(data: ProblemData, base: number): ProblemData {
   const move = <T extends Range>(each: T): T => ({ ...each, start: each.start + base, end: each.end + base });
   return {
     ...data,
-    ...(differences && { differences: differences.map(each => ({ ...move(each), ...(each.gap === undefined ? {} : { gap: each.gap + base }) })) }),
+    ...(differences && {
+      differences: differences.map(each => ({
+        ...move(each),
+        ...(each.gap === undefined ? {} : { gap: each.gap + base }),
+      })),
+    }),
     ...(omission && { omission: move(omission) }),
     ...(bracket && { bracket: move(bracket) }),
   };

@@ -34,7 +34,10 @@ export interface Unknown extends Missing {
   readonly locator?: string | undefined;
 }
 
-/** What notes with a label of the drafter's own cite, by label: their definition is a reference to us, or "ibid" after one. */
+/**
+ * What notes with a label of the drafter's own cite, by label: their definition is a reference to us, or "ibid" after
+ * one.
+ */
 export type OwnNotes = ReadonlyMap<string, readonly string[]>;
 
 const cites = new WithBlocks<readonly string[]>();
@@ -56,7 +59,9 @@ export function* ownNotes(draft: Draft): Generator<void, OwnNotes> {
     if (!ids) {
       const own = draft.recognizer.names.label(block.label) !== undefined;
       yield* draft.recognizer.steps(block);
-      ids = own ? [] : draft.recognizer.in(block).citations.find(each => each.form === 'footnoteDefinition')?.ids ?? [];
+      ids = own
+        ? []
+        : (draft.recognizer.in(block).citations.find(each => each.form === 'footnoteDefinition')?.ids ?? []);
       cites.set(block, ids);
       if (++read % atOnce === 0) yield;
     }
@@ -94,7 +99,16 @@ export function* citationsOf(draft: Draft, block: Block, library: Library, notes
     while ((known[next]?.end ?? Infinity) < zone.end) next++;
     // A definition's own label cites nothing.
     if ((known[next]?.start ?? Infinity) <= zone.start) continue;
-    if (block.text.charAt(zone.start) === '@') keys.push({ start: zone.start, end: zone.end, form: 'pandoc', ids: [], ours: false, shared: true, annotated: false });
+    if (block.text.charAt(zone.start) === '@')
+      keys.push({
+        start: zone.start,
+        end: zone.end,
+        form: 'pandoc',
+        ids: [],
+        ours: false,
+        shared: true,
+        annotated: false,
+      });
   }
   return yield* merging(known, keys, inOrder);
 }
@@ -106,9 +120,24 @@ function ours(citation: Citation, block: Block, library: Library): Cited {
   const end = citation.end - block.start;
   const missing = places.length > 0 || (ids.length === 0 && corpus !== undefined && !library.corpus(corpus));
   return {
-    start, end, form: form === 'footnoteDefinition' ? 'footnote' : form, ids, ...(within.length > 0 && { within }), ours: true, shared: (group?.count ?? 1) > 1,
-    annotated: prefix !== undefined || suffix !== undefined || suppressed === true, ...(label !== undefined && { label }),
-    ...(missing && { unknown: { reference: label ?? block.text.slice(start, end), key: label ?? (form === 'inText' ? '' : key ?? ''), locator, corpus, places } }),
+    start,
+    end,
+    form: form === 'footnoteDefinition' ? 'footnote' : form,
+    ids,
+    ...(within.length > 0 && { within }),
+    ours: true,
+    shared: (group?.count ?? 1) > 1,
+    annotated: prefix !== undefined || suffix !== undefined || suppressed === true,
+    ...(label !== undefined && { label }),
+    ...(missing && {
+      unknown: {
+        reference: label ?? block.text.slice(start, end),
+        key: label ?? (form === 'inText' ? '' : (key ?? '')),
+        locator,
+        corpus,
+        places,
+      },
+    }),
   };
 }
 
@@ -121,5 +150,9 @@ function ofDays({ corpus, mentions }: Citation, library: Library): readonly stri
 
 /** The whole bracket or parentheses around citations, to be left out of the words around them. */
 export function brackets(draft: Draft, block: Block): Range[] {
-  return draft.recognizer.in(block).citations.flatMap(({ group }) => (group ? [{ start: group.start - block.start, end: group.end - block.start }] : []));
+  return draft.recognizer
+    .in(block)
+    .citations.flatMap(({ group }) =>
+      group ? [{ start: group.start - block.start, end: group.end - block.start }] : [],
+    );
 }

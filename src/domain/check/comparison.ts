@@ -1,4 +1,6 @@
-/** Texts side by side: which words of one are not in the other, and what a stretch of a draft would be after some edits. */
+/**
+ * Texts side by side: which words of one are not in the other, and what a stretch of a draft would be after some edits.
+ */
 import { differences } from '../differences';
 import type { Edit } from '../text/edits';
 import type { Range } from '../text/ranges';
@@ -31,7 +33,8 @@ const wordOrMark = /\[[\^@][^\s\]]*\]?|(?:(?!\[[\^@])\S)+/gu;
 
 /**
  * The words of `text` that are not in `other`, or not in that order: neighbours are one range.
- * @param loosely whether marks around a word, and capitals, make no difference, as where a sentence is held against its quotation
+ * @param loosely whether marks around a word, and capitals, make no difference, as where a sentence is held against its
+ *   quotation
  */
 export function differing(text: string, other: string, loosely = false): Range[] {
   const plain = (word: string): string => (loosely ? word.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase() : word);
@@ -40,7 +43,10 @@ export function differing(text: string, other: string, loosely = false): Range[]
   if (words.length + others.length > mostWords) return [];
   const found: { start: number; end: number }[] = [];
   let last = -2;
-  for (const { old, made } of differences(others.map(plain), words.map(([word]) => plain(word)))) {
+  for (const { old, made } of differences(
+    others.map(plain),
+    words.map(([word]) => plain(word)),
+  )) {
     if (made === undefined || old !== undefined) continue;
     const { 0: word, index } = words[made]!;
     if (made === last + 1 && found.length > 0) found.at(-1)!.end = index + word.length;
@@ -52,7 +58,9 @@ export function differing(text: string, other: string, loosely = false): Range[]
 
 /** A stretch of a draft as it would be after those of some edits that are within it; undefined where none is. */
 export function edited(text: string, { start, end }: Range, edits: readonly Edit[]): string | undefined {
-  const within = edits.filter(each => each.start >= start && each.end <= end).toSorted((one, other) => one.start - other.start);
+  const within = edits
+    .filter(each => each.start >= start && each.end <= end)
+    .toSorted((one, other) => one.start - other.start);
   if (within.length === 0) return undefined;
   let made = '';
   let at = start;

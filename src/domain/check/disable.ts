@@ -15,7 +15,14 @@ interface Silencer {
 }
 
 /** The codes named before the reason, which may follow two hyphens. */
-const codesIn = (words: string): string[] => [...new Set(words.split(/(?:^|\s)--\s/, 1)[0]!.split(/[\s,]+/).filter(code => code !== '' && code !== '-'))];
+const codesIn = (words: string): string[] => [
+  ...new Set(
+    words
+      .split(/(?:^|\s)--\s/, 1)[0]!
+      .split(/[\s,]+/)
+      .filter(code => code !== '' && code !== '-'),
+  ),
+];
 
 const comment = /<!--\s*idm-findings-disable-next-line\b((?:[^<>]|<(?!!))*?)-->/g;
 
@@ -29,7 +36,11 @@ export interface Silenced {
  * Takes out the silenced problems in steps, and adds one for every comment that silenced nothing, or not all it names.
  * @param active whether a code is checked at all in this draft: one that is not is not missed
  */
-export function* silence(draft: Draft, problems: Problem[], active: (code: Code) => boolean): Generator<void, Silenced> {
+export function* silence(
+  draft: Draft,
+  problems: Problem[],
+  active: (code: Code) => boolean,
+): Generator<void, Silenced> {
   const silencers = yield* find(draft);
   if (silencers.length === 0) return { left: problems, ignored: [] };
   const targets = targetsOf(silencers);
@@ -42,14 +53,19 @@ export function* silence(draft: Draft, problems: Problem[], active: (code: Code)
     const worked = targets.get(silencer)!.silenced;
     const idle = silencer.codes.filter(code => !worked.has(code as Code) && (!isCode(code) || active(code)));
     if (silencer.codes.length > 0 ? idle.length === 0 : worked.size > 0) continue;
-    left.push(problem('disable-unused', silencer, 'information', { reference: idle.join(' ') }, () => {
-      const { edit, ownLine } = removal(draft, silencer);
-      // A code that does not exist may be a slip for one that is wanted; a comment among words may change how they are read.
-      const safe = idle.every(isCode) && ownLine;
-      return [idle.length === silencer.codes.length
-        ? { kind: 'removeComment', safe, edits: [edit] }
-        : { kind: 'removeCodes', to: idle.join(' '), safe, edits: [without(draft, silencer, idle)] }];
-    }));
+    left.push(
+      problem('disable-unused', silencer, 'information', { reference: idle.join(' ') }, () => {
+        const { edit, ownLine } = removal(draft, silencer);
+        // A code that does not exist may be a slip for one that is wanted; a comment among words may change how they are
+        // read.
+        const safe = idle.every(isCode) && ownLine;
+        return [
+          idle.length === silencer.codes.length
+            ? { kind: 'removeComment', safe, edits: [edit] }
+            : { kind: 'removeCodes', to: idle.join(' '), safe, edits: [without(draft, silencer, idle)] },
+        ];
+      }),
+    );
   }
   return { left, ignored: [...silenced] };
 }
@@ -67,18 +83,23 @@ interface Target {
 /** What each comment silences. */
 function targetsOf(silencers: readonly Silencer[]): ReadonlyMap<Silencer, Target> {
   const places = new Map<string, Target>();
-  return new Map(silencers.map(silencer => {
-    const { from, to } = silencer;
-    const key = `${from} ${to}`;
-    const target = places.get(key) ?? { from, to, codes: new Set<string>(), all: false, silenced: new Set<Code>() };
-    places.set(key, target);
-    for (const code of silencer.codes) target.codes.add(code);
-    if (silencer.codes.length === 0) target.all = true;
-    return [silencer, target];
-  }));
+  return new Map(
+    silencers.map(silencer => {
+      const { from, to } = silencer;
+      const key = `${from} ${to}`;
+      const target = places.get(key) ?? { from, to, codes: new Set<string>(), all: false, silenced: new Set<Code>() };
+      places.set(key, target);
+      for (const code of silencer.codes) target.codes.add(code);
+      if (silencer.codes.length === 0) target.all = true;
+      return [silencer, target];
+    }),
+  );
 }
 
-/** The problems that begin in a target and have a code it silences; the targets are told. Of two targets one holds the other, or they are apart. */
+/**
+ * The problems that begin in a target and have a code it silences; the targets are told. Of two targets one holds the
+ * other, or they are apart.
+ */
 function silencedBy(targets: readonly Target[], problems: readonly Problem[]): ReadonlySet<Problem> {
   const inOrder = targets.toSorted((one, other) => one.from - other.from || other.to - one.to);
   const found = new Set<Problem>();
@@ -104,7 +125,11 @@ export function silencing(draft: Draft, { code, start }: Pick<Problem, 'code' | 
   const at = draft.blockAt(start)?.start ?? start;
   const line = draft.text.slice(at).split(/\r?\n/, 1)[0] ?? '';
   const lead = /^(?:[ \t]*>)*[ \t]*/.exec(line)?.[0] ?? '';
-  return { start: at, end: at, text: `${lead}<!-- idm-findings-disable-next-line ${code} -->${draft.text.includes('\r\n') ? '\r\n' : '\n'}` };
+  return {
+    start: at,
+    end: at,
+    text: `${lead}<!-- idm-findings-disable-next-line ${code} -->${draft.text.includes('\r\n') ? '\r\n' : '\n'}`,
+  };
 }
 
 /** So many blocks are looked at in one step. */
@@ -148,7 +173,12 @@ function silencersIn(block: Block, behind: Following): Silencer[] {
     const zone = zones[next];
     // One that stands in another comment is words of that, and its end the other's.
     const within = zone !== undefined && zone.start <= index ? zone : undefined;
-    if (within?.kind === 'comment' ? isOpen(text.slice(within.start, index)) || block.entry.opaque !== undefined : within && within.kind !== 'html') continue;
+    if (
+      within?.kind === 'comment'
+        ? isOpen(text.slice(within.start, index)) || block.entry.opaque !== undefined
+        : within && within.kind !== 'html'
+    )
+      continue;
     const end = index + whole.length;
     const { from, to } = end >= words ? behind.of(block) : nextLine(text, end, block.start);
     found.push({ start: block.start + index, end: block.start + end, from, to, codes: codesIn(named) });
@@ -159,13 +189,17 @@ function silencersIn(block: Block, behind: Following): Silencer[] {
 /** Whether a comment is begun in a text and not ended. */
 const isOpen = (text: string): boolean => text.lastIndexOf('<!--') > text.lastIndexOf('-->');
 
-/** The blocks behind a comment that was left open: to a browser, it goes on to the end of the next comment, whoever wrote that. */
+/**
+ * The blocks behind a comment that was left open: to a browser, it goes on to the end of the next comment, whoever
+ * wrote that.
+ */
 function hiddenFromBrowsers(blocks: readonly Block[]): ReadonlySet<Block> {
   const hidden = new Set<Block>();
   let open = false;
   for (const block of blocks) {
     if (open) hidden.add(block);
-    if (block.kind === 'html' || block.kind === 'comment') open = isOpen(block.text) || (open && !block.text.includes('-->'));
+    if (block.kind === 'html' || block.kind === 'comment')
+      open = isOpen(block.text) || (open && !block.text.includes('-->'));
   }
   return hidden;
 }
@@ -178,7 +212,10 @@ function mayHold(block: { readonly text: string }): boolean {
   return holding;
 }
 
-/** The whole next block that is not blank, since a paragraph may be wrapped over several lines; a block quotation whole. Goes through the draft from its end. */
+/**
+ * The whole next block that is not blank, since a paragraph may be wrapped over several lines; a block quotation whole.
+ * Goes through the draft from its end.
+ */
 class Following {
   #first: Block | undefined;
   /** Where the block quotation ends that the first is in. */
@@ -212,7 +249,11 @@ function nextLine(text: string, at: number, base: number): { from: number; to: n
 }
 
 /** The comment without the codes that silence nothing; its reason stays. */
-function without(draft: Draft, { start, end }: Silencer, idle: readonly string[]): { start: number; end: number; text: string } {
+function without(
+  draft: Draft,
+  { start, end }: Silencer,
+  idle: readonly string[],
+): { start: number; end: number; text: string } {
   const block = draft.blockAt(start);
   const text = block?.text.slice(start - block.start, end - block.start) ?? '';
   const [head = ''] = /^<!--\s*idm-findings-disable-next-line/.exec(text) ?? [];
@@ -233,7 +274,19 @@ function removal(draft: Draft, { start, end }: Silencer): { readonly edit: Edit;
   const at = draft.indexAt(start);
   const [before, behind] = [draft.blocks[at - 1], draft.blocks[at + 1]];
   // Without its line what it parts would be one; but an empty line between two items of a list would part their words.
-  const items = block?.exit.containers.some(({ type }) => type === 'item') === true && behind?.prefixes.some(prefix => /[-*+.)]/.test(behind.text.slice(prefix.start, prefix.end))) === true;
-  const parts = before !== undefined && before.kind !== 'blank' && behind !== undefined && behind.kind !== 'blank' && (behind.label === undefined || before.label === undefined) && !items;
-  return { ownLine, edit: ownLine && !parts ? { start: start - (from - lineStart), end: end + after, text: '' } : { start, end, text: '' } };
+  const items =
+    block?.exit.containers.some(({ type }) => type === 'item') === true &&
+    behind?.prefixes.some(prefix => /[-*+.)]/.test(behind.text.slice(prefix.start, prefix.end))) === true;
+  const parts =
+    before !== undefined &&
+    before.kind !== 'blank' &&
+    behind !== undefined &&
+    behind.kind !== 'blank' &&
+    (behind.label === undefined || before.label === undefined) &&
+    !items;
+  return {
+    ownLine,
+    edit:
+      ownLine && !parts ? { start: start - (from - lineStart), end: end + after, text: '' } : { start, end, text: '' },
+  };
 }

@@ -1,6 +1,7 @@
 /**
- * Whom a draft speaks for: its own signatories. What they agree to or call for is the draft's, and no claim on the dialogue. The front
- * matter may say so (`idm-findings: { authors: [the Ministers] }`); else the title, the genre and the opening words tell.
+ * Whom a draft speaks for: its own signatories. What they agree to or call for is the draft's, and no claim on the
+ * dialogue. The front matter may say so (`idm-findings: { authors: [the Ministers] }`); else the title, the genre and
+ * the opening words tell.
  */
 import type { Draft } from '../draft/draft';
 import { declared } from '../rules/declared';
@@ -10,9 +11,11 @@ import { claimWords } from './attribution/claimWords';
 /** So many blocks, and of each so many characters, are read for it. */
 const mostBlocks = 24;
 const mostCharacters = 600;
-const genre = /\b(?:declaration|communiqu(?:e\b|é(?!\p{L}))|statement|position|memorandum|agreement|protocol|treaty|convention|charter|resolution|submission|manifesto|plan of action|outcome document|decision|recommendation)(?!\p{L})/iu;
+const genre =
+  /\b(?:declaration|communiqu(?:e\b|é(?!\p{L}))|statement|position|memorandum|agreement|protocol|treaty|convention|charter|resolution|submission|manifesto|plan of action|outcome document|decision|recommendation)(?!\p{L})/iu;
 /** What tells of a meeting of the draft's own, in the past tense: "The Ministers decided". */
-const record = /\b(?:communiqu(?:e\b|é(?!\p{L}))|minutes\b|(?:summary |verbatim )?records? of\b|proceedings\b|report of the (?:\p{L}+ ){0,5}(?:meeting|session|conference|summit|workshop|committee)\b|(?:chair|co-chairs?)['’]s? summary\b|conclusions of the (?:\p{L}+ ){0,5}(?:meeting|summit|conference|council)\b|outcome document)/iu;
+const record =
+  /\b(?:communiqu(?:e\b|é(?!\p{L}))|minutes\b|(?:summary |verbatim )?records? of\b|proceedings\b|report of the (?:\p{L}+ ){0,5}(?:meeting|session|conference|summit|workshop|committee)\b|(?:chair|co-chairs?)['’]s? summary\b|conclusions of the (?:\p{L}+ ){0,5}(?:meeting|summit|conference|council)\b|outcome document)/iu;
 /** "The Ministers decided": who acts in such a draft. */
 const acting = /(?:^|[.!?;:]\s+|\n)(?:\W{0,4}\d{1,3}[.)]\s+|[-*+]\s+)?The ([^.;:,()–—]{3,80})/gu;
 /** So often somebody acts in it who is one of its own. */

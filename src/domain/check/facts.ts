@@ -45,8 +45,8 @@ export interface JudgedQuote extends Range {
 export interface NotJudged {
   readonly kind: 'notJudged';
   /**
-   * Somebody else is cited; the citation names what does not exist; nobody is, and it is not recognized; it is introduced as
-   * somebody else's words or as a title; it is unlike the source and stands apart from its citation.
+   * Somebody else is cited; the citation names what does not exist; nobody is, and it is not recognized; it is
+   * introduced as somebody else's words or as a title; it is unlike the source and stands apart from its citation.
    */
   readonly why: 'otherSource' | 'unknownSource' | 'uncited' | 'introduced' | 'apart';
 }

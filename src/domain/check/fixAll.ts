@@ -11,15 +11,19 @@ const mostRounds = 6;
 const mostLeft = 40;
 
 /**
- * The edits of the fixes that cannot be wrong, such that once they are made none is left, but for comments whose problem
- * went with them: the draft is read and checked again as it would be until it has no more to fix. A fix that would change how
- * something else is read is left to the drafter. Where there is no end to it, nothing is done.
+ * The edits of the fixes that cannot be wrong, such that once they are made none is left, but for comments whose
+ * problem went with them: the draft is read and checked again as it would be until it has no more to fix. A fix that
+ * would change how something else is read is left to the drafter. Where there is no end to it, nothing is done.
  *
  * @param problems those of the draft as it is
  * @param again checks a draft as the first was checked, in steps
  * @returns edits of the draft in order, none touching another
  */
-export function* fixAll(draft: Draft, problems: readonly Problem[], again: (draft: Draft) => Generator<void, readonly Problem[]>): Generator<void, Edit[]> {
+export function* fixAll(
+  draft: Draft,
+  problems: readonly Problem[],
+  again: (draft: Draft) => Generator<void, readonly Problem[]>,
+): Generator<void, Edit[]> {
   const rounds = new Rounds(draft.length);
   let now = draft;
   let found = problems;
@@ -34,7 +38,10 @@ export function* fixAll(draft: Draft, problems: readonly Problem[], again: (draf
 }
 
 /** One round of fixes, and the draft after it; undefined where none is to be made. */
-function* oneRound(draft: Draft, problems: readonly Problem[]): Generator<void, { readonly edits: readonly Edit[]; readonly draft: Draft } | undefined> {
+function* oneRound(
+  draft: Draft,
+  problems: readonly Problem[],
+): Generator<void, { readonly edits: readonly Edit[]; readonly draft: Draft } | undefined> {
   const { library } = draft.recognizer.names;
   let fixes = safeFixes(problems);
   for (let left = 0; fixes.length > 0 && left <= mostLeft; left++) {
@@ -60,7 +67,10 @@ function nearest(fixes: readonly Fix[], at: number): Fix | undefined {
   return best?.fix;
 }
 
-/** The fixes of one round: of two that would overlap, the first. One finding's definition is added once, however often it is cited. */
+/**
+ * The fixes of one round: of two that would overlap, the first. One finding's definition is added once, however often
+ * it is cited.
+ */
 function safeFixes(problems: readonly Problem[]): Fix[] {
   const taken = new Taken();
   return problems.flatMap(({ fixes }) => {
@@ -92,7 +102,12 @@ class Taken {
 
   add(edit: Edit): void {
     this.#known.add(`${edit.start} ${edit.end} ${edit.text}`);
-    if (edit.start < edit.end) this.#replaced.splice(firstFrom(this.#replaced, edit.start, ({ start }) => start), 0, edit);
+    if (edit.start < edit.end)
+      this.#replaced.splice(
+        firstFrom(this.#replaced, edit.start, ({ start }) => start),
+        0,
+        edit,
+      );
     else {
       const at = firstFrom(this.#places, edit.start, place => place);
       if (this.#places[at] !== edit.start) this.#places.splice(at, 0, edit.start);

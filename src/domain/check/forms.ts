@@ -15,7 +15,9 @@ export function* formsMixed(analysed: readonly Analysed[]): Generator<void, Prob
   let only: CitedForm | undefined;
   let several = false;
   let seen = 0;
-  for (const { facts: { cites, inNote } } of analysed) {
+  for (const {
+    facts: { cites, inNote },
+  } of analysed) {
     if (++seen % atOnce === 0) yield;
     if (inNote) continue;
     for (const { form } of cites) {
@@ -36,7 +38,15 @@ export function* formsMixed(analysed: readonly Analysed[]): Generator<void, Prob
       for (const entry of entries) if (!first.has(entry)) first.set(entry, form);
       if (mixed === undefined) continue;
       const expected = first.get(mixed) ?? form;
-      found.push(problem('form-mixed', { start: base + start, end: base + end }, 'hint', { cited: [mixed], reference: form, expected }, () => []));
+      found.push(
+        problem(
+          'form-mixed',
+          { start: base + start, end: base + end },
+          'hint',
+          { cited: [mixed], reference: form, expected },
+          () => [],
+        ),
+      );
     }
   }
   return found;

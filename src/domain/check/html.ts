@@ -1,6 +1,7 @@
 /**
- * HTML blocks: what a reader sees between their tags is the draft's own prose, and is checked as such. Nothing is offered there: CommonMark shows a
- * citation in HTML as it stands, and only pandoc reads it, so what a fix would have to write depends on the program.
+ * HTML blocks: what a reader sees between their tags is the draft's own prose, and is checked as such. Nothing is
+ * offered there: CommonMark shows a citation in HTML as it stands, and only pandoc reads it, so what a fix would have
+ * to write depends on the program.
  */
 import { Block } from '../draft/block';
 import type { Draft } from '../draft/draft';
@@ -8,9 +9,11 @@ import { WithBlocks } from '../draft/withBlocks';
 import type { Range } from '../text/ranges';
 
 /** Tags that begin or end a stretch of words. */
-const blockTag = 'address|article|aside|blockquote|body|caption|center|col|colgroup|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|html|legend|li|main|menu|nav|ol|optgroup|option|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul|br';
+const blockTag =
+  'address|article|aside|blockquote|body|caption|center|col|colgroup|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|html|legend|li|main|menu|nav|ol|optgroup|option|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul|br';
 /** What stands in these is not shown as prose, or is somebody's own code. */
-const silent = 'script|style|pre|code|textarea|template|svg|math|head|title|select|iframe|object|noscript|q|blockquote|cite|del';
+const silent =
+  'script|style|pre|code|textarea|template|svg|math|head|title|select|iframe|object|noscript|q|blockquote|cite|del';
 const tag = new RegExp(String.raw`<(/?)(${silent}|${blockTag})(?=[\s/>])[^<>]{0,1000}>`, 'gi');
 const isSilent = new RegExp(`^(?:${silent})$`, 'i');
 
@@ -36,10 +39,20 @@ function mayCite(draft: Draft, { text, quoted, entry, exit }: Block): boolean {
 }
 
 function asProse({ text, entry, exit, prefixes }: Block): Block {
-  return new Block(text, 0, 0, entry, { kind: 'paragraph', end: text.length, exit, containers: exit.containers, prefixes, looked: text.length });
+  return new Block(text, 0, 0, entry, {
+    kind: 'paragraph',
+    end: text.length,
+    exit,
+    containers: exit.containers,
+    prefixes,
+    looked: text.length,
+  });
 }
 
-/** The stretches of words of an HTML block, in order: between the tags that part them, and outside of what is not shown or is quoted. */
+/**
+ * The stretches of words of an HTML block, in order: between the tags that part them, and outside of what is not shown
+ * or is quoted.
+ */
 export function* htmlStretches(text: string): Iterable<Range> {
   let start = 0;
   let hidden: string | undefined;

@@ -7,8 +7,8 @@ import type { NoteUse } from './noteChecker';
 const furthest = 2000;
 
 /**
- * The labels of marks that stand in the text of a link or image, or right behind a caret: readers differ on whether they are marks.
- * Once such a note is defined, some take the link for words in brackets, or an inline note for a mark.
+ * The labels of marks that stand in the text of a link or image, or right behind a caret: readers differ on whether
+ * they are marks. Once such a note is defined, some take the link for words in brackets, or an inline note for a mark.
  */
 export function labelsInOthers(draft: Draft, uses: readonly NoteUse[]): ReadonlySet<string> {
   const labels = new Set<string>();
@@ -24,7 +24,11 @@ export function labelsInOthers(draft: Draft, uses: readonly NoteUse[]): Readonly
       brackets = Brackets.of(own.text, '[', ']', marks);
       block = own;
     }
-    for (let at = start - own.start, pair = brackets.around(at, furthest); pair !== undefined; at = pair.open, pair = brackets.around(at, furthest)) {
+    for (
+      let at = start - own.start, pair = brackets.around(at, furthest);
+      pair !== undefined;
+      at = pair.open, pair = brackets.around(at, furthest)
+    ) {
       if (/^(?:\(|\[(?!\^))/.test(own.text.slice(pair.close + 1, pair.close + 3))) labels.add(label);
     }
   }

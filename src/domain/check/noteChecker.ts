@@ -6,7 +6,17 @@ import { definitionText } from '../citation/cite';
 import { readLabel } from '../citation/labels';
 import { laterNotesDiffer, wishesIn, type NotePlace, type Style, type Wishes } from '../citation/options';
 import { noteContent, positions } from '../citation/positions';
-import { accessIn, longestNote, nearestNote, plainNote, recognizeBeginning, recognizeNote, stopless, withAccess, type RecognizedNote } from '../citation/recognize';
+import {
+  accessIn,
+  longestNote,
+  nearestNote,
+  plainNote,
+  recognizeBeginning,
+  recognizeNote,
+  stopless,
+  withAccess,
+  type RecognizedNote,
+} from '../citation/recognize';
 import { isCitable, type Library } from '../corpus/library';
 import { WithBlocks } from '../draft/withBlocks';
 import { addedDefinitions } from '../markdown/footnotes';
@@ -81,7 +91,8 @@ export class NoteChecker {
     let possible: ReadonlySet<string> | undefined;
     let labels: ReadonlyMap<string, string> | undefined;
     /** GitHub takes labels in any case for the same, pandoc and the preview do not. */
-    const definedAs = (label: string): string | undefined => (labels ??= new Map(definitions.map(each => [each.label.toLowerCase(), each.label]))).get(label.toLowerCase());
+    const definedAs = (label: string): string | undefined =>
+      (labels ??= new Map(definitions.map(each => [each.label.toLowerCase(), each.label]))).get(label.toLowerCase());
     let places: Places | undefined;
     let inOthers: ReadonlySet<string> | undefined;
     /** Where a note stands among all notes: only asked for where its wording depends on it. */
@@ -91,18 +102,36 @@ export class NoteChecker {
       if (++done % atOnce === 0) yield;
       const earlier = defined.get(definition.label);
       if (earlier) {
-        problems.push(problem('note-duplicate', definition, 'warning', { reference: definition.label }, () => [{
-          kind: 'removeDefinition', to: definition.label, safe: this.#isOurs(earlier) && this.#isOurs(definition) && !partsLists(draft, definition),
-          edits: removed(draft.text, [definition]),
-        }]));
+        problems.push(
+          problem('note-duplicate', definition, 'warning', { reference: definition.label }, () => [
+            {
+              kind: 'removeDefinition',
+              to: definition.label,
+              safe: this.#isOurs(earlier) && this.#isOurs(definition) && !partsLists(draft, definition),
+              edits: removed(draft.text, [definition]),
+            },
+          ]),
+        );
         continue;
       }
       defined.set(definition.label, definition);
-      if (!used.has(definition.label) && !(possible ??= yield* allPossibleMarks(draft, uses)).has(definition.label.toLowerCase())) {
-        problems.push(problem('note-unused', definition, 'information', { reference: definition.label }, () => [{
-          kind: 'removeDefinition', to: definition.label, safe: false,
-          edits: removed(draft.text, definitions.filter(({ label }) => label === definition.label)),
-        }]));
+      if (
+        !used.has(definition.label) &&
+        !(possible ??= yield* allPossibleMarks(draft, uses)).has(definition.label.toLowerCase())
+      ) {
+        problems.push(
+          problem('note-unused', definition, 'information', { reference: definition.label }, () => [
+            {
+              kind: 'removeDefinition',
+              to: definition.label,
+              safe: false,
+              edits: removed(
+                draft.text,
+                definitions.filter(({ label }) => label === definition.label),
+              ),
+            },
+          ]),
+        );
       }
       problems.push(...this.#wording(definition, options, placeOf));
     }
@@ -111,14 +140,50 @@ export class NoteChecker {
       if (defined.has(use.label)) continue;
       const ids = this.#idsOf(use.label);
       // Somebody else's mark may be no note at all where the draft defines none.
-      if (ids === undefined && (definitions.length === 0 || draft.recognizer.names.label(use.label) || !/^[\w-]+$/.test(use.label) || isCharacterClass(use.label))) continue;
+      if (
+        ids === undefined &&
+        (definitions.length === 0 ||
+          draft.recognizer.names.label(use.label) ||
+          !/^[\w-]+$/.test(use.label) ||
+          isCharacterClass(use.label))
+      )
+        continue;
       const suggestion = definedAs(use.label);
       const fix = (): readonly Fix[] => {
-        if (suggestion !== undefined) return [{ kind: 'replaceReference', to: suggestion, safe: false, edits: [{ start: use.start + 2, end: use.end - 1, text: suggestion }] }];
+        if (suggestion !== undefined)
+          return [
+            {
+              kind: 'replaceReference',
+              to: suggestion,
+              safe: false,
+              edits: [{ start: use.start + 2, end: use.end - 1, text: suggestion }],
+            },
+          ];
         const place = laterNotesDiffer(options.style) ? placeOf(use.label)?.place : undefined;
-        return ids === undefined ? [] : [{ kind: 'define', to: use.label, safe: !inOther(use.label), edits: [this.define(draft, ids, use.label, options, place)] }];
+        return ids === undefined
+          ? []
+          : [
+              {
+                kind: 'define',
+                to: use.label,
+                safe: !inOther(use.label),
+                edits: [this.define(draft, ids, use.label, options, place)],
+              },
+            ];
       };
-      problems.push(problem('note-undefined', use, 'error', { reference: use.label, ...(ids !== undefined && { cited: ids }), ...(suggestion !== undefined && { suggestion }) }, fix));
+      problems.push(
+        problem(
+          'note-undefined',
+          use,
+          'error',
+          {
+            reference: use.label,
+            ...(ids !== undefined && { cited: ids }),
+            ...(suggestion !== undefined && { suggestion }),
+          },
+          fix,
+        ),
+      );
     }
     return problems;
   }
@@ -141,62 +206,113 @@ export class NoteChecker {
     return this.#ids.get(label);
   }
 
-  /** Where the first note of each label stands among all notes of the draft, with those that lack their definition only. */
+  /**
+   * Where the first note of each label stands among all notes of the draft, with those that lack their definition only.
+   */
   #places(draft: Draft): Places {
     const defined = new Map(draft.footnoteDefinitions.toReversed().map(definition => [definition.label, definition]));
     const { marks, uncertainFrom } = notesAmong(draft, label => this.#idsOf(label) !== undefined, []);
     const contents = marks.map(({ label, start }) => {
       const definition = label === undefined ? undefined : defined.get(label);
-      const content = noteContent(this.library, (label === undefined ? undefined : this.#idsOf(label)) ?? [], definition === undefined || this.#isOurs(definition));
+      const content = noteContent(
+        this.library,
+        (label === undefined ? undefined : this.#idsOf(label)) ?? [],
+        definition === undefined || this.#isOurs(definition),
+      );
       return start < uncertainFrom ? content : { ...content, unnumbered: true };
     });
     const found = new Map<string, Placed>();
     positions(contents).forEach((place, at) => {
       const { label } = marks[at]!;
-      if (label !== undefined && !found.has(label)) found.set(label, { place, isCounted: contents[at]!.unnumbered !== true });
+      if (label !== undefined && !found.has(label))
+        found.set(label, { place, isCounted: contents[at]!.unnumbered !== true });
     });
     return found;
   }
 
   /**
-   * A note is held against the style and language it is worded in, so that one that differs from the draft's is told and never
-   * turned into it unasked.
+   * A note is held against the style and language it is worded in, so that one that differs from the draft's is told
+   * and never turned into it unasked.
    */
-  #wording(definition: FootnoteDefinition, options: NoteOptions, placeOf: (label: string) => Placed | undefined): Problem[] {
+  #wording(
+    definition: FootnoteDefinition,
+    options: NoteOptions,
+    placeOf: (label: string) => Placed | undefined,
+  ): Problem[] {
     const ids = this.#idsOf(definition.label);
     if (ids === undefined) return [];
     const { plain, notes, begun } = this.#read(ids, definition.text);
     // Abbreviated or not, as the note is: the setting counts for what is written anew.
-    const worded = nearestNote([...notes, ...begun?.notes ?? []], options);
-    const own = { ...options, ...worded, ...(worded && worded.position !== 'ibid' ? { bluebookAbbreviations: worded.abbreviated === true } : {}) };
-    const placeIn = ({ style }: NoteOptions): NotePlace | undefined => (laterNotesDiffer(style) ? placeOf(definition.label)?.place : undefined);
+    const worded = nearestNote([...notes, ...(begun?.notes ?? [])], options);
+    const own = {
+      ...options,
+      ...worded,
+      ...(worded && worded.position !== 'ibid' ? { bluebookAbbreviations: worded.abbreviated === true } : {}),
+    };
+    const placeIn = ({ style }: NoteOptions): NotePlace | undefined =>
+      laterNotesDiffer(style) ? placeOf(definition.label)?.place : undefined;
     const expected = this.text(ids, own, placeIn(own));
-    const refreshed = (to: string, safe: boolean) => (): readonly Fix[] => [{ kind: 'refresh', to, safe, edits: [{ start: definition.start, end: definition.end, text: `[^${definition.label}]: ${to}` }] }];
+    const refreshed = (to: string, safe: boolean) => (): readonly Fix[] => [
+      {
+        kind: 'refresh',
+        to,
+        safe,
+        edits: [{ start: definition.start, end: definition.end, text: `[^${definition.label}]: ${to}` }],
+      },
+    ];
     const data = { reference: definition.label, expected };
     // What the drafter added stays; whether it still fits is the drafter's to see.
     const visited = accessIn(definition.text);
-    const added = (words: string, style = own.style): string => withAccess(begun ? stopless(words) + begun.rest : words, visited, style);
+    const added = (words: string, style = own.style): string =>
+      withAccess(begun ? stopless(words) + begun.rest : words, visited, style);
     // Where it is not known how notes are counted, the drafter may be right.
-    const isOpen = (): boolean => worded !== undefined && laterNotesDiffer(own.style) && placeOf(definition.label)?.isCounted === false;
-    const isRight = isOpen() || (begun ? plain === this.#plain(added(expected)) : this.#isRight(ids, plain, notes, own, placeIn(own), () => placeOf(definition.label)?.place));
+    const isOpen = (): boolean =>
+      worded !== undefined && laterNotesDiffer(own.style) && placeOf(definition.label)?.isCounted === false;
+    const isRight =
+      isOpen() ||
+      (begun
+        ? plain === this.#plain(added(expected))
+        : this.#isRight(ids, plain, notes, own, placeIn(own), () => placeOf(definition.label)?.place));
     const { style, language } = options;
     if (isRight && (own.style !== style || own.language !== language)) {
       const wanted = added(this.text(ids, options, placeIn(options)), options.style);
-      return [problem('note-other-style', definition, 'hint', { reference: definition.label, expected: wanted, worded: { style: own.style, language: own.language }, rules: { style, language } }, refreshed(wanted, false))];
+      return [
+        problem(
+          'note-other-style',
+          definition,
+          'hint',
+          {
+            reference: definition.label,
+            expected: wanted,
+            worded: { style: own.style, language: own.language },
+            rules: { style, language },
+          },
+          refreshed(wanted, false),
+        ),
+      ];
     }
     if (isRight && !begun) return [];
-    if (!isRight && (begun || notes.length > 0)) return [problem('note-stale', definition, 'information', data, refreshed(added(expected), !begun))];
+    if (!isRight && (begun || notes.length > 0))
+      return [problem('note-stale', definition, 'information', data, refreshed(added(expected), !begun))];
     return [problem('note-edited', definition, 'hint', data, refreshed(added(expected), false))];
   }
 
   /** @param plain the note's words as they are compared */
-  #isRight(ids: readonly string[], plain: string, notes: readonly RecognizedNote[], own: NoteOptions, place: NotePlace | undefined, here: () => NotePlace | undefined): boolean {
+  #isRight(
+    ids: readonly string[],
+    plain: string,
+    notes: readonly RecognizedNote[],
+    own: NoteOptions,
+    place: NotePlace | undefined,
+    here: () => NotePlace | undefined,
+  ): boolean {
     const says = (at: NotePlace | undefined): boolean => plain === this.#plain(this.text(ids, own, at));
     if (says(place)) return true;
     // A full reference is right anywhere, only longer: what is cited before it later must not be told of here.
     if (place !== undefined && place.position !== 'first' && says({ position: 'first' })) return true;
     // The short form is right where "ibid." would be, and stays so when another note comes between.
-    if (place?.position === 'ibid') return says({ ...place, position: 'subsequent' }) || says({ ...place, samePlace: false });
+    if (place?.position === 'ibid')
+      return says({ ...place, position: 'subsequent' }) || says({ ...place, samePlace: false });
     // Where later notes are worded as the first is, "ibid." is the drafter's choice, if it is right.
     if (!notes.some(({ style, position }) => style === own.style && position !== 'first')) return false;
     const at = here();
@@ -228,7 +344,11 @@ export class NoteChecker {
     if (!found) {
       if (this.#recognized.size > 5_000) this.#recognized.clear();
       const notes = recognizeNote(this.library, ids, words);
-      found = { plain: words.length > longestNote ? words : plainNote(words), notes, begun: notes.length > 0 ? undefined : recognizeBeginning(this.library, ids, words) };
+      found = {
+        plain: words.length > longestNote ? words : plainNote(words),
+        notes,
+        begun: notes.length > 0 ? undefined : recognizeBeginning(this.library, ids, words),
+      };
       this.#recognized.set(key, found);
     }
     return found;
@@ -279,14 +399,15 @@ function* allPossibleMarks(draft: Draft, uses: readonly NoteUse[]): Generator<vo
 const marksIn = new WithBlocks<readonly string[]>();
 
 /**
- * The labels, in lower case, that a block may use without being read as prose: in HTML, in a line that begins with a comment,
- * in front matter, behind mathematics or a link's address. In a fence nothing is a mark.
+ * The labels, in lower case, that a block may use without being read as prose: in HTML, in a line that begins with a
+ * comment, in front matter, behind mathematics or a link's address. In a fence nothing is a mark.
  */
 function* possibleMarks(block: Block): Generator<void, readonly string[]> {
   const known = marksIn.get(block);
   if (known) return known;
   const labels: string[] = [];
-  const fenced = block.kind === 'code' && (block.entry.opaque !== undefined || /^\s*(?:`{3}|~{3})/.test(block.text.slice(0, 100)));
+  const fenced =
+    block.kind === 'code' && (block.entry.opaque !== undefined || /^\s*(?:`{3}|~{3})/.test(block.text.slice(0, 100)));
   const code = block.zones.filter(({ kind }) => kind === 'code' && block.kind !== 'code');
   let read = 0;
   let next = 0;
@@ -315,7 +436,11 @@ function partsLists(draft: Draft, { start, end }: FootnoteDefinition): boolean {
 
 /** A problem whose fixes are made when they are first asked for. */
 export function problem(
-  code: Problem['code'], { start, end }: Range, severity: Problem['severity'], data: Problem['data'], fixes: () => readonly Fix[],
+  code: Problem['code'],
+  { start, end }: Range,
+  severity: Problem['severity'],
+  data: Problem['data'],
+  fixes: () => readonly Fix[],
 ): Problem {
   let made: readonly Fix[] | undefined;
   return fixed({ code, start, end, severity, data }, () => (made ??= fixes()));

@@ -1,6 +1,6 @@
 /**
- * The pieces in which a long unit is read, so that no step of a check grows with the draft. A unit that is not long is one piece:
- * hardly any paragraph is longer than two thousand words, and none of those is one quotation of the source.
+ * The pieces in which a long unit is read, so that no step of a check grows with the draft. A unit that is not long is
+ * one piece: hardly any paragraph is longer than two thousand words, and none of those is one quotation of the source.
  */
 import type { Range } from '../text/ranges';
 import { htmlStretches } from './html';
@@ -17,7 +17,10 @@ const signs = /[“«„]|[”»]|[.!?…]["”’)\]]*\s|\n/g;
 /** Whether a unit is read in pieces. */
 export const isLong = ({ text }: Pick<Parts, 'text'>): boolean => text.length > longest;
 
-/** The pieces of a unit, in order and without gaps; none ends within a citation, in code or, where that can be had, in a quotation. */
+/**
+ * The pieces of a unit, in order and without gaps; none ends within a citation, in code or, where that can be had, in a
+ * quotation.
+ */
 export function* piecesOf(unit: Unit, parts: Pick<Parts, 'text' | 'skip'>): Iterable<Range> {
   const { text } = parts;
   if (unit.blocks[0]?.kind === 'html') return yield* inHtml(text);
@@ -26,13 +29,17 @@ export function* piecesOf(unit: Unit, parts: Pick<Parts, 'text' | 'skip'>): Iter
   const base = unit.blocks[0]?.start ?? 0;
   let next = 0;
   let block = 0;
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     let end = Math.min(text.length, start + mostOfPiece);
     if (end < text.length) {
       // Whole blocks, if there are any; else whole rows of a table, or whole sentences.
       let boundary = 0;
-      for (; block < unit.blocks.length && unit.blocks[block]!.end - base <= end; block++) boundary = unit.blocks[block]!.end - base;
-      end = boundary > start ? boundary : cutAt(text, start, end, unit.blocks[Math.min(block, unit.blocks.length - 1)]?.kind === 'table');
+      for (; block < unit.blocks.length && unit.blocks[block]!.end - base <= end; block++)
+        boundary = unit.blocks[block]!.end - base;
+      end =
+        boundary > start
+          ? boundary
+          : cutAt(text, start, end, unit.blocks[Math.min(block, unit.blocks.length - 1)]?.kind === 'table');
       while (next < skip.length && skip[next]!.end <= end) next++;
       const within = skip[next];
       // What is no words is not cut, unless that alone is longer than a piece.
@@ -46,7 +53,7 @@ export function* piecesOf(unit: Unit, parts: Pick<Parts, 'text' | 'skip'>): Iter
 /** The stretches of words of an HTML block, cut where they are long. */
 function* inHtml(text: string): Iterable<Range> {
   for (const { start: from, end: to } of htmlStretches(text)) {
-    for (let start = from; start < to; ) {
+    for (let start = from; start < to;) {
       const end = to - start > mostOfPiece ? cutAt(text, start, start + mostOfPiece, false) : to;
       yield { start, end };
       start = end;
@@ -54,7 +61,10 @@ function* inHtml(text: string): Iterable<Range> {
   }
 }
 
-/** The last good place to cut a text before `end`: after a row or a sentence outside quotations, else after any, else after a word. */
+/**
+ * The last good place to cut a text before `end`: after a row or a sentence outside quotations, else after any, else
+ * after a word.
+ */
 function cutAt(text: string, start: number, end: number, rows: boolean): number {
   let open = 0;
   let outside = 0;

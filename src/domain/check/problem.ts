@@ -7,10 +7,26 @@ import type { Permitted } from './quote/align';
 import type { Bracket, Difference, Omission, Where } from './quote/judge';
 
 export const codes = [
-  'quote-altered', 'quote-other-finding', 'quote-spans', 'quote-unknown', 'quote-uncited', 'quote-omission', 'quote-bracket',
-  'attribution-who', 'attribution-verb',
-  'ref-unknown', 'note-undefined', 'note-unused', 'note-duplicate', 'note-stale', 'note-other-style', 'note-edited', 'note-before-punctuation', 'form-mixed',
-  'disable-unused', 'front-matter-unknown',
+  'quote-altered',
+  'quote-other-finding',
+  'quote-spans',
+  'quote-unknown',
+  'quote-uncited',
+  'quote-omission',
+  'quote-bracket',
+  'attribution-who',
+  'attribution-verb',
+  'ref-unknown',
+  'note-undefined',
+  'note-unused',
+  'note-duplicate',
+  'note-stale',
+  'note-other-style',
+  'note-edited',
+  'note-before-punctuation',
+  'form-mixed',
+  'disable-unused',
+  'front-matter-unknown',
 ] as const;
 export type Code = (typeof codes)[number];
 
@@ -22,16 +38,43 @@ export type Severity = (typeof severities)[number];
  * one by one; the value here is their gravest, and a setting replaces the grade.
  */
 export const defaultSeverities: Readonly<Record<Code, Exclude<Severity, 'off'>>> = {
-  'quote-altered': 'warning', 'quote-other-finding': 'warning', 'quote-spans': 'warning', 'quote-unknown': 'warning', 'quote-uncited': 'information',
-  'quote-omission': 'warning', 'quote-bracket': 'warning', 'attribution-who': 'warning', 'attribution-verb': 'warning', 'ref-unknown': 'error',
-  'note-undefined': 'error', 'note-unused': 'information', 'note-duplicate': 'warning', 'note-stale': 'information', 'note-other-style': 'hint', 'note-edited': 'hint',
-  'note-before-punctuation': 'warning', 'form-mixed': 'hint', 'disable-unused': 'information',
+  'quote-altered': 'warning',
+  'quote-other-finding': 'warning',
+  'quote-spans': 'warning',
+  'quote-unknown': 'warning',
+  'quote-uncited': 'information',
+  'quote-omission': 'warning',
+  'quote-bracket': 'warning',
+  'attribution-who': 'warning',
+  'attribution-verb': 'warning',
+  'ref-unknown': 'error',
+  'note-undefined': 'error',
+  'note-unused': 'information',
+  'note-duplicate': 'warning',
+  'note-stale': 'information',
+  'note-other-style': 'hint',
+  'note-edited': 'hint',
+  'note-before-punctuation': 'warning',
+  'form-mixed': 'hint',
+  'disable-unused': 'information',
   'front-matter-unknown': 'warning',
 };
 
 export type FixKind =
-  | 'restore' | 'markOmission' | 'moveCitation' | 'addCitation' | 'paraphrase' | 'reword' | 'quoteSource' | 'replaceReference'
-  | 'define' | 'removeDefinition' | 'refresh' | 'swap' | 'removeComment' | 'removeCodes';
+  | 'restore'
+  | 'markOmission'
+  | 'moveCitation'
+  | 'addCitation'
+  | 'paraphrase'
+  | 'reword'
+  | 'quoteSource'
+  | 'replaceReference'
+  | 'define'
+  | 'removeDefinition'
+  | 'refresh'
+  | 'swap'
+  | 'removeComment'
+  | 'removeCodes';
 
 export interface Fix {
   readonly kind: FixKind;
@@ -59,7 +102,12 @@ export interface ProblemData {
   /** Whom the draft lets speak, in its own words. */
   readonly said?: string;
   /** The source sentence, and who speaks in it with which verbs. */
-  readonly sentence?: { readonly id: string; readonly text: string; readonly who: string; readonly verbs: readonly string[] };
+  readonly sentence?: {
+    readonly id: string;
+    readonly text: string;
+    readonly who: string;
+    readonly verbs: readonly string[];
+  };
   readonly continued?: boolean;
   /** A reference, note label or list of codes as it stands. */
   readonly reference?: string;

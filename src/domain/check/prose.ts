@@ -86,15 +86,23 @@ export function* partsOf(draft: Draft, unit: Unit, library: Library, notes: OwnN
     const block = htmlProse(draft, written) ?? written;
     yield* draft.recognizer.steps(block);
     yield* block.findingZones();
-    for (const found of yield* citationsOf(draft, block, library, notes)) citations.push(shift === 0 ? found : { ...found, start: found.start + shift, end: found.end + shift });
+    for (const found of yield* citationsOf(draft, block, library, notes))
+      citations.push(shift === 0 ? found : { ...found, start: found.start + shift, end: found.end + shift });
     for (const { start, end } of brackets(draft, block)) around.push({ start: start + shift, end: end + shift });
     for (const zone of block.zones) {
       if (++seen % atOnce === 0) yield;
       // Code within a quotation is its words in another face; code that quotes is no quotation of the draft's.
       const code = zone.kind === 'code' && /["“”„«»@[\]\\]|&[a-z#]/.test(block.text.slice(zone.start, zone.end));
-      if (code || zone.kind === 'math' || zone.kind === 'attributes' || (zone.kind === 'html' && quotingTag.test(block.text.slice(zone.start, zone.end)))) hidden.push({ start: zone.start + shift, end: zone.end + shift });
+      if (
+        code ||
+        zone.kind === 'math' ||
+        zone.kind === 'attributes' ||
+        (zone.kind === 'html' && quotingTag.test(block.text.slice(zone.start, zone.end)))
+      )
+        hidden.push({ start: zone.start + shift, end: zone.end + shift });
     }
-    for (const { start, end } of shortcutLinks(draft, block)) hidden.push({ start: start + shift, end: start + shift + 1 }, { start: end + shift - 1, end: end + shift });
+    for (const { start, end } of shortcutLinks(draft, block))
+      hidden.push({ start: start + shift, end: start + shift + 1 }, { start: end + shift - 1, end: end + shift });
     if (!proseKinds.has(block.kind)) hidden.push({ start: shift, end: shift + block.text.trimEnd().length });
     for (const prefix of block.prefixes) {
       if (++seen % atOnce === 0) yield;
@@ -119,7 +127,14 @@ export function* partsOf(draft: Draft, unit: Unit, library: Library, notes: OwnN
  * @param from where the piece begins and, `to`, where it ends, in the unit's text
  * @param introduced the citation of the paragraph that introduces a block quotation
  */
-export function read(unit: Unit, { text, citations: all, around, skip }: Parts, from = 0, to = text.length, introduced?: CitedGroup, language: Language = 'en'): Prose {
+export function read(
+  unit: Unit,
+  { text, citations: all, around, skip }: Parts,
+  from = 0,
+  to = text.length,
+  introduced?: CitedGroup,
+  language: Language = 'en',
+): Prose {
   const whole = from === 0 && to === text.length;
   const within = <T extends Range>(ranges: Ranges<T>): readonly T[] => (whole ? ranges.all : ranges.touching(from, to));
   const citations = whole ? all.all : within(all).filter(({ start }) => start >= from);
@@ -131,7 +146,18 @@ export function read(unit: Unit, { text, citations: all, around, skip }: Parts, 
   const aside = unit.quoted && isAside(view.chars, text.slice(from, from + longestLabel), groups);
   const block = unit.quoted && !aside ? blockQuote(view, text, groups, pairs, introduced) : undefined;
   const quotes = block && !block.doubtful ? block.quotes : withGroups(pairs, inSentences, sentenceEnds, view.chars);
-  return { unit, language, text, view, citations, groups, sentenceEnds, quotes, quoted: unit.quoted && !aside, ...(block?.doubtful && { whole: block.quotes[0] }) };
+  return {
+    unit,
+    language,
+    text,
+    view,
+    citations,
+    groups,
+    sentenceEnds,
+    quotes,
+    quoted: unit.quoted && !aside,
+    ...(block?.doubtful && { whole: block.quotes[0] }),
+  };
 }
 
 /** The visible characters from one index to another. */
@@ -166,14 +192,24 @@ function groupsOf(view: Visible, text: string, citations: readonly Cited[], arou
   for (const cited of citations) {
     const last = lists.at(-1);
     const before = last?.at(-1);
-    if (last && before && before.end <= cited.start && cited.form !== 'narrative'
-      && (/^[\s.,;:^\])(]*$/.test(text.slice(before.end, cited.start)) || together(before, cited))) last.push(cited);
+    if (
+      last &&
+      before &&
+      before.end <= cited.start &&
+      cited.form !== 'narrative' &&
+      (/^[\s.,;:^\])(]*$/.test(text.slice(before.end, cited.start)) || together(before, cited))
+    )
+      last.push(cited);
     else lists.push([cited]);
   }
   return lists.map(list => ({
-    citations: list, at: indexOf(view, list[0]!.start), ids: [...new Set(list.flatMap(cited => cited.within ?? cited.ids))], ...(list.some(cited => cited.within) && { byDay: true }),
+    citations: list,
+    at: indexOf(view, list[0]!.start),
+    ids: [...new Set(list.flatMap(cited => cited.within ?? cited.ids))],
+    ...(list.some(cited => cited.within) && { byDay: true }),
     // Other people's in-text citations are not recognized: theirs is the rest of parentheses that are shared.
-    mixed: list.some(cited => !cited.ours || (cited.form === 'inText' && cited.shared && list.length === 1)), ours: list.some(cited => cited.ours),
+    mixed: list.some(cited => !cited.ours || (cited.form === 'inText' && cited.shared && list.length === 1)),
+    ours: list.some(cited => cited.ours),
   }));
 }
 
@@ -208,7 +244,10 @@ function marked(chars: string): Quote[] {
   pairs.sort((a, b) => a.outerFrom - b.outerFrom || b.outerTo - a.outerTo);
   // `"an occasion "to set out"`: of two that open in one sentence and one that closes, the first is the draft's.
   const [open, ...more] = straight;
-  const after = open === undefined || more.length > 0 ? -1 : pairs.findIndex(pair => pair.marks === 'straight' && pair.outerFrom > open);
+  const after =
+    open === undefined || more.length > 0
+      ? -1
+      : pairs.findIndex(pair => pair.marks === 'straight' && pair.outerFrom > open);
   if (open !== undefined && after >= 0 && !/[.!?…]["'’”)]*\s/.test(chars.slice(open, pairs[after]!.outerFrom))) {
     pairs[after] = { ...pairs[after]!, from: open + 1, outerFrom: open };
     pairs.splice(0, after, ...pairs.slice(0, after).filter(pair => pair.outerTo <= open));
@@ -221,7 +260,8 @@ function marked(chars: string): Quote[] {
   });
 }
 
-const abbreviation = /(?:\b(?:No|Nos|para|paras|art|arts|cf|vol|chap|pp?|Mr|Ms|Mrs|Dr|St|ed|eds|al|etc|e\.g|i\.e|U\.N|ff)|\b\p{Lu})\.$/iu;
+const abbreviation =
+  /(?:\b(?:No|Nos|para|paras|art|arts|cf|vol|chap|pp?|Mr|Ms|Mrs|Dr|St|ed|eds|al|etc|e\.g|i\.e|U\.N|ff)|\b\p{Lu})\.$/iu;
 
 /** Where sentences end, quotations taken as one. */
 function sentences(chars: string, pairs: readonly Quote[]): number[] {
@@ -240,7 +280,10 @@ function sentences(chars: string, pairs: readonly Quote[]): number[] {
 
 /** The sentence a place is in; a citation after the sentence's stop belongs to it, as notes do in English. */
 export function sentenceOf(ends: readonly number[], at: number, chars: string, trailing: boolean): number {
-  const index = Math.min(firstAbove(ends, at, end => end), ends.length - 1);
+  const index = Math.min(
+    firstAbove(ends, at, end => end),
+    ends.length - 1,
+  );
   if (!trailing || index === 0) return index;
   let next = ends[index - 1]!;
   while (next < at && /\s/.test(chars.charAt(next))) next++;
@@ -248,7 +291,11 @@ export function sentenceOf(ends: readonly number[], at: number, chars: string, t
 }
 
 /** Which citations stand in each sentence, in order. */
-function bySentence(groups: readonly CitedGroup[], ends: readonly number[], chars: string): ReadonlyMap<number, readonly CitedGroup[]> {
+function bySentence(
+  groups: readonly CitedGroup[],
+  ends: readonly number[],
+  chars: string,
+): ReadonlyMap<number, readonly CitedGroup[]> {
   const found = new Map<number, CitedGroup[]>();
   for (const group of groups) {
     const sentence = sentenceOf(ends, group.at, chars, group.citations[0]?.form !== 'narrative');
@@ -260,12 +307,20 @@ function bySentence(groups: readonly CitedGroup[], ends: readonly number[], char
 }
 
 /** The citation a quotation belongs to: the first after it in its sentence, else the last before it there. */
-function withGroup(quote: Quote, groups: ReadonlyMap<number, readonly CitedGroup[]>, ends: readonly number[], chars: string): Quote {
+function withGroup(
+  quote: Quote,
+  groups: ReadonlyMap<number, readonly CitedGroup[]>,
+  ends: readonly number[],
+  chars: string,
+): Quote {
   const here = groups.get(sentenceOf(ends, Math.max(quote.outerTo - 1, 0), chars, false)) ?? [];
   const before = firstAbove(here, quote.outerFrom, each => each.at);
   const group = here[firstAbove(here, quote.outerTo - 1, each => each.at)] ?? here[before - 1] ?? here[before];
   if (!group) return quote;
-  return ofGroup(quote, foreign.test(chars.slice(quote.outerTo, Math.max(quote.outerTo, group.at))) ? { ...group, mixed: true } : group);
+  return ofGroup(
+    quote,
+    foreign.test(chars.slice(quote.outerTo, Math.max(quote.outerTo, group.at))) ? { ...group, mixed: true } : group,
+  );
 }
 
 /** A quotation with a citation. */
@@ -274,7 +329,12 @@ export function ofGroup({ from, to, outerFrom, outerTo, marks }: Quote, group: C
 }
 
 /** Quotations with their citations. After one that has its own citation, another without may be anybody's. */
-function withGroups(pairs: readonly Quote[], groups: ReadonlyMap<number, readonly CitedGroup[]>, ends: readonly number[], chars: string): Quote[] {
+function withGroups(
+  pairs: readonly Quote[],
+  groups: ReadonlyMap<number, readonly CitedGroup[]>,
+  ends: readonly number[],
+  chars: string,
+): Quote[] {
   let before: Quote | undefined;
   return pairs.map(pair => {
     const quote = withGroup(pair, groups, ends, chars);
@@ -286,7 +346,8 @@ function withGroups(pairs: readonly Quote[], groups: ReadonlyMap<number, readonl
 }
 
 /** Somebody else's reference in parentheses right after a quotation: "(A/RES/73/195, para. 24)", "(Smith, 2020)". */
-const foreign = /^[\s.,;:]*\([^()]{0,200}?(?:\p{Lu}+\/[\p{L}\p{N}]|\b(?:19|20)\d\d\b|\b(?:arts?|articles?|paras?|paragraphs?|pp?|chap|vol|No|resolution|objective)\.?\s*\d)[^()]{0,200}\)/u;
+const foreign =
+  /^[\s.,;:]*\([^()]{0,200}?(?:\p{Lu}+\/[\p{L}\p{N}]|\b(?:19|20)\d\d\b|\b(?:arts?|articles?|paras?|paragraphs?|pp?|chap|vol|No|resolution|objective)\.?\s*\d)[^()]{0,200}\)/u;
 
 /** "**Speaking note.** …": a label at the beginning, that no source's words have. */
 const label = /^[\s>]*(?:\*\*|__)[^*_\n]{2,80}(?:[.:!?]\s{0,3}(?:\*\*|__)|(?:\*\*|__)\s{0,3}[.:–—])/;
@@ -294,31 +355,60 @@ const longestLabel = 200;
 /** "[!NOTE]", by which a block quotation is an alert of GitHub's. */
 const alert = /^[\s>]*\[!\w{1,20}\]/;
 
-/** Whether a block quotation is an aside of the draft's own: an alert, or words under a label that go on behind their citation. */
+/**
+ * Whether a block quotation is an aside of the draft's own: an alert, or words under a label that go on behind their
+ * citation.
+ */
 function isAside(chars: string, text: string, groups: readonly CitedGroup[]): boolean {
   if (alert.test(text)) return true;
   const last = groups.findLast(group => group.ours);
-  return last !== undefined && label.test(text) && /^[\s.,;:!?]*(?:[\p{L}\p{N}][^\s]*\s+){2}/u.test(chars.slice(last.at, last.at + longestLabel));
+  return (
+    last !== undefined &&
+    label.test(text) &&
+    /^[\s.,;:!?]*(?:[\p{L}\p{N}][^\s]*\s+){2}/u.test(chars.slice(last.at, last.at + longestLabel))
+  );
 }
 
 /** A block quotation as one quotation; `doubtful` where it may only hold prose with quotations of its own. */
-function blockQuote(view: Visible, text: string, groups: readonly CitedGroup[], pairs: readonly Quote[], introduced: CitedGroup | undefined): { quotes: Quote[]; doubtful: boolean } | undefined {
+function blockQuote(
+  view: Visible,
+  text: string,
+  groups: readonly CitedGroup[],
+  pairs: readonly Quote[],
+  introduced: CitedGroup | undefined,
+): { quotes: Quote[]; doubtful: boolean } | undefined {
   const { chars } = view;
   let from = chars.search(/\S/);
-  let to = sourceLine(view, text, groups.map(group => group.at)) ?? chars.trimEnd().length;
+  let to =
+    sourceLine(
+      view,
+      text,
+      groups.map(group => group.at),
+    ) ?? chars.trimEnd().length;
   if (from < 0) return { quotes: [], doubtful: false };
-  const whole = pairs.find(pair => pair.outerFrom === from && chars.slice(pair.outerTo, to).replace(/[\s.,;]/g, '') === '');
-  const doubtful = !whole && groups.length > 0 && (pairs[0]?.outerFrom ?? 0) > from + 15
-    && pairs.reduce((sum, pair) => sum + pair.to - pair.from, 0) > (to - from) / 4;
+  const whole = pairs.find(
+    pair => pair.outerFrom === from && chars.slice(pair.outerTo, to).replace(/[\s.,;]/g, '') === '',
+  );
+  const doubtful =
+    !whole &&
+    groups.length > 0 &&
+    (pairs[0]?.outerFrom ?? 0) > from + 15 &&
+    pairs.reduce((sum, pair) => sum + pair.to - pair.from, 0) > (to - from) / 4;
   const outer = { outerFrom: from, outerTo: to };
   if (whole) ({ from, to } = whole);
   const own = groups.filter(group => group.ours);
   // A mark in the midst of the words is a note on them; at their end it says whose they are.
   const ending = groups.filter(group => group.at >= to);
   const all = own.length > 0 ? own : ending.length > 0 || !introduced ? groups : [];
-  const group = all.length === 0 ? introduced : {
-    citations: all.flatMap(each => each.citations), at: all[0]!.at, ids: [...new Set(all.flatMap(each => each.ids))],
-    mixed: all.some(each => each.mixed), ours: all.some(each => each.ours),
-  };
+  const group =
+    all.length === 0
+      ? introduced
+      : {
+          citations: all.flatMap(each => each.citations),
+          at: all[0]!.at,
+          ids: [...new Set(all.flatMap(each => each.ids))],
+          mixed: all.some(each => each.mixed),
+          ours: all.some(each => each.ours),
+        };
   return { quotes: [{ from, to, ...outer, marks: 'block', ...(group && { group }) }], doubtful };
 }

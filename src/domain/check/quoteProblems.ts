@@ -14,12 +14,18 @@ import { visible, type Visible } from './quote/visible';
 
 /** Quotations without a citation are looked at from so many words on. */
 const leastUncited = 6;
-/** Words that may be somebody else's, or the drafter's own, count as a finding's, though altered, from this similarity on. */
+/**
+ * Words that may be somebody else's, or the drafter's own, count as a finding's, though altered, from this similarity
+ * on.
+ */
 export const surelyFrom = 0.8;
 /** From this similarity on an altered quotation of what is cited is meant to be the source's words. */
 const sureFrom = 0.75;
 
-/** Judges a quotation, in steps where it is long. Without a citation of ours it has a verdict only if it comes from a finding. */
+/**
+ * Judges a quotation, in steps where it is long. Without a citation of ours it has a verdict only if it comes from a
+ * finding.
+ */
 export function* verdictOf(index: SourceIndex, prose: Prose, quote: Quote): Generator<void, Verdict | undefined> {
   const quoted = part(prose.view, quote.from, quote.to);
   const list = tokens(quoted);
@@ -33,8 +39,15 @@ export function* verdictOf(index: SourceIndex, prose: Prose, quote: Quote): Gene
   const later = citedLater(prose, quote);
   if (later && (yield* judging(index, prose.text, quoted, later.ids, list)).kind === 'exact') return undefined;
   const verdict = yield* judging(index, prose.text, quoted, [], list);
-  if (verdict.kind === 'otherFinding') return verdict.where.id !== undefined && comesFrom(verdict.where.id, words) ? verdict : undefined;
-  return verdict.kind === 'altered' && verdict.similarity >= surelyFrom && verdict.where.id !== undefined && words >= 8 && comesFrom(verdict.where.id, words) ? verdict : undefined;
+  if (verdict.kind === 'otherFinding')
+    return verdict.where.id !== undefined && comesFrom(verdict.where.id, words) ? verdict : undefined;
+  return verdict.kind === 'altered' &&
+    verdict.similarity >= surelyFrom &&
+    verdict.where.id !== undefined &&
+    words >= 8 &&
+    comesFrom(verdict.where.id, words)
+    ? verdict
+    : undefined;
 }
 
 /** Why a quotation has no verdict; undefined where it is but a few words in marks. */
@@ -51,8 +64,18 @@ export function notJudged(prose: Prose, quote: Quote): NotJudged | undefined {
   return words < leastUncited ? undefined : { kind: 'notJudged', why: 'uncited' };
 }
 
-/** The verdict on what a citation of ours answers for; undefined where the citation names nothing there is, or a name is put in marks. */
-function* citedVerdict(index: SourceIndex, prose: Prose, quote: Quote, quoted: Visible, list: readonly Token[], group: CitedGroup): Generator<void, Verdict | undefined> {
+/**
+ * The verdict on what a citation of ours answers for; undefined where the citation names nothing there is, or a name is
+ * put in marks.
+ */
+function* citedVerdict(
+  index: SourceIndex,
+  prose: Prose,
+  quote: Quote,
+  quoted: Visible,
+  list: readonly Token[],
+  group: CitedGroup,
+): Generator<void, Verdict | undefined> {
   if (namesNothing(group)) return undefined;
   const verdict = yield* judging(index, prose.text, quoted, group.ids, list);
   const words = countWords(list);
@@ -60,10 +83,15 @@ function* citedVerdict(index: SourceIndex, prose: Prose, quote: Quote, quoted: V
   if (group.mixed && !surelyOurs(verdict)) return undefined;
   if (!meantAsOurs(verdict, words, () => standing(prose, quote, group))) return undefined;
   // What stands before the first day and behind the last is of no day: a day alone may be meant to have it.
-  if (group.byDay && verdict.kind === 'otherFinding' && isBackground(verdict.where.id)) return { ...verdict, kind: 'exact' };
+  if (group.byDay && verdict.kind === 'otherFinding' && isBackground(verdict.where.id))
+    return { ...verdict, kind: 'exact' };
   if (group.ids.length > 0) return verdict;
   // The document as a whole is cited: every conclusion of it is.
-  return verdict.kind === 'otherFinding' ? { ...verdict, kind: 'exact' } : verdict.kind === 'altered' ? { ...verdict, cited: true } : verdict;
+  return verdict.kind === 'otherFinding'
+    ? { ...verdict, kind: 'exact' }
+    : verdict.kind === 'altered'
+      ? { ...verdict, cited: true }
+      : verdict;
 }
 
 function namesNothing(group: CitedGroup): boolean {
@@ -72,11 +100,17 @@ function namesNothing(group: CitedGroup): boolean {
 
 /** Words of a finding that may be anybody's where they are introduced as somebody else's, or as a title. */
 const fewWords = 6;
-/** From these similarities on altered words count as meant to be the source's though they stand apart from their citation, or are introduced as another's. */
+/**
+ * From these similarities on altered words count as meant to be the source's though they stand apart from their
+ * citation, or are introduced as another's.
+ */
 const apartFrom = 0.7;
 const introducedFrom = 0.75;
 
-/** Whether words are offered as the source's, by how they are introduced and where they stand, and by how like its own they are. */
+/**
+ * Whether words are offered as the source's, by how they are introduced and where they stand, and by how like its own
+ * they are.
+ */
 function meantAsOurs(verdict: Verdict, words: number, whose: () => Standing): boolean {
   switch (verdict.kind) {
     case 'exact':
@@ -129,15 +163,20 @@ export function quoteProblems(index: SourceIndex, prose: Prose, quote: Quote, ve
   const range = { start: offsetOf(prose.view, quote.from), end: offsetAfter(prose.view, quote.to) };
   const outer = { start: offsetOf(prose.view, quote.outerFrom), end: offsetAfter(prose.view, quote.outerTo) };
   // Where a day alone is cited, no one conclusion is.
-  const cited = quote.group?.byDay ? [] : quote.group?.ids ?? [];
+  const cited = quote.group?.byDay ? [] : (quote.group?.ids ?? []);
   const fixer = new QuoteFixer(index, prose, quote, range, outer);
   if (!quote.group) {
     if (verdict.kind !== 'otherFinding' && verdict.kind !== 'altered') return [];
     const { where } = verdict;
-    return [{
-      code: 'quote-uncited', ...outer, severity: 'information', data: { where, ...(verdict.kind === 'altered' ? { differences: verdict.differences } : {}) },
-      fixes: context => fixer.addCitation(where.id!, context),
-    }];
+    return [
+      {
+        code: 'quote-uncited',
+        ...outer,
+        severity: 'information',
+        data: { where, ...(verdict.kind === 'altered' ? { differences: verdict.differences } : {}) },
+        fixes: context => fixer.addCitation(where.id!, context),
+      },
+    ];
   }
   switch (verdict.kind) {
     case 'tooShort':
@@ -146,69 +185,147 @@ export function quoteProblems(index: SourceIndex, prose: Prose, quote: Quote, ve
       return parts(verdict, cited, fixer);
     case 'otherFinding':
       return [
-        { code: 'quote-other-finding', ...outer, severity: 'warning', data: { cited, where: verdict.where, permitted: verdict.permitted }, fixes: context => fixer.moveCitation(verdict.where.id!, context) },
+        {
+          code: 'quote-other-finding',
+          ...outer,
+          severity: 'warning',
+          data: { cited, where: verdict.where, permitted: verdict.permitted },
+          fixes: context => fixer.moveCitation(verdict.where.id!, context),
+        },
         ...parts(verdict, cited, fixer),
       ];
     case 'altered': {
       const { differences, where } = verdict;
       const [first] = differences;
       const last = differences.at(-1);
-      const place = first && last ? { start: Math.min(first.start, range.end), end: Math.max(last.end, first.end) } : range;
-      return [{ code: 'quote-altered', ...place, severity: 'warning', data: { cited, where, differences }, fixes: context => fixer.altered(verdict, context) }];
+      const place =
+        first && last ? { start: Math.min(first.start, range.end), end: Math.max(last.end, first.end) } : range;
+      return [
+        {
+          code: 'quote-altered',
+          ...place,
+          severity: 'warning',
+          data: { cited, where, differences },
+          fixes: context => fixer.altered(verdict, context),
+        },
+      ];
     }
     case 'spans':
-      return [{ code: 'quote-spans', ...outer, severity: 'warning', data: { cited, pieces: verdict.where }, fixes: context => fixer.paraphrase(context) }];
+      return [
+        {
+          code: 'quote-spans',
+          ...outer,
+          severity: 'warning',
+          data: { cited, pieces: verdict.where },
+          fixes: context => fixer.paraphrase(context),
+        },
+      ];
     case 'unknown':
-      return [{
-        code: 'quote-unknown', ...outer, severity: 'warning', data: { cited, ...(verdict.nearest && { where: verdict.nearest }) },
-        fixes: context => fixer.paraphrase(context),
-      }];
+      return [
+        {
+          code: 'quote-unknown',
+          ...outer,
+          severity: 'warning',
+          data: { cited, ...(verdict.nearest && { where: verdict.nearest }) },
+          fixes: context => fixer.paraphrase(context),
+        },
+      ];
   }
 }
 
 const omissionSeverity = {
-  negation: 'warning', quantifier: 'warning', modal: 'hint', attribution: 'hint', sentences: 'information', plain: undefined,
+  negation: 'warning',
+  quantifier: 'warning',
+  modal: 'hint',
+  attribution: 'hint',
+  sentences: 'information',
+  plain: undefined,
 } as const satisfies Record<Omission['graveness'], string | undefined>;
 
-function parts(verdict: Verdict & { kind: 'exact' | 'otherFinding' }, cited: readonly string[], fixer: QuoteFixer): LocalProblem[] {
+function parts(
+  verdict: Verdict & { kind: 'exact' | 'otherFinding' },
+  cited: readonly string[],
+  fixer: QuoteFixer,
+): LocalProblem[] {
   const { where } = verdict;
   const restore = (context: FixContext): Fix[] => fixer.restore(where, context);
   const { limit } = verdict;
   return [
     ...(limit && !fixer.saysBefore(limit)
-      ? [{ code: 'quote-omission', start: limit.start, end: limit.end, severity: 'warning', data: { cited, where, omission: limit }, fixes: context => fixer.begin(limit, context) } satisfies LocalProblem]
+      ? [
+          {
+            code: 'quote-omission',
+            start: limit.start,
+            end: limit.end,
+            severity: 'warning',
+            data: { cited, where, omission: limit },
+            fixes: context => fixer.begin(limit, context),
+          } satisfies LocalProblem,
+        ]
       : []),
     ...verdict.omissions.flatMap((omission): LocalProblem[] => {
       // What a bracket puts in place of the words is told of once.
-      if (verdict.brackets.some(({ start, end, change }) => change && start === omission.start && end === omission.end)) return [];
+      if (verdict.brackets.some(({ start, end, change }) => change && start === omission.start && end === omission.end))
+        return [];
       const severity = omissionSeverity[omission.graveness];
-      return severity ? [{ code: 'quote-omission', start: omission.start, end: omission.end, severity, data: { cited, where, omission }, fixes: restore }] : [];
+      return severity
+        ? [
+            {
+              code: 'quote-omission',
+              start: omission.start,
+              end: omission.end,
+              severity,
+              data: { cited, where, omission },
+              fixes: restore,
+            },
+          ]
+        : [];
     }),
-    ...verdict.brackets.filter(({ start, end, change }) => change || !verdict.omissions.some(each => each.start === start && each.end === end && omissionSeverity[each.graveness])).map((bracket): LocalProblem => ({
-      code: 'quote-bracket', start: bracket.start, end: bracket.end, severity: bracket.change ? 'warning' : 'information', data: { cited, where, bracket },
-      fixes: bracket.change ? restore : noFixes,
-    })),
+    ...verdict.brackets
+      .filter(
+        ({ start, end, change }) =>
+          change ||
+          !verdict.omissions.some(each => each.start === start && each.end === end && omissionSeverity[each.graveness]),
+      )
+      .map((bracket): LocalProblem => ({
+        code: 'quote-bracket',
+        start: bracket.start,
+        end: bracket.end,
+        severity: bracket.change ? 'warning' : 'information',
+        data: { cited, where, bracket },
+        fixes: bracket.change ? restore : noFixes,
+      })),
   ];
 }
 
 /** The fixes of one quotation. Each that restores words is tried before it is offered. */
 class QuoteFixer {
   constructor(
-    readonly index: SourceIndex, readonly prose: Prose, readonly quote: Quote, readonly range: Range, readonly outer: Range,
+    readonly index: SourceIndex,
+    readonly prose: Prose,
+    readonly quote: Quote,
+    readonly range: Range,
+    readonly outer: Range,
   ) {}
 
-  /** The source's words in place of the draft's, with the first letter's case and the stop or comma of the drafter's kept. */
+  /**
+   * The source's words in place of the draft's, with the first letter's case and the stop or comma of the drafter's
+   * kept.
+   */
   restore(where: Where, { base }: FixContext): Fix[] {
     const { range, prose, quote } = this;
-    if (prose.citations.some(cited => cited.start < range.end && cited.end > range.start) || where.text === '') return [];
+    if (prose.citations.some(cited => cited.start < range.end && cited.end > range.start) || where.text === '')
+      return [];
     const mine = prose.view.chars.slice(quote.from, quote.to).trim();
     let words = where.text;
-    if (mine.charAt(0) !== words.charAt(0) && mine.charAt(0).toLowerCase() === words.charAt(0).toLowerCase()) words = mine.charAt(0) + words.slice(1);
+    if (mine.charAt(0) !== words.charAt(0) && mine.charAt(0).toLowerCase() === words.charAt(0).toLowerCase())
+      words = mine.charAt(0) + words.slice(1);
     const stop = /[.,]$/.exec(mine)?.[0];
     if (stop && !/[.,;:!?]$/.test(words)) words += stop;
     if (quote.marks === 'straight') words = words.replaceAll('"', "'");
     words = words.replace(/[*_<`\\]/g, '\\$&');
-    const lead = prose.text.slice(range.start, range.end).length - prose.text.slice(range.start, range.end).trimStart().length;
+    const lead =
+      prose.text.slice(range.start, range.end).length - prose.text.slice(range.start, range.end).trimStart().length;
     const edit = { start: base + range.start + lead, end: base + range.end, text: words };
     return this.#exact(words) ? [{ kind: 'restore', to: words, safe: false, sure: true, edits: [edit] }] : [];
   }
@@ -218,14 +335,17 @@ class QuoteFixer {
     const { outerFrom, outerTo } = this.quote;
     const { chars } = this.prose.view;
     const before = chars.slice(Math.max(0, outerFrom - 120), outerFrom);
-    return governing === undefined ? saysQuantity(before, text) : !turnsRound(before, chars.slice(outerTo, outerTo + 120), governing);
+    return governing === undefined
+      ? saysQuantity(before, text)
+      : !turnsRound(before, chars.slice(outerTo, outerTo + 120), governing);
   }
 
   /** The word of quantity at the beginning of the quotation, with the case that the quotation begins with. */
   begin({ start, end, leading = '', text }: Omission, { base }: FixContext): Fix[] {
     const { range, prose } = this;
     const mine = prose.text.slice(start, end);
-    const [, ellipsis = '', letter = ''] = /^((?:\[\s*(?:…|\.{3})\s*\]|…|\.{3})?\s*)\[?(\p{L})\]?[\p{L}\p{M}\p{N}'’-]*$/u.exec(mine) ?? [];
+    const [, ellipsis = '', letter = ''] =
+      /^((?:\[\s*(?:…|\.{3})\s*\]|…|\.{3})?\s*)\[?(\p{L})\]?[\p{L}\p{M}\p{N}'’-]*$/u.exec(mine) ?? [];
     if (letter === '') return [];
     const upper = ellipsis === '' && letter !== letter.toLowerCase() && /^\p{Lu}/u.test(leading);
     const cased = (upper ? leading.charAt(0).toUpperCase() : leading.charAt(0).toLowerCase()) + leading.slice(1);
@@ -233,7 +353,15 @@ class QuoteFixer {
     const verdict = judge(this.index, words, visible(words), this.quote.group?.ids ?? []);
     // Tried before it is offered: exact, and nothing cut off any more.
     if ((verdict.kind !== 'exact' && verdict.kind !== 'otherFinding') || verdict.limit || text === '') return [];
-    return [{ kind: 'restore', to: cased, safe: false, sure: true, edits: [{ start: base + start, end: base + end, text: cased }] }];
+    return [
+      {
+        kind: 'restore',
+        to: cased,
+        safe: false,
+        sure: true,
+        edits: [{ start: base + start, end: base + end, text: cased }],
+      },
+    ];
   }
 
   altered(verdict: Verdict & { kind: 'altered' }, context: FixContext): Fix[] {
@@ -256,14 +384,22 @@ class QuoteFixer {
     if (gaps.length === 0 || gaps.includes(undefined)) return undefined;
     const { start } = this.range;
     let words = this.prose.text.slice(start, this.range.end);
-    for (const gap of (gaps as number[]).toReversed()) words = `${words.slice(0, gap - start)} […]${words.slice(gap - start)}`;
+    for (const gap of (gaps as number[]).toReversed())
+      words = `${words.slice(0, gap - start)} […]${words.slice(gap - start)}`;
     if (!this.#exact(words)) return undefined;
-    return { kind: 'markOmission', safe: false, edits: (gaps as number[]).map(gap => ({ start: base + gap, end: base + gap, text: ' […]' })) };
+    return {
+      kind: 'markOmission',
+      safe: false,
+      edits: (gaps as number[]).map(gap => ({ start: base + gap, end: base + gap, text: ' […]' })),
+    };
   }
 
   moveCitation(id: string, context: FixContext): Fix[] {
     const edits = this.#recite(id, context);
-    return [...(edits ? [{ kind: 'moveCitation', to: id, safe: false, edits } as const] : []), ...this.paraphrase(context)];
+    return [
+      ...(edits ? [{ kind: 'moveCitation', to: id, safe: false, edits } as const] : []),
+      ...this.paraphrase(context),
+    ];
   }
 
   addCitation(id: string, context: FixContext): Fix[] {
@@ -275,10 +411,16 @@ class QuoteFixer {
   paraphrase({ base }: FixContext): Fix[] {
     const { range, outer, quote } = this;
     if (quote.marks === 'block') return [];
-    return [{
-      kind: 'paraphrase', safe: false,
-      edits: [{ start: base + outer.start, end: base + range.start, text: '' }, { start: base + range.end, end: base + outer.end, text: '' }],
-    }];
+    return [
+      {
+        kind: 'paraphrase',
+        safe: false,
+        edits: [
+          { start: base + outer.start, end: base + range.start, text: '' },
+          { start: base + range.end, end: base + outer.end, text: '' },
+        ],
+      },
+    ];
   }
 
   /** The citation the quotation belongs to, where it is alone and ours, with another finding in it. */

@@ -25,7 +25,13 @@ export interface ReciteOptions extends Wishes {
  *
  * @returns undefined where the citation names more than one place, or nothing that can be changed alone
  */
-export function recite(draft: Draft, library: Library, { start, end }: Range, id: string, options: ReciteOptions): readonly Edit[] | undefined {
+export function recite(
+  draft: Draft,
+  library: Library,
+  { start, end }: Range,
+  id: string,
+  options: ReciteOptions,
+): readonly Edit[] | undefined {
   const citation = draft.citationsIn(start, end).find(each => each.start === start && each.end === end);
   if (citation === undefined || citation.ids.length !== 1) return undefined;
   if (citation.form === 'footnote') return new Note(draft, library, citation, id, options).edits();
@@ -35,19 +41,28 @@ export function recite(draft: Draft, library: Library, { start, end }: Range, id
 
 /** The words for a finding's place, in the language and wording of another place's. */
 export function placeLike(library: Library, ids: readonly string[], like: string, language: Language): string {
-  const read = parseLocator(like) ?? { language, wording: /\d$/u.test(like) ? 'numbers' : 'words' } as const;
+  const read = parseLocator(like) ?? ({ language, wording: /\d$/u.test(like) ? 'numbers' : 'words' } as const);
   const places = ids.flatMap(each => library.resolve(each)?.entry ?? []).map(placeOf);
   return formatPlaces(places, read.language, read.wording);
 }
 
-function placeInText(draft: Draft, library: Library, { start, end, locator, key, corpus }: Citation, id: string, language: Language): Edit | undefined {
+function placeInText(
+  draft: Draft,
+  library: Library,
+  { start, end, locator, key, corpus }: Citation,
+  id: string,
+  language: Language,
+): Edit | undefined {
   if (library.resolve(id)?.corpus.id !== corpus) return undefined;
   const text = draft.slice(start, end);
   const at = locator === undefined ? undefined : rangeOf(text, locator);
-  if (at && locator !== undefined) return { start: start + at.start, end: start + at.end, text: placeLike(library, [id], locator, language) };
+  if (at && locator !== undefined)
+    return { start: start + at.start, end: start + at.end, text: placeLike(library, [id], locator, language) };
   // The key names the place: `@idm2022-1-d2c4`.
   const keyAt = key === undefined || key === corpus || locator !== undefined ? -1 : text.indexOf(`@${key}`);
-  return keyAt < 0 || key === undefined ? undefined : { start: start + keyAt + 1, end: start + keyAt + 1 + key.length, text: id };
+  return keyAt < 0 || key === undefined
+    ? undefined
+    : { start: start + keyAt + 1, end: start + keyAt + 1 + key.length, text: id };
 }
 
 /** Where words stand in a text, however they are broken over lines. */
@@ -62,7 +77,13 @@ class Note {
   readonly #label: string;
   readonly #definition: FootnoteDefinition | undefined;
 
-  constructor(readonly draft: Draft, readonly library: Library, readonly citation: Citation, readonly id: string, readonly options: ReciteOptions) {
+  constructor(
+    readonly draft: Draft,
+    readonly library: Library,
+    readonly citation: Citation,
+    readonly id: string,
+    readonly options: ReciteOptions,
+  ) {
     this.#label = citation.label ?? '';
     this.#definition = draft.footnoteDefinitions.find(({ label }) => label === this.#label);
   }
@@ -76,12 +97,19 @@ class Note {
     if (!ours && alone) return this.#ownNote();
     const label = this.#newLabel();
     const mark = { start: citation.start, end: citation.end, text: `[^${label}]` };
-    const old = definition && ours ? nearestNote(recognizeNote(this.library, ours.ids, definition.text), this.options) : undefined;
+    const old =
+      definition && ours
+        ? nearestNote(recognizeNote(this.library, ours.ids, definition.text), this.options)
+        : undefined;
     const isThere = draft.footnoteDefinitions.some(each => each.label === label);
-    if (!definition || !alone || !old) return isThere ? [mark] : this.#withDefinition(mark, label, this.options, 'first');
+    if (!definition || !alone || !old)
+      return isThere ? [mark] : this.#withDefinition(mark, label, this.options, 'first');
     if (isThere) return joined([mark, ...removed(draft.text, [definition])]);
     const abbreviated = old.position === 'ibid' ? this.options.bluebookAbbreviations : old.abbreviated;
-    const text = this.#words({ ...old, ...wishesIn({ bluebookAbbreviations: abbreviated }) }, old.style === 'un' || !this.#isCounted ? 'first' : old.position);
+    const text = this.#words(
+      { ...old, ...wishesIn({ bluebookAbbreviations: abbreviated }) },
+      old.style === 'un' || !this.#isCounted ? 'first' : old.position,
+    );
     return joined([mark, { start: definition.start, end: definition.end, text: `[^${label}]: ${text}` }]);
   }
 
@@ -101,18 +129,34 @@ class Note {
   #withDefinition(mark: Edit, label: string, how: ReciteOptions, position: Position): readonly Edit[] {
     const { draft } = this;
     const later = laterNotesDiffer(how.style) && this.#definition && this.#isCounted ? 'subsequent' : position;
-    return joined([mark, ...addedDefinitions(draft, [{ label, text: this.#words(how, later) }], { eol: draft.eol, beside: [mark] })]);
+    return joined([
+      mark,
+      ...addedDefinitions(draft, [{ label, text: this.#words(how, later) }], { eol: draft.eol, beside: [mark] }),
+    ]);
   }
 
   #words({ style, language, bluebookAbbreviations }: ReciteOptions, position: Position): string {
     // The number of the note that it refers back to stays.
-    const firstNote = Number(/\(n (\d{1,6})\)| note (\d{1,6})/u.exec(this.#definition?.text ?? '')?.slice(1).find(Boolean) ?? 1);
-    return definitionText(this.library, this.id, { style, language, position, firstNote, ...wishesIn({ bluebookAbbreviations }) });
+    const firstNote = Number(
+      /\(n (\d{1,6})\)| note (\d{1,6})/u
+        .exec(this.#definition?.text ?? '')
+        ?.slice(1)
+        .find(Boolean) ?? 1,
+    );
+    return definitionText(this.library, this.id, {
+      style,
+      language,
+      position,
+      firstNote,
+      ...wishesIn({ bluebookAbbreviations }),
+    });
   }
 
   /** A note of the drafter's own that refers to us: its words stay, but for the place. */
   #ownNote(): readonly Edit[] | undefined {
-    const cited = this.draft.citations().find(({ form, label }) => form === 'footnoteDefinition' && label === this.#label);
+    const cited = this.draft
+      .citations()
+      .find(({ form, label }) => form === 'footnoteDefinition' && label === this.#label);
     const edit = cited && placeInText(this.draft, this.library, cited, this.id, this.options.language);
     return edit && [edit];
   }

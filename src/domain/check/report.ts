@@ -79,14 +79,22 @@ export function* reportSteps(library: Library, analysed: Iterable<Analysed | und
 
 /** Coverage by day and theme, in the source's order. @param uses how often each finding is cited, by id */
 export function coverageOf(library: Library, uses: ReadonlyMap<string, number>): Coverage[] {
-  return library.corpora.flatMap(corpus => corpus.themes.map(theme => ({
-    corpus: corpus.id, day: theme.day, theme: theme.heading,
-    findings: corpus.findings.filter(finding => finding.day === theme.day && finding.theme.ordinal === theme.ordinal)
-      .map(finding => ({ finding, uses: uses.get(finding.id) ?? 0 })),
-  })));
+  return library.corpora.flatMap(corpus =>
+    corpus.themes.map(theme => ({
+      corpus: corpus.id,
+      day: theme.day,
+      theme: theme.heading,
+      findings: corpus.findings
+        .filter(finding => finding.day === theme.day && finding.theme.ordinal === theme.ordinal)
+        .map(finding => ({ finding, uses: uses.get(finding.id) ?? 0 })),
+    })),
+  );
 }
 
-/** A bar of block characters, as many of `width` filled as `part` is of `whole`: something is never nothing, nor nearly all all. */
+/**
+ * A bar of block characters, as many of `width` filled as `part` is of `whole`: something is never nothing, nor nearly
+ * all all.
+ */
 export function bar(part: number, whole: number, width = 12): string {
   const exact = whole === 0 ? 0 : (part / whole) * width;
   const filled = part === 0 ? 0 : part >= whole ? width : Math.min(width - 1, Math.max(1, Math.round(exact)));

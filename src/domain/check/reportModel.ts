@@ -1,6 +1,7 @@
 /**
- * What the report's view tells of one draft, as codes and data: the problems from the worst on, each with its sentence; every citation
- * and quotation with all problems of its sentence, and with what was not judged of it; and how the draft uses each finding.
+ * What the report's view tells of one draft, as codes and data: the problems from the worst on, each with its sentence;
+ * every citation and quotation with all problems of its sentence, and with what was not judged of it; and how the draft
+ * uses each finding.
  */
 import type { Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
@@ -75,14 +76,26 @@ const atOnce = 64;
 /** How it is used, in one word: the worst that can be said of it, else the most. What is ignored is not certified. */
 export function useOf(use: Use | undefined): 'flagged' | 'ignored' | 'quoted' | 'cited' | 'unused' {
   if (!use) return 'unused';
-  return use.flagged > 0 ? 'flagged' : use.ignored > 0 ? 'ignored' : use.quoted > 0 ? 'quoted' : use.cited > 0 ? 'cited' : 'unused';
+  return use.flagged > 0
+    ? 'flagged'
+    : use.ignored > 0
+      ? 'ignored'
+      : use.quoted > 0
+        ? 'quoted'
+        : use.cited > 0
+          ? 'cited'
+          : 'unused';
 }
 
 /**
  * Makes the model, in steps. The draft must not change meanwhile.
  * @param problems what the last check of this version found, in order
  */
-export function* reportModel(checker: Checker, problems: readonly Problem[], language: Language): Generator<void, ReportModel> {
+export function* reportModel(
+  checker: Checker,
+  problems: readonly Problem[],
+  language: Language,
+): Generator<void, ReportModel> {
   const { draft, tools } = checker;
   const { library } = tools.index;
   const units: Analysed[] = [];
@@ -130,16 +143,27 @@ export function* reportModel(checker: Checker, problems: readonly Problem[], lan
   const ofNotes = yield* inDefinitions(draft, problemsIn);
   const { ignored } = checker;
   const ignoredIn = yield* overlapping(ignored);
-  const ignoredOfNotes = ignored.length > 0 ? yield* inDefinitions(draft, ignoredIn) : new Map<string, readonly Problem[]>();
+  const ignoredOfNotes =
+    ignored.length > 0 ? yield* inDefinitions(draft, ignoredIn) : new Map<string, readonly Problem[]>();
   yield;
   const citations: ToldCitation[] = [];
   for (const citation of report.citations) {
     const { start, end } = citation;
-    const { spoken, sentence = { start, end } }: { spoken: Spoken; sentence?: Range } = spokenAt.get(start) ?? { spoken: 'noConclusion' };
+    const { spoken, sentence = { start, end } }: { spoken: Spoken; sentence?: Range } = spokenAt.get(start) ?? {
+      spoken: 'noConclusion',
+    };
     const label = labelAt.get(start) ?? '';
-    const own = [...problemsIn(sentence), ...problemsIn(citation), ...ofNotes.get(label) ?? []];
-    const meant = [...ignoredIn(sentence), ...ignoredIn(citation), ...ignoredOfNotes.get(label) ?? []];
-    citations.push({ ...citation, kind: 'citation', key: keys.of('citation', draft.slice(start, Math.min(end, start + 80))), sentence, spoken, problems: once(own), ignored: [...new Set(meant)] });
+    const own = [...problemsIn(sentence), ...problemsIn(citation), ...(ofNotes.get(label) ?? [])];
+    const meant = [...ignoredIn(sentence), ...ignoredIn(citation), ...(ignoredOfNotes.get(label) ?? [])];
+    citations.push({
+      ...citation,
+      kind: 'citation',
+      key: keys.of('citation', draft.slice(start, Math.min(end, start + 80))),
+      sentence,
+      spoken,
+      problems: once(own),
+      ignored: [...new Set(meant)],
+    });
     if (citations.length % atOnce === 0) yield;
   }
   const quotations: ToldQuotation[] = [];
@@ -148,22 +172,42 @@ export function* reportModel(checker: Checker, problems: readonly Problem[], lan
     const sentence = spanned(quotation, within);
     const own = [...problemsIn(sentence), ...problemsIn({ start, end })];
     const meant = [...ignoredIn(sentence), ...ignoredIn({ start, end })];
-    quotations.push({ ...quotation, kind: 'quotation', key: keys.of('quotation', text.slice(0, 80)), sentence, problems: once(own), ignored: [...new Set(meant)] });
+    quotations.push({
+      ...quotation,
+      kind: 'quotation',
+      key: keys.of('quotation', text.slice(0, 80)),
+      sentence,
+      problems: once(own),
+      ignored: [...new Set(meant)],
+    });
     if (quotations.length % atOnce === 0) yield;
   }
   yield;
   const inOrder = (one: Range, other: Range): number => one.start - other.start || other.end - one.end;
-  const items = yield* merging<ToldCitation | ToldQuotation>(citations.sort(inOrder), quotations.sort(inOrder), inOrder);
+  const items = yield* merging<ToldCitation | ToldQuotation>(
+    citations.sort(inOrder),
+    quotations.sort(inOrder),
+    inOrder,
+  );
   const worst: ToldProblem[] = [];
   for (const severity of gravity) {
     for (const each of told) if (each.problem.severity === severity) worst.push(each);
     yield;
   }
-  return { report, problems: worst, ignored: ignored.length, items, uses: yield* usesIn(library, items, told, ignored) };
+  return {
+    report,
+    problems: worst,
+    ignored: ignored.length,
+    items,
+    uses: yield* usesIn(library, items, told, ignored),
+  };
 }
 
 /** What of some problems is in the drafter's notes that cite findings, by their labels. */
-function* inDefinitions<T>(draft: Draft, within: (range: Range) => readonly T[]): Generator<void, ReadonlyMap<string, readonly T[]>> {
+function* inDefinitions<T>(
+  draft: Draft,
+  within: (range: Range) => readonly T[],
+): Generator<void, ReadonlyMap<string, readonly T[]>> {
   const found = new Map<string, readonly T[]>();
   let defined = 0;
   for (const definition of yield* draft.findingDefinitions()) {
@@ -175,7 +219,9 @@ function* inDefinitions<T>(draft: Draft, within: (range: Range) => readonly T[])
 }
 
 /** The rules of some problems, each once. */
-export const codesOf = (problems: readonly Problem[]): readonly Code[] => [...new Set(problems.map(({ code }) => code))];
+export const codesOf = (problems: readonly Problem[]): readonly Code[] => [
+  ...new Set(problems.map(({ code }) => code)),
+];
 
 /** What is told more than once, once, in the draft's order. */
 function once(problems: readonly ToldProblem[]): readonly ToldProblem[] {
@@ -185,13 +231,19 @@ function once(problems: readonly ToldProblem[]): readonly ToldProblem[] {
 /** The sentences that a range touches, as one range; itself where it touches none. */
 function spanned(range: Range, within: (range: Range) => readonly Range[]): Range {
   const touched = within(range);
-  return { start: Math.min(range.start, touched[0]?.start ?? range.start), end: Math.max(range.end, touched.at(-1)?.end ?? range.end) };
+  return {
+    start: Math.min(range.start, touched[0]?.start ?? range.start),
+    end: Math.max(range.end, touched.at(-1)?.end ?? range.end),
+  };
 }
 
 /** So many ranges are put down in one step. */
 const rangesAtOnce = 8_000;
 
-/** Finds those of some ranges that overlap another, an empty one by where it stands; theirs are in order of their beginnings. Made ready in steps. */
+/**
+ * Finds those of some ranges that overlap another, an empty one by where it stands; theirs are in order of their
+ * beginnings. Made ready in steps.
+ */
 function* overlapping<T extends Range>(ranges: readonly T[]): Generator<void, (range: Range) => readonly T[]> {
   const list = ranges.toSorted((one, other) => one.start - other.start);
   yield;
@@ -205,7 +257,8 @@ function* overlapping<T extends Range>(ranges: readonly T[]): Generator<void, (r
   return ({ start, end }) => {
     const next = firstFrom(list, Math.max(end, start + 1), each => each.start);
     const found: T[] = [];
-    for (let at = next - 1; at >= 0 && furthest[at]! > start; at--) if (Math.max(list[at]!.end, list[at]!.start + 1) > start) found.push(list[at]!);
+    for (let at = next - 1; at >= 0 && furthest[at]! > start; at--)
+      if (Math.max(list[at]!.end, list[at]!.start + 1) > start) found.push(list[at]!);
     return found.toReversed();
   };
 }
@@ -232,12 +285,20 @@ class Keys {
   }
 }
 
-/** The findings that a problem names: those cited, and those whose words it is about. What is only near is not what the draft uses. */
+/**
+ * The findings that a problem names: those cited, and those whose words it is about. What is only near is not what the
+ * draft uses.
+ */
 function namedBy({ code, data }: Problem): readonly (string | undefined)[] {
-  return [...data.cited ?? [], code === 'quote-unknown' ? undefined : data.where?.id, data.sentence?.id];
+  return [...(data.cited ?? []), code === 'quote-unknown' ? undefined : data.where?.id, data.sentence?.id];
 }
 
-function* usesIn(library: Library, items: ReportModel['items'], problems: readonly ToldProblem[], ignored: readonly Problem[]): Generator<void, Map<string, Use>> {
+function* usesIn(
+  library: Library,
+  items: ReportModel['items'],
+  problems: readonly ToldProblem[],
+  ignored: readonly Problem[],
+): Generator<void, Map<string, Use>> {
   const uses = new Uses(library);
   let done = 0;
   for (const item of items) {
@@ -256,8 +317,15 @@ function* usesIn(library: Library, items: ReportModel['items'], problems: readon
   return uses.found();
 }
 
-/** How one of many drafts uses the findings: without its sentences, so a finding is flagged where a problem names it. */
-export function usesOf(library: Library, { citations, quotations }: Report, problems: readonly Problem[], ignored: readonly Problem[]): Map<string, Use> {
+/**
+ * How one of many drafts uses the findings: without its sentences, so a finding is flagged where a problem names it.
+ */
+export function usesOf(
+  library: Library,
+  { citations, quotations }: Report,
+  problems: readonly Problem[],
+  ignored: readonly Problem[],
+): Map<string, Use> {
   const uses = new Uses(library);
   for (const { ids, start } of citations) uses.cited(ids, start);
   for (const quotation of quotations) uses.quoted(quotation, quotation.start);
@@ -272,17 +340,39 @@ const unused: Use = { cited: 0, quoted: 0, flagged: 0, ignored: 0, places: [] };
 export function addUses(sum: Map<string, Use>, uses: ReadonlyMap<string, Use>): void {
   for (const [id, { cited, quoted, flagged, ignored }] of uses) {
     const before = sum.get(id) ?? unused;
-    sum.set(id, { cited: cited + before.cited, quoted: quoted + before.quoted, flagged: flagged + before.flagged, ignored: ignored + before.ignored, places: [] });
+    sum.set(id, {
+      cited: cited + before.cited,
+      quoted: quoted + before.quoted,
+      flagged: flagged + before.flagged,
+      ignored: ignored + before.ignored,
+      places: [],
+    });
   }
 }
 
 /** Counts uses as they are found. */
 class Uses {
-  readonly #uses = new Map<string, { cited: number; quoted: number; readonly flagged: Set<unknown>; readonly ignored: Set<unknown>; readonly places: Set<number> }>();
+  readonly #uses = new Map<
+    string,
+    {
+      cited: number;
+      quoted: number;
+      readonly flagged: Set<unknown>;
+      readonly ignored: Set<unknown>;
+      readonly places: Set<number>;
+    }
+  >();
 
   constructor(readonly library: Library) {}
 
-  cited(ids: readonly string[], at: number, { problems, ignored }: { readonly problems: readonly unknown[]; readonly ignored: readonly unknown[] } = { problems: [], ignored: [] }): void {
+  cited(
+    ids: readonly string[],
+    at: number,
+    { problems, ignored }: { readonly problems: readonly unknown[]; readonly ignored: readonly unknown[] } = {
+      problems: [],
+      ignored: [],
+    },
+  ): void {
     for (const id of new Set(ids.map(each => this.library.resolve(each)?.entry.id))) {
       const use = this.#use(id, at);
       if (!use) continue;
@@ -293,7 +383,8 @@ class Uses {
   }
 
   quoted({ verdict }: ReportedQuotation, at: number): void {
-    const use = verdict.kind === 'exact' || verdict.kind === 'otherFinding' ? this.#use(verdict.where.id, at) : undefined;
+    const use =
+      verdict.kind === 'exact' || verdict.kind === 'otherFinding' ? this.#use(verdict.where.id, at) : undefined;
     if (use) use.quoted++;
   }
 
@@ -306,14 +397,20 @@ class Uses {
   }
 
   found(): Map<string, Use> {
-    return new Map([...this.#uses].map(([id, { cited, quoted, flagged, ignored, places }]) => [id, { cited, quoted, flagged: flagged.size, ignored: ignored.size, places: [...places].toSorted((a, b) => a - b) }]));
+    return new Map(
+      [...this.#uses].map(([id, { cited, quoted, flagged, ignored, places }]) => [
+        id,
+        { cited, quoted, flagged: flagged.size, ignored: ignored.size, places: [...places].toSorted((a, b) => a - b) },
+      ]),
+    );
   }
 
   #use(id: string | undefined, at: number) {
     const entry = id === undefined ? undefined : this.library.resolve(id)?.entry.id;
     if (entry === undefined) return undefined;
     let use = this.#uses.get(entry);
-    if (!use) this.#uses.set(entry, use = { cited: 0, quoted: 0, flagged: new Set(), ignored: new Set(), places: new Set() });
+    if (!use)
+      this.#uses.set(entry, (use = { cited: 0, quoted: 0, flagged: new Set(), ignored: new Set(), places: new Set() }));
     use.places.add(at);
     return use;
   }

@@ -1,6 +1,7 @@
 /**
- * The sentences of a checked unit as the report shows them: where each stands in the draft, marks and markup included, and whether
- * a speaker was recognized in it. Kept with the unit's facts, so that after an edit only what it touched is read again.
+ * The sentences of a checked unit as the report shows them: where each stands in the draft, marks and markup included,
+ * and whether a speaker was recognized in it. Kept with the unit's facts, so that after an edit only what it touched is
+ * read again.
  */
 import type { Language } from '../corpus/types';
 import type { Draft } from '../draft/draft';
@@ -18,10 +19,21 @@ import { offsetAfter, offsetOf, partsOf, read, sentenceOf, type Prose } from './
 export type Spoken =
   /** A speaker was recognized, and what is said of them was held against the source. */
   | 'compared'
-  /** The sentence says that the document itself states it, as a rewording of ours does; no speaker was recognized; the draft is not in English; it is a quotation; another source is cited with it; no conclusion is cited. */
-  | 'document' | 'noSpeaker' | 'language' | 'quotation' | 'mixed' | 'noConclusion';
+  /**
+   * The sentence says that the document itself states it, as a rewording of ours does; no speaker was recognized; the
+   * draft is not in English; it is a quotation; another source is cited with it; no conclusion is cited.
+   */
+  | 'document'
+  | 'noSpeaker'
+  | 'language'
+  | 'quotation'
+  | 'mixed'
+  | 'noConclusion';
 
-/** A sentence; offsets from the beginning of its unit. It goes on to the next one, so that a note mark after its stop is in it. */
+/**
+ * A sentence; offsets from the beginning of its unit. It goes on to the next one, so that a note mark after its stop is
+ * in it.
+ */
 export interface ReadSentence extends Range {
   /** Undefined where it cites nothing. */
   readonly spoken: Spoken | undefined;
@@ -37,8 +49,16 @@ const opening = /[*_~"“‘'«([]{0,8}$/u;
 
 const kept = new WeakMap<UnitFacts, { readonly language: Language; readonly read: ReadUnit }>();
 
-/** Reads a unit's sentences, in steps: one after each piece, and after each sentence in which a speaker is looked for. */
-export function* sentencesIn({ unit, facts }: Analysed, draft: Draft, tools: Tools, notes: OwnNotes, language: Language): Generator<void, ReadUnit> {
+/**
+ * Reads a unit's sentences, in steps: one after each piece, and after each sentence in which a speaker is looked for.
+ */
+export function* sentencesIn(
+  { unit, facts }: Analysed,
+  draft: Draft,
+  tools: Tools,
+  notes: OwnNotes,
+  language: Language,
+): Generator<void, ReadUnit> {
   const known = kept.get(facts);
   if (known?.language === language) return known.read;
   const { library } = tools.index;
@@ -48,7 +68,8 @@ export function* sentencesIn({ unit, facts }: Analysed, draft: Draft, tools: Too
     const parts = yield* partsOf(draft, unit, library, notes);
     const base = unit.blocks[0]!.start;
     // What opens emphasis or a quotation right before a word is of its sentence.
-    const opened = (at: number): number => at - opening.exec(draft.slice(base + Math.max(0, at - 8), base + at))![0].length;
+    const opened = (at: number): number =>
+      at - opening.exec(draft.slice(base + Math.max(0, at - 8), base + at))![0].length;
     for (const { start, end } of piecesOf(unit, parts)) {
       yield;
       const prose = read(unit, parts, start, end);
@@ -67,7 +88,10 @@ export function* sentencesIn({ unit, facts }: Analysed, draft: Draft, tools: Too
         const text = view.chars.slice(from, to);
         const begins = opened(offsetOf(view, from + text.length - text.trimStart().length));
         from = to;
-        const next = ends[at + 1] === undefined ? end : opened(offsetOf(view, to + /^\s*/.exec(view.chars.slice(to, to + 200))![0].length));
+        const next =
+          ends[at + 1] === undefined
+            ? end
+            : opened(offsetOf(view, to + /^\s*/.exec(view.chars.slice(to, to + 200))![0].length));
         sentences.push({ start: begins, end: Math.max(next, offsetAfter(view, to)), spoken: spoken.of(at) });
       }
     }
@@ -82,7 +106,11 @@ class Spokenness {
   readonly #found = new Map<number, Spoken>();
   #masked: string | undefined;
 
-  constructor(readonly prose: Prose, readonly tools: Tools, readonly language: Language) {}
+  constructor(
+    readonly prose: Prose,
+    readonly tools: Tools,
+    readonly language: Language,
+  ) {}
 
   of(sentence: number): Spoken | undefined {
     return this.#found.get(sentence);
@@ -102,7 +130,12 @@ class Spokenness {
     if (mixed) return 'mixed';
     this.#masked ??= mask(prose);
     const [start, end] = [prose.sentenceEnds[sentence - 1] ?? 0, prose.sentenceEnds[sentence] ?? chars.length];
-    if (this.tools.attributions.mentioned(chars, this.#masked, { start, end, cited: ids }).some(({ verdict }) => verdict !== undefined)) return 'compared';
+    if (
+      this.tools.attributions
+        .mentioned(chars, this.#masked, { start, end, cited: ids })
+        .some(({ verdict }) => verdict !== undefined)
+    )
+      return 'compared';
     return this.#masked.slice(start, end).toLowerCase().includes(`${documentName} states`) ? 'document' : 'noSpeaker';
   }
 }

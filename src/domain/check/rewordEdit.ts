@@ -9,7 +9,10 @@ import type { Cited } from './cited';
  *
  * @returns undefined where it would tear emphasis, or lose a link, code, a tag or a comment
  */
-export function rewordEdit(prose: Prose, { start: from, end: to, text: words, speakerEnd }: Rewording): { start: number; end: number; text: string } | undefined {
+export function rewordEdit(
+  prose: Prose,
+  { start: from, end: to, text: words, speakerEnd }: Rewording,
+): { start: number; end: number; text: string } | undefined {
   const { text } = prose;
   const inner = { start: offsetOf(prose.view, from), end: offsetAfter(prose.view, to) };
   const { start, end } = evened(text, inner.start, inner.end);
@@ -45,7 +48,8 @@ const letter = /[\p{L}\p{N}]/u;
 function even(text: string): boolean {
   const open: string[] = [];
   for (const { 0: mark, index } of text.matchAll(marks)) {
-    const within = mark.startsWith('_') && letter.test(text.charAt(index - 1)) && letter.test(text.charAt(index + mark.length));
+    const within =
+      mark.startsWith('_') && letter.test(text.charAt(index - 1)) && letter.test(text.charAt(index + mark.length));
     if (within) continue;
     if (open.at(-1) === mark) open.pop();
     else open.push(mark);
@@ -58,6 +62,10 @@ function evened(text: string, start: number, end: number): { start: number; end:
   if (even(text.slice(start, end))) return { start, end };
   const before = /(?:\*{1,4}|_{1,4}|~~)$/.exec(text.slice(Math.max(0, start - 4), start))?.[0].length ?? 0;
   const after = /^(?:\*+|_+|~~)/.exec(text.slice(end, end + 4))?.[0].length ?? 0;
-  const tries = [{ start: start - before, end }, { start, end: end + after }, { start: start - before, end: end + after }];
+  const tries = [
+    { start: start - before, end },
+    { start, end: end + after },
+    { start: start - before, end: end + after },
+  ];
   return tries.find(each => even(text.slice(each.start, each.end))) ?? { start, end };
 }

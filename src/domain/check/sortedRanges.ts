@@ -1,4 +1,6 @@
-/** Ranges in the order in which they begin, some in others: those that touch a stretch are found without looking at all. */
+/**
+ * Ranges in the order in which they begin, some in others: those that touch a stretch are found without looking at all.
+ */
 import { firstFrom } from '../text/sorted';
 import type { Range } from '../text/ranges';
 

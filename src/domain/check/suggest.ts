@@ -30,8 +30,13 @@ export function suggest(library: Library, missing: Missing): Suggestion | undefi
   const key = missing.key.toLowerCase().replace(/[_–—‑]/gu, '-');
   const named = /^(.*?)-?(?:d(\d{1,6})-?c(\d{1,6})|-b(\d{1,6}))(?!\d)/u.exec(key);
   const name = named?.[1] ?? key;
-  const places: readonly PlaceReference[] = !named ? missing.places
-    : [named[4] === undefined ? { day: Number(named[2]), conclusion: Number(named[3]) } : { paragraph: Number(named[4]) }];
+  const places: readonly PlaceReference[] = !named
+    ? missing.places
+    : [
+        named[4] === undefined
+          ? { day: Number(named[2]), conclusion: Number(named[3]) }
+          : { paragraph: Number(named[4]) },
+      ];
   const corpus = library.corpus(missing.corpus ?? '') ?? corpusOf(library, name, places.length > 0);
   // What goes on after a document's name and is no place may be meant to be anything.
   if (!corpus || (places.length === 0 && name.startsWith(corpus.id))) return undefined;
@@ -39,7 +44,9 @@ export function suggest(library: Library, missing: Missing): Suggestion | undefi
   return ids.length === places.length ? { corpus: corpus.id, ids: [...new Set(ids)] } : undefined;
 }
 
-/** The label a note of several places was probably to have: each place that does not exist with the one nearest to it. */
+/**
+ * The label a note of several places was probably to have: each place that does not exist with the one nearest to it.
+ */
 export function suggestLabel(library: Library, label: string): string | undefined {
   const ids = readLabel(label, library)?.ids ?? [];
   if (ids.length < 2) return undefined;
@@ -48,16 +55,24 @@ export function suggestLabel(library: Library, label: string): string | undefine
 }
 
 function corpusOf({ corpora }: Library, name: string, placed: boolean): Corpus | undefined {
-  return corpora.find(({ id }) => id === name || name.startsWith(`${id}-`))
-    ?? corpora.find(({ id }) => distance(id, name) <= nearName)
+  return (
+    corpora.find(({ id }) => id === name || name.startsWith(`${id}-`)) ??
+    corpora.find(({ id }) => distance(id, name) <= nearName) ??
     // A place in a document of another name: where there is but one document, it is that one's.
-    ?? (placed && corpora.length === 1 ? corpora[0] : undefined);
+    (placed && corpora.length === 1 ? corpora[0] : undefined)
+  );
 }
 
-function nearest({ days, findings, passages }: Corpus, { day, conclusion, part, paragraph }: PlaceReference): string | undefined {
+function nearest(
+  { days, findings, passages }: Corpus,
+  { day, conclusion, part, paragraph }: PlaceReference,
+): string | undefined {
   if (conclusion !== undefined) {
     // Without a day it can only be counted through the whole document, if it is more than any day has.
-    if (day === undefined) return days.some(({ number }) => countOf(findings, number) >= conclusion) ? undefined : (findings[conclusion - 1] ?? findings.at(-1))?.id;
+    if (day === undefined)
+      return days.some(({ number }) => countOf(findings, number) >= conclusion)
+        ? undefined
+        : (findings[conclusion - 1] ?? findings.at(-1))?.id;
     return least(findings, each => Math.abs(each.day - day) * 1000 + Math.abs(each.ordinal - conclusion));
   }
   if (paragraph === undefined) return undefined;
@@ -69,14 +84,21 @@ function countOf(findings: Corpus['findings'], day: number): number {
   return findings.filter(each => each.day === day).length;
 }
 
-function least<T extends { readonly id: string }>(entries: readonly T[], off: (entry: T) => number): string | undefined {
+function least<T extends { readonly id: string }>(
+  entries: readonly T[],
+  off: (entry: T) => number,
+): string | undefined {
   return entries.toSorted((a, b) => off(a) - off(b))[0]?.id;
 }
 
 /** The one of several words that another was probably to be: none where nothing is near. */
 export function nearWord(word: string, words: readonly string[]): string | undefined {
   const own = word.slice(0, 40).toLowerCase();
-  const [near] = words.map(each => ({ each, off: distance(own, each.toLowerCase()) })).toSorted((one, other) => one.off - other.off);
+  const [near] = words
+    .map(each => ({ each, off: distance(own, each.toLowerCase()) }))
+    .toSorted((one, other) => one.off - other.off);
   // Of a short word two letters are too much.
-  return near !== undefined && near.off <= (near.each.length > 4 ? nearName : 1) ? near.each : words.find(each => own.length > 2 && each.startsWith(own));
+  return near !== undefined && near.off <= (near.each.length > 4 ? nearName : 1)
+    ? near.each
+    : words.find(each => own.length > 2 && each.startsWith(own));
 }

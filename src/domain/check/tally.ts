@@ -15,14 +15,30 @@ export interface Tally {
   readonly notJudged: number;
 }
 
-export const nothingTold: Tally = { problems: { error: 0, warning: 0, information: 0, hint: 0 }, ignored: 0, citations: 0, quotations: 0, exact: 0, notJudged: 0 };
+export const nothingTold: Tally = {
+  problems: { error: 0, warning: 0, information: 0, hint: 0 },
+  ignored: 0,
+  citations: 0,
+  quotations: 0,
+  exact: 0,
+  notJudged: 0,
+};
 
 export function tallyOf({ citations, quotations }: Report, problems: readonly Problem[], ignored: number): Tally {
   const count = (severity: Shown): number => problems.filter(each => each.severity === severity).length;
   const ofKind = (kind: string): number => quotations.filter(each => each.verdict.kind === kind).length;
   return {
-    problems: { error: count('error'), warning: count('warning'), information: count('information'), hint: count('hint') },
-    ignored, citations: citations.length, quotations: quotations.length, exact: ofKind('exact'), notJudged: ofKind('notJudged'),
+    problems: {
+      error: count('error'),
+      warning: count('warning'),
+      information: count('information'),
+      hint: count('hint'),
+    },
+    ignored,
+    citations: citations.length,
+    quotations: quotations.length,
+    exact: ofKind('exact'),
+    notJudged: ofKind('notJudged'),
   };
 }
 
@@ -51,5 +67,10 @@ export function tellsAnything(tally: Tally): boolean {
 
 /** The order of drafts from the worst on: by errors, then warnings, then the rest. */
 export function worseFirst({ problems: one }: Tally, { problems: other }: Tally): number {
-  return other.error - one.error || other.warning - one.warning || other.information - one.information || other.hint - one.hint;
+  return (
+    other.error - one.error ||
+    other.warning - one.warning ||
+    other.information - one.information ||
+    other.hint - one.hint
+  );
 }

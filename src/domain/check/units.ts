@@ -13,7 +13,14 @@ export interface Unit {
 }
 
 /** The blocks whose words are read; of a block quotation the others are passed over. */
-export const proseKinds: ReadonlySet<BlockKind> = new Set<BlockKind>(['paragraph', 'heading', 'listItem', 'table', 'blockQuote', 'footnoteDefinition']);
+export const proseKinds: ReadonlySet<BlockKind> = new Set<BlockKind>([
+  'paragraph',
+  'heading',
+  'listItem',
+  'table',
+  'blockQuote',
+  'footnoteDefinition',
+]);
 /** A quotation that one block leaves open may go on over so many blocks. */
 const mostBlocks = 12;
 
@@ -23,7 +30,15 @@ const passedAtOnce = 2_000;
 /** The units of a draft in order, and nothing after some thousand blocks that are in none. */
 export function* unitsOf(draft: Draft): Generator<Unit | undefined, void> {
   const { blocks } = draft;
-  if (isOwnReport(blocks.slice(-2).map(block => block.text.slice(-200)).join(''))) return;
+  if (
+    isOwnReport(
+      blocks
+        .slice(-2)
+        .map(block => block.text.slice(-200))
+        .join(''),
+    )
+  )
+    return;
   let passed = 0;
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index]!;
@@ -42,7 +57,12 @@ export function* unitsOf(draft: Draft): Generator<Unit | undefined, void> {
     }
     let last = index;
     let depth = yield* opening(block);
-    while (depth > 0 && last - index < mostBlocks && blocks[last + 1]?.kind === 'listItem' && !blocks[last + 1]?.quoted) {
+    while (
+      depth > 0 &&
+      last - index < mostBlocks &&
+      blocks[last + 1]?.kind === 'listItem' &&
+      !blocks[last + 1]?.quoted
+    ) {
       last++;
       depth += yield* opening(blocks[last]!);
     }
@@ -58,14 +78,18 @@ const opened = new WeakMap<Block, number>();
 /** So many characters of a block are looked through in one step. */
 const charactersAtOnce = 16_000;
 
-/** How many more double curly or French quotation marks a block opens than it closes; found in steps, where the block is long. */
+/**
+ * How many more double curly or French quotation marks a block opens than it closes; found in steps, where the block is
+ * long.
+ */
 function* opening(block: Block): Generator<undefined, number> {
   const known = opened.get(block);
   if (known !== undefined) return known;
   let depth = 0;
   for (let from = 0; from < block.text.length; from += charactersAtOnce) {
     if (from > 0) yield undefined;
-    for (const [sign] of block.text.slice(from, from + charactersAtOnce).matchAll(/[“«”»]/g)) depth += sign === '“' || sign === '«' ? 1 : -1;
+    for (const [sign] of block.text.slice(from, from + charactersAtOnce).matchAll(/[“«”»]/g))
+      depth += sign === '“' || sign === '«' ? 1 : -1;
   }
   opened.set(block, depth);
   return depth;

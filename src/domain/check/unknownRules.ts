@@ -8,7 +8,22 @@ import { nearWord } from './suggest';
 export function unknownRules(draft: Draft): Problem[] {
   return declared(draft).faults.map(rule => {
     const suggestion = rule.kind === 'noFields' ? undefined : nearWord(rule.text, rule.expected);
-    return problem('front-matter-unknown', rule, 'warning', { reference: rule.text, rule, ...(suggestion !== undefined && { suggestion }) }, () =>
-      (suggestion === undefined ? [] : [{ kind: 'replaceReference', to: suggestion, safe: false, edits: [{ start: rule.start, end: rule.end, text: suggestion }] }]));
+    return problem(
+      'front-matter-unknown',
+      rule,
+      'warning',
+      { reference: rule.text, rule, ...(suggestion !== undefined && { suggestion }) },
+      () =>
+        suggestion === undefined
+          ? []
+          : [
+              {
+                kind: 'replaceReference',
+                to: suggestion,
+                safe: false,
+                edits: [{ start: rule.start, end: rule.end, text: suggestion }],
+              },
+            ],
+    );
   });
 }

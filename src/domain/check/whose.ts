@@ -1,7 +1,7 @@
 /**
- * Whose words a quotation beside a citation of ours says it is: the document's, somebody else's ("as one mother put it"), or a title
- * or motto ("the report “…”"). Read off the clause that introduces it and the words between it and the citation. It decides only whether
- * words that are unlike the source's are told of, never whether a quotation passes.
+ * Whose words a quotation beside a citation of ours says it is: the document's, somebody else's ("as one mother put
+ * it"), or a title or motto ("the report “…”"). Read off the clause that introduces it and the words between it and the
+ * citation. It decides only whether words that are unlike the source's are told of, never whether a quotation passes.
  */
 import { otherPlace } from './attribution/context';
 import type { CitedGroup, Prose, Quote } from './prose';
@@ -9,7 +9,10 @@ import { introductionsIn, type Introductions } from './introductions';
 import { firstFrom } from '../text/sorted';
 import { wordsIn } from '../text/words';
 
-/** `beside`: nothing introduces it, and its citation follows at once; `apart`: nothing does, and other words stand between. */
+/**
+ * `beside`: nothing introduces it, and its citation follows at once; `apart`: nothing does, and other words stand
+ * between.
+ */
 export type Standing = 'document' | 'theirs' | 'title' | 'beside' | 'apart';
 
 /** So much before and after a quotation is read. */
@@ -29,10 +32,14 @@ export function standing(prose: Prose, quote: Quote, group: CitedGroup): Standin
   const { chars } = prose.view;
   const says = introductionsIn(prose.language);
   // "@idm2022-1 says “…”": the citation itself is the subject.
-  const subject = group.at < quote.outerFrom && group.citations[0]?.form === 'narrative' && group.at > quote.outerFrom - farthest;
+  const subject =
+    group.at < quote.outerFrom && group.citations[0]?.form === 'narrative' && group.at > quote.outerFrom - farthest;
   const before = masked(prose, Math.max(subject ? group.at : 0, quote.outerFrom - farthest), quote.outerFrom);
   const quoted = chars.slice(quote.from, quote.to);
-  const said = prose.unit.blocks[0]?.kind === 'table' ? inCell(says, prose, quote, before) : introduction(says, before, quoted, subject);
+  const said =
+    prose.unit.blocks[0]?.kind === 'table'
+      ? inCell(says, prose, quote, before)
+      : introduction(says, before, quoted, subject);
   // What the sentence before says of the document leaves open whose words begin the next.
   const introduced = said === 'document' && /[.!?][”"’)]*\s*$/u.test(before) ? undefined : said;
   if (introduced === 'theirs' || introduced === 'document') return introduced;
@@ -40,7 +47,8 @@ export function standing(prose: Prose, quote: Quote, group: CitedGroup): Standin
   if (group.at >= quote.outerTo) {
     const following = masked(prose, quote.outerTo, Math.min(group.at, quote.outerTo + farthest));
     const signature = quote.marks === 'block' ? signed.exec(following)?.[1] : undefined;
-    if (signature !== undefined) return signature.trim() === '' || says.documentary.test(signature) ? 'document' : (introduced ?? 'theirs');
+    if (signature !== undefined)
+      return signature.trim() === '' || says.documentary.test(signature) ? 'document' : (introduced ?? 'theirs');
     // The stop of the sentence before a citation behind it.
     const after = following.replace(/^[.,;:!?]\s+/u, '');
     const near = after.split(/[.;!?]\s|\s[–—-]\s/u)[0]!;
@@ -49,17 +57,29 @@ export function standing(prose: Prose, quote: Quote, group: CitedGroup): Standin
     if (!doc && says.saidAfter.test(near)) return 'theirs';
     if (introduced) return introduced;
     if (doc && says.afterDocument.test(near) && near.length === after.length && words(near) <= 12) return 'document';
-    return group.at <= quote.outerTo + farthest && near.length === after.length && words(near) <= mostBetween ? 'beside' : 'apart';
+    return group.at <= quote.outerTo + farthest && near.length === after.length && words(near) <= mostBetween
+      ? 'beside'
+      : 'apart';
   }
   if (introduced) return introduced;
   // "IOM (2022) has “…”", and a citation before a colon.
   if (group.citations[0]?.form === 'narrative') return 'document';
   const between = masked(prose, Math.max(group.at, quote.outerFrom - farthest), quote.outerFrom);
-  return quote.marks === 'block' || (words(between) <= mostBetween && quote.outerFrom - group.at < farthest) ? 'beside' : 'apart';
+  return quote.marks === 'block' || (words(between) <= mostBetween && quote.outerFrom - group.at < farthest)
+    ? 'beside'
+    : 'apart';
 }
 
-/** What introduces a quotation in a table: the words before it in its cell; where there are none, the head of its column, or else the cell before. */
-function inCell(says: Introductions, { view: { chars, at }, text }: Prose, quote: Quote, before: string): ReturnType<typeof introduction> {
+/**
+ * What introduces a quotation in a table: the words before it in its cell; where there are none, the head of its
+ * column, or else the cell before.
+ */
+function inCell(
+  says: Introductions,
+  { view: { chars, at }, text }: Prose,
+  quote: Quote,
+  before: string,
+): ReturnType<typeof introduction> {
   const quoted = chars.slice(quote.from, quote.to);
   const cells = before.split('|');
   const own = cells.at(-1)!;
@@ -75,7 +95,10 @@ function inCell(says: Introductions, { view: { chars, at }, text }: Prose, quote
 
 /** The cells of a row, or of its beginning; the bar at its start opens the first. */
 function cellsOf(row: string): string[] {
-  return row.trimStart().replace(/^\|/u, '').split(/(?<!\\)\|/u);
+  return row
+    .trimStart()
+    .replace(/^\|/u, '')
+    .split(/(?<!\\)\|/u);
 }
 
 /** The words of a stretch, those in quotation marks blanked out. */
@@ -97,10 +120,23 @@ function words(text: string): number {
 }
 
 /** What the clause right before a quotation says of its words; undefined where it says nothing. */
-function introduction({ documentary, elsewhere, saying, theirOwn, together, instrument, worded, titled, surely, verbFirst }: Introductions, before: string, quoted: string, cited: boolean): 'document' | 'theirs' | 'title' | undefined {
+function introduction(
+  { documentary, elsewhere, saying, theirOwn, together, instrument, worded, titled, surely, verbFirst }: Introductions,
+  before: string,
+  quoted: string,
+  cited: boolean,
+): 'document' | 'theirs' | 'title' | undefined {
   // "Member States" state nothing by their name.
-  const clause = before.trimEnd().replace(/\bStates\b/gu, 'Governments').replace(/[:,]$/u, '').split(/;$|[.;!?]\s|\s[–—]\s/u).at(-1) ?? '';
-  const segments = clause.split(/,\s|\s(?=(?:and|but|et|mais|y|pero) (?:the|a|an|our|my|one|as|in|that|its|to|le|la|les|un|une|el|los|las|una)\b)/u);
+  const clause =
+    before
+      .trimEnd()
+      .replace(/\bStates\b/gu, 'Governments')
+      .replace(/[:,]$/u, '')
+      .split(/;$|[.;!?]\s|\s[–—]\s/u)
+      .at(-1) ?? '';
+  const segments = clause.split(
+    /,\s|\s(?=(?:and|but|et|mais|y|pero) (?:the|a|an|our|my|one|as|in|that|its|to|le|la|les|un|une|el|los|las|una)\b)/u,
+  );
   // "Merkel's “we can do this”": whose the words are.
   const owner = /([\p{L}\p{N} .-]{1,60})['’]s?$/u.exec(clause.slice(-62))?.[1];
   if (owner !== undefined) return documentary.test(owner) ? 'document' : 'theirs';
@@ -108,14 +144,23 @@ function introduction({ documentary, elsewhere, saying, theirOwn, together, inst
     const doc = documentary.test(segment) && !elsewhere.test(segment);
     if (saying.test(segment)) {
       if (doc) return 'document';
-      if (theirOwn.test(segment) || (together.test(segment) && !elsewhere.test(clause) && !otherPlace(clause))) return documentary.test(clause) ? 'document' : undefined;
+      if (theirOwn.test(segment) || (together.test(segment) && !elsewhere.test(clause) && !otherPlace(clause)))
+        return documentary.test(clause) ? 'document' : undefined;
       // "Señaló que “…”": he, she, or the document.
-      if (verbFirst && saying.exec(segment)!.index < 2 && !/^\s*(?:según|en palabras|para citar)/iu.test(segment)) return documentary.test(clause) ? 'document' : undefined;
+      if (verbFirst && saying.exec(segment)!.index < 2 && !/^\s*(?:según|en palabras|para citar)/iu.test(segment))
+        return documentary.test(clause) ? 'document' : undefined;
       // A verb whose subject stands before the comma: "The summary, adopted in Geneva, calls it".
-      const subjectless = /^\s*(?:[\p{L}]+ly )?\p{Ll}+(?:s|ed|d)? (?:it|this|that|of|out)?/u.test(segment) && saying.exec(segment)!.index < 2;
-      return subjectless && cited ? 'document' : subjectless && documentary.test(clause) && !elsewhere.test(clause) ? 'document' : 'theirs';
+      const subjectless =
+        /^\s*(?:[\p{L}]+ly )?\p{Ll}+(?:s|ed|d)? (?:it|this|that|of|out)?/u.test(segment) &&
+        saying.exec(segment)!.index < 2;
+      return subjectless && cited
+        ? 'document'
+        : subjectless && documentary.test(clause) && !elsewhere.test(clause)
+          ? 'document'
+          : 'theirs';
     }
-    if (titled.test(segment.slice(-60)) && (surely.test(segment.slice(-60)) || /^\P{L}*\p{Lu}/u.test(quoted))) return 'title';
+    if (titled.test(segment.slice(-60)) && (surely.test(segment.slice(-60)) || /^\P{L}*\p{Lu}/u.test(quoted)))
+      return 'title';
     if (doc) return 'document';
     if (instrument.test(segment) || (worded.test(segment) && !documentary.test(clause))) return 'theirs';
     if (segment.trim() !== '' && words(segment) > 2) return undefined;

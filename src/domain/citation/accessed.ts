@@ -11,7 +11,10 @@ export function listPrintsAccessed(style: Style): boolean {
   return style === 'iso690';
 }
 
-/** A day as ISO 8601 has it, "2026-05-01", blanks around it left out. @returns undefined for anything else, a day that no calendar has included */
+/**
+ * A day as ISO 8601 has it, "2026-05-01", blanks around it left out. @returns undefined for anything else, a day that
+ * no calendar has included
+ */
 export function accessDate(text: unknown): string | undefined {
   const day = typeof text === 'string' ? /^\d{4}-\d{2}-\d{2}$/u.exec(text.trim())?.[0] : undefined;
   if (day === undefined) return undefined;

@@ -35,7 +35,8 @@ export function corporaCited(library: Library, citations: Iterable<Citing>): Cor
 }
 
 /**
- * The list of sources cited, by author, year and title, as each of the styles orders one; by author, year and letter where its citations have letters.
+ * The list of sources cited, by author, year and title, as each of the styles orders one; by author, year and letter
+ * where its citations have letters.
  * @param wishes the date of access is printed where the style's list has it
  */
 export function bibliography(
@@ -47,11 +48,15 @@ export function bibliography(
 ): Entry[] {
   return corporaCited(library, citations)
     .map(corpus => ({ corpus, names: namesIn(library, corpus, language) }))
-    .sort((a, b) =>
-      a.names.organization.localeCompare(b.names.organization, language)
-      || a.names.year - b.names.year
-      || (hasLetters(style) ? a.names.dated.length - b.names.dated.length || a.names.dated.localeCompare(b.names.dated, 'en') : 0)
-      || a.names.full.localeCompare(b.names.full, language))
+    .sort(
+      (a, b) =>
+        a.names.organization.localeCompare(b.names.organization, language) ||
+        a.names.year - b.names.year ||
+        (hasLetters(style)
+          ? a.names.dated.length - b.names.dated.length || a.names.dated.localeCompare(b.names.dated, 'en')
+          : 0) ||
+        a.names.full.localeCompare(b.names.full, language),
+    )
     .map(({ corpus, names }) => ({ corpus: corpus.id, runs: runs(...entries[style](names, language, wishes)) }));
 }
 
@@ -100,14 +105,20 @@ const entries: Readonly<Record<Style, (names: Names, language: Language, wishes:
   aglc4: names => aglcSource(names),
 };
 
-/** ISO 690's words: the medium, where the document is to be had, and when it was looked at (docs/citation-styles.md says which were read). */
+/**
+ * ISO 690's words: the medium, where the document is to be had, and when it was looked at (docs/citation-styles.md says
+ * which were read).
+ */
 const isoWords = {
   en: { online: 'online', from: 'Available from: ', viewed: 'viewed ' },
   fr: { online: 'en ligne', from: 'Disponible à l’adresse\u00a0: ', viewed: 'consulté le ' },
   es: { online: 'en línea', from: 'Disponible en: ', viewed: 'consulta: ' },
 } as const satisfies Readonly<Record<Language, unknown>>;
 
-/** The author in capitals, and the year right after it (ISO 690:2010, annex A.2). French has the date of access last, the others before the address. */
+/**
+ * The author in capitals, and the year right after it (ISO 690:2010, annex A.2). French has the date of access last,
+ * the others before the address.
+ */
 function isoEntry(names: Names, language: Language, { accessed }: Wishes): readonly Piece[] {
   const { online, from, viewed } = isoWords[language];
   const seen = accessed === undefined ? '' : ` [${viewed}${formatDates({ start: accessed, end: accessed }, language)}]`;
@@ -121,7 +132,9 @@ function isoEntry(names: Names, language: Language, { accessed }: Wishes): reado
   ];
 }
 
-/** An entry without its date of access, which is the drafter's own: "[viewed 1 May 2026]", as Markdown or plain text. */
+/**
+ * An entry without its date of access, which is the drafter's own: "[viewed 1 May 2026]", as Markdown or plain text.
+ */
 export function withoutAccess(entry: string): string {
   return entry.replace(/ \\?\[(?:viewed|consulté le|consulta:) [^[\]\\]{1,40}\\?\]/gu, '');
 }

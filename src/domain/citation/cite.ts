@@ -49,9 +49,10 @@ export function cite(library: Library, ids: readonly string[], options: CiteOpti
     return { text: definitions.map(({ label }) => `[^${label}]`).join(''), definitions };
   }
   if (sources.length === 0) return { text: '', definitions: [] };
-  const text = form === 'pandoc'
-    ? pandocCitation(sources, language, options.placeInBraces)
-    : toMarkdown(inTextCitation(library, sources, style, language, wishesIn(options)));
+  const text =
+    form === 'pandoc'
+      ? pandocCitation(sources, language, options.placeInBraces)
+      : toMarkdown(inTextCitation(library, sources, style, language, wishesIn(options)));
   return { text, definitions: [] };
 }
 
@@ -94,8 +95,17 @@ export function pandocCitation(sources: readonly Source[], language: Language, b
 /** What stands between several documents: French has a no-break space before a semicolon. */
 export const between: Readonly<Record<Language, string>> = { en: '; ', fr: '\u00a0; ', es: '; ' };
 
-/** `(IOM, 2022, day 2, fourth conclusion)`, several documents apart by semicolons; `2022b` where the library has two of the author and year. */
-export function inTextCitation(library: Library, sources: readonly Source[], style: Style, language: Language, wishes: Wishes = {}): Run[] {
+/**
+ * `(IOM, 2022, day 2, fourth conclusion)`, several documents apart by semicolons; `2022b` where the library has two of
+ * the author and year.
+ */
+export function inTextCitation(
+  library: Library,
+  sources: readonly Source[],
+  style: Style,
+  language: Language,
+  wishes: Wishes = {},
+): Run[] {
   const inside = sources.flatMap(({ corpus, entries }, at) => [
     ...(at === 0 ? [] : runs(between[language])),
     ...inText({ names: namesIn(library, corpus, language), places: entries.map(placeOf), language, wishes }, style),
@@ -117,24 +127,42 @@ export function noteRuns(library: Library, ids: readonly string[], options: Cite
   const { style = 'un', language = 'en' } = options;
   const wishes = wishesIn(options);
   const sources = sourcesInOrder(library, ids);
-  const again = options.samePlace === true && options.position === 'ibid' && (sources.length > 1 ? style === 'oscola' : style === 'un' || laterNotesDiffer(style) && style !== 'chicago-notes');
+  const again =
+    options.samePlace === true &&
+    options.position === 'ibid' &&
+    (sources.length > 1
+      ? style === 'oscola'
+      : style === 'un' || (laterNotesDiffer(style) && style !== 'chicago-notes'));
   const notes = (again ? sources.slice(0, 1) : sources).map(({ corpus, entries }) =>
-    note({ names: namesIn(library, corpus, language), places: entries.map(placeOf), language, wishes }, style, placeAmong(sources, corpus.id, options)));
-  return notes.flatMap((runsOfNote, index) => (index === 0 ? runsOfNote : [...runs(between[language]), ...runsOfNote])).concat(runs(stopAfter(notes.at(-1))));
+    note(
+      { names: namesIn(library, corpus, language), places: entries.map(placeOf), language, wishes },
+      style,
+      placeAmong(sources, corpus.id, options),
+    ),
+  );
+  return notes
+    .flatMap((runsOfNote, index) => (index === 0 ? runsOfNote : [...runs(between[language]), ...runsOfNote]))
+    .concat(runs(stopAfter(notes.at(-1))));
 }
 
 /** A note of more documents names each in full: who reads it again must be able to try what each may be worded as. */
 export const mostShortened = 4;
 
 /** Where one document's citation stands, as one of those in its note. */
-function placeAmong(sources: readonly Source[], corpus: string, { style, position = 'first', firstNote, firstNotes, previousDay, samePlace, byTitle = [] }: CiteOptions): SourcePlace {
+function placeAmong(
+  sources: readonly Source[],
+  corpus: string,
+  { style, position = 'first', firstNote, firstNotes, previousDay, samePlace, byTitle = [] }: CiteOptions,
+): SourcePlace {
   const titled = byTitle.includes(corpus) ? { byTitle: true } : {};
   if (sources.length > 1) {
     // Only OSCOLA's "ibid" may mean several sources, all those of the note before.
     if (samePlace === true && position === 'ibid' && style === 'oscola') return { position, samePlace };
     if (sources.length > mostShortened) return { position: 'first' };
     const own = firstNotes === undefined ? (firstNote ?? 1) : firstNotes[corpus];
-    return position === 'first' && firstNotes === undefined || own === undefined ? { position: 'first' } : { position: 'subsequent', firstNote: own, ...titled };
+    return (position === 'first' && firstNotes === undefined) || own === undefined
+      ? { position: 'first' }
+      : { position: 'subsequent', firstNote: own, ...titled };
   }
   return {
     position,

@@ -1,4 +1,5 @@
-// A drafter's own style file (Citation Style Language): as much of it is read as decides where the place goes in a pandoc citation.
+// A drafter's own style file (Citation Style Language): as much of it is read as decides where the place goes in a
+// pandoc citation.
 
 /** A style as its file says it is. */
 export interface CslStyle {
@@ -10,7 +11,10 @@ export interface CslStyle {
 
 /** Why a file is no style that pandoc could use, and on which line, from 1. */
 export interface CslFault {
-  /** No XML; a doctype, which could name other files; another root than `style`; a class that there is not; a style that only names another; cut short. */
+  /**
+   * No XML; a doctype, which could name other files; another root than `style`; a class that there is not; a style that
+   * only names another; cut short.
+   */
   readonly fault: 'tooLarge' | 'noXml' | 'doctype' | 'noStyle' | 'noClass' | 'dependent' | 'noCitation' | 'cutShort';
   readonly line: number;
 }
@@ -19,13 +23,17 @@ export interface CslFault {
 const longest = 1_000_000;
 
 /**
- * Reads the text of a `.csl` file: its class says whether it cites in notes. This is no validation against CSL's schema: pandoc reports the rest.
- * The class is read from the root element, as the CSL specification has it (1.0.2, "cs:style").
+ * Reads the text of a `.csl` file: its class says whether it cites in notes. This is no validation against CSL's
+ * schema: pandoc reports the rest. The class is read from the root element, as the CSL specification has it (1.0.2,
+ * "cs:style").
  */
 export function readCsl(text: string): CslStyle | CslFault {
   if (text.length > longest) return { fault: 'tooLarge', line: 1 };
   const at = rootOf(text);
-  const failed = (fault: CslFault['fault'], where: number): CslFault => ({ fault, line: text.slice(0, where).split('\n').length });
+  const failed = (fault: CslFault['fault'], where: number): CslFault => ({
+    fault,
+    line: text.slice(0, where).split('\n').length,
+  });
   if (text[at] !== '<') return failed('noXml', at);
   if (text.startsWith('<!', at)) return failed('doctype', at);
   if (!/^<(?:\w{1,20}:)?style(?:[\s>]|$)/u.test(text.slice(at, at + 40))) return failed('noStyle', at);
@@ -38,7 +46,10 @@ export function readCsl(text: string): CslStyle | CslFault {
   return { kind, ...(title === undefined || title === '' ? {} : { title }) };
 }
 
-/** The value of an attribute of the element that begins at `at`: in whatever order, over however many lines, in either quotation marks (XML 1.0, 3.1). */
+/**
+ * The value of an attribute of the element that begins at `at`: in whatever order, over however many lines, in either
+ * quotation marks (XML 1.0, 3.1).
+ */
 function attributeOf(text: string, at: number, wanted: string): string | undefined {
   let from = at + (/^<[\w:]{1,50}/u.exec(text.slice(at, at + 60))?.[0].length ?? 1);
   for (;;) {

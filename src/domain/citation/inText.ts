@@ -26,8 +26,8 @@ export function inTextSource(names: Names, style: Style, wishes: Wishes = {}): r
 }
 
 /**
- * The inside of an in-text citation, without its parentheses: "IOM, 2022, day 2, fourth conclusion". A document as a whole
- * is named where author and year alone may be any of the author's: "IOM, 2022, summary of conclusions".
+ * The inside of an in-text citation, without its parentheses: "IOM, 2022, day 2, fourth conclusion". A document as a
+ * whole is named where author and year alone may be any of the author's: "IOM, 2022, summary of conclusions".
  */
 export function inText(cited: Cited, style: Style): Run[] {
   const source = inTextSource(cited.names, style, cited.wishes);

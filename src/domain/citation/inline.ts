@@ -17,9 +17,7 @@ export function address(url: string): Run {
 
 /** The pieces as runs. */
 export function runs(...pieces: readonly Piece[]): Run[] {
-  return pieces
-    .map(piece => (typeof piece === 'string' ? { text: piece } : piece))
-    .filter(({ text }) => text !== '');
+  return pieces.map(piece => (typeof piece === 'string' ? { text: piece } : piece)).filter(({ text }) => text !== '');
 }
 
 /**
@@ -27,11 +25,13 @@ export function runs(...pieces: readonly Piece[]): Run[] {
  * angle brackets is marked as one, or else it would take the closing bracket's backslash with it.
  */
 export function toMarkdown(pieces: readonly Run[]): string {
-  return pieces.map((run, at) => {
-    if (run.as === 'address') return pieces[at - 1]?.text.endsWith('<') === true ? `<${run.text}>` : run.text;
-    const escaped = escapeMarkdown(run.text);
-    return run.as === 'italic' ? `*${escaped}*` : escaped;
-  }).join('');
+  return pieces
+    .map((run, at) => {
+      if (run.as === 'address') return pieces[at - 1]?.text.endsWith('<') === true ? `<${run.text}>` : run.text;
+      const escaped = escapeMarkdown(run.text);
+      return run.as === 'italic' ? `*${escaped}*` : escaped;
+    })
+    .join('');
 }
 
 /** Blanks that are not one alone. */
@@ -49,15 +49,21 @@ export function toText(pieces: readonly Run[]): string {
 
 /** As HTML; addresses become links. */
 export function toHtml(pieces: readonly Run[]): string {
-  return pieces.map(({ text, as }) => {
-    const escaped = escapeHtml(text);
-    if (as === 'italic') return `<em>${escaped}</em>`;
-    return as === 'address' ? `<a href="${escaped}">${escaped}</a>` : escaped;
-  }).join('');
+  return pieces
+    .map(({ text, as }) => {
+      const escaped = escapeHtml(text);
+      if (as === 'italic') return `<em>${escaped}</em>`;
+      return as === 'address' ? `<a href="${escaped}">${escaped}</a>` : escaped;
+    })
+    .join('');
 }
 
 const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;',
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
 };
 
 /** Text made safe inside HTML elements and quoted attributes. */

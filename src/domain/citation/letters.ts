@@ -7,9 +7,9 @@ import { namesOf, type Names } from './titles';
 const made = new WeakMap<Library, ReadonlyMap<string, string>>();
 
 /**
- * The letter of a document among those of its author and year in the library, by the order of their English titles; '' where it is
- * the only one, or the library does not hold it. It is the same in every language: "OIM" is French and Spanish, and "OIM, 2022b" must
- * mean one document.
+ * The letter of a document among those of its author and year in the library, by the order of their English titles; ''
+ * where it is the only one, or the library does not hold it. It is the same in every language: "OIM" is French and
+ * Spanish, and "OIM, 2022b" must mean one document.
  */
 export function letterOf(library: Library, id: string): string {
   let letters = made.get(library);
@@ -21,12 +21,18 @@ function lettersOf(corpora: readonly Corpus[]): ReadonlyMap<string, string> {
   const alike = new Map<string, Corpus[]>();
   for (const corpus of corpora) {
     const key = `${corpus.document.year} ${corpus.document.organization}`;
-    alike.set(key, [...alike.get(key) ?? [], corpus]);
+    alike.set(key, [...(alike.get(key) ?? []), corpus]);
   }
-  return new Map([...alike.values()].filter(({ length }) => length > 1).flatMap(group => group
-    .map(({ id, document }) => ({ id, title: namesOf(document, 'en').full }))
-    .sort((a, b) => a.title.localeCompare(b.title, 'en') || a.id.localeCompare(b.id, 'en'))
-    .map(({ id }, at): [string, string] => [id, letter(at)])));
+  return new Map(
+    [...alike.values()]
+      .filter(({ length }) => length > 1)
+      .flatMap(group =>
+        group
+          .map(({ id, document }) => ({ id, title: namesOf(document, 'en').full }))
+          .sort((a, b) => a.title.localeCompare(b.title, 'en') || a.id.localeCompare(b.id, 'en'))
+          .map(({ id }, at): [string, string] => [id, letter(at)]),
+      ),
+  );
 }
 
 /** a to z, then aa to zz. */
@@ -42,7 +48,10 @@ export function namesIn(library: Library, { id, document }: Corpus, language: La
   return own === '' ? names : { ...names, dated: `${names.year}${own}` };
 }
 
-/** Whether a style names sources by author and year, in the text or in notes, and so tells two of one year apart by letters. */
+/**
+ * Whether a style names sources by author and year, in the text or in notes, and so tells two of one year apart by
+ * letters.
+ */
 export function hasLetters(style: Style): boolean {
   return style === 'un' || isAuthorDate(style);
 }

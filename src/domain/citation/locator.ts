@@ -12,8 +12,9 @@ export type Place =
   | { readonly kind: 'paragraph'; readonly part: Passage['part']; readonly number: number };
 
 /**
- * In words a reader can check ("fourth conclusion"), or with numbers ("conclusion 4"); with a serial comma in English ("conclusions 4, 5, and
- * 6"), and as APA has it, in English too ("Day 2, Conclusions 4, 5, and 6", "Introduction, para. 2"). `capitalNumbers` is how earlier versions wrote.
+ * In words a reader can check ("fourth conclusion"), or with numbers ("conclusion 4"); with a serial comma in English
+ * ("conclusions 4, 5, and 6"), and as APA has it, in English too ("Day 2, Conclusions 4, 5, and 6", "Introduction,
+ * para. 2"). `capitalNumbers` is how earlier versions wrote.
  */
 export type Wording = 'words' | 'numbers' | 'serialNumbers' | 'apaNumbers' | 'capitalNumbers';
 
@@ -84,12 +85,7 @@ function rank(place: Place): number {
  * "day 2, fourth and sixth conclusions", "day 1, conclusion 2, and day 2, conclusion 4",
  * "introduction, second paragraph". `alone` leaves out the day or part of the first group.
  */
-export function formatPlaces(
-  places: readonly Place[],
-  language: Language,
-  wording: Wording,
-  alone = false,
-): string {
+export function formatPlaces(places: readonly Place[], language: Language, wording: Wording, alone = false): string {
   const vocabulary = vocabularies[language];
   const groups = neighbours(places).map((group, at) => {
     const numbered = numberedPlaces(group, language, wording);
@@ -138,7 +134,8 @@ function numberedPlaces(group: Group, language: Language, wording: Wording): str
   const apa = isApaInEnglish(language, wording);
   const { one, many } = apa ? apaNouns[group[0].kind] : noun;
   const name = group.length === 1 ? one : many;
-  const serial = language === 'en' && group.length > 2 && (wording === 'serialNumbers' || wording === 'apaNumbers') ? ',' : '';
+  const serial =
+    language === 'en' && group.length > 2 && (wording === 'serialNumbers' || wording === 'apaNumbers') ? ',' : '';
   const list = (items: readonly string[]): string =>
     items.length === 1
       ? (items[0] ?? '')

@@ -58,8 +58,8 @@ export interface SourcePlace extends Omit<NotePlace, 'firstNotes' | 'byTitle'> {
 }
 
 /**
- * The place in an author–date citation; what kind of document it is where it is cited as a whole, since author and year alone may be any of
- * the author's: "IOM, 2022, summary of conclusions".
+ * The place in an author–date citation; what kind of document it is where it is cited as a whole, since author and year
+ * alone may be any of the author's: "IOM, 2022, summary of conclusions".
  */
 export function placeOrKind(cited: Pick<Cited, 'names' | 'places' | 'language'>, style: Style): string {
   if (cited.places.length > 0) return pinpoint(cited, style);
@@ -107,8 +107,8 @@ function unNote(cited: Cited, at: SourcePlace): readonly Piece[] {
 }
 
 /**
- * Later notes take the short title, also right after the first: Chicago's default has no ibid. The dialogue is not named after a
- * title that begins with its name.
+ * Later notes take the short title, also right after the first: Chicago's default has no ibid. The dialogue is not
+ * named after a title that begins with its name.
  */
 function chicagoNote(cited: Cited, at: SourcePlace): readonly Piece[] {
   const { names } = cited;
@@ -122,24 +122,37 @@ function chicagoNote(cited: Cited, at: SourcePlace): readonly Piece[] {
   ];
 }
 
-/** The pinpoint stands before the address, and after "ibid" and "(n 1)" without a comma. "ibid" alone is the same place again. */
+/**
+ * The pinpoint stands before the address, and after "ibid" and "(n 1)" without a comma. "ibid" alone is the same place
+ * again.
+ */
 function oscolaNote(cited: Cited, at: SourcePlace): readonly Piece[] {
   const { names } = cited;
   const place = pinpoint(cited, 'oscola', ' ');
-  return citedAgain(names, place, at, 'ibid', `‘${names.brief}’`) ?? oscolaSource(names, cited.language, place, cited.wishes?.accessed);
+  return (
+    citedAgain(names, place, at, 'ibid', `‘${names.brief}’`) ??
+    oscolaSource(names, cited.language, place, cited.wishes?.accessed)
+  );
 }
 
 /**
- * Right after a note on the same place "ibid", on another place "ibid" with it, later "(n 1)"; undefined where the source is named in full.
+ * Right after a note on the same place "ibid", on another place "ibid" with it, later "(n 1)"; undefined where the
+ * source is named in full.
  * @param title the short title, for where the number of the note does not say which document is meant
  */
 function citedAgain(
-  { organization }: Names, place: string, { position, samePlace, firstNote = 1, byTitle }: SourcePlace, ibid: string, title: Piece,
+  { organization }: Names,
+  place: string,
+  { position, samePlace, firstNote = 1, byTitle }: SourcePlace,
+  ibid: string,
+  title: Piece,
 ): readonly Piece[] | undefined {
   if (samePlace === true) return [ibid];
   if (position === 'ibid' && place !== '') return [ibid, place];
   if (position === 'first' || firstNote === 0) return undefined;
-  return byTitle === true ? [`${organization}, `, title, ` (n ${firstNote})`, place] : [`${organization} (n ${firstNote})`, place];
+  return byTitle === true
+    ? [`${organization}, `, title, ` (n ${firstNote})`, place]
+    : [`${organization} (n ${firstNote})`, place];
 }
 
 /** "accessed 1 May 2026" (read); the French and Spanish words are constructed. */
@@ -158,7 +171,9 @@ export function oscolaSource(names: Names, language: Language, place = '', acces
   return [
     `${names.organization}, ‘${names.full}’ (${names.organization} ${names.year})${place} <`,
     address(names.url),
-    accessed === undefined ? '>' : `> ${accessWords[language](formatDates({ start: accessed, end: accessed }, language))}`,
+    accessed === undefined
+      ? '>'
+      : `> ${accessWords[language](formatDates({ start: accessed, end: accessed }, language))}`,
   ];
 }
 
@@ -170,7 +185,13 @@ function bluebookNote(cited: Cited, at: SourcePlace): readonly Piece[] {
   const author = bluebookAuthor(cited);
   if (at.position !== 'first' && at.firstNote !== 0) {
     const title = at.byTitle === true ? [italic(names.brief), ', '] : [];
-    return [`${author}, `, ...title, italic('supra'), ` note ${at.firstNote ?? 1}`, pinpoint(cited, 'bluebook', ', at ')];
+    return [
+      `${author}, `,
+      ...title,
+      italic('supra'),
+      ` note ${at.firstNote ?? 1}`,
+      pinpoint(cited, 'bluebook', ', at '),
+    ];
   }
   return [
     `${author}, `,
@@ -181,8 +202,8 @@ function bluebookNote(cited: Cited, at: SourcePlace): readonly Piece[] {
 }
 
 /**
- * AGLC4, rule 7.1.1: author, title (document type, date) pinpoint <address>; the address in the first note only. Rule 1.4: "Ibid" alone is the
- * same place again, "(n 1)" any later note.
+ * AGLC4, rule 7.1.1: author, title (document type, date) pinpoint <address>; the address in the first note only. Rule
+ * 1.4: "Ibid" alone is the same place again, "(n 1)" any later note.
  */
 function aglcNote(cited: Cited, at: SourcePlace): readonly Piece[] {
   const { names } = cited;
@@ -195,5 +216,11 @@ function aglcNote(cited: Cited, at: SourcePlace): readonly Piece[] {
  * @param place its pinpoint, with a blank before it
  */
 export function aglcSource(names: Names, place = ''): readonly Piece[] {
-  return [`${names.organization}, `, italic(names.heading), ` (${names.type}, ${names.year})${place} <`, address(names.url), '>'];
+  return [
+    `${names.organization}, `,
+    italic(names.heading),
+    ` (${names.type}, ${names.year})${place} <`,
+    address(names.url),
+    '>',
+  ];
 }

@@ -28,18 +28,27 @@ export const languages: readonly Language[] = ['en', 'fr', 'es'];
 /** Where one note stands: its position, and what its wording may refer back to. */
 export interface NotePlace {
   readonly position: Position;
-  /** The number of the note that cites the document first ("n 1"); 1 when not given, 0 where not even its short title says which document is meant. */
+  /**
+   * The number of the note that cites the document first ("n 1"); 1 when not given, 0 where not even its short title
+   * says which document is meant.
+   */
   readonly firstNote?: number;
   /** The day that the note immediately before cites, when it cites conclusions of one day of this document only. */
   readonly previousDay?: number;
-  /** It cites just the places that the note immediately before cites, and both cite nothing else: then "ibid" stands alone. */
+  /**
+   * It cites just the places that the note immediately before cites, and both cite nothing else: then "ibid" stands
+   * alone.
+   */
   readonly samePlace?: boolean;
   /**
-   * Of a note of several documents: the number of the first note that cites each, for those that an earlier note cites; the
-   * others are named in full. When not given, all stand where `position` says.
+   * Of a note of several documents: the number of the first note that cites each, for those that an earlier note cites;
+   * the others are named in full. When not given, all stand where `position` says.
    */
   readonly firstNotes?: Readonly<Record<string, number>>;
-  /** The documents that a reference back names by their short titles, too: the note it refers to cites another one of their author's. */
+  /**
+   * The documents that a reference back names by their short titles, too: the note it refers to cites another one of
+   * their author's.
+   */
   readonly byTitle?: readonly string[];
 }
 
@@ -49,7 +58,10 @@ export type SpanishMarks = (typeof spanishQuotationMarks)[number];
 
 /** What a drafter says about the words of citations and the marks of quotations, besides style and language. */
 export interface Wishes {
-  /** When the drafter visited the document's address, as an ISO date; printed where the style wants it. It is never made up. */
+  /**
+   * When the drafter visited the document's address, as an ISO date; printed where the style wants it. It is never made
+   * up.
+   */
   readonly accessed?: string;
   /** Whether the Bluebook's English citations abbreviate the author ("Int’l Org. for Migration"). */
   readonly bluebookAbbreviations?: boolean;
@@ -58,7 +70,11 @@ export interface Wishes {
 }
 
 /** The wishes among some options, to be passed on: without those that are not said. */
-export function wishesIn({ accessed, bluebookAbbreviations, spanishMarks }: { readonly [Name in keyof Wishes]?: Wishes[Name] | undefined }): Wishes {
+export function wishesIn({
+  accessed,
+  bluebookAbbreviations,
+  spanishMarks,
+}: { readonly [Name in keyof Wishes]?: Wishes[Name] | undefined }): Wishes {
   return {
     ...(accessed === undefined ? {} : { accessed }),
     ...(bluebookAbbreviations === undefined ? {} : { bluebookAbbreviations }),
@@ -73,7 +89,10 @@ export interface CiteOptions extends Partial<NotePlace>, Wishes {
   readonly language?: Language;
   /** Which mention of the finding this is, from 1: later notes of some styles have labels of their own. */
   readonly mention?: number;
-  /** Whether the place of a pandoc citation goes into braces: pandoc then takes it for the locator, as note styles want it. */
+  /**
+   * Whether the place of a pandoc citation goes into braces: pandoc then takes it for the locator, as note styles want
+   * it.
+   */
   readonly placeInBraces?: boolean;
 }
 
@@ -95,17 +114,27 @@ export function markAfterPunctuation(language: Language): boolean {
   return language === 'en';
 }
 
-/** The marks around a quotation: « … » with no-break spaces in French, “ … ” in English, and in Spanish as the drafter wishes. All are read as quotations. */
-export function quotationMarks(language: Language, wishes: Wishes = {}): { readonly open: string; readonly close: string } {
+/**
+ * The marks around a quotation: « … » with no-break spaces in French, “ … ” in English, and in Spanish as the drafter
+ * wishes. All are read as quotations.
+ */
+export function quotationMarks(
+  language: Language,
+  wishes: Wishes = {},
+): { readonly open: string; readonly close: string } {
   if (language === 'fr') return { open: '«\u00a0', close: '\u00a0»' };
   return language === 'es' && wishes.spanishMarks === 'angle' ? { open: '«', close: '»' } : { open: '“', close: '”' };
 }
 
 /**
- * Verbatim words in the marks of a draft's language, with their citation. In French and Spanish the source's full stop stands behind the citation,
- * which goes before punctuation there.
+ * Verbatim words in the marks of a draft's language, with their citation. In French and Spanish the source's full stop
+ * stands behind the citation, which goes before punctuation there.
  */
-export function quotation(words: string, citation: string, { language, ...wishes }: { readonly language: Language } & Wishes): string {
+export function quotation(
+  words: string,
+  citation: string,
+  { language, ...wishes }: { readonly language: Language } & Wishes,
+): string {
   const { open, close } = quotationMarks(language, wishes);
   const bare = markAfterPunctuation(language) ? words : words.replace(/\.$/u, '');
   return `${open}${bare}${close}${citation}${words.slice(bare.length)}`;
@@ -116,7 +145,12 @@ export function quotation(words: string, citation: string, { language, ...wishes
  *
  * @throws {RangeError} for a form, style, language or position there is not
  */
-export function checkOptions(options: { readonly form?: Form; readonly style?: Style; readonly language?: Language; readonly position?: Position }): void {
+export function checkOptions(options: {
+  readonly form?: Form;
+  readonly style?: Style;
+  readonly language?: Language;
+  readonly position?: Position;
+}): void {
   const choices = { form: forms, style: styles, language: languages, position: positions } as const;
   for (const [name, known] of Object.entries(choices)) {
     const value: unknown = options[name as keyof typeof choices];

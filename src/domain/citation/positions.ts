@@ -15,7 +15,10 @@ export interface NoteContent {
   readonly uncertain?: boolean;
   /** How it is counted is not known: nothing refers back to it, and it refers to no note as the one right before. */
   readonly unnumbered?: boolean;
-  /** Those of its documents that are one author's: "Author (n 1)" does not say which of them is meant, and their short titles must. */
+  /**
+   * Those of its documents that are one author's: "Author (n 1)" does not say which of them is meant, and their short
+   * titles must.
+   */
   readonly alike?: readonly string[];
   /** Those of the alike whose short titles are the same, too. */
   readonly nameless?: readonly string[];
@@ -55,8 +58,15 @@ function briefOf(library: Library, id: string): string | undefined {
   return document && `${document.organization} ${namesOf(document, 'en').brief}`;
 }
 
-/** How later notes refer back to a note for a document that it cites: its number, 0 where that says nothing; and whether by title. */
-export function referenceTo({ alike, nameless }: NoteContent, corpus: string, number: number): { readonly firstNote: number; readonly byTitle: boolean } {
+/**
+ * How later notes refer back to a note for a document that it cites: its number, 0 where that says nothing; and whether
+ * by title.
+ */
+export function referenceTo(
+  { alike, nameless }: NoteContent,
+  corpus: string,
+  number: number,
+): { readonly firstNote: number; readonly byTitle: boolean } {
   const isNameless = nameless?.includes(corpus) === true;
   return { firstNote: isNameless ? 0 : number, byTitle: !isNameless && alike?.includes(corpus) === true };
 }
@@ -70,9 +80,9 @@ export interface NumberedNote extends NotePlace {
 /**
  * Where each note stands, given **all** notes of a draft in order of appearance, other people's
  * included: "n 1" is the number of the first note that cites the document, and ibid. needs the note
- * immediately before to cite this document and nothing else, for certain. A note of several documents refers back for each that
- * an earlier note cites, and is "ibid." only where the note before cites just the same. A note whose number is not known refers back only to
- * notes before it whose number is.
+ * immediately before to cite this document and nothing else, for certain. A note of several documents refers back for
+ * each that an earlier note cites, and is "ibid." only where the note before cites just the same. A note whose number
+ * is not known refers back only to notes before it whose number is.
  */
 export function positions(notes: readonly NoteContent[]): NumberedNote[] {
   const first = new Map<string, ReturnType<typeof referenceTo>>();
@@ -84,11 +94,20 @@ export function positions(notes: readonly NoteContent[]): NumberedNote[] {
     const firstNotes = Object.fromEntries(known.map(corpus => [corpus, first.get(corpus)?.firstNote ?? number]));
     const titled = known.filter(corpus => first.get(corpus)?.byTitle === true);
     const byTitle = titled.length === 0 ? {} : { byTitle: titled };
-    if (!unnumbered) for (const corpus of corpora) if (!first.has(corpus)) first.set(corpus, referenceTo(note, corpus, number));
+    if (!unnumbered)
+      for (const corpus of corpora) if (!first.has(corpus)) first.set(corpus, referenceTo(note, corpus, number));
     const [corpus] = corpora;
     if (corpus === undefined || known.length === 0) return { number, position: 'first' };
-    const samePlace = before !== undefined && before.uncertain !== true && cited !== undefined && before.cited === cited;
-    if (corpora.length > 1) return { number, position: samePlace ? 'ibid' : 'subsequent', firstNotes, ...byTitle, ...(samePlace ? { samePlace } : {}) };
+    const samePlace =
+      before !== undefined && before.uncertain !== true && cited !== undefined && before.cited === cited;
+    if (corpora.length > 1)
+      return {
+        number,
+        position: samePlace ? 'ibid' : 'subsequent',
+        firstNotes,
+        ...byTitle,
+        ...(samePlace ? { samePlace } : {}),
+      };
     const same = before?.uncertain !== true && before?.corpora.length === 1 && before.corpora[0] === corpus;
     return {
       number,

@@ -5,7 +5,17 @@ import { notesPrintAccessed } from './accessed';
 import { definitionText, mostShortened, sourcesInOrder } from './cite';
 import { earlierNotes } from './earlier/wordings';
 import { namesIn } from './letters';
-import { isAuthorDate, languages, laterNotesDiffer, positions, styles, type NotePlace, type Position, type Style, type Wishes } from './options';
+import {
+  isAuthorDate,
+  languages,
+  laterNotesDiffer,
+  positions,
+  styles,
+  type NotePlace,
+  type Position,
+  type Style,
+  type Wishes,
+} from './options';
 
 /** How a note's words come about. */
 export interface RecognizedNote {
@@ -30,31 +40,52 @@ type Wordings = ReadonlyMap<string, readonly RecognizedNote[]>;
 const made = new WeakMap<Library, Map<string, Wordings>>();
 
 /**
- * Which styles, languages and positions write, or once wrote, exactly these words in the note of what the ids name, in their order, the styles
- * in theirs; none where someone has edited them. Line breaks count as blanks, and the number of the note
- * referred back to ("n 3") does not matter.
+ * Which styles, languages and positions write, or once wrote, exactly these words in the note of what the ids name, in
+ * their order, the styles in theirs; none where someone has edited them. Line breaks count as blanks, and the number of
+ * the note referred back to ("n 3") does not matter.
  */
 export function recognizeNote(library: Library, ids: readonly string[], text: string): readonly RecognizedNote[] {
-  return text.length > longestNote ? [] : wordings(library, ids)?.get(comparable(text)) ?? [];
+  return text.length > longestNote ? [] : (wordings(library, ids)?.get(comparable(text)) ?? []);
 }
 
 /** Of several that a note may be, the one in a style and language; else in that style; else in that language. */
-export function nearestNote(notes: readonly RecognizedNote[], like: { readonly style: Style; readonly language: Language }): RecognizedNote | undefined {
+export function nearestNote(
+  notes: readonly RecognizedNote[],
+  like: { readonly style: Style; readonly language: Language },
+): RecognizedNote | undefined {
   const inStyle = notes.filter(({ style }) => style === like.style);
-  return inStyle.find(({ language }) => language === like.language) ?? inStyle[0] ?? notes.find(({ language }) => language === like.language) ?? notes[0];
+  return (
+    inStyle.find(({ language }) => language === like.language) ??
+    inStyle[0] ??
+    notes.find(({ language }) => language === like.language) ??
+    notes[0]
+  );
 }
 
-/** The same for a note to which something was added on its line, before or in place of the last stop, and what was added. */
-export function recognizeBeginning(library: Library, ids: readonly string[], text: string): { readonly notes: readonly RecognizedNote[]; readonly rest: string } | undefined {
+/**
+ * The same for a note to which something was added on its line, before or in place of the last stop, and what was
+ * added.
+ */
+export function recognizeBeginning(
+  library: Library,
+  ids: readonly string[],
+  text: string,
+): { readonly notes: readonly RecognizedNote[]; readonly rest: string } | undefined {
   if (/[\r\n]/u.test(text)) return undefined;
   const words = plainNote(text);
   const own = numbered(words);
   let longest = '';
   for (const key of wordings(library, ids)?.keys() ?? []) {
     const beginning = stopless(key);
-    if (beginning.length > longest.length && own.startsWith(beginning) && /^[.,;:]?\s|^[,;:]/u.test(own.slice(beginning.length))) longest = beginning;
+    if (
+      beginning.length > longest.length &&
+      own.startsWith(beginning) &&
+      /^[.,;:]?\s|^[,;:]/u.test(own.slice(beginning.length))
+    )
+      longest = beginning;
   }
-  const notes = longest === '' ? undefined : [...wordings(library, ids) ?? []].find(([key]) => stopless(key) === longest)?.[1];
+  const notes =
+    longest === '' ? undefined : [...(wordings(library, ids) ?? [])].find(([key]) => stopless(key) === longest)?.[1];
   return notes && { notes, rest: words.slice(words.length - (own.length - longest.length)) };
 }
 
@@ -93,14 +124,19 @@ export function accessIn(text: string): string | undefined {
   return saysAccess.test(text) ? text.replace(/\s+/gu, ' ').match(accessDate)?.[0].trim() : undefined;
 }
 
-/** A note in Markdown with the date of access that the drafter gave it, where its style has a place for one and it has none. */
+/**
+ * A note in Markdown with the date of access that the drafter gave it, where its style has a place for one and it has
+ * none.
+ */
 export function withAccess(note: string, visited: string | undefined, style: Style): string {
-  return visited === undefined || !notesPrintAccessed(style) || accessIn(note) !== undefined ? note : note.replace(/\\>(?=\.?$)/u, mark => `${mark} ${visited}`);
+  return visited === undefined || !notesPrintAccessed(style) || accessIn(note) !== undefined
+    ? note
+    : note.replace(/\\>(?=\.?$)/u, mark => `${mark} ${visited}`);
 }
 
 /**
- * A note's words as they are compared: blanks and the mark of emphasis do not count, since formatters change both, nor the blank that French has
- * before a semicolon; nor does the date of access, which is the drafter's own.
+ * A note's words as they are compared: blanks and the mark of emphasis do not count, since formatters change both, nor
+ * the blank that French has before a semicolon; nor does the date of access, which is the drafter's own.
  */
 export function plainNote(text: string): string {
   const line = blanks.test(text) ? text.replace(/\s+/gu, ' ') : text;
@@ -126,16 +162,27 @@ function notesOf(library: Library, ids: readonly string[]): Wordings {
   const add = (style: Style, language: Language, position: Position, more: Partial<NotePlace> & Wishes = {}): void => {
     const key = plainNote(definitionText(library, ids, { style, language, position, ...more }));
     const same = notes.get(key);
-    const note = { style, language, position, ...(more.bluebookAbbreviations === true ? { abbreviated: true as const } : {}) };
+    const note = {
+      style,
+      language,
+      position,
+      ...(more.bluebookAbbreviations === true ? { abbreviated: true as const } : {}),
+    };
     if (same === undefined) notes.set(key, [note]);
     // A position that is worded as one before it is that.
     else if (!same.some(known => known.style === style && known.language === language)) same.push(note);
   };
   const sources = sourcesInOrder(library, ids);
-  const day = sources.length === 1 && sources[0]?.entries[0] !== undefined && isFinding(sources[0].entries[0]) ? sources[0].entries[0].day : undefined;
+  const day =
+    sources.length === 1 && sources[0]?.entries[0] !== undefined && isFinding(sources[0].entries[0])
+      ? sources[0].entries[0].day
+      : undefined;
   const corpora = sources.map(({ corpus }) => corpus.id);
   const titled = corpora.filter(id => sharesAuthor(library, id));
-  const references = [...corpora.length === 1 ? titled.map(id => ({ byTitle: [id] })) : [], ...referencesBack(corpora, titled)];
+  const references = [
+    ...(corpora.length === 1 ? titled.map(id => ({ byTitle: [id] })) : []),
+    ...referencesBack(corpora, titled),
+  ];
   for (const style of styles) {
     for (const language of languages) {
       for (const position of positions) {
@@ -149,7 +196,10 @@ function notesOf(library: Library, ids: readonly string[]): Wordings {
   }
   // After the wordings without: "Id." is the same in both.
   for (const place of [...positions.map(position => ({ position })), ...references]) {
-    add('bluebook', 'en', 'position' in place ? place.position : 'subsequent', { ...place, bluebookAbbreviations: true });
+    add('bluebook', 'en', 'position' in place ? place.position : 'subsequent', {
+      ...place,
+      bluebookAbbreviations: true,
+    });
   }
   addLetterless(notes, library, ids);
   addEarlier(notes, library, ids);
@@ -168,19 +218,29 @@ function referencesBack(corpora: readonly string[], titled: readonly string[]): 
   for (const corpus of corpora) {
     choices = choices.flatMap(({ firstNotes, byTitle }) => {
       const known = { ...firstNotes, [corpus]: 1 };
-      return [{ firstNotes, byTitle }, { firstNotes: known, byTitle }, ...(titled.includes(corpus) ? [{ firstNotes: known, byTitle: [...byTitle, corpus] }] : [])];
+      return [
+        { firstNotes, byTitle },
+        { firstNotes: known, byTitle },
+        ...(titled.includes(corpus) ? [{ firstNotes: known, byTitle: [...byTitle, corpus] }] : []),
+      ];
     });
   }
   return choices;
 }
 
-/** Whether the library holds another document of a document's author: a note that cites both is referred back to by title. */
+/**
+ * Whether the library holds another document of a document's author: a note that cites both is referred back to by
+ * title.
+ */
 function sharesAuthor(library: Library, id: string): boolean {
   const author = library.corpus(id)?.document.organization;
   return library.corpora.some(other => other.id !== id && other.document.organization === author);
 }
 
-/** Author–date notes as they were written while the library held no other document of the author and year: "2022" for "2022b". */
+/**
+ * Author–date notes as they were written while the library held no other document of the author and year: "2022" for
+ * "2022b".
+ */
 function addLetterless(notes: Map<string, RecognizedNote[]>, library: Library, ids: readonly string[]): void {
   for (const language of languages) {
     const names = sourcesInOrder(library, ids).map(({ corpus }) => namesIn(library, corpus, language));
@@ -198,7 +258,7 @@ function addEarlier(notes: Map<string, RecognizedNote[]>, library: Library, ids:
   for (const { text, style, language, position } of earlierNotes(sourcesInOrder(library, ids))) {
     const key = plainNote(text);
     if (notes.has(key)) continue;
-    earlier.set(key, [...earlier.get(key) ?? [], { style, language, position, earlier: true }]);
+    earlier.set(key, [...(earlier.get(key) ?? []), { style, language, position, earlier: true }]);
   }
   for (const [key, recognized] of earlier) notes.set(key, recognized);
 }

@@ -6,10 +6,15 @@ export interface Names {
   readonly organization: string;
   /** "IOM". */
   readonly short: string;
-  /** As the Bluebook would abbreviate it in English, "Int’l Org. for Migration"; the organization's name in French and Spanish. */
+  /**
+   * As the Bluebook would abbreviate it in English, "Int’l Org. for Migration"; the organization's name in French and
+   * Spanish.
+   */
   readonly abbreviated: string;
   readonly year: number;
-  /** The year as author–date forms write it: "2022", or "2022b" where there is another of the author's (see letters.ts). */
+  /**
+   * The year as author–date forms write it: "2022", or "2022b" where there is another of the author's (see letters.ts).
+   */
   readonly dated: string;
   /** "International Dialogue on Migration 2022". */
   readonly series: string;
@@ -23,7 +28,10 @@ export interface Names {
   readonly type: string;
   /** As the UN writes an exact title: "… – Summary of conclusions". */
   readonly plain: string;
-  /** The short title: the session's own title up to its subtitle, "Global Compact for Migration Implementation in Practice". */
+  /**
+   * The short title: the session's own title up to its subtitle, "Global Compact for Migration Implementation in
+   * Practice".
+   */
   readonly brief: string;
   /** "IDM 2022 Summary of Conclusions": our own name for it in lists, and what drafters type; no style prints it. */
   readonly label: string;
@@ -91,7 +99,9 @@ function shortName({ organization, organizationShort, titles }: DocumentMetadata
     .join('');
 }
 
-/** The words of institutions' names that the Bluebook abbreviates (table T6), as far as our sources' authors have them. */
+/**
+ * The words of institutions' names that the Bluebook abbreviates (table T6), as far as our sources' authors have them.
+ */
 const institutionalWords: Readonly<Record<string, string>> = { International: 'Int’l', Organization: 'Org.' };
 
 function institutional(name: string): string {
@@ -119,26 +129,37 @@ const small = /^(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with)$/iu;
 
 function titleCase(text: string): string {
   return text.replace(/\p{L}+/gu, (word, at: number) =>
-    at > 0 && small.test(word) ? word : word.charAt(0).toUpperCase() + word.slice(1));
+    at > 0 && small.test(word) ? word : word.charAt(0).toUpperCase() + word.slice(1),
+  );
 }
 
 /** Names inside titles that keep their capitals in sentence case. */
 const properNames = ['Global Compact for Migration', 'Global Compact', 'United Nations'];
 
-/** Where names stand in an English title that keep their capitals in sentence case: each a beginning and an end, none within another. */
+/**
+ * Where names stand in an English title that keep their capitals in sentence case: each a beginning and an end, none
+ * within another.
+ */
 export function namesWithin(title: string, document: DocumentMetadata): (readonly [number, number])[] {
-  return [...title.matchAll(namePattern([document.titles.en.series]))].map(({ 0: name, index }) => [index, index + name.length]);
+  return [...title.matchAll(namePattern([document.titles.en.series]))].map(({ 0: name, index }) => [
+    index,
+    index + name.length,
+  ]);
 }
 
 function namePattern(names: readonly string[]): RegExp {
-  return new RegExp([...names, ...properNames].map(name => name.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&')).join('|'), 'gu');
+  return new RegExp(
+    [...names, ...properNames].map(name => name.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&')).join('|'),
+    'gu',
+  );
 }
 
 function sentenceCase(title: string, names: readonly string[]): string {
   const lowered = title.replace(/\p{L}[\p{L}’']*/gu, (word, at: number) =>
     at === 0 || title.slice(0, at).endsWith(': ') || word === word.toUpperCase()
       ? word
-      : word.charAt(0).toLowerCase() + word.slice(1));
+      : word.charAt(0).toLowerCase() + word.slice(1),
+  );
   let restored = lowered;
   for (const { 0: name, index } of title.matchAll(namePattern(names))) {
     restored = restored.slice(0, index) + name + restored.slice(index + name.length);
@@ -147,9 +168,48 @@ function sentenceCase(title: string, names: readonly string[]): string {
 }
 
 const months: Readonly<Record<Language, readonly string[]>> = {
-  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
-  fr: ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'],
-  es: ['enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto', 'septiembre', 'octubre', 'noviembre', 'diciembre'],
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+  fr: [
+    'janvier',
+    'février',
+    'mars',
+    'avril',
+    'mai',
+    'juin',
+    'juillet',
+    'août',
+    'septembre',
+    'octobre',
+    'novembre',
+    'décembre',
+  ],
+  es: [
+    'enero',
+    'febrero',
+    'marzo',
+    'abril',
+    'mayo',
+    'junio',
+    'julio',
+    'agosto',
+    'septiembre',
+    'octubre',
+    'noviembre',
+    'diciembre',
+  ],
 };
 
 interface Day {
@@ -169,8 +229,9 @@ function monthOf({ month }: Day, language: Language): string {
 
 /**
  * Full dates, day month year, never abbreviated, an en dash in spans ("13 June–8 July 2022": UN
- * Editorial Manual; A/HRC/50/52). French and Spanish as the document's own versions put them; the first of a month is "1er" in French, and two
- * days that follow each other are no span there: "24 et 25 octobre 2022", "24 y 25 de octubre de 2022".
+ * Editorial Manual; A/HRC/50/52). French and Spanish as the document's own versions put them; the first of a month is
+ * "1er" in French, and two days that follow each other are no span there: "24 et 25 octobre 2022", "24 y 25 de octubre
+ * de 2022".
  */
 export function formatDates(dates: DocumentMetadata['dates'], language: Language): string {
   const start = dayOf(dates.start);

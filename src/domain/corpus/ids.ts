@@ -35,7 +35,10 @@ export function sentenceId(entry: string, ordinal: number): string {
   return `${entry}s${ordinal}`;
 }
 
-/** The id of the entry that an id names a sentence of; the id itself where it names no sentence. Reads places without a document, too. */
+/**
+ * The id of the entry that an id names a sentence of; the id itself where it names no sentence. Reads places without a
+ * document, too.
+ */
 export function entryIdOf(id: string): string {
   return id.replace(sentenceAtEnd, '');
 }

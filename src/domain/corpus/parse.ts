@@ -4,7 +4,16 @@ import { conclusionPlace, idAt, passagePlace, sentenceId } from './ids';
 import { accounted, readItems, SourceError, type Item, type Role, type Segment } from './segments';
 import { splitSentences, verbatim } from './sentences';
 import type {
-  Corpus, Day, Defect, DocumentMetadata, Finding, Labels, Panel, Passage, Sentence, ThemeHeading,
+  Corpus,
+  Day,
+  Defect,
+  DocumentMetadata,
+  Finding,
+  Labels,
+  Panel,
+  Passage,
+  Sentence,
+  ThemeHeading,
 } from './types';
 
 /** What is known of a summary besides its text. */
@@ -15,7 +24,10 @@ export interface Description {
   readonly defects: readonly { readonly find: string; readonly note: string; readonly correction?: string }[];
 }
 
-/** Our labels by id: `d1c1` for conclusions, `b1` for background paragraphs, `d1` for days and `d1t1` for themes, which need none. */
+/**
+ * Our labels by id: `d1c1` for conclusions, `b1` for background paragraphs, `d1` for days and `d1t1` for themes, which
+ * need none.
+ */
 export interface LabelFile {
   readonly days?: Readonly<Record<string, string>>;
   readonly themes?: Readonly<Record<string, string>>;
@@ -57,7 +69,13 @@ export function parseSummary(
   if (closing >= 0) checkClosing(source, body.slice(closing), body[closing - 1]);
 
   const panels = readPanels(source, body.slice(0, first), note);
-  const conclusions = readConclusions(source, body.slice(first, closing < 0 ? undefined : closing), description.id, labels, note);
+  const conclusions = readConclusions(
+    source,
+    body.slice(first, closing < 0 ? undefined : closing),
+    description.id,
+    labels,
+    note,
+  );
   const passages = [
     ...readPassages(source, body.slice(0, first), 'introduction', note),
     ...readPassages(source, closing < 0 ? [] : body.slice(closing), 'closing', note),
@@ -68,7 +86,8 @@ export function parseSummary(
     ...conclusions.themes.map(({ day, ordinal }) => `d${day}t${ordinal}`),
   ]);
   for (const key of Object.values(labels).flatMap(each => (typeof each === 'object' ? Object.keys(each) : []))) {
-    if (!keys.has(key)) throw new SourceError(`a label for ${key}, which the text does not have`, source, source.length);
+    if (!keys.has(key))
+      throw new SourceError(`a label for ${key}, which the text does not have`, source, source.length);
   }
   return {
     corpus: {
@@ -100,7 +119,12 @@ function readPanels(source: string, items: readonly Item[], note: Note): Panel[]
       note('panelDay', item.start, item.end);
     } else if (item.mark) {
       const panel = panelTitle.exec(text);
-      if (!panel || day === 0) throw new SourceError('a list item that is no panel of a day, and no heading "Day N: title" before it', source, item.start);
+      if (!panel || day === 0)
+        throw new SourceError(
+          'a list item that is no panel of a day, and no heading "Day N: title" before it',
+          source,
+          item.start,
+        );
       note('panelMark', item.mark.start, item.mark.end);
       note('panel', item.start, item.end);
       panels.push({ day, ordinal: Number(panel[1]), title: panel[2]!, text, start: item.start, end: item.end });
@@ -115,7 +139,13 @@ interface Conclusions {
   readonly findings: Finding[];
 }
 
-function readConclusions(source: string, items: readonly Item[], corpus: string, labels: LabelFile, note: Note): Conclusions {
+function readConclusions(
+  source: string,
+  items: readonly Item[],
+  corpus: string,
+  labels: LabelFile,
+  note: Note,
+): Conclusions {
   const days: Day[] = [];
   const themes: ThemeHeading[] = [];
   const findings: Finding[] = [];
@@ -124,7 +154,8 @@ function readConclusions(source: string, items: readonly Item[], corpus: string,
     const heading = item.mark ? null : dayHeading.exec(source.slice(start, item.end));
     if (heading) {
       checkTheme(source, themes, findings, start);
-      if (Number(heading[2]) <= (days.at(-1)?.number ?? 0)) throw new SourceError('days that are not in order', source, start);
+      if (Number(heading[2]) <= (days.at(-1)?.number ?? 0))
+        throw new SourceError('days that are not in order', source, start);
       days.push({ ...readDay(start, heading, note), ...labelOf(labels.days, `d${heading[2]}`) });
       start += heading[0].length;
       if (start >= item.end) continue;
@@ -135,7 +166,15 @@ function readConclusions(source: string, items: readonly Item[], corpus: string,
       checkTheme(source, themes, findings, start);
       note('themeHeading', start, item.end);
       const ordinal = themes.filter(theme => theme.day === day).length + 1;
-      themes.push({ day, ordinal, heading: text, ...labelOf(labels.themes, `d${day}t${ordinal}`), text, start, end: item.end });
+      themes.push({
+        day,
+        ordinal,
+        heading: text,
+        ...labelOf(labels.themes, `d${day}t${ordinal}`),
+        text,
+        start,
+        end: item.end,
+      });
       continue;
     }
     const theme = themes.at(-1);
@@ -149,8 +188,16 @@ function readConclusions(source: string, items: readonly Item[], corpus: string,
     note('finding', start, item.end);
     const id = idAt(corpus, key);
     findings.push({
-      id, corpus, day, ordinal, theme: { ordinal: theme.ordinal, heading: theme.heading },
-      text, start, end: item.end, sentences: readSentences(source, id, start, item.end), ...label,
+      id,
+      corpus,
+      day,
+      ordinal,
+      theme: { ordinal: theme.ordinal, heading: theme.heading },
+      text,
+      start,
+      end: item.end,
+      sentences: readSentences(source, id, start, item.end),
+      ...label,
     });
   }
   checkTheme(source, themes, findings, items.at(-1)?.end ?? 0);
@@ -165,7 +212,8 @@ function labelOf(labels: Readonly<Record<string, string>> | undefined, key: stri
 /** @throws SourceError where the last theme has no conclusion yet */
 function checkTheme(source: string, themes: readonly ThemeHeading[], findings: readonly Finding[], at: number): void {
   const theme = themes.at(-1);
-  if (theme && !findings.some(({ start }) => start > theme.start)) throw new SourceError('a theme without conclusions before this', source, at);
+  if (theme && !findings.some(({ start }) => start > theme.start))
+    throw new SourceError('a theme without conclusions before this', source, at);
 }
 
 /**
@@ -174,14 +222,17 @@ function checkTheme(source: string, themes: readonly ThemeHeading[], findings: r
  * @throws SourceError where it could be
  */
 function checkConclusion(source: string, { mark, end }: Item, start: number, before: Item | undefined): void {
-  if (source.slice(start, end).endsWith(':')) throw new SourceError('a conclusion that leads in to a list', source, start);
+  if (source.slice(start, end).endsWith(':'))
+    throw new SourceError('a conclusion that leads in to a list', source, start);
   if (mark) return;
-  if (!sentenceEnd.test(source.slice(start, end))) throw new SourceError('neither a heading nor a sentence', source, start);
+  if (!sentenceEnd.test(source.slice(start, end)))
+    throw new SourceError('neither a heading nor a sentence', source, start);
   checkBreak(source, start, before);
 }
 
 function checkBreak(source: string, at: number, before: Item | undefined): void {
-  if (before?.mark && !sentenceEnd.test(source.slice(before.start, before.end))) throw new SourceError('it may go on with the conclusion before, which breaks off', source, at);
+  if (before?.mark && !sentenceEnd.test(source.slice(before.start, before.end)))
+    throw new SourceError('it may go on with the conclusion before, which breaks off', source, at);
 }
 
 /** @throws SourceError where what stands after the last list belongs to the conclusions */
@@ -229,7 +280,11 @@ function withId(source: string, paragraph: Paragraph, ordinal: number, corpus: s
   if (!label) throw new SourceError(`no label for ${key}`, source, paragraph.start);
   const id = idAt(corpus, key);
   return {
-    id, corpus, ordinal, ...paragraph, label,
+    id,
+    corpus,
+    ordinal,
+    ...paragraph,
+    label,
     text: verbatim(source, paragraph.start, paragraph.end),
     sentences: readSentences(source, id, paragraph.start, paragraph.end, true),
   };
@@ -237,7 +292,10 @@ function withId(source: string, paragraph: Paragraph, ordinal: number, corpus: s
 
 function readSentences(source: string, id: string, start: number, end: number, background = false): Sentence[] {
   const spans = splitSentences(source, start, end);
-  const attributions = attribute(spans.map(span => span.text), background);
+  const attributions = attribute(
+    spans.map(span => span.text),
+    background,
+  );
   return spans.map((span, index) => {
     const { continues, ...attribution } = attributions[index]!;
     return {
@@ -250,7 +308,14 @@ function readSentences(source: string, id: string, start: number, end: number, b
 
 function locate(source: string, { find, ...defect }: Description['defects'][number]): Defect {
   // However the lines end.
-  const pattern = new RegExp(find.trim().split(/\s+/u).map(word => word.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&')).join('\\s+'), 'gu');
+  const pattern = new RegExp(
+    find
+      .trim()
+      .split(/\s+/u)
+      .map(word => word.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&'))
+      .join('\\s+'),
+    'gu',
+  );
   const [only, second] = source.matchAll(pattern);
   if (!only || second) throw new SourceError(`a defect's words must occur once: "${find}"`, source, second?.index ?? 0);
   const { index: start, 0: words } = only;

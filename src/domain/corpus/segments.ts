@@ -3,8 +3,18 @@ import type { Range } from '../text/ranges';
 
 /** What a stretch of the source is. Together the segments hold every non-blank character once. */
 export type Role =
-  | 'title' | 'rule' | 'passage' | 'listLead' | 'panelDay' | 'panelMark' | 'panel'
-  | 'dayHeading' | 'themeHeading' | 'mark' | 'finding' | 'markup';
+  | 'title'
+  | 'rule'
+  | 'passage'
+  | 'listLead'
+  | 'panelDay'
+  | 'panelMark'
+  | 'panel'
+  | 'dayHeading'
+  | 'themeHeading'
+  | 'mark'
+  | 'finding'
+  | 'markup';
 
 export interface Segment {
   readonly role: Role;
@@ -49,7 +59,10 @@ export function readItems(source: string): Item[] {
     const last = items.at(-1);
     const found = bullet.exec(line);
     // A number may also begin the next line of a sentence.
-    const marked = found && open && last && /\w/u.test(found[1]!) && !/[.!?:;]["”’]?$/u.test(source.slice(last.start, last.end)) ? null : found;
+    const marked =
+      found && open && last && /\w/u.test(found[1]!) && !/[.!?:;]["”’]?$/u.test(source.slice(last.start, last.end))
+        ? null
+        : found;
     if (marked) {
       const mark = start;
       items.push({ mark: { start: mark, end: mark + marked[1]!.length }, start: match.index + marked[0].length, end });

@@ -9,7 +9,10 @@ export function verbatim(source: string, start: number, end: number): string {
   return source.slice(start, end).replace(/\s+/gu, ' ').trim();
 }
 
-/** A sentence's end: stop, closing marks, then a blank before a capital or an opening mark; not after a title or the like. */
+/**
+ * A sentence's end: stop, closing marks, then a blank before a capital or an opening mark; not after a title or the
+ * like.
+ */
 const boundary = /(?<!\b(?:Mr|Mrs|Ms|Dr|Prof|St|H\.E|cf|vs|e\.g|i\.e))[.!?]["”’')\]]*(?=\s+["“‘'(]?\p{Lu})/gu;
 
 /** Splits a stretch of the source into its sentences, each with its offsets in the source. */

@@ -52,7 +52,9 @@ export interface Theme {
 
 /** Our own words about a finding: never the source's, and shown as ours. */
 export interface Labels {
-  /** A few words that tell it from the others, and few enough letters to be read whole in a narrow sidebar: 24 at most. */
+  /**
+   * A few words that tell it from the others, and few enough letters to be read whole in a narrow sidebar: 24 at most.
+   */
   readonly label: string;
   readonly topics: readonly string[];
   /** Suggested objectives of the Global Compact for Migration, 1 to 23. */

@@ -65,8 +65,9 @@ export class Block extends Tile {
   /** So much of the text after it was looked at to tell where it ends: less or more once that text is another. */
   ahead: number;
   /**
-   * What a recognizer found in the block. It is kept here and not in a map of the recognizer's: a weak map that lives long makes the
-   * engine keep what it holds until the next great collection of garbage, and thousands of drafts may be read before that.
+   * What a recognizer found in the block. It is kept here and not in a map of the recognizer's: a weak map that lives
+   * long makes the engine keep what it holds until the next great collection of garbage, and thousands of drafts may be
+   * read before that.
    */
   recognized: { readonly by: object; readonly found: Recognized } | undefined;
   /** What other modules found in it, see `WithBlocks`. */
@@ -149,7 +150,13 @@ export class Block extends Tile {
   /** Whether its zones are those of its words, read from left to right. */
   get #isScanned(): boolean {
     const { kind } = this;
-    return whole[kind] === undefined && kind !== 'blank' && kind !== 'thematicBreak' && kind !== 'comment' && kind !== 'linkDefinition';
+    return (
+      whole[kind] === undefined &&
+      kind !== 'blank' &&
+      kind !== 'thematicBreak' &&
+      kind !== 'comment' &&
+      kind !== 'linkDefinition'
+    );
   }
 
   #findZones(): readonly Zone[] {

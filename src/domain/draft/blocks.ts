@@ -25,9 +25,10 @@ export interface Applied {
 const atOnce = 32_000;
 
 /**
- * A row of tiles whose texts are the draft's: first the blocks that were read, then what is left as it was, be it blocks that may have
- * become others or text of which none are known. An edit reads on until it meets a block that is what it was, for one step at most. So
- * what opens a fence above a long draft costs no more than a word; the rest is read when it is asked for, or in steps before.
+ * A row of tiles whose texts are the draft's: first the blocks that were read, then what is left as it was, be it
+ * blocks that may have become others or text of which none are known. An edit reads on until it meets a block that is
+ * what it was, for one step at most. So what opens a fence above a long draft costs no more than a word; the rest is
+ * read when it is asked for, or in steps before.
  */
 export class Blocks {
   #tiles: Tile[] = [];
@@ -45,7 +46,11 @@ export class Blocks {
    * @param changed hears of all that is read, once it is there
    * @param step so much is read in one step, in characters
    */
-  constructor(text: string, readonly changed: (applied: Applied) => void, readonly step = atOnce) {
+  constructor(
+    text: string,
+    readonly changed: (applied: Applied) => void,
+    readonly step = atOnce,
+  ) {
     if (text !== '') this.#replace(0, 0, [new Stretch(text, 0)], 0);
   }
 
@@ -83,7 +88,10 @@ export class Blocks {
     return this.at(0);
   }
 
-  /** The index of the block that holds an offset, the last block for the end of the text; what stands up to there is read. */
+  /**
+   * The index of the block that holds an offset, the last block for the end of the text; what stands up to there is
+   * read.
+   */
   indexAt(offset: number): number {
     while (!this.isRead && this.#readTo <= offset) this.readOn();
     return indexIn(this.#tiles, offset);
@@ -91,7 +99,7 @@ export class Blocks {
 
   /** A block by its index, if so many have been read. */
   at(index: number): Block | undefined {
-    return index < this.#known ? this.#tiles[index] as Block : undefined;
+    return index < this.#known ? (this.#tiles[index] as Block) : undefined;
   }
 
   slice(from: number, to: number): readonly Block[] {
@@ -118,18 +126,28 @@ export class Blocks {
     const tiles = this.#tiles;
     const before = Math.max(indexIn(tiles, start) - 1, 0);
     const lookedAt = (tile: Tile | undefined): boolean =>
-      tile instanceof Block && (tile.end + tile.ahead > start || (start === this.length && tile.end + tile.ahead === start));
+      tile instanceof Block &&
+      (tile.end + tile.ahead > start || (start === this.length && tile.end + tile.ahead === start));
     // Whether the first lines are front matter may depend on lines some way below.
     if (lookedAt(tiles[0])) return 0;
-    for (let index = Math.max(0, before - farthestLook); index < before; index++) if (lookedAt(tiles[index])) return index;
+    for (let index = Math.max(0, before - farthestLook); index < before; index++)
+      if (lookedAt(tiles[index])) return index;
     return before;
   }
 
   #applyToRead(first: number, { start, end, text }: Change): Applied {
     const tiles = this.#tiles;
     const offset = tiles[first]?.start ?? 0;
-    const window = new Window(tiles, first, indexIn(tiles, end) + 1, { start: start - offset, end: end - offset, text });
-    const reading = new Reading(window, first, offset, first === 0 ? beginning : (this.at(first)?.entry ?? base), { through: this.#through, known: this.#known, start });
+    const window = new Window(tiles, first, indexIn(tiles, end) + 1, {
+      start: start - offset,
+      end: end - offset,
+      text,
+    });
+    const reading = new Reading(window, first, offset, first === 0 ? beginning : (this.at(first)?.entry ?? base), {
+      through: this.#through,
+      known: this.#known,
+      start,
+    });
     reading.steps(this.step).next();
     return this.#put(reading, text.length - (end - start));
   }
@@ -140,7 +158,10 @@ export class Blocks {
     const first = indexIn(tiles, start);
     const next = indexIn(tiles, end) + 1;
     const offset = tiles[first]?.start ?? 0;
-    const old = tiles.slice(first, next).map(tile => tile.text).join('');
+    const old = tiles
+      .slice(first, next)
+      .map(tile => tile.text)
+      .join('');
     const now = old.slice(0, start - offset) + text + old.slice(end - offset);
     const delta = now.length - old.length;
     this.#through = Math.max(offset + now.length, this.#through + (this.#through > offset ? delta : 0));
@@ -158,7 +179,11 @@ export class Blocks {
   #begun(): { readonly reading: Reading; readonly steps: Generator<void, void> } {
     const offset = this.#readTo;
     const window = new Window(this.#tiles, this.#known, this.#known, { start: 0, end: 0, text: '' });
-    const reading = new Reading(window, this.#known, offset, this.at(this.#known - 1)?.exit ?? beginning, { through: this.#through, known: 0, start: offset });
+    const reading = new Reading(window, this.#known, offset, this.at(this.#known - 1)?.exit ?? beginning, {
+      through: this.#through,
+      known: 0,
+      start: offset,
+    });
     return { reading, steps: reading.steps(this.step) };
   }
 

@@ -80,7 +80,8 @@ export class Brackets {
   /** The innermost pair around a place. Looks back no further than `limit` characters. */
   around(at: number, limit: number): { readonly open: number; readonly close: number } | undefined {
     // What opens last before the place either closes behind it, or stands in what does.
-    for (let pair = this.#pairs[this.#from(at) - 1]; pair && at - pair.open <= limit; pair = pair.around) if (pair.close >= at) return pair;
+    for (let pair = this.#pairs[this.#from(at) - 1]; pair && at - pair.open <= limit; pair = pair.around)
+      if (pair.close >= at) return pair;
     return undefined;
   }
 

@@ -15,5 +15,7 @@ export interface CitationsOptions {
  * addresses or mathematics. Any text is accepted.
  */
 export function citations(library: Library, text: string, _options: CitationsOptions = {}): readonly Citation[] {
-  return Draft.of(text, library).citations().map(citation => ({ ...citation, ...(citation.group && { group: { ...citation.group } }) }));
+  return Draft.of(text, library)
+    .citations()
+    .map(citation => ({ ...citation, ...(citation.group && { group: { ...citation.group } }) }));
 }

@@ -10,7 +10,12 @@ import type { Recognizer } from './recognizer';
  * @param labels where notes are defined: asked for where there is a mark or a note
  * @param ibids what the notes cite that say "ibid" alone, by label: asked for where there is one
  */
-export function collectCitations(blocks: readonly Block[], recognizer: Recognizer, labels: () => Labels, ibids: () => ReadonlyMap<string, Citation>): readonly Citation[] {
+export function collectCitations(
+  blocks: readonly Block[],
+  recognizer: Recognizer,
+  labels: () => Labels,
+  ibids: () => ReadonlyMap<string, Citation>,
+): readonly Citation[] {
   const citations: Citation[] = [];
   const notes = new Map<string, Citation | undefined>();
   for (const block of blocks) {
@@ -22,7 +27,8 @@ export function collectCitations(blocks: readonly Block[], recognizer: Recognize
     }
     const own = [...(ibid ? [ibid] : []), ...found.citations];
     for (const { label, start, end } of found.markers) {
-      if (!notes.has(label)) notes.set(label, labels().isIbid(label) ? ibids().get(label) : foreignNote(label, recognizer, labels()));
+      if (!notes.has(label))
+        notes.set(label, labels().isIbid(label) ? ibids().get(label) : foreignNote(label, recognizer, labels()));
       const note = notes.get(label);
       if (!note) continue;
       const { group: _group, prefix: _prefix, suffix: _suffix, ...cited } = note;

@@ -48,7 +48,8 @@ export class Names {
 
   constructor(readonly library: Library) {
     const families = new Set(library.corpora.flatMap(({ id }) => /^\p{L}+/u.exec(id)?.[0] ?? []));
-    this.#families = families.size === 0 ? undefined : new RegExp(`^(?:${[...families].map(escaped).join('|')})[-_]?\\d`, 'iu');
+    this.#families =
+      families.size === 0 ? undefined : new RegExp(`^(?:${[...families].map(escaped).join('|')})[-_]?\\d`, 'iu');
     for (const corpus of library.corpora) this.#learn(corpus);
     this.organization = finder([...this.#byOrganization.keys()], 'giu');
     const beginnings = new Set([...this.#byOrganization.keys()].map(name => escaped(/^\S*/u.exec(name)?.[0] ?? '')));
@@ -58,8 +59,9 @@ export class Names {
   }
 
   /**
-   * The corpora of an organization in a year; all of the organization's where no year is given. A letter behind the year tells those apart
-   * that have letters; where the library has but one, the letter tells it from works we do not know.
+   * The corpora of an organization in a year; all of the organization's where no year is given. A letter behind the
+   * year tells those apart that have letters; where the library has but one, the letter tells it from works we do not
+   * know.
    */
   documents(organization: string, year?: number, letter = ''): readonly Corpus[] {
     const all = this.#byOrganization.get(fold(organization)) ?? [];
@@ -84,7 +86,8 @@ export class Names {
     if (!this.library.corpus(corpus) && !this.#families?.test(corpus)) return undefined;
     if (!place || corpus === key) return { corpus: this.#nearest(corpus) };
     const sentence = place[5] === undefined ? {} : { sentence: Number(place[5]) };
-    if (place[4] !== undefined) return { corpus, passage: Number(place[4]), mention: { paragraph: Number(place[4]), ...sentence } };
+    if (place[4] !== undefined)
+      return { corpus, passage: Number(place[4]), mention: { paragraph: Number(place[4]), ...sentence } };
     return { corpus, mention: { day: Number(place[2]), conclusion: Number(place[3]), ...sentence } };
   }
 
@@ -100,7 +103,10 @@ export class Names {
   pointed({ corpus, mention, passage, more = [] }: Key): Pointed {
     const own = this.resolve(corpus, mention ? [mention] : [], passage);
     const others = more.map(key => this.pointed(key));
-    return { ids: [...new Set([own, ...others].flatMap(({ ids }) => ids))], unknown: [own, ...others].flatMap(({ unknown }) => unknown) };
+    return {
+      ids: [...new Set([own, ...others].flatMap(({ ids }) => ids))],
+      unknown: [own, ...others].flatMap(({ unknown }) => unknown),
+    };
   }
 
   /** What the places are in a corpus; sentences by their own id. */
@@ -108,8 +114,12 @@ export class Names {
     const ids: string[] = [];
     const unknown: PlaceReference[] = [];
     for (const mention of mentions) {
-      if (mention.conclusion === undefined && mention.paragraph === undefined && this.#hasDay(corpus, mention)) continue;
-      const entry = passage === undefined ? this.#entry(corpus, mention) : this.library.resolve(idAt(corpus, passagePlace(passage)))?.entry;
+      if (mention.conclusion === undefined && mention.paragraph === undefined && this.#hasDay(corpus, mention))
+        continue;
+      const entry =
+        passage === undefined
+          ? this.#entry(corpus, mention)
+          : this.library.resolve(idAt(corpus, passagePlace(passage)))?.entry;
       const id = entry && (mention.sentence === undefined ? entry.id : entry.sentences[mention.sentence - 1]?.id);
       if (id === undefined) unknown.push(mention);
       else if (!ids.includes(id)) ids.push(id);
@@ -135,16 +145,31 @@ export class Names {
       for (const passage of known?.passages ?? []) places.set(`${passage.part}${passage.paragraph}`, passage);
       this.#entries.set(corpus, places);
     }
-    return places.get(mention.conclusion === undefined ? `${mention.part}${mention.paragraph}` : conclusionPlace(mention.day ?? 0, mention.conclusion));
+    return places.get(
+      mention.conclusion === undefined
+        ? `${mention.part}${mention.paragraph}`
+        : conclusionPlace(mention.day ?? 0, mention.conclusion),
+    );
   }
 
   #learn(corpus: Corpus): void {
     for (const language of languages) {
       const names = namesOf(corpus.document, language);
-      for (const name of [names.organization, names.short, names.abbreviated, names.abbreviated.replaceAll('’', "'")]) add(this.#byOrganization, name, corpus);
+      for (const name of [names.organization, names.short, names.abbreviated, names.abbreviated.replaceAll('’', "'")])
+        add(this.#byOrganization, name, corpus);
       const { session, document } = corpus.document.titles[language];
       add(this.#byKind, document, corpus);
-      for (const title of [names.full, names.heading, names.plain, names.brief, earlierNames(corpus.document, language).brief, names.sentence, `${names.series}: ${session}`, session, `${names.series}, ${document}`]) {
+      for (const title of [
+        names.full,
+        names.heading,
+        names.plain,
+        names.brief,
+        earlierNames(corpus.document, language).brief,
+        names.sentence,
+        `${names.series}: ${session}`,
+        session,
+        `${names.series}, ${document}`,
+      ]) {
         add(this.#byTitle, title, corpus);
       }
     }
@@ -165,5 +190,7 @@ function add(map: Map<string, Corpus[]>, name: string, corpus: Corpus): void {
 
 function finder(names: readonly string[], flags: string): RegExp {
   const longestFirst = [...names].sort((a, b) => b.length - a.length).map(escaped);
-  return longestFirst.length === 0 ? /(?!)/gu : new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}])`, flags);
+  return longestFirst.length === 0
+    ? /(?!)/gu
+    : new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}])`, flags);
 }

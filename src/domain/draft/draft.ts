@@ -34,8 +34,8 @@ const preparedAtOnce = 64;
 /**
  * A Markdown text as a row of blocks that tile it, kept up to date edit by edit. The work for an
  * edit depends on the blocks it touches, not on the length of the draft, save for moving the
- * offsets of the blocks after it. Its blocks are read when they are first asked for, or in steps before (`reading`), be it after it
- * was opened or after an edit that changes all that follows. Any text is a draft: nothing is rejected.
+ * offsets of the blocks after it. Its blocks are read when they are first asked for, or in steps before (`reading`), be
+ * it after it was opened or after an edit that changes all that follows. Any text is a draft: nothing is rejected.
  */
 export class Draft {
   readonly #blocks: Blocks;
@@ -49,7 +49,10 @@ export class Draft {
   #frontMatter: { readonly block: Block; readonly read: FrontMatter | undefined } | undefined;
   #definitions: { readonly version: number; readonly list: readonly FootnoteDefinition[] } | undefined;
 
-  private constructor(text: string, readonly recognizer: Recognizer) {
+  private constructor(
+    text: string,
+    readonly recognizer: Recognizer,
+  ) {
     this.#text = text;
     this.#blocks = new Blocks(text, applied => {
       this.#labels.remove(applied.removed);
@@ -80,7 +83,9 @@ export class Draft {
     return this.#blocks.reading();
   }
 
-  /** Recognizes the citations of the blocks that there are now in steps, so that `citations` need not do all at once. */
+  /**
+   * Recognizes the citations of the blocks that there are now in steps, so that `citations` need not do all at once.
+   */
   *preparing(): Generator<void, void> {
     yield* this.reading();
     let done = 0;
@@ -115,7 +120,10 @@ export class Draft {
     if (end <= start) return '';
     const blocks = this.blocksIn(start, end);
     const from = blocks[0]?.start ?? 0;
-    return blocks.map(block => block.text).join('').slice(start - from, end - from);
+    return blocks
+      .map(block => block.text)
+      .join('')
+      .slice(start - from, end - from);
   }
 
   /** The line an offset is on, without its line break. */
@@ -135,8 +143,8 @@ export class Draft {
   }
 
   /**
-   * What another module keeps with the draft, made when first asked for. A weak map of that module's would do the same, but what
-   * refers to its draft would then stay until the engine's next great collection of garbage.
+   * What another module keeps with the draft, made when first asked for. A weak map of that module's would do the same,
+   * but what refers to its draft would then stay until the engine's next great collection of garbage.
    */
   kept<T>(key: symbol, make: () => T): T {
     if (!this.#kept.has(key)) this.#kept.set(key, make());
@@ -185,8 +193,12 @@ export class Draft {
       return open === 'fence' ? 'code' : (open ?? 'prose');
     }
     const at = offset - block.start;
-    if (block.kind === 'code' || block.kind === 'html' || block.kind === 'frontMatter' || block.kind === 'math') return block.kind;
-    const zone = block.zones.find(({ start, end, open }) => (start < at || (start === 0 && block.kind === 'comment')) && (at < end || (open && at === end)));
+    if (block.kind === 'code' || block.kind === 'html' || block.kind === 'frontMatter' || block.kind === 'math')
+      return block.kind;
+    const zone = block.zones.find(
+      ({ start, end, open }) =>
+        (start < at || (start === 0 && block.kind === 'comment')) && (at < end || (open && at === end)),
+    );
     return zone?.kind ?? 'prose';
   }
 
@@ -251,22 +263,30 @@ export class Draft {
   }
 
   /**
-   * What the notes cite that say "ibid" alone, by label (see `resolvingIbids`), in steps; found once for each state of the draft. Those that
-   * are not ours are left out.
+   * What the notes cite that say "ibid" alone, by label (see `resolvingIbids`), in steps; found once for each state of
+   * the draft. Those that are not ours are left out.
    */
   *findingIbids(): Generator<void, ReadonlyMap<string, Citation>> {
     yield* this.reading();
     if (this.#ibids?.version !== this.#version) {
-      this.#ibids = { version: this.#version, notes: yield* resolvingIbids(this.blocks, this.recognizer, this.#labels) };
+      this.#ibids = {
+        version: this.#version,
+        notes: yield* resolvingIbids(this.blocks, this.recognizer, this.#labels),
+      };
     }
     return this.#ibids.notes;
   }
 
   #collect(blocks: readonly Block[]): readonly Citation[] {
-    return collectCitations(blocks, this.recognizer, () => this.#allLabels, () => {
-      const steps = this.findingIbids();
-      for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
-    });
+    return collectCitations(
+      blocks,
+      this.recognizer,
+      () => this.#allLabels,
+      () => {
+        const steps = this.findingIbids();
+        for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+      },
+    );
   }
 
   /** Where each note of the draft is defined, be it far below. */
@@ -291,7 +311,10 @@ export class Draft {
         last = following;
       }
       const start = block.start + block.text.indexOf('[^');
-      const whole = blocks.slice(index, blocks.indexOf(last, index) + 1).map(part => part.text).join('');
+      const whole = blocks
+        .slice(index, blocks.indexOf(last, index) + 1)
+        .map(part => part.text)
+        .join('');
       const own = whole.slice(start - block.start).trimEnd();
       yield { label: block.label, start, end: start + own.length, text: own.slice(block.label.length + 4).trim() };
     }

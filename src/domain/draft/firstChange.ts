@@ -5,9 +5,9 @@ import type { Block, Draft } from './draft';
 import type { Container } from './state';
 
 /**
- * Where a draft reads otherwise than another that should differ only in the form of its citations, in notes of ours and in
- * comments to us: blocks that became others or another list's or quotation's, code, links and addresses that did, citations that
- * cite something else or nothing any more.
+ * Where a draft reads otherwise than another that should differ only in the form of its citations, in notes of ours and
+ * in comments to us: blocks that became others or another list's or quotation's, code, links and addresses that did,
+ * citations that cite something else or nothing any more.
  *
  * @returns the offset in `before` of the first such place; undefined when there is none
  */
@@ -22,14 +22,20 @@ export function firstChange(before: Draft, after: Draft, library: Library): numb
   return lost >= 0 || cites.length > cited.length ? ((cited[lost] ?? cited.at(-1))?.start ?? 0) : undefined;
 }
 
-/** How each block is read that is not blank, no note of ours and no comment to us: its kind, what it stands in, and what in it is no prose. */
+/**
+ * How each block is read that is not blank, no note of ours and no comment to us: its kind, what it stands in, and what
+ * in it is no prose.
+ */
 function blocks(draft: Draft, library: Library): { readonly start: number; readonly reads: string }[] {
   let own = false;
   let before: readonly Container[] = [];
   let words: Block | undefined;
   return draft.blocks.flatMap(block => {
     const depth = shared(block, before);
-    own = block.label === undefined ? own && block.exit.containers.some(isNote) : readLabel(block.label, library) !== undefined;
+    own =
+      block.label === undefined
+        ? own && block.exit.containers.some(isNote)
+        : readLabel(block.label, library) !== undefined;
     // A note of ours parts what stands around it as a comment in its place does.
     before = own ? outside(block) : block.kind === 'blank' ? overBlank(block, before) : block.exit.containers;
     if (block.kind === 'blank') return [];
@@ -37,7 +43,20 @@ function blocks(draft: Draft, library: Library): { readonly start: number; reado
     const goesOn = block.kind === 'code' && words?.kind === 'code';
     words = block;
     if (own || (block.kind === 'comment' && isToUs(block.text) && /-->\s*$/u.test(block.text))) return [];
-    return [{ start: block.start, reads: JSON.stringify([block.kind, block.exit.containers.map(({ type }) => type), depth, goesOn, block.exit.opaque?.type, block.label, noProse(draft, block)]) }];
+    return [
+      {
+        start: block.start,
+        reads: JSON.stringify([
+          block.kind,
+          block.exit.containers.map(({ type }) => type),
+          depth,
+          goesOn,
+          block.exit.opaque?.type,
+          block.label,
+          noProse(draft, block),
+        ]),
+      },
+    ];
   });
 }
 
@@ -67,7 +86,10 @@ function outside({ exit: { containers } }: Block): readonly Container[] {
 function noProse(draft: Draft, block: Block): string[] {
   return block.zones.flatMap(({ kind, start, end }) => {
     const text = block.text.slice(start, end);
-    const ours = kind === 'citationKey' ? draft.recognizer.names.key(text.replace(/^(?:\[\^|@\{?)|[\]}]$/gu, '')) !== undefined : kind === 'comment' && isToUs(text);
+    const ours =
+      kind === 'citationKey'
+        ? draft.recognizer.names.key(text.replace(/^(?:\[\^|@\{?)|[\]}]$/gu, '')) !== undefined
+        : kind === 'comment' && isToUs(text);
     return ours ? [] : [kind, text];
   });
 }

@@ -1,4 +1,7 @@
-/** Notes that say only "ibid" or "Id.", with or without a place: what they cite is told by the note before them, in the order of the marks. */
+/**
+ * Notes that say only "ibid" or "Id.", with or without a place: what they cite is told by the note before them, in the
+ * order of the marks.
+ */
 import { recognizeNote } from '../citation/recognize';
 import { firstFrom } from '../text/sorted';
 import type { Block } from './block';
@@ -19,9 +22,12 @@ export interface Ibid {
 
 /** Notes of ours of this kind have no more characters. */
 const longest = 400;
-const saysIbid = /^(?:(see(?: also)?|cf\.?|voir(?: aussi)?|véase(?: también)?)\s{1,4})?[*_]{0,3}(?:ibid(?:em)?|id)(?:\.[*_]{0,3}|[*_]{0,3}\.?)(?=[\s,]|$),?\s{0,4}/iu;
+const saysIbid =
+  /^(?:(see(?: also)?|cf\.?|voir(?: aussi)?|véase(?: también)?)\s{1,4})?[*_]{0,3}(?:ibid(?:em)?|id)(?:\.[*_]{0,3}|[*_]{0,3}\.?)(?=[\s,]|$),?\s{0,4}/iu;
 
-/** Reads a note's words: "ibid", "Ibid., day 2, conclusion 5", "*Id.* at day 2"; undefined where they say anything else. */
+/**
+ * Reads a note's words: "ibid", "Ibid., day 2, conclusion 5", "*Id.* at day 2"; undefined where they say anything else.
+ */
 export function readIbid(words: string): Ibid | undefined {
   const text = words.trim();
   if (text.length > longest) return undefined;
@@ -31,7 +37,9 @@ export function readIbid(words: string): Ibid | undefined {
   const rest = text.slice(found[0].length).replace(/\.$/u, '').trimEnd();
   if (rest === '') return prefix;
   const locator = readLocator(rest);
-  return locator !== undefined && locator.end === rest.length ? { ...prefix, place: { ...locator, text: rest.replace(/\s+/gu, ' ') } } : undefined;
+  return locator !== undefined && locator.end === rest.length
+    ? { ...prefix, place: { ...locator, text: rest.replace(/\s+/gu, ' ') } }
+    : undefined;
 }
 
 /** The words of a definition in its first block. */
@@ -67,11 +75,15 @@ const notesAtOnce = 64;
 const marksIn = new WithBlocks<readonly Mark[]>();
 
 /**
- * What the notes that say "ibid" cite, by label, as definitions: the source of the note before, where that one cites nothing but one source
- * of ours, in our words or as an "ibid" in its turn. After anybody else's note, and where it cannot be known which note is before it, such
- * a note is not ours. In steps.
+ * What the notes that say "ibid" cite, by label, as definitions: the source of the note before, where that one cites
+ * nothing but one source of ours, in our words or as an "ibid" in its turn. After anybody else's note, and where it
+ * cannot be known which note is before it, such a note is not ours. In steps.
  */
-export function* resolvingIbids(blocks: readonly Block[], recognizer: Recognizer, labels: Labels): Generator<void, ReadonlyMap<string, Citation>> {
+export function* resolvingIbids(
+  blocks: readonly Block[],
+  recognizer: Recognizer,
+  labels: Labels,
+): Generator<void, ReadonlyMap<string, Citation>> {
   const found = new Map<string, Citation>();
   if (!labels.saysIbid) return found;
   const marks: Mark[] = [];
@@ -105,7 +117,10 @@ export function* resolvingIbids(blocks: readonly Block[], recognizer: Recognizer
   return found;
 }
 
-/** The notes that a block has marks of, in order. What may be a note in another program, or becomes one, is one that we cannot read. */
+/**
+ * The notes that a block has marks of, in order. What may be a note in another program, or becomes one, is one that we
+ * cannot read.
+ */
 function notesIn(block: Block, recognizer: Recognizer): readonly Mark[] {
   if (block.inNote) return [];
   const known = marksIn.get(block);
@@ -121,7 +136,9 @@ function notesIn(block: Block, recognizer: Recognizer): readonly Mark[] {
     }
     if (block.text.includes('^[')) for (const { index } of block.prose.matchAll(/\^\[/gu)) marks.push({ start: index });
     // Keys of pandoc's are notes in some styles.
-    if (block.text.includes('@')) for (const { kind, start } of block.zones) if (kind === 'citationKey' && block.text[start] === '@') marks.push({ start });
+    if (block.text.includes('@'))
+      for (const { kind, start } of block.zones)
+        if (kind === 'citationKey' && block.text[start] === '@') marks.push({ start });
   }
   marks.sort((a, b) => a.start - b.start);
   const inOrder = marks.map(({ label }): Mark => (label === undefined ? {} : { label }));
@@ -134,12 +151,17 @@ const ours = new WeakMap<Block, boolean>();
 const beforeSource = /^\s*(?:see(?: also)?|cf\.?|voir(?: aussi)?|véase(?: también)?)\s+/iu;
 
 class Reader {
-  constructor(readonly blocks: readonly Block[], readonly recognizer: Recognizer, readonly labels: Labels) {}
+  constructor(
+    readonly blocks: readonly Block[],
+    readonly recognizer: Recognizer,
+    readonly labels: Labels,
+  ) {}
 
   /** Where a label is defined that says "ibid" alone, and is no label of ours. */
   ibid(label: string): Block | undefined {
     const block = this.labels.only(label);
-    const reads = block !== undefined && this.labels.ibid(block) !== undefined && this.recognizer.names.label(label) === undefined;
+    const reads =
+      block !== undefined && this.labels.ibid(block) !== undefined && this.recognizer.names.label(label) === undefined;
     return reads && !this.#goesOn(block) ? block : undefined;
   }
 
@@ -152,7 +174,8 @@ class Reader {
     let known = ours.get(block);
     if (known === undefined) {
       const ids = note.ids.length > 0 ? note.ids : note.corpus === undefined ? [] : [note.corpus];
-      known = recognizeNote(this.recognizer.names.library, ids, wordsOfNote(block).replace(beforeSource, '')).length > 0;
+      known =
+        recognizeNote(this.recognizer.names.library, ids, wordsOfNote(block).replace(beforeSource, '')).length > 0;
       ours.set(block, known);
     }
     return known ? note : undefined;
@@ -162,7 +185,8 @@ class Reader {
   cited(block: Block, label: string, before: Said): Citation | undefined {
     const note = this.labels.ibid(block);
     if (note === undefined) return undefined;
-    if (note.found?.before !== before) note.found = { before, citation: cited(note.says, before, block, label, this.recognizer) };
+    if (note.found?.before !== before)
+      note.found = { before, citation: cited(note.says, before, block, label, this.recognizer) };
     return note.found.citation;
   }
 
@@ -176,20 +200,38 @@ class Reader {
 }
 
 /** What an "ibid" after a note cites; undefined where its place is none that the note's document may have. */
-function cited({ prefix, place }: Ibid, { ids, corpus, mentions }: Said, block: Block, label: string, { names }: Recognizer): Citation | undefined {
+function cited(
+  { prefix, place }: Ibid,
+  { ids, corpus, mentions }: Said,
+  block: Block,
+  label: string,
+  { names }: Recognizer,
+): Citation | undefined {
   const range = { start: Math.max(block.text.indexOf('[^'), 0), end: block.text.trimEnd().length };
-  const more = { form: 'footnoteDefinition' as const, label, ...(prefix === undefined ? {} : { prefix }), ...(corpus === undefined ? {} : { corpus }) };
+  const more = {
+    form: 'footnoteDefinition' as const,
+    label,
+    ...(prefix === undefined ? {} : { prefix }),
+    ...(corpus === undefined ? {} : { corpus }),
+  };
   if (place === undefined) return placed({ ...range, ...more, ids, mentions, unknown: [] }, block);
   const days = new Set(mentions.map(({ day }) => day));
   const places = place.mentions.map(mention => ofDay(mention, days.size === 1 ? [...days][0] : undefined));
   // One document only has the place.
-  if (corpus === undefined || ids.some(id => names.library.resolve(id)?.entry.corpus !== corpus) || !places.every(isExact)) return undefined;
+  if (
+    corpus === undefined ||
+    ids.some(id => names.library.resolve(id)?.entry.corpus !== corpus) ||
+    !places.every(isExact)
+  )
+    return undefined;
   return placed({ ...range, ...more, ...names.resolve(corpus, places), mentions: places, locator: place.text }, block);
 }
 
 /** "Ibid., fifth conclusion" is of the day of the note before. */
 function ofDay(mention: PlaceReference, day: number | undefined): PlaceReference {
-  return mention.conclusion === undefined || mention.day !== undefined || day === undefined ? mention : { ...mention, day };
+  return mention.conclusion === undefined || mention.day !== undefined || day === undefined
+    ? mention
+    : { ...mention, day };
 }
 
 function isExact({ day, conclusion, part, paragraph }: PlaceReference): boolean {

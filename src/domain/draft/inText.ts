@@ -28,7 +28,10 @@ interface Found {
 /** So many names are looked at in one step. */
 const namesAtOnce = 64;
 
-/** In-text citations in a block, counted from its beginning: "(IOM, 2022, day 2, fourth conclusion)"; in steps, where names are many. */
+/**
+ * In-text citations in a block, counted from its beginning: "(IOM, 2022, day 2, fourth conclusion)"; in steps, where
+ * names are many.
+ */
 export function* inTextCitations(block: Block, names: Names): Generator<void, Citation[]> {
   const { prose } = block;
   const citations: Citation[] = [];
@@ -49,15 +52,21 @@ export function* inTextCitations(block: Block, names: Names): Generator<void, Ci
   return citations;
 }
 
-/** Blanks are counted up to 100: a deep quotation's prefix is no more. The abbreviation in parentheses, or quotation marks and emphasis around a title. */
+/**
+ * Blanks are counted up to 100: a deep quotation's prefix is no more. The abbreviation in parentheses, or quotation
+ * marks and emphasis around a title.
+ */
 const sentenceEnd = /[.!?]\s/u;
 const abbreviation = /\s{0,100}\(\p{Lu}{2,6}\)/uy;
-const dated = /(?:\s{0,100},)?\s{0,100}(?:(\()\s{0,100})?((?:19|20)\d\d)([a-z]{0,2})(?![a-z\d])(?:\s{0,100}\)(?=\s{0,100},))?(?:\s{0,100}[,:;])?\s{0,100}/uy;
+const dated =
+  /(?:\s{0,100},)?\s{0,100}(?:(\()\s{0,100})?((?:19|20)\d\d)([a-z]{0,2})(?![a-z\d])(?:\s{0,100}\)(?=\s{0,100},))?(?:\s{0,100}[,:;])?\s{0,100}/uy;
 /** What refers back to an earlier note: "(n 1)" in OSCOLA, "*supra* note 1" in the Bluebook. */
-const referredBack = /(?:,\s{1,10}[*_]{0,2}supra[*_]{0,2}\s{1,10}note\s{1,10}|\s{1,10}\(n\s{1,10})\d{1,5}\)?,?(?:\s{1,10}at(?=\s))?\s{0,10}/uy;
+const referredBack =
+  /(?:,\s{1,10}[*_]{0,2}supra[*_]{0,2}\s{1,10}note\s{1,10}|\s{1,10}\(n\s{1,10})\d{1,5}\)?,?(?:\s{1,10}at(?=\s))?\s{0,10}/uy;
 const beforeTitle = /,?\s*[*_“‘"'«\u00A0 ]{0,4}/uy;
 const afterTitle = /[*_”’"'»\u00A0 ]{0,4},?\s*/uy;
-const begins = /(?<![\p{L}\p{N}])(?=(?:days?|jours?|d[ií]as?|conclusi|introduc[ct]i[oó]n|closing|clôture|\p{L}{2,20}\s+conclusi)[\s\p{L},])/giu;
+const begins =
+  /(?<![\p{L}\p{N}])(?=(?:days?|jours?|d[ií]as?|conclusi|introduc[ct]i[oó]n|closing|clôture|\p{L}{2,20}\s+conclusi)[\s\p{L},])/giu;
 
 function readNamed(prose: string, start: number, organization: string, names: Names): Found | undefined {
   let at = start + organization.length;
@@ -71,7 +80,17 @@ function readNamed(prose: string, start: number, organization: string, names: Na
     if (!locator) return undefined;
     const opened = date[1] === undefined ? {} : { opened: prose.indexOf('(', at) };
     const called = kind > 0 ? { kind: prose.slice(locatorStart, locatorStart + kind) } : {};
-    return { start, end: locatorStart + locator.end, organization, year: Number(date[2]), letter: date[3] ?? '', locatorStart, locator, ...called, ...opened };
+    return {
+      start,
+      end: locatorStart + locator.end,
+      organization,
+      year: Number(date[2]),
+      letter: date[3] ?? '',
+      locatorStart,
+      locator,
+      ...called,
+      ...opened,
+    };
   }
   const back = matchLength(referredBack, prose, at);
   if (back > 0) {
@@ -86,20 +105,39 @@ function readNamed(prose: string, start: number, organization: string, names: Na
   at += length;
   const afterwards = at + matchLength(afterTitle, prose, at);
   const near = readLocator(prose.slice(afterwards, afterwards + 500));
-  if (near) return { start, end: afterwards + near.end, organization, title: titled, locatorStart: afterwards, locator: near };
+  if (near)
+    return { start, end: afterwards + near.end, organization, title: titled, locatorStart: afterwards, locator: near };
   // "(Organization, *Title*)": the document as a whole.
   if (prose[start - 1] === '(' && prose[afterwards] === ')') {
-    return { start, end: afterwards, organization, title: titled, kind: '', locatorStart: afterwards, locator: { mentions: [], end: 0 } };
+    return {
+      start,
+      end: afterwards,
+      organization,
+      title: titled,
+      kind: '',
+      locatorStart: afterwards,
+      locator: { mentions: [], end: 0 },
+    };
   }
   return farLocator(prose, start, organization, titled, at);
 }
 
 /** A full reference says more between title and locator: venue, dates, an address. */
-function farLocator(prose: string, start: number, organization: string, title: string, from: number): Found | undefined {
+function farLocator(
+  prose: string,
+  start: number,
+  organization: string,
+  title: string,
+  from: number,
+): Found | undefined {
   const stretch = prose.slice(from, from + 600);
   for (const { index } of stretch.matchAll(begins)) {
     const locator = readLocator(stretch.slice(index));
-    if (locator?.mentions.some(({ day, conclusion, paragraph }) => (day !== undefined && conclusion !== undefined) || paragraph !== undefined)) {
+    if (
+      locator?.mentions.some(
+        ({ day, conclusion, paragraph }) => (day !== undefined && conclusion !== undefined) || paragraph !== undefined,
+      )
+    ) {
       return { start, end: from + index + locator.end, organization, title, locatorStart: from + index, locator };
     }
   }
@@ -114,14 +152,20 @@ function matchLength(pattern: RegExp, text: string, at: number): number {
 /** Which document is meant, and what the parentheses around the name hold. */
 function place(prose: string, found: Found, names: Names, parentheses: Brackets): Citation | undefined {
   const { mentions } = found.locator;
-  const called = found.title === undefined ? names.documents(found.organization, found.year, found.letter) : names.titled(found.title);
+  const called =
+    found.title === undefined
+      ? names.documents(found.organization, found.year, found.letter)
+      : names.titled(found.title);
   const documents = found.kind ? called.filter(corpus => names.ofKind(found.kind ?? '').includes(corpus)) : called;
   const exact = mentions.some(({ conclusion, paragraph }) => conclusion !== undefined || paragraph !== undefined);
   // A name, some year and "day 2" alone may be anyone's.
   if (!exact && documents.length === 0) return undefined;
   const holding = documents.filter(({ id }) => names.resolve(id, mentions).unknown.length === 0);
   const corpus = documents.length === 1 ? documents[0]?.id : holding.length === 1 ? holding[0]?.id : undefined;
-  const pointed = corpus === undefined ? { ids: [], unknown: documents.length === 0 ? mentions : [] } : names.resolve(corpus, mentions);
+  const pointed =
+    corpus === undefined
+      ? { ids: [], unknown: documents.length === 0 ? mentions : [] }
+      : names.resolve(corpus, mentions);
   return {
     ...extent(prose, found, parentheses),
     form: 'inText',
@@ -153,13 +197,18 @@ function extent(prose: string, found: Found, parentheses: Brackets): Extent {
   const before = prose.slice(from, found.start);
   const after = prose.slice(found.end, to);
   // A sentence in parentheses that mentions a source is no parenthetical citation.
-  if (before.length > 80 || sentenceEnd.test(before) || after.length > 120) return { start: found.start, end: found.end };
+  if (before.length > 80 || sentenceEnd.test(before) || after.length > 120)
+    return { start: found.start, end: found.end };
   const alone = from === open + 1 && to === end;
-  const count = 1 + [...prose.slice(open, found.start), ...prose.slice(found.end, end)].filter(char => char === ';').length;
+  const count =
+    1 + [...prose.slice(open, found.start), ...prose.slice(found.end, end)].filter(char => char === ';').length;
   return {
     ...(alone
       ? { start: open, end: end + 1 }
-      : { start: from + (before.length - before.trimStart().length), end: to - (after.length - after.trimEnd().length) }),
+      : {
+          start: from + (before.length - before.trimStart().length),
+          end: to - (after.length - after.trimEnd().length),
+        }),
     ...worded('prefix', before),
     ...worded('suffix', after),
     group: { start: open, end: end + 1, count },

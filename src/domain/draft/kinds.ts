@@ -26,7 +26,10 @@ export interface Scanned {
   readonly exit: State;
   /** The containers the block's own words stand in. */
   readonly containers: readonly Container[];
-  /** Quotation marks, list markers, note labels and indentation at the beginning of lines, counted from the block's beginning. */
+  /**
+   * Quotation marks, list markers, note labels and indentation at the beginning of lines, counted from the block's
+   * beginning.
+   */
   readonly prefixes: readonly Range[];
   /** How far the text was read to tell. */
   readonly looked: number;

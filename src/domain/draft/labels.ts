@@ -37,7 +37,7 @@ export class Labels {
 
   /** The blocks that begin a definition of a label, in the draft's order. */
   definitions(label: string): readonly Block[] {
-    return [...this.#blocks.get(label) ?? []].sort((a, b) => a.start - b.start);
+    return [...(this.#blocks.get(label) ?? [])].sort((a, b) => a.start - b.start);
   }
 
   add(blocks: readonly Block[]): void {

@@ -15,7 +15,10 @@ const longest = 2000;
 const citesKey = /^\[[^\]@]{0,40}@[\p{L}\p{N}{]/u;
 const closers: Readonly<Record<string, string>> = { '[': ']', '<': '>', '"': '"', "'": "'", '(': ')' };
 
-/** Where what a sign opens at a place is closed, behind the closing sign; -1 where it is not, or a sign stands in it that may not. */
+/**
+ * Where what a sign opens at a place is closed, behind the closing sign; -1 where it is not, or a sign stands in it
+ * that may not.
+ */
 function endOf(text: string, open: number, never: string): number {
   const close = closers[text.charAt(open)] ?? '';
   for (let at = open + 1; at < text.length && at - open < longest; at += 1) {
@@ -46,8 +49,8 @@ function pastBlanks(text: string, from: number, lineBreak = true): number {
 }
 
 /**
- * How many lines of words define a link that begins them: its label, destination and title, each of which may begin on a
- * line of its own (CommonMark 0.31, section 4.7). 0 where they define none.
+ * How many lines of words define a link that begins them: its label, destination and title, each of which may begin on
+ * a line of its own (CommonMark 0.31, section 4.7). 0 where they define none.
  */
 function linesOfDefinition(words: string): number {
   const labelled = words.startsWith('[^') ? -1 : endOf(words, 0, '[');
@@ -55,7 +58,10 @@ function linesOfDefinition(words: string): number {
   const aimed = endOfAddress(words, pastBlanks(words, labelled + 1));
   if (aimed < 0) return 0;
   const before = pastBlanks(words, aimed);
-  const titled = before > aimed && /^["'(]/u.test(words.slice(before, before + 1)) ? endOf(words, before, words[before] === '(' ? '(' : '') : -1;
+  const titled =
+    before > aimed && /^["'(]/u.test(words.slice(before, before + 1))
+      ? endOf(words, before, words[before] === '(' ? '(' : '')
+      : -1;
   for (const end of [titled, aimed]) {
     const past = end < 0 ? -1 : pastBlanks(words, end, false);
     if (past === words.length || words[past] === '\n') return words.slice(0, past).split('\n').length;
@@ -64,7 +70,12 @@ function linesOfDefinition(words: string): number {
 }
 
 /** Reads the definition of a link that begins on a line; undefined where the line begins none. */
-export function scanLinkDefinition(text: string, first: LineSpan, content: number, containers: readonly Container[]): Scanned | undefined {
+export function scanLinkDefinition(
+  text: string,
+  first: LineSpan,
+  content: number,
+  containers: readonly Container[],
+): Scanned | undefined {
   const lines = [first];
   const prefixes: Range[] = [{ start: 0, end: content - first.start }];
   let words = text.slice(content, first.end);
@@ -86,5 +97,12 @@ export function scanLinkDefinition(text: string, first: LineSpan, content: numbe
   // "[@key, p. 3]: Speakers called for …": the words after a citation.
   if (found === 0 && (!isLinkDefinition(opening) || citesKey.test(opening))) return undefined;
   const count = Math.max(found, 1);
-  return { kind: 'linkDefinition', end: lines[count - 1]?.next ?? first.next, exit: stateOf(containers), containers, prefixes: prefixes.slice(0, count), looked };
+  return {
+    kind: 'linkDefinition',
+    end: lines[count - 1]?.next ?? first.next,
+    exit: stateOf(containers),
+    containers,
+    prefixes: prefixes.slice(0, count),
+    looked,
+  };
 }

@@ -1,4 +1,6 @@
-/** What a draft defines links for: `[label]: address`. Only with a definition are brackets a link; else they are words. */
+/**
+ * What a draft defines links for: `[label]: address`. Only with a definition are brackets a link; else they are words.
+ */
 import type { Range } from '../text/ranges';
 import type { Block } from './block';
 import type { Draft } from './draft';
@@ -48,7 +50,8 @@ export function* findingLinkLabels(draft: Draft): Generator<void, ReadonlySet<st
     for (const label of labelsIn(block)) labels.add(label);
     if (++read % definitionsAtOnce === 0) yield;
   }
-  const same = known !== undefined && known.labels.size === labels.size && [...labels].every(label => known.labels.has(label));
+  const same =
+    known !== undefined && known.labels.size === labels.size && [...labels].every(label => known.labels.has(label));
   const result = same ? known.labels : labels;
   defined.set(draft, { version: draft.version, labels: result });
   return result;
@@ -72,7 +75,9 @@ export function shortcutLinks(draft: Draft, block: Block): readonly Range[] {
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value?.links ?? noLinks;
 }
 
-/** The same in steps, and what tells these brackets from others of the block; nothing in a draft that defines no links. */
+/**
+ * The same in steps, and what tells these brackets from others of the block; nothing in a draft that defines no links.
+ */
 export function* findingShortcutLinks(draft: Draft, block: Block): Generator<void, Links | undefined> {
   const labels = yield* findingLinkLabels(draft);
   if (labels.size === 0) return undefined;

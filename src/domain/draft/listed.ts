@@ -14,9 +14,9 @@ export interface Listed extends Range {
 const farthest = 1_000;
 
 /**
- * The places of a draft's citations as a list of references shows them, each once. A note is listed where it is marked, its definition only where
- * nothing marks it. Of what stands in square brackets the place is what is in them: editors take that for a link and list it,
- * too, and show two places as one only where both are the same.
+ * The places of a draft's citations as a list of references shows them, each once. A note is listed where it is marked,
+ * its definition only where nothing marks it. Of what stands in square brackets the place is what is in them: editors
+ * take that for a link and list it, too, and show two places as one only where both are the same.
  */
 export function listed(draft: Draft, library: Library): Listed[] {
   const citations = draft.citations();
@@ -32,7 +32,9 @@ export function listed(draft: Draft, library: Library): Listed[] {
   return [...places.values()];
 }
 
-/** What stands in the brackets that a citation is or has, else in those that it stands in; without any, the citation. */
+/**
+ * What stands in the brackets that a citation is or has, else in those that it stands in; without any, the citation.
+ */
 function inBrackets(draft: Draft, citation: Citation): Range {
   const block = draft.blockAt(citation.start);
   if (block === undefined) return citation;
@@ -43,7 +45,9 @@ function inBrackets(draft: Draft, citation: Citation): Range {
   const at = citation.start - base;
   const open = own.endsWith(']') ? at + (own.startsWith('[') ? 0 : own.lastIndexOf('[')) : openedBefore(text, at);
   const close = open === undefined ? undefined : closing(text, open);
-  return open === undefined || close === undefined || close < citation.end - base - 1 ? citation : { start: base + open + 1, end: base + close };
+  return open === undefined || close === undefined || close < citation.end - base - 1
+    ? citation
+    : { start: base + open + 1, end: base + close };
 }
 
 /** Where the bracket opens that is still open at a place. */

@@ -45,7 +45,13 @@ interface Numbers {
 }
 
 class LocatorReader {
-  readonly #mentions: { day?: number; conclusion?: number; part?: 'introduction' | 'closing'; paragraph?: number; sentence?: number }[] = [];
+  readonly #mentions: {
+    day?: number;
+    conclusion?: number;
+    part?: 'introduction' | 'closing';
+    paragraph?: number;
+    sentence?: number;
+  }[] = [];
   #day: number | undefined;
   #part: 'introduction' | 'closing' | undefined;
   #at = 0;
@@ -97,7 +103,9 @@ class LocatorReader {
     if (token?.type !== 'number' || !token.ordinal) return false;
     const numbers = this.#numbers(this.#at, false);
     const unit = numbers && this.tokens[numbers.next];
-    return unit?.type === 'unit' && this.#count(unit.unit, numbers?.values ?? []) && this.#advance((numbers?.next ?? 0) + 1);
+    return (
+      unit?.type === 'unit' && this.#count(unit.unit, numbers?.values ?? []) && this.#advance((numbers?.next ?? 0) + 1)
+    );
   }
 
   #advance(next: number): boolean {
@@ -118,7 +126,11 @@ class LocatorReader {
     if (first?.type !== 'number') return undefined;
     const values = [first.value];
     let next = from + 1;
-    for (let more = single ? undefined : this.#another(next, first.ordinal); more; more = this.#another(next, first.ordinal)) {
+    for (
+      let more = single ? undefined : this.#another(next, first.ordinal);
+      more;
+      more = this.#another(next, first.ordinal)
+    ) {
       const last = values.at(-1) ?? 0;
       if (!more.range) values.push(more.value);
       else if (more.value > last && more.value - last <= maxRange) {
@@ -130,7 +142,10 @@ class LocatorReader {
   }
 
   /** The number that goes on with a list: after a comma, "and", or a dash. */
-  #another(from: number, ordinal: boolean): { readonly value: number; readonly range: boolean; readonly next: number } | undefined {
+  #another(
+    from: number,
+    ordinal: boolean,
+  ): { readonly value: number; readonly range: boolean; readonly next: number } | undefined {
     const range = this.tokens[from]?.type === 'to';
     let at = range ? from + 1 : from;
     if (!range) while (this.tokens[at]?.type === 'comma' || this.tokens[at]?.type === 'and') at++;
@@ -152,11 +167,13 @@ class LocatorReader {
       case 'conclusion':
         this.#part = undefined;
         this.#last = this.#mentions.length;
-        for (const conclusion of values) this.#mentions.push(this.#day === undefined ? { conclusion } : { day: this.#day, conclusion });
+        for (const conclusion of values)
+          this.#mentions.push(this.#day === undefined ? { conclusion } : { day: this.#day, conclusion });
         return true;
       case 'paragraph':
         this.#last = this.#mentions.length;
-        for (const paragraph of values) this.#mentions.push(this.#part === undefined ? { paragraph } : { part: this.#part, paragraph });
+        for (const paragraph of values)
+          this.#mentions.push(this.#part === undefined ? { paragraph } : { part: this.#part, paragraph });
         return true;
     }
   }
@@ -171,7 +188,8 @@ class LocatorReader {
   }
 
   #readPart(part: 'introduction' | 'closing'): boolean {
-    for (const mention of this.#mentions) if (mention.paragraph !== undefined && mention.part === undefined) mention.part = part;
+    for (const mention of this.#mentions)
+      if (mention.paragraph !== undefined && mention.part === undefined) mention.part = part;
     this.#part = part;
     this.#day = undefined;
     return this.#advance(this.#at + 1);

@@ -10,9 +10,26 @@ export type Unit = 'day' | 'conclusion' | 'paragraph' | 'sentence';
 export type Token =
   | { readonly type: 'unit'; readonly unit: Unit; readonly start: number; readonly end: number }
   | { readonly type: 'part'; readonly part: 'introduction' | 'closing'; readonly start: number; readonly end: number }
-  | { readonly type: 'number'; readonly value: number; readonly ordinal: boolean; readonly start: number; readonly end: number }
-  | { readonly type: 'place'; readonly day: number; readonly number: number; readonly sentence?: number; readonly start: number; readonly end: number }
-  | { readonly type: 'and' | 'comma' | 'to' | 'filler' | 'sign' | 'preposition'; readonly start: number; readonly end: number };
+  | {
+      readonly type: 'number';
+      readonly value: number;
+      readonly ordinal: boolean;
+      readonly start: number;
+      readonly end: number;
+    }
+  | {
+      readonly type: 'place';
+      readonly day: number;
+      readonly number: number;
+      readonly sentence?: number;
+      readonly start: number;
+      readonly end: number;
+    }
+  | {
+      readonly type: 'and' | 'comma' | 'to' | 'filler' | 'sign' | 'preposition';
+      readonly start: number;
+      readonly end: number;
+    };
 
 const units: Readonly<Record<Unit, string>> = {
   day: 'days?|jours?|journées?|d[ií]as?|[dj]\\.',
@@ -29,25 +46,28 @@ const cardinals = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight
 /** A word boundary that knows accents. */
 const ends = '(?![\\p{L}\\p{N}])';
 const languages = ['en', 'fr', 'es'] as const;
-const pattern = lazy(() => new RegExp(
-  [
-    `(?<blank>\\s+)`,
-    `(?<code>d(?<day>\\d{1,3})[. ]?c(?<number>\\d{1,3})(?:[. ]?s(?<sentence>\\d{1,3}))?)${ends}`,
-    `(?<ordinal>${languages.map(ordinalPattern).join('|')}|first|1ère)${ends}`,
-    `(?<closing>${parts.closing})${ends}`,
-    `(?<introduction>${parts.introduction})${ends}`,
-    ...Object.entries(units).map(([unit, words]) => `(?<${unit}Unit>${words})${ends}`),
-    `(?<cardinal>${cardinals.join('|')})${ends}`,
-    `(?<digits>\\d{1,6})(?!\\d|[.]\\d)`,
-    `(?<and>and|et|y|e|or|ou|o)${ends}|(?<amp>&)`,
-    `(?<to>to|through|à|au|a|al)${ends}|(?<dash>[–—-])`,
-    `(?<comma>[,;:])`,
-    `(?<sign>(?:nos?\\.|n[º°]s?|nr\\.)${ends}|#)`,
-    `(?<preposition>(?:of|on|in|at|from|du|de|des|del)${ends})`,
-    `(?<filler>(?:the|le|la|les|l['’]|el|los|las|nos?|nr)${ends})`,
-  ].join('|'),
-  'uy',
-));
+const pattern = lazy(
+  () =>
+    new RegExp(
+      [
+        `(?<blank>\\s+)`,
+        `(?<code>d(?<day>\\d{1,3})[. ]?c(?<number>\\d{1,3})(?:[. ]?s(?<sentence>\\d{1,3}))?)${ends}`,
+        `(?<ordinal>${languages.map(ordinalPattern).join('|')}|first|1ère)${ends}`,
+        `(?<closing>${parts.closing})${ends}`,
+        `(?<introduction>${parts.introduction})${ends}`,
+        ...Object.entries(units).map(([unit, words]) => `(?<${unit}Unit>${words})${ends}`),
+        `(?<cardinal>${cardinals.join('|')})${ends}`,
+        `(?<digits>\\d{1,6})(?!\\d|[.]\\d)`,
+        `(?<and>and|et|y|e|or|ou|o)${ends}|(?<amp>&)`,
+        `(?<to>to|through|à|au|a|al)${ends}|(?<dash>[–—-])`,
+        `(?<comma>[,;:])`,
+        `(?<sign>(?:nos?\\.|n[º°]s?|nr\\.)${ends}|#)`,
+        `(?<preposition>(?:of|on|in|at|from|du|de|des|del)${ends})`,
+        `(?<filler>(?:the|le|la|les|l['’]|el|los|las|nos?|nr)${ends})`,
+      ].join('|'),
+      'uy',
+    ),
+);
 
 /** Longer locators than this do not occur; what follows is left unread. */
 const maxTokens = 200;
@@ -57,7 +77,7 @@ export function locatorTokens(text: string): readonly Token[] {
   const source = lowerCase(text.slice(0, 2000));
   const tokens: Token[] = [];
   const words = pattern();
-  for (let at = 0; at < source.length && tokens.length < maxTokens; ) {
+  for (let at = 0; at < source.length && tokens.length < maxTokens;) {
     words.lastIndex = at;
     const match = words.exec(source);
     if (!match?.groups) break;
@@ -75,8 +95,10 @@ function tokenOf(found: Record<string, string | undefined>, start: number, end: 
     const place = { type: 'place', day: Number(found['day']), number: Number(found['number']), ...at } as const;
     return found['sentence'] === undefined ? place : { ...place, sentence: Number(found['sentence']) };
   }
-  if (found['ordinal'] !== undefined) return { type: 'number', value: ordinalValue(found['ordinal']), ordinal: true, ...at };
-  if (found['cardinal'] !== undefined) return { type: 'number', value: cardinals.indexOf(found['cardinal']) + 1, ordinal: false, ...at };
+  if (found['ordinal'] !== undefined)
+    return { type: 'number', value: ordinalValue(found['ordinal']), ordinal: true, ...at };
+  if (found['cardinal'] !== undefined)
+    return { type: 'number', value: cardinals.indexOf(found['cardinal']) + 1, ordinal: false, ...at };
   if (found['digits'] !== undefined) return { type: 'number', value: Number(found['digits']), ordinal: false, ...at };
   if (found['introduction'] !== undefined) return { type: 'part', part: 'introduction', ...at };
   if (found['closing'] !== undefined) return { type: 'part', part: 'closing', ...at };

@@ -8,7 +8,10 @@ export type Mentions = ReadonlyMap<string, readonly Citation[]>;
 
 const cited = new WeakMap<Library, WeakMap<Citation, readonly string[]>>();
 
-/** The ids of the findings and passages a citation cites: a sentence counts for what it stands in. Of a document as a whole, its own. */
+/**
+ * The ids of the findings and passages a citation cites: a sentence counts for what it stands in. Of a document as a
+ * whole, its own.
+ */
 export function citedEntries(citation: Citation, library: Library): readonly string[] {
   const known = cited.get(library) ?? new WeakMap<Citation, readonly string[]>();
   cited.set(library, known);
@@ -16,7 +19,8 @@ export function citedEntries(citation: Citation, library: Library): readonly str
   if (!entries) {
     entries = [...new Set(citation.ids.flatMap(id => library.resolve(id)?.entry.id ?? []))];
     const { corpus = '' } = citation;
-    if (entries.length === 0 && citation.unknown.length === 0 && library.corpus(corpus) !== undefined) entries = [corpus];
+    if (entries.length === 0 && citation.unknown.length === 0 && library.corpus(corpus) !== undefined)
+      entries = [corpus];
     known.set(citation, entries);
   }
   return entries;
@@ -49,13 +53,19 @@ export function sameCounts(a: Mentions, b: Mentions): boolean {
 /** How many characters before a citation are looked at for its words: marks and blanks among them are not shown. */
 const farthest = 2000;
 
-/** The words of the draft before a citation, on one line, at most so many characters: by them a drafter knows the place. */
+/**
+ * The words of the draft before a citation, on one line, at most so many characters: by them a drafter knows the place.
+ */
 export function wordsBefore(draft: Draft, citation: Citation, length: number): string {
   const block = draft.blockAt(citation.start);
   if (!block) return '';
   const at = citation.start - block.start;
   const from = Math.max(0, at - farthest);
-  const before = block.words.slice(from, at).replace(/\[\^[^[\]\s]*\]/gu, '').replace(/\s+/gu, ' ').trim();
+  const before = block.words
+    .slice(from, at)
+    .replace(/\[\^[^[\]\s]*\]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
   if (before.length <= length && from === 0) return before;
   const cut = before.slice(-length);
   return `…${cut.slice(cut.indexOf(' ') + 1)}`;

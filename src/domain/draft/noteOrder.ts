@@ -22,7 +22,9 @@ interface Found extends NoteMark {
 export interface NoteOrder {
   /** What makes a note, in order. */
   readonly marks: readonly NoteMark[];
-  /** From this offset on notes may be counted otherwise: neither a number nor what stands immediately before is known. */
+  /**
+   * From this offset on notes may be counted otherwise: neither a number nor what stands immediately before is known.
+   */
   readonly uncertainFrom: number;
 }
 
@@ -45,7 +47,8 @@ const begins = /^[ \t]*(?:[:~]|\(?[\w#@]{1,6}[.)]|[-*+])[ \t]/mu;
 /** Whether a block begins something that pandoc alone knows, so that what follows may be read otherwise. */
 function isUnknown({ kind, words, entry }: Block): boolean {
   // An item that begins on the line below its marker is none to pandoc.
-  if (kind !== 'blank' && entry.containers.some(container => container.type === 'item' && container.empty === true)) return true;
+  if (kind !== 'blank' && entry.containers.some(container => container.type === 'item' && container.empty === true))
+    return true;
   if (kind === 'thematicBreak') return columns.test(words);
   return wordy.has(kind) && (loneMarker.test(words) || (words.trimStart().startsWith(':::') && begins.test(words)));
 }
@@ -67,7 +70,9 @@ function find(block: Block): readonly Found[] {
 
 /** What of a block stands in no comment. */
 function outside({ text, zones }: Block): string {
-  return zones.filter(({ kind }) => kind === 'comment').toReversed()
+  return zones
+    .filter(({ kind }) => kind === 'comment')
+    .toReversed()
     .reduce((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
 }
 
@@ -76,14 +81,25 @@ function isLaidOut({ kind, words }: Block): boolean {
   if (/^[ \t]*(?:\+[-=:+]{3,}|-{2,}[ \t]+-{2,})/mu.test(words)) return true;
   if (kind !== 'table') return false;
   // Cells beyond the head's are nowhere; a stroke in code parts cells for some readers.
-  const cells = words.trim().split('\n').map(row => row.replaceAll('\\|', '').trim().replace(/^\||\|$/gu, '').split('|').length);
+  const cells = words
+    .trim()
+    .split('\n')
+    .map(
+      row =>
+        row
+          .replaceAll('\\|', '')
+          .trim()
+          .replace(/^\||\|$/gu, '')
+          .split('|').length,
+    );
   return /`[^`\n]*\|/u.test(words) || cells.some(count => count > (cells[0] ?? 0));
 }
 
 /** What looks like a mark in a tag, an address or mathematics. */
 function hidden({ zones, text }: Block): Found[] {
   const others = zones.filter(({ kind }) => kind !== 'code' && kind !== 'comment' && kind !== 'citationKey');
-  return others.filter(({ start, end }) => mayHold.test(text.slice(start, end)))
+  return others
+    .filter(({ start, end }) => mayHold.test(text.slice(start, end)))
     .map(({ start, end }) => ({ start, end, plain: false }));
 }
 
@@ -99,11 +115,18 @@ const widest = 2000;
 function isPlainPlace(block: Block, place: Range): boolean {
   const from = Math.max(0, place.start - widest);
   // What stands there now will not.
-  const prose = block.prose.slice(from, place.start) + placeholder.repeat(place.end - place.start) + block.prose.slice(place.end, place.end + widest);
+  const prose =
+    block.prose.slice(from, place.start) +
+    placeholder.repeat(place.end - place.start) +
+    block.prose.slice(place.end, place.end + widest);
   if (!prose.includes('[')) return true;
   const text = block.text.slice(from, place.end + widest);
-  const near = block.zones.slice(firstFrom(block.zones, from, ({ start }) => start), firstFrom(block.zones, from + text.length, ({ start }) => start));
-  const marks = near.filter(({ kind, start, end }) => kind === 'citationKey' && end <= from + text.length && block.text[start] === '[')
+  const near = block.zones.slice(
+    firstFrom(block.zones, from, ({ start }) => start),
+    firstFrom(block.zones, from + text.length, ({ start }) => start),
+  );
+  const marks = near
+    .filter(({ kind, start, end }) => kind === 'citationKey' && end <= from + text.length && block.text[start] === '[')
     .map(({ start, end }) => ({ start: start - from, end: end - from }));
   const brackets = Brackets.of(prose, '[', ']', marks);
   const at = place.start - from;
@@ -130,7 +153,13 @@ class Finder {
     for (const { index: at, 0: sign } of prose.matchAll(/\^\[|[[\]]/gu)) {
       if (at < (this.#found.at(-1)?.end ?? 0) && sign !== ']') continue;
       const mark = this.#marks.get(at);
-      if (mark) this.#found.push({ start: mark.start, end: mark.end, label: text.slice(mark.start + 2, mark.end - 1), plain: this.#isApart(mark) });
+      if (mark)
+        this.#found.push({
+          start: mark.start,
+          end: mark.end,
+          label: text.slice(mark.start + 2, mark.end - 1),
+          plain: this.#isApart(mark),
+        });
       else if (sign === '^[') this.#inPlace(at);
       else if (sign === '[') this.#open.push(at);
       else if (at >= (this.#found.at(-1)?.end ?? 0)) this.#close(at);
@@ -167,7 +196,8 @@ class Finder {
     const { prose, text } = this.block;
     const first = this.#found.findIndex(({ start }) => start > open);
     if (first < 0 || !isSign(text, prose, open, at)) return;
-    for (let index = first; index < this.#found.length; index++) this.#found[index] = { ...this.#found[index]!, plain: false };
+    for (let index = first; index < this.#found.length; index++)
+      this.#found[index] = { ...this.#found[index]!, plain: false };
   }
 }
 
@@ -175,7 +205,10 @@ const kept = Symbol('noteOrder');
 
 /** All notes of a draft that are defined. The blocks are read once each, and kept. */
 export function noteOrder(draft: Draft): NoteOrder {
-  const held = draft.kept<{ version: number; order: NoteOrder | undefined }>(kept, () => ({ version: -1, order: undefined }));
+  const held = draft.kept<{ version: number; order: NoteOrder | undefined }>(kept, () => ({
+    version: -1,
+    order: undefined,
+  }));
   if (held.order === undefined || held.version !== draft.version) {
     held.order = notesAmong(draft, () => false, []);
     held.version = draft.version;
@@ -193,19 +226,25 @@ export function notesAmong(draft: Draft, isAdded: (label: string) => boolean, re
   for (const { label } of draft.footnoteDefinitions) count.set(label, (count.get(label) ?? 0) + 1);
   const marks: NoteMark[] = [];
   let hiddenLabels: ReadonlySet<string> | undefined;
-  let uncertainFrom = Math.min(openFrom(draft), citedFrom(draft, new Set(rewritten.map(({ start }) => start))), firstOdd(draft, rewritten));
+  let uncertainFrom = Math.min(
+    openFrom(draft),
+    citedFrom(draft, new Set(rewritten.map(({ start }) => start))),
+    firstOdd(draft, rewritten),
+  );
   for (const block of draft.blocks) {
     for (const { plain, label, start, end } of foundIn(block)) {
       // A mark without a definition is no note to anybody.
       if (label !== undefined && !count.has(label) && !isAdded(label)) {
-        if ((hiddenLabels ??= labelsHidden(draft)).has(label)) uncertainFrom = Math.min(uncertainFrom, block.start + start);
+        if ((hiddenLabels ??= labelsHidden(draft)).has(label))
+          uncertainFrom = Math.min(uncertainFrom, block.start + start);
         continue;
       }
       const at = { start: block.start + start, end: block.start + end };
       if (label !== undefined) marks.push({ ...at, label });
       else if (plain) marks.push(at);
       // Of two definitions pandoc takes the last, others the first.
-      if (!plain || (label !== undefined && (count.get(label) ?? 0) > 1)) uncertainFrom = Math.min(uncertainFrom, at.start);
+      if (!plain || (label !== undefined && (count.get(label) ?? 0) > 1))
+        uncertainFrom = Math.min(uncertainFrom, at.start);
     }
   }
   return { marks, uncertainFrom };
@@ -213,10 +252,18 @@ export function notesAmong(draft: Draft, isAdded: (label: string) => boolean, re
 
 const lineDefines = /^[ \t]*(?:>[ \t]*)*\[\^([^\s[\]]{1,200})\]:/gmu;
 
-/** Labels that are defined in what is no words to us: code, HTML, behind a fence that nothing closes. To pandoc they may be. */
+/**
+ * Labels that are defined in what is no words to us: code, HTML, behind a fence that nothing closes. To pandoc they may
+ * be.
+ */
 function labelsHidden({ blocks }: Draft): ReadonlySet<string> {
-  return new Set(blocks.flatMap(({ text, label: own }) =>
-    (text.includes(']:') ? [...text.matchAll(lineDefines)].flatMap(({ 1: label = '' }) => (label === own ? [] : [label])) : [])));
+  return new Set(
+    blocks.flatMap(({ text, label: own }) =>
+      text.includes(']:')
+        ? [...text.matchAll(lineDefines)].flatMap(({ 1: label = '' }) => (label === own ? [] : [label]))
+        : [],
+    ),
+  );
 }
 
 /** Where the first of some citations stands that is counted otherwise by some once it is a note. */
@@ -247,14 +294,17 @@ function openFrom({ blocks }: Draft): number {
 }
 
 /**
- * The first pandoc citation outside the notes: in a style that cites in notes it is one, and counted among the others. Other people's are,
- * too, where the draft names a style for pandoc (`csl`); without one they stand in the text.
+ * The first pandoc citation outside the notes: in a style that cites in notes it is one, and counted among the others.
+ * Other people's are, too, where the draft names a style for pandoc (`csl`); without one they stand in the text.
  */
 function citedFrom(draft: Draft, rewritten: ReadonlySet<number>): number {
   const keyed = draft.citations().filter(({ form }) => form === 'pandoc' || form === 'narrative');
-  const left = keyed.find(({ start, group }) => !rewritten.has(group?.start ?? start) && draft.blockAt(start)?.inNote !== true);
+  const left = keyed.find(
+    ({ start, group }) => !rewritten.has(group?.start ?? start) && draft.blockAt(start)?.inNote !== true,
+  );
   const ours = left?.start ?? Infinity;
-  if (draft.frontMatter?.field('csl') === undefined && draft.frontMatter?.field('citation-style') === undefined) return ours;
+  if (draft.frontMatter?.field('csl') === undefined && draft.frontMatter?.field('citation-style') === undefined)
+    return ours;
   const block = draft.blocks.find(({ inNote, zones, text }) => !inNote && zones.some(zone => isKey(zone, text)));
   const key = block?.zones.find(zone => isKey(zone, block.text));
   return Math.min(ours, block !== undefined && key !== undefined ? block.start + key.start : Infinity);

@@ -17,7 +17,10 @@ const zonesAtOnce = 8_000;
 /** So many keys are read in one step. */
 const keysAtOnce = 64;
 
-/** Pandoc citations in a block, counted from its beginning: bracketed, narrative, and bare keys; in steps, where they are many. */
+/**
+ * Pandoc citations in a block, counted from its beginning: bracketed, narrative, and bare keys; in steps, where they
+ * are many.
+ */
 export function* pandocCitations(block: Block, names: Names): Generator<void, Citation[]> {
   const keys: Range[] = [];
   const markers: Range[] = [];
@@ -63,7 +66,9 @@ class PandocFinder {
     if (!key) return undefined;
     const around = this.brackets.around(zone.start, maxBracket);
     const isBracket = around !== undefined && around.close - around.open <= maxBracket && this.#isCluster(around);
-    return isBracket ? this.#inBracket(index, zone, { written, ...key }, around) : this.#narrative(zone, { written, ...key });
+    return isBracket
+      ? this.#inBracket(index, zone, { written, ...key }, around)
+      : this.#narrative(zone, { written, ...key });
   }
 
   /** Not an inline note `^[…]`, nor the text of a link `[…](…)`. */
@@ -76,7 +81,12 @@ class PandocFinder {
     return text[at] === '(' && zones[firstFrom(zones, at, ({ start }) => start)]?.kind === 'linkTarget';
   }
 
-  #inBracket(index: number, zone: Range, key: WrittenKey, { open, close }: { readonly open: number; readonly close: number }): Citation {
+  #inBracket(
+    index: number,
+    zone: Range,
+    key: WrittenKey,
+    { open, close }: { readonly open: number; readonly close: number },
+  ): Citation {
     const { words, prose } = this.block;
     const marks = this.#separators(open, close);
     const from = marks.findLast(at => at < zone.start) ?? open;
@@ -114,7 +124,12 @@ class PandocFinder {
     const { prose, words } = this.block;
     const open = zone.end + (blanksAndBreak.exec(prose.slice(zone.end, zone.end + 100))?.[0].length ?? 0);
     const close = prose[open] === '[' ? this.brackets.closeOf(open) : undefined;
-    const at = { start: zone.start, form: 'narrative', written: key.written, suppressed: prose[zone.start - 1] === '-' } as const;
+    const at = {
+      start: zone.start,
+      form: 'narrative',
+      written: key.written,
+      suppressed: prose[zone.start - 1] === '-',
+    } as const;
     if (close !== undefined && close - open <= maxBracket && !this.#opensTarget(close + 1)) {
       const marks = separators(prose, open + 1, close);
       const first = prose.slice(open + 1, marks[0] ?? close);
@@ -124,8 +139,13 @@ class PandocFinder {
         return keyed(this.names, key, { end: close + 1, group, ...at }, readTrail(first, key, written));
       }
     }
-    const trail = comma.test(prose.slice(zone.end, zone.end + 2)) ? readTrail(prose.slice(zone.end, zone.end + 500), key) : undefined;
-    if (trail?.locator && trail.mentions.some(({ conclusion, paragraph }) => conclusion !== undefined || paragraph !== undefined)) {
+    const trail = comma.test(prose.slice(zone.end, zone.end + 2))
+      ? readTrail(prose.slice(zone.end, zone.end + 500), key)
+      : undefined;
+    if (
+      trail?.locator &&
+      trail.mentions.some(({ conclusion, paragraph }) => conclusion !== undefined || paragraph !== undefined)
+    ) {
       const { suffix: _, ...read } = trail;
       return keyed(this.names, key, { end: zone.end + trail.end, ...at }, read);
     }

@@ -4,7 +4,19 @@ import { matchContainers } from './containers';
 import { LineReader, lineAt, Pace, type LineSpan } from './lines';
 import { proseKind, type BlockKind, type Scanned } from './kinds';
 import { stateOf, type Container } from './state';
-import { fenceStart, footnoteStart, htmlStart, isDefinition, isHeading, isMathStart, isSetextUnderline, isTableDelimiter, isThematicBreak, letteredMarker, listMarker } from './syntax';
+import {
+  fenceStart,
+  footnoteStart,
+  htmlStart,
+  isDefinition,
+  isHeading,
+  isMathStart,
+  isSetextUnderline,
+  isTableDelimiter,
+  isThematicBreak,
+  letteredMarker,
+  listMarker,
+} from './syntax';
 
 /**
  * Whether a line with this content ends the paragraph before it.
@@ -26,14 +38,23 @@ export function interrupts(rest: string, containers: readonly Container[], match
     // Any marker begins the next item of a list that is open; only some begin a list within words.
     (marker !== undefined && (marker.interrupts || unmatched.some(container => container.type === 'item'))) ||
     // Pandoc begins its lists within words only where they stand in an item, a definition being none.
-    (containers.some(container => container.type === 'item' && container.defines !== true) && letteredMarker(rest) !== undefined)
+    (containers.some(container => container.type === 'item' && container.defines !== true) &&
+      letteredMarker(rest) !== undefined)
   );
 }
 
 const defines = (container: Container | undefined): boolean => container?.type === 'item' && container.defines === true;
 
-/** Reads a paragraph with its lazy continuation lines, or the table or heading its second line makes of it; in steps, where it is long. */
-export function* scanParagraph(text: string, first: LineSpan, content: number, containers: readonly Container[]): Generator<void, Scanned> {
+/**
+ * Reads a paragraph with its lazy continuation lines, or the table or heading its second line makes of it; in steps,
+ * where it is long.
+ */
+export function* scanParagraph(
+  text: string,
+  first: LineSpan,
+  content: number,
+  containers: readonly Container[],
+): Generator<void, Scanned> {
   const prefixes: Range[] = [{ start: 0, end: content - first.start }];
   let kind: BlockKind = proseKind(containers);
   let line = first;
@@ -55,11 +76,30 @@ export function* scanParagraph(text: string, first: LineSpan, content: number, c
         line = next;
         break;
       }
-      if (number === 2 && !lazy && isTableDelimiter(rest) && text.slice(content, first.end).includes('|')) kind = 'table';
+      if (number === 2 && !lazy && isTableDelimiter(rest) && text.slice(content, first.end).includes('|'))
+        kind = 'table';
       // A table's head may stand right below words: it is the line before its row of dashes.
-      else if (number > 2 && kind !== 'table' && !lazy && !wasLazy && isTableDelimiter(rest) && text.slice(line.start, line.end).includes('|')) {
-        return { kind, end: line.start, exit: stateOf(containers), containers, prefixes: prefixes.slice(0, -1), looked };
-      } else if (interrupts(rest, containers, matched) || ((number === 2 && !lazy || defines(containers[matched])) && isDefinition(rest, reader.indent))) break;
+      else if (
+        number > 2 &&
+        kind !== 'table' &&
+        !lazy &&
+        !wasLazy &&
+        isTableDelimiter(rest) &&
+        text.slice(line.start, line.end).includes('|')
+      ) {
+        return {
+          kind,
+          end: line.start,
+          exit: stateOf(containers),
+          containers,
+          prefixes: prefixes.slice(0, -1),
+          looked,
+        };
+      } else if (
+        interrupts(rest, containers, matched) ||
+        (((number === 2 && !lazy) || defines(containers[matched])) && isDefinition(rest, reader.indent))
+      )
+        break;
     }
     if (kind === 'table' && lazy) break;
     prefixes.push({ start: next.start - first.start, end: reader.contentStart - first.start });

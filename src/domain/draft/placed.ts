@@ -11,11 +11,13 @@ export const following = sharing<{ readonly block: Block; readonly start: number
 });
 
 /**
- * A citation found in a block, in the draft's offsets: nothing is computed anew for a citation that only moved. Copying the
- * object keeps the offsets as they are.
+ * A citation found in a block, in the draft's offsets: nothing is computed anew for a citation that only moved. Copying
+ * the object keeps the offsets as they are.
  */
 export function placed(citation: Citation, block: Block): Citation {
   const { start, end, group, ...rest } = citation;
-  const own = group ? { group: following({ count: group.count }, { block, start: group.start, end: group.end }), ...rest } : rest;
+  const own = group
+    ? { group: following({ count: group.count }, { block, start: group.start, end: group.end }), ...rest }
+    : rest;
   return following(own, { block, start, end });
 }

@@ -28,7 +28,13 @@ export class Reading {
   #at = 0;
   #kept: number | undefined;
 
-  constructor(readonly window: Window, first: number, readonly offset: number, readonly entry: State, readonly around: Known) {
+  constructor(
+    readonly window: Window,
+    first: number,
+    readonly offset: number,
+    readonly entry: State,
+    readonly around: Known,
+  ) {
     this.from = first;
   }
 
@@ -68,7 +74,11 @@ export class Reading {
   #met(entry: State): number | undefined {
     const index = this.window.tileAt(this.#at);
     const tile = index === undefined ? undefined : this.window.tiles[index];
-    const stays = index !== undefined && tile instanceof Block && tile.entry.key === entry.key && (index < this.around.known || tile.start >= this.around.through);
+    const stays =
+      index !== undefined &&
+      tile instanceof Block &&
+      tile.entry.key === entry.key &&
+      (index < this.around.known || tile.start >= this.around.through);
     return stays ? index : undefined;
   }
 
@@ -77,8 +87,13 @@ export class Reading {
     const old = this.window.tiles[this.from];
     if (this.added.length > 0 || !(old instanceof Block) || old.end > this.around.start) return undefined;
     // Its text is known to be the same.
-    const stays = old.start === this.offset + this.#at && old.end === this.offset + end && old.kind === kind && old.label === label
-      && old.entry.key === entry.key && old.exit.key === exit.key;
+    const stays =
+      old.start === this.offset + this.#at &&
+      old.end === this.offset + end &&
+      old.kind === kind &&
+      old.label === label &&
+      old.entry.key === entry.key &&
+      old.exit.key === exit.key;
     return stays ? old : undefined;
   }
 }

@@ -84,10 +84,12 @@ export class Recognizer {
     const named: Citation[] = [];
     const key = block.label === undefined ? undefined : this.names.label(block.label);
     // The words of a note of ours are the note, not another citation.
-    if (key && block.label !== undefined) named.push(keyed(this.names, key, { form: 'footnoteDefinition', label: block.label, ...definition(block) }));
+    if (key && block.label !== undefined)
+      named.push(keyed(this.names, key, { form: 'footnoteDefinition', label: block.label, ...definition(block) }));
     else {
       const { label } = block;
-      for (const citation of yield* inTextCitations(block, this.names)) named.push(label === undefined ? citation : asDefinition(block, label, citation));
+      for (const citation of yield* inTextCitations(block, this.names))
+        named.push(label === undefined ? citation : asDefinition(block, label, citation));
     }
     const citations = yield* merging(known, named.sort(inOrder), inOrder);
     if (citations.length === 0 && markers.length === 0) return nothing;
@@ -114,7 +116,13 @@ function asDefinition(block: Block, label: string, citation: Citation): Citation
   const { start, end } = definition(block);
   const before = block.text.slice(start + label.length + 4, citation.start);
   const after = block.text.slice(citation.end, end);
-  if (citation.group || clauseEnd.test(before) || before.length > 40 || after.replace(webAddress, '').replace(stopsAndBlanks, '').length > 40) return citation;
+  if (
+    citation.group ||
+    clauseEnd.test(before) ||
+    before.length > 40 ||
+    after.replace(webAddress, '').replace(stopsAndBlanks, '').length > 40
+  )
+    return citation;
   const prefix = before.trim();
   return { ...citation, start, end, form: 'footnoteDefinition', label, ...(prefix ? { prefix } : {}) };
 }

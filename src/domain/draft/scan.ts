@@ -21,7 +21,8 @@ export function scanBlock(text: string, start: number, entry: State): Scanned {
 export function* scanningBlock(text: string, start: number, entry: State): Generator<void, Scanned> {
   if (entry === beginning) {
     const { span, looked } = scanFrontMatter(text);
-    if (span !== undefined) return { kind: 'frontMatter', end: span.end, exit: base, containers: [], prefixes: [], looked };
+    if (span !== undefined)
+      return { kind: 'frontMatter', end: span.end, exit: base, containers: [], prefixes: [], looked };
     const scanned = yield* scanningBlock(text, start, base);
     return { ...scanned, looked: Math.max(scanned.looked, looked) };
   }
@@ -45,10 +46,17 @@ function mayDefine({ containers, term }: State, matched: number): boolean {
 /** Containers once something stands in them. */
 function begun(containers: readonly Container[]): readonly Container[] {
   const last = containers.at(-1);
-  return last?.type === 'item' && last.empty ? [...containers.slice(0, -1), { type: 'item', indent: last.indent }] : containers;
+  return last?.type === 'item' && last.empty
+    ? [...containers.slice(0, -1), { type: 'item', indent: last.indent }]
+    : containers;
 }
 
-function* scanLeaf(text: string, line: LineSpan, reader: LineReader, containers: readonly Container[]): Generator<void, Scanned> {
+function* scanLeaf(
+  text: string,
+  line: LineSpan,
+  reader: LineReader,
+  containers: readonly Container[],
+): Generator<void, Scanned> {
   const single = (kind: BlockKind): Scanned => ({
     kind,
     end: line.next,
@@ -63,7 +71,10 @@ function* scanLeaf(text: string, line: LineSpan, reader: LineReader, containers:
   const opaque = fenceStart(rest);
   if (opaque) return yield* scanOpaque(text, line, containers, opaque, rest);
   const html = htmlStart(rest);
-  if (html) return 'opaque' in html ? yield* scanOpaque(text, line, containers, html.opaque, rest) : yield* scanToBlank(text, line, containers, 'html');
+  if (html)
+    return 'opaque' in html
+      ? yield* scanOpaque(text, line, containers, html.opaque, rest)
+      : yield* scanToBlank(text, line, containers, 'html');
   if (isHeading(rest)) return single('heading');
   if (isThematicBreak(rest)) return single('thematicBreak');
   if (isMathLine(rest)) return single('math');
@@ -73,7 +84,12 @@ function* scanLeaf(text: string, line: LineSpan, reader: LineReader, containers:
 }
 
 /** @param term whether a term may stand before: one empty line may part it from its definition */
-function* scanBlank(text: string, first: LineSpan, containers: readonly Container[], term: boolean): Generator<void, Scanned> {
+function* scanBlank(
+  text: string,
+  first: LineSpan,
+  containers: readonly Container[],
+  term: boolean,
+): Generator<void, Scanned> {
   let line = first;
   let looked = line.next;
   const pace = new Pace(line.next);
@@ -85,7 +101,14 @@ function* scanBlank(text: string, first: LineSpan, containers: readonly Containe
     if (matchContainers(reader, containers) < containers.length || !reader.blank) break;
     line = next;
   }
-  return { kind: 'blank', end: line.next, exit: stateOf(containers, undefined, term && line === first), containers, prefixes: [], looked };
+  return {
+    kind: 'blank',
+    end: line.next,
+    exit: stateOf(containers, undefined, term && line === first),
+    containers,
+    prefixes: [],
+    looked,
+  };
 }
 
 function* scanIndented(text: string, first: LineSpan, containers: readonly Container[]): Generator<void, Scanned> {
@@ -133,7 +156,12 @@ const mathLines = 60;
 export const farthestLook = mathLines;
 
 /** Display mathematics, up to the line that its closing marks end: some readers let empty lines stand in it. */
-function* scanMath(text: string, first: LineSpan, containers: readonly Container[], opening: string): Generator<void, Scanned> {
+function* scanMath(
+  text: string,
+  first: LineSpan,
+  containers: readonly Container[],
+  opening: string,
+): Generator<void, Scanned> {
   const closing = (content: string): boolean => content.trimEnd().endsWith('$$');
   let line = first;
   const lines = opening.includes('$$', 2) ? 0 : mathLines;
@@ -154,7 +182,13 @@ function* scanMath(text: string, first: LineSpan, containers: readonly Container
  * What is open goes on to its end, but a block of it only to the next blank line: so an edit in a
  * long piece of code, or in a draft whose fence was just opened, costs little.
  */
-function* scanOpaque(text: string, first: LineSpan, containers: readonly Container[], opaque: Opaque, opening?: string): Generator<void, Scanned> {
+function* scanOpaque(
+  text: string,
+  first: LineSpan,
+  containers: readonly Container[],
+  opaque: Opaque,
+  opening?: string,
+): Generator<void, Scanned> {
   const kind: BlockKind = opaque.type === 'fence' ? 'code' : opaque.type;
   const result = (end: number, looked: number, open: boolean): Scanned => ({
     kind,

@@ -5,7 +5,13 @@ export type Container =
    * `empty`: nothing stands in it yet, and an empty line ends it (CommonMark 0.31, section 5.2).
    * `lettered`: an item for pandoc only, words or code for others; `defines`: of those, the definition of a term.
    */
-  | { readonly type: 'item'; readonly indent: number; readonly empty?: true; readonly lettered?: true; readonly defines?: true }
+  | {
+      readonly type: 'item';
+      readonly indent: number;
+      readonly empty?: true;
+      readonly lettered?: true;
+      readonly defines?: true;
+    }
   | { readonly type: 'footnote'; readonly indent: 4 };
 
 /** What is open across lines, whose content is not Markdown. */
@@ -22,13 +28,20 @@ export type Opaque =
 export interface State {
   readonly containers: readonly Container[];
   readonly opaque?: Opaque;
-  /** Whether a line of words stands alone right before, or above one empty line: for pandoc it may be a term that is defined next. */
+  /**
+   * Whether a line of words stands alone right before, or above one empty line: for pandoc it may be a term that is
+   * defined next.
+   */
   readonly term?: true;
   readonly key: string;
 }
 
 function containerKey(container: Container): string {
-  return container.type === 'quote' ? '>' : container.type === 'item' ? `-${container.indent}${container.empty ? 'e' : container.defines ? 'd' : container.lettered ? 'l' : ''}` : '^';
+  return container.type === 'quote'
+    ? '>'
+    : container.type === 'item'
+      ? `-${container.indent}${container.empty ? 'e' : container.defines ? 'd' : container.lettered ? 'l' : ''}`
+      : '^';
 }
 
 function opaqueKey(opaque: Opaque | undefined): string {

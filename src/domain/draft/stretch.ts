@@ -3,7 +3,10 @@ import { Tile } from './tile';
 
 /** A stretch of a draft of which no blocks are known yet. */
 export class Stretch extends Tile {
-  constructor(readonly text: string, start: number) {
+  constructor(
+    readonly text: string,
+    start: number,
+  ) {
     super(start);
   }
 }

@@ -7,10 +7,14 @@ const blockTags =
 const rawTag = /^<(?:script|pre|style|textarea)(?=[\s>]|$)/i;
 const blockTag = new RegExp(`^</?(?:${blockTags})(?=[\\s>]|/>|$)`, 'i');
 const attribute = String.raw`\s+[A-Za-z_:][\w.:-]{0,100}(?:\s*=\s*(?:[^\s"'=<>\x60]{1,1000}|'[^']{0,1000}'|"[^"]{0,1000}"))?`;
-const loneTag = new RegExp(`^(?:<[A-Za-z][A-Za-z0-9-]{0,100}(?:${attribute}){0,50}\\s*/?>|</[A-Za-z][A-Za-z0-9-]{0,100}\\s*>)\\s*$`);
+const loneTag = new RegExp(
+  `^(?:<[A-Za-z][A-Za-z0-9-]{0,100}(?:${attribute}){0,50}\\s*/?>|</[A-Za-z][A-Za-z0-9-]{0,100}\\s*>)\\s*$`,
+);
 
 /** What kind of HTML block a line's content begins, if any. */
-export type HtmlStart = { readonly opaque: Opaque; readonly interrupts: true } | { readonly toBlank: true; readonly interrupts: boolean };
+export type HtmlStart =
+  | { readonly opaque: Opaque; readonly interrupts: true }
+  | { readonly toBlank: true; readonly interrupts: boolean };
 
 export function htmlStart(rest: string): HtmlStart | undefined {
   if (!rest.startsWith('<')) return undefined;
@@ -45,7 +49,8 @@ export function fenceStart(rest: string): Opaque | undefined {
 
 export const isHeading = (rest: string): boolean => /^#{1,6}(?:[ \t]|$)/.test(rest);
 export const isSetextUnderline = (rest: string): boolean => /^(?:=+|-+)[ \t]*$/.test(rest);
-export const isThematicBreak = (rest: string): boolean => /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/.test(rest);
+export const isThematicBreak = (rest: string): boolean =>
+  /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/.test(rest);
 export const isMathStart = (rest: string): boolean => rest.startsWith('$$');
 /** Whether a block of display mathematics that begins so also ends on its first line. */
 export const isMathLine = (rest: string): boolean => /^\$\$.+\$\$\s*$/.test(rest);
@@ -69,26 +74,30 @@ export function listMarker(rest: string): { readonly width: number; readonly int
 }
 
 /**
- * Whether a line begins the definition of a term for pandoc, given that a term or a definition stands before it (its manual, "Definition
- * lists"): a colon or a tilde at most two columns in, and a blank.
+ * Whether a line begins the definition of a term for pandoc, given that a term or a definition stands before it (its
+ * manual, "Definition lists"): a colon or a tilde at most two columns in, and a blank.
  */
 export const isDefinition = (rest: string, indent: number): boolean => indent < 3 && /^[:~][ \t]/.test(rest);
 
 /**
- * What counts the items of pandoc's lists: letters, Roman numbers, digits, `#` for the next number, `@` for the next example. An example in
- * parentheses may have a label, which `(@label)` refers to (its manual, "Numbered example lists").
+ * What counts the items of pandoc's lists: letters, Roman numbers, digits, `#` for the next number, `@` for the next
+ * example. An example in parentheses may have a label, which `(@label)` refers to (its manual, "Numbered example
+ * lists").
  */
 const letters = '[a-z]|[A-Z]|[ivxlcdm]{2,12}|[IVXLCDM]{2,12}|#|@';
-const lettered = new RegExp(`^(?:\\((?:${letters}|\\d{1,9}|@[\\w-]{1,40})\\)(?=[ \\t]|$)|(?:${letters})[.)](?=[ \\t]+\\S))`, 'u');
+const lettered = new RegExp(
+  `^(?:\\((?:${letters}|\\d{1,9}|@[\\w-]{1,40})\\)(?=[ \\t]|$)|(?:${letters})[.)](?=[ \\t]+\\S))`,
+  'u',
+);
 const roman = /^m{0,12}(?:cm)?d?(?:cd)?c{0,12}(?:xc)?l?(?:xl)?x{0,12}(?:ix)?v?(?:iv)?i{0,12}$/iu;
 
 /** Whether a marker counts examples. */
 export const isExample = (marker: string): boolean => /^\(?@/.test(marker);
 
 /**
- * The width of a marker that begins a list item for pandoc and not in CommonMark: `(a)`, `a.`, `iv)`, `#.` (pandoc's manual,
- * "Extension: fancy_lists"). A capital letter and a full stop may be a first name: two blanks must follow. Alone on its line, only
- * a marker in parentheses is one.
+ * The width of a marker that begins a list item for pandoc and not in CommonMark: `(a)`, `a.`, `iv)`, `#.` (pandoc's
+ * manual, "Extension: fancy_lists"). A capital letter and a full stop may be a first name: two blanks must follow.
+ * Alone on its line, only a marker in parentheses is one.
  */
 export function letteredMarker(rest: string): number | undefined {
   const marker = lettered.exec(rest)?.[0];

@@ -61,7 +61,10 @@ export abstract class Tile implements Range {
 /** So many tiles stand on one ground at most. */
 const most = 512;
 
-/** The grounds of a draft in order: what is behind an edit moves with them, whose number is a small part of that of the tiles. */
+/**
+ * The grounds of a draft in order: what is behind an edit moves with them, whose number is a small part of that of the
+ * tiles.
+ */
 export class Grounds {
   #list: Ground[] = [];
 
@@ -80,7 +83,9 @@ export class Grounds {
     if (left !== undefined && left === right) for (; tiles[end]?.ground === left; end++) tiles[end]!.move(delta);
     const behind = left === undefined ? 0 : this.#list.indexOf(left) + 1;
     if (delta !== 0) for (let index = behind; index < this.#list.length; index++) this.#list[index]!.start += delta;
-    const home = [left, left === right ? undefined : right].find(ground => ground !== undefined && ground.size + came <= most);
+    const home = [left, left === right ? undefined : right].find(
+      ground => ground !== undefined && ground.size + came <= most,
+    );
     if (home) for (let index = from; index < from + came; index++) tiles[index]!.join(home);
     else this.#list.splice(behind, 0, ...grounded(tiles.slice(from, end)));
   }

@@ -18,19 +18,28 @@ export class Window {
     readonly next: number,
     change: Range & { readonly text: string },
   ) {
-    const old = tiles.slice(from, next).map(({ text }) => text).join('');
+    const old = tiles
+      .slice(from, next)
+      .map(({ text }) => text)
+      .join('');
     this.text = old.slice(0, change.start) + change.text + old.slice(change.end);
     this.#next = next;
     this.grow();
   }
 
-  /** The index of the untouched tile that begins at a place in the window: one no nearer to its beginning than the last asked for. */
+  /**
+   * The index of the untouched tile that begins at a place in the window: one no nearer to its beginning than the last
+   * asked for.
+   */
   tileAt(at: number): number | undefined {
     this.#ask(at);
     return this.#starts[this.#asked] === at ? this.next + this.#asked : undefined;
   }
 
-  /** The first untouched tile that begins at a place in the window or after it, and where: the window's end if it is not in it. */
+  /**
+   * The first untouched tile that begins at a place in the window or after it, and where: the window's end if it is not
+   * in it.
+   */
   nextFrom(at: number): { readonly index: number; readonly start: number } {
     this.#ask(at);
     return { index: this.next + this.#asked, start: this.#starts[this.#asked] ?? this.text.length };

@@ -1,9 +1,17 @@
 // What in a block is no prose: code, addresses, keys, mathematics.
 import type { Range } from '../text/ranges';
 
-
 /** What a stretch inside a block is, where it is not words of the draft. */
-export type ZoneKind = 'code' | 'frontMatter' | 'html' | 'comment' | 'linkTarget' | 'autolink' | 'citationKey' | 'math' | 'attributes';
+export type ZoneKind =
+  | 'code'
+  | 'frontMatter'
+  | 'html'
+  | 'comment'
+  | 'linkTarget'
+  | 'autolink'
+  | 'citationKey'
+  | 'math'
+  | 'attributes';
 
 /** A stretch that is no prose. `open`: a cursor at its end is still in it, since nothing closes it yet. */
 export interface Zone extends Range {
@@ -30,7 +38,8 @@ const longestTag = 2000;
 /** A heading with attributes is no longer. */
 const longestHeading = 500;
 /** Pandoc's attributes, kramdown's, and raw formats: `{#id .class key="value"}`, `{: .class}`, `{=html}`. */
-const attributes = /\{(?::[^{}\n]{0,1000}|[ \t]{0,9}(?:[.#][^\s{}"'=]{1,100}|[\w:-]{1,60}=|=[\w-]{1,40}|-(?=\}))(?:"[^"]{0,1000}"|[^{}"]){0,400})\}/uy;
+const attributes =
+  /\{(?::[^{}\n]{0,1000}|[ \t]{0,9}(?:[.#][^\s{}"'=]{1,100}|[\w:-]{1,60}=|=[\w-]{1,40}|-(?=\}))(?:"[^"]{0,1000}"|[^{}"]){0,400})\}/uy;
 const unclosedAttributes = /\{(?::|[ \t]{0,9}(?:[.#][^\s{}"'=]{1,100}[ \t]|[\w:-]{1,60}=["']))/uy;
 
 /** The citation key that begins at a place, with its `@` and braces. */
@@ -60,7 +69,10 @@ function* backtickRuns(text: string): Generator<void, ReadonlyMap<number, number
   return runs;
 }
 
-/** Where the mathematics that a `$` opens is closed, in 1,000 characters at most: no blank within its marks, no digit after. */
+/**
+ * Where the mathematics that a `$` opens is closed, in 1,000 characters at most: no blank within its marks, no digit
+ * after.
+ */
 function closingDollar(text: string, open: number): number | undefined {
   if (/[\s$]/.test(text.charAt(open + 1))) return undefined;
   const stop = Math.min(text.length, open + 1002);
@@ -96,7 +108,11 @@ class InlineScanner {
   /** Where signs that close something stand next; -1 where no more do. */
   readonly #found = new Map<string, number>();
 
-  constructor(readonly text: string, from: number, readonly runs: ReadonlyMap<number, number[]>) {
+  constructor(
+    readonly text: string,
+    from: number,
+    readonly runs: ReadonlyMap<number, number[]>,
+  ) {
     this.#at = from;
   }
 
@@ -149,7 +165,8 @@ class InlineScanner {
     const { text } = this;
     const start = this.#at;
     // Complete as they are (CommonMark 0.31, section 6.6).
-    for (const short of ['<!-->', '<!--->']) if (text.startsWith(short, start)) return this.#zone('comment', start, start + short.length);
+    for (const short of ['<!-->', '<!--->'])
+      if (text.startsWith(short, start)) return this.#zone('comment', start, start + short.length);
     if (text.startsWith('<!--', start) && !this.#noComment) {
       const close = text.indexOf('-->', start + 4);
       if (close >= 0) return this.#zone('comment', start, close + 3);
@@ -192,7 +209,10 @@ class InlineScanner {
     else this.#zone('math', start, close + 1);
   }
 
-  /** A template's tag or shortcode, or the attributes of what stands before: `{% … %}`, `{{< … >}}`, `{.class title="…"}`. */
+  /**
+   * A template's tag or shortcode, or the attributes of what stands before: `{% … %}`, `{{< … >}}`, `{.class
+   * title="…"}`.
+   */
   #brace(): void {
     const { text } = this;
     const start = this.#at;
@@ -202,16 +222,23 @@ class InlineScanner {
       const close = this.#next(closing, start + opening.length);
       if (close >= 0 && close - start < longestTag) return this.#zone('attributes', start, close + closing.length);
       // While it is typed it goes on to the end of its line.
-      return opening === '{{' ? void (this.#at = start + 2) : this.#zone('attributes', start, this.#lineEnd(start), true);
+      return opening === '{{'
+        ? void (this.#at = start + 2)
+        : this.#zone('attributes', start, this.#lineEnd(start), true);
     }
     const found = matchAt(attributes, text, start);
-    if (found !== undefined && this.#takesAttributes(start, start + found.length)) return this.#zone('attributes', start, start + found.length);
+    if (found !== undefined && this.#takesAttributes(start, start + found.length))
+      return this.#zone('attributes', start, start + found.length);
     const unclosed = found === undefined && matchAt(unclosedAttributes, text, start);
-    if (unclosed && this.#takesAttributes(start, start)) return this.#zone('attributes', start, this.#lineEnd(start), true);
+    if (unclosed && this.#takesAttributes(start, start))
+      return this.#zone('attributes', start, this.#lineEnd(start), true);
     this.#at = start + 1;
   }
 
-  /** Whether braces from `start` to `end` belong to a link, an image, a span, code, a fenced division or a heading, or are kramdown's own. */
+  /**
+   * Whether braces from `start` to `end` belong to a link, an image, a span, code, a fenced division or a heading, or
+   * are kramdown's own.
+   */
   #takesAttributes(start: number, end: number): boolean {
     const { text } = this;
     if (/[)\]`]/.test(text.charAt(start - 1)) || text.charAt(start + 1) === ':') return true;
@@ -230,7 +257,8 @@ class InlineScanner {
   /** The next place of some characters, looked for once for all places before it. */
   #next(what: string, from: number): number {
     let known = this.#found.get(what);
-    if (known === undefined || (known >= 0 && known < from)) this.#found.set(what, (known = this.text.indexOf(what, from)));
+    if (known === undefined || (known >= 0 && known < from))
+      this.#found.set(what, (known = this.text.indexOf(what, from)));
     return known;
   }
 

@@ -2,8 +2,9 @@
 import { escapeHtml } from '../citation/inline';
 
 /**
- * HTML of the preview made to stand elsewhere: line numbers for scrolling, settings of the preview's plugins, the arrows back from notes,
- * and our classes with the findings' words on hover go; marks are superscripts of their own (`<sup>`), and link to their notes.
+ * HTML of the preview made to stand elsewhere: line numbers for scrolling, settings of the preview's plugins, the
+ * arrows back from notes, and our classes with the findings' words on hover go; marks are superscripts of their own
+ * (`<sup>`), and link to their notes.
  * @param title the draft's, from its front matter: it comes first, where the draft has no heading of the first level
  */
 export function copiedHtml(html: string, title?: string): string {
@@ -12,17 +13,24 @@ export function copiedHtml(html: string, title?: string): string {
     .replace(/ data-line="\d+"| dir="auto"/gu, '')
     .replace(/ class="code-line"/gu, '')
     .replace(/ class="code-line /gu, ' class="');
-  const text = bare.split('<a ').map((piece, at) => (at === 0 ? piece : withoutArrow(piece))).join('')
+  const text = bare
+    .split('<a ')
+    .map((piece, at) => (at === 0 ? piece : withoutArrow(piece)))
+    .join('')
     .replace(/ data-href="[^"<>]*"/gu, '')
     .replace(/ class="([^"<>]*)"(?: title="[^"<>]*")?/gu, withoutOurs);
-  return title === undefined || title.trim() === '' || /<h1[ >]/u.test(text) ? text : `<h1>${escapeHtml(title.trim())}</h1>\n${text}`;
+  return title === undefined || title.trim() === '' || /<h1[ >]/u.test(text)
+    ? text
+    : `<h1>${escapeHtml(title.trim())}</h1>\n${text}`;
 }
 
 /** A link as it stands after `<a `, or what follows it, where it only leads back from a note. */
 function withoutArrow(piece: string): string {
   const tag = piece.slice(0, Math.max(0, piece.indexOf('>')));
   const end = piece.indexOf('</a>');
-  return end >= 0 && /class="(?:idm-findings-back|footnote-backref)"/u.test(tag) ? piece.slice(end + '</a>'.length) : `<a ${piece}`;
+  return end >= 0 && /class="(?:idm-findings-back|footnote-backref)"/u.test(tag)
+    ? piece.slice(end + '</a>'.length)
+    : `<a ${piece}`;
 }
 
 /** A tag's classes without ours. What shows on hover goes with them: it is ours, too. */

@@ -26,7 +26,11 @@ interface CopyOptions extends Wishes {
  *
  * @throws {UnknownIdsError}
  */
-export function copyOfFindings(library: Library, ids: readonly string[], { format, form, style, language, ...wishes }: CopyOptions): string {
+export function copyOfFindings(
+  library: Library,
+  ids: readonly string[],
+  { format, form, style, language, ...wishes }: CopyOptions,
+): string {
   const how = { style, language, ...wishesIn(wishes) };
   const { definitions } = cite(library, ids, { form, ...how });
   const { open, close } = quotationMarks(language, how);
@@ -54,11 +58,26 @@ export function standalone(draft: Draft, start: number, end: number): string {
 }
 
 /**
- * A draft as plain text (text/plainText.ts): pandoc citations of our documents are written out in the text, notes numbered, with their texts at the
- * end. What only pandoc can write, such as a citation of several people's works, stands in parentheses.
+ * A draft as plain text (text/plainText.ts): pandoc citations of our documents are written out in the text, notes
+ * numbered, with their texts at the end. What only pandoc can write, such as a citation of several people's works,
+ * stands in parentheses.
  */
-export function plainDraft(library: Library, markdown: string, style: Style, language: Language, wishes: Wishes = {}): string {
-  const { text } = restyle(library, markdown, { ...wishes, form: 'inText', style, language, from: 'pandoc', oneWay: true, withWords: true });
+export function plainDraft(
+  library: Library,
+  markdown: string,
+  style: Style,
+  language: Language,
+  wishes: Wishes = {},
+): string {
+  const { text } = restyle(library, markdown, {
+    ...wishes,
+    form: 'inText',
+    style,
+    language,
+    from: 'pandoc',
+    oneWay: true,
+    withWords: true,
+  });
   const draft = Draft.of(text, library);
   return plainText(draft, written => {
     const corpus = library.corpus(draft.recognizer.names.key(written)?.corpus ?? '');

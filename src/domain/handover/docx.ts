@@ -1,4 +1,5 @@
-// What is done to a draft on its way to Word: to what pandoc read before it writes, and to the parts of the file it wrote.
+// What is done to a draft on its way to Word: to what pandoc read before it writes, and to the parts of the file it
+// wrote.
 import type { Language } from '../corpus/types';
 import { withNotesApart } from './adjacentNotes';
 import { withLanguageMarks, withRunLanguages, type Verbatim } from './languageMarks';
@@ -34,7 +35,12 @@ const documentSteps: readonly DocumentStep[] = [
   (document, { un, language }) => (un === true ? withDateInHeader(withResolutionStyles(document, language)) : document),
   (document, { language, verbatim }) => withLanguageMarks(document, language, verbatim),
 ];
-const docxSteps: readonly DocxStep[] = [(parts, { un }) => (un === true ? withUnLayout(parts) : parts), withRunLanguages, withStyleFirst, withNotesImages];
+const docxSteps: readonly DocxStep[] = [
+  (parts, { un }) => (un === true ? withUnLayout(parts) : parts),
+  withRunLanguages,
+  withStyleFirst,
+  withNotesImages,
+];
 
 /** What pandoc is to write. */
 export function beforeWriting(document: PandocDocument, draft: HandedOver): PandocDocument {

@@ -24,7 +24,10 @@ export function imageKind(bytes: Uint8Array): string | 'outward' | undefined {
   return refersOutward(text) ? 'outward' : 'image/svg+xml';
 }
 
-/** Whether an SVG image names files or addresses, or could come to: through style sheets, entities, scripts, other documents. */
+/**
+ * Whether an SVG image names files or addresses, or could come to: through style sheets, entities, scripts, other
+ * documents.
+ */
 function refersOutward(svg: string): boolean {
   // A backslash may write any letter in a style sheet.
   if (/<!ENTITY|<\?xml-stylesheet|@import|\\|<(?:\w+:)?(?:script|foreignObject)\b/iu.test(svg)) return true;

@@ -1,4 +1,5 @@
-// Which language a Word document's words are in: pandoc sets the document's own only, as the draft writes it ("fr"), and none of a part.
+// Which language a Word document's words are in: pandoc sets the document's own only, as the draft writes it ("fr"),
+// and none of a part.
 import type { Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
 import { wordsIn } from '../text/words';
@@ -6,7 +7,10 @@ import type { DocxParts } from './docx';
 import { contents, isNode, strings, type Json, type PandocDocument } from './pandocJson';
 
 /** The languages as Word names them where the draft says no region. */
-const tags: Readonly<Record<string, string>> = { en: 'en-GB', fr: 'fr-FR', es: 'es-ES' } satisfies Record<Language, string>;
+const tags: Readonly<Record<string, string>> = { en: 'en-GB', fr: 'fr-FR', es: 'es-ES' } satisfies Record<
+  Language,
+  string
+>;
 
 /** A character style that stands for a language until pandoc has written the document. */
 const mark = 'language-';
@@ -22,14 +26,21 @@ export interface Verbatim {
 
 /** Recognizes the words of a library's documents, which are in English. A word alone is anybody's. */
 export function verbatimIn(library: Library): Verbatim {
-  const texts = library.corpora.flatMap(({ findings, passages }) => [...findings, ...passages].map(({ text }) => ` ${folded(text)} `));
+  const texts = library.corpora.flatMap(({ findings, passages }) =>
+    [...findings, ...passages].map(({ text }) => ` ${folded(text)} `),
+  );
   return {
     tag: tags['en'] ?? 'en',
     // Twice the longest: blanks, marks and what is put in brackets come on top.
     longest: 2 * Math.max(0, ...texts.map(({ length }) => length)),
     said(words) {
-      const parts = words.split(/…|\.\.\./u).map(folded).filter(part => part !== '');
-      return parts.some(part => part.includes(' ')) && texts.some(text => parts.every(part => text.includes(` ${part} `)));
+      const parts = words
+        .split(/…|\.\.\./u)
+        .map(folded)
+        .filter(part => part !== '');
+      return (
+        parts.some(part => part.includes(' ')) && texts.some(text => parts.every(part => text.includes(` ${part} `)))
+      );
     },
   };
 }
@@ -37,27 +48,36 @@ export function verbatimIn(library: Library): Verbatim {
 const folded = (words: string): string => wordsIn(words.normalize('NFC').toLowerCase()).join(' ');
 
 /**
- * A document in which each part that is not in its language is marked, for `withRunLanguages` to find: what the draft marks itself (`lang`), and
- * quotations of the sources, in quotation marks or as blocks.
+ * A document in which each part that is not in its language is marked, for `withRunLanguages` to find: what the draft
+ * marks itself (`lang`), and quotations of the sources, in quotation marks or as blocks.
  * @param language the draft's, where its front matter has no `lang`
  */
-export function withLanguageMarks(document: PandocDocument, language: Language, verbatim: Verbatim | undefined): PandocDocument {
+export function withLanguageMarks(
+  document: PandocDocument,
+  language: Language,
+  verbatim: Verbatim | undefined,
+): PandocDocument {
   const [named = ''] = strings(document.meta['lang'] ?? null);
   const own = (named === '' ? language : named).toLowerCase().split(/[-_]/u)[0];
   const quoted = verbatim !== undefined && !verbatim.tag.startsWith(`${own}-`) ? verbatim : undefined;
   const blocks = document.blocks.map(block => marked(block, undefined, quoted));
-  const meta = named === '' ? { ...document.meta, lang: { t: 'MetaString', c: tags[language] ?? language } } : document.meta;
+  const meta =
+    named === '' ? { ...document.meta, lang: { t: 'MetaString', c: tags[language] ?? language } } : document.meta;
   return { ...document, meta, blocks };
 }
 
 /** @param spoken the language of what it stands in, where that is another than the document's */
 function marked(value: Json, spoken: string | undefined, verbatim: Verbatim | undefined): Json {
   const within = (inner: Json, now = spoken): Json => marked(inner, now, verbatim);
-  if (Array.isArray(value)) return (verbatim === undefined ? value as readonly Json[] : inQuotes(value as readonly Json[], verbatim)).map(item => (isMark(item) ? item : within(item)));
+  if (Array.isArray(value))
+    return (verbatim === undefined ? (value as readonly Json[]) : inQuotes(value as readonly Json[], verbatim)).map(
+      item => (isMark(item) ? item : within(item)),
+    );
   if (!isNode(value) || value.c === undefined) return value;
   const { t, c } = value;
   switch (t) {
-    case 'Note': return { t, c: marked(c, undefined, verbatim) };
+    case 'Note':
+      return { t, c: marked(c, undefined, verbatim) };
     case 'Div':
     case 'Span': {
       const [attributes = null, inner = null] = contents(value);
@@ -65,7 +85,8 @@ function marked(value: Json, spoken: string | undefined, verbatim: Verbatim | un
       if (t === 'Div') return { t, c: [attributes, within(inner, tag ?? spoken)] };
       return { t, c: [tag === undefined ? attributes : withMark(attributes, tag), within(inner)] };
     }
-    case 'BlockQuote': return { t, c: contentsOf(c).map(block => within(block, says(verbatim, block) ? verbatim.tag : spoken)) };
+    case 'BlockQuote':
+      return { t, c: contentsOf(c).map(block => within(block, says(verbatim, block) ? verbatim.tag : spoken)) };
     case 'Quoted': {
       const [kind = null, inner = null] = contents(value);
       return { t, c: [kind, says(verbatim, inner) ? [span(verbatim.tag, contentsOf(within(inner)))] : within(inner)] };
@@ -76,15 +97,18 @@ function marked(value: Json, spoken: string | undefined, verbatim: Verbatim | un
       const inner = within(c);
       if (spoken === undefined) return { t, c: inner };
       const parts = contentsOf(inner);
-      return t === 'Header' ? { t, c: [...parts.slice(0, 2), [span(spoken, contentsOf(parts[2] ?? null))]] } : { t, c: [span(spoken, parts)] };
+      return t === 'Header'
+        ? { t, c: [...parts.slice(0, 2), [span(spoken, contentsOf(parts[2] ?? null))]] }
+        : { t, c: [span(spoken, parts)] };
     }
-    default: return { t, c: within(c) };
+    default:
+      return { t, c: within(c) };
   }
 }
 
 /**
- * Inlines with a span round what stands in « » or “ ” that pandoc did not read as a quotation, where the sources say it. Of quotation marks within
- * others the innermost count.
+ * Inlines with a span round what stands in « » or “ ” that pandoc did not read as a quotation, where the sources say
+ * it. Of quotation marks within others the innermost count.
  */
 function inQuotes(inlines: readonly Json[], verbatim: Verbatim): readonly Json[] {
   const result: Json[] = [];
@@ -130,7 +154,8 @@ function says(verbatim: Verbatim | undefined, value: Json): verbatim is Verbatim
 
 /**
  * The words of blocks or inlines, without notes and citations.
- * @param most no more is read than shows that there are more: what stands in quotations within quotations is asked for at each of them
+ * @param most no more is read than shows that there are more: what stands in quotations within quotations is asked for
+ *   at each of them
  */
 function saidIn(value: Json, most: number): string {
   if (Array.isArray(value)) return joined(value as readonly Json[], most);
@@ -138,7 +163,7 @@ function saidIn(value: Json, most: number): string {
   if (['Space', 'SoftBreak', 'LineBreak'].includes(value.t)) return ' ';
   const { c = null } = value;
   if (typeof c === 'string') return c;
-  const words = joined(Array.isArray(c) ? c as readonly Json[] : [], most);
+  const words = joined(Array.isArray(c) ? (c as readonly Json[]) : [], most);
   return value.t === 'Para' || value.t === 'Plain' ? `${words} ` : words;
 }
 
@@ -152,7 +177,7 @@ function joined(items: readonly Json[], most: number): string {
   return words;
 }
 
-const contentsOf = (value: Json): readonly Json[] => (Array.isArray(value) ? value as readonly Json[] : []);
+const contentsOf = (value: Json): readonly Json[] => (Array.isArray(value) ? (value as readonly Json[]) : []);
 
 function span(tag: string, inlines: readonly Json[]): Json {
   return { t: 'Span', c: [['', [], [['custom-style', mark + tag]]], inlines] };
@@ -166,45 +191,63 @@ function isMark(inline: Json): boolean {
 
 function withMark(attributes: Json, tag: string): Json {
   const [id = '', classes = [], pairs = []] = contentsOf(attributes);
-  return contentsOf(pairs).some(pair => contentsOf(pair)[0] === 'custom-style') ? attributes : [id, classes, [...contentsOf(pairs), ['custom-style', mark + tag]]];
+  return contentsOf(pairs).some(pair => contentsOf(pair)[0] === 'custom-style')
+    ? attributes
+    : [id, classes, [...contentsOf(pairs), ['custom-style', mark + tag]]];
 }
 
 /** The language that attributes name, where it is one that Word may be told. */
 function languageOf(attributes: Json): string | undefined {
   const pair = contentsOf(contentsOf(attributes)[2] ?? null).find(each => contentsOf(each)[0] === 'lang');
   const named = String(contentsOf(pair ?? null)[1] ?? '');
-  return /^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,3}$/iu.test(named) ? tags[named] ?? named : undefined;
+  return /^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,3}$/iu.test(named) ? (tags[named] ?? named) : undefined;
 }
 
 /** The parts of a Word document with the marks made languages of their words, and its own language as Word names it. */
 export function withRunLanguages(parts: DocxParts): DocxParts {
-  return new Map([...parts].map(([name, part]): [string, string | Uint8Array] => {
-    if (typeof part !== 'string') return [name, part];
-    if (name === 'word/styles.xml') return [name, withOwnLanguage(withoutMarks(part))];
-    return [name, /^word\/(?:document|footnotes|endnotes)\.xml$/u.test(name) ? inRuns(part) : part];
-  }));
+  return new Map(
+    [...parts].map(([name, part]): [string, string | Uint8Array] => {
+      if (typeof part !== 'string') return [name, part];
+      if (name === 'word/styles.xml') return [name, withOwnLanguage(withoutMarks(part))];
+      return [name, /^word\/(?:document|footnotes|endnotes)\.xml$/u.test(name) ? inRuns(part) : part];
+    }),
+  );
 }
 
 function inRuns(xml: string): string {
   const opens = '<w:rPr>';
   const closes = '</w:rPr>';
-  return xml.split(opens).map(piece => {
-    const [style, tag = ''] = /^\s{0,20}<w:rStyle w:val="language-([a-z\d-]{2,40})" ?\/>/iu.exec(piece) ?? [];
-    const end = piece.indexOf(closes);
-    return style === undefined || end < 0 ? piece : `${piece.slice(style.length, end)}<w:lang w:val="${tag}" />${piece.slice(end)}`;
-  }).join(opens);
+  return xml
+    .split(opens)
+    .map(piece => {
+      const [style, tag = ''] = /^\s{0,20}<w:rStyle w:val="language-([a-z\d-]{2,40})" ?\/>/iu.exec(piece) ?? [];
+      const end = piece.indexOf(closes);
+      return style === undefined || end < 0
+        ? piece
+        : `${piece.slice(style.length, end)}<w:lang w:val="${tag}" />${piece.slice(end)}`;
+    })
+    .join(opens);
 }
 
 /** Without the styles that stood for languages. */
 function withoutMarks(xml: string): string {
   const closes = '</w:style>';
-  return xml.split('<w:style ').map(piece => {
-    const end = piece.indexOf(closes);
-    return end >= 0 && piece.slice(0, piece.indexOf('>')).includes(`w:styleId="${mark}`) ? piece.slice(end + closes.length) : `<w:style ${piece}`;
-  }).join('').slice('<w:style '.length);
+  return xml
+    .split('<w:style ')
+    .map(piece => {
+      const end = piece.indexOf(closes);
+      return end >= 0 && piece.slice(0, piece.indexOf('>')).includes(`w:styleId="${mark}`)
+        ? piece.slice(end + closes.length)
+        : `<w:style ${piece}`;
+    })
+    .join('')
+    .slice('<w:style '.length);
 }
 
 /** The language of the document with a region, as Word's lists of languages have it. */
 function withOwnLanguage(xml: string): string {
-  return xml.replace(/(<w:lang (?:[^>]{0,100} )?w:val=")(en|fr|es)"/gu, (_whole, before: string, tag: string) => `${before}${tags[tag] ?? tag}"`);
+  return xml.replace(
+    /(<w:lang (?:[^>]{0,100} )?w:val=")(en|fr|es)"/gu,
+    (_whole, before: string, tag: string) => `${before}${tags[tag] ?? tag}"`,
+  );
 }

@@ -12,7 +12,10 @@ export const listCloses = '<!-- /idm-findings-sources -->';
 /** What a draft holds of a list of ours. */
 export type ListFound =
   | { readonly kind: 'none' }
-  /** From its opening mark to the end of its closing one; `lead` is what its lines begin with, in a quotation or a list item. */
+  /**
+   * From its opening mark to the end of its closing one; `lead` is what its lines begin with, in a quotation or a list
+   * item.
+   */
   | ({ readonly kind: 'list'; readonly lead: string } & Range)
   /** A mark whose counterpart is missing: where the list ends, or began, nobody knows. */
   | ({ readonly kind: 'unpaired' } & Range)
@@ -52,12 +55,15 @@ function marksOf(block: Block): Mark[] {
     const words = block.text.slice(start, end);
     const from = words.indexOf('<!--');
     const mark = words.slice(from);
-    return mark === listOpens || mark === listCloses ? [{ start: block.start + start + from, end: block.start + end, opens: mark === listOpens }] : [];
+    return mark === listOpens || mark === listCloses
+      ? [{ start: block.start + start + from, end: block.start + end, opens: mark === listOpens }]
+      : [];
   });
 }
 
 /** Whether a block begins in what is open before it: what a quotation or list item leaves open ends with it. */
-const beginsInside = ({ entry, exit }: Block): boolean => entry.opaque !== undefined && entry.containers.length <= exit.containers.length;
+const beginsInside = ({ entry, exit }: Block): boolean =>
+  entry.opaque !== undefined && entry.containers.length <= exit.containers.length;
 
 /** The first line between the marks that is no entry of ours, whatever the style and language. */
 function foreignWords(draft: Draft, start: number, end: number, library: Library): Range | undefined {
@@ -77,21 +83,33 @@ function foreignWords(draft: Draft, start: number, end: number, library: Library
 
 const known = new WeakMap<Library, ReadonlySet<string>>();
 
-/** Every entry we would write, and those of each document alone: without the letter that tells it from another of its author and year. */
+/**
+ * Every entry we would write, and those of each document alone: without the letter that tells it from another of its
+ * author and year.
+ */
 function entriesOf(library: Library): ReadonlySet<string> {
   let entries = known.get(library);
   if (!entries) {
     const all = library.corpora.map(({ id }) => ({ ids: [], corpus: id }));
     const held = [library, ...library.corpora.map(corpus => new Library([corpus]))];
-    entries = new Set(held.flatMap(one => [...styles.map(style => ({ style })), { style: 'bluebook', bluebookAbbreviations: true } as const]
-      .flatMap(({ style, ...wishes }) => languages.flatMap(language =>
-        bibliography(one, all, style, language, wishes).map(({ runs }) => plain(toMarkdown(runs)))))));
+    entries = new Set(
+      held.flatMap(one =>
+        [...styles.map(style => ({ style })), { style: 'bluebook', bluebookAbbreviations: true } as const].flatMap(
+          ({ style, ...wishes }) =>
+            languages.flatMap(language =>
+              bibliography(one, all, style, language, wishes).map(({ runs }) => plain(toMarkdown(runs))),
+            ),
+        ),
+      ),
+    );
     known.set(library, entries);
   }
   return entries;
 }
 
-/** An entry as it is compared: formatters change blanks and the mark of emphasis; the date of access is the drafter's. */
+/**
+ * An entry as it is compared: formatters change blanks and the mark of emphasis; the date of access is the drafter's.
+ */
 function plain(words: string): string {
   return withoutAccess(words.replace(/\s+/gu, ' ')).trim().replaceAll('_', '*');
 }

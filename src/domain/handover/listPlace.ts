@@ -13,9 +13,22 @@ export function listHeading(language: Language): string {
 
 /** What drafters call such a list, in our languages, without accents. */
 const names = new Set([
-  'sources', 'list of sources', 'references', 'list of references', 'bibliography', 'works cited', 'sources and references',
-  'liste des sources', 'bibliographie', 'references bibliographiques',
-  'fuentes', 'lista de fuentes', 'referencias', 'lista de referencias', 'bibliografia', 'referencias bibliograficas',
+  'sources',
+  'list of sources',
+  'references',
+  'list of references',
+  'bibliography',
+  'works cited',
+  'sources and references',
+  'liste des sources',
+  'bibliographie',
+  'references bibliographiques',
+  'fuentes',
+  'lista de fuentes',
+  'referencias',
+  'lista de referencias',
+  'bibliografia',
+  'referencias bibliograficas',
 ]);
 
 /** Where a new list of sources goes. */
@@ -27,8 +40,9 @@ export interface ListPlace {
 }
 
 /**
- * The place of a new list of sources: at the end of the section that is called so, else before the notes that end the draft and
- * their heading, before what is open there, under a heading of its own. Undefined where what is open begins the draft.
+ * The place of a new list of sources: at the end of the section that is called so, else before the notes that end the
+ * draft and their heading, before what is open there, under a heading of its own. Undefined where what is open begins
+ * the draft.
  */
 export function placeForList(draft: Draft, language: Language): ListPlace | undefined {
   const { blocks } = draft;
@@ -38,13 +52,18 @@ export function placeForList(draft: Draft, language: Language): ListPlace | unde
   const own = blocks.findLastIndex((block, at) => at < open && isTopHeading(block) && names.has(nameOf(block)));
   if (own >= 0) {
     const level = levelOf(blocks[own]!);
-    const next = blocks.findIndex((block, at) => at > own && at < open && isTopHeading(block) && levelOf(block) <= level);
+    const next = blocks.findIndex(
+      (block, at) => at > own && at < open && isTopHeading(block) && levelOf(block) <= level,
+    );
     return { at: endOf(blocks, beforeNotes(blocks, next < 0 ? open : next, own + 1)) };
   }
   return { at: endOf(blocks, end), heading: `${'#'.repeat(newLevel(blocks))} ${headings[language]}` };
 }
 
-/** The index of the block that opens the code, comment or HTML which the draft's end leaves open; past the last where none does. */
+/**
+ * The index of the block that opens the code, comment or HTML which the draft's end leaves open; past the last where
+ * none does.
+ */
 function openFrom(blocks: readonly Block[]): number {
   const last = blocks.at(-1);
   // What a quotation or list item leaves open ends with it.
@@ -66,7 +85,12 @@ const isNote = (block: Block): boolean => block.exit.containers[0]?.type === 'fo
 
 /** Notes, and what may stand between them. */
 function isAfterword(block: Block): boolean {
-  return block.kind === 'blank' || isNote(block) || isPlaceHolder(block) || (block.kind === 'linkDefinition' && block.exit.containers.length === 0);
+  return (
+    block.kind === 'blank' ||
+    isNote(block) ||
+    isPlaceHolder(block) ||
+    (block.kind === 'linkDefinition' && block.exit.containers.length === 0)
+  );
 }
 
 /** Where the last block before an index ends that is not blank, without its line break. */
@@ -76,7 +100,13 @@ function endOf(blocks: readonly Block[], index: number): number {
 }
 
 function isTopHeading(block: Block): boolean {
-  return block.kind === 'heading' && block.exit.containers.length === 0 && !block.quoted && !block.inNote && /^(?: {0,3}[^\s>])/u.test(block.text);
+  return (
+    block.kind === 'heading' &&
+    block.exit.containers.length === 0 &&
+    !block.quoted &&
+    !block.inNote &&
+    /^(?: {0,3}[^\s>])/u.test(block.text)
+  );
 }
 
 function levelOf({ text }: Block): number {
@@ -87,8 +117,17 @@ function levelOf({ text }: Block): number {
 /** A heading's words alone: without marks, number, attributes and emphasis. */
 function nameOf({ text }: Block): string {
   const [line = ''] = text.slice(0, 200).trim().split(/\r?\n/u);
-  return line.replace(/^#{1,6}\s/u, '').replace(/\s#{1,100}\s*$/u, '').replace(/\{[^{}]*\}\s*$/u, '').replace(/[*_:]/gu, '').trim()
-    .replace(/^(?:\d{1,3}(?:\.\d{1,3}){0,5}\.?|[IVX]{1,6}\.)\s/u, '').trim().toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  return line
+    .replace(/^#{1,6}\s/u, '')
+    .replace(/\s#{1,100}\s*$/u, '')
+    .replace(/\{[^{}]*\}\s*$/u, '')
+    .replace(/[*_:]/gu, '')
+    .trim()
+    .replace(/^(?:\d{1,3}(?:\.\d{1,3}){0,5}\.?|[IVX]{1,6}\.)\s/u, '')
+    .trim()
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '');
 }
 
 /** The level of the draft's sections: of its highest headings, but for one that is the title alone. */

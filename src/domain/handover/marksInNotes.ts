@@ -1,4 +1,5 @@
-// Marks in the definitions of notes, on their way to Word: pandoc reads none there (`[^label]`), and would print them as they stand.
+// Marks in the definitions of notes, on their way to Word: pandoc reads none there (`[^label]`), and would print them
+// as they stand.
 import { readLabel } from '../citation/labels';
 import type { Library } from '../corpus/library';
 import type { Block, Draft } from '../draft/draft';
@@ -13,14 +14,17 @@ const longest = 5000;
 export interface MarksInNotes {
   /** What writes the marks as notes in place (`^[…]`), which pandoc reads there. */
   readonly edits: readonly Edit[];
-  /** The marks that stay, and are printed: their definition is no plain words, stands in itself, or is not there for a label of ours. */
+  /**
+   * The marks that stay, and are printed: their definition is no plain words, stands in itself, or is not there for a
+   * label of ours.
+   */
   readonly left: readonly Range[];
 }
 
 /**
- * The marks that stand in definitions of notes, ours and other people's. Each becomes a note in place with the words of its definition,
- * its paragraphs on one line. Measured with pandoc 2.17; of two definitions of a label it takes the last. `[^word]` that nothing defines is
- * no mark, unless the label is ours.
+ * The marks that stand in definitions of notes, ours and other people's. Each becomes a note in place with the words of
+ * its definition, its paragraphs on one line. Measured with pandoc 2.17; of two definitions of a label it takes the
+ * last. `[^word]` that nothing defines is no mark, unless the label is ours.
  */
 export function marksInNotes(draft: Draft, library: Library): MarksInNotes {
   const within = draft.blocks.filter(block => block.inNote && marksOf(block).length > 0);
@@ -40,10 +44,13 @@ export function marksInNotes(draft: Draft, library: Library): MarksInNotes {
   return { edits, left };
 }
 
-/** What `[^label]` stands in a block where its words are read, counted from its beginning; not the one that it defines. */
+/**
+ * What `[^label]` stands in a block where its words are read, counted from its beginning; not the one that it defines.
+ */
 function marksOf({ text, zones, label: own }: Block): readonly (Range & { readonly label: string })[] {
   if (!text.includes('[^')) return [];
-  return zones.filter(({ kind, start }) => kind === 'citationKey' && text.startsWith('[^', start))
+  return zones
+    .filter(({ kind, start }) => kind === 'citationKey' && text.startsWith('[^', start))
     .map(({ start, end }) => ({ start, end, label: text.slice(start + 2, end - 1) }))
     .filter(({ start, end, label }) => label !== own || text[end] !== ':' || text.slice(0, start).trim() !== '');
 }
@@ -93,7 +100,10 @@ class Written {
   }
 }
 
-/** Whether the brackets of words are paired, those in code as well, for pandoc looks at no code there; but not those behind a backslash. */
+/**
+ * Whether the brackets of words are paired, those in code as well, for pandoc looks at no code there; but not those
+ * behind a backslash.
+ */
 function isBalanced(words: string): boolean {
   let open = 0;
   for (const { 0: sign } of words.matchAll(/\\[\s\S]|[[\]]/gu)) {
@@ -104,14 +114,20 @@ function isBalanced(words: string): boolean {
 }
 
 /**
- * A draft with the marks in its notes written in place. Definitions that have only such marks go, lest pandoc warn that nothing uses them.
+ * A draft with the marks in its notes written in place. Definitions that have only such marks go, lest pandoc warn that
+ * nothing uses them.
  */
 export function withNotesInPlace(draft: Draft, library: Library): string {
   const { edits } = marksInNotes(draft, library);
   if (edits.length === 0) return draft.text;
   const written = new Set(edits.map(({ start, end }) => draft.text.slice(start + 2, end - 1)));
-  const others = new Set(draft.blocks.flatMap(({ inNote, text }) => (inNote ? [] : [...text.matchAll(/\[\^([^\s[\]]{1,200})\]/gu)].map(([, label = '']) => label))));
+  const others = new Set(
+    draft.blocks.flatMap(({ inNote, text }) =>
+      inNote ? [] : [...text.matchAll(/\[\^([^\s[\]]{1,200})\]/gu)].map(([, label = '']) => label),
+    ),
+  );
   const gone = draft.footnoteDefinitions.filter(({ label }) => written.has(label) && !others.has(label));
-  const stays = ({ start }: Edit): boolean => !gone.some(definition => definition.start <= start && start < definition.end);
+  const stays = ({ start }: Edit): boolean =>
+    !gone.some(definition => definition.start <= start && start < definition.end);
   return applied(draft.text, joined([...edits.filter(stays), ...removed(draft.text, gone)]));
 }

@@ -33,10 +33,17 @@ export function takenIn(json: string): TakenIn {
   const images = new Set<string>();
   collectImages(meta, images);
   collectImages(blocks, images);
-  return { files: [...new Set(fileFields.flatMap(field => strings(meta[field] ?? null)))], styled: ['csl', 'citation-style'].some(field => strings(meta[field] ?? null).length > 0), images: [...images] };
+  return {
+    files: [...new Set(fileFields.flatMap(field => strings(meta[field] ?? null)))],
+    styled: ['csl', 'citation-style'].some(field => strings(meta[field] ?? null).length > 0),
+    images: [...images],
+  };
 }
 
-/** What pandoc read of a draft, with a style for pandoc to write citations in; as it is where the draft names one itself. */
+/**
+ * What pandoc read of a draft, with a style for pandoc to write citations in; as it is where the draft names one
+ * itself.
+ */
 export function withStyle(json: string, path: string): string {
   const document = readDocument(json);
   if (takenIn(json).styled) return json;
@@ -55,7 +62,12 @@ export function withoutStyle(json: string): string {
  * @param files where each file that the draft names is to be read from instead; those without one are left out
  * @param csl the sources as CSL-JSON, for the citations whose keys the draft's own bibliography lacks
  */
-export function withSources(json: string, files: ReadonlyMap<string, string>, csl: string, list: Pick<ListOptions, 'language'>): string {
+export function withSources(
+  json: string,
+  files: ReadonlyMap<string, string>,
+  csl: string,
+  list: Pick<ListOptions, 'language'>,
+): string {
   const document = readDocument(json);
   const meta: Record<string, Json> = { ...document.meta };
   for (const field of fileFields) {
@@ -64,15 +76,19 @@ export function withSources(json: string, files: ReadonlyMap<string, string>, cs
     delete meta[field];
     if (from[0]) meta[field] = field === 'bibliography' ? { t: 'MetaList', c: from } : from[0];
   }
-  meta['references'] = { t: 'MetaList', c: [...contents(meta['references']), ...contents(asMeta(JSON.parse(csl) as Json))] };
+  meta['references'] = {
+    t: 'MetaList',
+    c: [...contents(meta['references']), ...contents(asMeta(JSON.parse(csl) as Json))],
+  };
   // Dates and "and" of other people's entries are in the draft's language, too; in English pandoc's own stays.
   if (list.language !== 'en') meta['lang'] ??= { t: 'MetaString', c: list.language };
   return JSON.stringify(withPlaceForEntries({ ...document, meta }, list));
 }
 
 /**
- * A document that refers to no file at all: its images are the bytes given, or their descriptions, and nothing in it is raw,
- * since Word would run fields (`DDEAUTO`) and read files through them. Words between `<u>` and `</u>` stay underlined.
+ * A document that refers to no file at all: its images are the bytes given, or their descriptions, and nothing in it is
+ * raw, since Word would run fields (`DDEAUTO`) and read files through them. Words between `<u>` and `</u>` stay
+ * underlined.
  * @param images the images' bytes as `data:` addresses, by the names they have in the document
  */
 export function selfContained(json: string, images: ReadonlyMap<string, string>): WordDocument {
@@ -86,12 +102,12 @@ export function selfContained(json: string, images: ReadonlyMap<string, string>)
   };
   const kept = (value: Json): boolean => {
     if (!isNode(value) || (value.t !== 'RawInline' && value.t !== 'RawBlock')) return true;
-    const [format] = Array.isArray(value.c) ? value.c as readonly Json[] : [];
+    const [format] = Array.isArray(value.c) ? (value.c as readonly Json[]) : [];
     if (/openxml/iu.test(String(format))) raw++;
     return false;
   };
   const image = ([attributes = null, description = null, target = null]: readonly Json[]): Json => {
-    const [address = '', title = ''] = Array.isArray(target) ? target as readonly Json[] : [];
+    const [address = '', title = ''] = Array.isArray(target) ? (target as readonly Json[]) : [];
     const data = images.get(String(address));
     return data === undefined
       ? { t: 'Span', c: [['', ['image'], []], whole(description)] }
@@ -100,14 +116,19 @@ export function selfContained(json: string, images: ReadonlyMap<string, string>)
   return { json: JSON.stringify(whole(document as unknown as Json)), raw };
 }
 
-/** Whether an address would be fetched from elsewhere, also where characters are written as `%2F`: pandoc resolves that. */
+/**
+ * Whether an address would be fetched from elsewhere, also where characters are written as `%2F`: pandoc resolves that.
+ */
 export function isRemote(address: string): boolean {
   const written = address.replace(/%[0-9a-f]{2}/giu, code => String.fromCharCode(Number.parseInt(code.slice(1), 16)));
   return elsewhere.test(address) || elsewhere.test(written);
 }
 
-/** A scheme other than `file` and `data`, two slashes, or a `file` address of another machine; drive letters are local. */
-const elsewhere = /^\s*(?:[\\/]{2}|file:(?:[\\/]{2}(?!localhost[\\/])[^\\/]|[\\/]{4})|(?!file:|data:)[a-z][a-z0-9+.-]+:)/iu;
+/**
+ * A scheme other than `file` and `data`, two slashes, or a `file` address of another machine; drive letters are local.
+ */
+const elsewhere =
+  /^\s*(?:[\\/]{2}|file:(?:[\\/]{2}(?!localhost[\\/])[^\\/]|[\\/]{4})|(?!file:|data:)[a-z][a-z0-9+.-]+:)/iu;
 
 /** The targets of all images, wherever they stand. */
 function collectImages(value: Json | PandocDocument['meta'], images: Set<string>): void {

@@ -1,7 +1,10 @@
 // The shape of a document as pandoc reads it.
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 /** An element of pandoc's reading: its type, and what it holds. */
-export interface Node { readonly t: string; readonly c?: Json }
+export interface Node {
+  readonly t: string;
+  readonly c?: Json;
+}
 
 /** A document as pandoc read it (`-t json`). */
 export interface PandocDocument {
@@ -12,7 +15,8 @@ export interface PandocDocument {
 /** @throws when the text is no pandoc document */
 export function readDocument(text: string): PandocDocument {
   const document = JSON.parse(text) as Partial<PandocDocument> | null;
-  if (!document || typeof document.meta !== 'object' || !Array.isArray(document.blocks)) throw new Error('Not a pandoc document');
+  if (!document || typeof document.meta !== 'object' || !Array.isArray(document.blocks))
+    throw new Error('Not a pandoc document');
   return document as PandocDocument;
 }
 
@@ -34,19 +38,27 @@ export function isTooDeep(json: string): boolean {
 }
 
 export function isNode(value: Json): value is Json & Node {
-  return value !== null && typeof value === 'object' && !Array.isArray(value) && typeof (value as { t?: Json }).t === 'string';
+  return (
+    value !== null &&
+    typeof value === 'object' &&
+    !Array.isArray(value) &&
+    typeof (value as { t?: Json }).t === 'string'
+  );
 }
 
 /** What a list of pandoc's holds; nothing if it is none. */
 export function contents(value: Json | undefined): readonly Json[] {
-  return value !== undefined && isNode(value) && Array.isArray(value.c) ? value.c as readonly Json[] : [];
+  return value !== undefined && isNode(value) && Array.isArray(value.c) ? (value.c as readonly Json[]) : [];
 }
 
 /** JSON as pandoc's metadata. */
 export function asMeta(value: Json): Json {
   if (Array.isArray(value)) return { t: 'MetaList', c: value.map(asMeta) };
   if (value !== null && typeof value === 'object') {
-    return { t: 'MetaMap', c: Object.fromEntries(Object.entries(value).map(([key, item]) => [key, asMeta(item as Json)])) };
+    return {
+      t: 'MetaMap',
+      c: Object.fromEntries(Object.entries(value).map(([key, item]) => [key, asMeta(item as Json)])),
+    };
   }
   return { t: 'MetaString', c: String(value) };
 }

@@ -27,25 +27,33 @@ export function hasSourceList(draft: Draft, library: Library): boolean {
 }
 
 /**
- * Writes the list of the sources a draft cites, in the style's order: over the list written before, else under the draft's
- * heading for sources, or one of its own before the notes. A draft that cites nothing gets no list. Where a mark of the list lost the other, or
- * words that are not ours stand between the two, nothing is written.
+ * Writes the list of the sources a draft cites, in the style's order: over the list written before, else under the
+ * draft's heading for sources, or one of its own before the notes. A draft that cites nothing gets no list. Where a
+ * mark of the list lost the other, or words that are not ours stand between the two, nothing is written.
  */
 export function planSourceList(
   draft: Draft,
   library: Library,
-  { style, language, eol, ...wishes }: { readonly style: Style; readonly language: Language; readonly eol: string } & Wishes,
+  {
+    style,
+    language,
+    eol,
+    ...wishes
+  }: { readonly style: Style; readonly language: Language; readonly eol: string } & Wishes,
 ): ListPlan {
   const entries = bibliography(library, draft.citations(), style, language, wishes);
   const found = findList(draft, library);
   const updated = found.kind !== 'none';
   const sources = entries.length;
   if (sources === 0) return { sources, updated };
-  if (found.kind === 'unpaired' || found.kind === 'foreign') return { sources, updated, refused: { why: found.kind, start: found.start, end: found.end } };
+  if (found.kind === 'unpaired' || found.kind === 'foreign')
+    return { sources, updated, refused: { why: found.kind, start: found.start, end: found.end } };
   const lines = [listOpens, ...entries.map(entry => `- ${toMarkdown(entry.runs)}`), listCloses];
   if (found.kind === 'list') {
     const text = lines.join(eol + found.lead);
-    return draft.text.slice(found.start, found.end) === text ? { sources, updated } : { edit: { start: found.start, end: found.end, text }, sources, updated };
+    return draft.text.slice(found.start, found.end) === text
+      ? { sources, updated }
+      : { edit: { start: found.start, end: found.end, text }, sources, updated };
   }
   const place = placeForList(draft, language);
   if (place === undefined) return { sources, updated, refused: { why: 'open', start: 0, end: draft.length } };
@@ -54,7 +62,12 @@ export function planSourceList(
 }
 
 /** After the words that end at a place, blank lines around. */
-function ownParagraph(text: string, at: number, lines: string, eol: string): { start: number; end: number; text: string } {
+function ownParagraph(
+  text: string,
+  at: number,
+  lines: string,
+  eol: string,
+): { start: number; end: number; text: string } {
   const after = text.slice(at);
   const lead = text.slice(0, at).trim() === '' ? '' : eol + eol;
   const blank = /^[ \t]*\r?\n[ \t]*(?:\r?\n|$)/u.test(after);

@@ -2,8 +2,8 @@
 import { isNode, type Json, type PandocDocument } from './pandocJson';
 
 /**
- * A document in which inlines between `<u>` and `</u>`, in one run of inlines, are underlined: once, also where tags stand in one another. A tag
- * without its partner stays as it is.
+ * A document in which inlines between `<u>` and `</u>`, in one run of inlines, are underlined: once, also where tags
+ * stand in one another. A tag without its partner stays as it is.
  */
 export function withUnderlines(document: PandocDocument): PandocDocument {
   return { ...document, blocks: underlined(document.blocks) as readonly Json[] };

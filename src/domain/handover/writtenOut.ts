@@ -31,11 +31,23 @@ export interface DraftInWord extends HandedOver {
 
 /**
  * A draft as it goes to Word, by its rules.
- * @param own the style file of the drafter's own, where one is named: pandoc then writes every pandoc citation, in notes with the place as its locator
+ * @param own the style file of the drafter's own, where one is named: pandoc then writes every pandoc citation, in
+ *   notes with the place as its locator
  * @param passedOver whether the style file that the draft itself names cannot be used
  */
-export function inWord(draft: Draft, library: Library, rules: Omit<DraftRules, 'form'>, own?: Pick<CslStyle, 'kind'>, passedOver = false): DraftInWord {
-  const made = own?.kind === 'note' ? applied(draft.text, bracedPlaces(draft)) : own ? draft.text : writtenOut(draft, library, rules, passedOver);
+export function inWord(
+  draft: Draft,
+  library: Library,
+  rules: Omit<DraftRules, 'form'>,
+  own?: Pick<CslStyle, 'kind'>,
+  passedOver = false,
+): DraftInWord {
+  const made =
+    own?.kind === 'note'
+      ? applied(draft.text, bracedPlaces(draft))
+      : own
+        ? draft.text
+        : writtenOut(draft, library, rules, passedOver);
   return {
     text: setApart(Draft.of(withNotesInPlace(Draft.of(made, library), library), library)),
     left: own ? [] : leftToPandoc(draft, library, rules, passedOver),
@@ -47,15 +59,21 @@ export function inWord(draft: Draft, library: Library, rules: Omit<DraftRules, '
 }
 
 /**
- * A draft with its pandoc citations of our documents written out, for pandoc to read: as notes, or in the text where the style is author–date. What
- * stands in another form stays word for word; so do other people's citations, and those of ours that only pandoc can write (`[@idm2022-1; @smith, p. 3]`). Words around
- * ours (`[see @idm2022-1, day 2, conclusion 4, emphasis added]`) stand around what is written.
- * Where some were written out and the draft has no list of sources, it gets one in the style, where the command for it would put it.
+ * A draft with its pandoc citations of our documents written out, for pandoc to read: as notes, or in the text where
+ * the style is author–date. What stands in another form stays word for word; so do other people's citations, and those
+ * of ours that only pandoc can write (`[@idm2022-1; @smith, p. 3]`). Words around ours (`[see @idm2022-1, day 2,
+ * conclusion 4, emphasis added]`) stand around what is written. Where some were written out and the draft has no list
+ * of sources, it gets one in the style, where the command for it would put it.
  *
  * @param passedOver whether the style of its own that the draft names for pandoc (`csl`) cannot be used
  * @returns the text as it was, where the draft names one that can
  */
-export function writtenOut(draft: Draft, library: Library, { style, language, ...wishes }: Omit<DraftRules, 'form'>, passedOver = false): string {
+export function writtenOut(
+  draft: Draft,
+  library: Library,
+  { style, language, ...wishes }: Omit<DraftRules, 'form'>,
+  passedOver = false,
+): string {
   if (!citesForPandoc(draft) || (namesStyle(draft) && !passedOver)) return draft.text;
   const { edits } = planRestyle(draft, library, asWritten(style, language, wishes));
   if (hasSourceList(draft, library) || listsNone(draft)) return applied(draft.text, edits);
@@ -65,13 +83,22 @@ export function writtenOut(draft: Draft, library: Library, { style, language, ..
 }
 
 /**
- * The citations of ours in brackets that pandoc will write in a style of its own, in the draft's offsets: those that share theirs with another author's
- * (pandoc alone knows his work, and one bracket is one note), those without the author, a day without a conclusion, and those where writing them out would change
- * what stands beside them. None where pandoc writes all citations, since the draft names its style, unless that is passed over. What no document has is the check's business.
+ * The citations of ours in brackets that pandoc will write in a style of its own, in the draft's offsets: those that
+ * share theirs with another author's (pandoc alone knows his work, and one bracket is one note), those without the
+ * author, a day without a conclusion, and those where writing them out would change what stands beside them. None where
+ * pandoc writes all citations, since the draft names its style, unless that is passed over. What no document has is the
+ * check's business.
  */
-export function leftToPandoc(draft: Draft, library: Library, { style, language }: Omit<DraftRules, 'form'>, passedOver = false): readonly Range[] {
+export function leftToPandoc(
+  draft: Draft,
+  library: Library,
+  { style, language }: Omit<DraftRules, 'form'>,
+  passedOver = false,
+): readonly Range[] {
   if (!citesForPandoc(draft) || (namesStyle(draft) && !passedOver)) return [];
-  return planRestyle(draft, library, asWritten(style, language, {})).skipped.filter(({ reason }) => reason !== 'narrative' && reason !== 'unknown');
+  return planRestyle(draft, library, asWritten(style, language, {})).skipped.filter(
+    ({ reason }) => reason !== 'narrative' && reason !== 'unknown',
+  );
 }
 
 function citesForPandoc(draft: Draft): boolean {
@@ -79,7 +106,15 @@ function citesForPandoc(draft: Draft): boolean {
 }
 
 function asWritten(style: Style, language: Language, wishes: Wishes): RestyleOptions {
-  return { form: writtenForm(style), style, language, ...wishesIn(wishes), from: 'pandoc', oneWay: true, withWords: true };
+  return {
+    form: writtenForm(style),
+    style,
+    language,
+    ...wishesIn(wishes),
+    from: 'pandoc',
+    oneWay: true,
+    withWords: true,
+  };
 }
 
 /** The form in which a style cites where pandoc is not asked to. */

@@ -5,7 +5,10 @@
  */
 import type { Edit } from '../text/edits';
 
-/** A mark just inserted, in the draft's offsets; it ends behind the stop that a quotation in French or Spanish has after it. */
+/**
+ * A mark just inserted, in the draft's offsets; it ends behind the stop that a quotation in French or Spanish has after
+ * it.
+ */
 export interface FreshMark {
   readonly end: number;
   /** How many characters that were typed right after it wait to be moved before it. */
@@ -24,7 +27,10 @@ const quotes: Readonly<Record<string, string>> = { '”': '“', '’': '‘', '
 /** An editor may close a quotation mark that it takes for an opening one. */
 const doubled = /^(["'])\1$/u;
 
-/** A mark that ends its line, or what was inserted, with a stop or without: a blank may keep it apart from the words behind. */
+/**
+ * A mark that ends its line, or what was inserted, with a stop or without: a blank may keep it apart from the words
+ * behind.
+ */
 const markAtEnd = /\[\^([^\s[\]]{1,200})\]\.?(?= ?(?:$|\r|\n))/u;
 /** A sentence that has its stop before the mark; an ellipsis is none. */
 const stopped = /(?<!\.)\.[”’»"']{0,3}$/u;
@@ -40,14 +46,19 @@ export function freshMarks(changes: readonly Edit[], isOurs: (label: string) => 
   let shift = 0;
   for (const { start, end, text } of inOrder(changes)) {
     const found = text.includes('[^') ? markAtEnd.exec(text) : null;
-    if (found && isOurs(found[1] ?? '')) marks.push({ end: start + shift + found.index + found[0].length, typed: 0, chained: false, over: false });
+    if (found && isOurs(found[1] ?? ''))
+      marks.push({ end: start + shift + found.index + found[0].length, typed: 0, chained: false, over: false });
     shift += text.length - (end - start);
   }
   return marks;
 }
 
 /** The marks that cursors stand right after. */
-export function marksAt(ends: readonly number[], lineBefore: (end: number) => string, isOurs: (label: string) => boolean): FreshMark[] {
+export function marksAt(
+  ends: readonly number[],
+  lineBefore: (end: number) => string,
+  isOurs: (label: string) => boolean,
+): FreshMark[] {
   return ends.flatMap(end => {
     const label = /\[\^([^\s[\]]{1,200})\]\.?$/u.exec(lineBefore(end).slice(-205))?.[1];
     return label !== undefined && isOurs(label) ? [{ end, typed: 0, chained: false, over: false }] : [];
@@ -98,13 +109,18 @@ export interface Moves {
 
 /**
  * Puts what was typed after marks before them, and before the other marks that stand there. It stays where nothing but
- * structure or an opening bracket stands before the mark, where punctuation does already, or where a quotation mark closes
- * nothing; such a mark is followed no further. Nor is one after which a second stop was left out: a third is meant.
+ * structure or an opening bracket stands before the mark, where punctuation does already, or where a quotation mark
+ * closes nothing; such a mark is followed no further. Nor is one after which a second stop was left out: a third is
+ * meant.
  *
  * @param read the text from the beginning of the block that holds an offset up to it, and so many characters after it
  * @param markAfter whether the mark stands after punctuation; where it stands before it, nothing is moved
  */
-export function movesOf(marks: readonly FreshMark[], read: (offset: number, after: number) => readonly [before: string, after: string], markAfter: boolean): Moves {
+export function movesOf(
+  marks: readonly FreshMark[],
+  read: (offset: number, after: number) => readonly [before: string, after: string],
+  markAfter: boolean,
+): Moves {
   const edits: Edit[] = [];
   let leavesOut = false;
   const kept: FreshMark[] = [];
@@ -143,7 +159,11 @@ function isSecondStop(before: string, typed: string, { chained }: FreshMark, mar
 }
 
 /** What of the typed text goes so far back, and how much of it that takes; undefined for nothing. */
-function movable(before: string, typed: string, { chained, pair }: FreshMark): { readonly back: number; readonly text: string; readonly length: number } | undefined {
+function movable(
+  before: string,
+  typed: string,
+  { chained, pair }: FreshMark,
+): { readonly back: number; readonly text: string; readonly length: number } | undefined {
   const near = before.slice(-farthest);
   const words = withoutMarks(near);
   const line = words.slice(words.lastIndexOf('\n') + 1);
@@ -153,7 +173,9 @@ function movable(before: string, typed: string, { chained, pair }: FreshMark): {
   while (length < typed.length) {
     const sign = typed.charAt(length);
     const written = words + text;
-    const stays = stops.has(sign) ? !chained && text === '' && /[.,;:!?…][”’»"')]*$/u.test(written.slice(-20)) : !closes(written, sign);
+    const stays = stops.has(sign)
+      ? !chained && text === '' && /[.,;:!?…][”’»"')]*$/u.test(written.slice(-20))
+      : !closes(written, sign);
     if (stays) break;
     text += sign;
     length += length === pair ? 2 : 1;
@@ -175,7 +197,11 @@ function withoutMarks(text: string): string {
 /** Whether a quotation is open in words that a mark would close. */
 function closes(words: string, mark: string): boolean {
   const opening = quotes[mark] ?? '';
-  if (opening !== mark) return words.lastIndexOf(opening) > words.lastIndexOf(mark) || (mark === '”' && count(words, opening) > count(words, mark));
+  if (opening !== mark)
+    return (
+      words.lastIndexOf(opening) > words.lastIndexOf(mark) ||
+      (mark === '”' && count(words, opening) > count(words, mark))
+    );
   if (mark === '"') return count(words, mark) % 2 === 1;
   // Between letters it is an apostrophe.
   return /(?:^|[\s([{–—“"])'(?=\S)/u.test(words) && !/[^\s([{–—“"]'(?![\p{L}\p{N}])/u.test(words);

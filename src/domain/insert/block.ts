@@ -19,12 +19,17 @@ const marked = /^(?:\(?(?:[A-Za-z]|[ivxlcdm]{1,9}|[IVXLCDM]{1,9}|\d{1,9}|#|@[\w-
  * note that the block stands in, with a blank line before and after (pandoc wants both). What
  * follows the cursor's place follows them, where it can stand alone; else they go behind the block.
  *
- * Undefined where what a trigger stands right before would be something else without it: a quotation, an item, a fence. So is it for
- * a term that is defined next, which must stay beside its definition.
+ * Undefined where what a trigger stands right before would be something else without it: a quotation, an item, a fence.
+ * So is it for a term that is defined next, which must stay beside its definition.
  *
  * @param quotations what each quotation says, its citation included
  */
-export function blockPlace(draft: Draft, stretch: Stretch, eol: string, quotations: readonly string[]): Place | undefined {
+export function blockPlace(
+  draft: Draft,
+  stretch: Stretch,
+  eol: string,
+  quotations: readonly string[],
+): Place | undefined {
   const { block } = stretch;
   if (isDefined(draft, block)) return undefined;
   const prefix = prefixOf(block.exit.containers);
@@ -32,15 +37,20 @@ export function blockPlace(draft: Draft, stretch: Stretch, eol: string, quotatio
   const quoted = quotations.map(words => `> ${words}`).join(blank);
   const taken = stretch.end > stretch.start ? { start: stretch.start, end: takenTo(stretch) } : undefined;
 
-  // On a line of its own below an item that only pandoc knows, it would take what is below into the item; behind an initial, the next item.
-  if (taken && block.exit.containers.some(isLetteredItem) && /^[ \t>]*(?:[A-Z]\.[ \t]*)?$/u.test(wordsBefore(stretch))) return undefined;
+  // On a line of its own below an item that only pandoc knows, it would take what is below into the item; behind an
+  // initial, the next item.
+  if (taken && block.exit.containers.some(isLetteredItem) && /^[ \t>]*(?:[A-Z]\.[ \t]*)?$/u.test(wordsBefore(stretch)))
+    return undefined;
 
   const at = divisionOf(draft, stretch);
   if (at !== undefined) {
     const { start, lead } = ahead(draft, stretch, at, eol, prefix);
     return { start, before: lead + quoted, ...after(draft, stretch, at.end, eol, prefix) };
   }
-  if (taken && stretch.text.slice(stretch.lines[lineIndex(stretch, taken.start)]?.from ?? 0, taken.start).trim() === '') {
+  if (
+    taken &&
+    stretch.text.slice(stretch.lines[lineIndex(stretch, taken.start)]?.from ?? 0, taken.start).trim() === ''
+  ) {
     const rest = restAt(stretch, taken.end);
     if (rest !== undefined && !standsAlone(stretch.text.slice(rest))) return undefined;
   }
@@ -59,9 +69,9 @@ function isDefined(draft: Draft, { start, exit: { term, containers } }: Block): 
 }
 
 /**
- * Where what is replaced ends: behind the trigger, and behind the blanks after it where it stands right behind the mark of an item
- * in or below one that only pandoc knows, since they would indent the item's other paragraphs farther, or behind an initial, which they
- * would make such a mark.
+ * Where what is replaced ends: behind the trigger, and behind the blanks after it where it stands right behind the mark
+ * of an item in or below one that only pandoc knows, since they would indent the item's other paragraphs farther, or
+ * behind an initial, which they would make such a mark.
  */
 function takenTo({ block, text, start, end }: Stretch): number {
   const before = text.slice(0, start).trim();
@@ -89,7 +99,8 @@ function divisionOf(draft: Draft, stretch: Stretch): Division | undefined {
   const { block, text, nodes, lines } = stretch;
   if (!divisible.has(block.kind) || isDrawn(draft, block)) return undefined;
   const line = lines[lineIndex(stretch, stretch.start)];
-  if (!line || /^[|:~]/u.test(text.slice(line.from, line.to)) || /^[|:~]/u.test(text.slice(lines[0]?.from ?? 0))) return undefined;
+  if (!line || /^[|:~]/u.test(text.slice(line.from, line.to)) || /^[|:~]/u.test(text.slice(lines[0]?.from ?? 0)))
+    return undefined;
   // Items that only pandoc knows stay together: in an item they may begin on any line.
   const { containers } = block.exit;
   if (containers.some(isLetteredItem)) return undefined;
@@ -102,9 +113,11 @@ function divisionOf(draft: Draft, stretch: Stretch): Division | undefined {
   const from = isTaken ? stretch.end : home;
   const end = words ? jump(stretch, from, Math.max(from, lines[lineIndex(stretch, from)]?.to ?? from)) : from;
   const start = isTaken ? stretch.start : end;
-  if (insideOf(stretch.atoms, start) || insideOf(stretch.atoms, end) || insideOf(stretch.notes, start)) return undefined;
+  if (insideOf(stretch.atoms, start) || insideOf(stretch.atoms, end) || insideOf(stretch.notes, start))
+    return undefined;
   if (inBrackets(text, start)) return undefined;
-  if (nodes.some(node => /Emphasis$|Strikethrough/u.test(node.name) && node.from < end && end < node.to)) return undefined;
+  if (nodes.some(node => /Emphasis$|Strikethrough/u.test(node.name) && node.from < end && end < node.to))
+    return undefined;
   // A task's box needs its words beside it.
   const own = block.text.slice(block.prefixes[0]?.end ?? 0, start).trim();
   if (/^\[[ xX]\]$/u.test(own)) return undefined;
@@ -113,7 +126,11 @@ function divisionOf(draft: Draft, stretch: Stretch): Division | undefined {
     const before = text.slice(0, start).trimEnd();
     if (!standsAlone(text.slice(rest)) || (before.trim() !== '' && !standsAlone(before.trimStart()))) return undefined;
     // A line that breaks goes on in the next.
-    if (before.trim() !== '' && lines.some(each => breaks(block.text, each) && before.length <= each.end && each.end < rest)) return undefined;
+    if (
+      before.trim() !== '' &&
+      lines.some(each => breaks(block.text, each) && before.length <= each.end && each.end < rest)
+    )
+      return undefined;
   }
   return { start, end, before: isTaken ? text.slice(stretch.end, end) : '' };
 }
@@ -121,7 +138,10 @@ function divisionOf(draft: Draft, stretch: Stretch): Division | undefined {
 /** A bracket that opens farther back is not looked for. */
 const farthest = 2000;
 
-/** Whether a place is between square brackets, of a link or not: parted, they would be left open in one paragraph and closed in another. */
+/**
+ * Whether a place is between square brackets, of a link or not: parted, they would be left open in one paragraph and
+ * closed in another.
+ */
 function inBrackets(text: string, at: number): boolean {
   let open = 0;
   for (let index = Math.max(0, at - farthest); index < at; index++) {
@@ -133,25 +153,41 @@ function inBrackets(text: string, at: number): boolean {
 }
 
 /** What ends the words before a division, so that the quotations begin a paragraph of their container. */
-function ahead(draft: Draft, { block, text, lines }: Stretch, at: Division, eol: string, prefix: string): { readonly start: number; readonly lead: string } {
+function ahead(
+  draft: Draft,
+  { block, text, lines }: Stretch,
+  at: Division,
+  eol: string,
+  prefix: string,
+): { readonly start: number; readonly lead: string } {
   const blank = eol + prefix.trimEnd() + eol + prefix;
   const words = text.slice(0, at.start).trimEnd().length;
   if (words > 0) {
     const line = lines.findLast(({ start }) => start <= at.start);
     const own = line !== undefined && words <= line.start && at.before === '';
-    return own ? { start: line.start, lead: prefix.trimEnd() + eol + prefix } : { start: words, lead: at.before + blank };
+    return own
+      ? { start: line.start, lead: prefix.trimEnd() + eol + prefix }
+      : { start: words, lead: at.before + blank };
   }
   // The block's own marks stand before it; those of a note alone on their line.
   const marks = block.text.slice(0, at.start);
-  if (block.label !== undefined && block.exit.containers.at(-1)?.type === 'footnote') return { start: marks.trimEnd().length, lead: blank };
+  if (block.label !== undefined && block.exit.containers.at(-1)?.type === 'footnote')
+    return { start: marks.trimEnd().length, lead: blank };
   const above = draft.blocks[draft.indexAt(block.start) - 1];
   const inEmptyItem = above !== undefined && hasEmptyItem(above);
-  if (/^[ \t>]*$/u.test(marks) && above && above.kind !== 'blank' && !inEmptyItem) return { start: 0, lead: prefix.trimEnd() + eol + prefix };
+  if (/^[ \t>]*$/u.test(marks) && above && above.kind !== 'blank' && !inEmptyItem)
+    return { start: 0, lead: prefix.trimEnd() + eol + prefix };
   return { start: at.start, lead: marks === '' || /[ \t>]$/u.test(marks) ? '' : ' ' };
 }
 
 /** What stands between the quotations and the words behind them, or the block after. */
-function after(draft: Draft, stretch: Stretch, at: number, eol: string, prefix: string): { readonly end: number; readonly after: string } {
+function after(
+  draft: Draft,
+  stretch: Stretch,
+  at: number,
+  eol: string,
+  prefix: string,
+): { readonly end: number; readonly after: string } {
   const { block, lines } = stretch;
   const rest = restAt(stretch, at);
   if (rest === undefined) return { end: at, after: behind(draft, stretch, eol) };

@@ -3,7 +3,9 @@ import { matchContainers } from '../draft/containers';
 import { LineReader, lineAt } from '../draft/lines';
 import type { Container } from '../draft/state';
 
-/** What a line must start with to stand in containers: quotation marks, and blanks as wide as lists and notes indent. */
+/**
+ * What a line must start with to stand in containers: quotation marks, and blanks as wide as lists and notes indent.
+ */
 export function prefixOf(containers: readonly Container[]): string {
   return containers.map(container => (container.type === 'quote' ? '> ' : ' '.repeat(container.indent))).join('');
 }

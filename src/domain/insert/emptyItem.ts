@@ -10,8 +10,8 @@ export function hasEmptyItem({ exit }: Block): boolean {
 }
 
 /**
- * Whether words in a list item that has none yet would take in what stands below it: what is indented below an empty line,
- * a line that would go on with them, code or a link's definition that would become words.
+ * Whether words in a list item that has none yet would take in what stands below it: what is indented below an empty
+ * line, a line that would go on with them, code or a link's definition that would become words.
  */
 export function wouldTakeIn(draft: Draft, block: Block): boolean {
   const { containers } = block.exit;
@@ -24,5 +24,7 @@ export function wouldTakeIn(draft: Draft, block: Block): boolean {
   if (next !== below) return inItem;
   const first = `${block.text.trimEnd()} x\n`;
   const goesOn = scanBlock(first + next.text, 0, block.entry).end > first.length;
-  return goesOn && !(inItem && (next.kind === 'listItem' || next.kind === 'footnoteDefinition' || next.kind === 'heading'));
+  return (
+    goesOn && !(inItem && (next.kind === 'listItem' || next.kind === 'footnoteDefinition' || next.kind === 'heading'))
+  );
 }

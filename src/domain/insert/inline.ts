@@ -10,40 +10,55 @@ export interface Node {
   readonly to: number;
 }
 
-/** A run of blanks that no line break follows is passed over at once: the library would look ahead from each of them. */
+/**
+ * A run of blanks that no line break follows is passed over at once: the library would look ahead from each of them.
+ */
 export const blanks: MarkdownConfig = {
-  parseInline: [{
-    name: 'Blanks',
-    before: 'HardBreak',
-    parse(context, next, at) {
-      if (next !== 32) return -1;
-      let end = at + 1;
-      while (context.char(end) === 32) end++;
-      return context.char(end) === 10 ? -1 : end;
+  parseInline: [
+    {
+      name: 'Blanks',
+      before: 'HardBreak',
+      parse(context, next, at) {
+        if (next !== 32) return -1;
+        let end = at + 1;
+        while (context.char(end) === 32) end++;
+        return context.char(end) === 10 ? -1 : end;
+      },
     },
-  }],
+  ],
 };
 
 /** `[^label]` and `[@key, …]` are no links, whatever stands beside them. */
 export const keys: MarkdownConfig = {
   defineNodes: ['Key'],
-  parseInline: [{
-    name: 'Key',
-    before: 'Link',
-    parse(context, next, at) {
-      if (next !== 91 || !'^@'.includes(String.fromCodePoint(Math.max(0, context.char(at + 1))))) return -1;
-      const length = context.slice(at, Math.min(context.end, at + 500)).search(/[\]\n[]/u);
-      const end = context.slice(at + 1, Math.min(context.end, at + 500)).search(/[\][]/u) + 1;
-      if (length < 0 || end <= 0 || context.char(at + end) !== 93) return -1;
-      return context.addElement(context.elt('Key', at, at + end + 1));
+  parseInline: [
+    {
+      name: 'Key',
+      before: 'Link',
+      parse(context, next, at) {
+        if (next !== 91 || !'^@'.includes(String.fromCodePoint(Math.max(0, context.char(at + 1))))) return -1;
+        const length = context.slice(at, Math.min(context.end, at + 500)).search(/[\]\n[]/u);
+        const end = context.slice(at + 1, Math.min(context.end, at + 500)).search(/[\][]/u) + 1;
+        if (length < 0 || end <= 0 || context.char(at + end) !== 93) return -1;
+        return context.addElement(context.elt('Key', at, at + end + 1));
+      },
     },
-  }],
+  ],
 };
 
 /** Any text is the words of one paragraph. */
 export const oneParagraph: MarkdownConfig = {
   remove: [
-    'LinkReference', 'IndentedCode', 'FencedCode', 'Blockquote', 'HorizontalRule', 'BulletList', 'OrderedList', 'ATXHeading', 'HTMLBlock', 'SetextHeading',
+    'LinkReference',
+    'IndentedCode',
+    'FencedCode',
+    'Blockquote',
+    'HorizontalRule',
+    'BulletList',
+    'OrderedList',
+    'ATXHeading',
+    'HTMLBlock',
+    'SetextHeading',
   ],
 };
 
@@ -54,7 +69,24 @@ const paragraphs = lazy(() => {
 });
 
 /** What inline structure has to stay as it is. */
-const kept = new Set(['Emphasis', 'StrongEmphasis', 'Strikethrough', 'Link', 'Image', 'InlineCode', 'HTMLTag', 'Comment', 'ProcessingInstruction', 'Autolink', 'Escape', 'Entity', 'HardBreak', 'Key', 'EmphasisMark', 'StrikethroughMark']);
+const kept = new Set([
+  'Emphasis',
+  'StrongEmphasis',
+  'Strikethrough',
+  'Link',
+  'Image',
+  'InlineCode',
+  'HTMLTag',
+  'Comment',
+  'ProcessingInstruction',
+  'Autolink',
+  'Escape',
+  'Entity',
+  'HardBreak',
+  'Key',
+  'EmphasisMark',
+  'StrikethroughMark',
+]);
 
 /**
  * The inline structure of a paragraph's words, as CommonMark and GitHub read it (@lezer/markdown), but for what links a
@@ -64,17 +96,22 @@ const kept = new Set(['Emphasis', 'StrongEmphasis', 'Strikethrough', 'Link', 'Im
  */
 export function inlineNodes(text: string, labels: ReadonlySet<string>): Node[] {
   const nodes: Node[] = [];
-  paragraphs().parse(text).iterate({
-    enter: ({ name, from, to }) => {
-      if (!kept.has(name)) return;
-      if ((name === 'Link' || name === 'Image') && !isLink(text.slice(from, to), labels)) return;
-      nodes.push({ name, from, to });
-    },
-  });
+  paragraphs()
+    .parse(text)
+    .iterate({
+      enter: ({ name, from, to }) => {
+        if (!kept.has(name)) return;
+        if ((name === 'Link' || name === 'Image') && !isLink(text.slice(from, to), labels)) return;
+        nodes.push({ name, from, to });
+      },
+    });
   return nodes;
 }
 
-/** So much of a long paragraph is read on both sides of a place: reading brackets takes longer than in proportion to their number. */
+/**
+ * So much of a long paragraph is read on both sides of a place: reading brackets takes longer than in proportion to
+ * their number.
+ */
 const around = 4000;
 
 /** The part of a paragraph to read for a place in it, cut at blanks. */

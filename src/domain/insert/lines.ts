@@ -44,7 +44,10 @@ function readLines(block: Block): Line[] {
     lineBreak.lastIndex = start;
     const next = lineBreak.exec(text);
     const end = next ? next.index : text.length;
-    const content = Math.min(prefixes[number]?.end ?? start + (/^[ \t>]*/u.exec(text.slice(start, end))?.[0].length ?? 0), end);
+    const content = Math.min(
+      prefixes[number]?.end ?? start + (/^[ \t>]*/u.exec(text.slice(start, end))?.[0].length ?? 0),
+      end,
+    );
     found.push(lineOf(text, kind, { start, end, content, number, last: !next || lineBreak.lastIndex === text.length }));
     if (!next) break;
     start = lineBreak.lastIndex;
@@ -82,7 +85,9 @@ function isClosed(words: string, kind: Block['kind'], number: number, last: bool
   const line = words.trimEnd();
   if (kind === 'heading') return !first && last && /^(?:=+|-+)$/u.test(line);
   if (line === '') return !first;
-  return (first && callout.test(line)) || div.test(line) || conflict.test(line) || abbreviation.test(line) || ruled(line);
+  return (
+    (first && callout.test(line)) || div.test(line) || conflict.test(line) || abbreviation.test(line) || ruled(line)
+  );
 }
 
 /** A heading without its attributes and closing marks. */
@@ -105,9 +110,19 @@ export function isDrawn(draft: Draft, block: Block): boolean {
   const index = draft.indexAt(block.start);
   const beside = [draft.blocks[index - 1], draft.blocks[index + 1]];
   // Rows stand in columns, between rows of dashes.
-  if (/\S {3}\s*\S/u.test(block.text) && draft.blocks.slice(Math.max(0, index - 2), index + 3).some(each => /(?:^|\n)-{10}/u.test(each.text))) return true;
+  if (
+    /\S {3}\s*\S/u.test(block.text) &&
+    draft.blocks.slice(Math.max(0, index - 2), index + 3).some(each => /(?:^|\n)-{10}/u.test(each.text))
+  )
+    return true;
   if (beside.some(each => each?.kind === 'thematicBreak' && /-{2}[ \t]+-{2}/u.test(each.text))) return true;
-  return block.kind !== 'table' && block.kind !== 'heading' && linesOf(block).some(line => line.closed && /^[+ \t]*-{2,}(?:[+ \t]+[-=]|\+)/u.test(block.text.slice(line.from, line.end)));
+  return (
+    block.kind !== 'table' &&
+    block.kind !== 'heading' &&
+    linesOf(block).some(
+      line => line.closed && /^[+ \t]*-{2,}(?:[+ \t]+[-=]|\+)/u.test(block.text.slice(line.from, line.end)),
+    )
+  );
 }
 
 /** Whether a line breaks where it ends: two blanks or a backslash stand there. */
@@ -124,14 +139,22 @@ export function isRow(block: Block, at: number): boolean {
 }
 
 /** The part of a table's row around a place that its cell holds: between pipes, without the blanks at its edges. */
-export function cellAround(text: string, { from, to }: Line, at: number): { readonly from: number; readonly to: number } {
+export function cellAround(
+  text: string,
+  { from, to }: Line,
+  at: number,
+): { readonly from: number; readonly to: number } {
   const row = text.slice(from, to);
   const pipes: number[] = [];
   for (let index = 0; index < row.length; index += 1) {
     if (row[index] === '\\') index += 1;
     else if (row[index] === '|') pipes.push(from + index);
   }
-  const edges = [...(row.trimStart().startsWith('|') ? [] : [from - 1]), ...pipes, ...(row.trimEnd().endsWith('|') && pipes.at(-1) === to - 1 ? [] : [to])];
+  const edges = [
+    ...(row.trimStart().startsWith('|') ? [] : [from - 1]),
+    ...pipes,
+    ...(row.trimEnd().endsWith('|') && pipes.at(-1) === to - 1 ? [] : [to]),
+  ];
   let cell = { from, to };
   for (let index = 0; index + 1 < edges.length; index += 1) {
     const left = (edges[index] ?? 0) + 1;

@@ -14,7 +14,9 @@ interface Written {
   readonly content: NoteContent;
 }
 
-/** The footnotes of the draft as they grow during one insertion: a finding that has its definition gets only a marker. */
+/**
+ * The footnotes of the draft as they grow during one insertion: a finding that has its definition gets only a marker.
+ */
 export class NoteLabels {
   readonly added: Definition[] = [];
   readonly #labels: Set<string>;
@@ -22,7 +24,11 @@ export class NoteLabels {
   readonly #written: Written[] = [];
   #offset = 0;
 
-  constructor(readonly draft: Draft, readonly library: Library, readonly request: Request) {
+  constructor(
+    readonly draft: Draft,
+    readonly library: Library,
+    readonly request: Request,
+  ) {
     this.#labels = new Set(draft.footnoteDefinitions.map(definition => definition.label));
   }
 
@@ -42,7 +48,8 @@ export class NoteLabels {
     const sources = sourcesOf(library, ids).map(({ corpus }) => corpus.id);
     const earlier = laterNotesDiffer(request.style) ? this.#earlier(sources) : {};
     let mention = 1;
-    if (laterNotesDiffer(request.style)) while (labelsFor(library, ids, mention).some(label => this.#labels.has(label))) mention += 1;
+    if (laterNotesDiffer(request.style))
+      while (labelsFor(library, ids, mention).some(label => this.#labels.has(label))) mention += 1;
     const { text, definitions } = cite(library, ids, { ...request, mention, ...earlier });
     this.#written.push({ start: this.#offset, content: noteContent(library, ids) });
     for (const definition of definitions) {
@@ -54,13 +61,15 @@ export class NoteLabels {
   }
 
   /**
-   * Where a note of these documents stands at the offset: never right after another, since one may be put between later.
-   * Nothing where it is not known how the notes before are counted.
+   * Where a note of these documents stands at the offset: never right after another, since one may be put between
+   * later. Nothing where it is not known how the notes before are counted.
    */
   #earlier(sources: readonly string[]): Partial<NotePlace> {
     const { uncertainFrom } = noteOrder(this.draft);
-    const notes = [...notesBefore(this.draft, this.library, this.#offset), ...this.#written.filter(({ start }) => start <= uncertainFrom)]
-      .sort((a, b) => a.start - b.start);
+    const notes = [
+      ...notesBefore(this.draft, this.library, this.#offset),
+      ...this.#written.filter(({ start }) => start <= uncertainFrom),
+    ].sort((a, b) => a.start - b.start);
     const found = sources.flatMap(corpus => {
       const index = notes.findIndex(({ content: { corpora } }) => corpora.includes(corpus));
       const note = notes[index]?.content;
@@ -70,8 +79,11 @@ export class NoteLabels {
     if (first === undefined) return {};
     const byTitle = found.filter(each => each.byTitle).map(({ corpus }) => corpus);
     return {
-      position: 'subsequent', ...(byTitle.length === 0 ? {} : { byTitle }),
-      ...(sources.length === 1 ? { firstNote: first.firstNote } : { firstNotes: Object.fromEntries(found.map(({ corpus, firstNote }) => [corpus, firstNote])) }),
+      position: 'subsequent',
+      ...(byTitle.length === 0 ? {} : { byTitle }),
+      ...(sources.length === 1
+        ? { firstNote: first.firstNote }
+        : { firstNotes: Object.fromEntries(found.map(({ corpus, firstNote }) => [corpus, firstNote])) }),
     };
   }
 }
@@ -80,6 +92,10 @@ export class NoteLabels {
 function notesBefore(draft: Draft, library: Library, offset: number): Written[] {
   const { marks, uncertainFrom } = noteOrder(draft);
   const before = Math.min(offset, uncertainFrom);
-  return marks.filter(({ start }) => start < before)
-    .map(({ start, label }) => ({ start, content: noteContent(library, (label === undefined ? undefined : readLabel(label, library)?.ids) ?? []) }));
+  return marks
+    .filter(({ start }) => start < before)
+    .map(({ start, label }) => ({
+      start,
+      content: noteContent(library, (label === undefined ? undefined : readLabel(label, library)?.ids) ?? []),
+    }));
 }

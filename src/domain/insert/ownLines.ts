@@ -44,11 +44,18 @@ export function ownLines(draft: Draft, offset: number, eol: string): AtEmptyLine
   const next = after && draft.lineAt(after.start).text;
   const goesOn = next === undefined ? 0 : going(next, containers);
   const sibling = containers[own.length]?.type === 'item' && after?.exit.containers[own.length]?.type === 'item';
-  if (before && (goesOn > own.length || (sibling && goesOn === own.length) || (next !== undefined && (belongs.test(next) || goesOnForPandoc(draft, before, own.length, next))))) return { behind: before };
+  if (
+    before &&
+    (goesOn > own.length ||
+      (sibling && goesOn === own.length) ||
+      (next !== undefined && (belongs.test(next) || goesOnForPandoc(draft, before, own.length, next))))
+  )
+    return { behind: before };
 
   const prefix = prefixOf(own);
   const quotes = own.filter(({ type }) => type === 'quote').length;
-  const isBlank = (text: string): boolean => text.length < 400 && /^[>\s]*$/u.test(text) && text.replace(/\s/gu, '').length <= quotes;
+  const isBlank = (text: string): boolean =>
+    text.length < 400 && /^[>\s]*$/u.test(text) && text.replace(/\s/gu, '').length <= quotes;
   const above = line.start === 0 ? '' : draft.lineAt(line.start - 1).text;
   const end = line.start + line.text.length;
   const under = end >= draft.length ? '' : draft.lineAt(Math.min(draft.length, end + lineBreak(draft, end))).text;
@@ -64,7 +71,9 @@ export function ownLines(draft: Draft, offset: number, eol: string): AtEmptyLine
 
 /** Whether a line goes on with a list that only pandoc knows: `#.` or `A.` behind an item. */
 function goesOnForPandoc(draft: Draft, before: Block, depth: number, next: string): boolean {
-  return isListed(next) && (before.exit.containers[depth]?.type === 'item' || isListed(draft.lineAt(before.start).text));
+  return (
+    isListed(next) && (before.exit.containers[depth]?.type === 'item' || isListed(draft.lineAt(before.start).text))
+  );
 }
 
 /** Indented code goes on over empty lines. */

@@ -24,29 +24,31 @@ const closing = /^(?:[.,;:!?…]+[”’"'»]*|[”’»]+[.,;:!?…]*|["'](?![\
 /** Punctuation that a mark goes before in French and Spanish, with the blank that French sets before it. */
 const punctuationBefore = /[ \u00a0\u202f]?[.,;:!?…]{1,20}$/u;
 /** Scripts that set no blanks between words. */
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 /** So many words after the cursor's are tried before its line's end. */
 const wordsTried = 4;
 
 /**
  * The place for a footnote's mark: right after the words before the cursor. In English after the
  * punctuation that follows, in French and Spanish before that which stands there already (UN
- * Editorial Manual, footnotes, chap. 9: the indicator goes after punctuation in English, before it in French and Spanish).
+ * Editorial Manual, footnotes, chap. 9: the indicator goes after punctuation in English, before it in French and
+ * Spanish).
  */
 export function markPlace(stretch: Stretch, sample: string, afterPunctuation: boolean): Place | undefined {
-  return once(stretch, `mark ${afterPunctuation} ${sample}`, () => first(stretch, sample, 'mark', [
-    home => [beside(stretch, home, afterPunctuation, true), beside(stretch, home, afterPunctuation, false)],
-    home => onward(stretch, home),
-  ]));
+  return once(stretch, `mark ${afterPunctuation} ${sample}`, () =>
+    first(stretch, sample, 'mark', [
+      home => [beside(stretch, home, afterPunctuation, true), beside(stretch, home, afterPunctuation, false)],
+      home => onward(stretch, home),
+    ]),
+  );
 }
 
 /** The place of a citation that reads as part of the text: one blank before it, none doubled after it. */
 export function textPlace(stretch: Stretch, sample: string, written: Written): Place | undefined {
-  return once(stretch, `${written} ${sample}`, () => first(stretch, sample, written, [
-    home => [home],
-    home => outside(stretch, home),
-    home => onward(stretch, home),
-  ]));
+  return once(stretch, `${written} ${sample}`, () =>
+    first(stretch, sample, written, [home => [home], home => outside(stretch, home), home => onward(stretch, home)]),
+  );
 }
 
 const known = new WeakMap<Stretch, Map<string, Place | undefined>>();
@@ -72,7 +74,12 @@ interface Gap {
 type Candidates = (home: Gap) => readonly (Gap | undefined)[];
 
 /** The first place whose surroundings stay as they are. */
-function first(stretch: Stretch, sample: string, written: Written, candidates: readonly Candidates[]): Place | undefined {
+function first(
+  stretch: Stretch,
+  sample: string,
+  written: Written,
+  candidates: readonly Candidates[],
+): Place | undefined {
   const home = homeOf(stretch);
   if (home === undefined) return undefined;
   const isTaken = stretch.end > stretch.start;
@@ -88,8 +95,17 @@ function first(stretch: Stretch, sample: string, written: Written, candidates: r
       // The blanks before a trigger behind a table's row go with it.
       const blanks = away && /\|[ \t]+$/u.exec(stretch.text.slice(Math.max(0, stretch.start - 40), stretch.start));
       const taken = { start: stretch.start - (blanks ? blanks[0].length - 1 : 0), end: stretch.end };
-      const edits: Edit[] = [{ start, end, text: place.before + sample + punctuation + place.after }, ...(away ? [{ ...taken, text: '' }] : [])];
-      if (unchanged(stretch, edits.toSorted((a, b) => a.start - b.start))) return away ? { ...place, taken } : place;
+      const edits: Edit[] = [
+        { start, end, text: place.before + sample + punctuation + place.after },
+        ...(away ? [{ ...taken, text: '' }] : []),
+      ];
+      if (
+        unchanged(
+          stretch,
+          edits.toSorted((a, b) => a.start - b.start),
+        )
+      )
+        return away ? { ...place, taken } : place;
     }
   }
   return undefined;
@@ -102,7 +118,9 @@ function homeOf(stretch: Stretch): Gap | undefined {
     const cell = lastCellEnd(stretch);
     if (cell !== undefined) return point(cell);
     const around = stretch.atoms.find(atom => atom.start < start && end < atom.end);
-    return around && insideOf(stretch.notes, start) === undefined ? point(settled(stretch, around.end)) : { start, end };
+    return around && insideOf(stretch.notes, start) === undefined
+      ? point(settled(stretch, around.end))
+      : { start, end };
   }
   return point(settled(stretch, start));
 }
@@ -117,7 +135,8 @@ export function settled(stretch: Stretch, at: number): number | undefined {
   const within = room(stretch, at) ?? nearestRoom(stretch, index);
   if (within === undefined) return undefined;
   let place = Math.min(Math.max(at, within.from), within.to);
-  for (let atom = insideOf(stretch.atoms, place); atom !== undefined; atom = insideOf(stretch.atoms, place)) place = atom.end;
+  for (let atom = insideOf(stretch.atoms, place); atom !== undefined; atom = insideOf(stretch.atoms, place))
+    place = atom.end;
   if (place > within.to && room(stretch, place) === undefined) return undefined;
   const end = wordEnd(stretch.text, place, Math.max(within.to, place));
   return insideOf(stretch.atoms, end) === undefined ? end : place;
@@ -140,11 +159,18 @@ function nearestRoom(stretch: Stretch, index: number): { readonly from: number; 
 /** The end of the word that a place is in the middle of; the place itself where it is in none. */
 export function wordEnd(text: string, at: number, limit: number): number {
   let end = at;
-  while (end < limit && /^(?:[\udc00-\udfff]|[\p{M}\u200c\u200d\p{EMod}]|\ud83c[\udffb-\udfff])/u.test(text.slice(end, end + 2))) end += 1;
+  while (
+    end < limit &&
+    /^(?:[\udc00-\udfff]|[\p{M}\u200c\u200d\p{EMod}]|\ud83c[\udffb-\udfff])/u.test(text.slice(end, end + 2))
+  )
+    end += 1;
   while (end < limit && text[end - 1] === '\u200d') end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
   const before = text.slice(Math.max(0, end - 2), end);
   if (!/[\p{L}\p{N}\p{M}]$/u.test(before) || unspaced.test(before)) return end;
-  const rest = /^(?:[\p{L}\p{N}\p{M}\u00ad]|['’_-](?=[\p{L}\p{N}])|[.,:/](?=\p{N}))+/u.exec(text.slice(end, Math.min(limit, end + 100)))?.[0] ?? '';
+  const rest =
+    /^(?:[\p{L}\p{N}\p{M}\u00ad]|['’_-](?=[\p{L}\p{N}])|[.,:/](?=\p{N}))+/u.exec(
+      text.slice(end, Math.min(limit, end + 100)),
+    )?.[0] ?? '';
   // Punctuation holds numbers together, not a word and a number.
   const number = /\p{N}$/u.test(before) || !/^[.,:/]/u.test(rest);
   return number && !unspaced.test(rest) ? end + rest.length : end;
@@ -164,25 +190,36 @@ function beside(stretch: Stretch, home: Gap, afterPunctuation: boolean, jumping:
   let { start } = home;
   const cursor = home.start === home.end;
   if (cursor) {
-    for (let mark = openers.find(({ end }) => end === start); mark; mark = openers.find(({ end }) => end === start)) start = mark.start;
+    for (let mark = openers.find(({ end }) => end === start); mark; mark = openers.find(({ end }) => end === start))
+      start = mark.start;
   }
   const line = text.slice(from, start);
   const word = line.trimEnd();
   const blanks = endsInText(word) ? line.length - word.length : 0;
   if (word === '' && start >= from && cursor) {
     // At the beginning of a later line, the mark belongs to the line before.
-    const before = lineIndex(stretch, home.start) > 0 && stretch.block.kind !== 'table' ? nearestRoom(stretch, lineIndex(stretch, home.start)) : undefined;
-    if (before && before.to < start) return beside(stretch, { start: before.to, end: before.to }, afterPunctuation, jumping);
+    const before =
+      lineIndex(stretch, home.start) > 0 && stretch.block.kind !== 'table'
+        ? nearestRoom(stretch, lineIndex(stretch, home.start))
+        : undefined;
+    if (before && before.to < start)
+      return beside(stretch, { start: before.to, end: before.to }, afterPunctuation, jumping);
   }
   const punctuation = afterPunctuation || !endsInText(word) ? '' : punctuationBehind(word);
   const end = cursor ? start - blanks : home.end;
   const rest = text.slice(end, to);
   if (punctuation !== '') {
     const at = start - blanks - punctuation.length;
-    return { start: at, end: cursor ? at + punctuation.length : end, punctuation, ...(!cursor && blanks > 0 && followsWord(rest) ? { after: line.slice(word.length) } : {}) };
+    return {
+      start: at,
+      end: cursor ? at + punctuation.length : end,
+      punctuation,
+      ...(!cursor && blanks > 0 && followsWord(rest) ? { after: line.slice(word.length) } : {}),
+    };
   }
   // Between two blanks, one goes.
-  if (cursor && blanks > 0 && /^[ \t]/u.test(text.slice(start, start + 1))) return { start: start - blanks, end: start };
+  if (cursor && blanks > 0 && /^[ \t]/u.test(text.slice(start, start + 1)))
+    return { start: start - blanks, end: start };
   if (cursor) {
     const jumped = jumping && afterPunctuation && endsInText(word) ? jump(stretch, start - blanks, to) : start - blanks;
     return { start: jumped, end: jumped };
@@ -208,7 +245,9 @@ export function jump(stretch: Stretch, from: number, to: number): number {
   let at = from;
   for (;;) {
     const closer = stretch.closers.find(({ start }) => start === at);
-    const next = closer ? closer.end : at + (closing.exec(stretch.text.slice(at, Math.min(to, at + 40)))?.[0].length ?? 0);
+    const next = closer
+      ? closer.end
+      : at + (closing.exec(stretch.text.slice(at, Math.min(to, at + 40)))?.[0].length ?? 0);
     if (next === at || next > to || insideOf(stretch.atoms, next) !== undefined) return at;
     at = next;
   }
@@ -217,8 +256,18 @@ export function jump(stretch: Stretch, from: number, to: number): number {
 /** Out of the emphasis that a place stands at the end or beginning of, and behind the punctuation there. */
 function outside(stretch: Stretch, { start, end }: Gap): Gap[] {
   const found: Gap[] = [];
-  for (let mark = stretch.openers.find(each => each.end === start); mark; mark = stretch.openers.find(each => each.end === (found.at(-1)?.start ?? -1))) found.push({ start: mark.start, end: mark.start });
-  for (let mark = stretch.closers.find(each => each.start === end); mark; mark = stretch.closers.find(each => each.start === (found.at(-1)?.end ?? -1))) found.push({ start: mark.end, end: mark.end });
+  for (
+    let mark = stretch.openers.find(each => each.end === start);
+    mark;
+    mark = stretch.openers.find(each => each.end === (found.at(-1)?.start ?? -1))
+  )
+    found.push({ start: mark.start, end: mark.start });
+  for (
+    let mark = stretch.closers.find(each => each.start === end);
+    mark;
+    mark = stretch.closers.find(each => each.start === (found.at(-1)?.end ?? -1))
+  )
+    found.push({ start: mark.end, end: mark.end });
   const colon = /^:+/u.exec(stretch.text.slice(end, end + 20))?.[0].length ?? 0;
   if (colon > 0) found.push({ start: end + colon, end: end + colon });
   return found;
@@ -242,5 +291,7 @@ function* ends(stretch: Stretch, { start, end }: Gap): Generator<number> {
 }
 
 function onward(stretch: Stretch, home: Gap): Gap[] {
-  return [...ends(stretch, home)].filter(at => insideOf(stretch.atoms, at) === undefined).map(at => ({ start: at, end: at }));
+  return [...ends(stretch, home)]
+    .filter(at => insideOf(stretch.atoms, at) === undefined)
+    .map(at => ({ start: at, end: at }));
 }

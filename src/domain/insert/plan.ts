@@ -40,7 +40,11 @@ export function planInsertion(draft: Draft, library: Library, targets: readonly 
     const known = notes.added.length;
     const one = written(draft, library, target, { ...request, eol }, notes);
     if (typeof one === 'string') refused.push(one);
-    else if (!made.some(({ edits }) => edits.some(edit => one.edits.some(other => other.start < edit.end && edit.start < other.end)))) {
+    else if (
+      !made.some(({ edits }) =>
+        edits.some(edit => one.edits.some(other => other.start < edit.end && edit.start < other.end)),
+      )
+    ) {
       made.push(one);
       continue;
     }
@@ -51,7 +55,11 @@ export function planInsertion(draft: Draft, library: Library, targets: readonly 
   const all = [...edits, ...definitions];
   const carets = made.map(({ edits: [edit], caret }) => {
     const at = edit?.start ?? 0;
-    const shift = all.reduce((sum, { start, end, text }) => sum + (start < at || (start === at && end < (edit?.end ?? at)) ? text.length - (end - start) : 0), 0);
+    const shift = all.reduce(
+      (sum, { start, end, text }) =>
+        sum + (start < at || (start === at && end < (edit?.end ?? at)) ? text.length - (end - start) : 0),
+      0,
+    );
     return at + shift + caret;
   });
   return { edits: joined(all), carets, refused };
@@ -59,5 +67,7 @@ export function planInsertion(draft: Draft, library: Library, targets: readonly 
 
 /** What an insertion would write, alone: for the clipboard, where there is no draft to write it to. */
 export function insertedText(library: Library, request: Request): string {
-  return planInsertion(Draft.of('', library), library, [{ start: 0, end: 0 }], request).edits.map(edit => edit.text).join('');
+  return planInsertion(Draft.of('', library), library, [{ start: 0, end: 0 }], request)
+    .edits.map(edit => edit.text)
+    .join('');
 }

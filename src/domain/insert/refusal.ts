@@ -31,7 +31,9 @@ export function refusalOf(block: Block): Refusal | undefined {
   return kinds[block.kind];
 }
 
-/** The block that the line of an offset belongs to; undefined for an empty line. What is open at the end goes on there. */
+/**
+ * The block that the line of an offset belongs to; undefined for an empty line. What is open at the end goes on there.
+ */
 export function blockAtLine(draft: Draft, offset: number): Block | 'open' | undefined {
   const block = draft.blockAt(offset);
   if (!block || block.kind === 'blank') return undefined;

@@ -29,8 +29,15 @@ export function seamAt(stretch: Stretch, start: number, end: number, written: Wr
   if (written === 'bracket' && before === '' && followsKey(stretch, start)) return undefined;
   const line = stretch.lines.find(each => each.from === start);
   // A heading's or item's mark wants a blank behind it.
-  const bare = before === '' && line !== undefined && line.from > line.start && /[^\s>]$/u.test(block.text.slice(0, start).slice(-1));
-  const apart = bare || isSwallowed(stretch, start) || (written !== 'words' && (prev.endsWith('^') || (prev.endsWith(']') && !isNote(stretch, start))));
+  const bare =
+    before === '' &&
+    line !== undefined &&
+    line.from > line.start &&
+    /[^\s>]$/u.test(block.text.slice(0, start).slice(-1));
+  const apart =
+    bare ||
+    isSwallowed(stretch, start) ||
+    (written !== 'words' && (prev.endsWith('^') || (prev.endsWith(']') && !isNote(stretch, start))));
   const bracketed = written === 'words' ? false : /^[({]|^\[(?!\^)/u.test(next);
   // A blank makes an item of a number or dash that begins a line of words, and to pandoc it may be one without.
   if (!bare && /(?:^|[\r\n])[ \t]*(?:[-+*]|\d{1,9}[.)])$/u.test(prev)) return undefined;
@@ -50,7 +57,10 @@ function isSwallowed({ addresses, text }: Stretch, at: number): boolean {
 
 /** Whether the bracket that ends at a place is a note's: nothing else becomes of it, whatever follows. */
 function isNote({ nodes, notes, text }: Stretch, at: number): boolean {
-  return notes.some(({ end }) => end === at) || nodes.some(({ name, from, to }) => name === 'Key' && to === at && text[from + 1] === '^');
+  return (
+    notes.some(({ end }) => end === at) ||
+    nodes.some(({ name, from, to }) => name === 'Key' && to === at && text[from + 1] === '^')
+  );
 }
 
 /** Whether a key in the text stands before a place, which takes brackets behind it for its locator. */

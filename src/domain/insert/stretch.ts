@@ -43,18 +43,31 @@ export function stretchOf(draft: Draft, block: Block, start: number, end: number
   const text = from === to ? words : words.slice(0, from) + 'x'.repeat(to - from) + words.slice(to);
   const zones = from === to ? block.zones : scanInline(text);
   const part = partAround(text, from, to);
-  const nodes = inlineNodes(text.slice(part.from, part.to), labels).map(({ name, from: a, to: b }) => ({ name, from: a + part.from, to: b + part.from }));
+  const nodes = inlineNodes(text.slice(part.from, part.to), labels).map(({ name, from: a, to: b }) => ({
+    name,
+    from: a + part.from,
+    to: b + part.from,
+  }));
   const brackets = bracketsOf(text, zones, nodes, labels);
   const addresses = zones.filter(({ kind, start: a }) => kind === 'autolink' && text[a] !== '<');
   const emphasis = nodes.filter(({ name }) => /^(?:Emphasis|StrongEmphasis|Strikethrough)$/u.test(name));
   const edges = { from: new Set(emphasis.map(each => each.from)), to: new Set(emphasis.map(each => each.to)) };
   const marks = (which: 'from' | 'to'): Range[] =>
-    nodes.flatMap(({ name, ...mark }) => (name.endsWith('Mark') && edges[which].has(mark[which]) ? [{ start: mark.from, end: mark.to }] : []));
+    nodes.flatMap(({ name, ...mark }) =>
+      name.endsWith('Mark') && edges[which].has(mark[which]) ? [{ start: mark.from, end: mark.to }] : [],
+    );
   const stretch: Stretch = {
-    block, text, start: from, end: to, labels, nodes,
+    block,
+    text,
+    start: from,
+    end: to,
+    labels,
+    nodes,
     lines: linesOf(block),
     atoms: joinedRanges([
-      ...zones.filter(({ open, kind }) => open !== true || kind !== 'citationKey').map(({ start: a, end: b }) => ({ start: a, end: b })),
+      ...zones
+        .filter(({ open, kind }) => open !== true || kind !== 'citationKey')
+        .map(({ start: a, end: b }) => ({ start: a, end: b })),
       ...nodes.filter(({ name }) => atomic.has(name)).map(({ from: a, to: b }) => ({ start: a, end: b })),
       ...brackets.atoms,
       ...addresses.map(({ start: a, end: b }) => ({ start: a, end: carriedOn(text, a, b) })),
@@ -69,7 +82,20 @@ export function stretchOf(draft: Draft, block: Block, start: number, end: number
   return stretch;
 }
 
-const atomic = new Set(['Link', 'Image', 'InlineCode', 'HTMLTag', 'Comment', 'ProcessingInstruction', 'Autolink', 'Escape', 'Entity', 'Key', 'EmphasisMark', 'StrikethroughMark']);
+const atomic = new Set([
+  'Link',
+  'Image',
+  'InlineCode',
+  'HTMLTag',
+  'Comment',
+  'ProcessingInstruction',
+  'Autolink',
+  'Escape',
+  'Entity',
+  'Key',
+  'EmphasisMark',
+  'StrikethroughMark',
+]);
 
 /** Template tags, shortcodes, emoji, super- and subscripts, commands of TeX. */
 const patterns = [
@@ -86,10 +112,18 @@ const patterns = [
 ];
 
 function patterned(text: string): Range[] {
-  return patterns.flatMap(pattern => [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ start: index + found.length - found.trimStart().length, end: index + found.length })));
+  return patterns.flatMap(pattern =>
+    [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
+      start: index + found.length - found.trimStart().length,
+      end: index + found.length,
+    })),
+  );
 }
 
-/** An address with a path, which a preview carries on over brackets and marks up to a blank, and what it leaves out before that. */
+/**
+ * An address with a path, which a preview carries on over brackets and marks up to a blank, and what it leaves out
+ * before that.
+ */
 const carrying = /^[a-z]{2,10}:\/\/[^\s/?#<>|]{1,300}[/?#](?:[^\s<>|\p{P}]|[!-/:;=?@[-`{}~]){0,2000}/iu;
 const trailing = /(?<![?!.,:;*_~'")])[?!.,:;*_~'")]+$/u;
 
@@ -98,7 +132,8 @@ function carriedOn(text: string, start: number, end: number): number {
   const link = carrying.exec(text.slice(start, start + 2400))?.[0] ?? '';
   const words = link.replace(trailing, '');
   // Punctuation belongs to it where no blank follows.
-  const rest = words === link ? '' : (/^\S{1,400}/u.exec(text.slice(start + link.length, start + link.length + 400))?.[0] ?? '');
+  const rest =
+    words === link ? '' : (/^\S{1,400}/u.exec(text.slice(start + link.length, start + link.length + 400))?.[0] ?? '');
   return Math.max(end, start + (rest === '' ? words : link + rest).length);
 }
 
@@ -106,17 +141,27 @@ function carriedOn(text: string, start: number, end: number): number {
 const deepest = 100;
 
 /** What brackets make: citations, links within a wiki, attributes behind them; and inline notes. */
-function bracketsOf(text: string, zones: readonly Zone[], nodes: readonly Node[], labels: ReadonlySet<string>): { readonly atoms: Range[]; readonly notes: Range[] } {
+function bracketsOf(
+  text: string,
+  zones: readonly Zone[],
+  nodes: readonly Node[],
+  labels: ReadonlySet<string>,
+): { readonly atoms: Range[]; readonly notes: Range[] } {
   const atoms: Range[] = [];
   const notes: Range[] = [];
   const keys = zones.filter(({ kind, start }) => kind === 'citationKey' && text[start] === '@');
   const marks = zones.filter(({ kind, start }) => kind === 'citationKey' && text[start] === '[');
-  const targets = new Map(zones.flatMap(({ kind, start, end }) => (kind === 'linkTarget' ? [[start, end] as const] : [])));
+  const targets = new Map(
+    zones.flatMap(({ kind, start, end }) => (kind === 'linkTarget' ? [[start, end] as const] : [])),
+  );
   const open: number[] = [];
   const closed = new Map<number, number>();
   // Where each bracket opens, by its end; a note's mark opens and ends in one stretch.
   const opened = new Map<number, number>(marks.map(({ start, end }) => [end, start]));
-  const skipped = joinedRanges([...zones, ...nodes.filter(({ name }) => name === 'Escape').map(({ from, to }) => ({ start: from, end: to }))]);
+  const skipped = joinedRanges([
+    ...zones,
+    ...nodes.filter(({ name }) => name === 'Escape').map(({ from, to }) => ({ start: from, end: to })),
+  ]);
   let skip = 0;
   let key = 0;
   for (let at = 0; at < text.length; at += 1) {
@@ -135,13 +180,15 @@ function bracketsOf(text: string, zones: readonly Zone[], nodes: readonly Node[]
     opened.set(at + 1, start);
     // `[…][label]` is a link to some readers, whatever its text.
     const linked = opened.get(start);
-    if (linked !== undefined && labels.has(linkLabel(text.slice(start + 1, at)))) atoms.push({ start: linked, end: at + 1 });
+    if (linked !== undefined && labels.has(linkLabel(text.slice(start + 1, at))))
+      atoms.push({ start: linked, end: at + 1 });
     while ((keys[key]?.end ?? Infinity) <= start) key += 1;
     const cites = (keys[key]?.start ?? Infinity) < at;
     const link = targets.get(at + 1);
     if (link !== undefined) atoms.push({ start, end: link });
     else if (text[start - 1] === '^') notes.push({ start: start - 1, end: at + 1 });
-    else if ((cites && (notes.at(-1)?.start ?? 0) <= start) || (text[start + 1] === '[' && text[at - 1] === ']')) atoms.push({ start, end: at + 1 });
+    else if ((cites && (notes.at(-1)?.start ?? 0) <= start) || (text[start + 1] === '[' && text[at - 1] === ']'))
+      atoms.push({ start, end: at + 1 });
   }
   for (const { end, start } of keys) {
     const gap = /^[ \t]{0,8}/u.exec(text.slice(end, end + 8))?.[0].length ?? 0;
@@ -149,7 +196,8 @@ function bracketsOf(text: string, zones: readonly Zone[], nodes: readonly Node[]
     if (close !== undefined) atoms.push({ start, end: close });
   }
   // `{.class}` right behind a bracket, parentheses or code belongs to it.
-  for (const { 0: found, index } of text.matchAll(/(?<=[\])`])\{[^{}\n]{0,200}\}/gu)) atoms.push({ start: index - 1, end: index + found.length });
+  for (const { 0: found, index } of text.matchAll(/(?<=[\])`])\{[^{}\n]{0,200}\}/gu))
+    atoms.push({ start: index - 1, end: index + found.length });
   return { atoms, notes };
 }
 

@@ -3,8 +3,9 @@ import { cellAround } from './lines';
 import { lineIndex, type Stretch } from './stretch';
 
 /**
- * Where the last cell's words end in a table's row behind whose last pipe a trigger stands: what is written there would be a
- * cell too many, which a table drops; in the row of headings it would be no table. Undefined for any other trigger.
+ * Where the last cell's words end in a table's row behind whose last pipe a trigger stands: what is written there would
+ * be a cell too many, which a table drops; in the row of headings it would be no table. Undefined for any other
+ * trigger.
  */
 export function lastCellEnd(stretch: Stretch): number | undefined {
   const { text, start, end, lines } = stretch;
@@ -13,8 +14,11 @@ export function lastCellEnd(stretch: Stretch): number | undefined {
   if (!line || end === start || text.slice(end, line.end).trim() !== '') return undefined;
   const to = line.from + text.slice(line.from, start).trimEnd().length;
   const row = text.slice(line.from, to);
-  const rule = [lines[1], lines[index + 1]].find(each => each?.closed === true && isRule(text.slice(each.from, each.end)));
-  if (!row.endsWith('|') || isEscaped(row) || !rule || columns(row) < columns(text.slice(rule.from, rule.end))) return undefined;
+  const rule = [lines[1], lines[index + 1]].find(
+    each => each?.closed === true && isRule(text.slice(each.from, each.end)),
+  );
+  if (!row.endsWith('|') || isEscaped(row) || !rule || columns(row) < columns(text.slice(rule.from, rule.end)))
+    return undefined;
   return cellAround(text, { ...line, to }, to).to;
 }
 

@@ -1,7 +1,10 @@
 // What a drafter types to be offered findings: `@` and the words after it.
 import { corpusIdOf } from '../corpus/ids';
 
-/** What a trigger asks for: a citation (`@`), a quotation (`@"`) or a block quotation (`@>`). A setting may put another sign in the place of `@`. */
+/**
+ * What a trigger asks for: a citation (`@`), a quotation (`@"`) or a block quotation (`@>`). A setting may put another
+ * sign in the place of `@`.
+ */
 export type Kind = 'citation' | 'quotation' | 'blockQuotation';
 
 /** A trigger being typed: `@`, but in a word, and the words after it, up to the cursor. */
@@ -56,7 +59,12 @@ const ender = /[.,;!?…\]})@<>|`\\]/u;
  * @param isCorpus whether a key is the id of a corpus: a citation that exists is no query
  * @param sign what begins a trigger
  */
-export function triggerAt(line: string, cursor: number, isCorpus: (key: string) => boolean, sign = usualSign): Trigger | undefined {
+export function triggerAt(
+  line: string,
+  cursor: number,
+  isCorpus: (key: string) => boolean,
+  sign = usualSign,
+): Trigger | undefined {
   const from = Math.max(0, cursor - longest - 2 - sign.length);
   const at = line.slice(from, cursor).lastIndexOf(sign) + from;
   if (at < from || blocker.test(line.slice(Math.max(0, at - 6), at))) return undefined;
@@ -71,7 +79,8 @@ export function triggerAt(line: string, cursor: number, isCorpus: (key: string) 
   if (sign === usualSign && isCorpus(corpusIdOf(named))) return undefined;
 
   const before = line.slice(Math.max(0, at - farthest), at);
-  if (inLabel.test(before) || (inTag.test(before) && /^[^<>]{0,200}>/u.test(line.slice(cursor, cursor + farthest)))) return undefined;
+  if (inLabel.test(before) || (inTag.test(before) && /^[^<>]{0,200}>/u.test(line.slice(cursor, cursor + farthest))))
+    return undefined;
   if (before.lastIndexOf('<!--') > before.lastIndexOf('-->') || inAttribute.test(before)) return undefined;
 
   const bracket = bracketAround(before, line.slice(cursor, cursor + farthest));
@@ -84,7 +93,8 @@ export function triggerAt(line: string, cursor: number, isCorpus: (key: string) 
 }
 
 /** What may stand before a key in a bracket that cites. */
-const prefixes = /^(?:see|cf|compare|contra|accord|but|also|quoted|cited|e\.\s?g|i\.\s?e|for (?:example|instance)|voir|comparer|par exemple|p\.\s?ex|véase|ver|cfr|por ejemplo)(?![\p{L}\p{N}])[^.!?[\]]{0,60}$|^(?:e\.\s?g|i\.\s?e|cf|p\.\s?ex)\.,?\s*$/iu;
+const prefixes =
+  /^(?:see|cf|compare|contra|accord|but|also|quoted|cited|e\.\s?g|i\.\s?e|for (?:example|instance)|voir|comparer|par exemple|p\.\s?ex|véase|ver|cfr|por ejemplo)(?![\p{L}\p{N}])[^.!?[\]]{0,60}$|^(?:e\.\s?g|i\.\s?e|cf|p\.\s?ex)\.,?\s*$/iu;
 const key = /(?:^|[\s;-])@[\p{L}\p{N}_{]/u;
 
 /**

@@ -14,7 +14,8 @@ export function unchanged(stretch: Stretch, edits: readonly Edit[]): boolean {
   const part = text.slice(from, to);
   const moved = edits.map(({ start, end, text: words }) => ({ start: start - from, end: end - from, text: words }));
   const read = partAround(text, stretch.start, stretch.end);
-  const nodes = part.length === text.length && read.to - read.from === text.length ? stretch.nodes : inlineNodes(part, labels);
+  const nodes =
+    part.length === text.length && read.to - read.from === text.length ? stretch.nodes : inlineNodes(part, labels);
   let shift = 0;
   const written = moved.map(edit => {
     const start = edit.start + shift;
@@ -26,6 +27,9 @@ export function unchanged(stretch: Stretch, edits: readonly Edit[]): boolean {
 
 /** The nodes as they stand in the text without some ranges. Nodes within those do not count. */
 function signature(nodes: readonly Node[], ranges: readonly Range[]): string {
-  const place = (at: number): number => ranges.reduce((sum, { start, end }) => sum - Math.max(0, Math.min(at, end) - start), at);
-  return nodes.flatMap(({ name, from, to }) => (place(from) < place(to) ? [`${name} ${place(from)} ${place(to)}`] : [])).join(',');
+  const place = (at: number): number =>
+    ranges.reduce((sum, { start, end }) => sum - Math.max(0, Math.min(at, end) - start), at);
+  return nodes
+    .flatMap(({ name, from, to }) => (place(from) < place(to) ? [`${name} ${place(from)} ${place(to)}`] : []))
+    .join(',');
 }

@@ -14,7 +14,9 @@ import { blockAtLine, refusalOf, type Refusal } from './refusal';
 import type { Request, Target } from './request';
 import { insideOf, stretchOf, type Stretch } from './stretch';
 
-/** What is written at one place: the edit that holds it, then what it leaves; and where in it the cursor is afterwards. */
+/**
+ * What is written at one place: the edit that holds it, then what it leaves; and where in it the cursor is afterwards.
+ */
 export interface Written {
   readonly edits: readonly Edit[];
   readonly caret: number;
@@ -23,7 +25,13 @@ export interface Written {
 type Wanted = Request & { readonly eol: '\n' | '\r\n' };
 
 /** What an insertion writes at one place, by its surroundings; why nothing, where it may not. */
-export function written(draft: Draft, library: Library, target: Target, request: Wanted, notes: NoteLabels): Written | Refusal {
+export function written(
+  draft: Draft,
+  library: Library,
+  target: Target,
+  request: Wanted,
+  notes: NoteLabels,
+): Written | Refusal {
   const { start, end } = target;
   if (target.bundled) {
     const text = cite(library, request.ids, { ...request, form: 'pandoc' }).text.slice(1, -1);
@@ -36,7 +44,13 @@ export function written(draft: Draft, library: Library, target: Target, request:
   return writer.in(block, target);
 }
 
-function atEmptyLine(draft: Draft, library: Library, offset: number, request: Wanted, notes: NoteLabels): Written | Refusal {
+function atEmptyLine(
+  draft: Draft,
+  library: Library,
+  offset: number,
+  request: Wanted,
+  notes: NoteLabels,
+): Written | Refusal {
   const own = ownLines(draft, offset, request.eol);
   if (own === 'table') return own;
   const writer = new Writer(draft, library, request, notes);
@@ -72,7 +86,8 @@ class Writer {
     const { start, end } = this.#widened(target);
     const stretch = stretchOf(this.draft, block, start, Math.min(end, block.end));
     const inNote = block.inNote || insideOf(stretch.notes, stretch.start) !== undefined;
-    if (kind === 'blockQuotation' && block.kind !== 'table' && !isRow(block, stretch.start)) return this.#block(stretch, inNote) ?? 'noWords';
+    if (kind === 'blockQuotation' && block.kind !== 'table' && !isRow(block, stretch.start))
+      return this.#block(stretch, inNote) ?? 'noWords';
     if (isPicture(stretch)) return 'noWords';
     return this.#inline(stretch, inNote) ?? 'noWords';
   }
@@ -80,11 +95,14 @@ class Writer {
   /** On lines of its own. */
   own({ start, end, lead, trail, prefix, inNote }: OwnLines): Written {
     const { request } = this;
-    const words = request.kind === 'citation'
-      ? this.#citation(inNote)
-      : request.kind === 'quotation'
-        ? this.#quotations(inNote, false, '')
-        : request.ids.map((id, at) => `> ${this.#quoted(at)}${this.#cited(id, inNote)}`).join(request.eol + prefix.trimEnd() + request.eol + prefix);
+    const words =
+      request.kind === 'citation'
+        ? this.#citation(inNote)
+        : request.kind === 'quotation'
+          ? this.#quotations(inNote, false, '')
+          : request.ids
+              .map((id, at) => `> ${this.#quoted(at)}${this.#cited(id, inNote)}`)
+              .join(request.eol + prefix.trimEnd() + request.eol + prefix);
     return { edits: [{ start, end, text: lead + words + trail }], caret: lead.length + words.length };
   }
 
@@ -104,8 +122,15 @@ class Writer {
       if (opened !== undefined && closed !== undefined) return { start: start - opened, end: end + closed };
     }
     // Those of a link stay its own.
-    if (kind !== 'citation' || /[\]!]$/u.test(this.draft.slice(Math.max(0, start - 2), Math.max(0, start - 1))) || /^[([{]/u.test(this.draft.slice(end + 1, end + 2))) return { start, end };
-    return (form === 'inText' && before + after === '()') || (form === 'pandoc' && before + after === '[]') ? { start: start - 1, end: end + 1 } : { start, end };
+    if (
+      kind !== 'citation' ||
+      /[\]!]$/u.test(this.draft.slice(Math.max(0, start - 2), Math.max(0, start - 1))) ||
+      /^[([{]/u.test(this.draft.slice(end + 1, end + 2))
+    )
+      return { start, end };
+    return (form === 'inText' && before + after === '()') || (form === 'pandoc' && before + after === '[]')
+      ? { start: start - 1, end: end + 1 }
+      : { start, end };
   }
 
   #inline(stretch: Stretch, inNote: boolean): Written | undefined {
@@ -127,12 +152,21 @@ class Writer {
     if (!place) return undefined;
     const rest = stretch.text.slice(place.end, place.end + 40);
     const jumped = isMark && afterPunctuation ? (/^[.,;:!?…]{1,10}(?![({[])/u.exec(rest)?.[0] ?? '') : '';
-    return this.#at(stretch, { ...place, end: place.end + jumped.length }, this.#quotations(inNote, /^[.,;:!?)]|^\s*\p{Ll}/u.test(rest), jumped));
+    return this.#at(
+      stretch,
+      { ...place, end: place.end + jumped.length },
+      this.#quotations(inNote, /^[.,;:!?)]|^\s*\p{Ll}/u.test(rest), jumped),
+    );
   }
 
   #block(stretch: Stretch, inNote: boolean): Written | undefined {
     const { draft, request } = this;
-    const place = blockPlace(draft, stretch, request.eol, request.ids.map((id, at) => this.#quoted(at) + this.#cited(id, inNote)));
+    const place = blockPlace(
+      draft,
+      stretch,
+      request.eol,
+      request.ids.map((id, at) => this.#quoted(at) + this.#cited(id, inNote)),
+    );
     return place && this.#at(stretch, place, '');
   }
 
@@ -145,13 +179,15 @@ class Writer {
     const { request } = this;
     const { open, close } = quotationMarks(request.language, request);
     const stopBehind = !markAfterPunctuation(request.language);
-    return request.ids.map((id, index) => {
-      const last = index === request.ids.length - 1;
-      const text = this.#quoted(index);
-      const words = stopBehind || (last && goesOn) ? text.replace(/\.$/u, '') : text;
-      const stop = stopBehind && !(last && goesOn) && words !== text ? '.' : '';
-      return `${open}${words}${close}${last ? punctuation : ''}${this.#cited(id, inNote)}${stop}`;
-    }).join(' ');
+    return request.ids
+      .map((id, index) => {
+        const last = index === request.ids.length - 1;
+        const text = this.#quoted(index);
+        const words = stopBehind || (last && goesOn) ? text.replace(/\.$/u, '') : text;
+        const stop = stopBehind && !(last && goesOn) && words !== text ? '.' : '';
+        return `${open}${words}${close}${last ? punctuation : ''}${this.#cited(id, inNote)}${stop}`;
+      })
+      .join(' ');
   }
 
   /** What is quoted of the id at this place of the request. */
@@ -163,7 +199,9 @@ class Writer {
   /** A footnote can have no footnotes: there the source is written out. */
   #citation(inNote: boolean): string {
     const { request, library } = this;
-    return inNote && request.form === 'footnote' ? definitionText(library, request.ids, request).replace(/\.$/u, '') : this.notes.citation(request.ids);
+    return inNote && request.form === 'footnote'
+      ? definitionText(library, request.ids, request).replace(/\.$/u, '')
+      : this.notes.citation(request.ids);
   }
 
   /** The citation of what is quoted, as it follows the quotation. */
@@ -175,14 +213,20 @@ class Writer {
 
   /** A mark that stands right there already is not written a second time. */
   #withoutRepeat({ block }: Stretch, { start, end }: Place, mark: string): string {
-    const around = [block.text.slice(Math.max(0, start - mark.length), start), block.text.slice(end, end + mark.length)];
+    const around = [
+      block.text.slice(Math.max(0, start - mark.length), start),
+      block.text.slice(end, end + mark.length),
+    ];
     return around.includes(mark) ? '' : mark;
   }
 
   #at({ block }: Stretch, { start, end, before, after, punctuation = '', taken }: Place, words: string): Written {
     const head = before + words + punctuation;
     const edit = { start: start + block.start, end: end + block.start, text: head + after };
-    return { edits: taken ? [edit, { start: taken.start + block.start, end: taken.end + block.start, text: '' }] : [edit], caret: head.length };
+    return {
+      edits: taken ? [edit, { start: taken.start + block.start, end: taken.end + block.start, text: '' }] : [edit],
+      caret: head.length,
+    };
   }
 }
 

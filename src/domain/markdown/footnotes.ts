@@ -18,7 +18,9 @@ export interface DefinitionOptions {
   readonly beside?: readonly Edit[];
 }
 
-/** Where definitions go: right below a definition, apart from what is before, or before what is open at the draft's end. */
+/**
+ * Where definitions go: right below a definition, apart from what is before, or before what is open at the draft's end.
+ */
 interface Spot {
   readonly at: number;
   readonly how: 'below' | 'apart' | 'before';
@@ -26,13 +28,17 @@ interface Spot {
 
 /**
  * The edits that add footnote definitions to a draft: right below its last one where that is a plain
- * paragraph at the top level and apart from other text, else behind it or at the draft's end, blank lines between. Never into a
- * quotation, list item or other note, nor into code, HTML or a comment that is still open at the end:
+ * paragraph at the top level and apart from other text, else behind it or at the draft's end, blank lines between.
+ * Never into a quotation, list item or other note, nor into code, HTML or a comment that is still open at the end:
  * before that, then. A draft that ends with a line break goes on ending with one, and no other.
  *
  * They may touch edits `beside`, and belong behind them: `joined` makes them one.
  */
-export function addedDefinitions(draft: Draft, definitions: readonly NewDefinition[], options: DefinitionOptions): Edit[] {
+export function addedDefinitions(
+  draft: Draft,
+  definitions: readonly NewDefinition[],
+  options: DefinitionOptions,
+): Edit[] {
   const { eol, kept = draft.footnoteDefinitions, beside = [] } = options;
   const groups = new Map<string, { readonly spot: Spot; readonly lines: string[] }>();
   for (const { label, text, after = kept.at(-1) } of definitions) {
@@ -44,7 +50,8 @@ export function addedDefinitions(draft: Draft, definitions: readonly NewDefiniti
   }
   return [...groups.values()].map(({ spot: { at, how }, lines }) => {
     const lead = how === 'below' ? eol : blankLine(textBefore(draft, at, beside), eol);
-    const trail = how === 'before' ? eol + eol : at === draft.length && /[\r\n]$/u.test(draft.slice(at - 1, at)) ? eol : '';
+    const trail =
+      how === 'before' ? eol + eol : at === draft.length && /[\r\n]$/u.test(draft.slice(at - 1, at)) ? eol : '';
     return { start: at, end: at, text: lead + lines.join(eol) + trail };
   });
 }
@@ -59,16 +66,21 @@ function behind(draft: Draft, { start, end }: FootnoteDefinition): Spot | undefi
   if (first === undefined || last === undefined || !isTopLevel(first)) return undefined;
   // Pandoc takes what follows a note without words for its words.
   if (first === last && first.words.slice(start - first.start).trim() === '') return undefined;
-  const plain = first === last && first.kind === 'footnoteDefinition' && first.exit.containers.length === 1 && !closely(draft).has(first);
-  if (plain && (next === undefined || next.kind === 'blank' || (next.label !== undefined && isTopLevel(next)))) return { at: end, how: 'below' };
+  const plain =
+    first === last &&
+    first.kind === 'footnoteDefinition' &&
+    first.exit.containers.length === 1 &&
+    !closely(draft).has(first);
+  if (plain && (next === undefined || next.kind === 'blank' || (next.label !== undefined && isTopLevel(next))))
+    return { at: end, how: 'below' };
   return next === undefined || next.kind === 'blank' ? { at: end, how: 'apart' } : undefined;
 }
 
 const close = new WeakMap<Draft, { readonly version: number; readonly found: ReadonlySet<Block> }>();
 
 /**
- * The definitions that stand right below a line of something else, or below one that does: some readers take them for a row
- * of its table, or go on with its quotation or item. What comes right below them would be taken for that, too.
+ * The definitions that stand right below a line of something else, or below one that does: some readers take them for a
+ * row of its table, or go on with its quotation or item. What comes right below them would be taken for that, too.
  */
 function closely(draft: Draft): ReadonlySet<Block> {
   const known = close.get(draft);
@@ -76,7 +88,11 @@ function closely(draft: Draft): ReadonlySet<Block> {
   const found = new Set<Block>();
   let before: Block | undefined;
   for (const block of draft.blocks) {
-    const apart = before === undefined || before.kind === 'blank' || before.kind === 'frontMatter' || (before.kind === 'footnoteDefinition' && !found.has(before));
+    const apart =
+      before === undefined ||
+      before.kind === 'blank' ||
+      before.kind === 'frontMatter' ||
+      (before.kind === 'footnoteDefinition' && !found.has(before));
     if (block.kind === 'footnoteDefinition' && !apart) found.add(block);
     before = block;
   }
@@ -110,10 +126,15 @@ function openAtEnd(blocks: readonly Block[]): Block | undefined {
   }
   while (blocks[index]?.kind === 'blank') index -= 1;
   const last = blocks[index];
-  if (last?.kind !== 'math' || last.exit.containers.length > 0 || last.text.slice(2).trimEnd().endsWith('$$')) return undefined;
+  if (last?.kind !== 'math' || last.exit.containers.length > 0 || last.text.slice(2).trimEnd().endsWith('$$'))
+    return undefined;
   // To some readers what is never closed is no formula, but words of the paragraph it stands in.
   const above = blocks[index - 1];
-  return above !== undefined && ((above.kind === 'paragraph' && above.exit.containers.length === 0) || (above.kind === 'footnoteDefinition' && isTopLevel(above))) ? above : last;
+  return above !== undefined &&
+    ((above.kind === 'paragraph' && above.exit.containers.length === 0) ||
+      (above.kind === 'footnoteDefinition' && isTopLevel(above)))
+    ? above
+    : last;
 }
 
 /** The last two lines before a place as they will be. */
@@ -125,7 +146,10 @@ function textBefore(draft: Draft, at: number, beside: readonly Edit[]): string {
   const lowest = lineBefore(at);
   const near = inOrder(beside).filter(edit => edit.end >= lowest && edit.start <= at);
   const from = lineBefore(Math.min(at, near[0]?.start ?? at));
-  return applied(draft.slice(from, at), near.map(({ start, end, text }) => ({ start: start - from, end: Math.min(end, at) - from, text })));
+  return applied(
+    draft.slice(from, at),
+    near.map(({ start, end, text }) => ({ start: start - from, end: Math.min(end, at) - from, text })),
+  );
 }
 
 /** What ends the line before a place and makes a blank line, as far as there is none. */

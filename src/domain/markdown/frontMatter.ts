@@ -4,7 +4,10 @@ import { lazy } from '../lazy';
 import type { Range } from '../text/ranges';
 import type { ParsedNode } from 'yaml';
 
-/** YAML between `---` lines, TOML between `+++` lines, JSON between braces, or pandoc's title block: lines that begin with `%`. */
+/**
+ * YAML between `---` lines, TOML between `+++` lines, JSON between braces, or pandoc's title block: lines that begin
+ * with `%`.
+ */
 export type FrontMatterKind = 'yaml' | 'toml' | 'json' | 'titleBlock';
 
 /** Front matter at the beginning of a text, in UTF-16 units. */
@@ -59,7 +62,8 @@ function scanTitleBlock(text: string): { readonly span?: FrontMatterSpan; readon
     const line = lineAt(text, end);
     const words = text.slice(line.start, line.end);
     if (words.startsWith('%') && fields < 3) fields++;
-    else if (end === start || !/^[ \t]+\S/u.test(words)) return { span: { kind: 'titleBlock', content: { start, end }, end }, looked: line.next };
+    else if (end === start || !/^[ \t]+\S/u.test(words))
+      return { span: { kind: 'titleBlock', content: { start, end }, end }, looked: line.next };
     end = line.next;
     if (end > frontMatterLimit) return { looked: end };
     if (end === text.length) return { span: { kind: 'titleBlock', content: { start, end }, end }, looked: end };
@@ -67,10 +71,12 @@ function scanTitleBlock(text: string): { readonly span?: FrontMatterSpan; readon
 }
 
 /** A value in front matter, with its place in the draft. */
-export type FrontMatterValue = Range & (
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'list'; readonly items: readonly FrontMatterValue[] }
-  | { readonly kind: 'fields'; readonly fields: readonly FrontMatterField[] });
+export type FrontMatterValue = Range &
+  (
+    | { readonly kind: 'text'; readonly text: string }
+    | { readonly kind: 'list'; readonly items: readonly FrontMatterValue[] }
+    | { readonly kind: 'fields'; readonly fields: readonly FrontMatterField[] }
+  );
 
 export interface FrontMatterField {
   readonly name: string;
@@ -86,7 +92,10 @@ export class FrontMatter {
   readonly #known = new Map<string, FrontMatterField | undefined>();
 
   /** @param text of the draft, up to the end of the front matter at least */
-  constructor(readonly text: string, readonly span: FrontMatterSpan) {}
+  constructor(
+    readonly text: string,
+    readonly span: FrontMatterSpan,
+  ) {}
 
   /** The front matter at the beginning of a text. */
   static of(text: string): FrontMatter | undefined {
@@ -99,8 +108,8 @@ export class FrontMatter {
   }
 
   /**
-   * A field at the top level; undefined where there is none, where it is longer than any we look for, and in TOML, JSON and title
-   * blocks. Each field is read by itself, so that one half written does not hide the others.
+   * A field at the top level; undefined where there is none, where it is longer than any we look for, and in TOML, JSON
+   * and title blocks. Each field is read by itself, so that one half written does not hide the others.
    */
   field(name: string): FrontMatterField | undefined {
     if (!this.#known.has(name)) this.#known.set(name, this.kind === 'yaml' ? this.#read(name) : undefined);
@@ -131,11 +140,14 @@ export class FrontMatter {
   }
 
   /**
-   * The lines of each field: its own and those below that are indented further or are items of its list, up to the last with
-   * words. Of two with one name, the first.
+   * The lines of each field: its own and those below that are indented further or are items of its list, up to the last
+   * with words. Of two with one name, the first.
    */
   *#fieldLines(): Generator<{ readonly name: string } & Range> {
-    const { text, span: { content } } = this;
+    const {
+      text,
+      span: { content },
+    } = this;
     let indent: number | undefined;
     let open: { name: string; start: number; end: number } | undefined;
     for (let line = lineAt(text, content.start); line.start < content.end; line = lineAt(text, line.next)) {
@@ -174,7 +186,12 @@ export interface Yaml {
 export function readYaml(text: string): Yaml {
   try {
     // Comparing every key with every other takes long where there are thousands.
-    const document = yaml().parseDocument(text, { uniqueKeys: false, logLevel: 'silent', prettyErrors: false, schema: 'failsafe' });
+    const document = yaml().parseDocument(text, {
+      uniqueKeys: false,
+      logLevel: 'silent',
+      prettyErrors: false,
+      schema: 'failsafe',
+    });
     return {
       contents: document.contents,
       broken: document.errors.length > 0,
@@ -203,11 +220,20 @@ function valueOf(node: ParsedNode, base: number, depth = 8): FrontMatterValue | 
   const [start, end] = node.range;
   const place = { start: start + base, end: end + base };
   if (isScalar(node)) return start === end ? undefined : { ...place, kind: 'text', text: String(node.value) };
-  if (isSeq<ParsedNode>(node)) return { ...place, kind: 'list', items: node.items.flatMap(item => valueOf(item, base, depth - 1) ?? []) };
+  if (isSeq<ParsedNode>(node))
+    return { ...place, kind: 'list', items: node.items.flatMap(item => valueOf(item, base, depth - 1) ?? []) };
   if (!isMap<ParsedNode, ParsedNode | null>(node)) return undefined;
   const fields = node.items.flatMap(({ key, value }): FrontMatterField[] => {
     const name = valueOf(key, base, 1);
-    return name?.kind === 'text' ? [{ name: name.text, key: { start: name.start, end: name.end }, value: value === null ? undefined : valueOf(value, base, depth - 1) }] : [];
+    return name?.kind === 'text'
+      ? [
+          {
+            name: name.text,
+            key: { start: name.start, end: name.end },
+            value: value === null ? undefined : valueOf(value, base, depth - 1),
+          },
+        ]
+      : [];
   });
   return { ...place, kind: 'fields', fields };
 }

@@ -17,27 +17,40 @@ type Fields = YAMLMap.Parsed<ParsedNode, ParsedNode | null>;
 type Data = unknown;
 
 /**
- * The edit that gives a field a value: a field at the top level, or one in another (`['idm-findings', 'style']`). All else
- * stays as it is, its order and remarks too. A draft without front matter gets one.
+ * The edit that gives a field a value: a field at the top level, or one in another (`['idm-findings', 'style']`). All
+ * else stays as it is, its order and remarks too. A draft without front matter gets one.
  *
  * @param text the draft's
  */
-export function setField(text: string, path: readonly [string] | readonly [string, string], value: string, eol: string): FrontMatterEdit {
+export function setField(
+  text: string,
+  path: readonly [string] | readonly [string, string],
+  value: string,
+  eol: string,
+): FrontMatterEdit {
   const [name, inner] = path;
   const line = inner === undefined ? `${name}: ${scalar(value)}` : `${name}:${eol}  ${inner}: ${scalar(value)}`;
-  const changed = (data: Record<string, Data>): Data => (inner === undefined
-    ? { ...data, [name]: value }
-    : { ...data, [name]: { ...(data[name] === '' ? {} : data[name] as object), [inner]: value } });
+  const changed = (data: Record<string, Data>): Data =>
+    inner === undefined
+      ? { ...data, [name]: value }
+      : { ...data, [name]: { ...(data[name] === '' ? {} : (data[name] as object)), [inner]: value } };
   return edited(text, line, eol, changed, (root, span) => {
     const { isMap, isScalar } = yaml();
     const found = pairOf(root, name);
     if (found === undefined) return undefined;
-    if (inner === undefined) return isScalar(found.value) || found.value === null ? replaced(text, found, value, span) : 'unsafe';
-    if (isMap<ParsedNode, ParsedNode | null>(found.value)) return setInner(found.value as Fields, inner, value, text, span, eol);
-    if (found.value !== null && !(isScalar(found.value) && found.value.value === '' && isEmpty(found.value))) return 'unsafe';
+    if (inner === undefined)
+      return isScalar(found.value) || found.value === null ? replaced(text, found, value, span) : 'unsafe';
+    if (isMap<ParsedNode, ParsedNode | null>(found.value))
+      return setInner(found.value as Fields, inner, value, text, span, eol);
+    if (found.value !== null && !(isScalar(found.value) && found.value.value === '' && isEmpty(found.value)))
+      return 'unsafe';
     const at = span.content.start + (found.value ?? found.key).range[1];
     const end = lineEnd(text, at);
-    return { start: end, end, text: `${eol}${' '.repeat(columnOf(text, span.content.start + found.key.range[0]) + 2)}${inner}: ${scalar(value)}` };
+    return {
+      start: end,
+      end,
+      text: `${eol}${' '.repeat(columnOf(text, span.content.start + found.key.range[0]) + 2)}${inner}: ${scalar(value)}`,
+    };
   });
 }
 
@@ -49,7 +62,11 @@ export function addToField(text: string, name: string, item: string, eol: string
   const same = (other: unknown): boolean => String(other).trim().replace(/^\.\//u, '') === item;
   const listed = (data: Record<string, Data>): readonly Data[] => {
     const { [name]: before = '' } = data;
-    return Array.isArray(before) ? before : String(before).trim() === '' || before === 'null' || before === '~' ? [] : [String(before).trim()];
+    return Array.isArray(before)
+      ? before
+      : String(before).trim() === '' || before === 'null' || before === '~'
+        ? []
+        : [String(before).trim()];
   };
   const changed = (data: Record<string, Data>): Data => {
     const before = listed(data);
@@ -64,7 +81,11 @@ export function addToField(text: string, name: string, item: string, eol: string
     const base = span.content.start;
     if (value === null || (isScalar(value) && isEmpty(value))) {
       const end = lineEnd(text, base + (value ?? found.key).range[1]);
-      return { start: end, end, text: `${eol}${' '.repeat(columnOf(text, base + found.key.range[0]))}  - ${scalar(item)}` };
+      return {
+        start: end,
+        end,
+        text: `${eol}${' '.repeat(columnOf(text, base + found.key.range[0]))}  - ${scalar(item)}`,
+      };
     }
     if (isSeq<ParsedNode>(value)) return addItem(value, item, text, span, eol);
     if (!isScalar(value)) return 'unsafe';
@@ -73,7 +94,9 @@ export function addToField(text: string, name: string, item: string, eol: string
     const asItem = /^["']/u.test(own) || /^[^,[\]{}\r\n|>][^,[\]{}\r\n]*$/u.test(own) ? own : undefined;
     const names = listed(data).map(each => asItem ?? scalar(String(each)));
     const list = `[${[...names, scalar(item)].join(', ')}]`;
-    return names.length === 0 ? { start, end, text: scalar(item) } : { start, end: start + own.trimEnd().length, text: list };
+    return names.length === 0
+      ? { start, end, text: scalar(item) }
+      : { start, end: start + own.trimEnd().length, text: list };
   });
 }
 
@@ -83,7 +106,13 @@ type Change = (root: Fields, span: FrontMatterSpan, data: Record<string, Data>) 
  * Finds the edit and tries it: what the front matter says afterwards must be what it said before, with that one change.
  * @param line what a draft gets whose front matter lacks the field
  */
-function edited(text: string, line: string, eol: string, changed: (data: Record<string, Data>) => Data, change: Change): FrontMatterEdit {
+function edited(
+  text: string,
+  line: string,
+  eol: string,
+  changed: (data: Record<string, Data>) => Data,
+  change: Change,
+): FrontMatterEdit {
   const { span } = scanFrontMatter(text);
   if (span === undefined) {
     const at = text.startsWith('\uFEFF') ? 1 : 0;
@@ -98,7 +127,7 @@ function edited(text: string, line: string, eol: string, changed: (data: Record<
   if (!isNothing && !isMap<ParsedNode, ParsedNode | null>(root)) return { refused: 'broken' };
   const data = isNothing ? {} : before.data();
   if (data === undefined) return { refused: 'unsafe' };
-  const fields = isNothing ? undefined : root as Fields;
+  const fields = isNothing ? undefined : (root as Fields);
   const wanted = fields && change(fields, span, data);
   if (wanted === 'done') return { edit: undefined };
   if (wanted === 'unsafe') return { refused: 'unsafe' };
@@ -107,14 +136,34 @@ function edited(text: string, line: string, eol: string, changed: (data: Record<
 }
 
 /** A field of its own: the last one, or where all stands in braces the first one. */
-function added(text: string, { content }: FrontMatterSpan, root: Fields | undefined, line: string, eol: string): Edit | undefined {
+function added(
+  text: string,
+  { content }: FrontMatterSpan,
+  root: Fields | undefined,
+  line: string,
+  eol: string,
+): Edit | undefined {
   const first = root?.items[0];
   if (root?.flow === true) return undefined;
   const indent = first === undefined ? '' : ' '.repeat(columnOf(text, content.start + first.key.range[0]));
-  return { start: content.end, end: content.end, text: line.split(eol).map(each => indent + each + eol).join('') };
+  return {
+    start: content.end,
+    end: content.end,
+    text: line
+      .split(eol)
+      .map(each => indent + each + eol)
+      .join(''),
+  };
 }
 
-function setInner(fields: Fields, name: string, value: string, text: string, span: FrontMatterSpan, eol: string): Edit | 'unsafe' {
+function setInner(
+  fields: Fields,
+  name: string,
+  value: string,
+  text: string,
+  span: FrontMatterSpan,
+  eol: string,
+): Edit | 'unsafe' {
   const found = pairOf(fields, name);
   if (found !== undefined) return yaml().isCollection(found.value) ? 'unsafe' : replaced(text, found, value, span);
   const line = `${name}: ${scalar(value)}`;
@@ -125,7 +174,12 @@ function setInner(fields: Fields, name: string, value: string, text: string, spa
   return { start: at, end: at, text: `${line}${eol}${' '.repeat(columnOf(text, at))}` };
 }
 
-function replaced(text: string, { key, value }: Pair<ParsedNode, ParsedNode | null>, words: string, { content }: FrontMatterSpan): Edit {
+function replaced(
+  text: string,
+  { key, value }: Pair<ParsedNode, ParsedNode | null>,
+  words: string,
+  { content }: FrontMatterSpan,
+): Edit {
   if (value === null || isEmpty(value)) {
     const at = text.indexOf(':', content.start + key.range[1]) + 1;
     return { start: at, end: at, text: ` ${scalar(words)}` };
@@ -135,19 +189,29 @@ function replaced(text: string, { key, value }: Pair<ParsedNode, ParsedNode | nu
   return { start, end, text: quote !== '' && /^[\w-]*$/u.test(words) ? quote + words + quote : scalar(words) };
 }
 
-function addItem(list: YAMLSeq<ParsedNode>, item: string, text: string, { content }: FrontMatterSpan, eol: string): Edit | 'unsafe' {
+function addItem(
+  list: YAMLSeq<ParsedNode>,
+  item: string,
+  text: string,
+  { content }: FrontMatterSpan,
+  eol: string,
+): Edit | 'unsafe' {
   const last = list.items.at(-1);
   const [start = 0] = list.range ?? [];
   const at = content.start + (last?.range[1] ?? start + 1);
   if (list.flow === true) return { start: at, end: at, text: last === undefined ? scalar(item) : `, ${scalar(item)}` };
   const dash = content.start + start;
   const end = last === undefined || /[\r\n]/u.test(text.slice(at - 1, at)) ? undefined : lineEnd(text, at);
-  return end === undefined ? 'unsafe' : { start: end, end, text: `${eol}${' '.repeat(columnOf(text, dash))}- ${scalar(item)}` };
+  return end === undefined
+    ? 'unsafe'
+    : { start: end, end, text: `${eol}${' '.repeat(columnOf(text, dash))}- ${scalar(item)}` };
 }
 
 /** A value as YAML writes it: plain where nothing in it could mean something else. */
 function scalar(value: string): string {
-  return /^[A-Za-z][\w./-]*$/u.test(value) && !/^(?:true|false|null|yes|no|on|off|y|n)$/iu.test(value) ? value : JSON.stringify(value);
+  return /^[A-Za-z][\w./-]*$/u.test(value) && !/^(?:true|false|null|yes|no|on|off|y|n)$/iu.test(value)
+    ? value
+    : JSON.stringify(value);
 }
 
 function pairOf(fields: Fields, name: string): Pair<ParsedNode, ParsedNode | null> | undefined {
@@ -174,17 +238,20 @@ function lineEnd(text: string, at: number): number {
 function says(text: string, { start, end, text: words }: Edit, wanted: Data): boolean {
   const after = text.slice(0, start) + words + text.slice(end);
   const { span } = scanFrontMatter(after);
-  if (span?.kind !== 'yaml' || after.length - span.end !== text.length - (scanFrontMatter(text).span?.end ?? 0)) return false;
+  if (span?.kind !== 'yaml' || after.length - span.end !== text.length - (scanFrontMatter(text).span?.end ?? 0))
+    return false;
   const { data, broken } = readYaml(after.slice(span.content.start, span.content.end));
   return !broken && inOrderOfNames(data()) === inOrderOfNames(wanted);
 }
 
 /** Data for comparison: the order of fields does not count, and one item says what a list of one does. */
 function inOrderOfNames(data: Data): string {
-  return JSON.stringify(data, (_name, value: Data) => {
-    if (Array.isArray(value)) return value.length === 1 ? value[0] as Data : value;
-    return value !== null && typeof value === 'object'
-      ? Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)))
-      : value;
-  }) ?? '';
+  return (
+    JSON.stringify(data, (_name, value: Data) => {
+      if (Array.isArray(value)) return value.length === 1 ? (value[0] as Data) : value;
+      return value !== null && typeof value === 'object'
+        ? Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+        : value;
+    }) ?? ''
+  );
 }

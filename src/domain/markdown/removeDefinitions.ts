@@ -18,7 +18,8 @@ export function removed(text: string, definitions: readonly Range[]): Edit[] {
   for (const { start, end } of definitions.toSorted((a, b) => a.start - b.start)) {
     const lead = leadOf(text, start);
     const last = runs.at(-1);
-    if (last !== undefined && last.lead === lead && last.end + breakLength(text, last.end) + lead.length === start) last.end = end;
+    if (last !== undefined && last.lead === lead && last.end + breakLength(text, last.end) + lead.length === start)
+      last.end = end;
     else runs.push({ start, end, lead });
   }
   return runs.map(({ start, end, lead }) => cut(text, start, end, lead));
@@ -28,21 +29,26 @@ function cut(text: string, from: number, end: number, lead: string): Edit {
   // The mark of a list item stays, since its item may go on.
   if (/[^>\s]/u.test(lead)) return { start: from, end, text: '' };
   const start = from - lead.length;
-  const blank = (line: string): boolean => (lead.trim() === '' ? line.trim() === '' : line.trimEnd() === lead.trimEnd());
+  const blank = (line: string): boolean =>
+    lead.trim() === '' ? line.trim() === '' : line.trimEnd() === lead.trimEnd();
   const before = breakBefore(text, start);
   const previous = before === 0 ? start : text.lastIndexOf('\n', start - before - 1) + 1;
   const blankBefore = previous > 0 && blank(text.slice(previous, start - before));
   const next = end + breakLength(text, end);
   const following = lineFrom(text, next);
   // Without a line between, what follows would be read with what stands before.
-  if (!blankBefore && (before > 0 ? underline : beginsFrontMatter).test(following)) return { start, end, text: lead.trimEnd() };
+  if (!blankBefore && (before > 0 ? underline : beginsFrontMatter).test(following))
+    return { start, end, text: lead.trimEnd() };
   // After another definition: the line break before goes with them.
   if (before > 0 && !blankBefore) return { start: start - before, end, text: '' };
-  if (next === text.length) return { start: next > end ? previous : previous - breakBefore(text, previous), end: next, text: '' };
+  if (next === text.length)
+    return { start: next > end ? previous : previous - breakBefore(text, previous), end: next, text: '' };
   if (!blank(following)) return { start, end: next, text: '' };
   // In the middle of the draft: with the blank line after.
   const after = next + following.length + breakLength(text, next + following.length);
-  return before === 0 && beginsFrontMatter.test(lineFrom(text, after)) ? { start, end, text: '' } : { start, end: after, text: '' };
+  return before === 0 && beginsFrontMatter.test(lineFrom(text, after))
+    ? { start, end, text: '' }
+    : { start, end: after, text: '' };
 }
 
 /** The line that begins at a place, no more of it than tells whether it is blank or a rule. */

@@ -1,5 +1,13 @@
 // Lists of terms and their definitions as pandoc has them: words and code to markdown-it, lists in our preview.
-import { footnoteStart, htmlStart, isDefinition, isHeading, isThematicBreak, letteredMarker, listMarker } from '../draft/syntax';
+import {
+  footnoteStart,
+  htmlStart,
+  isDefinition,
+  isHeading,
+  isThematicBreak,
+  letteredMarker,
+  listMarker,
+} from '../draft/syntax';
 import { tighten } from './lists';
 import type { BlockRule, BlockState, MarkdownIt } from './markdownIt';
 
@@ -7,8 +15,8 @@ import type { BlockRule, BlockState, MarkdownIt } from './markdownIt';
 const indent = 4;
 
 /**
- * Reads such lists where pandoc does (its manual, "Extension: definition_lists"): a line of words alone, at most one empty line, and below
- * it a colon or a tilde and words.
+ * Reads such lists where pandoc does (its manual, "Extension: definition_lists"): a line of words alone, at most one
+ * empty line, and below it a colon or a tilde and words.
  * @param isOn whether a rendering reads them
  */
 export function definitionLists(md: MarkdownIt, isOn: (env: Record<string, unknown>) => boolean = () => true): void {
@@ -52,8 +60,16 @@ function definitionOf(state: BlockState, line: number, endLine: number): number 
   const column = (state.sCount[line] ?? 0) - state.blkIndent;
   if (column < 0 || column > 3) return undefined;
   const words = wordsOf(state, line);
-  if (/^[>]|^[:~][ \t]/u.test(words) || isHeading(words) || isThematicBreak(words) || htmlStart(words) || footnoteStart(words)
-    || listMarker(words) || letteredMarker(words) !== undefined) return undefined;
+  if (
+    /^[>]|^[:~][ \t]/u.test(words) ||
+    isHeading(words) ||
+    isThematicBreak(words) ||
+    htmlStart(words) ||
+    footnoteStart(words) ||
+    listMarker(words) ||
+    letteredMarker(words) !== undefined
+  )
+    return undefined;
   const next = line + 1 < endLine && state.isEmpty(line + 1) ? line + 2 : line + 1;
   return isMarked(state, next, endLine) ? next : undefined;
 }
@@ -112,7 +128,10 @@ function define(state: BlockState, line: number, endLine: number, apart: boolean
   return Math.max(state.line, line + 1);
 }
 
-/** The line at which a definition ends at the latest: a further one, or words below an empty line that do not stand in it. */
+/**
+ * The line at which a definition ends at the latest: a further one, or words below an empty line that do not stand in
+ * it.
+ */
 function ending(state: BlockState, line: number, endLine: number, outer: number): number {
   for (let next = line + 1; next < endLine; next += 1) {
     if (state.isEmpty(next)) continue;

@@ -85,7 +85,14 @@ function markRule(library: Library): InlineRule {
   };
 }
 
-function ownMark(state: InlineState, run: Run, library: Library, label: string, ours: boolean, silent: boolean): boolean {
+function ownMark(
+  state: InlineState,
+  run: Run,
+  library: Library,
+  label: string,
+  ours: boolean,
+  silent: boolean,
+): boolean {
   if (run.inNote) return false;
   const words = run.definitions.get(label);
   if (words === undefined) return ours && undefinedMark(state, run, library, label, silent);
@@ -94,7 +101,8 @@ function ownMark(state: InlineState, run: Run, library: Library, label: string, 
   run.notes.push(same === undefined ? { label } : { same });
   const title = ours ? hover(library, run.words, label) : verbatim(library, run.noted.get(label)?.ids ?? []);
   const meta: Mark = { number: run.notes.length, title, unknown: ours && !isKnown(library, label) };
-  if (state.pending === '' && state.tokens.at(-1)?.type === 'idm_findings_mark') state.push('idm_findings_between', '', 0);
+  if (state.pending === '' && state.tokens.at(-1)?.type === 'idm_findings_mark')
+    state.push('idm_findings_between', '', 0);
   state.push('idm_findings_mark', '', 0).meta = meta;
   return true;
 }
@@ -104,12 +112,17 @@ function ownMark(state: InlineState, run: Run, library: Library, label: string, 
  * their hover from an element around them.
  */
 function othersMark(state: InlineState, run: Run, library: Library, label: string, silent: boolean): boolean {
-  const notes = state.env['footnotes'] as { refs?: Record<string, number>; list?: { label: string; count: number }[] } | undefined;
+  const notes = state.env['footnotes'] as
+    | { refs?: Record<string, number>; list?: { label: string; count: number }[] }
+    | undefined;
   if (notes?.refs?.[`:${label}`] === undefined) return undefinedMark(state, run, library, label, silent);
   if (silent) return true;
   const list = (notes.list ??= []);
   const known = isKnown(library, label);
-  wrap(state, { className: `idm-findings-note${known ? '' : ' idm-findings-unknown'}`, title: hover(library, run.words, label) });
+  wrap(state, {
+    className: `idm-findings-note${known ? '' : ' idm-findings-unknown'}`,
+    title: hover(library, run.words, label),
+  });
   const id = run.repeats.of(label, list.length, run.noted.get(label)?.length ?? 0);
   const first = id === undefined ? undefined : list[id];
   state.push('footnote_ref', '', 0).meta = { id: id ?? list.length, subId: first?.count ?? 0, label };

@@ -15,12 +15,15 @@ export function inTextForms(md: MarkdownIt, library: Library): void {
     const run = runOf(state.env);
     if (run === undefined) return;
     for (const token of state.tokens) {
-      if (token.children !== null && /^[^(]*\([^\d]*\d/u.test(token.content)) token.children = withHover(token.children, state, run, library);
+      if (token.children !== null && /^[^(]*\([^\d]*\d/u.test(token.content))
+        token.children = withHover(token.children, state, run, library);
     }
   });
 }
 
-/** What tokens are to the detector: words, emphasis as it was written (a title may stand in it), and nothing it reads. */
+/**
+ * What tokens are to the detector: words, emphasis as it was written (a title may stand in it), and nothing it reads.
+ */
 function wordsOf(tokens: readonly Token[]): string[] {
   let depth = 0;
   return tokens.map(token => {
@@ -39,27 +42,49 @@ function wordOf({ type, content, markup }: Token): string {
 
 function withHover(children: Token[], { Token: TokenClass }: CoreState, run: Run, library: Library): Token[] {
   const words = wordsOf(children);
-  const found = Draft.of(words.join(''), library).citations().filter(({ form, ids, corpus, unknown }) => form === 'inText' && corpus !== undefined && ids.length + unknown.length > 0);
-  const { tokens, starts } = cutAt(children, words, found.flatMap(({ start, end }) => [start, end]), TokenClass);
+  const found = Draft.of(words.join(''), library)
+    .citations()
+    .filter(
+      ({ form, ids, corpus, unknown }) => form === 'inText' && corpus !== undefined && ids.length + unknown.length > 0,
+    );
+  const { tokens, starts } = cutAt(
+    children,
+    words,
+    found.flatMap(({ start, end }) => [start, end]),
+    TokenClass,
+  );
   const result: Token[] = [];
   let done = 0;
   for (const { start, end, ids, unknown } of found) {
-    // Nothing is as long as nothing: an offset is where the first token after it begins, and where the last before it ends.
+    // Nothing is as long as nothing: an offset is where the first token after it begins, and where the last before it
+    // ends.
     const from = firstFrom(starts, start, at => at);
     const to = firstFrom(starts, end + 1, at => at) - 1;
-    if (from < done || starts[from] !== start || starts[to] !== end || to < from || !isBalanced(tokens.slice(from, to))) continue;
-    const meta = unknown.length > 0
-      ? { className: 'idm-findings-unknown', title: run.words.unknown }
-      : { className: 'idm-findings-citation', title: verbatim(library, ids) };
+    if (from < done || starts[from] !== start || starts[to] !== end || to < from || !isBalanced(tokens.slice(from, to)))
+      continue;
+    const meta =
+      unknown.length > 0
+        ? { className: 'idm-findings-unknown', title: run.words.unknown }
+        : { className: 'idm-findings-citation', title: verbatim(library, ids) };
     const open = Object.assign(new TokenClass('idm_findings_open', '', 1), { meta });
-    result.push(...tokens.slice(done, from), open, ...tokens.slice(from, to), new TokenClass('idm_findings_close', '', -1));
+    result.push(
+      ...tokens.slice(done, from),
+      open,
+      ...tokens.slice(from, to),
+      new TokenClass('idm_findings_close', '', -1),
+    );
     done = to;
   }
   return [...result, ...tokens.slice(done)];
 }
 
 /** The tokens, those of text cut in two at offsets within them, and where each begins, with the end of the last. */
-function cutAt(children: readonly Token[], words: readonly string[], offsets: readonly number[], TokenClass: CoreState['Token']): { readonly tokens: readonly Token[]; readonly starts: readonly number[] } {
+function cutAt(
+  children: readonly Token[],
+  words: readonly string[],
+  offsets: readonly number[],
+  TokenClass: CoreState['Token'],
+): { readonly tokens: readonly Token[]; readonly starts: readonly number[] } {
   const cuts = [...new Set(offsets)].sort((a, b) => a - b);
   const tokens: Token[] = [];
   const starts: number[] = [];
@@ -72,7 +97,7 @@ function cutAt(children: readonly Token[], words: readonly string[], offsets: re
       tokens.push(token);
       starts.push(at);
     } else {
-      for (let from = at; from < end; ) {
+      for (let from = at; from < end;) {
         const to = Math.min(cuts[next] ?? end, end);
         tokens.push(Object.assign(new TokenClass('text', '', 0), { content: token.content.slice(from - at, to - at) }));
         starts.push(from);

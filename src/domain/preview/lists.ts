@@ -1,4 +1,5 @@
-// Lists as pandoc and texts of the United Nations have them, `(a)`, `iv.`, `#.`: words or code to markdown-it, lists in our preview.
+// Lists as pandoc and texts of the United Nations have them, `(a)`, `iv.`, `#.`: words or code to markdown-it, lists in
+// our preview.
 import { letteredMarker } from '../draft/syntax';
 import type { BlockRule, BlockState, MarkdownIt } from './markdownIt';
 
@@ -12,12 +13,19 @@ interface Marker {
   readonly around: string;
 }
 
-const named: Readonly<Record<Counting, string>> = { 1: 'decimal', a: 'lower-alpha', A: 'upper-alpha', i: 'lower-roman', I: 'upper-roman' };
+const named: Readonly<Record<Counting, string>> = {
+  1: 'decimal',
+  a: 'lower-alpha',
+  A: 'upper-alpha',
+  i: 'lower-roman',
+  I: 'upper-roman',
+};
 /** The class of a list whose numbers stand in parentheses, or before one; preview.css draws them. */
 const classed: Readonly<Record<string, string>> = { '()': 'both', ')': 'after' };
 
 /**
- * Reads such lists where pandoc does (its manual, "Extension: fancy_lists"): apart from the words before, or in an item of another list.
+ * Reads such lists where pandoc does (its manual, "Extension: fancy_lists"): apart from the words before, or in an item
+ * of another list.
  * @param isOn whether a rendering reads them
  */
 export function letteredLists(md: MarkdownIt, isOn: (env: Record<string, unknown>) => boolean = () => true): void {
@@ -46,7 +54,8 @@ function rule(isOn: (env: Record<string, unknown>) => boolean): BlockRule {
       if (!isTight || apart) tight = false;
       apart = state.line - line > 1 && state.isEmpty(state.line - 1);
       line = state.line;
-      const next: Marker | undefined = line < endLine && (state.sCount[line] ?? 0) >= state.blkIndent ? markerAt(state, line) : undefined;
+      const next: Marker | undefined =
+        line < endLine && (state.sCount[line] ?? 0) >= state.blkIndent ? markerAt(state, line) : undefined;
       marker = next?.around === first.around && counts(style, next.counter, first.counter) ? next : undefined;
     }
     state.push('ordered_list_close', 'ol', -1);
@@ -68,7 +77,11 @@ function markerAt(state: BlockState, line: number): Marker | undefined {
   const width = letteredMarker(words);
   if (width === undefined) return undefined;
   const marker = words.slice(0, width);
-  return { width, counter: marker.replace(/[().]/gu, '').replace(/^@.*/u, '@'), around: marker.replace(/[^().]/gu, '') };
+  return {
+    width,
+    counter: marker.replace(/[().]/gu, '').replace(/^@.*/u, '@'),
+    around: marker.replace(/[^().]/gu, ''),
+  };
 }
 
 /** Reads one item as markdown-it's own rule does those it knows; returns whether it is tight. */
@@ -100,7 +113,8 @@ function item(state: BlockState, line: number, endLine: number, { width, counter
     let next = line + 1;
     while (next < endLine && state.isEmpty(next)) next += 1;
     state.line = next;
-    if (next < endLine && (state.sCount[next] ?? 0) >= state.blkIndent) state.md.block.tokenize(state, next, endLine, true);
+    if (next < endLine && (state.sCount[next] ?? 0) >= state.blkIndent)
+      state.md.block.tokenize(state, next, endLine, true);
   } else state.md.block.tokenize(state, line, endLine, true);
   const isTight = state.tight;
   Object.assign(state, { blkIndent: state.listIndent, listIndent, tight });
@@ -118,7 +132,8 @@ function item(state: BlockState, line: number, endLine: number, { width, counter
  */
 export function tighten(state: BlockState, from: number, depth: number): void {
   const level = state.level + depth;
-  for (const token of state.tokens.slice(from)) if (token.level === level && token.type.startsWith('paragraph_')) token.hidden = true;
+  for (const token of state.tokens.slice(from))
+    if (token.level === level && token.type.startsWith('paragraph_')) token.hidden = true;
 }
 
 /** What the first item says about how the list counts: i is a number, v a letter, as pandoc has it. */
@@ -131,11 +146,16 @@ function countingOf(counter: string): Counting {
 /** Whether a counter goes on in a list that counts so. */
 function counts(style: Counting, counter: string, first: string): boolean {
   switch (style) {
-    case '1': return /^\d/u.test(first) ? /^\d/u.test(counter) : counter === first;
-    case 'a': return /^[a-z]$/u.test(counter);
-    case 'A': return /^[A-Z]$/u.test(counter);
-    case 'i': return /^[ivxlcdm]+$/u.test(counter);
-    case 'I': return /^[IVXLCDM]+$/u.test(counter);
+    case '1':
+      return /^\d/u.test(first) ? /^\d/u.test(counter) : counter === first;
+    case 'a':
+      return /^[a-z]$/u.test(counter);
+    case 'A':
+      return /^[A-Z]$/u.test(counter);
+    case 'i':
+      return /^[ivxlcdm]+$/u.test(counter);
+    case 'I':
+      return /^[IVXLCDM]+$/u.test(counter);
   }
 }
 

@@ -38,7 +38,9 @@ export interface BlockState {
   /** Columns that the containers around take, and those around the list whose item is read: -1 in none. */
   blkIndent: number;
   listIndent: number;
-  /** Where each line begins and ends, the characters and columns before its words, and the columns that quotations took. */
+  /**
+   * Where each line begins and ends, the characters and columns before its words, and the columns that quotations took.
+   */
   readonly bMarks: number[];
   readonly eMarks: readonly number[];
   readonly tShift: number[];

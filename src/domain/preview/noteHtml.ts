@@ -28,8 +28,10 @@ function titled(title: string): string {
 export const noteRenderers: Record<string, RenderRule> = {
   idm_findings_mark: (tokens, at) => {
     const { number, title, unknown } = metaOf(tokens, at) as Mark;
-    return `<sup class="idm-findings-note${unknown ? ' idm-findings-unknown' : ''}"${titled(title)}>`
-      + `<a href="#idm-note-${number}" id="idm-mark-${number}" role="doc-noteref">${number}</a></sup>`;
+    return (
+      `<sup class="idm-findings-note${unknown ? ' idm-findings-unknown' : ''}"${titled(title)}>` +
+      `<a href="#idm-note-${number}" id="idm-mark-${number}" role="doc-noteref">${number}</a></sup>`
+    );
   },
   // Marks side by side read as one number without it; a screen reader says the links one by one.
   idm_findings_between: () => '<sup class="idm-findings-between" aria-hidden="true">, </sup>',

@@ -33,7 +33,10 @@ export function citations(md: MarkdownIt, library: Library): void {
   });
 }
 
-/** The citations that begin at the parser's place: those of one bracket, or a narrative key; in a link's words no key is one. */
+/**
+ * The citations that begin at the parser's place: those of one bracket, or a narrative key; in a link's words no key is
+ * one.
+ */
 function citationsAt({ src, pos, linkLevel }: InlineState, run: Run, library: Library): readonly Citation[] {
   let known = run.inline.get(src);
   if (known === undefined) run.inline.set(src, (known = byPlace(src, library)));
@@ -115,21 +118,32 @@ class Writer {
     });
   }
 
-  /** An element that shows the findings' words on hover, and leads to the references where it is in no link and has none. */
+  /**
+   * An element that shows the findings' words on hover, and leads to the references where it is in no link and has
+   * none.
+   */
   #element(found: readonly Citation[], write: () => void): void {
     const { state, run, library } = this;
     const corpora = found.flatMap(({ corpus }) => corpus ?? []);
     for (const corpus of corpora) run.cited.add(corpus);
-    const title = verbatim(library, found.flatMap(({ ids }) => ids));
+    const title = verbatim(
+      library,
+      found.flatMap(({ ids }) => ids),
+    );
     state.push('idm_findings_open', '', 1).meta = { className: 'idm-findings-citation', title };
     const open = state.push('link_open', 'a', 1);
-    open.attrs = [['href', `#idm-source-${corpora[0] ?? ''}`], ['role', 'doc-biblioref']];
+    open.attrs = [
+      ['href', `#idm-source-${corpora[0] ?? ''}`],
+      ['role', 'doc-biblioref'],
+    ];
     const inner = state.tokens.length;
     state.linkLevel++;
     write();
     state.linkLevel--;
     const close = state.push('link_close', 'a', -1);
-    const hasLinks = state.tokens.slice(inner, -1).some(({ type }) => type === 'link_open' || type === 'footnote_ref' || type === 'idm_findings_mark');
+    const hasLinks = state.tokens
+      .slice(inner, -1)
+      .some(({ type }) => type === 'link_open' || type === 'footnote_ref' || type === 'idm_findings_mark');
     open.hidden = close.hidden = state.linkLevel > 0 || hasLinks;
     state.push('idm_findings_close', '', -1);
   }
@@ -150,7 +164,9 @@ class Writer {
 
   #source(citation: Citation): readonly (string | Piece)[] {
     const names = this.#names(citation);
-    return citation.suppressed === true ? [yearIn(names, this.run.style)] : inTextSource(names, this.run.style, this.run.wishes);
+    return citation.suppressed === true
+      ? [yearIn(names, this.run.style)]
+      : inTextSource(names, this.run.style, this.run.wishes);
   }
 
   #names({ corpus: id = '' }: Citation): Names {
@@ -159,10 +175,13 @@ class Writer {
     return namesIn(this.library, corpus, this.run.language);
   }
 
-  /** The place as the style words it (as the draft does, where it is none we count), and what the draft says after it. */
+  /**
+   * The place as the style words it (as the draft does, where it is none we count), and what the draft says after it.
+   */
   #trail({ ids, locator = '' }: Citation, from: number, to: number): void {
     const { state, run, library } = this;
-    const words = ids.length > 0 ? formatPlaces(entriesOf(library, ids).map(placeOf), run.language, wordingOf(run.style)) : locator;
+    const words =
+      ids.length > 0 ? formatPlaces(entriesOf(library, ids).map(placeOf), run.language, wordingOf(run.style)) : locator;
     if (words !== '') this.#text(`, ${words}`);
     const said = state.src.slice(from, to);
     const rest = lengthOf(said, locator);
@@ -203,7 +222,7 @@ class Writer {
 function lengthOf(text: string, locator: string): number {
   if (locator === '') return 0;
   let at = /^\s*(?:[,:]\s*)?\{?/u.exec(text)?.[0].length ?? 0;
-  for (let left = locator.replace(/\s/gu, '').length; left > 0 && at < text.length; at++) if (/\S/u.test(text.charAt(at))) left--;
+  for (let left = locator.replace(/\s/gu, '').length; left > 0 && at < text.length; at++)
+    if (/\S/u.test(text.charAt(at))) left--;
   return /^\s*\}/u.test(text.slice(at)) ? at + text.slice(at).indexOf('}') + 1 : at;
 }
-

@@ -34,7 +34,9 @@ export function findingsPlugin<Md>(md: Md, library: Library, settings: () => Pre
       words: { ...englishWords, ...words },
       cites: mayCite && draft.citations().length > 0,
       // Others' notes too, where all that cites us is a pandoc citation.
-      footnotes: !hasOtherFootnotes(it) && draft.citations().some(({ form }) => form === 'footnote' || form === 'pandoc' || form === 'narrative'),
+      footnotes:
+        !hasOtherFootnotes(it) &&
+        draft.citations().some(({ form }) => form === 'footnote' || form === 'pandoc' || form === 'narrative'),
       noted,
       inline: new Map(),
       definitions: new Map(),

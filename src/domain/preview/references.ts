@@ -19,8 +19,9 @@ function addReferences(state: CoreState, library: Library): void {
   const run = runOf(state.env);
   if (run === undefined || run.cited.size === 0) return;
   const cited = [...run.cited].map(corpus => ({ ids: [], corpus }));
-  const items = bibliography(library, cited, run.style, run.language, run.wishes)
-    .map(entry => `<li id="idm-source-${escapeHtml(entry.corpus)}">${toHtml(entry.runs)}</li>\n`);
+  const items = bibliography(library, cited, run.style, run.language, run.wishes).map(
+    entry => `<li id="idm-source-${escapeHtml(entry.corpus)}">${toHtml(entry.runs)}</li>\n`,
+  );
   const token = new state.Token('idm_findings_html', '', 0);
   token.meta = `<section class="idm-findings-references" role="doc-bibliography">\n<h2>${headings[run.language]}</h2>\n<ul>\n${items.join('')}</ul>\n</section>\n`;
   token.block = true;

@@ -1,4 +1,7 @@
-/** So many characters of notes are printed again where they are mentioned again; then a note refers to its first mention. */
+/**
+ * So many characters of notes are printed again where they are mentioned again; then a note refers to its first
+ * mention.
+ */
 export const mostRepeated = 50_000;
 
 /**

@@ -45,7 +45,10 @@ export interface Run {
   readonly words: PreviewWords;
   /** Whether the draft cites us in any form: one that does not is left as it is. */
   readonly cites: boolean;
-  /** Whether the draft's footnotes are ours to render: it has marks or pandoc citations of ours, and no other plugin does it. */
+  /**
+   * Whether the draft's footnotes are ours to render: it has marks or pandoc citations of ours, and no other plugin
+   * does it.
+   */
   readonly footnotes: boolean;
   /** Footnote definitions by label; the first of a label counts. */
   readonly definitions: Map<string, string>;

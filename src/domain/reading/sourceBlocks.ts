@@ -1,12 +1,26 @@
-/** The source document as one would print it: its blocks in order, each in flowing text whose characters know their offsets. */
+/**
+ * The source document as one would print it: its blocks in order, each in flowing text whose characters know their
+ * offsets.
+ */
 import { verbatim } from '../corpus/sentences';
 import type { Corpus, Finding, Passage, Sentence } from '../corpus/types';
 
 /**
- * What a block is. `mark` (of a list), `markup` (a tag that the file holds) and `rule` are signs and no words: they are accounted
- * for, and a printed page shows something else in their place.
+ * What a block is. `mark` (of a list), `markup` (a tag that the file holds) and `rule` are signs and no words: they are
+ * accounted for, and a printed page shows something else in their place.
  */
-export type BlockRole = 'title' | 'rule' | 'paragraph' | 'panelDay' | 'panel' | 'mark' | 'markup' | 'day' | 'theme' | 'finding' | 'passage';
+export type BlockRole =
+  | 'title'
+  | 'rule'
+  | 'paragraph'
+  | 'panelDay'
+  | 'panel'
+  | 'mark'
+  | 'markup'
+  | 'day'
+  | 'theme'
+  | 'finding'
+  | 'passage';
 
 /** A stretch of the source between two offsets; `end` is exclusive. */
 export interface Stretch {
@@ -16,7 +30,9 @@ export interface Stretch {
 
 export interface Block extends Stretch {
   readonly role: BlockRole;
-  /** The words in one flow: each run of line breaks and blanks is one space, tags are left out, nothing else is changed. */
+  /**
+   * The words in one flow: each run of line breaks and blanks is one space, tags are left out, nothing else is changed.
+   */
   readonly text: string;
   /** Of a finding or passage: what can be cited here. */
   readonly entry?: Finding | Passage;
@@ -64,17 +80,34 @@ export function blocksOf(corpus: Corpus, source: string): Block[] {
   return blocks;
 }
 
-function block(source: string, role: BlockRole, { start, end }: Stretch, more: Pick<Block, 'entry' | 'day'> = {}): Block {
+function block(
+  source: string,
+  role: BlockRole,
+  { start, end }: Stretch,
+  more: Pick<Block, 'entry' | 'day'> = {},
+): Block {
   return { role, start, end, text: textOf(source, { start, end }), ...more };
 }
 
-/** What the corpus does not name: titles, lists' marks, lines that lead in to a list, tags. Lines without blank ones between are one block. */
+/**
+ * What the corpus does not name: titles, lists' marks, lines that lead in to a list, tags. Lines without blank ones
+ * between are one block.
+ */
 function gapBlocks(source: string, { start, end }: Stretch): Block[] {
   const found: Block[] = [];
   for (const match of source.slice(start, end).matchAll(/\S+(?:[^\S\n]+\S+|\n[^\S\n]*\S+)*/gu)) {
     const stretch = { start: start + match.index, end: start + match.index + match[0].length };
     const words = textOf(source, stretch);
-    const role = words === '' ? 'markup' : rule.test(words) ? 'rule' : bullet.test(words) ? 'mark' : panelDay.test(words) ? 'panelDay' : 'paragraph';
+    const role =
+      words === ''
+        ? 'markup'
+        : rule.test(words)
+          ? 'rule'
+          : bullet.test(words)
+            ? 'mark'
+            : panelDay.test(words)
+              ? 'panelDay'
+              : 'paragraph';
     found.push(block(source, role, stretch));
   }
   return found;
@@ -89,7 +122,11 @@ function stretchText(source: string, offsets: readonly number[]): string {
 /** The offset in the source of each character of the flowing text. */
 function flow(source: string, { start, end }: Stretch): number[] {
   const slice = source.slice(start, end);
-  const hidden = new Set([...slice.matchAll(tag)].flatMap(({ index, 0: { length } }) => Array.from({ length }, (_, at) => start + index + at)));
+  const hidden = new Set(
+    [...slice.matchAll(tag)].flatMap(({ index, 0: { length } }) =>
+      Array.from({ length }, (_, at) => start + index + at),
+    ),
+  );
   const offsets: number[] = [];
   for (let at = start; at < end; at++) {
     if (hidden.has(at)) continue;
@@ -113,7 +150,10 @@ export function inSource(source: string, of: Stretch, from: number, to: number):
   return from >= to ? { start: first, end: first } : { start: first, end: last + 1 };
 }
 
-/** Where an offset of the source stands in a block's flowing text: at the character it is, or at the next one that is shown. */
+/**
+ * Where an offset of the source stands in a block's flowing text: at the character it is, or at the next one that is
+ * shown.
+ */
 export function inFlow(source: string, of: Stretch, offset: number): number {
   const offsets = flow(source, of);
   const at = offsets.findIndex(each => each >= offset);
@@ -138,12 +178,13 @@ export interface Selected {
 }
 
 /**
- * What can be cited in a stretch of the source, in its order. Half words are made whole. Words outside findings and passages
- * (headings, titles) cannot be cited and are passed over.
+ * What can be cited in a stretch of the source, in its order. Half words are made whole. Words outside findings and
+ * passages (headings, titles) cannot be cited and are passed over.
  */
 export function selectedIn(corpus: Corpus, source: string, { start, end }: Stretch): Selected[] {
   if (start >= end) return [];
-  return [...corpus.findings, ...corpus.passages].filter(entry => entry.start < end && start < entry.end)
+  return [...corpus.findings, ...corpus.passages]
+    .filter(entry => entry.start < end && start < entry.end)
     .sort((one, other) => one.start - other.start)
     .flatMap(entry => {
       const from = wordStart(source, entry, Math.max(start, entry.start));
@@ -151,7 +192,12 @@ export function selectedIn(corpus: Corpus, source: string, { start, end }: Stret
       const words = verbatim(source, from, to);
       if (words === '' || !/[\p{L}\p{N}]/u.test(words)) return [];
       if (words === entry.text) return [{ id: entry.id }];
-      const [sentence, other] = entry.sentences.filter(each => each.start < to && from < each.end && verbatim(source, Math.max(from, each.start), Math.min(to, each.end)) !== '');
+      const [sentence, other] = entry.sentences.filter(
+        each =>
+          each.start < to &&
+          from < each.end &&
+          verbatim(source, Math.max(from, each.start), Math.min(to, each.end)) !== '',
+      );
       if (sentence !== undefined && other === undefined && sentence.text === words) return [{ id: sentence.id }];
       return [{ id: sentence !== undefined && other === undefined ? sentence.id : entry.id, words }];
     });
@@ -172,8 +218,8 @@ function wordEnd(source: string, within: Stretch, at: number): number {
 }
 
 /**
- * The document with one line for each of its blocks: line breaks inside a block are blanks. It is as long as before, so that every offset
- * means the same character.
+ * The document with one line for each of its blocks: line breaks inside a block are blanks. It is as long as before, so
+ * that every offset means the same character.
  */
 export function joinedLines(source: string, blocks: readonly Stretch[]): string {
   let [joined, at] = ['', 0];

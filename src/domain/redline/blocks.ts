@@ -18,32 +18,57 @@ interface End {
 type Piece = { readonly token: readonly [Status, Token] } | { readonly end: End } | { readonly block: XmlElement };
 
 /** The blocks of both, merged. */
-export function mergedBlocks(old: readonly XmlElement[], made: readonly XmlElement[], comparison: Comparison): XmlElement[] {
+export function mergedBlocks(
+  old: readonly XmlElement[],
+  made: readonly XmlElement[],
+  comparison: Comparison,
+): XmlElement[] {
   const visible = old.filter(({ name }) => name !== 'w:bookmarkStart' && name !== 'w:bookmarkEnd');
   const pieces: Piece[] = [];
   // Marks of places stand between the new document's blocks: they are put in before the block that they stood before.
   const places = new Map<number, XmlElement[]>();
   const blocks: XmlElement[] = [];
   for (const each of made) {
-    if (each.name === 'w:bookmarkStart' || each.name === 'w:bookmarkEnd') places.set(blocks.length, [...places.get(blocks.length) ?? [], each]);
+    if (each.name === 'w:bookmarkStart' || each.name === 'w:bookmarkEnd')
+      places.set(blocks.length, [...(places.get(blocks.length) ?? []), each]);
     else blocks.push(each);
   }
   for (const step of paired(visible, blocks, comparison)) {
     if (step.made !== undefined) pieces.push(...(places.get(step.made) ?? []).map(block => ({ block })));
-    const [before, after] = [step.old === undefined ? undefined : visible[step.old], step.made === undefined ? undefined : blocks[step.made]];
-    if (before && after) pieces.push(...(after.name === 'w:p' ? both(before, after, comparison) : [{ block: after.name === 'w:tbl' ? mergedTable(before, after, comparison, mergedBlocks, wholeBlocks) : after }]));
+    const [before, after] = [
+      step.old === undefined ? undefined : visible[step.old],
+      step.made === undefined ? undefined : blocks[step.made],
+    ];
+    if (before && after)
+      pieces.push(
+        ...(after.name === 'w:p'
+          ? both(before, after, comparison)
+          : [
+              {
+                block:
+                  after.name === 'w:tbl' ? mergedTable(before, after, comparison, mergedBlocks, wholeBlocks) : after,
+              },
+            ]),
+      );
     else if (before) pieces.push(...whole(before, 'deleted', comparison));
     else if (after) pieces.push(...whole(after, 'inserted', comparison));
   }
   pieces.push(...(places.get(blocks.length) ?? []).map(block => ({ block })));
   endAtLast(pieces);
   // Which lists go on is known before what was deleted is taken over.
-  for (const piece of pieces) if ('end' in piece && piece.end.status === 'kept') comparison.taking.sameList(listOf(piece.end.old), listOf(piece.end.made));
+  for (const piece of pieces)
+    if ('end' in piece && piece.end.status === 'kept')
+      comparison.taking.sameList(listOf(piece.end.old), listOf(piece.end.made));
   return asXml(pieces, comparison);
 }
 
 /** Blocks of one document only. @param last the last paragraph's end stays, since a text cannot be without one */
-export function wholeBlocks(blocks: readonly XmlElement[], status: Status, comparison: Comparison, last = false): XmlElement[] {
+export function wholeBlocks(
+  blocks: readonly XmlElement[],
+  status: Status,
+  comparison: Comparison,
+  last = false,
+): XmlElement[] {
   const pieces = blocks.flatMap(each => whole(each, status, comparison));
   const end = last ? pieces.findLast(piece => 'end' in piece) : undefined;
   if (end && 'end' in end) end.end.stays = true;
@@ -55,10 +80,22 @@ function both(before: XmlElement, after: XmlElement, comparison: Comparison): Pi
   const was = tokensOf(before, old, part).tokens;
   const is = tokensOf(after, made, part);
   return [
-    ...readably(differences(was.map(({ key }) => key), is.tokens.map(({ key }) => key)), was, is.tokens).map(step => ({
-      token: step.made === undefined ? deleted(was[step.old!]!, comparison) : [step.old === undefined ? 'inserted' : 'kept', is.tokens[step.made]!] as const,
+    ...readably(
+      differences(
+        was.map(({ key }) => key),
+        is.tokens.map(({ key }) => key),
+      ),
+      was,
+      is.tokens,
+    ).map(step => ({
+      token:
+        step.made === undefined
+          ? deleted(was[step.old!]!, comparison)
+          : ([step.old === undefined ? 'inserted' : 'kept', is.tokens[step.made]!] as const),
     })),
-    { end: { status: 'kept', old: child(before, 'w:pPr'), made: child(after, 'w:pPr'), before: is.after } satisfies End },
+    {
+      end: { status: 'kept', old: child(before, 'w:pPr'), made: child(after, 'w:pPr'), before: is.after } satisfies End,
+    },
   ].map(piece => told(piece, comparison));
 }
 
@@ -67,18 +104,33 @@ function whole(block: XmlElement, status: Status, comparison: Comparison): Piece
   if (block.name !== 'w:p') return status === 'deleted' ? [] : [{ block }];
   const { tokens, after } = tokensOf(block, status === 'deleted' ? comparison.old : comparison.made, comparison.part);
   return [
-    ...tokens.map(token => ({ token: status === 'deleted' ? deleted(token, comparison) : [status, token] as const })),
-    { end: { status, [status === 'deleted' ? 'old' : 'made']: child(block, 'w:pPr'), before: status === 'deleted' ? [] : after } },
+    ...tokens.map(token => ({ token: status === 'deleted' ? deleted(token, comparison) : ([status, token] as const) })),
+    {
+      end: {
+        status,
+        [status === 'deleted' ? 'old' : 'made']: child(block, 'w:pPr'),
+        before: status === 'deleted' ? [] : after,
+      },
+    },
   ].map(piece => told(piece, comparison));
 }
 
 function deleted(token: Token, { taking, part }: Comparison): readonly [Status, Token] {
-  const take = <T extends XmlElement | string | undefined>(node: T): T => (node === undefined ? node : taking.taken(node, part) as T);
-  return ['deleted', { ...token, content: take(token.content), properties: take(token.properties), link: take(token.link) }];
+  const take = <T extends XmlElement | string | undefined>(node: T): T =>
+    node === undefined ? node : (taking.taken(node, part) as T);
+  return [
+    'deleted',
+    { ...token, content: take(token.content), properties: take(token.properties), link: take(token.link) },
+  ];
 }
 
 function told(piece: Piece, { noted }: Comparison): Piece {
-  if ('token' in piece && piece.token[0] === 'inserted' && typeof piece.token[1].content !== 'string' && piece.token[1].content.name === 'w:footnoteReference') {
+  if (
+    'token' in piece &&
+    piece.token[0] === 'inserted' &&
+    typeof piece.token[1].content !== 'string' &&
+    piece.token[1].content.name === 'w:footnoteReference'
+  ) {
     noted(piece.token[1].content.attributes.get('w:id') ?? '');
   }
   return piece;
@@ -89,11 +141,13 @@ function listOf(properties: XmlElement | undefined): string | undefined {
 }
 
 /**
- * A text's last paragraph can be neither inserted nor deleted: Word would leave an empty one. What was inserted or deleted is the end
- * before it instead, and the last one has its properties, or had them.
+ * A text's last paragraph can be neither inserted nor deleted: Word would leave an empty one. What was inserted or
+ * deleted is the end before it instead, and the last one has its properties, or had them.
  */
 function endAtLast(pieces: Piece[]): void {
-  const ends = [...pieces.entries()].filter(([, piece]) => !('token' in piece) && !('block' in piece && piece.block.name.startsWith('w:bookmark')));
+  const ends = [...pieces.entries()].filter(
+    ([, piece]) => !('token' in piece) && !('block' in piece && piece.block.name.startsWith('w:bookmark')),
+  );
   const [, last] = ends.at(-1) ?? [];
   if (!last || !('end' in last) || last.end.status === 'kept') return;
   const { status } = last.end;
@@ -118,21 +172,36 @@ function asXml(pieces: readonly Piece[], comparison: Comparison): XmlElement[] {
     if ('token' in piece) tokens.push(piece.token);
     else if ('block' in piece) blocks.push(piece.block);
     else {
-      blocks.push(element('w:p', {}, [...propertiesOf(piece.end, comparison), ...contentOf(tokens, comparison.marks), ...piece.end.before]));
+      blocks.push(
+        element('w:p', {}, [
+          ...propertiesOf(piece.end, comparison),
+          ...contentOf(tokens, comparison.marks),
+          ...piece.end.before,
+        ]),
+      );
       tokens = [];
     }
   }
   return blocks;
 }
 
-/** In the order that Word has them in: the mark's own properties, with what became of it, and what they were come last. */
-function propertiesOf({ status, old, made, stays }: End, { marks, taking, part, old: before, made: after }: Comparison): XmlElement[] {
-  const was = old && taking.taken(old, part) as XmlElement;
+/**
+ * In the order that Word has them in: the mark's own properties, with what became of it, and what they were come last.
+ */
+function propertiesOf(
+  { status, old, made, stays }: End,
+  { marks, taking, part, old: before, made: after }: Comparison,
+): XmlElement[] {
+  const was = old && (taking.taken(old, part) as XmlElement);
   const own = status === 'deleted' ? was : made;
-  const base = (all: XmlElement | undefined): XmlElement[] => elements(all).filter(({ name }) => name !== 'w:rPr' && name !== 'w:sectPr');
+  const base = (all: XmlElement | undefined): XmlElement[] =>
+    elements(all).filter(({ name }) => name !== 'w:rPr' && name !== 'w:sectPr');
   const end = status === 'kept' || stays ? [] : [marks.element(status === 'deleted' ? 'w:del' : 'w:ins')];
   const ofEnd = [...end, ...elements(child(own, 'w:rPr'))];
-  const same = status !== 'kept' || ((old ? before.key(old, part) : '') === (made ? after.key(made, part) : '') && taking.sameList(listOf(old), listOf(made)));
+  const same =
+    status !== 'kept' ||
+    ((old ? before.key(old, part) : '') === (made ? after.key(made, part) : '') &&
+      taking.sameList(listOf(old), listOf(made)));
   const children = [
     ...base(own),
     ...(ofEnd.length > 0 ? [element('w:rPr', {}, ofEnd)] : []),

@@ -18,8 +18,15 @@ export interface Comparison {
 }
 
 /** Blocks paired: those that are alike, and rows of a table likewise. */
-export function paired(old: readonly XmlElement[], made: readonly XmlElement[], { old: before, made: after, part }: Comparison): Step[] {
-  const same = differences(old.map(each => before.key(each, part)), made.map(each => after.key(each, part)));
+export function paired(
+  old: readonly XmlElement[],
+  made: readonly XmlElement[],
+  { old: before, made: after, part }: Comparison,
+): Step[] {
+  const same = differences(
+    old.map(each => before.key(each, part)),
+    made.map(each => after.key(each, part)),
+  );
   const words = new Map<XmlElement, ReadonlyMap<string, number>>();
   const wordsOf = (each: XmlElement): ReadonlyMap<string, number> => {
     const known = words.get(each) ?? counted(textOf(each).split(/\s+/u));
@@ -36,8 +43,24 @@ export function paired(old: readonly XmlElement[], made: readonly XmlElement[], 
 
 /** What two tables or rows must have in common to be compared by what is in them. */
 function frame(block: XmlElement, side: Side, part: string): string {
-  if (block.name === 'w:tbl') return ['w:tblPr', 'w:tblGrid'].map(name => elements(block, name).map(each => side.key(each, part)).join('')).join('');
-  if (block.name === 'w:tr') return elements(block).map(each => (each.name === 'w:tc' ? `<tc>${elements(each, 'w:tcPr').map(inner => side.key(inner, part)).join('')}` : side.key(each, part))).join('');
+  if (block.name === 'w:tbl')
+    return ['w:tblPr', 'w:tblGrid']
+      .map(name =>
+        elements(block, name)
+          .map(each => side.key(each, part))
+          .join(''),
+      )
+      .join('');
+  if (block.name === 'w:tr')
+    return elements(block)
+      .map(each =>
+        each.name === 'w:tc'
+          ? `<tc>${elements(each, 'w:tcPr')
+              .map(inner => side.key(inner, part))
+              .join('')}`
+          : side.key(each, part),
+      )
+      .join('');
   return '';
 }
 

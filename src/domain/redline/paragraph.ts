@@ -2,7 +2,10 @@
 import type { Side } from './side';
 import { element, elements, written, type XmlElement, type XmlNode } from './xml';
 
-/** The smallest thing that is kept, deleted or inserted: a word, white space, a sign, a reference to a note, an image, a formula. */
+/**
+ * The smallest thing that is kept, deleted or inserted: a word, white space, a sign, a reference to a note, an image, a
+ * formula.
+ */
 export interface Token {
   /** Equal for tokens that a reader could not tell apart. */
   readonly key: string;
@@ -30,7 +33,12 @@ const pieces = /&[#\w]+;|[\p{L}\p{M}\p{N}'’-]+|\s+|[^]/gu;
 export function tokensOf(paragraph: XmlElement, side: Side, part: string): Tokens {
   const tokens: Token[] = [];
   let before: XmlElement[] = [];
-  const add = (content: string | XmlElement, run: XmlElement | undefined, link: XmlElement | undefined, linkKey: string): void => {
+  const add = (
+    content: string | XmlElement,
+    run: XmlElement | undefined,
+    link: XmlElement | undefined,
+    linkKey: string,
+  ): void => {
     const properties = elements(run, 'w:rPr')[0];
     const key = `${linkKey}|${properties ? side.key(properties, part) : ''}|${side.key(content, part)}`;
     tokens.push({ key, content, properties, inRun: run !== undefined, link, linkKey, before });
@@ -45,7 +53,8 @@ export function tokensOf(paragraph: XmlElement, side: Side, part: string): Token
         for (const inner of elements(each)) {
           if (inner.name === 'w:rPr') continue;
           if (inner.name !== 'w:t') add(inner, each, link, linkKey);
-          else for (const [text] of inner.children.map(String).join('').matchAll(pieces)) add(text, each, link, linkKey);
+          else
+            for (const [text] of inner.children.map(String).join('').matchAll(pieces)) add(text, each, link, linkKey);
         }
       } else add(each, undefined, link, linkKey);
     }
@@ -59,7 +68,10 @@ export type Status = 'kept' | 'deleted' | 'inserted';
 /** Who changed what, and when; each mark of a change has a number of its own. */
 export class Marks {
   #next = 1_000_000;
-  constructor(readonly author: string, readonly date: string) {}
+  constructor(
+    readonly author: string,
+    readonly date: string,
+  ) {}
 
   /** How many there are. */
   get count(): number {
@@ -90,9 +102,13 @@ function marked(tokens: readonly (readonly [Status, Token])[], marks: Marks): Xm
   for (let at = 0; at < tokens.length;) {
     const [status, first] = tokens[at]!;
     let end = at + 1;
-    const joins = ([other, { before }]: readonly [Status, Token]): boolean => other === status && (status === 'deleted' || before.length === 0);
+    const joins = ([other, { before }]: readonly [Status, Token]): boolean =>
+      other === status && (status === 'deleted' || before.length === 0);
     while (end < tokens.length && joins(tokens[end]!)) end++;
-    const inner = runs(tokens.slice(at, end).map(([, token]) => token), status === 'deleted');
+    const inner = runs(
+      tokens.slice(at, end).map(([, token]) => token),
+      status === 'deleted',
+    );
     if (status !== 'deleted') content.push(...first.before);
     content.push(...(status === 'kept' ? inner : [marks.element(status === 'deleted' ? 'w:del' : 'w:ins', inner)]));
     at = end;
@@ -106,7 +122,7 @@ function runs(tokens: readonly Token[], deleted: boolean): XmlElement[] {
   for (const { content: each, properties, inRun } of tokens) {
     if (!inRun) {
       made.length = 0;
-      content.push(deleted ? asDeleted(each as XmlElement) : each as XmlElement);
+      content.push(deleted ? asDeleted(each as XmlElement) : (each as XmlElement));
       continue;
     }
     const said = properties ? written(properties) : '';
@@ -119,7 +135,8 @@ function runs(tokens: readonly Token[], deleted: boolean): XmlElement[] {
     }
     const text = last.inner.at(-1);
     if (typeof each !== 'string') last.inner.push(deleted ? asDeleted(each) : each);
-    else if (text && typeof text !== 'string' && (text.name === 'w:t' || text.name === 'w:delText')) last.inner[last.inner.length - 1] = { ...text, children: [`${text.children.map(String).join('')}${each}`] };
+    else if (text && typeof text !== 'string' && (text.name === 'w:t' || text.name === 'w:delText'))
+      last.inner[last.inner.length - 1] = { ...text, children: [`${text.children.map(String).join('')}${each}`] };
     else last.inner.push(element(deleted ? 'w:delText' : 'w:t', { 'xml:space': 'preserve' }, [each]));
   }
   return content;

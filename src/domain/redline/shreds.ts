@@ -2,13 +2,19 @@
 import type { Step } from '../differences';
 import type { Token } from './paragraph';
 
-/** The steps without shreds: white space between two changes changes with them, and little that is left of a paragraph is not kept. */
+/**
+ * The steps without shreds: white space between two changes changes with them, and little that is left of a paragraph
+ * is not kept.
+ */
 export function readably(given: readonly Step[], was: readonly Token[], is: readonly Token[]): Step[] {
-  const blank = (token: Token | undefined): boolean => typeof token?.content === 'string' && token.content.trim() === '';
+  const blank = (token: Token | undefined): boolean =>
+    typeof token?.content === 'string' && token.content.trim() === '';
   const kept = given.filter(({ old, made }) => old !== undefined && made !== undefined);
   const size = (tokens: readonly Token[]): number => tokens.filter(token => !blank(token)).length;
-  if (4 * kept.filter(({ old }) => !blank(was[old!])).length < Math.min(size(was), size(is))) return broken(given, () => true);
-  const isKept = (at: number): boolean => given[at] === undefined || (given[at].old !== undefined && given[at].made !== undefined);
+  if (4 * kept.filter(({ old }) => !blank(was[old!])).length < Math.min(size(was), size(is)))
+    return broken(given, () => true);
+  const isKept = (at: number): boolean =>
+    given[at] === undefined || (given[at].old !== undefined && given[at].made !== undefined);
   return broken(given, at => {
     let [from, to] = [at, at];
     if (!blank(was[given[at]!.old!])) return false;

@@ -8,18 +8,32 @@ type Merge = (old: readonly XmlElement[], made: readonly XmlElement[], compariso
 type Whole = (blocks: readonly XmlElement[], status: Status, comparison: Comparison) => XmlElement[];
 
 /** Two tables with the same columns. */
-export function mergedTable(old: XmlElement, made: XmlElement, comparison: Comparison, merge: Merge, whole: Whole): XmlElement {
+export function mergedTable(
+  old: XmlElement,
+  made: XmlElement,
+  comparison: Comparison,
+  merge: Merge,
+  whole: Whole,
+): XmlElement {
   const [before, after] = [elements(old, 'w:tr'), elements(made, 'w:tr')];
   const rows = paired(before, after, comparison).map(step => {
-    const [was, is] = [step.old === undefined ? undefined : before[step.old], step.made === undefined ? undefined : after[step.made]];
-    return was && is ? mergedRow(was, is, comparison, merge) : wholeRow((was ?? is)!, was ? 'deleted' : 'inserted', comparison, whole);
+    const [was, is] = [
+      step.old === undefined ? undefined : before[step.old],
+      step.made === undefined ? undefined : after[step.made],
+    ];
+    return was && is
+      ? mergedRow(was, is, comparison, merge)
+      : wholeRow((was ?? is)!, was ? 'deleted' : 'inserted', comparison, whole);
   });
   return { ...made, children: [...elements(made).filter(({ name }) => name !== 'w:tr'), ...rows] };
 }
 
 /** A table of one document only: all its rows are. */
 export function wholeTable(table: XmlElement, status: Status, comparison: Comparison, whole: Whole): XmlElement {
-  return { ...table, children: elements(table).map(each => (each.name === 'w:tr' ? wholeRow(each, status, comparison, whole) : each)) };
+  return {
+    ...table,
+    children: elements(table).map(each => (each.name === 'w:tr' ? wholeRow(each, status, comparison, whole) : each)),
+  };
 }
 
 function mergedRow(old: XmlElement, made: XmlElement, comparison: Comparison, merge: Merge): XmlElement {
@@ -29,8 +43,12 @@ function mergedRow(old: XmlElement, made: XmlElement, comparison: Comparison, me
     ...made,
     children: elements(made).map(each => {
       if (each.name !== 'w:tc') return each;
-      const blocks = (cell: XmlElement | undefined): XmlElement[] => elements(cell).filter(({ name }) => name !== 'w:tcPr');
-      return { ...each, children: [...elements(each, 'w:tcPr'), ...merge(blocks(cells[at++]), blocks(each), comparison)] };
+      const blocks = (cell: XmlElement | undefined): XmlElement[] =>
+        elements(cell).filter(({ name }) => name !== 'w:tcPr');
+      return {
+        ...each,
+        children: [...elements(each, 'w:tcPr'), ...merge(blocks(cells[at++]), blocks(each), comparison)],
+      };
     }),
   };
 }
@@ -41,9 +59,23 @@ function wholeRow(row: XmlElement, status: Status, comparison: Comparison, whole
     ...row,
     children: [
       element('w:trPr', {}, [...elements(child(row, 'w:trPr')), mark]),
-      ...elements(row).filter(({ name }) => name !== 'w:trPr').map(each => (each.name !== 'w:tc' ? each : {
-        ...each, children: [...elements(each, 'w:tcPr'), ...whole(elements(each).filter(({ name }) => name !== 'w:tcPr'), status, comparison)],
-      })),
+      ...elements(row)
+        .filter(({ name }) => name !== 'w:trPr')
+        .map(each =>
+          each.name !== 'w:tc'
+            ? each
+            : {
+                ...each,
+                children: [
+                  ...elements(each, 'w:tcPr'),
+                  ...whole(
+                    elements(each).filter(({ name }) => name !== 'w:tcPr'),
+                    status,
+                    comparison,
+                  ),
+                ],
+              },
+        ),
     ],
   };
 }

@@ -8,13 +8,19 @@ export interface XmlElement {
 }
 export type XmlNode = XmlElement | string;
 
-export function element(name: string, attributes: Readonly<Record<string, string>> = {}, children: readonly XmlNode[] = []): XmlElement {
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, string>> = {},
+  children: readonly XmlNode[] = [],
+): XmlElement {
   return { name, attributes: new Map(Object.entries(attributes)), children };
 }
 
 /** The elements among an element's children, those of one name only where one is given. */
 export function elements(parent: XmlElement | undefined, name?: string): XmlElement[] {
-  return (parent?.children ?? []).filter((each): each is XmlElement => typeof each !== 'string' && (name === undefined || each.name === name));
+  return (parent?.children ?? []).filter(
+    (each): each is XmlElement => typeof each !== 'string' && (name === undefined || each.name === name),
+  );
 }
 
 export function child(parent: XmlElement | undefined, name: string): XmlElement | undefined {
@@ -33,7 +39,9 @@ export function textOf(node: XmlNode): string {
  * @throws when an element is not closed
  */
 export function parseXml(xml: string): XmlElement {
-  const open: { name: string; attributes: Map<string, string>; children: XmlNode[] }[] = [{ name: '', attributes: new Map(), children: [] }];
+  const open: { name: string; attributes: Map<string, string>; children: XmlNode[] }[] = [
+    { name: '', attributes: new Map(), children: [] },
+  ];
   for (let at = 0; at < xml.length;) {
     const top = open.at(-1)!;
     if (xml[at] !== '<') {
@@ -64,14 +72,21 @@ export function parseXml(xml: string): XmlElement {
 }
 
 function attributesOf(tag: string): Map<string, string> {
-  return new Map([...tag.matchAll(/\s([\w.:-]+)=(?:"([^"]*)"|'([^']*)')/gu)].map(([, name = '', double, single = '']) => [name, double ?? single.replaceAll('"', '&quot;')]));
+  return new Map(
+    [...tag.matchAll(/\s([\w.:-]+)=(?:"([^"]*)"|'([^']*)')/gu)].map(([, name = '', double, single = '']) => [
+      name,
+      double ?? single.replaceAll('"', '&quot;'),
+    ]),
+  );
 }
 
 /** An element as XML, always in the same way. */
 export function written(node: XmlNode): string {
   if (typeof node === 'string') return node;
   const attributes = [...node.attributes].map(([name, value]) => ` ${name}="${value}"`).join('');
-  return node.children.length === 0 ? `<${node.name}${attributes}/>` : `<${node.name}${attributes}>${node.children.map(written).join('')}</${node.name}>`;
+  return node.children.length === 0
+    ? `<${node.name}${attributes}/>`
+    : `<${node.name}${attributes}>${node.children.map(written).join('')}</${node.name}>`;
 }
 
 /** A part of a document. */

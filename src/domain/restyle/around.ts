@@ -22,7 +22,11 @@ export class Around {
   /** Where units begin: what one is rewritten to keeps apart from the unit before it. */
   readonly #units: ReadonlySet<number>;
 
-  constructor(readonly draft: Draft, library: Library, units: readonly Unit[]) {
+  constructor(
+    readonly draft: Draft,
+    library: Library,
+    units: readonly Unit[],
+  ) {
     this.#units = new Set(units.map(({ start }) => start));
     this.#notes = draft.footnoteDefinitions.filter(({ label }) => readLabel(label, library) !== undefined);
   }
@@ -34,15 +38,38 @@ export class Around {
     if (note && unit.end <= note.end) return 'editedNote';
     const block = draft.blockAt(unit.start);
     if (block === undefined) return undefined;
-    // Braces right behind brackets are their attributes, other brackets their link's, and a caret before makes a note of them.
+    // Braces right behind brackets are their attributes, other brackets their link's, and a caret before makes a note
+    // of them.
     const behind = block.text.slice(unit.end - block.start, unit.end - block.start + 2);
-    if (behind.startsWith('{') || (unit.form !== 'inText' && !this.#units.has(unit.end) && /^(?:\(|\[(?![@^]))/u.test(behind))) return 'beside';
+    if (
+      behind.startsWith('{') ||
+      (unit.form !== 'inText' && !this.#units.has(unit.end) && /^(?:\(|\[(?![@^]))/u.test(behind))
+    )
+      return 'beside';
     if (unit.form !== 'inText' && block.text[unit.start - block.start - 1] === '^') return 'beside';
     // Pandoc takes a bracket behind a key in the text for where in its source that is.
-    if (target === 'pandoc' && unit.form !== 'pandoc' && /(?<![\p{L}\p{N}])@[^\s@[\]]{1,200}$/u.test(block.text.slice(0, unit.start - block.start).slice(-220).trimEnd())) return 'beside';
-    for (let at = unit.start - block.start, pair = this.#of(block).around(at, furthest); pair !== undefined; at = pair.open, pair = this.#of(block).around(at, furthest)) {
+    if (
+      target === 'pandoc' &&
+      unit.form !== 'pandoc' &&
+      /(?<![\p{L}\p{N}])@[^\s@[\]]{1,200}$/u.test(
+        block.text
+          .slice(0, unit.start - block.start)
+          .slice(-220)
+          .trimEnd(),
+      )
+    )
+      return 'beside';
+    for (
+      let at = unit.start - block.start, pair = this.#of(block).around(at, furthest);
+      pair !== undefined;
+      at = pair.open, pair = this.#of(block).around(at, furthest)
+    ) {
       if (block.prose[pair.open - 1] === '^' && target === 'footnote' && unit.form === 'footnote') return 'inNote';
-      if (block.prose[pair.open - 1] === '!' || /^(?:\(|\[(?!\^))/u.test(block.text.slice(pair.close + 1, pair.close + 3))) return 'beside';
+      if (
+        block.prose[pair.open - 1] === '!' ||
+        /^(?:\(|\[(?!\^))/u.test(block.text.slice(pair.close + 1, pair.close + 3))
+      )
+        return 'beside';
     }
     return undefined;
   }
@@ -51,7 +78,11 @@ export class Around {
   isNoted({ start }: Unit): boolean {
     const block = this.draft.blockAt(start);
     if (block === undefined || !this.#mayHoldNotes(block)) return false;
-    for (let pair = this.#of(block).around(start - block.start, furthest); pair !== undefined; pair = this.#of(block).around(pair.open, furthest)) {
+    for (
+      let pair = this.#of(block).around(start - block.start, furthest);
+      pair !== undefined;
+      pair = this.#of(block).around(pair.open, furthest)
+    ) {
       if (block.prose[pair.open - 1] === '^') return true;
     }
     return false;

@@ -28,7 +28,14 @@ export interface Scope {
  * @param from only the citations in this form
  * @param withWords whether the words around pandoc citations are taken along
  */
-export function collect(draft: Draft, library: Library, target: Form, scope: Scope, from?: Form, withWords = false): Collected {
+export function collect(
+  draft: Draft,
+  library: Library,
+  target: Form,
+  scope: Scope,
+  from?: Form,
+  withWords = false,
+): Collected {
   const definitions = new Map<string, FootnoteDefinition>();
   for (const definition of draft.footnoteDefinitions) {
     if (!definitions.has(definition.label)) definitions.set(definition.label, definition);
@@ -45,10 +52,18 @@ export function collect(draft: Draft, library: Library, target: Form, scope: Sco
     const said = withWords && form === 'pandoc' ? group.map(citation => saidAround(draft, citation)) : [];
     // A note can have no notes.
     const taken = said.length > 0 && !said.some(({ before, behind }) => /\[\^|\^\[/u.test(before + behind));
-    const reason = group.map(citation => obstacle(taken ? withoutWords(citation) : citation, group.length, draft, library, target, definitions)).find(found => found !== undefined);
+    const reason = group
+      .map(citation =>
+        obstacle(taken ? withoutWords(citation) : citation, group.length, draft, library, target, definitions),
+      )
+      .find(found => found !== undefined);
     if (reason === undefined) {
       units.push({
-        start, end, form, cites: group.map(citation => citedIds(citation, library)), noted: draft.blockAt(start)?.inNote === true,
+        start,
+        end,
+        form,
+        cites: group.map(citation => citedIds(citation, library)),
+        noted: draft.blockAt(start)?.inNote === true,
         ...(taken && said.some(saysMore) ? { said } : {}),
       });
     } else skipped.push({ start, end, text: draft.text.slice(start, end), reason });
@@ -93,11 +108,14 @@ function obstacle(
 ): SkipReason | undefined {
   if (citation.unknown.length > 0) return 'unknown';
   if (citation.form === 'narrative') return 'narrative';
-  if (citation.form === 'footnote') return noteObstacle(citation, library, definitions) ?? sentenceOrNote(citation, draft, target);
-  if (citation.form === 'inText' && (citation.corpus === undefined || !onlyDocument(citation, library))) return 'ambiguous';
+  if (citation.form === 'footnote')
+    return noteObstacle(citation, library, definitions) ?? sentenceOrNote(citation, draft, target);
+  if (citation.form === 'inText' && (citation.corpus === undefined || !onlyDocument(citation, library)))
+    return 'ambiguous';
   if (citation.prefix !== undefined || citation.suppressed === true) return 'prefix';
   if (citation.suffix !== undefined) return 'suffix';
-  if (citation.mentions.some(({ conclusion, paragraph }) => conclusion === undefined && paragraph === undefined)) return 'wholeDocument';
+  if (citation.mentions.some(({ conclusion, paragraph }) => conclusion === undefined && paragraph === undefined))
+    return 'wholeDocument';
   if (citation.ids.length === 0 && library.corpus(citation.corpus ?? '') === undefined) return 'unknown';
   if (citation.form === 'inText' && draft.text[citation.group?.start ?? citation.start] !== '(') return 'narrative';
   if (citation.group !== undefined && citation.group.count !== together) return 'bundle';
@@ -111,7 +129,11 @@ function noteObstacle(
 ): SkipReason | undefined {
   const { label = '' } = citation;
   const ids = readLabel(label, library)?.ids;
-  if (ids === undefined || ids.join() !== [...new Set(citation.ids.length === 0 ? ids : citedIds(citation, library))].join()) return 'editedNote';
+  if (
+    ids === undefined ||
+    ids.join() !== [...new Set(citation.ids.length === 0 ? ids : citedIds(citation, library))].join()
+  )
+    return 'editedNote';
   const definition = definitions.get(label);
   return definition === undefined || isUnedited(definition, library, ids) ? undefined : 'editedNote';
 }
@@ -130,8 +152,10 @@ function onlyDocument({ year, letter, corpus: id }: Citation, library: Library):
   const cited = id === undefined ? undefined : library.corpus(id);
   if (cited === undefined) return false;
   if (year === undefined || letter !== undefined) return true;
-  return !library.corpora.some(({ id: other, document }) =>
-    other !== cited.id && document.year === year && document.organization === cited.document.organization);
+  return !library.corpora.some(
+    ({ id: other, document }) =>
+      other !== cited.id && document.year === year && document.organization === cited.document.organization,
+  );
 }
 
 /** What holds for every form: only a finding can be cited, and what marks a note within a note marks none. */
@@ -144,7 +168,10 @@ function sentenceOrNote({ start, mentions, form }: Citation, draft: Draft, targe
 export function isAmbiguousInText(library: Library, ids: readonly string[], style: Style, language: Language): boolean {
   return sourcesInOrder(library, ids).some(({ corpus, entries }) => {
     const text = toText(inTextCitation(library, [{ corpus, entries }], style, language));
-    return library.corpora.some(other => other.id !== corpus.id
-      && toText(inTextCitation(library, [{ corpus: other, entries }], style, language)) === text);
+    return library.corpora.some(
+      other =>
+        other.id !== corpus.id &&
+        toText(inTextCitation(library, [{ corpus: other, entries }], style, language)) === text,
+    );
   });
 }

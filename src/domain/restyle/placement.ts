@@ -11,7 +11,8 @@ export function clusters(units: readonly Unit[], text: string): Cluster[] {
   for (const unit of units) {
     const last = found.at(-1);
     const before = last?.at(-1);
-    if (last !== undefined && before !== undefined && /^[ \t]*$/u.test(text.slice(before.end, unit.start))) last.push(unit);
+    if (last !== undefined && before !== undefined && /^[ \t]*$/u.test(text.slice(before.end, unit.start)))
+      last.push(unit);
     else found.push([unit]);
   }
   return found;
@@ -52,7 +53,10 @@ export function wouldBeginLine(draft: Draft, unit: Unit): boolean {
   return (block !== undefined && block.start < unit.start - before.length) || after.startsWith(':');
 }
 
-/** What a footnote's mark does not follow closely: an opening bracket or mark, a dash, a cell's edge, a backslash, a caret, what opens emphasis. */
+/**
+ * What a footnote's mark does not follow closely: an opening bracket or mark, a dash, a cell's edge, a backslash, a
+ * caret, what opens emphasis.
+ */
 const keepsBlank = /[([{“‘«„–—/|\\^-]$|(?:^|[\s([{“‘«„–—/-])[*_~=^+]+$/u;
 /** A footnote's mark, or an inline note, at the end of words. */
 const endsInNote = /(?:\[\^[^\s[\]]{1,200}|\^\[[^[\]]{1,1000})\]$/u;
@@ -80,19 +84,32 @@ export function asMarks(text: string, cluster: Cluster, marks: readonly string[]
   const next = after[punctuation.length];
   const jumped = next === '{' ? '' : next === '[' ? punctuation.replace(/!$/u, '') : punctuation;
   // A colon would make a definition of a mark alone, a semicolon a character of its name.
-  const run = (jumped.startsWith(':') && loneMark.test(word)) || (jumped.startsWith(';') && /&#?\w{1,40}$/u.test(word)) ? '' : jumped;
+  const run =
+    (jumped.startsWith(':') && loneMark.test(word)) || (jumped.startsWith(';') && /&#?\w{1,40}$/u.test(word))
+      ? ''
+      : jumped;
   // A mark of somebody else's beside ours follows as closely.
   const gap = run === '' && /^ \[\^[^\s[\]]{1,200}\]/u.test(after) ? 1 : 0;
   const lead = run === '' && !/\s$/u.test(before) && (endsInBrackets(word) || word.endsWith('^')) ? ' ' : '';
   const trail = takesMark.test(after.slice(run.length)) ? ' ' : '';
-  return { start: start - blanks, end: end + run.length + gap, text: run + lead + spaced(text, cluster, marks) + trail };
+  return {
+    start: start - blanks,
+    end: end + run.length + gap,
+    text: run + lead + spaced(text, cluster, marks) + trail,
+  };
 }
 
 /**
  * Brackets or parentheses in place of footnote marks: a blank before them, and before the
  * punctuation that the marks followed in English.
  */
-export function asText(text: string, cluster: Cluster, citations: readonly string[], afterPunctuation: boolean, quotation: boolean): Edit {
+export function asText(
+  text: string,
+  cluster: Cluster,
+  citations: readonly string[],
+  afterPunctuation: boolean,
+  quotation: boolean,
+): Edit {
   const { start, end } = span(cluster);
   const { before, after, begins } = lineAround(text, start, end);
   const run = afterPunctuation && !quotation && !begins ? movable(before, after) : '';
@@ -103,9 +120,16 @@ export function asText(text: string, cluster: Cluster, citations: readonly strin
   return { start: start - run.length, end, text: blank + spaced(text, cluster, citations) + run + gap };
 }
 
-/** A citation in brackets or parentheses in place of another, a blank between it and brackets that would take it for their link's. */
+/**
+ * A citation in brackets or parentheses in place of another, a blank between it and brackets that would take it for
+ * their link's.
+ */
 export function apart(text: string, { start, end }: Unit, citation: string): string {
-  return (/[\]^]/u.test(text.slice(Math.max(0, start - 1), start)) ? ' ' : '') + citation + (takesBrackets.test(text.slice(end, end + 1)) ? ' ' : '');
+  return (
+    (/[\]^]/u.test(text.slice(Math.max(0, start - 1), start)) ? ' ' : '') +
+    citation +
+    (takesBrackets.test(text.slice(end, end + 1)) ? ' ' : '')
+  );
 }
 
 /** "U.S", "e.g": with its last stop an abbreviation. */
@@ -132,8 +156,10 @@ function span(cluster: Cluster): { start: number; end: number } {
 
 /** The new texts with the blanks that stood between the old ones. */
 function spaced(text: string, cluster: Cluster, texts: readonly string[]): string {
-  return cluster.map((unit, at) => {
-    const next = cluster[at + 1];
-    return (texts[at] ?? '') + (next === undefined ? '' : text.slice(unit.end, next.start));
-  }).join('');
+  return cluster
+    .map((unit, at) => {
+      const next = cluster[at + 1];
+      return (texts[at] ?? '') + (next === undefined ? '' : text.slice(unit.end, next.start));
+    })
+    .join('');
 }

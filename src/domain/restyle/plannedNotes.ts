@@ -28,7 +28,8 @@ export interface PlannedNotes {
 }
 
 /**
- * Words the notes of the units, given all notes of the draft. Where it is not known how these are counted, they are worded in full.
+ * Words the notes of the units, given all notes of the draft. Where it is not known how these are counted, they are
+ * worded in full.
  * @param kept the labels of notes that stay as they are: theirs are not taken
  */
 export function planNotes(
@@ -39,7 +40,11 @@ export function planNotes(
   { style, ...wishes }: { readonly style: Style } & Wishes,
   language: Language,
 ): PlannedNotes {
-  const { marks: there, uncertainFrom } = notesAmong(draft, () => false, units.filter(({ form }) => form !== 'footnote'));
+  const { marks: there, uncertainFrom } = notesAmong(
+    draft,
+    () => false,
+    units.filter(({ form }) => form !== 'footnote'),
+  );
   const notes = [...notesThatStay(draft, library, there, units), ...units.flatMap(unit => notesOf(unit, library))]
     .sort((a, b) => a.start - b.start)
     .map(note => (note.start < uncertainFrom ? note : { ...note, unnumbered: true }));
@@ -59,7 +64,11 @@ export function planNotes(
     // The date of access is the drafter's own.
     const visited = visits.get(label);
     const given = wishesIn({ ...wishes, accessed: visited === undefined ? wishes.accessed : undefined });
-    const text = withAccess(definitionText(library, ids, { style, language, ...place, position, ...given }), visited, style);
+    const text = withAccess(
+      definitionText(library, ids, { style, language, ...place, position, ...given }),
+      visited,
+      style,
+    );
     definitions.set(label, said === undefined ? text : noteAs(text, said));
     return mark(unit, label);
   });
@@ -67,8 +76,9 @@ export function planNotes(
 }
 
 /**
- * The definitions of notes that have marks in notes, in full, by label: those marks stay and nothing counts them. Notes that have no others and
- * are not in full now are left, since none knows what they follow; so are those that a mark keeps for another reason.
+ * The definitions of notes that have marks in notes, in full, by label: those marks stay and nothing counts them. Notes
+ * that have no others and are not in full now are left, since none knows what they follow; so are those that a mark
+ * keeps for another reason.
  * @param inner where those marks begin
  */
 export function innerNotes(
@@ -83,12 +93,24 @@ export function innerNotes(
   if (inner.size === 0) return found;
   const rewritten = new Set(units.map(({ start }) => start));
   const marks = draft.citations().filter(({ form }) => form === 'footnote');
-  const others = new Set(marks.flatMap(({ label, start }) => (label === undefined || inner.has(start) || rewritten.has(start) ? [] : [label])));
-  const wanted = new Set(marks.flatMap(({ label, start }) => (label !== undefined && inner.has(start) && !others.has(label) ? [label] : [])));
-  const outside = new Set(marks.flatMap(({ label, start }) => (label !== undefined && rewritten.has(start) ? [label] : [])));
+  const others = new Set(
+    marks.flatMap(({ label, start }) =>
+      label === undefined || inner.has(start) || rewritten.has(start) ? [] : [label],
+    ),
+  );
+  const wanted = new Set(
+    marks.flatMap(({ label, start }) => (label !== undefined && inner.has(start) && !others.has(label) ? [label] : [])),
+  );
+  const outside = new Set(
+    marks.flatMap(({ label, start }) => (label !== undefined && rewritten.has(start) ? [label] : [])),
+  );
   for (const { label, text } of draft.footnoteDefinitions) {
     const ids = wanted.delete(label) ? readLabel(label, library)?.ids : undefined;
-    if (ids === undefined || !(outside.has(label) || recognizeNote(library, ids, text).some(({ position }) => position === 'first'))) continue;
+    if (
+      ids === undefined ||
+      !(outside.has(label) || recognizeNote(library, ids, text).some(({ position }) => position === 'first'))
+    )
+      continue;
     const accessed = accessIn(text);
     const given = wishesIn({ ...wishes, accessed: accessed === undefined ? wishes.accessed : undefined });
     found.set(label, withAccess(definitionText(library, ids, { style, language, ...given }), accessed, style));
@@ -99,11 +121,19 @@ export function innerNotes(
 /** Notes with words of the drafter's are numbered from here on, so that none of the others is taken for one of them. */
 const firstWithWords = 1001;
 
-function nextLabel(ids: readonly string[], mentions: Map<string, number>, kept: ReadonlySet<string>, anew: boolean, withWords: boolean): string {
+function nextLabel(
+  ids: readonly string[],
+  mentions: Map<string, number>,
+  kept: ReadonlySet<string>,
+  anew: boolean,
+  withWords: boolean,
+): string {
   const own = `${labelOf(ids)}${withWords ? ' with words' : ''}`;
   const before = withWords ? firstWithWords - 1 : 0;
   let mention = mentions.get(own) ?? before;
-  if (anew || mention === before || withWords) do mention += 1; while (kept.has(labelOf(ids, mention)));
+  if (anew || mention === before || withWords)
+    do mention += 1;
+    while (kept.has(labelOf(ids, mention)));
   mentions.set(own, mention);
   return labelOf(ids, mention);
 }

@@ -33,7 +33,9 @@ export interface RestyleOptions extends Wishes {
   readonly range?: Scope;
   /** The result is only for reading: it need not be restyled back. */
   readonly oneWay?: boolean;
-  /** Whether words around pandoc citations ("see") are taken along, which nothing could give again: only for reading. */
+  /**
+   * Whether words around pandoc citations ("see") are taken along, which nothing could give again: only for reading.
+   */
   readonly withWords?: boolean;
   /** Only the citations that stand in this form; all when not given. */
   readonly from?: Form;
@@ -48,13 +50,17 @@ export interface RestylePlan {
 }
 
 /**
- * Rewrites the citations of a draft in another form or style, and changes nothing else. What would lose something is left as it
- * is and listed. A draft in one form and style comes back as it was, byte for byte, when it is restyled to another
- * and back; where a footnote's definition would come back in another place, a comment holds its own.
+ * Rewrites the citations of a draft in another form or style, and changes nothing else. What would lose something is
+ * left as it is and listed. A draft in one form and style comes back as it was, byte for byte, when it is restyled to
+ * another and back; where a footnote's definition would come back in another place, a comment holds its own.
  *
  * @throws {RangeError} for a form, style or language there is not.
  */
-export function restyle(library: Library, text: string, options: RestyleOptions): { text: string; skipped: readonly Skipped[] } {
+export function restyle(
+  library: Library,
+  text: string,
+  options: RestyleOptions,
+): { text: string; skipped: readonly Skipped[] } {
   checkOptions(options);
   const { edits, skipped } = planRestyle(Draft.of(text, library), library, options);
   return { text: applied(text, edits), skipped };
@@ -63,7 +69,10 @@ export function restyle(library: Library, text: string, options: RestyleOptions)
 /** Where so many citations in turn would change what stands around them, nothing is rewritten. */
 const mostTries = 50;
 
-/** The edits of a restyling. What it makes of the draft is restyled back: the places of notes that would come back elsewhere are held. */
+/**
+ * The edits of a restyling. What it makes of the draft is restyled back: the places of notes that would come back
+ * elsewhere are held.
+ */
 export function planRestyle(draft: Draft, library: Library, options: RestyleOptions): RestylePlan {
   const { form, style } = options;
   const language = options.language ?? draftRules(draft, { form, style, language: 'auto' }).language;
@@ -72,18 +81,35 @@ export function planRestyle(draft: Draft, library: Library, options: RestyleOpti
   if (options.oneWay === true || options.form === 'footnote' || planned.edits.length === 0) return planned;
   const { range: _range, ...everywhere } = to;
   const heldNow = new Set(heldPlaces(draft).keys());
-  const back = new WayBack(draft, library, to, (from, wanted) => planOnce(from, library, { ...everywhere, ...wanted }, heldNow).edits);
+  const back = new WayBack(
+    draft,
+    library,
+    to,
+    (from, wanted) => planOnce(from, library, { ...everywhere, ...wanted }, heldNow).edits,
+  );
   const { moved, gone } = back.lost(planned.edits);
   if (moved.length === 0) return planned;
   const held = planOnce(draft, library, to, new Set(moved));
   return back.lost(held.edits).moved.length === 0 ? held : planOnce(draft, library, to, new Set(gone));
 }
 
-/** The edits of a restyling one way. What it makes of the draft is read again: a citation that would change more than itself is left alone. */
-function planOnce(draft: Draft, library: Library, options: RestyleOptions & { readonly language: Language }, held?: ReadonlySet<string>): RestylePlan {
+/**
+ * The edits of a restyling one way. What it makes of the draft is read again: a citation that would change more than
+ * itself is left alone.
+ */
+function planOnce(
+  draft: Draft,
+  library: Library,
+  options: RestyleOptions & { readonly language: Language },
+  held?: ReadonlySet<string>,
+): RestylePlan {
   const { language } = options;
   const scope = options.range ?? { start: 0, end: draft.length };
-  const { units: found, skipped, definitions } = collect(draft, library, options.form, scope, options.from, options.withWords);
+  const {
+    units: found,
+    skipped,
+    definitions,
+  } = collect(draft, library, options.form, scope, options.from, options.withWords);
   const around = new Around(draft, library, found);
   const late: Skipped[] = [];
   const leave = (unit: Unit, reason: SkipReason): void => {
@@ -93,14 +119,17 @@ function planOnce(draft: Draft, library: Library, options: RestyleOptions & { re
     if (options.oneWay !== true && isByHand(draft, library, unit, language, options.placeInBraces)) return 'byHand';
     const form = formOf(unit, options.form);
     if (form === 'footnote' && unit.form !== 'footnote' && wouldBeginLine(draft, unit)) return 'lineStart';
-    if (form === 'inText' && unit.cites.some(ids => isAmbiguousInText(library, ids, options.style, language))) return 'ambiguous';
+    if (form === 'inText' && unit.cites.some(ids => isAmbiguousInText(library, ids, options.style, language)))
+      return 'ambiguous';
     return around.obstacle(unit, form);
   };
-  let units = found.map(unit => (unit.form !== 'footnote' && around.isNoted(unit) ? { ...unit, noted: true } : unit)).filter(unit => {
-    const reason = obstacle(unit);
-    if (reason !== undefined) leave(unit, reason);
-    return reason === undefined;
-  });
+  let units = found
+    .map(unit => (unit.form !== 'footnote' && around.isNoted(unit) ? { ...unit, noted: true } : unit))
+    .filter(unit => {
+      const reason = obstacle(unit);
+      if (reason !== undefined) leave(unit, reason);
+      return reason === undefined;
+    });
   const places = new Set(held);
   let isReworded = true;
   for (let tries = 0; ; tries++) {
@@ -109,12 +138,20 @@ function planOnce(draft: Draft, library: Library, options: RestyleOptions & { re
     const plan = new Planner(draft, library, units, options, language, places, inner);
     const citations = plan.citations();
     const edits = joined([...oneBlank(citations), ...plan.definitions([...definitions.values()], citations)]);
-    const change = edits.length === 0 ? undefined : firstChange(draft, Draft.of(applied(draft.text, edits), library), library);
-    if (change === undefined) return { edits, skipped: left.filter(each => !plan.rewords(each)).sort((a, b) => a.start - b.start) };
+    const change =
+      edits.length === 0 ? undefined : firstChange(draft, Draft.of(applied(draft.text, edits), library), library);
+    if (change === undefined)
+      return { edits, skipped: left.filter(each => !plan.rewords(each)).sort((a, b) => a.start - b.start) };
     // What stood before a note may be read with what stands after it: a comment keeps them apart as the note did.
     const gone = plan.gone([...definitions.values()]);
     const parted = gone.findLast(({ start, label }) => start <= change && !places.has(label));
-    if (parted !== undefined && draft.blocksIn(parted.end, change - 1).slice(1).every(({ kind }) => kind === 'blank')) {
+    if (
+      parted !== undefined &&
+      draft
+        .blocksIn(parted.end, change - 1)
+        .slice(1)
+        .every(({ kind }) => kind === 'blank')
+    ) {
       // Where several do, all are held: planning anew for each of many would take long.
       for (const { label } of tries < 4 ? [parted] : gone) places.add(label);
       continue;
@@ -172,10 +209,21 @@ class Planner {
     this.#eol = options.eol ?? draft.eol;
     this.#afterPunctuation = markAfterPunctuation(language);
     this.#kept = keptLabels(draft, library, units, inner);
-    const planned: PlannedNotes = options.form === 'footnote'
-      ? planNotes(draft, library, units.filter(unit => formOf(unit, 'footnote') === 'footnote'), this.#kept, options, language)
-      : { marks: new Map(), definitions: new Map() };
-    this.#planned = { ...planned, definitions: new Map([...innerNotes(draft, library, inner, units, options, language), ...planned.definitions]) };
+    const planned: PlannedNotes =
+      options.form === 'footnote'
+        ? planNotes(
+            draft,
+            library,
+            units.filter(unit => formOf(unit, 'footnote') === 'footnote'),
+            this.#kept,
+            options,
+            language,
+          )
+        : { marks: new Map(), definitions: new Map() };
+    this.#planned = {
+      ...planned,
+      definitions: new Map([...innerNotes(draft, library, inner, units, options, language), ...planned.definitions]),
+    };
   }
 
   /** Whether a mark that stays has its note reworded. */
@@ -186,30 +234,55 @@ class Planner {
   citations(): Edit[] {
     const { text } = this.draft;
     const { form } = this.options;
-    const inPlace = this.units.filter(unit => unit.form !== 'footnote' && formOf(unit, form) !== 'footnote').map(unit => ({ ...unit, text: apart(text, unit, this.#words(unit)) }))
+    const inPlace = this.units
+      .filter(unit => unit.form !== 'footnote' && formOf(unit, form) !== 'footnote')
+      .map(unit => ({ ...unit, text: apart(text, unit, this.#words(unit)) }))
       .filter(edit => text.slice(edit.start, edit.end).replace(/\s+/gu, ' ') !== edit.text);
     if (form === 'footnote') {
-      const notes = this.units.filter(unit => unit.form === 'footnote').map(unit => ({ ...unit, text: this.#marks(unit) }));
+      const notes = this.units
+        .filter(unit => unit.form === 'footnote')
+        .map(unit => ({ ...unit, text: this.#marks(unit) }));
       const others = this.units.filter(unit => unit.form !== 'footnote' && formOf(unit, form) === 'footnote');
       return [
         ...inPlace,
         ...notes.filter(note => text.slice(note.start, note.end) !== note.text),
-        ...clusters(others, text).map(cluster => asMarks(text, cluster, cluster.map(unit => this.#marks(unit)), this.#afterPunctuation)),
+        ...clusters(others, text).map(cluster =>
+          asMarks(
+            text,
+            cluster,
+            cluster.map(unit => this.#marks(unit)),
+            this.#afterPunctuation,
+          ),
+        ),
       ];
     }
     const notes = sideBySide(this.units.filter(unit => unit.form === 'footnote'));
     return [
       ...inPlace,
       ...clusters(notes, text).map(cluster =>
-        asText(text, cluster, cluster.map(unit => this.#words(unit)), this.#afterPunctuation, this.#quotes(cluster))),
+        asText(
+          text,
+          cluster,
+          cluster.map(unit => this.#words(unit)),
+          this.#afterPunctuation,
+          this.#quotes(cluster),
+        ),
+      ),
     ];
   }
 
   /** The definitions that no mark has any more. */
   gone(all: readonly FootnoteDefinition[]): FootnoteDefinition[] {
     const rewritten = rewrittenLabels(this.draft, this.units);
-    const used = new Set(this.draft.citations().flatMap(({ label, start }) => (label !== undefined && this.inner.has(start) ? [label] : [])));
-    return all.filter(({ label }) => rewritten.has(label) && !this.#kept.has(label) && !used.has(label) && !this.#planned.definitions.has(label));
+    const used = new Set(
+      this.draft
+        .citations()
+        .flatMap(({ label, start }) => (label !== undefined && this.inner.has(start) ? [label] : [])),
+    );
+    return all.filter(
+      ({ label }) =>
+        rewritten.has(label) && !this.#kept.has(label) && !used.has(label) && !this.#planned.definitions.has(label),
+    );
   }
 
   /** The definitions changed in place, added, and taken out where no mark of theirs is left. */
@@ -220,19 +293,34 @@ class Planner {
     const changed = kept.flatMap(definition => {
       const text = wanted.get(definition.label);
       if (text === undefined || definition.text.replace(/\s+/gu, ' ') === text.replace(/\s+/gu, ' ')) return [];
-      const start = definition.end - this.draft.text.slice(definition.start, definition.end).replace(/^\[\^[^\]]+\]:[ \t]*/u, '').length;
+      const start =
+        definition.end -
+        this.draft.text.slice(definition.start, definition.end).replace(/^\[\^[^\]]+\]:[ \t]*/u, '').length;
       return [{ start, end: definition.end, text }];
     });
     const taken = [
-      ...removed(this.draft.text, [...gone].filter(({ label }) => !this.held.has(label))),
-      ...[...gone].filter(({ label }) => this.held.has(label)).map(({ label, start, end }) => ({ start, end, text: placeHolder(label) })),
+      ...removed(
+        this.draft.text,
+        [...gone].filter(({ label }) => !this.held.has(label)),
+      ),
+      ...[...gone]
+        .filter(({ label }) => this.held.has(label))
+        .map(({ label, start, end }) => ({ start, end, text: placeHolder(label) })),
     ];
     const { held, added } = missing(this.draft, kept, wanted, this.#eol);
     const beside = [...citations, ...changed, ...taken, ...held];
-    return [...changed, ...taken, ...held, ...addedDefinitions(this.draft, added, { eol: this.#eol, kept, beside }).map(edit => this.#apart(edit))];
+    return [
+      ...changed,
+      ...taken,
+      ...held,
+      ...addedDefinitions(this.draft, added, { eol: this.#eol, kept, beside }).map(edit => this.#apart(edit)),
+    ];
   }
 
-  /** Behind blank lines that end the draft definitions are put with one more, since that is what taking them out takes with them. */
+  /**
+   * Behind blank lines that end the draft definitions are put with one more, since that is what taking them out takes
+   * with them.
+   */
   #apart(edit: Edit): Edit {
     const { length } = this.draft;
     const blank = edit.start === length && /\n[ \t]*\r?\n$/u.test(this.draft.slice(Math.max(0, length - 100), length));
@@ -251,7 +339,8 @@ class Planner {
     const form = formOf(unit, this.options.form);
     const sources = cites.flatMap(ids => sourcesInOrder(this.library, ids));
     if (form === 'pandoc') return pandocCitation(sources, language, this.options.placeInBraces);
-    const cited = (which: typeof sources): Run[] => inTextCitation(this.library, which, style, language, wishesIn(this.options));
+    const cited = (which: typeof sources): Run[] =>
+      inTextCitation(this.library, which, style, language, wishesIn(this.options));
     if (said === undefined) return toMarkdown(cited(sources));
     const inside = cites.map((ids, at) => inTextAs(cited(sourcesInOrder(this.library, ids)), said[at]));
     return `(${inside.join(between[language])})`;
@@ -262,10 +351,16 @@ class Planner {
     const block = this.draft.blockAt(first.start);
     if (block?.quoted !== true) return false;
     const at = first.start - block.start;
-    const said = block.words.slice(Math.max(0, at - longestQuoted), at).replace(/\s+/gu, ' ').trim();
+    const said = block.words
+      .slice(Math.max(0, at - longestQuoted), at)
+      .replace(/\s+/gu, ' ')
+      .trim();
     return first.cites.flat().some(id => {
       const entry = this.library.resolve(id)?.entry;
-      return entry !== undefined && [entry, ...entry.sentences].some(({ text }) => said === text || said.endsWith(` ${text}`));
+      return (
+        entry !== undefined &&
+        [entry, ...entry.sentences].some(({ text }) => said === text || said.endsWith(` ${text}`))
+      );
     });
   }
 }
@@ -275,7 +370,8 @@ function sideBySide(units: readonly Unit[]): Unit[] {
   const result: Unit[] = [];
   for (const unit of units) {
     const last = result.at(-1);
-    if (last?.end === unit.start) result[result.length - 1] = { ...last, end: unit.end, cites: [...last.cites, ...unit.cites] };
+    if (last?.end === unit.start)
+      result[result.length - 1] = { ...last, end: unit.end, cites: [...last.cites, ...unit.cites] };
     else result.push(unit);
   }
   return result;
@@ -287,7 +383,8 @@ function rewrittenLabels(draft: Draft, units: readonly Unit[]): Set<string> {
 }
 
 /**
- * Labels that some mark keeps, and those of ours that no mark uses: neither reworded for a mark that is rewritten nor taken.
+ * Labels that some mark keeps, and those of ours that no mark uses: neither reworded for a mark that is rewritten nor
+ * taken.
  * @param inner where marks begin that keep none which is rewritten elsewhere
  */
 function keptLabels(draft: Draft, library: Library, units: readonly Unit[], inner: ReadonlySet<number>): Set<string> {
@@ -295,7 +392,8 @@ function keptLabels(draft: Draft, library: Library, units: readonly Unit[], inne
   const rewritten = rewrittenLabels(draft, units);
   const kept = new Set<string>();
   for (const { form, label, start } of draft.citations()) {
-    if (form === 'footnote' && label !== undefined && !marks.has(start) && !(inner.has(start) && rewritten.has(label))) kept.add(label);
+    if (form === 'footnote' && label !== undefined && !marks.has(start) && !(inner.has(start) && rewritten.has(label)))
+      kept.add(label);
   }
   for (const { label } of draft.footnoteDefinitions) {
     if (readLabel(label, library) !== undefined && !rewritten.has(label)) kept.add(label);

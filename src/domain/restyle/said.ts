@@ -24,10 +24,16 @@ export function inTextAs(cited: readonly Run[], said: Said = { before: '', behin
   return joined(toMarkdown(cited).slice(1, -1), said);
 }
 
-/** A note between the words said around it: it begins with a capital, and "Ibid." and "Id." do not where words stand before them. */
+/**
+ * A note between the words said around it: it begins with a capital, and "Ibid." and "Id." do not where words stand
+ * before them.
+ */
 export function noteAs(note: string, said: Said): string {
   const words = said.before === '' ? note : note.replace(/^\*?I(?:bid|d)\b/u, found => found.replace('I', 'i'));
-  const text = joined(said.behind === '' ? words : words.replace(/\.$/u, ''), { ...said, before: said.before.replace(/^\p{Ll}/u, first => first.toUpperCase()) });
+  const text = joined(said.behind === '' ? words : words.replace(/\.$/u, ''), {
+    ...said,
+    before: said.before.replace(/^\p{Ll}/u, first => first.toUpperCase()),
+  });
   return /[.!?]$/u.test(text) || /[.!?]\*$/u.test(text) ? text : `${text}.`;
 }
 

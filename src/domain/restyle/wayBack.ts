@@ -17,18 +17,25 @@ export interface Wanted {
 type Restyling = (draft: Draft, wanted: Wanted) => readonly Edit[];
 
 /**
- * The way back from a restyling, to the form and style the draft's citations have. Where they have several there is none: a draft
- * made one in style is not to become many again.
+ * The way back from a restyling, to the form and style the draft's citations have. Where they have several there is
+ * none: a draft made one in style is not to become many again.
  */
 export class WayBack {
   readonly #own: Wanted | undefined;
 
-  constructor(readonly draft: Draft, readonly library: Library, to: Wanted, readonly restyled: Restyling) {
+  constructor(
+    readonly draft: Draft,
+    readonly library: Library,
+    to: Wanted,
+    readonly restyled: Restyling,
+  ) {
     const evidence = evidenceIn(draft);
     const { form = to.form, style = to.style } = mostUsedIn(evidence, to);
     // What nobody can rewrite may use others.
     const used = [...new Set([style, ...evidence.styles.keys()])];
-    this.#own = used.map(each => ({ form, style: each, language: to.language })).find(own => restyled(draft, own).length === 0);
+    this.#own = used
+      .map(each => ({ form, style: each, language: to.language }))
+      .find(own => restyled(draft, own).length === 0);
   }
 
   /** The notes that are gone after some edits, and those of them that come back in another place. */
@@ -47,5 +54,10 @@ export class WayBack {
 
 /** What stands right before each definition, by label. */
 function placesIn(text: string, library: Library): ReadonlyMap<string, string> {
-  return new Map(Draft.of(text, library).footnoteDefinitions.map(({ label, start }) => [label, text.slice(Math.max(0, start - 60), start)]));
+  return new Map(
+    Draft.of(text, library).footnoteDefinitions.map(({ label, start }) => [
+      label,
+      text.slice(Math.max(0, start - 60), start),
+    ]),
+  );
 }

@@ -48,7 +48,10 @@ function beginningsOf(library: Library): Beginnings {
 export function* findingBeginnings(library: Library): Generator<void, Beginnings> {
   const known = made.get(library);
   if (known) return known;
-  const found = { notes: yield* collected(library, noteBeginnings), inText: yield* collected(library, inTextBeginnings) };
+  const found = {
+    notes: yield* collected(library, noteBeginnings),
+    inText: yield* collected(library, inTextBeginnings),
+  };
   made.set(library, found);
   return found;
 }
@@ -80,16 +83,25 @@ function examplesOf({ id, findings, passages }: Corpus): string[] {
 }
 
 function noteBeginnings(library: Library, id: string, style: Style, language: Language): string[] {
-  const now = [false, true].flatMap(bluebookAbbreviations => positions.map(position => definitionText(library, id, { style, language, position, bluebookAbbreviations })));
-  const before = earlierNotes(sourcesInOrder(library, [id])).filter(note => note.style === style && note.language === language).map(({ text }) => text);
-  const again = style === 'un' || laterNotesDiffer(style) ? [definitionText(library, id, { style, language, position: 'ibid', samePlace: true })] : [];
+  const now = [false, true].flatMap(bluebookAbbreviations =>
+    positions.map(position => definitionText(library, id, { style, language, position, bluebookAbbreviations })),
+  );
+  const before = earlierNotes(sourcesInOrder(library, [id]))
+    .filter(note => note.style === style && note.language === language)
+    .map(({ text }) => text);
+  const again =
+    style === 'un' || laterNotesDiffer(style)
+      ? [definitionText(library, id, { style, language, position: 'ibid', samePlace: true })]
+      : [];
   return [...now, ...again, ...before].map(text => text.replace(/\.$/u, ''));
 }
 
 function inTextBeginnings(library: Library, id: string, style: Style, language: Language): string[] {
   const sources = sourcesInOrder(library, [id]);
   const before = earlierStyles.filter(each => each === style).map(each => earlierInText(sources, each, language));
-  const now = [false, true].map(bluebookAbbreviations => toMarkdown(inTextCitation(library, sources, style, language, { bluebookAbbreviations })));
+  const now = [false, true].map(bluebookAbbreviations =>
+    toMarkdown(inTextCitation(library, sources, style, language, { bluebookAbbreviations })),
+  );
   return [...now, ...before].map(text => text.slice(1, -1));
 }
 

@@ -15,7 +15,10 @@ const inBraces = /^ *["']?idm-findings["']?[ \t]{0,9}:[ \t]{0,9}\{([^{}]{0,200})
 const fieldLine = /^ *["']?idm-findings["']?[ \t]{0,9}:[ \t]{0,9}(?:#.*)?$/u;
 const valueAt = /(?:^|[ \t])["']?(style|form|language|accessed|authors)["']?[ \t]{0,9}:[ \t]{0,9}["']?([\w-]{0,40})$/u;
 
-/** What of our rules may be written at a place of YAML front matter; undefined elsewhere. What of a word stands there already is replaced. */
+/**
+ * What of our rules may be written at a place of YAML front matter; undefined elsewhere. What of a word stands there
+ * already is replaced.
+ */
 export function ruleChoices(draft: Draft, offset: number): RuleChoices | undefined {
   const span = draft.frontMatter?.kind === 'yaml' ? draft.frontMatter.span : undefined;
   if (span === undefined || offset < span.content.start || offset > span.content.end) return undefined;
@@ -47,6 +50,8 @@ export function ruleChoices(draft: Draft, offset: number): RuleChoices | undefin
 function isBelowField(draft: Draft, from: number, lineStart: number, indent: number): boolean {
   if (indent === 0) return false;
   const above = draft.slice(from, lineStart).split(/\r?\n/u);
-  const parent = above.findLast(line => line.trim() !== '' && !/^\s*#/u.test(line) && (/^ */u.exec(line)?.[0].length ?? 0) < indent);
+  const parent = above.findLast(
+    line => line.trim() !== '' && !/^\s*#/u.test(line) && (/^ */u.exec(line)?.[0].length ?? 0) < indent,
+  );
   return parent !== undefined && fieldLine.test(parent);
 }

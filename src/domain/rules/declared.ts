@@ -6,7 +6,10 @@ import type { Draft } from '../draft/draft';
 import type { FrontMatter, FrontMatterField, FrontMatterValue } from '../markdown/frontMatter';
 import type { Range } from '../text/ranges';
 
-/** The field of a draft's front matter that holds its rules: `idm-findings: { style, form, language, accessed, authors }`. */
+/**
+ * The field of a draft's front matter that holds its rules: `idm-findings: { style, form, language, accessed, authors
+ * }`.
+ */
 export const ruleField = 'idm-findings';
 
 /** What each rule may be, where there is a list of it: the date of access may be any day, and authors anybody. */
@@ -65,7 +68,10 @@ function readRules(frontMatter: FrontMatter): Declared {
   if (value === undefined) return { rules: { language }, faults: [] };
   if (value.kind !== 'fields') {
     const { start, end } = value;
-    return { rules: { language }, faults: [{ kind: 'noFields', start, end, text: source(value), expected: ruleNames }] };
+    return {
+      rules: { language },
+      faults: [{ kind: 'noFields', start, end, text: source(value), expected: ruleNames }],
+    };
   }
   const faults = value.fields.flatMap(field => faultIn(field, source) ?? []);
   const text = (name: RuleName): string | undefined => {
@@ -97,7 +103,14 @@ function faultIn({ name, key, value }: FrontMatterField, source: (range: Range) 
   if (value === undefined) return undefined;
   const expected: readonly string[] = ruleValues[rule];
   const text = value.kind === 'text' ? value.text : undefined;
-  const right = rule === 'authors' ? authorsIn(value) !== undefined : text !== undefined && (expected.includes(text) || (rule === 'language' && languageNamed(text) !== undefined)
-    || (rule === 'accessed' && accessDate(text) !== undefined));
-  return right ? undefined : { kind: 'value', rule, start: value.start, end: value.end, text: text ?? source(value), expected };
+  const right =
+    rule === 'authors'
+      ? authorsIn(value) !== undefined
+      : text !== undefined &&
+        (expected.includes(text) ||
+          (rule === 'language' && languageNamed(text) !== undefined) ||
+          (rule === 'accessed' && accessDate(text) !== undefined));
+  return right
+    ? undefined
+    : { kind: 'value', rule, start: value.start, end: value.end, text: text ?? source(value), expected };
 }

@@ -22,8 +22,8 @@ export interface DraftRules extends Wishes {
 /**
  * The rules a draft follows, and everything that is written into it or said about it: each from the draft's front
  * matter (`idm-findings`; the language from `lang`, too), else what most of its own citations use, else the settings.
- * Where several are used equally often the setting decides, if it is one of them. The language of pandoc citations counts where
- * nothing else says one. After an edit this costs what the
+ * Where several are used equally often the setting decides, if it is one of them. The language of pandoc citations
+ * counts where nothing else says one. After an edit this costs what the
  * blocks do that it touched.
  */
 export function draftRules(draft: Draft, settings: RuleSettings): DraftRules {

@@ -26,10 +26,12 @@ interface Said {
 const nothing: Said = { forms: new Map(), wordings: new Map(), keys: new Map() };
 const tally = Symbol('what the citations use');
 
-/** What a draft's citations use: counted when first asked for, and after edits for the blocks that they touched only. */
+/**
+ * What a draft's citations use: counted when first asked for, and after edits for the blocks that they touched only.
+ */
 export function evidenceIn(draft: Draft): Evidence {
   const counted = tallyOf(draft);
-  for (const steps = counted.counting(); !steps.next().done; );
+  for (const steps = counted.counting(); !steps.next().done;);
   return counted;
 }
 
@@ -51,7 +53,10 @@ class Tally implements Evidence {
   readonly languages = new Map<Language, number>();
   readonly keyLanguages = new Map<Language, number>();
   readonly #said = new WeakMap<Block, Said>();
-  /** The blocks that there were when it began, of which those from an index on are still to be counted, be they there or not. */
+  /**
+   * The blocks that there were when it began, of which those from an index on are still to be counted, be they there or
+   * not.
+   */
   #first: readonly Block[];
   #next = 0;
   /** The blocks that came or went since it was last counted. */
@@ -96,8 +101,12 @@ class Tally implements Evidence {
     for (const [language, count] of keys) add(this.keyLanguages, language, times * count);
     for (const [form, count] of used) add(this.forms, form, times * count);
     for (const [wording, count] of wordings) {
-      for (const style of styles) if (languages.some(language => (wording & bitOf(style, language)) !== 0)) add(this.styles, style, times * count);
-      for (const language of languages) if (styles.some(style => (wording & bitOf(style, language)) !== 0)) add(this.languages, language, times * count);
+      for (const style of styles)
+        if (languages.some(language => (wording & bitOf(style, language)) !== 0))
+          add(this.styles, style, times * count);
+      for (const language of languages)
+        if (styles.some(style => (wording & bitOf(style, language)) !== 0))
+          add(this.languages, language, times * count);
     }
   }
 
@@ -122,7 +131,8 @@ class Tally implements Evidence {
       if (form !== undefined && !block.inNote) add(used, form, 1);
       const wording = this.#wordingOf(citation, block);
       if (wording !== 0) add(wordings, wording, 1);
-      const key = form === 'pandoc' && citation.locator !== undefined ? parseLocator(citation.locator)?.language : undefined;
+      const key =
+        form === 'pandoc' && citation.locator !== undefined ? parseLocator(citation.locator)?.language : undefined;
       if (key !== undefined) add(keys, key, 1);
     }
     return { forms: used, wordings, keys };
@@ -141,12 +151,17 @@ class Tally implements Evidence {
 /** The form a citation stands for; none for one that is part of the sentence's own words. */
 function formOf({ form, start, group, locator }: Citation, block: Block): Form | undefined {
   switch (form) {
-    case 'footnote': return 'footnote';
-    case 'pandoc': return 'pandoc';
+    case 'footnote':
+      return 'footnote';
+    case 'pandoc':
+      return 'pandoc';
     // A key alone may be what is typed to find a finding.
-    case 'narrative': return locator === undefined ? undefined : 'pandoc';
-    case 'inText': return block.text[(group?.start ?? start) - block.start] === '(' ? 'inText' : undefined;
-    case 'footnoteDefinition': return undefined;
+    case 'narrative':
+      return locator === undefined ? undefined : 'pandoc';
+    case 'inText':
+      return block.text[(group?.start ?? start) - block.start] === '(' ? 'inText' : undefined;
+    case 'footnoteDefinition':
+      return undefined;
   }
 }
 
@@ -156,16 +171,24 @@ function add<T>(counts: Map<T, number>, value: T, times: number): void {
   else counts.set(value, count);
 }
 
-/** The value used most; where several are used as often, the one preferred if it is among them, else the first there is. */
-export function mostUsed<T extends Form | Style | Language>(counts: ReadonlyMap<T, number>, choices: readonly T[], preferred: T): T | undefined {
+/**
+ * The value used most; where several are used as often, the one preferred if it is among them, else the first there is.
+ */
+export function mostUsed<T extends Form | Style | Language>(
+  counts: ReadonlyMap<T, number>,
+  choices: readonly T[],
+  preferred: T,
+): T | undefined {
   const most = Math.max(0, ...counts.values());
   if (most === 0) return undefined;
   return counts.get(preferred) === most ? preferred : choices.find(choice => counts.get(choice) === most);
 }
 
 /** What a draft's citations use most of each, where they use any. */
-export function mostUsedIn({ forms: form, styles: style, languages: language }: Evidence, preferred: { readonly form: Form; readonly style: Style; readonly language: Language }):
-{ readonly form: Form | undefined; readonly style: Style | undefined; readonly language: Language | undefined } {
+export function mostUsedIn(
+  { forms: form, styles: style, languages: language }: Evidence,
+  preferred: { readonly form: Form; readonly style: Style; readonly language: Language },
+): { readonly form: Form | undefined; readonly style: Style | undefined; readonly language: Language | undefined } {
   return {
     form: mostUsed(form, forms, preferred.form),
     style: mostUsed(style, styles, preferred.style),

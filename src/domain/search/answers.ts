@@ -22,7 +22,16 @@ export interface Holdings {
   frequency(stem: number): number;
 }
 
-export const weights = { form: 0.93, concept: 0.66, named: 0.8, part: 0.9, apart: 0.6, joined: 1, half: 0.75, aside: 0.3 };
+export const weights = {
+  form: 0.93,
+  concept: 0.66,
+  named: 0.8,
+  part: 0.9,
+  apart: 0.6,
+  joined: 1,
+  half: 0.75,
+  aside: 0.3,
+};
 const mostAnswers = 48;
 /** Letters of the longest word that may be two. */
 const longestJoined = 40;
@@ -54,7 +63,8 @@ export function addForms(word: QueryWord, found: Answers, { vocabulary, size, fr
   const whole = found.frequency;
   const share = whole === 0 ? 1 : Math.min(weights.apart, rarity(size, holders) / rarity(size, whole));
   for (const form of vocabulary.termsOfStem[vocabulary.stemOf[part]!]!) found.add(form, weights.part * share);
-  for (const concept of vocabulary.concepts.ofStem(vocabulary.stemOf[part]!)) found.add(concept, weights.concept * share);
+  for (const concept of vocabulary.concepts.ofStem(vocabulary.stemOf[part]!))
+    found.add(concept, weights.concept * share);
   if (whole > 0) found.frequency = whole;
 }
 
@@ -64,7 +74,13 @@ export function addForms(word: QueryWord, found: Answers, { vocabulary, size, fr
  * @param forms how many entries hold the word itself
  * @param share how much the meaning counts
  */
-export function addMeanings(word: QueryWord, found: Answers, { vocabulary, size, frequency }: Holdings, forms: number, share: number): void {
+export function addMeanings(
+  word: QueryWord,
+  found: Answers,
+  { vocabulary, size, frequency }: Holdings,
+  forms: number,
+  share: number,
+): void {
   const stem = vocabulary.stemFor(word.word);
   if (stem === undefined) return;
   for (const concept of vocabulary.concepts.ofStem(stem)) {
@@ -96,7 +112,10 @@ export function addBeginnings(word: QueryWord, found: Answers, { vocabulary, fre
 
 /** The beginning of a British spelling as the American one begins: "labou", "organisa", "programm". */
 function americanBeginning(word: string): string[] {
-  const american = word.replace(/is(a|at|ati|atio)?$/u, 'iz$1').replace(/ou$/u, 'o').replace(/([lm])\1$/u, '$1');
+  const american = word
+    .replace(/is(a|at|ati|atio)?$/u, 'iz$1')
+    .replace(/ou$/u, 'o')
+    .replace(/([lm])\1$/u, '$1');
   return american === word || american.length < 3 ? [] : [american];
 }
 

@@ -54,7 +54,9 @@ export class Approximator {
     if (allowed(word) === 0) return false;
     this.#catchUp();
     const { words } = this.vocabulary;
-    return this.#candidates(word, true).some(term => words[term]![0] === word[0] && held(term) && beginningErrors(word, words[term]!) <= 1);
+    return this.#candidates(word, true).some(
+      term => words[term]![0] === word[0] && held(term) && beginningErrors(word, words[term]!) <= 1,
+    );
   }
 
   #find(word: string, typing: boolean, errors: number): readonly Alike[] {
@@ -75,11 +77,13 @@ export class Approximator {
     }
     alike.sort((a, b) => b.likeness - a.likeness);
     const best = alike[0]?.likeness ?? 0;
-    return alike
-      .filter(({ likeness }) => likeness >= best - 0.12)
-      .slice(0, 8)
-      // What is less alike than the best is less likely by more than that.
-      .map(({ term, likeness }) => ({ term, likeness: likeness - 2 * (best - likeness) }));
+    return (
+      alike
+        .filter(({ likeness }) => likeness >= best - 0.12)
+        .slice(0, 8)
+        // What is less alike than the best is less likely by more than that.
+        .map(({ term, likeness }) => ({ term, likeness: likeness - 2 * (best - likeness) }))
+    );
   }
 
   /** The words that share most letter pairs with the one given. */
@@ -94,7 +98,8 @@ export class Approximator {
       }
     }
     const longest = typing ? Infinity : word.length + 3;
-    const share = (term: number): number => counts[term]! / (typing ? word.length : Math.max(word.length, words[term]!.length));
+    const share = (term: number): number =>
+      counts[term]! / (typing ? word.length : Math.max(word.length, words[term]!.length));
     const ranked = touched
       .filter(term => words[term]!.length >= word.length - 3 && words[term]!.length <= longest && share(term) >= 0.25)
       .sort((a, b) => share(b) - share(a) || a - b)
@@ -143,17 +148,28 @@ function plausibleShort(word: string, full: string): boolean {
   const heard = skeleton(word);
   // Beginnings of longer words are many.
   if (full.length > word.length + 1) {
-    return word.length === 5 && heard.length > 2 && [0, 1].some(more => skeleton(full.slice(0, word.length + more)) === heard);
+    return (
+      word.length === 5 &&
+      heard.length > 2 &&
+      [0, 1].some(more => skeleton(full.slice(0, word.length + more)) === heard)
+    );
   }
-  return (word.length === 5 && full.length !== 5)
-    || anagram(word) === anagram(full)
-    || (heard.length > 2 && heard === skeleton(full))
-    || (word.length === 5 && neighbouring(word, full));
+  return (
+    (word.length === 5 && full.length !== 5) ||
+    anagram(word) === anagram(full) ||
+    (heard.length > 2 && heard === skeleton(full)) ||
+    (word.length === 5 && neighbouring(word, full))
+  );
 }
 
 /** The first letter is rarely wrong: it was left out, doubled, swapped with the second, or sounds much the same. */
 function slippedAtFirst(word: string, full: string): boolean {
-  return word[0] === full[1] || word[1] === full[0] || sounded(word)[0] === sounded(full)[0] || /^[aeiou]{2}$/u.test(word[0]! + full[0]!);
+  return (
+    word[0] === full[1] ||
+    word[1] === full[0] ||
+    sounded(word)[0] === sounded(full)[0] ||
+    /^[aeiou]{2}$/u.test(word[0]! + full[0]!)
+  );
 }
 
 const keyboard = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
@@ -161,10 +177,13 @@ const keys = new Map(keyboard.flatMap((row, y) => [...row].map((key, x) => [key,
 
 /** Whether all letters are the same but for keys that lie side by side. */
 function neighbouring(word: string, full: string): boolean {
-  return word.length === full.length && [...word].every((letter, at) => {
-    const [typed, meant] = [keys.get(letter), keys.get(full[at]!)];
-    return typed !== undefined && meant !== undefined && Math.hypot(typed.x - meant.x, typed.y - meant.y) < 1.3;
-  });
+  return (
+    word.length === full.length &&
+    [...word].every((letter, at) => {
+      const [typed, meant] = [keys.get(letter), keys.get(full[at]!)];
+      return typed !== undefined && meant !== undefined && Math.hypot(typed.x - meant.x, typed.y - meant.y) < 1.3;
+    })
+  );
 }
 
 function anagram(word: string): string {
@@ -178,8 +197,14 @@ function skeleton(word: string): string {
 
 function sounded(word: string): string {
   return word
-    .replace(/ph/gu, 'f').replace(/ck|q/gu, 'k').replace(/c(?=[eiy])/gu, 's').replace(/c/gu, 'k')
-    .replace(/(?!^)x/gu, 'ks').replace(/z/gu, 's').replace(/y/gu, 'i').replace(/(.)\1/gu, '$1');
+    .replace(/ph/gu, 'f')
+    .replace(/ck|q/gu, 'k')
+    .replace(/c(?=[eiy])/gu, 's')
+    .replace(/c/gu, 'k')
+    .replace(/(?!^)x/gu, 'ks')
+    .replace(/z/gu, 's')
+    .replace(/y/gu, 'i')
+    .replace(/(.)\1/gu, '$1');
 }
 
 function pairsOf(word: string): Set<string> {

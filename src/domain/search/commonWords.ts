@@ -20,25 +20,32 @@ export const stopWords = list(
  * Words of drafting and of every subject, in any form: verbs that open paragraphs, and general nouns. They count a
  * little, so that "role of mayors" is about mayors.
  */
-const weakStems = lazy(() => new Set((
-  'recall reaffirm note acknowledge welcome emphasize stress underline underscore underscoring urge urging encourage ' +
-  'invite request call pledge resolve concern aware mind convinced consider bearing deeply affirm reiterate highlight ' +
-  'mention conclude dialogue conclusion find speaker panelist discussion point draw drew attention fewer less need ' +
-  'important role way make making made take taken taking give use used using ensure promote improve strengthen enhance ' +
-  'increase support help better best good great new well able especially particular address effort action act measure step ' +
-  'approach issue matter problem challenge thing level different various several regard related relevant based become come ' +
-  'go goes going put set stand ready want wish facilitate provide further continue appropriate necessary possible full ' +
-  'fully still even always never together around across towards mean current today time year number part anti counter ' +
-  'multi non cross co re pre post socio inter intra semi sub trans state member country international global world united ' +
-  'migrant migration people leave left push keep bring start allow enable try show happen know known account present among ' +
-  'everyone ask tell combat fight tackle regardless irrespective'
-).split(' ').map(stem)));
+const weakStems = lazy(
+  () =>
+    new Set(
+      (
+        'recall reaffirm note acknowledge welcome emphasize stress underline underscore underscoring urge urging encourage ' +
+        'invite request call pledge resolve concern aware mind convinced consider bearing deeply affirm reiterate highlight ' +
+        'mention conclude dialogue conclusion find speaker panelist discussion point draw drew attention fewer less need ' +
+        'important role way make making made take taken taking give use used using ensure promote improve strengthen enhance ' +
+        'increase support help better best good great new well able especially particular address effort action act measure step ' +
+        'approach issue matter problem challenge thing level different various several regard related relevant based become come ' +
+        'go goes going put set stand ready want wish facilitate provide further continue appropriate necessary possible full ' +
+        'fully still even always never together around across towards mean current today time year number part anti counter ' +
+        'multi non cross co re pre post socio inter intra semi sub trans state member country international global world united ' +
+        'migrant migration people leave left push keep bring start allow enable try show happen know known account present among ' +
+        'everyone ask tell combat fight tackle regardless irrespective'
+      )
+        .split(' ')
+        .map(stem),
+    ),
+);
 
 /** So are these, but not every word of their stems: "recognition" and "inclusion" say what a finding is about. */
 const weakForms = list(
   'recognize recognizes recognizing include includes included including develop developing participant participants nation ' +
-  'nations national order noted government governments seek seeks seeking commit commits commitment committed lead leads ' +
-  'leading express expresses decide decides deciding remain remains',
+    'nations national order noted government governments seek seeks seeking commit commits commitment committed lead leads ' +
+    'leading express expresses decide decides deciding remain remains',
 );
 
 /** Whether a folded word tells little of what is looked for. */

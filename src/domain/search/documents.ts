@@ -45,7 +45,9 @@ function nameWords(corpus: Corpus): Known {
     const { series, document: kind } = document.titles[language];
     return [series, kind, `${document.organizationShort} ${series}`];
   });
-  const names = [id, label, ...titles, 'whole document', 'entire document', 'document as a whole'].map(name => wordsOf(name).join(' '));
+  const names = [id, label, ...titles, 'whole document', 'entire document', 'document as a whole'].map(name =>
+    wordsOf(name).join(' '),
+  );
   const others = languages.flatMap(language => Object.values(document.titles[language]));
   const words = [...new Set([...names, ...others, String(document.year)].flatMap(wordsOf))];
   const made = { names, words };

@@ -28,7 +28,11 @@ export interface Evidence {
 }
 
 /** Reads the text of an entry; what was kept of it is not read again. */
-export function read(entry: Entry, vocabulary: Vocabulary, kept: Pick<Reading, 'marks' | 'label'> | undefined): Reading {
+export function read(
+  entry: Entry,
+  vocabulary: Vocabulary,
+  kept: Pick<Reading, 'marks' | 'label'> | undefined,
+): Reading {
   let from = 0;
   const sentences = entry.sentences.map(({ text }) => {
     const start = Math.max(from, entry.text.indexOf(text, from));
@@ -39,7 +43,10 @@ export function read(entry: Entry, vocabulary: Vocabulary, kept: Pick<Reading, '
 }
 
 /** Which slots each term answers, and how well. */
-export type Wanted = ReadonlyMap<number, readonly { readonly slot: number; readonly weight: number; readonly meant: boolean }[]>;
+export type Wanted = ReadonlyMap<
+  number,
+  readonly { readonly slot: number; readonly weight: number; readonly meant: boolean }[]
+>;
 
 export function wantedBy(slots: readonly Slot[]): Wanted {
   const wanted = new Map<number, { slot: number; weight: number; meant: boolean }[]>();
@@ -90,7 +97,10 @@ export function gather(
     ...(sentence ? { sentence } : {}),
     ...bestOf(entry, sentences, values, phrases),
     together: Math.max(0, ...values),
-    adjacent: slots.length < 2 ? 0 : Math.max(adjacency(slots, places), adjacency(slots, placesIn(label, slots, wanted))) / worth,
+    adjacent:
+      slots.length < 2
+        ? 0
+        : Math.max(adjacency(slots, places), adjacency(slots, placesIn(label, slots, wanted))) / worth,
     asTyped: Math.min(1, commonBeside(slots, places, marks) / worth),
   };
 }
@@ -100,7 +110,8 @@ function placesIn(marks: Places, slots: readonly Slot[], wanted: Wanted): number
   const places: number[][] = slots.map(() => []);
   for (let at = 0; at < marks.terms.length; at++) {
     const found = wanted.get(marks.terms[at]!);
-    if (found) for (const { slot, meant } of found) if (!meant || found.length === 1) places[slot]!.push(marks.places[at]!);
+    if (found)
+      for (const { slot, meant } of found) if (!meant || found.length === 1) places[slot]!.push(marks.places[at]!);
   }
   return places;
 }
@@ -129,7 +140,12 @@ function single(
 }
 
 /** The sentence that holds most phrases and, of several, answers most of the query; the first of equals. */
-function bestOf(entry: Entry, sentences: readonly Range[], values: readonly number[], phrases: readonly Range[]): { best?: Sentence } {
+function bestOf(
+  entry: Entry,
+  sentences: readonly Range[],
+  values: readonly number[],
+  phrases: readonly Range[],
+): { best?: Sentence } {
   let best: Sentence | undefined;
   let most = 0;
   sentences.forEach((range, index) => {
@@ -162,7 +178,8 @@ function commonBeside(slots: readonly Slot[], places: readonly (readonly number[
   let sum = 0;
   slots.forEach(({ beside }, slot) => {
     for (const { term, apart, worth } of beside) {
-      const there = (mark: number, at: number): boolean => mark === term && places[slot]!.includes(marks.places[at]! - apart);
+      const there = (mark: number, at: number): boolean =>
+        mark === term && places[slot]!.includes(marks.places[at]! - apart);
       if (marks.terms.some(there)) sum += worth;
     }
   });
@@ -174,7 +191,8 @@ export function merged(ranges: readonly Range[]): Range[] {
   const result: Range[] = [];
   for (const range of [...ranges].sort((a, b) => a.start - b.start || a.end - b.end)) {
     const last = result.at(-1);
-    if (last && range.start <= last.end) result[result.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
+    if (last && range.start <= last.end)
+      result[result.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
     else result.push({ start: range.start, end: range.end });
   }
   return result;

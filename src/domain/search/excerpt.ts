@@ -36,7 +36,10 @@ function bestStart(text: string, ranges: readonly Range[], room: number): number
   let most = 0;
   for (const { start } of ranges) {
     const from = Math.min(Math.max(0, start - Math.floor(room / 6)), text.length - room);
-    const letters = ranges.reduce((sum, range) => (range.start >= from && range.end <= from + room ? sum + range.end - range.start : sum), 0);
+    const letters = ranges.reduce(
+      (sum, range) => (range.start >= from && range.end <= from + room ? sum + range.end - range.start : sum),
+      0,
+    );
     if (letters > most) [best, most] = [from, letters];
   }
   return best;

@@ -1,5 +1,16 @@
 // Each word of a query with all that answers it.
-import { addAlike, addBeginnings, addForms, addHalves, addMeanings, Answers, rarity, weights, type Answer, type Holdings } from './answers';
+import {
+  addAlike,
+  addBeginnings,
+  addForms,
+  addHalves,
+  addMeanings,
+  Answers,
+  rarity,
+  weights,
+  type Answer,
+  type Holdings,
+} from './answers';
 import { isWeak, stopWords } from './commonWords';
 import { everyday } from './everyday';
 import type { Everyday } from './everydayList';
@@ -80,11 +91,22 @@ export function expand(typed: readonly QueryWord[], holdings: Holdings): Slot[] 
     if (nothing && word.typing && saysNothingYet(word.word)) return;
     if (nothing) doubt = common === 'other subjects' ? 2 : 1;
     const initials = word.typing && words.length > 1 && word.word.length < 3 && vocabulary.get(word.word) === undefined;
-    const weak = word.weak || initials || (nothing && common === 'every subject') || /^\d+$/u.test(word.word) || (solid === 0 && meansWeak(answers, vocabulary));
+    const weak =
+      word.weak ||
+      initials ||
+      (nothing && common === 'every subject') ||
+      /^\d+$/u.test(word.word) ||
+      (solid === 0 && meansWeak(answers, vocabulary));
     const known = nothing ? 0 : rarity(size, Math.min(size, solid || found.frequency));
     const worth = nothing ? rarity(size, 0.5) * unknownShare : Math.max(known, 0.05);
     slots.push({
-      place: word.place, worth: worth * (weak ? weakShare : 1), weak, answers, beside: neighbours(word, holdings), doubt, typed: word.typed,
+      place: word.place,
+      worth: worth * (weak ? weakShare : 1),
+      weak,
+      answers,
+      beside: neighbours(word, holdings),
+      doubt,
+      typed: word.typed,
       ...(nothing ? missing(word, common ?? everyday(word.word) ?? 'unknown', holdings) : {}),
     });
   });
@@ -96,12 +118,22 @@ function withPrefixesJoined(words: readonly QueryWord[], { vocabulary, frequency
   const result: QueryWord[] = [];
   for (let at = 0; at < words.length; at++) {
     const [prefix, word] = [words[at]!, words[at + 1]];
-    const joined = word?.place === prefix.place + 1 && affixes.includes(prefix.word) ? vocabulary.get(prefix.word + word.word) : undefined;
+    const joined =
+      word?.place === prefix.place + 1 && affixes.includes(prefix.word)
+        ? vocabulary.get(prefix.word + word.word)
+        : undefined;
     if (joined === undefined || frequency(vocabulary.stemOf[joined]!) === 0) {
       result.push(prefix);
       continue;
     }
-    result.push({ ...word!, word: vocabulary.words[joined]!, place: prefix.place, joined: [], before: prefix.before, weak: false });
+    result.push({
+      ...word!,
+      word: vocabulary.words[joined]!,
+      place: prefix.place,
+      joined: [],
+      before: prefix.before,
+      weak: false,
+    });
     at++;
   }
   return result;
@@ -113,9 +145,15 @@ function saysNothingYet(word: string): boolean {
 }
 
 /** Why nothing answers a word, and whether what is typed next may change that. */
-function missing({ word, typing }: QueryWord, unanswered: Unanswered, { vocabulary, approximator, frequency }: Holdings): Pick<Slot, 'unanswered' | 'becoming'> {
+function missing(
+  { word, typing }: QueryWord,
+  unanswered: Unanswered,
+  { vocabulary, approximator, frequency }: Holdings,
+): Pick<Slot, 'unanswered' | 'becoming'> {
   const held = (term: number): boolean => frequency(vocabulary.stemOf[term]!) > 0;
-  return unanswered === 'unknown' && typing && approximator.begins(word, held) ? { unanswered, becoming: true } : { unanswered };
+  return unanswered === 'unknown' && typing && approximator.begins(word, held)
+    ? { unanswered, becoming: true }
+    : { unanswered };
 }
 
 /** Whether some word that the library holds begins so. */
@@ -131,7 +169,10 @@ function meansWeak(answers: readonly Answer[], { words }: Vocabulary): boolean {
 
 function neighbours({ before, after }: QueryWord, { vocabulary, size, frequency }: Holdings): Neighbour[] {
   const found: Neighbour[] = [];
-  for (const [word, apart] of [[before, -1], [after, 1]] as const) {
+  for (const [word, apart] of [
+    [before, -1],
+    [after, 1],
+  ] as const) {
     const term = word === undefined ? undefined : vocabulary.get(word);
     const holders = term === undefined ? 0 : frequency(vocabulary.stemOf[term]!);
     if (holders > 0) found.push({ term: term!, apart, worth: rarity(size, holders) });
@@ -139,7 +180,10 @@ function neighbours({ before, after }: QueryWord, { vocabulary, size, frequency 
   return found;
 }
 
-/** What a word is that nothing answers, if it is spelt rightly: one that is on no list, but in terms of several words, says little. */
+/**
+ * What a word is that nothing answers, if it is spelt rightly: one that is on no list, but in terms of several words,
+ * says little.
+ */
 function commonness(word: string, run: Run, { vocabulary }: Holdings): Everyday | undefined {
   if (run.estranged) return 'other subjects';
   return everyday(word) ?? (vocabulary.stemFor(word) === undefined ? undefined : 'every subject');
@@ -149,7 +193,10 @@ function commonness(word: string, run: Run, { vocabulary }: Holdings): Everyday 
 interface Run {
   /** What they mean together. */
   readonly concepts: Set<number>;
-  /** They mean something together, which tells more than what the word alone means: "certificate" in "health certificate". */
+  /**
+   * They mean something together, which tells more than what the word alone means: "certificate" in "health
+   * certificate".
+   */
   named: boolean;
   /** Together they are no longer themselves: "drivers" of trucks are no drivers of migration. */
   estranged: boolean;
@@ -189,7 +236,12 @@ function stemsMeant({ word, typing }: QueryWord, { vocabulary, approximator }: H
   const known = vocabulary.stemFor(word);
   if (known !== undefined) return [known];
   if (typing && word.length >= 3) {
-    const stems = new Set(vocabulary.startingWith(word).slice(0, mostEndings).map(term => vocabulary.stemOf[term]!));
+    const stems = new Set(
+      vocabulary
+        .startingWith(word)
+        .slice(0, mostEndings)
+        .map(term => vocabulary.stemOf[term]!),
+    );
     if (stems.size > 0) return [...stems];
   }
   const [alike] = approximator.find(word, typing);

@@ -30,7 +30,10 @@ export interface FilterBegun {
 }
 
 interface Known extends FilterValue {
-  /** What is typed behind the colon, the words by which the search itself knows it there, and others that lead to it in the list. */
+  /**
+   * What is typed behind the colon, the words by which the search itself knows it there, and others that lead to it in
+   * the list.
+   */
   readonly value: string;
   readonly said: readonly string[];
   readonly words: readonly string[];
@@ -41,16 +44,19 @@ type Uncounted = Omit<Known, 'count'>;
 const begun = /(?:^|\s)(day|theme|by|gcm|objective):([^\s:"“”]*)$/iu;
 const known = new WeakMap<Library, ReadonlyMap<Field, readonly Known[]>>();
 
-/** The values for the filter that a query ends in; undefined where it ends in none, or where its value is typed already. */
+/**
+ * The values for the filter that a query ends in; undefined where it ends in none, or where its value is typed already.
+ */
 export function filterBegun(library: Library, query: string): FilterBegun | undefined {
   const match = begun.exec(query);
   if (!match) return undefined;
   const asked = match[1]!.toLowerCase();
   const typed = fold(match[2]!);
-  const all = valuesOf(library).get(asked === 'objective' ? 'gcm' : asked as Field) ?? [];
+  const all = valuesOf(library).get(asked === 'objective' ? 'gcm' : (asked as Field)) ?? [];
   const begins = (word: string): boolean => word.startsWith(typed);
   const fit = typed === '' ? all : all.filter(({ value, said, words }) => [value, ...said, ...words].some(begins));
-  const chosen = fit.some(({ value }) => value === typed) || (typed !== '' && fit.length === 1 && fit[0]!.said.some(begins));
+  const chosen =
+    fit.some(({ value }) => value === typed) || (typed !== '' && fit.length === 1 && fit[0]!.said.some(begins));
   if (fit.length === 0 || chosen) return undefined;
   return { start: query.length - match[0].trimStart().length, values: fit };
 }
@@ -65,24 +71,39 @@ function valuesOf(library: Library): ReadonlyMap<Field, readonly Known[]> {
   const found = known.get(library);
   if (found) return found;
   const { corpora } = library;
-  const days = corpora.flatMap(corpus => corpus.days).map(day =>
-    valueFor(`day:${day.number}`, { kind: 'day', day }, [], [day.title, day.label ?? '']));
-  const themes = corpora.flatMap(corpus => corpus.themes).map(({ day, ordinal, heading, label }) =>
-    ({ ...valueFor(`day:${day} theme:${ordinal}`, { kind: 'theme', heading, label }, [heading], [label ?? '']), day }));
+  const days = corpora
+    .flatMap(corpus => corpus.days)
+    .map(day => valueFor(`day:${day.number}`, { kind: 'day', day }, [], [day.title, day.label ?? '']));
+  const themes = corpora
+    .flatMap(corpus => corpus.themes)
+    .map(({ day, ordinal, heading, label }) => ({
+      ...valueFor(`day:${day} theme:${ordinal}`, { kind: 'theme', heading, label }, [heading], [label ?? '']),
+      day,
+    }));
   const sayers = speakers.map(who => valueFor(`by:${speakerValue(who)}`, { kind: 'who', who }, [who], []));
   const objectives = Array.from({ length: 23 }, (_none, index) => index + 1).map(objective => {
     const [title, label] = [objectiveTitle(objective) ?? '', objectiveLabel(objective) ?? ''];
     return valueFor(`gcm:${objective}`, { kind: 'objective', objective, title, label }, [], [title, label]);
   });
   const made = new Map<Field, readonly Known[]>([
-    ['day', kept(library, days)], ['theme', kept(library, themes)], ['by', kept(library, sayers)], ['gcm', kept(library, objectives)],
+    ['day', kept(library, days)],
+    ['theme', kept(library, themes)],
+    ['by', kept(library, sayers)],
+    ['gcm', kept(library, objectives)],
   ]);
   known.set(library, made);
   return made;
 }
 
-/** @param said texts that the search reads behind the colon, too. @param others texts that lead to the value in the list */
-function valueFor(typed: string, subject: FilterValue['subject'], said: readonly string[], others: readonly string[]): Uncounted {
+/**
+ * @param said texts that the search reads behind the colon, too. @param others texts that lead to the value in the list
+ */
+function valueFor(
+  typed: string,
+  subject: FilterValue['subject'],
+  said: readonly string[],
+  others: readonly string[],
+): Uncounted {
   const words = (texts: readonly string[]): string[] => texts.flatMap(text => tokenize(text).map(({ word }) => word));
   return { typed, subject, value: typed.slice(typed.lastIndexOf(':') + 1), said: words(said), words: words(others) };
 }

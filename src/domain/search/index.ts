@@ -175,10 +175,24 @@ export class SearchIndex<E extends Entry = Finding> {
   }
 
   #findPhrases({ words, phrases }: Query, admits: ((entry: number) => boolean) | undefined, limit: number): Hit<E>[] {
-    const held = findPhrases(phrases, this.#vocabulary, this.#postings, at => this.#entries[at]!, admits, at => this.#reading(at).marks);
+    const held = findPhrases(
+      phrases,
+      this.#vocabulary,
+      this.#postings,
+      at => this.#entries[at]!,
+      admits,
+      at => this.#reading(at).marks,
+    );
     if (held.size === 0) return [];
     const slots = this.#slots([...words, ...phrases.flatMap(phraseWords)]);
-    const ranked = slots.length === 0 ? [] : this.#scorer.best(slots, this.#postings, this.size, { most: held.size, least: 0, admits: entry => held.has(entry) });
+    const ranked =
+      slots.length === 0
+        ? []
+        : this.#scorer.best(slots, this.#postings, this.size, {
+            most: held.size,
+            least: 0,
+            admits: entry => held.has(entry),
+          });
     const scored = new Map(ranked.map(candidate => [candidate.entry, candidate]));
     const candidates = [...held.keys()].map(entry => scored.get(entry) ?? { entry, score: phraseScore, coverage: 0 });
     const beside = this.#slots(words);
@@ -192,17 +206,15 @@ export class SearchIndex<E extends Entry = Finding> {
     return slots.filter(slot => kept.has(slot));
   }
 
-  /** Ranks by the words that are known: one that nobody knows narrows nothing, but what is found without it is marked. */
+  /**
+   * Ranks by the words that are known: one that nobody knows narrows nothing, but what is found without it is marked.
+   */
   #rankWithout(slots: readonly Slot[], admits: ((entry: number) => boolean) | undefined, limit: number): Hit<E>[] {
     const { asked, share } = setAside(slots);
     return markedWithout(this.#rank(asked, admits, limit), slots, share);
   }
 
-  #rank(
-    slots: readonly Slot[],
-    admits: ((entry: number) => boolean) | undefined,
-    limit: number,
-  ): Hit<E>[] {
+  #rank(slots: readonly Slot[], admits: ((entry: number) => boolean) | undefined, limit: number): Hit<E>[] {
     if (slots.length === 0) return [];
     const most = Math.max(closely, Math.min(limit, this.size));
     const candidates = this.#scorer.best(slots, this.#postings, this.size, { most, least: leastShare(slots), admits });
@@ -212,14 +224,31 @@ export class SearchIndex<E extends Entry = Finding> {
   }
 
   /** Looks at the text of the best candidates and puts them in their final order. */
-  #close(candidates: readonly Candidate[], slots: readonly Slot[], limit: number, phrases?: ReadonlyMap<number, Range[]>): Hit<E>[] {
+  #close(
+    candidates: readonly Candidate[],
+    slots: readonly Slot[],
+    limit: number,
+    phrases?: ReadonlyMap<number, Range[]>,
+  ): Hit<E>[] {
     const wanted = wantedBy(slots);
     return candidates
       .slice(0, Math.max(closely, limit))
       .map(({ entry, score }) => {
         const finding = this.#entries[entry]!;
-        const { sentence, best, ranges, together, adjacent, asTyped } = gather(finding, this.#reading(entry), slots, wanted, phrases?.get(entry) ?? []);
-        return { finding, ...(sentence ? { sentence } : {}), ...(best ? { best } : {}), score: score * (1 + 0.4 * together + 0.8 * adjacent + 1.6 * asTyped), ranges };
+        const { sentence, best, ranges, together, adjacent, asTyped } = gather(
+          finding,
+          this.#reading(entry),
+          slots,
+          wanted,
+          phrases?.get(entry) ?? [],
+        );
+        return {
+          finding,
+          ...(sentence ? { sentence } : {}),
+          ...(best ? { best } : {}),
+          score: score * (1 + 0.4 * together + 0.8 * adjacent + 1.6 * asTyped),
+          ranges,
+        };
       })
       .sort((a, b) => b.score - a.score);
   }

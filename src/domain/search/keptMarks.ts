@@ -1,12 +1,14 @@
 // Which terms stand where in the texts, kept from the building of the index.
 import type { Marks, Places } from './vocabulary';
 
-/** Texts that are kept at most: some forty megabytes. Those of a greater library are read again when they are looked at. */
+/**
+ * Texts that are kept at most: some forty megabytes. Those of a greater library are read again when they are looked at.
+ */
 const mostTexts = 40_000;
 
 /**
- * What texts say, term by term, as it was read when the index was built: reading it again takes most of the time of a query.
- * It is kept in one row of numbers, since many objects would hold up each great collection of garbage.
+ * What texts say, term by term, as it was read when the index was built: reading it again takes most of the time of a
+ * query. It is kept in one row of numbers, since many objects would hold up each great collection of garbage.
  */
 export class KeptMarks {
   #numbers = new Uint32Array(4_096);
@@ -30,7 +32,8 @@ export class KeptMarks {
     const [begin, end] = [this.#begins[text], this.#begins[text + 1]];
     if (begin === undefined || end === undefined) return undefined;
     const length = (end - begin) / 4;
-    const part = (number: number): Uint32Array => this.#numbers.subarray(begin + number * length, begin + (number + 1) * length);
+    const part = (number: number): Uint32Array =>
+      this.#numbers.subarray(begin + number * length, begin + (number + 1) * length);
     return { terms: part(0), starts: part(1), ends: part(2), places: part(3) };
   }
 

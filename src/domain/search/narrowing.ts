@@ -23,14 +23,16 @@ export function admission(narrowing: Narrowing): ((entry: Entry) => boolean) | u
     if (known !== undefined && !themes.some(theme => /^\d+$/u.test(theme))) return known;
     const words = tokenize(heading).map(({ word }) => word);
     const answer = wantedThemes.some(
-      wanted => wanted.length > 0 && wanted.every(word => word === String(ordinal) || words.some(said => saidIn(word, said))),
+      wanted =>
+        wanted.length > 0 && wanted.every(word => word === String(ordinal) || words.some(said => saidIn(word, said))),
     );
     headings.set(heading, answer);
     return answer;
   };
   return entry => {
     if (ids.length > 0 && !ids.some(id => names(id, entry))) return false;
-    if (speakers.length > 0 && !entry.sentences.some(sentence => speakers.some(by => spoke(by, sentence)))) return false;
+    if (speakers.length > 0 && !entry.sentences.some(sentence => speakers.some(by => spoke(by, sentence))))
+      return false;
     const structured = days.length + ordinals.length + objectives.length + themes.length > 0;
     if (!isFinding(entry)) return !structured;
     return (
@@ -65,4 +67,12 @@ function spoke(by: string, { attribution: { who } }: Sentence): boolean {
   return who === by || (who.startsWith(by) && !everyName.has(by)) || (by === 'panellists' && who === 'panelists');
 }
 
-const everyName = new Set(['participants', 'speakers', 'some speakers', 'panelists', 'discussions', 'passive', 'unnamed']);
+const everyName = new Set([
+  'participants',
+  'speakers',
+  'some speakers',
+  'panelists',
+  'discussions',
+  'passive',
+  'unnamed',
+]);

@@ -49,7 +49,10 @@ export function fold(raw: string): string {
   if (known !== undefined) return known;
   let lower = raw.toLowerCase();
   if (!isSimple(lower)) {
-    lower = lower.normalize('NFKD').replace(/\p{M}+/gu, '').replace(/['’ʼ]s$|['’ʼ]/gu, '');
+    lower = lower
+      .normalize('NFKD')
+      .replace(/\p{M}+/gu, '')
+      .replace(/['’ʼ]s$|['’ʼ]/gu, '');
   }
   const result = lower.length < 40 ? spell(lower) : lower;
   if (folded.size >= 20_000) folded.clear();

@@ -31,14 +31,20 @@ export function findPhrases(
   let left = holdersOf(wanted.flat(), postings);
   if (admits) left = left.filter(admits);
   const rough = phrases.map(roughly);
-  const inText = (text: string): Range[] | undefined => every(wanted, (terms, at) => quickly(terms, rough[at]!, text, vocabulary));
+  const inText = (text: string): Range[] | undefined =>
+    every(wanted, (terms, at) => quickly(terms, rough[at]!, text, vocabulary));
   const texts = new Map<number, Range[]>();
   const elsewhere = new Map<number, Range[]>();
   for (const number of left.slice(0, mostLooked)) {
     const entry = entryAt(number);
     const ranges = inText(entry.text);
     if (ranges) texts.set(number, ranges);
-    else if ('theme' in entry && elsewhere.size < mostFound && [entry.label, entry.theme.heading, ...entry.topics].some(inText)) elsewhere.set(number, []);
+    else if (
+      'theme' in entry &&
+      elsewhere.size < mostFound &&
+      [entry.label, entry.theme.heading, ...entry.topics].some(inText)
+    )
+      elsewhere.set(number, []);
     if (texts.size === mostFound) break;
   }
   if (texts.size > 0) return texts;
@@ -99,16 +105,25 @@ function holdersOf(words: readonly ReadonlySet<number>[], postings: readonly (Po
 /** The first letters of the words in order, as a text may spell them. */
 function roughly({ words }: Phrase): RegExp | undefined {
   if (words.some(word => !/^[a-z0-9]+$/u.test(word))) return undefined;
-  return new RegExp(`(?<![a-z0-9])${words.map(word => `${word.slice(0, 3)}[^\\s\\-–—/…]{0,60}`).join('[\\s\\-–—/…][^a-z0-9]*')}`, 'gi');
+  return new RegExp(
+    `(?<![a-z0-9])${words.map(word => `${word.slice(0, 3)}[^\\s\\-–—/…]{0,60}`).join('[\\s\\-–—/…][^a-z0-9]*')}`,
+    'gi',
+  );
 }
 
 /** Where in a text words stand side by side: only what begins like them is read to the letter. */
-function quickly(words: readonly ReadonlySet<number>[], rough: RegExp | undefined, text: string, vocabulary: Vocabulary): Range[] {
+function quickly(
+  words: readonly ReadonlySet<number>[],
+  rough: RegExp | undefined,
+  text: string,
+  vocabulary: Vocabulary,
+): Range[] {
   const ranges: Range[] = [];
   if (!rough) return ranges;
   for (const match of text.matchAll(rough)) {
     const tokens = tokenize(match[0]).slice(0, words.length);
-    const same = tokens.length === words.length && tokens.every(({ word }, at) => words[at]!.has(vocabulary.get(word) ?? -1));
+    const same =
+      tokens.length === words.length && tokens.every(({ word }, at) => words[at]!.has(vocabulary.get(word) ?? -1));
     if (same) ranges.push({ start: match.index + tokens[0]!.start, end: match.index + tokens.at(-1)!.end });
   }
   return ranges;
@@ -131,7 +146,10 @@ function occurrences(words: readonly ReadonlySet<number>[], marks: Places): Rang
   return ranges;
 }
 
-/** Where in the marks the next word stands, if it is one of these. Marks of one place are neighbours, concepts come last. */
+/**
+ * Where in the marks the next word stands, if it is one of these. Marks of one place are neighbours, concepts come
+ * last.
+ */
 function nextWord(marks: Places, from: number, terms: ReadonlySet<number>): number | undefined {
   const place = marks.places[from]! + 1;
   for (let at = from + 1; at < marks.terms.length && at < from + 12; at++) {

@@ -52,19 +52,67 @@ export interface Narrowing {
 /** Characters of a query that are read; a drafter's longest sentence is well below. */
 const longestQuery = 1_500;
 
-const numbers = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
-const ordinals = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth'];
+const numbers = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+const ordinals = [
+  '',
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+];
 
 const structured = /(?<![\p{L}\p{N}])(day|theme|by|gcm|objective|conclusion):(?:"([^"]*)"?|“([^”]*)”?|([^\s"“]*))/giu;
-const spoken = lazy(() => new RegExp(`(?<![\\p{L}\\p{N}])(day|gcm(?: objectives?)?|objective|conclusion)(?:\\s*(\\d{1,2})|\\s+(${numbers.join('|')}))(?![\\p{L}\\p{N}])`, 'giu'));
-const ordinalSpoken = lazy(() => new RegExp(`(?<![\\p{L}\\p{N}])(${ordinals.slice(1).join('|')})\\s+(day|conclusion)(?![\\p{L}\\p{N}])`, 'giu'));
-const identifier = lazy(() => new RegExp(`(?<![\\p{L}\\p{N}-])@?(?:[a-z]+\\d{4}-\\d+-)?${idPatterns.conclusion}(?:${idPatterns.sentence})?(?![\\p{L}\\p{N}-])`, 'giu'));
+const spoken = lazy(
+  () =>
+    new RegExp(
+      `(?<![\\p{L}\\p{N}])(day|gcm(?: objectives?)?|objective|conclusion)(?:\\s*(\\d{1,2})|\\s+(${numbers.join('|')}))(?![\\p{L}\\p{N}])`,
+      'giu',
+    ),
+);
+const ordinalSpoken = lazy(
+  () => new RegExp(`(?<![\\p{L}\\p{N}])(${ordinals.slice(1).join('|')})\\s+(day|conclusion)(?![\\p{L}\\p{N}])`, 'giu'),
+);
+const identifier = lazy(
+  () =>
+    new RegExp(
+      `(?<![\\p{L}\\p{N}-])@?(?:[a-z]+\\d{4}-\\d+-)?${idPatterns.conclusion}(?:${idPatterns.sentence})?(?![\\p{L}\\p{N}-])`,
+      'giu',
+    ),
+);
 const quoted = /["“”„«»]([^"“”„«»]*)(["“”„«»]?)/gu;
 
 /** Reads a query as typed. Any text is a query; what is not understood is taken as words. */
 export function parseQuery(text: string): Query {
-  const narrowing = { days: [] as number[], ordinals: [] as number[], objectives: [] as number[],
-    themes: [] as string[], speakers: [] as string[], ids: [] as string[] };
+  const narrowing = {
+    days: [] as number[],
+    ordinals: [] as number[],
+    objectives: [] as number[],
+    themes: [] as string[],
+    speakers: [] as string[],
+    ids: [] as string[],
+  };
   const take = (field: string, value: string): void => {
     const number = numberOf(value);
     if (field === 'theme') narrowing.themes.push(value);

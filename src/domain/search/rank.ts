@@ -98,7 +98,11 @@ class Top {
   constructor(private readonly most: number) {}
 
   add(candidate: Candidate): void {
-    this.sorted.splice(firstAbove(this.sorted, -candidate.score, ({ score }) => -score), 0, candidate);
+    this.sorted.splice(
+      firstAbove(this.sorted, -candidate.score, ({ score }) => -score),
+      0,
+      candidate,
+    );
     if (this.sorted.length > this.most) this.sorted.pop();
     if (this.sorted.length === this.most) this.floor = this.sorted.at(-1)!.score;
   }

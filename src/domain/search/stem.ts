@@ -5,7 +5,8 @@
 
 /** Forms that no ending explains. */
 const irregular = new Map(
-  ('women woman,men man,children child,lives life,recognition recogniz,recognitions recogniz,people person,persons person,' +
+  (
+    'women woman,men man,children child,lives life,recognition recogniz,recognitions recogniz,people person,persons person,' +
     'criteria criterion,data datum,met meet,built build,lost loss,losing loss,lose loss,youths youth,young youth,' +
     'died death,dies death,die death,dying death,dead death,deaths death,taught teach,sought seek,fled flee,' +
     'deterring deterr,deter deterr,deters deterr,registry registr,registries registr,register registr,registers registr,' +
@@ -18,7 +19,8 @@ const irregular = new Map(
     'decision decid,decisions decid,response respond,responses respond,responsive respond,healthy health,' +
     'digitization digital,digitize digital,digitized digital,digitizing digital,digitalization digital,digitalize digital,' +
     'digitalized digital,digitally digital,innovative innov,criminalized criminal,criminalize criminal,criminalizing criminal,' +
-    'criminalization criminal,crime criminal,crimes criminal,gave give,given give,governance governanc,governances governanc,employee employ,employees employ')
+    'criminalization criminal,crime criminal,crimes criminal,gave give,given give,governance governanc,governances governanc,employee employ,employees employ'
+  )
     .split(',')
     .map(pair => pair.split(' ') as [string, string]),
 );
@@ -39,7 +41,8 @@ for (const word of (
   'passive personal personality placate player polite portable position poster potential presentation priority procession professor publication publicity ' +
   'reasonable relative renewable residence respective scholar scholarship sect sector sensation sentence sentimental shoulder shower socialism socialist specialist statement ' +
   'tipper trader transistor transition university violence worker'
-).split(' ')) irregular.set(word, word);
+).split(' '))
+  irregular.set(word, word);
 
 /** Forms of those words that are no plurals. */
 for (const pair of (
@@ -90,7 +93,10 @@ export function stem(word: string): string {
   return irregular.get(rest) ?? rest;
 }
 
-/** The stem of a folded word, unless it is short for so long a word: that leaves it by chance ("degredation" is no degree). */
+/**
+ * The stem of a folded word, unless it is short for so long a word: that leaves it by chance ("degredation" is no
+ * degree).
+ */
 export function tellingStem(word: string): string | undefined {
   const shorter = stem(word);
   return shorter.length < word.length * 0.4 ? undefined : shorter;

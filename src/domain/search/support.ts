@@ -6,7 +6,8 @@ const longest = 12_000;
 const mostSentences = 40;
 
 /** What is in a draft but is not its words: citations, footnote marks, addresses, Markdown's signs. */
-const markup = /\[[\^@][^\]\n]{0,400}\]:?|\]\([^)\n]{0,400}\)|<[^>\n]{0,400}>|https?:\/\/\S+|^[ \t]*(?:[#>*+-]|\d+[.)])+[ \t]/gmu;
+const markup =
+  /\[[\^@][^\]\n]{0,400}\]:?|\]\([^)\n]{0,400}\)|<[^>\n]{0,400}>|https?:\/\/\S+|^[ \t]*(?:[#>*+-]|\d+[.)])+[ \t]/gmu;
 
 /**
  * The claims of a stretch of a draft: the words of each sentence, and, of several, the words of all

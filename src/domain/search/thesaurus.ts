@@ -19,29 +19,47 @@ export interface Group {
 }
 
 /**
- * Makes of the thesaurus as people write it what ships. People write one group a line, terms parted by `=`; `#` begins a
- * comment line. `A = B > C` leads whoever asks for A or B to all groups that have C. `!` begins a line of phrases, parted by
- * commas, whose words are not what they are alone. What ships is a line for each folded word with its stem, an empty line, a
- * line for each group (its terms, `>`, what only leads to them), an empty line, and a line for each such phrase.
- * Folding and stemming every word takes longer than all else when an index is built, so it is done when the data is.
+ * Makes of the thesaurus as people write it what ships. People write one group a line, terms parted by `=`; `#` begins
+ * a comment line. `A = B > C` leads whoever asks for A or B to all groups that have C. `!` begins a line of phrases,
+ * parted by commas, whose words are not what they are alone. What ships is a line for each folded word with its stem,
+ * an empty line, a line for each group (its terms, `>`, what only leads to them), an empty line, and a line for each
+ * such phrase. Folding and stemming every word takes longer than all else when an index is built, so it is done when
+ * the data is.
  */
 export function compileThesaurus(source: string): string {
   const lines = source.split('\n').filter(line => !line.startsWith('#'));
-  const groups = lines.filter(line => line.includes('=') && !line.includes('>')).map(line => ({ terms: termsOf(line), asked: new Set<string>() }));
+  const groups = lines
+    .filter(line => line.includes('=') && !line.includes('>'))
+    .map(line => ({ terms: termsOf(line), asked: new Set<string>() }));
   for (const line of lines.filter(each => each.includes('>'))) {
     const [asked = '', meant = ''] = line.split('>');
     const wanted = new Set(termsOf(meant));
-    for (const group of groups.filter(({ terms }) => terms.some(term => wanted.has(term)))) for (const term of termsOf(asked)) group.asked.add(term);
+    for (const group of groups.filter(({ terms }) => terms.some(term => wanted.has(term))))
+      for (const term of termsOf(asked)) group.asked.add(term);
   }
-  const phrases = [...new Set(lines.filter(line => line.startsWith('!')).flatMap(line => line.slice(1).split(',').map(folded)))];
-  const words = [...new Set([...groups.flatMap(({ terms, asked }) => [...terms, ...asked]), ...phrases].flatMap(term => term.split(' ')))];
-  const shipped = groups.map(({ terms, asked }) => [terms, [...asked]].map(part => part.join('=')).filter(Boolean).join('>'));
+  const phrases = [
+    ...new Set(lines.filter(line => line.startsWith('!')).flatMap(line => line.slice(1).split(',').map(folded))),
+  ];
+  const words = [
+    ...new Set(
+      [...groups.flatMap(({ terms, asked }) => [...terms, ...asked]), ...phrases].flatMap(term => term.split(' ')),
+    ),
+  ];
+  const shipped = groups.map(({ terms, asked }) =>
+    [terms, [...asked]]
+      .map(part => part.join('='))
+      .filter(Boolean)
+      .join('>'),
+  );
   return [words.map(word => `${word} ${stem(word)}`), shipped, phrases].map(part => part.join('\n')).join('\n\n');
 }
 
 const termsOf = (line: string): string[] => [...new Set(line.split('=').map(folded))];
 
-const folded = (term: string): string => tokenize(term).map(({ word }) => word).join(' ');
+const folded = (term: string): string =>
+  tokenize(term)
+    .map(({ word }) => word)
+    .join(' ');
 
 /** Reads a compiled thesaurus. */
 export function readThesaurus(compiled: string): Thesaurus {
@@ -86,7 +104,10 @@ export class ConceptFinder {
     return [...(this.#concepts[state] ?? []), ...(this.#asked[state] ?? [])];
   }
 
-  /** Calls back for every term found in a text, or in a query if `asked`: its concept, its first and last place in the run. */
+  /**
+   * Calls back for every term found in a text, or in a query if `asked`: its concept, its first and last place in the
+   * run.
+   */
   find(stems: readonly number[], found: (concept: number, first: number, last: number) => void, asked = false): void {
     for (let first = 0; first < stems.length; first++) {
       let state = 0;

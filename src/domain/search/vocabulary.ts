@@ -38,7 +38,11 @@ export class Vocabulary {
   }
 
   #mean(term: string, concept: number, asked = false): void {
-    this.concepts.add(term.split(' ').map(word => this.stemOf[this.#terms.get(word)!]!), concept, asked);
+    this.concepts.add(
+      term.split(' ').map(word => this.stemOf[this.#terms.get(word)!]!),
+      concept,
+      asked,
+    );
   }
 
   /** The term of a folded word, if it is known. */
@@ -62,7 +66,8 @@ export class Vocabulary {
   #insert(word: string, stemName: string): number {
     const term = this.#push(word, this.#stem(stemName));
     this.#terms.set(word, term);
-    const affix = word.length > 8 ? affixes.find(prefix => word.startsWith(prefix) && word.length >= prefix.length + 6) : undefined;
+    const affix =
+      word.length > 8 ? affixes.find(prefix => word.startsWith(prefix) && word.length >= prefix.length + 6) : undefined;
     if (affix) this.#parts.set(term, this.add(word.slice(affix.length)));
     return term;
   }
@@ -115,7 +120,10 @@ export class Vocabulary {
     return marks;
   }
 
-  /** A word among those that are not what they are alone means nothing else either: no legal identity in "gender identity". */
+  /**
+   * A word among those that are not what they are alone means nothing else either: no legal identity in "gender
+   * identity".
+   */
   #markConcepts(stems: readonly number[], tokens: readonly Token[], marks: Marks): void {
     const estranged = new Set<number>();
     // Concept, first and last place, one after another: this runs for every text of a library.

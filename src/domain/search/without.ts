@@ -8,8 +8,8 @@ interface Asked {
 }
 
 /**
- * Sets aside the words that nobody knows: beside known ones they narrow nothing ("drowning Lampedusa"). Where more words are
- * strange than known, the query means nothing here, and all of them are asked for.
+ * Sets aside the words that nobody knows: beside known ones they narrow nothing ("drowning Lampedusa"). Where more
+ * words are strange than known, the query means nothing here, and all of them are asked for.
  */
 export function setAside(slots: readonly Slot[]): Asked {
   const strange = slots.filter(({ unanswered }) => unanswered === 'unknown' || unanswered === 'other subjects').length;
@@ -17,7 +17,10 @@ export function setAside(slots: readonly Slot[]): Asked {
   const solid = known.filter(({ weak }) => !weak).length;
   // A word of another subject is a sign of that subject, unless ours has more words.
   const outnumbered = solid > strange;
-  const asked = slots.filter(({ unanswered }) => unanswered !== 'unknown' && unanswered !== 'names' && !(outnumbered && unanswered === 'other subjects'));
+  const asked = slots.filter(
+    ({ unanswered }) =>
+      unanswered !== 'unknown' && unanswered !== 'names' && !(outnumbered && unanswered === 'other subjects'),
+  );
   // Beside names alone ("migrants in Lampedusa") words of every subject are enough.
   const enough = strange === 0 ? known.length > 0 : solid > 0 && known.length >= strange;
   if (asked.length === slots.length || !enough) return { asked: slots, share: 1 };
@@ -30,11 +33,17 @@ function isKnown({ unanswered, doubt, typed }: Slot): boolean {
 }
 
 /**
- * The hits with the words that nothing answered, and lower by the share that was asked for. A word that the next letters may make a
- * known one is not called missing yet.
+ * The hits with the words that nothing answered, and lower by the share that was asked for. A word that the next
+ * letters may make a known one is not called missing yet.
  */
-export function markedWithout<H extends { readonly score: number }>(hits: H[], slots: readonly Slot[], share: number): (H & { readonly without?: readonly string[] })[] {
-  const without = slots.filter(({ unanswered, becoming }) => unanswered !== undefined && unanswered !== 'every subject' && !becoming).map(({ typed }) => typed);
+export function markedWithout<H extends { readonly score: number }>(
+  hits: H[],
+  slots: readonly Slot[],
+  share: number,
+): (H & { readonly without?: readonly string[] })[] {
+  const without = slots
+    .filter(({ unanswered, becoming }) => unanswered !== undefined && unanswered !== 'every subject' && !becoming)
+    .map(({ typed }) => typed);
   if (without.length === 0) return hits;
   return hits.map(hit => ({ ...hit, score: hit.score * share, without }));
 }

@@ -1,8 +1,8 @@
 // How far one word is from another.
 
 /**
- * How many errors (a letter missing, added or wrong, or two swapped) make a word of each beginning of another: at index n of its first
- * n letters, so that the last is the distance from the whole.
+ * How many errors (a letter missing, added or wrong, or two swapped) make a word of each beginning of another: at index
+ * n of its first n letters, so that the last is the distance from the whole.
  */
 export function distances(word: string, full: string): number[] {
   let before: number[] = [];

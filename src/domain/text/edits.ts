@@ -12,8 +12,8 @@ export function inOrder(edits: readonly Edit[]): Edit[] {
 }
 
 /**
- * Edits in order; those that touch are made one, since editors apply two at one place in an order of their own. Where two
- * begin at one place, what is given first is written first.
+ * Edits in order; those that touch are made one, since editors apply two at one place in an order of their own. Where
+ * two begin at one place, what is given first is written first.
  */
 export function joined(edits: readonly Edit[]): Edit[] {
   const result: Edit[] = [];

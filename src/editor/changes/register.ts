@@ -35,16 +35,29 @@ export function registerChanges(checks: DraftChecks, reports: TextReports): vsco
     if (!found) return undefined;
     const [now, before] = [new Lines(document.uri, text), new Lines(document.uri, earlier.text)];
     const name = nameOf(document.uri);
-    await reports.show(vscode.l10n.t('Changes in {0}', name.split('/').at(-1) ?? name), document.uri, changesText(checks.library, {
-      name, earlier: earlier.name, changes: found, english: options.language === 'en',
-      lineOf: offset => now.positionAt(offset).line + 1, lineBefore: offset => before.positionAt(offset).line + 1,
-    }));
+    await reports.show(
+      vscode.l10n.t('Changes in {0}', name.split('/').at(-1) ?? name),
+      document.uri,
+      changesText(checks.library, {
+        name,
+        earlier: earlier.name,
+        changes: found,
+        english: options.language === 'en',
+        lineOf: offset => now.positionAt(offset).line + 1,
+        lineBefore: offset => before.positionAt(offset).line + 1,
+      }),
+    );
     return found;
   });
 }
 
 /** The changes between two texts; undefined where it was cancelled. */
-async function compared(checks: DraftChecks, uri: vscode.Uri, before: string, after: string): Promise<Changes | undefined> {
+async function compared(
+  checks: DraftChecks,
+  uri: vscode.Uri,
+  before: string,
+  after: string,
+): Promise<Changes | undefined> {
   try {
     return await showProgress(vscode.l10n.t('Comparing the citations'), async (_tell, token) => {
       const turns = new Turns(token);

@@ -20,33 +20,65 @@ const fixAll = vscode.CodeActionKind.SourceFixAll.append('idmFindings');
 export class CheckActions implements vscode.CodeActionProvider {
   static readonly kinds = [vscode.CodeActionKind.QuickFix, fixAll];
 
-  constructor(readonly library: Library, readonly checks: DraftChecks) {}
+  constructor(
+    readonly library: Library,
+    readonly checks: DraftChecks,
+  ) {}
 
   provideCodeActions(
-    document: vscode.TextDocument, range: vscode.Range, context: vscode.CodeActionContext, token: vscode.CancellationToken,
+    document: vscode.TextDocument,
+    range: vscode.Range,
+    context: vscode.CodeActionContext,
+    token: vscode.CancellationToken,
   ): vscode.CodeAction[] | Promise<vscode.CodeAction[]> {
     // The light bulb asks wherever Markdown is shown, in previews of refactorings, too.
     if (!isDraft(document) || !checksDrafts(document)) return [];
     const checked = this.checks.last(document);
     if (checked) return this.#of(document, range, context, token, checked.problems);
     const { version } = document;
-    return this.checks.whenChecked(document).then(now => (now?.version === version && !token.isCancellationRequested ? this.#of(document, range, context, token, now.problems) : []));
+    return this.checks
+      .whenChecked(document)
+      .then(now =>
+        now?.version === version && !token.isCancellationRequested
+          ? this.#of(document, range, context, token, now.problems)
+          : [],
+      );
   }
 
   #of(
-    document: vscode.TextDocument, range: vscode.Range, context: vscode.CodeActionContext, token: vscode.CancellationToken, problems: readonly Problem[],
+    document: vscode.TextDocument,
+    range: vscode.Range,
+    context: vscode.CodeActionContext,
+    token: vscode.CancellationToken,
+    problems: readonly Problem[],
   ): vscode.CodeAction[] | Promise<vscode.CodeAction[]> {
-    if (context.only && fixAll.intersects(context.only) && !context.only.contains(vscode.CodeActionKind.QuickFix)) return this.#all(document, problems, token);
+    if (context.only && fixAll.intersects(context.only) && !context.only.contains(vscode.CodeActionKind.QuickFix))
+      return this.#all(document, problems, token);
     const start = document.offsetAt(range.start);
     const end = document.offsetAt(range.end);
-    return problems.filter(problem => problem.start <= end && problem.end >= start).flatMap(problem => {
-      const shown = context.diagnostics.filter(diagnostic => diagnostic.source === diagnosticSource && codeOf(diagnostic) === problem.code && diagnostic.range.isEqual(rangeIn(document, problem)));
-      const fixes = fixesOf(this.library, this.checks, document, problem);
-      return [...fixes.filter(each => !each.ignores).map(fix => asAction(document, fix, shown)), ...showing(problem, shown), ...fixes.filter(each => each.ignores).map(fix => asAction(document, fix, shown))];
-    });
+    return problems
+      .filter(problem => problem.start <= end && problem.end >= start)
+      .flatMap(problem => {
+        const shown = context.diagnostics.filter(
+          diagnostic =>
+            diagnostic.source === diagnosticSource &&
+            codeOf(diagnostic) === problem.code &&
+            diagnostic.range.isEqual(rangeIn(document, problem)),
+        );
+        const fixes = fixesOf(this.library, this.checks, document, problem);
+        return [
+          ...fixes.filter(each => !each.ignores).map(fix => asAction(document, fix, shown)),
+          ...showing(problem, shown),
+          ...fixes.filter(each => each.ignores).map(fix => asAction(document, fix, shown)),
+        ];
+      });
   }
 
-  async #all(document: vscode.TextDocument, problems: readonly Problem[], token: vscode.CancellationToken): Promise<vscode.CodeAction[]> {
+  async #all(
+    document: vscode.TextDocument,
+    problems: readonly Problem[],
+    token: vscode.CancellationToken,
+  ): Promise<vscode.CodeAction[]> {
     const edits = await safeEdits(this.checks, document, problems, () => token.isCancellationRequested);
     if (!edits || edits.length === 0) return [];
     const action = new vscode.CodeAction(vscode.l10n.t('Apply all safe fixes (IDM Findings)'), fixAll);
@@ -66,19 +98,41 @@ export interface DraftFix {
 }
 
 /** The fixes of a problem, and last a comment before the block that says the problem is meant. */
-export function fixesOf(library: Library, checks: DraftChecks, document: vscode.TextDocument, problem: Problem): DraftFix[] {
+export function fixesOf(
+  library: Library,
+  checks: DraftChecks,
+  document: vscode.TextDocument,
+  problem: Problem,
+): DraftFix[] {
   return draftFixes(library, checks.drafts.of(document), problem);
 }
 
 /** The same of a draft that is not open. */
 export function draftFixes(library: Library, draft: Draft, problem: Problem): DraftFix[] {
-  const fixes = problem.fixes.map((fix, at) => ({ title: titleOf(library, fix), edits: fix.edits, preferred: at === 0 && (fix.safe || fix.sure === true), ignores: false }));
+  const fixes = problem.fixes.map((fix, at) => ({
+    title: titleOf(library, fix),
+    edits: fix.edits,
+    preferred: at === 0 && (fix.safe || fix.sure === true),
+    ignores: false,
+  }));
   // A comment before front matter would make it none.
   if (problem.code === 'disable-unused' || problem.code === 'front-matter-unknown') return fixes;
-  return [...fixes, { title: vscode.l10n.t('Ignore this problem here ({0})', problem.code), edits: [silencing(draft, problem)], preferred: false, ignores: true }];
+  return [
+    ...fixes,
+    {
+      title: vscode.l10n.t('Ignore this problem here ({0})', problem.code),
+      edits: [silencing(draft, problem)],
+      preferred: false,
+      ignores: true,
+    },
+  ];
 }
 
-function asAction(document: vscode.TextDocument, { title, edits, preferred, ignores }: DraftFix, shown: vscode.Diagnostic[]): vscode.CodeAction {
+function asAction(
+  document: vscode.TextDocument,
+  { title, edits, preferred, ignores }: DraftFix,
+  shown: vscode.Diagnostic[],
+): vscode.CodeAction {
   const made = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   made.diagnostics = shown;
   made.edit = editOf(document, edits);
@@ -106,5 +160,7 @@ function codeOf({ code }: vscode.Diagnostic): unknown {
 }
 
 export function registerCheckActions(library: Library, checks: DraftChecks): vscode.Disposable {
-  return vscode.languages.registerCodeActionsProvider(draftSelector, new CheckActions(library, checks), { providedCodeActionKinds: CheckActions.kinds });
+  return vscode.languages.registerCodeActionsProvider(draftSelector, new CheckActions(library, checks), {
+    providedCodeActionKinds: CheckActions.kinds,
+  });
 }

@@ -18,19 +18,50 @@ export interface CheckTextOptions extends Partial<CheckOptions> {
 /** A problem found in a text, with its message and its fixes in the reader's language. */
 export interface CheckedProblem extends Omit<Problem, 'fixes'> {
   readonly message: string;
-  readonly fixes: readonly { readonly kind: FixKind; readonly title: string; readonly safe: boolean; readonly edits: readonly Edit[] }[];
+  readonly fixes: readonly {
+    readonly kind: FixKind;
+    readonly title: string;
+    readonly safe: boolean;
+    readonly edits: readonly Edit[];
+  }[];
 }
 
 /** Checks a text as if it were a draft of the workspace. */
-export function checkText(library: Library, checks: DraftChecks, text: string, given: CheckTextOptions = {}): CheckedProblem[] {
+export function checkText(
+  library: Library,
+  checks: DraftChecks,
+  text: string,
+  given: CheckTextOptions = {},
+): CheckedProblem[] {
   const draft = Draft.of(text, library);
   const settings = checkSettings(given.languageId === undefined ? undefined : { languageId: given.languageId }, draft);
-  const { style = settings.style, form = settings.form, language = settings.language, severities = settings.severities } = given;
-  return check(draft, checks.tools, { style, form, language, ...wishesIn({ ...wishesIn(settings), ...wishesIn(given) }), ...(severities && { severities }) }).map(problem => {
+  const {
+    style = settings.style,
+    form = settings.form,
+    language = settings.language,
+    severities = settings.severities,
+  } = given;
+  return check(draft, checks.tools, {
+    style,
+    form,
+    language,
+    ...wishesIn({ ...wishesIn(settings), ...wishesIn(given) }),
+    ...(severities && { severities }),
+  }).map(problem => {
     const { code, start, end, severity, data } = problem;
     return {
-      code, start, end, severity, data, message: messageOf(library, problem),
-      fixes: problem.fixes.map(fix => ({ kind: fix.kind, title: titleOf(library, fix), safe: fix.safe, edits: fix.edits })),
+      code,
+      start,
+      end,
+      severity,
+      data,
+      message: messageOf(library, problem),
+      fixes: problem.fixes.map(fix => ({
+        kind: fix.kind,
+        title: titleOf(library, fix),
+        safe: fix.safe,
+        edits: fix.edits,
+      })),
     };
   });
 }

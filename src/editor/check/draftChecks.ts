@@ -34,7 +34,12 @@ interface Running {
 function usableScale(): VerbScale | undefined {
   const set = verbScale();
   if (!('fault' in set)) return set.scale;
-  void showError(vscode.l10n.t('The setting idmFindings.check.verbScale cannot be used: {0}. Our own scale is used instead.', scaleFault(set.fault)));
+  void showError(
+    vscode.l10n.t(
+      'The setting idmFindings.check.verbScale cannot be used: {0}. Our own scale is used instead.',
+      scaleFault(set.fault),
+    ),
+  );
   return undefined;
 }
 
@@ -53,7 +58,10 @@ export class DraftChecks implements vscode.Disposable {
   /** When a document is no longer a draft, or closed. */
   readonly onDidClose = this.#closed.event;
 
-  constructor(readonly library: Library, readonly drafts: Drafts) {
+  constructor(
+    readonly library: Library,
+    readonly drafts: Drafts,
+  ) {
     const { workspace } = vscode;
     this.#disposables = vscode.Disposable.from(
       this.#checked,
@@ -82,8 +90,8 @@ export class DraftChecks implements vscode.Disposable {
   }
 
   /**
-   * The check of a document as it is, made now in slices if there is none: after each change anew, and for all who ask at once. Where checks
-   * are off, it is told only to who asks. Undefined once the document is closed.
+   * The check of a document as it is, made now in slices if there is none: after each change anew, and for all who ask
+   * at once. Where checks are off, it is told only to who asks. Undefined once the document is closed.
    */
   whenChecked(document: vscode.TextDocument): Promise<Checked | undefined> {
     const last = this.last(document);
@@ -122,7 +130,10 @@ export class DraftChecks implements vscode.Disposable {
       const running = this.#runningOf(document);
       running.turn++;
       const problems = await this.#problemsOf(document, running);
-      if (problems) return checksDrafts(document) ? this.#finish(document, running, problems) : { document, version: document.version, problems };
+      if (problems)
+        return checksDrafts(document)
+          ? this.#finish(document, running, problems)
+          : { document, version: document.version, problems };
     }
     return undefined;
   }
@@ -132,20 +143,31 @@ export class DraftChecks implements vscode.Disposable {
     if (!checksDrafts(document)) return;
     const waiting = this.#running.get(document);
     const turn = waiting ? ++waiting.turn : 0;
-    setTimeout(() => {
-      if (document.isClosed || (waiting && waiting.turn !== turn)) return;
-      const running = waiting ?? this.#runningOf(document);
-      if (!waiting && running.turn > 0) return;
-      void this.#problemsOf(document, running).then(problems => problems && this.#finish(document, running, problems));
-    }, waiting ? pause(this.drafts.of(document).length) : 0);
+    setTimeout(
+      () => {
+        if (document.isClosed || (waiting && waiting.turn !== turn)) return;
+        const running = waiting ?? this.#runningOf(document);
+        if (!waiting && running.turn > 0) return;
+        void this.#problemsOf(document, running).then(
+          problems => problems && this.#finish(document, running, problems),
+        );
+      },
+      waiting ? pause(this.drafts.of(document).length) : 0,
+    );
   }
 
-  /** The problems of a document as it is, found in slices; undefined once it is another, is closed or is to be checked anew. */
+  /**
+   * The problems of a document as it is, found in slices; undefined once it is another, is closed or is to be checked
+   * anew.
+   */
   #problemsOf(document: vscode.TextDocument, running: Running): Promise<Problem[] | undefined> {
     const { turn } = running;
     // Where checks are off, no edit gives up those under way.
     const { version } = document;
-    return inSlices(this.#checking(document, running), () => running.turn !== turn || document.version !== version || document.isClosed);
+    return inSlices(
+      this.#checking(document, running),
+      () => running.turn !== turn || document.version !== version || document.isClosed,
+    );
   }
 
   /** A check in steps; what the draft's own citations say of its rules is counted first, in steps, too. */

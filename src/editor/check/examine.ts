@@ -29,7 +29,10 @@ export interface Examined extends ReportedDraft {
 export class Lines {
   readonly #lines: LineIndex;
 
-  constructor(readonly uri: vscode.Uri, text: string) {
+  constructor(
+    readonly uri: vscode.Uri,
+    text: string,
+  ) {
     this.#lines = new LineIndex(text);
   }
 
@@ -47,12 +50,22 @@ export async function examineOpen(checks: DraftChecks, document: vscode.TextDocu
   const options = checks.options(document);
   const checker = checks.checkerOf(document);
   const report = reportOf(checks.library, checker.analysed(options.language));
-  return { ...reported(document.uri, options), report, problems, checker, open: true, placing: document, lineOf: offset => document.positionAt(offset).line + 1 };
+  return {
+    ...reported(document.uri, options),
+    report,
+    problems,
+    checker,
+    open: true,
+    placing: document,
+    lineOf: offset => document.positionAt(offset).line + 1,
+  };
 }
 
 /** What is open under an address, if it is a draft. */
 export function openDraft(uri: vscode.Uri): vscode.TextDocument | undefined {
-  return vscode.workspace.textDocuments.find(document => !document.isClosed && document.uri.toString() === uri.toString() && isDraft(document));
+  return vscode.workspace.textDocuments.find(
+    document => !document.isClosed && document.uri.toString() === uri.toString() && isDraft(document),
+  );
 }
 
 /**
@@ -60,10 +73,15 @@ export function openDraft(uri: vscode.Uri): vscode.TextDocument | undefined {
  * @param reading the draft's file, where it is being read already
  * @returns why not, where it cannot be read; undefined for a report of ours
  */
-export async function examine(checks: DraftChecks, uri: vscode.Uri, turns: Turns, reading = readDraft(uri)): Promise<Examined | Unread | undefined> {
+export async function examine(
+  checks: DraftChecks,
+  uri: vscode.Uri,
+  turns: Turns,
+  reading = readDraft(uri),
+): Promise<Examined | Unread | undefined> {
   const open = openDraft(uri);
   if (open && isOwnReport(open.getText())) return undefined;
-  const examined = open && await examineOpen(checks, open);
+  const examined = open && (await examineOpen(checks, open));
   if (examined) return examined;
   const file = await reading;
   await turns.pause();
@@ -77,14 +95,24 @@ export async function examine(checks: DraftChecks, uri: vscode.Uri, turns: Turns
   const problems = await turns.run(checker.steps(options));
   const placing = new Lines(uri, read.text);
   const report = reportOf(library, checker.analysed(options.language));
-  return { ...reported(uri, options), report, problems, checker, open: false, placing, lineOf: offset => placing.positionAt(offset).line + 1 };
+  return {
+    ...reported(uri, options),
+    report,
+    problems,
+    checker,
+    open: false,
+    placing,
+    lineOf: offset => placing.positionAt(offset).line + 1,
+  };
 }
 
 /** A draft's name as a person knows it. */
 export const nameOf = (uri: vscode.Uri): string => vscode.workspace.asRelativePath(uri);
 
 /** What of a report does not depend on what was found. */
-function reported(uri: vscode.Uri, { language, severities = {} }: CheckOptions): Pick<ReportedDraft, 'name' | 'language' | 'off'> & { readonly uri: vscode.Uri } {
+function reported(
+  uri: vscode.Uri,
+  { language, severities = {} }: CheckOptions,
+): Pick<ReportedDraft, 'name' | 'language' | 'off'> & { readonly uri: vscode.Uri } {
   return { uri, name: nameOf(uri), language, off: codes.filter(code => severities[code] === 'off') };
 }
-

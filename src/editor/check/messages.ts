@@ -21,17 +21,38 @@ export function messageOf(library: Library, problem: Problem, beside = false): s
     case 'quote-altered':
       return vscode.l10n.t('The quotation differs from {0}: {1}.', place(library, data.where?.id), differences(data));
     case 'quote-other-finding':
-      if (data.cited?.length === 0) return vscode.l10n.t('The draft cites another day, but these words are in {0}.', place(library, data.where?.id));
-      return vscode.l10n.t('The draft cites {0}, but these words are in {1}.', places(library, data.cited), place(library, data.where?.id));
+      if (data.cited?.length === 0)
+        return vscode.l10n.t(
+          'The draft cites another day, but these words are in {0}.',
+          place(library, data.where?.id),
+        );
+      return vscode.l10n.t(
+        'The draft cites {0}, but these words are in {1}.',
+        places(library, data.cited),
+        place(library, data.where?.id),
+      );
     case 'quote-spans':
-      return vscode.l10n.t('The quotation joins {0} as if they were one text.', places(library, data.pieces?.map(piece => piece.id ?? '')));
+      return vscode.l10n.t(
+        'The quotation joins {0} as if they were one text.',
+        places(
+          library,
+          data.pieces?.map(piece => piece.id ?? ''),
+        ),
+      );
     case 'quote-unknown':
       return data.where
-        ? vscode.l10n.t('No conclusion has these words. The nearest is {0}: “{1}”', place(library, data.where.id), short(data.where.text))
+        ? vscode.l10n.t(
+            'No conclusion has these words. The nearest is {0}: “{1}”',
+            place(library, data.where.id),
+            short(data.where.text),
+          )
         : vscode.l10n.t('No conclusion has these words, or any like them.');
     case 'quote-uncited':
       return data.differences
-        ? vscode.l10n.t('This quotation has no citation. It comes from {0}, with changes.', place(library, data.where?.id))
+        ? vscode.l10n.t(
+            'This quotation has no citation. It comes from {0}, with changes.',
+            place(library, data.where?.id),
+          )
         : vscode.l10n.t('This quotation has no citation. It comes from {0}.', place(library, data.where?.id));
     case 'quote-omission':
       return omission(data);
@@ -46,24 +67,55 @@ export function messageOf(library: Library, problem: Problem, beside = false): s
     case 'attribution-verb':
       return withSource(strongerVerb(data), data, beside);
     case 'ref-unknown':
-      if (data.suggestion === undefined) return vscode.l10n.t('“{0}” does not exist in the source.', data.reference ?? '');
+      if (data.suggestion === undefined)
+        return vscode.l10n.t('“{0}” does not exist in the source.', data.reference ?? '');
       return library.corpus(data.suggestion)
         ? vscode.l10n.t('“{0}” does not exist in the source. Did you mean {1}?', data.reference ?? '', data.suggestion)
-        : vscode.l10n.t('“{0}” does not exist in the source. Did you mean {1} ({2})?', data.reference ?? '', places(library, readLabel(data.suggestion, library)?.ids ?? [data.suggestion]), data.suggestion);
+        : vscode.l10n.t(
+            '“{0}” does not exist in the source. Did you mean {1} ({2})?',
+            data.reference ?? '',
+            places(library, readLabel(data.suggestion, library)?.ids ?? [data.suggestion]),
+            data.suggestion,
+          );
     case 'note-undefined':
       return data.suggestion === undefined
         ? vscode.l10n.t('The note “{0}” has no definition.', data.reference ?? '')
         : vscode.l10n.t('The note “{0}” has no definition. Did you mean “{1}”?', data.reference ?? '', data.suggestion);
-    case 'note-unused': return vscode.l10n.t('Nothing in the draft refers to the note “{0}”.', data.reference ?? '');
-    case 'note-duplicate': return vscode.l10n.t('The note “{0}” is defined more than once. Programs differ in which definition they show: keep one.', data.reference ?? '');
-    case 'note-stale': return vscode.l10n.t('The note is not worded as its style requires here. It should be: “{0}”', short(data.expected));
-    case 'note-other-style': return otherStyle(data, short(data.expected));
-    case 'note-edited': return vscode.l10n.t('This note seems to have been edited by hand: no style words it so. In the draft’s style it would be: “{0}”', short(data.expected));
-    case 'note-before-punctuation': return vscode.l10n.t('In English a footnote mark follows punctuation (UN Editorial Manual).');
-    case 'form-mixed': return vscode.l10n.t('The draft cites {0} in another form further up. Use one form throughout.', place(library, data.cited?.[0]));
+    case 'note-unused':
+      return vscode.l10n.t('Nothing in the draft refers to the note “{0}”.', data.reference ?? '');
+    case 'note-duplicate':
+      return vscode.l10n.t(
+        'The note “{0}” is defined more than once. Programs differ in which definition they show: keep one.',
+        data.reference ?? '',
+      );
+    case 'note-stale':
+      return vscode.l10n.t(
+        'The note is not worded as its style requires here. It should be: “{0}”',
+        short(data.expected),
+      );
+    case 'note-other-style':
+      return otherStyle(data, short(data.expected));
+    case 'note-edited':
+      return vscode.l10n.t(
+        'This note seems to have been edited by hand: no style words it so. In the draft’s style it would be: “{0}”',
+        short(data.expected),
+      );
+    case 'note-before-punctuation':
+      return vscode.l10n.t('In English a footnote mark follows punctuation (UN Editorial Manual).');
+    case 'form-mixed':
+      return vscode.l10n.t(
+        'The draft cites {0} in another form further up. Use one form throughout.',
+        place(library, data.cited?.[0]),
+      );
     case 'disable-unused':
-      return data.reference ? vscode.l10n.t('The comment ignores problems that are not here: {0}. Remove these names from it.', data.reference) : vscode.l10n.t('The comment ignores problems, but there are none here. Remove it.');
-    case 'front-matter-unknown': return unknownRule(data, short(data.rule?.text, 60));
+      return data.reference
+        ? vscode.l10n.t(
+            'The comment ignores problems that are not here: {0}. Remove these names from it.',
+            data.reference,
+          )
+        : vscode.l10n.t('The comment ignores problems, but there are none here. Remove it.');
+    case 'front-matter-unknown':
+      return unknownRule(data, short(data.rule?.text, 60));
   }
 }
 
@@ -74,20 +126,34 @@ function withSource(words: string, { sentence }: ProblemData, beside: boolean): 
 /** What a fix does, for the light bulb. */
 export function titleOf(library: Library, fix: Fix): string {
   switch (fix.kind) {
-    case 'restore': return vscode.l10n.t('Restore the source’s words');
-    case 'markOmission': return vscode.l10n.t('Mark the omission with […]');
-    case 'moveCitation': return vscode.l10n.t('Cite {0} instead', place(library, fix.to));
-    case 'addCitation': return vscode.l10n.t('Cite {0}', place(library, fix.to));
-    case 'paraphrase': return vscode.l10n.t('Remove the quotation marks');
-    case 'reword': return vscode.l10n.t('Word it as the source does: “{0}”', fix.to ?? '');
-    case 'quoteSource': return vscode.l10n.t('Quote the source’s sentence instead');
-    case 'replaceReference': return vscode.l10n.t('Change to {0}', fix.to ?? '');
-    case 'define': return vscode.l10n.t('Add the note’s definition');
-    case 'removeDefinition': return vscode.l10n.t('Remove the definition');
-    case 'refresh': return vscode.l10n.t('Reword the note in the draft’s style');
-    case 'swap': return vscode.l10n.t('Put the mark after the punctuation');
-    case 'removeComment': return vscode.l10n.t('Remove the comment');
-    case 'removeCodes': return vscode.l10n.t('Remove {0} from the comment', fix.to ?? '');
+    case 'restore':
+      return vscode.l10n.t('Restore the source’s words');
+    case 'markOmission':
+      return vscode.l10n.t('Mark the omission with […]');
+    case 'moveCitation':
+      return vscode.l10n.t('Cite {0} instead', place(library, fix.to));
+    case 'addCitation':
+      return vscode.l10n.t('Cite {0}', place(library, fix.to));
+    case 'paraphrase':
+      return vscode.l10n.t('Remove the quotation marks');
+    case 'reword':
+      return vscode.l10n.t('Word it as the source does: “{0}”', fix.to ?? '');
+    case 'quoteSource':
+      return vscode.l10n.t('Quote the source’s sentence instead');
+    case 'replaceReference':
+      return vscode.l10n.t('Change to {0}', fix.to ?? '');
+    case 'define':
+      return vscode.l10n.t('Add the note’s definition');
+    case 'removeDefinition':
+      return vscode.l10n.t('Remove the definition');
+    case 'refresh':
+      return vscode.l10n.t('Reword the note in the draft’s style');
+    case 'swap':
+      return vscode.l10n.t('Put the mark after the punctuation');
+    case 'removeComment':
+      return vscode.l10n.t('Remove the comment');
+    case 'removeCodes':
+      return vscode.l10n.t('Remove {0} from the comment', fix.to ?? '');
   }
 }
 
@@ -107,8 +173,15 @@ export function places(library: Library, ids: readonly string[] | undefined): st
 const shown = 3;
 
 function differences({ differences: list = [] }: ProblemData): string {
-  const words = list.slice(0, shown).map(({ text, source }) =>
-    text === '' ? vscode.l10n.t('left out “{0}”', source) : source === '' ? vscode.l10n.t('added “{0}”', text) : vscode.l10n.t('“{0}” instead of “{1}”', text, source));
+  const words = list
+    .slice(0, shown)
+    .map(({ text, source }) =>
+      text === ''
+        ? vscode.l10n.t('left out “{0}”', source)
+        : source === ''
+          ? vscode.l10n.t('added “{0}”', text)
+          : vscode.l10n.t('“{0}” instead of “{1}”', text, source),
+    );
   const more = list.length - shown;
   if (words.length === 0) return vscode.l10n.t('its parts are not in the source’s order');
   return withCommas(more > 0 ? [...words, vscode.l10n.t('and {0} more', more)] : words);
@@ -129,13 +202,23 @@ function changed({ change, text, replaced }: Bracket): string {
 
 function omission({ omission: left }: ProblemData): string {
   const text = short(left?.text);
-  if (left?.leading !== undefined) return vscode.l10n.t('The quotation leaves out “{0}” at its beginning: the source says “{1}”. Quote that word, too, or say it before the quotation.', text, left.leading);
+  if (left?.leading !== undefined)
+    return vscode.l10n.t(
+      'The quotation leaves out “{0}” at its beginning: the source says “{1}”. Quote that word, too, or say it before the quotation.',
+      text,
+      left.leading,
+    );
   switch (left?.graveness) {
-    case 'negation': return vscode.l10n.t('The quotation leaves out a negation: “{0}”', text);
-    case 'quantifier': return vscode.l10n.t('The quotation leaves out a word of quantity: “{0}”', text);
-    case 'modal': return vscode.l10n.t('The quotation leaves out how binding it is: “{0}”', text);
-    case 'attribution': return vscode.l10n.t('The quotation leaves out who said it: “{0}”', text);
-    default: return vscode.l10n.t('The quotation leaves out whole sentences: “{0}”', text);
+    case 'negation':
+      return vscode.l10n.t('The quotation leaves out a negation: “{0}”', text);
+    case 'quantifier':
+      return vscode.l10n.t('The quotation leaves out a word of quantity: “{0}”', text);
+    case 'modal':
+      return vscode.l10n.t('The quotation leaves out how binding it is: “{0}”', text);
+    case 'attribution':
+      return vscode.l10n.t('The quotation leaves out who said it: “{0}”', text);
+    default:
+      return vscode.l10n.t('The quotation leaves out whole sentences: “{0}”', text);
   }
 }
 

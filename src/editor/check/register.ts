@@ -13,7 +13,11 @@ import { registerRulePages } from './rulePages';
 import { registerStatus } from './status';
 
 /** Checking drafts against the source: in the Problems panel, as quick fixes, as a report, in the status bar. */
-export function registerCheck(library: Library, drafts: Drafts, extension: vscode.Uri): vscode.Disposable & { readonly checks: DraftChecks; readonly reports: Reports } {
+export function registerCheck(
+  library: Library,
+  drafts: Drafts,
+  extension: vscode.Uri,
+): vscode.Disposable & { readonly checks: DraftChecks; readonly reports: Reports } {
   const checks = new DraftChecks(library, drafts);
   const diagnostics = registerDiagnostics(library, checks, extension);
   const reporting = registerReports(checks, diagnostics.collection, extension);

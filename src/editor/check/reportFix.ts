@@ -12,7 +12,9 @@ import { openDraft } from './examine';
 /** The group of tabs that has a draft. */
 function groupOf(uri: vscode.Uri): vscode.TabGroup | undefined {
   const shown = uri.toString();
-  return vscode.window.tabGroups.all.find(({ tabs }) => tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === shown));
+  return vscode.window.tabGroups.all.find(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === shown),
+  );
 }
 
 /** Where a draft is shown, so that the report stays in view. */
@@ -29,7 +31,11 @@ function columnOf(uri: vscode.Uri): vscode.ViewColumn {
 export async function goTo(uri: vscode.Uri, place: Range): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
   const selection = rangeIn(document, place);
-  const editor = await vscode.window.showTextDocument(document, { viewColumn: columnOf(uri), selection, preserveFocus: false });
+  const editor = await vscode.window.showTextDocument(document, {
+    viewColumn: columnOf(uri),
+    selection,
+    preserveFocus: false,
+  });
   editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
@@ -44,10 +50,17 @@ async function opened(uri: vscode.Uri): Promise<vscode.TextDocument> {
 
 /**
  * Fixes a problem, or ignores it.
- * @param key the problem's; `at` which of its fixes; `name` what its button said: where the draft has changed since, nothing is done
+ * @param key the problem's; `at` which of its fixes; `name` what its button said: where the draft has changed since,
+ *   nothing is done
  * @returns why it was not done, in words; undefined where it was
  */
-export async function fixProblem(checks: DraftChecks, uri: vscode.Uri, key: string, at: number, name: string): Promise<string | undefined> {
+export async function fixProblem(
+  checks: DraftChecks,
+  uri: vscode.Uri,
+  key: string,
+  at: number,
+  name: string,
+): Promise<string | undefined> {
   const document = await opened(uri);
   const { version } = document;
   const checked = await checks.whenChecked(document);
@@ -57,5 +70,5 @@ export async function fixProblem(checks: DraftChecks, uri: vscode.Uri, key: stri
   const edit = editOf(document, fix.edits);
   const why = await hindrance(document, version);
   if (why !== undefined) return why;
-  return await applied(document, edit) ? undefined : vscode.l10n.t('VS Code did not make the change.');
+  return (await applied(document, edit)) ? undefined : vscode.l10n.t('VS Code did not make the change.');
 }

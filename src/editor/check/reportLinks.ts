@@ -17,7 +17,8 @@ export function lineLinks(report: string): LineLink[] {
   report.split('\n').forEach((text, line) => {
     if (text.startsWith('## ')) draft++;
     const [begins = '', number] = /^(?:\| |- \p{L}{1,20} )(\d+)(?= \||:)/u.exec(text) ?? [];
-    if (number !== undefined) links.push({ line, start: begins.length - number.length, end: begins.length, draft, target: Number(number) });
+    if (number !== undefined)
+      links.push({ line, start: begins.length - number.length, end: begins.length, draft, target: Number(number) });
   });
   return links;
 }

@@ -1,4 +1,6 @@
-/** The report on one draft, as its view shows it: made of the draft's last check, and made anew as the draft changes. */
+/**
+ * The report on one draft, as its view shows it: made of the draft's last check, and made anew as the draft changes.
+ */
 import vscode = require('vscode');
 import { codes } from '../../domain/check/problem';
 import { reportModel } from '../../domain/check/reportModel';
@@ -26,7 +28,10 @@ export class ReportOnDraft implements Subject {
   /** As it was last made: what a draft that was closed is shown by. */
   #last: ShownReport | undefined;
 
-  constructor(readonly checks: DraftChecks, readonly uri: vscode.Uri) {}
+  constructor(
+    readonly checks: DraftChecks,
+    readonly uri: vscode.Uri,
+  ) {}
 
   get title(): string {
     const name = nameOf(this.uri);
@@ -57,14 +62,18 @@ export class ReportOnDraft implements Subject {
     const { library } = this.checks;
     const on = checksDrafts(document);
     // While a check is under way, the report of the one before stays: it is followed by this one's.
-    const checked = this.checks.last(document) ?? (on && this.#last ? undefined : await this.checks.whenChecked(document));
+    const checked =
+      this.checks.last(document) ?? (on && this.#last ? undefined : await this.checks.whenChecked(document));
     if (!checked || over()) return undefined;
     const { language, severities = {} } = this.checks.options(document);
     const checker = this.checks.checkerOf(document);
     const model = await inSlices(reportModel(checker, checked.problems, language), over);
     if (!model) return undefined;
     const telling: Telling = {
-      at: 0, model, language, off: codes.filter(code => severities[code] === 'off'),
+      at: 0,
+      model,
+      language,
+      off: codes.filter(code => severities[code] === 'off'),
       text: ({ start, end }) => checker.draft.slice(Math.max(0, start), Math.min(end, checker.draft.length)),
       lineOf: offset => document.positionAt(offset).line + 1,
       fixes: ({ problem }) => draftFixes(library, checker.draft, problem),
@@ -73,9 +82,18 @@ export class ReportOnDraft implements Subject {
     if (!draft) return undefined;
     this.#places = placesOf(model);
     this.#last = {
-      ...this.#frame(tallyWords(tallyOf(model.report, checked.problems, model.ignored))), draft,
+      ...this.#frame(tallyWords(tallyOf(model.report, checked.problems, model.ignored))),
+      draft,
       picture: pictureWords(library, model.uses, telling.lineOf),
-      ...(on ? {} : { status: { words: vscode.l10n.t('The settings turn checks off for this draft. Problems are shown in this report only.') } }),
+      ...(on
+        ? {}
+        : {
+            status: {
+              words: vscode.l10n.t(
+                'The settings turn checks off for this draft. Problems are shown in this report only.',
+              ),
+            },
+          }),
     };
     return this.#last;
   }
@@ -87,7 +105,10 @@ export class ReportOnDraft implements Subject {
     if (!draft) return undefined;
     const { problems, report } = draft;
     const told = await new Turns().run(reportModel(draft.checker, problems, draft.language));
-    return reportText(this.checks.library, [{ ...draft, told }], { tally: tallyOf(report, problems, told.ignored), coverage: report.coverage });
+    return reportText(this.checks.library, [{ ...draft, told }], {
+      tally: tallyOf(report, problems, told.ignored),
+      coverage: report.coverage,
+    });
   }
 
   /** What is left to say of a draft that is no longer open. */
@@ -95,17 +116,28 @@ export class ReportOnDraft implements Subject {
     const last = this.#last ?? this.#frame([]);
     const action = { does: 'openDraft' as const, name: vscode.l10n.t('Open the Draft') };
     return {
-      ...last, tools: [],
-      status: this.uri.scheme === 'untitled'
-        ? { words: vscode.l10n.t('The draft was closed without being saved. This report shows it as it was.') }
-        : { words: this.#last ? vscode.l10n.t('The draft was closed. This report shows it as it was.') : vscode.l10n.t('The draft is not open.'), action },
+      ...last,
+      tools: [],
+      status:
+        this.uri.scheme === 'untitled'
+          ? { words: vscode.l10n.t('The draft was closed without being saved. This report shows it as it was.') }
+          : {
+              words: this.#last
+                ? vscode.l10n.t('The draft was closed. This report shows it as it was.')
+                : vscode.l10n.t('The draft is not open.'),
+              action,
+            },
     };
   }
 
   #frame(figures: readonly string[]): ShownReport {
     return {
-      title: vscode.l10n.t('Check of {0}', nameOf(this.uri)), figures,
-      tools: [{ does: 'copy', name: vscode.l10n.t('Copy as Markdown') }, { does: 'save', name: vscode.l10n.t('Save as Markdown…') }],
+      title: vscode.l10n.t('Check of {0}', nameOf(this.uri)),
+      figures,
+      tools: [
+        { does: 'copy', name: vscode.l10n.t('Copy as Markdown') },
+        { does: 'save', name: vscode.l10n.t('Save as Markdown…') },
+      ],
       kept: { draft: this.uri.toString() },
     };
   }

@@ -1,4 +1,6 @@
-/** The report on the drafts of the workspace, as its view shows it: the worst first, each told when somebody opens it. */
+/**
+ * The report on the drafts of the workspace, as its view shows it: the worst first, each told when somebody opens it.
+ */
 import vscode = require('vscode');
 import { gravity, reportModel } from '../../domain/check/reportModel';
 import type { Tally } from '../../domain/check/tally';
@@ -14,7 +16,10 @@ import { draftWords, placesOf, type Limits } from './reportWords';
 import { Turns } from './turns';
 import type { WorkspaceResult } from './workspaceCheck';
 
-/** So many drafts are listed at first and each time more; so many are told at once; and so many has the report as Markdown. */
+/**
+ * So many drafts are listed at first and each time more; so many are told at once; and so many has the report as
+ * Markdown.
+ */
 const listed = 50;
 const mostTold = 12;
 const inMarkdown = 40;
@@ -37,7 +42,10 @@ export class ReportOnWorkspace implements Subject {
   readonly #wanted = new Map<number, Limits>([[0, first]]);
 
   /** @param result of the last check; undefined where there was none since the window was loaded */
-  constructor(readonly checks: DraftChecks, readonly result: WorkspaceResult | undefined) {}
+  constructor(
+    readonly checks: DraftChecks,
+    readonly result: WorkspaceResult | undefined,
+  ) {}
 
   get title(): string {
     return vscode.l10n.t('Check of the workspace');
@@ -86,13 +94,17 @@ export class ReportOnWorkspace implements Subject {
     const { told, checked, unread, sum, uses } = result;
     const left = told.length - this.#rows;
     return {
-      title: this.title, kept: { workspace: true },
+      title: this.title,
+      kept: { workspace: true },
       figures: [
-        vscode.l10n.t('Drafts checked: {0}; with citations, quotations or problems: {1}.', checked, told.length), ...tallyWords(sum.tally),
+        vscode.l10n.t('Drafts checked: {0}; with citations, quotations or problems: {1}.', checked, told.length),
+        ...tallyWords(sum.tally),
         ...unreadWords({ unread, gone: [] }, name => name),
       ],
       tools: [
-        { does: 'again', name: vscode.l10n.t('Check Again') }, { does: 'copy', name: vscode.l10n.t('Copy as Markdown') }, { does: 'save', name: vscode.l10n.t('Save as Markdown…') },
+        { does: 'again', name: vscode.l10n.t('Check Again') },
+        { does: 'copy', name: vscode.l10n.t('Copy as Markdown') },
+        { does: 'save', name: vscode.l10n.t('Save as Markdown…') },
       ],
       rows: {
         title: vscode.l10n.t('Drafts, the most serious problems first ({0})', told.length),
@@ -113,7 +125,11 @@ export class ReportOnWorkspace implements Subject {
     for (const { uri } of told.slice(0, inMarkdown)) {
       const examined = await examine(this.checks, uri, turns);
       if (typeof examined !== 'object') gone.push(nameOf(uri));
-      else drafts.push({ ...examined, told: await turns.run(reportModel(examined.checker, examined.problems, examined.language)) });
+      else
+        drafts.push({
+          ...examined,
+          told: await turns.run(reportModel(examined.checker, examined.problems, examined.language)),
+        });
     }
     return reportText(this.checks.library, drafts, sum, { checked, telling: told.length, unread, gone });
   }
@@ -122,7 +138,10 @@ export class ReportOnWorkspace implements Subject {
     const grade = gravity.find(each => tally.problems[each] > 0);
     const told = this.#told.get(at)?.draft;
     return {
-      at, name: nameOf(uri), ...(grade && { grade }), ...(told && { told }),
+      at,
+      name: nameOf(uri),
+      ...(grade && { grade }),
+      ...(told && { told }),
       figures: this.#gone.has(at) ? vscode.l10n.t('deleted, or no longer readable') : tallyWords(tally).join(' '),
     };
   }
@@ -131,17 +150,31 @@ export class ReportOnWorkspace implements Subject {
   async #tellOf(at: number, limits: Limits, givenUp: () => boolean): Promise<Told | undefined> {
     const uri = this.uriOf(at);
     if (!uri) return { draft: undefined, places: new Map(), limits };
-    const turns = new Turns({ get isCancellationRequested() { return givenUp(); } });
+    const turns = new Turns({
+      get isCancellationRequested() {
+        return givenUp();
+      },
+    });
     try {
       const examined = await examine(this.checks, uri, turns);
       if (typeof examined !== 'object') return { draft: undefined, places: new Map(), limits };
       const { checker, problems, language, off, lineOf } = examined;
       const model = await turns.run(reportModel(checker, problems, language));
-      const draft = await turns.run(draftWords(this.checks.library, {
-        at, model, language, off, lineOf,
-        text: ({ start, end }) => checker.draft.slice(Math.max(0, start), Math.min(end, checker.draft.length)),
-        fixes: ({ problem }) => draftFixes(this.checks.library, checker.draft, problem),
-      }, limits));
+      const draft = await turns.run(
+        draftWords(
+          this.checks.library,
+          {
+            at,
+            model,
+            language,
+            off,
+            lineOf,
+            text: ({ start, end }) => checker.draft.slice(Math.max(0, start), Math.min(end, checker.draft.length)),
+            fixes: ({ problem }) => draftFixes(this.checks.library, checker.draft, problem),
+          },
+          limits,
+        ),
+      );
       return { draft, places: placesOf(model), limits };
     } catch (error) {
       if (error instanceof vscode.CancellationError) return undefined;
@@ -151,8 +184,14 @@ export class ReportOnWorkspace implements Subject {
 
   #unchecked(): ShownReport {
     return {
-      title: this.title, figures: [], tools: [], kept: { workspace: true },
-      status: { words: vscode.l10n.t('The drafts have not been checked since this window was opened.'), action: { does: 'again', name: vscode.l10n.t('Check All Drafts') } },
+      title: this.title,
+      figures: [],
+      tools: [],
+      kept: { workspace: true },
+      status: {
+        words: vscode.l10n.t('The drafts have not been checked since this window was opened.'),
+        action: { does: 'again', name: vscode.l10n.t('Check All Drafts') },
+      },
     };
   }
 }

@@ -14,7 +14,9 @@ const mostPlaces = 12;
 
 type Uses = ReadonlyMap<string, Use>;
 
-/** @param lineOf the line of a place in the draft; without it, the uses are those of many drafts and no places are named */
+/**
+ * @param lineOf the line of a place in the draft; without it, the uses are those of many drafts and no places are named
+ */
 export function pictureWords(library: Library, uses: Uses, lineOf?: (offset: number) => number): ShownPicture {
   const { findings, corpora } = library;
   const count = (kind: ShownCell['use']): number => findings.filter(({ id }) => useOf(uses.get(id)) === kind).length;
@@ -22,10 +24,13 @@ export function pictureWords(library: Library, uses: Uses, lineOf?: (offset: num
   return {
     title: vscode.l10n.t('How the source is used'),
     figures: usedOf(findings, uses),
-    note: background === 0 ? '' : plural(background, {
-      one: 'One paragraph of the introduction or the closing is used, too.',
-      other: '{0} paragraphs of the introduction and the closing are used, too.',
-    }),
+    note:
+      background === 0
+        ? ''
+        : plural(background, {
+            one: 'One paragraph of the introduction or the closing is used, too.',
+            other: '{0} paragraphs of the introduction and the closing are used, too.',
+          }),
     legend: [
       { use: 'flagged', name: vscode.l10n.t('Used, with a problem ({0})', count('flagged')) },
       { use: 'ignored', name: vscode.l10n.t('Used, with a problem that a comment ignores ({0})', count('ignored')) },
@@ -33,22 +38,41 @@ export function pictureWords(library: Library, uses: Uses, lineOf?: (offset: num
       { use: 'cited', name: vscode.l10n.t('Cited ({0})', count('cited')) },
       { use: 'unused', name: vscode.l10n.t('Not used ({0})', count('unused')) },
     ],
-    days: corpora.flatMap(corpus => corpus.days.map(({ number }) => dayWords(corpus, number, corpora.length > 1, uses, lineOf))),
+    days: corpora.flatMap(corpus =>
+      corpus.days.map(({ number }) => dayWords(corpus, number, corpora.length > 1, uses, lineOf)),
+    ),
     ours: vscode.l10n.t('our label'),
-    actions: { open: vscode.l10n.t('Open in the Source'), cite: vscode.l10n.t('Cite'), quote: vscode.l10n.t('Quote'), close: vscode.l10n.t('Close') },
+    actions: {
+      open: vscode.l10n.t('Open in the Source'),
+      cite: vscode.l10n.t('Cite'),
+      quote: vscode.l10n.t('Quote'),
+      close: vscode.l10n.t('Close'),
+    },
   };
 }
 
-function dayWords(corpus: Corpus, day: number, several: boolean, uses: Uses, lineOf?: (offset: number) => number): ShownDay {
+function dayWords(
+  corpus: Corpus,
+  day: number,
+  several: boolean,
+  uses: Uses,
+  lineOf?: (offset: number) => number,
+): ShownDay {
   const own = corpus.findings.filter(finding => finding.day === day);
   return {
     key: `${corpus.id} ${day}`,
     name: several ? withCommas([corpus.document.titles.en.session, dayName(day)]) : dayName(day),
     used: usedOf(own, uses),
-    themes: corpus.themes.filter(theme => theme.day === day).map(({ heading, ordinal }) => {
-      const findings = own.filter(finding => finding.theme.ordinal === ordinal);
-      return { heading, used: usedOf(findings, uses), cells: findings.map(finding => cellWords(finding, uses.get(finding.id), lineOf)) };
-    }),
+    themes: corpus.themes
+      .filter(theme => theme.day === day)
+      .map(({ heading, ordinal }) => {
+        const findings = own.filter(finding => finding.theme.ordinal === ordinal);
+        return {
+          heading,
+          used: usedOf(findings, uses),
+          cells: findings.map(finding => cellWords(finding, uses.get(finding.id), lineOf)),
+        };
+      }),
   };
 }
 
@@ -57,7 +81,14 @@ function cellWords(finding: Finding, use: Use | undefined, lineOf?: (offset: num
   const used = useWords(use);
   const often = Math.max(use?.cited ?? 0, use?.quoted ?? 0);
   return {
-    id, number: String(ordinal), use: useOf(use), count: often > 1 ? vscode.l10n.t('{0}×', often) : '', who: whoBriefly(finding), label, text, used,
+    id,
+    number: String(ordinal),
+    use: useOf(use),
+    count: often > 1 ? vscode.l10n.t('{0}×', often) : '',
+    who: whoBriefly(finding),
+    label,
+    text,
+    used,
     name: vscode.l10n.t('Day {0}, conclusion {1}, {2}, {3}', day, ordinal, whoSaid(finding), used),
     places: lineOf ? placesOf(use?.places ?? [], lineOf) : [],
   };
@@ -80,10 +111,16 @@ export function useWords(use: Use | undefined): string {
     ...(use.cited > 0 ? [plural(use.cited, { one: 'cited once', other: 'cited {0} times' })] : []),
     ...(use.quoted > 0 ? [plural(use.quoted, { one: 'quoted once', other: 'quoted {0} times' })] : []),
     ...(use.flagged > 0 ? [plural(use.flagged, { one: 'with {0} problem', other: 'with {0} problems' })] : []),
-    ...(use.ignored > 0 ? [plural(use.ignored, { one: 'with {0} ignored problem', other: 'with {0} ignored problems' })] : []),
+    ...(use.ignored > 0
+      ? [plural(use.ignored, { one: 'with {0} ignored problem', other: 'with {0} ignored problems' })]
+      : []),
   ]);
 }
 
 function usedOf(findings: readonly Finding[], uses: Uses): string {
-  return vscode.l10n.t('{0} of {1} used', findings.filter(({ id }) => useOf(uses.get(id)) !== 'unused').length, findings.length);
+  return vscode.l10n.t(
+    '{0} of {1} used',
+    findings.filter(({ id }) => useOf(uses.get(id)) !== 'unused').length,
+    findings.length,
+  );
 }

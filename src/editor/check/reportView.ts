@@ -17,7 +17,10 @@ import type { Subject } from './reportSubject';
 const pause = 200;
 
 /** What of a panel the view needs: tests give one of their own. */
-export type ReportPanel = Pick<Panel<ToReport, FromReport>, 'open' | 'visible' | 'show' | 'adopt' | 'say' | 'noticed' | 'rename' | 'dispose'>;
+export type ReportPanel = Pick<
+  Panel<ToReport, FromReport>,
+  'open' | 'visible' | 'show' | 'adopt' | 'say' | 'noticed' | 'rename' | 'dispose'
+>;
 
 /** What leads into a draft. */
 const leading: ReadonlySet<FromReport['kind']> = new Set(['go', 'place', 'openDraft']);
@@ -37,14 +40,22 @@ export class ReportView implements vscode.Disposable {
    * @param panel makes the panel
    */
   constructor(
-    readonly checks: DraftChecks, extension: vscode.Uri, readonly again: () => unknown,
+    readonly checks: DraftChecks,
+    extension: vscode.Uri,
+    readonly again: () => unknown,
     panel = (options: PanelOptions<FromReport>): ReportPanel => new Panel<ToReport, FromReport>(options),
   ) {
     this.#panel = panel({
-      type: panels.report, name: 'report', extension,
-      ready: () => { void this.#make(); },
+      type: panels.report,
+      name: 'report',
+      extension,
+      ready: () => {
+        void this.#make();
+      },
       hear: message => this.hear(message),
-      turned: visible => { if (visible && this.#stale) this.#soon(0); },
+      turned: visible => {
+        if (visible && this.#stale) this.#soon(0);
+      },
       closed: () => this.#forget(),
     });
     const { workspace } = vscode;
@@ -52,16 +63,23 @@ export class ReportView implements vscode.Disposable {
       checks.onDidCheck(({ document }) => this.#changed(document)),
       checks.onDidClose(document => this.#changed(document)),
       // Where checks are off, nobody checks what is typed but this.
-      checks.drafts.onDidChange(({ document }) => { if (!checksDrafts(document)) this.#changed(document); }),
+      checks.drafts.onDidChange(({ document }) => {
+        if (!checksDrafts(document)) this.#changed(document);
+      }),
       workspace.onDidOpenTextDocument(document => this.#changed(document)),
       workspace.onDidCloseTextDocument(document => this.#changed(document)),
       workspace.onDidRenameFiles(({ files }) => this.#renamed(files)),
     );
   }
 
-  /** Shows a report beside the draft, which keeps the focus; where that report is in view already, it gets the focus. */
+  /**
+   * Shows a report beside the draft, which keeps the focus; where that report is in view already, it gets the focus.
+   */
   show(subject: Subject): void {
-    const same = this.#panel.visible && this.#subject?.title === subject.title && this.#subject.uri?.toString() === subject.uri?.toString();
+    const same =
+      this.#panel.visible &&
+      this.#subject?.title === subject.title &&
+      this.#subject.uri?.toString() === subject.uri?.toString();
     this.#turn++;
     this.#subject = subject;
     this.#panel.show(subject.title, same);
@@ -69,7 +87,10 @@ export class ReportView implements vscode.Disposable {
 
   /** Shows again what a page showed before the window was loaded. */
   restore(panel: vscode.WebviewPanel, kept: KeptReport | undefined, workspace: () => Subject): void {
-    this.#subject = kept && 'draft' in kept && typeof kept.draft === 'string' ? new ReportOnDraft(this.checks, vscode.Uri.parse(kept.draft)) : workspace();
+    this.#subject =
+      kept && 'draft' in kept && typeof kept.draft === 'string'
+        ? new ReportOnDraft(this.checks, vscode.Uri.parse(kept.draft))
+        : workspace();
     this.#panel.adopt(panel, this.#subject.title);
   }
 
@@ -102,26 +123,38 @@ export class ReportView implements vscode.Disposable {
         const uri = subject.uriOf(message.draft);
         return uri ? goTo(uri, { start: message.at, end: message.at }) : undefined;
       }
-      case 'fix': return this.#fix(subject, message);
+      case 'fix':
+        return this.#fix(subject, message);
       case 'more':
         subject.more(message.draft, message.what);
         return this.#make();
       case 'row':
         subject.tell?.(message.draft);
         return this.#make();
-      case 'finding': return this.#finding(message.id, message.does);
-      case 'again': return this.again();
-      case 'copy': return this.copy();
-      case 'save': return this.save();
-      case 'openDraft': return subject.uri && goTo(subject.uri, { start: 0, end: 0 });
+      case 'finding':
+        return this.#finding(message.id, message.does);
+      case 'again':
+        return this.again();
+      case 'copy':
+        return this.copy();
+      case 'save':
+        return this.save();
+      case 'openDraft':
+        return subject.uri && goTo(subject.uri, { start: 0, end: 0 });
     }
   }
 
-  async #fix(subject: Subject, { draft, key, fix, name }: Extract<FromReport, { readonly kind: 'fix' }>): Promise<void> {
+  async #fix(
+    subject: Subject,
+    { draft, key, fix, name }: Extract<FromReport, { readonly kind: 'fix' }>,
+  ): Promise<void> {
     const uri = subject.uriOf(draft);
     if (!uri) return;
     const why = await fixProblem(this.checks, uri, key, fix, name);
-    this.#panel.say({ kind: 'say', words: why === undefined ? vscode.l10n.t('Done: {0}', name) : vscode.l10n.t('Not done. {0}', why) });
+    this.#panel.say({
+      kind: 'say',
+      words: why === undefined ? vscode.l10n.t('Done: {0}', name) : vscode.l10n.t('Not done. {0}', why),
+    });
     if (why === undefined) return;
     void showWarning(vscode.l10n.t('Not done. {0}', why));
     await this.#make();
@@ -129,15 +162,25 @@ export class ReportView implements vscode.Disposable {
 
   async #finding(id: string, does: 'open' | 'cite' | 'quote'): Promise<unknown> {
     if (does === 'open') return openSource(this.checks.library, id);
-    const done = await vscode.commands.executeCommand(does === 'cite' ? commands.insertCitation : commands.insertQuotation, { ids: [id] });
-    if (done === true) this.#panel.say({ kind: 'say', words: does === 'cite' ? vscode.l10n.t('The citation was inserted into the draft.') : vscode.l10n.t('The quotation was inserted into the draft.') });
+    const done = await vscode.commands.executeCommand(
+      does === 'cite' ? commands.insertCitation : commands.insertQuotation,
+      { ids: [id] },
+    );
+    if (done === true)
+      this.#panel.say({
+        kind: 'say',
+        words:
+          does === 'cite'
+            ? vscode.l10n.t('The citation was inserted into the draft.')
+            : vscode.l10n.t('The quotation was inserted into the draft.'),
+      });
     return done;
   }
 
   /** Copies the report that is shown, as Markdown. @returns it; undefined where there is none */
   async copy(): Promise<string | undefined> {
     const subject = this.#subject;
-    const text = subject && await this.#markdown(subject);
+    const text = subject && (await this.#markdown(subject));
     if (text === undefined) {
       void showInformation(vscode.l10n.t('There is no report to copy. Check a draft first.'));
       return undefined;
@@ -151,18 +194,21 @@ export class ReportView implements vscode.Disposable {
   /** Saves the report that is shown, as Markdown, where the reader says. */
   async save(): Promise<void> {
     const subject = this.#subject;
-    const text = subject && await this.#markdown(subject);
+    const text = subject && (await this.#markdown(subject));
     if (!subject || text === undefined) return;
     const uri = await vscode.window.showSaveDialog({ filters: { Markdown: ['md'] }, ...proposed(subject) });
     if (!uri) return;
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
     const open = vscode.l10n.t('Open');
-    if (await showInformation(vscode.l10n.t('The report was saved as {0}.', nameOf(uri)), open) === open) await vscode.window.showTextDocument(uri);
+    if ((await showInformation(vscode.l10n.t('The report was saved as {0}.', nameOf(uri)), open)) === open)
+      await vscode.window.showTextDocument(uri);
   }
 
   /** A report on many drafts takes a while: their drafts are checked again. */
   #markdown(subject: Subject): Thenable<string | undefined> {
-    return subject.uri ? subject.markdown() : showProgress(vscode.l10n.t('Writing the report'), (_tell, token) => subject.markdown(token));
+    return subject.uri
+      ? subject.markdown()
+      : showProgress(vscode.l10n.t('Writing the report'), (_tell, token) => subject.markdown(token));
   }
 
   #changed(document: vscode.TextDocument): void {
@@ -186,7 +232,9 @@ export class ReportView implements vscode.Disposable {
 
   #soon(wait: number): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => { void this.#make(); }, wait);
+    this.#timer = setTimeout(() => {
+      void this.#make();
+    }, wait);
   }
 
   async #make(): Promise<void> {
@@ -208,7 +256,10 @@ export class ReportView implements vscode.Disposable {
 
 /** Beside the draft, under its name. */
 function proposed({ uri }: Subject): vscode.SaveDialogOptions {
-  if (uri && uri.scheme !== 'untitled') return { defaultUri: uri.with({ path: uri.path.replace(/(?:\.[^./]{1,10})?$/u, `-${vscode.l10n.t('check')}.md`) }) };
+  if (uri && uri.scheme !== 'untitled')
+    return {
+      defaultUri: uri.with({ path: uri.path.replace(/(?:\.[^./]{1,10})?$/u, `-${vscode.l10n.t('check')}.md`) }),
+    };
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   return folder ? { defaultUri: vscode.Uri.joinPath(folder, `${vscode.l10n.t('check')}.md`) } : {};
 }

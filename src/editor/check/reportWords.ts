@@ -2,7 +2,13 @@
 import vscode = require('vscode');
 import { edited, differing, marked, type Marked } from '../../domain/check/comparison';
 import type { Code } from '../../domain/check/problem';
-import { codesOf, type ReportModel, type ToldCitation, type ToldProblem, type ToldQuotation } from '../../domain/check/reportModel';
+import {
+  codesOf,
+  type ReportModel,
+  type ToldCitation,
+  type ToldProblem,
+  type ToldQuotation,
+} from '../../domain/check/reportModel';
 import type { Spoken } from '../../domain/check/reportSentences';
 import type { Library } from '../../domain/corpus/library';
 import type { Language } from '../../domain/corpus/types';
@@ -49,19 +55,24 @@ export function* draftWords(library: Library, telling: Telling, limits: Limits):
     items.push(itemWords(library, telling, item));
     if (items.length % 16 === 0) yield;
   }
-  const more = (shown: number, all: number): string | undefined => (all > shown ? vscode.l10n.t('Show more ({0} left)', all - shown) : undefined);
+  const more = (shown: number, all: number): string | undefined =>
+    all > shown ? vscode.l10n.t('Show more ({0} left)', all - shown) : undefined;
   const moreProblems = more(problems.length, model.problems.length);
   const moreItems = more(items.length, model.items.length);
   return {
     at,
     notes: [
-      ...(language === 'en' ? [] : [vscode.l10n.t('The draft is not in English, so who is said to have spoken was not checked.')]),
+      ...(language === 'en'
+        ? []
+        : [vscode.l10n.t('The draft is not in English, so who is said to have spoken was not checked.')]),
       ...(off.length > 0 ? [vscode.l10n.t('The settings turn these rules off: {0}.', withCommas(off))] : []),
     ],
     problemsTitle: vscode.l10n.t('Problems ({0})', model.problems.length),
-    problems, ...(moreProblems !== undefined && { moreProblems }),
+    problems,
+    ...(moreProblems !== undefined && { moreProblems }),
     itemsTitle: vscode.l10n.t('Citations and quotations ({0})', model.items.length),
-    items, ...(moreItems !== undefined && { moreItems }),
+    items,
+    ...(moreItems !== undefined && { moreItems }),
     none: {
       problems: noProblem(model),
       items: vscode.l10n.t('None.'),
@@ -71,8 +82,11 @@ export function* draftWords(library: Library, telling: Telling, limits: Limits):
 
 /** What is said where no problem is shown. */
 function noProblem({ ignored, items }: ReportModel): string {
-  if (ignored > 0) return vscode.l10n.t('No problem is left. Problems that comments in the draft ignore: {0}.', ignored);
-  return items.length > 0 ? vscode.l10n.t('No problem was found.') : vscode.l10n.t('There was nothing to check: no citation of the conclusions, and no quotation.');
+  if (ignored > 0)
+    return vscode.l10n.t('No problem is left. Problems that comments in the draft ignore: {0}.', ignored);
+  return items.length > 0
+    ? vscode.l10n.t('No problem was found.')
+    : vscode.l10n.t('There was nothing to check: no citation of the conclusions, and no quotation.');
 }
 
 export function lineName(line: number): string {
@@ -83,9 +97,14 @@ function problemWords(library: Library, telling: Telling, told: ToldProblem): Sh
   const { problem, key } = told;
   const fixes = telling.fixes(told);
   return {
-    key, grade: problem.severity, gradeName: severityName(problem.severity), code: problem.code,
-    place: lineName(telling.lineOf(told.start)), message: plain(messageOf(library, problem, true)),
-    texts: textsOf(library, telling, told, fixes), fixes: fixes.map(({ title }) => plain(title)),
+    key,
+    grade: problem.severity,
+    gradeName: severityName(problem.severity),
+    code: problem.code,
+    place: lineName(telling.lineOf(told.start)),
+    message: plain(messageOf(library, problem, true)),
+    texts: textsOf(library, telling, told, fixes),
+    fixes: fixes.map(({ title }) => plain(title)),
   };
 }
 
@@ -98,14 +117,32 @@ function textsOf(library: Library, telling: Telling, told: ToldProblem, fixes: r
   const after = window.end < told.sentence.end ? ' …' : '';
   const framed = (parts: Marked): Stretch[] => [before, ...stretches(parts), after].filter(each => each !== '');
   const own: ShownText = {
-    kind: 'draft', label: vscode.l10n.t('The draft'), lang: telling.language,
-    text: framed(marked(draft, wrong.map(({ start, end }) => ({ start: start - window.start, end: end - window.start })))),
+    kind: 'draft',
+    label: vscode.l10n.t('The draft'),
+    lang: telling.language,
+    text: framed(
+      marked(
+        draft,
+        wrong.map(({ start, end }) => ({ start: start - window.start, end: end - window.start })),
+      ),
+    ),
   };
   const [first] = fixes;
-  const made = first && !first.ignores ? edited(draft, { start: window.start, end: window.start + draft.length }, first.edits) : undefined;
-  const proposed: ShownText[] = made === undefined || made === draft ? [] : [{
-    kind: 'proposed', label: vscode.l10n.t('Proposed'), lang: telling.language, text: framed(marked(made, differing(made, draft))),
-  }];
+  const made =
+    first && !first.ignores
+      ? edited(draft, { start: window.start, end: window.start + draft.length }, first.edits)
+      : undefined;
+  const proposed: ShownText[] =
+    made === undefined || made === draft
+      ? []
+      : [
+          {
+            kind: 'proposed',
+            label: vscode.l10n.t('Proposed'),
+            lang: telling.language,
+            text: framed(marked(made, differing(made, draft))),
+          },
+        ];
   return [own, ...sourcesOf(library, telling, told), ...proposed];
 }
 
@@ -115,27 +152,55 @@ function sourcesOf(library: Library, telling: Telling, { problem }: ToldProblem)
   if (data.sentence) {
     const { id, text, who, verbs } = data.sentence;
     const found = library.resolve(id);
-    return [{
-      kind: 'source', opens: id, lang: 'en',
-      label: vscode.l10n.t('The source: {0} ({1})', place(library, found?.entry.id), whoName((found?.sentence?.attribution.who ?? who) as never)),
-      text: stretches(marked(text, spoken(text, who, verbs))),
-    }];
+    return [
+      {
+        kind: 'source',
+        opens: id,
+        lang: 'en',
+        label: vscode.l10n.t(
+          'The source: {0} ({1})',
+          place(library, found?.entry.id),
+          whoName((found?.sentence?.attribution.who ?? who) as never),
+        ),
+        text: stretches(marked(text, spoken(text, who, verbs))),
+      },
+    ];
   }
   const stands = data.pieces ?? (data.where ? [data.where] : []);
   return stands.slice(0, 3).flatMap((where): ShownText[] => {
     const found = where.id === undefined ? undefined : library.resolve(where.id);
     if (!found) return [];
     const { text } = found.entry;
-    const whole = sentencesRound(text, found.entry.sentences.map(each => each.text), where);
+    const whole = sentencesRound(
+      text,
+      found.entry.sentences.map(each => each.text),
+      where,
+    );
     const shown = text.slice(whole.start, whole.end);
-    const quoted = data.differences?.length ? telling.text({ start: data.differences[0]!.start - around, end: data.differences.at(-1)!.end + around }) : undefined;
+    const quoted = data.differences?.length
+      ? telling.text({ start: data.differences[0]!.start - around, end: data.differences.at(-1)!.end + around })
+      : undefined;
     // Only within what was compared: the rest of the sentence was not quoted.
-    const within = quoted === undefined ? [] : differing(where.text, quoted, true).map(({ start, end }) => ({ start: start + where.start - whole.start, end: end + where.start - whole.start }));
+    const within =
+      quoted === undefined
+        ? []
+        : differing(where.text, quoted, true).map(({ start, end }) => ({
+            start: start + where.start - whole.start,
+            end: end + where.start - whole.start,
+          }));
     const lost = [data.omission?.text, data.bracket?.replaced].flatMap(words => {
       const at = words ? shown.indexOf(words) : -1;
       return at < 0 ? [] : [{ start: at, end: at + words!.length }];
     });
-    return [{ kind: 'source', opens: where.id!, lang: 'en', label: vscode.l10n.t('The source: {0}', place(library, where.id)), text: stretches(marked(shown, [...within, ...lost])) }];
+    return [
+      {
+        kind: 'source',
+        opens: where.id!,
+        lang: 'en',
+        label: vscode.l10n.t('The source: {0}', place(library, where.id)),
+        text: stretches(marked(shown, [...within, ...lost])),
+      },
+    ];
   });
 }
 
@@ -169,22 +234,43 @@ function cut(sentence: Range, { start, end }: Range, most: number): Range {
   return { start: Math.max(sentence.start, start - most), end: Math.min(sentence.end, until + most) };
 }
 
-const stretches = (parts: Marked): Stretch[] => parts.map(({ text, differs }) => (differs ? { mark: plain(text) } : plain(text)));
+const stretches = (parts: Marked): Stretch[] =>
+  parts.map(({ text, differs }) => (differs ? { mark: plain(text) } : plain(text)));
 
-function itemWords(library: Library, { language, off, text, lineOf }: Telling, item: ToldCitation | ToldQuotation): ShownItem {
+function itemWords(
+  library: Library,
+  { language, off, text, lineOf }: Telling,
+  item: ToldCitation | ToldQuotation,
+): ShownItem {
   const told = item.kind === 'quotation' ? quotationWords(library, item) : citationWords(library, item, off);
   const { ignored } = item;
   return {
-    key: item.key, lang: language, place: lineName(lineOf(item.start)), ...told,
+    key: item.key,
+    lang: language,
+    place: lineName(lineOf(item.start)),
+    ...told,
     text: plain(short(item.kind === 'quotation' ? item.text : text(item), 160)),
     state: stateOf(item, told.state),
     // What is ignored is not certified: the reader is told.
-    unjudged: [...(ignored.length > 0 ? [vscode.l10n.t('A comment in the draft ignores a problem here ({0}).', withCommas(codesOf(ignored)))] : []), ...told.unjudged],
-    problems: item.problems.map(({ key, problem }) => ({ key, grade: problem.severity, gradeName: severityName(problem.severity), message: plain(short(messageOf(library, problem, true), 220)) })),
+    unjudged: [
+      ...(ignored.length > 0
+        ? [vscode.l10n.t('A comment in the draft ignores a problem here ({0}).', withCommas(codesOf(ignored)))]
+        : []),
+      ...told.unjudged,
+    ],
+    problems: item.problems.map(({ key, problem }) => ({
+      key,
+      grade: problem.severity,
+      gradeName: severityName(problem.severity),
+      message: plain(short(messageOf(library, problem, true), 220)),
+    })),
   };
 }
 
-function stateOf({ problems, ignored }: ToldCitation | ToldQuotation, otherwise: ShownItem['state']): ShownItem['state'] {
+function stateOf(
+  { problems, ignored }: ToldCitation | ToldQuotation,
+  otherwise: ShownItem['state'],
+): ShownItem['state'] {
   if (problems.length > 0) return 'flagged';
   return ignored.length > 0 ? 'open' : otherwise;
 }
@@ -194,27 +280,47 @@ type Verdictive = Pick<ShownItem, 'what' | 'verdict' | 'unjudged' | 'state'>;
 function quotationWords(library: Library, { verdict, claimed, problems }: ToldQuotation): Verdictive {
   const what = vscode.l10n.t('Quotation');
   const words = verdictText(library, verdict, claimed);
-  if (verdict.kind === 'notJudged' || verdict.kind === 'tooShort') return { what, verdict: vscode.l10n.t('Not checked'), unjudged: [unjudgedQuotation(verdict)], state: 'open' };
+  if (verdict.kind === 'notJudged' || verdict.kind === 'tooShort')
+    return { what, verdict: vscode.l10n.t('Not checked'), unjudged: [unjudgedQuotation(verdict)], state: 'open' };
   return { what, verdict: capital(words), unjudged: [], state: problems.length > 0 ? 'flagged' : 'good' };
 }
 
-function unjudgedQuotation(verdict: Extract<ToldQuotation['verdict'], { readonly kind: 'notJudged' | 'tooShort' }>): string {
-  if (verdict.kind === 'tooShort') return vscode.l10n.t('The words are too few to check, and they are not in what is cited.');
+function unjudgedQuotation(
+  verdict: Extract<ToldQuotation['verdict'], { readonly kind: 'notJudged' | 'tooShort' }>,
+): string {
+  if (verdict.kind === 'tooShort')
+    return vscode.l10n.t('The words are too few to check, and they are not in what is cited.');
   switch (verdict.why) {
-    case 'otherSource': return vscode.l10n.t('Another source is cited for these words.');
-    case 'unknownSource': return vscode.l10n.t('What is cited for these words does not exist.');
-    case 'introduced': return vscode.l10n.t('These words are introduced as somebody else’s, or as a title.');
-    case 'apart': return vscode.l10n.t('These words are unlike the source’s, and are not next to their citation.');
-    case 'uncited': return vscode.l10n.t('No source is cited for these words, and they are not recognized as the source’s.');
+    case 'otherSource':
+      return vscode.l10n.t('Another source is cited for these words.');
+    case 'unknownSource':
+      return vscode.l10n.t('What is cited for these words does not exist.');
+    case 'introduced':
+      return vscode.l10n.t('These words are introduced as somebody else’s, or as a title.');
+    case 'apart':
+      return vscode.l10n.t('These words are unlike the source’s, and are not next to their citation.');
+    case 'uncited':
+      return vscode.l10n.t('No source is cited for these words, and they are not recognized as the source’s.');
   }
 }
 
-function citationWords(library: Library, { ids, form, unknown, problems, ignored, spoken: judged }: ToldCitation, off: readonly Code[]): Verdictive {
-  const cites = unknown ? vscode.l10n.t('something that does not exist') : places(library, ids) || vscode.l10n.t('the document as a whole');
-  const why = off.includes('attribution-who') ? vscode.l10n.t('The speaker was not checked: the rule attribution-who is off.') : unjudgedSpeaker(judged);
+function citationWords(
+  library: Library,
+  { ids, form, unknown, problems, ignored, spoken: judged }: ToldCitation,
+  off: readonly Code[],
+): Verdictive {
+  const cites = unknown
+    ? vscode.l10n.t('something that does not exist')
+    : places(library, ids) || vscode.l10n.t('the document as a whole');
+  const why = off.includes('attribution-who')
+    ? vscode.l10n.t('The speaker was not checked: the rule attribution-who is off.')
+    : unjudgedSpeaker(judged);
   return {
     what: vscode.l10n.t('Citation, {0}', citedAs(form)),
-    verdict: problems.length + ignored.length > 0 ? vscode.l10n.t('Cites {0}', cites) : vscode.l10n.t('Cites {0}; no problem found', cites),
+    verdict:
+      problems.length + ignored.length > 0
+        ? vscode.l10n.t('Cites {0}', cites)
+        : vscode.l10n.t('Cites {0}; no problem found', cites),
     unjudged: why === undefined ? [] : [why],
     state: why === undefined ? 'good' : 'open',
   };
@@ -222,13 +328,20 @@ function citationWords(library: Library, { ids, form, unknown, problems, ignored
 
 function unjudgedSpeaker(judged: Spoken): string | undefined {
   switch (judged) {
-    case 'compared': return undefined;
-    case 'document': return vscode.l10n.t('The speaker was not checked: the sentence names the document, not a speaker.');
-    case 'noSpeaker': return vscode.l10n.t('The speaker was not checked: none was recognized in the sentence.');
-    case 'language': return vscode.l10n.t('The speaker was not checked: the draft is not in English.');
-    case 'quotation': return vscode.l10n.t('The speaker was not checked: the sentence is a quotation.');
-    case 'mixed': return vscode.l10n.t('The speaker was not checked: another source is cited with this one.');
-    case 'noConclusion': return vscode.l10n.t('The speaker was not checked: no cited conclusion names one.');
+    case 'compared':
+      return undefined;
+    case 'document':
+      return vscode.l10n.t('The speaker was not checked: the sentence names the document, not a speaker.');
+    case 'noSpeaker':
+      return vscode.l10n.t('The speaker was not checked: none was recognized in the sentence.');
+    case 'language':
+      return vscode.l10n.t('The speaker was not checked: the draft is not in English.');
+    case 'quotation':
+      return vscode.l10n.t('The speaker was not checked: the sentence is a quotation.');
+    case 'mixed':
+      return vscode.l10n.t('The speaker was not checked: another source is cited with this one.');
+    case 'noConclusion':
+      return vscode.l10n.t('The speaker was not checked: no cited conclusion names one.');
   }
 }
 

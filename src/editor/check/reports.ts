@@ -21,7 +21,11 @@ export class Reports implements vscode.Disposable {
   readonly #told: vscode.Uri[] = [];
   #workspace: WorkspaceResult | undefined;
 
-  constructor(readonly checks: DraftChecks, readonly collection: vscode.DiagnosticCollection, readonly extension: vscode.Uri) {
+  constructor(
+    readonly checks: DraftChecks,
+    readonly collection: vscode.DiagnosticCollection,
+    readonly extension: vscode.Uri,
+  ) {
     this.view = new ReportView(checks, extension, () => this.checkWorkspace());
   }
 
@@ -39,10 +43,15 @@ export class Reports implements vscode.Disposable {
     return found;
   }
 
-  /** Checks every draft of the workspace; how many drafts, and how many problems. Undefined if it was cancelled: then nothing has changed. */
+  /**
+   * Checks every draft of the workspace; how many drafts, and how many problems. Undefined if it was cancelled: then
+   * nothing has changed.
+   */
   async checkWorkspace(): Promise<{ readonly drafts: number; readonly problems: number } | undefined> {
     try {
-      const result = await showProgress(vscode.l10n.t('Checking the workspace’s drafts'), (tell, token) => checkAll(this.checks, this.extension, tell, token));
+      const result = await showProgress(vscode.l10n.t('Checking the workspace’s drafts'), (tell, token) =>
+        checkAll(this.checks, this.extension, tell, token),
+      );
       this.#workspace = result;
       this.#tell(result);
       this.view.show(this.onWorkspace());
@@ -62,7 +71,10 @@ export class Reports implements vscode.Disposable {
     this.view.dispose();
   }
 
-  /** Gives the Problems panel what was found; what was found before in files that have changed or gone since is no longer true. */
+  /**
+   * Gives the Problems panel what was found; what was found before in files that have changed or gone since is no
+   * longer true.
+   */
   #tell({ problems }: WorkspaceResult): void {
     const open = new Set(vscode.workspace.textDocuments.filter(isDraft).map(({ uri }) => uri.toString()));
     for (const uri of this.#told.splice(0)) if (!open.has(uri.toString())) this.collection.delete(uri);
@@ -83,7 +95,9 @@ export class Reports implements vscode.Disposable {
 }
 
 export function registerReports(
-  checks: DraftChecks, collection: vscode.DiagnosticCollection, extension: vscode.Uri,
+  checks: DraftChecks,
+  collection: vscode.DiagnosticCollection,
+  extension: vscode.Uri,
 ): vscode.Disposable & { readonly reports: Reports; readonly texts: TextReports } {
   const reports = new Reports(checks, collection, extension);
   const provided = registerTextReports();

@@ -6,7 +6,10 @@ import { commands } from '../commands';
 import type { Drafts } from '../drafts';
 import { registerCommand } from '../notify';
 
-/** The page of a rule. A problem's code links to it: VS Code follows such a link to no command, and opens the page where the draft is. */
+/**
+ * The page of a rule. A problem's code links to it: VS Code follows such a link to no command, and opens the page where
+ * the draft is.
+ */
 export function ruleUri(extension: vscode.Uri, code: Code): vscode.Uri {
   return vscode.Uri.joinPath(extension, 'docs', 'rules', `${code}.md`);
 }

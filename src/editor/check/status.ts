@@ -26,8 +26,18 @@ export function registerStatus(checks: DraftChecks): vscode.Disposable {
     const other = checked.problems.length - grave;
     // No tick where there was nothing to check.
     const cites = checks.drafts.of(document).citations().length > 0;
-    item.text = grave > 0 ? `$(warning) IDM Findings: ${grave}` : other > 0 ? `$(info) IDM Findings: ${other}` : cites ? '$(check) IDM Findings' : 'IDM Findings';
-    item.tooltip = statusWords({ grave, other, ignored: checks.checkerOf(document).ignored.length, cites }, checks.options(document));
+    item.text =
+      grave > 0
+        ? `$(warning) IDM Findings: ${grave}`
+        : other > 0
+          ? `$(info) IDM Findings: ${other}`
+          : cites
+            ? '$(check) IDM Findings'
+            : 'IDM Findings';
+    item.tooltip = statusWords(
+      { grave, other, ignored: checks.checkerOf(document).ignored.length, cites },
+      checks.options(document),
+    );
     item.accessibilityInformation = { label: item.tooltip, role: 'button' };
     item.show();
   };
@@ -46,9 +56,19 @@ export function registerStatus(checks: DraftChecks): vscode.Disposable {
 }
 
 /** What the item says to who points at it. */
-export function statusWords({ grave, other, ignored, cites }: Readonly<Record<'grave' | 'other' | 'ignored', number>> & { readonly cites: boolean }, options: CheckOptions): string {
+export function statusWords(
+  {
+    grave,
+    other,
+    ignored,
+    cites,
+  }: Readonly<Record<'grave' | 'other' | 'ignored', number>> & { readonly cites: boolean },
+  options: CheckOptions,
+): string {
   return [
-    grave + other > 0 ? vscode.l10n.t('IDM Findings: errors and warnings in this draft: {0}; other problems: {1}.', grave, other) : noProblem(cites, options),
+    grave + other > 0
+      ? vscode.l10n.t('IDM Findings: errors and warnings in this draft: {0}; other problems: {1}.', grave, other)
+      : noProblem(cites, options),
     ...(ignored > 0 ? [vscode.l10n.t('Problems that comments in the draft ignore: {0}.', ignored)] : []),
     vscode.l10n.t('Click for the report.'),
   ].join(' ');
@@ -61,7 +81,9 @@ function noProblem(cites: boolean, { language, severities = {} }: CheckOptions):
   return [
     language === 'en'
       ? vscode.l10n.t('IDM Findings found no problem in the quotations, attributions and citations of this draft.')
-      : vscode.l10n.t('IDM Findings found no problem in the quotations and citations of this draft. The draft is not in English, so attributions were not checked.'),
+      : vscode.l10n.t(
+          'IDM Findings found no problem in the quotations and citations of this draft. The draft is not in English, so attributions were not checked.',
+        ),
     ...(off.length > 0 ? [vscode.l10n.t('The settings turn these rules off: {0}.', withCommas(off))] : []),
   ].join(' ');
 }

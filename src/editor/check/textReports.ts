@@ -27,20 +27,35 @@ export class TextReports implements vscode.TextDocumentContentProvider, vscode.D
     const shown = this.#shown.get(uri.toString());
     if (!shown) return [];
     return lineLinks(shown.text).flatMap(({ line, start, end, draft, target }) =>
-      (draft === 0 ? [new vscode.DocumentLink(new vscode.Range(line, start, line, end), shown.draft.with({ fragment: `L${target}` }))] : []));
+      draft === 0
+        ? [
+            new vscode.DocumentLink(
+              new vscode.Range(line, start, line, end),
+              shown.draft.with({ fragment: `L${target}` }),
+            ),
+          ]
+        : [],
+    );
   }
 
   /** Shows a report on one draft. Its part about the draft begins with `## `, and rows about a place with its line. */
   async show(title: string, draft: vscode.Uri, text: string): Promise<void> {
     // Its title, and nothing of the path of what it is of.
-    const uri = vscode.Uri.from({ scheme: reportScheme, path: `/${title.replaceAll('/', '∕').replace(/\.md$/iu, '')}.md` });
+    const uri = vscode.Uri.from({
+      scheme: reportScheme,
+      path: `/${title.replaceAll('/', '∕').replace(/\.md$/iu, '')}.md`,
+    });
     this.#shown.delete(uri.toString());
     this.#shown.set(uri.toString(), { text, draft });
     const [oldest] = this.#shown.keys();
     if (oldest !== undefined && this.#shown.size > mostShown) this.#shown.delete(oldest);
     this.#changed.fire(uri);
     const document = await vscode.workspace.openTextDocument(uri);
-    await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true, preview: true });
+    await vscode.window.showTextDocument(document, {
+      viewColumn: vscode.ViewColumn.Beside,
+      preserveFocus: true,
+      preview: true,
+    });
   }
 }
 

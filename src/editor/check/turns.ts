@@ -19,7 +19,9 @@ export class Turns {
   async pause(): Promise<void> {
     this.check();
     if (Date.now() < this.#end) return;
-    await new Promise<void>(resolve => { setTimeout(resolve, 0); });
+    await new Promise<void>(resolve => {
+      setTimeout(resolve, 0);
+    });
     this.check();
     this.#end = Date.now() + slice;
   }

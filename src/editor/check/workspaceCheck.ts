@@ -2,7 +2,15 @@
 import vscode = require('vscode');
 import { coverageOf } from '../../domain/check/report';
 import { addUses, usesOf, type Use } from '../../domain/check/reportModel';
-import { nothingTold, problemsIn, sumOf, tallyOf, tellsAnything, worseFirst, type Tally } from '../../domain/check/tally';
+import {
+  nothingTold,
+  problemsIn,
+  sumOf,
+  tallyOf,
+  tellsAnything,
+  worseFirst,
+  type Tally,
+} from '../../domain/check/tally';
 import { draftFiles } from '../citations/draftFiles';
 import { readDraft, type Unread } from '../draftText';
 import type { Told as Tell } from '../notify';
@@ -40,7 +48,12 @@ export interface WorkspaceResult {
  * Checks every draft of the workspace, one after the other: of each only figures are kept. Nothing is shown or changed.
  * @throws {vscode.CancellationError} when it is cancelled
  */
-export async function checkAll(checks: DraftChecks, extension: vscode.Uri, tell: Tell, token: vscode.CancellationToken): Promise<WorkspaceResult> {
+export async function checkAll(
+  checks: DraftChecks,
+  extension: vscode.Uri,
+  tell: Tell,
+  token: vscode.CancellationToken,
+): Promise<WorkspaceResult> {
   const turns = new Turns(token);
   const { files, odd } = await draftFiles(token);
   turns.check();
@@ -61,7 +74,8 @@ export async function checkAll(checks: DraftChecks, extension: vscode.Uri, tell:
       const tally = tallyOf(examined.report, examined.problems, examined.checker.ignored.length);
       addUses(uses, usesOf(checks.library, examined.report, examined.problems, examined.checker.ignored));
       if (tellsAnything(tally)) told.push({ uri, tally });
-      if (!examined.open && examined.problems.length > 0) worst.add(tally, uri, () => diagnosticsOf(checks, extension, examined));
+      if (!examined.open && examined.problems.length > 0)
+        worst.add(tally, uri, () => diagnosticsOf(checks, extension, examined));
     }
     const percent = Math.floor((100 * (at + 1)) / files.length);
     if (percent > shown) tell(percent - shown, `${at + 1} / ${files.length}`);
@@ -69,16 +83,31 @@ export async function checkAll(checks: DraftChecks, extension: vscode.Uri, tell:
   }
   told.sort((one, other) => worseFirst(one.tally, other.tally) || (one.uri.path < other.uri.path ? -1 : 1));
   const tally = told.length === 0 ? nothingTold : sumOf(told.map(each => each.tally));
-  return { checked, told, unread, uses, sum: { tally, coverage: coverageOf(checks.library, new Map([...uses].map(([id, { cited }]) => [id, cited]))) }, problems: worst.kept() };
+  return {
+    checked,
+    told,
+    unread,
+    uses,
+    sum: { tally, coverage: coverageOf(checks.library, new Map([...uses].map(([id, { cited }]) => [id, cited]))) },
+    problems: worst.kept(),
+  };
 }
 
-function diagnosticsOf({ library }: DraftChecks, extension: vscode.Uri, { problems, placing }: Examined): vscode.Diagnostic[] {
+function diagnosticsOf(
+  { library }: DraftChecks,
+  extension: vscode.Uri,
+  { problems, placing }: Examined,
+): vscode.Diagnostic[] {
   return problems.slice(0, mostProblems.draft).map(problem => diagnosticOf(library, extension, placing, problem));
 }
 
-/** The problems of the worst drafts seen so far: never more than twice as many as are shown in the end, and none made in vain. */
+/**
+ * The problems of the worst drafts seen so far: never more than twice as many as are shown in the end, and none made in
+ * vain.
+ */
 class WorstProblems {
-  #drafts: { readonly tally: Tally; readonly uri: vscode.Uri; readonly diagnostics: readonly vscode.Diagnostic[] }[] = [];
+  #drafts: { readonly tally: Tally; readonly uri: vscode.Uri; readonly diagnostics: readonly vscode.Diagnostic[] }[] =
+    [];
   #count = 0;
   /** The least bad draft that is kept, once not all are. */
   #least: Tally | undefined;

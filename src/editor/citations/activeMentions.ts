@@ -49,7 +49,10 @@ export class ActiveMentions implements vscode.Disposable {
     const document = this.document;
     if (!document) return [];
     const draft = this.drafts.of(document);
-    return (mentionsOf(draft.citations(), this.library).get(id) ?? []).map(citation => ({ citation, before: wordsBefore(draft, citation, 60) }));
+    return (mentionsOf(draft.citations(), this.library).get(id) ?? []).map(citation => ({
+      citation,
+      before: wordsBefore(draft, citation, 60),
+    }));
   }
 
   dispose(): void {

@@ -27,7 +27,9 @@ export function registerDecorations(drafts: Drafts): vscode.Disposable {
     // What is to be read of a long draft is read in turns: what can be seen may depend on what is far below.
     if (!draft.isRead) {
       const { version } = editor.document;
-      void inSlices(draft.reading(), () => editor.document.version !== version || editor.document.isClosed).then(() => { if (draft.isRead) paint(editor); });
+      void inSlices(draft.reading(), () => editor.document.version !== version || editor.document.isClosed).then(() => {
+        if (draft.isRead) paint(editor);
+      });
       return;
     }
     const on = vscode.workspace.getConfiguration(section, editor.document).get(setting, true);

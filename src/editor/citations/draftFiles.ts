@@ -25,11 +25,13 @@ export interface DraftFiles {
  */
 export async function draftFiles(token?: vscode.CancellationToken): Promise<DraftFiles> {
   const folders = vscode.workspace.workspaceFolders ?? [];
-  const found = await Promise.all(folders.map(async ({ uri }): Promise<DraftFiles> => {
-    const files = await search(uri, token);
-    if (files.length === 0) return walk(uri, token);
-    return { files, odd: await oddBeside([uri, ...files.map(file => vscode.Uri.joinPath(file, '..'))], token) };
-  }));
+  const found = await Promise.all(
+    folders.map(async ({ uri }): Promise<DraftFiles> => {
+      const files = await search(uri, token);
+      if (files.length === 0) return walk(uri, token);
+      return { files, odd: await oddBeside([uri, ...files.map(file => vscode.Uri.joinPath(file, '..'))], token) };
+    }),
+  );
   return { files: inOrder(found.flatMap(({ files }) => files)), odd: inOrder(found.flatMap(({ odd }) => odd)) };
 }
 
@@ -47,12 +49,16 @@ async function search(folder: vscode.Uri, token: vscode.CancellationToken | unde
 }
 
 /** A file search passes over what is no file: it is looked for where drafts are. */
-async function oddBeside(folders: readonly vscode.Uri[], token: vscode.CancellationToken | undefined): Promise<vscode.Uri[]> {
+async function oddBeside(
+  folders: readonly vscode.Uri[],
+  token: vscode.CancellationToken | undefined,
+): Promise<vscode.Uri[]> {
   const each = new Map(folders.map(folder => [folder.toString(), folder]));
   const found: vscode.Uri[] = [];
   for (const folder of [...each.values()].slice(0, mostFolders)) {
     if (token?.isCancellationRequested) break;
-    for (const [name, type] of await entriesOf(folder)) if (isOdd(name, type)) found.push(vscode.Uri.joinPath(folder, name));
+    for (const [name, type] of await entriesOf(folder))
+      if (isOdd(name, type)) found.push(vscode.Uri.joinPath(folder, name));
   }
   return found;
 }
@@ -76,7 +82,10 @@ async function walk(folder: vscode.Uri, token: vscode.CancellationToken | undefi
 }
 
 function entriesOf(folder: vscode.Uri): Thenable<[string, vscode.FileType][]> {
-  return vscode.workspace.fs.readDirectory(folder).then(read => read, () => []);
+  return vscode.workspace.fs.readDirectory(folder).then(
+    read => read,
+    () => [],
+  );
 }
 
 function isOdd(name: string, type: vscode.FileType): boolean {

@@ -48,7 +48,9 @@ export class CitationHover implements vscode.HoverProvider {
     markdown.appendMarkdown(`\n${open} · ${quote}\n\n---\n\n`);
     if (isFinding(entry)) {
       const day = found.corpus.days.find(({ number }) => number === entry.day);
-      markdown.appendMarkdown(`*${escapeMarkdown(vscode.l10n.t('{0}: {1}', dayName(entry.day), day?.title ?? ''))}*  \n*${escapeMarkdown(entry.theme.heading)}*\n\n`);
+      markdown.appendMarkdown(
+        `*${escapeMarkdown(vscode.l10n.t('{0}: {1}', dayName(entry.day), day?.title ?? ''))}*  \n*${escapeMarkdown(entry.theme.heading)}*\n\n`,
+      );
     }
     markdown.appendMarkdown(`${escapeMarkdown(this.citation(id))}\n`);
     markdown.isTrusted = { enabledCommands };
@@ -80,11 +82,17 @@ export class CitationHover implements vscode.HoverProvider {
 }
 
 function mentionWords({ day, conclusion, part, paragraph, sentence }: PlaceReference): string {
-  return withCommas([
-    day === undefined ? undefined : dayName(day),
-    part === 'introduction' ? vscode.l10n.t('Introduction') : part === 'closing' ? vscode.l10n.t('Closing') : undefined,
-    conclusion === undefined ? undefined : vscode.l10n.t('{0} conclusion', ordinalWord(conclusion)),
-    paragraph === undefined ? undefined : vscode.l10n.t('{0} paragraph', ordinalWord(paragraph)),
-    sentence === undefined ? undefined : vscode.l10n.t('{0} sentence', ordinalWord(sentence)),
-  ].filter(each => each !== undefined));
+  return withCommas(
+    [
+      day === undefined ? undefined : dayName(day),
+      part === 'introduction'
+        ? vscode.l10n.t('Introduction')
+        : part === 'closing'
+          ? vscode.l10n.t('Closing')
+          : undefined,
+      conclusion === undefined ? undefined : vscode.l10n.t('{0} conclusion', ordinalWord(conclusion)),
+      paragraph === undefined ? undefined : vscode.l10n.t('{0} paragraph', ordinalWord(paragraph)),
+      sentence === undefined ? undefined : vscode.l10n.t('{0} sentence', ordinalWord(sentence)),
+    ].filter(each => each !== undefined),
+  );
 }

@@ -16,15 +16,25 @@ const setting = { section: 'markdown.validate.referenceLinks', key: 'enabled' } 
  */
 export function registerLinkValidationFix(selector: vscode.DocumentSelector, drafts: Drafts): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.languages.registerCodeActionsProvider(selector, { provideCodeActions: (document, _range, context) => actions(drafts, document, context) }, {
-      providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
-    }),
+    vscode.languages.registerCodeActionsProvider(
+      selector,
+      { provideCodeActions: (document, _range, context) => actions(drafts, document, context) },
+      {
+        providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+      },
+    ),
     registerCommand(commands.explainLinkValidation, explain),
   );
 }
 
-function actions(drafts: Drafts, document: vscode.TextDocument, { diagnostics }: vscode.CodeActionContext): vscode.CodeAction[] {
-  const ours = diagnostics.filter(diagnostic => isLinkDiagnostic(diagnostic) && isOnCitation(drafts, document, diagnostic.range));
+function actions(
+  drafts: Drafts,
+  document: vscode.TextDocument,
+  { diagnostics }: vscode.CodeActionContext,
+): vscode.CodeAction[] {
+  const ours = diagnostics.filter(
+    diagnostic => isLinkDiagnostic(diagnostic) && isOnCitation(drafts, document, diagnostic.range),
+  );
   if (ours.length === 0) return [];
   const title = vscode.l10n.t('This is a citation, not a link: turn off VS Code’s check of reference links…');
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
@@ -40,7 +50,10 @@ function isLinkDiagnostic({ source: from, code: own }: vscode.Diagnostic): boole
 function isOnCitation(drafts: Drafts, document: vscode.TextDocument, range: vscode.Range): boolean {
   const start = document.offsetAt(range.start);
   const end = document.offsetAt(range.end);
-  return drafts.of(document).citationsIn(start, end).some(citation => citation.start < end && start < citation.end);
+  return drafts
+    .of(document)
+    .citationsIn(start, end)
+    .some(citation => citation.start < end && start < citation.end);
 }
 
 /** Says what the check does and changes the setting only when told to. */

@@ -8,11 +8,17 @@ import { sourceRange, sourceUri } from '../source';
 /** Of a definition the label alone, so that a whole note is not painted over; of others all. */
 export function labelSpan(citation: Citation): Range {
   const { form, start, end, label } = citation;
-  return form === 'footnoteDefinition' && label !== undefined ? { start, end: start + label.length + 3 } : { start, end };
+  return form === 'footnoteDefinition' && label !== undefined
+    ? { start, end: start + label.length + 3 }
+    : { start, end };
 }
 
 /** The citation whose own characters a position points at; the innermost, where one stands in another. */
-export function citationAt(draft: Draft, document: vscode.TextDocument, position: vscode.Position): Citation | undefined {
+export function citationAt(
+  draft: Draft,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): Citation | undefined {
   const offset = document.offsetAt(position);
   return draft.citationsIn(offset, offset).findLast(({ start, end }) => start <= offset && offset < end);
 }
@@ -21,16 +27,29 @@ export function citationAt(draft: Draft, document: vscode.TextDocument, position
  * The same for a cursor, which may also stand right behind the citation: where it stands between
  * two, the one after it is meant.
  */
-export function citationAtCursor(draft: Draft, document: vscode.TextDocument, position: vscode.Position): Citation | undefined {
+export function citationAtCursor(
+  draft: Draft,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): Citation | undefined {
   return citationAt(draft, document, position) ?? draft.citationAt(document.offsetAt(position));
 }
 
 /** Where in the source what a citation cites stands: one place for each id. */
-export function sourcePlaces(library: Library, citation: Citation): { readonly uri: vscode.Uri; readonly range: vscode.Range; readonly whole: vscode.Range }[] {
+export function sourcePlaces(
+  library: Library,
+  citation: Citation,
+): { readonly uri: vscode.Uri; readonly range: vscode.Range; readonly whole: vscode.Range }[] {
   return citation.ids.flatMap(id => {
     const found = library.resolve(id);
     if (!found) return [];
     const { corpus, entry, sentence } = found;
-    return [{ uri: sourceUri(library, corpus.id), range: sourceRange(library, corpus.id, sentence ?? entry), whole: sourceRange(library, corpus.id, entry) }];
+    return [
+      {
+        uri: sourceUri(library, corpus.id),
+        range: sourceRange(library, corpus.id, sentence ?? entry),
+        whole: sourceRange(library, corpus.id, entry),
+      },
+    ];
   });
 }

@@ -21,9 +21,15 @@ export class CitationDefinition implements vscode.DefinitionProvider {
     if (!citation) return undefined;
     const originSelectionRange = rangeIn(document, citation);
     const links = sourcePlaces(this.library, citation).map(({ uri, range, whole }): vscode.LocationLink => ({
-      originSelectionRange, targetUri: uri, targetRange: whole, targetSelectionRange: range,
+      originSelectionRange,
+      targetUri: uri,
+      targetRange: whole,
+      targetSelectionRange: range,
     }));
-    const note = citation.form === 'footnote' ? draft.footnoteDefinitions.find(({ label }) => label === citation.label) : undefined;
+    const note =
+      citation.form === 'footnote'
+        ? draft.footnoteDefinitions.find(({ label }) => label === citation.label)
+        : undefined;
     if (note) {
       const targetRange = rangeIn(document, note);
       const targetSelectionRange = rangeIn(document, { start: note.start, end: note.start + note.label.length + 3 });
@@ -66,30 +72,48 @@ export class CitationLinks implements vscode.DocumentLinkProvider {
   }
 }
 
-/** The other citations of what the citation under the cursor cites; definitions as what is written, markers as what is read. */
+/**
+ * The other citations of what the citation under the cursor cites; definitions as what is written, markers as what is
+ * read.
+ */
 export class CitationHighlights implements vscode.DocumentHighlightProvider {
   constructor(
     private readonly library: Library,
     private readonly drafts: Drafts,
   ) {}
 
-  provideDocumentHighlights(document: vscode.TextDocument, position: vscode.Position): vscode.DocumentHighlight[] | undefined {
+  provideDocumentHighlights(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+  ): vscode.DocumentHighlight[] | undefined {
     const draft = this.drafts.of(document);
     const citation = citationAtCursor(draft, document, position);
     if (!citation) return undefined;
     const ids = new Set(citedEntries(citation, this.library));
     if (ids.size === 0) return undefined;
-    return draft.citations()
+    return draft
+      .citations()
       .filter(other => citedEntries(other, this.library).some(id => ids.has(id)))
-      .map(other => new vscode.DocumentHighlight(
-        rangeIn(document, labelSpan(other)),
-        other.form === 'footnoteDefinition' ? vscode.DocumentHighlightKind.Write : vscode.DocumentHighlightKind.Read,
-      ));
+      .map(
+        other =>
+          new vscode.DocumentHighlight(
+            rangeIn(document, labelSpan(other)),
+            other.form === 'footnoteDefinition'
+              ? vscode.DocumentHighlightKind.Write
+              : vscode.DocumentHighlightKind.Read,
+          ),
+      );
   }
 }
 
 /** The citation a request for references starts from in a draft. */
-export function citedAt(library: Library, drafts: Drafts, document: vscode.TextDocument, position: vscode.Position): readonly string[] {
-  const citation = citationAt(drafts.of(document), document, position) ?? citationAtCursor(drafts.of(document), document, position);
+export function citedAt(
+  library: Library,
+  drafts: Drafts,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): readonly string[] {
+  const citation =
+    citationAt(drafts.of(document), document, position) ?? citationAtCursor(drafts.of(document), document, position);
   return citation ? citedEntries(citation, library) : [];
 }

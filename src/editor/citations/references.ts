@@ -29,12 +29,14 @@ export class CitationReferences implements vscode.ReferenceProvider {
     token: vscode.CancellationToken,
   ): Promise<vscode.Location[] | undefined> {
     const corpus = corpusOf(this.library, document.uri);
-    const entries = corpus === undefined
-      ? citedAt(this.library, this.drafts, document, position)
-      : this.#inSource(corpus, document.offsetAt(position));
+    const entries =
+      corpus === undefined
+        ? citedAt(this.library, this.drafts, document, position)
+        : this.#inSource(corpus, document.offsetAt(position));
     if (entries.length === 0) return undefined;
     return withProgress(token, (inner, report) =>
-      this.workspace.citing(new Set(entries), { token: inner, onProgress: report }));
+      this.workspace.citing(new Set(entries), { token: inner, onProgress: report }),
+    );
   }
 
   #inSource(corpusId: string, offset: number): readonly string[] {
@@ -44,7 +46,10 @@ export class CitationReferences implements vscode.ReferenceProvider {
     const entry = [...corpus.findings, ...corpus.passages].find(holds);
     if (entry) return [entry.id];
     const theme = corpus.themes.find(holds);
-    if (theme) return corpus.findings.filter(finding => finding.day === theme.day && finding.theme.ordinal === theme.ordinal).map(({ id }) => id);
+    if (theme)
+      return corpus.findings
+        .filter(finding => finding.day === theme.day && finding.theme.ordinal === theme.ordinal)
+        .map(({ id }) => id);
     const day = corpus.days.find(holds);
     return day ? corpus.findings.filter(finding => finding.day === day.number).map(({ id }) => id) : [];
   }

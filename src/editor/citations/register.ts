@@ -14,12 +14,23 @@ export function registerCitations(inserter: Inserter): vscode.Disposable {
   const { languages } = vscode;
   const providers = lazy(() => require('./providers').citationProviders(inserter));
   return vscode.Disposable.from(
-    languages.registerHoverProvider(draftSelector, { provideHover: (document, position) => providers().hover.provideHover(document, position) }),
-    languages.registerDefinitionProvider(draftSelector, { provideDefinition: (document, position) => providers().definition.provideDefinition(document, position) }),
-    languages.registerReferenceProvider([...draftSelector, { scheme }], { provideReferences: (...asked) => providers().references.provideReferences(...asked) }),
+    languages.registerHoverProvider(draftSelector, {
+      provideHover: (document, position) => providers().hover.provideHover(document, position),
+    }),
+    languages.registerDefinitionProvider(draftSelector, {
+      provideDefinition: (document, position) => providers().definition.provideDefinition(document, position),
+    }),
+    languages.registerReferenceProvider([...draftSelector, { scheme }], {
+      provideReferences: (...asked) => providers().references.provideReferences(...asked),
+    }),
     registerRename(library, drafts),
-    languages.registerDocumentLinkProvider(draftSelector, { provideDocumentLinks: document => providers().links.provideDocumentLinks(document) }),
-    languages.registerDocumentHighlightProvider(draftSelector, { provideDocumentHighlights: (document, position) => providers().highlights.provideDocumentHighlights(document, position) }),
+    languages.registerDocumentLinkProvider(draftSelector, {
+      provideDocumentLinks: document => providers().links.provideDocumentLinks(document),
+    }),
+    languages.registerDocumentHighlightProvider(draftSelector, {
+      provideDocumentHighlights: (document, position) =>
+        providers().highlights.provideDocumentHighlights(document, position),
+    }),
     registerDecorations(drafts),
     registerLinkValidationFix(draftSelector, drafts),
   );

@@ -1,4 +1,7 @@
-/** Renaming (F2) a note's label of ours. VS Code's own Markdown support would rename the marks and leave the definition behind. */
+/**
+ * Renaming (F2) a note's label of ours. VS Code's own Markdown support would rename the marks and leave the definition
+ * behind.
+ */
 import vscode = require('vscode');
 import { readLabel } from '../../domain/citation/labels';
 import type { Library } from '../../domain/corpus/library';
@@ -11,24 +14,35 @@ import { rulesOf } from '../settings';
 import { citationAtCursor, labelSpan } from './located';
 
 /**
- * Offers renaming while the cursor is on a label of ours, and nowhere else: what else can be renamed is left to others. Of several
- * extensions VS Code asks the one that came last, so ours comes anew each time.
+ * Offers renaming while the cursor is on a label of ours, and nowhere else: what else can be renamed is left to others.
+ * Of several extensions VS Code asks the one that came last, so ours comes anew each time.
  */
 export function registerRename(library: Library, drafts: Drafts): vscode.Disposable {
   const provider = new LabelRename(library, drafts);
   let offered: vscode.Disposable | undefined;
   const follow = (editor: vscode.TextEditor | undefined): void => {
     const cursor = editor?.selection.active;
-    const on = editor !== undefined && cursor !== undefined && isDraft(editor.document) && provider.labelAt(editor.document, cursor) !== undefined;
+    const on =
+      editor !== undefined &&
+      cursor !== undefined &&
+      isDraft(editor.document) &&
+      provider.labelAt(editor.document, cursor) !== undefined;
     if (on === (offered !== undefined)) return;
     offered?.dispose();
     offered = on ? vscode.languages.registerRenameProvider([...draftSelector], provider) : undefined;
   };
   const first = setTimeout(() => follow(vscode.window.activeTextEditor), 0);
   return vscode.Disposable.from(
-    { dispose: () => { clearTimeout(first); offered?.dispose(); } },
+    {
+      dispose: () => {
+        clearTimeout(first);
+        offered?.dispose();
+      },
+    },
     vscode.window.onDidChangeActiveTextEditor(follow),
-    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => { if (textEditor === vscode.window.activeTextEditor) follow(textEditor); }),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      if (textEditor === vscode.window.activeTextEditor) follow(textEditor);
+    }),
   );
 }
 
@@ -39,7 +53,11 @@ class LabelRename implements vscode.RenameProvider {
   ) {}
 
   /** Where no other label can be given, the drafter is told why before VS Code asks for one. */
-  async prepareRename(document: vscode.TextDocument, position: vscode.Position, token: vscode.CancellationToken): Promise<{ range: vscode.Range; placeholder: string } | undefined> {
+  async prepareRename(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    token: vscode.CancellationToken,
+  ): Promise<{ range: vscode.Range; placeholder: string } | undefined> {
     const found = this.labelAt(document, position);
     if (!found) return undefined;
     const start = document.positionAt(labelSpan(found).start + 2);
@@ -63,8 +81,15 @@ class LabelRename implements vscode.RenameProvider {
     return fault === undefined ? hindrance(document, document.version) : reason(fault, '');
   }
 
-  /** Where the label stays, the drafter is told why, and VS Code gets an edit without edits: nothing would make it ask others. */
-  async provideRenameEdits(document: vscode.TextDocument, position: vscode.Position, typed: string): Promise<vscode.WorkspaceEdit | undefined> {
+  /**
+   * Where the label stays, the drafter is told why, and VS Code gets an edit without edits: nothing would make it ask
+   * others.
+   */
+  async provideRenameEdits(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    typed: string,
+  ): Promise<vscode.WorkspaceEdit | undefined> {
     const found = this.labelAt(document, position);
     if (!found) return undefined;
     const { relabelled } = require('../../domain/restyle/relabel');
@@ -78,7 +103,10 @@ class LabelRename implements vscode.RenameProvider {
   }
 
   /** The citation whose label of ours a position is on. */
-  labelAt(document: vscode.TextDocument, position: vscode.Position): (Citation & { readonly label: string }) | undefined {
+  labelAt(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+  ): (Citation & { readonly label: string }) | undefined {
     const citation = citationAtCursor(this.drafts.of(document), document, position);
     if (citation?.label === undefined || readLabel(citation.label, this.library) === undefined) return undefined;
     const { start, end } = labelSpan(citation);
@@ -87,27 +115,44 @@ class LabelRename implements vscode.RenameProvider {
   }
 }
 
-/** So many milliseconds VS Code gets to give a renaming up; after that it asks for a name, and says why not afterwards. */
+/**
+ * So many milliseconds VS Code gets to give a renaming up; after that it asks for a name, and says why not afterwards.
+ */
 const patience = 1000;
 
 /**
- * Has VS Code give up a renaming, as it does when the cursor moves: to the beginning of the label, or from there to its end. If we
- * refused instead, it would ask its own Markdown support, which renames the marks and leaves the definition behind.
+ * Has VS Code give up a renaming, as it does when the cursor moves: to the beginning of the label, or from there to its
+ * end. If we refused instead, it would ask its own Markdown support, which renames the marks and leaves the definition
+ * behind.
  */
-function givenUp(editor: vscode.TextEditor, { start, end }: vscode.Range, token: vscode.CancellationToken): Promise<void> {
+function givenUp(
+  editor: vscode.TextEditor,
+  { start, end }: vscode.Range,
+  token: vscode.CancellationToken,
+): Promise<void> {
   const place = editor.selection.active.isEqual(start) ? end : start;
   return new Promise(resolve => {
     const timer = setTimeout(resolve, patience);
-    const listening = token.onCancellationRequested(() => { clearTimeout(timer); listening.dispose(); resolve(); });
+    const listening = token.onCancellationRequested(() => {
+      clearTimeout(timer);
+      listening.dispose();
+      resolve();
+    });
     editor.selection = new vscode.Selection(place, place);
   });
 }
 
 function reason(fault: RelabelFault, name: string): string {
   switch (fault) {
-    case 'namesNothing': return vscode.l10n.t('This label says what its note cites, and “{0}” names nothing in the source.', name);
-    case 'taken': return vscode.l10n.t('The draft has a note “{0}” already.', name);
-    case 'edited': return vscode.l10n.t('This note was edited by hand, so its words cannot follow another label.');
-    case 'referred': return vscode.l10n.t('Other notes may refer back to this one, so its label stays: insert another citation instead.');
+    case 'namesNothing':
+      return vscode.l10n.t('This label says what its note cites, and “{0}” names nothing in the source.', name);
+    case 'taken':
+      return vscode.l10n.t('The draft has a note “{0}” already.', name);
+    case 'edited':
+      return vscode.l10n.t('This note was edited by hand, so its words cannot follow another label.');
+    case 'referred':
+      return vscode.l10n.t(
+        'Other notes may refer back to this one, so its label stays: insert another citation instead.',
+      );
   }
 }

@@ -16,7 +16,12 @@ import type { ActiveMentions } from './activeMentions';
 import { citationAtCursor } from './located';
 
 /** The tree follows the draft last active: marks on what it cites, a grouping of it, and the way there and back. */
-export function registerTreeMarks(library: Library, drafts: Drafts, tree: FindingsTree, mentions: ActiveMentions): vscode.Disposable {
+export function registerTreeMarks(
+  library: Library,
+  drafts: Drafts,
+  tree: FindingsTree,
+  mentions: ActiveMentions,
+): vscode.Disposable {
   return vscode.Disposable.from(
     tree.addGrouping(citedGrouping(id => mentions.places(id))),
     tree.addDecorator({
@@ -26,7 +31,9 @@ export function registerTreeMarks(library: Library, drafts: Drafts, tree: Findin
     mentions.onDidChange(({ counts }) => {
       if (counts || tree.grouping.id === 'cited') tree.refresh();
     }),
-    ...[commands.groupByCited, commands.groupByCitedActive].map(command => registerCommand(command, () => tree.group('cited'))),
+    ...[commands.groupByCited, commands.groupByCitedActive].map(command =>
+      registerCommand(command, () => tree.group('cited')),
+    ),
     registerCommand(commands.goToMention, (row: Row) => goTo(row, mentions)),
     registerCommand(commands.revealInTree, () => reveal(library, drafts, tree)),
     followCursor(drafts),
@@ -49,7 +56,10 @@ function mark(item: vscode.TreeItem, count: number): void {
     item.iconPath = new vscode.ThemeIcon(item.iconPath.id, new vscode.ThemeColor('idmFindings.citedForeground'));
   }
   if (item.accessibilityInformation) {
-    item.accessibilityInformation = { ...item.accessibilityInformation, label: withCommas([item.accessibilityInformation.label, citedTimes(count)]) };
+    item.accessibilityInformation = {
+      ...item.accessibilityInformation,
+      label: withCommas([item.accessibilityInformation.label, citedTimes(count)]),
+    };
   }
 }
 
@@ -84,8 +94,11 @@ function followCursor(drafts: Drafts): vscode.Disposable {
   let told: boolean | undefined;
   const follow = (editor: vscode.TextEditor | undefined): void => {
     const cursor = editor?.selection.active;
-    const on = editor !== undefined && cursor !== undefined && isDraft(editor.document)
-      && citationAtCursor(drafts.of(editor.document), editor.document, cursor) !== undefined;
+    const on =
+      editor !== undefined &&
+      cursor !== undefined &&
+      isDraft(editor.document) &&
+      citationAtCursor(drafts.of(editor.document), editor.document, cursor) !== undefined;
     if (on === told) return;
     told = on;
     void vscode.commands.executeCommand('setContext', contextKeys.onCitation, on);

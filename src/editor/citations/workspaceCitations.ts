@@ -57,10 +57,15 @@ export class WorkspaceCitations {
       }
     };
     const open = new Set<string>();
-    const shown = new Set(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.flatMap(({ input }) => (input instanceof vscode.TabInputText ? input.uri.toString() : []))));
+    const shown = new Set(
+      vscode.window.tabGroups.all.flatMap(({ tabs }) =>
+        tabs.flatMap(({ input }) => (input instanceof vscode.TabInputText ? input.uri.toString() : [])),
+      ),
+    );
     for (const document of vscode.workspace.textDocuments) {
       // VS Code keeps documents for a while that nobody sees any more, also of files since deleted.
-      if (document.isClosed || !isDraft(document) || !(document.isDirty || shown.has(document.uri.toString()))) continue;
+      if (document.isClosed || !isDraft(document) || !(document.isDirty || shown.has(document.uri.toString())))
+        continue;
       open.add(document.uri.toString());
       collect(document.uri, placesIn(this.drafts.of(document), document, this.library));
     }
@@ -76,10 +81,14 @@ export class WorkspaceCitations {
   async #readAll(files: readonly vscode.Uri[], { token, onProgress }: ScanOptions): Promise<(readonly Place[])[]> {
     const found: (readonly Place[])[] = [];
     let done = 0;
-    await this.#each(files, async (uri, index) => {
-      found[index] = await this.#places(uri);
-      onProgress?.(++done, files.length);
-    }, token);
+    await this.#each(
+      files,
+      async (uri, index) => {
+        found[index] = await this.#places(uri);
+        onProgress?.(++done, files.length);
+      },
+      token,
+    );
     return found;
   }
 
@@ -87,9 +96,10 @@ export class WorkspaceCitations {
     const key = uri.toString();
     try {
       const known = this.#read.get(key);
-      const stat = known && await vscode.workspace.fs.stat(uri);
+      const stat = known && (await vscode.workspace.fs.stat(uri));
       // A file system that keeps no time gives no proof that a file is unchanged.
-      if (known && stat && stat.mtime > 0 && known.mtime === stat.mtime && known.size === stat.size) return known.places;
+      if (known && stat && stat.mtime > 0 && known.mtime === stat.mtime && known.size === stat.size)
+        return known.places;
       const bytes = await vscode.workspace.fs.readFile(uri);
       const read = await decoded(uri, bytes);
       const text = 'text' in read && !isOwnReport(read.text) ? read.text : '';
@@ -106,13 +116,20 @@ export class WorkspaceCitations {
   async #date(files: readonly vscode.Uri[]): Promise<void> {
     await this.#each(files, async uri => {
       const read = this.#read.get(uri.toString());
-      const stat = await vscode.workspace.fs.stat(uri).then(found => found, () => undefined);
+      const stat = await vscode.workspace.fs.stat(uri).then(
+        found => found,
+        () => undefined,
+      );
       if (read && stat?.size === read.size) this.#read.set(uri.toString(), { ...read, mtime: stat.mtime });
     });
   }
 
   /** Does something with each file, many at a time. */
-  async #each(files: readonly vscode.Uri[], work: (uri: vscode.Uri, index: number) => Promise<void>, token?: vscode.CancellationToken): Promise<void> {
+  async #each(
+    files: readonly vscode.Uri[],
+    work: (uri: vscode.Uri, index: number) => Promise<void>,
+    token?: vscode.CancellationToken,
+  ): Promise<void> {
     let next = 0;
     const worker = async (): Promise<void> => {
       for (let index = next++; index < files.length; index = next++) {
@@ -141,5 +158,8 @@ function placesInText(text: string, library: Library): Place[] {
     const { line, character } = lines.placeOf(offset);
     return new vscode.Position(line, character);
   };
-  return listed(Draft.of(text, library), library).map(({ start, end, entries }) => ({ range: new vscode.Range(position(start), position(end)), entries }));
+  return listed(Draft.of(text, library), library).map(({ start, end, entries }) => ({
+    range: new vscode.Range(position(start), position(end)),
+    entries,
+  }));
 }

@@ -3,7 +3,9 @@ import vscode = require('vscode');
 
 /** Opens an empty Markdown draft to write in. */
 export async function newDraft(): Promise<void> {
-  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown' }), { preview: false });
+  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown' }), {
+    preview: false,
+  });
 }
 
 let sample: vscode.TextDocument | undefined;

@@ -9,11 +9,16 @@ const shortest = 12;
 /** A citation and a quotation stand at the beginning of what is inserted; a large text is pasted. */
 const longest = 20_000;
 
-/** Calls `found` when a citation is written into a draft, with whether a quotation came with it, until both have come. */
+/**
+ * Calls `found` when a citation is written into a draft, with whether a quotation came with it, until both have come.
+ */
 export function firstUse(library: Library, found: (use: { readonly quoted: boolean }) => void): vscode.Disposable {
   const following = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges, reason }) => {
-    if (reason !== undefined || !contentChanges.some(({ text }) => text.length >= shortest) || !isDraft(document)) return;
-    const cited = contentChanges.some(({ text }) => text.length >= shortest && text.length <= longest && cites(text, library));
+    if (reason !== undefined || !contentChanges.some(({ text }) => text.length >= shortest) || !isDraft(document))
+      return;
+    const cited = contentChanges.some(
+      ({ text }) => text.length >= shortest && text.length <= longest && cites(text, library),
+    );
     if (!cited) return;
     const quoted = contentChanges.some(({ text }) => /[“«]|^> /mu.test(text) && !text.trimStart().startsWith('[^'));
     found({ quoted });
@@ -23,5 +28,8 @@ export function firstUse(library: Library, found: (use: { readonly quoted: boole
 }
 
 function cites(text: string, library: Library): boolean {
-  return draftModel().Draft.of(text, library).citations().some(({ form }) => form !== 'narrative');
+  return draftModel()
+    .Draft.of(text, library)
+    .citations()
+    .some(({ form }) => form !== 'narrative');
 }

@@ -1,4 +1,5 @@
-// The hint in an empty draft of what to type to be offered findings (`@`): ghost text, which screen readers do not read and no file holds.
+// The hint in an empty draft of what to type to be offered findings (`@`): ghost text, which screen readers do not read
+// and no file holds.
 import vscode = require('vscode');
 import { commands } from '../commands';
 import { isDraft } from '../drafts';
@@ -26,10 +27,14 @@ export class EmptyDraftHint implements vscode.Disposable {
         if (editor?.document === document && (this.#shown === editor || isEmpty(document))) this.#update(editor);
       }),
       vscode.workspace.onDidChangeConfiguration(event => {
-        if (event.affectsConfiguration(`${section}.hint`) || event.affectsConfiguration(`${section}.completion`)) this.#update(vscode.window.activeTextEditor);
+        if (event.affectsConfiguration(`${section}.hint`) || event.affectsConfiguration(`${section}.completion`))
+          this.#update(vscode.window.activeTextEditor);
       }),
       registerCommand(commands.hideHint, () =>
-        vscode.workspace.getConfiguration('idmFindings').update('hint.inEmptyDrafts', false, vscode.ConfigurationTarget.Global)),
+        vscode.workspace
+          .getConfiguration('idmFindings')
+          .update('hint.inEmptyDrafts', false, vscode.ConfigurationTarget.Global),
+      ),
     );
     this.#update(vscode.window.activeTextEditor);
   }
@@ -50,7 +55,14 @@ export class EmptyDraftHint implements vscode.Disposable {
   }
 
   #update(editor: vscode.TextEditor | undefined): void {
-    if (!editor || !isDraft(editor.document) || !isEmpty(editor.document) || this.#isDone || !showsHint(editor.document) || !offersFindings(editor.document)) {
+    if (
+      !editor ||
+      !isDraft(editor.document) ||
+      !isEmpty(editor.document) ||
+      this.#isDone ||
+      !showsHint(editor.document) ||
+      !offersFindings(editor.document)
+    ) {
       this.#clear();
       return;
     }
@@ -61,17 +73,22 @@ export class EmptyDraftHint implements vscode.Disposable {
     hoverMessage.isTrusted = { enabledCommands };
     hoverMessage.appendMarkdown(`[${vscode.l10n.t('Don’t show this hint again')}](command:${commands.hideHint})`);
     const start = new vscode.Position(0, 0);
-    editor.setDecorations(this.#type, [{
-      range: new vscode.Range(start, start),
-      hoverMessage,
-      renderOptions: {
-        after: {
-          contentText: vscode.l10n.t('Type {0} to find and cite a finding. Hover to hide this for good.', completionSign()),
-          color: new vscode.ThemeColor('input.placeholderForeground'),
-          fontStyle: 'italic',
+    editor.setDecorations(this.#type, [
+      {
+        range: new vscode.Range(start, start),
+        hoverMessage,
+        renderOptions: {
+          after: {
+            contentText: vscode.l10n.t(
+              'Type {0} to find and cite a finding. Hover to hide this for good.',
+              completionSign(),
+            ),
+            color: new vscode.ThemeColor('input.placeholderForeground'),
+            fontStyle: 'italic',
+          },
         },
       },
-    }]);
+    ]);
   }
 
   #clear(): void {

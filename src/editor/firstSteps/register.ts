@@ -19,7 +19,8 @@ export function registerFirstSteps(library: Library, state: vscode.Memento): vsc
   const hint = new EmptyDraftHint(state);
   /** The keys of the steps that the drafter has done. */
   const done = new Set<string>();
-  // VS Code opens the walkthrough of an extension just installed, unless a condition of it is not met yet: ours opens when it is asked for.
+  // VS Code opens the walkthrough of an extension just installed, unless a condition of it is not met yet: ours opens
+  // when it is asked for.
   void executeCommand('setContext', contextKeys.tour, true);
   return vscode.Disposable.from(
     hint,
@@ -31,7 +32,9 @@ export function registerFirstSteps(library: Library, state: vscode.Memento): vsc
       }
     }),
     // Its rows are none: VS Code shows the welcome text of package.json then.
-    vscode.window.createTreeView(views.start, { treeDataProvider: { getChildren: () => [], getTreeItem: () => new vscode.TreeItem('') } }),
+    vscode.window.createTreeView(views.start, {
+      treeDataProvider: { getChildren: () => [], getTreeItem: () => new vscode.TreeItem('') },
+    }),
     registerCommand(commands.newDraft, newDraft),
     registerCommand(commands.openSample, openSample),
     registerCommand(commands.takeTour, async () => {

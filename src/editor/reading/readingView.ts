@@ -1,4 +1,7 @@
-/** The source beside the draft, as one would print it: read, searched, cited and quoted from, with marks on what the draft cites. */
+/**
+ * The source beside the draft, as one would print it: read, searched, cited and quoted from, with marks on what the
+ * draft cites.
+ */
 import vscode = require('vscode');
 import { isFinding } from '../../domain/corpus/library';
 import type { Corpus } from '../../domain/corpus/types';
@@ -29,7 +32,10 @@ export interface ReadingServices {
 }
 
 /** What of a panel the view needs: tests give one of their own. */
-export type ReadingPanel = Pick<Panel<ToReading, FromReading>, 'open' | 'visible' | 'show' | 'adopt' | 'say' | 'noticed' | 'dispose'>;
+export type ReadingPanel = Pick<
+  Panel<ToReading, FromReading>,
+  'open' | 'visible' | 'show' | 'adopt' | 'say' | 'noticed' | 'dispose'
+>;
 
 /** Longer texts are no query a person would type. */
 const longestQuery = 500;
@@ -55,17 +61,23 @@ export class ReadingView implements vscode.Disposable {
     panel = (options: PanelOptions<FromReading>): ReadingPanel => new Panel<ToReading, FromReading>(options),
   ) {
     this.#panel = panel({
-      type: panels.source, name: 'reading', extension: services.extension,
+      type: panels.source,
+      name: 'reading',
+      extension: services.extension,
       ready: () => this.#tell(),
       hear: message => this.hear(message),
-      turned: visible => { if (visible) this.#tellCited(); },
+      turned: visible => {
+        if (visible) this.#tellCited();
+      },
     });
-    this.#mentions = services.mentions.onDidChange(() => { if (this.#panel.visible) this.#tellCited(); });
+    this.#mentions = services.mentions.onDidChange(() => {
+      if (this.#panel.visible) this.#tellCited();
+    });
   }
 
   /**
-   * Shows the source beside the draft, with the passage of `id` (a finding's, passage's or sentence's) in view and chosen; of a
-   * whole document, its beginning.
+   * Shows the source beside the draft, with the passage of `id` (a finding's, passage's or sentence's) in view and
+   * chosen; of a whole document, its beginning.
    * @param focus whether the keyboard goes there too
    * @throws an error naming the id, if nothing has it
    */
@@ -120,19 +132,29 @@ export class ReadingView implements vscode.Disposable {
       case 'there':
         if (this.#goes?.turn === message.turn) this.#goes = undefined;
         return undefined;
-      case 'search': return this.#search(String(message.query).slice(0, longestQuery).trim());
-      case 'next': return this.#next(message.id);
-      case 'does': return message.what === 'copy' ? this.#copy(message.chosen) : this.#insert(message.chosen, message.what === 'quote');
+      case 'search':
+        return this.#search(String(message.query).slice(0, longestQuery).trim());
+      case 'next':
+        return this.#next(message.id);
+      case 'does':
+        return message.what === 'copy'
+          ? this.#copy(message.chosen)
+          : this.#insert(message.chosen, message.what === 'quote');
     }
   }
 
   #search(query: string): void {
     const { corpus } = this.#read ?? {};
     if (!corpus) return;
-    const rows = query === '' ? [] : this.services.finder.list(query)
-      .flatMap(({ candidates }) => candidates)
-      .filter(candidate => 'entry' in candidate && candidate.entry.corpus === corpus.id)
-      .slice(0, mostRows).flatMap(foundRow);
+    const rows =
+      query === ''
+        ? []
+        : this.services.finder
+            .list(query)
+            .flatMap(({ candidates }) => candidates)
+            .filter(candidate => 'entry' in candidate && candidate.entry.corpus === corpus.id)
+            .slice(0, mostRows)
+            .flatMap(foundRow);
     this.#panel.say({ kind: 'found', query, rows, summary: query === '' ? '' : foundWords(query, rows.length) });
   }
 
@@ -141,7 +163,9 @@ export class ReadingView implements vscode.Disposable {
     if (selected.length === 0) return this.#say(vscode.l10n.t('Headings can be copied, but not cited.'));
     const { inserter } = this.services;
     const ids = selected.map(({ id }) => id);
-    const done = await inserter.insertInLast(quotes ? { ids, kind: 'quotation', words: selected.map(({ words }) => words) } : { ids, kind: 'citation' });
+    const done = await inserter.insertInLast(
+      quotes ? { ids, kind: 'quotation', words: selected.map(({ words }) => words) } : { ids, kind: 'citation' },
+    );
     if (!done) return;
     const name = this.#draftName();
     this.#say(quotes ? vscode.l10n.t('Quoted in {0}.', name) : vscode.l10n.t('Cited in {0}.', name));
@@ -164,7 +188,8 @@ export class ReadingView implements vscode.Disposable {
 
   #selected(chosen: Chosen): Selected[] {
     if (!this.#read) return [];
-    if ('id' in chosen) return this.services.inserter.library.resolve(String(chosen.id)) ? [{ id: String(chosen.id) }] : [];
+    if ('id' in chosen)
+      return this.services.inserter.library.resolve(String(chosen.id)) ? [{ id: String(chosen.id) }] : [];
     const { corpus, source } = this.#read;
     const stretch = this.#stretch(chosen.from, chosen.to);
     return stretch ? selectedIn(corpus, source, stretch) : [];
@@ -179,25 +204,35 @@ export class ReadingView implements vscode.Disposable {
   #stretch(from: Place, to: Place): Range | undefined {
     const { source, blocks } = this.#read ?? {};
     const [first, last] = [blocks?.[from.block], blocks?.[to.block]];
-    if (source === undefined || !first || !last || !Number.isInteger(from.at) || !Number.isInteger(to.at)) return undefined;
+    if (source === undefined || !first || !last || !Number.isInteger(from.at) || !Number.isInteger(to.at))
+      return undefined;
     const start = from.at >= first.text.length ? first.end : inSource(source, first, from.at, from.at + 1).start;
     const end = to.at <= 0 ? last.start : inSource(source, last, 0, to.at).end;
     return start < end ? { start, end } : undefined;
   }
 
-  /** To the next place of the draft that cites an entry, or anything, after its cursor; behind the last one, to the first. */
+  /**
+   * To the next place of the draft that cites an entry, or anything, after its cursor; behind the last one, to the
+   * first.
+   */
   async #next(id?: string): Promise<void> {
     const { mentions, inserter } = this.services;
     await this.#panel.noticed();
     const target = inserter.drafts.lastTarget();
     if (!target || !this.#read) return;
     const ids = id === undefined ? this.#entryIds() : [id];
-    const places = ids.flatMap(each => mentions.places(each)).map(({ citation }) => citation).sort((one, other) => one.start - other.start);
+    const places = ids
+      .flatMap(each => mentions.places(each))
+      .map(({ citation }) => citation)
+      .sort((one, other) => one.start - other.start);
     const cursor = target.selections[0] ? target.document.offsetAt(target.selections[0].start) : 0;
     const next = places.find(({ start }) => start > cursor) ?? places[0];
     if (!next) return;
     const selection = rangeIn(target.document, next);
-    const editor = await vscode.window.showTextDocument(target.document, { selection, viewColumn: target.viewColumn ?? vscode.ViewColumn.One });
+    const editor = await vscode.window.showTextDocument(target.document, {
+      selection,
+      viewColumn: target.viewColumn ?? vscode.ViewColumn.One,
+    });
     editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   }
 
@@ -218,12 +253,21 @@ export class ReadingView implements vscode.Disposable {
     const entries = this.#entryIds().flatMap(id => {
       const count = mentions.count(id);
       if (count === 0) return [];
-      const words = plural(count, { one: 'Cited once in {1}: go there', other: 'Cited {0} times in {1}: go to the next place' }, name);
+      const words = plural(
+        count,
+        { one: 'Cited once in {1}: go there', other: 'Cited {0} times in {1}: go to the next place' },
+        name,
+      );
       return [{ id, sign: vscode.l10n.t('{0}×', count), words }];
     });
     const cited = corpus.findings.filter(finding => isFinding(finding) && mentions.count(finding.id) > 0).length;
     return {
-      summary: plural(corpus.findings.length, { one: 'Cited in {1}: {2} of {0} conclusion', other: 'Cited in {1}: {2} of {0} conclusions' }, name, cited),
+      summary: plural(
+        corpus.findings.length,
+        { one: 'Cited in {1}: {2} of {0} conclusion', other: 'Cited in {1}: {2} of {0} conclusions' },
+        name,
+        cited,
+      ),
       ...(entries.length > 0 ? { next: vscode.l10n.t('Next in the Draft') } : {}),
       entries,
     };
@@ -241,5 +285,7 @@ export class ReadingView implements vscode.Disposable {
 
 /** How many places a search found. */
 function foundWords(query: string, count: number): string {
-  return count === 0 ? vscode.l10n.t('Nothing in the source matches “{0}”.', query) : plural(count, { one: '{0} place', other: '{0} places' });
+  return count === 0
+    ? vscode.l10n.t('Nothing in the source matches “{0}”.', query)
+    : plural(count, { one: '{0} place', other: '{0} places' });
 }

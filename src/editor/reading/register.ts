@@ -1,4 +1,7 @@
-/** The source to read: its commands, and the page that VS Code kept while its window was loaded again. The view is read when it is first asked for. */
+/**
+ * The source to read: its commands, and the page that VS Code kept while its window was loaded again. The view is read
+ * when it is first asked for.
+ */
 import vscode = require('vscode');
 import { lazy } from '../../domain/lazy';
 import type { ActiveMentions } from '../citations/activeMentions';
@@ -15,9 +18,16 @@ interface Arguments {
   readonly preserveFocus?: unknown;
 }
 
-export function registerReading(inserter: Inserter, finder: Finder, mentions: ActiveMentions, extension: vscode.Uri): vscode.Disposable {
+export function registerReading(
+  inserter: Inserter,
+  finder: Finder,
+  mentions: ActiveMentions,
+  extension: vscode.Uri,
+): vscode.Disposable {
   let made: ReadingView | undefined;
-  const view = lazy(() => made = new (require('./readingView').ReadingView)({ inserter, finder, mentions, extension }));
+  const view = lazy(
+    () => (made = new (require('./readingView').ReadingView)({ inserter, finder, mentions, extension })),
+  );
   return vscode.Disposable.from(
     registerCommand(commands.openSource, (given?: Arguments) => {
       const id = given?.id === undefined || given.id === null ? atCursor(inserter) : String(given.id);

@@ -35,7 +35,12 @@ function shownEntry(entry: Finding | Passage): NonNullable<ShownBlock['entry']> 
     label: numbered(entry),
     place: placeOf(entry),
     who: sentenceCase(whoSaid(entry)),
-    sentences: entry.sentences.map(sentence => ({ id: sentence.id, text: sentence.text, who: whoSpoke(entry, sentence), place: placeOf(entry, sentence) })),
+    sentences: entry.sentences.map(sentence => ({
+      id: sentence.id,
+      text: sentence.text,
+      who: whoSpoke(entry, sentence),
+      place: placeOf(entry, sentence),
+    })),
   };
 }
 
@@ -45,14 +50,22 @@ export function whoSpoke(entry: Finding | Passage, { attribution }: Sentence): s
   const before = entry.sentences.find(({ id }) => id === attribution.continues);
   return before === undefined
     ? vscode.l10n.t('The source names no speaker here.')
-    : vscode.l10n.t('The source names no speaker here: it goes on with what {0} said in the sentence before.', whoName(before.attribution.who));
+    : vscode.l10n.t(
+        'The source names no speaker here: it goes on with what {0} said in the sentence before.',
+        whoName(before.attribution.who),
+      );
 }
 
 function partsOf(corpus: Corpus, blocks: readonly Block[]): ShownReading['parts'] {
-  const passage = (part: Passage['part']): number => blocks.findIndex(({ entry }) => entry && !isFinding(entry) && entry.part === part);
+  const passage = (part: Passage['part']): number =>
+    blocks.findIndex(({ entry }) => entry && !isFinding(entry) && entry.part === part);
   const named = [
     { at: passage('introduction'), name: vscode.l10n.t('Introduction'), title: vscode.l10n.t('Introduction') },
-    ...corpus.days.map(({ number, text }) => ({ at: blocks.findIndex(({ role, day }) => role === 'day' && day === number), name: dayName(number), title: text })),
+    ...corpus.days.map(({ number, text }) => ({
+      at: blocks.findIndex(({ role, day }) => role === 'day' && day === number),
+      name: dayName(number),
+      title: text,
+    })),
     { at: passage('closing'), name: vscode.l10n.t('Closing'), title: vscode.l10n.t('Closing') },
   ];
   return named.filter(({ at }) => at >= 0);
@@ -62,7 +75,14 @@ function partsOf(corpus: Corpus, blocks: readonly Block[]): ShownReading['parts'
 export function foundRow(candidate: Candidate): FoundRow[] {
   if (!('entry' in candidate)) return [];
   const { id, entry, sentence, excerpt } = candidate;
-  return [{ id: sentence?.id ?? id, label: numbered(entry), description: `${whoSaid(sentence ?? entry)} · ${partOf(entry)}`, excerpt }];
+  return [
+    {
+      id: sentence?.id ?? id,
+      label: numbered(entry),
+      description: `${whoSaid(sentence ?? entry)} · ${partOf(entry)}`,
+      excerpt,
+    },
+  ];
 }
 
 function words(): ReadingWords {
@@ -72,8 +92,12 @@ function words(): ReadingWords {
     searchHint: l10n.t('Search: words as you remember them'),
     results: l10n.t('What the search found'),
     parts: l10n.t('Parts of the document'),
-    ours: l10n.t('The numbers in the margin are our count, since the document has no numbers, and who spoke is our reading. Whatever is in this typeface is ours; all else is the document’s own words.'),
-    keys: l10n.t('In the text, the up and down arrow keys go from sentence to sentence, and the left one selects the whole paragraph. Shift with left or right selects words; with Ctrl or Cmd as well, it moves where they begin. Enter goes to the buttons.'),
+    ours: l10n.t(
+      'The numbers in the margin are our count, since the document has no numbers, and who spoke is our reading. Whatever is in this typeface is ours; all else is the document’s own words.',
+    ),
+    keys: l10n.t(
+      'In the text, the up and down arrow keys go from sentence to sentence, and the left one selects the whole paragraph. Shift with left or right selects words; with Ctrl or Cmd as well, it moves where they begin. Enter goes to the buttons.',
+    ),
     hint: l10n.t('Point at a sentence to see who spoke. Click it, or select words, to cite or quote them.'),
     sentence: l10n.t('Selected sentence'),
     words: l10n.t('Selected words'),

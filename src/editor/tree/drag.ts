@@ -31,25 +31,34 @@ export class DraggedRows implements vscode.TreeDragAndDropController<Row> {
 /** Findings dropped on a draft are cited there in the preferred form, their definitions included. */
 export function registerDrop(inserter: Inserter): vscode.Disposable {
   const kind = vscode.DocumentDropOrPasteEditKind.Text.append('idmFindings', 'citation');
-  return vscode.languages.registerDocumentDropEditProvider([...draftSelector], {
-    async provideDocumentDropEdits(document, position, data) {
-      const ids = readIds(await data.get(mimeType)?.asString(), inserter);
-      if (ids.length === 0) return undefined;
-      // Dropped on a word, a citation goes behind it, not into it.
-      const at = document.offsetAt(document.getWordRangeAtPosition(position)?.end ?? position);
-      const request = inserter.requestFor(document, { ids, kind: 'citation' });
-      const plan = insertions().planInsertion(inserter.drafts.of(document), inserter.library, [{ start: at, end: at }], request);
-      const [refusal] = plan.refused;
-      if (refusal !== undefined) {
-        void showWarning(vscode.l10n.t('{0} Nothing was inserted.', refusalText(refusal)));
-        return undefined;
-      }
-      // The citation may belong a few characters beside where it was dropped, so all of it is an additional edit.
-      const drop = new vscode.DocumentDropEdit('', vscode.l10n.t('Insert Citation'), kind);
-      drop.additionalEdit = workspaceEdit(document, plan.edits);
-      return drop;
+  return vscode.languages.registerDocumentDropEditProvider(
+    [...draftSelector],
+    {
+      async provideDocumentDropEdits(document, position, data) {
+        const ids = readIds(await data.get(mimeType)?.asString(), inserter);
+        if (ids.length === 0) return undefined;
+        // Dropped on a word, a citation goes behind it, not into it.
+        const at = document.offsetAt(document.getWordRangeAtPosition(position)?.end ?? position);
+        const request = inserter.requestFor(document, { ids, kind: 'citation' });
+        const plan = insertions().planInsertion(
+          inserter.drafts.of(document),
+          inserter.library,
+          [{ start: at, end: at }],
+          request,
+        );
+        const [refusal] = plan.refused;
+        if (refusal !== undefined) {
+          void showWarning(vscode.l10n.t('{0} Nothing was inserted.', refusalText(refusal)));
+          return undefined;
+        }
+        // The citation may belong a few characters beside where it was dropped, so all of it is an additional edit.
+        const drop = new vscode.DocumentDropEdit('', vscode.l10n.t('Insert Citation'), kind);
+        drop.additionalEdit = workspaceEdit(document, plan.edits);
+        return drop;
+      },
     },
-  }, { dropMimeTypes: [mimeType], providedDropEditKinds: [kind] });
+    { dropMimeTypes: [mimeType], providedDropEditKinds: [kind] },
+  );
 }
 
 /** The ids in what was dropped, which any extension may have put there. */

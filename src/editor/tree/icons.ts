@@ -2,19 +2,28 @@
 import type { Who } from '../../domain/corpus/types';
 
 /**
- * An icon for each kind of speaker. None of them may be read as "forbidden" or as an error: that the source names no speaker is
- * how most of its sentences are, and no fault.
+ * An icon for each kind of speaker. None of them may be read as "forbidden" or as an error: that the source names no
+ * speaker is how most of its sentences are, and no fault.
  */
 export function whoIcon(who: Who): string {
   switch (who) {
-    case 'consensus among speakers': return 'check-all';
-    case 'participants': return 'organization';
-    case 'speakers': return 'megaphone';
-    case 'some speakers': return 'mic';
-    case 'panelists': return 'account';
-    case 'discussions': return 'comment-discussion';
-    case 'named': return 'person';
-    case 'passive': return 'comment';
-    case 'unnamed': return 'question';
+    case 'consensus among speakers':
+      return 'check-all';
+    case 'participants':
+      return 'organization';
+    case 'speakers':
+      return 'megaphone';
+    case 'some speakers':
+      return 'mic';
+    case 'panelists':
+      return 'account';
+    case 'discussions':
+      return 'comment-discussion';
+    case 'named':
+      return 'person';
+    case 'passive':
+      return 'comment';
+    case 'unnamed':
+      return 'question';
   }
 }

@@ -28,13 +28,19 @@ export function itemOf(row: Row, filtered: boolean): vscode.TreeItem {
   const { size, count } = countOf(row);
   item.tooltip = [label, whole, count].filter(line => line !== undefined).join('\n');
   item.description = String(size);
-  item.accessibilityInformation = { label: withCommas([label, count, whole].filter(part => part !== undefined)), role: 'treeitem' };
+  item.accessibilityInformation = {
+    label: withCommas([label, count, whole].filter(part => part !== undefined)),
+    role: 'treeitem',
+  };
   return item;
 }
 
 function entryItem(row: Row, entry: Finding | Passage): vscode.TreeItem {
   const label = numbered(entry);
-  const item = new vscode.TreeItem(label, row.children.length > 0 ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.None);
+  const item = new vscode.TreeItem(
+    label,
+    row.children.length > 0 ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.None,
+  );
   item.id = row.id;
   item.contextValue = isFinding(entry) ? 'finding' : 'passage';
   item.iconPath = new vscode.ThemeIcon(isFinding(entry) ? whoIcon(listedUnder(entry)[0] ?? 'unnamed') : 'note');
@@ -46,7 +52,10 @@ function entryItem(row: Row, entry: Finding | Passage): vscode.TreeItem {
 /** A document, to be cited as a whole; a click opens it. */
 function documentItem(row: Row, { document }: Corpus): vscode.TreeItem {
   const label = vscode.l10n.t('The document as a whole');
-  const item = new vscode.TreeItem(label, row.children.length > 0 ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.None);
+  const item = new vscode.TreeItem(
+    label,
+    row.children.length > 0 ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.None,
+  );
   const { label: named } = namesOf(document, 'en');
   item.id = row.id;
   item.contextValue = 'document';
@@ -65,9 +74,18 @@ function mentionItem(row: Row, { number, of, before }: Extract<Subject, { kind: 
   item.id = row.id;
   item.contextValue = 'mention';
   item.iconPath = new vscode.ThemeIcon('arrow-small-right');
-  item.tooltip = [before, sentenceCase(which), vscode.l10n.t('Go to this place in the draft')].filter(line => line !== '').join('\n');
-  item.command = { command: commands.goToMention, title: vscode.l10n.t('Go to this place in the draft'), arguments: [row] };
-  item.accessibilityInformation = { label: before === '' ? which : vscode.l10n.t('{0}: {1}', which, before), role: 'treeitem' };
+  item.tooltip = [before, sentenceCase(which), vscode.l10n.t('Go to this place in the draft')]
+    .filter(line => line !== '')
+    .join('\n');
+  item.command = {
+    command: commands.goToMention,
+    title: vscode.l10n.t('Go to this place in the draft'),
+    arguments: [row],
+  };
+  item.accessibilityInformation = {
+    label: before === '' ? which : vscode.l10n.t('{0}: {1}', which, before),
+    role: 'treeitem',
+  };
   return item;
 }
 
@@ -81,7 +99,11 @@ function lastWords(text: string): string {
 }
 
 function stateOf({ subject, parent }: Row, filtered: boolean): vscode.TreeItemCollapsibleState {
-  const open = filtered || subject.kind === 'day' || subject.kind === 'theme' || (subject.kind === 'corpus' && parent === undefined);
+  const open =
+    filtered ||
+    subject.kind === 'day' ||
+    subject.kind === 'theme' ||
+    (subject.kind === 'corpus' && parent === undefined);
   return open ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
 }
 
@@ -110,32 +132,48 @@ function groupWords({ subject }: Row): GroupWords {
     }
     case 'day': {
       const { number, title, label } = subject.day;
-      return { icon: 'calendar', ...shortTitle(title, label, short => vscode.l10n.t('{0}: {1}', dayName(number), short)) };
+      return {
+        icon: 'calendar',
+        ...shortTitle(title, label, short => vscode.l10n.t('{0}: {1}', dayName(number), short)),
+      };
     }
-    case 'theme': return { icon: 'list-unordered', ...shortTitle(subject.heading, subject.label) };
-    case 'who': return { label: sentenceCase(whoGroup(subject.who)), icon: whoIcon(subject.who), whole: meaning(subject.who) };
+    case 'theme':
+      return { icon: 'list-unordered', ...shortTitle(subject.heading, subject.label) };
+    case 'who':
+      return { label: sentenceCase(whoGroup(subject.who)), icon: whoIcon(subject.who), whole: meaning(subject.who) };
     case 'objective': {
       const { title, label } = subject;
       return {
         label: vscode.l10n.t('{0}: {1}', subject.objective, label),
         icon: 'target',
-        whole: vscode.l10n.t('Global Compact objective {0}: {1}. That these conclusions bear on it is our suggestion, not the source’s.', subject.objective, title),
+        whole: vscode.l10n.t(
+          'Global Compact objective {0}: {1}. That these conclusions bear on it is our suggestion, not the source’s.',
+          subject.objective,
+          title,
+        ),
       };
     }
-    case 'noObjective': return { label: vscode.l10n.t('No objective suggested'), icon: 'circle-large-outline' };
-    case 'background': return {
-      label: vscode.l10n.t('Background'),
-      icon: 'book',
-      whole: vscode.l10n.t('Background: the paragraphs before and after the conclusions'),
-    };
+    case 'noObjective':
+      return { label: vscode.l10n.t('No objective suggested'), icon: 'circle-large-outline' };
+    case 'background':
+      return {
+        label: vscode.l10n.t('Background'),
+        icon: 'book',
+        whole: vscode.l10n.t('Background: the paragraphs before and after the conclusions'),
+      };
     case 'entry':
     case 'document':
-    case 'mention': return { label: '', icon: 'quote' };
+    case 'mention':
+      return { label: '', icon: 'quote' };
   }
 }
 
 /** A heading by our short title, and the heading with it; without one the heading itself. */
-function shortTitle(heading: string, label: string | undefined, wrap = (title: string): string => title): Pick<GroupWords, 'label' | 'whole'> {
+function shortTitle(
+  heading: string,
+  label: string | undefined,
+  wrap = (title: string): string => title,
+): Pick<GroupWords, 'label' | 'whole'> {
   return label === undefined
     ? { label: wrap(heading) }
     : { label: wrap(label), whole: vscode.l10n.t('{0} (the source’s own title; the short one is ours)', heading) };

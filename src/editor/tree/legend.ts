@@ -14,7 +14,10 @@ interface Entry extends vscode.QuickPickItem {
 /** Lists who the icons stand for. */
 export async function explainIcons(tree: FindingsTree): Promise<void> {
   const entries = speakers.map((who): Entry => ({
-    who, label: sentenceCase(whoGroup(who)), iconPath: new vscode.ThemeIcon(whoIcon(who)), detail: meaning(who),
+    who,
+    label: sentenceCase(whoGroup(who)),
+    iconPath: new vscode.ThemeIcon(whoIcon(who)),
+    detail: meaning(who),
   }));
   const chosen = await pickOne(entries, vscode.l10n.t('What the icons mean: who speaks first in a finding'));
   if (chosen) await tree.showSpeaker(chosen.who);
@@ -23,14 +26,25 @@ export async function explainIcons(tree: FindingsTree): Promise<void> {
 /** What the source's words for a speaker mean for a draft. */
 export function meaning(who: Who): string {
   switch (who) {
-    case 'consensus among speakers': return vscode.l10n.t('The source says that there was consensus.');
-    case 'participants': return vscode.l10n.t('The source says “participants”, and not how many.');
-    case 'speakers': return vscode.l10n.t('The source says “speakers”, and not how many.');
-    case 'some speakers': return vscode.l10n.t('The source says “some speakers”: a draft that names all speakers, or States, says too much.');
-    case 'panelists': return vscode.l10n.t('The source says “panelists”: those on the panels.');
-    case 'discussions': return vscode.l10n.t('The source says that discussions touched on it.');
-    case 'named': return vscode.l10n.t('A person or group that the background names.');
-    case 'passive': return vscode.l10n.t('“It was noted”: somebody said it, and the source does not say who.');
-    case 'unnamed': return vscode.l10n.t('The source names no speaker: the summary itself says it.');
+    case 'consensus among speakers':
+      return vscode.l10n.t('The source says that there was consensus.');
+    case 'participants':
+      return vscode.l10n.t('The source says “participants”, and not how many.');
+    case 'speakers':
+      return vscode.l10n.t('The source says “speakers”, and not how many.');
+    case 'some speakers':
+      return vscode.l10n.t(
+        'The source says “some speakers”: a draft that names all speakers, or States, says too much.',
+      );
+    case 'panelists':
+      return vscode.l10n.t('The source says “panelists”: those on the panels.');
+    case 'discussions':
+      return vscode.l10n.t('The source says that discussions touched on it.');
+    case 'named':
+      return vscode.l10n.t('A person or group that the background names.');
+    case 'passive':
+      return vscode.l10n.t('“It was noted”: somebody said it, and the source does not say who.');
+    case 'unnamed':
+      return vscode.l10n.t('The source names no speaker: the summary itself says it.');
   }
 }

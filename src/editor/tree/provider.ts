@@ -43,7 +43,7 @@ export class FindingsProvider implements vscode.TreeDataProvider<Row> {
   }
 
   get rows(): readonly Row[] {
-    return this.#rows ??= this.#grouping.rows(this.library, this.#keep);
+    return (this.#rows ??= this.#grouping.rows(this.library, this.#keep));
   }
 
   /** The row that stands for an entry, if the grouping and the filter show it. */
@@ -70,7 +70,10 @@ export class FindingsProvider implements vscode.TreeDataProvider<Row> {
     const id = citableOf(row);
     if (id === undefined) return item;
     const notes = this.decorators.flatMap(decorator => decorator.note(id) ?? []);
-    item.tooltip = row.subject.kind === 'entry' ? items().tooltipOf(row.subject.entry, this.citation(id), notes) : [this.citation(id), ...notes].join('\n');
+    item.tooltip =
+      row.subject.kind === 'entry'
+        ? items().tooltipOf(row.subject.entry, this.citation(id), notes)
+        : [this.citation(id), ...notes].join('\n');
     return item;
   }
 }

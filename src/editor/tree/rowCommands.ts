@@ -19,13 +19,16 @@ export interface RowServices {
 
 type Action = (ids: readonly string[]) => unknown;
 
-/** The ids of rows, each once, in the order of the source whatever the order of clicks, whole documents last; groups have none. */
+/**
+ * The ids of rows, each once, in the order of the source whatever the order of clicks, whole documents last; groups
+ * have none.
+ */
 export function idsOf(rows: readonly Row[]): string[] {
-  const entries = new Set(rows.flatMap(({ subject }) => subject.kind === 'entry' ? [subject.entry] : []));
+  const entries = new Set(rows.flatMap(({ subject }) => (subject.kind === 'entry' ? [subject.entry] : [])));
   return [...entries]
     .sort((a, b) => a.corpus.localeCompare(b.corpus) || a.start - b.start)
     .map(({ id }) => id)
-    .concat(...new Set(rows.flatMap(({ subject }) => subject.kind === 'document' ? [subject.corpus.id] : [])));
+    .concat(...new Set(rows.flatMap(({ subject }) => (subject.kind === 'document' ? [subject.corpus.id] : []))));
 }
 
 /** How long the list may take to open the focused row. */
@@ -50,7 +53,9 @@ export function registerRowCommands(tree: FindingsTree, services: RowServices): 
       if (tree.view.selection.length > 1) return action(idsOf(tree.view.selection));
       waiting = action;
       await executeCommand('list.select');
-      setTimeout(() => { if (waiting === action) waiting = undefined; }, openingTime);
+      setTimeout(() => {
+        if (waiting === action) waiting = undefined;
+      }, openingTime);
     });
 
   return vscode.Disposable.from(

@@ -101,7 +101,9 @@ export class FindingsTree implements vscode.Disposable {
   async showSpeaker(who: Who): Promise<void> {
     this.filter('');
     await this.group('who');
-    const row = this.#provider.rows.flatMap(each => [each, ...each.children]).find(({ subject }) => subject.kind === 'who' && subject.who === who);
+    const row = this.#provider.rows
+      .flatMap(each => [each, ...each.children])
+      .find(({ subject }) => subject.kind === 'who' && subject.who === who);
     if (row) await this.view.reveal(row, { select: true, focus: true, expand: true });
   }
 
@@ -117,8 +119,8 @@ export class FindingsTree implements vscode.Disposable {
   }
 
   /**
-   * The view's title. Where it is the only view of the sidebar, VS Code joins its title to the sidebar's unless both are the same;
-   * beside the view that helps to begin, it says what it lists.
+   * The view's title. Where it is the only view of the sidebar, VS Code joins its title to the sidebar's unless both
+   * are the same; beside the view that helps to begin, it says what it lists.
    */
   alone(only: boolean): void {
     this.view.title = only ? vscode.l10n.t('IDM Findings') : vscode.l10n.t('Findings');
@@ -126,7 +128,10 @@ export class FindingsTree implements vscode.Disposable {
 
   /** The conclusions shown, and all. */
   get counts(): { readonly shown: number; readonly all: number } {
-    return { shown: [...entriesOf(this.#provider.rows)].filter(isFinding).length, all: this.services.library.findings.length };
+    return {
+      shown: [...entriesOf(this.#provider.rows)].filter(isFinding).length,
+      all: this.services.library.findings.length,
+    };
   }
 
   dispose(): void {
@@ -142,8 +147,19 @@ export class FindingsTree implements vscode.Disposable {
     this.view.description = filtered ? vscode.l10n.t('{0} of {1}', shown, all) : '';
     this.view.message = [
       // With nothing found the view is empty, and its welcome text says so and how to go on.
-      ...(filtered && found ? [plural(shown, { one: '{0} of {1} conclusions matches “{2}”', other: '{0} of {1} conclusions match “{2}”' }, all, this.#query)] : []),
-      ...(found && this.grouping.ours ? [vscode.l10n.t('Objectives of the Global Compact. Our suggestion, not the source’s')] : []),
+      ...(filtered && found
+        ? [
+            plural(
+              shown,
+              { one: '{0} of {1} conclusions matches “{2}”', other: '{0} of {1} conclusions match “{2}”' },
+              all,
+              this.#query,
+            ),
+          ]
+        : []),
+      ...(found && this.grouping.ours
+        ? [vscode.l10n.t('Objectives of the Global Compact. Our suggestion, not the source’s')]
+        : []),
     ].join(' · ');
     void vscode.commands.executeCommand('setContext', contextKeys.filtered, filtered);
     void vscode.commands.executeCommand('setContext', contextKeys.grouping, this.grouping.id);
@@ -160,7 +176,9 @@ const groupCommands = {
 /** The commands that arrange and narrow the tree, and the legend of its icons. */
 export function registerTreeCommands(tree: FindingsTree): vscode.Disposable {
   return vscode.Disposable.from(
-    ...Object.entries(groupCommands).flatMap(([id, names]) => names.map(command => registerCommand(command, () => tree.group(id)))),
+    ...Object.entries(groupCommands).flatMap(([id, names]) =>
+      names.map(command => registerCommand(command, () => tree.group(id))),
+    ),
     registerCommand(commands.explainIcons, () => explainIcons(tree)),
     registerCommand(commands.clearFilter, () => tree.filter('')),
     registerCommand(commands.filterFindings, async (args?: { query?: unknown }) => {

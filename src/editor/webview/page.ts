@@ -16,11 +16,17 @@ export interface Page {
 const escaped = (text: string): string => text.replace(/[&<>"']/g, mark => `&#${mark.charCodeAt(0)};`);
 
 /**
- * The whole page: nothing is loaded or run but our styles and the one script. What a view shows comes by messages, and is put in as text.
- * `main` is what the script fills; `said` is heard by screen readers when it changes.
+ * The whole page: nothing is loaded or run but our styles and the one script. What a view shows comes by messages, and
+ * is put in as text. `main` is what the script fills; `said` is heard by screen readers when it changes.
  */
 export function pageOf({ language, title, styles, script, source, nonce }: Page): string {
-  const policy = [`default-src 'none'`, `style-src ${source}`, `script-src 'nonce-${nonce}'`, `base-uri 'none'`, `form-action 'none'`].join('; ');
+  const policy = [
+    `default-src 'none'`,
+    `style-src ${source}`,
+    `script-src 'nonce-${nonce}'`,
+    `base-uri 'none'`,
+    `form-action 'none'`,
+  ].join('; ');
   return [
     '<!DOCTYPE html>',
     `<html lang="${escaped(language)}">`,

@@ -54,14 +54,23 @@ export class Panel<Said extends Message, Heard extends Message> implements vscod
       this.#panel.title = title;
       const { visible, viewColumn } = this.#panel;
       // In view already, it stays where its reader put it.
-      if (!visible || focus) this.#panel.reveal(!visible && viewColumn !== undefined && viewColumn + 1 === column ? column : undefined, !focus);
+      if (!visible || focus)
+        this.#panel.reveal(
+          !visible && viewColumn !== undefined && viewColumn + 1 === column ? column : undefined,
+          !focus,
+        );
       if (this.#hears) this.options.ready();
       return;
     }
-    this.adopt(vscode.window.createWebviewPanel(this.options.type, title, { viewColumn: column, preserveFocus: !focus }), title);
+    this.adopt(
+      vscode.window.createWebviewPanel(this.options.type, title, { viewColumn: column, preserveFocus: !focus }),
+      title,
+    );
   }
 
-  /** Takes over a panel that VS Code kept while its window was loaded again. Of two of one kind the earlier one goes. */
+  /**
+   * Takes over a panel that VS Code kept while its window was loaded again. Of two of one kind the earlier one goes.
+   */
   adopt(panel: vscode.WebviewPanel, title = panel.title): void {
     this.#panel?.dispose();
     const { name, extension } = this.options;
@@ -71,9 +80,18 @@ export class Panel<Said extends Message, Heard extends Message> implements vscod
     this.#panel = panel;
     this.#hears = false;
     panel.title = title;
-    panel.iconPath = { light: vscode.Uri.joinPath(media, 'view-light.svg'), dark: vscode.Uri.joinPath(media, 'view-dark.svg') };
-    webview.options = { enableScripts: true, enableForms: false, enableCommandUris: false, localResourceRoots: [media, dist] };
-    const address = (...at: [vscode.Uri, string]): string => webview.asWebviewUri(vscode.Uri.joinPath(...at)).toString();
+    panel.iconPath = {
+      light: vscode.Uri.joinPath(media, 'view-light.svg'),
+      dark: vscode.Uri.joinPath(media, 'view-dark.svg'),
+    };
+    webview.options = {
+      enableScripts: true,
+      enableForms: false,
+      enableCommandUris: false,
+      localResourceRoots: [media, dist],
+    };
+    const address = (...at: [vscode.Uri, string]): string =>
+      webview.asWebviewUri(vscode.Uri.joinPath(...at)).toString();
     webview.onDidReceiveMessage((message: unknown) => this.#heard(panel, message));
     panel.onDidChangeViewState(() => {
       // Hidden, its page is gone; drawn again, it says that it is ready.
@@ -91,21 +109,25 @@ export class Panel<Said extends Message, Heard extends Message> implements vscod
     });
   }
 
-  /** Says something to the page. What it cannot hear now is not kept: when it is drawn again, it says that it is ready. */
+  /**
+   * Says something to the page. What it cannot hear now is not kept: when it is drawn again, it says that it is ready.
+   */
   say(message: Said): void {
     if (this.#panel && this.#hears) void this.#panel.webview.postMessage(message);
   }
 
   /**
-   * Waits until VS Code has noticed that its page was clicked in. What is shown before gets the keys, but then VS Code takes the view for the
-   * active editor, and saves or closes that.
+   * Waits until VS Code has noticed that its page was clicked in. What is shown before gets the keys, but then VS Code
+   * takes the view for the active editor, and saves or closes that.
    */
   async noticed(): Promise<void> {
     const panel = this.#panel;
     if (!panel || panel.active) return;
     let listener: vscode.Disposable | undefined;
     await new Promise<void>(resolve => {
-      listener = panel.onDidChangeViewState(() => { if (panel.active) resolve(); });
+      listener = panel.onDidChangeViewState(() => {
+        if (panel.active) resolve();
+      });
       setTimeout(resolve, noticing);
     });
     listener?.dispose();
@@ -120,7 +142,8 @@ export class Panel<Said extends Message, Heard extends Message> implements vscod
   }
 
   #heard(panel: vscode.WebviewPanel, message: unknown): unknown {
-    if (panel !== this.#panel || typeof message !== 'object' || message === null || !('kind' in message)) return undefined;
+    if (panel !== this.#panel || typeof message !== 'object' || message === null || !('kind' in message))
+      return undefined;
     const said = message as Heard | PageSays;
     if (said.kind !== 'ready') return this.options.hear(said as Heard);
     this.#hears = true;

@@ -1,4 +1,5 @@
-// "Export to Word with Changes Since…": the draft and an earlier version of it as one Word document with tracked changes.
+// "Export to Word with Changes Since…": the draft and an earlier version of it as one Word document with tracked
+// changes.
 import vscode = require('vscode');
 import type { Library } from '../../domain/corpus/library';
 import { Draft } from '../../domain/draft/draft';
@@ -9,7 +10,19 @@ import { chooseEarlierVersion } from '../earlierVersion';
 import { gitUserName } from '../git';
 import { registerCommand, showInformation, showProgress } from '../notify';
 import { pandocPath, wordAuthor } from '../settings';
-import { allowed, askOutside, askWhere, draftForWord, sayExported, readyToExport, refusalWords, refuse, sayHowToGet, sayWhatIsLeft, type ExportArguments } from './exportWord';
+import {
+  allowed,
+  askOutside,
+  askWhere,
+  draftForWord,
+  sayExported,
+  readyToExport,
+  refusalWords,
+  refuse,
+  sayHowToGet,
+  sayWhatIsLeft,
+  type ExportArguments,
+} from './exportWord';
 import { lookOf } from './look';
 import { mayGoOn } from './lookFirst';
 import { finish, save, type DraftMadeWord, type Finished, type Missed, type Refusal, type Tools } from './pandoc';
@@ -20,14 +33,17 @@ interface ChangesArguments extends ExportArguments {
   readonly since?: unknown;
 }
 
-/** Offered where the export to Word is (exportWord.ts). Nothing is written where nothing differs, nor before all is done. */
+/**
+ * Offered where the export to Word is (exportWord.ts). Nothing is written where nothing differs, nor before all is
+ * done.
+ */
 export function registerExportChanges(library: Library, drafts: Drafts, checks: DraftChecks): vscode.Disposable {
   return registerCommand(commands.exportWordChanges, async (given: ChangesArguments = {}) => {
     const ready = await readyToExport(drafts);
     if (typeof ready === 'string') return refuse(ready);
     const { processes, files, document } = ready;
     const earlier = await chooseEarlierVersion(document, vscode.l10n.t('Show in Word what changed since'), given.since);
-    if (!earlier || (given.output === undefined && !await mayGoOn(checks, document))) return false;
+    if (!earlier || (given.output === undefined && !(await mayGoOn(checks, document)))) return false;
     // As it is now: who types on while it is exported has a document of the draft as it was.
     const draft = drafts.of(document);
     const look = await lookOf(files, document, draft);
@@ -43,20 +59,33 @@ export function registerExportChanges(library: Library, drafts: Drafts, checks: 
     const askOnce = askingOnce();
     let both: Finished | Refusal | undefined;
     try {
-      both = await showProgress(vscode.l10n.t('Exporting to Word…'), (_tell, token) => withChanges(
-        { processes, files, pandoc, token }, { ...old, ...look, askOutside: askOnce }, { ...made, ...look, askOutside: askOnce }, by,
-      ));
+      both = await showProgress(vscode.l10n.t('Exporting to Word…'), (_tell, token) =>
+        withChanges(
+          { processes, files, pandoc, token },
+          { ...old, ...look, askOutside: askOnce },
+          { ...made, ...look, askOutside: askOnce },
+          by,
+        ),
+      );
     } catch (error) {
       if (!(error instanceof NotFoundError)) throw error;
       void sayHowToGet(pandoc);
       return false;
     }
     if (!both) {
-      void showInformation(vscode.l10n.t('There is no change to show in Word between the earlier version ({0}) and the draft. Nothing was written.', earlier.name));
+      void showInformation(
+        vscode.l10n.t(
+          'There is no change to show in Word between the earlier version ({0}) and the draft. Nothing was written.',
+          earlier.name,
+        ),
+      );
       return false;
     }
     if ('why' in both) return refuse(refusalWords(both));
-    const output = given.output instanceof vscode.Uri ? await allowed(given.output, given.overwrite) : await askWhere(document, name => vscode.l10n.t('{0} with changes', name));
+    const output =
+      given.output instanceof vscode.Uri
+        ? await allowed(given.output, given.overwrite)
+        : await askWhere(document, name => vscode.l10n.t('{0} with changes', name));
     if (!output) return false;
     let missed: Missed | undefined;
     const refusal = await save(files, output.fsPath, both, what => {
@@ -69,7 +98,12 @@ export function registerExportChanges(library: Library, drafts: Drafts, checks: 
 }
 
 /** Both versions as one document; undefined where they do not differ. What is missing in either is said. */
-async function withChanges(tools: Tools, old: DraftMadeWord, made: DraftMadeWord, by: { readonly author: string; readonly date: string }): Promise<Finished | Refusal | undefined> {
+async function withChanges(
+  tools: Tools,
+  old: DraftMadeWord,
+  made: DraftMadeWord,
+  by: { readonly author: string; readonly date: string },
+): Promise<Finished | Refusal | undefined> {
   // The present version first: what it takes in from elsewhere is asked first.
   const after = await finish(tools, made);
   if ('why' in after) return after;
@@ -80,7 +114,13 @@ async function withChanges(tools: Tools, old: DraftMadeWord, made: DraftMadeWord
   try {
     parts = redline(before.parts, after.parts, by);
   } catch (error) {
-    throw new Error(vscode.l10n.t('The two versions could not be compared: {0}', error instanceof Error ? error.message : String(error)), { cause: error });
+    throw new Error(
+      vscode.l10n.t(
+        'The two versions could not be compared: {0}',
+        error instanceof Error ? error.message : String(error),
+      ),
+      { cause: error },
+    );
   }
   return parts && { parts, missed: together(before.missed, after.missed) };
 }
@@ -105,5 +145,8 @@ function askingOnce(): (paths: readonly string[]) => Promise<boolean | undefined
 /** Who is said to have made the changes: as the setting says, else git, else nobody by name. */
 async function authorOf(document: vscode.TextDocument): Promise<string> {
   // XML has no control characters.
-  return (wordAuthor(document) ?? await gitUserName(document.uri) ?? '').replace(/[\p{Cc}\p{Cs}]+/gu, ' ').trim() || 'Author';
+  return (
+    (wordAuthor(document) ?? (await gitUserName(document.uri)) ?? '').replace(/[\p{Cc}\p{Cs}]+/gu, ' ').trim() ||
+    'Author'
+  );
 }

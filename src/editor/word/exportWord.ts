@@ -35,7 +35,12 @@ export interface ExportArguments {
  * trusted: a context key of our own says so, since a browser may well have a Node host behind it.
  */
 export function registerExportWord(library: Library, drafts: Drafts, checks: DraftChecks): vscode.Disposable {
-  const offer = (): void => void vscode.commands.executeCommand('setContext', contextKeys.canExportWord, hasProcesses() && vscode.workspace.isTrusted);
+  const offer = (): void =>
+    void vscode.commands.executeCommand(
+      'setContext',
+      contextKeys.canExportWord,
+      hasProcesses() && vscode.workspace.isTrusted,
+    );
   offer();
   return vscode.Disposable.from(
     vscode.workspace.onDidGrantWorkspaceTrust(offer),
@@ -43,7 +48,10 @@ export function registerExportWord(library: Library, drafts: Drafts, checks: Dra
       const ready = await readyToExport(drafts);
       if (typeof ready === 'string') return refuse(ready);
       const { processes, files, document } = ready;
-      const output = given.output instanceof vscode.Uri ? await allowed(given.output, given.overwrite) : await mayGoOn(checks, document) && await askWhere(document);
+      const output =
+        given.output instanceof vscode.Uri
+          ? await allowed(given.output, given.overwrite)
+          : (await mayGoOn(checks, document)) && (await askWhere(document));
       if (!output) return false;
       const draft = await draftForWord(document, drafts.of(document), library);
       if (typeof draft === 'string') return refuse(draft);
@@ -54,9 +62,8 @@ export function registerExportWord(library: Library, drafts: Drafts, checks: Dra
       const look = await lookOf(files, document, drafts.of(document));
       if (typeof look === 'string') return refuse(look);
       try {
-        const refusal = await showProgress(
-          vscode.l10n.t('Exporting to Word…'),
-          (_tell, token) => exportToWord(processes, files, {
+        const refusal = await showProgress(vscode.l10n.t('Exporting to Word…'), (_tell, token) =>
+          exportToWord(processes, files, {
             pandoc,
             ...draft,
             output: output.fsPath,
@@ -84,10 +91,15 @@ export function registerExportWord(library: Library, drafts: Drafts, checks: Dra
  * The draft last active and what exports it. A draft that is no file yet can be saved first.
  * @returns in words, why nothing can be exported; no words where the drafter did not save
  */
-export async function readyToExport(drafts: Drafts): Promise<{ readonly processes: Processes; readonly files: LocalFiles; readonly document: vscode.TextDocument } | string> {
+export async function readyToExport(
+  drafts: Drafts,
+): Promise<
+  { readonly processes: Processes; readonly files: LocalFiles; readonly document: vscode.TextDocument } | string
+> {
   const processes = nodeProcesses();
   const files = nodeFiles();
-  if (!processes || !files) return vscode.l10n.t('Export to Word needs VS Code on a computer: a browser cannot run programs.');
+  if (!processes || !files)
+    return vscode.l10n.t('Export to Word needs VS Code on a computer: a browser cannot run programs.');
   if (!vscode.workspace.isTrusted) return vscode.l10n.t('Export to Word runs pandoc. Trust this workspace first.');
   const target = drafts.lastTarget()?.document;
   if (!target) return vscode.l10n.t('No Markdown draft is open.');
@@ -100,7 +112,11 @@ export async function readyToExport(drafts: Drafts): Promise<{ readonly processe
 /** An untitled draft as the file that it is saved as; undefined where it is not saved. */
 async function savedFirst(draft: vscode.TextDocument): Promise<vscode.TextDocument | undefined> {
   const save = vscode.l10n.t('Save…');
-  const chosen = await askWarning(vscode.l10n.t('Save the draft first.'), vscode.l10n.t('Pandoc reads images and other files from its folder.'), save);
+  const chosen = await askWarning(
+    vscode.l10n.t('Save the draft first.'),
+    vscode.l10n.t('Pandoc reads images and other files from its folder.'),
+    save,
+  );
   if (chosen !== save) return undefined;
   // VS Code saves only what a tab shows, and shows the file in its place.
   const file = await vscode.workspace.save(draft.uri);
@@ -112,7 +128,11 @@ async function savedFirst(draft: vscode.TextDocument): Promise<vscode.TextDocume
  * @param draft the document's, or an earlier version of it
  * @returns in words, why the style file that the setting names cannot be used
  */
-export async function draftForWord(document: vscode.TextDocument, draft: Draft, library: Library): Promise<DraftForWord & Pick<DraftInWord, 'left' | 'marksLeft'> | string> {
+export async function draftForWord(
+  document: vscode.TextDocument,
+  draft: Draft,
+  library: Library,
+): Promise<(DraftForWord & Pick<DraftInWord, 'left' | 'marksLeft'>) | string> {
   let own: OwnStyleFound;
   try {
     own = await ownStyleOf(document, draft);
@@ -127,13 +147,20 @@ export async function draftForWord(document: vscode.TextDocument, draft: Draft, 
     csl,
     unusableStyle: own.unusable,
     folder: vscode.Uri.joinPath(document.uri, '..').fsPath,
-    roots: (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file').map(({ uri }) => uri.fsPath).concat(csl ?? []),
+    roots: (vscode.workspace.workspaceFolders ?? [])
+      .filter(({ uri }) => uri.scheme === 'file')
+      .map(({ uri }) => uri.fsPath)
+      .concat(csl ?? []),
   };
 }
 
 /** Says which citations and marks of a document's draft Word shows otherwise than in the draft's style. */
-export function sayWhatIsLeft(document: vscode.TextDocument, { left, marksLeft }: Pick<DraftInWord, 'left' | 'marksLeft'>): void {
-  const linesOf = (places: readonly Range[]): string => lineNumbers(places.map(({ start }) => document.positionAt(start).line + 1));
+export function sayWhatIsLeft(
+  document: vscode.TextDocument,
+  { left, marksLeft }: Pick<DraftInWord, 'left' | 'marksLeft'>,
+): void {
+  const linesOf = (places: readonly Range[]): string =>
+    lineNumbers(places.map(({ start }) => document.positionAt(start).line + 1));
   if (left.length > 0) void showInformation(leftWords(linesOf(left)));
   if (marksLeft.length > 0) void showInformation(marksLeftWords(linesOf(marksLeft)));
 }
@@ -148,18 +175,29 @@ function lineNumbers(lines: readonly number[]): string {
 
 /** Says which citations do not come out in the draft's style. */
 function leftWords(lines: string): string {
-  return vscode.l10n.t('Pandoc writes the citations on these lines in its own style, because they share a bracket with other works or leave out the author: {0}.', lines);
+  return vscode.l10n.t(
+    'Pandoc writes the citations on these lines in its own style, because they share a bracket with other works or leave out the author: {0}.',
+    lines,
+  );
 }
 
 /** Says which marks do not become notes. */
 function marksLeftWords(lines: string): string {
-  return vscode.l10n.t('Word shows the footnote marks on these lines as plain text, because they stand in notes and what they refer to is missing or does not fit into a note: {0}.', lines);
+  return vscode.l10n.t(
+    'Word shows the footnote marks on these lines as plain text, because they stand in notes and what they refer to is missing or does not fit into a note: {0}.',
+    lines,
+  );
 }
 
 /** A file to write to, where none is there or it may be replaced. */
 export async function allowed(output: vscode.Uri, overwrite: unknown): Promise<vscode.Uri | undefined> {
-  const there = overwrite !== true && await vscode.workspace.fs.stat(output).then(() => true, () => false);
-  return !there || (overwrite === undefined && await askOverwrite(output)) ? output : undefined;
+  const there =
+    overwrite !== true &&
+    (await vscode.workspace.fs.stat(output).then(
+      () => true,
+      () => false,
+    ));
+  return !there || (overwrite === undefined && (await askOverwrite(output))) ? output : undefined;
 }
 
 /** Says why nothing was exported. */
@@ -173,11 +211,16 @@ export function refusalWords(refusal: Refusal): string {
     case 'cancelled':
       return '';
     case 'remote':
-      return vscode.l10n.t('The draft refers to addresses that pandoc would fetch: {0}. Save them beside the draft and refer to the files.', withCommas(refusal.addresses.slice(0, 5)));
+      return vscode.l10n.t(
+        'The draft refers to addresses that pandoc would fetch: {0}. Save them beside the draft and refer to the files.',
+        withCommas(refusal.addresses.slice(0, 5)),
+      );
     case 'tooOld':
       return vscode.l10n.t('This pandoc is too old: version 2.15 or later is needed.');
     case 'tooDeep':
-      return vscode.l10n.t('The draft is nested too deeply to be exported: quotations in quotations, or lists in lists.');
+      return vscode.l10n.t(
+        'The draft is nested too deeply to be exported: quotations in quotations, or lists in lists.',
+      );
     case 'failed':
       return vscode.l10n.t('Pandoc could not export the draft: {0}', refusal.message);
   }
@@ -199,9 +242,12 @@ export async function askOutside(paths: readonly string[]): Promise<boolean | un
   const take = vscode.l10n.t('Put Them In');
   const leave = vscode.l10n.t('Leave Them Out');
   const chosen = await askWarning(
-    vscode.l10n.t('The draft takes in files from outside its folder and the workspace. Put them into the Word document?'),
+    vscode.l10n.t(
+      'The draft takes in files from outside its folder and the workspace. Put them into the Word document?',
+    ),
     firstOf(paths),
-    take, leave,
+    take,
+    leave,
   );
   return chosen === undefined ? undefined : chosen === take;
 }
@@ -211,19 +257,36 @@ export async function sayExported(output: vscode.Uri, missed: Missed | undefined
   const open = vscode.l10n.t('Open');
   const offered = opensOutside(output) ? [open] : [];
   const chosen = missed
-    ? await showWarning(vscode.l10n.t('Exported to {0}. Not everything in it is as in the draft: {1}', output.fsPath, missedWords(missed)), ...offered)
+    ? await showWarning(
+        vscode.l10n.t(
+          'Exported to {0}. Not everything in it is as in the draft: {1}',
+          output.fsPath,
+          missedWords(missed),
+        ),
+        ...offered,
+      )
     : await showInformation(vscode.l10n.t('Exported to {0}.', output.fsPath), ...offered);
   if (chosen === open) await vscode.env.openExternal(output);
 }
 
-/** Whether a program outside VS Code can open a file: one on the computer that shows VS Code. In a browser, opening it would only hang the tab. */
+/**
+ * Whether a program outside VS Code can open a file: one on the computer that shows VS Code. In a browser, opening it
+ * would only hang the tab.
+ */
 function opensOutside(file: vscode.Uri): boolean {
   return file.scheme === 'file' && vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
 }
 
 function missedWords({ warnings, leftOut, raw }: Missed): string {
   const words = [
-    ...(raw > 0 ? [plural(raw, { one: 'raw Word code at one place, since it could run or fetch something', other: 'raw Word code at {0} places, since it could run or fetch something' })] : []),
+    ...(raw > 0
+      ? [
+          plural(raw, {
+            one: 'raw Word code at one place, since it could run or fetch something',
+            other: 'raw Word code at {0} places, since it could run or fetch something',
+          }),
+        ]
+      : []),
     ...leftOut.map(({ name, why }) => vscode.l10n.t('{0} ({1})', name, leftOutWords(why))),
     ...warnings,
   ];
@@ -232,25 +295,36 @@ function missedWords({ warnings, leftOut, raw }: Missed): string {
 
 function leftOutWords(why: LeftOut): string {
   switch (why) {
-    case 'missing': return vscode.l10n.t('there is no such file');
-    case 'tooLarge': return vscode.l10n.t('it is too large');
-    case 'outside': return vscode.l10n.t('it is outside the draft’s folder and the workspace');
-    case 'noImage': return vscode.l10n.t('it is not an image that Word can show');
-    case 'outward': return vscode.l10n.t('this SVG image refers to other files');
+    case 'missing':
+      return vscode.l10n.t('there is no such file');
+    case 'tooLarge':
+      return vscode.l10n.t('it is too large');
+    case 'outside':
+      return vscode.l10n.t('it is outside the draft’s folder and the workspace');
+    case 'noImage':
+      return vscode.l10n.t('it is not an image that Word can show');
+    case 'outward':
+      return vscode.l10n.t('this SVG image refers to other files');
   }
 }
 
 /** The first few of a list, and that there are more. */
 function firstOf(words: readonly string[]): string {
   const shown = words.slice(0, 5);
-  return (words.length > shown.length ? [...shown, vscode.l10n.t('and {0} more', words.length - shown.length)] : shown).join(' · ');
+  return (
+    words.length > shown.length ? [...shown, vscode.l10n.t('and {0} more', words.length - shown.length)] : shown
+  ).join(' · ');
 }
 
 export async function sayHowToGet(pandoc: string): Promise<void> {
   const how = vscode.l10n.t('How to Get Pandoc');
   const set = vscode.l10n.t('Set the Path');
   const chosen = await showError(
-    vscode.l10n.t('There is no program “{0}”. Word export needs pandoc 2.15 or later: on Debian and Ubuntu “apt install pandoc”, on macOS “brew install pandoc”, on Windows “winget install JohnMacFarlane.Pandoc”, or from {1}.', pandoc, howToGet),
+    vscode.l10n.t(
+      'There is no program “{0}”. Word export needs pandoc 2.15 or later: on Debian and Ubuntu “apt install pandoc”, on macOS “brew install pandoc”, on Windows “winget install JohnMacFarlane.Pandoc”, or from {1}.',
+      pandoc,
+      howToGet,
+    ),
     how,
     set,
   );

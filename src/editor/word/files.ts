@@ -73,7 +73,11 @@ export function nodeFiles(): LocalFiles | undefined {
   return {
     read: (name, folder, roots) => read(fs, paths, name, folder, roots),
     copies: () => copies(fs, paths, os.tmpdir()),
-    save: (path, bytes) => save(fs, paths, path, bytes).then(() => undefined, (error: unknown) => (error instanceof Error ? error.message : String(error))),
+    save: (path, bytes) =>
+      save(fs, paths, path, bytes).then(
+        () => undefined,
+        (error: unknown) => (error instanceof Error ? error.message : String(error)),
+      ),
   };
 }
 
@@ -91,7 +95,13 @@ async function save(fs: FileSystem, paths: Paths, path: string, bytes: Uint8Arra
   }
 }
 
-async function read(fs: FileSystem, paths: Paths, name: string, folder: string, roots: readonly string[]): Promise<LocalFile | Unread> {
+async function read(
+  fs: FileSystem,
+  paths: Paths,
+  name: string,
+  folder: string,
+  roots: readonly string[],
+): Promise<LocalFile | Unread> {
   for (const candidate of candidates(name)) {
     if (isRemote(candidate)) continue;
     // What a path turned out to lead to counts, not what it looked like.
@@ -110,7 +120,10 @@ async function read(fs: FileSystem, paths: Paths, name: string, folder: string, 
 
 /** The paths that a name may mean: itself, and with `%20` and the like read, as in an address. */
 function candidates(name: string): string[] {
-  const local = name.trim().replace(/^file:(?:[\\/]{2}localhost(?=[\\/])|[\\/]{2}(?=[\\/]))?/iu, '').replace(/^[\\/](?=[a-z]:)/iu, '');
+  const local = name
+    .trim()
+    .replace(/^file:(?:[\\/]{2}localhost(?=[\\/])|[\\/]{2}(?=[\\/]))?/iu, '')
+    .replace(/^[\\/](?=[a-z]:)/iu, '');
   return [...new Set([local, decoded(local), decoded(local.replace(/[?#].*$/su, ''))])].filter(each => each !== '');
 }
 

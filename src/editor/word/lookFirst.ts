@@ -22,7 +22,8 @@ export async function mayGoOn(checks: DraftChecks, document: vscode.TextDocument
   const chosen = await askWarning(
     plural(grave.length, { one: 'The draft has one problem.', other: 'The draft has {0} problems.' }),
     vscode.l10n.t('The Word document would have the same problems.'),
-    look, goOn,
+    look,
+    goOn,
   );
   if (chosen === look) {
     await vscode.window.showTextDocument(document, { selection: rangeIn(document, first) });

@@ -1,6 +1,13 @@
 // A draft's way to Word: prepared (read by pandoc, made to refer to no file), written by pandoc, finished by us, saved.
 import { afterWriting, beforeWriting, type DocxParts, type HandedOver } from '../../domain/handover/docx';
-import { isRemote, selfContained, takenIn, withoutStyle, withSources, withStyle } from '../../domain/handover/pandocDocument';
+import {
+  isRemote,
+  selfContained,
+  takenIn,
+  withoutStyle,
+  withSources,
+  withStyle,
+} from '../../domain/handover/pandocDocument';
 import { isTooDeep, readDocument, type PandocDocument } from '../../domain/handover/pandocJson';
 import { idsOf, withOneList } from '../../domain/handover/referenceList';
 import { mastheadOf, unTemplate } from '../../domain/handover/template/unTemplate';
@@ -56,7 +63,10 @@ export interface DraftForWord extends Partial<HandedOver> {
   readonly askOutside?: (paths: readonly string[]) => PromiseLike<boolean | undefined>;
 }
 
-/** A draft as pandoc read it, citations written out. It refers to no file, and nothing in it is raw; images are in it as `data:` addresses. */
+/**
+ * A draft as pandoc read it, citations written out. It refers to no file, and nothing in it is raw; images are in it as
+ * `data:` addresses.
+ */
 export interface Prepared {
   readonly document: PandocDocument;
   readonly missed: Missed;
@@ -95,16 +105,22 @@ export interface WordExport extends DraftMadeWord {
  * files that a draft refers to may name in turn (a dependent CSL style names its parent's address).
  */
 const nowhere = 'http://127.0.0.1:0';
-const offline = Object.fromEntries(['http_proxy', 'https_proxy', 'no_proxy'].flatMap(name => {
-  const value = name === 'no_proxy' ? '' : nowhere;
-  return [[name, value], [name.toUpperCase(), value]];
-}));
+const offline = Object.fromEntries(
+  ['http_proxy', 'https_proxy', 'no_proxy'].flatMap(name => {
+    const value = name === 'no_proxy' ? '' : nowhere;
+    return [
+      [name, value],
+      [name.toUpperCase(), value],
+    ];
+  }),
+);
 
 /**
- * How pandoc reads a draft: as the preview does, a heading or a quotation needs no empty line before it. Lists, notes, tables and
- * thematic breaks get theirs before (`setApart`): with `lists_without_preceding_blankline` a line that happens to begin with a year
- * and a full stop would become a list too, which the preview reads as running text. What looks
- * like a command of TeX is words, as in the preview: `C:\path` would be lost, and with it the note's mark behind it.
+ * How pandoc reads a draft: as the preview does, a heading or a quotation needs no empty line before it. Lists, notes,
+ * tables and thematic breaks get theirs before (`setApart`): with `lists_without_preceding_blankline` a line that
+ * happens to begin with a year and a full stop would become a list too, which the preview reads as running text. What
+ * looks like a command of TeX is words, as in the preview: `C:\path` would be lost, and with it the note's mark behind
+ * it.
  */
 export const reading = 'markdown-blank_before_header-blank_before_blockquote-raw_tex';
 
@@ -114,7 +130,11 @@ export const reading = 'markdown-blank_before_header-blank_before_blockquote-raw
  * @returns undefined when it is done
  * @throws {NotFoundError} when there is no pandoc
  */
-export async function exportToWord(processes: Processes, files: LocalFiles, asked: WordExport): Promise<Refusal | undefined> {
+export async function exportToWord(
+  processes: Processes,
+  files: LocalFiles,
+  asked: WordExport,
+): Promise<Refusal | undefined> {
   const { pandoc, output, token, tell } = asked;
   const finished = await finish({ processes, files, pandoc, token }, asked);
   if ('why' in finished) return finished;
@@ -126,7 +146,12 @@ export async function exportToWord(processes: Processes, files: LocalFiles, aske
  * @param tell told what is missing in a document that was written
  * @returns undefined when it is done
  */
-export async function save(files: LocalFiles, output: string, { parts, missed }: Finished, tell?: (missed: Missed) => void): Promise<Refusal | undefined> {
+export async function save(
+  files: LocalFiles,
+  output: string,
+  { parts, missed }: Finished,
+  tell?: (missed: Missed) => void,
+): Promise<Refusal | undefined> {
   const failed = await files.save(output, writeDocx(parts));
   if (failed !== undefined) return { why: 'failed', message: failed };
   if (missed.warnings.length + missed.leftOut.length + missed.raw > 0) tell?.(missed);
@@ -153,9 +178,9 @@ export async function finish(tools: Tools, asked: DraftMadeWord): Promise<Finish
 
 /**
  * Reads a draft for Word. pandoc reads the draft in its sandbox, where it can open and fetch nothing. What the draft
- * names we read ourselves and hand over: bibliographies and styles as copies, images as their bytes. So what pandoc then
- * writes, offline, refers to no file. (The sandbox is of no use there: Debian's pandoc cannot write Word in it, and
- * no pandoc finds the drafter's own reference document.)
+ * names we read ourselves and hand over: bibliographies and styles as copies, images as their bytes. So what pandoc
+ * then writes, offline, refers to no file. (The sandbox is of no use there: Debian's pandoc cannot write Word in it,
+ * and no pandoc finds the drafter's own reference document.)
  *
  * @throws {NotFoundError} when there is no pandoc
  */
@@ -183,17 +208,33 @@ export async function prepare(tools: Tools, asked: DraftForWord): Promise<Prepar
   const copies = await files.copies();
   const inOwnNames = (words: string): string => taking.named(words, copies.folder);
   try {
-    const cited = await runPandoc(tools, ['--from=json', '--to=json', '--citeproc', `--resource-path=${copies.folder}`],
-      withSources(draft, await taking.copied(named.files, copies, allowed), sources, { language }));
+    const cited = await runPandoc(
+      tools,
+      ['--from=json', '--to=json', '--citeproc', `--resource-path=${copies.folder}`],
+      withSources(draft, await taking.copied(named.files, copies, allowed), sources, { language }),
+    );
     if (token.isCancellationRequested) return { why: 'cancelled' };
     if (cited.code !== 0) return refusalOf({ ...cited, stderr: inOwnNames(cited.stderr) });
     if (isTooDeep(cited.stdout)) return { why: 'tooDeep' };
     // A bibliography may have brought more images, from wherever it came.
     const images = takenIn(cited.stdout).images;
     await taking.read(images.filter(image => !isRemote(image)));
-    const { json, raw } = selfContained(withOneList(cited.stdout, { language, ownStyle: named.styled, keys: idsOf(sources) }), taking.images(images, allowed));
+    const { json, raw } = selfContained(
+      withOneList(cited.stdout, { language, ownStyle: named.styled, keys: idsOf(sources) }),
+      taking.images(images, allowed),
+    );
     const leftOut = [...taking.leftOut].map(([name, why]) => ({ name, why }));
-    return { document: readDocument(json), missed: { warnings: [...asked.unusableStyle === undefined ? [] : [asked.unusableStyle], ...warningsIn(inOwnNames(cited.stderr))], leftOut, raw } };
+    return {
+      document: readDocument(json),
+      missed: {
+        warnings: [
+          ...(asked.unusableStyle === undefined ? [] : [asked.unusableStyle]),
+          ...warningsIn(inOwnNames(cited.stderr)),
+        ],
+        leftOut,
+        raw,
+      },
+    };
   } finally {
     await copies.dispose();
   }
@@ -202,16 +243,27 @@ export async function prepare(tools: Tools, asked: DraftForWord): Promise<Prepar
 /**
  * Has pandoc write a document as Word, offline.
  * @param document one that refers to no file
- * @param reference the bytes of a Word document whose styles and page it takes; pandoc's own, or the one in the drafter's pandoc folder, when not given
+ * @param reference the bytes of a Word document whose styles and page it takes; pandoc's own, or the one in the
+ *   drafter's pandoc folder, when not given
  * @throws {NotFoundError} when there is no pandoc
  */
-export async function write(tools: Tools, document: PandocDocument, reference?: Uint8Array): Promise<Written | Refusal> {
+export async function write(
+  tools: Tools,
+  document: PandocDocument,
+  reference?: Uint8Array,
+): Promise<Written | Refusal> {
   const { files, token } = tools;
   const copies = await files.copies();
   try {
     const output = copies.path('docx');
-    const like = reference && await copies.add({ path: 'reference.docx', bytes: reference });
-    const args = ['--from=json', '--to=docx', `--resource-path=${copies.folder}`, `--output=${output}`, ...(like === undefined ? [] : [`--reference-doc=${like}`])];
+    const like = reference && (await copies.add({ path: 'reference.docx', bytes: reference }));
+    const args = [
+      '--from=json',
+      '--to=docx',
+      `--resource-path=${copies.folder}`,
+      `--output=${output}`,
+      ...(like === undefined ? [] : [`--reference-doc=${like}`]),
+    ];
     const written = await runPandoc(tools, args, JSON.stringify(document));
     if (token.isCancellationRequested) return { why: 'cancelled' };
     if (written.code !== 0) return refusalOf(written);

@@ -68,7 +68,12 @@ export function hasProcesses(): boolean {
   return typeof process?.getBuiltinModule === 'function';
 }
 
-function run({ spawn }: ChildProcess, file: string, args: readonly string[], { input, token, env }: RunOptions): Promise<Ended> {
+function run(
+  { spawn }: ChildProcess,
+  file: string,
+  args: readonly string[],
+  { input, token, env }: RunOptions,
+): Promise<Ended> {
   const { process } = globalThis as { process?: { env?: Environment } };
   return new Promise((resolve, reject) => {
     const child = spawn(file, args, { shell: false, windowsHide: true, env: { ...process?.env, ...env } });

@@ -15,20 +15,29 @@ export class Taking {
   /** The names of the copies' originals. */
   readonly #copied = new Map<string, string>();
 
-  constructor(readonly files: LocalFiles, readonly asked: { readonly folder: string; readonly roots: readonly string[] }) {}
+  constructor(
+    readonly files: LocalFiles,
+    readonly asked: { readonly folder: string; readonly roots: readonly string[] },
+  ) {}
 
   async read(names: readonly string[]): Promise<void> {
     for (const name of names) {
-      if (!this.#read.has(name) && !isData(name)) this.#read.set(name, await this.files.read(name, this.asked.folder, this.asked.roots));
+      if (!this.#read.has(name) && !isData(name))
+        this.#read.set(name, await this.files.read(name, this.asked.folder, this.asked.roots));
     }
   }
 
   /** The paths of files that are not below the draft's folder or another root. */
   outside(): string[] {
-    return [...new Set([...this.#read.values()].flatMap(file => (typeof file === 'object' && file.outside ? file.path : [])))];
+    return [
+      ...new Set([...this.#read.values()].flatMap(file => (typeof file === 'object' && file.outside ? file.path : []))),
+    ];
   }
 
-  /** Copies bibliographies and styles. A plain name of no file may be one of pandoc's own styles: it is left to pandoc to say. */
+  /**
+   * Copies bibliographies and styles. A plain name of no file may be one of pandoc's own styles: it is left to pandoc
+   * to say.
+   */
   async copied(names: readonly string[], copies: Copies, outsideToo: Allowed): Promise<Map<string, string>> {
     const paths = new Map<string, string>();
     for (const name of names) {
@@ -52,7 +61,8 @@ export class Taking {
       const bytes = isData(name) ? dataBytes(name) : this.#taken(name, outsideToo)?.bytes;
       if (!bytes) continue;
       const kind = imageKind(bytes);
-      if (kind === undefined || kind === 'outward') this.leftOut.set(name.length > 80 ? `${name.slice(0, 80)}…` : name, kind ?? 'noImage');
+      if (kind === undefined || kind === 'outward')
+        this.leftOut.set(name.length > 80 ? `${name.slice(0, 80)}…` : name, kind ?? 'noImage');
       else images.set(name, `data:${kind};base64,${base64(bytes)}`);
     }
     return images;
@@ -83,7 +93,9 @@ function dataBytes(address: string): Uint8Array {
   const comma = address.indexOf(',');
   try {
     const text = decodeURIComponent(address.slice(comma + 1));
-    return /;base64\s*$/iu.test(address.slice(0, comma)) ? Uint8Array.from(atob(text), letter => letter.charCodeAt(0)) : new TextEncoder().encode(text);
+    return /;base64\s*$/iu.test(address.slice(0, comma))
+      ? Uint8Array.from(atob(text), letter => letter.charCodeAt(0))
+      : new TextEncoder().encode(text);
   } catch {
     return new Uint8Array();
   }
@@ -93,7 +105,7 @@ function dataBytes(address: string): Uint8Array {
 function base64(bytes: Uint8Array): string {
   const pieces: string[] = [];
   // A multiple of three, so that no piece but the last is padded.
-  for (let at = 0; at < bytes.length; at += 24_576) pieces.push(btoa(String.fromCharCode(...bytes.subarray(at, at + 24_576))));
+  for (let at = 0; at < bytes.length; at += 24_576)
+    pieces.push(btoa(String.fromCharCode(...bytes.subarray(at, at + 24_576))));
   return pieces.join('');
 }
-

@@ -14,7 +14,13 @@ const largest = 64 * 1024 * 1024;
  * @param named the file, relative to the folder
  * @param anywhere whether it may lie outside the folder and the roots: a setting may say so, a draft may not
  */
-export async function readTemplate(files: LocalFiles, named: string, folder: string, roots: readonly string[], anywhere: boolean): Promise<Uint8Array | TemplateFault> {
+export async function readTemplate(
+  files: LocalFiles,
+  named: string,
+  folder: string,
+  roots: readonly string[],
+  anywhere: boolean,
+): Promise<Uint8Array | TemplateFault> {
   const file = await files.read(named, folder, roots);
   if (typeof file === 'string') return file;
   if (file.outside && !anywhere) return 'outside';

@@ -30,13 +30,18 @@ export function readDocx(bytes: Uint8Array, most = Number.MAX_SAFE_INTEGER): Doc
   let left = most;
   for (let read = 0; view.getUint32(at, true) === central; read += 1) {
     if (read === mostParts) throw new RangeError('It holds too many parts');
-    const [method, size, nameLength] = [view.getUint16(at + 10, true), view.getUint32(at + 20, true), view.getUint16(at + 28, true)];
+    const [method, size, nameLength] = [
+      view.getUint16(at + 10, true),
+      view.getUint32(at + 20, true),
+      view.getUint16(at + 28, true),
+    ];
     const name = decoder.decode(bytes.subarray(at + 46, at + 46 + nameLength));
     const header = view.getUint32(at + 42, true);
     const start = header + 30 + view.getUint16(header + 26, true) + view.getUint16(header + 28, true);
     const data = bytes.subarray(start, start + size);
     if (method !== 0 && method !== 8) throw new Error(`${name} is compressed in a way that is not known`);
-    const whole = method === 0 ? data : zlib().inflateRawSync(data, { maxOutputLength: Math.min(Math.max(1, left), 0x7fffffff) });
+    const whole =
+      method === 0 ? data : zlib().inflateRawSync(data, { maxOutputLength: Math.min(Math.max(1, left), 0x7fffffff) });
     left -= whole.length;
     if (left < 0) throw new RangeError('It holds too much');
     parts.set(name, isXml(name) ? decoder.decode(whole) : whole);
@@ -60,11 +65,31 @@ export function writeDocx(parts: DocxParts): Uint8Array {
     const facts = [20, utf8, method, 0, oldest];
     const sizes = [crc32(whole), data.length, whole.length];
     pieces.push(record([[local, 4], ...facts.map(two), ...sizes.map(four), two(label.length), two(0)], label), data);
-    directory.push(record([[central, 4], two(20), ...facts.map(two), ...sizes.map(four), two(label.length), two(0), two(0), two(0), two(0), four(0), four(offset)], label));
+    directory.push(
+      record(
+        [
+          [central, 4],
+          two(20),
+          ...facts.map(two),
+          ...sizes.map(four),
+          two(label.length),
+          two(0),
+          two(0),
+          two(0),
+          two(0),
+          four(0),
+          four(offset),
+        ],
+        label,
+      ),
+    );
     offset += 30 + label.length + data.length;
   }
   const size = directory.reduce((sum, { length }) => sum + length, 0);
-  const last = record([[end, 4], two(0), two(0), two(parts.size), two(parts.size), four(size), four(offset), two(0)], new Uint8Array());
+  const last = record(
+    [[end, 4], two(0), two(0), two(parts.size), two(parts.size), four(size), four(offset), two(0)],
+    new Uint8Array(),
+  );
   return joined([...pieces, ...directory, last]);
 }
 

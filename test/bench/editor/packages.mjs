@@ -10,7 +10,20 @@ const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
 
 async function packaged(stage, name) {
   const vsix = join(folder, `${name}.vsix`);
-  await run(process.execPath, [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--skip-license', '--no-rewrite-relative-links', '--out', vsix], { cwd: stage, quiet: true });
+  await run(
+    process.execPath,
+    [
+      vsce,
+      'package',
+      '--no-dependencies',
+      '--allow-missing-repository',
+      '--skip-license',
+      '--no-rewrite-relative-links',
+      '--out',
+      vsix,
+    ],
+    { cwd: stage, quiet: true },
+  );
   return vsix;
 }
 
@@ -28,13 +41,25 @@ const { build } = require('esbuild');
 /** Packages a small extension. @param code its whole module, in ECMAScript; it is built as ours is */
 async function small(name, code) {
   const stage = fresh(name);
-  writeFileSync(join(stage, 'package.json'), JSON.stringify({
-    name, publisher: 'idm-findings', version: '0.0.0', engines: { vscode: '^1.105.0' },
-    main: './dist/extension.js', browser: './dist/extension.js', activationEvents: [`onCommand:${name}.never`],
-  }));
+  writeFileSync(
+    join(stage, 'package.json'),
+    JSON.stringify({
+      name,
+      publisher: 'idm-findings',
+      version: '0.0.0',
+      engines: { vscode: '^1.105.0' },
+      main: './dist/extension.js',
+      browser: './dist/extension.js',
+      activationEvents: [`onCommand:${name}.never`],
+    }),
+  );
   writeFileSync(join(stage, 'README.md'), `${name}: for measuring.\n`);
   const { entryPoints: _ours, ...options } = extension;
-  await build({ ...options, stdin: { contents: code, resolveDir: root }, outfile: join(stage, 'dist', 'extension.js') });
+  await build({
+    ...options,
+    stdin: { contents: code, resolveDir: root },
+    outfile: join(stage, 'dist', 'extension.js'),
+  });
   return packaged(stage, name);
 }
 
@@ -46,10 +71,14 @@ export const emptyVsix = () => small('empty', 'export const activate = () => ({}
 export const yardstickId = 'idm-findings.yardstick';
 
 /**
- * An extension that only loads markdown-it, as it comes in one file from its authors: a yardstick for activation, since VS Code
- * itself loads it for its Markdown preview.
+ * An extension that only loads markdown-it, as it comes in one file from its authors: a yardstick for activation, since
+ * VS Code itself loads it for its Markdown preview.
  */
-export const yardstickVsix = () => small('yardstick', "import MarkdownIt from 'markdown-it-14/dist/markdown-it.js';\nexport const activate = () => ({ MarkdownIt });");
+export const yardstickVsix = () =>
+  small(
+    'yardstick',
+    "import MarkdownIt from 'markdown-it-14/dist/markdown-it.js';\nexport const activate = () => ({ MarkdownIt });",
+  );
 
 /** Our extension, but with a synthetic library of so many findings in place of the bundled one. */
 export async function largeVsix(findings) {
@@ -59,13 +88,15 @@ export async function largeVsix(findings) {
   }
   await buildExtension({
     outdir: join(stage, 'dist'),
-    plugins: [{
-      name: 'large-library',
-      setup(bundle) {
-        bundle.onResolve({ filter: /\/bundled$/ }, ({ importer }) =>
-          (importer === 'large' ? undefined : { path: 'large', namespace: 'large' }));
-        bundle.onLoad({ filter: /.*/, namespace: 'large' }, () => ({
-          contents: `
+    plugins: [
+      {
+        name: 'large-library',
+        setup(bundle) {
+          bundle.onResolve({ filter: /\/bundled$/ }, ({ importer }) =>
+            importer === 'large' ? undefined : { path: 'large', namespace: 'large' },
+          );
+          bundle.onLoad({ filter: /.*/, namespace: 'large' }, () => ({
+            contents: `
             import { library as real } from './src/domain/corpus/bundled';
             import { Library } from './src/domain/corpus/library';
             import { synthetic } from './test/fixtures/search/synthetic';
@@ -73,10 +104,12 @@ export async function largeVsix(findings) {
             const made = synthetic(real, ${findings} - real.findings.length);
             export const library = new Library([first, { ...first, id: made[0].corpus, findings: made, passages: [], defects: [] }]);
           `,
-          resolveDir: root, loader: 'ts',
-        }));
+            resolveDir: root,
+            loader: 'ts',
+          }));
+        },
       },
-    }],
+    ],
   });
   return packaged(stage, 'large');
 }

@@ -7,7 +7,10 @@ const say = (value: object): void => {
   // oxlint-disable-next-line no-console
   console.log(mark + JSON.stringify(value));
 };
-const sleep = (ms: number): Promise<void> => new Promise(resolve => { setTimeout(resolve, ms); });
+const sleep = (ms: number): Promise<void> =>
+  new Promise(resolve => {
+    setTimeout(resolve, ms);
+  });
 
 interface Plan {
   readonly role: 'activation' | 'latency' | 'navigation' | 'workspace';
@@ -41,7 +44,10 @@ export async function run(): Promise<void> {
   else await latency(plan?.floor ?? false);
 }
 
-/** Milliseconds of processor time that this host has used: what other programs do at the time does not count. A web worker cannot tell. */
+/**
+ * Milliseconds of processor time that this host has used: what other programs do at the time does not count. A web
+ * worker cannot tell.
+ */
 function busy(): number {
   const { process } = globalThis as { process?: { cpuUsage?(): { user: number; system: number } } };
   const used = process?.cpuUsage?.();
@@ -71,7 +77,10 @@ function memory(): number | undefined {
   return bytes === undefined ? undefined : bytes / 1e6;
 }
 
-/** Checks all drafts of the workspace: how long it takes, what memory it needs, and how long it holds up the host at once. */
+/**
+ * Checks all drafts of the workspace: how long it takes, what memory it needs, and how long it holds up the host at
+ * once.
+ */
 async function workspace(): Promise<void> {
   await vscode.extensions.getExtension('idm-findings.idm-findings')!.activate();
   await sleep(1500);
@@ -87,7 +96,9 @@ async function workspace(): Promise<void> {
     if (used !== undefined && most !== undefined) most = Math.max(most, used);
   }, 20);
   const began = performance.now();
-  const result = await vscode.commands.executeCommand<{ drafts: number; problems: number }>('idmFindings.checkWorkspace');
+  const result = await vscode.commands.executeCommand<{ drafts: number; problems: number }>(
+    'idmFindings.checkWorkspace',
+  );
   const took = performance.now() - began;
   clearInterval(timer);
   const report = (await vscode.commands.executeCommand<string>('idmFindings.copyReport')).length;
@@ -104,18 +115,28 @@ async function latency(floor: boolean): Promise<void> {
     if (turn?.end) return;
     if (turn && turn.number > done) {
       done = turn.number;
-      say({ turn: done, ...await requests(turn) });
+      say({ turn: done, ...(await requests(turn)) });
     }
     await sleep(50);
   }
 }
 
 function registerFloor(): void {
-  const items = Array.from({ length: 20 }, (_item, index) => new vscode.CompletionItem(`@constant ${index}`, vscode.CompletionItemKind.Reference));
-  vscode.languages.registerCompletionItemProvider({ language: 'markdown' }, { provideCompletionItems: () => items }, '@', ' ');
+  const items = Array.from(
+    { length: 20 },
+    (_item, index) => new vscode.CompletionItem(`@constant ${index}`, vscode.CompletionItemKind.Reference),
+  );
+  vscode.languages.registerCompletionItemProvider(
+    { language: 'markdown' },
+    { provideCompletionItems: () => items },
+    '@',
+    ' ',
+  );
 }
 
-/** Hovers over citations and follows them, as many as `asked` spread over a draft; then, of ours, all references twice. */
+/**
+ * Hovers over citations and follows them, as many as `asked` spread over a draft; then, of ours, all references twice.
+ */
 async function navigation(floor: boolean): Promise<void> {
   const asked = 200;
   const folder = vscode.workspace.workspaceFolders![0]!.uri;
@@ -123,7 +144,9 @@ async function navigation(floor: boolean): Promise<void> {
   if (floor) {
     const selector = { language: 'markdown' };
     vscode.languages.registerHoverProvider(selector, { provideHover: () => new vscode.Hover('a constant') });
-    vscode.languages.registerDefinitionProvider(selector, { provideDefinition: () => new vscode.Location(uri, new vscode.Position(0, 0)) });
+    vscode.languages.registerDefinitionProvider(selector, {
+      provideDefinition: () => new vscode.Location(uri, new vscode.Position(0, 0)),
+    });
   } else {
     await vscode.extensions.getExtension('idm-findings.idm-findings')!.activate();
   }
@@ -138,7 +161,11 @@ async function navigation(floor: boolean): Promise<void> {
     const began = performance.now();
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, at);
     const between = performance.now();
-    const found = await vscode.commands.executeCommand<vscode.LocationLink[]>('vscode.executeDefinitionProvider', uri, at);
+    const found = await vscode.commands.executeCommand<vscode.LocationLink[]>(
+      'vscode.executeDefinitionProvider',
+      uri,
+      at,
+    );
     if (hovers.length === 0 || found.length === 0) throw new Error(`Nothing at line ${at.line + 1}`);
     source ??= found.find(({ targetUri }) => targetUri?.scheme === 'idm-findings');
     if (turn < 0) continue;
@@ -149,7 +176,11 @@ async function navigation(floor: boolean): Promise<void> {
   for (const { targetUri, targetRange } of source ? [source, source] : []) {
     const began = performance.now();
     await vscode.workspace.openTextDocument(targetUri);
-    const places = await vscode.commands.executeCommand<vscode.Location[]>('vscode.executeReferenceProvider', targetUri, targetRange.start);
+    const places = await vscode.commands.executeCommand<vscode.Location[]>(
+      'vscode.executeReferenceProvider',
+      targetUri,
+      targetRange.start,
+    );
     references.push({ took: performance.now() - began, places: places.length });
   }
   say({ hover, definition, references });
@@ -163,7 +194,10 @@ const block = 12;
  * providers at the end of each, as VS Code asks them. An edit for each would measure VS Code's own
  * Markdown parser instead, which reads a long draft anew after every change.
  */
-async function requests({ draft, requests: typed }: Turn): Promise<{ times: number[]; offered: number; seconds: number }> {
+async function requests({
+  draft,
+  requests: typed,
+}: Turn): Promise<{ times: number[]; offered: number; seconds: number }> {
   const started = performance.now();
   const uri = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, draft);
   const editor = await vscode.window.showTextDocument(uri);
@@ -176,12 +210,19 @@ async function requests({ draft, requests: typed }: Turn): Promise<{ times: numb
   for (let from = 0; from < typed.length; from += block) {
     const words = typed.slice(from, from + block);
     const text = words.map(word => `\n\n${word}`).join('');
-    await editor.edit(edit => edit.replace(new vscode.Range(start, written), text), { undoStopBefore: false, undoStopAfter: false });
+    await editor.edit(edit => edit.replace(new vscode.Range(start, written), text), {
+      undoStopBefore: false,
+      undoStopAfter: false,
+    });
     written = document.positionAt(document.offsetAt(start) + text.length);
     for (const index of words.keys()) {
       const at = document.lineAt(line + 2 * (index + 1)).range.end;
       const began = performance.now();
-      const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', uri, at);
+      const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        uri,
+        at,
+      );
       times.push(performance.now() - began);
       offered += list.items.length;
     }

@@ -1,7 +1,11 @@
 // What the suites assert with: Node's own is not there in a web worker.
 
 class AssertionError extends Error {
-  constructor(message: string, readonly actual: unknown, readonly expected: unknown) {
+  constructor(
+    message: string,
+    readonly actual: unknown,
+    readonly expected: unknown,
+  ) {
     super(message);
     this.name = 'AssertionError';
   }
@@ -41,8 +45,11 @@ export async function rejects(promise: PromiseLike<unknown>, pattern: RegExp): P
 }
 
 function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner) ?? 'undefined';
+  return (
+    JSON.stringify(value, (_key, inner: unknown) =>
+      inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : inner,
+    ) ?? 'undefined'
+  );
 }

@@ -25,7 +25,8 @@ export async function openDraft(text: string, language = 'markdown'): Promise<vs
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(parts.join('')));
   written.push(uri);
   const opened = await vscode.workspace.openTextDocument(uri);
-  const document = language === opened.languageId ? opened : await vscode.languages.setTextDocumentLanguage(opened, language);
+  const document =
+    language === opened.languageId ? opened : await vscode.languages.setTextDocumentLanguage(opened, language);
   const editor = await vscode.window.showTextDocument(document);
   const offsets = parts.slice(0, -1).map((_part, index) => parts.slice(0, index + 1).join('').length);
   if (offsets.length > 0) {
@@ -53,10 +54,17 @@ export async function closeAll(): Promise<void> {
   for (const uri of written.splice(0)) await vscode.workspace.fs.delete(uri);
 }
 
-export const sleep = (ms: number): Promise<void> => new Promise(resolve => { setTimeout(resolve, ms); });
+export const sleep = (ms: number): Promise<void> =>
+  new Promise(resolve => {
+    setTimeout(resolve, ms);
+  });
 
 /** Waits until `probe` gives something true, and gives it; fails, saying what was awaited. */
-export async function eventually<T>(what: string, probe: () => T | PromiseLike<T>, timeout = 20_000): Promise<NonNullable<T>> {
+export async function eventually<T>(
+  what: string,
+  probe: () => T | PromiseLike<T>,
+  timeout = 20_000,
+): Promise<NonNullable<T>> {
   const end = Date.now() + timeout;
   for (;;) {
     const value = await probe();

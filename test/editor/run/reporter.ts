@@ -19,7 +19,9 @@ export function harnessReporter(runner: Runner): void {
     depth += 1;
     if (suite.title) say(`${indent()}${suite.title}`);
   });
-  runner.on('suite end', () => { depth -= 1; });
+  runner.on('suite end', () => {
+    depth -= 1;
+  });
   runner.on('pass', (test: Test) => {
     passed += 1;
     const slow = (test.duration ?? 0) >= 1000 ? ` (${test.duration} ms)` : '';
@@ -38,16 +40,21 @@ export function harnessReporter(runner: Runner): void {
 }
 
 function details(error: Error & { actual?: unknown; expected?: unknown }): string {
-  const values = 'actual' in error && 'expected' in error && error.actual !== undefined
-    ? `\nactual:   ${shown(error.actual)}\nexpected: ${shown(error.expected)}`
-    : '';
-  const stack = (error.stack ?? '').split('\n').filter(line => /^\s+at /.test(line)).slice(0, 6).join('\n');
+  const values =
+    'actual' in error && 'expected' in error && error.actual !== undefined
+      ? `\nactual:   ${shown(error.actual)}\nexpected: ${shown(error.expected)}`
+      : '';
+  const stack = (error.stack ?? '')
+    .split('\n')
+    .filter(line => /^\s+at /.test(line))
+    .slice(0, 6)
+    .join('\n');
   return `${error.message || String(error)}${values}\n${stack}`;
 }
 
 function shown(value: unknown): string {
   try {
-    return typeof value === 'string' ? JSON.stringify(value) : JSON.stringify(value, undefined, 1) ?? String(value);
+    return typeof value === 'string' ? JSON.stringify(value) : (JSON.stringify(value, undefined, 1) ?? String(value));
   } catch {
     return String(value);
   }

@@ -8,7 +8,9 @@ export interface Automaton {
   readonly next: readonly (readonly (readonly number[])[])[];
   /** Those of them that it leads to whatever else the text holds. */
   readonly surely: readonly (readonly (readonly number[])[])[];
-  /** How many characters the loop round a state's character reads at most: 0 in no loop, Infinity in an unbounded one. */
+  /**
+   * How many characters the loop round a state's character reads at most: 0 in no loop, Infinity in an unbounded one.
+   */
   readonly bound: readonly number[];
   /** Whether a match is complete there, whatever follows. */
   readonly complete: readonly boolean[];
@@ -33,7 +35,34 @@ interface Symbol {
   readonly newline: boolean;
 }
 
-const samples = ['a', 'z', 'A', 'Z', '0', '9', '_', ' ', '\t', '\n', '\r', '-', '.', ',', '"', '“', '’', 'é', 'É', 'ß', '²', '\u0301', '\u00a0', '\uffff', 'Ж', '中'];
+const samples = [
+  'a',
+  'z',
+  'A',
+  'Z',
+  '0',
+  '9',
+  '_',
+  ' ',
+  '\t',
+  '\n',
+  '\r',
+  '-',
+  '.',
+  ',',
+  '"',
+  '“',
+  '’',
+  'é',
+  'É',
+  'ß',
+  '²',
+  '\u0301',
+  '\u00a0',
+  '\uffff',
+  'Ж',
+  '中',
+];
 const tooMany = 20_000;
 
 /**
@@ -43,7 +72,13 @@ const tooMany = 20_000;
  */
 export function automatonOf(source: string, flags: string): Automaton {
   const graph = graphOf(source, flags);
-  const behind = [...new Set(graph.steps.flatMap(step => (step.kind === 'assert' && step.assertion.kind === 'behind' ? [step.assertion.raw] : [])))];
+  const behind = [
+    ...new Set(
+      graph.steps.flatMap(step =>
+        step.kind === 'assert' && step.assertion.kind === 'behind' ? [step.assertion.raw] : [],
+      ),
+    ),
+  ];
   const tests = new Tests(flags);
   const symbols = symbolsOf(graph, tests);
   const rules = new Rules(graph, tests, flags.includes('m'), behind);
@@ -61,22 +96,35 @@ export function automatonOf(source: string, flags: string): Automaton {
   for (let at = 0; at < states.length; at++) {
     if (at > tooMany) throw new Error('too large to be judged');
     const { read, after, last } = states[at]!;
-    const ways = symbols.map(symbol => rules.paths(after).flatMap(path => {
-      if (path.read === undefined || !tests.match(graph.reads[path.read]!.raw, symbol.sample)) return [];
-      const held = path.assertions.map(each => rules.holds(each, last, symbol));
-      return held.includes(false) ? [] : [{ to: stateOf(path.read, path.after, symbol), sure: !held.includes(undefined) }];
-    }));
+    const ways = symbols.map(symbol =>
+      rules.paths(after).flatMap(path => {
+        if (path.read === undefined || !tests.match(graph.reads[path.read]!.raw, symbol.sample)) return [];
+        const held = path.assertions.map(each => rules.holds(each, last, symbol));
+        return held.includes(false)
+          ? []
+          : [{ to: stateOf(path.read, path.after, symbol), sure: !held.includes(undefined) }];
+      }),
+    );
     const waiting = symbols.map(symbol => (read < 0 ? [stateOf(-1, graph.start, symbol)] : []));
     next.push(ways.map((each, symbol) => [...waiting[symbol]!, ...each.map(({ to }) => to)]));
-    surely.push(ways.map((each, symbol) => [...waiting[symbol]!, ...each.filter(({ sure }) => sure).map(({ to }) => to)]));
+    surely.push(
+      ways.map((each, symbol) => [...waiting[symbol]!, ...each.filter(({ sure }) => sure).map(({ to }) => to)]),
+    );
   }
   return {
     symbols: symbols.map(({ sample }) => sample),
     next,
     surely,
     bound: states.map(({ read }) => (read < 0 ? Infinity : graph.reads[read]!.bound)),
-    complete: states.map(({ read, after }) => read >= 0 && rules.paths(after).some(path => path.read === undefined && path.assertions.length === 0)),
-    completeAtEnd: states.map(({ read, after }) => read >= 0 && rules.paths(after).some(path => path.read === undefined && path.assertions.every(({ kind }) => kind === 'end'))),
+    complete: states.map(
+      ({ read, after }) =>
+        read >= 0 && rules.paths(after).some(path => path.read === undefined && path.assertions.length === 0),
+    ),
+    completeAtEnd: states.map(
+      ({ read, after }) =>
+        read >= 0 &&
+        rules.paths(after).some(path => path.read === undefined && path.assertions.every(({ kind }) => kind === 'end')),
+    ),
     before: new Set(states.flatMap(({ read }, at) => (read < 0 ? [at] : []))),
     initial,
   };
@@ -107,23 +155,37 @@ class Tests {
 class Rules {
   readonly #paths = new Map<number, Path[]>();
 
-  constructor(readonly graph: Graph, readonly tests: Tests, readonly multiline: boolean, readonly behind: readonly string[]) {}
+  constructor(
+    readonly graph: Graph,
+    readonly tests: Tests,
+    readonly multiline: boolean,
+    readonly behind: readonly string[],
+  ) {}
 
   /** What assertions can tell of the character before a place. */
   kindOf(last: Symbol | undefined): string {
-    return last ? `${last.word}${last.newline}${this.behind.map(raw => this.tests.match(raw, last.sample)).join('')}` : 'none';
+    return last
+      ? `${last.word}${last.newline}${this.behind.map(raw => this.tests.match(raw, last.sample)).join('')}`
+      : 'none';
   }
 
   /** Whether an assertion holds between two characters; `undefined` where that depends on others. */
   holds(assertion: Assertion, last: Symbol | undefined, next: Symbol): boolean | undefined {
     switch (assertion.kind) {
-      case 'start': return !last || (this.multiline && last.newline);
-      case 'end': return this.multiline && next.newline;
-      case 'word': return (last?.word ?? false) !== next.word;
-      case 'notWord': return (last?.word ?? false) === next.word;
-      case 'behind': return (last !== undefined && this.tests.match(assertion.raw, last.sample)) !== assertion.negate;
-      case 'ahead': return this.tests.match(assertion.raw, next.sample) !== assertion.negate;
-      case 'unsure': return undefined;
+      case 'start':
+        return !last || (this.multiline && last.newline);
+      case 'end':
+        return this.multiline && next.newline;
+      case 'word':
+        return (last?.word ?? false) !== next.word;
+      case 'notWord':
+        return (last?.word ?? false) === next.word;
+      case 'behind':
+        return (last !== undefined && this.tests.match(assertion.raw, last.sample)) !== assertion.negate;
+      case 'ahead':
+        return this.tests.match(assertion.raw, next.sample) !== assertion.negate;
+      case 'unsure':
+        return undefined;
     }
   }
 

@@ -13,25 +13,42 @@ import { restyle } from '../../../src/domain/restyle/restyle';
 import { SearchIndex } from '../../../src/domain/search/index';
 
 const read = (file: string): string => readFileSync(file, 'utf8');
-const draftsIn = (folder: string): string[] => readdirSync(folder).filter(name => name.endsWith('.md')).map(name => read(`${folder}/${name}`));
+const draftsIn = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter(name => name.endsWith('.md'))
+    .map(name => read(`${folder}/${name}`));
 
-parseSummary(read('data/idm2022-1/source.txt'), JSON.parse(read('data/idm2022-1/document.json')) as Description, JSON.parse(read('data/idm2022-1/labels.json')) as LabelFile);
+parseSummary(
+  read('data/idm2022-1/source.txt'),
+  JSON.parse(read('data/idm2022-1/document.json')) as Description,
+  JSON.parse(read('data/idm2022-1/labels.json')) as LabelFile,
+);
 
 const tools = prepare(library);
 for (const draft of draftsIn('test/fixtures/check')) {
   check(draft, tools);
-  for (const form of forms) for (const style of styles) for (const language of languages) restyle(library, draft, { form, style, language });
+  for (const form of forms)
+    for (const style of styles) for (const language of languages) restyle(library, draft, { form, style, language });
 }
 
-for (const language of languages) check('So it is said: « nobody will ever have said these words » [@idm2022-1, day 2, conclusion 4].', tools, { style: 'un', form: 'footnote', language });
+for (const language of languages)
+  check('So it is said: « nobody will ever have said these words » [@idm2022-1, day 2, conclusion 4].', tools, {
+    style: 'un',
+    form: 'footnote',
+    language,
+  });
 
 for (const cited of ['(IOM, 2022, day 2, fourth conclusion)', '[@idm2022-1, day 2, conclusion 4]']) {
   const draft = Draft.of(`Access matters ${cited}.`, library);
-  for (const citation of draft.citations()) recite(draft, library, citation, 'idm2022-1-d2c5', { style: 'un', language: 'en' });
+  for (const citation of draft.citations())
+    recite(draft, library, citation, 'idm2022-1-d2c5', { style: 'un', language: 'en' });
 }
 
 const judge = new AttributionJudge(library);
-for (const line of [...read('test/unit/check/attributions.txt').split('\n'), ...read('test/unit/check/attributions-cited.txt').split('\n')]) {
+for (const line of [
+  ...read('test/unit/check/attributions.txt').split('\n'),
+  ...read('test/unit/check/attributions-cited.txt').split('\n'),
+]) {
   const [id, , text] = line.split(' | ');
   if (text === undefined) continue;
   for (const wrong of judge.judge(text, text, { start: 0, end: text.length, cited: [`idm2022-1-${id}`] })) {
@@ -42,11 +59,23 @@ for (const line of [...read('test/unit/check/attributions.txt').split('\n'), ...
 
 judge.antecedent(['States met in the capital in 2018.'], 'On the second day, ');
 judge.antecedent(['It was late.'], 'When States met, ');
-judge.openedBy('Calling for more data at home, States left the Dialogue', { start: 0, end: 55, cited: ['idm2022-1-d2c4'] });
+judge.openedBy('Calling for more data at home, States left the Dialogue', {
+  start: 0,
+  end: 55,
+  cited: ['idm2022-1-d2c4'],
+});
 
 const version = (text: string) => ({ checker: new Checker(Draft.of(text, library), tools), language: 'en' as const });
-const saying = (verb: string): string => `Speakers said that “local authorities could ${verb} work alone” [@idm2022-1, day 3, conclusion 3].`;
+const saying = (verb: string): string =>
+  `Speakers said that “local authorities could ${verb} work alone” [@idm2022-1, day 3, conclusion 3].`;
 for (const steps = changesBetween(version(saying('not')), version(saying('never'))); !steps.next().done;);
 
 const index = new SearchIndex(library);
-for (const query of ['day 2 climate', 'second conclusion', '"proof of legal identity"', 'human mobility', 'regular migration pathways']) index.search(query);
+for (const query of [
+  'day 2 climate',
+  'second conclusion',
+  '"proof of legal identity"',
+  'human mobility',
+  'regular migration pathways',
+])
+  index.search(query);

@@ -32,7 +32,9 @@ export function expressionsIn(text: string): Expressions {
   return { literals, made };
 }
 
-/** The text of a file in which each `new RegExp(…)` tells `globalThis.madeExpression` first what it makes, and where. */
+/**
+ * The text of a file in which each `new RegExp(…)` tells `globalThis.madeExpression` first what it makes, and where.
+ */
 export function recording(file: string, text: string): string {
   let at = 0;
   return text.replace(/new RegExp\(/g, () => `globalThis.madeExpression(${JSON.stringify(file)}, ${at++}, `);
@@ -42,11 +44,16 @@ function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && 'type' in value;
 }
 
-function isLiteral(node: Node): node is Node & { readonly regex: { readonly pattern: string; readonly flags: string } } {
+function isLiteral(
+  node: Node,
+): node is Node & { readonly regex: { readonly pattern: string; readonly flags: string } } {
   return node.type === 'Literal' && 'regex' in node && node.regex !== undefined;
 }
 
 function isCallOfRegExp(node: Node): boolean {
-  return (node.type === 'NewExpression' || node.type === 'CallExpression') && 'callee' in node
-    && (node.callee as { name?: string }).name === 'RegExp';
+  return (
+    (node.type === 'NewExpression' || node.type === 'CallExpression') &&
+    'callee' in node &&
+    (node.callee as { name?: string }).name === 'RegExp'
+  );
 }

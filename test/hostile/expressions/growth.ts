@@ -1,8 +1,8 @@
 /**
  * How the work of a backtracking matcher grows with the text: the two shapes of ambiguity that make it more than linear
  * (Weber and Seidl, "On the degree of ambiguity of finite automata", 1991; Weideman et al., "Analyzing matching time
- * behavior of backtracking regular expression matchers by using ambiguity of NFA", 2016), for an expression that is tried at
- * every place of a text.
+ * behavior of backtracking regular expression matchers by using ambiguity of NFA", 2016), for an expression that is
+ * tried at every place of a text.
  */
 import { automatonOf, type Automaton } from './automaton';
 
@@ -14,7 +14,10 @@ export interface Growth {
   readonly perCharacter: number;
 }
 
-/** The growth of the work of an expression, tried at every place of a text as all searching, scanning and replacing does. */
+/**
+ * The growth of the work of an expression, tried at every place of a text as all searching, scanning and replacing
+ * does.
+ */
 export function growthOf(source: string, flags: string): Growth {
   const automaton = automatonOf(source, flags);
   // A match that is complete ends one search; a scan of all matches goes on right behind it.
@@ -36,9 +39,12 @@ export function growthOf(source: string, flags: string): Growth {
       if (first === second || second.states.some(state => automaton.before.has(state))) continue;
       if (Math.min(first.bound, second.bound) <= 1 || !first.states.some(state => leading.has(state))) continue;
       // Most have none even where matches that succeed count, which is quickly seen.
-      const pump = fromLoopToLoop(automaton, first, second, leading, scans, false) && fromLoopToLoop(automaton, first, second, leading, scans, true);
+      const pump =
+        fromLoopToLoop(automaton, first, second, leading, scans, false) &&
+        fromLoopToLoop(automaton, first, second, leading, scans, true);
       if (pump === undefined) continue;
-      if (second.bound === Infinity && first.bound === Infinity) return { kind: 'polynomial', pump, perCharacter: Infinity };
+      if (second.bound === Infinity && first.bound === Infinity)
+        return { kind: 'polynomial', pump, perCharacter: Infinity };
       most = Math.max(most, (cost.get(first) ?? 1) * Math.min(first.bound, second.bound));
     }
     cost.set(second, most);
@@ -79,7 +85,11 @@ function loopsOf({ next, bound, initial }: Automaton): Loop[] {
     for (const each of states) isOpen.delete(each);
     if (states.length > 1 || next[state]!.some(to => to.includes(state))) {
       const inside = new Set(states);
-      loops.push({ states, bound: Math.max(...states.map(each => bound[each]!)), within: new Map(states.map(each => [each, next[each]!.map(to => to.filter(one => inside.has(one)))])) });
+      loops.push({
+        states,
+        bound: Math.max(...states.map(each => bound[each]!)),
+        within: new Map(states.map(each => [each, next[each]!.map(to => to.filter(one => inside.has(one)))])),
+      });
     }
   };
   visit(initial);
@@ -108,7 +118,7 @@ function twoWaysRound(automaton: Automaton, states: readonly number[]): string |
         for (const other of next[second]![at]!) {
           if (!inside.has(one) || !inside.has(other)) continue;
           const key = `${one},${other}`;
-          back.set(key, [...back.get(key) ?? [], [first, second]]);
+          back.set(key, [...(back.get(key) ?? []), [first, second]]);
           if (seen.has(key)) continue;
           seen.set(key, word + symbol);
           queue.push([one, other]);
@@ -132,13 +142,20 @@ function twoWaysRound(automaton: Automaton, states: readonly number[]): string |
 }
 
 /**
- * Whether some characters lead round one loop, round another, and from the first to the second: each turn may then be taken
- * in either, and a match that fails tries them all.
+ * Whether some characters lead round one loop, round another, and from the first to the second: each turn may then be
+ * taken in either, and a match that fails tries them all.
  *
  * @param leading the states from which the second can be reached
  * @param failing whether to look at the sets of states a match is in, too, and so for texts on which it does fail
  */
-function fromLoopToLoop(automaton: Automaton, first: Loop, second: Loop, leading: ReadonlySet<number>, scans: boolean, failing: boolean): string | undefined {
+function fromLoopToLoop(
+  automaton: Automaton,
+  first: Loop,
+  second: Loop,
+  leading: ReadonlySet<number>,
+  scans: boolean,
+  failing: boolean,
+): string | undefined {
   const { next, surely, symbols, complete, before } = automaton;
   const ways = new Map<number, readonly (readonly number[])[]>();
   const waysFrom = (state: number) => {
@@ -148,7 +165,8 @@ function fromLoopToLoop(automaton: Automaton, first: Loop, second: Loop, leading
   };
   for (const q of second.states) {
     for (const p of first.states) {
-      // Where these characters complete a match by either loop alone, none fails; where a single search is all there is, by any way.
+      // Where these characters complete a match by either loop alone, none fails; where a single search is all there
+      // is, by any way.
       const matched = before.has(p) && scans ? [q] : [p, q];
       if (!leading.has(p) || matched.some(each => complete[each])) continue;
       const seen = new Set<string>();
@@ -160,7 +178,9 @@ function fromLoopToLoop(automaton: Automaton, first: Loop, second: Loop, leading
           const ones = oneNext[symbol]!;
           const twos = twoNext[symbol]!;
           if (twos.length === 0 || ones.length === 0) return;
-          const after = failing ? [...new Set(at.matched.flatMap(each => surely[each]![symbol]!))].sort((a, b) => a - b) : [];
+          const after = failing
+            ? [...new Set(at.matched.flatMap(each => surely[each]![symbol]!))].sort((a, b) => a - b)
+            : [];
           if (after.some(each => complete[each])) return;
           for (const way of wayNext[symbol]!) {
             for (const one of ones) {
@@ -173,7 +193,8 @@ function fromLoopToLoop(automaton: Automaton, first: Loop, second: Loop, leading
             }
           }
         });
-        if (at.word && at.one === p && at.way === q && at.two === q && (!failing || mayFail(automaton, at.matched))) return at.word;
+        if (at.word && at.one === p && at.way === q && at.two === q && (!failing || mayFail(automaton, at.matched)))
+          return at.word;
       }
     }
   }
@@ -183,7 +204,9 @@ function fromLoopToLoop(automaton: Automaton, first: Loop, second: Loop, leading
 /** The states from which a loop can be reached. */
 function leadingTo({ next }: Automaton, loop: Loop): ReadonlySet<number> {
   const from: number[][] = next.map(() => []);
-  next.forEach((bySymbol, state) => { for (const to of new Set(bySymbol.flat())) from[to]!.push(state); });
+  next.forEach((bySymbol, state) => {
+    for (const to of new Set(bySymbol.flat())) from[to]!.push(state);
+  });
   const leading = new Set(loop.states);
   for (const state of leading) for (const each of from[state]!) leading.add(each);
   return leading;

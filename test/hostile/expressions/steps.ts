@@ -1,6 +1,7 @@
 /**
- * A regular expression as the graph a backtracking matcher walks: the characters it reads, the choices between them, and
- * the assertions that stand on the way. Bounded repetitions of more than a few turns are loops that know their bound.
+ * A regular expression as the graph a backtracking matcher walks: the characters it reads, the choices between them,
+ * and the assertions that stand on the way. Bounded repetitions of more than a few turns are loops that know their
+ * bound.
  */
 import { RegExpParser, type AST } from '@eslint-community/regexpp';
 
@@ -11,7 +12,10 @@ export interface Read {
   readonly bound: number;
 }
 
-/** What must hold at a place. `behind` and `ahead` are of one character, given as an expression; `unsure` may hold or not. */
+/**
+ * What must hold at a place. `behind` and `ahead` are of one character, given as an expression; `unsure` may hold or
+ * not.
+ */
 export type Assertion =
   | { readonly kind: 'start' | 'end' | 'word' | 'notWord' | 'unsure' }
   | { readonly kind: 'behind' | 'ahead'; readonly raw: string; readonly negate: boolean };
@@ -37,7 +41,11 @@ const writtenOut = 5;
 export function graphOf(source: string, flags: string): Graph {
   const pattern = new RegExpParser({ ecmaVersion: 2024 }).parsePattern(source, 0, source.length, flags.includes('u'));
   const builder = new Builder();
-  return { steps: builder.steps, reads: builder.reads, start: builder.disjunction(pattern.alternatives, builder.add({ kind: 'accept' })) };
+  return {
+    steps: builder.steps,
+    reads: builder.reads,
+    start: builder.disjunction(pattern.alternatives, builder.add({ kind: 'accept' })),
+  };
 }
 
 class Builder {
@@ -51,20 +59,26 @@ class Builder {
 
   /** Each builder of a part is told where the part leads to, and says where it begins. */
   disjunction(alternatives: readonly AST.Alternative[], to: number): number {
-    const starts = alternatives.map(({ elements }) => elements.toReversed().reduce((next, element) => this.#element(element, next), to));
+    const starts = alternatives.map(({ elements }) =>
+      elements.toReversed().reduce((next, element) => this.#element(element, next), to),
+    );
     return starts.length === 1 ? starts[0]! : this.add({ kind: 'choice', to: starts });
   }
 
   #element(element: AST.Element, to: number): number {
     switch (element.type) {
       case 'Group':
-      case 'CapturingGroup': return this.disjunction(element.alternatives, to);
+      case 'CapturingGroup':
+        return this.disjunction(element.alternatives, to);
       case 'Character':
       case 'CharacterSet':
       case 'CharacterClass':
-      case 'ExpressionCharacterClass': return this.add({ kind: 'read', read: this.reads.push({ raw: element.raw, bound: this.#bound }) - 1, to });
-      case 'Quantifier': return this.#repeated(element, to);
-      case 'Assertion': return this.#assertion(element, to);
+      case 'ExpressionCharacterClass':
+        return this.add({ kind: 'read', read: this.reads.push({ raw: element.raw, bound: this.#bound }) - 1, to });
+      case 'Quantifier':
+        return this.#repeated(element, to);
+      case 'Assertion':
+        return this.#assertion(element, to);
       case 'Backreference': {
         // It reads what its group has read.
         const group = [element.resolved].flat()[0]!;
@@ -75,8 +89,9 @@ class Builder {
 
   #repeated(quantifier: AST.Quantifier, to: number): number {
     const { element, min, max, greedy } = quantifier;
-    const optional = (inner: number, next: number) => this.add({ kind: 'choice', to: greedy ? [inner, next] : [next, inner] });
-    if (max <= writtenOut || max === min && max <= 2 * writtenOut) {
+    const optional = (inner: number, next: number) =>
+      this.add({ kind: 'choice', to: greedy ? [inner, next] : [next, inner] });
+    if (max <= writtenOut || (max === min && max <= 2 * writtenOut)) {
       let next = to;
       for (let turn = max; turn > 0; turn--) {
         const inner = this.#element(element, next);
@@ -103,7 +118,9 @@ class Builder {
     if (assertion.kind === 'word') return assert({ kind: assertion.negate ? 'notWord' : 'word' });
     const { negate, alternatives } = assertion as AST.LookaroundAssertion;
     const raw = alternatives.map(each => each.raw).join('|');
-    const single = alternatives.every(({ elements: [only, ...others] }) => only && others.length === 0 && only.type.startsWith('Character'));
+    const single = alternatives.every(
+      ({ elements: [only, ...others] }) => only && others.length === 0 && only.type.startsWith('Character'),
+    );
     if (assertion.kind === 'lookahead') {
       if (single) return assert({ kind: 'ahead', raw, negate });
       // What it looks at is read, then what follows is read from the same place.
@@ -111,7 +128,8 @@ class Builder {
       return this.add({ kind: 'choice', to: [looked, assert({ kind: 'unsure' })] });
     }
     if (single) return assert({ kind: 'behind', raw, negate });
-    if (alternatives.some(each => longestOf(each.elements) === Infinity)) throw new Error('a loop in a lookbehind: read backwards by a scanner instead');
+    if (alternatives.some(each => longestOf(each.elements) === Infinity))
+      throw new Error('a loop in a lookbehind: read backwards by a scanner instead');
     return assert({ kind: 'unsure' });
   }
 }
@@ -120,11 +138,16 @@ class Builder {
 function longest(element: AST.Element): number {
   switch (element.type) {
     case 'Group':
-    case 'CapturingGroup': return Math.max(...element.alternatives.map(each => longestOf(each.elements)));
-    case 'Quantifier': return element.max === 0 ? 0 : longest(element.element) === 0 ? 0 : element.max * longest(element.element);
-    case 'Assertion': return 0;
-    case 'Backreference': return Math.max(...[element.resolved].flat()[0]!.alternatives.map(each => longestOf(each.elements)));
-    default: return 1;
+    case 'CapturingGroup':
+      return Math.max(...element.alternatives.map(each => longestOf(each.elements)));
+    case 'Quantifier':
+      return element.max === 0 ? 0 : longest(element.element) === 0 ? 0 : element.max * longest(element.element);
+    case 'Assertion':
+      return 0;
+    case 'Backreference':
+      return Math.max(...[element.resolved].flat()[0]!.alternatives.map(each => longestOf(each.elements)));
+    default:
+      return 1;
   }
 }
 

@@ -1,6 +1,6 @@
 /**
- * How often each part of the sources runs, counted by the engine as it runs: the same number at every run and on every machine, be
- * it busy or slow. What the engine's own functions do, such as searching in a text, does not count.
+ * How often each part of the sources runs, counted by the engine as it runs: the same number at every run and on every
+ * machine, be it busy or slow. What the engine's own functions do, such as searching in a text, does not count.
  */
 import { readFileSync } from 'node:fs';
 import { Session } from 'node:inspector';
@@ -12,7 +12,10 @@ export type Counts = ReadonlyMap<string, number>;
 interface Coverage {
   readonly result: readonly {
     readonly url: string;
-    readonly functions: readonly { readonly functionName: string; readonly ranges: readonly { readonly startOffset: number; readonly endOffset: number; readonly count: number }[] }[];
+    readonly functions: readonly {
+      readonly functionName: string;
+      readonly ranges: readonly { readonly startOffset: number; readonly endOffset: number; readonly count: number }[];
+    }[];
   }[];
 }
 
@@ -22,12 +25,18 @@ export class Counter {
   readonly #modules: readonly { readonly name: string; readonly start: number }[];
 
   /**
-   * @param file the bundle, that of the test itself: it is counted from here on, so what ran before has but its functions counted
+   * @param file the bundle, that of the test itself: it is counted from here on, so what ran before has but its
+   *   functions counted
    * @param within how the names of the sources begin that are counted
    */
-  constructor(readonly file: string, readonly within: string) {
+  constructor(
+    readonly file: string,
+    readonly within: string,
+  ) {
     // The bundler names each module in a line of its own.
-    this.#modules = [...readFileSync(file, 'utf8').matchAll(/^ *\/\/ ((?:src|test|data|node_modules)\/\S+)$/gm)].map(({ 1: name = '', index }) => ({ name, start: index }));
+    this.#modules = [...readFileSync(file, 'utf8').matchAll(/^ *\/\/ ((?:src|test|data|node_modules)\/\S+)$/gm)].map(
+      ({ 1: name = '', index }) => ({ name, start: index }),
+    );
     this.#session.connect();
     this.#session.post('Profiler.enable');
     this.#session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
@@ -43,7 +52,8 @@ export class Counter {
       for (const { functionName, ranges } of functions) {
         const module = this.#moduleAt(ranges[0]?.startOffset ?? 0);
         if (!module.startsWith(this.within)) continue;
-        for (const { startOffset, endOffset, count } of ranges) if (count > 0) counts.set(`${module} ${functionName || 'a function'} ${startOffset}–${endOffset}`, count);
+        for (const { startOffset, endOffset, count } of ranges)
+          if (count > 0) counts.set(`${module} ${functionName || 'a function'} ${startOffset}–${endOffset}`, count);
       }
     }
     return counts;

@@ -26,20 +26,33 @@ export const tools = prepare(library);
 const index = SearchIndex.build(library.findings, library);
 
 /** Some places of a draft: its ends, its middle, and next to them. */
-export const places = (length: number): number[] => [...new Set([0, 1, length >> 1, (length >> 1) + 1, length - 1, length])].filter(at => at >= 0 && at <= length);
+export const places = (length: number): number[] =>
+  [...new Set([0, 1, length >> 1, (length >> 1) + 1, length - 1, length])].filter(at => at >= 0 && at <= length);
 
 const drained = <T>(steps: Generator<unknown, T>): T => {
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 };
 
 /** Work on a draft that is open. */
-const open = (work: (draft: Draft) => unknown): Entry => text => {
-  const draft = Draft.of(text, library);
-  return () => work(draft);
-};
+const open =
+  (work: (draft: Draft) => unknown): Entry =>
+  text => {
+    const draft = Draft.of(text, library);
+    return () => work(draft);
+  };
 
-const insertion = (kind: Request['kind'], form: Form, language: Language): Entry => open(draft =>
-  places(draft.length).map(at => planInsertion(draft, library, [{ start: at, end: at }], { ids: ['idm2022-1-d2c4'], kind, form, style: 'un', language })));
+const insertion = (kind: Request['kind'], form: Form, language: Language): Entry =>
+  open(draft =>
+    places(draft.length).map(at =>
+      planInsertion(draft, library, [{ start: at, end: at }], {
+        ids: ['idm2022-1-d2c4'],
+        kind,
+        form,
+        style: 'un',
+        language,
+      }),
+    ),
+  );
 
 const typed = (draft: Draft, each: (at: number) => unknown): void => {
   for (const at of places(draft.length)) {
@@ -62,10 +75,15 @@ export const entries: Readonly<Record<string, Entry>> = {
   'keystroke, read': text => {
     const draft = Draft.of(text, library);
     draft.citations();
-    return () => typed(draft, at => {
-      const line = draft.lineAt(at + 1);
-      return [draft.zoneAt(at + 1), triggerAt(line.text, at + 1 - line.start, () => false), draft.citationsIn(at, at + 1)];
-    });
+    return () =>
+      typed(draft, at => {
+        const line = draft.lineAt(at + 1);
+        return [
+          draft.zoneAt(at + 1),
+          triggerAt(line.text, at + 1 - line.start, () => false),
+          draft.citationsIn(at, at + 1),
+        ];
+      });
   },
   check: text => () => check(text, tools, options),
   'keystroke, checked': text => {
@@ -83,14 +101,23 @@ export const entries: Readonly<Record<string, Entry>> = {
     const problems = check(draft, tools, options);
     return () => drained(fixAll(draft, problems, again => new Checker(again, tools).steps(options)));
   },
-  ...Object.fromEntries(forms.map(form => [`restyle, ${form}`, open(draft => planRestyle(draft, library, { form, style: form === 'footnote' ? 'chicago-notes' : 'apa' }))])),
-  ...Object.fromEntries(forms.map(form => [`insert, ${form}`, insertion('citation', form, form === 'footnote' ? 'fr' : 'en')])),
+  ...Object.fromEntries(
+    forms.map(form => [
+      `restyle, ${form}`,
+      open(draft => planRestyle(draft, library, { form, style: form === 'footnote' ? 'chicago-notes' : 'apa' })),
+    ]),
+  ),
+  ...Object.fromEntries(
+    forms.map(form => [`insert, ${form}`, insertion('citation', form, form === 'footnote' ? 'fr' : 'en')]),
+  ),
   'insert a quotation': insertion('quotation', 'footnote', 'en'),
   'insert a block quotation': insertion('blockQuotation', 'pandoc', 'en'),
   hover: open(draft => places(draft.length).map(at => [draft.zoneAt(at), draft.citationAt(at)])),
   'counts of the tree': open(draft => {
     const mentions = mentionsOf(draft.citations(), library);
-    return citedGrouping(id => (mentions.get(id) ?? []).map(citation => ({ citation, before: wordsBefore(draft, citation, 60) }))).rows(library);
+    return citedGrouping(id =>
+      (mentions.get(id) ?? []).map(citation => ({ citation, before: wordsBefore(draft, citation, 60) })),
+    ).rows(library);
   }),
   'copy as text': text => () => plainDraft(library, text, 'un', 'en'),
   'copy a part': open(draft => standalone(draft, 0, draft.length >> 1)),

@@ -4,7 +4,9 @@ import type { Entry } from './entries';
 import type { Shape } from './shapes';
 import { longestOf, stepsOf, type Longest } from './steps';
 
-/** Milliseconds of processor time so far: what else the machine does does not count, what is done beside (garbage) does. */
+/**
+ * Milliseconds of processor time so far: what else the machine does does not count, what is done beside (garbage) does.
+ */
 export function processor(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
@@ -55,14 +57,17 @@ export function growth(entry: Entry, shape: Shape, { from, to, floor, enough }: 
 }
 
 /**
- * The longest steps with a draft that is open, in milliseconds. The same steps are gone through in every run, and of each the least time
- * counts, so that what else the machine does, and garbage of another's making, does not.
+ * The longest steps with a draft that is open, in milliseconds. The same steps are gone through in every run, and of
+ * each the least time counts, so that what else the machine does, and garbage of another's making, does not.
  */
 export function longestSteps(text: string, runs = 4): Longest[] {
   let least = stepsOf(text, threadTime);
   for (let run = 1; run < runs && longestOf(least).some(({ most }) => most > inShort); run++) {
     const again = stepsOf(text, threadTime);
-    least = least.map(({ of, took }, part) => ({ of, took: took.map((ms, at) => Math.min(ms, again[part]?.took[at] ?? ms)) }));
+    least = least.map(({ of, took }, part) => ({
+      of,
+      took: took.map((ms, at) => Math.min(ms, again[part]?.took[at] ?? ms)),
+    }));
   }
   return longestOf(least);
 }

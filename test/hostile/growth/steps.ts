@@ -54,6 +54,10 @@ export interface Longest {
 
 export function longestOf(steps: Steps): Longest[] {
   const most = new Map<string, number>();
-  for (const { of, took } of steps) most.set(of, took.reduce((one, other) => Math.max(one, other), most.get(of) ?? 0));
+  for (const { of, took } of steps)
+    most.set(
+      of,
+      took.reduce((one, other) => Math.max(one, other), most.get(of) ?? 0),
+    );
   return [...most].map(([of, longest]) => ({ of, most: longest }));
 }

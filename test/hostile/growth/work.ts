@@ -1,6 +1,7 @@
 /**
- * How much is done in a step, counted and not timed: the same at every run and on any machine. The sources are built anew with a counter in
- * each function and in the body of each loop; what the engine's own functions go through, such as a search in a text, counts by its length.
+ * How much is done in a step, counted and not timed: the same at every run and on any machine. The sources are built
+ * anew with a counter in each function and in the body of each loop; what the engine's own functions go through, such
+ * as a search in a text, counts by its length.
  */
 import { createRequire } from 'node:module';
 import { compileFunction } from 'node:vm';
@@ -45,10 +46,23 @@ export function longestWork(keystrokes?: (length: number) => readonly number[]):
 function counting<T>(file: string): T {
   const ours = createRequire(`${process.cwd()}/`);
   const { common } = ours('./esbuild.js') as { readonly common: object };
-  const { outputFiles: [built] } = buildSync({ ...common, entryPoints: [file], platform: 'node', packages: 'external', write: false, sourcemap: false });
+  const {
+    outputFiles: [built],
+  } = buildSync({
+    ...common,
+    entryPoints: [file],
+    platform: 'node',
+    packages: 'external',
+    write: false,
+    sourcemap: false,
+  });
   (globalThis as { counter?: Counter }).counter = counter;
   const loaded: { exports: unknown } = { exports: {} };
-  compileFunction(withCounters(built!.text), ['require', 'module', 'exports'], { filename: file })(ours, loaded, loaded.exports);
+  compileFunction(withCounters(built!.text), ['require', 'module', 'exports'], { filename: file })(
+    ours,
+    loaded,
+    loaded.exports,
+  );
   return loaded.exports as T;
 }
 
@@ -81,21 +95,52 @@ function engineFunctions(): readonly (readonly [of: object, name: string, count:
   const length = (value: unknown): number => (value as { readonly length?: number }).length ?? 0;
   const all = (names: string, of: object, count: Count) => names.split(' ').map(name => [of, name, count] as const);
   return [
-    ...all('toLowerCase toUpperCase normalize trim trimStart trimEnd repeat padEnd padStart', String.prototype, self => self.length / charactersAtOnce),
-    ...all('indexOf includes', String.prototype, (self, result, args) => (typeof result === 'number' && result >= 0 ? result - Number(args[1] ?? 0) : result === true ? 0 : self.length - Number(args[1] ?? 0)) / (4 * charactersAtOnce)),
-    ...all('lastIndexOf', String.prototype, (self, result, args) => (Number(args[1] ?? self.length) - Number(result)) / (4 * charactersAtOnce)),
+    ...all(
+      'toLowerCase toUpperCase normalize trim trimStart trimEnd repeat padEnd padStart',
+      String.prototype,
+      self => self.length / charactersAtOnce,
+    ),
+    ...all(
+      'indexOf includes',
+      String.prototype,
+      (self, result, args) =>
+        (typeof result === 'number' && result >= 0
+          ? result - Number(args[1] ?? 0)
+          : result === true
+            ? 0
+            : self.length - Number(args[1] ?? 0)) /
+        (4 * charactersAtOnce),
+    ),
+    ...all(
+      'lastIndexOf',
+      String.prototype,
+      (self, result, args) => (Number(args[1] ?? self.length) - Number(result)) / (4 * charactersAtOnce),
+    ),
     ...all('exec', RegExp.prototype, (self, result, args, from) => {
       const { sticky, global, multiline, source } = self as unknown as RegExp;
       const begun = sticky || global ? from : 0;
       const found = result as RegExpExecArray | null;
       // What begins at one place is looked for there only.
       const isBound = sticky || (source.startsWith('^') && !multiline);
-      return 1 / itemsAtOnce + (found ? found.index + found[0].length - begun : isBound ? 0 : Math.max(0, length(args[0]) - begun)) / charactersAtOnce;
+      return (
+        1 / itemsAtOnce +
+        (found ? found.index + found[0].length - begun : isBound ? 0 : Math.max(0, length(args[0]) - begun)) /
+          charactersAtOnce
+      );
     }),
     ...all('slice concat splice', Array.prototype, (_, result) => length(result) / (4 * itemsAtOnce)),
-    ...all('join', Array.prototype, (self, result) => self.length / itemsAtOnce + length(result) / (4 * charactersAtOnce)),
+    ...all(
+      'join',
+      Array.prototype,
+      (self, result) => self.length / itemsAtOnce + length(result) / (4 * charactersAtOnce),
+    ),
     ...all('sort toSorted reverse toReversed flat fill', Array.prototype, self => self.length / itemsAtOnce),
-    ...all('indexOf includes', Array.prototype, (self, result, args) => ((typeof result === 'number' && result >= 0 ? result : self.length) - Number(args[1] ?? 0)) / (4 * itemsAtOnce)),
+    ...all(
+      'indexOf includes',
+      Array.prototype,
+      (self, result, args) =>
+        ((typeof result === 'number' && result >= 0 ? result : self.length) - Number(args[1] ?? 0)) / (4 * itemsAtOnce),
+    ),
   ];
 }
 
@@ -124,8 +169,15 @@ function withCounters(code: string): string {
           visitNode(part);
         } else if (functions.has(node.type)) around(part, `(${count},`, ')', () => visitNode(part));
         else around(part, `{${count};`, '}', () => visitNode(part));
-      } else if (isTaken(node, name) && isNode(part)) around(part, 'globalThis.counter.taken(', ')', () => visitNode(part));
-      else if (isCollection(node) && name === 'arguments' && Array.isArray(part) && part.length === 1 && isNode(part[0])) {
+      } else if (isTaken(node, name) && isNode(part))
+        around(part, 'globalThis.counter.taken(', ')', () => visitNode(part));
+      else if (
+        isCollection(node) &&
+        name === 'arguments' &&
+        Array.isArray(part) &&
+        part.length === 1 &&
+        isNode(part[0])
+      ) {
         const [values] = part;
         around(values, 'globalThis.counter.taken(', ')', () => visitNode(values));
       } else visit(part);
@@ -135,7 +187,9 @@ function withCounters(code: string): string {
   const parts: string[] = [];
   let at = 0;
   // Where one ends and another begins, the first is closed first.
-  const inserted = [...closing, ...opening].map(([place, text], order) => ({ place, text, order })).toSorted((one, other) => one.place - other.place || one.order - other.order);
+  const inserted = [...closing, ...opening]
+    .map(([place, text], order) => ({ place, text, order }))
+    .toSorted((one, other) => one.place - other.place || one.order - other.order);
   for (const { place, text } of inserted) {
     parts.push(code.slice(at, place), text);
     at = place;
@@ -145,7 +199,9 @@ function withCounters(code: string): string {
 
 type Parts = Node & Readonly<Record<string, unknown>>;
 
-const isNode = (value: unknown): value is Parts => typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string';
+const isNode = (value: unknown): value is Parts =>
+  typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string';
 /** Of an array or in a call: the properties of an object that are spread are few. */
 const isTaken = (node: Parts, name: string): boolean => node.type === 'SpreadElement' && name === 'argument';
-const isCollection = (node: Parts): boolean => node.type === 'NewExpression' && ['Set', 'Map'].includes((node['callee'] as { name?: string }).name ?? '');
+const isCollection = (node: Parts): boolean =>
+  node.type === 'NewExpression' && ['Set', 'Map'].includes((node['callee'] as { name?: string }).name ?? '');

@@ -11,12 +11,18 @@ import { property } from '../../property';
 /** A tree as indented lines: what a person would see, in codes. */
 function outline(rows: readonly Row[], depth = 0): string[] {
   return rows.flatMap(({ subject, children }) => {
-    const name = 'day' in subject ? `day ${subject.day.number}`
-      : 'heading' in subject ? 'theme'
-        : 'who' in subject ? subject.who
-          : 'objective' in subject ? `objective ${subject.objective}`
-            : 'entry' in subject ? subject.entry.id.replace('idm2022-1-', '')
-              : subject.kind;
+    const name =
+      'day' in subject
+        ? `day ${subject.day.number}`
+        : 'heading' in subject
+          ? 'theme'
+          : 'who' in subject
+            ? subject.who
+            : 'objective' in subject
+              ? `objective ${subject.objective}`
+              : 'entry' in subject
+                ? subject.entry.id.replace('idm2022-1-', '')
+                : subject.kind;
     return [' '.repeat(depth) + name, ...outline(children, depth + 1)];
   });
 }
@@ -33,9 +39,21 @@ const background = ['background', ' b1', ' b2', ' b3', ' b4', ' b5', ' b6', ' b7
 describe('groupings', () => {
   it('by day and theme, all 26 in the order of the source, then background and the document as a whole', () => {
     assert.deepEqual(outline(byTheme.rows(library)), [
-      'day 1', ' theme', ...d(1, 1, 6),
-      'day 2', ' theme', ...d(2, 1, 3), ' theme', ...d(2, 4, 9), ' theme', ...d(2, 10, 12),
-      'day 3', ' theme', ...d(3, 1, 4), ' theme', ...d(3, 5, 8),
+      'day 1',
+      ' theme',
+      ...d(1, 1, 6),
+      'day 2',
+      ' theme',
+      ...d(2, 1, 3),
+      ' theme',
+      ...d(2, 4, 9),
+      ' theme',
+      ...d(2, 10, 12),
+      'day 3',
+      ' theme',
+      ...d(3, 1, 4),
+      ' theme',
+      ...d(3, 5, 8),
       ...background,
     ]);
   });
@@ -59,8 +77,11 @@ describe('groupings', () => {
 
   it('by suggested objective, in the order of their numbers', () => {
     const rows = byObjective.rows(library);
-    const numbers = rows.flatMap(({ subject }) => subject.kind === 'objective' ? [subject.objective] : []);
-    assert.deepEqual(numbers, [...new Set(library.findings.flatMap(finding => finding.objectives))].sort((a, b) => a - b));
+    const numbers = rows.flatMap(({ subject }) => (subject.kind === 'objective' ? [subject.objective] : []));
+    assert.deepEqual(
+      numbers,
+      [...new Set(library.findings.flatMap(finding => finding.objectives))].sort((a, b) => a - b),
+    );
     for (const { subject, children } of rows) {
       if (subject.kind !== 'objective') continue;
       assert.equal(subject.title, objectiveTitle(subject.objective));
@@ -73,17 +94,26 @@ describe('groupings', () => {
 
   it('have short titles of ours for all 23 objectives, each once, and for every day and theme', () => {
     const labels = Array.from({ length: 23 }, (_, index) => objectiveLabel(index + 1) ?? '');
-    assert.ok(labels.every(label => label.length > 2 && label.length <= 17), labels.join());
+    assert.ok(
+      labels.every(label => label.length > 2 && label.length <= 17),
+      labels.join(),
+    );
     assert.equal(new Set(labels).size, 23);
     assert.equal(objectiveLabel(24), undefined);
-    const named = walk(byTheme.rows(library)).flatMap(({ subject }) => subject.kind === 'day' ? [subject.day.label] : subject.kind === 'theme' ? [subject.label] : []);
+    const named = walk(byTheme.rows(library)).flatMap(({ subject }) =>
+      subject.kind === 'day' ? [subject.day.label] : subject.kind === 'theme' ? [subject.label] : [],
+    );
     assert.equal(named.length, 3 + 6);
     assert.ok(named.every(label => label !== undefined && !label.startsWith('The need')));
   });
 
   it('keeps only what a filter keeps, and no empty group', () => {
     assert.deepEqual(outline(byTheme.rows(library, new Set(['idm2022-1-d2c11', 'idm2022-1-b3', 'no-such-id']))), [
-      'day 2', ' theme', '  d2c11', 'background', ' b3',
+      'day 2',
+      ' theme',
+      '  d2c11',
+      'background',
+      ' b3',
     ]);
     assert.deepEqual(outline(byTheme.rows(library, new Set(['idm2022-1']))), ['document']);
     assert.deepEqual(byTheme.rows(library, new Set()), []);
@@ -93,21 +123,34 @@ describe('groupings', () => {
     const [corpus] = library.corpora;
     assert.ok(corpus);
     const two = new Library([corpus, { ...corpus, id: 'other', findings: [], passages: [] }]);
-    assert.deepEqual(byTheme.rows(two).map(row => [row.id, row.subject.kind]), [['theme/idm2022-1', 'corpus'], ['theme/other', 'corpus']]);
+    assert.deepEqual(
+      byTheme.rows(two).map(row => [row.id, row.subject.kind]),
+      [
+        ['theme/idm2022-1', 'corpus'],
+        ['theme/other', 'corpus'],
+      ],
+    );
     assert.deepEqual(outline(byTheme.rows(two).slice(1)), ['corpus', ' document']);
   });
 
   const ids = [...library.findings, ...library.passages].map(({ id }) => id);
-  property('every finding is in every grouping, ids are unique and the same each time, parents are right', fc.property(fc.constantFrom(...groupings), fc.option(fc.subarray(ids)), (grouping, kept) => {
-    const keep = kept ? new Set(kept) : undefined;
-    const rows = grouping.rows(library, keep);
-    assert.deepEqual([...entriesOf(rows)].map(({ id }) => id).sort(), [...(kept ?? ids)].sort());
-    const all = walk(rows);
-    assert.equal(new Set(all.map(row => row.id)).size, all.length);
-    assert.deepEqual(walk(grouping.rows(library, keep)).map(row => row.id), all.map(row => row.id));
-    for (const row of all) for (const child of row.children) assert.equal(child.parent, row);
-    for (const row of rows) assert.equal(row.parent, undefined);
-  }), { runs: 100 });
+  property(
+    'every finding is in every grouping, ids are unique and the same each time, parents are right',
+    fc.property(fc.constantFrom(...groupings), fc.option(fc.subarray(ids)), (grouping, kept) => {
+      const keep = kept ? new Set(kept) : undefined;
+      const rows = grouping.rows(library, keep);
+      assert.deepEqual([...entriesOf(rows)].map(({ id }) => id).sort(), [...(kept ?? ids)].sort());
+      const all = walk(rows);
+      assert.equal(new Set(all.map(row => row.id)).size, all.length);
+      assert.deepEqual(
+        walk(grouping.rows(library, keep)).map(row => row.id),
+        all.map(row => row.id),
+      );
+      for (const row of all) for (const child of row.children) assert.equal(child.parent, row);
+      for (const row of rows) assert.equal(row.parent, undefined);
+    }),
+    { runs: 100 },
+  );
 
   it('finds the row of an entry', () => {
     const rows = byTheme.rows(library);
@@ -124,7 +167,7 @@ describe('who said it', () => {
     return entry;
   };
 
-  it('is the set of the sentences\' attributions, never one for all', () => {
+  it("is the set of the sentences' attributions, never one for all", () => {
     assert.deepEqual(saidBy(finding('d1c1')), { named: ['participants', 'some speakers'], partlyUnnamed: false });
     assert.deepEqual(saidBy(finding('d1c3')), { named: ['participants'], partlyUnnamed: true });
     assert.deepEqual(saidBy(finding('d2c11')), { named: [], partlyUnnamed: true });

@@ -2,12 +2,27 @@
 import { inner, otherCase, part, trimEnd, words, type Make } from './quotations';
 
 const swaps: readonly (readonly [RegExp, string])[] = [
-  [/\bsome\b/i, 'many'], [/\bmany\b/i, 'some'], [/\ball\b/, 'some'], [/\bmore\b/, 'fewer'], [/\bevery\w*\b/, 'most'],
+  [/\bsome\b/i, 'many'],
+  [/\bmany\b/i, 'some'],
+  [/\ball\b/, 'some'],
+  [/\bmore\b/, 'fewer'],
+  [/\bevery\w*\b/, 'most'],
 ];
 const synonyms: readonly (readonly [RegExp, string])[] = [
-  [/\bneed\b/, 'necessity'], [/\bmust\b/, 'should'], [/\bshould\b/, 'could'], [/\bmigrants\b/, 'people'], [/\bcalled for\b/, 'demanded'],
-  [/\bStates\b/, 'Governments'], [/\bimportan(?:ce|t)\b/, 'vital'], [/\baccess to\b/, 'use of'], [/\bemphasized\b/, 'agreed'], [/\bcountries\b/, 'nations'],
-  [/\bmentioned\b/, 'stressed'], [/\bincluding\b/, 'especially'], [/\bskills\b/, 'talents'], [/\brights\b/, 'freedoms'],
+  [/\bneed\b/, 'necessity'],
+  [/\bmust\b/, 'should'],
+  [/\bshould\b/, 'could'],
+  [/\bmigrants\b/, 'people'],
+  [/\bcalled for\b/, 'demanded'],
+  [/\bStates\b/, 'Governments'],
+  [/\bimportan(?:ce|t)\b/, 'vital'],
+  [/\baccess to\b/, 'use of'],
+  [/\bemphasized\b/, 'agreed'],
+  [/\bcountries\b/, 'nations'],
+  [/\bmentioned\b/, 'stressed'],
+  [/\bincluding\b/, 'especially'],
+  [/\bskills\b/, 'talents'],
+  [/\brights\b/, 'freedoms'],
 ];
 const negatable = /\b(?:is|are|was|were|should|must|could|can|has|have|will|had)\b(?! not)/;
 
@@ -50,21 +65,44 @@ export const alteredKinds: Readonly<Record<string, Make>> = {
     return [...all.slice(middle, middle + 6), mark, ...all.slice(middle - 6, middle)].join(' ');
   },
   ellipsisOverQuantity: (random, finding) => {
-    const sentence = finding.sentences.find(each => /\w \w+ (?:some|many|more|all|both|million|billion) \w+ \w/.test(each.text))?.text;
+    const sentence = finding.sentences.find(each =>
+      /\w \w+ (?:some|many|more|all|both|million|billion) \w+ \w/.test(each.text),
+    )?.text;
     const list = sentence && words(sentence);
-    const at = list ? list.findIndex((word, index) => index > 1 && /^(?:some|many|more|all|both|million|billion)$/.test(word)) : -1;
+    const at = list
+      ? list.findIndex((word, index) => index > 1 && /^(?:some|many|more|all|both|million|billion)$/.test(word))
+      : -1;
     if (!list || at < 2 || at > list.length - 3) return undefined;
-    return [...list.slice(0, at - random.int(0, 1)), random.pick(['…', '[...]', '(…)']), ...list.slice(at + random.int(1, 2))].join(' ');
+    return [
+      ...list.slice(0, at - random.int(0, 1)),
+      random.pick(['…', '[...]', '(…)']),
+      ...list.slice(at + random.int(1, 2)),
+    ].join(' ');
   },
   ellipsisOverNegation: (random, finding) => {
     const sentence = finding.sentences.find(each => /\b(?:not|without|cannot)\b/.test(each.text))?.text;
     const list = sentence && words(sentence);
     const at = list ? list.findIndex(word => /^(?:not|without|cannot)$/.test(word)) : -1;
     if (!list || at < 2 || at > list.length - 2) return undefined;
-    return [...list.slice(0, at - random.int(0, 1)), random.pick(['…', '[...]', '(…)']), ...list.slice(at + random.int(1, 2))].join(' ');
+    return [
+      ...list.slice(0, at - random.int(0, 1)),
+      random.pick(['…', '[...]', '(…)']),
+      ...list.slice(at + random.int(1, 2)),
+    ].join(' ');
   },
   negatedInWord: (random, finding) => {
-    const prefixed = random.pick(['[ir]regular', '[un]safe', '[in]equitable', '[in]effective', '[un]important', '[dis]respect', 'should[n’t]', 'could[n’t]', 'must[n’t]', 'need[less]']);
+    const prefixed = random.pick([
+      '[ir]regular',
+      '[un]safe',
+      '[in]equitable',
+      '[in]effective',
+      '[un]important',
+      '[dis]respect',
+      'should[n’t]',
+      'could[n’t]',
+      'must[n’t]',
+      'need[less]',
+    ]);
     const word = prefixed.replace(/\[[^\]]*\]/, '');
     const sentence = finding.sentences.find(each => new RegExp(`\\b${word}\\b`).test(each.text))?.text;
     return sentence?.replace(new RegExp(`\\b${word}\\b`), prefixed);
@@ -78,7 +116,8 @@ export const alteredKinds: Readonly<Record<string, Make>> = {
     list.splice(random.int(1, list.length - 1), 0, random.pick(['–', '—', '-', '&ndash;', '--']));
     return list.join(' ');
   },
-  exclaimed: (random, finding) => trimEnd(part(random, finding.text, 6, 20).join(' ')) + random.pick(['!', '?', ';', ':', '?!']),
+  exclaimed: (random, finding) =>
+    trimEnd(part(random, finding.text, 6, 20).join(' ')) + random.pick(['!', '?', ';', ':', '?!']),
   duplicated: (random, finding) => {
     const list = part(random, finding.text, 6, 20);
     const at = random.int(0, list.length - 1);
@@ -93,7 +132,11 @@ export const alteredKinds: Readonly<Record<string, Make>> = {
   },
   bracketInsertion: (random, finding) => {
     const list = part(random, finding.text, 6, 20);
-    list.splice(random.int(1, list.length - 1), 0, random.pick(['[not]', '[fully]', '[never]', '[all]', '[legally binding]']));
+    list.splice(
+      random.int(1, list.length - 1),
+      0,
+      random.pick(['[not]', '[fully]', '[never]', '[all]', '[legally binding]']),
+    );
     return list.join(' ');
   },
   synonym: (random, finding) => {
@@ -145,4 +188,3 @@ export const alteredKinds: Readonly<Record<string, Make>> = {
   },
   struck: (_, finding) => (/\bnot\b/.test(finding.text) ? finding.text.replace(/\bnot\b/, '~~not~~') : undefined),
 };
-

@@ -7,10 +7,43 @@ import { library } from '../../../src/domain/corpus/bundled';
 import { Draft } from '../../../src/domain/draft/draft';
 
 describe('what stands between two mentions', () => {
-  const apart = [', ', '; ', ' – ', ' (', '. ', ', and ', ', whereas the ', ', in which ', '; at which the ', ', and that\nthe ', ',', ' and ', ' but the ', ' while a ', ' and noting that some ', ', And That '];
+  const apart = [
+    ', ',
+    '; ',
+    ' – ',
+    ' (',
+    '. ',
+    ', and ',
+    ', whereas the ',
+    ', in which ',
+    '; at which the ',
+    ', and that\nthe ',
+    ',',
+    ' and ',
+    ' but the ',
+    ' while a ',
+    ' and noting that some ',
+    ', And That ',
+  ];
   for (const between of apart) it(`parts them: ${JSON.stringify(between)}`, () => assert.equal(parted(between), true));
-  const joined = ['', ' ', ' the ', ' of ', ', of ', ', which ', ', on which ', ' in which ', ', andy ', ' sand ', ', 3 the ', ' we seek. Some ', 'whereas ', ' noting; all '];
-  for (const between of joined) it(`does not part them: ${JSON.stringify(between)}`, () => assert.equal(parted(between), false));
+  const joined = [
+    '',
+    ' ',
+    ' the ',
+    ' of ',
+    ', of ',
+    ', which ',
+    ', on which ',
+    ' in which ',
+    ', andy ',
+    ' sand ',
+    ', 3 the ',
+    ' we seek. Some ',
+    'whereas ',
+    ' noting; all ',
+  ];
+  for (const between of joined)
+    it(`does not part them: ${JSON.stringify(between)}`, () => assert.equal(parted(between), false));
 
   it('is read once, however many words lead on', () => {
     const judge = new AttributionJudge(library);
@@ -26,11 +59,20 @@ describe('what stands between two mentions', () => {
 
 describe('a speaker who stands apart from the verb', () => {
   const tools = prepare(library);
-  const said = (text: string): string[] => check(text, tools).filter(({ code }) => code.startsWith('attribution')).map(({ start, end }) => text.slice(start, end));
+  const said = (text: string): string[] =>
+    check(text, tools)
+      .filter(({ code }) => code.startsWith('attribution'))
+      .map(({ start, end }) => text.slice(start, end));
   const panel = 'the establishment of a high-level panel on deaths in transit [@idm2022-1, day 1, conclusion 1]';
   const rows: readonly (readonly [string, readonly string[]])[] = [
-    [`Member States “called for the establishment of a high-level panel on deaths in transit” [@idm2022-1, day 1, conclusion 1].`, ['Member States “called for']],
-    [`Some speakers “called for the establishment of a high-level panel on deaths in transit” [@idm2022-1, day 1, conclusion 1].`, []],
+    [
+      `Member States “called for the establishment of a high-level panel on deaths in transit” [@idm2022-1, day 1, conclusion 1].`,
+      ['Member States “called for'],
+    ],
+    [
+      `Some speakers “called for the establishment of a high-level panel on deaths in transit” [@idm2022-1, day 1, conclusion 1].`,
+      [],
+    ],
     [`Member States:\n\n- met online;\n- called for ${panel}.\n`, ['Member States']],
     [`Some speakers:\n\n- met online;\n- called for ${panel}.\n`, []],
     [`The demands of Member States:\n\n- called for ${panel}.\n`, []],
@@ -41,27 +83,48 @@ describe('a speaker who stands apart from the verb', () => {
     [`States met some speakers. They called for ${panel}.`, []],
     [`Having called for ${panel}, States left.`, ['States']],
     [`Having called for ${panel}, some speakers left.`, []],
-    [`States emphasized that data on trafficking were still limited [@idm2022-1, day 1, conclusion 5] and called for ${panel}.`, ['States emphasized', 'called for']],
+    [
+      `States emphasized that data on trafficking were still limited [@idm2022-1, day 1, conclusion 5] and called for ${panel}.`,
+      ['States emphasized', 'called for'],
+    ],
     [`Member States:\n\n- called for ${panel}.\n`, ['Member States:\n\n- called for']],
-    [`Member States:\n\n- call for ${panel};\n- called for ${panel}.\n`, ['Member States:\n\n- call for', 'called for']],
+    [
+      `Member States:\n\n- call for ${panel};\n- called for ${panel}.\n`,
+      ['Member States:\n\n- call for', 'called for'],
+    ],
     [`# Recommendations\n\nMember States:\n\n- call for ${panel}.\n`, []],
     [`We recommend that States:\n\n- call for ${panel}.\n`, []],
     [`| Who | What |\n|---|---|\n| Member States | call for ${panel} |\n`, ['Member States | call for']],
     [`| Who | Action |\n|---|---|\n| Member States | call for ${panel} |\n`, []],
-    [`Participants emphasized that data on trafficking were still limited [@idm2022-1, day 1, conclusion 5] and we called for ${panel}.`, []],
+    [
+      `Participants emphasized that data on trafficking were still limited [@idm2022-1, day 1, conclusion 5] and we called for ${panel}.`,
+      [],
+    ],
   ];
-  for (const [text, expected] of rows) it(`${expected.length > 0 ? 'is seen' : 'is no other'} in ${JSON.stringify(text.slice(0, 70))}`, () => assert.deepEqual(said(text), expected));
+  for (const [text, expected] of rows)
+    it(`${expected.length > 0 ? 'is seen' : 'is no other'} in ${JSON.stringify(text.slice(0, 70))}`, () =>
+      assert.deepEqual(said(text), expected));
 
   it('is found again after edits above the list, in order, and nothing is put in its place', () => {
     const draft = Draft.of(`Member States:\n\n- met online;\n- called for ${panel}.\n`, library);
     const checker = new Checker(draft, tools);
     const options = { style: 'un', form: 'footnote', language: 'en' } as const;
     checker.check(options);
-    for (const edit of [{ start: 0, end: 0, text: 'At the Dialogue, ' }, { start: 33, end: 33, text: '- and so on;\n' }, { start: 17, end: 23, text: 'Certain' }]) {
+    for (const edit of [
+      { start: 0, end: 0, text: 'At the Dialogue, ' },
+      { start: 33, end: 33, text: '- and so on;\n' },
+      { start: 17, end: 23, text: 'Certain' },
+    ]) {
       draft.apply([edit]);
       const found = checker.check(options);
-      assert.deepEqual(found.map(({ code, start, end }) => [code, start, end]), check(draft.text, tools, options).map(({ code, start, end }) => [code, start, end]));
-      assert.deepEqual(found.flatMap(({ fixes }) => fixes), []);
+      assert.deepEqual(
+        found.map(({ code, start, end }) => [code, start, end]),
+        check(draft.text, tools, options).map(({ code, start, end }) => [code, start, end]),
+      );
+      assert.deepEqual(
+        found.flatMap(({ fixes }) => fixes),
+        [],
+      );
     }
   });
 });

@@ -4,8 +4,10 @@ import { AttributionJudge } from '../../../src/domain/check/attribution/judge';
 import { library } from '../../../src/domain/corpus/bundled';
 
 const judge = new AttributionJudge(library);
-const sentences = readFileSync('test/unit/check/attributions.txt', 'utf8').split('\n')
-  .filter(line => line && !line.startsWith('#')).map(line => line.split(' | ') as [string, string, string]);
+const sentences = readFileSync('test/unit/check/attributions.txt', 'utf8')
+  .split('\n')
+  .filter(line => line && !line.startsWith('#'))
+  .map(line => line.split(' | ') as [string, string, string]);
 
 function told(id: string, text: string): string {
   const wrong = judge.judge(text, text, { start: 0, end: text.length, cited: [`idm2022-1-${id}`] });
@@ -14,24 +16,35 @@ function told(id: string, text: string): string {
 }
 
 const detail = (id: string, text: string): string =>
-  judge.judge(text, text, { start: 0, end: text.length, cited: [`idm2022-1-${id}`] })
-    .map(each => `${each.code} ‹${text.slice(each.mention.start, each.mention.end)}› ${each.mention.voice}/${each.mention.shape} ${each.sentence.id}`).join('; ');
+  judge
+    .judge(text, text, { start: 0, end: text.length, cited: [`idm2022-1-${id}`] })
+    .map(
+      each =>
+        `${each.code} ‹${text.slice(each.mention.start, each.mention.end)}› ${each.mention.voice}/${each.mention.shape} ${each.sentence.id}`,
+    )
+    .join('; ');
 
 describe('attributions, labelled set', () => {
   const faithful = sentences.filter(([, label]) => label === 'ok');
   const overstated = sentences.filter(([, label]) => label !== 'ok');
 
   it('has at least 60 sentences, about half of them faithful', () => {
-    assert.ok(sentences.length >= 120 && faithful.length >= 50 && overstated.length >= 60, `${faithful.length} and ${overstated.length}`);
+    assert.ok(
+      sentences.length >= 120 && faithful.length >= 50 && overstated.length >= 60,
+      `${faithful.length} and ${overstated.length}`,
+    );
   });
 
   it('raises no alarm on the faithful', () => {
-    const wrong = faithful.filter(([id, , text]) => told(id, text) !== 'ok').map(([id, , text]) => `${id} ${text}\n    → ${detail(id, text)}`);
+    const wrong = faithful
+      .filter(([id, , text]) => told(id, text) !== 'ok')
+      .map(([id, , text]) => `${id} ${text}\n    → ${detail(id, text)}`);
     assert.equal(wrong.join('\n'), '');
   });
 
   it('catches the overstated, each for what it is', () => {
-    const missed = overstated.filter(([id, label, text]) => told(id, text) !== label)
+    const missed = overstated
+      .filter(([id, label, text]) => told(id, text) !== label)
       .map(([id, label, text]) => `${id} ${label}: ${text}\n    → ${told(id, text)} ${detail(id, text)}`);
     assert.equal(missed.join('\n'), '');
   });

@@ -7,26 +7,48 @@ import type { Problem } from '../../../src/domain/check/problem';
 import { library } from '../../../src/domain/corpus/bundled';
 
 const tools = prepare(library);
-const ordinals = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth'];
-const sentences = readFileSync('test/unit/check/attributions-cited.txt', 'utf8').split('\n')
-  .filter(line => line && !line.startsWith('#')).map(line => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf('|') + 2)] as const);
+const ordinals = [
+  '',
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+];
+const sentences = readFileSync('test/unit/check/attributions-cited.txt', 'utf8')
+  .split('\n')
+  .filter(line => line && !line.startsWith('#'))
+  .map(line => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf('|') + 2)] as const);
 
 /** The whole draft: the sentence and the notes it needs. */
 function draft(sentence: string): string {
   const notes = new Set<string>();
-  const text = sentence.replaceAll('\\n', '\n').replace(/\{(?:([pt]):)?d(\d)c(\d+)\}/g, (_, form: string | undefined, day: string, ordinal: string) => {
-    if (form === 'p') return ` [@idm2022-1, day ${day}, conclusion ${ordinal}]`;
-    if (form === 't') return ` (IOM, 2022, day ${day}, ${ordinals[Number(ordinal)]} conclusion)`;
-    notes.add(`idm2022-1-d${day}c${ordinal}`);
-    return `[^idm2022-1-d${day}c${ordinal}]`;
-  });
-  const other = text.includes('[^other]') ? ['[^other]: Global Compact for Safe, Orderly and Regular Migration (A/RES/73/195).'] : [];
+  const text = sentence
+    .replaceAll('\\n', '\n')
+    .replace(/\{(?:([pt]):)?d(\d)c(\d+)\}/g, (_, form: string | undefined, day: string, ordinal: string) => {
+      if (form === 'p') return ` [@idm2022-1, day ${day}, conclusion ${ordinal}]`;
+      if (form === 't') return ` (IOM, 2022, day ${day}, ${ordinals[Number(ordinal)]} conclusion)`;
+      notes.add(`idm2022-1-d${day}c${ordinal}`);
+      return `[^idm2022-1-d${day}c${ordinal}]`;
+    });
+  const other = text.includes('[^other]')
+    ? ['[^other]: Global Compact for Safe, Orderly and Regular Migration (A/RES/73/195).']
+    : [];
   return [text, ...other, ...[...notes].map(id => `[^${id}]: ${definitionText(library, id)}`)].join('\n\n') + '\n';
 }
 
-const attributions = (text: string): Problem[] => check(text, tools).filter(each => each.code.startsWith('attribution'));
+const attributions = (text: string): Problem[] =>
+  check(text, tools).filter(each => each.code.startsWith('attribution'));
 const others = (text: string): number => check(text, tools).length - attributions(text).length;
-const kind = ({ code, severity }: Problem): string => (code === 'attribution-verb' ? 'verb' : severity === 'information' ? 'info' : 'who');
+const kind = ({ code, severity }: Problem): string =>
+  code === 'attribution-verb' ? 'verb' : severity === 'information' ? 'info' : 'who';
 
 const cited = (text: string): string => [...text.matchAll(/\[\^[^\]]+\]|@idm2022-1|\(IOM, 2022/g)].join(' ');
 
@@ -35,7 +57,10 @@ function told(text: string): string {
   return ['who', 'verb', 'info'].find(each => kinds.includes(each)) ?? 'ok';
 }
 
-const shown = (text: string): string => attributions(text).map(each => `${each.code} ‹${text.slice(each.start, each.end)}› → «${each.fixes[0]?.edits[0]?.text}»`).join('; ');
+const shown = (text: string): string =>
+  attributions(text)
+    .map(each => `${each.code} ‹${text.slice(each.start, each.end)}› → «${each.fixes[0]?.edits[0]?.text}»`)
+    .join('; ');
 
 describe('attributions in cited sentences, labelled set', () => {
   const faithful = sentences.filter(([label]) => label === 'ok');
@@ -46,12 +71,22 @@ describe('attributions in cited sentences, labelled set', () => {
   });
 
   it('raises no alarm on the faithful', () => {
-    assert.deepEqual(faithful.filter(([, sentence]) => told(draft(sentence)) !== 'ok').map(([, sentence]) => `${sentence} ${shown(draft(sentence))}`), []);
+    assert.deepEqual(
+      faithful
+        .filter(([, sentence]) => told(draft(sentence)) !== 'ok')
+        .map(([, sentence]) => `${sentence} ${shown(draft(sentence))}`),
+      [],
+    );
   });
 
   it('catches the overstated, but for those known to be missed: fewer than one in twenty', () => {
-    const wrong = sentences.filter(([label, sentence]) => told(draft(sentence)) !== (label === 'missed' ? 'ok' : label));
-    assert.deepEqual(wrong.map(([label, sentence]) => `${label}: ${sentence} → ${told(draft(sentence))} ${shown(draft(sentence))}`), []);
+    const wrong = sentences.filter(
+      ([label, sentence]) => told(draft(sentence)) !== (label === 'missed' ? 'ok' : label),
+    );
+    assert.deepEqual(
+      wrong.map(([label, sentence]) => `${label}: ${sentence} → ${told(draft(sentence))} ${shown(draft(sentence))}`),
+      [],
+    );
     assert.ok(overstated.filter(([label]) => label === 'missed').length < overstated.length / 20);
   });
 
@@ -75,7 +110,8 @@ describe('attributions in cited sentences, labelled set', () => {
           const [edit] = edits;
           const text = before.slice(0, edit!.start) + edit!.text + before.slice(edit!.end);
           if (cited(text) !== cited(before)) left.push(`a citation lost: ${sentence} → ${text}`);
-          if (attributions(text).length >= attributions(before).length || others(text) > others(before)) left.push(`${way}: ${sentence} → ${text}`);
+          if (attributions(text).length >= attributions(before).length || others(text) > others(before))
+            left.push(`${way}: ${sentence} → ${text}`);
         }
       }
     }
@@ -93,14 +129,26 @@ describe('attributions in cited sentences, labelled set', () => {
     };
     const cases: readonly (readonly [string, string])[] = [
       [`States${note} agreed ${rest}`, `The summary of conclusions${note} states ${rest}`],
-      [`IOM [@idm2022-1, day 1, conclusion 6; @idm2022-1, day 1, conclusion 2] agreed ${rest}`, `The summary of conclusions [@idm2022-1, day 1, conclusion 6; @idm2022-1, day 1, conclusion 2] states ${rest}`],
-      [`IOM (IOM, 2022, day 1, sixth conclusion) agreed ${rest}`, `The summary of conclusions (IOM, 2022, day 1, sixth conclusion) states ${rest}`],
+      [
+        `IOM [@idm2022-1, day 1, conclusion 6; @idm2022-1, day 1, conclusion 2] agreed ${rest}`,
+        `The summary of conclusions [@idm2022-1, day 1, conclusion 6; @idm2022-1, day 1, conclusion 2] states ${rest}`,
+      ],
+      [
+        `IOM (IOM, 2022, day 1, sixth conclusion) agreed ${rest}`,
+        `The summary of conclusions (IOM, 2022, day 1, sixth conclusion) states ${rest}`,
+      ],
       [`**States** *agreed* ${rest}${note}`, `The summary of conclusions states ${rest}${note}`],
       [`*States agreed* ${rest}${note}`, `*The summary of conclusions states* ${rest}${note}`],
       [`__Member States__ agreed ${rest}${note}`, `The summary of conclusions states ${rest}${note}`],
-      [`> [!NOTE]\n> Member\n> States agreed ${rest}${note}`, `> [!NOTE]\n> The summary of conclusions states ${rest}${note}`],
+      [
+        `> [!NOTE]\n> Member\n> States agreed ${rest}${note}`,
+        `> [!NOTE]\n> The summary of conclusions states ${rest}${note}`,
+      ],
     ];
-    assert.deepEqual(cases.map(([text]) => fixed(text)), cases.map(([, to]) => to));
+    assert.deepEqual(
+      cases.map(([text]) => fixed(text)),
+      cases.map(([, to]) => to),
+    );
   });
 });
 
@@ -113,7 +161,11 @@ describe('attributions in notes', () => {
       const note = `[^idm2022-1-d1c1]: ${definitionText(library, 'idm2022-1-d1c1', { style })}`;
       assert.deepEqual(said(`So.[^idm2022-1-d1c1]\n\n${note}\n`), [], style);
       assert.deepEqual(said(`So.[^idm2022-1-d1c1]\n\n${note} ${claim}.\n`), ['Member States called for'], style);
-      assert.deepEqual(said(`So.[^idm2022-1-d1c1]\n\n${note}\n\n    - ${claim}.\n`), ['Member States called for'], style);
+      assert.deepEqual(
+        said(`So.[^idm2022-1-d1c1]\n\n${note}\n\n    - ${claim}.\n`),
+        ['Member States called for'],
+        style,
+      );
     }
   });
 

@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 import { clausesOf, documentName, sentencesWithClauses } from '../../../src/domain/check/attribution/rewording/clauses';
 import { library } from '../../../src/domain/corpus/bundled';
 
-const lines = readFileSync('data/idm2022-1/clauses.txt', 'utf8').split('\n')
-  .filter(line => line && !line.startsWith('#')).map(line => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1)] as const);
+const lines = readFileSync('data/idm2022-1/clauses.txt', 'utf8')
+  .split('\n')
+  .filter(line => line && !line.startsWith('#'))
+  .map(line => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1)] as const);
 const sentence = (short: string): { text: string; who: string; verbs: readonly string[] } => {
   const found = library.resolve(`idm2022-1-${short}`)?.sentence;
   assert.ok(found, short);
@@ -21,7 +23,11 @@ describe('the clauses of the conclusions', () => {
       if (who === 'unnamed') assert.equal(head, '@ states that', short);
       else if (who === 'passive') assert.match(head, /^(?:it was noted that|@ refers to)$/, short);
       else if (who === 'consensus among speakers') assert.equal(head, 'there was consensus among speakers on', short);
-      else assert.ok(head.startsWith({ discussions: 'the discussions' }[who] ?? who) && said.length > 0, `${short} ${head}`);
+      else
+        assert.ok(
+          head.startsWith({ discussions: 'the discussions' }[who] ?? who) && said.length > 0,
+          `${short} ${head}`,
+        );
     }
   });
 
@@ -29,7 +35,12 @@ describe('the clauses of the conclusions', () => {
     for (const [short, line] of lines) {
       const source = words(sentence(short).text);
       // Of alternatives the first is the source's; what is ours is marked.
-      const mine = words(line.slice(line.indexOf('^')).replaceAll(/<[^>]*>/g, ' ').replaceAll(/\{([^/}]*)[^}]*\}/g, '$1'));
+      const mine = words(
+        line
+          .slice(line.indexOf('^'))
+          .replaceAll(/<[^>]*>/g, ' ')
+          .replaceAll(/\{([^/}]*)[^}]*\}/g, '$1'),
+      );
       let at = 0;
       for (const word of mine) {
         const next = source.indexOf(word, at);
@@ -42,9 +53,19 @@ describe('the clauses of the conclusions', () => {
   it('are read: every one has a place to begin and a place to end', () => {
     for (const id of sentencesWithClauses()) {
       for (const { speaker, head, readings } of clausesOf(id)) {
-        assert.ok(speaker === documentName || /speakers|participants|panelists|discussions/.test(speaker) || head[0] === 'it was' || head[0] === 'there was', id);
+        assert.ok(
+          speaker === documentName ||
+            /speakers|participants|panelists|discussions/.test(speaker) ||
+            head[0] === 'it was' ||
+            head[0] === 'there was',
+          id,
+        );
         assert.ok(head[1].length > 0 && readings.length > 0, id);
-        for (const { words: all, seams, cuts } of readings) assert.ok(seams.has(0) && cuts.has(all.length) && !all.some(each => /[[\]{}|^<>~@]/.test(each)), `${id}: ${all.join(' ')}`);
+        for (const { words: all, seams, cuts } of readings)
+          assert.ok(
+            seams.has(0) && cuts.has(all.length) && !all.some(each => /[[\]{}|^<>~@]/.test(each)),
+            `${id}: ${all.join(' ')}`,
+          );
       }
     }
   });

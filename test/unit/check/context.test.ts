@@ -28,7 +28,8 @@ describe('whether a mention is asserted of the dialogue', () => {
     ['States agreed in the Vienna Convention that', false],
     [`${'In the Global Compact '.repeat(20)}. At the session States agreed that`, true],
   ];
-  for (const [text, expected] of rows) it(`${expected ? '' : 'not '}in ${JSON.stringify(text.slice(-80))}`, () => assert.equal(said(text), expected));
+  for (const [text, expected] of rows)
+    it(`${expected ? '' : 'not '}in ${JSON.stringify(text.slice(-80))}`, () => assert.equal(said(text), expected));
 
   it('not where it is wished for', () => assert.equal(said('We propose that States agreed', 'base'), false));
 });
@@ -36,12 +37,18 @@ describe('whether a mention is asserted of the dialogue', () => {
 describe('whom a draft speaks for', () => {
   const of = (text: string): readonly string[] => draftersOf(Draft.of(text, library));
   it('is what its front matter says', () => {
-    assert.deepEqual(of('---\nidm-findings: { authors: [the Mayors, Alliance of Cities] }\n---\n\nSo.\n'), ['alliance of cities', 'cities', 'mayors']);
+    assert.deepEqual(of('---\nidm-findings: { authors: [the Mayors, Alliance of Cities] }\n---\n\nSo.\n'), [
+      'alliance of cities',
+      'cities',
+      'mayors',
+    ]);
     assert.deepEqual(of('---\nidm-findings:\n  authors: The Sponsors\n---\n\nSo.\n'), ['sponsors']);
   });
   it('is told by title, genre and opening words', () => {
     assert.deepEqual(of('# Declaration of the Ministers of the Sahel\n\nSo.\n'), ['ministers']);
-    assert.deepEqual(of('We, the Heads of State and Government of the region, meeting in Rabat,\n'), ['heads of state and government']);
+    assert.deepEqual(of('We, the Heads of State and Government of the region, meeting in Rabat,\n'), [
+      'heads of state and government',
+    ]);
     assert.deepEqual(of('*The Heads of Delegation*,\n\nrecalling\n'), ['heads of delegation']);
     assert.ok(of('Memorandum of understanding\n\nSo.\n').includes('parties'));
     assert.deepEqual(of('# Statement of the Norwegian Refugee Council\n\nSo.\n'), ['norwegian refugee council']);

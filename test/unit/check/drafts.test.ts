@@ -18,7 +18,9 @@ function line(text: string, { code, start, end, severity, data, fixes }: Problem
     data.bracket && `bracket: ${data.bracket.text}`,
     data.sentence && `${data.sentence.who} in ${data.sentence.id}`,
     data.suggestion && `did you mean ${data.suggestion}`,
-  ].filter(Boolean).join('; ');
+  ]
+    .filter(Boolean)
+    .join('; ');
   const words = text.slice(start, end).replace(/\s+/g, ' ');
   const shown = words.length > 70 ? `${words.slice(0, 40)} … ${words.slice(-25)}` : words;
   return `${before.length}:${(before.at(-1)?.length ?? 0) + 1} ${severity} ${code} ‹${shown}›${told && ` (${told})`}${fixes.length > 0 ? ` [${fixes.map(fix => fix.kind + (fix.safe ? '!' : '')).join(', ')}]` : ''}`;
@@ -28,7 +30,9 @@ describe('whole drafts', () => {
   for (const name of ['resolution', 'declaration', 'position-paper']) {
     it(`${name}: every problem, and no other`, () => {
       const text = readFileSync(`${folder}/${name}.md`, 'utf8');
-      const found = `${check(text, tools).map(each => line(text, each)).join('\n')}\n`;
+      const found = `${check(text, tools)
+        .map(each => line(text, each))
+        .join('\n')}\n`;
       // UPDATE_EXPECTED=1 writes what was found, to be read line by line before it is committed.
       if (process.env['UPDATE_EXPECTED']) writeFileSync(`${folder}/${name}.expected.txt`, found);
       assert.equal(found, readFileSync(`${folder}/${name}.expected.txt`, 'utf8'));

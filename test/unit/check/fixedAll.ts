@@ -10,7 +10,10 @@ import { draftRules } from '../../../src/domain/rules/draftRules';
 
 const tools = prepare(library);
 
-/** A text after all fixes that cannot be wrong, made at once as an editor makes them, by the rules of the draft as it comes to be. */
+/**
+ * A text after all fixes that cannot be wrong, made at once as an editor makes them, by the rules of the draft as it
+ * comes to be.
+ */
 export function fixedAll(text: string): string {
   const again = (draft: Draft): Generator<void, Problem[]> =>
     new Checker(draft, tools).steps(draftRules(draft, { style: 'un', form: 'footnote', language: 'auto' }));

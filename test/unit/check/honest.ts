@@ -5,7 +5,8 @@ const hyphens = ['‐', '‑', '–', '−'];
 const spaces = ['\u00a0', '\u2009', '\u202f', '  ', '\t'];
 
 /** Words whose omission is graded, and so not plainly honest. */
-const graded = /^(?:not|no|never|nor|neither|none|without|cannot|some|several|many|most|few|all|every|each|both|only|numerous|more|than|less|least|must|should|shall|may|might|can|could|will|would|needs?|needed|ought|imperative|critical|participants|speakers|panelists|discussions|consensus|noted|mentioned|emphasized|highlighted|underlined|insisted|called|expressed|pointed|reported|drew|almost|nearly|partly|half|majority|at|up)[.,]?$/i;
+const graded =
+  /^(?:not|no|never|nor|neither|none|without|cannot|some|several|many|most|few|all|every|each|both|only|numerous|more|than|less|least|must|should|shall|may|might|can|could|will|would|needs?|needed|ought|imperative|critical|participants|speakers|panelists|discussions|consensus|noted|mentioned|emphasized|highlighted|underlined|insisted|called|expressed|pointed|reported|drew|almost|nearly|partly|half|majority|at|up)[.,]?$/i;
 
 export const honestKinds: Readonly<Record<string, Make>> = {
   whole: (_, finding) => finding.text,
@@ -24,10 +25,22 @@ export const honestKinds: Readonly<Record<string, Make>> = {
     const quote = part(random, finding.text, 12, 60).join(' ');
     return quote.includes('-') ? quote.replaceAll('-', random.pick(hyphens)) : undefined;
   },
-  spaceKind: (random, finding) => part(random, finding.text, 6, 20).join(' ').replaceAll(' ', () => random.pick([' ', ...spaces])),
-  wrapped: (random, finding) => part(random, finding.text, 10, 50).map((word, at) => (at > 0 && at % 7 === 0 ? `\n${word}` : at > 0 ? ` ${word}` : word)).join(''),
-  wrappedCrlf: (random, finding) => part(random, finding.text, 10, 50).map((word, at) => (at > 0 && at % 7 === 0 ? `\r\n${word}` : at > 0 ? ` ${word}` : word)).join(''),
-  wrappedInQuote: (random, finding) => part(random, finding.text, 10, 50).map((word, at) => (at > 0 && at % 7 === 0 ? `\n> ${word}` : at > 0 ? ` ${word}` : word)).join(''),
+  spaceKind: (random, finding) =>
+    part(random, finding.text, 6, 20)
+      .join(' ')
+      .replaceAll(' ', () => random.pick([' ', ...spaces])),
+  wrapped: (random, finding) =>
+    part(random, finding.text, 10, 50)
+      .map((word, at) => (at > 0 && at % 7 === 0 ? `\n${word}` : at > 0 ? ` ${word}` : word))
+      .join(''),
+  wrappedCrlf: (random, finding) =>
+    part(random, finding.text, 10, 50)
+      .map((word, at) => (at > 0 && at % 7 === 0 ? `\r\n${word}` : at > 0 ? ` ${word}` : word))
+      .join(''),
+  wrappedInQuote: (random, finding) =>
+    part(random, finding.text, 10, 50)
+      .map((word, at) => (at > 0 && at % 7 === 0 ? `\n> ${word}` : at > 0 ? ` ${word}` : word))
+      .join(''),
   wrappedAtHyphen: (random, finding) => {
     const quote = part(random, finding.text, 10, 50).join(' ');
     return quote.includes('-') ? quote.replace(/(?<=\p{L})-(?=\p{L})/u, '-\n') : undefined;
@@ -50,7 +63,8 @@ export const honestKinds: Readonly<Record<string, Make>> = {
   link: (random, finding) => {
     const list = part(random, finding.text, 6, 20);
     const at = random.int(1, list.length - 2);
-    list[at] = `[${list[at]}](${random.pick(['https://www.iom.int', 'https://x.org/a_(b)', '#note', 'a.md "a title"'])})`;
+    list[at] =
+      `[${list[at]}](${random.pick(['https://www.iom.int', 'https://x.org/a_(b)', '#note', 'a.md "a title"'])})`;
     return list.join(' ');
   },
   angleLink: (random, finding) => {
@@ -66,11 +80,19 @@ export const honestKinds: Readonly<Record<string, Make>> = {
     return list.join(' ');
   },
   escape: (random, finding) => {
-    const quote = part(random, finding.text, 10, 50).join(' ').replaceAll('-', '\\-').replaceAll('.', '\\.').replaceAll(',', '\\,');
+    const quote = part(random, finding.text, 10, 50)
+      .join(' ')
+      .replaceAll('-', '\\-')
+      .replaceAll('.', '\\.')
+      .replaceAll(',', '\\,');
     return quote.includes('\\') ? quote : undefined;
   },
   entity: (random, finding) => {
-    const quote = part(random, finding.text, 10, 30).join(' ').replace(' ', '&nbsp;').replaceAll("'", '&rsquo;').replaceAll('-', '&#8209;');
+    const quote = part(random, finding.text, 10, 30)
+      .join(' ')
+      .replace(' ', '&nbsp;')
+      .replaceAll("'", '&rsquo;')
+      .replaceAll('-', '&#8209;');
     return quote.includes('&') ? quote : undefined;
   },
   html: (random, finding) => {
@@ -96,7 +118,10 @@ export const honestKinds: Readonly<Record<string, Make>> = {
     list[random.int(1, list.length - 1)] += '[^7]';
     return list.join(' ');
   },
-  softHyphen: (random, finding) => part(random, finding.text, 6, 20).map(word => word.replace(/(?<=\p{L}{4})(?=\p{L}{4})/u, '\u00ad')).join(' '),
+  softHyphen: (random, finding) =>
+    part(random, finding.text, 6, 20)
+      .map(word => word.replace(/(?<=\p{L}{4})(?=\p{L}{4})/u, '\u00ad'))
+      .join(' '),
   ligature: (random, finding) => {
     const quote = part(random, finding.text, 8, 50).join(' ').replace('fi', 'ﬁ').replace('ff', 'ﬀ');
     return /[ﬁﬀ]/.test(quote) ? quote : undefined;
@@ -119,11 +144,16 @@ export const honestKinds: Readonly<Record<string, Make>> = {
     if (finding.sentences.length < 2) return undefined;
     const next = words(finding.sentences[1]!.text);
     const left = next.slice(0, 2);
-    return left.some(word => graded.test(word)) || next.length < 8 ? undefined
+    return left.some(word => graded.test(word)) || next.length < 8
+      ? undefined
       : `${finding.sentences[0]!.text}${random.pick([' . . . ', '.. ', '... ', ' … ', ' […] '])}${next.slice(2).join(' ')}`;
   },
   wrappedOnceMore: (random, finding) => {
-    const [open, close] = random.pick([['“', '”'], ['‘', '’'], ["'", "'"]] as const);
+    const [open, close] = random.pick([
+      ['“', '”'],
+      ['‘', '’'],
+      ["'", "'"],
+    ] as const);
     return `${open}${part(random, finding.text, 5, 20).join(' ')}${close}`;
   },
   bracketedWord: (_, finding) => {
@@ -131,9 +161,10 @@ export const honestKinds: Readonly<Record<string, Make>> = {
     return first && `[a]${first.slice(1)}`;
   },
   correction: (_, finding) => {
-    const corrected = finding.text.replace('antitrafficking', 'anti-trafficking').replace(/to be assured$/, 'to be assured.')
+    const corrected = finding.text
+      .replace('antitrafficking', 'anti-trafficking')
+      .replace(/to be assured$/, 'to be assured.')
       .replace('as well with national', 'as well as with national');
     return corrected === finding.text ? undefined : corrected;
   },
 };
-

@@ -15,14 +15,18 @@ function held(): number {
 }
 
 /** A word that no other draft has. */
-const own = (number: number): string => `inter${[...String(number)].map(digit => 'abcdefghij'[Number(digit)]).join('')}nationalization`;
+const own = (number: number): string =>
+  `inter${[...String(number)].map(digit => 'abcdefghij'[Number(digit)]).join('')}nationalization`;
 
 describe('drafts that were checked and are gone', () => {
   it('leave nothing of their texts behind, whatever their words are', () => {
     const long = 'Migrants travel along the way to somewhere else. '.repeat(200);
     const read = (from: number): void => {
       for (let number = from; number < from + 300; number++) {
-        const found = check(`${long}All States called for a high-level panel on deaths in transit and its ${own(number)} [@idm2022-1, day 1, conclusion 1].\n`, tools);
+        const found = check(
+          `${long}All States called for a high-level panel on deaths in transit and its ${own(number)} [@idm2022-1, day 1, conclusion 1].\n`,
+          tools,
+        );
         assert.ok(found.length > 0);
       }
     };

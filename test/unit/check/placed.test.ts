@@ -13,7 +13,10 @@ import { Random, samples, type Sample } from './quotations';
 
 const tools = prepare(library);
 
-interface Cited { readonly mark: string; readonly note: string }
+interface Cited {
+  readonly mark: string;
+  readonly note: string;
+}
 
 function cited(random: Random, id: string, language: Language): Cited {
   const note = cite(library, [id], { form: 'footnote', language });
@@ -33,17 +36,25 @@ function draft(random: Random, quote: string, id: string): string {
   const front = language === 'en' ? '' : `---\nlang: ${language}\n---\n\n`;
   const { mark, note } = cited(random, id, language);
   const lines = quote.replace(/\r?\n(?!> )/g, '\n> ');
-  const inMarks = random.pick(language === 'en' ? [`“${quote}”`, `"${quote}"`] : [`«\u00a0${quote}\u00a0»`, `«${quote}»`, `“${quote}”`]);
-  const inLine = quote.includes('\n> ') ? [] : [
-    `The point: ${inMarks}${language === 'en' ? `.${mark}` : `${mark}.`} And so on.`,
-    `- One.\n- *Recalling* ${inMarks}${mark}`,
-    `@${id} has ${inMarks}, it is said.`,
-    `| a | b |\n|---|---|\n| ${quote.includes('\n') ? 'x' : inMarks}${mark} | b |`,
-    `## On ${quote.includes('\n') ? 'x' : inMarks}${mark}`,
-  ].filter(text => text.includes(quote));
+  const inMarks = random.pick(
+    language === 'en' ? [`“${quote}”`, `"${quote}"`] : [`«\u00a0${quote}\u00a0»`, `«${quote}»`, `“${quote}”`],
+  );
+  const inLine = quote.includes('\n> ')
+    ? []
+    : [
+        `The point: ${inMarks}${language === 'en' ? `.${mark}` : `${mark}.`} And so on.`,
+        `- One.\n- *Recalling* ${inMarks}${mark}`,
+        `@${id} has ${inMarks}, it is said.`,
+        `| a | b |\n|---|---|\n| ${quote.includes('\n') ? 'x' : inMarks}${mark} | b |`,
+        `## On ${quote.includes('\n') ? 'x' : inMarks}${mark}`,
+      ].filter(text => text.includes(quote));
   return `${front}${random.pick([
-    ...inLine, ...inLine,
-    `> ${lines}${mark}`, `> ${lines}\n>\n> — IOM, 2022${mark}`, `> ${lines}\n> — IOM${mark}`, `As was said:${mark}\n\n> ${lines}\n`,
+    ...inLine,
+    ...inLine,
+    `> ${lines}${mark}`,
+    `> ${lines}\n>\n> — IOM, 2022${mark}`,
+    `> ${lines}\n> — IOM${mark}`,
+    `As was said:${mark}\n\n> ${lines}\n`,
   ])}\n\nMore.${note}\n`;
 }
 
@@ -52,13 +63,19 @@ function told(text: string): string {
   const checker = new Checker(Draft.of(text, library), tools);
   const language = (checker.draft.language ?? 'en') as Language;
   const { quotations } = reportOf(library, checker.analysed(language));
-  const problems = checker.check({ style: 'un', form: 'footnote', language }).filter(each => each.code.startsWith('quote-'));
-  return `${quotations.filter(each => each.claimed).map(each => each.verdict.kind).join()}; ${problems.map(each => `${each.code} ${each.severity}`).join()}`.trim();
+  const problems = checker
+    .check({ style: 'un', form: 'footnote', language })
+    .filter(each => each.code.startsWith('quote-'));
+  return `${quotations
+    .filter(each => each.claimed)
+    .map(each => each.verdict.kind)
+    .join()}; ${problems.map(each => `${each.code} ${each.severity}`).join()}`.trim();
 }
 
 describe('the labelled set, placed in drafts', () => {
   const random = new Random(20220301);
-  const place = (list: readonly Sample[]) => list.map(sample => ({ sample, text: draft(random, sample.quote, sample.cited) }));
+  const place = (list: readonly Sample[]) =>
+    list.map(sample => ({ sample, text: draft(random, sample.quote, sample.cited) }));
   const list = (wrong: readonly { readonly sample: Sample; readonly text: string }[]): string =>
     wrong.map(({ sample, text }) => `${sample.kind}: ${told(text)}\n${text}`).join('\n\n');
 
@@ -72,6 +89,16 @@ describe('the labelled set, placed in drafts', () => {
     const placed = place(samples(alteredKinds, library.findings, 14, 20220305));
     assert.ok(placed.length >= 300, `${placed.length}`);
     // Brackets of the drafter's are information where they carry no negation.
-    assert.equal(list(placed.filter(({ text }) => !/^(?:altered|otherFinding|spans|unknown|exact); .*quote-(?:\S+ warning|bracket information)/.test(told(text)))), '');
+    assert.equal(
+      list(
+        placed.filter(
+          ({ text }) =>
+            !/^(?:altered|otherFinding|spans|unknown|exact); .*quote-(?:\S+ warning|bracket information)/.test(
+              told(text),
+            ),
+        ),
+      ),
+      '',
+    );
   });
 });

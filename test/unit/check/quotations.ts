@@ -40,7 +40,8 @@ export const words = (text: string): string[] => text.split(' ');
 export const inner = (word: string): boolean => !/[.,;:()]$/.test(word);
 
 /** Behind these a quotation would begin without the source's quantity: "some", "part of the". */
-const quantity = /(?:^|[ "“(])(?:some|several|many|most|certain|numerous|various|few|(?:some|several|many|most|half|majority|minority|parts?) of(?: (?:the|these|those|their|its|our|this|that))?)$/i;
+const quantity =
+  /(?:^|[ "“(])(?:some|several|many|most|certain|numerous|various|few|(?:some|several|many|most|half|majority|minority|parts?) of(?: (?:the|these|those|their|its|our|this|that))?)$/i;
 
 /** A part of the finding, from `least` words on, that begins and ends within it and cuts off no quantity. */
 export function part(random: Random, text: string, least: number, most: number): string[] {
@@ -62,7 +63,10 @@ export type Make = (random: Random, finding: Finding, others: readonly Finding[]
 
 /** `count` samples of each kind, as far as the findings allow; each finding in turn. */
 export function samples(
-  kinds: Readonly<Record<string, Make>>, findings: readonly Finding[], count: number, seed: number,
+  kinds: Readonly<Record<string, Make>>,
+  findings: readonly Finding[],
+  count: number,
+  seed: number,
 ): Sample[] {
   const random = new Random(seed);
   const made: Sample[] = [];
@@ -70,8 +74,12 @@ export function samples(
     const seen = new Set<string>();
     for (let turn = 0; turn < 40 * count && seen.size < count; turn++) {
       const finding = random.pick(findings);
-      const quote = make(random, finding, findings.filter(other => other !== finding));
-      if (quote === undefined || quote === finding.text && kind !== 'whole' || seen.has(quote + finding.id)) continue;
+      const quote = make(
+        random,
+        finding,
+        findings.filter(other => other !== finding),
+      );
+      if (quote === undefined || (quote === finding.text && kind !== 'whole') || seen.has(quote + finding.id)) continue;
       seen.add(quote + finding.id);
       made.push({ kind, quote, cited: finding.id, from: finding.text });
     }

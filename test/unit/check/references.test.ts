@@ -12,16 +12,20 @@ import type { Edit } from '../../../src/domain/text/edits';
 const tools = prepare(library);
 const id = (short: string): string => `idm2022-1-${short}`;
 const mark = (short: string): string => `[^${id(short)}]`;
-const note = (short: string, options?: CiteOptions): string => `${mark(short)}: ${definitionText(library, id(short), options)}\n`;
+const note = (short: string, options?: CiteOptions): string =>
+  `${mark(short)}: ${definitionText(library, id(short), options)}\n`;
 
 function apply(text: string, edits: readonly Edit[]): string {
   let result = text;
-  for (const { start, end, text: words } of edits.toSorted((a, b) => b.start - a.start)) result = result.slice(0, start) + words + result.slice(end);
+  for (const { start, end, text: words } of edits.toSorted((a, b) => b.start - a.start))
+    result = result.slice(0, start) + words + result.slice(end);
   return result;
 }
 
-const told = (text: string, options?: Partial<CheckOptions>): string[] => check(text, tools, options).map(each => `${each.code} ‹${text.slice(each.start, each.end)}›`);
-const unknown = (text: string, options?: Partial<CheckOptions>): Problem | undefined => check(text, tools, options).find(each => each.code === 'ref-unknown');
+const told = (text: string, options?: Partial<CheckOptions>): string[] =>
+  check(text, tools, options).map(each => `${each.code} ‹${text.slice(each.start, each.end)}›`);
+const unknown = (text: string, options?: Partial<CheckOptions>): Problem | undefined =>
+  check(text, tools, options).find(each => each.code === 'ref-unknown');
 
 /** A draft after the first fix of its first problem of a code, which must be gone. */
 function mended(text: string, code: Problem['code'], options?: Partial<CheckOptions>): string {
@@ -35,29 +39,67 @@ function mended(text: string, code: Problem['code'], options?: Partial<CheckOpti
 
 describe('a reference to what does not exist', () => {
   const suggested: readonly (readonly [label: string, id: string | undefined])[] = [
-    ['idm2022-1-d2c13', 'd2c12'], ['idm2022-1-d0c0', 'd1c1'], ['idm2022-1-d4c1', 'd3c1'], ['idm2022-1-d100c1', 'd3c1'], ['idm2022-1-d3c9', 'd3c8'],
-    ['idm2022-1-d2c4s9', 'd2c4'], ['idm2022-1-b9', 'b8'], ['idm2022-1-b3s99', 'b3'], ['idm2021-2-d1c1', 'd1c1'], ['idm20222-1-d2c4', 'd2c4'],
-    ['IDM2022-1-D2C4', 'd2c4'], ['idm_2022-1-d2c4', 'd2c4'], ['idm2022–1-d2c4', 'd2c4'], ['idm2022-1d2c4', 'd2c4'], ['idm2022-d2c4', 'd2c4'], ['idm2022-1-d2c4a', 'd2c4'],
-    ['idm2022-1-x', undefined], ['idm2022-1-d2', undefined], ['idm2022-1-note', undefined],
+    ['idm2022-1-d2c13', 'd2c12'],
+    ['idm2022-1-d0c0', 'd1c1'],
+    ['idm2022-1-d4c1', 'd3c1'],
+    ['idm2022-1-d100c1', 'd3c1'],
+    ['idm2022-1-d3c9', 'd3c8'],
+    ['idm2022-1-d2c4s9', 'd2c4'],
+    ['idm2022-1-b9', 'b8'],
+    ['idm2022-1-b3s99', 'b3'],
+    ['idm2021-2-d1c1', 'd1c1'],
+    ['idm20222-1-d2c4', 'd2c4'],
+    ['IDM2022-1-D2C4', 'd2c4'],
+    ['idm_2022-1-d2c4', 'd2c4'],
+    ['idm2022–1-d2c4', 'd2c4'],
+    ['idm2022-1d2c4', 'd2c4'],
+    ['idm2022-d2c4', 'd2c4'],
+    ['idm2022-1-d2c4a', 'd2c4'],
+    ['idm2022-1-x', undefined],
+    ['idm2022-1-d2', undefined],
+    ['idm2022-1-note', undefined],
   ];
   for (const [label, short] of suggested) {
     it(`${label}: ${short ?? 'nothing is near'}`, () => {
       const found = unknown(`So.[^${label}]`);
-      assert.deepEqual([found?.data.reference, found?.data.suggestion, found?.fixes.length], [label, short && id(short), short ? 1 : 0]);
+      assert.deepEqual(
+        [found?.data.reference, found?.data.suggestion, found?.fixes.length],
+        [label, short && id(short), short ? 1 : 0],
+      );
     });
   }
 
-  const silent = ['idm-note', 'idm', 'idmc2022', 'smith2020-d1c1', 'iom2022-1-d2c4', '1', 'idm2022-1-d2c4s2', 'idm2022-1-b3s1'];
+  const silent = [
+    'idm-note',
+    'idm',
+    'idmc2022',
+    'smith2020-d1c1',
+    'iom2022-1-d2c4',
+    '1',
+    'idm2022-1-d2c4s2',
+    'idm2022-1-b3s1',
+  ];
   it('is none that is somebody else’s, or exists', () => {
-    assert.deepEqual(silent.flatMap(label => unknown(`So.[^${label}]`) ?? []), []);
-    assert.deepEqual(told('So [@smith2020, day 9] (UN, 2022, day 9) [@idm2022-1] [@idm2022-1, day 2] [@idm2022-1, p. 3] @idm2022-1 [day 2, conclusion 4].'), []);
+    assert.deepEqual(
+      silent.flatMap(label => unknown(`So.[^${label}]`) ?? []),
+      [],
+    );
+    assert.deepEqual(
+      told(
+        'So [@smith2020, day 9] (UN, 2022, day 9) [@idm2022-1] [@idm2022-1, day 2] [@idm2022-1, p. 3] @idm2022-1 [day 2, conclusion 4].',
+      ),
+      [],
+    );
   });
 
   const changed: readonly (readonly [before: string, after: string | undefined])[] = [
     ['[@idm2022-1, day 2, conclusions 4 and 16]', '[@idm2022-1, day 2, conclusions 4 and 12]'],
     ['[@idm2022-1, conclusion 27]', '[@idm2022-1, day 3, conclusion 8]'],
     ['[@idm2022-1, conclusion 4]', undefined],
-    ['[see @idm2022-1, day 3, conclusion 9, emphasis added; @other, p. 3]', '[see @idm2022-1, day 3, conclusion 8, emphasis added; @other, p. 3]'],
+    [
+      '[see @idm2022-1, day 3, conclusion 9, emphasis added; @other, p. 3]',
+      '[see @idm2022-1, day 3, conclusion 8, emphasis added; @other, p. 3]',
+    ],
     ['[-@idm2022-1, day 3, conclusion 9]', '[-@idm2022-1, day 3, conclusion 8]'],
     ['[@idm2022-1, jour 2, conclusion 14]', '[@idm2022-1, jour 2, conclusion 12]'],
     ['[@idm2022-1, introduction, paragraph 12]', '[@idm2022-1, introduction, paragraph 7]'],
@@ -66,7 +108,10 @@ describe('a reference to what does not exist', () => {
     ['[see @idm2022-2, day 2, conclusion 4]', '[see @idm2022-1, day 2, conclusion 4]'],
     ['[@idm2022-1-d2c14]', '[@idm2022-1, day 2, conclusion 12]'],
     ['IOM (2022, day 4, first conclusion) said', 'IOM (2022, day 3, first conclusion) said'],
-    ['(International Organization for Migration, 2022, day 4, first conclusion)', '(International Organization for Migration, 2022, day 3, first conclusion)'],
+    [
+      '(International Organization for Migration, 2022, day 4, first conclusion)',
+      '(International Organization for Migration, 2022, day 3, first conclusion)',
+    ],
     ['(IOM, 2022, day 3, conclusion 10; UN, 2019)', '(IOM, 2022, day 3, conclusion 8; UN, 2019)'],
     ['(IOM, 2021, day 2, first conclusion)', '(IOM, 2022, day 2, first conclusion)'],
   ];
@@ -78,10 +123,16 @@ describe('a reference to what does not exist', () => {
   }
 
   it('takes a label’s other marks and its definition along', () => {
-    assert.equal(mended(`So.${mark('d2c14')} And.${mark('d2c14')}\n\n${mark('d2c14')}: x\n`, 'ref-unknown'), `So.${mark('d2c12')} And.${mark('d2c12')}\n\n${mark('d2c12')}: x\n`);
+    assert.equal(
+      mended(`So.${mark('d2c14')} And.${mark('d2c14')}\n\n${mark('d2c14')}: x\n`, 'ref-unknown'),
+      `So.${mark('d2c12')} And.${mark('d2c12')}\n\n${mark('d2c12')}: x\n`,
+    );
   });
   it('mends the place of several that does not exist', () => {
-    assert.equal(mended(`So.${mark('d1c2c19')}\n\n${mark('d1c2c19')}: x\n`, 'ref-unknown'), `So.${mark('d1c2c6')}\n\n${mark('d1c2c6')}: x\n`);
+    assert.equal(
+      mended(`So.${mark('d1c2c19')}\n\n${mark('d1c2c19')}: x\n`, 'ref-unknown'),
+      `So.${mark('d1c2c6')}\n\n${mark('d1c2c6')}: x\n`,
+    );
     assert.equal(unknown(`So.${mark('d1c2c3')}`), undefined);
   });
   it('defines nothing twice', () => {
@@ -95,25 +146,51 @@ describe('notes', () => {
   const clean: readonly (readonly [what: string, text: string, options?: Partial<CheckOptions>])[] = [
     ['CRLF', `So.${mark('d1c1')}\r\n\r\n${d1c1.trim()}\r\n`],
     ['defined before it is used', `${d1c1}\nSo.${mark('d1c1')}\n`],
-    ['wrapped, indented or not', `So.${mark('d1c1')}\n\n${d1c1.replace('Implementation in', 'Implementation\n    in').replace('Successes, ', 'Successes,\n')}`],
+    [
+      'wrapped, indented or not',
+      `So.${mark('d1c1')}\n\n${d1c1.replace('Implementation in', 'Implementation\n    in').replace('Successes, ', 'Successes,\n')}`,
+    ],
     ['words on the line after the label', `So.${mark('d1c1')}\n\n${d1c1.replace(': ', ':\n    ')}`],
-    ['emphasis as a formatter writes it', `So.${mark('d1c1')}\n\n${note('d1c1', { style: 'chicago-notes' }).replaceAll('*', '_')}`, { style: 'chicago-notes' }],
+    [
+      'emphasis as a formatter writes it',
+      `So.${mark('d1c1')}\n\n${note('d1c1', { style: 'chicago-notes' }).replaceAll('*', '_')}`,
+      { style: 'chicago-notes' },
+    ],
     ['used in another note', `So.[^1]\n\n[^1]: See also.${mark('d1c1')}\n\n${d1c1}`],
     ['used in a note’s second paragraph', `So.[^1]\n\n[^1]: See also.\n\n    And this.${mark('d1c1')}\n\n${d1c1}`],
-    ['used in a table, a heading, a list and emphasis', `# T${mark('d1c1')}\n\n| a | b |\n|---|---|\n| *x*${mark('d1c2')} | y |\n\n- We wrote.${mark('b3')}\n\n${d1c1}${note('d1c2')}${note('b3')}`],
+    [
+      'used in a table, a heading, a list and emphasis',
+      `# T${mark('d1c1')}\n\n| a | b |\n|---|---|\n| *x*${mark('d1c2')} | y |\n\n- We wrote.${mark('b3')}\n\n${d1c1}${note('d1c2')}${note('b3')}`,
+    ],
     ['used in raw HTML', `<div>\nT${mark('d1c1')}\n</div>\n\n${d1c1}`],
     ['defined in a list', `- So.${mark('d1c1')}\n\n  ${d1c1}`],
     ['somebody else’s, defined or in a draft that defines none', 'So.[^1] So.[^2]\n'],
     ['inline', 'So.^[An inline note, with [brackets].]\n'],
-    ['code, comments and escapes', `\`${mark('d1c1')}\` <!-- ${mark('d1c2')} --> \\${mark('d1c3')}\n\n    ${mark('d1c4')}\n\n~~~\n${mark('d1c5')}\n~~~\n`],
+    [
+      'code, comments and escapes',
+      `\`${mark('d1c1')}\` <!-- ${mark('d1c2')} --> \\${mark('d1c3')}\n\n    ${mark('d1c4')}\n\n~~~\n${mark('d1c5')}\n~~~\n`,
+    ],
     ['character classes', 'The classes [^a-z], [^0-9] and [^a-zA-Z_] here.[^1]\n\n[^1]: x\n'],
     ['a sentence’s label', `So.${mark('d1c1s2')}\n\n${mark('d1c1s2')}: ${definitionText(library, id('d1c1'))}\n`],
-    ['cited in the text within a note', `So.[^1] So.${mark('d1c1')}\n\n[^1]: A note of ours (IOM, 2022, day 1, first conclusion).\n${d1c1}`],
-    ['a note of several right after one of the same day', `So.${mark('d1c1')} So.${mark('d1c2c3')} So.${mark('d1c4')}\n\n${d1c1}${mark('d1c2c3')}: Ibid., second and third conclusions.\n${mark('d1c4')}: Ibid., fourth conclusion.\n`],
+    [
+      'cited in the text within a note',
+      `So.[^1] So.${mark('d1c1')}\n\n[^1]: A note of ours (IOM, 2022, day 1, first conclusion).\n${d1c1}`,
+    ],
+    [
+      'a note of several right after one of the same day',
+      `So.${mark('d1c1')} So.${mark('d1c2c3')} So.${mark('d1c4')}\n\n${d1c1}${mark('d1c2c3')}: Ibid., second and third conclusions.\n${mark('d1c4')}: Ibid., fourth conclusion.\n`,
+    ],
     ['before an image', `So.${mark('d1c1')} And${mark('d1c1')}![x](y.png)\n\n${d1c1}`],
-    ['before a stop with no words before, or none in their cell or brackets', `${mark('d1c1')}. So.\n\n- ${mark('d1c1')}, so\n\n1. ${mark('d1c1')}; so\n\nSo (${mark('d1c1')}.)\n\n| a | b |\n|---|---|\n| x | ${mark('d1c1')}. |\n\n${d1c1}`],
+    [
+      'before a stop with no words before, or none in their cell or brackets',
+      `${mark('d1c1')}. So.\n\n- ${mark('d1c1')}, so\n\n1. ${mark('d1c1')}; so\n\nSo (${mark('d1c1')}.)\n\n| a | b |\n|---|---|\n| x | ${mark('d1c1')}. |\n\n${d1c1}`,
+    ],
     ['French', `---\nlang: fr\n---\n\nAinsi${mark('d1c1')}.\n\n${note('d1c1', { language: 'fr' })}`],
-    ['a short form where ibid. would be', `So.${mark('d1c1')} So.${mark('d1c2')}\n\n${note('d1c1', { style: 'bluebook' })}${note('d1c2', { style: 'bluebook', position: 'subsequent' })}`, { style: 'bluebook' }],
+    [
+      'a short form where ibid. would be',
+      `So.${mark('d1c1')} So.${mark('d1c2')}\n\n${note('d1c1', { style: 'bluebook' })}${note('d1c2', { style: 'bluebook', position: 'subsequent' })}`,
+      { style: 'bluebook' },
+    ],
   ];
   for (const [what, text, options] of clean) it(`are right: ${what}`, () => assert.deepEqual(told(text, options), []));
 
@@ -121,7 +198,10 @@ describe('notes', () => {
     for (const style of styles) {
       for (const language of languages) {
         const { text, definitions } = cite(library, [id('d2c4')], { style, language });
-        assert.equal(mended(`So.${text}\n`, 'note-undefined', { style, language }), `So.${text}\n\n[^${definitions[0]!.label}]: ${definitions[0]!.text}\n`);
+        assert.equal(
+          mended(`So.${text}\n`, 'note-undefined', { style, language }),
+          `So.${text}\n\n[^${definitions[0]!.label}]: ${definitions[0]!.text}\n`,
+        );
       }
     }
   });
@@ -129,25 +209,46 @@ describe('notes', () => {
     for (const style of styles) {
       for (const language of languages) {
         for (const ids of [[id('d1c2'), id('d1c3')], [id('b2'), id('d2c4')], ['idm2022-1']]) {
-          const { text, definitions: [definition] } = cite(library, ids, { style, language });
+          const {
+            text,
+            definitions: [definition],
+          } = cite(library, ids, { style, language });
           const lines = (words: string | undefined): string => `So.${text}\n\n[^${definition?.label}]: ${words}\n`;
           const other = style === 'apa' ? 'un' : 'apa';
           assert.equal(mended(`So.${text}\n`, 'note-undefined', { style, language }), lines(definition?.text));
           assert.deepEqual(told(lines(definition?.text), { style, language }), []);
-          assert.equal(mended(lines(definition?.text), 'note-other-style', { style: other, language }), lines(definitionText(library, ids, { style: other, language })));
-          assert.deepEqual(check(lines('Edited.'), tools, { style, language }).map(({ code }) => code), ['note-edited']);
+          assert.equal(
+            mended(lines(definition?.text), 'note-other-style', { style: other, language }),
+            lines(definitionText(library, ids, { style: other, language })),
+          );
+          assert.deepEqual(
+            check(lines('Edited.'), tools, { style, language }).map(({ code }) => code),
+            ['note-edited'],
+          );
         }
       }
     }
   });
   it('worded as version 0.1.0 did are brought up to date, each told of once', () => {
-    const lines = readFileSync('test/fixtures/earlier/citations.txt', 'utf8').split('\n').map(line => line.split('\t'));
+    const lines = readFileSync('test/fixtures/earlier/citations.txt', 'utf8')
+      .split('\n')
+      .map(line => line.split('\t'));
     const style = 'oscola';
     const first = note('d1c1', { style });
-    for (const [position, , , cited, words = ''] of lines.filter(([what, in_, language]) => in_ === style && language === 'en' && what !== 'inText')) {
+    for (const [position, , , cited, words = ''] of lines.filter(
+      ([what, in_, language]) => in_ === style && language === 'en' && what !== 'inText',
+    )) {
       if (cited !== id('d2c4')) continue;
-      const text = `So.${mark('d1c1')}${position === 'subsequent' ? ' So.[^1]' : ''} So.${mark('d2c4')}\n\n${first}[^1]: x\n${mark('d2c4')}: ${words}\n`.replace(position === 'subsequent' ? '' : '[^1]: x\n', '');
-      assert.deepEqual(check(text, tools, { style }).map(({ code, fixes }) => [code, fixes.map(({ safe }) => safe)]), [['note-stale', [true]]], words);
+      const text =
+        `So.${mark('d1c1')}${position === 'subsequent' ? ' So.[^1]' : ''} So.${mark('d2c4')}\n\n${first}[^1]: x\n${mark('d2c4')}: ${words}\n`.replace(
+          position === 'subsequent' ? '' : '[^1]: x\n',
+          '',
+        );
+      assert.deepEqual(
+        check(text, tools, { style }).map(({ code, fixes }) => [code, fixes.map(({ safe }) => safe)]),
+        [['note-stale', [true]]],
+        words,
+      );
       assert.deepEqual(told(mended(text, 'note-stale', { style }), { style }), []);
     }
   });
@@ -161,17 +262,27 @@ describe('notes', () => {
     const dated = note('d1c1', { style, accessed: '2026-05-01' });
     assert.match(dated, /> accessed 1 May 2026\.\n$/u);
     // AGLC4 has no date of access.
-    assert.match(restyle(library, `So.${mark('d1c1')}\n\n${dated}`, { form: 'footnote', style: 'aglc4' }).text, /\\>\.\n$/u);
+    assert.match(
+      restyle(library, `So.${mark('d1c1')}\n\n${dated}`, { form: 'footnote', style: 'aglc4' }).text,
+      /\\>\.\n$/u,
+    );
     const text = `So.${mark('d1c1')}\n\n${dated}`;
     assert.deepEqual(told(text, { style }), []);
-    assert.match(mended(text.replace('conclusion 1 ', 'conclusion 1, '), 'note-edited', { style }), /> accessed 1 May 2026\.\n$/u);
+    assert.match(
+      mended(text.replace('conclusion 1 ', 'conclusion 1, '), 'note-edited', { style }),
+      /> accessed 1 May 2026\.\n$/u,
+    );
   });
   it('are right as ibid alone after a note on the same place only', () => {
-    const text = (before: string): string => `So.${mark(before)} So.[^idm2022-1-d1c1-2]\n\n${note(before, { style: 'oscola' })}[^idm2022-1-d1c1-2]: ibid.\n`;
+    const text = (before: string): string =>
+      `So.${mark(before)} So.[^idm2022-1-d1c1-2]\n\n${note(before, { style: 'oscola' })}[^idm2022-1-d1c1-2]: ibid.\n`;
     assert.deepEqual(told(text('d1c1'), { style: 'oscola' }), []);
     assert.match(mended(text('d1c2'), 'note-stale', { style: 'oscola' }), /: ibid day 1, conclusion 1\.\n$/iu);
     const edited = text('d1c1').replace('International Organization', 'See Smith; International Organization');
-    assert.deepEqual(check(edited, tools, { style: 'oscola' }).map(({ code }) => code), ['note-edited', 'note-stale']);
+    assert.deepEqual(
+      check(edited, tools, { style: 'oscola' }).map(({ code }) => code),
+      ['note-edited', 'note-stale'],
+    );
     assert.match(mended(edited, 'note-stale', { style: 'oscola' }), /Migration \(n 1\) day 1, conclusion 1\.\n$/iu);
   });
   it('in another case are one problem, not two', () => {
@@ -182,30 +293,64 @@ describe('notes', () => {
   it('keep what the drafter added to a wording of old', () => {
     const old = note('d1c1', { style: 'apa' }).replace(/\.\n$/, '; emphasis added.\n');
     const text = `So.${mark('d1c1')}\n\n${old}`;
-    assert.deepEqual(check(text, tools).map(({ code, fixes }) => [code, fixes.map(({ safe }) => safe)]), [['note-edited', [false]]]);
-    assert.deepEqual(check(text, tools, { style: 'un' }).map(({ code, fixes }) => [code, fixes.map(({ safe }) => safe)]), [['note-other-style', [false]]]);
-    assert.equal(mended(text, 'note-other-style', { style: 'un' }), `So.${mark('d1c1')}\n\n${d1c1.replace(/\.\n$/, '; emphasis added.\n')}`);
+    assert.deepEqual(
+      check(text, tools).map(({ code, fixes }) => [code, fixes.map(({ safe }) => safe)]),
+      [['note-edited', [false]]],
+    );
+    assert.deepEqual(
+      check(text, tools, { style: 'un' }).map(({ code, fixes }) => [code, fixes.map(({ safe }) => safe)]),
+      [['note-other-style', [false]]],
+    );
+    assert.equal(
+      mended(text, 'note-other-style', { style: 'un' }),
+      `So.${mark('d1c1')}\n\n${d1c1.replace(/\.\n$/, '; emphasis added.\n')}`,
+    );
   });
   it('are not swapped with a stop where the mark begins a line', () => {
-    assert.deepEqual(check(`So\n${mark('d1c1')}. And\n\n${d1c1}`, tools).map(({ code, fixes }) => [code, fixes.length]), [['note-before-punctuation', 0]]);
+    assert.deepEqual(
+      check(`So\n${mark('d1c1')}. And\n\n${d1c1}`, tools).map(({ code, fixes }) => [code, fixes.length]),
+      [['note-before-punctuation', 0]],
+    );
   });
   for (const [where, text] of [
-    ['in front matter', '---\nabstract: "So.[^x]"\n---\n\nSo.\n'], ['in a line that begins with a comment', '<!-- c --> So.[^x]\n'],
-    ['in the lines of a comment’s block', '<!-- c\n--> So.[^x]\n'], ['in HTML', '<div>So.[^x]</div>\n'], ['in another case', 'So.[^X]\n'],
-    ['in a link definition', '[a]: b "So[^x]"\n'], ['in words set in', 'So.\n\n    So.[^x]\n'],
+    ['in front matter', '---\nabstract: "So.[^x]"\n---\n\nSo.\n'],
+    ['in a line that begins with a comment', '<!-- c --> So.[^x]\n'],
+    ['in the lines of a comment’s block', '<!-- c\n--> So.[^x]\n'],
+    ['in HTML', '<div>So.[^x]</div>\n'],
+    ['in another case', 'So.[^X]\n'],
+    ['in a link definition', '[a]: b "So[^x]"\n'],
+    ['in words set in', 'So.\n\n    So.[^x]\n'],
   ] as const) {
-    it(`are used ${where}`, () => assert.deepEqual(told(`${text}\n[^x]: n\n`).filter(each => each.startsWith('note-unused')), []));
+    it(`are used ${where}`, () =>
+      assert.deepEqual(
+        told(`${text}\n[^x]: n\n`).filter(each => each.startsWith('note-unused')),
+        [],
+      ));
   }
-  for (const [where, text] of [['in a fence', '```\n[^x]\n```\n'], ['in code', 'So `[^x]`.\n'], ['anywhere', 'So.\n']] as const) {
+  for (const [where, text] of [
+    ['in a fence', '```\n[^x]\n```\n'],
+    ['in code', 'So `[^x]`.\n'],
+    ['anywhere', 'So.\n'],
+  ] as const) {
     it(`are not used ${where}`, () => assert.deepEqual(told(`${text}\n[^x]: n\n`), ['note-unused ‹[^x]: n›']));
   }
   it('of ours with words of the drafter’s are not removed unseen', () => {
     const twice = `So.${mark('d1c1')}\n\n${d1c1.trimEnd()} And so it is.\n${d1c1.trimEnd()} And so it is.\n`;
-    assert.deepEqual(check(twice, tools).find(({ code }) => code === 'note-duplicate')?.fixes.map(({ safe }) => safe), [false]);
+    assert.deepEqual(
+      check(twice, tools)
+        .find(({ code }) => code === 'note-duplicate')
+        ?.fixes.map(({ safe }) => safe),
+      [false],
+    );
   });
   it('between two lists are not removed unseen, since the lists would be one', () => {
     const text = `So.${mark('d1c1')}\n\n${d1c1}\n- a\n\n${d1c1}\n- b\n`;
-    assert.deepEqual(check(text, tools).find(({ code }) => code === 'note-duplicate')?.fixes.map(({ safe }) => safe), [false]);
+    assert.deepEqual(
+      check(text, tools)
+        .find(({ code }) => code === 'note-duplicate')
+        ?.fixes.map(({ safe }) => safe),
+      [false],
+    );
   });
 });
 

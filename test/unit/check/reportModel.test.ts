@@ -4,7 +4,16 @@ import { prepare } from '../../../src/domain/check/check';
 import { Checker } from '../../../src/domain/check/checker';
 import { differing, edited, marked } from '../../../src/domain/check/comparison';
 import { reportOf } from '../../../src/domain/check/report';
-import { addUses, codesOf, gravity, reportModel, useOf, usesOf, type ReportModel, type Use } from '../../../src/domain/check/reportModel';
+import {
+  addUses,
+  codesOf,
+  gravity,
+  reportModel,
+  useOf,
+  usesOf,
+  type ReportModel,
+  type Use,
+} from '../../../src/domain/check/reportModel';
 import { library } from '../../../src/domain/corpus/bundled';
 import type { Language } from '../../../src/domain/corpus/types';
 import { Draft } from '../../../src/domain/draft/draft';
@@ -21,32 +30,54 @@ function modelOf(checker: Checker, language: Language = 'en'): ReportModel {
     if (done) return value;
   }
 }
-const model = (text: string, language?: Language): ReportModel => modelOf(new Checker(Draft.of(text, library), tools), language);
+const model = (text: string, language?: Language): ReportModel =>
+  modelOf(new Checker(Draft.of(text, library), tools), language);
 /** Items as text: which, its verdict or how far the speaker was judged, and the codes of its problems. */
-const items = (text: string, language?: Language): string[] => model(text, language).items.map(item =>
-  `${item.kind} ${item.kind === 'citation' ? item.spoken : item.verdict.kind}: ${item.problems.map(({ problem }) => problem.code).join(' ') || 'none'}`);
+const items = (text: string, language?: Language): string[] =>
+  model(text, language).items.map(
+    item =>
+      `${item.kind} ${item.kind === 'citation' ? item.spoken : item.verdict.kind}: ${item.problems.map(({ problem }) => problem.code).join(' ') || 'none'}`,
+  );
 
 describe('the model of the report', () => {
   it('has with a citation and with a quotation each problem of their sentence', () => {
-    assert.deepEqual(items(`All States said that “local authorities could never work alone” [@idm2022-1, day 3, conclusion 3]. The weather was good.\n`), [
-      'quotation altered: attribution-who quote-altered', 'citation compared: attribution-who quote-altered',
-    ]);
+    assert.deepEqual(
+      items(
+        `All States said that “local authorities could never work alone” [@idm2022-1, day 3, conclusion 3]. The weather was good.\n`,
+      ),
+      ['quotation altered: attribution-who quote-altered', 'citation compared: attribution-who quote-altered'],
+    );
   });
 
   it('says of a sentence nothing that is its neighbour’s', () => {
-    const text = 'The Dialogue heard that “local authorities could never work alone” [@idm2022-1, day 3, conclusion 3]. Access mattered [@idm2022-1, day 1, conclusion 1].\n';
-    assert.deepEqual(items(text), ['quotation altered: quote-altered', 'citation noSpeaker: quote-altered', 'citation noSpeaker: none']);
-  });
-
-  it('begins a sentence with what opens its first word: emphasis, a quotation', () => {
-    const begun = (text: string): string[] => model(text).items.map(({ sentence }) => text.slice(sentence.start, sentence.end).trimEnd());
-    assert.deepEqual(begun('1. *Recall* that access mattered [@idm2022-1, day 1, conclusion 1]. **“Panels** matter” [@idm2022-1, day 1, conclusion 2].\n').filter((each, at, all) => all.indexOf(each) === at), [
-      '*Recall* that access mattered [@idm2022-1, day 1, conclusion 1].', '**“Panels** matter” [@idm2022-1, day 1, conclusion 2].',
+    const text =
+      'The Dialogue heard that “local authorities could never work alone” [@idm2022-1, day 3, conclusion 3]. Access mattered [@idm2022-1, day 1, conclusion 1].\n';
+    assert.deepEqual(items(text), [
+      'quotation altered: quote-altered',
+      'citation noSpeaker: quote-altered',
+      'citation noSpeaker: none',
     ]);
   });
 
+  it('begins a sentence with what opens its first word: emphasis, a quotation', () => {
+    const begun = (text: string): string[] =>
+      model(text).items.map(({ sentence }) => text.slice(sentence.start, sentence.end).trimEnd());
+    assert.deepEqual(
+      begun(
+        '1. *Recall* that access mattered [@idm2022-1, day 1, conclusion 1]. **“Panels** matter” [@idm2022-1, day 1, conclusion 2].\n',
+      ).filter((each, at, all) => all.indexOf(each) === at),
+      [
+        '*Recall* that access mattered [@idm2022-1, day 1, conclusion 1].',
+        '**“Panels** matter” [@idm2022-1, day 1, conclusion 2].',
+      ],
+    );
+  });
+
   it('takes a note mark after a full stop for its sentence’s, and has the problems of its note', () => {
-    assert.deepEqual(items(`Access mattered. States agreed to establish a panel.[^${d1c1}] So be it.\n\n[^${d1c1}]: By hand.\n`), ['citation compared: attribution-who note-edited']);
+    assert.deepEqual(
+      items(`Access mattered. States agreed to establish a panel.[^${d1c1}] So be it.\n\n[^${d1c1}]: By hand.\n`),
+      ['citation compared: attribution-who note-edited'],
+    );
   });
 
   it('has with an item the rules of what comments ignore there, and counts it', () => {
@@ -59,13 +90,26 @@ describe('the model of the report', () => {
     const comment = '<!-- idm-findings-disable-next-line attribution-who -->\n';
     assert.deepEqual(ignored(wrong), [0, [[]]]);
     assert.deepEqual(ignored(`${comment}${wrong}\nAccess mattered ${cite}.\n`), [1, [['attribution-who'], []]]);
-    assert.deepEqual(ignored(`${comment}All States said that “local authorities could not work alone” [@idm2022-1, day 3, conclusion 3].\n`), [1, [['attribution-who'], ['attribution-who']]]);
-    assert.deepEqual(ignored(`Access mattered.[^${d1c1}]\n\n<!-- idm-findings-disable-next-line note-edited -->\n[^${d1c1}]: By hand.\n`), [1, [['note-edited']]]);
+    assert.deepEqual(
+      ignored(
+        `${comment}All States said that “local authorities could not work alone” [@idm2022-1, day 3, conclusion 3].\n`,
+      ),
+      [1, [['attribution-who'], ['attribution-who']]],
+    );
+    assert.deepEqual(
+      ignored(
+        `Access mattered.[^${d1c1}]\n\n<!-- idm-findings-disable-next-line note-edited -->\n[^${d1c1}]: By hand.\n`,
+      ),
+      [1, [['note-edited']]],
+    );
   });
 
   it('forgets what was ignored once the comment is gone', () => {
     const comment = '<!-- idm-findings-disable-next-line -->\n';
-    const draft = Draft.of(`${comment}States agreed to establish a panel [@idm2022-1, day 1, conclusion 1].\n`, library);
+    const draft = Draft.of(
+      `${comment}States agreed to establish a panel [@idm2022-1, day 1, conclusion 1].\n`,
+      library,
+    );
     const checker = new Checker(draft, tools);
     assert.equal(modelOf(checker).ignored, 1);
     draft.apply([{ start: 0, end: comment.length, text: '' }]);
@@ -75,19 +119,27 @@ describe('the model of the report', () => {
   it('says of each citation how far the speaker was judged', () => {
     const cite = '[@idm2022-1, day 1, conclusion 1]';
     assert.deepEqual(items(`Access mattered ${cite}.\n`), ['citation noSpeaker: none']);
-    assert.deepEqual(items(`The summary of conclusions states: “However, it was noted that local authorities could not work alone” [@idm2022-1, day 3, conclusion 3].\n`), [
-      'quotation exact: none', 'citation document: none',
-    ]);
+    assert.deepEqual(
+      items(
+        `The summary of conclusions states: “However, it was noted that local authorities could not work alone” [@idm2022-1, day 3, conclusion 3].\n`,
+      ),
+      ['quotation exact: none', 'citation document: none'],
+    );
     assert.deepEqual(items(`L’accès compte ${cite}.\n`, 'fr'), ['citation language: none']);
     assert.deepEqual(items('As the whole dialogue shows [@idm2022-1].\n'), ['citation noConclusion: none']);
-    assert.deepEqual(items(`Speakers noted it [@smith2020; @idm2022-1, day 1, conclusion 1].\n`), ['citation mixed: none']);
+    assert.deepEqual(items(`Speakers noted it [@smith2020; @idm2022-1, day 1, conclusion 1].\n`), [
+      'citation mixed: none',
+    ]);
   });
 
   it('puts the worst first, and each into its sentence', () => {
     const text = readFileSync('test/fixtures/check/position-paper.md', 'utf8');
     const { problems } = model(text);
     const order = problems.map(({ problem }) => gravity.indexOf(problem.severity));
-    assert.deepEqual(order, order.toSorted((a, b) => a - b));
+    assert.deepEqual(
+      order,
+      order.toSorted((a, b) => a - b),
+    );
     assert.ok(problems.length > 5);
     for (const { start, end, sentence, key } of problems) {
       assert.ok(sentence.start <= start && sentence.end >= end, key);
@@ -96,12 +148,16 @@ describe('the model of the report', () => {
   });
 
   it('knows how each finding is used', () => {
-    const text = `It was said that “local authorities could not work alone” [@idm2022-1, day 3, conclusion 3]. Access mattered [@idm2022-1, day 1, conclusion 1], twice [@idm2022-1, day 1, conclusion 1]. `
-      + 'It was “a world without any borders” [@idm2022-1, day 3, conclusion 4].\n';
+    const text =
+      `It was said that “local authorities could not work alone” [@idm2022-1, day 3, conclusion 3]. Access mattered [@idm2022-1, day 1, conclusion 1], twice [@idm2022-1, day 1, conclusion 1]. ` +
+      'It was “a world without any borders” [@idm2022-1, day 3, conclusion 4].\n';
     const { uses } = model(text);
-    assert.deepEqual([d1c1, d3c3, 'idm2022-1-d3c4', 'idm2022-1-d2c1'].map(id => `${useOf(uses.get(id))} ${uses.get(id)?.cited ?? 0} ${uses.get(id)?.quoted ?? 0}`), [
-      'cited 2 0', 'quoted 1 1', 'flagged 1 0', 'unused 0 0',
-    ]);
+    assert.deepEqual(
+      [d1c1, d3c3, 'idm2022-1-d3c4', 'idm2022-1-d2c1'].map(
+        id => `${useOf(uses.get(id))} ${uses.get(id)?.cited ?? 0} ${uses.get(id)?.quoted ?? 0}`,
+      ),
+      ['cited 2 0', 'quoted 1 1', 'flagged 1 0', 'unused 0 0'],
+    );
   });
 
   it('does not certify a finding whose only problem a comment ignores', () => {
@@ -116,8 +172,14 @@ describe('the model of the report', () => {
     };
     const claim = 'States called for a high-level panel on deaths in transit [@idm2022-1, day 1, conclusion 1].\n';
     const altered = 'It was said that “local authorities could never work alone” [@idm2022-1, day 3, conclusion 3].\n';
-    assert.deepEqual([uses(claim, d1c1), uses(comment + claim, d1c1)], ['flagged 0, flagged 0', 'ignored 1, ignored 1']);
-    assert.deepEqual([uses(altered, d3c3), uses(comment + altered, d3c3)], ['flagged 0, flagged 0', 'ignored 1, ignored 1']);
+    assert.deepEqual(
+      [uses(claim, d1c1), uses(comment + claim, d1c1)],
+      ['flagged 0, flagged 0', 'ignored 1, ignored 1'],
+    );
+    assert.deepEqual(
+      [uses(altered, d3c3), uses(comment + altered, d3c3)],
+      ['flagged 0, flagged 0', 'ignored 1, ignored 1'],
+    );
     assert.equal(uses(`${comment}${claim}\n${claim}`, d1c1), 'flagged 1, flagged 1');
   });
 
@@ -128,9 +190,18 @@ describe('the model of the report', () => {
     const before = modelOf(checker);
     draft.apply([{ start: 0, end: 0, text: 'A new paragraph, with words.\n\n' }]);
     const after = modelOf(checker);
-    assert.deepEqual(after.items.map(({ key }) => key), before.items.map(({ key }) => key));
-    assert.deepEqual(after.problems.map(({ key }) => key), before.problems.map(({ key }) => key));
-    assert.deepEqual(after.items.map(({ start }) => start), before.items.map(({ start }) => start + 30));
+    assert.deepEqual(
+      after.items.map(({ key }) => key),
+      before.items.map(({ key }) => key),
+    );
+    assert.deepEqual(
+      after.problems.map(({ key }) => key),
+      before.problems.map(({ key }) => key),
+    );
+    assert.deepEqual(
+      after.items.map(({ start }) => start),
+      before.items.map(({ start }) => start + 30),
+    );
     assert.equal(new Set(after.items.map(({ key }) => key)).size, after.items.length);
   });
 
@@ -142,21 +213,26 @@ describe('the model of the report', () => {
     const at = text.indexOf('. ', 400);
     draft.apply([{ start: at, end: at, text: ' [@idm2022-1, day 1, conclusion 1]' }]);
     const plain = ({ items: all, problems, uses }: ReportModel) => [
-      all.map(({ key, start, end, sentence, problems: own }) => [key, start, end, sentence, own.map(each => each.key)]), problems.map(({ key, start, sentence }) => [key, start, sentence]), [...uses],
+      all.map(({ key, start, end, sentence, problems: own }) => [key, start, end, sentence, own.map(each => each.key)]),
+      problems.map(({ key, start, sentence }) => [key, start, sentence]),
+      [...uses],
     ];
     assert.deepEqual(plain(modelOf(checker)), plain(model(draft.text)));
   });
 
   it('never says “none found” in a sentence that is flagged, in any draft that is kept', () => {
     let seen = 0;
-    for (const name of ['test/fixtures/drafts', 'test/fixtures/check', 'test/fixtures/sample'].flatMap(folder => readdirSync(folder).map(each => `${folder}/${each}`)).filter(each => each.endsWith('.md'))) {
+    for (const name of ['test/fixtures/drafts', 'test/fixtures/check', 'test/fixtures/sample']
+      .flatMap(folder => readdirSync(folder).map(each => `${folder}/${each}`))
+      .filter(each => each.endsWith('.md'))) {
       const text = readFileSync(name, 'utf8');
       const found = model(text);
       for (const item of found.items) {
         seen++;
         assert.ok(item.sentence.start <= item.start && item.sentence.end >= item.start, `${name}: ${item.key}`);
         for (const told of found.problems) {
-          if (told.start < item.sentence.end && told.end > item.sentence.start) assert.ok(item.problems.includes(told), `${name}: ${item.key} lacks ${told.key}`);
+          if (told.start < item.sentence.end && told.end > item.sentence.start)
+            assert.ok(item.problems.includes(told), `${name}: ${item.key} lacks ${told.key}`);
         }
       }
     }
@@ -165,23 +241,55 @@ describe('the model of the report', () => {
 });
 
 describe('texts side by side', () => {
-  const shown = (text: string, ranges: { start: number; end: number }[]): string => marked(text, ranges).map(each => (each.differs ? `<${each.text}>` : each.text)).join('');
+  const shown = (text: string, ranges: { start: number; end: number }[]): string =>
+    marked(text, ranges)
+      .map(each => (each.differs ? `<${each.text}>` : each.text))
+      .join('');
 
   it('mark the words that differ, neighbours together', () => {
-    assert.equal(shown('They could never work alone', differing('They could never work alone', 'They could not work alone')), 'They could <never> work alone');
-    assert.equal(shown('all the participants called', differing('all the participants called', 'speakers called')), '<all the participants> called');
-    assert.equal(shown('Lacking papers makes it harder.', differing('Lacking papers makes it harder.', '“lacking papers made it harder”', true)), 'Lacking papers <makes> it harder.');
+    assert.equal(
+      shown('They could never work alone', differing('They could never work alone', 'They could not work alone')),
+      'They could <never> work alone',
+    );
+    assert.equal(
+      shown('all the participants called', differing('all the participants called', 'speakers called')),
+      '<all the participants> called',
+    );
+    assert.equal(
+      shown(
+        'Lacking papers makes it harder.',
+        differing('Lacking papers makes it harder.', '“lacking papers made it harder”', true),
+      ),
+      'Lacking papers <makes> it harder.',
+    );
     assert.equal(shown('the same', differing('the same', 'the same')), 'the same');
-    assert.equal(shown('documents.[^idm2022-1-d2c12]', differing('documents.[^idm2022-1-d2c12]', 'documents.[^idm2022-1-d2c14]')), 'documents.<[^idm2022-1-d2c12]>');
+    assert.equal(
+      shown('documents.[^idm2022-1-d2c12]', differing('documents.[^idm2022-1-d2c12]', 'documents.[^idm2022-1-d2c14]')),
+      'documents.<[^idm2022-1-d2c12]>',
+    );
   });
 
   it('are whole, whatever is marked', () => {
-    assert.equal(shown('abcdef', [{ start: 4, end: 9 }, { start: -1, end: 2 }, { start: 1, end: 3 }]), '<ab><c>d<ef>');
+    assert.equal(
+      shown('abcdef', [
+        { start: 4, end: 9 },
+        { start: -1, end: 2 },
+        { start: 1, end: 3 },
+      ]),
+      '<ab><c>d<ef>',
+    );
   });
 
   it('show a stretch after its edits, where any is within it', () => {
     const at = { start: 10, end: 20 };
-    assert.equal(edited('0123456789', at, [{ start: 12, end: 14, text: 'xy' }, { start: 20, end: 20, text: '!' }, { start: 90, end: 95, text: 'note' }]), '01xy456789!');
+    assert.equal(
+      edited('0123456789', at, [
+        { start: 12, end: 14, text: 'xy' },
+        { start: 20, end: 20, text: '!' },
+        { start: 90, end: 95, text: 'note' },
+      ]),
+      '01xy456789!',
+    );
     assert.equal(edited('0123456789', at, [{ start: 21, end: 22, text: '' }]), undefined);
   });
 });

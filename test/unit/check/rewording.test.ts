@@ -6,15 +6,35 @@ import type { Fix } from '../../../src/domain/check/problem';
 import { library } from '../../../src/domain/corpus/bundled';
 
 const tools = prepare(library);
-const ordinals = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth'];
+const ordinals = [
+  '',
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+];
 /** `{d1c1}` is a footnote of ours, `{p:d1c1}` a pandoc citation, `{t:d1c1}` one in the text. */
 const placeholder = /\{(?:([pt]):)?d(\d)c(\d+)\}/g;
 const citation = (form: string | undefined, day: string, ordinal: string): string =>
-  form === 'p' ? ` [@idm2022-1, day ${day}, conclusion ${ordinal}]` : form === 't' ? ` (IOM, 2022, day ${day}, ${ordinals[Number(ordinal)]} conclusion)` : `[^idm2022-1-d${day}c${ordinal}]`;
+  form === 'p'
+    ? ` [@idm2022-1, day ${day}, conclusion ${ordinal}]`
+    : form === 't'
+      ? ` (IOM, 2022, day ${day}, ${ordinals[Number(ordinal)]} conclusion)`
+      : `[^idm2022-1-d${day}c${ordinal}]`;
 
 /** A claim as a whole draft, with the notes it needs. */
 function draft(claim: string): string {
-  const text = claim.replace(placeholder, (_, form: string | undefined, day: string, ordinal: string) => citation(form, day, ordinal));
+  const text = claim.replace(placeholder, (_, form: string | undefined, day: string, ordinal: string) =>
+    citation(form, day, ordinal),
+  );
   const notes = new Set([...text.matchAll(/\[\^(idm2022-1-d\d+c\d+)\]/g)].map(match => match[1]!));
   return [text, ...[...notes].map(id => `[^${id}]: ${definitionText(library, id)}`)].join('\n\n') + '\n';
 }
@@ -26,11 +46,13 @@ function applied(text: string, { edits: [edit] }: Fix): string {
 const attributions = (text: string) => check(text, tools).filter(each => each.code.startsWith('attribution-'));
 
 /** The claims of the golden file, each with the lines below it. */
-const golden = readFileSync('test/unit/check/rewording.golden.txt', 'utf8').split('\n').reduce<{ claim: string; outcome: string[] }[]>((found, line) => {
-  if (line.startsWith('=> ')) found.at(-1)!.outcome.push(line.slice(3));
-  else if (line !== '' && !line.startsWith('#!')) found.push({ claim: line, outcome: [] });
-  return found;
-}, []);
+const golden = readFileSync('test/unit/check/rewording.golden.txt', 'utf8')
+  .split('\n')
+  .reduce<{ claim: string; outcome: string[] }[]>((found, line) => {
+    if (line.startsWith('=> ')) found.at(-1)!.outcome.push(line.slice(3));
+    else if (line !== '' && !line.startsWith('#!')) found.push({ claim: line, outcome: [] });
+    return found;
+  }, []);
 
 /** What the golden file says of a claim: its text after each rewording, or that there is none. */
 function outcome(claim: string): string[] {
@@ -38,17 +60,32 @@ function outcome(claim: string): string[] {
   const problems = attributions(text);
   if (problems.length === 0) return ['nothing to fix'];
   const fixes = problems.flatMap(each => each.fixes);
-  const reworded = fixes.filter(each => each.kind === 'reword').map(each => {
-    const cited = [...claim.matchAll(placeholder)].map(([all, form, day, ordinal]) => [all, citation(form, day!, ordinal!)] as const);
-    return cited.reduce((now, [short, long]) => now.replace(long, short), applied(text, each).split('\n\n[^idm')[0]!.trimEnd());
-  });
+  const reworded = fixes
+    .filter(each => each.kind === 'reword')
+    .map(each => {
+      const cited = [...claim.matchAll(placeholder)].map(
+        ([all, form, day, ordinal]) => [all, citation(form, day!, ordinal!)] as const,
+      );
+      return cited.reduce(
+        (now, [short, long]) => now.replace(long, short),
+        applied(text, each).split('\n\n[^idm')[0]!.trimEnd(),
+      );
+    });
   if (reworded.length > 0) return reworded;
-  return [fixes.some(each => each.kind === 'quoteSource') ? 'no rewording offered, but the source’s sentence as a quotation' : 'no rewording offered'];
+  return [
+    fixes.some(each => each.kind === 'quoteSource')
+      ? 'no rewording offered, but the source’s sentence as a quotation'
+      : 'no rewording offered',
+  ];
 }
 
 describe('a claim worded anew', () => {
   it('reads as the golden file has it, which was read line by line', () => {
-    assert.ok(golden.length >= 330 && golden.filter(({ outcome: [first] }) => !/^no(?:thing)? /.test(first ?? '')).length >= 100, `${golden.length}`);
+    assert.ok(
+      golden.length >= 330 &&
+        golden.filter(({ outcome: [first] }) => !/^no(?:thing)? /.test(first ?? '')).length >= 100,
+      `${golden.length}`,
+    );
     const wrong = golden.flatMap(({ claim, outcome: expected }) => {
       const found = outcome(claim);
       return found.join('\n') === expected.join('\n') ? [] : [`${claim}\n=> ${found.join('\n=> ')}`];
@@ -72,7 +109,10 @@ describe('a claim worded anew', () => {
       for (const problem of attributions(text)) {
         for (const fix of problem.fixes) {
           const after = check(applied(text, fix), tools);
-          assert.ok(after.filter(each => each.code.startsWith('attribution-')).length < attributions(text).length, applied(text, fix));
+          assert.ok(
+            after.filter(each => each.code.startsWith('attribution-')).length < attributions(text).length,
+            applied(text, fix),
+          );
           assert.ok(after.length < before.length, `${applied(text, fix)}\n${after.map(each => each.code).join()}`);
         }
       }
@@ -87,7 +127,11 @@ describe('a claim worded anew', () => {
         if (!fix) continue;
         const [edit] = fix.edits;
         const words = library.resolve(problem.data.sentence!.id)!.sentence!.text.replace(/\.$/, '');
-        assert.ok(edit!.text.endsWith(`he summary of conclusions states: “${words}”`) || edit!.text.includes(` states: “${words}”`), edit!.text);
+        assert.ok(
+          edit!.text.endsWith(`he summary of conclusions states: “${words}”`) ||
+            edit!.text.includes(` states: “${words}”`),
+          edit!.text,
+        );
         assert.equal(fix.edits.length, 1);
         assert.match(text.slice(edit!.end), /^(?:[.,;]?\s*(?:\[[@^]|\(IOM)|[.,;]?\s*$)/, applied(text, fix));
       }
@@ -95,25 +139,48 @@ describe('a claim worded anew', () => {
   });
 
   it('tears no emphasis, and loses no link, code, tag or comment', () => {
-    const quoted = 'he summary of conclusions states: “Some speakers called for the establishment of a high-level panel on deaths in transit to bring continued attention to the issue”';
+    const quoted =
+      'he summary of conclusions states: “Some speakers called for the establishment of a high-level panel on deaths in transit to bring continued attention to the issue”';
     const rest = 'called for a panel on deaths in transit';
     const cases: readonly (readonly [claim: string, reworded: string | undefined, quoted: string | undefined])[] = [
       [`***Member States ${rest}.***{d1c1}`, `***Some speakers ${rest}.***{d1c1}`, `***T${quoted}.***{d1c1}`],
       [`_Noting that Member States_ ${rest},{d1c1}`, `_Noting that some speakers_ ${rest},{d1c1}`, undefined],
-      [`**Noting that Member States called** for a panel on deaths in transit,{d1c1}`, `**Noting that some speakers called** for a panel on deaths in transit,{d1c1}`, undefined],
+      [
+        `**Noting that Member States called** for a panel on deaths in transit,{d1c1}`,
+        `**Noting that some speakers called** for a panel on deaths in transit,{d1c1}`,
+        undefined,
+      ],
       [`[Member States](https://iom.int) ${rest}.{d1c1}`, `[Some speakers](https://iom.int) ${rest}.{d1c1}`, undefined],
-      [`Member States called for [a panel](https://iom.int) on deaths in transit.{d1c1}`, 'Some speakers called for [a panel](https://iom.int) on deaths in transit.{d1c1}', undefined],
+      [
+        `Member States called for [a panel](https://iom.int) on deaths in transit.{d1c1}`,
+        'Some speakers called for [a panel](https://iom.int) on deaths in transit.{d1c1}',
+        undefined,
+      ],
       [`<b>Member States</b> ${rest}.{d1c1}`, `<b>Some speakers</b> ${rest}.{d1c1}`, undefined],
-      [`Member States called for a \`panel\` on deaths in transit.{d1c1}`, 'Some speakers called for a `panel` on deaths in transit.{d1c1}', undefined],
-      [`Member States called <!-- sic --> for a panel on deaths in transit.{d1c1}`, 'Some speakers called <!-- sic --> for a panel on deaths in transit.{d1c1}', undefined],
+      [
+        `Member States called for a \`panel\` on deaths in transit.{d1c1}`,
+        'Some speakers called for a `panel` on deaths in transit.{d1c1}',
+        undefined,
+      ],
+      [
+        `Member States called <!-- sic --> for a panel on deaths in transit.{d1c1}`,
+        'Some speakers called <!-- sic --> for a panel on deaths in transit.{d1c1}',
+        undefined,
+      ],
       [`- [ ] Member States ${rest}.{d1c1}`, `- [ ] Some speakers ${rest}.{d1c1}`, `- [ ] T${quoted}.{d1c1}`],
       [`MEMBER STATES ${rest.toUpperCase()}.{d1c1}`, undefined, undefined],
     ];
     const cite = (text: string): string => text.replace('{d1c1}', citation(undefined, '1', '1'));
     for (const [claim, ...expected] of cases) {
       const text = draft(claim);
-      const found = ['reword', 'quoteSource'].map(kind => attributions(text)[0]?.fixes.find(each => each.kind === kind)).map(fix => fix && applied(text, fix).split('\n\n[^idm')[0]);
-      assert.deepEqual(found, expected.map(each => each && cite(each)), claim);
+      const found = ['reword', 'quoteSource']
+        .map(kind => attributions(text)[0]?.fixes.find(each => each.kind === kind))
+        .map(fix => fix && applied(text, fix).split('\n\n[^idm')[0]);
+      assert.deepEqual(
+        found,
+        expected.map(each => each && cite(each)),
+        claim,
+      );
     }
   });
 });

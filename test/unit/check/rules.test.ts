@@ -9,8 +9,11 @@ const tools = prepare(library);
 const found = (draft: string): string[] => [...new Set(check(draft, tools).map(({ code }) => code))];
 
 /** Each rule's page, by its code. */
-const pages = new Map(readdirSync('docs/rules').filter(name => name !== 'README.md')
-  .map(name => [name.replace(/\.md$/u, ''), readFileSync(`docs/rules/${name}`, 'utf8')]));
+const pages = new Map(
+  readdirSync('docs/rules')
+    .filter(name => name !== 'README.md')
+    .map(name => [name.replace(/\.md$/u, ''), readFileSync(`docs/rules/${name}`, 'utf8')]),
+);
 const page = (code: Code): string => pages.get(code) ?? '';
 
 /** The drafts in the fenced blocks after "Wrong:" or "Right:" on a page. */
@@ -27,8 +30,11 @@ describe('the rules', () => {
   it('are explained in the same order on every page', () => {
     for (const code of codes) {
       assert.equal(page(code).split('\n')[0], `# ${code}`);
-      assert.deepEqual([...page(code).matchAll(/^## (.*)$/gmu)].map(match => match[1]),
-        ['What it finds', 'Why', 'Examples', 'How to fix it', 'How to configure it'], code);
+      assert.deepEqual(
+        [...page(code).matchAll(/^## (.*)$/gmu)].map(match => match[1]),
+        ['What it finds', 'Why', 'Examples', 'How to fix it', 'How to configure it'],
+        code,
+      );
     }
   });
 
@@ -51,26 +57,35 @@ describe('the rules', () => {
   it('are silenced as their page says', () => {
     for (const code of codes) {
       if (code === 'disable-unused' || code === 'front-matter-unknown') continue;
-      const [comment] = /<!-- idm-findings-disable-next-line .*-->/u.exec(page(code).split('## How to configure it')[1]!) ?? [];
+      const [comment] =
+        /<!-- idm-findings-disable-next-line .*-->/u.exec(page(code).split('## How to configure it')[1]!) ?? [];
       assert.equal(comment, `<!-- idm-findings-disable-next-line ${code} -- the reason -->`);
     }
   });
 
   it('have a row each in the table of severities, with their default, which their page and the list of rules say', () => {
-    const properties = Object.assign({}, ...manifest.contributes.configuration.map(group => group.properties)) as Record<string, { default?: unknown; properties?: Record<string, { default: unknown }> }>;
+    const properties = Object.assign(
+      {},
+      ...manifest.contributes.configuration.map(group => group.properties),
+    ) as Record<string, { default?: unknown; properties?: Record<string, { default: unknown }> }>;
     const rows = properties['idmFindings.check.severities']?.properties ?? {};
     assert.deepEqual(Object.keys(rows).toSorted(), [...codes].toSorted());
     // So that the table shows every row before any is set.
     assert.deepEqual(properties['idmFindings.check.severities']?.default, defaultSeverities);
     const list = readFileSync('docs/rules/README.md', 'utf8');
     // VS Code shows the codes alone in the table: what they mean is said above it.
-    const above = (JSON.parse(readFileSync('package.nls.json', 'utf8')) as Record<string, string>)['setting.check.severities']!;
+    const above = (JSON.parse(readFileSync('package.nls.json', 'utf8')) as Record<string, string>)[
+      'setting.check.severities'
+    ]!;
     for (const code of codes) {
       assert.ok(above.includes(`\`${code}\`: `), code);
       assert.equal(rows[code]?.default, defaultSeverities[code], code);
       assert.ok(page(code).includes(`Default severity: ${defaultSeverities[code]}`), code);
       assert.ok(page(code).includes(`\`idmFindings.check.severities\`, give \`${code}\``), code);
-      assert.match(list, new RegExp(`^\\| \\[${code}\\]\\(${code}\\.md\\) \\|.*\\| ${defaultSeverities[code]}\\b`, 'mu'));
+      assert.match(
+        list,
+        new RegExp(`^\\| \\[${code}\\]\\(${code}\\.md\\) \\|.*\\| ${defaultSeverities[code]}\\b`, 'mu'),
+      );
     }
   });
 });

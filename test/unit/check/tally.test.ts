@@ -3,13 +3,22 @@ import { prepare } from '../../../src/domain/check/check';
 import { Checker } from '../../../src/domain/check/checker';
 import { isOwnReport, reportMark } from '../../../src/domain/check/ownReport';
 import { reportOf } from '../../../src/domain/check/report';
-import { nothingTold, problemsIn, sumOf, tallyOf, tellsAnything, worseFirst, type Tally } from '../../../src/domain/check/tally';
+import {
+  nothingTold,
+  problemsIn,
+  sumOf,
+  tallyOf,
+  tellsAnything,
+  worseFirst,
+  type Tally,
+} from '../../../src/domain/check/tally';
 import { library } from '../../../src/domain/corpus/bundled';
 import { Draft } from '../../../src/domain/draft/draft';
 
 const options = { style: 'un', form: 'footnote', language: 'en' } as const;
 const tools = prepare(library);
-const bad = 'They said “local authorities could never work alone” [@idm2022-1, day 3, conclusion 3], and so it is [@idm2022-1, day 9, conclusion 1].\n';
+const bad =
+  'They said “local authorities could never work alone” [@idm2022-1, day 3, conclusion 3], and so it is [@idm2022-1, day 9, conclusion 1].\n';
 
 function told(text: string): Tally {
   const checker = new Checker(Draft.of(text, library), tools);
@@ -20,23 +29,56 @@ function told(text: string): Tally {
 describe('the figures of a report', () => {
   it('count what a draft has, and add up', () => {
     const one = told(bad);
-    assert.deepEqual(one, { problems: { error: 1, warning: 1, information: 0, hint: 0 }, ignored: 0, citations: 2, quotations: 1, exact: 0, notJudged: 0 });
-    assert.deepEqual(sumOf([one, nothingTold, one]), { problems: { error: 2, warning: 2, information: 0, hint: 0 }, ignored: 0, citations: 4, quotations: 2, exact: 0, notJudged: 0 });
+    assert.deepEqual(one, {
+      problems: { error: 1, warning: 1, information: 0, hint: 0 },
+      ignored: 0,
+      citations: 2,
+      quotations: 1,
+      exact: 0,
+      notJudged: 0,
+    });
+    assert.deepEqual(sumOf([one, nothingTold, one]), {
+      problems: { error: 2, warning: 2, information: 0, hint: 0 },
+      ignored: 0,
+      citations: 4,
+      quotations: 2,
+      exact: 0,
+      notJudged: 0,
+    });
     assert.equal(problemsIn(one), 2);
     assert.deepEqual([told('Nothing of ours.\n'), nothingTold, one].map(tellsAnything), [false, false, true]);
   });
 
   it('count what comments ignore apart from the problems, and add it up', () => {
     const one = told(`<!-- idm-findings-disable-next-line -->\n${bad}`);
-    assert.deepEqual(one, { problems: { error: 0, warning: 0, information: 0, hint: 0 }, ignored: 2, citations: 2, quotations: 1, exact: 0, notJudged: 0 });
+    assert.deepEqual(one, {
+      problems: { error: 0, warning: 0, information: 0, hint: 0 },
+      ignored: 2,
+      citations: 2,
+      quotations: 1,
+      exact: 0,
+      notJudged: 0,
+    });
     assert.equal(sumOf([one, told(bad), one]).ignored, 4);
     assert.ok(tellsAnything({ ...nothingTold, ignored: 1 }));
   });
 
   it('put the worst draft first', () => {
-    const of = (error: number, warning: number, hint: number): Tally => ({ ...nothingTold, problems: { error, warning, information: 0, hint } });
+    const of = (error: number, warning: number, hint: number): Tally => ({
+      ...nothingTold,
+      problems: { error, warning, information: 0, hint },
+    });
     const order = [of(0, 0, 9), of(0, 5, 0), of(1, 0, 0), of(0, 5, 1), nothingTold].toSorted(worseFirst);
-    assert.deepEqual(order.map(({ problems }) => [problems.error, problems.warning, problems.hint]), [[1, 0, 0], [0, 5, 1], [0, 5, 0], [0, 0, 9], [0, 0, 0]]);
+    assert.deepEqual(
+      order.map(({ problems }) => [problems.error, problems.warning, problems.hint]),
+      [
+        [1, 0, 0],
+        [0, 5, 1],
+        [0, 5, 0],
+        [0, 0, 9],
+        [0, 0, 0],
+      ],
+    );
   });
 });
 

@@ -47,13 +47,27 @@ describe('the scale of verbs as a setting', () => {
   it('accepts our own scale, and knows every verb of the source', () => {
     assert.deepEqual(readScale(defaultScale), { scale: defaultScale });
     const scale = new Scale();
-    const verbs = new Set(library.findings.flatMap(finding => finding.sentences.flatMap(sentence => sentence.attribution.verbs)));
-    assert.deepEqual([...verbs].filter(verb => scale.band(verb) === undefined), []);
+    const verbs = new Set(
+      library.findings.flatMap(finding => finding.sentences.flatMap(sentence => sentence.attribution.verbs)),
+    );
+    assert.deepEqual(
+      [...verbs].filter(verb => scale.band(verb) === undefined),
+      [],
+    );
   });
 
   it('conjugates with doubled consonants', () => {
     const scale = new Scale();
-    const bases = ['admitted', 'concurred', 'regretted', 'committed', 'was agreed', 'saw the need', 'agreeing', 'insisting'].map(form => scale.at(form.split(' '), 0)?.base);
+    const bases = [
+      'admitted',
+      'concurred',
+      'regretted',
+      'committed',
+      'was agreed',
+      'saw the need',
+      'agreeing',
+      'insisting',
+    ].map(form => scale.at(form.split(' '), 0)?.base);
     assert.deepEqual(bases, ['admit', 'concur', 'regret', 'commit', 'be agreed', 'see the need', 'agree', 'insist']);
   });
 });

@@ -1,11 +1,17 @@
-/** Quotations beside a citation of ours: which are held against the source, by how they are introduced and where they stand. */
+/**
+ * Quotations beside a citation of ours: which are held against the source, by how they are introduced and where they
+ * stand.
+ */
 import { strict as assert } from 'node:assert';
 import { definitionText } from '../../../src/domain/citation/cite';
 import { check, prepare } from '../../../src/domain/check/check';
 import { library } from '../../../src/domain/corpus/bundled';
 
 const tools = prepare(library);
-const quotes = (text: string): string[] => check(text, tools).filter(({ code }) => code.startsWith('quote-')).map(({ code }) => code);
+const quotes = (text: string): string[] =>
+  check(text, tools)
+    .filter(({ code }) => code.startsWith('quote-'))
+    .map(({ code }) => code);
 const cite = '[@idm2022-1, day 1, conclusion 4]';
 const nobody = '“every border shall be open by the spring of next year”';
 const altered = '“it was noted that local authorities could hardly work alone”';
@@ -40,13 +46,21 @@ describe('words beside a citation', () => {
   for (const text of theirs) it(`are somebody else's: ${text}`, () => assert.deepEqual(quotes(text), []));
 
   it('are the source’s, whoever is named, where they are much like its own', () => {
-    for (const text of [`As one mother put it, ${altered} [@idm2022-1, day 3, conclusion 3].`, `${altered} was the motto of the meeting that our cities held last year [@idm2022-1, day 3, conclusion 3].`]) {
+    for (const text of [
+      `As one mother put it, ${altered} [@idm2022-1, day 3, conclusion 3].`,
+      `${altered} was the motto of the meeting that our cities held last year [@idm2022-1, day 3, conclusion 3].`,
+    ]) {
       assert.deepEqual(quotes(text), ['quote-altered'], text);
     }
   });
 
   it('may be a heading, misquoted', () => {
-    assert.deepEqual(quotes('The theme is “The need to build inclusive communities and expand social protections to empower migrants” [@idm2022-1].'), ['quote-altered']);
+    assert.deepEqual(
+      quotes(
+        'The theme is “The need to build inclusive communities and expand social protections to empower migrants” [@idm2022-1].',
+      ),
+      ['quote-altered'],
+    );
   });
 });
 
@@ -65,7 +79,9 @@ describe('words in a table, and in a note of ours', () => {
   });
   it('are the note’s where a drafter added them to it', () => {
     const note = definitionText(library, 'idm2022-1-d3c3');
-    assert.deepEqual(quotes(`So.[^idm2022-1-d3c3]\n\n[^idm2022-1-d3c3]: ${note} It says: ${altered}.\n`), ['quote-altered']);
+    assert.deepEqual(quotes(`So.[^idm2022-1-d3c3]\n\n[^idm2022-1-d3c3]: ${note} It says: ${altered}.\n`), [
+      'quote-altered',
+    ]);
     assert.deepEqual(quotes(`So.[^idm2022-1-d3c3]\n\n[^idm2022-1-d3c3]: ${note} Our mayor says ${nobody}.\n`), []);
   });
 });
@@ -74,7 +90,9 @@ describe('words beside a citation, in French and Spanish', () => {
   const quoted = '« toute frontière sera ouverte avant le printemps prochain »';
   const citado = '«toda frontera quedará abierta antes de la próxima primavera»';
   const codes = (text: string, language: 'fr' | 'es'): string[] =>
-    check(text, tools, { style: 'un', form: 'footnote', language }).filter(({ code }) => code.startsWith('quote-')).map(({ code }) => code);
+    check(text, tools, { style: 'un', form: 'footnote', language })
+      .filter(({ code }) => code.startsWith('quote-'))
+      .map(({ code }) => code);
   const rows: readonly (readonly ['fr' | 'es', 'source' | 'other', string])[] = [
     ['fr', 'source', `Le résumé des conclusions affirme que ${quoted} ${cite}.`],
     ['fr', 'source', `Les participants ont déclaré : ${quoted} ${cite}.`],
@@ -87,7 +105,11 @@ describe('words beside a citation, in French and Spanish', () => {
     ['fr', 'other', `Un pêcheur raconte : ${quoted} ${cite}.`],
     ['fr', 'other', `${quoted}, nous a confié une mère ${cite}.`],
     ['fr', 'other', `Notre campagne, sous le slogan ${quoted}, répond à ce constat ${cite}.`],
-    ['fr', 'other', `Le rapport intitulé « Toute frontière sera ouverte avant le printemps prochain » en parle aussi ${cite}.`],
+    [
+      'fr',
+      'other',
+      `Le rapport intitulé « Toute frontière sera ouverte avant le printemps prochain » en parle aussi ${cite}.`,
+    ],
     ['es', 'source', `El resumen de las conclusiones afirma que ${citado} ${cite}.`],
     ['es', 'source', `Según los participantes, ${citado} ${cite}.`],
     ['es', 'source', `Se señaló que ${citado} ${cite}.`],
@@ -97,9 +119,14 @@ describe('words beside a citation, in French and Spanish', () => {
     ['es', 'other', `Según una voluntaria de Ceuta, ${citado} ${cite}.`],
     ['es', 'other', `${citado}, nos contó una madre ${cite}.`],
     ['es', 'other', `La campaña, bajo el lema ${citado}, responde a ello ${cite}.`],
-    ['es', 'other', `El informe titulado «Toda frontera quedará abierta antes de la próxima primavera» también lo trata ${cite}.`],
+    [
+      'es',
+      'other',
+      `El informe titulado «Toda frontera quedará abierta antes de la próxima primavera» también lo trata ${cite}.`,
+    ],
   ];
   for (const [language, whose, text] of rows) {
-    it(`are ${whose === 'source' ? 'the source’s' : 'somebody else’s'}: ${text}`, () => assert.equal(codes(text, language).includes('quote-unknown'), whose === 'source'));
+    it(`are ${whose === 'source' ? 'the source’s' : 'somebody else’s'}: ${text}`, () =>
+      assert.equal(codes(text, language).includes('quote-unknown'), whose === 'source'));
   }
 });

@@ -13,13 +13,24 @@ const braced = { form: 'pandoc', placeInBraces: true } as const;
 describe('places in braces', () => {
   const tools = prepare(library);
   const entries = [...library.findings, ...library.passages].map(({ id }) => [id]);
-  const cited = [...entries, ['idm2022-1'], ['idm2022-1-d1c2', 'idm2022-1-d2c4', 'idm2022-1-d2c6'], ['idm2022-1-b1', 'idm2022-1-d3c1']];
+  const cited = [
+    ...entries,
+    ['idm2022-1'],
+    ['idm2022-1-d1c2', 'idm2022-1-d2c4', 'idm2022-1-d2c6'],
+    ['idm2022-1-b1', 'idm2022-1-d3c1'],
+  ];
 
   it('are written where they are asked for', () => {
-    assert.equal(cite(library, ['idm2022-1-d2c6', 'idm2022-1-d2c4'], braced).text, '[@idm2022-1, {day 2, conclusions 4 and 6}]');
+    assert.equal(
+      cite(library, ['idm2022-1-d2c6', 'idm2022-1-d2c4'], braced).text,
+      '[@idm2022-1, {day 2, conclusions 4 and 6}]',
+    );
     assert.equal(cite(library, ['idm2022-1-d2c4'], { form: 'pandoc' }).text, '[@idm2022-1, day 2, conclusion 4]');
     assert.equal(cite(library, ['idm2022-1'], braced).text, '[@idm2022-1]');
-    assert.equal(insertedText(library, { ids: ['idm2022-1-d2c4'], kind: 'citation', style: 'un', language: 'fr', ...braced }), '[@idm2022-1, {jour 2, conclusion 4}]');
+    assert.equal(
+      insertedText(library, { ids: ['idm2022-1-d2c4'], kind: 'citation', style: 'un', language: 'fr', ...braced }),
+      '[@idm2022-1, {jour 2, conclusion 4}]',
+    );
   });
 
   it('are found, and nothing is wrong with them', () => {
@@ -28,7 +39,11 @@ describe('places in braces', () => {
         const text = `Words ${cite(library, ids, { ...braced, language }).text}.\n`;
         const [citation, more] = Draft.of(text, library).citations();
         assert.deepEqual([citation?.ids, more], [ids[0] === 'idm2022-1' ? [] : ids, undefined], text);
-        assert.deepEqual(check(text, tools, { form: 'pandoc', language }).map(({ code }) => code), [], text);
+        assert.deepEqual(
+          check(text, tools, { form: 'pandoc', language }).map(({ code }) => code),
+          [],
+          text,
+        );
       }
     }
   });

@@ -9,30 +9,58 @@ export function corpusOf(
   paragraphs: { introduction: number; closing: number },
 ): Corpus {
   const findings = perDay.flatMap((count, at) =>
-    Array.from({ length: count }, (_, ordinal) => finding(id, at + 1, ordinal + 1)));
+    Array.from({ length: count }, (_, ordinal) => finding(id, at + 1, ordinal + 1)),
+  );
   const { introduction, closing } = paragraphs;
   const passages = Array.from({ length: introduction + closing }, (_, at) =>
-    passage(id, at + 1, at < introduction ? 'introduction' : 'closing', at < introduction ? at + 1 : at - introduction + 1));
+    passage(
+      id,
+      at + 1,
+      at < introduction ? 'introduction' : 'closing',
+      at < introduction ? at + 1 : at - introduction + 1,
+    ),
+  );
   return { id, document, days: [], panels: [], themes: [], findings, passages, defects: [] };
 }
 
 function finding(corpus: string, day: number, ordinal: number): Finding {
   const id = `${corpus}-d${day}c${ordinal}`;
   return {
-    id, corpus, day, ordinal,
+    id,
+    corpus,
+    day,
+    ordinal,
     theme: { ordinal: 1, heading: 'The need to test.' },
     text: `Conclusion ${ordinal} of day ${day}. It has two sentences.`,
-    start: 0, end: 0,
+    start: 0,
+    end: 0,
     sentences: [1, 2].map(number => ({
-      id: `${id}s${number}`, text: '', start: 0, end: 0, attribution: { who: 'unnamed', verbs: [] },
+      id: `${id}s${number}`,
+      text: '',
+      start: 0,
+      end: 0,
+      attribution: { who: 'unnamed', verbs: [] },
     })),
-    label: `Label ${day}.${ordinal}`, topics: [], objectives: [],
+    label: `Label ${day}.${ordinal}`,
+    topics: [],
+    objectives: [],
   };
 }
 
 function passage(corpus: string, ordinal: number, part: Passage['part'], paragraph: number): Passage {
   const id = `${corpus}-b${ordinal}`;
-  return { id, corpus, ordinal, part, paragraph, text: `Paragraph ${ordinal}.`, start: 0, end: 0, sentences: [], label: `Background ${ordinal}` };
+  return {
+    id,
+    corpus,
+    ordinal,
+    part,
+    paragraph,
+    text: `Paragraph ${ordinal}.`,
+    start: 0,
+    end: 0,
+    sentences: [],
+    label: `Background ${ordinal}`,
+  };
 }
 
 const english = {
@@ -95,20 +123,49 @@ export const library = new Library([
   corpusOf('bad2022-1', hostile, [2, 35], { introduction: 1, closing: 1 }),
 ]);
 
-const session = (title: string, series: string, document: string, organization: string, venue: string) => ({ organization, series, session: title, document, venue });
+const session = (title: string, series: string, document: string, organization: string, venue: string) => ({
+  organization,
+  series,
+  session: title,
+  document,
+  venue,
+});
 
 /** A second document of the same author and year, invented for what cites two. */
-const invented: Corpus = corpusOf('idm2022-2', {
-  ...idm,
-  dates: { start: '2022-10-24', end: '2022-10-25' },
-  venue: 'Geneva',
-  url: 'https://example.org/second-session',
-  titles: {
-    en: session('Second Session', 'International Dialogue on Migration 2022', 'Summary of conclusions', idm.titles.en.organization, 'Geneva'),
-    fr: session('Deuxième session', 'Dialogue international sur la migration 2022', 'Résumé des conclusions', idm.titles.fr.organization, 'Genève'),
-    es: session('Segunda sesión', 'Diálogo Internacional sobre la Migración 2022', 'Síntesis de conclusiones', idm.titles.es.organization, 'Ginebra'),
+const invented: Corpus = corpusOf(
+  'idm2022-2',
+  {
+    ...idm,
+    dates: { start: '2022-10-24', end: '2022-10-25' },
+    venue: 'Geneva',
+    url: 'https://example.org/second-session',
+    titles: {
+      en: session(
+        'Second Session',
+        'International Dialogue on Migration 2022',
+        'Summary of conclusions',
+        idm.titles.en.organization,
+        'Geneva',
+      ),
+      fr: session(
+        'Deuxième session',
+        'Dialogue international sur la migration 2022',
+        'Résumé des conclusions',
+        idm.titles.fr.organization,
+        'Genève',
+      ),
+      es: session(
+        'Segunda sesión',
+        'Diálogo Internacional sobre la Migración 2022',
+        'Síntesis de conclusiones',
+        idm.titles.es.organization,
+        'Ginebra',
+      ),
+    },
   },
-}, [4], { introduction: 1, closing: 1 });
+  [4],
+  { introduction: 1, closing: 1 },
+);
 
 /** What is bundled today, in short. */
 export const summary = corpusOf('idm2022-1', idm, [6, 12, 8], { introduction: 6, closing: 2 });

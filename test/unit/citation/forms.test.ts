@@ -12,7 +12,11 @@ describe('the table of citation forms', () => {
     if (process.env['UPDATE_EXPECTED']) writeFileSync(file, table);
     const written = readFileSync(file, 'utf8').split('\n');
     const differing = table.split('\n').flatMap((line, at) => (line === written[at] ? [] : [`${at + 1}: ${line}`]));
-    assert.deepEqual(differing.slice(0, 5), [], `${differing.length} lines of ${file} differ: write it anew with "npm run forms", and read what changed`);
+    assert.deepEqual(
+      differing.slice(0, 5),
+      [],
+      `${differing.length} lines of ${file} differ: write it anew with "npm run forms", and read what changed`,
+    );
     assert.equal(table.split('\n').length, written.length);
   });
 });

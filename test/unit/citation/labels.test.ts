@@ -32,14 +32,41 @@ describe('footnote labels', () => {
     assert.deepEqual(readLabel('idm2022-1-d2c4s2-3', library), { ids: ['idm2022-1-d2c4'], mention: 3 });
   });
 
-  for (const label of ['1', 'note', 'smith-2020', 'd1c1', '-d1c1', 'a--d1c1', 'idm2022-1-', 'idm2022-1-d1', 'idm2022-1-c1', 'idm2022-1-b1c2', 'idm2022-1-d1c1s1c2', '', '+', 'idm2022-1-d1c1+', 'idm2022-1-d1c1+note', 'idm2022-1-d1c1-0', 'idm2022-1-d1c1'.repeat(20)]) {
-    it(`leaves ${label.slice(0, 40) || 'nothing'} to the drafter`, () => assert.equal(readLabel(label, library), undefined));
+  for (const label of [
+    '1',
+    'note',
+    'smith-2020',
+    'd1c1',
+    '-d1c1',
+    'a--d1c1',
+    'idm2022-1-',
+    'idm2022-1-d1',
+    'idm2022-1-c1',
+    'idm2022-1-b1c2',
+    'idm2022-1-d1c1s1c2',
+    '',
+    '+',
+    'idm2022-1-d1c1+',
+    'idm2022-1-d1c1+note',
+    'idm2022-1-d1c1-0',
+    'idm2022-1-d1c1'.repeat(20),
+  ]) {
+    it(`leaves ${label.slice(0, 40) || 'nothing'} to the drafter`, () =>
+      assert.equal(readLabel(label, library), undefined));
   }
 
   const ids = [...library.findings, ...library.passages, ...library.corpora].map(({ id }) => id);
-  property('labels come back whatever they name', fc.property(fc.uniqueArray(fc.constantFrom(...ids), { minLength: 1, maxLength: 12 }), fc.integer({ min: 1, max: 40 }), (names, mention) => {
-    const label = labelOf(names, mention);
-    fc.pre(label.length <= 200);
-    assert.deepEqual(readLabel(label, library), { ids: names, mention });
-  }), { runs: 500 });
+  property(
+    'labels come back whatever they name',
+    fc.property(
+      fc.uniqueArray(fc.constantFrom(...ids), { minLength: 1, maxLength: 12 }),
+      fc.integer({ min: 1, max: 40 }),
+      (names, mention) => {
+        const label = labelOf(names, mention);
+        fc.pre(label.length <= 200);
+        assert.deepEqual(readLabel(label, library), { ids: names, mention });
+      },
+    ),
+    { runs: 500 },
+  );
 });

@@ -1,4 +1,7 @@
-/** What is in braces and no prose: attributes, shortcodes, template tags, JSON front matter. Nothing is checked or offered in it. */
+/**
+ * What is in braces and no prose: attributes, shortcodes, template tags, JSON front matter. Nothing is checked or
+ * offered in it.
+ */
 import { strict as assert } from 'node:assert';
 import { library } from '../../../src/domain/corpus/bundled';
 import { Draft } from '../../../src/domain/draft/draft';
@@ -27,7 +30,8 @@ describe('attributes and template tags', () => {
     '{: .lead title="@cli|mate" }',
     '{\n  "title": "@cli|mate"\n}\n\nWords.',
   ];
-  for (const marked of no) it(`are no prose: ${marked}`, () => assert.match(zone(marked), /^(?:attributes|frontMatter)$/u));
+  for (const marked of no)
+    it(`are no prose: ${marked}`, () => assert.match(zone(marked), /^(?:attributes|frontMatter)$/u));
 
   const yes: readonly string[] = [
     'A set {a, b, @cli|mate} of words.',
@@ -40,5 +44,6 @@ describe('attributes and template tags', () => {
     '{\nA brace and then words, @cli|mate',
     '## Heading {#sec} of @cli|mate',
   ];
-  for (const marked of yes) it(`end before prose: ${marked}`, () => assert.match(zone(marked), /^(?:prose|citationKey)$/u));
+  for (const marked of yes)
+    it(`end before prose: ${marked}`, () => assert.match(zone(marked), /^(?:prose|citationKey)$/u));
 });

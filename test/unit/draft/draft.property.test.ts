@@ -12,25 +12,114 @@ const piece = fc.oneof(
   {
     weight: 6,
     arbitrary: fc.constantFrom(
-      '---\n', '---', '...\n', '```\n', '````', '~~~\n', '```js\n', '<!--', '-->', '<div>\n', '</div>', '<pre>\n', '</pre>', '<?x', '?>',
-      '<![CDATA[', ']]>', '$$\n', '$$', 'b $$ c\n', '> ', '>> ', '- ', '* ', '10. ', '2) ', '1. ', '    ', '\t', '  ', '[^a]: ', '[^idm2022-1-d2c4]: ', '[x]: /url ',
-      '# ', '===\n', '| a | b |\n', '|---|---|\n', '***\n', '\uFEFF', '[^a]', '@idm2022-1', '[@idm2022-1, day 2, conclusion 4]', '`', '``', '$', 'https://x.org', 'a@b.org', '](x)', '\\', 'lang: fr\n',
+      '---\n',
+      '---',
+      '...\n',
+      '```\n',
+      '````',
+      '~~~\n',
+      '```js\n',
+      '<!--',
+      '-->',
+      '<div>\n',
+      '</div>',
+      '<pre>\n',
+      '</pre>',
+      '<?x',
+      '?>',
+      '<![CDATA[',
+      ']]>',
+      '$$\n',
+      '$$',
+      'b $$ c\n',
+      '> ',
+      '>> ',
+      '- ',
+      '* ',
+      '10. ',
+      '2) ',
+      '1. ',
+      '    ',
+      '\t',
+      '  ',
+      '[^a]: ',
+      '[^idm2022-1-d2c4]: ',
+      '[x]: /url ',
+      '# ',
+      '===\n',
+      '| a | b |\n',
+      '|---|---|\n',
+      '***\n',
+      '\uFEFF',
+      '[^a]',
+      '@idm2022-1',
+      '[@idm2022-1, day 2, conclusion 4]',
+      '`',
+      '``',
+      '$',
+      'https://x.org',
+      'a@b.org',
+      '](x)',
+      '\\',
+      'lang: fr\n',
     ),
   },
-  { weight: 3, arbitrary: fc.constantFrom('word', ' ', '(IOM, 2022, day 2, fourth conclusion)', 'IOM', ', 2022', ', day 2', ', conclusions 4 and 6', '; ', '[', ']', '(', ')', '{', '}', '[-@idm2022-1', 'a b c', '\uD83D', '\uDE00', 'é', 'ʼ') },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom(
+      'word',
+      ' ',
+      '(IOM, 2022, day 2, fourth conclusion)',
+      'IOM',
+      ', 2022',
+      ', day 2',
+      ', conclusions 4 and 6',
+      '; ',
+      '[',
+      ']',
+      '(',
+      ')',
+      '{',
+      '}',
+      '[-@idm2022-1',
+      'a b c',
+      '\uD83D',
+      '\uDE00',
+      'é',
+      'ʼ',
+    ),
+  },
 );
 /** Of few kinds of pieces, too, which open, close and interrupt the same over and over. */
-const pieces = fc.oneof(fc.array(piece, { maxLength: 40 }), fc.array(piece, { minLength: 2, maxLength: 4 }).chain(few => fc.array(fc.constantFrom('a\n', '\n', ...few), { maxLength: 40 })));
-const markdown = fc
-  .tuple(fc.constantFrom('', '', '---\n'), pieces)
-  .map(([begin, rest]) => begin + rest.join(''));
+const pieces = fc.oneof(
+  fc.array(piece, { maxLength: 40 }),
+  fc
+    .array(piece, { minLength: 2, maxLength: 4 })
+    .chain(few => fc.array(fc.constantFrom('a\n', '\n', ...few), { maxLength: 40 })),
+);
+const markdown = fc.tuple(fc.constantFrom('', '', '---\n'), pieces).map(([begin, rest]) => begin + rest.join(''));
 
-const edit = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), length: fc.nat(12), text: fc.array(piece, { maxLength: 4 }).map(parts => parts.join('')) });
+const edit = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  length: fc.nat(12),
+  text: fc.array(piece, { maxLength: 4 }).map(parts => parts.join('')),
+});
 
 function shape({ blocks }: { readonly blocks: readonly Block[] }): unknown {
   return blocks.map(block => [
-    block.start, block.end, block.kind, block.text, block.quoted, block.continues, block.label, block.prefixes,
-    block.entry.key, block.exit.key, block.zones, block.words, block.prose,
+    block.start,
+    block.end,
+    block.kind,
+    block.text,
+    block.quoted,
+    block.continues,
+    block.label,
+    block.prefixes,
+    block.entry.key,
+    block.exit.key,
+    block.zones,
+    block.words,
+    block.prose,
   ]);
 }
 
@@ -60,31 +149,48 @@ describe('Draft under random edits', function () {
 
   property(
     'it is so however little of it has been read between them',
-    fc.property(markdown, fc.array(fc.tuple(edit, fc.nat(4), fc.option(fc.double({ min: 0, max: 1, noNaN: true }))), { minLength: 1, maxLength: 12 }), (before, edits) => {
-      const told = new Set<Block>();
-      const blocks = new Blocks(before, ({ removed, added }) => {
-        for (const block of removed) assert.ok(told.delete(block));
-        for (const block of added) told.add(block);
-      }, 1);
-      let expected = before;
-      for (const [{ at, length, text: inserted }, steps, place] of edits) {
-        const start = Math.floor(at * expected.length);
-        const end = Math.min(start + length, expected.length);
-        blocks.apply({ start, end, text: inserted });
-        expected = expected.slice(0, start) + inserted + expected.slice(end);
-        assert.equal(blocks.text, expected);
-        assert.equal(blocks.length, expected.length);
-        for (let step = 0; step < steps && !blocks.isRead; step++) blocks.readOn();
-        if (place === null) continue;
-        const offset = Math.floor(place * expected.length);
-        const fresh = Draft.of(expected, library);
-        const index = blocks.indexAt(offset);
-        assert.equal(index, fresh.indexAt(offset));
-        assert.deepEqual(shape({ blocks: blocks.slice(0, index + 1) }), shape({ blocks: fresh.blocks.slice(0, index + 1) }));
-      }
-      assert.deepEqual(shape({ blocks: blocks.all }), shape(Draft.of(expected, library)));
-      assert.deepEqual([...told].sort((one, other) => one.start - other.start), blocks.all);
-    }),
+    fc.property(
+      markdown,
+      fc.array(fc.tuple(edit, fc.nat(4), fc.option(fc.double({ min: 0, max: 1, noNaN: true }))), {
+        minLength: 1,
+        maxLength: 12,
+      }),
+      (before, edits) => {
+        const told = new Set<Block>();
+        const blocks = new Blocks(
+          before,
+          ({ removed, added }) => {
+            for (const block of removed) assert.ok(told.delete(block));
+            for (const block of added) told.add(block);
+          },
+          1,
+        );
+        let expected = before;
+        for (const [{ at, length, text: inserted }, steps, place] of edits) {
+          const start = Math.floor(at * expected.length);
+          const end = Math.min(start + length, expected.length);
+          blocks.apply({ start, end, text: inserted });
+          expected = expected.slice(0, start) + inserted + expected.slice(end);
+          assert.equal(blocks.text, expected);
+          assert.equal(blocks.length, expected.length);
+          for (let step = 0; step < steps && !blocks.isRead; step++) blocks.readOn();
+          if (place === null) continue;
+          const offset = Math.floor(place * expected.length);
+          const fresh = Draft.of(expected, library);
+          const index = blocks.indexAt(offset);
+          assert.equal(index, fresh.indexAt(offset));
+          assert.deepEqual(
+            shape({ blocks: blocks.slice(0, index + 1) }),
+            shape({ blocks: fresh.blocks.slice(0, index + 1) }),
+          );
+        }
+        assert.deepEqual(shape({ blocks: blocks.all }), shape(Draft.of(expected, library)));
+        assert.deepEqual(
+          [...told].sort((one, other) => one.start - other.start),
+          blocks.all,
+        );
+      },
+    ),
     { runs: 1000 },
   );
 
@@ -100,7 +206,10 @@ describe('Draft under random edits', function () {
         assert.equal(block.prose.length, block.text.length);
         let last = 0;
         for (const zone of block.zones) {
-          assert.ok(zone.start >= last && zone.end >= zone.start && zone.end <= block.text.length, JSON.stringify(zone));
+          assert.ok(
+            zone.start >= last && zone.end >= zone.start && zone.end <= block.text.length,
+            JSON.stringify(zone),
+          );
           last = zone.end;
         }
         at = block.end;

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { library } from '../../../src/domain/corpus/bundled';
 import { Draft } from '../../../src/domain/draft/draft';
 
-const kinds = (text: string): string[] => Draft.of(text, library).blocks.map(block => `${block.kind}: ${JSON.stringify(block.text)}`);
+const kinds = (text: string): string[] =>
+  Draft.of(text, library).blocks.map(block => `${block.kind}: ${JSON.stringify(block.text)}`);
 
 /** The zone at the cursor that `¦` marks. */
 function zone(marked: string): string {
@@ -14,8 +15,54 @@ function zone(marked: string): string {
 describe('the blocks of a draft', () => {
   it('are read as Markdown has them', () => {
     const text = [
-      '---', 'lang: fr', '---', '# Title', 'Words', 'go on', '', '- one', '- two', '', '      code', '', '      para', '', '> said', '> more', 'lazily', '',
-      '| a | b |', '|---|---|', '| 1 | 2 |', '', '```', 'code', '', 'code', '```', '<!-- a', '', 'b --> c', '', '[^n]: Note', '', '    more', '', '[x]: /url', '', '$$', 'x', '$$', '<div>', 'x', '</div>', '', 'Setext', '---', '***', '',
+      '---',
+      'lang: fr',
+      '---',
+      '# Title',
+      'Words',
+      'go on',
+      '',
+      '- one',
+      '- two',
+      '',
+      '      code',
+      '',
+      '      para',
+      '',
+      '> said',
+      '> more',
+      'lazily',
+      '',
+      '| a | b |',
+      '|---|---|',
+      '| 1 | 2 |',
+      '',
+      '```',
+      'code',
+      '',
+      'code',
+      '```',
+      '<!-- a',
+      '',
+      'b --> c',
+      '',
+      '[^n]: Note',
+      '',
+      '    more',
+      '',
+      '[x]: /url',
+      '',
+      '$$',
+      'x',
+      '$$',
+      '<div>',
+      'x',
+      '</div>',
+      '',
+      'Setext',
+      '---',
+      '***',
+      '',
     ].join('\n');
     assert.deepEqual(kinds(text), [
       'frontMatter: "---\\nlang: fr\\n---\\n"',
@@ -53,36 +100,49 @@ describe('the blocks of a draft', () => {
   });
 
   it('take a table for one right below words', () => {
-    assert.deepEqual(kinds('Words\ngo on\na | b\n--|--\n1 | 2\n\n- item\n  | x |\n  |---|\n  | 1 |\n').filter(kind => !kind.startsWith('blank')), [
-      'paragraph: "Words\\ngo on\\n"',
-      'table: "a | b\\n--|--\\n1 | 2\\n"',
-      'listItem: "- item\\n"',
-      'table: "  | x |\\n  |---|\\n  | 1 |\\n"',
-    ]);
+    assert.deepEqual(
+      kinds('Words\ngo on\na | b\n--|--\n1 | 2\n\n- item\n  | x |\n  |---|\n  | 1 |\n').filter(
+        kind => !kind.startsWith('blank'),
+      ),
+      [
+        'paragraph: "Words\\ngo on\\n"',
+        'table: "a | b\\n--|--\\n1 | 2\\n"',
+        'listItem: "- item\\n"',
+        'table: "  | x |\\n  |---|\\n  | 1 |\\n"',
+      ],
+    );
   });
 
   it('take indentation in a list for the list’s own', () => {
-    assert.deepEqual(kinds('1. item\n\n    goes on\n\n       code?\n\n   - inner\n\n     - deeper\n\n       words\n\nout\n\n    code\n').filter(kind => !kind.startsWith('blank')), [
-      'listItem: "1. item\\n"',
-      'listItem: "    goes on\\n"',
-      'code: "       code?\\n"',
-      'listItem: "   - inner\\n"',
-      'listItem: "     - deeper\\n"',
-      'listItem: "       words\\n"',
-      'paragraph: "out\\n"',
-      'code: "    code\\n"',
-    ]);
+    assert.deepEqual(
+      kinds(
+        '1. item\n\n    goes on\n\n       code?\n\n   - inner\n\n     - deeper\n\n       words\n\nout\n\n    code\n',
+      ).filter(kind => !kind.startsWith('blank')),
+      [
+        'listItem: "1. item\\n"',
+        'listItem: "    goes on\\n"',
+        'code: "       code?\\n"',
+        'listItem: "   - inner\\n"',
+        'listItem: "     - deeper\\n"',
+        'listItem: "       words\\n"',
+        'paragraph: "out\\n"',
+        'code: "    code\\n"',
+      ],
+    );
   });
 
   it('end an item without words at an empty line', () => {
-    assert.deepEqual(kinds('-\n  words\n- \n\n  none\n\n- -\n\n  words\n').filter(kind => !kind.startsWith('blank')), [
-      'listItem: "-\\n"',
-      'listItem: "  words\\n"',
-      'listItem: "- \\n"',
-      'paragraph: "  none\\n"',
-      'listItem: "- -\\n"',
-      'listItem: "  words\\n"',
-    ]);
+    assert.deepEqual(
+      kinds('-\n  words\n- \n\n  none\n\n- -\n\n  words\n').filter(kind => !kind.startsWith('blank')),
+      [
+        'listItem: "-\\n"',
+        'listItem: "  words\\n"',
+        'listItem: "- \\n"',
+        'paragraph: "  none\\n"',
+        'listItem: "- -\\n"',
+        'listItem: "  words\\n"',
+      ],
+    );
   });
 
   it('close a fence where its list or quotation ends', () => {
@@ -98,7 +158,12 @@ describe('the blocks of a draft', () => {
   });
 
   it('know CRLF, a lone CR and a text without a final line break', () => {
-    assert.deepEqual(kinds('a\r\nb\r\n\r\n# c\rd'), ['paragraph: "a\\r\\nb\\r\\n"', 'blank: "\\r\\n"', 'heading: "# c\\r"', 'paragraph: "d"']);
+    assert.deepEqual(kinds('a\r\nb\r\n\r\n# c\rd'), [
+      'paragraph: "a\\r\\nb\\r\\n"',
+      'blank: "\\r\\n"',
+      'heading: "# c\\r"',
+      'paragraph: "d"',
+    ]);
     assert.deepEqual(kinds(''), []);
   });
 
@@ -169,7 +234,8 @@ describe('what a cursor stands in', () => {
 
 describe('footnote definitions', () => {
   it('are found with their continuation paragraphs', () => {
-    const text = 'x[^a]\n\n[^a]: One\n  lazily\n\n    two\n\n    - three\n\nout\n\n> [^b]: quoted\n\n[^c]:\n[^c]: again\n';
+    const text =
+      'x[^a]\n\n[^a]: One\n  lazily\n\n    two\n\n    - three\n\nout\n\n> [^b]: quoted\n\n[^c]:\n[^c]: again\n';
     const { footnoteDefinitions } = Draft.of(text, library);
     assert.deepEqual(
       footnoteDefinitions.map(({ label, text: words, start, end }) => [label, words, text.slice(start, end)]),
@@ -218,13 +284,20 @@ describe('an edit', () => {
     assert.ok(draft.blocks.every(block => block.kind === 'code'));
   });
 
-  for (const [what, line] of Object.entries({ 'a paragraph': 'word\n', 'a quotation': '> word\n', 'blank lines': '\n', 'HTML': '<b>\n', 'code that is set in': '    word\n' })) {
+  for (const [what, line] of Object.entries({
+    'a paragraph': 'word\n',
+    'a quotation': '> word\n',
+    'blank lines': '\n',
+    HTML: '<b>\n',
+    'code that is set in': '    word\n',
+  })) {
     it(`in ${what} of many lines is read in steps, too`, () => {
       const text = `First.\n\n${line.repeat(5000)}\nLast.\n`;
       const draft = Draft.of(text, library);
       const opening = [...draft.reading()].length;
       assert.ok(opening >= 4, `${opening} steps`);
-      const shape = ({ blocks }: Draft): unknown => blocks.map(block => [block.kind, block.start, block.text, block.prefixes, block.exit.key]);
+      const shape = ({ blocks }: Draft): unknown =>
+        blocks.map(block => [block.kind, block.start, block.text, block.prefixes, block.exit.key]);
       const at = 8 + line.length * 2500;
       draft.apply([{ start: at, end: at, text: line }]);
       assert.equal(draft.isRead, false);
@@ -240,7 +313,10 @@ describe('an edit', () => {
     const draft = Draft.of(opened, library);
     assert.equal(draft.blocks[0]?.end, 5);
     draft.apply([{ start: opened.length, end: opened.length, text: '$$\n' }]);
-    assert.deepEqual(draft.blocks.map(({ kind }) => kind), ['math']);
+    assert.deepEqual(
+      draft.blocks.map(({ kind }) => kind),
+      ['math'],
+    );
   });
 
   it('while definitions are being found leaves none of those found before it', () => {
@@ -259,20 +335,30 @@ describe('an edit', () => {
     assert.equal(draft.blocks[0]?.end, 5);
     draft.apply([{ start: opened.indexOf(' $$'), end: opened.indexOf(' c'), text: '' }]);
     draft.apply([{ start: draft.length, end: draft.length, text: '$$\n' }]);
-    assert.deepEqual(draft.blocks.map(({ kind }) => kind), ['math']);
+    assert.deepEqual(
+      draft.blocks.map(({ kind }) => kind),
+      ['math'],
+    );
   });
 
   it('far below may close front matter, and open it again', () => {
     const draft = Draft.of('---\n' + paragraph.repeat(20), library);
     draft.apply([{ start: draft.length, end: draft.length, text: '---\n' }]);
-    assert.deepEqual(draft.blocks.map(block => block.kind), ['frontMatter']);
+    assert.deepEqual(
+      draft.blocks.map(block => block.kind),
+      ['frontMatter'],
+    );
     draft.apply([{ start: draft.length - 2, end: draft.length - 1, text: '' }]);
     assert.equal(draft.blocks[0]?.kind, 'thematicBreak');
   });
 
   it('outside the text is brought inside it', () => {
     const draft = Draft.of('abc', library);
-    draft.apply([{ start: -5, end: 1, text: 'x' }, { start: 99, end: 120, text: 'y' }, { start: 2, end: 1, text: 'z' }]);
+    draft.apply([
+      { start: -5, end: 1, text: 'x' },
+      { start: 99, end: 120, text: 'y' },
+      { start: 2, end: 1, text: 'z' },
+    ]);
     assert.equal(draft.text, 'xbzcy');
   });
 });

@@ -1,4 +1,5 @@
-// Notes that say only "ibid" or "Id." cite what the note before them does, where that is ours alone; after anybody else's they never do.
+// Notes that say only "ibid" or "Id." cite what the note before them does, where that is ours alone; after anybody
+// else's they never do.
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { check, prepare } from '../../../src/domain/check/check';
@@ -11,7 +12,11 @@ import { mentionsOf } from '../../../src/domain/draft/mentions';
 import { restyle } from '../../../src/domain/restyle/restyle';
 import { property } from '../../property';
 
-const full = (id: string, style: (typeof styles)[number] = 'oscola', language: (typeof languages)[number] = 'en'): string => definitionText(library, id, { style, language });
+const full = (
+  id: string,
+  style: (typeof styles)[number] = 'oscola',
+  language: (typeof languages)[number] = 'en',
+): string => definitionText(library, id, { style, language });
 
 /** A draft with a sentence for each note, in order. */
 const drafted = (...notes: readonly string[]): string =>
@@ -19,27 +24,64 @@ const drafted = (...notes: readonly string[]): string =>
 
 /** What each note with a mark cites, by label. */
 const cited = (text: string | Draft): Record<string, string> =>
-  Object.fromEntries((typeof text === 'string' ? Draft.of(text, library) : text).citations().flatMap(({ form, label, ids, corpus }) => (form === 'footnote' ? [[label, ids.join('+') || corpus]] : [])));
+  Object.fromEntries(
+    (typeof text === 'string' ? Draft.of(text, library) : text)
+      .citations()
+      .flatMap(({ form, label, ids, corpus }) => (form === 'footnote' ? [[label, ids.join('+') || corpus]] : [])),
+  );
 
 describe('a note that says only "ibid"', () => {
   it('is read with and without a place, in the words of every style', () => {
-    for (const words of ['ibid', 'Ibid', 'Ibid.', '*Id.*', '_Id._', 'ibid.', 'See ibid', 'Ibidem.']) assert.deepEqual(readIbid(words)?.place, undefined, words);
-    for (const words of ['ibid day 2, conclusion 5', 'Ibid., day 2, fifth conclusion.', '*Id.* at day 2, conclusion 5.', 'Ibid., jour 2, cinquième conclusion.', 'voir ibid día 2, conclusión 5']) {
+    for (const words of ['ibid', 'Ibid', 'Ibid.', '*Id.*', '_Id._', 'ibid.', 'See ibid', 'Ibidem.'])
+      assert.deepEqual(readIbid(words)?.place, undefined, words);
+    for (const words of [
+      'ibid day 2, conclusion 5',
+      'Ibid., day 2, fifth conclusion.',
+      '*Id.* at day 2, conclusion 5.',
+      'Ibid., jour 2, cinquième conclusion.',
+      'voir ibid día 2, conclusión 5',
+    ]) {
       assert.deepEqual(readIbid(words)?.place?.mentions, [{ day: 2, conclusion: 5 }], words);
     }
-    for (const words of ['', 'Idea', 'ID card', 'ibid, p. 5', 'Ibid. Emphasis added.', 'ibid; Smith 2020', 'Idem', 'ibid day 2, conclusion 5; Smith', 'Smith, ibid', 'ibid see day 2, conclusion 5 above']) {
+    for (const words of [
+      '',
+      'Idea',
+      'ID card',
+      'ibid, p. 5',
+      'Ibid. Emphasis added.',
+      'ibid; Smith 2020',
+      'Idem',
+      'ibid day 2, conclusion 5; Smith',
+      'Smith, ibid',
+      'ibid see day 2, conclusion 5 above',
+    ]) {
       assert.equal(readIbid(words), undefined, words);
     }
   });
 
   it('cites the place of the note before, or its own of the same document', () => {
-    assert.deepEqual(cited(drafted(full('idm2022-1-d2c4'), 'ibid', 'ibid day 2, conclusion 5', 'ibid', 'ibid introduction, paragraph 2')), {
-      1: 'idm2022-1-d2c4', 2: 'idm2022-1-d2c4', 3: 'idm2022-1-d2c5', 4: 'idm2022-1-d2c5', 5: 'idm2022-1-b2',
-    });
+    assert.deepEqual(
+      cited(
+        drafted(full('idm2022-1-d2c4'), 'ibid', 'ibid day 2, conclusion 5', 'ibid', 'ibid introduction, paragraph 2'),
+      ),
+      {
+        1: 'idm2022-1-d2c4',
+        2: 'idm2022-1-d2c4',
+        3: 'idm2022-1-d2c5',
+        4: 'idm2022-1-d2c5',
+        5: 'idm2022-1-b2',
+      },
+    );
     const whole = `One.[^idm2022-1] Two.[^2] Three.[^3]\n\n[^idm2022-1]: ${full('idm2022-1', 'bluebook')}\n\n[^2]: *Id.*\n\n[^3]: *Id.* at day 1, conclusions 2 and 3.\n`;
     assert.deepEqual(cited(whole), { 'idm2022-1': 'idm2022-1', 2: 'idm2022-1', 3: 'idm2022-1-d1c2+idm2022-1-d1c3' });
-    assert.deepEqual(cited(drafted(full('idm2022-1-d2c4', 'un'), 'Ibid., fifth conclusion.')), { 1: 'idm2022-1-d2c4', 2: 'idm2022-1-d2c5' });
-    assert.deepEqual(cited(drafted(`See ${full('idm2022-1-d2c4')}`, 'See ibid')), { 1: 'idm2022-1-d2c4', 2: 'idm2022-1-d2c4' });
+    assert.deepEqual(cited(drafted(full('idm2022-1-d2c4', 'un'), 'Ibid., fifth conclusion.')), {
+      1: 'idm2022-1-d2c4',
+      2: 'idm2022-1-d2c5',
+    });
+    assert.deepEqual(cited(drafted(`See ${full('idm2022-1-d2c4')}`, 'See ibid')), {
+      1: 'idm2022-1-d2c4',
+      2: 'idm2022-1-d2c4',
+    });
   });
 
   it('follows the order of the marks, not that of the definitions', () => {
@@ -51,7 +93,13 @@ describe('a note that says only "ibid"', () => {
   it('goes on from a note with a label of ours, and from ours in every style and language', () => {
     const labelled = `One.[^idm2022-1-d2c4] Two.[^x]\n\n[^idm2022-1-d2c4]: ${full('idm2022-1-d2c4')}\n\n[^x]: Ibid.\n`;
     assert.deepEqual(cited(labelled), { 'idm2022-1-d2c4': 'idm2022-1-d2c4', x: 'idm2022-1-d2c4' });
-    for (const style of styles) for (const language of languages) assert.equal(cited(drafted(full('idm2022-1-d2c4', style, language), 'ibid'))[2], 'idm2022-1-d2c4', `${style} ${language}`);
+    for (const style of styles)
+      for (const language of languages)
+        assert.equal(
+          cited(drafted(full('idm2022-1-d2c4', style, language), 'ibid'))[2],
+          'idm2022-1-d2c4',
+          `${style} ${language}`,
+        );
   });
 
   const ours = full('idm2022-1-d2c4');
@@ -68,11 +116,21 @@ describe('a note that says only "ibid"', () => {
     'with a second paragraph': `One.[^1] Two.[^2]\n\n[^1]: ${ours}\n\n[^2]: ibid\n\n    And Smith 2020.\n`,
     'with a page': drafted(ours, 'ibid, p. 5'),
     'with a paragraph of no part': drafted(ours, 'ibid, para. 5'),
-  })) it(`is not ours ${why}`, () => assert.equal(cited(text)[why === 'as the first note' ? 1 : why.startsWith('after somebody') ? 3 : 2], undefined));
+  }))
+    it(`is not ours ${why}`, () =>
+      assert.equal(cited(text)[why === 'as the first note' ? 1 : why.startsWith('after somebody') ? 3 : 2], undefined));
 
   it('names what does not exist, and nothing goes on from there', () => {
-    const citations = Draft.of(drafted(ours, 'ibid day 2, conclusion 99', 'ibid'), library).citations().filter(({ form }) => form === 'footnote');
-    assert.deepEqual(citations.map(({ label, ids, unknown }) => [label, ids.length, unknown.length]), [['1', 1, 0], ['2', 0, 1]]);
+    const citations = Draft.of(drafted(ours, 'ibid day 2, conclusion 99', 'ibid'), library)
+      .citations()
+      .filter(({ form }) => form === 'footnote');
+    assert.deepEqual(
+      citations.map(({ label, ids, unknown }) => [label, ids.length, unknown.length]),
+      [
+        ['1', 1, 0],
+        ['2', 0, 1],
+      ],
+    );
   });
 
   it('is found where it stands, and at its definition', () => {
@@ -80,21 +138,38 @@ describe('a note that says only "ibid"', () => {
     const draft = Draft.of(text, library);
     assert.deepEqual(draft.citationAt(text.indexOf('[^2]') + 1)?.ids, ['idm2022-1-d2c5']);
     const definition = draft.citationAt(text.indexOf('ibid'));
-    assert.deepEqual([definition?.form, definition?.ids, definition?.locator], ['footnoteDefinition', ['idm2022-1-d2c5'], 'day 2, conclusion 5']);
+    assert.deepEqual(
+      [definition?.form, definition?.ids, definition?.locator],
+      ['footnoteDefinition', ['idm2022-1-d2c5'], 'day 2, conclusion 5'],
+    );
     assert.equal(text.slice(definition?.start, definition?.end), '[^2]: ibid day 2, conclusion 5');
   });
 
   it('counts in the tree', () => {
-    const mentions = mentionsOf(Draft.of(drafted(ours, 'ibid', 'ibid day 2, conclusion 5', 'ibid'), library).citations(), library);
-    assert.deepEqual([...mentions].map(([id, places]) => [id, places.length]), [['idm2022-1-d2c4', 2], ['idm2022-1-d2c5', 2]]);
+    const mentions = mentionsOf(
+      Draft.of(drafted(ours, 'ibid', 'ibid day 2, conclusion 5', 'ibid'), library).citations(),
+      library,
+    );
+    assert.deepEqual(
+      [...mentions].map(([id, places]) => [id, places.length]),
+      [
+        ['idm2022-1-d2c4', 2],
+        ['idm2022-1-d2c5', 2],
+      ],
+    );
   });
 
   it('answers for the quotation and the claim before it', () => {
     const words = (library.resolve('idm2022-1-d2c5')?.entry.text ?? '').split(/\s+/u);
     const altered = [...words.slice(0, 6), 'entirely', ...words.slice(6, 12)].join(' ');
     const tools = prepare(library);
-    const codes = (second: string): string[] => check(`One.[^1] It says “${altered}”.[^2] Participants called for the establishment of a high-level panel.[^3]\n\n[^1]: ${ours}\n\n[^2]: ${second}\n\n[^3]: ibid day 1, conclusion 1\n`, tools)
-      .map(({ code }) => code).filter(code => /^(?:quote|attribution)/u.test(code));
+    const codes = (second: string): string[] =>
+      check(
+        `One.[^1] It says “${altered}”.[^2] Participants called for the establishment of a high-level panel.[^3]\n\n[^1]: ${ours}\n\n[^2]: ${second}\n\n[^3]: ibid day 1, conclusion 1\n`,
+        tools,
+      )
+        .map(({ code }) => code)
+        .filter(code => /^(?:quote|attribution)/u.test(code));
     assert.deepEqual(codes('ibid day 2, conclusion 5'), ['quote-altered', 'attribution-who']);
     assert.deepEqual(codes('Smith 2020, p. 5.'), []);
   });
@@ -112,7 +187,11 @@ describe('a note that says only "ibid"', () => {
     const text = `One.[^idm2022-1-d2c4] Key ${key}. Two.[^x]\n\n[^idm2022-1-d2c4]: ${ours}\n\n[^x]: Ibid.\n`;
     for (const form of ['footnote', 'pandoc', 'inText'] as const) {
       for (const style of styles) {
-        const after = restyle(library, drafted(ours, 'ibid', 'ibid day 2, conclusion 5'), { form, style, language: 'en' });
+        const after = restyle(library, drafted(ours, 'ibid', 'ibid day 2, conclusion 5'), {
+          form,
+          style,
+          language: 'en',
+        });
         assert.deepEqual(cited(after.text), { 1: 'idm2022-1-d2c4', 2: 'idm2022-1-d2c4', 3: 'idm2022-1-d2c5' });
         const mixed = restyle(library, text.replace(` Key ${key}.`, ''), { form, style, language: 'en' });
         assert.equal(cited(mixed.text)['x'], 'idm2022-1-d2c4', `${form} ${style}`);
@@ -121,11 +200,31 @@ describe('a note that says only "ibid"', () => {
   });
 
   type Kind = 'ours' | 'labelled' | 'theirs' | 'more' | 'ibid' | 'place' | 'inline' | 'key' | 'undefined';
-  const kinds: readonly Kind[] = ['ours', 'labelled', 'theirs', 'more', 'ibid', 'ibid', 'place', 'inline', 'key', 'undefined'];
-  const note = fc.record({ kind: fc.constantFrom(...kinds), id: fc.constantFrom('idm2022-1-d1c2', 'idm2022-1-d2c4', 'idm2022-1-b2'), style: fc.constantFrom(...styles), language: fc.constantFrom(...languages), newBlock: fc.boolean() });
+  const kinds: readonly Kind[] = [
+    'ours',
+    'labelled',
+    'theirs',
+    'more',
+    'ibid',
+    'ibid',
+    'place',
+    'inline',
+    'key',
+    'undefined',
+  ];
+  const note = fc.record({
+    kind: fc.constantFrom(...kinds),
+    id: fc.constantFrom('idm2022-1-d1c2', 'idm2022-1-d2c4', 'idm2022-1-b2'),
+    style: fc.constantFrom(...styles),
+    language: fc.constantFrom(...languages),
+    newBlock: fc.boolean(),
+  });
 
   /** A draft of such notes, and what each "ibid" in it cites by the rule: the note before, where that is certain. */
-  function made(notes: readonly (typeof note extends fc.Arbitrary<infer T> ? T : never)[]): { readonly text: string; readonly expected: Record<string, string> } {
+  function made(notes: readonly (typeof note extends fc.Arbitrary<infer T> ? T : never)[]): {
+    readonly text: string;
+    readonly expected: Record<string, string>;
+  } {
     let body = '';
     const definitions: string[] = [];
     const expected: Record<string, string> = {};
@@ -149,7 +248,9 @@ describe('a note that says only "ibid"', () => {
   }
 
   const ibids = (draft: Draft): Record<string, string> => {
-    const said = new Set(draft.footnoteDefinitions.flatMap(({ label, text }) => (text.startsWith('Ibid') ? [label] : [])));
+    const said = new Set(
+      draft.footnoteDefinitions.flatMap(({ label, text }) => (text.startsWith('Ibid') ? [label] : [])),
+    );
     return Object.fromEntries(Object.entries(cited(draft)).filter(([label]) => said.has(label)));
   };
 
@@ -164,17 +265,27 @@ describe('a note that says only "ibid"', () => {
 
   property(
     '“ibid” cites after edits what it would in a draft read anew, there and in the whole',
-    fc.property(fc.array(note, { minLength: 1, maxLength: 8 }), fc.array(note, { minLength: 1, maxLength: 8 }), fc.nat(), fc.nat(), (one, other, from, length) => {
-      const draft = Draft.of(made(one).text, library);
-      draft.citations();
-      const { text: added } = made(other);
-      const start = from % (draft.length + 1);
-      draft.apply([{ start, end: Math.min(draft.length, start + length % 40), text: added }]);
-      const fresh = Draft.of(draft.text, library);
-      const all = fresh.citations();
-      for (const { start: at, end } of all) assert.deepEqual(draft.citationsIn(at, end), all.filter(each => each.start <= end && each.end >= at));
-      assert.deepEqual(draft.citations(), all);
-    }),
+    fc.property(
+      fc.array(note, { minLength: 1, maxLength: 8 }),
+      fc.array(note, { minLength: 1, maxLength: 8 }),
+      fc.nat(),
+      fc.nat(),
+      (one, other, from, length) => {
+        const draft = Draft.of(made(one).text, library);
+        draft.citations();
+        const { text: added } = made(other);
+        const start = from % (draft.length + 1);
+        draft.apply([{ start, end: Math.min(draft.length, start + (length % 40)), text: added }]);
+        const fresh = Draft.of(draft.text, library);
+        const all = fresh.citations();
+        for (const { start: at, end } of all)
+          assert.deepEqual(
+            draft.citationsIn(at, end),
+            all.filter(each => each.start <= end && each.end >= at),
+          );
+        assert.deepEqual(draft.citations(), all);
+      },
+    ),
     { runs: 40 },
   );
 });

@@ -9,14 +9,25 @@ const steps = (work: Generator<unknown, unknown>): number => {
 
 describe('what a long block holds', () => {
   for (const [name, least] of Object.entries({
-    'citations in one paragraph': 16, 'keys': 60, 'keys with open brackets': 60, 'citations in parentheses': 16, 'marks without definitions': 10, 'opening brackets': 8, 'names of the author': 60,
+    'citations in one paragraph': 16,
+    keys: 60,
+    'keys with open brackets': 60,
+    'citations in parentheses': 16,
+    'marks without definitions': 10,
+    'opening brackets': 8,
+    'names of the author': 60,
   })) {
     it(`is found in short steps: ${name}`, () => {
       const text = shapes[name]!(64 * 1024);
       const draft = Draft.of(text, library);
       const taken = steps(draft.preparing());
       assert.ok(taken >= least, `${taken} steps`);
-      assert.deepEqual(draft.citations().map(({ start, end, ids }) => ({ start, end, ids })), Draft.of(text, library).citations().map(({ start, end, ids }) => ({ start, end, ids })));
+      assert.deepEqual(
+        draft.citations().map(({ start, end, ids }) => ({ start, end, ids })),
+        Draft.of(text, library)
+          .citations()
+          .map(({ start, end, ids }) => ({ start, end, ids })),
+      );
       assert.equal(steps(draft.preparing()), 0);
     });
   }

@@ -5,7 +5,13 @@ import { readLocator, type PlaceReference } from '../../../src/domain/draft/loca
 import { property } from '../../property';
 
 const short = ({ day, conclusion, part, paragraph, sentence }: PlaceReference): string =>
-  [day !== undefined && `d${day}`, conclusion !== undefined && `c${conclusion}`, part, paragraph !== undefined && `p${paragraph}`, sentence !== undefined && `s${sentence}`]
+  [
+    day !== undefined && `d${day}`,
+    conclusion !== undefined && `c${conclusion}`,
+    part,
+    paragraph !== undefined && `p${paragraph}`,
+    sentence !== undefined && `s${sentence}`,
+  ]
     .filter(Boolean)
     .join('');
 
@@ -45,32 +51,74 @@ describe('a locator as people write it', () => {
   }
 
   it('is nothing in other words', () => {
-    for (const text of ['', 'p. 3', ', day 2', 'chapter 4', 'dayton 2', '4.5', '– 4', 'and 4']) assert.equal(readLocator(text), undefined, text);
+    for (const text of ['', 'p. 3', ', day 2', 'chapter 4', 'dayton 2', '4.5', '– 4', 'and 4'])
+      assert.equal(readLocator(text), undefined, text);
   });
 });
 
 const place: fc.Arbitrary<Place> = fc.oneof(
-  fc.record({ kind: fc.constant('conclusion' as const), day: fc.integer({ min: 1, max: 12 }), number: fc.integer({ min: 1, max: 40 }) }),
-  fc.record({ kind: fc.constant('paragraph' as const), part: fc.constantFrom('introduction' as const, 'closing' as const), number: fc.integer({ min: 1, max: 40 }) }),
+  fc.record({
+    kind: fc.constant('conclusion' as const),
+    day: fc.integer({ min: 1, max: 12 }),
+    number: fc.integer({ min: 1, max: 40 }),
+  }),
+  fc.record({
+    kind: fc.constant('paragraph' as const),
+    part: fc.constantFrom('introduction' as const, 'closing' as const),
+    number: fc.integer({ min: 1, max: 40 }),
+  }),
 );
 
 describe('a locator as we write it', () => {
   property(
     'is read back as what it says, in every language and wording',
-    fc.property(fc.array(place, { minLength: 1, maxLength: 6 }), fc.constantFrom('en', 'fr', 'es'), fc.constantFrom<Wording>('words', 'numbers', 'serialNumbers', 'apaNumbers', 'capitalNumbers'), (places, language, wording) => {
-      const text = formatPlaces(places, language, wording);
-      const found = readLocator(text);
-      const expected = places.map(one => (one.kind === 'conclusion' ? { day: one.day, conclusion: one.number } : { part: one.part, paragraph: one.number }));
-      assert.deepEqual(found, { mentions: expected, end: text.length }, text);
-    }),
+    fc.property(
+      fc.array(place, { minLength: 1, maxLength: 6 }),
+      fc.constantFrom('en', 'fr', 'es'),
+      fc.constantFrom<Wording>('words', 'numbers', 'serialNumbers', 'apaNumbers', 'capitalNumbers'),
+      (places, language, wording) => {
+        const text = formatPlaces(places, language, wording);
+        const found = readLocator(text);
+        const expected = places.map(one =>
+          one.kind === 'conclusion'
+            ? { day: one.day, conclusion: one.number }
+            : { part: one.part, paragraph: one.number },
+        );
+        assert.deepEqual(found, { mentions: expected, end: text.length }, text);
+      },
+    ),
     { runs: 500 },
   );
 
   property(
     'is read from any text without error',
-    fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.constantFrom('day', ' ', '2', ',', 'fourth', 'conclusions', 'and', '–', 'of', 'd2c4', 'introduction', 'sentence', 'İ')).map(words => words.join(' '))), text => {
-      const found = readLocator(text);
-      assert.ok(!found || (found.end > 0 && found.end <= text.length && found.mentions.length > 0));
-    }),
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: 'binary' }),
+        fc
+          .array(
+            fc.constantFrom(
+              'day',
+              ' ',
+              '2',
+              ',',
+              'fourth',
+              'conclusions',
+              'and',
+              '–',
+              'of',
+              'd2c4',
+              'introduction',
+              'sentence',
+              'İ',
+            ),
+          )
+          .map(words => words.join(' ')),
+      ),
+      text => {
+        const found = readLocator(text);
+        assert.ok(!found || (found.end > 0 && found.end <= text.length && found.mentions.length > 0));
+      },
+    ),
   );
 });

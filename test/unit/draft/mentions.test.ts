@@ -18,12 +18,28 @@ describe('what a draft cites', () => {
   const mentions = mentionsOf(draft.citations(), library);
 
   it('is counted by finding, a sentence for its finding, definitions not at all', () => {
-    assert.deepEqual([...mentions].map(([id, places]) => [id, places.length]), [['idm2022-1-d1c1', 2], ['idm2022-1-d2c4', 2], ['idm2022-1-d2c6', 1]]);
+    assert.deepEqual(
+      [...mentions].map(([id, places]) => [id, places.length]),
+      [
+        ['idm2022-1-d1c1', 2],
+        ['idm2022-1-d2c4', 2],
+        ['idm2022-1-d2c6', 1],
+      ],
+    );
   });
 
   it('counts a document cited as a whole for itself', () => {
-    const whole = mentionsOf(Draft.of('So [@idm2022-1]. And.[^idm2022-1] But [@idm2022-1, day 2] [@idm2022-9] [@idm2022-1, day 9, conclusion 1].', library).citations(), library);
-    assert.deepEqual([...whole].map(([id, places]) => [id, places.length]), [['idm2022-1', 3]]);
+    const whole = mentionsOf(
+      Draft.of(
+        'So [@idm2022-1]. And.[^idm2022-1] But [@idm2022-1, day 2] [@idm2022-9] [@idm2022-1, day 9, conclusion 1].',
+        library,
+      ).citations(),
+      library,
+    );
+    assert.deepEqual(
+      [...whole].map(([id, places]) => [id, places.length]),
+      [['idm2022-1', 3]],
+    );
   });
 
   it('is known by the words before it', () => {
@@ -46,16 +62,31 @@ describe('what a draft cites', () => {
   });
 
   it('is a grouping: findings in the source’s order, each with its places', () => {
-    const grouping = citedGrouping(id => (mentions.get(id) ?? []).map(citation => ({ citation, before: wordsBefore(draft, citation, 20) })));
+    const grouping = citedGrouping(id =>
+      (mentions.get(id) ?? []).map(citation => ({ citation, before: wordsBefore(draft, citation, 20) })),
+    );
     const shape = (keep?: ReadonlySet<string>): unknown =>
-      grouping.rows(library, keep).map(({ id, subject, children }) => [
-        id,
-        subject.kind === 'entry' && subject.entry.id,
-        children.map(child => child.subject.kind === 'mention' && `${child.id} ${child.subject.number} of ${child.subject.of}: ${child.subject.before}`),
-      ]);
+      grouping
+        .rows(library, keep)
+        .map(({ id, subject, children }) => [
+          id,
+          subject.kind === 'entry' && subject.entry.id,
+          children.map(
+            child =>
+              child.subject.kind === 'mention' &&
+              `${child.id} ${child.subject.number} of ${child.subject.of}: ${child.subject.before}`,
+          ),
+        ]);
     assert.deepEqual(shape(new Set(['idm2022-1-d2c4', 'idm2022-1-d2c5'])), [
-      ['cited?/idm2022-1-d2c4', 'idm2022-1-d2c4', ['cited?/idm2022-1-d2c4/0 1 of 2: …for a panel. Access', 'cited?/idm2022-1-d2c4/1 2 of 2: It was said']],
+      [
+        'cited?/idm2022-1-d2c4',
+        'idm2022-1-d2c4',
+        ['cited?/idm2022-1-d2c4/0 1 of 2: …for a panel. Access', 'cited?/idm2022-1-d2c4/1 2 of 2: It was said'],
+      ],
     ]);
-    assert.deepEqual(grouping.rows(library).map(({ id }) => id), ['cited/idm2022-1-d1c1', 'cited/idm2022-1-d2c4', 'cited/idm2022-1-d2c6']);
+    assert.deepEqual(
+      grouping.rows(library).map(({ id }) => id),
+      ['cited/idm2022-1-d1c1', 'cited/idm2022-1-d2c4', 'cited/idm2022-1-d2c6'],
+    );
   });
 });

@@ -21,7 +21,12 @@ const defined = `\n\n[^a]: A.\n[^b]: B.\n[^${ours}]: O.\n`;
 /** The labels of what is known to make notes, `^` for one written in place; and whether that is all. */
 function known(text: string): string {
   const { marks, uncertainFrom } = noteOrder(Draft.of(text + defined, library));
-  return marks.filter(({ start }) => start < uncertainFrom).map(({ label = '^' }) => label).join(' ') + (uncertainFrom === Infinity ? '' : ' …');
+  return (
+    marks
+      .filter(({ start }) => start < uncertainFrom)
+      .map(({ label = '^' }) => label)
+      .join(' ') + (uncertainFrom === Infinity ? '' : ' …')
+  );
 }
 
 describe('the notes of a draft in order', () => {
@@ -43,54 +48,108 @@ describe('the notes of a draft in order', () => {
     ['---\ntitle: T[^a]\n---\n\nW[^b]', ' …'],
     ['---\ncsl: notes.csl\n---\n\nW[^b] and [@smith, p. 3] X[^a]', 'b …'],
     ['W[^b] and [@smith, p. 3] X[^a]', 'b a'],
-  ] as const) it(`of ${JSON.stringify(text)} are ${order}`, () => assert.equal(known(text), order));
+  ] as const)
+    it(`of ${JSON.stringify(text)} are ${order}`, () => assert.equal(known(text), order));
 });
 
 const backReference = /\bibid\b|\bId\.|\(n \d|\bsupra\b/iu;
 /** What makes it uncertain how the notes behind it are counted. */
-const shapes = ['[l [^a]](https://a.example)', '^[see [^a]]', '\n\n<div>X[^a]</div>\n\n', '\n\n+---+---+\n| a[^a] | b |\n+---+---+\n\n', 'w[^twice]'] as const;
+const shapes = [
+  '[l [^a]](https://a.example)',
+  '^[see [^a]]',
+  '\n\n<div>X[^a]</div>\n\n',
+  '\n\n+---+---+\n| a[^a] | b |\n+---+---+\n\n',
+  'w[^twice]',
+] as const;
 const twice = '\n\n[^twice]: One.\n\n[^twice]: Two.\n';
 
 describe('where it is not known how notes are counted', function () {
   this.timeout(60_000);
-  const first = (style: (typeof styles)[number]): string => `[^${ours}]: ${definitionText(library, ours, { style, language: 'en' })}`;
+  const first = (style: (typeof styles)[number]): string =>
+    `[^${ours}]: ${definitionText(library, ours, { style, language: 'en' })}`;
 
-  property('no inserted note refers back', fc.property(fc.constantFrom(...styles), fc.constantFrom(...shapes), (style, shape) => {
-    const text = `Begin ${shape} mid[^${ours}] and so on. End${defined.replace(/\[\^idm.*\n/u, '')}${twice}${first(style)}\n`;
-    const at = text.indexOf('End') + 3;
-    const { edits } = planInsertion(Draft.of(text, library), library, [{ start: at, end: at }], { ids: ['idm2022-1-d2c5'], kind: 'citation', form: 'footnote', style, language: 'en' });
-    assert.ok(edits.length > 0);
-    for (const edit of edits) assert.doesNotMatch(edit.text, backReference);
-    // The same without what is odd does refer back, in the styles that do.
-    const plainText = text.replace(shape, 'x');
-    const there = plainText.indexOf('End') + 3;
-    const plain = planInsertion(Draft.of(plainText, library), library, [{ start: there, end: there }], { ids: ['idm2022-1-d2c5'], kind: 'citation', form: 'footnote', style, language: 'en' });
-    assert.equal(plain.edits.some(edit => backReference.test(edit.text)), style === 'oscola' || style === 'bluebook' || style === 'aglc4');
-  }), { runs: 40 });
+  property(
+    'no inserted note refers back',
+    fc.property(fc.constantFrom(...styles), fc.constantFrom(...shapes), (style, shape) => {
+      const text = `Begin ${shape} mid[^${ours}] and so on. End${defined.replace(/\[\^idm.*\n/u, '')}${twice}${first(style)}\n`;
+      const at = text.indexOf('End') + 3;
+      const { edits } = planInsertion(Draft.of(text, library), library, [{ start: at, end: at }], {
+        ids: ['idm2022-1-d2c5'],
+        kind: 'citation',
+        form: 'footnote',
+        style,
+        language: 'en',
+      });
+      assert.ok(edits.length > 0);
+      for (const edit of edits) assert.doesNotMatch(edit.text, backReference);
+      // The same without what is odd does refer back, in the styles that do.
+      const plainText = text.replace(shape, 'x');
+      const there = plainText.indexOf('End') + 3;
+      const plain = planInsertion(Draft.of(plainText, library), library, [{ start: there, end: there }], {
+        ids: ['idm2022-1-d2c5'],
+        kind: 'citation',
+        form: 'footnote',
+        style,
+        language: 'en',
+      });
+      assert.equal(
+        plain.edits.some(edit => backReference.test(edit.text)),
+        style === 'oscola' || style === 'bluebook' || style === 'aglc4',
+      );
+    }),
+    { runs: 40 },
+  );
 
-  property('no restyled, completed or exported note refers back', fc.property(fc.constantFrom(...styles), fc.constantFrom(...shapes), fc.integer({ min: 2, max: 4 }), (style, shape, times) => {
-    const cited = Array.from({ length: times }, (_, at) => `Words [@idm2022-1, day 2, conclusion ${at + 4}].`).join(' ');
-    const text = `Begin ${shape} mid. ${cited}${defined.replace(/\[\^idm.*\n/u, '')}${twice}`;
-    assert.doesNotMatch(restyle(library, text, { form: 'footnote', style, language: 'en' }).text, backReference);
-    assert.doesNotMatch(inWord(Draft.of(text, library), library, { style, language: 'en' }).text, backReference);
-    const marks = Array.from({ length: times }, (_, at) => `Words.[^${labelOf(`idm2022-1-d2c${at + 4}`)}]`).join(' ');
-    const bare = `Begin ${shape} mid. ${marks}${defined.replace(/\[\^idm.*\n/u, '')}${twice}`;
-    for (const { fixes } of check(Draft.of(bare, library), tools, { style, language: 'en' })) {
-      for (const { edits } of fixes) assert.doesNotMatch(applied(bare, edits), backReference);
-    }
-  }), { runs: 40 });
+  property(
+    'no restyled, completed or exported note refers back',
+    fc.property(
+      fc.constantFrom(...styles),
+      fc.constantFrom(...shapes),
+      fc.integer({ min: 2, max: 4 }),
+      (style, shape, times) => {
+        const cited = Array.from({ length: times }, (_, at) => `Words [@idm2022-1, day 2, conclusion ${at + 4}].`).join(
+          ' ',
+        );
+        const text = `Begin ${shape} mid. ${cited}${defined.replace(/\[\^idm.*\n/u, '')}${twice}`;
+        assert.doesNotMatch(restyle(library, text, { form: 'footnote', style, language: 'en' }).text, backReference);
+        assert.doesNotMatch(inWord(Draft.of(text, library), library, { style, language: 'en' }).text, backReference);
+        const marks = Array.from({ length: times }, (_, at) => `Words.[^${labelOf(`idm2022-1-d2c${at + 4}`)}]`).join(
+          ' ',
+        );
+        const bare = `Begin ${shape} mid. ${marks}${defined.replace(/\[\^idm.*\n/u, '')}${twice}`;
+        for (const { fixes } of check(Draft.of(bare, library), tools, { style, language: 'en' })) {
+          for (const { edits } of fixes) assert.doesNotMatch(applied(bare, edits), backReference);
+        }
+      },
+    ),
+    { runs: 40 },
+  );
 
   it('says nothing against a note that refers back', () => {
     const text = `A ^[see [^a]] W[^${ours}] X[^idm2022-1-d2c5]\n\n[^a]: A.\n${first('oscola')}\n[^idm2022-1-d2c5]: ibid day 2, conclusion 5.\n`;
-    assert.deepEqual(check(Draft.of(text, library), tools, { style: 'oscola', language: 'en' }).map(({ code }) => code).filter(code => code.startsWith('note-')), []);
-    const counted = check(Draft.of(text.replace('^[see [^a]]', '[^a]').replace('X', 'X[^a]'), library), tools, { style: 'oscola', language: 'en' });
+    assert.deepEqual(
+      check(Draft.of(text, library), tools, { style: 'oscola', language: 'en' })
+        .map(({ code }) => code)
+        .filter(code => code.startsWith('note-')),
+      [],
+    );
+    const counted = check(Draft.of(text.replace('^[see [^a]]', '[^a]').replace('X', 'X[^a]'), library), tools, {
+      style: 'oscola',
+      language: 'en',
+    });
     assert.ok(counted.some(({ code }) => code === 'note-stale'));
   });
 
   it('counts every note between several cursors', () => {
     const text = 'One. Two.[^a] Three.\n\n[^a]: A.\n';
     const places = [4, text.indexOf('Three.') + 6].map(start => ({ start, end: start }));
-    const { edits } = planInsertion(Draft.of(text, library), library, places, { ids: [ours], kind: 'citation', form: 'footnote', style: 'oscola', language: 'en' });
+    const { edits } = planInsertion(Draft.of(text, library), library, places, {
+      ids: [ours],
+      kind: 'citation',
+      form: 'footnote',
+      style: 'oscola',
+      language: 'en',
+    });
     assert.match(edits.map(edit => edit.text).join(''), /\(n 1\)/u);
   });
 });

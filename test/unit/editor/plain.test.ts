@@ -6,15 +6,31 @@ import { iconless, unlinked } from '../../../src/editor/plain';
 import payloads from '../../hostile/payloads.json';
 
 /** A text's words as they read when what must not be in them is a blank, or gone. */
-const words = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').replace(/[\u202A-\u202E\u2066-\u2069]/gu, '').trim();
+const words = (text: string): string =>
+  text
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .replace(/[\u202A-\u202E\u2066-\u2069]/gu, '')
+    .trim();
 /** What HTML shows. */
-const shown = (html: string): string => html.replace(/<[^>]*>/gu, '').replace(/&lt;/gu, '<').replace(/&gt;/gu, '>').replace(/&quot;/gu, '"').replace(/&amp;/gu, '&').trim();
+const shown = (html: string): string =>
+  html
+    .replace(/<[^>]*>/gu, '')
+    .replace(/&lt;/gu, '<')
+    .replace(/&gt;/gu, '>')
+    .replace(/&quot;/gu, '"')
+    .replace(/&amp;/gu, '&')
+    .trim();
 
 describe('a paragraph that is read as it stands', () => {
   it('has no sign but where there would be markup', () => {
-    assert.equal(paragraph('Migrants (COP27), States; “all” of them: it’s high-level.'), 'Migrants (COP27), States; “all” of them: it’s high-level.');
-    assert.deepEqual(['1. One', '2) Two', '- Three', '+ Four', '# Five', '> Six', '=== Seven', '*Eight*'].map(paragraph),
-      ['1\\. One', '2\\) Two', '\\- Three', '\\+ Four', '\\# Five', '\\> Six', '\\=== Seven', '\\*Eight\\*']);
+    assert.equal(
+      paragraph('Migrants (COP27), States; “all” of them: it’s high-level.'),
+      'Migrants (COP27), States; “all” of them: it’s high-level.',
+    );
+    assert.deepEqual(
+      ['1. One', '2) Two', '- Three', '+ Four', '# Five', '> Six', '=== Seven', '*Eight*'].map(paragraph),
+      ['1\\. One', '2\\) Two', '\\- Three', '\\+ Four', '\\# Five', '\\> Six', '\\=== Seven', '\\*Eight\\*'],
+    );
   });
 });
 
@@ -29,11 +45,16 @@ describe('text that is not ours', () => {
       for (const message of [payload, `Not used: [${payload}](command:x)`, `(${payload}${payload})`]) {
         const told = unlinked(message);
         assert.doesNotMatch(told, /\]\(|[\p{Cc}\u202A-\u202E\u2066-\u2069]/u);
-        assert.equal(told.trim().replaceAll('] (', ']('), words(message).replaceAll('] (', ']('), 'its words are all there');
+        assert.equal(
+          told.trim().replaceAll('] (', ']('),
+          words(message).replaceAll('] (', ']('),
+          'its words are all there',
+        );
       }
       // In a list: every icon's dollar sign follows a backslash that is not shown.
       assert.equal(iconless(payload).replace(/\\\$(\([A-Za-z0-9-]+(?:~[A-Za-z]+)?\))/gu, '$$$1'), payload);
-      for (const [icon] of iconless(payload).matchAll(/.?\$\([A-Za-z0-9-]+(?:~[A-Za-z]+)?\)/gu)) assert.ok(icon.startsWith('\\'), icon);
+      for (const [icon] of iconless(payload).matchAll(/.?\$\([A-Za-z0-9-]+(?:~[A-Za-z]+)?\)/gu))
+        assert.ok(icon.startsWith('\\'), icon);
       // In Markdown: a hover, and a cell and a heading of the report.
       for (const MarkdownIt of [MarkdownIt14, MarkdownIt15]) {
         const md = new MarkdownIt({ html: true, linkify: true });
@@ -43,10 +64,14 @@ describe('text that is not ours', () => {
           assert.equal(shown(md.renderInline(text)), words(payload));
           assert.doesNotMatch(md.renderInline(text), /<(?!br)/u, text);
         }
-        const html = md.render(`# ${tableCell(payload)}\n\n| a | b |\n| --- | --- |\n| ${tableCell(payload)} | ${tableCell(payload)} |\n`);
+        const html = md.render(
+          `# ${tableCell(payload)}\n\n| a | b |\n| --- | --- |\n| ${tableCell(payload)} | ${tableCell(payload)} |\n`,
+        );
         assert.doesNotMatch(html.replace(/<\/?(?:h1|table|thead|tbody|tr|th|td)>/gu, ''), /</u, html);
         assert.equal(html.match(/<td>/gu)?.length, 2, 'a cell stays one');
-        const alone = md.render(`**Before**\n\n${paragraph(payload)}\n`).replace(/^<p><strong>Before<\/strong><\/p>\n/u, '');
+        const alone = md
+          .render(`**Before**\n\n${paragraph(payload)}\n`)
+          .replace(/^<p><strong>Before<\/strong><\/p>\n/u, '');
         assert.equal(shown(alone), words(payload));
         assert.match(alone, /^(?:<p>[^<]*<\/p>\n)?$/u, 'a paragraph stays one');
       }

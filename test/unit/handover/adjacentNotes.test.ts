@@ -10,8 +10,9 @@ const apart = (...blocks: Json[]): readonly Json[] => withNotesApart({ meta: {},
 
 describe('notes side by side on their way to Word', () => {
   it('are separated by a superscript comma, at any depth', () => {
-    assert.deepEqual(apart({ t: 'BulletList', c: [[para(str, note('a'), note('b'), note('c'))]] }),
-      [{ t: 'BulletList', c: [[para(str, note('a'), comma, note('b'), comma, note('c'))]] }]);
+    assert.deepEqual(apart({ t: 'BulletList', c: [[para(str, note('a'), note('b'), note('c'))]] }), [
+      { t: 'BulletList', c: [[para(str, note('a'), comma, note('b'), comma, note('c'))]] },
+    ]);
   });
 
   it('stay as they are where anything stands between them', () => {

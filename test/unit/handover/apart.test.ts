@@ -24,7 +24,8 @@ describe('a draft set apart for pandoc', () => {
     ['a quotation below an item', '1. a\n> Q\n', '1. a\n\n> Q\n'],
     ['a quotation that begins with a list, below a note', 'W[^1]\n\n[^1]: N\n> - Q\n', 'W[^1]\n\n[^1]: N\n\n> - Q\n'],
     ['a heading of two lines', '> W\n> M\n> ---\n', '> W M\n> ---\n'],
-  ] as const) it(`${what} is`, () => assert.equal(apart(before), after));
+  ] as const)
+    it(`${what} is`, () => assert.equal(apart(before), after));
 
   for (const [what, text] of [
     ['a list apart', 'W\n\n- a\n- b\n  - c\n\n[^1]: N\n[^2]: M\n'],
@@ -33,7 +34,8 @@ describe('a draft set apart for pandoc', () => {
     ['a heading and a quotation in an item', '- a\n  # H\n- b\n  > Q\n'],
     ['code and comments', '    W\n    - a\n\n<!--\nW\n- a\n-->\n'],
     ['letters right below words', 'W\n(a) a\n'],
-  ] as const) it(`${what} is left as it is`, () => assert.equal(apart(text), text));
+  ] as const)
+    it(`${what} is left as it is`, () => assert.equal(apart(text), text));
 
   it('is so once and for all', () => {
     const once = apart('W\n- a\n***\nW\n1. b\n   - c\n[^1]: N\nW\nM\n===\n');

@@ -5,7 +5,8 @@ import { copiedHtml } from '../../../src/domain/handover/copiedHtml';
 import { findingsPlugin } from '../../../src/domain/preview/plugin';
 import { library } from '../citation/fixture';
 
-const draft = 'A.[^idm2022-1-d2c4][^x]\n\n[^x]: Theirs, with [a link](https://example.org).\n[^idm2022-1-d2c4]: Ours.\n';
+const draft =
+  'A.[^idm2022-1-d2c4][^x]\n\n[^x]: Theirs, with [a link](https://example.org).\n[^idm2022-1-d2c4]: Ours.\n';
 
 describe('HTML that is copied', () => {
   it('has superscripts and notes, and no arrows back, by whichever plugin they come', () => {
@@ -23,23 +24,36 @@ describe('HTML that is copied', () => {
   });
 
   it('has no findings’ words on hover and none of our classes, and keeps where links and marks lead', () => {
-    const rendered = findingsPlugin(new MarkdownIt(), library, () => ({ style: 'un', language: 'auto' }))
-      .render(`${draft}\nB [@idm2022-1, day 2, conclusion 4], [@idm2022-1, day 9, conclusion 1] and [C](https://example.org "Theirs").\n`);
+    const rendered = findingsPlugin(new MarkdownIt(), library, () => ({ style: 'un', language: 'auto' })).render(
+      `${draft}\nB [@idm2022-1, day 2, conclusion 4], [@idm2022-1, day 9, conclusion 1] and [C](https://example.org "Theirs").\n`,
+    );
     assert.match(rendered, / class="idm-findings-citation" title="[^"]+"/u);
     const html = copiedHtml(rendered.replaceAll('<a href="', '<a data-href="x" href="'));
     assert.doesNotMatch(html, /data-href|idm-findings-/u);
-    assert.deepEqual([...html.matchAll(/ title="([^"]*)"/gu)].map(([, title]) => title), ['Theirs']);
+    assert.deepEqual(
+      [...html.matchAll(/ title="([^"]*)"/gu)].map(([, title]) => title),
+      ['Theirs'],
+    );
     const led = [...html.matchAll(/ href="#([^"]+)"/gu)].map(([, id]) => html.includes(` id="${id}"`));
-    assert.deepEqual(led, led.map(() => true));
+    assert.deepEqual(
+      led,
+      led.map(() => true),
+    );
     assert.ok(led.length >= 3, html);
   });
 
   it('keeps the classes of others, with their words on hover where none is ours', () => {
-    assert.equal(copiedHtml('<ol class="idm-findings-list-alpha-both code-line"><li class="task-list-item" title="A">a</li></ol>'), '<ol class="code-line"><li class="task-list-item" title="A">a</li></ol>');
+    assert.equal(
+      copiedHtml('<ol class="idm-findings-list-alpha-both code-line"><li class="task-list-item" title="A">a</li></ol>'),
+      '<ol class="code-line"><li class="task-list-item" title="A">a</li></ol>',
+    );
   });
 
   it('begins with the title, as text, where it has no heading of the first level', () => {
-    assert.equal(copiedHtml('<p data-line="0" class="code-line" dir="auto">A</p>', 'B & <i>'), '<h1>B &amp; &lt;i&gt;</h1>\n<p>A</p>');
+    assert.equal(
+      copiedHtml('<p data-line="0" class="code-line" dir="auto">A</p>', 'B & <i>'),
+      '<h1>B &amp; &lt;i&gt;</h1>\n<p>A</p>',
+    );
     assert.equal(copiedHtml('<h1 id="a">A</h1>', 'B'), '<h1 id="a">A</h1>');
     assert.equal(copiedHtml('<p>A</p>', ' '), '<p>A</p>');
   });

@@ -10,17 +10,28 @@ const made = (...blocks: Json[]): readonly Json[] => withoutNotesInNotes({ meta:
 
 describe('notes in notes on their way to Word', () => {
   it('stand in parentheses where their mark stood, at any depth', () => {
-    assert.deepEqual(made(para(str('A'), note(para(str('One.'), note(para(str('Two'), space, note(para(str('three'))))))))),
-      [para(str('A'), note(para(str('One.'), space, str('('), str('Two'), space, str('('), str('three'), str(')'), str(')'))))]);
+    assert.deepEqual(
+      made(para(str('A'), note(para(str('One.'), note(para(str('Two'), space, note(para(str('three'))))))))),
+      [
+        para(
+          str('A'),
+          note(para(str('One.'), space, str('('), str('Two'), space, str('('), str('three'), str(')'), str(')'))),
+        ),
+      ],
+    );
   });
 
   it('keep the words of each of their paragraphs', () => {
-    assert.deepEqual(made(para(note(para(note(para(str('a')), { t: 'CodeBlock', c: [['', [], []], 'b'] }))))),
-      [para(note(para(str('('), str('a'), space, str('b'), str(')'))))]);
+    assert.deepEqual(made(para(note(para(note(para(str('a')), { t: 'CodeBlock', c: [['', [], []], 'b'] }))))), [
+      para(note(para(str('('), str('a'), space, str('b'), str(')')))),
+    ]);
   });
 
   it('are all that changes', () => {
-    const blocks = [para(str('A'), note(para(str('a'))), note(para(str('b')))), { t: 'BlockQuote', c: [para(note(para(str('c'))))] }];
+    const blocks = [
+      para(str('A'), note(para(str('a'))), note(para(str('b')))),
+      { t: 'BlockQuote', c: [para(note(para(str('c'))))] },
+    ];
     assert.deepEqual(made(...blocks), blocks);
   });
 });

@@ -7,13 +7,20 @@ import { withUnLayout } from '../../../src/domain/handover/template/unLayout';
 import { withDateInHeader, withResolutionStyles } from '../../../src/domain/handover/template/unParagraphs';
 import { mastheadOf, unTemplate } from '../../../src/domain/handover/template/unTemplate';
 
-const text = (said: string): Json[] => said.split(' ').flatMap((word, at) => [...(at === 0 ? [] : [{ t: 'Space' }]), { t: 'Str', c: word }]);
+const text = (said: string): Json[] =>
+  said.split(' ').flatMap((word, at) => [...(at === 0 ? [] : [{ t: 'Space' }]), { t: 'Str', c: word }]);
 /** `*Recalling* the rest`: what stands between the first asterisks is in italics. */
 const para = (said: string): Json => {
   const [, opening, rest = ''] = /^\*([^*]*)\*(.*)$/u.exec(said) ?? [];
-  return { t: 'Para', c: opening === undefined ? text(said) : [{ t: 'Emph', c: text(opening) }, ...(rest === '' ? [] : text(rest))] };
+  return {
+    t: 'Para',
+    c: opening === undefined ? text(said) : [{ t: 'Emph', c: text(opening) }, ...(rest === '' ? [] : text(rest))],
+  };
 };
-const list = (style: string, ...items: Json[][]): Json => ({ t: 'OrderedList', c: [[1, { t: style }, { t: 'Period' }], items] });
+const list = (style: string, ...items: Json[][]): Json => ({
+  t: 'OrderedList',
+  c: [[1, { t: style }, { t: 'Period' }], items],
+});
 
 /** Each paragraph that got a style: which, and its words. */
 function styles(...blocks: Json[]): string[] {
@@ -31,9 +38,22 @@ function styles(...blocks: Json[]): string[] {
 
 describe('the styles of a resolution in Word', () => {
   it('tell preambular paragraphs from the name of the body that adopts', () => {
-    assert.deepEqual(styles(para('*The General Conference,*'), para('*Recalling* its resolution,'), para('*Deeply concerned* by this,')),
-      ['Adopting Body: The General Conference,', 'Preambular Paragraph: Recalling its resolution,', 'Preambular Paragraph: Deeply concerned by this,']);
-    assert.deepEqual(styles(para('THE GENERAL ASSEMBLY,'), para('*Recalling* it,')), ['Adopting Body: THE GENERAL ASSEMBLY,', 'Preambular Paragraph: Recalling it,']);
+    assert.deepEqual(
+      styles(
+        para('*The General Conference,*'),
+        para('*Recalling* its resolution,'),
+        para('*Deeply concerned* by this,'),
+      ),
+      [
+        'Adopting Body: The General Conference,',
+        'Preambular Paragraph: Recalling its resolution,',
+        'Preambular Paragraph: Deeply concerned by this,',
+      ],
+    );
+    assert.deepEqual(styles(para('THE GENERAL ASSEMBLY,'), para('*Recalling* it,')), [
+      'Adopting Body: THE GENERAL ASSEMBLY,',
+      'Preambular Paragraph: Recalling it,',
+    ]);
   });
 
   it('see the comma before a note', () => {
@@ -44,17 +64,44 @@ describe('the styles of a resolution in Word', () => {
 
   it('follow the levels of operative paragraphs', () => {
     assert.deepEqual(
-      styles(list('Decimal', [para('*Calls upon* States:'), list('LowerAlpha', [para('To go on:'), list('LowerRoman', [para('Here;')])])], [para('Decides no more.')])),
-      ['Operative Paragraph: Calls upon States:', 'Subparagraph (a): To go on:', 'Subparagraph (i): Here;', 'Operative Paragraph: Decides no more.'],
+      styles(
+        list(
+          'Decimal',
+          [para('*Calls upon* States:'), list('LowerAlpha', [para('To go on:'), list('LowerRoman', [para('Here;')])])],
+          [para('Decides no more.')],
+        ),
+      ),
+      [
+        'Operative Paragraph: Calls upon States:',
+        'Subparagraph (a): To go on:',
+        'Subparagraph (i): Here;',
+        'Operative Paragraph: Decides no more.',
+      ],
     );
-    assert.deepEqual(styles(para('*Noting* it,'), list('Decimal', [para('Calls upon all.')]), para('*Decides* to go on.')).slice(1),
-      ['Operative Paragraph: Calls upon all.', 'Operative Paragraph: Decides to go on.']);
+    assert.deepEqual(
+      styles(para('*Noting* it,'), list('Decimal', [para('Calls upon all.')]), para('*Decides* to go on.')).slice(1),
+      ['Operative Paragraph: Calls upon all.', 'Operative Paragraph: Decides to go on.'],
+    );
   });
 
   it('have a. and i. below them as (a) and (i), as a) and i) in French and Spanish, and other marks as they are written', () => {
     const marks = (language: Language, mark: string, ...levels: string[]): string[] => {
-      const below = (at: number): Json[] => (levels[at] === undefined ? [] : [{ t: 'OrderedList', c: [[1, { t: levels[at] }, { t: mark }], [[para('It is:'), ...below(at + 1)]]] }]);
-      const { blocks } = withResolutionStyles({ meta: {}, blocks: [{ t: 'OrderedList', c: [[1, { t: 'Decimal' }, { t: 'Period' }], [[para('*Calls upon* all:'), ...below(0)]]] }] }, language);
+      const below = (at: number): Json[] =>
+        levels[at] === undefined
+          ? []
+          : [{ t: 'OrderedList', c: [[1, { t: levels[at] }, { t: mark }], [[para('It is:'), ...below(at + 1)]]] }];
+      const { blocks } = withResolutionStyles(
+        {
+          meta: {},
+          blocks: [
+            {
+              t: 'OrderedList',
+              c: [[1, { t: 'Decimal' }, { t: 'Period' }], [[para('*Calls upon* all:'), ...below(0)]]],
+            },
+          ],
+        },
+        language,
+      );
       return [...JSON.stringify(blocks).matchAll(/"(Period|OneParen|TwoParens)"/gu)].map(([, found = '']) => found);
     };
     const levels = ['LowerAlpha', 'LowerRoman', 'LowerAlpha', 'LowerRoman'];
@@ -66,20 +113,32 @@ describe('the styles of a resolution in Word', () => {
 
   it('leave other drafts as they are', () => {
     const blocks = [
-      para('*Migration* is old.'), para('*All in italics,*'), para('A clause,'), para('*Decides* to go on.'), list('Decimal', [para('First.')]), list('LowerAlpha', [para('*First* of letters.')]),
-      para('*So many words in italics that this is emphasis* and nothing else,'), { t: 'BlockQuote', c: [para('*Recalling* it,')] },
+      para('*Migration* is old.'),
+      para('*All in italics,*'),
+      para('A clause,'),
+      para('*Decides* to go on.'),
+      list('Decimal', [para('First.')]),
+      list('LowerAlpha', [para('*First* of letters.')]),
+      para('*So many words in italics that this is emphasis* and nothing else,'),
+      { t: 'BlockQuote', c: [para('*Recalling* it,')] },
     ];
     assert.deepEqual(withResolutionStyles({ meta: {}, blocks }, 'en').blocks, blocks);
   });
 });
 
 describe('the header of a Word document in the manner of UN documents', () => {
-  const meta = (fields: Record<string, string>): PandocDocument =>
-    ({ meta: Object.fromEntries(Object.entries(fields).map(([key, said]) => [key, { t: 'MetaInlines', c: text(said) }])), blocks: [] });
+  const meta = (fields: Record<string, string>): PandocDocument => ({
+    meta: Object.fromEntries(Object.entries(fields).map(([key, said]) => [key, { t: 'MetaInlines', c: text(said) }])),
+    blocks: [],
+  });
 
   it('says what the front matter says, and nothing else', () => {
-    assert.deepEqual(mastheadOf(meta({ symbol: 'A/1', date: '2 March 2022', lang: 'fr-CH', papersize: 'letter' })),
-      { symbol: 'A/1', date: '2 March 2022', language: 'Français', paper: 'letter' });
+    assert.deepEqual(mastheadOf(meta({ symbol: 'A/1', date: '2 March 2022', lang: 'fr-CH', papersize: 'letter' })), {
+      symbol: 'A/1',
+      date: '2 March 2022',
+      language: 'Français',
+      paper: 'letter',
+    });
     assert.deepEqual(mastheadOf(meta({ lang: 'de' })), { paper: 'a4' });
   });
 
@@ -95,29 +154,59 @@ describe('the header of a Word document in the manner of UN documents', () => {
 
 describe('the layout of a Word document in the manner of UN documents', () => {
   it('indents each level of a list, with its number or without', () => {
-    const level = (at: number, format: string): string => `<w:lvl w:ilvl="${at}"><w:numFmt w:val="${format}" /><w:pPr><w:ind w:left="1" /></w:pPr></w:lvl>`;
-    const made = withUnLayout(new Map([['word/numbering.xml', `<w:numbering>${level(0, 'decimal')}${level(0, 'bullet')}${level(1, 'lowerLetter')}</w:numbering>`]])).get('word/numbering.xml');
-    assert.deepEqual([...String(made).matchAll(/<w:ind ([^/]*)\/>/gu)].map(([, said]) => said),
-      ['w:left="0" w:firstLine="475"', 'w:left="950" w:hanging="475"', 'w:left="1425" w:hanging="475"']);
+    const level = (at: number, format: string): string =>
+      `<w:lvl w:ilvl="${at}"><w:numFmt w:val="${format}" /><w:pPr><w:ind w:left="1" /></w:pPr></w:lvl>`;
+    const made = withUnLayout(
+      new Map([
+        [
+          'word/numbering.xml',
+          `<w:numbering>${level(0, 'decimal')}${level(0, 'bullet')}${level(1, 'lowerLetter')}</w:numbering>`,
+        ],
+      ]),
+    ).get('word/numbering.xml');
+    assert.deepEqual(
+      [...String(made).matchAll(/<w:ind ([^/]*)\/>/gu)].map(([, said]) => said),
+      ['w:left="0" w:firstLine="475"', 'w:left="950" w:hanging="475"', 'w:left="1425" w:hanging="475"'],
+    );
   });
 
   it('makes tables as wide as the text where the draft says no width', () => {
-    const made = withUnLayout(new Map([['word/document.xml', '<w:tblW w:type="auto" w:w="0" /><w:tblW w:type="pct" w:w="2500" />']]));
+    const made = withUnLayout(
+      new Map([['word/document.xml', '<w:tblW w:type="auto" w:w="0" /><w:tblW w:type="pct" w:w="2500" />']]),
+    );
     assert.equal(made.get('word/document.xml'), '<w:tblW w:type="pct" w:w="5000"/><w:tblW w:type="pct" w:w="2500" />');
   });
 });
 
 describe('a drafter’s own Word template', () => {
   const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-  const relation = (type: string, target: string, more = ''): string => `<Relationships><Relationship Id="rId1" Type="${office}/${type}" Target="${target}"${more}/></Relationships>`;
-  const parts = (more: Record<string, string> = {}): Map<string, string> => new Map(Object.entries({
-    'word/document.xml': '<w:document/>', 'word/styles.xml': '<w:styles/>', 'word/_rels/document.xml.rels': relation('header', 'header1.xml'), 'word/header1.xml': '<w:hdr/>', ...more,
-  }));
-  const field = (...pieces: string[]): Record<string, string> =>
-    ({ 'word/header1.xml': `<w:hdr><w:fldChar w:fldCharType="begin"/>${pieces.map(piece => `<w:instrText xml:space="preserve">${piece}</w:instrText>`).join('</w:r><w:r>')}<w:fldChar w:fldCharType="end"/></w:hdr>` });
+  const relation = (type: string, target: string, more = ''): string =>
+    `<Relationships><Relationship Id="rId1" Type="${office}/${type}" Target="${target}"${more}/></Relationships>`;
+  const parts = (more: Record<string, string> = {}): Map<string, string> =>
+    new Map(
+      Object.entries({
+        'word/document.xml': '<w:document/>',
+        'word/styles.xml': '<w:styles/>',
+        'word/_rels/document.xml.rels': relation('header', 'header1.xml'),
+        'word/header1.xml': '<w:hdr/>',
+        ...more,
+      }),
+    );
+  const field = (...pieces: string[]): Record<string, string> => ({
+    'word/header1.xml': `<w:hdr><w:fldChar w:fldCharType="begin"/>${pieces.map(piece => `<w:instrText xml:space="preserve">${piece}</w:instrText>`).join('</w:r><w:r>')}<w:fldChar w:fldCharType="end"/></w:hdr>`,
+  });
 
   it('gives its styles, page, header and footer, and nothing else', () => {
-    const taken = ownTemplate(parts({ 'word/settings.xml': '', 'word/_rels/settings.xml.rels': '', 'word/vbaProject.bin': '', 'word/embeddings/a.bin': '', 'customXml/item1.xml': '', 'word/media/image1.png': '' }));
+    const taken = ownTemplate(
+      parts({
+        'word/settings.xml': '',
+        'word/_rels/settings.xml.rels': '',
+        'word/vbaProject.bin': '',
+        'word/embeddings/a.bin': '',
+        'customXml/item1.xml': '',
+        'word/media/image1.png': '',
+      }),
+    );
     assert.ok(typeof taken !== 'string');
     assert.deepEqual([...taken.keys()], [...parts().keys(), 'word/media/image1.png']);
     assert.equal(ownTemplate(new Map([['mimetype', 'text']])), 'noDocx');
@@ -125,27 +214,52 @@ describe('a drafter’s own Word template', () => {
 
   it('may number its pages, show its own images, and link to the web', () => {
     for (const more of [
-      field(' PAGE '), field(' NUM', 'PAGES \\* MERGEFORMAT '), { 'word/footer1.xml': '<w:ftr><w:fldSimple w:instr=" PAGE "><w:r/></w:fldSimple></w:ftr>' },
-      { 'word/_rels/header1.xml.rels': relation('image', 'media/image1.png') }, { 'word/_rels/header1.xml.rels': relation('hyperlink', 'https://www.iom.int', ' TargetMode="External"') },
+      field(' PAGE '),
+      field(' NUM', 'PAGES \\* MERGEFORMAT '),
+      { 'word/footer1.xml': '<w:ftr><w:fldSimple w:instr=" PAGE "><w:r/></w:fldSimple></w:ftr>' },
+      { 'word/_rels/header1.xml.rels': relation('image', 'media/image1.png') },
+      { 'word/_rels/header1.xml.rels': relation('hyperlink', 'https://www.iom.int', ' TargetMode="External"') },
       { 'word/_rels/document.xml.rels': relation('attachedTemplate', 'file://x/y', ' TargetMode="External"') },
-    ]) assert.notEqual(typeof ownTemplate(parts(more)), 'string', JSON.stringify(more));
+    ])
+      assert.notEqual(typeof ownTemplate(parts(more)), 'string', JSON.stringify(more));
   });
 
   it('is refused where its header could fetch or run something', () => {
     for (const more of [
-      field(' DDEAUTO c:\\\\x '), field(' DDE', 'AUTO c:\\\\x '), field(' INCLUDEPICTURE "http://x"'), field(' &#68;DEAUTO x'), field(' IF ', ' 1 = 1 '),
-      // Two instructions of one field, a field in an instruction, an instruction that stays open, and one without letters.
+      field(' DDEAUTO c:\\\\x '),
+      field(' DDE', 'AUTO c:\\\\x '),
+      field(' INCLUDEPICTURE "http://x"'),
+      field(' &#68;DEAUTO x'),
+      field(' IF ', ' 1 = 1 '),
+      // Two instructions of one field, a field in an instruction, an instruction that stays open, and one without
+      // letters.
       { 'word/footer1.xml': '<w:ftr><w:fldSimple a:instr="PAGE" w:instr="INCLUDEPICTURE x"/></w:ftr>' },
-      { 'word/header1.xml': '<w:hdr><w:fldChar w:fldCharType="begin"/><w:fldChar w:fldCharType="begin"/><w:instrText>TITLE</w:instrText><w:fldChar w:fldCharType="separate"/><w:t>x</w:t><w:fldChar w:fldCharType="end"/><w:fldChar w:fldCharType="separate"/><w:fldChar w:fldCharType="end"/></w:hdr>' },
+      {
+        'word/header1.xml':
+          '<w:hdr><w:fldChar w:fldCharType="begin"/><w:fldChar w:fldCharType="begin"/><w:instrText>TITLE</w:instrText><w:fldChar w:fldCharType="separate"/><w:t>x</w:t><w:fldChar w:fldCharType="end"/><w:fldChar w:fldCharType="separate"/><w:fldChar w:fldCharType="end"/></w:hdr>',
+      },
       { 'word/header1.xml': '<w:hdr><w:fldChar w:fldCharType="begin"/><w:instrText>PAGE</w:instrText></w:hdr>' },
-      { 'word/header1.xml': '<w:hdr><w:fldChar w:fldCharType="begin"/><w:t>DDE x</w:t><w:fldChar w:fldCharType="end"/></w:hdr>' },
-      { 'word/header1.xml': '<?xml version="1.0" encoding="utf-7"?><w:hdr/>' }, { 'word/header1.xml': '<w:hdr><a:blip r1:link="rId1"/></w:hdr>' },
-      { 'word/footer1.xml': '<w:ftr><w:fldSimple w:instr=" INCLUDETEXT x "/></w:ftr>' }, { 'word/footer1.xml': '<w:ftr><x:fldSimple x:instr=\' DDE x \'/></w:ftr>' },
-      { 'word/_rels/header1.xml.rels': relation('image', 'http://x/y.png', ' TargetMode="External"') }, { 'word/_rels/header1.xml.rels': relation('image', 'http://x/y.png', ' TargetMode = \'&#69;xternal\'') },
-      { 'word/_rels/header1.xml.rels': relation('oleObject', 'embeddings/a.bin') }, { 'word/_rels/header1.xml.rels': relation('hyperlink', 'file://x/y', ' TargetMode="External"') },
-      { 'word/_rels/document.xml.rels': relation('header', 'http://x', ' TargetMode="External"') }, { 'word/_rels/document.xml.rels': relation('header', '../../x.xml') },
-      { 'word/header1.xml': '<w:hdr><v:imagedata src="http://x"/></w:hdr>' }, { 'word/header1.xml': '<w:hdr><a:blip r:link="rId1"/></w:hdr>' }, { 'word/header1.xml': '<w:hdr><w:altChunk r:id="rId1"/></w:hdr>' },
-      { 'word/styles.xml': '<!DOCTYPE x [<!ENTITY e "x">]><w:styles/>' }, { 'word/header1.xml': '\ufffd\0<\0w' }, { 'word/header1.xml': '<w:hdr><w:instrText><![CDATA[DDE]]></w:instrText></w:hdr>' },
-    ]) assert.equal(ownTemplate(parts(more)), 'outward', JSON.stringify(more));
+      {
+        'word/header1.xml':
+          '<w:hdr><w:fldChar w:fldCharType="begin"/><w:t>DDE x</w:t><w:fldChar w:fldCharType="end"/></w:hdr>',
+      },
+      { 'word/header1.xml': '<?xml version="1.0" encoding="utf-7"?><w:hdr/>' },
+      { 'word/header1.xml': '<w:hdr><a:blip r1:link="rId1"/></w:hdr>' },
+      { 'word/footer1.xml': '<w:ftr><w:fldSimple w:instr=" INCLUDETEXT x "/></w:ftr>' },
+      { 'word/footer1.xml': "<w:ftr><x:fldSimple x:instr=' DDE x '/></w:ftr>" },
+      { 'word/_rels/header1.xml.rels': relation('image', 'http://x/y.png', ' TargetMode="External"') },
+      { 'word/_rels/header1.xml.rels': relation('image', 'http://x/y.png', " TargetMode = '&#69;xternal'") },
+      { 'word/_rels/header1.xml.rels': relation('oleObject', 'embeddings/a.bin') },
+      { 'word/_rels/header1.xml.rels': relation('hyperlink', 'file://x/y', ' TargetMode="External"') },
+      { 'word/_rels/document.xml.rels': relation('header', 'http://x', ' TargetMode="External"') },
+      { 'word/_rels/document.xml.rels': relation('header', '../../x.xml') },
+      { 'word/header1.xml': '<w:hdr><v:imagedata src="http://x"/></w:hdr>' },
+      { 'word/header1.xml': '<w:hdr><a:blip r:link="rId1"/></w:hdr>' },
+      { 'word/header1.xml': '<w:hdr><w:altChunk r:id="rId1"/></w:hdr>' },
+      { 'word/styles.xml': '<!DOCTYPE x [<!ENTITY e "x">]><w:styles/>' },
+      { 'word/header1.xml': '\ufffd\0<\0w' },
+      { 'word/header1.xml': '<w:hdr><w:instrText><![CDATA[DDE]]></w:instrText></w:hdr>' },
+    ])
+      assert.equal(ownTemplate(parts(more)), 'outward', JSON.stringify(more));
   });
 });

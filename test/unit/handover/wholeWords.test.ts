@@ -10,7 +10,14 @@ describe('The name proposed for a Word file', () => {
   });
 
   it('is else the draft’s', () => {
-    for (const name of ['Draft resolution on the establishment', 'Draft resolution on the', 'Draf', 'notes on establishme', '']) assert.equal(inWholeWords(name, line), name);
+    for (const name of [
+      'Draft resolution on the establishment',
+      'Draft resolution on the',
+      'Draf',
+      'notes on establishme',
+      '',
+    ])
+      assert.equal(inWholeWords(name, line), name);
     assert.equal(inWholeWords('draft', ''), 'draft');
   });
 });

@@ -4,18 +4,27 @@ import { entries } from '../../hostile/growth/entries';
 import { shapes } from '../../hostile/growth/shapes';
 
 /**
- * A part of `npm run hostile` that judges the same at every run and on any machine: it counts how often each part of the sources runs.
- * Work in proportion to the text runs four times as often for four times the text, work that grows with its square sixteen times.
+ * A part of `npm run hostile` that judges the same at every run and on any machine: it counts how often each part of
+ * the sources runs. Work in proportion to the text runs four times as often for four times the text, work that grows
+ * with its square sixteen times.
  */
 const small = 768;
 const large = 4 * small;
-/** More often than so many times for the large text fails, if it is also more than so often for each of its characters. */
+/**
+ * More often than so many times for the large text fails, if it is also more than so often for each of its characters.
+ */
 const most = 8;
 const each = 40;
 
 /** These go the same way as another. */
-const skipped: ReadonlySet<string> = new Set(Object.keys(entries).filter(way =>
-  (/^(?:insert|restyle)/.test(way) && way !== 'insert, footnote' && way !== 'restyle, pandoc') || way === 'preview beside footnotes' || way === 'definitions'));
+const skipped: ReadonlySet<string> = new Set(
+  Object.keys(entries).filter(
+    way =>
+      (/^(?:insert|restyle)/.test(way) && way !== 'insert, footnote' && way !== 'restyle, pandoc') ||
+      way === 'preview beside footnotes' ||
+      way === 'definitions',
+  ),
+);
 
 const square = (size: number): number => {
   let sum = 0;
@@ -38,16 +47,24 @@ describe('work grows no faster than the text', function () {
 
   it('is judged by what grows with the square, and not by what is in proportion', () => {
     const own = new Counter(__filename, 'test/');
-    const parts = (work: (size: number) => number): number => growing(own.of(() => work(small)), own.of(() => work(large)), large, most, each).length;
+    const parts = (work: (size: number) => number): number =>
+      growing(
+        own.of(() => work(small)),
+        own.of(() => work(large)),
+        large,
+        most,
+        each,
+      ).length;
     assert.ok(parts(square) > 0);
     assert.equal(parts(line), 0);
   });
 
   for (const [name, shape] of Object.entries(shapes)) {
     it(`of ${name}, by every way in`, () => {
-      const counted = (size: number) => counter.of(() => {
-        for (const [way, entry] of Object.entries(entries)) if (!skipped.has(way)) entry(shape(size))();
-      });
+      const counted = (size: number) =>
+        counter.of(() => {
+          for (const [way, entry] of Object.entries(entries)) if (!skipped.has(way)) entry(shape(size))();
+        });
       assert.deepEqual(growing(counted(small), counted(large), large, most, each), []);
     });
   }

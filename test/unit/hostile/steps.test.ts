@@ -3,8 +3,8 @@ import { shapes, type Shape } from '../../hostile/growth/shapes';
 import { longestWork, mostWork } from '../../hostile/growth/work';
 
 /**
- * A part of `npm run hostile` that judges the same at every run and on any machine: it counts what each step does with a draft that is open.
- * There the drafts are longer.
+ * A part of `npm run hostile` that judges the same at every run and on any machine: it counts what each step does with
+ * a draft that is open. There the drafts are longer.
  */
 const size = 48 * 1024;
 
@@ -17,7 +17,10 @@ describe('no step with a draft does much', function () {
 
   for (const [name, shape] of Object.entries(shapes)) {
     it(`of ${name}`, () => {
-      assert.deepEqual(longest(shape(size)).filter(step => step.most > mostWork), []);
+      assert.deepEqual(
+        longest(shape(size)).filter(step => step.most > mostWork),
+        [],
+      );
     });
   }
 

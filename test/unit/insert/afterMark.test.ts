@@ -8,7 +8,11 @@ const request: Request = { ids: ['idm2022-1-d2c4'], kind: 'citation', form: 'foo
 const mark = '[^idm2022-1-d2c4]';
 
 /** A text whose cursors are `‸`, after a citation there and some typing; without the definition. */
-function typed(text: string, words: string, given: { request?: Partial<Request>; late?: number; keys?: boolean } = {}): string {
+function typed(
+  text: string,
+  words: string,
+  given: { request?: Partial<Request>; late?: number; keys?: boolean } = {},
+): string {
   const parts = text.split('‸');
   const carets = parts.slice(0, -1).map((_part, at) => parts.slice(0, at + 1).join('').length);
   const typist = new Typist(parts.join(''), carets).insert({ ...request, ...given.request });
@@ -17,7 +21,10 @@ function typed(text: string, words: string, given: { request?: Partial<Request>;
     typist.press(words);
     typist.settle(language);
   } else typist.type(words, { language, late: given.late ?? 0 });
-  return typist.shown.replace(/\n*^\[\^idm[^\]]*\]: .*$/gmu, '').replaceAll(/\[\^idm[^\]]*\]/gu, '※').trimEnd();
+  return typist.shown
+    .replace(/\n*^\[\^idm[^\]]*\]: .*$/gmu, '')
+    .replaceAll(/\[\^idm[^\]]*\]/gu, '※')
+    .trimEnd();
 }
 
 describe('punctuation typed right after a new mark', () => {
@@ -33,7 +40,7 @@ describe('punctuation typed right after a new mark', () => {
     ['They said “so it is‸', '”.', 'They said “so it is”.※‸'],
     ['They said “so it is‸', '.”', 'They said “so it is.”※‸'],
     ['They said "so it is‸', '",', 'They said "so it is",※‸'],
-    ['They said \'so it is‸', '\'.', 'They said \'so it is\'.※‸'],
+    ["They said 'so it is‸", "'.", "They said 'so it is'.※‸"],
     ['They said «so it is‸', '».', 'They said «so it is».※‸'],
     ['They said “so it is.‸', '”', 'They said “so it is.”※‸'],
     ['It is **so‸', '** and', 'It is **so※** and‸'],
@@ -56,13 +63,14 @@ describe('punctuation typed right after a new mark', () => {
     ['So it is‸', ' .', 'So it is※ .‸'],
     ['So it is‸', '"', 'So it is※"‸'],
     ['So it is‸', '”', 'So it is※”‸'],
-    ['The migrants\' rights‸', '\'', 'The migrants\' rights※\'‸'],
+    ["The migrants' rights‸", "'", "The migrants' rights※'‸"],
     ['So it is (‸', '.', 'So it is (※.‸'],
     ['‸', '.', '※.‸'],
     ['- ‸', '.', '- ※.‸'],
     ['So it is‸', ')', 'So it is※)‸'],
   ];
-  for (const [text, words, after] of kept) it(`stays: ${text} + ${words}`, () => assert.equal(typed(text, words), after));
+  for (const [text, words, after] of kept)
+    it(`stays: ${text} + ${words}`, () => assert.equal(typed(text, words), after));
 
   it('takes a mark with it that the editor closed', () => {
     assert.equal(typed('They said "so it is‸', '""', { keys: true }), 'They said "so it is"※‸');
@@ -70,7 +78,10 @@ describe('punctuation typed right after a new mark', () => {
   });
   it('stays after the mark in French and Spanish, and after brackets', () => {
     assert.equal(typed('C’est dit‸', '.', { request: { language: 'fr' } }), 'C’est dit※.‸');
-    assert.equal(typed('So it is‸', '.', { request: { form: 'pandoc' } }), 'So it is [@idm2022-1, day 2, conclusion 4].‸');
+    assert.equal(
+      typed('So it is‸', '.', { request: { form: 'pandoc' } }),
+      'So it is [@idm2022-1, day 2, conclusion 4].‸',
+    );
   });
   it('is moved where several keys come as one change', () => {
     assert.equal(typed('So it is‸', '. Next', { keys: true }), 'So it is.※ Next‸');
@@ -78,7 +89,11 @@ describe('punctuation typed right after a new mark', () => {
     assert.equal(typed('So “it is‸', '”.', { keys: true }), 'So “it is”.※‸');
   });
 
-  const quoted = (words: string, language: Request['language'] = 'en', given: { late?: number; keys?: boolean } = {}): string =>
+  const quoted = (
+    words: string,
+    language: Request['language'] = 'en',
+    given: { late?: number; keys?: boolean } = {},
+  ): string =>
     typed('They said ‸', words, { ...given, request: { kind: 'quotation', ids: ['idm2022-1-d3c3s1'], language } });
   const ways = [{}, { late: 1 }, { late: 9 }, { keys: true }];
   it('is left out where a quotation just inserted ends in a stop of its own', () => {
@@ -108,28 +123,46 @@ describe('punctuation typed right after a new mark', () => {
     assert.equal(typed('Is it?‸', '.'), 'Is it?※.‸');
   });
 
-  property('is never lost, garbled or doubled, however fast it is typed', fc.property(
-    fc.constantFrom('So it is‸', 'They said “so it is‸', 'One‸ and two‸\nand more', '| a‸ |\n|---|\n', 'Is "it‸ so'),
-    fc.stringMatching(/^[.,;:!?”" a]{0,8}$/u), fc.nat(9), (text, words, late) => {
-      // At several cursors of one paragraph a quotation mark typed at one may close what another's opened.
-      fc.pre(!(/[”"]/u.test(words) && text.split('‸').length > 2));
-      const plain = (shown: string): string => [...shown.replaceAll('※', '').replaceAll(mark, '')].sort().join('');
-      const cursors = text.split('‸').length - 1;
-      const expected = [...text.trimEnd(), ...words.repeat(cursors).trimEnd()].sort().join('');
-      const after = typed(text, words, { late });
-      assert.equal(plain(after).replaceAll(' ', ''), expected.replaceAll(' ', ''));
-      assert.equal(after.split('※').length - 1, cursors);
-      // With time to move or without, the same comes of it.
-      assert.equal(after, typed(text, words));
-    }), { runs: 500 });
+  property(
+    'is never lost, garbled or doubled, however fast it is typed',
+    fc.property(
+      fc.constantFrom('So it is‸', 'They said “so it is‸', 'One‸ and two‸\nand more', '| a‸ |\n|---|\n', 'Is "it‸ so'),
+      fc.stringMatching(/^[.,;:!?”" a]{0,8}$/u),
+      fc.nat(9),
+      (text, words, late) => {
+        // At several cursors of one paragraph a quotation mark typed at one may close what another's opened.
+        fc.pre(!(/[”"]/u.test(words) && text.split('‸').length > 2));
+        const plain = (shown: string): string => [...shown.replaceAll('※', '').replaceAll(mark, '')].sort().join('');
+        const cursors = text.split('‸').length - 1;
+        const expected = [...text.trimEnd(), ...words.repeat(cursors).trimEnd()].sort().join('');
+        const after = typed(text, words, { late });
+        assert.equal(plain(after).replaceAll(' ', ''), expected.replaceAll(' ', ''));
+        assert.equal(after.split('※').length - 1, cursors);
+        // With time to move or without, the same comes of it.
+        assert.equal(after, typed(text, words));
+      },
+    ),
+    { runs: 500 },
+  );
 
-  property('is all there but for one second stop right after the mark, however fast it is typed', fc.property(
-    fc.constantFrom('So it is.‸', 'They said “so it is.”‸', 'They said “so it is.‸'), fc.constantFrom('en', 'fr', 'es'),
-    fc.stringMatching(/^[.,;:!?”" a]{0,8}$/u), fc.nat(9), (text, language, words, late) => {
-      const plain = (shown: string): string => [...shown.replaceAll(/[※ ]/gu, '')].sort().join('');
-      const after = typed(text, words, { late, request: { language } });
-      const without = words.startsWith('.') ? words.slice(1) : words;
-      assert.ok([words, without].some(each => plain(after) === plain(text + each)), after);
-      assert.equal(after, typed(text, words, { request: { language } }));
-    }), { runs: 500 });
+  property(
+    'is all there but for one second stop right after the mark, however fast it is typed',
+    fc.property(
+      fc.constantFrom('So it is.‸', 'They said “so it is.”‸', 'They said “so it is.‸'),
+      fc.constantFrom('en', 'fr', 'es'),
+      fc.stringMatching(/^[.,;:!?”" a]{0,8}$/u),
+      fc.nat(9),
+      (text, language, words, late) => {
+        const plain = (shown: string): string => [...shown.replaceAll(/[※ ]/gu, '')].sort().join('');
+        const after = typed(text, words, { late, request: { language } });
+        const without = words.startsWith('.') ? words.slice(1) : words;
+        assert.ok(
+          [words, without].some(each => plain(after) === plain(text + each)),
+          after,
+        );
+        assert.equal(after, typed(text, words, { request: { language } }));
+      },
+    ),
+    { runs: 500 },
+  );
 });

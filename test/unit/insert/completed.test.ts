@@ -13,13 +13,26 @@ describe('a completion at any offset of a draft', () => {
   let tried = 0;
   let offered = 0;
   const anywhere = fc.constantFrom(...drafts).chain(each => fc.tuple(fc.constant(each), fc.nat(each.text.length)));
-  property('a completion changes nothing else of a draft', fc.property(anywhere, fc.constantFrom(...typed), fc.constantFrom(...forms), ([{ name, text, id }, at], what, form) => {
-    const why = wrongCompletion(text, at, what, { ids: [id], form, style: 'un', language: 'en' });
-    tried += 1;
-    if (why === 'none') return;
-    offered += 1;
-    assert.equal(why, undefined, `${name}, ${what}, ${form}: ${JSON.stringify(`${text.slice(Math.max(0, at - 40), at)}¦${text.slice(at, at + 40)}`)}\n${why}`);
-  }), { runs: 6000, timeout: 300_000 });
+  property(
+    'a completion changes nothing else of a draft',
+    fc.property(
+      anywhere,
+      fc.constantFrom(...typed),
+      fc.constantFrom(...forms),
+      ([{ name, text, id }, at], what, form) => {
+        const why = wrongCompletion(text, at, what, { ids: [id], form, style: 'un', language: 'en' });
+        tried += 1;
+        if (why === 'none') return;
+        offered += 1;
+        assert.equal(
+          why,
+          undefined,
+          `${name}, ${what}, ${form}: ${JSON.stringify(`${text.slice(Math.max(0, at - 40), at)}¦${text.slice(at, at + 40)}`)}\n${why}`,
+        );
+      },
+    ),
+    { runs: 6000, timeout: 300_000 },
+  );
 
   it('was offered at a third of the offsets or more', () => assert.ok(offered > tried / 3, `${offered} of ${tried}`));
 });

@@ -8,7 +8,8 @@ import { Draft } from '../../../src/domain/draft/draft';
 import { property } from '../../property';
 
 const c4 = 'idm2022-1-d2c4';
-const title = 'International Organization for Migration, “International Dialogue on Migration 2022: Global Compact for Migration Implementation in Practice: Successes, Challenges and Innovative Approaches – Summary of conclusions”, online, 28 February–2 March 2022';
+const title =
+  'International Organization for Migration, “International Dialogue on Migration 2022: Global Compact for Migration Implementation in Practice: Successes, Challenges and Innovative Approaches – Summary of conclusions”, online, 28 February–2 March 2022';
 const def4 = `[^${c4}]: ${title}, day 2, fourth conclusion.`;
 const isCorpus = (key: string) => library.corpus(key) !== undefined;
 
@@ -28,7 +29,14 @@ function insert(draft: string, request: Partial<Request> = {}): string {
       ? { start: line.start + trigger.start, end: line.start + trigger.end, bundled: trigger.bundled }
       : { start: cursor, end: cursor };
   });
-  const { edits, carets } = planInsertion(view, library, targets, { ids: [c4], kind: 'citation', form: 'footnote', style: 'un', language: 'en', ...request });
+  const { edits, carets } = planInsertion(view, library, targets, {
+    ids: [c4],
+    kind: 'citation',
+    form: 'footnote',
+    style: 'un',
+    language: 'en',
+    ...request,
+  });
   let result = text;
   for (const edit of edits.toReversed()) result = result.slice(0, edit.start) + edit.text + result.slice(edit.end);
   for (const caret of carets.toReversed()) result = `${result.slice(0, caret)}‸${result.slice(caret)}`;
@@ -39,13 +47,20 @@ describe('planning many insertions at one place', () => {
   it('plans each as if it were the only one', () => {
     const text = 'Access @clim, it matters (see “this”). **It** is,\nso.\n';
     const draft = Draft.of(text, library);
-    for (const target of [{ start: 7, end: 12 }, { start: 24, end: 24 }]) {
+    for (const target of [
+      { start: 7, end: 12 },
+      { start: 24, end: 24 },
+    ]) {
       for (const language of ['en', 'fr'] as const) {
         for (const form of ['footnote', 'pandoc', 'inText'] as const) {
           for (const kind of ['citation', 'quotation', 'blockQuotation'] as const) {
             for (const id of [c4, 'idm2022-1-d1c1']) {
               const request: Request = { ids: [id], kind, form, style: 'un', language };
-              assert.deepEqual(planInsertion(draft, library, [target], request), planInsertion(Draft.of(text, library), library, [target], request), `${language} ${form} ${kind}`);
+              assert.deepEqual(
+                planInsertion(draft, library, [target], request),
+                planInsertion(Draft.of(text, library), library, [target], request),
+                `${language} ${form} ${kind}`,
+              );
             }
           }
         }
@@ -58,23 +73,39 @@ describe('inserting a footnote', () => {
   const cases: [name: string, before: string, after: string][] = [
     ['after the words, its blank gone', 'Access matters @clim‸\n', `Access matters[^${c4}]‸\n\n${def4}\n`],
     ['after the punctuation that follows', 'Access matters @clim‸.\n', `Access matters.[^${c4}]‸\n\n${def4}\n`],
-    ['after the punctuation already there', 'Access matters. @clim‸\nMore.\n', `Access matters.[^${c4}]‸\nMore.\n\n${def4}\n`],
+    [
+      'after the punctuation already there',
+      'Access matters. @clim‸\nMore.\n',
+      `Access matters.[^${c4}]‸\nMore.\n\n${def4}\n`,
+    ],
     ['before a word that follows, with one blank', 'Access @clim‸ matters.\n', `Access[^${c4}]‸ matters.\n\n${def4}\n`],
     ['at a cursor between blank and word', 'Access ‸matters.\n', `Access[^${c4}]‸ matters.\n\n${def4}\n`],
     ['after a closing mark and its stop', 'He said “yes‸”.\n', `He said “yes”.[^${c4}]‸\n\n${def4}\n`],
     ['after a stop and its closing mark', 'He said "yes‸."\n', `He said "yes."[^${c4}]‸\n\n${def4}\n`],
     ['after the end of emphasis', 'It is **vital‸**, we say.\n', `It is **vital**,[^${c4}]‸ we say.\n\n${def4}\n`],
-    ['at the very end of a draft without a last line break', 'Access matters @clim‸', `Access matters[^${c4}]‸\n\n${def4}`],
+    [
+      'at the very end of a draft without a last line break',
+      'Access matters @clim‸',
+      `Access matters[^${c4}]‸\n\n${def4}`,
+    ],
     ['in a list item there', '- One\n- Access matters @clim‸', `- One\n- Access matters[^${c4}]‸\n\n${def4}`],
     ['in an empty list item', '- @clim‸', `- [^${c4}]‸\n\n${def4}`],
     ['in a quote', '> Access matters @clim‸\n', `> Access matters[^${c4}]‸\n\n${def4}\n`],
     ['in a draft with blank lines at its end', 'Access @clim‸\n\n', `Access[^${c4}]‸\n\n${def4}\n`],
     ['where brackets were opened and closed', 'Access matters [@clim‸].\n', `Access matters.[^${c4}]‸\n\n${def4}\n`],
     ['in an empty cell of a table', '| a | @clim‸ |\n', `| a | [^${c4}]‸ |\n\n${def4}\n`],
-    ['after a colon where it would begin a line before it, as a definition does', '@clim‸: more\n', `:[^${c4}]‸ more\n\n${def4}\n`],
+    [
+      'after a colon where it would begin a line before it, as a definition does',
+      '@clim‸: more\n',
+      `:[^${c4}]‸ more\n\n${def4}\n`,
+    ],
     ['in an empty draft', '@clim‸', `[^${c4}]‸\n\n${def4}`],
     ['after a dash', 'Access—@clim‸\n', `Access—[^${c4}]‸\n\n${def4}\n`],
-    ['after a long run of heading marks, which are words there', `${'#'.repeat(40)} Access @clim‸\n`, `${'#'.repeat(40)} Access[^${c4}]‸\n\n${def4}\n`],
+    [
+      'after a long run of heading marks, which are words there',
+      `${'#'.repeat(40)} Access @clim‸\n`,
+      `${'#'.repeat(40)} Access[^${c4}]‸\n\n${def4}\n`,
+    ],
     ['never jumping what opens something', 'Access @clim‸ (see below)\n', `Access[^${c4}]‸ (see below)\n\n${def4}\n`],
   ];
   for (const [name, before, after] of cases) it(name, () => assert.equal(insert(before), after));
@@ -90,22 +121,32 @@ describe('inserting a footnote', () => {
   });
 
   it('serves several cursors, each by its own surroundings', () => {
-    assert.equal(insert('One @x‸.\nTwo @x‸ and\nThree‸\n'),
-      `One.[^${c4}]‸\nTwo[^${c4}]‸ and\nThree[^${c4}]‸\n\n${def4}\n`);
+    assert.equal(
+      insert('One @x‸.\nTwo @x‸ and\nThree‸\n'),
+      `One.[^${c4}]‸\nTwo[^${c4}]‸ and\nThree[^${c4}]‸\n\n${def4}\n`,
+    );
   });
 
   it('cites several findings in one note, and keeps the finding’s label for a sentence', () => {
-    assert.equal(insert('One‸.', { ids: [`${c4}s2`, 'idm2022-1-d2c5'] }),
-      `One.[^${c4}c5]‸\n\n${def4.replace(`[^${c4}]`, `[^${c4}c5]`).replace('fourth conclusion', 'fourth and fifth conclusions')}`);
+    assert.equal(
+      insert('One‸.', { ids: [`${c4}s2`, 'idm2022-1-d2c5'] }),
+      `One.[^${c4}c5]‸\n\n${def4.replace(`[^${c4}]`, `[^${c4}c5]`).replace('fourth conclusion', 'fourth and fifth conclusions')}`,
+    );
   });
 
   it('leaves notes of one finding each beside a note of both', () => {
-    assert.match(insert(`One.[^${c4}]‸\n\n${def4}`, { ids: [c4, 'idm2022-1-d2c5'] }), /^One\.\[\^idm2022-1-d2c4\]\[\^idm2022-1-d2c4c5\]‸\n\n.*\n\[\^idm2022-1-d2c4c5\]: [^\n]*$/u);
+    assert.match(
+      insert(`One.[^${c4}]‸\n\n${def4}`, { ids: [c4, 'idm2022-1-d2c5'] }),
+      /^One\.\[\^idm2022-1-d2c4\]\[\^idm2022-1-d2c4c5\]‸\n\n.*\n\[\^idm2022-1-d2c4c5\]: [^\n]*$/u,
+    );
   });
 
   it('writes the line breaks of the draft', () => {
     assert.equal(insert('One @x‸.\r\nTwo.\r\n'), `One.[^${c4}]‸\r\nTwo.\r\n\r\n${def4}\r\n`);
-    assert.equal(insert('One @x‸.\r\nTwo.\r\n\r\n[^1]: X.\r\n'), `One.[^${c4}]‸\r\nTwo.\r\n\r\n[^1]: X.\r\n${def4}\r\n`);
+    assert.equal(
+      insert('One @x‸.\r\nTwo.\r\n\r\n[^1]: X.\r\n'),
+      `One.[^${c4}]‸\r\nTwo.\r\n\r\n[^1]: X.\r\n${def4}\r\n`,
+    );
   });
 
   it('goes before punctuation in French', () => {
@@ -132,18 +173,30 @@ describe('inserting a footnote', () => {
     const oscola = { style: 'oscola', ids: ['idm2022-1-d2c5'] } as const;
     const first = `[^${c4}]: ${definitionText(library, c4, { style: 'oscola' })}`;
     const later = insert(`A[^1] b[^${c4}] c[^2] d‸.\n\n${first}\n[^1]: x\n[^2]: y\n`, oscola);
-    assert.match(later, /^\[\^idm2022-1-d2c5\]: International Organization for Migration \(n 2\) day 2, conclusion 5\.$/mu);
+    assert.match(
+      later,
+      /^\[\^idm2022-1-d2c5\]: International Organization for Migration \(n 2\) day 2, conclusion 5\.$/mu,
+    );
     const before = insert(`A‸ b[^${c4}].\n\n${first}\n`, oscola);
-    assert.ok(before.includes(`[^idm2022-1-d2c5]: ${definitionText(library, 'idm2022-1-d2c5', { style: 'oscola' })}`), before);
+    assert.ok(
+      before.includes(`[^idm2022-1-d2c5]: ${definitionText(library, 'idm2022-1-d2c5', { style: 'oscola' })}`),
+      before,
+    );
     const several = insert('A‸ and b‸.\n', oscola);
-    assert.match(several, /^\[\^idm2022-1-d2c5-2\]: International Organization for Migration \(n 1\) day 2, conclusion 5\.$/mu);
+    assert.match(
+      several,
+      /^\[\^idm2022-1-d2c5-2\]: International Organization for Migration \(n 1\) day 2, conclusion 5\.$/mu,
+    );
   });
 
   it('gives later notes of a style their own label and wording', () => {
     const once = insert('A‸.\n\nB.\n', { style: 'chicago-notes' }).replace('‸', '');
     const twice = insert(once.replace('B.', 'B‸.'), { style: 'chicago-notes' });
     assert.match(twice, /B\.\[\^idm2022-1-d2c4-2\]‸/u);
-    assert.match(twice, /\n\[\^idm2022-1-d2c4-2\]: International Organization for Migration, \*Global Compact for Migration Implementation in Practice\*, .*\n$/u);
+    assert.match(
+      twice,
+      /\n\[\^idm2022-1-d2c4-2\]: International Organization for Migration, \*Global Compact for Migration Implementation in Practice\*, .*\n$/u,
+    );
   });
 });
 
@@ -163,22 +216,43 @@ describe('inserting into a paragraph of any length', () => {
 
 describe('inserting the other forms', () => {
   it('puts a citation in the text before the punctuation, with one blank', () => {
-    assert.equal(insert('Access matters @clim‸.', { form: 'pandoc' }), 'Access matters [@idm2022-1, day 2, conclusion 4]‸.');
-    assert.equal(insert('Access matters‸.', { form: 'inText' }), 'Access matters (IOM, 2022, day 2, fourth conclusion)‸.');
-    assert.equal(insert('Access matters [@clim‸]', { form: 'pandoc' }), 'Access matters [@idm2022-1, day 2, conclusion 4]‸');
-    assert.equal(insert('‸Access', { form: 'pandoc', ids: [c4, 'idm2022-1-d2c6'] }), '[@idm2022-1, day 2, conclusions 4 and 6]‸ Access');
+    assert.equal(
+      insert('Access matters @clim‸.', { form: 'pandoc' }),
+      'Access matters [@idm2022-1, day 2, conclusion 4]‸.',
+    );
+    assert.equal(
+      insert('Access matters‸.', { form: 'inText' }),
+      'Access matters (IOM, 2022, day 2, fourth conclusion)‸.',
+    );
+    assert.equal(
+      insert('Access matters [@clim‸]', { form: 'pandoc' }),
+      'Access matters [@idm2022-1, day 2, conclusion 4]‸',
+    );
+    assert.equal(
+      insert('‸Access', { form: 'pandoc', ids: [c4, 'idm2022-1-d2c6'] }),
+      '[@idm2022-1, day 2, conclusions 4 and 6]‸ Access',
+    );
   });
 
   it('takes the parentheses round it for the citation’s own', () => {
-    assert.equal(insert('Access (@clim‸) matters.', { form: 'inText' }), 'Access (IOM, 2022, day 2, fourth conclusion)‸ matters.');
+    assert.equal(
+      insert('Access (@clim‸) matters.', { form: 'inText' }),
+      'Access (IOM, 2022, day 2, fourth conclusion)‸ matters.',
+    );
     assert.equal(insert('Access (‸).', { form: 'inText' }), 'Access (IOM, 2022, day 2, fourth conclusion)‸.');
-    assert.equal(insert('Access (see @clim‸).', { form: 'inText' }), 'Access (see (IOM, 2022, day 2, fourth conclusion)‸).');
+    assert.equal(
+      insert('Access (see @clim‸).', { form: 'inText' }),
+      'Access (see (IOM, 2022, day 2, fourth conclusion)‸).',
+    );
     assert.equal(insert('Access (@clim‸)', { form: 'pandoc' }), 'Access ([@idm2022-1, day 2, conclusion 4]‸)');
     assert.equal(insert('Access (@clim‸).'), `Access ([^${c4}]‸).\n\n${def4}`);
   });
 
   it('adds a key to a bracket that holds others’', () => {
-    assert.equal(insert('It is so [see @un2018, p. 3; @clim‸].'), 'It is so [see @un2018, p. 3; @idm2022-1, day 2, conclusion 4‸].');
+    assert.equal(
+      insert('It is so [see @un2018, p. 3; @clim‸].'),
+      'It is so [see @un2018, p. 3; @idm2022-1, day 2, conclusion 4‸].',
+    );
   });
 });
 
@@ -189,14 +263,29 @@ describe('inserting quotations', () => {
 
   it('quotes verbatim between curly marks', () => {
     assert.equal(insert('As was said: @"panel‸\n', quote), `As was said: “${s1}”[^idm2022-1-d1c1]‸\n\n${def1}\n`);
-    assert.equal(insert('As was said @"panel‸.', quote), `As was said “${s1.slice(0, -1)}”.[^idm2022-1-d1c1]‸\n\n${def1}`);
-    assert.equal(insert('As was said [@"panel‸].', { ...quote, form: 'pandoc' }), `As was said “${s1.slice(0, -1)}” [@idm2022-1, day 1, conclusion 1]‸.`);
+    assert.equal(
+      insert('As was said @"panel‸.', quote),
+      `As was said “${s1.slice(0, -1)}”.[^idm2022-1-d1c1]‸\n\n${def1}`,
+    );
+    assert.equal(
+      insert('As was said [@"panel‸].', { ...quote, form: 'pandoc' }),
+      `As was said “${s1.slice(0, -1)}” [@idm2022-1, day 1, conclusion 1]‸.`,
+    );
   });
 
   it('takes the curly marks round it for its own', () => {
-    assert.equal(insert('So “@"panel‸” it is.\n', { ...quote, form: 'pandoc' }), `So “${s1}” [@idm2022-1, day 1, conclusion 1]‸ it is.\n`.replace('.”', '”'));
-    assert.equal(insert('So “‸”.\n', { ...quote, form: 'inText' }), `So “${s1.slice(0, -1)}” (IOM, 2022, day 1, first conclusion)‸.\n`);
-    assert.equal(insert('So “yes ‸”.\n', { ...quote, form: 'inText' }), `So “yes “${s1}” (IOM, 2022, day 1, first conclusion)‸”.\n`);
+    assert.equal(
+      insert('So “@"panel‸” it is.\n', { ...quote, form: 'pandoc' }),
+      `So “${s1}” [@idm2022-1, day 1, conclusion 1]‸ it is.\n`.replace('.”', '”'),
+    );
+    assert.equal(
+      insert('So “‸”.\n', { ...quote, form: 'inText' }),
+      `So “${s1.slice(0, -1)}” (IOM, 2022, day 1, first conclusion)‸.\n`,
+    );
+    assert.equal(
+      insert('So “yes ‸”.\n', { ...quote, form: 'inText' }),
+      `So “yes “${s1}” (IOM, 2022, day 1, first conclusion)‸”.\n`,
+    );
   });
 
   const block = { ids: ['idm2022-1-d1c1s2'], kind: 'blockQuotation', form: 'pandoc' } as const;
@@ -204,17 +293,26 @@ describe('inserting quotations', () => {
   const blocks: [name: string, before: string, after: string][] = [
     ['on a line of its own', 'A.\n\n@>panel‸\n', `A.\n\n${cited}\n`],
     ['apart from the lines around it', 'A.\n@>panel‸\nB.\n', `A.\n\n${cited}\n\nB.\n`],
-    ['in the middle of a line, the rest following it', 'Recalling @>panel‸ we ask.\n', `Recalling\n\n${cited}\n\nwe ask.\n`],
+    [
+      'in the middle of a line, the rest following it',
+      'Recalling @>panel‸ we ask.\n',
+      `Recalling\n\n${cited}\n\nwe ask.\n`,
+    ],
     ['with the punctuation left to its words', 'Recalling @>panel‸: we ask.\n', `Recalling:\n\n${cited}\n\nwe ask.\n`],
     ['in a list item', '- Recalling @>panel‸ we ask.\n- Two\n', `- Recalling\n\n  ${cited}\n\n  we ask.\n- Two\n`],
     ['in a quote', '> Recalling @>panel‸\n', `> Recalling\n>\n> ${cited}\n`],
     ['at the end of a draft', 'Recalling @>panel‸', `Recalling\n\n${cited}`],
     ['in a footnote', 'A.[^1]\n\n[^1]: See @>panel‸ here.\n', `A.[^1]\n\n[^1]: See\n\n    ${cited}\n\n    here.\n`],
     ['alone in a footnote', 'A.[^1]\n\n[^1]: @>panel‸\n', `A.[^1]\n\n[^1]:\n\n    ${cited}\n`],
-    ['in the cell of a table as a quotation, which no block fits into', '| a | @>panel‸ |\n', `| a | “${s1}” [@idm2022-1, day 1, conclusion 1]‸ |\n`],
+    [
+      'in the cell of a table as a quotation, which no block fits into',
+      '| a | @>panel‸ |\n',
+      `| a | “${s1}” [@idm2022-1, day 1, conclusion 1]‸ |\n`,
+    ],
     ['with CRLF', 'A.\r\nRecalling @>panel‸ we ask.\r\n', `A.\r\nRecalling\r\n\r\n${cited}\r\n\r\nwe ask.\r\n`],
   ];
-  for (const [name, before, after] of blocks) it(`makes a block quotation ${name}`, () => assert.equal(insert(before, block), after));
+  for (const [name, before, after] of blocks)
+    it(`makes a block quotation ${name}`, () => assert.equal(insert(before, block), after));
 
   it('is what goes on the clipboard where there is no draft', () => {
     const request = { ids: [c4], kind: 'citation', form: 'footnote', style: 'un', language: 'en' } as const;
@@ -223,26 +321,72 @@ describe('inserting quotations', () => {
 });
 
 describe('any insertion', () => {
-  const draft = fc.array(fc.oneof(
-    fc.constantFrom('\n', '\r\n', '- ', '> ', ' ', '.', ',', '"', '”', '**', '[^1]: x', '[^1]', '[@a; ', ']', '@', '@"', '@>', '\t', 'word', '🙂'),
-    fc.string({ maxLength: 5 }),
-  ), { maxLength: 30 }).map(parts => parts.join(''));
+  const draft = fc
+    .array(
+      fc.oneof(
+        fc.constantFrom(
+          '\n',
+          '\r\n',
+          '- ',
+          '> ',
+          ' ',
+          '.',
+          ',',
+          '"',
+          '”',
+          '**',
+          '[^1]: x',
+          '[^1]',
+          '[@a; ',
+          ']',
+          '@',
+          '@"',
+          '@>',
+          '\t',
+          'word',
+          '🙂',
+        ),
+        fc.string({ maxLength: 5 }),
+      ),
+      { maxLength: 30 },
+    )
+    .map(parts => parts.join(''));
 
-  property('an insertion keeps every character of the draft but blanks and the trigger, in place and in order', fc.property(draft, fc.nat(), fc.constantFrom('citation', 'quotation', 'blockQuotation'), fc.constantFrom('footnote', 'pandoc', 'inText'), (text, seed, kind, form) => {
-    const cursor = seed % (text.length + 1);
-    const { edits, refused } = planInsertion(Draft.of(text, library), library, [{ start: cursor, end: cursor }], { ids: [c4], kind, form, style: 'un', language: 'en' } as Request);
-    let from = 0;
-    for (const edit of edits) {
-      assert.ok(edit.start >= from && edit.end >= edit.start && edit.end <= text.length, 'edits are in order and inside');
-      const lost = text.slice(edit.start, edit.end).replace(/\s/gu, '');
-      // In order, though something may now stand between: "()" becomes "(IOM, …)".
-      let kept = -1;
-      for (const character of lost) assert.ok((kept = edit.text.indexOf(character, kept + 1)) >= 0, `lost ${JSON.stringify(lost)}`);
-      from = edit.end;
-    }
-    if (refused.length > 0) return assert.deepEqual(edits, []);
-    assert.ok(edits.some(edit => edit.text.includes('conclusion') || edit.text.includes('[^')));
-  }), { runs: 2000 });
+  property(
+    'an insertion keeps every character of the draft but blanks and the trigger, in place and in order',
+    fc.property(
+      draft,
+      fc.nat(),
+      fc.constantFrom('citation', 'quotation', 'blockQuotation'),
+      fc.constantFrom('footnote', 'pandoc', 'inText'),
+      (text, seed, kind, form) => {
+        const cursor = seed % (text.length + 1);
+        const { edits, refused } = planInsertion(Draft.of(text, library), library, [{ start: cursor, end: cursor }], {
+          ids: [c4],
+          kind,
+          form,
+          style: 'un',
+          language: 'en',
+        } as Request);
+        let from = 0;
+        for (const edit of edits) {
+          assert.ok(
+            edit.start >= from && edit.end >= edit.start && edit.end <= text.length,
+            'edits are in order and inside',
+          );
+          const lost = text.slice(edit.start, edit.end).replace(/\s/gu, '');
+          // In order, though something may now stand between: "()" becomes "(IOM, …)".
+          let kept = -1;
+          for (const character of lost)
+            assert.ok((kept = edit.text.indexOf(character, kept + 1)) >= 0, `lost ${JSON.stringify(lost)}`);
+          from = edit.end;
+        }
+        if (refused.length > 0) return assert.deepEqual(edits, []);
+        assert.ok(edits.some(edit => edit.text.includes('conclusion') || edit.text.includes('[^')));
+      },
+    ),
+    { runs: 2000 },
+  );
 
   it('refuses ids that exist nowhere, naming them all', () => {
     assert.throws(() => insert('A‸', { ids: ['idm2022-1-d9c9', c4, 'nope'] }), /idm2022-1-d9c9, nope/u);

@@ -11,7 +11,10 @@ export class Typist {
   #marks: FreshMark[] = [];
   readonly draft: Draft;
 
-  constructor(text: string, public carets: number[]) {
+  constructor(
+    text: string,
+    public carets: number[],
+  ) {
     this.draft = Draft.of(text, library);
   }
 
@@ -21,7 +24,9 @@ export class Typist {
 
   /** The text with its cursors. */
   get shown(): string {
-    return this.carets.toSorted((a, b) => b - a).reduce((text, at) => `${text.slice(0, at)}‸${text.slice(at)}`, this.text);
+    return this.carets
+      .toSorted((a, b) => b - a)
+      .reduce((text, at) => `${text.slice(0, at)}‸${text.slice(at)}`, this.text);
   }
 
   insert(request: Request, targets: readonly Target[] = this.carets.map(at => ({ start: at, end: at }))): this {
@@ -53,16 +58,22 @@ export class Typist {
 
   /** What is waiting to be moved is. */
   settle(language: Request['language'] = 'en'): void {
-    const { edits, marks } = movesOf(this.#marks, (offset, after) => {
-      const block = this.draft.blockAt(offset - 1)!;
-      return [block.text.slice(0, offset - block.start), this.text.slice(offset, offset + after)];
-    }, markAfterPunctuation(language));
+    const { edits, marks } = movesOf(
+      this.#marks,
+      (offset, after) => {
+        const block = this.draft.blockAt(offset - 1)!;
+        return [block.text.slice(0, offset - block.start), this.text.slice(offset, offset + after)];
+      },
+      markAfterPunctuation(language),
+    );
     this.#marks = [...marks];
     this.#apply(edits);
   }
 
   #apply(edits: readonly Edit[]): void {
-    this.carets = this.carets.map(caret => edits.reduce((at, { start, end, text }) => (end <= caret ? at + text.length - (end - start) : at), caret));
+    this.carets = this.carets.map(caret =>
+      edits.reduce((at, { start, end, text }) => (end <= caret ? at + text.length - (end - start) : at), caret),
+    );
     this.draft.apply(edits.toSorted((a, b) => b.start - a.start || b.end - a.end));
   }
 }

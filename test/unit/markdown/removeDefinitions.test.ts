@@ -5,7 +5,14 @@ import { applied } from '../../../src/domain/text/edits';
 import { removed } from '../../../src/domain/markdown/removeDefinitions';
 
 /** A text without its notes called x. */
-const without = (text: string): string => applied(text, removed(text, Draft.of(text, library).footnoteDefinitions.filter(({ label }) => label === 'x')));
+const without = (text: string): string =>
+  applied(
+    text,
+    removed(
+      text,
+      Draft.of(text, library).footnoteDefinitions.filter(({ label }) => label === 'x'),
+    ),
+  );
 
 describe('a note taken out', () => {
   const rows: [string, string, string][] = [

@@ -5,7 +5,9 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const { buildExtension } = createRequire(join(process.cwd(), 'esbuild.js'))('./esbuild.js') as { buildExtension(options: { outdir: string }): Promise<void> };
+const { buildExtension } = createRequire(join(process.cwd(), 'esbuild.js'))('./esbuild.js') as {
+  buildExtension(options: { outdir: string }): Promise<void>;
+};
 
 /** Activates the extension with a VS Code that does nothing, and says which files were read. */
 const activation = `
@@ -32,8 +34,13 @@ describe('Activation', () => {
     const outdir = mkdtempSync(join(tmpdir(), 'idm-findings-'));
     try {
       await buildExtension({ outdir });
-      const read = JSON.parse(execFileSync(process.execPath, ['-e', activation, join(outdir, 'extension.js')], { encoding: 'utf8' })) as string[];
-      assert.deepEqual(read.map(name => name.replace(/-.*/u, '')), ['extension.js', 'shared']);
+      const read = JSON.parse(
+        execFileSync(process.execPath, ['-e', activation, join(outdir, 'extension.js')], { encoding: 'utf8' }),
+      ) as string[];
+      assert.deepEqual(
+        read.map(name => name.replace(/-.*/u, '')),
+        ['extension.js', 'shared'],
+      );
     } finally {
       rmSync(outdir, { recursive: true });
     }

@@ -5,7 +5,12 @@ import { createApi, type IdmFindingsApi } from '../../../src/api';
 import { library } from '../../../src/domain/corpus/bundled';
 import { SearchIndex } from '../../../src/domain/search';
 
-const api = createApi('0', library, () => SearchIndex.build(library.findings, library), () => []);
+const api = createApi(
+  '0',
+  library,
+  () => SearchIndex.build(library.findings, library),
+  () => [],
+);
 const any = api as unknown as Readonly<Record<keyof IdmFindingsApi, (...given: unknown[]) => unknown>>;
 
 describe('the API, called with anything', () => {
@@ -22,31 +27,54 @@ describe('the API, called with anything', () => {
     ['cite', [['idm2022-1-d2c4'], { style: 'mla' }], /^options\.style is "mla"\. There are: "un", /u],
     ['cite', [['idm2022-1-d2c4'], { mention: 0 }], /^options\.mention must be a whole number from 1 on, and is 0\.$/u],
     ['cite', [['idm2022-1-d2c4'], { samePlace: 1 }], /^options\.samePlace must be true or false, and is 1\.$/u],
-    ['cite', [['idm2022-1-d2c4'], { accessed: '1 May 2026' }], /^options\.accessed must be a day such as 2026-05-01, and is "1 May 2026"\.$/u],
+    [
+      'cite',
+      [['idm2022-1-d2c4'], { accessed: '1 May 2026' }],
+      /^options\.accessed must be a day such as 2026-05-01, and is "1 May 2026"\.$/u,
+    ],
     ['citations', [Symbol('x')], /^text must be a string, and is a symbol\.$/u],
     ['citations', ['x', 'markdown'], /^options must be an object/u],
     ['restyle', ['x'], /^options must be an object, and is null\.$/u],
     ['restyle', ['x', { form: 'pandoc' }], /^options\.style is undefined\./u],
-    ['restyle', ['x', { form: 'pandoc', style: 'un', range: { start: 2 } }], /^options\.range\.end must be a whole number/u],
+    [
+      'restyle',
+      ['x', { form: 'pandoc', style: 'un', range: { start: 2 } }],
+      /^options\.range\.end must be a whole number/u,
+    ],
     ['restyle', ['x', { form: 'pandoc', style: 'un', eol: '\r' }], /^options\.eol is/u],
     ['check', [['x']], /^text must be a string, and is an array\.$/u],
-    ['check', ['x', { severities: { 'quote-altred': 'off' } }], /^A key of options\.severities is "quote-altred"\. There are: "quote-altered"/u],
+    [
+      'check',
+      ['x', { severities: { 'quote-altred': 'off' } }],
+      /^A key of options\.severities is "quote-altred"\. There are: "quote-altered"/u,
+    ],
     ['check', ['x', { severities: { 'quote-altered': 'loud' } }], /^options\.severities\.quote-altered is "loud"\./u],
   ];
   for (const [name, given, message] of rows) {
-    it(`${name}: ${message.source}`, () => assert.throws(() => any[name](...given), error => {
-      assert.ok(error instanceof TypeError || error instanceof RangeError);
-      assert.match(error.message, message);
-      return true;
-    }));
+    it(`${name}: ${message.source}`, () =>
+      assert.throws(
+        () => any[name](...given),
+        error => {
+          assert.ok(error instanceof TypeError || error instanceof RangeError);
+          assert.match(error.message, message);
+          return true;
+        },
+      ));
   }
 
-  property('the API names the argument that is wrong, whatever it is', fc.property(
-    fc.constantFrom('finding', 'search', 'cite', 'check', 'citations', 'restyle'), fc.array(fc.anything(), { maxLength: 3 }), (name, given) => {
-      try {
-        any[name as keyof IdmFindingsApi](...given);
-      } catch (error) {
-        assert.match((error as Error).message, /^(?:A key of )?(?:id|ids|query|text|options)\b|^Unknown: /u);
-      }
-    }), { runs: 1000 });
+  property(
+    'the API names the argument that is wrong, whatever it is',
+    fc.property(
+      fc.constantFrom('finding', 'search', 'cite', 'check', 'citations', 'restyle'),
+      fc.array(fc.anything(), { maxLength: 3 }),
+      (name, given) => {
+        try {
+          any[name as keyof IdmFindingsApi](...given);
+        } catch (error) {
+          assert.match((error as Error).message, /^(?:A key of )?(?:id|ids|query|text|options)\b|^Unknown: /u);
+        }
+      },
+    ),
+    { runs: 1000 },
+  );
 });

@@ -9,7 +9,8 @@ import { growthOf } from '../../hostile/expressions/growth';
 /** Steps that one expression may cost for each character of a text, by its bounded repetitions. */
 const steps = 500;
 
-const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.ts') && !name.endsWith('.d.ts'))
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter(name => name.endsWith('.ts') && !name.endsWith('.d.ts'))
   .map(name => ({ file: join('src', name).replaceAll('\\', '/'), text: readFileSync(join('src', name), 'utf8') }));
 
 /** What is wrong with an expression; nothing where its work grows with the text at most. */
@@ -25,13 +26,40 @@ function fault({ source, flags }: Literal): string | undefined {
 
 describe('the judge of expressions', () => {
   const rows: [RegExp, ReturnType<typeof growthOf>['kind'], number?][] = [
-    [/(a+)b/, 'polynomial'], [/^(a+)b/, 'linear'], [/\s+$/, 'polynomial'], [/(?<!\s)\s+$/, 'linear'], [/[ \t]+/g, 'linear'],
-    [/(a*)*b/, 'exponential'], [/^(?:#{1,6}\s*)*$/, 'exponential'], [/^(?:#\s*)*$/, 'linear'], [/(?:(?:where|as|whereas)\s*)*$/, 'exponential'],
-    [/^a*a*$/, 'polynomial'], [/^\s*,?\s*x/, 'polynomial'], [/\n\s*\n/, 'linear'], [/\n\s*\n$/, 'polynomial'], [/\[[^\]]*\]/g, 'polynomial'], [/\[[^[\]]*\]/g, 'linear'],
-    [/a(?:a*c)?/g, 'polynomial'], [/^a(?:a*c)?/, 'linear'], [/(?=a+b)c/, 'polynomial'], [/<!--[^]*?(?:-->|$)/g, 'linear'], [/<!--[^]*?-->/g, 'polynomial'],
-    [/x{0,40}y{0,40}z/, 'linear', 40], [/\[\^[^\]\s]{1,200}\]/, 'linear', 200], [/^a+$/m, 'linear'], [/^\s+x/m, 'polynomial'], [/\p{L}+\d*x/iu, 'polynomial'],
-    [/(?<!\p{L})\p{L}+\d*x/iu, 'linear'], [/\b[a-z]+:/g, 'linear'], [/([lm])\1$/, 'linear'], [/[a-z]+(?:['’][a-z]+)*/g, 'linear'], [/(?:a|a){9,}b/, 'exponential'],
-    [/a.*b/g, 'polynomial'], [/^a.*b/, 'linear'], [/(?:ab|a)+c/, 'polynomial'], [/x\s*(?=\n)/g, 'linear'],
+    [/(a+)b/, 'polynomial'],
+    [/^(a+)b/, 'linear'],
+    [/\s+$/, 'polynomial'],
+    [/(?<!\s)\s+$/, 'linear'],
+    [/[ \t]+/g, 'linear'],
+    [/(a*)*b/, 'exponential'],
+    [/^(?:#{1,6}\s*)*$/, 'exponential'],
+    [/^(?:#\s*)*$/, 'linear'],
+    [/(?:(?:where|as|whereas)\s*)*$/, 'exponential'],
+    [/^a*a*$/, 'polynomial'],
+    [/^\s*,?\s*x/, 'polynomial'],
+    [/\n\s*\n/, 'linear'],
+    [/\n\s*\n$/, 'polynomial'],
+    [/\[[^\]]*\]/g, 'polynomial'],
+    [/\[[^[\]]*\]/g, 'linear'],
+    [/a(?:a*c)?/g, 'polynomial'],
+    [/^a(?:a*c)?/, 'linear'],
+    [/(?=a+b)c/, 'polynomial'],
+    [/<!--[^]*?(?:-->|$)/g, 'linear'],
+    [/<!--[^]*?-->/g, 'polynomial'],
+    [/x{0,40}y{0,40}z/, 'linear', 40],
+    [/\[\^[^\]\s]{1,200}\]/, 'linear', 200],
+    [/^a+$/m, 'linear'],
+    [/^\s+x/m, 'polynomial'],
+    [/\p{L}+\d*x/iu, 'polynomial'],
+    [/(?<!\p{L})\p{L}+\d*x/iu, 'linear'],
+    [/\b[a-z]+:/g, 'linear'],
+    [/([lm])\1$/, 'linear'],
+    [/[a-z]+(?:['’][a-z]+)*/g, 'linear'],
+    [/(?:a|a){9,}b/, 'exponential'],
+    [/a.*b/g, 'polynomial'],
+    [/^a.*b/, 'linear'],
+    [/(?:ab|a)+c/, 'polynomial'],
+    [/x\s*(?=\n)/g, 'linear'],
   ];
   for (const [expression, kind, perCharacter = 1] of rows) {
     it(`finds ${String(expression)} ${kind}`, () => {
@@ -51,13 +79,18 @@ describe('the regular expressions of the extension', function () {
   this.timeout(600_000);
 
   it('take time in proportion to the text, each where it is written out', () => {
-    const found = files.flatMap(({ file, text }) => expressionsIn(text).literals.map(literal => ({ file, text, literal })));
+    const found = files.flatMap(({ file, text }) =>
+      expressionsIn(text).literals.map(literal => ({ file, text, literal })),
+    );
     assert.ok(found.length > 300, `${found.length} found`);
-    assert.deepEqual(found.flatMap(({ file, text, literal }) => {
-      const wrong = fault(literal);
-      const line = text.slice(0, text.indexOf(`/${literal.source}/`)).split('\n').length;
-      return wrong === undefined ? [] : [`${file}:${line} /${literal.source}/${literal.flags} ${wrong}`];
-    }), []);
+    assert.deepEqual(
+      found.flatMap(({ file, text, literal }) => {
+        const wrong = fault(literal);
+        const line = text.slice(0, text.indexOf(`/${literal.source}/`)).split('\n').length;
+        return wrong === undefined ? [] : [`${file}:${line} /${literal.source}/${literal.flags} ${wrong}`];
+      }),
+      [],
+    );
   });
 
   it('do so, too, where they are made while it runs', async () => {
@@ -65,7 +98,7 @@ describe('the regular expressions of the extension', function () {
     Object.assign(globalThis, {
       madeExpression(file: string, at: number, source: string, flags = ''): RegExp {
         const place = `${file} new RegExp ${at + 1}`;
-        made.set(place, [...made.get(place) ?? [], { source, flags }]);
+        made.set(place, [...(made.get(place) ?? []), { source, flags }]);
         return new RegExp(source, flags);
       },
     });
@@ -78,21 +111,38 @@ describe('the regular expressions of the extension', function () {
       platform: 'node',
       target: 'es2022',
       loader: { '.txt': 'text' },
-      plugins: [{
-        name: 'recording',
-        setup: ({ onLoad }) => onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
-          const { file, text } = files.find(each => resolve(each.file) === path)!;
-          return { loader: 'ts', contents: recording(file, text) };
-        }),
-      }],
+      plugins: [
+        {
+          name: 'recording',
+          setup: ({ onLoad }) =>
+            onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
+              const { file, text } = files.find(each => resolve(each.file) === path)!;
+              return { loader: 'ts', contents: recording(file, text) };
+            }),
+        },
+      ],
     });
     createRequire(resolve('package.json'))('./out/hostile/exercise.cjs');
-    const places = files.flatMap(({ file, text }) => Array.from({ length: expressionsIn(text).made }, (_, at) => `${file} new RegExp ${at + 1}`));
+    const places = files.flatMap(({ file, text }) =>
+      Array.from({ length: expressionsIn(text).made }, (_, at) => `${file} new RegExp ${at + 1}`),
+    );
     assert.ok(places.length > 20);
-    assert.deepEqual(places.filter(place => !made.has(place)), [], 'exercise.ts reaches each place that makes one');
-    assert.deepEqual([...made].flatMap(([place, expressions]) => {
-      const distinct = [...new Map(expressions.map(each => [`${each.source}/${each.flags}`, each])).values()];
-      return distinct.flatMap(each => { const wrong = fault(each); return wrong === undefined ? [] : [`${place} /${each.source}/${each.flags} ${wrong}`]; }).slice(0, 3);
-    }), []);
+    assert.deepEqual(
+      places.filter(place => !made.has(place)),
+      [],
+      'exercise.ts reaches each place that makes one',
+    );
+    assert.deepEqual(
+      [...made].flatMap(([place, expressions]) => {
+        const distinct = [...new Map(expressions.map(each => [`${each.source}/${each.flags}`, each])).values()];
+        return distinct
+          .flatMap(each => {
+            const wrong = fault(each);
+            return wrong === undefined ? [] : [`${place} /${each.source}/${each.flags} ${wrong}`];
+          })
+          .slice(0, 3);
+      }),
+      [],
+    );
   });
 });

@@ -3,7 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 const modules = ['src', 'scripts', 'data'].flatMap(folder =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => /\.(?:ts|mjs)$/u.test(name)).map(name => join(folder, name)));
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(name => /\.(?:ts|mjs)$/u.test(name))
+    .map(name => join(folder, name)),
+);
 
 describe('Every module', () => {
   it('says in its first line what it is', () => {
@@ -13,7 +16,10 @@ describe('Every module', () => {
 
   it('has a name that tells it from the others: three of one name are too many, but for what registers a feature', () => {
     const files = new Map<string, string[]>();
-    for (const file of modules) files.set(basename(file), [...files.get(basename(file)) ?? [], file]);
-    assert.deepEqual([...files].filter(([name, { length }]) => length > 2 && name !== 'register.ts'), []);
+    for (const file of modules) files.set(basename(file), [...(files.get(basename(file)) ?? []), file]);
+    assert.deepEqual(
+      [...files].filter(([name, { length }]) => length > 2 && name !== 'register.ts'),
+      [],
+    );
   });
 });

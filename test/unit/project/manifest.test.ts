@@ -17,24 +17,36 @@ describe('the manifest', () => {
   it('contributes no setting that no code reads', () => {
     const keys = contributes.configuration.flatMap(group => Object.keys(group.properties));
     assert.ok(keys.length > 0);
-    assert.deepEqual(keys.filter(key => {
-      const own = key.replace(/^idmFindings\./u, '');
-      const family = own.slice(0, own.lastIndexOf('.') + 1);
-      return !code.includes(`'${own}'`) && !code.includes(`\`${family}\${`);
-    }), []);
+    assert.deepEqual(
+      keys.filter(key => {
+        const own = key.replace(/^idmFindings\./u, '');
+        const family = own.slice(0, own.lastIndexOf('.') + 1);
+        return !code.includes(`'${own}'`) && !code.includes(`\`${family}\${`);
+      }),
+      [],
+    );
   });
 
   it('contributes no command that no code registers', () => {
-    assert.deepEqual(contributes.commands.map(({ command }) => command).filter(command => !code.includes(`'${command}'`)), []);
+    assert.deepEqual(
+      contributes.commands.map(({ command }) => command).filter(command => !code.includes(`'${command}'`)),
+      [],
+    );
   });
 
   it('offers a command once in each menu, and not beside the submenu that has it', () => {
-    interface Item { readonly command?: string; readonly submenu?: string; readonly group?: string }
+    interface Item {
+      readonly command?: string;
+      readonly submenu?: string;
+      readonly group?: string;
+    }
     const menus = manifest.contributes.menus as unknown as Record<string, readonly Item[]>;
     const twice = Object.entries(menus).flatMap(([menu, items]) => {
       // An icon on a row is offered in the row's menu as well.
       const listed = items.filter(({ group = '' }) => !group.startsWith('inline'));
-      const offered = listed.flatMap(({ command, submenu }) => (submenu === undefined ? [command] : (menus[submenu] ?? []).map(item => item.command)));
+      const offered = listed.flatMap(({ command, submenu }) =>
+        submenu === undefined ? [command] : (menus[submenu] ?? []).map(item => item.command),
+      );
       return offered.filter((command, at) => offered.indexOf(command) < at).map(command => `${menu}: ${command}`);
     });
     assert.deepEqual(twice, []);
@@ -43,13 +55,21 @@ describe('the manifest', () => {
 
   it('lets a workspace that is not trusted choose among our words only, and set nothing else', () => {
     const settings = contributes.configuration.flatMap(group => Object.entries(group.properties));
-    const free = settings.filter(([, { type, enum: choices }]) => type !== 'boolean' && choices === undefined).map(([key]) => key);
+    const free = settings
+      .filter(([, { type, enum: choices }]) => type !== 'boolean' && choices === undefined)
+      .map(([key]) => key);
     assert.deepEqual(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations.toSorted(), free.toSorted());
   });
 
   it('has words for every key, and no key unused', () => {
     const used = new Set([...JSON.stringify(manifest).matchAll(/"%([^%"]+)%"/gu)].map(match => match[1]!));
-    assert.deepEqual([...used].filter(key => !(key in words)), []);
-    assert.deepEqual(Object.keys(words).filter(key => !used.has(key)), []);
+    assert.deepEqual(
+      [...used].filter(key => !(key in words)),
+      [],
+    );
+    assert.deepEqual(
+      Object.keys(words).filter(key => !used.has(key)),
+      [],
+    );
   });
 });

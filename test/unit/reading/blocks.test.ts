@@ -6,7 +6,14 @@ import { library } from '../../../src/domain/corpus/bundled';
 import { verbatim } from '../../../src/domain/corpus/sentences';
 import { Draft } from '../../../src/domain/draft/draft';
 import { planInsertion } from '../../../src/domain/insert/plan';
-import { blocksOf, inFlow, inSource, joinedLines, placedSentences, selectedIn } from '../../../src/domain/reading/sourceBlocks';
+import {
+  blocksOf,
+  inFlow,
+  inSource,
+  joinedLines,
+  placedSentences,
+  selectedIn,
+} from '../../../src/domain/reading/sourceBlocks';
 import { property } from '../../property';
 
 const source = readFileSync('data/idm2022-1/source.txt', 'utf8');
@@ -24,19 +31,34 @@ describe('the document as one would print it', () => {
     }
     assert.equal(source.slice(at).trim(), '');
     const letters = (text: string): string => text.replace(/\s+/gu, '');
-    const signs = blocks.filter(block => !shown.includes(block)).map(({ start, end }) => letters(source.slice(start, end)));
+    const signs = blocks
+      .filter(block => !shown.includes(block))
+      .map(({ start, end }) => letters(source.slice(start, end)));
     assert.deepEqual([...new Set(signs)].sort(), ['-', '--', '</u>', '<u>', '•']);
-    assert.equal(blocks.map(({ text, start, end, role }) => (role === 'markup' ? letters(source.slice(start, end)) : letters(text))).join(''), letters(source).replace('<u>Day3</u>:', 'Day3:'));
+    assert.equal(
+      blocks
+        .map(({ text, start, end, role }) => (role === 'markup' ? letters(source.slice(start, end)) : letters(text)))
+        .join(''),
+      letters(source).replace('<u>Day3</u>:', 'Day3:'),
+    );
   });
 
   it('names what each block is', () => {
     const count = (role: string): number => blocks.filter(block => block.role === role).length;
     assert.deepEqual(
-      Object.fromEntries(['title', 'rule', 'paragraph', 'panelDay', 'panel', 'day', 'theme', 'finding', 'passage'].map(role => [role, count(role)])),
+      Object.fromEntries(
+        ['title', 'rule', 'paragraph', 'panelDay', 'panel', 'day', 'theme', 'finding', 'passage'].map(role => [
+          role,
+          count(role),
+        ]),
+      ),
       { title: 3, rule: 1, paragraph: 1, panelDay: 3, panel: 7, day: 3, theme: 6, finding: 26, passage: 8 },
     );
     assert.equal(blocks.find(({ role }) => role === 'paragraph')?.text, 'The panels addressed the following themes:');
-    assert.deepEqual(blocks.filter(({ role }) => role === 'panelDay').map(({ text }) => text), ['Day 1:', 'Day 2:', 'Day 3:']);
+    assert.deepEqual(
+      blocks.filter(({ role }) => role === 'panelDay').map(({ text }) => text),
+      ['Day 1:', 'Day 2:', 'Day 3:'],
+    );
   });
 
   it('flows: no line of a paragraph is broken, and a finding says its words', () => {
@@ -66,16 +88,17 @@ describe('the document as one would print it', () => {
     }
   });
 
-  property('leads from a place in the flow to the source and back', fc.property(
-    fc.nat(shown.length - 1), fc.nat(), fc.nat(),
-    (which, one, other) => {
+  property(
+    'leads from a place in the flow to the source and back',
+    fc.property(fc.nat(shown.length - 1), fc.nat(), fc.nat(), (which, one, other) => {
       const block = shown[which]!;
       const [from, to] = [one % block.text.length, other % block.text.length].sort((a, b) => a - b) as [number, number];
       const stretch = inSource(source, block, from, to + 1);
       assert.equal(inFlow(source, block, stretch.start), from);
-      if (!block.text.includes(':') || block.entry) assert.equal(verbatim(source, stretch.start, stretch.end), block.text.slice(from, to + 1).trim());
-    },
-  ));
+      if (!block.text.includes(':') || block.entry)
+        assert.equal(verbatim(source, stretch.start, stretch.end), block.text.slice(from, to + 1).trim());
+    }),
+  );
 });
 
 describe('what was selected', () => {
@@ -89,13 +112,21 @@ describe('what was selected', () => {
     const [finding] = corpus.findings;
     assert.deepEqual(selectedIn(corpus, source, finding!), [{ id: 'idm2022-1-d1c1' }]);
     assert.deepEqual(selectedIn(corpus, source, finding!.sentences[1]!), [{ id: 'idm2022-1-d1c1s2' }]);
-    assert.deepEqual(selectedIn(corpus, source, at('missing persons required')), [{ id: 'idm2022-1-d1c1s1', words: 'missing persons required' }]);
-    assert.deepEqual(selectedIn(corpus, source, { start: finding!.start, end: finding!.sentences[1]!.start }), [{ id: 'idm2022-1-d1c1s1' }], 'a blank behind is none');
+    assert.deepEqual(selectedIn(corpus, source, at('missing persons required')), [
+      { id: 'idm2022-1-d1c1s1', words: 'missing persons required' },
+    ]);
+    assert.deepEqual(
+      selectedIn(corpus, source, { start: finding!.start, end: finding!.sentences[1]!.start }),
+      [{ id: 'idm2022-1-d1c1s1' }],
+      'a blank behind is none',
+    );
   });
 
   it('makes half words whole, and goes over a line’s end', () => {
     const { start, end } = at('level\n panel');
-    assert.deepEqual(selectedIn(corpus, source, { start: start + 1, end: end - 1 }), [{ id: 'idm2022-1-d1c1s2', words: 'high-level panel' }]);
+    assert.deepEqual(selectedIn(corpus, source, { start: start + 1, end: end - 1 }), [
+      { id: 'idm2022-1-d1c1s2', words: 'high-level panel' },
+    ]);
   });
 
   it('takes of each finding its part, and of a heading nothing', () => {
@@ -111,24 +142,44 @@ describe('selected words quoted in a draft', () => {
   const tools = prepare(library);
   const texts = ['', 'We recall the session.\n', 'As it says\n', '- One point\n'];
 
-  property('are verbatim, and the check finds nothing in what was inserted', fc.property(
-    fc.nat(corpus.findings.length - 1), fc.nat(), fc.integer({ min: 1, max: 400 }), fc.constantFrom(...texts),
-    fc.constantFrom('footnote' as const, 'pandoc' as const, 'inText' as const), fc.constantFrom('en' as const, 'fr' as const, 'es' as const),
-    (which, from, length, text, form, language) => {
-      const finding = corpus.findings[which]!;
-      const start = finding.start + (from % (finding.end - finding.start));
-      const selected = selectedIn(corpus, source, { start, end: Math.min(start + length, finding.end) });
-      fc.pre(selected.length > 0);
-      const [{ id, words }] = selected as [{ id: string; words?: string }];
-      if (words !== undefined) assert.ok(finding.text.includes(words));
-      const at = text.trimEnd().length;
-      const plan = planInsertion(Draft.of(text, library), library, [{ start: at, end: at }], { ids: [id], kind: 'quotation', words: [words], form, style: 'un', language });
-      let result = text;
-      for (const edit of plan.edits.toReversed()) result = result.slice(0, edit.start) + edit.text + result.slice(edit.end);
-      const quoted = words ?? library.resolve(id)!.sentence?.text ?? finding.text;
-      assert.ok(result.includes(quoted.replace(/\.$/u, '')), result);
-      const problems = check(result, tools, { style: 'un', language });
-      assert.deepEqual(problems.map(({ code }) => code), [], result);
-    },
-  ), { runs: 60 });
+  property(
+    'are verbatim, and the check finds nothing in what was inserted',
+    fc.property(
+      fc.nat(corpus.findings.length - 1),
+      fc.nat(),
+      fc.integer({ min: 1, max: 400 }),
+      fc.constantFrom(...texts),
+      fc.constantFrom('footnote' as const, 'pandoc' as const, 'inText' as const),
+      fc.constantFrom('en' as const, 'fr' as const, 'es' as const),
+      (which, from, length, text, form, language) => {
+        const finding = corpus.findings[which]!;
+        const start = finding.start + (from % (finding.end - finding.start));
+        const selected = selectedIn(corpus, source, { start, end: Math.min(start + length, finding.end) });
+        fc.pre(selected.length > 0);
+        const [{ id, words }] = selected as [{ id: string; words?: string }];
+        if (words !== undefined) assert.ok(finding.text.includes(words));
+        const at = text.trimEnd().length;
+        const plan = planInsertion(Draft.of(text, library), library, [{ start: at, end: at }], {
+          ids: [id],
+          kind: 'quotation',
+          words: [words],
+          form,
+          style: 'un',
+          language,
+        });
+        let result = text;
+        for (const edit of plan.edits.toReversed())
+          result = result.slice(0, edit.start) + edit.text + result.slice(edit.end);
+        const quoted = words ?? library.resolve(id)!.sentence?.text ?? finding.text;
+        assert.ok(result.includes(quoted.replace(/\.$/u, '')), result);
+        const problems = check(result, tools, { style: 'un', language });
+        assert.deepEqual(
+          problems.map(({ code }) => code),
+          [],
+          result,
+        );
+      },
+    ),
+    { runs: 60 },
+  );
 });

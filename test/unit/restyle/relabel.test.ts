@@ -1,4 +1,7 @@
-/** A note's label is renamed wherever it stands, the note cites what the new one says, and nothing else of the draft changes. */
+/**
+ * A note's label is renamed wherever it stands, the note cites what the new one says, and nothing else of the draft
+ * changes.
+ */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { property } from '../../property';
@@ -25,7 +28,10 @@ describe('a note’s label that is renamed', () => {
   const draft = `First.[^${c1}] Again.[^${c1}] Theirs.[^x]\n\n\`[^${c1}]\`\n\n${note(c1)}[^x]: Theirs.\n`;
 
   it('is another one at every mark and at the definition, whose words name what it says', () => {
-    assert.equal(renamed(draft, c1, c2), `First.[^${c2}] Again.[^${c2}] Theirs.[^x]\n\n\`[^${c1}]\`\n\n${note(c2)}[^x]: Theirs.\n`);
+    assert.equal(
+      renamed(draft, c1, c2),
+      `First.[^${c2}] Again.[^${c2}] Theirs.[^x]\n\n\`[^${c1}]\`\n\n${note(c2)}[^x]: Theirs.\n`,
+    );
   });
 
   it('keeps the note’s words, whatever they are, where it says the same', () => {
@@ -35,11 +41,15 @@ describe('a note’s label that is renamed', () => {
   });
 
   it('may be one that named nothing', () => {
-    assert.equal(renamed(`First.[^idm2022-1-d9c9]\n\n${note(c2)}`, 'idm2022-1-d9c9', c1), `First.[^${c1}]\n\n${note(c2)}`);
+    assert.equal(
+      renamed(`First.[^idm2022-1-d9c9]\n\n${note(c2)}`, 'idm2022-1-d9c9', c1),
+      `First.[^${c1}]\n\n${note(c2)}`,
+    );
   });
 
   it('stays where the new one names nothing, or a note that is there', () => {
-    for (const name of ['panel', '', '^1', 'idm2022-1-d9c9', 'a b', `[^${c2}]`, `${c2}]`, 'x'.repeat(300)]) assert.equal(renamed(draft, c1, name), 'namesNothing', name);
+    for (const name of ['panel', '', '^1', 'idm2022-1-d9c9', 'a b', `[^${c2}]`, `${c2}]`, 'x'.repeat(300)])
+      assert.equal(renamed(draft, c1, name), 'namesNothing', name);
     assert.equal(renamed(draft + note(c2), c1, c2), 'taken');
     assert.equal(renamed(`${draft}\nMarked only.[^${c2}]\n`, c1, c2), 'taken');
   });
@@ -47,7 +57,8 @@ describe('a note’s label that is renamed', () => {
   it('stays where the words cannot follow', () => {
     assert.equal(renamed(`First.[^${c1}]\n\n[^${c1}]: See IOM.\n`, c1, c2), 'edited');
     assert.equal(renamed(`First.[^${c1}]\n\n${note(c1).trimEnd()}\n\n    A second paragraph.\n`, c1, c2), 'edited');
-    for (const style of styles.filter(laterNotesDiffer)) assert.equal(renamed(`First.[^${c1}]\n\n${note(c1, style)}`, c1, c2), 'referred', style);
+    for (const style of styles.filter(laterNotesDiffer))
+      assert.equal(renamed(`First.[^${c1}]\n\n${note(c1, style)}`, c1, c2), 'referred', style);
     assert.equal(renamed(`First.[^${c1}] Next.[^1]\n\n${note(c1)}[^1]: Ibid.\n`, c1, c2), 'referred');
   });
 
@@ -63,24 +74,40 @@ describe('a note’s label that is renamed', () => {
   });
 
   const ids = library.corpora.flatMap(({ findings, passages }) => [...findings, ...passages].map(({ id }) => id));
-  property('leaves everything else as it was, and the draft as clean', fc.property(
-    fc.array(fc.constantFrom(...ids), { minLength: 1, maxLength: 4 }), fc.constantFrom(...ids), fc.constantFrom(...styles), fc.constantFrom(...languages), fc.constantFrom('\n', '\r\n'),
-    (cited, wanted, style, language, eol) => {
-      const each = [...new Set(cited)];
-      const marks = each.map(id => `Words.[^${id}]`).join(' More, again. ');
-      const notes = each.flatMap(id => cite(library, [id], { style, language }).definitions.map(({ label, text }) => `[^${label}]: ${text}`));
-      const text = [marks, '', ...notes, ''].join(eol);
-      const before = Draft.of(text, library);
-      const [label = ''] = each;
-      const edits = relabelled(before, library, label, wanted, { style, language });
-      if (typeof edits === 'string') return;
-      const now = applied(text, edits);
-      const codes = (whole: string): string[] => check(whole, tools, { style, language, form: 'footnote' }).map(({ code }) => code);
-      assert.deepEqual(codes(now), codes(text), now);
-      assert.deepEqual(Draft.of(now, library).citations().map(citation => citation.ids), before.citations().map(citation => (citation.label === label ? [wanted] : citation.ids)));
-      // Renamed back, the draft is what it was.
-      const back = relabelled(Draft.of(now, library), library, wanted, label, { style, language });
-      assert.ok(typeof back !== 'string');
-      assert.equal(applied(now, back), text);
-    }));
+  property(
+    'leaves everything else as it was, and the draft as clean',
+    fc.property(
+      fc.array(fc.constantFrom(...ids), { minLength: 1, maxLength: 4 }),
+      fc.constantFrom(...ids),
+      fc.constantFrom(...styles),
+      fc.constantFrom(...languages),
+      fc.constantFrom('\n', '\r\n'),
+      (cited, wanted, style, language, eol) => {
+        const each = [...new Set(cited)];
+        const marks = each.map(id => `Words.[^${id}]`).join(' More, again. ');
+        const notes = each.flatMap(id =>
+          cite(library, [id], { style, language }).definitions.map(({ label, text }) => `[^${label}]: ${text}`),
+        );
+        const text = [marks, '', ...notes, ''].join(eol);
+        const before = Draft.of(text, library);
+        const [label = ''] = each;
+        const edits = relabelled(before, library, label, wanted, { style, language });
+        if (typeof edits === 'string') return;
+        const now = applied(text, edits);
+        const codes = (whole: string): string[] =>
+          check(whole, tools, { style, language, form: 'footnote' }).map(({ code }) => code);
+        assert.deepEqual(codes(now), codes(text), now);
+        assert.deepEqual(
+          Draft.of(now, library)
+            .citations()
+            .map(citation => citation.ids),
+          before.citations().map(citation => (citation.label === label ? [wanted] : citation.ids)),
+        );
+        // Renamed back, the draft is what it was.
+        const back = relabelled(Draft.of(now, library), library, wanted, label, { style, language });
+        assert.ok(typeof back !== 'string');
+        assert.equal(applied(now, back), text);
+      },
+    ),
+  );
 });

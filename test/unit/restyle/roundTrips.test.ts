@@ -13,7 +13,8 @@ import { draftRules } from '../../../src/domain/rules/draftRules';
 import { property } from '../../property';
 
 const folder = 'test/fixtures/drafts';
-const drafts = readdirSync(folder).filter(name => name.endsWith('.md') && name !== 'README.md')
+const drafts = readdirSync(folder)
+  .filter(name => name.endsWith('.md') && name !== 'README.md')
   .map(name => [name, readFileSync(`${folder}/${name}`, 'utf8')] as const);
 
 const rulesOf = (text: string): { form: Form; style: Style; language: 'en' | 'fr' | 'es' } =>
@@ -39,33 +40,63 @@ describe('restyling there and back, for the drafts there are', () => {
 
   const style = fc.constantFrom(...styles);
   const form = fc.constantFrom(...forms);
-  const id = fc.constantFrom(...library.findings.map(each => each.id), ...library.passages.map(each => each.id), 'idm2022-1');
-  property('restores a draft with more citations from any form and style', fc.property(
-    fc.constantFrom(...drafts), form, style, form, style, fc.array(fc.tuple(fc.array(id, { minLength: 1, maxLength: 2 }), fc.double({ min: 0, max: 1, noNaN: true })), { maxLength: 3 }),
-    ([, text], own, ownStyle, other, otherStyle, added) => {
-      let draft = text;
-      for (const [ids, place] of added) {
-        const at = Math.floor(place * draft.length);
-        const plan = planInsertion(Draft.of(draft, library), library, [{ start: at, end: at }], { ids, kind: 'citation', ...rulesOf(draft) });
-        draft = applied(draft, plan.edits);
-      }
-      const { language } = rulesOf(draft);
-      const first = restyle(library, draft, { form: own, style: ownStyle, language }).text;
-      const now = rulesOf(first);
-      // A mark before punctuation is a fault in English: it comes back behind it. A bracket behind the stop comes back before it.
-      if (!isOne(first) || /\[\^idm[^\]]*\][.,;:!?…]|[.,;:!?…] ?(?:\[@idm|\((?:IOM|OIM|Int|Org))/u.test(first)) return;
-      const there = restyle(library, first, { form: other, style: otherStyle, language: now.language }).text;
-      assert.equal(restyle(library, there, now).text, first, there);
-    }), { runs: 300 });
+  const id = fc.constantFrom(
+    ...library.findings.map(each => each.id),
+    ...library.passages.map(each => each.id),
+    'idm2022-1',
+  );
+  property(
+    'restores a draft with more citations from any form and style',
+    fc.property(
+      fc.constantFrom(...drafts),
+      form,
+      style,
+      form,
+      style,
+      fc.array(fc.tuple(fc.array(id, { minLength: 1, maxLength: 2 }), fc.double({ min: 0, max: 1, noNaN: true })), {
+        maxLength: 3,
+      }),
+      ([, text], own, ownStyle, other, otherStyle, added) => {
+        let draft = text;
+        for (const [ids, place] of added) {
+          const at = Math.floor(place * draft.length);
+          const plan = planInsertion(Draft.of(draft, library), library, [{ start: at, end: at }], {
+            ids,
+            kind: 'citation',
+            ...rulesOf(draft),
+          });
+          draft = applied(draft, plan.edits);
+        }
+        const { language } = rulesOf(draft);
+        const first = restyle(library, draft, { form: own, style: ownStyle, language }).text;
+        const now = rulesOf(first);
+        // A mark before punctuation is a fault in English: it comes back behind it. A bracket behind the stop comes back
+        // before it.
+        if (!isOne(first) || /\[\^idm[^\]]*\][.,;:!?…]|[.,;:!?…] ?(?:\[@idm|\((?:IOM|OIM|Int|Org))/u.test(first))
+          return;
+        const there = restyle(library, first, { form: other, style: otherStyle, language: now.language }).text;
+        assert.equal(restyle(library, there, now).text, first, there);
+      },
+    ),
+    { runs: 300 },
+  );
 
   it('holds the place of notes that would come back elsewhere, and of no others', () => {
-    const { definitions: [definition] } = cite(library, ['idm2022-1-d2c4'], { form: 'footnote' });
+    const {
+      definitions: [definition],
+    } = cite(library, ['idm2022-1-d2c4'], { form: 'footnote' });
     const note = `[^${definition!.label}]: ${definition!.text}`;
     const to = (text: string, target: Form): string => restyle(library, text, { form: target, style: 'un' }).text;
     const amid = `A.[^idm2022-1-d2c4]\n\n${note}\n\nB.\n`;
-    assert.equal(to(amid, 'pandoc'), 'A [@idm2022-1, day 2, conclusion 4].\n\n<!-- idm-findings-note idm2022-1-d2c4 -->\n\nB.\n');
+    assert.equal(
+      to(amid, 'pandoc'),
+      'A [@idm2022-1, day 2, conclusion 4].\n\n<!-- idm-findings-note idm2022-1-d2c4 -->\n\nB.\n',
+    );
     assert.equal(to(to(amid, 'pandoc'), 'footnote'), amid);
     assert.equal(to(`A.[^idm2022-1-d2c4]\n\n${note}\n`, 'pandoc'), 'A [@idm2022-1, day 2, conclusion 4].\n');
-    assert.equal(restyle(library, amid, { form: 'inText', style: 'un', oneWay: true }).text, 'A (IOM, 2022, day 2, fourth conclusion).\n\nB.\n');
+    assert.equal(
+      restyle(library, amid, { form: 'inText', style: 'un', oneWay: true }).text,
+      'A (IOM, 2022, day 2, fourth conclusion).\n\nB.\n',
+    );
   });
 });

@@ -11,8 +11,12 @@ import { realDrafts } from '../realDrafts';
 import { withoutOurs } from '../rendered';
 
 /** What a text cites, in order. */
-const cited = (text: string): string[] => citations(library, text).filter(({ form }) => form !== 'footnoteDefinition')
-  .flatMap(({ ids, corpus }) => (ids.length > 0 ? ids.map(id => library.resolve(id)?.entry.id) : [corpus]).map(String));
+const cited = (text: string): string[] =>
+  citations(library, text)
+    .filter(({ form }) => form !== 'footnoteDefinition')
+    .flatMap(({ ids, corpus }) =>
+      (ids.length > 0 ? ids.map(id => library.resolve(id)?.entry.id) : [corpus]).map(String),
+    );
 
 /** Restyles a text, and asserts what holds whatever the text is. */
 function restyled(text: string, form: Form, style: Style): string {
@@ -24,50 +28,160 @@ function restyled(text: string, form: Form, style: Style): string {
 }
 
 const id = fc.constantFrom('idm2022-1-d2c4', 'idm2022-1-d1c1', 'idm2022-1-b2');
-const place = fc.constantFrom(...realDrafts).chain(({ text, places }) => fc.constantFrom(...places).map(at => ({ text, at })));
-/** Some readers take a note right below another line for more of its row, quotation or item: its words are ours all the same. */
+const place = fc
+  .constantFrom(...realDrafts)
+  .chain(({ text, places }) => fc.constantFrom(...places).map(at => ({ text, at })));
+/**
+ * Some readers take a note right below another line for more of its row, quotation or item: its words are ours all the
+ * same.
+ */
 const below = /\n(?!\[\^[^\]\n]+\]:)[^\n]*\S[^\n]*\n\[\^[^\]\n]+\]:/u;
 
 describe('restyling a draft', () => {
   let changed = 0;
-  property('leaves everything but our citations as a reader sees it', fc.property(
-    place, id, fc.constantFrom(...forms), fc.constantFrom(...forms), fc.constantFrom(...styles), ({ text, at }, cites, from, form, style) => {
-      const { text: citation, definitions } = cite(library, [cites], { form: from });
-      const notes = definitions.filter(({ label }) => !text.includes(`[^${label}]:`)).map(each => `\n\n[^${each.label}]: ${each.text}\n`).join('');
-      const draft = text.slice(0, at) + citation + text.slice(at) + notes;
-      const once = restyled(draft, form, style);
-      if (once !== draft) changed++;
-      if (!below.test(draft)) assert.equal(withoutOurs(once), withoutOurs(draft), `${JSON.stringify(draft)} became ${JSON.stringify(once)}`);
-    }), { runs: 600 });
+  property(
+    'leaves everything but our citations as a reader sees it',
+    fc.property(
+      place,
+      id,
+      fc.constantFrom(...forms),
+      fc.constantFrom(...forms),
+      fc.constantFrom(...styles),
+      ({ text, at }, cites, from, form, style) => {
+        const { text: citation, definitions } = cite(library, [cites], { form: from });
+        const notes = definitions
+          .filter(({ label }) => !text.includes(`[^${label}]:`))
+          .map(each => `\n\n[^${each.label}]: ${each.text}\n`)
+          .join('');
+        const draft = text.slice(0, at) + citation + text.slice(at) + notes;
+        const once = restyled(draft, form, style);
+        if (once !== draft) changed++;
+        if (!below.test(draft))
+          assert.equal(
+            withoutOurs(once),
+            withoutOurs(draft),
+            `${JSON.stringify(draft)} became ${JSON.stringify(once)}`,
+          );
+      },
+    ),
+    { runs: 600 },
+  );
 
   it('had citations to rewrite', () => assert.ok(changed > 200, `${changed} drafts changed`));
 
   const piece = fc.constantFrom(
-    '[^idm2022-1-d2c4]', '[^idm2022-1-d1c1-2]', '[@idm2022-1, day 2, conclusion 4]', '[@idm2022-1, day 1, conclusion 1; @idm2022-1-b2]', '(IOM, 2022, day 2, fourth conclusion)',
-    '\n\n[^idm2022-1-d2c4]: International Organization for Migration, note.\n\n', '[@smith2020]', '[halted]', '[^1]', '^[inline]', '(x)', '{.y}', '\n\n[^1]: x\n\n', '[halted]: u',
-    'word', 'word ', '. ', '.', ', ', ': ', '; ', '!', '?', ' ', '\n', '\n\n', '\r\n', '  \n', '\\', '\\\n', '> ', '- ', '-', '1.', '1. ', '# ', '#', '* ', '*', '**', '_', '^', '~', '`', '```\n', '$', '|', '\n|-|-|\n',
-    '<!-- ', ' -->', '<b>', '</b>', '<div>\n', '“', '”', '(', ')', '[', ']', '![', '](u)', 'https://iom.int/a', '&amp', ';', '---\n', ':::', '\t', '    ', 'U.S.', 'İ',
+    '[^idm2022-1-d2c4]',
+    '[^idm2022-1-d1c1-2]',
+    '[@idm2022-1, day 2, conclusion 4]',
+    '[@idm2022-1, day 1, conclusion 1; @idm2022-1-b2]',
+    '(IOM, 2022, day 2, fourth conclusion)',
+    '\n\n[^idm2022-1-d2c4]: International Organization for Migration, note.\n\n',
+    '[@smith2020]',
+    '[halted]',
+    '[^1]',
+    '^[inline]',
+    '(x)',
+    '{.y}',
+    '\n\n[^1]: x\n\n',
+    '[halted]: u',
+    'word',
+    'word ',
+    '. ',
+    '.',
+    ', ',
+    ': ',
+    '; ',
+    '!',
+    '?',
+    ' ',
+    '\n',
+    '\n\n',
+    '\r\n',
+    '  \n',
+    '\\',
+    '\\\n',
+    '> ',
+    '- ',
+    '-',
+    '1.',
+    '1. ',
+    '# ',
+    '#',
+    '* ',
+    '*',
+    '**',
+    '_',
+    '^',
+    '~',
+    '`',
+    '```\n',
+    '$',
+    '|',
+    '\n|-|-|\n',
+    '<!-- ',
+    ' -->',
+    '<b>',
+    '</b>',
+    '<div>\n',
+    '“',
+    '”',
+    '(',
+    ')',
+    '[',
+    ']',
+    '![',
+    '](u)',
+    'https://iom.int/a',
+    '&amp',
+    ';',
+    '---\n',
+    ':::',
+    '\t',
+    '    ',
+    'U.S.',
+    'İ',
   );
-  property('is the same done once or twice on any text, and loses no citation', fc.property(
-    fc.array(piece, { maxLength: 20 }), fc.constantFrom(...forms), fc.constantFrom(...styles), (pieces, form, style) => {
-      restyled(pieces.join(''), form, style);
-    }), { runs: 1500 });
+  property(
+    'is the same done once or twice on any text, and loses no citation',
+    fc.property(
+      fc.array(piece, { maxLength: 20 }),
+      fc.constantFrom(...forms),
+      fc.constantFrom(...styles),
+      (pieces, form, style) => {
+        restyled(pieces.join(''), form, style);
+      },
+    ),
+    { runs: 1500 },
+  );
 
   const rows: [string, Form, string][] = [
     ['[@smith2020] [@idm2022-1, day 2, conclusion 4]', 'inText', '[@smith2020] (IOM, 2022, day 2, fourth conclusion)'],
     ['[^1](IOM, 2022, day 2, fourth conclusion) so', 'pandoc', '[^1] [@idm2022-1, day 2, conclusion 4] so'],
-    ['[halted] (IOM, 2022, day 2, fourth conclusion)[other]', 'pandoc', '[halted] [@idm2022-1, day 2, conclusion 4] [other]'],
+    [
+      '[halted] (IOM, 2022, day 2, fourth conclusion)[other]',
+      'pandoc',
+      '[halted] [@idm2022-1, day 2, conclusion 4] [other]',
+    ],
     ['[^1] (IOM, 2022, day 2, fourth conclusion)[^2]', 'pandoc', '[^1] [@idm2022-1, day 2, conclusion 4] [^2]'],
     ['10^2^(IOM, 2022, day 2, fourth conclusion)', 'pandoc', '10^2^ [@idm2022-1, day 2, conclusion 4]'],
-    ['A [link with [@idm2022-1, day 2, conclusion 4] in it](u)', 'inText', 'A [link with [@idm2022-1, day 2, conclusion 4] in it](u)'],
+    [
+      'A [link with [@idm2022-1, day 2, conclusion 4] in it](u)',
+      'inText',
+      'A [link with [@idm2022-1, day 2, conclusion 4] in it](u)',
+    ],
     ['A [@idm2022-1, day 2, conclusion 4]{.mark}', 'inText', 'A [@idm2022-1, day 2, conclusion 4]{.mark}'],
     ['#[^idm2022-1-d2c4] no heading', 'pandoc', '#[^idm2022-1-d2c4] no heading'],
     ['*[^idm2022-1-d2c4]so* it is', 'pandoc', '*[@idm2022-1, day 2, conclusion 4]so* it is'],
-    ['As @smith (IOM, 2022, day 2, fourth conclusion) says', 'pandoc', 'As @smith (IOM, 2022, day 2, fourth conclusion) says'],
+    [
+      'As @smith (IOM, 2022, day 2, fourth conclusion) says',
+      'pandoc',
+      'As @smith (IOM, 2022, day 2, fourth conclusion) says',
+    ],
     ['As @smith[^idm2022-1-d2c4] says', 'pandoc', 'As @smith[^idm2022-1-d2c4] says'],
     ['(IOM, 2022, day 2, fourth conclusion): so', 'pandoc', '(IOM, 2022, day 2, fourth conclusion): so'],
   ];
-  for (const [text, form, expected] of rows) it(`to ${form}: ${text}`, () => assert.equal(restyled(text, form, 'un'), expected));
+  for (const [text, form, expected] of rows)
+    it(`to ${form}: ${text}`, () => assert.equal(restyled(text, form, 'un'), expected));
 
   const note = (text: string): string => restyled(text, 'footnote', 'un').split('\n\n')[0] ?? '';
   const marks: [string, string][] = [

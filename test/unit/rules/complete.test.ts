@@ -11,7 +11,11 @@ describe('what is offered in front matter', () => {
     ['idm-findings:\n  |', 'style form language accessed authors', ''],
     ['idm-findings: # ours\n  style: un\n  # more\n  fo|', 'form language accessed authors', 'fo'],
     ['idm-findings:\n  style:|', 'un iom chicago-notes chicago-author-date apa oscola bluebook iso690 aglc4', ''],
-    ['idm-findings:\n  style: ox|c\n', 'un iom chicago-notes chicago-author-date apa oscola bluebook iso690 aglc4', 'oxc'],
+    [
+      'idm-findings:\n  style: ox|c\n',
+      'un iom chicago-notes chicago-author-date apa oscola bluebook iso690 aglc4',
+      'oxc',
+    ],
     ['idm-findings:\n    form: "p|"', 'footnote pandoc inText', 'p'],
     ['"idm-findings": { language: e|', 'en fr es', 'e'],
     ['idm-findings: { style: un, |', 'form language accessed authors', ''],

@@ -9,7 +9,7 @@ const sentence = `Speakers called for it ${key}. `;
 describe('what a draft’s citations use, counted in steps', () => {
   it('gives way often within one long paragraph', () => {
     let steps = 0;
-    for (const counting = countingEvidence(Draft.of(sentence.repeat(2_000), library)); !counting.next().done; ) steps++;
+    for (const counting = countingEvidence(Draft.of(sentence.repeat(2_000), library)); !counting.next().done;) steps++;
     assert.ok(steps > 60, `${steps} steps`);
   });
 

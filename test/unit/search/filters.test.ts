@@ -8,17 +8,42 @@ const typedOf = (query: string) => filterBegun(library, query)?.values.map(({ ty
 
 describe('a filter being typed', () => {
   it('has the values that leave findings, each saying how many', () => {
-    assert.deepEqual(filterBegun(library, 'day:')?.values.map(({ typed, count }) => [typed, count]), [['day:1', 6], ['day:2', 12], ['day:3', 8]]);
-    assert.deepEqual(filterBegun(library, 'theme:')?.values.map(({ typed, day }) => [typed, day]), [
-      ['day:1 theme:1', 1], ['day:2 theme:1', 2], ['day:2 theme:2', 2], ['day:2 theme:3', 2], ['day:3 theme:1', 3], ['day:3 theme:2', 3],
+    assert.deepEqual(
+      filterBegun(library, 'day:')?.values.map(({ typed, count }) => [typed, count]),
+      [
+        ['day:1', 6],
+        ['day:2', 12],
+        ['day:3', 8],
+      ],
+    );
+    assert.deepEqual(
+      filterBegun(library, 'theme:')?.values.map(({ typed, day }) => [typed, day]),
+      [
+        ['day:1 theme:1', 1],
+        ['day:2 theme:1', 2],
+        ['day:2 theme:2', 2],
+        ['day:2 theme:3', 2],
+        ['day:3 theme:1', 3],
+        ['day:3 theme:2', 3],
+      ],
+    );
+    assert.deepEqual(typedOf('by:'), [
+      'by:consensus',
+      'by:participants',
+      'by:speakers',
+      'by:some',
+      'by:panelists',
+      'by:discussions',
+      'by:passive',
+      'by:nobody',
     ]);
-    assert.deepEqual(typedOf('by:'), ['by:consensus', 'by:participants', 'by:speakers', 'by:some', 'by:panelists', 'by:discussions', 'by:passive', 'by:nobody']);
     assert.deepEqual(typedOf('gcm:')?.slice(0, 4), ['gcm:1', 'gcm:2', 'gcm:4', 'gcm:5']);
   });
 
   it('finds with each value as many as it says', () => {
     for (const field of ['day', 'theme', 'by', 'gcm']) {
-      for (const { typed, count } of filterBegun(library, `${field}:`)!.values) assert.equal(index.search(`${typed} `, { limit: 100 }).length, count, typed);
+      for (const { typed, count } of filterBegun(library, `${field}:`)!.values)
+        assert.equal(index.search(`${typed} `, { limit: 100 }).length, count, typed);
     }
   });
 
@@ -33,7 +58,8 @@ describe('a filter being typed', () => {
     assert.equal(filterBegun(library, 'day:2 by:pa')?.start, 6);
     assert.equal(filterBegun(library, 'By:')?.start, 0);
     assert.equal(filterBegun(library, 'objective:')?.values[0]?.typed, 'gcm:1');
-    for (const query of ['by: ', 'nearby:', 'by', 'day:2 ', 'climate', 'conclusion:', 'note:']) assert.equal(filterBegun(library, query), undefined, query);
+    for (const query of ['by: ', 'nearby:', 'by', 'day:2 ', 'climate', 'conclusion:', 'note:'])
+      assert.equal(filterBegun(library, query), undefined, query);
   });
 
   it('is done where its value is typed: then findings are wanted', () => {

@@ -35,20 +35,87 @@ describe('search on any text', () => {
     fc.string({ unit: 'grapheme', maxLength: 12 }),
     fc.string({ unit: 'binary', maxLength: 12 }),
     fc.constantFrom(...words),
-    fc.constantFrom('"', '“', '”', 'day:', 'day:2', 'theme:', 'theme:"', 'by:speakers', 'gcm:8', 'day 2', 'd2c4', '-', ':', '@', '*', '(?:', '\\', '$&', '__proto__', 'constructor', '\u202e', 'e\u0301\u0302', '👩‍👩‍👧'),
+    fc.constantFrom(
+      '"',
+      '“',
+      '”',
+      'day:',
+      'day:2',
+      'theme:',
+      'theme:"',
+      'by:speakers',
+      'gcm:8',
+      'day 2',
+      'd2c4',
+      '-',
+      ':',
+      '@',
+      '*',
+      '(?:',
+      '\\',
+      '$&',
+      '__proto__',
+      'constructor',
+      '\u202e',
+      'e\u0301\u0302',
+      '👩‍👩‍👧',
+    ),
   );
-  property('search answers soundly, whatever is typed', fc.property(fc.array(piece, { maxLength: 12 }), pieces => assertSound(pieces.join(' '))), { runs: 400 });
+  property(
+    'search answers soundly, whatever is typed',
+    fc.property(fc.array(piece, { maxLength: 12 }), pieces => assertSound(pieces.join(' '))),
+    { runs: 400 },
+  );
 
   it('finds nothing for punctuation, other scripts and names of object properties', () => {
-    const nothing = ['', ' ', '!!!', '...', '?!;:', '.*', '[a-z]+', '(((', '\\\\\\', '*', '-', '"', '“', '""', '@', '^$', '🌍🌍', '👩‍👩‍👧', 'مهاجرون', '移民', 'עברית',
-      '\u0301\u0302\u0303', '\u202e\u202d', 'hasOwnProperty toString', '\0\0', 'day:', 'theme:', 'by:', 'gcm:'];
+    const nothing = [
+      '',
+      ' ',
+      '!!!',
+      '...',
+      '?!;:',
+      '.*',
+      '[a-z]+',
+      '(((',
+      '\\\\\\',
+      '*',
+      '-',
+      '"',
+      '“',
+      '""',
+      '@',
+      '^$',
+      '🌍🌍',
+      '👩‍👩‍👧',
+      'مهاجرون',
+      '移民',
+      'עברית',
+      '\u0301\u0302\u0303',
+      '\u202e\u202d',
+      'hasOwnProperty toString',
+      '\0\0',
+      'day:',
+      'theme:',
+      'by:',
+      'gcm:',
+    ];
     for (const query of nothing) assert.deepEqual(index.search(query), [], JSON.stringify(query));
   });
 
   it('answers queries of 10,000 characters', () => {
     const long = [
-      'a'.repeat(10_000), '"'.repeat(10_000), 'migrants '.repeat(1_200), 'vaxination '.repeat(900), '('.repeat(10_000), 'day:'.repeat(2_500),
-      'é'.normalize('NFD').repeat(5_000), 'a-'.repeat(5_000), '"a '.repeat(3_300), `${'x '.repeat(5_000)}`, "a'".repeat(5_000), '👩‍👩‍👧'.repeat(1_200),
+      'a'.repeat(10_000),
+      '"'.repeat(10_000),
+      'migrants '.repeat(1_200),
+      'vaxination '.repeat(900),
+      '('.repeat(10_000),
+      'day:'.repeat(2_500),
+      'é'.normalize('NFD').repeat(5_000),
+      'a-'.repeat(5_000),
+      '"a '.repeat(3_300),
+      `${'x '.repeat(5_000)}`,
+      "a'".repeat(5_000),
+      '👩‍👩‍👧'.repeat(1_200),
       Array.from({ length: 1_400 }, (_, at) => `wrd${String.fromCharCode(97 + (at % 26))}tn`).join(' '),
     ];
     for (const query of long) {

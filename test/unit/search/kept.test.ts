@@ -14,11 +14,19 @@ const marksOf = (...numbers: number[]): Marks => {
 describe('what is kept of the texts that are searched', () => {
   it('is as it was read, text by text', () => {
     const kept = new KeptMarks();
-    const texts = [marksOf(3, 1, 2), marksOf(), marksOf(...Array.from({ length: 5_000 }, (_, at) => at + 1)), marksOf(7)];
+    const texts = [
+      marksOf(3, 1, 2),
+      marksOf(),
+      marksOf(...Array.from({ length: 5_000 }, (_, at) => at + 1)),
+      marksOf(7),
+    ];
     for (const marks of texts) kept.add(marks);
     texts.forEach((marks, number) => {
       const { terms, starts, ends, places } = kept.get(number)!;
-      assert.deepEqual([[...terms], [...starts], [...ends], [...places]], [marks.terms, marks.starts, marks.ends, marks.places]);
+      assert.deepEqual(
+        [[...terms], [...starts], [...ends], [...places]],
+        [marks.terms, marks.starts, marks.ends, marks.places],
+      );
     });
     assert.equal(kept.get(texts.length), undefined);
   });
@@ -40,7 +48,11 @@ describe('what is kept of the texts that are searched', () => {
       return read.call(this, text);
     };
     try {
-      assert.ok(['missing migrants', 'climat negotations', '"regular pathways"', 'labour sh'].every(query => index.search(query).length > 0));
+      assert.ok(
+        ['missing migrants', 'climat negotations', '"regular pathways"', 'labour sh'].every(
+          query => index.search(query).length > 0,
+        ),
+      );
       assert.equal(reads, 0);
     } finally {
       Vocabulary.prototype.read = read;

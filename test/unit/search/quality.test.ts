@@ -9,18 +9,24 @@ interface Wanted {
   readonly accept: readonly string[];
 }
 
-const read = (name: string): Wanted[] => JSON.parse(readFileSync(`test/fixtures/search/${name}.json`, 'utf8')) as Wanted[];
+const read = (name: string): Wanted[] =>
+  JSON.parse(readFileSync(`test/fixtures/search/${name}.json`, 'utf8')) as Wanted[];
 
 /**
  * The first set was written before the search existed, the second after it, to see what the first had not. The third
  * was written in rounds, the first two from the source alone, and each was measured before what it showed was mended.
- * The fourth says each finding in other words. The fifth walks the field, in two rounds: instruments by their short names, papers,
- * remittances, benefits, and the objectives of the Global Compact, with as much that is none of it.
+ * The fourth says each finding in other words. The fifth walks the field, in two rounds: instruments by their short
+ * names, papers, remittances, benefits, and the objectives of the Global Compact, with as much that is none of it.
  */
 const sets = {
   'written before the search': read('queries'),
   'written after it': read('queries-later'),
-  'as drafters type them': ['queries-drafting', 'queries-drafting-more', 'queries-drafting-new', 'queries-drafting-last'].flatMap(read),
+  'as drafters type them': [
+    'queries-drafting',
+    'queries-drafting-more',
+    'queries-drafting-new',
+    'queries-drafting-last',
+  ].flatMap(read),
   'in other words': read('queries-paraphrase'),
   'from all over the field': ['queries-field', 'queries-field-later'].flatMap(read),
 };
@@ -39,13 +45,24 @@ for (const [name, queries] of Object.entries(sets)) {
     });
 
     it('has an accepted finding among the first five for all', () => {
-      const missed = sense.filter(({ query, accept }) => !idsOf(query).slice(0, 5).some(id => accept.includes(id)));
-      assert.deepEqual(missed.map(({ query }) => query), []);
+      const missed = sense.filter(
+        ({ query, accept }) =>
+          !idsOf(query)
+            .slice(0, 5)
+            .some(id => accept.includes(id)),
+      );
+      assert.deepEqual(
+        missed.map(({ query }) => query),
+        [],
+      );
     });
 
     it('finds nothing for nonsense', () => {
       const found = queries.filter(({ accept }) => accept.length === 0).filter(({ query }) => idsOf(query).length > 0);
-      assert.deepEqual(found.map(({ query }) => query), []);
+      assert.deepEqual(
+        found.map(({ query }) => query),
+        [],
+      );
     });
   });
 }

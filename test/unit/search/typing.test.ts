@@ -11,7 +11,9 @@ const beginnings = (text: string, from: number): string[] =>
 
 describe('search letter by letter', () => {
   it('shows something from the first letter of every word of the findings to its last', () => {
-    const words = new Set(library.findings.flatMap(({ text, label }) => `${text} ${label}`.toLowerCase().match(/[a-z]{4,}/gu) ?? []));
+    const words = new Set(
+      library.findings.flatMap(({ text, label }) => `${text} ${label}`.toLowerCase().match(/[a-z]{4,}/gu) ?? []),
+    );
     const common = [...stopWords];
     const empty = [...words]
       .filter(word => !stopWords.has(fold(word)))
@@ -23,22 +25,41 @@ describe('search letter by letter', () => {
 
   it('has a finding in the list all the while its label is typed', () => {
     const lost = library.findings.flatMap(({ id, label, topics }) =>
-      [label, ...topics].flatMap(text => beginnings(text, 7).filter(typed => !found(typed).includes(id))));
+      [label, ...topics].flatMap(text => beginnings(text, 7).filter(typed => !found(typed).includes(id))),
+    );
     assert.deepEqual(lost, []);
   });
 
   it('calls no word missing while it may become a known one, misspelt', () => {
-    for (const [known, last] of [['climat', 'negotations'], ['migrants', 'identiy'], ['vaccines', 'chalenges'], ['missing', 'speaers']] as const) {
-      const missing = beginnings(`${known} ${last}`, known.length + 2).flatMap(typed => index.search(typed)[0]?.without ?? []);
+    for (const [known, last] of [
+      ['climat', 'negotations'],
+      ['migrants', 'identiy'],
+      ['vaccines', 'chalenges'],
+      ['missing', 'speaers'],
+    ] as const) {
+      const missing = beginnings(`${known} ${last}`, known.length + 2).flatMap(
+        typed => index.search(typed)[0]?.without ?? [],
+      );
       assert.deepEqual(missing, [], `${known} ${last}`);
     }
-    for (const [typed, missing] of [['drowning Lampedusa', 'Lampedusa'], ['drowning zorb', 'zorb'], ['climat negota accord', 'negota'], ['drowning Rome', 'Rome']] as const) {
+    for (const [typed, missing] of [
+      ['drowning Lampedusa', 'Lampedusa'],
+      ['drowning zorb', 'zorb'],
+      ['climat negota accord', 'negota'],
+      ['drowning Rome', 'Rome'],
+    ] as const) {
       assert.deepEqual(index.search(typed)[0]?.without, [missing], typed);
     }
   });
 
   it('knows British spellings before they are finished', () => {
-    for (const [typed, id] of [['labou', 'd3c5'], ['digitalis', 'd2c3'], ['stigmatisat', 'd3c2'], ['standardisati', 'd2c3'], ['organis', 'd1c6']] as const) {
+    for (const [typed, id] of [
+      ['labou', 'd3c5'],
+      ['digitalis', 'd2c3'],
+      ['stigmatisat', 'd3c2'],
+      ['standardisati', 'd2c3'],
+      ['organis', 'd1c6'],
+    ] as const) {
       assert.ok(found(typed).slice(0, 5).includes(`idm2022-1-${id}`), `${typed}: ${found(typed).join(' ')}`);
     }
   });

@@ -10,8 +10,14 @@ describe('sorted lists', () => {
   const value = (each: number): number => each;
   it('are looked into for the first that is not below a value, and the first above it', () => {
     const wanted = [0, 1, 2, 3, 4, 5, 6];
-    assert.deepEqual(wanted.map(each => firstFrom(list, each, value)), [0, 0, 1, 1, 3, 3, 4]);
-    assert.deepEqual(wanted.map(each => firstAbove(list, each, value)), [0, 1, 1, 3, 3, 4, 4]);
+    assert.deepEqual(
+      wanted.map(each => firstFrom(list, each, value)),
+      [0, 0, 1, 1, 3, 3, 4],
+    );
+    assert.deepEqual(
+      wanted.map(each => firstAbove(list, each, value)),
+      [0, 1, 1, 3, 3, 4, 4],
+    );
     assert.deepEqual([firstFrom([], 1, value), firstAbove([], 1, value)], [0, 0]);
   });
 });
@@ -19,12 +25,20 @@ describe('sorted lists', () => {
 describe('the lines of a text', () => {
   it('end with CR LF, CR or LF, and an ending is part of its line', () => {
     const lines = new LineIndex('ab\r\nc\rd\n');
-    const places = Array.from({ length: 9 }, (_offset, at) => lines.placeOf(at)).map(({ line, character }) => `${line}:${character}`);
+    const places = Array.from({ length: 9 }, (_offset, at) => lines.placeOf(at)).map(
+      ({ line, character }) => `${line}:${character}`,
+    );
     assert.deepEqual(places, ['0:0', '0:1', '0:2', '0:3', '1:0', '1:1', '2:0', '2:1', '3:0']);
   });
 
   it('are read without their ends', () => {
-    assert.deepEqual(['a\r\nb\rc\nd', 'a\n', 'a\n\n', '\n', ''].map(linesIn), [['a', 'b', 'c', 'd'], ['a'], ['a', ''], [''], []]);
+    assert.deepEqual(['a\r\nb\rc\nd', 'a\n', 'a\n\n', '\n', ''].map(linesIn), [
+      ['a', 'b', 'c', 'd'],
+      ['a'],
+      ['a', ''],
+      [''],
+      [],
+    ]);
   });
 
   it('are one where the text is empty', () => {
@@ -34,7 +48,10 @@ describe('the lines of a text', () => {
 
 describe('the distance between words', () => {
   it('counts a letter missing, added or wrong, and two swapped, as one', () => {
-    assert.deepEqual(['climate', 'climat', 'climaate', 'clinate', 'cilmate', 'climatology'].map(word => distance(word, 'climate')), [0, 1, 1, 1, 1, 5]);
+    assert.deepEqual(
+      ['climate', 'climat', 'climaate', 'clinate', 'cilmate', 'climatology'].map(word => distance(word, 'climate')),
+      [0, 1, 1, 1, 1, 5],
+    );
     assert.deepEqual([distance('', 'abc'), distance('abc', ''), distance('', '')], [3, 3, 0]);
   });
 
@@ -50,11 +67,23 @@ describe('the words of a text', () => {
   });
 
   it('hold together with hyphens and apostrophes where that is asked for', () => {
-    assert.deepEqual('Long-term aid’s States’ x--y'.match(new RegExp(joinedWord, 'gu')), ['Long-term', 'aid’s', 'States', 'x', 'y']);
+    assert.deepEqual('Long-term aid’s States’ x--y'.match(new RegExp(joinedWord, 'gu')), [
+      'Long-term',
+      'aid’s',
+      'States',
+      'x',
+      'y',
+    ]);
   });
 
   it('are alike in British and American spelling', () => {
-    const pairs = [['organise', 'organize'], ['organising', 'organizing'], ['organisation', 'organization'], ['labour', 'labor'], ['harbours', 'harbors']] as const;
+    const pairs = [
+      ['organise', 'organize'],
+      ['organising', 'organizing'],
+      ['organisation', 'organization'],
+      ['labour', 'labor'],
+      ['harbours', 'harbors'],
+    ] as const;
     for (const [british, american] of pairs) assert.equal(americanized(british), american);
     for (const word of ['this', 'discussed', 'course', 'four-fold']) assert.equal(americanized(word), word);
   });

@@ -1,9 +1,28 @@
-/** Whether the words between two mentions part them, so that the second is no part of what the first is said to have said. */
+/**
+ * Whether the words between two mentions part them, so that the second is no part of what the first is said to have
+ * said.
+ */
 import { runBefore } from '../../backwards';
 import { drafter } from './vocabulary';
 
 /** Words that lead from a comma to the next speaker: "…, and that the", "…, while". */
-const leading = new Set(['and', 'that', 'while', 'whereas', 'but', 'as', 'with', 'where', 'although', 'yet', 'which', 'according', 'the', 'a', 'an']);
+const leading = new Set([
+  'and',
+  'that',
+  'while',
+  'whereas',
+  'but',
+  'as',
+  'with',
+  'where',
+  'although',
+  'yet',
+  'which',
+  'according',
+  'the',
+  'a',
+  'an',
+]);
 /** "…, in which", "…, at which", "…, according to which". */
 const beforeWhich = new Set(['in', 'at', 'to']);
 const joining = /\s(?:and|while|whereas|but|as)\s+(?:the\s+|a\s+)?$/i;

@@ -1,6 +1,6 @@
 /**
- * Bodies and persons whom no list of ours has, told by their capitals: "the Global Forum of Mayors", "NRC", "Ms. Pope". Only one that stands
- * where a clause's subject does is recognized, and only the verb behind it makes it a speaker.
+ * Bodies and persons whom no list of ours has, told by their capitals: "the Global Forum of Mayors", "NRC", "Ms. Pope".
+ * Only one that stands where a clause's subject does is recognized, and only the verb behind it makes it a speaker.
  */
 import { voiceAt } from './voices';
 import { apart, type ClaimWords } from './claimWords';
@@ -14,26 +14,39 @@ export interface Body {
 const title = /^(?:mr|ms|mrs|dr|prof|professor|ambassador|minister|president|mayor|senator|sister|father|bishop)$/;
 const linking = /^(?:of|for|on|and|the|de|du|des|del|la|in|to|against|without)$/;
 /** What texts, meetings, their parts, times and places are called: they speak for nobody who was there. */
-const noSpeaker = new Set((
-  'summary conclusions conclusion compact declaration agenda convention protocol charter resolution strategy plan framework goals goal act law directive note paper study review report reports book '
-  + 'guide guidelines pact treaty covenant constitution code policy agreement day days panel panels session sessions dialogue dialogues conference meeting meetings summit week month year section chapter annex part article '
-  + 'objective objectives theme topic item table figure box finding findings paragraph question answer speaker speakers participant participants panelist panelists panellist panellists discussion discussions '
-  + 'covid january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday '
-  + 'gcm imrf sdg sdgs idm iom covax un-habitat us uk eu cop26 cop27 id ids'
-).split(' '));
+const noSpeaker = new Set(
+  (
+    'summary conclusions conclusion compact declaration agenda convention protocol charter resolution strategy plan framework goals goal act law directive note paper study review report reports book ' +
+    'guide guidelines pact treaty covenant constitution code policy agreement day days panel panels session sessions dialogue dialogues conference meeting meetings summit week month year section chapter annex part article ' +
+    'objective objectives theme topic item table figure box finding findings paragraph question answer speaker speakers participant participants panelist panelists panellist panellists discussion discussions ' +
+    'covid january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday ' +
+    'gcm imrf sdg sdgs idm iom covax un-habitat us uk eu cop26 cop27 id ids'
+  ).split(' '),
+);
 /** Words that may have a capital only because a sentence begins with them. */
-const openings = new Set((
-  'in at on last yesterday when as while however thus later today recently like unlike with for and but our my their his her its this that these those both some many all most every each no not '
-  + 'if since after before during although because where what who which whose whatever even only also then there here it he she they we i you one two three another other others several few such '
-  + 'recalling noting recognizing emphasizing stressing welcoming having calling given following according to by from under through throughout between among earlier finally first second third moreover furthermore '
-  + 'indeed so yet or nor neither either once still now perhaps rather quite well how why'
-).split(' '));
+const openings = new Set(
+  (
+    'in at on last yesterday when as while however thus later today recently like unlike with for and but our my their his her its this that these those both some many all most every each no not ' +
+    'if since after before during although because where what who which whose whatever even only also then there here it he she they we i you one two three another other others several few such ' +
+    'recalling noting recognizing emphasizing stressing welcoming having calling given following according to by from under through throughout between among earlier finally first second third moreover furthermore ' +
+    'indeed so yet or nor neither either once still now perhaps rather quite well how why'
+  ).split(' '),
+);
 /** Offices and bodies whose name may be one word, where it is said that they spoke at the dialogue. */
-const office = /^(?:council|chair|chairperson|committee|commission|board|assembly|union|forum|network|alliance|secretary|president|rapporteur|ambassador|minister|mayor|bank)$/;
+const office =
+  /^(?:council|chair|chairperson|committee|commission|board|assembly|union|forum|network|alliance|secretary|president|rapporteur|ambassador|minister|mayor|bank)$/;
 const longest = 9;
 
-/** The body or person named from a word on, where it begins a clause, or is an agent behind "by", and no known speaker's name ends it. `there`: the claim is of the dialogue. */
-export function bodyAt(words: ClaimWords, text: string, at: number, { agent = false, there = false } = {}): Body | undefined {
+/**
+ * The body or person named from a word on, where it begins a clause, or is an agent behind "by", and no known speaker's
+ * name ends it. `there`: the claim is of the dialogue.
+ */
+export function bodyAt(
+  words: ClaimWords,
+  text: string,
+  at: number,
+  { agent = false, there = false } = {},
+): Body | undefined {
   const { lower, before, possessive } = words;
   if (at > 0 && !agent && !beginsClause(words, at)) return undefined;
   const start = lower[at] === 'the' ? at + 1 : at;
@@ -45,7 +58,8 @@ export function bodyAt(words: ClaimWords, text: string, at: number, { agent = fa
     if (here > start && apart(before[here]) && !afterTitle) break;
     if (isCapital(text, words, here)) {
       if (noSpeaker.has(lower[here]!) && !linking.test(lower[here - 1] ?? '')) return undefined;
-      if (here === start && start === at && openings.has(lower[here]!) && !isHealthBody(text, words, here)) return undefined;
+      if (here === start && start === at && openings.has(lower[here]!) && !isHealthBody(text, words, here))
+        return undefined;
       to = here + 1;
       named++;
     } else if (!linking.test(lower[here]!)) break;
@@ -63,7 +77,12 @@ export function bodyAt(words: ClaimWords, text: string, at: number, { agent = fa
 
 /** "The Forum noted", "…, the Forum noted", "that the Forum noted", "At the Dialogue the Forum noted". */
 function beginsClause({ lower, before }: ClaimWords, at: number): boolean {
-  return apart(before[at]) || /^(?:that|and|but|where|while|whereas|as|when|what|because|since|was|dialogue|session|idm)$/.test(lower[at - 1] ?? '');
+  return (
+    apart(before[at]) ||
+    /^(?:that|and|but|where|while|whereas|as|when|what|because|since|was|dialogue|session|idm)$/.test(
+      lower[at - 1] ?? '',
+    )
+  );
 }
 
 function isCapital(text: string, { start, end }: ClaimWords, at: number): boolean {
@@ -72,7 +91,11 @@ function isCapital(text: string, { start, end }: ClaimWords, at: number): boolea
 
 /** WHO, which is no "who" unless all around it has capitals. */
 function isHealthBody(text: string, words: ClaimWords, at: number): boolean {
-  return text.slice(words.start[at], words.end[at]) === 'WHO' && at + 1 < words.lower.length && !isAcronym(text, words, at + 1);
+  return (
+    text.slice(words.start[at], words.end[at]) === 'WHO' &&
+    at + 1 < words.lower.length &&
+    !isAcronym(text, words, at + 1)
+  );
 }
 
 function isAcronym(text: string, { start, end }: ClaimWords, at: number): boolean {

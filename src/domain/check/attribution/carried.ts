@@ -1,4 +1,7 @@
-/** Speakers who stand apart from their verb: at the end of a line above a list, after a participle, in the sentence before a "they". */
+/**
+ * Speakers who stand apart from their verb: at the end of a line above a list, after a participle, in the sentence
+ * before a "they".
+ */
 import type { Range } from '../../text/ranges';
 import { Names } from './namedSpeakers';
 import { occasion } from './present';
@@ -22,7 +25,10 @@ export interface Carried {
   readonly present?: boolean;
   /** Whether the claim begins with a participle of what they did. */
   readonly participle?: boolean;
-  /** How far the problem of a speaker above a list is shown: up to the verb of the item right below, or the speaker alone; nothing if it has been told of. */
+  /**
+   * How far the problem of a speaker above a list is shown: up to the verb of the item right below, or the speaker
+   * alone; nothing if it has been told of.
+   */
   readonly shown?: 'upToVerb' | 'alone' | undefined;
   /** Whom "they" means. */
   readonly they?: boolean;
@@ -32,11 +38,15 @@ export interface Carried {
 
 const ofDialogue = /^(?:states|participants|speakers|panelists|iom|discussions)$/;
 /** Who may go on speaking; others who may speak anywhere only where it is said, too, that it was at the dialogue. */
-const maySpeak = (voice: Voice, text: string, anywhere = true): boolean => ofDialogue.test(voice) || (voice === 'others' && (!anywhere || tellsOfDialogue(text)));
+const maySpeak = (voice: Voice, text: string, anywhere = true): boolean =>
+  ofDialogue.test(voice) || (voice === 'others' && (!anywhere || tellsOfDialogue(text)));
 /** What may stand before a speaker at the end of a line: where it was, or that it is told. */
 const mayLead = /(?:^|,|\bthat)\s*$/i;
 
-/** The speaker that some words end with, an occasion after it set aside: "Participants at the session", "At the Dialogue, States". */
+/**
+ * The speaker that some words end with, an occasion after it set aside: "Participants at the session", "At the
+ * Dialogue, States".
+ */
 export function stemIn(text: string, from: number, end: number): Carried | undefined {
   let to = end;
   const when = occasion.exec(text.slice(from, end));
@@ -45,57 +55,98 @@ export function stemIn(text: string, from: number, end: number): Carried | undef
   const { lower } = words;
   for (let at = Math.max(0, lower.length - 6); at < lower.length; at++) {
     const found = voiceAt(lower, at);
-    if (!found || at + found.length !== lower.length || !(ofDialogue.test(found.voice) || (found.voice === 'others' && !found.anywhere))) continue;
+    if (
+      !found ||
+      at + found.length !== lower.length ||
+      !(ofDialogue.test(found.voice) || (found.voice === 'others' && !found.anywhere))
+    )
+      continue;
     const { quantity, from: first } = quantityBefore(lower, at, 0);
     const start = words.start[first]!;
     const lead = text.slice(from, start);
-    if (words.possessive[lower.length - 1] || !mayLead.test(lead) || /\b(?:our|my|if|unless)\b/i.test(lead)) return undefined;
-    const present = found.voice !== 'others' && (lead.trim() === '' || occasion.test(lead)) && !/^(?:the|these)$/.test(lower[first]!);
-    return { voice: found.voice, quantity, start, end: words.end.at(-1)!, said: text.slice(start, words.end.at(-1)), present };
+    if (words.possessive[lower.length - 1] || !mayLead.test(lead) || /\b(?:our|my|if|unless)\b/i.test(lead))
+      return undefined;
+    const present =
+      found.voice !== 'others' && (lead.trim() === '' || occasion.test(lead)) && !/^(?:the|these)$/.test(lower[first]!);
+    return {
+      voice: found.voice,
+      quantity,
+      start,
+      end: words.end.at(-1)!,
+      said: text.slice(start, words.end.at(-1)),
+      present,
+    };
   }
   return undefined;
 }
 
-/** The speaker who stands at the beginning of some words, after "Having agreed that …,"; none where it is the drafters who go on. */
+/**
+ * The speaker who stands at the beginning of some words, after "Having agreed that …,"; none where it is the drafters
+ * who go on.
+ */
 export function subjectAfter(text: string, from: number, to: number): Carried | undefined {
   const words = claimWords(text, from, Math.min(to, from + 160));
   const named = new Names(words).named(0);
-  if (!named || !maySpeak(named.voice, text.slice(from, Math.min(to, from + 300))) || words.possessive[named.to - 1]) return undefined;
+  if (!named || !maySpeak(named.voice, text.slice(from, Math.min(to, from + 300))) || words.possessive[named.to - 1])
+    return undefined;
   // "Having noted …, the Governments of the region decide": in the present, they are the draft's own.
-  if (words.lower[0] === 'the' && !/(?:ed|were|had|left|met|took|went|came|brought|rose|began|spoke|drew|gave|made|now)$/.test(words.lower[named.to] ?? '')) return undefined;
+  if (
+    words.lower[0] === 'the' &&
+    !/(?:ed|were|had|left|met|took|went|came|brought|rose|began|spoke|drew|gave|made|now)$/.test(
+      words.lower[named.to] ?? '',
+    )
+  )
+    return undefined;
   return carriedBy(text, words, named.voice, named.quantity, 0, named.to);
 }
 
 /** What shows that somebody did something, and when: a verb in the past behind their name. */
 const pastSoon = /^(?:\S+ed|were|had|left|met|took|went|came|made|gave|set|began|brought|rose|spoke|drew)$/;
 /**
- * Who stands behind a participle that opens a claim at the dialogue: "Calling for …, States left". In the present, or with what they "should",
- * they are the draft's own, or those it asks.
+ * Who stands behind a participle that opens a claim at the dialogue: "Calling for …, States left". In the present, or
+ * with what they "should", they are the draft's own, or those it asks.
  */
 export function openedBy(text: string, from: number, to: number): Carried | undefined {
   const words = text.slice(from, Math.min(to, from + longestOpening));
-  for (let comma = words.indexOf(', '), seen = 0; comma >= 0 && seen < mostCommas; comma = words.indexOf(', ', comma + 1), seen++) {
+  for (
+    let comma = words.indexOf(', '), seen = 0;
+    comma >= 0 && seen < mostCommas;
+    comma = words.indexOf(', ', comma + 1), seen++
+  ) {
     const found = subjectAfter(text, from + comma + 1, to);
     if (!found) continue;
     const next = claimWords(text, found.end, Math.min(to, found.end + 80)).lower.slice(0, 5);
-    if (next.some(word => pastSoon.test(word)) && !next.some(word => /^(?:should|must|may|will|can|are|is|need)$/.test(word))) return { ...found, participle: true };
+    if (
+      next.some(word => pastSoon.test(word)) &&
+      !next.some(word => /^(?:should|must|may|will|can|are|is|need)$/.test(word))
+    )
+      return { ...found, participle: true };
   }
   return undefined;
 }
 const mostCommas = 6;
 const longestOpening = 600;
 
-/** "It was the turn of the ministers", "the floor went to the Governments", "the Dialogue listened to the youth delegates". */
-const turnOf = /\b(?:turn of|(?:floor|microphone|screen|stage) (?:(?:went|passed|turned|moved) (?:over )?|was (?:given|handed|passed|open|opened) |opened |belonged )to|belong(?:ed|s) to|followed by|(?:then|next|first) came|(?:attended|joined|addressed|opened|closed|dominated|filled) by|(?:panel|session|dialogue|meeting|plenary|room|day|morning|afternoon|moderators?|chairs?) (?:then |next |also )?(?:heard(?: from)?|listened to|turned to|gathered|assembled|brought together|convened|united|welcomed|received|featured|hosted)) $/i;
+/**
+ * "It was the turn of the ministers", "the floor went to the Governments", "the Dialogue listened to the youth
+ * delegates".
+ */
+const turnOf =
+  /\b(?:turn of|(?:floor|microphone|screen|stage) (?:(?:went|passed|turned|moved) (?:over )?|was (?:given|handed|passed|open|opened) |opened |belonged )to|belong(?:ed|s) to|followed by|(?:then|next|first) came|(?:attended|joined|addressed|opened|closed|dominated|filled) by|(?:panel|session|dialogue|meeting|plenary|room|day|morning|afternoon|moderators?|chairs?) (?:then |next |also )?(?:heard(?: from)?|listened to|turned to|gathered|assembled|brought together|convened|united|welcomed|received|featured|hosted)) $/i;
 /** "It was the Member States’ turn." */
 const theirTurn = /^(?:turn|hour|moment|day|panel|morning|afternoon)$/;
 
 /**
- * Whom "they" means after the words before it in its own sentence: "When States met, they called for …". Only where these name nobody else, and
- * suppose nothing ("Where States lack data, they noted, …") and ask for nothing.
+ * Whom "they" means after the words before it in its own sentence: "When States met, they called for …". Only where
+ * these name nobody else, and suppose nothing ("Where States lack data, they noted, …") and ask for nothing.
  */
 export function antecedentBefore(text: string): Carried | undefined {
-  if (/\b(?:if|where|wherever|although|though|while|because|since|unless|whether|as|whereas|that|urg(?:es?|ed|ing)|calls? (?:up)?on|invites?|requests?|encourages?|asks?|should|must)\b/i.test(text)) return undefined;
+  if (
+    /\b(?:if|where|wherever|although|though|while|because|since|unless|whether|as|whereas|that|urg(?:es?|ed|ing)|calls? (?:up)?on|invites?|requests?|encourages?|asks?|should|must)\b/i.test(
+      text,
+    )
+  )
+    return undefined;
   const { lower } = claimWords(text, 0, text.length);
   const named = lower.filter((_, at) => !/^(?:summary|dialogue)$/.test(voiceAt(lower, at)?.voice ?? 'summary')).length;
   return named === 1 ? antecedentIn(text.replace(/^\W*(?:after|before) /i, '')) : undefined;
@@ -116,7 +167,10 @@ function names(text: string, voices: RegExp): boolean {
   return lower.some((_, at) => voices.test(voiceAt(lower, at)?.voice ?? ''));
 }
 
-/** Whom "they" means after a sentence: the one speaker it is about, if it names one only, and tells of no other place or year. */
+/**
+ * Whom "they" means after a sentence: the one speaker it is about, if it names one only, and tells of no other place or
+ * year.
+ */
 export function antecedentIn(text: string): Carried | undefined {
   if (otherPlace(text)) return undefined;
   const words = claimWords(text, 0, text.length);
@@ -136,32 +190,64 @@ export function antecedentIn(text: string): Carried | undefined {
     // "The ministers of forty States": those are of the name.
     if (lead === 'of' && subject && words.start[from - 1]! - subject.end <= 1) continue;
     // "Governments were told by speakers": these may be meant as well.
-    if (!turn && /^(?:participants|speakers|panelists)$/.test(found.voice) && /^(?:by|with|to|from|for)$/.test(lead)) others = true;
-    if ((words.possessive[at] && !their) || (blocking.has(lead) && !turn) || (!counted && /^(?:at|during|before|after|where|than|as)$/.test(lead)) || found.voice === 'summary' || found.voice === 'dialogue') continue;
+    if (!turn && /^(?:participants|speakers|panelists)$/.test(found.voice) && /^(?:by|with|to|from|for)$/.test(lead))
+      others = true;
+    if (
+      (words.possessive[at] && !their) ||
+      (blocking.has(lead) && !turn) ||
+      (!counted && /^(?:at|during|before|after|where|than|as)$/.test(lead)) ||
+      found.voice === 'summary' ||
+      found.voice === 'dialogue'
+    )
+      continue;
     // Another that "they" might mean, or nobody of the dialogue.
-    if (subject || !maySpeak(found.voice, text, found.anywhere) || /^(?:our|my|your|we)$/.test(lead) || lower[from] === 'any') return undefined;
+    if (
+      subject ||
+      !maySpeak(found.voice, text, found.anywhere) ||
+      /^(?:our|my|your|we)$/.test(lead) ||
+      lower[from] === 'any'
+    )
+      return undefined;
     subject = carriedBy(text, words, found.voice, quantity, from, at + 1);
   }
   return others ? undefined : subject && { ...subject, they: true };
 }
 
 /** What "it" may mean as well as who brought it. */
-const things = /\b(?:(?:an?|the|its|their|his|her|this|that) (?:\w+ )?(?:declaration|paper|report|study|statement|resolution|text|letter|plan|proposal|strategy|programme|program|pact|compact|policy|law|project|initiative|film|book|survey|panel|fund|network|communication|directive|brief|document|note|article|release|guide|handbook|summit|conference|meeting|workshop))\b|\b(?:published|issued|wrote|released|adopted|launched|presented|submitted|circulated|tabled)\b/i;
+const things =
+  /\b(?:(?:an?|the|its|their|his|her|this|that) (?:\w+ )?(?:declaration|paper|report|study|statement|resolution|text|letter|plan|proposal|strategy|programme|program|pact|compact|policy|law|project|initiative|film|book|survey|panel|fund|network|communication|directive|brief|document|note|article|release|guide|handbook|summit|conference|meeting|workshop))\b|\b(?:published|issued|wrote|released|adopted|launched|presented|submitted|circulated|tabled)\b/i;
 
-/** Whom "it", "she" or "he" means after a sentence: the one body or person it names, if it tells of no document and no thing of theirs. */
+/**
+ * Whom "it", "she" or "he" means after a sentence: the one body or person it names, if it tells of no document and no
+ * thing of theirs.
+ */
 export function singleIn(text: string): Carried | undefined {
   const { lower, possessive } = claimWords(text, 0, text.length);
   const meant = lower.some((_, at) => {
     const found = voiceAt(lower, at);
     const { from } = quantityBefore(lower, at, 0);
-    return found?.voice === 'summary' || (found?.voice === 'dialogue' && !/^(?:to|at|of|in|by|during|for|from)$/.test(lower[from - 1] ?? '') && !possessive[at + found.length - 1]);
+    return (
+      found?.voice === 'summary' ||
+      (found?.voice === 'dialogue' &&
+        !/^(?:to|at|of|in|by|during|for|from)$/.test(lower[from - 1] ?? '') &&
+        !possessive[at + found.length - 1])
+    );
   });
   const subject = meant || things.test(text) ? undefined : antecedentIn(text);
   const last = subject?.said.split(/\s/).at(-1) ?? '';
-  return subject && /^(?:others|iom)$/.test(subject.voice) && !/(?<![us])s$|^(?:people|youth)$/i.test(last) ? { ...subject, single: true } : undefined;
+  return subject && /^(?:others|iom)$/.test(subject.voice) && !/(?<![us])s$|^(?:people|youth)$/i.test(last)
+    ? { ...subject, single: true }
+    : undefined;
 }
 
-function carriedBy(text: string, words: ClaimWords, voice: Voice, quantity: Quantity, from: number, to: number): Carried {
+function carriedBy(
+  text: string,
+  words: ClaimWords,
+  voice: Voice,
+  quantity: Quantity,
+  from: number,
+  to: number,
+): Carried {
   const [start, end] = [words.start[from]!, words.end[to - 1]!];
   return { voice, quantity, start, end, said: text.slice(start, end) };
 }

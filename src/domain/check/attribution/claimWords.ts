@@ -18,7 +18,13 @@ const apostrophe = /['’]/;
 
 /** The words of `text` from `start` to `end`; offsets are `text`'s. */
 export function claimWords(text: string, start: number, end: number): ClaimWords {
-  const words = { lower: [] as string[], start: [] as number[], end: [] as number[], before: [] as string[], possessive: [] as boolean[] };
+  const words = {
+    lower: [] as string[],
+    start: [] as number[],
+    end: [] as number[],
+    before: [] as string[],
+    possessive: [] as boolean[],
+  };
   let last = start;
   for (const match of text.slice(start, end).matchAll(pattern)) {
     const from = start + match.index;

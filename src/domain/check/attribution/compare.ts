@@ -19,7 +19,8 @@ export function compare(mention: SpeakerMention, source: Attribution, scale: Sca
   return raisedBy(mention, source, scale) > 0 ? 'verb' : 'faithful';
 }
 
-const agrees = (mention: SpeakerMention): boolean => mention.voice === 'participants' || mention.voice === 'speakers' || mention.voice === 'panelists';
+const agrees = (mention: SpeakerMention): boolean =>
+  mention.voice === 'participants' || mention.voice === 'speakers' || mention.voice === 'panelists';
 
 /** Whether the draft names no one, and no more of them, than the source does. */
 function named(mention: SpeakerMention, source: Attribution): boolean {
@@ -44,19 +45,26 @@ function named(mention: SpeakerMention, source: Attribution): boolean {
     case 'participants':
       // "Some participants" is no more than "speakers" or "some speakers" were.
       if (source.who === 'participants') return mention.quantity !== 'strong';
-      return (source.who === 'speakers' || source.who === 'some speakers') && mention.quantity === 'weak'
-        || (source.who === 'discussions' && band < 1);
+      return (
+        ((source.who === 'speakers' || source.who === 'some speakers') && mention.quantity === 'weak') ||
+        (source.who === 'discussions' && band < 1)
+      );
     case 'speakers':
       if (source.who === 'consensus among speakers') return true;
       if (source.who === 'some speakers') return mention.quantity === 'weak';
-      return (source.who === 'speakers' || source.who === 'panelists') && mention.quantity !== 'strong'
-        || (source.who === 'discussions' && band < 1);
+      return (
+        ((source.who === 'speakers' || source.who === 'panelists') && mention.quantity !== 'strong') ||
+        (source.who === 'discussions' && band < 1)
+      );
     case 'panelists':
       return source.who === 'panelists' && mention.quantity !== 'strong';
   }
 }
 
-/** By how many bands the draft's verb stands above every verb of the source sentence; 0 where it does not, or where nobody can say. */
+/**
+ * By how many bands the draft's verb stands above every verb of the source sentence; 0 where it does not, or where
+ * nobody can say.
+ */
 export function raisedBy(mention: SpeakerMention, source: Attribution, scale: Scale): number {
   if (!mention.verb || mention.voice === 'summary') return 0;
   if (source.who === 'consensus among speakers') {

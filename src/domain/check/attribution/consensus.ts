@@ -10,7 +10,10 @@ import type { ClaimWords } from './claimWords';
 export class Consensus {
   readonly #w: readonly string[];
 
-  constructor(readonly words: ClaimWords, readonly names: Names) {
+  constructor(
+    readonly words: ClaimWords,
+    readonly names: Names,
+  ) {
     this.#w = words.lower;
   }
 
@@ -24,13 +27,29 @@ export class Consensus {
 
   #agreed(at: number, lowest: number, met: boolean): FoundNoun | undefined {
     const word = this.#w[at];
-    const shared = /^(?:ground|understanding|view|feeling|opinion)$/.test(word ?? '') && /^(?:common|shared|universal|unanimous|general)$/.test(this.#w[at - 1] ?? '') && at > lowest;
+    const shared =
+      /^(?:ground|understanding|view|feeling|opinion)$/.test(word ?? '') &&
+      /^(?:common|shared|universal|unanimous|general)$/.test(this.#w[at - 1] ?? '') &&
+      at > lowest;
     if (word !== 'consensus' && word !== 'agreement' && word !== 'unanimity' && !shared) return undefined;
     let from = shared ? at - 1 : at;
-    while (from > lowest && at - from < 5 && (wide.has(this.#w[from - 1]!) || /^(?:a|an|the|strong|clear|emerging|growing|very|some)$/.test(this.#w[from - 1]!))) from--;
-    if (/^(?:no|without|lack|any|not)$/.test(this.#w[from - 1] ?? '') || this.#w[from - 1] === 'of' && this.#w[from - 2] === 'lack') return undefined;
+    while (
+      from > lowest &&
+      at - from < 5 &&
+      (wide.has(this.#w[from - 1]!) ||
+        /^(?:a|an|the|strong|clear|emerging|growing|very|some)$/.test(this.#w[from - 1]!))
+    )
+      from--;
+    if (
+      /^(?:no|without|lack|any|not)$/.test(this.#w[from - 1] ?? '') ||
+      (this.#w[from - 1] === 'of' && this.#w[from - 2] === 'lack')
+    )
+      return undefined;
     const lead = this.#w.slice(Math.max(lowest, from - 4), from).join(' ');
-    const there = /there (?:was|is|were|has been|had been|exists|existed|emerged)(?: (?:now|already|also|thus|clearly|therefore))?$/.exec(lead);
+    const there =
+      /there (?:was|is|were|has been|had been|exists|existed|emerged)(?: (?:now|already|also|thus|clearly|therefore))?$/.exec(
+        lead,
+      );
     const headed = at === 0 && word === 'consensus' && !this.#w.some(each => unspoken.has(each));
     let to = at + 1;
     let claimed = there !== null;
@@ -40,7 +59,10 @@ export class Consensus {
       from--;
     }
     const after = this.#w.slice(to, to + 4).join(' ');
-    const happened = /^(?:(?:that|which) )?(?:(?:view|position|was|is|were|has been|had been) (?:\w+ly )?(?:reached|achieved|found|established|expressed|evident|clear|forged|built|was|is)|emerged|exists|existed|developed|has emerged)\b/.exec(after);
+    const happened =
+      /^(?:(?:that|which) )?(?:(?:view|position|was|is|were|has been|had been) (?:\w+ly )?(?:reached|achieved|found|established|expressed|evident|clear|forged|built|was|is)|emerged|exists|existed|developed|has emerged)\b/.exec(
+        after,
+      );
     if (happened && !met && otherOccasion(this.words, to + happened[0].split(' ').length)) return undefined;
     if (happened) {
       claimed = true;
@@ -64,10 +86,27 @@ export class Consensus {
         to = named.to;
       }
     }
-    if (!claimed && word === 'consensus' && /^(?:that|on|to|around|regarding)$/.test(this.#w[to] ?? '') && (from < at || headed)) claimed = true;
+    if (
+      !claimed &&
+      word === 'consensus' &&
+      /^(?:that|on|to|around|regarding)$/.test(this.#w[to] ?? '') &&
+      (from < at || headed)
+    )
+      claimed = true;
     if (!claimed && wide.has(this.#w[at - 1] ?? '') && /^(?:that|on)$/.test(this.#w[to] ?? '')) claimed = true;
     if (!claimed) return undefined;
-    return { mention: { voice: 'consensus', quantity, shape: 'consensus', verb: { base: 'agree', band: decisionBand }, ...(of && { of }) }, from, to, subject: [from, to] };
+    return {
+      mention: {
+        voice: 'consensus',
+        quantity,
+        shape: 'consensus',
+        verb: { base: 'agree', band: decisionBand },
+        ...(of && { of }),
+      },
+      from,
+      to,
+      subject: [from, to],
+    };
   }
 
   /** "Broad support was expressed for …", "wide agreement" is consensus. */
@@ -76,19 +115,43 @@ export class Consensus {
     let from = at;
     while (from > lowest && wide.has(this.#w[from - 1]!)) from--;
     const holder = this.#w[from - 1] === 'the' ? from - 2 : from - 1;
-    const had = /^(?:has|had|enjoys|enjoyed|commanded|received|won|garnered|attracted|gained)$/.test(this.#w[holder] ?? '') && holder >= lowest;
+    const had =
+      /^(?:has|had|enjoys|enjoyed|commanded|received|won|garnered|attracted|gained)$/.test(this.#w[holder] ?? '') &&
+      holder >= lowest;
     if ((had || from < at) && /^(?:of|from|among|by)$/.test(this.#w[at + 1] ?? '')) {
       const named = this.names.named(at + 2);
-      if (named && this.#w[from - 2] === 'there') return { mention: { ...named, quantity: 'strong', shape: 'clause', verb: { base: 'agree', band: decisionBand } }, from: from - 2, to: named.to, subject: [at + 2, named.to], action: [from - 2, at + 1] };
-      if (named) return { mention: { ...named, shape: 'noun', verb: { base: 'support', band: 2 } }, from: had ? holder : from, to: named.to, subject: [at + 2, named.to], action: [from, at + 1] };
+      if (named && this.#w[from - 2] === 'there')
+        return {
+          mention: { ...named, quantity: 'strong', shape: 'clause', verb: { base: 'agree', band: decisionBand } },
+          from: from - 2,
+          to: named.to,
+          subject: [at + 2, named.to],
+          action: [from - 2, at + 1],
+        };
+      if (named)
+        return {
+          mention: { ...named, shape: 'noun', verb: { base: 'support', band: 2 } },
+          from: had ? holder : from,
+          to: named.to,
+          subject: [at + 2, named.to],
+          action: [from, at + 1],
+        };
     }
     if (from === at) return undefined;
     const there = /there (?:was|is)$/.exec(this.#w.slice(Math.max(lowest, from - 2), from).join(' '));
     const after = /^(?:was|were|has been|among|from|by)\b/.test(this.#w.slice(at + 1, at + 3).join(' '));
     if (!there && !after && !had && !/^(?:the|noting|with)$/.test(this.#w[from - 1] ?? '')) return undefined;
     if (there) from -= 2;
-    const expressed = /^(?:was|were|has been) (?:expressed|voiced|shown|given|registered)\b/.exec(this.#w.slice(at + 1, at + 4).join(' '))?.[0].split(' ').length ?? 0;
+    const expressed =
+      /^(?:was|were|has been) (?:expressed|voiced|shown|given|registered)\b/
+        .exec(this.#w.slice(at + 1, at + 4).join(' '))?.[0]
+        .split(' ').length ?? 0;
     const to = at + 1 + expressed;
-    return { mention: { voice: 'support', quantity: 'strong', shape: 'consensus', verb: { base: 'support', band: 2 } }, from, to, subject: [from, to] };
+    return {
+      mention: { voice: 'support', quantity: 'strong', shape: 'consensus', verb: { base: 'support', band: 2 } },
+      from,
+      to,
+      subject: [from, to],
+    };
   }
 }

@@ -3,7 +3,16 @@ import type { Library } from '../../corpus/library';
 import { isFinding } from '../../corpus/library';
 import type { Attribution, Sentence } from '../../corpus/types';
 import type { Range } from '../../text/ranges';
-import { antecedentBefore, antecedentIn, namesAnyone, namesSpeakers, openedBy, singleIn, subjectAfter, type Carried } from './carried';
+import {
+  antecedentBefore,
+  antecedentIn,
+  namesAnyone,
+  namesSpeakers,
+  openedBy,
+  singleIn,
+  subjectAfter,
+  type Carried,
+} from './carried';
 import { tellsOfDialogue } from './context';
 import { compare, raisedBy, type Finding } from './compare';
 import { mentions, type SpeakerMention } from './mentions';
@@ -63,19 +72,26 @@ export interface Mentioned {
 }
 
 /** What a verb has for its object, up to a stop, or a comma behind which a new clause begins. */
-const objectOf = (rest: string): string => rest.replace(/^\W*/, '').split(/[;:–—]|\.\s|,\s(?=(?:and|but|while|whereas|as|which|who|where|when|although|because|so|yet)\b)/)[0]!;
+const objectOf = (rest: string): string =>
+  rest
+    .replace(/^\W*/, '')
+    .split(/[;:–—]|\.\s|,\s(?=(?:and|but|while|whereas|as|which|who|where|when|although|because|so|yet)\b)/)[0]!;
 /** "UNHCR stressed, citing the Dialogue, that …": it takes up what the dialogue concluded. */
-const inLineWith = /\b(?:citing|quoting|with reference to|referring to|in line with|in keeping with|following|drawing on|building on|echoing|recalling)\s(?:\w+\s){0,4}(?:dialogue|idm|summary|session|conclusions?)\b/i;
+const inLineWith =
+  /\b(?:citing|quoting|with reference to|referring to|in line with|in keeping with|following|drawing on|building on|echoing|recalling)\s(?:\w+\s){0,4}(?:dialogue|idm|summary|session|conclusions?)\b/i;
 /** "The Network reported in our survey …": it was not at the dialogue. */
-const ownOccasion = /\b(?:in|at|during|before|to) (?:our|my|his|her|(?:their|its) (?:own )?(?:survey|study|report|letter|statement|paper|annual|congress|conference|assembly|meeting|website))\b/i;
+const ownOccasion =
+  /\b(?:in|at|during|before|to) (?:our|my|his|her|(?:their|its) (?:own )?(?:survey|study|report|letter|statement|paper|annual|congress|conference|assembly|meeting|website))\b/i;
 /** Words for what the summary holds. */
 const aboutDocument = /\b(?:conclusions?|findings?|summary|statement|sentence|passage|paragraph)\b/i;
 /** A verb so many bands above the source's is plainly another: noted is not demanded. */
 export const farRaised = 2;
 /** Verbs by which somebody takes up what the document says. */
-const takesUp = /^(?:note|take note of|recall|welcome|acknowledge|recognize|refer to|point to|cite|concur|agree with|reaffirm|support|appreciate)$/;
+const takesUp =
+  /^(?:note|take note of|recall|welcome|acknowledge|recognize|refer to|point to|cite|concur|agree with|reaffirm|support|appreciate)$/;
 /** "… the statement in the summary that", "… with interest the conclusion that": what it is that they take up. */
-const ofDocument = /^(?: \S+){0,4} (?:the|this|that) (?:\S+ ){0,2}(?:conclusions?|findings?|summary|statement|sentence|passage|paragraph|proposition|observation)\b/i;
+const ofDocument =
+  /^(?: \S+){0,4} (?:the|this|that) (?:\S+ ){0,2}(?:conclusions?|findings?|summary|statement|sentence|passage|paragraph|proposition|observation)\b/i;
 /** So much of what the nearest sentence shares with a claim. */
 const nearlyAll = 0.75;
 /** So many commas are tried for the subject behind a participle. */
@@ -83,7 +99,8 @@ const mostCommas = 6;
 /** A claim on a day is about a sentence from so many words on that they share. */
 const leastOfDay = 3;
 /** "… long before some speakers did", "much as participants had": who else did it. */
-const asOthersDid = /\b(?:as|before|after|like|unlike|than|since) (?:the |some |several )?(?:participants|speakers|panel(?:l)?ists)(?: (?:at|in|of) the (?:\p{L}+ ){0,3}(?:dialogue|session))? (?:did|had|do|have|has|were)\b/iu;
+const asOthersDid =
+  /\b(?:as|before|after|like|unlike|than|since) (?:the |some |several )?(?:participants|speakers|panel(?:l)?ists)(?: (?:at|in|of) the (?:\p{L}+ ){0,3}(?:dialogue|session))? (?:did|had|do|have|has|were)\b/iu;
 /** "…, for which some speakers called". */
 const whichTheySaid = /\b(?:which|whom)\s(?:the\s|some\s|several\s)?(?:participants|speakers|panel(?:l)?ists)\s/i;
 /** "…, for which" before who is said to have done it. */
@@ -93,20 +110,33 @@ const around = 400;
 /** So much of a sentence is read for whether it tells of the dialogue. */
 const longestSentence = 800;
 
-/** Whether words that look like a verb begin something else: "States must …", "Champion countries", "Suggested wording", "Asked why …, he …". */
+/**
+ * Whether words that look like a verb begin something else: "States must …", "Champion countries", "Suggested wording",
+ * "Asked why …, he …".
+ */
 function isNoVerb([verb = '', next = '']: readonly string[]): boolean {
   if (/^states?$/.test(verb)) return next !== 'that';
-  if (/^(?:suggested|proposed|requested|recommended|expected|agreed|asked|stated)$/.test(verb)) return /^(?:wording|texts?|language|amendments?|titles?|reading|answers?|questions?|actions?|measures?|next|steps?|responses?|why|how|when|whether|about|by|if|conclusions?|outcomes?|changes?)$/.test(next);
-  return nounsToo.test(verb) && !/^(?:that|the|an?|on|upon|for|to|of|their|its|his|her|how|all|more|better|greater|stronger|this|these)$/.test(next);
+  if (/^(?:suggested|proposed|requested|recommended|expected|agreed|asked|stated)$/.test(verb))
+    return /^(?:wording|texts?|language|amendments?|titles?|reading|answers?|questions?|actions?|measures?|next|steps?|responses?|why|how|when|whether|about|by|if|conclusions?|outcomes?|changes?)$/.test(
+      next,
+    );
+  return (
+    nounsToo.test(verb) &&
+    !/^(?:that|the|an?|on|upon|for|to|of|their|its|his|her|how|all|more|better|greater|stronger|this|these)$/.test(next)
+  );
 }
 /** Forms of verbs that are nouns or adjectives as well. */
-const nounsToo = /^(?:champion|request|demand|question|comment|report|present|back|address|cover|share|review|debate|claim|voice|signal|note|mention|stress|appeal|vote|hope|wish|favour|advocate|promise|undertake|mandate|cite|warn|plan|host|pledge|resolve|highlight)s?$/;
+const nounsToo =
+  /^(?:champion|request|demand|question|comment|report|present|back|address|cover|share|review|debate|claim|voice|signal|note|mention|stress|appeal|vote|hope|wish|favour|advocate|promise|undertake|mandate|cite|warn|plan|host|pledge|resolve|highlight)s?$/;
 
 export class AttributionJudge {
   readonly #relater: Relater;
   readonly #scale: Scale;
 
-  constructor(readonly library: Library, scale?: VerbScale) {
+  constructor(
+    readonly library: Library,
+    scale?: VerbScale,
+  ) {
     this.#relater = new Relater(library);
     this.#scale = new Scale(scale);
   }
@@ -117,13 +147,22 @@ export class AttributionJudge {
     return this.#sentences(cited).some(sentence => this.#relater.begins(words, sentence, 5) >= nearlyAll * count);
   }
 
-  /** Where the reporting verb ends that stands at a place of a text, in the past tense, or in the present, too; 0 where none does. */
+  /**
+   * Where the reporting verb ends that stands at a place of a text, in the past tense, or in the present, too; 0 where
+   * none does.
+   */
   verbAt(text: string, at: number, present = false): number {
     const words = claimWords(text, at, Math.min(text.length, at + 60));
     // "Having called for …" has its subject behind it.
     if (words.lower[0] === 'having' || isNoVerb(words.lower)) return 0;
     const verb = new Predicates(words, this.#scale).finite(0, false, false);
-    if (!verb || (verb.verb.words.length === 0 && !nouns.has(verb.verb.base)) || !(present ? /^(?:past|base|third)$/ : /^past$/).test(verb.verb.tense) || /[^\s|“”"«»]/.test(words.before[0] ?? '')) return 0;
+    if (
+      !verb ||
+      (verb.verb.words.length === 0 && !nouns.has(verb.verb.base)) ||
+      !(present ? /^(?:past|base|third)$/ : /^past$/).test(verb.verb.tense) ||
+      /[^\s|“”"«»]/.test(words.before[0] ?? '')
+    )
+      return 0;
     return words.end[verb.to - 1]!;
   }
 
@@ -135,7 +174,10 @@ export class AttributionJudge {
     return { voice, quantity, ...subject, said: masked.slice(subject.start, subject.end) };
   }
 
-  /** The speaker behind a participle that opens a claim, "Calling for …, States left the Dialogue"; none where nothing tells of the dialogue. */
+  /**
+   * The speaker behind a participle that opens a claim, "Calling for …, States left the Dialogue"; none where nothing
+   * tells of the dialogue.
+   */
   openedBy(masked: string, claim: Claim): Carried | undefined {
     const { end } = claim.sentence ?? claim;
     const words = claimWords(masked, claim.start, Math.min(claim.end, claim.start + 60));
@@ -143,10 +185,18 @@ export class AttributionJudge {
     const found = openedBy(masked, claim.start, end);
     const said = masked.slice(claim.start, Math.min(claim.end, found?.start ?? claim.end));
     // "Emphasizing that participants called for …, States left": they take up what others said.
-    if (!found || namesSpeakers(said) || aboutDocument.test(said) || !tellsOfDialogue(masked.slice(found.start, Math.min(end, found.start + longestSentence)))) return undefined;
+    if (
+      !found ||
+      namesSpeakers(said) ||
+      aboutDocument.test(said) ||
+      !tellsOfDialogue(masked.slice(found.start, Math.min(end, found.start + longestSentence)))
+    )
+      return undefined;
     // "Calling on States to act, participants emphasized …": that is what they are said to have said.
     const next = claimWords(masked, found.end, Math.min(end, found.end + 80));
-    return found.start < claim.end && new Predicates(next, this.#scale).after(0, found.voice === 'states') ? undefined : found;
+    return found.start < claim.end && new Predicates(next, this.#scale).after(0, found.voice === 'states')
+      ? undefined
+      : found;
   }
 
   /** The speaker behind "Having agreed that …,"; none where what others said is taken up. */
@@ -156,13 +206,20 @@ export class AttributionJudge {
     return behind ?? this.#subjectWithin(masked, start, end);
   }
 
-  /** The same where it stands in the claim itself, of a verb that asks or decides: "Having agreed that …, States cannot now …". */
+  /**
+   * The same where it stands in the claim itself, of a verb that asks or decides: "Having agreed that …, States cannot
+   * now …".
+   */
   #subjectWithin(masked: string, start: number, end: number): Carried | undefined {
     const { lower } = claimWords(masked, start, Math.min(end, start + 80));
     const having = lower.indexOf('having');
     const verb = [1, 2].map(ahead => this.#scale.at(lower, having + ahead)).find(Boolean);
     if (having < 0 || (verb?.band ?? 0) < callBand) return undefined;
-    for (let comma = masked.indexOf(', ', start), seen = 0; comma >= 0 && comma < end && seen < mostCommas; comma = masked.indexOf(', ', comma + 1), seen++) {
+    for (
+      let comma = masked.indexOf(', ', start), seen = 0;
+      comma >= 0 && comma < end && seen < mostCommas;
+      comma = masked.indexOf(', ', comma + 1), seen++
+    ) {
       if (namesSpeakers(masked.slice(start, comma))) return undefined;
       const found = subjectAfter(masked, comma + 1, end);
       if (found) return found;
@@ -190,7 +247,8 @@ export class AttributionJudge {
     const sentences = this.#sentences(claim.cited);
     if (sentences.length === 0) return [];
     const all = mentions(masked, claim.start, claim.end, this.#scale, claim);
-    // Where those of the dialogue are named too, others stand beside it: "Trade unions urged … and participants called for …".
+    // Where those of the dialogue are named too, others stand beside it: "Trade unions urged … and participants called
+    // for …".
     const beside = all.some(({ voice }) => voice !== 'others' && voice !== 'summary');
     const found = beside ? all.filter(({ voice }) => voice !== 'others') : all;
     const wrong: Misattribution[] = [];
@@ -200,33 +258,70 @@ export class AttributionJudge {
       // "All participants noted … and emphasized …": the speaker is said to be wrong once.
       if (mention.shape !== 'further') headWrong = false;
       const about = found.length === 1 ? undefined : this.#about(text, claim, mention, found[at - 1], found[at + 1]);
-      const related = about === undefined ? whole ??= this.#relater.relate(text.slice(claim.start, claim.end), sentences) : this.#relater.relate(about, sentences);
-      // "States noted … and agreed on …": once the speaker is said to be wrong, of what they did next only a verb far too strong is told.
-      const results = related.map(({ sentence }) => (headWrong ? this.#compareVerb(mention, sentence) : this.#compare(mention, sentence)));
+      const related =
+        about === undefined
+          ? (whole ??= this.#relater.relate(text.slice(claim.start, claim.end), sentences))
+          : this.#relater.relate(about, sentences);
+      // "States noted … and agreed on …": once the speaker is said to be wrong, of what they did next only a verb far
+      // too strong is told.
+      const results = related.map(({ sentence }) =>
+        headWrong ? this.#compareVerb(mention, sentence) : this.#compare(mention, sentence),
+      );
       const [first] = results;
-      if (first && (this.#content(text, mention, first.sentence) || this.#takesUp(text, mention) || this.#leaves(text, mention, claim))) return;
-      if (!first || first.result === 'faithful' || results.some(each => each.result === 'faithful' || (first.result !== 'continued' && each.result === 'continued'))) return;
+      if (
+        first &&
+        (this.#content(text, mention, first.sentence) ||
+          this.#takesUp(text, mention) ||
+          this.#leaves(text, mention, claim))
+      )
+        return;
+      if (
+        !first ||
+        first.result === 'faithful' ||
+        results.some(
+          each => each.result === 'faithful' || (first.result !== 'continued' && each.result === 'continued'),
+        )
+      )
+        return;
       if (mention.voice === 'others' && !this.#tellsOfIt(text, masked, claim, mention, first.sentence)) return;
       if (this.#saidElsewhere(about ?? text.slice(claim.start, claim.end), mention, first.sentence, sentences)) return;
-      if (claim.byDay && this.#alsoSaid(about ?? text.slice(claim.start, claim.end), mention, first.sentence, sentences)) return;
+      if (
+        claim.byDay &&
+        this.#alsoSaid(about ?? text.slice(claim.start, claim.end), mention, first.sentence, sentences)
+      )
+        return;
       const { sentence, attribution } = first;
       headWrong ||= first.result === 'who';
-      const stated: Stated = { text, mention, from: claim.sentence?.start ?? claim.start, to: claim.sentence?.end ?? claim.end, end: claim.end };
+      const stated: Stated = {
+        text,
+        mention,
+        from: claim.sentence?.start ?? claim.start,
+        to: claim.sentence?.end ?? claim.end,
+        end: claim.end,
+      };
       const continued = first.result === 'continued';
       // What stands in two places, or half in a quotation, is the drafter's to put right.
       const apart = mention.said !== undefined || /[“”"«»„|]/.test(text.slice(mention.start, mention.end));
       wrong.push({
         code: first.result === 'verb' ? 'attribution-verb' : 'attribution-who',
-        continued, raised: first.result === 'verb' ? raisedBy(mention, attribution, this.#scale) : 0, mention, sentence, attribution,
+        continued,
+        raised: first.result === 'verb' ? raisedBy(mention, attribution, this.#scale) : 0,
+        mention,
+        sentence,
+        attribution,
         reworded: () => (continued || apart ? undefined : this.#tried(reword(stated, sentence), text, masked, claim)),
-        quoted: () => (claim.uncited || apart ? undefined : this.#tried(quoteInstead(stated, sentence, found.length === 1, sentences), text, masked, claim)),
+        quoted: () =>
+          claim.uncited || apart
+            ? undefined
+            : this.#tried(quoteInstead(stated, sentence, found.length === 1, sentences), text, masked, claim),
       });
     });
     return wrong;
   }
 
   /**
-   * Every mention of a speaker in a claim, right or wrong, with the source sentence that what it says is about, where one is.
+   * Every mention of a speaker in a claim, right or wrong, with the source sentence that what it says is about, where
+   * one is.
    * @param text prose as a reader sees it
    * @param masked the same with quoted words blanked out
    */
@@ -235,9 +330,14 @@ export class AttributionJudge {
     const found = mentions(masked, claim.start, claim.end, this.#scale, claim);
     return found.map((mention, at) => {
       const about = found.length === 1 ? undefined : this.#about(text, claim, mention, found[at - 1], found[at + 1]);
-      const results = this.#relater.relate(about ?? text.slice(claim.start, claim.end), sentences).map(({ sentence }) => this.#compare(mention, sentence));
+      const results = this.#relater
+        .relate(about ?? text.slice(claim.start, claim.end), sentences)
+        .map(({ sentence }) => this.#compare(mention, sentence));
       const first = results.find(({ result }) => result === 'faithful') ?? results[0];
-      return { mention, ...(first && { sentence: first.sentence, attribution: first.attribution, verdict: first.result }) };
+      return {
+        mention,
+        ...(first && { sentence: first.sentence, attribution: first.attribution, verdict: first.result }),
+      };
     });
   }
 
@@ -248,84 +348,164 @@ export class AttributionJudge {
     const from = Math.max(0, start - around);
     const to = end + around;
     const longer = fix.text.length - (fix.end - fix.start);
-    const put = (where: string, words: string): string => where.slice(from, fix.start) + words + where.slice(fix.end, to);
+    const put = (where: string, words: string): string =>
+      where.slice(from, fix.start) + words + where.slice(fix.end, to);
     const moved: Claim = {
-      start: claim.start - from, end: claim.end - from + longer, cited: claim.cited, ...(claim.byDay && { byDay: true }), ...(claim.uncited && { uncited: true }), drafters: claim.drafters, ...(claim.carried?.they && { carried: claim.carried }), sentence: { start: start - from, end: end - from + longer },
+      start: claim.start - from,
+      end: claim.end - from + longer,
+      cited: claim.cited,
+      ...(claim.byDay && { byDay: true }),
+      ...(claim.uncited && { uncited: true }),
+      drafters: claim.drafters,
+      ...(claim.carried?.they && { carried: claim.carried }),
+      sentence: { start: start - from, end: end - from + longer },
     };
     const unquoted = fix.text.replace(/“[^“”]*”/g, quotation => `“${' '.repeat(quotation.length - 2)}”`);
     const left = this.judge(put(text, fix.text), put(masked, unquoted), moved);
-    return left.some(({ mention }) => mention.start < fix.start - from + fix.text.length && mention.end > fix.start - from) ? undefined : fix;
+    return left.some(
+      ({ mention }) => mention.start < fix.start - from + fix.text.length && mention.end > fix.start - from,
+    )
+      ? undefined
+      : fix;
   }
 
-  /** Whether others, who speak of much, are said to have said what the source's sentence says: their verb has its words for an object, or it was at the dialogue. */
+  /**
+   * Whether others, who speak of much, are said to have said what the source's sentence says: their verb has its words
+   * for an object, or it was at the dialogue.
+   */
   #tellsOfIt(text: string, masked: string, claim: Claim, mention: SpeakerMention, sentence: Sentence): boolean {
-    if (claim.compared || ownOccasion.test(text.slice(mention.start, claim.end)) || inLineWith.test(text.slice(mention.end, Math.min(mention.end + 240, claim.end)))) return false;
+    if (
+      claim.compared ||
+      ownOccasion.test(text.slice(mention.start, claim.end)) ||
+      inLineWith.test(text.slice(mention.end, Math.min(mention.end + 240, claim.end)))
+    )
+      return false;
     if (!mention.body && mention.shape !== 'clause' && mention.shape !== 'according') return true;
     const behind = objectOf(text.slice(mention.end, Math.min(mention.end + 200, claim.end)));
     // "…, as the European Union highlighted": what it said stands before.
-    const object = stems(behind).size < 2 ? text.slice(Math.max(claim.start, mention.start - 200), mention.start) : behind;
+    const object =
+      stems(behind).size < 2 ? text.slice(Math.max(claim.start, mention.start - 200), mention.start) : behind;
     // "The Network welcomed the conclusion that …": what it spoke of is the document.
     if (aboutDocument.test(object)) return false;
     if (!mention.body && mention.shape === 'clause' && occasion.test(masked.slice(claim.start, claim.end))) return true;
-    return this.#relater.begins(object, sentence, stems(behind).size < 2 ? 12 : 6) >= (mention.body || mention.shape === 'according' ? 3 : 2);
+    return (
+      this.#relater.begins(object, sentence, stems(behind).size < 2 ? 12 : 6) >=
+      (mention.body || mention.shape === 'according' ? 3 : 2)
+    );
   }
 
   /** Whether States, or IOM, only take up what the document says: "Ministers welcomed the conclusion that …". */
   #takesUp(text: string, { voice, verb, end }: SpeakerMention): boolean {
-    return (voice === 'states' || voice === 'iom') && takesUp.test(verb?.base ?? '') && ofDocument.test(text.slice(end, end + 120).replace(/\s+/g, ' '));
+    return (
+      (voice === 'states' || voice === 'iom') &&
+      takesUp.test(verb?.base ?? '') &&
+      ofDocument.test(text.slice(end, end + 120).replace(/\s+/g, ' '))
+    );
   }
 
-  /** Whether what the source says is left to those who said it: "it called for it before some speakers did", "all noted the panel for which some speakers called". */
+  /**
+   * Whether what the source says is left to those who said it: "it called for it before some speakers did", "all noted
+   * the panel for which some speakers called".
+   */
   #leaves(text: string, mention: SpeakerMention, { end }: Claim): boolean {
     if (/^(?:others|iom)$/.test(mention.voice) && asOthersDid.test(text.slice(mention.end, end))) return true;
     const given = /^(?:noun|possessive)$/.test(mention.shape) && (mention.verb?.band ?? 0) < callBand;
     return (given || takesUp.test(mention.verb?.base ?? '')) && whichTheySaid.test(text.slice(mention.end, end));
   }
 
-  /** "Governments' calls for digitization" where the source itself speaks of such calls, a decision to do something else: what is said, not who said it. */
+  /**
+   * "Governments' calls for digitization" where the source itself speaks of such calls, a decision to do something
+   * else: what is said, not who said it.
+   */
   #content(text: string, mention: SpeakerMention, sentence: Sentence): boolean {
-    if (mention.shape !== 'possessive' && (mention.shape !== 'noun' || /\b(?:by|from)\s/.test(text.slice(mention.start, mention.end)))) return false;
+    if (
+      mention.shape !== 'possessive' &&
+      (mention.shape !== 'noun' || /\b(?:by|from)\s/.test(text.slice(mention.start, mention.end)))
+    )
+      return false;
     // "The decision of States to close borders" is none on what the sentence goes on to say.
     const to = /^\s+to\s/.exec(text.slice(mention.end, mention.end + 8));
-    if (to && !this.#relater.touches(text.slice(mention.end + to[0].length, mention.end + 120), sentence, 2)) return true;
+    if (to && !this.#relater.touches(text.slice(mention.end + to[0].length, mention.end + 120), sentence, 2))
+      return true;
     const noun = mention.verb?.base ?? '';
     // "The importance that States attached to": the source speaks of importance, too, but not of theirs.
     if (isGiven(noun)) return false;
-    return sentence.attribution.verbs.every(verb => !verb.includes(noun)) && new RegExp(`\\b${noun}\\b`, 'i').test(sentence.text);
+    return (
+      sentence.attribution.verbs.every(verb => !verb.includes(noun)) &&
+      new RegExp(`\\b${noun}\\b`, 'i').test(sentence.text)
+    );
   }
 
-  /** Whether another of the sentences has the claim's speaker and its verb, and nearly all of its words that the nearest has: few words are near to many. */
+  /**
+   * Whether another of the sentences has the claim's speaker and its verb, and nearly all of its words that the nearest
+   * has: few words are near to many.
+   */
   #saidElsewhere(claim: string, mention: SpeakerMention, nearest: Sentence, sentences: readonly Sentence[]): boolean {
     const { verb } = mention;
     if (!verb) return false;
-    const own = (sentence: Sentence): boolean => sentence.attribution.verbs.some(each => this.#scale.base(each) === verb.base);
-    const others = sentences.filter(sentence => sentence !== nearest && own(sentence) && this.#compare(mention, sentence).result === 'faithful');
+    const own = (sentence: Sentence): boolean =>
+      sentence.attribution.verbs.some(each => this.#scale.base(each) === verb.base);
+    const others = sentences.filter(
+      sentence => sentence !== nearest && own(sentence) && this.#compare(mention, sentence).result === 'faithful',
+    );
     if (others.length === 0) return false;
     const most = this.#relater.shared(claim, nearest);
     return others.some(sentence => this.#relater.shared(claim, sentence) >= nearlyAll * most);
   }
 
-  /** Whether a claim on a whole day is about several sentences, or too little about any: the speaker is right for one that has half of the words that the nearest has. */
+  /**
+   * Whether a claim on a whole day is about several sentences, or too little about any: the speaker is right for one
+   * that has half of the words that the nearest has.
+   */
   #alsoSaid(claim: string, mention: SpeakerMention, nearest: Sentence, sentences: readonly Sentence[]): boolean {
     const most = this.#relater.shared(claim, nearest);
-    return this.#relater.begins(claim, nearest, Infinity) < leastOfDay
-      || sentences.some(sentence => sentence !== nearest && this.#relater.shared(claim, sentence) >= most / 2 && this.#compare(mention, sentence).result === 'faithful');
+    return (
+      this.#relater.begins(claim, nearest, Infinity) < leastOfDay ||
+      sentences.some(
+        sentence =>
+          sentence !== nearest &&
+          this.#relater.shared(claim, sentence) >= most / 2 &&
+          this.#compare(mention, sentence).result === 'faithful',
+      )
+    );
   }
 
-  #compare(mention: SpeakerMention, sentence: Sentence): { result: Finding; sentence: Sentence; attribution: Attribution } {
+  #compare(
+    mention: SpeakerMention,
+    sentence: Sentence,
+  ): { result: Finding; sentence: Sentence; attribution: Attribution } {
     const { attribution } = sentence;
-    const before = attribution.continues === undefined ? undefined : this.library.resolve(attribution.continues)?.sentence?.attribution;
+    const before =
+      attribution.continues === undefined
+        ? undefined
+        : this.library.resolve(attribution.continues)?.sentence?.attribution;
     return { result: compare(mention, attribution, this.#scale, before), sentence, attribution };
   }
 
   /** The same for the verb alone: whether it is plainly another. */
-  #compareVerb(mention: SpeakerMention, sentence: Sentence): { result: Finding; sentence: Sentence; attribution: Attribution } {
+  #compareVerb(
+    mention: SpeakerMention,
+    sentence: Sentence,
+  ): { result: Finding; sentence: Sentence; attribution: Attribution } {
     const { attribution } = sentence;
-    return { result: raisedBy(mention, attribution, this.#scale) >= farRaised ? 'verb' : 'faithful', sentence, attribution };
+    return {
+      result: raisedBy(mention, attribution, this.#scale) >= farRaised ? 'verb' : 'faithful',
+      sentence,
+      attribution,
+    };
   }
 
-  /** The words one of several mentions governs: those after it, or before it where it closes a clause; undefined: all of the claim. */
-  #about(text: string, claim: Claim, mention: SpeakerMention, previous: SpeakerMention | undefined, next: SpeakerMention | undefined): string | undefined {
+  /**
+   * The words one of several mentions governs: those after it, or before it where it closes a clause; undefined: all of
+   * the claim.
+   */
+  #about(
+    text: string,
+    claim: Claim,
+    mention: SpeakerMention,
+    previous: SpeakerMention | undefined,
+    next: SpeakerMention | undefined,
+  ): string | undefined {
     const after = text.slice(mention.end, next?.start ?? claim.end);
     const before = text.slice(previous?.end ?? claim.start, mention.start);
     if (mention.shape === 'agent') return `${before} ${after}`;
@@ -343,7 +523,8 @@ export class AttributionJudge {
     for (const id of cited) {
       const resolved = this.library.resolve(id);
       if (!resolved || !isFinding(resolved.entry)) continue;
-      for (const sentence of resolved.sentence ? [resolved.sentence] : resolved.entry.sentences) found.set(sentence.id, sentence);
+      for (const sentence of resolved.sentence ? [resolved.sentence] : resolved.entry.sentences)
+        found.set(sentence.id, sentence);
     }
     return [...found.values()];
   }

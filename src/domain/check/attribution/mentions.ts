@@ -28,7 +28,12 @@ export interface SpeakerMention {
   readonly quantity: Quantity;
   /** Consensus of whom, where the draft says so. */
   readonly of?: Voice;
-  readonly verb?: { readonly base: string; readonly band: number; readonly tense?: VerbForm['tense']; readonly words?: readonly string[] };
+  readonly verb?: {
+    readonly base: string;
+    readonly band: number;
+    readonly tense?: VerbForm['tense'];
+    readonly words?: readonly string[];
+  };
   readonly shape: Shape;
   /** In a relative clause: "the States who called for". */
   readonly relative?: boolean;
@@ -56,12 +61,19 @@ export interface Around {
 }
 
 /** The mentions of a speaker in `text` from `start` to `end`, in order. */
-export function mentions(text: string, start: number, end: number, scale: Scale, { drafters = [], carried }: Around = {}): SpeakerMention[] {
+export function mentions(
+  text: string,
+  start: number,
+  end: number,
+  scale: Scale,
+  { drafters = [], carried }: Around = {},
+): SpeakerMention[] {
   return new Finder(claimWords(text, start, end), scale, text, start, end, new Set(drafters), carried).all();
 }
 
 /** By these verbs somebody takes up what others have said. */
-const takesUp = /^(?:note|recall|refer to|acknowledge|recognize|reaffirm|reiterate|agree|agree on|agree upon|agree to|conclude|observe)$/;
+const takesUp =
+  /^(?:note|recall|refer to|acknowledge|recognize|reaffirm|reiterate|agree|agree on|agree upon|agree to|conclude|observe)$/;
 const ofDialogue = /^(?:participants|speakers|panelists|discussions)$/;
 /** By these verbs somebody tells others of it, who are named right behind. */
 const informs = /^(?:remind|warn|advise|tell|inform|brief)$/;
@@ -84,23 +96,39 @@ const agreeing = /^(?:according|in|as|agree|concur|join|echo)/;
 const exceeded = /\b(?:not (?:just|only|merely|simply|solely)|(?<!\b(?:no|not) )more than)$/;
 
 /** Verbs whose past is no participle of those named before it. */
-const reasoned = /^(?:agree|agree on|agree upon|call for|insist|insist on|emphasize|stress|underline|highlight|point out|draw attention to|conclude|decide|demand)$/;
+const reasoned =
+  /^(?:agree|agree on|agree upon|call for|insist|insist on|emphasize|stress|underline|highlight|point out|draw attention to|conclude|decide|demand)$/;
 
 /** How many characters back a drafter's own verb is looked for. */
 const reach = 400;
 
-/** Whether somebody only tells of what those named next have said: "the secretariat reminded members that participants had called for …". */
-function tellsOf({ voice, verb, shape }: SpeakerMention, of: Pick<SpeakerMention, 'voice' | 'shape'>, between: string): boolean {
+/**
+ * Whether somebody only tells of what those named next have said: "the secretariat reminded members that participants
+ * had called for …".
+ */
+function tellsOf(
+  { voice, verb, shape }: SpeakerMention,
+  of: Pick<SpeakerMention, 'voice' | 'shape'>,
+  between: string,
+): boolean {
   const base = verb?.base ?? '';
   const spoke = ofDialogue.test(of.voice);
   const directly = of.shape === 'clause' ? listeners : listenersOf;
   const behind = between.replace(informs.test(base) && shape === 'clause' ? directly : audience, '');
   const toldOthers = behind !== between || informs.test(base);
-  const passesOn = voice === 'others' || (voice === 'iom' && (toldOthers || (verb?.band ?? 1) <= 1)) || (voice === 'states' && spoke && (toldOthers || takesUp.test(base)));
+  const passesOn =
+    voice === 'others' ||
+    (voice === 'iom' && (toldOthers || (verb?.band ?? 1) <= 1)) ||
+    (voice === 'states' && spoke && (toldOthers || takesUp.test(base)));
   if (!passesOn) return false;
   if (of.shape === 'clause') return toldBehind.test(behind);
   const noun = of.shape === 'noun' || of.shape === 'possessive';
-  return noun && spoke && (informs.test(base) || (voice !== 'states' && (takesUp.test(base) || remindedOf.test(base)))) && namedBehind.test(behind);
+  return (
+    noun &&
+    spoke &&
+    (informs.test(base) || (voice !== 'states' && (takesUp.test(base) || remindedOf.test(base)))) &&
+    namedBehind.test(behind)
+  );
 }
 
 class Finder {
@@ -114,7 +142,15 @@ class Finder {
   /** Whether the claim says that it was at the dialogue. */
   readonly #there: boolean;
 
-  constructor(readonly words: ClaimWords, readonly scale: Scale, readonly text: string, start: number, end: number, readonly drafters: ReadonlySet<string>, readonly carried?: Carried) {
+  constructor(
+    readonly words: ClaimWords,
+    readonly scale: Scale,
+    readonly text: string,
+    start: number,
+    end: number,
+    readonly drafters: ReadonlySet<string>,
+    readonly carried?: Carried,
+  ) {
     this.#there = occasion.test(text.slice(start, end));
     this.#w = words.lower;
     this.#names = new Names(words);
@@ -126,7 +162,15 @@ class Finder {
   all(): SpeakerMention[] {
     let at = this.#goesOn() ?? 0;
     while (at < this.#w.length) {
-      const next = this.#together(at) ?? this.#impersonal(at) ?? this.#according(at) ?? this.#noun(at) ?? this.#agent(at) ?? this.#they(at) ?? this.#body(at) ?? this.#speaker(at);
+      const next =
+        this.#together(at) ??
+        this.#impersonal(at) ??
+        this.#according(at) ??
+        this.#noun(at) ??
+        this.#agent(at) ??
+        this.#they(at) ??
+        this.#body(at) ??
+        this.#speaker(at);
       if (next === undefined) {
         at++;
         continue;
@@ -138,19 +182,41 @@ class Finder {
   }
 
   /** Notes a mention unless it stands within what another speaker is said to have said. */
-  #note(mention: Omit<SpeakerMention, 'start' | 'end' | 'subject' | 'action'>, from: number, to: number, subject: readonly [number, number], action?: readonly [number, number]): number {
-    const place = ([first, last]: readonly [number, number]) => ({ start: this.words.start[first]!, end: this.words.end[last - 1]! });
+  #note(
+    mention: Omit<SpeakerMention, 'start' | 'end' | 'subject' | 'action'>,
+    from: number,
+    to: number,
+    subject: readonly [number, number],
+    action?: readonly [number, number],
+  ): number {
+    const place = ([first, last]: readonly [number, number]) => ({
+      start: this.words.start[first]!,
+      end: this.words.end[last - 1]!,
+    });
     const outer = this.#found.at(-1);
-    const full = { subject: place(subject), ...(action && action[1] > action[0] ? { action: place(action) } : {}), ...mention, ...place([from, to]) };
-    const noun = mention.shape === 'noun' || mention.shape === 'possessive' || (mention.shape === 'consensus' && !action);
+    const full = {
+      subject: place(subject),
+      ...(action && action[1] > action[0] ? { action: place(action) } : {}),
+      ...mention,
+      ...place([from, to]),
+    };
+    const noun =
+      mention.shape === 'noun' || mention.shape === 'possessive' || (mention.shape === 'consensus' && !action);
     if (mention.voice === 'others' && !mention.body && !this.#there && !this.#toldThere(mention, subject)) return to;
     if (this.#ours(mention, full, subject)) return to;
     const named = noun && /^(?:participants|speakers|panelists)$/.test(mention.voice) ? 'ofDialogue' : noun;
     if (!asserted(this.text, full.start, full.end, named, mention.verb?.tense)) return to;
     // "IOM reports that speakers …", "the newspaper wrote that participants …": it is the speakers who spoke.
-    const between = outer && full.start - outer.end < farthestTold ? this.text.slice(outer.end, full.start).replace(/\s+/g, ' ') : '';
-    const tookUp = ofDialogue.test(mention.voice) && earlier.test(between) && /\bhad\s/.test(this.text.slice(full.start, full.end));
-    if (outer && /^(?:clause|agent)$/.test(outer.shape) && (tellsOf(outer, mention, between) || (tookUp && outer.shape === 'clause'))) this.#found.pop();
+    const between =
+      outer && full.start - outer.end < farthestTold ? this.text.slice(outer.end, full.start).replace(/\s+/g, ' ') : '';
+    const tookUp =
+      ofDialogue.test(mention.voice) && earlier.test(between) && /\bhad\s/.test(this.text.slice(full.start, full.end));
+    if (
+      outer &&
+      /^(?:clause|agent)$/.test(outer.shape) &&
+      (tellsOf(outer, mention, between) || (tookUp && outer.shape === 'clause'))
+    )
+      this.#found.pop();
     else if (outer && outer.voice !== 'summary' && mention.shape !== 'further') {
       if (!parted(this.text.slice(Math.max(outer.end, full.start - reach), full.start))) return to;
     }
@@ -158,28 +224,65 @@ class Finder {
     return to;
   }
 
-  /** Whether the draft's own speak: those it names as its authors, or any who act as drafters do ("The Parties commit themselves to …"). */
-  #ours({ voice, verb, shape }: Pick<SpeakerMention, 'voice' | 'verb' | 'shape'>, { start, end }: Range, [from, to]: readonly [number, number], said = ''): boolean {
-    if ((voice !== 'states' && voice !== 'others' && voice !== 'iom') || /^(?:noun|agent|consensus|according)$/.test(shape)) return false;
+  /**
+   * Whether the draft's own speak: those it names as its authors, or any who act as drafters do ("The Parties commit
+   * themselves to …").
+   */
+  #ours(
+    { voice, verb, shape }: Pick<SpeakerMention, 'voice' | 'verb' | 'shape'>,
+    { start, end }: Range,
+    [from, to]: readonly [number, number],
+    said = '',
+  ): boolean {
+    if (
+      (voice !== 'states' && voice !== 'others' && voice !== 'iom') ||
+      /^(?:noun|agent|consensus|according)$/.test(shape)
+    )
+      return false;
     if (this.#w[from] === 'any') return true;
-    if (shape === 'clause' && /^(?:the|these)$/.test(this.#w[from]!) && voice === 'states' && !/^(?:community|membership)$/.test(this.#w[to - 1]!) && /^(?:base|third|gerund)$/.test(verb?.tense ?? '') && !happenedThere(this.text, start, end)) return true;
+    if (
+      shape === 'clause' &&
+      /^(?:the|these)$/.test(this.#w[from]!) &&
+      voice === 'states' &&
+      !/^(?:community|membership)$/.test(this.#w[to - 1]!) &&
+      /^(?:base|third|gerund)$/.test(verb?.tense ?? '') &&
+      !happenedThere(this.text, start, end)
+    )
+      return true;
     if (this.drafters.size === 0) return false;
     const names = this.#w.slice(from, to).some((_, index) => {
       const found = voiceAt(this.#w, from + index);
-      return found !== undefined && this.drafters.has(this.#w.slice(from + index, from + index + found.length).join(' '));
+      return (
+        found !== undefined && this.drafters.has(this.#w.slice(from + index, from + index + found.length).join(' '))
+      );
     });
     const own = (said || this.#w.slice(from, to).join(' ')).toLowerCase().replace(/^the /, '');
-    const named = shape === 'clause' && voice === 'others' && [...this.drafters].some(each => each.startsWith(`${own} `) || each.endsWith(` ${own}`));
+    const named =
+      shape === 'clause' &&
+      voice === 'others' &&
+      [...this.drafters].some(each => each.startsWith(`${own} `) || each.endsWith(` ${own}`));
     return (names || named || this.drafters.has(own)) && !happenedThere(this.text, start, end);
   }
 
-  /** Whether somebody who may speak elsewhere, too, is said to have spoken at the dialogue: one of those who were there, of what is said there. */
+  /**
+   * Whether somebody who may speak elsewhere, too, is said to have spoken at the dialogue: one of those who were there,
+   * of what is said there.
+   */
   #toldThere({ shape, verb }: Pick<SpeakerMention, 'shape' | 'verb'>, [from, to]: readonly [number, number]): boolean {
-    const present = /^(?:they|them|it|she|he)$/.test(this.#w[to - 1]!) || this.#w.slice(from, to).some((_, index) => {
-      const found = voiceAt(this.#w, from + index);
-      return found?.voice === 'others' && found.anywhere !== true;
-    });
-    return present && (shape === 'according' || shape === 'noun' || shape === 'possessive' || (verb?.tense !== undefined && (nouns.has(verb.base) || tells({ ...verb, tense: shape === 'agent' ? 'past' : verb.tense, words: [] }))));
+    const present =
+      /^(?:they|them|it|she|he)$/.test(this.#w[to - 1]!) ||
+      this.#w.slice(from, to).some((_, index) => {
+        const found = voiceAt(this.#w, from + index);
+        return found?.voice === 'others' && found.anywhere !== true;
+      });
+    return (
+      present &&
+      (shape === 'according' ||
+        shape === 'noun' ||
+        shape === 'possessive' ||
+        (verb?.tense !== undefined &&
+          (nouns.has(verb.base) || tells({ ...verb, tense: shape === 'agent' ? 'past' : verb.tense, words: [] }))))
+    );
   }
 
   /** "There was consensus that …", "broad support was expressed for …". */
@@ -198,7 +301,18 @@ class Finder {
     if (!asserted(this.text, action.start, action.end, false, goneOn.verb.tense)) return undefined;
     const { voice, quantity, start, end, outside } = carried;
     const said = `${carried.said} … ${this.text.slice(action.start, action.end)}`;
-    const mention = { voice, quantity, shape: 'clause' as const, verb: goneOn.verb, start, end, subject: { start, end }, action, said, ...(outside && { outside }) };
+    const mention = {
+      voice,
+      quantity,
+      shape: 'clause' as const,
+      verb: goneOn.verb,
+      start,
+      end,
+      subject: { start, end },
+      action,
+      said,
+      ...(outside && { outside }),
+    };
     if (!this.#ours(mention, mention, [0, 0], carried.said)) this.#found.push(mention);
     this.#from = goneOn.to;
     return this.#further({ voice, quantity }, goneOn.to, goneOn.verb.tense);
@@ -207,26 +321,48 @@ class Finder {
   /** "They called for …", "all of them called for …". */
   #they(at: number): number | undefined {
     const { carried } = this;
-    const ofThem = this.#w[at] === 'them' && this.#w[at - 1] === 'of' ? quantityBefore(this.#w, at - 1, this.#from) : undefined;
+    const ofThem =
+      this.#w[at] === 'them' && this.#w[at - 1] === 'of' ? quantityBefore(this.#w, at - 1, this.#from) : undefined;
     if (carried?.single) return this.#it(at, carried);
     if (!carried?.they || !(this.#w[at] === 'they' || (ofThem && ofThem.from < at - 1))) return undefined;
     const verb = this.#predicates.after(at + 1, carried.voice === 'states');
     if (verb?.verb.tense !== 'past' || verb.consensus || this.#found.length > 0) return undefined;
     const from = ofThem?.from ?? at;
     const place = { start: this.words.start[from]!, end: this.words.end[verb.to - 1]! };
-    if (this.#ours({ voice: carried.voice, verb: verb.verb, shape: 'clause' }, place, [from, at + 1], carried.said)) return verb.to;
+    if (this.#ours({ voice: carried.voice, verb: verb.verb, shape: 'clause' }, place, [from, at + 1], carried.said))
+      return verb.to;
     const quantity = ofThem && carried.quantity !== 'weak' ? ofThem.quantity : carried.quantity;
-    return this.#note({ voice: carried.voice, quantity: verb.all ? 'strong' : quantity, shape: 'clause', verb: verb.verb }, from, verb.to, [from, at + 1], [verb.from, verb.to]);
+    return this.#note(
+      { voice: carried.voice, quantity: verb.all ? 'strong' : quantity, shape: 'clause', verb: verb.verb },
+      from,
+      verb.to,
+      [from, at + 1],
+      [verb.from, verb.to],
+    );
   }
 
   /** "It called for …", of a body or person named in the sentence before. */
   #it(at: number, { voice, quantity, said }: Carried): number | undefined {
     if (!/^(?:it|she|he)$/.test(this.#w[at]!) || this.#found.length > 0) return undefined;
     const found = this.#predicates.after(at + 1, false);
-    if (!found || found.consensus || found.relative || !tells(found.verb) || takesUp.test(found.verb.base) || /^ha(?:s|ve|d)$/.test(this.#w[found.from]!)) return undefined;
+    if (
+      !found ||
+      found.consensus ||
+      found.relative ||
+      !tells(found.verb) ||
+      takesUp.test(found.verb.base) ||
+      /^ha(?:s|ve|d)$/.test(this.#w[found.from]!)
+    )
+      return undefined;
     const place = { start: this.words.start[at]!, end: this.words.end[found.to - 1]! };
     if (this.#ours({ voice, verb: found.verb, shape: 'clause' }, place, [at, at + 1], said)) return found.to;
-    return this.#note({ voice, quantity, shape: 'clause', verb: found.verb }, at, found.to, [at, at + 1], [found.from, found.to]);
+    return this.#note(
+      { voice, quantity, shape: 'clause', verb: found.verb },
+      at,
+      found.to,
+      [at, at + 1],
+      [found.from, found.to],
+    );
   }
 
   /** Where "by consensus" ends, if it stands at `at`. */
@@ -249,35 +385,64 @@ class Finder {
       if (named) return this.#note({ ...named, shape: 'agent', verb }, at, named.to, [to, named.to], [verbAt, to]);
     }
     const far = this.#farAgent(verb.words, to);
-    if (far) return this.#note({ ...far.named, shape: 'agent', verb, said: far.said }, at, far.named.to, [far.by + 1, far.named.to], [verbAt, to]);
+    if (far)
+      return this.#note(
+        { ...far.named, shape: 'agent', verb, said: far.said },
+        at,
+        far.named.to,
+        [far.by + 1, far.named.to],
+        [verbAt, to],
+      );
     const shape = 'passive';
     const end = this.#byConsensus(to);
-    if (verb.band >= decisionBand || end > to) return this.#note({ voice: 'consensus', quantity: 'plain', shape, verb }, at, end, [at, end]);
-    if (widely.has(this.#w[verbAt - 1]!)) return this.#note({ voice: 'support', quantity: 'strong', shape, verb }, at, to, [at, to]);
+    if (verb.band >= decisionBand || end > to)
+      return this.#note({ voice: 'consensus', quantity: 'plain', shape, verb }, at, end, [at, end]);
+    if (widely.has(this.#w[verbAt - 1]!))
+      return this.#note({ voice: 'support', quantity: 'strong', shape, verb }, at, to, [at, to]);
     return this.#note({ voice: 'passive', quantity: 'plain', shape, verb }, at, to, [at, to], [verbAt, to]);
   }
 
   /** "Was called for on the second day, by States": the agent of a passive verb that ends before `to`. */
-  #farAgent(verb: readonly string[], to: number): { readonly by: number; readonly named: Named; readonly said: string } | undefined {
+  #farAgent(
+    verb: readonly string[],
+    to: number,
+  ): { readonly by: number; readonly named: Named; readonly said: string } | undefined {
     const by = farBy(this.words, to);
     const named = by === undefined ? undefined : this.#names.named(by + 1);
     if (by === undefined || !named) return undefined;
-    return { by, named, said: `${verb.join(' ')} … ${this.text.slice(this.words.start[by], this.words.end[named.to - 1])}` };
+    return {
+      by,
+      named,
+      said: `${verb.join(' ')} … ${this.text.slice(this.words.start[by], this.words.end[named.to - 1])}`,
+    };
   }
 
   #according(at: number): number | undefined {
     if (!agreeing.test(this.#w[at]!)) return undefined;
-    const lead = /^(?:according to|in the (?:view|opinion|words|eyes) of|as (?:did|do|does|have|has|had|was|were|is|are)|(?:agree|agrees|agreed|agreeing|concur|concurs|concurring) with|join|joins|joined|joining|echo|echoes|echoing|echoed)\b/
-      .exec(this.#w.slice(at, at + 4).join(' '))?.[0].split(' ').length;
+    const lead =
+      /^(?:according to|in the (?:view|opinion|words|eyes) of|as (?:did|do|does|have|has|had|was|were|is|are)|(?:agree|agrees|agreed|agreeing|concur|concurs|concurring) with|join|joins|joined|joining|echo|echoes|echoing|echoed)\b/
+        .exec(this.#w.slice(at, at + 4).join(' '))?.[0]
+        .split(' ').length;
     const named = lead && this.#names.named(at + lead);
-    if (!lead || !named || (this.#w[at]!.startsWith('join') && this.#w[named.to] !== 'in') || this.words.possessive[named.to - 1] || /^(?:who|that|which)$/.test(this.#w[named.to] ?? '') && this.#predicates.finite(named.to + 1, true, false)) return undefined;
-    return this.#note({ ...named, shape: 'according', verb: { base: 'state', band: 1 } }, at, named.to, [at + lead, named.to]);
+    if (
+      !lead ||
+      !named ||
+      (this.#w[at]!.startsWith('join') && this.#w[named.to] !== 'in') ||
+      this.words.possessive[named.to - 1] ||
+      (/^(?:who|that|which)$/.test(this.#w[named.to] ?? '') && this.#predicates.finite(named.to + 1, true, false))
+    )
+      return undefined;
+    return this.#note({ ...named, shape: 'according', verb: { base: 'state', band: 1 } }, at, named.to, [
+      at + lead,
+      named.to,
+    ]);
   }
 
   /** "The call by some speakers for …", "the importance that States attached to …". */
   #noun(at: number): number | undefined {
     const found = this.#nominal.at(at, this.#from);
-    if (found && isGiven(found.mention.verb?.base ?? '') && falls(this.text, this.words.end[found.to - 1]!)) return undefined;
+    if (found && isGiven(found.mention.verb?.base ?? '') && falls(this.text, this.words.end[found.to - 1]!))
+      return undefined;
     return found && this.#note(found.mention, found.from, found.to, found.subject, found.action);
   }
 
@@ -290,26 +455,60 @@ class Finder {
     const link = this.#w[to];
     const decided = verb.band >= decisionBand && decidedBy.has(verb.base);
     const before = this.#w[at - 1] ?? '';
-    const passive = /^(?:was|were|been)$/.test(adverbs.has(before) ? this.#w[at - 2] ?? '' : before);
+    const passive = /^(?:was|were|been)$/.test(adverbs.has(before) ? (this.#w[at - 2] ?? '') : before);
     if (link === 'by' || ((as || decided) && /^(?:at|in|during)$/.test(link ?? ''))) {
       const named = this.#names.named(to + 1);
       // "A meeting held by IOM" reports nothing, nor does "issues addressed by States".
-      const active = !as && !passive && link !== 'by' && (/^(?:we|they|it|who|which|that|what|i|you)$/.test(before) || voiceAt(this.#w, at - 1) !== undefined);
-      const reports = !active && (as || passive || (verb.band > 0 && !/^(?:hold|find|present|identify|support|require|mandate)$/.test(verb.base)));
+      const active =
+        !as &&
+        !passive &&
+        link !== 'by' &&
+        (/^(?:we|they|it|who|which|that|what|i|you)$/.test(before) || voiceAt(this.#w, at - 1) !== undefined);
+      const reports =
+        !active &&
+        (as ||
+          passive ||
+          (verb.band > 0 && !/^(?:hold|find|present|identify|support|require|mandate)$/.test(verb.base)));
       if (named && reports && (link === 'by' || as || named.voice === 'dialogue')) {
         const united = widely.has(before);
-        return this.#note({ ...named, ...(united && { quantity: 'strong' as const, united }), shape: 'agent', verb }, united ? at - 1 : at, named.to, [to + 1, named.to], [at, to]);
+        return this.#note(
+          { ...named, ...(united && { quantity: 'strong' as const, united }), shape: 'agent', verb },
+          united ? at - 1 : at,
+          named.to,
+          [to + 1, named.to],
+          [at, to],
+        );
       }
     }
-    const body = passive && link === 'by' && tells({ ...verb, tense: 'past' }) && !takesUp.test(verb.base) ? bodyAt(this.words, this.text, to + 1, { agent: true }) : undefined;
-    if (body) return this.#note({ voice: 'others', quantity: 'plain', shape: 'agent', verb, body: true }, at, body.to, [to + 1, body.to], [at, to]);
+    const body =
+      passive && link === 'by' && tells({ ...verb, tense: 'past' }) && !takesUp.test(verb.base)
+        ? bodyAt(this.words, this.text, to + 1, { agent: true })
+        : undefined;
+    if (body)
+      return this.#note(
+        { voice: 'others', quantity: 'plain', shape: 'agent', verb, body: true },
+        at,
+        body.to,
+        [to + 1, body.to],
+        [at, to],
+      );
     const far = passive && link !== 'by' ? this.#farAgent(verb.words, to) : undefined;
-    if (far) return this.#note({ ...far.named, shape: 'agent', verb, said: far.said }, at, far.named.to, [far.by + 1, far.named.to], [at, to]);
+    if (far)
+      return this.#note(
+        { ...far.named, shape: 'agent', verb, said: far.said },
+        at,
+        far.named.to,
+        [far.by + 1, far.named.to],
+        [at, to],
+      );
     const end = this.#byConsensus(to);
     // "The recommendations that had been accepted in the last cycle": which they are, and not what was said.
-    if (decided && passive && !this.#there && (describes(this.words, at) || otherOccasion(this.words, to))) return undefined;
-    if ((decided && (passive || as)) || end > to) return this.#note({ voice: 'consensus', quantity: 'plain', shape: 'passive', verb }, at, end, [at, end]);
-    if (passive && widely.has(before)) return this.#note({ voice: 'support', quantity: 'strong', shape: 'passive', verb }, at - 1, to, [at - 1, to]);
+    if (decided && passive && !this.#there && (describes(this.words, at) || otherOccasion(this.words, to)))
+      return undefined;
+    if ((decided && (passive || as)) || end > to)
+      return this.#note({ voice: 'consensus', quantity: 'plain', shape: 'passive', verb }, at, end, [at, end]);
+    if (passive && widely.has(before))
+      return this.#note({ voice: 'support', quantity: 'strong', shape: 'passive', verb }, at - 1, to, [at - 1, to]);
     return undefined;
   }
 
@@ -318,27 +517,56 @@ class Finder {
     const body = bodyAt(this.words, this.text, at, { there: this.#there });
     if (!body) return undefined;
     const verb = this.#predicates.after(body.to, false);
-    if (!verb || (verb.relative && this.#w[body.from - 1] !== 'was') || verb.consensus || !(tells(verb.verb) || nouns.has(verb.verb.base)) || /^ha(?:s|ve|d)$/.test(this.#w[verb.from]!)) return undefined;
+    if (
+      !verb ||
+      (verb.relative && this.#w[body.from - 1] !== 'was') ||
+      verb.consensus ||
+      !(tells(verb.verb) || nouns.has(verb.verb.base)) ||
+      /^ha(?:s|ve|d)$/.test(this.#w[verb.from]!)
+    )
+      return undefined;
     // Whoever notes or recalls elsewhere what the dialogue concluded cites it as we do.
-    if (!this.#there && (takesUp.test(verb.verb.base) || /^(?:at|in|during|on) (?:its|their|his|her|an?|another)$/.test(this.#w.slice(verb.to, verb.to + 2).join(' ')))) return undefined;
-    const mention = { voice: 'others' as const, quantity: 'plain' as const, shape: 'clause' as const, verb: verb.verb, body: true };
+    if (
+      !this.#there &&
+      (takesUp.test(verb.verb.base) ||
+        /^(?:at|in|during|on) (?:its|their|his|her|an?|another)$/.test(this.#w.slice(verb.to, verb.to + 2).join(' ')))
+    )
+      return undefined;
+    const mention = {
+      voice: 'others' as const,
+      quantity: 'plain' as const,
+      shape: 'clause' as const,
+      verb: verb.verb,
+      body: true,
+    };
     return this.#note(mention, body.from, verb.to, [body.from, body.to], [verb.from, verb.to]);
   }
 
   /** "States agreed", "speakers at the session also called for", "participants’ call for". */
   #speaker(at: number): number | undefined {
     // "All agreed that …", where the word stands alone.
-    const alone = this.#w[at] === 'all' && (at === 0 || !this.#names.joined(at) || /^(?:that|as|and|but)$/.test(this.#w[at - 1]!)) && this.scale.at(this.#w, at + 1)?.tense === 'past';
+    const alone =
+      this.#w[at] === 'all' &&
+      (at === 0 || !this.#names.joined(at) || /^(?:that|as|and|but)$/.test(this.#w[at - 1]!)) &&
+      this.scale.at(this.#w, at + 1)?.tense === 'past';
     const found = alone ? { voice: 'participants' as const, length: 1 } : voiceAt(this.#w, at);
     if (!found) return undefined;
     const before = quantityBefore(this.#w, at, this.#names.opening(at, this.#from));
     // "Representatives of some 150 governments".
-    const envoys = this.#w[before.from - 1] === 'of' && /^(?:representatives?|delegates?|officials|ministers|envoys|delegations?|spokesperson|head|groups?|coalition|alliance|network)$/.test(this.#w[before.from - 2] ?? '');
+    const envoys =
+      this.#w[before.from - 1] === 'of' &&
+      /^(?:representatives?|delegates?|officials|ministers|envoys|delegations?|spokesperson|head|groups?|coalition|alliance|network)$/.test(
+        this.#w[before.from - 2] ?? '',
+      );
     if (found.length === 1 && attributive(this.words, this.text, at, before.from)) return undefined;
     // "A group of participants" are some of them.
-    const part = envoys && /^(?:groups?|coalition|alliance|network)$/.test(this.#w[before.from - 2] ?? '') && before.quantity === 'plain';
+    const part =
+      envoys &&
+      /^(?:groups?|coalition|alliance|network)$/.test(this.#w[before.from - 2] ?? '') &&
+      before.quantity === 'plain';
     // "Not just some speakers" and "more than a few speakers" were more than that.
-    const more = before.quantity === 'weak' && exceeded.test(this.#w.slice(Math.max(0, before.from - 3), before.from).join(' '));
+    const more =
+      before.quantity === 'weak' && exceeded.test(this.#w.slice(Math.max(0, before.from - 3), before.from).join(' '));
     const stated = more ? 'plain' : before.quantity;
     const quantity: Quantity = part ? 'weak' : stated;
     let from = envoys ? before.from - 2 : before.from;
@@ -346,45 +574,82 @@ class Finder {
     const opened = from > 0 && !this.#names.joined(from) ? '' : lead;
     const to = at + found.length;
     // "… of States", "our Government", "we, the Member States": nobody is said to have spoken by this name.
-    const spoken = this.#w[to] === 'who' || (/^(?:which|that)$/.test(this.#w[to] ?? '') && !/^(?:by|of|between|among)$/.test(opened));
+    const spoken =
+      this.#w[to] === 'who' ||
+      (/^(?:which|that)$/.test(this.#w[to] ?? '') && !/^(?:by|of|between|among)$/.test(opened));
     const possessive = this.words.possessive[to - 1] === true;
     // "At the Dialogue in 2022 the Mayors noted …": that is where.
     if (found.voice === 'dialogue' && !possessive && /^(?:at|during|before|after|since)$/.test(opened)) return to;
-    if ((!possessive && !more && blocking.has(opened) && !spoken && !this.#since(from, to)) || /^(?:our|my|your|we)$/.test(lead)) return possessive ? undefined : to;
+    if (
+      (!possessive && !more && blocking.has(opened) && !spoken && !this.#since(from, to)) ||
+      /^(?:our|my|your|we)$/.test(lead)
+    )
+      return possessive ? undefined : to;
     // "Member States' representatives" are subjects themselves.
-    const sent = /^(?:representatives?|delegates?|officials|ministers?|delegations?|experts|envoys?|ambassadors?|governments?)$/.test(this.#w[to] ?? '');
+    const sent =
+      /^(?:representatives?|delegates?|officials|ministers?|delegations?|experts|envoys?|ambassadors?|governments?)$/.test(
+        this.#w[to] ?? '',
+      );
     if (possessive && !sent) return this.#possessive({ voice: found.voice, quantity }, from, to);
     const named = this.#names.beside({ voice: found.voice, quantity, to: possessive ? to + 1 : to });
     const verb = this.#predicates.after(named.to, named.voice === 'states');
     // "The Ministers agree with the participants that …": it is the participants who are said to have said it.
     if (verb && /^(?:agree|agree with|concur)$/.test(verb.verb.base) && this.#agreesWith(verb.to)) return undefined;
     // What experts say today they do not say of the dialogue.
-    if (!verb || (found.voice === 'others' && (verb.verb.tense !== 'past' || /^ha(?:s|ve|d)$/.test(this.#w[verb.from]!)))) return undefined;
+    if (
+      !verb ||
+      (found.voice === 'others' && (verb.verb.tense !== 'past' || /^ha(?:s|ve|d)$/.test(this.#w[verb.from]!)))
+    )
+      return undefined;
     // "… national governments (2020) finds …": not its verb.
     if (verb.verb.tense === 'third' && this.#w[named.to - 1]!.endsWith('s')) return undefined;
     if (strangers(this.words, this.text, named.to, verb.from, this.scale)) return verb.to;
     const aside = this.text.slice(this.words.end[named.to - 1], this.words.start[verb.from]);
-    const all = verb.all || /\b(?:with one (?:voice|accord)|in unison|as one|to a person|unanimously|without exception|by acclamation)\b/i.test(aside);
+    const all =
+      verb.all ||
+      /\b(?:with one (?:voice|accord)|in unison|as one|to a person|unanimously|without exception|by acclamation)\b/i.test(
+        aside,
+      );
     const { united, hedged, begin } = led(this.words, from, named.to, this.#from, verb.relative === true);
     from = begin;
-    const single = /^(?:participants|speakers|panelists)$/.test(named.voice) ? singledOut(this.words, named.to, verb.from) : undefined;
-    const agreed = named.voice === 'summary' && /^(?:agreed|adopted|endorsed|approved|negotiated|accepted|joint|unanimous)$/.test(this.#w[from - 1] ?? '');
+    const single = /^(?:participants|speakers|panelists)$/.test(named.voice)
+      ? singledOut(this.words, named.to, verb.from)
+      : undefined;
+    const agreed =
+      named.voice === 'summary' &&
+      /^(?:agreed|adopted|endorsed|approved|negotiated|accepted|joint|unanimous)$/.test(this.#w[from - 1] ?? '');
     if (agreed) from--;
     // "Those speakers who called for …" are some of them.
-    const some = hedged === true || (verb.relative === true && quantity === 'plain' && this.#w.slice(from, named.to).includes('those'));
+    const some =
+      hedged === true ||
+      (verb.relative === true && quantity === 'plain' && this.#w.slice(from, named.to).includes('those'));
     const partial: Quantity = some ? 'weak' : quantity;
     const amount: Quantity = united || all ? 'strong' : partial;
-    const subject = { voice: agreed ? 'consensus' as const : single ?? named.voice, quantity: amount };
+    const subject = { voice: agreed ? ('consensus' as const) : (single ?? named.voice), quantity: amount };
     const mention = verb.consensus
       ? { quantity, voice: 'consensus' as const, of: subject.voice, shape: 'consensus' as const }
-      : { ...subject, shape: 'clause' as const, ...(all && { united: true }), ...(verb.relative && begin === before.from && { relative: true }) };
+      : {
+          ...subject,
+          shape: 'clause' as const,
+          ...(all && { united: true }),
+          ...(verb.relative && begin === before.from && { relative: true }),
+        };
     const last = begin < before.from && verb.relative ? named.to + 1 : named.to;
-    const next = this.#note({ ...mention, verb: verb.verb }, from, verb.to, [from, last], [Math.max(verb.from, last), verb.to]);
+    const next = this.#note(
+      { ...mention, verb: verb.verb },
+      from,
+      verb.to,
+      [from, last],
+      [Math.max(verb.from, last), verb.to],
+    );
     const noted = this.#found.at(-1)?.end === this.words.end[verb.to - 1];
     return noted && !verb.consensus ? this.#further(subject, next, verb.verb.tense) : next;
   }
 
-  /** "…, for participants agreed on …": the clause gives the reason, and its verb can be no participle ("for States invited to …"). */
+  /**
+   * "…, for participants agreed on …": the clause gives the reason, and its verb can be no participle ("for States
+   * invited to …").
+   */
   #since(from: number, to: number): boolean {
     if (this.#w[from - 1] !== 'for' || from < 2 || this.#names.joined(from - 1)) return false;
     const verb = this.scale.at(this.#w, to);
@@ -403,8 +668,27 @@ class Finder {
     for (let at = to; at < Math.min(to + 3, this.#w.length) && this.#names.joined(at); at++) {
       const band = nouns.get(this.#w[at]!);
       const agreed = /^(?:consensus|agreement|unanimity)$/.test(this.#w[at]!);
-      if (agreed) return this.#note({ voice: 'consensus', of: subject.voice, quantity: subject.quantity, shape: 'consensus', verb: { base: 'agree', band: decisionBand } }, from, at + 1, [from, at + 1]);
-      if (band !== undefined) return this.#note({ ...subject, shape: 'possessive', verb: { base: this.#w[at]!, band } }, from, at + 1, [from, to], [at, at + 1]);
+      if (agreed)
+        return this.#note(
+          {
+            voice: 'consensus',
+            of: subject.voice,
+            quantity: subject.quantity,
+            shape: 'consensus',
+            verb: { base: 'agree', band: decisionBand },
+          },
+          from,
+          at + 1,
+          [from, at + 1],
+        );
+      if (band !== undefined)
+        return this.#note(
+          { ...subject, shape: 'possessive', verb: { base: this.#w[at]!, band } },
+          from,
+          at + 1,
+          [from, to],
+          [at, at + 1],
+        );
     }
     return undefined;
   }
@@ -415,7 +699,12 @@ class Finder {
     for (let index = at; index < this.#w.length; index++) {
       if (/[;:.!?]/.test(this.words.before[index]!)) return next;
       if (this.#w[index] !== 'and' && this.#w[index] !== 'but') {
-        if (index > at + 40 || (voiceAt(this.#w, index)?.voice ?? 'others') !== 'others' || (nouns.has(this.#w[index]!) && !isGiven(this.#w[index]!))) return next;
+        if (
+          index > at + 40 ||
+          (voiceAt(this.#w, index)?.voice ?? 'others') !== 'others' ||
+          (nouns.has(this.#w[index]!) && !isGiven(this.#w[index]!))
+        )
+          return next;
         continue;
       }
       let verbAt = index + 1;

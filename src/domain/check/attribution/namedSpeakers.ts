@@ -32,7 +32,10 @@ export class Names {
     return from;
   }
 
-  /** A speaker's name from `at` on, after words of quantity, with those named beside it ("by speakers and participants alike"). */
+  /**
+   * A speaker's name from `at` on, after words of quantity, with those named beside it ("by speakers and participants
+   * alike").
+   */
   named(at: number, more = mostBeside): Named | undefined {
     for (let head = at; head < Math.min(at + 8, this.#w.length); head++) {
       if (head > at && !this.joined(head)) return undefined;
@@ -41,7 +44,9 @@ export class Names {
         // "In IOM's summary", "the call by participants' groups": another has the name.
         if (this.words.possessive[head + found.length - 1]) return undefined;
         const { quantity, from } = quantityBefore(this.#w, head, at);
-        return from <= at ? this.beside({ voice: found.voice, quantity, from: at, to: head + found.length }, more) : undefined;
+        return from <= at
+          ? this.beside({ voice: found.voice, quantity, from: at, to: head + found.length }, more)
+          : undefined;
       }
       // The words before the name may only be its quantity and modifiers.
       if (quantityBefore(this.#w, head + 1, at).from > at && head > at) return undefined;
@@ -53,12 +58,24 @@ export class Names {
   beside<T extends { voice: Voice; quantity: Quantity; to: number }>(named: T, more = mostBeside): T {
     const { to } = named;
     if (more === 0 || this.words.possessive[to - 1] || !this.joined(to)) return named;
-    const link = /^(?:and|or|as well as|together with|along with|but (?:also|equally|likewise))\b/.exec(this.#w.slice(to, to + 3).join(' '))?.[0].split(' ').length;
+    const link = /^(?:and|or|as well as|together with|along with|but (?:also|equally|likewise))\b/
+      .exec(this.#w.slice(to, to + 3).join(' '))?.[0]
+      .split(' ').length;
     if (link === undefined) return named;
-    if (/^(?:its|their|other)$/.test(this.#w[to + 1] ?? '') && /^(?:partners|members|organizations|entities)$/.test(this.#w[to + 2] ?? '')) return { ...named, to: to + 3 };
+    if (
+      /^(?:its|their|other)$/.test(this.#w[to + 1] ?? '') &&
+      /^(?:partners|members|organizations|entities)$/.test(this.#w[to + 2] ?? '')
+    )
+      return { ...named, to: to + 3 };
     const also = this.named(to + link, more - 1);
     if (!also || this.words.possessive[also.to - 1]) return named;
-    const widest = (['states', 'iom', 'participants'] as const).find(voice => voice === named.voice || voice === also.voice);
-    return { ...named, voice: widest ?? named.voice, to: /^(?:alike|both)$/.test(this.#w[also.to] ?? '') ? also.to + 1 : also.to };
+    const widest = (['states', 'iom', 'participants'] as const).find(
+      voice => voice === named.voice || voice === also.voice,
+    );
+    return {
+      ...named,
+      voice: widest ?? named.voice,
+      to: /^(?:alike|both)$/.test(this.#w[also.to] ?? '') ? also.to + 1 : also.to,
+    };
   }
 }

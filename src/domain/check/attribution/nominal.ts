@@ -1,4 +1,7 @@
-/** Attributions in nouns: "the call by some speakers for …", "the importance that States attached to …", "mention was made by donors". */
+/**
+ * Attributions in nouns: "the call by some speakers for …", "the importance that States attached to …", "mention was
+ * made by donors".
+ */
 import type { SpeakerMention } from './mentions';
 import type { Names, Named } from './namedSpeakers';
 import { callBand, decisionBand } from './scale';
@@ -16,19 +19,39 @@ export interface FoundNoun {
 
 /** What somebody gave, attached, drew or made, and how strongly that speaks. */
 const given: ReadonlyMap<string, number> = new Map([
-  ['importance', 2], ['priority', 2], ['emphasis', 2], ['attention', 2], ['weight', 2], ['value', 2], ['significance', 2], ['urgency', 2], ['prominence', 2], ['stress', 2],
-  ['focus', 2], ['consideration', 0], ['mention', 1], ['reference', 1], ['interest', 2], ['backing', 2],
+  ['importance', 2],
+  ['priority', 2],
+  ['emphasis', 2],
+  ['attention', 2],
+  ['weight', 2],
+  ['value', 2],
+  ['significance', 2],
+  ['urgency', 2],
+  ['prominence', 2],
+  ['stress', 2],
+  ['focus', 2],
+  ['consideration', 0],
+  ['mention', 1],
+  ['reference', 1],
+  ['interest', 2],
+  ['backing', 2],
 ]);
 /** Whether it is what somebody gives to a thing, and not what they say of it. */
 export const isGiven = (noun: string): boolean => given.has(noun);
-const givenTo = /^(?:attached|gave|given|paid|drew|drawn|placed|put|laid|assigned|accorded|devoted|attributed|made|lent|expressed|voiced|shown|showed)$/;
-const took = /^(?:made|took|gave|issued|expressed|voiced|reached|adopted|placed|put|laid|raised|conveyed|launched|sounded|reiterated|offered)$/;
-const participles = /^(?:made|expressed|voiced|issued|raised|shared|reached|given|put|placed|attached|advanced|offered|conveyed|stated|held|adopted|taken|set|outlined|shown|displayed|drawn|paid|laid|launched|reiterated|sounded|went|came)$/;
+const givenTo =
+  /^(?:attached|gave|given|paid|drew|drawn|placed|put|laid|assigned|accorded|devoted|attributed|made|lent|expressed|voiced|shown|showed)$/;
+const took =
+  /^(?:made|took|gave|issued|expressed|voiced|reached|adopted|placed|put|laid|raised|conveyed|launched|sounded|reiterated|offered)$/;
+const participles =
+  /^(?:made|expressed|voiced|issued|raised|shared|reached|given|put|placed|attached|advanced|offered|conveyed|stated|held|adopted|taken|set|outlined|shown|displayed|drawn|paid|laid|launched|reiterated|sounded|went|came)$/;
 
 export class Nominal {
   readonly #w: readonly string[];
 
-  constructor(readonly words: ClaimWords, readonly names: Names) {
+  constructor(
+    readonly words: ClaimWords,
+    readonly names: Names,
+  ) {
     this.#w = words.lower;
   }
 
@@ -45,8 +68,21 @@ export class Nominal {
     return this.#told(at, band, lowest) ?? this.#origin(at) ?? this.#madeBy(at, band) ?? this.#of(at, band);
   }
 
-  #noun(named: Named, word: string, band: number, from: number, to: number, subject: readonly [number, number]): FoundNoun {
-    return { mention: { voice: named.voice, quantity: named.quantity, shape: 'noun', verb: { base: word, band } }, from, to, subject, action: [from, from + 1] };
+  #noun(
+    named: Named,
+    word: string,
+    band: number,
+    from: number,
+    to: number,
+    subject: readonly [number, number],
+  ): FoundNoun {
+    return {
+      mention: { voice: named.voice, quantity: named.quantity, shape: 'noun', verb: { base: word, band } },
+      from,
+      to,
+      subject,
+      action: [from, from + 1],
+    };
   }
 
   /** "The importance that States attached to", "the attention delegations drew to". */
@@ -54,11 +90,22 @@ export class Nominal {
     const named = this.#names(/^(?:that|which)$/.test(this.#w[at + 1] ?? '') ? at + 2 : at + 1);
     if (!named) return undefined;
     let verb = named.to;
-    while (/^(?:had|also|all|both|together|repeatedly|rightly|at|during|in|the|dialogue|session)$/.test(this.#w[verb] ?? '') && verb < named.to + 4) verb++;
-    return givenTo.test(this.#w[verb] ?? '') ? this.#noun(named, this.#w[at]!, band, at, verb + 1, [named.from, named.to]) : undefined;
+    while (
+      /^(?:had|also|all|both|together|repeatedly|rightly|at|during|in|the|dialogue|session)$/.test(
+        this.#w[verb] ?? '',
+      ) &&
+      verb < named.to + 4
+    )
+      verb++;
+    return givenTo.test(this.#w[verb] ?? '')
+      ? this.#noun(named, this.#w[at]!, band, at, verb + 1, [named.from, named.to])
+      : undefined;
   }
 
-  /** "The priority given by Governments to", "the attention drawn to data by Member States", "mention was made by donor countries". */
+  /**
+   * "The priority given by Governments to", "the attention drawn to data by Member States", "mention was made by donor
+   * countries".
+   */
   #givenBy(at: number, band: number): FoundNoun | undefined {
     let verb = at + 1;
     while (/^(?:was|were|been|has|had|is|also|being)$/.test(this.#w[verb] ?? '') && verb < at + 4) verb++;
@@ -75,7 +122,10 @@ export class Nominal {
     return this.names.joined(at) ? this.names.named(at) : undefined;
   }
 
-  /** "The view expressed by participants that …", "the decision taken at the dialogue", "the observation of Member States". */
+  /**
+   * "The view expressed by participants that …", "the decision taken at the dialogue", "the observation of Member
+   * States".
+   */
   #of(at: number, band: number): FoundNoun | undefined {
     const word = this.#w[at]!;
     let by = at + 1;
@@ -84,28 +134,62 @@ export class Nominal {
     const link = this.#w[by];
     const direct = by === at + 1;
     const taken = band >= decisionBand && /^(?:at|in|during)$/.test(link ?? '');
-    if (link !== 'by' && !taken && !((direct || /^(?:went|came)$/.test(this.#w[at + 1]!)) && (link === 'from' || link === 'among')) && !(direct && link === 'of' && ofNouns.has(word))) return undefined;
+    if (
+      link !== 'by' &&
+      !taken &&
+      !((direct || /^(?:went|came)$/.test(this.#w[at + 1]!)) && (link === 'from' || link === 'among')) &&
+      !(direct && link === 'of' && ofNouns.has(word))
+    )
+      return undefined;
     const named = this.names.named(by + 1);
     // "The concern of those speakers who called for …": what they did is told behind.
     if (this.#w[named?.to ?? -1] === 'who' && link === 'of') return undefined;
     // A "conclusion of the session" is what the document is made of.
-    if (!named || (taken && named.voice !== 'dialogue') || (named.voice === 'dialogue' && word.startsWith('conclusion'))) return undefined;
-    const united = /^(?:unanimous|common|shared|collective|overwhelming|general|widespread|universal|joint|agreed|majority|prevailing|predominant)$/.test(this.#w[at - 1] ?? '');
+    if (
+      !named ||
+      (taken && named.voice !== 'dialogue') ||
+      (named.voice === 'dialogue' && word.startsWith('conclusion'))
+    )
+      return undefined;
+    const united =
+      /^(?:unanimous|common|shared|collective|overwhelming|general|widespread|universal|joint|agreed|majority|prevailing|predominant)$/.test(
+        this.#w[at - 1] ?? '',
+      );
     const quantity = united ? 'strong' : named.quantity;
     const from = united ? at - 1 : at;
-    return { mention: { voice: named.voice, quantity, shape: 'noun', verb: { base: word, band } }, from, to: named.to, subject: [by + 1, named.to], action: [from, at + 1] };
+    return {
+      mention: { voice: named.voice, quantity, shape: 'noun', verb: { base: word, band } },
+      from,
+      to: named.to,
+      subject: [by + 1, named.to],
+      action: [from, at + 1],
+    };
   }
 
   /** "A commitment was made by States", "a decision was taken". */
   #told(at: number, band: number, lowest: number): FoundNoun | undefined {
-    const done = /^(?:was|were|has been|have been) (?:made|taken|given|issued|adopted|voiced)\b/.exec(this.#w.slice(at + 1, at + 4).join(' '))?.[0].split(' ').length;
+    const done = /^(?:was|were|has been|have been) (?:made|taken|given|issued|adopted|voiced)\b/
+      .exec(this.#w.slice(at + 1, at + 4).join(' '))?.[0]
+      .split(' ').length;
     if (done === undefined) return undefined;
     const to = at + 1 + done;
     const from = at > lowest && /^(?:an?|the)$/.test(this.#w[at - 1]!) ? at - 1 : at;
     const named = this.#w[to] === 'by' ? this.names.named(to + 1) : undefined;
-    if (named) return { mention: { voice: named.voice, quantity: named.quantity, shape: 'clause', verb: { base: this.#w[at]!, band } }, from, to: named.to, subject: [to + 1, named.to], action: [at, to] };
+    if (named)
+      return {
+        mention: { voice: named.voice, quantity: named.quantity, shape: 'clause', verb: { base: this.#w[at]!, band } },
+        from,
+        to: named.to,
+        subject: [to + 1, named.to],
+        action: [at, to],
+      };
     if (band < decisionBand || this.#w[to] === 'by') return undefined;
-    return { mention: { voice: 'consensus', quantity: 'plain', shape: 'consensus', verb: { base: 'agree', band } }, from, to, subject: [from, to] };
+    return {
+      mention: { voice: 'consensus', quantity: 'plain', shape: 'consensus', verb: { base: 'agree', band } },
+      from,
+      to,
+      subject: [from, to],
+    };
   }
 
   /** "The call for … came from States". */
@@ -116,7 +200,19 @@ export class Nominal {
     for (let came = lowest; came < Math.min(at + 14, this.#w.length) && this.names.joined(came); came++) {
       if (!/^(?:came|comes)$/.test(this.#w[came]!) || this.#w[came + 1] !== 'from') continue;
       const named = this.names.named(came + 2);
-      return named && { mention: { voice: named.voice, quantity: named.quantity, shape: 'noun', verb: { base: 'come from', band: 1 } }, from: came, to: named.to, subject: [came + 2, named.to] };
+      return (
+        named && {
+          mention: {
+            voice: named.voice,
+            quantity: named.quantity,
+            shape: 'noun',
+            verb: { base: 'come from', band: 1 },
+          },
+          from: came,
+          to: named.to,
+          subject: [came + 2, named.to],
+        }
+      );
     }
     return undefined;
   }

@@ -1,4 +1,7 @@
-/** What a passive verb without a speaker tells of: a thing it describes, or another occasion, is no claim that it was said at the dialogue. */
+/**
+ * What a passive verb without a speaker tells of: a thing it describes, or another occasion, is no claim that it was
+ * said at the dialogue.
+ */
 import { adverbs } from './vocabulary';
 import { voiceAt } from './voices';
 import { apart, type ClaimWords } from './claimWords';
@@ -14,7 +17,8 @@ export function describes({ lower, before }: ClaimWords, at: number): boolean {
 
 /** "… in committee", "… with the lender": somewhere that is no meeting of ours. */
 export function otherOccasion({ lower, before }: ClaimWords, at: number): boolean {
-  if (!/^(?:in|at|during|under|with|between|last|earlier|elsewhere)$/.test(lower[at] ?? '') || apart(before[at])) return false;
+  if (!/^(?:in|at|during|under|with|between|last|earlier|elsewhere)$/.test(lower[at] ?? '') || apart(before[at]))
+    return false;
   for (let word = at; word < Math.min(at + 6, lower.length); word++) {
     const found = voiceAt(lower, word);
     if (found && found.voice !== 'others') return false;
@@ -24,12 +28,18 @@ export function otherOccasion({ lower, before }: ClaimWords, at: number): boolea
 
 const farthestAgent = 22;
 /** What may stand between a passive verb and its agent begins so: where and when it was, and how often. */
-const circumstance = /^(?:more|at|in|on|during|throughout|again|repeatedly|once|twice|several|many|from|before|after|both|also|not|online|across)$/;
+const circumstance =
+  /^(?:more|at|in|on|during|throughout|again|repeatedly|once|twice|several|many|from|before|after|both|also|not|online|across)$/;
 /** Verbs in between have agents of their own. */
-const otherVerb = /^(?:is|are|was|were|be|been|being|has|have|had|must|should|will|would|can|could|may|might|to|that|which|who|whose)$/;
-const occasionNoun = /^(?:dialogue|idm|session|sessions|days?|panels?|again|repeatedly|times|occasions?|morning|afternoon|evening|online|2022|march|february|twice)$/;
+const otherVerb =
+  /^(?:is|are|was|were|be|been|being|has|have|had|must|should|will|would|can|could|may|might|to|that|which|who|whose)$/;
+const occasionNoun =
+  /^(?:dialogue|idm|session|sessions|days?|panels?|again|repeatedly|times|occasions?|morning|afternoon|evening|online|2022|march|february|twice)$/;
 
-/** Where the "by" of a passive verb that ends before `at` stands, behind where and when it was: "was called for on the second day, by States". */
+/**
+ * Where the "by" of a passive verb that ends before `at` stands, behind where and when it was: "was called for on the
+ * second day, by States".
+ */
 export function farBy({ lower, before }: ClaimWords, at: number): number | undefined {
   if (!circumstance.test(lower[at] ?? '')) return undefined;
   for (let word = at; word < Math.min(at + farthestAgent, lower.length); word++) {

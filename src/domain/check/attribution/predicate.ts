@@ -1,7 +1,18 @@
 /** The reporting verb that a subject governs: after adverbs, auxiliaries, asides and what says who the subject is. */
 import type { Carried } from './carried';
 import { decisionBand, type Scale, type VerbForm } from './scale';
-import { adverbs, auxiliaries, blockers, insertions, light, nouns, overall, postpositions, reached, unitedAt } from './vocabulary';
+import {
+  adverbs,
+  auxiliaries,
+  blockers,
+  insertions,
+  light,
+  nouns,
+  overall,
+  postpositions,
+  reached,
+  unitedAt,
+} from './vocabulary';
 import { voiceAt } from './voices';
 import { apart, type ClaimWords } from './claimWords';
 
@@ -19,14 +30,16 @@ export interface Predicate {
 }
 
 const farthest = 12;
-const subordinating = /^(?:when|whenever|while|because|since|although|though|if|unless|until|how|why|what|where|as|so|after|once)$/;
+const subordinating =
+  /^(?:when|whenever|while|because|since|although|though|if|unless|until|how|why|what|where|as|so|after|once)$/;
 const longestAside = 24;
 const comma = /,/;
 const dash = /[–—]|\s--?\s/;
 /** What opens an aside after a subject besides a preposition: "drawn from …", "meeting …", "who …". */
 const opening = /^(?:who|whose|which|whom|it|according|so|\p{L}+(?:ed|ing|wn))$/u;
 /** An aside that says where it is read. */
-const telling = /^(?:the|this|its) (?:\S+ ){0,3}?(?:summary|record|document|text|report|paper|conclusions?) (?:tells?|told|says?|said|shows?|records?|recorded|notes?|states?|reads|adds?|has it|puts it)(?: us| readers)?$|^(?:we|one) (?:reads?|learns?|are told|is told|were told)(?: (?:there|here))?$/;
+const telling =
+  /^(?:the|this|its) (?:\S+ ){0,3}?(?:summary|record|document|text|report|paper|conclusions?) (?:tells?|told|says?|said|shows?|records?|recorded|notes?|states?|reads|adds?|has it|puts it)(?: us| readers)?$|^(?:we|one) (?:reads?|learns?|are told|is told|were told)(?: (?:there|here))?$/;
 const participle = /^(?:\p{L}{2,}(?:ed|ing|wn)|met)$/u;
 
 /** The tenses of a verb whose subject stands elsewhere. */
@@ -38,7 +51,10 @@ function tensesOf(opens = false, present = false): RegExp {
 export class Predicates {
   readonly #w: readonly string[];
 
-  constructor(readonly words: ClaimWords, readonly scale: Scale) {
+  constructor(
+    readonly words: ClaimWords,
+    readonly scale: Scale,
+  ) {
     this.#w = words.lower;
   }
 
@@ -54,14 +70,19 @@ export class Predicates {
   }
 
   /** The verb that a claim begins with, whose subject stands elsewhere: after "and", "on the last day," or "having". */
-  goingOn({ voice, present, participle: opens }: Pick<Carried, 'voice' | 'present' | 'participle'>): Predicate | undefined {
+  goingOn({
+    voice,
+    present,
+    participle: opens,
+  }: Pick<Carried, 'voice' | 'present' | 'participle'>): Predicate | undefined {
     let at = 0;
     while (/^(?:and|but|also|then|having)$/.test(this.#w[at] ?? '') || adverbs.has(this.#w[at] ?? '')) at++;
     const having = this.#w[0] === 'having';
     const tenses = having ? /^(?:past|participle)$/ : tensesOf(opens, present);
     if (!having && at > 0 && comma.test(this.words.before[at] ?? '')) {
       const from = at;
-      for (at++; at < from + 10 && !comma.test(this.words.before[at] ?? ''); at++) if (!this.joined(at)) return undefined;
+      for (at++; at < from + 10 && !comma.test(this.words.before[at] ?? ''); at++)
+        if (!this.joined(at)) return undefined;
     }
     const found = this.finite(at, false, voice === 'states');
     return found && tenses.test(found.verb.tense) && !found.consensus ? found : undefined;
@@ -74,7 +95,12 @@ export class Predicates {
       if (found) return found;
       // "Governments listened when speakers called for …": another clause, of others.
       if (subordinating.test(this.#w[here]!)) return undefined;
-      if (here === at ? !(postpositions.has(this.#w[here]!) || participle.test(this.#w[here]!) || this.#cameTo(here)) : blockers.has(this.#w[here]!)) return undefined;
+      if (
+        here === at
+          ? !(postpositions.has(this.#w[here]!) || participle.test(this.#w[here]!) || this.#cameTo(here))
+          : blockers.has(this.#w[here]!)
+      )
+        return undefined;
     }
     return undefined;
   }
@@ -89,7 +115,15 @@ export class Predicates {
     const before = this.words.before[at]!;
     const bracket = before.includes('(');
     const closes = bracket ? /\)/ : dash.test(before) ? dash : comma.test(before) ? comma : undefined;
-    if (!closes || (closes === comma && !insertions.has(this.#w[at]!) && !opening.test(this.#w[at]!) && !this.#singles(at) && !this.#tells(at))) return undefined;
+    if (
+      !closes ||
+      (closes === comma &&
+        !insertions.has(this.#w[at]!) &&
+        !opening.test(this.#w[at]!) &&
+        !this.#singles(at) &&
+        !this.#tells(at))
+    )
+      return undefined;
     // "It was States, not participants, that called for …".
     const cleft = this.#w[at] === 'not' && this.#cleft(at);
     for (let end = at + 1; end < Math.min(at + longestAside, this.#w.length); end++) {
@@ -112,7 +146,8 @@ export class Predicates {
   /** "Participants, States in particular, …". */
   #singles(at: number): boolean {
     for (let here = at + 1; here < at + 5 && this.joined(here); here++) {
-      if (/^(?:in particular|above all|especially\b.*|foremost\b.*)$/.test(this.#w.slice(here, here + 2).join(' '))) return voiceAt(this.#w, here - 1) !== undefined || voiceAt(this.#w, at) !== undefined;
+      if (/^(?:in particular|above all|especially\b.*|foremost\b.*)$/.test(this.#w.slice(here, here + 2).join(' ')))
+        return voiceAt(this.#w, here - 1) !== undefined || voiceAt(this.#w, at) !== undefined;
     }
     return false;
   }
@@ -128,7 +163,11 @@ export class Predicates {
     }
     const found = this.finite(at + 1, true, states);
     if (found && (this.#namesOccasion(found) || (this.#w[at] === 'that' && this.#cleft(at)))) return found;
-    return found && this.#w[at] === 'that' && /^(?:call|urge|stress|emphasi[sz]e|underline|insist|highlight|demand|speak)/.test(found.verb.base) ? found : undefined;
+    return found &&
+      this.#w[at] === 'that' &&
+      /^(?:call|urge|stress|emphasi[sz]e|underline|insist|highlight|demand|speak)/.test(found.verb.base)
+      ? found
+      : undefined;
   }
 
   /** Whether "it was" stands before a subject that ends before `at`, with nothing between that parts them. */
@@ -146,19 +185,45 @@ export class Predicates {
     return within || this.#pastOccasion(to) > to;
   }
 
-  /** A finite reporting verb at `at`, after adverbs and auxiliaries; apart from its subject a bare base form is no verb. */
+  /**
+   * A finite reporting verb at `at`, after adverbs and auxiliaries; apart from its subject a bare base form is no verb.
+   */
   finite(at: number, detached: boolean, states: boolean): Predicate | undefined {
     let verbAt = at;
     while (this.#leads(verbAt)) verbAt++;
     const all = this.#w.slice(at, verbAt).some(word => overall.has(word));
-    const agreed = /^(?:is|are|was|were) in (?:\w+ )?(?:\w+ )?(?:agreement|consensus|accord|unanimity)\b/.exec(this.#w.slice(verbAt, verbAt + 5).join(' '))?.[0].split(' ').length;
-    if (agreed) return { from: at, to: verbAt + agreed, verb: { words: [], base: 'be in agreement', band: decisionBand, tense: 'past' }, consensus: false, all };
+    const agreed = /^(?:is|are|was|were) in (?:\w+ )?(?:\w+ )?(?:agreement|consensus|accord|unanimity)\b/
+      .exec(this.#w.slice(verbAt, verbAt + 5).join(' '))?.[0]
+      .split(' ').length;
+    if (agreed)
+      return {
+        from: at,
+        to: verbAt + agreed,
+        verb: { words: [], base: 'be in agreement', band: decisionBand, tense: 'past' },
+        consensus: false,
+        all,
+      };
     const oneVoice = this.#oneVoice(verbAt);
-    if (oneVoice > 0) return { from: at, to: oneVoice, verb: { words: [], base: 'speak with one voice', band: decisionBand, tense: 'past' }, consensus: false, all: true };
+    if (oneVoice > 0)
+      return {
+        from: at,
+        to: oneVoice,
+        verb: { words: [], base: 'speak with one voice', band: decisionBand, tense: 'past' },
+        consensus: false,
+        all: true,
+      };
     const told = this.#toldDialogue(verbAt);
-    if (told > 0) return { from: at, to: told, verb: { words: [], base: 'state', band: 1, tense: 'past' }, consensus: false, all };
+    if (told > 0)
+      return { from: at, to: told, verb: { words: [], base: 'state', band: 1, tense: 'past' }, consensus: false, all };
     const message = this.#message(verbAt);
-    if (message) return { from: at, to: message + 1, verb: { words: [], base: this.#w[message]!, band: nouns.get(this.#w[message]!)!, tense: 'past' }, consensus: false, all };
+    if (message)
+      return {
+        from: at,
+        to: message + 1,
+        verb: { words: [], base: this.#w[message]!, band: nouns.get(this.#w[message]!)!, tense: 'past' },
+        consensus: false,
+        all,
+      };
     const noun = this.#light(verbAt);
     if (noun) {
       const word = this.#w[noun]!;
@@ -166,8 +231,19 @@ export class Predicates {
       const own = this.scale.at(this.#w, verbAt);
       const together = /^(?:reached|reaching|come|came|arrived|achieved|found|built|forged)$/.test(this.#w[verbAt]!);
       const band = together ? decisionBand : Math.max(nouns.get(word)!, own?.words.length === 1 ? own.band : 0);
-      const verb: VerbForm = { words: [], base: consensus ? 'agree' : word, band: consensus ? decisionBand : band, tense: 'past' };
-      return { from: at, to: noun + 1, verb, consensus, all: all || this.#w.slice(verbAt, noun).some(each => /^(?:unanimous|universal|overwhelming)$/.test(each)) };
+      const verb: VerbForm = {
+        words: [],
+        base: consensus ? 'agree' : word,
+        band: consensus ? decisionBand : band,
+        tense: 'past',
+      };
+      return {
+        from: at,
+        to: noun + 1,
+        verb,
+        consensus,
+        all: all || this.#w.slice(verbAt, noun).some(each => /^(?:unanimous|universal|overwhelming)$/.test(each)),
+      };
     }
     const whole = this.scale.at(this.#w, verbAt);
     const split = whole && whole.words.length > 1 ? undefined : this.#split(verbAt);
@@ -179,17 +255,33 @@ export class Predicates {
     // "are concerned" tells of now.
     if (base.startsWith('be ') && band < decisionBand && tense !== 'past') return undefined;
     // "countries address …" and "States support …" are what is said, not who says it.
-    if (tense === 'base' && (band === 0 || /^(?:support|welcome|adopt|identify|raise|share|present|seek|require|accept|hold|find|want|hope|expect|wish|vote)\b/.test(base))) return undefined;
+    if (
+      tense === 'base' &&
+      (band === 0 ||
+        /^(?:support|welcome|adopt|identify|raise|share|present|seek|require|accept|hold|find|want|hope|expect|wish|vote)\b/.test(
+          base,
+        ))
+    )
+      return undefined;
     const to = verbAt + words.length;
     if (this.#w[to] === 'by') {
       // "The session recognized by acclamation …".
-      return /^(?:consensus|acclamation|unanimity)$/.test(this.#w[to + 1] ?? '') ? { from: at, to: to + 2, verb: { ...verb, band: decisionBand }, consensus: false, all: true } : undefined;
+      return /^(?:consensus|acclamation|unanimity)$/.test(this.#w[to + 1] ?? '')
+        ? { from: at, to: to + 2, verb: { ...verb, band: decisionBand }, consensus: false, all: true }
+        : undefined;
     }
     // "Member States recognize …" is how the drafters themselves speak.
     if (tense === 'base' && band === 1 && states) return undefined;
     // "were unanimous in demanding".
     const gerund = base.startsWith('be ') ? this.scale.at(this.#w, this.#w[to] === 'in' ? to + 1 : to) : undefined;
-    if (gerund?.tense === 'gerund') return { from: at, to: to + (this.#w[to] === 'in' ? 1 : 0) + gerund.words.length, verb: { ...verb, band: decisionBand }, consensus: false, all: true };
+    if (gerund?.tense === 'gerund')
+      return {
+        from: at,
+        to: to + (this.#w[to] === 'in' ? 1 : 0) + gerund.words.length,
+        verb: { ...verb, band: decisionBand },
+        consensus: false,
+        all: true,
+      };
     const united = unitedAt(this.#w, to);
     return { from: at, to: to + united, verb, consensus: false, all: all || united > 0 };
   }
@@ -207,19 +299,29 @@ export class Predicates {
 
   /** "called repeatedly for", "called, at the Dialogue and after, for": the particle stands apart. */
   #split(at: number): Omit<Predicate, 'from'> | undefined {
-    const adverb = (index: number): boolean => adverbs.has(this.#w[index] ?? '') || (this.#w[index] ?? '').endsWith('ly');
+    const adverb = (index: number): boolean =>
+      adverbs.has(this.#w[index] ?? '') || (this.#w[index] ?? '').endsWith('ly');
     const head = this.#w[at + 1] === 'attention' ? 2 : 1;
     let particle = at + head;
     let united = false;
-    for (let more = 0; this.joined(particle) && (adverb(particle) || (more = unitedAt(this.#w, particle)) > 0); particle += Math.max(1, more)) united ||= more > 0;
+    for (
+      let more = 0;
+      this.joined(particle) && (adverb(particle) || (more = unitedAt(this.#w, particle)) > 0);
+      particle += Math.max(1, more)
+    )
+      united ||= more > 0;
     if (comma.test(this.words.before[particle] ?? '')) {
-      for (particle++; particle < at + farthest && !comma.test(this.words.before[particle] ?? ''); particle++) if (!this.joined(particle)) return undefined;
+      for (particle++; particle < at + farthest && !comma.test(this.words.before[particle] ?? ''); particle++)
+        if (!this.joined(particle)) return undefined;
     }
     particle = this.#pastOccasion(particle);
-    if (particle === at + head || !/^(?:for|on|upon|to|out|of|against)$/.test(this.#w[particle] ?? '')) return undefined;
+    if (particle === at + head || !/^(?:for|on|upon|to|out|of|against)$/.test(this.#w[particle] ?? ''))
+      return undefined;
     const verb = this.scale.at([...this.#w.slice(at, at + head), this.#w[particle]!], 0);
     const all = united || this.#w.slice(at + head, particle).some(word => overall.has(word));
-    return verb?.words.length === head + 1 && verb.tense !== 'gerund' ? { to: particle + 1, verb, consensus: false, all } : undefined;
+    return verb?.words.length === head + 1 && verb.tense !== 'gerund'
+      ? { to: particle + 1, verb, consensus: false, all }
+      : undefined;
   }
 
   /** Where "told the Dialogue" ends, if it begins at `at`; else 0. */
@@ -227,14 +329,21 @@ export class Predicates {
     if (!/^(?:told|informed|reminded|assured|warned)$/.test(this.#w[at] ?? '')) return 0;
     const to = this.#w[at + 1] === 'the' ? at + 2 : at + 1;
     const found = voiceAt(this.#w, to);
-    return found && /^(?:dialogue|participants)$/.test(found.voice) && !this.words.possessive[to + found.length - 1] ? to + found.length : 0;
+    return found && /^(?:dialogue|participants)$/.test(found.voice) && !this.words.possessive[to + found.length - 1]
+      ? to + found.length
+      : 0;
   }
 
   /** "Had one message:", "had a clear demand:": where the noun stands, before what is said. */
   #message(at: number): number | undefined {
     if (this.#w[at - 1] !== 'had' && !/^(?:brought|left)$/.test(this.#w[at] ?? '')) return undefined;
     for (let noun = at; noun < at + 5 && this.joined(noun); noun++) {
-      if (/^(?:messages?|requests?|demands?|pleas?|wish|wishes|appeals?|calls?|concerns?|recommendations?)$/.test(this.#w[noun] ?? '')) return this.words.before[noun + 1]?.includes(':') ? noun : undefined;
+      if (
+        /^(?:messages?|requests?|demands?|pleas?|wish|wishes|appeals?|calls?|concerns?|recommendations?)$/.test(
+          this.#w[noun] ?? '',
+        )
+      )
+        return this.words.before[noun + 1]?.includes(':') ? noun : undefined;
     }
     return undefined;
   }
@@ -252,14 +361,17 @@ export class Predicates {
     if (!/^(?:at|in|during|throughout)$/.test(this.#w[at] ?? '') || !this.joined(at)) return at;
     for (let here = at + 1; here < at + 6 && this.joined(here); here++) {
       const found = voiceAt(this.#w, here);
-      if (found?.voice === 'dialogue' || /^(?:panels?|online)$/.test(this.#w[here] ?? '')) return here + (found?.length ?? 1);
+      if (found?.voice === 'dialogue' || /^(?:panels?|online)$/.test(this.#w[here] ?? ''))
+        return here + (found?.length ?? 1);
     }
     return at;
   }
 
   #leads(at: number): boolean {
     const word = this.#w[at] ?? '';
-    return adverbs.has(word) || auxiliaries.has(word) || word === 'who' || (word === 'were' && this.#w[at + 1] === 'all');
+    return (
+      adverbs.has(word) || auxiliaries.has(word) || word === 'who' || (word === 'were' && this.#w[at + 1] === 'all')
+    );
   }
 
   /** "expressed their strong conviction", "reached the conclusion": where the noun that reports stands. */
@@ -267,7 +379,11 @@ export class Predicates {
     if (!light.has(this.#w[at] ?? '')) return undefined;
     const led = /^(?:come|came|arrived)$/.test(this.#w[at]!);
     if (led && !/^(?:to|at)$/.test(this.#w[at + 1] ?? '')) return undefined;
-    for (let noun = at + (led ? 2 : 1); noun < Math.min(at + 5, this.#w.length) && this.joined(noun) && !blockers.has(this.#w[noun]!); noun++) {
+    for (
+      let noun = at + (led ? 2 : 1);
+      noun < Math.min(at + 5, this.#w.length) && this.joined(noun) && !blockers.has(this.#w[noun]!);
+      noun++
+    ) {
       if (/^(?:of|for|to|on|at|in|by|no|not)$/.test(this.#w[noun]!)) return undefined;
       if (nouns.has(this.#w[noun]!)) return noun;
     }

@@ -1,10 +1,15 @@
 /**
- * Groups and persons who may have spoken under a name of their own, those that the source names as present among them: in the
- * conclusions none of them does. What they say elsewhere is no claim on the dialogue, so that less is taken for one than of States.
+ * Groups and persons who may have spoken under a name of their own, those that the source names as present among them:
+ * in the conclusions none of them does. What they say elsewhere is no claim on the dialogue, so that less is taken for
+ * one than of States.
  */
 import type { VerbForm } from './scale';
 
-const list = (names: string): readonly string[] => names.split(',').map(name => name.trim()).filter(Boolean);
+const list = (names: string): readonly string[] =>
+  names
+    .split(',')
+    .map(name => name.trim())
+    .filter(Boolean);
 
 /** Whoever says something with a citation of ours is said to have said it there. */
 export const presentNames = list(`
@@ -64,20 +69,32 @@ const countries = list(`
 export const countryNames: readonly string[] = countries;
 
 /** "At the Dialogue", "in the second panel": where it was said. */
-export const occasion = /\b(?:at|during|in|to|before) (?:(?:the|its|this|that|iom(?:['’]s)?|first|second|third|2022|opening|closing|online) ){0,4}(?:international )?(?:dialogue|idm|session|panels?|plenary)\b/i;
+export const occasion =
+  /\b(?:at|during|in|to|before) (?:(?:the|its|this|that|iom(?:['’]s)?|first|second|third|2022|opening|closing|online) ){0,4}(?:international )?(?:dialogue|idm|session|panels?|plenary)\b/i;
 
-/** Whether a clause itself says that it was at the dialogue: "At the Dialogue, the Mayors noted", "the Mayors noted at the Dialogue". */
+/**
+ * Whether a clause itself says that it was at the dialogue: "At the Dialogue, the Mayors noted", "the Mayors noted at
+ * the Dialogue".
+ */
 export function happenedThere(text: string, start: number, end: number): boolean {
   if (occasion.test(text.slice(start, end))) return true;
   const after = text.slice(end, end + 80);
   const next = occasion.exec(after);
   if (next && next.index <= 20 && !/[.,;:]/.test(after.slice(0, next.index))) return true;
-  const clause = text.slice(Math.max(0, start - 160), start).split(/[.;:]/).at(-1)!.split(',').filter(part => part.trim() !== '').at(-1) ?? '';
+  const clause =
+    text
+      .slice(Math.max(0, start - 160), start)
+      .split(/[.;:]/)
+      .at(-1)!
+      .split(',')
+      .filter(part => part.trim() !== '')
+      .at(-1) ?? '';
   return occasion.test(clause);
 }
 
 /** Verbs by which somebody says something, and does nothing else by it. */
-const saying = /^(?:note|mention|point out|point to|observe|say|state|remark|recall|refer to|acknowledge|recognize|report|report on|emphasize|underline|underscore|stress|highlight|draw attention to|call attention to|reiterate|reaffirm|affirm|warn|warn of|warn against|caution|call for|call on|call upon|urge|insist|insist on|insist upon|appeal|appeal for|demand|touch upon|touch on|argue for|speak of|speak for|speak in favour of|express commitment to|express support for|express concern|express the view|be of the view|conclude|agree|agree to|agree on|agree upon|propose|suggest|recommend|request)$/;
+const saying =
+  /^(?:note|mention|point out|point to|observe|say|state|remark|recall|refer to|acknowledge|recognize|report|report on|emphasize|underline|underscore|stress|highlight|draw attention to|call attention to|reiterate|reaffirm|affirm|warn|warn of|warn against|caution|call for|call on|call upon|urge|insist|insist on|insist upon|appeal|appeal for|demand|touch upon|touch on|argue for|speak of|speak for|speak in favour of|express commitment to|express support for|express concern|express the view|be of the view|conclude|agree|agree to|agree on|agree upon|propose|suggest|recommend|request)$/;
 
 /** Whether a verb of theirs tells of the dialogue where nothing else does. */
 export function tells({ base, tense }: VerbForm): boolean {

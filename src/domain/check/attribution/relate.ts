@@ -4,19 +4,24 @@ import type { Sentence } from '../../corpus/types';
 import { rarity } from '../../text/rarity';
 import { americanized, wordsIn } from '../../text/words';
 
-const idle = new Set((
-  'the and for that with this from are was were been being have has had not but also its their they them which who whom whose where when while into onto upon than then '
-  + 'there here such other others more most some many all any each both either our your his her these those will would should could must may might shall can need needs needed '
-  + 'participants participant speakers speaker panelists panellists discussions session dialogue meeting summary conclusions conclusion states member state '
-  + 'governments delegations delegates countries international community consensus noted noting note mentioned mention emphasized emphasised emphasizing stressed stressing stress '
-  + 'underlined underlining highlighted highlighting highlight called calling call calls pointed expressed expressing reported agreed agreeing agree decided recommended recommends '
-  + 'recommend insisted drew draw attention touched recalling recall recognizing recognizes welcoming welcomes taking take view views importance important however including '
-  + 'through between among within about during after before because further furthermore moreover thus therefore iom idm migration organization'
-).split(' '));
+const idle = new Set(
+  (
+    'the and for that with this from are was were been being have has had not but also its their they them which who whom whose where when while into onto upon than then ' +
+    'there here such other others more most some many all any each both either our your his her these those will would should could must may might shall can need needs needed ' +
+    'participants participant speakers speaker panelists panellists discussions session dialogue meeting summary conclusions conclusion states member state ' +
+    'governments delegations delegates countries international community consensus noted noting note mentioned mention emphasized emphasised emphasizing stressed stressing stress ' +
+    'underlined underlining highlighted highlighting highlight called calling call calls pointed expressed expressing reported agreed agreeing agree decided recommended recommends ' +
+    'recommend insisted drew draw attention touched recalling recall recognizing recognizes welcoming welcomes taking take view views importance important however including ' +
+    'through between among within about during after before because further furthermore moreover thus therefore iom idm migration organization'
+  ).split(' '),
+);
 
 /** So many words' stems are remembered: a draft's words are the same over and over. */
 const mostKnown = 20_000;
-/** Longer ones are not: an engine may keep a word as a part of the text it was cut out of, and with it the text of a draft that was closed. */
+/**
+ * Longer ones are not: an engine may keep a word as a part of the text it was cut out of, and with it the text of a
+ * draft that was closed.
+ */
 const longestKnown = 12;
 const known = new Map<string, string>();
 
@@ -32,8 +37,15 @@ export function stem(word: string): string {
 }
 
 function cut(word: string): string {
-  const plain = word.toLowerCase().normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '');
-  return americanized(plain).replace(/(?:ies)$/, 'y').replace(/(?<=.{3})(?:s|es)$/, '').replace(/(?<=.{4})(?:ing|ed)$/, '').slice(0, 6);
+  const plain = word
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+  return americanized(plain)
+    .replace(/(?:ies)$/, 'y')
+    .replace(/(?<=.{3})(?:s|es)$/, '')
+    .replace(/(?<=.{4})(?:ing|ed)$/, '')
+    .slice(0, 6);
 }
 
 /** The stems in a text that tell what it is about. */
@@ -54,7 +66,10 @@ export interface Related {
 }
 
 export class Relater {
-  /** Of each sentence of a finding; read again when it is first asked for, since those of a great library are many objects. */
+  /**
+   * Of each sentence of a finding; read again when it is first asked for, since those of a great library are many
+   * objects.
+   */
   readonly #stems = new Map<string, ReadonlySet<string> | undefined>();
   readonly #count = new Map<string, number>();
   readonly #weights = new Map<string, number>();
@@ -108,16 +123,18 @@ export class Relater {
    */
   relate(claim: string, sentences: readonly Sentence[]): Related[] {
     const mine = stems(claim);
-    const scored = sentences.map(sentence => {
-      let shared = 0;
-      let all = 0;
-      for (const each of this.#stemsOf(sentence)) {
-        const weight = this.#weight(each);
-        all += weight;
-        if (mine.has(each)) shared += weight;
-      }
-      return { sentence, shared, score: shared / Math.max(1, all) ** 0.25 };
-    }).sort((a, b) => b.score - a.score);
+    const scored = sentences
+      .map(sentence => {
+        let shared = 0;
+        let all = 0;
+        for (const each of this.#stemsOf(sentence)) {
+          const weight = this.#weight(each);
+          all += weight;
+          if (mine.has(each)) shared += weight;
+        }
+        return { sentence, shared, score: shared / Math.max(1, all) ** 0.25 };
+      })
+      .sort((a, b) => b.score - a.score);
     const [best, second] = scored;
     if (!best || best.shared < (sentences.length === 1 ? 1.5 : 2.5)) return [];
     if (second && best.score - second.score < 0.02 * best.score) return [];

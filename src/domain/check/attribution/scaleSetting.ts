@@ -27,7 +27,8 @@ export function readScale(value: unknown): ReadScale {
     const verbs: string[] = [];
     for (const entry of band as unknown[]) {
       const verb = typeof entry === 'string' ? entry.trim().toLowerCase().replaceAll(/\s+/g, ' ') : '';
-      if (!/^[\p{L}'’-]+(?: [\p{L}'’-]+)*$/u.test(verb)) return { fault: { kind: 'verb', band: index + 1, verb: String(entry) } };
+      if (!/^[\p{L}'’-]+(?: [\p{L}'’-]+)*$/u.test(verb))
+        return { fault: { kind: 'verb', band: index + 1, verb: String(entry) } };
       if (known.has(verb)) return { fault: { kind: 'twice', verb } };
       known.add(verb);
       verbs.push(verb);

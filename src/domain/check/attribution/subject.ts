@@ -7,7 +7,11 @@ import { apart, type ClaimWords } from './claimWords';
 const all = /^(?:without exception|with one voice|with one accord|in unison|as one|to a person|unanimously)$/;
 
 /** Words that say which of them: "youth participants". */
-const kinds = new Set('youth young female women male senior migrant diaspora academic local national regional african european asian american arab pacific caribbean expert leading prominent'.split(' '));
+const kinds = new Set(
+  'youth young female women male senior migrant diaspora academic local national regional african european asian american arab pacific caribbean expert leading prominent'.split(
+    ' ',
+  ),
+);
 
 /**
  * Where a subject begins with what belongs to it before its name: "with one voice, …", "it was … who",
@@ -15,11 +19,24 @@ const kinds = new Set('youth young female women male senior migrant diaspora aca
  *
  * @param from the word its name begins with, after which it ends before `to`
  */
-export function led({ lower, before }: ClaimWords, from: number, to: number, lowest: number, relative: boolean): { readonly united: boolean; readonly hedged?: boolean; readonly begin: number } {
-  if (relative && lower[to] === 'who' && lower[from - 2] === 'it' && /^(?:was|is)$/.test(lower[from - 1]!)) return { united: false, begin: from - 2 };
-  const lead = [1, 2, 3].find(length => from - length >= lowest && all.test(lower.slice(from - length, from).join(' ')));
+export function led(
+  { lower, before }: ClaimWords,
+  from: number,
+  to: number,
+  lowest: number,
+  relative: boolean,
+): { readonly united: boolean; readonly hedged?: boolean; readonly begin: number } {
+  if (relative && lower[to] === 'who' && lower[from - 2] === 'it' && /^(?:was|is)$/.test(lower[from - 1]!))
+    return { united: false, begin: from - 2 };
+  const lead = [1, 2, 3].find(
+    length => from - length >= lowest && all.test(lower.slice(from - length, from).join(' ')),
+  );
   if (lead !== undefined) return { united: true, begin: from - lead };
-  if (from - 4 >= lowest && /^(?:some|several|certain) but not (?:all|most|many)$/.test(lower.slice(from - 4, from).join(' '))) return { united: false, hedged: true, begin: from - 4 };
+  if (
+    from - 4 >= lowest &&
+    /^(?:some|several|certain) but not (?:all|most|many)$/.test(lower.slice(from - 4, from).join(' '))
+  )
+    return { united: false, hedged: true, begin: from - 4 };
   let begin = from;
   while (begin > lowest && !apart(before[begin]) && kinds.has(lower[begin - 1]!)) begin--;
   while (/^,\s*$/.test(before[begin] ?? '')) {
@@ -29,7 +46,11 @@ export function led({ lower, before }: ClaimWords, from: number, to: number, low
       return found?.length === each && found.voice !== 'others';
     });
     // "At the Dialogue, States …": that is where, not who.
-    if (length === undefined || /^(?:at|in|during)$/.test(lower[begin - length - (lower[begin - length - 1] === 'the' ? 2 : 1)] ?? '')) break;
+    if (
+      length === undefined ||
+      /^(?:at|in|during)$/.test(lower[begin - length - (lower[begin - length - 1] === 'the' ? 2 : 1)] ?? '')
+    )
+      break;
     begin -= length;
   }
   return { united: false, begin };
@@ -40,37 +61,72 @@ export function strangers(words: ClaimWords, text: string, from: number, to: num
   for (let at = from; at < to && !apart(words.before[at]); at++) {
     const word = words.lower[at]!;
     if (/^(?:our|my|their|another|other|previous|earlier|a|an)$/.test(word)) return true;
-    if (/^\p{Lu}\p{L}*\p{Ll}/u.test(text.slice(words.start[at], words.end[at])) && !ours.has(word) && !scale.at(words.lower, at)) return true;
+    if (
+      /^\p{Lu}\p{L}*\p{Ll}/u.test(text.slice(words.start[at], words.end[at])) &&
+      !ours.has(word) &&
+      !scale.at(words.lower, at)
+    )
+      return true;
   }
   return false;
 }
 
-/** "Good government advocates …", "Government contracting …": a word that stands before another, not a government that speaks. */
+/**
+ * "Good government advocates …", "Government contracting …": a word that stands before another, not a government that
+ * speaks.
+ */
 export function attributive({ lower, start, end }: ClaimWords, text: string, at: number, from: number): boolean {
   if (lower[at] !== 'government') return false;
-  if (/^(?!meeting|speaking|attending|representing|participating|taking)\p{L}+ing$/u.test(lower[at + 1] ?? '')) return true;
-  const determined = lower.slice(from, at).some(word => /^(?:the|this|that|these|each|every|any|no|one|a|an|its|their|another)$/.test(word));
+  if (/^(?!meeting|speaking|attending|representing|participating|taking)\p{L}+ing$/u.test(lower[at + 1] ?? ''))
+    return true;
+  const determined = lower
+    .slice(from, at)
+    .some(word => /^(?:the|this|that|these|each|every|any|no|one|a|an|its|their|another)$/.test(word));
   // "The Canadian Government", where the word before is a name.
-  return !determined && !(at > 0 && from === at && /^\p{Lu}\p{L}+$/u.test(text.slice(start[at - 1], end[at - 1])) && !/^(?:good|big|small|local|national)$/.test(lower[at - 1]!));
+  return (
+    !determined &&
+    !(
+      at > 0 &&
+      from === at &&
+      /^\p{Lu}\p{L}+$/u.test(text.slice(start[at - 1], end[at - 1])) &&
+      !/^(?:good|big|small|local|national)$/.test(lower[at - 1]!)
+    )
+  );
 }
 
-/** "…, in particular States, …", "… – Governments above all – …": whom a subject singles out, in the words from one index to another. */
+/**
+ * "…, in particular States, …", "… – Governments above all – …": whom a subject singles out, in the words from one
+ * index to another.
+ */
 export function singledOut({ lower }: ClaimWords, from: number, to: number): Voice | undefined {
   for (let at = from; at < to; at++) {
     const [one, two, three] = lower.slice(at, at + 3);
     // "– Governments included –".
     if (one === 'included') {
-      const before = [1, 2, 3].map(back => (at - back >= from ? voiceAt(lower, at - back) : undefined)).find(found => found && apartVoices.has(found.voice));
+      const before = [1, 2, 3]
+        .map(back => (at - back >= from ? voiceAt(lower, at - back) : undefined))
+        .find(found => found && apartVoices.has(found.voice));
       if (before) return before.voice;
     }
-    const length = /^(?:particularly|especially|notably|chiefly|mainly|mostly|predominantly|foremost)$/.test(one!) ? 1
-      : /^(?:in particular|above all|not least|most notably)$/.test(`${one} ${two}`) ? 2 : /^(?:first and foremost|most of all)$/.test(`${one} ${two} ${three}`) ? 3 : 0;
+    const length = /^(?:particularly|especially|notably|chiefly|mainly|mostly|predominantly|foremost)$/.test(one!)
+      ? 1
+      : /^(?:in particular|above all|not least|most notably)$/.test(`${one} ${two}`)
+        ? 2
+        : /^(?:first and foremost|most of all)$/.test(`${one} ${two} ${three}`)
+          ? 3
+          : 0;
     if (length === 0) continue;
     let next = at + length;
-    while (next < to && /^(?:the|those|many|some|most|all|several|of|from|among|representing|representatives)$/.test(lower[next]!)) next++;
+    while (
+      next < to &&
+      /^(?:the|those|many|some|most|all|several|of|from|among|representing|representatives)$/.test(lower[next]!)
+    )
+      next++;
     const after = next < to ? voiceAt(lower, next) : undefined;
     if (after && apartVoices.has(after.voice)) return after.voice;
-    const before = [1, 2, 3].map(back => (at - back >= from ? voiceAt(lower, at - back) : undefined)).find(found => found && apartVoices.has(found.voice));
+    const before = [1, 2, 3]
+      .map(back => (at - back >= from ? voiceAt(lower, at - back) : undefined))
+      .find(found => found && apartVoices.has(found.voice));
     if (before) return before.voice;
   }
   return undefined;

@@ -34,8 +34,8 @@ export interface Alignment {
 }
 
 /**
- * How much an alignment leaves out. A word of quantity right before it counts less than any word within, but more than one that a
- * bracket at the beginning stands for.
+ * How much an alignment leaves out. A word of quantity right before it counts less than any word within, but more than
+ * one that a bracket at the beginning stands for.
  */
 export function leftOut(found: Alignment): number {
   const cut = found.limit ? (found.brackets[0]?.at === 0 ? 1.5 : 0.5) : 0;
@@ -65,7 +65,15 @@ export function align(quote: readonly Token[], source: SourceText, starts?: read
     const trail = aligner.from(from);
     if (!trail) continue;
     const { to, permitted, omissions, brackets: bracketed } = trail;
-    const found = { source, from, to, permitted: new Set(permitted), omissions, brackets: bracketed, limit: limitBefore(source, from, to) };
+    const found = {
+      source,
+      from,
+      to,
+      permitted: new Set(permitted),
+      omissions,
+      brackets: bracketed,
+      limit: limitBefore(source, from, to),
+    };
     const left = leftOut(found);
     if (left >= least) continue;
     least = left;
@@ -104,7 +112,13 @@ class Aligner {
     // Cheap refusal before any trail is laid.
     const head = this.#quote[this.#first]!;
     const source = this.#source[start]!;
-    if (head.kind === 'word' && !head.edited && !sameButInitial(head.norm, source.norm) && !this.#corrections.has(start)) return undefined;
+    if (
+      head.kind === 'word' &&
+      !head.edited &&
+      !sameButInitial(head.norm, source.norm) &&
+      !this.#corrections.has(start)
+    )
+      return undefined;
     return this.#step(this.#first, start, true);
   }
 
@@ -123,12 +137,13 @@ class Aligner {
 
   #try(quoteAt: number, sourceAt: number, opening: boolean): Trail | undefined {
     const permitted: Permitted[] = [];
-    const prefixed = (rest: Trail | undefined, more: Partial<Trail> = {}): Trail | undefined => rest && {
-      to: rest.to,
-      permitted: [...permitted, ...(more.permitted ?? []), ...rest.permitted],
-      omissions: [...(more.omissions ?? []), ...rest.omissions],
-      brackets: [...(more.brackets ?? []), ...rest.brackets],
-    };
+    const prefixed = (rest: Trail | undefined, more: Partial<Trail> = {}): Trail | undefined =>
+      rest && {
+        to: rest.to,
+        permitted: [...permitted, ...(more.permitted ?? []), ...rest.permitted],
+        omissions: [...(more.omissions ?? []), ...rest.omissions],
+        brackets: [...(more.brackets ?? []), ...rest.brackets],
+      };
     let at = quoteAt;
     let over = sourceAt;
     let start = opening;
@@ -138,7 +153,11 @@ class Aligner {
       const theirs = this.#source[over];
       const correction = this.#corrections.get(over);
       if (correction && this.#reads(at, correction)) {
-        const rest = this.#step(at + correction.reading.length, correction.to, start && correction.reading.length === 0);
+        const rest = this.#step(
+          at + correction.reading.length,
+          correction.to,
+          start && correction.reading.length === 0,
+        );
         if (rest) return prefixed(rest, { permitted: ['correction'] });
       }
       if (mine.kind === 'ellipsis') {
@@ -158,11 +177,18 @@ class Aligner {
       }
       if (mine.edited) {
         if (!theirs || !completes(mine.edited, theirs, start)) return undefined;
-        return prefixed(this.#step(at + 1, over + 1, false), { brackets: [{ from: over, to: over + 1, at, close: at }] });
+        return prefixed(this.#step(at + 1, over + 1, false), {
+          brackets: [{ from: over, to: over + 1, at, close: at }],
+        });
       }
       if (theirs && mine.norm === theirs.norm) {
         if (mine.bracketed) permitted.push('initialCase');
-      } else if (theirs && mine.kind === 'word' && (start || mine.bracketed) && sameButInitial(mine.norm, theirs.norm)) {
+      } else if (
+        theirs &&
+        mine.kind === 'word' &&
+        (start || mine.bracketed) &&
+        sameButInitial(mine.norm, theirs.norm)
+      ) {
         permitted.push('initialCase');
       } else {
         return this.#closingMarks(at, over, permitted);
@@ -174,11 +200,14 @@ class Aligner {
   }
 
   #reads(at: number, { reading }: Correction): boolean {
-    return at + reading.length <= this.#last && reading.every((token, index) => token.norm === this.#quote[at + index]?.norm);
+    return (
+      at + reading.length <= this.#last && reading.every((token, index) => token.norm === this.#quote[at + index]?.norm)
+    );
   }
 
   #ended(to: number, permitted: readonly Permitted[]): Trail {
-    const dropped = /^[.!?]$/.test(this.#source[to]?.norm ?? '') && !/^[.!?]$/.test(this.#quote[this.#last - 1]?.norm ?? '');
+    const dropped =
+      /^[.!?]$/.test(this.#source[to]?.norm ?? '') && !/^[.!?]$/.test(this.#quote[this.#last - 1]?.norm ?? '');
     return { to, permitted: dropped ? [...permitted, 'finalPunctuation'] : permitted, omissions: [], brackets: [] };
   }
 
@@ -209,7 +238,11 @@ class Aligner {
     return { to: over, permitted: [...permitted, 'finalPunctuation'], omissions: [], brackets: [] };
   }
 
-  #gap(at: number, over: number, prefixed: (rest: Trail | undefined, more?: Partial<Trail>) => Trail | undefined): Trail | undefined {
+  #gap(
+    at: number,
+    over: number,
+    prefixed: (rest: Trail | undefined, more?: Partial<Trail>) => Trail | undefined,
+  ): Trail | undefined {
     if (!this.#boundary(over)) return undefined;
     for (let next = over; next < this.#source.length; next++) {
       if (!this.#boundary(next)) continue;
@@ -220,7 +253,10 @@ class Aligner {
   }
 
   #bracket(
-    at: number, close: number, over: number, start: boolean,
+    at: number,
+    close: number,
+    over: number,
+    start: boolean,
     prefixed: (rest: Trail | undefined, more?: Partial<Trail>) => Trail | undefined,
   ): Trail | undefined {
     if (!this.#boundary(over)) return undefined;

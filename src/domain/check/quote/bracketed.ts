@@ -1,6 +1,6 @@
 /**
- * What the drafter's words in brackets change in a quotation: who spoke, how many, how binding it is, or whether it is so at all.
- * An explanation changes none of it. The lists of words are ours.
+ * What the drafter's words in brackets change in a quotation: who spoke, how many, how binding it is, or whether it is
+ * so at all. An explanation changes none of it. The lists of words are ours.
  */
 import { voiceAt, type Voice } from '../attribution/voices';
 import type { Who } from '../../corpus/types';
@@ -12,34 +12,62 @@ import { classOf, gravest, isReporting } from './wordClasses';
 /** What bracketed words change; undefined where they only explain. */
 export type Change = 'negation' | 'quantifier' | 'modal' | 'speaker';
 
-const remark = /^(?:sic|recte|(?:our |my )?emphasis(?: is)?(?: added| ours| mine| supplied| omitted| in (?:the )?original)?|italics (?:added|ours|mine|in (?:the )?original)|(?:foot)?notes? omitted|(?:internal )?(?:citations?|references?) omitted)$/i;
+const remark =
+  /^(?:sic|recte|(?:our |my )?emphasis(?: is)?(?: added| ours| mine| supplied| omitted| in (?:the )?original)?|italics (?:added|ours|mine|in (?:the )?original)|(?:foot)?notes? omitted|(?:internal )?(?:citations?|references?) omitted)$/i;
 
 /** A remark on the quotation, no words in it: "[sic]", "[emphasis added]". */
 export function isRemark(quote: readonly Token[], { at, close = at, from, to }: Gap): boolean {
-  return from === to && remark.test(quote.slice(at + 1, close).filter(({ kind }) => kind === 'word').map(({ norm }) => norm).join(' '));
+  return (
+    from === to &&
+    remark.test(
+      quote
+        .slice(at + 1, close)
+        .filter(({ kind }) => kind === 'word')
+        .map(({ norm }) => norm)
+        .join(' '),
+    )
+  );
 }
 
 /** "[will]" for "would" is a change of tense. */
-const sameModal: Readonly<Record<string, string>> = { would: 'will', could: 'can', might: 'may', needs: 'need', needed: 'need' };
-const lower = (list: readonly Token[]): string[] => list.filter(({ kind }) => kind === 'word').map(({ norm }) => sameModal[norm.toLowerCase()] ?? norm.toLowerCase());
+const sameModal: Readonly<Record<string, string>> = {
+  would: 'will',
+  could: 'can',
+  might: 'may',
+  needs: 'need',
+  needed: 'need',
+};
+const lower = (list: readonly Token[]): string[] =>
+  list.filter(({ kind }) => kind === 'word').map(({ norm }) => sameModal[norm.toLowerCase()] ?? norm.toLowerCase());
 
 /** Words added to a sentence and read with it are few; an explanation is longer. */
 const mostAdded = 4;
 
 /** What the words in a bracket change. */
-export function changeOf(quote: readonly Token[], { at, close = at, from, to }: Gap, source: SourceText): Change | undefined {
+export function changeOf(
+  quote: readonly Token[],
+  { at, close = at, from, to }: Gap,
+  source: SourceText,
+): Change | undefined {
   const words = lower(quote.slice(at + 1, close));
   if (gravest(quote, at, close) === 'negation') return 'negation';
   // A sentence of the drafter's own, before one of the source's, says nothing in it.
-  if (from === to && /^[.!?…]$/.test(quote[close - 1]?.norm ?? '') && source.sentenceStarts.includes(from)) return undefined;
+  if (from === to && /^[.!?…]$/.test(quote[close - 1]?.norm ?? '') && source.sentenceStarts.includes(from))
+    return undefined;
   const replaced = lower(source.tokens.slice(from, to));
   const said = speaker(quote, at, close, words, replaced, source, from);
   if (said) return said;
   const added = words.filter(word => !replaced.includes(word));
   if (replaced.length > 0) return graver(added);
-  // Nothing is replaced: what reads as a part of the sentence begins with the word that counts ("[all] migrants", "[at least some]").
-  if (words.length > mostAdded || (at === 0 && words.at(-1) === lower(source.tokens.slice(Math.max(0, from - 1), from))[0])) return undefined;
-  const leads = graver(words.slice(0, 1)) ?? (/^(?:at|up)$/.test(words[0] ?? '') ? graver(words.slice(0, 3)) : undefined);
+  // Nothing is replaced: what reads as a part of the sentence begins with the word that counts ("[all] migrants", "[at
+  // least some]").
+  if (
+    words.length > mostAdded ||
+    (at === 0 && words.at(-1) === lower(source.tokens.slice(Math.max(0, from - 1), from))[0])
+  )
+    return undefined;
+  const leads =
+    graver(words.slice(0, 1)) ?? (/^(?:at|up)$/.test(words[0] ?? '') ? graver(words.slice(0, 3)) : undefined);
   return leads;
 }
 
@@ -57,24 +85,48 @@ function graver(words: readonly string[]): 'quantifier' | 'modal' | undefined {
 /** A pronoun names nobody: what is lost by it is told of as an omission. */
 const pronouns = /^(?:they|it|he|she|we|who|which|that|these|those|this)$/;
 const whose: Readonly<Partial<Record<Who, Voice>>> = {
-  'some speakers': 'speakers', speakers: 'speakers', 'consensus among speakers': 'speakers', participants: 'participants', panelists: 'panelists', discussions: 'discussions',
+  'some speakers': 'speakers',
+  speakers: 'speakers',
+  'consensus among speakers': 'speakers',
+  participants: 'participants',
+  panelists: 'panelists',
+  discussions: 'discussions',
 };
 
-/** Whether the bracket, right before a verb that reports or after "consensus among", lets somebody else speak than the source does. */
-function speaker(quote: readonly Token[], open: number, close: number, words: readonly string[], replaced: readonly string[], source: SourceText, at: number): Change | undefined {
-  const next = quote.slice(close + 1, close + 5).filter(({ kind }) => kind === 'word').slice(0, 3);
+/**
+ * Whether the bracket, right before a verb that reports or after "consensus among", lets somebody else speak than the
+ * source does.
+ */
+function speaker(
+  quote: readonly Token[],
+  open: number,
+  close: number,
+  words: readonly string[],
+  replaced: readonly string[],
+  source: SourceText,
+  at: number,
+): Change | undefined {
+  const next = quote
+    .slice(close + 1, close + 5)
+    .filter(({ kind }) => kind === 'word')
+    .slice(0, 3);
   const among = quote.slice(Math.max(0, open - 3), open).some(({ norm }) => norm.toLowerCase() === 'consensus');
-  if (words.every(word => pronouns.test(word)) || !(among || next.some(({ norm }) => isReporting(norm.toLowerCase())))) return undefined;
+  if (words.every(word => pronouns.test(word)) || !(among || next.some(({ norm }) => isReporting(norm.toLowerCase()))))
+    return undefined;
   const voice = voiceIn(words);
   const former = voiceIn(replaced);
   if (former !== undefined) return voice === former ? undefined : 'speaker';
   // Where the quotation begins with it, the bracket stands in place of the subject, whatever it names.
-  const subject = !quote.slice(0, open).some(({ kind }) => kind === 'word') && isReporting(next.find(({ norm }) => !/^(?:also|further)$/i.test(norm))?.norm.toLowerCase() ?? '');
+  const subject =
+    !quote.slice(0, open).some(({ kind }) => kind === 'word') &&
+    isReporting(next.find(({ norm }) => !/^(?:also|further)$/i.test(norm))?.norm.toLowerCase() ?? '');
   if (voice === undefined && !subject) return undefined;
   const sentence = source.sentenceStarts.findLastIndex(start => start <= at);
   const who = source.entry?.sentences[sentence]?.attribution.who;
   if (who === undefined || whose[who] !== voice) return 'speaker';
-  return subject && who === 'some speakers' && !words.some(word => /^(?:some|few|several|certain)$/.test(word)) ? 'quantifier' : undefined;
+  return subject && who === 'some speakers' && !words.some(word => /^(?:some|few|several|certain)$/.test(word))
+    ? 'quantifier'
+    : undefined;
 }
 
 function voiceIn(words: readonly string[]): Voice | undefined {

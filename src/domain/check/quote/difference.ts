@@ -22,7 +22,11 @@ export interface Comparison {
   readonly hunks: readonly Hunk[];
 }
 
-const enum Move { both, quote, source }
+const enum Move {
+  both,
+  quote,
+  source,
+}
 /** So many cells of the table at most; a longer quotation is compared no further than exactness. */
 const mostCells = 2_000_000;
 
@@ -32,7 +36,10 @@ const cellsAtOnce = 16_000;
 let moveCells = new Uint8Array(0);
 let lineCells: readonly [Float64Array, Float64Array] = [new Float64Array(0), new Float64Array(0)];
 
-/** A table of zeros: one for all comparisons of one step, since a long draft has thousands and each is over before the next. */
+/**
+ * A table of zeros: one for all comparisons of one step, since a long draft has thousands and each is over before the
+ * next.
+ */
 function table(cells: number): Uint8Array {
   if (cells > cellsAtOnce) return new Uint8Array(cells);
   if (moveCells.length < cells) moveCells = new Uint8Array(Math.max(cells, 2 * moveCells.length));
@@ -46,7 +53,8 @@ function table(cells: number): Uint8Array {
  */
 function lines(cells: number, own: boolean): [Float64Array, Float64Array] {
   if (own) return [new Float64Array(cells), new Float64Array(cells)];
-  const [first, second] = lineCells[0].length < cells ? (lineCells = [new Float64Array(2 * cells), new Float64Array(2 * cells)]) : lineCells;
+  const [first, second] =
+    lineCells[0].length < cells ? (lineCells = [new Float64Array(2 * cells), new Float64Array(2 * cells)]) : lineCells;
   first.fill(0, 0, cells);
   return [first, second];
 }
@@ -76,7 +84,11 @@ export function nearness(index: SourceIndex, quote: readonly Token[]): (source: 
 }
 
 /** The quotation laid over the stretch of `source` that it resembles most; in steps, where it is long. */
-export function* comparing(index: SourceIndex, quote: readonly Token[], source: SourceText): Generator<void, Comparison> {
+export function* comparing(
+  index: SourceIndex,
+  quote: readonly Token[],
+  source: SourceText,
+): Generator<void, Comparison> {
   const last = quote.at(-1)?.norm;
   const mine = last === '.' || last === ',' ? quote.slice(0, -1) : quote;
   const theirs = source.tokens;
@@ -125,7 +137,11 @@ export function* comparing(index: SourceIndex, quote: readonly Token[], source: 
 }
 
 function trace(
-  index: SourceIndex, mine: readonly Token[], source: SourceText, moves: Uint8Array, end: number,
+  index: SourceIndex,
+  mine: readonly Token[],
+  source: SourceText,
+  moves: Uint8Array,
+  end: number,
   same: (row: number, column: number) => boolean,
 ): Comparison {
   const width = source.tokens.length + 1;
@@ -159,7 +175,13 @@ function trace(
   close();
   let all = 0;
   for (const token of mine) if (token.kind === 'word') all += weigh(index, token);
-  return { source, similarity: all > 0 ? found / all : 0, from: Math.min(first, column), to: end, hunks: hunks.toReversed() };
+  return {
+    source,
+    similarity: all > 0 ? found / all : 0,
+    from: Math.min(first, column),
+    to: end,
+    hunks: hunks.toReversed(),
+  };
 }
 
 function weigh(index: SourceIndex, token: Token): number {

@@ -19,7 +19,9 @@ export interface Where extends Range {
 export interface Omission extends Range {
   readonly text: string;
   readonly graveness: WordClass | 'sentences';
-  /** Left out right before the quotation, not within it: the source's words from there up to the quotation's first word. */
+  /**
+   * Left out right before the quotation, not within it: the source's words from there up to the quotation's first word.
+   */
   readonly leading?: string;
   /** Of a negation left out there: the source's words before it. */
   readonly governing?: string;
@@ -48,7 +50,9 @@ export interface Exact {
   readonly permitted: readonly Permitted[];
   readonly omissions: readonly Omission[];
   readonly brackets: readonly Bracket[];
-  /** The word of quantity that the quotation cuts off at its beginning; its range is that of the quotation's first word. */
+  /**
+   * The word of quantity that the quotation cuts off at its beginning; its range is that of the quotation's first word.
+   */
   readonly limit?: Omission;
 }
 
@@ -57,7 +61,13 @@ export type Verdict =
   | ({ readonly kind: 'otherFinding' } & Exact)
   /** Fewer than four words, and not in the cited text. */
   | { readonly kind: 'tooShort'; readonly words: number }
-  | { readonly kind: 'altered'; readonly where: Where; readonly cited: boolean; readonly similarity: number; readonly differences: readonly Difference[] }
+  | {
+      readonly kind: 'altered';
+      readonly where: Where;
+      readonly cited: boolean;
+      readonly similarity: number;
+      readonly differences: readonly Difference[];
+    }
   | { readonly kind: 'spans'; readonly where: readonly Where[] }
   | { readonly kind: 'unknown'; readonly nearest: Where | undefined };
 
@@ -89,7 +99,13 @@ const manyTokens = 40;
  * The same in steps, where the quotation is long.
  * @param list the quotation's tokens, where they are known
  */
-export function* judging(index: SourceIndex, text: string, quoted: Visible, ids: readonly string[], list: readonly Token[] = tokens(quoted)): Generator<void, Verdict> {
+export function* judging(
+  index: SourceIndex,
+  text: string,
+  quoted: Visible,
+  ids: readonly string[],
+  list: readonly Token[] = tokens(quoted),
+): Generator<void, Verdict> {
   let quote = list;
   const words = countWords(quote);
   const cited = [...new Set(ids.map(id => index.of(id)).filter(source => source !== undefined))];
@@ -104,21 +120,36 @@ export function* judging(index: SourceIndex, text: string, quoted: Visible, ids:
   const candidates = likely(index, quote).filter(source => !cited.includes(source));
   // A heading or title of the cited document, quoted whole, is nobody's conclusion.
   const headings = candidates.filter(source => !source.entry);
-  const whole = yield* bestAlignment(quote, headings.filter(source => Math.abs(source.tokens.length - quote.length) <= 1));
+  const whole = yield* bestAlignment(
+    quote,
+    headings.filter(source => Math.abs(source.tokens.length - quote.length) <= 1),
+  );
   if (whole) return { kind: 'exact', ...exact(text, quote, whole) };
-  const elsewhere = (yield* bestAlignment(quote, candidates.filter(source => source.entry))) ?? (yield* bestAlignment(quote, headings));
+  const elsewhere =
+    (yield* bestAlignment(
+      quote,
+      candidates.filter(source => source.entry),
+    )) ?? (yield* bestAlignment(quote, headings));
   if (elsewhere) return { kind: elsewhere.source.entry ? 'otherFinding' : 'exact', ...exact(text, quote, elsewhere) };
   const spliced = (yield* splice(index, quote)) ?? [];
-  if (spliced.length > 1) return { kind: 'spans', where: spliced.map(source => where(source, 0, source.tokens.length)) };
+  if (spliced.length > 1)
+    return { kind: 'spans', where: spliced.map(source => where(source, 0, source.tokens.length)) };
   return yield* nearest(index, text, quote, cited, candidates, spliced[0]);
 }
 
 /** Whether the whole is in quotation marks once more: « “…” ». */
 function wrapped(quote: readonly Token[]): boolean {
-  return quote[0]?.kind === 'quote' && quote.findIndex((token, at) => at > 0 && token.kind === 'quote') === quote.length - 1 && quote.length > 2;
+  return (
+    quote[0]?.kind === 'quote' &&
+    quote.findIndex((token, at) => at > 0 && token.kind === 'quote') === quote.length - 1 &&
+    quote.length > 2
+  );
 }
 
-function* bestAlignment(quote: readonly Token[], sources: readonly SourceText[]): Generator<void, Alignment | undefined> {
+function* bestAlignment(
+  quote: readonly Token[],
+  sources: readonly SourceText[],
+): Generator<void, Alignment | undefined> {
   let best: Alignment | undefined;
   let least = Infinity;
   for (const source of sources) {
@@ -152,7 +183,11 @@ function likely(index: SourceIndex, quote: readonly Token[]): SourceText[] {
 }
 
 function* nearest(
-  index: SourceIndex, text: string, quote: readonly Token[], cited: readonly SourceText[], candidates: readonly SourceText[],
+  index: SourceIndex,
+  text: string,
+  quote: readonly Token[],
+  cited: readonly SourceText[],
+  candidates: readonly SourceText[],
   shuffled: SourceText | undefined,
 ): Generator<void, Verdict> {
   const bound = nearness(index, quote);
@@ -169,10 +204,13 @@ function* nearest(
   };
   const mine = yield* best(cited);
   const other = yield* best(candidates.filter(source => source.entry));
-  let near = mine && (mine.similarity >= alteredFrom || mine.similarity >= (other?.similarity ?? 0) - 0.1) ? mine : other;
+  let near =
+    mine && (mine.similarity >= alteredFrom || mine.similarity >= (other?.similarity ?? 0) - 0.1) ? mine : other;
   // A heading or title counts only where it is plainly meant.
   const least = Math.max(headingFrom, near?.similarity ?? 0);
-  const title = yield* best(candidates.filter(source => !source.entry && source.tokens.length > headingWords && bound(source) >= least));
+  const title = yield* best(
+    candidates.filter(source => !source.entry && source.tokens.length > headingWords && bound(source) >= least),
+  );
   if (title && title.similarity >= headingFrom && title.similarity > (near?.similarity ?? 0)) near = title;
   // Its pieces in another order are altered, however little is found in order.
   if (shuffled && (!near || near.similarity < alteredFrom)) near = yield* comparing(index, quote, shuffled);
@@ -182,7 +220,10 @@ function* nearest(
   }
   const { from, to, hunks } = written(near, quote.length);
   return {
-    kind: 'altered', where: where(near.source, from, to), cited: cited.includes(near.source) || !near.source.entry, similarity: near.similarity,
+    kind: 'altered',
+    where: where(near.source, from, to),
+    cited: cited.includes(near.source) || !near.source.entry,
+    similarity: near.similarity,
     differences: hunks.map(hunk => ({
       text: slice(text, quote, hunk.quoteFrom, hunk.quoteTo),
       source: slice(near.source.text, near.source.tokens, hunk.sourceFrom, hunk.sourceTo),
@@ -200,7 +241,8 @@ function written(near: Comparison, length: number): Pick<Comparison, 'from' | 't
   while (from > 0 && list[from]?.glued) from--;
   while (list[to]?.glued) to++;
   if (from < near.from) hunks.unshift({ quoteFrom: 0, quoteTo: 1, sourceFrom: from, sourceTo: near.from + 1 });
-  if (to > near.to) hunks.push({ quoteFrom: length - 1, quoteTo: length, sourceFrom: Math.max(near.to - 1, 0), sourceTo: to });
+  if (to > near.to)
+    hunks.push({ quoteFrom: length - 1, quoteTo: length, sourceFrom: Math.max(near.to - 1, 0), sourceTo: to });
   return { from, to, hunks };
 }
 
@@ -208,36 +250,63 @@ function exact(text: string, quote: readonly Token[], found: Alignment): Exact {
   const { source } = found;
   const dot = (gap: Gap): Range => place(quote, gap.at, (gap.close ?? gap.at) + 1);
   const left = (gap: Gap): string => slice(source.text, source.tokens, gap.from, gap.to);
-  const omissions: Omission[] = found.omissions.map(gap => ({ text: left(gap), graveness: grade(source, gap), ...dot(gap) }));
-  const brackets: Bracket[] = found.brackets.filter(gap => !isRemark(quote, gap)).map(gap => {
-    const { edited } = quote[gap.at]!;
-    if (edited) return { text: slice(text, quote, gap.at, gap.at + 1), replaced: left(gap), change: negates(edited) ? 'negation' : undefined, ...dot(gap) };
-    return {
-      text: slice(text, quote, gap.at + 1, gap.close ?? gap.at), replaced: left(gap), change: changeOf(quote, gap, source), ...dot(gap),
-    };
-  });
+  const omissions: Omission[] = found.omissions.map(gap => ({
+    text: left(gap),
+    graveness: grade(source, gap),
+    ...dot(gap),
+  }));
+  const brackets: Bracket[] = found.brackets
+    .filter(gap => !isRemark(quote, gap))
+    .map(gap => {
+      const { edited } = quote[gap.at]!;
+      if (edited)
+        return {
+          text: slice(text, quote, gap.at, gap.at + 1),
+          replaced: left(gap),
+          change: negates(edited) ? 'negation' : undefined,
+          ...dot(gap),
+        };
+      return {
+        text: slice(text, quote, gap.at + 1, gap.close ?? gap.at),
+        replaced: left(gap),
+        change: changeOf(quote, gap, source),
+        ...dot(gap),
+      };
+    });
   // Words a bracket replaces are left out too, when leaving them out changes what is said.
   for (const gap of found.brackets) {
     const graveness = gravest(source.tokens, gap.from, gap.to);
     // Of a word whose ending alone is the drafter's, the sense is left.
     const kept = quote[gap.at]!.edited && graveness !== 'negation' && graveness !== 'quantifier';
-    if (graveness !== 'plain' && !kept && !keeps(quote, gap, source)) omissions.push({ text: left(gap), graveness, ...dot(gap) });
+    if (graveness !== 'plain' && !kept && !keeps(quote, gap, source))
+      omissions.push({ text: left(gap), graveness, ...dot(gap) });
   }
   const { limit } = found;
   const first = quote.findIndex(({ kind }) => kind === 'word');
   return {
-    where: where(source, found.from, found.to), permitted: [...found.permitted], omissions, brackets,
-    ...(limit && first >= 0 && {
-      limit: {
-        ...place(quote, 0, first + 1), text: left({ ...limit, at: 0 }), graveness: limit.governing === undefined ? 'quantifier' : 'negation',
-        leading: slice(source.text, source.tokens, limit.from, limit.to + 1),
-        ...(limit.governing !== undefined && { governing: slice(source.text, source.tokens, limit.governing, limit.from) }),
-      },
-    }),
+    where: where(source, found.from, found.to),
+    permitted: [...found.permitted],
+    omissions,
+    brackets,
+    ...(limit &&
+      first >= 0 && {
+        limit: {
+          ...place(quote, 0, first + 1),
+          text: left({ ...limit, at: 0 }),
+          graveness: limit.governing === undefined ? 'quantifier' : 'negation',
+          leading: slice(source.text, source.tokens, limit.from, limit.to + 1),
+          ...(limit.governing !== undefined && {
+            governing: slice(source.text, source.tokens, limit.governing, limit.from),
+          }),
+        },
+      }),
   };
 }
 
-/** The gravest class among the words left out within a sentence; `sentences` where whole ones are left out and nothing graver. */
+/**
+ * The gravest class among the words left out within a sentence; `sentences` where whole ones are left out and nothing
+ * graver.
+ */
 function grade(source: SourceText, gap: Gap): Omission['graveness'] {
   const starts = source.sentenceStarts;
   let result: Omission['graveness'] = 'plain';
@@ -246,16 +315,22 @@ function grade(source: SourceText, gap: Gap): Omission['graveness'] {
     const to = starts[index + 1] ?? source.tokens.length;
     if (to <= gap.from || from >= gap.to) continue;
     const last = source.tokens[to - 1]?.kind === 'word' ? to : to - 1;
-    const found = gap.from <= from && gap.to >= last
-      ? 'sentences'
-      : gravest(source.tokens, Math.max(from, gap.from), Math.min(to, gap.to));
+    const found =
+      gap.from <= from && gap.to >= last
+        ? 'sentences'
+        : gravest(source.tokens, Math.max(from, gap.from), Math.min(to, gap.to));
     if (rank[found] > rank[result]) result = found;
   }
   return result;
 }
 
 const rank: Readonly<Record<Omission['graveness'], number>> = {
-  plain: 0, sentences: 1, attribution: 2, modal: 3, quantifier: 4, negation: 5,
+  plain: 0,
+  sentences: 1,
+  attribution: 2,
+  modal: 3,
+  quantifier: 4,
+  negation: 5,
 };
 
 function where(source: SourceText, from: number, to: number): Where {

@@ -1,23 +1,33 @@
 /**
- * The word of quantity that a quotation cuts off at its beginning: “speakers called for …” where the source has “Some speakers called for …”. The
- * lists are ours. They hold only words without which the source's statement would be about more: not numbers, not "more" or "all".
+ * The word of quantity that a quotation cuts off at its beginning: “speakers called for …” where the source has “Some
+ * speakers called for …”. The lists are ours. They hold only words without which the source's statement would be about
+ * more: not numbers, not "more" or "all".
  */
 import type { SourceText } from './source';
 import type { Token } from './tokens';
 
-/** How much a word says there were, in the languages of drafts; one that says no more than the source's may stand in its place. */
-const amounts: ReadonlyMap<string, number> = new Map([
-  'few minority peu minorité pocos pocas minoría',
-  'some several certain part parts number various couple certains certaines quelques plusieurs divers diverses partie nombre algunos algunas varios varias diversos diversas ciertos ciertas parte número',
-  'many numerous half nombreux nombreuses beaucoup moitié muchos muchas numerosos numerosas mitad',
-  'most majority plupart majorité mayoría',
-].flatMap((words, much) => words.split(' ').map(word => [word, much])));
+/**
+ * How much a word says there were, in the languages of drafts; one that says no more than the source's may stand in its
+ * place.
+ */
+const amounts: ReadonlyMap<string, number> = new Map(
+  [
+    'few minority peu minorité pocos pocas minoría',
+    'some several certain part parts number various couple certains certaines quelques plusieurs divers diverses partie nombre algunos algunas varios varias diversos diversas ciertos ciertas parte número',
+    'many numerous half nombreux nombreuses beaucoup moitié muchos muchas numerosos numerosas mitad',
+    'most majority plupart majorité mayoría',
+  ].flatMap((words, much) => words.split(' ').map(word => [word, much])),
+);
 const partitive = new Set('some several many few most half majority minority part parts'.split(' '));
 const direct = new Set('some several many few certain numerous most various'.split(' '));
 const determiners = new Set('the these those their its our this that'.split(' '));
 /** After these, or a mark, what follows is a clause's subject. */
-const clauseBefore = new Set('that which whom who where when while although though as because if whether since but'.split(' '));
-const finite = new Set('is are was were be been has have had do does did must should shall may might can could will would needs'.split(' '));
+const clauseBefore = new Set(
+  'that which whom who where when while although though as because if whether since but'.split(' '),
+);
+const finite = new Set(
+  'is are was were be been has have had do does did must should shall may might can could will would needs'.split(' '),
+);
 /** The subject's verb is looked for so far. */
 const farthest = 14;
 
@@ -30,13 +40,16 @@ const governingWords = 8;
 /** With these a draft goes on with a verb: "the need to “request proof …”". */
 const leadsToVerb = /^(?:to|must|should|shall|may|might|can|could|will|would)$/;
 /** Words by which a draft itself denies it. */
-const denies = /\b(?:not(?! (?:just|only|merely|simply|solely)\b)|no|never|nor|neither|without|nobody|nothing|none|cannot|rather than|instead of|opposed to|as against|stop|refrain\w*|avoid\w*|exclud\w*|exempt\w*|spar(?:e|es|ed|ing)|forb\w+|prohibit\w*|protect\w*|wrong\w*|cease\w*|end(?:s|ed|ing)?)\b|n['’]t\b|(?<!\p{L})(?:ne|n['’]|pas|aucune?|jamais|ni|sans|rien|personne|sin|nunca|jamás|ning[uú]n\p{L}*|nadie|nada|tampoco)(?!\p{L})/iu;
+const denies =
+  /\b(?:not(?! (?:just|only|merely|simply|solely)\b)|no|never|nor|neither|without|nobody|nothing|none|cannot|rather than|instead of|opposed to|as against|stop|refrain\w*|avoid\w*|exclud\w*|exempt\w*|spar(?:e|es|ed|ing)|forb\w+|prohibit\w*|protect\w*|wrong\w*|cease\w*|end(?:s|ed|ing)?)\b|n['’]t\b|(?<!\p{L})(?:ne|n['’]|pas|aucune?|jamais|ni|sans|rien|personne|sin|nunca|jamás|ning[uú]n\p{L}*|nadie|nada|tampoco)(?!\p{L})/iu;
 
 /** Tokens of the source from the word of quantity on, up to, not including, `to`: the quotation's first. */
 export interface Limit {
   readonly from: number;
   readonly to: number;
-  /** Of a negation: where the source's words before it begin, by which a draft's are known to go on with what is denied. */
+  /**
+   * Of a negation: where the source's words before it begin, by which a draft's are known to go on with what is denied.
+   */
   readonly governing?: number;
 }
 
@@ -44,30 +57,54 @@ export interface Limit {
 export function limitBefore({ tokens, sentenceStarts }: SourceText, from: number, to: number): Limit | undefined {
   if (from < 1 || sentenceStarts.includes(from)) return undefined;
   const word = (at: number): string => (tokens[at]?.kind === 'word' ? tokens[at].norm.toLowerCase() : '');
-  if (negations.has(word(from - 1)) && to - from > 2) return { from: from - 1, to: from, governing: Math.max(0, from - 1 - governingWords) };
+  if (negations.has(word(from - 1)) && to - from > 2)
+    return { from: from - 1, to: from, governing: Math.max(0, from - 1 - governingWords) };
   // "some of the challenges": without the words before, all of them. "A majority of States" likewise.
-  const of = word(from - 1) === 'of' ? from - 1 : determiners.has(word(from - 1)) && word(from - 2) === 'of' ? from - 2 : -1;
+  const of =
+    word(from - 1) === 'of' ? from - 1 : determiners.has(word(from - 1)) && word(from - 2) === 'of' ? from - 2 : -1;
   if (of > 0 && partitive.has(word(of - 1)) && to - from > 2) return { from: of - 1, to: from };
   const share = word(from - 1) === 'percent' || (word(from - 1) === 'cent' && word(from - 2) === 'per');
   const first = share ? from - (word(from - 1) === 'cent' ? 3 : 2) : direct.has(word(from - 1)) ? from - 1 : -1;
   if (first < 0 || !beginsClause(tokens, sentenceStarts, first)) return undefined;
-  for (let at = from; at < Math.min(to, from + farthest); at++) if (finite.has(word(at)) || /[^e]ed$/.test(word(at))) return { from: first, to: from };
+  for (let at = from; at < Math.min(to, from + farthest); at++)
+    if (finite.has(word(at)) || /[^e]ed$/.test(word(at))) return { from: first, to: from };
   return undefined;
 }
 
-/** Whether a token may begin a clause's subject; an object without its quantity ("set out some issues") is about no more. */
+/**
+ * Whether a token may begin a clause's subject; an object without its quantity ("set out some issues") is about no
+ * more.
+ */
 function beginsClause(tokens: readonly Token[], sentenceStarts: readonly number[], at: number): boolean {
   const before = tokens[at - 1];
   if (!before || sentenceStarts.includes(at)) return true;
-  return before.kind === 'word' ? clauseBefore.has(before.norm.toLowerCase()) : /^[,;:–-]$/.test(before.norm) && !before.glued;
+  return before.kind === 'word'
+    ? clauseBefore.has(before.norm.toLowerCase())
+    : /^[,;:–-]$/.test(before.norm) && !before.glued;
 }
 
 /** Whether the draft's words before a quotation say a quantity that is no greater than the source's. */
 export function saysQuantity(before: string, limit: string): boolean {
-  const words = before.split(/[.:;!?]/).at(-1)!.toLowerCase().match(/[\p{L}\p{N}%'’]+/gu)?.slice(-farthestBefore) ?? [];
-  const most = Math.max(...limit.toLowerCase().split(/\s+/).map(word => amounts.get(word) ?? -1));
+  const words =
+    before
+      .split(/[.:;!?]/)
+      .at(-1)!
+      .toLowerCase()
+      .match(/[\p{L}\p{N}%'’]+/gu)
+      ?.slice(-farthestBefore) ?? [];
+  const most = Math.max(
+    ...limit
+      .toLowerCase()
+      .split(/\s+/)
+      .map(word => amounts.get(word) ?? -1),
+  );
   // "These “speakers called for …”": those spoken of before.
-  if (/^(?:these|those|such|same|former|latter|ces|ceux|celles|tels|telles|mêmes|estos|estas|esos|esas|tales|dichos|dichas|mismos|mismas)$/.test(words.at(-1) ?? '')) return true;
+  if (
+    /^(?:these|those|such|same|former|latter|ces|ceux|celles|tels|telles|mêmes|estos|estas|esos|esas|tales|dichos|dichas|mismos|mismas)$/.test(
+      words.at(-1) ?? '',
+    )
+  )
+    return true;
   return words.some((word, at) => {
     if (/^(?:percent|%|\d+%)$/.test(word) || (word === 'per' && words[at + 1] === 'cent')) return true;
     // "Not all", "not every".
@@ -77,8 +114,9 @@ export function saysQuantity(before: string, limit: string): boolean {
 }
 
 /**
- * Whether a draft, by its words around a quotation, asserts what the source denies: it leads to the quoted words as the source does to its
- * negation ("should target “smuggled migrants …”"), and denies nothing itself. Where it only speaks of the words, nothing is turned round.
+ * Whether a draft, by its words around a quotation, asserts what the source denies: it leads to the quoted words as the
+ * source does to its negation ("should target “smuggled migrants …”"), and denies nothing itself. Where it only speaks
+ * of the words, nothing is turned round.
  */
 export function turnsRound(before: string, after: string, governing: string): boolean {
   const clause = before.split(/[.;!?]/).at(-1)!;

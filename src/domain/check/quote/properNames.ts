@@ -5,8 +5,17 @@ import { lazy } from '../../lazy';
 /** What joins the words of a name, in the three languages of drafts, and the document's own parts. */
 const joined = String.raw`of|the|on|for|and|in|at|to|with|by|de|du|des|d|la|le|les|l|el|los|las|del|y|et|en|para|por|sur|pour`;
 const separator = String.raw`[\s.,;:()/’'–—-]`;
-const name = lazy(() => new RegExp(String.raw`^${separator}*(?:(?:\p{Lu}[\p{L}\p{M}\p{N}]*|\p{N}+|${joined})${separator}+){1,24}$`, 'u'));
-const locator = lazy(() => new RegExp(String.raw`^${separator}*(?:(?:\p{Lu}[\p{L}\p{M}\p{N}]*|\p{N}+|${joined}|summary|conclusions?|day|session|online|introduction|closing|paragraph)${separator}+){1,24}$`, 'u'));
+const name = lazy(
+  () =>
+    new RegExp(String.raw`^${separator}*(?:(?:\p{Lu}[\p{L}\p{M}\p{N}]*|\p{N}+|${joined})${separator}+){1,24}$`, 'u'),
+);
+const locator = lazy(
+  () =>
+    new RegExp(
+      String.raw`^${separator}*(?:(?:\p{Lu}[\p{L}\p{M}\p{N}]*|\p{N}+|${joined}|summary|conclusions?|day|session|online|introduction|closing|paragraph)${separator}+){1,24}$`,
+      'u',
+    ),
+);
 
 /** Whether words are a name or title with capitals, as "Global Compact for Safe, Orderly and Regular Migration" is. */
 export function isName(words: string): boolean {
@@ -30,7 +39,8 @@ export function sourceLine({ chars, at }: Visible, text: string, cited: readonly
   const before = chars.slice(0, start).trimEnd();
   if (before !== '' && line.length > 0 && end - start <= longest) {
     const dashed = /^(?:—|–|--)/.test(line);
-    if (locator().test(`${line} `) ? dashed || stop.test(before) : dashed && cited.some(index => index > start)) return before.length;
+    if (locator().test(`${line} `) ? dashed || stop.test(before) : dashed && cited.some(index => index > start))
+      return before.length;
   }
   const found = /\s(?:—|–|--)\s*([^—–]{1,120})$/.exec(chars.slice(Math.max(0, end - longest - 4), end));
   if (!found || !locator().test(`${found[1]} `)) return undefined;

@@ -43,8 +43,8 @@ const tokensOfText = 2 ** 16;
 const mostWords = 2 ** 26;
 
 /**
- * It is kept in numbers, and the words of a text are read again when they are asked for: with the words of a great library as
- * objects, each great collection of garbage would hold up the host for half a second.
+ * It is kept in numbers, and the words of a text are read again when they are asked for: with the words of a great
+ * library as objects, each great collection of garbage would hold up the host for half a second.
  */
 export class SourceIndex {
   readonly texts: readonly SourceText[];
@@ -60,9 +60,14 @@ export class SourceIndex {
     const texts: SourceText[] = [];
     for (const corpus of library.corpora) {
       for (const entry of [...corpus.findings, ...corpus.passages]) {
-        const prepared = new Prepared(corpus.id, entry.text, entry, corpus.defects.filter(
-          defect => defect.correction !== undefined && defect.start >= entry.start && defect.end <= entry.end,
-        ) as readonly Required<{ text: string; correction: string }>[]);
+        const prepared = new Prepared(
+          corpus.id,
+          entry.text,
+          entry,
+          corpus.defects.filter(
+            defect => defect.correction !== undefined && defect.start >= entry.start && defect.end <= entry.end,
+          ) as readonly Required<{ text: string; correction: string }>[],
+        );
         this.#byId.set(entry.id, prepared);
         texts.push(prepared);
       }
@@ -71,7 +76,8 @@ export class SourceIndex {
         ...corpus.days.flatMap(day => [day.text, day.title]),
         ...corpus.panels.flatMap(panel => [panel.text, panel.title]),
         ...corpus.themes.map(theme => theme.heading),
-        `${titles.series}: ${titles.session} – ${titles.document}`, titles.session,
+        `${titles.series}: ${titles.session} – ${titles.document}`,
+        titles.session,
       ];
       for (const heading of headings) texts.push(new Prepared(corpus.id, heading, undefined, []));
     }
@@ -120,7 +126,10 @@ export class SourceIndex {
     const run = (this.#pairs.get(word(first) * mostWords + word(second)) ?? Number.NaN) * mostWords + word(third);
     const known = this.#places.get(run) ?? [];
     const places = typeof known === 'number' ? [known] : known.slice(0, limit);
-    return places.map(place => ({ source: this.texts[Math.floor(place / tokensOfText)]!, token: place % tokensOfText }));
+    return places.map(place => ({
+      source: this.texts[Math.floor(place / tokensOfText)]!,
+      token: place % tokensOfText,
+    }));
   }
 
   #holding(word: string): readonly SourceText[] | undefined {
@@ -143,7 +152,10 @@ export class SourceIndex {
       const weight = this.weight(word);
       for (const source of posting) votes.set(source, (votes.get(source) ?? 0) + weight);
     }
-    return [...votes].sort((a, b) => b[1] - a[1]).slice(0, limit).map(([source]) => source);
+    return [...votes]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, limit)
+      .map(([source]) => source);
   }
 }
 
@@ -158,7 +170,12 @@ class Prepared implements SourceText {
   #corrections: readonly Correction[] | undefined;
   #sentenceStarts: readonly number[] | undefined;
 
-  constructor(readonly corpus: string, readonly text: string, readonly entry: Finding | Passage | undefined, private readonly defects: readonly Defect[]) {}
+  constructor(
+    readonly corpus: string,
+    readonly text: string,
+    readonly entry: Finding | Passage | undefined,
+    private readonly defects: readonly Defect[],
+  ) {}
 
   get tokens(): readonly Token[] {
     return (this.#tokens ??= plainTokens(this.text));

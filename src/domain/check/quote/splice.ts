@@ -43,13 +43,17 @@ export function* splice(index: SourceIndex, quote: readonly Token[]): Generator<
   const covered = runs.reduce((sum, run) => sum + run.words, 0);
   const sources = [...new Set(runs.map(run => run.source))];
   if (covered < 0.85 * words.length) return undefined;
-  const one = [...runs[0]?.all ?? []].find(source => runs.every(run => run.all.has(source)));
+  const one = [...(runs[0]?.all ?? [])].find(source => runs.every(run => run.all.has(source)));
   return one ? [one] : sources.length > 1 ? sources : undefined;
 }
 
 /** The longest exact run from this word of the quotation on; on a tie the text of the run before. */
 function longest(
-  index: SourceIndex, quote: readonly Token[], words: readonly number[], word: number, before: SourceText | undefined,
+  index: SourceIndex,
+  quote: readonly Token[],
+  words: readonly number[],
+  word: number,
+  before: SourceText | undefined,
 ): Run | undefined {
   const from = words[word]!;
   let best: Run | undefined;
@@ -66,7 +70,8 @@ function longest(
     }
     if (!best || count > best.words) all = new Set();
     if (!best || count >= best.words) all.add(source);
-    if (!best || count > best.words || (count === best.words && source === before)) best = { source, from, to: at, words: count, all };
+    if (!best || count > best.words || (count === best.words && source === before))
+      best = { source, from, to: at, words: count, all };
   }
   return best;
 }

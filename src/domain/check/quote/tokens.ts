@@ -22,28 +22,40 @@ export interface Token {
 }
 
 const oneWord = String.raw`[\p{L}\p{M}\p{N}]+(?:['’‘ʼ′＇][\p{L}\p{M}\p{N}]+|(?<=\p{N})[.,](?=\p{N})[\p{N}]+)*`;
-const pattern = lazy(() => new RegExp(
-  [
-    // `[S]ome`: a letter whose case the drafter shows to have been changed.
-    String.raw`(?<cased>\[(?<letter>\p{L})\](?<rest>\p{L}[\p{L}\p{M}]*(?:['’‘ʼ′＇]\p{L}+)*))`,
-    // A letter stands before the bracket or after it.
-    String.raw`(?<edited>(?=[\p{L}\p{M}]|\[[\p{L}\p{M}'’]{1,20}\]\p{L})(?<before>(?:(?<![\p{L}\p{M}])[\p{L}\p{M}]*\p{L})?)\[(?<inside>[\p{L}\p{M}'’]{1,20})\](?<after>(?:\p{L}[\p{L}\p{M}]*)?))`,
-    String.raw`(?<ellipsis>\[ ?(?:…|\.{3}|\. \. \.) ?\]|\( ?(?:…|\.{3}|\. \. \.) ?\)|…|\.{3}(?!\.)|\. \. \.(?! \.))`,
-    `(?<word>${oneWord})`,
-    String.raw`(?<quote>["“”„‟«»‹›'‘’‚‛ʼ′″＂＇]+)`,
-    String.raw`(?<dash>[-‐‑‒–—―−﹣－]+)`,
-    String.raw`(?<mark>[^\s])`,
-  ].join('|'),
-  'gu',
-));
+const pattern = lazy(
+  () =>
+    new RegExp(
+      [
+        // `[S]ome`: a letter whose case the drafter shows to have been changed.
+        String.raw`(?<cased>\[(?<letter>\p{L})\](?<rest>\p{L}[\p{L}\p{M}]*(?:['’‘ʼ′＇]\p{L}+)*))`,
+        // A letter stands before the bracket or after it.
+        String.raw`(?<edited>(?=[\p{L}\p{M}]|\[[\p{L}\p{M}'’]{1,20}\]\p{L})(?<before>(?:(?<![\p{L}\p{M}])[\p{L}\p{M}]*\p{L})?)\[(?<inside>[\p{L}\p{M}'’]{1,20})\](?<after>(?:\p{L}[\p{L}\p{M}]*)?))`,
+        String.raw`(?<ellipsis>\[ ?(?:…|\.{3}|\. \. \.) ?\]|\( ?(?:…|\.{3}|\. \. \.) ?\)|…|\.{3}(?!\.)|\. \. \.(?! \.))`,
+        `(?<word>${oneWord})`,
+        String.raw`(?<quote>["“”„‟«»‹›'‘’‚‛ʼ′″＂＇]+)`,
+        String.raw`(?<dash>[-‐‑‒–—―−﹣－]+)`,
+        String.raw`(?<mark>[^\s])`,
+      ].join('|'),
+      'gu',
+    ),
+);
 /** A word, as most of a text is: told at once, but before a bracket, where it may be a part of one. */
 const plainWord = lazy(() => new RegExp(oneWord, 'uy'));
 const wordAtEnd = /[\p{L}\p{M}\p{N}]$/u;
 const wordAtStart = /^[\p{L}\p{M}\p{N}]/u;
 
-/** A plain token. Of a class, since an engine puts literals like the source's tokens, which live long, where only great collections of garbage reach. */
+/**
+ * A plain token. Of a class, since an engine puts literals like the source's tokens, which live long, where only great
+ * collections of garbage reach.
+ */
 class Plain implements Token {
-  constructor(readonly norm: string, readonly kind: TokenKind, readonly start: number, readonly end: number, readonly glued: boolean) {}
+  constructor(
+    readonly norm: string,
+    readonly kind: TokenKind,
+    readonly start: number,
+    readonly end: number,
+    readonly glued: boolean,
+  ) {}
 }
 
 const bracket = '['.charCodeAt(0);
@@ -63,7 +75,15 @@ export function tokens(view: Visible): Token[] {
     if (whole !== undefined && chars.charCodeAt(plain.lastIndex) !== bracket) {
       next = plain.lastIndex;
       const first = next - whole.length;
-      found.push(new Plain(fold(whole), 'word', at[first] ?? end, (at[next - 1] ?? end - 1) + 1, dashGlued && first === previousEnd));
+      found.push(
+        new Plain(
+          fold(whole),
+          'word',
+          at[first] ?? end,
+          (at[next - 1] ?? end - 1) + 1,
+          dashGlued && first === previousEnd,
+        ),
+      );
       dashGlued = false;
       previousEnd = next;
       continue;
@@ -77,12 +97,31 @@ export function tokens(view: Visible): Token[] {
     const to = from + match[0].length;
     const touching = from === previousEnd;
     const [start, stop] = [at[from] ?? end, (at[to - 1] ?? end - 1) + 1];
-    const add = (norm: string, kind: TokenKind, glued: boolean): void => void found.push(new Plain(norm, kind, start, stop, glued));
+    const add = (norm: string, kind: TokenKind, glued: boolean): void =>
+      void found.push(new Plain(norm, kind, start, stop, glued));
     if (groups['cased'] !== undefined) {
-      found.push({ norm: fold(`${groups['letter']}${groups['rest']}`), kind: 'word', start, end: stop, glued: false, bracketed: true });
+      found.push({
+        norm: fold(`${groups['letter']}${groups['rest']}`),
+        kind: 'word',
+        start,
+        end: stop,
+        glued: false,
+        bracketed: true,
+      });
     } else if (groups['edited'] !== undefined) {
-      const [before, inside, after] = [fold(groups['before'] ?? ''), fold(groups['inside'] ?? ''), fold(groups['after'] ?? '')];
-      found.push({ norm: before + inside + after, kind: 'word', start, end: stop, glued: touching && dashGlued, edited: { before, inside, after } });
+      const [before, inside, after] = [
+        fold(groups['before'] ?? ''),
+        fold(groups['inside'] ?? ''),
+        fold(groups['after'] ?? ''),
+      ];
+      found.push({
+        norm: before + inside + after,
+        kind: 'word',
+        start,
+        end: stop,
+        glued: touching && dashGlued,
+        edited: { before, inside, after },
+      });
     } else if (groups['ellipsis'] !== undefined) {
       add('…', 'ellipsis', false);
     } else if (groups['word'] !== undefined) {
@@ -91,7 +130,8 @@ export function tokens(view: Visible): Token[] {
       // Two single marks in a row are a double one, and so is a single one: UN style nests single marks in double ones.
       add('"', 'quote', false);
     } else if (groups['dash'] !== undefined) {
-      const inWord = touching && wordAtEnd.test(chars.slice(0, from).slice(-2)) && wordAtStart.test(chars.slice(to, to + 2));
+      const inWord =
+        touching && wordAtEnd.test(chars.slice(0, from).slice(-2)) && wordAtStart.test(chars.slice(to, to + 2));
       // A line may break after a hyphen; with blanks on both sides it is a dash between words.
       const apart = !touching && /\s/.test(chars.charAt(to));
       add(apart ? '–' : '-', 'mark', inWord);
@@ -125,7 +165,9 @@ export function sameButInitial(one: string, other: string): boolean {
   if (one === other) return true;
   const first = one.codePointAt(0) ?? 0;
   const width = first > 0xffff ? 2 : 1;
-  return one.slice(width) === other.slice(width) && one.slice(0, width).toLowerCase() === other.slice(0, width).toLowerCase();
+  return (
+    one.slice(width) === other.slice(width) && one.slice(0, width).toLowerCase() === other.slice(0, width).toLowerCase()
+  );
 }
 
 /** How many written words: `cross-border` is one. */

@@ -15,10 +15,33 @@ export interface Visible {
 }
 
 const entities: Readonly<Record<string, string>> = {
-  amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', ldquo: '“', rdquo: '”', lsquo: '‘', rsquo: '’',
-  laquo: '«', raquo: '»', bdquo: '„', sbquo: '‚', lsaquo: '‹', rsaquo: '›', ensp: ' ', emsp: ' ', thinsp: ' ', hairsp: ' ', hellip: '…', ndash: '–', mdash: '—', shy: '', hyphen: '‐',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ldquo: '“',
+  rdquo: '”',
+  lsquo: '‘',
+  rsquo: '’',
+  laquo: '«',
+  raquo: '»',
+  bdquo: '„',
+  sbquo: '‚',
+  lsaquo: '‹',
+  rsaquo: '›',
+  ensp: ' ',
+  emsp: ' ',
+  thinsp: ' ',
+  hairsp: ' ',
+  hellip: '…',
+  ndash: '–',
+  mdash: '—',
+  shy: '',
+  hyphen: '‐',
 };
-const ligatures: Readonly<Record<string, string>> = { 'ﬀ': 'ff', 'ﬁ': 'fi', 'ﬂ': 'fl', 'ﬃ': 'ffi', 'ﬄ': 'ffl', 'ﬅ': 'st', 'ﬆ': 'st' };
+const ligatures: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' };
 const invisible = /\u00ad|[\u200b-\u200f]|[\u202a-\u202c]|[\u2060-\u2064]|[\u2066-\u2069]|\ufe0e|\ufe0f|\ufeff/;
 const space = /\s/;
 /** Characters that stand for themselves wherever they stand. */
@@ -38,7 +61,8 @@ const inlineNote = /\^\[[^[\]]{0,2000}\]/y;
 const pandocCitation = /\[(?:[^[\]]{0,400}[\s;(-])?-?@[\p{L}\p{N}_][^[\]]{0,400}\]/uy;
 /** A link within a wiki: its page, and the words that are shown for it. */
 const wikiLink = /\[\[([^[\]|\n@^][^[\]|\n]{0,200})(?:\\?\|([^[\]\n]{1,200}))?\]\]/y;
-const linkTarget = /\]\((?:<[^<>\n]{0,2000}>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s{1,100}(?:"[^"]{0,400}"|'[^']{0,400}'|\([^)]{0,400}\)))?\s{0,100}\)|\]\[[^\]]{0,200}\]|\]\{[^}]{0,200}\}/y;
+const linkTarget =
+  /\]\((?:<[^<>\n]{0,2000}>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s{1,100}(?:"[^"]{0,400}"|'[^']{0,400}'|\([^)]{0,400}\)))?\s{0,100}\)|\]\[[^\]]{0,200}\]|\]\{[^}]{0,200}\}/y;
 
 function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
   pattern.lastIndex = at;
@@ -71,7 +95,11 @@ function closings(text: string, start: number, end: number): ReadonlyMap<number,
  * @param mode `plain` for the source; `words` where `skip` holds the markers at the start of lines
  */
 export function visible(
-  text: string, start = 0, end = text.length, skip: readonly Range[] = [], mode: 'markdown' | 'words' | 'plain' = 'markdown',
+  text: string,
+  start = 0,
+  end = text.length,
+  skip: readonly Range[] = [],
+  mode: 'markdown' | 'words' | 'plain' = 'markdown',
 ): Visible {
   const markdown = mode !== 'plain';
   const out: string[] = [];
@@ -170,13 +198,17 @@ export function visible(
       }
       case '!': {
         // An image; before a note mark or a citation it is the draft's own exclamation.
-        const close = text.charAt(from + 1) === '[' && !(text.charAt(from + 2) === '^' && sticky(noteMark, text, from + 1)) ? closing(from + 1) : undefined;
+        const close =
+          text.charAt(from + 1) === '[' && !(text.charAt(from + 2) === '^' && sticky(noteMark, text, from + 1))
+            ? closing(from + 1)
+            : undefined;
         return close !== undefined && sticky(linkTarget, text, close) ? from + 1 : undefined;
       }
       case '[': {
-        // No note's mark and no citation begins with two brackets, and only a wiki's link does; many brackets in a row are passed over fast.
+        // No note's mark and no citation begins with two brackets, and only a wiki's link does; many brackets in a row
+        // are passed over fast.
         const doubled = text.charAt(from + 1) === '[';
-        const found = doubled ? undefined : sticky(noteMark, text, from) ?? sticky(pandocCitation, text, from);
+        const found = doubled ? undefined : (sticky(noteMark, text, from) ?? sticky(pandocCitation, text, from));
         if (found) return from + found[0].length;
         const wiki = doubled ? sticky(wikiLink, text, from) : undefined;
         if (wiki) {

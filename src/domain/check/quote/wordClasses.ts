@@ -13,20 +13,30 @@ const negations = list(
   'not no never nor neither none nobody nothing nowhere without cannot hardly scarcely barely seldom rarely',
 );
 const quantifiers = list(
-  'some several many most more few fewer less all any every each both only numerous majority minority half almost nearly mostly partly mainly largely '
-  + 'two three four five six seven eight nine ten dozen dozens hundred hundreds thousand thousands million millions billion billions percent cent',
+  'some several many most more few fewer less all any every each both only numerous majority minority half almost nearly mostly partly mainly largely ' +
+    'two three four five six seven eight nine ten dozen dozens hundred hundreds thousand thousands million millions billion billions percent cent',
 );
 /** The first word makes a quantifier of "than" or its like after it: "at least 144 countries". */
 const comparatives: Readonly<Record<string, string>> = { at: 'least', up: 'to' };
 const modals = list('must should shall may might can could would will ought need needs needed imperative critical');
-const reporting = list('noted mentioned emphasized highlighted underlined stressed insisted called expressed pointed reported drew touched applauded reiterated recalled urged shared');
+const reporting = list(
+  'noted mentioned emphasized highlighted underlined stressed insisted called expressed pointed reported drew touched applauded reiterated recalled urged shared',
+);
 const attributions = list(
   'participants speakers panelists panellists discussions consensus delegates noted mentioned emphasized highlighted underlined stressed insisted called expressed pointed reported drew',
 );
 
 /** The class of one word, in lower case. */
 export function classOf(word: string): WordClass {
-  return negations.has(word) || word.endsWith("n't") ? 'negation' : quantifiers.has(word) ? 'quantifier' : modals.has(word) ? 'modal' : attributions.has(word) ? 'attribution' : 'plain';
+  return negations.has(word) || word.endsWith("n't")
+    ? 'negation'
+    : quantifiers.has(word)
+      ? 'quantifier'
+      : modals.has(word)
+        ? 'modal'
+        : attributions.has(word)
+          ? 'attribution'
+          : 'plain';
 }
 
 /** Whether a word, in lower case, is a verb of the source's that reports. */
@@ -43,9 +53,10 @@ export function gravest(tokens: readonly Token[], from: number, to: number): Wor
     const word = token.norm.toLowerCase();
     if (negations.has(word) || word.endsWith("n't")) return 'negation';
     const following = tokens[index + 1]?.norm.toLowerCase();
-    const quantity = quantifiers.has(word)
+    const quantity =
+      quantifiers.has(word) ||
       // "at least" counts only where both words are left out.
-      || (index + 1 < to && Object.hasOwn(comparatives, word) && comparatives[word] === following);
+      (index + 1 < to && Object.hasOwn(comparatives, word) && comparatives[word] === following);
     if (quantity) found = 'quantifier';
     else if (found !== 'quantifier' && modals.has(word)) found = 'modal';
     else if (found === 'plain' && attributions.has(word)) found = 'attribution';
@@ -58,5 +69,10 @@ const prefixes = /^(?:un|in|im|il|ir|dis|non|de|anti)$/i;
 /** Whether letters added to a word in brackets turn its sense: `[un]safe`, `should[n't]`, `use[less]`. */
 export function negates({ before, inside, after }: NonNullable<Token['edited']>): boolean {
   const word = inside.toLowerCase();
-  return negations.has(word) || word.endsWith("n't") || (before === '' && prefixes.test(word)) || (after === '' && word === 'less');
+  return (
+    negations.has(word) ||
+    word.endsWith("n't") ||
+    (before === '' && prefixes.test(word)) ||
+    (after === '' && word === 'less')
+  );
 }

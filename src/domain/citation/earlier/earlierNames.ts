@@ -1,4 +1,6 @@
-/** What version 0.1.0 printed of a document. Frozen: drafts hold these words; what is written now is in ../titles.ts. */
+/**
+ * What version 0.1.0 printed of a document. Frozen: drafts hold these words; what is written now is in ../titles.ts.
+ */
 import type { DocumentMetadata, Language } from '../../corpus/types';
 
 export interface EarlierNames {
@@ -60,16 +62,61 @@ function shortName({ organization, organizationShort, titles }: DocumentMetadata
 
 function titleCase(text: string): string {
   return text.replace(/\p{L}+/gu, (word, at: number) =>
-    at > 0 && /^(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with)$/iu.test(word) ? word : word.charAt(0).toUpperCase() + word.slice(1));
+    at > 0 && /^(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with)$/iu.test(word)
+      ? word
+      : word.charAt(0).toUpperCase() + word.slice(1),
+  );
 }
 
 const months: Readonly<Record<Language, readonly string[]>> = {
-  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
-  fr: ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'],
-  es: ['enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto', 'septiembre', 'octubre', 'noviembre', 'diciembre'],
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+  fr: [
+    'janvier',
+    'février',
+    'mars',
+    'avril',
+    'mai',
+    'juin',
+    'juillet',
+    'août',
+    'septembre',
+    'octobre',
+    'novembre',
+    'décembre',
+  ],
+  es: [
+    'enero',
+    'febrero',
+    'marzo',
+    'abril',
+    'mayo',
+    'junio',
+    'julio',
+    'agosto',
+    'septiembre',
+    'octubre',
+    'noviembre',
+    'diciembre',
+  ],
 };
 
-function dayOf(iso: string, language: Language): { readonly day: number; readonly month: string; readonly year: number } {
+function dayOf(
+  iso: string,
+  language: Language,
+): { readonly day: number; readonly month: string; readonly year: number } {
   const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
   return { year, month: months[language][month - 1] ?? '', day };
 }
@@ -91,5 +138,7 @@ function monthFirst(dates: DocumentMetadata['dates']): string {
   const first = `${start.month} ${start.day}`;
   if (dates.start === dates.end) return `${first}, ${start.year}`;
   if (start.year !== end.year) return `${first}, ${start.year}–${end.month} ${end.day}, ${end.year}`;
-  return start.month === end.month ? `${first}–${end.day}, ${end.year}` : `${first}–${end.month} ${end.day}, ${end.year}`;
+  return start.month === end.month
+    ? `${first}–${end.day}, ${end.year}`
+    : `${first}–${end.month} ${end.day}, ${end.year}`;
 }

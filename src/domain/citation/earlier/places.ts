@@ -14,17 +14,26 @@ interface Vocabulary {
 
 const vocabularies: Readonly<Record<Language, Vocabulary>> = {
   en: {
-    day: 'day', and: 'and',
+    day: 'day',
+    and: 'and',
     parts: { introduction: 'introduction', closing: 'closing paragraphs' },
-    nouns: { conclusion: ['conclusion', 'conclusions', 'feminine'], paragraph: ['paragraph', 'paragraphs', 'masculine'] },
+    nouns: {
+      conclusion: ['conclusion', 'conclusions', 'feminine'],
+      paragraph: ['paragraph', 'paragraphs', 'masculine'],
+    },
   },
   fr: {
-    day: 'jour', and: 'et',
+    day: 'jour',
+    and: 'et',
     parts: { introduction: 'introduction', closing: 'paragraphes de clôture' },
-    nouns: { conclusion: ['conclusion', 'conclusions', 'feminine'], paragraph: ['paragraphe', 'paragraphes', 'masculine'] },
+    nouns: {
+      conclusion: ['conclusion', 'conclusions', 'feminine'],
+      paragraph: ['paragraphe', 'paragraphes', 'masculine'],
+    },
   },
   es: {
-    day: 'día', and: 'y',
+    day: 'día',
+    and: 'y',
     parts: { introduction: 'introducción', closing: 'párrafos finales' },
     nouns: { conclusion: ['conclusión', 'conclusiones', 'feminine'], paragraph: ['párrafo', 'párrafos', 'masculine'] },
   },
@@ -34,7 +43,12 @@ const vocabularies: Readonly<Record<Language, Vocabulary>> = {
 export type EarlierWording = 'words' | 'numbers' | 'capitalNumbers';
 
 /** The words for places, those of one day or part together; `alone` leaves out the day or part of the first. */
-export function earlierPlaces(places: readonly Place[], language: Language, wording: EarlierWording, alone = false): string {
+export function earlierPlaces(
+  places: readonly Place[],
+  language: Language,
+  wording: EarlierWording,
+  alone = false,
+): string {
   const { and } = vocabularies[language];
   const groups = neighbours(places).map((group, at) => {
     const numbered = counted(group, language, wording);
@@ -70,7 +84,9 @@ function counted(group: Group, language: Language, wording: EarlierWording): str
   const { nouns, and } = vocabularies[language];
   const [one, many, gender] = nouns[group[0].kind];
   const noun = group.length === 1 ? one : many;
-  const numbers = group.map(({ number }) => (wording === 'words' ? ordinalWord(number, language, gender) : String(number)));
+  const numbers = group.map(({ number }) =>
+    wording === 'words' ? ordinalWord(number, language, gender) : String(number),
+  );
   const last = numbers.pop() ?? '';
   const list = numbers.length === 0 ? last : `${numbers.join(', ')} ${and} ${last}`;
   return wording === 'words' ? `${list} ${noun}` : `${noun} ${list}`;

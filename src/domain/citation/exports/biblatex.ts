@@ -5,8 +5,8 @@ import { sourceOf, type ExportOptions } from './data';
 
 /**
  * A file for biblatex: a corporate author in braces of its own, so that it is not parsed as a person's name; in English
- * titles, which biblatex may put into sentence case, braces round the names that keep their capitals, and no others; TeX's characters
- * escaped, dates as ISO 8601 ranges.
+ * titles, which biblatex may put into sentence case, braces round the names that keep their capitals, and no others;
+ * TeX's characters escaped, dates as ISO 8601 ranges.
  */
 export function biblatex(corpora: readonly Corpus[], options: ExportOptions = {}): string {
   return corpora.map(corpus => entry(corpus, options)).join('\n');
@@ -43,7 +43,9 @@ function braced(title: string, document: DocumentMetadata): string {
     .filter(({ 0: word, index }) => word.slice(1) !== word.slice(1).toLowerCase() && !within(index))
     .map(({ 0: word, index }) => [index, index + word.length] as const);
   const kept = [...names, ...words].sort(([one], [other]) => one - other);
-  const parts = kept.map(([start, end], at) => `${tex(title.slice(kept[at - 1]?.[1] ?? 0, start))}{${tex(title.slice(start, end))}}`);
+  const parts = kept.map(
+    ([start, end], at) => `${tex(title.slice(kept[at - 1]?.[1] ?? 0, start))}{${tex(title.slice(start, end))}}`,
+  );
   return parts.join('') + tex(title.slice(kept.at(-1)?.[1] ?? 0));
 }
 

@@ -3,12 +3,16 @@ import type { Corpus } from '../../corpus/types';
 import { languageTags, sourceOf, type ExportOptions } from './data';
 
 /**
- * CSL-JSON, as pandoc and reference managers read it; the id is the key of pandoc citations. The title is in sentence case:
- * styles that want capitals make them, those that want none cannot take them away. The name of the dialogue is part of
- * the title, and not said again as the event's.
+ * CSL-JSON, as pandoc and reference managers read it; the id is the key of pandoc citations. The title is in sentence
+ * case: styles that want capitals make them, those that want none cannot take them away. The name of the dialogue is
+ * part of the title, and not said again as the event's.
  */
 export function cslJson(corpora: readonly Corpus[], options: ExportOptions = {}): string {
-  return `${JSON.stringify(corpora.map(corpus => item(corpus, options)), undefined, 2)}\n`;
+  return `${JSON.stringify(
+    corpora.map(corpus => item(corpus, options)),
+    undefined,
+    2,
+  )}\n`;
 }
 
 function item(corpus: Corpus, options: ExportOptions): Record<string, unknown> {

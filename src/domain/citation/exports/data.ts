@@ -26,6 +26,18 @@ export const languageTags: Readonly<Record<Language, string>> = { en: 'en-GB', f
 
 /** What every format says of a document. */
 export function sourceOf(corpus: Corpus, { language = 'en', accessed }: ExportOptions): Source {
-  const { id, document: { dates: { start, end } } } = corpus;
-  return { id, corpus, language, names: namesOf(corpus.document, language), days: start === end ? [start] : [start, end], accessed };
+  const {
+    id,
+    document: {
+      dates: { start, end },
+    },
+  } = corpus;
+  return {
+    id,
+    corpus,
+    language,
+    names: namesOf(corpus.document, language),
+    days: start === end ? [start] : [start, end],
+    accessed,
+  };
 }

@@ -3,11 +3,15 @@ import type { Corpus } from '../../corpus/types';
 import { languageTags, sourceOf, type ExportOptions } from './data';
 
 /**
- * RIS, one record a document, lines ended by CRLF. DA is the date of the document, year/month/day with an empty month and day where
- * they are not known; Y2 the day its page was looked at. The name of the dialogue is part of the title, and no series beside it.
+ * RIS, one record a document, lines ended by CRLF. DA is the date of the document, year/month/day with an empty month
+ * and day where they are not known; Y2 the day its page was looked at. The name of the dialogue is part of the title,
+ * and no series beside it.
  */
 export function ris(corpora: readonly Corpus[], options: ExportOptions = {}): string {
-  return corpora.flatMap(corpus => record(corpus, options)).map(line => `${line}\r\n`).join('');
+  return corpora
+    .flatMap(corpus => record(corpus, options))
+    .map(line => `${line}\r\n`)
+    .join('');
 }
 
 function record(corpus: Corpus, options: ExportOptions): string[] {

@@ -1,4 +1,5 @@
-// Which paragraphs of a draft are a resolution's preambular and operative ones, told by how resolutions are written; each gets its named style.
+// Which paragraphs of a draft are a resolution's preambular and operative ones, told by how resolutions are written;
+// each gets its named style.
 import type { Language } from '../../corpus/types';
 import { contents, isNode, words, type Json, type Node, type PandocDocument } from '../pandocJson';
 import { unNames } from './unStyles';
@@ -6,14 +7,18 @@ import { unNames } from './unStyles';
 /**
  * Gives the paragraphs of a resolution their styles in Word.
  *
- * - preambular: opens with a few words in italics or underlined, and ends with a comma (`*Recalling* its resolution 73/195,`)
- * - the name of the body that adopts: a paragraph before one of those, all in italics or capitals, that ends with a comma (`*The General Conference,*`)
- * - operative: in a numbered list whose first item opens in italics or underlined (`1. *Calls upon* Member States to:`), or that follows the
- *   preamble; and a paragraph after the preamble that opens so and ends with a full stop. Their lists of letters and below are subparagraphs,
- *   and `a.` and `i.` among them (a) and (i), in French and Spanish a) and i): UN Editorial Manual Online, paragraphs and subparagraphs. What is
- *   in parentheses already stays as it is, and so do `a.` and `i.` on the third and fourth level, where the manual has them.
+ * - preambular: opens with a few words in italics or underlined, and ends with a comma (`*Recalling* its resolution
+ *   73/195,`)
+ * - the name of the body that adopts: a paragraph before one of those, all in italics or capitals, that ends with a
+ *   comma (`*The General Conference,*`)
+ * - operative: in a numbered list whose first item opens in italics or underlined (`1. *Calls upon* Member States
+ *   to:`), or that follows the preamble; and a paragraph after the preamble that opens so and ends with a full stop.
+ * Their lists of letters and below are subparagraphs, and `a.` and `i.` among them (a) and (i), in French and Spanish
+ * a) and i): UN Editorial Manual Online, paragraphs and subparagraphs. What is in parentheses already stays as it is,
+ * and so do `a.` and `i.` on the third and fourth level, where the manual has them.
  *
- * A draft that has none of these stays as it is, and so do paragraphs in quotations and tables. (How resolutions are written: UN Editorial Manual, resolutions.)
+ * A draft that has none of these stays as it is, and so do paragraphs in quotations and tables. (How resolutions are
+ * written: UN Editorial Manual, resolutions.)
  */
 export function withResolutionStyles(document: PandocDocument, language: Language): PandocDocument {
   const { blocks } = document;
@@ -38,7 +43,9 @@ function isParagraph(block: Json): block is Json & Node {
 
 /** What a paragraph says, without its notes. */
 function said(block: Json): string {
-  return words(contents(block).filter(inline => !isNode(inline) || (inline.t !== 'Note' && inline.t !== 'Superscript'))).trim();
+  return words(
+    contents(block).filter(inline => !isNode(inline) || (inline.t !== 'Note' && inline.t !== 'Superscript')),
+  ).trim();
 }
 
 /** Whether a paragraph opens with a few words in italics or underlined, and goes on. */
@@ -59,7 +66,11 @@ function isBody(block: Json): boolean {
   const text = said(block);
   if (!text.endsWith(',') || text.length > 200) return false;
   const [first, second] = contents(block);
-  const marked = first !== undefined && isNode(first) && (first.t === 'Emph' || first.t === 'Underline') && (second === undefined || words(second) === ',');
+  const marked =
+    first !== undefined &&
+    isNode(first) &&
+    (first.t === 'Emph' || first.t === 'Underline') &&
+    (second === undefined || words(second) === ',');
   return marked || (text === text.toUpperCase() && /\p{Lu}/u.test(text));
 }
 
@@ -83,7 +94,9 @@ function operativeList(block: Json, language: Language, level = 0): Json {
   const style = level === 0 ? unNames.operative : unNames.below[level - 1];
   const [attributes = null] = contents(block);
   if (style === undefined || itemsOf(block).length === 0) return block;
-  const items = itemsOf(block).map(item => item.map(inner => (isParagraph(inner) ? inStyle(style, inner) : operativeList(inner, language, level + 1))));
+  const items = itemsOf(block).map(item =>
+    item.map(inner => (isParagraph(inner) ? inStyle(style, inner) : operativeList(inner, language, level + 1))),
+  );
   return { t: 'OrderedList', c: [level === 0 ? attributes : levelMark(attributes, level, language), items] };
 }
 

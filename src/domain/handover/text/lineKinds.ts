@@ -5,7 +5,9 @@ import { scanInline } from '../../draft/zones';
 export function withoutAttributes(text: string): string {
   const trimmed = text.trimEnd();
   const open = trimmed.endsWith('}') ? trimmed.lastIndexOf('{') : -1;
-  return open >= 0 && !'{])`'.includes(trimmed.charAt(open - 1) || ' ') && /^\{\s*[#.\-\w]/u.test(trimmed.slice(open)) ? trimmed.slice(0, open) : text;
+  return open >= 0 && !'{])`'.includes(trimmed.charAt(open - 1) || ' ') && /^\{\s*[#.\-\w]/u.test(trimmed.slice(open))
+    ? trimmed.slice(0, open)
+    : text;
 }
 
 /** A heading's words without the marks that close it. */

@@ -12,7 +12,10 @@ export interface Note {
 }
 
 /** A draft's blocks without those of its notes, and the notes by label: the first of each. */
-export function withoutNotes(blocks: readonly Block[]): { readonly body: readonly Block[]; readonly notes: ReadonlyMap<string, Note> } {
+export function withoutNotes(blocks: readonly Block[]): {
+  readonly body: readonly Block[];
+  readonly notes: ReadonlyMap<string, Note>;
+} {
   const body: Block[] = [];
   const notes = new Map<string, Note>();
   let open: Note | undefined;
@@ -76,8 +79,14 @@ export class NumberedNotes implements Surroundings {
     const lines: string[] = [];
     for (let at = 0; at < this.#mentions.length; at += 1) {
       const mention = this.#mentions[at]!;
-      const same = 'label' in mention ? repeats.of(mention.label, at + 1, this.#textOf(mention.label).length) : undefined;
-      const text = same !== undefined ? `[${same}]` : 'label' in mention ? this.#textOf(mention.label) : plainWords(mention.words, this);
+      const same =
+        'label' in mention ? repeats.of(mention.label, at + 1, this.#textOf(mention.label).length) : undefined;
+      const text =
+        same !== undefined
+          ? `[${same}]`
+          : 'label' in mention
+            ? this.#textOf(mention.label)
+            : plainWords(mention.words, this);
       lines.push(`[${at + 1}] ${text}`.trimEnd());
     }
     return lines.join(lines.some(line => line.includes('\n')) ? '\n\n' : '\n');

@@ -1,4 +1,5 @@
-// A draft as text that is text: its words, numbers of lists and notes, tables in columns, and nothing of how Markdown writes them.
+// A draft as text that is text: its words, numbers of lists and notes, tables in columns, and nothing of how Markdown
+// writes them.
 import { matchContainers } from '../../draft/containers';
 import type { Block, Draft } from '../../draft/draft';
 import { LineReader, lineAt, type LineSpan } from '../../draft/lines';
@@ -11,25 +12,41 @@ import { addressesOf, NumberedNotes, withoutNotes } from './numberedNotes';
 import { plainWords, unwrapped, type Surroundings } from './plainWords';
 
 /**
- * A draft as plain text. Notes are numbered as everywhere: in order of appearance, each mention anew; their texts stand at the end.
- * Tables are lines with tabs, headings lines between empty lines; code and mathematics stay as they are. Linear in the draft's length.
+ * A draft as plain text. Notes are numbered as everywhere: in order of appearance, each mention anew; their texts stand
+ * at the end. Tables are lines with tabs, headings lines between empty lines; code and mathematics stay as they are.
+ * Linear in the draft's length.
  * @param source what a citation key says, where it is known
  */
 export function plainText(draft: Draft, source: Surroundings['source'] = () => undefined): string {
   const { body, notes } = withoutNotes(draft.blocks);
-  const texts = new NumberedNotes(notes, addressesOf(draft.blocks), source, (note, around) => new Part(around, note.depth, note.blocks).text);
+  const texts = new NumberedNotes(
+    notes,
+    addressesOf(draft.blocks),
+    source,
+    (note, around) => new Part(around, note.depth, note.blocks).text,
+  );
   const main = new Part(texts, 0, body).text;
   const title = plainWords(titleOf(draft).replace(/\s/gu, ' '), texts);
-  const parts = [title === '' || main === title || main.startsWith(`${title}\n`) ? '' : title, main, texts.all()].filter(part => part !== '');
+  const parts = [
+    title === '' || main === title || main.startsWith(`${title}\n`) ? '' : title,
+    main,
+    texts.all(),
+  ].filter(part => part !== '');
   return parts.length === 0 ? '' : `${parts.join('\n\n')}\n`.replaceAll('\n', draft.eol);
 }
 
 /** The title that the front matter names, in YAML or TOML. */
 function titleOf({ frontMatter, blocks: [first] }: Draft): string {
   const named = frontMatter?.textOf('title');
-  if (named !== undefined || first?.kind !== 'frontMatter' || !first.text.replace(/^\uFEFF/u, '').startsWith('+++')) return named ?? '';
+  if (named !== undefined || first?.kind !== 'frontMatter' || !first.text.replace(/^\uFEFF/u, '').startsWith('+++'))
+    return named ?? '';
   const line = linesIn(first.text).find(each => /^\s{0,20}title\s{0,20}=/u.test(each)) ?? '';
-  return /^\s{0,20}(?:"([^"]{0,500})"|'([^']{0,500})')/u.exec(line.slice(line.indexOf('=') + 1))?.slice(1).find(value => value !== undefined) ?? '';
+  return (
+    /^\s{0,20}(?:"([^"]{0,500})"|'([^']{0,500})')/u
+      .exec(line.slice(line.indexOf('=') + 1))
+      ?.slice(1)
+      .find(value => value !== undefined) ?? ''
+  );
 }
 
 /** What a line opens: how many containers went on, and the markers of the items that begin. */
@@ -83,7 +100,11 @@ class Part {
   static readonly #none: readonly string[] = [];
 
   /** @param depth how many containers the whole part stands in */
-  constructor(readonly around: Surroundings, readonly depth: number, blocks: readonly Block[]) {
+  constructor(
+    readonly around: Surroundings,
+    readonly depth: number,
+    blocks: readonly Block[],
+  ) {
     let examples = 0;
     for (const block of blocks) {
       const goesOn = block.entry.opaque !== undefined && matches(block) === block.entry.containers.length;
@@ -97,10 +118,12 @@ class Part {
       }
       if (block.kind === 'linkDefinition') continue;
       const opened = goesOn ? undefined : openedBy(block);
-      const marks = (opened?.markers ?? []).filter(({ depth: at }) => at >= depth).map(marker => {
-        if (marker.written.includes('@')) examples += 1;
-        return this.#counted(marker.depth, marker.written, examples);
-      });
+      const marks = (opened?.markers ?? [])
+        .filter(({ depth: at }) => at >= depth)
+        .map(marker => {
+          if (marker.written.includes('@')) examples += 1;
+          return this.#counted(marker.depth, marker.written, examples);
+        });
       this.#counters.length = Math.min(this.#counters.length, block.exit.containers.length);
       if (block.kind === 'code') {
         if (marks.length > 0) this.#add(block, marks, Part.#none, 'listed');
@@ -122,7 +145,13 @@ class Part {
     const isExample = digits.startsWith('@');
     const kind = written.replace(digits, isExample ? '@' : /\d/u.test(digits) ? '0' : digits);
     const before = this.#counters[depth];
-    const number = isExample ? examples : before?.kind === kind ? before.number + 1 : digits === '#' ? 1 : Number(digits);
+    const number = isExample
+      ? examples
+      : before?.kind === kind
+        ? before.number + 1
+        : digits === '#'
+          ? 1
+          : Number(digits);
     this.#counters[depth] = { kind, number };
     return written.replace(digits, String(number));
   }
@@ -131,11 +160,17 @@ class Part {
   #add({ exit }: Block, marks: readonly string[], lines: readonly string[], as: 'heading' | 'listed' | 'other'): void {
     if (lines.length === 0 && marks.length === 0) return;
     const items = exit.containers.slice(this.depth).filter(({ type }) => type === 'item').length;
-    const apart = this.#apart || as === 'heading' || this.#last === 'heading' || !(marks.length > 0 || (items > 0 && this.#last === 'listed'));
+    const apart =
+      this.#apart ||
+      as === 'heading' ||
+      this.#last === 'heading' ||
+      !(marks.length > 0 || (items > 0 && this.#last === 'listed'));
     if (this.text !== '') this.text += apart ? '\n\n' : '\n';
     const inner = ' '.repeat(step * items);
-    const outer = marks.length === 0 ? inner : ' '.repeat(step * (items - marks.length)) + marks.map(mark => `${mark} `).join('');
-    this.text += lines.length === 0 ? outer.trimEnd() : lines.map((line, at) => (at === 0 ? outer : inner) + line).join('\n');
+    const outer =
+      marks.length === 0 ? inner : ' '.repeat(step * (items - marks.length)) + marks.map(mark => `${mark} `).join('');
+    this.text +=
+      lines.length === 0 ? outer.trimEnd() : lines.map((line, at) => (at === 0 ? outer : inner) + line).join('\n');
     this.#apart = false;
     this.#last = as === 'other' && items > 0 ? 'listed' : as;
   }
@@ -157,16 +192,22 @@ class Part {
         this.#apart = true;
         return [];
       // Pandoc's title block is words, any other is not.
-      case 'frontMatter': return /^\uFEFF?%/u.test(block.text) ? this.#starting(linesIn(block.text.replace(/^\uFEFF/u, '')), '%') : [];
+      case 'frontMatter':
+        return /^\uFEFF?%/u.test(block.text) ? this.#starting(linesIn(block.text.replace(/^\uFEFF/u, '')), '%') : [];
       case 'comment': {
         const [comment] = block.zones;
         return comment === undefined || comment.open === true ? [] : this.#words([block.text.slice(comment.end)]);
       }
-      case 'html': return this.#html(content.join('\n'), block.exit.opaque !== undefined);
-      case 'math': return content.map(line => line.trim()).filter(line => line !== '');
-      case 'heading': return this.#heading(linesIn(block.words));
-      case 'table': return this.#table(linesIn(block.words));
-      default: return this.#paragraph(linesIn(block.words), block.start === 0);
+      case 'html':
+        return this.#html(content.join('\n'), block.exit.opaque !== undefined);
+      case 'math':
+        return content.map(line => line.trim()).filter(line => line !== '');
+      case 'heading':
+        return this.#heading(linesIn(block.words));
+      case 'table':
+        return this.#table(linesIn(block.words));
+      default:
+        return this.#paragraph(linesIn(block.words), block.start === 0);
     }
   }
 
@@ -186,15 +227,19 @@ class Part {
   }
 
   #table(lines: readonly string[]): string[] {
-    return lines.filter((line, at) => (at === 1 ? !isTableDelimiter(line.trim()) : !isDivLine(line.trim()))).map(line => this.#row(line));
+    return lines
+      .filter((line, at) => (at === 1 ? !isTableDelimiter(line.trim()) : !isDivLine(line.trim())))
+      .map(line => this.#row(line));
   }
 
   #row(line: string): string {
-    return cellsOf(line.trim()).map(cell => plainWords(cell, this.around).replaceAll('\n', ' ')).join('\t');
+    return cellsOf(line.trim())
+      .map(cell => plainWords(cell, this.around).replaceAll('\n', ' '))
+      .join('\t');
   }
 
   #paragraph(written: readonly string[], begins: boolean): string[] {
-    const lines = written.map(line => line.trim() === '' ? '' : line.trimStart());
+    const lines = written.map(line => (line.trim() === '' ? '' : line.trimStart()));
     const [first = ''] = lines;
     if (isGridLine(first.trim())) return lines.filter(line => !isGridLine(line.trim())).map(line => this.#row(line));
     if (first.startsWith('| ')) return this.#starting(lines, '|');
@@ -225,22 +270,34 @@ class Part {
     if (/^\s*<(?:script|style|textarea|[?!])/iu.test(words)) this.#dropped = true;
     const text = this.#dropped ? '' : decoded(withoutTags(words));
     if (!isOpen) this.#dropped = false;
-    return text.split('\n').map(line => line.trim()).filter(line => line !== '');
+    return text
+      .split('\n')
+      .map(line => line.trim())
+      .filter(line => line !== '');
   }
 
   /** Keeps the lines of code as they are, without what is around them. */
   #addCode(block: Block, opened: Opened | undefined): void {
     const fence = opened === undefined ? undefined : fenceStart(opened.reader.indent > 3 ? '' : opened.reader.rest);
-    if (fence !== undefined && opened !== undefined) this.#dropped = opened.reader.rest.slice(fence.type === 'fence' ? fence.length : 0).trim().startsWith('{=');
+    if (fence !== undefined && opened !== undefined)
+      this.#dropped = opened.reader.rest
+        .slice(fence.type === 'fence' ? fence.length : 0)
+        .trim()
+        .startsWith('{=');
     const isFenced = fence ?? (opened === undefined ? block.entry.opaque : undefined);
     const code = (this.#code ??= []);
-    const { text, exit: { containers } } = block;
+    const {
+      text,
+      exit: { containers },
+    } = block;
     let line: LineSpan = lineAt(text, 0);
     for (let isFirst = true; ; isFirst = false) {
       const reader = isFirst && opened !== undefined ? opened.reader : readerIn(text, line, containers);
       const isLast = line.next >= text.length;
-      const isFence = isFenced !== undefined && ((isFirst && fence !== undefined)
-        || (isLast && block.exit.opaque === undefined && closes(isFenced, reader.rest, reader.indent, false)));
+      const isFence =
+        isFenced !== undefined &&
+        ((isFirst && fence !== undefined) ||
+          (isLast && block.exit.opaque === undefined && closes(isFenced, reader.rest, reader.indent, false)));
       if (isFenced === undefined) reader.skipColumns(4);
       if (!isFence && !this.#dropped) code.push(text.slice(Math.min(reader.pos, line.end), line.end));
       if (isLast) break;
@@ -281,4 +338,3 @@ function contentOf({ text, exit }: Block, opened: Opened | undefined): string[] 
   }
   return lines;
 }
-

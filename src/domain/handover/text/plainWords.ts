@@ -1,4 +1,5 @@
-// The words of a paragraph as plain text: no marks of emphasis, links as words and address, citations of others in parentheses.
+// The words of a paragraph as plain text: no marks of emphasis, links as words and address, citations of others in
+// parentheses.
 import type { MarkdownConfig } from '@lezer/markdown';
 import { scanInline } from '../../draft/zones';
 import { linkLabel } from '../../draft/linkLabels';
@@ -18,7 +19,9 @@ export interface Surroundings {
   inlineNote(words: string): string;
 }
 
-/** So many characters of a paragraph are read at once: reading brackets takes longer than in proportion to their number. */
+/**
+ * So many characters of a paragraph are read at once: reading brackets takes longer than in proportion to their number.
+ */
 const atOnce = 4000;
 /** Words without any of these are as they stand. */
 const special = /[\\`*_~^[\]<&@]/u;
@@ -26,15 +29,17 @@ const special = /[\\`*_~^[\]<&@]/u;
 /** `^[a note]`, whose words were masked. */
 const inlineNotes: MarkdownConfig = {
   defineNodes: ['InlineNote'],
-  parseInline: [{
-    name: 'InlineNote',
-    before: 'Link',
-    parse(context, next, at) {
-      if (next !== 94 || context.char(at + 1) !== 91) return -1;
-      const end = context.slice(at, context.end).indexOf(']');
-      return end < 0 ? -1 : context.addElement(context.elt('InlineNote', at, at + end + 1));
+  parseInline: [
+    {
+      name: 'InlineNote',
+      before: 'Link',
+      parse(context, next, at) {
+        if (next !== 94 || context.char(at + 1) !== 91) return -1;
+        const end = context.slice(at, context.end).indexOf(']');
+        return end < 0 ? -1 : context.addElement(context.elt('InlineNote', at, at + end + 1));
+      },
     },
-  }],
+  ],
 };
 
 /** Where each bracket that is closed is closed, others in it counted, by where it is opened. */
@@ -60,7 +65,16 @@ const parser = lazy(() => {
 type Tree = ReturnType<ReturnType<typeof parser>['parse']>['topNode'];
 
 const silent = new Set([
-  'EmphasisMark', 'StrikethroughMark', 'SuperscriptMark', 'SubscriptMark', 'CodeMark', 'LinkMark', 'LinkLabel', 'LinkTitle', 'Comment', 'ProcessingInstruction',
+  'EmphasisMark',
+  'StrikethroughMark',
+  'SuperscriptMark',
+  'SubscriptMark',
+  'CodeMark',
+  'LinkMark',
+  'LinkLabel',
+  'LinkTitle',
+  'Comment',
+  'ProcessingInstruction',
 ]);
 
 /** `{.class}` right behind what it qualifies. */
@@ -76,9 +90,15 @@ export function plainWords(written: string, around: Surroundings): string {
   return tidied([...piecesOf(written)].map(piece => new Words(piece, around).text).join(''));
 }
 
-/** A long paragraph in pieces, cut behind sentences where it can be, else behind words, and in no brackets, code, address, tag or mathematics. */
+/**
+ * A long paragraph in pieces, cut behind sentences where it can be, else behind words, and in no brackets, code,
+ * address, tag or mathematics.
+ */
 function* piecesOf(written: string): Generator<string> {
-  const wholes = [...bracketsIn(written), ...scanInline(written).map(({ start, end }) => [start, end - 1] as const)].sort(([one], [other]) => one - other);
+  const wholes = [
+    ...bracketsIn(written),
+    ...scanInline(written).map(({ start, end }) => [start, end - 1] as const),
+  ].sort(([one], [other]) => one - other);
   let passed = 0;
   let from = 0;
   while (written.length - from > atOnce) {
@@ -94,7 +114,9 @@ function* piecesOf(written: string): Generator<string> {
       end = Math.min(close, most);
       within.fill(1, Math.max(start + 1 - from, 0), end + 1 - from);
     }
-    const places = Array.from({ length: atOnce / 2 }, (_each, at) => most - at).filter(at => /\s/u.test(written.charAt(at - 1)) && within[at - from] === 0);
+    const places = Array.from({ length: atOnce / 2 }, (_each, at) => most - at).filter(
+      at => /\s/u.test(written.charAt(at - 1)) && within[at - from] === 0,
+    );
     const to = places.find(at => /[.!?:;]/u.test(written.charAt(at - 2))) ?? places[0] ?? most;
     yield written.slice(from, to);
     from = to;
@@ -104,15 +126,30 @@ function* piecesOf(written: string): Generator<string> {
 
 /** One blank where there are several, and none at the ends of lines. */
 function tidied(text: string): string {
-  return text.split('\n').map(line => line.split(/[ \t]/u).filter(word => word !== '').join(' ')).join('\n').trim();
+  return text
+    .split('\n')
+    .map(line =>
+      line
+        .split(/[ \t]/u)
+        .filter(word => word !== '')
+        .join(' '),
+    )
+    .join('\n')
+    .trim();
 }
 
 /** Lines of a paragraph as one, but for breaks that are meant: two blanks or a backslash before them. */
 export function unwrapped(lines: readonly string[]): string {
-  return lines.map((line, at) => {
-    const words = line.trimStart();
-    return at === lines.length - 1 ? words.trimEnd() : words.endsWith('  ') || words.endsWith('\\') ? `${words}\n` : `${words} `;
-  }).join('');
+  return lines
+    .map((line, at) => {
+      const words = line.trimStart();
+      return at === lines.length - 1
+        ? words.trimEnd()
+        : words.endsWith('  ') || words.endsWith('\\')
+          ? `${words}\n`
+          : `${words} `;
+    })
+    .join('');
 }
 
 class Words {
@@ -125,7 +162,10 @@ class Words {
   readonly #keyStarts: number[] = [];
   #at = 0;
 
-  constructor(readonly written: string, readonly around: Surroundings) {
+  constructor(
+    readonly written: string,
+    readonly around: Surroundings,
+  ) {
     const letters = written.split('');
     for (const { kind, start, end } of scanInline(written)) {
       if (kind === 'citationKey' && written[start] === '@') this.#key(start, end);
@@ -137,8 +177,8 @@ class Words {
   }
 
   /**
-   * Masks the words of notes written where they are mentioned, and brackets in brackets that can be no link: the library takes any brackets for
-   * one that might be, and no link stands in another.
+   * Masks the words of notes written where they are mentioned, and brackets in brackets that can be no link: the
+   * library takes any brackets for one that might be, and no link stands in another.
    */
   #maskBrackets(letters: string[]): void {
     const text = letters.join('');
@@ -153,7 +193,13 @@ class Words {
     for (const [from, to] of [...pairs].sort(([a], [b]) => a - b)) {
       const isInner = from < outer;
       outer = Math.max(outer, to);
-      if (!isInner || letters[from] !== '[' || '([{'.includes(text.charAt(to + 1) || ' ') || ']^!'.includes(text.charAt(from - 1) || ' ')) continue;
+      if (
+        !isInner ||
+        letters[from] !== '[' ||
+        '([{'.includes(text.charAt(to + 1) || ' ') ||
+        ']^!'.includes(text.charAt(from - 1) || ' ')
+      )
+        continue;
       const inside = text.slice(from + 1, to);
       if (inside.startsWith('^') || inside.includes('@') || this.around.addresses.has(linkLabel(inside))) continue;
       letters[from] = '.';
@@ -163,7 +209,8 @@ class Words {
 
   #key(start: number, end: number): void {
     this.#left.add(start);
-    if (this.written[start - 1] === '-' && /^$|[\s[;(]/u.test(this.written.charAt(start - 2))) this.#left.add(start - 1);
+    if (this.written[start - 1] === '-' && /^$|[\s[;(]/u.test(this.written.charAt(start - 2)))
+      this.#left.add(start - 1);
     const isBraced = this.written[start + 1] === '{';
     if (isBraced) this.#left.add(start + 1).add(end - 1);
     const source = this.around.source(this.written.slice(start + (isBraced ? 2 : 1), isBraced ? end - 1 : end));
@@ -177,7 +224,8 @@ class Words {
 
   /** Writes what stands as it is between two places. */
   #copy(from: number, to: number): void {
-    for (let at = Math.max(from, this.#at); at < to; at += 1) this.text += this.#sources.get(at) ?? (this.#left.has(at) ? '' : this.written.charAt(at));
+    for (let at = Math.max(from, this.#at); at < to; at += 1)
+      this.text += this.#sources.get(at) ?? (this.#left.has(at) ? '' : this.written.charAt(at));
   }
 
   #children(node: Tree, from: number, to: number): void {
@@ -208,7 +256,9 @@ class Words {
   }
 
   #code(node: Tree): void {
-    const code = this.written.slice(node.firstChild?.to ?? node.from, node.lastChild?.from ?? node.to).replace(/\n/gu, ' ');
+    const code = this.written
+      .slice(node.firstChild?.to ?? node.from, node.lastChild?.from ?? node.to)
+      .replace(/\n/gu, ' ');
     // What is meant for one format only is no text.
     if (this.#attributes(node.to)?.startsWith('{=') === true) return;
     this.text += code.startsWith(' ') && code.endsWith(' ') && code.trim() !== '' ? code.slice(1, -1) : code;
@@ -226,9 +276,16 @@ class Words {
     const end = close?.from ?? to;
     const url = node.getChild('URL');
     const label = node.getChild('LinkLabel');
-    const named = label === null || label.to - label.from <= 2 ? this.written.slice(begin, end) : this.written.slice(label.from + 1, label.to - 1);
+    const named =
+      label === null || label.to - label.from <= 2
+        ? this.written.slice(begin, end)
+        : this.written.slice(label.from + 1, label.to - 1);
     const isInline = this.written[end + 1] === '(' && to > end + 1;
-    const address = isInline ? (url === null ? '' : destination(this.written.slice(url.from, url.to))) : this.around.addresses.get(linkLabel(named));
+    const address = isInline
+      ? url === null
+        ? ''
+        : destination(this.written.slice(url.from, url.to))
+      : this.around.addresses.get(linkLabel(named));
     if (address === undefined) {
       this.#brackets(node, begin, end);
       return;
@@ -246,7 +303,8 @@ class Words {
     const isCited = this.#keyStarts.some(at => at >= begin && at < end);
     attributes.lastIndex = end + 1;
     const isSpan = !isCited && attributes.test(this.written);
-    const isCitation = isCited || this.#keyEnds.has(begin - 1) || (this.written[begin - 2] === ' ' && this.#keyEnds.has(begin - 2));
+    const isCitation =
+      isCited || this.#keyEnds.has(begin - 1) || (this.written[begin - 2] === ' ' && this.#keyEnds.has(begin - 2));
     this.text += isSpan ? '' : isCitation ? '(' : this.written.slice(node.from, begin);
     this.#children(node, begin, end);
     this.text += isSpan ? '' : isCitation ? ')' : ']';

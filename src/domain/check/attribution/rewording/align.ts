@@ -13,28 +13,49 @@ export interface Alignment {
 }
 
 /** Words that only lead to what is said: with any of them before it, it is the same. */
-const leading = new Set('on upon for to of about regarding concerning that the a an there is was need necessity importance urgent'.split(' '));
+const leading = new Set(
+  'on upon for to of about regarding concerning that the a an there is was need necessity importance urgent'.split(' '),
+);
 /** What a draft does with a thing, by the stem of the source's word for it. */
 const likewise: Readonly<Record<string, readonly string[]>> = {
-  expand: ['expansion'], establ: ['create', 'creating', 'creation', 'set', 'setting', 'up'], achiev: ['attain', 'attaining'], buildi: ['build', 'creation'] };
+  expand: ['expansion'],
+  establ: ['create', 'creating', 'creation', 'set', 'setting', 'up'],
+  achiev: ['attain', 'attaining'],
+  buildi: ['build', 'creation'],
+};
 /** So many words may give way. */
 const most = 8;
 
-/** Undefined where the words of `text` from `start` to `end` are not what any reading goes on with, up to a place where it may end. */
+/**
+ * Undefined where the words of `text` from `start` to `end` are not what any reading goes on with, up to a place where
+ * it may end.
+ */
 export function align(text: string, start: number, end: number, clause: Clause): Alignment | undefined {
   const words = wordsOf(text, start, end);
   return words && alignWords(words, start, clause);
 }
 
-/** The same for words that need not stand together: an aside may part them. @param start where the text begins that they are of */
-export function alignWords(words: readonly Word[], start: number, { readings, speaker }: Clause): Alignment | undefined {
+/**
+ * The same for words that need not stand together: an aside may part them. @param start where the text begins that they
+ * are of
+ */
+export function alignWords(
+  words: readonly Word[],
+  start: number,
+  { readings, speaker }: Clause,
+): Alignment | undefined {
   if (words.length === 0) return undefined;
   for (let given = 0; given < Math.min(most, words.length); given++) {
     if (given > 0 && !gives(words[given - 1]!, readings)) return undefined;
-    const before = words.slice(0, given).map(each => each.normal).filter(each => !leading.has(each));
-    const found = readings.flatMap(reading => [...reading.seams]
-      .filter(seam => covers(reading, seam, before) && agrees(words, given, reading, seam, speaker !== documentName))
-      .map(seam => ({ reading, seam, from: given === 0 ? start : words[given - 1]!.end })));
+    const before = words
+      .slice(0, given)
+      .map(each => each.normal)
+      .filter(each => !leading.has(each));
+    const found = readings.flatMap(reading =>
+      [...reading.seams]
+        .filter(seam => covers(reading, seam, before) && agrees(words, given, reading, seam, speaker !== documentName))
+        .map(seam => ({ reading, seam, from: given === 0 ? start : words[given - 1]!.end })),
+    );
     // The fewest words of ours.
     const [first] = found.toSorted((a, b) => a.seam - b.seam || a.reading.words.length - b.reading.words.length);
     if (first) return first;
@@ -43,7 +64,9 @@ export function alignWords(words: readonly Word[], start: number, { readings, sp
 }
 
 function gives(word: Word, readings: readonly Reading[]): boolean {
-  return leading.has(word.normal) || readings.some(reading => covers(reading, Math.max(...reading.seams), [word.normal]));
+  return (
+    leading.has(word.normal) || readings.some(reading => covers(reading, Math.max(...reading.seams), [word.normal]))
+  );
 }
 
 /** Whether the words that give way are among those that stand in their place. */
@@ -52,7 +75,13 @@ function covers({ normal }: Reading, seam: number, words: readonly string[]): bo
   return words.every(word => stems.some(each => each === stem(word) || likewise[each]?.includes(word)));
 }
 
-function agrees(words: readonly Word[], from: number, { normal, cuts }: Reading, seam: number, tense: boolean): boolean {
+function agrees(
+  words: readonly Word[],
+  from: number,
+  { normal, cuts }: Reading,
+  seam: number,
+  tense: boolean,
+): boolean {
   let at = seam;
   for (let index = from; index < words.length; index++) {
     const { normal: mine } = words[index]!;
@@ -60,7 +89,13 @@ function agrees(words: readonly Word[], from: number, { normal, cuts }: Reading,
     if (source !== undefined && same(source, mine, tense)) at++;
     else if (index === from) return false;
     else if (articles.has(mine)) continue;
-    else if (source !== undefined && articles.has(source) && normal[at + 1] !== undefined && same(normal[at + 1]!, mine, tense)) at += 2;
+    else if (
+      source !== undefined &&
+      articles.has(source) &&
+      normal[at + 1] !== undefined &&
+      same(normal[at + 1]!, mine, tense)
+    )
+      at += 2;
     else return false;
   }
   return at > seam && cuts.has(at);

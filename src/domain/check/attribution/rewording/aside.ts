@@ -1,4 +1,7 @@
-/** "As States agreed, …", "…, States agreed, …", "… was called for by States": claims that stand beside what they say, or after it. */
+/**
+ * "As States agreed, …", "…, States agreed, …", "… was called for by States": claims that stand beside what they say,
+ * or after it.
+ */
 import { callBand } from '../scale';
 import { alignWords } from './align';
 import { documentName, type Clause } from './clauses';
@@ -43,7 +46,9 @@ export function trailing(stated: Stated, clause: Clause): Rewording | undefined 
     return words && goesOn && states([...words, ...goesOn], from + at, clause);
   });
   if (!begins) return undefined;
-  return passive ? placed(stated, mention.start, mention.end, `${clause.head[1]} by ${clause.speaker}`) : asideOf(stated, clause, link[1] !== undefined, link[2] !== undefined);
+  return passive
+    ? placed(stated, mention.start, mention.end, `${clause.head[1]} by ${clause.speaker}`)
+    : asideOf(stated, clause, link[1] !== undefined, link[2] !== undefined);
 }
 
 /** Whether the words are all that a clause says after its verb. */
@@ -69,5 +74,11 @@ function asideOf(stated: Stated, clause: Clause, as: boolean, passive: boolean):
     return placed(stated, mention.start, mention.end, words);
   }
   if (passive || !isClause(mention, said) || mention.shape === 'consensus') return undefined;
-  return placed(stated, mention.start, mention.end, speaker === '' ? `${as ? '' : 'it '}was ${verb}` : `${speaker} ${verb}`, speaker.length || undefined);
+  return placed(
+    stated,
+    mention.start,
+    mention.end,
+    speaker === '' ? `${as ? '' : 'it '}was ${verb}` : `${speaker} ${verb}`,
+    speaker.length || undefined,
+  );
 }

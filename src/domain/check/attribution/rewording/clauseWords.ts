@@ -12,12 +12,20 @@ export interface Word {
 
 /** A word without case, hyphens, apostrophes and British or American spelling. */
 export function normal(word: string): string {
-  return americanized(word.toLowerCase().normalize('NFKC').replaceAll(/[^\p{L}\p{N}]/gu, ''));
+  return americanized(
+    word
+      .toLowerCase()
+      .normalize('NFKC')
+      .replaceAll(/[^\p{L}\p{N}]/gu, ''),
+  );
 }
 
 const word = /[\p{L}\p{N}]+(?:['’‐‑-][\p{L}\p{N}]+)*/gu;
 
-/** The words of `text` from `start` to `end`, "cannot" being two; undefined if more than blanks, commas and quotation marks stands among them. */
+/**
+ * The words of `text` from `start` to `end`, "cannot" being two; undefined if more than blanks, commas and quotation
+ * marks stands among them.
+ */
 export function wordsOf(text: string, start: number, end: number): Word[] | undefined {
   const words: Word[] = [];
   let last = start;
@@ -26,7 +34,8 @@ export function wordsOf(text: string, start: number, end: number): Word[] | unde
     const to = from + match[0].length;
     if (!/^[\s,"“”‘’']*$/.test(text.slice(last, from))) return undefined;
     const plain = normal(match[0]);
-    if (plain === 'cannot') words.push({ normal: 'can', start: from, end: from }, { normal: 'not', start: from, end: to });
+    if (plain === 'cannot')
+      words.push({ normal: 'can', start: from, end: from }, { normal: 'not', start: from, end: to });
     else if (plain === 'to' && words.at(-1)?.normal === 'not') {
       // "not to request" is "to not request".
       const not = words.pop()!;
@@ -37,7 +46,8 @@ export function wordsOf(text: string, start: number, end: number): Word[] | unde
   return words;
 }
 
-const sets = (...lists: readonly string[]): readonly ReadonlySet<string>[] => lists.map(list => new Set(list.split(' ')));
+const sets = (...lists: readonly string[]): readonly ReadonlySet<string>[] =>
+  lists.map(list => new Set(list.split(' ')));
 /** Forms of one verb that differ in number only; and other ways to write a word. */
 const numbers = sets('is are', 'was were', 'has have', 'need needs', '1 one');
 const tenses = sets('is are was were', 'has have had', 'can could', 'need needs needed', 'took take takes');
@@ -47,13 +57,17 @@ export const articles: ReadonlySet<string> = new Set(['a', 'an', 'the']);
 /**
  * Whether a draft's word is the source's, in the number of the draft.
  *
- * @param tense whether it may also be in the tense of the draft: after "participants noted that" both are good English, after "the
- *   summary of conclusions states that" only the source's is what it states
+ * @param tense whether it may also be in the tense of the draft: after "participants noted that" both are good English,
+ *   after "the summary of conclusions states that" only the source's is what it states
  */
 export function same(source: string, draft: string, tense: boolean): boolean {
   const either = (each: ReadonlySet<string>): boolean => each.has(source) && each.has(draft);
   if (source === draft || numbers.some(either)) return true;
   if (!tense) return false;
   // "required" is "requires" and "require".
-  return tenses.some(either) || (/^\p{L}{3,}ed$/u.test(source) && [source.slice(0, -2), source.slice(0, -1)].some(base => draft === base || draft === `${base}s`));
+  return (
+    tenses.some(either) ||
+    (/^\p{L}{3,}ed$/u.test(source) &&
+      [source.slice(0, -2), source.slice(0, -1)].some(base => draft === base || draft === `${base}s`))
+  );
 }

@@ -1,4 +1,6 @@
-/** The clauses a draft may state of each sentence, as `data/…/clauses.txt` has them. The notation is explained there. */
+/**
+ * The clauses a draft may state of each sentence, as `data/…/clauses.txt` has them. The notation is explained there.
+ */
 import idm2022_1 from '../../../../../data/idm2022-1/clauses.txt';
 import { lazy } from '../../../lazy';
 import { normal } from './clauseWords';
@@ -18,7 +20,9 @@ export interface Reading {
 export interface Clause {
   /** "participants": who speaks; the document where the source names nobody. */
   readonly speaker: string;
-  /** Speaker, verb and what leads to the rest ("participants highlighted that"), in two parts: "also" goes between them. */
+  /**
+   * Speaker, verb and what leads to the rest ("participants highlighted that"), in two parts: "also" goes between them.
+   */
   readonly head: readonly [lead: string, verb: string];
   readonly readings: readonly Reading[];
 }
@@ -31,7 +35,7 @@ const lines = lazy(() => {
     const at = line.indexOf(':');
     if (at < 0 || line.startsWith('#')) continue;
     const id = `idm2022-1-${line.slice(0, at)}`;
-    found.set(id, [...found.get(id) ?? [], line.slice(at + 1).trim()]);
+    found.set(id, [...(found.get(id) ?? []), line.slice(at + 1).trim()]);
   }
   return found;
 });
@@ -54,8 +58,17 @@ export function sentencesWithClauses(): readonly string[] {
 
 function parse(line: string): Clause {
   const seam = line.indexOf('^');
-  const [lead = '', verb = ''] = line.slice(0, seam).replace('@', documentName).replaceAll(/[<>]/g, '').split('~').map(part => part.trim());
-  return { speaker: lead.replace(/^there was$|^it was$/, ''), head: [lead, verb], readings: expand(line.slice(seam)).map(reading) };
+  const [lead = '', verb = ''] = line
+    .slice(0, seam)
+    .replace('@', documentName)
+    .replaceAll(/[<>]/g, '')
+    .split('~')
+    .map(part => part.trim());
+  return {
+    speaker: lead.replace(/^there was$|^it was$/, ''),
+    head: [lead, verb],
+    readings: expand(line.slice(seam)).map(reading),
+  };
 }
 
 /** Every choice made: what may be left out is there or not, one of the alternatives is. */

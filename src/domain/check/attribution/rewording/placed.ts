@@ -6,14 +6,22 @@ export interface Rewording {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** Speaker, verb and what leads on from it as they will stand there, for a reader: more of it than what is replaced. */
+  /**
+   * Speaker, verb and what leads on from it as they will stand there, for a reader: more of it than what is replaced.
+   */
   readonly words: string;
   /** Where in the new text the speaker's name ends: a citation that stood after the speaker stands there. */
   readonly speakerEnd: number;
 }
 
 /** No more is replaced than differs: emphasis on the words that stay is not lost. */
-export function placed({ text, mention }: Stated, start: number, end: number, words: string, speakerEnd = words.length): Rewording {
+export function placed(
+  { text, mention }: Stated,
+  start: number,
+  end: number,
+  words: string,
+  speakerEnd = words.length,
+): Rewording {
   const before = text.slice(start, end).split(/(?<=\s)/);
   const now = cased(text, mention.start, words).split(/(?<=\s)/);
   let first = 0;
@@ -28,11 +36,20 @@ export function placed({ text, mention }: Stated, start: number, end: number, wo
   const replaced = before.slice(0, before.length - last).join('');
   const blanks = last > 0 ? replaced.length - replaced.trimEnd().length : 0;
   const shorter = last > 0 ? put.trimEnd() : put;
-  return { start: start + skipped, end: end - left - blanks, text: shorter, words: now.join(''), speakerEnd: Math.min(shorter.length, Math.max(0, speakerEnd - skipped)) };
+  return {
+    start: start + skipped,
+    end: end - left - blanks,
+    text: shorter,
+    words: now.join(''),
+    speakerEnd: Math.min(shorter.length, Math.max(0, speakerEnd - skipped)),
+  };
 }
 
 /** A capital where a sentence starts, and only there: "States" has one anywhere. */
 function cased(text: string, at: number, words: string): string {
-  const starts = /(?:^|[.!?|][”"’»)\]]{0,4}\s|\n)(?:\s{0,60}\[!\w+\])?[\s#>*_-]{0,60}(?:\(?[\p{L}\d]{1,4}[.)]\s{1,60}|\[[ xX]\]\s{1,60})?$/u.test(text.slice(Math.max(0, at - 60), at)) && /^\p{Lu}/u.test(text.slice(at, at + 2));
+  const starts =
+    /(?:^|[.!?|][”"’»)\]]{0,4}\s|\n)(?:\s{0,60}\[!\w+\])?[\s#>*_-]{0,60}(?:\(?[\p{L}\d]{1,4}[.)]\s{1,60}|\[[ xX]\]\s{1,60})?$/u.test(
+      text.slice(Math.max(0, at - 60), at),
+    ) && /^\p{Lu}/u.test(text.slice(at, at + 2));
   return starts ? words.charAt(0).toUpperCase() + words.slice(1) : words;
 }

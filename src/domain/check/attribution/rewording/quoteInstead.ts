@@ -7,9 +7,11 @@ import { placed, type Rewording } from './placed';
 import { after, concluding, isClause, ofOne, referredTo, short, simple, trimmed, type Stated } from './stated';
 
 /** Sentences that do not stand alone: they speak of what was said before them. */
-const leaning = /^It (?!is\b|was\b)|^(?:However|At the same time|More broadly)\b|^To (?:achieve|do) this\b|\bthey also\b|\bthese capacities\b/;
+const leaning =
+  /^It (?!is\b|was\b)|^(?:However|At the same time|More broadly)\b|^To (?:achieve|do) this\b|\bthey also\b|\bthese capacities\b/;
 /** Words with which the drafter's own thought goes on. */
-const drafting = /\b(?:we|our|ours|us|i|my|hereby|because|since|although|though|while|whereas|but|therefore|thus|hence|which|who|whose|where|if|unless|as|this|these|those|yet|when|so|not|no|nobody|none|never|neither|nor|without|only|even|except|perhaps|maybe|rightly|wrongly|sadly|fortunately|unfortunately|regrettably)\b/gi;
+const drafting =
+  /\b(?:we|our|ours|us|i|my|hereby|because|since|although|though|while|whereas|but|therefore|thus|hence|which|who|whose|where|if|unless|as|this|these|those|yet|when|so|not|no|nobody|none|never|neither|nor|without|only|even|except|perhaps|maybe|rightly|wrongly|sadly|fortunately|unfortunately|regrettably)\b/gi;
 const ending = /[;:()!?–—…"“”«»]|\s--?\s/;
 
 /**
@@ -18,9 +20,21 @@ const ending = /[;:()!?–—…"“”«»]|\s--?\s/;
  * @param alone whether the claim says of nobody else that they spoke
  * @param others the other sentences of what is cited: the claim must be about this one and no other
  */
-export function quoteInstead(stated: Stated, sentence: Sentence, alone: boolean, others: readonly Sentence[]): Rewording | undefined {
+export function quoteInstead(
+  stated: Stated,
+  sentence: Sentence,
+  alone: boolean,
+  others: readonly Sentence[],
+): Rewording | undefined {
   const { text, mention, from, to, end } = stated;
-  if (!alone || !short(stated) || mention.relative || leaning.test(sentence.text) || concluding.test(text.slice(from, mention.end))) return undefined;
+  if (
+    !alone ||
+    !short(stated) ||
+    mention.relative ||
+    leaning.test(sentence.text) ||
+    concluding.test(text.slice(from, mention.end))
+  )
+    return undefined;
   const said = text.slice(mention.start, mention.end);
   const lead = leadOf(text.slice(from, mention.start));
   if (lead?.kind !== 'clause' || lead.occasion || !isClause(mention, said) || !simple(text, mention)) return undefined;

@@ -1,7 +1,7 @@
 /**
- * A claim worded as the source words it: speaker, verb and what leads on from it are the source's, and the draft's words
- * stay from where they are the source's own. Where that cannot be shown of the whole claim there is no rewording: the
- * result is right by construction, or is not offered.
+ * A claim worded as the source words it: speaker, verb and what leads on from it are the source's, and the draft's
+ * words stay from where they are the source's own. Where that cannot be shown of the whole claim there is no rewording:
+ * the result is right by construction, or is not offered.
  */
 import type { Sentence } from '../../../corpus/types';
 import { callBand } from '../scale';
@@ -10,7 +10,19 @@ import { aside, trailing } from './aside';
 import { clausesOf, documentName, type Clause } from './clauses';
 import { leadOf, occasionAt, type Lead } from './lead';
 import { placed, type Rewording } from './placed';
-import { after, concluding, isClause, isNoun, ofOne, referredTo, several, short, simple, trimmed, type Stated } from './stated';
+import {
+  after,
+  concluding,
+  isClause,
+  isNoun,
+  ofOne,
+  referredTo,
+  several,
+  short,
+  simple,
+  trimmed,
+  type Stated,
+} from './stated';
 
 /** Speakers' adverbs that stay. */
 const kept = /\b(also|likewise|thus|therefore|indeed)\b/i;
@@ -21,7 +33,8 @@ const existing = new Set(['efforts', 'initiatives', 'progress']);
 const manySpeakers = /^(?:participants|(?:some )?speakers|panelists)$/;
 /** "called for" as a noun, with what stands between speaker and thing. */
 const nominal: readonly (readonly [verb: string, noun: readonly [before: string, after: string]])[] = [
-  ['called for', ['call by', 'for']], ['expressed commitment to', ['commitment expressed by', 'to']],
+  ['called for', ['call by', 'for']],
+  ['expressed commitment to', ['commitment expressed by', 'to']],
 ];
 
 /** Undefined where the claim's clause is not one that the source's sentence has. */
@@ -55,12 +68,20 @@ function leading(stated: Stated, clause: Clause, lead: Lead): Rewording | undefi
   const named = lead.kind === 'noun';
   if (named !== isNoun(mention, said)) return undefined;
   if (!named && !isClause(mention, said)) return undefined;
-  const occasion = occasionAt(text.slice(mention.end, mention.end + 120)) || (mention.shape === 'clause' ? occasionAt(text.slice(mention.subject.end, mention.end)) : '');
-  const head = named ? nounOf(clause, text.slice(mention.start - 4, mention.start).toLowerCase() === 'the ') : headOf(clause, said, ofDocument ? '' : occasion);
+  const occasion =
+    occasionAt(text.slice(mention.end, mention.end + 120)) ||
+    (mention.shape === 'clause' ? occasionAt(text.slice(mention.subject.end, mention.end)) : '');
+  const head = named
+    ? nounOf(clause, text.slice(mention.start - 4, mention.start).toLowerCase() === 'the ')
+    : headOf(clause, said, ofDocument ? '' : occasion);
   const begins = text.startsWith(occasion, mention.end) ? mention.end + occasion.length : mention.end;
   const found = head && align(text, begins, trimmed(text, end), clause);
   // "States called for progress": what the draft wants is there already where the source has "reported on progress".
-  if (!found || ((mention.verb?.band ?? 0) >= callBand && telling.test(clause.head[1]) && existing.has(found.reading.normal[0]!))) return undefined;
+  if (
+    !found ||
+    ((mention.verb?.band ?? 0) >= callBand && telling.test(clause.head[1]) && existing.has(found.reading.normal[0]!))
+  )
+    return undefined;
   const words = [head.words, ...found.reading.words.slice(0, found.seam)].join(' ').replace(/,$/, '');
   return placed(stated, mention.start, found.from, words, head.speakerEnd);
 }
@@ -82,7 +103,8 @@ function headOf({ speaker, head: [lead, verb] }: Clause, said: string, occasion:
 
 function nounOf({ speaker, head: [lead, verb] }: Clause, article: boolean): Head | undefined {
   const the = article ? '' : 'the ';
-  if (lead === 'there was') return { words: `${the}${verb}`, speakerEnd: the.length + 'consensus among speakers'.length };
+  if (lead === 'there was')
+    return { words: `${the}${verb}`, speakerEnd: the.length + 'consensus among speakers'.length };
   const noun = nominal.find(([each]) => each === verb)?.[1];
   if (!noun) return undefined;
   const before = `${the}${noun[0]} ${speaker}`;

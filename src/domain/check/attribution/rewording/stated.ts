@@ -15,26 +15,40 @@ export interface Stated {
 }
 
 /**
- * What is lost with the draft's verb: it says how strongly, or how many. What says when ("again", "now", "had agreed"), what the
- * drafter thinks of it ("rightly", "did agree"), or that it was less ("little", "conditional") is the draft's own, and never lost.
+ * What is lost with the draft's verb: it says how strongly, or how many. What says when ("again", "now", "had agreed"),
+ * what the drafter thinks of it ("rightly", "did agree"), or that it was less ("little", "conditional") is the draft's
+ * own, and never lost.
  */
-const dropped = new Set((
-  'also likewise thus therefore indeed further furthermore all both clearly strongly repeatedly unanimously broadly generally jointly firmly collectively consistently explicitly '
-  + 'widely largely universally together overwhelmingly categorically formally expressly has have'
-).split(' '));
-const strong = new Set((
-  'strong firm full clear broad wide widespread general unanimous overwhelming universal complete total common shared joint collective united unequivocal unwavering unconditional unreserved '
-  + 'wholehearted steadfast deep great serious solemn formal explicit express official urgent very'
-).split(' '));
+const dropped = new Set(
+  (
+    'also likewise thus therefore indeed further furthermore all both clearly strongly repeatedly unanimously broadly generally jointly firmly collectively consistently explicitly ' +
+    'widely largely universally together overwhelmingly categorically formally expressly has have'
+  ).split(' '),
+);
+const strong = new Set(
+  (
+    'strong firm full clear broad wide widespread general unanimous overwhelming universal complete total common shared joint collective united unequivocal unwavering unconditional unreserved ' +
+    'wholehearted steadfast deep great serious solemn formal explicit express official urgent very'
+  ).split(' '),
+);
 /** What a claim without a subject of its own begins with. */
-const empty = new Set((
-  'it there this was were is are has have been a an the their its our of by from among amongst between to for at in on that consensus agreement unanimity understanding ground view feeling opinion support backing endorsement '
-  + 'convergence emerged reached achieved found established expressed evident exists existed forged built made given taken voiced issued adopted shown offered put placed attached raised conveyed stated'
-).split(' '));
-/** What was warned of was not called for: whoever says so means something else than the source, not the same more strongly. */
-const against = /^(?:condemn|criticize|deplore|regret|lament|warn|caution|complain|question|claim|warning|alarm|concern)/;
-/** "Few States called for", "the other States", "these States": that they were no more, or others, is the draft's own. */
-const fewer = /^(?:(?:only |just |very |so |too |but )*few(?:er)?\b|(?:a|the) (?:\p{L}+ )?(?:minority|handful|couple)\b|(?:the |some |many |most |all |several )?others?\b|these\b|those\b)/iu;
+const empty = new Set(
+  (
+    'it there this was were is are has have been a an the their its our of by from among amongst between to for at in on that consensus agreement unanimity understanding ground view feeling opinion support backing endorsement ' +
+    'convergence emerged reached achieved found established expressed evident exists existed forged built made given taken voiced issued adopted shown offered put placed attached raised conveyed stated'
+  ).split(' '),
+);
+/**
+ * What was warned of was not called for: whoever says so means something else than the source, not the same more
+ * strongly.
+ */
+const against =
+  /^(?:condemn|criticize|deplore|regret|lament|warn|caution|complain|question|claim|warning|alarm|concern)/;
+/**
+ * "Few States called for", "the other States", "these States": that they were no more, or others, is the draft's own.
+ */
+const fewer =
+  /^(?:(?:only |just |very |so |too |but )*few(?:er)?\b|(?:a|the) (?:\p{L}+ )?(?:minority|handful|couple)\b|(?:the |some |many |most |all |several )?others?\b|these\b|those\b)/iu;
 /** A document draws no conclusion from what the draft says before. */
 export const concluding = /\b(?:therefore|thus)\b/i;
 const asides = /[,;:()–—]|\s--?\s/;
@@ -46,34 +60,68 @@ export function short({ mention, from, to }: Stated): boolean {
   return mention.start - from <= 400 && to - mention.start <= 1500;
 }
 
-/** Whether nothing of the mention would be lost but speaker, adverbs of strength and a verb that says the same, more strongly. */
+/**
+ * Whether nothing of the mention would be lost but speaker, adverbs of strength and a verb that says the same, more
+ * strongly.
+ */
 export function simple(text: string, { shape, start, end, subject, action, verb }: SpeakerMention): boolean {
   const said = text.slice(start, end);
   if (fewer.test(text.slice(subject.start, subject.end)) || fewer.test(said)) return false;
-  if (shape === 'further' || against.test(verb?.base ?? '') || said === said.toUpperCase() || asides.test(said)) return false;
+  if (shape === 'further' || against.test(verb?.base ?? '') || said === said.toUpperCase() || asides.test(said))
+    return false;
   const own = new Set(verb?.words);
-  const words = (from: number, to: number): string[] => text.slice(from, Math.max(from, to)).toLowerCase().split(/[^\p{L}'’-]+/u).filter(Boolean);
-  // "There was broad agreement among States", "a call was made by States", "States’ strong support", "it was noted by States".
+  const words = (from: number, to: number): string[] =>
+    text
+      .slice(from, Math.max(from, to))
+      .toLowerCase()
+      .split(/[^\p{L}'’-]+/u)
+      .filter(Boolean);
+  // "There was broad agreement among States", "a call was made by States", "States’ strong support", "it was noted by
+  // States".
   if (shape !== 'clause' || (action && action.start < subject.start)) {
     const names = subject.start > start || subject.end < end ? subject : undefined;
     const among = names ? undefined : /\s(?:among|amongst|of|between|by|from)\s/.exec(said);
     const owners = names ? undefined : /^.*(?:['’]s|s['’])\s/.exec(said);
-    const rest = names ? [...words(start, names.start), ...words(names.end, end)] : words(start + (owners?.[0].length ?? 0), among ? start + among.index : end);
-    return shape === 'according' || rest.every(word => empty.has(word) || dropped.has(word) || strong.has(word) || own.has(word) || word === verb?.base || nouns.has(word));
+    const rest = names
+      ? [...words(start, names.start), ...words(names.end, end)]
+      : words(start + (owners?.[0].length ?? 0), among ? start + among.index : end);
+    return (
+      shape === 'according' ||
+      rest.every(
+        word =>
+          empty.has(word) ||
+          dropped.has(word) ||
+          strong.has(word) ||
+          own.has(word) ||
+          word === verb?.base ||
+          nouns.has(word),
+      )
+    );
   }
   const between = text.slice(subject.end, action?.start ?? end);
   if (between.trim() !== '' && occasionAt(between) !== between.trimEnd()) return false;
   // "expressed their firm commitment": between verb and noun.
-  return words(action?.start ?? end, end).every(word => dropped.has(word) || own.has(word) || (own.size === 0 && (strong.has(word) || empty.has(word) || light.has(word) || nouns.has(word))));
+  return words(action?.start ?? end, end).every(
+    word =>
+      dropped.has(word) ||
+      own.has(word) ||
+      (own.size === 0 && (strong.has(word) || empty.has(word) || light.has(word) || nouns.has(word))),
+  );
 }
 
-/** "Most have since done nothing", "That was a promise", "Having done so, States must act"; not "All of us", who are the draft's own. */
-const takesUp = /^(?:(?:this|that|these|those|such|most|all|many|some|few|several|none|both|each|neither|one) (?:of(?! (?:us|you|our|your)\b)|but|is|was|are|were|be|been|has|have|had|do|does|did|can|could|will|would|may|might|must|should|shall|who|also|then|even|later|since|still|never|\p{L}{2,}ed|shows|means|proves|marks|reflects|suggests|implies|demonstrates|makes|gives|confirms|binds)\b|(?:so|nor|neither) (?:do|did|does|have|has|is|are|was|were)\b|having\b)/iu;
+/**
+ * "Most have since done nothing", "That was a promise", "Having done so, States must act"; not "All of us", who are the
+ * draft's own.
+ */
+const takesUp =
+  /^(?:(?:this|that|these|those|such|most|all|many|some|few|several|none|both|each|neither|one) (?:of(?! (?:us|you|our|your)\b)|but|is|was|are|were|be|been|has|have|had|do|does|did|can|could|will|would|may|might|must|should|shall|who|also|then|even|later|since|still|never|\p{L}{2,}ed|shows|means|proves|marks|reflects|suggests|implies|demonstrates|makes|gives|confirms|binds)\b|(?:so|nor|neither) (?:do|did|does|have|has|is|are|was|were)\b|having\b)/iu;
 /** "Civil society did not", "We do, too": the draft's verb is what is meant. */
-const elliptical = /\b(?:do|does|did|done|doing) (?:so|the same|likewise)\b|\b(?:do|does|did|have|has|had)(?: not|n[’']t)?(?:,? (?:too|also|as well|either|likewise))?\s*$/i;
+const elliptical =
+  /\b(?:do|does|did|done|doing) (?:so|the same|likewise)\b|\b(?:do|does|did|have|has|had)(?: not|n[’']t)?(?:,? (?:too|also|as well|either|likewise))?\s*$/i;
 
 /** "It was a promise", "It marks a change", "It came late": what was done, not a thing of which the claim speaks. */
-const deed = /^It(?:[’']s| (?:(?:also|even|then|later|still|never) )*(?:is|was|has|had|does|did|can|could|will|would|may|might|must|should|shall|\p{L}{2,}ed|shows|means|meant|proves|marks|reflects|suggests|implies|demonstrates|makes|made|gives|gave|confirms|binds|bound|comes|came|takes|took|commits|obliges|represents|constitutes|follows|builds|built|sends|sent|sets|set|matters|costs?))\b/u;
+const deed =
+  /^It(?:[’']s| (?:(?:also|even|then|later|still|never) )*(?:is|was|has|had|does|did|can|could|will|would|may|might|must|should|shall|\p{L}{2,}ed|shows|means|meant|proves|marks|reflects|suggests|implies|demonstrates|makes|made|gives|gave|confirms|binds|bound|comes|came|takes|took|commits|obliges|represents|constitutes|follows|builds|built|sends|sent|sets|set|matters|costs?))\b/u;
 
 /** The words of the draft that come next, up to a stop. */
 function nextWords(text: string, to: number): string {
@@ -84,7 +132,9 @@ function nextWords(text: string, to: number): string {
 export function referredTo(text: string, to: number): boolean {
   const next = nextWords(text, to);
   if (deed.test(next) || takesUp.test(next) || elliptical.test(next)) return true;
-  return /\b(?:they|them|their|theirs|themselves|the latter|the former|the same \p{L}+|(?:this|that|these|those|the|such|its) (?:call|calls|demand|demands|decision|decisions|agreement|consensus|commitment|commitments|pledge|pledges|recommendation|recommendations|position|view|States|governments|delegations|countries))\b/iu.test(next);
+  return /\b(?:they|them|their|theirs|themselves|the latter|the former|the same \p{L}+|(?:this|that|these|those|the|such|its) (?:call|calls|demand|demands|decision|decisions|agreement|consensus|commitment|commitments|pledge|pledges|recommendation|recommendations|position|view|States|governments|delegations|countries))\b/iu.test(
+    next,
+  );
 }
 
 /** "It met online": of one, and so not of several. */
@@ -103,12 +153,22 @@ export function several({ text, mention: { shape, subject, voice } }: Stated): b
 export function isClause({ shape, action }: SpeakerMention, said: string): boolean {
   if (shape === 'clause') return true;
   if (shape === 'passive' || shape === 'agent') return /^it\b/i.test(said);
-  return shape === 'consensus' && (action !== undefined || /^there\b|\b(?:was|were|has been|had been) (?:\w+ly )?(?:reached|achieved|found|established|expressed)$|\bemerged$/i.test(said));
+  return (
+    shape === 'consensus' &&
+    (action !== undefined ||
+      /^there\b|\b(?:was|were|has been|had been) (?:\w+ly )?(?:reached|achieved|found|established|expressed)$|\bemerged$/i.test(
+        said,
+      ))
+  );
 }
 
 /** "call by States", "States’ call", "consensus among States". */
 export function isNoun(mention: SpeakerMention, said: string): boolean {
-  return mention.shape === 'noun' || mention.shape === 'possessive' || (mention.shape === 'consensus' && !isClause(mention, said));
+  return (
+    mention.shape === 'noun' ||
+    mention.shape === 'possessive' ||
+    (mention.shape === 'consensus' && !isClause(mention, said))
+  );
 }
 
 /** Where the claim's words end, without the stop or comma after them. */
