@@ -52,6 +52,17 @@ describe('Handing a draft over', () => {
     );
   });
 
+  it('restyles the list of sources with the citations, as one undo step', async () => {
+    const { document } = await openDraft(`A|.[^idm2022-1-d2c4]\n\n${note}\n`);
+    await run('insertBibliography');
+    const before = document.getText();
+    await run('restyleDraft', { form: 'footnote', style: 'oscola' });
+    assert.match(document.getText(), /^- .* \(International Organization for Migration 2022\) <https?:[^>]+>/mu);
+    assert.equal(/^- .*\(IOM\)/mu.test(document.getText()), false);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), before);
+  });
+
   it('offers the rules for citations in the front matter', async () => {
     const { document } = await openDraft('---\ntitle: T\nidm-findings:\n  style:\n---\n\nA.\n');
     const offered = await vscode.commands.executeCommand<vscode.CompletionList>(
