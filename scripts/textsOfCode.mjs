@@ -52,7 +52,10 @@ function calledName({ callee }) {
 /** The text that a call shows, or nothing when it is no such call. */
 function textOf(call, code) {
   const name = calledName(call);
-  const source = nodes => nodes.map(({ start, end }) => code.slice(start, end).replace(/\s+/g, ' '));
+  const source = nodes =>
+    nodes.map(({ start, end }) =>
+      code.slice(start, end).replace(/\s+/g, ' ').replaceAll('( ', '(').replaceAll(' )', ')'),
+    );
   if (name === 'plural') {
     const [count, forms, ...rest] = call.arguments;
     if (forms?.type !== 'ObjectExpression') return { messages: [undefined], comments: [], args: [], plural: true };
