@@ -57,7 +57,7 @@ describe('Handing a draft over', () => {
     await run('insertBibliography');
     const before = document.getText();
     await run('restyleDraft', { form: 'footnote', style: 'oscola' });
-    assert.match(document.getText(), /^- .* \(International Organization for Migration 2022\) <https?:[^>]+>/mu);
+    assert.match(document.getText(), /^- .* \(International Organization for Migration 2022\) .*<https?:[^>]+>/mu);
     assert.equal(/^- .*\(IOM\)/mu.test(document.getText()), false);
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), before);
