@@ -1,4 +1,5 @@
 // A query as typed, read.
+import { ordinalWord } from '../citation/ordinals';
 import { idPatterns } from '../corpus/ids';
 import { isWeak, stopWords } from './commonWords';
 import { lazy } from '../lazy';
@@ -67,21 +68,8 @@ const numbers = [
   'eleven',
   'twelve',
 ];
-const ordinals = [
-  '',
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-  'eleventh',
-  'twelfth',
-];
+/** “first” to “twelfth”, each at its number. */
+const ordinals = ['', ...Array.from({ length: 12 }, (_, at) => ordinalWord(at + 1, 'en'))];
 
 const structured = /(?<![\p{L}\p{N}])(day|theme|by|gcm|objective|conclusion):(?:"([^"]*)"?|“([^”]*)”?|([^\s"“]*))/giu;
 const spoken = lazy(
