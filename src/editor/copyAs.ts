@@ -134,7 +134,9 @@ async function ofDraft(library: Library, drafts: Drafts, format: CopyFormat): Pr
     return plainDraft(library, markdown, style, language, wishesIn(wishes));
   }
   try {
-    const title = markdown === draft.text ? draft.frontMatter?.textOf('title') : undefined;
+    // Front matter of other kinds is words to the preview, and its title among them.
+    const named = draft.frontMatter?.kind === 'yaml' ? draft.frontMatter.title : undefined;
+    const title = markdown === draft.text ? named : undefined;
     return copiedHtml(await vscode.commands.executeCommand<string>('markdown.api.render', markdown), title);
   } catch {
     void showError(vscode.l10n.t('The HTML comes from VS Code’s Markdown preview, which is not available here.'));

@@ -50,7 +50,7 @@ export function draftersOf(draft: Draft): readonly string[] {
     const own = we.exec(text)?.[1] ?? opening.exec(text)?.[1];
     if (own) add(own);
   }
-  const title = draft.frontMatter?.textOf('title');
+  const title = draft.frontMatter?.title;
   if (title) addTitle(title, names, add);
   for (const [name, times] of acts) if (times >= leastActs) names.add(name);
   return [...names].toSorted();

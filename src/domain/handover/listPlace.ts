@@ -1,6 +1,7 @@
 // Where in a draft its list of sources goes.
 import type { Language } from '../corpus/types';
 import type { Block, Draft } from '../draft/draft';
+import { FrontMatter } from '../markdown/frontMatter';
 import { isPlaceHolder } from '../restyle/held';
 
 /** The heading of a list of sources. */
@@ -133,7 +134,7 @@ function nameOf({ text }: Block): string {
 /** The level of the draft's sections: of its highest headings, but for one that is the title alone. */
 function newLevel(blocks: readonly Block[]): number {
   const levels = blocks.filter(isTopHeading).map(levelOf);
-  const hasTitle = blocks[0]?.kind === 'frontMatter' && /^(?:"?title"?[ \t]*[:=]|%)/mu.test(blocks[0].text);
+  const hasTitle = FrontMatter.of(blocks[0]?.text ?? '')?.title !== undefined;
   if (levels.length === 0) return hasTitle ? 1 : 2;
   const highest = Math.min(...levels);
   const isTitle = highest === 1 && levels.filter(level => level === 1).length === 1 && !hasTitle;

@@ -1,6 +1,7 @@
 // Front matter: recognized and read.
 import { lineAt } from '../draft/lines';
 import { lazy } from '../lazy';
+import { linesIn } from '../text/lineIndex';
 import type { Range } from '../text/ranges';
 import type { ParsedNode } from 'yaml';
 
@@ -122,6 +123,22 @@ export class FrontMatter {
     return value?.kind === 'text' ? value.text : undefined;
   }
 
+  /** The draft's title, however the front matter is written; undefined where it names none. */
+  get title(): string | undefined {
+    const { start, end } = this.span.content;
+    const content = this.text.slice(start, end);
+    switch (this.kind) {
+      case 'yaml':
+        return this.textOf('title');
+      case 'toml':
+        return tomlTitle(content);
+      case 'json':
+        return jsonTitle(`{${content}}`);
+      case 'titleBlock':
+        return blockTitle(content);
+    }
+  }
+
   /** The language it names (`lang: fr-FR`), as it stands there. */
   get language(): string | undefined {
     const named = this.textOf('lang') ?? this.textOf('language');
@@ -165,6 +182,28 @@ export class FrontMatter {
     }
     if (open) yield open;
   }
+}
+
+/** The title on a line of TOML of its own: `title = "A title"`. */
+function tomlTitle(content: string): string | undefined {
+  const line = linesIn(content).find(each => /^\s{0,20}title\s{0,20}=/u.test(each)) ?? '';
+  const [, double, single] =
+    /^\s{0,20}(?:"([^"]{0,500})"|'([^']{0,500})')/u.exec(line.slice(line.indexOf('=') + 1)) ?? [];
+  return double ?? single;
+}
+
+function jsonTitle(content: string): string | undefined {
+  const data = attempt(() => JSON.parse(content) as { readonly title?: unknown });
+  return typeof data?.title === 'string' ? data.title : undefined;
+}
+
+/** The title of a title block: its first field, with the indented lines that go on with it. */
+function blockTitle(content: string): string | undefined {
+  const [first = '', ...rest] = linesIn(content);
+  const next = rest.findIndex(line => line.startsWith('%'));
+  const more = next < 0 ? rest : rest.slice(0, next);
+  const words = [first.slice(1), ...more].map(line => line.trim()).filter(Boolean);
+  return words.length === 0 ? undefined : words.join(' ');
 }
 
 /** The name on the line of a field: `name:`, `"name" :`. */

@@ -37,6 +37,25 @@ describe('front matter', () => {
     }
   });
 
+  const titles: [string, string | undefined][] = [
+    ['---\nlang: en\ntitle: "A: *b*"\n---\n', 'A: *b*'],
+    ['---\ntitle: >\n  A\n  b\n---\n', 'A b\n'],
+    ['---\nsub:\n  title: A\n---\n', undefined],
+    ['+++\r\nlang = "en"\r\ntitle = "A = b" # ours\r\n+++\r\n', 'A = b'],
+    ["+++\ntitle = 'A'\n+++\n", 'A'],
+    ['+++\nsubtitle = "A"\n+++\n', undefined],
+    ['{\n"title": "A"\n}\n', 'A'],
+    ['{\n"title": ["A"],\n}\n', undefined],
+    ['{\n"title": 1\n}\n', undefined],
+    ['% A\n  b\n% C\n  d\n', 'A b'],
+    ['%\n% C\n', undefined],
+  ];
+  for (const [text, title] of titles) {
+    it(`${JSON.stringify(text)} has ${title === undefined ? 'no title' : `the title ${JSON.stringify(title)}`}`, () => {
+      assert.equal(FrontMatter.of(text)?.title, title);
+    });
+  }
+
   it('reads fields, with their places, whatever the rest is', () => {
     const text =
       '---\ntitle: "a\nidm-findings: # remark\n  style: apa # another\n  form: "pandoc"\n  other: [a, b]\nlang: \'fr-CH\'\n---\n';

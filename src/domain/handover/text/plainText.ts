@@ -26,27 +26,13 @@ export function plainText(draft: Draft, source: Surroundings['source'] = () => u
     (note, around) => new Part(around, note.depth, note.blocks).text,
   );
   const main = new Part(texts, 0, body).text;
-  const title = plainWords(titleOf(draft).replace(/\s/gu, ' '), texts);
+  const title = plainWords((draft.frontMatter?.title ?? '').replace(/\s/gu, ' '), texts);
   const parts = [
     title === '' || main === title || main.startsWith(`${title}\n`) ? '' : title,
     main,
     texts.all(),
   ].filter(part => part !== '');
   return parts.length === 0 ? '' : `${parts.join('\n\n')}\n`.replaceAll('\n', draft.eol);
-}
-
-/** The title that the front matter names, in YAML or TOML. */
-function titleOf({ frontMatter, blocks: [first] }: Draft): string {
-  const named = frontMatter?.textOf('title');
-  if (named !== undefined || first?.kind !== 'frontMatter' || !first.text.replace(/^\uFEFF/u, '').startsWith('+++'))
-    return named ?? '';
-  const line = linesIn(first.text).find(each => /^\s{0,20}title\s{0,20}=/u.test(each)) ?? '';
-  return (
-    /^\s{0,20}(?:"([^"]{0,500})"|'([^']{0,500})')/u
-      .exec(line.slice(line.indexOf('=') + 1))
-      ?.slice(1)
-      .find(value => value !== undefined) ?? ''
-  );
 }
 
 /** What a line opens: how many containers went on, and the markers of the items that begin. */
