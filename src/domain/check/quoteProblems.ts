@@ -11,6 +11,7 @@ import { countWords, tokens, type Token } from './quote/tokens';
 import { isName } from './quote/properNames';
 import { standing, type Standing } from './whose';
 import { visible, type Visible } from './quote/visible';
+import { betweenBlanks } from '../text/words';
 
 /** Quotations without a citation are looked at from so many words on. */
 const leastUncited = 6;
@@ -132,7 +133,7 @@ function meantAsOurs(verdict: Verdict, words: number, whose: () => Standing): bo
 /** Whether a name is another than the source's, and not one of those with a word altered. */
 function anotherName(verdict: Verdict, words: number): boolean {
   if (verdict.kind !== 'altered') return verdict.kind === 'unknown' || verdict.kind === 'otherFinding';
-  const altered = verdict.differences.reduce((sum, { text }) => sum + text.split(/\s+/).filter(Boolean).length, 0);
+  const altered = verdict.differences.reduce((sum, { text }) => sum + betweenBlanks(text).length, 0);
   return altered > words / 5;
 }
 

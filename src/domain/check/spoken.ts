@@ -11,6 +11,7 @@ import { lazy } from '../lazy';
 import { firstFrom } from '../text/sorted';
 import { indexOf, offsetAfter, offsetOf, sentenceOf, type Prose } from './prose';
 import { rewordEdit } from './rewordEdit';
+import { betweenBlanks } from '../text/words';
 
 /**
  * A speaker at the end of a unit, "Member States:", whose verbs stand in the items below; its place counts from the
@@ -167,7 +168,7 @@ function claims(prose: Prose, inNote: readonly string[], attributions: Attributi
     const next = groups[at + 1];
     const stop = ends[sentence]!;
     // A citation right after the speaker, or as the speaker, has its claim after it.
-    const ahead = chars.slice(start, group.at).split(/\s+/).filter(Boolean).length;
+    const ahead = betweenBlanks(chars.slice(start, group.at)).length;
     const leads =
       narrative ||
       ahead < 4 ||

@@ -1,5 +1,6 @@
 // The names and titles of a document and its author, as each language prints them.
 import type { DocumentMetadata, Language } from '../corpus/types';
+import { betweenBlanks } from '../text/words';
 
 /** What the styles print of a document, in one language. Titles are the official ones. */
 export interface Names {
@@ -92,8 +93,7 @@ function makeNames(document: DocumentMetadata, language: Language): Names {
 function shortName({ organization, organizationShort, titles }: DocumentMetadata, language: Language): string {
   const official = titles[language].organization;
   if (official === organization) return organizationShort;
-  return official
-    .split(/\s+/u)
+  return betweenBlanks(official)
     .filter(word => !/^(?:pour|les|la|de|des|para|las|el|y|et|l’|du)$/iu.test(word))
     .map(word => word.charAt(0).toUpperCase())
     .join('');

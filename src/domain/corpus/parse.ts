@@ -15,6 +15,7 @@ import type {
   Sentence,
   ThemeHeading,
 } from './types';
+import { betweenBlanks } from '../text/words';
 
 /** What is known of a summary besides its text. */
 export interface Description {
@@ -309,9 +310,7 @@ function readSentences(source: string, id: string, start: number, end: number, b
 function locate(source: string, { find, ...defect }: Description['defects'][number]): Defect {
   // However the lines end.
   const pattern = new RegExp(
-    find
-      .trim()
-      .split(/\s+/u)
+    betweenBlanks(find)
       .map(word => word.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&'))
       .join('\\s+'),
     'gu',

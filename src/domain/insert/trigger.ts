@@ -1,5 +1,6 @@
 // What a drafter types to be offered findings: `@` and the words after it.
 import { corpusIdOf } from '../corpus/ids';
+import { betweenBlanks } from '../text/words';
 
 /**
  * What a trigger asks for: a citation (`@`), a quotation (`@"`) or a block quotation (`@>`). A setting may put another
@@ -117,5 +118,5 @@ function bracketAround(before: string, after: string): 'own' | 'holding' | undef
 export function wordsBefore(line: string, cursor: number): string {
   const before = line.slice(Math.max(0, cursor - longest), cursor);
   const sentence = before.slice(before.search(/(?<![^.;!?:])[^.;!?:]*$/u));
-  return sentence.split(/\s+/u).filter(Boolean).slice(-8).join(' ');
+  return betweenBlanks(sentence).slice(-8).join(' ');
 }

@@ -4,6 +4,7 @@ import type { Marks } from './paragraph';
 import type { Side } from './side';
 import type { Taking } from './taking';
 import { elements, textOf, type XmlElement } from './xml';
+import { betweenBlanks } from '../text/words';
 
 /** What a comparison is made with. */
 export interface Comparison {
@@ -29,7 +30,7 @@ export function paired(
   );
   const words = new Map<XmlElement, ReadonlyMap<string, number>>();
   const wordsOf = (each: XmlElement): ReadonlyMap<string, number> => {
-    const known = words.get(each) ?? counted(textOf(each).split(/\s+/u));
+    const known = words.get(each) ?? counted(betweenBlanks(textOf(each)));
     words.set(each, known);
     return known;
   };

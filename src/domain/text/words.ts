@@ -1,6 +1,6 @@
-// The words of a text, where they are compared as they are written. The search reads words in
-// src/domain/search/normal.ts, and the check of quotations in src/domain/check/quote/tokens.ts, each with rules of its
-// own.
+// The words of a text, where they are compared as they are written. Two places read words by rules of their own: the
+// search, which folds them (src/domain/search/normal.ts), and the check of quotations, to which each mark counts
+// (src/domain/check/quote/tokens.ts).
 import { lazy } from '../lazy';
 
 const runs = lazy(() => /[\p{L}\p{N}]+/gu);
@@ -10,11 +10,25 @@ export function wordsIn(text: string): readonly string[] {
   return text.match(runs()) ?? [];
 }
 
+const stretches = lazy(() => /\S+/gu);
+
+/** The words of a text with the signs beside them: what stands between blanks. "(long-term)," is one. */
+export function betweenBlanks(text: string): readonly string[] {
+  return text.match(stretches()) ?? [];
+}
+
 /**
  * The source of a pattern for a word that hyphens and apostrophes may hold together: "long-term" is one, "States’"
  * without its apostrophe.
  */
-export const joinedWord = String.raw`[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*`;
+export const joinedWord = String.raw`[\p{L}\p{N}]+(?:['’‐‑-][\p{L}\p{N}]+)*`;
+
+const joined = lazy(() => new RegExp(joinedWord, 'gu'));
+
+/** The words of a text, with what hyphens and apostrophes hold together taken as one. */
+export function joinedWordsIn(text: string): readonly string[] {
+  return text.match(joined()) ?? [];
+}
 
 /**
  * A word in American spelling, by its ending: "organise" and "labour" as "organize" and "labor". For comparing only:

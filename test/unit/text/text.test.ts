@@ -3,7 +3,7 @@ import { distance, distances } from '../../../src/domain/text/distance';
 import { LineIndex, linesIn } from '../../../src/domain/text/lineIndex';
 import { rarity } from '../../../src/domain/text/rarity';
 import { firstAbove, firstFrom } from '../../../src/domain/text/sorted';
-import { americanized, joinedWord, wordsIn } from '../../../src/domain/text/words';
+import { americanized, betweenBlanks, joinedWordsIn, wordsIn } from '../../../src/domain/text/words';
 
 describe('sorted lists', () => {
   const list = [1, 3, 3, 5];
@@ -67,13 +67,19 @@ describe('the words of a text', () => {
   });
 
   it('hold together with hyphens and apostrophes where that is asked for', () => {
-    assert.deepEqual('Long-term aid’s States’ x--y'.match(new RegExp(joinedWord, 'gu')), [
+    assert.deepEqual(joinedWordsIn('Long-term aid’s States’ x--y non\u2011state'), [
       'Long-term',
       'aid’s',
       'States',
       'x',
       'y',
+      'non\u2011state',
     ]);
+  });
+
+  it('are counted as they are written where their signs do not matter', () => {
+    assert.deepEqual(betweenBlanks(' (Long-term), “aid” \n – now. '), ['(Long-term),', '“aid”', '–', 'now.']);
+    assert.deepEqual(betweenBlanks(' \t'), []);
   });
 
   it('are alike in British and American spelling', () => {

@@ -2,6 +2,7 @@
  * How strongly a reporting verb speaks. The scale is ours, not the United Nations': published orders
  * contradict each other. It is a setting, and only ever grounds a hint.
  */
+import { betweenBlanks } from '../../text/words';
 
 /** Reporting verbs in bands, weakest first; base forms, with their particles. */
 export type VerbScale = readonly (readonly string[])[];
@@ -327,12 +328,12 @@ export class Scale {
 
   /** The base of a verb in the source's own form ("called for"); undefined if the scale lacks it. */
   base(verb: string): string | undefined {
-    return this.at(verb.toLowerCase().split(/\s+/), 0)?.base;
+    return this.at(betweenBlanks(verb.toLowerCase()), 0)?.base;
   }
 
   /** The band of a verb in the source's own form ("called for"); undefined if the scale lacks it. */
   band(verb: string): number | undefined {
-    const words = verb.toLowerCase().split(/\s+/);
+    const words = betweenBlanks(verb.toLowerCase());
     return this.at(words, 0)?.band;
   }
 }

@@ -1,5 +1,5 @@
 // The words of a clause, for telling whether draft and source say the same in other forms.
-import { americanized } from '../../../text/words';
+import { americanized, joinedWord } from '../../../text/words';
 
 /** The words of a draft's clause, and when they say the same as the source's in another form. */
 
@@ -20,7 +20,7 @@ export function normal(word: string): string {
   );
 }
 
-const word = /[\p{L}\p{N}]+(?:['’‐‑-][\p{L}\p{N}]+)*/gu;
+const word = new RegExp(joinedWord, 'gu');
 
 /**
  * The words of `text` from `start` to `end`, "cannot" being two; undefined if more than blanks, commas and quotation

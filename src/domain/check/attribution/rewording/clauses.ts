@@ -4,6 +4,7 @@
 import idm2022_1 from '../../../../../data/idm2022-1/clauses.txt';
 import { lazy } from '../../../lazy';
 import { normal } from './clauseWords';
+import { betweenBlanks } from '../../../text/words';
 
 /** One reading of a clause: which words it has, in order, after its speaker and verb. */
 export interface Reading {
@@ -84,7 +85,7 @@ function reading(text: string): Reading {
   const words: string[] = [];
   const seams = new Set<number>();
   const cuts = new Set<number>();
-  for (const token of text.replaceAll(/[<>]/g, '').split(/\s+/).filter(Boolean)) {
+  for (const token of betweenBlanks(text.replaceAll(/[<>]/g, ''))) {
     if (token === '^') seams.add(words.length);
     else if (token === '|') cuts.add(words.length);
     else if (token === ',') words[words.length - 1] += ',';

@@ -1,5 +1,6 @@
 /** The source's sentence as a quotation in place of a claim: only where it is certain which words are the claim. */
 import type { Sentence } from '../../../corpus/types';
+import { wordsIn } from '../../../text/words';
 import { stems } from '../relate';
 import { documentName } from './clauses';
 import { leadOf } from './lead';
@@ -51,7 +52,7 @@ export function quoteInstead(
 /** Whether a claim's words are all about what the sentence says: none of them is the drafter's own thought. */
 function within(claim: string, sentence: string): boolean {
   if (ending.test(claim)) return false;
-  const source = new Set(sentence.toLowerCase().split(/[^\p{L}]+/u));
+  const source = new Set(wordsIn(sentence.toLowerCase()));
   for (const [word] of claim.matchAll(drafting)) if (!source.has(word.toLowerCase())) return false;
   const shared = stems(sentence);
   return claim.split(/,|\band\b/).every(part => {

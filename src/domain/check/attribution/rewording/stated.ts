@@ -2,6 +2,7 @@
 import type { SpeakerMention } from '../mentions';
 import { light, nouns } from '../vocabulary';
 import { occasionAt } from './lead';
+import { joinedWordsIn } from '../../../text/words';
 
 /** A claim as it stands in its sentence; offsets of `text`. */
 export interface Stated {
@@ -70,12 +71,8 @@ export function simple(text: string, { shape, start, end, subject, action, verb 
   if (shape === 'further' || against.test(verb?.base ?? '') || said === said.toUpperCase() || asides.test(said))
     return false;
   const own = new Set(verb?.words);
-  const words = (from: number, to: number): string[] =>
-    text
-      .slice(from, Math.max(from, to))
-      .toLowerCase()
-      .split(/[^\p{L}'’-]+/u)
-      .filter(Boolean);
+  const words = (from: number, to: number): readonly string[] =>
+    joinedWordsIn(text.slice(from, Math.max(from, to)).toLowerCase());
   // "There was broad agreement among States", "a call was made by States", "States’ strong support", "it was noted by
   // States".
   if (shape !== 'clause' || (action && action.start < subject.start)) {
