@@ -15,6 +15,7 @@ import { sourceLine } from './quote/properNames';
 import { visible, type Visible } from './quote/visible';
 import { Ranges } from './sortedRanges';
 import { proseKinds, type Unit } from './units';
+import { sentenceEnds } from '../text/sentences';
 
 export type Marks = 'curly' | 'straight' | 'french' | 'block';
 
@@ -141,11 +142,12 @@ export function read(
   const view = visible(text, from, to, within(skip), 'words');
   const groups = groupsOf(view, text, citations, within(around));
   const pairs = marked(view.chars);
-  const sentenceEnds = sentences(view.chars, pairs);
-  const inSentences = bySentence(groups, sentenceEnds, view.chars);
+  const held = pairs.map(({ outerFrom, outerTo }) => ({ start: outerFrom, end: outerTo }));
+  const ends = sentenceEnds(view.chars, { breaks: true, whole: held });
+  const inSentences = bySentence(groups, ends, view.chars);
   const aside = unit.quoted && isAside(view.chars, text.slice(from, from + longestLabel), groups);
   const block = unit.quoted && !aside ? blockQuote(view, text, groups, pairs, introduced) : undefined;
-  const quotes = block && !block.doubtful ? block.quotes : withGroups(pairs, inSentences, sentenceEnds, view.chars);
+  const quotes = block && !block.doubtful ? block.quotes : withGroups(pairs, inSentences, ends, view.chars);
   return {
     unit,
     language,
@@ -153,7 +155,7 @@ export function read(
     view,
     citations,
     groups,
-    sentenceEnds,
+    sentenceEnds: ends,
     quotes,
     quoted: unit.quoted && !aside,
     ...(block?.doubtful && { whole: block.quotes[0] }),
@@ -258,24 +260,6 @@ function marked(chars: string): Quote[] {
     end = pair.outerTo;
     return true;
   });
-}
-
-const abbreviation =
-  /(?:\b(?:No|Nos|para|paras|art|arts|cf|vol|chap|pp?|Mr|Ms|Mrs|Dr|St|ed|eds|al|etc|e\.g|i\.e|U\.N|ff)|\b\p{Lu})\.$/iu;
-
-/** Where sentences end, quotations taken as one. */
-function sentences(chars: string, pairs: readonly Quote[]): number[] {
-  const ends: number[] = [];
-  let next = 0;
-  for (const match of chars.matchAll(/[.!?…][”"»’')\]]*(?=\s+[\p{Lu}\p{N}“"«([*])|[;|](?=\s)/gu)) {
-    const end = match.index + match[0].length;
-    while ((pairs[next]?.outerTo ?? Infinity) <= end) next++;
-    if (end > (pairs[next]?.outerFrom ?? Infinity)) continue;
-    if (match[0].startsWith('.') && abbreviation.test(chars.slice(Math.max(0, end - 8), match.index + 1))) continue;
-    ends.push(end);
-  }
-  ends.push(chars.length);
-  return ends;
 }
 
 /** The sentence a place is in; a citation after the sentence's stop belongs to it, as notes do in English. */

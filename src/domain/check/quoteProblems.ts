@@ -12,6 +12,7 @@ import { isName } from './quote/properNames';
 import { standing, type Standing } from './whose';
 import { visible, type Visible } from './quote/visible';
 import { betweenBlanks } from '../text/words';
+import { sentenceEnds } from '../text/sentences';
 
 /** Quotations without a citation are looked at from so many words on. */
 const leastUncited = 6;
@@ -141,7 +142,7 @@ function anotherName(verdict: Verdict, words: number): boolean {
 function citedLater(prose: Prose, quote: Quote): CitedGroup | undefined {
   const group = prose.groups.find(({ at }) => at >= quote.outerTo);
   const between = group && prose.view.chars.slice(quote.outerTo, group.at);
-  return between !== undefined && group?.ours && !/[.!?…]\s+[\p{Lu}“"«]/u.test(between) ? group : undefined;
+  return between !== undefined && group?.ours && sentenceEnds(between).length === 1 ? group : undefined;
 }
 
 /** The background names titles and treaties that anyone may put in marks: of it more words are needed. */

@@ -16,6 +16,7 @@ import type {
   ThemeHeading,
 } from './types';
 import { betweenBlanks } from '../text/words';
+import { isFinished } from '../text/sentences';
 
 /** What is known of a summary besides its text. */
 export interface Description {
@@ -226,13 +227,12 @@ function checkConclusion(source: string, { mark, end }: Item, start: number, bef
   if (source.slice(start, end).endsWith(':'))
     throw new SourceError('a conclusion that leads in to a list', source, start);
   if (mark) return;
-  if (!sentenceEnd.test(source.slice(start, end)))
-    throw new SourceError('neither a heading nor a sentence', source, start);
+  if (!isFinished(source.slice(start, end))) throw new SourceError('neither a heading nor a sentence', source, start);
   checkBreak(source, start, before);
 }
 
 function checkBreak(source: string, at: number, before: Item | undefined): void {
-  if (before?.mark && !sentenceEnd.test(source.slice(before.start, before.end)))
+  if (before?.mark && !isFinished(source.slice(before.start, before.end)))
     throw new SourceError('it may go on with the conclusion before, which breaks off', source, at);
 }
 
@@ -242,8 +242,6 @@ function checkClosing(source: string, items: readonly Item[], before: Item | und
   if (day) throw new SourceError('a day without conclusions', source, day.start);
   checkBreak(source, items[0]?.start ?? 0, before);
 }
-
-const sentenceEnd = /[.!?]["”’)\]]*$/u;
 
 /** A day's heading, which the source may put between tags (`<u>`) or other marks. */
 function readDay(start: number, heading: RegExpExecArray, note: Note): Day {

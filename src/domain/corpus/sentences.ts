@@ -1,5 +1,6 @@
 // The sentences of the source.
 import type { Span } from './types';
+import { sentenceEnds } from '../text/sentences';
 
 /**
  * The source's words between two offsets: each run of line breaks and blanks made one space,
@@ -9,19 +10,12 @@ export function verbatim(source: string, start: number, end: number): string {
   return source.slice(start, end).replace(/\s+/gu, ' ').trim();
 }
 
-/**
- * A sentence's end: stop, closing marks, then a blank before a capital or an opening mark; not after a title or the
- * like.
- */
-const boundary = /(?<!\b(?:Mr|Mrs|Ms|Dr|Prof|St|H\.E|cf|vs|e\.g|i\.e))[.!?]["”’')\]]*(?=\s+["“‘'(]?\p{Lu})/gu;
-
 /** Splits a stretch of the source into its sentences, each with its offsets in the source. */
 export function splitSentences(source: string, start: number, end: number): Span[] {
   const slice = source.slice(start, end);
-  const ends = [...slice.matchAll(boundary)].map(match => match.index + match[0].length);
   const sentences: Span[] = [];
   let from = 0;
-  for (const to of [...ends, slice.length]) {
+  for (const to of sentenceEnds(slice)) {
     const lead = slice.slice(from, to).search(/\S/u);
     if (lead >= 0) {
       const first = start + from + lead;

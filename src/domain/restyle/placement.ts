@@ -2,6 +2,7 @@
 import type { Draft } from '../draft/draft';
 import type { Edit } from '../text/edits';
 import type { Unit } from './unit';
+import { isAbbreviated } from '../text/sentences';
 
 /** Units that only blanks divide, on one line: what follows the last of them belongs to all. */
 export type Cluster = readonly [Unit, ...Unit[]];
@@ -134,8 +135,6 @@ export function apart(text: string, { start, end }: Unit, citation: string): str
 
 /** "U.S", "e.g": with its last stop an abbreviation. */
 const dotted = /(?<![\p{L}\p{N}])\p{L}{1,3}\.\p{L}{1,3}$/u;
-/** An abbreviation if the sentence goes on after it. */
-const shortened = /(?<![\p{L}\p{N}])(?:\p{L}|etc|al|cf|vs|no|art|para|paras|vol|approx|Dr|Mr|Mrs|Ms|St)$/u;
 
 /** Closing punctuation before a mark, without the stop that belongs to its word ("U.S.", "etc.,"). */
 function movable(before: string, after: string): string {
@@ -145,7 +144,7 @@ function movable(before: string, after: string): string {
   if (run === '' || word.trim() === '' || word.endsWith('\\') || /^[.,;:!?…\p{L}\p{N}]/u.test(after)) return '';
   if (run === '.') {
     const goesOn = /^\s*[\p{Ll}\p{N}(]/u.test(after);
-    return dotted.test(word) || (goesOn && shortened.test(word)) ? '' : run;
+    return dotted.test(word) || (goesOn && isAbbreviated(`${word}.`)) ? '' : run;
   }
   return /^\.(?!\.\.)/u.test(run) ? run.slice(1) : run;
 }

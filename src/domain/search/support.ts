@@ -1,5 +1,6 @@
 // The claims of a draft's words, for finding what supports them.
 import { wordsOf, type QueryWord } from './query';
+import { sentenceEnds } from '../text/sentences';
 
 /** Characters of a draft's text that are looked at; some pages. */
 const longest = 12_000;
@@ -15,7 +16,13 @@ const markup =
  */
 export function claimsOf(text: string): QueryWord[][] {
   const plain = text.slice(0, longest).replace(markup, ' ');
-  const sentences = plain.split(/(?<=[.!?;]["”’)]?)\s+|\n\s*\n/u).filter(sentence => /\p{L}/u.test(sentence));
-  const claims = sentences.slice(0, mostSentences).map(sentence => wordsOf(sentence, false));
+  const sentences = plain.split(/\n\s*\n/u).flatMap(sentencesIn);
+  const worded = sentences.filter(sentence => /\p{L}/u.test(sentence));
+  const claims = worded.slice(0, mostSentences).map(sentence => wordsOf(sentence, false));
   return claims.filter(words => words.length > 0);
+}
+
+function sentencesIn(paragraph: string): string[] {
+  const ends = sentenceEnds(paragraph, { breaks: true });
+  return ends.map((end, at) => paragraph.slice(ends[at - 1] ?? 0, end));
 }
