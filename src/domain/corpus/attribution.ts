@@ -1,43 +1,8 @@
 // Who said a sentence of the source, and with which verb.
+import { pastPhrases } from './reportingVerbs';
 import type { Attribution, Who } from './types';
 
-/**
- * Reporting verbs of a summary of conclusions, in the form it uses them. A phrase comes before the
- * verb it begins with, so that the longest is found.
- */
-const reporting = [
-  'called upon',
-  'called on',
-  'called for',
-  'drew attention to',
-  'expressed commitment to',
-  'expressed',
-  'insisted on',
-  'insisted',
-  'pointed out',
-  'reported on',
-  'reported',
-  'touched upon',
-  'highlighted',
-  'emphasized',
-  'mentioned',
-  'underlined',
-  'underscored',
-  'stressed',
-  'noted',
-  'recalled',
-  'reiterated',
-  'acknowledged',
-  'recognized',
-  'recommended',
-  'suggested',
-  'proposed',
-  'urged',
-  'agreed',
-  'shared',
-  'applauded',
-].join('|');
-
+const reporting = pastPhrases.join('|');
 const verbAfter = String.raw`(?:\s+(?:also|further|thus))*\s+(${reporting})\b`;
 
 /** Subjects the conclusions use, the narrower before the wider. */

@@ -1,20 +1,21 @@
 /** Which sentence of a finding a claim is about: the one whose rarer words it shares most. */
 import type { Library } from '../../corpus/library';
 import type { Sentence } from '../../corpus/types';
+import { reportingForms } from '../../corpus/reportingVerbs';
 import { rarity } from '../../text/rarity';
 import { americanized, wordsIn } from '../../text/words';
 
-const idle = new Set(
-  (
+/** Words that tell nothing of what a sentence is about: those of every text, of reporting, and of every dialogue. */
+const idle = new Set([
+  ...reportingForms,
+  ...(
     'the and for that with this from are was were been being have has had not but also its their they them which who whom whose where when while into onto upon than then ' +
     'there here such other others more most some many all any each both either our your his her these those will would should could must may might shall can need needs needed ' +
     'participants participant speakers speaker panelists panellists discussions session dialogue meeting summary conclusions conclusion states member state ' +
-    'governments delegations delegates countries international community consensus noted noting note mentioned mention emphasized emphasised emphasizing stressed stressing stress ' +
-    'underlined underlining highlighted highlighting highlight called calling call calls pointed expressed expressing reported agreed agreeing agree decided recommended recommends ' +
-    'recommend insisted drew draw attention touched recalling recall recognizing recognizes welcoming welcomes taking take view views importance important however including ' +
+    'governments delegations delegates countries international community consensus agreed agreeing agree recommended recommends recommend recognizing recognizes decided attention welcoming welcomes taking take view views importance important however including ' +
     'through between among within about during after before because further furthermore moreover thus therefore iom idm migration organization'
   ).split(' '),
-);
+]);
 
 /** So many words' stems are remembered: a draft's words are the same over and over. */
 const mostKnown = 20_000;
@@ -52,7 +53,7 @@ function cut(word: string): string {
 export function stems(text: string): Set<string> {
   const found = new Set<string>();
   for (const word of wordsIn(text)) {
-    if (word.length > 2 && !idle.has(word.toLowerCase())) found.add(stem(word));
+    if (word.length > 2 && !idle.has(americanized(word.toLowerCase()))) found.add(stem(word));
   }
   return found;
 }

@@ -2,6 +2,7 @@
  * How strongly a reporting verb speaks. The scale is ours, not the United Nations': published orders
  * contradict each other. It is a setting, and only ever grounds a hint.
  */
+import { conjugate, type Tense } from '../../text/conjugate';
 import { betweenBlanks } from '../../text/words';
 
 /** Reporting verbs in bands, weakest first; base forms, with their particles. */
@@ -242,51 +243,6 @@ export interface VerbForm {
   readonly base: string;
   readonly band: number;
   readonly tense: Tense;
-}
-export type Tense = 'base' | 'third' | 'past' | 'participle' | 'gerund';
-
-const irregular: Readonly<Record<string, readonly [past: string, participle: string]>> = {
-  draw: ['drew', 'drawn'],
-  say: ['said', 'said'],
-  feel: ['felt', 'felt'],
-  think: ['thought', 'thought'],
-  hold: ['held', 'held'],
-  find: ['found', 'found'],
-  speak: ['spoke', 'spoken'],
-  take: ['took', 'taken'],
-  make: ['made', 'made'],
-  seek: ['sought', 'sought'],
-  undertake: ['undertook', 'undertaken'],
-  stand: ['stood', 'stood'],
-  see: ['saw', 'seen'],
-  come: ['came', 'come'],
-  dwell: ['dwelt', 'dwelt'],
-  put: ['put', 'put'],
-  give: ['gave', 'given'],
-};
-
-/** The forms of a base: base, third person, past, participle, gerund. */
-export function conjugate(base: string): Readonly<Record<Tense, string>> {
-  if (base === 'be') return { base: 'are', third: 'is', past: 'were', participle: 'been', gerund: 'being' };
-  const third = /(?:s|sh|ch|x|z)$/.test(base)
-    ? `${base}es`
-    : /[^aeiou]y$/.test(base)
-      ? `${base.slice(0, -1)}ies`
-      : `${base}s`;
-  const doubled = /^(?:commit|refer|put|admit|concur|regret|plan|permit)$/.test(base) ? base + base.slice(-1) : base;
-  const [past, participle] =
-    irregular[base] ??
-    (() => {
-      if (doubled !== base) return [`${doubled}ed`, `${doubled}ed`] as const;
-      const regular = base.endsWith('e')
-        ? `${base}d`
-        : /[^aeiou]y$/.test(base)
-          ? `${base.slice(0, -1)}ied`
-          : `${base}ed`;
-      return [regular, regular] as const;
-    })();
-  const stem = /[^eo]e$/.test(base) && base !== 'agree' ? base.slice(0, -1) : doubled;
-  return { base, third, past, participle, gerund: `${stem}ing` };
 }
 
 /** Looks reporting verbs up by their first word, longest form first; British spellings included. */

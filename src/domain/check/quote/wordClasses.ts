@@ -2,6 +2,7 @@
  * Classes of words whose omission changes what a sentence says. The lists are ours: English, short,
  * and used only to grade an omission the drafter has marked, never to pass or fail a quotation.
  */
+import { onlyReporting, reportingWords } from '../../corpus/reportingVerbs';
 import type { Token } from './tokens';
 
 /** What leaving the words out may change; `plain` when none of the classes is touched. */
@@ -19,12 +20,8 @@ const quantifiers = list(
 /** The first word makes a quantifier of "than" or its like after it: "at least 144 countries". */
 const comparatives: Readonly<Record<string, string>> = { at: 'least', up: 'to' };
 const modals = list('must should shall may might can could would will ought need needs needed imperative critical');
-const reporting = list(
-  'noted mentioned emphasized highlighted underlined stressed insisted called expressed pointed reported drew touched applauded reiterated recalled urged shared',
-);
-const attributions = list(
-  'participants speakers panelists panellists discussions consensus delegates noted mentioned emphasized highlighted underlined stressed insisted called expressed pointed reported drew',
-);
+const speakers = list('participants speakers panelists panellists discussions consensus delegates');
+const attributes = (word: string): boolean => speakers.has(word) || onlyReporting.has(word);
 
 /** The class of one word, in lower case. */
 export function classOf(word: string): WordClass {
@@ -34,14 +31,14 @@ export function classOf(word: string): WordClass {
       ? 'quantifier'
       : modals.has(word)
         ? 'modal'
-        : attributions.has(word)
+        : attributes(word)
           ? 'attribution'
           : 'plain';
 }
 
 /** Whether a word, in lower case, is a verb of the source's that reports. */
 export function isReporting(word: string): boolean {
-  return reporting.has(word);
+  return reportingWords.has(word);
 }
 
 /** The gravest class among the words of `tokens` from `from` to `to`. */
@@ -59,7 +56,7 @@ export function gravest(tokens: readonly Token[], from: number, to: number): Wor
       (index + 1 < to && Object.hasOwn(comparatives, word) && comparatives[word] === following);
     if (quantity) found = 'quantifier';
     else if (found !== 'quantifier' && modals.has(word)) found = 'modal';
-    else if (found === 'plain' && attributions.has(word)) found = 'attribution';
+    else if (found === 'plain' && attributes(word)) found = 'attribution';
   }
   return found;
 }
