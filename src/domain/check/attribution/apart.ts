@@ -3,7 +3,7 @@
  * said.
  */
 import { runBefore } from '../../backwards';
-import { drafter } from './vocabulary';
+import { drafter } from './lexicon/functionWords';
 
 /** Words that lead from a comma to the next speaker: "…, and that the", "…, while". */
 const leading = new Set([

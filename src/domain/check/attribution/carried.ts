@@ -6,7 +6,7 @@ import type { Range } from '../../text/ranges';
 import { Names } from './namedSpeakers';
 import { occasion } from './present';
 import { otherPlace, tellsOfDialogue } from './context';
-import { blocking } from './vocabulary';
+import { blocking } from './lexicon/functionWords';
 import { quantityBefore, voiceAt, type Quantity, type Voice } from './voices';
 import { claimWords, type ClaimWords } from './claimWords';
 

@@ -3,7 +3,7 @@ import type { Names } from './namedSpeakers';
 import type { FoundNoun } from './nominal';
 import { otherOccasion } from './passive';
 import { decisionBand } from './scale';
-import { unspoken, wide } from './vocabulary';
+import { unspoken, wide } from './lexicon/functionWords';
 import type { Quantity, Voice } from './voices';
 import type { ClaimWords } from './claimWords';
 

@@ -17,10 +17,10 @@ import { tellsOfDialogue } from './context';
 import { compare, raisedBy, type Finding } from './compare';
 import { mentions, type SpeakerMention } from './mentions';
 import { Predicates } from './predicate';
-import { isGiven } from './nominal';
 import { occasion } from './present';
 import { Relater, stems, type Related } from './relate';
-import { nouns } from './vocabulary';
+import { isGiven, nouns } from './lexicon/nouns';
+import { takesUpDocument } from './lexicon/verbs';
 import { claimWords } from './claimWords';
 import { callBand, Scale, type VerbScale } from './scale';
 import { quoteInstead } from './rewording/quoteInstead';
@@ -86,9 +86,6 @@ const ownOccasion =
 const aboutDocument = /\b(?:conclusions?|findings?|summary|statement|sentence|passage|paragraph)\b/i;
 /** A verb so many bands above the source's is plainly another: noted is not demanded. */
 export const farRaised = 2;
-/** Verbs by which somebody takes up what the document says. */
-const takesUp =
-  /^(?:note|take note of|recall|welcome|acknowledge|recognize|refer to|point to|cite|concur|agree with|reaffirm|support|appreciate)$/;
 /** "… the statement in the summary that", "… with interest the conclusion that": what it is that they take up. */
 const ofDocument =
   /^(?: \S+){0,4} (?:the|this|that) (?:\S+ ){0,2}(?:conclusions?|findings?|summary|statement|sentence|passage|paragraph|proposition|observation)\b/i;
@@ -398,7 +395,7 @@ export class AttributionJudge {
   #takesUp(text: string, { voice, verb, end }: SpeakerMention): boolean {
     return (
       (voice === 'states' || voice === 'iom') &&
-      takesUp.test(verb?.base ?? '') &&
+      takesUpDocument.has(verb?.base ?? '') &&
       ofDocument.test(text.slice(end, end + 120).replace(/\s+/g, ' '))
     );
   }
@@ -410,7 +407,7 @@ export class AttributionJudge {
   #leaves(text: string, mention: SpeakerMention, { end }: Claim): boolean {
     if (/^(?:others|iom)$/.test(mention.voice) && asOthersDid.test(text.slice(mention.end, end))) return true;
     const given = /^(?:noun|possessive)$/.test(mention.shape) && (mention.verb?.band ?? 0) < callBand;
-    return (given || takesUp.test(mention.verb?.base ?? '')) && whichTheySaid.test(text.slice(mention.end, end));
+    return (given || takesUpDocument.has(mention.verb?.base ?? '')) && whichTheySaid.test(text.slice(mention.end, end));
   }
 
   /**

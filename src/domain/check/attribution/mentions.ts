@@ -10,12 +10,14 @@ import { bodyAt } from './bodies';
 import { Consensus } from './consensus';
 import { asserted, falls } from './context';
 import { Names, type Named } from './namedSpeakers';
-import { isGiven, Nominal } from './nominal';
+import { Nominal } from './nominal';
 import { Predicates } from './predicate';
 import { decisionBand, type Scale, type VerbForm } from './scale';
+import { informs, reasoned, remindedOf, takesUp, decidedBy } from './lexicon/verbs';
 import { happenedThere, occasion, tells } from './present';
 import { attributive, led, singledOut, strangers } from './subject';
-import { adverbs, blocking, decidedBy, nouns, widely } from './vocabulary';
+import { adverbs, blocking, widely } from './lexicon/functionWords';
+import { isGiven, nouns } from './lexicon/nouns';
 import { describes, farBy, otherOccasion } from './passive';
 import { quantityBefore, voiceAt, type Quantity, type Voice } from './voices';
 import { claimWords, type ClaimWords } from './claimWords';
@@ -71,20 +73,13 @@ export function mentions(
   return new Finder(claimWords(text, start, end), scale, text, start, end, new Set(drafters), carried).all();
 }
 
-/** By these verbs somebody takes up what others have said. */
-const takesUp =
-  /^(?:note|recall|refer to|acknowledge|recognize|reaffirm|reiterate|agree|agree on|agree upon|agree to|conclude|observe)$/;
 const ofDialogue = /^(?:participants|speakers|panelists|discussions)$/;
-/** By these verbs somebody tells others of it, who are named right behind. */
-const informs = /^(?:remind|warn|advise|tell|inform|brief)$/;
 /** Whom somebody tells: "to the Council", behind "reported"; "members", behind "reminded". */
 const audience = /^ (?:to|for|before) [^,.;:]{1,50}?(?= (?:that|how),?\s)/;
 const listeners = /^ [^,.;:]{1,50}?(?= (?:that|how),?\s)/;
 const listenersOf = /^ [^,.;:]{1,50}?(?= (?:of|about)\s)/;
 /** "That", or "that at the Dialogue,", between somebody who tells and those they tell of. */
 const toldBehind = /^(?: with \w+)? (?:that|how)(?:,? (?:at|in|during) [^,.;:]{3,60},?|,)? (?:the )?$/;
-/** "Reminded members of the call by participants", "noted the participants’ call". */
-const remindedOf = /^(?:remind|welcome|support|applaud|commend|report|report on|mention)$/;
 const namedBehind = /^(?: (?:of|about|on))?(?: (?:the|a|an|this))? $/;
 const farthestTold = 90;
 /** "… reaffirmed what participants had noted". */
@@ -94,10 +89,6 @@ const agreeing = /^(?:according|in|as|agree|concur|join|echo)/;
 
 /** Words before a quantity that say there were more. */
 const exceeded = /\b(?:not (?:just|only|merely|simply|solely)|(?<!\b(?:no|not) )more than)$/;
-
-/** Verbs whose past is no participle of those named before it. */
-const reasoned =
-  /^(?:agree|agree on|agree upon|call for|insist|insist on|emphasize|stress|underline|highlight|point out|draw attention to|conclude|decide|demand)$/;
 
 /** How many characters back a drafter's own verb is looked for. */
 const reach = 400;
@@ -114,19 +105,19 @@ function tellsOf(
   const base = verb?.base ?? '';
   const spoke = ofDialogue.test(of.voice);
   const directly = of.shape === 'clause' ? listeners : listenersOf;
-  const behind = between.replace(informs.test(base) && shape === 'clause' ? directly : audience, '');
-  const toldOthers = behind !== between || informs.test(base);
+  const behind = between.replace(informs.has(base) && shape === 'clause' ? directly : audience, '');
+  const toldOthers = behind !== between || informs.has(base);
   const passesOn =
     voice === 'others' ||
     (voice === 'iom' && (toldOthers || (verb?.band ?? 1) <= 1)) ||
-    (voice === 'states' && spoke && (toldOthers || takesUp.test(base)));
+    (voice === 'states' && spoke && (toldOthers || takesUp.has(base)));
   if (!passesOn) return false;
   if (of.shape === 'clause') return toldBehind.test(behind);
   const noun = of.shape === 'noun' || of.shape === 'possessive';
   return (
     noun &&
     spoke &&
-    (informs.test(base) || (voice !== 'states' && (takesUp.test(base) || remindedOf.test(base)))) &&
+    (informs.has(base) || (voice !== 'states' && (takesUp.has(base) || remindedOf.has(base)))) &&
     namedBehind.test(behind)
   );
 }
@@ -350,7 +341,7 @@ class Finder {
       found.consensus ||
       found.relative ||
       !tells(found.verb) ||
-      takesUp.test(found.verb.base) ||
+      takesUp.has(found.verb.base) ||
       /^ha(?:s|ve|d)$/.test(this.#w[found.from]!)
     )
       return undefined;
@@ -481,7 +472,7 @@ class Finder {
       }
     }
     const body =
-      passive && link === 'by' && tells({ ...verb, tense: 'past' }) && !takesUp.test(verb.base)
+      passive && link === 'by' && tells({ ...verb, tense: 'past' }) && !takesUp.has(verb.base)
         ? bodyAt(this.words, this.text, to + 1, { agent: true })
         : undefined;
     if (body)
@@ -528,7 +519,7 @@ class Finder {
     // Whoever notes or recalls elsewhere what the dialogue concluded cites it as we do.
     if (
       !this.#there &&
-      (takesUp.test(verb.verb.base) ||
+      (takesUp.has(verb.verb.base) ||
         /^(?:at|in|during|on) (?:its|their|his|her|an?|another)$/.test(this.#w.slice(verb.to, verb.to + 2).join(' ')))
     )
       return undefined;
@@ -653,7 +644,7 @@ class Finder {
   #since(from: number, to: number): boolean {
     if (this.#w[from - 1] !== 'for' || from < 2 || this.#names.joined(from - 1)) return false;
     const verb = this.scale.at(this.#w, to);
-    return verb?.tense === 'past' && reasoned.test(verb.base);
+    return verb?.tense === 'past' && reasoned.has(verb.base);
   }
 
   /** Whether what follows "agree", "agree with", "agree that" or "agree:" is the dialogue's people. */

@@ -5,7 +5,7 @@
 import type { SpeakerMention } from './mentions';
 import type { Names, Named } from './namedSpeakers';
 import { callBand, decisionBand } from './scale';
-import { nouns, ofNouns } from './vocabulary';
+import { given, nouns, ofNouns } from './lexicon/nouns';
 import type { ClaimWords } from './claimWords';
 
 /** A mention with the words it is made of: indexes of the first, and after the last. */
@@ -17,27 +17,6 @@ export interface FoundNoun {
   readonly action?: readonly [number, number];
 }
 
-/** What somebody gave, attached, drew or made, and how strongly that speaks. */
-const given: ReadonlyMap<string, number> = new Map([
-  ['importance', 2],
-  ['priority', 2],
-  ['emphasis', 2],
-  ['attention', 2],
-  ['weight', 2],
-  ['value', 2],
-  ['significance', 2],
-  ['urgency', 2],
-  ['prominence', 2],
-  ['stress', 2],
-  ['focus', 2],
-  ['consideration', 0],
-  ['mention', 1],
-  ['reference', 1],
-  ['interest', 2],
-  ['backing', 2],
-]);
-/** Whether it is what somebody gives to a thing, and not what they say of it. */
-export const isGiven = (noun: string): boolean => given.has(noun);
 const givenTo =
   /^(?:attached|gave|given|paid|drew|drawn|placed|put|laid|assigned|accorded|devoted|attributed|made|lent|expressed|voiced|shown|showed)$/;
 const took =

@@ -2,7 +2,7 @@
  * What a passive verb without a speaker tells of: a thing it describes, or another occasion, is no claim that it was
  * said at the dialogue.
  */
-import { adverbs } from './vocabulary';
+import { adverbs } from './lexicon/functionWords';
 import { voiceAt } from './voices';
 import { apart, type ClaimWords } from './claimWords';
 

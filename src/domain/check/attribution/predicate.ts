@@ -1,18 +1,8 @@
 /** The reporting verb that a subject governs: after adverbs, auxiliaries, asides and what says who the subject is. */
 import type { Carried } from './carried';
 import { decisionBand, type Scale, type VerbForm } from './scale';
-import {
-  adverbs,
-  auxiliaries,
-  blockers,
-  insertions,
-  light,
-  nouns,
-  overall,
-  postpositions,
-  reached,
-  unitedAt,
-} from './vocabulary';
+import { adverbs, auxiliaries, blockers, insertions, overall, postpositions, unitedAt } from './lexicon/functionWords';
+import { light, nouns, reached } from './lexicon/nouns';
 import { voiceAt } from './voices';
 import { apart, type ClaimWords } from './claimWords';
 

@@ -1,6 +1,6 @@
 /** What belongs to a subject besides its name, and what shows that it is not of the dialogue. */
 import type { Scale } from './scale';
-import { ours } from './vocabulary';
+import { ours } from './lexicon/functionWords';
 import { voiceAt, type Voice } from './voices';
 import { apart, type ClaimWords } from './claimWords';
 

@@ -1,6 +1,6 @@
 /** What must be so of a claim before it can be worded anew or give way to a quotation. */
 import type { SpeakerMention } from '../mentions';
-import { light, nouns } from '../vocabulary';
+import { light, nouns } from '../lexicon/nouns';
 import { occasionAt } from './lead';
 import { joinedWordsIn } from '../../../text/words';
 

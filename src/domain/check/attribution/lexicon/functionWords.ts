@@ -1,4 +1,4 @@
-/** The words by whose order a claim's speaker and verb are recognized. English; ours. */
+/** Lexicon: the words by whose order a claim's speaker and verb are recognized. English; ours. */
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 export const adverbs = set(
@@ -25,55 +25,12 @@ export const drafter = new RegExp(
     String.raw`observing|taking (?:note|into account)|bearing in mind|guided by|underlining|we|notes?|recalls?|welcomes?|recogni[sz]es?|takes? note)\b`,
   'i',
 );
-/** Nouns that report, and how strongly, by the band of the scale. */
-export const nouns: ReadonlyMap<string, number> = new Map(
-  [
-    '',
-    'view views opinion opinions statement statements observation observations suggestion acknowledgement acknowledgment recognition position insight point remark remarks message stance feeling sentiment understanding reminder reminders finding',
-    'emphasis conviction concern concerns proposal proposals warning assertion support importance wish wishes desire hope hopes backing alarm expectation',
-    'call calls appeal appeals plea request requests recommendation recommendations insistence commitment commitments determination assurance assurances advice',
-    'demand demands pledge pledges agreement decision decisions resolve conclusion consensus conclusions endorsement adoption approval acceptance undertaking promise promises unanimity',
-  ].flatMap((words, band) =>
-    words
-      .split(' ')
-      .filter(Boolean)
-      .map(word => [word, band]),
-  ),
-);
 /** Names that may stand in "the States at the Dialogue" without its being another meeting. */
 export const ours = set(
   'dialogue international migration idm iom organization session member states state online march february united nations day summary conclusions meeting conference the of at in 2022',
 );
 /** Words with which a heading says what is to be rather than what was: "Consensus on … must be sought". */
 export const unspoken = set('should must is are would could will can may might remains remain has have');
-/** Nouns that "of" binds to a speaker safely. */
-export const ofNouns = set(
-  'message messages call calls appeal appeals plea commitment commitments pledge pledges agreement decision decisions recommendation recommendations emphasis insistence view views determination resolve conviction consensus demand demands request requests opinion position statement conclusion proposal proposals suggestion wish wishes desire hope stance pleas undertaking promise promises feeling sentiment advice observation observations statement remark reminder warning concern concerns support insistence assertion acknowledgement acknowledgment recognition assurance approval endorsement request',
-);
-export const decidedBy: ReadonlySet<string> = new Set([
-  'agree',
-  'agree on',
-  'agree upon',
-  'agree to',
-  'decide',
-  'decide on',
-  'decide upon',
-  'resolve',
-  'conclude',
-  'endorse',
-  'adopt',
-  'approve',
-  'pledge',
-  'accept',
-]);
-export const reached = set(
-  'reached achieved found built forged came arrived shared expressed established reaching produced yielded struck secured',
-);
-/** Verbs whose object reports: "expressed the view", "reached the conclusion". */
-export const light = set(
-  'reached achieved found built forged shared expressed established reaching voiced made issued gave adopted raised conveyed reiterated registered launched sounded ' +
-    'produced yielded struck secured lent declared announced affirmed confirmed reaffirmed come came arrived held formed delivered took offered stated voices expresses makes shares',
-);
 /** Said of all of them: "unanimously called for". */
 export const overall = set('unanimously universally overwhelmingly all largely uniformly');
 /** Phrases that say it of all of them, wherever they stand by the verb. */
