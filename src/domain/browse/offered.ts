@@ -2,8 +2,8 @@
 import type { Finding, Sentence } from '../corpus/types';
 import type { Kind } from '../insert/trigger';
 import type { Hit } from '../search';
-import { tokenize } from '../search/normal';
-import { stem } from '../search/stem';
+import { tokenize } from '../text/folded';
+import { stem } from '../text/stem';
 import type { Listed } from './listRow';
 
 /** Rows for findings of which nothing says which sentence is wanted: to be quoted, each comes after its sentences. */

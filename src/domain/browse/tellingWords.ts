@@ -1,10 +1,10 @@
 // The few words by which a sentence of the source is known from others, for rows with little room.
 import type { Finding, Sentence } from '../corpus/types';
-import { isWeak, stopWords } from '../search/commonWords';
+import { isWeak, stopWords } from '../text/commonWords';
 import type { Range } from '../text/ranges';
 import { wordEnd } from '../search/excerpt';
-import { tokenize, type Token } from '../search/normal';
-import { stem } from '../search/stem';
+import { tokenize, type Token } from '../text/folded';
+import { stem } from '../text/stem';
 
 /** What a sentence was found by. */
 export interface FoundBy {

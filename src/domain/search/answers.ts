@@ -1,6 +1,6 @@
 // The terms that answer a word of a query, and how well.
 import type { Approximator } from './approximate';
-import { stopWords } from './commonWords';
+import { stopWords } from '../text/commonWords';
 import type { QueryWord } from './query';
 import type { Vocabulary } from './vocabulary';
 

@@ -1,7 +1,7 @@
 // The known words that a misspelt one may mean.
 import Fuse from 'fuse.js/min-basic';
 import { distance, distances } from '../text/distance';
-import { stopWords } from './commonWords';
+import { stopWords } from '../text/commonWords';
 import { everyday } from './everyday';
 import type { Vocabulary } from './vocabulary';
 

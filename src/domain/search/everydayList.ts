@@ -1,5 +1,5 @@
 // The list of everyday words: as people write it, and as it ships.
-import { tellingStem } from './stem';
+import { tellingStem } from '../text/stem';
 
 /** Of a subject that is not ours (banana), of every subject (yesterday, avoid), or a name (Lisbon, Anna). */
 export type Everyday = (typeof kinds)[number];

@@ -11,7 +11,7 @@ import {
   type Answer,
   type Holdings,
 } from './answers';
-import { isWeak, stopWords } from './commonWords';
+import { isWeak, stopWords } from '../text/commonWords';
 import { everyday } from './everyday';
 import type { Everyday } from './everydayList';
 import type { QueryWord } from './query';

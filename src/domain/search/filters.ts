@@ -4,7 +4,7 @@ import { objectiveLabel, objectiveTitle } from '../browse/objectives';
 import type { Subject } from '../browse/rows';
 import type { Library } from '../corpus/library';
 import type { Who } from '../corpus/types';
-import { fold, tokenize } from './normal';
+import { fold, tokenize } from '../text/folded';
 import { admission } from './narrowing';
 import { parseQuery } from './query';
 

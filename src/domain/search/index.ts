@@ -10,7 +10,7 @@ import { expand, type Slot } from './expand';
 import { fieldsOf, type Entry } from './fields';
 import { KeptMarks } from './keptMarks';
 import { admission, namedSentence } from './narrowing';
-import { fold } from './normal';
+import { fold } from '../text/folded';
 import { findPhrases } from './phrases';
 import { Postings } from './postings';
 import { claimsOf } from './support';

@@ -3,9 +3,9 @@ import { namesSentence } from '../corpus/ids';
 import { isFinding } from '../corpus/library';
 import type { Sentence } from '../corpus/types';
 import type { Entry } from './fields';
-import { tokenize } from './normal';
+import { tokenize } from '../text/folded';
 import type { Narrowing } from './query';
-import { stem } from './stem';
+import { stem } from '../text/stem';
 
 /** Whether a query narrows what may be found at all. */
 export function narrows(narrowing: Narrowing): boolean {

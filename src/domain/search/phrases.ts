@@ -1,7 +1,7 @@
 // Entries that hold a phrase of the query word for word.
 import type { Range } from '../text/ranges';
 import type { Entry } from './fields';
-import { tokenize } from './normal';
+import { tokenize } from '../text/folded';
 import type { Postings } from './postings';
 import type { Phrase } from './query';
 import type { Places, Vocabulary } from './vocabulary';

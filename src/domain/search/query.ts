@@ -1,9 +1,9 @@
 // A query as typed, read.
 import { ordinalWord } from '../citation/ordinals';
 import { idPatterns } from '../corpus/ids';
-import { isWeak, stopWords } from './commonWords';
+import { isWeak, stopWords } from '../text/commonWords';
 import { lazy } from '../lazy';
-import { fold, tokenize, type Token } from './normal';
+import { fold, tokenize, type Token } from '../text/folded';
 
 /** What a query asks for. */
 export interface Query {

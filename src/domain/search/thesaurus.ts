@@ -1,6 +1,6 @@
 // The thesaurus, made ready for the search.
-import { tokenize } from './normal';
-import { stem } from './stem';
+import { tokenize } from '../text/folded';
+import { stem } from '../text/stem';
 
 /** A thesaurus made ready. */
 export interface Thesaurus {

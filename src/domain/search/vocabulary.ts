@@ -1,7 +1,7 @@
 // Every word of the library and the thesaurus, numbered.
-import { stem, tellingStem } from './stem';
+import { stem, tellingStem } from '../text/stem';
 import { ConceptFinder, type Thesaurus } from './thesaurus';
-import { tokenize, type Token } from './normal';
+import { tokenize, type Token } from '../text/folded';
 
 /** Prefixes that are written joined, hyphenated or apart: antitrafficking, anti-trafficking. */
 export const affixes = ['anti', 'counter', 'multi', 'non', 'cross', 'socio', 'inter'];

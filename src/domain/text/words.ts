@@ -1,5 +1,5 @@
-// The words of a text, where they are compared as they are written. Two places read words by rules of their own: the
-// search, which folds them (src/domain/search/normal.ts), and the check of quotations, to which each mark counts
+// The words of a text, where they are compared as they are written. Two modules read words by rules of their own:
+// folded.ts, for comparing what they mean, and the check of quotations, to which each mark counts
 // (src/domain/check/quote/tokens.ts).
 import { lazy } from '../lazy';
 
@@ -28,12 +28,4 @@ const joined = lazy(() => new RegExp(joinedWord, 'gu'));
 /** The words of a text, with what hyphens and apostrophes hold together taken as one. */
 export function joinedWordsIn(text: string): readonly string[] {
   return text.match(joined()) ?? [];
-}
-
-/**
- * A word in American spelling, by its ending: "organise" and "labour" as "organize" and "labor". For comparing only:
- * "rise" becomes "rize".
- */
-export function americanized(word: string): string {
-  return word.replace(/is(?=(?:e|ed|es|ing|ation)$)/, 'iz').replace(/our(?=s?$)/, 'or');
 }

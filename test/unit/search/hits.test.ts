@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { library } from '../../../src/domain/corpus/bundled';
 import type { Finding, Passage } from '../../../src/domain/corpus/types';
 import { excerpt, SearchIndex, type Hit } from '../../../src/domain/search/index';
-import { fold, tokenize } from '../../../src/domain/search/normal';
+import { fold, tokenize } from '../../../src/domain/text/folded';
 import { everyday } from '../../../src/domain/search/everyday';
 import { compileEveryday } from '../../../src/domain/search/everydayList';
-import { singular, stem } from '../../../src/domain/search/stem';
+import { singular, stem } from '../../../src/domain/text/stem';
 import { compileThesaurus, readThesaurus } from '../../../src/domain/search/thesaurus';
 
 const index = SearchIndex.build(library.findings, library);

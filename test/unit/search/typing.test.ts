@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { library } from '../../../src/domain/corpus/bundled';
-import { stopWords } from '../../../src/domain/search/commonWords';
+import { stopWords } from '../../../src/domain/text/commonWords';
 import { SearchIndex } from '../../../src/domain/search/index';
-import { fold } from '../../../src/domain/search/normal';
+import { fold } from '../../../src/domain/text/folded';
 
 const index = SearchIndex.build(library.findings, library);
 const found = (query: string): string[] => index.search(query).map(({ finding }) => finding.id);

@@ -3,7 +3,8 @@ import { distance, distances } from '../../../src/domain/text/distance';
 import { LineIndex, linesIn } from '../../../src/domain/text/lineIndex';
 import { rarity } from '../../../src/domain/text/rarity';
 import { firstAbove, firstFrom } from '../../../src/domain/text/sorted';
-import { americanized, betweenBlanks, joinedWordsIn, wordsIn } from '../../../src/domain/text/words';
+import { betweenBlanks, joinedWordsIn, wordsIn } from '../../../src/domain/text/words';
+import { americanized } from '../../../src/domain/text/spelling';
 
 describe('sorted lists', () => {
   const list = [1, 3, 3, 5];

@@ -2,58 +2,61 @@
 import type { Library } from '../../corpus/library';
 import type { Sentence } from '../../corpus/types';
 import { reportingForms } from '../../corpus/reportingVerbs';
+import { stopWords } from '../../text/commonWords';
+import { foldOnce } from '../../text/folded';
+import { stem as stemOf } from '../../text/stem';
 import { rarity } from '../../text/rarity';
-import { americanized, wordsIn } from '../../text/words';
+import { wordsIn } from '../../text/words';
 
 /** Words that tell nothing of what a sentence is about: those of every text, of reporting, and of every dialogue. */
 const idle = new Set([
+  ...stopWords,
   ...reportingForms,
   ...(
-    'the and for that with this from are was were been being have has had not but also its their they them which who whom whose where when while into onto upon than then ' +
-    'there here such other others more most some many all any each both either our your his her these those will would should could must may might shall can need needs needed ' +
+    'others many need needs needed ' +
     'participants participant speakers speaker panelists panellists discussions session dialogue meeting summary conclusions conclusion states member state ' +
-    'governments delegations delegates countries international community consensus agreed agreeing agree recommended recommends recommend recognizing recognizes decided attention welcoming welcomes taking take view views importance important however including ' +
-    'through between among within about during after before because further furthermore moreover thus therefore iom idm migration organization'
+    'governments delegations delegates countries international community consensus agreed agreeing agree recommended recommends recommend recognizing recognizes decided attention welcoming welcomes taking take view views importance important including ' +
+    'furthermore moreover iom idm migration organization'
   ).split(' '),
 ]);
 
-/** So many words' stems are remembered: a draft's words are the same over and over. */
+interface Known {
+  readonly stem: string;
+  /** Whether it tells nothing of what a sentence is about. */
+  readonly idle: boolean;
+}
+
+/** So many words are remembered: a draft's words are the same over and over. */
 const mostKnown = 20_000;
 /**
  * Longer ones are not: an engine may keep a word as a part of the text it was cut out of, and with it the text of a
  * draft that was closed.
  */
 const longestKnown = 12;
-const known = new Map<string, string>();
+const known = new Map<string, Known>();
 
-/** What is left of a word when its ending and spelling do not matter. */
-export function stem(word: string): string {
-  if (word.length > longestKnown) return cut(word);
+function readWord(word: string): Known {
   let found = known.get(word);
   if (found !== undefined) return found;
+  const folded = foldOnce(word);
+  found = { stem: stemOf(folded), idle: word.length < 3 || idle.has(folded) };
+  if (word.length > longestKnown) return found;
   if (known.size >= mostKnown) known.clear();
-  found = cut(word);
   known.set(word, found);
   return found;
 }
 
-function cut(word: string): string {
-  const plain = word
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]/gu, '');
-  return americanized(plain)
-    .replace(/(?:ies)$/, 'y')
-    .replace(/(?<=.{3})(?:s|es)$/, '')
-    .replace(/(?<=.{4})(?:ing|ed)$/, '')
-    .slice(0, 6);
+/** What is left of a word when its ending and spelling do not matter. */
+export function stem(word: string): string {
+  return readWord(word).stem;
 }
 
 /** The stems in a text that tell what it is about. */
 export function stems(text: string): Set<string> {
   const found = new Set<string>();
   for (const word of wordsIn(text)) {
-    if (word.length > 2 && !idle.has(americanized(word.toLowerCase()))) found.add(stem(word));
+    const read = readWord(word);
+    if (!read.idle) found.add(read.stem);
   }
   return found;
 }

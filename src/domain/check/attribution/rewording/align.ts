@@ -2,6 +2,7 @@
 import { stem } from '../relate';
 import { documentName, type Clause, type Reading } from './clauses';
 import { articles, same, wordsOf, type Word } from './clauseWords';
+import { lazy } from '../../../lazy';
 
 /** Where a draft's words take up a reading. */
 export interface Alignment {
@@ -17,12 +18,15 @@ const leading = new Set(
   'on upon for to of about regarding concerning that the a an there is was need necessity importance urgent'.split(' '),
 );
 /** What a draft does with a thing, by the stem of the source's word for it. */
-const likewise: Readonly<Record<string, readonly string[]>> = {
-  expand: ['expansion'],
-  establ: ['create', 'creating', 'creation', 'set', 'setting', 'up'],
-  achiev: ['attain', 'attaining'],
-  buildi: ['build', 'creation'],
-};
+const likewise = lazy(
+  () =>
+    new Map([
+      [stem('expanding'), ['expansion']],
+      [stem('establishing'), ['create', 'creating', 'creation', 'set', 'setting', 'up']],
+      [stem('achieving'), ['attain', 'attaining']],
+      [stem('building'), ['build', 'creation']],
+    ]),
+);
 /** So many words may give way. */
 const most = 8;
 
@@ -72,7 +76,7 @@ function gives(word: Word, readings: readonly Reading[]): boolean {
 /** Whether the words that give way are among those that stand in their place. */
 function covers({ normal }: Reading, seam: number, words: readonly string[]): boolean {
   const stems = normal.slice(0, seam).map(stem);
-  return words.every(word => stems.some(each => each === stem(word) || likewise[each]?.includes(word)));
+  return words.every(word => stems.some(each => each === stem(word) || likewise().get(each)?.includes(word)));
 }
 
 function agrees(

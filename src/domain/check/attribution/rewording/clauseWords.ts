@@ -1,5 +1,6 @@
 // The words of a clause, for telling whether draft and source say the same in other forms.
-import { americanized, joinedWord } from '../../../text/words';
+import { joinedWord } from '../../../text/words';
+import { americanized } from '../../../text/spelling';
 
 /** The words of a draft's clause, and when they say the same as the source's in another form. */
 

@@ -1,7 +1,8 @@
 /**
- * Words as the search compares them: letter case, diacritics, apostrophes and British or American
- * spelling make no difference. What is compared is never shown; offsets always lead back to the text.
+ * Words folded, for comparing what they mean: letter case, diacritics, apostrophes and British or American spelling
+ * make no difference. What is compared is never shown; offsets always lead back to the text.
  */
+import { americanized } from './spelling';
 
 /** A word where it stands: offsets are UTF-16 units of the text it was read from. */
 export interface Token {
@@ -47,6 +48,14 @@ const folded = new Map<string, string>();
 export function fold(raw: string): string {
   const known = folded.get(raw);
   if (known !== undefined) return known;
+  const result = foldOnce(raw);
+  if (folded.size >= 20_000) folded.clear();
+  if (raw.length < 40) folded.set(raw, result);
+  return result;
+}
+
+/** The same, remembered nowhere: for words of drafts. */
+export function foldOnce(raw: string): string {
   let lower = raw.toLowerCase();
   if (!isSimple(lower)) {
     lower = lower
@@ -54,34 +63,5 @@ export function fold(raw: string): string {
       .replace(/\p{M}+/gu, '')
       .replace(/['’ʼ]s$|['’ʼ]/gu, '');
   }
-  const result = lower.length < 40 ? spell(lower) : lower;
-  if (folded.size >= 20_000) folded.clear();
-  if (raw.length < 40) folded.set(raw, result);
-  return result;
-}
-
-/** British endings and the American ones they become; both spellings end in the same word. */
-const spellings: readonly (readonly [RegExp, string])[] = [
-  [/is(ation)/u, 'iz$1'],
-  [/(.{3})is(e[drs]?|ers|ing|abl[ey])$/u, '$1iz$2'],
-  [/ys(e[drs]?|ers|ing)$/u, 'yz$1'],
-  [/([^aeiouhtpfy]|[aei])our(s|ed|ing|ers?|able|al|ly|hoods?|ites?|ful)?$/u, '$1or$2'],
-  [/(?<=.{2})tre(s?)$/u, 'ter$1'],
-  [/(?<=.{2})tred$/u, 'tered'],
-  [/programme/u, 'program'],
-  [/([ei])ll(ing|ed|ers?|ists?)$/u, '$1l$2'],
-  [/(def|off|lic|pret)ence/u, '$1ense'],
-  [/^(p|ana|gyn|leuk)?aed/u, '$1ed'],
-  [/(judg|acknowledg)ement/u, '$1ment'],
-  [/^ageing$/u, 'aging'],
-  [/(enrol|fulfil|instal)l?(ment)/u, '$1$2'],
-];
-
-const mayDiffer = /our|[iy]s[aei]|tre|amme|ll|ence|aed|ement|ageing/u;
-
-function spell(lower: string): string {
-  if (lower.length < 5 || !mayDiffer.test(lower)) return lower;
-  let result = lower;
-  for (const [british, american] of spellings) result = result.replace(british, american);
-  return result;
+  return lower.length < 40 ? americanized(lower) : lower;
 }
