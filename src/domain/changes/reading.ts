@@ -4,7 +4,7 @@
  * check finds it.
  */
 import { ownNote } from '../check/analyse';
-import { mask } from '../check/spoken';
+import { mask } from '../check/told';
 import type { Checker } from '../check/checker';
 import { ownNotes, type CitedForm } from '../check/cited';
 import type { JudgedQuote } from '../check/facts';

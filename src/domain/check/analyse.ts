@@ -28,7 +28,8 @@ import type { SourceIndex } from './quote/source';
 import { withRows } from './rows';
 import type { Fix } from './problem';
 import { suggest, suggestLabel } from './suggest';
-import { attributionProblems, stemOf, type Stem } from './spoken';
+import { attributionProblems, quotedProblems } from './spoken';
+import { stemOf, type Stem } from './told';
 import type { Unit } from './units';
 
 export interface Tools {
@@ -80,6 +81,8 @@ export function* analyse(
         if (!verdict) continue;
         quotes.push(judgedQuote(prose, quote, verdict));
         if (judged) problems.push(...quoteProblems(tools.index, prose, quote, judged));
+        if (language === 'en' && stem?.told && quote.marks === 'block')
+          problems.push(...quotedProblems(tools.attributions, prose, quote, stem));
         yield;
       }
       if (language === 'en' && !prose.quoted)
@@ -98,7 +101,7 @@ export function* analyse(
     }
     problems.push(...referenceProblems(tools, prose, language));
     introduces = introducing(prose);
-    ends = language === 'en' ? stemOf(prose) : undefined;
+    ends = language === 'en' ? stemOf(tools.attributions, prose, drafters) : undefined;
   }
   const citations = parts.citations.all;
   return {
@@ -140,7 +143,7 @@ function* analyseHtml(
     if (language !== 'en') continue;
     const found = yield* attributionProblems(tools.attributions, prose, { inNote: [], drafters, stem });
     problems.push(...found);
-    stem = stemBelow(tools.attributions, prose, stem, found);
+    stem = stemBelow(tools.attributions, prose, drafters, stem, found);
   }
   return {
     citations: parts.citations.all,
@@ -160,12 +163,13 @@ function* analyseHtml(
 function stemBelow(
   attributions: AttributionJudge,
   prose: Prose,
+  drafters: readonly string[],
   above: Stem | undefined,
   found: readonly LocalProblem[],
 ): Stem | undefined {
-  const own = stemOf(prose);
+  const own = stemOf(attributions, prose, drafters);
   if (own) return { ...own, shown: 'upToVerb' };
-  if (!above || attributions.verbAt(prose.view.chars, 0, above.present) === 0) return undefined;
+  if (!above || above.told || attributions.verbAt(prose.view.chars, 0, above.present) === 0) return undefined;
   return {
     ...above,
     shown: above.shown === undefined || found.some(({ start }) => start === above.start) ? undefined : 'alone',

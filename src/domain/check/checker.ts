@@ -20,7 +20,7 @@ import { formsMixed } from './forms';
 import { NoteChecker, problem, type NoteUse } from './noteChecker';
 import { placeLike, recite } from './recite';
 import type { Code, Fix, Problem, ProblemData, Severity } from './problem';
-import { isToBeDone, type Stem } from './spoken';
+import { isToBeDone, type Stem } from './told';
 import { unknownRules } from './unknownRules';
 import { unitsOf, type Unit } from './units';
 import { merging } from '../merging';
@@ -140,6 +140,8 @@ export class Checker {
     let passed = 0;
     let inNote = nothing;
     let stem: Stem | undefined;
+    /** The speaker that an item ends with, and how deep it stands: the items within it go on with that. */
+    let inner: { readonly stem: Stem; readonly first: Block; readonly depth: number } | undefined;
     /** Whether a problem of the speaker above the list has been told of. */
     let told = false;
     /** Whether the heading above says that what follows is to be done. */
@@ -161,10 +163,12 @@ export class Checker {
       if (notes.size > 0) for (const block of unit.blocks) yield* this.draft.recognizer.steps(block);
       // Only what counts for this unit: a note elsewhere must not make every unit look changed.
       const own = linked ? this.#own(unit, notes) + (yield* this.#links(unit)) : this.#own(unit, notes);
-      const listed =
-        first.kind === 'listItem' && stem
-          ? { ...stemFrom(stem, first.start), shown: told ? undefined : shownBelow(before) }
-          : undefined;
+      if (inner && (first.kind !== 'listItem' || depthOf(first) <= inner.depth)) inner = undefined;
+      const above = inner?.stem ?? (first.kind === 'listItem' || (unit.quoted && stem?.told) ? stem : undefined);
+      const listed = above && {
+        ...stemFrom(above, first.start),
+        shown: told ? undefined : shownBelow(before, inner?.first),
+      };
       const near =
         introduced.length === 0 && own === '' && cited.length === 0
           ? everywhere
@@ -191,13 +195,13 @@ export class Checker {
       }
       if (listed && kept.facts.problems.some(({ start }) => start < 0)) told = true;
       // The items of one list go on with what stands before the first.
+      const speaker = unit.quoted ? undefined : stemBelow(kept.facts.stem, first, asked);
       if (first.kind !== 'listItem' && !first.continues) {
-        const speaker = kept.facts.stem;
         told = false;
-        stem =
-          speaker && !unit.quoted
-            ? { ...stemFrom(speaker, -first.start), present: speaker.present === true && !asked }
-            : undefined;
+        stem = speaker;
+      } else if (first.kind === 'listItem' && speaker) {
+        told = false;
+        inner = { stem: speaker, first, depth: depthOf(first) };
       }
       if (first.kind === 'heading') asked = isToBeDone(first.text);
       before = kept;
@@ -361,9 +365,23 @@ export class Checker {
 /** A speaker's place, counted from another beginning. */
 const stemFrom = (stem: Stem, start: number): Stem => ({ ...stem, start: stem.start - start, end: stem.end - start });
 
+/**
+ * The speaker that a unit ends with, with its place in the draft. Where the heading says what is to be done, what stands
+ * below in the present tells what somebody is to do.
+ */
+function stemBelow(stem: Stem | undefined, { start }: Block, asked: boolean): Stem | undefined {
+  if (!stem || (asked && stem.told && stem.present)) return undefined;
+  return { ...stemFrom(stem, -start), present: stem.present === true && !asked };
+}
+
+/** In how many items a block stands. */
+const depthOf = ({ exit }: Block): number => exit.containers.filter(({ type }) => type === 'item').length;
+
 /** How far a speaker above a list is shown, by what stands before the item: another item, or the speaker. */
-const shownBelow = (before: Analysed | undefined): Stem['shown'] =>
-  before?.unit.blocks[0]?.kind === 'listItem' ? 'alone' : 'upToVerb';
+function shownBelow(before: Analysed | undefined, above: Block | undefined): Stem['shown'] {
+  const last = before?.unit.blocks[0];
+  return last?.kind === 'listItem' && last !== above ? 'alone' : 'upToVerb';
+}
 
 /** Who spoke is checked in English drafts only, and so is the place of note marks. */
 function isChecked(code: Code, language: Language): boolean {

@@ -5,7 +5,7 @@ import type { Cited, CitedForm } from './cited';
 import type { Code, Fix, ProblemData, Severity } from './problem';
 import type { Verdict } from './quote/judge';
 import type { Marks } from './prose';
-import type { Stem } from './spoken';
+import type { Stem } from './told';
 
 /** What a fix needs of the draft as it is when the fix is asked for. */
 export interface FixContext {

@@ -7,7 +7,7 @@ import type { Language } from '../corpus/types';
 import type { Draft } from '../draft/draft';
 import type { Range } from '../text/ranges';
 import { ownNote, type Tools } from './analyse';
-import { mask } from './spoken';
+import { mask } from './told';
 import type { Analysed } from './checker';
 import type { OwnNotes } from './cited';
 import type { UnitFacts } from './facts';

@@ -2,41 +2,17 @@
  * The claims in a stretch of prose, and whom each lets speak: also where the speaker stands apart from the verb, in the
  * cell before, before a quotation, at the head of a list, in the clause or the sentence before.
  */
-import { stemIn, type Carried } from './attribution/carried';
+import type { Carried } from './attribution/carried';
+import { signedBy, spokenBy } from './attribution/leads';
 import { farRaised, type AttributionJudge, type Claim, type Misattribution } from './attribution/judge';
 import type { SpeakerMention } from './attribution/mentions';
 import type { LocalProblem } from './facts';
-import { runBefore } from '../backwards';
 import { lazy } from '../lazy';
 import { firstFrom } from '../text/sorted';
-import { indexOf, offsetAfter, offsetOf, sentenceOf, type Prose } from './prose';
+import { indexOf, offsetAfter, offsetOf, sentenceOf, type Prose, type Quote } from './prose';
 import { rewordEdit } from './rewordEdit';
+import { columnHead, mask, sentencesBefore, tellsOfWho, type Stem } from './told';
 import { betweenBlanks } from '../text/words';
-
-/**
- * A speaker at the end of a unit, "Member States:", whose verbs stand in the items below; its place counts from the
- * unit's beginning.
- */
-export type Stem = Carried;
-
-/** What heads a list of what somebody is to do. */
-export const isToBeDone = (heading: string): boolean => toBeDone.test(heading);
-
-/** The speaker a unit ends with: "Participants:", "At the Dialogue, States". */
-export function stemOf(prose: Prose): Stem | undefined {
-  const {
-    view: { chars },
-    unit,
-    sentenceEnds,
-  } = prose;
-  const kind = unit.blocks[0]?.kind;
-  if (unit.quoted || kind === 'table' || kind === 'listItem') return undefined;
-  const end = runBefore(chars, chars.length, /[\s:–—]/);
-  if (/[.!?;,”"»)]/.test(chars.charAt(end - 1))) return undefined;
-  const from = Math.max(sentenceEnds.at(-2) ?? 0, end - 200);
-  const stem = stemIn(chars, from, end);
-  return stem && { ...stem, start: offsetOf(prose.view, stem.start), end: offsetAfter(prose.view, stem.end) };
-}
 
 /** What of the draft around a stretch of prose counts for who is said to have spoken in it. */
 export interface Spoken {
@@ -59,17 +35,40 @@ export function* attributionProblems(
   let before: Claim | undefined;
   for (const claim of claims(prose, inNote, attributions)) {
     const carried = carriedInto(attributions, chars, masked, claim, before, stem);
-    before = { drafters, ...(carried && { carried }), ...claim };
+    const lead = leadInto(attributions, prose, masked, { ...claim, drafters }, before, stem);
+    before = { drafters, ...(carried && { carried }), ...(lead && { lead }), ...claim };
     wrong.push(...attributions.judge(chars, masked, before));
     yield;
   }
+  return problemsOf(prose, wrong, stem);
+}
+
+/**
+ * The problem of a block quotation whose words the line above it says are others' ("Member States put it like this:");
+ * none where that line does not say who spoke.
+ */
+export function quotedProblems(
+  attributions: AttributionJudge,
+  prose: Prose,
+  { from, to, group }: Quote,
+  stem: Stem,
+): LocalProblem[] {
+  if (!group?.ours || group.mixed || group.ids.length === 0) return [];
+  const { chars } = prose.view;
+  const lead = { ...stem, outside: { start: stem.start, end: stem.end } };
+  const masked = ' '.repeat(chars.length);
+  return problemsOf(prose, attributions.judge(chars, masked, { start: from, end: to, cited: group.ids, lead }), stem);
+}
+
+function problemsOf(prose: Prose, wrong: readonly Misattribution[], stem: Stem | undefined): LocalProblem[] {
+  const { chars } = prose.view;
   return wrong.map(
     ({ code, continued, raised, mention, sentence, attribution, reworded, quoted }, at): LocalProblem => {
       const { start, end } = placeOf(
         prose,
         mention,
-        wrong.slice(0, at).some(each => each.mention.start === mention.start),
-        stem?.shown,
+        wrong.slice(0, at).some(each => speakerAt(each.mention) === speakerAt(mention)),
+        mention.outside && !stem ? 'upToVerb' : stem?.shown,
       );
       const found = lazy(() =>
         [
@@ -103,10 +102,14 @@ export function* attributionProblems(
   );
 }
 
+/** Where a speaker stands: those above a list, or at the head of a column, in a text of their own. */
+const speakerAt = ({ outside, start, lead }: SpeakerMention): string =>
+  lead && outside ? `above ${outside.start}` : `${start}`;
+
 /**
  * Where a problem is shown: on the speaker and verb; where they stand apart, on the speaker, or on the verb if the
  * speaker has a problem already. A speaker above a list is told of once; what further items say is shown on their
- * verbs.
+ * verbs. Where the verb stands above, too, the items that are wrong behind one that is not are shown themselves.
  */
 function placeOf(
   { view }: Prose,
@@ -116,22 +119,11 @@ function placeOf(
 ): { start: number; end: number } {
   const { outside, action } = mention;
   const verb = action && { start: offsetOf(view, action.start), end: offsetAfter(view, action.end) };
+  if (mention.lead && outside && verb) return told || shown !== 'upToVerb' ? verb : outside;
   if (outside && verb)
     return shown === undefined ? verb : { start: outside.start, end: shown === 'alone' ? outside.end : verb.end };
   if (told && verb && mention.said !== undefined) return verb;
   return { start: offsetOf(view, mention.start), end: offsetAfter(view, mention.end) };
-}
-
-/** Quoted words are the source's own: blanked out, character for character. */
-export function mask(prose: Prose): string {
-  const { chars } = prose.view;
-  let end = 0;
-  const masked = prose.quotes.map(({ from, to }) => {
-    const words = chars.slice(end, from) + chars.slice(from, to).replace(/[^\s]/g, ' ');
-    end = to;
-    return words;
-  });
-  return masked.join('') + chars.slice(end);
 }
 
 /** "Participants at the session[^1] called for …": the verb comes after the citation. */
@@ -230,15 +222,6 @@ function rowFrom(
   return Math.min(from, start);
 }
 
-/** What heads a table of what is to be done, by whom. */
-const toBeDone =
-  /\b(?:actions?|tasks?|recommend\w*|responsib\w*|next|steps?|should|to[ -]?do|follow-?up|measures?|deadlines?|by when|asks?|roles?|proposals?|activit\w*|targets?)\b/i;
-
-/** Whether a table tells what somebody says, and not what they are to do: then its verbs may stand in the present. */
-function tellsOfWho({ text }: Prose): boolean {
-  return !toBeDone.test(text.slice(0, Math.min(300, text.indexOf('\n') + 1)));
-}
-
 /**
  * The masked words, with the verb in view that a partial quotation begins with ("Member States “called for …”"), and
  * without the bar between a speaker's cell and a verb's.
@@ -294,23 +277,49 @@ function carriedInto(
   return undefined;
 }
 
+/**
+ * Who is said before a claim to have said what it tells: in the line above its list, at the head of its column, or in
+ * the short sentence before its own.
+ */
+function leadInto(
+  attributions: AttributionJudge,
+  prose: Prose,
+  masked: string,
+  claim: Claim,
+  before: Claim | undefined,
+  stem: Stem | undefined,
+): Carried | undefined {
+  const { start, drafters = [] } = claim;
+  const sentence = claim.sentence ?? claim;
+  if (sentence.start === 0 && stem?.told) return { ...stem, outside: { start: stem.start, end: stem.end } };
+  if (prose.unit.blocks[0]?.kind === 'table') return columnHead(attributions, prose, claim);
+  const sayer = besideQuotation(prose, masked, claim);
+  if (sayer) return sayer;
+  // What the sentence before says of a citation of its own is whole.
+  const whole = before && !before.uncited && before.sentence?.end === sentence.start;
+  if (start === 0 || start !== sentence.start || whole) return undefined;
+  const { sentenceEnds: ends } = prose;
+  const from = ends[firstFrom(ends, start, each => each) - 1] ?? 0;
+  return start - from > longestLead ? undefined : attributions.plainIn(masked, from, start, drafters);
+}
+const longestLead = 160;
+
+/** Who is named before a quotation with a colon, or behind it with a dash; in a list they may be those it is for. */
+function besideQuotation(
+  { unit, quotes, view: { chars, at }, text }: Prose,
+  masked: string,
+  claim: Claim,
+): Carried | undefined {
+  const quote = quotes[firstFrom(quotes, claim.start, ({ outerFrom }) => outerFrom)];
+  if (!quote || quote.outerFrom >= claim.end || unit.blocks[0]?.kind !== 'paragraph' || unit.blocks[0].continues)
+    return undefined;
+  const first = claim.start + Math.max(0, masked.slice(claim.start, quote.outerFrom).search(/\p{L}/u));
+  const label = /[*_]/.test(text.charAt((at[first] ?? 0) - 1));
+  const quoted = { start: quote.outerFrom, end: quote.outerTo };
+  return (
+    (label ? undefined : spokenBy(masked, claim.start, quoted, chars)) ?? signedBy(masked, quote.outerTo, claim.end)
+  );
+}
+
 /** "It drew attention to …", "On the second day, she called for …". */
 const beginsWithIt = /^[^\p{L}]*(?:(?:on|at|in|during)\s[^,.;]{1,50}?,?\s)?(?:it|she|he)\s/iu;
-
-/** So much before a sentence is read for whom its "they" means, and so many sentences of it. */
-const farthestBack = 600;
-const mostBack = 3;
-
-/** The sentences before a place, the last first. */
-function sentencesBefore(chars: string, at: number): string[] {
-  const found: string[] = [];
-  const near = chars.slice(Math.max(0, at - farthestBack), at);
-  // Another cell of a table names nobody for this one.
-  let earlier = near.slice(near.lastIndexOf('|') + 1).trimEnd();
-  while (earlier !== '' && found.length < mostBack) {
-    const stop = Math.max(...['.', '!', '?'].map(sign => earlier.lastIndexOf(sign, earlier.length - 2)));
-    found.push(earlier.slice(stop + 1));
-    earlier = earlier.slice(0, stop + 1).trimEnd();
-  }
-  return found;
-}

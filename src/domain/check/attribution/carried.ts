@@ -7,6 +7,7 @@ import { Names } from './namedSpeakers';
 import { occasion } from './present';
 import { otherPlace, tellsOfDialogue } from './context';
 import { blocking } from './lexicon/functionWords';
+import type { Told } from './leads';
 import { quantityBefore, voiceAt, type Quantity, type Voice } from './voices';
 import { claimWords, type ClaimWords } from './claimWords';
 
@@ -34,6 +35,8 @@ export interface Carried {
   readonly they?: boolean;
   /** Whether it is one body or person: "it", "she", "he". */
   readonly single?: boolean;
+  /** What it is said to have done, where that stands before the claim, too: "What Member States called for:". */
+  readonly told?: Told;
 }
 
 const ofDialogue = /^(?:states|participants|speakers|panelists|iom|discussions)$/;

@@ -15,6 +15,7 @@ import {
 } from './carried';
 import { tellsOfDialogue } from './context';
 import { compare, raisedBy, type Finding } from './compare';
+import { leadIn, plainIn, asStatement } from './leads';
 import { mentions, type SpeakerMention } from './mentions';
 import { Predicates } from './predicate';
 import { occasion } from './present';
@@ -43,6 +44,8 @@ export interface Claim {
   readonly drafters?: readonly string[] | undefined;
   /** Whom it goes on with, where it does not name its speaker itself. */
   readonly carried?: Carried | undefined;
+  /** Who is said before it to have said what it tells, where it names nobody itself. */
+  readonly lead?: Carried | undefined;
   /** The sentence it stands in; without it, the claim is all of it. */
   readonly sentence?: Range;
 }
@@ -163,6 +166,21 @@ export class AttributionJudge {
     return words.end[verb.to - 1]!;
   }
 
+  /** A speaker who stands at the head of a column, with what a cell below begins with: "called for …". */
+  goingOn(speaker: Carried | undefined, text: string, at: number): Carried | undefined {
+    if (!speaker || this.verbAt(text, at) === 0) return undefined;
+    const words = claimWords(text, at, Math.min(text.length, at + 60));
+    const verb = new Predicates(words, this.#scale).finite(0, false, false)?.verb;
+    const { voice, quantity, said } = speaker;
+    return (
+      verb && {
+        ...speaker,
+        said: `${said} … ${verb.words.join(' ')}`,
+        told: { voice, quantity, shape: 'clause', verb },
+      }
+    );
+  }
+
   /** The speaker that a claim ends with, for another that goes on with it. */
   subjectOf(masked: string, claim: Claim): Carried | undefined {
     const last = mentions(masked, claim.start, claim.end, this.#scale, claim).findLast(each => each.shape === 'clause');
@@ -222,6 +240,17 @@ export class AttributionJudge {
       if (found) return found;
     }
     return undefined;
+  }
+
+  /** Who is said to have spoken in a line that leaves what they said to what stands below. */
+  leadIn(masked: string, from: number, end: number, drafters: readonly string[]): Carried | undefined {
+    const line = masked.slice(0, from) + asStatement(masked.slice(from, end)) + masked.slice(end);
+    return leadIn(mentions(line, from, end, this.#scale, { drafters }), line, from, end);
+  }
+
+  /** Who is said in the sentence before a claim to have made plain what it tells. */
+  plainIn(masked: string, from: number, end: number, drafters: readonly string[]): Carried | undefined {
+    return plainIn(mentions(masked, from, end, this.#scale, { drafters }), masked, from, end);
   }
 
   /** Whom "it", "she" or "he" means at the beginning of a sentence, after the one before. */

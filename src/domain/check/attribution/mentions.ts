@@ -13,9 +13,10 @@ import { Names, type Named } from './namedSpeakers';
 import { Nominal } from './nominal';
 import { Predicates } from './predicate';
 import { decisionBand, type Scale, type VerbForm } from './scale';
-import { informs, reasoned, remindedOf, takesUp, decidedBy } from './lexicon/verbs';
+import { deeds, informs, reasoned, remindedOf, takesUp, decidedBy } from './lexicon/verbs';
+import { toldBefore } from './leads';
 import { happenedThere, occasion, tells } from './present';
-import { attributive, led, singledOut, strangers } from './subject';
+import { attributive, led, singledOut, strangers, whoWereThere } from './subject';
 import { adverbs, blocking, widely } from './lexicon/functionWords';
 import { isGiven, nouns } from './lexicon/nouns';
 import { describes, farBy, otherOccasion } from './passive';
@@ -54,12 +55,16 @@ export interface SpeakerMention {
   readonly body?: boolean;
   /** Where the speaker stands in the unit, if not in the text. */
   readonly outside?: Range;
+  /** Speaker and verb stand before the claim, whose words are only what was said: "Member States called for: – …". */
+  readonly lead?: true;
 }
 
 /** What of the draft counts for a claim: whom it speaks for, and whom the claim goes on with. */
 export interface Around {
   readonly drafters?: readonly string[] | undefined;
   readonly carried?: Carried | undefined;
+  /** Who is said before the claim to have said what it tells, if it says nothing else. */
+  readonly lead?: Carried | undefined;
 }
 
 /** The mentions of a speaker in `text` from `start` to `end`, in order. */
@@ -68,9 +73,10 @@ export function mentions(
   start: number,
   end: number,
   scale: Scale,
-  { drafters = [], carried }: Around = {},
+  { drafters = [], carried, lead }: Around = {},
 ): SpeakerMention[] {
-  return new Finder(claimWords(text, start, end), scale, text, start, end, new Set(drafters), carried).all();
+  const found = new Finder(claimWords(text, start, end), scale, text, start, end, new Set(drafters), carried).all();
+  return lead && found.length === 0 ? toldBefore(lead, text, { start, end }) : found;
 }
 
 const ofDialogue = /^(?:participants|speakers|panelists|discussions)$/;
@@ -90,6 +96,7 @@ const agreeing = /^(?:according|in|as|agree|concur|join|echo)/;
 /** Words before a quantity that say there were more. */
 const exceeded = /\b(?:not (?:just|only|merely|simply|solely)|(?<!\b(?:no|not) )more than)$/;
 
+const isPresent = /^(?:base|third|gerund)$/;
 /** How many characters back a drafter's own verb is looked for. */
 const reach = 400;
 
@@ -231,12 +238,20 @@ class Finder {
     )
       return false;
     if (this.#w[from] === 'any') return true;
+    // Those who have signed something are of a text that is none of the dialogue's.
+    if (
+      shape === 'clause' &&
+      /^(?:parties|signatories)$/.test(this.#w[to - 1]!) &&
+      isPresent.test(verb?.tense ?? '') &&
+      !happenedThere(this.text, start, end)
+    )
+      return true;
     if (
       shape === 'clause' &&
       /^(?:the|these)$/.test(this.#w[from]!) &&
       voice === 'states' &&
       !/^(?:community|membership)$/.test(this.#w[to - 1]!) &&
-      /^(?:base|third|gerund)$/.test(verb?.tense ?? '') &&
+      isPresent.test(verb?.tense ?? '') &&
       !happenedThere(this.text, start, end)
     )
       return true;
@@ -409,7 +424,7 @@ class Finder {
   }
 
   #according(at: number): number | undefined {
-    if (!agreeing.test(this.#w[at]!)) return undefined;
+    if (!agreeing.test(this.#w[at]!)) return this.#forThem(at);
     const lead =
       /^(?:according to|in the (?:view|opinion|words|eyes) of|as (?:did|do|does|have|has|had|was|were|is|are)|(?:agree|agrees|agreed|agreeing|concur|concurs|concurring) with|join|joins|joined|joining|echo|echoes|echoing|echoed)\b/
         .exec(this.#w.slice(at, at + 4).join(' '))?.[0]
@@ -429,9 +444,26 @@ class Finder {
     ]);
   }
 
+  /** "For Governments at the Dialogue, …", "from the point of view of States at the session, …". */
+  #forThem(at: number): number | undefined {
+    if (at > 0 && this.#names.joined(at)) return undefined;
+    const lead =
+      /^(?:(?:for|to)|to the (?:mind|minds|eyes) of|from the (?:(?:perspective|standpoint|viewpoint|vantage point)|point of view) of)\b/
+        .exec(this.#w.slice(at, at + 5).join(' '))?.[0]
+        .split(' ').length;
+    const named = lead && this.#names.joined(at + lead) ? this.#names.named(at + lead) : undefined;
+    if (!lead || !named || named.voice === 'dialogue' || this.words.possessive[named.to - 1]) return undefined;
+    const there = whoWereThere(this.words, named.to);
+    if (there === undefined || strangers(this.words, this.text, named.to, there, this.scale)) return undefined;
+    return this.#note({ ...named, shape: 'according', verb: { base: 'state', band: 1 } }, at, there, [
+      at + lead,
+      named.to,
+    ]);
+  }
+
   /** "The call by some speakers for …", "the importance that States attached to …". */
   #noun(at: number): number | undefined {
-    const found = this.#nominal.at(at, this.#from);
+    const found = this.#nominal.at(at, this.#from) ?? this.#nominal.cameFrom(at);
     if (found && isGiven(found.mention.verb?.base ?? '') && falls(this.text, this.words.end[found.to - 1]!))
       return undefined;
     return found && this.#note(found.mention, found.from, found.to, found.subject, found.action);
@@ -459,7 +491,9 @@ class Finder {
         !active &&
         (as ||
           passive ||
-          (verb.band > 0 && !/^(?:hold|find|present|identify|support|require|mandate)$/.test(verb.base)));
+          (verb.band > 0 &&
+            !deeds.has(verb.base) &&
+            !/^(?:hold|find|present|identify|support|require|mandate)$/.test(verb.base)));
       if (named && reports && (link === 'by' || as || named.voice === 'dialogue')) {
         const united = widely.has(before);
         return this.#note(
@@ -595,6 +629,8 @@ class Finder {
     // "… national governments (2020) finds …": not its verb.
     if (verb.verb.tense === 'third' && this.#w[named.to - 1]!.endsWith('s')) return undefined;
     if (strangers(this.words, this.text, named.to, verb.from, this.scale)) return verb.to;
+    // What States guarantee or order is a fact; those who only spoke are said to have spoken so.
+    if (deeds.has(verb.verb.base) && !ofDialogue.test(named.voice)) return verb.to;
     const aside = this.text.slice(this.words.end[named.to - 1], this.words.start[verb.from]);
     const all =
       verb.all ||

@@ -196,6 +196,17 @@ export class Nominal {
     return undefined;
   }
 
+  /** "From Member States came a strong call for …", from the "from" on. */
+  cameFrom(at: number): FoundNoun | undefined {
+    const named = this.#w[at] === 'from' ? this.#names(at + 1) : undefined;
+    if (!named || !/^(?:came|comes)$/.test(this.#w[named.to] ?? '')) return undefined;
+    for (let noun = named.to + 1; noun < named.to + 5 && this.names.joined(noun); noun++) {
+      const band = nouns.get(this.#w[noun] ?? '');
+      if (band !== undefined) return this.#noun(named, this.#w[noun]!, band, at, noun + 1, [named.from, named.to]);
+    }
+    return undefined;
+  }
+
   /** "The pledge that governments made", "the concern States expressed". */
   #madeBy(at: number, band: number): FoundNoun | undefined {
     const named = this.#names(/^(?:that|which)$/.test(this.#w[at + 1] ?? '') ? at + 2 : at + 1);

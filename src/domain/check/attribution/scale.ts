@@ -31,7 +31,10 @@ export class Scale {
 
   #add([head, ...particles]: string[], base: string, band: number): void {
     if (!head) return;
-    for (const [tense, form] of Object.entries(conjugate(head)) as [Tense, string][]) {
+    const forms = conjugate(head);
+    for (const [tense, form] of Object.entries(forms) as [Tense, string][]) {
+      // "As speakers put it" tells of what they did.
+      if (tense === 'base' && form === forms.past) continue;
       const list = this.#forms.get(form) ?? [];
       list.push({ words: [form, ...particles], base, band, tense });
       this.#forms.set(form, list);

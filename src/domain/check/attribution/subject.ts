@@ -72,6 +72,21 @@ export function strangers(words: ClaimWords, text: string, from: number, to: num
 }
 
 /**
+ * Where it ends that those named before were at the dialogue, if a comma stands behind it: "… at the Dialogue,", "…
+ * present,", "… who took part,".
+ */
+export function whoWereThere({ lower, before }: ClaimWords, from: number): number | undefined {
+  let at = from;
+  let there = false;
+  for (; at < from + longestPlace && at < lower.length && !apart(before[at]); at++)
+    there ||=
+      voiceAt(lower, at)?.voice === 'dialogue' ||
+      /^(?:present|attending|attended|online|panels?|part)$/.test(lower[at]!);
+  return there && at < lower.length && before[at]?.startsWith(',') === true ? at : undefined;
+}
+const longestPlace = 8;
+
+/**
  * "Good government advocates …", "Government contracting …": a word that stands before another, not a government that
  * speaks.
  */

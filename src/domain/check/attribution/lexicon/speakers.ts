@@ -42,7 +42,7 @@ const presentNames = list(`
   secretary-general, united nations secretary-general, un secretary-general, president of the general assembly, president of the united nations general assembly,
   president of the seventy-sixth session of the general assembly, president of the seventy-sixth session of the united nations general assembly, general assembly president,
   chairperson of the iom council, chair of the iom council, iom council chair, abdulla shahid, president shahid, rabab fatima, ambassador fatima, antónio vitorino,
-  director general vitorino, catalina devandas aguilar, ambassador devandas,
+  director general vitorino, director general antónio vitorino, deputy director general pope, deputy director general amy pope, amy pope, catalina devandas aguilar, ambassador devandas,
   co-facilitators, cofacilitators, co-facilitator, cofacilitator, co-facilitators of the progress declaration, co-facilitators of the imrf progress declaration,
   cofacilitators of the progress declaration, cofacilitators of the imrf progress declaration,
   youth organizations, youth organisations, youth groups, youth delegates, youth leaders, young people, youth representatives,
