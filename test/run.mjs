@@ -11,6 +11,8 @@ import { listed } from './host/results.mjs';
 
 const totals = { passed: 0, failed: 0 };
 let vsix;
+/** @type {ReturnType<typeof import('./browser/run.mjs').browserQueue> | undefined} */
+let browserWork;
 
 const steps = {
   install: ['Dependencies', install],
@@ -65,21 +67,26 @@ const steps = {
     },
   ],
   browser: [
-    'Browser-driven run of the whole editor',
-    async () => {
-      const { browserTests } = await import('./browser/run.mjs');
-      add(await browserTests({ vsix }));
+    'Browser-driven runs of the whole editor',
+    async print => {
+      // Both lanes work at the same runs.
+      browserWork ??= import('./browser/run.mjs').then(({ browserQueue }) => browserQueue({ vsix }));
+      const work = await browserWork;
+      add(await work(line => print(`${line}\n`)));
     },
   ],
 };
 
-/** Run side by side, after all other steps: what computes, and what waits for an editor. */
+/**
+ * Run side by side, after all other steps: what computes, and what waits for an editor. Whichever lane comes to the
+ * browser-driven runs works at them, so that neither waits for the other.
+ */
 const lanes = [
-  ['unit', 'pandoc'],
+  ['unit', 'pandoc', 'browser'],
   ['editor', 'browser'],
 ];
 /** What one of these steps needs, whether it was named or not. */
-const needs = { pandoc: 'fetch', editor: 'fetch', browser: 'fetch' };
+const needs = { pandoc: ['fetch'], editor: ['package', 'fetch'], browser: ['package', 'fetch'] };
 
 /**
  * Builds and runs the tests of one folder of test/, in Node.
@@ -151,7 +158,9 @@ async function main() {
   if (unknown.length > 0)
     throw new Error(`No such step: ${unknown.join(', ')}. There are: ${Object.keys(steps).join(', ')}.`);
   const began = Date.now();
-  const wanted = new Set(named.length === 0 ? Object.keys(steps) : named.flatMap(name => [name, needs[name] ?? name]));
+  const wanted = new Set(
+    named.length === 0 ? Object.keys(steps) : named.flatMap(name => [name, ...(needs[name] ?? [])]),
+  );
   const late = new Set(lanes.flat());
   for (const name of Object.keys(steps)) if (wanted.has(name) && !late.has(name)) await perform(name, false);
   const side = lanes.map(lane => lane.filter(name => wanted.has(name))).filter(lane => lane.length > 0);

@@ -12,19 +12,19 @@ import { packageVsix } from '../../scripts/package.mjs';
 const here = dirname(fileURLToPath(import.meta.url));
 
 /** One after the other in one workbench; after a failure the rest would start from an unknown state, and is not run. */
-async function inOrder(runs, workbench, file) {
+async function inOrder(runs, workbench, file, say) {
   const result = { passed: 0, failures: [], left: 0 };
   for (const [at, [name, work]] of runs.entries()) {
     const began = Date.now();
     try {
       await work(workbench);
       result.passed += 1;
-      console.log(`      ok ${name} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+      say(`      ok ${name} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
     } catch (error) {
       result.failures.push({ name, message: error.message });
       result.left = runs.length - at - 1;
-      console.log(`      FAILED ${name}\n        ${error.stack.replaceAll('\n', '\n        ')}`);
-      console.log(`        See ${await workbench.evidence(`${file}-${name}`)}`);
+      say(`      FAILED ${name}\n        ${error.stack.replaceAll('\n', '\n        ')}`);
+      say(`        See ${await workbench.evidence(`${file}-${name}`)}`);
       break;
     }
   }
@@ -32,30 +32,24 @@ async function inOrder(runs, workbench, file) {
 }
 
 /** The runs of one file in a fresh editor. */
-async function inFreshEditor(runs, settings, file) {
+async function inFreshEditor(runs, settings, file, say) {
   let workbench;
   try {
     workbench = await openWorkbench(settings);
   } catch (error) {
-    console.log(`      FAILED: no editor\n        ${error.stack.replaceAll('\n', '\n        ')}`);
+    say(`      FAILED: no editor\n        ${error.stack.replaceAll('\n', '\n        ')}`);
     return { passed: 0, failures: [{ name: 'no editor', message: error.message }], left: runs.length };
   }
   try {
-    return await inOrder(runs, workbench, file);
+    return await inOrder(runs, workbench, file, say);
   } finally {
     await workbench.close();
   }
 }
 
-/**
- * @param {{ vsix?: string, only?: string }} [options]
- * @returns {Promise<{ passed: number, failed: number, failures: import('../host/results.mjs').Failure[] }>}
- */
-export async function browserTests({ vsix, only = '' } = {}) {
-  const packaged = vsix ?? (await packageVsix()).vsix;
-  let passed = 0;
-  let left = 0;
-  const failures = [];
+/** Each file in each of its hosts: what one fresh editor runs. */
+async function editorRuns(only) {
+  const all = [];
   for (const file of readdirSync(here)
     .filter(name => name.endsWith('.run.mjs'))
     .sort()) {
@@ -63,25 +57,44 @@ export async function browserTests({ vsix, only = '' } = {}) {
     const wanted = Object.entries(runs).filter(([name]) =>
       `${title} ${name}`.toLowerCase().includes(only.toLowerCase()),
     );
-    if (wanted.length === 0) continue;
-    for (const host of hosts) {
+    if (wanted.length > 0) all.push(...hosts.map(host => ({ file, title, host, options, wanted })));
+  }
+  return all;
+}
+
+/**
+ * The runs, for one or more workers side by side, each with one editor at a time: who is done takes the next.
+ * @param {{ vsix?: string, only?: string }} [options]
+ * @returns {Promise<(say: (line: string) => void) => Promise<{ passed: number, failed: number, left: number,
+ *   failures: import('../host/results.mjs').Failure[] }>>} a worker: runs what nobody has taken, and tells its own part
+ */
+export async function browserQueue({ vsix, only = '' } = {}) {
+  const waiting = await editorRuns(only);
+  if (waiting.length === 0) throw new Error('No run ran.');
+  const packaged = vsix ?? (await packageVsix()).vsix;
+  return async say => {
+    let passed = 0;
+    let left = 0;
+    const failures = [];
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const { file, title, host, options, wanted } = next;
       const where = `${title}, ${host === 'web' ? 'web worker' : 'Node'} host`;
-      console.log(`    ${where}`);
-      const outcome = await inFreshEditor(wanted, { vsix: packaged, host, ...options }, `${file}-${host}`);
+      say(`    ${where}`);
+      const outcome = await inFreshEditor(wanted, { vsix: packaged, host, ...options }, `${file}-${host}`, say);
       passed += outcome.passed;
       left += outcome.left;
       failures.push(...outcome.failures.map(({ name, message }) => ({ name: `${where} (${file}): ${name}`, message })));
     }
-  }
-  const failed = failures.length;
-  if (passed + failed === 0) throw new Error('No run ran.');
-  if (failed > 0) console.log(`\n    What failed:\n${listed(failures)}`);
-  console.log(`Browser: ${passed} passed, ${failed} failed${left > 0 ? `, ${left} not run after these` : ''}`);
-  return { passed, failed, failures };
+    const failed = failures.length;
+    if (failed > 0) say(`\n    What failed:\n${listed(failures)}`);
+    say(`Browser: ${passed} passed, ${failed} failed${left > 0 ? `, ${left} not run after these` : ''}`);
+    return { passed, failed, left, failures };
+  };
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  browserTests({ only: process.argv.slice(2).join(' ') }).then(
+  const work = async () => (await browserQueue({ only: process.argv.slice(2).join(' ') }))(console.log);
+  work().then(
     ({ failed }) => process.exit(failed > 0 ? 1 : 0),
     error => {
       console.error(error.message);
