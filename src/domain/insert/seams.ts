@@ -1,5 +1,6 @@
 // The blanks around an insertion that keep neighbours apart.
 import { insideOf, type Stretch } from './stretch';
+import { isClosing, isOpen, takesMark } from '../markdown/spacing';
 
 /** What is written: a footnote's mark, a citation in brackets, or words (of a quotation, in parentheses). */
 export type Written = 'mark' | 'bracket' | 'words';
@@ -9,9 +10,6 @@ export interface Seam {
   readonly lead: string;
   readonly trail: string;
 }
-
-const opening = /[\s([{“‘«„–—/-]$/u;
-const closing = /^[\s.,;:!?…)\]}”’"'»]/u;
 
 /**
  * The seam of something written between two places of a stretch; undefined where no blank would help.
@@ -38,15 +36,15 @@ export function seamAt(stretch: Stretch, start: number, end: number, written: Wr
     bare ||
     isSwallowed(stretch, start) ||
     (written !== 'words' && (prev.endsWith('^') || (prev.endsWith(']') && !isNote(stretch, start))));
-  const bracketed = written === 'words' ? false : /^[({]|^\[(?!\^)/u.test(next);
+  const bracketed = written !== 'words' && takesMark(next);
   // A blank makes an item of a number or dash that begins a line of words, and to pandoc it may be one without.
   if (!bare && /(?:^|[\r\n])[ \t]*(?:[-+*]|\d{1,9}[.)])$/u.test(prev)) return undefined;
   if (written === 'mark') return { lead: apart ? ' ' : '', trail: bracketed ? ' ' : '' };
   const opens = stretch.openers.some(mark => mark.end === start) && before === '';
   const closes = stretch.closers.some(mark => mark.start === end);
   return {
-    lead: !bare && (prev === '' || begins || opening.test(prev) || opens) ? '' : ' ',
-    trail: next === '' || closes || closing.test(next) ? '' : ' ',
+    lead: !bare && (prev === '' || begins || isOpen(prev) || opens) ? '' : ' ',
+    trail: next === '' || closes || isClosing(next) ? '' : ' ',
   };
 }
 

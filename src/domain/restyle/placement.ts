@@ -3,6 +3,7 @@ import type { Draft } from '../draft/draft';
 import type { Edit } from '../text/edits';
 import type { Unit } from './unit';
 import { isAbbreviated } from '../text/sentences';
+import { endsInBrackets, keepsMarkApart, takesBrackets, takesMark } from '../markdown/spacing';
 
 /** Units that only blanks divide, on one line: what follows the last of them belongs to all. */
 export type Cluster = readonly [Unit, ...Unit[]];
@@ -55,22 +56,6 @@ export function wouldBeginLine(draft: Draft, unit: Unit): boolean {
 }
 
 /**
- * What a footnote's mark does not follow closely: an opening bracket or mark, a dash, a cell's edge, a backslash, a
- * caret, what opens emphasis.
- */
-const keepsBlank = /[([{“‘«„–—/|\\^-]$|(?:^|[\s([{“‘«„–—/-])[*_~=^+]+$/u;
-/** A footnote's mark, or an inline note, at the end of words. */
-const endsInNote = /(?:\[\^[^\s[\]]{1,200}|\^\[[^[\]]{1,1000})\]$/u;
-/** Brackets and parentheses right behind brackets are their link's; but a mark may follow a mark. */
-const takesBrackets = /^[[(]/u;
-const takesMark = /^(?:\(|\[(?!\^))/u;
-
-/** Whether words end with brackets that the next ones would make a link of, or take for their label. */
-function endsInBrackets(word: string): boolean {
-  return word.endsWith(']') && !endsInNote.test(word);
-}
-
-/**
  * Footnote marks in place of brackets or parentheses: no blank before them, and in English after
  * the punctuation that follows.
  */
@@ -78,7 +63,7 @@ export function asMarks(text: string, cluster: Cluster, marks: readonly string[]
   const { start, end } = span(cluster);
   const { before, after, begins } = lineAround(text, start, end);
   const word = before.trimEnd();
-  const follows = !begins && !keepsBlank.test(word) && !endsInBrackets(word);
+  const follows = !begins && !keepsMarkApart(word) && !endsInBrackets(word);
   const blanks = follows ? before.length - word.length : 0;
   const punctuation = afterPunctuation && follows ? (/^[.,;:!?…]+(?![\p{L}\p{N}])/u.exec(after)?.[0] ?? '') : '';
   // The mark of an image is no exclamation mark, and braces behind a mark would be its attributes.
@@ -92,7 +77,7 @@ export function asMarks(text: string, cluster: Cluster, marks: readonly string[]
   // A mark of somebody else's beside ours follows as closely.
   const gap = run === '' && /^ \[\^[^\s[\]]{1,200}\]/u.test(after) ? 1 : 0;
   const lead = run === '' && !/\s$/u.test(before) && (endsInBrackets(word) || word.endsWith('^')) ? ' ' : '';
-  const trail = takesMark.test(after.slice(run.length)) ? ' ' : '';
+  const trail = takesMark(after.slice(run.length)) ? ' ' : '';
   return {
     start: start - blanks,
     end: end + run.length + gap,
@@ -116,8 +101,8 @@ export function asText(
   const run = afterPunctuation && !quotation && !begins ? movable(before, after) : '';
   const word = before.slice(0, before.length - run.length);
   // A caret makes a note of brackets.
-  const blank = begins || /\s$/u.test(word) || (keepsBlank.test(word) && !word.endsWith('^')) ? '' : ' ';
-  const gap = run === '' && takesBrackets.test(after) ? ' ' : '';
+  const blank = begins || /\s$/u.test(word) || (keepsMarkApart(word) && !word.endsWith('^')) ? '' : ' ';
+  const gap = run === '' && takesBrackets(after) ? ' ' : '';
   return { start: start - run.length, end, text: blank + spaced(text, cluster, citations) + run + gap };
 }
 
@@ -129,7 +114,7 @@ export function apart(text: string, { start, end }: Unit, citation: string): str
   return (
     (/[\]^]/u.test(text.slice(Math.max(0, start - 1), start)) ? ' ' : '') +
     citation +
-    (takesBrackets.test(text.slice(end, end + 1)) ? ' ' : '')
+    (takesBrackets(text.slice(end, end + 1)) ? ' ' : '')
   );
 }
 
