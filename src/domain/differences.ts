@@ -49,8 +49,8 @@ function keptBetween(old: readonly string[], made: readonly string[]): [number, 
     const furthest = new Int32Array(2 * changes + 3);
     for (let k = -changes; k <= changes; k += 2) {
       const at = (diagonal: number): number => last[diagonal + changes] ?? 0;
-      let x =
-        changes === 0 ? 0 : k === -changes || (k !== changes && at(k - 1) < at(k + 1)) ? at(k + 1) : at(k - 1) + 1;
+      const down = k === -changes || (k !== changes && at(k - 1) < at(k + 1));
+      let x = down ? at(k + 1) : at(k - 1) + 1;
       while (x < old.length && x - k < made.length && old[x] === made[x - k]) x++;
       furthest[k + changes + 1] = x;
       if (x >= old.length && x - k >= made.length) return traced(reach, old.length, made.length);
@@ -68,7 +68,8 @@ function traced(reach: readonly Int32Array[], oldLength: number, madeLength: num
     const k = x - y;
     const at = (diagonal: number): number => reach[changes - 1]?.[diagonal + changes] ?? 0;
     const down = k === -changes || (k !== changes && at(k - 1) < at(k + 1));
-    const [fromX, fromK] = changes === 0 ? [0, 0] : down ? [at(k + 1), k + 1] : [at(k - 1), k - 1];
+    let [fromX, fromK] = down ? [at(k + 1), k + 1] : [at(k - 1), k - 1];
+    if (changes === 0) [fromX, fromK] = [0, 0];
     const fromY = fromX - fromK;
     while (x > fromX && y > fromY) kept.push([--x, --y]);
     [x, y] = [fromX, fromY];

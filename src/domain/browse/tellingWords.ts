@@ -77,7 +77,6 @@ function wordsOf(finding: Finding, sentence: Sentence): readonly Weighed[] {
   let [depth, breaks] = [0, 0];
   const made = tokens.map(({ word, start, end, hyphenated }, at): Weighed => {
     const own = stem(word);
-    const empty = stopWords.has(word) || reporting(tokens[at]!);
     const between = sentence.text.slice(tokens[at - 1]?.end ?? 0, start);
     depth += between.split('(').length - between.split(')').length;
     if (/[,;:–—]/u.test(between)) breaks += 1;
@@ -89,11 +88,17 @@ function wordsOf(finding: Finding, sentence: Sentence): readonly Weighed[] {
       stem: own,
       tied: hyphenated,
       trailing: isTrailing(sentence.text, tokens, at),
-      says: empty ? 'nothing' : isWeak(word) || elsewhere.has(own) || word.endsWith('ly') ? 'little' : 'much',
+      says: reporting(tokens[at]!) ? 'nothing' : saysOf(word, elsewhere.has(own)),
     };
   });
   read.set(sentence, made);
   return made;
+}
+
+/** @param common whether other sentences of the finding have the word */
+function saysOf(word: string, common: boolean): Says {
+  if (stopWords.has(word)) return 'nothing';
+  return common || isWeak(word) || word.endsWith('ly') ? 'little' : 'much';
 }
 
 /** Which words say who spoke: the speakers and the verb. */

@@ -196,14 +196,9 @@ function compareSides(
   if (band !== undefined && bandNow !== undefined && band !== bandNow) ways.push({ in: 'verb', by: bandNow - band });
   if (old && now && (old.hedges === 0) !== (now.hedges === 0)) ways.push({ in: 'hedge', by: old.hedges - now.hedges });
   if (ways.length === 0) return undefined;
-  const kind = ways.every(({ by }) => by > 0)
-    ? 'strengthened'
-    : ways.every(({ by }) => by < 0)
-      ? 'weakened'
-      : 'otherwise';
   const about = now?.sentence ? now : old;
   return {
-    kind,
+    kind: directionOf(ways.map(({ by }) => by)),
     in: ways.map(way => way.in),
     before: sideOf(old, one),
     after: sideOf(now, other),
@@ -217,6 +212,11 @@ function compareSides(
         },
       }),
   };
+}
+
+function directionOf(steps: readonly number[]): 'strengthened' | 'weakened' | 'otherwise' {
+  if (steps.every(by => by > 0)) return 'strengthened';
+  return steps.every(by => by < 0) ? 'weakened' : 'otherwise';
 }
 
 function sideOf(told: Told | undefined, { start, end }: Sentence): AttributionSide {

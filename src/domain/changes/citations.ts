@@ -188,16 +188,15 @@ function inPair(
 function restyled(one: Placed, other: Placed, found: CitationChange[]): void {
   const { form, wording } = one.reference;
   const now = other.reference;
-  const how = form !== now.form ? 'form' : wording !== now.wording ? 'wording' : undefined;
-  if (how)
-    found.push({
-      kind: 'restyled',
-      how,
-      forms: [form, now.form],
-      ids: [now.id],
-      before: placeOf(one),
-      after: placeOf(other),
-    });
+  if (form === now.form && wording === now.wording) return;
+  found.push({
+    kind: 'restyled',
+    how: form === now.form ? 'wording' : 'form',
+    forms: [form, now.form],
+    ids: [now.id],
+    before: placeOf(one),
+    after: placeOf(other),
+  });
 }
 
 /**

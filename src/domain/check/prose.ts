@@ -383,7 +383,8 @@ function blockQuote(
   const own = groups.filter(group => group.ours);
   // A mark in the midst of the words is a note on them; at their end it says whose they are.
   const ending = groups.filter(group => group.at >= to);
-  const all = own.length > 0 ? own : ending.length > 0 || !introduced ? groups : [];
+  const others = ending.length > 0 || !introduced ? groups : [];
+  const all = own.length > 0 ? own : others;
   const group =
     all.length === 0
       ? introduced

@@ -89,11 +89,8 @@ function* citedVerdict(
     return { ...verdict, kind: 'exact' };
   if (group.ids.length > 0) return verdict;
   // The document as a whole is cited: every conclusion of it is.
-  return verdict.kind === 'otherFinding'
-    ? { ...verdict, kind: 'exact' }
-    : verdict.kind === 'altered'
-      ? { ...verdict, cited: true }
-      : verdict;
+  if (verdict.kind === 'otherFinding') return { ...verdict, kind: 'exact' };
+  return verdict.kind === 'altered' ? { ...verdict, cited: true } : verdict;
 }
 
 function namesNothing(group: CitedGroup): boolean {

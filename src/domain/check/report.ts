@@ -96,7 +96,12 @@ export function coverageOf(library: Library, uses: ReadonlyMap<string, number>):
  * all all.
  */
 export function bar(part: number, whole: number, width = 12): string {
-  const exact = whole === 0 ? 0 : (part / whole) * width;
-  const filled = part === 0 ? 0 : part >= whole ? width : Math.min(width - 1, Math.max(1, Math.round(exact)));
+  const filled = filledOf(part, whole, width);
   return '█'.repeat(filled) + '░'.repeat(width - filled);
+}
+
+function filledOf(part: number, whole: number, width: number): number {
+  if (part === 0) return 0;
+  if (part >= whole) return width;
+  return Math.min(width - 1, Math.max(1, Math.round((part / whole) * width)));
 }

@@ -76,15 +76,7 @@ const atOnce = 64;
 /** How it is used, in one word: the worst that can be said of it, else the most. What is ignored is not certified. */
 export function useOf(use: Use | undefined): 'flagged' | 'ignored' | 'quoted' | 'cited' | 'unused' {
   if (!use) return 'unused';
-  return use.flagged > 0
-    ? 'flagged'
-    : use.ignored > 0
-      ? 'ignored'
-      : use.quoted > 0
-        ? 'quoted'
-        : use.cited > 0
-          ? 'cited'
-          : 'unused';
+  return (['flagged', 'ignored', 'quoted', 'cited'] as const).find(each => use[each] > 0) ?? 'unused';
 }
 
 /**

@@ -153,11 +153,8 @@ function introduction(
       const subjectless =
         /^\s*(?:[\p{L}]+ly )?\p{Ll}+(?:s|ed|d)? (?:it|this|that|of|out)?/u.test(segment) &&
         saying.exec(segment)!.index < 2;
-      return subjectless && cited
-        ? 'document'
-        : subjectless && documentary.test(clause) && !elsewhere.test(clause)
-          ? 'document'
-          : 'theirs';
+      const says = cited || (documentary.test(clause) && !elsewhere.test(clause));
+      return subjectless && says ? 'document' : 'theirs';
     }
     if (titled.test(segment.slice(-60)) && (surely.test(segment.slice(-60)) || /^\P{L}*\p{Lu}/u.test(quoted)))
       return 'title';

@@ -80,9 +80,15 @@ function rootOf(text: string): number {
   let at = text.startsWith('\uFEFF') ? 1 : 0;
   for (;;) {
     at += blanksAt(text, at);
-    const closing = text.startsWith('<?', at) ? '?>' : text.startsWith('<!--', at) ? '-->' : undefined;
+    const closing = closingOf(text, at);
     const end = closing === undefined ? -1 : text.indexOf(closing, at);
     if (closing === undefined || end < 0) return at;
     at = end + closing.length;
   }
+}
+
+/** What closes a declaration or a comment that begins at a place. */
+function closingOf(text: string, at: number): string | undefined {
+  if (text.startsWith('<?', at)) return '?>';
+  return text.startsWith('<!--', at) ? '-->' : undefined;
 }

@@ -25,7 +25,8 @@ export function readTrail(text: string, key?: Key, written = text): Trail {
   const braced = inBraces.exec(text.slice(lead));
   const source = braced?.[1] ?? text.slice(lead);
   const found = readAfter(source, key);
-  const end = braced ? lead + braced[0].length : found ? lead + found.end : 0;
+  const read = braced?.[0].length ?? found?.end;
+  const end = read === undefined ? 0 : lead + read;
   const locator = braced ? plain(source) : found && plain(source.slice(0, found.end));
   const suffix = plain(written.slice(end === 0 ? lead : end).replace(/^[\s,]+/u, ''));
   return {

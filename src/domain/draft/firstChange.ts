@@ -37,7 +37,8 @@ function blocks(draft: Draft, library: Library): { readonly start: number; reado
         ? own && block.exit.containers.some(isNote)
         : readLabel(block.label, library) !== undefined;
     // A note of ours parts what stands around it as a comment in its place does.
-    before = own ? outside(block) : block.kind === 'blank' ? overBlank(block, before) : block.exit.containers;
+    if (own) before = outside(block);
+    else before = block.kind === 'blank' ? overBlank(block, before) : block.exit.containers;
     if (block.kind === 'blank') return [];
     // Code that is set in goes on over blank lines.
     const goesOn = block.kind === 'code' && words?.kind === 'code';
@@ -101,6 +102,7 @@ function entries(draft: Draft, library: Library): { readonly start: number; read
   return draft.citations().flatMap(({ form, ids, corpus, start }) => {
     if (form === 'footnoteDefinition') return [];
     const found = ids.flatMap(id => library.resolve(id)?.entry.id ?? []);
-    return (found.length > 0 ? found : corpus === undefined ? [] : [corpus]).map(id => ({ start, id }));
+    const whole = corpus === undefined ? [] : [corpus];
+    return (found.length > 0 ? found : whole).map(id => ({ start, id }));
   });
 }

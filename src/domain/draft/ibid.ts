@@ -173,7 +173,8 @@ class Reader {
     if (note === undefined || note.unknown.length > 0) return undefined;
     let known = ours.get(block);
     if (known === undefined) {
-      const ids = note.ids.length > 0 ? note.ids : note.corpus === undefined ? [] : [note.corpus];
+      const whole = note.corpus === undefined ? [] : [note.corpus];
+      const ids = note.ids.length > 0 ? note.ids : whole;
       known =
         recognizeNote(this.recognizer.names.library, ids, wordsOfNote(block).replace(beforeSource, '')).length > 0;
       ours.set(block, known);

@@ -161,7 +161,8 @@ function place(prose: string, found: Found, names: Names, parentheses: Brackets)
   // A name, some year and "day 2" alone may be anyone's.
   if (!exact && documents.length === 0) return undefined;
   const holding = documents.filter(({ id }) => names.resolve(id, mentions).unknown.length === 0);
-  const corpus = documents.length === 1 ? documents[0]?.id : holding.length === 1 ? holding[0]?.id : undefined;
+  const [only, ...more] = documents.length === 1 ? documents : holding;
+  const corpus = more.length === 0 ? only?.id : undefined;
   const pointed =
     corpus === undefined
       ? { ids: [], unknown: documents.length === 0 ? mentions : [] }

@@ -41,5 +41,6 @@ export interface Scanned {
 export function proseKind(containers: readonly Container[]): BlockKind {
   if (containers.some(container => container.type === 'footnote')) return 'footnoteDefinition';
   const innermost = containers.at(-1)?.type;
-  return innermost === 'item' ? 'listItem' : innermost === 'quote' ? 'blockQuote' : 'paragraph';
+  if (innermost === 'item') return 'listItem';
+  return innermost === 'quote' ? 'blockQuote' : 'paragraph';
 }

@@ -37,11 +37,14 @@ export interface State {
 }
 
 function containerKey(container: Container): string {
-  return container.type === 'quote'
-    ? '>'
-    : container.type === 'item'
-      ? `-${container.indent}${container.empty ? 'e' : container.defines ? 'd' : container.lettered ? 'l' : ''}`
-      : '^';
+  if (container.type === 'quote') return '>';
+  return container.type === 'item' ? `-${container.indent}${itemKey(container)}` : '^';
+}
+
+function itemKey({ empty, defines, lettered }: Extract<Container, { type: 'item' }>): string {
+  if (empty) return 'e';
+  if (defines) return 'd';
+  return lettered ? 'l' : '';
 }
 
 function opaqueKey(opaque: Opaque | undefined): string {

@@ -70,7 +70,13 @@ function ownParagraph(
 ): { start: number; end: number; text: string } {
   const after = text.slice(at);
   const lead = text.slice(0, at).trim() === '' ? '' : eol + eol;
-  const blank = /^[ \t]*\r?\n[ \t]*(?:\r?\n|$)/u.test(after);
-  const trail = after === '' ? eol : after.trim() === '' || blank ? '' : /^[ \t]*\r?\n/u.test(after) ? eol : eol + eol;
+  const trail = trailBefore(after, eol);
   return { start: at, end: at, text: lead + lines + trail };
+}
+
+/** The line breaks that keep a list apart from what follows it. */
+function trailBefore(after: string, eol: string): string {
+  if (after === '') return eol;
+  if (after.trim() === '' || /^[ \t]*\r?\n[ \t]*(?:\r?\n|$)/u.test(after)) return '';
+  return /^[ \t]*\r?\n/u.test(after) ? eol : eol + eol;
 }

@@ -38,8 +38,9 @@ export interface Alignment {
  * one that a bracket at the beginning stands for.
  */
 export function leftOut(found: Alignment): number {
-  const cut = found.limit ? (found.brackets[0]?.at === 0 ? 1.5 : 0.5) : 0;
-  return [...found.omissions, ...found.brackets].reduce((sum, gap) => sum + gap.to - gap.from, 0) + cut;
+  const gaps = [...found.omissions, ...found.brackets].reduce((sum, gap) => sum + gap.to - gap.from, 0);
+  if (!found.limit) return gaps;
+  return gaps + (found.brackets[0]?.at === 0 ? 1.5 : 0.5);
 }
 
 interface Trail {

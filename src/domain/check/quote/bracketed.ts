@@ -79,7 +79,7 @@ export function keeps(quote: readonly Token[], { at, close = at, from, to }: Gap
 
 function graver(words: readonly string[]): 'quantifier' | 'modal' | undefined {
   const classes = words.map(classOf);
-  return classes.includes('quantifier') ? 'quantifier' : classes.includes('modal') ? 'modal' : undefined;
+  return (['quantifier', 'modal'] as const).find(each => classes.includes(each));
 }
 
 /** A pronoun names nobody: what is lost by it is told of as an omission. */

@@ -114,7 +114,7 @@ export function* comparing(
       yield;
     }
     const token = mine[row - 1]!;
-    const loss = token.kind === 'ellipsis' ? 0 : token.kind === 'word' ? 1 : 0.3;
+    const loss = lossOf(token);
     // What follows an ellipsis may stand anywhere further on.
     const skip = token.kind === 'ellipsis' ? 0 : 0.6;
     line[0] = above[0]! - loss;
@@ -127,13 +127,20 @@ export function* comparing(
       const sourceOnly = line[column - 1]! - skip;
       const best = Math.max(diagonal, quoteOnly, sourceOnly);
       line[column] = best;
-      moves[row * width + column] = best === diagonal ? Move.both : best === sourceOnly ? Move.source : Move.quote;
+      if (best === diagonal) moves[row * width + column] = Move.both;
+      else moves[row * width + column] = best === sourceOnly ? Move.source : Move.quote;
     }
     [above, line] = [line, above];
   }
   let column = 0;
   for (let each = 1; each <= columns; each++) if (above[each]! > above[column]!) column = each;
   return trace(index, mine, source, moves, column, same);
+}
+
+/** What it costs that the source lacks a token of the quotation. */
+function lossOf({ kind }: Token): number {
+  if (kind === 'ellipsis') return 0;
+  return kind === 'word' ? 1 : 0.3;
 }
 
 function trace(

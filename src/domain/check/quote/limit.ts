@@ -61,15 +61,21 @@ export function limitBefore({ tokens, sentenceStarts }: SourceText, from: number
   if (negations.has(word(from - 1)) && to - from > 2)
     return { from: from - 1, to: from, governing: Math.max(0, from - 1 - governingWords) };
   // "some of the challenges": without the words before, all of them. "A majority of States" likewise.
-  const of =
-    word(from - 1) === 'of' ? from - 1 : determiners.has(word(from - 1)) && word(from - 2) === 'of' ? from - 2 : -1;
-  if (of > 0 && partitive.has(word(of - 1)) && to - from > 2) return { from: of - 1, to: from };
-  const share = word(from - 1) === 'percent' || (word(from - 1) === 'cent' && word(from - 2) === 'per');
-  const first = share ? from - (word(from - 1) === 'cent' ? 3 : 2) : direct.has(word(from - 1)) ? from - 1 : -1;
-  if (first < 0 || !beginsClause(tokens, sentenceStarts, first)) return undefined;
+  const of = from - (determiners.has(word(from - 1)) ? 2 : 1);
+  if (word(of) === 'of' && of > 0 && partitive.has(word(of - 1)) && to - from > 2) return { from: of - 1, to: from };
+  const length = lengthBefore(word, from);
+  const first = from - length;
+  if (length === 0 || first < 0 || !beginsClause(tokens, sentenceStarts, first)) return undefined;
   for (let at = from; at < Math.min(to, from + farthest); at++)
     if (finite.has(word(at)) || /[^e]ed$/.test(word(at))) return { from: first, to: from };
   return undefined;
+}
+
+/** How many words a quantity right before a place has: "some", "60 percent", "60 per cent"; 0 if there is none. */
+function lengthBefore(word: (at: number) => string, at: number): number {
+  if (word(at - 1) === 'percent') return 2;
+  if (word(at - 1) === 'cent' && word(at - 2) === 'per') return 3;
+  return direct.has(word(at - 1)) ? 1 : 0;
 }
 
 /**

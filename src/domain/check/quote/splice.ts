@@ -44,7 +44,8 @@ export function* splice(index: SourceIndex, quote: readonly Token[]): Generator<
   const sources = [...new Set(runs.map(run => run.source))];
   if (covered < 0.85 * words.length) return undefined;
   const one = [...(runs[0]?.all ?? [])].find(source => runs.every(run => run.all.has(source)));
-  return one ? [one] : sources.length > 1 ? sources : undefined;
+  if (one) return [one];
+  return sources.length > 1 ? sources : undefined;
 }
 
 /** The longest exact run from this word of the quotation on; on a tie the text of the run before. */

@@ -141,7 +141,7 @@ export function tokens(view: Visible): Token[] {
     } else {
       const char = match[0];
       const inWord = char === '/' && touching && wordAtStart.test(chars.slice(to, to + 2));
-      add(char, char === '[' ? 'open' : char === ']' ? 'close' : 'mark', inWord);
+      add(char, kindOfSign(char), inWord);
       dashGlued = inWord;
       previousEnd = to;
       continue;
@@ -168,6 +168,11 @@ export function sameButInitial(one: string, other: string): boolean {
   return (
     one.slice(width) === other.slice(width) && one.slice(0, width).toLowerCase() === other.slice(0, width).toLowerCase()
   );
+}
+
+function kindOfSign(char: string): Token['kind'] {
+  if (char === '[') return 'open';
+  return char === ']' ? 'close' : 'mark';
 }
 
 /** How many written words: `cross-border` is one. */

@@ -241,7 +241,8 @@ export function visible(
 }
 
 function decode(found: RegExpExecArray): string | undefined {
-  const code = found[1] ? Number.parseInt(found[1], 10) : found[2] ? Number.parseInt(found[2], 16) : undefined;
-  if (code === undefined) return entities[found[3] ?? ''];
+  const [, decimal, hexadecimal, name = ''] = found;
+  if (!decimal && !hexadecimal) return entities[name];
+  const code = decimal ? Number.parseInt(decimal, 10) : Number.parseInt(hexadecimal ?? '', 16);
   return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : '\ufffd';
 }

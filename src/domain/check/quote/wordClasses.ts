@@ -25,15 +25,10 @@ const attributes = (word: string): boolean => speakers.has(word) || onlyReportin
 
 /** The class of one word, in lower case. */
 export function classOf(word: string): WordClass {
-  return negations.has(word) || word.endsWith("n't")
-    ? 'negation'
-    : quantifiers.has(word)
-      ? 'quantifier'
-      : modals.has(word)
-        ? 'modal'
-        : attributes(word)
-          ? 'attribution'
-          : 'plain';
+  if (negations.has(word) || word.endsWith("n't")) return 'negation';
+  if (quantifiers.has(word)) return 'quantifier';
+  if (modals.has(word)) return 'modal';
+  return attributes(word) ? 'attribution' : 'plain';
 }
 
 /** Whether a word, in lower case, is a verb of the source's that reports. */

@@ -56,14 +56,21 @@ const line = (edge: string, width: number, space = 1): string =>
 /** Into the margins, where header and footer reach. */
 const outdented = '<w:ind w:left="-1134" w:right="-1134"/>';
 
-const headings = [size(28), size(24), size(20), size(20), size(20), size(20), size(20), size(20), size(20)]
-  .map((points, at) =>
+/** The size and the weight of each level of headings. */
+const headings = [
+  [size(28), bold],
+  [size(24), bold],
+  [size(20), bold],
+  [size(20), bold + italic],
+  ...Array.from({ length: 5 }, () => [size(20), italic] as const),
+]
+  .map(([points, weight], at) =>
     paragraphStyle(
       `heading ${at + 1}`,
       {
         next: 'BodyText',
         p: `${together}${spacing(at === 0 ? 360 : 240, 120)}${left}<w:outlineLvl w:val="${at}"/>`,
-        r: `${at < 3 ? bold : at === 3 ? bold + italic : italic}${points}`,
+        r: `${weight}${points}`,
       },
       `Heading${at + 1}`,
     ),

@@ -43,9 +43,12 @@ export function addressesOf(blocks: readonly Block[]): ReadonlyMap<string, strin
   return addresses;
 }
 
+/** Of a note by its label, or of one that stands in the text. */
+type Mention = { readonly label: string } | { readonly words: string };
+
 /** Numbers the notes of a draft as they are mentioned. */
 export class NumberedNotes implements Surroundings {
-  readonly #mentions: ({ readonly label: string } | { readonly words: string })[] = [];
+  readonly #mentions: Mention[] = [];
   readonly #first = new Map<string, number>();
   readonly #texts = new Map<string, string>();
   #inNotes = false;
@@ -78,18 +81,16 @@ export class NumberedNotes implements Surroundings {
     const repeats = new Repeats();
     const lines: string[] = [];
     for (let at = 0; at < this.#mentions.length; at += 1) {
-      const mention = this.#mentions[at]!;
-      const same =
-        'label' in mention ? repeats.of(mention.label, at + 1, this.#textOf(mention.label).length) : undefined;
-      const text =
-        same !== undefined
-          ? `[${same}]`
-          : 'label' in mention
-            ? this.#textOf(mention.label)
-            : plainWords(mention.words, this);
-      lines.push(`[${at + 1}] ${text}`.trimEnd());
+      lines.push(`[${at + 1}] ${this.#noteText(this.#mentions[at]!, at + 1, repeats)}`.trimEnd());
     }
     return lines.join(lines.some(line => line.includes('\n')) ? '\n\n' : '\n');
+  }
+
+  #noteText(mention: Mention, number: number, repeats: Repeats): string {
+    if (!('label' in mention)) return plainWords(mention.words, this);
+    const text = this.#textOf(mention.label);
+    const same = repeats.of(mention.label, number, text.length);
+    return same === undefined ? text : `[${same}]`;
   }
 
   #textOf(label: string): string {

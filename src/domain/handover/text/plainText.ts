@@ -128,18 +128,11 @@ class Part {
     }
     const digits = /\d+|#|@[\w-]{0,40}/u.exec(written)?.[0];
     if (digits === undefined) return written;
-    const isExample = digits.startsWith('@');
-    const kind = written.replace(digits, isExample ? '@' : /\d/u.test(digits) ? '0' : digits);
+    const kind = written.replace(digits, signOf(digits));
     const before = this.#counters[depth];
-    const number = isExample
-      ? examples
-      : before?.kind === kind
-        ? before.number + 1
-        : digits === '#'
-          ? 1
-          : Number(digits);
-    this.#counters[depth] = { kind, number };
-    return written.replace(digits, String(number));
+    const number = before?.kind === kind ? before.number + 1 : firstNumber(digits);
+    this.#counters[depth] = { kind, number: digits.startsWith('@') ? examples : number };
+    return written.replace(digits, String(this.#counters[depth].number));
   }
 
   /** Writes lines, and what is before them. */
@@ -323,4 +316,14 @@ function contentOf({ text, exit }: Block, opened: Opened | undefined): string[] 
     at = line.next;
   }
   return lines;
+}
+
+/** What a list counts with: numbers, `#`, or pandoc's examples. */
+function signOf(digits: string): string {
+  if (digits.startsWith('@')) return '@';
+  return digits === '#' ? digits : '0';
+}
+
+function firstNumber(digits: string): number {
+  return digits === '#' ? 1 : Number(digits);
 }

@@ -143,11 +143,8 @@ export function unwrapped(lines: readonly string[]): string {
   return lines
     .map((line, at) => {
       const words = line.trimStart();
-      return at === lines.length - 1
-        ? words.trimEnd()
-        : words.endsWith('  ') || words.endsWith('\\')
-          ? `${words}\n`
-          : `${words} `;
+      if (at === lines.length - 1) return words.trimEnd();
+      return words + (words.endsWith('  ') || words.endsWith('\\') ? '\n' : ' ');
     })
     .join('');
 }
@@ -281,11 +278,8 @@ class Words {
         ? this.written.slice(begin, end)
         : this.written.slice(label.from + 1, label.to - 1);
     const isInline = this.written[end + 1] === '(' && to > end + 1;
-    const address = isInline
-      ? url === null
-        ? ''
-        : destination(this.written.slice(url.from, url.to))
-      : this.around.addresses.get(linkLabel(named));
+    const inlined = url === null ? '' : destination(this.written.slice(url.from, url.to));
+    const address = isInline ? inlined : this.around.addresses.get(linkLabel(named));
     if (address === undefined) {
       this.#brackets(node, begin, end);
       return;
@@ -305,9 +299,10 @@ class Words {
     const isSpan = !isCited && attributes.test(this.written);
     const isCitation =
       isCited || this.#keyEnds.has(begin - 1) || (this.written[begin - 2] === ' ' && this.#keyEnds.has(begin - 2));
-    this.text += isSpan ? '' : isCitation ? '(' : this.written.slice(node.from, begin);
+    const [opening, closing] = isCitation ? ['(', ')'] : [this.written.slice(node.from, begin), ']'];
+    if (!isSpan) this.text += opening;
     this.#children(node, begin, end);
-    this.text += isSpan ? '' : isCitation ? ')' : ']';
+    if (!isSpan) this.text += closing;
     // A label behind it that names nothing.
     if (isSpan) this.#attributes(end + 1);
     else this.#copy(end + 1, node.to);
