@@ -1,7 +1,7 @@
 /**
  * Whom a draft speaks for: its own signatories. What they agree to or call for is the draft's, and no claim on the
- * dialogue. The front matter may say so (`idm-findings: { authors: [the Ministers] }`); else the title, the genre and
- * the opening words tell.
+ * dialogue. The front matter may say so (`idm-findings: { authors: [the Ministers] }`); else its authors, the title, the
+ * genre and the opening words tell.
  */
 import type { Draft } from '../draft/draft';
 import { declared } from '../rules/declared';
@@ -28,14 +28,25 @@ const we = /\bWe,\s+(?:the\s+)?([^,.;:]{3,160})[,.;:\n]/;
 /** "*The Heads of State and Government*," on a line of its own. */
 const opening = /^\W{0,4}The ([^.;:,*_]{3,120})[*_]{0,3},[*_]{0,3}$/;
 
+/** "Sponsors: Egypt, Mexico", "*Submitted by Norway and Ghana*", on a line of its own. */
+const sponsors =
+  /^\W{0,4}(?:(?:co-?)?sponsors?|signatories|authors?|(?:submitted|sponsored|co-?sponsored|tabled|drafted|presented|prepared|issued) by|on behalf of)\b[\s*_:]{1,8}([^.;:*_\n]{2,300})[.*_]{0,4}(?:\n|$)/i;
+
 /** The names, in lower case and without an article, of those a draft speaks for. */
 export function draftersOf(draft: Draft): readonly string[] {
   const names = new Set<string>();
   const add = (words: string): void => namesIn(words).forEach(name => names.add(name));
-  for (const author of declared(draft).rules.authors ?? []) {
-    names.add(author.toLowerCase().replace(/^the\s+/, ''));
-    add(author);
-  }
+  const addAuthor = (author: string): unknown =>
+    names.add(
+      author
+        .trim()
+        .toLowerCase()
+        .replace(/^the\s+/, ''),
+    );
+  const { authors } = declared(draft).rules;
+  authors?.forEach(add);
+  // Of the "Member States Research Unit" no Member State is meant.
+  (authors ?? draft.frontMatter?.authors ?? []).forEach(addAuthor);
   let first = true;
   let records = false;
   const acts = new Map<string, number>();
@@ -49,6 +60,12 @@ export function draftersOf(draft: Draft): readonly string[] {
     if (records) for (const name of actorsIn(text)) acts.set(name, (acts.get(name) ?? 0) + 1);
     const own = we.exec(text)?.[1] ?? opening.exec(text)?.[1];
     if (own) add(own);
+    const bringing = sponsors.exec(text)?.[1];
+    if (bringing)
+      bringing
+        .split(/,|;|\band\b/)
+        .filter(name => name.trim() !== '')
+        .forEach(addAuthor);
   }
   const title = draft.frontMatter?.title;
   if (title) addTitle(title, names, add);

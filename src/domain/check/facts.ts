@@ -46,9 +46,10 @@ export interface NotJudged {
   readonly kind: 'notJudged';
   /**
    * Somebody else is cited; the citation names what does not exist; nobody is, and it is not recognized; it is
-   * introduced as somebody else's words or as a title; it is unlike the source and stands apart from its citation.
+   * introduced as somebody else's words or as a title; it is unlike the source and stands apart from its citation; it is
+   * in the draft's language, and the source is not.
    */
-  readonly why: 'otherSource' | 'unknownSource' | 'uncited' | 'introduced' | 'apart';
+  readonly why: 'otherSource' | 'unknownSource' | 'uncited' | 'introduced' | 'apart' | 'otherLanguage';
 }
 
 export interface UnitFacts {

@@ -54,7 +54,7 @@ const english = lazy((): Introductions => ({
   asWords:
     /^[\s,”"]*(?:(?:is|are|was|were|remains?) (?:(?:not|never|only|just|also|still) )?(?:ours|our|mine|my|missing|absent|nowhere|a translation|a term|a phrase|a word|a slogan|a motto|a title|how we|what we|another)|means?|translates|would mean)\b/iu,
   titled:
-    /\b(?:reports?|papers?|stud(?:y|ies)|books?|booklet|handbook|guide|guidelines|manual|toolkit|briefs?|briefing|notes?|memorandum|strategy|action plan|plan|programmes?|programs?|campaigns?|films?|documentary|videos?|events?|conference|workshop|seminar|webinar|panel(?: \d+)?|session \d+|chapter(?: \w+)?|section(?: \w+)?|article|essay|poem|songs?|novel|keynote|lecture|address|speech|declaration|resolution|recommendation|comment|convention|objectives?(?: \d+)?|goals?(?: \d+)?|targets?(?: \d+)?|titles?|subtitle|themes?|mottos?|mottoes|slogans?|watchword|banners?|posters?|placards?|signs?|chants?|cry|hashtag|refrain|catchphrase|graffiti|mural|headlines?|headings?|projects?|initiatives?|exhibition|series|podcast|blog|post|page|website|newsletter|module|course|publication|pamphlet|leaflet|principles?|promise(?:s|d)?|pledge|call|entitled|titled|called|named|dubbed|known as|headed)\b/iu,
+    /\b(?:reports?|papers?|stud(?:y|ies)|books?|booklet|handbook|guide|guidelines|manual|toolkit|briefs?|briefing|notes?|memorandum|strategy|action plan|plan|programmes?|programs?|campaigns?|films?|documentary|videos?|events?|conference|workshop|seminar|webinar|panel(?: \d+)?|session \d+|chapter(?: \w+)?|section(?: \w+)?|article|editorial|op-ed|column|commentary|factsheet|fact sheet|dossier|feature|essay|poem|songs?|novel|keynote|lecture|address|speech|declaration|resolution|recommendation|comment|convention|objectives?(?: \d+)?|goals?(?: \d+)?|targets?(?: \d+)?|titles?|subtitle|themes?|mottos?|mottoes|slogans?|watchword|banners?|posters?|placards?|signs?|chants?|cry|hashtag|refrain|catchphrase|graffiti|mural|headlines?|headings?|projects?|initiatives?|exhibition|series|podcast|blog|post|page|website|newsletter|module|course|publication|pamphlet|leaflet|principles?|promise(?:s|d)?|pledge|call|entitled|titled|called|named|dubbed|known as|headed)\b/iu,
   surely:
     /\b(?:title|entitled|titled|mottos?|slogans?|watchword|banners?|posters?|placards?|chants?|cry|hashtag|refrain|catchphrase|graffiti|promise|headlines?|campaigns?|films?|songs?|poem|novel)\b/iu,
   afterDocument:
@@ -93,7 +93,7 @@ const french = lazy((): Introductions => {
       '(?:articles?|cibles?|objectifs?|principes?|règles?|résolutions?) \\d\\S*|pacte mondial|déclaration universelle|déclaration de new york|conventions?|pacte international|charte|protocoles?|traité|constitution',
     ),
     worded: words(
-      'tradui\\p{L}+|rendons|rend|remplac\\p{L}+|reformul\\p{L}+|(?:nous|je) (?:proposons|propose|préférons|préfère|écrivons|écris)|(?:ancien|nouveau|nouvelle|notre) (?:texte|libellé|version|formulation)',
+      'tradu[ic]\\p{L}+|rendons|rend|remplac\\p{L}+|reformul\\p{L}+|(?:nous|je) (?:proposons|propose|préférons|préfère|écrivons|écris)|(?:ancien|nouveau|nouvelle|notre) (?:texte|libellé|version|formulation)',
     ),
     asWords: leading(
       'est (?:de nous|notre|absente?|une? (?:traduction|terme|slogan|devise|titre))|sont (?:de nous|nos)|signifie|veut dire|manque',

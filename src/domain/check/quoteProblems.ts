@@ -8,6 +8,7 @@ import { saysQuantity, turnsRound } from './quote/limit';
 import { judge, judging, type Omission, type Verdict, type Where } from './quote/judge';
 import type { SourceIndex } from './quote/source';
 import { countWords, tokens, type Token } from './quote/tokens';
+import { isInOwnLanguage } from './quote/languages';
 import { isName } from './quote/properNames';
 import { standing, type Standing } from './whose';
 import { visible, type Visible } from './quote/visible';
@@ -59,6 +60,7 @@ export function notJudged(prose: Prose, quote: Quote): NotJudged | undefined {
   const words = countWords(tokens(quoted));
   if (words === 0 || (group?.ours && isName(quoted.chars))) return undefined;
   if (group?.ours && !group.mixed && !namesNothing(group)) {
+    if (isInOwnLanguage(quoted.chars, prose.language)) return { kind: 'notJudged', why: 'otherLanguage' };
     const whose = standing(prose, quote, group);
     return { kind: 'notJudged', why: whose === 'theirs' || whose === 'title' ? 'introduced' : 'apart' };
   }
@@ -83,6 +85,7 @@ function* citedVerdict(
   const words = countWords(list);
   if (isName(quoted.chars) && anotherName(verdict, words)) return undefined;
   if (group.mixed && !surelyOurs(verdict)) return undefined;
+  if (verdict.kind === 'unknown' && isInOwnLanguage(quoted.chars, prose.language)) return undefined;
   if (!meantAsOurs(verdict, words, () => standing(prose, quote, group))) return undefined;
   // What stands before the first day and behind the last is of no day: a day alone may be meant to have it.
   if (group.byDay && verdict.kind === 'otherFinding' && isBackground(verdict.where.id))

@@ -3,7 +3,7 @@
  * cell before, before a quotation, at the head of a list, in the clause or the sentence before.
  */
 import type { Carried } from './attribution/carried';
-import { signedBy, spokenBy } from './attribution/leads';
+import { colonBeforeItem, opensItem, signedBy, spokenBy } from './attribution/leads';
 import { farRaised, type AttributionJudge, type Claim, type Misattribution } from './attribution/judge';
 import type { SpeakerMention } from './attribution/mentions';
 import type { LocalProblem } from './facts';
@@ -11,7 +11,7 @@ import { lazy } from '../lazy';
 import { firstFrom } from '../text/sorted';
 import { indexOf, offsetAfter, offsetOf, sentenceOf, type Prose, type Quote } from './prose';
 import { rewordEdit } from './rewordEdit';
-import { columnHead, mask, sentencesBefore, tellsOfWho, type Stem } from './told';
+import { claimOfRow, columnHead, mask, sentencesBefore, tellsOfWho, type Stem } from './told';
 import { betweenBlanks } from '../text/words';
 
 /** What of the draft around a stretch of prose counts for who is said to have spoken in it. */
@@ -173,14 +173,15 @@ function claims(prose: Prose, inNote: readonly string[], attributions: Attributi
     const compared = toCompare.test(
       prose.text.slice(Math.max(0, group.citations[0]!.start - 24), group.citations[0]!.end).slice(0, 60),
     );
-    if (end > from)
+    const row = table ? claimOfRow(attributions, prose, { start: from, end }, group.at) : undefined;
+    if (row ?? end > from)
       found.push({
-        start: from,
-        end,
+        start: row?.start ?? from,
+        end: row?.end ?? end,
         cited: group.ids,
         ...(group.byDay && { byDay: true }),
         ...(compared && { compared }),
-        sentence: { start: Math.min(begin, from), end: stop },
+        sentence: row ?? { start: Math.min(begin, from), end: stop },
       });
   });
   if (inNote.length === 0) return found;
@@ -295,6 +296,9 @@ function leadInto(
   if (prose.unit.blocks[0]?.kind === 'table') return columnHead(attributions, prose, claim);
   const sayer = besideQuotation(prose, masked, claim);
   if (sayer) return sayer;
+  if (opensItem.test(masked.slice(start, start + 16))) return before?.lead && { ...before.lead, further: true };
+  const colon = colonBeforeItem(masked, start, claim.end);
+  if (colon > 0) return attributions.leadIn(masked, start, colon, drafters);
   // What the sentence before says of a citation of its own is whole.
   const whole = before && !before.uncited && before.sentence?.end === sentence.start;
   if (start === 0 || start !== sentence.start || whole) return undefined;

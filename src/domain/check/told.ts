@@ -6,7 +6,8 @@ import { stemIn, type Carried } from './attribution/carried';
 import type { AttributionJudge, Claim } from './attribution/judge';
 import { runBefore } from '../backwards';
 import type { Range } from '../text/ranges';
-import { offsetAfter, offsetOf, type Prose } from './prose';
+import type { Visible } from './quote/visible';
+import { indexOf, offsetAfter, offsetOf, type Prose } from './prose';
 
 /**
  * A speaker at the end of a unit, "Member States:", whose verbs stand in the items below, or with what they did, "What
@@ -77,9 +78,8 @@ const longestRow = 2_000;
 export function columnHead(attributions: AttributionJudge, { view, text }: Prose, claim: Claim): Carried | undefined {
   const first = lastCell(view.chars, claim);
   const place = offsetOf(view, first);
-  const near = Math.max(0, place - longestRow);
-  const rowAt = near + text.slice(near, place).lastIndexOf('\n') + 1;
-  if (first < 0 || rowAt === near) return undefined;
+  const rowAt = rowBefore(text, place);
+  if (first < 0 || rowAt === 0) return undefined;
   const row = cellsIn(text, rowAt, place);
   const head = cellsIn(text, 0, text.slice(0, longestRow).indexOf('\n'))[row.length - 1];
   const { drafters = [] } = claim;
@@ -88,8 +88,80 @@ export function columnHead(attributions: AttributionJudge, { view, text }: Prose
     (row.length > 1
       ? headIn(text, row.at(-2)!, words => attributions.leadIn(words, 0, words.length, drafters))
       : undefined) ??
-    (head && headIn(text, head, words => attributions.goingOn(stemIn(words, 0, words.length), view.chars, first)))
+    (head && headIn(text, head, words => attributions.goingOn(stemIn(words, 0, words.length), view.chars, first))) ??
+    speakerOfRow(text, rowAt)
   );
+}
+
+/** Heads of columns that say who spoke. */
+const speaking =
+  /^\W*(?:speakers?|who (?:said|spoke|called|asked|raised|noted|stressed|wanted|made)\b.{0,20}|(?:said|spoken|stated|raised|called for|called|voiced|noted|made|asked|asked for|proposed|attributed) (?:by|to)(?: whom)?|attribution|whose words)\W*$/i;
+
+/** Which column says of all its cells who spoke; -1 where none does. */
+function speakingColumn(text: string): number {
+  const heads = cellsIn(text, 0, text.slice(0, longestRow).indexOf('\n'));
+  return heads.findIndex(({ start, end }) => speaking.test(text.slice(start, Math.min(end, start + 60))));
+}
+
+/** Who a row says spoke, in a column that says so: "| Who said it | What |". */
+function speakerOfRow(text: string, rowAt: number): Carried | undefined {
+  const column = speakingColumn(text);
+  const cell = column < 0 ? undefined : cellsIn(text, rowAt, rowAt + rowOf(text, rowAt).length)[column];
+  return cell && headIn(text, cell, sayerIn);
+}
+
+/** The rest of a row, as far as it is read. */
+function rowOf(text: string, from: number): string {
+  const near = text.slice(from, from + longestRow);
+  const stop = near.indexOf('\n');
+  return stop < 0 ? near : near.slice(0, stop);
+}
+
+/** A speaker alone in some words, as one who said what stands elsewhere. */
+function sayerIn(words: string): Carried | undefined {
+  const speaker = stemIn(words, 0, words.length);
+  if (!speaker || words.slice(0, speaker.start).trim() !== '') return undefined;
+  const { voice, quantity } = speaker;
+  return { ...speaker, told: { voice, quantity, shape: 'clause', verb: { base: 'state', band: 1, tense: 'past' } } };
+}
+
+/**
+ * The claim of a row whose cells beside the citation tell nothing: behind it, "| [@…] | Member States | called for … |",
+ * or before the speaker, "| … | Member States | [@…] |"; none where they do not say who spoke.
+ */
+export function claimOfRow(
+  attributions: AttributionJudge,
+  { view, text }: Prose,
+  claim: Range,
+  at: number,
+): Range | undefined {
+  const { chars } = view;
+  if (/[\p{L}\p{N}]/u.test(chars.slice(claim.start, claim.end))) return beforeSpeaker(text, view, claim);
+  const place = offsetOf(view, at);
+  const rest = chars.slice(at, indexOf(view, place + rowOf(text, place).length));
+  const [cited = '', speaker = '', said = ''] = rest.split('|', 3);
+  if (/[\p{L}\p{N}]/u.test(cited) || !sayerIn(speaker.trimEnd())) return undefined;
+  const next = at + cited.length + speaker.length + 2;
+  const start = attributions.verbAt(chars, next, true) > 0 ? at + cited.length + 1 : next;
+  return { start, end: next + said.length };
+}
+
+/** What stands before the cell of who spoke, if that cell is all that a claim has. */
+function beforeSpeaker(text: string, view: Visible, { start, end }: Range): Range | undefined {
+  const first = start + view.chars.slice(start, end).search(/[\p{L}\p{N}]/u);
+  const rowAt = rowBefore(text, offsetOf(view, first));
+  const column = speakingColumn(text);
+  if (rowAt <= 0 || column < 1 || cellsIn(text, rowAt, offsetOf(view, first)).length - 1 !== column) return undefined;
+  const from = indexOf(view, rowAt);
+  const bar = view.chars.lastIndexOf('|', first - 1);
+  return bar > from ? { start: from, end: bar } : undefined;
+}
+
+/** Where the row of a place begins; 0 for the head, or where it is too long to be read. */
+function rowBefore(text: string, place: number): number {
+  const near = Math.max(0, place - longestRow);
+  const found = text.slice(near, place).lastIndexOf('\n');
+  return found < 0 ? 0 : near + found + 1;
 }
 
 /** Where the words of the last cell begin that a claim has words in. */

@@ -139,6 +139,16 @@ export class FrontMatter {
     }
   }
 
+  /** Who it says has written the draft: persons and bodies, by name; in YAML and title blocks. */
+  get authors(): readonly string[] {
+    if (this.kind === 'titleBlock')
+      return blockAuthors(this.text.slice(this.span.content.start, this.span.content.end));
+    return authorFields.flatMap(name => {
+      const value = this.field(name)?.value;
+      return value ? namesIn(value) : [];
+    });
+  }
+
   /** The language it names (`lang: fr-FR`), as it stands there. */
   get language(): string | undefined {
     const named = this.textOf('lang') ?? this.textOf('language');
@@ -204,6 +214,36 @@ function blockTitle(content: string): string | undefined {
   const more = next < 0 ? rest : rest.slice(0, next);
   const words = [first.slice(1), ...more].map(line => line.trim()).filter(Boolean);
   return words.length === 0 ? undefined : words.join(' ');
+}
+
+/** The authors of a title block: its second field, one on each line, or parted by semicolons. */
+function blockAuthors(content: string): string[] {
+  const lines = linesIn(content);
+  const from = lines.findIndex((line, at) => at > 0 && line.startsWith('%'));
+  if (from < 0) return [];
+  const next = lines.findIndex((line, at) => at > from && line.startsWith('%'));
+  return lines
+    .slice(from, next < 0 ? undefined : next)
+    .flatMap(line => line.replace(/^%/u, '').split(';'))
+    .map(name => name.trim())
+    .filter(Boolean);
+}
+
+/** The fields that name who has written a draft, or brings it in. */
+const authorFields = ['author', 'authors', 'institute', 'organization', 'organisation', 'sponsors', 'delegation'];
+
+/** The names in a field of authors: a text, a list of them, or `{ name: … }`. */
+function namesIn(value: FrontMatterValue): string[] {
+  switch (value.kind) {
+    case 'text':
+      return [value.text];
+    case 'list':
+      return value.items.flatMap(namesIn);
+    case 'fields':
+      return value.fields.flatMap(({ name, value: own }) =>
+        own?.kind === 'text' && /^(?:name|literal|affiliation|institute)$/u.test(name) ? [own.text] : [],
+      );
+  }
 }
 
 /** The name on the line of a field: `name:`, `"name" :`. */

@@ -16,6 +16,8 @@ const irregular: Readonly<Record<string, readonly [past: string, participle: str
   undertake: ['undertook', 'undertaken'],
   stand: ['stood', 'stood'],
   leave: ['left', 'left'],
+  bind: ['bound', 'bound'],
+  lay: ['laid', 'laid'],
   swear: ['swore', 'sworn'],
   beg: ['begged', 'begged'],
   see: ['saw', 'seen'],

@@ -326,6 +326,8 @@ export function verdictText(library: Library, verdict: Verdict | NotJudged, clai
           return vscode.l10n.t('not checked: introduced as somebody else’s words, or as a title');
         case 'apart':
           return vscode.l10n.t('not checked: unlike the source’s words, and not next to the citation');
+        case 'otherLanguage':
+          return vscode.l10n.t('not checked: in the draft’s language; only the English version can be compared');
         case 'uncited':
           return vscode.l10n.t('not checked: no citation, and not recognized as the source’s');
       }

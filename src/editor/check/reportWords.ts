@@ -299,6 +299,8 @@ function unjudgedQuotation(
       return vscode.l10n.t('These words are introduced as somebody else’s, or as a title.');
     case 'apart':
       return vscode.l10n.t('These words are unlike the source’s, and are not next to their citation.');
+    case 'otherLanguage':
+      return vscode.l10n.t('These words are in the draft’s language; only the English version can be compared.');
     case 'uncited':
       return vscode.l10n.t('No source is cited for these words, and they are not recognized as the source’s.');
   }

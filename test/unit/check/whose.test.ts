@@ -87,8 +87,8 @@ describe('words in a table, and in a note of ours', () => {
 });
 
 describe('words beside a citation, in French and Spanish', () => {
-  const quoted = '« toute frontière sera ouverte avant le printemps prochain »';
-  const citado = '«toda frontera quedará abierta antes de la próxima primavera»';
+  const quoted = '« every border shall be open by next spring »';
+  const citado = '«every border shall be open by next spring»';
   const codes = (text: string, language: 'fr' | 'es'): string[] =>
     check(text, tools, { style: 'un', form: 'footnote', language })
       .filter(({ code }) => code.startsWith('quote-'))
@@ -105,11 +105,7 @@ describe('words beside a citation, in French and Spanish', () => {
     ['fr', 'other', `Un pêcheur raconte : ${quoted} ${cite}.`],
     ['fr', 'other', `${quoted}, nous a confié une mère ${cite}.`],
     ['fr', 'other', `Notre campagne, sous le slogan ${quoted}, répond à ce constat ${cite}.`],
-    [
-      'fr',
-      'other',
-      `Le rapport intitulé « Toute frontière sera ouverte avant le printemps prochain » en parle aussi ${cite}.`,
-    ],
+    ['fr', 'other', `Le rapport intitulé « Every border shall be open by next spring » en parle aussi ${cite}.`],
     ['es', 'source', `El resumen de las conclusiones afirma que ${citado} ${cite}.`],
     ['es', 'source', `Según los participantes, ${citado} ${cite}.`],
     ['es', 'source', `Se señaló que ${citado} ${cite}.`],
@@ -119,14 +115,24 @@ describe('words beside a citation, in French and Spanish', () => {
     ['es', 'other', `Según una voluntaria de Ceuta, ${citado} ${cite}.`],
     ['es', 'other', `${citado}, nos contó una madre ${cite}.`],
     ['es', 'other', `La campaña, bajo el lema ${citado}, responde a ello ${cite}.`],
-    [
-      'es',
-      'other',
-      `El informe titulado «Toda frontera quedará abierta antes de la próxima primavera» también lo trata ${cite}.`,
-    ],
+    ['es', 'other', `El informe titulado «Every border shall be open by next spring» también lo trata ${cite}.`],
   ];
   for (const [language, whose, text] of rows) {
     it(`are ${whose === 'source' ? 'the source’s' : 'somebody else’s'}: ${text}`, () =>
       assert.equal(codes(text, language).includes('quote-unknown'), whose === 'source'));
   }
+
+  // The document is out in French and Spanish, too: what is quoted from there cannot be compared.
+  const inOwnLanguage: readonly (readonly ['fr' | 'es', string])[] = [
+    ['fr', `Le résumé des conclusions affirme que « les autorités locales ne peuvent agir seules » ${cite}.`],
+    ['fr', `« Toute frontière sera ouverte avant le printemps prochain », selon le résumé ${cite}.`],
+    ['es', `Según los participantes, «las autoridades locales no podían trabajar solas» ${cite}.`],
+    ['es', `El resumen dice: «toda frontera quedará abierta antes de la próxima primavera» ${cite}.`],
+  ];
+  for (const [language, text] of inOwnLanguage)
+    it(`are not compared in the draft’s language: ${text}`, () => assert.deepEqual(codes(text, language), []));
+  it('are compared in English, whatever the draft’s language', () =>
+    assert.deepEqual(codes(`El resumen dice: «every border shall be open by next spring» ${cite}.`, 'es'), [
+      'quote-unknown',
+    ]));
 });

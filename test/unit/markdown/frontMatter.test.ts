@@ -56,6 +56,23 @@ describe('front matter', () => {
     });
   }
 
+  const authors: [string, readonly string[]][] = [
+    ['---\nauthor: Ana Pérez\n---\n', ['Ana Pérez']],
+    ['---\nauthors: [Ghana, Norway]\nsponsors:\n  - Mexico\n---\n', ['Ghana', 'Norway', 'Mexico']],
+    [
+      '---\nauthor:\n  - name: Ana Pérez\n    email: ana@example.org\n    affiliation: Caritas\n---\n',
+      ['Ana Pérez', 'Caritas'],
+    ],
+    ['---\nsub:\n  author: Ghana\n---\n', []],
+    ['% A\n  b\n% C; D\n  E\n% 2026\n', ['C', 'D', 'E']],
+    ['% A\n  b\n', []],
+  ];
+  for (const [text, names] of authors) {
+    it(`${JSON.stringify(text)} is by ${names.join(', ') || 'nobody it names'}`, () => {
+      assert.deepEqual(FrontMatter.of(text)?.authors, names);
+    });
+  }
+
   it('reads fields, with their places, whatever the rest is', () => {
     const text =
       '---\ntitle: "a\nidm-findings: # remark\n  style: apa # another\n  form: "pandoc"\n  other: [a, b]\nlang: \'fr-CH\'\n---\n';

@@ -35,6 +35,8 @@ export interface Carried {
   readonly they?: boolean;
   /** Whether it is one body or person: "it", "she", "he". */
   readonly single?: boolean;
+  /** Whether what it told before was told of another item first: "… called for: (a) …; (b) …". */
+  readonly further?: boolean;
   /** What it is said to have done, where that stands before the claim, too: "What Member States called for:". */
   readonly told?: Told;
 }

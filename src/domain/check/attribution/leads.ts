@@ -136,7 +136,11 @@ const opening = /\b(?:and|but|yet|here|all|the|on this|on that)\b/gi;
  * The mention that a claim has of who is said before it to have spoken; none where the claim itself says whose words it
  * tells, or of which document.
  */
-export function toldBefore({ told, said, outside, start, end }: Carried, text: string, claim: Range): SpeakerMention[] {
+export function toldBefore(
+  { told, said, outside, further, start, end }: Carried,
+  text: string,
+  claim: Range,
+): SpeakerMention[] {
   const own = text.slice(claim.start, claim.end);
   const { lower } = claimWords(own, 0, own.length);
   if (
@@ -147,7 +151,7 @@ export function toldBefore({ told, said, outside, start, end }: Carried, text: s
     return [];
   const first = claim.start + Math.max(0, own.search(/[\p{L}\p{N}]/u));
   const action = { start: first, end: claim.start + own.trimEnd().length };
-  const place = outside ? { start: first, end: first } : { start, end };
+  const place = outside || further ? { start: first, end: further ? action.end : first } : { start, end };
   return [{ ...told, ...place, subject: place, action, said, lead: true, ...(outside && { outside }) }];
 }
 /** What may open a sentence before who speaks in it: "Here are the Governments: “…”". */
@@ -182,4 +186,13 @@ function sayer(text: string, from: number, end: number): Carried | undefined {
 
 /** After a short sentence the drafter may go on: "Ours is a region of transit, and …". */
 const drafters = /\b(?:ours?|we|us|my|i)\b/i;
+/** "(b)", "2.", "iii)": what opens an item in running text. */
+export const opensItem = /^[\s,;]{0,8}(?:and\s)?\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})[).]\s/i;
+
+/** Where the line ends that "(a)" follows in running text: "Participants called for: (a) …". */
+export function colonBeforeItem(text: string, from: number, end: number): number {
+  const colon = text.slice(from, end).search(/:\s{0,4}\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})[).]\s/i);
+  return colon < 0 ? -1 : from + colon;
+}
+
 const tellsItsOwn = /^(?:summary|participants|speakers|panelists|discussions)$/;

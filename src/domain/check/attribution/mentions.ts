@@ -616,6 +616,8 @@ class Finder {
         this.#w[to] ?? '',
       );
     if (possessive && !sent) return this.#possessive({ voice: found.voice, quantity }, from, to);
+    // "The conclusions adopted by Member States call for …": that is whose they are said to be.
+    if (found.voice === 'summary' && this.#isDecided(to)) return to;
     const named = this.#names.beside({ voice: found.voice, quantity, to: possessive ? to + 1 : to });
     const verb = this.#predicates.after(named.to, named.voice === 'states');
     // "The Ministers agree with the participants that …": it is the participants who are said to have said it.
@@ -673,6 +675,14 @@ class Finder {
     return noted && !verb.consensus ? this.#further(subject, next, verb.verb.tense) : next;
   }
 
+  /** Whether somebody is said to have agreed on what is named before `at`: "…, agreed by States". */
+  #isDecided(at: number): boolean {
+    const verb = this.scale.at(this.#w, at);
+    if (!verb || verb.band < decisionBand || !decidedBy.has(verb.base)) return false;
+    const by = at + verb.words.length;
+    return this.#w[by] === 'by' && this.#names.named(by + 1) !== undefined;
+  }
+
   /**
    * "…, for participants agreed on …": the clause gives the reason, and its verb can be no participle ("for States
    * invited to …").
@@ -693,6 +703,9 @@ class Finder {
 
   #possessive(subject: { voice: Voice; quantity: Quantity }, from: number, to: number): number | undefined {
     for (let at = to; at < Math.min(to + 3, this.#w.length) && this.#names.joined(at); at++) {
+      // "The Secretary-General's “decade of action” and the conclusions": these are not theirs.
+      if (/["“”«»]/.test(this.words.before[at]!) || /^(?:and|or|the|an?|of|in|on|to|for)$/.test(this.#w[at]!))
+        return undefined;
       const band = nouns.get(this.#w[at]!);
       const agreed = /^(?:consensus|agreement|unanimity)$/.test(this.#w[at]!);
       if (agreed)

@@ -23,6 +23,7 @@ const farthest = 12;
 const subordinating =
   /^(?:when|whenever|while|because|since|although|though|if|unless|until|how|why|what|where|as|so|after|once)$/;
 const longestAside = 24;
+const longestDescription = 9;
 const comma = /,/;
 const dash = /[–—]|\s--?\s/;
 /** What opens an aside after a subject besides a preposition: "drawn from …", "meeting …", "who …". */
@@ -111,6 +112,7 @@ export class Predicates {
         !insertions.has(this.#w[at]!) &&
         !opening.test(this.#w[at]!) &&
         !this.#singles(at) &&
+        !this.#describes(at, states) &&
         !this.#tells(at))
     )
       return undefined;
@@ -124,6 +126,18 @@ export class Predicates {
       if (found) return found;
     }
     return undefined;
+  }
+
+  /** "States, the largest group in the room, called for …": what they are, in few words and without a verb. */
+  #describes(at: number, states: boolean): boolean {
+    if (!/^(?:the|a|an|all|themselves|about|i|namely|among)$/.test(this.#w[at] ?? '')) return false;
+    let to = at + 1;
+    while (to < at + longestDescription && to < this.#w.length && this.joined(to) && !blockers.has(this.#w[to]!)) to++;
+    return (
+      to < this.#w.length &&
+      comma.test(this.words.before[to] ?? '') &&
+      this.finite(to, true, states)?.verb.tense === 'past'
+    );
   }
 
   /** "States, the record tells us, …", "…, we read, …". */
@@ -244,6 +258,8 @@ export class Predicates {
     if (detached && (tense === 'base' || tense === 'gerund') && words.length === 1) return undefined;
     // "are concerned" tells of now.
     if (base.startsWith('be ') && band < decisionBand && tense !== 'past') return undefined;
+    // "Delegations wishing to co-sponsor …" are some who are spoken of.
+    if (tense === 'gerund' && /^(?:wish|want|hope|expect|seek|oppose)\b/.test(base)) return undefined;
     // "countries address …" and "States support …" are what is said, not who says it.
     if (
       tense === 'base' &&

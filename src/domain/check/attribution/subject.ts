@@ -123,9 +123,11 @@ export function singledOut({ lower }: ClaimWords, from: number, to: number): Voi
         .find(found => found && apartVoices.has(found.voice));
       if (before) return before.voice;
     }
-    const length = /^(?:particularly|especially|notably|chiefly|mainly|mostly|predominantly|foremost)$/.test(one!)
+    const length = /^(?:particularly|especially|notably|chiefly|mainly|mostly|predominantly|foremost|namely)$/.test(
+      one!,
+    )
       ? 1
-      : /^(?:in particular|above all|not least|most notably)$/.test(`${one} ${two}`)
+      : /^(?:in particular|above all|not least|most notably|among them|i e|that is)$/.test(`${one} ${two}`)
         ? 2
         : /^(?:first and foremost|most of all)$/.test(`${one} ${two} ${three}`)
           ? 3
