@@ -7,7 +7,7 @@ import { stemIn, type Carried } from './carried';
 import { claimWords } from './claimWords';
 import { handles, plain } from './lexicon/verbs';
 import { occasion } from './present';
-import type { SpeakerMention } from './mentions';
+import type { SpeakerMention } from './mention';
 import { decisionBand } from './scale';
 import { voiceAt } from './voices';
 

@@ -7,57 +7,23 @@ import type { Range } from '../../text/ranges';
 import { parted } from './apart';
 import type { Carried } from './carried';
 import { bodyAt } from './bodies';
-import { Consensus } from './consensus';
-import { asserted, falls } from './context';
-import { Names, type Named } from './namedSpeakers';
-import { Nominal } from './nominal';
+import { asserted } from './context';
+import { Names } from './namedSpeakers';
 import { Predicates } from './predicate';
 import { decisionBand, type Scale, type VerbForm } from './scale';
-import { deeds, informs, reasoned, remindedOf, takesUp, decidedBy } from './lexicon/verbs';
+import { deeds, informs, reasoned, remindedOf, takesUp } from './lexicon/verbs';
 import { toldBefore } from './leads';
 import { happenedThere, occasion, tells } from './present';
-import { attributive, led, singledOut, strangers, whoWereThere } from './subject';
-import { adverbs, blocking, widely } from './lexicon/functionWords';
+import { attributive, led, singledOut, strangers } from './subject';
+import { adverbs, blocking } from './lexicon/functionWords';
 import { isGiven, nouns } from './lexicon/nouns';
-import { describes, farBy, otherOccasion } from './passive';
 import { quantityBefore, voiceAt, type Quantity, type Voice } from './voices';
-import { claimWords, type ClaimWords } from './claimWords';
+import { foundAt } from './rules/rules';
+import type { Reading } from './pattern';
+import { taggedWords, type TaggedWords } from './tags';
+import type { SpeakerMention } from './mention';
 
-/** How the speaker is named. */
-export type Shape = 'clause' | 'further' | 'noun' | 'possessive' | 'agent' | 'passive' | 'consensus' | 'according';
-
-export interface SpeakerMention {
-  readonly voice: Voice;
-  readonly quantity: Quantity;
-  /** Consensus of whom, where the draft says so. */
-  readonly of?: Voice;
-  readonly verb?: {
-    readonly base: string;
-    readonly band: number;
-    readonly tense?: VerbForm['tense'];
-    readonly words?: readonly string[];
-  };
-  readonly shape: Shape;
-  /** In a relative clause: "the States who called for". */
-  readonly relative?: boolean;
-  /** The verb says that it was all of them: "unanimously supported". */
-  readonly united?: boolean;
-  /** The whole phrase: speaker, verb. Offsets of the text given. */
-  readonly start: number;
-  readonly end: number;
-  /** The speaker's own words in it. */
-  readonly subject: Range;
-  /** The verb's own words in it. */
-  readonly action?: Range;
-  /** What the draft says, where speaker and verb stand apart. */
-  readonly said?: string;
-  /** It is known by its capitals alone. */
-  readonly body?: boolean;
-  /** Where the speaker stands in the unit, if not in the text. */
-  readonly outside?: Range;
-  /** Speaker and verb stand before the claim, whose words are only what was said: "Member States called for: – …". */
-  readonly lead?: true;
-}
+export type { Shape, SpeakerMention } from './mention';
 
 /** What of the draft counts for a claim: whom it speaks for, and whom the claim goes on with. */
 export interface Around {
@@ -75,7 +41,8 @@ export function mentions(
   scale: Scale,
   { drafters = [], carried, lead }: Around = {},
 ): SpeakerMention[] {
-  const found = new Finder(claimWords(text, start, end), scale, text, start, end, new Set(drafters), carried).all();
+  const words = taggedWords(text, start, end, scale);
+  const found = new Finder(words, scale, text, start, end, new Set(drafters), carried).all();
   return lead && found.length === 0 ? toldBefore(lead, text, { start, end }) : found;
 }
 
@@ -90,8 +57,6 @@ const namedBehind = /^(?: (?:of|about|on))?(?: (?:the|a|an|this))? $/;
 const farthestTold = 90;
 /** "… reaffirmed what participants had noted". */
 const earlier = /\bwhat (?:the )?$/;
-/** What may begin "according to", "in the view of", "as did", "agreeing with", "joining", "echoing". */
-const agreeing = /^(?:according|in|as|agree|concur|join|echo)/;
 
 /** Words before a quantity that say there were more. */
 const exceeded = /\b(?:not (?:just|only|merely|simply|solely)|(?<!\b(?:no|not) )more than)$/;
@@ -134,14 +99,13 @@ class Finder {
   readonly #w: readonly string[];
   readonly #names: Names;
   readonly #predicates: Predicates;
-  readonly #nominal: Nominal;
-  readonly #consensus: Consensus;
+  readonly #reading: Reading;
   #from = 0;
   /** Whether the claim says that it was at the dialogue. */
   readonly #there: boolean;
 
   constructor(
-    readonly words: ClaimWords,
+    readonly words: TaggedWords,
     readonly scale: Scale,
     readonly text: string,
     start: number,
@@ -153,22 +117,13 @@ class Finder {
     this.#w = words.lower;
     this.#names = new Names(words);
     this.#predicates = new Predicates(words, scale);
-    this.#nominal = new Nominal(words, this.#names);
-    this.#consensus = new Consensus(words, this.#names);
+    this.#reading = { words, text, names: this.#names, predicates: this.#predicates, there: this.#there };
   }
 
   all(): SpeakerMention[] {
     let at = this.#goesOn() ?? 0;
     while (at < this.#w.length) {
-      const next =
-        this.#together(at) ??
-        this.#impersonal(at) ??
-        this.#according(at) ??
-        this.#noun(at) ??
-        this.#agent(at) ??
-        this.#they(at) ??
-        this.#body(at) ??
-        this.#speaker(at);
+      const next = this.#ruled(at) ?? this.#they(at) ?? this.#body(at) ?? this.#speaker(at);
       if (next === undefined) {
         at++;
         continue;
@@ -177,6 +132,12 @@ class Finder {
       this.#from = next;
     }
     return this.#found;
+  }
+
+  /** What a rule finds. */
+  #ruled(at: number): number | undefined {
+    const found = foundAt(this.#reading, at, this.#from);
+    return found && this.#note(found.mention, found.from, found.to, found.who, found.says);
   }
 
   /** Notes a mention unless it stands within what another speaker is said to have said. */
@@ -291,12 +252,6 @@ class Finder {
     );
   }
 
-  /** "There was consensus that …", "broad support was expressed for …". */
-  #together(at: number): number | undefined {
-    const found = this.#consensus.at(at, this.#from, this.#there);
-    return found && this.#note(found.mention, found.from, found.to, found.subject, found.action);
-  }
-
   /** "… and insisted on …", "Having agreed that …": the speaker stands before or behind. */
   #goesOn(): number | undefined {
     const { carried } = this;
@@ -369,172 +324,6 @@ class Finder {
       [at, at + 1],
       [found.from, found.to],
     );
-  }
-
-  /** Where "by consensus" ends, if it stands at `at`. */
-  #byConsensus(at: number): number {
-    return this.#w[at] === 'by' && this.#w[at + 1] === 'consensus' ? at + 2 : at;
-  }
-
-  /** "It was noted that …", "it was agreed by States that …". */
-  #impersonal(at: number): number | undefined {
-    if (this.#w[at] !== 'it') return undefined;
-    const lead = /^(?:was|is|has been|had been)/.exec(this.#w.slice(at + 1, at + 3).join(' '))?.[0];
-    if (!lead) return undefined;
-    let verbAt = at + 1 + lead.split(' ').length;
-    while (adverbs.has(this.#w[verbAt] ?? '')) verbAt++;
-    const verb = this.scale.at(this.#w, verbAt);
-    if (!verb || (verb.tense !== 'past' && verb.tense !== 'participle')) return undefined;
-    const to = verbAt + verb.words.length;
-    if (/^(?:by|among|between)$/.test(this.#w[to] ?? '')) {
-      const named = this.#names.named(to + 1);
-      if (named) return this.#note({ ...named, shape: 'agent', verb }, at, named.to, [to, named.to], [verbAt, to]);
-    }
-    const far = this.#farAgent(verb.words, to);
-    if (far)
-      return this.#note(
-        { ...far.named, shape: 'agent', verb, said: far.said },
-        at,
-        far.named.to,
-        [far.by + 1, far.named.to],
-        [verbAt, to],
-      );
-    const shape = 'passive';
-    const end = this.#byConsensus(to);
-    if (verb.band >= decisionBand || end > to)
-      return this.#note({ voice: 'consensus', quantity: 'plain', shape, verb }, at, end, [at, end]);
-    if (widely.has(this.#w[verbAt - 1]!))
-      return this.#note({ voice: 'support', quantity: 'strong', shape, verb }, at, to, [at, to]);
-    return this.#note({ voice: 'passive', quantity: 'plain', shape, verb }, at, to, [at, to], [verbAt, to]);
-  }
-
-  /** "Was called for on the second day, by States": the agent of a passive verb that ends before `to`. */
-  #farAgent(
-    verb: readonly string[],
-    to: number,
-  ): { readonly by: number; readonly named: Named; readonly said: string } | undefined {
-    const by = farBy(this.words, to);
-    const named = by === undefined ? undefined : this.#names.named(by + 1);
-    if (by === undefined || !named) return undefined;
-    return {
-      by,
-      named,
-      said: `${verb.join(' ')} … ${this.text.slice(this.words.start[by], this.words.end[named.to - 1])}`,
-    };
-  }
-
-  #according(at: number): number | undefined {
-    if (!agreeing.test(this.#w[at]!)) return this.#forThem(at);
-    const lead =
-      /^(?:according to|in the (?:view|opinion|words|eyes) of|as (?:did|do|does|have|has|had|was|were|is|are)|(?:agree|agrees|agreed|agreeing|concur|concurs|concurring) with|join|joins|joined|joining|echo|echoes|echoing|echoed)\b/
-        .exec(this.#w.slice(at, at + 4).join(' '))?.[0]
-        .split(' ').length;
-    const named = lead && this.#names.named(at + lead);
-    if (
-      !lead ||
-      !named ||
-      (this.#w[at]!.startsWith('join') && this.#w[named.to] !== 'in') ||
-      this.words.possessive[named.to - 1] ||
-      (/^(?:who|that|which)$/.test(this.#w[named.to] ?? '') && this.#predicates.finite(named.to + 1, true, false))
-    )
-      return undefined;
-    return this.#note({ ...named, shape: 'according', verb: { base: 'state', band: 1 } }, at, named.to, [
-      at + lead,
-      named.to,
-    ]);
-  }
-
-  /** "For Governments at the Dialogue, …", "from the point of view of States at the session, …". */
-  #forThem(at: number): number | undefined {
-    if (at > 0 && this.#names.joined(at)) return undefined;
-    const lead =
-      /^(?:(?:for|to)|to the (?:mind|minds|eyes) of|from the (?:(?:perspective|standpoint|viewpoint|vantage point)|point of view) of)\b/
-        .exec(this.#w.slice(at, at + 5).join(' '))?.[0]
-        .split(' ').length;
-    const named = lead && this.#names.joined(at + lead) ? this.#names.named(at + lead) : undefined;
-    if (!lead || !named || named.voice === 'dialogue' || this.words.possessive[named.to - 1]) return undefined;
-    const there = whoWereThere(this.words, named.to);
-    if (there === undefined || strangers(this.words, this.text, named.to, there, this.scale)) return undefined;
-    return this.#note({ ...named, shape: 'according', verb: { base: 'state', band: 1 } }, at, there, [
-      at + lead,
-      named.to,
-    ]);
-  }
-
-  /** "The call by some speakers for …", "the importance that States attached to …". */
-  #noun(at: number): number | undefined {
-    const found = this.#nominal.at(at, this.#from) ?? this.#nominal.cameFrom(at);
-    if (found && isGiven(found.mention.verb?.base ?? '') && falls(this.text, this.words.end[found.to - 1]!))
-      return undefined;
-    return found && this.#note(found.mention, found.from, found.to, found.subject, found.action);
-  }
-
-  /** "… noted by participants", "as agreed by States", "agreed at the dialogue". */
-  #agent(at: number): number | undefined {
-    const verb = this.scale.at(this.#w, at);
-    if (!verb || (verb.tense !== 'past' && verb.tense !== 'participle')) return undefined;
-    const to = at + verb.words.length;
-    const as = this.#w[at - 1] === 'as';
-    const link = this.#w[to];
-    const decided = verb.band >= decisionBand && decidedBy.has(verb.base);
-    const before = this.#w[at - 1] ?? '';
-    const passive = /^(?:was|were|been)$/.test(adverbs.has(before) ? (this.#w[at - 2] ?? '') : before);
-    if (link === 'by' || ((as || decided) && /^(?:at|in|during)$/.test(link ?? ''))) {
-      const named = this.#names.named(to + 1);
-      // "A meeting held by IOM" reports nothing, nor does "issues addressed by States".
-      const active =
-        !as &&
-        !passive &&
-        link !== 'by' &&
-        (/^(?:we|they|it|who|which|that|what|i|you)$/.test(before) || voiceAt(this.#w, at - 1) !== undefined);
-      const reports =
-        !active &&
-        (as ||
-          passive ||
-          (verb.band > 0 &&
-            !deeds.has(verb.base) &&
-            !/^(?:hold|find|present|identify|support|require|mandate)$/.test(verb.base)));
-      if (named && reports && (link === 'by' || as || named.voice === 'dialogue')) {
-        const united = widely.has(before);
-        return this.#note(
-          { ...named, ...(united && { quantity: 'strong' as const, united }), shape: 'agent', verb },
-          united ? at - 1 : at,
-          named.to,
-          [to + 1, named.to],
-          [at, to],
-        );
-      }
-    }
-    const body =
-      passive && link === 'by' && tells({ ...verb, tense: 'past' }) && !takesUp.has(verb.base)
-        ? bodyAt(this.words, this.text, to + 1, { agent: true })
-        : undefined;
-    if (body)
-      return this.#note(
-        { voice: 'others', quantity: 'plain', shape: 'agent', verb, body: true },
-        at,
-        body.to,
-        [to + 1, body.to],
-        [at, to],
-      );
-    const far = passive && link !== 'by' ? this.#farAgent(verb.words, to) : undefined;
-    if (far)
-      return this.#note(
-        { ...far.named, shape: 'agent', verb, said: far.said },
-        at,
-        far.named.to,
-        [far.by + 1, far.named.to],
-        [at, to],
-      );
-    const end = this.#byConsensus(to);
-    // "The recommendations that had been accepted in the last cycle": which they are, and not what was said.
-    if (decided && passive && !this.#there && (describes(this.words, at) || otherOccasion(this.words, to)))
-      return undefined;
-    if ((decided && (passive || as)) || end > to)
-      return this.#note({ voice: 'consensus', quantity: 'plain', shape: 'passive', verb }, at, end, [at, end]);
-    if (passive && widely.has(before))
-      return this.#note({ voice: 'support', quantity: 'strong', shape: 'passive', verb }, at - 1, to, [at - 1, to]);
-    return undefined;
   }
 
   /** "The Global Forum of Mayors called for": a body that no list has, by its capitals. */
@@ -630,7 +419,7 @@ class Finder {
       return undefined;
     // "… national governments (2020) finds …": not its verb.
     if (verb.verb.tense === 'third' && this.#w[named.to - 1]!.endsWith('s')) return undefined;
-    if (strangers(this.words, this.text, named.to, verb.from, this.scale)) return verb.to;
+    if (strangers(this.words, this.text, named.to, verb.from)) return verb.to;
     // What States guarantee or order is a fact; those who only spoke are said to have spoken so.
     if (deeds.has(verb.verb.base) && !ofDialogue.test(named.voice)) return verb.to;
     const aside = this.text.slice(this.words.end[named.to - 1], this.words.start[verb.from]);

@@ -1,5 +1,5 @@
 /** What belongs to a subject besides its name, and what shows that it is not of the dialogue. */
-import type { Scale } from './scale';
+import type { TaggedWords } from './tags';
 import { ours } from './lexicon/functionWords';
 import { voiceAt, type Voice } from './voices';
 import { apart, type ClaimWords } from './claimWords';
@@ -57,15 +57,11 @@ export function led(
 }
 
 /** "Participants in our workshop", "States of the African Union": not those of the dialogue, or not all of them. */
-export function strangers(words: ClaimWords, text: string, from: number, to: number, scale: Scale): boolean {
+export function strangers(words: TaggedWords, text: string, from: number, to: number): boolean {
   for (let at = from; at < to && !apart(words.before[at]); at++) {
     const word = words.lower[at]!;
     if (/^(?:our|my|their|another|other|previous|earlier|a|an)$/.test(word)) return true;
-    if (
-      /^\p{Lu}\p{L}*\p{Ll}/u.test(text.slice(words.start[at], words.end[at])) &&
-      !ours.has(word) &&
-      !scale.at(words.lower, at)
-    )
+    if (/^\p{Lu}\p{L}*\p{Ll}/u.test(text.slice(words.start[at], words.end[at])) && !ours.has(word) && !words.verbs[at])
       return true;
   }
   return false;

@@ -25,11 +25,16 @@ for (const [voice, list] of Object.entries(speakers) as [Voice, readonly string[
 }
 for (const known of byFirst.values()) known.sort((a, b) => b.words.length - a.words.length);
 
+/** A speaker's name as it stands in a text: whose, and of how many words. */
+export interface SpeakerName {
+  readonly voice: Voice;
+  readonly length: number;
+  /** Whether it may be anybody, anywhere. */
+  readonly anywhere?: boolean;
+}
+
 /** The voice named at word `at` (lower case): how many words name it. */
-export function voiceAt(
-  words: readonly string[],
-  at: number,
-): { readonly voice: Voice; readonly length: number; readonly anywhere?: boolean } | undefined {
+export function voiceAt(words: readonly string[], at: number): SpeakerName | undefined {
   // "The United States" is one of them.
   if (words[at] === 'states' && words[at - 1] === 'united') return undefined;
   const found = byFirst

@@ -1,5 +1,6 @@
 /** Lexicon: the words by whose order a claim's speaker and verb are recognized. English; ours. */
 
+const list = (words: string): readonly string[] => words.split(' ');
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 export const adverbs = set(
   'also further furthermore again all both then thus therefore clearly strongly repeatedly unanimously broadly generally jointly firmly rightly collectively ' +
@@ -54,3 +55,13 @@ export const widely = set('unanimously universally overwhelmingly widely broadly
 export const wide = set(
   'broad wide widespread strong overwhelming general unanimous universal full clear large considerable near-unanimous',
 );
+/** What says that a noun is of all of them: "the common view of". */
+export const uniting = list(
+  'unanimous common shared collective overwhelming general widespread universal joint agreed majority prevailing predominant',
+);
+/** "Common ground", "a shared understanding" are consensus. */
+export const shared = list('common shared universal unanimous general');
+export const ground = list('ground understanding view feeling opinion');
+/** Verbs whose object support may be: "enjoyed the support of". */
+export const holding = list('has had enjoys enjoyed commanded received won garnered attracted gained');
+export const articles = list('a an the');

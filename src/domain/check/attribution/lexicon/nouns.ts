@@ -1,5 +1,6 @@
 /** Lexicon: nouns that report, how strongly, and the verbs that go with them. English; ours. */
 
+const list = (words: string): readonly string[] => words.split(' ');
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Nouns that report, and how strongly, by the band of the scale. */
@@ -54,3 +55,21 @@ export const light = set(
 export const reached = set(
   'reached achieved found built forged came arrived shared expressed established reaching produced yielded struck secured',
 );
+
+/** By these somebody gave it: "the importance that States attached to". */
+export const gave = list(
+  'attached gave given paid drew drawn placed put laid assigned accorded devoted attributed made lent expressed voiced shown showed',
+);
+/** By these somebody came out with a noun that reports: "the pledge that governments made". */
+export const took = list(
+  'made took gave issued expressed voiced reached adopted placed put laid raised conveyed launched sounded reiterated offered',
+);
+/** Participles of such verbs: "the view expressed by". */
+export const made = list(
+  'made expressed voiced issued raised shared reached given put placed attached advanced offered conveyed stated held adopted taken set outlined shown displayed drawn paid laid launched reiterated sounded went came',
+);
+
+/** Agreement by name. */
+export const agreement = list('consensus agreement unanimity');
+/** Support by name. */
+export const support = list('support backing endorsement convergence');

@@ -479,3 +479,14 @@ export const plain: ReadonlySet<string> = new Set([
   'put it',
   'message',
 ]);
+
+/** Participles that report nothing before "by": "a meeting held by IOM". */
+export const idleParticiples: ReadonlySet<string> = new Set([
+  'hold',
+  'find',
+  'present',
+  'identify',
+  'support',
+  'require',
+  'mandate',
+]);

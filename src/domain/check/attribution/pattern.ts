@@ -1,0 +1,309 @@
+/**
+ * The language that rules for attributions are written in, and what reads claims by it. A pattern is read word by word
+ * from the word it is tried at:
+ *
+ *     by|from          one of these words                    (a b / c)   one of these sequences, the first that fits
+ *     TAG              a word with this tag, or a phrase     x?  x*3     if it is there; up to three of it
+ *     ~x               x, with no mark before it             ...9 x      the first x within nine words without a mark
+ *     &x  !x           x follows here; does not              name:x      x is who spoke, says, or the whole mention
+ *     y << x           before x, read from right to left: y
+ *
+ * Nothing is tried twice: what “?” and “*” can take they take. So a pattern costs as many steps as it names words.
+ */
+import type { Names, Named } from './namedSpeakers';
+import type { Predicates } from './predicate';
+import type { VerbForm } from './scale';
+import { bits, wordTags, type TaggedWords, type WordTag } from './tags';
+
+/** A claim as the rules read it. */
+export interface Reading {
+  readonly words: TaggedWords;
+  readonly text: string;
+  readonly names: Names;
+  readonly predicates: Predicates;
+  /** Whether the claim says that it was at the dialogue. */
+  readonly there: boolean;
+}
+
+/** Indexes of words: the first, and the one after the last. */
+export type Span = readonly [from: number, to: number];
+export type SpanName = 'who' | 'says' | 'all' | 'done';
+
+/** What a pattern has found. */
+export interface Match {
+  readonly reading: Reading;
+  /** The word the rule was tried at. */
+  readonly at: number;
+  /** Indexes of words: the first, what stands before included, and the one after the last. */
+  readonly from: number;
+  readonly to: number;
+  readonly spans: Readonly<Partial<Record<SpanName, Span>>>;
+  readonly speaker?: Named;
+  readonly verb?: VerbForm;
+  /** Where the noun stands that reports. */
+  readonly noun?: number;
+}
+
+/** What is found while a pattern is read. */
+export interface Found {
+  /** The first word that what stands before may take. */
+  lowest: number;
+  spans: Match['spans'];
+  speaker?: Named;
+  verb?: VerbForm;
+  noun?: number;
+}
+
+/** Reads from a word on, or up to it; where it came to, or -1. What it found it notes. */
+export type Read = (reading: Reading, at: number, found: Found) => number;
+/** Which words it may begin with: words of the language, those with a verb or a speaker's name, or any. */
+type First = ReadonlySet<string> | 'verb' | 'speaker' | undefined;
+interface Step {
+  readonly read: Read;
+  readonly first: First;
+  /** Whether it may take no word at all. */
+  readonly empty?: boolean;
+}
+type Direction = 1 | -1;
+
+/** What is more than a word, or no word of a list: a pattern of its own, or read by code that knows it. */
+export type Phrase = { readonly says: string } & (
+  | { readonly pattern: string }
+  | { readonly read: Read; readonly first?: Exclude<First, undefined> }
+);
+export type Phrases = Readonly<Record<string, Phrase>>;
+
+export interface Pattern {
+  /** Which words it may begin with; any, where nothing is said. */
+  readonly first: First;
+  /** @param lowest the first word that is not taken yet */
+  readonly match: (reading: Reading, at: number, lowest: number) => Match | undefined;
+}
+
+const token = /\s*(\.\.\.\d+|[()/~&!?]|\*\d+|[a-z]+:|(?:[\p{L}\p{N}'-]+\|)*[\p{L}\p{N}'_-]+)/uy;
+
+/** The parts of a pattern as it is written. */
+function tokens(source: string): string[] {
+  const found: string[] = [];
+  token.lastIndex = 0;
+  while (token.lastIndex < source.trimEnd().length) {
+    const at = token.lastIndex;
+    const next = token.exec(source);
+    if (!next) throw new Error(`“${source}” cannot be read from character ${at} on`);
+    found.push(next[1]!);
+  }
+  return found;
+}
+
+const isTag = (name: string): name is WordTag => name in bits;
+
+class Compiler {
+  readonly #tokens: readonly string[];
+  #next = 0;
+
+  constructor(
+    readonly source: string,
+    readonly phrases: Phrases,
+    readonly direction: Direction,
+  ) {
+    this.#tokens = tokens(source);
+  }
+
+  whole(): Step {
+    const step = this.#sequence();
+    if (this.#next < this.#tokens.length)
+      throw new Error(`“${this.source}”: “${this.#tokens[this.#next]}” is too much`);
+    return step;
+  }
+
+  #takes(...any: readonly string[]): string | undefined {
+    const own = this.#tokens[this.#next];
+    if (own === undefined || !any.includes(own)) return undefined;
+    this.#next++;
+    return own;
+  }
+
+  #sequence(): Step {
+    const steps: Step[] = [];
+    while (this.#next < this.#tokens.length && !/^[)/]$/.test(this.#tokens[this.#next]!)) steps.push(this.#item());
+    if (this.direction < 0) steps.reverse();
+    return steps.length === 1 ? steps[0]! : inTurn(steps);
+  }
+
+  #item(): Step {
+    const own = this.#tokens[this.#next] ?? '';
+    if (own.startsWith('...')) {
+      this.#next++;
+      return within(Number(own.slice(3)), this.#item());
+    }
+    if (/^[a-z]+:$/.test(own)) {
+      this.#next++;
+      return named(own.slice(0, -1) as SpanName, this.#item());
+    }
+    const looks = this.#takes('&', '!');
+    if (looks) return looking(looks === '&', this.#item());
+    if (this.#takes('~')) return joined(this.#item());
+    return this.#repeated(this.#atom());
+  }
+
+  #atom(): Step {
+    if (!this.#takes('(')) return this.#one(this.#tokens[this.#next++] ?? '');
+    const choices = [this.#sequence()];
+    while (this.#takes('/')) choices.push(this.#sequence());
+    if (!this.#takes(')')) throw new Error(`“${this.source}” lacks a bracket`);
+    return choices.length === 1 ? choices[0]! : either(choices);
+  }
+
+  #repeated(step: Step): Step {
+    if (this.#takes('?')) return upTo(1, step);
+    const own = this.#tokens[this.#next] ?? '';
+    if (!own.startsWith('*')) return step;
+    this.#next++;
+    return upTo(Number(own.slice(1)), step);
+  }
+
+  /** One word, or what code reads under a name. */
+  #one(written: string): Step {
+    const phrase = this.phrases[written];
+    if (phrase)
+      return 'read' in phrase
+        ? { read: phrase.read, first: phrase.first }
+        : new Compiler(phrase.pattern, this.phrases, this.direction).whole();
+    const all = written.split('|');
+    const wrong = all.find(each => !/^[\p{Ll}\p{N}'-]+$/u.test(each) && !isTag(each));
+    if (wrong !== undefined || written === '') throw new Error(`“${this.source}”: there is no tag “${wrong ?? ''}”`);
+    const tags = all.filter(isTag);
+    const mask = tags.reduce((sum, tag) => sum | bits[tag], 0);
+    const own = new Set(all.filter(each => !isTag(each)));
+    const first = new Set([...own, ...tags.flatMap((tag): readonly string[] => wordTags[tag].words)]);
+    const fits = ({ words }: Reading, at: number): boolean =>
+      at < words.lower.length && ((words.tags[at]! & mask) !== 0 || own.has(words.lower[at]!));
+    const read: Read =
+      this.direction > 0
+        ? (reading, at) => (fits(reading, at) ? at + 1 : -1)
+        : (reading, at, { lowest }) => (at > lowest && fits(reading, at - 1) ? at - 1 : -1);
+    return { read, first };
+  }
+}
+
+/** All of some, one after another. */
+function inTurn(steps: readonly Step[]): Step {
+  const needed = steps.findIndex(({ empty }) => !empty);
+  const firsts = steps.slice(0, needed + 1).map(({ first }) => first);
+  return {
+    first: firsts.every(first => first instanceof Set)
+      ? new Set(firsts.flatMap(first => [...first]))
+      : firsts.length === 1
+        ? firsts[0]
+        : undefined,
+    empty: needed < 0,
+    read(reading, at, found) {
+      let here = at;
+      for (const { read } of steps) {
+        here = read(reading, here, found);
+        if (here < 0) return -1;
+      }
+      return here;
+    },
+  };
+}
+
+/** What `read` finds is only kept where it fits. */
+function tried(read: Read, reading: Reading, at: number, found: Found): number {
+  const own = { ...found };
+  const to = read(reading, at, own);
+  if (to >= 0) Object.assign(found, own);
+  return to;
+}
+
+/** The first of some that fits. */
+function either(choices: readonly Step[]): Step {
+  const firsts = choices.map(({ first }) => first);
+  return {
+    first: firsts.every(first => first instanceof Set) ? new Set(firsts.flatMap(first => [...first])) : undefined,
+    empty: choices.some(({ empty }) => empty),
+    read(reading, at, found) {
+      for (const { read } of choices) {
+        const to = tried(read, reading, at, found);
+        if (to >= 0) return to;
+      }
+      return -1;
+    },
+  };
+}
+
+/** As often as it fits, up to a number. */
+function upTo(most: number, { read, first }: Step): Step {
+  return {
+    first,
+    empty: true,
+    read(reading, at, found) {
+      let here = at;
+      for (let times = 0; times < most; times++) {
+        const next = tried(read, reading, here, found);
+        if (next < 0) break;
+        here = next;
+      }
+      return here;
+    },
+  };
+}
+
+/** The first that fits within so many words that no mark parts. */
+function within(most: number, { read }: Step): Step {
+  return {
+    first: undefined,
+    read(reading, at, found) {
+      const { apart } = reading.words;
+      for (let here = at; here < Math.min(at + most, apart.length) && !apart[here]; here++) {
+        const to = tried(read, reading, here, found);
+        if (to >= 0) return to;
+      }
+      return -1;
+    },
+  };
+}
+
+/** Whether it stands there, or does not; nothing is taken. What is only looked at may be a part of what is taken already. */
+function looking(there: boolean, { read }: Step): Step {
+  return {
+    first: undefined,
+    empty: true,
+    read: (reading, at, found) => (read(reading, at, { ...found, lowest: 0 }) >= 0 === there ? at : -1),
+  };
+}
+
+function named(name: SpanName, { read, first }: Step): Step {
+  return {
+    first,
+    read(reading, at, found) {
+      const to = read(reading, at, found);
+      if (to >= 0 && to !== at) found.spans = { ...found.spans, [name]: [Math.min(at, to), Math.max(at, to)] };
+      return to;
+    },
+  };
+}
+
+/** With no mark between it and the word before it; read from right to left, the word behind it. */
+function joined({ read, first }: Step): Step {
+  return { first, read: (reading, at, found) => (reading.words.apart[at] ? -1 : read(reading, at, found)) };
+}
+
+/**
+ * @param phrases what its names in capitals mean that are no tags
+ * @throws where it cannot be read
+ */
+export function pattern(source: string, phrases: Phrases): Pattern {
+  const [body = '', lead] = source.split('<<').reverse();
+  const { first, read } = new Compiler(body, phrases, 1).whole();
+  const before = lead === undefined ? undefined : new Compiler(lead, phrases, -1).whole();
+  return {
+    first,
+    match(reading, at, lowest) {
+      const found: Found = { spans: {}, lowest };
+      const to = read(reading, at, found);
+      const from = to >= 0 && before ? before.read(reading, at, found) : Math.min(at, to);
+      return from < 0 ? undefined : { ...found, reading, at, from, to };
+    },
+  };
+}

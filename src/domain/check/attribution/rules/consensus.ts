@@ -1,0 +1,147 @@
+/** Rules for consensus, agreement and wide support that a claim tells of, as nouns. */
+import type { Match } from '../pattern';
+import { otherOccasion } from '../passive';
+import { decisionBand } from '../scale';
+import type { Exception, Given, Rule } from './rule';
+
+/** Whose consensus it is, where that is said. */
+const agreed = ({ speaker }: Match): Given => ({
+  shape: 'consensus',
+  voice: 'consensus',
+  quantity: speaker?.quantity ?? 'plain',
+  verb: { base: 'agree', band: decisionBand },
+  ...(speaker && { of: speaker.voice }),
+});
+const elsewhere: Exception = {
+  says: 'it was reached on another occasion',
+  is: ({ reading, spans: { done } }) => done !== undefined && !reading.there && otherOccasion(reading.words, done[1]),
+};
+
+const supported: Given = {
+  shape: 'consensus',
+  voice: 'support',
+  quantity: 'strong',
+  verb: { base: 'support', band: 2 },
+};
+const from = 'of|from|among|by who:SPEAKER';
+
+export const consensusRules: readonly Rule[] = [
+  {
+    name: 'there-was-consensus',
+    says: 'There was consensus, and among whom if that is said.',
+    pattern: `there (was|is|were|exists|existed|emerged / has|had been) now|already|also|thus|clearly|therefore? BEFORE_CONSENSUS*5
+      << CONSENSUS done:CAME_ABOUT? BY_THEM?`,
+    unless: [elsewhere],
+    gives: agreed,
+    matches: [
+      '‹There was broad consensus among participants› on a panel.',
+      '‹There is now a clear agreement› that data are lacking.',
+    ],
+    misses: ['There was no consensus on a panel.', 'There was a consensus reached in committee on a panel.'],
+  },
+  {
+    name: 'by-consensus',
+    says: 'Something was done by consensus.',
+    pattern: 'by WIDE|strong|clear|emerging|growing|very|some*5 << consensus done:CAME_ABOUT? BY_THEM?',
+    unless: [elsewhere],
+    gives: agreed,
+    matches: ['A panel was set up ‹by consensus›.', 'A panel was set up ‹by broad consensus among States›.'],
+    misses: ['A panel was held up by the consensus.'],
+  },
+  {
+    name: 'consensus-reached',
+    says: 'Consensus was reached, emerged, or is a shared view that something is so.',
+    pattern: 'UNDENIED BEFORE_CONSENSUS*5 << (CONSENSUS done:CAME_ABOUT BY_THEM? / SHARED GROUND was|is &that)',
+    unless: [elsewhere],
+    gives: agreed,
+    matches: [
+      '‹Agreement was reached by States› on a panel.',
+      'On the first day ‹a broad consensus emerged›.',
+      '‹The general feeling was› that data are lacking.',
+    ],
+    misses: ['No agreement was reached on a panel.', 'Agreement was reached in committee on a panel.'],
+  },
+  {
+    name: 'consensus-among',
+    says: 'Consensus among somebody.',
+    pattern: 'UNDENIED BEFORE_CONSENSUS*5 << CONSENSUS BY_THEM',
+    gives: agreed,
+    matches: [
+      'Noting ‹the consensus among speakers› on pathways,',
+      'Noting ‹the common understanding of States› on pathways,',
+    ],
+    misses: ['Without consensus among speakers nothing is done.', 'Noting the consensus among books on pathways,'],
+  },
+  {
+    name: 'consensus-on',
+    says: 'The consensus that something is so, or on something.',
+    pattern: 'UNDENIED BEFORE_CONSENSUS*4 BEFORE_CONSENSUS << consensus !CAME_ABOUT &that|on|to|around|regarding',
+    gives: agreed,
+    matches: ['Noting ‹the consensus› on pathways,', 'We build on ‹a growing consensus› that data are lacking.'],
+    misses: ['Consensus on pathways is far.', 'Noting the lack of consensus on pathways,'],
+  },
+  {
+    name: 'consensus-as-heading',
+    says: 'Consensus, as the first word of words that say nowhere what is to be.',
+    pattern: 'START SAID << consensus !CAME_ABOUT &that|on|to|around|regarding',
+    gives: agreed,
+    matches: ['‹Consensus› on regular pathways'],
+    misses: ['Consensus on regular pathways must be sought'],
+  },
+  {
+    name: 'wide-agreement',
+    says: 'Agreement that is called wide.',
+    pattern: 'UNDENIED BEFORE_CONSENSUS*4 WIDE << AGREEMENT !CAME_ABOUT &that|on',
+    gives: agreed,
+    matches: ['Noting ‹broad agreement› on pathways,'],
+    misses: ['Noting agreement on pathways,'],
+  },
+  {
+    name: 'general-view',
+    says: 'The general view that something is so.',
+    pattern: 'UNDENIED BEFORE_CONSENSUS*4 << universal|unanimous|general GROUND !CAME_ABOUT &that|on',
+    gives: agreed,
+    matches: ['Noting ‹a general understanding› that data are lacking,'],
+    misses: ['Noting no general understanding that data are lacking,'],
+  },
+  {
+    name: 'there-was-support-from',
+    says: 'There was wide support from somebody: all of them agreed.',
+    pattern: `says:(there was|is|were WIDE WIDE*5 SUPPORT) ${from}`,
+    gives: { shape: 'clause', quantity: 'strong', verb: { base: 'agree', band: decisionBand } },
+    matches: ['‹There was broad support from States› for a panel.'],
+    misses: ['There was support from States for a panel.'],
+  },
+  {
+    name: 'had-the-support-of',
+    says: 'Something had the support of somebody.',
+    pattern: `HAD the? << says:(WIDE*6 SUPPORT) ${from}`,
+    gives: { shape: 'noun', verb: { base: 'support', band: 2 } },
+    matches: ['A panel ‹enjoyed the broad support of States›.'],
+    misses: ['A panel needs the support of States.'],
+  },
+  {
+    name: 'wide-support-of',
+    says: 'The wide support of somebody.',
+    pattern: `says:(WIDE WIDE*5 SUPPORT) ${from}`,
+    gives: { shape: 'noun', verb: { base: 'support', band: 2 } },
+    matches: ['Mindful of the ‹broad support of States› for a panel,'],
+    misses: ['Mindful of the support of States for a panel,'],
+  },
+  {
+    name: 'wide-support',
+    says: 'Wide support, of nobody that is named.',
+    pattern: '(there was|is / &(HAD the?) / &the|noting|with) << WIDE WIDE*5 SUPPORT WAS_EXPRESSED?',
+    gives: supported,
+    matches: ['‹There was strong support› for a panel.', 'Noting ‹wide support› for a panel,'],
+    misses: ['Broad support is needed for a panel.'],
+  },
+  {
+    name: 'wide-support-was-expressed',
+    says: 'The same with what became of it.',
+    pattern: 'WIDE WIDE*5 SUPPORT (WAS_EXPRESSED / &was|were|among|from|by / &(has been))',
+    gives: supported,
+    matches: ['‹Broad support was expressed› for a panel.', '‹Broad support› was heard for a panel.'],
+    misses: ['Support was expressed for a panel.'],
+  },
+];

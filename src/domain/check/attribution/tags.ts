@@ -1,0 +1,69 @@
+/**
+ * The tags of a claim's words, set in one pass: what each word may be in an attribution, whose name begins at it, and
+ * which reporting verb. The rules (rules/) are written in these tags.
+ */
+import { apart, claimWords, type ClaimWords } from './claimWords';
+import { adverbs, articles, ground, holding, shared, uniting, wide, widely } from './lexicon/functionWords';
+import { agreement, gave, given, made, nouns, ofNouns, support, took } from './lexicon/nouns';
+import { callBand, decisionBand, type Scale, type VerbForm } from './scale';
+import { voiceAt, type SpeakerName } from './voices';
+
+const from = (band: number): readonly string[] => [...nouns].filter(([, own]) => own >= band).map(([noun]) => noun);
+
+/** Tags that a word has by itself, and what they mean. */
+export const wordTags = {
+  NOUN: { says: 'a noun that reports', words: from(0) },
+  CALL: { says: 'one as strong as a call, or stronger', words: from(callBand) },
+  DECISION: { says: 'one as strong as a decision', words: from(decisionBand) },
+  OF_NOUN: { says: 'one that “of” binds to a speaker safely', words: [...ofNouns] },
+  GIVEN: { says: 'what somebody gives to a thing: importance, attention', words: [...given.keys()] },
+  GAVE: { says: 'a form of the verb by which it is given', words: gave },
+  TOOK: { says: 'the past of a verb whose object such a noun may be', words: took },
+  MADE: { says: 'a participle of such a verb', words: made },
+  AGREEMENT: { says: 'consensus by name', words: agreement },
+  SUPPORT: { says: 'support by name', words: support },
+  WIDE: { says: 'an adjective that says it was of nearly all', words: [...wide] },
+  WIDELY: { says: 'the same as an adverb', words: [...widely] },
+  UNITED: { says: 'an adjective that says a noun is of all', words: uniting },
+  SHARED: { says: 'an adjective that makes consensus of a view', words: shared },
+  GROUND: { says: 'a noun that becomes consensus by it', words: ground },
+  HAD: { says: 'a verb whose object support may be', words: holding },
+  ADVERB: { says: 'an adverb that may stand by a verb', words: [...adverbs] },
+  ARTICLE: { says: 'an article', words: articles },
+} as const satisfies Readonly<Record<string, { readonly says: string; readonly words: readonly string[] }>>;
+
+export type WordTag = keyof typeof wordTags;
+
+/** The bit of each tag. */
+export const bits = Object.fromEntries(Object.keys(wordTags).map((tag, at) => [tag, 1 << at])) as Readonly<
+  Record<WordTag, number>
+>;
+
+const bitsOf = new Map<string, number>();
+for (const [tag, { words }] of Object.entries(wordTags))
+  for (const word of words) bitsOf.set(word, (bitsOf.get(word) ?? 0) | bits[tag as WordTag]);
+
+/** The words of a claim with their tags. */
+export interface TaggedWords extends ClaimWords {
+  /** The bits of each word's own tags. */
+  readonly tags: readonly number[];
+  /** The speaker's name that begins at each word: SPEAKER. */
+  readonly speakers: readonly (SpeakerName | undefined)[];
+  /** The reporting verb whose words begin at each word: VERB, with its tense and band. */
+  readonly verbs: readonly (VerbForm | undefined)[];
+  /** Whether more than blanks stands between a word and the one before. */
+  readonly apart: readonly boolean[];
+}
+
+/** The words of `text` from `start` to `end`, tagged. Offsets are `text`'s. */
+export function taggedWords(text: string, start: number, end: number, scale: Scale): TaggedWords {
+  const words = claimWords(text, start, end);
+  const { lower, before } = words;
+  return {
+    ...words,
+    tags: lower.map(word => bitsOf.get(word) ?? 0),
+    speakers: lower.map((_, at) => voiceAt(lower, at)),
+    verbs: lower.map((_, at) => scale.at(lower, at)),
+    apart: before.map(apart),
+  };
+}
