@@ -11,7 +11,7 @@ import { asserted } from './context';
 import { Names } from './namedSpeakers';
 import { Predicates } from './predicate';
 import { decisionBand, type Scale, type VerbForm } from './scale';
-import { deeds, informs, reasoned, remindedOf, takesUp } from './lexicon/verbs';
+import { decidedBy, deeds, informs, reasoned, remindedOf, takesUp } from './lexicon/verbs';
 import { toldBefore } from './leads';
 import { happenedThere, occasion, tells } from './present';
 import { attributive, led, singledOut, strangers } from './subject';

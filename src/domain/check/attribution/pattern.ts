@@ -80,18 +80,12 @@ export interface Pattern {
   readonly match: (reading: Reading, at: number, lowest: number) => Match | undefined;
 }
 
-const token = /\s*(\.\.\.\d+|[()/~&!?]|\*\d+|[a-z]+:|(?:[\p{L}\p{N}'-]+\|)*[\p{L}\p{N}'_-]+)/uy;
+const token = /\.{3}\d+|[()/~&!?]|\*\d+|[\p{L}\p{N}'_|-]+:?/gu;
 
 /** The parts of a pattern as it is written. */
-function tokens(source: string): string[] {
-  const found: string[] = [];
-  token.lastIndex = 0;
-  while (token.lastIndex < source.trimEnd().length) {
-    const at = token.lastIndex;
-    const next = token.exec(source);
-    if (!next) throw new Error(`“${source}” cannot be read from character ${at} on`);
-    found.push(next[1]!);
-  }
+function tokens(source: string): readonly string[] {
+  const found = source.match(token) ?? [];
+  if (found.join('') !== source.replace(/\s/g, '')) throw new Error(`“${source}” cannot be read`);
   return found;
 }
 
@@ -294,7 +288,7 @@ function joined({ read, first }: Step): Step {
  * @throws where it cannot be read
  */
 export function pattern(source: string, phrases: Phrases): Pattern {
-  const [body = '', lead] = source.split('<<').reverse();
+  const [body = '', lead] = source.split('<<').toReversed();
   const { first, read } = new Compiler(body, phrases, 1).whole();
   const before = lead === undefined ? undefined : new Compiler(lead, phrases, -1).whole();
   return {
