@@ -38,8 +38,8 @@ function property(object, name) {
 }
 
 function list(node) {
-  const elements = node?.type === 'ArrayExpression' ? node.elements : node ? [node] : [];
-  return elements.map(words);
+  if (!node) return [];
+  return (node.type === 'ArrayExpression' ? node.elements : [node]).map(words);
 }
 
 /** The name of the call's function: `l10n.t` however `l10n` is reached, or a plain name. */

@@ -105,13 +105,17 @@ export function foundWithout(words: readonly string[]): string {
   return vscode.l10n.t('without {0}', withQuotationMarks(words));
 }
 
+function placeOfWhole(entry: Finding | Passage): string {
+  if (isFinding(entry)) return vscode.l10n.t('Day {0}, {1} conclusion', entry.day, ordinalWord(entry.ordinal));
+  const paragraph = ordinalWord(entry.paragraph);
+  return entry.part === 'introduction'
+    ? vscode.l10n.t('Introduction, {0} paragraph', paragraph)
+    : vscode.l10n.t('Closing, {0} paragraph', paragraph);
+}
+
 /** Where an entry stands, in words a reader of the document can check: it has no numbers. */
 export function placeOf(entry: Finding | Passage, sentence?: Sentence): string {
-  const place = isFinding(entry)
-    ? vscode.l10n.t('Day {0}, {1} conclusion', entry.day, ordinalWord(entry.ordinal))
-    : entry.part === 'introduction'
-      ? vscode.l10n.t('Introduction, {0} paragraph', ordinalWord(entry.paragraph))
-      : vscode.l10n.t('Closing, {0} paragraph', ordinalWord(entry.paragraph));
+  const place = placeOfWhole(entry);
   return sentence === undefined
     ? place
     : vscode.l10n.t('{0}, {1} sentence', place, ordinalWord(entry.sentences.indexOf(sentence) + 1));

@@ -26,7 +26,8 @@ export function registerPickCitation(inserter: Inserter, finder: Finder): vscode
     const editor = vscode.window.activeTextEditor;
     const inDraft = editor !== undefined && isDraft(editor.document);
     const target = inDraft ? targetOf(editor) : drafts.lastTarget();
-    const query = typeof args?.query === 'string' ? args.query : inDraft ? selectedText(editor) : '';
+    const selected = inDraft ? selectedText(editor) : '';
+    const query = typeof args?.query === 'string' ? args.query : selected;
     const { pickFindings } = require('./quickPick');
     const picked = await pickFindings({ library, list: words => finder.list(words) }, query, kindOf(args?.kind));
     if (!picked) return false;

@@ -200,7 +200,8 @@ class FindingsList {
   #finish(kind: Kind, own?: Candidate): void {
     const focused = own ?? this.#focused();
     const useChecked = this.#checked.size > 0 && (own === undefined || this.#checked.has(own.id));
-    const ids = useChecked ? [...this.#checked.keys()] : focused ? [focused.id] : [];
+    const alone = focused ? [focused.id] : [];
+    const ids = useChecked ? [...this.#checked.keys()] : alone;
     if (ids.length > 0) this.#resolve({ ids, kind });
   }
 }

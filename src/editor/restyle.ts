@@ -145,14 +145,12 @@ function exampleOf(draft: Draft, library: Library, rules: ReturnType<typeof rule
   const { language } = rules;
   const wishes = wishesIn(rules);
   const id = draft.citations().find(({ ids }) => ids.length > 0)?.ids[0] ?? library.findings[0]?.id ?? '';
-  return how =>
-    toText(
-      how.form === 'inText'
-        ? inTextCitation(library, sourcesOf(library, [id]), how.style, language, wishes)
-        : how.form === 'footnote'
-          ? noteRuns(library, [id], { ...wishes, style: how.style, language })
-          : runs(pandocCitation(sourcesOf(library, [id]), language)),
-    );
+  return ({ form, style }) => {
+    if (form === 'footnote') return toText(noteRuns(library, [id], { ...wishes, style, language }));
+    const sources = sourcesOf(library, [id]);
+    if (form === 'inText') return toText(inTextCitation(library, sources, style, language, wishes));
+    return toText(runs(pandocCitation(sources, language)));
+  };
 }
 
 async function withForm(style: Style, now: Wanted, example: Example): Promise<Wanted | undefined> {

@@ -27,12 +27,8 @@ export function registerRuleCompletion(drafts: Drafts): vscode.Disposable {
             found.kind === 'value' ? vscode.CompletionItemKind.EnumMember : vscode.CompletionItemKind.Property,
           );
           item.range = range;
-          item.insertText =
-            found.kind === 'field'
-              ? new vscode.SnippetString(`${ruleField}:\n  $0`)
-              : found.kind === 'rule'
-                ? `${choice}: `
-                : blank + choice;
+          const words = found.kind === 'rule' ? `${choice}: ` : blank + choice;
+          item.insertText = found.kind === 'field' ? new vscode.SnippetString(`${ruleField}:\n  $0`) : words;
           item.sortText = String(at).padStart(2, '0');
           // What comes next is offered at once: the rules, then their values.
           if (found.kind !== 'value') item.command = { command: 'editor.action.triggerSuggest', title: '' };

@@ -13,12 +13,7 @@ export function registerSourceCommands(inserter: Inserter): vscode.Disposable {
   const { library } = inserter;
   const insertHere = (kind: Kind) => async (): Promise<void> => {
     const editor = vscode.window.activeTextEditor;
-    const chosen =
-      editor === undefined
-        ? []
-        : kind === 'quotation'
-          ? selectedAt(library, editor)
-          : idsAt(library, editor).map((id): Selected => ({ id }));
+    const chosen = editor === undefined ? [] : chosenIn(library, editor, kind);
     if (chosen.length > 0)
       await inserter.insertInLast({ ids: chosen.map(({ id }) => id), kind, words: chosen.map(({ words }) => words) });
     else void showInformation(vscode.l10n.t('Put the cursor in a conclusion or a paragraph of the source first.'));
@@ -76,4 +71,8 @@ export function idsAt(
       }),
     ),
   ];
+}
+
+function chosenIn(library: Library, editor: vscode.TextEditor, kind: Kind): readonly Selected[] {
+  return kind === 'quotation' ? selectedAt(library, editor) : idsAt(library, editor).map(id => ({ id }));
 }

@@ -272,13 +272,8 @@ function nameOf({ blocks, words }: ShownReading, chosen: Chosen): string {
       : at === chosen.from.block,
   );
   const whole = 'id' in chosen && block?.entry?.id === chosen.id;
-  const name = !('id' in chosen)
-    ? words.words
-    : !whole
-      ? words.sentence
-      : block?.role === 'finding'
-        ? words.finding
-        : words.paragraph;
+  const part = whole ? words[block.role === 'finding' ? 'finding' : 'paragraph'] : words.sentence;
+  const name = 'id' in chosen ? part : words.words;
   return block?.role === 'finding' && block.entry ? `${name} (${block.entry.margin})` : name;
 }
 

@@ -101,12 +101,8 @@ function problemPart(
 
 /** The drafter's sentence leads to its place, and the source's into the source. */
 function textPart(draft: number, key: string, { kind, label, lang, text, opens }: ShownText, at: number): HTMLElement {
-  const leads =
-    kind === 'draft'
-      ? { 'data-action': 'go', 'data-draft': draft, 'data-of': key }
-      : kind === 'source' && opens !== undefined
-        ? { 'data-action': 'open', 'data-id': opens }
-        : undefined;
+  const toSource = kind === 'source' && opens !== undefined ? { 'data-action': 'open', 'data-id': opens } : undefined;
+  const leads = kind === 'draft' ? { 'data-action': 'go', 'data-draft': draft, 'data-of': key } : toSource;
   return element(
     'div',
     { class: `text ${kind}`, 'data-key': `${kind} ${at}` },

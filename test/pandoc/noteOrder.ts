@@ -150,7 +150,10 @@ const inline = fc
   .map(parts => parts.join(' '));
 
 const indented = (lines: readonly string[], first: string, rest: string): string[] =>
-  lines.map((line, at) => (at === 0 ? first + line : line === '' ? '' : rest + line));
+  lines.map((line, at) => {
+    if (at === 0) return first + line;
+    return line === '' ? '' : rest + line;
+  });
 const parted = (blocks: readonly (readonly string[])[], empty: boolean): string[] =>
   blocks.flatMap((block, at) => (at === 0 || !empty ? block : ['', ...block]));
 

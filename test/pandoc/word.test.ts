@@ -144,7 +144,8 @@ describe('a draft exported to Word by pandoc', () => {
             { input: text, encoding: 'utf8' },
           );
           assert.equal(html.stderr, '', `${form} ${style}`);
-          const written = style === 'un' || style === 'iom' ? 'words' : style === 'apa' ? 'apaNumbers' : 'numbers';
+          const numbers = style === 'apa' ? 'apaNumbers' : 'numbers';
+          const written = style === 'un' || style === 'iom' ? 'words' : numbers;
           const place = (id: string): string =>
             locatorText(library, id, language, form === 'pandoc' ? 'numbers' : written).toLowerCase();
           for (const id of cited)

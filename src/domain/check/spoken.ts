@@ -83,7 +83,7 @@ function problemsOf(prose: Prose, wrong: readonly Misattribution[], stem: Stem |
         code,
         start,
         end,
-        severity: code === 'attribution-verb' && raised < farRaised ? 'hint' : continued ? 'information' : 'warning',
+        severity: severityOf({ code, raised, continued }),
         data: {
           said: mention.said ?? chars.slice(mention.start, mention.end),
           continued,
@@ -327,3 +327,12 @@ function besideQuotation(
 
 /** "It drew attention to …", "On the second day, she called for …". */
 const beginsWithIt = /^[^\p{L}]*(?:(?:on|at|in|during)\s[^,.;]{1,50}?,?\s)?(?:it|she|he)\s/iu;
+
+function severityOf({
+  code,
+  raised,
+  continued,
+}: Pick<Misattribution, 'code' | 'raised' | 'continued'>): LocalProblem['severity'] {
+  if (code === 'attribution-verb' && raised < farRaised) return 'hint';
+  return continued ? 'information' : 'warning';
+}

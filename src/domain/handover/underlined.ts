@@ -42,5 +42,6 @@ function tagOf(inline: Json): 'open' | 'close' | undefined {
   if (!isNode(inline) || inline.t !== 'RawInline' || !Array.isArray(inline.c)) return undefined;
   const [format, text] = inline.c as readonly Json[];
   if (format !== 'html' || typeof text !== 'string') return undefined;
-  return /^<u(?:\s|>)/iu.test(text) ? 'open' : /^<\/u\s*>$/iu.test(text) ? 'close' : undefined;
+  if (/^<u(?:\s|>)/iu.test(text)) return 'open';
+  return /^<\/u\s*>$/iu.test(text) ? 'close' : undefined;
 }

@@ -42,12 +42,8 @@ export function inWord(
   own?: Pick<CslStyle, 'kind'>,
   passedOver = false,
 ): DraftInWord {
-  const made =
-    own?.kind === 'note'
-      ? applied(draft.text, bracedPlaces(draft))
-      : own
-        ? draft.text
-        : writtenOut(draft, library, rules, passedOver);
+  const unstyled = own?.kind === 'note' ? applied(draft.text, bracedPlaces(draft)) : draft.text;
+  const made = own ? unstyled : writtenOut(draft, library, rules, passedOver);
   return {
     text: setApart(Draft.of(withNotesInPlace(Draft.of(made, library), library), library)),
     left: own ? [] : leftToPandoc(draft, library, rules, passedOver),

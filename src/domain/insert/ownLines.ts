@@ -59,11 +59,12 @@ export function ownLines(draft: Draft, offset: number, eol: string): AtEmptyLine
   const above = line.start === 0 ? '' : draft.lineAt(line.start - 1).text;
   const end = line.start + line.text.length;
   const under = end >= draft.length ? '' : draft.lineAt(Math.min(draft.length, end + lineBreak(draft, end))).text;
+  const between = isBlank(under) ? '' : eol + prefixOf(own.slice(0, goesOn)).trimEnd();
   return {
     start: line.start,
     end,
     lead: (isBlank(above) ? '' : prefix.trimEnd() + eol) + prefix,
-    trail: atEnd && line.start > 0 ? eol : isBlank(under) ? '' : eol + prefixOf(own.slice(0, goesOn)).trimEnd(),
+    trail: atEnd && line.start > 0 ? eol : between,
     prefix,
     inNote: own.some(({ type }) => type === 'footnote'),
   };

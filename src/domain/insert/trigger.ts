@@ -73,7 +73,7 @@ export function triggerAt(
 
   const typed = line.slice(at + sign.length, cursor);
   const mark = /^["“>]/u.exec(typed)?.[0];
-  const kind: Kind = mark === undefined ? 'citation' : mark === '>' ? 'blockQuotation' : 'quotation';
+  const kind = kindOf(mark);
   const query = mark === undefined ? typed : typed.slice(1);
   if (query.length > longest || /^\s/u.test(query) || ender.test(query)) return undefined;
   const named = /^[^\s,]+/u.exec(query)?.[0] ?? '';
@@ -91,6 +91,12 @@ export function triggerAt(
   if (bracket !== 'own') return { kind, start: at, end, query, bundled };
   const close = /^[ \t"”]{0,9}\]/u.exec(line.slice(end, end + 10))?.[0].length ?? 0;
   return { kind, start: at - 1, end: end + close, query, bundled };
+}
+
+/** What is offered behind the sign and a mark: `@"` a quotation, `@>` a block quotation. */
+function kindOf(mark: string | undefined): Kind {
+  if (mark === undefined) return 'citation';
+  return mark === '>' ? 'blockQuotation' : 'quotation';
 }
 
 /** What may stand before a key in a bracket that cites. */

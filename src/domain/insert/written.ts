@@ -94,16 +94,17 @@ class Writer {
 
   /** On lines of its own. */
   own({ start, end, lead, trail, prefix, inNote }: OwnLines): Written {
-    const { request } = this;
-    const words =
-      request.kind === 'citation'
-        ? this.#citation(inNote)
-        : request.kind === 'quotation'
-          ? this.#quotations(inNote, false, '')
-          : request.ids
-              .map((id, at) => `> ${this.#quoted(at)}${this.#cited(id, inNote)}`)
-              .join(request.eol + prefix.trimEnd() + request.eol + prefix);
+    const words = this.#ownWords(prefix, inNote);
     return { edits: [{ start, end, text: lead + words + trail }], caret: lead.length + words.length };
+  }
+
+  #ownWords(prefix: string, inNote: boolean): string {
+    const { kind, ids, eol } = this.request;
+    if (kind === 'citation') return this.#citation(inNote);
+    if (kind === 'quotation') return this.#quotations(inNote, false, '');
+    return ids
+      .map((id, at) => `> ${this.#quoted(at)}${this.#cited(id, inNote)}`)
+      .join(eol + prefix.trimEnd() + eol + prefix);
   }
 
   /** Parentheses, brackets and quotation marks right around a cursor become those of what is written. */
@@ -147,7 +148,8 @@ class Writer {
       return place && this.#at(stretch, place, this.#citation(inNote));
     }
     const { open, close } = quotationMarks(request.language, request);
-    const sample = `${open}x${close}${isMark ? '[^x]' : form === 'pandoc' ? ' [@x, 1]' : ' (x)'}`;
+    const inText = form === 'pandoc' ? ' [@x, 1]' : ' (x)';
+    const sample = `${open}x${close}${isMark ? '[^x]' : inText}`;
     const place = textPlace(stretch, sample, 'words');
     if (!place) return undefined;
     const rest = stretch.text.slice(place.end, place.end + 40);

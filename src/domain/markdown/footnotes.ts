@@ -50,8 +50,8 @@ export function addedDefinitions(
   }
   return [...groups.values()].map(({ spot: { at, how }, lines }) => {
     const lead = how === 'below' ? eol : blankLine(textBefore(draft, at, beside), eol);
-    const trail =
-      how === 'before' ? eol + eol : at === draft.length && /[\r\n]$/u.test(draft.slice(at - 1, at)) ? eol : '';
+    const ended = at === draft.length && /[\r\n]$/u.test(draft.slice(at - 1, at)) ? eol : '';
+    const trail = how === 'before' ? eol + eol : ended;
     return { start: at, end: at, text: lead + lines.join(eol) + trail };
   });
 }

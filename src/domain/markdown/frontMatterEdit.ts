@@ -62,11 +62,9 @@ export function addToField(text: string, name: string, item: string, eol: string
   const same = (other: unknown): boolean => String(other).trim().replace(/^\.\//u, '') === item;
   const listed = (data: Record<string, Data>): readonly Data[] => {
     const { [name]: before = '' } = data;
-    return Array.isArray(before)
-      ? before
-      : String(before).trim() === '' || before === 'null' || before === '~'
-        ? []
-        : [String(before).trim()];
+    if (Array.isArray(before)) return before;
+    const only = String(before).trim();
+    return ['', 'null', '~'].includes(only) ? [] : [only];
   };
   const changed = (data: Record<string, Data>): Data => {
     const before = listed(data);

@@ -62,7 +62,8 @@ function leadOf(text: string, start: number): string {
 }
 
 function breakLength(text: string, at: number): number {
-  return text.startsWith('\r\n', at) ? 2 : text[at] === '\n' ? 1 : 0;
+  if (text.startsWith('\r\n', at)) return 2;
+  return text[at] === '\n' ? 1 : 0;
 }
 
 function breakBefore(text: string, at: number): number {

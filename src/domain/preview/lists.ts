@@ -140,7 +140,8 @@ export function tighten(state: BlockState, from: number, depth: number): void {
 function countingOf(counter: string): Counting {
   if (/^[#@\d]/u.test(counter)) return '1';
   const upper = counter === counter.toUpperCase();
-  return counter.length > 1 || /^i$/iu.test(counter) ? (upper ? 'I' : 'i') : upper ? 'A' : 'a';
+  if (counter.length > 1 || /^i$/iu.test(counter)) return upper ? 'I' : 'i';
+  return upper ? 'A' : 'a';
 }
 
 /** Whether a counter goes on in a list that counts so. */

@@ -98,19 +98,17 @@ function gapBlocks(source: string, { start, end }: Stretch): Block[] {
   for (const match of source.slice(start, end).matchAll(/\S+(?:[^\S\n]+\S+|\n[^\S\n]*\S+)*/gu)) {
     const stretch = { start: start + match.index, end: start + match.index + match[0].length };
     const words = textOf(source, stretch);
-    const role =
-      words === ''
-        ? 'markup'
-        : rule.test(words)
-          ? 'rule'
-          : bullet.test(words)
-            ? 'mark'
-            : panelDay.test(words)
-              ? 'panelDay'
-              : 'paragraph';
-    found.push(block(source, role, stretch));
+    found.push(block(source, roleOf(words), stretch));
   }
   return found;
+}
+
+/** What words between the conclusions and paragraphs are; `markup` where nothing of them is text. */
+function roleOf(words: string): Block['role'] {
+  if (words === '') return 'markup';
+  if (rule.test(words)) return 'rule';
+  if (bullet.test(words)) return 'mark';
+  return panelDay.test(words) ? 'panelDay' : 'paragraph';
 }
 
 const textOf = (source: string, stretch: Stretch): string => stretchText(source, flow(source, stretch));

@@ -142,8 +142,10 @@ function runs(tokens: readonly Token[], deleted: boolean): XmlElement[] {
   return content;
 }
 
+const deletedNames: Readonly<Record<string, string>> = { 'w:t': 'w:delText', 'w:instrText': 'w:delInstrText' };
+
 /** Text that is deleted has an element of its own. */
 function asDeleted(node: XmlElement): XmlElement {
-  const name = node.name === 'w:t' ? 'w:delText' : node.name === 'w:instrText' ? 'w:delInstrText' : node.name;
+  const name = deletedNames[node.name] ?? node.name;
   return { ...node, name, children: node.children.map(each => (typeof each === 'string' ? each : asDeleted(each))) };
 }

@@ -66,9 +66,7 @@ export function asMarks(text: string, cluster: Cluster, marks: readonly string[]
   const follows = !begins && !keepsMarkApart(word) && !endsInBrackets(word);
   const blanks = follows ? before.length - word.length : 0;
   const punctuation = afterPunctuation && follows ? (/^[.,;:!?…]+(?![\p{L}\p{N}])/u.exec(after)?.[0] ?? '') : '';
-  // The mark of an image is no exclamation mark, and braces behind a mark would be its attributes.
-  const next = after[punctuation.length];
-  const jumped = next === '{' ? '' : next === '[' ? punctuation.replace(/!$/u, '') : punctuation;
+  const jumped = jumpedBefore(after[punctuation.length], punctuation);
   // A colon would make a definition of a mark alone, a semicolon a character of its name.
   const run =
     (jumped.startsWith(':') && loneMark.test(word)) || (jumped.startsWith(';') && /&#?\w{1,40}$/u.test(word))
@@ -83,6 +81,14 @@ export function asMarks(text: string, cluster: Cluster, marks: readonly string[]
     end: end + run.length + gap,
     text: run + lead + spaced(text, cluster, marks) + trail,
   };
+}
+
+/** How much of the punctuation a mark stands behind, by what comes next. */
+function jumpedBefore(next: string | undefined, punctuation: string): string {
+  // Braces behind a mark would be its attributes.
+  if (next === '{') return '';
+  // The mark of an image is no exclamation mark.
+  return next === '[' ? punctuation.replace(/!$/u, '') : punctuation;
 }
 
 /**

@@ -92,7 +92,8 @@ function readRules(frontMatter: FrontMatter): Declared {
 
 /** One name, or a list of names; undefined where it is neither. */
 function authorsIn(value: FrontMatterValue | undefined): readonly string[] | undefined {
-  const names = value?.kind === 'list' ? value.items : value === undefined ? [] : [value];
+  if (value === undefined) return undefined;
+  const names = value.kind === 'list' ? value.items : [value];
   const texts = names.flatMap(name => (name.kind === 'text' && name.text.trim() !== '' ? [name.text.trim()] : []));
   return texts.length > 0 && texts.length === names.length ? texts : undefined;
 }

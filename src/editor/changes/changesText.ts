@@ -134,13 +134,10 @@ function citationKind(library: Library, change: Exclude<CitationChange, { kind: 
 function cites(library: Library, ids: readonly string[]): string {
   return cell(
     withSemicolons(
-      ids.map(id =>
-        id.startsWith('?')
-          ? vscode.l10n.t('a place that does not exist ({0})', short(id.slice(1), 60))
-          : library.resolve(id)
-            ? place(library, id)
-            : vscode.l10n.t('the document'),
-      ),
+      ids.map(id => {
+        if (id.startsWith('?')) return vscode.l10n.t('a place that does not exist ({0})', short(id.slice(1), 60));
+        return library.resolve(id) ? place(library, id) : vscode.l10n.t('the document');
+      }),
     ),
   );
 }

@@ -49,12 +49,8 @@ async function applySafeFixes(checks: DraftChecks): Promise<number | undefined> 
   if (!checked) return undefined;
   const edits = await safeEdits(checks, document, checked.problems);
   const some = edits !== undefined && edits.length > 0;
-  const why =
-    edits === undefined
-      ? vscode.l10n.t('The draft changed in the meantime.')
-      : some
-        ? await hindrance(document, checked.version)
-        : undefined;
+  let why = some ? await hindrance(document, checked.version) : undefined;
+  if (edits === undefined) why = vscode.l10n.t('The draft changed in the meantime.');
   if (why !== undefined || (some && !(await applied(document, workspaceEdit(document, edits))))) {
     void showWarning(vscode.l10n.t('{0} Nothing was fixed.', why ?? vscode.l10n.t('The draft cannot be edited.')));
     return undefined;

@@ -62,7 +62,8 @@ function relatedTo(
               ),
           )
       : [];
-  const places = data.pieces ?? (data.where ? [data.where] : data.sentence ? [data.sentence] : []);
+  const only = data.where ?? data.sentence;
+  const places = data.pieces ?? (only ? [only] : []);
   const sources = places.flatMap(({ id, text }) => {
     const found = id === undefined ? undefined : library.resolve(id);
     if (!found) return [];

@@ -57,11 +57,7 @@ export function messageOf(library: Library, problem: Problem, beside = false): s
     case 'quote-omission':
       return omission(data);
     case 'quote-bracket':
-      return data.bracket?.change
-        ? changed(data.bracket)
-        : data.bracket?.replaced
-          ? vscode.l10n.t('The words in brackets are not the source’s, which says “{0}” there.', data.bracket.replaced)
-          : vscode.l10n.t('The words in brackets are not the source’s, which has no words there.');
+      return bracketed(data);
     case 'attribution-who':
       return withSource(wrongSpeaker(data), data, beside);
     case 'attribution-verb':
@@ -172,16 +168,19 @@ export function places(library: Library, ids: readonly string[] | undefined): st
 /** At most so many differences are spelt out. */
 const shown = 3;
 
+function bracketed({ bracket }: ProblemData): string {
+  if (bracket?.change) return changed(bracket);
+  if (bracket?.replaced)
+    return vscode.l10n.t('The words in brackets are not the source’s, which says “{0}” there.', bracket.replaced);
+  return vscode.l10n.t('The words in brackets are not the source’s, which has no words there.');
+}
+
 function differences({ differences: list = [] }: ProblemData): string {
-  const words = list
-    .slice(0, shown)
-    .map(({ text, source }) =>
-      text === ''
-        ? vscode.l10n.t('left out “{0}”', source)
-        : source === ''
-          ? vscode.l10n.t('added “{0}”', text)
-          : vscode.l10n.t('“{0}” instead of “{1}”', text, source),
-    );
+  const words = list.slice(0, shown).map(({ text, source }) => {
+    if (text === '') return vscode.l10n.t('left out “{0}”', source);
+    if (source === '') return vscode.l10n.t('added “{0}”', text);
+    return vscode.l10n.t('“{0}” instead of “{1}”', text, source);
+  });
   const more = list.length - shown;
   if (words.length === 0) return vscode.l10n.t('its parts are not in the source’s order');
   return withCommas(more > 0 ? [...words, vscode.l10n.t('and {0} more', more)] : words);

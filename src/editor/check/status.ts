@@ -26,14 +26,7 @@ export function registerStatus(checks: DraftChecks): vscode.Disposable {
     const other = checked.problems.length - grave;
     // No tick where there was nothing to check.
     const cites = checks.drafts.of(document).citations().length > 0;
-    item.text =
-      grave > 0
-        ? `$(warning) IDM Findings: ${grave}`
-        : other > 0
-          ? `$(info) IDM Findings: ${other}`
-          : cites
-            ? '$(check) IDM Findings'
-            : 'IDM Findings';
+    item.text = labelOf(grave, other, cites);
     item.tooltip = statusWords(
       { grave, other, ignored: checks.checkerOf(document).ignored.length, cites },
       checks.options(document),
@@ -86,4 +79,10 @@ function noProblem(cites: boolean, { language, severities = {} }: CheckOptions):
         ),
     ...(off.length > 0 ? [vscode.l10n.t('The settings turn these rules off: {0}.', withCommas(off))] : []),
   ].join(' ');
+}
+
+function labelOf(grave: number, other: number, cites: boolean): string {
+  if (grave > 0) return `$(warning) IDM Findings: ${grave}`;
+  if (other > 0) return `$(info) IDM Findings: ${other}`;
+  return cites ? '$(check) IDM Findings' : 'IDM Findings';
 }

@@ -85,11 +85,8 @@ function mentionWords({ day, conclusion, part, paragraph, sentence }: PlaceRefer
   return withCommas(
     [
       day === undefined ? undefined : dayName(day),
-      part === 'introduction'
-        ? vscode.l10n.t('Introduction')
-        : part === 'closing'
-          ? vscode.l10n.t('Closing')
-          : undefined,
+      part === 'introduction' ? vscode.l10n.t('Introduction') : undefined,
+      part === 'closing' ? vscode.l10n.t('Closing') : undefined,
       conclusion === undefined ? undefined : vscode.l10n.t('{0} conclusion', ordinalWord(conclusion)),
       paragraph === undefined ? undefined : vscode.l10n.t('{0} paragraph', ordinalWord(paragraph)),
       sentence === undefined ? undefined : vscode.l10n.t('{0} sentence', ordinalWord(sentence)),

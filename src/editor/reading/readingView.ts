@@ -180,7 +180,8 @@ export class ReadingView implements vscode.Disposable {
       return `${open}${words ?? (found?.sentence ?? found?.entry)?.text ?? ''}${close}\n${referenceText(this.services.inserter, id)}`;
     });
     // Headings cannot be cited; copied they can be.
-    const text = quoted.length > 0 ? quoted.join('\n\n') : 'from' in chosen ? this.#words(chosen.from, chosen.to) : '';
+    const words = 'from' in chosen ? this.#words(chosen.from, chosen.to) : '';
+    const text = quoted.length > 0 ? quoted.join('\n\n') : words;
     if (text === '') return;
     await vscode.env.clipboard.writeText(text);
     this.#say(vscode.l10n.t('Copied.'));

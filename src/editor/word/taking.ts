@@ -77,9 +77,9 @@ export class Taking {
 
   #taken(name: string, outsideToo: Allowed): LocalFile | undefined {
     const file = this.#read.get(name) ?? 'missing';
-    const why = typeof file === 'string' ? file : file.outside && !outsideToo(name) ? 'outside' : undefined;
-    if (why === undefined) return file as LocalFile;
-    this.leftOut.set(name, why);
+    const refused = typeof file !== 'string' && file.outside && !outsideToo(name);
+    if (typeof file !== 'string' && !refused) return file;
+    this.leftOut.set(name, typeof file === 'string' ? file : 'outside');
     return undefined;
   }
 }

@@ -141,7 +141,8 @@ function longest(element: AST.Element): number {
     case 'CapturingGroup':
       return Math.max(...element.alternatives.map(each => longestOf(each.elements)));
     case 'Quantifier':
-      return element.max === 0 ? 0 : longest(element.element) === 0 ? 0 : element.max * longest(element.element);
+      // Without a bound and of nothing, it is nothing.
+      return longest(element.element) === 0 || element.max === 0 ? 0 : element.max * longest(element.element);
     case 'Assertion':
       return 0;
     case 'Backreference':

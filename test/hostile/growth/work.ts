@@ -103,13 +103,7 @@ function engineFunctions(): readonly (readonly [of: object, name: string, count:
     ...all(
       'indexOf includes',
       String.prototype,
-      (self, result, args) =>
-        (typeof result === 'number' && result >= 0
-          ? result - Number(args[1] ?? 0)
-          : result === true
-            ? 0
-            : self.length - Number(args[1] ?? 0)) /
-        (4 * charactersAtOnce),
+      (self, result, args) => lookedAt(self, result, Number(args[1] ?? 0)) / (4 * charactersAtOnce),
     ),
     ...all(
       'lastIndexOf',
@@ -122,11 +116,8 @@ function engineFunctions(): readonly (readonly [of: object, name: string, count:
       const found = result as RegExpExecArray | null;
       // What begins at one place is looked for there only.
       const isBound = sticky || (source.startsWith('^') && !multiline);
-      return (
-        1 / itemsAtOnce +
-        (found ? found.index + found[0].length - begun : isBound ? 0 : Math.max(0, length(args[0]) - begun)) /
-          charactersAtOnce
-      );
+      const missed = isBound ? 0 : Math.max(0, length(args[0]) - begun);
+      return 1 / itemsAtOnce + (found ? found.index + found[0].length - begun : missed) / charactersAtOnce;
     }),
     ...all('slice concat splice', Array.prototype, (_, result) => length(result) / (4 * itemsAtOnce)),
     ...all(
@@ -205,3 +196,9 @@ const isNode = (value: unknown): value is Parts =>
 const isTaken = (node: Parts, name: string): boolean => node.type === 'SpreadElement' && name === 'argument';
 const isCollection = (node: Parts): boolean =>
   node.type === 'NewExpression' && ['Set', 'Map'].includes((node['callee'] as { name?: string }).name ?? '');
+
+/** How far `indexOf` or `includes` looked; the latter does not say where it found something. */
+function lookedAt({ length }: { readonly length: number }, result: unknown, from: number): number {
+  if (result === true) return 0;
+  return (typeof result === 'number' && result >= 0 ? result : length) - from;
+}

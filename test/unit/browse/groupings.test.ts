@@ -11,20 +11,16 @@ import { property } from '../../property';
 /** A tree as indented lines: what a person would see, in codes. */
 function outline(rows: readonly Row[], depth = 0): string[] {
   return rows.flatMap(({ subject, children }) => {
-    const name =
-      'day' in subject
-        ? `day ${subject.day.number}`
-        : 'heading' in subject
-          ? 'theme'
-          : 'who' in subject
-            ? subject.who
-            : 'objective' in subject
-              ? `objective ${subject.objective}`
-              : 'entry' in subject
-                ? subject.entry.id.replace('idm2022-1-', '')
-                : subject.kind;
-    return [' '.repeat(depth) + name, ...outline(children, depth + 1)];
+    return [' '.repeat(depth) + nameOf(subject), ...outline(children, depth + 1)];
   });
+}
+
+function nameOf(subject: Row['subject']): string {
+  if ('day' in subject) return `day ${subject.day.number}`;
+  if ('heading' in subject) return 'theme';
+  if ('who' in subject) return subject.who;
+  if ('objective' in subject) return `objective ${subject.objective}`;
+  return 'entry' in subject ? subject.entry.id.replace('idm2022-1-', '') : subject.kind;
 }
 
 function walk(rows: readonly Row[]): Row[] {
@@ -100,9 +96,10 @@ describe('groupings', () => {
     );
     assert.equal(new Set(labels).size, 23);
     assert.equal(objectiveLabel(24), undefined);
-    const named = walk(byTheme.rows(library)).flatMap(({ subject }) =>
-      subject.kind === 'day' ? [subject.day.label] : subject.kind === 'theme' ? [subject.label] : [],
-    );
+    const named = walk(byTheme.rows(library)).flatMap(({ subject }) => {
+      if (subject.kind === 'day') return [subject.day.label];
+      return subject.kind === 'theme' ? [subject.label] : [];
+    });
     assert.equal(named.length, 3 + 6);
     assert.ok(named.every(label => label !== undefined && !label.startsWith('The need')));
   });

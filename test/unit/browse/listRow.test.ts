@@ -12,8 +12,10 @@ const short = (id: string) => id.replace('idm2022-1-', '');
 const idsOf = (rows: readonly Listed[]) => rows.map(row => short((row.sentence ?? row.finding).id));
 
 /** As the editor words it in English. */
-const words = (who: Who): string =>
-  who === 'consensus among speakers' ? 'consensus' : who === 'unnamed' || who === 'passive' ? 'no speaker named' : who;
+const words = (who: Who): string => {
+  if (who === 'consensus among speakers') return 'consensus';
+  return who === 'unnamed' || who === 'passive' ? 'no speaker named' : who;
+};
 const parts = (row: Listed) => {
   const { who, partly } = firstSpeaker(row.sentence ?? row.finding);
   return listRow(row, partly ? `partly ${words(who)}` : words(who));

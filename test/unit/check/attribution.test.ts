@@ -11,7 +11,10 @@ const sentences = readFileSync('test/unit/check/attributions.txt', 'utf8')
 
 function told(id: string, text: string): string {
   const wrong = judge.judge(text, text, { start: 0, end: text.length, cited: [`idm2022-1-${id}`] });
-  const kinds = wrong.map(each => (each.continued ? 'info' : each.code === 'attribution-who' ? 'who' : 'verb'));
+  const kinds = wrong.map(({ continued, code }) => {
+    if (continued) return 'info';
+    return code === 'attribution-who' ? 'who' : 'verb';
+  });
   return kinds[0] ?? 'ok';
 }
 

@@ -47,8 +47,10 @@ function draft(sentence: string): string {
 const attributions = (text: string): Problem[] =>
   check(text, tools).filter(each => each.code.startsWith('attribution'));
 const others = (text: string): number => check(text, tools).length - attributions(text).length;
-const kind = ({ code, severity }: Problem): string =>
-  code === 'attribution-verb' ? 'verb' : severity === 'information' ? 'info' : 'who';
+const kind = ({ code, severity }: Problem): string => {
+  if (code === 'attribution-verb') return 'verb';
+  return severity === 'information' ? 'info' : 'who';
+};
 
 const cited = (text: string): string => [...text.matchAll(/\[\^[^\]]+\]|@idm2022-1|\(IOM, 2022/g)].join(' ');
 

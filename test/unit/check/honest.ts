@@ -29,18 +29,9 @@ export const honestKinds: Readonly<Record<string, Make>> = {
     part(random, finding.text, 6, 20)
       .join(' ')
       .replaceAll(' ', () => random.pick([' ', ...spaces])),
-  wrapped: (random, finding) =>
-    part(random, finding.text, 10, 50)
-      .map((word, at) => (at > 0 && at % 7 === 0 ? `\n${word}` : at > 0 ? ` ${word}` : word))
-      .join(''),
-  wrappedCrlf: (random, finding) =>
-    part(random, finding.text, 10, 50)
-      .map((word, at) => (at > 0 && at % 7 === 0 ? `\r\n${word}` : at > 0 ? ` ${word}` : word))
-      .join(''),
-  wrappedInQuote: (random, finding) =>
-    part(random, finding.text, 10, 50)
-      .map((word, at) => (at > 0 && at % 7 === 0 ? `\n> ${word}` : at > 0 ? ` ${word}` : word))
-      .join(''),
+  wrapped: (random, finding) => wrapped(part(random, finding.text, 10, 50), '\n'),
+  wrappedCrlf: (random, finding) => wrapped(part(random, finding.text, 10, 50), '\r\n'),
+  wrappedInQuote: (random, finding) => wrapped(part(random, finding.text, 10, 50), '\n> '),
   wrappedAtHyphen: (random, finding) => {
     const quote = part(random, finding.text, 10, 50).join(' ');
     return quote.includes('-') ? quote.replace(/(?<=\p{L})-(?=\p{L})/u, '-\n') : undefined;
@@ -168,3 +159,10 @@ export const honestKinds: Readonly<Record<string, Make>> = {
     return corrected === finding.text ? undefined : corrected;
   },
 };
+
+/** Words on lines of seven. */
+function wrapped(all: readonly string[], lineBreak: string): string {
+  const lines: string[] = [];
+  for (let at = 0; at < all.length; at += 7) lines.push(all.slice(at, at + 7).join(' '));
+  return lines.join(lineBreak);
+}

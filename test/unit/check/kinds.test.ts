@@ -70,11 +70,8 @@ function wrong(item: Item): string | undefined {
   }
   const [expected = '', why = ''] = item.label.split(' — ');
   // Of those that only explain, a bracket is an information.
-  const severity = expected.startsWith('quote-bracket')
-    ? 'warning'
-    : expected.startsWith('attribution-verb')
-      ? /^(?:warning|hint)\b/.exec(why)?.[0]
-      : undefined;
+  const ofVerb = expected.startsWith('attribution-verb') ? /^(?:warning|hint)\b/.exec(why)?.[0] : undefined;
+  const severity = expected.startsWith('quote-bracket') ? 'warning' : ofVerb;
   return expected.split(' | ').every(each => {
     const [code, words] = [each.slice(0, each.indexOf(': ')), each.slice(each.indexOf(': ') + 2)];
     return found.some(

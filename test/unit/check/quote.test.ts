@@ -214,13 +214,9 @@ describe('quotations, any text', () => {
       (parts, spaced, cited) => {
         const text = parts.join(spaced ? ' ' : '');
         const found = judge(index, text, visible(text), cited);
-        const ranges =
-          found.kind === 'altered'
-            ? found.differences
-            : found.kind === 'exact' || found.kind === 'otherFinding'
-              ? [...found.omissions, ...found.brackets]
-              : [];
-        for (const { start, end } of ranges)
+        const edited =
+          found.kind === 'exact' || found.kind === 'otherFinding' ? [...found.omissions, ...found.brackets] : [];
+        for (const { start, end } of found.kind === 'altered' ? found.differences : edited)
           assert.ok(start >= 0 && start <= end && end <= text.length, `${start}-${end} of ${text.length}`);
       },
     ),

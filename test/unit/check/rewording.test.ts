@@ -23,12 +23,11 @@ const ordinals = [
 ];
 /** `{d1c1}` is a footnote of ours, `{p:d1c1}` a pandoc citation, `{t:d1c1}` one in the text. */
 const placeholder = /\{(?:([pt]):)?d(\d)c(\d+)\}/g;
-const citation = (form: string | undefined, day: string, ordinal: string): string =>
-  form === 'p'
-    ? ` [@idm2022-1, day ${day}, conclusion ${ordinal}]`
-    : form === 't'
-      ? ` (IOM, 2022, day ${day}, ${ordinals[Number(ordinal)]} conclusion)`
-      : `[^idm2022-1-d${day}c${ordinal}]`;
+function citation(form: string | undefined, day: string, ordinal: string): string {
+  if (form === 'p') return ` [@idm2022-1, day ${day}, conclusion ${ordinal}]`;
+  if (form === 't') return ` (IOM, 2022, day ${day}, ${ordinals[Number(ordinal)]} conclusion)`;
+  return `[^idm2022-1-d${day}c${ordinal}]`;
+}
 
 /** A claim as a whole draft, with the notes it needs. */
 function draft(claim: string): string {

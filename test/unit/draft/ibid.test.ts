@@ -103,6 +103,8 @@ describe('a note that says only "ibid"', () => {
   });
 
   const ours = full('idm2022-1-d2c4');
+  /** The numbers of the notes that say "ibid", where it is not the second. */
+  const noteOf: Record<string, number> = { 'as the first note': 1, 'after somebody else’s note': 3 };
   for (const [why, text] of Object.entries({
     'after somebody else’s note': drafted(ours, 'Smith 2020, p. 5.', 'ibid'),
     'as the first note': drafted('ibid', ours),
@@ -117,8 +119,7 @@ describe('a note that says only "ibid"', () => {
     'with a page': drafted(ours, 'ibid, p. 5'),
     'with a paragraph of no part': drafted(ours, 'ibid, para. 5'),
   }))
-    it(`is not ours ${why}`, () =>
-      assert.equal(cited(text)[why === 'as the first note' ? 1 : why.startsWith('after somebody') ? 3 : 2], undefined));
+    it(`is not ours ${why}`, () => assert.equal(cited(text)[noteOf[why] ?? 2], undefined));
 
   it('names what does not exist, and nothing goes on from there', () => {
     const citations = Draft.of(drafted(ours, 'ibid day 2, conclusion 99', 'ibid'), library)
@@ -232,7 +233,8 @@ describe('a note that says only "ibid"', () => {
     notes.forEach(({ kind, id, style, language, newBlock }, at) => {
       const label = kind === 'labelled' ? `${id}-${at + 100}` : `n${at}`;
       const define = (words: string): void => void definitions.push(`[^${label}]: ${words}`);
-      body += `Words ${at}${kind === 'inline' ? '^[Smith 2020]' : kind === 'key' ? ' [@smith2020]' : `[^${label}]`}${newBlock ? '\n\n' : ' '}`;
+      const marks: Record<string, string> = { inline: '^[Smith 2020]', key: ' [@smith2020]' };
+      body += `Words ${at}${marks[kind] ?? `[^${label}]`}${newBlock ? '\n\n' : ' '}`;
       if (kind === 'undefined') return;
       if (kind === 'ours' || kind === 'labelled') define(full(id, style, language));
       if (kind === 'theirs') define('Smith 2020, p. 5.');

@@ -19,16 +19,12 @@ const para = (...c: Json[]): Json => ({ t: 'Para', c });
 /** What is marked in a document, as its words. */
 function marks(blocks: readonly Json[], meta: PandocDocument['meta'] = {}, language: 'en' | 'fr' = 'fr'): string[] {
   const found: string[] = [];
-  const said = (value: Json): string =>
-    Array.isArray(value)
-      ? value.map(said).join('')
-      : !isNode(value) || value.t === 'Note'
-        ? ''
-        : value.t === 'Space'
-          ? ' '
-          : value.t === 'Str'
-            ? String(value.c)
-            : said(value.c ?? null);
+  const said = (value: Json): string => {
+    if (Array.isArray(value)) return value.map(said).join('');
+    if (!isNode(value) || value.t === 'Note') return '';
+    if (value.t === 'Space') return ' ';
+    return value.t === 'Str' ? String(value.c) : said(value.c ?? null);
+  };
   JSON.stringify(
     withLanguageMarks({ meta, blocks }, language, verbatim).blocks,
     (_key, value: { t?: string; c?: [[string, string[], string[][]], Json] }) => {

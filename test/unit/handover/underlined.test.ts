@@ -8,13 +8,10 @@ const inlines = (written: string): Json[] =>
   written
     .split(/(<[^>]*>| )/u)
     .filter(part => part !== '')
-    .map(part =>
-      part === ' '
-        ? { t: 'Space' }
-        : part.startsWith('<')
-          ? { t: 'RawInline', c: ['html', part] }
-          : { t: 'Str', c: part },
-    );
+    .map(part => {
+      if (part === ' ') return { t: 'Space' };
+      return part.startsWith('<') ? { t: 'RawInline', c: ['html', part] } : { t: 'Str', c: part };
+    });
 const para = (written: string): Json => ({ t: 'Para', c: inlines(written) });
 const document = (...blocks: Json[]): string => JSON.stringify({ 'pandoc-api-version': [1, 22], meta: {}, blocks });
 /** The blocks as they go to Word. */

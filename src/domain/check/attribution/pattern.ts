@@ -184,12 +184,9 @@ class Compiler {
 function inTurn(steps: readonly Step[]): Step {
   const needed = steps.findIndex(({ empty }) => !empty);
   const firsts = steps.slice(0, needed + 1).map(({ first }) => first);
+  const only = firsts.length === 1 ? firsts[0] : undefined;
   return {
-    first: firsts.every(first => first instanceof Set)
-      ? new Set(firsts.flatMap(first => [...first]))
-      : firsts.length === 1
-        ? firsts[0]
-        : undefined,
+    first: firsts.every(first => first instanceof Set) ? new Set(firsts.flatMap(first => [...first])) : only,
     empty: needed < 0,
     read(reading, at, found) {
       let here = at;

@@ -105,7 +105,8 @@ export class Predicates {
   #pastAside(at: number, states: boolean): Predicate | undefined {
     const before = this.words.before[at]!;
     const bracket = before.includes('(');
-    const closes = bracket ? /\)/ : dash.test(before) ? dash : comma.test(before) ? comma : undefined;
+    const sign = [dash, comma].find(each => each.test(before));
+    const closes = bracket ? /\)/ : sign;
     if (
       !closes ||
       (closes === comma &&

@@ -105,6 +105,13 @@ export function attributive({ lower, start, end }: ClaimWords, text: string, at:
   );
 }
 
+/** Words that single somebody out: one, two or three of them. */
+const singlingOut = [
+  /^(?:particularly|especially|notably|chiefly|mainly|mostly|predominantly|foremost|namely)$/,
+  /^(?:in particular|above all|not least|most notably|among them|i e|that is)$/,
+  /^(?:first and foremost|most of all)$/,
+];
+
 /**
  * "…, in particular States, …", "… – Governments above all – …": whom a subject singles out, in the words from one
  * index to another.
@@ -119,15 +126,8 @@ export function singledOut({ lower }: ClaimWords, from: number, to: number): Voi
         .find(found => found && apartVoices.has(found.voice));
       if (before) return before.voice;
     }
-    const length = /^(?:particularly|especially|notably|chiefly|mainly|mostly|predominantly|foremost|namely)$/.test(
-      one!,
-    )
-      ? 1
-      : /^(?:in particular|above all|not least|most notably|among them|i e|that is)$/.test(`${one} ${two}`)
-        ? 2
-        : /^(?:first and foremost|most of all)$/.test(`${one} ${two} ${three}`)
-          ? 3
-          : 0;
+    const words = [one, `${one} ${two}`, `${one} ${two} ${three}`];
+    const length = singlingOut.findIndex((pattern, count) => pattern.test(words[count] ?? '')) + 1;
     if (length === 0) continue;
     let next = at + length;
     while (

@@ -70,7 +70,8 @@ function asideOf(stated: Stated, clause: Clause, as: boolean, passive: boolean):
   // "As agreed by States", "as was agreed". "As noted" alone would be what the drafter noted before.
   if (as && !passive && speaker === '' && mention.shape !== 'clause') return undefined;
   if (as && (mention.shape === 'agent' || (mention.shape === 'passive' && !/^it\b/i.test(said)))) {
-    const words = speaker === '' ? verb : speaker === documentName ? `stated in ${speaker}` : `${verb} by ${speaker}`;
+    const by = speaker === documentName ? `stated in ${speaker}` : `${verb} by ${speaker}`;
+    const words = speaker === '' ? verb : by;
     return placed(stated, mention.start, mention.end, words);
   }
   if (passive || !isClause(mention, said) || mention.shape === 'consensus') return undefined;
