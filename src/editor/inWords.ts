@@ -1,6 +1,6 @@
 // The domain's codes as words in the reader's language.
 import vscode = require('vscode');
-import { firstSpeaker, saidBy } from '../domain/browse/attribution';
+import { firstSpeaker } from '../domain/browse/attribution';
 import { isFinding } from '../domain/corpus/library';
 import type { Finding, Passage, Sentence, Who } from '../domain/corpus/types';
 import type { Refusal } from '../domain/insert/plan';
@@ -67,20 +67,22 @@ export function whoName(who: Who): string {
 }
 
 /**
- * Who said an entry (or one of its sentences), for a list: all it names, and, since attribution
- * varies inside one conclusion, whether part of it names nobody.
+ * Who said an entry (or one of its sentences), for a list: who is named first, as `whoBriefly` says it, and everyone
+ * else. Where not all of it is one speaker's, each is said to speak in a part.
  */
 export function whoSaid(entry: Finding | Passage | Sentence): string {
-  const { named, partlyUnnamed } = saidBy(entry);
-  if (named.length === 0) return whoName('unnamed');
-  const names = withCommas(named.map(whoName));
-  return partlyUnnamed ? vscode.l10n.t('{0}; part names no speaker', names) : names;
+  const { who, partly, others } = firstSpeaker(entry);
+  return partly ? withCommas([who, ...others].map(partlyBy)) : whoShort(who);
 }
 
 /** The same where a row has room for a word or two: who is named first, and whether that is all. */
 export function whoBriefly(entry: Finding | Sentence): string {
   const { who, partly } = firstSpeaker(entry);
-  return partly ? vscode.l10n.t('partly {0}', whoShort(who)) : whoShort(who);
+  return partly ? partlyBy(who) : whoShort(who);
+}
+
+function partlyBy(who: Who): string {
+  return vscode.l10n.t('partly {0}', whoShort(who));
 }
 
 /** Who spoke, as the name of a group. Two groups name no speaker: they must differ in the first letters. */

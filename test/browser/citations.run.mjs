@@ -79,7 +79,7 @@ export const runs = {
     );
     await becomes(
       () => wordsOf(hover),
-      /Day 2, fourth conclusion · speakers; part names no speaker.*Open in the Source · Insert Quotation/,
+      /Day 2, fourth conclusion · partly speakers.*Open in the Source · Insert Quotation/,
     );
     await workbench.screenshot('citation-hover');
     await hover.locator('a', { hasText: 'Open in the Source' }).click();
@@ -100,6 +100,11 @@ export const runs = {
       assert.match(labels[0], /Missing migrants.*, cited once in the draft/);
       assert.match(labels[1], /Day 2, fourth conclusion, cited 2 times in the draft/);
     });
+    await becomes(
+      () => row(page, 'Services in a pandemic').locator('.label-name').innerText(),
+      '2.4 (2×) Services in a pandemic',
+      'the count cannot be read as one with the number',
+    );
     // In words where the mouse rests, since “2×” may be a riddle.
     await workbench.hoverOver(row(page, 'Services in a pandemic'), 'Cited 2 times in the draft');
     await page.mouse.move(700, 400);

@@ -116,7 +116,7 @@ export const runs = {
     const to = await words.boundingBox();
     // The draft before cited this row, and the list is drawn anew once the sidebar follows this one: a drag would end
     // then.
-    await row(page, '1× 1.1 Missing migrants').waitFor({ state: 'hidden' });
+    await row(page, '1.1 (1×) Missing migrants').waitFor({ state: 'hidden' });
     await workbench.drop(row(page, 'Missing migrants'), { x: to.x + to.width - 4, y: to.y + 8 });
     await page.locator('.tab.active.dirty', { hasText: 'dropped.md' }).waitFor();
     await page.locator('.editor-group-container.active .view-line').filter({ hasText: 'who' }).first().click();

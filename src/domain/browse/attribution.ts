@@ -30,19 +30,21 @@ export function saidBy(entry: Finding | Passage | Sentence): SaidBy {
   return { named, partlyUnnamed: all.includes('unnamed') };
 }
 
-/** Who spoke, where there is room for one: who is named first, and whether that holds for a part only. */
+/** Who spoke, in the order of lists: who is named first, and whether that holds for a part only. */
 export interface FirstSpeaker {
   readonly who: Who;
   /** Whether other sentences have another speaker, or name none. */
   readonly partly: boolean;
+  /** The speakers of the other sentences, once each, in the order of the text. */
+  readonly others: readonly Who[];
 }
 
 /** Who spoke in an entry or a sentence. That "it was noted" names no speaker either. */
-export function firstSpeaker(entry: Finding | Sentence): FirstSpeaker {
+export function firstSpeaker(entry: Finding | Passage | Sentence): FirstSpeaker {
   const { named, partlyUnnamed } = saidBy(entry);
   const [who, ...others] = named.filter(name => name !== 'passive');
-  if (who === undefined) return { who: named[0] ?? 'unnamed', partly: false };
-  return { who, partly: partlyUnnamed || others.length > 0 || named.includes('passive') };
+  if (who === undefined) return { who: named[0] ?? 'unnamed', partly: false, others: [] };
+  return { who, partly: partlyUnnamed || others.length > 0 || named.includes('passive'), others };
 }
 
 /**

@@ -10,6 +10,7 @@ import { withCommas } from '../lists';
 import { registerCommand, showInformation } from '../notify';
 import { plural } from '../plural';
 import { rangeIn } from '../ranges';
+import { counted } from '../tree/numbered';
 import type { FindingsTree } from '../tree/view';
 import { sentenceCase } from '../inWords';
 import type { ActiveMentions } from './activeMentions';
@@ -45,13 +46,12 @@ function citedTimes(count: number): string {
 }
 
 /**
- * Marks the row of what the draft cites: "2×" before its label, where narrow sidebars show it too, and
- * its icon coloured. A file decoration would need the row to have an address, and VS Code takes a row with an
+ * Marks the row of what the draft cites: how often beside its number, and its icon coloured. A file decoration would need the row to have an address, and VS Code takes a row with an
  * address for a file when it is dragged into an editor.
  */
 function mark(item: vscode.TreeItem, count: number): void {
   if (count === 0 || typeof item.label !== 'string') return;
-  item.label = vscode.l10n.t('{0}× {1}', count, item.label);
+  item.label = counted(item.label, count);
   if (item.iconPath instanceof vscode.ThemeIcon) {
     item.iconPath = new vscode.ThemeIcon(item.iconPath.id, new vscode.ThemeColor('idmFindings.citedForeground'));
   }

@@ -2,8 +2,8 @@
 import type { Who } from '../../domain/corpus/types';
 
 /**
- * An icon for each kind of speaker. None of them may be read as "forbidden" or as an error: that the source names no
- * speaker is how most of its sentences are, and no fault.
+ * An icon for each kind of speaker. None of them may be read as "forbidden", as an error or as help: that the source
+ * names no speaker is how most of its sentences are, and no fault. A dash is how tables say that there is none.
  */
 export function whoIcon(who: Who): string {
   switch (who) {
@@ -24,6 +24,6 @@ export function whoIcon(who: Who): string {
     case 'passive':
       return 'comment';
     case 'unnamed':
-      return 'question';
+      return 'dash';
   }
 }

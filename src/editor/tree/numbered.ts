@@ -1,4 +1,5 @@
 // A finding's name where there is little room.
+import vscode = require('vscode');
 import { isFinding } from '../../domain/corpus/library';
 import type { Finding, Passage } from '../../domain/corpus/types';
 
@@ -8,4 +9,15 @@ import type { Finding, Passage } from '../../domain/corpus/types';
  */
 export function numbered(entry: Finding | Passage): string {
   return isFinding(entry) ? `${entry.day}.${entry.ordinal} ${entry.label}` : entry.label;
+}
+
+/**
+ * The same with how often the draft cites it: "1.4 (2×) Pathways to undercut smuggling". In brackets and behind the
+ * number, so that nobody reads the two as one; before the words, where narrow sidebars show it, too.
+ */
+export function counted(label: string, count: number): string {
+  const [number, words] = label.split(/(?<=^\d+\.\d+) /u);
+  return words === undefined
+    ? vscode.l10n.t('({0}×) {1}', count, label)
+    : vscode.l10n.t('{0} ({1}×) {2}', number!, count, words);
 }

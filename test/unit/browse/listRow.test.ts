@@ -26,6 +26,22 @@ const shown = (row: Listed) => {
 };
 const wanted = (query: string) => offered(index.search(query), 'quotation', 20, query);
 
+describe('who spoke first', () => {
+  it('comes with the speakers of the other sentences, where it holds for a part', () => {
+    assert.deepEqual(
+      ['d1c1', 'd1c4', 'd2c7', 'd3c2', 'd3c3', 'd2c6'].map(id => firstSpeaker(finding(id))),
+      [
+        { who: 'participants', partly: true, others: ['some speakers'] },
+        { who: 'consensus among speakers', partly: true, others: ['speakers'] },
+        { who: 'discussions', partly: true, others: ['panelists'] },
+        { who: 'speakers', partly: true, others: [] },
+        { who: 'passive', partly: false, others: [] },
+        { who: 'speakers', partly: false, others: [] },
+      ],
+    );
+  });
+});
+
 describe('a row of the list', () => {
   it('says which finding it is and who spoke, and where that holds for a part only', () => {
     assert.deepEqual(
