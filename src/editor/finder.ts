@@ -42,8 +42,8 @@ export class Finder {
     const documents = documentsFound(this.library, query);
     return [
       { candidates: documents.flatMap(({ corpus, first }) => (first ? [whole(corpus)] : [])) },
-      { candidates: this.#findingHits(query).slice(0, mostRows).map(found) },
-      { title: vscode.l10n.t('background'), candidates: this.#passageHits(query).map(found) },
+      { candidates: this.#findingHits(query, true).slice(0, mostRows).map(found) },
+      { title: vscode.l10n.t('background'), candidates: this.#passageHits(query, true).map(found) },
       {
         title: vscode.l10n.t('the document'),
         candidates: documents.flatMap(({ corpus, first }) => (first ? [] : [whole(corpus)])),
@@ -51,15 +51,15 @@ export class Finder {
     ];
   }
 
-  #findingHits(query: string): Hit[] {
-    return this.findings().search(query, { limit: this.library.findings.length });
+  #findingHits(query: string, typing = false): Hit[] {
+    return this.findings().search(query, { limit: this.library.findings.length, typing });
   }
 
   /** Passages have an index of their own: they are never ranked among the conclusions. */
-  #passageHits(query: string): Hit<Passage>[] {
+  #passageHits(query: string, typing = false): Hit<Passage>[] {
     const { passages } = this.library;
     this.#passages ??= builtIndex(passages, this.library);
-    return this.#passages.search(query, { limit: passages.length });
+    return this.#passages.search(query, { limit: passages.length, typing });
   }
 
   #all(): readonly Section[] {

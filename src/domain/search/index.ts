@@ -41,6 +41,11 @@ export interface Hit<E extends Entry = Finding> {
 export interface SearchOptions {
   /** How many hits at most; 50 unless told. */
   readonly limit?: number;
+  /**
+   * Whether the query is still being typed: then its last word, unless a blank ends it, empties no list. Where it leaves
+   * nothing, what the words before it find is found without it: "drowning lamp" on its way to Lampedusa.
+   */
+  readonly typing?: boolean;
 }
 
 /** How many of the best by rarity are looked at closely. */
@@ -128,14 +133,16 @@ export class SearchIndex<E extends Entry = Finding> {
    * or unfinished, "quoted phrases", `day:2`, `theme:climate`, `by:speakers`, `gcm:8`, ids.
    * Any text is a query; one that means nothing here finds nothing.
    */
-  search(query: string, { limit = 50 }: SearchOptions = {}): Hit<E>[] {
+  search(query: string, { limit = 50, typing = false }: SearchOptions = {}): Hit<E>[] {
     if (limit < 1) return [];
     const parsed = parseQuery(query);
     const found = this.#find(parsed, limit);
+    if (found.length > 0) return found;
     const open = parsed.phrases.filter(phrase => phrase.open);
-    if (found.length > 0 || open.length === 0) return found;
     const words = [...parsed.words, ...open.flatMap(phraseWords)];
-    return this.#find({ ...parsed, words, phrases: parsed.phrases.filter(phrase => !phrase.open) }, limit);
+    const opened = { ...parsed, words, phrases: parsed.phrases.filter(phrase => !phrase.open) };
+    const asWords = open.length === 0 ? found : this.#find(opened, limit);
+    return typing && asWords.length === 0 && !/\s$/u.test(query) ? this.#findWithoutLast(opened, limit) : asWords;
   }
 
   /**
@@ -172,6 +179,17 @@ export class SearchIndex<E extends Entry = Finding> {
       hits.push({ finding, ...(sentence ? { sentence } : {}), score: 1, ranges: [] });
     }
     return hits;
+  }
+
+  /** What is found without the last word, which is not finished, where others say what is wanted. */
+  #findWithoutLast(query: Query, limit: number): Hit<E>[] {
+    const last = query.words.at(-1);
+    const words = query.words.slice(0, -1);
+    if (!last?.typing || words.every(({ weak }) => weak)) return [];
+    return this.#find({ ...query, words }, limit).map(hit => ({
+      ...hit,
+      without: [...(hit.without ?? []), last.typed],
+    }));
   }
 
   #findPhrases({ words, phrases }: Query, admits: ((entry: number) => boolean) | undefined, limit: number): Hit<E>[] {

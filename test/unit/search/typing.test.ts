@@ -52,6 +52,30 @@ describe('search letter by letter', () => {
     }
   });
 
+  it('is not emptied by a word that is not finished, and says that what it shows is found without it', () => {
+    const typed = (query: string) => index.search(query, { typing: true });
+    const drowning = found('drowning');
+    for (const query of beginnings('drowning Lampedusa', 'drowning '.length)) {
+      assert.deepEqual(
+        typed(query).map(({ finding }) => finding.id),
+        drowning,
+        query,
+      );
+    }
+    assert.deepEqual(typed('drowning lamp')[0]?.without, ['lamp']);
+    assert.deepEqual(typed('drowning Tapachula lamp')[0]?.without, ['Tapachula', 'lamp']);
+    assert.deepEqual(
+      typed('drowning day:1 lamp').map(({ finding }) => finding.day),
+      typed('drowning day:1').map(() => 1),
+    );
+  });
+
+  it('is emptied by a finished word of another subject, and by one that no other word goes with', () => {
+    for (const query of ['drowning lamp ', 'lamp', 'lamp shade', 'rescue dog', 'the lamp'])
+      assert.deepEqual(index.search(query, { typing: true }), [], query);
+    assert.deepEqual(found('drowning lamp'), []);
+  });
+
   it('knows British spellings before they are finished', () => {
     for (const [typed, id] of [
       ['labou', 'd3c5'],
