@@ -28,7 +28,7 @@ const weakStems = lazy(
         'invite request call pledge resolve concern aware mind convinced consider bearing deeply affirm reiterate highlight ' +
         'mention conclude dialogue conclusion find speaker panelist discussion point draw drew attention fewer less need ' +
         'important role way make making made take taken taking give use used using ensure promote improve strengthen enhance ' +
-        'increase support help better best good great new well able especially particular address effort action act measure step ' +
+        'increase reduce support help better best good great new well able especially particular address effort action act measure step ' +
         'approach issue matter problem challenge thing level different various several regard related relevant based become come ' +
         'go goes going put set stand ready want wish facilitate provide further continue appropriate necessary possible full ' +
         'fully still even always never together around across towards mean current today time year number part anti counter ' +

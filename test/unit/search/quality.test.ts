@@ -15,8 +15,9 @@ const read = (name: string): Wanted[] =>
 /**
  * The first set was written before the search existed, the second after it, to see what the first had not. The third
  * was written in rounds, the first two from the source alone, and each was measured before what it showed was mended.
- * The fourth says each finding in other words. The fifth walks the field, in two rounds: instruments by their short
- * names, papers, remittances, benefits, and the objectives of the Global Compact, with as much that is none of it.
+ * The fourth says each finding in other words. The fifth walks the field, instruments by their short
+ * names, papers, remittances, benefits, and the objectives of the Global Compact, with as much that is none of it; a
+ * third round walks the objectives by their own titles.
  */
 const sets = {
   'written before the search': read('queries'),
@@ -28,7 +29,7 @@ const sets = {
     'queries-drafting-last',
   ].flatMap(read),
   'in other words': read('queries-paraphrase'),
-  'from all over the field': ['queries-field', 'queries-field-later'].flatMap(read),
+  'from all over the field': ['queries-field', 'queries-field-later', 'queries-field-last'].flatMap(read),
 };
 const index = SearchIndex.build(library.findings, library);
 
