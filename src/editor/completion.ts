@@ -3,7 +3,7 @@ import vscode = require('vscode');
 import { isFinding, type Library } from '../domain/corpus/library';
 import type { Form } from '../domain/citation/options';
 import { declared } from '../domain/rules/declared';
-import { offered, unasked } from '../domain/browse/offered';
+import { offered, untyped } from '../domain/browse/offered';
 import type { Finding } from '../domain/corpus/types';
 import type { Request, Target } from '../domain/insert/plan';
 import { namesAccount } from '../domain/insert/handle';
@@ -16,7 +16,7 @@ import { commands } from './commands';
 import { isDraft, type Drafts } from './drafts';
 import type { Inserter } from './insert';
 import { rowDetails, rowKind, rowLabel, type Choice, type FilterChoice } from './completionRows';
-import { showStatus } from './notify';
+import { NothingFound } from './nothingFound';
 import { insertions } from './planInsertion';
 import { rangeIn } from './ranges';
 import { offersFindings, ruleSettings } from './settings';
@@ -31,13 +31,6 @@ const limit = 20;
  * costs its way through the editor.
  */
 const found = 7;
-
-/**
- * For how many milliseconds the status bar says that nothing matches, and after how many: an account, say, is not typed
- * to its end yet.
- */
-const shownFor = 6_000;
-const pause = 500;
 
 class FindingItem extends vscode.CompletionItem {
   constructor(
@@ -54,8 +47,6 @@ interface Session {
   /** Where the trigger begins in the draft. */
   readonly start: number;
   readonly empty: boolean;
-  /** Whether that has been said, or need not be. */
-  readonly told: boolean;
 }
 
 /** Offers findings after `@`, and on request for the words before the cursor. */
@@ -63,7 +54,7 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
   /** What begins a trigger. */
   sign = usualSign;
   #session: Session | undefined;
-  #nothing: vscode.Disposable | undefined;
+  readonly #nothing = new NothingFound();
 
   constructor(
     private readonly library: Library,
@@ -83,7 +74,7 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
     const trigger = this.triggerIn(document, line, position.character);
     if (!trigger) {
       this.#session = undefined;
-      this.#nothing?.dispose();
+      this.#nothing.over();
       return context.triggerKind === vscode.CompletionTriggerKind.TriggerCharacter
         ? undefined
         : this.#inProse(document, position, line);
@@ -94,9 +85,9 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
     const account = this.#account(trigger);
     const choices = account && !asked ? [] : this.#choices(trigger);
     const empty = choices.length === 0;
-    if (!empty) this.#nothing?.dispose();
-    else if (!account && !this.#session?.told) this.#tell();
-    this.#session = { uri: document.uri.toString(), start: lineStart + trigger.start, empty, told: empty };
+    if (empty && !account) this.#nothing.soon(document);
+    else this.#nothing.over();
+    this.#session = { uri: document.uri.toString(), start: lineStart + trigger.start, empty };
     // A list asked for by hand, as one that was opened again is, would stay to say so and take the next Enter.
     if (empty && !asked) void vscode.commands.executeCommand('hideSuggestWidget');
     const target = { start: lineStart + trigger.start, end: lineStart + trigger.end, bundled: trigger.bundled };
@@ -117,25 +108,15 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
     if (this.#session?.uri !== document.uri.toString() || !(this.#session.empty || deleted)) return false;
     const trigger = this.triggerIn(document, document.lineAt(position.line).text, position.character);
     if (!trigger || this.#account(trigger)) {
-      this.#nothing?.dispose();
+      this.#nothing.over();
       return false;
     }
     // The sign of a new trigger opens its own list; one opened by command has the words of the draft in it, too, and
     // may take the next Enter.
     if (document.offsetAt(position) - position.character + trigger.start !== this.#session.start) return false;
-    return this.#choices(trigger).length > 0;
-  }
-
-  /** Says that nothing matches, once the drafter pauses: in the status bar, where it takes no key. */
-  #tell(): void {
-    let shown: vscode.Disposable | undefined;
-    const wait = setTimeout(() => {
-      shown = showStatus(vscode.l10n.t('No finding matches what you typed after {0}.', this.sign), shownFor);
-    }, pause);
-    this.#nothing = new vscode.Disposable(() => {
-      clearTimeout(wait);
-      shown?.dispose();
-    });
+    const some = this.#choices(trigger).length > 0;
+    if (!some) this.#nothing.soon(document);
+    return some;
   }
 
   /** Whether an account is being named, and nobody asks for findings. */
@@ -191,20 +172,19 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
   }
 
   #choices({ query, kind }: Trigger): Choice[] {
-    if (query.trim() === '') return unasked(this.#first(), kind, limit);
+    if (query.trim() === '') return untyped(this.#recent(), this.library.findings, kind, limit);
     const begun = filterBegun(this.library, query);
     if (begun) return begun.values.map(filter => ({ filter, before: query.length - begun.start }));
     const documents = kind === 'citation' ? documentsFound(this.library, query) : [];
     const named = (early: boolean): Choice[] =>
       documents.flatMap(({ corpus, first }) => (first === early ? [{ document: corpus }] : []));
-    const hits = this.index().search(query, { limit: found });
+    const hits = this.index().search(query, { limit: found, typing: true });
     return [...named(true), ...offered(hits, kind, limit, query), ...named(false)];
   }
 
-  /** Before anything is typed: the findings used last, then the others in the source's order. */
-  #first(): Finding[] {
-    const recent = this.inserter.recent.ids.flatMap(id => this.library.resolve(id)?.entry ?? []).filter(isFinding);
-    return [...new Set([...recent, ...this.library.findings.slice(0, limit)])];
+  /** The findings used last, newest first. */
+  #recent(): Finding[] {
+    return this.inserter.recent.ids.flatMap(id => this.library.resolve(id)?.entry ?? []).filter(isFinding);
   }
 
   #list(

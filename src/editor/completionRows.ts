@@ -1,13 +1,14 @@
 // What the rows of the list after `@` say.
 import vscode = require('vscode');
 import { listRow, type Listed } from '../domain/browse/listRow';
+import { matchedWords } from '../domain/browse/matchedWords';
 import { namesOf } from '../domain/citation/titles';
 import type { Corpus } from '../domain/corpus/types';
 import type { FilterValue } from '../domain/search/filters';
-import { paragraph } from './markdown';
+import { withCommas, withQuotationMarks } from './lists';
 import { besideFinding, besideSentence } from './spoken';
-import { meaning } from './tree/legend';
-import { dayName, findingCount, foundWithout, whoBriefly, whoGroup, whoShort } from './inWords';
+import { filterDetails, filterMeaning, filterName } from './filterWords';
+import { findingCount, foundWithout, whoBriefly } from './inWords';
 
 /**
  * One row of the list: a finding or a sentence of it, a document to be cited as a whole, or a value of a filter being
@@ -20,6 +21,9 @@ export interface FilterChoice {
   /** How many letters of it are typed already. */
   readonly before: number;
 }
+
+/** More words than these do not say any better why a finding was found. */
+const mostMatched = 4;
 
 /** A label that shows nothing: a word joiner has no width. */
 const unseen = '\u2060';
@@ -34,20 +38,35 @@ export function rowLabel(choice: Choice, typed: string): vscode.CompletionItemLa
   if ('filter' in choice) return filterLabel(choice.filter, typed.slice(typed.lastIndexOf(':') + 1).toLowerCase());
   if ('document' in choice)
     return { label: unseen, detail: vscode.l10n.t('The document as a whole'), description: choice.document.id };
-  const { number, words, who } = listRow(choice, whoBriefly(choice.sentence ?? choice.finding));
+  const { number, words, who } = listRow(choice, beside(choice));
   const name = /\d$/u.test(typed)
     ? { label: unseen, detail: `${number} ${words}` }
     : { label: number, detail: ` ${words}` };
-  return { ...name, description: who };
+  return who === '' ? name : { ...name, description: who };
+}
+
+/** Whoever used a finding not long ago knows who said it, and wonders why it is there. Of words to quote, who tells more. */
+function beside({ finding, sentence, quoted, recent }: Listed): string {
+  return recent && !quoted ? vscode.l10n.t('recently used') : whoBriefly(sentence ?? finding);
 }
 
 /** What stands beside the list for the row in focus. */
 export function rowDetails(choice: Choice): vscode.MarkdownString | string {
   if ('filter' in choice) return filterDetails(choice.filter);
   if ('document' in choice) return namesOf(choice.document.document, 'en').full;
-  const { finding, sentence, without } = choice;
-  const words = sentence ? besideSentence(finding, sentence) : besideFinding(finding);
-  return without ? words.appendMarkdown(`*${paragraph(foundWithout(without))}*\n`) : words;
+  const { finding, sentence } = choice;
+  const why = whyListed(choice);
+  return sentence ? besideSentence(finding, sentence, why) : besideFinding(finding, why);
+}
+
+/** Why a row is there: the words by which it was found, those it was found without, or that it was used lately. */
+function whyListed(listed: Listed): string {
+  const words = matchedWords(listed, mostMatched);
+  return withCommas([
+    ...(words.length > 0 ? [vscode.l10n.t('found by {0}', withQuotationMarks(words))] : []),
+    ...(listed.without ? [foundWithout(listed.without)] : []),
+    ...(listed.recent ? [vscode.l10n.t('recently used')] : []),
+  ]);
 }
 
 export function rowKind(choice: Choice): vscode.CompletionItemKind {
@@ -58,7 +77,7 @@ export function rowKind(choice: Choice): vscode.CompletionItemKind {
 /** @param begun what of the value is typed. Where another word of it led here, no letter of its name matched. */
 function filterLabel(value: FilterValue, begun: string): vscode.CompletionItemLabel {
   const { typed, day, count } = value;
-  const name = day === undefined ? typed : dayName(day);
+  const name = filterName(value);
   const matched = day === undefined ? typed.slice(typed.lastIndexOf(':') + 1).startsWith(begun) : begun === '';
   const means = filterMeaning(value.subject);
   // “by:speakers speakers” would say it twice.
@@ -67,36 +86,4 @@ function filterLabel(value: FilterValue, begun: string): vscode.CompletionItemLa
     ...(matched ? { label: name, detail } : { label: unseen, detail: `${name}${detail}` }),
     description: findingCount(count),
   };
-}
-
-/** What a value stands for, shortly. */
-function filterMeaning(subject: FilterValue['subject']): string {
-  switch (subject.kind) {
-    case 'day':
-      return subject.day.label ?? subject.day.title;
-    case 'theme':
-      return subject.label ?? subject.heading;
-    case 'who':
-      return subject.who === 'passive' ? whoGroup(subject.who) : whoShort(subject.who);
-    case 'objective':
-      return subject.label;
-  }
-}
-
-/** The same in full: what the source says, or what is ours of it. */
-function filterDetails({ subject }: FilterValue): string {
-  switch (subject.kind) {
-    case 'day':
-      return subject.day.title;
-    case 'theme':
-      return subject.heading;
-    case 'who':
-      return meaning(subject.who);
-    case 'objective':
-      return vscode.l10n.t(
-        'Objective {0} of the Global Compact: {1}. That a finding bears on it is our suggestion.',
-        subject.objective,
-        subject.title,
-      );
-  }
 }

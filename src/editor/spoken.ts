@@ -14,23 +14,30 @@ export function spoken(entry: Finding | Passage): string {
 }
 
 /**
- * What stands beside a list for a finding: its place, and who said what. Where the same speakers said all of it, they
- * stand behind the place.
+ * What stands beside a list for a finding: its place, why it is listed, and who said what. Where the same speakers said
+ * all of it, they stand behind the place.
+ * @param why why it is listed, in words; may be empty
  */
-export function besideFinding(finding: Finding): vscode.MarkdownString {
+export function besideFinding(finding: Finding, why: string): vscode.MarkdownString {
   const markdown = new vscode.MarkdownString();
   if (turns(finding.sentences).length > 1)
-    return markdown.appendMarkdown(`**${paragraph(placeOf(finding))}**\n\n${spoken(finding)}`);
-  return markdown.appendMarkdown(`${heading(placeOf(finding), whoSaid(finding))}${textOf(finding.sentences)}\n\n`);
+    return markdown.appendMarkdown(`**${paragraph(placeOf(finding))}**\n\n${reason(why)}${spoken(finding)}`);
+  return markdown.appendMarkdown(
+    `${heading(placeOf(finding), whoSaid(finding))}${reason(why)}${textOf(finding.sentences)}\n\n`,
+  );
 }
 
 /** The same for one sentence, which comes first: the box may be too small for more. */
-export function besideSentence(finding: Finding, sentence: Sentence): vscode.MarkdownString {
+export function besideSentence(finding: Finding, sentence: Sentence, why: string): vscode.MarkdownString {
   const at = finding.sentences.indexOf(sentence);
   return new vscode.MarkdownString()
-    .appendMarkdown(`${heading(placeOf(finding, sentence), whoSaid(sentence))}${textOf([sentence])}\n\n`)
+    .appendMarkdown(`${heading(placeOf(finding, sentence), whoSaid(sentence))}${reason(why)}${textOf([sentence])}\n\n`)
     .appendMarkdown(titled(vscode.l10n.t('Before it'), finding.sentences.slice(0, at)))
     .appendMarkdown(titled(vscode.l10n.t('After it'), finding.sentences.slice(at + 1)));
+}
+
+function reason(why: string): string {
+  return why === '' ? '' : `${paragraph(sentenceCase(why))}\n\n`;
 }
 
 function heading(place: string, who: string): string {

@@ -6,6 +6,9 @@ import { tokenize } from '../text/folded';
 import { stem } from '../text/stem';
 import type { Listed } from './listRow';
 
+/** As many of the findings used last as do not hide the others. */
+const mostRecent = 5;
+
 /** Rows for findings of which nothing says which sentence is wanted: to be quoted, each comes after its sentences. */
 export function unasked(findings: readonly Finding[], kind: Kind, most: number): Listed[] {
   const shown = findings.slice(0, most);
@@ -18,12 +21,27 @@ export function unasked(findings: readonly Finding[], kind: Kind, most: number):
 }
 
 /**
+ * Rows before anything is typed: the findings used last, marked as such, then the others in the source's order.
+ * @param recent newest first
+ */
+export function untyped(recent: readonly Finding[], findings: readonly Finding[], kind: Kind, most: number): Listed[] {
+  const first = recent.slice(0, mostRecent);
+  const others = findings.filter(finding => !first.includes(finding)).slice(0, most);
+  return [...unasked(first, kind, most).map(row => ({ ...row, recent: true })), ...unasked(others, kind, most)].slice(
+    0,
+    most,
+  );
+}
+
+/**
  * Rows for what was found. To be quoted, the sentences that answer the query best come first, then the conclusions they
  * are from, then the other sentences of those.
  * @param query what was typed: its own words are shown before those that mean the same
  */
 export function offered(hits: readonly Hit[], kind: Kind, most: number, query = ''): Listed[] {
-  if (kind === 'citation') return hits.slice(0, most).map(({ finding, without }) => ({ finding, without }));
+  const typed = new Set(tokenize(query).map(({ word }) => stem(word)));
+  if (kind === 'citation')
+    return hits.slice(0, most).map(({ finding, ranges, without }) => ({ finding, ranges, typed, without }));
   if (!hits.some(hit => told(hit) !== undefined))
     return unasked(
       hits.map(({ finding }) => finding),
@@ -32,7 +50,6 @@ export function offered(hits: readonly Hit[], kind: Kind, most: number, query = 
     );
   // As many sentences as conclusions.
   const shown = hits.slice(0, Math.ceil(most / 2));
-  const typed = new Set(tokenize(query).map(({ word }) => stem(word)));
   const first = shown.flatMap((hit): Listed[] => {
     const { finding, ranges, without } = hit;
     const sentence = told(hit);
@@ -41,7 +58,7 @@ export function offered(hits: readonly Hit[], kind: Kind, most: number, query = 
   });
   const whole = shown
     .filter(hit => told(hit) === undefined || !isOneSentence(hit.finding))
-    .map(({ finding, without }): Listed => ({ finding, without }));
+    .map(({ finding, ranges, without }): Listed => ({ finding, ranges, typed, without }));
   const others = shown.flatMap(hit =>
     sentencesOf(hit.finding, { ranges: hit.ranges, typed }).filter(({ sentence }) => sentence !== told(hit)),
   );

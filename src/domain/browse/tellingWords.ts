@@ -34,30 +34,71 @@ interface Weighed {
 
 /** As many telling words as make a part known again; of two parts that have as many, the earlier is shown. */
 const enough = 2;
+/** A beginning shorter than this may be any sentence's; a longer one leaves too little room for what comes later. */
+const fewestOpening = 5;
+const mostOpening = 24;
 
 const linking = new Set('of on in at across from among within'.split(' '));
 const articles = new Set(['the', 'a', 'an']);
+/** Words that wait for the next one, and by themselves begin any sentence. */
+const dangling = new Set([
+  ...articles,
+  ...linking,
+  ...'for to with by and or that as it there while although given'.split(' '),
+]);
 
 /** What a sentence's words say is read once: a list asks for it with every key. */
 const read = new WeakMap<Sentence, readonly Weighed[]>();
 
 /**
- * The part of a sentence that tells it from others, in at most `room` letters and the sentence's own words: it holds as
- * much as can be of what it was found by, begins and ends with words that say something, and leaves no bracket open.
- * @returns where the part stands: offsets into the sentence's text
+ * The parts of a sentence that make it known, in at most `room` letters, `gap` of which part the two: how it begins,
+ * and as much as can be of what it was found by, or else of what tells it from others. They are the sentence's own
+ * words, end with words that say something, and leave no bracket open.
+ * @param least how much of the beginning is shown at least: up to who spoke, say
+ * @returns where the parts stand, in order: offsets into the sentence's text
  */
-export function tellingWords(finding: Finding, sentence: Sentence, found: FoundBy, room: number): Range {
+export function knownBy(
+  finding: Finding,
+  sentence: Sentence,
+  found: FoundBy,
+  { room, gap, least }: { readonly room: number; readonly gap: number; readonly least: number },
+): readonly Range[] {
   const words = wordsOf(finding, sentence);
   const gains = words.map(word => gainOf(word, found));
-  let best: Range = { start: 0, end: wordEnd(sentence.text, 0, Math.min(room, sentence.text.length)) };
+  let best: readonly Range[] = [{ start: 0, end: wordEnd(sentence.text, 0, Math.min(room, sentence.text.length)) }];
   let most = 0;
-  words.forEach((first, at) => {
-    if (first.tied || first.says === 'nothing') return;
-    const end = endWithin(words, at, first.start + room);
-    const worth = worthOf(words, gains, at, end);
-    if (end > at && worth > most) [best, most] = [{ start: first.start, end: words[end - 1]!.end }, worth];
-  });
+  const opening = endWithin(words, 0, room);
+  if (opening > 0) {
+    best = [{ start: 0, end: words[opening - 1]!.end }];
+    most = worthOf(words, gains, 0, opening);
+  }
+  for (const head of headsOf(words, sentence, least)) {
+    const taken = words[head - 1]!.end;
+    for (let at = head; at < words.length; at++) {
+      const first = words[at]!;
+      if (first.tied || first.says === 'nothing') continue;
+      const joined = first.start - taken <= gap ? first.start : taken + gap;
+      const end = endWithin(words, at, first.start + room - joined);
+      const worth = worthOf(words, gains, at, end) + 100 * sum(gains, 0, head) + Math.min(taken, mostOpening) / 10;
+      if (end === at || worth <= most) continue;
+      const tail = { start: first.start, end: words[end - 1]!.end };
+      most = worth;
+      best = joined === first.start ? [{ start: 0, end: tail.end }] : [{ start: 0, end: taken }, tail];
+    }
+  }
   return best;
+}
+
+/** How many words of the beginning may stand before later words: the fewest and the most that can be read alone. */
+function headsOf(words: readonly Weighed[], { text }: Sentence, least: number): number[] {
+  const heads: number[] = [];
+  for (let at = 1; at < words.length && words[at - 1]!.end <= mostOpening; at++) {
+    const { end, depth, start } = words[at - 1]!;
+    const dangles = dangling.has(text.slice(start, end).toLowerCase());
+    if (end >= Math.max(least, fewestOpening) && depth === 0 && !words[at]!.tied && text[end] === ' ' && !dangles)
+      heads.push(at);
+  }
+  return [...new Set([...heads.slice(0, 1), ...heads.slice(-1)])];
 }
 
 /**
@@ -127,6 +168,12 @@ function endWithin(words: readonly Weighed[], first: number, limit: number): num
     if (words[at]!.says !== 'nothing' && !words[at + 1]?.tied && words[at]!.depth === words[first]!.depth) end = at + 1;
   }
   return end;
+}
+
+function sum(numbers: readonly number[], from: number, to: number): number {
+  let all = 0;
+  for (let at = from; at < to; at++) all += numbers[at]!;
+  return all;
 }
 
 /** What a word adds to a part by matching, most where it was typed. */

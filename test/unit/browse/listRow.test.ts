@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { firstSpeaker } from '../../../src/domain/browse/attribution';
 import { listRow, rowRoom, whoSize, type Listed } from '../../../src/domain/browse/listRow';
-import { offered, unasked } from '../../../src/domain/browse/offered';
+import { matchedWords } from '../../../src/domain/browse/matchedWords';
+import { offered, unasked, untyped } from '../../../src/domain/browse/offered';
 import { library } from '../../../src/domain/corpus/bundled';
 import type { Finding, Who } from '../../../src/domain/corpus/types';
 import { SearchIndex } from '../../../src/domain/search';
@@ -97,11 +98,14 @@ describe('a row of the list', () => {
       .filter(({ quoted }) => quoted)) {
       const { words: told } = listRow(row, 'speakers');
       assert.match(told, /^“.*”$/u);
-      assert.ok((row.sentence?.text ?? row.finding.text).includes(told.slice(1, -1).replace(/…$/u, '')), told);
+      const text = row.sentence?.text ?? row.finding.text;
+      const [opening, ...rest] = told.slice(1, -1).replace(/…$/u, '').split(' … ');
+      assert.ok(text.startsWith(opening!), told);
+      assert.ok(rest.length <= 1 && rest.every(words => text.includes(words, opening!.length)), told);
     }
   });
 
-  it('shows the words that were typed before words that mean the same, and enough beside them to say what it is about', () => {
+  it('begins as the sentence does, and goes on with the words that were typed, before words that mean the same', () => {
     const first = (query: string) => parts(wanted(query)[0]!).words;
     assert.deepEqual(
       [
@@ -114,20 +118,19 @@ describe('a row of the list', () => {
         'green economy',
       ].map(first),
       [
-        '“climate change…”',
-        '“data on trafficking…”',
-        '“exclusive use of data…”',
-        '“skills and qualifications”',
-        '“racism and xenophobia…”',
-        '“access to health services…”',
-        '“green economy…”',
+        '“Ahead … climate change…”',
+        '“Participants … data on trafficking…”',
+        '“The exclusive use…”',
+        '“Speakers … skills and qualifications”',
+        '“Participants … racism and xenophobia…”',
+        '“Speakers insisted … health services…”',
+        '“Speakers reported … green economy…”',
       ],
     );
   });
 
-  it('begins and ends with words that say something, behind who spoke', () => {
-    const empty =
-      /^“(?:the|of|for|to|in|and|a|an|there|at|however|on|that|speakers|participants)\b|\b(?:the|of|for|to|in|and|a|an|on|that|by)…”$/iu;
+  it('ends with a word that says something, and does not break off before a gap', () => {
+    const empty = /\b(?:the|of|for|to|in|and|a|an|on|that|by)(?: … |…”$)/iu;
     const sentences = library.findings.flatMap(one =>
       one.sentences.map((sentence): Listed => ({ finding: one, sentence, quoted: true })),
     );
@@ -135,7 +138,28 @@ describe('a row of the list', () => {
       if (row.quoted) assert.doesNotMatch(parts(row).words, empty);
     assert.equal(
       shown({ finding: finding('d1c3'), sentence: finding('d1c3').sentences[0]!, quoted: true }),
-      '1.3 “identification of dead…” | participants',
+      '1.3 “Participants drew … inform policy…” | ',
+    );
+  });
+
+  it('says who spoke once: beside the words, where they do not begin with it', () => {
+    for (const one of library.findings)
+      for (const sentence of one.sentences) {
+        const { words: told, who } = parts({ finding: one, sentence, quoted: true });
+        const speaker = words(sentence.attribution.who);
+        assert.equal(who === '', told.toLowerCase().split(' … ')[0]!.includes(speaker), told);
+        if (who !== '') assert.equal(who, speaker, told);
+      }
+    const shownFor = (id: string, at: number) =>
+      shown({ finding: finding(id), sentence: finding(id).sentences[at]!, quoted: true });
+    assert.deepEqual(
+      [shownFor('d1c1', 1), shownFor('d1c4', 0), shownFor('d2c6', 1), shownFor('d2c12', 0)],
+      [
+        '1.1 “Some speakers … high-level panel…” | ',
+        '1.4 “There was consensus … expand regular…” | ',
+        '2.6 “Given the inequitable access…” | speakers',
+        '2.12 “Climate change…” | no speaker named',
+      ],
     );
   });
 
@@ -155,7 +179,7 @@ describe('a row of the list', () => {
         { finding: of('Glasgow (with COP26, that is) was where they had been.', 1), quoted: true },
         'no speaker named',
       ).words,
-      '“Glasgow…”',
+      '“Glasgow … COP26…”',
     );
     assert.equal(
       listRow({ finding: of('It is what it is.', 2), quoted: true }, 'no speaker named').words,
@@ -217,6 +241,58 @@ describe('rows for a quotation', () => {
   it('are no sentences where a citation is wanted', () => {
     assert.ok(
       offered(index.search('vaccination'), 'citation', 20).every(({ sentence, quoted }) => !sentence && !quoted),
+    );
+  });
+});
+
+describe('the words by which a row was found', () => {
+  const found = (query: string, kind: 'citation' | 'quotation' = 'citation') =>
+    matchedWords(offered(index.search(query), kind, 20, query)[0]!, 4);
+
+  it('are the source’s own, those that were typed first, and one where they stand side by side', () => {
+    assert.deepEqual(
+      ['missing migrants dna', 'regular pathways', 'climate negotiations'].map(query => found(query)),
+      [
+        ['missing migrants', 'identification'],
+        ['regular migration pathways', 'legal alternatives', 'routes'],
+        ['Climate Change Conference', 'climate change', 'global negotiations', 'COP27'],
+      ],
+    );
+  });
+
+  it('are those of the sentence, where a sentence is listed', () => {
+    for (const query of ['vaccine', 'data', 'climate change', 'skills'])
+      for (const row of offered(index.search(query), 'quotation', 20, query)) {
+        const text = row.sentence?.text ?? row.finding.text;
+        for (const word of matchedWords(row, 4)) assert.ok(text.includes(word), `${word}: ${text}`);
+      }
+  });
+
+  it('are none where nothing was typed', () => {
+    assert.deepEqual(matchedWords({ finding: finding('d1c1') }, 4), []);
+    assert.deepEqual(found('d2c11'), []);
+  });
+});
+
+describe('rows before anything is typed', () => {
+  const ids = ['d3c8', 'd3c7', 'd3c6', 'd3c5', 'd3c4', 'd3c3'];
+
+  it('are the few findings used last, marked as such, then the others in the order of the source, each once', () => {
+    const rows = untyped(ids.map(finding), library.findings, 'citation', 20);
+    assert.deepEqual(idsOf(rows).slice(0, 7), ['d3c8', 'd3c7', 'd3c6', 'd3c5', 'd3c4', 'd1c1', 'd1c2']);
+    assert.deepEqual(
+      rows.map(({ recent }) => recent === true),
+      rows.map((_row, at) => at < 5),
+    );
+    assert.equal(new Set(idsOf(rows)).size, 20);
+  });
+
+  it('to be quoted are their sentences, marked, too', () => {
+    const rows = untyped([finding('d3c2')], library.findings, 'quotation', 20);
+    assert.deepEqual(idsOf(rows).slice(0, 5), ['d3c2s1', 'd3c2s2', 'd3c2s3', 'd3c2', 'd1c1s1']);
+    assert.deepEqual(
+      rows.map(({ recent }) => recent === true),
+      rows.map((_row, at) => at < 4),
     );
   });
 });
