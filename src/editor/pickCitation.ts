@@ -28,8 +28,8 @@ export function registerPickCitation(inserter: Inserter, finder: Finder): vscode
     const target = inDraft ? targetOf(editor) : drafts.lastTarget();
     const selected = inDraft ? selectedText(editor) : '';
     const query = typeof args?.query === 'string' ? args.query : selected;
-    const { pickFindings } = require('./quickPick');
-    const picked = await pickFindings({ library, list: words => finder.list(words) }, query, kindOf(args?.kind));
+    const { pickFindings, searching } = require('./quickPick');
+    const picked = await pickFindings(searching(library, finder), query, kindOf(args?.kind));
     if (!picked) return false;
     return target ? inserter.insert(target, picked) : inserter.insertInLast(picked);
   });

@@ -4,10 +4,14 @@ import { isFinding, type Library } from '../domain/corpus/library';
 import { namesOf } from '../domain/citation/titles';
 import type { Corpus, Finding, Passage, Sentence } from '../domain/corpus/types';
 import type { Kind } from '../domain/insert/trigger';
+import type { Finder } from './finder';
+import { filterBegun, type FilterBegun, type FilterValue } from '../domain/search/filters';
+import { filterDetails, filterMeaning, filterName } from './filterWords';
+import { apart, type Rows } from './listPlaces';
 import { plainItem } from './notify';
 import { openSource } from './source';
 import { numbered } from './tree/numbered';
-import { foundWithout, partOf, whoSaid } from './inWords';
+import { findingCount, foundWithout, partOf, whoSaid } from './inWords';
 
 /** A finding or passage on the list, or a document to be cited as a whole: found by a query, or there without one. */
 export type Candidate = {
@@ -36,6 +40,13 @@ export interface PickServices {
   readonly library: Library;
   /** The list for a query, best first; for an empty one the recently used, then all. */
   list(query: string): readonly Section[];
+  /** The values for the filter that a query ends in; undefined where it ends in none. */
+  filter(query: string): FilterBegun | undefined;
+}
+
+/** A list of what is searched for. */
+export function searching(library: Library, finder: Finder): PickServices {
+  return { library, list: query => finder.list(query), filter: query => filterBegun(library, query) };
 }
 
 /** What a drafter picked: the ids in the order they were picked, and how they go in. */
@@ -46,6 +57,10 @@ export interface Picked {
 
 interface Item extends vscode.QuickPickItem {
   readonly candidate?: Candidate;
+  /** The words that the row makes of those typed so far: a value of a filter. */
+  readonly asks?: string;
+  /** It stands, unseen, where a row of the list before stood: what that was. */
+  readonly former?: Item;
 }
 
 interface FormButton extends vscode.QuickInputButton {
@@ -76,9 +91,11 @@ class FindingsList {
   readonly #buttons = formButtons();
   /** What is checked, over all queries: an item that a new query does not find stays checked. */
   readonly #checked = new Map<string, Candidate>();
-  /** The checks last sent with a new list, until the editor has confirmed them. */
+  /** The last list that had rows. */
+  #sent: Rows<Item> = { from: 0, rows: [] };
+  /** The checks last sent with a new list, until the editor has confirmed that it shows the list. */
   #unconfirmed: ReadonlySet<string> | undefined;
-  /** Whether the words changed while a confirmation was awaited. */
+  /** Whether the words or the checks changed while a confirmation was awaited. */
   #stale = false;
   #resolve: (picked: Picked | undefined) => void = () => undefined;
 
@@ -98,8 +115,9 @@ class FindingsList {
     pick.value = query;
     keepOrder(pick);
     pick.onDidChangeValue(() => this.#show());
+    pick.onDidChangeActive(items => this.#seen(items));
     pick.onDidChangeSelection(items => this.#check(items));
-    pick.onDidAccept(() => this.#finish(kind));
+    pick.onDidAccept(() => this.#accept());
     pick.onDidTriggerButton(button => this.#press(button as FormButton, undefined));
     pick.onDidTriggerItemButton(({ button, item }) => this.#press(button as FormButton, item));
     pick.onDidHide(() => this.#resolve(undefined));
@@ -112,24 +130,35 @@ class FindingsList {
   }
 
   /**
-   * Lists what the words find. The editor names rows by their place in the list and tells of checks late: with checks
-   * in the list, the next one waits until the editor has confirmed them, lest its answer be read against another list.
+   * Lists what the words find, or the values of a filter that they end in. The editor tells of checks late, and may still
+   * show the list before: the next list waits until the editor has confirmed this one.
    */
   #show(): void {
     this.#stale = this.#unconfirmed !== undefined;
     if (this.#stale) return;
-    const sections = this.services.list(this.#pick.value.trim());
-    const listed = new Set(sections.flatMap(({ candidates }) => candidates.map(({ id }) => id)));
-    const others = [...this.#checked.values()].filter(({ id }) => !listed.has(id));
-    const items = [...sections, { title: vscode.l10n.t('also selected'), candidates: others }].flatMap(section =>
-      this.#items(section),
-    );
-    const rows = items.filter(({ candidate }) => candidate !== undefined);
-    this.#pick.items = items;
-    this.#pick.selectedItems = rows.filter(({ candidate }) => candidate && this.#checked.has(candidate.id));
-    if (this.#checked.size > 0) this.#await(new Set(this.#checked.keys()));
+    const items = this.#listed(this.#pick.value.trimStart());
+    const rows = items.filter(isRow);
+    const { all, from } = apart(items, this.#sent, unseen);
+    if (rows.length > 0) this.#sent = { from, rows: items };
+    this.#pick.items = all;
+    const checked = rows.filter(({ candidate }) => candidate && this.#checked.has(candidate.id));
+    this.#pick.selectedItems = checked;
+    if (rows.length > 0) this.#await(new Set(checked.flatMap(({ candidate }) => candidate?.id ?? [])));
     // A list with check boxes focuses no row by itself, and Enter is to take the best one.
     this.#pick.activeItems = rows.slice(0, 1);
+  }
+
+  #listed(query: string): Item[] {
+    const filter = this.services.filter(query);
+    const sections = filter ? [] : this.services.list(query.trim() === '' ? '' : query);
+    const listed = new Set(sections.flatMap(({ candidates }) => candidates.map(({ id }) => id)));
+    const others = [...this.#checked.values()].filter(({ id }) => !listed.has(id));
+    return [
+      ...(filter ? filter.values.map(value => filterItem(value, query.slice(0, filter.start))) : []),
+      ...[...sections, { title: vscode.l10n.t('also selected'), candidates: others }].flatMap(section =>
+        this.#items(section),
+      ),
+    ];
   }
 
   #items({ title, candidates }: Section): Item[] {
@@ -149,14 +178,37 @@ class FindingsList {
     return title !== undefined && rows.length > 0 ? [heading, ...rows] : rows;
   }
 
+  /** What the editor has checked: all of it, whether in this list or in the one before. */
   #check(items: readonly Item[]): void {
-    const now = new Map(items.flatMap(({ candidate }) => (candidate ? [[candidate.id, candidate] as const] : [])));
-    if (this.#unconfirmed) {
-      if (sameKeys(now, this.#unconfirmed)) this.#confirmed();
-      return;
-    }
+    const former = items.flatMap(item => item.former ?? []);
+    const now = new Map(
+      (former.length > 0 ? former : items).flatMap(({ candidate }) =>
+        candidate ? [[candidate.id, candidate] as const] : [],
+      ),
+    );
+    const asks = items.find(item => item.asks !== undefined)?.asks;
+    if (former.length > 0) {
+      // Checked while this list was on its way, which shows no such check.
+      this.#setChecked(now);
+      this.#stale = true;
+    } else if (asks !== undefined) this.#ask(asks);
+    else if (this.#unconfirmed && !sameKeys(now, this.#unconfirmed)) {
+      if (now.size === 0 || this.#unconfirmed.size > 0) return;
+      this.#setChecked(now);
+      this.#confirmed();
+    } else if (this.#unconfirmed) {
+      if (now.size > 0) this.#confirmed();
+    } else this.#setChecked(now);
+  }
+
+  #setChecked(now: ReadonlyMap<string, Candidate>): void {
     for (const id of this.#checked.keys()) if (!now.has(id)) this.#checked.delete(id);
     for (const [id, candidate] of now) if (!this.#checked.has(id)) this.#checked.set(id, candidate);
+  }
+
+  /** A row of this list in focus says that the editor shows it; where rows are checked, so does that they are. */
+  #seen(items: readonly Item[]): void {
+    if (this.#unconfirmed?.size === 0 && items.some(isRow)) this.#confirmed();
   }
 
   #await(checks: ReadonlySet<string>): void {
@@ -173,10 +225,24 @@ class FindingsList {
 
   /**
    * The focused row; right after a new list came, when the editor has not yet said that the best row is focused, the
-   * best.
+   * best, and so for words whose list has to wait.
    */
-  #focused(): Candidate | undefined {
-    return (this.#pick.activeItems[0] ?? this.#pick.items.find(({ candidate }) => candidate !== undefined))?.candidate;
+  #focusedItem(): Item | undefined {
+    if (this.#stale) return this.#listed(this.#pick.value.trimStart()).find(isRow);
+    const [active] = this.#pick.activeItems;
+    return active?.former ?? active ?? this.#pick.items.find(isRow);
+  }
+
+  /** Enter: goes on with a value of a filter, or inserts. */
+  #accept(): void {
+    const asks = this.#focusedItem()?.asks;
+    if (asks === undefined) this.#finish(this.kind);
+    else this.#ask(asks);
+  }
+
+  #ask(words: string): void {
+    this.#pick.value = words;
+    this.#show();
   }
 
   /**
@@ -184,7 +250,7 @@ class FindingsList {
    * else the focused.
    */
   #press({ does }: FormButton, item: Item | undefined): void {
-    const candidate = item?.candidate ?? this.#focused();
+    const candidate = item?.candidate ?? this.#focusedItem()?.candidate;
     if (does === 'openSource') {
       if (!candidate) return;
       this.#resolve(undefined);
@@ -198,12 +264,32 @@ class FindingsList {
   }
 
   #finish(kind: Kind, own?: Candidate): void {
-    const focused = own ?? this.#focused();
+    const focused = own ?? this.#focusedItem()?.candidate;
     const useChecked = this.#checked.size > 0 && (own === undefined || this.#checked.has(own.id));
     const alone = focused ? [focused.id] : [];
     const ids = useChecked ? [...this.#checked.keys()] : alone;
     if (ids.length > 0) this.#resolve({ ids, kind });
   }
+}
+
+/** Whether something of the list is a row that is shown. */
+function isRow({ candidate, asks }: Item): boolean {
+  return candidate !== undefined || asks !== undefined;
+}
+
+/** A heading without words shows nothing. */
+function unseen(former?: Item): Item {
+  return { label: '', kind: vscode.QuickPickItemKind.Separator, ...(former ? { former } : {}) };
+}
+
+/** @param before what is typed before the filter */
+function filterItem(value: FilterValue, before: string): Item {
+  const description = [filterMeaning(value.subject), findingCount(value.count)].join(' · ');
+  return {
+    asks: `${before}${value.typed} `,
+    ...plainItem({ label: filterName(value), description, detail: filterDetails(value) }),
+    alwaysShow: true,
+  };
 }
 
 function wordsOf(candidate: Candidate): { readonly label: string; readonly description: string } {

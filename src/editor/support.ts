@@ -7,7 +7,7 @@ import { draftSelector, isDraft, targetOf, type Drafts } from './drafts';
 import type { Finder } from './finder';
 import type { Inserter } from './insert';
 import { registerCommand, showInformation } from './notify';
-import { pickFindings, type Section } from './quickPick';
+import { pickFindings, searching, type Section } from './quickPick';
 
 /** As many findings as can be weighed at a glance. */
 const limit = 10;
@@ -36,7 +36,7 @@ export function registerSupport(inserter: Inserter, finder: Finder, index: () =>
         return undefined;
       }
       const picked = await pickFindings(
-        { library, list: words => (words === '' ? supporting : finder.list(words)) },
+        { ...searching(library, finder), list: words => (words === '' ? supporting : finder.list(words)) },
         '',
         'citation',
       );
