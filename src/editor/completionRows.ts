@@ -79,9 +79,8 @@ function filterLabel(value: FilterValue, begun: string): vscode.CompletionItemLa
   const { typed, day, count } = value;
   const name = filterName(value);
   const matched = day === undefined ? typed.slice(typed.lastIndexOf(':') + 1).startsWith(begun) : begun === '';
-  const means = filterMeaning(value.subject);
-  // “by:speakers speakers” would say it twice.
-  const detail = typed.endsWith(`:${means}`) ? '' : ` ${means}`;
+  const means = filterMeaning(value);
+  const detail = means === '' ? '' : ` ${means}`;
   return {
     ...(matched ? { label: name, detail } : { label: unseen, detail: `${name}${detail}` }),
     description: findingCount(count),

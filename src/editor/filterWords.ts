@@ -9,8 +9,13 @@ export function filterName({ typed, day }: FilterValue): string {
   return day === undefined ? typed : dayName(day);
 }
 
-/** What a value stands for, shortly. */
-export function filterMeaning(subject: FilterValue['subject']): string {
+/** What a value stands for, shortly; nothing where its name says it: “by:speakers speakers” would say it twice. */
+export function filterMeaning({ typed, subject }: FilterValue): string {
+  const means = shortly(subject);
+  return typed.endsWith(`:${means}`) ? '' : means;
+}
+
+function shortly(subject: FilterValue['subject']): string {
   switch (subject.kind) {
     case 'day':
       return subject.day.label ?? subject.day.title;

@@ -108,7 +108,6 @@ class FindingsList {
     this.result = new Promise(resolve => {
       this.#resolve = resolve;
     });
-    pick.title = titleOf(kind);
     pick.placeholder = vscode.l10n.t('Words as you remember them');
     pick.canSelectMany = true;
     pick.buttons = this.#buttons.slice(1);
@@ -141,6 +140,8 @@ class FindingsList {
     const { all, from } = apart(items, this.#sent, unseen);
     if (rows.length > 0) this.#sent = { from, rows: items };
     this.#pick.items = all;
+    this.#pick.title =
+      rows.length > 0 ? titleOf(this.kind) : vscode.l10n.t('{0}: no finding matches', titleOf(this.kind));
     const checked = rows.filter(({ candidate }) => candidate && this.#checked.has(candidate.id));
     this.#pick.selectedItems = checked;
     if (rows.length > 0) this.#await(new Set(checked.flatMap(({ candidate }) => candidate?.id ?? [])));
@@ -284,7 +285,7 @@ function unseen(former?: Item): Item {
 
 /** @param before what is typed before the filter */
 function filterItem(value: FilterValue, before: string): Item {
-  const description = [filterMeaning(value.subject), findingCount(value.count)].join(' · ');
+  const description = [filterMeaning(value), findingCount(value.count)].filter(Boolean).join(' · ');
   return {
     asks: `${before}${value.typed} `,
     ...plainItem({ label: filterName(value), description, detail: filterDetails(value) }),

@@ -146,6 +146,17 @@ export const runs = {
     await close(workbench);
   },
 
+  'says above its rows that there are none': async workbench => {
+    const { page } = workbench;
+    const title = page.locator('.quick-input-widget:visible .quick-input-title');
+    await open(workbench, 'qqqqx');
+    await becomes(() => title.innerText(), 'Insert Citation: no finding matches');
+    await becomes(() => list(page).count(), 0);
+    await workbench.press(...Array.from('qqqqx', () => 'Backspace'));
+    await becomes(() => title.innerText(), 'Insert Citation');
+    await close(workbench);
+  },
+
   'offers the values of a filter, and what the chosen one leaves': async workbench => {
     const { page } = workbench;
     await open(workbench, 'by:');
@@ -155,6 +166,11 @@ export const runs = {
     );
     const some = list(page).filter({ hasText: 'by:some' }).first();
     await becomes(() => some.locator('.label-description').innerText(), 'some speakers · 1 finding');
+    await becomes(
+      () => list(page).first().locator('.label-description').innerText(),
+      '1 finding',
+      'a value’s name is not said twice',
+    );
     await becomes(() => some.innerText(), /a draft that names all speakers, or States, says too much/);
     await workbench.screenshot('quick-pick-filter');
     await some.click();
