@@ -143,6 +143,8 @@ describe('The source to read', () => {
     const found = page.last('found')!;
     assert.equal(found.query, 'drowning');
     assert.ok(found.rows.length > 0 && found.rows.every(({ id }) => library.resolve(id)));
+    await page.ask({ kind: 'search', query: 'drowning lamp' });
+    assert.match(page.last('found')!.rows[0]!.description, / · without “lamp”$/);
     await page.ask({ kind: 'search', query: 'xyzzyq' });
     assert.deepEqual(
       [page.last('found')!.rows.length, page.last('found')!.summary],

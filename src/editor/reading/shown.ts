@@ -7,7 +7,7 @@ import type { Block } from '../../domain/reading/sourceBlocks';
 import type { FoundRow, ReadingWords, ShownBlock, ShownReading } from '../../webview/readingMessages';
 import type { Candidate } from '../quickPick';
 import { numbered } from '../tree/numbered';
-import { dayName, partOf, placeOf, sentenceCase, whoName, whoSaid } from '../inWords';
+import { dayName, foundWithout, partOf, placeOf, sentenceCase, whoName, whoSaid } from '../inWords';
 
 /** A document as the page shows it. */
 export function shownReading(corpus: Corpus, blocks: readonly Block[]): ShownReading {
@@ -74,12 +74,12 @@ function partsOf(corpus: Corpus, blocks: readonly Block[]): ShownReading['parts'
 /** A row of the list of what a search found; a document as a whole has no place to go to. */
 export function foundRow(candidate: Candidate): FoundRow[] {
   if (!('entry' in candidate)) return [];
-  const { id, entry, sentence, excerpt } = candidate;
+  const { id, entry, sentence, excerpt, without } = candidate;
   return [
     {
       id: sentence?.id ?? id,
       label: numbered(entry),
-      description: `${whoSaid(sentence ?? entry)} · ${partOf(entry)}`,
+      description: [whoSaid(sentence ?? entry), partOf(entry), ...(without ? [foundWithout(without)] : [])].join(' · '),
       excerpt,
     },
   ];
