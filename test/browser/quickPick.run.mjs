@@ -148,12 +148,12 @@ export const runs = {
 
   'says above its rows that there are none': async workbench => {
     const { page } = workbench;
-    const title = page.locator('.quick-input-widget:visible .quick-input-title');
+    const heading = page.locator('.quick-input-widget:visible .quick-input-title');
     await open(workbench, 'qqqqx');
-    await becomes(() => title.innerText(), 'Insert Citation: no finding matches');
+    await becomes(() => heading.innerText(), 'Insert Citation: no finding matches');
     await becomes(() => list(page).count(), 0);
     await workbench.press(...Array.from('qqqqx', () => 'Backspace'));
-    await becomes(() => title.innerText(), 'Insert Citation');
+    await becomes(() => heading.innerText(), 'Insert Citation');
     await close(workbench);
   },
 

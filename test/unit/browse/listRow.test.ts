@@ -101,7 +101,7 @@ describe('a row of the list', () => {
       const text = row.sentence?.text ?? row.finding.text;
       const [opening, ...rest] = told.slice(1, -1).replace(/…$/u, '').split(' … ');
       assert.ok(text.startsWith(opening!), told);
-      assert.ok(rest.length <= 1 && rest.every(words => text.includes(words, opening!.length)), told);
+      assert.ok(rest.length <= 1 && rest.every(part => text.includes(part, opening!.length)), told);
     }
   });
 
