@@ -11,7 +11,7 @@ import { planInsertion } from '../insert/plan';
 import { cite, sourcesOf } from '../citation/cite';
 import { readLabel } from '../citation/labels';
 import { analyse, type Tools } from './analyse';
-import { ownNotes, type OwnNotes } from './cited';
+import { citationsOf, ownNotes, type OwnNotes } from './cited';
 import { silence, silences, type Silenced } from './disable';
 import type { FixContext, LocalProblem, UnitFacts } from './facts';
 import { draftersOf } from './drafters';
@@ -38,6 +38,10 @@ export interface CheckOptions extends Wishes {
 }
 
 const nothing: readonly string[] = [];
+/** A paragraph below a block quotation that is longer is more than a citation. */
+const longestReference = 400;
+/** What may stand beside a citation that is a paragraph's: "— Source:". */
+const isNoWords = /^[\s\p{P}]{0,20}(?:source\b[\s\p{P}]{0,20})?$/iu;
 /** So many units are passed in one step. */
 const atOnce = 512;
 /** So many problems or marks of a unit are kept in one step. */
@@ -158,15 +162,16 @@ export class Checker {
             ? nothing
             : (notes.get(first.label) ?? readLabel(first.label, this.tools.index.library)?.ids ?? nothing);
       const cited = first.label === undefined ? inNote : nothing;
-      const introduced = unit.quoted && before && this.#adjoins(before, first) ? before.facts.introduces : nothing;
+      const above = unit.quoted && before && this.#adjoins(before, first) ? before.facts.introduces : nothing;
+      const introduced = unit.quoted && above.length === 0 ? yield* this.#citedBelow(unit, notes) : above;
       let kept = this.#kept.get(first);
       if (notes.size > 0) for (const block of unit.blocks) yield* this.draft.recognizer.steps(block);
       // Only what counts for this unit: a note elsewhere must not make every unit look changed.
       const own = linked ? this.#own(unit, notes) + (yield* this.#links(unit)) : this.#own(unit, notes);
       if (inner && (first.kind !== 'listItem' || depthOf(first) <= inner.depth)) inner = undefined;
-      const above = inner?.stem ?? (first.kind === 'listItem' || (unit.quoted && stem?.told) ? stem : undefined);
-      const listed = above && {
-        ...stemFrom(above, first.start),
+      const spoken = inner?.stem ?? (first.kind === 'listItem' || (unit.quoted && stem?.told) ? stem : undefined);
+      const listed = spoken && {
+        ...stemFrom(spoken, first.start),
         shown: told ? undefined : shownBelow(before, inner?.first),
       };
       const near =
@@ -251,6 +256,20 @@ export class Checker {
         }),
       )
       .join();
+  }
+
+  /** What the paragraph right below a block quotation cites, if it has nothing else: "(IOM, 2022, day 1, …)". */
+  *#citedBelow({ blocks }: Unit, notes: OwnNotes): Generator<void, readonly string[]> {
+    const { end } = blocks.at(-1)!;
+    const below = this.draft.blocksIn(end, end + longestReference).find(({ kind }) => kind !== 'blank');
+    if (below?.kind !== 'paragraph' || below.quoted || below.text.length > longestReference) return nothing;
+    yield* this.draft.recognizer.steps(below);
+    const citations = yield* citationsOf(this.draft, below, this.tools.index.library, notes);
+    let rest = below.text;
+    for (const cited of citations.toReversed()) rest = rest.slice(0, cited.start) + rest.slice(cited.end);
+    return isNoWords.test(rest) && citations.every(({ ours }) => ours)
+      ? [...new Set(citations.flatMap(({ ids }) => ids))]
+      : nothing;
   }
 
   /** Nothing but blank lines between. */

@@ -43,6 +43,9 @@ export function standing(prose: Prose, quote: Quote, group: CitedGroup): Standin
   // What the sentence before says of the document leaves open whose words begin the next.
   const introduced = said === 'document' && /[.!?][”"’)]*\s*$/u.test(before) ? undefined : said;
   if (introduced === 'theirs' || introduced === 'document') return introduced;
+  // "> “…”, a fisherman told us".
+  const inner = quote.marks === 'block' ? quoted.slice(-farthest).search(/[”"»][^”"»]{0,80}$/u) : -1;
+  if (inner >= 0 && says.saidAfter.test(quoted.slice(-farthest).slice(inner + 1))) return 'theirs';
   if (says.asWords.test(chars.slice(quote.outerTo, quote.outerTo + farthestAsWords))) return 'theirs';
   if (group.at >= quote.outerTo) {
     const following = masked(prose, quote.outerTo, Math.min(group.at, quote.outerTo + farthest));

@@ -237,6 +237,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
   ),
   'items that end in a speaker': times(`- Member States called for:\n  - climate action ${key}\n`),
   'lines above block quotations': times(`Member States put it so:\n\n> Climate action matters ${key}\n\n`),
+  'block quotations above citations': times(`> Climate action matters\n\n${key}\n\n`),
   'short sentences before others': between('', 'Member States were clear. Climate action matters. ', `${key}.`),
   'names before colons': between('', 'Governments: “climate action matters”. ', `${key}.`),
   'names behind dashes': times(`“Climate action matters” – Member States ${key}. `),

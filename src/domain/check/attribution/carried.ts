@@ -194,6 +194,11 @@ export function antecedentIn(text: string): Carried | undefined {
     at += found.length - 1;
     // "The ministers of forty States": those are of the name.
     if (lead === 'of' && subject && words.start[from - 1]! - subject.end <= 1) continue;
+    // "The European Union and the African Union", "speakers and moderators": both.
+    if (subject && isBeside(text, subject, words.start[from]!, lead) && areAlike(subject.voice, found.voice)) {
+      subject = { ...subject, end: words.end[at]!, said: text.slice(subject.start, words.end[at]) };
+      continue;
+    }
     // "Governments were told by speakers": these may be meant as well.
     if (!turn && /^(?:participants|speakers|panelists)$/.test(found.voice) && /^(?:by|with|to|from|for)$/.test(lead))
       others = true;
@@ -217,6 +222,14 @@ export function antecedentIn(text: string): Carried | undefined {
   }
   return others ? undefined : subject && { ...subject, they: true };
 }
+
+/** Whether one named stands right behind another, and an "and" or a comma. */
+const isBeside = (text: string, { end }: Carried, start: number, lead: string): boolean =>
+  start - end <= longestJoint && (lead === 'and' || /^,\s$/.test(text.slice(end, start)));
+const longestJoint = 6;
+/** Whether two who are named together may be told of as the first: bodies and persons, or those of the dialogue. */
+const areAlike = (one: Voice, other: Voice): boolean =>
+  one === other || (other === 'others' && /^(?:participants|speakers|panelists|states)$/.test(one));
 
 /** What "it" may mean as well as who brought it. */
 const things =

@@ -115,6 +115,7 @@ export function asserted(
     (named === true && accompanied.test(before.slice(-80)))
   )
     return false;
+  if (afterDialogue.test(before)) return false;
   if (toSayTooMuch().test(before) || (sayingSo().test(before) && isTooMuch.test(after))) return false;
   if (denied.test(before) || supposed.test(before) || inverted.test(before)) return false;
   if (that.test(before)) {
@@ -124,6 +125,10 @@ export function asserted(
   }
   return !elsewhere(before) && !trailing().test(after);
 }
+
+/** "Since the Dialogue, …": what was said later was not said there. */
+const afterDialogue =
+  /(?:^|[.;:(–—,] ?|\b(?:and|but|that) )(?:(?:\w+ )?(?:since|after)|following|in the wake of) (?:the |this )?(?:\w+ ){0,2}(?:dialogue|idm|session)(?: [\w ]{0,30})?,? (?:the )?$/i;
 
 /** Whether what somebody gives to a thing is told of as too little, from `at` on. */
 export function falls(text: string, at: number): boolean {

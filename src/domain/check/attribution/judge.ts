@@ -105,6 +105,8 @@ const asOthersDid =
 const whichTheySaid = /\b(?:which|whom)\s(?:the\s|some\s|several\s)?(?:participants|speakers|panel(?:l)?ists)\s/i;
 /** "…, for which" before who is said to have done it. */
 const ofWhich = /\b(?:which|that|whom)\s+(?:the\s+)?$/;
+/** So much behind a noun is read for what it is of. */
+const farthestObject = 80;
 /** So much text before and after a sentence may count for what is said in it. */
 const around = 400;
 /** So much of a sentence is read for whether it tells of the dialogue. */
@@ -309,7 +311,13 @@ export class AttributionJudge {
         )
       )
         return;
-      if (mention.voice === 'others' && !this.#tellsOfIt(text, masked, claim, mention, first.sentence)) return;
+      if (this.#objectElsewhere(text, mention, first.sentence, sentences, claim)) return;
+      if (
+        mention.voice === 'others' &&
+        !mention.singled &&
+        !this.#tellsOfIt(text, masked, claim, mention, first.sentence)
+      )
+        return;
       if (this.#saidElsewhere(about ?? text.slice(claim.start, claim.end), mention, first.sentence, sentences)) return;
       if (
         claim.byDay &&
@@ -477,6 +485,35 @@ export class AttributionJudge {
     if (others.length === 0) return false;
     const most = this.#relater.shared(claim, nearest);
     return others.some(sentence => this.#relater.shared(claim, sentence) >= nearlyAll * most);
+  }
+
+  /**
+   * "The attention drawn by participants to data protection came with a reminder that …": what they drew attention to is
+   * another sentence's, and rightly said to be theirs.
+   */
+  #objectElsewhere(
+    text: string,
+    mention: SpeakerMention,
+    nearest: Sentence,
+    sentences: readonly Sentence[],
+    { end }: Claim,
+  ): boolean {
+    if (mention.shape !== 'noun' || mention.outside) return false;
+    const behind = text.slice(mention.end, Math.min(end, mention.end + farthestObject));
+    const verb = /\b(?:is|was|are|were|has|had|came|comes|will|must|should|went|goes|led|leads)\b/.exec(behind);
+    if (!verb) return false;
+    const object = behind.slice(0, verb.index);
+    const count = stems(object).size;
+    return (
+      count > 0 &&
+      sentences.some(
+        sentence =>
+          sentence !== nearest &&
+          this.#relater.begins(object, sentence, count) === count &&
+          this.#relater.begins(object, nearest, count) < count &&
+          this.#compare(mention, sentence).result === 'faithful',
+      )
+    );
   }
 
   /**

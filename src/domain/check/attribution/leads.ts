@@ -57,12 +57,12 @@ export function leadIn(found: readonly SpeakerMention[], text: string, from: num
   const last = found.at(-1);
   if (!last || /["“”„«»|]/.test(text.slice(from, end)) || !leadsOn(text.slice(last.end, end))) return undefined;
   const line = text.slice(from, end);
-  const there = occasion.test(line);
+  const there = occasion.test(line) || /\b(?:dialogue|idm)\b/i.test(line);
   const spoken =
     /^(?:clause|further|according)$/.test(last.shape) ||
     last.of !== undefined ||
-    // "Called for by Member States:".
-    (last.shape === 'agent' && !/\p{L}/u.test(text.slice(from, last.start)));
+    (last.shape === 'noun' && ofTheDialogue.test(last.voice)) ||
+    isAgentAlone(last, text, from);
   if (!isOfDialogue(last, line, there, spoken)) return undefined;
   const tense = last.verb?.tense;
   // "… called for …, and emphasized:": the speaker stands before both.
@@ -78,20 +78,30 @@ export function leadIn(found: readonly SpeakerMention[], text: string, from: num
   };
 }
 
+/** "Called for by Member States:", which says so of all that stands below. */
+const isAgentAlone = ({ shape, start }: SpeakerMention, text: string, from: number): boolean =>
+  shape === 'agent' && !/\p{L}/u.test(text.slice(from, start));
+/** "Since the Dialogue, States have called for:". */
+const later = /\b(?:since|after|following|ahead of) (?:the |our )?(?:[\w’']+ )?(?:dialogue|idm|session)\b/i;
+
 function isOfDialogue(
   { voice, of, verb, shape }: SpeakerMention,
   line: string,
   there: boolean,
   spoken: boolean,
 ): boolean {
-  if (voice === 'summary' || /\b(?:summary|conclusions?|findings?|our|my|we|you|your|its|their)\b/i.test(line))
+  if (
+    voice === 'summary' ||
+    /\b(?:summary|conclusions?|findings?|our|my|we|you|your|its|their)\b/i.test(line) ||
+    later.test(line)
+  )
     return false;
   if (there) return true;
   if (!spoken || voice === 'dialogue' || (voice === 'consensus' && !of)) return false;
   const { base = '', band = 0 } = verb ?? {};
   return ofTheDialogue.test(voice)
     ? band <= decisionBand
-    : (band < decisionBand || shape === 'consensus') && !handles.has(base);
+    : (band < decisionBand || /^(?:consensus|agent)$/.test(shape)) && !handles.has(base);
 }
 
 function toldBy({ voice, quantity, of, verb, shape, united }: SpeakerMention): Told {

@@ -33,6 +33,8 @@ export interface SpeakerMention {
   readonly action?: Range;
   /** What the draft says, where speaker and verb stand apart. */
   readonly said?: string;
+  /** Named within others of the dialogue: "participants, led by the European Union, …". */
+  readonly singled?: true;
   /** It is known by its capitals alone. */
   readonly body?: boolean;
   /** Where the speaker stands in the unit, if not in the text. */

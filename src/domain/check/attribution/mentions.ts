@@ -57,7 +57,13 @@ const namedBehind = /^(?: (?:of|about|on))?(?: (?:the|a|an|this))? $/;
 const farthestTold = 90;
 /** "… reaffirmed what participants had noted". */
 const earlier = /\bwhat (?:the )?$/;
+/** What a text is called that all have agreed on. */
+const agreedOn = /^(?:agreed|adopted|endorsed|approved|negotiated|accepted|joint|unanimous)$/;
 
+/** "Said the speakers who called for it, some but not all". */
+const notAll =
+  /^[^.;,(–—]{0,30}[,(–—]\s?(?:(?:though|but|if|and)\s)?(?:some|several|a few|not all|not many|at least some)\b/i;
+const farthestAfter = 60;
 /** Words before a quantity that say there were more. */
 const exceeded = /\b(?:not (?:just|only|merely|simply|solely)|(?<!\b(?:no|not) )more than)$/;
 
@@ -161,7 +167,8 @@ class Finder {
     };
     const noun =
       mention.shape === 'noun' || mention.shape === 'possessive' || (mention.shape === 'consensus' && !action);
-    if (mention.voice === 'others' && !mention.body && !this.#there && !this.#toldThere(mention, subject)) return to;
+    const anywhere = mention.voice === 'others' && !mention.body && !mention.singled && !this.#there;
+    if (anywhere && !this.#toldThere(mention, subject)) return to;
     if (this.#ours(mention, full, subject)) return to;
     const named = noun && /^(?:participants|speakers|panelists)$/.test(mention.voice) ? 'ofDialogue' : noun;
     if (!asserted(this.text, full.start, full.end, named, mention.verb?.tense)) return to;
@@ -433,13 +440,12 @@ class Finder {
     const single = /^(?:participants|speakers|panelists)$/.test(named.voice)
       ? singledOut(this.words, named.to, verb.from)
       : undefined;
-    const agreed =
-      named.voice === 'summary' &&
-      /^(?:agreed|adopted|endorsed|approved|negotiated|accepted|joint|unanimous)$/.test(this.#w[from - 1] ?? '');
+    const agreed = named.voice === 'summary' && agreedOn.test(this.#w[from - 1] ?? '');
     if (agreed) from--;
     // "Those speakers who called for …" are some of them.
     const some =
       hedged === true ||
+      notAll.test(this.text.slice(this.words.end[verb.to - 1], this.words.end[verb.to - 1]! + farthestAfter)) ||
       (verb.relative === true && quantity === 'plain' && this.#w.slice(from, named.to).includes('those'));
     const partial: Quantity = some ? 'weak' : quantity;
     const amount: Quantity = united || all ? 'strong' : partial;
@@ -449,6 +455,7 @@ class Finder {
       : {
           ...subject,
           shape: 'clause' as const,
+          ...(single && { singled: true as const }),
           ...(all && { united: true }),
           ...(verb.relative && begin === before.from && { relative: true }),
         };

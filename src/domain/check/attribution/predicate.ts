@@ -151,7 +151,11 @@ export class Predicates {
   /** "Participants, States in particular, …". */
   #singles(at: number): boolean {
     for (let here = at + 1; here < at + 5 && this.joined(here); here++) {
-      if (/^(?:in particular|above all|especially\b.*|foremost\b.*)$/.test(this.#w.slice(here, here + 2).join(' ')))
+      if (
+        /^(?:in particular|above all|among them|first among|especially\b.*|foremost\b.*|included\b.*)$/.test(
+          this.#w.slice(here, here + 2).join(' '),
+        )
+      )
         return voiceAt(this.#w, here - 1) !== undefined || voiceAt(this.#w, at) !== undefined;
     }
     return false;

@@ -48,7 +48,9 @@ export function led(
     // "At the Dialogue, States …": that is where, not who.
     if (
       length === undefined ||
-      /^(?:at|in|during)$/.test(lower[begin - length - (lower[begin - length - 1] === 'the' ? 2 : 1)] ?? '')
+      /^(?:at|in|during|following|since|after|before|beyond|despite|through|with|of|to|from|like|unlike|for)$/.test(
+        lower[begin - length - (lower[begin - length - 1] === 'the' ? 2 : 1)] ?? '',
+      )
     )
       break;
     begin -= length;
@@ -108,7 +110,7 @@ export function attributive({ lower, start, end }: ClaimWords, text: string, at:
 /** Words that single somebody out: one, two or three of them. */
 const singlingOut = [
   /^(?:particularly|especially|notably|chiefly|mainly|mostly|predominantly|foremost|namely)$/,
-  /^(?:in particular|above all|not least|most notably|among them|i e|that is)$/,
+  /^(?:in particular|above all|not least|most notably|among them|i e|that is|(?:led|headed|spearheaded|joined|backed|supported|seconded) by)$/,
   /^(?:first and foremost|most of all)$/,
 ];
 

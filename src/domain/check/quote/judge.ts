@@ -309,20 +309,40 @@ function exact(text: string, quote: readonly Token[], found: Alignment): Exact {
  */
 function grade(source: SourceText, gap: Gap): Omission['graveness'] {
   const starts = source.sentenceStarts;
+  const end = limbFrom(source.tokens, gap) ?? gap.to;
   let result: Omission['graveness'] = 'plain';
   for (let index = 0; index < starts.length; index++) {
     const from = starts[index]!;
     const to = starts[index + 1] ?? source.tokens.length;
     if (to <= gap.from || from >= gap.to) continue;
     const last = source.tokens[to - 1]?.kind === 'word' ? to : to - 1;
-    const found =
-      gap.from <= from && gap.to >= last
-        ? 'sentences'
-        : gravest(source.tokens, Math.max(from, gap.from), Math.min(to, gap.to));
+    const whole = gap.from <= from && gap.to >= last;
+    const found = whole ? 'sentences' : gravest(source.tokens, Math.max(from, gap.from), Math.min(to, end));
     if (rank[found] > rank[result]) result = found;
   }
   return result;
 }
+
+/** So many words of what is left out are looked through for where its last limb begins. */
+const longestLimb = 60;
+
+/**
+ * Where the limb begins that is left out whole, with what limits it: "will [allow for more strategies and will] unlock",
+ * "[…, to enjoy rights without discrimination and] to have …"; undefined where what limits it may be of what follows.
+ */
+function limbFrom(list: readonly Token[], { from, to }: Gap): number | undefined {
+  const word = (at: number): string => (list[at]?.kind === 'word' ? list[at].norm.toLowerCase() : '');
+  const joins = (at: number): boolean => word(at) === 'and' || word(at) === 'or';
+  const before = word(from - 1);
+  if (before !== '' && before === word(to - 1) && joins(to - 2)) return from;
+  // "[more transparent and] increased".
+  if (joins(to - 1) && to - from === 3 && /^(?:more|most|less)$/.test(word(from))) return from;
+  if (!joins(to - 1) || !opensLimb.test(word(to))) return undefined;
+  for (let at = to - 2; at >= Math.max(from, to - longestLimb); at--)
+    if (word(at) === word(to) && (at === from || list[at - 1]?.norm === ',')) return at;
+  return undefined;
+}
+const opensLimb = /^(?:to|by|that|for|with|in|on|will|must|should|can|of)$/;
 
 const rank: Readonly<Record<Omission['graveness'], number>> = {
   plain: 0,

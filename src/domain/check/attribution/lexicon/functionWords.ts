@@ -18,7 +18,7 @@ export const blocking = set(
   'of for by among between with to from on in including against within into upon towards than through requesting asking inviting urging encouraging helping',
 );
 export const insertions = set(
-  'and including above chiefly mainly mostly predominantly first not among such held convened notably led many most some none both in at on from as for also however too therefore meanwhile moreover furthermore while during gathered meeting particularly especially',
+  'and including without with unanimously united above chiefly mainly mostly predominantly first not among such held convened notably led many most some none both in at on from as for also however too therefore meanwhile moreover furthermore while during gathered meeting particularly especially',
 );
 /** The drafter's own verbs: "…, and noting that …". */
 export const drafter = new RegExp(

@@ -25,7 +25,35 @@ const supported: Given = {
 };
 const from = 'of|from|among|by who:SPEAKER';
 
+/** With a verb behind it, such a text is a subject like any other. */
+const isSubject: Exception = {
+  says: 'a verb follows',
+  is: ({ reading: { words, predicates }, at }) => {
+    const of = [2, 3, 4, 5].find(ahead => /^(?:of|from)$/.test(words.lower[at + ahead] ?? '')) ?? 2;
+    return predicates.after(at + of, false) !== undefined;
+  },
+};
+const anyText: Exception = {
+  says: 'it is such a text, or none',
+  is: ({ reading: { words }, at }) => /^(?:an?|no|not|nor|never)$/.test(words.lower[at - 1] ?? ''),
+};
+
 export const consensusRules: readonly Rule[] = [
+  {
+    name: 'agreed-text',
+    says: 'What came out of the dialogue is said to be agreed on.',
+    pattern: 'agreed|adopted|endorsed|approved|negotiated|accepted|joint|unanimous TEXT of|from ...5 dialogue|idm',
+    unless: [anyText, isSubject],
+    gives: agreed,
+    matches: [
+      'As the ‹negotiated outcome of the Dialogue› has it, data are lacking.',
+      'In the ‹agreed conclusions of the Dialogue› we read of a panel.',
+    ],
+    misses: [
+      'The summary is not a negotiated outcome of the Dialogue.',
+      'In the agreed conclusions of the Council we read of a panel.',
+    ],
+  },
   {
     name: 'there-was-consensus',
     says: 'There was consensus, and among whom if that is said.',

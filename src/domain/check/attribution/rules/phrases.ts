@@ -63,6 +63,7 @@ export const phrases = {
     read: verb(own => isDone(own) && own.band >= decisionBand),
     first: 'verb',
   },
+  TEXT: { says: 'a name of the document', read: speaker(voice => voice === 'summary') },
   BY_THEM: { says: 'among whom there is consensus', pattern: 'among|amongst|of|between|by|from SPEAKER' },
   CONSENSUS: { says: 'consensus, or what is as good', pattern: '(AGREEMENT / SHARED GROUND)' },
   BEFORE_CONSENSUS: {
