@@ -70,8 +70,11 @@ export class Block extends Tile {
    * read before that.
    */
   recognized: { readonly by: object; readonly found: Recognized } | undefined;
-  /** What other modules found in it, see `WithBlocks`. */
-  kept: Map<object, unknown> | undefined;
+  /**
+   * What other modules found in it, each after the module's own key, see `WithBlocks`. There are few, and a map for each
+   * of some hundred thousand blocks would take several times the memory.
+   */
+  kept: unknown[] | undefined;
   #zones: readonly Zone[] | undefined;
   #words: string | undefined;
   #prose: string | undefined;

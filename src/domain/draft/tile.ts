@@ -37,6 +37,11 @@ export abstract class Tile implements Range {
     return this.#ground;
   }
 
+  /** Whether it stands in a draft, which an edit has not taken it out of. */
+  get isInDraft(): boolean {
+    return this.#ground !== nowhere;
+  }
+
   /** Has it stand on another ground, where it is in the draft. */
   join(ground: Ground): void {
     this.leave();

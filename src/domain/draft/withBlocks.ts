@@ -7,10 +7,14 @@ import type { Block } from './block';
  */
 export class WithBlocks<T> {
   get(block: Block): T | undefined {
-    return block.kept?.get(this) as T | undefined;
+    const at = block.kept?.indexOf(this) ?? -1;
+    return at < 0 ? undefined : (block.kept?.[at + 1] as T);
   }
 
   set(block: Block, value: T): void {
-    (block.kept ??= new Map()).set(this, value);
+    const kept = (block.kept ??= []);
+    const at = kept.indexOf(this);
+    if (at < 0) kept.push(this, value);
+    else kept[at + 1] = value;
   }
 }

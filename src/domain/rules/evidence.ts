@@ -3,6 +3,7 @@ import { forms, languages, styles, type Form, type Style } from '../citation/opt
 import { parseLocator } from '../citation/locator';
 import type { Language } from '../corpus/types';
 import type { Block, Citation, Draft } from '../draft/draft';
+import { WithBlocks } from '../draft/withBlocks';
 import { bitOf, findingBeginnings, wordingsOfInText, wordingsOfNote, type Wordings } from './beginnings';
 
 type Counts<T> = ReadonlyMap<T, number>;
@@ -47,54 +48,52 @@ const tallyOf = (draft: Draft): Tally => draft.kept(tally, () => new Tally(draft
 const blocksAtOnce = 128;
 const citationsAtOnce = 64;
 
+/** After an edit, or several, that make more blocks than this, all of the draft are passed to find those. */
+const cameAtMost = 4_096;
+
+/** What was counted of a block. */
+const counted = new WithBlocks<Said>();
+
 class Tally implements Evidence {
   readonly forms = new Map<Form, number>();
   readonly styles = new Map<Style, number>();
   readonly languages = new Map<Language, number>();
   readonly keyLanguages = new Map<Language, number>();
-  readonly #said = new WeakMap<Block, Said>();
-  /**
-   * The blocks that there were when it began, of which those from an index on are still to be counted, be they there or
-   * not.
-   */
-  #first: readonly Block[];
-  #next = 0;
-  /** The blocks that came or went since it was last counted. */
-  readonly #waiting = new Map<Block, 1 | -1>();
+  /** The blocks that came since it was last counted, which may have gone again; undefined where it may be any. */
+  #came: Block[] | undefined;
+  /** The blocks that went since, of those that were counted. */
+  #went: Block[] = [];
 
   constructor(readonly draft: Draft) {
-    this.#first = draft.blocks;
     draft.follow(({ removed, added }) => {
-      for (const block of removed) this.#changed(block, -1);
-      for (const block of added) this.#changed(block, 1);
+      for (const block of removed) if (counted.get(block)) this.#went.push(block);
+      if (this.#came && this.#came.length + added.length <= cameAtMost) this.#came.push(...added);
+      else this.#came = undefined;
     });
   }
 
   *counting(): Generator<void, void> {
     yield* this.draft.reading();
-    let counted = 0;
-    // Between two steps another may have counted a block.
-    for (let block = this.#first[this.#next]; block; block = this.#first[this.#next]) {
-      const said = yield* this.#saidIn(block);
-      if (this.#first[this.#next] !== block) continue;
-      this.#next++;
-      this.#count(said, 1);
-      if (++counted % blocksAtOnce === 0) yield;
+    const { version } = this.draft;
+    let passed = 0;
+    for (let block = this.#went.pop(); block; block = this.#went.pop()) {
+      this.#count(counted.get(block) ?? nothing, -1);
+      if (++passed % blocksAtOnce === 0) yield;
     }
-    this.#first = [];
-    for (const [block, times] of this.#waiting) {
-      const said = yield* this.#saidIn(block);
-      if (this.#waiting.get(block) !== times) continue;
-      this.#waiting.delete(block);
-      this.#count(said, times);
-      if (++counted % blocksAtOnce === 0) yield;
+    for (const block of this.#came ?? this.draft.blocks) {
+      yield* this.#countIn(block);
+      if (++passed % blocksAtOnce === 0) yield;
     }
+    if (version === this.draft.version) this.#came = [];
   }
 
-  /** What came and went before it was counted need not be. */
-  #changed(block: Block, times: 1 | -1): void {
-    if (this.#waiting.has(block)) this.#waiting.delete(block);
-    else this.#waiting.set(block, times);
+  *#countIn(block: Block): Generator<void, void> {
+    if (counted.get(block)) return;
+    const said = yield* this.#saidIn(block);
+    // Between two steps it may have gone, or another may have counted it.
+    if (said === nothing || !block.isInDraft || counted.get(block)) return;
+    counted.set(block, said);
+    this.#count(said, 1);
   }
 
   #count({ forms: used, wordings, keys }: Said, times: 1 | -1): void {
@@ -113,10 +112,7 @@ class Tally implements Evidence {
   *#saidIn(block: Block): Generator<void, Said> {
     yield* this.draft.recognizer.steps(block);
     const { citations } = this.draft.recognizer.in(block);
-    if (citations.length === 0) return nothing;
-    let said = this.#said.get(block);
-    if (said === undefined) this.#said.set(block, (said = yield* this.#read(block, citations)));
-    return said;
+    return citations.length === 0 ? nothing : yield* this.#read(block, citations);
   }
 
   *#read(block: Block, citations: readonly Citation[]): Generator<void, Said> {

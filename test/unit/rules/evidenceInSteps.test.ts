@@ -32,4 +32,14 @@ describe('what a draft’s citations use, counted in steps', () => {
     draft.apply([{ start: 0, end: 0, text: sentence }]);
     assert.equal(evidenceIn(draft).forms.get('pandoc'), 2);
   });
+
+  it('follows edits that make others of thousands of blocks', () => {
+    const draft = Draft.of(`${sentence}\n\n`.repeat(3_000), library);
+    assert.equal(evidenceIn(draft).forms.get('pandoc'), 3_000);
+    draft.apply([{ start: 0, end: 0, text: '```\n' }]);
+    assert.equal(evidenceIn(draft).forms.get('pandoc'), undefined);
+    draft.apply([{ start: 0, end: 4, text: '' }]);
+    draft.apply([{ start: 0, end: sentence.length, text: '' }]);
+    assert.equal(evidenceIn(draft).forms.get('pandoc'), 2_999);
+  });
 });
