@@ -34,7 +34,13 @@ function* withoutEscapes(text: string): Generator<void, string> {
     while (to - escapes > from && text[to - escapes - 1] === '\\') escapes++;
     // A backslash at the end of a part goes with what it escapes.
     const end = to + (escapes % 2);
-    parts.push(text.slice(from, end).replace(/\\[!-/:-@[-`{-~]/g, placeholder.repeat(2)));
+    // What the engine replaces, it puts together only when all is read at once.
+    parts.push(
+      text
+        .slice(from, end)
+        .split(/\\[!-/:-@[-`{-~]/)
+        .join(placeholder.repeat(2)),
+    );
     from = end;
     if (from < text.length) yield;
   }

@@ -63,8 +63,8 @@ function* collected(library: Library, wording: Wording): Generator<void, [string
   for (const corpus of library.corpora) {
     for (const id of examplesOf(corpus)) {
       for (const style of styles) {
-        yield;
         for (const language of languages) {
+          yield;
           for (const words of wording(library, id, style, language)) {
             const beginning = comparable(upToPlace(words, id === corpus.id ? '' : locatorText(library, id, language)));
             found.set(beginning, (found.get(beginning) ?? 0) | bitOf(style, language));
