@@ -26,3 +26,30 @@ function ofProcess(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 }
+
+/** What is shorter is taken for the processor's time as it is, in milliseconds: waiting is in it, but little. */
+const short = 1;
+/** So much time may pass until the thread's is asked for again, in milliseconds. */
+const asked = 2;
+
+/**
+ * The same to be asked before and after each of many short stretches of work: between two answers lies no less than
+ * the time the thread took, and hardly more. To ask the system each time would take longer than the work.
+ */
+export function timeOfStretches(): () => number {
+  let told = 0;
+  let thread = threadTime();
+  let threadAt = performance.now();
+  let last = threadAt;
+  return () => {
+    const now = performance.now();
+    const passed = now - last;
+    last = now;
+    if (passed < short && now - threadAt < asked) return (told += passed);
+    const before = thread;
+    thread = threadTime();
+    threadAt = performance.now();
+    last = threadAt;
+    return (told += Math.min(passed, thread - before));
+  };
+}

@@ -1,5 +1,5 @@
 // How the work of an entry grows with the text, and how long its longest step takes, in processor time of this process.
-import { threadTime } from '../../threadTime';
+import { timeOfStretches } from '../../threadTime';
 import type { Entry } from './entries';
 import type { Shape } from './shapes';
 import { longestOf, stepsOf, type Longest } from './steps';
@@ -61,9 +61,9 @@ export function growth(entry: Entry, shape: Shape, { from, to, floor, enough }: 
  * each the least time counts, so that what else the machine does, and garbage of another's making, does not.
  */
 export function longestSteps(text: string, runs = 4): Longest[] {
-  let least = stepsOf(text, threadTime);
+  let least = stepsOf(text, timeOfStretches());
   for (let run = 1; run < runs && longestOf(least).some(({ most }) => most > inShort); run++) {
-    const again = stepsOf(text, threadTime);
+    const again = stepsOf(text, timeOfStretches());
     least = least.map(({ of, took }, part) => ({
       of,
       took: took.map((ms, at) => Math.min(ms, again[part]?.took[at] ?? ms)),
