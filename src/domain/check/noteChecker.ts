@@ -219,7 +219,7 @@ export class NoteChecker {
         (label === undefined ? undefined : this.#idsOf(label)) ?? [],
         definition === undefined || this.#isOurs(definition),
       );
-      return start < uncertainFrom ? content : { ...content, unnumbered: true };
+      return start < uncertainFrom ? content : { unnumbered: true, ...content };
     });
     const found = new Map<string, Placed>();
     positions(contents).forEach((place, at) => {
@@ -244,10 +244,13 @@ export class NoteChecker {
     const { plain, notes, begun } = this.#read(ids, definition.text);
     // Abbreviated or not, as the note is: the setting counts for what is written anew.
     const worded = nearestNote([...notes, ...(begun?.notes ?? [])], options);
-    const own = {
-      ...options,
-      ...worded,
-      ...(worded && worded.position !== 'ibid' ? { bluebookAbbreviations: worded.abbreviated === true } : {}),
+    const bluebookAbbreviations =
+      worded && worded.position !== 'ibid' ? worded.abbreviated === true : options.bluebookAbbreviations;
+    const said = worded ?? options;
+    const own: NoteOptions = {
+      style: said.style,
+      language: said.language,
+      ...wishesIn({ accessed: options.accessed, spanishMarks: options.spanishMarks, bluebookAbbreviations }),
     };
     const placeIn = ({ style }: NoteOptions): NotePlace | undefined =>
       laterNotesDiffer(style) ? placeOf(definition.label)?.place : undefined;

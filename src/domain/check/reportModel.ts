@@ -337,7 +337,7 @@ export function addUses(sum: Map<string, Use>, uses: ReadonlyMap<string, Use>): 
       quoted: quoted + before.quoted,
       flagged: flagged + before.flagged,
       ignored: ignored + before.ignored,
-      places: [],
+      places: unused.places,
     });
   }
 }

@@ -4,6 +4,7 @@
  * whole blocks, so what was found in it stays true as long as its blocks do.
  */
 import type { Block, BlockKind, Draft } from '../draft/draft';
+import { WithBlocks } from '../draft/withBlocks';
 import { htmlProse } from './html';
 import { isOwnReport } from './ownReport';
 
@@ -73,7 +74,7 @@ export function* unitsOf(draft: Draft): Generator<Unit | undefined, void> {
   }
 }
 
-const opened = new WeakMap<Block, number>();
+const opened = new WithBlocks<number>();
 
 /** So many characters of a block are looked through in one step. */
 const charactersAtOnce = 16_000;

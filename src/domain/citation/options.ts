@@ -75,11 +75,11 @@ export function wishesIn({
   bluebookAbbreviations,
   spanishMarks,
 }: { readonly [Name in keyof Wishes]?: Wishes[Name] | undefined }): Wishes {
-  return {
-    ...(accessed === undefined ? {} : { accessed }),
-    ...(bluebookAbbreviations === undefined ? {} : { bluebookAbbreviations }),
-    ...(spanishMarks === undefined ? {} : { spanishMarks }),
-  };
+  const wishes: { -readonly [Name in keyof Wishes]: Wishes[Name] } = {};
+  if (accessed !== undefined) wishes.accessed = accessed;
+  if (bluebookAbbreviations !== undefined) wishes.bluebookAbbreviations = bluebookAbbreviations;
+  if (spanishMarks !== undefined) wishes.spanishMarks = spanishMarks;
+  return wishes;
 }
 
 /** What `cite` may be told; everything has a default. */

@@ -96,7 +96,7 @@ export class Names {
     const ids = readLabel(label, this.library)?.ids ?? [];
     if (ids.length < 2 && !this.library.corpus(ids[0] ?? '')) return this.key(label);
     const [first, ...more] = ids.flatMap(id => this.key(id) ?? []);
-    return first === undefined || more.length < ids.length - 1 ? this.key(label) : { ...first, more };
+    return first === undefined || more.length < ids.length - 1 ? this.key(label) : { more, ...first };
   }
 
   /** What a key or label names. */

@@ -11,7 +11,7 @@ export function linkLabel(label: string): string {
   return label.trim().replace(/\s+/gu, ' ').toLowerCase();
 }
 
-const defined = new WeakMap<Draft, { readonly version: number; readonly labels: ReadonlySet<string> }>();
+const defined = Symbol('what the draft defines links for');
 
 const inBlocks = new WithBlocks<readonly string[]>();
 const none: readonly string[] = [];
@@ -38,8 +38,11 @@ export function linkLabels(draft: Draft): ReadonlySet<string> {
 
 /** The same in steps; the draft must not change meanwhile. */
 export function* findingLinkLabels(draft: Draft): Generator<void, ReadonlySet<string>> {
-  const known = defined.get(draft);
-  if (known?.version === draft.version) return known.labels;
+  const known = draft.kept<{ version: number; labels: ReadonlySet<string> }>(defined, () => ({
+    version: -1,
+    labels: new Set(),
+  }));
+  if (known.version === draft.version) return known.labels;
   const labels = new Set<string>();
   let passed = 0;
   let read = 0;
@@ -50,11 +53,10 @@ export function* findingLinkLabels(draft: Draft): Generator<void, ReadonlySet<st
     for (const label of labelsIn(block)) labels.add(label);
     if (++read % definitionsAtOnce === 0) yield;
   }
-  const same =
-    known !== undefined && known.labels.size === labels.size && [...labels].every(label => known.labels.has(label));
-  const result = same ? known.labels : labels;
-  defined.set(draft, { version: draft.version, labels: result });
-  return result;
+  const same = known.labels.size === labels.size && [...labels].every(label => known.labels.has(label));
+  if (!same) known.labels = labels;
+  known.version = draft.version;
+  return known.labels;
 }
 
 interface Links {

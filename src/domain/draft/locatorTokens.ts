@@ -93,7 +93,7 @@ function tokenOf(found: Record<string, string | undefined>, start: number, end: 
   if (found['blank'] !== undefined) return undefined;
   if (found['code'] !== undefined) {
     const place = { type: 'place', day: Number(found['day']), number: Number(found['number']), ...at } as const;
-    return found['sentence'] === undefined ? place : { ...place, sentence: Number(found['sentence']) };
+    return found['sentence'] === undefined ? place : { sentence: Number(found['sentence']), ...place };
   }
   if (found['ordinal'] !== undefined)
     return { type: 'number', value: ordinalValue(found['ordinal']), ordinal: true, ...at };

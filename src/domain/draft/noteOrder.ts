@@ -240,7 +240,7 @@ export function notesAmong(draft: Draft, isAdded: (label: string) => boolean, re
         continue;
       }
       const at = { start: block.start + start, end: block.start + end };
-      if (label !== undefined) marks.push({ ...at, label });
+      if (label !== undefined) marks.push({ label, ...at });
       else if (plain) marks.push(at);
       // Of two definitions pandoc takes the last, others the first.
       if (!plain || (label !== undefined && (count.get(label) ?? 0) > 1))

@@ -12,9 +12,10 @@ export class WithBlocks<T> {
   }
 
   set(block: Block, value: T): void {
-    const kept = (block.kept ??= []);
+    const kept = block.kept ?? [];
     const at = kept.indexOf(this);
-    if (at < 0) kept.push(this, value);
-    else kept[at + 1] = value;
+    if (at >= 0) kept[at + 1] = value;
+    // A list that is made so long has room for no more, where one that grows has room for some sixteen.
+    else block.kept = kept.length === 0 ? [this, value] : [...kept, this, value];
   }
 }

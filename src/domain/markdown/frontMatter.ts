@@ -298,9 +298,9 @@ function valueOf(node: ParsedNode, base: number, depth = 8): FrontMatterValue | 
   const { isMap, isScalar, isSeq } = yaml();
   const [start, end] = node.range;
   const place = { start: start + base, end: end + base };
-  if (isScalar(node)) return start === end ? undefined : { ...place, kind: 'text', text: String(node.value) };
+  if (isScalar(node)) return start === end ? undefined : { kind: 'text', text: String(node.value), ...place };
   if (isSeq<ParsedNode>(node))
-    return { ...place, kind: 'list', items: node.items.flatMap(item => valueOf(item, base, depth - 1) ?? []) };
+    return { kind: 'list', items: node.items.flatMap(item => valueOf(item, base, depth - 1) ?? []), ...place };
   if (!isMap<ParsedNode, ParsedNode | null>(node)) return undefined;
   const fields = node.items.flatMap(({ key, value }): FrontMatterField[] => {
     const name = valueOf(key, base, 1);
@@ -314,5 +314,5 @@ function valueOf(node: ParsedNode, base: number, depth = 8): FrontMatterValue | 
         ]
       : [];
   });
-  return { ...place, kind: 'fields', fields };
+  return { kind: 'fields', fields, ...place };
 }

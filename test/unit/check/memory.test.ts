@@ -6,10 +6,11 @@ import { library } from '../../../src/domain/corpus/bundled';
 
 const tools = prepare(library);
 
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as (how?: { readonly type: 'minor' }) => void;
+
 /** What the engine holds once all garbage is collected, in bytes. */
 function held(): number {
-  setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as () => void;
   for (let times = 0; times < 3; times++) collect();
   return process.memoryUsage().heapUsed;
 }
@@ -35,5 +36,27 @@ describe('drafts that were checked and are gone', () => {
     read(2000);
     const more = (held() - before) / long.length;
     assert.ok(more < 30, `what is held of 300 texts is as much as ${more.toFixed(0)} of them`);
+  });
+
+  it('wait for no great collection of garbage', () => {
+    const long = 'Migrants – they travel along the way to somewhere else. '.repeat(200);
+    const read = (from: number, to: number): void => {
+      for (let number = from; number < to; number++) {
+        const found = check(
+          `${long}They said “local authorities could never work alone in ${number}” [@idm2022-1, day 3, conclusion 3].\n`,
+          tools,
+        );
+        assert.ok(found.length > 0);
+      }
+    };
+    read(1000, 1100);
+    const before = held();
+    for (let from = 2000; from < 2300; from += 20) {
+      read(from, from + 20);
+      // What lives longer than two small collections is left to a great one.
+      for (let times = 0; times < 2; times++) collect({ type: 'minor' });
+    }
+    const more = (process.memoryUsage().heapUsed - before) / long.length;
+    assert.ok(more < 100, `what is left of 300 texts is as much as ${more.toFixed(0)} of them`);
   });
 });

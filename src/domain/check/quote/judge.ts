@@ -191,26 +191,21 @@ function* nearest(
   shuffled: SourceText | undefined,
 ): Generator<void, Verdict> {
   const bound = nearness(index, quote);
-  const best = function* (sources: readonly SourceText[]): Generator<void, Comparison | undefined> {
-    let found: Comparison | undefined;
-    for (const source of sources) {
-      // Not laid over it where it cannot come nearer.
-      if (found && bound(source) <= found.similarity) continue;
-      if (quote.length > manyTokens) yield;
-      const comparison = yield* comparing(index, quote, source);
-      if (!found || comparison.similarity > found.similarity) found = comparison;
-    }
-    return found;
-  };
-  const mine = yield* best(cited);
-  const other = yield* best(candidates.filter(source => source.entry));
+  const mine = yield* nearestOf(index, quote, bound, cited);
+  const other = yield* nearestOf(
+    index,
+    quote,
+    bound,
+    candidates.filter(source => source.entry),
+  );
   let near =
     mine && (mine.similarity >= alteredFrom || mine.similarity >= (other?.similarity ?? 0) - 0.1) ? mine : other;
   // A heading or title counts only where it is plainly meant.
   const least = Math.max(headingFrom, near?.similarity ?? 0);
-  const title = yield* best(
-    candidates.filter(source => !source.entry && source.tokens.length > headingWords && bound(source) >= least),
+  const titles = candidates.filter(
+    source => !source.entry && source.tokens.length > headingWords && bound(source) >= least,
   );
+  const title = yield* nearestOf(index, quote, bound, titles);
   if (title && title.similarity >= headingFrom && title.similarity > (near?.similarity ?? 0)) near = title;
   // Its pieces in another order are altered, however little is found in order.
   if (shuffled && (!near || near.similarity < alteredFrom)) near = yield* comparing(index, quote, shuffled);
@@ -231,6 +226,28 @@ function* nearest(
       ...(hunk.quoteFrom === hunk.quoteTo && hunk.quoteFrom > 0 ? { gap: quote[hunk.quoteFrom - 1]!.end } : {}),
     })),
   };
+}
+
+/**
+ * The quotation laid over the text that it comes nearest to. No function within `nearest`: an engine gives a generator
+ * function made anew a shape of its own, and keeps what it refers to until its next great collection of garbage.
+ * @param bound how near it can come to a text at most
+ */
+function* nearestOf(
+  index: SourceIndex,
+  quote: readonly Token[],
+  bound: (source: SourceText) => number,
+  sources: readonly SourceText[],
+): Generator<void, Comparison | undefined> {
+  let found: Comparison | undefined;
+  for (const source of sources) {
+    // Not laid over it where it cannot come nearer.
+    if (found && bound(source) <= found.similarity) continue;
+    if (quote.length > manyTokens) yield;
+    const comparison = yield* comparing(index, quote, source);
+    if (!found || comparison.similarity > found.similarity) found = comparison;
+  }
+  return found;
 }
 
 /** The comparison widened to whole written words: half of `cross-border` is a difference. */
@@ -292,7 +309,7 @@ function exact(text: string, quote: readonly Token[], found: Alignment): Exact {
       first >= 0 && {
         limit: {
           ...place(quote, 0, first + 1),
-          text: left({ ...limit, at: 0 }),
+          text: left({ at: 0, ...limit }),
           graveness: limit.governing === undefined ? 'quantifier' : 'negation',
           leading: slice(source.text, source.tokens, limit.from, limit.to + 1),
           ...(limit.governing !== undefined && {
