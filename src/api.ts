@@ -40,7 +40,9 @@ export interface IdmFindingsApi {
   citations(text: string, options?: CitationsOptions): readonly FoundCitation[];
   /**
    * A Markdown text with its citations in another form and style, and the citations that were left as
-   * they are since rewriting them would lose something; their offsets are in the text given.
+   * they are since rewriting them would lose something; their offsets are in the text given. As the command does, it
+   * rewords the text's list of sources in that style, and front matter that names a form or style names the new one;
+   * with a `range`, only the citations in it change.
    */
   restyle(text: string, options: RestyleOptions): { readonly text: string; readonly skipped: readonly Skipped[] };
   /**

@@ -16,7 +16,7 @@ import { cite } from './domain/citation/cite';
 import { forms, languages, positions, styles } from './domain/citation/options';
 import type { Library } from './domain/corpus/library';
 import { citations } from './domain/draft/citations';
-import { restyle } from './domain/restyle/restyle';
+import { restyleDraft } from './domain/restyle/wholeDraft';
 import type { SearchIndex } from './domain/search';
 
 /** The API but for its version; arguments are checked, since they may come from JavaScript. */
@@ -90,7 +90,7 @@ export function createAnswers(
       });
       form('options.form', options.form);
       style('options.style', options.style);
-      return restyle(library, text, options);
+      return restyleDraft(library, text, options);
     },
   };
 }

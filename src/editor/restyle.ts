@@ -5,9 +5,8 @@ import { runs, toText } from '../domain/citation/inline';
 import { forms, styles, wishesIn, type Form, type Style } from '../domain/citation/options';
 import type { Library } from '../domain/corpus/library';
 import type { Draft } from '../domain/draft/draft';
-import { listInStyle, withList } from '../domain/restyle/list';
 import { planRestyle } from '../domain/restyle/restyle';
-import { followRules } from '../domain/rules/follow';
+import { planDraftRestyle } from '../domain/restyle/wholeDraft';
 import { commands } from './commands';
 import { applied as isApplied, eolOf, hindrance, workspaceEdit } from './draftEdit';
 import type { Drafts } from './drafts';
@@ -47,11 +46,10 @@ export function registerRestyle(library: Library, drafts: Drafts): vscode.Dispos
     const draft = drafts.of(document);
     const { language, ...ruled } = rulesOf(document, draft);
     const wishes = wishesIn(ruled);
-    const { style } = wanted;
     const placeInBraces = await placesInBraces(document, draft);
     const eol = eolOf(document);
     const whole = selection === undefined || selection.isEmpty;
-    const { edits: rewritten, skipped } = planRestyle(draft, library, {
+    const { edits, skipped } = planDraftRestyle(draft, library, {
       ...wanted,
       ...wishes,
       language,
@@ -59,9 +57,6 @@ export function registerRestyle(library: Library, drafts: Drafts): vscode.Dispos
       placeInBraces,
       ...(whole ? {} : { range: { start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) } }),
     });
-    // A draft that names its form and style goes on naming those it has.
-    const list = whole ? listInStyle(draft, library, { ...wishes, style, language, eol }) : [];
-    const edits = withList([...(whole ? followRules(draft, wanted, eol) : []), ...rewritten], list);
     const preview =
       given.preview === undefined ? given.form === undefined || given.style === undefined : given.preview === true;
     const applied =

@@ -112,6 +112,11 @@ describe('Handing a draft over', () => {
       text: 'A [@idm2022-1, day 2, conclusion 4].\n',
       skipped: [],
     });
+    const { document } = await openDraft(`A|.[^idm2022-1-d2c4]\n\n${note}\n`);
+    await run('insertBibliography');
+    const { text } = api.restyle(document.getText(), { form: 'footnote', style: 'oscola' });
+    await run('restyleDraft', { form: 'footnote', style: 'oscola' });
+    assert.equal(document.getText(), text, 'with the list of sources');
   });
 
   it('writes the list of sources, and brings it up to date', async () => {

@@ -4,8 +4,8 @@ import { library } from '../../../src/domain/corpus/bundled';
 import { Draft } from '../../../src/domain/draft/draft';
 import { planSourceList } from '../../../src/domain/handover/sourceList';
 import { styles, type Style } from '../../../src/domain/citation/options';
-import { listInStyle, withList } from '../../../src/domain/restyle/list';
 import { planRestyle } from '../../../src/domain/restyle/restyle';
+import { restyleDraft } from '../../../src/domain/restyle/wholeDraft';
 import { applied } from '../../../src/domain/text/edits';
 
 const rules = { language: 'en', eol: '\n' } as const;
@@ -22,11 +22,7 @@ function draftIn(style: Style, listed: boolean): string {
   return applied(text, [edit!]);
 }
 
-function restyled(text: string, style: Style): string {
-  const draft = Draft.of(text, library);
-  const { edits } = planRestyle(draft, library, { form: 'footnote', style });
-  return applied(text, withList(edits, listInStyle(draft, library, { ...rules, style })));
-}
+const restyled = (text: string, style: Style): string => restyleDraft(library, text, { form: 'footnote', style }).text;
 
 describe('the list of sources in a restyled draft', () => {
   for (const style of styles) {
@@ -41,6 +37,20 @@ describe('the list of sources in a restyled draft', () => {
 
   it('is not written where there was none', () => {
     assert.equal(restyled(draftIn('un', false), 'oscola'), draftIn('oscola', false));
+  });
+
+  it('is left alone where only a part of the draft is restyled', () => {
+    const before = draftIn('un', true);
+    const list = before.slice(before.indexOf('<!-- idm'), before.indexOf('/idm-findings-sources -->'));
+    const range = { start: 0, end: before.indexOf('\n') };
+    const { text } = restyleDraft(library, before, { form: 'footnote', style: 'oscola', range });
+    assert.notEqual(text, before);
+    assert.ok(text.includes(list), text);
+  });
+
+  it('has the front matter beside it name the style that all has now', () => {
+    const named = `---\nidm-findings: { style: un }\n---\n\n${draftIn('un', true)}`;
+    assert.equal(restyled(named, 'oscola'), `---\nidm-findings: { style: oscola }\n---\n\n${draftIn('oscola', true)}`);
   });
 
   it('is left alone where words of the drafter’s stand in it', () => {
