@@ -68,18 +68,28 @@ describe('A citation in a draft', () => {
     );
   });
 
-  it('leads to the passage in the source, and from a marker also to its definition', async () => {
+  it('leads to the passage in the source and nowhere else, and as a declaration to its note', async () => {
     const editor = await openDraft(`Words.[^idm20|22-1-d2c4]\n\n[^${c4}]: Note.\n`);
-    const found = await ask<(vscode.LocationLink | vscode.Location)[]>('DefinitionProvider', ...at(editor));
-    const links = found.flatMap(link => ('targetUri' in link ? [link] : []));
-    const source = links.find(({ targetUri }) => targetUri.scheme === 'idm-findings')!;
-    const document = await vscode.workspace.openTextDocument(source.targetUri);
-    assert.equal(document.getText(source.targetSelectionRange!).replace(/\s+/gu, ' '), text);
-    assert.ok(
-      links.some(
-        ({ targetUri, targetRange }) =>
-          targetUri.toString() === editor.document.uri.toString() && targetRange.start.line === 2,
-      ),
+    type Found = vscode.LocationLink | vscode.Location;
+    const asked = async (provider: string): Promise<vscode.LocationLink[]> =>
+      (await ask<Found[]>(provider, ...at(editor))).map(link =>
+        'targetUri' in link ? link : { targetUri: link.uri, targetRange: link.range },
+      );
+    const found = await asked('DefinitionProvider');
+    assert.deepEqual(
+      found.map(({ targetUri }) => targetUri.scheme),
+      ['idm-findings'],
+    );
+    const [source] = found;
+    const document = await vscode.workspace.openTextDocument(source!.targetUri);
+    assert.equal(document.getText(source!.targetSelectionRange!).replace(/\s+/gu, ' '), text);
+    const notes = await asked('DeclarationProvider');
+    assert.deepEqual(
+      notes.map(({ targetUri, targetSelectionRange }) => [
+        targetUri.toString(),
+        editor.document.getText(targetSelectionRange),
+      ]),
+      [[editor.document.uri.toString(), `[^${c4}]`]],
     );
   });
 

@@ -8,7 +8,10 @@ import type { Drafts } from '../drafts';
 import { rangeIn } from '../ranges';
 import { citationAt, citationAtCursor, labelSpan, sourcePlaces } from './located';
 
-/** From a citation to the passage in the source; from a footnote's marker also to its definition. */
+/**
+ * From a citation to the passage in the source, and nowhere else: of several targets VS Code shows the one in the same
+ * document first, which would be the note.
+ */
 export class CitationDefinition implements vscode.DefinitionProvider {
   constructor(
     private readonly library: Library,
@@ -16,8 +19,7 @@ export class CitationDefinition implements vscode.DefinitionProvider {
   ) {}
 
   provideDefinition(document: vscode.TextDocument, position: vscode.Position): vscode.LocationLink[] | undefined {
-    const draft = this.drafts.of(document);
-    const citation = citationAtCursor(draft, document, position);
+    const citation = citationAtCursor(this.drafts.of(document), document, position);
     if (!citation) return undefined;
     const originSelectionRange = rangeIn(document, citation);
     const links = sourcePlaces(this.library, citation).map(({ uri, range, whole }): vscode.LocationLink => ({
@@ -26,16 +28,29 @@ export class CitationDefinition implements vscode.DefinitionProvider {
       targetRange: whole,
       targetSelectionRange: range,
     }));
-    const note =
-      citation.form === 'footnote'
-        ? draft.footnoteDefinitions.find(({ label }) => label === citation.label)
-        : undefined;
-    if (note) {
-      const targetRange = rangeIn(document, note);
-      const targetSelectionRange = rangeIn(document, { start: note.start, end: note.start + note.label.length + 3 });
-      links.push({ originSelectionRange, targetUri: document.uri, targetRange, targetSelectionRange });
-    }
     return links.length === 0 ? undefined : links;
+  }
+}
+
+/** From a footnote's mark to the note. */
+export class NoteDeclaration implements vscode.DeclarationProvider {
+  constructor(private readonly drafts: Drafts) {}
+
+  provideDeclaration(document: vscode.TextDocument, position: vscode.Position): vscode.LocationLink[] | undefined {
+    const draft = this.drafts.of(document);
+    const citation = citationAtCursor(draft, document, position);
+    if (citation?.form !== 'footnote') return undefined;
+    const note = draft.footnoteDefinitions.find(({ label }) => label === citation.label);
+    return (
+      note && [
+        {
+          originSelectionRange: rangeIn(document, citation),
+          targetUri: document.uri,
+          targetRange: rangeIn(document, note),
+          targetSelectionRange: rangeIn(document, { start: note.start, end: note.start + note.label.length + 3 }),
+        },
+      ]
+    );
   }
 }
 

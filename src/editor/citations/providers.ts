@@ -2,7 +2,7 @@
 import { referenceText } from '../citationText';
 import type { Inserter } from '../insert';
 import { CitationHover } from './hover';
-import { CitationDefinition, CitationHighlights, CitationLinks } from './navigation';
+import { CitationDefinition, CitationHighlights, CitationLinks, NoteDeclaration } from './navigation';
 import { CitationReferences } from './references';
 import { WorkspaceCitations } from './workspaceCitations';
 
@@ -10,6 +10,7 @@ import { WorkspaceCitations } from './workspaceCitations';
 export interface CitationProviders {
   readonly hover: CitationHover;
   readonly definition: CitationDefinition;
+  readonly declaration: NoteDeclaration;
   readonly references: CitationReferences;
   readonly links: CitationLinks;
   readonly highlights: CitationHighlights;
@@ -21,6 +22,7 @@ export function citationProviders(inserter: Inserter): CitationProviders {
   return {
     hover: new CitationHover(library, drafts, id => referenceText(inserter, id)),
     definition: new CitationDefinition(library, drafts),
+    declaration: new NoteDeclaration(drafts),
     references: new CitationReferences(library, drafts, new WorkspaceCitations(library, drafts)),
     links: new CitationLinks(library, drafts),
     highlights: new CitationHighlights(library, drafts),

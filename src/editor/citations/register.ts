@@ -20,6 +20,9 @@ export function registerCitations(inserter: Inserter): vscode.Disposable {
     languages.registerDefinitionProvider(draftSelector, {
       provideDefinition: (document, position) => providers().definition.provideDefinition(document, position),
     }),
+    languages.registerDeclarationProvider(draftSelector, {
+      provideDeclaration: (document, position) => providers().declaration.provideDeclaration(document, position),
+    }),
     languages.registerReferenceProvider([...draftSelector, { scheme }], {
       provideReferences: (...asked) => providers().references.provideReferences(...asked),
     }),
