@@ -56,6 +56,16 @@ export const runs = {
     await frame.locator('.sentence.chosen, .entry.chosen').filter({ hasText: 'COVAX' }).first().waitFor();
     await becomes(() => frame.evaluate(() => document.activeElement.closest('.entry')?.dataset.id), 'idm2022-1-d2c6');
     await says(frame.locator('.bar .who'), /^Speakers\b/);
+    // All of the conclusion selected: one frame, and no second one around a sentence in it.
+    await page.keyboard.press('ArrowLeft');
+    const entry = frame.locator('[data-id="idm2022-1-d2c6"].entry.chosen');
+    await entry.waitFor();
+    const framed = await entry.evaluate(chosen =>
+      [...chosen.querySelectorAll('p, .sentence')]
+        .filter(each => getComputedStyle(each).outlineStyle !== 'none')
+        .map(each => each.tagName),
+    );
+    assert.deepEqual(framed, ['P']);
   },
 
   'quotes the sentence in focus by keyboard alone, as one undo step': async workbench => {
