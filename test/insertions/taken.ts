@@ -2,10 +2,11 @@
 import { inTextCitation, pandocCitation, sourcesInOrder, definitionText } from '../../src/domain/citation/cite';
 import { labelOf } from '../../src/domain/citation/labels';
 import { toText } from '../../src/domain/citation/inline';
-import { markAfterPunctuation, quotationMarks } from '../../src/domain/citation/options';
+import { quotationMarks } from '../../src/domain/citation/options';
 import { library } from '../../src/domain/corpus/bundled';
 import { Draft } from '../../src/domain/draft/draft';
 import { applied, type Edit } from '../../src/domain/text/edits';
+import { inSentence } from '../../src/domain/corpus/inSentence';
 import { quotedText, type Request } from '../../src/domain/insert/plan';
 import { mark, rendered, tidy } from './rendered';
 
@@ -24,8 +25,11 @@ export function signs(request: Request): { readonly marks: readonly string[]; re
     packed(toText(inTextCitation(library, sources, style, language))),
     packed(definitionText(library, ids[0]!, { style, language }).replace(/\.$/u, '')),
   ];
-  const quoted = packed(quotedText(library, request.ids[0]!));
-  return { marks, words: [quoted, quoted.replace(/\.$/u, '')] };
+  const [id] = request.ids;
+  const text = quotedText(library, id!);
+  // Within a sentence they begin small.
+  const quoted = [text, inSentence(library, id!, text)].map(packed);
+  return { marks, words: [...quoted, ...quoted.map(each => each.replace(/\.$/u, ''))] };
 }
 
 /** A finding that a draft cites in no form. */
@@ -103,21 +107,13 @@ export function wrong(
   }
   if (request.kind === 'citation') return cited === before ? undefined : difference(before, cited);
   const { open, close } = quotationMarks(request.language, request);
-  // In French and Spanish the source's stop stands behind the citation.
-  const stop = markAfterPunctuation(request.language) ? '' : '.';
   const enclosed = words.map(each => packed(open) + each + packed(close));
+  // Within a sentence, and in French and Spanish, the source's stop stands outside.
+  const stopped = enclosed.filter(each => !each.endsWith(`.${packed(close)}`)).map(each => `${each}.`);
   const quoted = [...enclosed, ...(block ? words.map(each => `<blockquote><p>${each}</p></blockquote>`) : [])];
   const bare = without(cited, quoted);
   if (bare === undefined) return `the words are not seen once:\n${cited}`;
-  if (
-    bare === before ||
-    (stop !== '' &&
-      without(
-        cited,
-        enclosed.map(each => each + stop),
-      ) === before)
-  )
-    return undefined;
+  if (bare === before || without(cited, stopped) === before) return undefined;
   if (!block) return difference(before, bare);
   const at = quoted.map(each => cited.indexOf(each)).find(index => index >= 0) ?? 0;
   // Where a paragraph was divided.

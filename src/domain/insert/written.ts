@@ -1,6 +1,7 @@
 // What an insertion writes at one place.
 import { cite, definitionText } from '../citation/cite';
 import { markAfterPunctuation, quotationMarks } from '../citation/options';
+import { inSentence, isWithinSentence } from '../corpus/inSentence';
 import type { Library } from '../corpus/library';
 import type { Block, Draft } from '../draft/draft';
 import type { Edit } from '../text/edits';
@@ -68,6 +69,22 @@ export function quotedText(library: Library, id: string): string {
   return (resolved.sentence ?? resolved.entry).text;
 }
 
+/** What stands around a quotation in its sentence. */
+interface Beside {
+  /** Whether the sentence goes on behind: then it has its stop there. */
+  readonly goesOn: boolean;
+  /** Whether the sentence began before it. */
+  readonly within: boolean;
+  /** What stands right behind, and goes before the mark. */
+  readonly punctuation: string;
+}
+
+/** The words before a place: of a table, those of its cell. */
+function wordsBefore({ block, text }: Stretch, at: number): string {
+  const before = text.slice(0, at);
+  return block.kind === 'table' ? before.slice(before.lastIndexOf('|') + 1) : before;
+}
+
 class Writer {
   constructor(
     readonly draft: Draft,
@@ -101,7 +118,7 @@ class Writer {
   #ownWords(prefix: string, inNote: boolean): string {
     const { kind, ids, eol } = this.request;
     if (kind === 'citation') return this.#citation(inNote);
-    if (kind === 'quotation') return this.#quotations(inNote, false, '');
+    if (kind === 'quotation') return this.#quotations(inNote, { goesOn: false, within: false, punctuation: '' });
     return ids
       .map((id, at) => `> ${this.#quoted(at)}${this.#cited(id, inNote)}`)
       .join(eol + prefix.trimEnd() + eol + prefix);
@@ -157,7 +174,11 @@ class Writer {
     return this.#at(
       stretch,
       { ...place, end: place.end + jumped.length },
-      this.#quotations(inNote, /^[.,;:!?)]|^\s*\p{Ll}/u.test(rest), jumped),
+      this.#quotations(inNote, {
+        goesOn: /^[.,;:!?)]|^\s*\p{Ll}/u.test(rest),
+        within: isWithinSentence(wordsBefore(stretch, place.start)),
+        punctuation: jumped,
+      }),
     );
   }
 
@@ -173,21 +194,24 @@ class Writer {
   }
 
   /**
-   * In French and Spanish the source's full stop stands behind the citation, which goes before punctuation there.
-   *
-   * @param goesOn whether the sentence goes on behind: then the source's full stop is left out
+   * A quotation that is a part of a sentence begins small, and the stop stands outside of it. In French and Spanish the
+   * stop always does, and behind the citation, which goes before punctuation there.
    */
-  #quotations(inNote: boolean, goesOn: boolean, punctuation: string): string {
-    const { request } = this;
+  #quotations(inNote: boolean, { goesOn, within, punctuation }: Beside): string {
+    const { request, library } = this;
     const { open, close } = quotationMarks(request.language, request);
     const stopBehind = !markAfterPunctuation(request.language);
     return request.ids
       .map((id, index) => {
         const last = index === request.ids.length - 1;
-        const text = this.#quoted(index);
-        const words = stopBehind || (last && goesOn) ? text.replace(/\.$/u, '') : text;
-        const stop = stopBehind && !(last && goesOn) && words !== text ? '.' : '';
-        return `${open}${words}${close}${last ? punctuation : ''}${this.#cited(id, inNote)}${stop}`;
+        const part = within && index === 0;
+        const text = part ? inSentence(library, id, this.#quoted(index)) : this.#quoted(index);
+        const words = stopBehind || (last && (goesOn || part)) ? text.replace(/\.$/u, '') : text;
+        const stop = words !== text && !(last && goesOn) ? '.' : '';
+        const cited = this.#cited(id, inNote);
+        // A mark follows the stop in English; what cites in the text is a part of the sentence.
+        const ends = stopBehind || !cited.startsWith('[^') ? cited + stop : stop + cited;
+        return `${open}${words}${close}${last ? punctuation : ''}${ends}`;
       })
       .join(' ');
   }

@@ -258,34 +258,63 @@ describe('inserting the other forms', () => {
 
 describe('inserting quotations', () => {
   const s1 = library.resolve('idm2022-1-d1c1s2')!.sentence!.text;
+  /** As a part of a sentence. */
+  const part = `s${s1.slice(1, -1)}`;
   const quote = { ids: ['idm2022-1-d1c1s2'], kind: 'quotation' } as const;
   const def1 = `[^idm2022-1-d1c1]: ${title}, day 1, first conclusion.`;
 
   it('quotes verbatim between curly marks', () => {
     assert.equal(insert('As was said: @"panel‸\n', quote), `As was said: “${s1}”[^idm2022-1-d1c1]‸\n\n${def1}\n`);
-    assert.equal(
-      insert('As was said @"panel‸.', quote),
-      `As was said “${s1.slice(0, -1)}”.[^idm2022-1-d1c1]‸\n\n${def1}`,
-    );
+    assert.equal(insert('As was said @"panel‸.', quote), `As was said “${part}”.[^idm2022-1-d1c1]‸\n\n${def1}`);
     assert.equal(
       insert('As was said [@"panel‸].', { ...quote, form: 'pandoc' }),
-      `As was said “${s1.slice(0, -1)}” [@idm2022-1, day 1, conclusion 1]‸.`,
+      `As was said “${part}” [@idm2022-1, day 1, conclusion 1]‸.`,
     );
   });
 
   it('takes the curly marks round it for its own', () => {
     assert.equal(
       insert('So “@"panel‸” it is.\n', { ...quote, form: 'pandoc' }),
-      `So “${s1}” [@idm2022-1, day 1, conclusion 1]‸ it is.\n`.replace('.”', '”'),
+      `So “${part}” [@idm2022-1, day 1, conclusion 1]‸ it is.\n`,
     );
     assert.equal(
       insert('So “‸”.\n', { ...quote, form: 'inText' }),
-      `So “${s1.slice(0, -1)}” (IOM, 2022, day 1, first conclusion)‸.\n`,
+      `So “${part}” (IOM, 2022, day 1, first conclusion)‸.\n`,
     );
     assert.equal(
       insert('So “yes ‸”.\n', { ...quote, form: 'inText' }),
-      `So “yes “${s1}” (IOM, 2022, day 1, first conclusion)‸”.\n`,
+      `So “yes “${part}” (IOM, 2022, day 1, first conclusion).‸”.\n`,
     );
+  });
+
+  it('begins small within a sentence, and leaves the stop outside', () => {
+    const cases: readonly (readonly [before: string, after: string])[] = [
+      ['It states that @"panel‸\n', `It states that “${part}”.[^idm2022-1-d1c1]‸`],
+      ['It states that, @"panel‸\n', `It states that, “${part}”.[^idm2022-1-d1c1]‸`],
+      ['*Noting* that @"panel‸, we ask.\n', `*Noting* that “${part}”,[^idm2022-1-d1c1]‸ we ask.`],
+      ['It says [@smith2020] that **so** @"panel‸\n', `It says [@smith2020] that **so** “${part}”.[^idm2022-1-d1c1]‸`],
+      ['It states: @"panel‸\n', `It states: “${s1}”[^idm2022-1-d1c1]‸`],
+      ['It is so. @"panel‸\n', `It is so. “${s1}”[^idm2022-1-d1c1]‸`],
+      ['It is so.[^1] @"panel‸\n', `It is so.[^1] “${s1}”[^idm2022-1-d1c1]‸`],
+      ['1. @"panel‸\n', `1. “${s1}”[^idm2022-1-d1c1]‸`],
+      ['- [ ] @"panel‸\n', `- [ ] “${s1}”[^idm2022-1-d1c1]‸`],
+      ['(a) @"panel‸\n', `(a) “${s1}”[^idm2022-1-d1c1]‸`],
+      ['| Day 1 | @"panel‸ |\n|---|---|\n', `| Day 1 | “${s1}”[^idm2022-1-d1c1]‸ |`],
+    ];
+    for (const [before, after] of cases) assert.equal(insert(before, quote).split('\n')[0], after, before);
+    assert.equal(
+      insert('It states that @"panel‸\n', { ...quote, form: 'pandoc' }),
+      `It states that “${part}” [@idm2022-1, day 1, conclusion 1].‸\n`,
+    );
+  });
+
+  it('keeps the capital of a name, and of words that begin no sentence of the source', () => {
+    const covid = library.resolve('idm2022-1-d2c6')!.entry.text;
+    const words = covid.slice(covid.indexOf('COVAX'), covid.indexOf(', which'));
+    const asked = { ids: ['idm2022-1-d2c6'], kind: 'quotation', words: [words] } as const;
+    assert.ok(insert('It names the @"panel‸\n', asked).startsWith(`It names the “${words}”[^idm2022-1-d2c6]`));
+    const theirs = { ids: ['idm2022-1-d1c1s1'], kind: 'quotation', words: ['Participants mentioned'] } as const;
+    assert.ok(insert('It names the @"panel‸\n', theirs).startsWith('It names the “participants mentioned”'));
   });
 
   const block = { ids: ['idm2022-1-d1c1s2'], kind: 'blockQuotation', form: 'pandoc' } as const;

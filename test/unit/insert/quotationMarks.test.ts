@@ -12,6 +12,8 @@ const tools = prepare(library);
 const c1s2 = 'idm2022-1-d1c1s2';
 const words = library.resolve(c1s2)!.sentence!.text.replace(/\.$/u, '');
 const mark = '[^idm2022-1-d1c1]';
+/** As a part of a sentence. */
+const small = `s${words.slice(1)}`;
 
 /** The draft after quoting ids where the bar stands, or over what two bars enclose. */
 function quoted(
@@ -59,7 +61,7 @@ describe('the marks of an inserted quotation', () => {
   it('are « » in Spanish where the drafter wishes so, and in no other language', () => {
     assert.equal(firstLine('Así:‸\n', 'es', 'footnote', [c1s2], 'angle'), `Así: «${words}»${mark}.`);
     for (const marks of ['“‸”', '«‸»', '« ‸ »', '«‸fea‸»'])
-      assert.equal(firstLine(`Así ${marks}.\n`, 'es', 'footnote', [c1s2], 'angle'), `Así «${words}»${mark}.`, marks);
+      assert.equal(firstLine(`Así ${marks}.\n`, 'es', 'footnote', [c1s2], 'angle'), `Así «${small}»${mark}.`, marks);
     assert.equal(firstLine('Thus:‸\n', 'en', 'footnote', [c1s2], 'angle'), `Thus: “${words}.”${mark}`);
     assert.equal(firstLine('Ainsi :‸\n', 'fr', 'footnote', [c1s2], 'angle'), `Ainsi : «\u00a0${words}\u00a0»${mark}.`);
   });
@@ -77,13 +79,13 @@ describe('the marks of an inserted quotation', () => {
   });
 
   it('have no stop of their own where the sentence goes on', () => {
-    assert.equal(firstLine('Ainsi‸, disent-ils.\n', 'fr'), `Ainsi «\u00a0${words}\u00a0»${mark}, disent-ils.`);
-    assert.equal(firstLine('Ainsi‸.\n', 'fr'), `Ainsi «\u00a0${words}\u00a0»${mark}.`);
+    assert.equal(firstLine('Ainsi‸, disent-ils.\n', 'fr'), `Ainsi «\u00a0${small}\u00a0»${mark}, disent-ils.`);
+    assert.equal(firstLine('Ainsi‸.\n', 'fr'), `Ainsi «\u00a0${small}\u00a0»${mark}.`);
   });
 
   it('take the place of French marks that stand there already', () => {
     for (const blank of ['', ' ', '\u00a0', '\u202f'])
-      assert.equal(firstLine(`Ainsi «${blank}‸${blank}».\n`, 'fr'), `Ainsi «\u00a0${words}\u00a0»${mark}.`);
+      assert.equal(firstLine(`Ainsi «${blank}‸${blank}».\n`, 'fr'), `Ainsi «\u00a0${small}\u00a0»${mark}.`);
   });
 
   it('stand around each of several, which are apart by stops', () => {

@@ -4,6 +4,7 @@ import { library } from '../../../src/domain/corpus/bundled';
 import { Draft } from '../../../src/domain/draft/draft';
 import { applied } from '../../../src/domain/text/edits';
 import { partAround } from '../../../src/domain/insert/inline';
+import { inSentence } from '../../../src/domain/corpus/inSentence';
 import { planInsertion, quotedText, type Request } from '../../../src/domain/insert/plan';
 import { triggerAt } from '../../../src/domain/insert/trigger';
 
@@ -31,6 +32,7 @@ function insert(marked: string, request: Partial<Request> = {}): string {
   if (refused.length > 0) return refused.join();
   return applied(text, edits)
     .replaceAll(quotedText(library, id), 'Q')
+    .replaceAll(inSentence(library, id, quotedText(library, id)).replace(/\.$/u, ''), 'q')
     .replace(/\[\^idm2022-1-d2c4\]: .*/gu, 'D')
     .replaceAll('[^idm2022-1-d2c4]', 'N')
     .replaceAll(`[${key}]`, 'C');
@@ -195,7 +197,7 @@ describe('an insertion seen to go wrong', () => {
   for (const [name, before, after] of blocks)
     it(`a block quotation ${name}`, () => assert.equal(insert(before, block), after));
   it('a block quotation in a table without outer pipes', () => {
-    assert.equal(insert('a | b‸\n--|--\nc | d\n', block), `a | b “Q” C\n--|--\nc | d\n`);
+    assert.equal(insert('a | b‸\n--|--\nc | d\n', block), `a | b “q” C.\n--|--\nc | d\n`);
   });
 });
 
