@@ -25,11 +25,15 @@ export interface ShownProblem {
   readonly grade: Grade;
   readonly gradeName: string;
   readonly code: string;
+  /** The rule's name. */
+  readonly rule: string;
   readonly place: string;
   readonly message: string;
   readonly texts: readonly ShownText[];
   /** What its buttons do, in words; the first is the one we propose. The last ignores it, where it can be ignored. */
   readonly fixes: readonly string[];
+  /** A button that opens the passage of the source, before the one that ignores. */
+  readonly shows?: { readonly name: string; readonly id: string };
 }
 
 /** A citation or quotation with its verdict. */
@@ -82,9 +86,12 @@ export type UseKind = 'flagged' | 'ignored' | 'quoted' | 'cited' | 'unused';
 
 export interface ShownCell {
   readonly id: string;
+  /** Our count, "2.4". */
   readonly number: string;
-  /** "Day 2, conclusion 4, some speakers, cited twice". */
+  /** "Day 2, conclusion 4, “Services in a pandemic” (our label), some speakers, cited twice". */
   readonly name: string;
+  /** The same where the label stands beside it. */
+  readonly particulars: string;
   readonly use: UseKind;
   /** How often it is used, short: "2×". */
   readonly count: string;

@@ -68,7 +68,11 @@ export function picturePart(
   );
 }
 
-function cellPart({ id, number, name, use, count, who }: ShownCell, stop: boolean, chosen: boolean): HTMLElement {
+function cellPart(
+  { id, number, label, name, use, count, who }: ShownCell,
+  stop: boolean,
+  chosen: boolean,
+): HTMLElement {
   return element(
     'div',
     { role: 'gridcell', class: 'place', 'data-key': id },
@@ -91,6 +95,7 @@ function cellPart({ id, number, name, use, count, who }: ShownCell, stop: boolea
         }),
       },
       element('span', { class: 'number' }, number, ' ', useSign(use), count),
+      element('span', { class: 'topic' }, label),
       element('span', { class: 'who' }, who),
     ),
   );
@@ -98,7 +103,7 @@ function cellPart({ id, number, name, use, count, who }: ShownCell, stop: boolea
 
 /** What is known of a finding and what can be done with it, below its theme. */
 function particulars(
-  { id, label, text, name, places }: ShownCell,
+  { id, label, text, name, particulars: about, places }: ShownCell,
   { ours, actions }: ShownPicture,
   key: string,
 ): HTMLElement {
@@ -115,7 +120,7 @@ function particulars(
         ' ',
         element('span', { class: 'quiet' }, `(${ours})`),
       ),
-      element('p', { 'data-key': 'name', class: 'quiet' }, name),
+      element('p', { 'data-key': 'name', class: 'quiet' }, about),
       element('blockquote', { 'data-key': 'words', lang: 'en' }, text),
       places.length === 0
         ? undefined

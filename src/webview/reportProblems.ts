@@ -55,7 +55,7 @@ export function draftPart(draft: ShownDraft, level: 'h2' | 'h3'): HTMLElement[] 
 
 function problemPart(
   draft: number,
-  { key, grade, gradeName, code, place, message, texts, fixes }: ShownProblem,
+  { key, grade, gradeName, code, rule, place, message, texts, fixes, shows }: ShownProblem,
 ): HTMLElement {
   return element(
     'li',
@@ -69,7 +69,7 @@ function problemPart(
         { class: 'plain', 'data-key': 'go', 'data-action': 'go', 'data-draft': draft, 'data-of': key },
         place,
       ),
-      element('code', { class: 'quiet' }, code),
+      element('span', { class: 'rule quiet', title: code }, rule),
     ),
     element('p', { 'data-key': 'message', class: 'message' }, message),
     element(
@@ -77,26 +77,39 @@ function problemPart(
       { 'data-key': 'texts', class: `texts of-${texts.length}` },
       texts.map((text, at) => textPart(draft, key, text, at)),
     ),
+    element('div', { 'data-key': 'fixes', class: 'fixes' }, fixButtons(draft, key, fixes, shows)),
+  );
+}
+
+/** What can be done about a problem; what shows the source stands before what ignores the problem. */
+function fixButtons(
+  draft: number,
+  key: string,
+  fixes: readonly string[],
+  shows: ShownProblem['shows'],
+): readonly HTMLElement[] {
+  const buttons = fixes.map((name, at) =>
     element(
-      'div',
-      { 'data-key': 'fixes', class: 'fixes' },
-      fixes.map((name, at) =>
-        element(
-          'button',
-          {
-            'data-key': `${at}`,
-            class: at === 0 && fixes.length > 1 ? 'first' : undefined,
-            'data-action': 'fix',
-            'data-draft': draft,
-            'data-of': key,
-            'data-fix': at,
-            'data-name': name,
-          },
-          name,
-        ),
-      ),
+      'button',
+      {
+        'data-key': `${at}`,
+        class: at === 0 && fixes.length > 1 ? 'first' : undefined,
+        'data-action': 'fix',
+        'data-draft': draft,
+        'data-of': key,
+        'data-fix': at,
+        'data-name': name,
+      },
+      name,
     ),
   );
+  if (!shows) return buttons;
+  const open = element(
+    'button',
+    { 'data-key': 'shows', 'data-action': 'open', 'data-id': shows.id, class: fixes.length > 1 ? undefined : 'first' },
+    shows.name,
+  );
+  return buttons.toSpliced(Math.max(0, buttons.length - 1), 0, open);
 }
 
 /** The drafter's sentence leads to its place, and the source's into the source. */

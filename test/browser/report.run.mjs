@@ -33,7 +33,7 @@ export const runs = {
     await becomes(() => frame.locator('.problem').count(), 2);
     await workbench.screenshot('report-view');
 
-    const altered = frame.locator('.problem', { hasText: 'quote-altered' });
+    const altered = frame.locator('.problem', { hasText: 'Quotation differs' });
     await becomes(() => altered.locator('.text.source mark').allTextContents(), ['not']);
     await altered.locator('.text.draft blockquote').click();
     await page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
@@ -64,15 +64,18 @@ export const runs = {
     await frame.locator('.problem', { hasText: 'Line 7' }).first().waitFor();
     await becomes(() => frame.evaluate(() => window.scrollY), scrolled);
     // A fix elsewhere leaves the focus where it is.
-    const other = frame.locator('.problem', { hasText: 'quote-altered' }).locator('button[data-action=fix]').first();
+    const other = frame
+      .locator('.problem', { hasText: 'Quotation differs' })
+      .locator('button[data-action=fix]')
+      .first();
     await other.focus();
     const held = await focused(frame);
     await frame
-      .locator('.problem', { hasText: 'attribution-who' })
+      .locator('.problem', { hasText: 'Other speaker' })
       .locator('button[data-action=fix]')
       .first()
       .evaluate(button => button.click());
-    await frame.locator('.problem', { hasText: 'attribution-who' }).waitFor({ state: 'detached' });
+    await frame.locator('.problem', { hasText: 'Other speaker' }).waitFor({ state: 'detached' });
     await focusIsOn(frame, held);
   },
 

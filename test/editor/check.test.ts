@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { IdmFindingsApi } from '../../src/api';
+import type { Problem } from '../../src/domain/check/problem';
+import { doneWords } from '../../src/editor/check/applySafeFixes';
 import * as assert from './run/assert';
 import { closeAll, eventually, extension, openDraft } from './run/draft';
 
@@ -307,7 +309,7 @@ describe('The check', () => {
     await vscode.commands.executeCommand('undo');
     assert.match(
       quote!.edit!.entries()[0]![1][0]!.newText,
-      /^The summary of conclusions states: “Some speakers called for .* to the issue”$/,
+      /^The summary of conclusions states that “some speakers called for .* to the issue”$/,
     );
     await vscode.commands.executeCommand(show!.command!.command, ...show!.command!.arguments!);
     assert.deepEqual(show!.command!.arguments, [{ id: 'idm2022-1-d1c1s2' }]);
@@ -332,6 +334,72 @@ describe('The check', () => {
     } finally {
       await vscode.workspace.fs.delete(uri);
     }
+  });
+
+  it('says of an attribution what the source says, and no more than was compared', () => {
+    const cases: readonly (readonly [claim: string, message: string])[] = [
+      [
+        'Discussions agreed on the importance of fully assessing the impacts of the pandemic on migration [@idm2022-1, day 2, conclusion 7].',
+        'The draft says “Discussions agreed on”. The source says only “discussions”, with a weaker verb: “touched upon”. Use the source’s verb.',
+      ],
+      [
+        'Member States demanded a high-level panel on deaths in transit [@idm2022-1, day 1, conclusion 1].',
+        'The draft says “Member States demanded”. In the source, only some speakers say this, and the verb is weaker: “called for”. Write “some speakers”, and use the source’s verb.',
+      ],
+      [
+        'Member States emphasized that data on trafficking in persons were still limited [@idm2022-1, day 1, conclusion 5].',
+        'The draft says “Member States emphasized”. In the source, “participants” say this (“emphasized”). Write “participants”.',
+      ],
+      [
+        'All States decided that local authorities could not work alone [@idm2022-1, day 3, conclusion 3].',
+        'The draft says “All States decided”. The source does not say who spoke, and its verb is weaker: “noted”. Name no speaker, and use the source’s verb.',
+      ],
+      [
+        'The Dialogue demanded vaccine equity [@idm2022-1, day 2, conclusion 6].',
+        'The draft says “The Dialogue demanded”. The nearest sentence of the source has “speakers”, with the verb “mentioned”. If you mean that sentence, write that.',
+      ],
+      [
+        'Speaking of missing migrants, States urged concrete steps on search and rescue [@idm2022-1, day 1, conclusion 2].',
+        'The draft says “States urged”. The nearest sentence of the source names no speaker: the summary itself says it. If you mean that sentence, name no speaker, or name the summary of conclusions.',
+      ],
+      [
+        'Speakers urged that young people be trained for rescue duties at sea [@idm2022-1, day 3, conclusion 8].',
+        'The draft says “Speakers urged”. The nearest sentence of the source has a weaker verb (by our own scale): “reported on”. If you mean that sentence, use its verb.',
+      ],
+    ];
+    for (const [claim, message] of cases) {
+      const found = api.check(claim, { languageId: 'markdown' }).filter(({ code }) => code.startsWith('attribution-'));
+      assert.deepEqual(
+        found.map(each => each.message.replace(/ Source: “.*$/u, '')),
+        [message],
+      );
+    }
+  });
+
+  it('says what was fixed, and what is left as the Problems panel shows it', () => {
+    const problem = (code: Problem['code'], start: number): Problem => ({
+      code,
+      start,
+      end: start + 1,
+      severity: code === 'form-mixed' ? 'hint' : 'warning',
+      data: {},
+      fixes: [],
+    });
+    const words = (fixed: readonly Problem[], left: readonly Problem[]): string =>
+      doneWords(fixed, left, ({ start }) => start);
+    const mark = problem('note-before-punctuation', 1);
+    const speaker = (line: number): Problem => problem('attribution-who', line);
+    assert.equal(
+      words([mark, mark, problem('note-undefined', 2)], [speaker(5), speaker(5), problem('form-mixed', 7)]),
+      '3 problems were fixed: Mark before punctuation (2×), Note without definition. 2 problems need your decision (lines: 5). The report also has 1 hint.',
+    );
+    assert.equal(words([mark], []), '1 problem was fixed: Mark before punctuation. No problem is left.');
+    assert.equal(words([], [speaker(5)]), 'There is no safe fix here. 1 problem needs your decision (line 5).');
+    assert.equal(
+      words([], [problem('form-mixed', 7), problem('form-mixed', 8)]),
+      'There is no safe fix here. No problem is left. The report also has 2 hints.',
+    );
+    assert.equal(words([], []), 'There is nothing to fix: no problem was found.');
   });
 
   it('is in the API, with messages and fixes', () => {

@@ -99,6 +99,27 @@ describe('The view of the report', () => {
     assert.equal(found.place, 'Line 1');
   });
 
+  it('shows the passage of the source where nothing else but ignoring could be done', async () => {
+    const passive =
+      'On day 1, better data collection was called for by Member States [@idm2022-1, day 1, conclusion 3].';
+    const { document } = await openDraft(`${passive}\n`);
+    view.show(new ReportOnDraft(checks, document.uri));
+    await shown();
+    const found = problem('attribution-who');
+    assert.deepEqual(found.fixes, ['Ignore this problem here (Other speaker)']);
+    assert.deepEqual(found.shows, { name: 'Show the source’s sentence', id: 'idm2022-1-d1c3s1' });
+    assert.equal(found.rule, 'Other speaker');
+  });
+
+  it('counts hints apart, as the Problems panel does not show them', async () => {
+    const { document } = await openDraft(`${altered}\nAs it says[^${c3}].\n\n[^${c3}]: By hand.\n`);
+    view.show(new ReportOnDraft(checks, document.uri));
+    const { draft } = await shown();
+    const hints = draft!.problems.filter(({ grade }) => grade === 'hint').length;
+    assert.ok(hints > 0 && hints < draft!.problems.length);
+    assert.equal(draft!.problemsTitle, `Problems (${draft!.problems.length - hints}) and hints (${hints})`);
+  });
+
   it('fixes with exactly the edit of the light bulb, as one undo step', async () => {
     const { document } = await openDraft(altered);
     view.show(new ReportOnDraft(checks, document.uri));
@@ -227,17 +248,17 @@ describe('The view of the report', () => {
     assert.equal(draft!.none.problems, 'No problem is left. Problems that comments in the draft ignore: 1.');
     assert.deepEqual(
       draft!.items.map(({ state, verdict, unjudged }) => [state, /no problem/u.test(verdict), unjudged]),
-      [['open', false, ['A comment in the draft ignores a problem here (attribution-who).']]],
+      [['open', false, ['A comment in the draft ignores a problem here (Other speaker).']]],
     );
     const markdown = (await report.markdown()) ?? '';
     assert.match(markdown, /Problems that comments in the draft ignore: 1\./u);
-    assert.match(markdown, /ignored here: attribution-who \|/u);
+    assert.match(markdown, /ignored here: Other speaker \|/u);
     assert.match(markdown, /None, but for those that comments in the draft ignore\./u);
   });
 
   it('says in the status bar no more than was checked', () => {
     const options = { style: 'un', form: 'footnote' } as const;
-    const none = { grave: 0, other: 0, ignored: 0, cites: true };
+    const none = { grave: 0, other: 0, hints: 0, ignored: 0, cites: true };
     assert.equal(
       statusWords(none, { ...options, language: 'en' }),
       'IDM Findings found no problem in the quotations, attributions and citations of this draft. Click for the report.',
@@ -253,6 +274,10 @@ describe('The view of the report', () => {
       /Problems that comments in the draft ignore: 2\. Click/u,
     );
     assert.match(
+      statusWords({ ...none, grave: 3, hints: 2 }, { ...options, language: 'en' }),
+      /errors and warnings in this draft: 3; information: 0; hints: 2\. Click/u,
+    );
+    assert.match(
       statusWords(none, { ...options, language: 'en', severities: { 'attribution-who': 'off' } }),
       /The settings turn these rules off: attribution-who\./u,
     );
@@ -266,7 +291,9 @@ describe('The view of the report', () => {
     assert.equal(cells.length, library.findings.length);
     const cell = cells.find(({ id }) => id === c3)!;
     assert.equal(cell.use, 'flagged');
-    assert.match(cell.name, /^Day 3, conclusion 3, .*, cited once, with 1 problem$/u);
+    assert.match(cell.name, /^Day 3, conclusion 3, “[^”]+” \(our label\), .*, cited once, with 1 problem$/u);
+    assert.equal(cell.number, '3.3');
+    assert.equal(cell.label, library.resolve(c3)!.entry.label);
     assert.deepEqual(
       cell.places.map(({ name }) => name),
       ['Line 3'],

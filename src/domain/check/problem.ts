@@ -109,6 +109,10 @@ export interface ProblemData {
     readonly verbs: readonly string[];
   };
   readonly continued?: boolean;
+  /** That sentence is the nearest one, and may not be the one that the draft means. */
+  readonly nearest?: boolean;
+  /** The draft's verb is stronger than the sentence's. */
+  readonly raised?: boolean;
   /** A reference, note label or list of codes as it stands. */
   readonly reference?: string;
   readonly suggestion?: string;

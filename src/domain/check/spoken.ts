@@ -63,7 +63,7 @@ export function quotedProblems(
 function problemsOf(prose: Prose, wrong: readonly Misattribution[], stem: Stem | undefined): LocalProblem[] {
   const { chars } = prose.view;
   return wrong.map(
-    ({ code, continued, raised, mention, sentence, attribution, reworded, quoted }, at): LocalProblem => {
+    ({ code, continued, raised, nearest, mention, sentence, attribution, reworded, quoted }, at): LocalProblem => {
       const { start, end } = placeOf(
         prose,
         mention,
@@ -87,6 +87,8 @@ function problemsOf(prose: Prose, wrong: readonly Misattribution[], stem: Stem |
         data: {
           said: mention.said ?? chars.slice(mention.start, mention.end),
           continued,
+          ...(nearest && { nearest }),
+          ...(raised > 0 && { raised: true }),
           sentence: { id: sentence.id, text: sentence.text, who: attribution.who, verbs: attribution.verbs },
         },
         fixes: ({ base }) =>

@@ -13,6 +13,7 @@ import { safeEdits } from './applySafeFixes';
 import { checksDrafts } from './checkSettings';
 import type { DraftChecks } from './draftChecks';
 import { titleOf } from './messages';
+import { ruleName } from './ruleNames';
 
 const fixAll = vscode.CodeActionKind.SourceFixAll.append('idmFindings');
 
@@ -120,7 +121,7 @@ export function draftFixes(library: Library, draft: Draft, problem: Problem): Dr
   return [
     ...fixes,
     {
-      title: vscode.l10n.t('Ignore this problem here ({0})', problem.code),
+      title: vscode.l10n.t('Ignore this problem here ({0})', ruleName(problem.code)),
       edits: [silencing(draft, problem)],
       preferred: false,
       ignores: true,
@@ -140,12 +141,32 @@ function asAction(
   return made;
 }
 
-/** The sentence that the draft's words were held against, opened in the source. */
-function showing({ code, data }: Problem, shown: vscode.Diagnostic[]): vscode.CodeAction[] {
-  if (data.sentence === undefined || !code.startsWith('attribution-')) return [];
-  const action = new vscode.CodeAction(vscode.l10n.t('Show the source’s sentence'), vscode.CodeActionKind.QuickFix);
+/** What opens the passage of the source that a problem is about. */
+export interface Showing {
+  readonly title: string;
+  /** The sentence, or the finding. */
+  readonly id: string;
+}
+
+/**
+ * The passage of the source to look at: for an attribution its sentence; for what else has no fix, what it was compared
+ * with, so that no problem can only be ignored.
+ */
+export function showingOf({ code, data, fixes }: Problem): Showing | undefined {
+  if (data.sentence !== undefined && code.startsWith('attribution-'))
+    return { title: vscode.l10n.t('Show the source’s sentence'), id: data.sentence.id };
+  const id = data.where?.id ?? data.pieces?.find(piece => piece.id !== undefined)?.id;
+  return id === undefined || fixes.length > 0
+    ? undefined
+    : { title: vscode.l10n.t('Show the passage of the source'), id };
+}
+
+function showing(problem: Problem, shown: vscode.Diagnostic[]): vscode.CodeAction[] {
+  const found = showingOf(problem);
+  if (!found) return [];
+  const action = new vscode.CodeAction(found.title, vscode.CodeActionKind.QuickFix);
   action.diagnostics = shown;
-  action.command = { command: commands.openSource, title: action.title, arguments: [{ id: data.sentence.id }] };
+  action.command = { command: commands.openSource, title: action.title, arguments: [{ id: found.id }] };
   return [action];
 }
 

@@ -5,7 +5,7 @@
 import vscode = require('vscode');
 import { Checker } from '../../domain/check/checker';
 import { fixAll } from '../../domain/check/fixAll';
-import type { Problem } from '../../domain/check/problem';
+import type { Code, Problem } from '../../domain/check/problem';
 import type { Edit } from '../../domain/text/edits';
 import { commands } from '../commands';
 import { applied, hindrance, workspaceEdit } from '../draftEdit';
@@ -15,6 +15,7 @@ import { plural } from '../plural';
 import { inSlices } from '../slices';
 import { checkSettings } from './checkSettings';
 import type { DraftChecks } from './draftChecks';
+import { ruleCounts } from './ruleNames';
 
 /** So many lines are named. */
 const mostLines = 5;
@@ -56,43 +57,76 @@ async function applySafeFixes(checks: DraftChecks): Promise<number | undefined> 
     return undefined;
   }
   const { problems } = some ? ((await checks.whenChecked(document)) ?? checked) : checked;
-  void say(document, problems, some);
+  const fixed = some ? gone(checked.problems, problems) : [];
+  void say(
+    document.uri,
+    doneWords(fixed, problems, ({ start }) => document.positionAt(start).line + 1),
+    problems.length > 0,
+  );
   return problems.length;
 }
 
-/** Says what is left, where, and how to see it. */
-async function say(document: vscode.TextDocument, problems: readonly Problem[], some: boolean): Promise<void> {
-  const lines = [...new Set(problems.map(({ start }) => document.positionAt(start).line + 1))];
-  const named =
-    lines.length > mostLines ? withCommas([...lines.slice(0, mostLines).map(String), '…']) : withAnd(lines.map(String));
-  if (problems.length === 0) {
-    void showInformation(
-      some
-        ? vscode.l10n.t('All safe fixes were applied. No problem is left.')
-        : vscode.l10n.t('There is nothing to fix: no problem was found.'),
-    );
+/** Those of some problems of which a later check has fewer: of each rule as many as there are fewer. */
+function gone(before: readonly Problem[], after: readonly Problem[]): readonly Problem[] {
+  const left = new Map<Code, number>();
+  for (const { code } of after) left.set(code, (left.get(code) ?? 0) + 1);
+  return before.filter(({ code }) => {
+    const still = left.get(code) ?? 0;
+    left.set(code, still - 1);
+    return still <= 0;
+  });
+}
+
+/**
+ * What was fixed, what is left as the Problems panel shows it, and where; hints, which the panel does not show, apart.
+ */
+export function doneWords(
+  fixed: readonly Problem[],
+  left: readonly Problem[],
+  lineOf: (problem: Problem) => number,
+): string {
+  if (fixed.length === 0 && left.length === 0) return vscode.l10n.t('There is nothing to fix: no problem was found.');
+  const shown = left.filter(({ severity }) => severity !== 'hint');
+  const hints = left.length - shown.length;
+  const done =
+    fixed.length === 0
+      ? vscode.l10n.t('There is no safe fix here.')
+      : plural(
+          fixed.length,
+          { one: '{0} problem was fixed: {1}.', other: '{0} problems were fixed: {1}.' },
+          ruleCounts(fixed),
+        );
+  const open =
+    shown.length === 0
+      ? vscode.l10n.t('No problem is left.')
+      : plural(
+          shown.length,
+          {
+            one: '{0} problem needs your decision (line {1}).',
+            other: '{0} problems need your decision (lines: {1}).',
+          },
+          linesOf(shown.map(lineOf)),
+        );
+  const hinted =
+    hints === 0
+      ? []
+      : [plural(hints, { one: 'The report also has {0} hint.', other: 'The report also has {0} hints.' })];
+  return [done, open, ...hinted].join(' ');
+}
+
+function linesOf(all: readonly number[]): string {
+  const lines = [...new Set(all)].map(String);
+  return lines.length > mostLines ? withCommas([...lines.slice(0, mostLines), '…']) : withAnd(lines);
+}
+
+/** Says what was done, and shows the rest in the report if the drafter wants to see it. */
+async function say(uri: vscode.Uri, words: string, more: boolean): Promise<void> {
+  if (!more) {
+    void showInformation(words);
     return;
   }
-  const words = some
-    ? plural(
-        problems.length,
-        {
-          one: 'All safe fixes were applied. {0} problem needs your decision, on line {1}.',
-          other: 'All safe fixes were applied. {0} problems need your decision, on lines {1}.',
-        },
-        named,
-      )
-    : plural(
-        problems.length,
-        {
-          one: 'There is no safe fix here. {0} problem needs your decision, on line {1}.',
-          other: 'There is no safe fix here. {0} problems need your decision, on lines {1}.',
-        },
-        named,
-      );
   const show = vscode.l10n.t('Show in the Report');
-  if ((await showInformation(words, show)) === show)
-    await vscode.commands.executeCommand(commands.checkDraft, document.uri);
+  if ((await showInformation(words, show)) === show) await vscode.commands.executeCommand(commands.checkDraft, uri);
 }
 
 export function registerApplySafeFixes(checks: DraftChecks): vscode.Disposable {

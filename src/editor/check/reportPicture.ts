@@ -82,14 +82,22 @@ function cellWords(finding: Finding, use: Use | undefined, lineOf?: (offset: num
   const often = Math.max(use?.cited ?? 0, use?.quoted ?? 0);
   return {
     id,
-    number: String(ordinal),
+    number: `${day}.${ordinal}`,
     use: useOf(use),
     count: often > 1 ? vscode.l10n.t('{0}×', often) : '',
     who: whoBriefly(finding),
     label,
     text,
     used,
-    name: vscode.l10n.t('Day {0}, conclusion {1}, {2}, {3}', day, ordinal, whoSaid(finding), used),
+    name: vscode.l10n.t(
+      'Day {0}, conclusion {1}, “{2}” (our label), {3}, {4}',
+      day,
+      ordinal,
+      label,
+      whoSaid(finding),
+      used,
+    ),
+    particulars: vscode.l10n.t('Day {0}, conclusion {1}, {2}, {3}', day, ordinal, whoSaid(finding), used),
     places: lineOf ? placesOf(use?.places ?? [], lineOf) : [],
   };
 }

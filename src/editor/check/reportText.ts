@@ -17,6 +17,7 @@ import { withCommas, withSemicolons } from '../lists';
 import { dayName } from '../inWords';
 import { heading, tableCell as cell } from '../markdown';
 import { messageOf, place, places, short } from './messages';
+import { ruleName } from './ruleNames';
 
 /** One checked draft of a report. */
 export interface ReportedDraft {
@@ -181,7 +182,7 @@ function draftPart(library: Library, draft: ReportedDraft, most: number): string
       item?.problems.map(({ problem }) => problem) ?? problems.filter(other => other.start < end && other.end > start);
     const ignored = item?.ignored ?? [];
     return (
-      withCommas([...codesOf(own), ...(ignored.length > 0 ? [ignoredHere(ignored)] : [])]) ||
+      withCommas([...codesOf(own).map(ruleName), ...(ignored.length > 0 ? [ignoredHere(ignored)] : [])]) ||
       vscode.l10n.t('none found')
     );
   };
@@ -233,7 +234,7 @@ function draftPart(library: Library, draft: ReportedDraft, most: number): string
           gravestFirst(problems, most).map(each => () => [
             line(each.start),
             severityName(each.severity),
-            `${cell(messageOf(library, each))} (${each.code})`,
+            `${cell(messageOf(library, each))} (${ruleName(each.code)})`,
           ]),
         )),
   );
@@ -246,7 +247,7 @@ const noneFound = (ignored: number): string =>
 
 /** That comments ignore a problem of an item, by the rules' names. */
 const ignoredHere = (ignored: readonly Problem[]): string =>
-  vscode.l10n.t('ignored here: {0}', withCommas(codesOf(ignored)));
+  vscode.l10n.t('ignored here: {0}', withCommas(codesOf(ignored).map(ruleName)));
 
 /** How a citation is written, in a word or two. */
 export function citedAs(form: CitedForm): string {

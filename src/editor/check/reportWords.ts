@@ -14,9 +14,10 @@ import type { Library } from '../../domain/corpus/library';
 import type { Language } from '../../domain/corpus/types';
 import type { Range } from '../../domain/text/ranges';
 import type { ShownDraft, ShownItem, ShownProblem, ShownText, Stretch } from '../../webview/reportMessages';
-import type { DraftFix } from './actions';
+import { showingOf, type DraftFix } from './actions';
 import { messageOf, place, places, short } from './messages';
 import { citedAs, severityName, verdictText } from './reportText';
+import { ruleName } from './ruleNames';
 import { withCommas } from '../lists';
 import { plain } from '../plain';
 import { whoName } from '../inWords';
@@ -67,7 +68,7 @@ export function* draftWords(library: Library, telling: Telling, limits: Limits):
         : [vscode.l10n.t('The draft is not in English, so who is said to have spoken was not checked.')]),
       ...(off.length > 0 ? [vscode.l10n.t('The settings turn these rules off: {0}.', withCommas(off))] : []),
     ],
-    problemsTitle: vscode.l10n.t('Problems ({0})', model.problems.length),
+    problemsTitle: problemsTitle(model),
     problems,
     ...(moreProblems !== undefined && { moreProblems }),
     itemsTitle: vscode.l10n.t('Citations and quotations ({0})', model.items.length),
@@ -78,6 +79,14 @@ export function* draftWords(library: Library, telling: Telling, limits: Limits):
       items: vscode.l10n.t('None.'),
     },
   };
+}
+
+/** How many problems there are, as the Problems panel has them; hints, which it does not show, apart. */
+function problemsTitle({ problems }: ReportModel): string {
+  const hints = problems.filter(({ problem }) => problem.severity === 'hint').length;
+  return hints === 0
+    ? vscode.l10n.t('Problems ({0})', problems.length)
+    : vscode.l10n.t('Problems ({0}) and hints ({1})', problems.length - hints, hints);
 }
 
 /** What is said where no problem is shown. */
@@ -96,15 +105,18 @@ export function lineName(line: number): string {
 function problemWords(library: Library, telling: Telling, told: ToldProblem): ShownProblem {
   const { problem, key } = told;
   const fixes = telling.fixes(told);
+  const shows = showingOf(problem);
   return {
     key,
     grade: problem.severity,
     gradeName: severityName(problem.severity),
     code: problem.code,
+    rule: ruleName(problem.code),
     place: lineName(telling.lineOf(told.start)),
     message: plain(messageOf(library, problem, true)),
     texts: textsOf(library, telling, told, fixes),
     fixes: fixes.map(({ title }) => plain(title)),
+    ...(shows && { shows: { name: shows.title, id: shows.id } }),
   };
 }
 
@@ -254,7 +266,12 @@ function itemWords(
     // What is ignored is not certified: the reader is told.
     unjudged: [
       ...(ignored.length > 0
-        ? [vscode.l10n.t('A comment in the draft ignores a problem here ({0}).', withCommas(codesOf(ignored)))]
+        ? [
+            vscode.l10n.t(
+              'A comment in the draft ignores a problem here ({0}).',
+              withCommas(codesOf(ignored).map(ruleName)),
+            ),
+          ]
         : []),
       ...told.unjudged,
     ],

@@ -22,13 +22,15 @@ export function registerStatus(checks: DraftChecks): vscode.Disposable {
     const checked = checks.last(document);
     // A draft being checked keeps what it showed, so that the bar does not flicker with every letter.
     if (!checked) return;
-    const grave = checked.problems.filter(({ severity }) => severity === 'error' || severity === 'warning').length;
-    const other = checked.problems.length - grave;
-    // No tick where there was nothing to check.
+    const of = (...wanted: readonly string[]): number =>
+      checked.problems.filter(({ severity }) => wanted.includes(severity)).length;
+    const grave = of('error', 'warning');
+    const other = of('information');
+    const hints = of('hint');
     const cites = checks.drafts.of(document).citations().length > 0;
-    item.text = labelOf(grave, other, cites);
+    item.text = statusText(grave, other, hints, cites);
     item.tooltip = statusWords(
-      { grave, other, ignored: checks.checkerOf(document).ignored.length, cites },
+      { grave, other, hints, ignored: checks.checkerOf(document).ignored.length, cites },
       checks.options(document),
     );
     item.accessibilityInformation = { label: item.tooltip, role: 'button' };
@@ -48,19 +50,33 @@ export function registerStatus(checks: DraftChecks): vscode.Disposable {
   );
 }
 
+/** No tick where there was nothing to check; no number of hints, which the Problems panel does not show either. */
+function statusText(grave: number, other: number, hints: number, cites: boolean): string {
+  if (grave > 0) return `$(warning) IDM Findings: ${grave}`;
+  if (other > 0) return `$(info) IDM Findings: ${other}`;
+  if (hints > 0) return '$(info) IDM Findings';
+  return cites ? '$(check) IDM Findings' : 'IDM Findings';
+}
+
 /** What the item says to who points at it. */
 export function statusWords(
   {
     grave,
     other,
+    hints,
     ignored,
     cites,
-  }: Readonly<Record<'grave' | 'other' | 'ignored', number>> & { readonly cites: boolean },
+  }: Readonly<Record<'grave' | 'other' | 'hints' | 'ignored', number>> & { readonly cites: boolean },
   options: CheckOptions,
 ): string {
   return [
-    grave + other > 0
-      ? vscode.l10n.t('IDM Findings: errors and warnings in this draft: {0}; other problems: {1}.', grave, other)
+    grave + other + hints > 0
+      ? vscode.l10n.t(
+          'IDM Findings: errors and warnings in this draft: {0}; information: {1}; hints: {2}.',
+          grave,
+          other,
+          hints,
+        )
       : noProblem(cites, options),
     ...(ignored > 0 ? [vscode.l10n.t('Problems that comments in the draft ignore: {0}.', ignored)] : []),
     vscode.l10n.t('Click for the report.'),

@@ -20,7 +20,10 @@ export async function mayGoOn(checks: DraftChecks, document: vscode.TextDocument
   const look = vscode.l10n.t('Look First');
   const goOn = vscode.l10n.t('Export Anyway');
   const chosen = await askWarning(
-    plural(grave.length, { one: 'The draft has one problem.', other: 'The draft has {0} problems.' }),
+    plural(grave.length, {
+      one: 'The draft has one error or warning.',
+      other: 'The draft has {0} errors and warnings.',
+    }),
     vscode.l10n.t('The Word document would have the same problems.'),
     look,
     goOn,

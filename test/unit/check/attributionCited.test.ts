@@ -182,3 +182,26 @@ describe('attributions in notes', () => {
     assert.deepEqual(said(`[@idm2022-1, day 1, conclusion 1]: https://example.org\n\n${claim}.\n`), []);
   });
 });
+
+describe('how near the sentence of the source is', () => {
+  const data = (sentence: string): { nearest?: boolean; raised?: boolean } | undefined =>
+    attributions(draft(sentence))[0]?.data;
+
+  it('says that it is only the nearest where it has too few of the claim’s words', () => {
+    const cases: readonly (readonly [sentence: string, nearest: boolean])[] = [
+      ['States called for a high-level panel on deaths in transit{p:d1c1}.', false],
+      ['Governments supported the expansion of regular migration pathways{p:d1c4}.', false],
+      ['States agreed that solving cases of missing persons requires transnational mechanisms{p:d1c1}.', false],
+      ['Civil society demanded that proof of vaccination not be requested at borders{p:d2c6}.', false],
+      ['The Dialogue demanded vaccine equity{p:d2c6}.', true],
+      ['Speaking of missing migrants, States urged concrete steps on search and rescue{p:d1c2}.', true],
+      ['The warning of the international community against digitization should be heeded{p:d2c5}.', true],
+    ];
+    for (const [sentence, nearest] of cases) assert.equal(data(sentence)?.nearest === true, nearest, sentence);
+  });
+
+  it('says where the verb is too strong besides the speaker', () => {
+    assert.equal(data('Member States demanded a high-level panel on deaths in transit{p:d1c1}.')?.raised, true);
+    assert.equal(data('Member States called for a high-level panel on deaths in transit{p:d1c1}.')?.raised, undefined);
+  });
+});

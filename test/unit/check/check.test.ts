@@ -474,15 +474,19 @@ describe('fixes', () => {
     const cases: readonly (readonly [claim: string, quoted: string])[] = [
       [
         `Member States demanded that such a panel on deaths in transit be established.[^${id('d1c1')}]`,
-        `The summary of conclusions states: “Some speakers called for the establishment of a high-level panel on deaths in transit to bring continued attention to the issue”.[^${id('d1c1')}]`,
+        `The summary of conclusions states that “some speakers called for the establishment of a high-level panel on deaths in transit to bring continued attention to the issue”.[^${id('d1c1')}]`,
       ],
       [
         `2. *Notes* that **Governments** insisted that migrant youth be included in all stages of policy;[^${id('d3c4')}]`,
-        `2. *Notes* that the summary of conclusions states: “Migrant youth should be included in all stages of policy and programme design, implementation and review, so that they can be part of the solution to make migration safe for everyone”;[^${id('d3c4')}]`,
+        `2. *Notes* that the summary of conclusions states that “migrant youth should be included in all stages of policy and programme design, implementation and review, so that they can be part of the solution to make migration safe for everyone”;[^${id('d3c4')}]`,
+      ],
+      [
+        `1. *Recalling* that better data collection was called for by Member States,[^${id('d1c3')}]`,
+        `1. *Recalling* that the summary of conclusions states that “participants drew attention to the need for better data collection to enable identification of dead and missing migrants and to inform policy responses, and for better data protection”,[^${id('d1c3')}]`,
       ],
       [
         '- States (IOM, 2022, day 2, eleventh conclusion) decided to work together on climate change ahead of COP27.',
-        '- The summary of conclusions (IOM, 2022, day 2, eleventh conclusion) states: “Ahead of the United Nations Climate Change Conference 2022 (COP27), States and actors at national and regional levels should work together to ensure that human mobility induced by climate change is fully accounted for and addressed in global negotiations”.',
+        '- The summary of conclusions (IOM, 2022, day 2, eleventh conclusion) states that “ahead of the United Nations Climate Change Conference 2022 (COP27), States and actors at national and regional levels should work together to ensure that human mobility induced by climate change is fully accounted for and addressed in global negotiations”.',
       ],
     ];
     for (const [claim, quoted] of cases) assert.equal(fixed(claim, 'attribution-who', 'quoteSource'), quoted);

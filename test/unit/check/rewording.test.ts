@@ -4,6 +4,7 @@ import { definitionText } from '../../../src/domain/citation/cite';
 import { check, prepare } from '../../../src/domain/check/check';
 import type { Fix } from '../../../src/domain/check/problem';
 import { library } from '../../../src/domain/corpus/bundled';
+import { inSentence } from '../../../src/domain/corpus/inSentence';
 
 const tools = prepare(library);
 const ordinals = [
@@ -125,10 +126,12 @@ describe('a claim worded anew', () => {
         const fix = problem.fixes.find(each => each.kind === 'quoteSource');
         if (!fix) continue;
         const [edit] = fix.edits;
-        const words = library.resolve(problem.data.sentence!.id)!.sentence!.text.replace(/\.$/, '');
+        const { id, text: whole } = library.resolve(problem.data.sentence!.id)!.sentence!;
+        const words = inSentence(library, id, whole).replace(/\.$/, '');
+        assert.equal(words.slice(1), whole.slice(1).replace(/\.$/, ''), 'but for the first letter');
         assert.ok(
-          edit!.text.endsWith(`he summary of conclusions states: “${words}”`) ||
-            edit!.text.includes(` states: “${words}”`),
+          edit!.text.endsWith(`he summary of conclusions states that “${words}”`) ||
+            edit!.text.includes(` states that “${words}”`),
           edit!.text,
         );
         assert.equal(fix.edits.length, 1);
@@ -139,7 +142,7 @@ describe('a claim worded anew', () => {
 
   it('tears no emphasis, and loses no link, code, tag or comment', () => {
     const quoted =
-      'he summary of conclusions states: “Some speakers called for the establishment of a high-level panel on deaths in transit to bring continued attention to the issue”';
+      'he summary of conclusions states that “some speakers called for the establishment of a high-level panel on deaths in transit to bring continued attention to the issue”';
     const rest = 'called for a panel on deaths in transit';
     const cases: readonly (readonly [claim: string, reworded: string | undefined, quoted: string | undefined])[] = [
       [`***Member States ${rest}.***{d1c1}`, `***Some speakers ${rest}.***{d1c1}`, `***T${quoted}.***{d1c1}`],

@@ -1,4 +1,5 @@
 /** The attributions in one stretch of prose, each held against the source sentence its claim is about. */
+import { inSentence } from '../../corpus/inSentence';
 import type { Library } from '../../corpus/library';
 import { isFinding } from '../../corpus/library';
 import type { Attribution, Sentence } from '../../corpus/types';
@@ -54,8 +55,10 @@ export interface Misattribution {
   readonly code: 'attribution-who' | 'attribution-verb';
   /** The source goes on with this speaker's speech without naming them: naming them is defensible. */
   readonly continued: boolean;
-  /** By how many bands of the scale the verb is stronger; 0 where the speaker is wrong. */
+  /** By how many bands of the scale the verb is stronger; also where the speaker is wrong. */
   readonly raised: number;
+  /** The sentence has too few of the claim's words to be surely the one that is meant: it is only the nearest. */
+  readonly nearest: boolean;
   readonly mention: SpeakerMention;
   readonly sentence: Sentence;
   /** The attribution the message shows: the sentence's own, or the one it continues. */
@@ -94,6 +97,8 @@ const ofDocument =
   /^(?: \S+){0,4} (?:the|this|that) (?:\S+ ){0,2}(?:conclusions?|findings?|summary|statement|sentence|passage|paragraph|proposition|observation)\b/i;
 /** So much of what the nearest sentence shares with a claim. */
 const nearlyAll = 0.75;
+/** A sentence that has so much of what a claim tells says the same. */
+const sameFrom = 0.6;
 /** So many commas are tried for the subject behind a participle. */
 const mostCommas = 6;
 /** A claim on a day is about a sentence from so many words on that they share. */
@@ -130,6 +135,10 @@ function isNoVerb([verb = '', next = '']: readonly string[]): boolean {
 /** Forms of verbs that are nouns or adjectives as well. */
 const nounsToo =
   /^(?:champion|request|demand|question|comment|report|present|back|address|cover|share|review|debate|claim|voice|signal|note|mention|stress|appeal|vote|hope|wish|favour|advocate|promise|undertake|mandate|cite|warn|plan|host|pledge|resolve|highlight)s?$/;
+
+/** What a claim tells: its words without the speaker and the verb. */
+const apartFrom = (text: string, { start, end }: Claim, mention: SpeakerMention): string =>
+  `${text.slice(start, Math.max(start, mention.start))} ${text.slice(mention.end, end)}`;
 
 export class AttributionJudge {
   readonly #relater: Relater;
@@ -339,7 +348,8 @@ export class AttributionJudge {
       wrong.push({
         code: first.result === 'verb' ? 'attribution-verb' : 'attribution-who',
         continued,
-        raised: first.result === 'verb' ? raisedBy(mention, attribution, this.#scale) : 0,
+        raised: raisedBy(mention, attribution, this.#scale),
+        nearest: this.#relater.has(sentence, about ?? apartFrom(text, claim, mention)) < sameFrom,
         mention,
         sentence,
         attribution,
@@ -347,7 +357,18 @@ export class AttributionJudge {
         quoted: () =>
           claim.uncited || apart
             ? undefined
-            : this.#tried(quoteInstead(stated, sentence, found.length === 1, sentences), text, masked, claim),
+            : this.#tried(
+                quoteInstead(
+                  stated,
+                  sentence,
+                  found.length === 1,
+                  sentences,
+                  inSentence(this.library, sentence.id, sentence.text),
+                ),
+                text,
+                masked,
+                claim,
+              ),
       });
     });
     return wrong;

@@ -113,6 +113,13 @@ export class Relater {
     return [...stems(text)].slice(0, count).filter(each => this.#stemsOf(sentence).has(each)).length;
   }
 
+  /** Which part of the words that tell anything in a claim a sentence has, from 0 to 1; 1 where none does. */
+  has(sentence: Sentence, claim: string): number {
+    const mine = [...stems(claim)];
+    const its = this.#stemsOf(sentence);
+    return mine.length === 0 ? 1 : mine.filter(each => its.has(each)).length / mine.length;
+  }
+
   /** How much of what a claim tells a sentence has. */
   shared(claim: string, sentence: Sentence): number {
     const mine = stems(claim);

@@ -14,16 +14,21 @@ export interface Rewording {
   readonly speakerEnd: number;
 }
 
-/** No more is replaced than differs: emphasis on the words that stay is not lost. */
+/**
+ * No more is replaced than differs: emphasis on the words that stay is not lost.
+ *
+ * @param begins where the words stand that have a capital if they begin a sentence
+ */
 export function placed(
   { text, mention }: Stated,
   start: number,
   end: number,
   words: string,
   speakerEnd = words.length,
+  begins = mention.start,
 ): Rewording {
   const before = text.slice(start, end).split(/(?<=\s)/);
-  const now = cased(text, mention.start, words).split(/(?<=\s)/);
+  const now = cased(text, begins, words).split(/(?<=\s)/);
   let first = 0;
   while (first < Math.min(before.length, now.length) - 1 && before[first] === now[first]) first++;
   let last = 0;
