@@ -24,7 +24,9 @@ export function registerInsertBibliography(library: Library, drafts: Drafts): vs
       eol: eolOf(document),
     });
     if (sources === 0) {
-      void showInformation(vscode.l10n.t('The draft cites none of the sources.'));
+      void showInformation(
+        vscode.l10n.t('The draft cites none of our documents, so there is no list of sources to write.'),
+      );
       return false;
     }
     if (refused) {

@@ -160,8 +160,8 @@ export function refusalText(refusal: Refusal): string {
     case 'linkDefinition':
       return vscode.l10n.t('A citation cannot stand in the definition of a link.');
     case 'table':
-      return vscode.l10n.t('A citation would move the columns of this table, which is drawn by them.');
+      return vscode.l10n.t('This table is laid out letter by letter: a citation would shift its columns.');
     case 'noWords':
-      return vscode.l10n.t('There are no words here that a citation could stand for.');
+      return vscode.l10n.t('There are no words here for a citation to stand beside.');
   }
 }

@@ -70,9 +70,9 @@ function reasonWords(reason: SkipReason): string {
     case 'unknown':
       return vscode.l10n.t('It names something that does not exist.');
     case 'narrative':
-      return vscode.l10n.t('It is part of its sentence.');
+      return vscode.l10n.t('Its sentence needs it as a word, as in “IOM (2022) states”.');
     case 'wholeDocument':
-      return vscode.l10n.t('It cites the document, and no conclusion of it.');
+      return vscode.l10n.t('It cites a day or a part of the document, and no conclusion.');
     case 'sentence':
       return vscode.l10n.t('It names a sentence; only a conclusion can be cited.');
     case 'inNote':

@@ -213,7 +213,7 @@ function omission({ omission: left }: ProblemData): string {
     case 'quantifier':
       return vscode.l10n.t('The quotation leaves out a word of quantity: “{0}”', text);
     case 'modal':
-      return vscode.l10n.t('The quotation leaves out how binding it is: “{0}”', text);
+      return vscode.l10n.t('The quotation leaves out a word that says how binding it is: “{0}”', text);
     case 'attribution':
       return vscode.l10n.t('The quotation leaves out who said it: “{0}”', text);
     default:

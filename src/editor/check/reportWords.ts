@@ -332,7 +332,7 @@ function citationWords(
     ? vscode.l10n.t('something that does not exist')
     : places(library, ids) || vscode.l10n.t('the document as a whole');
   const why = off.includes('attribution-who')
-    ? vscode.l10n.t('The speaker was not checked: the rule attribution-who is off.')
+    ? vscode.l10n.t('The speaker was not checked: the rule for speakers, attribution-who, is off.')
     : unjudgedSpeaker(judged);
   return {
     what: vscode.l10n.t('Citation, {0}', citedAs(form)),
@@ -360,7 +360,7 @@ function unjudgedSpeaker(judged: Spoken): string | undefined {
     case 'mixed':
       return vscode.l10n.t('The speaker was not checked: another source is cited with this one.');
     case 'noConclusion':
-      return vscode.l10n.t('The speaker was not checked: no cited conclusion names one.');
+      return vscode.l10n.t('The speaker was not checked: no conclusion is cited here.');
   }
 }
 

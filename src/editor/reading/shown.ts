@@ -96,7 +96,7 @@ function words(): ReadingWords {
       'The numbers in the margin are our count, since the document has no numbers, and who spoke is our reading. Whatever is in this typeface is ours; all else is the document’s own words.',
     ),
     keys: l10n.t(
-      'In the text, the up and down arrow keys go from sentence to sentence, and the left one selects the whole paragraph. Shift with left or right selects words; with Ctrl or Cmd as well, it moves where they begin. Enter goes to the buttons.',
+      'In the text, the up and down arrow keys go from sentence to sentence, and the left one selects the whole paragraph. Shift with left or right selects words up to another end; Ctrl or Cmd with both selects them from another beginning. Enter goes to the buttons.',
     ),
     hint: l10n.t('Point at a sentence to see who spoke. Click it, or select words, to cite or quote them.'),
     sentence: l10n.t('Selected sentence'),
