@@ -251,6 +251,6 @@ export const runs = {
     await workbench.type('@"high-level panel on deaths');
     await workbench.waitForSuggest('panel');
     await workbench.press('Enter');
-    await workbench.saves('quoted.md', /^We recall “Some speakers [^”]*”\[\^idm2022-1-d1c1\]/);
+    await workbench.saves('quoted.md', /^We recall “some speakers [^”]*”\.\[\^idm2022-1-d1c1\]/);
   },
 };

@@ -82,7 +82,11 @@ describe('The insertion commands', () => {
     const { text } = api.finding(c4)!;
     const quotation = await openDraft('Recalling|\n');
     await run('insertQuotation', { ids: [c4], form: 'inText' });
-    assert.equal(quotation.document.getText(), `Recalling “${text}” (IOM, 2022, day 2, fourth conclusion)\n`);
+    const part = `t${text.slice(1, -1)}`;
+    assert.equal(quotation.document.getText(), `Recalling “${part}” (IOM, 2022, day 2, fourth conclusion).\n`);
+    const alone = await openDraft('Recalling:|\n');
+    await run('insertQuotation', { ids: [c4], form: 'inText' });
+    assert.equal(alone.document.getText(), `Recalling: “${text}” (IOM, 2022, day 2, fourth conclusion)\n`);
     const block = await openDraft('Recalling| we ask.\n');
     await run('insertBlockQuotation', { ids: [c4], form: 'inText' });
     assert.equal(block.document.getText(), `Recalling\n\n> ${text} (IOM, 2022, day 2, fourth conclusion)\n\nwe ask.\n`);

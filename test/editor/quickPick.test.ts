@@ -93,7 +93,8 @@ describe('The quick pick', () => {
     const query = 'missing migrants high-level panel';
     const { text } = api.search(query)[0]!.finding;
     await accept(pick({ query, kind: 'quotation' }));
-    assert.ok(document.getText().startsWith(`Recalling “${text}”`), document.getText());
+    const part = text.charAt(0).toLowerCase() + text.slice(1, -1);
+    assert.ok(document.getText().startsWith(`Recalling “${part}”.`), document.getText());
   });
 
   it('shows the recently used first when nothing is typed', async () => {
