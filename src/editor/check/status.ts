@@ -96,9 +96,3 @@ function noProblem(cites: boolean, { language, severities = {} }: CheckOptions):
     ...(off.length > 0 ? [vscode.l10n.t('The settings turn these rules off: {0}.', withCommas(off))] : []),
   ].join(' ');
 }
-
-function labelOf(grave: number, other: number, cites: boolean): string {
-  if (grave > 0) return `$(warning) IDM Findings: ${grave}`;
-  if (other > 0) return `$(info) IDM Findings: ${other}`;
-  return cites ? '$(check) IDM Findings' : 'IDM Findings';
-}
