@@ -15,7 +15,8 @@ import { whoName } from '../inWords';
 /** Somebody else spoke than the draft says, or fewer of them. */
 export function wrongSpeaker(data: ProblemData): string {
   if (data.continued) return continuedSpeech(data);
-  return data.nearest ? nearestSpeaker(data) : data.raised ? speakerAndVerb(data) : speakerOnly(data);
+  if (data.nearest) return nearestSpeaker(data);
+  return data.raised ? speakerAndVerb(data) : speakerOnly(data);
 }
 
 const whoIn = ({ sentence }: ProblemData): string => sentence?.who ?? 'unnamed';
