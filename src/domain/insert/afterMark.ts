@@ -1,7 +1,8 @@
 /**
  * What is typed right after a footnote mark that was just inserted: in English, punctuation and closing
  * quotation marks belong before the mark (UN Editorial Manual, footnotes, chap. 9), so they are moved there.
- * A full stop is left out where the sentence has one already, such as a quotation's own.
+ * A full stop is left out where the sentence has one already, such as a quotation's own; the stop behind a quotation
+ * gives way to a comma, a semicolon or a colon.
  */
 import type { Edit } from '../text/edits';
 
@@ -138,6 +139,14 @@ export function movesOf(
       shift -= 1;
       continue;
     }
+    const stop = markAfter ? givesWay(before, after, mark) : undefined;
+    if (stop !== undefined) {
+      const at = end - stop;
+      edits.push({ start: at, end: at + 1, text: after.charAt(0) }, { start: end, end: end + 1, text: '' });
+      if (!over && typed === 1) kept.push({ end: end + shift, typed: 0, chained: true, over });
+      shift -= 1;
+      continue;
+    }
     const move = markAfter ? movable(before, after, mark) : undefined;
     if (!move) continue;
     const { back, text, length } = move;
@@ -156,6 +165,17 @@ function isSecondStop(before: string, typed: string, { chained }: FreshMark, mar
   const words = withoutMarks(marked);
   if (words.length === marked.length) return false;
   return markAfter ? stopped.test(words.slice(-20)) : marked.length < near.length;
+}
+
+/**
+ * How far before the mark the stop stands that a quotation within a sentence was given, where the drafter goes on with
+ * a comma, a semicolon or a colon: that takes its place. Undefined where nothing gives way.
+ */
+function givesWay(before: string, typed: string, { chained }: FreshMark): number | undefined {
+  if (chained || !/^[,;:]/u.test(typed)) return undefined;
+  const near = before.slice(-farthest);
+  const words = withoutMarks(near);
+  return words.length < near.length && /[”»]\.$/u.test(words) ? near.length - words.length + 1 : undefined;
 }
 
 /** What of the typed text goes so far back, and how much of it that takes; undefined for nothing. */

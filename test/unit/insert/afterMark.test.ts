@@ -94,16 +94,28 @@ describe('punctuation typed right after a new mark', () => {
     language: Request['language'] = 'en',
     given: { late?: number; keys?: boolean } = {},
   ): string =>
-    typed('They said ‸', words, { ...given, request: { kind: 'quotation', ids: ['idm2022-1-d3c3s1'], language } });
+    typed('They said: ‸', words, { ...given, request: { kind: 'quotation', ids: ['idm2022-1-d3c3s1'], language } });
+  const within = (words: string, given: { late?: number; keys?: boolean } = {}): string =>
+    typed('They said that ‸', words, { ...given, request: { kind: 'quotation', ids: ['idm2022-1-d3c3s1'] } });
   const ways = [{}, { late: 1 }, { late: 9 }, { keys: true }];
   it('is left out where a quotation just inserted ends in a stop of its own', () => {
     for (const given of ways) {
-      assert.match(quoted('.', 'en', given), /^They said “[^”]*[^.]\.”※‸$/u);
-      assert.match(quoted('. Next', 'en', given), /^They said “[^”]*[^.]\.”※ Next‸$/u);
-      assert.match(quoted('.', 'fr', given), /^They said «[^»]*[^.]»※\.‸$/u);
-      assert.match(quoted('. Next', 'fr', given), /^They said «[^»]*[^.]»※\. Next‸$/u);
-      assert.match(quoted('.', 'es', given), /^They said “[^”]*[^.]”※\.‸$/u);
+      assert.match(quoted('.', 'en', given), /^They said: “[^”]*[^.]\.”※‸$/u);
+      assert.match(quoted('. Next', 'en', given), /^They said: “[^”]*[^.]\.”※ Next‸$/u);
+      assert.match(quoted('.', 'fr', given), /^They said: «[^»]*[^.]»※\.‸$/u);
+      assert.match(quoted('. Next', 'fr', given), /^They said: «[^»]*[^.]»※\. Next‸$/u);
+      assert.match(quoted('.', 'es', given), /^They said: “[^”]*[^.]”※\.‸$/u);
     }
+  });
+  it('takes the place of the stop behind a quotation within a sentence, or is left out as a second stop', () => {
+    for (const given of ways) {
+      assert.match(within('.', given), /^They said that “[^”]*[^.]”\.※‸$/u);
+      assert.match(within('. Next', given), /^They said that “[^”]*[^.]”\.※ Next‸$/u);
+      assert.match(within(', and', given), /^They said that “[^”]*[^.]”,※ and‸$/u);
+      assert.match(within(';', given), /^They said that “[^”]*[^.]”;※‸$/u);
+    }
+    assert.match(within(' and'), /”\.※ and‸$/u);
+    assert.match(within('?'), /”\.※\?‸$/u);
   });
   it('is left out where the drafter’s sentence ended before the mark', () => {
     for (const given of ways) {
