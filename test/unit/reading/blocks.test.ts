@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { check, prepare } from '../../../src/domain/check/check';
 import { library } from '../../../src/domain/corpus/bundled';
+import { inSentence } from '../../../src/domain/corpus/inSentence';
 import { verbatim } from '../../../src/domain/corpus/sentences';
 import { Draft } from '../../../src/domain/draft/draft';
 import { planInsertion } from '../../../src/domain/insert/plan';
@@ -171,7 +172,9 @@ describe('selected words quoted in a draft', () => {
         for (const edit of plan.edits.toReversed())
           result = result.slice(0, edit.start) + edit.text + result.slice(edit.end);
         const quoted = words ?? library.resolve(id)!.sentence?.text ?? finding.text;
-        assert.ok(result.includes(quoted.replace(/\.$/u, '')), result);
+        // Within a sentence they begin small.
+        const begun = /^(?:As it says|- One point)/u.test(text) ? inSentence(library, id, quoted) : quoted;
+        assert.ok(result.includes(begun.replace(/\.$/u, '')), result);
         const problems = check(result, tools, { style: 'un', language });
         assert.deepEqual(
           problems.map(({ code }) => code),
