@@ -5,7 +5,7 @@ import { bits } from '../../../src/domain/check/attribution/tags';
 import { pattern } from '../../../src/domain/check/attribution/pattern';
 import { phrases } from '../../../src/domain/check/attribution/rules/phrases';
 import { rules } from '../../../src/domain/check/attribution/rules/rules';
-import { foundBy, rulesTable, unmarked } from './attributionRulesTable';
+import { readBy, rulesTable, unmarked } from './attributionRulesTable';
 
 const file = 'docs/attribution-rules.md';
 
@@ -13,11 +13,13 @@ describe('the rules for attributions', () => {
   for (const rule of rules) {
     it(`${rule.name}: finds what its examples mark, and nothing where they mark nothing`, () => {
       for (const example of rule.matches) {
-        const { text, start, end } = unmarked(example);
-        const found = foundBy(rule, text).map(each => text.slice(each.start, each.end));
-        assert.deepEqual(found, [text.slice(start, end)], example);
+        const { places, found } = readBy(rule, unmarked(example));
+        assert.deepEqual(places, [/‹(.*)›/.exec(example)?.[1]], example);
+        assert.equal(found.length, rule.gives === 'nobody' ? 0 : 1, example);
       }
-      for (const text of rule.misses) assert.deepEqual(foundBy(rule, text), [], text);
+      for (const text of rule.misses) assert.deepEqual(readBy(rule, text).found, [], text);
+      if (rule.gives === 'nobody')
+        for (const text of rule.misses) assert.deepEqual(readBy(rule, text).places, [], text);
       assert.ok(rule.matches.length > 0 && rule.misses.length > 0, 'a rule has examples of both kinds');
     });
   }

@@ -1,4 +1,5 @@
 // The rules for attributions, as docs/attribution-rules.md has them: patterns, exceptions, and what each finds in its examples.
+import { antecedentIn, singleIn } from '../../../src/domain/check/attribution/carried';
 import { mentions } from '../../../src/domain/check/attribution/mentions';
 import type { SpeakerMention } from '../../../src/domain/check/attribution/mention';
 import { phrases } from '../../../src/domain/check/attribution/rules/phrases';
@@ -9,20 +10,29 @@ import { wordTags } from '../../../src/domain/check/attribution/tags';
 
 const scale = new Scale();
 
-/** An example without its marks, and where these stood. */
-export function unmarked(example: string): { readonly text: string; readonly start: number; readonly end: number } {
-  return { text: example.replace(/[‹›]/g, ''), start: example.indexOf('‹'), end: example.indexOf('›') - 1 };
-}
+/** An example without its marks. */
+export const unmarked = (example: string): string => example.replace(/[‹›]/g, '');
 
-/** What a rule finds in a sentence. */
-export const foundBy = ({ name }: Rule, text: string): SpeakerMention[] =>
-  mentions(text, 0, text.length, scale).filter(({ rule }) => rule === name);
+/** What a rule finds, or passes over, in the last sentence of a text, after those before. */
+export function readBy({ name }: Rule, text: string): { readonly places: string[]; readonly found: SpeakerMention[] } {
+  const start = text.indexOf('. ') + 1;
+  const before = text.slice(0, start);
+  const carried = before === '' ? undefined : (singleIn(before) ?? antecedentIn(before));
+  const places: string[] = [];
+  const found = mentions(text, start, text.length, scale, {
+    carried,
+    seen: (rule, place) => {
+      if (rule === name) places.push(text.slice(...place));
+    },
+  });
+  return { places, found: found.filter(({ rule }) => rule === name) };
+}
 
 const quantities = { plain: '', weak: 'some', many: 'many', strong: 'all or most' } as const;
 
 function outcome(rule: Rule, example: string): string {
-  const [found] = foundBy(rule, unmarked(example).text);
-  if (!found) return 'nothing';
+  const [found] = readBy(rule, unmarked(example)).found;
+  if (!found) return 'nobody: passed over';
   const who = [quantities[found.quantity], found.voice, found.of && `of ${found.of}`].filter(Boolean).join(' ');
   return `${who}${found.verb ? `: ${found.verb.base} (${found.verb.band})` : ''}`;
 }

@@ -10,10 +10,13 @@
  *
  * Nothing is tried twice: what “?” and “*” can take they take. So a pattern costs as many steps as it names words.
  */
+import type { Carried } from './carried';
 import type { Names, Named } from './namedSpeakers';
-import type { Predicates } from './predicate';
+import type { Predicate, Predicates } from './predicate';
 import type { VerbForm } from './scale';
+import type { Led } from './subject';
 import { bits, wordTags, type TaggedWords, type WordTag } from './tags';
+import type { Quantity, Voice } from './voices';
 
 /** A claim as the rules read it. */
 export interface Reading {
@@ -23,35 +26,59 @@ export interface Reading {
   readonly predicates: Predicates;
   /** Whether the claim says that it was at the dialogue. */
   readonly there: boolean;
+  /** Whom the claim goes on with: "they" of the sentence before. */
+  readonly carried?: Carried | undefined;
+  /** Whether somebody has spoken in it already. */
+  readonly spoken: () => boolean;
+  /** The name that was read last: several rules ask for the same. */
+  lastName?: { readonly at: number; readonly lowest: number; readonly name: NameFound | undefined };
 }
 
 /** Indexes of words: the first, and the one after the last. */
 export type Span = readonly [from: number, to: number];
 export type SpanName = 'who' | 'says' | 'all' | 'done';
 
-/** What a pattern has found. */
-export interface Match {
-  readonly reading: Reading;
-  /** The word the rule was tried at. */
-  readonly at: number;
-  /** Indexes of words: the first, what stands before included, and the one after the last. */
+/** A speaker's name, without those named beside it. */
+export interface NameFound {
+  readonly voice: Voice;
+  readonly quantity: Quantity;
+  /** Whether they were more than the words of quantity say. */
+  readonly more: boolean;
+  /** Where its words of quantity begin, and where whoever is sent by those begins: "representatives of some States". */
+  readonly counted: number;
   readonly from: number;
+  /** The word behind the name itself. */
   readonly to: number;
-  readonly spans: Readonly<Partial<Record<SpanName, Span>>>;
-  readonly speaker?: Named;
-  readonly verb?: VerbForm;
-  /** Where the noun stands that reports. */
-  readonly noun?: number;
 }
 
 /** What is found while a pattern is read. */
 export interface Found {
   /** The first word that what stands before may take. */
   lowest: number;
-  spans: Match['spans'];
+  spans: Readonly<Partial<Record<SpanName, Span>>>;
   speaker?: Named;
+  name?: NameFound;
+  /** What belongs to the name and stands before it. */
+  led?: Led;
+  /** The quantity of "most of them". */
+  ofThem?: Quantity;
+  /** Whom "they" means. */
+  known?: Carried;
+  body?: Span;
   verb?: VerbForm;
+  predicate?: Predicate;
+  /** Where the noun stands that reports. */
   noun?: number;
+}
+
+/** What a pattern has found. */
+export interface Match extends Readonly<Found> {
+  readonly reading: Reading;
+  /** The word the rule was tried at. */
+  readonly at: number;
+  /** Indexes of words: the first, what stands before included, and the one after the last. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Reads from a word on, or up to it; where it came to, or -1. What it found it notes. */
@@ -63,6 +90,8 @@ interface Step {
   readonly first: First;
   /** Whether it may take no word at all. */
   readonly empty?: boolean;
+  /** Whether it notes what it finds. */
+  readonly notes: boolean;
 }
 type Direction = 1 | -1;
 
@@ -88,6 +117,8 @@ function tokens(source: string): readonly string[] {
   if (found.join('') !== source.replace(/\s/g, '')) throw new Error(`“${source}” cannot be read`);
   return found;
 }
+
+const none: Found['spans'] = {};
 
 const isTag = (name: string): name is WordTag => name in bits;
 
@@ -161,7 +192,7 @@ class Compiler {
     const phrase = this.phrases[written];
     if (phrase)
       return 'read' in phrase
-        ? { read: phrase.read, first: phrase.first }
+        ? { read: phrase.read, first: phrase.first, notes: true }
         : new Compiler(phrase.pattern, this.phrases, this.direction).whole();
     const all = written.split('|');
     const wrong = all.find(each => !/^[\p{Ll}\p{N}'-]+$/u.test(each) && !isTag(each));
@@ -176,7 +207,7 @@ class Compiler {
       this.direction > 0
         ? (reading, at) => (fits(reading, at) ? at + 1 : -1)
         : (reading, at, { lowest }) => (at > lowest && fits(reading, at - 1) ? at - 1 : -1);
-    return { read, first };
+    return { read, first, notes: false };
   }
 }
 
@@ -188,6 +219,7 @@ function inTurn(steps: readonly Step[]): Step {
   return {
     first: firsts.every(first => first instanceof Set) ? new Set(firsts.flatMap(first => [...first])) : only,
     empty: needed < 0,
+    notes: steps.some(({ notes }) => notes),
     read(reading, at, found) {
       let here = at;
       for (const { read } of steps) {
@@ -199,8 +231,9 @@ function inTurn(steps: readonly Step[]): Step {
   };
 }
 
-/** What `read` finds is only kept where it fits. */
-function tried(read: Read, reading: Reading, at: number, found: Found): number {
+/** What a step finds is only kept where it fits. */
+function tried({ read, notes }: Step, reading: Reading, at: number, found: Found): number {
+  if (!notes) return read(reading, at, found);
   const own = { ...found };
   const to = read(reading, at, own);
   if (to >= 0) Object.assign(found, own);
@@ -213,9 +246,10 @@ function either(choices: readonly Step[]): Step {
   return {
     first: firsts.every(first => first instanceof Set) ? new Set(firsts.flatMap(first => [...first])) : undefined,
     empty: choices.some(({ empty }) => empty),
+    notes: choices.some(({ notes }) => notes),
     read(reading, at, found) {
-      for (const { read } of choices) {
-        const to = tried(read, reading, at, found);
+      for (const choice of choices) {
+        const to = tried(choice, reading, at, found);
         if (to >= 0) return to;
       }
       return -1;
@@ -224,14 +258,15 @@ function either(choices: readonly Step[]): Step {
 }
 
 /** As often as it fits, up to a number. */
-function upTo(most: number, { read, first }: Step): Step {
+function upTo(most: number, step: Step): Step {
   return {
-    first,
+    first: step.first,
     empty: true,
+    notes: step.notes,
     read(reading, at, found) {
       let here = at;
       for (let times = 0; times < most; times++) {
-        const next = tried(read, reading, here, found);
+        const next = tried(step, reading, here, found);
         if (next < 0) break;
         here = next;
       }
@@ -241,13 +276,14 @@ function upTo(most: number, { read, first }: Step): Step {
 }
 
 /** The first that fits within so many words that no mark parts. */
-function within(most: number, { read }: Step): Step {
+function within(most: number, step: Step): Step {
   return {
     first: undefined,
+    notes: step.notes,
     read(reading, at, found) {
       const { apart } = reading.words;
       for (let here = at; here < Math.min(at + most, apart.length) && !apart[here]; here++) {
-        const to = tried(read, reading, here, found);
+        const to = tried(step, reading, here, found);
         if (to >= 0) return to;
       }
       return -1;
@@ -260,6 +296,7 @@ function looking(there: boolean, { read }: Step): Step {
   return {
     first: undefined,
     empty: true,
+    notes: false,
     read: (reading, at, found) => (read(reading, at, { ...found, lowest: 0 }) >= 0 === there ? at : -1),
   };
 }
@@ -267,6 +304,7 @@ function looking(there: boolean, { read }: Step): Step {
 function named(name: SpanName, { read, first }: Step): Step {
   return {
     first,
+    notes: true,
     read(reading, at, found) {
       const to = read(reading, at, found);
       if (to >= 0 && to !== at) found.spans = { ...found.spans, [name]: [Math.min(at, to), Math.max(at, to)] };
@@ -276,8 +314,8 @@ function named(name: SpanName, { read, first }: Step): Step {
 }
 
 /** With no mark between it and the word before it; read from right to left, the word behind it. */
-function joined({ read, first }: Step): Step {
-  return { first, read: (reading, at, found) => (reading.words.apart[at] ? -1 : read(reading, at, found)) };
+function joined({ read, first, notes }: Step): Step {
+  return { first, notes, read: (reading, at, found) => (reading.words.apart[at] ? -1 : read(reading, at, found)) };
 }
 
 /**
@@ -291,7 +329,7 @@ export function pattern(source: string, phrases: Phrases): Pattern {
   return {
     first,
     match(reading, at, lowest) {
-      const found: Found = { spans: {}, lowest };
+      const found: Found = { spans: none, lowest };
       const to = read(reading, at, found);
       const from = to >= 0 && before ? before.read(reading, at, found) : Math.min(at, to);
       return from < 0 ? undefined : { ...found, reading, at, from, to };

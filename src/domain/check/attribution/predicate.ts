@@ -56,6 +56,14 @@ export class Predicates {
 
   /** The reporting verb of a subject that ends before `at`. @param states whether the subject is States */
   after(at: number, states: boolean): Predicate | undefined {
+    if (this.#last?.at !== at || this.#last.states !== states)
+      this.#last = { at, states, found: this.#after(at, states) };
+    return this.#last.found;
+  }
+  /** What was found last: several rules ask for the same. */
+  #last: { readonly at: number; readonly states: boolean; readonly found: Predicate | undefined } | undefined;
+
+  #after(at: number, states: boolean): Predicate | undefined {
     const relative = (this.#w[at] === 'who' ? this.finite(at, false, states) : undefined) ?? this.#relative(at, states);
     return relative ? { ...relative, relative: true } : this.#scan(at, states);
   }

@@ -13,19 +13,29 @@ const kinds = new Set(
   ),
 );
 
+/** Who is sent by those named behind "of", or are together. */
+export const sentBy =
+  /^(?:representatives?|delegates?|officials|ministers|envoys|delegations?|spokesperson|head|groups?|coalition|alliance|network)$/;
+/** A group of them is some of them. */
+export const someOf = /^(?:groups?|coalition|alliance|network)$/;
+
+/** What belongs to a subject and stands before its name. */
+export interface Led {
+  /** Whether it is said of all of them. */
+  readonly united: boolean;
+  /** Whether it is said of some only. */
+  readonly hedged?: boolean;
+  /** The word it begins with. */
+  readonly begin: number;
+}
+
 /**
  * Where a subject begins with what belongs to it before its name: "with one voice, …", "it was … who",
  * "Governments, IOM and …"; and whether it is said of all of them.
  *
  * @param from the word its name begins with, after which it ends before `to`
  */
-export function led(
-  { lower, before }: ClaimWords,
-  from: number,
-  to: number,
-  lowest: number,
-  relative: boolean,
-): { readonly united: boolean; readonly hedged?: boolean; readonly begin: number } {
+export function led({ lower, before }: ClaimWords, from: number, to: number, lowest: number, relative: boolean): Led {
   if (relative && lower[to] === 'who' && lower[from - 2] === 'it' && /^(?:was|is)$/.test(lower[from - 1]!))
     return { united: false, begin: from - 2 };
   const lead = [1, 2, 3].find(

@@ -3,7 +3,7 @@
  * which reporting verb. The rules (rules/) are written in these tags.
  */
 import { apart, claimWords, type ClaimWords } from './claimWords';
-import { adverbs, articles, ground, holding, shared, uniting, wide, widely } from './lexicon/functionWords';
+import { adverbs, articles, blocking, ground, holding, shared, uniting, wide, widely } from './lexicon/functionWords';
 import { agreement, gave, given, made, nouns, ofNouns, support, took } from './lexicon/nouns';
 import { callBand, decisionBand, type Scale, type VerbForm } from './scale';
 import { voiceAt, type SpeakerName } from './voices';
@@ -29,6 +29,7 @@ export const wordTags = {
   GROUND: { says: 'a noun that becomes consensus by it', words: ground },
   HAD: { says: 'a verb whose object support may be', words: holding },
   ADVERB: { says: 'an adverb that may stand by a verb', words: [...adverbs] },
+  LINK: { says: 'a preposition behind which nobody is said to have spoken', words: [...blocking] },
   ARTICLE: { says: 'an article', words: articles },
 } as const satisfies Readonly<Record<string, { readonly says: string; readonly words: readonly string[] }>>;
 
@@ -59,11 +60,20 @@ export interface TaggedWords extends ClaimWords {
 export function taggedWords(text: string, start: number, end: number, scale: Scale): TaggedWords {
   const words = claimWords(text, start, end);
   const { lower, before } = words;
-  return {
-    ...words,
-    tags: lower.map(word => bitsOf.get(word) ?? 0),
-    speakers: lower.map((_, at) => voiceAt(lower, at)),
-    verbs: lower.map((_, at) => scale.at(lower, at)),
-    apart: before.map(apart),
-  };
+  const tags: number[] = [];
+  const verbs: (VerbForm | undefined)[] = [];
+  const speakers: (SpeakerName | undefined)[] = [];
+  const parted: boolean[] = [];
+  for (let at = 0; at < lower.length; at++) {
+    tags.push(bitsOf.get(lower[at]!) ?? 0);
+    verbs.push(scale.at(lower, at));
+    speakers.push(voiceAt(lower, at));
+    parted.push(before[at] !== ' ' && apart(before[at]));
+  }
+  // "All agreed that …", where the word stands alone.
+  for (let at = lower.indexOf('all'); at >= 0; at = lower.indexOf('all', at + 1)) {
+    if (verbs[at + 1]?.tense === 'past' && (at === 0 || parted[at] || /^(?:that|as|and|but)$/.test(lower[at - 1]!)))
+      speakers[at] ??= { voice: 'participants', length: 1 };
+  }
+  return { ...words, tags, speakers, verbs, apart: parted };
 }

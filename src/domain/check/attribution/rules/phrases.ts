@@ -6,6 +6,7 @@ import { farBy } from '../passive';
 import { decisionBand, type VerbForm } from '../scale';
 import { whoWereThere } from '../subject';
 import { bits, wordTags } from '../tags';
+import { namePhrases } from './names';
 import type { Phrases, Read } from '../pattern';
 
 /** A reporting verb that is as it must be. */
@@ -46,6 +47,7 @@ const speaker =
   };
 
 export const phrases = {
+  ...namePhrases,
   SPEAKER: { says: 'a speaker’s name, with words of quantity and those named beside it', read: speaker(() => true) },
   DIALOGUE: { says: 'a name of the dialogue', read: speaker(voice => voice === 'dialogue') },
   BODY: {

@@ -6,6 +6,7 @@ import { consensusRules } from './consensus';
 import { nounRules } from './nouns';
 import { phrases } from './phrases';
 import type { Rule } from './rule';
+import { bodyRules, pronounRules, subjectRules } from './subjects';
 
 /** The rules by what they are about. */
 export const families: readonly { readonly title: string; readonly rules: readonly Rule[] }[] = [
@@ -14,6 +15,9 @@ export const families: readonly { readonly title: string; readonly rules: readon
   { title: 'Speakers the draft agrees with', rules: accordingRules },
   { title: 'Nouns', rules: nounRules },
   { title: 'Passive verbs', rules: agentRules },
+  { title: 'Subjects named in the sentence before', rules: pronounRules },
+  { title: 'Bodies that no list has', rules: bodyRules },
+  { title: 'Subjects', rules: subjectRules },
 ];
 
 export const rules: readonly Rule[] = families.flatMap(family => family.rules);
@@ -23,51 +27,73 @@ interface Compiled extends Pattern {
 }
 const compiled: readonly Compiled[] = rules.map(rule => ({ rule, ...pattern(rule.pattern, phrases) }));
 
-/** The rules that may begin with a word: few, for most words of a text none but those that need a verb. */
-const ofAnyWord = compiled.filter(({ first }) => typeof first !== 'object');
-const byWord = new Map<string, readonly Compiled[]>();
+/**
+ * The rules that may begin at a word, by whether a speaker's name and a reporting verb begin there: without both, with a
+ * verb, with a name, with both.
+ */
+type Beginning = readonly (readonly Compiled[])[];
+const beginning = (fits: (first: Compiled['first']) => boolean): Beginning =>
+  [[], ['verb'], ['speaker'], ['verb', 'speaker']].map(kinds =>
+    compiled.filter(({ first }) => fits(first) || (typeof first === 'string' && kinds.includes(first))),
+  );
+const atAnyWord = beginning(first => first === undefined);
+const byWord = new Map<string, Beginning>();
 for (const word of new Set(compiled.flatMap(({ first }) => (typeof first === 'object' ? [...first] : []))))
   byWord.set(
     word,
-    compiled.filter(({ first }) => typeof first !== 'object' || first.has(word)),
+    beginning(first => first === undefined || (typeof first === 'object' && first.has(word))),
   );
 
-/** What a rule found: the mention without its places, and these as indexes of words. */
+/** What a rule found; places are indexes of words. */
 export interface RuleFound {
-  readonly mention: Omit<SpeakerMention, 'start' | 'end' | 'subject' | 'action'>;
+  readonly rule: Rule;
+  /** The mention without its places; none where the words are passed over. */
+  readonly mention?: Omit<SpeakerMention, 'start' | 'end' | 'subject' | 'action'>;
   readonly from: number;
   readonly to: number;
   readonly who: Span;
-  readonly says?: Span;
+  readonly says?: Span | undefined;
+  /** The words by which "they" were named before. */
+  readonly antecedent?: string | undefined;
 }
 
 /** What the first rule that fits finds at a word. @param lowest the first word that is not taken yet */
 export function foundAt(reading: Reading, at: number, lowest: number): RuleFound | undefined {
   const { lower, verbs, speakers } = reading.words;
-  for (const { rule, first, match } of byWord.get(lower[at]!) ?? ofAnyWord) {
-    if ((first === 'verb' && !verbs[at]) || (first === 'speaker' && !speakers[at])) continue;
+  const tried = byWord.get(lower[at]!) ?? atAnyWord;
+  for (const { rule, match } of tried[(verbs[at] ? 1 : 0) + (speakers[at] ? 2 : 0)]!) {
     const found = match(reading, at, lowest);
-    if (found && !rule.unless?.some(({ is }) => is(found))) return told(rule, found);
+    if (!found) continue;
+    const exception = rule.unless?.find(({ is }) => is(found));
+    if (exception?.passedOver) return { rule, from: at, to: found.to, who: [at, found.to] };
+    if (!exception) return told(rule, found);
   }
   return undefined;
 }
 
 function told(rule: Rule, match: Match): RuleFound {
-  const { speaker, verb, noun, spans } = match;
-  const given = typeof rule.gives === 'function' ? rule.gives(match) : rule.gives;
-  const [from, to] = spans.all ?? [match.from, match.to];
-  const says = spans.says ?? (given.shape === 'noun' && noun !== undefined ? ([from, noun + 1] as const) : undefined);
+  const { gives } = rule;
+  const [from, to] = match.spans.all ?? [match.from, match.to];
+  if (gives === 'nobody') return { rule, from: match.at, to, who: [match.at, to] };
+  const given = typeof gives === 'function' ? gives(match) : gives;
+  const { voice, quantity } = match.speaker ?? nobodyNamed;
+  const verb = match.verb && { verb: match.verb };
   return {
-    mention: {
-      voice: speaker?.voice ?? 'passive',
-      quantity: speaker?.quantity ?? 'plain',
-      ...(verb && { verb }),
-      ...given,
-      rule: rule.name,
-    },
+    rule,
+    mention: { voice, quantity, ...verb, ...given, rule: rule.name },
     from,
     to,
-    who: spans.who ?? [from, to],
-    ...(says && { says }),
+    antecedent: match.known?.said,
+    ...(rule.places?.(match) ?? {
+      who: match.spans.who ?? [from, to],
+      says: match.spans.says ?? saidIn(match, from, given.shape),
+    }),
   };
+}
+const nobodyNamed = { voice: 'passive', quantity: 'plain' } as const;
+
+/** Where what was said stands, if the pattern does not say: the verb of a subject, or a noun with what belongs to it. */
+function saidIn({ predicate, noun }: Match, from: number, shape: SpeakerMention['shape']): Span | undefined {
+  if (predicate) return [predicate.from, predicate.to];
+  return shape === 'noun' && noun !== undefined && noun >= from ? [from, noun + 1] : undefined;
 }
