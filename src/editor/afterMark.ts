@@ -1,8 +1,17 @@
-// Punctuation typed right after a new citation goes before it.
+// Punctuation typed right after a new citation: it goes before a mark, and is not doubled.
 import vscode = require('vscode');
 import { readLabel } from '../domain/citation/labels';
 import { markAfterPunctuation } from '../domain/citation/options';
-import { followed, freshMarks, marksAt, movesOf, type FreshMark, type Moves } from '../domain/insert/afterMark';
+import {
+  citedIn,
+  followed,
+  freshMarks,
+  marksAt,
+  movesOf,
+  type Cited,
+  type FreshMark,
+  type Moves,
+} from '../domain/insert/afterMark';
 import type { Edit } from '../domain/text/edits';
 import { isDraft, isNotebookCell } from './drafts';
 import type { Inserter } from './insert';
@@ -13,7 +22,8 @@ import { movesPunctuation } from './settings';
 const mostTries = 100;
 
 /**
- * Puts punctuation that is typed right after a mark just inserted before it, and leaves out a second full stop. The
+ * Puts punctuation that is typed right after a mark just inserted before it, and leaves out a second full stop after a
+ * mark or any other citation. The
  * typing itself is left alone: the move is an edit of its own that VS Code refuses when the draft has changed
  * meanwhile; then it is planned anew.
  */
@@ -35,6 +45,7 @@ class AfterMark implements vscode.Disposable {
           carets,
           end => document.getText(before(document.positionAt(end))),
           label => this.#isOurs(label),
+          this.#citedIn(document),
         );
         this.#document = document;
         this.#marks = [...known, ...marks.filter(({ end }) => !known.some(each => each.end === end))];
@@ -57,7 +68,8 @@ class AfterMark implements vscode.Disposable {
       this.#expected = undefined;
       return;
     }
-    const fresh = reason === undefined ? freshMarks(changes, label => this.#isOurs(label)) : [];
+    const fresh =
+      reason === undefined ? freshMarks(changes, label => this.#isOurs(label), this.#citedIn(document)) : [];
     if (fresh.length > 0) {
       this.#document = document;
       this.#marks = fresh;
@@ -107,6 +119,10 @@ class AfterMark implements vscode.Disposable {
       },
       markAfterPunctuation(language),
     );
+  }
+
+  #citedIn(document: vscode.TextDocument): Cited {
+    return end => citedIn(this.inserter.drafts.of(document))(end);
   }
 
   #isOurs(label: string): boolean {

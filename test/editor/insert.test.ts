@@ -86,7 +86,10 @@ describe('The insertion commands', () => {
     assert.equal(quotation.document.getText(), `Recalling “${part}” (IOM, 2022, day 2, fourth conclusion).\n`);
     const alone = await openDraft('Recalling:|\n');
     await run('insertQuotation', { ids: [c4], form: 'inText' });
-    assert.equal(alone.document.getText(), `Recalling: “${text}” (IOM, 2022, day 2, fourth conclusion)\n`);
+    assert.equal(
+      alone.document.getText(),
+      `Recalling: “${text.slice(0, -1)}” (IOM, 2022, day 2, fourth conclusion).\n`,
+    );
     const block = await openDraft('Recalling| we ask.\n');
     await run('insertBlockQuotation', { ids: [c4], form: 'inText' });
     assert.equal(block.document.getText(), `Recalling\n\n> ${text} (IOM, 2022, day 2, fourth conclusion)\n\nwe ask.\n`);

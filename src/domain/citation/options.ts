@@ -115,6 +115,15 @@ export function markAfterPunctuation(language: Language): boolean {
 }
 
 /**
+ * Whether a quotation keeps its full stop inside, before its citation: before a footnote's mark in English. Citations in
+ * brackets or parentheses go before the stop in every language (Chicago, APA and the author-date styles; pandoc moves
+ * the notes of note styles behind the stop itself), and so do the marks of French and Spanish.
+ */
+export function stopInside(language: Language, isMark: boolean): boolean {
+  return isMark && markAfterPunctuation(language);
+}
+
+/**
  * The marks around a quotation: « … » with no-break spaces in French, “ … ” in English, and in Spanish as the drafter
  * wishes. All are read as quotations.
  */
@@ -127,8 +136,8 @@ export function quotationMarks(
 }
 
 /**
- * Verbatim words in the marks of a draft's language, with their citation. In French and Spanish the source's full stop
- * stands behind the citation, which goes before punctuation there.
+ * Verbatim words in the marks of a draft's language, with their citation, and the source's full stop before or behind
+ * it (see `stopInside`).
  */
 export function quotation(
   words: string,
@@ -136,7 +145,7 @@ export function quotation(
   { language, ...wishes }: { readonly language: Language } & Wishes,
 ): string {
   const { open, close } = quotationMarks(language, wishes);
-  const bare = markAfterPunctuation(language) ? words : words.replace(/\.$/u, '');
+  const bare = stopInside(language, citation.startsWith('[^')) ? words : words.replace(/\.$/u, '');
   return `${open}${bare}${close}${citation}${words.slice(bare.length)}`;
 }
 

@@ -1,14 +1,15 @@
 /**
- * What is typed right after a footnote mark that was just inserted: in English, punctuation and closing
- * quotation marks belong before the mark (UN Editorial Manual, footnotes, chap. 9), so they are moved there.
- * A full stop is left out where the sentence has one already, such as a quotation's own; the stop behind a quotation
+ * What is typed right after a citation that was just inserted. In English, punctuation and closing quotation marks
+ * belong before a footnote's mark (UN Editorial Manual, footnotes, chap. 9), so they are moved there. In every form, a
+ * full stop is left out where the sentence has one already, such as a quotation's own; the stop behind a quotation
  * gives way to a comma, a semicolon or a colon.
  */
+import type { Draft } from '../draft/draft';
 import type { Edit } from '../text/edits';
 
 /**
- * A mark just inserted, in the draft's offsets; it ends behind the stop that a quotation in French or Spanish has after
- * it.
+ * A mark just inserted, or a citation in brackets or parentheses, in the draft's offsets; it ends behind the stop that a
+ * quotation may have after its citation.
  */
 export interface FreshMark {
   readonly end: number;
@@ -20,6 +21,18 @@ export interface FreshMark {
   readonly chained: boolean;
   /** More words were typed since: what waits is moved, and nothing after it. */
   readonly over: boolean;
+  /** How long a citation in brackets or parentheses is: nothing goes before one. */
+  readonly cited?: number;
+}
+
+/** How long the citation of ours in brackets or parentheses is that ends at an offset; undefined where none does. */
+export type Cited = (end: number) => number | undefined;
+
+export function citedIn(draft: Draft): Cited {
+  return end => {
+    const group = draft.citationsIn(end - 1, end - 1).find(each => each.group?.end === end)?.group;
+    return group && end - group.start;
+  };
 }
 
 const stops = new Set(['.', ',', ';', ':', '!', '?', '…']);
@@ -33,37 +46,60 @@ const doubled = /^(["'])\1$/u;
  * behind.
  */
 const markAtEnd = /\[\^([^\s[\]]{1,200})\]\.?(?= ?(?:$|\r|\n))/u;
+/** So may a citation in brackets or parentheses. */
+const bracketAtEnd = /[\])]\.?(?= ?(?:$|\r|\n))/u;
 /** A sentence that has its stop before the mark; an ellipsis is none. */
 const stopped = /(?<!\.)\.[”’»"']{0,3}$/u;
 /** So far back are the words before a mark read. */
 const farthest = 4000;
 
 /**
- * The marks that changes of a draft inserted: one for each, where the first line that ends with a mark ends.
+ * The marks and citations that changes of a draft inserted: one for each, where the first line that ends with one ends.
  * @param changes in the offsets of the draft before
+ * @param cited in those of the draft after
  */
-export function freshMarks(changes: readonly Edit[], isOurs: (label: string) => boolean): FreshMark[] {
+export function freshMarks(
+  changes: readonly Edit[],
+  isOurs: (label: string) => boolean,
+  cited: Cited = () => undefined,
+): FreshMark[] {
   const marks: FreshMark[] = [];
   let shift = 0;
   for (const { start, end, text } of inOrder(changes)) {
-    const found = text.includes('[^') ? markAtEnd.exec(text) : null;
-    if (found && isOurs(found[1] ?? ''))
-      marks.push({ end: start + shift + found.index + found[0].length, typed: 0, chained: false, over: false });
+    const mark = text.includes('[^') ? markAtEnd.exec(text) : null;
+    const bracket = mark ?? (/\[[^[\]]*@|\(/u.test(text) ? bracketAtEnd.exec(text) : null);
+    if (bracket) {
+      const last = start + shift + bracket.index + bracket[0].length;
+      marks.push(
+        ...(mark === null ? inBrackets(last, bracket[0], cited) : isOurs(mark[1] ?? '') ? [freshAt(last)] : []),
+      );
+    }
     shift += text.length - (end - start);
   }
   return marks;
 }
 
-/** The marks that cursors stand right after. */
+/** The marks and citations that cursors stand right after. */
 export function marksAt(
   ends: readonly number[],
   lineBefore: (end: number) => string,
   isOurs: (label: string) => boolean,
+  cited: Cited = () => undefined,
 ): FreshMark[] {
   return ends.flatMap(end => {
-    const label = /\[\^([^\s[\]]{1,200})\]\.?$/u.exec(lineBefore(end).slice(-205))?.[1];
-    return label !== undefined && isOurs(label) ? [{ end, typed: 0, chained: false, over: false }] : [];
+    const line = lineBefore(end).slice(-205);
+    const label = /\[\^([^\s[\]]{1,200})\]\.?$/u.exec(line)?.[1];
+    if (label !== undefined) return isOurs(label) ? [freshAt(end)] : [];
+    return inBrackets(end, line, cited);
   });
+}
+
+const freshAt = (end: number): FreshMark => ({ end, typed: 0, chained: false, over: false });
+
+/** A citation in brackets or parentheses that ends at an offset, behind its stop if it has one. */
+function inBrackets(end: number, before: string, cited: Cited): FreshMark[] {
+  const length = cited(before.endsWith('.') ? end - 1 : end);
+  return length === undefined ? [] : [{ ...freshAt(end), cited: length }];
 }
 
 /** The marks after changes of the draft: those that something else was done to or typed after are left out. */
@@ -73,8 +109,9 @@ export function followed(marks: readonly FreshMark[], changes: readonly Edit[]):
     let { typed, over, pair } = mark;
     let shift = 0;
     const last = mark.end + mark.typed;
+    const before = mark.end - (mark.cited === undefined ? 0 : mark.cited + 1);
     for (const { start, end, text } of ordered) {
-      if (end < mark.end) shift += text.length - (end - start);
+      if (end < before) shift += text.length - (end - start);
       else if (start === last && end === last && !over && isPunctuation(text.charAt(0))) {
         // Keys that come fast come as one change.
         const own = doubled.test(text) ? 2 : lengthOfPunctuation(text);
@@ -104,15 +141,15 @@ function lengthOfPunctuation(text: string): number {
 export interface Moves {
   readonly edits: readonly Edit[];
   readonly marks: readonly FreshMark[];
-  /** A stop is left out, and not put elsewhere. */
+  /** A stop is left out or taken back, and not put elsewhere. */
   readonly leavesOut: boolean;
 }
 
 /**
  * Puts what was typed after marks before them, and before the other marks that stand there. It stays where nothing but
  * structure or an opening bracket stands before the mark, where punctuation does already, or where a quotation mark
- * closes nothing; such a mark is followed no further. Nor is one after which a second stop was left out: a third is
- * meant.
+ * closes nothing; such a mark is followed no further. Nor is one after which a second stop was left out, since a third
+ * is meant, or whose own stop gave way to another sign.
  *
  * @param read the text from the beginning of the block that holds an offset up to it, and so many characters after it
  * @param markAfter whether the mark stands after punctuation; where it stands before it, nothing is moved
@@ -139,15 +176,20 @@ export function movesOf(
       shift -= 1;
       continue;
     }
-    const stop = markAfter ? givesWay(before, after, mark) : undefined;
+    const stop = givesWay(before, after, mark, markAfter);
     if (stop !== undefined) {
       const at = end - stop;
-      edits.push({ start: at, end: at + 1, text: after.charAt(0) }, { start: end, end: end + 1, text: '' });
-      if (!over && typed === 1) kept.push({ end: end + shift, typed: 0, chained: true, over });
+      // Behind the citation, where the stop stood last, the sign stands already.
+      const isThere = stop === 1;
+      edits.push(
+        { start: at, end: at + 1, text: isThere ? '' : after.charAt(0) },
+        ...(isThere ? [] : [{ start: end, end: end + 1, text: '' }]),
+      );
+      if (!over && typed === 1 && !isThere) kept.push({ end: end + shift, typed: 0, chained: true, over });
       shift -= 1;
       continue;
     }
-    const move = markAfter ? movable(before, after, mark) : undefined;
+    const move = markAfter && mark.cited === undefined ? movable(before, after, mark) : undefined;
     if (!move) continue;
     const { back, text, length } = move;
     edits.push({ start: end - back, end: end - back, text }, { start: end, end: end + length, text: '' });
@@ -157,25 +199,42 @@ export function movesOf(
   return { edits, marks: kept, leavesOut };
 }
 
-/** Whether a stop was typed where the sentence has one on the side of the mark where it belongs. */
-function isSecondStop(before: string, typed: string, { chained }: FreshMark, markAfter: boolean): boolean {
+/**
+ * Whether a stop was typed where the sentence has one on either side of the citation: behind it, or before it, as a
+ * block quotation has.
+ */
+function isSecondStop(before: string, typed: string, { chained, cited }: FreshMark, markAfter: boolean): boolean {
   if (chained || !typed.startsWith('.')) return false;
   const near = before.slice(-farthest);
-  const marked = markAfter ? near : near.replace(/\.$/u, '');
-  const words = withoutMarks(marked);
+  const marked = markAfter && cited === undefined ? near : near.replace(/\.$/u, '');
+  const words = wordsBefore(marked, cited);
   if (words.length === marked.length) return false;
-  return markAfter ? stopped.test(words.slice(-20)) : marked.length < near.length;
+  return marked.length < near.length || stopped.test(words.slice(-20));
 }
 
 /**
- * How far before the mark the stop stands that a quotation within a sentence was given, where the drafter goes on with
- * a comma, a semicolon or a colon: that takes its place. Undefined where nothing gives way.
+ * How far back the stop stands that a quotation was given outside of its marks, before the citation or behind it, where
+ * the drafter goes on with a comma, a semicolon or a colon: that takes its place. Undefined where nothing gives way.
  */
-function givesWay(before: string, typed: string, { chained }: FreshMark): number | undefined {
+function givesWay(
+  before: string,
+  typed: string,
+  { chained, cited }: FreshMark,
+  markAfter: boolean,
+): number | undefined {
   if (chained || !/^[,;:]/u.test(typed)) return undefined;
+  const isBefore = markAfter && cited === undefined;
   const near = before.slice(-farthest);
-  const words = withoutMarks(near);
-  return words.length < near.length && /[”»]\.$/u.test(words) ? near.length - words.length + 1 : undefined;
+  const marked = isBefore ? near : near.replace(/\.$/u, '');
+  const words = wordsBefore(marked, cited);
+  if (words.length === marked.length) return undefined;
+  if (isBefore) return /[”»]\.$/u.test(words) ? near.length - words.length + 1 : undefined;
+  return marked.length < near.length && /[”»]$/u.test(words) ? 1 : undefined;
+}
+
+/** The words before the citation that a text ends with. */
+function wordsBefore(text: string, cited: number | undefined): string {
+  return cited === undefined ? withoutMarks(text) : text.slice(0, -cited).trimEnd();
 }
 
 /** What of the typed text goes so far back, and how much of it that takes; undefined for nothing. */

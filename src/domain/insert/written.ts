@@ -1,6 +1,6 @@
 // What an insertion writes at one place.
 import { cite, definitionText } from '../citation/cite';
-import { markAfterPunctuation, quotationMarks } from '../citation/options';
+import { markAfterPunctuation, quotationMarks, stopInside } from '../citation/options';
 import { inSentence, isWithinSentence } from '../corpus/inSentence';
 import type { Library } from '../corpus/library';
 import type { Block, Draft } from '../draft/draft';
@@ -22,6 +22,9 @@ export interface Written {
   readonly edits: readonly Edit[];
   readonly caret: number;
 }
+
+/** What goes on with a sentence, or ends it: then a quotation before it needs no stop of its own. */
+const following = /^[ \t”’»"'*_]{0,20}[.,;:!?)]|^\s*\p{Ll}/u;
 
 type Wanted = Request & { readonly eol: '\n' | '\r\n' };
 
@@ -175,7 +178,7 @@ class Writer {
       stretch,
       { ...place, end: place.end + jumped.length },
       this.#quotations(inNote, {
-        goesOn: /^[.,;:!?)]|^\s*\p{Ll}/u.test(rest),
+        goesOn: following.test(rest),
         within: isWithinSentence(wordsBefore(stretch, place.start)),
         punctuation: jumped,
       }),
@@ -194,13 +197,13 @@ class Writer {
   }
 
   /**
-   * A quotation that is a part of a sentence begins small, and the stop stands outside of it. In French and Spanish the
-   * stop always does, and behind the citation, which goes before punctuation there.
+   * A quotation that is a part of a sentence begins small, and the stop stands outside of it. Where it always does, it
+   * stands behind the citation (see `stopInside`).
    */
   #quotations(inNote: boolean, { goesOn, within, punctuation }: Beside): string {
     const { request, library } = this;
     const { open, close } = quotationMarks(request.language, request);
-    const stopBehind = !markAfterPunctuation(request.language);
+    const stopBehind = !stopInside(request.language, request.form === 'footnote' && !inNote);
     return request.ids
       .map((id, index) => {
         const last = index === request.ids.length - 1;
@@ -209,9 +212,7 @@ class Writer {
         const words = stopBehind || (last && (goesOn || part)) ? text.replace(/\.$/u, '') : text;
         const stop = words !== text && !(last && goesOn) ? '.' : '';
         const cited = this.#cited(id, inNote);
-        // A mark follows the stop in English; what cites in the text is a part of the sentence.
-        const ends = stopBehind || !cited.startsWith('[^') ? cited + stop : stop + cited;
-        return `${open}${words}${close}${last ? punctuation : ''}${ends}`;
+        return `${open}${words}${close}${last ? punctuation : ''}${stopBehind ? cited + stop : stop + cited}`;
       })
       .join(' ');
   }

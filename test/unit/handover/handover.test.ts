@@ -354,7 +354,7 @@ describe('copies', () => {
     );
     assert.equal(
       copyOfFindings(library, ids, { ...options, form: 'inText', format: 'markdown' }),
-      `“${words}” ${cite(library, ids, { form: 'inText' }).text}`,
+      `“${words.slice(0, -1)}” ${cite(library, ids, { form: 'inText' }).text}.`,
     );
     assert.equal(
       copyOfFindings(library, ids, { ...options, format: 'html' }),

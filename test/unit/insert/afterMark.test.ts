@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
+import { forms, languages } from '../../../src/domain/citation/options';
 import type { Request } from '../../../src/domain/insert/plan';
 import { property } from '../../property';
 import { Typist } from './typist';
@@ -92,9 +93,12 @@ describe('punctuation typed right after a new mark', () => {
   const quoted = (
     words: string,
     language: Request['language'] = 'en',
-    given: { late?: number; keys?: boolean } = {},
+    { form = 'footnote', ...given }: { late?: number; keys?: boolean; form?: Request['form'] } = {},
   ): string =>
-    typed('They said: ‸', words, { ...given, request: { kind: 'quotation', ids: ['idm2022-1-d3c3s1'], language } });
+    typed('They said: ‸', words, {
+      ...given,
+      request: { kind: 'quotation', ids: ['idm2022-1-d3c3s1'], language, form },
+    });
   const within = (words: string, given: { late?: number; keys?: boolean } = {}): string =>
     typed('They said that ‸', words, { ...given, request: { kind: 'quotation', ids: ['idm2022-1-d3c3s1'] } });
   const ways = [{}, { late: 1 }, { late: 9 }, { keys: true }];
@@ -127,13 +131,42 @@ describe('punctuation typed right after a new mark', () => {
   it('is left out once, and no other sign is', () => {
     assert.match(quoted('..'), /[^.]\.”※\.‸$/u);
     assert.match(quoted('..', 'fr'), /»※\.\.‸$/u);
-    for (const sign of [',', ';', '?', '…', '"', ' .', 'x.']) {
+    for (const sign of [',', ';', '?', '…', '"', ' .', 'x.'])
       assert.ok(quoted(sign).endsWith(`.”※${sign}‸`), quoted(sign));
+    for (const sign of ['?', '…', '"', ' .', 'x.', ' ,'])
       assert.ok(quoted(sign, 'fr').endsWith(`»※.${sign}‸`), quoted(sign, 'fr'));
-    }
     assert.equal(typed('So it is...‸', '.'), 'So it is...※.‸');
     assert.equal(typed('Is it?‸', '.'), 'Is it?※.‸');
   });
+
+  it('takes the place of the stop that a quotation was given behind its citation', () => {
+    for (const sign of [',', ';', ':', ', and'])
+      for (const given of ways) {
+        assert.ok(quoted(sign, 'fr', given).endsWith(`»※${sign}‸`));
+        assert.ok(quoted(sign, 'en', { ...given, form: 'pandoc' }).endsWith(`conclusion 3]${sign}‸`));
+      }
+  });
+
+  const everyWay = languages.flatMap(language =>
+    forms.flatMap(form => (['quotation', 'blockQuotation'] as const).map(kind => ({ language, form, kind }))),
+  );
+  for (const { language, form, kind } of everyWay)
+    it(`is one stop after a ${kind} in ${language}, ${form}, in prose and in a note`, () => {
+      for (const text of [
+        'They said ‸',
+        'They said ‸\n\nMore.\n',
+        'A.[^1]\n\n[^1]: They said ‸',
+        '> They said ‸',
+        '- ‸',
+        '‸',
+      ])
+        for (const given of ways)
+          for (const words of ['.', '. Next']) {
+            const request = { kind, form, language, ids: ['idm2022-1-d3c3s1'] };
+            const [own] = typed(text, words, { ...given, request }).split('‸');
+            assert.match(own!, /each other[^.]*\.[^.]*$/u);
+          }
+    });
 
   property(
     'is never lost, garbled or doubled, however fast it is typed',

@@ -283,7 +283,7 @@ describe('inserting quotations', () => {
     );
     assert.equal(
       insert('So “yes ‸”.\n', { ...quote, form: 'inText' }),
-      `So “yes “${part}” (IOM, 2022, day 1, first conclusion).‸”.\n`,
+      `So “yes “${part}” (IOM, 2022, day 1, first conclusion)‸”.\n`,
     );
   });
 
@@ -336,7 +336,7 @@ describe('inserting quotations', () => {
     [
       'in the cell of a table as a quotation, which no block fits into',
       '| a | @>panel‸ |\n',
-      `| a | “${s1}” [@idm2022-1, day 1, conclusion 1]‸ |\n`,
+      `| a | “${s1.slice(0, -1)}” [@idm2022-1, day 1, conclusion 1].‸ |\n`,
     ],
     ['with CRLF', 'A.\r\nRecalling @>panel‸ we ask.\r\n', `A.\r\nRecalling\r\n\r\n${cited}\r\n\r\nwe ask.\r\n`],
   ];

@@ -4,7 +4,7 @@ import { markAfterPunctuation } from '../../../src/domain/citation/options';
 import { library } from '../../../src/domain/corpus/bundled';
 import { Draft } from '../../../src/domain/draft/draft';
 import type { Edit } from '../../../src/domain/text/edits';
-import { followed, freshMarks, movesOf, type FreshMark } from '../../../src/domain/insert/afterMark';
+import { citedIn, followed, freshMarks, movesOf, type FreshMark } from '../../../src/domain/insert/afterMark';
 import { planInsertion, type Request, type Target } from '../../../src/domain/insert/plan';
 
 export class Typist {
@@ -33,7 +33,7 @@ export class Typist {
     const { edits, carets } = planInsertion(this.draft, library, targets, request);
     this.#apply(edits);
     this.carets = [...carets];
-    this.#marks = freshMarks(edits, label => readLabel(label, library) !== undefined);
+    this.#marks = freshMarks(edits, label => readLabel(label, library) !== undefined, citedIn(this.draft));
     return this;
   }
 
