@@ -67,13 +67,11 @@ export function freshMarks(
   let shift = 0;
   for (const { start, end, text } of inOrder(changes)) {
     const mark = text.includes('[^') ? markAtEnd.exec(text) : null;
-    const bracket = mark ?? (/\[[^[\]]*@|\(/u.test(text) ? bracketAtEnd.exec(text) : null);
-    if (bracket) {
-      const last = start + shift + bracket.index + bracket[0].length;
-      marks.push(
-        ...(mark === null ? inBrackets(last, bracket[0], cited) : isOurs(mark[1] ?? '') ? [freshAt(last)] : []),
-      );
-    }
+    const bracket = mark === null && /\[[^[\]]*@|\(/u.test(text) ? bracketAtEnd.exec(text) : null;
+    const found = mark ?? bracket;
+    const last = start + shift + (found ? found.index + found[0].length : 0);
+    if (mark && isOurs(mark[1] ?? '')) marks.push(freshAt(last));
+    if (bracket) marks.push(...inBrackets(last, bracket[0], cited));
     shift += text.length - (end - start);
   }
   return marks;

@@ -1,12 +1,13 @@
 // Where a block quotation goes.
 import { noLibrary } from '../corpus/library';
 import { Draft, type Block } from '../draft/draft';
+import type { Language } from '../corpus/types';
 import type { Container } from '../draft/state';
 import { going, prefixOf } from './containers';
 import { hasEmptyItem } from './emptyItem';
 import { breaks, isDrawn, isListed } from './lines';
 import type { Place } from './places';
-import { jump, settled } from './places';
+import { jump, settled, withoutBlanks } from './places';
 import { insideOf, lineIndex, type Stretch } from './stretch';
 
 /** Blocks whose words may be divided. */
@@ -27,7 +28,7 @@ const marked = /^(?:\(?(?:[A-Za-z]|[ivxlcdm]{1,9}|[IVXLCDM]{1,9}|\d{1,9}|#|@[\w-
 export function blockPlace(
   draft: Draft,
   stretch: Stretch,
-  eol: string,
+  { eol, language }: { readonly eol: string; readonly language: Language },
   quotations: readonly string[],
 ): Place | undefined {
   const { block } = stretch;
@@ -42,7 +43,7 @@ export function blockPlace(
   if (taken && block.exit.containers.some(isLetteredItem) && /^[ \t>]*(?:[A-Z]\.[ \t]*)?$/u.test(wordsBefore(stretch)))
     return undefined;
 
-  const at = divisionOf(draft, stretch);
+  const at = divisionOf(draft, stretch, language);
   if (at !== undefined) {
     const { start, lead } = ahead(draft, stretch, at, eol, prefix);
     return { start, before: lead + quoted, ...after(draft, stretch, at.end, eol, prefix) };
@@ -95,7 +96,7 @@ interface Division {
 }
 
 /** Where the words may be divided, and the punctuation that stays with those before; undefined where they may not. */
-function divisionOf(draft: Draft, stretch: Stretch): Division | undefined {
+function divisionOf(draft: Draft, stretch: Stretch, language: Language): Division | undefined {
   const { block, text, nodes, lines } = stretch;
   if (!divisible.has(block.kind) || isDrawn(draft, block)) return undefined;
   const line = lines[lineIndex(stretch, stretch.start)];
@@ -110,17 +111,20 @@ function divisionOf(draft: Draft, stretch: Stretch): Division | undefined {
   const home = isTaken ? stretch.start : settled(stretch, stretch.start);
   if (home === undefined) return undefined;
   const words = text.slice(0, home).trim() !== '';
-  const from = isTaken ? stretch.end : home;
+  const own = isTaken ? { start: home, end: stretch.end } : { start: home, end: home };
+  const gap = words ? withoutBlanks(stretch, own, language) : own;
+  const from = gap.end;
   const end = words ? jump(stretch, from, Math.max(from, lines[lineIndex(stretch, from)]?.to ?? from)) : from;
-  const start = isTaken ? stretch.start : end;
+  const isApart = gap.start < gap.end;
+  const start = isApart ? gap.start : end;
   if (insideOf(stretch.atoms, start) || insideOf(stretch.atoms, end) || insideOf(stretch.notes, start))
     return undefined;
   if (inBrackets(text, start)) return undefined;
   if (nodes.some(node => /Emphasis$|Strikethrough/u.test(node.name) && node.from < end && end < node.to))
     return undefined;
   // A task's box needs its words beside it.
-  const own = block.text.slice(block.prefixes[0]?.end ?? 0, start).trim();
-  if (/^\[[ xX]\]$/u.test(own)) return undefined;
+  const marks = block.text.slice(block.prefixes[0]?.end ?? 0, start).trim();
+  if (/^\[[ xX]\]$/u.test(marks)) return undefined;
   const rest = restAt(stretch, end);
   if (rest !== undefined) {
     const before = text.slice(0, start).trimEnd();
@@ -132,7 +136,7 @@ function divisionOf(draft: Draft, stretch: Stretch): Division | undefined {
     )
       return undefined;
   }
-  return { start, end, before: isTaken ? text.slice(stretch.end, end) : '' };
+  return { start, end, before: isApart ? text.slice(from, end) : '' };
 }
 
 /** A bracket that opens farther back is not looked for. */

@@ -1,4 +1,6 @@
 // The places in a stretch where a citation may go, from the nearest on.
+import { markAfterPunctuation } from '../citation/options';
+import type { Language } from '../corpus/types';
 import type { Edit } from '../text/edits';
 import type { Range } from '../text/ranges';
 import { seamAt, type Written } from './seams';
@@ -23,6 +25,15 @@ export interface Place {
 const closing = /^(?:[.,;:!?…]+[”’"'»]*|[”’»]+[.,;:!?…]*|["'](?![\p{L}\p{N}])[.,;:!?…]*)/u;
 /** Punctuation that a mark goes before in French and Spanish, with the blank that French sets before it. */
 const punctuationBefore = /[ \u00a0\u202f]?[.,;:!?…]{1,20}$/u;
+/**
+ * Punctuation that follows words closely in each language: blanks before it were left for what is inserted. Before the
+ * others French sets one, and so does whoever writes an ellipsis.
+ */
+const close: Readonly<Record<Language, RegExp>> = {
+  en: /^(?:[,;:]|\.(?![ \t]?\.)|[!?]{1,3})(?=[\s”’»"')\]*_]|$)/u,
+  es: /^(?:[,;:]|\.(?![ \t]?\.)|[!?]{1,3})(?=[\s”’»"')\]*_]|$)/u,
+  fr: /^(?:,|\.(?![ \t]?\.))(?=[\s”’»"')\]*_]|$)/u,
+};
 /** Scripts that set no blanks between words. */
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
@@ -35,9 +46,10 @@ const wordsTried = 4;
  * Editorial Manual, footnotes, chap. 9: the indicator goes after punctuation in English, before it in French and
  * Spanish).
  */
-export function markPlace(stretch: Stretch, sample: string, afterPunctuation: boolean): Place | undefined {
-  return once(stretch, `mark ${afterPunctuation} ${sample}`, () =>
-    first(stretch, sample, 'mark', [
+export function markPlace(stretch: Stretch, sample: string, language: Language): Place | undefined {
+  const afterPunctuation = markAfterPunctuation(language);
+  return once(stretch, `mark ${language} ${sample}`, () =>
+    first(stretch, sample, 'mark', language, [
       home => [beside(stretch, home, afterPunctuation, true), beside(stretch, home, afterPunctuation, false)],
       home => onward(stretch, home),
     ]),
@@ -45,9 +57,13 @@ export function markPlace(stretch: Stretch, sample: string, afterPunctuation: bo
 }
 
 /** The place of a citation that reads as part of the text: one blank before it, none doubled after it. */
-export function textPlace(stretch: Stretch, sample: string, written: Written): Place | undefined {
-  return once(stretch, `${written} ${sample}`, () =>
-    first(stretch, sample, written, [home => [home], home => outside(stretch, home), home => onward(stretch, home)]),
+export function textPlace(stretch: Stretch, sample: string, written: Written, language: Language): Place | undefined {
+  return once(stretch, `${written} ${language} ${sample}`, () =>
+    first(stretch, sample, written, language, [
+      home => [home],
+      home => outside(stretch, home),
+      home => onward(stretch, home),
+    ]),
   );
 }
 
@@ -78,10 +94,12 @@ function first(
   stretch: Stretch,
   sample: string,
   written: Written,
+  language: Language,
   candidates: readonly Candidates[],
 ): Place | undefined {
-  const home = homeOf(stretch);
-  if (home === undefined) return undefined;
+  const own = homeOf(stretch);
+  if (own === undefined) return undefined;
+  const home = withoutBlanks(stretch, own, language);
   const isTaken = stretch.end > stretch.start;
   for (const some of candidates) {
     for (const gap of some(home)) {
@@ -123,6 +141,35 @@ function homeOf(stretch: Stretch): Gap | undefined {
       : { start, end };
   }
   return point(settled(stretch, start));
+}
+
+/**
+ * A place with the blanks that were left for it between words and the punctuation that follows them closely, to be
+ * replaced; the place itself where there are none.
+ */
+export function withoutBlanks(
+  stretch: Stretch,
+  gap: { readonly start: number; readonly end: number },
+  language: Language,
+): { readonly start: number; readonly end: number } {
+  const { text } = stretch;
+  const within = room(stretch, gap.end);
+  if (within === undefined || gap.start < within.from) return gap;
+  const line = text.slice(within.from, gap.start);
+  const words = line.trimEnd();
+  const isCursor = gap.start === gap.end;
+  const start = isCursor ? within.from + words.length : gap.start;
+  const rest = text.slice(gap.end, Math.min(within.to, gap.end + 40));
+  const end = gap.end + rest.length - rest.trimStart().length;
+  if (
+    (isCursor && start === end) ||
+    !endsInText(words) ||
+    !close[language].test(text.slice(end, within.to).slice(0, 40))
+  )
+    return gap;
+  // What holds no words, or ends emphasis, keeps what stands beside it.
+  const isFree = insideOf(stretch.atoms, end) === undefined && insideOf(stretch.atoms, start) === undefined;
+  return isFree ? { start, end } : gap;
 }
 
 function point(at: number | undefined): Gap | undefined {

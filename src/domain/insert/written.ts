@@ -161,16 +161,21 @@ class Writer {
     const afterPunctuation = markAfterPunctuation(request.language);
     if (kind === 'citation') {
       if (isMark) {
-        const place = markPlace(stretch, '[^x]', afterPunctuation);
+        const place = markPlace(stretch, '[^x]', request.language);
         return place && this.#at(stretch, place, this.#withoutRepeat(stretch, place, this.notes.citation(request.ids)));
       }
-      const place = textPlace(stretch, form === 'pandoc' ? '[@x, 1]' : '(x)', form === 'pandoc' ? 'bracket' : 'words');
+      const place = textPlace(
+        stretch,
+        form === 'pandoc' ? '[@x, 1]' : '(x)',
+        form === 'pandoc' ? 'bracket' : 'words',
+        request.language,
+      );
       return place && this.#at(stretch, place, this.#citation(inNote));
     }
     const { open, close } = quotationMarks(request.language, request);
     const inText = form === 'pandoc' ? ' [@x, 1]' : ' (x)';
     const sample = `${open}x${close}${isMark ? '[^x]' : inText}`;
-    const place = textPlace(stretch, sample, 'words');
+    const place = textPlace(stretch, sample, 'words', request.language);
     if (!place) return undefined;
     const rest = stretch.text.slice(place.end, place.end + 40);
     const jumped = isMark && afterPunctuation ? (/^[.,;:!?…]{1,10}(?![({[])/u.exec(rest)?.[0] ?? '') : '';
@@ -190,7 +195,7 @@ class Writer {
     const place = blockPlace(
       draft,
       stretch,
-      request.eol,
+      request,
       request.ids.map((id, at) => this.#quoted(at) + this.#cited(id, inNote)),
     );
     return place && this.#at(stretch, place, '');

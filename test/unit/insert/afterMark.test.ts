@@ -162,8 +162,8 @@ describe('punctuation typed right after a new mark', () => {
       ])
         for (const given of ways)
           for (const words of ['.', '. Next']) {
-            const request = { kind, form, language, ids: ['idm2022-1-d3c3s1'] };
-            const [own] = typed(text, words, { ...given, request }).split('‸');
+            const asked = { kind, form, language, ids: ['idm2022-1-d3c3s1'] };
+            const [own] = typed(text, words, { ...given, request: asked }).split('‸');
             assert.match(own!, /each other[^.]*\.[^.]*$/u);
           }
     });
