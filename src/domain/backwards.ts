@@ -9,6 +9,6 @@
  */
 export function runBefore(text: string, end: number, one: RegExp): number {
   let start = end;
-  while (start > 0 && one.test(text[start - 1]!)) start--;
+  while (start > 0 && one.test(text.charAt(start - 1))) start--;
   return start;
 }

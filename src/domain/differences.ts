@@ -1,5 +1,6 @@
 // The fewest deletions and insertions that make one sequence of another (Myers 1986), and pairs of like things among
 // them.
+import { certain } from './certain';
 
 /** One step from the old sequence to the new: both numbers where a thing is kept, the old one's where it is deleted. */
 export interface Step {
@@ -95,11 +96,13 @@ export function withPairs(
     const pairs =
       old.length * made.length > mostCompared
         ? []
-        : paired(old.length, made.length, (i, j) => likeness(old[i]!, made[j]!, old.length === 1 && made.length === 1));
+        : paired(old.length, made.length, (i, j) =>
+            likeness(certain(old[i]), certain(made[j]), old.length === 1 && made.length === 1),
+          );
     for (const step of steps(pairs, old.length, made.length)) {
       result.push({
-        ...(step.old !== undefined && { old: old[step.old]! }),
-        ...(step.made !== undefined && { made: made[step.made]! }),
+        ...(step.old !== undefined && { old: certain(old[step.old]) }),
+        ...(step.made !== undefined && { made: certain(made[step.made]) }),
       });
     }
     [old, made] = [[], []];
@@ -116,24 +119,24 @@ export function withPairs(
 }
 
 function paired(rows: number, columns: number, likeness: (row: number, column: number) => number): [number, number][] {
-  const best = Array.from({ length: rows + 1 }, () => new Float64Array(columns + 1));
-  const like = Array.from({ length: rows }, (_, row) =>
-    Float64Array.from({ length: columns }, (_each, column) => likeness(row, column)),
-  );
+  const like = Array.from({ length: rows * columns }, (_, at) => likeness(Math.floor(at / columns), at % columns));
+  // The greatest sum from a row and a column on; one more of each, of zeros.
+  const best = new Float64Array((rows + 1) * (columns + 1));
+  const bestFrom = (row: number, column: number): number => certain(best[row * (columns + 1) + column]);
   for (let row = rows - 1; row >= 0; row--) {
     for (let column = columns - 1; column >= 0; column--) {
-      best[row]![column] = Math.max(
-        best[row + 1]![column]!,
-        best[row]![column + 1]!,
-        like[row]![column]! + best[row + 1]![column + 1]!,
+      best[row * (columns + 1) + column] = Math.max(
+        bestFrom(row + 1, column),
+        bestFrom(row, column + 1),
+        certain(like[row * columns + column]) + bestFrom(row + 1, column + 1),
       );
     }
   }
   const pairs: [number, number][] = [];
   for (let row = 0, column = 0; row < rows && column < columns;) {
-    const here = best[row]![column]!;
-    if (here === best[row + 1]![column]) row++;
-    else if (here === best[row]![column + 1]) column++;
+    const here = bestFrom(row, column);
+    if (here === bestFrom(row + 1, column)) row++;
+    else if (here === bestFrom(row, column + 1)) column++;
     else pairs.push([row++, column++]);
   }
   return pairs;

@@ -1,4 +1,5 @@
 /** Two lists that are in order made one, in steps. */
+import { certain } from './certain';
 
 /** So many items are put in place in one step. */
 const atOnce = 8_000;
@@ -12,15 +13,15 @@ export function* merging<T>(
   const merged: T[] = [];
   let next = 0;
   for (const item of one) {
-    while (next < other.length && order(other[next]!, item) < 0) {
-      merged.push(other[next++]!);
+    while (next < other.length && order(certain(other[next]), item) < 0) {
+      merged.push(certain(other[next++]));
       if (merged.length % atOnce === 0) yield;
     }
     merged.push(item);
     if (merged.length % atOnce === 0) yield;
   }
   for (; next < other.length; next++) {
-    merged.push(other[next]!);
+    merged.push(certain(other[next]));
     if (merged.length % atOnce === 0) yield;
   }
   return merged;

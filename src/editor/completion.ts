@@ -20,6 +20,7 @@ import { NothingFound } from './nothingFound';
 import { insertions } from './planInsertion';
 import { rangeIn } from './ranges';
 import { offersFindings, ruleSettings } from './settings';
+import { certain } from '../domain/certain';
 
 /**
  * As many as a list shows without scrolling twice: before anything is typed, and where a finding comes with its
@@ -203,7 +204,7 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
     const place = places(document, position);
     const typed = document.getText(rangeIn(document, { start: target.start, end: offset }));
     const ids = [
-      choices.flatMap(choice => ('filter' in choice ? [] : [idOf(choice)]))[0] ?? this.library.findings[0]!.id,
+      choices.flatMap(choice => ('filter' in choice ? [] : [idOf(choice)]))[0] ?? certain(this.library.findings[0]).id,
     ];
     if (!several && insertions().planInsertion(draft, this.library, [target], { ...base, ids }).refused.length > 0)
       return new vscode.CompletionList([], false);

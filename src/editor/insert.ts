@@ -16,6 +16,7 @@ import type { Recent } from './recent';
 import { rulesOf } from './settings';
 import { refusalText } from './inWords';
 import { withCommas } from './lists';
+import { certain } from '../domain/certain';
 
 /** What a person or another extension asks to insert; what is left out is as the settings say. */
 export interface InsertRequest {
@@ -195,7 +196,7 @@ export class Inserter {
 }
 
 function sameSelections(one: readonly vscode.Selection[], other: readonly vscode.Selection[]): boolean {
-  return one.length === other.length && one.every((selection, at) => selection.isEqual(other[at]!));
+  return one.length === other.length && one.every((selection, at) => selection.isEqual(certain(other[at])));
 }
 
 async function refuse(text: string, why: string): Promise<false> {

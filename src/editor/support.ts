@@ -8,6 +8,7 @@ import type { Finder } from './finder';
 import type { Inserter } from './insert';
 import { registerCommand, showInformation } from './notify';
 import { pickFindings, searching, type Section } from './quickPick';
+import { certain } from '../domain/certain';
 
 /** As many findings as can be weighed at a glance. */
 const limit = 10;
@@ -31,7 +32,7 @@ export function registerSupport(inserter: Inserter, finder: Finder, index: () =>
       }
       const target = targetOf(editor);
       const supporting = sections(index().support(claimOf(editor, drafts), { limit }));
-      if (supporting[0]!.candidates.length === 0) {
+      if (certain(supporting[0]).candidates.length === 0) {
         void showInformation(vscode.l10n.t('No finding bears on these words.'));
         return undefined;
       }

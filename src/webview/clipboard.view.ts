@@ -2,11 +2,11 @@
  * A page that is there for a moment: VS Code puts only text on the clipboard, and a page may put HTML there. It shows
  * none of it.
  */
-import { announce, element } from './dom';
+import { announce, element, pageView } from './dom';
 import { connect } from './host';
 import type { FromClipboard, ToClipboard } from './clipboardMessages';
 
-const view = document.getElementById('view')!;
+const view = pageView();
 
 const host = connect<ToClipboard, FromClipboard, object>(message => {
   view.replaceChildren(element('p', {}, message.words.copying));

@@ -4,6 +4,13 @@
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 export type Child = Node | string | undefined | readonly Child[];
 
+/** What a page shows stands in this element: the extension writes it into every page. */
+export function pageView(): HTMLElement {
+  const view = document.getElementById('view');
+  if (!view) throw new Error('The page has no element for what it shows.');
+  return view;
+}
+
 const svg = 'http://www.w3.org/2000/svg';
 
 /**

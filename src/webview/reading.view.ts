@@ -1,5 +1,5 @@
 /** The page of the source: draws the document, and says what is searched, chosen and clicked. It makes no words. */
-import { actions, announce, become, element } from './dom';
+import { actions, announce, become, element, pageView } from './dom';
 import { connect } from './host';
 import { chosenIn, selectByWord, wordsOf } from './readingSelection';
 import { PagePlace } from './place';
@@ -14,7 +14,7 @@ import type {
   ToReading,
 } from './readingMessages';
 
-const view = document.getElementById('view')!;
+const view = pageView();
 let shown: ShownReading | undefined;
 let cited: ShownCited = { entries: [] };
 let chosen: Chosen | undefined;
@@ -70,7 +70,8 @@ function draw(next: ShownReading): void {
   sentences()[0]?.setAttribute('tabindex', '0');
   drawBar();
   measured.disconnect();
-  measured.observe(view.querySelector('.head')!);
+  const head = view.querySelector('.head');
+  if (head) measured.observe(head);
   if (!placed) {
     placed = true;
     pagePlace.restore(host.kept().scrolled);
@@ -123,9 +124,9 @@ function drawBar(): void {
 function go({ turn, id, focus }: { readonly turn?: number; readonly id?: string; readonly focus: boolean }): void {
   const place = id === undefined ? undefined : byId(id);
   pagePlace.left();
-  if (place) {
+  if (id !== undefined && place) {
     getSelection()?.removeAllRanges();
-    choose({ id: id! });
+    choose({ id });
     place.scrollIntoView({ block: place.clientHeight > window.innerHeight / 2 ? 'start' : 'center' });
     const at = place.matches('.sentence') ? place : place.querySelector<HTMLElement>('.sentence');
     if (at) rove(at, focus);

@@ -1,5 +1,5 @@
 /** The report's page: draws what the extension tells, and says what is clicked. It knows no rule and makes no words. */
-import { actions, announce, become, element } from './dom';
+import { actions, announce, become, element, pageView } from './dom';
 import { connect } from './host';
 import { sign } from './icons';
 import { PagePlace } from './place';
@@ -7,7 +7,7 @@ import type { FromReport, ReportState, ShownReport, ShownRow, ToReport } from '.
 import { draftPart } from './reportProblems';
 import { picturePart, walked } from './reportPicture';
 
-const view = document.getElementById('view')!;
+const view = pageView();
 let report: ShownReport | undefined;
 /** The finding whose particulars are open, and the cell that the tabulator key comes to. */
 let chosen: string | undefined;

@@ -179,21 +179,22 @@ export function walked(
   const row = rows.findIndex(cells => cells.some(cell => cell === from));
   const column = rows[row]?.findIndex(cell => cell === from) ?? -1;
   if (row < 0) return undefined;
+  const among = ctrlKey || metaKey ? all : rows[row];
   const near = (cells: readonly HTMLElement[] | undefined): HTMLElement | undefined =>
     cells?.[Math.min(column, cells.length - 1)];
   switch (key) {
     case 'ArrowRight':
-      return all[Math.min(all.length - 1, all.indexOf(rows[row]![column]!) + 1)];
+      return all[Math.min(all.length - 1, all.findIndex(cell => cell === from) + 1)];
     case 'ArrowLeft':
-      return all[Math.max(0, all.indexOf(rows[row]![column]!) - 1)];
+      return all[Math.max(0, all.findIndex(cell => cell === from) - 1)];
     case 'ArrowDown':
       return near(rows[row + 1]);
     case 'ArrowUp':
       return near(rows[row - 1]);
     case 'Home':
-      return ctrlKey || metaKey ? all[0] : rows[row]![0];
+      return among?.[0];
     case 'End':
-      return ctrlKey || metaKey ? all.at(-1) : rows[row]!.at(-1);
+      return among?.at(-1);
     default:
       return undefined;
   }

@@ -2,6 +2,7 @@
 import type { Finding, Sentence } from '../corpus/types';
 import type { Range } from '../text/ranges';
 import { knownBy } from './tellingWords';
+import { certain } from '../certain';
 
 /** One row of the list after `@`: a finding, or one of its sentences, to be cited or quoted. */
 export interface Listed {
@@ -62,7 +63,7 @@ export function listRow(listed: Listed, who: string): ListRow {
 }
 
 /** Where the words that say who spoke end, if a sentence begins with them, so that its row shows them; else 0. */
-function speakerEnd({ finding, sentence = finding.sentences[0]! }: Listed): number {
+function speakerEnd({ finding, sentence = certain(finding.sentences[0]) }: Listed): number {
   const { who } = sentence.attribution;
   if (who === 'unnamed' || who === 'passive' || who === 'named') return 0;
   const said = who === 'consensus among speakers' ? 'consensus' : who;
@@ -76,7 +77,7 @@ function speakerEnd({ finding, sentence = finding.sentences[0]! }: Listed): numb
  * @param spoken up to where the beginning says who spoke
  */
 function sourceWords(
-  { finding, sentence = finding.sentences[0]!, ranges = [], typed = none }: Listed,
+  { finding, sentence = certain(finding.sentences[0]), ranges = [], typed = none }: Listed,
   room: number,
   spoken: number,
 ): string {

@@ -5,6 +5,7 @@ import type { Range } from '../text/ranges';
 import { wordEnd } from '../search/excerpt';
 import { tokenize, type Token } from '../text/folded';
 import { stem } from '../text/stem';
+import { certain } from '../certain';
 
 /** What a sentence was found by. */
 export interface FoundBy {
@@ -69,19 +70,19 @@ export function knownBy(
   let most = 0;
   const opening = endWithin(words, 0, room);
   if (opening > 0) {
-    best = [{ start: 0, end: words[opening - 1]!.end }];
+    best = [{ start: 0, end: certain(words[opening - 1]).end }];
     most = worthOf(words, gains, 0, opening);
   }
   for (const head of headsOf(words, sentence, least)) {
-    const taken = words[head - 1]!.end;
+    const taken = certain(words[head - 1]).end;
     for (let at = head; at < words.length; at++) {
-      const first = words[at]!;
+      const first = certain(words[at]);
       if (first.tied || first.says === 'nothing') continue;
       const joined = first.start - taken <= gap ? first.start : taken + gap;
       const end = endWithin(words, at, first.start + room - joined);
       const worth = worthOf(words, gains, at, end) + 100 * sum(gains, 0, head) + Math.min(taken, mostOpening) / 10;
       if (end === at || worth <= most) continue;
-      const tail = { start: first.start, end: words[end - 1]!.end };
+      const tail = { start: first.start, end: certain(words[end - 1]).end };
       most = worth;
       best = joined === first.start ? [{ start: 0, end: tail.end }] : [{ start: 0, end: taken }, tail];
     }
@@ -92,10 +93,16 @@ export function knownBy(
 /** How many words of the beginning may stand before later words: the fewest and the most that can be read alone. */
 function headsOf(words: readonly Weighed[], { text }: Sentence, least: number): number[] {
   const heads: number[] = [];
-  for (let at = 1; at < words.length && words[at - 1]!.end <= mostOpening; at++) {
-    const { end, depth, start } = words[at - 1]!;
+  for (let at = 1; at < words.length && certain(words[at - 1]).end <= mostOpening; at++) {
+    const { end, depth, start } = certain(words[at - 1]);
     const dangles = dangling.has(text.slice(start, end).toLowerCase());
-    if (end >= Math.max(least, fewestOpening) && depth === 0 && !words[at]!.tied && text[end] === ' ' && !dangles)
+    if (
+      end >= Math.max(least, fewestOpening) &&
+      depth === 0 &&
+      !certain(words[at]).tied &&
+      text[end] === ' ' &&
+      !dangles
+    )
       heads.push(at);
   }
   return [...new Set([...heads.slice(0, 1), ...heads.slice(-1)])];
@@ -129,7 +136,7 @@ function wordsOf(finding: Finding, sentence: Sentence): readonly Weighed[] {
       stem: own,
       tied: hyphenated,
       trailing: isTrailing(sentence.text, tokens, at),
-      says: reporting(tokens[at]!) ? 'nothing' : saysOf(word, elsewhere.has(own)),
+      says: reporting(certain(tokens[at])) ? 'nothing' : saysOf(word, elsewhere.has(own)),
     };
   });
   read.set(sentence, made);
@@ -153,7 +160,7 @@ function reportingIn({ text, attribution: { who, verbs } }: Sentence): (token: T
 function isTrailing(text: string, tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (before === undefined) return false;
-  if (isCapital(text, before) && isCapital(text, tokens[at]!)) return true;
+  if (isCapital(text, before) && isCapital(text, certain(tokens[at]))) return true;
   return linking.has(articles.has(before.word) ? (tokens[at - 2]?.word ?? '') : before.word);
 }
 
@@ -164,15 +171,20 @@ function isCapital(text: string, { start }: Token): boolean {
 /** Behind the last word from `first` on that a part may end with: before `limit`, and with no bracket left open. */
 function endWithin(words: readonly Weighed[], first: number, limit: number): number {
   let end = first;
-  for (let at = first; at < words.length && words[at]!.end <= limit; at++) {
-    if (words[at]!.says !== 'nothing' && !words[at + 1]?.tied && words[at]!.depth === words[first]!.depth) end = at + 1;
+  for (let at = first; at < words.length && certain(words[at]).end <= limit; at++) {
+    if (
+      certain(words[at]).says !== 'nothing' &&
+      !words[at + 1]?.tied &&
+      certain(words[at]).depth === certain(words[first]).depth
+    )
+      end = at + 1;
   }
   return end;
 }
 
 function sum(numbers: readonly number[], from: number, to: number): number {
   let all = 0;
-  for (let at = from; at < to; at++) all += numbers[at]!;
+  for (let at = from; at < to; at++) all += certain(numbers[at]);
   return all;
 }
 
@@ -190,12 +202,12 @@ function worthOf(words: readonly Weighed[], gains: readonly number[], first: num
   let [found, telling, opening] = [0, 0, 0];
   let leads = true;
   for (let at = first; at < end; at++) {
-    const { says } = words[at]!;
-    found += gains[at]!;
+    const { says } = certain(words[at]);
+    found += certain(gains[at]);
     if (says === 'much') telling += 1;
     if (leads && says === 'much') opening = 5;
     leads &&= says === 'little';
   }
-  const whole = words[first]!.breaks === words[Math.max(first, end - 1)]!.breaks ? 3 : 0;
-  return 100 * found + 10 * Math.min(enough, telling) + opening + whole + (words[first]!.trailing ? 0 : 2);
+  const whole = certain(words[first]).breaks === certain(words[Math.max(first, end - 1)]).breaks ? 3 : 0;
+  return 100 * found + 10 * Math.min(enough, telling) + opening + whole + (certain(words[first]).trailing ? 0 : 2);
 }

@@ -7,6 +7,7 @@ import { differences } from '../differences';
 import type { Range } from '../text/ranges';
 import type { Pair } from './pairs';
 import type { Reference, Sentence } from './reading';
+import { certain } from '../certain';
 
 /** Where something stands in one version: its offsets, and the words of its sentence. */
 export interface Place extends Range {
@@ -90,13 +91,13 @@ export function citationChanges(
     const now = rest.new.filter(each => !divided.has(each));
     const common = Math.min(old.length, now.length);
     for (let at = 0; at < common; at++) {
-      divided.add(old[at]!).add(now[at]!);
+      divided.add(certain(old[at])).add(certain(now[at]));
       found.push({
         kind: 'replaced',
-        from: [old[at]!.reference.id],
-        ids: [now[at]!.reference.id],
-        before: placeOf(old[at]!),
-        after: placeOf(now[at]!),
+        from: [certain(old[at]).reference.id],
+        ids: [certain(now[at]).reference.id],
+        before: placeOf(certain(old[at])),
+        after: placeOf(certain(now[at])),
       });
     }
   }

@@ -5,6 +5,7 @@
  */
 import { firstFrom } from '../text/sorted';
 import type { Sentence } from './reading';
+import { certain } from '../certain';
 
 export interface Pair {
   readonly before: Sentence;
@@ -57,7 +58,9 @@ function same(before: readonly Sentence[], after: readonly Sentence[]): Found[] 
   const theirs = by(after, ({ key }) => (key === '' ? [] : [key]));
   return [...by(before, ({ key }) => (key === '' ? [] : [key]))].flatMap(([key, ours]) => {
     const others = theirs.get(key) ?? [];
-    return ours.slice(0, others.length).map((sentence, at) => ({ before: sentence, after: others[at]!, alike: 1 }));
+    return ours
+      .slice(0, others.length)
+      .map((sentence, at) => ({ before: sentence, after: certain(others[at]), alike: 1 }));
   });
 }
 
@@ -122,23 +125,23 @@ function* inOrder(found: readonly Found[]): Generator<void, ReadonlySet<Sentence
   const previous: (number | undefined)[] = [];
   for (const [at, pair] of pairs.entries()) {
     if (at % 256 === 0) yield;
-    const place = rank.get(pair.after.index)!;
+    const place = certain(rank.get(pair.after.index));
     let last: number | undefined;
     for (let node = place - 1; node > 0; node -= node & -node) {
       const other = best[node];
-      if (other !== undefined && (last === undefined || weight[other]! > weight[last]!)) last = other;
+      if (other !== undefined && (last === undefined || certain(weight[other]) > certain(weight[last]))) last = other;
     }
     previous[at] = last;
-    weight[at] = weigh(pair) + (last === undefined ? 0 : weight[last]!);
+    weight[at] = weigh(pair) + (last === undefined ? 0 : certain(weight[last]));
     for (let node = place; node <= pairs.length; node += node & -node) {
       const other = best[node];
-      if (other === undefined || weight[at]! > weight[other]!) best[node] = at;
+      if (other === undefined || certain(weight[at]) > certain(weight[other])) best[node] = at;
     }
   }
   let end: number | undefined;
-  for (const at of pairs.keys()) if (end === undefined || weight[at]! > weight[end]!) end = at;
+  for (const at of pairs.keys()) if (end === undefined || certain(weight[at]) > certain(weight[end])) end = at;
   const kept = new Set<Sentence>();
-  for (; end !== undefined; end = previous[end]) kept.add(pairs[end]!.before);
+  for (; end !== undefined; end = previous[end]) kept.add(certain(pairs[end]).before);
   return kept;
 }
 
@@ -169,9 +172,10 @@ function neighbours(before: readonly Sentence[], after: readonly Sentence[], kep
   for (const [key, ours] of [...by(before, keyed('before'))].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const others = theirs.get(key) ?? [];
     // Where several may be meant, none is.
-    if (ours.length !== 1 || others.length !== 1 || taken.has(ours[0]!) || taken.has(others[0]!)) continue;
-    taken.add(ours[0]!).add(others[0]!);
-    found.push({ before: ours[0]!, after: others[0]!, alike: 0 });
+    if (ours.length !== 1 || others.length !== 1 || taken.has(certain(ours[0])) || taken.has(certain(others[0])))
+      continue;
+    taken.add(certain(ours[0])).add(certain(others[0]));
+    found.push({ before: certain(ours[0]), after: certain(others[0]), alike: 0 });
   }
   return found;
 }

@@ -4,6 +4,7 @@ import type { Range } from '../text/ranges';
 import { joinedWord } from '../text/words';
 import { likeness, type Pair } from './pairs';
 import type { Quotation, Sentence } from './reading';
+import { certain } from '../certain';
 
 export interface QuotationSide extends Range, Pick<Quotation, 'text' | 'verdict' | 'claimed'> {}
 
@@ -60,7 +61,7 @@ export function quotationChanges(
   for (const pair of pairs) {
     const old = left(pair.before);
     const now = left(pair.after);
-    if (old.length === now.length) old.forEach((each, at) => altered(each, now[at]!));
+    if (old.length === now.length) old.forEach((each, at) => altered(each, certain(now[at])));
     else closest(old, now, 0.3, altered);
   }
   closest(before.flatMap(left), after.flatMap(left), alikeFrom, altered);
@@ -85,7 +86,13 @@ function closest(
   const words = new Map([...old, ...now].map(each => [each, wordsOf(each.text).map(one => one.toLowerCase())]));
   const candidates = old
     .flatMap((one, at) =>
-      now.map((other, to) => ({ one, other, at, to, alike: likeness(words.get(one)!, words.get(other)!) })),
+      now.map((other, to) => ({
+        one,
+        other,
+        at,
+        to,
+        alike: likeness(certain(words.get(one)), certain(words.get(other))),
+      })),
     )
     .filter(({ alike }) => alike >= from)
     .sort((a, b) => b.alike - a.alike || a.at + a.to - b.at - b.to || Math.min(a.at, a.to) - Math.min(b.at, b.to));

@@ -15,6 +15,7 @@ import type { Draft } from '../draft/draft';
 import { lazy } from '../lazy';
 import type { Range } from '../text/ranges';
 import { joinedWord } from '../text/words';
+import { certain } from '../certain';
 
 /**
  * One thing that a citation cites. A note that cites three findings is three of these at one place; offsets are the
@@ -140,8 +141,8 @@ function sentencesOf(
     const end = base + offsetAfter(view, to);
     const found = [...text.matchAll(word())];
     const own: Reference[] = [];
-    for (; nextReference < references.length && references[nextReference]!.sentence <= index; nextReference++) {
-      const { cited, at, mixed } = references[nextReference]!;
+    for (; nextReference < references.length && certain(references[nextReference]).sentence <= index; nextReference++) {
+      const { cited, at, mixed } = certain(references[nextReference]);
       const after = found.findIndex(match => first + match.index >= at);
       const wording = cited.label === undefined ? undefined : wordings.get(cited.label);
       for (const id of idsOf(draft, base, cited)) {
@@ -160,10 +161,11 @@ function sentencesOf(
     const quoted: Quotation[] = [];
     for (
       ;
-      nextQuotation < quotations.length && (quotations[nextQuotation]!.start < end || index === ends.length - 1);
+      nextQuotation < quotations.length &&
+      (certain(quotations[nextQuotation]).start < end || index === ends.length - 1);
       nextQuotation++
     )
-      quoted.push(quotations[nextQuotation]!);
+      quoted.push(certain(quotations[nextQuotation]));
     if (found.length === 0 && own.length === 0) return [];
     const words = found.map(([each]) => each.toLowerCase());
     const blanks = text.length - text.trimStart().length;

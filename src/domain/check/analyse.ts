@@ -31,6 +31,7 @@ import { suggest, suggestLabel } from './suggest';
 import { attributionProblems, quotedProblems } from './spoken';
 import { stemOf, type Stem } from './told';
 import type { Unit } from './units';
+import { certain } from '../certain';
 
 export interface Tools {
   readonly index: SourceIndex;
@@ -280,8 +281,8 @@ function* expand(index: SourceIndex, prose: Prose): Generator<void, Prose['quote
     const own = prose.groups.filter(group => group.at >= from && group.at <= to && group.ours);
     const group =
       own.length > 0
-        ? { ...own[0]!, ids: own.flatMap(each => each.ids), citations: own.flatMap(each => each.citations) }
-        : quote.group!;
+        ? { ...certain(own[0]), ids: own.flatMap(each => each.ids), citations: own.flatMap(each => each.citations) }
+        : certain(quote.group);
     return [{ ...quote, from, to, outerFrom: from, outerTo: to, group }];
   });
   for (const piece of pieces) {
@@ -337,7 +338,7 @@ function unknownReference(library: Library, text: string, cited: Cited): LocalPr
           fix(to, [{ start: base + from, end: base + until, text: to }]);
         const within = (words: string | undefined): number => {
           const at = words ? text.indexOf(words, start) : -1;
-          return at >= 0 && at + words!.length <= end ? at : -1;
+          return at >= 0 && at + certain(words).length <= end ? at : -1;
         };
         if (label !== undefined)
           return fix(suggestion, relabel({ start: base + start, end: base + end }, label, suggestion));
@@ -347,7 +348,8 @@ function unknownReference(library: Library, text: string, cited: Cited): LocalPr
         const keyAt = library.corpus(key) ? -1 : within(key && `@${key}`);
         if (keyAt >= 0 && right) return replace(keyAt + 1, keyAt + 1 + key.length, near.corpus);
         const placeAt = library.corpus(unknown.corpus ?? '') ? within(locator) : -1;
-        if (placeAt >= 0) return replace(placeAt, placeAt + locator!.length, locate([...ids, ...near.ids], locator!));
+        if (placeAt >= 0)
+          return replace(placeAt, placeAt + certain(locator).length, locate([...ids, ...near.ids], certain(locator)));
         const whole = wholeBracket(text, start, end);
         if (
           near.ids.length === 0 ||

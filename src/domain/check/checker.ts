@@ -27,6 +27,7 @@ import { merging } from '../merging';
 import { sharing } from '../shared';
 import type { Edit } from '../text/edits';
 import type { Range } from '../text/ranges';
+import { certain } from '../certain';
 
 export interface CheckOptions extends Wishes {
   readonly style: Style;
@@ -155,7 +156,7 @@ export class Checker {
     for (const unit of unitsOf(this.draft)) {
       if (++passed % atOnce === 0 || !unit) yield;
       if (!unit) continue;
-      const first = unit.blocks[0]!;
+      const first = certain(unit.blocks[0]);
       if (!first.continues || !first.inNote)
         inNote =
           first.label === undefined
@@ -215,7 +216,7 @@ export class Checker {
   }
 
   *#keep(unit: Unit, around: string, facts: UnitFacts): Generator<void, Kept> {
-    const first = unit.blocks[0]!;
+    const first = certain(unit.blocks[0]);
     const problems: Problem[] = [];
     for (const local of facts.problems) {
       problems.push(this.#placed(first, local));
@@ -260,7 +261,7 @@ export class Checker {
 
   /** What the paragraph right below a block quotation cites, if it has nothing else: "(IOM, 2022, day 1, …)". */
   *#citedBelow({ blocks }: Unit, notes: OwnNotes): Generator<void, readonly string[]> {
-    const { end } = blocks.at(-1)!;
+    const { end } = certain(blocks.at(-1));
     const below = this.draft.blocksIn(end, end + longestReference).find(({ kind }) => kind !== 'blank');
     if (below?.kind !== 'paragraph' || below.quoted || below.text.length > longestReference) return nothing;
     yield* this.draft.recognizer.steps(below);
@@ -274,7 +275,7 @@ export class Checker {
 
   /** Nothing but blank lines between. */
   #adjoins(before: Analysed, block: Block): boolean {
-    const end = before.unit.blocks.at(-1)!.end;
+    const end = certain(before.unit.blocks.at(-1)).end;
     return end === block.start || this.draft.blocksIn(end, block.start - 1).every(each => each.kind === 'blank');
   }
 

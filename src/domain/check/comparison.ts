@@ -4,6 +4,7 @@
 import { differences } from '../differences';
 import type { Edit } from '../text/edits';
 import type { Range } from '../text/ranges';
+import { certain } from '../certain';
 
 /** A text in stretches, those that differ marked. Together they are the whole text. */
 export type Marked = readonly { readonly text: string; readonly differs: boolean }[];
@@ -48,8 +49,8 @@ export function differing(text: string, other: string, loosely = false): Range[]
     words.map(([word]) => plain(word)),
   )) {
     if (made === undefined || old !== undefined) continue;
-    const { 0: word, index } = words[made]!;
-    if (made === last + 1 && found.length > 0) found.at(-1)!.end = index + word.length;
+    const { 0: word, index } = certain(words[made]);
+    if (made === last + 1 && found.length > 0) certain(found.at(-1)).end = index + word.length;
     else found.push({ start: index, end: index + word.length });
     last = made;
   }

@@ -3,6 +3,7 @@ import type { Block, Draft } from '../draft/draft';
 import type { Edit } from '../text/edits';
 import { codes, type Code, type Problem } from './problem';
 import { problem } from './noteChecker';
+import { certain } from '../certain';
 
 interface Silencer {
   readonly start: number;
@@ -17,8 +18,7 @@ interface Silencer {
 /** The codes named before the reason, which may follow two hyphens. */
 const codesIn = (words: string): string[] => [
   ...new Set(
-    words
-      .split(/(?:^|\s)--\s/, 1)[0]!
+    certain(words.split(/(?:^|\s)--\s/, 1)[0])
       .split(/[\s,]+/)
       .filter(code => code !== '' && code !== '-'),
   ),
@@ -50,7 +50,7 @@ export function* silence(
   let seen = 0;
   for (const silencer of silencers) {
     if (++seen % atOnce === 0) yield;
-    const worked = targets.get(silencer)!.silenced;
+    const worked = certain(targets.get(silencer)).silenced;
     const idle = silencer.codes.filter(code => !worked.has(code as Code) && (!isCode(code) || active(code)));
     if (silencer.codes.length > 0 ? idle.length === 0 : worked.size > 0) continue;
     left.push(
@@ -106,11 +106,11 @@ function silencedBy(targets: readonly Target[], problems: readonly Problem[]): R
   const open: Target[] = [];
   let next = 0;
   for (const each of problems.toSorted((one, other) => one.start - other.start)) {
-    for (; next < inOrder.length && inOrder[next]!.from <= each.start; next++) {
-      while (open.length > 0 && open.at(-1)!.to <= inOrder[next]!.from) open.pop();
-      open.push(inOrder[next]!);
+    for (; next < inOrder.length && certain(inOrder[next]).from <= each.start; next++) {
+      while (open.length > 0 && certain(open.at(-1)).to <= certain(inOrder[next]).from) open.pop();
+      open.push(certain(inOrder[next]));
     }
-    while (open.length > 0 && open.at(-1)!.to <= each.start) open.pop();
+    while (open.length > 0 && certain(open.at(-1)).to <= each.start) open.pop();
     for (const target of open) {
       if (!target.all && !target.codes.has(each.code)) continue;
       target.silenced.add(each.code);
@@ -155,7 +155,7 @@ function* find(draft: Draft): Generator<void, Silencer[]> {
   yield;
   for (let at = blocks.length - 1; at >= 0; at--) {
     if (at % atOnce === 0) yield;
-    const block = blocks[at]!;
+    const block = certain(blocks[at]);
     const read = block.kind !== 'code' && block.kind !== 'frontMatter' && mayHold(block) && !hidden.has(block);
     if (read) found.push(...silencersIn(block, behind).toReversed());
     behind.pass(block, blocks[at + 1]);
@@ -169,7 +169,7 @@ function silencersIn(block: Block, behind: Following): Silencer[] {
   const words = text.trimEnd().length;
   let next = 0;
   for (const { 0: whole, 1: named = '', index } of text.matchAll(comment)) {
-    while (next < zones.length && zones[next]!.end <= index) next++;
+    while (next < zones.length && certain(zones[next]).end <= index) next++;
     const zone = zones[next];
     // One that stands in another comment is words of that, and its end the other's.
     const within = zone !== undefined && zone.start <= index ? zone : undefined;

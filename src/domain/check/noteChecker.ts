@@ -29,6 +29,7 @@ import type { Fix, Problem } from './problem';
 import { sharing } from '../shared';
 import type { Edit } from '../text/edits';
 import type { Range } from '../text/ranges';
+import { certain } from '../certain';
 
 /** A footnote mark in the draft. */
 export interface NoteUse {
@@ -193,7 +194,9 @@ export class NoteChecker {
     // Not after one that is to be removed.
     const seen = new Set<string>();
     const kept = draft.footnoteDefinitions.filter(each => !seen.has(each.label) && seen.add(each.label));
-    return addedDefinitions(draft, [{ label, text: this.text(ids, options, place) }], { eol: draft.eol, kept })[0]!;
+    return certain(
+      addedDefinitions(draft, [{ label, text: this.text(ids, options, place) }], { eol: draft.eol, kept })[0],
+    );
   }
 
   /** The ids a label of ours names; undefined for anyone else's, and where one of them does not exist. */
@@ -223,9 +226,9 @@ export class NoteChecker {
     });
     const found = new Map<string, Placed>();
     positions(contents).forEach((place, at) => {
-      const { label } = marks[at]!;
+      const { label } = certain(marks[at]);
       if (label !== undefined && !found.has(label))
-        found.set(label, { place, isCounted: contents[at]!.unnumbered !== true });
+        found.set(label, { place, isCounted: certain(contents[at]).unnumbered !== true });
     });
     return found;
   }

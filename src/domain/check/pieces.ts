@@ -6,6 +6,7 @@ import type { Range } from '../text/ranges';
 import { htmlStretches } from './html';
 import type { Parts } from './prose';
 import type { Unit } from './units';
+import { certain } from '../certain';
 
 /** A unit that is longer is read in pieces, in UTF-16 units. */
 const longest = 12_000;
@@ -34,13 +35,13 @@ export function* piecesOf(unit: Unit, parts: Pick<Parts, 'text' | 'skip'>): Iter
     if (end < text.length) {
       // Whole blocks, if there are any; else whole rows of a table, or whole sentences.
       let boundary = 0;
-      for (; block < unit.blocks.length && unit.blocks[block]!.end - base <= end; block++)
-        boundary = unit.blocks[block]!.end - base;
+      for (; block < unit.blocks.length && certain(unit.blocks[block]).end - base <= end; block++)
+        boundary = certain(unit.blocks[block]).end - base;
       end =
         boundary > start
           ? boundary
           : cutAt(text, start, end, unit.blocks[Math.min(block, unit.blocks.length - 1)]?.kind === 'table');
-      while (next < skip.length && skip[next]!.end <= end) next++;
+      while (next < skip.length && certain(skip[next]).end <= end) next++;
       const within = skip[next];
       // What is no words is not cut, unless that alone is longer than a piece.
       if (within && within.start < end && within.end - end < mostOfPiece) end = within.end;
@@ -70,8 +71,8 @@ function cutAt(text: string, start: number, end: number, rows: boolean): number 
   let outside = 0;
   let inside = 0;
   for (const { 0: sign, index } of text.slice(start, end).matchAll(signs)) {
-    if ('“«„'.includes(sign[0]!)) open++;
-    else if ('”»'.includes(sign[0]!)) open = Math.max(0, open - 1);
+    if ('“«„'.includes(sign.charAt(0))) open++;
+    else if ('”»'.includes(sign.charAt(0))) open = Math.max(0, open - 1);
     else if (rows === (sign === '\n')) {
       inside = index + sign.length;
       if (open === 0) outside = inside;

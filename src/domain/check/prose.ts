@@ -16,6 +16,7 @@ import { visible, type Visible } from './quote/visible';
 import { Ranges } from './sortedRanges';
 import { proseKinds, type Unit } from './units';
 import { sentenceEnds } from '../text/sentences';
+import { certain } from '../certain';
 
 export type Marks = 'curly' | 'straight' | 'french' | 'block';
 
@@ -206,7 +207,7 @@ function groupsOf(view: Visible, text: string, citations: readonly Cited[], arou
   }
   return lists.map(list => ({
     citations: list,
-    at: indexOf(view, list[0]!.start),
+    at: indexOf(view, certain(list[0]).start),
     ids: [...new Set(list.flatMap(cited => cited.within ?? cited.ids))],
     ...(list.some(cited => cited.within) && { byDay: true }),
     // Other people's in-text citations are not recognized: theirs is the rest of parentheses that are shared.
@@ -250,8 +251,12 @@ function marked(chars: string): Quote[] {
     open === undefined || more.length > 0
       ? -1
       : pairs.findIndex(pair => pair.marks === 'straight' && pair.outerFrom > open);
-  if (open !== undefined && after >= 0 && !/[.!?…]["'’”)]*\s/.test(chars.slice(open, pairs[after]!.outerFrom))) {
-    pairs[after] = { ...pairs[after]!, from: open + 1, outerFrom: open };
+  if (
+    open !== undefined &&
+    after >= 0 &&
+    !/[.!?…]["'’”)]*\s/.test(chars.slice(open, certain(pairs[after]).outerFrom))
+  ) {
+    pairs[after] = { ...certain(pairs[after]), from: open + 1, outerFrom: open };
     pairs.splice(0, after, ...pairs.slice(0, after).filter(pair => pair.outerTo <= open));
   }
   let end = -1;
@@ -269,7 +274,7 @@ export function sentenceOf(ends: readonly number[], at: number, chars: string, t
     ends.length - 1,
   );
   if (!trailing || index === 0) return index;
-  let next = ends[index - 1]!;
+  let next = certain(ends[index - 1]);
   while (next < at && /\s/.test(chars.charAt(next))) next++;
   return next < at ? index : index - 1;
 }
@@ -390,7 +395,7 @@ function blockQuote(
       ? introduced
       : {
           citations: all.flatMap(each => each.citations),
-          at: all[0]!.at,
+          at: certain(all[0]).at,
           ids: [...new Set(all.flatMap(each => each.ids))],
           mixed: all.some(each => each.mixed),
           ours: all.some(each => each.ours),

@@ -176,7 +176,7 @@ export function quoteProblems(index: SourceIndex, prose: Prose, quote: Quote, ve
         ...outer,
         severity: 'information',
         data: { where, ...(verdict.kind === 'altered' ? { differences: verdict.differences } : {}) },
-        fixes: context => fixer.addCitation(where.id!, context),
+        fixes: context => (where.id === undefined ? [] : fixer.addCitation(where.id, context)),
       },
     ];
   }
@@ -192,7 +192,7 @@ export function quoteProblems(index: SourceIndex, prose: Prose, quote: Quote, ve
           ...outer,
           severity: 'warning',
           data: { cited, where: verdict.where, permitted: verdict.permitted },
-          fixes: context => fixer.moveCitation(verdict.where.id!, context),
+          fixes: context => fixer.moveCitation(verdict.where.id, context),
         },
         ...parts(verdict, cited, fixer),
       ];
@@ -396,10 +396,11 @@ class QuoteFixer {
     };
   }
 
-  moveCitation(id: string, context: FixContext): Fix[] {
-    const edits = this.#recite(id, context);
+  /** @param id undefined for words of the source that nothing cites: a heading */
+  moveCitation(id: string | undefined, context: FixContext): Fix[] {
+    const edits = id === undefined ? undefined : this.#recite(id, context);
     return [
-      ...(edits ? [{ kind: 'moveCitation', to: id, safe: false, edits } as const] : []),
+      ...(edits && id !== undefined ? [{ kind: 'moveCitation', to: id, safe: false, edits } as const] : []),
       ...this.paraphrase(context),
     ];
   }

@@ -14,6 +14,7 @@ import { merging } from '../merging';
 import type { Range } from '../text/ranges';
 import { firstFrom } from '../text/sorted';
 import { sentencesIn, type Spoken } from './reportSentences';
+import { certain } from '../certain';
 
 /** A problem; the numbers are the draft's as it was when the model was made. */
 export interface ToldProblem extends Range {
@@ -249,8 +250,8 @@ function* overlapping<T extends Range>(ranges: readonly T[]): Generator<void, (r
   return ({ start, end }) => {
     const next = firstFrom(list, Math.max(end, start + 1), each => each.start);
     const found: T[] = [];
-    for (let at = next - 1; at >= 0 && furthest[at]! > start; at--)
-      if (Math.max(list[at]!.end, list[at]!.start + 1) > start) found.push(list[at]!);
+    for (let at = next - 1; at >= 0 && certain(furthest[at]) > start; at--)
+      if (Math.max(certain(list[at]).end, certain(list[at]).start + 1) > start) found.push(certain(list[at]));
     return found.toReversed();
   };
 }

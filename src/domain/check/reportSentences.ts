@@ -14,6 +14,7 @@ import type { UnitFacts } from './facts';
 import { documentName } from './attribution/rewording/clauses';
 import { piecesOf } from './pieces';
 import { offsetAfter, offsetOf, partsOf, read, sentenceOf, type Prose } from './prose';
+import { certain } from '../certain';
 
 /** How far it was judged who is said to have spoken in a sentence that cites. */
 export type Spoken =
@@ -66,10 +67,10 @@ export function* sentencesIn(
   const places = new Map<number, number>();
   if (!ownNote(unit, library)) {
     const parts = yield* partsOf(draft, unit, library, notes);
-    const base = unit.blocks[0]!.start;
+    const base = certain(unit.blocks[0]).start;
     // What opens emphasis or a quotation right before a word is of its sentence.
     const opened = (at: number): number =>
-      at - opening.exec(draft.slice(base + Math.max(0, at - 8), base + at))![0].length;
+      at - certain(opening.exec(draft.slice(base + Math.max(0, at - 8), base + at)))[0].length;
     for (const { start, end } of piecesOf(unit, parts)) {
       yield;
       const prose = read(unit, parts, start, end);
@@ -91,7 +92,7 @@ export function* sentencesIn(
         const next =
           ends[at + 1] === undefined
             ? end
-            : opened(offsetOf(view, to + /^\s*/.exec(view.chars.slice(to, to + 200))![0].length));
+            : opened(offsetOf(view, to + certain(/^\s*/.exec(view.chars.slice(to, to + 200)))[0].length));
         sentences.push({ start: begins, end: Math.max(next, offsetAfter(view, to)), spoken: spoken.of(at) });
       }
     }

@@ -1,5 +1,6 @@
 /** Tables: a quotation whose cell has no citation belongs to the one citation of its row. */
 import { offsetOf, type CitedGroup, type Prose } from './prose';
+import { certain } from '../certain';
 
 /** A cell is read so far around what stands in it. */
 const widest = 2000;
@@ -28,9 +29,9 @@ export function withRows(prose: Prose): Prose {
         const stop = text.indexOf('\n', at);
         const end = stop < 0 ? text.length : stop;
         const here: CitedGroup[] = [];
-        while (next < groups.length && offsetOf(view, groups[next]!.at) < start) next++;
-        for (let index = next; index < groups.length && offsetOf(view, groups[index]!.at) <= end; index++)
-          here.push(groups[index]!);
+        while (next < groups.length && offsetOf(view, certain(groups[next]).at) < start) next++;
+        for (let index = next; index < groups.length && offsetOf(view, certain(groups[index]).at) <= end; index++)
+          here.push(certain(groups[index]));
         row = { start, end, groups: here };
       }
       const [group, ...more] = row.groups;
@@ -47,5 +48,7 @@ export function withRows(prose: Prose): Prose {
 function isAlone(chars: string, from: number, to: number): boolean {
   const before = chars.slice(Math.max(0, from - widest), from);
   const after = chars.slice(to, to + widest);
-  return /^[\s.,;:]*$/.test(before.slice(before.lastIndexOf('|') + 1)) && /^[\s.,;:]*$/.test(after.split('|')[0]!);
+  return (
+    /^[\s.,;:]*$/.test(before.slice(before.lastIndexOf('|') + 1)) && /^[\s.,;:]*$/.test(certain(after.split('|')[0]))
+  );
 }

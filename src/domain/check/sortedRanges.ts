@@ -3,6 +3,7 @@
  */
 import { firstFrom } from '../text/sorted';
 import type { Range } from '../text/ranges';
+import { certain } from '../certain';
 
 export class Ranges<T extends Range> {
   /** How far the ranges up to each reach, which only goes up, be they in one another; of as many as were asked for. */
@@ -15,8 +16,12 @@ export class Ranges<T extends Range> {
     const { all } = this;
     const reach = this.#reachBefore(to);
     const found: T[] = [];
-    for (let index = firstFrom(reach, from + 1, end => end); index < all.length && all[index]!.start < to; index++) {
-      if (all[index]!.end > from) found.push(all[index]!);
+    for (
+      let index = firstFrom(reach, from + 1, end => end);
+      index < all.length && certain(all[index]).start < to;
+      index++
+    ) {
+      if (certain(all[index]).end > from) found.push(certain(all[index]));
     }
     return found;
   }

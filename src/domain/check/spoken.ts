@@ -13,6 +13,7 @@ import { indexOf, offsetAfter, offsetOf, sentenceOf, type Prose, type Quote } fr
 import { rewordEdit } from './rewordEdit';
 import { claimOfRow, columnHead, mask, sentencesBefore, tellsOfWho, type Stem } from './told';
 import { betweenBlanks } from '../text/words';
+import { certain } from '../certain';
 
 /** What of the draft around a stretch of prose counts for who is said to have spoken in it. */
 export interface Spoken {
@@ -156,11 +157,11 @@ function claims(prose: Prose, inNote: readonly string[], attributions: Attributi
     if (!group.ours || group.mixed || group.ids.length === 0) return;
     const narrative = group.citations[0]?.form === 'narrative';
     const sentence = sentenceOf(ends, group.at, chars, !narrative);
-    const begin = sentence > 0 ? ends[sentence - 1]! : 0;
+    const begin = sentence > 0 ? certain(ends[sentence - 1]) : 0;
     const before = groups[at - 1];
     const start = before && before.at > begin ? before.at : begin;
     const next = groups[at + 1];
-    const stop = ends[sentence]!;
+    const stop = certain(ends[sentence]);
     // A citation right after the speaker, or as the speaker, has its claim after it.
     const ahead = betweenBlanks(chars.slice(start, group.at)).length;
     const leads =
@@ -173,7 +174,9 @@ function claims(prose: Prose, inNote: readonly string[], attributions: Attributi
     const end = leads && (!next || next.at >= stop) ? stop : group.at;
     const from = table && start === begin ? rowFrom(prose, attributions, start, end) : start;
     const compared = toCompare.test(
-      prose.text.slice(Math.max(0, group.citations[0]!.start - 24), group.citations[0]!.end).slice(0, 60),
+      prose.text
+        .slice(Math.max(0, certain(group.citations[0]).start - 24), certain(group.citations[0]).end)
+        .slice(0, 60),
     );
     const row = table ? claimOfRow(attributions, prose, { start: from, end }, group.at) : undefined;
     if (row ?? end > from)
@@ -218,7 +221,7 @@ function rowFrom(
   let from = Math.max(start, row);
   const back = (): void => {
     at--;
-    from = at > 0 ? cells[at - 1]! : row;
+    from = at > 0 ? certain(cells[at - 1]) : row;
   };
   if (at > 0 && from !== row && empty(from, end)) back();
   if (at > 0 && from !== row && attributions.verbAt(view.chars, from, true) > 0) back();

@@ -8,6 +8,7 @@ import { runBefore } from '../backwards';
 import type { Range } from '../text/ranges';
 import type { Visible } from './quote/visible';
 import { indexOf, offsetAfter, offsetOf, type Prose } from './prose';
+import { certain } from '../certain';
 
 /**
  * A speaker at the end of a unit, "Member States:", whose verbs stand in the items below, or with what they did, "What
@@ -86,7 +87,7 @@ export function columnHead(attributions: AttributionJudge, { view, text }: Prose
   return (
     (head && headIn(text, head, words => attributions.leadIn(words, 0, words.length, drafters))) ??
     (row.length > 1
-      ? headIn(text, row.at(-2)!, words => attributions.leadIn(words, 0, words.length, drafters))
+      ? headIn(text, certain(row.at(-2)), words => attributions.leadIn(words, 0, words.length, drafters))
       : undefined) ??
     (head && headIn(text, head, words => attributions.goingOn(stemIn(words, 0, words.length), view.chars, first))) ??
     speakerOfRow(text, rowAt)
@@ -191,7 +192,7 @@ function headIn(
 /** Where the cells of a row stand, in a stretch that begins with the row. */
 function cellsIn(text: string, from: number, to: number): Range[] {
   const cells: Range[] = [];
-  const base = from + /^\s*\|?/.exec(text.slice(from, to))![0].length;
+  const base = from + certain(/^\s*\|?/.exec(text.slice(from, to)))[0].length;
   let start = base;
   for (const { index } of text.slice(base, to).matchAll(/(?<!\\)\|/g)) {
     cells.push({ start, end: base + index });

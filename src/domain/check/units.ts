@@ -7,6 +7,7 @@ import type { Block, BlockKind, Draft } from '../draft/draft';
 import { WithBlocks } from '../draft/withBlocks';
 import { htmlProse } from './html';
 import { isOwnReport } from './ownReport';
+import { certain } from '../certain';
 
 export interface Unit {
   readonly blocks: readonly Block[];
@@ -42,7 +43,7 @@ export function* unitsOf(draft: Draft): Generator<Unit | undefined, void> {
     return;
   let passed = 0;
   for (let index = 0; index < blocks.length; index++) {
-    const block = blocks[index]!;
+    const block = certain(blocks[index]);
     if (!proseKinds.has(block.kind) && !block.quoted) {
       if (htmlProse(draft, block)) yield { blocks: [block], quoted: false };
       if (++passed % passedAtOnce === 0) yield undefined;
@@ -65,7 +66,7 @@ export function* unitsOf(draft: Draft): Generator<Unit | undefined, void> {
       !blocks[last + 1]?.quoted
     ) {
       last++;
-      depth += yield* opening(blocks[last]!);
+      depth += yield* opening(certain(blocks[last]));
     }
     // Left open to the end, it is a slip of the pen and no quotation.
     if (depth !== 0) last = index;

@@ -8,6 +8,7 @@ import type { CitedGroup, Prose, Quote } from './prose';
 import { introductionsIn, type Introductions } from './introductions';
 import { firstFrom } from '../text/sorted';
 import { wordsIn } from '../text/words';
+import { certain } from '../certain';
 
 /**
  * `beside`: nothing introduces it, and its citation follows at once; `apart`: nothing does, and other words stand
@@ -54,7 +55,7 @@ export function standing(prose: Prose, quote: Quote, group: CitedGroup): Standin
       return signature.trim() === '' || says.documentary.test(signature) ? 'document' : (introduced ?? 'theirs');
     // The stop of the sentence before a citation behind it.
     const after = following.replace(/^[.,;:!?]\s+/u, '');
-    const near = after.split(/[.;!?]\s|\s[–—-]\s/u)[0]!;
+    const near = certain(after.split(/[.;!?]\s|\s[–—-]\s/u)[0]);
     const doc = says.documentary.test(near);
     if (parenthesis.test(after) && group.at > quote.outerTo + 2) return introduced ?? 'theirs';
     if (!doc && says.saidAfter.test(near)) return 'theirs';
@@ -85,14 +86,14 @@ function inCell(
 ): ReturnType<typeof introduction> {
   const quoted = chars.slice(quote.from, quote.to);
   const cells = before.split('|');
-  const own = cells.at(-1)!;
+  const own = certain(cells.at(-1));
   if (words(own) > 0) return introduction(says, own, quoted, false);
   const place = at[quote.outerFrom] ?? 0;
   const row = text.slice(text.lastIndexOf('\n', place) + 1, place);
   const head = cellsOf(text.slice(0, Math.max(0, text.indexOf('\n'))))[cellsOf(row).length - 1]?.split(',')[0] ?? '';
   const headed = introduction(says, head, quoted, false) ?? introduction(says, cells.at(-2) ?? '', quoted, false);
   // Words behind it in its cell may say something else: "“…”, a survivor told us".
-  const alone = words(chars.slice(quote.outerTo, quote.outerTo + farthest).split('|')[0]!) === 0;
+  const alone = words(certain(chars.slice(quote.outerTo, quote.outerTo + farthest).split('|')[0])) === 0;
   return headed === 'document' && !alone ? undefined : headed;
 }
 
@@ -110,7 +111,7 @@ function masked(prose: Prose, from: number, to: number): string {
   let at = from;
   const { quotes } = prose;
   for (let index = firstFrom(quotes, from + 1, ({ outerTo }) => outerTo); index < quotes.length; index++) {
-    const quote = quotes[index]!;
+    const quote = certain(quotes[index]);
     if (quote.outerFrom >= to) break;
     result += `${prose.view.chars.slice(at, Math.max(at, quote.outerFrom))} `;
     at = Math.min(to, quote.outerTo);
@@ -150,12 +151,16 @@ function introduction(
       if (theirOwn.test(segment) || (together.test(segment) && !elsewhere.test(clause) && !otherPlace(clause)))
         return documentary.test(clause) ? 'document' : undefined;
       // "Señaló que “…”": he, she, or the document.
-      if (verbFirst && saying.exec(segment)!.index < 2 && !/^\s*(?:según|en palabras|para citar)/iu.test(segment))
+      if (
+        verbFirst &&
+        certain(saying.exec(segment)).index < 2 &&
+        !/^\s*(?:según|en palabras|para citar)/iu.test(segment)
+      )
         return documentary.test(clause) ? 'document' : undefined;
       // A verb whose subject stands before the comma: "The summary, adopted in Geneva, calls it".
       const subjectless =
         /^\s*(?:[\p{L}]+ly )?\p{Ll}+(?:s|ed|d)? (?:it|this|that|of|out)?/u.test(segment) &&
-        saying.exec(segment)!.index < 2;
+        certain(saying.exec(segment)).index < 2;
       const says = cited || (documentary.test(clause) && !elsewhere.test(clause));
       return subjectless && says ? 'document' : 'theirs';
     }

@@ -1,6 +1,7 @@
 // Who said a sentence of the source, and with which verb.
 import { pastPhrases } from './reportingVerbs';
 import type { Attribution, Who } from './types';
+import { certain } from '../certain';
 
 const reporting = pastPhrases.join('|');
 const verbAfter = String.raw`(?:\s+(?:also|further|thus))*\s+(${reporting})\b`;
@@ -62,15 +63,17 @@ function speaker(text: string, before: Who | undefined, background: boolean): { 
   const pronoun = they.exec(text);
   if (pronoun && before) return { who: before, verbs: verbsFrom(text, pronoun) };
   if (background) {
-    const verbs = [...text.matchAll(anyVerb)].map(match => match[1]!.toLowerCase());
+    const verbs = [...text.matchAll(anyVerb)].map(match => certain(match[1]).toLowerCase());
     return { who: verbs.length > 0 ? 'named' : 'unnamed', verbs };
   }
   const match = passive.exec(text);
-  return match ? { who: 'passive', verbs: [match[1]!.toLowerCase()] } : { who: 'unnamed', verbs: [] };
+  return match ? { who: 'passive', verbs: [certain(match[1]).toLowerCase()] } : { who: 'unnamed', verbs: [] };
 }
 
 /** The verb of a match, and those coordinated with it ("mentioned … and highlighted that"). */
 function verbsFrom(text: string, match: RegExpExecArray): string[] {
   const rest = text.slice(match.index + match[0].length);
-  return [match[1]!, ...[...rest.matchAll(coordinated)].map(next => next[1]!)].map(verb => verb.toLowerCase());
+  return [certain(match[1]), ...[...rest.matchAll(coordinated)].map(next => certain(next[1]))].map(verb =>
+    verb.toLowerCase(),
+  );
 }

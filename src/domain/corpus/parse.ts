@@ -17,6 +17,7 @@ import type {
 } from './types';
 import { betweenBlanks } from '../text/words';
 import { isFinished } from '../text/sentences';
+import { certain } from '../certain';
 
 /** What is known of a summary besides its text. */
 export interface Description {
@@ -59,13 +60,14 @@ export function parseSummary(
   const rule = items.findIndex(item => source.slice(item.start, item.end) === '--');
   if (rule < 0) throw new SourceError('no rule "--" ends the title', source, 0);
   items.slice(0, rule).forEach(item => note('title', item.start, item.end));
-  note('rule', items[rule]!.start, items[rule]!.end);
+  note('rule', certain(items[rule]).start, certain(items[rule]).end);
 
   const body = items.slice(rule + 1);
   const first = body.findIndex(item => dayHeading.test(source.slice(item.start, item.end)));
   if (first < 0) throw new SourceError('no heading "Day N: title" starts the conclusions', source, source.length);
   const last = body.findLastIndex(item => item.mark);
-  if (last < first) throw new SourceError('no list of conclusions after this heading', source, body[first]!.start);
+  if (last < first)
+    throw new SourceError('no list of conclusions after this heading', source, certain(body[first]).start);
   const closing = body.findIndex((item, index) => index > last && !item.mark);
 
   if (closing >= 0) checkClosing(source, body.slice(closing), body[closing - 1]);
@@ -129,7 +131,7 @@ function readPanels(source: string, items: readonly Item[], note: Note): Panel[]
         );
       note('panelMark', item.mark.start, item.mark.end);
       note('panel', item.start, item.end);
-      panels.push({ day, ordinal: Number(panel[1]), title: panel[2]!, text, start: item.start, end: item.end });
+      panels.push({ day, ordinal: Number(panel[1]), title: certain(panel[2]), text, start: item.start, end: item.end });
     }
   }
   return panels;
@@ -162,7 +164,7 @@ function readConclusions(
       start += heading[0].length;
       if (start >= item.end) continue;
     }
-    const day = days.at(-1)!.number;
+    const day = certain(days.at(-1)).number;
     const text = verbatim(source, start, item.end);
     if (!item.mark && text.startsWith('The need ')) {
       checkTheme(source, themes, findings, start);
@@ -245,13 +247,13 @@ function checkClosing(source: string, items: readonly Item[], before: Item | und
 
 /** A day's heading, which the source may put between tags (`<u>`) or other marks. */
 function readDay(start: number, heading: RegExpExecArray, note: Note): Day {
-  const text = heading[1]!;
+  const text = certain(heading[1]);
   const from = start + heading[0].indexOf(text);
   if (from > start) note('markup', start, from);
   note('dayHeading', from, from + text.length);
   const end = start + heading[0].trimEnd().length;
   if (end > from + text.length) note('markup', from + text.length, end);
-  return { number: Number(heading[2]), title: heading[3]!, text, start: from, end: from + text.length };
+  return { number: Number(heading[2]), title: certain(heading[3]), text, start: from, end: from + text.length };
 }
 
 type Paragraph = Pick<Passage, 'part' | 'paragraph' | 'start' | 'end'>;
@@ -296,7 +298,7 @@ function readSentences(source: string, id: string, start: number, end: number, b
     background,
   );
   return spans.map((span, index) => {
-    const { continues, ...attribution } = attributions[index]!;
+    const { continues, ...attribution } = certain(attributions[index]);
     return {
       id: sentenceId(id, index + 1),
       ...span,

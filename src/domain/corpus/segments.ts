@@ -1,5 +1,6 @@
 // The source in paragraphs, list items and headings, every character accounted for.
 import type { Range } from '../text/ranges';
+import { certain } from '../certain';
 
 /** What a stretch of the source is. Together the segments hold every non-blank character once. */
 export type Role =
@@ -60,12 +61,20 @@ export function readItems(source: string): Item[] {
     const found = bullet.exec(line);
     // A number may also begin the next line of a sentence.
     const marked =
-      found && open && last && /\w/u.test(found[1]!) && !/[.!?:;]["”’]?$/u.test(source.slice(last.start, last.end))
+      found &&
+      open &&
+      last &&
+      /\w/u.test(certain(found[1])) &&
+      !/[.!?:;]["”’]?$/u.test(source.slice(last.start, last.end))
         ? null
         : found;
     if (marked) {
       const mark = start;
-      items.push({ mark: { start: mark, end: mark + marked[1]!.length }, start: match.index + marked[0].length, end });
+      items.push({
+        mark: { start: mark, end: mark + certain(marked[1]).length },
+        start: match.index + marked[0].length,
+        end,
+      });
     } else if (last && (open || goesOn(source, last, start))) {
       last.end = end;
     } else {
@@ -94,5 +103,5 @@ export function accounted(source: string, segments: readonly Segment[]): Segment
 }
 
 function goesOn(source: string, last: Item, start: number): boolean {
-  return /\p{Ll}/u.test(source[start]!) && !/[.!?:]["”’]?$/u.test(source.slice(last.start, last.end));
+  return /\p{Ll}/u.test(source.charAt(start)) && !/[.!?:]["”’]?$/u.test(source.slice(last.start, last.end));
 }

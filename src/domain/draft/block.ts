@@ -5,6 +5,7 @@ import type { BlockKind, Scanned } from './kinds';
 import type { Recognized } from './recognizer';
 import type { State } from './state';
 import { Tile } from './tile';
+import { certain } from '../certain';
 
 /** Stands for a character that is no prose, in a block's `prose`. */
 export const placeholder = '\uFFFC';
@@ -44,7 +45,7 @@ function* withoutEscapes(text: string): Generator<void, string> {
     from = end;
     if (from < text.length) yield;
   }
-  return parts.length === 1 ? parts[0]! : parts.join('');
+  return parts.length === 1 ? certain(parts[0]) : parts.join('');
 }
 
 /**

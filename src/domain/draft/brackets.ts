@@ -1,6 +1,7 @@
 /** Pairs of brackets in a text: where each opening one is closed, and the innermost one around a place. */
 import { firstFrom } from '../text/sorted';
 import type { Range } from '../text/ranges';
+import { certain } from '../certain';
 
 /** A pair: where it opens and closes, and the innermost pair around it. */
 interface Pair {
@@ -55,14 +56,14 @@ export class Brackets {
       if (code === opening) {
         waiting[stillOpen++] = opened;
         opens[opened++] = at;
-      } else if (code === closing && stillOpen > 0) closes[waiting[--stillOpen]!] = at;
+      } else if (code === closing && stillOpen > 0) closes[certain(waiting[--stillOpen])] = at;
     }
     const pairs: Pair[] = [];
     let around: Pair | undefined;
     for (let index = 0; index < opened; index++) {
       if ((index + 1) % pairsAtOnce === 0) yield;
-      const from = opens[index]!;
-      const to = closes[index]!;
+      const from = certain(opens[index]);
+      const to = certain(closes[index]);
       if (to === 0) continue;
       while (around && around.close < from) around = around.around;
       around = { open: from, close: to, around };

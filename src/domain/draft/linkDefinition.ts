@@ -6,6 +6,7 @@ import type { Scanned } from './kinds';
 import { interrupts } from './paragraph';
 import { stateOf, type Container } from './state';
 import { isLinkDefinition } from './syntax';
+import { certain } from '../certain';
 
 /** Longer definitions are words. */
 const mostLines = 8;
@@ -81,7 +82,7 @@ export function scanLinkDefinition(
   let words = text.slice(content, first.end);
   let looked = first.next;
   while (lines.length < mostLines) {
-    const last = lines.at(-1)!;
+    const last = certain(lines.at(-1));
     if (last.next >= text.length) break;
     const next = lineAt(text, last.next);
     looked = next.next;

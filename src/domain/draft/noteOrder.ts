@@ -6,6 +6,7 @@ import type { BlockKind } from './kinds';
 import { firstFrom } from '../text/sorted';
 import type { Range } from '../text/ranges';
 import { WithBlocks } from './withBlocks';
+import { certain } from '../certain';
 
 /** What makes a note: a mark with a label, or a note written in place (`^[…]`), with its brackets. */
 export interface NoteMark extends Range {
@@ -197,7 +198,7 @@ class Finder {
     const first = this.#found.findIndex(({ start }) => start > open);
     if (first < 0 || !isSign(text, prose, open, at)) return;
     for (let index = first; index < this.#found.length; index++)
-      this.#found[index] = { ...this.#found[index]!, plain: false };
+      this.#found[index] = { ...certain(this.#found[index]), plain: false };
   }
 }
 
@@ -284,7 +285,7 @@ function firstOdd(draft: Draft, places: readonly Range[]): number {
 function openFrom({ blocks }: Draft): number {
   let opened = Infinity;
   for (let index = 0; index < blocks.length; index++) {
-    const { exit, entry, kind, start } = blocks[index]!;
+    const { exit, entry, kind, start } = certain(blocks[index]);
     if (entry.opaque === undefined && exit.opaque !== undefined) opened = start;
     if (exit.opaque === undefined) continue;
     const next = blocks[index + 1];

@@ -9,6 +9,7 @@ import { inTextCitations } from './inText';
 import { Names } from './corpusNames';
 import { pandocCitations } from './pandoc';
 import { placed } from './placed';
+import { certain } from '../certain';
 
 /** A marker whose label is not ours: it cites if its definition does. */
 export interface ForeignMarker extends Range {
@@ -95,7 +96,7 @@ export class Recognizer {
     if (citations.length === 0 && markers.length === 0) return nothing;
     for (let at = 0; at < citations.length; at++) {
       if ((at + 1) % atOnce === 0) yield;
-      citations[at] = placed(citations[at]!, block);
+      citations[at] = placed(certain(citations[at]), block);
     }
     return { citations, markers, labels: [...new Set(markers.map(({ label }) => label))] };
   }

@@ -1,5 +1,6 @@
 // The parts that tile a text, and how they move when an edit before them makes the text longer or shorter.
 import type { Range } from '../text/ranges';
+import { certain } from '../certain';
 
 /** What tiles stand on that follow each other: when it moves, all on it do. */
 export class Ground {
@@ -85,13 +86,15 @@ export class Grounds {
     const right = tiles[from + came]?.ground;
     let end = from + came;
     // What stands on the ground of what is before the edit does not move with it.
-    if (left !== undefined && left === right) for (; tiles[end]?.ground === left; end++) tiles[end]!.move(delta);
+    if (left !== undefined && left === right)
+      for (; tiles[end]?.ground === left; end++) certain(tiles[end]).move(delta);
     const behind = left === undefined ? 0 : this.#list.indexOf(left) + 1;
-    if (delta !== 0) for (let index = behind; index < this.#list.length; index++) this.#list[index]!.start += delta;
+    if (delta !== 0)
+      for (let index = behind; index < this.#list.length; index++) certain(this.#list[index]).start += delta;
     const home = [left, left === right ? undefined : right].find(
       ground => ground !== undefined && ground.size + came <= most,
     );
-    if (home) for (let index = from; index < from + came; index++) tiles[index]!.join(home);
+    if (home) for (let index = from; index < from + came; index++) certain(tiles[index]).join(home);
     else this.#list.splice(behind, 0, ...grounded(tiles.slice(from, end)));
   }
 }
@@ -101,7 +104,7 @@ function grounded(tiles: readonly Tile[]): Ground[] {
   const grounds: Ground[] = [];
   tiles.forEach((tile, index) => {
     if (index % (most / 2) === 0) grounds.push(new Ground(tile.start));
-    tile.join(grounds.at(-1)!);
+    tile.join(certain(grounds.at(-1)));
   });
   return grounds;
 }

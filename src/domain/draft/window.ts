@@ -1,6 +1,7 @@
 // The part of a draft that an edit touches, with as much of what follows as is needed.
 import type { Range } from '../text/ranges';
 import type { Tile } from './tile';
+import { certain } from '../certain';
 
 /** The changed text of the touched tiles, and as many of the tiles after them as are needed. */
 export class Window {
@@ -58,7 +59,7 @@ export class Window {
       this.#next++;
     }
     // A long text that stands alone is not copied.
-    this.text = parts.length === 1 ? parts[0]! : parts.join('');
+    this.text = parts.length === 1 ? certain(parts[0]) : parts.join('');
     this.#step *= 2;
     return true;
   }

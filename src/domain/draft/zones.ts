@@ -1,5 +1,6 @@
 // What in a block is no prose: code, addresses, keys, mathematics.
 import type { Range } from '../text/ranges';
+import { certain } from '../certain';
 
 /** What a stretch inside a block is, where it is not words of the draft. */
 export type ZoneKind =
@@ -218,7 +219,7 @@ class InlineScanner {
     const start = this.#at;
     const opening = /^\{(?:%|\{[<%]?)/u.exec(text.slice(start, start + 3))?.[0];
     if (opening !== undefined) {
-      const closing = { '{%': '%}', '{{<': '>}}', '{{%': '%}}', '{{': '}}' }[opening]!;
+      const closing = certain({ '{%': '%}', '{{<': '>}}', '{{%': '%}}', '{{': '}}' }[opening]);
       const close = this.#next(closing, start + opening.length);
       if (close >= 0 && close - start < longestTag) return this.#zone('attributes', start, close + closing.length);
       // While it is typed it goes on to the end of its line.

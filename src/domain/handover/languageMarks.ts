@@ -5,6 +5,7 @@ import type { Language } from '../corpus/types';
 import { wordsIn } from '../text/words';
 import type { DocxParts } from './docx';
 import { contents, isNode, strings, type Json, type PandocDocument } from './pandocJson';
+import { certain } from '../certain';
 
 /** The languages as Word names them where the draft says no region. */
 const tags: Readonly<Record<string, string>> = { en: 'en-GB', fr: 'fr-FR', es: 'es-ES' } satisfies Record<
@@ -149,7 +150,7 @@ function textOf(inline: Json | undefined): string | undefined {
 /** Whether the sources say what stands in blocks or inlines. */
 function says(verbatim: Verbatim | undefined, value: Json): verbatim is Verbatim {
   const words = verbatim && saidIn(value, verbatim.longest);
-  return words !== undefined && words.length <= verbatim!.longest && verbatim!.said(words);
+  return words !== undefined && words.length <= certain(verbatim).longest && certain(verbatim).said(words);
 }
 
 /**

@@ -5,6 +5,7 @@ import { languages, styles } from '../citation/options';
 import { Library } from '../corpus/library';
 import type { Block, Draft } from '../draft/draft';
 import type { Range } from '../text/ranges';
+import { certain } from '../certain';
 
 export const listOpens = '<!-- idm-findings-sources -->';
 export const listCloses = '<!-- /idm-findings-sources -->';
@@ -40,7 +41,7 @@ export function findList(draft: Draft, library: Library): ListFound {
 /** What lines below a mark begin with: behind words, what those begin with. */
 function leadOf(before: string): string {
   const [opening = ''] = /^[> \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t][> \t]*)*/u.exec(before) ?? [];
-  return (opening === before ? opening : /^[> \t]*/u.exec(before)![0]).replace(/[^>\s]/gu, ' ');
+  return (opening === before ? opening : certain(/^[> \t]*/u.exec(before))[0]).replace(/[^>\s]/gu, ' ');
 }
 
 interface Mark extends Range {

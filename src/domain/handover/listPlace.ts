@@ -3,6 +3,7 @@ import type { Language } from '../corpus/types';
 import type { Block, Draft } from '../draft/draft';
 import { FrontMatter } from '../markdown/frontMatter';
 import { isPlaceHolder } from '../restyle/held';
+import { certain } from '../certain';
 
 /** The heading of a list of sources. */
 const headings: Readonly<Record<Language, string>> = { en: 'Sources', fr: 'Sources', es: 'Fuentes' };
@@ -52,7 +53,7 @@ export function placeForList(draft: Draft, language: Language): ListPlace | unde
   const end = beforeNotes(blocks, open);
   const own = blocks.findLastIndex((block, at) => at < open && isTopHeading(block) && names.has(nameOf(block)));
   if (own >= 0) {
-    const level = levelOf(blocks[own]!);
+    const level = levelOf(certain(blocks[own]));
     const next = blocks.findIndex(
       (block, at) => at > own && at < open && isTopHeading(block) && levelOf(block) <= level,
     );
@@ -75,7 +76,7 @@ function openFrom(blocks: readonly Block[]): number {
 /** The index where the notes begin that stand last before `end`, with a heading that has nothing else below it. */
 function beforeNotes(blocks: readonly Block[], end: number, from = 0): number {
   let at = end;
-  while (at > from && isAfterword(blocks[at - 1]!)) at--;
+  while (at > from && isAfterword(certain(blocks[at - 1]))) at--;
   const hasNotes = blocks.slice(at, end).some(isNote);
   if (!hasNotes) return end;
   const before = blocks[at - 1];

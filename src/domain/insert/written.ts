@@ -14,6 +14,7 @@ import { markPlace, textPlace, type Place } from './places';
 import { blockAtLine, refusalOf, type Refusal } from './refusal';
 import type { Request, Target } from './request';
 import { insideOf, stretchOf, type Stretch } from './stretch';
+import { certain } from '../certain';
 
 /**
  * What is written at one place: the edit that holds it, then what it leaves; and where in it the cursor is afterwards.
@@ -68,7 +69,7 @@ function atEmptyLine(
 
 /** The words a quotation of an id quotes: the source's, verbatim. */
 export function quotedText(library: Library, id: string): string {
-  const resolved = library.resolve(id)!;
+  const resolved = certain(library.resolve(id));
   return (resolved.sentence ?? resolved.entry).text;
 }
 
@@ -225,7 +226,7 @@ class Writer {
   /** What is quoted of the id at this place of the request. */
   #quoted(at: number): string {
     const { library, request } = this;
-    return request.words?.[at] ?? quotedText(library, request.ids[at]!);
+    return request.words?.[at] ?? quotedText(library, certain(request.ids[at]));
   }
 
   /** A footnote can have no footnotes: there the source is written out. */

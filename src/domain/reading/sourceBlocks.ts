@@ -4,6 +4,7 @@
  */
 import { verbatim } from '../corpus/sentences';
 import type { Corpus, Finding, Passage, Sentence } from '../corpus/types';
+import { certain } from '../certain';
 
 /**
  * What a block is. `mark` (of a list), `markup` (a tag that the file holds) and `rule` are signs and no words: they are
@@ -114,7 +115,7 @@ function roleOf(words: string): Block['role'] {
 const textOf = (source: string, stretch: Stretch): string => stretchText(source, flow(source, stretch));
 
 function stretchText(source: string, offsets: readonly number[]): string {
-  return offsets.map(offset => (/\s/u.test(source[offset]!) ? ' ' : source[offset])).join('');
+  return offsets.map(offset => (/\s/u.test(source.charAt(offset)) ? ' ' : source[offset])).join('');
 }
 
 /** The offset in the source of each character of the flowing text. */
@@ -129,10 +130,10 @@ function flow(source: string, { start, end }: Stretch): number[] {
   for (let at = start; at < end; at++) {
     if (hidden.has(at)) continue;
     const last = offsets.at(-1);
-    if (/\s/u.test(source[at]!) && (last === undefined || /\s/u.test(source[last]!))) continue;
+    if (/\s/u.test(source.charAt(at)) && (last === undefined || /\s/u.test(source.charAt(last)))) continue;
     offsets.push(at);
   }
-  while (offsets.length > 0 && /\s/u.test(source[offsets.at(-1)!]!)) offsets.pop();
+  while (offsets.length > 0 && /\s/u.test(source.charAt(certain(offsets.at(-1))))) offsets.pop();
   return offsets;
 }
 

@@ -5,6 +5,7 @@ import { contentOf, tokensOf, type Status, type Token } from './paragraph';
 import { readably } from './shreds';
 import { mergedTable, wholeTable } from './table';
 import { child, element, elements, type XmlElement } from './xml';
+import { certain } from '../certain';
 
 /** The end of a paragraph, and its properties in each document that has it. */
 interface End {
@@ -90,8 +91,8 @@ function both(before: XmlElement, after: XmlElement, comparison: Comparison): Pi
     ).map(step => ({
       token:
         step.made === undefined
-          ? deleted(was[step.old!]!, comparison)
-          : ([step.old === undefined ? 'inserted' : 'kept', is.tokens[step.made]!] as const),
+          ? deleted(certain(was[certain(step.old)]), comparison)
+          : ([step.old === undefined ? 'inserted' : 'kept', certain(is.tokens[step.made])] as const),
     })),
     {
       end: { status: 'kept', old: child(before, 'w:pPr'), made: child(after, 'w:pPr'), before: is.after } satisfies End,
@@ -152,7 +153,7 @@ function endAtLast(pieces: Piece[]): void {
   if (!last || !('end' in last) || last.end.status === 'kept') return;
   const { status } = last.end;
   for (let at = ends.length - 2; at >= 0; at--) {
-    const [index, piece] = ends[at]!;
+    const [index, piece] = certain(ends[at]);
     if (!('end' in piece)) return;
     const { end } = piece;
     if (end.status === status) continue;

@@ -5,6 +5,7 @@ import type { Side } from './side';
 import type { Taking } from './taking';
 import { elements, textOf, type XmlElement } from './xml';
 import { betweenBlanks } from '../text/words';
+import { certain } from '../certain';
 
 /** What a comparison is made with. */
 export interface Comparison {
@@ -35,7 +36,7 @@ export function paired(
     return known;
   };
   return withPairs(same, (i, j, alone) => {
-    const [one, other] = [old[i]!, made[j]!];
+    const [one, other] = [certain(old[i]), certain(made[j])];
     if (one.name !== other.name || frame(one, before, part) !== frame(other, after, part)) return 0;
     const alike = likeness(wordsOf(one), wordsOf(other));
     return alike >= 0.4 || (alone && one.name === 'w:p') ? Math.max(alike, 0.01) : 0;

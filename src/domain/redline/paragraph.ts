@@ -1,6 +1,7 @@
 // A paragraph as words, and a paragraph of words that are kept, deleted and inserted.
 import type { Side } from './side';
 import { element, elements, written, type XmlElement, type XmlNode } from './xml';
+import { certain } from '../certain';
 
 /**
  * The smallest thing that is kept, deleted or inserted: a word, white space, a sign, a reference to a note, an image, a
@@ -87,9 +88,9 @@ export class Marks {
 export function contentOf(tokens: readonly (readonly [Status, Token])[], marks: Marks): XmlElement[] {
   const content: XmlElement[] = [];
   for (let at = 0; at < tokens.length;) {
-    const [, { linkKey, link }] = tokens[at]!;
+    const [, { linkKey, link }] = certain(tokens[at]);
     let end = at + 1;
-    while (end < tokens.length && tokens[end]![1].linkKey === linkKey) end++;
+    while (end < tokens.length && certain(tokens[end])[1].linkKey === linkKey) end++;
     const inner = marked(tokens.slice(at, end), marks);
     content.push(...(link ? [{ ...link, children: inner }] : inner));
     at = end;
@@ -100,11 +101,11 @@ export function contentOf(tokens: readonly (readonly [Status, Token])[], marks: 
 function marked(tokens: readonly (readonly [Status, Token])[], marks: Marks): XmlElement[] {
   const content: XmlElement[] = [];
   for (let at = 0; at < tokens.length;) {
-    const [status, first] = tokens[at]!;
+    const [status, first] = certain(tokens[at]);
     let end = at + 1;
     const joins = ([other, { before }]: readonly [Status, Token]): boolean =>
       other === status && (status === 'deleted' || before.length === 0);
-    while (end < tokens.length && joins(tokens[end]!)) end++;
+    while (end < tokens.length && joins(certain(tokens[end]))) end++;
     const inner = runs(
       tokens.slice(at, end).map(([, token]) => token),
       status === 'deleted',

@@ -1,6 +1,7 @@
 // What words are kept so that a reader can follow: not the blanks between words that all changed.
 import type { Step } from '../differences';
 import type { Token } from './paragraph';
+import { certain } from '../certain';
 
 /**
  * The steps without shreds: white space between two changes changes with them, and little that is left of a paragraph
@@ -11,15 +12,19 @@ export function readably(given: readonly Step[], was: readonly Token[], is: read
     typeof token?.content === 'string' && token.content.trim() === '';
   const kept = given.filter(({ old, made }) => old !== undefined && made !== undefined);
   const size = (tokens: readonly Token[]): number => tokens.filter(token => !blank(token)).length;
-  if (4 * kept.filter(({ old }) => !blank(was[old!])).length < Math.min(size(was), size(is)))
+  if (4 * kept.filter(({ old }) => !blank(was[certain(old)])).length < Math.min(size(was), size(is)))
     return broken(given, () => true);
   const isKept = (at: number): boolean =>
     given[at] === undefined || (given[at].old !== undefined && given[at].made !== undefined);
   return broken(given, at => {
     let [from, to] = [at, at];
-    if (!blank(was[given[at]!.old!])) return false;
-    while (isKept(from) && given[from] && blank(was[given[from]!.old!])) from--;
-    while (isKept(to) && given[to] && blank(was[given[to]!.old!])) to++;
+    const isBlank = (place: number): boolean => {
+      const old = given[place]?.old;
+      return old !== undefined && blank(was[old]);
+    };
+    if (!isBlank(at)) return false;
+    while (isKept(from) && isBlank(from)) from--;
+    while (isKept(to) && isBlank(to)) to++;
     return given[from] !== undefined && given[to] !== undefined && !isKept(from) && !isKept(to);
   });
 }

@@ -2,6 +2,7 @@
 import { paired, type Comparison } from './comparison';
 import type { Status } from './paragraph';
 import { child, element, elements, type XmlElement } from './xml';
+import { certain } from '../certain';
 
 /** How what is in a cell is merged, and marked as a whole. */
 type Merge = (old: readonly XmlElement[], made: readonly XmlElement[], comparison: Comparison) => XmlElement[];
@@ -23,7 +24,7 @@ export function mergedTable(
     ];
     return was && is
       ? mergedRow(was, is, comparison, merge)
-      : wholeRow((was ?? is)!, was ? 'deleted' : 'inserted', comparison, whole);
+      : wholeRow(certain(was ?? is), was ? 'deleted' : 'inserted', comparison, whole);
   });
   return { ...made, children: [...elements(made).filter(({ name }) => name !== 'w:tr'), ...rows] };
 }

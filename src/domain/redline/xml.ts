@@ -1,4 +1,5 @@
 // The XML of a Word document as a tree, and back: what pandoc and we write, with no declarations inside and no CDATA.
+import { certain } from '../certain';
 
 /** An element; attributes and texts stand as they are written, escapes included. */
 export interface XmlElement {
@@ -43,7 +44,7 @@ export function parseXml(xml: string): XmlElement {
     { name: '', attributes: new Map(), children: [] },
   ];
   for (let at = 0; at < xml.length;) {
-    const top = open.at(-1)!;
+    const top = certain(open.at(-1));
     if (xml[at] !== '<') {
       const end = xml.indexOf('<', at);
       const text = xml.slice(at, end < 0 ? xml.length : end);
@@ -61,7 +62,7 @@ export function parseXml(xml: string): XmlElement {
       open.pop();
       open.at(-1)?.children.push(top);
     } else {
-      const made = { name: /^[^\s/]*/u.exec(tag)![0], attributes: attributesOf(tag), children: [] };
+      const made = { name: certain(/^[^\s/]*/u.exec(tag))[0], attributes: attributesOf(tag), children: [] };
       if (tag.endsWith('/')) top.children.push(made);
       else open.push(made);
     }

@@ -4,6 +4,7 @@ import type { Edit } from '../text/edits';
 import type { Unit } from './unit';
 import { isAbbreviated } from '../text/sentences';
 import { endsInBrackets, keepsMarkApart, takesBrackets, takesMark } from '../markdown/spacing';
+import { certain } from '../certain';
 
 /** Units that only blanks divide, on one line: what follows the last of them belongs to all. */
 export type Cluster = readonly [Unit, ...Unit[]];
@@ -42,7 +43,7 @@ function lineAround(text: string, start: number, end: number): Line {
   const cut = before.length === near.length && start > farthest;
   return {
     before,
-    after: /^[^\n]*/u.exec(text.slice(end, end + farthest))![0].replace(/\r$/u, ''),
+    after: certain(/^[^\n]*/u.exec(text.slice(end, end + farthest)))[0].replace(/\r$/u, ''),
     begins: !cut && lineStart.test(before),
   };
 }

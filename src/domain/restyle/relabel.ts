@@ -10,6 +10,7 @@ import { isCitable, type Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
 import { Draft, type Citation, type FootnoteDefinition } from '../draft/draft';
 import { applied, joined, type Edit } from '../text/edits';
+import { certain } from '../certain';
 
 /**
  * Why a label keeps its name: the new one names nothing that can be cited, or is in use; the note was edited by hand,
@@ -100,7 +101,7 @@ function citesTheSame(before: readonly Citation[], after: readonly Citation[], l
   return (
     before.length === after.length &&
     before.every((citation, at) => {
-      const now = after[at]!;
+      const now = certain(after[at]);
       const isRenamed = citation.label === label;
       return (
         citation.form === now.form &&

@@ -3,6 +3,7 @@ import type { Approximator } from './approximate';
 import { stopWords } from '../text/commonWords';
 import type { QueryWord } from './query';
 import type { Vocabulary } from './vocabulary';
+import { certain } from '../certain';
 
 /** A term that answers a word of the query, and how well: 1 is the word itself. */
 export interface Answer {
@@ -47,9 +48,9 @@ export function addForms(word: QueryWord, found: Answers, { vocabulary, size, fr
   if (term !== undefined) found.add(term, 1);
   const stem = vocabulary.stemFor(word.word);
   if (stem !== undefined) {
-    for (const form of vocabulary.termsOfStem[stem]!) {
+    for (const form of certain(vocabulary.termsOfStem[stem])) {
       // "Theme" is no form of "them".
-      if (!stopWords.has(vocabulary.words[form]!)) found.add(form, weights.form);
+      if (!stopWords.has(certain(vocabulary.words[form]))) found.add(form, weights.form);
     }
   }
   for (const joined of word.joined) {
@@ -59,12 +60,12 @@ export function addForms(word: QueryWord, found: Answers, { vocabulary, size, fr
   const part = term === undefined ? undefined : vocabulary.partOf(term);
   if (part === undefined) return;
   // Where the whole word is known it tells more than its part.
-  const holders = frequency(vocabulary.stemOf[part]!);
+  const shared = certain(vocabulary.stemOf[part]);
+  const holders = frequency(shared);
   const whole = found.frequency;
   const share = whole === 0 ? 1 : Math.min(weights.apart, rarity(size, holders) / rarity(size, whole));
-  for (const form of vocabulary.termsOfStem[vocabulary.stemOf[part]!]!) found.add(form, weights.part * share);
-  for (const concept of vocabulary.concepts.ofStem(vocabulary.stemOf[part]!))
-    found.add(concept, weights.concept * share);
+  for (const form of certain(vocabulary.termsOfStem[shared])) found.add(form, weights.part * share);
+  for (const concept of vocabulary.concepts.ofStem(shared)) found.add(concept, weights.concept * share);
   if (whole > 0) found.frequency = whole;
 }
 
@@ -84,7 +85,7 @@ export function addMeanings(
   const stem = vocabulary.stemFor(word.word);
   if (stem === undefined) return;
   for (const concept of vocabulary.concepts.ofStem(stem)) {
-    const common = frequency(vocabulary.stemOf[concept]!);
+    const common = frequency(certain(vocabulary.stemOf[concept]));
     const less = forms === 0 ? 1 : Math.min(1, (rarity(size, common) / rarity(size, forms)) ** 0.8);
     found.add(concept, weights.concept * less * share);
   }
@@ -97,16 +98,16 @@ export function addBeginnings(word: QueryWord, found: Answers, { vocabulary, fre
   const finished = found.empty ? 1 : 0.6;
   const beginning = [word.word, ...(word.typing ? americanBeginning(word.word) : [])]
     .flatMap(letters => vocabulary.startingWith(letters))
-    .filter(term => !stopWords.has(vocabulary.words[term]!));
-  const held = (term: number): boolean => frequency(vocabulary.stemOf[term]!) > 0;
+    .filter(term => !stopWords.has(certain(vocabulary.words[term])));
+  const held = (term: number): boolean => frequency(certain(vocabulary.stemOf[term])) > 0;
   const some = beginning.some(held);
   for (const term of beginning) {
-    const weight = (0.5 + 0.4 * (length / vocabulary.words[term]!.length)) * finished;
+    const weight = (0.5 + 0.4 * (length / certain(vocabulary.words[term]).length)) * finished;
     found.add(term, weight);
     const meaning = weight * (some && !held(term) ? 0.3 : 0.55);
     // A letter or two may begin anything: only what the library has counts.
     if (length < 3 && !held(term)) continue;
-    for (const concept of vocabulary.concepts.ofStem(vocabulary.stemOf[term]!)) found.add(concept, meaning);
+    for (const concept of vocabulary.concepts.ofStem(certain(vocabulary.stemOf[term]))) found.add(concept, meaning);
   }
 }
 
@@ -124,17 +125,17 @@ export function addHalves(word: string, found: Answers, { vocabulary, frequency 
   if (word.length > longestJoined) return;
   for (let at = 4; at <= word.length - 4; at++) {
     const halves = [vocabulary.get(word.slice(0, at)), vocabulary.get(word.slice(at))];
-    if (halves.some(half => half === undefined || frequency(vocabulary.stemOf[half]!) === 0)) continue;
-    for (const half of halves) found.add(half!, weights.half);
+    if (halves.some(half => half === undefined || frequency(certain(vocabulary.stemOf[half])) === 0)) continue;
+    for (const half of halves) found.add(certain(half), weights.half);
     return;
   }
 }
 
 export function addAlike(word: QueryWord, found: Answers, { vocabulary, approximator }: Holdings): void {
   for (const { term, likeness } of approximator.find(word.word, word.typing)) {
-    const stem = vocabulary.stemOf[term]!;
+    const stem = certain(vocabulary.stemOf[term]);
     found.add(term, likeness * 0.95);
-    for (const form of vocabulary.termsOfStem[stem]!) found.add(form, likeness * 0.86);
+    for (const form of certain(vocabulary.termsOfStem[stem])) found.add(form, likeness * 0.86);
     for (const concept of vocabulary.concepts.ofStem(stem)) found.add(concept, likeness * 0.6);
   }
 }
@@ -153,7 +154,7 @@ export class Answers {
   }
 
   add(term: number, weight: number): void {
-    const stem = this.holdings.vocabulary.stemOf[term]!;
+    const stem = certain(this.holdings.vocabulary.stemOf[term]);
     const frequency = this.holdings.frequency(stem);
     if (frequency === 0) return;
     if (!this.#stems.has(stem)) {

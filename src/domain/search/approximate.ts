@@ -4,6 +4,7 @@ import { distance, distances } from '../text/distance';
 import { stopWords } from '../text/commonWords';
 import { everyday } from './everyday';
 import type { Vocabulary } from './vocabulary';
+import { certain } from '../certain';
 
 /** How many words of the vocabulary Fuse is shown: those that share most letter pairs with the misspelt one. */
 const shown = 48;
@@ -55,20 +56,20 @@ export class Approximator {
     this.#catchUp();
     const { words } = this.vocabulary;
     return this.#candidates(word, true).some(
-      term => words[term]![0] === word[0] && held(term) && beginningErrors(word, words[term]!) <= 1,
+      term => certain(words[term])[0] === word[0] && held(term) && beginningErrors(word, certain(words[term])) <= 1,
     );
   }
 
   #find(word: string, typing: boolean, errors: number): readonly Alike[] {
     const { words } = this.vocabulary;
-    const candidates = this.#candidates(word, typing).map(term => ({ term, word: words[term]! }));
+    const candidates = this.#candidates(word, typing).map(term => ({ term, word: certain(words[term]) }));
     const alike: Alike[] = [];
     // The last word may be the misspelt beginning of a longer one: compare beginnings as well.
     const beginnings = candidates.map(({ word: full }) => (typing ? full.slice(0, word.length + 1) : full));
     const searched = [...candidates.map(({ word: full }) => full), ...(typing ? beginnings : [])];
     const seen = new Set<number>();
     for (const { refIndex, score = 1 } of new Fuse(searched, options).search(word)) {
-      const { term, word: full } = candidates[refIndex % candidates.length]!;
+      const { term, word: full } = certain(candidates[refIndex % candidates.length]);
       if (seen.has(term)) continue;
       const off = Math.min(typingErrors(word, full), typing ? beginningErrors(word, full) + 0.5 : Infinity);
       if (off > errors + (typing ? 0.5 : 0) || !plausible(word, full, off)) continue;
@@ -94,14 +95,21 @@ export class Approximator {
     const touched: number[] = [];
     for (const pair of pairsOf(word)) {
       for (const term of this.#pairs.get(pair) ?? []) {
-        if (counts[term]!++ === 0) touched.push(term);
+        const before = counts[term] ?? 0;
+        counts[term] = before + 1;
+        if (before === 0) touched.push(term);
       }
     }
     const longest = typing ? Infinity : word.length + 3;
     const share = (term: number): number =>
-      counts[term]! / (typing ? word.length : Math.max(word.length, words[term]!.length));
+      certain(counts[term]) / (typing ? word.length : Math.max(word.length, certain(words[term]).length));
     const ranked = touched
-      .filter(term => words[term]!.length >= word.length - 3 && words[term]!.length <= longest && share(term) >= 0.25)
+      .filter(
+        term =>
+          certain(words[term]).length >= word.length - 3 &&
+          certain(words[term]).length <= longest &&
+          share(term) >= 0.25,
+      )
       .sort((a, b) => share(b) - share(a) || a - b)
       .slice(0, shown);
     for (const term of touched) counts[term] = 0;
@@ -113,7 +121,7 @@ export class Approximator {
     if (this.#read === words.length) return;
     this.#cache.clear();
     for (; this.#read < words.length; this.#read++) {
-      const word = words[this.#read]!;
+      const word = certain(words[this.#read]);
       if (word.length < 4 || word.length > 30 || stopWords.has(word)) continue;
       for (const pair of pairsOf(word)) {
         const list = this.#pairs.get(pair);
@@ -168,7 +176,7 @@ function slippedAtFirst(word: string, full: string): boolean {
     word[0] === full[1] ||
     word[1] === full[0] ||
     sounded(word)[0] === sounded(full)[0] ||
-    /^[aeiou]{2}$/u.test(word[0]! + full[0]!)
+    /^[aeiou]{2}$/u.test(word.charAt(0) + full.charAt(0))
   );
 }
 
@@ -180,7 +188,7 @@ function neighbouring(word: string, full: string): boolean {
   return (
     word.length === full.length &&
     [...word].every((letter, at) => {
-      const [typed, meant] = [keys.get(letter), keys.get(full[at]!)];
+      const [typed, meant] = [keys.get(letter), keys.get(full.charAt(at))];
       return typed !== undefined && meant !== undefined && Math.hypot(typed.x - meant.x, typed.y - meant.y) < 1.3;
     })
   );

@@ -1,5 +1,6 @@
 // The list of everyday words: as people write it, and as it ships.
 import { tellingStem } from '../text/stem';
+import { certain } from '../certain';
 
 /** Of a subject that is not ours (banana), of every subject (yesterday, avoid), or a name (Lisbon, Anna). */
 export type Everyday = (typeof kinds)[number];
@@ -17,7 +18,7 @@ export function partsOf(list: string): [kind: Everyday, words: string[]][] {
     .map(part => {
       const [heading = '', ...lines] = part.split('\n');
       return [
-        kinds.find(kind => `${kind}]` === heading)!,
+        certain(kinds.find(kind => `${kind}]` === heading)),
         lines
           .filter(line => !line.startsWith('#'))
           .join(' ')

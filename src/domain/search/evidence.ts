@@ -4,6 +4,7 @@ import type { Range } from '../text/ranges';
 import type { Slot } from './expand';
 import type { Entry } from './fields';
 import type { Places, Vocabulary } from './vocabulary';
+import { certain } from '../certain';
 
 /** An entry's text and our label as they were read: where the terms stand, and the sentences. */
 export interface Reading {
@@ -75,21 +76,21 @@ export function gather(
   const places: number[][] = slots.map(() => []);
   let current = 0;
   for (let at = 0; at < marks.terms.length; at++) {
-    const found = wanted.get(marks.terms[at]!);
+    const found = wanted.get(certain(marks.terms[at]));
     if (!found) continue;
-    const start = marks.starts[at]!;
+    const start = certain(marks.starts[at]);
     current = sentenceAt(sentences, start, current);
     for (const { slot, weight, meant } of found) {
-      whole[slot] = Math.max(whole[slot]!, weight);
+      whole[slot] = Math.max(certain(whole[slot]), weight);
       const inSentence = best[current];
-      if (inSentence) inSentence[slot] = Math.max(inSentence[slot]!, weight);
+      if (inSentence) inSentence[slot] = Math.max(certain(inSentence[slot]), weight);
       // What several slots together mean stands nowhere of its own.
-      if (!meant || found.length === 1) places[slot]!.push(marks.places[at]!);
+      if (!meant || found.length === 1) certain(places[slot]).push(certain(marks.places[at]));
     }
-    ranges.push({ start, end: marks.ends[at]! });
+    ranges.push({ start, end: certain(marks.ends[at]) });
   }
   const value = (weights: Float32Array): number =>
-    slots.reduce((sum, slot, index) => sum + slot.worth * weights[index]!, 0) / worth;
+    slots.reduce((sum, slot, index) => sum + slot.worth * certain(weights[index]), 0) / worth;
   const values = best.map(value);
   const sentence = single(entry, sentences, values, value(whole), phrases);
   return {
@@ -109,16 +110,17 @@ export function gather(
 function placesIn(marks: Places, slots: readonly Slot[], wanted: Wanted): number[][] {
   const places: number[][] = slots.map(() => []);
   for (let at = 0; at < marks.terms.length; at++) {
-    const found = wanted.get(marks.terms[at]!);
+    const found = wanted.get(certain(marks.terms[at]));
     if (found)
-      for (const { slot, meant } of found) if (!meant || found.length === 1) places[slot]!.push(marks.places[at]!);
+      for (const { slot, meant } of found)
+        if (!meant || found.length === 1) certain(places[slot]).push(certain(marks.places[at]));
   }
   return places;
 }
 
 function sentenceAt(sentences: readonly Range[], offset: number, near: number): number {
   let at = offset >= (sentences[near]?.start ?? 0) ? near : 0;
-  while (at < sentences.length - 1 && sentences[at]!.end <= offset) at++;
+  while (at < sentences.length - 1 && certain(sentences[at]).end <= offset) at++;
   return at;
 }
 
@@ -133,10 +135,10 @@ function single(
   if (sentences.length < 2) return undefined;
   const fit = sentences.flatMap((range, index) => {
     const holds = phrases.every(phrase => phrase.start >= range.start && phrase.end <= range.end);
-    const answers = whole === 0 ? phrases.length > 0 : values[index]! >= whole * 0.97;
+    const answers = whole === 0 ? phrases.length > 0 : certain(values[index]) >= whole * 0.97;
     return holds && answers ? [index] : [];
   });
-  return fit.length === 1 ? entry.sentences[fit[0]!] : undefined;
+  return fit.length === 1 ? entry.sentences[certain(fit[0])] : undefined;
 }
 
 /** The sentence that holds most phrases and, of several, answers most of the query; the first of equals. */
@@ -151,7 +153,7 @@ function bestOf(
   sentences.forEach((range, index) => {
     const held = phrases.filter(phrase => phrase.start >= range.start && phrase.end <= range.end).length;
     // No sentence answers more than the whole query, which counts 1.
-    const worth = 2 * held + values[index]!;
+    const worth = 2 * held + certain(values[index]);
     if (worth > most) [best, most] = [entry.sentences[index], worth];
   });
   return best ? { best } : {};
@@ -161,14 +163,14 @@ function bestOf(
 function adjacency(slots: readonly Slot[], places: readonly (readonly number[])[]): number {
   let sum = 0;
   for (let slot = 1; slot < slots.length; slot++) {
-    const apart = slots[slot]!.place - slots[slot - 1]!.place;
+    const apart = certain(slots[slot]).place - certain(slots[slot - 1]).place;
     let nearest = Infinity;
-    for (const before of places[slot - 1]!) {
-      for (const after of places[slot]!) {
+    for (const before of certain(places[slot - 1])) {
+      for (const after of certain(places[slot])) {
         if (after !== before) nearest = Math.min(nearest, Math.abs(after - before - apart) + (after < before ? 1 : 0));
       }
     }
-    if (nearest <= 5) sum += ((slots[slot - 1]!.worth + slots[slot]!.worth) / 2) * (1 - nearest / 6);
+    if (nearest <= 5) sum += ((certain(slots[slot - 1]).worth + certain(slots[slot]).worth) / 2) * (1 - nearest / 6);
   }
   return sum;
 }
@@ -179,7 +181,7 @@ function commonBeside(slots: readonly Slot[], places: readonly (readonly number[
   slots.forEach(({ beside }, slot) => {
     for (const { term, apart, worth } of beside) {
       const there = (mark: number, at: number): boolean =>
-        mark === term && places[slot]!.includes(marks.places[at]! - apart);
+        mark === term && certain(places[slot]).includes(certain(marks.places[at]) - apart);
       if (marks.terms.some(there)) sum += worth;
     }
   });

@@ -16,6 +16,7 @@ import { everyday } from './everyday';
 import type { Everyday } from './everydayList';
 import type { QueryWord } from './query';
 import { affixes, type Vocabulary } from './vocabulary';
+import { certain } from '../certain';
 
 /** One word of the query, and all that answers it, best first. */
 export interface Slot {
@@ -64,7 +65,7 @@ export function expand(typed: readonly QueryWord[], holdings: Holdings): Slot[] 
     if (seen.has(stem)) return;
     seen.set(stem, index);
     const found = new Answers(holdings);
-    const run = runs[index]!;
+    const run = certain(runs[index]);
     // The beginning of a word may be the stem of another by chance: "regul" is regular before it is regulation.
     const begun = word.typing && vocabulary.get(word.word) === undefined && isBeginning(word.word, holdings);
     // A common word is there as what it may become, or abbreviates: "who".
@@ -117,18 +118,18 @@ export function expand(typed: readonly QueryWord[], holdings: Holdings): Slot[] 
 function withPrefixesJoined(words: readonly QueryWord[], { vocabulary, frequency }: Holdings): QueryWord[] {
   const result: QueryWord[] = [];
   for (let at = 0; at < words.length; at++) {
-    const [prefix, word] = [words[at]!, words[at + 1]];
+    const [prefix, word] = [certain(words[at]), words[at + 1]];
     const joined =
       word?.place === prefix.place + 1 && affixes.includes(prefix.word)
         ? vocabulary.get(prefix.word + word.word)
         : undefined;
-    if (joined === undefined || frequency(vocabulary.stemOf[joined]!) === 0) {
+    if (joined === undefined || frequency(certain(vocabulary.stemOf[joined])) === 0) {
       result.push(prefix);
       continue;
     }
     result.push({
-      ...word!,
-      word: vocabulary.words[joined]!,
+      ...certain(word),
+      word: certain(vocabulary.words[joined]),
       place: prefix.place,
       joined: [],
       before: prefix.before,
@@ -150,7 +151,7 @@ function missing(
   unanswered: Unanswered,
   { vocabulary, approximator, frequency }: Holdings,
 ): Pick<Slot, 'unanswered' | 'becoming'> {
-  const held = (term: number): boolean => frequency(vocabulary.stemOf[term]!) > 0;
+  const held = (term: number): boolean => frequency(certain(vocabulary.stemOf[term])) > 0;
   return unanswered === 'unknown' && typing && approximator.begins(word, held)
     ? { unanswered, becoming: true }
     : { unanswered };
@@ -158,13 +159,17 @@ function missing(
 
 /** Whether some word that the library holds begins so. */
 function isBeginning(word: string, { vocabulary, frequency }: Holdings): boolean {
-  return word.length >= 3 && vocabulary.startingWith(word).some(term => frequency(vocabulary.stemOf[term]!) > 0);
+  return (
+    word.length >= 3 && vocabulary.startingWith(word).some(term => frequency(certain(vocabulary.stemOf[term])) > 0)
+  );
 }
 
 /** Whether a word misspelt or unfinished can only be one of every subject: "migrnts". */
 function meansWeak(answers: readonly Answer[], { words }: Vocabulary): boolean {
-  const likely = answers.filter(({ term, weight }) => words[term] !== '' && weight >= answers[0]!.weight * 0.95);
-  return likely.length > 0 && likely.every(({ term }) => isWeak(words[term]!));
+  const likely = answers.filter(
+    ({ term, weight }) => words[term] !== '' && weight >= certain(answers[0]).weight * 0.95,
+  );
+  return likely.length > 0 && likely.every(({ term }) => isWeak(certain(words[term])));
 }
 
 function neighbours({ before, after }: QueryWord, { vocabulary, size, frequency }: Holdings): Neighbour[] {
@@ -174,8 +179,8 @@ function neighbours({ before, after }: QueryWord, { vocabulary, size, frequency 
     [after, 1],
   ] as const) {
     const term = word === undefined ? undefined : vocabulary.get(word);
-    const holders = term === undefined ? 0 : frequency(vocabulary.stemOf[term]!);
-    if (holders > 0) found.push({ term: term!, apart, worth: rarity(size, holders) });
+    const holders = term === undefined ? 0 : frequency(certain(vocabulary.stemOf[term]));
+    if (holders > 0) found.push({ term: certain(term), apart, worth: rarity(size, holders) });
   }
   return found;
 }
@@ -211,13 +216,13 @@ function meaningsOfRuns(words: readonly QueryWord[], holdings: Holdings): Run[] 
     const meant = all.map((said, place) => {
       const known = holdings.vocabulary.stemFor(said);
       const index = at.get(place);
-      return known === undefined && index !== undefined ? stemsMeant(words[index]!, holdings) : [known ?? -1];
+      return known === undefined && index !== undefined ? stemsMeant(certain(words[index]), holdings) : [known ?? -1];
     });
     const mark = (concept: number, first: number, last: number): void => {
       if (first === last) return;
       for (const [place, index] of at) {
         if (place < first || place > last) continue;
-        const run = runs[index]!;
+        const run = certain(runs[index]);
         run.named = true;
         if (strangers.has(concept)) run.estranged = true;
         else run.concepts.add(concept);
@@ -240,10 +245,10 @@ function stemsMeant({ word, typing }: QueryWord, { vocabulary, approximator }: H
       vocabulary
         .startingWith(word)
         .slice(0, mostEndings)
-        .map(term => vocabulary.stemOf[term]!),
+        .map(term => certain(vocabulary.stemOf[term])),
     );
     if (stems.size > 0) return [...stems];
   }
   const [alike] = approximator.find(word, typing);
-  return alike ? [vocabulary.stemOf[alike.term]!] : [];
+  return alike ? [certain(vocabulary.stemOf[alike.term])] : [];
 }

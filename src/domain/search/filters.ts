@@ -7,6 +7,7 @@ import type { Who } from '../corpus/types';
 import { fold, tokenize } from '../text/folded';
 import { admission } from './narrowing';
 import { parseQuery } from './query';
+import { certain } from '../certain';
 
 type Field = 'day' | 'theme' | 'by' | 'gcm';
 
@@ -50,13 +51,13 @@ const known = new WeakMap<Library, ReadonlyMap<Field, readonly Known[]>>();
 export function filterBegun(library: Library, query: string): FilterBegun | undefined {
   const match = begun.exec(query);
   if (!match) return undefined;
-  const asked = match[1]!.toLowerCase();
-  const typed = fold(match[2]!);
+  const asked = certain(match[1]).toLowerCase();
+  const typed = fold(certain(match[2]));
   const all = valuesOf(library).get(asked === 'objective' ? 'gcm' : (asked as Field)) ?? [];
   const begins = (word: string): boolean => word.startsWith(typed);
   const fit = typed === '' ? all : all.filter(({ value, said, words }) => [value, ...said, ...words].some(begins));
   const chosen =
-    fit.some(({ value }) => value === typed) || (typed !== '' && fit.length === 1 && fit[0]!.said.some(begins));
+    fit.some(({ value }) => value === typed) || (typed !== '' && fit.length === 1 && certain(fit[0]).said.some(begins));
   if (fit.length === 0 || chosen) return undefined;
   return { start: query.length - match[0].trimStart().length, values: fit };
 }
@@ -116,5 +117,5 @@ function kept(library: Library, values: readonly Uncounted[]): Known[] {
 
 /** One word that names a speaker in a search. */
 function speakerValue(who: Who): string {
-  return who === 'unnamed' ? 'nobody' : who.split(' ')[0]!;
+  return who === 'unnamed' ? 'nobody' : certain(who.split(' ')[0]);
 }

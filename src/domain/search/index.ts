@@ -19,6 +19,7 @@ import { Scorer, type Candidate } from './rank';
 import { readThesaurus } from './thesaurus';
 import { Vocabulary } from './vocabulary';
 import { markedWithout, setAside } from './without';
+import { certain } from '../certain';
 
 export { excerpt } from './excerpt';
 export type { Entry } from './fields';
@@ -166,7 +167,7 @@ export class SearchIndex<E extends Entry = Finding> {
 
   #find({ words, phrases, narrowing }: Query, limit: number): Hit<E>[] {
     const test = admission(narrowing);
-    const admits = test && ((entry: number): boolean => test(this.#entries[entry]!));
+    const admits = test && ((entry: number): boolean => test(certain(this.#entries[entry])));
     if (phrases.length > 0) return this.#findPhrases({ words, phrases, narrowing }, admits, limit);
     const slots = this.#slots(words);
     if (slots.length > 0) return this.#rankWithout(slots, admits, limit);
@@ -197,7 +198,7 @@ export class SearchIndex<E extends Entry = Finding> {
       phrases,
       this.#vocabulary,
       this.#postings,
-      at => this.#entries[at]!,
+      at => certain(this.#entries[at]),
       admits,
       at => this.#reading(at).marks,
     );
@@ -252,7 +253,7 @@ export class SearchIndex<E extends Entry = Finding> {
     return candidates
       .slice(0, Math.max(closely, limit))
       .map(({ entry, score }) => {
-        const finding = this.#entries[entry]!;
+        const finding = certain(this.#entries[entry]);
         const { sentence, best, ranges, together, adjacent, asTyped } = gather(
           finding,
           this.#reading(entry),
@@ -275,9 +276,9 @@ export class SearchIndex<E extends Entry = Finding> {
     const known = this.#readings.get(entry);
     if (known) return known;
     // The oldest goes: what is typed next mostly finds what was found before.
-    if (this.#readings.size >= cachedReadings) this.#readings.delete(this.#readings.keys().next().value!);
+    if (this.#readings.size >= cachedReadings) this.#readings.delete(certain(this.#readings.keys().next().value));
     const [marks, label] = [this.#kept.get(2 * entry), this.#kept.get(2 * entry + 1)];
-    const reading = read(this.#entries[entry]!, this.#vocabulary, marks && label && { marks, label });
+    const reading = read(certain(this.#entries[entry]), this.#vocabulary, marks && label && { marks, label });
     this.#readings.set(entry, reading);
     return reading;
   }
@@ -305,7 +306,7 @@ export class SearchIndex<E extends Entry = Finding> {
     for (const [term, weight] of prominence) {
       const impact = Math.max(1, Math.round((255 * weight) / (weight + damping)));
       (this.#postings[term] ??= new Postings()).add(number, impact);
-      const stem = this.#vocabulary.stemOf[term]!;
+      const stem = certain(this.#vocabulary.stemOf[term]);
       if (this.#lastHolder[stem] === number) continue;
       this.#lastHolder[stem] = number;
       this.#frequencies[stem] = (this.#frequencies[stem] ?? 0) + 1;

@@ -1,5 +1,6 @@
 // Which terms stand where in the texts, kept from the building of the index.
 import type { Marks, Places } from './vocabulary';
+import { certain } from '../certain';
 
 /**
  * Texts that are kept at most: some forty megabytes. Those of a greater library are read again when they are looked at.
@@ -18,7 +19,7 @@ export class KeptMarks {
   /** Keeps the next text's, while there is room. */
   add({ terms, starts, ends, places }: Marks): void {
     if (this.#begins.length > mostTexts) return;
-    let at = this.#begins.at(-1)!;
+    let at = certain(this.#begins.at(-1));
     this.#grow(at + 4 * terms.length);
     for (const values of [terms, starts, ends, places]) {
       this.#numbers.set(values, at);

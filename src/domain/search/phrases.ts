@@ -5,6 +5,7 @@ import { tokenize } from '../text/folded';
 import type { Postings } from './postings';
 import type { Phrase } from './query';
 import type { Places, Vocabulary } from './vocabulary';
+import { certain } from '../certain';
 
 /** How many entries are found for a phrase at most, and how many are looked at: enough for any list a person reads. */
 const mostFound = 400;
@@ -32,7 +33,7 @@ export function findPhrases(
   if (admits) left = left.filter(admits);
   const rough = phrases.map(roughly);
   const inText = (text: string): Range[] | undefined =>
-    every(wanted, (terms, at) => quickly(terms, rough[at]!, text, vocabulary));
+    every(wanted, (terms, at) => quickly(terms, certain(rough[at]), text, vocabulary));
   const texts = new Map<number, Range[]>();
   const elsewhere = new Map<number, Range[]>();
   for (const number of left.slice(0, mostLooked)) {
@@ -93,7 +94,7 @@ function holdersOf(words: readonly ReadonlySet<number>[], postings: readonly (Po
     const holders = new Set<number>();
     for (const { packed, length } of list) {
       for (let at = 0; at < length; at++) {
-        const entry = packed[at]! >>> 8;
+        const entry = certain(packed[at]) >>> 8;
         if (!among || among.has(entry)) holders.add(entry);
       }
     }
@@ -123,8 +124,10 @@ function quickly(
   for (const match of text.matchAll(rough)) {
     const tokens = tokenize(match[0]).slice(0, words.length);
     const same =
-      tokens.length === words.length && tokens.every(({ word }, at) => words[at]!.has(vocabulary.get(word) ?? -1));
-    if (same) ranges.push({ start: match.index + tokens[0]!.start, end: match.index + tokens.at(-1)!.end });
+      tokens.length === words.length &&
+      tokens.every(({ word }, at) => certain(words[at]).has(vocabulary.get(word) ?? -1));
+    if (same)
+      ranges.push({ start: match.index + certain(tokens[0]).start, end: match.index + certain(tokens.at(-1)).end });
   }
   return ranges;
 }
@@ -132,16 +135,16 @@ function quickly(
 function occurrences(words: readonly ReadonlySet<number>[], marks: Places): Range[] {
   const ranges: Range[] = [];
   for (let first = 0; first < marks.terms.length; first++) {
-    if (!words[0]!.has(marks.terms[first]!)) continue;
+    if (!certain(words[0]).has(certain(marks.terms[first]))) continue;
     let at = first;
     let matched = 1;
     while (matched < words.length) {
-      const next = nextWord(marks, at, words[matched]!);
+      const next = nextWord(marks, at, certain(words[matched]));
       if (next === undefined) break;
       at = next;
       matched++;
     }
-    if (matched === words.length) ranges.push({ start: marks.starts[first]!, end: marks.ends[at]! });
+    if (matched === words.length) ranges.push({ start: certain(marks.starts[first]), end: certain(marks.ends[at]) });
   }
   return ranges;
 }
@@ -151,9 +154,14 @@ function occurrences(words: readonly ReadonlySet<number>[], marks: Places): Rang
  * last.
  */
 function nextWord(marks: Places, from: number, terms: ReadonlySet<number>): number | undefined {
-  const place = marks.places[from]! + 1;
+  const place = certain(marks.places[from]) + 1;
   for (let at = from + 1; at < marks.terms.length && at < from + 12; at++) {
-    if (marks.places[at] === place && terms.has(marks.terms[at]!) && marks.starts[at]! >= marks.ends[from]!) return at;
+    if (
+      marks.places[at] === place &&
+      terms.has(certain(marks.terms[at])) &&
+      certain(marks.starts[at]) >= certain(marks.ends[from])
+    )
+      return at;
   }
   return undefined;
 }

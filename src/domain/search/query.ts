@@ -4,6 +4,7 @@ import { idPatterns } from '../corpus/ids';
 import { isWeak, stopWords } from '../text/commonWords';
 import { lazy } from '../lazy';
 import { fold, tokenize, type Token } from '../text/folded';
+import { certain } from '../certain';
 
 /** What a query asks for. */
 export interface Query {
@@ -155,7 +156,7 @@ export function wordsOf(text: string, typing = true): QueryWord[] {
       typed: text.slice(start, end),
       place,
       all,
-      joined: [...(place > 0 ? [joined[0]!] : []), ...(place < tokens.length - 1 ? [joined[1]!] : [])],
+      joined: [...(place > 0 ? [certain(joined[0])] : []), ...(place < tokens.length - 1 ? [certain(joined[1])] : [])],
       before: common(tokens[place - 1]),
       after: common(tokens[place + 1]),
       weak: isWeak(word),

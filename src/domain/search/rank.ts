@@ -2,6 +2,7 @@
 import { firstAbove } from '../text/sorted';
 import type { Slot } from './expand';
 import type { Postings } from './postings';
+import { certain } from '../certain';
 
 /** An entry by number, and what it scored: before its text is looked at more closely. */
 export interface Candidate {
@@ -44,9 +45,9 @@ export class Scorer {
     });
     const top = new Top(want.most);
     for (let entry = 0; entry < size; entry++) {
-      const covered = this.#coverage[entry]! / worth;
+      const covered = certain(this.#coverage[entry]) / worth;
       if (covered < want.least || covered === 0) continue;
-      const score = (this.#score[entry]! / worth) * (0.35 + 0.65 * covered);
+      const score = (certain(this.#score[entry]) / worth) * (0.35 + 0.65 * covered);
       if (score <= top.floor || want.admits?.(entry) === false) continue;
       top.add({ entry, score, coverage: covered });
     }
@@ -57,20 +58,20 @@ export class Scorer {
   #add(list: Postings, worth: number, covers: number, slot: number, onlyAdds: boolean): void {
     const { packed, length } = list;
     for (let at = 0; at < length; at++) {
-      const posting = packed[at]!;
+      const posting = certain(packed[at]);
       const entry = posting >>> 8;
       if (onlyAdds && this.#coverage[entry] === 0) continue;
       const gain = (worth * (posting & 255)) / 255;
       if (this.#slot[entry] === slot) {
         // The best answer to a word counts, others add a little: the entry says it in more ways than one.
-        const best = this.#gain[entry]!;
-        this.#score[entry]! += gain > best ? gain - best * 0.75 : gain * 0.25;
+        const best = certain(this.#gain[entry]);
+        this.#score[entry] = certain(this.#score[entry]) + (gain > best ? gain - best * 0.75 : gain * 0.25);
         if (gain > best) this.#gain[entry] = gain;
       } else {
         this.#slot[entry] = slot;
         this.#gain[entry] = gain;
-        this.#score[entry]! += gain;
-        this.#coverage[entry]! += covers;
+        this.#score[entry] = certain(this.#score[entry]) + gain;
+        this.#coverage[entry] = certain(this.#coverage[entry]) + covers;
       }
     }
   }
@@ -104,6 +105,6 @@ class Top {
       candidate,
     );
     if (this.sorted.length > this.most) this.sorted.pop();
-    if (this.sorted.length === this.most) this.floor = this.sorted.at(-1)!.score;
+    if (this.sorted.length === this.most) this.floor = certain(this.sorted.at(-1)).score;
   }
 }

@@ -1,6 +1,7 @@
 // The thesaurus, made ready for the search.
 import { tokenize } from '../text/folded';
 import { stem } from '../text/stem';
+import { certain } from '../certain';
 
 /** A thesaurus made ready. */
 export interface Thesaurus {
@@ -112,7 +113,7 @@ export class ConceptFinder {
     for (let first = 0; first < stems.length; first++) {
       let state = 0;
       for (let last = first; last < stems.length; last++) {
-        const next = this.#next.get(keyOf(state, stems[last]!));
+        const next = this.#next.get(keyOf(state, certain(stems[last])));
         if (next === undefined) break;
         state = next;
         const concepts = this.#concepts[state];

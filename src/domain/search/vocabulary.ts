@@ -2,6 +2,7 @@
 import { stem, tellingStem } from '../text/stem';
 import { ConceptFinder, type Thesaurus } from './thesaurus';
 import { tokenize, type Token } from '../text/folded';
+import { certain } from '../certain';
 
 /** Prefixes that are written joined, hyphenated or apart: antitrafficking, anti-trafficking. */
 export const affixes = ['anti', 'counter', 'multi', 'non', 'cross', 'socio', 'inter'];
@@ -39,7 +40,7 @@ export class Vocabulary {
 
   #mean(term: string, concept: number, asked = false): void {
     this.concepts.add(
-      term.split(' ').map(word => this.stemOf[this.#terms.get(word)!]!),
+      term.split(' ').map(word => certain(this.stemOf[this.#terms.get(word) ?? -1])),
       concept,
       asked,
     );
@@ -81,7 +82,7 @@ export class Vocabulary {
   startingWith(prefix: string): readonly number[] {
     // Filed only when first asked for: most of a build's words are never asked for.
     for (; this.#filed < this.words.length; this.#filed++) {
-      const word = this.words[this.#filed]!;
+      const word = certain(this.words[this.#filed]);
       for (let length = 1; length <= Math.min(3, word.length); length++) {
         const list = this.#byPrefix.get(word.slice(0, length));
         if (list) list.push(this.#filed);
@@ -89,7 +90,7 @@ export class Vocabulary {
       }
     }
     const list = this.#byPrefix.get(prefix.slice(0, 3)) ?? [];
-    return prefix.length <= 3 ? list : list.filter(term => this.words[term]!.startsWith(prefix));
+    return prefix.length <= 3 ? list : list.filter(term => certain(this.words[term]).startsWith(prefix));
   }
 
   /** What a text says, term by term, numbering the words it does not know yet. */
@@ -100,9 +101,9 @@ export class Vocabulary {
     let joined = '';
     let joinedFrom = 0;
     for (let place = 0; place < tokens.length; place++) {
-      const token = tokens[place]!;
+      const token = certain(tokens[place]);
       const term = this.add(token.word);
-      stems.push(this.stemOf[term]!);
+      stems.push(certain(this.stemOf[term]));
       marks.push(term, token.start, token.end, place);
       const part = this.partOf(term);
       if (part !== undefined) marks.push(part, token.start, token.end, place);
@@ -113,7 +114,7 @@ export class Vocabulary {
       }
       joined += token.word;
       if (!tokens[place + 1]?.hyphenated && joined.length < 40) {
-        marks.push(this.add(joined), tokens[joinedFrom]!.start, token.end, joinedFrom);
+        marks.push(this.add(joined), certain(tokens[joinedFrom]).start, token.end, joinedFrom);
       }
     }
     this.#markConcepts(stems, tokens, marks);
@@ -133,16 +134,16 @@ export class Vocabulary {
       else for (let place = first; place <= last; place++) estranged.add(place);
     });
     for (let at = 0; at < found.length; at += 3) {
-      const [concept, first, last] = [found[at]!, found[at + 1]!, found[at + 2]!];
+      const [concept, first, last] = [certain(found[at]), certain(found[at + 1]), certain(found[at + 2])];
       const alone = first === last && estranged.has(first);
-      if (!alone) marks.push(concept, tokens[first]!.start, tokens[last]!.end, first);
+      if (!alone) marks.push(concept, certain(tokens[first]).start, certain(tokens[last]).end, first);
     }
   }
 
   #push(word: string, stemNumber: number): number {
     const term = this.words.push(word) - 1;
     this.stemOf.push(stemNumber);
-    this.termsOfStem[stemNumber]!.push(term);
+    certain(this.termsOfStem[stemNumber]).push(term);
     return term;
   }
 

@@ -1,4 +1,5 @@
 // How far one word is from another.
+import { certain } from '../certain';
 
 /**
  * How many errors (a letter missing, added or wrong, or two swapped) make a word of each beginning of another: at index
@@ -11,9 +12,13 @@ export function distances(word: string, full: string): number[] {
     const line = [row];
     for (let column = 1; column <= full.length; column++) {
       const same = word[row - 1] === full[column - 1];
-      let cost = Math.min(last[column]! + 1, line[column - 1]! + 1, last[column - 1]! + (same ? 0 : 1));
+      let cost = Math.min(
+        certain(last[column]) + 1,
+        certain(line[column - 1]) + 1,
+        certain(last[column - 1]) + (same ? 0 : 1),
+      );
       if (row > 1 && column > 1 && word[row - 1] === full[column - 2] && word[row - 2] === full[column - 1]) {
-        cost = Math.min(cost, before[column - 2]! + 1);
+        cost = Math.min(cost, certain(before[column - 2]) + 1);
       }
       line.push(cost);
     }
@@ -25,5 +30,5 @@ export function distances(word: string, full: string): number[] {
 
 /** How many errors make one word of another. */
 export function distance(word: string, other: string): number {
-  return distances(word, other).at(-1)!;
+  return certain(distances(word, other).at(-1));
 }

@@ -26,7 +26,7 @@ export function tokenize(text: string): Token[] {
   for (const match of text.matchAll(simpleText.test(text) ? simpleWord : word)) {
     const start = match.index;
     const end = start + match[0].length;
-    const hyphenated = start - previousEnd === 1 && hyphens.includes(text[previousEnd]!);
+    const hyphenated = start > 0 && start - previousEnd === 1 && hyphens.includes(text.charAt(previousEnd));
     tokens.push({ word: fold(match[0]), start, end, hyphenated });
     previousEnd = end;
   }

@@ -1,4 +1,5 @@
 // Where values stand in sorted lists, found by halving.
+import { certain } from '../certain';
 
 /** The index of the first of an ascending list whose value is not below `value`; its length if there is none. */
 export function firstFrom<T>(list: readonly T[], value: number, valueOf: (item: T) => number): number {
@@ -6,7 +7,7 @@ export function firstFrom<T>(list: readonly T[], value: number, valueOf: (item: 
   let high = list.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (valueOf(list[middle]!) < value) low = middle + 1;
+    if (valueOf(certain(list[middle])) < value) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -18,7 +19,7 @@ export function firstAbove<T>(list: readonly T[], value: number, valueOf: (item:
   let high = list.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (valueOf(list[middle]!) > value) high = middle;
+    if (valueOf(certain(list[middle])) > value) high = middle;
     else low = middle + 1;
   }
   return low;

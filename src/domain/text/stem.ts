@@ -2,6 +2,7 @@
  * Word forms: trafficker, trafficking and trafficked share a stem, and so do vaccinated and
  * vaccination. Light on purpose: a stem only has to be the same for forms that mean the same.
  */
+import { certain } from '../certain';
 
 /** Forms that no ending explains. */
 const irregular = new Map(
@@ -71,7 +72,7 @@ for (const entry of (
   'ify:3:if ly:4: ed:3: er:4: or:4: al:5: ee:4: ic:5: ia:6: ion:5:'
 ).split(' ')) {
   const [ending = '', rest = '0', instead = ''] = entry.split(':');
-  const last = ending.at(-1)!;
+  const last = certain(ending.at(-1));
   endings.set(last, [...(endings.get(last) ?? []), [ending, Number(rest), instead]]);
 }
 
@@ -108,17 +109,17 @@ export function singular(word: string): string {
   if (!word.endsWith('s')) return word;
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   if (word.length > 4 && sibilants.some(sibilant => word.endsWith(sibilant))) return word.slice(0, -2);
-  return 'sui'.includes(word.at(-2)!) ? word : word.slice(0, -1);
+  return 'sui'.includes(word.at(-2) ?? ' ') ? word : word.slice(0, -1);
 }
 
 const doubling = new Set(['ing', 'ed', 'er', 'ers']);
 
 function strip(word: string): string {
-  for (const [ending, least, instead] of endings.get(word.at(-1)!) ?? []) {
+  for (const [ending, least, instead] of endings.get(certain(word.at(-1))) ?? []) {
     const length = word.length - ending.length;
     if (length < least || !word.endsWith(ending)) continue;
     const rest = word.slice(0, length);
-    const last = rest.at(-1)!;
+    const last = certain(rest.at(-1));
     if (!hasVowel(rest) || rest + instead === word) continue;
     if (ending === 'ion' && last !== 's' && last !== 't') continue;
     // Planning, planned: the letter was doubled for the ending.
@@ -139,6 +140,6 @@ function isPlain(word: string): boolean {
 }
 
 function hasVowel(word: string): boolean {
-  for (let at = 0; at < word.length; at++) if ('aeiouy'.includes(word[at]!)) return true;
+  for (let at = 0; at < word.length; at++) if ('aeiouy'.includes(word.charAt(at))) return true;
   return false;
 }

@@ -8,6 +8,7 @@ import { withCommas, withSemicolons } from '../lists';
 import { placeOf } from '../inWords';
 import { wrongSpeaker, strongerVerb } from './attributionMessages';
 import { otherStyle, unknownRule } from './ruleMessages';
+import { certain } from '../../domain/certain';
 
 /** The check's codes and data in the reader's language. No message claims more than was compared. */
 
@@ -195,8 +196,8 @@ function changed({ change, text, replaced }: Bracket): string {
     speaker: vscode.l10n.t('The words in brackets name a speaker whom the source does not name here: “{0}”.', text),
   };
   return replaced === ''
-    ? vscode.l10n.t('{0} The source has no words there.', what[change!])
-    : vscode.l10n.t('{0} The source says “{1}” there.', what[change!], replaced);
+    ? vscode.l10n.t('{0} The source has no words there.', what[certain(change)])
+    : vscode.l10n.t('{0} The source says “{1}” there.', what[certain(change)], replaced);
 }
 
 function omission({ omission: left }: ProblemData): string {

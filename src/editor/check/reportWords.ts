@@ -21,6 +21,7 @@ import { ruleName } from './ruleNames';
 import { withCommas } from '../lists';
 import { plain } from '../plain';
 import { whoName } from '../inWords';
+import { certain } from '../../domain/certain';
 
 /** So much of a sentence is shown on each side of what is wrong in it. */
 const around = 400;
@@ -124,7 +125,8 @@ function textsOf(library: Library, telling: Telling, told: ToldProblem, fixes: r
   const { data } = told.problem;
   const window = cut(told.sentence, told, around);
   const draft = telling.text(window).trimEnd();
-  const wrong = (data.differences ?? []).length > 0 ? data.differences! : [data.omission ?? data.bracket ?? told];
+  const wrong =
+    (data.differences ?? []).length > 0 ? certain(data.differences) : [data.omission ?? data.bracket ?? told];
   const before = window.start > told.sentence.start ? '… ' : '';
   const after = window.end < told.sentence.end ? ' …' : '';
   const framed = (parts: Marked): Stretch[] => [before, ...stretches(parts), after].filter(each => each !== '');
@@ -190,7 +192,10 @@ function sourcesOf(library: Library, telling: Telling, { problem }: ToldProblem)
     );
     const shown = text.slice(whole.start, whole.end);
     const quoted = data.differences?.length
-      ? telling.text({ start: data.differences[0]!.start - around, end: data.differences.at(-1)!.end + around })
+      ? telling.text({
+          start: certain(data.differences[0]).start - around,
+          end: certain(data.differences.at(-1)).end + around,
+        })
       : undefined;
     // Only within what was compared: the rest of the sentence was not quoted.
     const within =
@@ -202,12 +207,12 @@ function sourcesOf(library: Library, telling: Telling, { problem }: ToldProblem)
           }));
     const lost = [data.omission?.text, data.bracket?.replaced].flatMap(words => {
       const at = words ? shown.indexOf(words) : -1;
-      return at < 0 ? [] : [{ start: at, end: at + words!.length }];
+      return at < 0 ? [] : [{ start: at, end: at + certain(words).length }];
     });
     return [
       {
         kind: 'source',
-        opens: where.id!,
+        opens: found.sentence?.id ?? found.entry.id,
         lang: 'en',
         label: vscode.l10n.t('The source: {0}', place(library, where.id)),
         text: stretches(marked(shown, [...within, ...lost])),

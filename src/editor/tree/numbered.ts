@@ -2,6 +2,7 @@
 import vscode = require('vscode');
 import { isFinding } from '../../domain/corpus/library';
 import type { Finding, Passage } from '../../domain/corpus/types';
+import { certain } from '../../domain/certain';
 
 /**
  * "1.4 Pathways to undercut smuggling": day and count first, which nothing then cuts off, and our label. Background has
@@ -19,5 +20,5 @@ export function counted(label: string, count: number): string {
   const [number, words] = label.split(/(?<=^\d+\.\d+) /u);
   return words === undefined
     ? vscode.l10n.t('({0}×) {1}', count, label)
-    : vscode.l10n.t('{0} ({1}×) {2}', number!, count, words);
+    : vscode.l10n.t('{0} ({1}×) {2}', certain(number), count, words);
 }

@@ -6,6 +6,7 @@
 import { sameButInitial, type Token } from './tokens';
 import type { Correction, SourceText } from './source';
 import { limitBefore, type Limit } from './limit';
+import { certain } from '../../certain';
 
 /** A change the Editorial Manual permits, found in a quotation. */
 export type Permitted = 'initialCase' | 'finalPunctuation' | 'correction';
@@ -111,8 +112,8 @@ class Aligner {
   from(start: number): Trail | undefined {
     if (this.#first >= this.#last || !this.#boundary(start)) return undefined;
     // Cheap refusal before any trail is laid.
-    const head = this.#quote[this.#first]!;
-    const source = this.#source[start]!;
+    const head = certain(this.#quote[this.#first]);
+    const source = certain(this.#source[start]);
     if (
       head.kind === 'word' &&
       !head.edited &&
@@ -150,7 +151,7 @@ class Aligner {
     let start = opening;
     for (;;) {
       if (at >= this.#last) return this.#boundary(over) ? this.#ended(over, permitted) : undefined;
-      const mine = this.#quote[at]!;
+      const mine = certain(this.#quote[at]);
       const theirs = this.#source[over];
       const correction = this.#corrections.get(over);
       if (correction && this.#reads(at, correction)) {
@@ -169,7 +170,7 @@ class Aligner {
       if (close !== undefined) {
         const literal = theirs?.kind === 'open' ? this.#step(at + 1, over + 1, false) : undefined;
         // "[A] cautious approach": a whole word in brackets whose case alone is changed.
-        const inner = close === at + 2 ? this.#quote[at + 1]! : undefined;
+        const inner = close === at + 2 ? certain(this.#quote[at + 1]) : undefined;
         if (theirs && inner?.kind === 'word' && inner.norm !== theirs.norm && sameButInitial(inner.norm, theirs.norm)) {
           const cased = this.#step(close + 1, over + 1, false);
           if (cased) return prefixed(cased, { permitted: ['initialCase'] });

@@ -4,6 +4,7 @@
  */
 import { sameButInitial, type Token } from './tokens';
 import type { SourceIndex, SourceText } from './source';
+import { certain } from '../../certain';
 
 /** Tokens of the quotation and the source's in their place; either stretch may be empty. */
 export interface Hunk {
@@ -97,8 +98,9 @@ export function* comparing(
   const columns = theirs.length;
   if (rows === 0 || columns === 0 || rows * columns > mostCells) return none;
   const same = (row: number, column: number): boolean => {
-    const a = mine[row]!;
-    const b = theirs[column]!;
+    const a = mine[row];
+    const b = theirs[column];
+    if (!a || !b) return false;
     return a.norm === b.norm || (row === 0 && a.kind === 'word' && sameButInitial(a.norm, b.norm));
   };
   const width = columns + 1;
@@ -113,28 +115,44 @@ export function* comparing(
       filled = 0;
       yield;
     }
-    const token = mine[row - 1]!;
-    const loss = lossOf(token);
-    // What follows an ellipsis may stand anywhere further on.
-    const skip = token.kind === 'ellipsis' ? 0 : 0.6;
-    line[0] = above[0]! - loss;
-    moves[row * width] = Move.quote;
-    for (let column = 1; column <= columns; column++) {
-      const diagonal = same(row - 1, column - 1)
-        ? above[column - 1]! + (token.kind === 'word' ? 2 : 0.5)
-        : above[column - 1]! - 0.9;
-      const quoteOnly = above[column]! - loss;
-      const sourceOnly = line[column - 1]! - skip;
-      const best = Math.max(diagonal, quoteOnly, sourceOnly);
-      line[column] = best;
-      if (best === diagonal) moves[row * width + column] = Move.both;
-      else moves[row * width + column] = best === sourceOnly ? Move.source : Move.quote;
-    }
+    const own = moves.subarray(row * width, (row + 1) * width);
+    fill({ above, line, moves: own }, certain(mine[row - 1]), column => same(row - 1, column));
     [above, line] = [line, above];
   }
   let column = 0;
-  for (let each = 1; each <= columns; each++) if (above[each]! > above[column]!) column = each;
+  for (let each = 1; each <= columns; each++) if ((above[each] ?? 0) > (above[column] ?? 0)) column = each;
   return trace(index, mine, source, moves, column, same);
+}
+
+interface Row {
+  /** The best sums up to each word of the source, for the tokens before and with this one. */
+  readonly above: Float64Array;
+  readonly line: Float64Array;
+  /** How each sum of this one came about. */
+  readonly moves: Uint8Array;
+}
+
+/** Fills in the row of one token of the quotation. */
+function fill({ above, line, moves }: Row, token: Token, same: (column: number) => boolean): void {
+  const loss = lossOf(token);
+  const gain = token.kind === 'word' ? 2 : 0.5;
+  // What follows an ellipsis may stand anywhere further on.
+  const skip = token.kind === 'ellipsis' ? 0 : 0.6;
+  let corner = above[0] ?? 0;
+  let left = corner - loss;
+  line[0] = left;
+  moves[0] = Move.quote;
+  for (let column = 1; column < moves.length; column++) {
+    const over = above[column] ?? 0;
+    const diagonal = corner + (same(column - 1) ? gain : -0.9);
+    const sourceOnly = left - skip;
+    const best = Math.max(diagonal, over - loss, sourceOnly);
+    line[column] = best;
+    if (best === diagonal) moves[column] = Move.both;
+    else moves[column] = best === sourceOnly ? Move.source : Move.quote;
+    corner = over;
+    left = best;
+  }
 }
 
 /** What it costs that the source lacks a token of the quotation. */
@@ -169,7 +187,7 @@ function trace(
       row--;
       column--;
       first = column;
-      const token = mine[row]!;
+      const token = certain(mine[row]);
       if (token.kind === 'word') found += weigh(index, token);
       continue;
     }

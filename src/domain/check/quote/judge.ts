@@ -8,6 +8,7 @@ import { splice } from './splice';
 import { countWords, tokens, type Token } from './tokens';
 import type { Visible } from './visible';
 import { gravest, negates, type WordClass } from './wordClasses';
+import { certain } from '../../certain';
 
 /** A stretch of the source, in UTF-16 offsets of its entry's text. `id` is undefined for a heading or title. */
 export interface Where extends Range {
@@ -174,7 +175,8 @@ function likely(index: SourceIndex, quote: readonly Token[]): SourceText[] {
     if (kind === 'ellipsis' || kind === 'open' || kind === 'close') run = [];
     else if (kind === 'word') run.push(at);
     if (run.length < 3) continue;
-    for (const { source } of index.places(quote, [run[0]!, run[1]!, run[2]!], 50)) found.add(source);
+    for (const { source } of index.places(quote, [certain(run[0]), certain(run[1]), certain(run[2])], 50))
+      found.add(source);
     looked++;
     run = [];
   }
@@ -223,7 +225,7 @@ function* nearest(
       text: slice(text, quote, hunk.quoteFrom, hunk.quoteTo),
       source: slice(near.source.text, near.source.tokens, hunk.sourceFrom, hunk.sourceTo),
       ...place(quote, hunk.quoteFrom, hunk.quoteTo),
-      ...(hunk.quoteFrom === hunk.quoteTo && hunk.quoteFrom > 0 ? { gap: quote[hunk.quoteFrom - 1]!.end } : {}),
+      ...(hunk.quoteFrom === hunk.quoteTo && hunk.quoteFrom > 0 ? { gap: certain(quote[hunk.quoteFrom - 1]).end } : {}),
     })),
   };
 }
@@ -275,7 +277,7 @@ function exact(text: string, quote: readonly Token[], found: Alignment): Exact {
   const brackets: Bracket[] = found.brackets
     .filter(gap => !isRemark(quote, gap))
     .map(gap => {
-      const { edited } = quote[gap.at]!;
+      const { edited } = certain(quote[gap.at]);
       if (edited)
         return {
           text: slice(text, quote, gap.at, gap.at + 1),
@@ -294,7 +296,7 @@ function exact(text: string, quote: readonly Token[], found: Alignment): Exact {
   for (const gap of found.brackets) {
     const graveness = gravest(source.tokens, gap.from, gap.to);
     // Of a word whose ending alone is the drafter's, the sense is left.
-    const kept = quote[gap.at]!.edited && graveness !== 'negation' && graveness !== 'quantifier';
+    const kept = certain(quote[gap.at]).edited && graveness !== 'negation' && graveness !== 'quantifier';
     if (graveness !== 'plain' && !kept && !keeps(quote, gap, source))
       omissions.push({ text: left(gap), graveness, ...dot(gap) });
   }
@@ -329,7 +331,7 @@ function grade(source: SourceText, gap: Gap): Omission['graveness'] {
   const end = limbFrom(source.tokens, gap) ?? gap.to;
   let result: Omission['graveness'] = 'plain';
   for (let index = 0; index < starts.length; index++) {
-    const from = starts[index]!;
+    const from = certain(starts[index]);
     const to = starts[index + 1] ?? source.tokens.length;
     if (to <= gap.from || from >= gap.to) continue;
     const last = source.tokens[to - 1]?.kind === 'word' ? to : to - 1;
@@ -378,12 +380,12 @@ function where(source: SourceText, from: number, to: number): Where {
 
 /** The document range of tokens; of none, the words on either side of the place. */
 function place(quote: readonly Token[], from: number, to: number): Range {
-  if (to > from) return { start: quote[from]!.start, end: quote[to - 1]!.end };
+  if (to > from) return { start: certain(quote[from]).start, end: certain(quote[to - 1]).end };
   const before = quote[from - 1] ?? quote[from];
   const after = quote[from] ?? before;
   return { start: before?.start ?? 0, end: after?.end ?? 0 };
 }
 
 function slice(text: string, list: readonly Token[], from: number, to: number): string {
-  return to > from ? text.slice(list[from]!.start, list[to - 1]!.end) : '';
+  return to > from ? text.slice(certain(list[from]).start, certain(list[to - 1]).end) : '';
 }

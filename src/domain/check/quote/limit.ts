@@ -6,6 +6,7 @@
 import type { SourceText } from './source';
 import type { Token } from './tokens';
 import { betweenBlanks } from '../../text/words';
+import { certain } from '../../certain';
 
 /**
  * How much a word says there were, in the languages of drafts; one that says no more than the source's may stand in its
@@ -93,9 +94,7 @@ function beginsClause(tokens: readonly Token[], sentenceStarts: readonly number[
 /** Whether the draft's words before a quotation say a quantity that is no greater than the source's. */
 export function saysQuantity(before: string, limit: string): boolean {
   const words =
-    before
-      .split(/[.:;!?]/)
-      .at(-1)!
+    certain(before.split(/[.:;!?]/).at(-1))
       .toLowerCase()
       .match(/[\p{L}\p{N}%'’]+/gu)
       ?.slice(-farthestBefore) ?? [];
@@ -121,8 +120,8 @@ export function saysQuantity(before: string, limit: string): boolean {
  * of the words, nothing is turned round.
  */
 export function turnsRound(before: string, after: string, governing: string): boolean {
-  const clause = before.split(/[.;!?]/).at(-1)!;
-  if (denies.test(clause) || denies.test(after.split(/[.;!?]/)[0]!)) return false;
+  const clause = certain(before.split(/[.;!?]/).at(-1));
+  if (denies.test(clause) || denies.test(certain(after.split(/[.;!?]/)[0]))) return false;
   const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? [];
   const [own, source] = [wordsOf(clause).slice(-3), wordsOf(governing)];
   if (leadsToVerb.test(source.at(-1) ?? '')) return leadsToVerb.test(own.at(-1) ?? '');

@@ -1,6 +1,7 @@
 /** Names: of whom or what is cited, of documents and bodies. They are told by their capitals. */
 import type { Visible } from './visible';
 import { lazy } from '../../lazy';
+import { certain } from '../../certain';
 
 /** What joins the words of a name, in the three languages of drafts, and the document's own parts. */
 const joined = String.raw`of|the|on|for|and|in|at|to|with|by|de|du|des|d|la|le|les|l|el|los|las|del|y|et|en|para|por|sur|pour`;
@@ -34,7 +35,7 @@ const stop = /[.!?…”"»’')\]]$/;
 export function sourceLine({ chars, at }: Visible, text: string, cited: readonly number[]): number | undefined {
   const end = chars.trimEnd().length;
   let start = end;
-  while (start > 0 && end - start <= longest && text.charAt(at[start - 1]!) !== '\n') start--;
+  while (start > 0 && end - start <= longest && text.charAt(certain(at[start - 1])) !== '\n') start--;
   const line = chars.slice(start, end).trim();
   const before = chars.slice(0, start).trimEnd();
   if (before !== '' && line.length > 0 && end - start <= longest) {

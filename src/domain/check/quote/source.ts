@@ -7,6 +7,7 @@ import type { Library } from '../../corpus/library';
 import { rarity } from '../../text/rarity';
 import { tokens, type Token } from './tokens';
 import { visible } from './visible';
+import { certain } from '../../certain';
 
 /** A listed typographical error: its tokens may be replaced by the evident reading. */
 export interface Correction {
@@ -93,18 +94,18 @@ export class SourceIndex {
       const word = this.#numbered(token.norm.toLowerCase());
       words.push(word);
       places.push(number * tokensOfText + index);
-      const holders = this.#holders[word]!;
+      const holders = certain(this.#holders[word]);
       if (holders.at(-1) !== source) holders.push(source);
     });
     for (let index = 0; index + 2 < words.length; index++) {
-      const pair = words[index]! * mostWords + words[index + 1]!;
+      const pair = certain(words[index]) * mostWords + certain(words[index + 1]);
       let first = this.#pairs.get(pair);
       if (first === undefined) this.#pairs.set(pair, (first = this.#pairs.size));
-      const run = first * mostWords + words[index + 2]!;
+      const run = first * mostWords + certain(words[index + 2]);
       const known = this.#places.get(run);
-      if (known === undefined) this.#places.set(run, places[index]!);
-      else if (typeof known === 'number') this.#places.set(run, [known, places[index]!]);
-      else known.push(places[index]!);
+      if (known === undefined) this.#places.set(run, certain(places[index]));
+      else if (typeof known === 'number') this.#places.set(run, [known, certain(places[index])]);
+      else known.push(certain(places[index]));
     }
   }
 
@@ -127,7 +128,7 @@ export class SourceIndex {
     const known = this.#places.get(run) ?? [];
     const places = typeof known === 'number' ? [known] : known.slice(0, limit);
     return places.map(place => ({
-      source: this.texts[Math.floor(place / tokensOfText)]!,
+      source: certain(this.texts[Math.floor(place / tokensOfText)]),
       token: place % tokensOfText,
     }));
   }

@@ -1,6 +1,7 @@
 /** A quotation pieced together from several entries, each piece exact. */
 import { sameButInitial, type Token } from './tokens';
 import type { SourceIndex, SourceText } from './source';
+import { certain } from '../../certain';
 
 interface Run {
   readonly source: SourceText;
@@ -38,7 +39,7 @@ export function* splice(index: SourceIndex, quote: readonly Token[]): Generator<
       continue;
     }
     runs.push(run);
-    while (word < words.length && words[word]! < run.to) word++;
+    while (word < words.length && certain(words[word]) < run.to) word++;
   }
   const covered = runs.reduce((sum, run) => sum + run.words, 0);
   const sources = [...new Set(runs.map(run => run.source))];
@@ -56,16 +57,20 @@ function longest(
   word: number,
   before: SourceText | undefined,
 ): Run | undefined {
-  const from = words[word]!;
+  const from = certain(words[word]);
   let best: Run | undefined;
   let all = new Set<SourceText>();
-  for (const { source, token } of index.places(quote, [from, words[word + 1]!, words[word + 2]!], 200)) {
+  for (const { source, token } of index.places(
+    quote,
+    [from, certain(words[word + 1]), certain(words[word + 2])],
+    200,
+  )) {
     if (!source.entry || source.tokens[token]?.glued) continue;
     let at = from;
     let over = token;
     let count = 0;
     for (; at < quote.length && over < source.tokens.length; at++, over++) {
-      const [mine, theirs] = [quote[at]!, source.tokens[over]!];
+      const [mine, theirs] = [certain(quote[at]), certain(source.tokens[over])];
       if (mine.norm !== theirs.norm && !(at === from && sameButInitial(mine.norm, theirs.norm))) break;
       if (mine.kind === 'word') count++;
     }

@@ -5,6 +5,7 @@
  * escapes, links, note marks, line wraps, list and quote markers at the start of a line.
  */
 import type { Range } from '../../text/ranges';
+import { certain } from '../../certain';
 
 /** Visible characters; `at[i]` is the UTF-16 offset in the document of the i-th of them. */
 export interface Visible {
@@ -212,9 +213,9 @@ export function visible(
         if (found) return from + found[0].length;
         const wiki = doubled ? sticky(wikiLink, text, from) : undefined;
         if (wiki) {
-          const shown = wiki[2] ?? wiki[1]!;
+          const shown = wiki[2] ?? certain(wiki[1]);
           const begins = from + wiki[0].length - 2 - shown.length;
-          for (let unit = 0; unit < shown.length; unit++) emit(shown[unit]!, begins + unit);
+          for (let unit = 0; unit < shown.length; unit++) emit(shown.charAt(unit), begins + unit);
           return from + wiki[0].length;
         }
         const close = closing(from);

@@ -4,6 +4,7 @@ import { linkLabel } from '../../draft/linkLabels';
 import { Repeats } from '../../preview/repeats';
 import { decoded } from './entities';
 import { plainWords, type Surroundings } from './plainWords';
+import { certain } from '../../certain';
 
 /** The blocks of a note, and how many containers they stand in. */
 export interface Note {
@@ -81,7 +82,7 @@ export class NumberedNotes implements Surroundings {
     const repeats = new Repeats();
     const lines: string[] = [];
     for (let at = 0; at < this.#mentions.length; at += 1) {
-      lines.push(`[${at + 1}] ${this.#noteText(this.#mentions[at]!, at + 1, repeats)}`.trimEnd());
+      lines.push(`[${at + 1}] ${this.#noteText(certain(this.#mentions[at]), at + 1, repeats)}`.trimEnd());
     }
     return lines.join(lines.some(line => line.includes('\n')) ? '\n\n' : '\n');
   }

@@ -6,6 +6,7 @@ import { linkLabel } from '../../draft/linkLabels';
 import { blanks, keys, oneParagraph } from '../../insert/inline';
 import { lazy } from '../../lazy';
 import { decoded } from './entities';
+import { certain } from '../../certain';
 
 /** What the words of a draft need of the whole of it. */
 export interface Surroundings {
@@ -105,10 +106,10 @@ function* piecesOf(written: string): Generator<string> {
     const most = from + atOnce;
     /** Places that lie in something that is read as a whole. */
     const within = new Uint8Array(atOnce + 1);
-    while (passed < wholes.length && wholes[passed]![1] < from) passed += 1;
+    while (passed < wholes.length && certain(wholes[passed])[1] < from) passed += 1;
     let end = from;
-    for (let at = passed; at < wholes.length && wholes[at]![0] < most; at += 1) {
-      const [start, close] = wholes[at]!;
+    for (let at = passed; at < wholes.length && certain(wholes[at])[0] < most; at += 1) {
+      const [start, close] = certain(wholes[at]);
       // What lies in another was marked with it.
       if (close <= end) continue;
       end = Math.min(close, most);
