@@ -119,7 +119,7 @@ export function articleOf(shown: ShownReading): HTMLElement {
         section.append(line('h4', block));
         break;
       case 'panel':
-        if (!list) section.append((list = element('ul', { class: 'panels' })));
+        list ??= appended(section, element('ul', { class: 'panels' }));
         list.append(line('li', block));
         break;
       case 'paragraph':
@@ -132,6 +132,11 @@ export function articleOf(shown: ShownReading): HTMLElement {
   }
   if (!told) article.prepend(ours);
   return article;
+}
+
+function appended<T extends HTMLElement>(parent: HTMLElement, child: T): T {
+  parent.append(child);
+  return child;
 }
 
 function line(tag: 'h1' | 'h2' | 'h3' | 'h4' | 'p' | 'li', { at, text, role }: ShownBlock, name?: string): HTMLElement {

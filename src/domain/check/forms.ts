@@ -12,21 +12,8 @@ const atOnce = 4_000;
 
 /** A problem at every citation whose form is not that of the finding's first; in steps. */
 export function* formsMixed(analysed: readonly Analysed[]): Generator<void, Problem[]> {
-  let only: CitedForm | undefined;
-  let several = false;
+  if (!(yield* hasSeveralForms(analysed))) return [];
   let seen = 0;
-  for (const {
-    facts: { cites, inNote },
-  } of analysed) {
-    if (++seen % atOnce === 0) yield;
-    if (inNote) continue;
-    for (const { form } of cites) {
-      if (++seen % atOnce === 0) yield;
-      only ??= form;
-      several ||= form !== only;
-    }
-  }
-  if (!several) return [];
   const first = new Map<string, CitedForm>();
   const found: Problem[] = [];
   for (const { base, facts } of analysed) {
@@ -50,4 +37,22 @@ export function* formsMixed(analysed: readonly Analysed[]): Generator<void, Prob
     }
   }
   return found;
+}
+
+/** Whether a draft cites in more than one form outside of its notes: hardly any does. */
+function* hasSeveralForms(analysed: readonly Analysed[]): Generator<void, boolean> {
+  let only: CitedForm | undefined;
+  let seen = 0;
+  for (const {
+    facts: { cites, inNote },
+  } of analysed) {
+    if (++seen % atOnce === 0) yield;
+    if (inNote) continue;
+    for (const { form } of cites) {
+      if (++seen % atOnce === 0) yield;
+      only ??= form;
+      if (form !== only) return true;
+    }
+  }
+  return false;
 }

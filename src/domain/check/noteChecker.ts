@@ -412,12 +412,12 @@ function* possibleMarks(block: Block): Generator<void, readonly string[]> {
   const known = marksIn.get(block);
   if (known) return known;
   const labels: string[] = [];
-  const fenced =
-    block.kind === 'code' && (block.entry.opaque !== undefined || /^\s*(?:`{3}|~{3})/.test(block.text.slice(0, 100)));
   const code = block.zones.filter(({ kind }) => kind === 'code' && block.kind !== 'code');
   let read = 0;
   let next = 0;
-  for (const { 0: mark, 1: label = '', index } of fenced ? [] : block.text.matchAll(/\[\^([^\s[\]]{1,200})\]/g)) {
+  for (const { 0: mark, 1: label = '', index } of isFenced(block)
+    ? []
+    : block.text.matchAll(/\[\^([^\s[\]]{1,200})\]/g)) {
     if (++read % atOnce === 0) yield;
     const defines = label === block.label && block.text[index + mark.length] === ':';
     while ((code[next]?.end ?? Infinity) <= index) next++;
@@ -425,6 +425,10 @@ function* possibleMarks(block: Block): Generator<void, readonly string[]> {
   }
   marksIn.set(block, labels);
   return labels;
+}
+
+function isFenced({ kind, entry, text }: Block): boolean {
+  return kind === 'code' && (entry.opaque !== undefined || /^\s*(?:`{3}|~{3})/.test(text.slice(0, 100)));
 }
 
 /** Whether a definition keeps two lists apart that would be one without it. */

@@ -32,15 +32,7 @@ const passedAtOnce = 2_000;
 /** The units of a draft in order, and nothing after some thousand blocks that are in none. */
 export function* unitsOf(draft: Draft): Generator<Unit | undefined, void> {
   const { blocks } = draft;
-  if (
-    isOwnReport(
-      blocks
-        .slice(-2)
-        .map(block => block.text.slice(-200))
-        .join(''),
-    )
-  )
-    return;
+  if (isOwnReport(endOf(draft))) return;
   let passed = 0;
   for (let index = 0; index < blocks.length; index++) {
     const block = certain(blocks[index]);
@@ -57,22 +49,24 @@ export function* unitsOf(draft: Draft): Generator<Unit | undefined, void> {
       index = last;
       continue;
     }
-    let last = index;
-    let depth = yield* opening(block);
-    while (
-      depth > 0 &&
-      last - index < mostBlocks &&
-      blocks[last + 1]?.kind === 'listItem' &&
-      !blocks[last + 1]?.quoted
-    ) {
-      last++;
-      depth += yield* opening(certain(blocks[last]));
-    }
-    // Left open to the end, it is a slip of the pen and no quotation.
-    if (depth !== 0) last = index;
+    const last = yield* lastOfQuotation(blocks, index);
     yield { blocks: blocks.slice(index, last + 1), quoted: false };
     index = last;
   }
+}
+
+/** The item in which a quotation ends that a block leaves open; the block itself where none does. */
+function* lastOfQuotation(blocks: readonly Block[], first: number): Generator<undefined, number> {
+  let depth = yield* opening(certain(blocks[first]));
+  let last = first;
+  while (depth > 0 && last - first < mostBlocks) {
+    const next = blocks[last + 1];
+    if (next?.kind !== 'listItem' || next.quoted) break;
+    last++;
+    depth += yield* opening(next);
+  }
+  // Left open to the end, it is a slip of the pen and no quotation.
+  return depth === 0 ? last : first;
 }
 
 const opened = new WithBlocks<number>();
@@ -95,4 +89,11 @@ function* opening(block: Block): Generator<undefined, number> {
   }
   opened.set(block, depth);
   return depth;
+}
+
+function endOf({ blocks }: Draft): string {
+  return blocks
+    .slice(-2)
+    .map(block => block.text.slice(-200))
+    .join('');
 }

@@ -148,6 +148,11 @@ export function noteRuns(library: Library, ids: readonly string[], options: Cite
 /** A note of more documents names each in full: who reads it again must be able to try what each may be worded as. */
 export const mostShortened = 4;
 
+/** The note that first cites a document, where one note is told of for all documents. */
+function firstAmong(position: SourcePlace['position'], firstNote: number | undefined): number | undefined {
+  return position === 'first' ? undefined : (firstNote ?? 1);
+}
+
 /** Where one document's citation stands, as one of those in its note. */
 function placeAmong(
   sources: readonly Source[],
@@ -158,9 +163,8 @@ function placeAmong(
   if (sources.length > 1) {
     // Only OSCOLA's "ibid" may mean several sources, all those of the note before.
     if (samePlace === true && position === 'ibid' && style === 'oscola') return { position, samePlace };
-    if (sources.length > mostShortened) return { position: 'first' };
-    const own = firstNotes === undefined ? (firstNote ?? 1) : firstNotes[corpus];
-    return (position === 'first' && firstNotes === undefined) || own === undefined
+    const own = firstNotes === undefined ? firstAmong(position, firstNote) : firstNotes[corpus];
+    return own === undefined || sources.length > mostShortened
       ? { position: 'first' }
       : { position: 'subsequent', firstNote: own, ...titled };
   }

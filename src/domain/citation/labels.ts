@@ -34,17 +34,20 @@ export function labelOf(ids: string | readonly string[], mention = 1): string {
   let corpus = '';
   let day = '';
   for (const id of typeof ids === 'string' ? [ids] : ids) {
-    const cut = id.lastIndexOf('-');
-    const placed = cut > 0 && onePlace.test(id.slice(cut + 1));
-    const of = placed ? id.slice(0, cut) : id;
-    const place = placed ? id.slice(cut + 1) : '';
+    const [of, place] = placeIn(id);
     const own = /^d\d+/u.exec(place)?.[0] ?? '';
-    if (of !== corpus || !placed) label += `${label === '' ? '' : '+'}${of}${placed ? '-' : ''}${place}`;
+    if (of !== corpus || place === '') label += `${label === '' ? '' : '+'}${id}`;
     else label += own !== '' && own === day ? place.slice(own.length) : place;
-    corpus = placed ? of : '';
+    corpus = place === '' ? '' : of;
     day = own;
   }
   return mention > 1 ? `${label}-${mention}` : label;
+}
+
+/** A document's id and the place in it that an id names; no place where it names the document as a whole. */
+function placeIn(id: string): readonly [corpus: string, place: string] {
+  const cut = id.lastIndexOf('-');
+  return cut > 0 && onePlace.test(id.slice(cut + 1)) ? [id.slice(0, cut), id.slice(cut + 1)] : [id, ''];
 }
 
 /** What a label of ours names, or undefined for anyone else's label. A sentence counts as its finding. */

@@ -143,6 +143,11 @@ interface Conclusions {
   readonly findings: Finding[];
 }
 
+function checkOrder(source: string, days: readonly Day[], number: number, start: number): void {
+  const before = days.at(-1)?.number ?? 0;
+  if (number <= before) throw new SourceError('days that are not in order', source, start);
+}
+
 function readConclusions(
   source: string,
   items: readonly Item[],
@@ -158,8 +163,7 @@ function readConclusions(
     const heading = item.mark ? null : dayHeading.exec(source.slice(start, item.end));
     if (heading) {
       checkTheme(source, themes, findings, start);
-      if (Number(heading[2]) <= (days.at(-1)?.number ?? 0))
-        throw new SourceError('days that are not in order', source, start);
+      checkOrder(source, days, Number(heading[2]), start);
       days.push({ ...readDay(start, heading, note), ...labelOf(labels.days, `d${heading[2]}`) });
       start += heading[0].length;
       if (start >= item.end) continue;

@@ -4,7 +4,7 @@ import type { Range } from '../text/ranges';
 import { certain } from '../certain';
 
 /** A pair: where it opens and closes, and the innermost pair around it. */
-interface Pair {
+export interface Pair {
   readonly open: number;
   readonly close: number;
   readonly around: Pair | undefined;
@@ -58,18 +58,7 @@ export class Brackets {
         opens[opened++] = at;
       } else if (code === closing && stillOpen > 0) closes[certain(waiting[--stillOpen])] = at;
     }
-    const pairs: Pair[] = [];
-    let around: Pair | undefined;
-    for (let index = 0; index < opened; index++) {
-      if ((index + 1) % pairsAtOnce === 0) yield;
-      const from = certain(opens[index]);
-      const to = certain(closes[index]);
-      if (to === 0) continue;
-      while (around && around.close < from) around = around.around;
-      around = { open: from, close: to, around };
-      pairs.push(around);
-    }
-    return new Brackets(pairs);
+    return new Brackets(yield* paired(opens.subarray(0, opened), closes));
   }
 
   /** The closing bracket of the one that opens at a place. */
@@ -89,4 +78,19 @@ export class Brackets {
   #from(at: number): number {
     return firstFrom(this.#pairs, at, pair => pair.open);
   }
+}
+
+/** The pairs of the brackets that are closed, each with the one around it; in steps. */
+function* paired(opens: Int32Array, closes: Int32Array): Generator<void, Pair[]> {
+  const pairs: Pair[] = [];
+  let around: Pair | undefined;
+  for (const [index, from] of opens.entries()) {
+    if ((index + 1) % pairsAtOnce === 0) yield;
+    const to = closes[index] ?? 0;
+    if (to === 0) continue;
+    while (around && around.close < from) around = around.around;
+    around = { open: from, close: to, around };
+    pairs.push(around);
+  }
+  return pairs;
 }

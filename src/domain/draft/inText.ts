@@ -1,6 +1,6 @@
 // In-text citations of ours in a block.
 import type { Block } from './block';
-import { Brackets } from './brackets';
+import { Brackets, type Pair } from './brackets';
 import { plain, type Citation } from './citation';
 import { readLocator, type Locator } from './locator';
 import type { Names } from './corpusNames';
@@ -190,16 +190,19 @@ function extent(prose: string, found: Found, parentheses: Brackets): Extent {
     return { start: found.start, end: close + 1, ...worded('suffix', prose.slice(found.end, close)) };
   }
   const around = parentheses.around(found.start, maxParentheses);
-  if (!around || around.close - around.open > maxParentheses) return { start: found.start, end: found.end };
-  const { open, close: end } = around;
+  const whole = around && around.close - around.open <= maxParentheses && within(prose, found, around);
+  return whole || { start: found.start, end: found.end };
+}
+
+/** A citation in parentheses that others share, or words; undefined where the parentheses are no citation. */
+function within(prose: string, found: Found, { open, close: end }: Pick<Pair, 'open' | 'close'>): Extent | undefined {
   const from = open + Math.max(0, prose.slice(open, found.start + 1).lastIndexOf(';')) + 1;
   const semicolon = prose.slice(found.end, end).indexOf(';');
   const to = semicolon >= 0 ? found.end + semicolon : end;
   const before = prose.slice(from, found.start);
   const after = prose.slice(found.end, to);
   // A sentence in parentheses that mentions a source is no parenthetical citation.
-  if (before.length > 80 || sentenceEnd.test(before) || after.length > 120)
-    return { start: found.start, end: found.end };
+  if (before.length > 80 || sentenceEnd.test(before) || after.length > 120) return undefined;
   const alone = from === open + 1 && to === end;
   const count =
     1 + [...prose.slice(open, found.start), ...prose.slice(found.end, end)].filter(char => char === ';').length;

@@ -95,13 +95,10 @@ function tokenOf(found: Record<string, string | undefined>, start: number, end: 
     const place = { type: 'place', day: Number(found['day']), number: Number(found['number']), ...at } as const;
     return found['sentence'] === undefined ? place : { sentence: Number(found['sentence']), ...place };
   }
-  if (found['ordinal'] !== undefined)
-    return { type: 'number', value: ordinalValue(found['ordinal']), ordinal: true, ...at };
-  if (found['cardinal'] !== undefined)
-    return { type: 'number', value: cardinals.indexOf(found['cardinal']) + 1, ordinal: false, ...at };
-  if (found['digits'] !== undefined) return { type: 'number', value: Number(found['digits']), ordinal: false, ...at };
-  if (found['introduction'] !== undefined) return { type: 'part', part: 'introduction', ...at };
-  if (found['closing'] !== undefined) return { type: 'part', part: 'closing', ...at };
+  const number = numberOf(found);
+  if (number !== undefined) return { type: 'number', ...number, ...at };
+  for (const part of ['introduction', 'closing'] as const)
+    if (found[part] !== undefined) return { type: 'part', part, ...at };
   for (const unit of ['day', 'conclusion', 'paragraph', 'sentence'] as const) {
     if (found[`${unit}Unit`] !== undefined) return { type: 'unit', unit, ...at };
   }
@@ -109,6 +106,16 @@ function tokenOf(found: Record<string, string | undefined>, start: number, end: 
   if (found['to'] !== undefined || found['dash'] !== undefined) return { type: 'to', ...at };
   for (const type of ['comma', 'sign', 'preposition'] as const) if (found[type] !== undefined) return { type, ...at };
   return { type: 'filler', ...at };
+}
+
+function numberOf({
+  ordinal,
+  cardinal,
+  digits,
+}: Record<string, string | undefined>): { readonly value: number; readonly ordinal: boolean } | undefined {
+  if (ordinal !== undefined) return { value: ordinalValue(ordinal), ordinal: true };
+  if (cardinal !== undefined) return { value: cardinals.indexOf(cardinal) + 1, ordinal: false };
+  return digits === undefined ? undefined : { value: Number(digits), ordinal: false };
 }
 
 function ordinalValue(word: string): number {

@@ -82,16 +82,7 @@ export class Recognizer {
       else markers.push({ label, start, end });
     }
     const known = yield* merging(marks, (yield* pandocCitations(block, this.names)).sort(inOrder), inOrder);
-    const named: Citation[] = [];
-    const key = block.label === undefined ? undefined : this.names.label(block.label);
-    // The words of a note of ours are the note, not another citation.
-    if (key && block.label !== undefined)
-      named.push(keyed(this.names, key, { form: 'footnoteDefinition', label: block.label, ...definition(block) }));
-    else {
-      const { label } = block;
-      for (const citation of yield* inTextCitations(block, this.names))
-        named.push(label === undefined ? citation : asDefinition(block, label, citation));
-    }
+    const named = yield* this.#named(block);
     const citations = yield* merging(known, named.sort(inOrder), inOrder);
     if (citations.length === 0 && markers.length === 0) return nothing;
     for (let at = 0; at < citations.length; at++) {
@@ -99,6 +90,17 @@ export class Recognizer {
       citations[at] = placed(certain(citations[at]), block);
     }
     return { citations, markers, labels: [...new Set(markers.map(({ label }) => label))] };
+  }
+
+  /** What a note of ours cites, or what is cited in words. */
+  *#named(block: Block): Generator<void, Citation[]> {
+    const { label } = block;
+    const key = label === undefined ? undefined : this.names.label(label);
+    // The words of a note of ours are the note, not another citation.
+    if (key && label !== undefined)
+      return [keyed(this.names, key, { form: 'footnoteDefinition', label, ...definition(block) })];
+    const cited = yield* inTextCitations(block, this.names);
+    return label === undefined ? cited : cited.map(citation => asDefinition(block, label, citation));
   }
 }
 

@@ -66,14 +66,15 @@ function behind(draft: Draft, { start, end }: FootnoteDefinition): Spot | undefi
   if (first === undefined || last === undefined || !isTopLevel(first)) return undefined;
   // Pandoc takes what follows a note without words for its words.
   if (first === last && first.words.slice(start - first.start).trim() === '') return undefined;
-  const plain =
-    first === last &&
-    first.kind === 'footnoteDefinition' &&
-    first.exit.containers.length === 1 &&
-    !closely(draft).has(first);
+  const plain = first === last && isAlone(first) && !closely(draft).has(first);
   if (plain && (next === undefined || next.kind === 'blank' || (next.label !== undefined && isTopLevel(next))))
     return { at: end, how: 'below' };
   return next === undefined || next.kind === 'blank' ? { at: end, how: 'apart' } : undefined;
+}
+
+/** Whether a block is a definition in nothing else. */
+function isAlone({ kind, exit }: Block): boolean {
+  return kind === 'footnoteDefinition' && exit.containers.length === 1;
 }
 
 const close = new WeakMap<Draft, { readonly version: number; readonly found: ReadonlySet<Block> }>();
@@ -130,11 +131,13 @@ function openAtEnd(blocks: readonly Block[]): Block | undefined {
     return undefined;
   // To some readers what is never closed is no formula, but words of the paragraph it stands in.
   const above = blocks[index - 1];
-  return above !== undefined &&
-    ((above.kind === 'paragraph' && above.exit.containers.length === 0) ||
-      (above.kind === 'footnoteDefinition' && isTopLevel(above)))
-    ? above
-    : last;
+  return above !== undefined && isOfWords(above) ? above : last;
+}
+
+/** Whether a block is a paragraph in nothing else, or a note. */
+function isOfWords(block: Block): boolean {
+  if (block.kind === 'footnoteDefinition') return isTopLevel(block);
+  return block.kind === 'paragraph' && block.exit.containers.length === 0;
 }
 
 /** The last two lines before a place as they will be. */

@@ -59,19 +59,15 @@ function definitionOf(state: BlockState, line: number, endLine: number): number 
   if (line >= endLine || state.isEmpty(line)) return undefined;
   const column = (state.sCount[line] ?? 0) - state.blkIndent;
   if (column < 0 || column > 3) return undefined;
-  const words = wordsOf(state, line);
-  if (
-    /^[>]|^[:~][ \t]/u.test(words) ||
-    isHeading(words) ||
-    isThematicBreak(words) ||
-    htmlStart(words) ||
-    footnoteStart(words) ||
-    listMarker(words) ||
-    letteredMarker(words) !== undefined
-  )
-    return undefined;
+  if (beginsOther(wordsOf(state, line))) return undefined;
   const next = line + 1 < endLine && state.isEmpty(line + 1) ? line + 2 : line + 1;
   return isMarked(state, next, endLine) ? next : undefined;
+}
+
+/** Whether a line begins something else than words. */
+function beginsOther(words: string): boolean {
+  if (/^[>]|^[:~][ \t]/u.test(words) || letteredMarker(words) !== undefined) return true;
+  return [isHeading, isThematicBreak, htmlStart, footnoteStart, listMarker].some(begins => begins(words));
 }
 
 function isMarked(state: BlockState, line: number, endLine: number): boolean {

@@ -35,14 +35,29 @@ export function textOf(node: XmlNode): string {
   return node.children.map(textOf).join('');
 }
 
+interface OpenElement {
+  readonly name: string;
+  readonly attributes: Map<string, string>;
+  readonly children: XmlNode[];
+}
+
+/** Where a tag or a comment that begins at a place ends. */
+function tagEnd(xml: string, at: number): number {
+  const end = xml.startsWith('<!--', at) ? xml.indexOf('-->', at) + 2 : xml.indexOf('>', at);
+  if (end < at) throw new Error('Not well-formed XML');
+  return end;
+}
+
+function elementOf(tag: string): OpenElement {
+  return { name: /^[^\s/]*/u.exec(tag)?.[0] ?? '', attributes: attributesOf(tag), children: [] };
+}
+
 /**
  * The root of a part. White space between elements is dropped, in texts it is kept.
  * @throws when an element is not closed
  */
 export function parseXml(xml: string): XmlElement {
-  const open: { name: string; attributes: Map<string, string>; children: XmlNode[] }[] = [
-    { name: '', attributes: new Map(), children: [] },
-  ];
+  const open: OpenElement[] = [{ name: '', attributes: new Map(), children: [] }];
   for (let at = 0; at < xml.length;) {
     const top = certain(open.at(-1));
     if (xml[at] !== '<') {
@@ -52,20 +67,16 @@ export function parseXml(xml: string): XmlElement {
       at += text.length;
       continue;
     }
-    const comment = xml.startsWith('<!--', at);
-    const end = comment ? xml.indexOf('-->', at) + 2 : xml.indexOf('>', at);
-    if (end < at) throw new Error('Not well-formed XML');
+    const end = tagEnd(xml, at);
     const tag = xml.slice(at + 1, end);
     at = end + 1;
-    if (comment || tag.startsWith('?') || tag.startsWith('!')) continue;
+    // Comments begin with `!`, too.
+    if (tag.startsWith('?') || tag.startsWith('!')) continue;
     if (tag.startsWith('/')) {
       open.pop();
       open.at(-1)?.children.push(top);
-    } else {
-      const made = { name: certain(/^[^\s/]*/u.exec(tag))[0], attributes: attributesOf(tag), children: [] };
-      if (tag.endsWith('/')) top.children.push(made);
-      else open.push(made);
-    }
+    } else if (tag.endsWith('/')) top.children.push(elementOf(tag));
+    else open.push(elementOf(tag));
   }
   const root = elements(open[0])[0];
   if (open.length !== 1 || !root) throw new Error('Not well-formed XML');

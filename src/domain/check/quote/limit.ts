@@ -67,9 +67,12 @@ export function limitBefore({ tokens, sentenceStarts }: SourceText, from: number
   const length = lengthBefore(word, from);
   const first = from - length;
   if (length === 0 || first < 0 || !beginsClause(tokens, sentenceStarts, first)) return undefined;
-  for (let at = from; at < Math.min(to, from + farthest); at++)
-    if (finite.has(word(at)) || /[^e]ed$/.test(word(at))) return { from: first, to: from };
-  return undefined;
+  return hasVerb(word, from, Math.min(to, from + farthest)) ? { from: first, to: from } : undefined;
+}
+
+function hasVerb(word: (at: number) => string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (finite.has(word(at)) || /[^e]ed$/.test(word(at))) return true;
+  return false;
 }
 
 /** How many words a quantity right before a place has: "some", "60 percent", "60 per cent"; 0 if there is none. */

@@ -272,15 +272,10 @@ class Words {
     const [open, close] = node.getChildren('LinkMark');
     const begin = open?.to ?? from;
     const end = close?.from ?? to;
-    const url = node.getChild('URL');
-    const label = node.getChild('LinkLabel');
-    const named =
-      label === null || label.to - label.from <= 2
-        ? this.written.slice(begin, end)
-        : this.written.slice(label.from + 1, label.to - 1);
     const isInline = this.written[end + 1] === '(' && to > end + 1;
-    const inlined = url === null ? '' : destination(this.written.slice(url.from, url.to));
-    const address = isInline ? inlined : this.around.addresses.get(linkLabel(named));
+    const address = isInline
+      ? this.#inlined(node)
+      : this.around.addresses.get(linkLabel(this.#named(node, begin, end)));
     if (address === undefined) {
       this.#brackets(node, begin, end);
       return;
@@ -291,6 +286,19 @@ class Words {
     const words = this.text.slice(before);
     if (node.name === 'Image' || address === '' || address.startsWith('#') || bare(words) === bare(address)) return;
     this.text += words === '' ? address : ` (${address})`;
+  }
+
+  #inlined(node: Tree): string {
+    const url = node.getChild('URL');
+    return url === null ? '' : destination(this.written.slice(url.from, url.to));
+  }
+
+  /** The name by which a link's address is defined: that behind its words, or the words. */
+  #named(node: Tree, begin: number, end: number): string {
+    const label = node.getChild('LinkLabel');
+    return label === null || label.to - label.from <= 2
+      ? this.written.slice(begin, end)
+      : this.written.slice(label.from + 1, label.to - 1);
   }
 
   /** Brackets that link to nothing: a citation of somebody else's, words with attributes, or brackets. */
