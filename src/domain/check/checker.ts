@@ -7,6 +7,7 @@ import type { Language } from '../corpus/types';
 import type { Block, Draft } from '../draft/draft';
 import { findingLinkLabels, findingShortcutLinks } from '../draft/linkLabels';
 import { following } from '../draft/placed';
+import { WithBlocks } from '../draft/withBlocks';
 import { planInsertion } from '../insert/plan';
 import { cite, sourcesOf } from '../citation/cite';
 import { readLabel } from '../citation/labels';
@@ -81,7 +82,7 @@ const moving = sharing<
 });
 
 export class Checker {
-  readonly #kept = new WeakMap<Block, Kept>();
+  readonly #kept = new WithBlocks<Kept>();
   readonly #notes: NoteChecker;
   /** Whether the notes have been looked at once. */
   #warm = false;
