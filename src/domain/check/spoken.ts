@@ -224,6 +224,10 @@ function rowFrom(
     from = at > 0 ? certain(cells[at - 1]) : row;
   };
   if (at > 0 && from !== row && empty(from, end)) back();
+  // "| Member States | agreed | on a panel |".
+  const before = cells[at - 2] ?? row;
+  const verbEnd = at > 0 && from !== row ? attributions.verbAt(view.chars, before, true) : 0;
+  if (verbEnd > 0 && empty(verbEnd, from)) back();
   if (at > 0 && from !== row && attributions.verbAt(view.chars, from, true) > 0) back();
   return Math.min(from, start);
 }
@@ -272,11 +276,12 @@ function carriedInto(
   if (doing) return doing;
   if (before && before.sentence?.start === sentence.start && /^[\s,;]*(?:and|but)\b/.test(words))
     return attributions.subjectOf(masked, before);
-  const they = /\b(?:they|of them)\b/i.exec(words);
+  const they = /\b(?:they|of them)\b/i.exec(words) ?? bothAtOnce.exec(words);
   if (they)
     return attributions.antecedent(
       sentencesBefore(chars, sentence.start),
       masked.slice(sentence.start, claim.start + they.index).slice(-200),
+      bothAtOnce.test(they[0]),
     );
   if (claim.start === sentence.start && beginsWithIt.test(words.slice(0, 80)))
     return attributions.single(sentencesBefore(chars, sentence.start));
@@ -329,6 +334,9 @@ function besideQuotation(
     (label ? undefined : spokenBy(masked, claim.start, quoted, chars)) ?? signedBy(masked, quote.outerTo, claim.end)
   );
 }
+
+/** "Both called for …", "The two called for …". */
+const bothAtOnce = /^[^\p{L}]*(?:both|the two|these two) \p{Ll}/iu;
 
 /** "It drew attention to …", "On the second day, she called for …". */
 const beginsWithIt = /^[^\p{L}]*(?:(?:on|at|in|during)\s[^,.;]{1,50}?,?\s)?(?:it|she|he)\s/iu;

@@ -62,7 +62,24 @@ export function mask(prose: Prose): string {
     end = to;
     return words;
   });
-  return masked.join('') + chars.slice(end);
+  return withoutPages(prose, masked.join('') + chars.slice(end));
+}
+
+/** "[[Notes/States agreed?]]" is the name of a page. */
+const wikiPage = /\[\[[^[\]|\n]{1,200}\]\]/g;
+
+function withoutPages({ view, text }: Prose, words: string): string {
+  const from = view.at[0] ?? 0;
+  const piece = text.slice(from, view.end);
+  if (!piece.includes('[[')) return words;
+  let end = 0;
+  const parts = [...piece.matchAll(wikiPage)].map(({ 0: { length }, index }) => {
+    const [first, last] = [indexOf(view, from + index), indexOf(view, from + index + length)];
+    const part = words.slice(end, first) + ' '.repeat(last - first);
+    end = last;
+    return part;
+  });
+  return parts.join('') + words.slice(end);
 }
 
 function headRow(text: string): string {

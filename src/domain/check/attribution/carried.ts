@@ -176,7 +176,7 @@ function names(text: string, voices: RegExp): boolean {
  * Whom "they" means after a sentence: the one speaker it is about, if it names one only, and tells of no other place or
  * year.
  */
-export function antecedentIn(text: string): Carried | undefined {
+export function antecedentIn(text: string, both = false): Carried | undefined {
   if (otherPlace(text)) return undefined;
   const words = claimWords(text, 0, text.length);
   const { lower } = words;
@@ -210,6 +210,8 @@ export function antecedentIn(text: string): Carried | undefined {
       found.voice === 'dialogue'
     )
       continue;
+    // "Costa Rica chaired, Bangladesh co-facilitated. Both …".
+    if (both && subject && areAlike(subject.voice, found.voice)) continue;
     // Another that "they" might mean, or nobody of the dialogue.
     if (
       subject ||

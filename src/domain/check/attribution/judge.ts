@@ -270,10 +270,11 @@ export class AttributionJudge {
   }
 
   /** Whom "they" means after some sentences, the last of them first, and the words before it in its own. */
-  antecedent(sentences: readonly string[], before: string): Carried | undefined {
+  antecedent(sentences: readonly string[], before: string, both = false): Carried | undefined {
     if (namesAnyone(before)) return namesAnyone(sentences[0] ?? '') ? undefined : antecedentBefore(before);
     // "They" of the sentence before means who is named before that.
-    return antecedentIn(sentences.find(sentence => !/^\W*they\b/i.test(sentence) || namesAnyone(sentence)) ?? '');
+    const named = sentences.find(sentence => !/^\W*they\b/i.test(sentence) || namesAnyone(sentence));
+    return antecedentIn(named ?? '', both);
   }
 
   /**

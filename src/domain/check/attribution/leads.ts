@@ -62,7 +62,8 @@ export function leadIn(found: readonly SpeakerMention[], text: string, from: num
     /^(?:clause|further|according)$/.test(last.shape) ||
     last.of !== undefined ||
     (last.shape === 'noun' && ofTheDialogue.test(last.voice)) ||
-    isAgentAlone(last, text, from);
+    isAgentAlone(last, text, from) ||
+    wasGiven.test(text.slice(last.start, last.end));
   if (!isOfDialogue(last, line, there, spoken)) return undefined;
   const tense = last.verb?.tense;
   // "… called for …, and emphasized:": the speaker stands before both.
@@ -78,6 +79,8 @@ export function leadIn(found: readonly SpeakerMention[], text: string, from: num
   };
 }
 
+/** "Commitments made by Governments". */
+const wasGiven = /\b(?:made|expressed|voiced|given|taken|raised|issued|undertaken|entered into)\b/i;
 /** "Called for by Member States:", which says so of all that stands below. */
 const isAgentAlone = ({ shape, start }: SpeakerMention, text: string, from: number): boolean =>
   shape === 'agent' && !/\p{L}/u.test(text.slice(from, start));

@@ -249,7 +249,7 @@ class Finder {
    */
   #toldThere({ shape, verb }: Pick<SpeakerMention, 'shape' | 'verb'>, [from, to]: readonly [number, number]): boolean {
     const present =
-      /^(?:they|them|it|she|he)$/.test(this.#w[to - 1]!) ||
+      /^(?:they|them|it|she|he|both|two)$/.test(this.#w[to - 1]!) ||
       this.#w.slice(from, to).some((_, index) => {
         const found = voiceAt(this.#w, from + index);
         return found?.voice === 'others' && found.anywhere !== true;
@@ -272,7 +272,8 @@ class Finder {
     if (!goneOn) return undefined;
     const action = { start: this.words.start[goneOn.from]!, end: this.words.end[goneOn.to - 1]! };
     if (!asserted(this.text, action.start, action.end, false, goneOn.verb.tense)) return undefined;
-    const { voice, quantity, start, end, outside } = carried;
+    const { voice, start, end, outside } = carried;
+    const quantity = goneOn.all ? 'strong' : carried.quantity;
     const said = `${carried.said} … ${this.text.slice(action.start, action.end)}`;
     const mention = {
       voice,

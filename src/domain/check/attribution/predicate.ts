@@ -23,6 +23,8 @@ const farthest = 12;
 const subordinating =
   /^(?:when|whenever|while|because|since|although|though|if|unless|until|how|why|what|where|as|so|after|once)$/;
 const longestAside = 24;
+/** "(read: Member States)", "– i.e. Member States –". */
+const equates = /^(?:read|e|viz|meaning)$/;
 const longestDescription = 9;
 const comma = /,/;
 const dash = /[–—]|\s--?\s/;
@@ -84,7 +86,8 @@ export class Predicates {
         if (!this.joined(at)) return undefined;
     }
     const found = this.finite(at, false, voice === 'states');
-    return found && tenses.test(found.verb.tense) && !found.consensus ? found : undefined;
+    if (!found || !tenses.test(found.verb.tense) || found.consensus) return undefined;
+    return { ...found, all: found.all || this.#w.slice(0, at).some(word => overall.has(word)) };
   }
 
   #scan(at: number, states: boolean): Predicate | undefined {
@@ -129,7 +132,7 @@ export class Predicates {
     const cleft = this.#w[at] === 'not' && this.#cleft(at);
     for (let end = at + 1; end < Math.min(at + longestAside, this.#w.length); end++) {
       const between = this.words.before[end]!;
-      if (/[;:!?|]|\.\s/.test(between)) return undefined;
+      if (/[;:!?|]|\.\s/.test(between) && !equates.test(this.#w[end - 1]!)) return undefined;
       const who = /^(?:that|who)$/.test(this.#w[end]!) && cleft ? 1 : 0;
       const found = closes.test(between) ? this.finite(end + who, true, states) : undefined;
       if (found) return found;

@@ -119,8 +119,8 @@ export function attributive({ lower, start, end }: ClaimWords, text: string, at:
 
 /** Words that single somebody out: one, two or three of them. */
 const singlingOut = [
-  /^(?:particularly|especially|notably|chiefly|mainly|mostly|predominantly|foremost|namely)$/,
-  /^(?:in particular|above all|not least|most notably|among them|i e|that is|(?:led|headed|spearheaded|joined|backed|supported|seconded) by)$/,
+  /^(?:particularly|especially|notably|chiefly|mainly|mostly|predominantly|foremost|namely|read|viz|meaning)$/,
+  /^(?:in particular|above all|not least|most notably|among them|i e|that is|including every|including all|including most|(?:led|headed|spearheaded|joined|backed|supported|seconded) by)$/,
   /^(?:first and foremost|most of all)$/,
 ];
 
@@ -148,7 +148,8 @@ export function singledOut({ lower }: ClaimWords, from: number, to: number): Voi
     )
       next++;
     const after = next < to ? voiceAt(lower, next) : undefined;
-    if (after && apartVoices.has(after.voice)) return after.voice;
+    if (after && apartVoices.has(after.voice) && (one !== 'including' || after.voice === 'states')) return after.voice;
+    if (one === 'including') continue;
     const before = [1, 2, 3]
       .map(back => (at - back >= from ? voiceAt(lower, at - back) : undefined))
       .find(found => found && apartVoices.has(found.voice));

@@ -336,10 +336,18 @@ function grade(source: SourceText, gap: Gap): Omission['graveness'] {
     if (to <= gap.from || from >= gap.to) continue;
     const last = source.tokens[to - 1]?.kind === 'word' ? to : to - 1;
     const whole = gap.from <= from && gap.to >= last;
-    const found = whole ? 'sentences' : gravest(source.tokens, Math.max(from, gap.from), Math.min(to, end));
+    const own = whole ? 'sentences' : gravest(source.tokens, Math.max(from, gap.from), Math.min(to, end));
+    // What limits an aside goes with it.
+    const found = own === 'quantifier' && isAside(source.tokens, gap) ? 'plain' : own;
     if (rank[found] > rank[result]) result = found;
   }
   return result;
+}
+
+/** "data[, both in terms of records and estimates,] were still limited". */
+function isAside(list: readonly Token[], { from, to }: Gap): boolean {
+  const isComma = (at: number): boolean => list[at]?.norm === ',';
+  return (isComma(from) || isComma(from - 1)) && (isComma(to - 1) || isComma(to));
 }
 
 /** So many words of what is left out are looked through for where its last limb begins. */

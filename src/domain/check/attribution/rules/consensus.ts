@@ -38,6 +38,26 @@ const anyText: Exception = {
   is: ({ reading: { words }, at }) => /^(?:an?|no|not|nor|never)$/.test(words.lower[at - 1] ?? ''),
 };
 
+const notThere: Exception = {
+  says: 'it was on another occasion',
+  is: ({ reading, to }) =>
+    !reading.there &&
+    (otherOccasion(reading.words, to) || /^(?:our|my|their|his|her)$/.test(reading.words.lower[to + 1] ?? '')),
+};
+const playedDialogue: Exception = {
+  says: 'it is a dialogue that others hold',
+  is: ({ reading: { words }, to }) => /^(?:model|mock|youth|national|school|student)$/.test(words.lower[to - 2] ?? ''),
+};
+const otherText: Exception = {
+  says: 'it is the text of something else',
+  is: ({ reading: { words }, at }) =>
+    words.possessive[at - 1] === true && !/^(?:dialogue|idm|iom|session)$/.test(words.lower[at - 1]!),
+};
+const bindsNobody: Exception = {
+  says: 'it binds nobody',
+  is: ({ reading: { words }, to }) => /^(?:no|nobody|none|nothing|neither|us|our|itself)$/.test(words.lower[to] ?? ''),
+};
+
 export const consensusRules: readonly Rule[] = [
   {
     name: 'agreed-text',
@@ -53,6 +73,43 @@ export const consensusRules: readonly Rule[] = [
       'The summary is not a negotiated outcome of the Dialogue.',
       'In the agreed conclusions of the Council we read of a panel.',
     ],
+  },
+  {
+    name: 'nobody-dissented',
+    says: 'Nobody was against it.',
+    pattern:
+      '(no one|no-one / nobody / none of them / no delegation|state|government|speaker|participant) dissented|objected|disagreed|demurred',
+    unless: [notThere],
+    gives: agreed,
+    matches: ['‹No one dissented› from a cautious approach.', '‹Nobody objected› to a panel.'],
+    misses: ['Nobody spoke of a panel.', 'Some objected to a panel.'],
+  },
+  {
+    name: 'signed-text',
+    says: 'The conclusions are said to be signed.',
+    pattern: 'conclusions|summary|outcome|outcomes ~signed|ratified|initialled',
+    gives: agreed,
+    matches: ['Under the ‹conclusions signed› in March 2022, data are lacking.'],
+    misses: ['The conclusions were shown to a signed-up member.'],
+  },
+  {
+    name: 'act-of-the-dialogue',
+    says: 'The dialogue is said to have passed something.',
+    pattern: 'resolution|resolutions|treaty|pact|decree|declaration|communiqué|ruling of|by|from ...4 dialogue|idm',
+    unless: [playedDialogue],
+    gives: agreed,
+    matches: ['A ‹resolution of the Dialogue› asks for a panel.'],
+    misses: ['A resolution on the Dialogue asks for a panel.', 'The Declaration of New York recalls the Dialogue.'],
+  },
+  {
+    name: 'binding-text',
+    says: 'The document is said to bind somebody.',
+    pattern:
+      'conclusions|summary|outcome|text|document (of|from ...4 dialogue|idm)? oblige|obliges|obliged|bind|binds|bound|compel|compels|compelled',
+    unless: [otherText, bindsNobody],
+    gives: agreed,
+    matches: ['The Dialogue’s ‹text obliges› States to act.', 'The ‹summary of the Dialogue binds› States.'],
+    misses: ['The Compact’s text obliges States to act.', 'The conclusions bind nobody.'],
   },
   {
     name: 'there-was-consensus',

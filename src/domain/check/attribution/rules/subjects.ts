@@ -51,6 +51,16 @@ const agreeing: Exception = {
     return other !== undefined && (ofDialogue.test(other.voice) || other.voice === 'summary');
   },
 };
+const sharing: Exception = {
+  says: 'they share the view of those of the dialogue, who are said to have said it',
+  is: match => {
+    const { reading, to } = match;
+    const of = /^(?:expressed|voiced|held|put|stated)$/.test(lower(match, to)) ? to + 1 : to;
+    if (!nouns.has(lower(match, to - 1)) || !/^(?:of|by)$/.test(lower(match, of))) return false;
+    const other = reading.names.named(of + 1);
+    return other !== undefined && ofDialogue.test(other.voice);
+  },
+};
 const ofOthers: Exception = {
   says: 'others, who speak anywhere, say it today, or have said it',
   is: match => match.name!.voice === 'others' && (match.verb!.tense !== 'past' || isPerfect(match)),
@@ -69,7 +79,7 @@ const deed: Exception = {
   is: ({ speaker, verb }) => deeds.has(verb!.base) && !ofDialogue.test(speaker!.voice),
   passedOver: true,
 };
-const exceptions = [agreeing, ofOthers, notItsVerb, stranger, deed];
+const exceptions = [agreeing, sharing, ofOthers, notItsVerb, stranger, deed];
 
 /** Words between a subject and its verb that say it was all of them. */
 const together =
@@ -233,6 +243,7 @@ export const subjectRules: readonly Rule[] = [
       'States need a panel.',
       'Participants in our workshop called for a panel.',
       'The Ministers agree with the participants that data are lacking.',
+      'The Holy See shares the view of participants that data are lacking.',
     ],
   },
 ];
@@ -277,8 +288,8 @@ const notPast: Exception = {
 export const pronounRules: readonly Rule[] = [
   {
     name: 'they-spoke-next',
-    says: '“They”, who are named in the sentence before.',
-    pattern: 'who:they THEY_MEAN PREDICATE',
+    says: '“They”, or “both”, who are named in the sentence before.',
+    pattern: 'who:they|both|two THEY_MEAN PREDICATE',
     unless: [notPast],
     gives: ({ predicate, known }) => ({
       shape: 'clause',
