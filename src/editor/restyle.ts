@@ -6,7 +6,7 @@ import { forms, styles, wishesIn, type Form, type Style } from '../domain/citati
 import type { Library } from '../domain/corpus/library';
 import type { Draft } from '../domain/draft/draft';
 import { planRestyle } from '../domain/restyle/restyle';
-import { planDraftRestyle } from '../domain/restyle/wholeDraft';
+import { planDraftRestyle, type DraftRestylePlan } from '../domain/restyle/wholeDraft';
 import { commands } from './commands';
 import { applied as isApplied, eolOf, hindrance, workspaceEdit } from './draftEdit';
 import type { Drafts } from './drafts';
@@ -14,7 +14,7 @@ import { confirmed } from './restylePreview';
 import { reportSkipped } from './restyleReport';
 import { pickOne, registerCommand, showInformation, showWarning } from './notify';
 import { placesInBraces } from './ownStyle';
-import { rulesOf } from './settings';
+import { ruleSettings, rulesOf } from './settings';
 import { formName, styleName, wayName } from './styleNames';
 import { withOr } from './lists';
 
@@ -49,20 +49,27 @@ export function registerRestyle(library: Library, drafts: Drafts): vscode.Dispos
     const placeInBraces = await placesInBraces(document, draft);
     const eol = eolOf(document);
     const whole = selection === undefined || selection.isEmpty;
-    const { edits, skipped } = planDraftRestyle(draft, library, {
+    const plan = planDraftRestyle(draft, library, {
       ...wanted,
       ...wishes,
       language,
       eol,
       placeInBraces,
+      settings: ruleSettings(document),
       ...(whole ? {} : { range: { start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) } }),
     });
+    const { edits, skipped } = plan;
     const preview =
       given.preview === undefined ? given.form === undefined || given.style === undefined : given.preview === true;
     const applied =
       edits.length === 0 ||
       (await (preview
-        ? confirmed(library, document, edits, wayName(wanted))
+        ? confirmed(
+            library,
+            document,
+            edits,
+            wayName(wanted, plan.style === 'recorded' || wanted.style !== ruled.style),
+          )
         : isApplied(document, workspaceEdit(document, edits))));
     const force = async (): Promise<void> => {
       const { edits: more } = planRestyle(drafts.of(document), library, {
@@ -75,14 +82,29 @@ export function registerRestyle(library: Library, drafts: Drafts): vscode.Dispos
       });
       await isApplied(document, workspaceEdit(document, more));
     };
-    if (edits.length === 0 && skipped.length === 0) {
-      void showInformation(vscode.l10n.t('Every citation has this form and style already.'));
-    }
+    if (plan.style === 'refused' || (edits.length === 0 && skipped.length === 0))
+      void showInformation(unchangedWords(plan, wanted, whole));
     if (!applied && !preview)
       void showWarning(vscode.l10n.t('{0} Nothing was restyled.', vscode.l10n.t('The draft cannot be edited.')));
     if (applied && skipped.length > 0) void reportSkipped(document, skipped, edits.length > 0, force);
     return { applied: applied && edits.length > 0, skipped };
   });
+}
+
+/** Why nothing was restyled, or the style was not. */
+function unchangedWords({ style }: DraftRestylePlan, wanted: Wanted, whole: boolean): string {
+  const name = styleName(wanted.style);
+  if (style === 'refused')
+    return vscode.l10n.t(
+      'Pandoc citations do not show a style, and the front matter of this draft cannot be changed to say “{0}”.',
+      name,
+    );
+  return wanted.form === 'pandoc' && !whole
+    ? vscode.l10n.t(
+        'Pandoc citations do not show a style. To give this draft the style “{0}”, select nothing and restyle all of it.',
+        name,
+      )
+    : vscode.l10n.t('Every citation has this form and style already.');
 }
 
 interface Wanted {
@@ -157,7 +179,7 @@ async function withForm(style: Style, now: Wanted, example: Example): Promise<Wa
   return chosen && { form: chosen.form, style };
 }
 
-/** Pandoc citations have no style of their own: the draft's stays. */
+/** Pandoc citations do not show a style: the draft's stays. */
 async function withStyle(form: Form, now: Wanted, example: Example): Promise<Wanted | undefined> {
   if (form === 'pandoc') return { form, style: now.style };
   const items = currentFirst(styles, now.style).map(style => ({

@@ -15,9 +15,12 @@ export function formName(form: Form): string {
   }
 }
 
-/** How citations are written, in form and style: pandoc citations have no style of their own. */
-export function wayName({ form, style }: { readonly form: Form; readonly style: Style }): string {
-  return form === 'pandoc' ? formName(form) : withCommas([styleName(style), formName(form)]);
+/**
+ * How citations are written, in form and style.
+ * @param styled whether the style is named where pandoc citations do not show it
+ */
+export function wayName({ form, style }: { readonly form: Form; readonly style: Style }, styled: boolean): string {
+  return form === 'pandoc' && !styled ? formName(form) : withCommas([styleName(style), formName(form)]);
 }
 
 export function languageName(language: Language): string {

@@ -2,24 +2,42 @@
 import { checkOptions, wishesIn } from '../citation/options';
 import type { Library } from '../corpus/library';
 import { Draft } from '../draft/draft';
-import { draftRules } from '../rules/draftRules';
-import { followRules } from '../rules/follow';
-import { applied } from '../text/edits';
+import { draftRules, type RuleSettings } from '../rules/draftRules';
+import { followRules, recordStyle } from '../rules/follow';
+import { applied, joined } from '../text/edits';
 import { listInStyle, withList } from './list';
 import { planRestyle, type RestyleOptions, type RestylePlan } from './restyle';
 import type { Skipped } from './unit';
+
+/** A restyling of a draft, with what settings say where the draft says nothing. */
+export interface DraftRestyleOptions extends RestyleOptions {
+  /** When given, the front matter of a draft that would not show its style names it. */
+  readonly settings?: RuleSettings;
+}
+
+/** What a restyling of a draft does. */
+export interface DraftRestylePlan extends RestylePlan {
+  /** The front matter names the style from now on, or cannot: nothing else in the draft shows it. */
+  readonly style?: 'recorded' | 'refused';
+}
 
 /**
  * The edits that rewrite the citations of a draft. Where all of it is restyled, its list of sources takes the style,
  * too, and front matter that names a form or style names the new one; where a part is, neither changes.
  */
-export function planDraftRestyle(draft: Draft, library: Library, options: RestyleOptions): RestylePlan {
-  const { form, style, eol = draft.eol } = options;
+export function planDraftRestyle(draft: Draft, library: Library, options: DraftRestyleOptions): DraftRestylePlan {
+  const { form, style, settings, eol = draft.eol } = options;
   const plan = planRestyle(draft, library, options);
   if (options.range) return plan;
   const language = options.language ?? draftRules(draft, { form, style, language: 'auto' }).language;
   const list = listInStyle(draft, library, { ...wishesIn(options), style, language, eol });
-  return { ...plan, edits: withList([...followRules(draft, { form, style }, eol), ...plan.edits], list) };
+  const edits = withList([...followRules(draft, { form, style }, eol), ...plan.edits], list);
+  // Where citations were left alone in another style, the draft shows that it has more than one.
+  const isShown =
+    settings === undefined || draft.citations().length === 0 || (form !== 'pandoc' && plan.skipped.length > 0);
+  const named = isShown ? undefined : recordStyle(draft, style, { rewritten: edits, settings, eol });
+  if (named === 'refused') return { ...plan, edits, style: named };
+  return named === undefined ? { ...plan, edits } : { ...plan, edits: joined([named, ...edits]), style: 'recorded' };
 }
 
 /**

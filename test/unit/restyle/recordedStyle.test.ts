@@ -1,0 +1,71 @@
+// The style that a draft's front matter is given where its citations do not show it.
+import { strict as assert } from 'node:assert';
+import { forms, styles, type Form, type Style } from '../../../src/domain/citation/options';
+import { library } from '../../../src/domain/corpus/bundled';
+import { Draft } from '../../../src/domain/draft/draft';
+import { planSourceList } from '../../../src/domain/handover/sourceList';
+import { planDraftRestyle } from '../../../src/domain/restyle/wholeDraft';
+import { draftRules, type RuleSettings } from '../../../src/domain/rules/draftRules';
+import { applied } from '../../../src/domain/text/edits';
+
+const settings: RuleSettings = { form: 'footnote', style: 'un', language: 'auto' };
+const pandoc = 'A [@idm2022-1, day 2, conclusion 4].\n\nB [@idm2022-1, day 2, conclusion 5].\n';
+
+function restyled(text: string, form: Form, style: Style): { text: string; style: string | undefined } {
+  const plan = planDraftRestyle(Draft.of(text, library), library, { form, style, settings });
+  return { text: applied(text, plan.edits), style: plan.style };
+}
+const styleOf = (text: string): Style => draftRules(Draft.of(text, library), settings).style;
+
+describe('the style of a draft whose citations do not show it', () => {
+  it('is recorded in the front matter, which a draft without gets', () => {
+    assert.deepEqual(restyled(pandoc, 'pandoc', 'oscola'), {
+      text: `---\nidm-findings:\n  style: oscola\n---\n\n${pandoc}`,
+      style: 'recorded',
+    });
+  });
+
+  it('is recorded beside what the front matter says', () => {
+    assert.equal(
+      restyled(`---\ntitle: T\nidm-findings:\n  form: footnote\n---\n\n${pandoc}`, 'pandoc', 'oscola').text,
+      `---\ntitle: T\nidm-findings:\n  style: oscola\n  form: pandoc\n---\n\n${pandoc}`,
+    );
+    assert.equal(
+      restyled(`---\nidm-findings: { style: un }\n---\n\n${pandoc}`, 'pandoc', 'oscola').text,
+      `---\nidm-findings: { style: oscola }\n---\n\n${pandoc}`,
+    );
+  });
+
+  it('is recorded with the list of sources in that style', () => {
+    const { edit } = planSourceList(Draft.of(pandoc, library), library, { style: 'un', language: 'en', eol: '\n' });
+    const { text } = restyled(applied(pandoc, [edit!]), 'pandoc', 'oscola');
+    assert.match(text, /^---\nidm-findings:\n {2}style: oscola\n---\n/u);
+    assert.match(text, /^- .* \(International Organization for Migration 2022\) /mu);
+  });
+
+  for (const style of styles)
+    for (const form of forms)
+      for (const from of forms)
+        it(`is followed after restyling from ${from} to ${form} in ${style}, and recorded but once`, () => {
+          const draft = restyled(pandoc, from, 'chicago-notes').text;
+          const { text } = restyled(draft, form, style);
+          assert.equal(styleOf(text), style);
+          assert.deepEqual(restyled(text, form, style), { text, style: undefined });
+          assert.equal(text.split('style: ').length <= 2, true, text);
+        });
+
+  it('is not recorded where the draft follows it already, or cites nothing', () => {
+    assert.deepEqual(restyled(pandoc, 'pandoc', 'un'), { text: pandoc, style: undefined });
+    assert.deepEqual(restyled('Words.\n', 'pandoc', 'oscola'), { text: 'Words.\n', style: undefined });
+  });
+
+  it('is refused where the front matter cannot be edited', () => {
+    const toml = `+++\ntitle = "T"\n+++\n\n${pandoc}`;
+    assert.deepEqual(restyled(toml, 'pandoc', 'oscola'), { text: toml, style: 'refused' });
+  });
+
+  it('is not recorded where citations were left alone in another style', () => {
+    const own = 'A [see @idm2022-1, day 2, conclusion 4].\n';
+    assert.deepEqual(restyled(own, 'footnote', 'oscola'), { text: own, style: undefined });
+  });
+});
