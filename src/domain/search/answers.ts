@@ -4,6 +4,7 @@ import { stopWords } from '../text/commonWords';
 import type { QueryWord } from './query';
 import type { Vocabulary } from './vocabulary';
 import { certain } from '../certain';
+import { weights as all } from './weights';
 
 /** A term that answers a word of the query, and how well: 1 is the word itself. */
 export interface Answer {
@@ -12,6 +13,8 @@ export interface Answer {
   /** It only means the same: a concept. */
   readonly meant: boolean;
 }
+
+const { answer: weights } = all;
 
 /** What expanding needs to know of the library. */
 export interface Holdings {
@@ -23,16 +26,6 @@ export interface Holdings {
   frequency(stem: number): number;
 }
 
-export const weights = {
-  form: 0.93,
-  concept: 0.66,
-  named: 0.8,
-  part: 0.9,
-  apart: 0.6,
-  joined: 1,
-  half: 0.75,
-  aside: 0.3,
-};
 const mostAnswers = 48;
 /** Letters of the longest word that may be two. */
 const longestJoined = 40;
@@ -86,7 +79,7 @@ export function addMeanings(
   if (stem === undefined) return;
   for (const concept of vocabulary.concepts.ofStem(stem)) {
     const common = frequency(certain(vocabulary.stemOf[concept]));
-    const less = forms === 0 ? 1 : Math.min(1, (rarity(size, common) / rarity(size, forms)) ** 0.8);
+    const less = forms === 0 ? 1 : Math.min(1, (rarity(size, common) / rarity(size, forms)) ** weights.common);
     found.add(concept, weights.concept * less * share);
   }
 }
@@ -95,16 +88,16 @@ export function addMeanings(
 export function addBeginnings(word: QueryWord, found: Answers, { vocabulary, frequency }: Holdings): void {
   const { length } = word.word;
   if (length < 3 && !word.typing) return;
-  const finished = found.empty ? 1 : 0.6;
+  const finished = found.empty ? 1 : weights.finished;
   const beginning = [word.word, ...(word.typing ? americanBeginning(word.word) : [])]
     .flatMap(letters => vocabulary.startingWith(letters))
     .filter(term => !stopWords.has(certain(vocabulary.words[term])));
   const held = (term: number): boolean => frequency(certain(vocabulary.stemOf[term])) > 0;
   const some = beginning.some(held);
   for (const term of beginning) {
-    const weight = (0.5 + 0.4 * (length / certain(vocabulary.words[term]).length)) * finished;
+    const weight = (weights.beginning + weights.begun * (length / certain(vocabulary.words[term]).length)) * finished;
     found.add(term, weight);
-    const meaning = weight * (some && !held(term) ? 0.3 : 0.55);
+    const meaning = weight * (some && !held(term) ? weights.strangeMeaning : weights.begunMeaning);
     // A letter or two may begin anything: only what the library has counts.
     if (length < 3 && !held(term)) continue;
     for (const concept of vocabulary.concepts.ofStem(certain(vocabulary.stemOf[term]))) found.add(concept, meaning);
@@ -134,9 +127,9 @@ export function addHalves(word: string, found: Answers, { vocabulary, frequency 
 export function addAlike(word: QueryWord, found: Answers, { vocabulary, approximator }: Holdings): void {
   for (const { term, likeness } of approximator.find(word.word, word.typing)) {
     const stem = certain(vocabulary.stemOf[term]);
-    found.add(term, likeness * 0.95);
-    for (const form of certain(vocabulary.termsOfStem[stem])) found.add(form, likeness * 0.86);
-    for (const concept of vocabulary.concepts.ofStem(stem)) found.add(concept, likeness * 0.6);
+    found.add(term, likeness * weights.alike);
+    for (const form of certain(vocabulary.termsOfStem[stem])) found.add(form, likeness * weights.alikeForm);
+    for (const concept of vocabulary.concepts.ofStem(stem)) found.add(concept, likeness * weights.alikeMeaning);
   }
 }
 

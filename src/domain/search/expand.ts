@@ -7,7 +7,6 @@ import {
   addMeanings,
   Answers,
   rarity,
-  weights,
   type Answer,
   type Holdings,
 } from './answers';
@@ -17,6 +16,7 @@ import type { Everyday } from './everydayList';
 import type { QueryWord } from './query';
 import { affixes, type Vocabulary } from './vocabulary';
 import { certain } from '../certain';
+import { weights } from './weights';
 
 /** One word of the query, and all that answers it, best first. */
 export interface Slot {
@@ -48,9 +48,6 @@ export interface Neighbour {
   readonly worth: number;
 }
 
-/** Words that nothing answers count, but not as much as the rarest word that is known. */
-const unknownShare = 0.6;
-const weakShare = 0.22;
 const mostEndings = 40;
 
 /** Finds what answers each word of a query, and what each word is worth. */
@@ -71,7 +68,7 @@ export function expand(typed: readonly QueryWord[], holdings: Holdings): Slot[] 
     // A common word is there as what it may become, or abbreviates: "who".
     if (!begun && !run.estranged && !stopWords.has(word.word)) addForms(word, found, holdings);
     const { frequency } = found;
-    if (!begun && !run.estranged) addMeanings(word, found, holdings, frequency, run.named ? weights.aside : 1);
+    if (!begun && !run.estranged) addMeanings(word, found, holdings, frequency, run.named ? weights.answer.aside : 1);
     // A word that is whole and rightly spelt is not the beginning of another.
     const common = found.empty ? commonness(word.word, run, holdings) : undefined;
     let doubt = 0;
@@ -84,7 +81,7 @@ export function expand(typed: readonly QueryWord[], holdings: Holdings): Slot[] 
       if (found.empty) addAlike(word, found, holdings);
     }
     const apart = !found.empty;
-    for (const concept of run.concepts) found.add(concept, weights.named);
+    for (const concept of run.concepts) found.add(concept, weights.answer.named);
     if (!apart) solid ||= found.frequency;
     const answers = found.sorted();
     const nothing = answers.length === 0;
@@ -99,10 +96,10 @@ export function expand(typed: readonly QueryWord[], holdings: Holdings): Slot[] 
       /^\d+$/u.test(word.word) ||
       (solid === 0 && meansWeak(answers, vocabulary));
     const known = nothing ? 0 : rarity(size, Math.min(size, solid || found.frequency));
-    const worth = nothing ? rarity(size, 0.5) * unknownShare : Math.max(known, 0.05);
+    const worth = nothing ? rarity(size, 0.5) * weights.worth.unknown : Math.max(known, weights.worth.least);
     slots.push({
       place: word.place,
-      worth: worth * (weak ? weakShare : 1),
+      worth: worth * (weak ? weights.worth.weak : 1),
       weak,
       answers,
       beside: neighbours(word, holdings),

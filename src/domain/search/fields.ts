@@ -1,6 +1,7 @@
 // What of an entry is searched.
 import { isFinding, type Library } from '../corpus/library';
 import type { Finding, Passage } from '../corpus/types';
+import { weights } from './weights';
 
 export type Entry = Finding | Passage;
 
@@ -16,12 +17,12 @@ export interface Field {
 export function fieldsOf(entry: Entry, library: Library | undefined): Field[] {
   const fields: Field[] = [
     { text: entry.text, weight: 1, shared: false },
-    { text: entry.label, weight: 2.2, shared: false },
+    { text: entry.label, weight: weights.field.label, shared: false },
   ];
   if (!isFinding(entry)) return fields;
-  for (const topic of entry.topics) fields.push({ text: topic, weight: 1.3, shared: true });
-  fields.push({ text: entry.theme.heading, weight: 0.3, shared: true });
+  for (const topic of entry.topics) fields.push({ text: topic, weight: weights.field.topic, shared: true });
+  fields.push({ text: entry.theme.heading, weight: weights.field.theme, shared: true });
   const day = library?.corpus(entry.corpus)?.days.find(({ number }) => number === entry.day);
-  if (day) fields.push({ text: day.title, weight: 0.15, shared: true });
+  if (day) fields.push({ text: day.title, weight: weights.field.day, shared: true });
   return fields;
 }

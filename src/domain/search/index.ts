@@ -20,6 +20,7 @@ import { readThesaurus } from './thesaurus';
 import { Vocabulary } from './vocabulary';
 import { markedWithout, setAside } from './without';
 import { certain } from '../certain';
+import { weights } from './weights';
 
 export { excerpt } from './excerpt';
 export type { Entry } from './fields';
@@ -52,8 +53,6 @@ export interface SearchOptions {
 /** How many of the best by rarity are looked at closely. */
 const closely = 30;
 const mostSlots = 32;
-/** Hits far below the best are noise. */
-const faintest = 0.3;
 
 /**
  * How much of a query an entry must answer. Words that the library does not know make it doubtful that
@@ -62,7 +61,8 @@ const faintest = 0.3;
 function leastShare(slots: readonly Slot[]): number {
   const worth = slots.reduce((sum, slot) => sum + slot.worth, 0);
   const doubt = slots.reduce((sum, slot) => sum + slot.worth * slot.doubt, 0) / worth;
-  return slots.length > 6 ? 0.2 + 0.14 * doubt : 0.25 + 0.45 * doubt;
+  const { share, doubt: more, longShare, longDoubt } = weights.least;
+  return slots.length > 6 ? longShare + longDoubt * doubt : share + more * doubt;
 }
 
 /** What a phrase of words without weight scores. */
@@ -157,11 +157,11 @@ export class SearchIndex<E extends Entry = Finding> {
       for (const hit of this.#rank(slots, undefined, Math.max(limit, 10))) {
         const other = best.get(hit.finding);
         const [better, worse] = !other || hit.score > other.score ? [hit, other] : [other, hit];
-        best.set(hit.finding, { ...better, score: better.score + 0.15 * (worse?.score ?? 0) });
+        best.set(hit.finding, { ...better, score: better.score + weights.score.second * (worse?.score ?? 0) });
       }
     }
     const hits = [...best.values()].sort((a, b) => b.score - a.score);
-    const faint = (hits[0]?.score ?? 0) * faintest;
+    const faint = (hits[0]?.score ?? 0) * weights.least.faintest;
     return hits.filter(hit => hit.score >= faint).slice(0, limit);
   }
 
@@ -238,7 +238,7 @@ export class SearchIndex<E extends Entry = Finding> {
     const most = Math.max(closely, Math.min(limit, this.size));
     const candidates = this.#scorer.best(slots, this.#postings, this.size, { most, least: leastShare(slots), admits });
     const hits = this.#close(candidates, slots, limit);
-    const faint = (hits[0]?.score ?? 0) * faintest;
+    const faint = (hits[0]?.score ?? 0) * weights.least.faintest;
     return hits.filter(hit => hit.score >= faint).slice(0, limit);
   }
 
@@ -265,7 +265,12 @@ export class SearchIndex<E extends Entry = Finding> {
           finding,
           ...(sentence ? { sentence } : {}),
           ...(best ? { best } : {}),
-          score: score * (1 + 0.4 * together + 0.8 * adjacent + 1.6 * asTyped),
+          score:
+            score *
+            (1 +
+              weights.score.together * together +
+              weights.score.adjacent * adjacent +
+              weights.score.asTyped * asTyped),
           ranges,
         };
       })
@@ -302,7 +307,8 @@ export class SearchIndex<E extends Entry = Finding> {
       if (!shared) words += terms.length;
       for (const term of terms) prominence.set(term, (prominence.get(term) ?? 0) + weight);
     }
-    const damping = 0.7 + 0.5 * Math.min(3, words / 90);
+    const { damping: bound, dampingByLength, damped } = weights.score;
+    const damping = bound + dampingByLength * Math.min(3, words / damped);
     for (const [term, weight] of prominence) {
       const impact = Math.max(1, Math.round((255 * weight) / (weight + damping)));
       (this.#postings[term] ??= new Postings()).add(number, impact);

@@ -3,6 +3,7 @@ import { firstAbove } from '../text/sorted';
 import type { Slot } from './expand';
 import type { Postings } from './postings';
 import { certain } from '../certain';
+import { weights } from './weights';
 
 /** An entry by number, and what it scored: before its text is looked at more closely. */
 export interface Candidate {
@@ -40,14 +41,22 @@ export class Scorer {
       for (const { term, weight } of slot.answers) {
         const list = postings[term];
         // What only means the same answers a word nearly as fully as the word itself, but ranks below it.
-        if (list) this.#add(list, slot.worth * weight, slot.worth * Math.min(1, weight * 1.25), index + 1, onlyAdds);
+        if (list)
+          this.#add(
+            list,
+            slot.worth * weight,
+            slot.worth * Math.min(1, weight * weights.score.covers),
+            index + 1,
+            onlyAdds,
+          );
       }
     });
     const top = new Top(want.most);
     for (let entry = 0; entry < size; entry++) {
       const covered = certain(this.#coverage[entry]) / worth;
       if (covered < want.least || covered === 0) continue;
-      const score = (certain(this.#score[entry]) / worth) * (0.35 + 0.65 * covered);
+      const score =
+        (certain(this.#score[entry]) / worth) * (weights.score.uncovered + (1 - weights.score.uncovered) * covered);
       if (score <= top.floor || want.admits?.(entry) === false) continue;
       top.add({ entry, score, coverage: covered });
     }
@@ -57,6 +66,7 @@ export class Scorer {
   /** Words of every subject come last, and only add to entries that another word has found (`onlyAdds`). */
   #add(list: Postings, worth: number, covers: number, slot: number, onlyAdds: boolean): void {
     const { packed, length } = list;
+    const { further } = weights.score;
     for (let at = 0; at < length; at++) {
       const posting = certain(packed[at]);
       const entry = posting >>> 8;
@@ -65,7 +75,7 @@ export class Scorer {
       if (this.#slot[entry] === slot) {
         // The best answer to a word counts, others add a little: the entry says it in more ways than one.
         const best = certain(this.#gain[entry]);
-        this.#score[entry] = certain(this.#score[entry]) + (gain > best ? gain - best * 0.75 : gain * 0.25);
+        this.#score[entry] = certain(this.#score[entry]) + (gain > best ? gain - best * (1 - further) : gain * further);
         if (gain > best) this.#gain[entry] = gain;
       } else {
         this.#slot[entry] = slot;
