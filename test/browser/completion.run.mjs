@@ -1,5 +1,6 @@
 // Typing `@` and a few words searches the findings; accepting replaces the whole trigger; one
 // undo brings it back, byte for byte.
+import assert from 'node:assert/strict';
 import { becomes, settles } from '../host/becomes.mjs';
 
 export const title = 'Completion while typing';
@@ -23,6 +24,7 @@ export const options = {
     'accounts.md': 'Thanks to ',
     'filters.md': 'We call for ',
     'quoted.md': 'We recall ',
+    'recent.md': 'We thank ',
   },
 };
 
@@ -252,5 +254,17 @@ export const runs = {
     await workbench.waitForSuggest('panel');
     await workbench.press('Enter');
     await workbench.saves('quoted.md', /^We recall “some speakers [^”]*”\.\[\^idm2022-1-d1c1\]/);
+  },
+  'findings used last come first, and are called so': async workbench => {
+    await workbench.openFile('recent.md');
+    await workbench.press('ControlOrMeta+End');
+    await workbench.type('@');
+    // The best row is in focus.
+    const rows = await workbench.waitForSuggest('recently used');
+    const used = rows.filter(row => row.includes(', recently used, '));
+    assert.ok(used.length > 0 && used.length <= 5 && used.length < rows.length, rows.join('\n'));
+    await workbench.screenshot('recently-used');
+    await workbench.press('Escape');
+    await workbench.saves('recent.md', 'We thank @');
   },
 };
