@@ -49,8 +49,9 @@ export const commands = {
   copyCitationOfRow: 'idmFindings.row.copyCitation',
   copyTextOfRow: 'idmFindings.row.copyText',
   goToMention: 'idmFindings.row.goToMention',
-  // Run by rows of the list after `@` where several cursors insert.
+  // Run by rows of the list after `@`: where several cursors insert, and once VS Code has inserted.
   acceptCompletion: 'idmFindings.completion.accept',
+  acceptedCompletion: 'idmFindings.completion.accepted',
 } as const;
 
 /** The commands that `registerDraftWork` registers. */

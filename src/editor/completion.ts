@@ -259,6 +259,7 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
       .appendTabstop(0)
       .appendText(main.text.slice(caret));
     item.keepWhitespace = true;
+    item.command = { command: commands.acceptedCompletion, title: '', arguments: [...request.ids] };
     item.additionalTextEdits = others.map(edit => new vscode.TextEdit(range(edit), edit.text));
     return true;
   }
@@ -275,6 +276,11 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
     item.range = rangeIn(document, { start: target.start, end: offset });
     item.insertText = document.getText(item.range);
     item.command = { command: commands.acceptCompletion, title: '', arguments: [request] };
+  }
+
+  /** A row was accepted, and VS Code has inserted it: so it was used last. */
+  accepted(id: string): void {
+    this.inserter.recent.use([id]);
   }
 
   /** Replaces the trigger before each cursor of the active draft, and inserts where a cursor has none. */

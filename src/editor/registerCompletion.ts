@@ -48,6 +48,7 @@ export function registerCompletion(make: () => FindingCompletionProvider): vscod
       known = registered();
     }),
     registerCommand(commands.acceptCompletion, (request: Request) => now().accept(request)),
+    registerCommand(commands.acceptedCompletion, (id: string) => now().accepted(id)),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges, reason }) => {
       // Only a list that was asked for is opened again.
       if (!provider) return;
