@@ -3,6 +3,7 @@
 export const commands = {
   insertCitation: 'idmFindings.insertCitation',
   insertQuotation: 'idmFindings.insertQuotation',
+  insertBlockQuotation: 'idmFindings.insertBlockQuotation',
   openSource: 'idmFindings.openSource',
   openSourceText: 'idmFindings.openSourceText',
   pickCitation: 'idmFindings.pickCitation',

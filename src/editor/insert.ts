@@ -17,6 +17,7 @@ import { rulesOf } from './settings';
 import { refusalText } from './inWords';
 import { withCommas } from './lists';
 import { certain } from '../domain/certain';
+import { commands } from './commands';
 
 /** What a person or another extension asks to insert; what is left out is as the settings say. */
 export interface InsertRequest {
@@ -213,16 +214,16 @@ interface CommandArguments {
 
 /** The insertion commands: with ids they need no dialog, without they open it. */
 export function registerInsertCommands(inserter: Inserter): vscode.Disposable {
-  const commands: readonly (readonly [command: string, kind: Kind])[] = [
-    ['idmFindings.insertCitation', 'citation'],
-    ['idmFindings.insertQuotation', 'quotation'],
-    ['idmFindings.insertBlockQuotation', 'blockQuotation'],
+  const kinds: readonly (readonly [command: string, kind: Kind])[] = [
+    [commands.insertCitation, 'citation'],
+    [commands.insertQuotation, 'quotation'],
+    [commands.insertBlockQuotation, 'blockQuotation'],
   ];
   return vscode.Disposable.from(
-    ...commands.map(([command, kind]) =>
+    ...kinds.map(([command, kind]) =>
       registerCommand(command, async (given?: CommandArguments) => {
         const ids = readIds(given?.ids);
-        if (!ids) return vscode.commands.executeCommand('idmFindings.pickCitation', { kind });
+        if (!ids) return vscode.commands.executeCommand(commands.pickCitation, { kind });
         try {
           return await inserter.insertInLast({ ids, kind, ...readForm(given?.form) });
         } catch (error) {

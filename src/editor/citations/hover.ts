@@ -15,7 +15,7 @@ import { citationAt } from './located';
 const shownWhole = 4;
 
 /** What the links of a hover may run: nothing but these. */
-const enabledCommands = [commands.openSource, 'idmFindings.insertQuotation'] as const;
+const enabledCommands = [commands.openSource, commands.insertQuotation] as const;
 
 /** On a citation, and only on it: the words of what it cites, who said them, and where. */
 export class CitationHover implements vscode.HoverProvider {
@@ -43,7 +43,7 @@ export class CitationHover implements vscode.HoverProvider {
     const { entry, sentence } = found;
     const markdown = findingMarkdown(entry, sentence);
     const open = commandLink(commands.openSource, { id, preserveFocus: true }, vscode.l10n.t('Open in the Source'));
-    const quote = commandLink('idmFindings.insertQuotation', { ids: [id] }, vscode.l10n.t('Insert Quotation'));
+    const quote = commandLink(commands.insertQuotation, { ids: [id] }, vscode.l10n.t('Insert Quotation'));
     // Above what may have to be scrolled to.
     markdown.appendMarkdown(`\n${open} · ${quote}\n\n---\n\n`);
     if (isFinding(entry)) {
