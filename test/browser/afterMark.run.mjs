@@ -16,7 +16,8 @@ export const options = {
     'quoted.md': 'They said “it helps\n\nMore.\n',
     'cursors.md': 'One\n\nTwo\n\nMore.\n',
     'french.md': '---\nlang: fr\n---\n\nNous demandons\n\nFin.\n',
-    'own.md': 'They said\n\nMore.\n',
+    'own.md': 'They said:\n\nMore.\n',
+    'within.md': 'They said that\n\nMore.\n',
     'ownFrench.md': '---\nlang: fr\n---\n\nIls ont dit\n\nFin.\n',
     'off.md': 'We call for\n\nMore.\n',
     'cell.ipynb': JSON.stringify({
@@ -134,6 +135,7 @@ export const runs = {
   'a second stop after a quotation is left out, and undo brings it back before the quotation goes': async workbench => {
     for (const [file, line, end] of [
       ['own.md', 1, `.”${mark}`],
+      ['within.md', 1, `”.${mark}`],
       ['ownFrench.md', 5, `\u00a0»${mark}.`],
     ]) {
       await cite(workbench, file, line, { trigger: '@"', shown: '2.11' });
