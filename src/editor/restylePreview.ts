@@ -8,6 +8,15 @@ import { applied as isApplied, eolOf, workspaceEdit } from './draftEdit';
 
 const scheme = 'idm-findings-restyled';
 
+/** Where the first line with words begins. */
+function firstWords(document: vscode.TextDocument): vscode.Position {
+  for (let line = 0; line < document.lineCount; line++) {
+    const { range, text } = document.lineAt(line);
+    if (/[\p{L}\p{N}]/u.test(text)) return range.start;
+  }
+  return new vscode.Position(0, 0);
+}
+
 /**
  * Applies a restyling once it is confirmed: the draft as it is and as it would be stand side by side, and in VS Code's
  * refactor preview below each change can be taken or left. A mark whose note a change left out would have defined keeps
@@ -38,9 +47,13 @@ export async function confirmed(
     );
     const edit = workspaceEdit(document, edits);
     // The preview leaves unticked what needs confirmation, and is not shown where nothing does: an edit that changes
-    // nothing, last in the list, has it shown with every citation ticked.
-    const confirm = { needsConfirmation: true, label: vscode.l10n.t('Restyled citations: {0}', way) };
-    edit.insert(document.uri, document.lineAt(document.lineCount - 1).range.end, '', confirm);
+    // nothing has it shown with every citation ticked. Its row shows the line it stands in, and so has words.
+    const confirm = {
+      needsConfirmation: true,
+      label: vscode.l10n.t('Nothing changes in this line. The rows with a tick are the citations: {0}', way),
+      iconPath: new vscode.ThemeIcon('info'),
+    };
+    edit.insert(document.uri, firstWords(document), '', confirm);
     const isMade = await isApplied(document, edit, { isRefactoring: true });
     const now = document.getText();
     if (isMade && now !== text) {
