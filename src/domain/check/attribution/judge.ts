@@ -16,7 +16,7 @@ import {
 } from './carried';
 import { tellsOfDialogue } from './context';
 import { compare, raisedBy, type Finding } from './compare';
-import { leadIn, plainIn, asStatement } from './leads';
+import { asStatement, leadIn, mayBePlain, plainIn } from './leads';
 import { mentions, type SpeakerMention } from './mentions';
 import { Predicates } from './predicate';
 import { occasion } from './present';
@@ -46,7 +46,7 @@ export interface Claim {
   /** Whom it goes on with, where it does not name its speaker itself. */
   readonly carried?: Carried | undefined;
   /** Who is said before it to have said what it tells, where it names nobody itself. */
-  readonly lead?: Carried | undefined;
+  readonly lead?: (() => Carried | undefined) | undefined;
   /** The sentence it stands in; without it, the claim is all of it. */
   readonly sentence?: Range;
 }
@@ -261,6 +261,8 @@ export class AttributionJudge {
 
   /** Who is said in the sentence before a claim to have made plain what it tells. */
   plainIn(masked: string, from: number, end: number, drafters: readonly string[]): Carried | undefined {
+    // Most sentences say more, and end otherwise.
+    if (!mayBePlain(masked.slice(from, end))) return undefined;
     return plainIn(mentions(masked, from, end, this.#scale, { drafters }), masked, from, end);
   }
 

@@ -2,6 +2,7 @@
  * Words that say who spoke and leave what they said to what follows: the line above a list or a block quotation ("What
  * Member States called for:"), the head of a column, and a short sentence before another ("Member States were clear.").
  */
+import { runBefore } from '../../backwards';
 import type { Range } from '../../text/ranges';
 import { stemIn, type Carried } from './carried';
 import { claimWords } from './claimWords';
@@ -121,6 +122,16 @@ function toldBy({ voice, quantity, of, verb, shape, united }: SpeakerMention): T
 /** What may stand behind it: "… on this point", "the message from Governments was clear". */
 const inThat =
   /^(?:(?:on|about|in) (?:this|that|it|one thing|this point|that point|the matter|the issue)|(?:was|were) (?:\w+ )?(?:clear|plain|simple|blunt|unequivocal|unambiguous|the same))?$/i;
+
+/** The words that such a sentence ends with. */
+const plainEnd =
+  /^(?:clear|plain|blunt|explicit|unequivocal|unambiguous|emphatic|firm|adamant|outspoken|unanimous|one|mind|agreement|voice|plainly|clearly|doubt|it|simple|same|that|this|point|thing|matter|issue|dialogue|idm|session|panels?|plenary|all)$/i;
+
+/** Whether a sentence may only say that somebody made a thing plain, by its last word. */
+export function mayBePlain(sentence: string): boolean {
+  const end = runBefore(sentence, sentence.length, /[\s.!:,]/);
+  return plainEnd.test(sentence.slice(runBefore(sentence, end, /\p{L}/u), end));
+}
 
 /** Who is said in a short sentence to have made a thing plain: "Member States were clear." */
 export function plainIn(
