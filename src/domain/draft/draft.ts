@@ -302,19 +302,22 @@ export class Draft {
       if ((index + 1) % definitionsAtOnce === 0) yield undefined;
       const block = blocks[index];
       if (block?.label === undefined) continue;
-      let last = block;
+      let last = index;
       for (let next = index + 1; next < blocks.length; next++) {
+        if ((next + 1) % definitionsAtOnce === 0) yield undefined;
         const following = blocks[next];
         if (!following || following.label !== undefined) break;
         if (following.kind === 'blank') continue;
         if (!following.continues || !following.exit.containers.some(container => container.type === 'footnote')) break;
-        last = following;
+        last = next;
       }
       const start = block.start + block.text.indexOf('[^');
-      const whole = blocks
-        .slice(index, blocks.indexOf(last, index) + 1)
-        .map(part => part.text)
-        .join('');
+      let whole = '';
+      for (let from = index; from <= last; from += definitionsAtOnce) {
+        if (from > index) yield undefined;
+        const some = blocks.slice(from, Math.min(from + definitionsAtOnce, last + 1));
+        whole += some.map(part => part.text).join('');
+      }
       const own = whole.slice(start - block.start).trimEnd();
       yield { label: block.label, start, end: start + own.length, text: own.slice(block.label.length + 4).trim() };
     }

@@ -32,3 +32,17 @@ describe('what a long block holds', () => {
     });
   }
 });
+
+describe('a note of many paragraphs', () => {
+  it('is put together in short steps', () => {
+    const paragraphs = 20_000;
+    const draft = Draft.of(`[^a]: One.${'\n\n    More.'.repeat(paragraphs)}\n`, library);
+    for (const reading = draft.reading(); !reading.next().done;);
+    const taken = steps(draft.findingDefinitions());
+    assert.ok(taken >= 50, `${taken} steps`);
+    assert.deepEqual(
+      draft.footnoteDefinitions.map(({ label, text }) => [label, text.split('More.').length - 1]),
+      [['a', paragraphs]],
+    );
+  });
+});
