@@ -9,10 +9,11 @@ const args = new Set(process.argv.slice(2));
 const watch = args.has('--watch');
 
 const filesBelow = (folder, ending) =>
-  readdirSync(folder, { recursive: true })
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter(name => name.endsWith(ending))
     .map(name => join(folder, name));
 
+/** @type {import('esbuild').BuildOptions} */
 const common = {
   bundle: true,
   format: 'cjs',
@@ -31,7 +32,7 @@ const common = {
 /**
  * The extension in one file, as a web worker host loads it. No Node API is touched: the same sources run in both hosts.
  */
-const extension = {
+const extension = /** @type {import('esbuild').BuildOptions} */ ({
   ...common,
   absWorkingDir: __dirname,
   entryPoints: ['src/extension.ts'],
@@ -41,7 +42,7 @@ const extension = {
   external: ['vscode'],
   minify: !watch,
   sourcemap: watch,
-};
+});
 
 /** The scripts of webviews: each page loads its own, `dist/view-NAME.js`, made of `src/webview/NAME.view.ts`. */
 const views = () =>
@@ -78,7 +79,7 @@ async function buildExtension({ outdir = join(__dirname, 'dist'), plugins = [] }
     chunkNames: 'shared-[hash]',
     format: 'esm',
     // In the file, so that the step below reads it and leads a debugger on to the sources.
-    sourcemap: watch && 'inline',
+    sourcemap: watch ? 'inline' : false,
     splitting: true,
     write: false,
     plugins: [
@@ -113,7 +114,7 @@ async function buildExtension({ outdir = join(__dirname, 'dist'), plugins = [] }
       format: 'cjs',
       target: common.target,
       minify: extension.minify,
-      sourcemap: watch && 'inline',
+      sourcemap: watch ? 'inline' : false,
     });
     writeFileSync(path, code);
   }
@@ -163,13 +164,13 @@ const data = {
 };
 
 async function main() {
-  const wanted = [
+  const wanted = /** @type {(import('esbuild').BuildOptions | false)[]} */ ([
     args.has('--unit') && unit(),
     args.has('--pandoc') && pandoc(),
     args.has('--insertions') && insertions(),
     args.has('--hostile') && hostile(),
     args.has('--data') && data,
-  ].filter(Boolean);
+  ]).filter(options => options !== false);
   if (wanted.length === 0) {
     if (watch) {
       wanted.push({

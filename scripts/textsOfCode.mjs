@@ -139,6 +139,7 @@ export function codeTexts(root) {
 /**
  * What a text shows under which key: VS Code's keys are the text and, after a slash, the comments it is asked for with.
  * A note is none of them, so that a better note leaves translations valid.
+ * @param {Text} text
  */
 function entries({ messages, comments, note, plural }) {
   const entry = (message, own) => {

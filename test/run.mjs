@@ -169,7 +169,7 @@ async function main() {
       for (const name of lane) await perform(name, at === 0 && side.length > 1);
     }),
   );
-  const failures = ends.flatMap(({ reason }) => (reason ? [reason.message] : []));
+  const failures = ends.flatMap(end => (end.status === 'rejected' ? [end.reason.message] : []));
   if (failures.length > 0) throw new Error(failures.join('\nFAILED: '));
   console.log(`\nEverything passed in ${Math.round((Date.now() - began) / 1000)} s.`);
 }

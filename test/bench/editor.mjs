@@ -51,7 +51,7 @@ export const benches = {
 };
 
 /** A server with extensions, and a window on it that runs the bench's module. */
-export async function window({ vsixes, runner, host, plan, timeout = 1_200_000 }) {
+export async function window({ vsixes, runner, host, plan = undefined, timeout = 1_200_000 }) {
   const folder = scratch();
   const workspace = join(folder, 'workspace');
   mkdirSync(workspace, { recursive: true });

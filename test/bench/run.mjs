@@ -46,11 +46,13 @@ async function main() {
       .sort()
       .map(file => [file.replace('.bench.ts', ''), async () => (await load(file)).bench()]),
   );
-  for (const [name, bench] of Object.entries({
+  /** @type {Record<string, (options: { runs: number, host: string }) => Promise<object[]>>} */
+  const inEditor = {
     ...(await import('./editor.mjs')).benches,
     ...(await import('./navigation.mjs')).benches,
     ...(await import('./workspace.mjs')).benches,
-  })) {
+  };
+  for (const [name, bench] of Object.entries(inEditor)) {
     benches[name] = () => bench({ runs: Number(values.runs ?? 5), host: values.host ?? 'node' });
   }
   const unknown = positionals.filter(name => !(name in benches));

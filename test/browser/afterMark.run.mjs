@@ -133,11 +133,13 @@ export const runs = {
     );
   },
   'a second stop after a quotation is left out, and undo brings it back before the quotation goes': async workbench => {
-    for (const [file, line, end] of [
+    /** @type {[string, number, string][]} */
+    const quotations = [
       ['own.md', 1, `.”${mark}`],
       ['within.md', 1, `”.${mark}`],
       ['ownFrench.md', 5, `\u00a0»${mark}.`],
-    ]) {
+    ];
+    for (const [file, line, end] of quotations) {
       await cite(workbench, file, line, { trigger: '@"', shown: '2.11' });
       const shown = () => workbench.drawnLine(line);
       const quoted = await becomes(shown, text => assert.ok(text.endsWith(end.replace('\u00a0', ' ')), text));

@@ -225,12 +225,15 @@ export const runs = {
     const [, second] = search('legal identity');
     // Typed and checked in one go: the editor has not heard of the new words when it tells of the check.
     await page.evaluate(label => {
+      /** @type {HTMLInputElement} */
       const words = document.querySelector('.quick-input-widget input.input');
       const rows = [...document.querySelectorAll('.quick-input-widget .quick-input-list .monaco-list-row')];
       const row = rows.find(each => each.textContent.includes(label));
       words.value = 'vaccine equity';
       words.dispatchEvent(new Event('input', { bubbles: true }));
-      row.querySelector('[role="checkbox"], input[type="checkbox"]').click();
+      /** @type {HTMLElement} */
+      const box = row.querySelector('[role="checkbox"], input[type="checkbox"]');
+      box.click();
     }, second.label);
     await shows(page, 'vaccine equity');
     await page.locator('.quick-input-widget', { hasText: '1 Selected' }).waitFor();

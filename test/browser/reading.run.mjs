@@ -54,7 +54,10 @@ export const runs = {
     await frame.locator('#found li.active').waitFor();
     await page.keyboard.press('Enter');
     await frame.locator('.sentence.chosen, .entry.chosen').filter({ hasText: 'COVAX' }).first().waitFor();
-    await becomes(() => frame.evaluate(() => document.activeElement.closest('.entry')?.dataset.id), 'idm2022-1-d2c6');
+    await becomes(
+      () => frame.evaluate(() => document.activeElement.closest('.entry')?.getAttribute('data-id')),
+      'idm2022-1-d2c6',
+    );
     await says(frame.locator('.bar .who'), /^Speakers\b/);
     // All of the conclusion selected: one frame, and no second one around a sentence in it.
     await page.keyboard.press('ArrowLeft');
@@ -132,9 +135,10 @@ export const runs = {
     );
     // It may still be on its way to where it was asked to be.
     const before = await calms(() => there(page));
-    const first = await page.evaluate(
-      () =>
-        [...document.querySelectorAll('.sentence')].find(each => each.getBoundingClientRect().bottom > 0).dataset.id,
+    const first = await page.evaluate(() =>
+      [...document.querySelectorAll('.sentence')]
+        .find(each => each.getBoundingClientRect().bottom > 0)
+        .getAttribute('data-id'),
     );
     await workbench.stored(`"scrolled":{"name":"${first}"`);
     await workbench.set({});

@@ -158,7 +158,9 @@ export const runs = {
       // What can be read of a row at the same depth: as many letters as are whole before the cut.
       const read = await rows(page).evaluateAll(all =>
         all.map(each => {
-          const text = document.createTreeWalker(each.querySelector('.label-name'), NodeFilter.SHOW_TEXT).nextNode();
+          const text = /** @type {Text} */ (
+            document.createTreeWalker(each.querySelector('.label-name'), NodeFilter.SHOW_TEXT).nextNode()
+          );
           const limit = each.querySelector('.monaco-icon-label-container').getBoundingClientRect().right - 12;
           const range = document.createRange();
           let end = 0;

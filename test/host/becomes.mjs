@@ -35,6 +35,9 @@ export async function becomes(read, expected, message, timeout = patience) {
 
 /**
  * As `becomes`, and then it stays so: for where nothing more is to happen, and only time can show it.
+ * @param {() => any} read
+ * @param {any} expected
+ * @param {string} [message]
  * @param {number} [milliseconds] longer than what is not to happen would take
  */
 export async function stays(read, expected, message, milliseconds = 1500) {
@@ -46,6 +49,9 @@ export async function stays(read, expected, message, milliseconds = 1500) {
 /**
  * As `becomes`, once it has been so for a while on end: for where answers to earlier keys may still come, and change it
  * for a moment.
+ * @param {() => any} read
+ * @param {any} expected
+ * @param {string} [message]
  * @param {number} [milliseconds] longer than an editor that has nothing else to do takes between two such answers
  */
 export async function settles(read, expected, message, milliseconds = 600) {

@@ -35,7 +35,7 @@ export async function bundleSuite({
     keepNames: true,
     loader: { '.md': 'text', '.txt': 'text' },
     logLevel: 'warning',
-    sourcemap: sourcemap && 'inline',
+    sourcemap: sourcemap ? 'inline' : false,
     outfile: join(into, 'index.js'),
   });
   writeFileSync(
@@ -59,7 +59,10 @@ export async function bundleSuite({
   return into;
 }
 
-/** A module that requires every suite of a folder, once mocha's globals exist. */
+/**
+ * A module that requires every suite of a folder, once mocha's globals exist.
+ * @returns {import('esbuild').StdinOptions}
+ */
 function requiring(folder) {
   const suites = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter(name => name.endsWith('.test.ts'))

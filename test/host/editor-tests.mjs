@@ -61,7 +61,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     },
   });
   if (values.host && !(values.host in names)) throw new Error('--host is node or web');
-  editorTests({ ...values, ...(values.host ? { hosts: [values.host] } : {}) }).then(
+  editorTests({ ...values, ...(values.host && { hosts: [/** @type {'node' | 'web'} */ (values.host)] }) }).then(
     ({ failed }) => process.exit(failed > 0 ? 1 : 0),
     error => {
       console.error(`\n${error.message}`);

@@ -169,11 +169,13 @@ export function cleanUp() {
 }
 
 process.on('exit', cleanUp);
-for (const [signal, code] of [
+/** @type {[NodeJS.Signals, number][]} */
+const endings = [
   ['SIGINT', 130],
   ['SIGTERM', 143],
   ['SIGHUP', 129],
-]) {
+];
+for (const [signal, code] of endings) {
   process.on(signal, () => {
     cleanUp();
     process.exit(code);
