@@ -598,6 +598,8 @@ export class AttributionJudge {
     if (mention.shape === 'agent') return `${before} ${after}`;
     // "The Forum, which States had requested, …": that is what they requested.
     if (ofWhich.test(before.slice(-20)) && /^\s*[,;:)–—]/.test(after)) return before;
+    // "While no one objected to the agenda, …": that is all it was.
+    if (mention.rule === 'nobody-dissented' && /\p{L}{4,}/u.test(after)) return after;
     const wordy = (words: string): boolean => (words.match(/\p{L}{4,}/gu)?.length ?? 0) > 2;
     if (wordy(after)) return after;
     // "By consensus, the session recognized …": what follows is said of both.

@@ -19,6 +19,8 @@ export function describes({ lower, before }: ClaimWords, at: number): boolean {
 export function otherOccasion({ lower, before }: ClaimWords, at: number): boolean {
   if (!/^(?:in|at|during|under|with|between|last|earlier|elsewhere)$/.test(lower[at] ?? '') || apart(before[at]))
     return false;
+  // The dialogue was in March 2022.
+  if (/^(?:february|march|2022)$/.test(lower[at + 1] ?? '')) return false;
   for (let word = at; word < Math.min(at + 6, lower.length); word++) {
     const found = voiceAt(lower, word);
     if (found && found.voice !== 'others') return false;

@@ -81,9 +81,16 @@ export const impersonalRules: readonly Rule[] = [
     name: 'it-was-decided',
     says: '“It was agreed”, by nobody that is named: by all.',
     pattern: 'IT_WAS (STRONGEST (by consensus)? / DONE by consensus)',
+    unless: [
+      {
+        says: 'it was on another occasion',
+        is: ({ reading, to }) => !reading.there && otherOccasion(reading.words, to),
+        passedOver: true,
+      },
+    ],
     gives: byAll,
     matches: ['‹It was agreed› that data are lacking.', '‹It was noted by consensus› that data are lacking.'],
-    misses: ['It is desirable that data be shared.'],
+    misses: ['It is desirable that data be shared.', 'It was agreed in Accra that data be shared.'],
   },
   {
     name: 'it-was-widely-said',

@@ -48,6 +48,10 @@ const playedDialogue: Exception = {
   says: 'it is a dialogue that others hold',
   is: ({ reading: { words }, to }) => /^(?:model|mock|youth|national|school|student)$/.test(words.lower[to - 2] ?? ''),
 };
+const drafters: Exception = {
+  says: 'it is the drafters who did it: “by consensus, our board adopted”',
+  is: ({ reading: { words }, to }) => /^(?:our|my|we|i)$/.test(words.lower[to] ?? ''),
+};
 const otherText: Exception = {
   says: 'it is the text of something else',
   is: ({ reading: { words }, at }) =>
@@ -128,10 +132,10 @@ export const consensusRules: readonly Rule[] = [
     name: 'by-consensus',
     says: 'Something was done by consensus.',
     pattern: 'by WIDE|strong|clear|emerging|growing|very|some*5 << consensus done:CAME_ABOUT? BY_THEM?',
-    unless: [elsewhere],
+    unless: [elsewhere, drafters],
     gives: agreed,
     matches: ['A panel was set up ‹by consensus›.', 'A panel was set up ‹by broad consensus among States›.'],
-    misses: ['A panel was held up by the consensus.'],
+    misses: ['A panel was held up by the consensus.', 'By consensus, our board adopted a plan.'],
   },
   {
     name: 'consensus-reached',
