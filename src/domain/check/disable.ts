@@ -273,20 +273,20 @@ function removal(draft: Draft, { start, end }: Silencer): { readonly edit: Edit;
   const ownLine = text.slice(lineStart, from).trim() === '' && after !== undefined;
   const at = draft.indexAt(start);
   const [before, behind] = [draft.blocks[at - 1], draft.blocks[at + 1]];
-  // Without its line what it parts would be one; but an empty line between two items of a list would part their words.
-  const items =
-    block?.exit.containers.some(({ type }) => type === 'item') === true &&
-    behind?.prefixes.some(prefix => /[-*+.)]/.test(behind.text.slice(prefix.start, prefix.end))) === true;
-  const parts =
-    before !== undefined &&
-    before.kind !== 'blank' &&
-    behind !== undefined &&
-    behind.kind !== 'blank' &&
-    (behind.label === undefined || before.label === undefined) &&
-    !items;
+  // Without its line what it parts would be one.
+  const goes = ownLine && !parts(block, before, behind);
   return {
     ownLine,
-    edit:
-      ownLine && !parts ? { start: start - (from - lineStart), end: end + after, text: '' } : { start, end, text: '' },
+    edit: goes ? { start: start - (from - lineStart), end: end + after, text: '' } : { start, end, text: '' },
   };
+}
+
+/** Whether a comment that is a block parts those before and behind it. */
+function parts(parting: Block | undefined, before: Block | undefined, behind: Block | undefined): boolean {
+  if (before === undefined || behind === undefined || before.kind === 'blank' || behind.kind === 'blank') return false;
+  if (behind.label !== undefined && before.label !== undefined) return false;
+  // An empty line between two items of a list would part their words.
+  const inItem = parting?.exit.containers.some(({ type }) => type === 'item') === true;
+  const begins = behind.prefixes.some(({ start, end }) => /[-*+.)]/.test(behind.text.slice(start, end)));
+  return !(inItem && begins);
 }

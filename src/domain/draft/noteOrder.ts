@@ -223,8 +223,7 @@ export function noteOrder(draft: Draft): NoteOrder {
  * @param rewritten the citations that become notes
  */
 export function notesAmong(draft: Draft, isAdded: (label: string) => boolean, rewritten: readonly Range[]): NoteOrder {
-  const count = new Map<string, number>();
-  for (const { label } of draft.footnoteDefinitions) count.set(label, (count.get(label) ?? 0) + 1);
+  const count = definitionsOf(draft);
   const marks: NoteMark[] = [];
   let hiddenLabels: ReadonlySet<string> | undefined;
   let uncertainFrom = Math.min(
@@ -249,6 +248,13 @@ export function notesAmong(draft: Draft, isAdded: (label: string) => boolean, re
     }
   }
   return { marks, uncertainFrom };
+}
+
+/** How often each label is defined. */
+function definitionsOf({ footnoteDefinitions }: Draft): ReadonlyMap<string, number> {
+  const count = new Map<string, number>();
+  for (const { label } of footnoteDefinitions) count.set(label, (count.get(label) ?? 0) + 1);
+  return count;
 }
 
 const lineDefines = /^[ \t]*(?:>[ \t]*)*\[\^([^\s[\]]{1,200})\]:/gmu;

@@ -119,12 +119,9 @@ function atEnd(draft: Draft): Spot {
 
 /** The block that opens what would swallow whatever comes behind it. What a quotation or list holds ends with it. */
 function openAtEnd(blocks: readonly Block[]): Block | undefined {
+  const exit = blocks.at(-1)?.exit;
+  if (exit?.opaque !== undefined && exit.containers.length === 0) return openedBy(blocks);
   let index = blocks.length - 1;
-  const exit = blocks[index]?.exit;
-  if (exit?.opaque !== undefined && exit.containers.length === 0) {
-    while (index > 0 && blocks[index]?.entry.opaque !== undefined) index -= 1;
-    return blocks[index];
-  }
   while (blocks[index]?.kind === 'blank') index -= 1;
   const last = blocks[index];
   if (last?.kind !== 'math' || last.exit.containers.length > 0 || last.text.slice(2).trimEnd().endsWith('$$'))
@@ -132,6 +129,13 @@ function openAtEnd(blocks: readonly Block[]): Block | undefined {
   // To some readers what is never closed is no formula, but words of the paragraph it stands in.
   const above = blocks[index - 1];
   return above !== undefined && isOfWords(above) ? above : last;
+}
+
+/** The block that opens what the last one leaves open. */
+function openedBy(blocks: readonly Block[]): Block | undefined {
+  let index = blocks.length - 1;
+  while (index > 0 && blocks[index]?.entry.opaque !== undefined) index -= 1;
+  return blocks[index];
 }
 
 /** Whether a block is a paragraph in nothing else, or a note. */

@@ -112,25 +112,33 @@ function edited(
   change: Change,
 ): FrontMatterEdit {
   const { span } = scanFrontMatter(text);
-  if (span === undefined) {
-    const at = text.startsWith('\uFEFF') ? 1 : 0;
-    return { edit: { start: at, end: at, text: ['---', line, '---', '', ''].join(eol) } };
-  }
+  if (span === undefined) return { edit: begun(text, line, eol) };
   if (span.kind !== 'yaml') return { refused: span.kind };
   const before = readYaml(text.slice(span.content.start, span.content.end));
   if (before.broken) return { refused: 'broken' };
-  const { isMap, isScalar } = yaml();
   const root = before.contents ?? undefined;
-  const isNothing = root === undefined || (isScalar(root) && isEmpty(root));
-  if (!isNothing && !isMap<ParsedNode, ParsedNode | null>(root)) return { refused: 'broken' };
-  const data = isNothing ? {} : before.data();
+  const fields = root && fieldsIn(root);
+  if (fields === 'none') return { refused: 'broken' };
+  const data = fields === undefined ? {} : before.data();
   if (data === undefined) return { refused: 'unsafe' };
-  const fields = isNothing ? undefined : (root as Fields);
   const wanted = fields && change(fields, span, data);
   if (wanted === 'done') return { edit: undefined };
   if (wanted === 'unsafe') return { refused: 'unsafe' };
   const edit = wanted ?? added(text, span, fields, line, eol);
   return edit !== undefined && says(text, edit, changed(data)) ? { edit } : { refused: 'unsafe' };
+}
+
+/** Front matter for a draft that has none. */
+function begun(text: string, line: string, eol: string): Edit {
+  const at = text.startsWith('\uFEFF') ? 1 : 0;
+  return { start: at, end: at, text: ['---', line, '---', '', ''].join(eol) };
+}
+
+/** The fields that YAML consists of; undefined where nothing is written, `none` where it is something else. */
+function fieldsIn(root: ParsedNode): Fields | undefined | 'none' {
+  const { isMap, isScalar } = yaml();
+  if (isScalar(root) && isEmpty(root)) return undefined;
+  return isMap<ParsedNode, ParsedNode | null>(root) ? (root as Fields) : 'none';
 }
 
 /** A field of its own: the last one, or where all stands in braces the first one. */

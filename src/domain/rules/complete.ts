@@ -20,8 +20,8 @@ const valueAt = /(?:^|[ \t])["']?(style|form|language|accessed|authors)["']?[ \t
  * already is replaced.
  */
 export function ruleChoices(draft: Draft, offset: number): RuleChoices | undefined {
-  const span = draft.frontMatter?.kind === 'yaml' ? draft.frontMatter.span : undefined;
-  if (span === undefined || offset < span.content.start || offset > span.content.end) return undefined;
+  const content = yamlAround(draft, offset);
+  if (content === undefined) return undefined;
   const line = draft.lineAt(offset);
   const before = line.text.slice(0, offset - line.start);
   const rest = /^[\w-]*/u.exec(line.text.slice(before.length))?.[0] ?? '';
@@ -29,7 +29,7 @@ export function ruleChoices(draft: Draft, offset: number): RuleChoices | undefin
   const braces = inBraces.exec(before)?.[1];
   const own = braces === undefined ? before : braces.slice(braces.lastIndexOf(',') + 1);
   const indent = /^ */u.exec(before)?.[0].length ?? 0;
-  const isInside = braces !== undefined || isBelowField(draft, span.content.start, line.start, indent);
+  const isInside = braces !== undefined || isBelowField(draft, content.start, line.start, indent);
   const [, rule, value] = (isInside && valueAt.exec(own)) || [];
   if (rule !== undefined && value !== undefined) {
     const name = rule as RuleName;
@@ -37,13 +37,23 @@ export function ruleChoices(draft: Draft, offset: number): RuleChoices | undefin
   }
   const word = /^[ \t]*([\w-]*)$/u.exec(own)?.[1];
   if (word === undefined || /^\s*:/u.test(line.text.slice(before.length + rest.length))) return undefined;
-  if (isInside) {
-    const declared = draft.frontMatter?.field(ruleField)?.value;
-    const there = new Set(declared?.kind === 'fields' ? declared.fields.map(({ name }) => name) : []);
-    return { ...at(word), kind: 'rule', choices: ruleNames.filter(name => !there.has(name)) };
-  }
+  if (isInside) return { ...at(word), kind: 'rule', choices: rulesLeft(draft) };
   const isFree = indent === 0 && draft.frontMatter?.field(ruleField) === undefined;
   return isFree && ruleField.startsWith(word) ? { ...at(word), kind: 'field', choices: [ruleField] } : undefined;
+}
+
+/** The rules that the draft does not name yet. */
+function rulesLeft({ frontMatter }: Draft): readonly RuleName[] {
+  const declared = frontMatter?.field(ruleField)?.value;
+  const there = new Set(declared?.kind === 'fields' ? declared.fields.map(({ name }) => name) : []);
+  return ruleNames.filter(name => !there.has(name));
+}
+
+/** The YAML between the marks of the front matter, if a place is in it. */
+function yamlAround({ frontMatter }: Draft, offset: number): Range | undefined {
+  if (frontMatter?.kind !== 'yaml') return undefined;
+  const { content } = frontMatter.span;
+  return offset >= content.start && offset <= content.end ? content : undefined;
 }
 
 /** Whether the nearest line above that is indented less is that of our field. */

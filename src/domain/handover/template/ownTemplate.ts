@@ -43,20 +43,7 @@ export function ownTemplate(parts: DocxParts): DocxParts | 'noDocx' | 'outward' 
       if (imageKind(part) === 'outward') return 'outward';
       continue;
     }
-    // No comments, no entities of its own, and no letters that we would read otherwise than Word does.
-    if (
-      part.includes('<!') ||
-      part.includes('\0') ||
-      part.includes('\ufffd') ||
-      /^.{0,5}<\?xml[^>]{0,200}encoding\s{0,20}=\s{0,20}["'](?!utf-8["'])/iu.test(part)
-    )
-      return 'outward';
-    if (
-      name.endsWith('.rels') &&
-      name.startsWith('word/') &&
-      !relatesInward(part, name === 'word/_rels/document.xml.rels')
-    )
-      return 'outward';
+    if (!isPlain(part) || !isInward(name, part)) return 'outward';
     if (onPages.test(name) && !isStill(part)) return 'outward';
     // A picture of the theme stands in a file that is not taken.
     if (name.startsWith('word/theme/') && /[ \n]r:(?:embed|link)/u.test(part)) kept.delete(name);
@@ -85,6 +72,18 @@ function relatesInward(xml: string, ofText: boolean): boolean {
     });
 }
 
+/** Whether a part has no comments, no entities of its own, and no letters that we would read otherwise than Word does. */
+function isPlain(xml: string): boolean {
+  if (['<!', '\0', '\ufffd'].some(sign => xml.includes(sign))) return false;
+  return !/^.{0,5}<\?xml[^>]{0,200}encoding\s{0,20}=\s{0,20}["'](?!utf-8["'])/iu.test(xml);
+}
+
+/** Whether a part that says what others refer to names nothing outside of the file. */
+function isInward(name: string, xml: string): boolean {
+  const relates = name.startsWith('word/') && name.endsWith('.rels');
+  return !relates || relatesInward(xml, name === 'word/_rels/document.xml.rels');
+}
+
 const embedding = new Set(['altChunk', 'object', 'OLEObject', 'control', 'subDoc']);
 
 /**
@@ -100,7 +99,7 @@ function isStill(xml: string): boolean {
     if (name === 'fldChar') {
       const begins = valueOf(attributes, 'fldCharType') === 'begin';
       // A field within an instruction is worked out first: nobody can tell what the instruction becomes.
-      if (begins ? instruction !== undefined : instruction !== undefined && !saysOfItself(instruction)) return false;
+      if (!mayGoOn(instruction, begins)) return false;
       instruction = begins ? '' : undefined;
     } else if (name === 'fldSimple') {
       if (instruction !== undefined || !saysOfItself(valueOf(attributes, 'instr'))) return false;
@@ -111,6 +110,11 @@ function isStill(xml: string): boolean {
     } else if (instruction !== undefined && text.trim() !== '') return false;
   }
   return instruction === undefined;
+}
+
+/** Whether a field may begin, or its instruction end, behind what is written of an instruction. */
+function mayGoOn(instruction: string | undefined, begins: boolean): boolean {
+  return instruction === undefined || (!begins && saysOfItself(instruction));
 }
 
 /** Whether a field's instruction is one of those that say something of the document. */
