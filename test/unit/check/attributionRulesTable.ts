@@ -2,8 +2,11 @@
 import { antecedentIn, singleIn } from '../../../src/domain/check/attribution/carried';
 import { mentions } from '../../../src/domain/check/attribution/mentions';
 import type { SpeakerMention } from '../../../src/domain/check/attribution/mention';
+import type { Phrases } from '../../../src/domain/check/attribution/pattern';
 import { phrases } from '../../../src/domain/check/attribution/rules/phrases';
 import type { Rule } from '../../../src/domain/check/attribution/rules/rule';
+import { verbPhrases } from '../../../src/domain/check/attribution/rules/verbPhrases';
+import { verbRules, type VerbRule } from '../../../src/domain/check/attribution/rules/verbs';
 import { families } from '../../../src/domain/check/attribution/rules/rules';
 import { Scale } from '../../../src/domain/check/attribution/scale';
 import { wordTags } from '../../../src/domain/check/attribution/tags';
@@ -14,7 +17,10 @@ const scale = new Scale();
 export const unmarked = (example: string): string => example.replace(/[‹›]/g, '');
 
 /** What a rule finds, or passes over, in the last sentence of a text, after those before. */
-export function readBy({ name }: Rule, text: string): { readonly places: string[]; readonly found: SpeakerMention[] } {
+export function readBy(
+  { name }: Rule | VerbRule,
+  text: string,
+): { readonly places: string[]; readonly found: SpeakerMention[] } {
   const start = text.indexOf('. ') + 1;
   const before = text.slice(0, start);
   const carried = before === '' ? undefined : (singleIn(before) ?? antecedentIn(before));
@@ -25,12 +31,15 @@ export function readBy({ name }: Rule, text: string): { readonly places: string[
       if (rule === name) places.push(text.slice(...place));
     },
   });
-  return { places, found: found.filter(({ rule }) => rule === name) };
+  return {
+    places,
+    found: verbRules.some(each => each.name === name) ? found : found.filter(({ rule }) => rule === name),
+  };
 }
 
 const quantities = { plain: '', weak: 'some', many: 'many', strong: 'all or most' } as const;
 
-function outcome(rule: Rule, example: string): string {
+function outcome(rule: Rule | VerbRule, example: string): string {
   const [found] = readBy(rule, unmarked(example)).found;
   if (!found) return 'nobody: passed over';
   const who = [quantities[found.quantity], found.voice, found.of && `of ${found.of}`].filter(Boolean).join(' ');
@@ -41,7 +50,7 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const inCode = (text: string): string => `\`${cell(oneLine(text))}\``;
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 
-function section(rule: Rule): string {
+function section(rule: Rule | VerbRule): string {
   const unless = rule.unless?.map(({ says }) => `- Not where ${says}.`) ?? [];
   return [
     `### ${rule.name}`,
@@ -68,6 +77,12 @@ const listed = (words: readonly string[]): string => {
   return all.length > 12 ? `${all.slice(0, 12).join(', ')} … (${all.length})` : all.join(', ');
 };
 
+const named = (all: Phrases): string =>
+  Object.entries(all)
+    .filter(([name]) => !(name in wordTags))
+    .map(([name, phrase]) => `| \`${name}\` | ${phrase.says} | ${'pattern' in phrase ? inCode(phrase.pattern) : ''} |`)
+    .join('\n');
+
 /** The whole file. */
 export function rulesTable(): string {
   return `# How attributions are found
@@ -81,14 +96,17 @@ A pattern is read word by word. \`by|from\` is one of these words, \`(a b / c)\`
 
 | tag | | words |
 |---|---|---|
-${Object.entries(phrases)
-  .filter(([name]) => !(name in wordTags))
-  .map(([name, phrase]) => `| \`${name}\` | ${phrase.says} | ${'pattern' in phrase ? inCode(phrase.pattern) : ''} |`)
-  .join('\n')}
+${named({ ...verbPhrases, ...phrases })}
 ${Object.entries(wordTags)
   .map(([name, { says, words }]) => `| \`${name}\` | ${says} | ${listed(words)} |`)
   .join('\n')}
 
 ${families.map(({ title, rules }) => `## ${title}\n\n${rules.map(section).join('\n\n')}`).join('\n\n')}
+
+## Verbs of subjects
+
+Tried behind a subject, after adverbs and auxiliaries, and after asides (\`predicate.ts\`): \`PREDICATE\` and \`AGREES\` above.
+
+${verbRules.map(section).join('\n\n')}
 `;
 }

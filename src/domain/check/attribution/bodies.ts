@@ -4,6 +4,7 @@
  */
 import { voiceAt } from './voices';
 import { apart, type ClaimWords } from './claimWords';
+import { beginsClause, type TaggedWords } from './tags';
 
 /** The indexes of a body's first word and of the one after its last, its article included. */
 export interface Body {
@@ -42,13 +43,13 @@ const longest = 9;
  * name ends it. `there`: the claim is of the dialogue.
  */
 export function bodyAt(
-  words: ClaimWords,
+  words: TaggedWords,
   text: string,
   at: number,
   { agent = false, there = false } = {},
 ): Body | undefined {
   const { lower, before, possessive } = words;
-  if (at > 0 && !agent && !beginsClause(words, at)) return undefined;
+  if (!agent && !beginsClause(words, at)) return undefined;
   const start = lower[at] === 'the' ? at + 1 : at;
   if (start > at && apart(before[start])) return undefined;
   let to = start;
@@ -75,18 +76,9 @@ export function bodyAt(
   return { from: at, to };
 }
 
-/** "The Forum noted", "…, the Forum noted", "that the Forum noted", "At the Dialogue the Forum noted". */
-function beginsClause({ lower, before }: ClaimWords, at: number): boolean {
-  return (
-    apart(before[at]) ||
-    /^(?:that|and|but|where|while|whereas|as|when|what|because|since|was|dialogue|session|idm)$/.test(
-      lower[at - 1] ?? '',
-    )
-  );
-}
-
-function isCapital(text: string, { start, end }: ClaimWords, at: number): boolean {
-  return /^\p{Lu}/u.test(text.slice(start[at], end[at]));
+function isCapital(text: string, { start }: ClaimWords, at: number): boolean {
+  const code = text.charCodeAt(start[at]!);
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text.slice(start[at], start[at]! + 2));
 }
 
 /** WHO, which is no "who" unless all around it has capitals. */

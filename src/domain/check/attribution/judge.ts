@@ -24,6 +24,7 @@ import { Relater, stems, type Related } from './relate';
 import { isGiven, nouns } from './lexicon/nouns';
 import { takesUpDocument } from './lexicon/verbs';
 import { claimWords } from './claimWords';
+import { taggedWords } from './tags';
 import { callBand, Scale, type VerbScale } from './scale';
 import { quoteInstead } from './rewording/quoteInstead';
 import type { Rewording } from './rewording/placed';
@@ -163,10 +164,10 @@ export class AttributionJudge {
    * none does.
    */
   verbAt(text: string, at: number, present = false): number {
-    const words = claimWords(text, at, Math.min(text.length, at + 60));
+    const words = taggedWords(text, at, Math.min(text.length, at + 60), this.#scale);
     // "Having called for …" has its subject behind it.
     if (words.lower[0] === 'having' || isNoVerb(words.lower)) return 0;
-    const verb = new Predicates(words, this.#scale).finite(0, false, false);
+    const verb = new Predicates(words, this.#scale, text).finite(0, false, false);
     if (
       !verb ||
       (verb.verb.words.length === 0 && !nouns.has(verb.verb.base)) ||
@@ -180,8 +181,8 @@ export class AttributionJudge {
   /** A speaker who stands at the head of a column, with what a cell below begins with: "called for …". */
   goingOn(speaker: Carried | undefined, text: string, at: number): Carried | undefined {
     if (!speaker || this.verbAt(text, at) === 0) return undefined;
-    const words = claimWords(text, at, Math.min(text.length, at + 60));
-    const verb = new Predicates(words, this.#scale).finite(0, false, false)?.verb;
+    const words = taggedWords(text, at, Math.min(text.length, at + 60), this.#scale);
+    const verb = new Predicates(words, this.#scale, text).finite(0, false, false)?.verb;
     const { voice, quantity, said } = speaker;
     return (
       verb && {
@@ -219,8 +220,8 @@ export class AttributionJudge {
     )
       return undefined;
     // "Calling on States to act, participants emphasized …": that is what they are said to have said.
-    const next = claimWords(masked, found.end, Math.min(end, found.end + 80));
-    return found.start < claim.end && new Predicates(next, this.#scale).after(0, found.voice === 'states')
+    const next = taggedWords(masked, found.end, Math.min(end, found.end + 80), this.#scale);
+    return found.start < claim.end && new Predicates(next, this.#scale, masked).after(0, found.voice === 'states')
       ? undefined
       : found;
   }

@@ -112,9 +112,10 @@ class Finder {
   ) {
     this.#there = occasion.test(text.slice(start, end));
     this.#w = words.lower;
-    this.#predicates = new Predicates(words, scale);
+    this.#predicates = new Predicates(words, scale, text);
     this.#reading = {
       words,
+      scale,
       text,
       names: new Names(words),
       predicates: this.#predicates,
@@ -142,8 +143,9 @@ class Finder {
   #ruled(at: number): number | undefined {
     const found = foundAt(this.#reading, at, this.#from);
     if (!found) return undefined;
-    const { rule, mention, from, to, who, says, antecedent } = found;
+    const { rule, mention, from, to, who, says, antecedent, predicate } = found;
     this.seen?.(rule.name, [this.words.start[from]!, this.words.end[to - 1]!]);
+    if (predicate) this.seen?.(predicate.rule, [this.words.start[predicate.from]!, this.words.end[predicate.to - 1]!]);
     if (!mention) return to;
     this.#note(mention, from, to, who, says, antecedent);
     const tense = mention.verb?.tense;

@@ -13,7 +13,7 @@
 import type { Carried } from './carried';
 import type { Names, Named } from './namedSpeakers';
 import type { Predicate, Predicates } from './predicate';
-import type { VerbForm } from './scale';
+import type { Scale, VerbForm } from './scale';
 import type { Led } from './subject';
 import { bits, wordTags, type TaggedWords, type WordTag } from './tags';
 import type { Quantity, Voice } from './voices';
@@ -21,6 +21,7 @@ import type { Quantity, Voice } from './voices';
 /** A claim as the rules read it. */
 export interface Reading {
   readonly words: TaggedWords;
+  readonly scale: Scale;
   readonly text: string;
   readonly names: Names;
   readonly predicates: Predicates;
@@ -69,6 +70,11 @@ export interface Found {
   predicate?: Predicate;
   /** Where the noun stands that reports. */
   noun?: number;
+  /** It is said of all of them. */
+  all?: boolean;
+  /** A verb that is looked for apart from its subject, or of States. */
+  detached?: boolean;
+  states?: boolean;
 }
 
 /** What a pattern has found. */
@@ -81,17 +87,22 @@ export interface Match extends Readonly<Found> {
   readonly to: number;
 }
 
-/** Reads from a word on, or up to it; where it came to, or -1. What it found it notes. */
+/** Reads from a word on, or up to it; where it came to, or -1. It notes what it found, if it fits. */
 export type Read = (reading: Reading, at: number, found: Found) => number;
-/** Which words it may begin with: words of the language, those with a verb or a speaker's name, or any. */
-type First = ReadonlySet<string> | 'verb' | 'speaker' | undefined;
+/**
+ * Which words it may begin with: words of the language, those with a verb, a speaker's name or the beginning of a clause,
+ * or any.
+ */
+type First = ReadonlySet<string> | Kind | undefined;
+export type Kind = 'verb' | 'speaker' | 'clause';
 interface Step {
   readonly read: Read;
   readonly first: First;
   /** Whether it may take no word at all. */
   readonly empty?: boolean;
-  /** Whether it notes what it finds. */
+  /** Whether it notes what it finds; and whether it may have noted something where it does not fit. */
   readonly notes: boolean;
+  readonly leaves: boolean;
 }
 type Direction = 1 | -1;
 
@@ -106,7 +117,7 @@ export interface Pattern {
   /** Which words it may begin with; any, where nothing is said. */
   readonly first: First;
   /** @param lowest the first word that is not taken yet */
-  readonly match: (reading: Reading, at: number, lowest: number) => Match | undefined;
+  readonly match: (reading: Reading, at: number, lowest: number, known?: Partial<Found>) => Match | undefined;
 }
 
 const token = /\.{3}\d+|[()/~&!?]|\*\d+|[\p{L}\p{N}'_|-]+:?/gu;
@@ -192,7 +203,7 @@ class Compiler {
     const phrase = this.phrases[written];
     if (phrase)
       return 'read' in phrase
-        ? { read: phrase.read, first: phrase.first, notes: true }
+        ? { read: phrase.read, first: phrase.first, notes: true, leaves: false }
         : new Compiler(phrase.pattern, this.phrases, this.direction).whole();
     const all = written.split('|');
     const wrong = all.find(each => !/^[\p{Ll}\p{N}'-]+$/u.test(each) && !isTag(each));
@@ -207,7 +218,7 @@ class Compiler {
       this.direction > 0
         ? (reading, at) => (fits(reading, at) ? at + 1 : -1)
         : (reading, at, { lowest }) => (at > lowest && fits(reading, at - 1) ? at - 1 : -1);
-    return { read, first, notes: false };
+    return { read, first, notes: false, leaves: false };
   }
 }
 
@@ -220,6 +231,7 @@ function inTurn(steps: readonly Step[]): Step {
     first: firsts.every(first => first instanceof Set) ? new Set(firsts.flatMap(first => [...first])) : only,
     empty: needed < 0,
     notes: steps.some(({ notes }) => notes),
+    leaves: steps.some(({ notes, leaves }, at) => leaves || (notes && steps.slice(at + 1).some(({ empty }) => !empty))),
     read(reading, at, found) {
       let here = at;
       for (const { read } of steps) {
@@ -232,8 +244,8 @@ function inTurn(steps: readonly Step[]): Step {
 }
 
 /** What a step finds is only kept where it fits. */
-function tried({ read, notes }: Step, reading: Reading, at: number, found: Found): number {
-  if (!notes) return read(reading, at, found);
+function tried({ read, leaves }: Step, reading: Reading, at: number, found: Found): number {
+  if (!leaves) return read(reading, at, found);
   const own = { ...found };
   const to = read(reading, at, own);
   if (to >= 0) Object.assign(found, own);
@@ -247,6 +259,7 @@ function either(choices: readonly Step[]): Step {
     first: firsts.every(first => first instanceof Set) ? new Set(firsts.flatMap(first => [...first])) : undefined,
     empty: choices.some(({ empty }) => empty),
     notes: choices.some(({ notes }) => notes),
+    leaves: false,
     read(reading, at, found) {
       for (const choice of choices) {
         const to = tried(choice, reading, at, found);
@@ -263,6 +276,7 @@ function upTo(most: number, step: Step): Step {
     first: step.first,
     empty: true,
     notes: step.notes,
+    leaves: false,
     read(reading, at, found) {
       let here = at;
       for (let times = 0; times < most; times++) {
@@ -280,6 +294,7 @@ function within(most: number, step: Step): Step {
   return {
     first: undefined,
     notes: step.notes,
+    leaves: false,
     read(reading, at, found) {
       const { apart } = reading.words;
       for (let here = at; here < Math.min(at + most, apart.length) && !apart[here]; here++) {
@@ -297,14 +312,16 @@ function looking(there: boolean, { read }: Step): Step {
     first: undefined,
     empty: true,
     notes: false,
+    leaves: false,
     read: (reading, at, found) => (read(reading, at, { ...found, lowest: 0 }) >= 0 === there ? at : -1),
   };
 }
 
-function named(name: SpanName, { read, first }: Step): Step {
+function named(name: SpanName, { read, first, leaves }: Step): Step {
   return {
     first,
     notes: true,
+    leaves,
     read(reading, at, found) {
       const to = read(reading, at, found);
       if (to >= 0 && to !== at) found.spans = { ...found.spans, [name]: [Math.min(at, to), Math.max(at, to)] };
@@ -314,8 +331,13 @@ function named(name: SpanName, { read, first }: Step): Step {
 }
 
 /** With no mark between it and the word before it; read from right to left, the word behind it. */
-function joined({ read, first, notes }: Step): Step {
-  return { first, notes, read: (reading, at, found) => (reading.words.apart[at] ? -1 : read(reading, at, found)) };
+function joined({ read, first, notes, leaves }: Step): Step {
+  return {
+    first,
+    notes,
+    leaves,
+    read: (reading, at, found) => (reading.words.apart[at] ? -1 : read(reading, at, found)),
+  };
 }
 
 /**
@@ -328,8 +350,8 @@ export function pattern(source: string, phrases: Phrases): Pattern {
   const before = lead === undefined ? undefined : new Compiler(lead, phrases, -1).whole();
   return {
     first,
-    match(reading, at, lowest) {
-      const found: Found = { spans: none, lowest };
+    match(reading, at, lowest, known) {
+      const found: Found = { spans: none, lowest, ...known };
       const to = read(reading, at, found);
       const from = to >= 0 && before ? before.read(reading, at, found) : Math.min(at, to);
       return from < 0 ? undefined : { ...found, reading, at, from, to };

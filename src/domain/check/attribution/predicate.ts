@@ -1,10 +1,14 @@
 /** The reporting verb that a subject governs: after adverbs, auxiliaries, asides and what says who the subject is. */
 import type { Carried } from './carried';
-import { decisionBand, type Scale, type VerbForm } from './scale';
-import { adverbs, auxiliaries, blockers, insertions, overall, postpositions, unitedAt } from './lexicon/functionWords';
-import { light, nouns, reached } from './lexicon/nouns';
+import { Names } from './namedSpeakers';
+import type { Reading } from './pattern';
+import { doneAt } from './rules/verbs';
+import type { Scale, VerbForm } from './scale';
+import { adverbs, auxiliaries, blockers, insertions, overall, postpositions } from './lexicon/functionWords';
+import type { TaggedWords } from './tags';
+import { pastOccasion } from './verbParts';
 import { voiceAt } from './voices';
-import { apart, type ClaimWords } from './claimWords';
+import { apart } from './claimWords';
 
 /** A finite reporting verb; `from` and `to` are indexes of words. */
 export interface Predicate {
@@ -17,6 +21,8 @@ export interface Predicate {
   readonly all: boolean;
   /** In a relative clause: "those who stressed". */
   readonly relative?: boolean;
+  /** The verb rule that found it. */
+  readonly rule: string;
 }
 
 const farthest = 12;
@@ -44,11 +50,23 @@ function tensesOf(opens = false, present = false): RegExp {
 export class Predicates {
   readonly #w: readonly string[];
 
+  readonly #reading: Reading;
+
   constructor(
-    readonly words: ClaimWords,
+    readonly words: TaggedWords,
     readonly scale: Scale,
+    text: string,
   ) {
     this.#w = words.lower;
+    this.#reading = {
+      words,
+      scale,
+      text,
+      names: new Names(words),
+      predicates: this,
+      there: false,
+      spoken: () => false,
+    };
   }
 
   /** Whether nothing but blanks separates the word at `at` from the one before. */
@@ -202,7 +220,7 @@ export class Predicates {
   /** "Called at the Dialogue for": whether where it was stands within the verb, or right behind it. */
   #namesOccasion({ from, to }: Predicate): boolean {
     const within = this.#w.slice(from, to).some((_, index) => voiceAt(this.#w, from + index)?.voice === 'dialogue');
-    return within || this.#pastOccasion(to) > to;
+    return within || pastOccasion(this.words, to) > to;
   }
 
   /**
@@ -211,182 +229,11 @@ export class Predicates {
   finite(at: number, detached: boolean, states: boolean): Predicate | undefined {
     let verbAt = at;
     while (this.#leads(verbAt)) verbAt++;
-    const all = this.#w.slice(at, verbAt).some(word => overall.has(word));
-    const agreed = /^(?:is|are|was|were) in (?:\w+ )?(?:\w+ )?(?:agreement|consensus|accord|unanimity)\b/
-      .exec(this.#w.slice(verbAt, verbAt + 5).join(' '))?.[0]
-      .split(' ').length;
-    if (agreed)
-      return {
-        from: at,
-        to: verbAt + agreed,
-        verb: { words: [], base: 'be in agreement', band: decisionBand, tense: 'past' },
-        consensus: false,
-        all,
-      };
-    const oneVoice = this.#oneVoice(verbAt);
-    if (oneVoice > 0)
-      return {
-        from: at,
-        to: oneVoice,
-        verb: { words: [], base: 'speak with one voice', band: decisionBand, tense: 'past' },
-        consensus: false,
-        all: true,
-      };
-    const told = this.#toldDialogue(verbAt);
-    if (told > 0)
-      return { from: at, to: told, verb: { words: [], base: 'state', band: 1, tense: 'past' }, consensus: false, all };
-    const message = this.#message(verbAt);
-    if (message)
-      return {
-        from: at,
-        to: message + 1,
-        verb: { words: [], base: this.#w[message]!, band: nouns.get(this.#w[message]!)!, tense: 'past' },
-        consensus: false,
-        all,
-      };
-    const noun = this.#light(verbAt);
-    if (noun) {
-      const word = this.#w[noun]!;
-      const consensus = /^(?:consensus|agreement|unanimity)$/.test(word) && reached.has(this.#w[verbAt]!);
-      const own = this.scale.at(this.#w, verbAt);
-      const together = /^(?:reached|reaching|come|came|arrived|achieved|found|built|forged)$/.test(this.#w[verbAt]!);
-      const band = together ? decisionBand : Math.max(nouns.get(word)!, own?.words.length === 1 ? own.band : 0);
-      const verb: VerbForm = {
-        words: [],
-        base: consensus ? 'agree' : word,
-        band: consensus ? decisionBand : band,
-        tense: 'past',
-      };
-      return {
-        from: at,
-        to: noun + 1,
-        verb,
-        consensus,
-        all: all || this.#w.slice(verbAt, noun).some(each => /^(?:unanimous|universal|overwhelming)$/.test(each)),
-      };
-    }
-    const whole = this.scale.at(this.#w, verbAt);
-    const split = whole && whole.words.length > 1 ? undefined : this.#split(verbAt);
-    if (split) return { ...split, from: at, all: all || split.all };
-    const verb = whole ?? this.#stranded(at, verbAt);
-    if (!verb) return undefined;
-    const { tense, band, base, words } = verb;
-    if (detached && (tense === 'base' || tense === 'gerund') && words.length === 1) return undefined;
-    // "are concerned" tells of now.
-    if (base.startsWith('be ') && band < decisionBand && tense !== 'past') return undefined;
-    // "Delegations wishing to co-sponsor …" are some who are spoken of.
-    if (tense === 'gerund' && /^(?:wish|want|hope|expect|seek|oppose)\b/.test(base)) return undefined;
-    // "countries address …" and "States support …" are what is said, not who says it.
-    if (
-      tense === 'base' &&
-      (band === 0 ||
-        /^(?:support|welcome|adopt|identify|raise|share|present|seek|require|accept|hold|find|want|hope|expect|wish|vote)\b/.test(
-          base,
-        ))
-    )
-      return undefined;
-    const to = verbAt + words.length;
-    if (this.#w[to] === 'by') {
-      // "The session recognized by acclamation …".
-      return /^(?:consensus|acclamation|unanimity)$/.test(this.#w[to + 1] ?? '')
-        ? { from: at, to: to + 2, verb: { ...verb, band: decisionBand }, consensus: false, all: true }
-        : undefined;
-    }
-    // "Member States recognize …" is how the drafters themselves speak.
-    if (tense === 'base' && band === 1 && states) return undefined;
-    // "were unanimous in demanding".
-    const gerund = base.startsWith('be ') ? this.scale.at(this.#w, this.#w[to] === 'in' ? to + 1 : to) : undefined;
-    if (gerund?.tense === 'gerund')
-      return {
-        from: at,
-        to: to + (this.#w[to] === 'in' ? 1 : 0) + gerund.words.length,
-        verb: { ...verb, band: decisionBand },
-        consensus: false,
-        all: true,
-      };
-    const united = unitedAt(this.#w, to);
-    return { from: at, to: to + united, verb, consensus: false, all: all || united > 0 };
-  }
-
-  /** "for which they called": the verb's particle stands before the subject. */
-  #stranded(at: number, verbAt: number): VerbForm | undefined {
-    for (let which = at - 1; which > 0 && at - which < 6; which--) {
-      if (!/^(?:which|whom)$/.test(this.#w[which]!)) continue;
-      const whole = [this.#w[verbAt] ?? '', this.#w[which - 1]!];
-      const verb = this.scale.at(whole, 0);
-      return verb?.words.length === 2 ? { ...verb, words: whole.slice(0, 1) } : undefined;
-    }
-    return undefined;
-  }
-
-  /** "called repeatedly for", "called, at the Dialogue and after, for": the particle stands apart. */
-  #split(at: number): Omit<Predicate, 'from'> | undefined {
-    const adverb = (index: number): boolean =>
-      adverbs.has(this.#w[index] ?? '') || (this.#w[index] ?? '').endsWith('ly');
-    const head = this.#w[at + 1] === 'attention' ? 2 : 1;
-    let particle = at + head;
-    let united = false;
-    for (
-      let more = 0;
-      this.joined(particle) && (adverb(particle) || (more = unitedAt(this.#w, particle)) > 0);
-      particle += Math.max(1, more)
-    )
-      united ||= more > 0;
-    if (comma.test(this.words.before[particle] ?? '')) {
-      for (particle++; particle < at + farthest && !comma.test(this.words.before[particle] ?? ''); particle++)
-        if (!this.joined(particle)) return undefined;
-    }
-    particle = this.#pastOccasion(particle);
-    if (particle === at + head || !/^(?:for|on|upon|to|out|of|against)$/.test(this.#w[particle] ?? ''))
-      return undefined;
-    const verb = this.scale.at([...this.#w.slice(at, at + head), this.#w[particle]!], 0);
-    const all = united || this.#w.slice(at + head, particle).some(word => overall.has(word));
-    return verb?.words.length === head + 1 && verb.tense !== 'gerund'
-      ? { to: particle + 1, verb, consensus: false, all }
-      : undefined;
-  }
-
-  /** Where "told the Dialogue" ends, if it begins at `at`; else 0. */
-  #toldDialogue(at: number): number {
-    if (!/^(?:told|informed|reminded|assured|warned)$/.test(this.#w[at] ?? '')) return 0;
-    const to = this.#w[at + 1] === 'the' ? at + 2 : at + 1;
-    const found = voiceAt(this.#w, to);
-    return found && /^(?:dialogue|participants)$/.test(found.voice) && !this.words.possessive[to + found.length - 1]
-      ? to + found.length
-      : 0;
-  }
-
-  /** "Had one message:", "had a clear demand:": where the noun stands, before what is said. */
-  #message(at: number): number | undefined {
-    if (this.#w[at - 1] !== 'had' && !/^(?:brought|left)$/.test(this.#w[at] ?? '')) return undefined;
-    for (let noun = at; noun < at + 5 && this.joined(noun); noun++) {
-      if (
-        /^(?:messages?|requests?|demands?|pleas?|wish|wishes|appeals?|calls?|concerns?|recommendations?)$/.test(
-          this.#w[noun] ?? '',
-        )
-      )
-        return this.words.before[noun + 1]?.includes(':') ? noun : undefined;
-    }
-    return undefined;
-  }
-
-  /** Where "spoke with one voice" ends, if it begins at `at`; else 0. */
-  #oneVoice(at: number): number {
-    const to = /^(?:were|are|was)$/.test(this.#w[at] ?? '') ? at + 1 : at;
-    if (!/^(?:spoke|spoken|speaking|speak|speaks)$/.test(this.#w[to] ?? '')) return 0;
-    const united = unitedAt(this.#w, to + 1);
-    return united > 0 ? to + 1 + united : 0;
-  }
-
-  /** Where "at the Dialogue", "in the second panel" ends, if it begins at `at`. */
-  #pastOccasion(at: number): number {
-    if (!/^(?:at|in|during|throughout)$/.test(this.#w[at] ?? '') || !this.joined(at)) return at;
-    for (let here = at + 1; here < at + 6 && this.joined(here); here++) {
-      const found = voiceAt(this.#w, here);
-      if (found?.voice === 'dialogue' || /^(?:panels?|online)$/.test(this.#w[here] ?? ''))
-        return here + (found?.length ?? 1);
-    }
-    return at;
+    const done = doneAt(this.#reading, verbAt, at, { detached, states });
+    if (!done) return undefined;
+    const { verb, to, rule, consensus = false } = done;
+    const all = done.all === true || this.#w.slice(at, verbAt).some(word => overall.has(word));
+    return { from: at, to, verb, consensus, all, rule };
   }
 
   #leads(at: number): boolean {
@@ -394,21 +241,5 @@ export class Predicates {
     return (
       adverbs.has(word) || auxiliaries.has(word) || word === 'who' || (word === 'were' && this.#w[at + 1] === 'all')
     );
-  }
-
-  /** "expressed their strong conviction", "reached the conclusion": where the noun that reports stands. */
-  #light(at: number): number | undefined {
-    if (!light.has(this.#w[at] ?? '')) return undefined;
-    const led = /^(?:come|came|arrived)$/.test(this.#w[at]!);
-    if (led && !/^(?:to|at)$/.test(this.#w[at + 1] ?? '')) return undefined;
-    for (
-      let noun = at + (led ? 2 : 1);
-      noun < Math.min(at + 5, this.#w.length) && this.joined(noun) && !blockers.has(this.#w[noun]!);
-      noun++
-    ) {
-      if (/^(?:of|for|to|on|at|in|by|no|not)$/.test(this.#w[noun]!)) return undefined;
-      if (nouns.has(this.#w[noun]!)) return noun;
-    }
-    return undefined;
   }
 }

@@ -3,10 +3,21 @@
  * which reporting verb. The rules (rules/) are written in these tags.
  */
 import { apart, claimWords, type ClaimWords } from './claimWords';
-import { adverbs, articles, blocking, ground, holding, shared, uniting, wide, widely } from './lexicon/functionWords';
+import {
+  adverbs,
+  articles,
+  blocking,
+  ground,
+  holding,
+  openers,
+  shared,
+  uniting,
+  wide,
+  widely,
+} from './lexicon/functionWords';
 import { agreement, gave, given, made, nouns, ofNouns, support, took } from './lexicon/nouns';
 import { callBand, decisionBand, type Scale, type VerbForm } from './scale';
-import { voiceAt, type SpeakerName } from './voices';
+import { namesBeginWith, voiceAt, type SpeakerName } from './voices';
 
 const from = (band: number): readonly string[] => [...nouns].filter(([, own]) => own >= band).map(([noun]) => noun);
 
@@ -40,9 +51,14 @@ export const bits = Object.fromEntries(Object.keys(wordTags).map((tag, at) => [t
   Record<WordTag, number>
 >;
 
-const bitsOf = new Map<string, number>();
+/** The bit of words behind which a clause may begin. */
+const opener = 1 << 30;
+
+/** The bits of each word of the lexicons; of those that only a speaker's name begins with, none. */
+const bitsOf = new Map<string, number>(namesBeginWith.map(word => [word, 0]));
 for (const [tag, { words }] of Object.entries(wordTags))
   for (const word of words) bitsOf.set(word, (bitsOf.get(word) ?? 0) | bits[tag as WordTag]);
+for (const word of openers) bitsOf.set(word, (bitsOf.get(word) ?? 0) | opener);
 
 /** The words of a claim with their tags. */
 export interface TaggedWords extends ClaimWords {
@@ -56,6 +72,10 @@ export interface TaggedWords extends ClaimWords {
   readonly apart: readonly boolean[];
 }
 
+/** Whether a clause may begin at a word: behind a mark, or a word such as "that". */
+export const beginsClause = ({ apart: parted, tags }: TaggedWords, at: number): boolean =>
+  at === 0 || parted[at] === true || (tags[at - 1]! & opener) !== 0;
+
 /** The words of `text` from `start` to `end`, tagged. Offsets are `text`'s. */
 export function taggedWords(text: string, start: number, end: number, scale: Scale): TaggedWords {
   const words = claimWords(text, start, end);
@@ -65,9 +85,10 @@ export function taggedWords(text: string, start: number, end: number, scale: Sca
   const speakers: (SpeakerName | undefined)[] = [];
   const parted: boolean[] = [];
   for (let at = 0; at < lower.length; at++) {
-    tags.push(bitsOf.get(lower[at]!) ?? 0);
+    const own = bitsOf.get(lower[at]!);
+    tags.push(own ?? 0);
+    speakers.push(own === undefined ? undefined : voiceAt(lower, at));
     verbs.push(scale.at(lower, at));
-    speakers.push(voiceAt(lower, at));
     parted.push(before[at] !== ' ' && apart(before[at]));
   }
   // "All agreed that …", where the word stands alone.

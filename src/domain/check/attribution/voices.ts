@@ -25,6 +25,9 @@ for (const [voice, list] of Object.entries(speakers) as [Voice, readonly string[
 }
 for (const known of byFirst.values()) known.sort((a, b) => b.words.length - a.words.length);
 
+/** The words that a speaker's name may begin with. */
+export const namesBeginWith: readonly string[] = [...byFirst.keys()];
+
 /** A speaker's name as it stands in a text: whose, and of how many words. */
 export interface SpeakerName {
   readonly voice: Voice;

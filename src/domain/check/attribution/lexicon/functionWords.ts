@@ -65,3 +65,5 @@ export const ground = list('ground understanding view feeling opinion');
 /** Verbs whose object support may be: "enjoyed the support of". */
 export const holding = list('has had enjoys enjoyed commanded received won garnered attracted gained');
 export const articles = list('a an the');
+/** Behind these a clause may begin, with its subject: "…, that the Forum", "at the Dialogue the Forum". */
+export const openers = list('that and but where while whereas as when what because since was dialogue session idm');

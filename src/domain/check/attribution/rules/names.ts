@@ -50,11 +50,16 @@ function nameOf(kind: Kind, voice?: Voice): Read {
     const owns = reading.words.possessive[name.to - 1] === true;
     const itself = owns && sent.test(reading.words.lower[name.to] ?? '');
     if (kind === 'owner' ? !owns || itself : owns && (kind === 'plain' || !itself)) return -1;
-    found.name = name;
-    if (kind !== 'subject') return !voice || name.voice === voice ? name.to : -1;
+    if (kind !== 'subject') {
+      if (voice && name.voice !== voice) return -1;
+      found.name = name;
+      return name.to;
+    }
     const all = reading.names.beside({ ...name, to: itself ? name.to + 1 : name.to });
+    if (voice && all.voice !== voice) return -1;
+    found.name = name;
     found.speaker = all;
-    return !voice || all.voice === voice ? all.to : -1;
+    return all.to;
   };
 }
 
@@ -103,6 +108,7 @@ export const namePhrases = {
       if (own) found.body = [own.from, own.to];
       return own?.to ?? -1;
     },
+    first: 'clause',
   },
   PREDICATE: { says: 'the reporting verb of a subject, after what may stand between', read: predicate(false) },
   AGREES: { says: 'the same, by which they reach consensus', read: predicate(true) },

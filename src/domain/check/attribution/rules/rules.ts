@@ -1,11 +1,13 @@
 /** All rules for attributions, in the order in which they are tried at a word. */
 import type { SpeakerMention } from '../mention';
-import { pattern, type Match, type Pattern, type Reading, type Span } from '../pattern';
+import type { Match, Reading, Span } from '../pattern';
 import { accordingRules, agentRules, impersonalRules } from './agents';
 import { consensusRules } from './consensus';
 import { nounRules } from './nouns';
 import { phrases } from './phrases';
+import type { Predicate } from '../predicate';
 import type { Rule } from './rule';
+import { triedAt } from './tried';
 import { bodyRules, pronounRules, subjectRules } from './subjects';
 
 /** The rules by what they are about. */
@@ -22,27 +24,7 @@ export const families: readonly { readonly title: string; readonly rules: readon
 
 export const rules: readonly Rule[] = families.flatMap(family => family.rules);
 
-interface Compiled extends Pattern {
-  readonly rule: Rule;
-}
-const compiled: readonly Compiled[] = rules.map(rule => ({ rule, ...pattern(rule.pattern, phrases) }));
-
-/**
- * The rules that may begin at a word, by whether a speaker's name and a reporting verb begin there: without both, with a
- * verb, with a name, with both.
- */
-type Beginning = readonly (readonly Compiled[])[];
-const beginning = (fits: (first: Compiled['first']) => boolean): Beginning =>
-  [[], ['verb'], ['speaker'], ['verb', 'speaker']].map(kinds =>
-    compiled.filter(({ first }) => fits(first) || (typeof first === 'string' && kinds.includes(first))),
-  );
-const atAnyWord = beginning(first => first === undefined);
-const byWord = new Map<string, Beginning>();
-for (const word of new Set(compiled.flatMap(({ first }) => (typeof first === 'object' ? [...first] : []))))
-  byWord.set(
-    word,
-    beginning(first => first === undefined || (typeof first === 'object' && first.has(word))),
-  );
+const tried = triedAt(rules, phrases);
 
 /** What a rule found; places are indexes of words. */
 export interface RuleFound {
@@ -53,15 +35,15 @@ export interface RuleFound {
   readonly to: number;
   readonly who: Span;
   readonly says?: Span | undefined;
+  /** Its verb, where the rule has a subject. */
+  readonly predicate?: Predicate | undefined;
   /** The words by which "they" were named before. */
   readonly antecedent?: string | undefined;
 }
 
 /** What the first rule that fits finds at a word. @param lowest the first word that is not taken yet */
 export function foundAt(reading: Reading, at: number, lowest: number): RuleFound | undefined {
-  const { lower, verbs, speakers } = reading.words;
-  const tried = byWord.get(lower[at]!) ?? atAnyWord;
-  for (const { rule, match } of tried[(verbs[at] ? 1 : 0) + (speakers[at] ? 2 : 0)]!) {
+  for (const { rule, match } of tried(reading.words, at)) {
     const found = match(reading, at, lowest);
     if (!found) continue;
     const exception = rule.unless?.find(({ is }) => is(found));
@@ -84,6 +66,7 @@ function told(rule: Rule, match: Match): RuleFound {
     from,
     to,
     antecedent: match.known?.said,
+    predicate: match.predicate,
     ...(rule.places?.(match) ?? {
       who: match.spans.who ?? [from, to],
       says: match.spans.says ?? saidIn(match, from, given.shape),
