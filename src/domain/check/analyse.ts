@@ -14,6 +14,7 @@ import {
   indexOf,
   offsetAfter,
   offsetOf,
+  part,
   ofGroup,
   partsOf,
   read,
@@ -23,6 +24,7 @@ import {
   type Prose,
   type Quote,
 } from './prose';
+import { countWords, tokens } from './quote/tokens';
 import { notJudged, quoteProblems, surelyFrom, verdictOf } from './quoteProblems';
 import type { SourceIndex } from './quote/source';
 import { withRows } from './rows';
@@ -217,6 +219,8 @@ function* addedQuotations(index: SourceIndex, prose: Prose, ids: readonly string
 
 /** So many citations are looked at in one step. */
 const atOnce = 512;
+/** So many characters before the first quotation of a block are more than a word or two. */
+const fewWords = 15;
 
 function* citesOf(citations: readonly Cited[], library: Library): Generator<void, UnitFacts['cites']> {
   const cites: UnitFacts['cites'][number][] = [];
@@ -252,25 +256,54 @@ export function ownNote(unit: Unit, library: Library): boolean {
   );
 }
 
+/** Whether a block quotation may be prose that quotes: it begins with words, has citations, and much of it is in marks. */
+function mayQuote({ quotes, groups }: Prose, { from, to }: Quote): boolean {
+  const inMarks = quotes.reduce((sum, quote) => sum + quote.to - quote.from, 0);
+  return groups.length > 0 && (quotes[0]?.outerFrom ?? 0) > from + fewWords && inMarks > (to - from) / 4;
+}
+
+/** So many words in marks are a quotation, and no single term that is set apart. */
+const leastMarked = 3;
+
+/**
+ * Whether the marks within a block quotation say what of it is quoted: words of the source, or nearly, stand in them, in
+ * the draft's own marks. Where the source has marks there, too, it quotes, and the block is one quotation.
+ */
+function* saysWhatIsQuoted(index: SourceIndex, prose: Prose): Generator<void, boolean> {
+  for (const quote of prose.quotes) {
+    const quoted = part(prose.view, quote.from, quote.to);
+    const head = quoted.chars.trim().slice(0, 40);
+    if (index.texts.some(({ text }) => text.includes(`"${head}`) || text.includes(`“${head}`))) continue;
+    if (countWords(tokens(quoted)) < leastMarked) continue;
+    const verdict = yield* verdictOf(index, prose, quote);
+    if (verdict?.kind === 'exact' || verdict?.kind === 'altered') return true;
+    yield;
+  }
+  return false;
+}
+
+/** The quotations of a block quotation with marks in it: those in marks, or the whole. */
+function* inBlock(index: SourceIndex, prose: Prose, whole: Quote): Generator<void, Prose['quotes']> {
+  const verdict = yield* verdictOf(index, prose, whole);
+  if (verdict?.kind === 'exact') return [whole];
+  if (yield* saysWhatIsQuoted(index, prose)) return prose.quotes;
+  const isNear = verdict?.kind === 'altered' && verdict.similarity >= surelyFrom;
+  return isNear || !mayQuote(prose, whole) ? [whole] : prose.quotes;
+}
+
 /** The quotations of a unit; a block quotation that is exact only paragraph by paragraph is several. */
 function* expand(index: SourceIndex, prose: Prose): Generator<void, Prose['quotes']> {
-  const [quote] = prose.quotes;
-  // The source quotes too: what is exact as a whole, or nearly, is one quotation.
-  if (prose.whole) {
-    const verdict = yield* verdictOf(index, prose, prose.whole);
-    return verdict?.kind === 'exact' || (verdict?.kind === 'altered' && verdict.similarity >= surelyFrom)
-      ? [prose.whole]
-      : prose.quotes;
-  }
-  if (prose.quotes.length !== 1 || quote?.marks !== 'block' || !quote.group) return prose.quotes;
+  const quotes = prose.whole ? yield* inBlock(index, prose, prose.whole) : prose.quotes;
+  const [quote] = quotes;
+  if (quotes.length !== 1 || quote?.marks !== 'block' || !quote.group) return quotes;
   const base = prose.unit.blocks[0]?.start ?? 0;
   const { view } = prose;
   const blocks = prose.unit.blocks.filter(
     block => block.kind !== 'blank' && block.end - base > (view.at[0] ?? 0) && block.start - base < view.end,
   );
-  if (blocks.length < 2) return prose.quotes;
+  if (blocks.length < 2) return quotes;
   const whole = yield* verdictOf(index, prose, quote);
-  if (!whole || whole.kind === 'exact') return prose.quotes;
+  if (!whole || whole.kind === 'exact') return quotes;
   yield;
   const pieces = blocks.flatMap(block => {
     let from = Math.max(quote.from, indexOf(view, block.start - base));
@@ -289,7 +322,7 @@ function* expand(index: SourceIndex, prose: Prose): Generator<void, Prose['quote
     if ((yield* verdictOf(index, prose, piece))?.kind === 'exact') return pieces;
     yield;
   }
-  return prose.quotes;
+  return quotes;
 }
 
 function introducing(prose: Prose): readonly string[] {

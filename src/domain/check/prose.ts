@@ -148,7 +148,7 @@ export function read(
   const inSentences = bySentence(groups, ends, view.chars);
   const aside = unit.quoted && isAside(view.chars, text.slice(from, from + longestLabel), groups);
   const block = unit.quoted && !aside ? blockQuote(view, text, groups, pairs, introduced) : undefined;
-  const quotes = block && !block.doubtful ? block.quotes : withGroups(pairs, inSentences, ends, view.chars);
+  const quotes = block && !block.doubtful ? block.quotes : withGroups(pairs, inSentences, ends, view.chars, introduced);
   return {
     unit,
     language,
@@ -317,16 +317,22 @@ export function ofGroup({ from, to, outerFrom, outerTo, marks }: Quote, group: C
   return { from, to, outerFrom, outerTo, marks, group };
 }
 
-/** Quotations with their citations. After one that has its own citation, another without may be anybody's. */
+/**
+ * Quotations with their citations. After one that has its own citation, another without may be anybody's.
+ *
+ * @param introduced the citation of those in a block quotation that holds none
+ */
 function withGroups(
   pairs: readonly Quote[],
   groups: ReadonlyMap<number, readonly CitedGroup[]>,
   ends: readonly number[],
   chars: string,
+  introduced?: CitedGroup,
 ): Quote[] {
   let before: Quote | undefined;
   return pairs.map(pair => {
-    const quote = withGroup(pair, groups, ends, chars);
+    const cited = withGroup(pair, groups, ends, chars);
+    const quote = groups.size === 0 && introduced ? ofGroup(cited, introduced) : cited;
     const { group } = quote;
     const taken = group && before?.group?.at === group.at && before.outerTo <= group.at && group.at <= quote.outerFrom;
     if (!taken) before = quote;
@@ -341,15 +347,18 @@ const foreign =
 /** "**Speaking note.** …": a label at the beginning, that no source's words have. */
 const label = /^[\s>]*(?:\*\*|__)[^*_\n]{2,80}(?:[.:!?]\s{0,3}(?:\*\*|__)|(?:\*\*|__)\s{0,3}[.:–—])/;
 const longestLabel = 200;
+/** "Our own summary: …", "In short: …": by such words, in each language, a block is said to be the draft's own. */
+const ownWords =
+  /^\s*(?:(?:our|my|notre|nuestr[oa])\s[^:.!?“”«»"]{1,60}|(?:in|en)\s(?:(?:our|my|other|brief|short|sum|plain|nuestras|otras|d[’']autres|bref|resumen|résumé|breve|pocas)(?:\s(?:own\s)?(?:words|palabras|termes|mots))?|una palabra)|(?:summary|paraphrase|comment|commentary|résumé|commentaire|resumen|comentario)(?:\s[^:.!?“”«»"]{1,40})?)\s?:/iu;
 /** "[!NOTE]", by which a block quotation is an alert of GitHub's. */
 const alert = /^[\s>]*\[!\w{1,20}\]/;
 
 /**
- * Whether a block quotation is an aside of the draft's own: an alert, or words under a label that go on behind their
- * citation.
+ * Whether a block quotation is an aside of the draft's own: an alert, words that are said to be the draft's, or words
+ * under a label that go on behind their citation.
  */
 function isAside(chars: string, text: string, groups: readonly CitedGroup[]): boolean {
-  if (alert.test(text)) return true;
+  if (alert.test(text) || ownWords.test(chars.slice(0, longestLabel))) return true;
   const last = groups.findLast(group => group.ours);
   return (
     last !== undefined &&
@@ -378,11 +387,7 @@ function blockQuote(
   const whole = pairs.find(
     pair => pair.outerFrom === from && chars.slice(pair.outerTo, to).replace(/[\s.,;]/g, '') === '',
   );
-  const doubtful =
-    !whole &&
-    groups.length > 0 &&
-    (pairs[0]?.outerFrom ?? 0) > from + 15 &&
-    pairs.reduce((sum, pair) => sum + pair.to - pair.from, 0) > (to - from) / 4;
+  const doubtful = !whole && pairs.length > 0 && (groups.length > 0 || introduced !== undefined);
   const outer = { outerFrom: from, outerTo: to };
   if (whole) ({ from, to } = whole);
   const own = groups.filter(group => group.ours);

@@ -6,6 +6,7 @@ import type { Fix, Problem, ProblemData } from '../../domain/check/problem';
 import type { Bracket } from '../../domain/check/quote/judge';
 import { withCommas, withSemicolons } from '../lists';
 import { placeOf } from '../inWords';
+import { nestedMarks } from '../nestedMarks';
 import { wrongSpeaker, strongerVerb } from './attributionMessages';
 import { otherStyle, unknownRule } from './ruleMessages';
 import { certain } from '../../domain/certain';
@@ -177,7 +178,8 @@ function bracketed({ bracket }: ProblemData): string {
 }
 
 function differences({ differences: list = [] }: ProblemData): string {
-  const words = list.slice(0, shown).map(({ text, source }) => {
+  const words = list.slice(0, shown).map(difference => {
+    const [text, source] = [nestedMarks(difference.text), nestedMarks(difference.source)];
     if (text === '') return vscode.l10n.t('left out “{0}”', source);
     if (source === '') return vscode.l10n.t('added “{0}”', text);
     return vscode.l10n.t('“{0}” instead of “{1}”', text, source);
