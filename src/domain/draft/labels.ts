@@ -52,6 +52,7 @@ export class Labels {
   }
 
   remove(blocks: readonly Block[]): void {
+    if (this.#blocks.size === 0) return;
     for (const block of blocks) {
       if (block.label === undefined) continue;
       this.#ibids.delete(block);

@@ -63,10 +63,12 @@ class Tally implements Evidence {
   #came: Block[] | undefined;
   /** The blocks that went since, of those that were counted. */
   #went: Block[] = [];
+  /** So many blocks were counted and not taken out of the counts again. */
+  #counted = 0;
 
   constructor(readonly draft: Draft) {
     draft.follow(({ removed, added }) => {
-      for (const block of removed) if (counted.get(block)) this.#went.push(block);
+      if (this.#counted > 0) for (const block of removed) if (counted.get(block)) this.#went.push(block);
       if (this.#came && this.#came.length + added.length <= cameAtMost) this.#came.push(...added);
       else this.#came = undefined;
     });
@@ -78,6 +80,7 @@ class Tally implements Evidence {
     let passed = 0;
     for (let block = this.#went.pop(); block; block = this.#went.pop()) {
       this.#count(counted.get(block) ?? nothing, -1);
+      this.#counted--;
       if (++passed % blocksAtOnce === 0) yield;
     }
     for (const block of this.#came ?? this.draft.blocks) {
@@ -94,6 +97,7 @@ class Tally implements Evidence {
     if (said === nothing || !block.isInDraft || counted.get(block)) return;
     counted.set(block, said);
     this.#count(said, 1);
+    this.#counted++;
   }
 
   #count({ forms: used, wordings, keys }: Said, times: 1 | -1): void {
