@@ -128,7 +128,7 @@ export function asserted(
 
 /** "Since the Dialogue, …": what was said later was not said there. */
 const afterDialogue =
-  /(?:^|[.;:(–—,] ?|\b(?:and|but|that) )(?:(?:\w+ )?(?:since|after)|following|in the wake of) (?:the |this )?(?:\w+ ){0,2}(?:dialogue|idm|session)(?: [\w ]{0,30})?,? (?:the )?$/i;
+  /(?:^|[.;:(–—,] ?|\b(?:and|but|that) )(?:(?:\w+ )?(?:since|after)|in the wake of) (?:the |this )?(?:\w+ ){0,2}(?:dialogue|idm|session)(?: [\w ]{0,30})?,? (?:the )?$/i;
 
 /** Whether what somebody gives to a thing is told of as too little, from `at` on. */
 export function falls(text: string, at: number): boolean {

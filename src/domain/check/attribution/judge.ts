@@ -104,6 +104,9 @@ const sameFrom = 0.6;
 const mostCommas = 6;
 /** A claim on a day is about a sentence from so many words on that they share. */
 const leastOfDay = 3;
+/** "…, an idea of some speakers": whose it was. */
+const theirIdea =
+  /\b(?:idea|call|proposal|demand|point|wish|concern) (?:of|by|from) (?:the |some |several )?(?:participants|speakers|panel(?:l)?ists)\b/i;
 /** "… long before some speakers did", "much as participants had": who else did it. */
 const asOthersDid =
   /\b(?:as|before|after|like|unlike|than|since) (?:the |some |several )?(?:participants|speakers|panel(?:l)?ists)(?: (?:at|in|of) the (?:\p{L}+ ){0,3}(?:dialogue|session))? (?:did|had|do|have|has|were)\b/iu;
@@ -467,7 +470,8 @@ export class AttributionJudge {
    * the panel for which some speakers called".
    */
   #leaves(text: string, mention: SpeakerMention, { end }: Claim): boolean {
-    if (/^(?:others|iom)$/.test(mention.voice) && asOthersDid.test(text.slice(mention.end, end))) return true;
+    const behind = text.slice(mention.end, end);
+    if (/^(?:others|iom)$/.test(mention.voice) && (asOthersDid.test(behind) || theirIdea.test(behind))) return true;
     const given = /^(?:noun|possessive)$/.test(mention.shape) && (mention.verb?.band ?? 0) < callBand;
     return (given || takesUpDocument.has(mention.verb?.base ?? '')) && whichTheySaid.test(text.slice(mention.end, end));
   }
