@@ -46,8 +46,9 @@ export function rowLabel(choice: Choice, typed: string): vscode.CompletionItemLa
 }
 
 /** Whoever used a finding not long ago knows who said it, and wonders why it is there. Of words to quote, who tells more. */
-function beside({ finding, sentence, quoted, recent }: Listed): string {
-  return recent && !quoted ? vscode.l10n.t('recently used') : whoBriefly(sentence ?? finding);
+function beside({ finding, sentence, told, quoted, recent }: Listed): string {
+  if (recent && !quoted) return vscode.l10n.t('recently used');
+  return sentence ? whoBriefly(sentence) : whoBriefly(finding, told);
 }
 
 /** What stands beside the list for the row in focus. */

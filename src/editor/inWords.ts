@@ -1,6 +1,6 @@
 // The domain's codes as words in the reader's language.
 import vscode = require('vscode');
-import { firstSpeaker } from '../domain/browse/attribution';
+import { oneSpeaker } from '../domain/browse/attribution';
 import { isFinding } from '../domain/corpus/library';
 import type { Finding, Passage, Sentence, Who } from '../domain/corpus/types';
 import type { Refusal } from '../domain/insert/plan';
@@ -67,22 +67,24 @@ export function whoName(who: Who): string {
 }
 
 /**
- * Who said an entry (or one of its sentences), for a list: who is named first, as `whoBriefly` says it, and everyone
- * else. Where not all of it is one speaker's, each is said to speak in a part.
+ * Who said an entry (or one of its sentences), for a list: first who stands for it, as `whoBriefly` says it, then
+ * everyone else. Where not all of it is one speaker's, each is said to speak in a part.
+ * @param told the sentence by which the entry was found
  */
-export function whoSaid(entry: Finding | Passage | Sentence): string {
-  const { who, partly, others } = firstSpeaker(entry);
+export function whoSaid(entry: Finding | Passage | Sentence, told?: Sentence): string {
+  const { who, partly, others } = oneSpeaker(entry, told);
   return partly ? withCommas([who, ...others].map(partlyBy)) : whoShort(who);
 }
 
-/** The same where a row has room for a word or two: who is named first, and whether that is all. */
-export function whoBriefly(entry: Finding | Sentence): string {
-  const { who, partly } = firstSpeaker(entry);
+/** The same where a row has room for a word or two: who stands for the entry, and whether all of it is theirs. */
+export function whoBriefly(entry: Finding | Sentence, told?: Sentence): string {
+  const { who, partly } = oneSpeaker(entry, told);
   return partly ? partlyBy(who) : whoShort(who);
 }
 
+/** That nobody is named is no part that somebody has. */
 function partlyBy(who: Who): string {
-  return vscode.l10n.t('partly {0}', whoShort(who));
+  return who === 'unnamed' || who === 'passive' ? whoShort(who) : vscode.l10n.t('partly {0}', whoShort(who));
 }
 
 /** Who spoke, as the name of a group. Two groups name no speaker: they must differ in the first letters. */

@@ -295,12 +295,12 @@ function filterItem(value: FilterValue, before: string): Item {
 
 function wordsOf(candidate: Candidate): { readonly label: string; readonly description: string } {
   if ('entry' in candidate) {
-    const { entry, without } = candidate;
+    const { entry, sentence, without } = candidate;
     // A conclusion's number says its day.
     const part = isFinding(entry) ? [] : [partOf(entry)];
     return {
       label: numbered(entry),
-      description: [whoSaid(entry), ...part, ...(without ? [foundWithout(without)] : [])].join(' · '),
+      description: [whoSaid(entry, sentence), ...part, ...(without ? [foundWithout(without)] : [])].join(' · '),
     };
   }
   return {

@@ -6,11 +6,43 @@ import { withCommas } from './lists';
 import { paragraph } from './markdown';
 import { placeOf, sentenceCase, whoName, whoSaid } from './inWords';
 
-/** Who said what, as Markdown: sentences side by side that the same speakers said share one heading. */
-export function spoken(entry: Finding | Passage): string {
-  return turns(entry.sentences)
-    .map(({ who, sentences }) => titled(sentenceCase(withCommas(who.map(whoName))), sentences))
+/** What the same speakers said in sentences side by side. */
+export interface Turn {
+  /** Who spoke, in words. */
+  readonly who: string;
+  readonly sentences: readonly Sentence[];
+}
+
+/** Who said what in an entry, in the order of the text. */
+export function turnsOf(entry: Finding | Passage): readonly Turn[] {
+  return turns(entry.sentences).map(({ who, sentences }) => ({
+    who: sentenceCase(withCommas(who.map(whoName))),
+    sentences,
+  }));
+}
+
+/**
+ * The same as Markdown: each turn with its speakers before it.
+ * @param chosen the sentence to set off from the others
+ */
+export function spoken(entry: Finding | Passage, chosen?: Sentence): string {
+  return turnsOf(entry)
+    .map(({ who, sentences }) => titled(who, sentences, chosen))
     .join('');
+}
+
+/**
+ * A finding to be read where a citation stands: its place, and the words of the source with who said them. Where the
+ * same speakers said all of it, they stand behind the place.
+ * @param chosen the sentence to set off from the others
+ */
+export function citedFinding(entry: Finding | Passage, chosen?: Sentence): vscode.MarkdownString {
+  const place = placeOf(entry, chosen);
+  return new vscode.MarkdownString(
+    turns(entry.sentences).length > 1
+      ? `**${paragraph(place)}**\n\n${spoken(entry, chosen)}`
+      : `${heading(place, whoSaid(entry))}${textOf(entry.sentences, chosen)}\n\n`,
+  );
 }
 
 /**
@@ -44,12 +76,12 @@ function heading(place: string, who: string): string {
   return `**${paragraph(place)}** · ${paragraph(who)}\n\n`;
 }
 
-function titled(title: string, sentences: readonly Sentence[]): string {
-  return sentences.length === 0 ? '' : `*${paragraph(title)}:* ${textOf(sentences)}\n\n`;
+function titled(title: string, sentences: readonly Sentence[], chosen?: Sentence): string {
+  return sentences.length === 0 ? '' : `*${paragraph(title)}:* ${textOf(sentences, chosen)}\n\n`;
 }
 
-function textOf(sentences: readonly Sentence[]): string {
-  return paragraph(sentences.map(({ text }) => text).join(' '));
+function textOf(sentences: readonly Sentence[], chosen?: Sentence): string {
+  return sentences.map(one => (one === chosen ? `**${paragraph(one.text)}**` : paragraph(one.text))).join(' ');
 }
 
 /** Sentences side by side with the same speakers. */

@@ -96,9 +96,10 @@ export interface ShownCell {
   /** How often it is used, short: "2×". */
   readonly count: string;
   readonly who: string;
-  /** Our own short name for it, and the source's words. */
+  /** Our own short name for it. */
   readonly label: string;
-  readonly text: string;
+  /** The source's words, with who said them; `who` is empty where one speaker said all of it. */
+  readonly spoken: readonly { readonly who: string; readonly text: string }[];
   readonly used: string;
   /** Where the draft uses it: what the button says, and the offset. */
   readonly places: readonly { readonly name: string; readonly at: number }[];

@@ -103,7 +103,7 @@ function cellPart(
 
 /** What is known of a finding and what can be done with it, below its theme. */
 function particulars(
-  { id, label, text, name, particulars: about, places }: ShownCell,
+  { id, label, spoken, name, particulars: about, places }: ShownCell,
   { ours, actions }: ShownPicture,
   key: string,
 ): HTMLElement {
@@ -121,7 +121,18 @@ function particulars(
         element('span', { class: 'quiet' }, `(${ours})`),
       ),
       element('p', { 'data-key': 'name', class: 'quiet' }, about),
-      element('blockquote', { 'data-key': 'words', lang: 'en' }, text),
+      element(
+        'blockquote',
+        { 'data-key': 'words' },
+        spoken.map(({ who, text }, at) =>
+          element(
+            'p',
+            { 'data-key': `${at}` },
+            who === '' ? undefined : element('em', {}, who, ' '),
+            element('span', { lang: 'en' }, text),
+          ),
+        ),
+      ),
       places.length === 0
         ? undefined
         : element(

@@ -35,7 +35,15 @@ describe('A citation in a draft', () => {
     const [hover, ...others] = ours(await ask<vscode.Hover[]>('HoverProvider', ...at(editor)));
     assert.equal(others.length, 0);
     const shown = unescaped(words([hover!]));
-    assert.ok(shown.includes(text), 'the words of the source');
+    assert.equal(
+      shown
+        .slice(shown.indexOf('*No'), shown.indexOf('[Open'))
+        .replaceAll(/\*[^*]*:\* |\n\n/gu, match => (match === '\n\n' ? ' ' : ''))
+        .trim(),
+      text,
+      'the words of the source',
+    );
+    assert.match(shown, /\n\*No speaker named:\* The COVID-19 [^*]*\n\*Speakers:\* Speakers insisted /u);
     assert.ok(
       shown.includes('Day 2, fourth conclusion') && shown.includes('The need for human rights-based predictability'),
       shown,

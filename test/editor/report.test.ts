@@ -299,6 +299,20 @@ describe('The view of the report', () => {
       ['Line 3'],
     );
     assert.equal(cells.filter(({ use }) => use === 'unused').length, 25);
+    const several = cells.find(({ number }) => number === '1.1')!;
+    assert.equal(several.who, 'partly some speakers', 'a cell claims the least');
+    assert.deepEqual(
+      several.spoken.map(({ who, text: said }) => [who, said.split(' ').slice(0, 3).join(' ')]),
+      [
+        ['Participants:', 'Participants mentioned the'],
+        ['Some speakers:', 'Some speakers called'],
+      ],
+    );
+    assert.deepEqual(
+      cells.find(({ number }) => number === '2.9')!.spoken.map(({ who }) => who),
+      [''],
+      'one speaker stands above the words already',
+    );
     await view.hear({ kind: 'place', draft: 0, at: cell.places[0]!.at });
     await eventually(
       'the place',

@@ -30,8 +30,19 @@ export function saidBy(entry: Finding | Passage | Sentence): SaidBy {
   return { named, partlyUnnamed: all.includes('unnamed') };
 }
 
-/** Who spoke, in the order of lists: who is named first, and whether that holds for a part only. */
-export interface FirstSpeaker {
+/** Speakers from those on whom a draft may lean most to those on whom it may lean least. */
+const byWeight: readonly Who[] = [
+  'consensus among speakers',
+  'named',
+  'participants',
+  'speakers',
+  'panelists',
+  'discussions',
+  'some speakers',
+];
+
+/** The speaker who stands for an entry where a list has room for one. */
+export interface OneSpeaker {
   readonly who: Who;
   /** Whether other sentences have another speaker, or name none. */
   readonly partly: boolean;
@@ -39,12 +50,22 @@ export interface FirstSpeaker {
   readonly others: readonly Who[];
 }
 
-/** Who spoke in an entry or a sentence. That "it was noted" names no speaker either. */
-export function firstSpeaker(entry: Finding | Passage | Sentence): FirstSpeaker {
+/**
+ * Who stands for an entry or a sentence: of several speakers the one on whom a draft may lean least, so that nobody
+ * takes the words of some for everybody's. That "it was noted" names no speaker either.
+ * @param told the sentence by which the entry was found, whose speaker stands for it then
+ */
+export function oneSpeaker(entry: Finding | Passage | Sentence, told?: Sentence): OneSpeaker {
   const { named, partlyUnnamed } = saidBy(entry);
-  const [who, ...others] = named.filter(name => name !== 'passive');
-  if (who === undefined) return { who: named[0] ?? 'unnamed', partly: false, others: [] };
-  return { who, partly: partlyUnnamed || others.length > 0 || named.includes('passive'), others };
+  const speaking = named.filter(name => name !== 'passive');
+  const who = told?.attribution.who ?? leastOf(speaking) ?? named[0] ?? 'unnamed';
+  const others = speaking.filter(name => name !== who);
+  const unnamed = partlyUnnamed || named.includes('passive');
+  return { who, partly: others.length > 0 || (unnamed && speaking.length > 0), others };
+}
+
+function leastOf(speaking: readonly Who[]): Who | undefined {
+  return speaking.toSorted((one, other) => byWeight.indexOf(other) - byWeight.indexOf(one))[0];
 }
 
 /**

@@ -10,6 +10,8 @@ export interface Listed {
   readonly sentence?: Sentence;
   /** Whether the row stands for the source's words, and shows some of them in place of our label. */
   readonly quoted?: boolean;
+  /** The sentence by which it was found, whose speaker is named in the row of a whole finding. */
+  readonly told?: Sentence | undefined;
   /** Why it was found: offsets into the finding's text. */
   readonly ranges?: readonly Range[];
   /** The stems of the words by which it was asked for. */

@@ -40,8 +40,7 @@ export function untyped(recent: readonly Finding[], findings: readonly Finding[]
  */
 export function offered(hits: readonly Hit[], kind: Kind, most: number, query = ''): Listed[] {
   const typed = new Set(tokenize(query).map(({ word }) => stem(word)));
-  if (kind === 'citation')
-    return hits.slice(0, most).map(({ finding, ranges, without }) => ({ finding, ranges, typed, without }));
+  if (kind === 'citation') return hits.slice(0, most).map(hit => wholeRow(hit, typed));
   if (!hits.some(hit => told(hit) !== undefined))
     return unasked(
       hits.map(({ finding }) => finding),
@@ -58,11 +57,17 @@ export function offered(hits: readonly Hit[], kind: Kind, most: number, query = 
   });
   const whole = shown
     .filter(hit => told(hit) === undefined || !isOneSentence(hit.finding))
-    .map(({ finding, ranges, without }): Listed => ({ finding, ranges, typed, without }));
+    .map(hit => wholeRow(hit, typed));
   const others = shown.flatMap(hit =>
     sentencesOf(hit.finding, { ranges: hit.ranges, typed }).filter(({ sentence }) => sentence !== told(hit)),
   );
   return [...first, ...whole, ...others].slice(0, most);
+}
+
+/** A row for all of a finding. */
+function wholeRow(hit: Hit, typed: ReadonlySet<string>): Listed {
+  const { finding, ranges, without } = hit;
+  return { finding, told: told(hit), ranges, typed, without };
 }
 
 /** The sentence of a hit that is wanted most. */

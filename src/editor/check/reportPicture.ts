@@ -7,6 +7,7 @@ import type { ShownCell, ShownDay, ShownPicture } from '../../webview/reportMess
 import { lineName } from './reportWords';
 import { withCommas } from '../lists';
 import { plural } from '../plural';
+import { turnsOf } from '../spoken';
 import { dayName, whoBriefly, whoSaid } from '../inWords';
 
 /** So many places of a finding are named. */
@@ -77,7 +78,7 @@ function dayWords(
 }
 
 function cellWords(finding: Finding, use: Use | undefined, lineOf?: (offset: number) => number): ShownCell {
-  const { id, day, ordinal, label, text } = finding;
+  const { id, day, ordinal, label } = finding;
   const used = useWords(use);
   const often = Math.max(use?.cited ?? 0, use?.quoted ?? 0);
   return {
@@ -87,7 +88,7 @@ function cellWords(finding: Finding, use: Use | undefined, lineOf?: (offset: num
     count: often > 1 ? vscode.l10n.t('{0}×', often) : '',
     who: whoBriefly(finding),
     label,
-    text,
+    spoken: spokenIn(finding),
     used,
     name: vscode.l10n.t(
       'Day {0}, conclusion {1}, “{2}” (our label), {3}, {4}',
@@ -100,6 +101,15 @@ function cellWords(finding: Finding, use: Use | undefined, lineOf?: (offset: num
     particulars: vscode.l10n.t('Day {0}, conclusion {1}, {2}, {3}', day, ordinal, whoSaid(finding), used),
     places: lineOf ? placesOf(use?.places ?? [], lineOf) : [],
   };
+}
+
+/** Who said what. Where the same speakers said all of it, they stand above the words already. */
+function spokenIn(finding: Finding): ShownCell['spoken'] {
+  const turns = turnsOf(finding);
+  return turns.map(({ who, sentences }) => ({
+    who: turns.length > 1 ? vscode.l10n.t('{0}:', who) : '',
+    text: sentences.map(({ text }) => text).join(' '),
+  }));
 }
 
 /** One place for each line. */

@@ -4,11 +4,11 @@ import { isFinding, type Library } from '../../domain/corpus/library';
 import type { Citation, PlaceReference } from '../../domain/draft/draft';
 import { commands } from '../commands';
 import type { Drafts } from '../drafts';
-import { findingMarkdown } from '../findingMarkdown';
 import { withCommas, withSemicolons } from '../lists';
 import { commandLink, escapeMarkdown } from '../markdown';
 import { rangeIn } from '../ranges';
 import { dayName, ordinalWord } from '../inWords';
+import { citedFinding } from '../spoken';
 import { citationAt } from './located';
 
 /** So many findings are shown whole; a citation of more names the others only. */
@@ -41,11 +41,11 @@ export class CitationHover implements vscode.HoverProvider {
     const found = this.library.resolve(id);
     if (!found) return new vscode.MarkdownString();
     const { entry, sentence } = found;
-    const markdown = findingMarkdown(entry, sentence);
+    const markdown = citedFinding(entry, sentence);
     const open = commandLink(commands.openSource, { id, preserveFocus: true }, vscode.l10n.t('Open in the Source'));
     const quote = commandLink(commands.insertQuotation, { ids: [id] }, vscode.l10n.t('Insert Quotation'));
     // Above what may have to be scrolled to.
-    markdown.appendMarkdown(`\n${open} · ${quote}\n\n---\n\n`);
+    markdown.appendMarkdown(`${open} · ${quote}\n\n---\n\n`);
     if (isFinding(entry)) {
       const day = found.corpus.days.find(({ number }) => number === entry.day);
       markdown.appendMarkdown(

@@ -2,7 +2,7 @@
 import vscode = require('vscode');
 import { isFinding } from '../../domain/corpus/library';
 import type { Corpus, Finding, Passage } from '../../domain/corpus/types';
-import { listedUnder } from '../../domain/browse/attribution';
+import { oneSpeaker } from '../../domain/browse/attribution';
 import { entriesOf, type Row, type Subject } from '../../domain/browse/rows';
 import { namesOf } from '../../domain/citation/titles';
 import { commands } from '../commands';
@@ -43,7 +43,7 @@ function entryItem(row: Row, entry: Finding | Passage): vscode.TreeItem {
   );
   item.id = row.id;
   item.contextValue = isFinding(entry) ? 'finding' : 'passage';
-  item.iconPath = new vscode.ThemeIcon(isFinding(entry) ? whoIcon(listedUnder(entry)[0] ?? 'unnamed') : 'note');
+  item.iconPath = new vscode.ThemeIcon(isFinding(entry) ? whoIcon(oneSpeaker(entry).who) : 'note');
   item.command = { command: commands.openRow, title: vscode.l10n.t('Open in the Source'), arguments: [row] };
   item.accessibilityInformation = { label: withCommas([label, whoSaid(entry), placeOf(entry)]), role: 'treeitem' };
   return item;

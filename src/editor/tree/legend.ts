@@ -19,7 +19,10 @@ export async function explainIcons(tree: FindingsTree): Promise<void> {
     iconPath: new vscode.ThemeIcon(whoIcon(who)),
     detail: meaning(who),
   }));
-  const chosen = await pickOne(entries, vscode.l10n.t('What the icons mean: who speaks first in a finding'));
+  const chosen = await pickOne(
+    entries,
+    vscode.l10n.t('What the icons mean: who spoke in a finding (of several, those who say it with the least weight)'),
+  );
   if (chosen) await tree.showSpeaker(chosen.who);
 }
 

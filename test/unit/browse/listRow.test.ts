@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { firstSpeaker } from '../../../src/domain/browse/attribution';
+import { oneSpeaker } from '../../../src/domain/browse/attribution';
 import { listRow, rowRoom, whoSize, type Listed } from '../../../src/domain/browse/listRow';
 import { matchedWords } from '../../../src/domain/browse/matchedWords';
 import { offered, unasked, untyped } from '../../../src/domain/browse/offered';
@@ -18,8 +18,9 @@ const words = (who: Who): string => {
   return who === 'unnamed' || who === 'passive' ? 'no speaker named' : who;
 };
 const parts = (row: Listed) => {
-  const { who, partly } = firstSpeaker(row.sentence ?? row.finding);
-  return listRow(row, partly ? `partly ${words(who)}` : words(who));
+  const { who, partly } = row.sentence ? oneSpeaker(row.sentence) : oneSpeaker(row.finding, row.told);
+  const named = who !== 'unnamed' && who !== 'passive';
+  return listRow(row, partly && named ? `partly ${words(who)}` : words(who));
 };
 const shown = (row: Listed) => {
   const { number, words: told, who } = parts(row);
@@ -27,16 +28,29 @@ const shown = (row: Listed) => {
 };
 const wanted = (query: string) => offered(index.search(query), 'quotation', 20, query);
 
-describe('who spoke first', () => {
-  it('comes with the speakers of the other sentences, where it holds for a part', () => {
+describe('the one speaker who stands for a finding', () => {
+  it('is of several the one on whom a draft may lean least, and comes with the others', () => {
     assert.deepEqual(
-      ['d1c1', 'd1c4', 'd2c7', 'd3c2', 'd3c3', 'd2c6'].map(id => firstSpeaker(finding(id))),
+      ['d1c1', 'd1c4', 'd2c7', 'd3c2', 'd3c3', 'd2c6'].map(id => oneSpeaker(finding(id))),
       [
-        { who: 'participants', partly: true, others: ['some speakers'] },
-        { who: 'consensus among speakers', partly: true, others: ['speakers'] },
+        { who: 'some speakers', partly: true, others: ['participants'] },
+        { who: 'speakers', partly: true, others: ['consensus among speakers'] },
         { who: 'discussions', partly: true, others: ['panelists'] },
         { who: 'speakers', partly: true, others: [] },
         { who: 'passive', partly: false, others: [] },
+        { who: 'speakers', partly: false, others: [] },
+      ],
+    );
+  });
+
+  it('is the speaker of the sentence by which the finding was found', () => {
+    const told = (id: string, at: number) => oneSpeaker(finding(id), finding(id).sentences[at]);
+    assert.deepEqual(
+      [told('d1c1', 0), told('d1c4', 0), told('d3c2', 1), told('d2c6', 1)],
+      [
+        { who: 'participants', partly: true, others: ['some speakers'] },
+        { who: 'consensus among speakers', partly: true, others: ['speakers'] },
+        { who: 'unnamed', partly: true, others: ['speakers'] },
         { who: 'speakers', partly: false, others: [] },
       ],
     );
@@ -48,10 +62,10 @@ describe('a row of the list', () => {
     assert.deepEqual(
       ['d1c1', 'd1c2', 'd1c3', 'd1c4', 'd2c6', 'd2c9', 'd3c2', 'd3c3'].map(id => shown({ finding: finding(id) })),
       [
-        '1.1 Missing migrants: panel | partly participants',
+        '1.1 Missing migrants: panel | partly some speakers',
         '1.2 The dead and families | no speaker named',
         '1.3 Data on the missing | partly participants',
-        '1.4 Pathways, not smuggling | partly consensus',
+        '1.4 Pathways, not smuggling | partly speakers',
         '2.6 COVAX, vaccination proof | speakers',
         '2.9 Racism, social contract | participants',
         '3.2 Diaspora empowerment | partly speakers',
@@ -60,9 +74,22 @@ describe('a row of the list', () => {
     );
   });
 
+  it('names the speaker of the sentence by which it was found, where all of it would be cited', () => {
+    const first = (query: string) => shown(offered(index.search(query), 'citation', 20, query)[0]!);
+    assert.deepEqual(
+      ['panel deaths', 'transnational missing', 'consensus pathways', 'multi-stakeholder partnerships'].map(first),
+      [
+        '1.1 Missing migrants: panel | partly some speakers',
+        '1.1 Missing migrants: panel | partly participants',
+        '1.4 Pathways, not smuggling | partly consensus',
+        '1.4 Pathways, not smuggling | partly speakers',
+      ],
+    );
+  });
+
   it('names a speaker for the whole only where every sentence names that speaker', () => {
     for (const one of library.findings) {
-      const { who, partly } = firstSpeaker(one);
+      const { who, partly } = oneSpeaker(one);
       const each = new Set(one.sentences.map(({ attribution }) => words(attribution.who)));
       assert.equal(partly, each.size > 1, one.id);
       assert.ok(each.has(words(who)), one.id);
@@ -76,11 +103,14 @@ describe('a row of the list', () => {
     const found = ['climate', 'health', 'right to identity', '"social contract"', 'skills partnerships'].flatMap(
       wanted,
     );
-    for (const row of [...library.findings.map((one): Listed => ({ finding: one })), ...sentences, ...found]) {
+    const whole = library.findings.flatMap(one =>
+      [undefined, ...one.sentences].map((told): Listed => ({ finding: one, told })),
+    );
+    for (const row of [...whole, ...sentences, ...found]) {
       const { number, words: told, who } = parts(row);
       assert.ok(number.length + 1 + told.length + whoSize * who.length <= rowRoom, shown(row));
     }
-    for (const one of library.findings) assert.ok(shown({ finding: one }).includes(one.label), one.label);
+    for (const row of whole) assert.ok(shown(row).includes(row.finding.label), shown(row));
   });
 
   it('cuts a long label at a word, and leaves some of it beside the longest name', () => {
