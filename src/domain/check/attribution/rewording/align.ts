@@ -27,6 +27,17 @@ const likewise = lazy(
       [stem('building'), ['build', 'creation']],
     ]),
 );
+/** What says that something should be done, before the word for doing it. */
+const demands = [
+  'should be',
+  'must be',
+  'shall be',
+  'ought to be',
+  'needs to be',
+  'need to be',
+  'has to be',
+  'have to be',
+].map(each => each.split(' '));
 /** So many words may give way. */
 const most = 8;
 
@@ -57,7 +68,11 @@ export function alignWords(
       .filter(each => !leading.has(each));
     const found = readings.flatMap(reading =>
       [...reading.seams]
-        .filter(seam => covers(reading, seam, before) && agrees(words, given, reading, seam, speaker !== documentName))
+        .filter(
+          seam =>
+            covers(reading, seam, before) &&
+            agreesUpTo(words, given, reading, seam, speaker !== documentName) !== undefined,
+        )
         .map(seam => ({ reading, seam, from: given === 0 ? start : words[given - 1]!.end })),
     );
     // The fewest words of ours.
@@ -79,19 +94,49 @@ function covers({ normal }: Reading, seam: number, words: readonly string[]): bo
   return words.every(word => stems.some(each => each === stem(word) || likewise().get(each)?.includes(word)));
 }
 
-function agrees(
+/**
+ * The same for a claim that something should be done ("that a panel should be established"), where the source says that
+ * the doing of it is called for or needed: all of the claim's words give way, and the doing comes first.
+ */
+export function alignDemand(
+  text: string,
+  start: number,
+  end: number,
+  { readings, speaker, head }: Clause,
+): Alignment | undefined {
+  const words = wordsOf(text, start, end) ?? [];
+  const done = words.at(-1);
+  const modal = demands.find(each => each.every((word, at) => words.at(at - each.length - 1)?.normal === word));
+  if (!done || !modal) return undefined;
+  const thing = words.slice(0, -1 - modal.length);
+  const first = thing.findIndex(({ normal }) => normal !== 'that');
+  for (const reading of first < 0 ? [] : readings)
+    for (const seam of reading.seams) {
+      const wanted = head[1] === 'called for' || reading.normal.slice(0, seam).includes('need');
+      if (!wanted || !covers(reading, seam, [done.normal])) continue;
+      const upTo = agreesUpTo(thing, first, reading, seam, speaker !== documentName);
+      if (upTo !== undefined) return { reading, seam: upTo, from: done.end };
+    }
+  return undefined;
+}
+
+/**
+ * How many words of a reading are said once all words from one on are its own from a seam on; undefined if one is not,
+ * or if the reading may not end there.
+ */
+function agreesUpTo(
   words: readonly Word[],
   from: number,
   { normal, cuts }: Reading,
   seam: number,
   tense: boolean,
-): boolean {
+): number | undefined {
   let at = seam;
   for (let index = from; index < words.length; index++) {
     const { normal: mine } = words[index]!;
     const source = normal[at];
     if (source !== undefined && same(source, mine, tense)) at++;
-    else if (index === from) return false;
+    else if (index === from) return undefined;
     else if (articles.has(mine)) continue;
     else if (
       source !== undefined &&
@@ -100,7 +145,7 @@ function agrees(
       same(normal[at + 1]!, mine, tense)
     )
       at += 2;
-    else return false;
+    else return undefined;
   }
-  return at > seam && cuts.has(at);
+  return at > seam && cuts.has(at) ? at : undefined;
 }

@@ -5,7 +5,7 @@
  */
 import type { Sentence } from '../../../corpus/types';
 import { callBand } from '../scale';
-import { align } from './align';
+import { align, alignDemand } from './align';
 import { aside, trailing } from './aside';
 import { clausesOf, documentName, type Clause } from './clauses';
 import { leadOf, occasionAt, type Lead } from './lead';
@@ -75,7 +75,8 @@ function leading(stated: Stated, clause: Clause, lead: Lead): Rewording | undefi
     ? nounOf(clause, text.slice(mention.start - 4, mention.start).toLowerCase() === 'the ')
     : headOf(clause, said, ofDocument ? '' : occasion);
   const begins = text.startsWith(occasion, mention.end) ? mention.end + occasion.length : mention.end;
-  const found = head && align(text, begins, trimmed(text, end), clause);
+  const last = trimmed(text, end);
+  const found = head && (align(text, begins, last, clause) ?? alignDemand(text, begins, last, clause));
   // "States called for progress": what the draft wants is there already where the source has "reported on progress".
   if (
     !found ||
