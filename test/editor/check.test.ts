@@ -283,7 +283,7 @@ describe('The check', () => {
     assert.deepEqual(told(document), ['attribution-who ‹Member States called for›']);
     assert.match(
       vscode.languages.getDiagnostics(document.uri)[0]!.message,
-      /^The draft says “Member States called for”\. In the source, only some speakers say this \(“called for”\)\. Write “some speakers”\. Source: “Some/,
+      /^The draft says “Member States called for”\. In the source, only some speakers say this\.\nWrite “some speakers called for”\.\nSource: “Some/,
     );
     let offered: vscode.CodeAction[] = [];
     await eventually(
@@ -340,23 +340,23 @@ describe('The check', () => {
     const cases: readonly (readonly [claim: string, message: string])[] = [
       [
         'Discussions agreed on the importance of fully assessing the impacts of the pandemic on migration [@idm2022-1, day 2, conclusion 7].',
-        'The draft says “Discussions agreed on”. The source says only “discussions”, with a weaker verb: “touched upon”. Use the source’s verb.',
+        'The draft says “Discussions agreed on”. The source says only “discussions”, with a weaker verb. Write “the discussions touched upon”.',
       ],
       [
         'Member States demanded a high-level panel on deaths in transit [@idm2022-1, day 1, conclusion 1].',
-        'The draft says “Member States demanded”. In the source, only some speakers say this, and the verb is weaker: “called for”. Write “some speakers”, and use the source’s verb.',
+        'The draft says “Member States demanded”. In the source, only some speakers say this, and the verb is weaker. Write “some speakers called for”.',
       ],
       [
         'Member States emphasized that data on trafficking in persons were still limited [@idm2022-1, day 1, conclusion 5].',
-        'The draft says “Member States emphasized”. In the source, “participants” say this (“emphasized”). Write “participants”.',
+        'The draft says “Member States emphasized”. In the source, “participants” say this. Write “participants emphasized”.',
       ],
       [
         'All States decided that local authorities could not work alone [@idm2022-1, day 3, conclusion 3].',
-        'The draft says “All States decided”. The source does not say who spoke, and its verb is weaker: “noted”. Name no speaker, and use the source’s verb.',
+        'The draft says “All States decided”. The source does not say who spoke, and its verb is weaker. Name no speaker: write “it was noted”.',
       ],
       [
         'The Dialogue demanded vaccine equity [@idm2022-1, day 2, conclusion 6].',
-        'The draft says “The Dialogue demanded”. The nearest sentence of the source has “speakers”, with the verb “mentioned”. If you mean that sentence, write that.',
+        'The draft says “The Dialogue demanded”. The nearest sentence of the source has “speakers”. If you mean that sentence, write “speakers mentioned”.',
       ],
       [
         'Speaking of missing migrants, States urged concrete steps on search and rescue [@idm2022-1, day 1, conclusion 2].',
@@ -364,7 +364,7 @@ describe('The check', () => {
       ],
       [
         'Speakers urged that young people be trained for rescue duties at sea [@idm2022-1, day 3, conclusion 8].',
-        'The draft says “Speakers urged”. The nearest sentence of the source has a weaker verb (by our own scale): “reported on”. If you mean that sentence, use its verb.',
+        'The draft says “Speakers urged”. The nearest sentence of the source has a weaker verb (by our own scale). If you mean that sentence, write “speakers reported on”.',
       ],
     ];
     for (const [claim, message] of cases) {

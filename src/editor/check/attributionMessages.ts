@@ -2,13 +2,14 @@
 import vscode = require('vscode');
 import type { Who } from '../../domain/corpus/types';
 import type { ProblemData } from '../../domain/check/problem';
-import { withQuotationMarks } from '../lists';
+import { withOr, withQuotationMarks } from '../lists';
 import { whoName } from '../inWords';
 
 /**
  * What is wrong with an attribution: what the draft says, what the source says, and what to do, each once. The source's
  * verbs stand in quotation marks, and so does what the draft may say: both are English words whatever language we
- * speak. Where the sentence of the source has few of the claim's words, it is said to be the nearest one, and not that
+ * speak. Speaker and verb are named together: with the source's speaker alone, the draft's verb may still say too much.
+ * What to do stands in a line of its own, since the editor cuts long lines. Where the sentence of the source has few of the claim's words, it is said to be the nearest one, and not that
  * it says this. Whether the source's verb fits the draft's sentence is for a fix to find out, and for its title to say.
  */
 
@@ -19,12 +20,33 @@ export function wrongSpeaker(data: ProblemData): string {
   return data.raised ? speakerAndVerb(data) : speakerOnly(data);
 }
 
-const whoIn = ({ sentence }: ProblemData): string => sentence?.who ?? 'unnamed';
+const whoIn = ({ sentence }: ProblemData): Who => (sentence?.who ?? 'unnamed') as Who;
 const verbsIn = ({ sentence }: ProblemData): string => withQuotationMarks(sentence?.verbs ?? []);
+
+/** The source's speaker with each of its verbs, as a draft may write them: "“some speakers called for”". */
+function wordingIn(data: ProblemData): string {
+  const verbs = data.sentence?.verbs ?? [];
+  const wordings = (who: Who): readonly string[] => {
+    switch (who) {
+      case 'consensus among speakers':
+        return ['there was consensus among speakers on'];
+      case 'passive':
+        return verbs.map(verb => `it was ${verb}`);
+      case 'named':
+      case 'unnamed':
+        return verbs;
+      case 'discussions':
+        return verbs.map(verb => `the discussions ${verb}`);
+      default:
+        return verbs.map(verb => `${who} ${verb}`);
+    }
+  };
+  return withOr(wordings(whoIn(data)).map(words => vscode.l10n.t('“{0}”', words)));
+}
 
 function continuedSpeech(data: ProblemData): string {
   const { said = '' } = data;
-  const who = whoName(whoIn(data) as Who);
+  const who = whoName(whoIn(data));
   return data.nearest
     ? vscode.l10n.t(
         'The draft says “{0}”. The nearest sentence of the source names no speaker: it goes on with what {1} said in the sentence before.',
@@ -39,51 +61,48 @@ function continuedSpeech(data: ProblemData): string {
 }
 
 /** Whether the draft has the source's speaker, but more of them ("all participants"), or a verb they cannot have. */
-function namesThem(said: string, who: string): boolean {
+function namesThem(said: string, who: Who): boolean {
   return who !== 'named' && said.toLowerCase().replace('panellists', 'panelists').includes(who);
 }
 
 function speakerOnly(data: ProblemData): string {
   const { said = '' } = data;
   const who = whoIn(data);
+  const wording = wordingIn(data);
   switch (who) {
     case 'unnamed':
       return vscode.l10n.t(
-        'The draft says “{0}”. The source names no speaker here: the summary itself says it. Name no speaker, or name the summary of conclusions.',
+        'The draft says “{0}”. The source names no speaker here: the summary itself says it.\nName no speaker, or name the summary of conclusions.',
         said,
       );
     case 'passive':
       return vscode.l10n.t(
-        'The draft says “{0}”. The source does not say who spoke ({1}). Name no speaker.',
+        'The draft says “{0}”. The source does not say who spoke.\nName no speaker: write {1}.',
         said,
-        verbsIn(data),
+        wording,
       );
     case 'consensus among speakers':
       return vscode.l10n.t(
-        'The draft says “{0}”. In the source, there was consensus among speakers. Say that, and no more.',
+        'The draft says “{0}”. In the source, there was consensus among speakers.\nWrite {1}.',
         said,
+        wording,
       );
     case 'some speakers':
       return vscode.l10n.t(
-        'The draft says “{0}”. In the source, only some speakers say this ({1}). Write “some speakers”.',
+        'The draft says “{0}”. In the source, only some speakers say this.\nWrite {1}.',
         said,
-        verbsIn(data),
+        wording,
       );
     case 'named':
       return vscode.l10n.t(
-        'The draft says “{0}”. The source names who spoke ({1}). Name that speaker.',
+        'The draft says “{0}”. The source names who spoke ({1}).\nName that speaker.',
         said,
         verbsIn(data),
       );
     default:
       return namesThem(said, who)
-        ? vscode.l10n.t('The draft says “{0}”. The source says only “{1}”. Write “{1}”.', said, who)
-        : vscode.l10n.t(
-            'The draft says “{0}”. In the source, “{1}” say this ({2}). Write “{1}”.',
-            said,
-            who,
-            verbsIn(data),
-          );
+        ? vscode.l10n.t('The draft says “{0}”. The source says only “{1}”.\nWrite {2}.', said, who, wording)
+        : vscode.l10n.t('The draft says “{0}”. In the source, “{1}” say this.\nWrite {2}.', said, who, wording);
   }
 }
 
@@ -91,35 +110,37 @@ function speakerOnly(data: ProblemData): string {
 function speakerAndVerb(data: ProblemData): string {
   const { said = '' } = data;
   const who = whoIn(data);
-  const verbs = verbsIn(data);
+  const wording = wordingIn(data);
   switch (who) {
     case 'consensus among speakers':
+    case 'named':
+    case 'unnamed':
       return speakerOnly(data);
     case 'passive':
       return vscode.l10n.t(
-        'The draft says “{0}”. The source does not say who spoke, and its verb is weaker: {1}. Name no speaker, and use the source’s verb.',
+        'The draft says “{0}”. The source does not say who spoke, and its verb is weaker.\nName no speaker: write {1}.',
         said,
-        verbs,
+        wording,
       );
     case 'some speakers':
       return vscode.l10n.t(
-        'The draft says “{0}”. In the source, only some speakers say this, and the verb is weaker: {1}. Write “some speakers”, and use the source’s verb.',
+        'The draft says “{0}”. In the source, only some speakers say this, and the verb is weaker.\nWrite {1}.',
         said,
-        verbs,
+        wording,
       );
     default:
       return namesThem(said, who)
         ? vscode.l10n.t(
-            'The draft says “{0}”. The source says only “{1}”, with a weaker verb: {2}. Use the source’s verb.',
+            'The draft says “{0}”. The source says only “{1}”, with a weaker verb.\nWrite {2}.',
             said,
             who,
-            verbs,
+            wording,
           )
         : vscode.l10n.t(
-            'The draft says “{0}”. In the source, “{1}” say this, and the verb is weaker: {2}. Write “{1}”, and use the source’s verb.',
+            'The draft says “{0}”. In the source, “{1}” say this, and the verb is weaker.\nWrite {2}.',
             said,
             who,
-            verbs,
+            wording,
           );
   }
 }
@@ -127,52 +148,56 @@ function speakerAndVerb(data: ProblemData): string {
 function nearestSpeaker(data: ProblemData): string {
   const { said = '' } = data;
   const who = whoIn(data);
+  const wording = wordingIn(data);
   switch (who) {
     case 'unnamed':
       return vscode.l10n.t(
-        'The draft says “{0}”. The nearest sentence of the source names no speaker: the summary itself says it. If you mean that sentence, name no speaker, or name the summary of conclusions.',
+        'The draft says “{0}”. The nearest sentence of the source names no speaker: the summary itself says it.\nIf you mean that sentence, name no speaker, or name the summary of conclusions.',
         said,
       );
     case 'passive':
       return vscode.l10n.t(
-        'The draft says “{0}”. The nearest sentence of the source does not say who spoke ({1}). If you mean that sentence, name no speaker.',
+        'The draft says “{0}”. The nearest sentence of the source does not say who spoke.\nIf you mean that sentence, name no speaker: write {1}.',
         said,
-        verbsIn(data),
+        wording,
       );
     case 'consensus among speakers':
       return vscode.l10n.t(
-        'The draft says “{0}”. The nearest sentence of the source says that there was consensus among speakers. If you mean that sentence, say that, and no more.',
+        'The draft says “{0}”. The nearest sentence of the source says that there was consensus among speakers.\nIf you mean that sentence, write {1}.',
         said,
+        wording,
       );
     case 'named':
       return vscode.l10n.t(
-        'The draft says “{0}”. The nearest sentence of the source names who spoke ({1}). If you mean that sentence, name that speaker.',
+        'The draft says “{0}”. The nearest sentence of the source names who spoke ({1}).\nIf you mean that sentence, name that speaker.',
         said,
         verbsIn(data),
       );
     default:
       return vscode.l10n.t(
-        'The draft says “{0}”. The nearest sentence of the source has “{1}”, with the verb {2}. If you mean that sentence, write that.',
+        'The draft says “{0}”. The nearest sentence of the source has “{1}”.\nIf you mean that sentence, write {2}.',
         said,
         who,
-        verbsIn(data),
+        wording,
       );
   }
 }
 
 /** The draft's verb is stronger than the source's. */
-export function strongerVerb({ said = '', sentence, nearest }: ProblemData): string {
+export function strongerVerb(data: ProblemData): string {
+  const { said = '', sentence, nearest } = data;
   const verbs = sentence?.verbs ?? [];
   const words = withQuotationMarks(verbs.length > 0 ? verbs : [whoName('consensus among speakers')]);
   return nearest
     ? vscode.l10n.t(
-        'The draft says “{0}”. The nearest sentence of the source has a weaker verb (by our own scale): {1}. If you mean that sentence, use its verb.',
+        'The draft says “{0}”. The nearest sentence of the source has a weaker verb (by our own scale).\nIf you mean that sentence, write {1}.',
         said,
-        words,
+        wordingIn(data),
       )
     : vscode.l10n.t(
-        'The draft says “{0}”, which is stronger than the source’s {1} (by our own scale). Use the source’s verb.',
+        'The draft says “{0}”, which is stronger than the source’s {1} (by our own scale).\nWrite {2}.',
         said,
         words,
+        wordingIn(data),
       );
 }

@@ -6,7 +6,7 @@ import { rangeIn } from '../ranges';
 import { sourceRange, sourceUri } from '../source';
 import type { Checked, DraftChecks } from './draftChecks';
 import { placeOf } from '../inWords';
-import { messageOf, short } from './messages';
+import { messageLines, short } from './messages';
 import { ruleUri } from './rulePages';
 
 /** What the Problems panel shows as the source of our diagnostics. */
@@ -29,7 +29,7 @@ export function diagnosticOf(
   document: Placing,
   problem: Problem,
 ): vscode.Diagnostic {
-  const message = messageOf(library, problem);
+  const message = messageLines(library, problem);
   const diagnostic = new vscode.Diagnostic(rangeIn(document, problem), message, severityOf[problem.severity]);
   diagnostic.source = diagnosticSource;
   diagnostic.code = { value: problem.code, target: ruleUri(extension, problem.code) };

@@ -14,10 +14,15 @@ import { certain } from '../../domain/certain';
 /** The check's codes and data in the reader's language. No message claims more than was compared. */
 
 /**
- * What a problem is, in a sentence or two.
+ * What a problem is, in a sentence or two, in one line.
  * @param beside the source's sentence is shown beside it
  */
 export function messageOf(library: Library, problem: Problem, beside = false): string {
+  return messageLines(library, problem, beside).replaceAll('\n', ' ');
+}
+
+/** The same where lines are cut and not wrapped: what to do, and the source's words, each begin a line. */
+export function messageLines(library: Library, problem: Problem, beside = false): string {
   const { data } = problem;
   switch (problem.code) {
     case 'quote-altered':
@@ -44,7 +49,7 @@ export function messageOf(library: Library, problem: Problem, beside = false): s
     case 'quote-unknown':
       return data.where
         ? vscode.l10n.t(
-            'No conclusion has these words. The nearest is {0}: “{1}”',
+            'No conclusion has these words.\nThe nearest is {0}: “{1}”',
             place(library, data.where.id),
             short(data.where.text),
           )
@@ -68,9 +73,9 @@ export function messageOf(library: Library, problem: Problem, beside = false): s
       if (data.suggestion === undefined)
         return vscode.l10n.t('“{0}” does not exist in the source.', data.reference ?? '');
       return library.corpus(data.suggestion)
-        ? vscode.l10n.t('“{0}” does not exist in the source. Did you mean {1}?', data.reference ?? '', data.suggestion)
+        ? vscode.l10n.t('“{0}” does not exist in the source.\nDid you mean {1}?', data.reference ?? '', data.suggestion)
         : vscode.l10n.t(
-            '“{0}” does not exist in the source. Did you mean {1} ({2})?',
+            '“{0}” does not exist in the source.\nDid you mean {1} ({2})?',
             data.reference ?? '',
             places(library, readLabel(data.suggestion, library)?.ids ?? [data.suggestion]),
             data.suggestion,
@@ -83,32 +88,32 @@ export function messageOf(library: Library, problem: Problem, beside = false): s
       return vscode.l10n.t('Nothing in the draft refers to the note “{0}”.', data.reference ?? '');
     case 'note-duplicate':
       return vscode.l10n.t(
-        'The note “{0}” is defined more than once. Programs differ in which definition they show: keep one.',
+        'The note “{0}” is defined more than once.\nPrograms differ in which definition they show: keep one.',
         data.reference ?? '',
       );
     case 'note-stale':
       return vscode.l10n.t(
-        'The note is not worded as its style requires here. It should be: “{0}”',
+        'The note is not worded as its style requires here.\nIt should be: “{0}”',
         short(data.expected),
       );
     case 'note-other-style':
       return otherStyle(data, short(data.expected));
     case 'note-edited':
       return vscode.l10n.t(
-        'This note seems to have been edited by hand: no style words it so. In the draft’s style it would be: “{0}”',
+        'This note seems to have been edited by hand: no style words it so.\nIn the draft’s style it would be: “{0}”',
         short(data.expected),
       );
     case 'note-before-punctuation':
       return vscode.l10n.t('In English a footnote mark follows punctuation (UN Editorial Manual).');
     case 'form-mixed':
       return vscode.l10n.t(
-        'The draft cites {0} in another form further up. Use one form throughout.',
+        'The draft cites {0} in another form further up.\nUse one form throughout.',
         place(library, data.cited?.[0]),
       );
     case 'disable-unused':
       return data.reference
         ? vscode.l10n.t(
-            'The comment ignores problems that are not here: {0}. Remove these names from it.',
+            'The comment ignores problems that are not here: {0}.\nRemove these names from it.',
             data.reference,
           )
         : vscode.l10n.t('The comment ignores problems, but there are none here. Remove it.');
@@ -118,7 +123,7 @@ export function messageOf(library: Library, problem: Problem, beside = false): s
 }
 
 function withSource(words: string, { sentence }: ProblemData, beside: boolean): string {
-  return beside ? words : vscode.l10n.t('{0} Source: “{1}”', words, short(sentence?.text));
+  return beside ? words : vscode.l10n.t('{0}\nSource: “{1}”', words, short(sentence?.text));
 }
 
 /** What a fix does, for the light bulb. */
@@ -198,15 +203,15 @@ function changed({ change, text, replaced }: Bracket): string {
     speaker: vscode.l10n.t('The words in brackets name a speaker whom the source does not name here: “{0}”.', text),
   };
   return replaced === ''
-    ? vscode.l10n.t('{0} The source has no words there.', what[certain(change)])
-    : vscode.l10n.t('{0} The source says “{1}” there.', what[certain(change)], replaced);
+    ? vscode.l10n.t('{0}\nThe source has no words there.', what[certain(change)])
+    : vscode.l10n.t('{0}\nThe source says “{1}” there.', what[certain(change)], replaced);
 }
 
 function omission({ omission: left }: ProblemData): string {
   const text = short(left?.text);
   if (left?.leading !== undefined)
     return vscode.l10n.t(
-      'The quotation leaves out “{0}” at its beginning: the source says “{1}”. Quote that word, too, or say it before the quotation.',
+      'The quotation leaves out “{0}” at its beginning: the source says “{1}”.\nQuote that word, too, or say it before the quotation.',
       text,
       left.leading,
     );

@@ -10,13 +10,13 @@ import { styleName } from '../styleNames';
 export function otherStyle({ worded, rules }: ProblemData, wanted: string): string {
   return worded !== undefined && rules !== undefined && worded.style !== rules.style
     ? vscode.l10n.t(
-        'The note is in the style {0}. In the draft’s style, {1}, it would be: “{2}”',
+        'The note is in the style {0}.\nIn the draft’s style, {1}, it would be: “{2}”',
         styleName(worded.style),
         styleName(rules.style),
         wanted,
       )
     : vscode.l10n.t(
-        'The note is not in the language of the draft’s citations. In that language it would be: “{0}”',
+        'The note is not in the language of the draft’s citations.\nIn that language it would be: “{0}”',
         wanted,
       );
 }
@@ -25,26 +25,26 @@ export function otherStyle({ worded, rules }: ProblemData, wanted: string): stri
 export function unknownRule({ rule, suggestion }: ProblemData, text: string): string {
   const choices = withCommas(rule?.expected ?? []);
   const asking = (words: string): string =>
-    suggestion === undefined ? words : vscode.l10n.t('{0} Did you mean {1}?', words, suggestion);
+    suggestion === undefined ? words : vscode.l10n.t('{0}\nDid you mean {1}?', words, suggestion);
   switch (rule?.rule ?? rule?.kind) {
     case 'style':
-      return asking(vscode.l10n.t('“{0}” is not a citation style. Use one of these: {1}.', text, choices));
+      return asking(vscode.l10n.t('“{0}” is not a citation style.\nUse one of these: {1}.', text, choices));
     case 'form':
-      return asking(vscode.l10n.t('“{0}” is not a citation form. Use one of these: {1}.', text, choices));
+      return asking(vscode.l10n.t('“{0}” is not a citation form.\nUse one of these: {1}.', text, choices));
     case 'language':
-      return asking(vscode.l10n.t('“{0}” is not a language of citations. Use one of these: {1}.', text, choices));
+      return asking(vscode.l10n.t('“{0}” is not a language of citations.\nUse one of these: {1}.', text, choices));
     case 'accessed':
-      return vscode.l10n.t('“{0}” is not a date. Write year, month and day, such as 2026-05-01.', text);
+      return vscode.l10n.t('“{0}” is not a date.\nWrite year, month and day, such as 2026-05-01.', text);
     case 'authors':
       return vscode.l10n.t(
-        '“{0}” is no name. Say for whom the draft speaks, such as the Ministers, or give a list of names in brackets.',
+        '“{0}” is no name.\nSay for whom the draft speaks, such as the Ministers, or give a list of names in brackets.',
         text,
       );
     case 'name':
-      return asking(vscode.l10n.t('“{0}” means nothing under idm-findings. Use one of these: {1}.', text, choices));
+      return asking(vscode.l10n.t('“{0}” means nothing under idm-findings.\nUse one of these: {1}.', text, choices));
     default:
       return vscode.l10n.t(
-        '“{0}” cannot be read. Under idm-findings, give each of these a line of its own: {1}.',
+        '“{0}” cannot be read.\nUnder idm-findings, give each of these a line of its own: {1}.',
         text,
         choices,
       );
