@@ -24,9 +24,7 @@ export function registerInsertBibliography(library: Library, drafts: Drafts): vs
       eol: eolOf(document),
     });
     if (sources === 0) {
-      void showInformation(
-        vscode.l10n.t('The draft cites none of our documents, so there is no list of sources to write.'),
-      );
+      void showInformation(vscode.l10n.t('No list was written: the draft cites none of our documents.'));
       return false;
     }
     if (refused) {

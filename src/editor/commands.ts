@@ -50,6 +50,10 @@ export const commands = {
   copyCitationOfRow: 'idmFindings.row.copyCitation',
   copyTextOfRow: 'idmFindings.row.copyText',
   goToMention: 'idmFindings.row.goToMention',
+  // In the context menu of a finding in the report's picture only: the words of its buttons.
+  citeInReport: 'idmFindings.report.cite',
+  quoteInReport: 'idmFindings.report.quote',
+  openInReport: 'idmFindings.report.open',
   // Run by rows of the list after `@`: where several cursors insert, and once VS Code has inserted.
   acceptCompletion: 'idmFindings.completion.accept',
   acceptedCompletion: 'idmFindings.completion.accepted',
@@ -62,6 +66,9 @@ export const commandsOfDraftWork = [
   commands.applySafeFixes,
   commands.copyReport,
   commands.saveReport,
+  commands.citeInReport,
+  commands.quoteInReport,
+  commands.openInReport,
   commands.showChanges,
   commands.findSupport,
   commands.restyleDraft,

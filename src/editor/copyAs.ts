@@ -63,11 +63,7 @@ async function putFormatted(extension: vscode.Uri, html: string, text: string): 
     return;
   }
   await vscode.env.clipboard.writeText(html);
-  void showWarning(
-    vscode.l10n.t(
-      'Formatted text cannot be copied here. The HTML source is on the clipboard as text: paste it where HTML is wanted.',
-    ),
-  );
+  void showWarning(vscode.l10n.t('The HTML source was copied: formatted text cannot be copied here.'));
 }
 
 async function chooseWay(given: unknown): Promise<Way | undefined> {

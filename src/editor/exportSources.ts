@@ -154,8 +154,7 @@ async function nameFile(document: vscode.TextDocument, name: string): Promise<vo
     edit !== undefined &&
     (await hindrance(document, document.version)) === undefined &&
     (await applied(document, workspaceEdit(document, [edit])));
-  if (done)
-    void showInformation(vscode.l10n.t('The file {0} was written, and the draft’s front matter names it now.', name));
+  if (done) void showInformation(vscode.l10n.t('{0} was written, and the front matter names it.', name));
   else
     void showWarning(
       vscode.l10n.t(

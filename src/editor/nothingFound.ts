@@ -1,16 +1,12 @@
-// Says at the cursor that no finding matches: ghost text, which takes no key and which no file holds.
+// Says at the cursor that no finding matches.
 import vscode = require('vscode');
+import { sayAtCursor } from './atCursor';
 
-/**
- * For how many milliseconds that is said, and after how many without a key: an account, say, is not typed to its end
- * yet.
- */
-const shownFor = 6_000;
+/** After how many milliseconds without a key it is said: an account, say, is not typed to its end yet. */
 const pause = 500;
 
 /** Says once for each search that no finding matches, as soon as the drafter pauses; the next key takes it away. */
 export class NothingFound {
-  readonly #type = vscode.window.createTextEditorDecorationType({});
   #said = false;
   #wait: ReturnType<typeof setTimeout> | undefined;
   #shown: vscode.Disposable | undefined;
@@ -35,24 +31,7 @@ export class NothingFound {
     const editor = vscode.window.activeTextEditor;
     if (editor?.document !== document) return;
     this.#said = true;
-    const contentText = vscode.l10n.t('No finding matches');
-    const after = { contentText, margin: '0 0 0 1ch', color: new vscode.ThemeColor('input.placeholderForeground') };
-    const cursor = editor.selection.active;
-    editor.setDecorations(this.#type, [
-      { range: new vscode.Range(cursor, cursor), renderOptions: { after: { ...after, fontStyle: 'italic' } } },
-    ]);
-    const end = setTimeout(() => this.#hide(), shownFor);
-    this.#shown = vscode.Disposable.from(
-      { dispose: () => clearTimeout(end) },
-      { dispose: () => editor.setDecorations(this.#type, []) },
-      vscode.workspace.onDidChangeTextDocument(change => {
-        if (change.document === document) this.#hide();
-      }),
-      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-        if (textEditor === editor) this.#hide();
-      }),
-      vscode.window.onDidChangeActiveTextEditor(() => this.#hide()),
-    );
+    this.#shown = sayAtCursor(editor, vscode.l10n.t('No finding matches'));
   }
 
   #hide(): void {

@@ -16,7 +16,7 @@ export function registerSourceCommands(inserter: Inserter): vscode.Disposable {
     const chosen = editor === undefined ? [] : chosenIn(library, editor, kind);
     if (chosen.length > 0)
       await inserter.insertInLast({ ids: chosen.map(({ id }) => id), kind, words: chosen.map(({ words }) => words) });
-    else void showInformation(vscode.l10n.t('Put the cursor in a conclusion or a paragraph of the source first.'));
+    else void showInformation(vscode.l10n.t('Put the cursor in a paragraph of the source first.'));
   };
   return vscode.Disposable.from(
     registerCommand(commands.openSourceText, (args?: { id?: unknown }) =>

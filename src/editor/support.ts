@@ -27,7 +27,7 @@ export function registerSupport(inserter: Inserter, finder: Finder, index: () =>
       if (typeof given?.text === 'string') return index().support(given.text, { limit });
       const editor = vscode.window.activeTextEditor;
       if (!editor || !isDraft(editor.document)) {
-        void showInformation(vscode.l10n.t('Select the words of a Markdown draft that a finding should support.'));
+        void showInformation(vscode.l10n.t('Select words of a Markdown draft first.'));
         return undefined;
       }
       const target = targetOf(editor);

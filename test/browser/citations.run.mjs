@@ -191,7 +191,7 @@ export const runs = {
     await page.keyboard.press('F2');
     await page
       .locator('.notification-toast', {
-        hasText: 'This note was edited by hand, so its words cannot follow another label. Nothing was renamed.',
+        hasText: 'This note was edited by hand. Nothing was renamed.',
       })
       .waitFor();
     await page.locator('.statusbar-item', { hasText: 'Ln 1, Col 11' }).waitFor();

@@ -108,6 +108,11 @@ export function registerReports(
     registerCommand(commands.checkWorkspace, () => reports.checkWorkspace()),
     registerCommand(commands.copyReport, () => reports.view.copy()),
     registerCommand(commands.saveReport, () => reports.view.save()),
+    ...(['cite', 'quote', 'open'] as const).map(does =>
+      registerCommand(commands[`${does}InReport`], ({ id }: { readonly id: string }) =>
+        reports.view.hear({ kind: 'finding', id, does }),
+      ),
+    ),
   );
   return { reports, texts: provided.texts, dispose: () => disposable.dispose() };
 }

@@ -9,6 +9,7 @@ import type { Citation } from '../../domain/draft/draft';
 import type { RelabelFault } from '../../domain/restyle/relabel';
 import { hindrance, workspaceEdit } from '../draftEdit';
 import { draftSelector, isDraft, type Drafts } from '../drafts';
+import { sayAtCursor } from '../atCursor';
 import { showWarning } from '../notify';
 import { rulesOf } from '../settings';
 import { citationAtCursor, labelSpan } from './located';
@@ -66,8 +67,8 @@ class LabelRename implements vscode.RenameProvider {
     if (editor?.document === document && editor.selection.active.isEqual(position)) {
       const why = await this.#kept(document, found.label);
       if (why !== undefined) {
-        void showWarning(vscode.l10n.t('{0} Nothing was renamed.', why));
         await givenUp(editor, range, token);
+        sayWhy(editor, why);
       }
     }
     return { range, placeholder: found.label };
@@ -98,7 +99,8 @@ class LabelRename implements vscode.RenameProvider {
     const edits = relabelled(draft, this.library, found.label, name, rulesOf(document, draft));
     const why = typeof edits === 'string' ? reason(edits, name) : await hindrance(document, document.version);
     if (typeof edits !== 'string' && why === undefined) return workspaceEdit(document, edits);
-    void showWarning(vscode.l10n.t('{0} Nothing was renamed.', why ?? ''));
+    const editor = vscode.window.activeTextEditor;
+    sayWhy(editor?.document === document ? editor : undefined, why ?? '');
     return new vscode.WorkspaceEdit();
   }
 
@@ -142,17 +144,22 @@ function givenUp(
   });
 }
 
+/** Why nothing was renamed: at the cursor, and in a notification, which screen readers read. */
+function sayWhy(editor: vscode.TextEditor | undefined, why: string): void {
+  if (editor) sayAtCursor(editor, why);
+  void showWarning(vscode.l10n.t('{0} Nothing was renamed.', why));
+}
+
+/** Short, since a notification without a button shows one line. */
 function reason(fault: RelabelFault, name: string): string {
   switch (fault) {
     case 'namesNothing':
-      return vscode.l10n.t('This label says what its note cites, and “{0}” names nothing in the source.', name);
+      return vscode.l10n.t('“{0}” names nothing in the source.', name);
     case 'taken':
       return vscode.l10n.t('The draft has a note “{0}” already.', name);
     case 'edited':
-      return vscode.l10n.t('This note was edited by hand, so its words cannot follow another label.');
+      return vscode.l10n.t('This note was edited by hand.');
     case 'referred':
-      return vscode.l10n.t(
-        'Other notes may refer back to this one, so its label stays: insert another citation instead.',
-      );
+      return vscode.l10n.t('Other notes may refer back to this one.');
   }
 }

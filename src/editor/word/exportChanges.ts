@@ -74,10 +74,7 @@ export function registerExportChanges(library: Library, drafts: Drafts, checks: 
     }
     if (!both) {
       void showInformation(
-        vscode.l10n.t(
-          'There is no change to show in Word between the earlier version ({0}) and the draft. Nothing was written.',
-          earlier.name,
-        ),
+        vscode.l10n.t('Nothing was written: there is no change to show since the earlier version ({0}).', earlier.name),
       );
       return false;
     }

@@ -176,7 +176,7 @@ function lineNumbers(lines: readonly number[]): string {
 /** Says which citations do not come out in the draft's style. */
 function leftWords(lines: string): string {
   return vscode.l10n.t(
-    'Pandoc writes the citations on these lines in its own style, because they share a bracket with other works or leave out the author: {0}.',
+    'In pandoc’s own style: citations on these lines: {0}. They share a bracket with other works, or leave out the author.',
     lines,
   );
 }
@@ -184,7 +184,7 @@ function leftWords(lines: string): string {
 /** Says which marks do not become notes. */
 function marksLeftWords(lines: string): string {
   return vscode.l10n.t(
-    'Word shows the footnote marks on these lines as plain text, because they stand in notes and what they refer to is missing or does not fit into a note: {0}.',
+    'Plain text in Word: footnote marks on these lines: {0}. They stand in notes, and what they refer to is missing or does not fit into a note.',
     lines,
   );
 }
@@ -252,20 +252,20 @@ export async function askOutside(paths: readonly string[]): Promise<boolean | un
   return chosen === undefined ? undefined : chosen === take;
 }
 
-/** Says where the document is, and offers to open it where VS Code can. */
+/**
+ * Says what the document is called, and offers to open it where VS Code can. Where it was written the drafter has just
+ * said, and a notification without a button shows one line.
+ */
 export async function sayExported(output: vscode.Uri, missed: Missed | undefined): Promise<void> {
   const open = vscode.l10n.t('Open');
   const offered = opensOutside(output) ? [open] : [];
+  const name = output.path.slice(output.path.lastIndexOf('/') + 1);
   const chosen = missed
     ? await showWarning(
-        vscode.l10n.t(
-          'Exported to {0}. Not everything in it is as in the draft: {1}',
-          output.fsPath,
-          missedWords(missed),
-        ),
+        vscode.l10n.t('Exported to {0}, which differs from the draft: {1}', name, missedWords(missed)),
         ...offered,
       )
-    : await showInformation(vscode.l10n.t('Exported to {0}.', output.fsPath), ...offered);
+    : await showInformation(vscode.l10n.t('Exported to {0}.', name), ...offered);
   if (chosen === open) await vscode.env.openExternal(output);
 }
 

@@ -1,0 +1,32 @@
+// Says something at the cursor, where the eyes are: ghost text, which takes no key, which screen readers do not read and
+// which no file holds.
+import vscode = require('vscode');
+
+/** For how many milliseconds it is said at most. */
+const shownFor = 6_000;
+
+/**
+ * Shows words behind the cursor of an editor, until the next change of its document or selection, or for a while.
+ * @returns what takes them away
+ */
+export function sayAtCursor(editor: vscode.TextEditor, words: string): vscode.Disposable {
+  const type = vscode.window.createTextEditorDecorationType({});
+  const color = new vscode.ThemeColor('input.placeholderForeground');
+  const after = { contentText: words, margin: '0 1ch', color, fontStyle: 'italic' };
+  const cursor = editor.selection.active;
+  editor.setDecorations(type, [{ range: new vscode.Range(cursor, cursor), renderOptions: { after } }]);
+  const end = setTimeout(() => shown.dispose(), shownFor);
+  const shown = vscode.Disposable.from(
+    { dispose: () => clearTimeout(end) },
+    type,
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (document === editor.document) shown.dispose();
+    }),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections: [selection] }) => {
+      // What moved the cursor here may still be on its way.
+      if (textEditor === editor && !selection?.active.isEqual(cursor)) shown.dispose();
+    }),
+    vscode.window.onDidChangeActiveTextEditor(() => shown.dispose()),
+  );
+  return shown;
+}
