@@ -101,6 +101,10 @@ export function registerReports(
 ): vscode.Disposable & { readonly reports: Reports; readonly texts: TextReports } {
   const reports = new Reports(checks, collection, extension);
   const provided = registerTextReports();
+  const inPicture =
+    (does: 'cite' | 'quote' | 'open') =>
+    ({ id }: { readonly id: string }): Promise<void> =>
+      reports.view.hear({ kind: 'finding', id, does });
   const disposable = vscode.Disposable.from(
     reports,
     provided,
@@ -108,11 +112,9 @@ export function registerReports(
     registerCommand(commands.checkWorkspace, () => reports.checkWorkspace()),
     registerCommand(commands.copyReport, () => reports.view.copy()),
     registerCommand(commands.saveReport, () => reports.view.save()),
-    ...(['cite', 'quote', 'open'] as const).map(does =>
-      registerCommand(commands[`${does}InReport`], ({ id }: { readonly id: string }) =>
-        reports.view.hear({ kind: 'finding', id, does }),
-      ),
-    ),
+    registerCommand(commands.citeInReport, inPicture('cite')),
+    registerCommand(commands.quoteInReport, inPicture('quote')),
+    registerCommand(commands.openInReport, inPicture('open')),
   );
   return { reports, texts: provided.texts, dispose: () => disposable.dispose() };
 }
