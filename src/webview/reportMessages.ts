@@ -50,7 +50,8 @@ export interface ShownItem {
     readonly key: string;
     readonly grade: Grade;
     readonly gradeName: string;
-    readonly message: string;
+    /** The rule's name: what the problem is stands above, among the problems. */
+    readonly rule: string;
   }[];
   /** What was not judged, and why, and what a comment ignores: a sentence each. */
   readonly unjudged: readonly string[];

@@ -160,7 +160,7 @@ function itemPart(
         ' ',
         element('span', { class: 'grade' }, each.gradeName),
         ': ',
-        each.message,
+        each.rule,
       ),
     ),
     ...unjudged.map((why, at) => element('div', { 'data-key': `unjudged ${at}`, class: 'verdict quiet' }, why)),

@@ -103,4 +103,42 @@ export const runs = {
     await frame.locator('.cell.cited[aria-label^="Day 2, conclusion 4"]').waitFor();
     await workbench.screenshot('report-picture');
   },
+
+  'says in the menu of a finding what the buttons say, and who said which sentence': async workbench => {
+    const { page } = workbench;
+    const frame = await workbench.frameWith('.problem');
+    const cell = frame.locator('.cell[aria-label^="Day 1, conclusion 1,"]');
+    await cell.click({ button: 'right' });
+    const menu = page.locator('.monaco-menu .action-label');
+    await becomes(() => menu.allInnerTexts(), ['Cite', 'Quote', 'Open in the Source']);
+    await page.keyboard.press('Escape');
+    await cell.click();
+    await becomes(
+      () => frame.locator('.particulars blockquote em').allInnerTexts(),
+      said =>
+        assert.deepEqual(
+          said.map(each => each.trim()),
+          ['Participants:', 'Some speakers:'],
+        ),
+    );
+    await workbench.screenshot('report-particulars');
+    await frame.locator('.particulars').getByRole('button', { name: 'Close' }).click();
+  },
+
+  'shows the draft’s sentence and the source’s side by side, also beside the sidebar': async workbench => {
+    const { page } = workbench;
+    const frame = await workbench.frameWith('.problem');
+    await page.setViewportSize({ width: 1280, height: 800 });
+    if (!(await page.locator('.part.sidebar').isVisible()))
+      await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+    await frame.evaluate(() => window.scrollTo(0, 0));
+    const problem = frame.locator('.problem').first();
+    await becomes(async () => {
+      const [own, source] = await Promise.all(
+        ['.text.draft', '.text.source'].map(text => problem.locator(text).boundingBox()),
+      );
+      return own.y === source.y && own.x < source.x;
+    }, true);
+    await workbench.screenshot('report-columns');
+  },
 };

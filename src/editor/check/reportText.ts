@@ -198,6 +198,19 @@ function draftPart(library: Library, draft: ReportedDraft, most: number): string
     lines.push('', vscode.l10n.t('The draft is not in English, so who is said to have spoken was not checked.'));
   if (draft.off.length > 0)
     lines.push('', vscode.l10n.t('The settings turn these rules off: {0}.', withCommas(draft.off)));
+  lines.push('', heading(3, vscode.l10n.t('Problems')));
+  lines.push(
+    ...(problems.length === 0
+      ? ['', noneFound(draft.told?.ignored ?? 0)]
+      : table(
+          [vscode.l10n.t('Line'), vscode.l10n.t('Severity'), vscode.l10n.t('Problem')],
+          gravestFirst(problems, most).map(each => () => [
+            line(each.start),
+            severityName(each.severity),
+            `${cell(messageOf(library, each))} (${ruleName(each.code)})`,
+          ]),
+        )),
+  );
   lines.push('', heading(3, vscode.l10n.t('Quotations')));
   lines.push(
     ...(report.quotations.length === 0
@@ -222,19 +235,6 @@ function draftPart(library: Library, draft: ReportedDraft, most: number): string
             ),
             citedAs(each.form),
             problemsOf(each),
-          ]),
-        )),
-  );
-  lines.push('', heading(3, vscode.l10n.t('Problems')));
-  lines.push(
-    ...(problems.length === 0
-      ? ['', noneFound(draft.told?.ignored ?? 0)]
-      : table(
-          [vscode.l10n.t('Line'), vscode.l10n.t('Severity'), vscode.l10n.t('Problem')],
-          gravestFirst(problems, most).map(each => () => [
-            line(each.start),
-            severityName(each.severity),
-            `${cell(messageOf(library, each))} (${ruleName(each.code)})`,
           ]),
         )),
   );

@@ -284,7 +284,7 @@ function itemWords(
       key,
       grade: problem.severity,
       gradeName: severityName(problem.severity),
-      message: plain(short(messageOf(library, problem, true), 220)),
+      rule: ruleName(problem.code),
     })),
   };
 }

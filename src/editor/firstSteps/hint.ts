@@ -80,7 +80,7 @@ export class EmptyDraftHint implements vscode.Disposable {
         renderOptions: {
           after: {
             contentText: vscode.l10n.t(
-              'Type {0} to find and cite a finding. Hover to hide this for good.',
+              'Type {0} to find and cite a finding. Hover for a link that hides this hint.',
               completionSign(),
             ),
             color: new vscode.ThemeColor('input.placeholderForeground'),

@@ -95,6 +95,9 @@ export class FindingsTree implements vscode.Disposable {
   async group(id: string): Promise<void> {
     await this.services.state.update(groupingKey, id);
     this.#show();
+    // From the palette, the sidebar may be closed. The draft keeps the focus.
+    const [first] = this.#provider.rows;
+    if (!this.view.visible && first) await this.view.reveal(first, { select: false, focus: false, expand: false });
   }
 
   /** Lists the findings by who said them, and shows a group of those. */

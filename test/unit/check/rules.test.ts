@@ -74,11 +74,14 @@ describe('the rules', () => {
     assert.deepEqual(properties['idmFindings.check.severities']?.default, defaultSeverities);
     const list = readFileSync('docs/rules/README.md', 'utf8');
     // VS Code shows the codes alone in the table: what they mean is said above it.
-    const above = (JSON.parse(readFileSync('package.nls.json', 'utf8')) as Record<string, string>)[
-      'setting.check.severities'
-    ]!;
+    const texts = JSON.parse(readFileSync('package.nls.json', 'utf8')) as Record<string, string>;
+    const above = texts['setting.check.severities']!;
+    // And on each row what the report calls the rule.
+    const names = readFileSync('src/editor/check/ruleNames.ts', 'utf8');
     for (const code of codes) {
       assert.ok(above.includes(`\`${code}\`: `), code);
+      const [, name] = new RegExp(`'${code}': vscode\\.l10n\\.t\\('([^']+)'\\)`, 'u').exec(names) ?? [];
+      assert.ok(texts[`setting.check.${code}`]!.startsWith(`${name}. `), code);
       assert.equal(rows[code]?.default, defaultSeverities[code], code);
       assert.ok(page(code).includes(`Default severity: ${defaultSeverities[code]}`), code);
       assert.ok(page(code).includes(`\`idmFindings.check.severities\`, give \`${code}\``), code);
