@@ -330,15 +330,15 @@ describe('Completion after @', () => {
     };
     assert.match(
       await beside('States meet @missing migrants panel|'),
-      /^\*\*Day 1, first conclusion\*\*\n\n\*Participants:\* Participants mentioned [^*]*\.\n\n\*Some speakers:\* Some speakers called for [^*]*\.\n\n$/u,
+      /^\*\*Day 1, first conclusion\*\*\n\nFound by “[^*\n]*\n\n\*Participants:\* Participants mentioned [^*]*\.\n\n\*Some speakers:\* Some speakers called for [^*]*\.\n\n$/u,
     );
     assert.match(
       await beside('States meet @COP27|'),
-      /^\*\*Day 2, eleventh conclusion\*\* · no speaker named\n\nAhead of [^*\\]* \(COP27\), [^*\\]*\.\n\n$/u,
+      /^\*\*Day 2, eleventh conclusion\*\* · no speaker named\n\nFound by “[^*\n]*\n\nAhead of [^*\\]* \(COP27\), [^*\\]*\.\n\n$/u,
     );
     assert.match(
       await beside('States meet @"exclusive use of data|'),
-      /^\*\*Day 1, third conclusion, third sentence\*\* · no speaker named\n\nThe exclusive use [^*]*\n\n\*Before it:\* Participants drew [^*]*\.\n\n$/u,
+      /^\*\*Day 1, third conclusion, third sentence\*\* · no speaker named\n\nFound by “[^*\n]*\n\nThe exclusive use [^*]*\n\n\*Before it:\* Participants drew [^*]*\.\n\n$/u,
     );
   });
 
