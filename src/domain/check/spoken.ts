@@ -36,9 +36,8 @@ export function* attributionProblems(
   let before: Claim | undefined;
   for (const claim of claims(prose, inNote, attributions)) {
     const carried = carriedInto(attributions, chars, masked, claim, before, stem);
-    const previous = before;
-    const lead = lazy(() => leadInto(attributions, prose, masked, { ...claim, drafters }, previous, stem));
-    before = { drafters, ...(carried && { carried }), lead, ...claim };
+    const lead = leadInto(attributions, prose, masked, { ...claim, drafters }, before, stem);
+    before = { drafters, ...(carried && { carried }), ...(lead && { lead }), ...claim };
     wrong.push(...attributions.judge(chars, masked, before));
     yield;
   }
@@ -57,7 +56,7 @@ export function quotedProblems(
 ): LocalProblem[] {
   if (!group?.ours || group.mixed || group.ids.length === 0) return [];
   const { chars } = prose.view;
-  const lead = () => ({ ...stem, outside: { start: stem.start, end: stem.end } });
+  const lead = { ...stem, outside: { start: stem.start, end: stem.end } };
   const masked = ' '.repeat(chars.length);
   return problemsOf(prose, attributions.judge(chars, masked, { start: from, end: to, cited: group.ids, lead }), stem);
 }
@@ -308,8 +307,7 @@ function leadInto(
   const sayer = besideQuotation(prose, masked, claim);
   if (sayer) return sayer;
   if (opensItem.test(masked.slice(start, start + 16))) {
-    const above = before?.lead?.();
-    return above && { ...above, further: true };
+    return before?.lead && { ...before.lead, further: true };
   }
   const colon = colonBeforeItem(masked, start, claim.end);
   if (colon > 0) return attributions.leadIn(masked, start, colon, drafters);

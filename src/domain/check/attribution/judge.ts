@@ -47,7 +47,7 @@ export interface Claim {
   /** Whom it goes on with, where it does not name its speaker itself. */
   readonly carried?: Carried | undefined;
   /** Who is said before it to have said what it tells, where it names nobody itself. */
-  readonly lead?: (() => Carried | undefined) | undefined;
+  readonly lead?: Carried | undefined;
   /** The sentence it stands in; without it, the claim is all of it. */
   readonly sentence?: Range;
 }
@@ -109,7 +109,7 @@ const theirIdea =
   /\b(?:idea|call|proposal|demand|point|wish|concern) (?:of|by|from) (?:the |some |several )?(?:participants|speakers|panel(?:l)?ists)\b/i;
 /** "… long before some speakers did", "much as participants had": who else did it. */
 const asOthersDid =
-  /\b(?:as|before|after|like|unlike|than|since) (?:the |some |several )?(?:participants|speakers|panel(?:l)?ists)(?: (?:at|in|of) the (?:\p{L}+ ){0,3}(?:dialogue|session))? (?:did|had|do|have|has|were)\b/iu;
+  /\b(?:as|before|after|like|unlike|than|since) (?:the |some |several )?(?:participants|speakers|panel(?:l)?ists)(?: (?:at|in|of) the (?:\p{L}+ ){0,3}(?:dialogue|session))? (?:did|had|do|have|has|were)\b|\b(?:before|after|since) (?:the |some |several )?(?:participants|speakers|panel(?:l)?ists) (?:called|noted|mentioned|emphasized|drew|pointed|underlined|spoke)\b/iu;
 /** "…, for which some speakers called". */
 const whichTheySaid = /\b(?:which|whom)\s(?:the\s|some\s|several\s)?(?:participants|speakers|panel(?:l)?ists)\s/i;
 /** "…, for which" before who is said to have done it. */

@@ -28,7 +28,7 @@ export interface Around {
   readonly drafters?: readonly string[] | undefined;
   readonly carried?: Carried | undefined;
   /** Who is said before the claim to have said what it tells, if it says nothing else. */
-  readonly lead?: (() => Carried | undefined) | undefined;
+  readonly lead?: Carried | undefined;
   /** Is told of every rule that finds something, or passes it over, and where: for tests. */
   readonly seen?: ((rule: string, place: readonly [start: number, end: number]) => void) | undefined;
 }
@@ -43,8 +43,7 @@ export function mentions(
 ): SpeakerMention[] {
   const words = taggedWords(text, start, end, scale);
   const found = new Finder(words, scale, text, start, end, new Set(drafters), carried, seen).all();
-  const told = found.length === 0 ? lead?.() : undefined;
-  return told ? toldBefore(told, text, { start, end }) : found;
+  return lead && found.length === 0 ? toldBefore(lead, text, { start, end }) : found;
 }
 
 const ofDialogue = /^(?:participants|speakers|panelists|discussions)$/;

@@ -148,7 +148,9 @@ export function singledOut({ lower }: ClaimWords, from: number, to: number): Voi
     )
       next++;
     const after = next < to ? voiceAt(lower, next) : undefined;
-    if (after && apartVoices.has(after.voice) && (one !== 'including' || after.voice === 'states')) return after.voice;
+    const isOne = one !== 'including' || after?.voice === 'states';
+    // “Among them Governments” says less than “Governments among them”.
+    if (after && apartVoices.has(after.voice) && isOne && one !== 'among') return after.voice;
     if (one === 'including') continue;
     const before = [1, 2, 3]
       .map(back => (at - back >= from ? voiceAt(lower, at - back) : undefined))
