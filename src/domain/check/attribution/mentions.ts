@@ -17,7 +17,7 @@ import { adverbs } from './lexicon/functionWords';
 import { isGiven, nouns } from './lexicon/nouns';
 import { voiceAt, type Quantity, type Voice } from './voices';
 import { foundAt } from './rules/rules';
-import type { Reading } from './pattern';
+import type { Reading, Span } from './pattern';
 import { taggedWords, type TaggedWords } from './tags';
 import type { SpeakerMention } from './mention';
 
@@ -65,29 +65,27 @@ const reach = 400;
  * Whether somebody only tells of what those named next have said: "the secretariat reminded members that participants
  * had called for …".
  */
-function tellsOf(
-  { voice, verb, shape }: SpeakerMention,
-  of: Pick<SpeakerMention, 'voice' | 'shape'>,
-  between: string,
-): boolean {
-  const base = verb?.base ?? '';
+function tellsOf(outer: SpeakerMention, of: Pick<SpeakerMention, 'voice' | 'shape'>, between: string): boolean {
+  const base = outer.verb?.base ?? '';
   const spoke = ofDialogue.test(of.voice);
   const directly = of.shape === 'clause' ? listeners : listenersOf;
-  const behind = between.replace(informs.has(base) && shape === 'clause' ? directly : audience, '');
-  const toldOthers = behind !== between || informs.has(base);
-  const passesOn =
-    voice === 'others' ||
-    (voice === 'iom' && (toldOthers || (verb?.band ?? 1) <= 1)) ||
-    (voice === 'states' && spoke && (toldOthers || takesUp.has(base)));
-  if (!passesOn) return false;
+  const behind = between.replace(informs.has(base) && outer.shape === 'clause' ? directly : audience, '');
+  if (!passesOn(outer, spoke, behind !== between || informs.has(base))) return false;
   if (of.shape === 'clause') return toldBehind.test(behind);
-  const noun = of.shape === 'noun' || of.shape === 'possessive';
-  return (
-    noun &&
-    spoke &&
-    (informs.has(base) || (voice !== 'states' && (takesUp.has(base) || remindedOf.has(base)))) &&
-    namedBehind.test(behind)
-  );
+  const reminded = informs.has(base) || (outer.voice !== 'states' && (takesUp.has(base) || remindedOf.has(base)));
+  return /^(?:noun|possessive)$/.test(of.shape) && spoke && reminded && namedBehind.test(behind);
+}
+
+/** Whether somebody may only tell of what was said, who is somebody else, or who tells others of it. */
+function passesOn({ voice, verb }: SpeakerMention, spoke: boolean, toldOthers: boolean): boolean {
+  if (voice === 'iom') return toldOthers || (verb?.band ?? 1) <= 1;
+  return voice === 'others' || (voice === 'states' && spoke && (toldOthers || takesUp.has(verb?.base ?? '')));
+}
+
+/** Whether a mention is a noun, and if so, whether of those who are of the dialogue only. */
+function nounKind({ shape, voice, action }: SpeakerMention): boolean | 'ofDialogue' {
+  const noun = shape === 'noun' || shape === 'possessive' || (shape === 'consensus' && !action);
+  return noun && /^(?:participants|speakers|panelists)$/.test(voice) ? 'ofDialogue' : noun;
 }
 
 class Finder {
@@ -165,36 +163,42 @@ class Finder {
       start: this.words.start[first]!,
       end: this.words.end[last - 1]!,
     });
-    const outer = this.#found.at(-1);
     const full = {
       subject: place(subject),
       ...(action && action[1] > action[0] ? { action: place(action) } : {}),
       ...mention,
       ...place([from, to]),
     };
-    const noun =
-      mention.shape === 'noun' || mention.shape === 'possessive' || (mention.shape === 'consensus' && !action);
     const anywhere = mention.voice === 'others' && !mention.body && !mention.singled && !this.#there;
     if (anywhere && !this.#toldThere(mention, subject)) return to;
     if (this.#ours(mention, full, subject, antecedent)) return to;
-    const named = noun && /^(?:participants|speakers|panelists)$/.test(mention.voice) ? 'ofDialogue' : noun;
-    if (!asserted(this.text, full.start, full.end, named, mention.verb?.tense)) return to;
-    // "IOM reports that speakers …", "the newspaper wrote that participants …": it is the speakers who spoke.
-    const between =
-      outer && full.start - outer.end < farthestTold ? this.text.slice(outer.end, full.start).replace(/\s+/g, ' ') : '';
-    const tookUp =
-      ofDialogue.test(mention.voice) && earlier.test(between) && /\bhad\s/.test(this.text.slice(full.start, full.end));
-    if (
-      outer &&
-      /^(?:clause|agent)$/.test(outer.shape) &&
-      (tellsOf(outer, mention, between) || (tookUp && outer.shape === 'clause'))
-    )
-      this.#found.pop();
-    else if (outer && outer.voice !== 'summary' && mention.shape !== 'further') {
-      if (!parted(this.text.slice(Math.max(outer.end, full.start - reach), full.start))) return to;
-    }
+    if (!asserted(this.text, full.start, full.end, nounKind(full), mention.verb?.tense)) return to;
+    const outer = this.#found.at(-1);
+    if (outer && this.#isToldBy(outer, full)) this.#found.pop();
+    else if (outer && this.#isWithin(outer, full)) return to;
     this.#found.push(full);
     return to;
+  }
+
+  /** "IOM reports that speakers …", "the newspaper wrote that participants …": it is the speakers who spoke. */
+  #isToldBy(outer: SpeakerMention, { voice, shape, start, end }: SpeakerMention): boolean {
+    if (!/^(?:clause|agent)$/.test(outer.shape)) return false;
+    const between = start - outer.end < farthestTold ? this.text.slice(outer.end, start).replace(/\s+/g, ' ') : '';
+    const tookUp =
+      outer.shape === 'clause' &&
+      ofDialogue.test(voice) &&
+      earlier.test(between) &&
+      /\bhad\s/.test(this.text.slice(start, end));
+    return tookUp || tellsOf(outer, { voice, shape }, between);
+  }
+
+  /** Whether a mention is a part of what another speaker is said to have said. */
+  #isWithin(outer: SpeakerMention, { shape, start }: SpeakerMention): boolean {
+    return (
+      outer.voice !== 'summary' &&
+      shape !== 'further' &&
+      !parted(this.text.slice(Math.max(outer.end, start - reach), start))
+    );
   }
 
   /**
@@ -204,45 +208,41 @@ class Finder {
   #ours(
     { voice, verb, shape }: Pick<SpeakerMention, 'voice' | 'verb' | 'shape'>,
     { start, end }: Range,
-    [from, to]: readonly [number, number],
+    [from, to]: Span,
     said = '',
   ): boolean {
-    if (
-      (voice !== 'states' && voice !== 'others' && voice !== 'iom') ||
-      /^(?:noun|agent|consensus|according)$/.test(shape)
-    )
-      return false;
+    if (!/^(?:states|others|iom)$/.test(voice) || /^(?:noun|agent|consensus|according)$/.test(shape)) return false;
     if (this.#w[from] === 'any') return true;
-    // Those who have signed something are of a text that is none of the dialogue's.
-    if (
-      shape === 'clause' &&
-      /^(?:parties|signatories)$/.test(this.#w[to - 1]!) &&
-      isPresent.test(verb?.tense ?? '') &&
+    const clause = shape === 'clause';
+    const draftersAct = clause && isPresent.test(verb?.tense ?? '') && this.#actsNow(voice, [from, to]);
+    return (
+      (draftersAct || this.#isDrafter(clause && voice === 'others', [from, to], said)) &&
       !happenedThere(this.text, start, end)
-    )
-      return true;
-    if (
-      shape === 'clause' &&
-      /^(?:the|these)$/.test(this.#w[from]!) &&
-      voice === 'states' &&
-      !/^(?:community|membership)$/.test(this.#w[to - 1]!) &&
-      isPresent.test(verb?.tense ?? '') &&
-      !happenedThere(this.text, start, end)
-    )
-      return true;
+    );
+  }
+
+  /** Whether those who do something in the present are the drafters: "the Governments", and any who have signed a text. */
+  #actsNow(voice: Voice, [from, to]: Span): boolean {
+    const last = this.#w[to - 1]!;
+    return (
+      /^(?:parties|signatories)$/.test(last) ||
+      (voice === 'states' && /^(?:the|these)$/.test(this.#w[from]!) && !/^(?:community|membership)$/.test(last))
+    );
+  }
+
+  /** Whether the draft names a speaker as one for whom it speaks; others also by a part of their name. */
+  #isDrafter(byPart: boolean, [from, to]: Span, said: string): boolean {
     if (this.drafters.size === 0) return false;
-    const names = this.#w.slice(from, to).some((_, index) => {
-      const found = voiceAt(this.#w, from + index);
-      return (
-        found !== undefined && this.drafters.has(this.#w.slice(from + index, from + index + found.length).join(' '))
-      );
-    });
-    const own = (said || this.#w.slice(from, to).join(' ')).toLowerCase().replace(/^the /, '');
-    const named =
-      shape === 'clause' &&
-      voice === 'others' &&
-      [...this.drafters].some(each => each.startsWith(`${own} `) || each.endsWith(` ${own}`));
-    return (names || named || this.drafters.has(own)) && !happenedThere(this.text, start, end);
+    const words = this.#w.slice(from, to);
+    const own = (said || words.join(' ')).toLowerCase().replace(/^the /, '');
+    return (
+      this.drafters.has(own) ||
+      words.some((_, index) => {
+        const found = voiceAt(this.#w, from + index);
+        return found && this.drafters.has(this.#w.slice(from + index, from + index + found.length).join(' '));
+      }) ||
+      (byPart && [...this.drafters].some(each => each.startsWith(`${own} `) || each.endsWith(` ${own}`)))
+    );
   }
 
   /**
