@@ -2,7 +2,6 @@
 import vscode = require('vscode');
 import { isFinding } from '../../domain/corpus/library';
 import type { Finding, Passage } from '../../domain/corpus/types';
-import { certain } from '../../domain/certain';
 
 /**
  * "1.4 Pathways to undercut smuggling": day and count first, which nothing then cuts off, and our label. Background has
@@ -17,8 +16,8 @@ export function numbered(entry: Finding | Passage): string {
  * number, so that nobody reads the two as one; before the words, where narrow sidebars show it, too.
  */
 export function counted(label: string, count: number): string {
-  const [number, words] = label.split(/(?<=^\d+\.\d+) /u);
-  return words === undefined
+  const number = /^\d{1,4}\.\d{1,4}(?= )/u.exec(label)?.[0];
+  return number === undefined
     ? vscode.l10n.t('({0}×) {1}', count, label)
-    : vscode.l10n.t('{0} ({1}×) {2}', certain(number), count, words);
+    : vscode.l10n.t('{0} ({1}×) {2}', number, count, label.slice(number.length + 1));
 }
