@@ -18,13 +18,13 @@ import { tellsOfDialogue } from './context';
 import { compare, raisedBy, type Finding } from './compare';
 import { asStatement, leadIn, mayBePlain, plainIn } from './leads';
 import { mentions, type SpeakerMention } from './mentions';
-import { Predicates } from './predicate';
+import { mayBegin, Predicates } from './predicate';
 import { occasion } from './present';
 import { Relater, stems, type Related } from './relate';
 import { isGiven, nouns } from './lexicon/nouns';
 import { takesUpDocument } from './lexicon/verbs';
 import { claimWords } from './claimWords';
-import { taggedWords } from './tags';
+import { tagged, taggedWords } from './tags';
 import { callBand, Scale, type VerbScale } from './scale';
 import { quoteInstead } from './rewording/quoteInstead';
 import type { Rewording } from './rewording/placed';
@@ -144,6 +144,9 @@ const nounsToo =
 const apartFrom = (text: string, { start, end }: Claim, mention: SpeakerMention): string =>
   `${text.slice(start, Math.max(start, mention.start))} ${text.slice(mention.end, end)}`;
 
+/** A cell of a table, whatever bars stand before its first word: no verb goes on in the next. */
+const upToBar = /^[^\p{L}]*[^|]*/u;
+
 export class AttributionJudge {
   readonly #relater: Relater;
   readonly #scale: Scale;
@@ -167,9 +170,11 @@ export class AttributionJudge {
    * none does.
    */
   verbAt(text: string, at: number, present = false): number {
-    const words = taggedWords(text, at, Math.min(text.length, at + 60), this.#scale);
+    const untagged = claimWords(text, at, at + upToBar.exec(text.slice(at, at + 60))![0].length);
+    const { lower } = untagged;
     // "Having called for …" has its subject behind it.
-    if (words.lower[0] === 'having' || isNoVerb(words.lower)) return 0;
+    if (lower[0] === 'having' || isNoVerb(lower) || !mayBegin(lower, this.#scale)) return 0;
+    const words = tagged(untagged, this.#scale);
     const verb = new Predicates(words, this.#scale, text).finite(0, false, false);
     if (
       !verb ||

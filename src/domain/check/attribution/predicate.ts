@@ -2,6 +2,7 @@
 import type { Carried } from './carried';
 import { Names } from './namedSpeakers';
 import type { Reading } from './pattern';
+import { light } from './lexicon/nouns';
 import { doneAt } from './rules/verbs';
 import type { Scale, VerbForm } from './scale';
 import { adverbs, auxiliaries, blockers, insertions, overall, postpositions } from './lexicon/functionWords';
@@ -232,14 +233,29 @@ export class Predicates {
     const done = doneAt(this.#reading, verbAt, at, { detached, states });
     if (!done) return undefined;
     const { verb, to, rule, consensus = false } = done;
-    const all = done.all === true || this.#w.slice(at, verbAt).some(word => overall.has(word));
+    const all = done.all === true || (verbAt > at && this.#w.slice(at, verbAt).some(word => overall.has(word)));
     return { from: at, to, verb, consensus, all, rule };
   }
 
   #leads(at: number): boolean {
-    const word = this.#w[at] ?? '';
-    return (
-      adverbs.has(word) || auxiliaries.has(word) || word === 'who' || (word === 'were' && this.#w[at + 1] === 'all')
-    );
+    return leads(this.#w, at);
   }
+}
+
+function leads(lower: readonly string[], at: number): boolean {
+  const word = lower[at] ?? '';
+  return adverbs.has(word) || auxiliaries.has(word) || word === 'who' || (word === 'were' && lower[at + 1] === 'all');
+}
+
+/** Words that begin what is said to have been done, and are no reporting verbs. */
+const standIns =
+  /^(?:is|are|was|were|spoke|spoken|speaking|speaks?|told|informed|reminded|assured|warned|brought|left)$/;
+
+/** Whether some words, in lower case, may begin with a finite reporting verb: to be asked before more is read. */
+export function mayBegin(lower: readonly string[], scale: Scale): boolean {
+  if (scale.begins(lower[0] ?? '')) return true;
+  let at = 0;
+  while (leads(lower, at)) at++;
+  const word = lower[at] ?? '';
+  return scale.begins(word) || light.has(word) || standIns.test(word) || lower[at - 1] === 'had';
 }

@@ -46,6 +46,11 @@ export class Scale {
       ]);
   }
 
+  /** Whether a reporting verb may begin with a word in lower case. */
+  begins(word: string): boolean {
+    return this.#forms.has(word);
+  }
+
   /** The reporting verb whose words begin at `at`; `words` in lower case. */
   at(words: readonly string[], at: number): VerbForm | undefined {
     return this.#forms

@@ -77,8 +77,11 @@ export const beginsClause = ({ apart: parted, tags }: TaggedWords, at: number): 
   at === 0 || parted[at] === true || (tags[at - 1]! & opener) !== 0;
 
 /** The words of `text` from `start` to `end`, tagged. Offsets are `text`'s. */
-export function taggedWords(text: string, start: number, end: number, scale: Scale): TaggedWords {
-  const words = claimWords(text, start, end);
+export const taggedWords = (text: string, start: number, end: number, scale: Scale): TaggedWords =>
+  tagged(claimWords(text, start, end), scale);
+
+/** The same words, tagged. */
+export function tagged(words: ClaimWords, scale: Scale): TaggedWords {
   const { lower, before } = words;
   const tags: number[] = [];
   const verbs: (VerbForm | undefined)[] = [];

@@ -46,8 +46,10 @@ const unitedPhrases = [
   'in one voice',
   'speaking with one voice',
 ].map(phrase => phrase.split(' '));
+const unitedBegin = new Set(unitedPhrases.map(([first]) => first));
 /** How many words from `at` on say that it was all of them; 0 where none do. */
 export function unitedAt(words: readonly string[], at: number): number {
+  if (!unitedBegin.has(words[at] ?? '')) return 0;
   return unitedPhrases.find(phrase => phrase.every((word, index) => words[at + index] === word))?.length ?? 0;
 }
 /** Said of a passive without an agent: "was widely supported". */

@@ -23,21 +23,20 @@ const noun =
   };
 const messages = /^(?:messages?|requests?|demands?|pleas?|wish|wishes|appeals?|calls?|concerns?|recommendations?)$/;
 
+const lightAlone: ReadonlySet<string> = new Set([...light].filter(word => !/^(?:come|came|arrived)$/.test(word)));
+
 export const verbPhrases = {
   WORD: { says: 'any word', read: ({ words }, at) => (at < words.lower.length ? at + 1 : -1) },
   ANY_VERB: { says: 'a reporting verb, its particle also before “which”', read: verb(() => true) },
-  BE_VERB: { says: 'one with “be”', read: verb(({ base }) => base.startsWith('be ')) },
+  BE_VERB: { says: 'one with “be”', read: verb(({ base }) => base.startsWith('be ')), first: 'verb' },
   SAYING: {
     says: 'a participle in -ing',
     read: ({ words }, at) => (words.verbs[at]?.tense === 'gerund' ? at + words.verbs[at].words.length : -1),
   },
-  LONG_VERB: {
-    says: 'a verb with its particle',
-    read: ({ words }, at) => ((words.verbs[at]?.words.length ?? 0) > 1 ? at : -1),
-  },
   SPLIT_VERB: {
     says: 'a verb whose particle stands behind adverbs, or where and when it was',
     read: ({ words, scale }, at, found) => {
+      if ((words.verbs[at]?.words.length ?? 0) > 1) return -1;
       const own = splitVerb(words, scale, at);
       if (!own) return -1;
       found.verb = own.verb;
@@ -63,12 +62,17 @@ export const verbPhrases = {
         : -1;
     },
   },
-  HAD_BEFORE: { says: '“had” stands before', read: ({ words }, at) => (words.lower[at - 1] === 'had' ? at : -1) },
+  HAS_MESSAGE: {
+    says: '“had” stands before, or “brought” or “left” follows',
+    read: ({ words: { lower } }, at) =>
+      lower[at - 1] === 'had' || lower[at] === 'brought' || lower[at] === 'left' ? at : -1,
+  },
   MESSAGE: { says: 'a message, demand, wish or the like', read: noun(word => messages.test(word)) },
   COLON: { says: 'a colon', read: ({ words }, at) => (words.before[at]?.includes(':') ? at : -1) },
   LIGHT: {
-    says: 'a verb whose object reports',
-    read: ({ words }, at) => (light.has(words.lower[at] ?? '') ? at + 1 : -1),
+    says: 'a verb whose object reports, but for “come” and “arrived”',
+    read: ({ words }, at) => (lightAlone.has(words.lower[at] ?? '') ? at + 1 : -1),
+    first: lightAlone,
   },
   BLOCKER: {
     says: 'a word that a phrase ends with',

@@ -105,7 +105,7 @@ export const verbRules: readonly VerbRule[] = [
   {
     name: 'one-message',
     says: 'They had a message, which follows behind a colon.',
-    pattern: '(HAD_BEFORE / &brought|left) ...5 MESSAGE COLON',
+    pattern: 'HAS_MESSAGE ...5 MESSAGE COLON',
     gives: match => ({ verb: past(lower(match, match.noun!), nouns.get(lower(match, match.noun!))!) }),
     matches: ['States ‹had one message›: data are lacking.'],
     misses: ['States had one message for us.'],
@@ -113,7 +113,7 @@ export const verbRules: readonly VerbRule[] = [
   {
     name: 'expressed-concern',
     says: 'A verb that says nothing, with a noun that reports for its object.',
-    pattern: `(come|came|arrived to|at (~OBJECT_WORD)*2 / !come|came|arrived LIGHT (~OBJECT_WORD)*3) ~!BLOCKER NOUN`,
+    pattern: `(come|came|arrived to|at (~OBJECT_WORD)*2 / LIGHT (~OBJECT_WORD)*3) ~!BLOCKER NOUN`,
     gives: object,
     matches: [
       'States ‹expressed their strong concern› about data.',
@@ -124,19 +124,10 @@ export const verbRules: readonly VerbRule[] = [
   {
     name: 'called-repeatedly-for',
     says: 'A verb whose particle stands apart.',
-    pattern: '!LONG_VERB SPLIT_VERB',
+    pattern: 'SPLIT_VERB',
     gives: ({ verb, all }) => ({ verb: verb!, all: all === true }),
     matches: ['States ‹called repeatedly for› data.', 'States ‹called, at the Dialogue and after, for› data.'],
     misses: ['States called repeatedly at night.'],
-  },
-  {
-    name: 'by-acclamation',
-    says: 'A verb with “by consensus” or “by acclamation”.',
-    pattern: 'ANY_VERB by consensus|acclamation|unanimity',
-    unless: noVerb,
-    gives: decided,
-    matches: ['The session ‹recognized by acclamation› that data are lacking.'],
-    misses: ['The session recognized by night that data are lacking.'],
   },
   {
     name: 'united-in-demanding',
@@ -155,6 +146,15 @@ export const verbRules: readonly VerbRule[] = [
     gives: ({ verb, all }) => ({ verb: verb!, all: all === true }),
     matches: ['States ‹called for› data.', 'States ‹agreed without exception› that data are lacking.'],
     misses: ['States supported by donors need data.', 'Member States recognize that data are lacking.'],
+  },
+  {
+    name: 'by-acclamation',
+    says: 'A verb with “by consensus” or “by acclamation”.',
+    pattern: 'ANY_VERB by consensus|acclamation|unanimity',
+    unless: noVerb,
+    gives: decided,
+    matches: ['The session ‹recognized by acclamation› that data are lacking.'],
+    misses: ['The session recognized by night that data are lacking.'],
   },
 ];
 
