@@ -28,9 +28,10 @@ export function triedAt<R extends { readonly pattern: string }>(
       beginning(first => first === undefined || (typeof first === 'object' && first.has(word))),
     ]),
   );
+  const atClauses = compiled.some(({ first }) => first === 'clause');
   return (tagged, at) =>
     (byWord.get(tagged.lower[at] ?? '') ?? atAnyWord)[
-      (tagged.verbs[at] ? 1 : 0) + (tagged.speakers[at] ? 2 : 0) + (beginsClause(tagged, at) ? 4 : 0)
+      (tagged.verbs[at] ? 1 : 0) + (tagged.speakers[at] ? 2 : 0) + (atClauses && beginsClause(tagged, at) ? 4 : 0)
     ]!;
 }
 const kinds: readonly Kind[] = ['verb', 'speaker', 'clause'];
