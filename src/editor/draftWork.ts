@@ -3,6 +3,7 @@ import vscode = require('vscode');
 import type { Library } from '../domain/corpus/library';
 import type { SearchIndex } from '../domain/search';
 import { checkText, type CheckedProblem, type CheckTextOptions } from './check/apiCheck';
+import { registerChooseFinding } from './check/chooseFinding';
 import { registerCheck } from './check/register';
 import type { Drafts } from './drafts';
 import type { Finder } from './finder';
@@ -33,6 +34,7 @@ export function registerDraftWork(
   const checking = registerCheck(library, drafts, extension);
   const disposable = vscode.Disposable.from(
     checking,
+    registerChooseFinding(checking.checks, finder),
     registerSupport(inserter, finder, index),
     registerHandover(library, drafts, checking.checks, extension),
   );

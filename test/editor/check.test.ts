@@ -165,6 +165,23 @@ describe('The check', () => {
     await eventually('no diagnostic', () => told(document).length === 0);
   });
 
+  it('lets the drafter choose the finding where a place does not exist', async () => {
+    const { document } = await openDraft('So it is [@idm2022-1, day 9, conclusion 1].\n');
+    await eventually('the diagnostic', () => told(document).length === 1);
+    const [diagnostic] = vscode.languages.getDiagnostics(document.uri);
+    assert.equal(diagnostic!.message, 'There is no day 9: the source has days 1 to 3.');
+    const actions = await actionsAt(document, diagnostic!.range, vscode.CodeActionKind.QuickFix.value);
+    const choose = actions.find(({ title }) => title === 'Choose the Finding…');
+    assert.equal(choose?.isPreferred === true, false);
+    const { command, arguments: given = [] } = choose!.command!;
+    void vscode.commands.executeCommand(command, ...(given as unknown[]));
+    await eventually('the finding chosen', async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return /^So it is \[@idm2022-1, day [123], conclusion \d+\]\.\n$/u.test(document.getText());
+    });
+    await eventually('no diagnostic', () => told(document).length === 0);
+  });
+
   it('fixes all that cannot be wrong at once', async () => {
     const { document } = await openDraft(`So it is[^${c3}]. And so[^${c1}].\n`);
     await eventually('the diagnostics', () => told(document).length === 4);

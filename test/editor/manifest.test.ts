@@ -19,6 +19,7 @@ describe('The commands', () => {
     );
     // What only our own items call: never in the palette, so not contributed.
     const internal = [
+      'idmFindings.check.chooseFinding',
       'idmFindings.completion.accept',
       'idmFindings.completion.accepted',
       'idmFindings.row.goToMention',

@@ -2,10 +2,9 @@
 import { runBefore } from '../backwards';
 import { readLabel } from '../citation/labels';
 import { markAfterPunctuation } from '../citation/options';
-import { isFinding, type Library } from '../corpus/library';
+import type { Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
-import type { Draft, PlaceReference } from '../draft/draft';
-import type { Edit } from '../text/edits';
+import type { Draft } from '../draft/draft';
 import type { AttributionJudge } from './attribution/judge';
 import type { Cited, OwnNotes } from './cited';
 import { noFixes, type JudgedQuote, type LocalProblem, type UnitFacts } from './facts';
@@ -28,10 +27,9 @@ import { countWords, tokens } from './quote/tokens';
 import { notJudged, quoteProblems, surelyFrom, verdictOf } from './quoteProblems';
 import type { SourceIndex } from './quote/source';
 import { withRows } from './rows';
-import type { Fix } from './problem';
-import { suggest, suggestLabel } from './suggest';
 import { attributionProblems, quotedProblems } from './spoken';
 import { stemOf, type Stem } from './told';
+import { unknownReference } from './unknownReference';
 import type { Unit } from './units';
 import { certain } from '../certain';
 
@@ -347,65 +345,6 @@ function referenceProblems(tools: Tools, prose: Prose, language: Language): Loca
   return found;
 }
 
-/** A citation of what does not exist, with what it probably was to cite. */
-function unknownReference(library: Library, text: string, cited: Cited): LocalProblem[] {
-  const { start, end, unknown, label, form, ids } = cited;
-  if (!unknown) return [];
-  const { reference, key, locator } = unknown;
-  const near = suggest(library, unknown);
-  const suggestion =
-    label === undefined ? (near?.ids[0] ?? near?.corpus) : (suggestLabel(library, label) ?? near?.ids[0]);
-  return [
-    {
-      code: 'ref-unknown',
-      start,
-      end,
-      severity: 'error',
-      data: { reference, ...(suggestion !== undefined && { suggestion }) },
-      fixes: ({ base, relabel, reference: write, locate }) => {
-        if (suggestion === undefined) return [];
-        const fix = (to: string, edits: readonly Edit[]): Fix[] => [
-          { kind: 'replaceReference', to, safe: false, edits },
-        ];
-        const replace = (from: number, until: number, to: string): Fix[] =>
-          fix(to, [{ start: base + from, end: base + until, text: to }]);
-        const within = (words: string | undefined): number => {
-          const at = words ? text.indexOf(words, start) : -1;
-          return at >= 0 && at + certain(words).length <= end ? at : -1;
-        };
-        if (label !== undefined)
-          return fix(suggestion, relabel({ start: base + start, end: base + end }, label, suggestion));
-        if (!near) return [];
-        // No more is changed than is wrong: the document's key, the place, or else all of it.
-        const right = near.ids.every((id, index) => isPlace(library, id, unknown.places[index]));
-        const keyAt = library.corpus(key) ? -1 : within(key && `@${key}`);
-        if (keyAt >= 0 && right) return replace(keyAt + 1, keyAt + 1 + key.length, near.corpus);
-        const placeAt = library.corpus(unknown.corpus ?? '') ? within(locator) : -1;
-        if (placeAt >= 0)
-          return replace(placeAt, placeAt + certain(locator).length, locate([...ids, ...near.ids], certain(locator)));
-        const whole = wholeBracket(text, start, end);
-        if (
-          near.ids.length === 0 ||
-          cited.shared ||
-          cited.annotated ||
-          (!/[([]/.test(text.charAt(whole.start)) && form === 'inText')
-        )
-          return [];
-        return replace(whole.start, whole.end, write([...ids, ...near.ids], form));
-      },
-    },
-  ];
-}
-
-/** Whether an id is at the very place that is named. */
-function isPlace(library: Library, id: string, place: PlaceReference | undefined): boolean {
-  const entry = library.resolve(id)?.entry;
-  if (!entry || !place) return false;
-  return isFinding(entry)
-    ? entry.day === place.day && entry.ordinal === place.conclusion
-    : entry.part === place.part && entry.paragraph === place.paragraph;
-}
-
 /** Note marks before punctuation: in English they follow it (UN Editorial Manual, footnotes, chap. 9). */
 function beforePunctuation(text: string, group: CitedGroup): LocalProblem | undefined {
   const marks = group.citations.filter(cited => cited.form === 'footnote');
@@ -465,13 +404,4 @@ function followsWords(text: string, at: number): boolean {
   const near = text.slice(from, at);
   const words = (from > 0 ? near : near.replace(/^[^\p{L}\p{N}]*(?:\d{1,9}[.)])?[^\p{L}\p{N}]*/u, '')).trimEnd();
   return words !== '' && !/[([{“‘«„–—|^]$/u.test(words);
-}
-
-/** A citation's extent with the bracket around it, where the citation alone was given. */
-function wholeBracket(text: string, start: number, end: number): { start: number; end: number } {
-  const opens = text.charAt(start - 1);
-  const closes = text.charAt(end);
-  return (opens === '[' && closes === ']') || (opens === '(' && closes === ')')
-    ? { start: start - 1, end: end + 1 }
-    : { start, end };
 }

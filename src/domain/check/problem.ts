@@ -4,6 +4,7 @@ import type { Language } from '../corpus/types';
 import type { RuleFault } from '../rules/declared';
 import type { Edit } from '../text/edits';
 import type { Permitted } from './quote/align';
+import type { Limit } from './suggest';
 import type { Bracket, Difference, Omission, Where } from './quote/judge';
 
 export const codes = [
@@ -69,6 +70,7 @@ export type FixKind =
   | 'reword'
   | 'quoteSource'
   | 'replaceReference'
+  | 'chooseReference'
   | 'define'
   | 'removeDefinition'
   | 'refresh'
@@ -84,7 +86,10 @@ export interface Fix {
   readonly safe: boolean;
   /** Right as far as it goes, though its author is to see it first: it is the one an editor proposes. */
   readonly sure?: boolean;
+  /** None where the drafter chooses first. */
   readonly edits: readonly Edit[];
+  /** The edits once a finding is chosen. */
+  choose?(id: string): readonly Edit[];
 }
 
 /** What a message needs to be worded, and other programs to act on. */
@@ -116,6 +121,8 @@ export interface ProblemData {
   /** A reference, note label or list of codes as it stands. */
   readonly reference?: string;
   readonly suggestion?: string;
+  /** What the source has, where a place is named that it has not. */
+  readonly limit?: Limit;
   /** What a note should say, or the other form a finding is cited in. */
   readonly expected?: string;
   /** The style and language a note is worded in, and those of the draft. */

@@ -20,6 +20,40 @@ export interface Suggestion {
   readonly corpus: string;
   /** Ids of findings and passages, each once; empty where the reference names no place. */
   readonly ids: readonly string[];
+  /** Whether they are at the very places that are named: only the document's name is wrong. */
+  readonly exact: boolean;
+}
+
+/** What the source has where a place is named that it has not. */
+export type Limit =
+  | { readonly kind: 'day'; readonly number: number; readonly last: number }
+  | { readonly kind: 'conclusion'; readonly number: number; readonly last: number; readonly day?: number }
+  | { readonly kind: 'paragraph'; readonly number: number; readonly last: number };
+
+/** What the source has of the kind of the first place that is named and does not exist; undefined where none is. */
+export function limitOf(library: Library, missing: Missing): Limit | undefined {
+  const corpus = library.corpus(missing.corpus ?? '') ?? library.corpora[0];
+  if (!corpus) return undefined;
+  for (const place of placesOf(missing).places) {
+    const limit = limitIn(corpus, place);
+    if (limit) return limit;
+  }
+  return undefined;
+}
+
+function limitIn({ days, findings, passages }: Corpus, place: PlaceReference): Limit | undefined {
+  const { day, conclusion, part, paragraph } = place;
+  if (day !== undefined && !days.some(({ number }) => number === day))
+    return { kind: 'day', number: day, last: days.length };
+  if (conclusion !== undefined) {
+    const last = day === undefined ? findings.length : countOf(findings, day);
+    if (conclusion >= 1 && conclusion <= last) return undefined;
+    return { kind: 'conclusion', number: conclusion, last, ...(day !== undefined && { day }) };
+  }
+  const last = passages.filter(each => part === undefined || each.part === part).length;
+  return paragraph === undefined || (paragraph >= 1 && paragraph <= last)
+    ? undefined
+    : { kind: 'paragraph', number: paragraph, last };
 }
 
 /** How many characters may differ in the name of a document. */
@@ -27,21 +61,27 @@ const nearName = 2;
 
 /** Undefined where nothing is near: a guess that is as good as any other is none. */
 export function suggest(library: Library, missing: Missing): Suggestion | undefined {
-  const key = missing.key.toLowerCase().replace(/[_–—‑]/gu, '-');
-  const named = /^(.*?)-?(?:d(\d{1,6})-?c(\d{1,6})|-b(\d{1,6}))(?!\d)/u.exec(key);
-  const name = named?.[1] ?? key;
-  const places: readonly PlaceReference[] = !named
-    ? missing.places
-    : [
-        named[4] === undefined
-          ? { day: Number(named[2]), conclusion: Number(named[3]) }
-          : { paragraph: Number(named[4]) },
-      ];
+  const { name, places } = placesOf(missing);
   const corpus = library.corpus(missing.corpus ?? '') ?? corpusOf(library, name, places.length > 0);
   // What goes on after a document's name and is no place may be meant to be anything.
   if (!corpus || (places.length === 0 && name.startsWith(corpus.id))) return undefined;
   const ids = places.map(place => nearest(corpus, place)).filter(id => id !== undefined);
-  return ids.length === places.length ? { corpus: corpus.id, ids: [...new Set(ids)] } : undefined;
+  const exact = places.every(place => limitIn(corpus, place) === undefined);
+  return ids.length === places.length ? { corpus: corpus.id, ids: [...new Set(ids)], exact } : undefined;
+}
+
+/** The name of the document in a reference, and the places it names. */
+function placesOf(missing: Missing): { readonly name: string; readonly places: readonly PlaceReference[] } {
+  const key = missing.key.toLowerCase().replace(/[_–—‑]/gu, '-');
+  const named = /^(.*?)-?(?:d(\d{1,6})-?c(\d{1,6})|-b(\d{1,6}))(?!\d)/u.exec(key);
+  if (!named) return { name: key, places: missing.places };
+  const [, name = '', day, conclusion, paragraph] = named;
+  return {
+    name,
+    places: [
+      paragraph === undefined ? { day: Number(day), conclusion: Number(conclusion) } : { paragraph: Number(paragraph) },
+    ],
+  };
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Problem } from '../../domain/check/problem';
 import type { Draft } from '../../domain/draft/draft';
 import type { Library } from '../../domain/corpus/library';
 import type { Edit } from '../../domain/text/edits';
+import type { Range } from '../../domain/text/ranges';
 import { commands } from '../commands';
 import { draftSelector, isDraft } from '../drafts';
 import { rangeIn } from '../ranges';
@@ -92,6 +93,8 @@ export class CheckActions implements vscode.CodeActionProvider {
 export interface DraftFix {
   readonly title: string;
   readonly edits: readonly Edit[];
+  /** The problem's place, where a finding is chosen first. */
+  readonly chooses?: Range;
   /** It is the one an editor proposes. */
   readonly preferred: boolean;
   /** It leaves the draft's words as they are, and says that they are meant. */
@@ -113,6 +116,7 @@ export function draftFixes(library: Library, draft: Draft, problem: Problem): Dr
   const fixes = problem.fixes.map((fix, at) => ({
     title: titleOf(library, fix),
     edits: fix.edits,
+    ...(fix.choose && { chooses: { start: problem.start, end: problem.end } }),
     preferred: at === 0 && (fix.safe || fix.sure === true),
     ignores: false,
   }));
@@ -131,12 +135,13 @@ export function draftFixes(library: Library, draft: Draft, problem: Problem): Dr
 
 function asAction(
   document: vscode.TextDocument,
-  { title, edits, preferred, ignores }: DraftFix,
+  { title, edits, preferred, ignores, chooses }: DraftFix,
   shown: vscode.Diagnostic[],
 ): vscode.CodeAction {
   const made = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   made.diagnostics = shown;
-  made.edit = editOf(document, edits);
+  if (chooses) made.command = { command: commands.chooseFinding, title, arguments: [String(document.uri), chooses] };
+  else made.edit = editOf(document, edits);
   if (!ignores) made.isPreferred = preferred;
   return made;
 }

@@ -56,12 +56,15 @@ export function checkText(
       severity,
       data,
       message: messageOf(library, problem),
-      fixes: problem.fixes.map(fix => ({
-        kind: fix.kind,
-        title: titleOf(library, fix),
-        safe: fix.safe,
-        edits: fix.edits,
-      })),
+      // One that waits for a choice is the editor's.
+      fixes: problem.fixes
+        .filter(fix => fix.choose === undefined)
+        .map(fix => ({
+          kind: fix.kind,
+          title: titleOf(library, fix),
+          safe: fix.safe,
+          edits: fix.edits,
+        })),
     };
   });
 }

@@ -3,6 +3,7 @@ import vscode = require('vscode');
 import { readLabel } from '../../domain/citation/labels';
 import { isFinding, type Library } from '../../domain/corpus/library';
 import type { Fix, Problem, ProblemData } from '../../domain/check/problem';
+import type { Limit } from '../../domain/check/suggest';
 import type { Bracket } from '../../domain/check/quote/judge';
 import { withCommas, withSemicolons } from '../lists';
 import { placeOf } from '../inWords';
@@ -70,6 +71,7 @@ export function messageLines(library: Library, problem: Problem, beside = false)
     case 'attribution-verb':
       return withSource(strongerVerb(data), data, beside);
     case 'ref-unknown':
+      if (data.limit) return limitWords(data.limit);
       if (data.suggestion === undefined)
         return vscode.l10n.t('“{0}” does not exist in the source.', data.reference ?? '');
       return library.corpus(data.suggestion)
@@ -126,6 +128,25 @@ function withSource(words: string, { sentence }: ProblemData, beside: boolean): 
   return beside ? words : vscode.l10n.t('{0}\nSource: “{1}”', words, short(sentence?.text));
 }
 
+/** What the source has, where a place is cited that it has not. */
+function limitWords(limit: Limit): string {
+  switch (limit.kind) {
+    case 'day':
+      return vscode.l10n.t('There is no day {0}: the source has days 1 to {1}.', limit.number, limit.last);
+    case 'conclusion':
+      return limit.day === undefined
+        ? vscode.l10n.t('There is no conclusion {0}: the source has {1} conclusions.', limit.number, limit.last)
+        : vscode.l10n.t(
+            'There is no conclusion {0} of day {1}: day {1} has {2} conclusions.',
+            limit.number,
+            limit.day,
+            limit.last,
+          );
+    case 'paragraph':
+      return vscode.l10n.t('There is no paragraph {0}: the background has {1} there.', limit.number, limit.last);
+  }
+}
+
 /** What a fix does, for the light bulb. */
 export function titleOf(library: Library, fix: Fix): string {
   switch (fix.kind) {
@@ -145,6 +166,8 @@ export function titleOf(library: Library, fix: Fix): string {
       return vscode.l10n.t('Quote the source’s sentence instead');
     case 'replaceReference':
       return vscode.l10n.t('Change to {0}', fix.to ?? '');
+    case 'chooseReference':
+      return vscode.l10n.t('Choose the Finding…');
     case 'define':
       return vscode.l10n.t('Add the note’s definition');
     case 'removeDefinition':

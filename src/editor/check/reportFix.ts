@@ -3,6 +3,7 @@ import vscode = require('vscode');
 import { problemsByKey } from '../../domain/check/reportModel';
 import type { Range } from '../../domain/text/ranges';
 import { applied, hindrance } from '../draftEdit';
+import { commands } from '../commands';
 import { plain } from '../plain';
 import { rangeIn } from '../ranges';
 import { editOf, fixesOf } from './actions';
@@ -67,6 +68,10 @@ export async function fixProblem(
   const problem = checked && problemsByKey(checks.drafts.of(document), checked.problems).get(key);
   const fix = problem && fixesOf(checks.library, checks, document, problem)[at];
   if (!fix || plain(fix.title) !== name) return vscode.l10n.t('The draft changed in the meantime.');
+  if (fix.chooses) {
+    await vscode.commands.executeCommand(commands.chooseFinding, String(document.uri), fix.chooses);
+    return undefined;
+  }
   const edit = editOf(document, fix.edits);
   const why = await hindrance(document, version);
   if (why !== undefined) return why;

@@ -4,6 +4,7 @@ import { cite, definitionText } from '../../../src/domain/citation/cite';
 import { languages, styles, type CiteOptions } from '../../../src/domain/citation/options';
 import { check, prepare } from '../../../src/domain/check/check';
 import type { CheckOptions } from '../../../src/domain/check/checker';
+import type { Limit } from '../../../src/domain/check/suggest';
 import type { Problem } from '../../../src/domain/check/problem';
 import { library } from '../../../src/domain/corpus/bundled';
 import { restyle } from '../../../src/domain/restyle/restyle';
@@ -27,25 +28,22 @@ const told = (text: string, options?: Partial<CheckOptions>): string[] =>
 const unknown = (text: string, options?: Partial<CheckOptions>): Problem | undefined =>
   check(text, tools, options).find(each => each.code === 'ref-unknown');
 
+/** What the drafter chooses where a place does not exist. */
+const chosen = 'd3c8';
+
 /** A draft after the first fix of its first problem of a code, which must be gone. */
 function mended(text: string, code: Problem['code'], options?: Partial<CheckOptions>): string {
   const count = (draft: string): number => check(draft, tools, options).filter(each => each.code === code).length;
   const [fix] = check(text, tools, options).find(each => each.code === code)?.fixes ?? [];
   assert.ok(fix, `a fix for ${code} in ${text}`);
-  const after = apply(text, fix.edits);
+  const after = apply(text, fix.choose?.(id(chosen)) ?? fix.edits);
   assert.ok(count(after) < count(text), after);
   return after;
 }
 
 describe('a reference to what does not exist', () => {
   const suggested: readonly (readonly [label: string, id: string | undefined])[] = [
-    ['idm2022-1-d2c13', 'd2c12'],
-    ['idm2022-1-d0c0', 'd1c1'],
-    ['idm2022-1-d4c1', 'd3c1'],
-    ['idm2022-1-d100c1', 'd3c1'],
-    ['idm2022-1-d3c9', 'd3c8'],
     ['idm2022-1-d2c4s9', 'd2c4'],
-    ['idm2022-1-b9', 'b8'],
     ['idm2022-1-b3s99', 'b3'],
     ['idm2021-2-d1c1', 'd1c1'],
     ['idm20222-1-d2c4', 'd2c4'],
@@ -68,6 +66,28 @@ describe('a reference to what does not exist', () => {
       );
     });
   }
+
+  const limits: readonly (readonly [reference: string, limit: Limit])[] = [
+    ['[^idm2022-1-d2c13]', { kind: 'conclusion', number: 13, last: 12, day: 2 }],
+    ['[^idm2022-1-d0c0]', { kind: 'day', number: 0, last: 3 }],
+    ['[^idm2022-1-d4c1]', { kind: 'day', number: 4, last: 3 }],
+    ['[^idm2022-1-d1c2c19]', { kind: 'conclusion', number: 19, last: 6, day: 1 }],
+    ['[^idm2022-1-b9]', { kind: 'paragraph', number: 9, last: 8 }],
+    ['[@idm2022-1, day 9, conclusion 1]', { kind: 'day', number: 9, last: 3 }],
+    ['[@idm2022-1-d2c14]', { kind: 'conclusion', number: 14, last: 12, day: 2 }],
+    ['[@idm2022-1, conclusion 27]', { kind: 'conclusion', number: 27, last: 26 }],
+    ['(IOM, 2022, day 3, conclusion 10; UN, 2019)', { kind: 'conclusion', number: 10, last: 8, day: 3 }],
+  ];
+  for (const [reference, limit] of limits)
+    it(`${reference}: what the source has, no guess, and a choice`, () => {
+      const problem = unknown(`So ${reference}.`);
+      assert.deepEqual(problem?.data.limit, limit);
+      assert.equal(problem?.data.suggestion, undefined);
+      assert.deepEqual(
+        problem?.fixes.map(({ kind, safe, sure, edits }) => ({ kind, safe, sure, edits })),
+        [{ kind: 'chooseReference', safe: false, sure: undefined, edits: [] }],
+      );
+    });
 
   const silent = [
     'idm-note',
@@ -93,7 +113,7 @@ describe('a reference to what does not exist', () => {
   });
 
   const changed: readonly (readonly [before: string, after: string | undefined])[] = [
-    ['[@idm2022-1, day 2, conclusions 4 and 16]', '[@idm2022-1, day 2, conclusions 4 and 12]'],
+    ['[@idm2022-1, day 2, conclusions 4 and 16]', '[@idm2022-1, day 2, conclusion 4, and day 3, conclusion 8]'],
     ['[@idm2022-1, conclusion 27]', '[@idm2022-1, day 3, conclusion 8]'],
     ['[@idm2022-1, conclusion 4]', undefined],
     [
@@ -101,16 +121,16 @@ describe('a reference to what does not exist', () => {
       '[see @idm2022-1, day 3, conclusion 8, emphasis added; @other, p. 3]',
     ],
     ['[-@idm2022-1, day 3, conclusion 9]', '[-@idm2022-1, day 3, conclusion 8]'],
-    ['[@idm2022-1, jour 2, conclusion 14]', '[@idm2022-1, jour 2, conclusion 12]'],
-    ['[@idm2022-1, introduction, paragraph 12]', '[@idm2022-1, introduction, paragraph 7]'],
-    ['@idm2022-1 [day 4, conclusion 1] said', '@idm2022-1 [day 3, conclusion 1] said'],
+    ['[@idm2022-1, jour 2, conclusion 14]', '[@idm2022-1, jour 3, conclusion 8]'],
+    ['[@idm2022-1, introduction, paragraph 12]', '[@idm2022-1, day 3, conclusion 8]'],
+    ['@idm2022-1 [day 4, conclusion 1] said', '@idm2022-1 [day 3, conclusion 8] said'],
     ['[@idm2022-2]', '[@idm2022-1]'],
     ['[see @idm2022-2, day 2, conclusion 4]', '[see @idm2022-1, day 2, conclusion 4]'],
-    ['[@idm2022-1-d2c14]', '[@idm2022-1, day 2, conclusion 12]'],
-    ['IOM (2022, day 4, first conclusion) said', 'IOM (2022, day 3, first conclusion) said'],
+    ['[@idm2022-1-d2c14]', '[@idm2022-1, day 3, conclusion 8]'],
+    ['IOM (2022, day 4, first conclusion) said', 'IOM (2022, day 3, eighth conclusion) said'],
     [
       '(International Organization for Migration, 2022, day 4, first conclusion)',
-      '(International Organization for Migration, 2022, day 3, first conclusion)',
+      '(International Organization for Migration, 2022, day 3, eighth conclusion)',
     ],
     ['(IOM, 2022, day 3, conclusion 10; UN, 2019)', '(IOM, 2022, day 3, conclusion 8; UN, 2019)'],
     ['(IOM, 2021, day 2, first conclusion)', '(IOM, 2022, day 2, first conclusion)'],
@@ -125,18 +145,18 @@ describe('a reference to what does not exist', () => {
   it('takes a label’s other marks and its definition along', () => {
     assert.equal(
       mended(`So.${mark('d2c14')} And.${mark('d2c14')}\n\n${mark('d2c14')}: x\n`, 'ref-unknown'),
-      `So.${mark('d2c12')} And.${mark('d2c12')}\n\n${mark('d2c12')}: x\n`,
+      `So.${mark('d3c8')} And.${mark('d3c8')}\n\n${mark('d3c8')}: x\n`,
     );
   });
   it('mends the place of several that does not exist', () => {
     assert.equal(
       mended(`So.${mark('d1c2c19')}\n\n${mark('d1c2c19')}: x\n`, 'ref-unknown'),
-      `So.${mark('d1c2c6')}\n\n${mark('d1c2c6')}: x\n`,
+      `So.${mark('d1c2d3c8')}\n\n${mark('d1c2d3c8')}: x\n`,
     );
     assert.equal(unknown(`So.${mark('d1c2c3')}`), undefined);
   });
   it('defines nothing twice', () => {
-    const text = `So.${mark('d2c14')} And.${mark('d2c12')}\n\n${mark('d2c14')}: x\n${note('d2c12')}`;
+    const text = `So.${mark('d2c14')} And.${mark('d3c8')}\n\n${mark('d2c14')}: x\n${note('d3c8')}`;
     assert.deepEqual(told(mended(text, 'ref-unknown')), [`note-unused ‹${mark('d2c14')}: x›`]);
   });
 });

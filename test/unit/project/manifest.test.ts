@@ -29,7 +29,12 @@ describe('the manifest', () => {
   });
 
   it('contributes the commands of the code, but for those that only rows, hovers and links run', () => {
-    const internal: readonly string[] = [commands.openRule, commands.explainLinkValidation, commands.goToMention];
+    const internal: readonly string[] = [
+      commands.openRule,
+      commands.explainLinkValidation,
+      commands.goToMention,
+      commands.chooseFinding,
+    ];
     assert.deepEqual(
       contributes.commands.map(({ command }) => command).toSorted(),
       Object.values(commands)

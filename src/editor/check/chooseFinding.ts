@@ -1,0 +1,34 @@
+// The fix of a citation of what does not exist: the drafter chooses the finding that was meant.
+import vscode = require('vscode');
+import type { Range } from '../../domain/text/ranges';
+import { commands } from '../commands';
+import { applied, hindrance } from '../draftEdit';
+import type { Finder } from '../finder';
+import { registerCommand, showWarning } from '../notify';
+import { editOf } from './actions';
+import { pickFindings, searching } from '../quickPick';
+import type { DraftChecks } from './draftChecks';
+
+/** Lets the drafter choose, and makes the citation at a place of a draft name the finding. */
+export function registerChooseFinding(checks: DraftChecks, finder: Finder): vscode.Disposable {
+  return registerCommand(commands.chooseFinding, async (uri: string, { start, end }: Range) => {
+    const document = vscode.workspace.textDocuments.find(each => each.uri.toString() === uri);
+    if (!document) return false;
+    const { version } = document;
+    const checked = await checks.whenChecked(document);
+    const problem = checked?.problems.find(
+      each => each.code === 'ref-unknown' && each.start === start && each.end === end,
+    );
+    const choose = problem?.fixes.find(fix => fix.choose)?.choose;
+    if (!choose) return false;
+    const picked = await pickFindings(searching(checks.library, finder), '', 'citation');
+    const [id] = picked?.ids ?? [];
+    if (id === undefined) return false;
+    const why = await hindrance(document, version);
+    if (why === undefined && (await applied(document, editOf(document, choose(id))))) return true;
+    void showWarning(
+      vscode.l10n.t('{0} The citation was not changed.', why ?? vscode.l10n.t('The draft cannot be edited.')),
+    );
+    return false;
+  });
+}
