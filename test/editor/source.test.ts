@@ -98,7 +98,7 @@ describe('The source', () => {
     await opened('idm2022-1-d1c1s2');
     await vscode.commands.executeCommand('idmFindings.quotePassageHere');
     assert.ok(
-      draft.document.getText().startsWith('Noting “Some speakers called for the establishment of a high-level panel'),
+      draft.document.getText().startsWith('Noting “some speakers called for the establishment of a high-level panel'),
       draft.document.getText(),
     );
     assert.ok(!draft.document.getText().includes('Participants mentioned'));

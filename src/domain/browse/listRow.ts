@@ -87,7 +87,8 @@ function sourceWords(
   const found = { ranges: ranges.map(({ start, end }) => ({ start: start - at, end: end - at })), typed };
   const limits = { room: room - '“…”'.length, gap: omission.length, least: spoken };
   const parts = knownBy(finding, sentence, found, limits);
-  const words = parts.map(({ start, end }) => sentence.text.slice(start, end)).join(omission);
+  const shown = parts.map(({ start, end }) => sentence.text.slice(start, end)).join(omission);
+  const words = certain(parts[0]).start === 0 ? shown : `${omission.trimStart()}${shown}`;
   // Where only the full stop follows, nothing is left out.
   return /^\p{P}?$/u.test(sentence.text.slice(parts.at(-1)?.end)) ? `“${words}”` : `“${words}…”`;
 }

@@ -54,7 +54,8 @@ const read = new WeakMap<Sentence, readonly Weighed[]>();
 /**
  * The parts of a sentence that make it known, in at most `room` letters, `gap` of which part the two: how it begins,
  * and as much as can be of what it was found by, or else of what tells it from others. They are the sentence's own
- * words, end with words that say something, and leave no bracket open.
+ * words, end with words that say something, and leave no bracket open. Where no word that it was found by has room behind
+ * the beginning, such words stand alone.
  * @param least how much of the beginning is shown at least: up to who spoke, say
  * @returns where the parts stand, in order: offsets into the sentence's text
  */
@@ -86,6 +87,23 @@ export function knownBy(
       most = worth;
       best = joined === first.start ? [{ start: 0, end: tail.end }] : [{ start: 0, end: taken }, tail];
     }
+  }
+  const shows = words.some(
+    ({ start, end }, at) => certain(gains[at]) > 0 && best.some(part => part.start <= start && end <= part.end),
+  );
+  return shows ? best : (foundAlone(words, gains, room - gap) ?? best);
+}
+
+/** What it was found by, without the beginning, where the two together have no room. */
+function foundAlone(words: readonly Weighed[], gains: readonly number[], room: number): readonly Range[] | undefined {
+  let best: readonly Range[] | undefined;
+  let most = 0;
+  for (const [at, { start, tied }] of words.entries()) {
+    const end = endWithin(words, at, start + room);
+    const worth = sum(gains, at, end);
+    if (tied || worth <= most) continue;
+    most = worth;
+    best = [{ start, end: certain(words[end - 1]).end }];
   }
   return best;
 }

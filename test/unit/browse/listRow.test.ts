@@ -129,10 +129,14 @@ describe('a row of the list', () => {
       const { words: told } = listRow(row, 'speakers');
       assert.match(told, /^“.*”$/u);
       const text = row.sentence?.text ?? row.finding.text;
-      const [opening, ...rest] = told.slice(1, -1).replace(/…$/u, '').split(' … ');
-      assert.ok(text.startsWith(opening!), told);
+      const [opening, ...rest] = told.slice(1, -1).replace(/…$/u, '').replace(/^… /u, '').split(' … ');
+      assert.ok(told.startsWith('“… ') ? text.includes(opening!) : text.startsWith(opening!), told);
       assert.ok(rest.length <= 1 && rest.every(part => text.includes(part, opening!.length)), told);
     }
+  });
+
+  it('begins with what was typed, where that has no room behind the beginning', () => {
+    assert.equal(parts(wanted('deterrence')[0]!).words, '“… deterrence-based…”');
   });
 
   it('begins as the sentence does, and goes on with the words that were typed, before words that mean the same', () => {
