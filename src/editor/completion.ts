@@ -86,7 +86,7 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
     const account = this.#account(trigger);
     const choices = account && !asked ? [] : this.#choices(trigger);
     const empty = choices.length === 0;
-    if (empty && !account) this.#nothing.soon(document);
+    if (empty && !account) this.#nothing.soon(document, position);
     else this.#nothing.over();
     this.#session = { uri: document.uri.toString(), start: lineStart + trigger.start, empty };
     // A list asked for by hand, as one that was opened again is, would stay to say so and take the next Enter.
@@ -116,7 +116,7 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
     // may take the next Enter.
     if (document.offsetAt(position) - position.character + trigger.start !== this.#session.start) return false;
     const some = this.#choices(trigger).length > 0;
-    if (!some) this.#nothing.soon(document);
+    if (!some) this.#nothing.soon(document, position);
     return some;
   }
 

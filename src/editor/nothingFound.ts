@@ -11,13 +11,13 @@ export class NothingFound {
   #wait: ReturnType<typeof setTimeout> | undefined;
   #shown: vscode.Disposable | undefined;
 
-  /** Nothing matches what stands before the cursor now. */
-  soon(document: vscode.TextDocument): void {
+  /** Nothing matches what stands before a place, where the cursor is. */
+  soon(document: vscode.TextDocument, place: vscode.Position): void {
     this.#hide();
     if (this.#said) return;
     const { version } = document;
     this.#wait = setTimeout(() => {
-      if (document.version === version) this.#say(document);
+      if (document.version === version) this.#say(document, place);
     }, pause);
   }
 
@@ -27,9 +27,10 @@ export class NothingFound {
     this.#said = false;
   }
 
-  #say(document: vscode.TextDocument): void {
+  #say(document: vscode.TextDocument, place: vscode.Position): void {
     const editor = vscode.window.activeTextEditor;
-    if (editor?.document !== document) return;
+    // Elsewhere, where the drafter may have gone meanwhile, nothing was searched for.
+    if (editor?.document !== document || !editor.selection.active.isEqual(place)) return;
     this.#said = true;
     this.#shown = sayAtCursor(editor, vscode.l10n.t('No finding matches'));
   }

@@ -6,6 +6,7 @@
  */
 import type { Draft } from '../draft/draft';
 import type { Edit } from '../text/edits';
+import { isAbbreviated } from '../text/sentences';
 
 /**
  * A mark just inserted, or a citation in brackets or parentheses, in the draft's offsets; it ends behind the stop that a
@@ -48,6 +49,8 @@ const doubled = /^(["'])\1$/u;
 const markAtEnd = /\[\^([^\s[\]]{1,200})\]\.?(?= ?(?:$|\r|\n))/u;
 /** So may a citation in brackets or parentheses. */
 const bracketAtEnd = /[\])]\.?(?= ?(?:$|\r|\n))/u;
+/** What text holds that may end with one; a pair of parentheses that the editor closed is no citation. */
+const mayCite = /\[[^[\]]*@|\((?!\))/u;
 /** A sentence that has its stop before the mark; an ellipsis is none. */
 const stopped = /(?<!\.)\.[”’»"']{0,3}$/u;
 /** So far back are the words before a mark read. */
@@ -67,7 +70,7 @@ export function freshMarks(
   let shift = 0;
   for (const { start, end, text } of inOrder(changes)) {
     const mark = text.includes('[^') ? markAtEnd.exec(text) : null;
-    const bracket = mark === null && /\[[^[\]]*@|\(/u.test(text) ? bracketAtEnd.exec(text) : null;
+    const bracket = mark === null && mayCite.test(text) ? bracketAtEnd.exec(text) : null;
     const found = mark ?? bracket;
     const last = start + shift + (found ? found.index + found[0].length : 0);
     if (mark && isOurs(mark[1] ?? '')) marks.push(freshAt(last));
@@ -207,7 +210,10 @@ function isSecondStop(before: string, typed: string, { chained, cited }: FreshMa
   const marked = markAfter && cited === undefined ? near : near.replace(/\.$/u, '');
   const words = wordsBefore(marked, cited);
   if (words.length === marked.length) return false;
-  return marked.length < near.length || stopped.test(words.slice(-20));
+  if (marked.length < near.length) return true;
+  if (!stopped.test(words.slice(-20))) return false;
+  // Where the citation goes before the stop, a sentence that ends with "etc." has none yet.
+  return (markAfter && cited === undefined) || !isAbbreviated(words);
 }
 
 /**

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { forms, languages } from '../../../src/domain/citation/options';
+import { freshMarks } from '../../../src/domain/insert/afterMark';
 import type { Request } from '../../../src/domain/insert/plan';
 import { property } from '../../property';
 import { Typist } from './typist';
@@ -137,6 +138,23 @@ describe('punctuation typed right after a new mark', () => {
       assert.ok(quoted(sign, 'fr').endsWith(`»※.${sign}‸`), quoted(sign, 'fr'));
     assert.equal(typed('So it is...‸', '.'), 'So it is...※.‸');
     assert.equal(typed('Is it?‸', '.'), 'Is it?※.‸');
+  });
+
+  it('stays behind an abbreviation and its citation: the sentence has no stop yet', () => {
+    for (const words of ['etc.', 'in the U.S.', 'after 5 p.m.', 'Smith et al.'])
+      for (const form of ['inText', 'pandoc'] as const)
+        for (const given of ways) {
+          const after = typed(`So it is, ${words}‸`, '. Next', { ...given, request: { form } });
+          assert.match(after, /[)\]]\. Next‸$/u);
+        }
+    assert.equal(typed('So it is, etc.‸', '. Next'), 'So it is, etc.※ Next‸');
+  });
+  it('does not look into a block for a pair of parentheses that the editor closed', () => {
+    const never = (): never => assert.fail('looked');
+    assert.deepEqual(
+      freshMarks([{ start: 0, end: 0, text: '()' }], () => true, never),
+      [],
+    );
   });
 
   it('takes the place of the stop that a quotation was given behind its citation', () => {
