@@ -6,7 +6,7 @@ import { applied, hindrance } from '../draftEdit';
 import type { Finder } from '../finder';
 import { registerCommand, showWarning } from '../notify';
 import { editOf } from './actions';
-import { pickFindings, searching } from '../quickPick';
+import { pickFindings, searching, type Section } from '../quickPick';
 import type { DraftChecks } from './draftChecks';
 
 /** Lets the drafter choose, and makes the citation at a place of a draft name the finding. */
@@ -21,7 +21,7 @@ export function registerChooseFinding(checks: DraftChecks, finder: Finder): vsco
     );
     const choose = problem?.fixes.find(fix => fix.choose)?.choose;
     if (!choose) return false;
-    const picked = await pickFindings(searching(checks.library, finder), '', 'citation');
+    const picked = await pickFindings({ ...searching(checks.library, finder), list: findings(finder) }, '', 'citation');
     const [id] = picked?.ids ?? [];
     if (id === undefined) return false;
     const why = await hindrance(document, version);
@@ -31,4 +31,12 @@ export function registerChooseFinding(checks: DraftChecks, finder: Finder): vsco
     );
     return false;
   });
+}
+
+/** What words find, without the document as a whole: it has no place to put in place of the one that does not exist. */
+function findings(finder: Finder): (query: string) => readonly Section[] {
+  return query =>
+    finder
+      .list(query)
+      .map(section => ({ ...section, candidates: section.candidates.filter(candidate => 'entry' in candidate) }));
 }
