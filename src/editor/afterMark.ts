@@ -23,9 +23,8 @@ const mostTries = 100;
 
 /**
  * Puts punctuation that is typed right after a mark just inserted before it, and leaves out a second full stop after a
- * mark or any other citation. The
- * typing itself is left alone: the move is an edit of its own that VS Code refuses when the draft has changed
- * meanwhile; then it is planned anew.
+ * mark or any other citation. The typing itself is left alone: the move is an edit of its own that VS Code refuses when
+ * the draft has changed meanwhile; then it is planned anew.
  */
 class AfterMark implements vscode.Disposable {
   readonly #disposables: vscode.Disposable;

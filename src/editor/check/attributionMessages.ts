@@ -9,8 +9,9 @@ import { whoName } from '../inWords';
  * What is wrong with an attribution: what the draft says, what the source says, and what to do, each once. The source's
  * verbs stand in quotation marks, and so does what the draft may say: both are English words whatever language we
  * speak. Speaker and verb are named together: with the source's speaker alone, the draft's verb may still say too much.
- * What to do stands in a line of its own, since the editor cuts long lines. Where the sentence of the source has few of the claim's words, it is said to be the nearest one, and not that
- * it says this. Whether the source's verb fits the draft's sentence is for a fix to find out, and for its title to say.
+ * What to do stands in a line of its own, since the editor cuts long lines. Where the sentence of the source has few of
+ * the claim's words, it is said to be the nearest one, and not that it says this. Whether the source's verb fits the
+ * draft's sentence is for a fix to find out, and for its title to say.
  */
 
 /** Somebody else spoke than the draft says, or fewer of them. */

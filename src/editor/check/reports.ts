@@ -103,8 +103,10 @@ export function registerReports(
   const provided = registerTextReports();
   const inPicture =
     (does: 'cite' | 'quote' | 'open') =>
-    ({ id }: { readonly id: string }): Promise<void> =>
-      reports.view.hear({ kind: 'finding', id, does });
+    // A key or another extension may run it without the cell that the page's menu hands over.
+    async (cell?: { readonly id?: unknown }): Promise<void> => {
+      if (typeof cell?.id === 'string') await reports.view.hear({ kind: 'finding', id: cell.id, does });
+    };
   const disposable = vscode.Disposable.from(
     reports,
     provided,

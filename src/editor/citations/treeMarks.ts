@@ -46,8 +46,9 @@ function citedTimes(count: number): string {
 }
 
 /**
- * Marks the row of what the draft cites: how often beside its number, and its icon coloured. A file decoration would need the row to have an address, and VS Code takes a row with an
- * address for a file when it is dragged into an editor.
+ * Marks the row of what the draft cites: how often beside its number, and its icon coloured. A file decoration would
+ * need the row to have an address, and VS Code takes a row with an address for a file when it is dragged into an
+ * editor.
  */
 function mark(item: vscode.TreeItem, count: number): void {
   if (count === 0 || typeof item.label !== 'string') return;

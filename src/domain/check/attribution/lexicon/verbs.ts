@@ -1,7 +1,7 @@
 /**
- * Lexicon: reporting verbs. Each stands with the particle of what it takes ("agree", "agree on", "agree to"), in the band
- * of how strongly it speaks. Which verbs do something special is said below the bands. The scale is ours, not the United Nations': published orders
- * contradict each other. It is a setting, and only ever grounds a hint.
+ * Lexicon: reporting verbs. Each stands with the particle of what it takes ("agree", "agree on", "agree to"), in the
+ * band of how strongly it speaks. Which verbs do something special is said below the bands. The scale is ours, not the
+ * United Nations': published orders contradict each other. It is a setting, and only ever grounds a hint.
  */
 
 /** Reporting verbs in bands, weakest first; base forms, with their particles. */
