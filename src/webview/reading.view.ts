@@ -229,7 +229,7 @@ view.addEventListener('input', ({ target }) => {
 });
 
 document.addEventListener('keydown', event => {
-  if ((event.ctrlKey || event.metaKey) && event.key === 'f') {
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'f') {
     queryBox()?.select();
     queryBox()?.focus();
     event.preventDefault();
