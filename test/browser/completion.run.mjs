@@ -124,7 +124,7 @@ export const runs = {
     await becomes(() => saysNothing(page), true);
     await settles(workbench.suggestIsOpen, false);
     await workbench.press('Backspace', 'Backspace', 'Backspace', 'Backspace');
-    await workbench.waitForSuggest('Missing migrants');
+    await workbench.waitForSuggest();
     await workbench.type('qqqqxzzz');
     await settles(workbench.suggestIsOpen, false);
     await workbench.press('Enter');
