@@ -328,9 +328,6 @@ export const runs = {
     const { page } = workbench;
     await workbench.runCommand('IDM Findings: Group by Global Compact Objective (Our Suggestion)');
     await sidebar(page).getByText('Objectives of the Global Compact. Our suggestion, not the source’s').waitFor();
-    await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
-    await page.locator('.part.sidebar').waitFor({ state: 'hidden' });
-    // Asked for from the palette, the view shows itself.
     await workbench.runCommand('IDM Findings: Group by Who Said It');
     await row(page, 'Some speakers').waitFor();
     await workbench.stored('"tree.grouping":"who"');
@@ -351,7 +348,11 @@ export const runs = {
         'The document as a whole',
       ],
     );
+    await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+    await page.locator('.part.sidebar').waitFor({ state: 'hidden' });
+    // Asked for from the palette, the view shows itself.
     await workbench.runCommand('IDM Findings: Group by Day and Theme');
+    await row(page, 'Mobility at COP27').waitFor();
   },
 
   'copies the words of a row, and its citation': async workbench => {
