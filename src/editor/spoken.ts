@@ -38,7 +38,7 @@ export function spoken(entry: Finding | Passage, chosen?: Sentence): string {
  */
 export function citedFinding(entry: Finding | Passage, chosen?: Sentence): vscode.MarkdownString {
   const place = placeOf(entry, chosen);
-  return new vscode.MarkdownString(
+  return new vscode.MarkdownString().appendMarkdown(
     turns(entry.sentences).length > 1
       ? `**${paragraph(place)}**\n\n${spoken(entry, chosen)}`
       : `${heading(place, whoSaid(entry))}${textOf(entry.sentences, chosen)}\n\n`,
