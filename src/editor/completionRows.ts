@@ -72,7 +72,6 @@ function whyListed(listed: Listed): string {
 
 export function rowKind(choice: Choice): vscode.CompletionItemKind {
   if ('filter' in choice) return vscode.CompletionItemKind.EnumMember;
-  if ('document' in choice) return vscode.CompletionItemKind.File;
   return 'quoted' in choice ? vscode.CompletionItemKind.Text : vscode.CompletionItemKind.Reference;
 }
 
