@@ -1,4 +1,5 @@
 // The words and marks that locators consist of, in three languages.
+import { cardinals } from '../text/cardinals';
 import { ordinalNumber, ordinalPattern } from '../citation/ordinals';
 import { lazy } from '../lazy';
 import { lowerCase } from '../lowerCase';
@@ -41,7 +42,6 @@ const parts = {
   introduction: 'introduction|introducci[oó]n',
   closing: 'closing paragraphs|paragraphes de clôture|párrafos finales|closing|clôture|cierre',
 } as const;
-const cardinals = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
 /** A word boundary that knows accents. */
 const ends = '(?![\\p{L}\\p{N}])';

@@ -1,4 +1,5 @@
 // A query as typed, read.
+import { cardinals } from '../text/cardinals';
 import { ordinalWord } from '../citation/ordinals';
 import { idPatterns } from '../corpus/ids';
 import { isWeak, stopWords } from '../text/commonWords';
@@ -54,21 +55,7 @@ export interface Narrowing {
 /** Characters of a query that are read; a drafter's longest sentence is well below. */
 const longestQuery = 1_500;
 
-const numbers = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
+const numbers = ['zero', ...cardinals];
 /** “first” to “twelfth”, each at its number. */
 const ordinals = ['', ...Array.from({ length: 12 }, (_, at) => ordinalWord(at + 1, 'en'))];
 

@@ -2,6 +2,7 @@
  * Lexicon: who may be said to have spoken, as drafters name them, and the words of quantity that stand before a name.
  * English; ours.
  */
+import { cardinals } from '../../../text/cardinals';
 
 /** Whom a draft lets speak. `summary` is the document itself, and is always right. */
 export type Voice =
@@ -296,20 +297,11 @@ export const weak = new Set([
   'various',
   'number',
   'couple',
-  'one',
-  'two',
-  'three',
   'a',
   'individual',
   'handful',
   'minority',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
+  ...cardinals,
 ]);
 /** What may stand among words of quantity and before a name, and says nothing of how many. */
 export const modifiers = new Set([
