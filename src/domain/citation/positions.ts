@@ -1,4 +1,5 @@
 // What a note may leave out for the notes before it: later notes, “ibid”.
+import { certain } from '../certain';
 import { isFinding, type Library } from '../corpus/library';
 import type { NotePlace } from './options';
 import { namesOf } from './titles';
@@ -26,9 +27,9 @@ export interface NoteContent {
 
 /**
  * What a note cites that names these ids; nothing where it names none of the library's.
- * @param certain whether it says nothing else: its words are ours
+ * @param alone whether it says nothing else: its words are ours
  */
-export function noteContent(library: Library, ids: readonly string[], certain = true): NoteContent {
+export function noteContent(library: Library, ids: readonly string[], alone = true): NoteContent {
   const entries = ids.flatMap(id => library.resolve(id)?.entry ?? []);
   const whole = ids.filter(id => library.corpus(id) !== undefined);
   const corpora = [...new Set([...entries.map(({ corpus }) => corpus), ...whole])];
@@ -42,7 +43,7 @@ export function noteContent(library: Library, ids: readonly string[], certain = 
     ...(nameless.length === 0 ? {} : { nameless }),
     cited: [...new Set([...entries.map(({ id }) => id), ...whole])].join('+'),
     ...(days.size === 1 && whole.length === 0 ? { day: [...days][0] } : {}),
-    ...(certain ? {} : { uncertain: true }),
+    ...(alone ? {} : { uncertain: true }),
   };
 }
 
@@ -85,37 +86,57 @@ export interface NumberedNote extends NotePlace {
  * is not known refers back only to notes before it whose number is.
  */
 export function positions(notes: readonly NoteContent[]): NumberedNote[] {
-  const first = new Map<string, ReturnType<typeof referenceTo>>();
+  const first = new Map<string, FirstNote>();
   return notes.map((note, at) => {
-    const { corpora, cited, unnumbered = false } = note;
+    const { corpora, unnumbered = false } = note;
     const number = at + 1;
-    const before = unnumbered ? undefined : notes[at - 1];
-    const known = corpora.filter(corpus => first.has(corpus));
-    const firstNotes = Object.fromEntries(known.map(corpus => [corpus, first.get(corpus)?.firstNote ?? number]));
-    const titled = known.filter(corpus => first.get(corpus)?.byTitle === true);
-    const byTitle = titled.length === 0 ? {} : { byTitle: titled };
+    const known = new Map(
+      corpora.flatMap(corpus => {
+        const earlier = first.get(corpus);
+        return earlier === undefined ? [] : [[corpus, earlier] as const];
+      }),
+    );
     if (!unnumbered)
       for (const corpus of corpora) if (!first.has(corpus)) first.set(corpus, referenceTo(note, corpus, number));
-    const [corpus] = corpora;
-    if (corpus === undefined || known.length === 0) return { number, position: 'first' };
-    const samePlace =
-      before !== undefined && before.uncertain !== true && cited !== undefined && before.cited === cited;
-    if (corpora.length > 1)
-      return {
-        number,
-        position: samePlace ? 'ibid' : 'subsequent',
-        firstNotes,
-        ...byTitle,
-        ...(samePlace ? { samePlace } : {}),
-      };
-    const same = before?.uncertain !== true && before?.corpora.length === 1 && before.corpora[0] === corpus;
-    return {
-      number,
-      position: same ? 'ibid' : 'subsequent',
-      firstNote: firstNotes[corpus] ?? number,
-      ...byTitle,
-      ...(same && before.day !== undefined ? { previousDay: before.day } : {}),
-      ...(same && samePlace ? { samePlace } : {}),
-    };
+    return { number, ...placeAfter(unnumbered ? undefined : notes[at - 1], note, known) };
   });
+}
+
+type FirstNote = ReturnType<typeof referenceTo>;
+
+/**
+ * Where a note stands.
+ * @param before the note right before it
+ * @param known the first notes for those of its documents that earlier notes cite
+ */
+function placeAfter(
+  before: NoteContent | undefined,
+  { corpora, cited }: NoteContent,
+  known: ReadonlyMap<string, FirstNote>,
+): NotePlace {
+  if (known.size === 0) return { position: 'first' };
+  // "Ibid." may mean more than we know after a note whose words are the drafter's.
+  const ours = before?.uncertain === true ? undefined : before;
+  const samePlace = ours !== undefined && cited !== undefined && ours.cited === cited;
+  const same = corpora.length === 1 ? isOnly(corpora[0], ours) : samePlace;
+  return {
+    position: same ? 'ibid' : 'subsequent',
+    ...(corpora.length === 1 ? { firstNote: certain(known.values().next().value).firstNote } : firstNotes(known)),
+    ...titles(known),
+    ...(same && corpora.length === 1 && ours?.day !== undefined ? { previousDay: ours.day } : {}),
+    ...(same && samePlace ? { samePlace } : {}),
+  };
+}
+
+function isOnly(corpus: string | undefined, note: NoteContent | undefined): boolean {
+  return note !== undefined && note.corpora.length === 1 && note.corpora[0] === corpus;
+}
+
+function firstNotes(known: ReadonlyMap<string, FirstNote>): Pick<NotePlace, 'firstNotes'> {
+  return { firstNotes: Object.fromEntries([...known].map(([corpus, { firstNote }]) => [corpus, firstNote])) };
+}
+
+function titles(known: ReadonlyMap<string, FirstNote>): Pick<NotePlace, 'byTitle'> {
+  const byTitle = [...known].flatMap(([corpus, first]) => (first.byTitle ? [corpus] : []));
+  return byTitle.length === 0 ? {} : { byTitle };
 }

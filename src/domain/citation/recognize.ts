@@ -2,7 +2,7 @@
 import { isCitable, isFinding, type Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
 import { notesPrintAccessed } from './accessed';
-import { definitionText, mostShortened, sourcesInOrder } from './cite';
+import { definitionText, mostShortened, sourcesInOrder, type Source } from './cite';
 import { earlierNotes } from './earlier/wordings';
 import { namesIn } from './letters';
 import {
@@ -173,10 +173,7 @@ function notesOf(library: Library, ids: readonly string[]): Wordings {
     else if (!same.some(known => known.style === style && known.language === language)) same.push(note);
   };
   const sources = sourcesInOrder(library, ids);
-  const day =
-    sources.length === 1 && sources[0]?.entries[0] !== undefined && isFinding(sources[0].entries[0])
-      ? sources[0].entries[0].day
-      : undefined;
+  const day = dayOf(sources);
   const corpora = sources.map(({ corpus }) => corpus.id);
   const titled = corpora.filter(id => sharesAuthor(library, id));
   const references = [
@@ -184,14 +181,16 @@ function notesOf(library: Library, ids: readonly string[]): Wordings {
     ...referencesBack(corpora, titled),
   ];
   for (const style of styles) {
+    const refersBack = laterNotesDiffer(style);
     for (const language of languages) {
-      for (const position of positions) {
-        if (position === 'first' || style === 'un' || laterNotesDiffer(style)) add(style, language, position);
+      if (style !== 'un' && !refersBack) {
+        add(style, language, 'first');
+        continue;
       }
-      if (style !== 'un' && !laterNotesDiffer(style)) continue;
+      for (const position of positions) add(style, language, position);
       add(style, language, 'ibid', { samePlace: true });
       if (style === 'un' && day !== undefined) add(style, language, 'ibid', { previousDay: day });
-      for (const reference of laterNotesDiffer(style) ? references : []) add(style, language, 'subsequent', reference);
+      for (const reference of refersBack ? references : []) add(style, language, 'subsequent', reference);
     }
   }
   // After the wordings without: "Id." is the same in both.
@@ -204,6 +203,12 @@ function notesOf(library: Library, ids: readonly string[]): Wordings {
   addLetterless(notes, library, ids);
   addEarlier(notes, library, ids);
   return notes;
+}
+
+/** The day of the first place that a note cites, where it cites one document. */
+function dayOf(sources: readonly Source[]): number | undefined {
+  const entry = sources.length === 1 ? sources[0]?.entries[0] : undefined;
+  return entry !== undefined && isFinding(entry) ? entry.day : undefined;
 }
 
 type Reference = Pick<NotePlace, 'firstNotes' | 'byTitle'>;

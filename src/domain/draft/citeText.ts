@@ -1,4 +1,5 @@
 // What stands behind a citation's key or name: its place and the words after that.
+import { certain } from '../certain';
 import { conclusionPlace } from '../corpus/ids';
 import { plain, type Citation, type CitationForm, type CitationGroup } from './citation';
 import { readLocator, type Locator, type PlaceReference } from './locator';
@@ -21,7 +22,7 @@ const inBraces = /^\{([^{}]*)\}/u;
  * @param written the same stretch as it stands in the draft, where `text` has characters blanked
  */
 export function readTrail(text: string, key?: Key, written = text): Trail {
-  const lead = leading.exec(text)?.[0].length ?? 0;
+  const lead = certain(leading.exec(text))[0].length;
   const braced = inBraces.exec(text.slice(lead));
   const source = braced?.[1] ?? text.slice(lead);
   const found = readAfter(source, key);
@@ -30,11 +31,16 @@ export function readTrail(text: string, key?: Key, written = text): Trail {
   const locator = braced ? plain(source) : found && plain(source.slice(0, found.end));
   const suffix = plain(written.slice(end === 0 ? lead : end).replace(/^[\s,]+/u, ''));
   return {
-    mentions: found?.mentions ?? (key?.mention ? [key.mention] : []),
+    mentions: found?.mentions ?? mentionOf(key),
     ...(locator ? { locator } : {}),
     ...(suffix ? { suffix } : {}),
     end,
   };
+}
+
+/** The place that a key itself names, if any. */
+function mentionOf(key: Key | undefined): readonly PlaceReference[] {
+  return key?.mention ? [key.mention] : [];
 }
 
 /** A key that names a conclusion may be followed by which of its sentences: "@idm2022-1-d2c4, second sentence". */

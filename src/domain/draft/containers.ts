@@ -42,12 +42,7 @@ const definitionIndent = 4;
  */
 export function openContainers(reader: LineReader, going: readonly Container[], defines = false): Opened {
   const containers = [...going];
-  if (defines && isDefinition(reader.rest, reader.indent)) {
-    const padding = definitionIndent - 1 - reader.indent;
-    reader.skipContent(1);
-    reader.skipColumns(padding);
-    containers.push({ type: 'item', indent: definitionIndent, lettered: true, defines: true });
-  }
+  if (defines && isDefinition(reader.rest, reader.indent)) containers.push(openDefinition(reader));
   let label: string | undefined;
   while (containers.length < maxDepth && reader.indent < 4 && !reader.blank) {
     const rest = reader.rest;
@@ -66,25 +61,44 @@ export function openContainers(reader: LineReader, going: readonly Container[], 
       containers.push({ type: 'footnote', indent: 4 });
       continue;
     }
-    const marked = isThematicBreak(rest) ? undefined : listMarker(rest)?.width;
-    const width = marked ?? letteredMarker(rest);
-    if (width === undefined) break;
-    const before = reader.indent;
-    reader.skipContent(width);
-    // One to four columns after the marker belong to it; five or more begin indented code.
-    const padding = reader.blank || reader.indent > 4 ? 1 : reader.indent;
-    reader.skipColumns(padding);
-    // What an example holds, pandoc indents by four columns, however long its label is.
-    const indent = marked === undefined && isExample(rest.slice(0, width)) ? 4 : before + width + padding;
-    // For pandoc, an empty line ends no item that begins without words.
-    if (marked === undefined) containers.push({ type: 'item', indent, lettered: true });
-    else containers.push({ type: 'item', indent, ...(reader.blank ? { empty: true } : {}) });
+    const item = openItem(reader, rest);
+    if (item === undefined) break;
+    containers.push(item);
   }
-  // Quotation marks beyond that are no words of the draft: a comment behind them is still one.
-  while (containers.length >= maxDepth && reader.indent < 4 && reader.peek === '>') {
+  if (containers.length >= maxDepth) passQuotationMarks(reader);
+  return label === undefined ? { containers } : { containers, label };
+}
+
+function openDefinition(reader: LineReader): Container {
+  const padding = definitionIndent - 1 - reader.indent;
+  reader.skipContent(1);
+  reader.skipColumns(padding);
+  return { type: 'item', indent: definitionIndent, lettered: true, defines: true };
+}
+
+/** Consumes the marker of an item that the rest of a line begins with; undefined where it begins none. */
+function openItem(reader: LineReader, rest: string): Container | undefined {
+  const marked = isThematicBreak(rest) ? undefined : listMarker(rest)?.width;
+  const width = marked ?? letteredMarker(rest);
+  if (width === undefined) return undefined;
+  const before = reader.indent;
+  reader.skipContent(width);
+  // One to four columns after the marker belong to it; five or more begin indented code.
+  const padding = reader.blank || reader.indent > 4 ? 1 : reader.indent;
+  reader.skipColumns(padding);
+  if (marked !== undefined)
+    return { type: 'item', indent: before + width + padding, ...(reader.blank ? { empty: true } : {}) };
+  // What an example holds, pandoc indents by four columns, however long its label is.
+  const indent = isExample(rest.slice(0, width)) ? 4 : before + width + padding;
+  // For pandoc, an empty line ends no item that begins without words.
+  return { type: 'item', indent, lettered: true };
+}
+
+/** Quotation marks beyond what is kept apart are no words of the draft: a comment behind them is still one. */
+function passQuotationMarks(reader: LineReader): void {
+  while (reader.indent < 4 && reader.peek === '>') {
     quotationMarks.lastIndex = reader.contentStart;
     reader.skipContent(quotationMarks.exec(reader.text)?.[0].length ?? 1);
     reader.skipColumns(1);
   }
-  return label === undefined ? { containers } : { containers, label };
 }

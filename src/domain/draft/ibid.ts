@@ -86,35 +86,60 @@ export function* resolvingIbids(
 ): Generator<void, ReadonlyMap<string, Citation>> {
   const found = new Map<string, Citation>();
   if (!labels.saysIbid) return found;
-  const marks: Mark[] = [];
-  const uses = new Map<string, number>();
-  let passed = 0;
-  for (const block of blocks) {
-    if (++passed % passedAtOnce === 0) yield;
-    yield* recognizer.steps(block);
-    for (const mark of notesIn(block, recognizer)) {
-      // A mark that nothing defines makes no note.
-      if (mark.label !== undefined && !labels.has(mark.label)) continue;
-      if (mark.label !== undefined) uses.set(mark.label, (uses.get(mark.label) ?? 0) + 1);
-      marks.push(mark);
-    }
-  }
+  const marks = yield* marksOf(blocks, recognizer, labels);
+  const repeated = repeatedIn(marks);
   const reader = new Reader(blocks, recognizer, labels);
-  let before: { readonly label?: string; readonly said?: Said } = {};
+  let before: Before = {};
+  let read = 0;
   for (const { label } of marks) {
     const block = label === undefined ? undefined : reader.ibid(label);
     if (label === undefined || block === undefined) {
       before = label === undefined ? {} : { label };
       continue;
     }
-    const said = before.said ?? (before.label === undefined ? undefined : reader.alone(before.label));
+    const said = saidIn(before, reader);
     // With several marks it is several notes, each after another one.
-    const citation = said === undefined || uses.get(label) !== 1 ? undefined : reader.cited(block, label, said);
+    const citation = said === undefined || repeated.has(label) ? undefined : reader.cited(block, label, said);
     if (citation !== undefined) found.set(label, citation);
     before = citation === undefined || citation.unknown.length > 0 ? {} : { said: citation };
-    if (++passed % notesAtOnce === 0) yield;
+    if (++read % notesAtOnce === 0) yield;
   }
   return found;
+}
+
+/** The labels that several marks have. */
+function repeatedIn(marks: readonly Mark[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const { label } of marks) {
+    if (label === undefined) continue;
+    if (seen.has(label)) repeated.add(label);
+    seen.add(label);
+  }
+  return repeated;
+}
+
+/** The note before: what it says, where it says "ibid"; its label, where it does not and has one. */
+interface Before {
+  readonly label?: string;
+  readonly said?: Said;
+}
+
+function saidIn({ said, label }: Before, reader: Reader): Said | undefined {
+  return said ?? (label === undefined ? undefined : reader.alone(label));
+}
+
+/** The marks of a draft's notes. A mark that nothing defines makes no note. */
+function* marksOf(blocks: readonly Block[], recognizer: Recognizer, labels: Labels): Generator<void, readonly Mark[]> {
+  const marks: Mark[] = [];
+  let passed = 0;
+  for (const block of blocks) {
+    if (++passed % passedAtOnce === 0) yield;
+    yield* recognizer.steps(block);
+    for (const mark of notesIn(block, recognizer))
+      if (mark.label === undefined || labels.has(mark.label)) marks.push(mark);
+  }
+  return marks;
 }
 
 /**

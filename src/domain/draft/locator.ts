@@ -83,29 +83,42 @@ class LocatorReader {
   /** "day 2", "fourth and sixth conclusions", "introduction", "D2C4", "no. 4". */
   #phrase(): boolean {
     const token = this.tokens[this.#at];
-    if (token?.type === 'place') {
-      const { day, number, sentence } = token;
-      this.#last = this.#mentions.length;
-      this.#mentions.push({ day, conclusion: number, ...(sentence === undefined ? {} : { sentence }) });
-      return this.#advance(this.#at + 1);
+    switch (token?.type) {
+      case 'place':
+        return this.#readPlace(token);
+      case 'part':
+        return this.#readPart(token.part);
+      case 'unit':
+        return this.#counted(token.unit, this.#numbers(this.#skipFillers(this.#at + 1), token.unit === 'day'));
+      // "day 2, no. 4": what a day has is conclusions.
+      case 'sign':
+        return this.#day !== undefined && this.#counted('conclusion', this.#numbers(this.#at + 1, false));
+      // Only an ordinal counts before its unit: "2 days" are how many, not which.
+      case 'number':
+        return token.ordinal && this.#ordinals();
+      default:
+        return false;
     }
-    if (token?.type === 'part') return this.#readPart(token.part);
-    if (token?.type === 'unit') {
-      const numbers = this.#numbers(this.#skipFillers(this.#at + 1), token.unit === 'day');
-      return numbers !== undefined && this.#count(token.unit, numbers.values) && this.#advance(numbers.next);
-    }
-    // "day 2, no. 4": what a day has is conclusions.
-    if (token?.type === 'sign' && this.#day !== undefined) {
-      const numbers = this.#numbers(this.#at + 1, false);
-      return numbers !== undefined && this.#count('conclusion', numbers.values) && this.#advance(numbers.next);
-    }
-    // Only an ordinal counts before its unit: "2 days" are how many, not which.
-    if (token?.type !== 'number' || !token.ordinal) return false;
+  }
+
+  /** "D2C4" */
+  #readPlace({ day, number, sentence }: Token & { readonly type: 'place' }): boolean {
+    this.#last = this.#mentions.length;
+    this.#mentions.push({ day, conclusion: number, ...(sentence === undefined ? {} : { sentence }) });
+    return this.#advance(this.#at + 1);
+  }
+
+  /** "fourth and sixth conclusions" */
+  #ordinals(): boolean {
     const numbers = this.#numbers(this.#at, false);
-    const unit = numbers && this.tokens[numbers.next];
-    return (
-      unit?.type === 'unit' && this.#count(unit.unit, numbers?.values ?? []) && this.#advance((numbers?.next ?? 0) + 1)
-    );
+    if (numbers === undefined) return false;
+    const unit = this.tokens[numbers.next];
+    return unit?.type === 'unit' && this.#counted(unit.unit, { ...numbers, next: numbers.next + 1 });
+  }
+
+  /** Takes numbers for those of a unit, and goes on behind them. */
+  #counted(unit: Unit, numbers: Pick<Numbers, 'values' | 'next'> | undefined): boolean {
+    return numbers !== undefined && this.#count(unit, numbers.values) && this.#advance(numbers.next);
   }
 
   #advance(next: number): boolean {

@@ -43,6 +43,31 @@ export function interrupts(rest: string, containers: readonly Container[], match
   );
 }
 
+/** What a line makes of the one above it, from `start` on: a heading, or the head of a table. */
+function turnedInto(rest: string, text: string, start: number, end: number): 'heading' | 'table' | undefined {
+  if (isSetextUnderline(rest)) return 'heading';
+  return isTableDelimiter(rest) && text.slice(start, end).includes('|') ? 'table' : undefined;
+}
+
+/** @param second it is the second line, whose first may be a term that it defines */
+function endsWords(
+  reader: LineReader,
+  rest: string,
+  containers: readonly Container[],
+  matched: number,
+  second: boolean,
+): boolean {
+  return (
+    interrupts(rest, containers, matched) ||
+    (((second && matched === containers.length) || defines(containers[matched])) && isDefinition(rest, reader.indent))
+  );
+}
+
+/** A paragraph that ends before the last line that was read for it. */
+function withoutLast({ prefixes, containers, ...rest }: Omit<Scanned, 'exit'>): Scanned {
+  return { ...rest, exit: stateOf(containers), containers, prefixes: prefixes.slice(0, -1) };
+}
+
 const defines = (container: Container | undefined): boolean => container?.type === 'item' && container.defines === true;
 
 /**
@@ -58,6 +83,8 @@ export function* scanParagraph(
   const prefixes: Range[] = [{ start: 0, end: content - first.start }];
   let kind: BlockKind = proseKind(containers);
   let line = first;
+  /** Where the last line read begins. */
+  let above = content;
   let looked = line.next;
   let wasLazy = false;
   const pace = new Pace(first.next);
@@ -71,39 +98,22 @@ export function* scanParagraph(
     const lazy = matched < containers.length;
     const rest = reader.rest;
     if (reader.indent < 4) {
-      if (!lazy && kind !== 'table' && isSetextUnderline(rest)) {
+      const turned = lazy || kind === 'table' ? undefined : turnedInto(rest, text, above, line.end);
+      if (turned === 'heading') {
         kind = 'heading';
         line = next;
         break;
       }
-      if (number === 2 && !lazy && isTableDelimiter(rest) && text.slice(content, first.end).includes('|'))
+      if (turned === 'table' && !wasLazy) {
+        // A table's head may stand right below words: it is the line before its row of dashes.
+        if (number > 2) return withoutLast({ kind, end: line.start, containers, prefixes, looked });
         kind = 'table';
-      // A table's head may stand right below words: it is the line before its row of dashes.
-      else if (
-        number > 2 &&
-        kind !== 'table' &&
-        !lazy &&
-        !wasLazy &&
-        isTableDelimiter(rest) &&
-        text.slice(line.start, line.end).includes('|')
-      ) {
-        return {
-          kind,
-          end: line.start,
-          exit: stateOf(containers),
-          containers,
-          prefixes: prefixes.slice(0, -1),
-          looked,
-        };
-      } else if (
-        interrupts(rest, containers, matched) ||
-        (((number === 2 && !lazy) || defines(containers[matched])) && isDefinition(rest, reader.indent))
-      )
-        break;
+      } else if (endsWords(reader, rest, containers, matched, number === 2)) break;
     }
     if (kind === 'table' && lazy) break;
     prefixes.push({ start: next.start - first.start, end: reader.contentStart - first.start });
     line = next;
+    above = next.start;
     wasLazy = lazy;
   }
   const isTerm = prefixes.length === 1 && kind !== 'heading';

@@ -4,7 +4,7 @@ import type { Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
 import { wordsIn } from '../text/words';
 import type { DocxParts } from './docx';
-import { contents, isNode, strings, type Json, type PandocDocument } from './pandocJson';
+import { contents, isNode, strings, type Json, type Node, type PandocDocument } from './pandocJson';
 import { certain } from '../certain';
 
 /** The languages as Word names them where the draft says no region. */
@@ -69,42 +69,49 @@ export function withLanguageMarks(
 
 /** @param spoken the language of what it stands in, where that is another than the document's */
 function marked(value: Json, spoken: string | undefined, verbatim: Verbatim | undefined): Json {
+  if (isNode(value)) return value.c === undefined ? value : markedNode(value, value.c, spoken, verbatim);
+  if (!Array.isArray(value)) return value;
+  const items = value as readonly Json[];
+  return (verbatim === undefined ? items : inQuotes(items, verbatim)).map(item =>
+    isMark(item) ? item : marked(item, spoken, verbatim),
+  );
+}
+
+/** @param held what the node holds */
+function markedNode(node: Json & Node, held: Json, spoken: string | undefined, verbatim: Verbatim | undefined): Json {
+  const { t } = node;
   const within = (inner: Json, now = spoken): Json => marked(inner, now, verbatim);
-  if (Array.isArray(value))
-    return (verbatim === undefined ? (value as readonly Json[]) : inQuotes(value as readonly Json[], verbatim)).map(
-      item => (isMark(item) ? item : within(item)),
-    );
-  if (!isNode(value) || value.c === undefined) return value;
-  const { t, c } = value;
   switch (t) {
     case 'Note':
-      return { t, c: marked(c, undefined, verbatim) };
-    case 'Div':
+      return { t, c: marked(held, undefined, verbatim) };
+    case 'Div': {
+      const [attributes = null, inner = null] = contents(node);
+      return { t, c: [attributes, within(inner, languageOf(attributes) ?? spoken)] };
+    }
     case 'Span': {
-      const [attributes = null, inner = null] = contents(value);
-      const tag = languageOf(attributes);
-      if (t === 'Div') return { t, c: [attributes, within(inner, tag ?? spoken)] };
-      return { t, c: [tag === undefined ? attributes : withMark(attributes, tag), within(inner)] };
+      const [attributes = null, inner = null] = contents(node);
+      return { t, c: [withLanguage(attributes), within(inner)] };
     }
     case 'BlockQuote':
-      return { t, c: contentsOf(c).map(block => within(block, says(verbatim, block) ? verbatim.tag : spoken)) };
+      return { t, c: contentsOf(held).map(block => within(block, says(verbatim, block) ? verbatim.tag : spoken)) };
     case 'Quoted': {
-      const [kind = null, inner = null] = contents(value);
+      const [kind = null, inner = null] = contents(node);
       return { t, c: [kind, says(verbatim, inner) ? [span(verbatim.tag, contentsOf(within(inner)))] : within(inner)] };
     }
     case 'Para':
     case 'Plain':
-    case 'Header': {
-      const inner = within(c);
-      if (spoken === undefined) return { t, c: inner };
-      const parts = contentsOf(inner);
-      return t === 'Header'
-        ? { t, c: [...parts.slice(0, 2), [span(spoken, contentsOf(parts[2] ?? null))]] }
-        : { t, c: [span(spoken, parts)] };
-    }
+    case 'Header':
+      return { t, c: spoken === undefined ? within(held) : spokenWords(t, within(held), spoken) };
     default:
-      return { t, c: within(c) };
+      return { t, c: within(held) };
   }
+}
+
+/** What a block of words holds, all its words marked. */
+function spokenWords(type: 'Para' | 'Plain' | 'Header', held: Json, tag: string): Json {
+  const parts = contentsOf(held);
+  // A heading holds its level and attributes before its words.
+  return type === 'Header' ? [...parts.slice(0, 2), [span(tag, contentsOf(parts[2] ?? null))]] : [span(tag, parts)];
 }
 
 /**
@@ -190,9 +197,11 @@ function isMark(inline: Json): boolean {
   return contentsOf(contentsOf(attributes)[2] ?? null).some(pair => String(contentsOf(pair)[1] ?? '').startsWith(mark));
 }
 
-function withMark(attributes: Json, tag: string): Json {
+/** A span's attributes, marked with the language that they name. */
+function withLanguage(attributes: Json): Json {
+  const tag = languageOf(attributes);
   const [id = '', classes = [], pairs = []] = contentsOf(attributes);
-  return contentsOf(pairs).some(pair => contentsOf(pair)[0] === 'custom-style')
+  return tag === undefined || contentsOf(pairs).some(pair => contentsOf(pair)[0] === 'custom-style')
     ? attributes
     : [id, classes, [...contentsOf(pairs), ['custom-style', mark + tag]]];
 }

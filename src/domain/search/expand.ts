@@ -52,63 +52,107 @@ const mostEndings = 40;
 
 /** Finds what answers each word of a query, and what each word is worth. */
 export function expand(typed: readonly QueryWord[], holdings: Holdings): Slot[] {
-  const { vocabulary, size } = holdings;
   const words = withPrefixesJoined(typed, holdings);
   const runs = meaningsOfRuns(words, holdings);
-  const seen = new Map<number | string, number>();
-  const slots: Slot[] = [];
-  words.forEach((word, index) => {
-    const stem = vocabulary.stemFor(word.word) ?? word.word;
-    if (seen.has(stem)) return;
-    seen.set(stem, index);
-    const found = new Answers(holdings);
-    const run = certain(runs[index]);
-    // The beginning of a word may be the stem of another by chance: "regul" is regular before it is regulation.
-    const begun = word.typing && vocabulary.get(word.word) === undefined && isBeginning(word.word, holdings);
-    // A common word is there as what it may become, or abbreviates: "who".
-    if (!begun && !run.estranged && !stopWords.has(word.word)) addForms(word, found, holdings);
-    const { frequency } = found;
-    if (!begun && !run.estranged) addMeanings(word, found, holdings, frequency, run.named ? weights.answer.aside : 1);
-    // A word that is whole and rightly spelt is not the beginning of another.
-    const common = found.empty ? commonness(word.word, run, holdings) : undefined;
-    let doubt = 0;
-    let solid = frequency || found.frequency;
-    if (!run.estranged && (word.typing || (found.empty && !common))) addBeginnings(word, found, holdings);
-    if (found.empty && !common) {
-      // A short word one letter off is as likely another word.
-      if (run.concepts.size === 0) doubt = word.word.length < 6 ? 0.8 : 0.4;
-      addHalves(word.word, found, holdings);
-      if (found.empty) addAlike(word, found, holdings);
-    }
-    const apart = !found.empty;
-    for (const concept of run.concepts) found.add(concept, weights.answer.named);
-    if (!apart) solid ||= found.frequency;
-    const answers = found.sorted();
-    const nothing = answers.length === 0;
-    // A word that may be unfinished and means nothing yet says nothing either.
-    if (nothing && word.typing && saysNothingYet(word.word)) return;
-    if (nothing) doubt = common === 'other subjects' ? 2 : 1;
-    const initials = word.typing && words.length > 1 && word.word.length < 3 && vocabulary.get(word.word) === undefined;
-    const weak =
-      word.weak ||
-      initials ||
-      (nothing && common === 'every subject') ||
-      /^\d+$/u.test(word.word) ||
-      (solid === 0 && meansWeak(answers, vocabulary));
-    const known = nothing ? 0 : rarity(size, Math.min(size, solid || found.frequency));
-    const worth = nothing ? rarity(size, 0.5) * weights.worth.unknown : Math.max(known, weights.worth.least);
-    slots.push({
-      place: word.place,
-      worth: worth * (weak ? weights.worth.weak : 1),
-      weak,
-      answers,
-      beside: neighbours(word, holdings),
-      doubt,
-      typed: word.typed,
-      ...(nothing ? missing(word, common ?? everyday(word.word) ?? 'unknown', holdings) : {}),
-    });
+  const seen = new Set<number | string>();
+  return words.flatMap((word, index) => {
+    const stem = holdings.vocabulary.stemFor(word.word) ?? word.word;
+    if (seen.has(stem)) return [];
+    seen.add(stem);
+    return slotOf(word, answering(word, certain(runs[index]), holdings), words.length > 1, holdings) ?? [];
   });
-  return slots;
+}
+
+/** What was found for a word. */
+interface Answering {
+  readonly answers: readonly Answer[];
+  /** How many entries hold an answer, counted generously. */
+  readonly frequency: number;
+  /** How many hold the word itself or its meaning; 0 where it is only taken for another word. */
+  readonly solid: number;
+  /** How doubtful it is that the answers are what was meant. */
+  readonly doubt: number;
+  /** What a word is that the library does not hold, if it is spelt rightly. */
+  readonly common: Everyday | undefined;
+}
+
+/** Asks in this order: for the word itself, what it means, what it may become, and what it may be misspelt for. */
+function answering(word: QueryWord, run: Run, holdings: Holdings): Answering {
+  const found = new Answers(holdings);
+  const frequency = run.estranged ? 0 : addItself(word, run, found, holdings);
+  // A word that is whole and rightly spelt is not the beginning of another.
+  const common = found.empty ? commonness(word.word, run, holdings) : undefined;
+  const itself = frequency || found.frequency;
+  if (!run.estranged && (word.typing || (found.empty && !common))) addBeginnings(word, found, holdings);
+  const doubt = found.empty && !common ? addMisspelt(word, run, found, holdings) : 0;
+  const apart = !found.empty;
+  for (const concept of run.concepts) found.add(concept, weights.answer.named);
+  return {
+    answers: found.sorted(),
+    frequency: found.frequency,
+    solid: itself === 0 && !apart ? found.frequency : itself,
+    doubt,
+    common,
+  };
+}
+
+/** Adds a word's own forms and what it means; returns how many entries hold the forms. */
+function addItself(word: QueryWord, { named }: Run, found: Answers, holdings: Holdings): number {
+  // The beginning of a word may be the stem of another by chance: "regul" is regular before it is regulation.
+  if (word.typing && holdings.vocabulary.get(word.word) === undefined && isBeginning(word.word, holdings)) return 0;
+  // A common word is there as what it may become, or abbreviates: "who".
+  if (!stopWords.has(word.word)) addForms(word, found, holdings);
+  const { frequency } = found;
+  addMeanings(word, found, holdings, frequency, named ? weights.answer.aside : 1);
+  return frequency;
+}
+
+/** Adds what an unknown word may be misspelt for; returns how doubtful that is. */
+function addMisspelt(word: QueryWord, run: Run, found: Answers, holdings: Holdings): number {
+  addHalves(word.word, found, holdings);
+  if (found.empty) addAlike(word, found, holdings);
+  if (run.concepts.size > 0) return 0;
+  // A short word one letter off is as likely another word.
+  return word.word.length < 6 ? 0.8 : 0.4;
+}
+
+/**
+ * A word with what answers it; undefined for one that may be unfinished, means nothing yet, and so says nothing either.
+ * @param accompanied whether the query has other words
+ */
+function slotOf(word: QueryWord, found: Answering, accompanied: boolean, holdings: Holdings): Slot | undefined {
+  const { answers, frequency, solid, common } = found;
+  const { size } = holdings;
+  const nothing = answers.length === 0;
+  if (nothing && word.typing && saysNothingYet(word.word)) return undefined;
+  const weak = isWeakHere(word, found, accompanied, holdings);
+  const known = nothing ? 0 : rarity(size, Math.min(size, solid || frequency));
+  const worth = nothing ? rarity(size, 0.5) * weights.worth.unknown : Math.max(known, weights.worth.least);
+  return {
+    place: word.place,
+    worth: worth * (weak ? weights.worth.weak : 1),
+    weak,
+    answers,
+    beside: neighbours(word, holdings),
+    doubt: nothing ? doubtOfNothing(common) : found.doubt,
+    typed: word.typed,
+    ...(nothing ? missing(word, common ?? everyday(word.word) ?? 'unknown', holdings) : {}),
+  };
+}
+
+const doubtOfNothing = (common: Everyday | undefined): number => (common === 'other subjects' ? 2 : 1);
+
+/** Whether a word of a query makes no finding match alone: a number, an initial, a word of every subject. */
+function isWeakHere(
+  { word, weak, typing }: QueryWord,
+  { answers, solid, common }: Answering,
+  accompanied: boolean,
+  { vocabulary }: Holdings,
+): boolean {
+  if (weak || /^\d+$/u.test(word)) return true;
+  if (accompanied && typing && word.length < 3 && vocabulary.get(word) === undefined) return true;
+  if (answers.length === 0) return common === 'every subject';
+  return solid === 0 && meansWeak(answers, vocabulary);
 }
 
 /** A prefix and its word, where the library knows them joined, are one word however they were typed: socio-economic. */

@@ -2,7 +2,7 @@
 import vscode = require('vscode');
 import { readLabel } from '../../domain/citation/labels';
 import { isFinding, type Library } from '../../domain/corpus/library';
-import type { Fix, Problem, ProblemData } from '../../domain/check/problem';
+import type { Code, Fix, FixKind, Problem, ProblemData } from '../../domain/check/problem';
 import type { Limit } from '../../domain/check/suggest';
 import type { Bracket } from '../../domain/check/quote/judge';
 import { withCommas, withSemicolons } from '../lists';
@@ -24,104 +24,96 @@ export function messageOf(library: Library, problem: Problem, beside = false): s
 
 /** The same where lines are cut and not wrapped: what to do, and the source's words, each begin a line. */
 export function messageLines(library: Library, problem: Problem, beside = false): string {
-  const { data } = problem;
-  switch (problem.code) {
-    case 'quote-altered':
-      return vscode.l10n.t('The quotation differs from {0}: {1}.', place(library, data.where?.id), differences(data));
-    case 'quote-other-finding':
-      if (data.cited?.length === 0)
-        return vscode.l10n.t(
-          'The draft cites another day, but these words are in {0}.',
+  return messages[problem.code](problem.data, library, beside);
+}
+
+type Message = (data: ProblemData, library: Library, beside: boolean) => string;
+
+const messages: Readonly<Record<Code, Message>> = {
+  'quote-altered': (data, library) =>
+    vscode.l10n.t('The quotation differs from {0}: {1}.', place(library, data.where?.id), differences(data)),
+  'quote-other-finding': otherFinding,
+  'quote-spans': ({ pieces }, library) =>
+    vscode.l10n.t(
+      'The quotation joins {0} as if they were one text.',
+      places(
+        library,
+        pieces?.map(piece => piece.id ?? ''),
+      ),
+    ),
+  'quote-unknown': ({ where }, library) =>
+    where
+      ? vscode.l10n.t(
+          'No conclusion has these words.\nThe nearest is {0}: “{1}”',
+          place(library, where.id),
+          short(where.text),
+        )
+      : vscode.l10n.t('No conclusion has these words, or any like them.'),
+  'quote-uncited': (data, library) =>
+    data.differences
+      ? vscode.l10n.t(
+          'This quotation has no citation. It comes from {0}, with changes.',
           place(library, data.where?.id),
-        );
-      return vscode.l10n.t(
-        'The draft cites {0}, but these words are in {1}.',
-        places(library, data.cited),
-        place(library, data.where?.id),
+        )
+      : vscode.l10n.t('This quotation has no citation. It comes from {0}.', place(library, data.where?.id)),
+  'quote-omission': omission,
+  'quote-bracket': bracketed,
+  'attribution-who': (data, _library, beside) => withSource(wrongSpeaker(data), data, beside),
+  'attribution-verb': (data, _library, beside) => withSource(strongerVerb(data), data, beside),
+  'ref-unknown': unknownPlace,
+  'note-undefined': ({ reference = '', suggestion }) =>
+    suggestion === undefined
+      ? vscode.l10n.t('The note “{0}” has no definition.', reference)
+      : vscode.l10n.t('The note “{0}” has no definition. Did you mean “{1}”?', reference, suggestion),
+  'note-unused': ({ reference = '' }) => vscode.l10n.t('Nothing in the draft refers to the note “{0}”.', reference),
+  'note-duplicate': ({ reference = '' }) =>
+    vscode.l10n.t(
+      'The note “{0}” is defined more than once.\nPrograms differ in which definition they show: keep one.',
+      reference,
+    ),
+  'note-stale': ({ expected }) =>
+    vscode.l10n.t('The note is not worded as its style requires here.\nIt should be: “{0}”', short(expected)),
+  'note-other-style': data => otherStyle(data, short(data.expected)),
+  'note-edited': ({ expected }) =>
+    vscode.l10n.t(
+      'This note seems to have been edited by hand: no style words it so.\nIn the draft’s style it would be: “{0}”',
+      short(expected),
+    ),
+  'note-before-punctuation': () =>
+    vscode.l10n.t('In English a footnote mark follows punctuation (UN Editorial Manual).'),
+  'form-mixed': ({ cited }, library) =>
+    vscode.l10n.t(
+      'The draft cites {0} in another form further up.\nUse one form throughout.',
+      place(library, cited?.[0]),
+    ),
+  'disable-unused': ({ reference }) =>
+    reference
+      ? vscode.l10n.t('The comment ignores problems that are not here: {0}.\nRemove these names from it.', reference)
+      : vscode.l10n.t('The comment ignores problems, but there are none here. Remove it.'),
+  'front-matter-unknown': data => unknownRule(data, short(data.rule?.text, 60)),
+};
+
+function otherFinding({ cited, where }: ProblemData, library: Library): string {
+  if (cited?.length === 0)
+    return vscode.l10n.t('The draft cites another day, but these words are in {0}.', place(library, where?.id));
+  return vscode.l10n.t(
+    'The draft cites {0}, but these words are in {1}.',
+    places(library, cited),
+    place(library, where?.id),
+  );
+}
+
+function unknownPlace({ limit, suggestion, reference = '' }: ProblemData, library: Library): string {
+  if (limit) return limitWords(limit);
+  if (suggestion === undefined) return vscode.l10n.t('“{0}” does not exist in the source.', reference);
+  return library.corpus(suggestion)
+    ? vscode.l10n.t('“{0}” does not exist in the source.\nDid you mean {1}?', reference, suggestion)
+    : vscode.l10n.t(
+        '“{0}” does not exist in the source.\nDid you mean {1} ({2})?',
+        reference,
+        places(library, readLabel(suggestion, library)?.ids ?? [suggestion]),
+        suggestion,
       );
-    case 'quote-spans':
-      return vscode.l10n.t(
-        'The quotation joins {0} as if they were one text.',
-        places(
-          library,
-          data.pieces?.map(piece => piece.id ?? ''),
-        ),
-      );
-    case 'quote-unknown':
-      return data.where
-        ? vscode.l10n.t(
-            'No conclusion has these words.\nThe nearest is {0}: “{1}”',
-            place(library, data.where.id),
-            short(data.where.text),
-          )
-        : vscode.l10n.t('No conclusion has these words, or any like them.');
-    case 'quote-uncited':
-      return data.differences
-        ? vscode.l10n.t(
-            'This quotation has no citation. It comes from {0}, with changes.',
-            place(library, data.where?.id),
-          )
-        : vscode.l10n.t('This quotation has no citation. It comes from {0}.', place(library, data.where?.id));
-    case 'quote-omission':
-      return omission(data);
-    case 'quote-bracket':
-      return bracketed(data);
-    case 'attribution-who':
-      return withSource(wrongSpeaker(data), data, beside);
-    case 'attribution-verb':
-      return withSource(strongerVerb(data), data, beside);
-    case 'ref-unknown':
-      if (data.limit) return limitWords(data.limit);
-      if (data.suggestion === undefined)
-        return vscode.l10n.t('“{0}” does not exist in the source.', data.reference ?? '');
-      return library.corpus(data.suggestion)
-        ? vscode.l10n.t('“{0}” does not exist in the source.\nDid you mean {1}?', data.reference ?? '', data.suggestion)
-        : vscode.l10n.t(
-            '“{0}” does not exist in the source.\nDid you mean {1} ({2})?',
-            data.reference ?? '',
-            places(library, readLabel(data.suggestion, library)?.ids ?? [data.suggestion]),
-            data.suggestion,
-          );
-    case 'note-undefined':
-      return data.suggestion === undefined
-        ? vscode.l10n.t('The note “{0}” has no definition.', data.reference ?? '')
-        : vscode.l10n.t('The note “{0}” has no definition. Did you mean “{1}”?', data.reference ?? '', data.suggestion);
-    case 'note-unused':
-      return vscode.l10n.t('Nothing in the draft refers to the note “{0}”.', data.reference ?? '');
-    case 'note-duplicate':
-      return vscode.l10n.t(
-        'The note “{0}” is defined more than once.\nPrograms differ in which definition they show: keep one.',
-        data.reference ?? '',
-      );
-    case 'note-stale':
-      return vscode.l10n.t(
-        'The note is not worded as its style requires here.\nIt should be: “{0}”',
-        short(data.expected),
-      );
-    case 'note-other-style':
-      return otherStyle(data, short(data.expected));
-    case 'note-edited':
-      return vscode.l10n.t(
-        'This note seems to have been edited by hand: no style words it so.\nIn the draft’s style it would be: “{0}”',
-        short(data.expected),
-      );
-    case 'note-before-punctuation':
-      return vscode.l10n.t('In English a footnote mark follows punctuation (UN Editorial Manual).');
-    case 'form-mixed':
-      return vscode.l10n.t(
-        'The draft cites {0} in another form further up.\nUse one form throughout.',
-        place(library, data.cited?.[0]),
-      );
-    case 'disable-unused':
-      return data.reference
-        ? vscode.l10n.t(
-            'The comment ignores problems that are not here: {0}.\nRemove these names from it.',
-            data.reference,
-          )
-        : vscode.l10n.t('The comment ignores problems, but there are none here. Remove it.');
-    case 'front-matter-unknown':
-      return unknownRule(data, short(data.rule?.text, 60));
-  }
 }
 
 function withSource(words: string, { sentence }: ProblemData, beside: boolean): string {
@@ -149,39 +141,26 @@ function limitWords(limit: Limit): string {
 
 /** What a fix does, for the light bulb. */
 export function titleOf(library: Library, fix: Fix): string {
-  switch (fix.kind) {
-    case 'restore':
-      return vscode.l10n.t('Restore the source’s words');
-    case 'markOmission':
-      return vscode.l10n.t('Mark the omission with […]');
-    case 'moveCitation':
-      return vscode.l10n.t('Cite {0} instead', place(library, fix.to));
-    case 'addCitation':
-      return vscode.l10n.t('Cite {0}', place(library, fix.to));
-    case 'paraphrase':
-      return vscode.l10n.t('Remove the quotation marks');
-    case 'reword':
-      return vscode.l10n.t('Word it as the source does: “{0}”', fix.to ?? '');
-    case 'quoteSource':
-      return vscode.l10n.t('Quote the source’s sentence instead');
-    case 'replaceReference':
-      return vscode.l10n.t('Change to {0}', fix.to ?? '');
-    case 'chooseReference':
-      return vscode.l10n.t('Choose the Finding…');
-    case 'define':
-      return vscode.l10n.t('Add the note’s definition');
-    case 'removeDefinition':
-      return vscode.l10n.t('Remove the definition');
-    case 'refresh':
-      return vscode.l10n.t('Reword the note in the draft’s style');
-    case 'swap':
-      return vscode.l10n.t('Put the mark after the punctuation');
-    case 'removeComment':
-      return vscode.l10n.t('Remove the comment');
-    case 'removeCodes':
-      return vscode.l10n.t('Remove {0} from the comment', fix.to ?? '');
-  }
+  return titles[fix.kind](fix.to, library);
 }
+
+const titles: Readonly<Record<FixKind, (to: string | undefined, library: Library) => string>> = {
+  restore: () => vscode.l10n.t('Restore the source’s words'),
+  markOmission: () => vscode.l10n.t('Mark the omission with […]'),
+  moveCitation: (to, library) => vscode.l10n.t('Cite {0} instead', place(library, to)),
+  addCitation: (to, library) => vscode.l10n.t('Cite {0}', place(library, to)),
+  paraphrase: () => vscode.l10n.t('Remove the quotation marks'),
+  reword: (to = '') => vscode.l10n.t('Word it as the source does: “{0}”', to),
+  quoteSource: () => vscode.l10n.t('Quote the source’s sentence instead'),
+  replaceReference: (to = '') => vscode.l10n.t('Change to {0}', to),
+  chooseReference: () => vscode.l10n.t('Choose the Finding…'),
+  define: () => vscode.l10n.t('Add the note’s definition'),
+  removeDefinition: () => vscode.l10n.t('Remove the definition'),
+  refresh: () => vscode.l10n.t('Reword the note in the draft’s style'),
+  swap: () => vscode.l10n.t('Put the mark after the punctuation'),
+  removeComment: () => vscode.l10n.t('Remove the comment'),
+  removeCodes: (to = '') => vscode.l10n.t('Remove {0} from the comment', to),
+};
 
 /** Where an entry stands, short enough for a sentence. */
 export function place(library: Library, id: string | undefined): string {

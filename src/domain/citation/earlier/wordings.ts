@@ -125,14 +125,8 @@ function note(
   const { organization, short, year, full, brief, url } = names;
   const place = pinpoint(places, style, language);
   switch (style) {
-    case 'un': {
-      if (position === 'ibid')
-        return places.length === 0
-          ? ['Ibid.']
-          : ['Ibid., ', earlierPlaces(places, language, 'words', sameDay && places[0]?.kind === 'conclusion')];
-      const title = language === 'fr' ? `«\u00a0${names.plain}\u00a0»` : `“${names.plain}”`;
-      return [`${organization}, ${title}, ${names.venue}, ${names.dates}${place}`];
-    }
+    case 'un':
+      return position === 'ibid' ? unIbid(places, language, sameDay) : unNote(names, place, language);
     case 'iom':
       return [`${short}, ${year}${place}`];
     case 'chicago-author-date':
@@ -157,6 +151,16 @@ function note(
       if (position === 'subsequent') return [`${organization}, `, italic('supra'), ' note 1', place];
       return [`${organization}, `, italic(full), ` (${year}), `, address(url), place];
   }
+}
+
+function unNote({ organization, plain, venue, dates }: EarlierNames, place: string, language: Language): Piece[] {
+  const title = language === 'fr' ? `«\u00a0${plain}\u00a0»` : `“${plain}”`;
+  return [`${organization}, ${title}, ${venue}, ${dates}${place}`];
+}
+
+function unIbid(places: readonly Place[], language: Language, sameDay: boolean): Piece[] {
+  if (places.length === 0) return ['Ibid.'];
+  return ['Ibid., ', earlierPlaces(places, language, 'words', sameDay && places[0]?.kind === 'conclusion')];
 }
 
 function inText(
