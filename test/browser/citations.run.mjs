@@ -86,7 +86,7 @@ export const runs = {
     const frame = await workbench.frameWith('.entry.chosen');
     await becomes(() => frame.locator('.entry.chosen').getAttribute('data-id'), 'idm2022-1-d2c4');
     assert.ok(await page.locator('.tab.active', { hasText: 'cited.md' }).isVisible(), 'the draft stays in view');
-    await page.locator('.tab', { hasText: 'cited.md' }).click();
+    await workbench.goToTab('cited.md');
   },
 
   'are counted on the rows of what they cite': async workbench => {
@@ -154,7 +154,7 @@ export const runs = {
     await workbench.frameWith('h1:has-text("attribution-who")');
     await workbench.screenshot('rule-beside');
     await workbench.runCommand('View: Close Editor');
-    await page.locator('.tab', { hasText: 'problem.md' }).click();
+    await workbench.goToTab('problem.md');
   },
 
   'have labels that are renamed with F2 wherever they stand': async workbench => {

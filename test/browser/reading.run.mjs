@@ -79,7 +79,7 @@ export const runs = {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
     await frame.locator('#said', { hasText: 'Quoted in reading.md.' }).waitFor({ state: 'attached' });
-    await page.locator('.tab', { hasText: 'reading.md' }).click();
+    await workbench.goToTab('reading.md');
     await workbench.saves(
       'reading.md',
       /The session heard: “Some speakers called for the establishment of a high-level panel on deaths in transit to bring continued attention to the issue\.”\[\^idm2022-1-d1c1\]/,
@@ -89,12 +89,11 @@ export const runs = {
   },
 
   'quotes selected words exactly': async workbench => {
-    const { page } = workbench;
     const frame = await readingFrame(workbench);
     await selectWords(frame, 'idm2022-1-d1c1s1', 'deaths and disappearances of migrants');
     await frame.locator('.bar [data-what="quote"]').click();
     await frame.locator('#said', { hasText: 'Quoted in reading.md.' }).waitFor({ state: 'attached' });
-    await page.locator('.tab', { hasText: 'reading.md' }).click();
+    await workbench.goToTab('reading.md');
     await workbench.saves(
       'reading.md',
       /The session heard: “deaths and disappearances of migrants”\[\^idm2022-1-d1c1\]/,

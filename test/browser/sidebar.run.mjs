@@ -24,7 +24,7 @@ const prose = text =>
 
 /** Waits until the draft's text, without definitions, is as expected, and gives all of it. */
 async function reads(workbench, expected) {
-  await workbench.page.locator('.tab', { hasText: 'sidebar.md' }).click();
+  await workbench.goToTab('sidebar.md');
   return workbench.saves('sidebar.md', text => assert.equal(prose(text), prose(expected)));
 }
 
@@ -37,7 +37,7 @@ async function openFilter(workbench) {
 
 /** Undoes in the draft until it is as it was. */
 async function restore(workbench) {
-  await workbench.page.locator('.tab', { hasText: 'sidebar.md' }).click();
+  await workbench.goToTab('sidebar.md');
   await workbench.page.locator('.editor-group-container.active .view-line').first().click();
   await workbench.undo();
   await workbench.saves('sidebar.md', draft, 'one undo takes the insertion back');
@@ -112,7 +112,7 @@ export const runs = {
       ['Global Compact Objective (Our Suggestion)', 'Our suggestion, not the source’s'],
       ['Day and Theme', 'Saving lives, reducing risks'],
     ]) {
-      await page.locator('.tab', { hasText: 'sidebar.md' }).click();
+      await workbench.goToTab('sidebar.md');
       await workbench.runCommand(`IDM Findings: Group by ${grouping}`);
       await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
       await sidebar(page).getByText(sign).first().waitFor();
@@ -151,7 +151,7 @@ export const runs = {
     const narrow = (await page.locator('.part.sidebar').boundingBox()).width;
     assert.ok(narrow < 200, String(narrow));
     for (const grouping of ['Who Said It', 'Global Compact Objective (Our Suggestion)', 'Day and Theme']) {
-      await page.locator('.tab', { hasText: 'sidebar.md' }).click();
+      await workbench.goToTab('sidebar.md');
       await workbench.runCommand(`IDM Findings: Group by ${grouping}`);
       await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
       await page.mouse.move(700, 400);

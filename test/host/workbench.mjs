@@ -100,6 +100,12 @@ export async function openWorkbench({
       await page.locator('.editor-group-container.active .monaco-editor .view-lines').first().waitFor();
       await page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
     },
+    /** Goes back to an open draft by its tab, and waits for the keys to go there: a list opened before would close again. */
+    async goToTab(name) {
+      await page.locator('.tab', { hasText: name }).click();
+      await page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
+    },
+
     /** Runs a command by its title in the command palette. */
     async runCommand(title) {
       await page.keyboard.press('F1');
