@@ -97,46 +97,68 @@ interface Division {
 
 /** Where the words may be divided, and the punctuation that stays with those before; undefined where they may not. */
 function divisionOf(draft: Draft, stretch: Stretch, language: Language): Division | undefined {
-  const { block, text, nodes, lines } = stretch;
-  if (!divisible.has(block.kind) || isDrawn(draft, block)) return undefined;
+  if (!isDivisible(draft, stretch)) return undefined;
+  const division = divisionAt(stretch, language);
+  if (division === undefined || isWithin(stretch, division)) return undefined;
+  const { start, end } = division;
+  // A task's box needs its words beside it.
+  const marks = stretch.block.text.slice(stretch.block.prefixes[0]?.end ?? 0, start).trim();
+  if (/^\[[ xX]\]$/u.test(marks)) return undefined;
+  const rest = restAt(stretch, end);
+  return rest === undefined || mayPart(stretch, start, rest) ? division : undefined;
+}
+
+/** Whether a block is of words that may become two paragraphs. */
+function isDivisible(draft: Draft, stretch: Stretch): boolean {
+  const { block, text, lines } = stretch;
+  if (!divisible.has(block.kind) || isDrawn(draft, block)) return false;
   const line = lines[lineIndex(stretch, stretch.start)];
   if (!line || /^[|:~]/u.test(text.slice(line.from, line.to)) || /^[|:~]/u.test(text.slice(lines[0]?.from ?? 0)))
-    return undefined;
+    return false;
   // Items that only pandoc knows stay together: in an item they may begin on any line.
   const { containers } = block.exit;
-  if (containers.some(isLetteredItem)) return undefined;
+  if (containers.some(isLetteredItem)) return false;
   const heads = containers.at(-1)?.type === 'item' ? lines : lines.slice(0, 1);
-  if (heads.some(({ start, end }) => isListed(text.slice(start, end).trimStart()))) return undefined;
+  return !heads.some(({ start, end }) => isListed(text.slice(start, end).trimStart()));
+}
+
+/** The place of a division: the trigger, or behind the word at the cursor, with the punctuation that follows. */
+function divisionAt(stretch: Stretch, language: Language): Division | undefined {
+  const { text, lines } = stretch;
   const isTaken = stretch.end > stretch.start;
   const home = isTaken ? stretch.start : settled(stretch, stretch.start);
   if (home === undefined) return undefined;
   const words = text.slice(0, home).trim() !== '';
-  const own = isTaken ? { start: home, end: stretch.end } : { start: home, end: home };
+  const own = { start: home, end: isTaken ? stretch.end : home };
   const gap = words ? withoutBlanks(stretch, own, language) : own;
   const from = gap.end;
   const end = words ? jump(stretch, from, Math.max(from, lines[lineIndex(stretch, from)]?.to ?? from)) : from;
-  const isApart = gap.start < gap.end;
-  const start = isApart ? gap.start : end;
-  if (insideOf(stretch.atoms, start) || insideOf(stretch.atoms, end) || insideOf(stretch.notes, start))
-    return undefined;
-  if (inBrackets(text, start)) return undefined;
-  if (nodes.some(node => /Emphasis$|Strikethrough/u.test(node.name) && node.from < end && end < node.to))
-    return undefined;
-  // A task's box needs its words beside it.
-  const marks = block.text.slice(block.prefixes[0]?.end ?? 0, start).trim();
-  if (/^\[[ xX]\]$/u.test(marks)) return undefined;
-  const rest = restAt(stretch, end);
-  if (rest !== undefined) {
-    const before = text.slice(0, start).trimEnd();
-    if (!standsAlone(text.slice(rest)) || (before.trim() !== '' && !standsAlone(before.trimStart()))) return undefined;
-    // A line that breaks goes on in the next.
-    if (
-      before.trim() !== '' &&
-      lines.some(each => breaks(block.text, each) && before.length <= each.end && each.end < rest)
-    )
-      return undefined;
-  }
-  return { start, end, before: isApart ? text.slice(from, end) : '' };
+  return gap.start < gap.end
+    ? { start: gap.start, end, before: text.slice(from, end) }
+    : { start: end, end, before: '' };
+}
+
+/** Whether a division would part what is one: a link, code, a note, brackets, emphasis. */
+function isWithin({ atoms, notes, nodes, text }: Stretch, { start, end }: Division): boolean {
+  return (
+    insideOf(atoms, start) !== undefined ||
+    insideOf(atoms, end) !== undefined ||
+    insideOf(notes, start) !== undefined ||
+    inBrackets(text, start) ||
+    nodes.some(({ name, from, to }) => /Emphasis$|Strikethrough/u.test(name) && from < end && end < to)
+  );
+}
+
+/** Whether the words before a division and the rest may stand in paragraphs of their own. */
+function mayPart({ block, text, lines }: Stretch, start: number, rest: number): boolean {
+  if (!standsAlone(text.slice(rest))) return false;
+  const before = text.slice(0, start).trimEnd();
+  if (before.trim() === '') return true;
+  // A line that breaks goes on in the next.
+  return (
+    standsAlone(before.trimStart()) &&
+    !lines.some(line => breaks(block.text, line) && before.length <= line.end && line.end < rest)
+  );
 }
 
 /** A bracket that opens farther back is not looked for. */

@@ -1,5 +1,6 @@
 // Insertions at an empty line.
 import type { Block, Draft } from '../draft/draft';
+import type { Container } from '../draft/state';
 import { going, prefixOf, reached } from './containers';
 import { hasEmptyItem } from './emptyItem';
 import { isDrawn, isListed } from './lines';
@@ -24,34 +25,49 @@ const belongs = /^(?:[:~][ \t]|Table:)/u;
 
 /** Lines of their own at the empty line of an offset, in the containers that the line itself reaches. */
 export function ownLines(draft: Draft, offset: number, eol: string): AtEmptyLine {
-  const { blocks } = draft;
   const line = draft.lineAt(offset);
-  let index = draft.indexAt(offset);
-  const atEnd = line.start === draft.length;
-  while (index >= 0 && blocks[index]?.kind === 'blank') index -= 1;
-  const before = blocks[index];
-  let following = draft.indexAt(offset);
-  if (atEnd) following = blocks.length;
-  while (blocks[following]?.kind === 'blank') following += 1;
-  const after = blocks[following];
-  if (before && after && isDrawn(draft, before) && isDrawn(draft, after)) return 'table';
-
-  if (before && after && isIndented(before) && isIndented(after)) return { behind: before };
-
+  const { before, after } = neighbours(draft, offset, line.start);
+  if (before === undefined) return between(draft, line, [], [], eol);
   // An item without words ends at an empty line.
-  const containers = before === undefined ? [] : before.exit.containers.slice(0, hasEmptyItem(before) ? -1 : undefined);
+  const containers = before.exit.containers.slice(0, hasEmptyItem(before) ? -1 : undefined);
   const own = containers.slice(0, reached(line.text, containers));
-  const next = after && draft.lineAt(after.start).text;
-  const goesOn = next === undefined ? 0 : going(next, containers);
-  const sibling = containers[own.length]?.type === 'item' && after?.exit.containers[own.length]?.type === 'item';
-  if (
-    before &&
-    (goesOn > own.length ||
-      (sibling && goesOn === own.length) ||
-      (next !== undefined && (belongs.test(next) || goesOnForPandoc(draft, before, own.length, next))))
-  )
-    return { behind: before };
+  if (after === undefined) return between(draft, line, own, [], eol);
+  if (isDrawn(draft, before) && isDrawn(draft, after)) return 'table';
+  if (isIndented(before) && isIndented(after)) return { behind: before };
+  const next = draft.lineAt(after.start).text;
+  const goesOn = going(next, containers);
+  const sibling = [containers, after.exit.containers].every(each => each[own.length]?.type === 'item');
+  if (goesOn > own.length || (sibling && goesOn === own.length)) return { behind: before };
+  if (belongs.test(next) || goesOnForPandoc(draft, before, own.length, next)) return { behind: before };
+  return between(draft, line, own, own.slice(0, goesOn), eol);
+}
 
+/** The blocks of words before and after an empty line. */
+function neighbours(
+  draft: Draft,
+  offset: number,
+  lineStart: number,
+): { readonly before: Block | undefined; readonly after: Block | undefined } {
+  const { blocks } = draft;
+  let index = draft.indexAt(offset);
+  let following = lineStart === draft.length ? blocks.length : index;
+  while (index >= 0 && blocks[index]?.kind === 'blank') index -= 1;
+  while (blocks[following]?.kind === 'blank') following += 1;
+  return { before: blocks[index], after: blocks[following] };
+}
+
+/**
+ * Lines in place of an empty one, apart from the lines above and below.
+ * @param own the containers that they stand in
+ * @param goingOn those of them that the next block stands in, too
+ */
+function between(
+  draft: Draft,
+  line: { readonly start: number; readonly text: string },
+  own: readonly Container[],
+  goingOn: readonly Container[],
+  eol: string,
+): OwnLines {
   const prefix = prefixOf(own);
   const quotes = own.filter(({ type }) => type === 'quote').length;
   const isBlank = (text: string): boolean =>
@@ -59,12 +75,12 @@ export function ownLines(draft: Draft, offset: number, eol: string): AtEmptyLine
   const above = line.start === 0 ? '' : draft.lineAt(line.start - 1).text;
   const end = line.start + line.text.length;
   const under = end >= draft.length ? '' : draft.lineAt(Math.min(draft.length, end + lineBreak(draft, end))).text;
-  const between = isBlank(under) ? '' : eol + prefixOf(own.slice(0, goesOn)).trimEnd();
+  const blank = isBlank(under) ? '' : eol + prefixOf(goingOn).trimEnd();
   return {
     start: line.start,
     end,
     lead: (isBlank(above) ? '' : prefix.trimEnd() + eol) + prefix,
-    trail: atEnd && line.start > 0 ? eol : between,
+    trail: line.start === draft.length && line.start > 0 ? eol : blank,
     prefix,
     inNote: own.some(({ type }) => type === 'footnote'),
   };

@@ -100,33 +100,33 @@ function first(
   const own = homeOf(stretch);
   if (own === undefined) return undefined;
   const home = withoutBlanks(stretch, own, language);
-  const isTaken = stretch.end > stretch.start;
   for (const some of candidates) {
     for (const gap of some(home)) {
-      if (gap === undefined) continue;
-      const { start, end, before = '', after = '', punctuation = '' } = gap;
-      const seam = seamAt(stretch, start, end, written, before);
-      if (seam === undefined) continue;
-      const lead = after === '' ? seam.trail : '';
-      const place = { start, end, before: before + seam.lead, after: after + lead, punctuation };
-      const away = isTaken && (start > stretch.end || end < stretch.start);
-      // The blanks before a trigger behind a table's row go with it.
-      const blanks = away && /\|[ \t]+$/u.exec(stretch.text.slice(Math.max(0, stretch.start - 40), stretch.start));
-      const taken = { start: stretch.start - (blanks ? blanks[0].length - 1 : 0), end: stretch.end };
-      const edits: Edit[] = [
-        { start, end, text: place.before + sample + punctuation + place.after },
-        ...(away ? [{ ...taken, text: '' }] : []),
-      ];
-      if (
-        unchanged(
-          stretch,
-          edits.toSorted((a, b) => a.start - b.start),
-        )
-      )
-        return away ? { ...place, taken } : place;
+      const place = gap && placeIn(stretch, gap, written);
+      if (place !== undefined && unchanged(stretch, editsAt(place, sample))) return place;
     }
   }
   return undefined;
+}
+
+/** A gap with the blanks that what is written there needs around it; undefined where none would help. */
+function placeIn(stretch: Stretch, gap: Gap, written: Written): Place | undefined {
+  const { start, end, before = '', after = '', punctuation = '' } = gap;
+  const seam = seamAt(stretch, start, end, written, before);
+  if (seam === undefined) return undefined;
+  const trail = after === '' ? seam.trail : '';
+  const place = { start, end, before: before + seam.lead, after: after + trail, punctuation };
+  const isTaken = stretch.end > stretch.start;
+  if (!isTaken || (start <= stretch.end && end >= stretch.start)) return place;
+  // The blanks before a trigger behind a table's row go with it.
+  const blanks = /\|[ \t]+$/u.exec(stretch.text.slice(Math.max(0, stretch.start - 40), stretch.start));
+  const taken = { start: stretch.start - (blanks ? blanks[0].length - 1 : 0), end: stretch.end };
+  return { ...place, taken };
+}
+
+function editsAt({ start, end, before, after, punctuation = '', taken }: Place, sample: string): Edit[] {
+  const edit = { start, end, text: before + sample + punctuation + after };
+  return taken === undefined ? [edit] : [edit, { ...taken, text: '' }].toSorted((a, b) => a.start - b.start);
 }
 
 /** Where a cursor or trigger stands, out of what nothing may be put into, and behind the word it is in. */
@@ -230,51 +230,77 @@ function endsInText(before: string): boolean {
 
 /** Beside the words before a place, and after or before their punctuation. */
 function beside(stretch: Stretch, home: Gap, afterPunctuation: boolean, jumping: boolean): Gap | undefined {
-  const { text, openers } = stretch;
-  const within = room(stretch, home.start);
-  const from = within?.from ?? 0;
-  const to = Math.max(room(stretch, home.end)?.to ?? home.end, home.end);
-  let { start } = home;
-  const cursor = home.start === home.end;
-  if (cursor) {
-    for (let mark = openers.find(({ end }) => end === start); mark; mark = openers.find(({ end }) => end === start))
-      start = mark.start;
-  }
-  const line = text.slice(from, start);
+  const isCursor = home.start === home.end;
+  const start = isCursor ? beforeOpeners(stretch, home.start) : home.start;
+  const from = room(stretch, home.start)?.from ?? 0;
+  const line = stretch.text.slice(from, start);
   const word = line.trimEnd();
-  const blanks = endsInText(word) ? line.length - word.length : 0;
-  if (word === '' && start >= from && cursor) {
+  if (word === '' && start >= from && isCursor) {
     // At the beginning of a later line, the mark belongs to the line before.
-    const before =
-      lineIndex(stretch, home.start) > 0 && stretch.block.kind !== 'table'
-        ? nearestRoom(stretch, lineIndex(stretch, home.start))
-        : undefined;
+    const before = lineBefore(stretch, home.start);
     if (before && before.to < start)
       return beside(stretch, { start: before.to, end: before.to }, afterPunctuation, jumping);
   }
-  const punctuation = afterPunctuation || !endsInText(word) ? '' : punctuationBehind(word);
-  const end = cursor ? start - blanks : home.end;
-  const rest = text.slice(end, to);
-  if (punctuation !== '') {
-    const at = start - blanks - punctuation.length;
-    return {
-      start: at,
-      end: cursor ? at + punctuation.length : end,
-      punctuation,
-      ...(!cursor && blanks > 0 && followsWord(rest) ? { after: line.slice(word.length) } : {}),
-    };
-  }
+  const follows = endsInText(word);
+  const words: Words = {
+    word,
+    blanks: follows ? line.slice(word.length) : '',
+    punctuation: afterPunctuation || !follows ? '' : punctuationBehind(word),
+    mayJump: jumping && afterPunctuation && follows,
+    to: lineEnd(stretch, home.end),
+  };
+  return isCursor ? besideCursor(stretch, start, words) : besideTrigger(stretch, home, words);
+}
+
+function lineEnd(stretch: Stretch, at: number): number {
+  return Math.max(room(stretch, at)?.to ?? at, at);
+}
+
+/** The words before a place, on its line. */
+interface Words {
+  readonly word: string;
+  /** The blanks between them and the place. */
+  readonly blanks: string;
+  /** The punctuation that they end with, where a mark goes before it. */
+  readonly punctuation: string;
+  /** Whether a mark goes behind the punctuation that follows. */
+  readonly mayJump: boolean;
+  /** Where their line, or their cell, ends. */
+  readonly to: number;
+}
+
+function besideCursor(stretch: Stretch, at: number, { blanks, punctuation, mayJump, to }: Words): Gap {
+  const start = at - blanks.length;
+  if (punctuation !== '') return { start: start - punctuation.length, end: start, punctuation };
   // Between two blanks, one goes.
-  if (cursor && blanks > 0 && /^[ \t]/u.test(text.slice(start, start + 1)))
-    return { start: start - blanks, end: start };
-  if (cursor) {
-    const jumped = jumping && afterPunctuation && endsInText(word) ? jump(stretch, start - blanks, to) : start - blanks;
-    return { start: jumped, end: jumped };
-  }
-  if (blanks > 0 && followsWord(rest)) return { start: start - blanks, end, after: line.slice(word.length) };
+  if (blanks !== '' && /^[ \t]/u.test(stretch.text.slice(at, at + 1))) return { start, end: at };
+  const place = mayJump ? jump(stretch, start, to) : start;
+  return { start: place, end: place };
+}
+
+function besideTrigger(stretch: Stretch, home: Gap, { word, blanks, punctuation, mayJump, to }: Words): Gap {
+  const { end } = home;
+  const start = home.start - blanks.length;
+  const rest = stretch.text.slice(end, to);
+  const after = blanks !== '' && followsWord(rest) ? { after: blanks } : undefined;
+  if (punctuation !== '') return { start: start - punctuation.length, end, punctuation, ...after };
+  if (after) return { start, end, ...after };
   const colon = word === '' && rest.startsWith(':') ? end + 1 : end;
-  const jumped = jumping && afterPunctuation && endsInText(word) ? jump(stretch, end, to) : colon;
-  return { start: start - blanks, end: jumped, before: text.slice(end, jumped) };
+  const jumped = mayJump ? jump(stretch, end, to) : colon;
+  return { start, end: jumped, before: stretch.text.slice(end, jumped) };
+}
+
+/** Before the marks of emphasis that open right before a place. */
+function beforeOpeners({ openers }: Stretch, at: number): number {
+  let start = at;
+  for (let mark = openers.find(({ end }) => end === start); mark; mark = openers.find(({ end }) => end === start))
+    start = mark.start;
+  return start;
+}
+
+function lineBefore(stretch: Stretch, at: number): { readonly to: number } | undefined {
+  const index = lineIndex(stretch, at);
+  return index > 0 && stretch.block.kind !== 'table' ? nearestRoom(stretch, index) : undefined;
 }
 
 function followsWord(rest: string): boolean {

@@ -1,5 +1,6 @@
 // The blanks around an insertion that keep neighbours apart.
 import { insideOf, type Stretch } from './stretch';
+import type { Range } from '../text/ranges';
 import { isClosing, isOpen, takesMark } from '../markdown/spacing';
 
 /** What is written: a footnote's mark, a citation in brackets, or words (of a quotation, in parentheses). */
@@ -17,31 +18,60 @@ export interface Seam {
  * @param before what is written first: punctuation that the citation follows
  */
 export function seamAt(stretch: Stretch, start: number, end: number, written: Written, before = ''): Seam | undefined {
-  const { text, block } = stretch;
-  const prev = text.slice(Math.max(0, start - 40), start) + before;
-  const next = text.slice(end, end + 40);
-  if (/(?:^|[^\\])(?:\\\\)*\\$/u.test(prev)) return undefined;
-  const begins = text.slice(stretch.lines[0]?.from ?? 0, start).trim() === '' && before === '';
-  // `[…]:` defines a note or a link.
-  if (begins && written !== 'words' && next.startsWith(':')) return undefined;
+  const beside: Beside = {
+    prev: stretch.text.slice(Math.max(0, start - 40), start) + before,
+    next: stretch.text.slice(end, end + 40),
+    begins: before === '' && stretch.text.slice(stretch.lines[0]?.from ?? 0, start).trim() === '',
+    bare: before === '' && isBehindMark(stretch, start),
+  };
+  if (becomesOther(beside, written)) return undefined;
   if (written === 'bracket' && before === '' && followsKey(stretch, start)) return undefined;
-  const line = stretch.lines.find(each => each.from === start);
-  // A heading's or item's mark wants a blank behind it.
-  const bare =
-    before === '' &&
-    line !== undefined &&
-    line.from > line.start &&
-    /[^\s>]$/u.test(block.text.slice(0, start).slice(-1));
+  return written === 'mark'
+    ? aroundMark(stretch, start, beside)
+    : aroundText(stretch, { start, end }, beside, before === '');
+}
+
+/** What stands on both sides of what is written. */
+interface Beside {
+  readonly prev: string;
+  readonly next: string;
+  /** Whether it begins its block. */
+  readonly begins: boolean;
+  /** Whether it stands right behind the mark of a heading or an item, which wants a blank behind it. */
+  readonly bare: boolean;
+}
+
+function isBehindMark({ lines, block }: Stretch, at: number): boolean {
+  const line = lines.find(each => each.from === at);
+  return line !== undefined && line.from > line.start && /[^\s>]$/u.test(block.text.slice(0, at).slice(-1));
+}
+
+/** Whether what is written would become something else there, or make something else of what stands before it. */
+function becomesOther({ prev, next, begins, bare }: Beside, written: Written): boolean {
+  return (
+    /(?:^|[^\\])(?:\\\\)*\\$/u.test(prev) ||
+    // `[…]:` defines a note or a link.
+    (begins && written !== 'words' && next.startsWith(':')) ||
+    // A blank makes an item of a number or dash that begins a line of words, and to pandoc it may be one without.
+    (!bare && /(?:^|[\r\n])[ \t]*(?:[-+*]|\d{1,9}[.)])$/u.test(prev))
+  );
+}
+
+function aroundMark(stretch: Stretch, start: number, { prev, next, bare }: Beside): Seam {
   const apart =
-    bare ||
-    isSwallowed(stretch, start) ||
-    (written !== 'words' && (prev.endsWith('^') || (prev.endsWith(']') && !isNote(stretch, start))));
-  const bracketed = written !== 'words' && takesMark(next);
-  // A blank makes an item of a number or dash that begins a line of words, and to pandoc it may be one without.
-  if (!bare && /(?:^|[\r\n])[ \t]*(?:[-+*]|\d{1,9}[.)])$/u.test(prev)) return undefined;
-  if (written === 'mark') return { lead: apart ? ' ' : '', trail: bracketed ? ' ' : '' };
-  const opens = stretch.openers.some(mark => mark.end === start) && before === '';
-  const closes = stretch.closers.some(mark => mark.start === end);
+    bare || isSwallowed(stretch, start) || prev.endsWith('^') || (prev.endsWith(']') && !isNote(stretch, start));
+  return { lead: apart ? ' ' : '', trail: takesMark(next) ? ' ' : '' };
+}
+
+/** @param isFirst nothing is written before it */
+function aroundText(
+  { openers, closers }: Stretch,
+  { start, end }: Range,
+  { prev, next, begins, bare }: Beside,
+  isFirst: boolean,
+): Seam {
+  const opens = isFirst && openers.some(mark => mark.end === start);
+  const closes = closers.some(mark => mark.start === end);
   return {
     lead: !bare && (prev === '' || begins || isOpen(prev) || opens) ? '' : ' ',
     trail: next === '' || closes || isClosing(next) ? '' : ' ',

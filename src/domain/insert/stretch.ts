@@ -1,4 +1,5 @@
 // The block around a cursor, read once for an insertion.
+import { certain } from '../certain';
 import { scanInline, type Zone } from '../draft/zones';
 import type { Block, Draft } from '../draft/draft';
 import { inlineNodes, partAround, type Node } from './inline';
@@ -149,21 +150,37 @@ function bracketsOf(
 ): { readonly atoms: Range[]; readonly notes: Range[] } {
   const atoms: Range[] = [];
   const notes: Range[] = [];
-  const keys = zones.filter(({ kind, start }) => kind === 'citationKey' && text[start] === '@');
+  const keys: readonly Range[] = zones.filter(({ kind, start }) => kind === 'citationKey' && text[start] === '@');
   const marks = zones.filter(({ kind, start }) => kind === 'citationKey' && text[start] === '[');
   const targets = new Map(
     zones.flatMap(({ kind, start, end }) => (kind === 'linkTarget' ? [[start, end] as const] : [])),
   );
-  const open: number[] = [];
-  const closed = new Map<number, number>();
+  const escapes = nodes.filter(({ name }) => name === 'Escape').map(({ from, to }) => ({ start: from, end: to }));
+  const pairs = bracketPairs(text, joinedRanges([...zones, ...escapes]));
   // Where each bracket opens, by its end; a note's mark opens and ends in one stretch.
-  const opened = new Map<number, number>(marks.map(({ start, end }) => [end, start]));
-  const skipped = joinedRanges([
-    ...zones,
-    ...nodes.filter(({ name }) => name === 'Escape').map(({ from, to }) => ({ start: from, end: to })),
-  ]);
-  let skip = 0;
+  const opened = new Map([...marks, ...pairs].map(({ start, end }) => [end, start]));
+  const keysAndEnd = [...keys, { start: Infinity, end: Infinity }];
   let key = 0;
+  for (const { start, end } of pairs) {
+    // `[…][label]` is a link to some readers, whatever its text.
+    const linked = opened.get(start);
+    if (linked !== undefined && labels.has(linkLabel(text.slice(start + 1, end - 1))))
+      atoms.push({ start: linked, end });
+    while (certain(keysAndEnd[key]).end <= start) key += 1;
+    const cites = certain(keysAndEnd[key]).start < end - 1 && (notes.at(-1)?.start ?? 0) <= start;
+    const link = targets.get(end);
+    if (link !== undefined) atoms.push({ start, end: link });
+    else if (text[start - 1] === '^') notes.push({ start: start - 1, end });
+    else if (cites || (text[start + 1] === '[' && text[end - 2] === ']')) atoms.push({ start, end });
+  }
+  return { atoms: [...atoms, ...unbracketedKeys(text, keys, pairs), ...attributesBehind(text)], notes };
+}
+
+/** The brackets of a text, in the order they close. */
+function bracketPairs(text: string, skipped: readonly Range[]): Range[] {
+  const pairs: Range[] = [];
+  const open: number[] = [];
+  let skip = 0;
   for (let at = 0; at < text.length; at += 1) {
     while ((skipped[skip]?.end ?? Infinity) <= at) skip += 1;
     const zone = skipped[skip];
@@ -173,32 +190,28 @@ function bracketsOf(
     }
     const char = text[at];
     if (char === '[' && open.length < deepest) open.push(at);
-    if (char !== ']') continue;
-    const start = open.pop();
-    if (start === undefined) continue;
-    closed.set(start, at + 1);
-    opened.set(at + 1, start);
-    // `[…][label]` is a link to some readers, whatever its text.
-    const linked = opened.get(start);
-    if (linked !== undefined && labels.has(linkLabel(text.slice(start + 1, at))))
-      atoms.push({ start: linked, end: at + 1 });
-    while ((keys[key]?.end ?? Infinity) <= start) key += 1;
-    const cites = (keys[key]?.start ?? Infinity) < at;
-    const link = targets.get(at + 1);
-    if (link !== undefined) atoms.push({ start, end: link });
-    else if (text[start - 1] === '^') notes.push({ start: start - 1, end: at + 1 });
-    else if ((cites && (notes.at(-1)?.start ?? 0) <= start) || (text[start + 1] === '[' && text[at - 1] === ']'))
-      atoms.push({ start, end: at + 1 });
+    const start = char === ']' ? open.pop() : undefined;
+    if (start !== undefined) pairs.push({ start, end: at + 1 });
   }
-  for (const { end, start } of keys) {
+  return pairs;
+}
+
+/** Keys in the text with the bracket behind them, which says where in the source: `@idm2022-1 [day 2]`. */
+function unbracketedKeys(text: string, keys: readonly Range[], pairs: readonly Range[]): Range[] {
+  const closed = new Map(pairs.map(({ start, end }) => [start, end]));
+  return keys.flatMap(({ start, end }) => {
     const gap = /^[ \t]{0,8}/u.exec(text.slice(end, end + 8))?.[0].length ?? 0;
     const close = closed.get(end + gap);
-    if (close !== undefined) atoms.push({ start, end: close });
-  }
-  // `{.class}` right behind a bracket, parentheses or code belongs to it.
-  for (const { 0: found, index } of text.matchAll(/(?<=[\])`])\{[^{}\n]{0,200}\}/gu))
-    atoms.push({ start: index - 1, end: index + found.length });
-  return { atoms, notes };
+    return close === undefined ? [] : [{ start, end: close }];
+  });
+}
+
+/** `{.class}` right behind a bracket, parentheses or code belongs to it. */
+function attributesBehind(text: string): Range[] {
+  return Array.from(text.matchAll(/(?<=[\])`])\{[^{}\n]{0,200}\}/gu), ({ 0: found, index }) => ({
+    start: index - 1,
+    end: index + found.length,
+  }));
 }
 
 /** Ranges in order; those that overlap or share more than an edge are made one. */

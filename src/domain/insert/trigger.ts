@@ -66,31 +66,51 @@ export function triggerAt(
   isCorpus: (key: string) => boolean,
   sign = usualSign,
 ): Trigger | undefined {
-  const from = Math.max(0, cursor - longest - 2 - sign.length);
-  const at = line.slice(from, cursor).lastIndexOf(sign) + from;
-  if (at < from || blocker.test(line.slice(Math.max(0, at - 6), at))) return undefined;
-  if (/[\p{L}\p{N}]/u.test(line[cursor] ?? '')) return undefined;
-
+  const at = signBefore(line, cursor, sign);
+  if (at === undefined) return undefined;
   const typed = line.slice(at + sign.length, cursor);
   const mark = /^["“>]/u.exec(typed)?.[0];
-  const kind = kindOf(mark);
   const query = mark === undefined ? typed : typed.slice(1);
-  if (query.length > longest || /^\s/u.test(query) || ender.test(query)) return undefined;
-  const named = /^[^\s,]+/u.exec(query)?.[0] ?? '';
-  if (sign === usualSign && isCorpus(corpusIdOf(named))) return undefined;
+  if (!isQuery(query) || (sign === usualSign && isCorpus(firstId(query)))) return undefined;
 
   const before = line.slice(Math.max(0, at - farthest), at);
-  if (inLabel.test(before) || (inTag.test(before) && /^[^<>]{0,200}>/u.test(line.slice(cursor, cursor + farthest))))
-    return undefined;
-  if (before.lastIndexOf('<!--') > before.lastIndexOf('-->') || inAttribute.test(before)) return undefined;
+  const after = line.slice(cursor, cursor + farthest);
+  if (isNoText(before, after)) return undefined;
 
-  const bracket = bracketAround(before, line.slice(cursor, cursor + farthest));
+  const kind = kindOf(mark);
+  const bracket = bracketAround(before, after);
   const bundled = kind === 'citation' && bracket === 'holding';
-  let end = cursor;
-  if (kind === 'quotation' && (line[end] === '"' || line[end] === '”')) end += 1;
+  const end = kind === 'quotation' && /["”]/u.test(line.charAt(cursor)) ? cursor + 1 : cursor;
   if (bracket !== 'own') return { kind, start: at, end, query, bundled };
   const close = /^[ \t"”]{0,9}\]/u.exec(line.slice(end, end + 10))?.[0].length ?? 0;
   return { kind, start: at - 1, end: end + close, query, bundled };
+}
+
+function isQuery(words: string): boolean {
+  return words.length <= longest && !/^\s/u.test(words) && !ender.test(words);
+}
+
+/** The id of the corpus whose key a query begins with, if it begins with one. */
+function firstId(query: string): string {
+  return corpusIdOf(/^[^\s,]+/u.exec(query)?.[0] ?? '');
+}
+
+/** The sign that a trigger may begin with: the last one within reach, in no word or address, with no word behind the cursor. */
+function signBefore(line: string, cursor: number, sign: string): number | undefined {
+  const from = Math.max(0, cursor - longest - 2 - sign.length);
+  const at = line.slice(from, cursor).lastIndexOf(sign) + from;
+  if (at < from || blocker.test(line.slice(Math.max(0, at - 6), at))) return undefined;
+  return /[\p{L}\p{N}]/u.test(line[cursor] ?? '') ? undefined : at;
+}
+
+/** Whether what stands around a trigger makes it a part of a note's label, a tag or a comment. */
+function isNoText(before: string, after: string): boolean {
+  return (
+    inLabel.test(before) ||
+    (inTag.test(before) && /^[^<>]{0,200}>/u.test(after)) ||
+    before.lastIndexOf('<!--') > before.lastIndexOf('-->') ||
+    inAttribute.test(before)
+  );
 }
 
 /** What is offered behind the sign and a mark: `@"` a quotation, `@>` a block quotation. */

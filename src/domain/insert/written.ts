@@ -131,28 +131,27 @@ class Writer {
   /** Parentheses, brackets and quotation marks right around a cursor become those of what is written. */
   #widened({ start, end }: Target): Target {
     const { kind, form } = this.request;
-    const before = this.draft.slice(Math.max(0, start - 1), start);
-    const after = this.draft.slice(end, end + 1);
-    if (kind === 'quotation' && before === '“') {
-      if (end > start && this.draft.slice(end - 1, end) === '”') return { start: start - 1, end };
-      if (after === '”') return { start: start - 1, end: end + 1 };
-    }
-    if (kind === 'quotation') {
-      // In French an editor or a drafter may have put blanks inside.
-      const opened = /«[ \u00a0\u202f]?$/u.exec(this.draft.slice(Math.max(0, start - 2), start))?.[0].length;
-      const closed = /^[ \u00a0\u202f]?»/u.exec(this.draft.slice(end, end + 2))?.[0].length;
-      if (opened !== undefined && closed !== undefined) return { start: start - opened, end: end + closed };
-    }
+    if (kind === 'quotation') return this.#withQuotationMarks(start, end) ?? { start, end };
+    if (kind !== 'citation') return { start, end };
+    const around = this.draft.slice(Math.max(0, start - 1), start) + this.draft.slice(end, end + 1);
+    const isOwn = (form === 'inText' && around === '()') || (form === 'pandoc' && around === '[]');
     // Those of a link stay its own.
-    if (
-      kind !== 'citation' ||
+    const isLink =
       /[\]!]$/u.test(this.draft.slice(Math.max(0, start - 2), Math.max(0, start - 1))) ||
-      /^[([{]/u.test(this.draft.slice(end + 1, end + 2))
-    )
-      return { start, end };
-    return (form === 'inText' && before + after === '()') || (form === 'pandoc' && before + after === '[]')
-      ? { start: start - 1, end: end + 1 }
-      : { start, end };
+      /^[([{]/u.test(this.draft.slice(end + 1, end + 2));
+    return isOwn && !isLink ? { start: start - 1, end: end + 1 } : { start, end };
+  }
+
+  #withQuotationMarks(start: number, end: number): Target | undefined {
+    const { draft } = this;
+    if (draft.slice(Math.max(0, start - 1), start) === '“') {
+      if (end > start && draft.slice(end - 1, end) === '”') return { start: start - 1, end };
+      if (draft.slice(end, end + 1) === '”') return { start: start - 1, end: end + 1 };
+    }
+    // In French an editor or a drafter may have put blanks inside.
+    const opened = /«[ \u00a0\u202f]?$/u.exec(draft.slice(Math.max(0, start - 2), start))?.[0].length;
+    const closed = /^[ \u00a0\u202f]?»/u.exec(draft.slice(end, end + 2))?.[0].length;
+    return opened === undefined || closed === undefined ? undefined : { start: start - opened, end: end + closed };
   }
 
   #inline(stretch: Stretch, inNote: boolean): Written | undefined {
