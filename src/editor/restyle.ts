@@ -5,6 +5,7 @@ import { runs, toText } from '../domain/citation/inline';
 import { forms, styles, wishesIn, type Form, type Style } from '../domain/citation/options';
 import type { Library } from '../domain/corpus/library';
 import type { Draft } from '../domain/draft/draft';
+import type { Range } from '../domain/text/ranges';
 import { planRestyle } from '../domain/restyle/restyle';
 import { planDraftRestyle, type DraftRestylePlan } from '../domain/restyle/wholeDraft';
 import { commands } from './commands';
@@ -48,7 +49,8 @@ export function registerRestyle(library: Library, drafts: Drafts): vscode.Dispos
     const wishes = wishesIn(ruled);
     const placeInBraces = await placesInBraces(document, draft);
     const eol = eolOf(document);
-    const whole = selection === undefined || selection.isEmpty;
+    const range = selection && selectedIn(document, selection);
+    const whole = range === undefined;
     const plan = planDraftRestyle(draft, library, {
       ...wanted,
       ...wishes,
@@ -56,21 +58,14 @@ export function registerRestyle(library: Library, drafts: Drafts): vscode.Dispos
       eol,
       placeInBraces,
       settings: ruleSettings(document),
-      ...(whole ? {} : { range: { start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) } }),
+      ...(whole ? {} : { range }),
     });
     const { edits, skipped } = plan;
-    const preview =
-      given.preview === undefined ? given.form === undefined || given.style === undefined : given.preview === true;
-    const applied =
-      edits.length === 0 ||
-      (await (preview
-        ? confirmed(
-            library,
-            document,
-            edits,
-            wayName(wanted, plan.style === 'recorded' || wanted.style !== ruled.style),
-          )
-        : isApplied(document, workspaceEdit(document, edits))));
+    const preview = isPreviewed(given);
+    const name = wayName(wanted, plan.style === 'recorded' || wanted.style !== ruled.style);
+    const apply = (): Promise<boolean> =>
+      preview ? confirmed(library, document, edits, name) : isApplied(document, workspaceEdit(document, edits));
+    const applied = edits.length === 0 || (await apply());
     const force = async (): Promise<void> => {
       const { edits: more } = planRestyle(drafts.of(document), library, {
         ...wanted,
@@ -84,11 +79,24 @@ export function registerRestyle(library: Library, drafts: Drafts): vscode.Dispos
     };
     if (plan.style === 'refused' || (edits.length === 0 && skipped.length === 0))
       void showInformation(unchangedWords(plan, wanted, whole));
-    if (!applied && !preview)
-      void showWarning(vscode.l10n.t('{0} Nothing was restyled.', vscode.l10n.t('The draft cannot be edited.')));
-    if (applied && skipped.length > 0) void reportSkipped(document, skipped, edits.length > 0, force);
-    return { applied: applied && edits.length > 0, skipped };
+    if (!applied) {
+      if (!preview)
+        void showWarning(vscode.l10n.t('{0} Nothing was restyled.', vscode.l10n.t('The draft cannot be edited.')));
+      return { applied, skipped };
+    }
+    if (skipped.length > 0) void reportSkipped(document, skipped, edits.length > 0, force);
+    return { applied: edits.length > 0, skipped };
   });
+}
+
+/** What is selected; undefined where nothing is. */
+function selectedIn(document: vscode.TextDocument, { start, end, isEmpty }: vscode.Selection): Range | undefined {
+  return isEmpty ? undefined : { start: document.offsetAt(start), end: document.offsetAt(end) };
+}
+
+/** Whether the changes are shown for confirmation first. */
+function isPreviewed({ form, style, preview }: RestyleArguments): boolean {
+  return preview === undefined ? form === undefined || style === undefined : preview === true;
 }
 
 /** Why nothing was restyled, or the style was not. */

@@ -64,12 +64,7 @@ const alike = (one: Node, other: Node): boolean => one.nodeName === other.nodeNa
  * it is.
  */
 export function become(shown: Element, wanted: Element): void {
-  for (const { name } of Array.from(shown.attributes))
-    if (!wanted.hasAttribute(name) && name !== 'open') shown.removeAttribute(name);
-  for (const { name, value } of wanted.attributes) {
-    if (shown.getAttribute(name) !== value && !(name === 'open' && shown.nodeName === 'DETAILS'))
-      shown.setAttribute(name, value);
-  }
+  takeAttributes(shown, wanted);
   const keyed = new Map(
     Array.from(shown.childNodes).flatMap(node => {
       const key = keyOf(node);
@@ -85,12 +80,7 @@ export function become(shown: Element, wanted: Element): void {
       // Moving an element would take its focus away: what stands before it goes instead, where it is the one with the
       // focus.
       else if (same.contains(document.activeElement)) {
-        while (at !== null && at !== same) {
-          const gone: ChildNode = at;
-          at = at.nextSibling;
-          if (keyOf(gone) === null) gone.remove();
-          else shown.append(gone);
-        }
+        moveBehind(shown, at, same);
         at = same.nextSibling;
       } else shown.insertBefore(same, at);
       if (same instanceof Element) become(same, next as Element);
@@ -101,6 +91,27 @@ export function become(shown: Element, wanted: Element): void {
     const gone: ChildNode = at;
     at = at.nextSibling;
     gone.remove();
+  }
+}
+
+/** Gives an element the attributes of another, but for whether a person has opened it. */
+function takeAttributes(shown: Element, wanted: Element): void {
+  for (const { name } of Array.from(shown.attributes))
+    if (!wanted.hasAttribute(name) && name !== 'open') shown.removeAttribute(name);
+  for (const { name, value } of wanted.attributes) {
+    if (shown.getAttribute(name) !== value && !(name === 'open' && shown.nodeName === 'DETAILS'))
+      shown.setAttribute(name, value);
+  }
+}
+
+/** Moves the children from one on up to another to the end; those without a key, which nobody looks for, go. */
+function moveBehind(parent: Element, from: ChildNode | null, to: ChildNode): void {
+  let at = from;
+  while (at !== null && at !== to) {
+    const moved: ChildNode = at;
+    at = at.nextSibling;
+    if (keyOf(moved) === null) moved.remove();
+    else parent.append(moved);
   }
 }
 

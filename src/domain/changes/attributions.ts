@@ -174,6 +174,12 @@ function compared(
   return found;
 }
 
+/** Something that two mentions differ in, and by how much the later says more. */
+interface Way {
+  readonly in: AttributionChange['in'][number];
+  readonly by: number;
+}
+
 /**
  * What differs between two mentions; either may be none, of nobody. @param verbOnly whether what there is to say of the
  * speaker is said already
@@ -185,33 +191,40 @@ function compareSides(
   other: Sentence,
   verbOnly = false,
 ): AttributionChange | undefined {
-  const ways: { readonly in: AttributionChange['in'][number]; readonly by: number }[] = [];
-  const [rank, rankNow] = [old ? rankOf(old.mention) : 0, now ? rankOf(now.mention) : 0];
-  if (verbOnly) {
-    if ((now?.mention.verb?.band ?? 0) === (old?.mention.verb?.band ?? 0)) return undefined;
-  } else if (rank === undefined || rankNow === undefined) {
-    if (old?.mention.voice !== now?.mention.voice) ways.push({ in: 'speaker', by: 0 });
-  } else if (rank !== rankNow) ways.push({ in: 'speaker', by: rankNow - rank });
-  const [band, bandNow] = [old?.mention.verb?.band, now?.mention.verb?.band];
-  if (band !== undefined && bandNow !== undefined && band !== bandNow) ways.push({ in: 'verb', by: bandNow - band });
-  if (old && now && (old.hedges === 0) !== (now.hedges === 0)) ways.push({ in: 'hedge', by: old.hedges - now.hedges });
+  if (verbOnly && (now?.mention.verb?.band ?? 0) === (old?.mention.verb?.band ?? 0)) return undefined;
+  const ways = [...(verbOnly ? [] : speakerWays(old, now)), ...verbWays(old, now), ...hedgeWays(old, now)];
   if (ways.length === 0) return undefined;
-  const about = now?.sentence ? now : old;
   return {
     kind: directionOf(ways.map(({ by }) => by)),
     in: ways.map(way => way.in),
     before: sideOf(old, one),
     after: sideOf(now, other),
-    ...(about?.sentence &&
-      about.attribution && {
-        source: {
-          id: about.sentence.id,
-          text: about.sentence.text,
-          who: about.attribution.who,
-          verbs: about.attribution.verbs,
-        },
-      }),
+    ...sourceOf(now?.sentence ? now : old),
   };
+}
+
+function speakerWays(old: Told | undefined, now: Told | undefined): Way[] {
+  const [rank, rankNow] = [old ? rankOf(old.mention) : 0, now ? rankOf(now.mention) : 0];
+  if (rank === undefined || rankNow === undefined)
+    return old?.mention.voice === now?.mention.voice ? [] : [{ in: 'speaker', by: 0 }];
+  return rank === rankNow ? [] : [{ in: 'speaker', by: rankNow - rank }];
+}
+
+function verbWays(old: Told | undefined, now: Told | undefined): Way[] {
+  const [band, bandNow] = [old?.mention.verb?.band, now?.mention.verb?.band];
+  return band === undefined || bandNow === undefined || band === bandNow ? [] : [{ in: 'verb', by: bandNow - band }];
+}
+
+function hedgeWays(old: Told | undefined, now: Told | undefined): Way[] {
+  return old && now && (old.hedges === 0) !== (now.hedges === 0) ? [{ in: 'hedge', by: old.hedges - now.hedges }] : [];
+}
+
+/** The sentence of the source that a mention is about. */
+function sourceOf(told: Told | undefined): Pick<AttributionChange, 'source'> {
+  if (!told?.sentence || !told.attribution) return {};
+  const { id, text } = told.sentence;
+  const { who, verbs } = told.attribution;
+  return { source: { id, text, who, verbs } };
 }
 
 function directionOf(steps: readonly number[]): 'strengthened' | 'weakened' | 'otherwise' {

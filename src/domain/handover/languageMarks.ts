@@ -85,17 +85,17 @@ function markedNode(node: Json & Node, held: Json, spoken: string | undefined, v
     case 'Note':
       return { t, c: marked(held, undefined, verbatim) };
     case 'Div': {
-      const [attributes = null, inner = null] = contents(node);
+      const [attributes, inner] = pairIn(node);
       return { t, c: [attributes, within(inner, languageOf(attributes) ?? spoken)] };
     }
     case 'Span': {
-      const [attributes = null, inner = null] = contents(node);
+      const [attributes, inner] = pairIn(node);
       return { t, c: [withLanguage(attributes), within(inner)] };
     }
     case 'BlockQuote':
       return { t, c: contentsOf(held).map(block => within(block, says(verbatim, block) ? verbatim.tag : spoken)) };
     case 'Quoted': {
-      const [kind = null, inner = null] = contents(node);
+      const [kind, inner] = pairIn(node);
       return { t, c: [kind, says(verbatim, inner) ? [span(verbatim.tag, contentsOf(within(inner)))] : within(inner)] };
     }
     case 'Para':
@@ -105,6 +105,12 @@ function markedNode(node: Json & Node, held: Json, spoken: string | undefined, v
     default:
       return { t, c: within(held) };
   }
+}
+
+/** What a node that has attributes or a kind holds: these, and its words. */
+function pairIn(node: Json): readonly [Json, Json] {
+  const [first = null, second = null] = contents(node);
+  return [first, second];
 }
 
 /** What a block of words holds, all its words marked. */

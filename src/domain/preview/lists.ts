@@ -88,14 +88,7 @@ function markerAt(state: BlockState, line: number): Marker | undefined {
 function item(state: BlockState, line: number, endLine: number, { width, counter }: Marker): boolean {
   const before = (state.sCount[line] ?? 0) + width;
   const end = state.eMarks[line] ?? 0;
-  let column = before;
-  let at = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0) + width;
-  for (; at < end; at += 1) {
-    const char = state.src[at];
-    if (char === '\t') column += 4 - ((column + (state.bsCount[line] ?? 0)) % 4);
-    else if (char === ' ') column += 1;
-    else break;
-  }
+  const { at, column } = wordsBehind(state, line, width);
   const padding = at >= end || column - before > 4 ? 1 : column - before;
   const open = state.push('list_item_open', 'li', 1);
   const lines: [number, number] = (open.map = [line, 0]);
@@ -108,14 +101,8 @@ function item(state: BlockState, line: number, endLine: number, { width, counter
   state.bMarks[line] = Math.max(begins, at - inner);
   state.tShift[line] = at - state.bMarks[line];
   state.sCount[line] = counter === '@' ? inner : column;
-  if (at >= end) {
-    // Words may begin below the marker, after empty lines even.
-    let next = line + 1;
-    while (next < endLine && state.isEmpty(next)) next += 1;
-    state.line = next;
-    if (next < endLine && (state.sCount[next] ?? 0) >= state.blkIndent)
-      state.md.block.tokenize(state, next, endLine, true);
-  } else state.md.block.tokenize(state, line, endLine, true);
+  if (at >= end) tokenizeBelow(state, line, endLine);
+  else state.md.block.tokenize(state, line, endLine, true);
   const isTight = state.tight;
   Object.assign(state, { blkIndent: state.listIndent, listIndent, tight });
   state.bMarks[line] = begins;
@@ -124,6 +111,29 @@ function item(state: BlockState, line: number, endLine: number, { width, counter
   state.push('list_item_close', 'li', -1);
   lines[1] = state.line;
   return isTight;
+}
+
+/** Where the words of an item begin behind its marker, as a place and as a column. */
+function wordsBehind(state: BlockState, line: number, width: number): { readonly at: number; readonly column: number } {
+  const end = state.eMarks[line] ?? 0;
+  let column = (state.sCount[line] ?? 0) + width;
+  let at = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0) + width;
+  for (; at < end; at += 1) {
+    const char = state.src[at];
+    if (char === '\t') column += 4 - ((column + (state.bsCount[line] ?? 0)) % 4);
+    else if (char === ' ') column += 1;
+    else break;
+  }
+  return { at, column };
+}
+
+/** Words may begin below the marker, after empty lines even. */
+function tokenizeBelow(state: BlockState, line: number, endLine: number): void {
+  let next = line + 1;
+  while (next < endLine && state.isEmpty(next)) next += 1;
+  state.line = next;
+  if (next < endLine && (state.sCount[next] ?? 0) >= state.blkIndent)
+    state.md.block.tokenize(state, next, endLine, true);
 }
 
 /**

@@ -24,37 +24,25 @@ export function mergedBlocks(
   made: readonly XmlElement[],
   comparison: Comparison,
 ): XmlElement[] {
-  const visible = old.filter(({ name }) => name !== 'w:bookmarkStart' && name !== 'w:bookmarkEnd');
+  const visible = old.filter(block => !isPlaceMark(block));
   const pieces: Piece[] = [];
   // Marks of places stand between the new document's blocks: they are put in before the block that they stood before.
   const places = new Map<number, XmlElement[]>();
   const blocks: XmlElement[] = [];
   for (const each of made) {
-    if (each.name === 'w:bookmarkStart' || each.name === 'w:bookmarkEnd')
-      places.set(blocks.length, [...(places.get(blocks.length) ?? []), each]);
+    if (isPlaceMark(each)) places.set(blocks.length, [...(places.get(blocks.length) ?? []), each]);
     else blocks.push(each);
   }
+  const marksAt = (place: number): Piece[] => (places.get(place) ?? []).map(block => ({ block }));
   for (const step of paired(visible, blocks, comparison)) {
-    if (step.made !== undefined) pieces.push(...(places.get(step.made) ?? []).map(block => ({ block })));
-    const [before, after] = [
-      step.old === undefined ? undefined : visible[step.old],
-      step.made === undefined ? undefined : blocks[step.made],
-    ];
-    if (before && after)
-      pieces.push(
-        ...(after.name === 'w:p'
-          ? both(before, after, comparison)
-          : [
-              {
-                block:
-                  after.name === 'w:tbl' ? mergedTable(before, after, comparison, mergedBlocks, wholeBlocks) : after,
-              },
-            ]),
-      );
+    const before = step.old === undefined ? undefined : visible[step.old];
+    const after = step.made === undefined ? undefined : blocks[step.made];
+    if (step.made !== undefined) pieces.push(...marksAt(step.made));
+    if (before && after) pieces.push(...merged(before, after, comparison));
     else if (before) pieces.push(...whole(before, 'deleted', comparison));
     else if (after) pieces.push(...whole(after, 'inserted', comparison));
   }
-  pieces.push(...(places.get(blocks.length) ?? []).map(block => ({ block })));
+  pieces.push(...marksAt(blocks.length));
   endAtLast(pieces);
   // Which lists go on is known before what was deleted is taken over.
   for (const piece of pieces)
@@ -74,6 +62,18 @@ export function wholeBlocks(
   const end = last ? pieces.findLast(piece => 'end' in piece) : undefined;
   if (end && 'end' in end) end.end.stays = true;
   return asXml(pieces, comparison);
+}
+
+function isPlaceMark({ name }: XmlElement): boolean {
+  return name === 'w:bookmarkStart' || name === 'w:bookmarkEnd';
+}
+
+/** Two blocks that stand for each other as one. */
+function merged(before: XmlElement, after: XmlElement, comparison: Comparison): Piece[] {
+  if (after.name === 'w:p') return both(before, after, comparison);
+  return [
+    { block: after.name === 'w:tbl' ? mergedTable(before, after, comparison, mergedBlocks, wholeBlocks) : after },
+  ];
 }
 
 function both(before: XmlElement, after: XmlElement, comparison: Comparison): Piece[] {

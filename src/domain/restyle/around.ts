@@ -38,26 +38,7 @@ export class Around {
     if (note && unit.end <= note.end) return 'editedNote';
     const block = draft.blockAt(unit.start);
     if (block === undefined) return undefined;
-    // Braces right behind brackets are their attributes, other brackets their link's, and a caret before makes a note
-    // of them.
-    const behind = block.text.slice(unit.end - block.start, unit.end - block.start + 2);
-    if (
-      behind.startsWith('{') ||
-      (unit.form !== 'inText' && !this.#units.has(unit.end) && /^(?:\(|\[(?![@^]))/u.test(behind))
-    )
-      return 'beside';
-    if (unit.form !== 'inText' && block.text[unit.start - block.start - 1] === '^') return 'beside';
-    // Pandoc takes a bracket behind a key in the text for where in its source that is.
-    if (
-      target === 'pandoc' &&
-      unit.form !== 'pandoc' &&
-      /(?<![\p{L}\p{N}])@[^\s@[\]]{1,200}$/u.test(
-        block.text
-          .slice(0, unit.start - block.start)
-          .slice(-220)
-          .trimEnd(),
-      )
-    )
+    if (this.#isBound(unit, block) || (target === 'pandoc' && unit.form !== 'pandoc' && isBehindKey(unit, block)))
       return 'beside';
     for (
       let at = unit.start - block.start, pair = this.#of(block).around(at, furthest);
@@ -72,6 +53,17 @@ export class Around {
         return 'beside';
     }
     return undefined;
+  }
+
+  /**
+   * Whether what stands beside a citation makes one with it: braces right behind brackets are their attributes, other
+   * brackets their link's, and a caret before makes a note of them.
+   */
+  #isBound({ form, start, end }: Unit, { text, start: offset }: Block): boolean {
+    const behind = text.slice(end - offset, end - offset + 2);
+    if (behind.startsWith('{')) return true;
+    if (form === 'inText') return false;
+    return (!this.#units.has(end) && /^(?:\(|\[(?![@^]))/u.test(behind)) || text[start - offset - 1] === '^';
   }
 
   /** Whether a citation stands in an inline note: `^[…]`. */
@@ -103,4 +95,10 @@ export class Around {
     }
     return brackets;
   }
+}
+
+/** Pandoc takes a bracket behind a key in the text for where in its source that is. */
+function isBehindKey({ start }: Unit, block: Block): boolean {
+  const before = block.text.slice(0, start - block.start).slice(-220);
+  return /(?<![\p{L}\p{N}])@[^\s@[\]]{1,200}$/u.test(before.trimEnd());
 }

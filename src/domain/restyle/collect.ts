@@ -9,7 +9,7 @@ import type { Language } from '../corpus/types';
 import type { Citation } from '../draft/citation';
 import type { Draft, FootnoteDefinition } from '../draft/draft';
 import { saidAround, saysMore } from './said';
-import type { Skipped, SkipReason, Unit } from './unit';
+import type { Said, Skipped, SkipReason, Unit } from './unit';
 
 /** The citations of a draft that can be rewritten without loss, and those that cannot. */
 export interface Collected {
@@ -36,25 +36,20 @@ export function collect(
   from?: Form,
   withWords = false,
 ): Collected {
-  const definitions = new Map<string, FootnoteDefinition>();
-  for (const definition of draft.footnoteDefinitions) {
-    if (!definitions.has(definition.label)) definitions.set(definition.label, definition);
-  }
+  const definitions = firstDefinitions(draft);
   const units: Unit[] = [];
   const skipped: Skipped[] = [];
   for (const group of groups(draft, scope)) {
     const [first] = group;
-    if (first === undefined || first.form === 'footnoteDefinition') continue;
+    const form = formOf(first);
+    if (form === undefined || (from !== undefined && form !== from)) continue;
     // What is in the wanted form already, and has but one wording, is not touched.
-    const form = first.form === 'narrative' ? 'pandoc' : first.form;
-    if ((target === 'pandoc' && form === 'pandoc') || (from !== undefined && form !== from)) continue;
+    if (target === 'pandoc' && form === 'pandoc') continue;
     const { start, end } = first.group ?? first;
-    const said = withWords && form === 'pandoc' ? group.map(citation => saidAround(draft, citation)) : [];
-    // A note can have no notes.
-    const taken = said.length > 0 && !said.some(({ before, behind }) => /\[\^|\^\[/u.test(before + behind));
+    const said = withWords && form === 'pandoc' ? saidAroundAll(draft, group) : undefined;
     const reason = group
       .map(citation =>
-        obstacle(taken ? withoutWords(citation) : citation, group.length, draft, library, target, definitions),
+        obstacle(said ? withoutWords(citation) : citation, group.length, draft, library, target, definitions),
       )
       .find(found => found !== undefined);
     if (reason === undefined) {
@@ -64,11 +59,30 @@ export function collect(
         form,
         cites: group.map(citation => citedIds(citation, library)),
         noted: draft.blockAt(start)?.inNote === true,
-        ...(taken && said.some(saysMore) ? { said } : {}),
+        ...(said?.some(saysMore) ? { said } : {}),
       });
     } else skipped.push({ start, end, text: draft.text.slice(start, end), reason });
   }
   return { units, skipped, definitions };
+}
+
+function firstDefinitions({ footnoteDefinitions }: Draft): ReadonlyMap<string, FootnoteDefinition> {
+  const definitions = new Map<string, FootnoteDefinition>();
+  for (const definition of footnoteDefinitions)
+    if (!definitions.has(definition.label)) definitions.set(definition.label, definition);
+  return definitions;
+}
+
+/** The form that a citation is written in; none of a note's definition, whose marks have one. */
+function formOf({ form }: Citation): Form | undefined {
+  if (form === 'footnoteDefinition') return undefined;
+  return form === 'narrative' ? 'pandoc' : form;
+}
+
+/** What is said around citations, if a note can say it: a note can have no notes. */
+function saidAroundAll(draft: Draft, group: readonly Citation[]): readonly Said[] | undefined {
+  const said = group.map(citation => saidAround(draft, citation));
+  return said.some(({ before, behind }) => /\[\^|\^\[/u.test(before + behind)) ? undefined : said;
 }
 
 /** A citation as if nothing were said around it. */
@@ -76,14 +90,16 @@ function withoutWords({ prefix: _prefix, suffix: _suffix, ...citation }: Citatio
   return citation;
 }
 
+type Group = [Citation, ...Citation[]];
+
 /** Citations in one bracket or parentheses together; each footnote mark by itself. */
-function groups(draft: Draft, scope: Scope): Citation[][] {
-  const found: Citation[][] = [];
+function groups(draft: Draft, scope: Scope): Group[] {
+  const found: Group[] = [];
   let end = 0;
   for (const citation of draft.citations()) {
     if (citation.start < scope.start || citation.end > scope.end) continue;
     const last = found.at(-1);
-    const same = citation.group !== undefined && last?.[0]?.group?.start === citation.group.start;
+    const same = citation.group !== undefined && last?.[0].group?.start === citation.group.start;
     if (same) last?.push(citation);
     // One citation inside another, such as a key in an in-text form, is the outer one's business.
     else if (citation.start >= end) found.push([citation]);
@@ -110,16 +126,25 @@ function obstacle(
   if (citation.form === 'narrative') return 'narrative';
   if (citation.form === 'footnote')
     return noteObstacle(citation, library, definitions) ?? sentenceOrNote(citation, draft, target);
-  if (citation.form === 'inText' && (citation.corpus === undefined || !onlyDocument(citation, library)))
-    return 'ambiguous';
-  if (citation.prefix !== undefined || citation.suppressed === true) return 'prefix';
-  if (citation.suffix !== undefined) return 'suffix';
-  if (citation.mentions.some(({ conclusion, paragraph }) => conclusion === undefined && paragraph === undefined))
-    return 'wholeDocument';
-  if (citation.ids.length === 0 && library.corpus(citation.corpus ?? '') === undefined) return 'unknown';
+  if (citation.form === 'inText' && !onlyDocument(citation, library)) return 'ambiguous';
+  const reason = wordsObstacle(citation) ?? placeObstacle(citation, library);
+  if (reason !== undefined) return reason;
   if (citation.form === 'inText' && draft.text[citation.group?.start ?? citation.start] !== '(') return 'narrative';
   if (citation.group !== undefined && citation.group.count !== together) return 'bundle';
   return sentenceOrNote(citation, draft, target);
+}
+
+/** What is said around a citation has no place in another form. */
+function wordsObstacle({ prefix, suffix, suppressed }: Citation): SkipReason | undefined {
+  if (prefix !== undefined || suppressed === true) return 'prefix';
+  return suffix === undefined ? undefined : 'suffix';
+}
+
+/** Only a place of the source, or a document that the library holds, can be cited in another form. */
+function placeObstacle({ mentions, ids, corpus = '' }: Citation, library: Library): SkipReason | undefined {
+  if (mentions.some(({ conclusion, paragraph }) => conclusion === undefined && paragraph === undefined))
+    return 'wholeDocument';
+  return ids.length === 0 && library.corpus(corpus) === undefined ? 'unknown' : undefined;
 }
 
 function noteObstacle(

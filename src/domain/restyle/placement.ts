@@ -66,13 +66,7 @@ export function asMarks(text: string, cluster: Cluster, marks: readonly string[]
   const word = before.trimEnd();
   const follows = !begins && !keepsMarkApart(word) && !endsInBrackets(word);
   const blanks = follows ? before.length - word.length : 0;
-  const punctuation = afterPunctuation && follows ? (/^[.,;:!?…]+(?![\p{L}\p{N}])/u.exec(after)?.[0] ?? '') : '';
-  const jumped = jumpedBefore(after[punctuation.length], punctuation);
-  // A colon would make a definition of a mark alone, a semicolon a character of its name.
-  const run =
-    (jumped.startsWith(':') && loneMark.test(word)) || (jumped.startsWith(';') && /&#?\w{1,40}$/u.test(word))
-      ? ''
-      : jumped;
+  const run = afterPunctuation && follows ? punctuationBetween(word, after) : '';
   // A mark of somebody else's beside ours follows as closely.
   const gap = run === '' && /^ \[\^[^\s[\]]{1,200}\]/u.test(after) ? 1 : 0;
   const lead = run === '' && !/\s$/u.test(before) && (endsInBrackets(word) || word.endsWith('^')) ? ' ' : '';
@@ -82,6 +76,16 @@ export function asMarks(text: string, cluster: Cluster, marks: readonly string[]
     end: end + run.length + gap,
     text: run + lead + spaced(text, cluster, marks) + trail,
   };
+}
+
+/** The punctuation behind a citation that a mark in its place follows. */
+function punctuationBetween(word: string, after: string): string {
+  const punctuation = /^[.,;:!?…]+(?![\p{L}\p{N}])/u.exec(after)?.[0] ?? '';
+  const jumped = jumpedBefore(after[punctuation.length], punctuation);
+  // A colon would make a definition of a mark alone, a semicolon a character of its name.
+  const makesOther =
+    (jumped.startsWith(':') && loneMark.test(word)) || (jumped.startsWith(';') && /&#?\w{1,40}$/u.test(word));
+  return makesOther ? '' : jumped;
 }
 
 /** How much of the punctuation a mark stands behind, by what comes next. */

@@ -1,4 +1,5 @@
 // What of our rules may be written at a place of front matter.
+import { certain } from '../certain';
 import type { Draft } from '../draft/draft';
 import type { Range } from '../text/ranges';
 import { ruleField, ruleNames, ruleValues, type RuleName } from './declared';
@@ -24,22 +25,27 @@ export function ruleChoices(draft: Draft, offset: number): RuleChoices | undefin
   if (content === undefined) return undefined;
   const line = draft.lineAt(offset);
   const before = line.text.slice(0, offset - line.start);
-  const rest = /^[\w-]*/u.exec(line.text.slice(before.length))?.[0] ?? '';
+  const rest = certain(/^[\w-]*/u.exec(line.text.slice(before.length)))[0];
   const at = (word: string): Range => ({ start: offset - word.length, end: offset + rest.length });
   const braces = inBraces.exec(before)?.[1];
   const own = braces === undefined ? before : braces.slice(braces.lastIndexOf(',') + 1);
-  const indent = /^ */u.exec(before)?.[0].length ?? 0;
+  const indent = certain(/^ */u.exec(before))[0].length;
   const isInside = braces !== undefined || isBelowField(draft, content.start, line.start, indent);
-  const [, rule, value] = (isInside && valueAt.exec(own)) || [];
-  if (rule !== undefined && value !== undefined) {
+  const named = isInside ? valueAt.exec(own) : null;
+  if (named) {
+    const [, rule, value] = named;
     const name = rule as RuleName;
-    return { ...at(value), kind: 'value', rule: name, choices: ruleValues[name] };
+    return { ...at(certain(value)), kind: 'value', rule: name, choices: ruleValues[name] };
   }
   const word = /^[ \t]*([\w-]*)$/u.exec(own)?.[1];
   if (word === undefined || /^\s*:/u.test(line.text.slice(before.length + rest.length))) return undefined;
   if (isInside) return { ...at(word), kind: 'rule', choices: rulesLeft(draft) };
-  const isFree = indent === 0 && draft.frontMatter?.field(ruleField) === undefined;
-  return isFree && ruleField.startsWith(word) ? { ...at(word), kind: 'field', choices: [ruleField] } : undefined;
+  const isField = indent === 0 && ruleField.startsWith(word) && !hasField(draft);
+  return isField ? { ...at(word), kind: 'field', choices: [ruleField] } : undefined;
+}
+
+function hasField({ frontMatter }: Draft): boolean {
+  return frontMatter?.field(ruleField) !== undefined;
 }
 
 /** The rules that the draft does not name yet. */

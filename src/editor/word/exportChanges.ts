@@ -79,10 +79,7 @@ export function registerExportChanges(library: Library, drafts: Drafts, checks: 
       return false;
     }
     if ('why' in both) return refuse(refusalWords(both));
-    const output =
-      given.output instanceof vscode.Uri
-        ? await allowed(given.output, given.overwrite)
-        : await askWhere(document, name => vscode.l10n.t('{0} with changes', name));
+    const output = await whereTo(document, given);
     if (!output) return false;
     let missed: Missed | undefined;
     const refusal = await save(files, output.fsPath, both, what => {
@@ -92,6 +89,13 @@ export function registerExportChanges(library: Library, drafts: Drafts, checks: 
     void sayExported(output, missed);
     return true;
   });
+}
+
+/** The file that is written: as it is given, if it may be, else as the drafter says. */
+async function whereTo(document: vscode.TextDocument, given: ChangesArguments): Promise<vscode.Uri | undefined> {
+  return given.output instanceof vscode.Uri
+    ? allowed(given.output, given.overwrite)
+    : askWhere(document, name => vscode.l10n.t('{0} with changes', name));
 }
 
 /** Both versions as one document; undefined where they do not differ. What is missing in either is said. */

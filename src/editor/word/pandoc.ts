@@ -199,8 +199,7 @@ export async function prepare(tools: Tools, asked: DraftForWord): Promise<Prepar
 
   const taking = new Taking(files, asked);
   await taking.read([...named.files, ...named.images]);
-  const outside = taking.outside();
-  const taken = outside.length > 0 && asked.askOutside ? await asked.askOutside(outside) : false;
+  const taken = await mayTake(taking.outside(), asked);
   if (taken === undefined || token.isCancellationRequested) return { why: 'cancelled' };
 
   // What a bibliography brings in turn was not asked about.
@@ -238,6 +237,14 @@ export async function prepare(tools: Tools, asked: DraftForWord): Promise<Prepar
   } finally {
     await copies.dispose();
   }
+}
+
+/** Whether files from outside the draft's folder and the workspace are taken in; undefined where the drafter gives up. */
+async function mayTake(
+  outside: ReturnType<Taking['outside']>,
+  { askOutside }: DraftForWord,
+): Promise<boolean | undefined> {
+  return outside.length > 0 && askOutside ? askOutside(outside) : false;
 }
 
 /**

@@ -1,9 +1,10 @@
 // A draft as text that is text: its words, numbers of lists and notes, tables in columns, and nothing of how Markdown
 // writes them.
+import { certain } from '../../certain';
 import { matchContainers } from '../../draft/containers';
 import type { Block, Draft } from '../../draft/draft';
 import { LineReader, lineAt, type LineSpan } from '../../draft/lines';
-import type { Container } from '../../draft/state';
+import type { Container, Opaque } from '../../draft/state';
 import { closes, fenceStart, footnoteStart, isTableDelimiter, letteredMarker, listMarker } from '../../draft/syntax';
 import { linesIn } from '../../text/lineIndex';
 import { decoded } from './entities';
@@ -257,32 +258,14 @@ class Part {
 
   /** Keeps the lines of code as they are, without what is around them. */
   #addCode(block: Block, opened: Opened | undefined): void {
-    const fence = opened === undefined ? undefined : fenceStart(opened.reader.indent > 3 ? '' : opened.reader.rest);
-    if (fence !== undefined && opened !== undefined)
-      this.#dropped = opened.reader.rest
-        .slice(fence.type === 'fence' ? fence.length : 0)
-        .trim()
-        .startsWith('{=');
-    const isFenced = fence ?? (opened === undefined ? block.entry.opaque : undefined);
-    const code = (this.#code ??= []);
-    const {
-      text,
-      exit: { containers },
-    } = block;
-    let line: LineSpan = lineAt(text, 0);
-    for (let isFirst = true; ; isFirst = false) {
-      const reader = isFirst && opened !== undefined ? opened.reader : readerIn(text, line, containers);
-      const isLast = line.next >= text.length;
-      const isFence =
-        isFenced !== undefined &&
-        ((isFirst && fence !== undefined) ||
-          (isLast && block.exit.opaque === undefined && closes(isFenced, reader.rest, reader.indent, false)));
-      if (isFenced === undefined) reader.skipColumns(4);
-      if (!isFence && !this.#dropped) code.push(text.slice(Math.min(reader.pos, line.end), line.end));
-      if (isLast) break;
-      line = lineAt(text, line.next);
-    }
-    if (isFenced === undefined || block.exit.opaque === undefined) this.#endCode();
+    const fence = opened && fenceOf(opened);
+    if (fence !== undefined) this.#dropped = isRaw(fence, certain(opened).reader.rest);
+    // What goes on from a block before is fenced if that one was.
+    const fenced = opened === undefined ? block.entry.opaque : fence;
+    const lines = codeLines(block, opened?.reader, fenced, fence !== undefined);
+    this.#code ??= [];
+    if (!this.#dropped) this.#code.push(...lines);
+    if (fenced === undefined || block.exit.opaque === undefined) this.#endCode();
   }
 
   #endCode(): void {
@@ -293,6 +276,42 @@ class Part {
     this.text += code.join('\n');
     this.#apart = true;
     this.#last = 'other';
+  }
+}
+
+/** The fence that a block begins with. */
+function fenceOf({ reader }: Opened): Opaque | undefined {
+  return fenceStart(reader.indent > 3 ? '' : reader.rest);
+}
+
+/** Whether a fence says that what it holds is written as it stands: `{=html}`. */
+function isRaw(fence: Opaque, line: string): boolean {
+  const behind = line.slice(fence.type === 'fence' ? fence.length : 0);
+  return behind.trim().startsWith('{=');
+}
+
+/**
+ * The lines of code in a block, without fences.
+ * @param opened has read what opens containers on the first line, if anything does
+ * @param begins whether the first line is a fence
+ */
+function codeLines(
+  { text, exit }: Block,
+  opened: LineReader | undefined,
+  fenced: Opaque | undefined,
+  begins: boolean,
+): string[] {
+  const lines: string[] = [];
+  let line = lineAt(text, 0);
+  let reader = opened ?? readerIn(text, line, exit.containers);
+  for (let isFence = begins; ; isFence = false) {
+    const isLast = line.next >= text.length;
+    if (fenced === undefined) reader.skipColumns(4);
+    else if (isLast && exit.opaque === undefined) isFence ||= closes(fenced, reader.rest, reader.indent, false);
+    if (!isFence) lines.push(text.slice(Math.min(reader.pos, line.end), line.end));
+    if (isLast) return lines;
+    line = lineAt(text, line.next);
+    reader = readerIn(text, line, exit.containers);
   }
 }
 
