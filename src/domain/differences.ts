@@ -29,7 +29,7 @@ export function differences(old: readonly string[], made: readonly string[]): St
 }
 
 /** The steps that keep these pairs, in order, and nothing else. */
-export function steps(kept: readonly (readonly [number, number])[], oldLength: number, madeLength: number): Step[] {
+function steps(kept: readonly (readonly [number, number])[], oldLength: number, madeLength: number): Step[] {
   const result: Step[] = [];
   let [before, after] = [0, 0];
   for (const [oldAt, madeAt] of [...kept, [oldLength, madeLength] as const]) {

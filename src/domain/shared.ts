@@ -7,7 +7,7 @@
 const state = Symbol('state');
 
 /** Getters of some properties, of what an object was made from. */
-export type Getters<State, Shared> = { readonly [Key in keyof Shared]: (from: State) => Shared[Key] };
+type Getters<State, Shared> = { readonly [Key in keyof Shared]: (from: State) => Shared[Key] };
 
 /**
  * Makes the function that gives objects the properties. They are enumerable: copying an object copies what they are

@@ -13,7 +13,7 @@ import type { Inserter } from './insert';
 import { registerSupport } from './support';
 
 /** What is there once it is registered: to dispose of, and the check that other extensions are offered. */
-export interface DraftWork extends vscode.Disposable {
+interface DraftWork extends vscode.Disposable {
   /** Shows a report that was open before the window was loaded again. */
   restoreReport(panel: vscode.WebviewPanel, state: unknown): void;
   check(text: string, options?: CheckTextOptions): CheckedProblem[];

@@ -10,9 +10,9 @@ import { pickOne } from './notify';
  * finds git, and knows what it may run.
  */
 
-export type EarlierKind = 'commit' | 'saved' | 'file';
+type EarlierKind = 'commit' | 'saved' | 'file';
 
-export interface EarlierVersion {
+interface EarlierVersion {
   readonly kind: EarlierKind;
   readonly text: string;
   /** What it is, for a title or a sentence: "the last commit". */

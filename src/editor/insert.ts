@@ -20,7 +20,7 @@ import { certain } from '../domain/certain';
 import { commands } from './commands';
 
 /** What a person or another extension asks to insert; what is left out is as the settings say. */
-export interface InsertRequest {
+interface InsertRequest {
   readonly ids: readonly string[];
   readonly kind: Kind;
   readonly form?: Form;

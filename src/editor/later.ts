@@ -4,7 +4,7 @@ import { isDraft } from './drafts';
 import { registerCommand } from './notify';
 
 /** A feature that is registered when it is needed. */
-export interface Later<T> extends vscode.Disposable {
+interface Later<T> extends vscode.Disposable {
   /** The feature, registered now if it was not. */
   now(): T;
 }

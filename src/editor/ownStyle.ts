@@ -5,7 +5,7 @@ import type { Draft } from '../domain/draft/draft';
 import { ownStylePath } from './settings';
 
 /** A style file that a draft is to be cited by. */
-export interface OwnStyle extends CslStyle {
+interface OwnStyle extends CslStyle {
   readonly uri: vscode.Uri;
   /** Whether the setting names it: a draft's own front matter is read by pandoc itself. */
   readonly isSet: boolean;

@@ -12,7 +12,7 @@ export interface PluralTexts {
 }
 
 /** What `l10n.t` is asked for. */
-export interface Form {
+interface Form {
   readonly message: string;
   readonly comment: string;
 }

@@ -36,7 +36,7 @@ export interface Section {
 }
 
 /** What the quick pick asks of the rest of the extension. */
-export interface PickServices {
+interface PickServices {
   readonly library: Library;
   /** The list for a query, best first; for an empty one the recently used, then all. */
   list(query: string): readonly Section[];
@@ -50,7 +50,7 @@ export function searching(library: Library, finder: Finder): PickServices {
 }
 
 /** What a drafter picked: the ids in the order they were picked, and how they go in. */
-export interface Picked {
+interface Picked {
   readonly ids: readonly string[];
   readonly kind: Kind;
 }

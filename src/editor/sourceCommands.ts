@@ -48,7 +48,7 @@ function selectedAt(library: Library, { document, selections }: vscode.TextEdito
  * What the cursors of a source editor stand in. Words selected inside one sentence mean that
  * sentence; everything else means the whole findings and paragraphs touched.
  */
-export function idsAt(
+function idsAt(
   library: Library,
   { document, selections }: Pick<vscode.TextEditor, 'document' | 'selections'>,
 ): string[] {

@@ -7,7 +7,7 @@ import { paragraph } from './markdown';
 import { placeOf, sentenceCase, whoName, whoSaid } from './inWords';
 
 /** What the same speakers said in sentences side by side. */
-export interface Turn {
+interface Turn {
   /** Who spoke, in words. */
   readonly who: string;
   readonly sentences: readonly Sentence[];

@@ -12,7 +12,7 @@ export type FromClipboard =
   | { readonly kind: 'refused' };
 
 /** The page's own words, in the reader's language. */
-export interface ClipboardWords {
+interface ClipboardWords {
   readonly copying: string;
   readonly asks: string;
   readonly copy: string;

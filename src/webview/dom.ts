@@ -1,7 +1,7 @@
 /** Making and changing a page's elements: text is only ever text, and what has the focus keeps it. */
 
 /** What an element may be given: no handler and no markup can be written as an attribute here. */
-export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
+type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 export type Child = Node | string | undefined | readonly Child[];
 
 /** What a page shows stands in this element: the extension writes it into every page. */

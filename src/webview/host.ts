@@ -11,7 +11,7 @@ interface VsCodeApi {
 declare function acquireVsCodeApi(): VsCodeApi;
 
 /** The extension, as a page sees it. */
-export interface Host<Said extends Message, State> {
+interface Host<Said extends Message, State> {
   say(message: Said): void;
   /** What the page kept when it was last drawn, in this window or before it was loaded again. */
   kept(): Partial<State>;

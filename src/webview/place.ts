@@ -1,7 +1,7 @@
 /** Where a page is scrolled to: kept, and found again when the page is drawn anew. */
 import type { Scrolled } from './envelope';
 
-export interface PlaceOptions {
+interface PlaceOptions {
   /** The elements to go by, in the order of the page; none where the page itself will do. */
   anchors(): Iterable<HTMLElement>;
   nameOf(anchor: HTMLElement): string | undefined;

@@ -4,7 +4,7 @@
  */
 import type { Scrolled } from './envelope';
 
-export interface ShownSentence {
+interface ShownSentence {
   readonly id: string;
   readonly text: string;
   /** Who spoke, as a sentence or a name; ours. */

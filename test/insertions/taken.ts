@@ -48,7 +48,7 @@ export function freshId(text: string): string {
 }
 
 /** Takes the one occurrence of the first of some strings out of a text; undefined where none or several occur. */
-export function without(text: string, strings: readonly string[]): string | undefined {
+function without(text: string, strings: readonly string[]): string | undefined {
   for (const string of strings) {
     const at = text.indexOf(string);
     if (at >= 0)

@@ -26,7 +26,7 @@ const added = [
   '“said”',
   ' ',
 ];
-export type Edit = readonly [at: number, removed: number, put: string];
+type Edit = readonly [at: number, removed: number, put: string];
 /** One edit, anywhere as likely as elsewhere: where, as a part of the draft's length, how much goes, and what comes. */
 export const edit: fc.Arbitrary<Edit> = fc.tuple(
   fc.noBias(fc.nat(999_999)).map(at => at / 1_000_000),

@@ -15,7 +15,7 @@ export const speakers: readonly Who[] = [
 ];
 
 /** Who spoke in an entry, taken sentence by sentence. */
-export interface SaidBy {
+interface SaidBy {
   /** Everyone named, once each, in the order of the text; `passive` ("it was noted") included. */
   readonly named: readonly Who[];
   /** Whether at least one sentence names nobody. */
@@ -42,7 +42,7 @@ const byWeight: readonly Who[] = [
 ];
 
 /** The speaker who stands for an entry where a list has room for one. */
-export interface OneSpeaker {
+interface OneSpeaker {
   readonly who: Who;
   /** Whether other sentences have another speaker, or name none. */
   readonly partly: boolean;

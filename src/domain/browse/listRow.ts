@@ -23,7 +23,7 @@ export interface Listed {
 }
 
 /** A row as it is shown: nothing of it is cut at the editor's usual width and size of letters. */
-export interface ListRow {
+interface ListRow {
   /** Day and count, by our count: "1.4". */
   readonly number: string;
   /** Our label, or words of the source in quotation marks. */

@@ -8,7 +8,7 @@ import { stem } from '../text/stem';
 import { certain } from '../certain';
 
 /** What a sentence was found by. */
-export interface FoundBy {
+interface FoundBy {
   /** The words that matched: offsets into the sentence's text. */
   readonly ranges: readonly Range[];
   /** The stems of the words that were typed. What matched by its meaning is not among them. */

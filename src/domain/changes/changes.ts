@@ -18,7 +18,7 @@ export interface Changes {
 }
 
 /** One version: a checker of its draft, and the language it is read in. */
-export interface Version {
+interface Version {
   readonly checker: Checker;
   readonly language: Language;
 }

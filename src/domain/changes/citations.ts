@@ -10,7 +10,7 @@ import type { Reference, Sentence } from './reading';
 import { certain } from '../certain';
 
 /** Where something stands in one version: its offsets, and the words of its sentence. */
-export interface Place extends Range {
+interface Place extends Range {
   readonly text: string;
 }
 

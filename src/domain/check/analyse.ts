@@ -39,7 +39,7 @@ export interface Tools {
 }
 
 /** What of the draft around a unit counts for it. */
-export interface Surroundings {
+interface Surroundings {
   readonly draft: Draft;
   readonly language: Language;
   /** The ids cited by the paragraph that introduces a block quotation. */

@@ -38,7 +38,7 @@ export interface NoteUse {
   readonly end: number;
 }
 
-export interface NoteOptions extends Wishes {
+interface NoteOptions extends Wishes {
   readonly style: Style;
   readonly language: Language;
 }

@@ -35,12 +35,12 @@ export type Spoken =
  * A sentence; offsets from the beginning of its unit. It goes on to the next one, so that a note mark after its stop is
  * in it.
  */
-export interface ReadSentence extends Range {
+interface ReadSentence extends Range {
   /** Undefined where it cites nothing. */
   readonly spoken: Spoken | undefined;
 }
 
-export interface ReadUnit {
+interface ReadUnit {
   readonly sentences: readonly ReadSentence[];
   /** Which sentence each citation of ours is in, by where it begins. */
   readonly sentenceOf: ReadonlyMap<number, number>;

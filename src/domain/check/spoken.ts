@@ -16,7 +16,7 @@ import { betweenBlanks } from '../text/words';
 import { certain } from '../certain';
 
 /** What of the draft around a stretch of prose counts for who is said to have spoken in it. */
-export interface Spoken {
+interface Spoken {
   /** The ids that answer for the sentences without a citation. */
   readonly inNote: readonly string[];
   readonly drafters: readonly string[];

@@ -6,11 +6,6 @@ export function notesPrintAccessed(style: Style): boolean {
   return style === 'oscola';
 }
 
-/** The styles whose lists of sources print it: ISO 690 ("[viewed 1 May 2026]"). */
-export function listPrintsAccessed(style: Style): boolean {
-  return style === 'iso690';
-}
-
 /**
  * A day as ISO 8601 has it, "2026-05-01", blanks around it left out. @returns undefined for anything else, a day that
  * no calendar has included

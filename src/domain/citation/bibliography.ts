@@ -8,14 +8,14 @@ import type { Style, Wishes } from './options';
 import { formatDates, type Names } from './titles';
 
 /** One source in a list of sources. */
-export interface Entry {
+interface Entry {
   /** The id of the corpus it is. */
   readonly corpus: string;
   readonly runs: readonly Run[];
 }
 
 /** What a list of sources is made from: the detector's citations fit, and so does any list of ids. */
-export interface Citing {
+interface Citing {
   readonly ids: readonly string[];
   readonly corpus?: string | undefined;
 }

@@ -2,7 +2,7 @@
 import { entryIdOf, idAt, idPatterns } from '../corpus/ids';
 
 /** A footnote label of ours: the ids of what its note cites, and which of the notes on that it is. */
-export interface Label {
+interface Label {
   /** Findings, passages and whole documents, in the order of the label. */
   readonly ids: readonly string[];
   /** From 1: `idm2022-1-d2c4` is the first, `idm2022-1-d2c4-2` the second. */

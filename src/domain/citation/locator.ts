@@ -1,5 +1,5 @@
 // The words for a place of the source in a citation, in every style and language.
-import type { Corpus, Finding, Language, Passage } from '../corpus/types';
+import type { Finding, Language, Passage } from '../corpus/types';
 import { isFinding } from '../corpus/library';
 import { ordinalNumber, ordinalPattern, ordinalWord, type Gender } from './ordinals';
 
@@ -61,13 +61,6 @@ export function placeOf(entry: Finding | Passage): Place {
   return isFinding(entry)
     ? { kind: 'conclusion', day: entry.day, number: entry.ordinal }
     : { kind: 'paragraph', part: entry.part, number: entry.paragraph };
-}
-
-/** The finding or passage at a place of a corpus, or undefined where there is none. */
-export function entryAt(corpus: Corpus, place: Place): Finding | Passage | undefined {
-  return place.kind === 'conclusion'
-    ? corpus.findings.find(({ day, ordinal }) => day === place.day && ordinal === place.number)
-    : corpus.passages.find(({ part, paragraph }) => part === place.part && paragraph === place.number);
 }
 
 /** Document order: introduction, conclusions by day, closing paragraphs. */
@@ -146,7 +139,7 @@ function numberedPlaces(group: Group, language: Language, wording: Wording): str
 }
 
 /** A locator as read: its places, and how it words them. */
-export interface ParsedLocator {
+interface ParsedLocator {
   readonly places: readonly Place[];
   readonly language: Language;
   readonly wording: Wording;

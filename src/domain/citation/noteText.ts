@@ -42,7 +42,7 @@ export function locator({ places, language }: Pick<Cited, 'places' | 'language'>
 }
 
 /** A title in quotation marks as the language has them. */
-export function quoted(title: string, language: Language): string {
+function quoted(title: string, language: Language): string {
   return language === 'fr' ? `«\u00a0${title}\u00a0»` : `“${title}”`;
 }
 

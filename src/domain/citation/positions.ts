@@ -73,7 +73,7 @@ export function referenceTo(
 }
 
 /** One note's number and place in the draft. */
-export interface NumberedNote extends NotePlace {
+interface NumberedNote extends NotePlace {
   /** From 1, all notes of the draft counted, each mention of a label anew. */
   readonly number: number;
 }

@@ -3,7 +3,7 @@ import { lazy } from '../lazy';
 import type { Corpus, Finding, Passage, Sentence } from './types';
 
 /** What an id names: a finding or passage, and the sentence of it where the id is a sentence's. */
-export interface Resolved {
+interface Resolved {
   readonly corpus: Corpus;
   readonly entry: Finding | Passage;
   readonly sentence?: Sentence;

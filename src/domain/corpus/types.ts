@@ -44,7 +44,7 @@ export interface Sentence extends Span {
 }
 
 /** A theme of a day: one of the source's "The need …" headings. */
-export interface Theme {
+interface Theme {
   /** Counted within its day, from 1. */
   readonly ordinal: number;
   readonly heading: string;
@@ -126,7 +126,7 @@ export interface DocumentMetadata {
   readonly sha256: string;
 }
 
-export interface OfficialTitles {
+interface OfficialTitles {
   readonly organization: string;
   readonly series: string;
   readonly session: string;

@@ -6,7 +6,7 @@ import { readLocator, type Locator, type PlaceReference } from './locator';
 import type { Key, Names } from './corpusNames';
 
 /** What stands after a key or name, read: its locator and the rest. */
-export interface Trail {
+interface Trail {
   readonly mentions: readonly PlaceReference[];
   readonly locator?: string;
   readonly suffix?: string;
@@ -52,7 +52,7 @@ function readAfter(text: string, key: Key | undefined): Locator | undefined {
   return found && found.end > head.length ? { mentions: found.mentions, end: found.end - head.length } : undefined;
 }
 
-export interface Parts {
+interface Parts {
   readonly start: number;
   readonly end: number;
   readonly form: CitationForm;

@@ -27,7 +27,7 @@ export function matchContainers(reader: LineReader, containers: readonly Contain
   return matched;
 }
 
-export interface Opened {
+interface Opened {
   readonly containers: readonly Container[];
   /** The label of the footnote definition that begins on this line. */
   readonly label?: string;

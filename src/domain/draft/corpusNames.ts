@@ -9,7 +9,7 @@ import type { Corpus, Finding, Passage } from '../corpus/types';
 import type { PlaceReference } from './locator';
 
 /** What a key or a name with a locator points at. */
-export interface Pointed {
+interface Pointed {
   readonly ids: readonly string[];
   readonly unknown: readonly PlaceReference[];
 }

@@ -13,7 +13,7 @@ import type { Recognizer } from './recognizer';
 import { WithBlocks } from './withBlocks';
 
 /** What a note says that names no source of its own. */
-export interface Ibid {
+interface Ibid {
   /** "See", before it. */
   readonly prefix?: string;
   /** Its place; none where it is the place of the note before. */
@@ -43,7 +43,7 @@ export function readIbid(words: string): Ibid | undefined {
 }
 
 /** The words of a definition in its first block. */
-export function wordsOfNote(block: Block): string {
+function wordsOfNote(block: Block): string {
   return block.words.slice(Math.max(block.text.indexOf('[^'), 0) + (block.label?.length ?? 0) + 4);
 }
 

@@ -6,7 +6,7 @@ import type { Draft } from './draft';
 import { citedEntries } from './mentions';
 
 /** A place of a list of citations: what cites there, and the entries it cites. */
-export interface Listed extends Range {
+interface Listed extends Range {
   readonly entries: readonly string[];
 }
 

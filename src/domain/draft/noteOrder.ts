@@ -20,7 +20,7 @@ interface Found extends NoteMark {
 }
 
 /** The notes of a draft, other people's and those written in place among them. */
-export interface NoteOrder {
+interface NoteOrder {
   /** What makes a note, in order. */
   readonly marks: readonly NoteMark[];
   /**

@@ -12,7 +12,7 @@ import { placed } from './placed';
 import { certain } from '../certain';
 
 /** A marker whose label is not ours: it cites if its definition does. */
-export interface ForeignMarker extends Range {
+interface ForeignMarker extends Range {
   readonly label: string;
 }
 

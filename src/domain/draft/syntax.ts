@@ -12,7 +12,7 @@ const loneTag = new RegExp(
 );
 
 /** What kind of HTML block a line's content begins, if any. */
-export type HtmlStart =
+type HtmlStart =
   | { readonly opaque: Opaque; readonly interrupts: true }
   | { readonly toBlank: true; readonly interrupts: boolean };
 

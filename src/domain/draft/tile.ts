@@ -3,7 +3,7 @@ import type { Range } from '../text/ranges';
 import { certain } from '../certain';
 
 /** What tiles stand on that follow each other: when it moves, all on it do. */
-export class Ground {
+class Ground {
   /** So many tiles stand on it. */
   size = 0;
 

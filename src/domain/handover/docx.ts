@@ -24,9 +24,9 @@ export interface HandedOver {
 }
 
 /** Changes what pandoc read, before it writes Word: a document that refers to no file. */
-export type DocumentStep = (document: PandocDocument, draft: HandedOver) => PandocDocument;
+type DocumentStep = (document: PandocDocument, draft: HandedOver) => PandocDocument;
 /** Changes the parts of the Word document that pandoc wrote of a document. */
-export type DocxStep = (parts: DocxParts, draft: HandedOver, document: PandocDocument) => DocxParts;
+type DocxStep = (parts: DocxParts, draft: HandedOver, document: PandocDocument) => DocxParts;
 
 /** In this order. Each takes what the one before made. */
 const documentSteps: readonly DocumentStep[] = [

@@ -11,7 +11,7 @@ export const listOpens = '<!-- idm-findings-sources -->';
 export const listCloses = '<!-- /idm-findings-sources -->';
 
 /** What a draft holds of a list of ours. */
-export type ListFound =
+type ListFound =
   | { readonly kind: 'none' }
   /**
    * From its opening mark to the end of its closing one; `lead` is what its lines begin with, in a quotation or a list

@@ -34,7 +34,7 @@ const names = new Set([
 ]);
 
 /** Where a new list of sources goes. */
-export interface ListPlace {
+interface ListPlace {
   /** The end of what it follows. */
   readonly at: number;
   /** The heading that it needs, as Markdown; none where it stands under one that is there. */

@@ -11,7 +11,7 @@ import type { Range } from '../text/ranges';
 const deepest = 10;
 const longest = 5000;
 
-export interface MarksInNotes {
+interface MarksInNotes {
   /** What writes the marks as notes in place (`^[…]`), which pandoc reads there. */
   readonly edits: readonly Edit[];
   /**

@@ -8,7 +8,7 @@ import { withUnderlines } from './underlined';
 const fileFields = ['bibliography', 'csl', 'citation-abbreviations', 'citation-style'] as const;
 
 /** What a draft takes in besides its own text, as it names it. */
-export interface TakenIn {
+interface TakenIn {
   /** Bibliographies and styles, each once. */
   readonly files: readonly string[];
   /** Whether it names a style for pandoc to write citations in. */
@@ -18,7 +18,7 @@ export interface TakenIn {
 }
 
 /** What of a document goes to Word, and what not. */
-export interface WordDocument {
+interface WordDocument {
   readonly json: string;
   /** How many pieces of raw Word there were: fields and whatever else Word would run or fetch. */
   readonly raw: number;

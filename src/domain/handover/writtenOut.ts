@@ -119,7 +119,7 @@ function writtenForm(style: Style): Form {
 }
 
 /** Whether pandoc is told a style of the drafter's own: it then writes every citation. */
-export function namesStyle({ frontMatter }: Draft): boolean {
+function namesStyle({ frontMatter }: Draft): boolean {
   return frontMatter?.field('csl') !== undefined || frontMatter?.field('citation-style') !== undefined;
 }
 

@@ -18,7 +18,7 @@ export interface OwnLines {
 }
 
 /** Where what stands on an empty line would part what belongs together: behind the block before it, then. */
-export type AtEmptyLine = OwnLines | { readonly behind: Block } | 'table';
+type AtEmptyLine = OwnLines | { readonly behind: Block } | 'table';
 
 /** A definition of a term and the caption of a table belong to what stands before the empty line. */
 const belongs = /^(?:[:~][ \t]|Table:)/u;

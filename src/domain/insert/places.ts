@@ -204,7 +204,7 @@ function nearestRoom(stretch: Stretch, index: number): { readonly from: number; 
 }
 
 /** The end of the word that a place is in the middle of; the place itself where it is in none. */
-export function wordEnd(text: string, at: number, limit: number): number {
+function wordEnd(text: string, at: number, limit: number): number {
   let end = at;
   while (
     end < limit &&

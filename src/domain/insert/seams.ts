@@ -7,7 +7,7 @@ import { isClosing, isOpen, takesMark } from '../markdown/spacing';
 export type Written = 'mark' | 'bracket' | 'words';
 
 /** The blanks that what is written needs around it, so that it and what stands beside it stay what they are. */
-export interface Seam {
+interface Seam {
   readonly lead: string;
   readonly trail: string;
 }

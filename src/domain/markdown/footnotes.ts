@@ -10,7 +10,7 @@ export interface NewDefinition {
   readonly after?: FootnoteDefinition;
 }
 
-export interface DefinitionOptions {
+interface DefinitionOptions {
   readonly eol: string;
   /** The definitions that stay, in the draft's order: all when not given. */
   readonly kept?: readonly FootnoteDefinition[];

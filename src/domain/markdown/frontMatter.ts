@@ -9,7 +9,7 @@ import type { ParsedNode } from 'yaml';
  * YAML between `---` lines, TOML between `+++` lines, JSON between braces, or pandoc's title block: lines that begin
  * with `%`.
  */
-export type FrontMatterKind = 'yaml' | 'toml' | 'json' | 'titleBlock';
+type FrontMatterKind = 'yaml' | 'toml' | 'json' | 'titleBlock';
 
 /** Front matter at the beginning of a text, in UTF-16 units. */
 export interface FrontMatterSpan {
@@ -253,7 +253,7 @@ function fieldName(words: string): string | undefined {
 }
 
 /** What the YAML library makes of a text. */
-export interface Yaml {
+interface Yaml {
   readonly contents?: ParsedNode | null;
   /** Whether it is not right as it stands. */
   readonly broken: boolean;

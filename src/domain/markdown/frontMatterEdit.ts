@@ -7,7 +7,7 @@ import { readYaml, scanFrontMatter, yaml, type FrontMatterSpan } from './frontMa
  * Why front matter is not edited: it is TOML or a title block, it is YAML that cannot be read, or what stands
  * there could not be kept as it is.
  */
-export type FrontMatterRefusal = 'toml' | 'json' | 'titleBlock' | 'broken' | 'unsafe';
+type FrontMatterRefusal = 'toml' | 'json' | 'titleBlock' | 'broken' | 'unsafe';
 
 /** What to write; undefined where it stands there already. */
 export type FrontMatterEdit = { readonly edit: Edit | undefined } | { readonly refused: FrontMatterRefusal };

@@ -20,7 +20,7 @@ export interface Token {
   block: boolean;
 }
 
-export type TokenClass = new (type: string, tag: string, nesting: -1 | 0 | 1) => Token;
+type TokenClass = new (type: string, tag: string, nesting: -1 | 0 | 1) => Token;
 
 export interface CoreState {
   readonly src: string;

@@ -2,7 +2,7 @@
  * So many characters of notes are printed again where they are mentioned again; then a note refers to its first
  * mention.
  */
-export const mostRepeated = 50_000;
+const mostRepeated = 50_000;
 
 /**
  * Pandoc prints a note anew for each mention. Some drafts mention a long note so often that this would be hundreds of

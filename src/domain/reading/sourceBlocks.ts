@@ -10,7 +10,7 @@ import { certain } from '../certain';
  * What a block is. `mark` (of a list), `markup` (a tag that the file holds) and `rule` are signs and no words: they are
  * accounted for, and a printed page shows something else in their place.
  */
-export type BlockRole =
+type BlockRole =
   | 'title'
   | 'rule'
   | 'paragraph'
@@ -24,7 +24,7 @@ export type BlockRole =
   | 'passage';
 
 /** A stretch of the source between two offsets; `end` is exclusive. */
-export interface Stretch {
+interface Stretch {
   readonly start: number;
   readonly end: number;
 }
@@ -42,7 +42,7 @@ export interface Block extends Stretch {
 }
 
 /** A sentence's place in the flowing text of its block. */
-export interface Placed {
+interface Placed {
   readonly sentence: Sentence;
   readonly from: number;
   readonly to: number;

@@ -22,7 +22,7 @@ export interface Token {
   readonly before: readonly XmlElement[];
 }
 
-export interface Tokens {
+interface Tokens {
   readonly tokens: readonly Token[];
   /** Marks of places after the last. */
   readonly after: readonly XmlElement[];

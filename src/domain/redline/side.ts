@@ -3,7 +3,7 @@ import type { DocxParts } from '../handover/docx';
 import { child, elements, parseXml, written, type XmlElement, type XmlNode } from './xml';
 
 /** What a part refers to by a number of its own. */
-export interface Relationship {
+interface Relationship {
   readonly type: string;
   readonly target: string;
   readonly external: boolean;

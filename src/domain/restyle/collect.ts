@@ -12,7 +12,7 @@ import { saidAround, saysMore } from './said';
 import type { Said, Skipped, SkipReason, Unit } from './unit';
 
 /** The citations of a draft that can be rewritten without loss, and those that cannot. */
-export interface Collected {
+interface Collected {
   readonly units: readonly Unit[];
   readonly skipped: readonly Skipped[];
   /** The first definition of each label. */

@@ -19,7 +19,7 @@ import { certain } from '../certain';
 export type RelabelFault = 'namesNothing' | 'taken' | 'edited' | 'referred';
 
 /** In which of the styles that could have worded a note it is reworded. */
-export interface RelabelOptions extends Wishes {
+interface RelabelOptions extends Wishes {
   readonly style: Style;
   readonly language: Language;
 }

@@ -7,7 +7,7 @@ import { applied, type Edit } from '../text/edits';
 import { evidenceIn, mostUsedIn } from '../rules/evidence';
 
 /** A form, style and language to restyle to. */
-export interface Wanted {
+interface Wanted {
   readonly form: Form;
   readonly style: Style;
   readonly language: Language;

@@ -10,7 +10,7 @@ import { planRestyle, type RestyleOptions, type RestylePlan } from './restyle';
 import type { Skipped } from './unit';
 
 /** A restyling of a draft, with what settings say where the draft says nothing. */
-export interface DraftRestyleOptions extends RestyleOptions {
+interface DraftRestyleOptions extends RestyleOptions {
   /** When given, the front matter of a draft that would not show its style names it. */
   readonly settings?: RuleSettings;
 }

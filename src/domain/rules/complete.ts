@@ -5,7 +5,7 @@ import type { Range } from '../text/ranges';
 import { ruleField, ruleNames, ruleValues, type RuleName } from './declared';
 
 /** What may be written at a cursor in front matter: the field of our rules, one of them, or a value of one. */
-export interface RuleChoices extends Range {
+interface RuleChoices extends Range {
   readonly kind: 'field' | 'rule' | 'value';
   /** The rule whose values they are. */
   readonly rule?: RuleName;

@@ -18,7 +18,7 @@ export type RuleName = keyof typeof ruleValues;
 export const ruleNames = ['style', 'form', 'language', 'accessed', 'authors'] as const satisfies readonly RuleName[];
 
 /** What a draft's front matter says about its citations; a value that there is not counts as not said. */
-export interface DeclaredRules {
+interface DeclaredRules {
   readonly style?: Style | undefined;
   readonly form?: Form | undefined;
   readonly language?: Language | undefined;
@@ -56,7 +56,7 @@ export function declared({ frontMatter }: Draft): Declared {
 }
 
 /** One of our languages, where a tag such as `fr-CH` or `es_AR` names one. */
-export function languageNamed(tag: string | undefined): Language | undefined {
+function languageNamed(tag: string | undefined): Language | undefined {
   const primary = tag?.toLowerCase().split(/[-_]/u)[0];
   return languages.find(language => language === primary);
 }

@@ -9,7 +9,7 @@ import { bitOf, findingBeginnings, wordingsOfInText, wordingsOfNote, type Wordin
 type Counts<T> = ReadonlyMap<T, number>;
 
 /** How often the citations of a draft use each form, style and language. */
-export interface Evidence {
+interface Evidence {
   readonly forms: Counts<Form>;
   readonly styles: Counts<Style>;
   readonly languages: Counts<Language>;

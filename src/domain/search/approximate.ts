@@ -12,7 +12,7 @@ const shown = 48;
 const options = { includeScore: true, ignoreLocation: true, threshold: 0.5, minMatchCharLength: 2 };
 
 /** A known word that a misspelt one may mean, and how alike they are (0 to 1). */
-export interface Alike {
+interface Alike {
   readonly term: number;
   readonly likeness: number;
 }

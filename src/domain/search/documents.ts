@@ -5,7 +5,7 @@ import { namesOf } from '../citation/titles';
 import { wordsIn } from '../text/words';
 
 /** A document that a query names. */
-export interface DocumentHit {
+interface DocumentHit {
   readonly corpus: Corpus;
   /** The query is the beginning of one of its names: it comes before the findings, else after them. */
   readonly first: boolean;

@@ -14,7 +14,7 @@ export interface Reading {
 }
 
 /** What in an entry's text answers a query. */
-export interface Evidence {
+interface Evidence {
   readonly ranges: readonly Range[];
   /** The one sentence that says all that the text says of the query, where the text has several. */
   readonly sentence?: Sentence;
@@ -44,7 +44,7 @@ export function read(
 }
 
 /** Which slots each term answers, and how well. */
-export type Wanted = ReadonlyMap<
+type Wanted = ReadonlyMap<
   number,
   readonly { readonly slot: number; readonly weight: number; readonly meant: boolean }[]
 >;

@@ -3,7 +3,7 @@ import type { Range } from '../text/ranges';
 import { merged } from './evidence';
 
 /** Part of a text, and where in that part the matched words stand. */
-export interface Excerpt {
+interface Excerpt {
   readonly text: string;
   readonly ranges: readonly Range[];
 }

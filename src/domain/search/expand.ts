@@ -39,10 +39,10 @@ export interface Slot {
 }
 
 /** A word that nothing answers: of other subjects, of every subject, a name, or on no list. */
-export type Unanswered = Everyday | 'unknown';
+type Unanswered = Everyday | 'unknown';
 
 /** A common word before (-1) or after (1) another, and how much finding it there tells: its rarity. */
-export interface Neighbour {
+interface Neighbour {
   readonly term: number;
   readonly apart: -1 | 1;
   readonly worth: number;

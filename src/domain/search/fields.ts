@@ -6,7 +6,7 @@ import { weights } from './weights';
 export type Entry = Finding | Passage;
 
 /** What of an entry is searched, and how much a word found there says. */
-export interface Field {
+interface Field {
   readonly text: string;
   readonly weight: number;
   /** Many entries have the same: read once. */

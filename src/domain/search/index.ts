@@ -40,7 +40,7 @@ export interface Hit<E extends Entry = Finding> {
   readonly without?: readonly string[];
 }
 
-export interface SearchOptions {
+interface SearchOptions {
   /** How many hits at most; 50 unless told. */
   readonly limit?: number;
   /**

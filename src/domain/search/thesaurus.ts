@@ -13,7 +13,7 @@ export interface Thesaurus {
 }
 
 /** Terms that mean nearly the same: folded words, parted by a blank. */
-export interface Group {
+interface Group {
   readonly terms: readonly string[];
   /** Terms that lead to these when a query has them, though a text that has them does not speak of that: "UNCLOS". */
   readonly asked: readonly string[];

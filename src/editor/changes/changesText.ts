@@ -16,7 +16,7 @@ import { plural } from '../plural';
 import { whoName } from '../inWords';
 
 /** What a report on changes is of. */
-export interface Compared {
+interface Compared {
   readonly name: string;
   /** The earlier version: "the last commit". */
   readonly earlier: string;

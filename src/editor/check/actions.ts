@@ -19,7 +19,7 @@ import { ruleName } from './ruleNames';
 const fixAll = vscode.CodeActionKind.SourceFixAll.append('idmFindings');
 
 /** The fixes of problems as quick fixes, and those that cannot be wrong as one action for the whole draft. */
-export class CheckActions implements vscode.CodeActionProvider {
+class CheckActions implements vscode.CodeActionProvider {
   static readonly kinds = [vscode.CodeActionKind.QuickFix, fixAll];
 
   constructor(
@@ -147,7 +147,7 @@ function asAction(
 }
 
 /** What opens the passage of the source that a problem is about. */
-export interface Showing {
+interface Showing {
   readonly title: string;
   /** The sentence, or the finding. */
   readonly id: string;

@@ -1,5 +1,5 @@
 /** A line number in a report: where it stands there, and the line it names of which draft. */
-export interface LineLink {
+interface LineLink {
   /** From 0, as editors count. */
   readonly line: number;
   readonly start: number;

@@ -123,7 +123,7 @@ function placesOf(places: readonly number[], lineOf: (offset: number) => number)
 }
 
 /** How a finding is used, in words: "cited 2 times, quoted once, with 1 problem". */
-export function useWords(use: Use | undefined): string {
+function useWords(use: Use | undefined): string {
   if (useOf(use) === 'unused' || !use) return vscode.l10n.t('not used');
   return withCommas([
     ...(use.cited > 0 ? [plural(use.cited, { one: 'cited once', other: 'cited {0} times' })] : []),

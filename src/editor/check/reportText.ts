@@ -34,7 +34,7 @@ export interface ReportedDraft {
 }
 
 /** What a report on a workspace is of; of its drafts it shows the worst. */
-export interface Scope {
+interface Scope {
   readonly checked: number;
   /** How many drafts have something to tell: the others are counted, but not shown. */
   readonly telling: number;

@@ -26,7 +26,7 @@ const ahead = 12;
 const mostProblems = { draft: 100, all: 2000 } as const;
 
 /** A draft that has something to tell, and what it tells in figures: its model and text are gone. */
-export interface Told {
+interface Told {
   readonly uri: vscode.Uri;
   readonly tally: Tally;
 }

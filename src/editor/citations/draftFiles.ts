@@ -13,7 +13,7 @@ const mostFolders = 500;
 const { Directory, File, SymbolicLink } = vscode.FileType;
 
 /** The draft files of a workspace, in order of their paths. */
-export interface DraftFiles {
+interface DraftFiles {
   readonly files: readonly vscode.Uri[];
   /** What has a draft's name and is no file: a pipe, a device, a link that leads nowhere. It must not be read. */
   readonly odd: readonly vscode.Uri[];

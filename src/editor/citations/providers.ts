@@ -7,7 +7,7 @@ import { CitationReferences } from './references';
 import { WorkspaceCitations } from './workspaceCitations';
 
 /** One provider of each kind. */
-export interface CitationProviders {
+interface CitationProviders {
   readonly hover: CitationHover;
   readonly definition: CitationDefinition;
   readonly declaration: NoteDeclaration;

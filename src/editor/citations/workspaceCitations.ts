@@ -12,7 +12,7 @@ import { rangeIn } from '../ranges';
 import { draftFiles } from './draftFiles';
 
 /** Where one draft cites something, and what. */
-export interface Place {
+interface Place {
   readonly range: vscode.Range;
   readonly entries: readonly string[];
 }
@@ -25,7 +25,7 @@ interface Read {
   readonly places: readonly Place[];
 }
 
-export interface ScanOptions {
+interface ScanOptions {
   readonly token?: vscode.CancellationToken;
   /** Told after every file how many of all are done. */
   readonly onProgress?: (done: number, all: number) => void;

@@ -23,7 +23,7 @@ import { Panel, type PanelOptions } from '../webview/panel';
 import { foundRow, shownReading, titleOf } from './shown';
 
 /** What the view asks of the rest of the extension. */
-export interface ReadingServices {
+interface ReadingServices {
   readonly inserter: Inserter;
   readonly finder: Finder;
   readonly mentions: ActiveMentions;

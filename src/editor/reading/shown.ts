@@ -45,7 +45,7 @@ function shownEntry(entry: Finding | Passage): NonNullable<ShownBlock['entry']> 
 }
 
 /** Who spoke in a sentence; where it names nobody, that, and whose report it may go on with. */
-export function whoSpoke(entry: Finding | Passage, { attribution }: Sentence): string {
+function whoSpoke(entry: Finding | Passage, { attribution }: Sentence): string {
   if (attribution.who !== 'unnamed') return sentenceCase(whoName(attribution.who));
   const before = entry.sentences.find(({ id }) => id === attribution.continues);
   return before === undefined

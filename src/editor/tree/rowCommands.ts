@@ -9,7 +9,7 @@ import { openSource } from '../source';
 import type { FindingsTree } from './view';
 
 /** What the rows' actions ask of the rest of the extension. */
-export interface RowServices {
+interface RowServices {
   readonly library: Library;
   /** Inserts into the draft last active, at its last cursors, or says that none is open. */
   insert(ids: readonly string[], kind: Kind): Promise<void>;

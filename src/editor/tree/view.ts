@@ -11,7 +11,7 @@ import { registerCommand } from '../notify';
 import { plural } from '../plural';
 
 /** What the tree asks of the rest of the extension. */
-export interface TreeServices {
+interface TreeServices {
   readonly library: Library;
   /** Where the chosen grouping is remembered. */
   readonly state: vscode.Memento;

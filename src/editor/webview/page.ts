@@ -1,6 +1,6 @@
 /** The page of a webview, before its script has filled it. It is pure, so that tests read what it allows. */
 
-export interface Page {
+interface Page {
   /** The language of our words. */
   readonly language: string;
   readonly title: string;

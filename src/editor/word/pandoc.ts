@@ -67,13 +67,13 @@ export interface DraftForWord extends Partial<HandedOver> {
  * A draft as pandoc read it, citations written out. It refers to no file, and nothing in it is raw; images are in it as
  * `data:` addresses.
  */
-export interface Prepared {
+interface Prepared {
   readonly document: PandocDocument;
   readonly missed: Missed;
 }
 
 /** A Word document as pandoc wrote it. */
-export interface Written {
+interface Written {
   readonly parts: DocxParts;
   /** pandoc's own words. */
   readonly warnings: readonly string[];
@@ -184,7 +184,7 @@ export async function finish(tools: Tools, asked: DraftMadeWord): Promise<Finish
  *
  * @throws {NotFoundError} when there is no pandoc
  */
-export async function prepare(tools: Tools, asked: DraftForWord): Promise<Prepared | Refusal> {
+async function prepare(tools: Tools, asked: DraftForWord): Promise<Prepared | Refusal> {
   const { files, token } = tools;
   const { text, sources, language = 'en' } = asked;
   const read = await runPandoc(tools, ['--sandbox', `--from=${reading}`, '--to=json'], text);
@@ -254,11 +254,7 @@ async function mayTake(
  *   drafter's pandoc folder, when not given
  * @throws {NotFoundError} when there is no pandoc
  */
-export async function write(
-  tools: Tools,
-  document: PandocDocument,
-  reference?: Uint8Array,
-): Promise<Written | Refusal> {
+async function write(tools: Tools, document: PandocDocument, reference?: Uint8Array): Promise<Written | Refusal> {
   const { files, token } = tools;
   const copies = await files.copies();
   try {

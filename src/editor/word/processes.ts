@@ -23,7 +23,7 @@ export interface Cancellation {
   onCancellationRequested(listener: () => void): { dispose(): unknown };
 }
 
-export interface RunOptions {
+interface RunOptions {
   readonly input: string;
   readonly token: Cancellation;
   /** Variables of the environment that differ from ours. */

@@ -7,7 +7,7 @@ export interface Literal {
   readonly flags: string;
 }
 
-export interface Expressions {
+interface Expressions {
   readonly literals: readonly Literal[];
   /** How many `new RegExp(…)` there are. */
   readonly made: number;

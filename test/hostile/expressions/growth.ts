@@ -6,7 +6,7 @@
  */
 import { automatonOf, type Automaton } from './automaton';
 
-export interface Growth {
+interface Growth {
   readonly kind: 'linear' | 'polynomial' | 'exponential';
   /** Characters whose repetition shows it. */
   readonly pump?: string;

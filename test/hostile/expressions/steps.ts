@@ -6,7 +6,7 @@
 import { RegExpParser, type AST } from '@eslint-community/regexpp';
 
 /** One character to be read: which, written as an expression, and the loops it stands in, from the outermost. */
-export interface Read {
+interface Read {
   readonly raw: string;
   /** How many characters the outermost loop round it reads at most; 0 where it stands in none. */
   readonly bound: number;
@@ -20,7 +20,7 @@ export type Assertion =
   | { readonly kind: 'start' | 'end' | 'word' | 'notWord' | 'unsure' }
   | { readonly kind: 'behind' | 'ahead'; readonly raw: string; readonly negate: boolean };
 
-export type Step =
+type Step =
   /** `turn`: which way goes round a loop once more. */
   | { readonly kind: 'choice'; readonly to: number[]; turn?: number }
   | { readonly kind: 'read'; readonly read: number; to: number }

@@ -7,7 +7,7 @@ import { Session } from 'node:inspector';
 import { firstFrom } from '../../../src/domain/text/sorted';
 
 /** How often a part ran: a function, a branch or the body of a loop, by its name and its place in the bundle. */
-export type Counts = ReadonlyMap<string, number>;
+type Counts = ReadonlyMap<string, number>;
 
 interface Coverage {
   readonly result: readonly {
@@ -79,7 +79,7 @@ export class Counter {
 }
 
 /** A part that runs more often than in proportion to the text. */
-export interface Growing {
+interface Growing {
   readonly part: string;
   readonly less: number;
   readonly more: number;

@@ -7,13 +7,13 @@ import { longestOf, stepsOf, type Longest } from './steps';
 /**
  * Milliseconds of processor time so far: what else the machine does does not count, what is done beside (garbage) does.
  */
-export function processor(): number {
+function processor(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 }
 
 /** The least time of some runs, the one least disturbed, in milliseconds. */
-export function cost(entry: Entry, text: string, runs = 3): number {
+function cost(entry: Entry, text: string, runs = 3): number {
   let least = Infinity;
   for (let run = 0; run < runs; run++) {
     const work = entry(text);
@@ -25,7 +25,7 @@ export function cost(entry: Entry, text: string, runs = 3): number {
   return least;
 }
 
-export interface Growth {
+interface Growth {
   readonly exponent: number;
   /** The largest text tried, in UTF-16 units, and its time in milliseconds. */
   readonly size: number;

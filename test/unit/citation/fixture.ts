@@ -109,7 +109,7 @@ const hostileTitles = {
 };
 
 /** Another document, of the same year, whose every name tries to break out of where it is put. */
-export const hostile: DocumentMetadata = {
+const hostile: DocumentMetadata = {
   ...idm,
   organization: hostileTitles.organization,
   organizationShort: 'O<R>G',

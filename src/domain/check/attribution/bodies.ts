@@ -7,7 +7,7 @@ import { apart, type ClaimWords } from './claimWords';
 import { beginsClause, type TaggedWords } from './tags';
 
 /** The indexes of a body's first word and of the one after its last, its article included. */
-export interface Body {
+interface Body {
   readonly from: number;
   readonly to: number;
 }

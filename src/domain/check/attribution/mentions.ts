@@ -24,7 +24,7 @@ import type { SpeakerMention } from './mention';
 export type { Shape, SpeakerMention } from './mention';
 
 /** What of the draft counts for a claim: whom it speaks for, and whom the claim goes on with. */
-export interface Around {
+interface Around {
   readonly drafters?: readonly string[] | undefined;
   readonly carried?: Carried | undefined;
   /** Who is said before the claim to have said what it tells, if it says nothing else. */

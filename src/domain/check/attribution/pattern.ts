@@ -37,7 +37,7 @@ export interface Reading {
 
 /** Indexes of words: the first, and the one after the last. */
 export type Span = readonly [from: number, to: number];
-export type SpanName = 'who' | 'says' | 'all' | 'done';
+type SpanName = 'who' | 'says' | 'all' | 'done';
 
 /** A speaker's name, without those named beside it. */
 export interface NameFound {
@@ -53,7 +53,7 @@ export interface NameFound {
 }
 
 /** What is found while a pattern is read. */
-export interface Found {
+interface Found {
   /** The first word that what stands before may take. */
   lowest: number;
   spans: Readonly<Partial<Record<SpanName, Span>>>;
@@ -107,7 +107,7 @@ interface Step {
 type Direction = 1 | -1;
 
 /** What is more than a word, or no word of a list: a pattern of its own, or read by code that knows it. */
-export type Phrase = { readonly says: string } & (
+type Phrase = { readonly says: string } & (
   | { readonly pattern: string }
   | { readonly read: Read; readonly first?: Exclude<First, undefined> }
 );

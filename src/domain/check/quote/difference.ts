@@ -7,7 +7,7 @@ import type { SourceIndex, SourceText } from './source';
 import { certain } from '../../certain';
 
 /** Tokens of the quotation and the source's in their place; either stretch may be empty. */
-export interface Hunk {
+interface Hunk {
   readonly quoteFrom: number;
   readonly quoteTo: number;
   readonly sourceFrom: number;

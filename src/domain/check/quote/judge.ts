@@ -46,7 +46,7 @@ export interface Difference extends Range {
   readonly gap?: number;
 }
 
-export interface Exact {
+interface Exact {
   readonly where: Where;
   readonly permitted: readonly Permitted[];
   readonly omissions: readonly Omission[];
@@ -73,7 +73,7 @@ export type Verdict =
   | { readonly kind: 'unknown'; readonly nearest: Where | undefined };
 
 /** Below so many words nothing can be said of a quotation that is not in the cited text. */
-export const leastWords = 4;
+const leastWords = 4;
 /** From this share of weighed words on, a quotation counts as altered and not as unknown. */
 const alteredFrom = 0.5;
 

@@ -28,7 +28,7 @@ export interface SourceText {
   readonly sentenceStarts: readonly number[];
 }
 
-export interface Place {
+interface Place {
   readonly source: SourceText;
   readonly token: number;
 }

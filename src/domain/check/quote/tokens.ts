@@ -5,7 +5,7 @@
 import type { Visible } from './visible';
 import { lazy } from '../../lazy';
 
-export type TokenKind = 'word' | 'mark' | 'quote' | 'ellipsis' | 'open' | 'close';
+type TokenKind = 'word' | 'mark' | 'quote' | 'ellipsis' | 'open' | 'close';
 
 /** One word or mark, and where it stands in the document (or in the entry's text). */
 export interface Token {
@@ -155,7 +155,7 @@ export function tokens(view: Visible): Token[] {
 const ascii = /^[\w']*$/;
 
 /** One word with the variants of its characters folded; case kept. */
-export function fold(word: string): string {
+function fold(word: string): string {
   if (ascii.test(word)) return word;
   return word.normalize('NFC').replace(/[’‘ʼ′＇]/g, "'");
 }

@@ -40,7 +40,7 @@ const vocabularies: Readonly<Record<Language, Vocabulary>> = {
 };
 
 /** With ordinals ("fourth conclusion"), or with numbers; those of the styles began with a capital. */
-export type EarlierWording = 'words' | 'numbers' | 'capitalNumbers';
+type EarlierWording = 'words' | 'numbers' | 'capitalNumbers';
 
 /** The words for places, those of one day or part together; `alone` leaves out the day or part of the first. */
 export function earlierPlaces(

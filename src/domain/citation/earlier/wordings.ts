@@ -20,9 +20,9 @@ export const earlierStyles = [
   'oscola',
   'bluebook',
 ] as const satisfies readonly Style[];
-export type EarlierStyle = (typeof earlierStyles)[number];
+type EarlierStyle = (typeof earlierStyles)[number];
 
-export interface EarlierNote {
+interface EarlierNote {
   readonly style: EarlierStyle;
   readonly language: Language;
   readonly position: Position;

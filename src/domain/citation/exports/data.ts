@@ -11,7 +11,7 @@ export interface ExportOptions {
 }
 
 /** One source, ready to be put into a format. */
-export interface Source {
+interface Source {
   readonly id: string;
   readonly corpus: Corpus;
   readonly language: Language;

@@ -8,7 +8,7 @@ import { ris } from './ris';
 export type { ExportOptions } from './data';
 
 /** The formats reference managers and pandoc read. */
-export const exportFormats = ['csl-json', 'biblatex', 'ris'] as const;
+const exportFormats = ['csl-json', 'biblatex', 'ris'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 /** The format of that name; `bibtex`, as biblatex was called before, is still known. */

@@ -11,7 +11,7 @@ export const unNames = {
 } as const;
 
 /** What pandoc finds a style by: its name without what is no letter. */
-export function styleId(name: string): string {
+function styleId(name: string): string {
   return name.replace(/[^A-Za-z0-9]/gu, '');
 }
 

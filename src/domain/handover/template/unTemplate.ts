@@ -7,7 +7,7 @@ import { strings, type PandocDocument } from '../pandocJson';
 import { unStyles } from './unStyles';
 
 /** What the header of a document says, each where the draft's front matter says it. */
-export interface Masthead {
+interface Masthead {
   readonly symbol?: string;
   readonly date?: string;
   /** The document's language, in that language. */

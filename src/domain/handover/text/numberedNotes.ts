@@ -7,7 +7,7 @@ import { plainWords, type Surroundings } from './plainWords';
 import { certain } from '../../certain';
 
 /** The blocks of a note, and how many containers they stand in. */
-export interface Note {
+interface Note {
   readonly depth: number;
   readonly blocks: Block[];
 }

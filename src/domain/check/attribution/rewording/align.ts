@@ -5,7 +5,7 @@ import { articles, same, wordsOf, type Word } from './clauseWords';
 import { lazy } from '../../../lazy';
 
 /** Where a draft's words take up a reading. */
-export interface Alignment {
+interface Alignment {
   readonly reading: Reading;
   /** How many words of the reading stand before them. */
   readonly seam: number;

@@ -27,7 +27,7 @@ export const rules: readonly Rule[] = families.flatMap(family => family.rules);
 const tried = triedAt(rules, phrases);
 
 /** What a rule found; places are indexes of words. */
-export interface RuleFound {
+interface RuleFound {
   readonly rule: Rule;
   /** The mention without its places; none where the words are passed over. */
   readonly mention?: Omit<SpeakerMention, 'start' | 'end' | 'subject' | 'action'>;

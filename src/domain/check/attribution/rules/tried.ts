@@ -3,7 +3,7 @@ import { pattern, type Kind, type Pattern, type Phrases } from '../pattern';
 import { beginsClause, type TaggedWords } from '../tags';
 
 /** A rule with its pattern, ready to be read. */
-export interface Compiled<R> extends Pattern {
+interface Compiled<R> extends Pattern {
   readonly rule: R;
 }
 

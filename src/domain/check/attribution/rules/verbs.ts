@@ -9,7 +9,7 @@ import { verbPhrases } from './verbPhrases';
 import { triedAt } from './tried';
 
 /** What a verb rule says of what it found. */
-export interface Done {
+interface Done {
   readonly verb: VerbForm;
   /** Of the subject: "reached consensus". */
   readonly consensus?: boolean;
