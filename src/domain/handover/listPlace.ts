@@ -132,14 +132,26 @@ function nameOf({ text }: Block): string {
     .replace(/\p{M}/gu, '');
 }
 
-/** The level of the draft's sections: of its highest headings, but for one that is the title alone. */
+/**
+ * The level of the draft's sections: of its highest headings, but for one that is the title alone. Front matter may have
+ * a title besides; then the draft repeats it where its first words are the only heading of the first level.
+ */
 function newLevel(blocks: readonly Block[]): number {
   const levels = blocks.filter(isTopHeading).map(levelOf);
   const hasTitle = FrontMatter.of(blocks[0]?.text ?? '')?.title !== undefined;
   if (levels.length === 0) return hasTitle ? 1 : 2;
   const highest = Math.min(...levels);
-  const isTitle = highest === 1 && levels.filter(level => level === 1).length === 1 && !hasTitle;
+  const isTitle =
+    highest === 1 && levels.filter(level => level === 1).length === 1 && (!hasTitle || beginsWithTitle(blocks));
   if (!isTitle) return highest;
   const below = levels.filter(level => level > 1);
   return below.length === 0 ? 2 : Math.min(...below);
 }
+
+/** Whether the first words of a draft, behind front matter and comments, are a heading of the first level. */
+function beginsWithTitle(blocks: readonly Block[]): boolean {
+  const first = blocks.find(({ kind }) => !unseen.has(kind));
+  return first !== undefined && isTopHeading(first) && levelOf(first) === 1;
+}
+
+const unseen: ReadonlySet<Block['kind']> = new Set(['frontMatter', 'blank', 'comment', 'linkDefinition']);

@@ -83,6 +83,21 @@ describe('the list of sources in a draft', () => {
       `---\ntitle: T\n---\n\n${cited}\n`,
       `---\ntitle: T\n---\n\n${cited}\n\n${list.slice(1)}\n`,
     ],
+    [
+      'a title in the front matter and above the draft',
+      `---\ntitle: T\n---\n\n<!-- Try it. -->\n\n# Title\n\n${cited}\n`,
+      `---\ntitle: T\n---\n\n<!-- Try it. -->\n\n# Title\n\n${cited}\n\n${list}\n`,
+    ],
+    [
+      'a title twice and sections of the third level',
+      `---\ntitle: T\n---\n\nT\n===\n\n### A\n\n${cited}\n`,
+      `---\ntitle: T\n---\n\nT\n===\n\n### A\n\n${cited}\n\n#${list}\n`,
+    ],
+    [
+      'a title in the front matter and one section',
+      `---\ntitle: T\n---\n\nAbstract.\n\n# A\n\n## B\n\n${cited}\n`,
+      `---\ntitle: T\n---\n\nAbstract.\n\n# A\n\n## B\n\n${cited}\n\n${list.slice(1)}\n`,
+    ],
     ['a heading that is there', `${cited}\n\n# References\n`, `${cited}\n\n# References\n\n${block}\n`],
     [
       'a heading with sources',
