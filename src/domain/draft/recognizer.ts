@@ -56,6 +56,17 @@ export class Recognizer {
     for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
   }
 
+  /**
+   * The citations in the words of a note of ours, in the draft's offsets: `in` takes all of such a note for one
+   * citation.
+   */
+  inOwnNote(block: Block): readonly Citation[] {
+    if (block.label === undefined || !this.names.label(block.label)) return [];
+    const steps = inTextCitations(block, this.names);
+    for (let step = steps.next(); ; step = steps.next())
+      if (step.done) return step.value.map(citation => placed(citation, block));
+  }
+
   /** Recognizes in steps what is in a block that is long: what is found is kept, so that `in` has it at once. */
   *steps(block: Block): Generator<void, void> {
     if (block.recognized?.by === this || silent.has(block.kind) || !this.names.mayCite.test(block.text)) return;

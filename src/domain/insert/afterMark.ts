@@ -16,6 +16,8 @@ export interface FreshMark {
   readonly end: number;
   /** How many characters that were typed right after it wait to be moved before it. */
   readonly typed: number;
+  /** How many blanks were typed before them, as French typography asks before a semicolon and a colon: one at most. */
+  readonly blank?: number;
   /** Where among them the editor closed a quotation mark that was typed: two characters for one. */
   readonly pair?: number;
   /** Something was moved before it already: what is typed next goes on with that. */
@@ -31,7 +33,9 @@ export type Cited = (end: number) => number | undefined;
 
 export function citedIn(draft: Draft): Cited {
   return end => {
-    const group = draft.citationsIn(end - 1, end - 1).find(each => each.group?.end === end)?.group;
+    const block = draft.blockAt(end - 1);
+    const inNote = block ? draft.recognizer.inOwnNote(block) : [];
+    const group = [...draft.citationsIn(end - 1, end - 1), ...inNote].find(each => each.group?.end === end)?.group;
     return group && end - group.start;
   };
 }
@@ -107,13 +111,17 @@ function inBrackets(end: number, before: string, cited: Cited): FreshMark[] {
 export function followed(marks: readonly FreshMark[], changes: readonly Edit[]): FreshMark[] {
   const ordered = inOrder(changes);
   return marks.flatMap(mark => {
-    let { typed, over, pair } = mark;
+    let { typed, over, pair, blank = 0 } = mark;
     let shift = 0;
-    const last = mark.end + mark.typed;
+    const last = mark.end + blank + mark.typed;
     const before = mark.end - (mark.cited === undefined ? 0 : mark.cited + 1);
     for (const { start, end, text } of ordered) {
       if (end < before) shift += text.length - (end - start);
-      else if (start === last && end === last && !over && isPunctuation(text.charAt(0))) {
+      else if (start === last && end === last && isApart(mark, text)) {
+        blank = 1;
+        typed = text.length > 1 ? 1 : 0;
+        over = text.length > 2;
+      } else if (start === last && end === last && !over && isPunctuation(text.charAt(0))) {
         // Keys that come fast come as one change.
         const own = doubled.test(text) ? 2 : lengthOfPunctuation(text);
         if (doubled.test(text)) pair = typed;
@@ -124,8 +132,22 @@ export function followed(marks: readonly FreshMark[], changes: readonly Edit[]):
       else if (start === last && mark.typed > 0) over = true;
       else if (start <= last) return [];
     }
-    return [{ ...mark, end: mark.end + shift, typed, over, ...(pair === undefined ? {} : { pair }) }];
+    return [
+      {
+        ...mark,
+        end: mark.end + shift,
+        typed,
+        over,
+        ...(pair === undefined ? {} : { pair }),
+        ...(blank === 0 ? {} : { blank }),
+      },
+    ];
   });
+}
+
+/** Whether a blank is typed right after a mark, and nothing after it or what a stop gives way to. */
+function isApart({ typed, over, chained, blank = 0 }: FreshMark, text: string): boolean {
+  return typed === 0 && blank === 0 && !over && !chained && /^[ \u00A0\u202F](?:$|[,;:])/u.test(text);
 }
 
 function isPunctuation(sign: string): boolean {
@@ -165,12 +187,12 @@ export function movesOf(
   const kept: FreshMark[] = [];
   let shift = 0;
   for (const mark of marks.toSorted((a, b) => a.end - b.end)) {
-    const { end, typed, over } = mark;
+    const { end, typed, over, blank = 0 } = mark;
     if (typed === 0) {
       kept.push({ ...mark, end: end + shift });
       continue;
     }
-    const [before, after] = read(end, typed);
+    const [before, after] = read(end, blank + typed);
     if (isSecondStop(before, after, mark, markAfter)) {
       edits.push({ start: end, end: end + 1, text: '' });
       leavesOut = true;
@@ -180,8 +202,8 @@ export function movesOf(
     const stop = givesWay(before, after, mark, markAfter);
     if (stop !== undefined) {
       const at = end - stop;
-      // Behind the citation, where the stop stood last, the sign stands already.
-      const isThere = stop === 1;
+      // Behind the citation, where the stop stood last, the sign stands already; behind a blank it is to stand there.
+      const isThere = stop === 1 || blank > 0;
       edits.push(
         { start: at, end: at + 1, text: isThere ? '' : after.charAt(0) },
         ...(isThere ? [] : [{ start: end, end: end + 1, text: '' }]),
@@ -190,7 +212,7 @@ export function movesOf(
       shift -= 1;
       continue;
     }
-    const move = markAfter && mark.cited === undefined ? movable(before, after, mark) : undefined;
+    const move = markAfter && mark.cited === undefined && blank === 0 ? movable(before, after, mark) : undefined;
     if (!move) continue;
     const { back, text, length } = move;
     edits.push({ start: end - back, end: end - back, text }, { start: end, end: end + length, text: '' });
@@ -226,7 +248,7 @@ function givesWay(
   { chained, cited }: FreshMark,
   markAfter: boolean,
 ): number | undefined {
-  if (chained || !/^[,;:]/u.test(typed)) return undefined;
+  if (chained || !/^[ \u00A0\u202F]?[,;:]/u.test(typed)) return undefined;
   const isBefore = markAfter && cited === undefined;
   const near = before.slice(-farthest);
   const marked = isBefore ? near : near.replace(/\.$/u, '');

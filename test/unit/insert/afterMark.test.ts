@@ -134,7 +134,7 @@ describe('punctuation typed right after a new mark', () => {
     assert.match(quoted('..', 'fr'), /»※\.\.‸$/u);
     for (const sign of [',', ';', '?', '…', '"', ' .', 'x.'])
       assert.ok(quoted(sign).endsWith(`.”※${sign}‸`), quoted(sign));
-    for (const sign of ['?', '…', '"', ' .', 'x.', ' ,'])
+    for (const sign of ['?', '…', '"', ' .', 'x.', ' x;', '  ;'])
       assert.ok(quoted(sign, 'fr').endsWith(`»※.${sign}‸`), quoted(sign, 'fr'));
     assert.equal(typed('So it is...‸', '.'), 'So it is...※.‸');
     assert.equal(typed('Is it?‸', '.'), 'Is it?※.‸');
@@ -158,10 +158,27 @@ describe('punctuation typed right after a new mark', () => {
   });
 
   it('takes the place of the stop that a quotation was given behind its citation', () => {
-    for (const sign of [',', ';', ':', ', and'])
+    for (const sign of [',', ';', ':', ', and', ' ;', ' :', '\u00A0;', '\u202F; et'])
       for (const given of ways) {
         assert.ok(quoted(sign, 'fr', given).endsWith(`»※${sign}‸`));
         assert.ok(quoted(sign, 'en', { ...given, form: 'pandoc' }).endsWith(`conclusion 3]${sign}‸`));
+        assert.ok(quoted(sign, 'es', { ...given, form: 'inText' }).endsWith(`tercera conclusión)${sign}‸`));
+      }
+    assert.match(within(' ;'), /[^.]”※ ;‸$/u);
+    assert.equal(typed('So it is.‸', ' ;'), 'So it is.※ ;‸');
+  });
+  it('does so in the words of a note of ours, too', () => {
+    for (const note of [`${mark}: Their own words, and‸`, `${mark}: Their own words.\nThey said‸`])
+      for (const given of ways) {
+        const quoting: Request = { ...request, kind: 'quotation', ids: ['idm2022-1-d3c3s1'] };
+        const after = (words: string): string => {
+          const text = `A.${mark}\n\n${note}`;
+          const typist = new Typist(text.replace('‸', ''), [text.indexOf('‸')]);
+          typist.insert(quoting).type(words, { late: 'late' in given ? given.late : 0 });
+          return typist.shown;
+        };
+        assert.ok(after(', and').endsWith('third conclusion), and‸'), after(', and'));
+        assert.ok(after('.').endsWith('third conclusion).‸'), after('.'));
       }
   });
 
