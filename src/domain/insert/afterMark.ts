@@ -111,38 +111,34 @@ function inBrackets(end: number, before: string, cited: Cited): FreshMark[] {
 export function followed(marks: readonly FreshMark[], changes: readonly Edit[]): FreshMark[] {
   const ordered = inOrder(changes);
   return marks.flatMap(mark => {
-    let { typed, over, pair, blank = 0 } = mark;
+    let now: FreshMark = mark;
     let shift = 0;
-    const last = mark.end + blank + mark.typed;
+    const last = mark.end + (mark.blank ?? 0) + mark.typed;
     const before = mark.end - (mark.cited === undefined ? 0 : mark.cited + 1);
     for (const { start, end, text } of ordered) {
       if (end < before) shift += text.length - (end - start);
-      else if (start === last && end === last && isApart(mark, text)) {
-        blank = 1;
-        typed = text.length > 1 ? 1 : 0;
-        over = text.length > 2;
-      } else if (start === last && end === last && !over && isPunctuation(text.charAt(0))) {
-        // Keys that come fast come as one change.
-        const own = doubled.test(text) ? 2 : lengthOfPunctuation(text);
-        if (doubled.test(text)) pair = typed;
-        typed += own;
-        over = own < text.length;
-      }
-      // Words typed after punctuation that still waits: that is moved all the same.
-      else if (start === last && mark.typed > 0) over = true;
-      else if (start <= last) return [];
+      else if (start === last) {
+        const next = typedBehind(now, text, end === last);
+        if (!next) return [];
+        now = next;
+      } else if (start < last) return [];
     }
-    return [
-      {
-        ...mark,
-        end: mark.end + shift,
-        typed,
-        over,
-        ...(pair === undefined ? {} : { pair }),
-        ...(blank === 0 ? {} : { blank }),
-      },
-    ];
+    return [{ ...now, end: mark.end + shift }];
   });
+}
+
+/** A mark after something was written behind it and what waits there; undefined where that is not to be followed. */
+function typedBehind(mark: FreshMark, text: string, adds: boolean): FreshMark | undefined {
+  const { typed, over } = mark;
+  if (adds && isApart(mark, text)) return { ...mark, blank: 1, typed: text.length > 1 ? 1 : 0, over: text.length > 2 };
+  if (adds && !over && isPunctuation(text.charAt(0))) {
+    // Keys that come fast come as one change.
+    const isPair = doubled.test(text);
+    const own = isPair ? 2 : lengthOfPunctuation(text);
+    return { ...mark, typed: typed + own, over: own < text.length, ...(isPair ? { pair: typed } : {}) };
+  }
+  // Words typed after punctuation that still waits: that is moved all the same.
+  return typed > 0 ? { ...mark, over: true } : undefined;
 }
 
 /** Whether a blank is typed right after a mark, and nothing after it or what a stop gives way to. */
@@ -199,20 +195,14 @@ export function movesOf(
       shift -= 1;
       continue;
     }
-    const stop = givesWay(before, after, mark, markAfter);
-    if (stop !== undefined) {
-      const at = end - stop;
-      // Behind the citation, where the stop stood last, the sign stands already; behind a blank it is to stand there.
-      const isThere = stop === 1 || blank > 0;
-      edits.push(
-        { start: at, end: at + 1, text: isThere ? '' : after.charAt(0) },
-        ...(isThere ? [] : [{ start: end, end: end + 1, text: '' }]),
-      );
-      if (!over && typed === 1 && !isThere) kept.push({ end: end + shift, typed: 0, chained: true, over });
+    const gives = stopGivesWay(before, after, mark, markAfter);
+    if (gives) {
+      edits.push(...gives.edits);
+      if (gives.chains) kept.push({ end: end + shift, typed: 0, chained: true, over: false });
       shift -= 1;
       continue;
     }
-    const move = markAfter && mark.cited === undefined && blank === 0 ? movable(before, after, mark) : undefined;
+    const move = markAfter ? movable(before, after, mark) : undefined;
     if (!move) continue;
     const { back, text, length } = move;
     edits.push({ start: end - back, end: end - back, text }, { start: end, end: end + length, text: '' });
@@ -236,6 +226,28 @@ function isSecondStop(before: string, typed: string, { chained, cited }: FreshMa
   if (!stopped.test(words.slice(-20))) return false;
   // Where the citation goes before the stop, a sentence that ends with "etc." has none yet.
   return (markAfter && cited === undefined) || !isAbbreviated(words);
+}
+
+/** The stop gives way: the edits, and whether what is typed next goes on with the sign that took its place. */
+function stopGivesWay(
+  before: string,
+  typed: string,
+  mark: FreshMark,
+  markAfter: boolean,
+): { readonly edits: readonly Edit[]; readonly chains: boolean } | undefined {
+  const stop = givesWay(before, typed, mark, markAfter);
+  if (stop === undefined) return undefined;
+  const { end, blank = 0 } = mark;
+  const at = end - stop;
+  // Behind the citation, where the stop stood last, the sign stands already; behind a blank it is to stand there.
+  if (stop === 1 || blank > 0) return { edits: [{ start: at, end: at + 1, text: '' }], chains: false };
+  return {
+    edits: [
+      { start: at, end: at + 1, text: typed.charAt(0) },
+      { start: end, end: end + 1, text: '' },
+    ],
+    chains: !mark.over && mark.typed === 1,
+  };
 }
 
 /**
@@ -267,8 +279,9 @@ function wordsBefore(text: string, cited: number | undefined): string {
 function movable(
   before: string,
   typed: string,
-  { chained, pair }: FreshMark,
+  { chained, pair, cited, blank }: FreshMark,
 ): { readonly back: number; readonly text: string; readonly length: number } | undefined {
+  if (cited !== undefined || blank !== undefined) return undefined;
   const near = before.slice(-farthest);
   const words = withoutMarks(near);
   const line = words.slice(words.lastIndexOf('\n') + 1);
