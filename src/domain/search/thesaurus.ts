@@ -21,7 +21,7 @@ interface Group {
 
 /**
  * Makes of the thesaurus as people write it what ships. People write one group a line, terms parted by `=`; `#` begins
- * a comment line. `A = B > C` leads whoever asks for A or B to all groups that have C. `!` begins a line of phrases,
+ * a comment line. `A = B > C` leads whoever asks for A or B to all groups that have C, and where C leads. `!` begins a line of phrases,
  * parted by commas, whose words are not what they are alone. What ships is a line for each folded word with its stem,
  * an empty line, a line for each group (its terms, `>`, what only leads to them), an empty line, and a line for each
  * such phrase. Folding and stemming every word takes longer than all else when an index is built, so it is done when
@@ -32,11 +32,16 @@ export function compileThesaurus(source: string): string {
   const groups = lines
     .filter(line => line.includes('=') && !line.includes('>'))
     .map(line => ({ terms: termsOf(line), asked: new Set<string>() }));
-  for (const line of lines.filter(each => each.includes('>'))) {
-    const [asked = '', meant = ''] = line.split('>');
-    const wanted = new Set(termsOf(meant));
+  const leads = lines
+    .filter(line => line.includes('>'))
+    .map(line => {
+      const [asked = '', meant = ''] = line.split('>');
+      return { asked: termsOf(asked), meant: termsOf(meant) };
+    });
+  for (const { asked, meant } of leads) {
+    const wanted = withBroader(meant, leads);
     for (const group of groups.filter(({ terms }) => terms.some(term => wanted.has(term))))
-      for (const term of termsOf(asked)) group.asked.add(term);
+      for (const term of asked) group.asked.add(term);
   }
   const phrases = [
     ...new Set(lines.filter(line => line.startsWith('!')).flatMap(line => line.slice(1).split(',').map(folded))),
@@ -53,6 +58,19 @@ export function compileThesaurus(source: string): string {
       .join('>'),
   );
   return [words.map(word => `${word} ${stem(word)}`), shipped, phrases].map(part => part.join('\n')).join('\n\n');
+}
+
+interface Lead {
+  readonly asked: readonly string[];
+  readonly meant: readonly string[];
+}
+
+/** Terms with those that they lead to, and those in turn. */
+function withBroader(terms: readonly string[], leads: readonly Lead[]): ReadonlySet<string> {
+  const all = new Set(terms);
+  for (const term of all)
+    for (const { asked, meant } of leads) if (asked.includes(term)) for (const broader of meant) all.add(broader);
+  return all;
 }
 
 const termsOf = (line: string): string[] => [...new Set(line.split('=').map(folded))];

@@ -289,7 +289,7 @@ describe('the words by which a row was found', () => {
       [
         ['missing migrants', 'identification'],
         ['regular migration pathways', 'legal alternatives', 'routes'],
-        ['Climate Change Conference', 'climate change', 'global negotiations', 'COP27'],
+        ['Climate Change Conference', 'climate change', 'negotiations', 'COP27'],
       ],
     );
   });

@@ -439,6 +439,11 @@ describe('the thesaurus', () => {
     assert.deepEqual([...new Set(groups.flatMap(group => group.asked))].sort(), [...new Set(asked)].sort());
   });
 
+  it('leads to what is broader, and from there on, and not the other way', () => {
+    const { groups } = readThesaurus(compileThesaurus('shipwreck > sinking\nsinking > death\ndeath = fatality'));
+    assert.deepEqual(groups, [{ terms: ['death', 'fatality'], asked: ['shipwreck', 'sinking'] }]);
+  });
+
   it('keeps from texts what only leads to a group', () => {
     const told = new SearchIndex();
     const [model] = library.passages;
