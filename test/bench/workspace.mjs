@@ -18,51 +18,59 @@ const texts = readdirSync(folder)
 const draft = number =>
   `${texts[number % texts.length]}\n\nThis is draft ${number}, and they said “local authorities could never work alone in ${number}” [@idm2022-1, day 3, conclusion 3].\n`;
 
+async function measured({ host, floor }) {
+  const { vsix, runner } = await prepared();
+  const shown = await window({ vsixes: [vsix], runner, host, plan: { role: 'workspace', floor } });
+  try {
+    for (let number = 0; number < count; number++) shown.write(`draft-${number}.md`, draft(number));
+    const session = await shown.open();
+    const answer = shown.next(message => message.workspace, session);
+    const { workspace } = await progress(`${floor ? 'Reading' : 'Checking'} ${count} drafts`, () => answer);
+    await session.close();
+    return workspace;
+  } finally {
+    shown.close();
+  }
+}
+
 export const benches = {
   async workspace({ host }) {
-    const { vsix, runner } = await prepared();
-    const shown = await window({ vsixes: [vsix], runner, host, plan: { role: 'workspace' } });
-    let measured;
-    try {
-      for (let number = 0; number < count; number++) shown.write(`draft-${number}.md`, draft(number));
-      const session = await shown.open();
-      const answer = shown.next(message => message.workspace, session);
-      measured = (await progress(`Checking ${count} drafts`, () => answer)).workspace;
-      await session.close();
-    } finally {
-      shown.close();
-    }
-    const { drafts, problems, took, before, most, longest, report } = measured;
+    const floor = await measured({ host, floor: true });
+    const ours = await measured({ host, floor: false });
+    const row = (what, { drafts, problems, took, busy, before, most, longest, report }) => [
+      what,
+      drafts,
+      problems,
+      ms(took),
+      busy ? ms(busy) : '',
+      before?.toFixed(0) ?? '',
+      most?.toFixed(0) ?? '',
+      ms(longest),
+      Math.round(report / 1000),
+    ];
     return [
       {
         title: `Checking a workspace of ${count} drafts of 3 KB (${host === 'web' ? 'web worker' : 'Node'} extension host)`,
         columns: [
+          '',
           'drafts',
           'problems',
           'took',
+          'of processor time',
           'memory before, MB',
           'most, MB',
           'longest stop of the host',
           'the report, KB',
         ],
-        rows: [
-          [
-            drafts,
-            problems,
-            ms(took),
-            before?.toFixed(0) ?? '',
-            most?.toFixed(0) ?? '',
-            ms(longest),
-            Math.round(report / 1000),
-          ],
-        ],
+        rows: [row('reading them only', floor), row('checking them', ours)],
         gates: [
-          { what: 'checking all drafts, s', measured: took / 1000, limit: 25 },
-          ...(most === undefined
+          // A web worker cannot tell its processor time.
+          { what: 'checking all drafts, s of processor time', measured: (ours.busy ?? ours.took) / 1000, limit: 25 },
+          ...(ours.most === undefined
             ? []
-            : [{ what: 'the most memory of the extension host, MB', measured: most, limit: 300 }]),
-          { what: 'the longest stop of the host, ms', measured: longest, limit: 200 },
-          { what: 'the report, KB', measured: report / 1000, limit: 500 },
+            : [{ what: 'the most memory of the extension host, MB', measured: ours.most, limit: 300 }]),
+          { what: 'the longest stop of the host, ms', measured: ours.longest, limit: 200 },
+          { what: 'the report, KB', measured: ours.report / 1000, limit: 500 },
         ],
       },
     ];

@@ -1,9 +1,10 @@
 // How every way in grows with every shape of text, doubled from 1 KB to 1 MB, and how long the longest step with it is,
 // in milliseconds and in work, which is counted. Fails on an exponent over 1.2, and on a step with which a slice would
-// take over 16 ms. `npm run hostile -- [--to KB] [--shape WORDS] [--entry WORDS] [--only growth|steps|work]`
+// take over 16 ms. `npm run hostile -- [--to KB] [--shape WORDS] [--entry WORDS] [--only growth|steps|work]
+// [--part N/OF]`; a part is every so many shapes, so that several processes may share them.
 import { parseArgs } from 'node:util';
 import { entries, yardsticks } from './growth/entries';
-import { growth, longestSteps, type Limits } from './growth/measure';
+import { growth, longestSteps, mayGrow, type Limits } from './growth/measure';
 import { shapes } from './growth/shapes';
 import type { Longest } from './growth/steps';
 import { longestWork, mostWork } from './growth/work';
@@ -14,6 +15,7 @@ const { values } = parseArgs({
     shape: { type: 'string', default: '' },
     entry: { type: 'string', default: '' },
     only: { type: 'string', default: '' },
+    part: { type: 'string', default: '1/1' },
   },
 });
 /** An exponent over this fails: linear, and some for what grows a little faster, such as sorting. */
@@ -26,13 +28,17 @@ const mostStep = 10;
 const largest = Number(values.to) * 1024;
 const limits: Limits = { from: 1024, to: largest, floor: 10, enough: 400 };
 
-const wantedShapes = Object.entries(shapes).filter(([name]) => name.includes(values.shape));
+const [part = 1, parts = 1] = values.part.split('/').map(Number);
+const wantedShapes = Object.entries(shapes)
+  .filter(([name]) => name.includes(values.shape))
+  .filter((_, at) => at % parts === part - 1);
 const wantedEntries = Object.entries(entries).filter(([name]) => name.includes(values.entry));
 
 function growing(): number {
   let failed = 0;
   for (const [name, shape] of wantedShapes) {
     for (const [way, entry] of wantedEntries) {
+      if (!mayGrow(entry, shape, mostExponent, limits)) continue;
       const ours = growth(entry, shape, limits);
       if (!ours || ours.exponent <= mostExponent) continue;
       // Once more, further and with longer times, before it is said to grow.
@@ -68,12 +74,12 @@ function stepping(title: string, longest: (text: string) => readonly Longest[], 
   return failed;
 }
 
-const parts: Readonly<Record<string, () => number>> = {
+const kinds: Readonly<Record<string, () => number>> = {
   work: () => stepping('Work of steps', longestWork(), mostWork, 'pieces of work'),
   steps: () => stepping('Time of steps', longestSteps, mostStep, 'ms'),
   growth: growing,
 };
-const failed = Object.entries(parts).reduce(
+const failed = Object.entries(kinds).reduce(
   (sum, [name, part]) => (values.only === '' || values.only === name ? sum + part() : sum),
   0,
 );

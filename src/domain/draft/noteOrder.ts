@@ -71,10 +71,13 @@ function find(block: Block): readonly Found[] {
 
 /** What of a block stands in no comment. */
 function outside({ text, zones }: Block): string {
-  return zones
-    .filter(({ kind }) => kind === 'comment')
-    .toReversed()
-    .reduce((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
+  const parts: string[] = [];
+  let from = 0;
+  for (const { start, end } of zones.filter(({ kind }) => kind === 'comment')) {
+    parts.push(text.slice(from, start));
+    from = end;
+  }
+  return parts.join('') + text.slice(from);
 }
 
 /** A table in which pandoc may read cells in another order than they stand, or leave some out. */
@@ -105,8 +108,8 @@ function hidden({ zones, text }: Block): Found[] {
 }
 
 /** Whether words in brackets may be a link, the name of one, or a citation. */
-function isSign(text: string, prose: string, open: number, close: number): boolean {
-  return /^[([:]/u.test(text.slice(close + 1, close + 2)) || prose.slice(open, close).includes('@');
+function isSign(text: string, close: number, hasKey: boolean): boolean {
+  return hasKey || /^[([:]/u.test(text.slice(close + 1, close + 2));
 }
 
 /** Brackets hold no more than so many characters. */
@@ -132,27 +135,38 @@ function isPlainPlace(block: Block, place: Range): boolean {
   const brackets = Brackets.of(prose, '[', ']', marks);
   const at = place.start - from;
   for (let pair = brackets.around(at, widest); pair !== undefined; pair = brackets.around(pair.open, widest)) {
-    if (isSign(text, prose, pair.open, pair.close)) return false;
+    if (isSign(text, pair.close, prose.slice(pair.open, pair.close).includes('@'))) return false;
   }
   return true;
 }
 
-/** Reads the words of one block from left to right. */
+/**
+ * Reads the words of one block from left to right. Whatever is nested in them, each character is looked at a few times
+ * only.
+ */
 class Finder {
   readonly #found: Found[] = [];
   readonly #open: number[] = [];
+  /** Brackets that may be a link, a span or a citation, in order of their ends. */
+  readonly #signs: Range[] = [];
   readonly #marks: ReadonlyMap<number, Range>;
+  readonly #lines: LineBegins;
+  #closings: ReadonlyMap<number, number> | undefined;
+  /** Where the last key of a citation was. */
+  #key = -1;
 
   constructor(readonly block: Block) {
     const { zones, text } = block;
     const marks = zones.filter(({ kind, start, open }) => kind === 'citationKey' && !open && text[start] === '[');
     this.#marks = new Map(marks.map(zone => [zone.start, zone]));
+    this.#lines = new LineBegins(text);
   }
 
   found(): readonly Found[] {
     const { prose, text } = this.block;
-    for (const { index: at, 0: sign } of prose.matchAll(/\^\[|[[\]]/gu)) {
-      if (at < (this.#found.at(-1)?.end ?? 0) && sign !== ']') continue;
+    for (const { index: at, 0: sign } of prose.matchAll(/\^\[|[[\]@]/gu)) {
+      if (sign === '@') this.#key = at;
+      if (sign === '@' || (at < (this.#found.at(-1)?.end ?? 0) && sign !== ']')) continue;
       const mark = this.#marks.get(at);
       if (mark)
         this.#found.push({
@@ -165,40 +179,82 @@ class Finder {
       else if (sign === '[') this.#open.push(at);
       else if (at >= (this.#found.at(-1)?.end ?? 0)) this.#close(at);
     }
-    return this.#found;
+    return this.#certainOnly();
   }
 
   /** Neither part of another sign, nor followed by what makes a link or a definition of it. */
   #isApart({ start, end }: Range): boolean {
     const { text } = this.block;
-    const beginsLine = text.slice(text.lastIndexOf('\n', start - 1) + 1, start).trim() === '';
     const isJoined = /^(?:\{|\[(?!\^)|\([^\s()]{0,500}\))/u.test(text.slice(end, end + 502));
-    return text[start - 1] !== '^' && !isJoined && !(beginsLine && text[end] === ':');
+    return text[start - 1] !== '^' && !isJoined && !(text[end] === ':' && this.#lines.isFirst(start));
   }
 
   #inPlace(start: number): void {
-    const { prose, text } = this.block;
-    let depth = 0;
-    let at = start + 1;
-    do {
-      if (prose[at] === '[') depth++;
-      else if (prose[at] === ']') depth--;
-      at++;
-    } while (depth > 0 && at < prose.length);
-    const isWhole = depth === 0 && text[start - 1] !== '^' && text[start + 2] !== '^';
-    const plain = isWhole && !mayHold.test(text.slice(start + 2, at)) && this.#isApart({ start, end: at });
-    this.#found.push({ start, end: depth === 0 ? at : start + 2, plain });
+    const { text } = this.block;
+    const close = this.#closing(start + 1);
+    if (close === undefined) {
+      this.#found.push({ start, end: start + 2, plain: false });
+      return;
+    }
+    const end = close + 1;
+    const isWhole = text[start - 1] !== '^' && text[start + 2] !== '^';
+    const plain = isWhole && !mayHold.test(text.slice(start + 2, end)) && this.#isApart({ start, end });
+    this.#found.push({ start, end, plain });
+  }
+
+  /** The bracket that closes the one at a place. */
+  #closing(open: number): number | undefined {
+    this.#closings ??= closings(this.block.prose);
+    return this.#closings.get(open);
   }
 
   /** Brackets may be a link, a span or a citation: what stands in such is uncertain. */
   #close(at: number): void {
     const open = this.#open.pop();
-    if (open === undefined) return;
-    const { prose, text } = this.block;
-    const first = this.#found.findIndex(({ start }) => start > open);
-    if (first < 0 || !isSign(text, prose, open, at)) return;
-    for (let index = first; index < this.#found.length; index++)
-      this.#found[index] = { ...certain(this.#found[index]), plain: false };
+    if (open === undefined || (this.#found.at(-1)?.start ?? -1) <= open) return;
+    if (isSign(this.block.text, at, this.#key > open)) this.#signs.push({ start: open, end: at });
+  }
+
+  #certainOnly(): readonly Found[] {
+    const signs = this.#signs.sort((one, other) => one.start - other.start);
+    let passed = 0;
+    let within = -1;
+    return this.#found.map(each => {
+      for (; passed < signs.length && certain(signs[passed]).start < each.start; passed++)
+        within = Math.max(within, certain(signs[passed]).end);
+      return each.start < within ? { ...each, plain: false } : each;
+    });
+  }
+}
+
+/** The closing bracket of each that is closed. */
+function closings(prose: string): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  const open: number[] = [];
+  for (const { index: at, 0: sign } of prose.matchAll(/[[\]]/gu)) {
+    if (sign === '[') open.push(at);
+    else {
+      const from = open.pop();
+      if (from !== undefined) found.set(from, at);
+    }
+  }
+  return found;
+}
+
+/** Says of places, asked for in order, whether nothing but blanks stands before them on their line. */
+class LineBegins {
+  #asked = 0;
+  #blank = true;
+
+  constructor(readonly text: string) {}
+
+  isFirst(at: number): boolean {
+    const between = this.text.slice(this.#asked, at);
+    const line = between.slice(between.lastIndexOf('\n') + 1);
+    const isBlank = line.trim() === '';
+    this.#blank = isBlank && (this.#blank || line.length < between.length);
+    this.#asked = at;
+    return this.#blank;
   }
 }
 

@@ -8,6 +8,7 @@ import { alteredKinds } from './altered';
 import { honestKinds } from './honest';
 import { samples, type Sample } from './quotations';
 import { property } from '../../property';
+import { threadTime } from '../../threadTime';
 
 const index = new SourceIndex(library);
 
@@ -242,5 +243,21 @@ describe('quotations, any text', () => {
       const { user } = process.cpuUsage(start);
       assert.ok(user < 1_500_000, `${quote.slice(0, 12)} ${user / 1000} ms`);
     }
+  });
+});
+
+describe('the visible characters of a part', () => {
+  it('cost no more where the words go on behind it', () => {
+    const parts = 2000;
+    const length = 1000;
+    const text = 'a'.repeat(parts * length);
+    const took = (read: (at: number) => unknown): number => {
+      const from = threadTime();
+      for (let at = 0; at < text.length; at += length) read(at);
+      return threadTime() - from;
+    };
+    const alone = took(at => visible(text.slice(at, at + length)));
+    const within = took(at => visible(text, at, at + length));
+    assert.ok(within < 4 * alone + 50, `${within} ms, alone ${alone} ms`);
   });
 });

@@ -63,7 +63,10 @@ export function align(quote: readonly Token[], source: SourceText, starts?: read
   const aligner = new Aligner(quote, source);
   let best: Alignment | undefined;
   let least = Infinity;
-  for (const from of starts ?? source.tokens.keys()) {
+  const count = starts?.length ?? source.tokens.length;
+  // By number: an iterator makes an object of each, and there are thousands for each quotation.
+  for (let at = 0; at < count; at++) {
+    const from = starts?.[at] ?? at;
     const trail = aligner.from(from);
     if (!trail) continue;
     const { to, permitted, omissions, brackets: bracketed } = trail;
@@ -88,9 +91,10 @@ export function align(quote: readonly Token[], source: SourceText, starts?: read
 class Aligner {
   readonly #quote: readonly Token[];
   readonly #source: readonly Token[];
-  readonly #corrections: ReadonlyMap<number, Correction>;
-  readonly #failed = new Set<number>();
-  readonly #closers: ReadonlyMap<number, number>;
+  readonly #corrections: readonly Correction[];
+  // Of the texts that a quotation is laid over most are refused at their first words: they need neither.
+  #failed: Set<number> | undefined;
+  #closers: ReadonlyMap<number, number> | undefined;
 
   constructor(quote: readonly Token[], source: SourceText) {
     // An ellipsis at either end only says that the sentence goes on.
@@ -102,8 +106,7 @@ class Aligner {
     this.#last = last;
     this.#quote = quote;
     this.#source = source.tokens;
-    this.#corrections = new Map(source.corrections.map(each => [each.from, each]));
-    this.#closers = brackets(quote);
+    this.#corrections = source.corrections;
   }
 
   readonly #first: number;
@@ -114,14 +117,14 @@ class Aligner {
     // Cheap refusal before any trail is laid.
     const head = certain(this.#quote[this.#first]);
     const source = certain(this.#source[start]);
-    if (
-      head.kind === 'word' &&
-      !head.edited &&
-      !sameButInitial(head.norm, source.norm) &&
-      !this.#corrections.has(start)
-    )
+    if (head.kind === 'word' && !head.edited && !sameButInitial(head.norm, source.norm) && !this.#correction(start))
       return undefined;
     return this.#step(this.#first, start, true);
+  }
+
+  /** The source's own mistake at a token, with its correction. */
+  #correction(start: number): Correction | undefined {
+    return this.#corrections.length === 0 ? undefined : this.#corrections.find(({ from }) => from === start);
   }
 
   /** Whether a written word may be cut before this token: no, inside `cross-border`. */
@@ -131,9 +134,9 @@ class Aligner {
 
   #step(quoteAt: number, sourceAt: number, opening: boolean): Trail | undefined {
     const key = (quoteAt * (this.#source.length + 1) + sourceAt) * 2 + Number(opening);
-    if (this.#failed.has(key)) return undefined;
+    if (this.#failed?.has(key) === true) return undefined;
     const trail = this.#try(quoteAt, sourceAt, opening);
-    if (!trail) this.#failed.add(key);
+    if (!trail) (this.#failed ??= new Set()).add(key);
     return trail;
   }
 
@@ -153,7 +156,7 @@ class Aligner {
       if (at >= this.#last) return this.#boundary(over) ? this.#ended(over, permitted) : undefined;
       const mine = certain(this.#quote[at]);
       const theirs = this.#source[over];
-      const correction = this.#corrections.get(over);
+      const correction = this.#correction(over);
       if (correction && this.#reads(at, correction)) {
         const rest = this.#step(
           at + correction.reading.length,
@@ -166,7 +169,7 @@ class Aligner {
         const literal = theirs?.kind === 'ellipsis' ? this.#step(at + 1, over + 1, false) : undefined;
         return prefixed(literal) ?? this.#gap(at, over, prefixed);
       }
-      const close = this.#closers.get(at);
+      const close = (this.#closers ??= brackets(this.#quote)).get(at);
       if (close !== undefined) {
         const literal = theirs?.kind === 'open' ? this.#step(at + 1, over + 1, false) : undefined;
         // "[A] cautious approach": a whole word in brackets whose case alone is changed.

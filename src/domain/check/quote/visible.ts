@@ -65,6 +65,9 @@ const wikiLink = /\[\[([^[\]|\n@^][^[\]|\n]{0,200})(?:\\?\|([^[\]\n]{1,200}))?\]
 const linkTarget =
   /\]\((?:<[^<>\n]{0,2000}>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s{1,100}(?:"[^"]{0,400}"|'[^']{0,400}'|\([^)]{0,400}\)))?\s{0,100}\)|\]\[[^\]]{0,200}\]|\]\{[^}]{0,200}\}/y;
 
+/** Markup that begins before the end of what is read goes on no further than so many characters behind it. */
+const farthest = 5000;
+
 function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
   pattern.lastIndex = at;
   return pattern.exec(text) ?? undefined;
@@ -90,18 +93,20 @@ function closings(text: string, start: number, end: number): ReadonlyMap<number,
 }
 
 /**
- * The visible characters of `text` from `start` to `end`.
+ * The visible characters of `whole` from `start` to `end`.
  *
  * @param skip stretches that are not the quotation's words, such as citations; in order
  * @param mode `plain` for the source; `words` where `skip` holds the markers at the start of lines
  */
 export function visible(
-  text: string,
+  whole: string,
   start = 0,
-  end = text.length,
+  end = whole.length,
   skip: readonly Range[] = [],
   mode: 'markdown' | 'words' | 'plain' = 'markdown',
 ): Visible {
+  // What is longer than its piece is not read on to its end, once more for each piece.
+  const text = end + farthest < whole.length ? whole.slice(0, end + farthest) : whole;
   const markdown = mode !== 'plain';
   const out: string[] = [];
   const at: number[] = [];

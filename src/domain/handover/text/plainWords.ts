@@ -96,10 +96,12 @@ export function plainWords(written: string, around: Surroundings): string {
  * address, tag or mathematics.
  */
 function* piecesOf(written: string): Generator<string> {
-  const wholes = [
-    ...bracketsIn(written),
-    ...scanInline(written).map(({ start, end }) => [start, end - 1] as const),
-  ].sort(([one], [other]) => one - other);
+  const all = [...bracketsIn(written), ...scanInline(written).map(({ start, end }) => [start, end - 1] as const)].sort(
+    ([one], [other]) => one - other,
+  );
+  let last = -1;
+  // What lies in another is kept whole with it.
+  const wholes = all.filter(([, close]) => close > last && (last = close) > 0);
   let passed = 0;
   let from = 0;
   while (written.length - from > atOnce) {
@@ -107,13 +109,9 @@ function* piecesOf(written: string): Generator<string> {
     /** Places that lie in something that is read as a whole. */
     const within = new Uint8Array(atOnce + 1);
     while (passed < wholes.length && certain(wholes[passed])[1] < from) passed += 1;
-    let end = from;
     for (let at = passed; at < wholes.length && certain(wholes[at])[0] < most; at += 1) {
       const [start, close] = certain(wholes[at]);
-      // What lies in another was marked with it.
-      if (close <= end) continue;
-      end = Math.min(close, most);
-      within.fill(1, Math.max(start + 1 - from, 0), end + 1 - from);
+      within.fill(1, Math.max(start + 1 - from, 0), Math.min(close, most) + 1 - from);
     }
     const places = Array.from({ length: atOnce / 2 }, (_each, at) => most - at).filter(
       at => /\s/u.test(written.charAt(at - 1)) && within[at - from] === 0,
