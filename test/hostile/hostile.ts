@@ -28,10 +28,10 @@ const mostStep = 10;
 const largest = Number(values.to) * 1024;
 const limits: Limits = { from: 1024, to: largest, floor: 10, enough: 400 };
 
-const [nth = 1, of = 1] = values.part.split('/').map(Number);
+const [nth = 1, count = 1] = values.part.split('/').map(Number);
 const wantedShapes = Object.entries(shapes)
   .filter(([name]) => name.includes(values.shape))
-  .filter((_, at) => at % of === nth - 1);
+  .filter((_, at) => at % count === nth - 1);
 const wantedEntries = Object.entries(entries).filter(([name]) => name.includes(values.entry));
 
 function growing(): number {
