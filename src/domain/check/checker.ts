@@ -12,12 +12,12 @@ import { planInsertion } from '../insert/plan';
 import { cite, sourcesOf } from '../citation/cite';
 import { readLabel } from '../citation/labels';
 import { analyse, type Tools } from './analyse';
-import { citationsOf, ownNotes, type OwnNotes } from './cited';
+import { citationsOf, ownNotes, type CitedForm, type OwnNotes } from './cited';
 import { silence, silences, type Silenced } from './disable';
 import type { FixContext, LocalProblem, UnitFacts } from './facts';
 import { draftersOf } from './drafters';
 import { htmlProse } from './html';
-import { formsMixed } from './forms';
+import { formOf, formsMixed } from './forms';
 import { NoteChecker, problem, type NoteUse } from './noteChecker';
 import { placeLike, recite } from './recite';
 import type { Code, Fix, Problem, ProblemData, Severity } from './problem';
@@ -44,6 +44,10 @@ const nothing: readonly string[] = [];
 const longestReference = 400;
 /** What may stand beside a citation that is a paragraph's: "— Source:". */
 const isNoWords = /^[\s\p{P}]{0,20}(?:source\b[\s\p{P}]{0,20})?$/iu;
+/** So many lists of labels are remembered. */
+const mostLabels = 5_000;
+/** A unit seldom has more labels: longer lists are its own. */
+const mostShared = 32;
 /** So many units are passed in one step. */
 const atOnce = 512;
 /** So many problems or marks of a unit are kept in one step. */
@@ -59,16 +63,44 @@ export interface Analysed {
   readonly base: number;
   readonly unit: Unit;
   readonly facts: UnitFacts;
+  /** The form of all its citations outside of notes. */
+  readonly form: CitedForm | 'several' | undefined;
 }
 
-interface Kept extends Analysed {
-  /** What of the draft around it counted. */
-  readonly around: string;
-  readonly problems: readonly Problem[];
-  readonly marks: readonly NoteUse[];
+/**
+ * What is kept of a unit. Each keystroke passes those of the whole draft, so that what it asks of each stands here
+ * itself: every step from one object to the next takes longer than all else.
+ */
+class Kept implements Analysed {
+  /** Whether its first block is all of it. */
+  readonly isOneBlock: boolean;
+  /** Whether a problem of it stands above it. */
+  readonly isAbove: boolean;
+  readonly form: CitedForm | 'several' | undefined;
+
+  constructor(
+    readonly first: Block,
+    readonly unit: Unit,
+    readonly facts: UnitFacts,
+    /** What of the draft around it counted. */
+    readonly around: string,
+    readonly problems: readonly Problem[],
+    readonly marks: readonly NoteUse[],
+    /** The labels of its marks: one list for all units that have the same. */
+    readonly labels: readonly string[],
+  ) {
+    this.isOneBlock = unit.blocks.length === 1;
+    this.isAbove = (facts.problems[0]?.start ?? 0) < 0;
+    this.form = formOf(facts);
+  }
+
+  get base(): number {
+    return this.first.start;
+  }
 }
 
-const based = sharing<Block, Pick<Analysed, 'base'>>({ base: first => first.start });
+const noProblems: readonly Problem[] = [];
+const noMarks: readonly NoteUse[] = [];
 
 /** What of a problem follows the first block of its unit. */
 const moving = sharing<
@@ -84,6 +116,7 @@ const moving = sharing<
 export class Checker {
   readonly #kept = new WithBlocks<Kept>();
   readonly #notes: NoteChecker;
+  readonly #labels = new Map<string, readonly string[]>();
   /** Whether the notes have been looked at once. */
   #warm = false;
   #options: CheckOptions = { style: 'un', form: 'footnote', language: 'en' };
@@ -183,7 +216,7 @@ export class Checker {
       const around = listed
         ? `${near}|${listed.start} ${listed.end} ${listed.said} ${listed.present} ${listed.shown}`
         : near;
-      if (!kept || kept.around !== around || !sameBlocks(kept.unit, unit)) {
+      if (!kept || kept.around !== around || !isOf(kept, unit)) {
         kept = yield* this.#keep(
           unit,
           around,
@@ -224,11 +257,34 @@ export class Checker {
       if (problems.length % keptAtOnce === 0) yield;
     }
     const marks: NoteUse[] = [];
+    const labels = new Set<string>();
     for (const { label, start, end } of facts.marks) {
+      labels.add(label);
       marks.push(following({ label }, { block: first, start, end }));
       if (marks.length % keptAtOnce === 0) yield;
     }
-    return based({ unit, around, facts, problems, marks }, first);
+    return new Kept(
+      first,
+      unit,
+      facts,
+      around,
+      problems.length === 0 ? noProblems : problems,
+      marks.length === 0 ? noMarks : marks,
+      this.#shared(labels),
+    );
+  }
+
+  /** Some labels, as one list wherever they are the same. */
+  #shared(labels: ReadonlySet<string>): readonly string[] {
+    if (labels.size === 0) return nothing;
+    const list = [...labels];
+    if (list.length > mostShared) return list;
+    const key = list.join(' ');
+    const known = this.#labels.get(key);
+    if (known) return known;
+    if (this.#labels.size >= mostLabels) this.#labels.clear();
+    this.#labels.set(key, list);
+    return list;
   }
 
   /** A unit's problem in the draft's offsets, which follow the unit's first block. */
@@ -284,16 +340,20 @@ export class Checker {
   *#collect(analysed: readonly Kept[], options: CheckOptions): Generator<void, Problem[]> {
     this.#options = options;
     const { severities = {} } = options;
-    const uses: NoteUse[] = [];
+    const labels = new Set<string>();
+    let last = nothing;
     const found: Problem[] = [];
     let put = 0;
     let isAbove = false;
     for (const kept of analysed) {
       if (++put % putAtOnce === 0) yield;
-      isAbove ||= (kept.facts.problems[0]?.start ?? 0) < 0;
-      for (const mark of kept.marks) {
-        uses.push(mark);
-        if (++put % putAtOnce === 0) yield;
+      isAbove ||= kept.isAbove;
+      if (kept.labels !== last) {
+        last = kept.labels;
+        for (const label of last) {
+          labels.add(label);
+          if (++put % putAtOnce === 0) yield;
+        }
       }
       for (const each of kept.problems) {
         found.push(each);
@@ -302,7 +362,7 @@ export class Checker {
     }
     // The units' problems are in order as they are, but for those of a speaker above a list.
     if (isAbove) found.sort(inOrder);
-    const notes = yield* this.#notes.check(this.draft, uses, options);
+    const notes = yield* this.#notes.check(this.draft, { labels, all: () => allMarks(analysed) }, options);
     const others = notes.concat(yield* formsMixed(analysed), unknownRules(this.draft)).sort(inOrder);
     yield;
     const silencing = yield* silences(this.draft);
@@ -409,8 +469,25 @@ function isChecked(code: Code, language: Language): boolean {
   return language === 'en' || !(code.startsWith('attribution-') || code === 'note-before-punctuation');
 }
 
-function sameBlocks(one: Unit, other: Unit): boolean {
-  return one.blocks.length === other.blocks.length && one.blocks.every((block, at) => block === other.blocks[at]);
+/** The marks of all units in order, gathered in steps. */
+function* allMarks(analysed: readonly Kept[]): Generator<void, readonly NoteUse[]> {
+  const marks: NoteUse[] = [];
+  let put = 0;
+  for (const kept of analysed) {
+    if (++put % putAtOnce === 0) yield;
+    for (const mark of kept.marks) {
+      marks.push(mark);
+      if (++put % putAtOnce === 0) yield;
+    }
+  }
+  return marks;
+}
+
+/** Whether what is kept with a unit's first block is of just that unit. */
+function isOf(kept: Kept, { blocks }: Unit): boolean {
+  if (kept.isOneBlock) return blocks.length === 1;
+  const own = kept.unit.blocks;
+  return own.length === blocks.length && own.every((block, at) => block === blocks[at]);
 }
 
 /** The data with its ranges in the draft's offsets. */

@@ -1,5 +1,6 @@
 /** `<!-- idm-findings-disable-next-line code … -->` silences what follows it. */
 import type { Block, Draft } from '../draft/draft';
+import { WithBlocks } from '../draft/withBlocks';
 import type { Edit } from '../text/edits';
 import { codes, type Code, type Problem } from './problem';
 import { problem } from './noteChecker';
@@ -204,9 +205,9 @@ function hiddenFromBrowsers(blocks: readonly Block[]): ReadonlySet<Block> {
   return hidden;
 }
 
-const holds = new WeakMap<object, boolean>();
+const holds = new WithBlocks<boolean>();
 
-function mayHold(block: { readonly text: string }): boolean {
+function mayHold(block: Block): boolean {
   let holding = holds.get(block);
   if (holding === undefined) holds.set(block, (holding = block.text.includes('idm-findings-disable-next-line')));
   return holding;

@@ -4,6 +4,7 @@
  */
 import type { Analysed } from './checker';
 import type { CitedForm } from './cited';
+import type { UnitFacts } from './facts';
 import { problem } from './noteChecker';
 import type { Problem } from './problem';
 
@@ -43,16 +44,18 @@ export function* formsMixed(analysed: readonly Analysed[]): Generator<void, Prob
 function* hasSeveralForms(analysed: readonly Analysed[]): Generator<void, boolean> {
   let only: CitedForm | undefined;
   let seen = 0;
-  for (const {
-    facts: { cites, inNote },
-  } of analysed) {
+  for (const { form } of analysed) {
     if (++seen % atOnce === 0) yield;
-    if (inNote) continue;
-    for (const { form } of cites) {
-      if (++seen % atOnce === 0) yield;
-      only ??= form;
-      if (form !== only) return true;
-    }
+    if (form === undefined) continue;
+    if (form === 'several') return true;
+    only ??= form;
+    if (form !== only) return true;
   }
   return false;
+}
+
+/** The form of all citations of a unit outside of notes; nothing where it has none. */
+export function formOf({ cites, inNote }: UnitFacts): CitedForm | 'several' | undefined {
+  const first = inNote ? undefined : cites[0]?.form;
+  return first === undefined || cites.every(({ form }) => form === first) ? first : 'several';
 }

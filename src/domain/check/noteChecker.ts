@@ -38,6 +38,13 @@ export interface NoteUse {
   readonly end: number;
 }
 
+/** All footnote marks of a draft. */
+interface NoteUses {
+  readonly labels: ReadonlySet<string>;
+  /** Gathers the marks, in order of appearance: only asked for where a label lacks its definition. */
+  readonly all: () => Generator<void, readonly NoteUse[]>;
+}
+
 interface NoteOptions extends Wishes {
   readonly style: Style;
   readonly language: Language;
@@ -76,18 +83,13 @@ export class NoteChecker {
   /**
    * The problems of a draft's notes, in steps.
    *
-   * @param uses all footnote marks in order of appearance
+   * @param uses all footnote marks
    */
-  *check(draft: Draft, uses: readonly NoteUse[], options: NoteOptions): Generator<void, Problem[]> {
+  *check(draft: Draft, { labels: used, all }: NoteUses, options: NoteOptions): Generator<void, Problem[]> {
     const definitions = yield* draft.findingDefinitions();
     const problems: Problem[] = [];
     const defined = new Map<string, FootnoteDefinition>();
-    const used = new Set<string>();
     let done = 0;
-    for (const { label } of uses) {
-      used.add(label);
-      if (++done % manyAtOnce === 0) yield;
-    }
     /** In another case, or where it depends on the program that reads the draft whether it is a mark. */
     let possible: ReadonlySet<string> | undefined;
     let labels: ReadonlyMap<string, string> | undefined;
@@ -95,10 +97,8 @@ export class NoteChecker {
     const definedAs = (label: string): string | undefined =>
       (labels ??= new Map(definitions.map(each => [each.label.toLowerCase(), each.label]))).get(label.toLowerCase());
     let places: Places | undefined;
-    let inOthers: ReadonlySet<string> | undefined;
     /** Where a note stands among all notes: only asked for where its wording depends on it. */
     const placeOf = (label: string): Placed | undefined => (places ??= this.#places(draft)).get(label);
-    const inOther = (label: string): boolean => (inOthers ??= labelsInOthers(draft, uses)).has(label);
     for (const definition of definitions) {
       if (++done % atOnce === 0) yield;
       const earlier = defined.get(definition.label);
@@ -118,7 +118,7 @@ export class NoteChecker {
       defined.set(definition.label, definition);
       if (
         !used.has(definition.label) &&
-        !(possible ??= yield* allPossibleMarks(draft, uses)).has(definition.label.toLowerCase())
+        !(possible ??= yield* allPossibleMarks(draft, used)).has(definition.label.toLowerCase())
       ) {
         problems.push(
           problem('note-unused', definition, 'information', { reference: definition.label }, () => [
@@ -136,19 +136,23 @@ export class NoteChecker {
       }
       problems.push(...this.#wording(definition, options, placeOf));
     }
+    const lacking = new Set<string>();
+    for (const label of used) {
+      if (++done % atOnce === 0) yield;
+      if (
+        !defined.has(label) &&
+        (this.#idsOf(label) !== undefined || (definitions.length > 0 && mayBeNote(draft, label)))
+      )
+        lacking.add(label);
+    }
+    if (lacking.size === 0) return problems;
+    const uses = yield* all();
+    let inOthers: ReadonlySet<string> | undefined;
+    const inOther = (label: string): boolean => (inOthers ??= labelsInOthers(draft, uses)).has(label);
     for (const use of uses) {
       if (++done % atOnce === 0) yield;
-      if (defined.has(use.label)) continue;
+      if (!lacking.has(use.label)) continue;
       const ids = this.#idsOf(use.label);
-      // Somebody else's mark may be no note at all where the draft defines none.
-      if (
-        ids === undefined &&
-        (definitions.length === 0 ||
-          draft.recognizer.names.label(use.label) ||
-          !/^[\w-]+$/.test(use.label) ||
-          isCharacterClass(use.label))
-      )
-        continue;
       const suggestion = definedAs(use.label);
       const fix = (): readonly Fix[] => {
         if (suggestion !== undefined)
@@ -381,16 +385,20 @@ export class NoteChecker {
   }
 }
 
+/** Whether somebody else's mark may be one: where a draft defines notes. */
+const mayBeNote = (draft: Draft, label: string): boolean =>
+  !draft.recognizer.names.label(label) && /^[\w-]+$/.test(label) && !isCharacterClass(label);
+
 /** `[^a-z]` and `[^0-9]` are no notes in a draft that speaks of patterns. */
 function isCharacterClass(label: string): boolean {
   return /^(?:\w-\w)+_?$/.test(label);
 }
 
 /** The labels, in lower case, of the marks there are or may be. */
-function* allPossibleMarks(draft: Draft, uses: readonly NoteUse[]): Generator<void, ReadonlySet<string>> {
+function* allPossibleMarks(draft: Draft, used: ReadonlySet<string>): Generator<void, ReadonlySet<string>> {
   const labels = new Set<string>();
   let read = 0;
-  for (const { label } of uses) {
+  for (const label of used) {
     labels.add(label.toLowerCase());
     if (++read % manyAtOnce === 0) yield;
   }
