@@ -96,14 +96,30 @@ export interface CiteOptions extends Partial<NotePlace>, Wishes {
   readonly placeInBraces?: boolean;
 }
 
+/**
+ * What a later note of each style says: all that the first one says (but for "ibid." right after it), author and date as
+ * every note does, or less, referring back to the first.
+ */
+const laterNotes: Readonly<Record<Style, 'all' | 'authorDate' | 'referBack'>> = {
+  un: 'all',
+  iom: 'authorDate',
+  'chicago-notes': 'referBack',
+  'chicago-author-date': 'authorDate',
+  apa: 'authorDate',
+  oscola: 'referBack',
+  bluebook: 'referBack',
+  iso690: 'authorDate',
+  aglc4: 'referBack',
+};
+
 /** Author–date styles have one wording, wherever the note stands. */
 export function isAuthorDate(style: Style): boolean {
-  return style === 'iom' || style === 'chicago-author-date' || style === 'apa' || style === 'iso690';
+  return laterNotes[style] === 'authorDate';
 }
 
 /** Whether a later note of this style is worded differently from the first. */
 export function laterNotesDiffer(style: Style): boolean {
-  return style === 'chicago-notes' || style === 'oscola' || style === 'bluebook' || style === 'aglc4';
+  return laterNotes[style] === 'referBack';
 }
 
 /**

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import manifest from '../../../package.json';
 import words from '../../../package.nls.json';
+import { forms, languages, styles } from '../../../src/domain/citation/options';
 import { commands } from '../../../src/editor/commands';
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -11,7 +12,12 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
 const code = files.join('\n');
 const contributes = manifest.contributes as unknown as {
   commands: { command: string }[];
-  configuration: { properties: Record<string, { readonly type: string; readonly enum?: readonly string[] }> }[];
+  configuration: {
+    properties: Record<
+      string,
+      { readonly type: string; readonly enum?: readonly string[]; readonly enumItemLabels?: readonly string[] }
+    >;
+  }[];
 };
 
 describe('the manifest', () => {
@@ -26,6 +32,16 @@ describe('the manifest', () => {
       }),
       [],
     );
+  });
+
+  it('offers the forms, styles and languages of the code, each with a name', () => {
+    const settings = new Map(contributes.configuration.flatMap(group => Object.entries(group.properties)));
+    const offered = (key: string): readonly string[] | undefined => settings.get(`idmFindings.${key}`)?.enum;
+    assert.deepEqual(offered('citation.form'), forms);
+    assert.deepEqual(offered('citation.style'), styles);
+    assert.deepEqual(offered('draft.language'), ['auto', ...languages]);
+    for (const [key, { enum: choices, enumItemLabels: names }] of settings)
+      if (choices !== undefined && names !== undefined) assert.equal(names.length, choices.length, key);
   });
 
   it('contributes the commands of the code, but for those that only rows, hovers and links run', () => {

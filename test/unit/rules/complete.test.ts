@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { styles } from '../../../src/domain/citation/options';
 import { library } from '../../../src/domain/corpus/bundled';
 import { Draft } from '../../../src/domain/draft/draft';
 import { ruleChoices } from '../../../src/domain/rules/complete';
@@ -10,12 +11,8 @@ describe('what is offered in front matter', () => {
     ['title: x\nidm|-f\nlang: fr', 'idm-findings', 'idm-f'],
     ['idm-findings:\n  |', 'style form language accessed authors', ''],
     ['idm-findings: # ours\n  style: un\n  # more\n  fo|', 'form language accessed authors', 'fo'],
-    ['idm-findings:\n  style:|', 'un iom chicago-notes chicago-author-date apa oscola bluebook iso690 aglc4', ''],
-    [
-      'idm-findings:\n  style: ox|c\n',
-      'un iom chicago-notes chicago-author-date apa oscola bluebook iso690 aglc4',
-      'oxc',
-    ],
+    ['idm-findings:\n  style:|', styles.join(' '), ''],
+    ['idm-findings:\n  style: ox|c\n', styles.join(' '), 'oxc'],
     ['idm-findings:\n    form: "p|"', 'footnote pandoc inText', 'p'],
     ['"idm-findings": { language: e|', 'en fr es', 'e'],
     ['idm-findings: { style: un, |', 'form language accessed authors', ''],
