@@ -227,6 +227,16 @@ describe('A citation in a draft', () => {
       );
     });
 
+    it('is renamed so however fast F2 comes: before anybody heard that the cursor is on it', async () => {
+      const { document } = await openDraft(`|A.[^${c4}] B.[^${c4}]\n\n${note(c4)}`);
+      const found = await vscode.commands.executeCommand<{ placeholder: string }>(
+        'vscode.prepareRename',
+        document.uri,
+        document.positionAt(6),
+      );
+      assert.equal(found.placeholder, c4);
+    });
+
     it('is left alone where the new label says nothing, and nobody else renames half of it', async () => {
       const editor = await openDraft(`A.[^idm2022-1-d|2c4] B.[^${c4}]\n\n${note(c4)}`);
       await eventually('our rename', async () => (await offered(editor)) === c4);

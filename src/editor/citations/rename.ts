@@ -15,11 +15,15 @@ import { rulesOf } from '../settings';
 import { citationAtCursor, labelSpan } from './located';
 
 /**
- * Offers renaming while the cursor is on a label of ours, and nowhere else: what else can be renamed is left to others.
- * Of several extensions VS Code asks the one that came last, so ours comes anew each time.
+ * Offers renaming of labels of ours: what else can be renamed is left to others. Of several extensions VS Code asks the
+ * one that came last, so ours comes anew each time that the cursor comes to a label, and goes with it: where nobody
+ * else renames, VS Code would ask for a name at any word.
  */
 export function registerRename(library: Library, drafts: Drafts): vscode.Disposable {
   const provider = new LabelRename(library, drafts);
+  // F2 may be faster than word of where the cursor is. In Markdown there is always somebody else, VS Code itself, which
+  // it asks after all extensions; it would rename half of what there is.
+  const always = vscode.languages.registerRenameProvider({ language: 'markdown' }, provider);
   let offered: vscode.Disposable | undefined;
   const follow = (editor: vscode.TextEditor | undefined): void => {
     const cursor = editor?.selection.active;
@@ -34,6 +38,7 @@ export function registerRename(library: Library, drafts: Drafts): vscode.Disposa
   };
   const first = setTimeout(() => follow(vscode.window.activeTextEditor), 0);
   return vscode.Disposable.from(
+    always,
     {
       dispose: () => {
         clearTimeout(first);
