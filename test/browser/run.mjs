@@ -1,5 +1,5 @@
 // The browser-driven runs: a real VS Code with the packaged extension, driven by keys and clicks.
-//   node test/browser/run.mjs [WORDS of a run's name]
+//   node test/browser/run.mjs [WORDS of a file's title, or else of a run's name]
 // Each file `NAME.run.mjs` here exports `runs`, titles and what to do with an open workbench, its
 // `options`, and the extension `hosts` to do it in.
 import { readdirSync } from 'node:fs';
@@ -47,19 +47,23 @@ async function inFreshEditor(runs, settings, file, say) {
   }
 }
 
-/** Each file in each of its hosts: what one fresh editor runs. */
+/**
+ * Each file in each of its hosts: what one fresh editor runs. Words of a title mean all of that file, and nothing of
+ * others that happen to have them in a run's name: a run may go on from those before it.
+ */
 async function editorRuns(only) {
-  const all = [];
-  for (const file of readdirSync(here)
+  const files = readdirSync(here)
     .filter(name => name.endsWith('.run.mjs'))
-    .sort()) {
-    const { title, runs, options, hosts = ['node'] } = await import(pathToFileURL(join(here, file)).href);
-    const wanted = Object.entries(runs).filter(([name]) =>
-      `${title} ${name}`.toLowerCase().includes(only.toLowerCase()),
-    );
-    if (wanted.length > 0) all.push(...hosts.map(host => ({ file, title, host, options, wanted })));
-  }
-  return all;
+    .sort();
+  const all = await Promise.all(
+    files.map(async file => ({ file, hosts: ['node'], ...(await import(pathToFileURL(join(here, file)).href)) })),
+  );
+  const named = words => words.toLowerCase().includes(only.toLowerCase());
+  const titled = all.filter(({ title }) => named(title));
+  return (titled.length > 0 ? titled : all).flatMap(({ file, title, hosts, options, runs }) => {
+    const wanted = Object.entries(runs).filter(([name]) => titled.length > 0 || named(`${title} ${name}`));
+    return wanted.length === 0 ? [] : hosts.map(host => ({ file, title, host, options, wanted }));
+  });
 }
 
 /**
