@@ -2,9 +2,7 @@
 // key or a click may be what was there before, or something on the way. So a run reads until it sees what it expects.
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
-
-/** How long a state is waited for, in milliseconds: far longer than it takes where nothing is wrong. */
-export const patience = 30_000;
+import { patience } from './slow.mjs';
 
 function check(actual, expected, message) {
   if (typeof expected === 'function') expected(actual);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chromium as playwright } from 'playwright-core';
 import { chromium, chromiumArguments } from './chromium.mjs';
 import { failures } from './paths.mjs';
+import { patience, slow } from './slow.mjs';
 
 /**
  * @param {{ width?: number, height?: number, scale?: number, headless?: boolean }} [options]
@@ -20,6 +21,14 @@ export async function openBrowser({ width = 1280, height = 800, scale = 1, headl
   const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']).catch(() => undefined);
   const page = await context.newPage();
+  page.setDefaultTimeout(patience);
+  if (slow > 1) {
+    const session = await context.newCDPSession(page);
+    const slower = () => session.send('Emulation.setCPUThrottlingRate', { rate: slow }).catch(() => undefined);
+    await slower();
+    // Another page may be drawn by another process, which knows nothing of it.
+    page.on('domcontentloaded', slower);
+  }
   const lines = [];
   page.on('console', message => {
     lines.push(`[${message.type()}] ${message.text()}`);

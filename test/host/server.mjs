@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { npmVSCode } from './npm-vscode.mjs';
 import { run, start, stop } from './processes.mjs';
+import { slowed } from './slow.mjs';
 
 /** What every editor we start has set: nothing that talks to the network or covers the picture. */
 export const quietSettings = {
@@ -115,6 +116,7 @@ export async function startServer({
     const ended = new Promise(resolve => {
       child.once('exit', () => resolve(undefined));
     });
+    slowed(child);
     const [, port] = await printed(child, /Web UI available at [^\n]*:(\d+)/, 90_000, log);
     return { origin: `http://127.0.0.1:${port}`, authority: `127.0.0.1:${port}`, log, stop: () => stop(child), ended };
   } catch (error) {

@@ -1,6 +1,7 @@
 // One window of the npm VS Code that runs a test module in its extension host.
 import { join } from 'node:path';
 import { keepEvidence, openBrowser } from './browser.mjs';
+import { patience } from './slow.mjs';
 
 /**
  * Opens a window whose extension host calls `run()` of `runner/index.js`. Give `shown` to open it in
@@ -35,7 +36,7 @@ export async function openSession({ server, runner, workspace, timeout, onLine }
   try {
     await shown.page.goto(
       `${server.origin}/?folder=${encodeURIComponent(workspace)}&payload=${encodeURIComponent(payload)}`,
-      { timeout: 60_000 },
+      { timeout: 2 * patience },
     );
   } catch (error) {
     error.message += `\nSee ${await evidence('opening')}`;

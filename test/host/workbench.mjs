@@ -3,10 +3,11 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
-import { becomes, patience } from './becomes.mjs';
+import { becomes, calms } from './becomes.mjs';
 import { keepEvidence, openBrowser } from './browser.mjs';
 import { discard, scratch, sweep } from './processes.mjs';
 import { quietSettings, startServer } from './server.mjs';
+import { patience, slow } from './slow.mjs';
 import { prepareWorkspace } from './workspace.mjs';
 
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', 'high contrast': 'Default High Contrast' };
@@ -79,7 +80,7 @@ export async function openWorkbench({
       const input = page.locator('.quick-input-widget:visible input.input:focus');
       await becomes(
         () => input.inputValue(),
-        value => assert.ok(value.startsWith(beginning), value),
+        value => assert.ok(beginning === '' ? value === '' : value.startsWith(beginning), value),
       );
       return input;
     },
@@ -97,15 +98,25 @@ export async function openWorkbench({
         .locator(`.tab.active[data-resource-name="${name.split('/').at(-1)}"]`)
         .first()
         .waitFor();
-      await page.locator('.editor-group-container.active .monaco-editor .view-lines').first().waitFor();
-      await page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
+      await workbench.takesKeys(name);
     },
-    /** Goes back to an open draft by its tab, and waits for the keys to go there: a list opened before would close again. */
+    /**
+     * Waits until the keys go to the active editor and, if a file is named, until it shows that: a tab is there before
+     * what it stands for, and until then the keys go to the file before.
+     */
+    async takesKeys(name = '') {
+      const shows = name && `[data-uri$="/${encodeURIComponent(name.split('/').at(-1))}"]`;
+      await page.locator(`.editor-group-container.active .monaco-editor.focused${shows}`).first().waitFor();
+    },
+    /** Goes back to an open draft by its tab. */
     async goToTab(name) {
-      await page.locator('.tab', { hasText: name }).click();
-      await page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
+      await page.locator(`.tab[data-resource-name="${name}"]`).first().click();
+      await workbench.takesKeys(name);
     },
-
+    /** Waits until rows stay where and what they are: a click on one that is moved meanwhile goes to another. */
+    async calm(rows = page.locator('.sidebar .pane-body .monaco-list-row')) {
+      await calms(() => rows.evaluateAll(all => all.map(each => `${each.style.top} ${each.textContent}`).join('\n')));
+    },
     /** Runs a command by its title in the command palette. */
     async runCommand(title) {
       await page.keyboard.press('F1');
@@ -130,12 +141,14 @@ export async function openWorkbench({
         .filter({ hasText: 'Insert Citation' })
         .waitFor();
       await workbench.waitForQuickPick();
+      await page.locator('.quick-input-widget:visible input.input:focus').waitFor();
       await workbench.type(query);
     },
     /** Shows our sidebar. */
     async showSidebar() {
       await page.locator('.activitybar .action-item a[aria-label^="IDM Findings"]').click();
-      await workbench.treeRows();
+      await workbench.treeRow('1.1').waitFor();
+      await workbench.calm();
     },
     /** A row of the sidebar's tree, by the beginning of its label. */
     treeRow: label => page.locator(`.sidebar .monaco-list-row[aria-label^="${label}"]`).first(),
@@ -147,7 +160,7 @@ export async function openWorkbench({
       const hover = page.locator('.monaco-hover:visible', { hasText: words }).first();
       for (let tries = 1; ; tries++) {
         await element.hover(position ? { position, force: true } : {});
-        const there = await hover.waitFor({ timeout: 8_000 }).then(
+        const there = await hover.waitFor({ timeout: 8_000 * slow }).then(
           () => true,
           error => {
             if (tries === 4) throw error;
@@ -170,7 +183,7 @@ export async function openWorkbench({
       for (let moves = 0; ; moves++) {
         await page.mouse.move(x - (moves % 2), y, { steps: 10 });
         if (
-          await target.waitFor({ timeout: 1000 }).then(
+          await target.waitFor({ timeout: 1000 * slow }).then(
             () => true,
             error => {
               if (moves === 20) throw error;
@@ -186,21 +199,19 @@ export async function openWorkbench({
      * choose: so until one is heard.
      */
     async chooseFromMenu(row, label) {
+      await workbench.calm();
       await row.click({ button: 'right' });
       const entry = page.locator('.monaco-menu .action-item').filter({ hasText: label }).first();
       await entry.waitFor();
-      for (let clicks = 1; ; clicks++) {
-        await entry.click();
-        if (
-          await entry.waitFor({ state: 'hidden', timeout: 2000 }).then(
-            () => true,
-            error => {
-              if (clicks === 10) throw error;
-            },
-          )
-        )
-          return;
-      }
+      await becomes(
+        async () => {
+          // One that was heard late has closed it meanwhile.
+          await entry.click({ timeout: 1000 * slow }).catch(() => undefined);
+          await entry.waitFor({ state: 'hidden', timeout: 1000 * slow });
+        },
+        undefined,
+        'the menu closes',
+      );
     },
     /** Puts the cursor at a line and column, both from 1. */
     async setCursor(line, column = 1) {
@@ -209,6 +220,7 @@ export async function openWorkbench({
       await input.fill(`:${line}:${column}`);
       await page.keyboard.press('Enter');
       await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+      await workbench.takesKeys();
     },
     /**
      * The labels in the open completion list, waiting for one; with `text`, until the row that Enter would take has it:
@@ -315,7 +327,7 @@ export async function openWorkbench({
     },
   };
   try {
-    await page.goto(`${server.origin}/?folder=${encodeURIComponent(opened)}`, { timeout: 60_000 });
+    await page.goto(`${server.origin}/?folder=${encodeURIComponent(opened)}`, { timeout: 2 * patience });
     await ready(page, vsix !== undefined);
   } catch (error) {
     error.message += `\nSee ${await workbench.evidence('opening')}`;
@@ -353,8 +365,17 @@ async function storedTexts() {
  * it.
  */
 async function ready(page, ours) {
-  await page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor({ timeout: 60_000 });
-  await page.locator('.monaco-workbench .sidebar .monaco-list-row').first().waitFor({ timeout: 60_000 });
+  await page
+    .locator('.monaco-workbench .part.statusbar .statusbar-item')
+    .first()
+    .waitFor({ timeout: 2 * patience });
+  await page
+    .locator('.monaco-workbench .sidebar .monaco-list-row')
+    .first()
+    .waitFor({ timeout: 2 * patience });
   if (ours)
-    await page.locator('.activitybar .action-item a[aria-label^="IDM Findings"]').first().waitFor({ timeout: 60_000 });
+    await page
+      .locator('.activitybar .action-item a[aria-label^="IDM Findings"]')
+      .first()
+      .waitFor({ timeout: 2 * patience });
 }
