@@ -1,6 +1,6 @@
 // Punctuation typed right after a new footnote mark goes before it; undo takes it back first, then the citation.
 import assert from 'node:assert/strict';
-import { becomes, calms, stays } from '../host/becomes.mjs';
+import { becomes, calms, settles, stays } from '../host/becomes.mjs';
 
 export const title = 'Typing after a new mark';
 export const hosts = ['node', 'web'];
@@ -110,7 +110,7 @@ export const runs = {
     await workbench.page.keyboard.down('Alt');
     await workbench.page
       .locator('.editor-group-container.active .view-line')
-      .nth(2)
+      .filter({ hasText: 'Two' })
       .click({ position: { x: 60, y: 8 } });
     await workbench.page.keyboard.up('Alt');
     await workbench.type(' @climate negot');
@@ -144,7 +144,7 @@ export const runs = {
       const shown = () => workbench.drawnLine(line);
       const quoted = await becomes(shown, text => assert.ok(text.endsWith(end.replace('\u00a0', ' ')), text));
       await workbench.type('.', 60);
-      await stays(shown, quoted, 'the stop is left out');
+      await settles(shown, quoted, 'the stop is left out', 1500);
       await becomes(
         async () => words(await workbench.savedText(file)).split('\n')[line - 1],
         text => {

@@ -1,7 +1,7 @@
 // Citations in a draft, seen and followed by hand: colours, hover, the way to the source, and what
 // the sidebar says of them.
 import assert from 'node:assert/strict';
-import { becomes } from '../host/becomes.mjs';
+import { becomes, calms } from '../host/becomes.mjs';
 import { domain } from './domain.mjs';
 
 export const title = 'Citations in a draft';
@@ -82,10 +82,15 @@ export const runs = {
       /Day 2, fourth conclusion *No speaker named: The COVID-19 .* Speakers: Speakers insisted .*Open in the Source · Insert Quotation/,
     );
     await workbench.screenshot('citation-hover');
+    await calms(() => wordsOf(hover));
     await hover.locator('a', { hasText: 'Open in the Source' }).click();
     const frame = await workbench.frameWith('.entry.chosen');
     await becomes(() => frame.locator('.entry.chosen').getAttribute('data-id'), 'idm2022-1-d2c4');
-    assert.ok(await page.locator('.tab.active', { hasText: 'cited.md' }).isVisible(), 'the draft stays in view');
+    await becomes(
+      () => page.locator('.tab.active', { hasText: 'cited.md' }).isVisible(),
+      true,
+      'the draft stays in view',
+    );
     await workbench.goToTab('cited.md');
   },
 
@@ -117,6 +122,7 @@ export const runs = {
     await becomes(() => rows(page).count(), 5);
     await becomes(() => place(page, '1 of 2').innerText(), /boosts predictability/, 'by the words before it');
     await workbench.screenshot('cited-in-draft');
+    await workbench.calm();
     await place(page, '2 of 2').click();
     await page.locator('.editor-group-container.active .selected-text').first().waitFor();
     await page.locator('.statusbar', { hasText: /Ln 5, Col \d+ \(37 selected\)/ }).waitFor();
@@ -147,13 +153,20 @@ export const runs = {
       },
     );
     await workbench.screenshot('problem-hover');
+    await calms(() => wordsOf(hover));
     await hover.locator('a', { hasText: 'About the Rule' }).click();
     await page.locator('.tab', { hasText: 'attribution-who.md' }).waitFor();
     await becomes(() => page.locator('.editor-group-container').count(), 2, 'beside');
-    assert.ok(await page.locator('.tab.active', { hasText: 'problem.md' }).isVisible(), 'the draft stays in view');
+    await becomes(
+      () => page.locator('.tab.active', { hasText: 'problem.md' }).isVisible(),
+      true,
+      'the draft stays in view',
+    );
     await workbench.frameWith('h1:has-text("attribution-who")');
     await workbench.screenshot('rule-beside');
+    await page.locator('.editor-group-container.active .tab.active', { hasText: 'attribution-who.md' }).waitFor();
     await workbench.runCommand('View: Close Editor');
+    await page.locator('.tab', { hasText: 'attribution-who.md' }).waitFor({ state: 'detached' });
     await workbench.goToTab('problem.md');
   },
 
@@ -170,6 +183,8 @@ export const runs = {
       .locator('.notification-toast', { hasText: '“panel” names nothing in the source. Nothing was renamed.' })
       .waitFor();
     await workbench.screenshot('rename-refused');
+    await input.waitFor({ state: 'hidden' });
+    await workbench.takesKeys('problem.md');
     await page.keyboard.press('F2');
     await input.waitFor();
     await input.fill('idm2022-1-d1c2');

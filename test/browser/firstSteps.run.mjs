@@ -1,7 +1,7 @@
 // The first minute of a new user: what the sidebar offers while no draft is open, the tour, the sample, and the hint in
 // an empty draft.
 import assert from 'node:assert/strict';
-import { becomes } from '../host/becomes.mjs';
+import { becomes, calms } from '../host/becomes.mjs';
 
 export const title = 'The first steps';
 
@@ -50,6 +50,7 @@ export const runs = {
   'say in an empty draft that @ offers findings, and hide it for good when told to': async workbench => {
     const { page } = workbench;
     await workbench.runCommand('IDM Findings: New Draft');
+    await page.locator('.editor-group-container.active .monaco-editor.focused[data-uri^="untitled:"]').waitFor();
     await hinted(page, true);
     assert.equal(await page.locator('.empty-editor-hint').count(), 0, 'and not over VS Code’s own hint');
     await workbench.type('W');
@@ -61,6 +62,7 @@ export const runs = {
       'Don’t show this hint again',
       { x: 100, y: 9 },
     );
+    await calms(() => hover.innerText());
     await hover.getByText('Don’t show this hint again').click();
     await hinted(page, false);
   },
@@ -68,6 +70,7 @@ export const runs = {
   'tick “Cite with @” when a finding was cited so': async workbench => {
     const { page } = workbench;
     await page.locator('.editor-group-container.active .view-line').first().click();
+    await workbench.takesKeys();
     await workbench.type('We note the risks @climate negot', 40);
     await workbench.waitForSuggest('COP27');
     await workbench.press('Enter');

@@ -39,27 +39,33 @@ export const runs = {
     await workbench.waitForQuickPick('UN Editorial Manual');
     await workbench.screenshot('restyle-list');
     const rows = page.locator('.quick-input-list .monaco-list-row');
-    const found = async words => {
+    const finds = async (words, expected, message) => {
       await page.locator('.quick-input-widget input.input').fill(words);
-      await rows.filter({ hasText: words }).first().waitFor();
-      return rows.evaluateAll(all => all.map(each => each.ariaLabel.split(',', 1)[0]));
+      await becomes(
+        () => rows.evaluateAll(all => all.map(each => each.ariaLabel.split(',', 1)[0])),
+        [expected],
+        message,
+      );
+      await rows.and(page.locator('.focused')).filter({ hasText: expected }).waitFor();
     };
-    assert.deepEqual(await found('Pandoc'), ['Pandoc citations'], 'a form is found by its name');
-    assert.deepEqual(await found('OSCOLA'), ['OSCOLA'], 'and so is a style');
+    await finds('Pandoc', 'Pandoc citations', 'a form is found by its name');
+    await finds('OSCOLA', 'OSCOLA', 'and so is a style');
     await page.keyboard.press('Enter');
     await page.locator('.quick-input-title', { hasText: 'OSCOLA: choose the form' }).waitFor();
-    assert.match(
-      (await workbench.waitForQuickPick('Footnotes'))[0],
+    await becomes(
+      async () => (await workbench.waitForQuickPick('Footnotes'))[0],
       /^Pandoc citations.*current/,
       'Enter keeps the form',
     );
     await page.keyboard.press('Escape');
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     await workbench.runCommand('IDM Findings: Restyle the Draft’s Citations…');
     await workbench.waitForQuickPick('UN Editorial Manual');
-    assert.deepEqual(await found('Footnotes'), ['Footnotes']);
+    await finds('Footnotes', 'Footnotes');
     await page.keyboard.press('Enter');
     await page.locator('.quick-input-title', { hasText: 'Footnotes: choose the style' }).waitFor();
     await page.locator('.quick-input-list').getByText('Day 2, Conclusion 4').first().waitFor();
+    await workbench.calm(rows);
     await page.keyboard.press('Enter');
     await refactor(page).waitFor();
     await page
@@ -91,6 +97,7 @@ export const runs = {
     await page.getByText('One citation was left as it is').first().waitFor();
     await page.keyboard.press('Escape');
     await page.locator('.editor-group-container.active .monaco-editor .view-line').first().click();
+    await workbench.takesKeys('restyle.md');
     await workbench.undo();
     await workbench.saves('restyle.md', draft);
   },
@@ -105,7 +112,7 @@ export const runs = {
     await page
       .locator('.notification-toast', { hasText: 'Formatted text copied: paste it into Word or an e-mail.' })
       .waitFor();
-    await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+    await workbench.takesKeys('preview.md');
     await becomes(() => page.locator('.tab', { hasText: 'Copy' }).count(), 0, 'the page is gone');
     const held = () =>
       page.evaluate(async () => {
@@ -159,23 +166,21 @@ export const runs = {
     // The preview may be drawn several times, in a new frame even, until all who add to it have.
     const shows = async () => {
       const frame = await workbench.frameWith('.idm-findings-notes');
-      return {
-        marks: await frame.locator('sup.idm-findings-note').allTextContents(),
-        notes: await frame.locator('.idm-findings-notes li').count(),
-        references: await frame.locator('.idm-findings-references li').count(),
-        title: (await frame.locator('.idm-findings-citation').first().getAttribute('title')).slice(0, 35),
-        unknown: await frame.locator('.idm-findings-unknown').textContent(),
-        standsOut: await frame.evaluate(
-          () =>
-            new Set(['.idm-findings-unknown', 'body'].map(one => getComputedStyle(document.querySelector(one)).color))
-              .size === 2,
-        ),
-        leads: await frame.evaluate(() =>
-          [...document.querySelectorAll('a[href^="#idm-"]')].map(
+      // All at once: a frame that is taken away meanwhile would be waited for in vain.
+      return frame.evaluate(() => {
+        const all = selector => [...document.querySelectorAll(selector)];
+        return {
+          marks: all('sup.idm-findings-note').map(mark => mark.textContent),
+          notes: all('.idm-findings-notes li').length,
+          references: all('.idm-findings-references li').length,
+          title: all('.idm-findings-citation')[0]?.getAttribute('title').slice(0, 35),
+          unknown: all('.idm-findings-unknown')[0]?.textContent,
+          standsOut: new Set(all('.idm-findings-unknown, body').map(each => getComputedStyle(each).color)).size === 2,
+          leads: all('a[href^="#idm-"]').map(
             link => document.getElementById(link.getAttribute('href').slice(1)) !== null,
           ),
-        ),
-      };
+        };
+      });
     };
     await becomes(shows, {
       marks: ['1', '2', '3'],
@@ -204,14 +209,14 @@ export const runs = {
     const { page } = workbench;
     await workbench.runCommand('IDM Findings: New Draft');
     await page.locator('.tab.active', { hasText: 'Untitled' }).waitFor();
-    await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+    await page.locator('.editor-group-container.active .monaco-editor.focused[data-uri^="untitled:"]').waitFor();
     await workbench.type('Declaration on a fund for the establishment of shelters');
     await workbench.runCommand('IDM Findings: Export the Draft to Word…');
     const dialog = page.locator('.monaco-dialog-box');
     await dialog.getByText('Save the draft first.').waitFor();
     await workbench.screenshot('save-first');
     await dialog.getByRole('button', { name: 'Save…' }).click();
-    const input = page.locator('.quick-input-widget:visible input.input');
+    const input = page.locator('.quick-input-widget:visible input.input:focus');
     const proposes = name => becomes(async () => (await input.inputValue()).split('/').at(-1), name);
     await proposes('Declaration on a fund for the establishm.md');
     await input.fill(workbench.path('Declaration on a fund for the establishm.md'));

@@ -76,6 +76,7 @@ async function ask(workbench, query, before) {
 }
 
 async function restored(workbench) {
+  await workbench.takesKeys('pick.md');
   await workbench.undo();
   await workbench.saves('pick.md', draft, 'one undo takes it back');
 }
@@ -171,6 +172,7 @@ export const runs = {
     );
     await becomes(() => some.innerText(), /a draft that names all speakers, or States, says too much/);
     await workbench.screenshot('quick-pick-filter');
+    await workbench.calm(list(page));
     await some.click();
     await becomes(() => input(page).inputValue(), 'by:some ');
     await becomes(() => labels(page), ['1.1 Missing migrants: panel']);
@@ -179,6 +181,7 @@ export const runs = {
     await workbench.press('ControlOrMeta+A');
     await workbench.type('theme:');
     await becomes(async () => (await labels(page))[0], 'Day 1');
+    await list(page).and(page.locator('.focused')).filter({ hasText: 'Day 1' }).waitFor();
     await workbench.press('Enter');
     await becomes(() => input(page).inputValue(), 'day:1 theme:1 ');
     await becomes(async () => (await labels(page))[0], '1.1 Missing migrants: panel');
@@ -186,12 +189,14 @@ export const runs = {
   },
 
   'takes the focused row on Enter when nothing is checked, for a misspelt query': async workbench => {
+    const { page } = workbench;
     const [{ id, label }] = search('climat negotations');
     await open(workbench, '');
     await workbench.type('climat negotations', 5);
-    await list(workbench.page).filter({ hasText: label }).first().waitFor();
+    await shows(page, 'climat negotations');
+    await list(page).and(page.locator('.focused')).filter({ hasText: label }).waitFor();
     await workbench.press('Enter');
-    await input(workbench.page).waitFor({ state: 'hidden' });
+    await input(page).waitFor({ state: 'hidden' });
     await workbench.saves('pick.md', new RegExp(`We note the risks\\.\\[\\^${id}\\]\n\n\\[\\^${id}\\]: .*\n$`));
     await restored(workbench);
   },
@@ -249,6 +254,7 @@ export const runs = {
     await open(workbench, 'missing migrants panel');
     await shows(page, 'missing migrants panel');
     const row = list(page).filter({ hasText: label }).first();
+    await workbench.calm(list(page));
     await row.hover();
     await row.locator('[aria-label^="Insert as a block quotation"]').click();
     const inserted = `\n> ${library.resolve(id).entry.text}[^${id}]\n`;
@@ -261,6 +267,7 @@ export const runs = {
     await open(workbench, 'missing migrants panel');
     await shows(page, 'missing migrants panel');
     const row = list(page).first();
+    await workbench.calm(list(page));
     await row.hover();
     await row.locator('[aria-label^="Open in the source"]').click();
     await workbench.frameWith('#idm2022-1-d1c1s1, .entry.chosen');

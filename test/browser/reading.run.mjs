@@ -33,7 +33,8 @@ export const runs = {
     await workbench.treeRow('1.1').click();
     const frame = await readingFrame(workbench);
     await frame.locator('[data-id="idm2022-1-d1c1"].entry.chosen').waitFor();
-    assert.ok(await draftIsShown(page), 'the draft stays in view');
+    await becomes(() => draftIsShown(page), true, 'the draft stays in view');
+    await workbench.calm();
     await workbench.treeRow('1.5').click();
     await frame.locator('[data-id="idm2022-1-d1c5"].entry.chosen').waitFor();
     await becomes(async () => (await frame.locator('.sentence').count()) > 50, true);

@@ -25,8 +25,8 @@ export const runs = {
     await workbench.activated();
     await workbench.runCommand('IDM Findings: Check Draft');
     const frame = await workbench.frameWith('.problem');
-    assert.equal(
-      await page.locator('.editor-group-container.active .tab.active').getAttribute('data-resource-name'),
+    await becomes(
+      () => page.locator('.editor-group-container.active .tab.active').getAttribute('data-resource-name'),
       'report.md',
       'the draft keeps the focus',
     );
@@ -46,6 +46,7 @@ export const runs = {
     await frame.locator('#said', { hasText: 'Done: Restore the source’s words' }).waitFor({ state: 'attached' });
     await becomes(() => frame.locator('.problem').count(), 1);
     await page.locator('.editor-group-container .view-line', { hasText: 'could not work alone' }).first().click();
+    await workbench.takesKeys('report.md');
     await workbench.undo();
     await altered.waitFor();
     await workbench.saves('report.md', draft, 'a fix is one undo step');
@@ -59,6 +60,7 @@ export const runs = {
       return window.scrollY;
     });
     await page.locator('.editor-group-container .view-line', { hasText: 'Notes' }).first().click();
+    await workbench.takesKeys('report.md');
     await workbench.press('End', 'Enter', 'Enter');
     await workbench.type('A new paragraph.');
     await frame.locator('.problem', { hasText: 'Line 7' }).first().waitFor();
@@ -97,6 +99,7 @@ export const runs = {
     await frame.locator('.particulars').waitFor({ state: 'detached' });
     await focusIsOn(frame, /^Day 3, conclusion 8, /, 'the cell has the focus again');
     await page.locator('.editor-group-container .view-line', { hasText: 'A new paragraph' }).first().click();
+    await workbench.takesKeys('report.md');
     await workbench.press('End');
     await frame.locator('.cell[aria-label^="Day 2, conclusion 4"]').click();
     await frame.locator('.particulars').getByRole('button', { name: 'Cite', exact: true }).click();
@@ -112,6 +115,7 @@ export const runs = {
     const menu = page.locator('.monaco-menu .action-label');
     await becomes(async () => (await menu.allInnerTexts()).filter(Boolean), ['Cite', 'Quote', 'Open in the Source']);
     await page.keyboard.press('Escape');
+    await page.locator('.monaco-menu').waitFor({ state: 'hidden' });
     await cell.click();
     await becomes(
       () => frame.locator('.particulars blockquote em').allInnerTexts(),

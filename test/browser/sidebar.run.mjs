@@ -1,6 +1,7 @@
 // The tree of findings: browsed, filtered, and inserted from, by mouse and by keyboard.
 import assert from 'node:assert/strict';
 import { becomes, calms } from '../host/becomes.mjs';
+import { patience } from '../host/slow.mjs';
 
 export const title = 'The sidebar';
 
@@ -33,26 +34,48 @@ async function openFilter(workbench) {
   await workbench.page
     .locator('.quick-input-widget:visible .quick-input-title', { hasText: 'Filter Findings' })
     .waitFor();
+  await workbench.page.locator('.quick-input-widget:visible input.input:focus').waitFor();
 }
 
 /** Undoes in the draft until it is as it was. */
 async function restore(workbench) {
   await workbench.goToTab('sidebar.md');
-  await workbench.page.locator('.editor-group-container.active .view-line').first().click();
   await workbench.undo();
   await workbench.saves('sidebar.md', draft, 'one undo takes the insertion back');
+  // Its rows are drawn anew once the sidebar has heard of it, with another one under the mouse for a moment.
+  await rows(workbench.page).filter({ hasText: '(1×)' }).first().waitFor({ state: 'hidden' });
+}
+
+/** The groupings, and what only each of them shows at its top. */
+const signs = {
+  'Who Said It': 'Consensus among speakers',
+  'Global Compact Objective (Our Suggestion)': 'Our suggestion, not the source’s',
+  'Day and Theme': 'Saving lives, reducing risks',
+};
+
+/** Groups the findings, and waits until the rows are those. */
+async function group(workbench, grouping) {
+  const { page } = workbench;
+  await workbench.goToTab('sidebar.md');
+  await workbench.runCommand(`IDM Findings: Group by ${grouping}`);
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  await sidebar(page).getByText(signs[grouping]).first().waitFor();
+  await workbench.calm();
 }
 
 /** Opens every group in view, and those in them. */
-async function openGroups(page) {
+async function openGroups(workbench) {
+  const { page } = workbench;
   const closed = rows(page).and(page.locator('[aria-expanded="false"]'));
   for (
     let names;
     (names = await closed.evaluateAll(all => all.map(each => each.getAttribute('aria-label')))).length > 0;
   ) {
-    const group = rows(page).and(page.locator(`[aria-label=${JSON.stringify(names.at(-1))}]`));
-    await group.locator('.monaco-tl-twistie').click();
-    await group.and(page.locator('[aria-expanded="true"]')).waitFor();
+    const last = rows(page).and(page.locator(`[aria-label=${JSON.stringify(names.at(-1))}]`));
+    // What the one before holds comes a moment after it was opened.
+    await workbench.calm();
+    await last.locator('.monaco-tl-twistie').click();
+    await last.and(page.locator('[aria-expanded="true"]')).waitFor();
   }
 }
 
@@ -107,20 +130,13 @@ export const runs = {
     await becomes(width, wide => assert.ok(wide <= 300, String(wide)));
     // The row in focus has its buttons over its end.
     const resting = rows(page).and(page.locator(':not(.focused)')).locator('.monaco-icon-label-container');
-    for (const [grouping, sign] of [
-      ['Who Said It', 'Consensus among speakers'],
-      ['Global Compact Objective (Our Suggestion)', 'Our suggestion, not the source’s'],
-      ['Day and Theme', 'Saving lives, reducing risks'],
-    ]) {
-      await workbench.goToTab('sidebar.md');
-      await workbench.runCommand(`IDM Findings: Group by ${grouping}`);
-      await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-      await sidebar(page).getByText(sign).first().waitFor();
+    for (const grouping of Object.keys(signs)) {
+      await group(workbench, grouping);
       await page.locator('.sidebar .pane-body .monaco-list').first().focus();
       await page.keyboard.press('Home');
       const cut = new Map();
       do {
-        await openGroups(page);
+        await openGroups(workbench);
         await page.mouse.move(700, 400);
         const shown = await resting.evaluateAll(all =>
           all.map(each => {
@@ -148,12 +164,10 @@ export const runs = {
     await page.mouse.down();
     await page.mouse.move(bar.x + 150, 400, { steps: 5 });
     await page.mouse.up();
-    const narrow = (await page.locator('.part.sidebar').boundingBox()).width;
-    assert.ok(narrow < 200, String(narrow));
-    for (const grouping of ['Who Said It', 'Global Compact Objective (Our Suggestion)', 'Day and Theme']) {
-      await workbench.goToTab('sidebar.md');
-      await workbench.runCommand(`IDM Findings: Group by ${grouping}`);
-      await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    const width = async () => (await page.locator('.part.sidebar').boundingBox()).width;
+    const narrow = await becomes(width, wide => assert.ok(wide < 200, String(wide)));
+    for (const grouping of Object.keys(signs)) {
+      await group(workbench, grouping);
       await page.mouse.move(700, 400);
       // What can be read of a row at the same depth: as many letters as are whole before the cut.
       const read = await rows(page).evaluateAll(all =>
@@ -188,6 +202,7 @@ export const runs = {
     await page.mouse.down();
     await page.mouse.move(bar.x + 300, 400, { steps: 5 });
     await page.mouse.up();
+    await becomes(width, wide => assert.ok(wide > 250, String(wide)));
   },
 
   'ticks the grouping in use in its menu, and explains the icons': async workbench => {
@@ -206,9 +221,11 @@ export const runs = {
       ],
     );
     await page.keyboard.press('Escape');
+    await page.locator('.monaco-menu').waitFor({ state: 'hidden' });
     await workbench.runCommand('IDM Findings: What the Icons Mean');
     await workbench.waitForQuickPick('Some speakers');
     await page.keyboard.press('Escape');
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   },
 
   'shows the verbatim text, its place and its citation over a row': async workbench => {
@@ -236,9 +253,14 @@ export const runs = {
 
   'opens the source beside the draft on a click': async workbench => {
     const { page } = workbench;
+    await workbench.calm();
     await row(page, 'Missing migrants').click();
     await workbench.frameWith('[data-id="idm2022-1-d1c1"].entry.chosen');
-    assert.ok(await page.locator('.tab.active', { hasText: 'sidebar.md' }).isVisible(), 'the draft stays in view');
+    await becomes(
+      () => page.locator('.tab.active', { hasText: 'sidebar.md' }).isVisible(),
+      true,
+      'the draft stays in view',
+    );
     await workbench.press('ArrowDown');
     await becomes(
       () => rows(page).and(page.locator('.focused')).getAttribute('aria-label'),
@@ -249,6 +271,7 @@ export const runs = {
 
   'inserts from a row at the last cursor of the draft last active': async workbench => {
     const { page } = workbench;
+    await workbench.calm();
     await row(page, 'Missing migrants').hover();
     await row(page, 'Missing migrants').locator('a[aria-label^="Insert Citation"]').click();
     await page.locator('.tab', { hasText: 'sidebar.md' }).and(page.locator('.dirty')).waitFor();
@@ -259,7 +282,9 @@ export const runs = {
   'inserts the focused row by keyboard': async workbench => {
     const { page } = workbench;
     await workbench.setCursor(3, 18);
+    await workbench.calm();
     await row(page, 'Missing migrants').click();
+    await rows(page).and(page.locator('.focused')).filter({ hasText: 'Missing migrants' }).waitFor();
     await workbench.press('ArrowDown', 'ArrowDown', 'ControlOrMeta+Enter');
     await page.locator('.tab', { hasText: 'sidebar.md' }).and(page.locator('.dirty')).waitFor();
     await reads(workbench, draft.replace('risks.', `risks.${label('d1c3')}`));
@@ -269,6 +294,7 @@ export const runs = {
   'inserts several selected rows at once, in the order of the source': async workbench => {
     const { page } = workbench;
     await workbench.setCursor(3, 18);
+    await workbench.calm();
     await row(page, 'Trafficking data').click();
     await row(page, 'The dead and families').click({ modifiers: ['ControlOrMeta'] });
     await workbench.chooseFromMenu(row(page, 'The dead and families'), 'Insert Citation');
@@ -279,6 +305,7 @@ export const runs = {
 
   'lets a row be dropped on a draft, its definition included': async workbench => {
     const { page } = workbench;
+    await workbench.calm();
     const to = await page.locator('.view-line', { hasText: 'We recall' }).first().boundingBox();
     await workbench.drop(row(page, 'Missing migrants'), { x: to.x + 190, y: to.y + 8 });
     await page.locator('.tab', { hasText: 'sidebar.md' }).and(page.locator('.dirty')).waitFor();
@@ -332,7 +359,7 @@ export const runs = {
     await row(page, 'Some speakers').waitFor();
     await workbench.stored('"tree.grouping":"who"');
     await page.reload();
-    await row(page, 'Some speakers').waitFor({ timeout: 60_000 });
+    await row(page, 'Some speakers').waitFor({ timeout: 2 * patience });
     await becomes(
       async () => (await workbench.treeRows()).map(name => name.split(',')[0]),
       [
@@ -357,6 +384,7 @@ export const runs = {
 
   'copies the words of a row, and its citation': async workbench => {
     const { page } = workbench;
+    await workbench.calm();
     await row(page, 'Mobility at COP27').click();
     await workbench.press('ControlOrMeta+c');
     await copied(
@@ -390,6 +418,7 @@ export const runs = {
     await message.waitFor();
     await message.getByText('Copy Instead').click();
     await copied(page, /^\[\^idm2022-1-d2c7\]\s+\[\^idm2022-1-d2c7\]: International/);
+    await message.waitFor({ state: 'hidden' });
     await row(page, 'Pandemic treaty talks').hover();
     await row(page, 'Pandemic treaty talks').locator('a[aria-label^="Insert Citation"]').click();
     await message.waitFor();

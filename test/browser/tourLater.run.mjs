@@ -1,5 +1,5 @@
 // The tour of a drafter who takes it only after having cited and quoted.
-import assert from 'node:assert/strict';
+import { becomes } from '../host/becomes.mjs';
 
 export const title = 'The tour, taken late';
 
@@ -17,15 +17,14 @@ export const runs = {
     await page.locator('.view-line', { hasText: 'idm2022-1-d2c11' }).first().waitFor();
     await workbench.runCommand('IDM Findings: Take the Tour');
     const steps = page.locator('.getting-started-step');
-    await steps
-      .filter({ has: page.locator('[aria-checked="true"]') })
-      .first()
-      .waitFor();
-    const done = await steps.evaluateAll(all =>
-      all
-        .filter(each => each.querySelector('[aria-checked="true"]'))
-        .map(each => each.querySelector('h3')?.textContent),
+    await becomes(
+      () =>
+        steps.evaluateAll(all =>
+          all
+            .filter(each => each.querySelector('[aria-checked="true"]'))
+            .map(each => each.querySelector('h3')?.textContent),
+        ),
+      ['Cite with @'],
     );
-    assert.deepEqual(done, ['Cite with @']);
   },
 };

@@ -1,6 +1,4 @@
 // Typing a draft, with nothing of ours asked for: the ground the other runs stand on.
-import assert from 'node:assert/strict';
-
 export const title = 'Typing a draft';
 
 const draft = '# Declaration\n\nWe reaffirm our commitment.\n';
@@ -12,9 +10,6 @@ export const runs = {
     await workbench.openFile('typing.md');
     await workbench.setCursor(3, 28);
     await workbench.type(' Write to a@b.org.');
-    assert.equal(
-      await workbench.savedText('typing.md'),
-      '# Declaration\n\nWe reaffirm our commitment. Write to a@b.org.\n',
-    );
+    await workbench.saves('typing.md', '# Declaration\n\nWe reaffirm our commitment. Write to a@b.org.\n');
   },
 };

@@ -13,10 +13,12 @@ const row = (page, text) => page.locator('.sidebar .pane-body .monaco-list-row')
 const list = page => page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row');
 
 /** Shows our sidebar, if another run has not: a click on its icon would hide it then. */
-async function showOurs(page) {
+async function showOurs(workbench) {
+  const { page } = workbench;
   if (!(await row(page, 'Missing migrants').isVisible()))
     await page.locator('.activitybar .action-item a[aria-label^="IDM Findings"]').first().click();
   await row(page, 'Missing migrants').waitFor();
+  await workbench.calm();
 }
 
 /** Opens a draft with the cursor behind the words of its paragraph. */
@@ -87,18 +89,19 @@ export const runs = {
     }
     await page.keyboard.press('Enter');
     await page.locator('.tab.active.dirty', { hasText: 'picked.md' }).waitFor();
+    await workbench.takesKeys('picked.md');
     await workbench.type('; so.', 60);
     await unflagged(workbench, 'picked', /^We thank all who took part;\[\^idm2022-1-d1c1c\d\] so\.$/);
   },
   'from a row of the sidebar, and a stop': async workbench => {
     const { page } = workbench;
     await open(workbench, 'row');
-    await showOurs(page);
+    await showOurs(workbench);
     await row(page, 'Missing migrants').hover();
     await row(page, 'Missing migrants').locator('a[aria-label^="Insert Citation"]').click();
     await page.locator('.tab.active.dirty', { hasText: 'row.md' }).waitFor();
     await page.locator('.editor-group-container.active .view-line').filter({ hasText: 'who' }).first().click();
-    await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+    await workbench.takesKeys('row.md');
     await workbench.press('End');
     await workbench.type('.', 60);
     await unflagged(workbench, 'row', 'We thank all who took part.[^idm2022-1-d1c1]');
@@ -106,7 +109,7 @@ export const runs = {
   'dropped, and a stop': async workbench => {
     const { page } = workbench;
     await workbench.openFile('dropped.md');
-    await showOurs(page);
+    await showOurs(workbench);
     const words = page
       .locator('.editor-group-container.active .view-line')
       .filter({ hasText: 'who' })
@@ -117,10 +120,11 @@ export const runs = {
     // The draft before cited this row, and the list is drawn anew once the sidebar follows this one: a drag would end
     // then.
     await row(page, '1.1 (1×) Missing migrants').waitFor({ state: 'hidden' });
+    await workbench.calm();
     await workbench.drop(row(page, 'Missing migrants'), { x: to.x + to.width - 4, y: to.y + 8 });
     await page.locator('.tab.active.dirty', { hasText: 'dropped.md' }).waitFor();
     await page.locator('.editor-group-container.active .view-line').filter({ hasText: 'who' }).first().click();
-    await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+    await workbench.takesKeys('dropped.md');
     await workbench.press('End');
     await workbench.type('.', 60);
     await unflagged(workbench, 'dropped', 'We thank all who took part.[^idm2022-1-d1c1]');
