@@ -86,7 +86,7 @@ describe('What changed in the citations', () => {
       ['L1', 'L4'],
     );
     assert.deepEqual(vscode.languages.getDiagnostics(shown.uri), []);
-    assert.equal(vscode.window.activeTextEditor?.document, document);
+    await eventually('the draft with the focus', () => vscode.window.activeTextEditor?.document === document);
   });
 
   it('tells it since another file, and says so where nothing changed', async () => {

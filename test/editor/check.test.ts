@@ -127,13 +127,14 @@ describe('The check', () => {
     for (let turn = 0; turn < 8; turn++) {
       const wrong = turn % 2 === 0;
       const at = document.getText().indexOf(wrong ? 'not work' : 'never work');
-      const from = Date.now();
       await editor.edit(edit =>
         edit.replace(
           new vscode.Range(document.positionAt(at), document.positionAt(at + (wrong ? 3 : 5))),
           wrong ? 'never' : 'not',
         ),
       );
+      // How long the edit itself takes is the window's affair.
+      const from = Date.now();
       await eventually('the diagnostics', () => told(document).length === (wrong ? 1 : 0));
       times.push(Date.now() - from);
     }
@@ -240,12 +241,12 @@ describe('The check', () => {
         .find(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('idmFindings.report')),
     );
     assert.match(tab.label, /^Check of test-draft-\d+\.md$/);
-    assert.equal(vscode.window.activeTextEditor?.document, document, 'the draft keeps the focus');
+    await eventually('the draft with the focus', () => vscode.window.activeTextEditor?.document === document);
     const text = await vscode.commands.executeCommand<string>('idmFindings.copyReport');
     assert.match(text, /\| 1 \| local authorities could never work alone \|/);
     assert.match(text, /█/);
     assert.match(text, /Quotations: 1 \(exact: 0, not checked: 0\)\./);
-    assert.equal(told(document).length, 1);
+    await eventually('the diagnostic', () => told(document).length === 1);
   });
 
   it('checks nothing while checks are off, but for who asks', async () => {

@@ -5,9 +5,7 @@ import { closeAll, eventually, extension } from './run/draft';
 const { executeCommand } = vscode.commands;
 const active = () => vscode.window.activeTextEditor?.document;
 
-describe('The first steps', function () {
-  // The first draft that is opened loads what checks drafts.
-  this.timeout(60_000);
+describe('The first steps', () => {
   before(() => extension());
   // VS Code asks before it closes an untitled draft with words in it, unless they are thrown away first.
   afterEach(async () => {
@@ -26,14 +24,10 @@ describe('The first steps', function () {
     assert.equal(sample.uri.scheme, 'untitled');
     assert.equal(sample.languageId, 'markdown');
     assert.match(sample.getText(), /^---\ntitle: Draft joint declaration/u);
-    const problems = await eventually(
-      'a problem',
-      () => {
-        const found = vscode.languages.getDiagnostics(sample.uri).filter(({ source }) => source === 'IDM Findings');
-        return found.length > 0 ? found : undefined;
-      },
-      30_000,
-    );
+    const problems = await eventually('a problem', () => {
+      const found = vscode.languages.getDiagnostics(sample.uri).filter(({ source }) => source === 'IDM Findings');
+      return found.length > 0 ? found : undefined;
+    });
     assert.deepEqual(
       problems.map(({ range }) => sample.getText(range)),
       ['States agreed to'],

@@ -8,10 +8,11 @@ const pick = (argument?: unknown) => vscode.commands.executeCommand<boolean>('id
 async function accept(result: PromiseLike<unknown>): Promise<unknown> {
   const answers: unknown[] = [];
   void Promise.resolve(result).finally(() => answers.push('done'));
-  for (let tries = 0; answers.length === 0 && tries < 40; tries += 1) {
+  await eventually('the list to take Enter', async () => {
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
     await sleep(150);
-  }
+    return answers.length > 0;
+  });
   return result;
 }
 

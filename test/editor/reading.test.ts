@@ -103,7 +103,7 @@ describe('The source to read', () => {
     await vscode.commands.executeCommand('idmFindings.openSource', { id: c1, preserveFocus: true });
     const [tab] = await eventually('the source in a tab', () => (tabs().length > 0 ? tabs() : undefined));
     assert.ok(tab!.group.viewColumn !== draft.viewColumn, 'in another group');
-    assert.equal(vscode.window.activeTextEditor?.document, draft.document);
+    await eventually('the draft with the focus', () => vscode.window.activeTextEditor?.document === draft.document);
     await vscode.commands.executeCommand('idmFindings.openSource', { id: 'idm2022-1-d3c2s1', preserveFocus: true });
     assert.equal(tabs().length, 1);
     assert.ok(

@@ -63,7 +63,7 @@ export const sleep = (ms: number): Promise<void> =>
 export async function eventually<T>(
   what: string,
   probe: () => T | PromiseLike<T>,
-  timeout = 20_000,
+  timeout = 60_000,
 ): Promise<NonNullable<T>> {
   const end = Date.now() + timeout;
   for (;;) {
