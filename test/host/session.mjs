@@ -36,7 +36,7 @@ export async function openSession({ server, runner, workspace, timeout, onLine }
   try {
     await shown.page.goto(
       `${server.origin}/?folder=${encodeURIComponent(workspace)}&payload=${encodeURIComponent(payload)}`,
-      { timeout: 2 * patience },
+      { timeout: 4 * patience },
     );
   } catch (error) {
     error.message += `\nSee ${await evidence('opening')}`;

@@ -327,7 +327,7 @@ export async function openWorkbench({
     },
   };
   try {
-    await page.goto(`${server.origin}/?folder=${encodeURIComponent(opened)}`, { timeout: 2 * patience });
+    await page.goto(`${server.origin}/?folder=${encodeURIComponent(opened)}`, { timeout: 4 * patience });
     await ready(page, vsix !== undefined);
   } catch (error) {
     error.message += `\nSee ${await workbench.evidence('opening')}`;
@@ -368,14 +368,14 @@ async function ready(page, ours) {
   await page
     .locator('.monaco-workbench .part.statusbar .statusbar-item')
     .first()
-    .waitFor({ timeout: 2 * patience });
+    .waitFor({ timeout: 4 * patience });
   await page
     .locator('.monaco-workbench .sidebar .monaco-list-row')
     .first()
-    .waitFor({ timeout: 2 * patience });
+    .waitFor({ timeout: 4 * patience });
   if (ours)
     await page
       .locator('.activitybar .action-item a[aria-label^="IDM Findings"]')
       .first()
-      .waitFor({ timeout: 2 * patience });
+      .waitFor({ timeout: 4 * patience });
 }
