@@ -10,6 +10,7 @@ import type { Cited, OwnNotes } from './cited';
 import { noFixes, type JudgedQuote, type LocalProblem, type UnitFacts } from './facts';
 import { isLong, piecesOf } from './pieces';
 import {
+  behindLabel,
   indexOf,
   offsetAfter,
   offsetOf,
@@ -73,7 +74,10 @@ export function* analyse(
   let ends: Stem | undefined;
   for (const { start, end } of piecesOf(unit, parts)) {
     if (start > 0) yield;
-    const prose = withRows(read(unit, parts, start, end, group, language));
+    const asWritten = withRows(read(unit, parts, start, end, group, language));
+    const labelled = yield* behindItsLabel(tools.index, asWritten);
+    const prose =
+      labelled === 'aside' ? withRows(read(unit, parts, start, end, group, language, true)) : (labelled ?? asWritten);
     if (!own) {
       for (const each of yield* expand(tools.index, prose)) {
         const quote = inNote.length > 0 ? yield* quotedInNote(tools.index, prose, each, inNote) : each;
@@ -252,6 +256,19 @@ export function ownNote(unit: Unit, library: Library): boolean {
   return (
     first?.kind === 'footnoteDefinition' && first.label !== undefined && readLabel(first.label, library) !== undefined
   );
+}
+
+/**
+ * A block quotation with a label before the source's words, without the label; an aside of the draft's own where those
+ * are not the source's, or nearly. Undefined where no label begins it.
+ */
+function* behindItsLabel(index: SourceIndex, prose: Prose): Generator<void, Prose | 'aside' | undefined> {
+  const [first] = prose.whole ? [prose.whole] : prose.quotes;
+  const quote = prose.quoted && first?.marks === 'block' ? behindLabel(prose, first) : undefined;
+  if (!quote) return undefined;
+  const verdict = yield* verdictOf(index, prose, quote);
+  if (verdict?.kind !== 'exact' && !(verdict?.kind === 'altered' && verdict.similarity >= surelyFrom)) return 'aside';
+  return { ...prose, ...(prose.whole ? { whole: quote } : { quotes: [quote] }) };
 }
 
 /** Whether a block quotation may be prose that quotes: it begins with words, has citations, and much of it is in marks. */

@@ -128,6 +128,7 @@ export function* partsOf(draft: Draft, unit: Unit, library: Library, notes: OwnN
  *
  * @param from where the piece begins and, `to`, where it ends, in the unit's text
  * @param introduced the citation of the paragraph that introduces a block quotation
+ * @param isOwn whether a block quotation is known to be an aside of the draft's own
  */
 export function read(
   unit: Unit,
@@ -136,6 +137,7 @@ export function read(
   to = text.length,
   introduced?: CitedGroup,
   language: Language = 'en',
+  isOwn = false,
 ): Prose {
   const whole = from === 0 && to === text.length;
   const within = <T extends Range>(ranges: Ranges<T>): readonly T[] => (whole ? ranges.all : ranges.touching(from, to));
@@ -146,7 +148,7 @@ export function read(
   const held = pairs.map(({ outerFrom, outerTo }) => ({ start: outerFrom, end: outerTo }));
   const ends = sentenceEnds(view.chars, { breaks: true, whole: held });
   const inSentences = bySentence(groups, ends, view.chars);
-  const aside = unit.quoted && isAside(view.chars, text.slice(from, from + longestLabel), groups);
+  const aside = unit.quoted && (isOwn || isAside(view.chars, text.slice(from, from + longestLabel), groups));
   const block = unit.quoted && !aside ? blockQuote(view, text, groups, pairs, introduced) : undefined;
   const quotes = block && !block.doubtful ? block.quotes : withGroups(pairs, inSentences, ends, view.chars, introduced);
   return {
@@ -350,6 +352,23 @@ const longestLabel = 200;
 /** "Our own summary: …", "In short: …": by such words, in each language, a block is said to be the draft's own. */
 const ownWords =
   /^\s*(?:(?:our|my|notre|nuestr[oa])\s[^:.!?“”«»"]{1,60}|(?:in|en)\s(?:(?:our|my|other|brief|short|sum|plain|nuestras|otras|d[’']autres|bref|resumen|résumé|breve|pocas)(?:\s(?:own\s)?(?:words|palabras|termes|mots))?|una palabra)|(?:summary|paraphrase|comment|commentary|résumé|commentaire|resumen|comentario)(?:\s[^:.!?“”«»"]{1,40})?)\s?:/iu;
+/** "**Note.** …", "Key message: …", "💡 …": what begins many an aside, and no source's words. */
+const callout =
+  /^[\s>]*(?:\p{Extended_Pictographic}|(?:\*\*|__)[^*_\n]{2,80}(?:[.:!?]\s{0,3}(?:\*\*|__)|(?:\*\*|__)\s{0,3}(?:[.:–—]|\n))|[*_]{0,2}(?:n\.?b\.?|nota bene|(?:speaking |editor[’']s )?notes?|key (?:message|point|finding|takeaway|fact)s?|takeaways?|important|tip|warning|caution|remember|reminder|example|background|context|definition|box \d{1,2})[*_]{0,2}\s?[:.–—])/iu;
+
+/**
+ * A block quotation that begins as asides do, without its label: it is one if the words behind that are not the source's,
+ * or nearly; undefined where it has no such label.
+ */
+export function behindLabel({ text, view }: Prose, block: Quote): Quote | undefined {
+  const from = text.lastIndexOf('\n', (view.at[0] ?? 0) - 1) + 1;
+  const label = callout.exec(text.slice(from, from + longestLabel));
+  if (!label) return undefined;
+  let first = indexOf(view, from + label[0].length);
+  while (/\s/.test(view.chars.charAt(first))) first++;
+  return first < block.to ? { ...block, from: first, outerFrom: first } : undefined;
+}
+
 /** "[!NOTE]", by which a block quotation is an alert of GitHub's. */
 const alert = /^[\s>]*\[!\w{1,20}\]/;
 

@@ -8,8 +8,9 @@ import { farRaised, type AttributionJudge, type Claim, type Misattribution } fro
 import type { SpeakerMention } from './attribution/mentions';
 import type { LocalProblem } from './facts';
 import { lazy } from '../lazy';
+import type { Range } from '../text/ranges';
 import { firstFrom } from '../text/sorted';
-import { indexOf, offsetAfter, offsetOf, sentenceOf, type Prose, type Quote } from './prose';
+import { indexOf, offsetAfter, offsetOf, sentenceOf, type CitedGroup, type Prose, type Quote } from './prose';
 import { rewordEdit } from './rewordEdit';
 import { claimOfRow, columnHead, mask, sentencesBefore, tellsOfWho, type Stem } from './told';
 import { betweenBlanks } from '../text/words';
@@ -164,6 +165,7 @@ function claims(prose: Prose, inNote: readonly string[], attributions: Attributi
     const stop = certain(ends[sentence]);
     // A citation right after the speaker, or as the speaker, has its claim after it.
     const ahead = betweenBlanks(chars.slice(start, group.at)).length;
+    const told = beforeSignal(prose, start, group.at, before);
     const leads =
       narrative ||
       ahead < 4 ||
@@ -171,13 +173,15 @@ function claims(prose: Prose, inNote: readonly string[], attributions: Attributi
         /^\s*,/.test(chars.slice(group.at, group.at + 4)) &&
         tellsWhere.test(chars.slice(start, group.at))) ||
       (ahead < 10 && predicate.test(chars.slice(group.at, stop)));
-    const end = leads && (!next || next.at >= stop) ? stop : group.at;
-    const from = table && start === begin ? rowFrom(prose, attributions, start, end) : start;
-    const compared = toCompare.test(
-      prose.text
-        .slice(Math.max(0, certain(group.citations[0]).start - 24), certain(group.citations[0]).end)
-        .slice(0, 60),
-    );
+    const end = leads && !told && (!next || next.at >= stop) ? stop : (told?.end ?? group.at);
+    const from = table && start === begin ? rowFrom(prose, attributions, start, end) : (told?.start ?? start);
+    const compared =
+      told?.compared === true ||
+      toCompare.test(
+        prose.text
+          .slice(Math.max(0, certain(group.citations[0]).start - 24), certain(group.citations[0]).end)
+          .slice(0, 60),
+      );
     const row = table ? claimOfRow(attributions, prose, { start: from, end }, group.at) : undefined;
     if (row ?? end > from)
       found.push({
@@ -186,7 +190,7 @@ function claims(prose: Prose, inNote: readonly string[], attributions: Attributi
         cited: group.ids,
         ...(group.byDay && { byDay: true }),
         ...(compared && { compared }),
-        sentence: row ?? { start: Math.min(begin, from), end: stop },
+        sentence: row ?? { start: Math.min(begin, from), end: told ? told.end : stop },
       });
   });
   if (inNote.length === 0) return found;
@@ -199,6 +203,33 @@ function claims(prose: Prose, inNote: readonly string[], attributions: Attributi
       found.push({ start, end, cited: inNote, uncited: true, sentence: { start, end } });
   });
   return found.sort((one, other) => one.start - other.start);
+}
+
+/** "…; see @…", "…. See also IOM, 2022, …": words that lead from a claim to what supports it. */
+const signal = /(?:^\s*|[.;,:–—]\s*|\()(?:see(?: also)?|cf\.?)\s*$/i;
+/** So long are such words at most, with what stands before them. */
+const longestSignal = 16;
+
+/**
+ * The claim before words such as "see" that a citation follows: of the same sentence, or of the one before where the
+ * citation has a sentence of its own.
+ */
+function beforeSignal(
+  { view: { chars }, sentenceEnds: ends }: Prose,
+  start: number,
+  at: number,
+  before: CitedGroup | undefined,
+): (Range & { readonly compared: boolean }) | undefined {
+  const near = Math.max(start, at - longestSignal);
+  const found = signal.exec(chars.slice(near, at));
+  if (!found) return undefined;
+  const end = near + found.index;
+  const compared = !/see\s*$/i.test(found[0]);
+  if (/[\p{L}\p{N}]/u.test(chars.slice(start, end))) return { start, end, compared };
+  const sentence = firstFrom(ends, start, each => each);
+  const from = sentence > 0 ? certain(ends[sentence - 1]) : 0;
+  if (ends[sentence] !== start || (before && before.at >= from)) return undefined;
+  return { start: from, end: start, compared };
 }
 
 /**

@@ -37,12 +37,18 @@ export class Names {
   readonly organization: RegExp;
   /** Matches, at a place, what names one document: its title, its session, or its brief name. */
   readonly title: RegExp;
+  /**
+   * Finds what the dialogue itself is called, "International Dialogue on Migration 2022" or "IDM 2022", with or without
+   * the kind of document behind it: it names one of ours only with a place in it.
+   */
+  readonly series: RegExp;
   /** Matches, at a place, what kind of document one is: "summary of conclusions". */
   readonly kind: RegExp;
   /** Whether a text may hold a citation at all: a look that costs next to nothing. */
   readonly mayCite: RegExp;
   readonly #byOrganization = new Map<string, Corpus[]>();
   readonly #byTitle = new Map<string, Corpus[]>();
+  readonly #bySeries = new Map<string, Corpus[]>();
   readonly #byKind = new Map<string, Corpus[]>();
   readonly #entries = new Map<string, Map<string, Finding | Passage>>();
 
@@ -52,8 +58,10 @@ export class Names {
       families.size === 0 ? undefined : new RegExp(`^(?:${[...families].map(escaped).join('|')})[-_]?\\d`, 'iu');
     for (const corpus of library.corpora) this.#learn(corpus);
     this.organization = finder([...this.#byOrganization.keys()], 'giu');
-    const beginnings = new Set([...this.#byOrganization.keys()].map(name => escaped(/^\S*/u.exec(name)?.[0] ?? '')));
+    const named = [...this.#byOrganization.keys(), ...this.#bySeries.keys()];
+    const beginnings = new Set(named.map(name => escaped(/^\S*/u.exec(name)?.[0] ?? '')));
     this.mayCite = new RegExp(['@', '\\[\\^', ...beginnings].join('|'), 'iu');
+    this.series = finder([...this.#bySeries.keys()], 'giu');
     this.title = finder([...this.#byTitle.keys()], 'iuy');
     this.kind = finder([...this.#byKind.keys()], 'iuy');
   }
@@ -76,7 +84,7 @@ export class Names {
   }
 
   titled(title: string): readonly Corpus[] {
-    return this.#byTitle.get(fold(title)) ?? [];
+    return this.#byTitle.get(fold(title)) ?? this.#bySeries.get(fold(title)) ?? [];
   }
 
   /** Reads a key: ours if a corpus has it, or if it is built as our keys are; undefined for all others. */
@@ -159,6 +167,9 @@ export class Names {
         add(this.#byOrganization, name, corpus);
       const { session, document } = corpus.document.titles[language];
       add(this.#byKind, document, corpus);
+      for (const series of [names.series, brieflyCalled(names)])
+        for (const behind of ['', ' ', ', ', ': ', ' – '])
+          add(this.#bySeries, behind === '' ? series : `${series}${behind}${document}`, corpus);
       for (const title of [
         names.full,
         names.heading,
@@ -174,6 +185,11 @@ export class Names {
       }
     }
   }
+}
+
+/** "IDM 2022": the series by its initials. */
+function brieflyCalled({ label, year }: ReturnType<typeof namesOf>): string {
+  return label.slice(0, label.indexOf(String(year))) + String(year);
 }
 
 /** Names are compared without regard to case and blanks. */

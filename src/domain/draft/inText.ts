@@ -1,4 +1,5 @@
 // In-text citations of ours in a block.
+import { merging } from '../merging';
 import type { Block } from './block';
 import { Brackets, type Pair } from './brackets';
 import { plain, type Citation } from './citation';
@@ -49,7 +50,54 @@ export function* inTextCitations(block: Block, names: Names): Generator<void, Ci
     citations.push(citation);
     last = citation.end;
   }
-  return citations;
+  const bySeries: Citation[] = [];
+  let next = 0;
+  last = 0;
+  for (const match of prose.matchAll(names.series)) {
+    if (++seen % namesAtOnce === 0) yield;
+    while ((citations[next]?.end ?? Infinity) <= match.index) next++;
+    if (match.index < last || (citations[next]?.start ?? Infinity) <= match.index) continue;
+    const found = readSeries(prose, match.index, match[0], names);
+    if (!found || found.end > (citations[next]?.start ?? Infinity)) continue;
+    parentheses ??= yield* Brackets.reading(prose, '(', ')');
+    const citation = place(prose, found, names, parentheses);
+    if (!citation || citation.start < (citations[next - 1]?.end ?? 0)) continue;
+    bySeries.push(citation);
+    last = citation.end;
+  }
+  return bySeries.length === 0 ? citations : yield* merging(citations, bySeries, (a, b) => a.start - b.start);
+}
+
+/** An organization before a title, with the marks around it. */
+const farthestBefore = 120;
+
+/**
+ * The dialogue by its name with a conclusion or paragraph of it: "IDM 2022, day 1, first conclusion", "IOM,
+ * “International Dialogue on Migration 2022: Summary of Conclusions”, day 1, …".
+ */
+function readSeries(prose: string, start: number, title: string, names: Names): Found | undefined {
+  const at = start + title.length;
+  const opens = matchLength(openedBehind, prose, at);
+  const locatorStart = at + (opens || matchLength(afterTitle, prose, at));
+  const locator = readLocator(prose.slice(locatorStart, locatorStart + 500));
+  if (!locator?.mentions.some(({ conclusion, paragraph }) => conclusion !== undefined || paragraph !== undefined))
+    return undefined;
+  const near = prose.slice(Math.max(0, start - farthestBefore), start);
+  const before = [...near.matchAll(names.organization)].at(-1);
+  const led =
+    before &&
+    matchLength(beforeTitle, near, before.index + before[0].length) === near.length - before.index - before[0].length
+      ? before
+      : undefined;
+  return {
+    start: led ? start - near.length + led.index : start,
+    end: locatorStart + locator.end,
+    organization: led?.[0] ?? title,
+    title,
+    locatorStart,
+    locator,
+    ...(opens > 0 && { opened: at + prose.slice(at, at + opens).indexOf('(') }),
+  };
 }
 
 /**
@@ -64,6 +112,8 @@ const dated =
 const referredBack =
   /(?:,\s{1,10}[*_]{0,2}supra[*_]{0,2}\s{1,10}note\s{1,10}|\s{1,10}\(n\s{1,10})\d{1,5}\)?,?(?:\s{1,10}at(?=\s))?\s{0,10}/uy;
 const beforeTitle = /,?\s*[*_“‘"'«\u00A0 ]{0,4}/uy;
+/** "IDM 2022 (day 1, …)". */
+const openedBehind = /[*_”’"'»\u00A0 ]{0,4}\s?\(/uy;
 const afterTitle = /[*_”’"'»\u00A0 ]{0,4},?\s*/uy;
 const begins =
   /(?<![\p{L}\p{N}])(?=(?:days?|jours?|d[ií]as?|conclusi|introduc[ct]i[oó]n|closing|clôture|\p{L}{2,20}\s+conclusi)[\s\p{L},])/giu;

@@ -121,6 +121,8 @@ function definition(block: Block): Range {
 }
 
 const clauseEnd = /[.;]\s/u;
+/** "Cf.", "see, e.g.,": such a stop ends nothing. */
+const abbreviated = /\b(?:cf|e\.g|inter al)\./giu;
 /** The styles put the document's address behind the place. */
 const webAddress = /https?:\/\/[^\s<>]{1,2000}/gu;
 const stopsAndBlanks = /[.\s]/gu;
@@ -132,7 +134,7 @@ function asDefinition(block: Block, label: string, citation: Citation): Citation
   const after = block.text.slice(citation.end, end);
   if (
     citation.group ||
-    clauseEnd.test(before) ||
+    clauseEnd.test(before.replace(abbreviated, '')) ||
     before.length > 40 ||
     after.replace(webAddress, '').replace(stopsAndBlanks, '').length > 40
   )

@@ -78,9 +78,13 @@ export function keeps(quote: readonly Token[], { at, close = at, from, to }: Gap
 }
 
 function graver(words: readonly string[]): 'quantifier' | 'modal' | undefined {
-  const classes = words.map(classOf);
+  const classes = words.map((word, at) => (obliges(word, words[at + 1]) ? 'modal' : classOf(word)));
   return (['quantifier', 'modal'] as const).find(each => classes.includes(each));
 }
+
+/** "[has to]", "[are to]", "[is obliged to]": what binds as a modal does. */
+const obliges = (word: string, next: string | undefined): boolean =>
+  (next === 'to' && /^(?:has|have|had|is|are|was|were)$/.test(word)) || /^(?:obliged|obligated|compelled)$/.test(word);
 
 /** A pronoun names nobody: what is lost by it is told of as an omission. */
 const pronouns = /^(?:they|it|he|she|we|who|which|that|these|those|this)$/;

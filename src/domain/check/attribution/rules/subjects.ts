@@ -21,7 +21,8 @@ const more: Exception = {
 const relative: Exception = {
   says: 'a relative clause says what they did: “for those States who called for”',
   is: match =>
-    lower(match, match.to) === 'who' ||
+    // "Participants in the first session, who called for …": a session is nobody.
+    (lower(match, match.to) === 'who' && !/^(?:dialogue|summary)$/.test(match.name!.voice)) ||
     (/^(?:which|that)$/.test(lower(match, match.to)) &&
       !/^(?:by|of|between|among)$/.test(lower(match, match.name!.from - 1))),
 };
@@ -142,7 +143,10 @@ export const subjectRules: readonly Rule[] = [
     pattern: '&~LINK HOW_MANY << NAME',
     unless: [more, relative, reason],
     gives: 'nobody',
-    matches: ['The needs of ‹Member States› agreed on are many.'],
+    matches: [
+      'The needs of ‹Member States› agreed on are many.',
+      'We follow those in the first ‹session›, who called for a panel.',
+    ],
     misses: ['We heard more than a few speakers call for data.', 'We thank, for participants agreed on a panel.'],
   },
   {
