@@ -113,7 +113,7 @@ export function columnHead(attributions: AttributionJudge, { view, text }: Prose
 
 /** Heads of columns that say who spoke. */
 const speaking =
-  /^\W*(?:speakers?|who (?:said|spoke|called|asked|raised|noted|stressed|wanted|made)\b.{0,20}|(?:said|spoken|stated|raised|called for|called|voiced|noted|made|asked|asked for|proposed|attributed) (?:by|to)(?: whom)?|attribution|whose words)\W*$/i;
+  /^\W*(?:speakers?|who (?:said|spoke|called|asked|raised|noted|stressed|wanted|made)\b.{0,20}|(?:said|spoken|stated|raised|called for|called|voiced|noted|made|asked|asked for|proposed|suggested|recommended|requested|supported|backed|endorsed|advocated|demanded|attributed) (?:by|to)(?: whom)?|attribution|whose words)\W*$/i;
 
 /** Which column says of all its cells who spoke; -1 where none does. */
 function speakingColumn(text: string): number {
@@ -125,7 +125,13 @@ function speakingColumn(text: string): number {
 function speakerOfRow(text: string, rowAt: number): Carried | undefined {
   const column = speakingColumn(text);
   const cell = column < 0 ? undefined : cellsIn(text, rowAt, rowAt + rowOf(text, rowAt).length)[column];
-  return cell && headIn(text, cell, sayerIn);
+  return cell && headIn(text, beforeCitation(text, cell), sayerIn);
+}
+
+/** A cell without the citation it ends with. */
+function beforeCitation(text: string, { start, end }: Range): Range {
+  const cited = text.slice(start, end).search(/[[(]/);
+  return { start, end: cited < 0 ? end : start + cited };
 }
 
 /** The rest of a row, as far as it is read. */
