@@ -362,9 +362,9 @@ const callout =
  */
 export function behindLabel({ text, view }: Prose, block: Quote): Quote | undefined {
   const from = text.lastIndexOf('\n', (view.at[0] ?? 0) - 1) + 1;
-  const label = callout.exec(text.slice(from, from + longestLabel));
-  if (!label) return undefined;
-  let first = indexOf(view, from + label[0].length);
+  const led = callout.exec(text.slice(from, from + longestLabel));
+  if (!led) return undefined;
+  let first = indexOf(view, from + led[0].length);
   while (/\s/.test(view.chars.charAt(first))) first++;
   return first < block.to ? { ...block, from: first, outerFrom: first } : undefined;
 }

@@ -35,8 +35,23 @@ const namesAtOnce = 64;
  */
 export function* inTextCitations(block: Block, names: Names): Generator<void, Citation[]> {
   const { prose } = block;
+  const read: Read = { prose, names, parentheses: undefined };
+  const citations = yield* byOrganization(read);
+  const others = yield* bySeries(read, citations);
+  return others.length === 0 ? citations : yield* merging(citations, others, (one, other) => one.start - other.start);
+}
+
+/** What a block is read with; its parentheses are only found where something is cited. */
+interface Read {
+  readonly prose: string;
+  readonly names: Names;
+  parentheses: Brackets | undefined;
+}
+
+/** The citations that begin with an organization's name. */
+function* byOrganization(read: Read): Generator<void, Citation[]> {
+  const { prose, names } = read;
   const citations: Citation[] = [];
-  let parentheses: Brackets | undefined;
   let last = 0;
   let seen = 0;
   for (const match of prose.matchAll(names.organization)) {
@@ -44,28 +59,37 @@ export function* inTextCitations(block: Block, names: Names): Generator<void, Ci
     if (match.index < last) continue;
     const found = readNamed(prose, match.index, match[0], names);
     if (!found) continue;
-    parentheses ??= yield* Brackets.reading(prose, '(', ')');
-    const citation = place(prose, found, names, parentheses);
+    read.parentheses ??= yield* Brackets.reading(prose, '(', ')');
+    const citation = place(prose, found, names, read.parentheses);
     if (!citation) continue;
     citations.push(citation);
     last = citation.end;
   }
-  const bySeries: Citation[] = [];
+  return citations;
+}
+
+/** The citations that name the dialogue itself, between those found already. */
+function* bySeries(read: Read, known: readonly Citation[]): Generator<void, Citation[]> {
+  const { prose, names } = read;
+  const citations: Citation[] = [];
   let next = 0;
-  last = 0;
+  let last = 0;
+  let seen = 0;
   for (const match of prose.matchAll(names.series)) {
     if (++seen % namesAtOnce === 0) yield;
-    while ((citations[next]?.end ?? Infinity) <= match.index) next++;
-    if (match.index < last || (citations[next]?.start ?? Infinity) <= match.index) continue;
+    while ((known[next]?.end ?? Infinity) <= match.index) next++;
+    const before = known[next - 1]?.end ?? 0;
+    const after = known[next]?.start ?? Infinity;
+    if (match.index < last || after <= match.index) continue;
     const found = readSeries(prose, match.index, match[0], names);
-    if (!found || found.end > (citations[next]?.start ?? Infinity)) continue;
-    parentheses ??= yield* Brackets.reading(prose, '(', ')');
-    const citation = place(prose, found, names, parentheses);
-    if (!citation || citation.start < (citations[next - 1]?.end ?? 0)) continue;
-    bySeries.push(citation);
+    if (!found || found.end > after) continue;
+    read.parentheses ??= yield* Brackets.reading(prose, '(', ')');
+    const citation = place(prose, found, names, read.parentheses);
+    if (!citation || citation.start < before) continue;
+    citations.push(citation);
     last = citation.end;
   }
-  return bySeries.length === 0 ? citations : yield* merging(citations, bySeries, (a, b) => a.start - b.start);
+  return citations;
 }
 
 /** An organization before a title, with the marks around it. */
