@@ -68,6 +68,9 @@ function* byOrganization(read: Read): Generator<void, Citation[]> {
   return citations;
 }
 
+const startOf = (citation: Citation | undefined): number => citation?.start ?? Infinity;
+const endOf = (citation: Citation | undefined): number => citation?.end ?? Infinity;
+
 /** The citations that name the dialogue itself, between those found already. */
 function* bySeries(read: Read, known: readonly Citation[]): Generator<void, Citation[]> {
   const { prose, names } = read;
@@ -77,9 +80,9 @@ function* bySeries(read: Read, known: readonly Citation[]): Generator<void, Cita
   let seen = 0;
   for (const match of prose.matchAll(names.series)) {
     if (++seen % namesAtOnce === 0) yield;
-    while ((known[next]?.end ?? Infinity) <= match.index) next++;
-    const before = known[next - 1]?.end ?? 0;
-    const after = known[next]?.start ?? Infinity;
+    while (endOf(known[next]) <= match.index) next++;
+    const before = next > 0 ? endOf(known[next - 1]) : 0;
+    const after = startOf(known[next]);
     if (match.index < last || after <= match.index) continue;
     const found = readSeries(prose, match.index, match[0], names);
     if (!found || found.end > after) continue;
