@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { definitionText } from '../../../src/domain/citation/cite';
 import { check, prepare } from '../../../src/domain/check/check';
 import { Checker, type CheckOptions } from '../../../src/domain/check/checker';
-import { codes, type Code, type Fix, type Problem } from '../../../src/domain/check/problem';
+import { type Code, type Fix, type Problem } from '../../../src/domain/check/problem';
 import { library } from '../../../src/domain/corpus/bundled';
 import { Draft } from '../../../src/domain/draft/draft';
 import type { Edit } from '../../../src/domain/text/edits';
@@ -824,6 +824,5 @@ describe('any text', () => {
 
   it('had enough fixes of enough kinds among them', () => {
     assert.ok(tried > 300 && kinds.size >= 10, `${tried} fixes: ${[...kinds].join(', ')}`);
-    assert.ok(codes.length === 20);
   });
 });
