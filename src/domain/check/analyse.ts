@@ -27,6 +27,8 @@ import {
 import { countWords, tokens } from './quote/tokens';
 import { notJudged, quoteProblems, surelyFrom, verdictOf } from './quoteProblems';
 import type { SourceIndex } from './quote/source';
+import type { StrengthJudge } from './strength/judge';
+import { paraphraseProblems } from './strength/problems';
 import { withRows } from './rows';
 import { attributionProblems, quotedProblems } from './spoken';
 import { stemOf, type Stem } from './told';
@@ -37,6 +39,7 @@ import { certain } from '../certain';
 export interface Tools {
   readonly index: SourceIndex;
   readonly attributions: AttributionJudge;
+  readonly strength: StrengthJudge;
 }
 
 /** What of the draft around a unit counts for it. */
@@ -97,6 +100,7 @@ export function* analyse(
             drafters,
             stem: start === 0 ? stem : undefined,
           })),
+          ...(yield* paraphraseProblems(tools.strength, tools.attributions, prose)),
         );
     } else {
       const noted = readLabel(unit.blocks[0]?.label ?? '', tools.index.library)?.ids ?? [];
@@ -147,7 +151,7 @@ function* analyseHtml(
     }
     if (language !== 'en') continue;
     const found = yield* attributionProblems(tools.attributions, prose, { inNote: [], drafters, stem });
-    problems.push(...found);
+    problems.push(...found, ...(yield* paraphraseProblems(tools.strength, tools.attributions, prose)));
     stem = stemBelow(tools.attributions, prose, drafters, stem, found);
   }
   return {

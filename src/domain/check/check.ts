@@ -15,10 +15,15 @@ import type { Tools } from './analyse';
 import { Checker, type CheckOptions } from './checker';
 import type { Problem } from './problem';
 import { SourceIndex } from './quote/source';
+import { StrengthJudge } from './strength/judge';
 
 /** What a check needs of a library, prepared once. */
 export function prepare(library: Library, scale?: VerbScale): Tools {
-  return { index: new SourceIndex(library), attributions: new AttributionJudge(library, scale) };
+  return {
+    index: new SourceIndex(library),
+    attributions: new AttributionJudge(library, scale),
+    strength: new StrengthJudge(library),
+  };
 }
 
 /**

@@ -466,7 +466,7 @@ function shownBelow(before: Analysed | undefined, above: Block | undefined): Ste
 
 /** Who spoke is checked in English drafts only, and so is the place of note marks. */
 function isChecked(code: Code, language: Language): boolean {
-  return language === 'en' || !(code.startsWith('attribution-') || code === 'note-before-punctuation');
+  return language === 'en' || !(/^(?:attribution|paraphrase)-/.test(code) || code === 'note-before-punctuation');
 }
 
 /** The marks of all units in order, gathered in steps. */

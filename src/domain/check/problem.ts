@@ -17,6 +17,7 @@ export const codes = [
   'quote-bracket',
   'attribution-who',
   'attribution-verb',
+  'paraphrase-altered',
   'ref-unknown',
   'note-undefined',
   'note-unused',
@@ -48,6 +49,7 @@ export const defaultSeverities: Readonly<Record<Code, Exclude<Severity, 'off'>>>
   'quote-bracket': 'warning',
   'attribution-who': 'warning',
   'attribution-verb': 'warning',
+  'paraphrase-altered': 'warning',
   'ref-unknown': 'error',
   'note-undefined': 'error',
   'note-unused': 'information',
@@ -104,8 +106,10 @@ export interface ProblemData {
   readonly omission?: Omission;
   readonly bracket?: Bracket;
   readonly permitted?: readonly Permitted[];
-  /** Whom the draft lets speak, in its own words. */
+  /** Whom the draft lets speak, or what it says otherwise than the source, in its own words. */
   readonly said?: string;
+  /** What the source says in their place. */
+  readonly instead?: string;
   /** The source sentence, and who speaks in it with which verbs. */
   readonly sentence?: {
     readonly id: string;

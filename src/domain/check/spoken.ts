@@ -149,7 +149,7 @@ const isReference =
  *
  * @param inNote the ids that answer for the sentences without a citation
  */
-function claims(prose: Prose, inNote: readonly string[], attributions: AttributionJudge): Claim[] {
+export function claims(prose: Prose, inNote: readonly string[], attributions: AttributionJudge): Claim[] {
   const table = prose.unit.blocks[0]?.kind === 'table';
   const { chars } = prose.view;
   const { sentenceEnds: ends, groups } = prose;

@@ -158,7 +158,7 @@ interface Showing {
  * with, so that no problem can only be ignored.
  */
 export function showingOf({ code, data, fixes }: Problem): Showing | undefined {
-  if (data.sentence !== undefined && code.startsWith('attribution-'))
+  if (data.sentence !== undefined && /^(?:attribution|paraphrase)-/.test(code))
     return { title: vscode.l10n.t('Show the source’s sentence'), id: data.sentence.id };
   const id = data.where?.id ?? data.pieces?.find(piece => piece.id !== undefined)?.id;
   return id === undefined || fixes.length > 0

@@ -60,6 +60,7 @@ const messages: Readonly<Record<Code, Message>> = {
   'quote-bracket': bracketed,
   'attribution-who': (data, _library, beside) => withSource(wrongSpeaker(data), data, beside),
   'attribution-verb': (data, _library, beside) => withSource(strongerVerb(data), data, beside),
+  'paraphrase-altered': (data, _library, beside) => withSource(otherwise(data), data, beside),
   'ref-unknown': unknownPlace,
   'note-undefined': ({ reference = '', suggestion }) =>
     suggestion === undefined
@@ -115,6 +116,10 @@ function unknownPlace({ limit, suggestion, reference = '' }: ProblemData, librar
         suggestion,
       );
 }
+
+/** What the draft's own words say otherwise than the source. */
+const otherwise = ({ said = '', instead = '' }: ProblemData): string =>
+  vscode.l10n.t('The draft says “{0}”. The source says “{1}”.', said, instead);
 
 function withSource(words: string, { sentence }: ProblemData, beside: boolean): string {
   return beside ? words : vscode.l10n.t('{0}\nSource: “{1}”', words, short(sentence?.text));

@@ -176,7 +176,7 @@ function sourcesOf(library: Library, telling: Telling, { problem }: ToldProblem)
           place(library, found?.entry.id),
           whoName((found?.sentence?.attribution.who ?? who) as never),
         ),
-        text: stretches(marked(text, spoken(text, who, verbs))),
+        text: stretches(marked(text, wordsAt(text, data.instead === undefined ? [who, ...verbs] : [data.instead]))),
       },
     ];
   }
@@ -221,11 +221,11 @@ function sourcesOf(library: Library, telling: Telling, { problem }: ToldProblem)
   });
 }
 
-/** Who speaks in a source sentence, and with which verbs. */
-function spoken(text: string, who: string, verbs: readonly string[]): Range[] {
+/** Where words stand in a source sentence: who speaks and with which verbs, or what a draft says otherwise. */
+function wordsAt(text: string, sought: readonly string[]): Range[] {
   const lower = text.toLowerCase();
-  return [who, ...verbs].flatMap(words => {
-    const start = lower.indexOf(words);
+  return sought.flatMap(words => {
+    const start = lower.indexOf(words.toLowerCase());
     return start < 0 ? [] : [{ start, end: start + words.length }];
   });
 }

@@ -18,6 +18,7 @@ const names = (): Readonly<Record<Code, string>> => ({
   'quote-bracket': vscode.l10n.t('Words in brackets'),
   'attribution-who': vscode.l10n.t('Other speaker'),
   'attribution-verb': vscode.l10n.t('Stronger verb'),
+  'paraphrase-altered': vscode.l10n.t('Paraphrase differs'),
   'ref-unknown': vscode.l10n.t('Cites what does not exist'),
   'note-undefined': vscode.l10n.t('Note without definition'),
   'note-unused': vscode.l10n.t('Note that nothing refers to'),

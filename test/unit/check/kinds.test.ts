@@ -46,7 +46,7 @@ function draftOf({ label, text }: Item): string {
   );
 }
 
-const ofWords = (each: Problem): boolean => /^(?:quote|attribution)-/.test(each.code);
+const ofWords = (each: Problem): boolean => /^(?:quote|attribution|paraphrase)-/.test(each.code);
 const shown = (text: string, { code, severity, start, end }: Problem): string =>
   `${severity} ${code} ‹${text.slice(start, end).replaceAll('\n', '⏎')}›`;
 
@@ -70,7 +70,9 @@ function wrong(item: Item): string | undefined {
   }
   const [expected = '', why = ''] = item.label.split(' — ');
   // Of those that only explain, a bracket is an information.
-  const ofVerb = expected.startsWith('attribution-verb') ? /^(?:warning|hint)\b/.exec(why)?.[0] : undefined;
+  const ofVerb = /^(?:attribution-verb|paraphrase-)/.test(expected)
+    ? /^(?:warning|information|hint)\b/.exec(why)?.[0]
+    : undefined;
   const severity = expected.startsWith('quote-bracket') ? 'warning' : ofVerb;
   return expected.split(' | ').every(each => {
     const [code, words] = [each.slice(0, each.indexOf(': ')), each.slice(each.indexOf(': ') + 2)];

@@ -1,0 +1,178 @@
+/** Figures: how many of what a draft says, and how many the source. */
+import { certain } from '../../certain';
+import { runBefore } from '../../backwards';
+import { cardinals } from '../../text/cardinals';
+import { stopWords } from '../../text/commonWords';
+import type { Changed } from './changed';
+import { before, behind, Phrases, shared, type Read, type Stretch } from './words';
+
+/** A number with the words for what is counted. */
+export interface Figure extends Stretch {
+  readonly value: number;
+  /** Whether it is said to be more, about or less than that. */
+  readonly near: Near | undefined;
+  /** The words behind it that may be what is counted. */
+  readonly noun: Stretch;
+}
+
+type Near = 'least' | 'about' | 'most';
+
+const scales = new Map([
+  ['thousand', 1e3],
+  ['million', 1e6],
+  ['billion', 1e9],
+]);
+const glued = /^(\d+)(bn|m)$/;
+/** So many words behind a number may be what is counted. */
+const mostNouns = 4;
+/** A number that is rounded may be so far from the source's. */
+const rounding = 0.05;
+
+/** What stands before a number, by its last word first. */
+const nearness = new Phrases<Near>([
+  [
+    'least',
+    'well over, well above, more than, over, above, at least, exceeding, beyond, upwards of, no fewer than, no less than',
+  ],
+  ['about', 'about, around, some, nearly, almost, approximately, roughly, circa, close to, approaching'],
+  ['most', 'fewer than, less than, under, below, up to, at most, no more than, not even'],
+]);
+
+const isDigits = (word: string): boolean => /^\d+$/.test(word);
+
+/** The number that begins at a word, with how many words it has. */
+function numberAt(words: Read, at: number): { value: number; length: number } | undefined {
+  const { lower } = words;
+  const first = certain(lower[at]);
+  const whole = glued.exec(first);
+  if (whole) return { value: Number(whole[1]) * (whole[2] === 'm' ? 1e6 : 1e9), length: 1 };
+  const written = isDigits(first) ? digitsAt(words, at) : { value: inWords(first, lower[at + 1]), length: 1 };
+  let { value, length } = written;
+  if (value === 0) return undefined;
+  for (let scale = scaleAt(words, at + length); scale !== undefined; scale = scaleAt(words, at + length)) {
+    value *= scale;
+    length++;
+  }
+  return { value, length };
+}
+
+const scaleAt = ({ lower }: Read, at: number): number | undefined => scales.get(lower[at] ?? '');
+
+/** "two", and "a" before "billion"; 0 where no number stands. */
+function inWords(word: string, next = ''): number {
+  return word === 'a' && scales.has(next) ? 1 : cardinals.indexOf(word) + 1;
+}
+
+/** "1,000", "1 000" and "1.5" are several words. */
+function digitsAt({ lower, before: between }: Read, at: number): { value: number; length: number } {
+  let digits = certain(lower[at]);
+  let length = 1;
+  const goesOn = (mark: RegExp, part: RegExp): boolean =>
+    mark.test(between[at + length] ?? '') && part.test(lower[at + length] ?? '') && digits.length < longestNumber;
+  while (goesOn(/^[, \u00A0\u202F]$/, /^\d{3}$/)) digits += certain(lower[at + length++]);
+  if (goesOn(/^\.$/, /^\d+$/)) digits += `.${certain(lower[at + length++])}`;
+  return { value: Number(digits), length };
+}
+const longestNumber = 13;
+
+/** The figures among some words. A number of several words, such as "one hundred and four", is none. */
+export function figuresIn(words: Read): Figure[] {
+  const found: Figure[] = [];
+  const { lower, parted } = words;
+  for (let at = 0; at < lower.length; at++) {
+    const number = numberAt(words, at);
+    if (!number) continue;
+    const from = at;
+    const to = at + number.length;
+    at = to - 1;
+    if (lower[to] === 'hundred' || lower.slice(Math.max(0, from - 2), from).includes('hundred')) continue;
+    let end = to;
+    while (
+      end < lower.length &&
+      end - to < mostNouns &&
+      !parted[end] &&
+      !stopWords.has(certain(lower[end])) &&
+      !numberAt(words, end)
+    )
+      end++;
+    if (end === to) continue;
+    found.push({ from, to, value: number.value, near: nearAt(words, from), noun: { from: to, to: end } });
+  }
+  return found;
+}
+
+function nearAt(words: Read, at: number): Near | undefined {
+  for (const length of [3, 2, 1]) {
+    const found = at >= length ? nearness.at(words, at - length) : undefined;
+    if (found?.length === length) return found.means;
+  }
+  return undefined;
+}
+
+/** How many digits of a number tell anything: one of 900, two of 140. */
+function digitsOf(value: number): number {
+  const digits = String(value).replace('.', '');
+  return runBefore(digits, digits.length, /0/);
+}
+
+/** Whether a figure of the draft is true if the source's is. */
+function follows({ value, near }: Figure, source: Figure): boolean {
+  if (value === source.value || near === 'most') return true;
+  // "More than 140" for 144 is rounded; "more than 114" is another number.
+  if (near === 'least') return value < source.value && digitsOf(value) < Math.max(2, digitsOf(source.value));
+  return near === 'about' && Math.abs(value - source.value) <= rounding * source.value;
+}
+
+/** The word that both count, in the draft. */
+function counted(draft: Read, figure: Figure, source: Read, other: Figure): number | undefined {
+  for (let its = other.noun.from; its < other.noun.to; its++)
+    for (let mine = figure.noun.from; mine < figure.noun.to; mine++)
+      if (draft.stems[mine] === source.stems[its]) return mine;
+  return undefined;
+}
+
+/** So many words that tell anything stand around a figure and tell of the same. */
+const window = 6;
+
+/** The figures of a draft that are not those of one sentence of the source, of the same things. */
+export function changedFigures(
+  draft: Read,
+  figures: readonly Figure[],
+  source: Read,
+  its: readonly Figure[],
+): Changed[] {
+  return figures.flatMap(figure => {
+    for (const other of its) {
+      const at = counted(draft, figure, source, other);
+      // A draft that has the source's figure, too, compares the two.
+      if (at === undefined || figures.some(each => each.value === other.value && counted(draft, each, source, other)))
+        continue;
+      const left = subjects(source, other);
+      const right = behind(draft, figure.to, window);
+      const isOf = shared(before(draft, figure.from, window), left) > 0 || byWhom(draft, at, left);
+      const around = [...before(draft, figure.from, window), ...right].filter(each => each !== draft.stems[at]);
+      if (!isOf || shared(around, source.stems) < 2 || follows(figure, other)) continue;
+      return [
+        {
+          kind: 'figure' as const,
+          said: { from: figure.from, to: at + 1 },
+          instead: { from: other.from, to: other.noun.to },
+          fix: { draft: figure, source: other },
+        },
+      ];
+    }
+    return [];
+  });
+}
+
+/** The words before a figure, but for the verb right before it: others may do the same. */
+function subjects(source: Read, { from }: Figure): string[] {
+  const left = before(source, from, Infinity);
+  return left.length > 1 ? left.slice(1) : left;
+}
+
+/** "2 billion doses donated by COVAX". */
+function byWhom({ lower, stems }: Read, at: number, left: readonly string[]): boolean {
+  const by = lower.indexOf('by', at);
+  return by > at && by < at + window && stems.slice(by + 1, by + 4).some(each => left.includes(each));
+}

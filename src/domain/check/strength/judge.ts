@@ -1,0 +1,158 @@
+/** Holds what a cited clause says, in the draft's own words, against the figures, quantities and modals of the source. */
+import { certain } from '../../certain';
+import type { Library } from '../../corpus/library';
+import type { Sentence } from '../../corpus/types';
+import type { Claim } from '../attribution/judge';
+import type { Changed } from './changed';
+import { changedFigures, figuresIn, type Figure } from './figures';
+import { modalsIn, strongerModals, type Modal } from './modals';
+import { whose } from './own';
+import { changedQuantities, quantitiesIn, type Quantity } from './quantities';
+import { read, type Read } from './words';
+
+/** Words of a draft that say otherwise than the source; offsets of the text given. */
+export interface Overstatement {
+  readonly start: number;
+  readonly end: number;
+  /** The source's words in their place. */
+  readonly instead: string;
+  readonly sentence: Sentence;
+  /** Nobody is said to have said it: it may be what the draft itself holds. */
+  readonly unclear: boolean;
+  /** What makes it the source's; `words` is how it reads then. */
+  readonly fix?: { readonly start: number; readonly end: number; readonly text: string; readonly words: string };
+}
+
+interface Known {
+  readonly sentence: Sentence;
+  readonly words: Read;
+  readonly figures: readonly Figure[];
+  readonly quantities: readonly Quantity[];
+  readonly modals: readonly Modal[];
+}
+
+interface KnownEntry {
+  readonly sentences: readonly Known[];
+  readonly lower: ReadonlySet<string>;
+}
+
+export class StrengthJudge {
+  /** What is cited, read when it is first held against a draft. */
+  readonly #known = new Map<string, KnownEntry>();
+
+  constructor(readonly library: Library) {}
+
+  /**
+   * What a claim says otherwise than what it cites.
+   *
+   * @param text prose as a reader sees it
+   * @param masked the same with quoted words blanked out: others judge those
+   */
+  judge(text: string, masked: string, claim: Claim): Overstatement[] {
+    if (claim.compared || claim.uncited) return [];
+    const entries = this.#cited(claim.cited);
+    const sentences = entries.flatMap(each => each.sentences);
+    if (sentences.every(each => each.figures.length + each.quantities.length + each.modals.length === 0)) return [];
+    const draft = read(text, claim.start, claim.end);
+    const found = changes(draft, sentences);
+    if (found.length === 0) return [];
+    const lower = new Set(entries.flatMap(each => [...each.lower]));
+    return found.flatMap(({ changed, sentence }): Overstatement[] => {
+      const { said, instead, kind, active, fix } = changed;
+      const start = certain(draft.start[said.from]);
+      const end = certain(draft.end[said.to - 1]);
+      if (masked.slice(start, end) !== text.slice(start, end)) return [];
+      const voice = whose(masked, { sentence: claim.sentence ?? claim, claim, start, end }, kind, lower);
+      if (voice === 'own' || (active && voice === 'unclear')) return [];
+      const words = wordsOf(sentence.sentence.text, sentence.words, instead);
+      return [
+        {
+          start,
+          end,
+          instead: words,
+          sentence: sentence.sentence,
+          unclear: voice === 'unclear',
+          ...(fix && { fix: { ...putting(draft, sentence, fix, { start, end, text }) } }),
+        },
+      ];
+    });
+  }
+
+  #cited(ids: readonly string[]): KnownEntry[] {
+    return ids.flatMap(id => {
+      const kept = this.#known.get(id);
+      if (kept) return [kept];
+      const resolved = this.library.resolve(id);
+      if (!resolved) return [];
+      const { sentence, entry } = resolved;
+      const sentences = (sentence ? [sentence] : entry.sentences).map(known);
+      const made = {
+        sentences,
+        lower: new Set(sentences.flatMap(each => each.words.lower.flatMap(word => word.split('-').concat(word)))),
+      };
+      this.#known.set(id, made);
+      return [made];
+    });
+  }
+}
+
+function known(sentence: Sentence): Known {
+  const words = read(sentence.text, 0, sentence.text.length);
+  return { sentence, words, figures: figuresIn(words), quantities: quantitiesIn(words), modals: modalsIn(words) };
+}
+
+const wordsOf = (text: string, words: Read, { from, to }: { from: number; to: number }): string =>
+  text.slice(words.start[from], words.end[to - 1]);
+
+/** What of a draft's words is changed, each stretch of them once; nothing that any sentence cited has as the draft does. */
+function changes(draft: Read, sentences: readonly Known[]): { changed: Changed; sentence: Known }[] {
+  const found: { changed: Changed; sentence: Known }[] = [];
+  const figures = sentences.some(each => each.figures.length > 0) ? figuresIn(draft) : [];
+  const quantities = sentences.some(each => each.quantities.length > 0) ? quantitiesIn(draft) : [];
+  const modals = sentences.some(each => each.modals.length > 0) ? modalsIn(draft) : [];
+  const all = sentences.flatMap(each => each.modals);
+  const stemsOf = (words: Read, { noun }: Quantity): string[] => words.stems.slice(noun.from, noun.to);
+  for (const sentence of sentences) {
+    const { words } = sentence;
+    if (figures.length > 0)
+      for (const changed of changedFigures(draft, figures, words, sentence.figures)) found.push({ changed, sentence });
+    for (const changed of changedQuantities(draft, quantities, words, sentence.quantities)) {
+      const mine = quantities.find(({ from }) => from === changed.said.from);
+      const supported =
+        mine &&
+        sentences.some(other =>
+          other.quantities.some(
+            each => each.of === mine.of && stemsOf(other.words, each).some(one => stemsOf(draft, mine).includes(one)),
+          ),
+        );
+      if (!supported) found.push({ changed, sentence });
+    }
+    for (const changed of strongerModals(draft, modals, words, sentence.modals, all)) found.push({ changed, sentence });
+  }
+  return found.filter(
+    ({ changed: { said } }, at) =>
+      !found.slice(0, at).some(({ changed: before }) => before.said.from < said.to && said.from < before.said.to),
+  );
+}
+
+/** The edit that puts the source's words in the place of the draft's, and how what is shown reads then. */
+function putting(
+  draft: Read,
+  { sentence, words }: Known,
+  { draft: mine, source }: NonNullable<Changed['fix']>,
+  shown: { start: number; end: number; text: string },
+): { start: number; end: number; text: string; words: string } {
+  const put = wordsOf(sentence.text, words, source).replace(/^\p{Lu}/u, letter => letter.toLowerCase());
+  const start = certain(draft.start[mine.from]);
+  const empty = mine.to === mine.from;
+  const end = empty ? start : certain(draft.end[mine.to - 1]);
+  const large = !empty && /^\p{Lu}/u.test(shown.text.slice(start, end));
+  const text = (large ? put.charAt(0).toUpperCase() + put.slice(1) : put) + (empty ? ' ' : '');
+  return {
+    start,
+    end,
+    text,
+    words:
+      shown.text.slice(Math.min(start, shown.start), start) + text + shown.text.slice(end, Math.max(end, shown.end)),
+  };
+}

@@ -1,0 +1,156 @@
+/**
+ * Whether a draft tells what the source says, or says something in its own name beside a citation: what it demands, asks,
+ * supposes, denies or has from others is no paraphrase.
+ */
+import { certain } from '../../certain';
+import { lazy } from '../../lazy';
+import { reportingForms } from '../../corpus/reportingVerbs';
+import { claimWords } from '../attribution/claimWords';
+
+/** So much of a sentence is read before what it says and behind. */
+const farthest = 400;
+
+/** We, this paper, our partners: words by which a draft speaks of itself. */
+const ourselves =
+  /\b(?:we|our|ours|us|I|my|mine|me)\b|\b(?:this|the present) (?:paper|brief|briefing|report|draft|document|statement|note|submission|chapter|study|resolution|proposal|plan|policy|strategy|programme|motion|bill|declaration|memorandum|position|article|section|delegation|government|ministry|committee|council|network|coalition|office)\b/i;
+/** Who else may speak: those that have no capital, or one of the draft's own. */
+const ownBody =
+  /\b(?:authors?|undersigned|signatories|secretariat|coalition|network|committee|ministry|ministers|government|board|council|commission|delegation|parliament|court|law|laws|act|bill|constitution|treaty|convention|resolution|directive|regulation|contract|mandate|auditors?|lawyers?|experts?|critics?|researchers?|scholars?|survey|study|studies|research|ngos?|unions?|activists?|campaigners?)\b/i;
+/** What a sentence begins with that decides or asks for something itself. */
+const operative =
+  /^\W*(?:\d{1,3}[.)]\s*)?(?:\(\w{1,3}\)\s*)?(?:further |also |strongly |again )?(?:decides?|calls?(?: up)?on|calls? for|urges?|requests?|demands?|insists?|recommends?|resolves?|declares?|affirms?|agrees?|proposes?|invites?|encourages?|directs?|instructs?|stresse?s?|emphasizes?|underlines?|reaffirms?|commits?|undertakes?|ensures?|pledges?|let|make|adopt|require|include)\b/i;
+/** What makes it a question, a condition, a denial or a comparison, before what is said. */
+const notAsserted =
+  /\b(?:if|unless|whether|suppose|supposing|provided|in case|not|never|nor|neither|nobody|nothing|rather|instead|far from|beyond|den(?:y|ies|ied)|doubts?|doubted|wrong|wrongly|false|falsely|myth|pretends?|misreads?|misreading|contrary|more than saying|stops? short|goes further|going further|stronger|stricter|weaker|too weak|would have|used to|replace|amend|amended|instead of)\b|n['’]t\b/i;
+/** Behind these the draft draws a conclusion of its own. */
+const concludes =
+  /\b(?:therefore|thus|hence|consequently|accordingly|it follows|follows that|as a result|so that|which means|this means|meaning that|for (?:this|that) reason|(?:this|that) is why|in response|on this basis|in that spirit|to that end)\b|[,;] (?:so|and|but|yet|or|nor)\b/i;
+/** A clause that only gives the reason or the contrast for what the draft says itself. */
+const subordinate =
+  /^\W*(?:while|whereas|although|though|even though|where|since|because|given|considering|in (?:the )?light of|in line with|in keeping with|building on|drawing on|inspired by|following|on the basis of|having|in view of|taking account of|beside|besides|apart from|beyond|unlike|in addition to)\b/i;
+/** Now, since then, in other places: other figures and quantities than the source's may be true. */
+const otherwise =
+  /\b(?:19\d\d|20(?!22)\d\d|since|now|nowadays|today|currently|later|latest|recent|recently|meanwhile|up from|down from|compared|updated?|as of|by the end of|ago|next|still ask|regions?|regional survey|subregion|continent|survey(?:ed)?|interview(?:ed|s)?|sample|respondents|those asked|elsewhere|here|city|town|district|province|clinics?)\b/i;
+
+/** Who spoke at the dialogue, and the document. */
+const dialogue = String.raw`(?:summary|conclusions?|document|source|dialogue|idm|session|participants?|speakers?|panel(?:l)?ists?|discussions?|finding)`;
+const says = String.raw`(?:says?|said|states?|stated|notes?|noted|concludes?|concluded|finds|found|reads?|records?|recorded|warns?|warned|holds?|held|adds?|added|makes? (?:it )?(?:clear|plain)|puts? it|put it|reports?|reported|observes?|observed|underlines?|underlined|emphasizes?|emphasized|stresse?s?|stressed|highlights?|highlighted|mentions?|mentioned|points? out|pointed out|recalls?|recalled|insists?|insisted|explains?|explained|argues?|argued|tells?|told|recommends?|recommended|is (?:blunt|clear|plain|explicit|firm))`;
+/** The dialogue before what is said: "the summary says that", "according to participants", "per the summary,". */
+const saidBefore = lazy(
+  () =>
+    new RegExp(
+      String.raw`\b${dialogue}\b[^.;:!?]{0,50}?\b${says}\b|\b(?:according to|per|in|as in) (?:[\p{L}’']{1,12} ){0,4}${dialogue}\b[^.;!?]{0,30},|\b${dialogue}\b[^.;!?]{0,30}:|\bit (?:was|is) (?:\p{L}{1,12} )?(?:noted|emphasized|underlined|said|stated|stressed|highlighted|mentioned|recalled)\b`,
+      'iu',
+    ),
+);
+/** The dialogue behind it: ", the summary says", ", as participants noted", "according to the summary". */
+const saidBehind = lazy(
+  () =>
+    new RegExp(
+      String.raw`, (?:as |so )?(?:[\p{L}’']{1,12} ){0,3}?${dialogue}\b(?: of \p{L}{1,12})? (?:also |thus )?${says}|\b(?:according to|in the words of) (?:[\p{L}’']{1,12} ){0,3}${dialogue}\b|\bunderlined by ${dialogue}`,
+      'iu',
+    ),
+);
+
+/** Verbs by which others say, think or want something. */
+const sayers = new Set(
+  (
+    'says said argues argue argued believes believe believed considers holds thinks think thought maintains maintained claims claimed contends ' +
+    'contend contended asserts assert asserted estimates estimated warns warn warned fears feared explains explained writes wrote told tells decided'
+  ).split(' '),
+);
+/** Those that do so if "that" follows: others "find solutions" and "report on progress". */
+const sayersOfThat = new Set([
+  ...reportingForms,
+  ...(
+    'consider considered hold held maintain claim find finds found show shows showed shown want wants wanted require requires required demand demands ' +
+    'demanded declare declares declared conclude concludes concluded add adds added agrees agree agreed state stated expects expect expected tell fear explain ' +
+    'estimate write decides decide'
+  ).split(' '),
+]);
+const sayersPattern = /\p{L}+/gu;
+const thatFollows = /^\W{0,2}(?:[\p{L}’']{1,14} ){0,3}that\b/u;
+const ofDialogue = lazy(
+  () => new RegExp(String.raw`\b${dialogue}\b|\bit (?:was|is|has been) (?:\p{L}{1,12} )?$|^\W*$`, 'iu'),
+);
+
+/** Names that need not be of somebody else. */
+const harmless = new Set(
+  (
+    'iom idm international dialogue migration summary conclusions conclusion member states state director general day session covid covax ' +
+    'madam mister mr chair chairperson president excellencies excellency ladies gentlemen delegates colleagues un united nations compact global imrf ' +
+    'forum review gcm ngos cop participants speakers panellists panelists marrakech english introduction closing january february march'
+  ).split(' '),
+);
+
+/** What stands around some words of a draft. */
+export interface Around {
+  /** The sentence, and the claim that the citation answers for; words in quotation marks are blanked out. */
+  readonly sentence: { readonly start: number; readonly end: number };
+  readonly claim: { readonly start: number; readonly end: number };
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether what is said is plainly told of the source, perhaps so, or the draft's own, or others'. */
+export type Whose = 'source' | 'unclear' | 'own';
+
+/** @param known the words of what is cited, in lower case: names among them are nobody else's */
+export function whose(
+  masked: string,
+  around: Around,
+  kind: 'figure' | 'quantity' | 'modal',
+  known: ReadonlySet<string>,
+): Whose {
+  const { sentence, claim, start, end } = around;
+  const from = Math.max(sentence.start, start - farthest);
+  const to = Math.min(sentence.end, end + farthest);
+  const whole = masked.slice(from, to);
+  const ahead = masked.slice(Math.max(claim.start, from), start);
+  const after = masked.slice(end, Math.min(claim.end, to));
+  if (isOwn(whole, masked.slice(from, start), kind) || namesOthers(masked, around, known)) return 'own';
+  if (othersSay(masked.slice(from, start))) return 'own';
+  const told = toldBefore(ahead) || saidBehind().test(after);
+  if (kind !== 'modal' || told) return 'source';
+  return saidBefore().test(masked.slice(from, start)) ? 'own' : 'unclear';
+}
+
+function isOwn(whole: string, ahead: string, kind: 'figure' | 'quantity' | 'modal'): boolean {
+  return (
+    ourselves.test(whole) ||
+    ownBody.test(whole) ||
+    whole.includes('?') ||
+    notAsserted.test(ahead) ||
+    (kind === 'modal' ? operative.test(whole) : otherwise.test(whole))
+  );
+}
+
+/** Whether the dialogue is said to say what follows, and nothing between draws another conclusion. */
+function toldBefore(ahead: string): boolean {
+  const found = saidBefore().exec(ahead);
+  return found !== null && !subordinate.test(ahead) && !concludes.test(ahead.slice(found.index + found[0].length));
+}
+
+/** Whether a verb before says that somebody else says it. */
+function othersSay(ahead: string): boolean {
+  for (const { 0: word, index } of ahead.matchAll(sayersPattern)) {
+    const lower = word.toLowerCase();
+    if (ofDialogue().test(ahead.slice(Math.max(0, index - 80), index))) continue;
+    if (sayers.has(lower)) return true;
+    if (sayersOfThat.has(lower) && thatFollows.test(ahead.slice(index + word.length, index + word.length + 60)))
+      return true;
+  }
+  return false;
+}
+
+/** Whether a name stands in the claim that neither the source has there nor any report on it: "Norland", "UNICEF". */
+function namesOthers(masked: string, { claim, end, start }: Around, known: ReadonlySet<string>): boolean {
+  const from = Math.max(claim.start, start - farthest);
+  const to = Math.min(claim.end, end + farthest);
+  const { lower, start: starts, before } = claimWords(masked, from, to);
+  return lower.some((word, at) => {
+    if (!/\p{Lu}/u.test(masked.charAt(certain(starts[at])))) return false;
+    if (at === 0 || /[.!?:|]|\n/.test(certain(before[at]))) return false;
+    return !word.split('-').every(part => harmless.has(part) || known.has(part)) && !known.has(word);
+  });
+}

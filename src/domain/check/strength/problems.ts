@@ -1,0 +1,64 @@
+/** The problems of cited clauses that say otherwise than the source, in the draft's own words; in steps. */
+import type { AttributionJudge } from '../attribution/judge';
+import type { LocalProblem } from '../facts';
+import { offsetAfter, offsetOf, type Prose } from '../prose';
+import { rewordEdit } from '../rewordEdit';
+import { claims } from '../spoken';
+import { mask } from '../told';
+import type { Overstatement, StrengthJudge } from './judge';
+
+export function* paraphraseProblems(
+  judge: StrengthJudge,
+  attributions: AttributionJudge,
+  prose: Prose,
+): Generator<void, LocalProblem[]> {
+  if (!prose.groups.some(group => group.ours && !group.mixed && group.ids.length > 0)) return [];
+  const { chars } = prose.view;
+  const masked = mask(prose);
+  const found: LocalProblem[] = [];
+  for (const claim of claims(prose, [], attributions)) {
+    for (const each of judge.judge(chars, masked, claim)) found.push(problemOf(prose, each));
+    yield;
+  }
+  return found;
+}
+
+function problemOf(prose: Prose, { start, end, instead, sentence, unclear, fix }: Overstatement): LocalProblem {
+  const { view } = prose;
+  const { who, verbs } = sentence.attribution;
+  const edit = fix && editOf(prose, fix);
+  return {
+    code: 'paraphrase-altered',
+    start: offsetOf(view, start),
+    end: offsetAfter(view, end),
+    severity: unclear ? 'information' : 'warning',
+    data: {
+      said: view.chars.slice(start, end),
+      instead,
+      sentence: { id: sentence.id, text: sentence.text, who, verbs },
+    },
+    fixes: ({ base }) =>
+      edit
+        ? [
+            {
+              kind: 'reword',
+              to: fix.words,
+              safe: false,
+              sure: true,
+              edits: [{ start: base + edit.start, end: base + edit.end, text: edit.text }],
+            },
+          ]
+        : [],
+  };
+}
+
+/** The edit in the unit's text; words that are only taken in stand before a place. */
+function editOf(
+  prose: Prose,
+  fix: NonNullable<Overstatement['fix']>,
+): { start: number; end: number; text: string } | undefined {
+  if (fix.end > fix.start)
+    return rewordEdit(prose, { start: fix.start, end: fix.end, text: fix.text, words: fix.words, speakerEnd: 0 });
+  const at = offsetOf(prose.view, fix.start);
+  return { start: at, end: at, text: fix.text };
+}
