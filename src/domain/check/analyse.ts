@@ -27,7 +27,7 @@ import {
 import { countWords, tokens } from './quote/tokens';
 import { notJudged, quoteProblems, surelyFrom, verdictOf } from './quoteProblems';
 import type { SourceIndex } from './quote/source';
-import type { StrengthJudge } from './strength/judge';
+import type { StrengthJudge } from './strength/strengthJudge';
 import { paraphraseProblems } from './strength/problems';
 import { withRows } from './rows';
 import { attributionProblems, quotedProblems } from './spoken';

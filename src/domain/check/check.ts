@@ -15,7 +15,7 @@ import type { Tools } from './analyse';
 import { Checker, type CheckOptions } from './checker';
 import type { Problem } from './problem';
 import { SourceIndex } from './quote/source';
-import { StrengthJudge } from './strength/judge';
+import { StrengthJudge } from './strength/strengthJudge';
 
 /** What a check needs of a library, prepared once. */
 export function prepare(library: Library, scale?: VerbScale): Tools {

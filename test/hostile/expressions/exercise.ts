@@ -38,10 +38,11 @@ for (const language of languages)
     language,
   });
 
-check(
-  'The summary says that migrant youth must be included in all stages of policy [@idm2022-1, day 3, conclusion 4].',
-  tools,
-);
+for (const claim of [
+  'The summary says that migrant youth must be included in all stages of policy',
+  'Migrant youth must be included in all stages of policy, the summary says',
+])
+  check(`${claim} [@idm2022-1, day 3, conclusion 4].`, tools);
 
 for (const cited of ['(IOM, 2022, day 2, fourth conclusion)', '[@idm2022-1, day 2, conclusion 4]']) {
   const draft = Draft.of(`Access matters ${cited}.`, library);

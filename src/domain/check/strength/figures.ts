@@ -85,7 +85,8 @@ export function figuresIn(words: Read): Figure[] {
     const from = at;
     const to = at + number.length;
     at = to - 1;
-    if (lower[to] === 'hundred' || lower.slice(Math.max(0, from - 2), from).includes('hundred')) continue;
+    if (isTotal(words, from) || lower[to] === 'hundred' || lower.slice(Math.max(0, from - 2), from).includes('hundred'))
+      continue;
     let end = to;
     while (
       end < lower.length &&
@@ -97,6 +98,31 @@ export function figuresIn(words: Read): Figure[] {
       end++;
     if (end === to) continue;
     found.push({ from, to, value: number.value, near: nearAt(words, from), noun: { from: to, to: end } });
+  }
+  return found;
+}
+
+/** "The 195 countries of the world", "144 of 195 countries": of how many, and not how many. */
+function isTotal({ lower, possessive }: Read, at: number): boolean {
+  const previous = lower[at - 1] ?? '';
+  if (possessive[at - 1] === true || /^(?:the|these|those|its|their|all|other|another|every|each)$/.test(previous))
+    return true;
+  return (
+    previous === 'of' &&
+    /^(?:\d+|out|most|many|some|all|any|none|half|thirds?|quarters?|part|share|one|two|three)$/.test(
+      lower[at - 2] ?? '',
+    )
+  );
+}
+
+/** The numbers among some words, whatever they count. */
+export function numbersIn(words: Read): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let at = 0; at < words.lower.length; at++) {
+    const number = numberAt(words, at);
+    if (!number) continue;
+    found.add(number.value);
+    at += number.length - 1;
   }
   return found;
 }
@@ -141,12 +167,13 @@ export function changedFigures(
   source: Read,
   its: readonly Figure[],
 ): Changed[] {
+  if (figures.length === 0 || its.length === 0) return [];
+  const numbers = numbersIn(draft);
   return figures.flatMap(figure => {
     for (const other of its) {
       const at = counted(draft, figure, source, other);
       // A draft that has the source's figure, too, compares the two.
-      if (at === undefined || figures.some(each => each.value === other.value && counted(draft, each, source, other)))
-        continue;
+      if (at === undefined || numbers.has(other.value)) continue;
       const left = subjects(source, other);
       const right = behind(draft, figure.to, window);
       const isOf = shared(before(draft, figure.from, window), left) > 0 || byWhom(draft, at, left);

@@ -169,11 +169,18 @@ function changed(draft: Read, modal: Modal, source: Read, other: Modal, how: 'sa
       to: other.verb + 1,
     },
     fix: how === 'active' ? undefined : fixOf(draft, modal, source, other, first),
-    ...(how === 'active' && { active: true }),
+    loose: how === 'active' || draft.lower[modal.from] === 'shall' || strangers(draft, source) > mostStrangers,
   };
 }
 
 const before1 = ({ lower }: Read, at: number): number => (lower[at - 1] === 'more' ? at - 1 : at);
+
+/** So many words of a claim may be none of the sentence's. */
+const mostStrangers = 1;
+
+/** How many words that tell anything in a claim a sentence has not. */
+const strangers = ({ stems, tells }: Read, source: Read): number =>
+  stems.filter((stem, at) => tells[at] === true && !source.stems.includes(stem)).length;
 
 /** A modal stands for a modal, and "more difficult" for "impossible". */
 function fixOf(draft: Read, modal: Modal, source: Read, other: Modal, first: number): Changed['fix'] {

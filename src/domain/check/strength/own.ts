@@ -22,6 +22,8 @@ const operative =
 /** What makes it a question, a condition, a denial or a comparison, before what is said. */
 const notAsserted =
   /\b(?:if|unless|whether|suppose|supposing|provided|in case|not|never|nor|neither|nobody|nothing|rather|instead|far from|beyond|den(?:y|ies|ied)|doubts?|doubted|wrong|wrongly|false|falsely|myth|pretends?|misreads?|misreading|contrary|more than saying|stops? short|goes further|going further|stronger|stricter|weaker|too weak|would have|used to|replace|amend|amended|instead of)\b|n['’]t\b/i;
+/** A condition, wherever it stands. */
+const supposes = /\b(?:if|unless|provided|otherwise|so long as|as long as)\b/i;
 /** Behind these the draft draws a conclusion of its own. */
 const concludes =
   /\b(?:therefore|thus|hence|consequently|accordingly|it follows|follows that|as a result|so that|which means|this means|meaning that|for (?:this|that) reason|(?:this|that) is why|in response|on this basis|in that spirit|to that end)\b|[,;] (?:so|and|but|yet|or|nor)\b/i;
@@ -112,6 +114,7 @@ export function whose(
   if (othersSay(masked.slice(from, start))) return 'own';
   const told = toldBefore(ahead) || saidBehind().test(after);
   if (kind !== 'modal' || told) return 'source';
+  if (subordinate.test(ahead) || concludes.test(ahead)) return 'own';
   return saidBefore().test(masked.slice(from, start)) ? 'own' : 'unclear';
 }
 
@@ -121,7 +124,7 @@ function isOwn(whole: string, ahead: string, kind: 'figure' | 'quantity' | 'moda
     ownBody.test(whole) ||
     whole.includes('?') ||
     notAsserted.test(ahead) ||
-    (kind === 'modal' ? operative.test(whole) : otherwise.test(whole))
+    (kind === 'modal' ? operative.test(whole) || supposes.test(whole) : otherwise.test(whole))
   );
 }
 

@@ -5,7 +5,7 @@ import { offsetAfter, offsetOf, type Prose } from '../prose';
 import { rewordEdit } from '../rewordEdit';
 import { claims } from '../spoken';
 import { mask } from '../told';
-import type { Overstatement, StrengthJudge } from './judge';
+import type { Overstatement, StrengthJudge } from './strengthJudge';
 
 export function* paraphraseProblems(
   judge: StrengthJudge,

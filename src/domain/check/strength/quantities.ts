@@ -127,6 +127,8 @@ export function changedQuantities(
     // A draft that has the source's quantity, too, compares the two.
     if (against[other.of].length === 0 || mine.some(({ of }) => of === other.of)) return [];
     if (draft.lower.includes(certain(source.lower[other.from]))) return [];
+    // What should be is not told by what is.
+    if (isDemanded(source, other.from) && !isDemanded(draft, draft.lower.length)) return [];
     const found = mine.find(each => against[other.of].includes(each.of) && isSame(draft, each, source, other));
     if (found) return [changed(draft, found, source, other)];
     return against[other.of].includes('bare') && mine.length === 0 ? lost(draft, source, other) : [];
@@ -160,13 +162,44 @@ function near(draft: Read, from: number, to: number, source: Read, itsFrom: numb
   return shared([...before(draft, from, window), ...behind(draft, to, window)], around);
 }
 
-/** Whether what is said of them is the same: what follows at once, and more. */
+/** So many words behind the noun are the source's, all but one. */
+const said = 4;
+
+/**
+ * Whether what is said of them is the same: what stands before is the source's before, what follows its words behind, and
+ * at once.
+ */
 function tellsTheSame(draft: Read, from: number, noun: number, source: Read, other: Quantity): boolean {
-  const right = behind(source, other.to, ofSource);
-  const [next] = behind(draft, noun + 1, 1);
-  const shares = near(draft, from, noun + 1, source, other.from, other.to);
-  return next === undefined ? shares >= 2 : right.includes(next) && shares >= 2;
+  if (isRestricted(draft, noun + 1)) return false;
+  const right = behind(source, other.noun.from + 1, ofSource);
+  const mine = behind(draft, noun + 1, window);
+  const left = shared(before(draft, from, window), before(source, other.from, ofSource));
+  if (mine.length === 0) return left >= 2;
+  const next = mine.slice(0, said);
+  return (
+    right.includes(certain(mine[0])) &&
+    next.filter(each => !right.includes(each)).length <= (next.length > 2 ? 1 : 0) &&
+    left + shared(mine, right) >= 2
+  );
 }
+
+const narrowing = new Set(
+  'that which who whom whose where with without should must shall may might can could would will need ought to'.split(
+    ' ',
+  ),
+);
+
+/** "All States that lack …", "no State should lack …", "few States have …": that is not what "many States lack …" tells. */
+function isRestricted({ lower, parted }: Read, at: number): boolean {
+  const word = parted[at] ? '' : (lower[at] ?? '');
+  const has = /^(?:have|has|had)$/.test(word) && !/^(?:been|made|\p{L}+ed)$/u.test(lower[at + 1] ?? '');
+  return has || narrowing.has(word);
+}
+
+/** Words that say that something is to be. */
+const demands =
+  /^(?:should|must|shall|ought|need|needs|needed|critical|imperative|important|importance|crucial|essential|vital|necessary|call|calls|called|calling|recommend|recommends|recommended|recommending|urge|urged|urges|ask|asks|asked)$/;
+const isDemanded = ({ lower }: Read, upTo: number): boolean => lower.slice(0, upTo).some(word => demands.test(word));
 
 /** Words that go with a plural or with what is not counted. */
 const plural = new Set([
@@ -239,7 +272,7 @@ function lost(draft: Read, source: Read, other: Quantity): Changed[] {
     const opens = at === 0 || parted[at] === true || opening.has(certain(lower[at - 1]));
     const verb = opens ? verbOf(draft, at, right) : undefined;
     if (verb === undefined) continue;
-    if (near(draft, at, at + 1, source, other.from, other.noun.from + 1) < 2) continue;
+    if (!tellsTheSame(draft, at, at, source, other)) continue;
     const first = at === 0 || /[.!?:]/.test(certain(draft.before[at]));
     return [
       {

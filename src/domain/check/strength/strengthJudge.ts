@@ -58,12 +58,12 @@ export class StrengthJudge {
     if (found.length === 0) return [];
     const lower = new Set(entries.flatMap(each => [...each.lower]));
     return found.flatMap(({ changed, sentence }): Overstatement[] => {
-      const { said, instead, kind, active, fix } = changed;
+      const { said, instead, kind, loose, fix } = changed;
       const start = certain(draft.start[said.from]);
       const end = certain(draft.end[said.to - 1]);
       if (masked.slice(start, end) !== text.slice(start, end)) return [];
       const voice = whose(masked, { sentence: claim.sentence ?? claim, claim, start, end }, kind, lower);
-      if (voice === 'own' || (active && voice === 'unclear')) return [];
+      if (voice === 'own' || (loose && voice === 'unclear')) return [];
       const words = wordsOf(sentence.sentence.text, sentence.words, instead);
       return [
         {
