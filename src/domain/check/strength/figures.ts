@@ -198,8 +198,10 @@ function subjects(source: Read, { from }: Figure): string[] {
   return left.length > 1 ? left.slice(1) : left;
 }
 
+const farthestBy = 10;
+
 /** "2 billion doses donated by COVAX". */
 function byWhom({ lower, stems }: Read, at: number, left: readonly string[]): boolean {
   const by = lower.indexOf('by', at);
-  return by > at && by < at + window && stems.slice(by + 1, by + 4).some(each => left.includes(each));
+  return by > at && by < at + farthestBy && stems.slice(by + 1, by + 4).some(each => left.includes(each));
 }

@@ -130,13 +130,25 @@ export function strongerModals(
     // A draft that has the source's modal, too, sets the two apart.
     if (draft.lower.includes(certain(source.lower[other.from]))) return [];
     return mine.flatMap(modal => {
-      if (modal.key !== other.key || !more.includes(modal.of)) return [];
+      if (modal.key !== other.key || !more.includes(modal.of) || isHedged(draft, modal)) return [];
       if (all.some(each => each.key === modal.key && supports[modal.of]?.includes(each.of))) return [];
       const how = sameStatement(draft, modal, source, other);
       return how === undefined ? [] : [changed(draft, modal, source, other, how)];
     });
   });
 }
+
+/** "Often cannot access", "may be unable to access", "cannot easily access": no more than that it is hard. */
+function isHedged({ lower }: Read, { of, from, to, verb }: Modal): boolean {
+  if (of !== 'barred') return false;
+  return (
+    lower.slice(Math.max(0, from - 4), from).some(word => hedges.has(word)) ||
+    lower.slice(to, verb).some(word => hedges.has(word) || word.endsWith('ly'))
+  );
+}
+const hedges = new Set(
+  'may might can could often sometimes frequently many some always almost nearly all too'.split(' '),
+);
 
 /** Whether both say the same of the same; `active` where the draft turns the source's passive. */
 function sameStatement(draft: Read, modal: Modal, source: Read, other: Modal): 'same' | 'active' | undefined {

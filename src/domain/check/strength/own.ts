@@ -29,19 +29,19 @@ const concludes =
   /\b(?:therefore|thus|hence|consequently|accordingly|it follows|follows that|as a result|so that|which means|this means|meaning that|for (?:this|that) reason|(?:this|that) is why|in response|on this basis|in that spirit|to that end)\b|[,;] (?:so|and|but|yet|or|nor)\b/i;
 /** A clause that only gives the reason or the contrast for what the draft says itself. */
 const subordinate =
-  /^\W*(?:while|whereas|although|though|even though|where|since|because|given|considering|in (?:the )?light of|in line with|in keeping with|building on|drawing on|inspired by|following|on the basis of|having|in view of|taking account of|beside|besides|apart from|beyond|unlike|in addition to)\b/i;
+  /^\W*(?:while|whereas|although|though|even though|where|since|because|given|considering|in (?:the )?light of|in line with|in keeping with|building on|drawing on|inspired by|following|on the basis of|having|in view of|taking account of|beside|besides|apart from|beyond|unlike|like|in addition to|consistent with|in accordance with|with|guided by|taking up|as in|for reasons|in the spirit)\b/i;
 /** Now, since then, in other places: other figures and quantities than the source's may be true. */
 const otherwise =
   /\b(?:19\d\d|20(?!22)\d\d|since|now|nowadays|today|currently|later|latest|recent|recently|meanwhile|up from|down from|compared|updated?|as of|by the end of|ago|next|still ask|regions?|regional survey|subregion|continent|survey(?:ed)?|interview(?:ed|s)?|sample|respondents|those asked|elsewhere|here|city|town|district|province|clinics?)\b/i;
 
 /** Who spoke at the dialogue, and the document. */
 const dialogue = String.raw`(?:summary|conclusions?|document|source|dialogue|idm|session|participants?|speakers?|panel(?:l)?ists?|discussions?|finding)`;
-const says = String.raw`(?:says?|said|states?|stated|notes?|noted|concludes?|concluded|finds|found|reads?|records?|recorded|warns?|warned|holds?|held|adds?|added|makes? (?:it )?(?:clear|plain)|puts? it|put it|reports?|reported|observes?|observed|underlines?|underlined|emphasizes?|emphasized|stresse?s?|stressed|highlights?|highlighted|mentions?|mentioned|points? out|pointed out|recalls?|recalled|insists?|insisted|explains?|explained|argues?|argued|tells?|told|recommends?|recommended|is (?:blunt|clear|plain|explicit|firm))`;
+const says = String.raw`(?:says?|said|states(?! (?:and|must|shall|should|have|are|need)\b)|stated|notes?|noted|concludes?|concluded|finds|found|reads?|records?|recorded|warns?|warned|holds?|held|adds?|added|makes? (?:it )?(?:clear|plain)|puts? it|put it|reports?|reported|observes?|observed|underlines?|underlined|emphasizes?|emphasized|stresse?s?|stressed|highlights?|highlighted|mentions?|mentioned|points? out|pointed out|recalls?|recalled|insists?|insisted|explains?|explained|argues?|argued|tells?|told|recommends?|recommended|is (?:blunt|clear|plain|explicit|firm))`;
 /** The dialogue before what is said: "the summary says that", "according to participants", "per the summary,". */
 const saidBefore = lazy(
   () =>
     new RegExp(
-      String.raw`\b${dialogue}\b[^.;:!?]{0,50}?\b${says}\b|\b(?:according to|per|in|as in) (?:[\p{L}’']{1,12} ){0,4}${dialogue}\b[^.;!?]{0,30},|\b${dialogue}\b[^.;!?]{0,30}:|\bit (?:was|is) (?:\p{L}{1,12} )?(?:noted|emphasized|underlined|said|stated|stressed|highlighted|mentioned|recalled)\b`,
+      String.raw`\b${dialogue}\b[^.,;:!?]{0,40}?\b${says}\b|\b(?:according to|per|in the words of) (?:[\p{L}’']{1,12} ){0,4}${dialogue}\b[^.;!?]{0,30},|\b${dialogue}(?: (?:is|was|are|were) \p{L}{1,12})?:|\bit (?:was|is) (?:\p{L}{1,12} )?(?:noted|emphasized|underlined|said|stated|stressed|highlighted|mentioned|recalled)\b`,
       'iu',
     ),
 );
