@@ -3,7 +3,8 @@ import { actions, announce, become, element, pageView } from './dom';
 import { connect } from './host';
 import { chosenIn, selectByWord, wordsOf } from './readingSelection';
 import { PagePlace } from './place';
-import { barOf, articleOf, citedOf, foundOf, headOf } from './readingParts';
+import { barOf, toldOfId } from './readingBar';
+import { articleOf, citedOf, foundOf, headOf } from './readingParts';
 import type {
   Chosen,
   FoundRow,
@@ -202,8 +203,22 @@ document.addEventListener('selectionchange', () => {
 view.addEventListener('pointerover', ({ target }) => {
   const over = target instanceof Element ? target.closest<HTMLElement>('.sentence')?.dataset['id'] : undefined;
   if (over === pointed) return;
+  if (pointed !== undefined) byId(pointed)?.removeAttribute('title');
   pointed = over;
+  tellPointed();
   drawBar();
+});
+
+/** While the bar speaks of what is selected, who spoke in another sentence stands where the mouse rests. */
+function tellPointed(): void {
+  const told = shown && chosen && toldOfId(shown, pointed);
+  if (told) byId(told.id)?.setAttribute('title', `${told.who}\n${told.place}`);
+}
+
+// A click beside the sentences selects nothing.
+view.addEventListener('click', ({ target }) => {
+  if (!(target instanceof Element) || !target.closest('article') || target.closest('[data-action]')) return;
+  if (chosen && 'id' in chosen) choose(undefined);
 });
 
 // With the keyboard the sentence in focus is the one that is meant.

@@ -36,7 +36,6 @@ export interface ShownBlock {
 /** The page's own words, in the reader's language. */
 export interface ReadingWords {
   readonly search: string;
-  readonly searchHint: string;
   readonly results: string;
   readonly parts: string;
   /** What in the margin and in which letters is ours. */

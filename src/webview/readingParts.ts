@@ -1,6 +1,6 @@
 /** The parts of the page of the source, as elements. */
 import { element, type Child } from './dom';
-import type { Chosen, FoundRow, Place, ShownBlock, ShownCited, ShownReading } from './readingMessages';
+import type { FoundRow, ShownBlock, ShownCited, ShownReading } from './readingMessages';
 
 /** The search, the parts of the document, and what the draft cites: in view wherever one reads. */
 export function headOf({ words, parts }: ShownReading): HTMLElement {
@@ -15,7 +15,7 @@ export function headOf({ words, parts }: ShownReading): HTMLElement {
         type: 'search',
         role: 'combobox',
         'aria-label': words.search,
-        placeholder: words.searchHint,
+        placeholder: words.search,
         spellcheck: 'false',
         autocomplete: 'off',
         'aria-expanded': 'false',
@@ -201,89 +201,4 @@ function entryOf({ words }: ShownReading, { at, role, entry, text }: ShownBlock)
       ]),
     ),
   );
-}
-
-/** Who spoke in the sentence that is pointed at or chosen, and what can be done with what is chosen. */
-export function barOf(shown: ShownReading, chosen: Chosen | undefined, pointed: string | undefined): HTMLElement {
-  const { words } = shown;
-  const told =
-    whoOf(shown, pointed) ?? (chosen && 'id' in chosen ? whoOf(shown, chosen.id) : chosen && whoOfWords(shown, chosen));
-  return element(
-    'footer',
-    { class: 'bar', 'data-chosen': chosen !== undefined },
-    element(
-      'div',
-      { class: 'who', 'data-key': 'who' },
-      told
-        ? [
-            element('strong', { 'data-key': 'name' }, told.who),
-            ' ',
-            element('span', { class: 'quiet', 'data-key': 'place' }, told.place),
-          ]
-        : element('span', { class: 'quiet', 'data-key': 'hint' }, words.hint),
-    ),
-    chosen &&
-      element(
-        'div',
-        { class: 'does', role: 'toolbar', 'aria-label': words.actions, 'data-key': 'does' },
-        element('span', { class: 'quiet', 'data-key': 'what' }, nameOf(shown, chosen)),
-        citable(shown, chosen) && [
-          element(
-            'button',
-            { class: 'first', 'data-key': 'quote', 'data-action': 'does', 'data-what': 'quote' },
-            words.quote,
-          ),
-          element('button', { 'data-key': 'cite', 'data-action': 'does', 'data-what': 'cite' }, words.cite),
-        ],
-        element('button', { 'data-key': 'copy', 'data-action': 'does', 'data-what': 'copy' }, words.copy),
-      ),
-  );
-}
-
-function whoOf(
-  { blocks }: ShownReading,
-  id: string | undefined,
-): { readonly who: string; readonly place: string } | undefined {
-  if (id === undefined) return undefined;
-  for (const { entry } of blocks) {
-    if (entry?.id === id) return entry;
-    const sentence = entry?.sentences.find(each => each.id === id);
-    if (sentence) return sentence;
-  }
-  return undefined;
-}
-
-/** Of words of one sentence, who spoke in it; of more, who spoke in the whole of where they begin. */
-function whoOfWords(
-  { blocks }: ShownReading,
-  { from, to }: Extract<Chosen, { readonly from: Place }>,
-): { readonly who: string; readonly place: string } | undefined {
-  const entry = blocks.find(({ at }) => at === from.block)?.entry;
-  let start = 0;
-  for (const sentence of entry?.sentences ?? []) {
-    const end = start + sentence.text.length;
-    // A blank behind it is selected with it at times.
-    if (from.block === to.block && start <= from.at && from.at < end && to.at <= end + 1) return sentence;
-    start = end + 1;
-  }
-  return entry;
-}
-
-/** What the buttons are for, with its number: the pointer may be over another sentence meanwhile. */
-function nameOf({ blocks, words }: ShownReading, chosen: Chosen): string {
-  const block = blocks.find(({ at, entry }) =>
-    'id' in chosen
-      ? entry?.id === chosen.id || entry?.sentences.some(({ id }) => id === chosen.id)
-      : at === chosen.from.block,
-  );
-  const whole = 'id' in chosen && block?.entry?.id === chosen.id;
-  const part = whole ? words[block.role === 'finding' ? 'finding' : 'paragraph'] : words.sentence;
-  const name = 'id' in chosen ? part : words.words;
-  return block?.role === 'finding' && block.entry ? `${name} (${block.entry.margin})` : name;
-}
-
-/** Whether a selection holds words of a conclusion or a paragraph, and not of headings only. */
-function citable({ blocks }: ShownReading, chosen: Chosen): true | undefined {
-  if ('id' in chosen) return true;
-  return blocks.some(({ at, entry }) => entry && chosen.from.block <= at && at <= chosen.to.block) || undefined;
 }

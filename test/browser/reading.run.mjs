@@ -103,6 +103,40 @@ export const runs = {
     await workbench.saves('reading.md', draft);
   },
 
+  'speaks in its bar of what is selected, wherever the pointer is': async workbench => {
+    const { page } = workbench;
+    const frame = await readingFrame(workbench);
+    const who = frame.locator('.bar .who');
+    const what = frame.locator('.bar .does');
+    await frame.locator('#idm2022-1-d1c1s2').click();
+    await says(who, /^Some speakers Day 1, first conclusion, second sentence$/);
+    const other = frame.locator('#idm2022-1-d1c2s1');
+    await other.hover();
+    await says(who, /^Some speakers\b/);
+    await becomes(() => other.getAttribute('title'), /^The source names no speaker here\.\nDay 1, second conclusion/);
+    // A click beside the text ends the selection, and the bar speaks of the pointer's sentence again.
+    await frame.locator('aside.ours').click();
+    await frame.locator('.bar .does').waitFor({ state: 'detached' });
+    await other.hover();
+    await says(who, /^The source names no speaker here\. Day 1, second conclusion/);
+    // Words of two conclusions: both are told, and named at the buttons.
+    await frame.evaluate(() => {
+      const [first, last] = ['idm2022-1-d1c4', 'idm2022-1-d1c5'].map(id =>
+        document.querySelector(`.entry[data-id="${id}"]`).querySelectorAll('.sentence'),
+      );
+      const [from, to] = [[...first].at(-1).firstChild, last[0].firstChild];
+      getSelection().setBaseAndExtent(from, 3, to, 20);
+    });
+    await says(what, /^Selected words \(1\.4–1\.5\)/);
+    await says(who, /Day 1, fourth conclusion.*\n.*Day 1, fifth conclusion/);
+    // Words of headings alone can be copied.
+    await frame.evaluate(() => getSelection().selectAllChildren(document.querySelector('h3')));
+    await says(who, 'Headings can be copied, but not cited.');
+    await becomes(() => frame.locator('.bar button').count(), 1);
+    await page.keyboard.press('Escape');
+    await frame.evaluate(() => getSelection().removeAllRanges());
+  },
+
   'selects words by keyboard, and says who spoke in their sentence': async workbench => {
     const { page } = workbench;
     const frame = await readingFrame(workbench);

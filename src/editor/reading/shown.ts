@@ -89,14 +89,13 @@ function words(): ReadingWords {
   const { l10n } = vscode;
   return {
     search: l10n.t('Search the source'),
-    searchHint: l10n.t('Search: words as you remember them'),
     results: l10n.t('What the search found'),
     parts: l10n.t('Parts of the document'),
     ours: l10n.t(
       'The numbers in the margin are our count, since the document has no numbers, and who spoke is our reading. Whatever is in this typeface is ours; all else is the document’s own words.',
     ),
     keys: l10n.t(
-      'In the text, the up and down arrow keys go from sentence to sentence, and the left one selects the whole paragraph. Shift with left or right selects words up to another end; Ctrl or Cmd with both selects them from another beginning. Enter goes to the buttons.',
+      'In the text, the up and down arrow keys go from sentence to sentence; the left one selects the whole paragraph, the right one the sentence again. Shift with left or right selects words and moves their end; with Ctrl or Cmd as well, it moves their beginning. Enter goes to the buttons, Escape back.',
     ),
     hint: l10n.t('Point at a sentence to see who spoke. Click it, or select words, to cite or quote them.'),
     sentence: l10n.t('Selected sentence'),
