@@ -53,6 +53,17 @@ describe('the pages of webviews', () => {
     );
   });
 
+  it('leave words the contrast that the theme gives them: none is made paler, but on a button that is off', () => {
+    const paler = readdirSync('media')
+      .filter(name => name.endsWith('.css'))
+      .flatMap(name => readFileSync(join('media', name), 'utf8').split('\n'))
+      .filter(line => /opacity:\s*0?\.\d/u.test(line));
+    assert.deepEqual(
+      paler.filter(line => !line.startsWith('button[disabled]')),
+      [],
+    );
+  });
+
   it('put no text in as HTML', () => {
     const files = readdirSync('src/webview').filter(name => name.endsWith('.ts'));
     const markup =
