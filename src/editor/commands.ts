@@ -57,6 +57,8 @@ export const commands = {
   // Run by rows of the list after `@`: where several cursors insert, and once VS Code has inserted.
   acceptCompletion: 'idmFindings.completion.accept',
   acceptedCompletion: 'idmFindings.completion.accepted',
+  // Run by the link that a citation is.
+  followCitation: 'idmFindings.citation.follow',
   // Run by the fix of a citation of what does not exist.
   chooseFinding: 'idmFindings.check.chooseFinding',
 } as const;

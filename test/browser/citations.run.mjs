@@ -1,7 +1,11 @@
 // Citations in a draft, seen and followed by hand: colours, hover, the way to the source, and what
 // the sidebar says of them.
 import assert from 'node:assert/strict';
+<<<<<<< HEAD
 import { becomes, calms } from '../host/becomes.mjs';
+=======
+import { becomes, stays } from '../host/becomes.mjs';
+>>>>>>> 47b7296d (Follow a citation to the reading view alone: a click with Ctrl opened the source as text over the draft, too)
 import { domain } from './domain.mjs';
 
 export const title = 'Citations in a draft';
@@ -92,6 +96,40 @@ export const runs = {
       'the draft stays in view',
     );
     await workbench.goToTab('cited.md');
+  },
+
+  'are followed by a click with Ctrl to the source beside the draft, and to nothing else': async workbench => {
+    const { page } = workbench;
+    await workbench.openFile('cited.md');
+    await workbench.activated();
+    // With the key held down VS Code draws the words anew, so that the mouse goes to their place.
+    const follow = async words => {
+      const { x, y } = await becomes(
+        () => page.locator('.view-line .detected-link', { hasText: words }).last().boundingBox(),
+        box => assert.ok(box, 'VS Code knows the link'),
+      );
+      await page.mouse.move(x + 30, y + 8);
+      await page.keyboard.down('ControlOrMeta');
+      await page.mouse.move(x + 31, y + 8);
+      await page.mouse.down();
+      await page.mouse.up();
+      await page.keyboard.up('ControlOrMeta');
+    };
+    await follow('idm2022-1-d1c1');
+    const frame = await workbench.frameWith('.entry.chosen');
+    const opened = () =>
+      Promise.all([
+        frame.locator('.entry.chosen').getAttribute('data-id'),
+        page.locator('.tab.active[data-resource-name="cited.md"]').count(),
+        page.locator('.tab', { hasText: 'conclusions.txt' }).count(),
+      ]);
+    await stays(opened, ['idm2022-1-d1c1', 1, 0], 'the draft stays in view, with no text over it');
+    // Once more in the same place, where the cursor is already.
+    await frame.locator('.entry[data-id="idm2022-1-d1c3"] .count').click();
+    await becomes(opened, ['idm2022-1-d1c3', 1, 0]);
+    await follow('idm2022-1-d1c1');
+    await stays(opened, ['idm2022-1-d1c1', 1, 0]);
+    await page.locator('.tab', { hasText: 'cited.md' }).click();
   },
 
   'are counted on the rows of what they cite': async workbench => {

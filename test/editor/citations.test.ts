@@ -109,10 +109,10 @@ describe('A citation in a draft', () => {
     const own = links.filter(({ target }) => target?.scheme === 'command');
     assert.deepEqual(
       own.map(({ range }) => editor.document.getText(range)),
-      [`[^${c4}]`, '[@idm2022-1, day 2, conclusions 4 and 6]', '(IOM, 2022, day 1, first conclusion)'],
+      [`[^${c4}]`, '[@idm2022-1, day 2, conclusions 4 and 6]', '(IOM, 2022, day 1, first conclusion)', `[^${c4}]`],
     );
-    assert.equal(own[0]!.target!.path, 'idmFindings.openSource');
-    assert.deepEqual(JSON.parse(own[0]!.target!.query), [{ id: c4, preserveFocus: true }]);
+    assert.equal(own[0]!.target!.path, 'idmFindings.citation.follow');
+    assert.deepEqual(JSON.parse(own[0]!.target!.query), [c4]);
     const highlights = await ask<vscode.DocumentHighlight[]>('DocumentHighlights', ...at(editor));
     assert.deepEqual(
       highlights.map(({ range }) => editor.document.getText(range)),

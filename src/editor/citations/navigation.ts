@@ -6,29 +6,39 @@ import type { Citation } from '../../domain/draft/draft';
 import { commands } from '../commands';
 import type { Drafts } from '../drafts';
 import { rangeIn } from '../ranges';
+import type { Clicks } from './clicks';
 import { citationAt, citationAtCursor, labelSpan, sourcePlaces } from './located';
 
 /**
  * From a citation to the passage in the source, and nowhere else: of several targets VS Code shows the one in the same
- * document first, which would be the note.
+ * document first, which would be the note. A click with Ctrl has no answer but the link's: the definition would open
+ * over the draft.
  */
 export class CitationDefinition implements vscode.DefinitionProvider {
   constructor(
     private readonly library: Library,
     private readonly drafts: Drafts,
+    private readonly clicks: Clicks,
   ) {}
 
-  provideDefinition(document: vscode.TextDocument, position: vscode.Position): vscode.LocationLink[] | undefined {
+  async provideDefinition(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+  ): Promise<vscode.LocationLink[] | undefined> {
     const citation = citationAtCursor(this.drafts.of(document), document, position);
     if (!citation) return undefined;
-    const originSelectionRange = rangeIn(document, citation);
+    // The words of a note are read, not followed: its label is what leads to the source.
+    const { start, end } = labelSpan(citation);
+    const offset = document.offsetAt(position);
+    if (offset < start || end < offset) return undefined;
+    const originSelectionRange = rangeIn(document, { start, end });
     const links = sourcePlaces(this.library, citation).map(({ uri, range, whole }): vscode.LocationLink => ({
       originSelectionRange,
       targetUri: uri,
       targetRange: whole,
       targetSelectionRange: range,
     }));
-    return links.length === 0 ? undefined : links;
+    return links.length === 0 || (await this.clicks.asked()) ? undefined : links;
   }
 }
 
@@ -54,7 +64,7 @@ export class NoteDeclaration implements vscode.DeclarationProvider {
   }
 }
 
-/** A citation as a link to the first passage it cites. */
+/** A citation as a link to the first passage it cites; of a note its label. */
 export class CitationLinks implements vscode.DocumentLinkProvider {
   readonly #targets = new Map<string, vscode.Uri | undefined>();
 
@@ -66,12 +76,10 @@ export class CitationLinks implements vscode.DocumentLinkProvider {
   provideDocumentLinks(document: vscode.TextDocument): vscode.DocumentLink[] {
     const draft = this.drafts.of(document);
     return draft.citations().flatMap(citation => {
-      // The words of a note are read, not followed: its markers are the links.
-      if (citation.form === 'footnoteDefinition') return [];
       const target = this.#target(citation);
       if (!target) return [];
-      const link = new vscode.DocumentLink(rangeIn(document, citation), target);
-      link.tooltip = vscode.l10n.t('Go to the passage');
+      const link = new vscode.DocumentLink(rangeIn(document, labelSpan(citation)), target);
+      link.tooltip = vscode.l10n.t('Open in the Source');
       return [link];
     });
   }
@@ -80,8 +88,9 @@ export class CitationLinks implements vscode.DocumentLinkProvider {
   #target(citation: Citation): vscode.Uri | undefined {
     const [id] = citation.ids;
     if (id === undefined || this.#targets.has(id)) return id === undefined ? undefined : this.#targets.get(id);
-    const query = JSON.stringify([{ id, preserveFocus: true }]);
-    const target = this.library.resolve(id) && vscode.Uri.from({ scheme: 'command', path: commands.openSource, query });
+    const query = JSON.stringify([id]);
+    const target =
+      this.library.resolve(id) && vscode.Uri.from({ scheme: 'command', path: commands.followCitation, query });
     this.#targets.set(id, target);
     return target;
   }

@@ -50,6 +50,7 @@ describe('the manifest', () => {
       commands.explainLinkValidation,
       commands.goToMention,
       commands.chooseFinding,
+      commands.followCitation,
     ];
     assert.deepEqual(
       contributes.commands.map(({ command }) => command).toSorted(),
