@@ -51,8 +51,7 @@ export function picturePart(
                 'div',
                 { role: 'rowheader', class: 'heading', 'data-key': 'heading' },
                 element('span', { lang: 'en' }, heading),
-                ' ',
-                element('span', { class: 'quiet' }, used),
+                used === '' ? undefined : [' ', element('span', { class: 'quiet' }, used)],
               ),
               element(
                 'div',

@@ -85,6 +85,12 @@ export const runs = {
     const { page } = workbench;
     const frame = await workbench.frameWith('.problem');
     await becomes(() => frame.locator('.cell').count(), 26);
+    const figures = await frame.locator('.grid .day, .grid .theme .heading').allInnerTexts();
+    assert.equal(
+      figures.filter(words => words.endsWith(' of 6 used')).length,
+      2,
+      `those of a day’s only theme once, of the middle theme of day 2 as well: ${figures.join('; ')}`,
+    );
     await becomes(() => frame.locator('.cell[tabindex="0"]').count(), 1, 'one stop of the tabulator key');
     await frame.locator('.cell').first().focus();
     await page.keyboard.press('ArrowRight');

@@ -146,8 +146,16 @@ export function* reportModel(
       spoken: 'noConclusion',
     };
     const label = labelAt.get(start) ?? '';
-    const own = [...problemsIn(sentence), ...problemsIn(citation), ...(ofNotes.get(label) ?? [])];
-    const meant = [...ignoredIn(sentence), ...ignoredIn(citation), ...(ignoredOfNotes.get(label) ?? [])];
+    const own = [
+      ...problemsIn(sentence).filter(({ problem }) => isOfWords(problem)),
+      ...problemsIn(citation),
+      ...(ofNotes.get(label) ?? []),
+    ];
+    const meant = [
+      ...ignoredIn(sentence).filter(isOfWords),
+      ...ignoredIn(citation),
+      ...(ignoredOfNotes.get(label) ?? []),
+    ];
     citations.push({
       ...citation,
       kind: 'citation',
@@ -209,6 +217,11 @@ function* inDefinitions<T>(
     if (own.length > 0 && !found.has(definition.label)) found.set(definition.label, own);
   }
   return found;
+}
+
+/** Whether a problem is of the words that a citation stands beside: what is wrong with another citation is not. */
+function isOfWords({ code }: Problem): boolean {
+  return code.startsWith('quote-') || code.startsWith('attribution-');
 }
 
 /** The rules of some problems, each once. */

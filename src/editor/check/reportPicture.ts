@@ -60,20 +60,20 @@ function dayWords(
   lineOf?: (offset: number) => number,
 ): ShownDay {
   const own = corpus.findings.filter(finding => finding.day === day);
+  const themes = corpus.themes.filter(theme => theme.day === day);
   return {
     key: `${corpus.id} ${day}`,
     name: several ? withCommas([corpus.document.titles.en.session, dayName(day)]) : dayName(day),
     used: usedOf(own, uses),
-    themes: corpus.themes
-      .filter(theme => theme.day === day)
-      .map(({ heading, ordinal }) => {
-        const findings = own.filter(finding => finding.theme.ordinal === ordinal);
-        return {
-          heading,
-          used: usedOf(findings, uses),
-          cells: findings.map(finding => cellWords(finding, uses.get(finding.id), lineOf)),
-        };
-      }),
+    themes: themes.map(({ heading, ordinal }) => {
+      const findings = own.filter(finding => finding.theme.ordinal === ordinal);
+      return {
+        heading,
+        // A day's only theme has its figures already.
+        used: themes.length === 1 ? '' : usedOf(findings, uses),
+        cells: findings.map(finding => cellWords(finding, uses.get(finding.id), lineOf)),
+      };
+    }),
   };
 }
 
