@@ -1,11 +1,7 @@
 // Citations in a draft, seen and followed by hand: colours, hover, the way to the source, and what
 // the sidebar says of them.
 import assert from 'node:assert/strict';
-<<<<<<< HEAD
-import { becomes, calms } from '../host/becomes.mjs';
-=======
-import { becomes, stays } from '../host/becomes.mjs';
->>>>>>> 47b7296d (Follow a citation to the reading view alone: a click with Ctrl opened the source as text over the draft, too)
+import { becomes, calms, stays } from '../host/becomes.mjs';
 import { domain } from './domain.mjs';
 
 export const title = 'Citations in a draft';

@@ -40,7 +40,7 @@ export const runs = {
         step(page, 'Open a sample draft').locator('[role="checkbox"], .codicon').first().getAttribute('aria-checked'),
       'false',
     );
-    await step(page, 'Open a sample draft').getByText('Open Sample Draft').click();
+    await step(page, 'Open a sample draft').getByText('Open a Sample Draft', { exact: true }).click();
     await page.locator('.view-line', { hasText: 'Joint declaration' }).first().waitFor();
     await page.locator('.part.sidebar .welcome-view').first().waitFor({ state: 'hidden' });
     await page.locator('.tab', { hasText: 'Welcome' }).click();

@@ -273,7 +273,7 @@ describe('Completion after @', () => {
     assert.deepEqual(await offered(editor, ':'), [
       'day:1 Risks and vulnerabilities',
       'day:2 Regular migration',
-      "day:3 Migrants' inclusion",
+      'day:3 Migrants’ inclusion',
     ]);
     await type('2');
     assert.match((await offered(editor, '2'))[0]!, /^2\.1 /u);

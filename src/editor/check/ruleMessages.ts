@@ -37,7 +37,7 @@ export function unknownRule({ rule, suggestion }: ProblemData, text: string): st
       return vscode.l10n.t('“{0}” is not a date.\nWrite year, month and day, such as 2026-05-01.', text);
     case 'authors':
       return vscode.l10n.t(
-        '“{0}” is no name.\nSay for whom the draft speaks, such as the Ministers, or give a list of names in brackets.',
+        '“{0}” is not a name.\nSay for whom the draft speaks, such as the Ministers, or give a list of names in brackets.',
         text,
       );
     case 'name':

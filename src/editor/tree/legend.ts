@@ -21,7 +21,7 @@ export async function explainIcons(tree: FindingsTree): Promise<void> {
   }));
   const chosen = await pickOne(
     entries,
-    vscode.l10n.t('What the icons mean: who spoke in a finding (of several, those who say it with the least weight)'),
+    vscode.l10n.t('What the icons mean: who spoke (of several, those on whom a draft may lean least)'),
   );
   if (chosen) await tree.showSpeaker(chosen.who);
 }

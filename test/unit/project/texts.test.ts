@@ -153,6 +153,11 @@ describe('the texts', () => {
         read().filter(text => /\.\.\.|\w'\w|"|\be\.g\.|\bi\.e\.|\bplease\b|\(s\)/iu.test(text)),
         [],
       );
+      const { days, themes, findings, passages } = JSON.parse(
+        readFileSync('data/idm2022-1/labels.json', 'utf8'),
+      ) as Record<string, object>;
+      const labels = JSON.stringify([days, themes, findings, passages]);
+      assert.doesNotMatch(labels, /\w'\w|\w' /u, 'nor the labels');
     });
   });
 
