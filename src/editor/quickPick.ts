@@ -82,13 +82,26 @@ export async function pickFindings(services: PickServices, query: string, kind: 
   }
 }
 
+/**
+ * Lets the drafter choose the one finding that is meant: a click or Enter takes it.
+ * @returns its id, or undefined as above
+ */
+export async function pickOneFinding(services: PickServices): Promise<string | undefined> {
+  const list = new FindingsList(services, '', 'citation', vscode.l10n.t('Choose the Finding'));
+  try {
+    return (await list.result)?.ids[0];
+  } finally {
+    list.dispose();
+  }
+}
+
 /** After this many milliseconds a confirmation is not waited for any longer. */
 const longestConfirmation = 3000;
 
 class FindingsList {
   readonly result: Promise<Picked | undefined>;
   readonly #pick = vscode.window.createQuickPick<Item>();
-  readonly #buttons = formButtons();
+  readonly #buttons: readonly FormButton[];
   /** What is checked, over all queries: an item that a new query does not find stays checked. */
   readonly #checked = new Map<string, Candidate>();
   /** The last list that had rows. */
@@ -99,23 +112,28 @@ class FindingsList {
   #stale = false;
   #resolve: (picked: Picked | undefined) => void = () => undefined;
 
+  /** @param one the title where one finding is chosen, and nothing inserted */
   constructor(
     private readonly services: PickServices,
     query: string,
     private readonly kind: Kind,
+    private readonly one?: string,
   ) {
     const pick = this.#pick;
+    const opening = formButtons().filter(({ does }) => does === 'openSource');
+    this.#buttons = one === undefined ? formButtons() : opening;
     this.result = new Promise(resolve => {
       this.#resolve = resolve;
     });
     pick.placeholder = vscode.l10n.t('Words as you remember them');
-    pick.canSelectMany = true;
-    pick.buttons = this.#buttons.slice(1);
+    pick.canSelectMany = one === undefined;
+    pick.buttons = one === undefined ? this.#buttons.slice(1) : this.#buttons;
     pick.value = query;
     keepOrder(pick);
     pick.onDidChangeValue(() => this.#show());
     pick.onDidChangeActive(items => this.#seen(items));
-    pick.onDidChangeSelection(items => this.#check(items));
+    // Where one is chosen, to select it is to choose it.
+    if (one === undefined) pick.onDidChangeSelection(items => this.#check(items));
     pick.onDidAccept(() => this.#accept());
     pick.onDidTriggerButton(button => this.#press(button as FormButton, undefined));
     pick.onDidTriggerItemButton(({ button, item }) => this.#press(button as FormButton, item));
@@ -140,8 +158,8 @@ class FindingsList {
     const { all, from } = apart(items, this.#sent, unseen);
     if (rows.length > 0) this.#sent = { from, rows: items };
     this.#pick.items = all;
-    this.#pick.title =
-      rows.length > 0 ? titleOf(this.kind) : vscode.l10n.t('{0}: no finding matches', titleOf(this.kind));
+    const title = this.one ?? titleOf(this.kind);
+    this.#pick.title = rows.length > 0 ? title : vscode.l10n.t('{0}: no finding matches', title);
     const checked = rows.filter(({ candidate }) => candidate && this.#checked.has(candidate.id));
     this.#pick.selectedItems = checked;
     if (rows.length > 0) this.#await(new Set(checked.flatMap(({ candidate }) => candidate?.id ?? [])));

@@ -19,6 +19,7 @@ import { draftersOf } from './drafters';
 import { htmlProse } from './html';
 import { formOf, formsMixed } from './forms';
 import { NoteChecker, problem, type NoteUse } from './noteChecker';
+import { inUsedForm } from './inUsedForm';
 import { placeLike, recite } from './recite';
 import type { Code, Fix, Problem, ProblemData, Severity } from './problem';
 import { isToBeDone, type Stem } from './told';
@@ -410,6 +411,7 @@ export class Checker {
           options.language,
         ),
       relabel: (mark, label, to) => this.#relabel(mark, label, to, options),
+      inUsedForm: (edits, start, id) => inUsedForm(this.draft, edits, start, id, options),
     };
   }
 

@@ -21,6 +21,8 @@ export interface FixContext {
   locate(ids: readonly string[], like: string): string;
   /** Edits that give the footnote mark at a place, in draft offsets, another label of ours, with its definition. */
   relabel(mark: Range, label: string, to: string): readonly Edit[];
+  /** Edits that make the citation at a place of the draft name `id`, changed so that it has the form the draft cites it in. */
+  inUsedForm(edits: readonly Edit[], start: number, id: string): readonly Edit[];
 }
 
 /** A problem of one unit. */

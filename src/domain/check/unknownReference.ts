@@ -76,9 +76,9 @@ function choosing(reference: Reference, context: FixContext): Fix[] {
     return editsFor(reference, { corpus, ids: [id], exact: false }, label, context);
   };
   const [any] = library.findings;
-  return any === undefined || choose(any.id).length === 0
-    ? []
-    : [{ kind: 'chooseReference', safe: false, edits: [], choose }];
+  if (any === undefined || choose(any.id).length === 0) return [];
+  const formed = (id: string): readonly Edit[] => context.inUsedForm(choose(id), context.base + cited.start, id);
+  return [{ kind: 'chooseReference', safe: false, edits: [], choose: formed }];
 }
 
 /** The edits that name something else: no more is changed than is wrong: the document's key, the place, or else all of it. */

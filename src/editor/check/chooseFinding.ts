@@ -6,7 +6,7 @@ import { applied, hindrance } from '../draftEdit';
 import type { Finder } from '../finder';
 import { registerCommand, showWarning } from '../notify';
 import { editOf } from './actions';
-import { pickFindings, searching, type Section } from '../quickPick';
+import { pickOneFinding, searching, type Section } from '../quickPick';
 import type { DraftChecks } from './draftChecks';
 
 /** Lets the drafter choose, and makes the citation at a place of a draft name the finding. */
@@ -21,8 +21,7 @@ export function registerChooseFinding(checks: DraftChecks, finder: Finder): vsco
     );
     const choose = problem?.fixes.find(fix => fix.choose)?.choose;
     if (!choose) return false;
-    const picked = await pickFindings({ ...searching(checks.library, finder), list: findings(finder) }, '', 'citation');
-    const [id] = picked?.ids ?? [];
+    const id = await pickOneFinding({ ...searching(checks.library, finder), list: findings(finder) });
     if (id === undefined) return false;
     const why = await hindrance(document, version);
     if (why === undefined && (await applied(document, editOf(document, choose(id))))) return true;

@@ -155,6 +155,32 @@ describe('a reference to what does not exist', () => {
     );
     assert.equal(unknown(`So.${mark('d1c2c3')}`), undefined);
   });
+  it('takes the form in which the draft cites the chosen finding, so that nothing is mixed', () => {
+    const other = {
+      footnote: `Or.${mark('d3c8')}\n\n${note('d3c8')}`,
+      pandoc: 'Or [@idm2022-1, day 3, conclusion 8].\n',
+      inText: 'Or (IOM, 2022, day 3, eighth conclusion).\n',
+    };
+    const own = {
+      footnote: `So.${mark('d2c14')}`,
+      pandoc: 'So [@idm2022-1, day 2, conclusion 14].',
+      inText: 'So (IOM, 2022, day 2, conclusion 14).',
+    };
+    const cited = {
+      footnote: `So.${mark('d3c8')}`,
+      pandoc: 'So [@idm2022-1, day 3, conclusion 8].',
+      inText: 'So (IOM, 2022, day 3, eighth conclusion).',
+    };
+    for (const draftForm of ['footnote', 'pandoc', 'inText'] as const)
+      for (const ownForm of ['footnote', 'pandoc', 'inText'] as const)
+        for (const first of [true, false]) {
+          const [rest, notes = ''] = other[draftForm].split('\n\n');
+          const text = `${(first ? [own[ownForm], rest] : [rest, own[ownForm]]).join('\n\n')}\n\n${notes}`;
+          const after = mended(text, 'ref-unknown', { form: draftForm });
+          if (draftForm !== ownForm || ownForm !== 'inText') assert.ok(after.includes(cited[draftForm]), after);
+          assert.deepEqual(told(after, { form: draftForm }), [], text);
+        }
+  });
   it('defines nothing twice', () => {
     const text = `So.${mark('d2c14')} And.${mark('d3c8')}\n\n${mark('d2c14')}: x\n${note('d3c8')}`;
     assert.deepEqual(told(mended(text, 'ref-unknown')), [`note-unused ‹${mark('d2c14')}: x›`]);
