@@ -418,6 +418,18 @@ describe('The check', () => {
       'There is no safe fix here. No problem is left. The report also has 2 hints.',
     );
     assert.equal(words([], []), 'There is nothing to fix: no problem was found.');
+    const fixable = (kind: Problem['fixes'][number]['kind']): Problem => ({
+      ...speaker(5),
+      fixes: [{ kind, safe: false, edits: [] }],
+    });
+    assert.equal(
+      words([], [fixable('restore'), fixable('reword')]),
+      'There is no safe fix here. 2 problems need your decision (lines: 5). A quotation that differs is left to you: put in the source’s words, or take the quotation marks away.',
+    );
+    assert.equal(
+      words([], [fixable('reword')]),
+      'There is no safe fix here. 1 problem needs your decision (line 5). Fixes that change what the draft says are left to you.',
+    );
   });
 
   it('is in the API, with messages and fixes', () => {

@@ -111,7 +111,20 @@ export function doneWords(
     hints === 0
       ? []
       : [plural(hints, { one: 'The report also has {0} hint.', other: 'The report also has {0} hints.' })];
-  return [done, open, ...hinted].join(' ');
+  return [done, open, ...whyLeft(shown), ...hinted].join(' ');
+}
+
+/** Why the fixes of some problems are not among the safe ones: several may be right, and they change what a draft says. */
+function whyLeft(problems: readonly Problem[]): string[] {
+  const fixes = problems.flatMap(problem => problem.fixes);
+  if (fixes.length === 0) return [];
+  return fixes.some(({ kind }) => kind === 'restore')
+    ? [
+        vscode.l10n.t(
+          'A quotation that differs is left to you: put in the source’s words, or take the quotation marks away.',
+        ),
+      ]
+    : [vscode.l10n.t('Fixes that change what the draft says are left to you.')];
 }
 
 function linesOf(all: readonly number[]): string {
