@@ -32,16 +32,17 @@ export function spoken(entry: Finding | Passage, chosen?: Sentence): string {
 }
 
 /**
- * A finding to be read where a citation stands: its place, and the words of the source with who said them. Where the
- * same speakers said all of it, they stand behind the place.
+ * A finding to be read where a citation stands: its place, what one can do, and the words of the source with who said
+ * them. Where the same speakers said all of it, they stand behind the place.
+ * @param actions links, as Markdown: above the words, behind which one would have to scroll to them
  * @param chosen the sentence to set off from the others
  */
-export function citedFinding(entry: Finding | Passage, chosen?: Sentence): vscode.MarkdownString {
+export function citedFinding(entry: Finding | Passage, actions: string, chosen?: Sentence): vscode.MarkdownString {
   const place = placeOf(entry, chosen);
   return new vscode.MarkdownString().appendMarkdown(
     turns(entry.sentences).length > 1
-      ? `**${paragraph(place)}**\n\n${spoken(entry, chosen)}`
-      : `${heading(place, whoSaid(entry))}${textOf(entry.sentences, chosen)}\n\n`,
+      ? `**${paragraph(place)}**\n\n${actions}\n\n${spoken(entry, chosen)}`
+      : `${heading(place, whoSaid(entry))}${actions}\n\n${textOf(entry.sentences, chosen)}\n\n`,
   );
 }
 

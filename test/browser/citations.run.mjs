@@ -27,8 +27,17 @@ const strengthened = [
 
 const edited = 'We note.[^idm2022-1-d1c1]\n\n[^idm2022-1-d1c1]: See IOM.\n';
 
+const chosen = [
+  'We recall it.[^idm2022-1-d1c1]',
+  '',
+  'There is no such day [@idm2022-1, day 9, conclusion 1].',
+  '',
+  `[^idm2022-1-d1c1]: ${noteWords}`,
+  '',
+].join('\n');
+
 export const options = {
-  files: { 'cited.md': draft, 'problem.md': strengthened, 'edited.md': edited },
+  files: { 'chosen.md': chosen, 'cited.md': draft, 'problem.md': strengthened, 'edited.md': edited },
   width: 1500,
   height: 900,
 };
@@ -41,6 +50,20 @@ const line = (page, text) => page.locator('.editor-group-container.active .view-
 
 /** What an element says, on one line. */
 const wordsOf = async element => (await element.innerText()).replaceAll(/\s+/g, ' ');
+
+/** Which of some links of a hover one would have to scroll to. */
+async function scrolledTo(hover, links) {
+  const seen = await hover.boundingBox();
+  const boxes = await Promise.all(
+    links.map(async name => {
+      const box = await hover.locator('a', { hasText: name }).first().boundingBox();
+      return { name, box };
+    }),
+  );
+  return boxes
+    .filter(({ box }) => !box || box.y < seen.y || box.y + box.height > seen.y + seen.height)
+    .map(({ name }) => name);
+}
 
 /** The colour in which some words of the draft are shown. */
 const colourOf = (page, words) =>
@@ -71,19 +94,22 @@ export const runs = {
     );
   },
 
-  'say on hover what they cite': async workbench => {
+  'say on hover what they cite, and what one can do without scrolling': async workbench => {
     const { page } = workbench;
+    await page.setViewportSize({ width: 1280, height: 800 });
     const hover = await workbench.hoverOver(
       line(page, 'Access').getByText('IOM', { exact: false }).last(),
       'The COVID-19 pandemic has illustrated',
     );
     await becomes(
       () => wordsOf(hover),
-      /Day 2, fourth conclusion *No speaker named: The COVID-19 .* Speakers: Speakers insisted .*Open in the Source · Insert Quotation/,
+      /Day 2, fourth conclusion *Open in the Source · Insert Quotation *No speaker named: The COVID-19 .* Speakers: Speakers insisted /,
     );
     await workbench.screenshot('citation-hover');
     await calms(() => wordsOf(hover));
+    assert.deepEqual(await scrolledTo(hover, ['Open in the Source', 'Insert Quotation']), []);
     await hover.locator('a', { hasText: 'Open in the Source' }).click();
+    await page.setViewportSize(options);
     const frame = await workbench.frameWith('.entry.chosen');
     await becomes(() => frame.locator('.entry.chosen').getAttribute('data-id'), 'idm2022-1-d2c4');
     await becomes(
@@ -188,6 +214,7 @@ export const runs = {
     );
     await workbench.screenshot('problem-hover');
     await calms(() => wordsOf(hover));
+    assert.deepEqual(await scrolledTo(hover, ['About the Rule', 'Quick Fix']), []);
     await hover.locator('a', { hasText: 'About the Rule' }).click();
     await page.locator('.tab', { hasText: 'attribution-who.md' }).waitFor();
     await becomes(() => page.locator('.editor-group-container').count(), 2, 'beside');
@@ -246,5 +273,22 @@ export const runs = {
     await page.locator('.statusbar-item', { hasText: 'Ln 1, Col 11' }).waitFor();
     assert.equal(await page.locator('.rename-input').isVisible(), false, 'and no name is asked for');
     assert.equal(await workbench.savedText('edited.md'), edited);
+  },
+
+  'of what does not exist get one finding, in the form in which the draft cites it': async workbench => {
+    const { page } = workbench;
+    await workbench.openFile('chosen.md');
+    await page.locator('.squiggly-error').first().waitFor();
+    await workbench.setCursor(3, 20);
+    await workbench.runCommand('Quick Fix...');
+    await page.locator('.action-widget .action', { hasText: 'Choose the Finding…' }).first().click();
+    await page.locator('.quick-input-widget:visible .quick-input-title', { hasText: 'Choose the Finding' }).waitFor();
+    await workbench.type('high-level panel');
+    await workbench.waitForQuickPick('Missing migrants');
+    const boxes = page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row input[type="checkbox"]');
+    assert.equal(await boxes.count(), 0, 'one is chosen');
+    await workbench.screenshot('choose-finding');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Missing migrants' }).first().click();
+    await workbench.saves('chosen.md', chosen.replace(' [@idm2022-1, day 9, conclusion 1].', '.[^idm2022-1-d1c1]'));
   },
 };

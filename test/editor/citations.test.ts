@@ -37,7 +37,7 @@ describe('A citation in a draft', () => {
     const shown = unescaped(words([hover!]));
     assert.equal(
       shown
-        .slice(shown.indexOf('*No'), shown.indexOf('[Open'))
+        .slice(shown.indexOf('*No'), shown.indexOf('---'))
         .replaceAll(/\*[^*]*:\* |\n\n/gu, match => (match === '\n\n' ? ' ' : ''))
         .trim(),
       text,

@@ -41,11 +41,9 @@ export class CitationHover implements vscode.HoverProvider {
     const found = this.library.resolve(id);
     if (!found) return new vscode.MarkdownString();
     const { entry, sentence } = found;
-    const markdown = citedFinding(entry, sentence);
     const open = commandLink(commands.openSource, { id, preserveFocus: true }, vscode.l10n.t('Open in the Source'));
     const quote = commandLink(commands.insertQuotation, { ids: [id] }, vscode.l10n.t('Insert Quotation'));
-    // Above what may have to be scrolled to.
-    markdown.appendMarkdown(`${open} · ${quote}\n\n---\n\n`);
+    const markdown = citedFinding(entry, `${open} · ${quote}`, sentence).appendMarkdown('---\n\n');
     if (isFinding(entry)) {
       const day = found.corpus.days.find(({ number }) => number === entry.day);
       markdown.appendMarkdown(
