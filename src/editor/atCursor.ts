@@ -5,22 +5,30 @@ import vscode = require('vscode');
 /** For how many milliseconds it is said at most. */
 const shownFor = 6_000;
 
+/** Words that are shown at a cursor. */
+export interface Said extends vscode.Disposable {
+  /** A change of the document has brought the cursor here, and they hold here, too. */
+  goOn(cursor: vscode.Position): void;
+}
+
 /**
  * Shows words behind the cursor of an editor, until the next change of its document or selection, or for a while.
+ * @param holds whether they may go on over changes of the document: then they end where the cursor goes without `goOn`
  * @returns what takes them away
  */
-export function sayAtCursor(editor: vscode.TextEditor, words: string): vscode.Disposable {
+export function sayAtCursor(editor: vscode.TextEditor, words: string, holds = false): Said {
   const type = vscode.window.createTextEditorDecorationType({});
   const color = new vscode.ThemeColor('input.placeholderForeground');
   const after = { contentText: words, margin: '0 1ch', color, fontStyle: 'italic' };
-  const cursor = editor.selection.active;
+  let cursor = editor.selection.active;
+  // What is typed at a decoration's end becomes a part of it: so it stays behind the cursor.
   editor.setDecorations(type, [{ range: new vscode.Range(cursor, cursor), renderOptions: { after } }]);
   const end = setTimeout(() => shown.dispose(), shownFor);
   const shown = vscode.Disposable.from(
     { dispose: () => clearTimeout(end) },
     type,
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
-      if (document === editor.document) shown.dispose();
+      if (document === editor.document && !holds) shown.dispose();
     }),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections: [selection] }) => {
       // What moved the cursor here may still be on its way.
@@ -28,5 +36,10 @@ export function sayAtCursor(editor: vscode.TextEditor, words: string): vscode.Di
     }),
     vscode.window.onDidChangeActiveTextEditor(() => shown.dispose()),
   );
-  return shown;
+  return {
+    dispose: () => void shown.dispose(),
+    goOn: place => {
+      cursor = place;
+    },
+  };
 }

@@ -54,11 +54,12 @@ export const commands = {
   citeInReport: 'idmFindings.report.cite',
   quoteInReport: 'idmFindings.report.quote',
   openInReport: 'idmFindings.report.open',
-  // Run by rows of the list after `@`: where several cursors insert, and once VS Code has inserted.
+  // Run by rows of the list after `@`: where several cursors insert, and once VS Code has inserted a citation or a value.
   acceptCompletion: 'idmFindings.completion.accept',
   acceptedCompletion: 'idmFindings.completion.accepted',
   // Run by the link that a citation is.
   followCitation: 'idmFindings.citation.follow',
+  continueCompletion: 'idmFindings.completion.continue',
   // Run by the fix of a citation of what does not exist.
   chooseFinding: 'idmFindings.check.chooseFinding',
 } as const;

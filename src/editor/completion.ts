@@ -11,7 +11,7 @@ import { triggerAt, usualSign, wordsBefore, type Kind, type Trigger } from '../d
 import type { Draft } from '../domain/draft/draft';
 import type { SearchIndex } from '../domain/search';
 import { documentsFound } from '../domain/search/documents';
-import { filterBegun } from '../domain/search/filters';
+import { filterBegun, onlyFilters } from '../domain/search/filters';
 import { commands } from './commands';
 import { isDraft, type Drafts } from './drafts';
 import type { Inserter } from './insert';
@@ -32,6 +32,8 @@ const limit = 20;
  * costs its way through the editor.
  */
 const found = 7;
+/** Who chose a filter's value was told how many findings there are: all are listed, but of a library far larger than ours. */
+const filtered = 200;
 
 class FindingItem extends vscode.CompletionItem {
   constructor(
@@ -116,7 +118,8 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
     // may take the next Enter.
     if (document.offsetAt(position) - position.character + trigger.start !== this.#session.start) return false;
     const some = this.#choices(trigger).length > 0;
-    if (!some) this.#nothing.soon(document, position);
+    if (some) this.#nothing.over();
+    else this.#nothing.soon(document, position);
     return some;
   }
 
@@ -179,8 +182,9 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
     const documents = kind === 'citation' ? documentsFound(this.library, query) : [];
     const named = (early: boolean): Choice[] =>
       documents.flatMap(({ corpus, first }) => (first === early ? [{ document: corpus }] : []));
-    const hits = this.index().search(query, { limit: found, typing: true });
-    return [...named(true), ...offered(hits, kind, limit, query), ...named(false)];
+    const all = onlyFilters(query);
+    const hits = this.index().search(query, { limit: all ? filtered : found, typing: true });
+    return [...named(true), ...offered(hits, kind, all ? Infinity : limit, query), ...named(false)];
   }
 
   /** The findings used last, newest first. */
@@ -268,7 +272,7 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
   #asWords(item: FindingItem, { filter, before }: FilterChoice, offset: number, { range }: Places): void {
     item.range = range({ start: offset - before, end: offset });
     item.insertText = `${filter.typed} `;
-    item.command = { command: 'editor.action.triggerSuggest', title: '' };
+    item.command = { command: commands.continueCompletion, title: '' };
   }
 
   /** With several cursors VS Code would insert one cursor's text at all: each needs its own. */

@@ -5,13 +5,8 @@ import { commands } from './commands';
 import type { FindingCompletionProvider } from './completion';
 import { draftSelector } from './drafts';
 import { registerCommand, showError } from './notify';
+import { askingAgain, openList } from './openList';
 import { completionSign, section, signFault } from './settings';
-
-/**
- * A blank, hyphen, apostrophe, colon or mark would close the list, so each must ask again: VS Code
- * keeps it open across letters only.
- */
-const askingAgain = ['"', '>', ' ', '-', '–', "'", '’', ':', ...'0123456789'];
 
 /** @param make makes the provider, and is called at most once */
 export function registerCompletion(make: () => FindingCompletionProvider): vscode.Disposable {
@@ -49,6 +44,10 @@ export function registerCompletion(make: () => FindingCompletionProvider): vscod
     }),
     registerCommand(commands.acceptCompletion, (request: Request) => now().accept(request)),
     registerCommand(commands.acceptedCompletion, (id: string) => now().accepted(id)),
+    registerCommand(commands.continueCompletion, async () => {
+      const editor = vscode.window.activeTextEditor;
+      if (editor) await openList(editor.document, editor.selection.active);
+    }),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges, reason }) => {
       // Only a list that was asked for is opened again.
       if (!provider) return;
@@ -64,8 +63,7 @@ export function registerCompletion(make: () => FindingCompletionProvider): vscod
       const editor = vscode.window.activeTextEditor;
       if (editor?.document !== document) return;
       const position = document.positionAt(change.rangeOffset + change.text.length);
-      if (provider.reopens(document, position, change.text === ''))
-        void vscode.commands.executeCommand('editor.action.triggerSuggest');
+      if (provider.reopens(document, position, change.text === '')) void openList(document, position);
     }),
   );
 }

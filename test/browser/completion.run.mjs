@@ -23,6 +23,7 @@ export const options = {
     'nothing.md': 'We call for',
     'accounts.md': 'Thanks to ',
     'filters.md': 'We call for ',
+    'promised.md': '',
     'quoted.md': 'We recall ',
     'recent.md': 'We thank ',
   },
@@ -66,6 +67,12 @@ const saysNothing = page =>
   page
     .locator('.monaco-editor.focused .view-line span')
     .evaluateAll(all => all.some(each => getComputedStyle(each, '::after').content.includes('No finding matches')));
+
+/** The row in focus as a screen reader says it, and of how many. */
+const inFocus = page =>
+  page
+    .locator('.suggest-widget.visible .monaco-list-row.focused')
+    .evaluate(row => ({ label: row.getAttribute('aria-label') ?? '', of: Number(row.getAttribute('aria-setsize')) }));
 
 export const runs = {
   'the trigger is replaced, and one undo restores it byte for byte': async workbench => {
@@ -195,12 +202,20 @@ export const runs = {
     await workbench.press('ControlOrMeta+End');
     await workbench.type(' @qqqqx');
     await becomes(() => saysNothing(page), true);
-    await becomes(workbench.suggestIsOpen, false);
-    await workbench.screenshot('nothing-found');
     await workbench.type('z');
-    await settles(() => saysNothing(page), false, 'once, and no longer than till the next key');
+    await settles(() => saysNothing(page), true, 'nothing matches still');
+    await workbench.screenshot('nothing-found');
+    await becomes(workbench.suggestIsOpen, false);
+    await becomes(() => saysNothing(page), false, 'for a while only');
+    await workbench.type('z');
+    await settles(() => saysNothing(page), false, 'and once', 1500);
+    await workbench.press('Backspace', 'Backspace', 'Backspace', 'Backspace', 'Backspace', 'Backspace', 'Backspace');
+    await workbench.waitForSuggest();
+    await workbench.type('qqqqx');
+    await becomes(() => saysNothing(page), true, 'anew once something has matched');
     await workbench.press('Enter');
-    await workbench.saves('nothing.md', 'We call for @qqqqxz\n');
+    await settles(() => saysNothing(page), false, 'and not where nothing is asked for');
+    await workbench.saves('nothing.md', 'We call for @qqqqx\n');
   },
   'accounts of social networks are left alone until somebody asks': async workbench => {
     const { page } = workbench;
@@ -251,6 +266,36 @@ export const runs = {
     await settles(workbench.suggestIsOpen, true);
     await workbench.press('Enter');
     await workbench.saves('filters.md', /^We call for\[\^idm2022-1-d\dc\d+\]/);
+  },
+  'a value of a filter lists all findings that it promises, and nothing else': async workbench => {
+    const { page } = workbench;
+    await workbench.openFile('promised.md');
+    await workbench.press('ControlOrMeta+End');
+    for (const [field, name] of Object.entries({ 'day:': /^day:2 /, 'by:': /^by:speakers /, 'gcm:': /^gcm:5 / })) {
+      await workbench.type(`@${field}`);
+      await workbench.waitForSuggest(field);
+      for (let steps = 0; !name.test((await inFocus(page)).label); steps++) {
+        assert.ok(steps < 30, `there is no ${name}`);
+        const { label } = await inFocus(page);
+        await workbench.press('ArrowDown');
+        await becomes(
+          async () => (await inFocus(page)).label,
+          now => assert.notEqual(now, label),
+        );
+      }
+      const promised = Number(/(\d+) findings/.exec((await inFocus(page)).label)?.[1]);
+      assert.ok(promised > 7, `${promised}`);
+      await workbench.press('Enter');
+      await workbench.waitForSuggest(/^\D*\d\.\d/);
+      await settles(async () => (await inFocus(page)).of, promised, field);
+      if (field === 'day:') await workbench.screenshot('promised');
+      await workbench.type('m');
+      await settles(workbench.suggestIsOpen, true);
+      await workbench.press('Backspace');
+      await becomes(async () => (await inFocus(page)).of, promised, `${field} after Backspace`);
+      await workbench.press('Escape', 'Shift+Home', 'Delete');
+    }
+    await workbench.saves('promised.md', '');
   },
   'a quotation is of the sentence that matches best': async workbench => {
     await workbench.openFile('quoted.md');

@@ -23,6 +23,7 @@ describe('The commands', () => {
       'idmFindings.citation.follow',
       'idmFindings.completion.accept',
       'idmFindings.completion.accepted',
+      'idmFindings.completion.continue',
       'idmFindings.row.goToMention',
       'idmFindings.explainLinkValidation',
       'idmFindings.openRule',

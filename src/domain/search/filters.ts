@@ -5,7 +5,7 @@ import type { Subject } from '../browse/rows';
 import type { Library } from '../corpus/library';
 import type { Who } from '../corpus/types';
 import { fold, tokenize } from '../text/folded';
-import { admission } from './narrowing';
+import { admission, narrows } from './narrowing';
 import { parseQuery } from './query';
 import { certain } from '../certain';
 
@@ -60,6 +60,15 @@ export function filterBegun(library: Library, query: string): FilterBegun | unde
     fit.some(({ value }) => value === typed) || (typed !== '' && fit.length === 1 && certain(fit[0]).said.some(begins));
   if (fit.length === 0 || chosen) return undefined;
   return { start: query.length - match[0].trimStart().length, values: fit };
+}
+
+/**
+ * Whether a query has filters and no words: then all that they leave is wanted, in the source's order. So many a filter's
+ * value promises (`FilterValue.count`).
+ */
+export function onlyFilters(query: string): boolean {
+  const { words, phrases, narrowing } = parseQuery(query);
+  return words.length === 0 && phrases.length === 0 && narrows(narrowing);
 }
 
 function countOf(library: Library, filter: string): number {
