@@ -14,7 +14,7 @@ import { removed } from '../markdown/removeDefinitions';
 import type { Range } from '../text/ranges';
 
 /** How a note is worded where the one it replaces does not say. */
-interface ReciteOptions extends Wishes {
+export interface ReciteOptions extends Wishes {
   readonly style: Style;
   readonly language: Language;
 }

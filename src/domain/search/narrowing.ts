@@ -8,7 +8,7 @@ import type { Narrowing } from './query';
 import { stem } from '../text/stem';
 
 /** Whether a query narrows what may be found at all. */
-function narrows(narrowing: Narrowing): boolean {
+export function narrows(narrowing: Narrowing): boolean {
   return Object.values(narrowing).some(list => list.length > 0);
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { library } from '../../../src/domain/corpus/bundled';
 import { SearchIndex } from '../../../src/domain/search';
-import { filterBegun } from '../../../src/domain/search/filters';
+import { filterBegun, onlyFilters } from '../../../src/domain/search/filters';
 
 const index = SearchIndex.build(library.findings, library);
 const typedOf = (query: string) => filterBegun(library, query)?.values.map(({ typed }) => typed);
@@ -45,6 +45,15 @@ describe('a filter being typed', () => {
       for (const { typed, count } of filterBegun(library, `${field}:`)!.values)
         assert.equal(index.search(`${typed} `, { limit: 100 }).length, count, typed);
     }
+  });
+
+  it('asks for all that it leaves where no word is typed besides', () => {
+    for (const field of ['day', 'theme', 'by', 'gcm'])
+      for (const { typed } of filterBegun(library, `${field}:`)!.values) {
+        assert.ok(onlyFilters(typed) && onlyFilters(`${typed} `), typed);
+        assert.ok(!onlyFilters(`${typed} health`) && !onlyFilters(`health ${typed}`), typed);
+      }
+    assert.ok(onlyFilters('day:2 by:speakers ') && !onlyFilters('') && !onlyFilters('day:2 “health”'));
   });
 
   it('keeps the values that begin as typed, or whose words do', () => {
