@@ -366,6 +366,9 @@ function referenceProblems(tools: Tools, prose: Prose, language: Language): Loca
   return found;
 }
 
+/** An image is no exclamation. */
+const punctuation = /^(?:[.,;:?]|!(?!\[))+(?![\p{L}\p{N}])/u;
+
 /** Note marks before punctuation: in English they follow it (UN Editorial Manual, footnotes, chap. 9). */
 function beforePunctuation(text: string, group: CitedGroup): LocalProblem | undefined {
   const marks = group.citations.filter(cited => cited.form === 'footnote');
@@ -374,8 +377,7 @@ function beforePunctuation(text: string, group: CitedGroup): LocalProblem | unde
   if (!first || !last || !marks.some(cited => cited.ours) || marks.length !== group.citations.length) return undefined;
   const between = text.slice(first.start, last.end);
   if (between.replace(/\[\^[^[\]]*\]/g, '') !== '') return undefined;
-  // An image is no exclamation.
-  const after = /^(?:[.,;:?]|!(?!\[))+(?![\p{L}\p{N}])/u.exec(text.slice(last.end, last.end + 12))?.[0];
+  const after = punctuation.exec(text.slice(last.end, last.end + 12))?.[0];
   // `&copy;` is a character by its name.
   if (after?.startsWith(';') && /&#?\w{1,40}$/.test(text.slice(Math.max(0, first.start - 42), first.start)))
     return undefined;

@@ -218,6 +218,8 @@ function groupsOf(view: Visible, text: string, citations: readonly Cited[], arou
   }));
 }
 
+const letterOrDigit = /[\p{L}\p{N}]/u;
+
 const closers: Readonly<Record<string, string>> = { '“': '”', '„': '“”', '«': '»', '»': '«' };
 
 /** The outermost quotations in marks. A mark that is never closed opens nothing. */
@@ -236,9 +238,9 @@ function marked(chars: string): Quote[] {
       const last = straight.at(-1);
       const before = chars[at - 1] ?? ' ';
       // Between a blank and a word it opens, be it within another: `"… states: "We invite …" …"`.
-      const nested = /[\s([]/.test(before) && /[\p{L}\p{N}]/u.test(chars[at + 1] ?? ' ');
+      const nested = /[\s([]/.test(before) && letterOrDigit.test(chars[at + 1] ?? ' ');
       if (last !== undefined && !nested) close(last, at, 'straight');
-      else if (/\S/.test(chars[at + 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(before)) straight.push(at);
+      else if (/\S/.test(chars[at + 1] ?? ' ') && !letterOrDigit.test(before)) straight.push(at);
       continue;
     }
     // A straight mark left open within does not keep it from closing: the source's own, cut in two.

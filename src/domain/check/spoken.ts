@@ -275,7 +275,7 @@ function opened(attributions: AttributionJudge, prose: Prose, masked: string): s
   } = prose;
   let words = masked;
   for (const { from, to: close, outerFrom, marks, group } of quotes) {
-    if (marks === 'block' || !group?.ours || !/[\p{L},]\s*$/u.test(chars.slice(Math.max(0, outerFrom - 3), outerFrom)))
+    if (marks === 'block' || !group?.ours || !wordBefore.test(chars.slice(Math.max(0, outerFrom - 3), outerFrom)))
       continue;
     const to = attributions.verbAt(chars, from, true);
     if (to > 0 && attributions.tellsOf(chars.slice(to, close), group.ids))
@@ -302,7 +302,7 @@ function carriedInto(
   const sentence = claim.sentence ?? claim;
   if (claim.start === 0 && stem && attributions.verbAt(masked, 0, stem.present) > 0)
     return { ...stem, outside: { start: stem.start, end: stem.end } };
-  if (/^[^\p{L}]*having\s/iu.test(words)) return attributions.subjectAt(masked, claim);
+  if (opensWithHaving.test(words)) return attributions.subjectAt(masked, claim);
   const doing = attributions.openedBy(masked, claim);
   if (doing) return doing;
   if (before && before.sentence?.start === sentence.start && /^[\s,;]*(?:and|but)\b/.test(words))
@@ -360,13 +360,19 @@ function besideQuotation(
   const quote = quotes[firstFrom(quotes, claim.start, ({ outerFrom }) => outerFrom)];
   if (!quote || quote.outerFrom >= claim.end || unit.blocks[0]?.kind !== 'paragraph' || unit.blocks[0].continues)
     return undefined;
-  const first = claim.start + Math.max(0, masked.slice(claim.start, quote.outerFrom).search(/\p{L}/u));
+  const first = claim.start + Math.max(0, masked.slice(claim.start, quote.outerFrom).search(letter));
   const label = /[*_]/.test(text.charAt((at[first] ?? 0) - 1));
   const quoted = { start: quote.outerFrom, end: quote.outerTo };
   return (
     (label ? undefined : spokenBy(masked, claim.start, quoted, chars)) ?? signedBy(masked, quote.outerTo, claim.end)
   );
 }
+
+const letter = /\p{L}/u;
+/** What a partial quotation stands behind: its subject. */
+const wordBefore = /[\p{L},]\s*$/u;
+/** "Having agreed that …". */
+const opensWithHaving = /^[^\p{L}]*having\s/iu;
 
 /** "Both called for …", "The two called for …". */
 const bothAtOnce = /^[^\p{L}]*(?:both|the two|these two) \p{Ll}/iu;

@@ -233,6 +233,8 @@ const longestJoint = 6;
 const areAlike = (one: Voice, other: Voice): boolean =>
   one === other || (other === 'others' && /^(?:participants|speakers|panelists|states)$/.test(one));
 
+/** Whose names are those of one body or person. */
+const isSingle = /^(?:others|iom)$/;
 /** What "it" may mean as well as who brought it. */
 const things =
   /\b(?:(?:an?|the|its|their|his|her|this|that) (?:\w+ )?(?:declaration|paper|report|study|statement|resolution|text|letter|plan|proposal|strategy|programme|program|pact|compact|policy|law|project|initiative|film|book|survey|panel|fund|network|communication|directive|brief|document|note|article|release|guide|handbook|summit|conference|meeting|workshop))\b|\b(?:published|issued|wrote|released|adopted|launched|presented|submitted|circulated|tabled)\b/i;
@@ -243,19 +245,19 @@ const things =
  */
 export function singleIn(text: string): Carried | undefined {
   const { lower, possessive } = claimWords(text, 0, text.length);
-  const meant = lower.some((_, at) => {
+  let named = false;
+  for (let at = 0; at < lower.length; at++) {
     const found = voiceAt(lower, at);
+    if (!found) continue;
+    named ||= isSingle.test(found.voice);
+    if (found.voice === 'summary') return undefined;
+    if (found.voice !== 'dialogue' || possessive[at + found.length - 1]) continue;
     const { from } = quantityBefore(lower, at, 0);
-    return (
-      found?.voice === 'summary' ||
-      (found?.voice === 'dialogue' &&
-        !/^(?:to|at|of|in|by|during|for|from)$/.test(lower[from - 1] ?? '') &&
-        !possessive[at + found.length - 1])
-    );
-  });
-  const subject = meant || things.test(text) ? undefined : antecedentIn(text);
+    if (!/^(?:to|at|of|in|by|during|for|from)$/.test(lower[from - 1] ?? '')) return undefined;
+  }
+  const subject = !named || things.test(text) ? undefined : antecedentIn(text);
   const last = subject?.said.split(/\s/).at(-1) ?? '';
-  return subject && /^(?:others|iom)$/.test(subject.voice) && !/(?<![us])s$|^(?:people|youth)$/i.test(last)
+  return subject && isSingle.test(subject.voice) && !/(?<![us])s$|^(?:people|youth)$/i.test(last)
     ? { ...subject, single: true }
     : undefined;
 }

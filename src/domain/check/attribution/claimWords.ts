@@ -26,7 +26,9 @@ export function claimWords(text: string, start: number, end: number): ClaimWords
     possessive: [] as boolean[],
   };
   let last = start;
-  for (const match of text.slice(start, end).matchAll(pattern)) {
+  const stretch = text.slice(start, end);
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(stretch); match !== null; match = pattern.exec(stretch)) {
     const from = start + match.index;
     const written = match[0].toLowerCase();
     const quoted = apostrophe.test(written) ? written.replaceAll('’', "'") : undefined;

@@ -138,6 +138,9 @@ export function falls(text: string, at: number): boolean {
 const someOther = lazy(() => new RegExp(String.raw`\b${otherYear}|${documents}`, 'u'));
 const toDialogue = /\b(?:dialogue|idm|session|panels?|three days|first day|second day|third day|last day|online)\b/i;
 
+/** "In Geneva.", "at Marrakesh on 10 December". */
+const inTown = /\b(?:in|at) \p{Lu}\p{Ll}+(?: on \d|\.|,|$| in )/u;
+
 /** One of those who spoke at the dialogue. */
 const president = /president of the (?:united nations )?general assembly/gi;
 
@@ -147,7 +150,7 @@ export function otherPlace(sentence: string): boolean {
   return (
     !toDialogue.test(text) &&
     (someOther().test(text) ||
-      /\b(?:in|at) \p{Lu}\p{Ll}+(?: on \d|\.|,|$| in )/u.test(text) ||
+      inTown.test(text) ||
       /\b(?:last|this|next) (?:week|month|year|spring|summer|autumn|winter)\b|\byesterday\b/i.test(text))
   );
 }
@@ -167,7 +170,9 @@ function elsewhere(before: string): boolean {
   return false;
 }
 
+/** More than one blank, or a blank of another kind: most texts have none. */
+const blanks = /\s{2,}|[^\S ]/g;
 /** Runs of blanks are one: the expressions here count on it. */
 function oneBlank(text: string): string {
-  return text.replace(/\s+/g, ' ');
+  return text.replace(blanks, ' ');
 }

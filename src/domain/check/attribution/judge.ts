@@ -144,6 +144,8 @@ const nounsToo =
 const apartFrom = (text: string, { start, end }: Claim, mention: SpeakerMention): string =>
   `${text.slice(start, Math.max(start, mention.start))} ${text.slice(mention.end, end)}`;
 
+const longWords = /\p{L}{4,}/gu;
+
 /** A cell of a table, whatever bars stand before its first word: no verb goes on in the next. */
 const upToBar = /^[^\p{L}]*[^|]*/u;
 
@@ -610,7 +612,7 @@ export class AttributionJudge {
     if (ofWhich.test(before.slice(-20)) && /^\s*[,;:)–—]/.test(after)) return before;
     // "While no one objected to the agenda, …": that is all it was.
     if (mention.rule === 'nobody-dissented' && /\p{L}{4,}/u.test(after)) return after;
-    const wordy = (words: string): boolean => (words.match(/\p{L}{4,}/gu)?.length ?? 0) > 2;
+    const wordy = (words: string): boolean => (words.match(longWords)?.length ?? 0) > 2;
     if (wordy(after)) return after;
     // "By consensus, the session recognized …": what follows is said of both.
     return wordy(before) ? `${before} ${after}` : undefined;

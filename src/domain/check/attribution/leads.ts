@@ -28,6 +28,8 @@ const circumstance = /^(?:at|in|during|throughout|on|before|from|when|while)$/;
 const noCircumstance =
   /^(?:is|are|was|were|be|been|has|have|had|should|must|shall|will|would|could|can|may|might|which|who|what|whether|how|our|my|their|its|his|her|another|other|last|next|conclusions?|summary|findings?|sentence|passage|text|document|report|resolution|paper)$/;
 const longestCircumstance = 9;
+const letter = /\p{L}/u;
+const letterOrDigit = /[\p{L}\p{N}]/u;
 /** What somebody agrees "to:" do is told of their own meeting, if nothing says that it was the dialogue. */
 const ofTheDialogue = /^(?:participants|speakers|panelists|discussions)$/;
 
@@ -84,7 +86,7 @@ export function leadIn(found: readonly SpeakerMention[], text: string, from: num
 const wasGiven = /\b(?:made|expressed|voiced|given|taken|raised|issued|undertaken|entered into)\b/i;
 /** "Called for by Member States:", which says so of all that stands below. */
 const isAgentAlone = ({ shape, start }: SpeakerMention, text: string, from: number): boolean =>
-  shape === 'agent' && !/\p{L}/u.test(text.slice(from, start));
+  shape === 'agent' && !letter.test(text.slice(from, start));
 /** "Since the Dialogue, States have called for:". */
 const later = /\b(?:since|after|following|ahead of) (?:the |our )?(?:[\w’']+ )?(?:dialogue|idm|session)\b/i;
 
@@ -130,7 +132,7 @@ const plainEnd =
 /** Whether a sentence may only say that somebody made a thing plain, by its last word. */
 export function mayBePlain(sentence: string): boolean {
   const end = runBefore(sentence, sentence.length, /[\s.!:,]/);
-  return plainEnd.test(sentence.slice(runBefore(sentence, end, /\p{L}/u), end));
+  return plainEnd.test(sentence.slice(runBefore(sentence, end, letter), end));
 }
 
 /** Who is said in a short sentence to have made a thing plain: "Member States were clear." */
@@ -148,7 +150,7 @@ export function plainIn(
     .replace(/[\s,.!:]+/g, ' ')
     .trim();
   const before = text.slice(from, only.start).replace(occasion, '').replace(opening, '');
-  if (!inThat.test(where) || /\p{L}/u.test(before)) return undefined;
+  if (!inThat.test(where) || letter.test(before)) return undefined;
   const { voice, quantity, start } = only;
   // How strongly they spoke of it stands in neither sentence.
   const told = { ...toldBy(only), ...(only.verb && { verb: { ...only.verb, band: 1 } }) };
@@ -173,7 +175,7 @@ export function toldBefore(
     lower.some((_, at) => tellsItsOwn.test(voiceAt(lower, at)?.voice ?? ''))
   )
     return [];
-  const first = claim.start + Math.max(0, own.search(/[\p{L}\p{N}]/u));
+  const first = claim.start + Math.max(0, own.search(letterOrDigit));
   const action = { start: first, end: claim.start + own.trimEnd().length };
   const place = outside || further ? { start: first, end: further ? action.end : first } : { start, end };
   return [{ ...told, ...place, subject: place, action, said, lead: true, ...(outside && { outside }) }];

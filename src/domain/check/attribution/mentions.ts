@@ -94,20 +94,19 @@ class Finder {
   readonly #predicates: Predicates;
   readonly #reading: Reading;
   #from = 0;
-  /** Whether the claim says that it was at the dialogue. */
-  readonly #there: boolean;
+  #saysThere: boolean | undefined;
 
   constructor(
     readonly words: TaggedWords,
     readonly scale: Scale,
     readonly text: string,
-    start: number,
-    end: number,
+    readonly start: number,
+    readonly end: number,
     readonly drafters: ReadonlySet<string>,
     readonly carried?: Carried,
     readonly seen?: Around['seen'],
   ) {
-    this.#there = occasion.test(text.slice(start, end));
+    const isThere = (): boolean => this.#there;
     this.#w = words.lower;
     this.#predicates = new Predicates(words, scale, text);
     this.#reading = {
@@ -116,10 +115,17 @@ class Finder {
       text,
       names: new Names(words),
       predicates: this.#predicates,
-      there: this.#there,
+      get there() {
+        return isThere();
+      },
       carried,
       spoken: () => this.#found.length > 0,
     };
+  }
+
+  /** Whether the claim says that it was at the dialogue: few rules ask. */
+  get #there(): boolean {
+    return (this.#saysThere ??= occasion.test(this.text.slice(this.start, this.end)));
   }
 
   all(): SpeakerMention[] {

@@ -18,9 +18,11 @@ const locator = lazy(
     ),
 );
 
+const capitals = lazy(() => /(?<![\p{L}\p{N}])\p{Lu}/gu);
+
 /** Whether words are a name or title with capitals, as "Global Compact for Safe, Orderly and Regular Migration" is. */
 export function isName(words: string): boolean {
-  return words.length <= 300 && name().test(`${words} `) && (words.match(/(?<![\p{L}\p{N}])\p{Lu}/gu)?.length ?? 0) > 1;
+  return words.length <= 300 && name().test(`${words} `) && (words.match(capitals())?.length ?? 0) > 1;
 }
 
 const longest = 120;
