@@ -141,4 +141,44 @@ describe('Nothing is lost', () => {
     );
     assert.equal(vscode.window.activeTextEditor?.selection.active.line, 4);
   });
+
+  it('where others edit beside a hundred insertions', async function () {
+    this.timeout(90_000);
+    const count = 100;
+    const editor = await openDraft(Array.from({ length: count }, (_each, at) => `Paragraph ${at}x.\n\n`).join(''));
+    const { document } = editor;
+    const mark = '[@idm2022-1, day 2, conclusion 4]';
+    let inserted = 0;
+    for (let at = 0; at < count; at++) {
+      const place = document.positionAt(document.getText().indexOf(`Paragraph ${at}x.`) + 4);
+      const edit = new vscode.WorkspaceEdit();
+      // In turn before the insertion's place, where everything moves, and behind it.
+      edit.insert(
+        document.uri,
+        at % 2 === 0 ? new vscode.Position(0, 0) : document.lineAt(document.lineCount - 1).range.end,
+        `w${at}q `,
+      );
+      editor.selection = new vscode.Selection(place, place);
+      const insert = (): Thenable<boolean> => run<boolean>('insertCitation', { ids: [c4], form: 'pandoc' });
+      const type = (): Thenable<boolean> => vscode.workspace.applyEdit(edit);
+      const [done, typed] =
+        at % 4 < 2
+          ? await Promise.all([insert(), type()])
+          : await Promise.all([type(), insert()]).then(([edited, asked]) => [asked, edited] as const);
+      assert.ok(typed, `edit ${at}`);
+      if (done) inserted++;
+      else assert.equal(await vscode.env.clipboard.readText(), mark, `what insertion ${at} left on the clipboard`);
+      const text = document.getText();
+      assert.equal(
+        text.split(mark).length - 1,
+        inserted,
+        `after insertion ${at}, which ${done ? 'was' : 'was not'} made`,
+      );
+    }
+    const left = document.getText().replaceAll(/\s*\[@[^\]]*\]\s*/gu, '');
+    for (let at = 0; at < count; at++) {
+      assert.equal(document.getText().split(`w${at}q`).length, 2, `the words of edit ${at}`);
+      assert.ok(left.includes(`Paragraph ${at}x.`), `paragraph ${at}`);
+    }
+  });
 });

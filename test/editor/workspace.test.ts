@@ -116,5 +116,23 @@ describe('A check of the workspace', () => {
       const { report } = await check('good.md', 'they are not regular files: hostile/broken.md');
       assert.equal(report.match(/^## hostile.*good\.md$/gmu)?.length, 1);
     });
+
+    it('names a file that is gone when it is its turn, and goes on with the rest', async () => {
+      interface Files {
+        writeFileSync(path: Uint8Array, text: string): void;
+        unlinkSync(path: Uint8Array): void;
+      }
+      const { writeFileSync, unlinkSync } = node('node:fs') as Files;
+      // Its name is no text: it is listed under another, under which there is no file any more.
+      const path = Uint8Array.from([...bytes(`${folder.fsPath}/gone-`), 0xff, ...bytes('.md')]);
+      writeFileSync(path, altered);
+      try {
+        await vscode.workspace.fs.writeFile(file('good.md'), bytes(altered));
+        await check('## hostile/good.md', 'hostile/gone-');
+        assert.deepEqual(codes(file('good.md')), ['note-edited', 'quote-altered']);
+      } finally {
+        unlinkSync(path);
+      }
+    });
   }
 });

@@ -54,6 +54,7 @@ const shown: Readonly<Record<string, readonly (readonly [file: string, title: st
       ],
       ['test/editor/nothingLost.test.ts', 'where a draft is read-only: no edit is made, and none reported as done'],
       ['test/unit/insert/concurrent.test.ts', 'nothing is lost of a draft that is edited beside insertions'],
+      ['test/editor/nothingLost.test.ts', 'where others edit beside a hundred insertions'],
     ],
   'Undo takes back every change in one step.': [
     ['test/editor/insert.test.ts', 'insert a footnote at every cursor as one undo step'],
