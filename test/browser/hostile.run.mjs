@@ -64,7 +64,7 @@ const active = '.editor-group-container.active';
 /** Exports the active draft to Word, into the file that is offered. */
 async function exportToWord({ page, runCommand }) {
   await runCommand('IDM Findings: Export the Draft to Word…');
-  const input = page.locator('.quick-input-widget:visible input.input');
+  const input = page.locator('.quick-input-widget:visible input.input:focus');
   await becomes(() => input.inputValue(), /\.docx$/);
   await input.press('Enter');
 }
@@ -92,6 +92,7 @@ export const runs = {
       assert.deepEqual(await alive(message), [], verb);
       await workbench.runCommand('Notifications: Clear All Notifications');
       await message.first().waitFor({ state: 'hidden' });
+      await workbench.takesKeys('settings.json');
       await workbench.press('ControlOrMeta+A');
       await page.keyboard.insertText('{}');
       await workbench.press('ControlOrMeta+S');
@@ -149,10 +150,15 @@ export const runs = {
     await workbench.showSidebar();
     await workbench.runCommand('IDM Findings: Show Findings Cited in This Draft');
     const mention = page.locator('.sidebar .monaco-list-row[aria-label^="citation "]');
-    await page.locator('.sidebar .pane-body .monaco-list').first().click();
-    await workbench.press('Home', 'Control+ArrowDown');
-    for (let tries = 0; tries < 6 && (await mention.count()) === 0; tries++)
-      await workbench.press('ArrowRight', 'ArrowDown');
+    await workbench.treeRow('1.1').waitFor({ state: 'hidden' });
+    await workbench.calm();
+    await page.locator('.sidebar .pane-body .monaco-list').first().focus();
+    await workbench.press('Home');
+    for (let tries = 0; tries < 6 && (await mention.count()) === 0; tries++) {
+      await workbench.press('ArrowRight');
+      await workbench.calm();
+      await workbench.press('ArrowDown');
+    }
     await mention.first().waitFor();
     await workbench.screenshot('hostile-sidebar');
     const seen = new Set();
@@ -241,10 +247,13 @@ export const runs = {
     await workbench.openFile('restyled.md');
     await workbench.runCommand('IDM Findings: Restyle the Draft’s Citations…');
     await workbench.waitForQuickPick('UN Editorial Manual');
+    await page.locator('.quick-input-widget:visible input.input:focus').waitFor();
     await workbench.type('Footnotes');
+    await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'Footnotes' }).waitFor();
     await page.keyboard.press('Enter');
     await page.locator('.quick-input-title', { hasText: 'Footnotes: choose the style' }).waitFor();
     await workbench.waitForQuickPick('UN Editorial Manual');
+    await workbench.calm(page.locator('.quick-input-list .monaco-list-row'));
     await page.keyboard.press('Enter');
     const message = page.locator('.notification-list-item', { hasText: 'left as they are' });
     await message.first().waitFor();
@@ -254,6 +263,7 @@ export const runs = {
       shown => assert.ok(shown.length > 8, `${shown.length} rows`),
     );
     const rows = page.locator('.quick-input-list .monaco-list-row .quick-input-list-rows');
+    await workbench.calm(page.locator('.quick-input-list .monaco-list-row'));
     assert.deepEqual(await rows.locator('.codicon').evaluateAll(all => all.map(icon => icon.outerHTML)), []);
     assert.equal(await rows.locator('a[href]').count(), 0);
     await becomes(
