@@ -256,10 +256,10 @@ export const runs = {
     await workbench.press('Backspace', 'Backspace', 'Backspace');
     await workbench.waitForSuggest('by:consensus');
     // The list may be that of an earlier key: another one would have its first row in focus again.
-    const inFocus = workbench.page.locator('.suggest-widget.visible .monaco-list-row.focused');
+    const focusedRow = workbench.page.locator('.suggest-widget.visible .monaco-list-row.focused');
     await workbench.calm(workbench.page.locator('.suggest-widget.visible .monaco-list-row'));
     await workbench.press('ArrowDown');
-    await inFocus.filter({ hasNotText: 'by:consensus' }).waitFor();
+    await focusedRow.filter({ hasNotText: 'by:consensus' }).waitFor();
     await workbench.press('Enter');
     await workbench.waitForSuggest(/^\D*1\.1/);
     await workbench.type('migrants');
