@@ -8,6 +8,8 @@ export interface Changed {
   readonly instead: Stretch;
   /** The draft's words that give way to the source's, if that leaves the sentence whole; an empty stretch takes them in. */
   readonly fix?: { readonly draft: Stretch; readonly source: Stretch } | undefined;
+  /** It claims less than the source, not more: worth a look, no overstatement. */
+  readonly weaker?: boolean;
   /** Too little of the claim is the source's to be told of it where no speaker is named. */
   readonly loose?: boolean;
 }

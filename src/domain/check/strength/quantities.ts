@@ -39,6 +39,12 @@ const against: Readonly<Record<Class, readonly (Class | 'bare')[]>> = {
   much: ['few', 'none'],
 };
 
+/** From the fewest to all; "few" is told as its own claim, "few States lack", and is no weaker "many". */
+const rising: readonly Class[] = ['some', 'many', 'most', 'all'];
+/** Whether a quantity claims less than another. */
+const isWeaker = (mine: Class, other: Class): boolean =>
+  rising.includes(mine) && rising.indexOf(mine) < rising.indexOf(other);
+
 /** A quantity with the words for what it is of. */
 export interface Quantity extends Stretch {
   readonly of: Class;
@@ -225,6 +231,7 @@ function changed(draft: Read, mine: Quantity, source: Read, other: Quantity): Ch
   const one = /^(?:everyone|everybody)$/.test(certain(source.lower[other.from]));
   return {
     kind: 'quantity',
+    ...(isWeaker(mine.of, other.of) && { weaker: true }),
     said: { from: mine.from, to: end },
     instead: { from: other.from, to: alone ? other.to : its },
     fix:

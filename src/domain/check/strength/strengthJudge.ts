@@ -17,7 +17,7 @@ export interface Overstatement {
   /** The source's words in their place. */
   readonly instead: string;
   readonly sentence: Sentence;
-  /** Nobody is said to have said it: it may be what the draft itself holds. */
+  /** Nobody is said to have said it, so that it may be what the draft itself holds; or it claims less than the source. */
   readonly unclear: boolean;
   /** What makes it the source's; `words` is how it reads then. */
   readonly fix?: { readonly start: number; readonly end: number; readonly text: string; readonly words: string };
@@ -58,7 +58,7 @@ export class StrengthJudge {
     if (found.length === 0) return [];
     const lower = new Set(entries.flatMap(each => [...each.lower]));
     return found.flatMap(({ changed, sentence }): Overstatement[] => {
-      const { said, instead, kind, loose, fix } = changed;
+      const { said, instead, kind, loose, weaker = false, fix } = changed;
       const start = certain(draft.start[said.from]);
       const end = certain(draft.end[said.to - 1]);
       if (masked.slice(start, end) !== text.slice(start, end)) return [];
@@ -71,7 +71,7 @@ export class StrengthJudge {
           end,
           instead: words,
           sentence: sentence.sentence,
-          unclear: voice === 'unclear',
+          unclear: voice === 'unclear' || weaker,
           ...(fix && { fix: { ...putting(draft, sentence, fix, { start, end, text }) } }),
         },
       ];
