@@ -1,4 +1,5 @@
 /** The reporting verb that a subject governs: after adverbs, auxiliaries, asides and what says who the subject is. */
+import { wholeAt } from './subject';
 import type { Carried } from './carried';
 import { Names } from './namedSpeakers';
 import type { Reading } from './pattern';
@@ -84,7 +85,8 @@ export class Predicates {
   /** What was found last: several rules ask for the same. */
   #last: { readonly at: number; readonly states: boolean; readonly found: Predicate | undefined } | undefined;
 
-  #after(at: number, states: boolean): Predicate | undefined {
+  #after(end: number, states: boolean): Predicate | undefined {
+    const at = end + wholeAt(this.words, end);
     const relative = (this.#w[at] === 'who' ? this.finite(at, false, states) : undefined) ?? this.#relative(at, states);
     return relative ? { ...relative, relative: true } : this.#scan(at, states);
   }

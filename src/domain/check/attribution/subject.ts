@@ -70,13 +70,22 @@ export function led({ lower, before }: ClaimWords, from: number, to: number, low
 
 /** "Participants in our workshop", "States of the African Union": not those of the dialogue, or not all of them. */
 export function strangers(words: TaggedWords, text: string, from: number, to: number): boolean {
-  for (let at = from; at < to && !apart(words.before[at]); at++) {
+  for (let at = from + wholeAt(words, from); at < to && !apart(words.before[at]); at++) {
     const word = words.lower[at]!;
     if (/^(?:our|my|their|another|other|previous|earlier|a|an)$/.test(word)) return true;
     if (/^\p{Lu}\p{L}*\p{Ll}/u.test(text.slice(words.start[at], words.end[at])) && !ours.has(word) && !words.verbs[at])
       return true;
   }
   return false;
+}
+
+/** What says behind a subject that it is all of it. */
+const wholly = new Set(['as a whole', 'as a group', 'at large', 'in general', 'in their entirety']);
+
+/** How many words at a place say that a subject before them is all of it: "as a whole". */
+export function wholeAt({ lower, before }: Pick<ClaimWords, 'lower' | 'before'>, at: number): number {
+  const length = [2, 3].find(each => wholly.has(lower.slice(at, at + each).join(' ')));
+  return length !== undefined && before.slice(at, at + length).every(between => !apart(between)) ? length : 0;
 }
 
 /**

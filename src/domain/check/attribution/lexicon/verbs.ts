@@ -109,6 +109,7 @@ export const defaultScale: VerbScale = [
     'make clear',
     'announce',
     'propose',
+    'put forward',
     'regret',
     'deplore',
     'lament',

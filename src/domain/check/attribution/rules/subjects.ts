@@ -242,6 +242,7 @@ export const subjectRules: readonly Rule[] = [
       '‹Some speakers at the session also called for› a panel.',
       '‹With one voice, participants emphasized› the need for data.',
       '‹It was States who called for› a panel.',
+      '‹States as a whole called for› a panel.',
     ],
     misses: [
       'States need a panel.',
