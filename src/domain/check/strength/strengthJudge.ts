@@ -36,6 +36,13 @@ interface KnownEntry {
   readonly lower: ReadonlySet<string>;
 }
 
+/**
+ * A word that a figure, a quantity or a modal has: most claims have none, and need not be read. Only "many" may be lost
+ * without one.
+ */
+const mayDiffer =
+  /\d|\b(?:all|every|each|most|majority|many|numerous|number|numbers|some|several|various|certain|few|handful|any|minority|little|limited|scant|none|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[mb]illion|must|shall|have|has|had|obliged|required|compelled|obligated|duty|bound|will|would|sure|going|cannot|can|can['’]t|couldn['’]t|could|impossible|unable|able)\b/i;
+
 export class StrengthJudge {
   /** What is cited, read when it is first held against a draft. */
   readonly #known = new Map<string, KnownEntry>();
@@ -53,6 +60,8 @@ export class StrengthJudge {
     const entries = this.#cited(claim.cited);
     const sentences = entries.flatMap(each => each.sentences);
     if (sentences.every(each => each.figures.length + each.quantities.length + each.modals.length === 0)) return [];
+    const losable = sentences.some(each => each.quantities.some(({ of }) => of === 'many'));
+    if (!losable && !mayDiffer.test(text.slice(claim.start, claim.end))) return [];
     const draft = read(text, claim.start, claim.end);
     const found = changes(draft, sentences);
     if (found.length === 0) return [];
