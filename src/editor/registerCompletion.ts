@@ -63,7 +63,8 @@ export function registerCompletion(make: () => FindingCompletionProvider): vscod
       const editor = vscode.window.activeTextEditor;
       if (editor?.document !== document) return;
       const position = document.positionAt(change.rangeOffset + change.text.length);
-      if (provider.reopens(document, position, change.text === '')) void openList(document, position);
+      if (provider.reopens(document, position, change.text === ''))
+        void vscode.commands.executeCommand('editor.action.triggerSuggest');
     }),
   );
 }

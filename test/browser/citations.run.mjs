@@ -108,7 +108,7 @@ export const runs = {
     await workbench.screenshot('citation-hover');
     await calms(() => wordsOf(hover));
     assert.deepEqual(await scrolledTo(hover, ['Open in the Source', 'Insert Quotation']), []);
-    await hover.locator('a', { hasText: 'Open in the Source' }).click();
+    await hover.locator('a[data-href^="command:idmFindings.openSource"]').click();
     await page.setViewportSize(options);
     const frame = await workbench.frameWith('.entry.chosen');
     await becomes(() => frame.locator('.entry.chosen').getAttribute('data-id'), 'idm2022-1-d2c4');

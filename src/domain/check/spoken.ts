@@ -165,7 +165,7 @@ export function claims(prose: Prose, inNote: readonly string[], attributions: At
     const stop = certain(ends[sentence]);
     // A citation right after the speaker, or as the speaker, has its claim after it.
     const ahead = betweenBlanks(chars.slice(start, group.at)).length;
-    const told = beforeSignal(prose, start, group.at, before);
+    const told = table ? undefined : beforeSignal(prose, start, group.at, before);
     const leads =
       narrative ||
       ahead < 4 ||
@@ -206,7 +206,9 @@ export function claims(prose: Prose, inNote: readonly string[], attributions: At
 }
 
 /** "…; see @…", "…. See also IOM, 2022, …": words that lead from a claim to what supports it. */
-const signal = /(?:^\s*|[.;,:–—]\s*|\()(?:see(?: also)?|cf\.?)\s*$/i;
+const signal = /(?:^\s*|[.;,:–—]\s*|\()(?:see(?: also)?|cf\.?) ?$/i;
+/** The last letters of such words: all others are told by one look. */
+const endsSignal = new Set(['e', 'E', 'o', 'O', 'f', 'F', '.']);
 /** So long are such words at most, with what stands before them. */
 const longestSignal = 16;
 
@@ -220,6 +222,7 @@ function beforeSignal(
   at: number,
   before: CitedGroup | undefined,
 ): (Range & { readonly compared: boolean }) | undefined {
+  if (!endsSignal.has(chars.charAt(chars.charAt(at - 1) === ' ' ? at - 2 : at - 1))) return undefined;
   const near = Math.max(start, at - longestSignal);
   const found = signal.exec(chars.slice(near, at));
   if (!found) return undefined;

@@ -106,7 +106,6 @@ class Finder {
     readonly carried?: Carried,
     readonly seen?: Around['seen'],
   ) {
-    const isThere = (): boolean => this.#there;
     this.#w = words.lower;
     this.#predicates = new Predicates(words, scale, text);
     this.#reading = {
@@ -115,16 +114,14 @@ class Finder {
       text,
       names: new Names(words),
       predicates: this.#predicates,
-      get there() {
-        return isThere();
-      },
+      isThere: () => this.#isThere(),
       carried,
       spoken: () => this.#found.length > 0,
     };
   }
 
   /** Whether the claim says that it was at the dialogue: few rules ask. */
-  get #there(): boolean {
+  #isThere(): boolean {
     return (this.#saysThere ??= occasion.test(this.text.slice(this.start, this.end)));
   }
 
@@ -175,7 +172,7 @@ class Finder {
       ...mention,
       ...place([from, to]),
     };
-    const anywhere = mention.voice === 'others' && !mention.body && !mention.singled && !this.#there;
+    const anywhere = mention.voice === 'others' && !mention.body && !mention.singled && !this.#isThere();
     if (anywhere && !this.#toldThere(mention, subject)) return to;
     if (this.#ours(mention, full, subject, antecedent)) return to;
     if (!asserted(this.text, full.start, full.end, nounKind(full), mention.verb?.tense)) return to;

@@ -26,7 +26,7 @@ export interface Reading {
   readonly names: Names;
   readonly predicates: Predicates;
   /** Whether the claim says that it was at the dialogue. */
-  readonly there: boolean;
+  readonly isThere: () => boolean;
   /** Whom the claim goes on with: "they" of the sentence before. */
   readonly carried?: Carried | undefined;
   /** Whether somebody has spoken in it already. */

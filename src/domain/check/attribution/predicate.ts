@@ -66,7 +66,7 @@ export class Predicates {
       text,
       names: new Names(words),
       predicates: this,
-      there: false,
+      isThere: () => false,
       spoken: () => false,
     };
   }

@@ -116,7 +116,7 @@ function isTotal({ lower, possessive }: Read, at: number): boolean {
 }
 
 /** The numbers among some words, whatever they count. */
-export function numbersIn(words: Read): ReadonlySet<number> {
+function numbersIn(words: Read): ReadonlySet<number> {
   const found = new Set<number>();
   for (let at = 0; at < words.lower.length; at++) {
     const number = numberAt(words, at);

@@ -37,6 +37,7 @@ const otherwise =
 /** Who spoke at the dialogue, and the document. */
 const dialogue = String.raw`(?:summary|conclusions?|document|source|dialogue|idm|session|participants?|speakers?|panel(?:l)?ists?|discussions?|finding)`;
 const says = String.raw`(?:says?|said|states(?! (?:and|must|shall|should|have|are|need)\b)|stated|notes?|noted|concludes?|concluded|finds|found|reads?|records?|recorded|warns?|warned|holds?|held|adds?|added|makes? (?:it )?(?:clear|plain)|puts? it|put it|reports?|reported|observes?|observed|underlines?|underlined|emphasizes?|emphasized|stresse?s?|stressed|highlights?|highlighted|mentions?|mentioned|points? out|pointed out|recalls?|recalled|insists?|insisted|explains?|explained|argues?|argued|tells?|told|recommends?|recommended|is (?:blunt|clear|plain|explicit|firm))`;
+const capital = lazy(() => /\p{Lu}/u);
 /** The dialogue before what is said: "the summary says that", "according to participants", "per the summary,". */
 const saidBefore = lazy(
   () =>
@@ -86,7 +87,7 @@ const harmless = new Set(
 );
 
 /** What stands around some words of a draft. */
-export interface Around {
+interface Around {
   /** The sentence, and the claim that the citation answers for; words in quotation marks are blanked out. */
   readonly sentence: { readonly start: number; readonly end: number };
   readonly claim: { readonly start: number; readonly end: number };
@@ -95,7 +96,7 @@ export interface Around {
 }
 
 /** Whether what is said is plainly told of the source, perhaps so, or the draft's own, or others'. */
-export type Whose = 'source' | 'unclear' | 'own';
+type Whose = 'source' | 'unclear' | 'own';
 
 /** @param known the words of what is cited, in lower case: names among them are nobody else's */
 export function whose(
@@ -152,7 +153,7 @@ function namesOthers(masked: string, { claim, end, start }: Around, known: Reado
   const to = Math.min(claim.end, end + farthest);
   const { lower, start: starts, before } = claimWords(masked, from, to);
   return lower.some((word, at) => {
-    if (!/\p{Lu}/u.test(masked.charAt(certain(starts[at])))) return false;
+    if (!capital().test(masked.charAt(certain(starts[at])))) return false;
     if (at === 0 || /[.!?:|]|\n/.test(certain(before[at]))) return false;
     return !word.split('-').every(part => harmless.has(part) || known.has(part)) && !known.has(word);
   });

@@ -1,5 +1,6 @@
 /** Quantities: of how many a draft says what the source says of many, some or all. */
 import { certain } from '../../certain';
+import { lazy } from '../../lazy';
 import { stopWords } from '../../text/commonWords';
 import type { Changed } from './changed';
 import { before, behind, Phrases, shared, type Read, type Stretch } from './words';
@@ -195,10 +196,13 @@ const narrowing = new Set(
   ),
 );
 
+/** A participle: what "have" before it makes the perfect of. */
+const done = lazy(() => /^(?:been|made|\p{L}+ed)$/u);
+
 /** "All States that lack …", "no State should lack …", "few States have …": that is not what "many States lack …" tells. */
 function isRestricted({ lower, parted }: Read, at: number): boolean {
   const word = parted[at] ? '' : (lower[at] ?? '');
-  const has = /^(?:have|has|had)$/.test(word) && !/^(?:been|made|\p{L}+ed)$/u.test(lower[at + 1] ?? '');
+  const has = /^(?:have|has|had)$/.test(word) && !done().test(lower[at + 1] ?? '');
   return has || narrowing.has(word);
 }
 

@@ -57,7 +57,7 @@ export function shared(some: readonly string[], others: readonly string[]): numb
 }
 
 /** How many words of a phrase stand at a place: all of them, or none. */
-export function phraseAt({ lower, parted }: Read, at: number, phrase: readonly string[]): number {
+function phraseAt({ lower, parted }: Read, at: number, phrase: readonly string[]): number {
   return phrase.every((word, index) => lower[at + index] === word && (index === 0 || !parted[at + index]))
     ? phrase.length
     : 0;

@@ -47,7 +47,7 @@ const describing: Exception = {
   is: match =>
     isDecided(match.verb!) &&
     isPassive(match) &&
-    !match.reading.there &&
+    !match.reading.isThere() &&
     (describes(match.reading.words, match.at) ||
       otherOccasion(match.reading.words, match.at + match.verb!.words.length)),
 };
@@ -84,7 +84,7 @@ export const impersonalRules: readonly Rule[] = [
     unless: [
       {
         says: 'it was on another occasion',
-        is: ({ reading, to }) => !reading.there && otherOccasion(reading.words, to),
+        is: ({ reading, to }) => !reading.isThere() && otherOccasion(reading.words, to),
         passedOver: true,
       },
     ],

@@ -14,7 +14,8 @@ const agreed = ({ speaker }: Match): Given => ({
 });
 const elsewhere: Exception = {
   says: 'it was reached on another occasion',
-  is: ({ reading, spans: { done } }) => done !== undefined && !reading.there && otherOccasion(reading.words, done[1]),
+  is: ({ reading, spans: { done } }) =>
+    done !== undefined && !reading.isThere() && otherOccasion(reading.words, done[1]),
 };
 
 const supported: Given = {
@@ -41,7 +42,7 @@ const anyText: Exception = {
 const notThere: Exception = {
   says: 'it was on another occasion',
   is: ({ reading, to }) =>
-    !reading.there &&
+    !reading.isThere() &&
     (otherOccasion(reading.words, to) || /^(?:our|my|their|his|her)$/.test(reading.words.lower[to + 1] ?? '')),
 };
 const playedDialogue: Exception = {

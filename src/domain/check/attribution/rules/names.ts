@@ -103,8 +103,8 @@ export const namePhrases = {
   BELONGS: { says: 'before that: what belongs to the subject, such as “with one voice”', read: belongs },
   CAPITALS: {
     says: 'at the beginning of a clause: a body or person that no list has, known by capitals',
-    read: ({ words, text, there }, at, found) => {
-      const own = bodyAt(words, text, at, { there });
+    read: ({ words, text, isThere }, at, found) => {
+      const own = bodyAt(words, text, at, { there: isThere() });
       if (own) found.body = [own.from, own.to];
       return own?.to ?? -1;
     },

@@ -266,7 +266,7 @@ const described: Exception = {
 const ownOccasion: Exception = {
   says: 'they take up elsewhere what others said, or speak at a meeting of their own',
   is: match =>
-    !match.reading.there &&
+    !match.reading.isThere() &&
     (takesUp.has(match.verb!.base) ||
       (/^(?:at|in|during|on)$/.test(lower(match, match.to)) &&
         /^(?:its|their|his|her|an?|another)$/.test(lower(match, match.to + 1)))),
