@@ -63,8 +63,10 @@ export function registerCompletion(make: () => FindingCompletionProvider): vscod
       const editor = vscode.window.activeTextEditor;
       if (editor?.document !== document) return;
       const position = document.positionAt(change.rangeOffset + change.text.length);
-      if (provider.reopens(document, position, change.text === ''))
-        void vscode.commands.executeCommand('editor.action.triggerSuggest');
+      const deleted = change.text === '';
+      if (!provider.reopens(document, position, deleted)) return;
+      // A sign that is typed asks by itself, and that answer may come later than this one: only a command is sure then.
+      void (deleted ? openList(document, position) : vscode.commands.executeCommand('editor.action.triggerSuggest'));
     }),
   );
 }

@@ -271,7 +271,7 @@ export const runs = {
     const { page } = workbench;
     await workbench.openFile('promised.md');
     await workbench.press('ControlOrMeta+End');
-    for (const [field, name] of Object.entries({ 'day:': /^day:2 /, 'by:': /^by:speakers /, 'gcm:': /^gcm:5 / })) {
+    for (const [field, name] of Object.entries({ 'day:': /^day:2\b/, 'by:': /^by:speakers\b/, 'gcm:': /^gcm:5\b/ })) {
       await workbench.type(`@${field}`);
       await workbench.waitForSuggest(field);
       for (let steps = 0; !name.test((await inFocus(page)).label); steps++) {
