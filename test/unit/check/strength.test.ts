@@ -96,7 +96,8 @@ describe('a paraphrase that says more than the source', () => {
       assert.ok(problem, 'nothing is found');
       assert.equal(more.length, 0);
       assert.deepEqual([problem.data.said, problem.data.instead], [said, instead]);
-      assert.equal(problem.severity, 'warning');
+      // Of most people is less than of all: that overstates nothing.
+      assert.equal(problem.severity, said.startsWith('most') ? 'information' : 'warning');
       const [fix] = problem.fixes;
       assert.equal(fix && applied(draft + citation, fix.edits), fixed === undefined ? undefined : fixed + citation);
       if (fixed !== undefined) assert.deepEqual(found(fixed + citation), []);
