@@ -59,7 +59,7 @@ const mostBreaks = 100;
 
 /** The best alignment of the quotation with `source`: the one that leaves out least. */
 export function align(quote: readonly Token[], source: SourceText, starts?: readonly number[]): Alignment | undefined {
-  if (quote.filter(token => token.kind === 'ellipsis' || token.kind === 'open').length > mostBreaks) return undefined;
+  if (breaksIn(quote) > mostBreaks) return undefined;
   const aligner = new Aligner(quote, source);
   let best: Alignment | undefined;
   let least = Infinity;
@@ -86,6 +86,13 @@ export function align(quote: readonly Token[], source: SourceText, starts?: read
     if (left === 0) break;
   }
   return best;
+}
+
+/** Counted without a list of them: a quotation is laid over many texts. */
+function breaksIn(quote: readonly Token[]): number {
+  let breaks = 0;
+  for (const { kind } of quote) if (kind === 'ellipsis' || kind === 'open') breaks++;
+  return breaks;
 }
 
 class Aligner {

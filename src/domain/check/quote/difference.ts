@@ -62,23 +62,32 @@ function lines(cells: number, own: boolean): [Float64Array, Float64Array] {
 
 /** How near a quotation can come to a text at most: the weight of the words that both have, in whatever order. */
 export function nearness(index: SourceIndex, quote: readonly Token[]): (source: SourceText) => number {
-  const counts = new Map<string, number>();
+  /** The quotation's words by number, and how often and how much each counts. */
+  const numbers = new Map<string, number>();
+  const counts: number[] = [];
+  const weights: number[] = [];
   let all = 0;
   for (const token of quote) {
     if (token.kind !== 'word') continue;
-    counts.set(token.norm, (counts.get(token.norm) ?? 0) + 1);
-    all += weigh(index, token);
+    let number = numbers.get(token.norm);
+    if (number === undefined) {
+      number = counts.push(0) - 1;
+      numbers.set(token.norm, number);
+      weights.push(weigh(index, token));
+    }
+    counts[number] = certain(counts[number]) + 1;
+    all += certain(weights[number]);
   }
   const first = quote[0];
   return source => {
-    const used = new Map<string, number>();
+    const left = counts.slice();
     // The first word may differ in the case of its initial; and sums of fractions differ by a little.
     let shared = 1e-9 + (first?.kind === 'word' ? weigh(index, first) : 0);
-    for (const token of source.tokens) {
-      const count = used.get(token.norm) ?? 0;
-      if (token.kind !== 'word' || count >= (counts.get(token.norm) ?? 0)) continue;
-      used.set(token.norm, count + 1);
-      shared += weigh(index, token);
+    for (const { norm } of source.tokens) {
+      const number = numbers.get(norm);
+      if (number === undefined || left[number] === 0) continue;
+      left[number] = certain(left[number]) - 1;
+      shared += certain(weights[number]);
     }
     return all > 0 ? shared / all : 0;
   };
@@ -103,6 +112,11 @@ export function* comparing(
     if (!a || !b) return false;
     return a.norm === b.norm || (row === 0 && a.kind === 'word' && sameButInitial(a.norm, b.norm));
   };
+  // Compared as numbers: the table has thousands of cells, and the texts some words that are the same.
+  const numbers = new Map<string, number>();
+  for (const { norm } of mine) if (!numbers.has(norm)) numbers.set(norm, numbers.size);
+  const numbered = (norm: string): number => numbers.get(norm) ?? -1;
+  const texts = theirs.map(({ norm }) => numbered(norm));
   const width = columns + 1;
   const cells = (rows + 1) * width;
   const moves = table(cells);
@@ -115,8 +129,11 @@ export function* comparing(
       filled = 0;
       yield;
     }
-    const own = moves.subarray(row * width, (row + 1) * width);
-    fill({ above, line, moves: own }, certain(mine[row - 1]), column => same(row - 1, column));
+    const token = certain(mine[row - 1]);
+    const number = numbered(token.norm);
+    // The first word may differ in the case of its initial.
+    const words = row === 1 ? texts.map((each, at) => (same(0, at) ? number : each)) : texts;
+    fill({ above, line, moves, from: row * width, words }, token, number);
     [above, line] = [line, above];
   }
   let column = 0;
@@ -128,12 +145,15 @@ interface Row {
   /** The best sums up to each word of the source, for the tokens before and with this one. */
   readonly above: Float64Array;
   readonly line: Float64Array;
-  /** How each sum of this one came about. */
+  /** How each sum came about, of this one from `from` on. */
   readonly moves: Uint8Array;
+  readonly from: number;
+  /** The source's tokens, by number. */
+  readonly words: readonly number[];
 }
 
-/** Fills in the row of one token of the quotation. */
-function fill({ above, line, moves }: Row, token: Token, same: (column: number) => boolean): void {
+/** Fills in the row of one token of the quotation, which has a number. */
+function fill({ above, line, moves, from, words }: Row, token: Token, number: number): void {
   const loss = lossOf(token);
   const gain = token.kind === 'word' ? 2 : 0.5;
   // What follows an ellipsis may stand anywhere further on.
@@ -141,15 +161,15 @@ function fill({ above, line, moves }: Row, token: Token, same: (column: number) 
   let corner = above[0] ?? 0;
   let left = corner - loss;
   line[0] = left;
-  moves[0] = Move.quote;
-  for (let column = 1; column < moves.length; column++) {
+  moves[from] = Move.quote;
+  for (let column = 1; column <= words.length; column++) {
     const over = above[column] ?? 0;
-    const diagonal = corner + (same(column - 1) ? gain : -0.9);
+    const diagonal = corner + (words[column - 1] === number ? gain : -0.9);
     const sourceOnly = left - skip;
     const best = Math.max(diagonal, over - loss, sourceOnly);
     line[column] = best;
-    if (best === diagonal) moves[column] = Move.both;
-    else moves[column] = best === sourceOnly ? Move.source : Move.quote;
+    if (best === diagonal) moves[from + column] = Move.both;
+    else moves[from + column] = best === sourceOnly ? Move.source : Move.quote;
     corner = over;
     left = best;
   }

@@ -40,6 +40,8 @@ export function plainTokens(text: string): Token[] {
 
 /** A place is kept as one number: of its text, and of its token. */
 const tokensOfText = 2 ** 16;
+/** A text that has no vote, not even one that weighs nothing. */
+const none = -1;
 /** A run of words is looked up as one number: of what comes before, and of the last word. */
 const mostWords = 2 ** 26;
 
@@ -54,8 +56,13 @@ export class SourceIndex {
   readonly #words = new Map<string, number>();
   readonly #pairs = new Map<number, number>();
   readonly #places = new Map<number, number | number[]>();
-  /** The texts that hold each word, by number. */
-  readonly #holders: SourceText[][] = [];
+  /** The numbers of the texts that hold each word, by its number, in order. */
+  readonly #holders: number[][] = [];
+  /** How much each word tells, by its number, and one that no text holds. */
+  readonly #weights: Float64Array;
+  readonly #unknown: number;
+  /** What the words of a quotation give each text; none but while `nearest` runs. */
+  readonly #votes: Float64Array;
 
   constructor(readonly library: Library) {
     const texts: SourceText[] = [];
@@ -84,6 +91,10 @@ export class SourceIndex {
     }
     this.texts = texts;
     texts.forEach((text, number) => this.#add(text, number));
+    const weight = (holders: number): number => rarity(texts.length, 1 + holders);
+    this.#weights = Float64Array.from(this.#holders, holders => weight(holders.length));
+    this.#unknown = weight(0);
+    this.#votes = new Float64Array(texts.length).fill(none);
   }
 
   #add(source: SourceText, number: number): void {
@@ -95,7 +106,7 @@ export class SourceIndex {
       words.push(word);
       places.push(number * tokensOfText + index);
       const holders = certain(this.#holders[word]);
-      if (holders.at(-1) !== source) holders.push(source);
+      if (holders.at(-1) !== number) holders.push(number);
     });
     for (let index = 0; index + 2 < words.length; index++) {
       const pair = certain(words[index]) * mostWords + certain(words[index + 1]);
@@ -133,30 +144,34 @@ export class SourceIndex {
     }));
   }
 
-  #holding(word: string): readonly SourceText[] | undefined {
-    const number = this.#words.get(word);
-    return number === undefined ? undefined : this.#holders[number];
-  }
-
   /** How much a shared word tells: 0 for one in every text, more for rare ones. */
   weight(word: string): number {
-    return rarity(this.texts.length, 1 + (this.#holding(word.toLowerCase())?.length ?? 0));
+    return this.#weights[this.#words.get(word.toLowerCase()) ?? -1] ?? this.#unknown;
   }
 
   /** The texts that share most with these words, weighed by rarity; at most `limit`, best first. */
   nearest(list: readonly Token[], limit: number): SourceText[] {
-    const votes = new Map<SourceText, number>();
     const common = Math.max(60, this.texts.length / 10);
-    for (const word of new Set(list.filter(token => token.kind === 'word').map(token => token.norm.toLowerCase()))) {
-      const posting = this.#holding(word);
-      if (!posting || posting.length > common) continue;
-      const weight = this.weight(word);
-      for (const source of posting) votes.set(source, (votes.get(source) ?? 0) + weight);
+    const seen = new Set<number>();
+    const voted: number[] = [];
+    const votes = this.#votes;
+    for (const { kind, norm } of list) {
+      const word = kind === 'word' ? this.#words.get(norm.toLowerCase()) : undefined;
+      if (word === undefined || seen.has(word)) continue;
+      seen.add(word);
+      const holders = certain(this.#holders[word]);
+      if (holders.length > common) continue;
+      const weight = certain(this.#weights[word]);
+      for (const text of holders) {
+        const before = certain(votes[text]);
+        if (before < 0) voted.push(text);
+        votes[text] = Math.max(0, before) + weight;
+      }
     }
-    return [...votes]
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, limit)
-      .map(([source]) => source);
+    const best = voted.sort((one, other) => certain(votes[other]) - certain(votes[one])).slice(0, limit);
+    const texts = best.map(text => certain(this.texts[text]));
+    for (const text of voted) votes[text] = none;
+    return texts;
   }
 }
 

@@ -163,6 +163,9 @@ function fold(word: string): string {
 /** Whether two words differ at most in the case of their first letter. */
 export function sameButInitial(one: string, other: string): boolean {
   if (one === other) return true;
+  // Most words differ in their length or at their end: no parts are cut out of them to see that.
+  const last = one.length - 1;
+  if (last !== other.length - 1 || (last > 1 && one.charCodeAt(last) !== other.charCodeAt(last))) return false;
   const first = one.codePointAt(0) ?? 0;
   const width = first > 0xffff ? 2 : 1;
   return (
