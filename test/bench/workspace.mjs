@@ -37,7 +37,7 @@ export const benches = {
   async workspace({ host }) {
     const floor = await measured({ host, floor: true });
     const ours = await measured({ host, floor: false });
-    const row = (what, { drafts, problems, took, busy, before, most, longest, report }) => [
+    const row = (what, { drafts, problems, took, busy, before, most, young, held, longest, report }) => [
       what,
       drafts,
       problems,
@@ -45,6 +45,8 @@ export const benches = {
       busy ? ms(busy) : '',
       before?.toFixed(0) ?? '',
       most?.toFixed(0) ?? '',
+      young?.toFixed(0) ?? '',
+      held?.toFixed(0) ?? '',
       ms(longest),
       Math.round(report / 1000),
     ];
@@ -59,6 +61,8 @@ export const benches = {
           'of processor time',
           'memory before, MB',
           'most, MB',
+          'room for young garbage, MB',
+          'heap held in the end, MB',
           'longest stop of the host',
           'the report, KB',
         ],

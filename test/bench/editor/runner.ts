@@ -77,6 +77,29 @@ function memory(): number | undefined {
   return bytes === undefined ? undefined : bytes / 1e6;
 }
 
+/** What of the heap of this host is young, in MB: room that the engine takes for garbage, the more the longer it works. */
+function young(): number | undefined {
+  const spaces = builtin<{ getHeapSpaceStatistics(): { space_name: string; space_size: number }[] }>('v8');
+  const found = spaces?.getHeapSpaceStatistics().filter(({ space_name: name }) => name.startsWith('new_'));
+  return found && found.reduce((sum, { space_size: size }) => sum + size, 0) / 1e6;
+}
+
+/** What the heap of this host holds once all garbage is collected, in MB. */
+function held(): number | undefined {
+  const vm = builtin<{ runInNewContext(code: string): () => void }>('vm');
+  builtin<{ setFlagsFromString(flags: string): void }>('v8')?.setFlagsFromString('--expose-gc');
+  const collect = vm?.runInNewContext('gc');
+  for (let times = 0; times < 3; times++) collect?.();
+  const { process } = globalThis as { process?: { memoryUsage?(): { heapUsed: number } } };
+  return collect && process?.memoryUsage && process.memoryUsage().heapUsed / 1e6;
+}
+
+/** A module of Node, where there are such. */
+function builtin<T>(name: string): T | undefined {
+  const { process } = globalThis as { process?: { getBuiltinModule?(name: string): unknown } };
+  return process?.getBuiltinModule?.(name) as T | undefined;
+}
+
 /**
  * Checks all drafts of the workspace: how long it takes, what memory it needs, and how long it holds up the host at
  * once. The floor is to read them only.
@@ -103,8 +126,9 @@ async function workspace(floor: boolean): Promise<void> {
   const took = performance.now() - began;
   const used = busy() - busyBefore;
   clearInterval(timer);
+  const kept = { young: young(), held: held() };
   const report = floor ? 0 : (await vscode.commands.executeCommand<string>('idmFindings.copyReport')).length;
-  say({ workspace: { ...result, took, busy: used, before, most, longest, report } });
+  say({ workspace: { ...result, took, busy: used, before, most, ...kept, longest, report } });
 }
 
 /** What any extension that looks at all drafts does: they are found, read and decoded, one after the other. */
