@@ -28,6 +28,8 @@ const mostStep = 10;
 const largest = Number(values.to) * 1024;
 const limits: Limits = { from: 1024, to: largest, floor: 10, enough: 400 };
 
+const surely: Limits = { ...limits, to: 2 * largest, floor: 20, enough: 1_500, clean: true };
+
 const [nth = 1, count = 1] = values.part.split('/').map(Number);
 const wantedShapes = Object.entries(shapes)
   .filter(([name]) => name.includes(values.shape))
@@ -41,11 +43,11 @@ function growing(): number {
       if (!mayGrow(entry, shape, mostExponent, limits)) continue;
       const ours = growth(entry, shape, limits);
       if (!ours || ours.exponent <= mostExponent) continue;
-      // Once more, further and with longer times, before it is said to grow.
-      const again = growth(entry, shape, { ...limits, floor: 20, enough: 1_500 });
+      // Once more, further, with longer times and without what was left by others, before it is said to grow.
+      const again = growth(entry, shape, surely);
       if (!again || again.exponent <= mostExponent) continue;
       const yardstick = yardsticks[way];
-      const theirs = yardstick && growth(yardstick, shape, limits);
+      const theirs = yardstick && growth(yardstick, shape, surely);
       if (theirs && again.exponent <= Math.max(mostExponent, theirs.exponent) + 0.1) continue;
       failed++;
       console.log(

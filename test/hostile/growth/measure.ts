@@ -1,4 +1,6 @@
 // How the work of an entry grows with the text, and how long its longest step takes, in processor time of this process.
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { timeOfStretches } from '../../threadTime';
 import type { Entry } from './entries';
 import type { Shape } from './shapes';
@@ -12,14 +14,23 @@ function processor(): number {
   return (user + system) / 1000;
 }
 
-/**
- * The least time of some runs, the one least disturbed, in milliseconds. Where one is below `floor`, the others could
- * only say so once more.
- */
-function cost(entry: Entry, text: string, runs = 3, floor = 0): number {
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
+
+interface Care {
+  readonly runs: number;
+  /** Where one run takes less, in milliseconds, the others could only say so once more. */
+  readonly floor?: number;
+  /** Whether the garbage of what was before is collected first: where not, some runs take its time for theirs. */
+  readonly clean?: boolean;
+}
+
+/** The least time of some runs, the one least disturbed, in milliseconds. */
+function cost(entry: Entry, text: string, { runs, floor = 0, clean = false }: Care): number {
   let least = Infinity;
   for (let run = 0; run < runs; run++) {
     const work = entry(text);
+    if (clean) collect();
     const from = processor();
     work();
     least = Math.min(least, processor() - from);
@@ -43,20 +54,33 @@ export interface Limits {
   readonly floor: number;
   /** No larger text is tried once one takes so long. */
   readonly enough: number;
+  readonly clean?: boolean;
 }
 
 /** The exponent over the last three doublings; undefined where the times are too short to tell. */
-export function growth(entry: Entry, shape: Shape, { from, to, floor, enough }: Limits): Growth | undefined {
+export function growth(
+  entry: Entry,
+  shape: Shape,
+  { from, to, floor, enough, clean = false }: Limits,
+): Growth | undefined {
   const measured: { size: number; ms: number }[] = [];
   for (let size = from; size <= to; size *= 2) {
-    const ms = cost(entry, shape(size), 3, floor);
+    const ms = cost(entry, shape(size), { runs: 3, floor, clean });
     if (ms >= floor) measured.push({ size, ms });
     if (ms > enough) break;
   }
   const last = measured.at(-1);
-  const first = measured.at(Math.max(0, measured.length - 4));
-  if (!last || !first || first === last) return undefined;
-  return { exponent: Math.log2(last.ms / first.ms) / Math.log2(last.size / first.size), ...last };
+  if (!last || measured.length < 2) return undefined;
+  return { exponent: slope(measured.slice(-4).map(({ size, ms }) => [Math.log2(size), Math.log2(ms)])), ...last };
+}
+
+/** How steep the straight line is that comes nearest to some points: one time that is off tells less than by two alone. */
+function slope(points: readonly (readonly [x: number, y: number])[]): number {
+  const middle = (at: 0 | 1): number => points.reduce((sum, point) => sum + point[at], 0) / points.length;
+  const [x, y] = [middle(0), middle(1)];
+  const over = (at: 0 | 1): number =>
+    points.reduce((sum, point) => sum + (point[0] - x) * (point[at] - (at === 0 ? x : y)), 0);
+  return over(1) / over(0);
 }
 
 /**
@@ -66,7 +90,7 @@ export function growth(entry: Entry, shape: Shape, { from, to, floor, enough }: 
 export function mayGrow(entry: Entry, shape: Shape, exponent: number, { from, to, floor, enough }: Limits): boolean {
   let before: number | undefined;
   for (let size = 2 * from; size <= to; size *= 8) {
-    const ms = cost(entry, shape(size), size < 32 * 1024 ? 3 : 1);
+    const ms = cost(entry, shape(size), { runs: size < 32 * 1024 ? 3 : 1 });
     if (ms >= floor && before !== undefined && Math.log2(ms / Math.max(before, floor / 10)) > 3 * (exponent - 0.1))
       return true;
     if (ms > enough) return false;

@@ -93,6 +93,16 @@ export function nearness(index: SourceIndex, quote: readonly Token[]): (source: 
   };
 }
 
+/**
+ * Numbers for the words of a quotation, one for all others: the table has thousands of cells, in which numbers are
+ * sooner compared.
+ */
+function numberedBy(quote: readonly Token[]): (norm: string) => number {
+  const numbers = new Map<string, number>();
+  for (const { norm } of quote) if (!numbers.has(norm)) numbers.set(norm, numbers.size);
+  return norm => numbers.get(norm) ?? -1;
+}
+
 /** The quotation laid over the stretch of `source` that it resembles most; in steps, where it is long. */
 export function* comparing(
   index: SourceIndex,
@@ -112,10 +122,7 @@ export function* comparing(
     if (!a || !b) return false;
     return a.norm === b.norm || (row === 0 && a.kind === 'word' && sameButInitial(a.norm, b.norm));
   };
-  // Compared as numbers: the table has thousands of cells, and the texts some words that are the same.
-  const numbers = new Map<string, number>();
-  for (const { norm } of mine) if (!numbers.has(norm)) numbers.set(norm, numbers.size);
-  const numbered = (norm: string): number => numbers.get(norm) ?? -1;
+  const numbered = numberedBy(mine);
   const texts = theirs.map(({ norm }) => numbered(norm));
   const width = columns + 1;
   const cells = (rows + 1) * width;
