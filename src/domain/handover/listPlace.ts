@@ -2,6 +2,7 @@
 import type { Language } from '../corpus/types';
 import type { Block, Draft } from '../draft/draft';
 import { FrontMatter } from '../markdown/frontMatter';
+import { openAtEnd } from '../markdown/openAtEnd';
 import { isPlaceHolder } from '../restyle/held';
 import { certain } from '../certain';
 
@@ -48,7 +49,7 @@ interface ListPlace {
  */
 export function placeForList(draft: Draft, language: Language): ListPlace | undefined {
   const { blocks } = draft;
-  const open = openFrom(blocks);
+  const open = openAtEnd(blocks);
   if (open === 0) return undefined;
   const end = beforeNotes(blocks, open);
   const own = blocks.findLastIndex((block, at) => at < open && isTopHeading(block) && names.has(nameOf(block)));
@@ -60,17 +61,6 @@ export function placeForList(draft: Draft, language: Language): ListPlace | unde
     return { at: endOf(blocks, beforeNotes(blocks, next < 0 ? open : next, own + 1)) };
   }
   return { at: endOf(blocks, end), heading: `${'#'.repeat(newLevel(blocks))} ${headings[language]}` };
-}
-
-/**
- * The index of the block that opens the code, comment or HTML which the draft's end leaves open; past the last where
- * none does.
- */
-function openFrom(blocks: readonly Block[]): number {
-  const last = blocks.at(-1);
-  // What a quotation or list item leaves open ends with it.
-  if (last?.exit.opaque === undefined || last.exit.containers.length > 0) return blocks.length;
-  return blocks.findLastIndex(({ entry }) => entry.opaque === undefined);
 }
 
 /** The index where the notes begin that stand last before `end`, with a heading that has nothing else below it. */

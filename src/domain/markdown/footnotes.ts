@@ -1,6 +1,7 @@
 // Where footnote definitions are added to a draft.
 import type { Block, Draft, FootnoteDefinition } from '../draft/draft';
 import { applied, inOrder, type Edit } from '../text/edits';
+import { isTopLevel, openAtEnd } from './openAtEnd';
 
 /** A footnote definition to add: the line `[^label]: text`. */
 export interface NewDefinition {
@@ -101,47 +102,17 @@ function closely(draft: Draft): ReadonlySet<Block> {
   return found;
 }
 
-function isTopLevel(definition: Block): boolean {
-  return definition.exit.containers[0]?.type === 'footnote';
-}
-
 const ends = new WeakMap<Draft, { readonly version: number; readonly spot: Spot }>();
 
 /** The end of the draft, or the beginning of what is open there. */
 function atEnd(draft: Draft): Spot {
   const known = ends.get(draft);
   if (known?.version === draft.version) return known.spot;
-  const open = openAtEnd(draft.blocks);
+  const { blocks } = draft;
+  const open = blocks[openAtEnd(blocks)];
   const spot: Spot = open ? { at: open.start, how: 'before' } : { at: draft.length, how: 'apart' };
   ends.set(draft, { version: draft.version, spot });
   return spot;
-}
-
-/** The block that opens what would swallow whatever comes behind it. What a quotation or list holds ends with it. */
-function openAtEnd(blocks: readonly Block[]): Block | undefined {
-  const exit = blocks.at(-1)?.exit;
-  if (exit?.opaque !== undefined && exit.containers.length === 0) return openedBy(blocks);
-  let index = blocks.length - 1;
-  while (blocks[index]?.kind === 'blank') index -= 1;
-  const last = blocks[index];
-  if (last?.kind !== 'math' || last.exit.containers.length > 0 || last.text.slice(2).trimEnd().endsWith('$$'))
-    return undefined;
-  // To some readers what is never closed is no formula, but words of the paragraph it stands in.
-  const above = blocks[index - 1];
-  return above !== undefined && isOfWords(above) ? above : last;
-}
-
-/** The block that opens what the last one leaves open. */
-function openedBy(blocks: readonly Block[]): Block | undefined {
-  let index = blocks.length - 1;
-  while (index > 0 && blocks[index]?.entry.opaque !== undefined) index -= 1;
-  return blocks[index];
-}
-
-/** Whether a block is a paragraph in nothing else, or a note. */
-function isOfWords(block: Block): boolean {
-  if (block.kind === 'footnoteDefinition') return isTopLevel(block);
-  return block.kind === 'paragraph' && block.exit.containers.length === 0;
 }
 
 /** The last two lines before a place as they will be. */

@@ -235,9 +235,10 @@ describe('the list of sources in a draft', () => {
     }
   });
 
-  for (const open of ['```\ncode', '~~~', '<!-- a comment', '<script>', '<?php']) {
+  for (const open of ['```\ncode', '~~~', '<!-- a comment', '<script>', '<?php', '$$\nx']) {
     it(`comes before ${open.replace('\n', ' ')} that is never closed, once`, () => {
-      for (const tail of ['', '\n', '\n\nwords\n']) {
+      // A blank line ends mathematics that are open.
+      for (const tail of open.startsWith('$$') ? ['', '\n'] : ['', '\n', '\n\nwords\n']) {
         const draft = `${cited}\n\n${open}${tail}`;
         const once = planSourceList(Draft.of(draft, library), library, { style: 'un', language: 'en', eol: '\n' });
         const text = changed(draft, once.edit);
