@@ -3,6 +3,11 @@
  * mention.
  */
 const mostRepeated = 50_000;
+/**
+ * A note counts as longer by so many, for what is written around it: some plugins copy all notes for each one, and
+ * thousands of short ones would take seconds.
+ */
+const around = 50;
 
 /**
  * Pandoc prints a note anew for each mention. Some drafts mention a long note so often that this would be hundreds of
@@ -23,8 +28,8 @@ export class Repeats {
       this.#first.set(label, place);
       return undefined;
     }
-    if (this.#printed + length > mostRepeated) return first;
-    this.#printed += length;
+    if (this.#printed + length + around > mostRepeated) return first;
+    this.#printed += length + around;
     return undefined;
   }
 }

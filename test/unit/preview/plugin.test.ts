@@ -179,6 +179,15 @@ for (const [major, MarkdownIt] of [
       assert.equal(html.split(long).length - 1, 3);
       assert.ok(html.includes('<a href="#fn1" id="fnref1:2">[1:2]</a>'), html.slice(0, 2000));
     });
+
+    it('prints a short note a thousand times at most: the other plugin copies all notes for each', () => {
+      const md = new MarkdownIt();
+      footnote(md as never);
+      findingsPlugin(md, library, () => defaults);
+      const html = md.render(`${'A[^idm2022-1-d1c1] '.repeat(3_000)}\n\n[^idm2022-1-d1c1]: Short.\n`);
+      assert.ok(html.split('Short.').length - 1 <= 1_000, `${html.split('Short.').length - 1} times`);
+      assert.equal(html.split('idm-findings-note"').length - 1, 3_000);
+    });
   });
 
   describe(`the preview, markdown-it ${major}: pandoc citations`, () => {
