@@ -30,7 +30,7 @@ import type { SourceIndex } from './quote/source';
 import type { StrengthJudge } from './strength/strengthJudge';
 import { paraphraseProblems } from './strength/problems';
 import { withRows } from './rows';
-import { attributionProblems, quotedProblems } from './spoken';
+import { attributionProblems, claimsIn, quotedProblems } from './spoken';
 import { stemOf, type Stem } from './told';
 import { unknownReference } from './unknownReference';
 import type { Unit } from './units';
@@ -93,20 +93,23 @@ export function* analyse(
           problems.push(...quotedProblems(tools.attributions, prose, quote, stem));
         yield;
       }
-      if (language === 'en' && !prose.quoted)
+      if (language === 'en' && !prose.quoted) {
+        const claims = yield* claimsIn(prose, inNote, tools.attributions);
+        const above = start === 0 ? stem : undefined;
         problems.push(
-          ...(yield* attributionProblems(tools.attributions, prose, {
-            inNote,
-            drafters,
-            stem: start === 0 ? stem : undefined,
-          })),
-          ...(yield* paraphraseProblems(tools.strength, tools.attributions, prose)),
+          ...(yield* attributionProblems(tools.attributions, prose, claims, { drafters, stem: above })),
+          ...(yield* paraphraseProblems(tools.strength, prose, claims)),
         );
+      }
     } else {
       const noted = readLabel(unit.blocks[0]?.label ?? '', tools.index.library)?.ids ?? [];
       problems.push(...(yield* addedQuotations(tools.index, prose, noted)));
       if (language === 'en' && prose.sentenceEnds.length > 1)
-        problems.push(...(yield* attributionProblems(tools.attributions, prose, { inNote: noted, drafters })));
+        problems.push(
+          ...(yield* attributionProblems(tools.attributions, prose, yield* claimsIn(prose, noted, tools.attributions), {
+            drafters,
+          })),
+        );
     }
     problems.push(...referenceProblems(tools, prose, language));
     introduces = introducing(prose);
@@ -150,8 +153,9 @@ function* analyseHtml(
       yield;
     }
     if (language !== 'en') continue;
-    const found = yield* attributionProblems(tools.attributions, prose, { inNote: [], drafters, stem });
-    problems.push(...found, ...(yield* paraphraseProblems(tools.strength, tools.attributions, prose)));
+    const claims = yield* claimsIn(prose, [], tools.attributions);
+    const found = yield* attributionProblems(tools.attributions, prose, claims, { drafters, stem });
+    problems.push(...found, ...(yield* paraphraseProblems(tools.strength, prose, claims)));
     stem = stemBelow(tools.attributions, prose, drafters, stem, found);
   }
   return {

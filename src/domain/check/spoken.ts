@@ -9,7 +9,7 @@ import type { SpeakerMention } from './attribution/mentions';
 import type { LocalProblem } from './facts';
 import { lazy } from '../lazy';
 import type { Range } from '../text/ranges';
-import { firstFrom } from '../text/sorted';
+import { firstAbove, firstFrom } from '../text/sorted';
 import { indexOf, offsetAfter, offsetOf, sentenceOf, type CitedGroup, type Prose, type Quote } from './prose';
 import { rewordEdit } from './rewordEdit';
 import { claimOfRow, columnHead, mask, sentencesBefore, tellsOfWho, type Stem } from './told';
@@ -18,8 +18,6 @@ import { certain } from '../certain';
 
 /** What of the draft around a stretch of prose counts for who is said to have spoken in it. */
 interface Spoken {
-  /** The ids that answer for the sentences without a citation. */
-  readonly inNote: readonly string[];
   readonly drafters: readonly string[];
   readonly stem?: Stem | undefined;
 }
@@ -28,14 +26,15 @@ interface Spoken {
 export function* attributionProblems(
   attributions: AttributionJudge,
   prose: Prose,
-  { inNote, drafters, stem }: Spoken,
+  claims: readonly Claim[],
+  { drafters, stem }: Spoken,
 ): Generator<void, LocalProblem[]> {
-  if (inNote.length === 0 && !prose.groups.some(group => group.ours && group.ids.length > 0)) return [];
+  if (claims.length === 0) return [];
   const { chars } = prose.view;
   const masked = opened(attributions, prose, mask(prose));
   const wrong: Misattribution[] = [];
   let before: Claim | undefined;
-  for (const claim of claims(prose, inNote, attributions)) {
+  for (const claim of claims) {
     const carried = carriedInto(attributions, chars, masked, claim, before, stem);
     const lead = leadInto(attributions, prose, masked, { ...claim, drafters }, before, stem);
     before = { drafters, ...(carried && { carried }), ...(lead && { lead }), ...claim };
@@ -144,18 +143,26 @@ const toCompare = /[[(]\s*(?:see|cf\.?|compare)\s/i;
 const isReference =
   /^\s*(?:(?:available at|ibid|accessed|https?:)\b|[^.]{0,200}\b(?:conclusion|dialogue on migration) \d)/i;
 
+/** The claims of so many citations are found in one step. */
+const claimsAtOnce = 64;
+
 /**
- * The clauses with a citation of ours: from the sentence's beginning or the citation before, up to the citation.
+ * The clauses with a citation of ours, in steps: from the sentence's beginning or the citation before, up to the citation.
  *
  * @param inNote the ids that answer for the sentences without a citation
  */
-export function claims(prose: Prose, inNote: readonly string[], attributions: AttributionJudge): Claim[] {
+export function* claimsIn(
+  prose: Prose,
+  inNote: readonly string[],
+  attributions: AttributionJudge,
+): Generator<void, readonly Claim[]> {
   const table = prose.unit.blocks[0]?.kind === 'table';
   const { chars } = prose.view;
   const { sentenceEnds: ends, groups } = prose;
   const found: Claim[] = [];
-  groups.forEach((group, at) => {
-    if (!group.ours || group.mixed || group.ids.length === 0) return;
+  for (const [at, group] of groups.entries()) {
+    if ((at + 1) % claimsAtOnce === 0) yield;
+    if (!group.ours || group.mixed || group.ids.length === 0) continue;
     const narrative = group.citations[0]?.form === 'narrative';
     const sentence = sentenceOf(ends, group.at, chars, !narrative);
     const begin = sentence > 0 ? certain(ends[sentence - 1]) : 0;
@@ -192,7 +199,7 @@ export function claims(prose: Prose, inNote: readonly string[], attributions: At
         ...(compared && { compared }),
         sentence: row ?? { start: Math.min(begin, from), end: told ? told.end : stop },
       });
-  });
+  }
   if (inNote.length === 0) return found;
   const cited = new Set(
     groups.map(({ at, citations: [first] }) => sentenceOf(ends, at, chars, first?.form !== 'narrative')),
@@ -235,6 +242,9 @@ function beforeSignal(
   return { start: from, end: start, compared };
 }
 
+/** So many cells before its own a claim may begin, and some. */
+const farthestCell = 6;
+
 /**
  * Where the claim of a cell begins: in the cell before where it has no words, and before that where a cell begins with
  * its verb.
@@ -245,7 +255,11 @@ function rowFrom(
   start: number,
   end: number,
 ): number {
-  const row = indexOf(view, text.lastIndexOf('\n', Math.max(0, offsetOf(view, Math.max(0, end - 1)) - 1)) + 1);
+  // Of a long row, no more is looked at than the cells that may have the claim.
+  const first = Math.max(0, firstAbove(ends, start, each => each) - farthestCell);
+  const near = first > 0 ? offsetOf(view, certain(ends[first - 1])) : 0;
+  const line = text.slice(near, Math.max(0, offsetOf(view, Math.max(0, end - 1)) - 1) + 1).lastIndexOf('\n');
+  const row = line < 0 && first > 0 ? certain(ends[first - 1]) : indexOf(view, near + line + 1);
   const cells = ends.slice(
     firstFrom(ends, row + 1, each => each),
     firstFrom(ends, end, each => each),

@@ -58,7 +58,7 @@ export function mask(prose: Prose): string {
   const { chars } = prose.view;
   let end = 0;
   const masked = prose.quotes.map(({ from, to }) => {
-    const words = chars.slice(end, from) + chars.slice(from, to).replace(/[^\s]/g, ' ');
+    const words = chars.slice(end, from) + ' '.repeat(to - from);
     end = to;
     return words;
   });

@@ -42,6 +42,8 @@ export class Names {
    * the kind of document behind it: it names one of ours only with a place in it.
    */
   readonly series: RegExp;
+  /** Whether a text may call the dialogue by its name: it has the number that the name of one has, its year. */
+  readonly mayNameSeries: (text: string) => boolean;
   /** Matches, at a place, what kind of document one is: "summary of conclusions". */
   readonly kind: RegExp;
   /** Whether a text may hold a citation at all: a look that costs next to nothing. */
@@ -62,6 +64,8 @@ export class Names {
     const beginnings = new Set(named.map(name => escaped(/^\S*/u.exec(name)?.[0] ?? '')));
     this.mayCite = new RegExp(['@', '\\[\\^', ...beginnings].join('|'), 'iu');
     this.series = finder([...this.#bySeries.keys()], 'giu');
+    const numbers = [...new Set([...this.#bySeries.keys()].map(name => /\d+/u.exec(name)?.[0] ?? ''))];
+    this.mayNameSeries = text => numbers.some(number => text.includes(number));
     this.title = finder([...this.#byTitle.keys()], 'iuy');
     this.kind = finder([...this.#byKind.keys()], 'iuy');
   }

@@ -74,6 +74,7 @@ const endOf = (citation: Citation | undefined): number => citation?.end ?? Infin
 /** The citations that name the dialogue itself, between those found already. */
 function* bySeries(read: Read, known: readonly Citation[]): Generator<void, Citation[]> {
   const { prose, names } = read;
+  if (!names.mayNameSeries(prose)) return [];
   const citations: Citation[] = [];
   let next = 0;
   let last = 0;

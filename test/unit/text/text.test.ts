@@ -1,10 +1,12 @@
 import * as assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { distance, distances } from '../../../src/domain/text/distance';
 import { LineIndex, linesIn } from '../../../src/domain/text/lineIndex';
 import { rarity } from '../../../src/domain/text/rarity';
 import { firstAbove, firstFrom } from '../../../src/domain/text/sorted';
-import { betweenBlanks, joinedWordsIn, wordsIn } from '../../../src/domain/text/words';
+import { betweenBlanks, endOfJoinedWord, joinedWordsIn, nextJoinedWord, wordsIn } from '../../../src/domain/text/words';
 import { americanized } from '../../../src/domain/text/spelling';
+import { property } from '../../property';
 
 describe('sorted lists', () => {
   const list = [1, 3, 3, 5];
@@ -77,6 +79,21 @@ describe('the words of a text', () => {
       'non\u2011state',
     ]);
   });
+
+  const signs = ['a', 'É', '7', '-', '’', "'", '‐', '‑', ' ', '.', '😀', '𝒜', '\ud835', '\udc9c', '_', 'ß'];
+  property(
+    'words read sign by sign are those that the pattern finds',
+    fc.property(fc.string({ unit: fc.constantFrom(...signs), maxLength: 30 }), text => {
+      const read: string[] = [];
+      for (let at = nextJoinedWord(text, 0, text.length); at < text.length;) {
+        const end = endOfJoinedWord(text, at, text.length);
+        read.push(text.slice(at, end));
+        at = nextJoinedWord(text, end, text.length);
+      }
+      assert.deepEqual(read, [...joinedWordsIn(text)]);
+    }),
+    { runs: 1_000 },
+  );
 
   it('are counted as they are written where their signs do not matter', () => {
     assert.deepEqual(betweenBlanks(' (Long-term), “aid” \n – now. '), ['(Long-term),', '“aid”', '–', 'now.']);

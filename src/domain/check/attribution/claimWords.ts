@@ -1,5 +1,5 @@
 // The words of a claim, for finding who is said to have spoken.
-import { joinedWord } from '../../text/words';
+import { endOfJoinedWord, nextJoinedWord } from '../../text/words';
 
 /** The words of a claim, in lower case, with their places and what stands before each. */
 export interface ClaimWords {
@@ -12,9 +12,27 @@ export interface ClaimWords {
   readonly possessive: readonly boolean[];
 }
 
-const pattern = new RegExp(`${joinedWord}['’]?`, 'gu');
-
 const apostrophe = /['’]/;
+
+const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019;
+
+/** Whether a word has nothing but small letters of ASCII, digits and hyphens: most have, and are taken as they are. */
+function isPlain(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if ((code < 0x61 || code > 0x7a) && (code < 0x30 || code > 0x39) && code !== 0x2d) return false;
+  }
+  return true;
+}
+
+/** A word in lower case, without the ending of a possessive. */
+function bare(written: string): { readonly word: string; readonly possessive: boolean } {
+  const lower = written.toLowerCase();
+  if (!apostrophe.test(lower)) return { word: lower, possessive: false };
+  const quoted = lower.replaceAll('’', "'");
+  const possessive = /(?:'s|s')$/.test(quoted);
+  return { word: quoted.replace(possessive ? /'s$|'$/ : /'$/, ''), possessive };
+}
 
 /** The words of `text` from `start` to `end`; offsets are `text`'s. */
 export function claimWords(text: string, start: number, end: number): ClaimWords {
@@ -26,20 +44,17 @@ export function claimWords(text: string, start: number, end: number): ClaimWords
     possessive: [] as boolean[],
   };
   let last = start;
-  const stretch = text.slice(start, end);
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(stretch); match !== null; match = pattern.exec(stretch)) {
-    const from = start + match.index;
-    const written = match[0].toLowerCase();
-    const quoted = apostrophe.test(written) ? written.replaceAll('’', "'") : undefined;
-    const possessive = quoted !== undefined && /(?:'s|s')$/.test(quoted);
-    const word = quoted?.replace(possessive ? /'s$|'$/ : /'$/, '') ?? written;
+  for (let from = nextJoinedWord(text, start, end); from < end; from = nextJoinedWord(text, last, end)) {
+    const ends = endOfJoinedWord(text, from, end);
+    const to = ends < end && isApostrophe(text.charCodeAt(ends)) ? ends + 1 : ends;
+    const written = text.slice(from, to);
+    const { word, possessive } = isPlain(text, from, to) ? { word: written, possessive: false } : bare(written);
     words.lower.push(word);
     words.start.push(from);
-    words.end.push(from + match[0].length);
-    words.before.push(text.slice(last, from));
+    words.end.push(to);
+    words.before.push(from === last + 1 && text.charCodeAt(last) === 32 ? ' ' : text.slice(last, from));
     words.possessive.push(possessive);
-    last = from + match[0].length;
+    last = to;
   }
   return words;
 }

@@ -51,8 +51,21 @@ export function stem(word: string): string {
   return readWord(word).stem;
 }
 
+/** One claim is held against many sentences, one after the other. */
+let last: { readonly text: string; readonly stems: ReadonlySet<string> } = { text: '', stems: new Set() };
+
 /** The stems in a text that tell what it is about. */
-export function stems(text: string): Set<string> {
+export function stems(text: string): ReadonlySet<string> {
+  if (text === last.text) return last.stems;
+  const found = stemsIn(text);
+  if (text.length <= longestClaim) last = { text, stems: found };
+  return found;
+}
+
+/** What is longer is not remembered. */
+const longestClaim = 2_000;
+
+function stemsIn(text: string): ReadonlySet<string> {
   const found = new Set<string>();
   for (const word of wordsIn(text)) {
     const read = readWord(word);
@@ -84,7 +97,7 @@ export class Relater {
       for (const sentence of finding.sentences) {
         this.#sentences++;
         this.#stems.set(sentence.id, undefined);
-        for (const each of stems(sentence.text)) this.#count.set(each, (this.#count.get(each) ?? 0) + 1);
+        for (const each of stemsIn(sentence.text)) this.#count.set(each, (this.#count.get(each) ?? 0) + 1);
       }
     }
     for (const [each, count] of this.#count) this.#weights.set(each, rarity(this.#sentences, count));
@@ -94,7 +107,7 @@ export class Relater {
   #stemsOf(sentence: Sentence): ReadonlySet<string> {
     const kept = this.#stems.get(sentence.id);
     if (kept || !this.#stems.has(sentence.id)) return kept ?? none;
-    const found = stems(sentence.text);
+    const found = stemsIn(sentence.text);
     this.#stems.set(sentence.id, found);
     return found;
   }

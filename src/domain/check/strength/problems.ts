@@ -1,22 +1,23 @@
 /** The problems of cited clauses that say otherwise than the source, in the draft's own words; in steps. */
-import type { AttributionJudge } from '../attribution/judge';
+import type { Claim } from '../attribution/judge';
 import type { LocalProblem } from '../facts';
 import { offsetAfter, offsetOf, type Prose } from '../prose';
 import { rewordEdit } from '../rewordEdit';
-import { claims } from '../spoken';
 import { mask } from '../told';
 import type { Overstatement, StrengthJudge } from './strengthJudge';
 
 export function* paraphraseProblems(
   judge: StrengthJudge,
-  attributions: AttributionJudge,
   prose: Prose,
+  claims: readonly Claim[],
 ): Generator<void, LocalProblem[]> {
-  if (!prose.groups.some(group => group.ours && !group.mixed && group.ids.length > 0)) return [];
+  if (claims.length === 0) return [];
   const { chars } = prose.view;
   const masked = mask(prose);
   const found: LocalProblem[] = [];
-  for (const claim of claims(prose, [], attributions)) {
+  for (const claim of claims) {
+    // What the note answers for only was read for who spoke.
+    if (claim.uncited) continue;
     for (const each of judge.judge(chars, masked, claim)) found.push(problemOf(prose, each));
     yield;
   }
