@@ -69,7 +69,7 @@ const steps = {
   browser: [
     'Browser-driven runs of the whole editor',
     async print => {
-      // Both lanes work at the same runs.
+      // All lanes work at the same runs.
       browserWork ??= import('./browser/run.mjs').then(({ browserQueue }) => browserQueue({ vsix }));
       const work = await browserWork;
       add(await work(line => print(`${line}\n`)));
@@ -78,13 +78,10 @@ const steps = {
 };
 
 /**
- * Run side by side, after all other steps: what computes, and what waits for an editor. Whichever lane comes to the
- * browser-driven runs works at them, so that neither waits for the other.
+ * Run side by side, after all other steps: what computes, and what mostly waits for an editor. Whichever lane comes to
+ * the browser-driven runs works at them, so that none waits for the others: three keep two processors busy.
  */
-const lanes = [
-  ['unit', 'pandoc', 'browser'],
-  ['editor', 'browser'],
-];
+const lanes = [['unit', 'pandoc', 'browser'], ['browser'], ['editor', 'browser']];
 /** What one of these steps needs, whether it was named or not. */
 const needs = { pandoc: ['fetch'], editor: ['package', 'fetch'], browser: ['package', 'fetch'] };
 
@@ -166,7 +163,8 @@ async function main() {
   const side = lanes.map(lane => lane.filter(name => wanted.has(name))).filter(lane => lane.length > 0);
   const ends = await Promise.allSettled(
     side.map(async (lane, at) => {
-      for (const name of lane) await perform(name, at === 0 && side.length > 1);
+      // The last lane prints as it goes, so that one sees that something happens.
+      for (const name of lane) await perform(name, at < side.length - 1);
     }),
   );
   const failures = ends.flatMap(end => (end.status === 'rejected' ? [end.reason.message] : []));

@@ -163,42 +163,70 @@ function fromLoopToLoop(
     ways.set(state, found);
     return found;
   };
+  const goingOn = new Map(first.states.map(state => [state, symbolsWithin(first, state)]));
   for (const q of second.states) {
     for (const p of first.states) {
       // Where these characters complete a match by either loop alone, none fails; where a single search is all there
       // is, by any way.
       const matched = before.has(p) && scans ? [q] : [p, q];
       if (!leading.has(p) || matched.some(each => complete[each])) continue;
-      const seen = new Set<string>();
-      const queue = [{ one: p, way: p, two: q, matched, word: '' }];
+      // Most of the work of judging: a number stands for three states, and a word is put together only once it is asked
+      // for.
+      const seen = new Set<number | string>();
+      const queue: Reached[] = [{ one: p, way: p, two: q, matched, symbol: -1, from: undefined }];
       for (const at of queue) {
         if (queue.length > tooMany) throw new Error('too large to be judged');
         const [oneNext, wayNext, twoNext] = [first.within.get(at.one)!, waysFrom(at.way), second.within.get(at.two)!];
-        symbols.forEach((sample, symbol) => {
+        for (const symbol of goingOn.get(at.one)!) {
           const ones = oneNext[symbol]!;
           const twos = twoNext[symbol]!;
-          if (twos.length === 0 || ones.length === 0) return;
+          if (twos.length === 0 || wayNext[symbol]!.length === 0) continue;
           const after = failing
             ? [...new Set(at.matched.flatMap(each => surely[each]![symbol]!))].sort((a, b) => a - b)
             : [];
-          if (after.some(each => complete[each])) return;
+          if (after.some(each => complete[each])) continue;
+          const matching = after.join();
           for (const way of wayNext[symbol]!) {
             for (const one of ones) {
               for (const two of twos) {
-                const key = `${one},${way},${two},${after.join()}`;
+                const states = (one * next.length + way) * next.length + two;
+                const key = failing ? `${states},${matching}` : states;
                 if (seen.has(key)) continue;
                 seen.add(key);
-                queue.push({ one, way, two, matched: after, word: at.word + sample });
+                queue.push({ one, way, two, matched: after, symbol, from: at });
               }
             }
           }
-        });
-        if (at.word && at.one === p && at.way === q && at.two === q && (!failing || mayFail(automaton, at.matched)))
-          return at.word;
+        }
+        if (at.from && at.one === p && at.way === q && at.two === q && (!failing || mayFail(automaton, at.matched)))
+          return wordOf(at, symbols);
       }
     }
   }
   return undefined;
+}
+
+/** Where some characters have led, in both loops and between them. */
+interface Reached {
+  readonly one: number;
+  readonly way: number;
+  readonly two: number;
+  readonly matched: readonly number[];
+  /** The last of these characters, by its number, and where those before it had led; none at the start. */
+  readonly symbol: number;
+  readonly from: Reached | undefined;
+}
+
+/** The characters that have led there. */
+function wordOf(reached: Reached, symbols: readonly string[]): string {
+  let word = '';
+  for (let at = reached; at.from; at = at.from) word = symbols[at.symbol]! + word;
+  return word;
+}
+
+/** The symbols that lead from a state of a loop to one of the same loop. */
+function symbolsWithin(loop: Loop, state: number): readonly number[] {
+  return loop.within.get(state)!.flatMap((to, symbol) => (to.length > 0 ? [symbol] : []));
 }
 
 /** The states from which a loop can be reached. */
