@@ -23,6 +23,7 @@ export function growthOf(source: string, flags: string): Growth {
   // A match that is complete ends one search; a scan of all matches goes on right behind it.
   const scans = /[gy]/.test(flags);
   const loops = loopsOf(automaton);
+  const sets = new SetsOfStates(automaton);
   for (const loop of loops) {
     if (loop.states.some(state => automaton.before.has(state))) continue;
     const pump = twoWaysRound(automaton, loop.states);
@@ -40,8 +41,8 @@ export function growthOf(source: string, flags: string): Growth {
       if (Math.min(first.bound, second.bound) <= 1 || !first.states.some(state => leading.has(state))) continue;
       // Most have none even where matches that succeed count, which is quickly seen.
       const pump =
-        fromLoopToLoop(automaton, first, second, leading, scans, false) &&
-        fromLoopToLoop(automaton, first, second, leading, scans, true);
+        fromLoopToLoop(automaton, sets, first, second, leading, scans, false) &&
+        fromLoopToLoop(automaton, sets, first, second, leading, scans, true);
       if (pump === undefined) continue;
       if (second.bound === Infinity && first.bound === Infinity)
         return { kind: 'polynomial', pump, perCharacter: Infinity };
@@ -150,60 +151,94 @@ function twoWaysRound(automaton: Automaton, states: readonly number[]): string |
  */
 function fromLoopToLoop(
   automaton: Automaton,
+  sets: SetsOfStates,
   first: Loop,
   second: Loop,
   leading: ReadonlySet<number>,
   scans: boolean,
   failing: boolean,
 ): string | undefined {
-  const { next, surely, symbols, complete, before } = automaton;
+  const { next, complete, before } = automaton;
   const ways = new Map<number, readonly (readonly number[])[]>();
-  const waysFrom = (state: number) => {
-    const found = ways.get(state) ?? next[state]!.map(to => to.filter(each => leading.has(each)));
-    ways.set(state, found);
-    return found;
+  const search: Search = {
+    automaton,
+    sets: failing ? sets : undefined,
+    first,
+    second,
+    goingOn: new Map(first.states.map(state => [state, symbolsWithin(first, state)])),
+    waysFrom(state) {
+      const found = ways.get(state) ?? next[state]!.map(to => to.filter(each => leading.has(each)));
+      ways.set(state, found);
+      return found;
+    },
   };
-  const goingOn = new Map(first.states.map(state => [state, symbolsWithin(first, state)]));
   for (const q of second.states) {
     for (const p of first.states) {
       // Where these characters complete a match by either loop alone, none fails; where a single search is all there
       // is, by any way.
       const matched = before.has(p) && scans ? [q] : [p, q];
       if (!leading.has(p) || matched.some(each => complete[each])) continue;
-      // Most of the work of judging: a number stands for three states, and a word is put together only once it is asked
-      // for.
-      const seen = new Set<number | string>();
-      const queue: Reached[] = [{ one: p, way: p, two: q, matched, symbol: -1, from: undefined }];
-      for (const at of queue) {
-        if (queue.length > tooMany) throw new Error('too large to be judged');
-        const [oneNext, wayNext, twoNext] = [first.within.get(at.one)!, waysFrom(at.way), second.within.get(at.two)!];
-        for (const symbol of goingOn.get(at.one)!) {
-          const ones = oneNext[symbol]!;
-          const twos = twoNext[symbol]!;
-          if (twos.length === 0 || wayNext[symbol]!.length === 0) continue;
-          const after = failing
-            ? [...new Set(at.matched.flatMap(each => surely[each]![symbol]!))].sort((a, b) => a - b)
-            : [];
-          if (after.some(each => complete[each])) continue;
-          const matching = after.join();
-          for (const way of wayNext[symbol]!) {
-            for (const one of ones) {
-              for (const two of twos) {
-                const states = (one * next.length + way) * next.length + two;
-                const key = failing ? `${states},${matching}` : states;
-                if (seen.has(key)) continue;
-                seen.add(key);
-                queue.push({ one, way, two, matched: after, symbol, from: at });
-              }
-            }
-          }
-        }
-        if (at.from && at.one === p && at.way === q && at.two === q && (!failing || mayFail(automaton, at.matched)))
-          return wordOf(at, symbols);
-      }
+      const word = wordBetween(search, p, q, matched);
+      if (word !== undefined) return word;
     }
   }
   return undefined;
+}
+
+/** What a search from one loop to another goes by. */
+interface Search {
+  readonly automaton: Automaton;
+  /** Where sets of states are looked at, too. */
+  readonly sets: SetsOfStates | undefined;
+  readonly first: Loop;
+  readonly second: Loop;
+  /** The symbols that stay in the first loop, by the state. */
+  readonly goingOn: ReadonlyMap<number, readonly number[]>;
+  /** Where each symbol leads from a state, if the second loop can be reached from there. */
+  waysFrom(state: number): readonly (readonly number[])[];
+}
+
+/** Characters that lead from a state of the first loop back to it and to one of the second, and from that back to it. */
+function wordBetween(search: Search, p: number, q: number, matched: readonly number[]): string | undefined {
+  const { automaton, sets } = search;
+  const seen = new Map<number, Set<number>>();
+  const queue: Reached[] = [{ one: p, way: p, two: q, matched: sets?.of(matched) ?? 0, symbol: -1, from: undefined }];
+  for (const at of queue) {
+    if (queue.length > tooMany) throw new Error('too large to be judged');
+    goOn(search, at, seen, queue);
+    const round = at.from && at.one === p && at.way === q && at.two === q;
+    if (round && (!sets || sets.mayFail(at.matched))) return wordOf(at, automaton.symbols);
+  }
+  return undefined;
+}
+
+/**
+ * Puts where one more character leads into the queue. This is most of the work of judging: one number stands for three
+ * states, and a word is put together only once it is asked for.
+ *
+ * @param seen by the set of states that a match is in
+ */
+function goOn(search: Search, at: Reached, seen: Map<number, Set<number>>, queue: Reached[]): void {
+  const { automaton, sets, first, second, goingOn, waysFrom } = search;
+  const { length } = automaton.next;
+  const [oneNext, wayNext, twoNext] = [first.within.get(at.one)!, waysFrom(at.way), second.within.get(at.two)!];
+  for (const symbol of goingOn.get(at.one)!) {
+    if (twoNext[symbol]!.length === 0 || wayNext[symbol]!.length === 0) continue;
+    const matched = sets?.after(at.matched, symbol) ?? 0;
+    if (sets?.completes(matched)) continue;
+    const seenThere = seen.get(matched) ?? new Set();
+    seen.set(matched, seenThere);
+    for (const way of wayNext[symbol]!) {
+      for (const one of oneNext[symbol]!) {
+        for (const two of twoNext[symbol]!) {
+          const states = (one * length + way) * length + two;
+          if (seenThere.has(states)) continue;
+          seenThere.add(states);
+          queue.push({ one, way, two, matched, symbol, from: at });
+        }
+      }
+    }
+  }
 }
 
 /** Where some characters have led, in both loops and between them. */
@@ -211,7 +246,8 @@ interface Reached {
   readonly one: number;
   readonly way: number;
   readonly two: number;
-  readonly matched: readonly number[];
+  /** The states that a match is in, by the number of their set. */
+  readonly matched: number;
   /** The last of these characters, by its number, and where those before it had led; none at the start. */
   readonly symbol: number;
   readonly from: Reached | undefined;
@@ -240,19 +276,52 @@ function leadingTo({ next }: Automaton, loop: Loop): ReadonlySet<number> {
   return leading;
 }
 
-/** Whether some text that follows completes no match from any of these states. */
-function mayFail({ surely, complete, completeAtEnd }: Automaton, states: readonly number[]): boolean {
-  const seen = new Set([states.join()]);
-  const queue = [states];
-  for (const at of queue) {
-    if (queue.length > tooMany) throw new Error('too large to be judged');
-    if (!at.some(each => completeAtEnd[each])) return true;
-    for (let symbol = 0; symbol < surely[0]!.length; symbol++) {
-      const after = [...new Set(at.flatMap(each => surely[each]![symbol]!))].sort((a, b) => a - b);
-      if (after.some(each => complete[each]) || seen.has(after.join())) continue;
-      seen.add(after.join());
-      queue.push(after);
-    }
+/** The sets of states that a match may be in, numbered as they are met: where each leads is worked out once. */
+class SetsOfStates {
+  readonly #numbers = new Map<string, number>();
+  readonly #states: (readonly number[])[] = [];
+  readonly #after: number[][] = [];
+  readonly #complete: boolean[] = [];
+
+  constructor(private readonly automaton: Automaton) {}
+
+  /** The number of a set; of the same states in another order, another one. */
+  of(states: readonly number[]): number {
+    const key = states.join();
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    const number = this.#states.length;
+    this.#numbers.set(key, number);
+    this.#states.push(states);
+    this.#after.push([]);
+    this.#complete.push(states.some(each => this.automaton.complete[each]));
+    return number;
   }
-  return false;
+
+  /** Where a symbol surely leads from a set. */
+  after(set: number, symbol: number): number {
+    return (this.#after[set]![symbol] ??= this.of(
+      [...new Set(this.#states[set]!.flatMap(each => this.automaton.surely[each]![symbol]!))].sort((a, b) => a - b),
+    ));
+  }
+
+  /** Whether a match is complete in one of its states. */
+  completes(set: number): boolean {
+    return this.#complete[set]!;
+  }
+
+  /** Whether some text that follows completes no match from any of its states. */
+  mayFail(set: number): boolean {
+    const { surely, completeAtEnd } = this.automaton;
+    const seen = new Set([set]);
+    for (const at of seen) {
+      if (seen.size > tooMany) throw new Error('too large to be judged');
+      if (!this.#states[at]!.some(each => completeAtEnd[each])) return true;
+      for (let symbol = 0; symbol < surely[0]!.length; symbol++) {
+        const after = this.after(at, symbol);
+        if (!this.completes(after)) seen.add(after);
+      }
+    }
+    return false;
+  }
 }
