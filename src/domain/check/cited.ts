@@ -59,9 +59,7 @@ export function* ownNotes(draft: Draft): Generator<void, OwnNotes> {
     if (!ids) {
       const own = draft.recognizer.names.label(block.label) !== undefined;
       yield* draft.recognizer.steps(block);
-      ids = own
-        ? []
-        : (draft.recognizer.in(block).citations.find(each => each.form === 'footnoteDefinition')?.ids ?? []);
+      ids = own ? [] : citedByNote(draft.recognizer.in(block).citations, block);
       cites.set(block, ids);
       if (++read % atOnce === 0) yield;
     }
@@ -69,6 +67,29 @@ export function* ownNotes(draft: Draft): Generator<void, OwnNotes> {
   }
   for (const [label, { ids }] of yield* draft.findingIbids()) if (ids.length > 0) notes.set(label, ids);
   return notes;
+}
+
+/** So many characters beside the citation, as "See", leave a note one. */
+const fewBeside = 40;
+
+/** What a note with a label of the drafter's own cites: it is a reference to us, or nothing but keys of ours. */
+function citedByNote(
+  citations: readonly Citation[],
+  { text, label = '', zones, start: base }: Block,
+): readonly string[] {
+  const definition = citations.find(({ form }) => form === 'footnoteDefinition');
+  if (definition) return definition.ids;
+  const [first] = citations;
+  const last = citations.at(-1);
+  if (!first || !last || citations.some(({ form }) => form !== 'pandoc' && form !== 'narrative')) return [];
+  const keys = zones.filter(({ kind, start }) => kind === 'citationKey' && /^-?@/u.test(text.slice(start, start + 2)));
+  if (keys.length > citations.length) return [];
+  const before = text.slice(text.indexOf('[^') + label.length + 4, (first.group?.start ?? first.start) - base);
+  const after = text.slice((last.group?.end ?? last.end) - base);
+  const isBare = !/[.;]\s/u.test(before.replace(/\b(?:cf|e\.g)\./giu, '')) && before.length <= fewBeside;
+  return isBare && after.replace(/[.\s]/gu, '').length <= fewBeside
+    ? [...new Set(citations.flatMap(({ ids }) => ids))]
+    : [];
 }
 
 /** So many citations, marks or keys are looked at in one step. */

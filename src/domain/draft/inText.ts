@@ -1,4 +1,6 @@
 // In-text citations of ours in a block.
+import { ordinalNumber, ordinalPattern } from '../citation/ordinals';
+import { lazy } from '../lazy';
 import { merging } from '../merging';
 import type { Block } from './block';
 import { Brackets, type Pair } from './brackets';
@@ -18,6 +20,8 @@ interface Found {
   /** The letter behind the year, '' where there is none. */
   readonly letter?: string;
   readonly title?: string;
+  /** The session of the dialogue that it names, counted from 1. */
+  readonly session?: number | undefined;
   /** What it calls a document that it cites as a whole. */
   readonly kind?: string;
   readonly locatorStart: number;
@@ -104,7 +108,8 @@ const farthestBefore = 120;
  * “International Dialogue on Migration 2022: Summary of Conclusions”, day 1, …".
  */
 function readSeries(prose: string, start: number, title: string, names: Names): Found | undefined {
-  const at = start + title.length;
+  const { at, session } = afterSession(prose, start + title.length);
+  if (session !== undefined && !names.titled(title).some(({ id }) => isOfSession(id, session))) return undefined;
   const opens = matchLength(openedBehind, prose, at);
   const locatorStart = at + (opens || matchLength(afterTitle, prose, at));
   const locator = readLocator(prose.slice(locatorStart, locatorStart + 500));
@@ -122,11 +127,50 @@ function readSeries(prose: string, start: number, title: string, names: Names): 
     end: locatorStart + locator.end,
     organization: led?.[0] ?? title,
     title,
+    session,
     locatorStart,
     locator,
     ...(opens > 0 && { opened: at + prose.slice(at, at + opens).indexOf('(') }),
   };
 }
+
+/**
+ * Passes over the session and the kind of document behind the name of the dialogue: ", First session, Conclusions".
+ *
+ * @returns where it came to, and which session it is, from 1, if it says so
+ */
+function afterSession(prose: string, from: number): { readonly at: number; readonly session: number | undefined } {
+  let at = from;
+  let session: number | undefined;
+  for (let parts = 0; parts < mostParts; parts++) {
+    sessionPart().lastIndex = at;
+    const found = sessionPart().exec(prose);
+    if (!found) break;
+    const { 1: ordinal, 2: number } = found;
+    if (ordinal !== undefined) session = ordinalNumber(ordinal.toLowerCase(), 'en');
+    else if (number !== undefined) session = Number(number);
+    at = sessionPart().lastIndex;
+  }
+  return { at, session };
+}
+
+/** So many parts stand between the name and the place. */
+const mostParts = 3;
+
+/** Whether a document is that of a session: "idm2022-1" is the first's. */
+const isOfSession = (corpus: string, session: number): boolean => corpus.endsWith(`-${session}`);
+
+/** "First session (online)", "session 1", "Conclusions"; "of the first session" behind "Summary of Conclusions". */
+const sessionPart = lazy(() => {
+  const closing = String.raw`[*_”’"'»\u00A0 ]{0,4}`;
+  const opening = String.raw`(?:[,:;]| –)?\s{0,4}[*_“‘"'«\u00A0 ]{0,4}`;
+  const session = String.raw`(?:(?:of )?the )?(${ordinalPattern('en')}) session|session (\d{1,2})`;
+  const aside = String.raw`(?: \([^()\d]{1,40}\))?`;
+  return new RegExp(
+    `${closing}${opening}(?:(?:summary of )?conclusions|${session})${aside}(?=${closing}(?:[,:;(]| –| of the ))`,
+    'iuy',
+  );
+});
 
 /**
  * Blanks are counted up to 100: a deep quotation's prefix is no more. The abbreviation in parentheses, or quotation
@@ -139,10 +183,11 @@ const dated =
 /** What refers back to an earlier note: "(n 1)" in OSCOLA, "*supra* note 1" in the Bluebook. */
 const referredBack =
   /(?:,\s{1,10}[*_]{0,2}supra[*_]{0,2}\s{1,10}note\s{1,10}|\s{1,10}\(n\s{1,10})\d{1,5}\)?,?(?:\s{1,10}at(?=\s))?\s{0,10}/uy;
-const beforeTitle = /,?\s*[*_“‘"'«\u00A0 ]{0,4}/uy;
+const beforeTitle =
+  /,?\s*[*_“‘"'«\u00A0 ]{0,4}(?:(?:summary of )?conclusions of the (?:\p{L}{3,10} session of the )?)?/iuy;
 /** "IDM 2022 (day 1, …)". */
 const openedBehind = /[*_”’"'»\u00A0 ]{0,4}\s?\(/uy;
-const afterTitle = /[*_”’"'»\u00A0 ]{0,4},?\s*/uy;
+const afterTitle = /[*_”’"'»\u00A0 ]{0,4}[,:]?\s*/uy;
 const begins =
   /(?<![\p{L}\p{N}])(?=(?:days?|jours?|d[ií]as?|conclusi|introduc[ct]i[oó]n|closing|clôture|\p{L}{2,20}\s+conclusi)[\s\p{L},])/giu;
 
@@ -234,7 +279,12 @@ function place(prose: string, found: Found, names: Names, parentheses: Brackets)
     found.title === undefined
       ? names.documents(found.organization, found.year, found.letter)
       : names.titled(found.title);
-  const documents = found.kind ? called.filter(corpus => names.ofKind(found.kind ?? '').includes(corpus)) : called;
+  const { kind, session } = found;
+  const documents = called.filter(
+    corpus =>
+      (kind === undefined || names.ofKind(kind).includes(corpus)) &&
+      (session === undefined || isOfSession(corpus.id, session)),
+  );
   const exact = mentions.some(({ conclusion, paragraph }) => conclusion !== undefined || paragraph !== undefined);
   // A name, some year and "day 2" alone may be anyone's.
   if (!exact && documents.length === 0) return undefined;

@@ -245,6 +245,12 @@ describe('in-text citations', () => {
       'inText idm2022-1 - at “day 2, 40th conclusion” unknown: day 2 conclusion 40',
     ],
     ['⟦(IOM, 2023, day 2, fourth conclusion)⟧', 'inText ? - at “day 2, fourth conclusion” unknown: day 2 conclusion 4'],
+    [
+      'See ⟦IOM, International Dialogue on Migration 2022, First session, Conclusions, day 2, fourth conclusion⟧.',
+      'inText idm2022-1 d2c4 at “day 2, fourth conclusion”',
+    ],
+    ['See ⟦IDM 2022, session 1 (online), day 2, conclusion 4⟧.', 'inText idm2022-1 d2c4 at “day 2, conclusion 4”'],
+    ['See IDM 2022, session 2 (online), day 2, conclusion 4.'],
     ['(IOM, 2022)'],
     ['(IOM, 2022, p. 4)'],
     ['(IOMX, 2022, day 2, fourth conclusion)'],

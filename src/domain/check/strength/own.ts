@@ -108,7 +108,8 @@ export function whose(
   const { sentence, claim, start, end } = around;
   const from = Math.max(sentence.start, start - farthest);
   const to = Math.min(sentence.end, end + farthest);
-  const whole = masked.slice(from, to);
+  // "We shall open a council, because the summary states that …": what the draft does itself stands before.
+  const whole = masked.slice(toldFrom(masked.slice(from, start)) + from, to);
   const ahead = masked.slice(Math.max(claim.start, from), start);
   const after = masked.slice(end, Math.min(claim.end, to));
   if (isOwn(whole, masked.slice(from, start), kind) || namesOthers(masked, around, known)) return 'own';
@@ -127,6 +128,20 @@ function isOwn(whole: string, ahead: string, kind: 'figure' | 'quantity' | 'moda
     notAsserted.test(ahead) ||
     (kind === 'modal' ? operative.test(whole) || supposes.test(whole) : otherwise.test(whole))
   );
+}
+
+/** The dialogue says that: nothing parts what follows from it. */
+const saysThat = lazy(
+  () =>
+    new RegExp(
+      String.raw`(?<!\p{L})(?:the|its|this) ${dialogue}\b(?:(?!\b(?:and|but|or)\b)[^.,;:!?]){0,40}?\b${says} that\b(?=[^.,;:!?()]*$)`,
+      'iu',
+    ),
+);
+
+/** Where the words begin by which the dialogue is said to say what follows; 0 where none stand before it. */
+function toldFrom(ahead: string): number {
+  return saysThat().exec(ahead)?.index ?? 0;
 }
 
 /** Whether the dialogue is said to say what follows, and nothing between draws another conclusion. */
