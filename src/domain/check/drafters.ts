@@ -18,6 +18,10 @@ const record =
   /\b(?:communiqu(?:e\b|é(?!\p{L}))|minutes\b|(?:summary |verbatim )?records? of\b|proceedings\b|report of the (?:\p{L}+ ){0,5}(?:meeting|session|conference|summit|workshop|committee)\b|(?:chair|co-chairs?)['’]s? summary\b|conclusions of the (?:\p{L}+ ){0,5}(?:meeting|summit|conference|council)\b|outcome document)/iu;
 /** "The Ministers decided": who acts in such a draft. */
 const acting = /(?:^|[.!?;:]\s+|\n)(?:\W{0,4}\d{1,3}[.)]\s+|[-*+]\s+)?The ([^.;:,()–—]{3,80})/gu;
+/** "9. The Ministers agreed": the paragraphs of such a text have numbers. */
+const numbered = /^\W{0,4}\d{1,3}\\?[.)]\s+The ([^.;:,()–—]{3,80})/gu;
+/** Those who may be the dialogue's own: a numbered list may tell what they said there. */
+const maySpeakThere = /\b(?:states|governments|countries|delegations|members|iom|organization|secretariat)$/;
 /** So often somebody acts in it who is one of its own. */
 const leastActs = 2;
 const contract = /\b(?:memorandum of understanding|agreement|protocol|treaty|convention|charter|arrangement)\b/i;
@@ -57,6 +61,8 @@ export function draftersOf(draft: Draft): readonly string[] {
     first = false;
     if (titled) addTitle(text, names, add);
     records ||= titled && record.test(text);
+    const numberedActs = records ? [] : actorsIn(text, numbered).filter(name => !maySpeakThere.test(name));
+    for (const name of numberedActs) acts.set(name, (acts.get(name) ?? 0) + 1);
     if (records) for (const name of actorsIn(text)) acts.set(name, (acts.get(name) ?? 0) + 1);
     const own = we.exec(text)?.[1] ?? opening.exec(text)?.[1];
     if (own) add(own);
@@ -84,8 +90,8 @@ function addTitle(title: string, names: Set<string>, add: (words: string) => voi
 }
 
 /** Who sentences begin with: "The Ministers agreed". */
-function actorsIn(text: string): string[] {
-  return [...text.matchAll(acting)].flatMap(([, words = '']) => {
+function actorsIn(text: string, pattern = acting): string[] {
+  return [...text.matchAll(pattern)].flatMap(([, words = '']) => {
     const { lower } = claimWords(words, 0, words.length);
     const found = voiceAt(lower, 0);
     return found && ['states', 'others', 'iom'].includes(found.voice) ? [lower.slice(0, found.length).join(' ')] : [];

@@ -62,18 +62,18 @@ export function mask(prose: Prose): string {
     end = to;
     return words;
   });
-  return withoutPages(prose, masked.join('') + chars.slice(end));
+  return withoutNames(prose, masked.join('') + chars.slice(end));
 }
 
-/** "[[Notes/States agreed?]]" is the name of a page. */
-const wikiPage = /\[\[[^[\]|\n]{1,200}\]\]/g;
+/** "[[Notes/States agreed?]]" is the name of a page, and `states_agreed` is code; what is shorter says nothing of anybody. */
+const noProse = /\[\[[^[\]|\n]{1,200}\]\]|`[^`\n]{8,200}`/g;
 
-function withoutPages({ view, text }: Prose, words: string): string {
+function withoutNames({ view, text }: Prose, words: string): string {
   const from = view.at[0] ?? 0;
   const piece = text.slice(from, view.end);
-  if (!piece.includes('[[')) return words;
+  if (!piece.includes('[[') && !piece.includes('`')) return words;
   let end = 0;
-  const parts = [...piece.matchAll(wikiPage)].map(({ 0: { length }, index }) => {
+  const parts = [...piece.matchAll(noProse)].map(({ 0: { length }, index }) => {
     const [first, last] = [indexOf(view, from + index), indexOf(view, from + index + length)];
     const part = words.slice(end, first) + ' '.repeat(last - first);
     end = last;

@@ -52,11 +52,14 @@ const audience = /^ (?:to|for|before) [^,.;:]{1,50}?(?= (?:that|how),?\s)/;
 const listeners = /^ [^,.;:]{1,50}?(?= (?:that|how),?\s)/;
 const listenersOf = /^ [^,.;:]{1,50}?(?= (?:of|about)\s)/;
 /** "That", or "that at the Dialogue,", between somebody who tells and those they tell of. */
-const toldBehind = /^(?: with \w+)? (?:that|how)(?:,? (?:at|in|during) [^,.;:]{3,60},?|,)? (?:the )?$/;
+const toldBehind =
+  /^(?: with \w+| in (?:this|that) (?:connection|context|regard|respect),?)? (?:that|how)(?:,? (?:at|in|during) [^,.;:]{3,60},?|,)? (?:the )?$/;
 const namedBehind = /^(?: (?:of|about|on))?(?: (?:the|a|an|this))? $/;
 const farthestTold = 90;
 /** "… reaffirmed what participants had noted". */
 const earlier = /\bwhat (?:the )?$/;
+/** "The Ministers" are the "Foreign Ministers" of the title; "the States" may be others than its "Member States". */
+const holdsOffice = /^(?:ministers|mayors|governors|ambassadors|leaders|heads|secretaries|rectors|bishops)$/;
 const isPresent = /^(?:base|third|gerund)$/;
 /** How many characters back a drafter's own verb is looked for. */
 const reach = 400;
@@ -172,8 +175,7 @@ class Finder {
       ...mention,
       ...place([from, to]),
     };
-    const anywhere = mention.voice === 'others' && !mention.body && !mention.singled && !this.#isThere();
-    if (anywhere && !this.#toldThere(mention, subject)) return to;
+    if (this.#isNoClaim(mention, subject, action)) return to;
     if (this.#ours(mention, full, subject, antecedent)) return to;
     if (!asserted(this.text, full.start, full.end, nounKind(full), mention.verb?.tense)) return to;
     const outer = this.#found.at(-1);
@@ -181,6 +183,30 @@ class Finder {
     else if (outer && this.#isWithin(outer, full)) return to;
     this.#found.push(full);
     return to;
+  }
+
+  /** Whether it is a title, or somebody speaks who may speak anywhere, and nothing says that it was at the dialogue. */
+  #isNoClaim(
+    mention: Omit<SpeakerMention, 'start' | 'end' | 'subject' | 'action'>,
+    subject: readonly [number, number],
+    action: readonly [number, number] | undefined,
+  ): boolean {
+    if (mention.verb && action && this.#isTitle(subject[0], action[0])) return true;
+    const anywhere = mention.voice === 'others' && !mention.body && !mention.singled && !this.#isThere();
+    return anywhere && !this.#toldThere(mention, subject);
+  }
+
+  /** "Our report All States Agree": behind small letters, a verb with a capital is a title's. */
+  #isTitle(subject: number, verb: number): boolean {
+    const begins = (at: number, pattern: RegExp): boolean =>
+      pattern.test(this.text.slice(this.words.start[at]!).slice(0, 2));
+    return (
+      subject > 0 &&
+      verb > subject &&
+      begins(verb, /^\p{Lu}\p{Ll}/u) &&
+      begins(subject, /^\p{Lu}/u) &&
+      begins(subject - 1, /^\p{Ll}/u)
+    );
   }
 
   /** "IOM reports that speakers …", "the newspaper wrote that participants …": it is the speakers who spoke. */
@@ -229,8 +255,17 @@ class Finder {
     const last = this.#w[to - 1]!;
     return (
       /^(?:parties|signatories)$/.test(last) ||
-      (voice === 'states' && /^(?:the|these)$/.test(this.#w[from]!) && !/^(?:community|membership)$/.test(last))
+      (voice === 'states' && this.#isDefinite(from) && !/^(?:community|membership)$/.test(last))
     );
+  }
+
+  /** Whether "the" or "these" stands before a speaker: "the ministers", "the interior ministers". */
+  #isDefinite(from: number): boolean {
+    for (let at = from; at >= 0 && at > from - 4; at--) {
+      if (/^(?:the|these)$/.test(this.#w[at]!)) return true;
+      if (this.words.apart[at]) return false;
+    }
+    return false;
   }
 
   /** Whether the draft names a speaker as one for whom it speaks; others also by a part of their name. */
@@ -244,7 +279,8 @@ class Finder {
         const found = voiceAt(this.#w, from + index);
         return found && this.drafters.has(this.#w.slice(from + index, from + index + found.length).join(' '));
       }) ||
-      (byPart && [...this.drafters].some(each => each.startsWith(`${own} `) || each.endsWith(` ${own}`)))
+      ((byPart || holdsOffice.test(own)) &&
+        [...this.drafters].some(each => each.startsWith(`${own} `) || each.endsWith(` ${own}`)))
     );
   }
 

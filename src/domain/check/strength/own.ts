@@ -3,6 +3,7 @@
  * supposes, denies or has from others is no paraphrase.
  */
 import { certain } from '../../certain';
+import { runBefore } from '../../backwards';
 import { lazy } from '../../lazy';
 import { reportingForms } from '../../corpus/reportingVerbs';
 import { claimWords } from '../attribution/claimWords';
@@ -130,18 +131,18 @@ function isOwn(whole: string, ahead: string, kind: 'figure' | 'quantity' | 'moda
   );
 }
 
-/** The dialogue says that: nothing parts what follows from it. */
+/** "The summary of conclusions states that". */
 const saysThat = lazy(
-  () =>
-    new RegExp(
-      String.raw`(?<!\p{L})(?:the|its|this) ${dialogue}\b(?:(?!\b(?:and|but|or)\b)[^.,;:!?]){0,40}?\b${says} that\b(?=[^.,;:!?()]*$)`,
-      'iu',
-    ),
+  () => new RegExp(String.raw`\b(?:the|its|this) ${dialogue} ([\p{L}’' -]{0,40}?)\b${says} that\b`, 'iu'),
 );
+/** What parts no clause from the next. */
+const noMark = /[^.,;:!?()]/;
 
-/** Where the words begin by which the dialogue is said to say what follows; 0 where none stand before it. */
+/** Where the words begin by which the dialogue is said to say what follows; 0 where none stand right before it. */
 function toldFrom(ahead: string): number {
-  return saysThat().exec(ahead)?.index ?? 0;
+  const from = runBefore(ahead, ahead.length, noMark);
+  const found = saysThat().exec(ahead.slice(from));
+  return found && !/\b(?:and|but|or)\b/i.test(found[1] ?? '') ? from + found.index : 0;
 }
 
 /** Whether the dialogue is said to say what follows, and nothing between draws another conclusion. */

@@ -103,10 +103,10 @@ export const impersonalRules: readonly Rule[] = [
   {
     name: 'it-was-said',
     says: '“It was noted”, by nobody that is named.',
-    pattern: 'IT_WAS says:DONE',
+    pattern: 'IT_WAS says:DONE !by',
     gives: { shape: 'passive', voice: 'passive', quantity: 'plain' },
     matches: ['‹It was also noted› that data are lacking.'],
-    misses: ['It was a pity that data are lacking.'],
+    misses: ['It is encouraged by the projects.', 'It was a pity that data are lacking.'],
   },
 ];
 
