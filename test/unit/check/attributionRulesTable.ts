@@ -4,9 +4,9 @@ import { mentions } from '../../../src/domain/check/attribution/mentions';
 import type { SpeakerMention } from '../../../src/domain/check/attribution/mention';
 import type { Phrases } from '../../../src/domain/check/attribution/pattern';
 import { phrases } from '../../../src/domain/check/attribution/rules/phrases';
-import type { Rule } from '../../../src/domain/check/attribution/rules/rule';
+import type { Rule, VerbRule } from '../../../src/domain/check/attribution/rules/rule';
 import { verbPhrases } from '../../../src/domain/check/attribution/rules/verbPhrases';
-import { verbRules, type VerbRule } from '../../../src/domain/check/attribution/rules/verbs';
+import { verbRules } from '../../../src/domain/check/attribution/rules/verbs';
 import { families } from '../../../src/domain/check/attribution/rules/rules';
 import { Scale } from '../../../src/domain/check/attribution/scale';
 import { wordTags } from '../../../src/domain/check/attribution/tags';
@@ -27,8 +27,8 @@ export function readBy(
   const places: string[] = [];
   const found = mentions(text, start, text.length, scale, {
     carried,
-    seen: (rule, place) => {
-      if (rule === name) places.push(text.slice(...place));
+    seen: (rule, { start: from, end }) => {
+      if (rule === name) places.push(text.slice(from, end));
     },
   });
   return {

@@ -2,6 +2,7 @@
  * Whether the words between two mentions part them, so that the second is no part of what the first is said to have
  * said.
  */
+import { certain } from '../../certain';
 import { runBefore } from '../../backwards';
 import { drafter } from './lexicon/functionWords';
 
@@ -38,7 +39,7 @@ function opensClause(between: string): boolean {
   for (;;) {
     end = runBefore(between, end, /\s/);
     const from = runBefore(between, end, /[a-z]/i);
-    if (from === end) return end > 0 && ',;:.(–—'.includes(between[end - 1]!);
+    if (from === end) return end > 0 && ',;:.(–—'.includes(certain(between[end - 1]));
     const word = between.slice(from, end).toLowerCase();
     if (!leading.has(word)) return false;
     end = from;

@@ -3,7 +3,7 @@
  * Only one that stands where a clause's subject does is recognized, and only the verb behind it makes it a speaker.
  */
 import { voiceAt } from './voices';
-import { apart, type ClaimWords } from './claimWords';
+import { apart, type ClaimWords, wordAt } from './claimWords';
 import { beginsClause, type TaggedWords } from './tags';
 
 /** The indexes of a body's first word and of the one after its last, its article included. */
@@ -55,15 +55,15 @@ export function bodyAt(
   let to = start;
   let named = 0;
   for (let here = start; here < Math.min(start + longest, lower.length); here++) {
-    const afterTitle = here > start && title.test(lower[here - 1]!) && /^\.?\s$/.test(before[here]!);
+    const afterTitle = here > start && title.test(wordAt(lower, here - 1)) && /^\.?\s$/.test(before[here] ?? '');
     if (here > start && apart(before[here]) && !afterTitle) break;
     if (isCapital(text, words, here)) {
-      if (noSpeaker.has(lower[here]!) && !linking.test(lower[here - 1] ?? '')) return undefined;
-      if (here === start && start === at && openings.has(lower[here]!) && !isHealthBody(text, words, here))
+      if (noSpeaker.has(wordAt(lower, here)) && !linking.test(lower[here - 1] ?? '')) return undefined;
+      if (here === start && start === at && openings.has(wordAt(lower, here)) && !isHealthBody(text, words, here))
         return undefined;
       to = here + 1;
       named++;
-    } else if (!linking.test(lower[here]!)) break;
+    } else if (!linking.test(wordAt(lower, here))) break;
     if (possessive[here]) return undefined;
   }
   const alone = isAcronym(text, words, start) || (there && start > at && office.test(lower[start] ?? ''));
@@ -77,8 +77,10 @@ export function bodyAt(
 }
 
 function isCapital(text: string, { start }: ClaimWords, at: number): boolean {
-  const code = text.charCodeAt(start[at]!);
-  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text.slice(start[at], start[at]! + 2));
+  const from = start[at];
+  if (from === undefined) return false;
+  const code = text.charCodeAt(from);
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text.slice(from, from + 2));
 }
 
 /** WHO, which is no "who" unless all around it has capitals. */

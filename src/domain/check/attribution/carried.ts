@@ -2,6 +2,7 @@
  * Speakers who stand apart from their verb: at the end of a line above a list, after a participle, in the sentence
  * before a "they".
  */
+import { certain } from '../../certain';
 import type { Range } from '../../text/ranges';
 import { Names } from './namedSpeakers';
 import { occasion } from './present';
@@ -9,7 +10,7 @@ import { otherPlace, tellsOfDialogue } from './context';
 import { blocking } from './lexicon/functionWords';
 import type { Told } from './leads';
 import { quantityBefore, voiceAt, type Quantity, type Voice } from './voices';
-import { claimWords, type ClaimWords } from './claimWords';
+import { claimWords, type ClaimWords, placeOf, wordAt } from './claimWords';
 
 /** A speaker whom a claim goes on with. */
 export interface Carried {
@@ -67,17 +68,19 @@ export function stemIn(text: string, from: number, end: number): Carried | undef
     )
       continue;
     const { quantity, from: first } = quantityBefore(lower, at, 0);
-    const start = words.start[first]!;
+    const start = certain(words.start[first]);
     const lead = text.slice(from, start);
     if (words.possessive[lower.length - 1] || !mayLead.test(lead) || /\b(?:our|my|if|unless)\b/i.test(lead))
       return undefined;
     const present =
-      found.voice !== 'others' && (lead.trim() === '' || occasion.test(lead)) && !/^(?:the|these)$/.test(lower[first]!);
+      found.voice !== 'others' &&
+      (lead.trim() === '' || occasion.test(lead)) &&
+      !/^(?:the|these)$/.test(wordAt(lower, first));
     return {
       voice: found.voice,
       quantity,
       start,
-      end: words.end.at(-1)!,
+      end: certain(words.end.at(-1)),
       said: text.slice(start, words.end.at(-1)),
       present,
     };
@@ -193,10 +196,10 @@ export function antecedentIn(text: string, both = false): Carried | undefined {
     const turn = their || counted || turnOf.test(text.slice(0, words.start[from]));
     at += found.length - 1;
     // "The ministers of forty States": those are of the name.
-    if (lead === 'of' && subject && words.start[from - 1]! - subject.end <= 1) continue;
+    if (lead === 'of' && subject && certain(words.start[from - 1]) - subject.end <= 1) continue;
     // "The European Union and the African Union", "speakers and moderators": both.
-    if (subject && isBeside(text, subject, words.start[from]!, lead) && areAlike(subject.voice, found.voice)) {
-      subject = { ...subject, end: words.end[at]!, said: text.slice(subject.start, words.end[at]) };
+    if (subject && isBeside(text, subject, certain(words.start[from]), lead) && areAlike(subject.voice, found.voice)) {
+      subject = { ...subject, end: certain(words.end[at]), said: text.slice(subject.start, words.end[at]) };
       continue;
     }
     // "Governments were told by speakers": these may be meant as well.
@@ -270,6 +273,6 @@ function carriedBy(
   from: number,
   to: number,
 ): Carried {
-  const [start, end] = [words.start[from]!, words.end[to - 1]!];
+  const { start, end } = placeOf(words, from, to);
   return { voice, quantity, start, end, said: text.slice(start, end) };
 }

@@ -1,4 +1,6 @@
 // The words of a claim, for finding who is said to have spoken.
+import { certain } from '../../certain';
+import type { Range } from '../../text/ranges';
 import { endOfJoinedWord, nextJoinedWord } from '../../text/words';
 
 /** The words of a claim, in lower case, with their places and what stands before each. */
@@ -58,6 +60,15 @@ export function claimWords(text: string, start: number, end: number): ClaimWords
   }
   return words;
 }
+
+/** The word at an index; none before the first and behind the last. */
+export const wordAt = (lower: readonly string[], at: number): string => lower[at] ?? '';
+
+/** Where the words stand from one on, up to another that is none of them. */
+export const placeOf = ({ start, end }: ClaimWords, from: number, to: number): Range => ({
+  start: certain(start[from]),
+  end: certain(end[to - 1]),
+});
 
 /** Whether more than blanks stands between two words: `between` is what does. */
 export function apart(between = ''): boolean {

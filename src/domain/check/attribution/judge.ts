@@ -1,4 +1,5 @@
 /** The attributions in one stretch of prose, each held against the source sentence its claim is about. */
+import { certain } from '../../certain';
 import { inSentence } from '../../corpus/inSentence';
 import type { Library } from '../../corpus/library';
 import { isFinding } from '../../corpus/library';
@@ -80,9 +81,11 @@ export interface Mentioned {
 
 /** What a verb has for its object, up to a stop, or a comma behind which a new clause begins. */
 const objectOf = (rest: string): string =>
-  rest
-    .replace(/^\W*/, '')
-    .split(/[;:–—]|\.\s|,\s(?=(?:and|but|while|whereas|as|which|who|where|when|although|because|so|yet)\b)/)[0]!;
+  certain(
+    rest
+      .replace(/^\W*/, '')
+      .split(/[;:–—]|\.\s|,\s(?=(?:and|but|while|whereas|as|which|who|where|when|although|because|so|yet)\b)/)[0],
+  );
 /** "UNHCR stressed, citing the Dialogue, that …": it takes up what the dialogue concluded. */
 const inLineWith =
   /\b(?:citing|quoting|with reference to|referring to|in line with|in keeping with|following|drawing on|building on|echoing|recalling)\s(?:\w+\s){0,4}(?:dialogue|idm|summary|session|conclusions?)\b/i;
@@ -172,7 +175,7 @@ export class AttributionJudge {
    * none does.
    */
   verbAt(text: string, at: number, present = false): number {
-    const untagged = claimWords(text, at, at + upToBar.exec(text.slice(at, at + 60))![0].length);
+    const untagged = claimWords(text, at, at + certain(upToBar.exec(text.slice(at, at + 60)))[0].length);
     const { lower } = untagged;
     // "Having called for …" has its subject behind it.
     if (lower[0] === 'having' || isNoVerb(lower) || !mayBegin(lower, this.#scale)) return 0;
@@ -185,7 +188,7 @@ export class AttributionJudge {
       /[^\s|“”"«»]/.test(words.before[0] ?? '')
     )
       return 0;
-    return words.end[verb.to - 1]!;
+    return certain(words.end[verb.to - 1]);
   }
 
   /** A speaker who stands at the head of a column, with what a cell below begins with: "called for …". */

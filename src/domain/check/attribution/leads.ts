@@ -2,6 +2,7 @@
  * Words that say who spoke and leave what they said to what follows: the line above a list or a block quotation ("What
  * Member States called for:"), the head of a column, and a short sentence before another ("Member States were clear.").
  */
+import { certain } from '../../certain';
 import { runBefore } from '../../backwards';
 import type { Range } from '../../text/ranges';
 import { stemIn, type Carried } from './carried';
@@ -39,8 +40,9 @@ function leadsOn(text: string): boolean {
   let at = 0;
   while (leading.has(lower[at] ?? '') && !circumstance.test(lower[at] ?? '')) at++;
   const rest = lower.slice(at);
-  if (rest.length === 0) return true;
-  if (!circumstance.test(rest[0]!)) return false;
+  const [first] = rest;
+  if (first === undefined) return true;
+  if (!circumstance.test(first)) return false;
   return rest.length <= longestCircumstance && !rest.some(word => noCircumstance.test(word));
 }
 
@@ -191,15 +193,16 @@ export function spokenBy(masked: string, from: number, quoted: Range, text: stri
   const before = masked.slice(from, quoted.start);
   const colon = before.trimEnd().length - 1;
   if (before.charAt(colon) !== ':' || asksThem.test(text.slice(quoted.start, quoted.end))) return undefined;
-  return sayer(masked, from + here.exec(before)![0].length, from + colon);
+  return sayer(masked, from + certain(here.exec(before))[0].length, from + colon);
 }
 
 /** Who is named behind a quotation and a dash: "“…” – Member States". */
 export function signedBy(masked: string, from: number, end: number): Carried | undefined {
   const words = /^[\s.]{0,4}[–—]\s{0,4}([^–—.;:,([]{3,80})/.exec(masked.slice(from, end));
-  if (!words) return undefined;
-  const start = from + words[0].length - words[1]!.length;
-  return sayer(masked, start, start + words[1]!.trimEnd().length);
+  if (words?.[1] === undefined) return undefined;
+  const name = words[1];
+  const start = from + words[0].length - name.length;
+  return sayer(masked, start, start + name.trimEnd().length);
 }
 
 function sayer(text: string, from: number, end: number): Carried | undefined {

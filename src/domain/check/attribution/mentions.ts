@@ -3,6 +3,7 @@
  * verb or noun ("States agreed", "the call by some speakers for", "as noted by participants",
  * "there was consensus that"). English only. What it does not recognize it leaves alone.
  */
+import { placeOf, wordAt } from './claimWords';
 import type { Range } from '../../text/ranges';
 import { parted } from './apart';
 import type { Carried } from './carried';
@@ -30,7 +31,7 @@ interface Around {
   /** Who is said before the claim to have said what it tells, if it says nothing else. */
   readonly lead?: Carried | undefined;
   /** Is told of every rule that finds something, or passes it over, and where: for tests. */
-  readonly seen?: ((rule: string, place: readonly [start: number, end: number]) => void) | undefined;
+  readonly seen?: ((rule: string, place: Range) => void) | undefined;
 }
 
 /** The mentions of a speaker in `text` from `start` to `end`, in order. */
@@ -147,8 +148,8 @@ class Finder {
     const found = foundAt(this.#reading, at, this.#from);
     if (!found) return undefined;
     const { rule, mention, from, to, who, says, antecedent, predicate } = found;
-    this.seen?.(rule.name, [this.words.start[from]!, this.words.end[to - 1]!]);
-    if (predicate) this.seen?.(predicate.rule, [this.words.start[predicate.from]!, this.words.end[predicate.to - 1]!]);
+    this.seen?.(rule.name, placeOf(this.words, from, to));
+    if (predicate) this.seen?.(predicate.rule, placeOf(this.words, predicate.from, predicate.to));
     if (!mention) return to;
     this.#note(mention, from, to, who, says, antecedent);
     const tense = mention.verb?.tense;
@@ -165,15 +166,11 @@ class Finder {
     action?: readonly [number, number],
     antecedent?: string,
   ): number {
-    const place = ([first, last]: readonly [number, number]) => ({
-      start: this.words.start[first]!,
-      end: this.words.end[last - 1]!,
-    });
     const full = {
-      subject: place(subject),
-      ...(action && action[1] > action[0] ? { action: place(action) } : {}),
+      subject: placeOf(this.words, ...subject),
+      ...(action && action[1] > action[0] ? { action: placeOf(this.words, ...action) } : {}),
       ...mention,
-      ...place([from, to]),
+      ...placeOf(this.words, from, to),
     };
     if (this.#isNoClaim(mention, subject, action)) return to;
     if (this.#ours(mention, full, subject, antecedent)) return to;
@@ -199,7 +196,7 @@ class Finder {
   /** "Our report All States Agree": behind small letters, a verb with a capital is a title's. */
   #isTitle(subject: number, verb: number): boolean {
     const begins = (at: number, pattern: RegExp): boolean =>
-      pattern.test(this.text.slice(this.words.start[at]!).slice(0, 2));
+      pattern.test(this.text.slice(this.words.start[at] ?? 0).slice(0, 2));
     return (
       subject > 0 &&
       verb > subject &&
@@ -252,7 +249,7 @@ class Finder {
 
   /** Whether those who do something in the present are the drafters: "the Governments", and any who have signed a text. */
   #actsNow(voice: Voice, [from, to]: Span): boolean {
-    const last = this.#w[to - 1]!;
+    const last = wordAt(this.#w, to - 1);
     return (
       /^(?:parties|signatories)$/.test(last) ||
       (voice === 'states' && this.#isDefinite(from) && !/^(?:community|membership)$/.test(last))
@@ -262,7 +259,7 @@ class Finder {
   /** Whether "the" or "these" stands before a speaker: "the ministers", "the interior ministers". */
   #isDefinite(from: number): boolean {
     for (let at = from; at >= 0 && at > from - 4; at--) {
-      if (/^(?:the|these)$/.test(this.#w[at]!)) return true;
+      if (/^(?:the|these)$/.test(wordAt(this.#w, at))) return true;
       if (this.words.apart[at]) return false;
     }
     return false;
@@ -290,7 +287,7 @@ class Finder {
    */
   #toldThere({ shape, verb }: Pick<SpeakerMention, 'shape' | 'verb'>, [from, to]: readonly [number, number]): boolean {
     const present =
-      /^(?:they|them|it|she|he|both|two)$/.test(this.#w[to - 1]!) ||
+      /^(?:they|them|it|she|he|both|two)$/.test(wordAt(this.#w, to - 1)) ||
       this.#w.slice(from, to).some((_, index) => {
         const found = voiceAt(this.#w, from + index);
         return found?.voice === 'others' && found.anywhere !== true;
@@ -311,7 +308,7 @@ class Finder {
     if (!carried || carried.they) return undefined;
     const goneOn = this.#predicates.goingOn(carried);
     if (!goneOn) return undefined;
-    const action = { start: this.words.start[goneOn.from]!, end: this.words.end[goneOn.to - 1]! };
+    const action = placeOf(this.words, goneOn.from, goneOn.to);
     if (!asserted(this.text, action.start, action.end, false, goneOn.verb.tense)) return undefined;
     const { voice, start, end, outside } = carried;
     const quantity = goneOn.all ? 'strong' : carried.quantity;
@@ -334,18 +331,19 @@ class Finder {
     return this.#further({ voice, quantity }, goneOn.to, goneOn.verb.tense);
   }
 
+  /** Whether another speaker, or a noun that reports, stands at a word. */
+  #endsFurther(at: number): boolean {
+    const word = wordAt(this.#w, at);
+    return (voiceAt(this.#w, at)?.voice ?? 'others') !== 'others' || (nouns.has(word) && !isGiven(word));
+  }
+
   /** "… and called for": the same speaker goes on. */
   #further({ voice, quantity }: { voice: Voice; quantity: Quantity }, at: number, tense: VerbForm['tense']): number {
     let next = at;
     for (let index = at; index < this.#w.length; index++) {
-      if (/[;:.!?]/.test(this.words.before[index]!)) return next;
+      if (/[;:.!?]/.test(this.words.before[index] ?? '')) return next;
       if (this.#w[index] !== 'and' && this.#w[index] !== 'but') {
-        if (
-          index > at + 40 ||
-          (voiceAt(this.#w, index)?.voice ?? 'others') !== 'others' ||
-          (nouns.has(this.#w[index]!) && !isGiven(this.#w[index]!))
-        )
-          return next;
+        if (index > at + 40 || this.#endsFurther(index)) return next;
         continue;
       }
       let verbAt = index + 1;

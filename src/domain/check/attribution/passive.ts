@@ -4,13 +4,15 @@
  */
 import { adverbs } from './lexicon/functionWords';
 import { voiceAt } from './voices';
-import { apart, type ClaimWords } from './claimWords';
+import { apart, type ClaimWords, wordAt } from './claimWords';
 
 /** Whether a passive verb stands in a relative clause: "the recommendations that had been accepted". */
 export function describes({ lower, before }: ClaimWords, at: number): boolean {
   for (let word = at - 1; word > 0 && at - word < 6; word--) {
-    if (/^(?:that|which)$/.test(lower[word]!)) return !apart(before[word]) && lower[word - 1]!.endsWith('s');
-    if (!adverbs.has(lower[word]!) && !/^(?:was|were|has|have|had|been)$/.test(lower[word]!)) return false;
+    if (/^(?:that|which)$/.test(wordAt(lower, word)))
+      return !apart(before[word]) && wordAt(lower, word - 1).endsWith('s');
+    if (!adverbs.has(wordAt(lower, word)) && !/^(?:was|were|has|have|had|been)$/.test(wordAt(lower, word)))
+      return false;
   }
   return false;
 }
@@ -45,13 +47,14 @@ const occasionNoun =
 export function farBy({ lower, before }: ClaimWords, at: number): number | undefined {
   if (!circumstance.test(lower[at] ?? '')) return undefined;
   for (let word = at; word < Math.min(at + farthestAgent, lower.length); word++) {
-    if (/[.;:!?()–—|]/.test(before[word]!)) return undefined;
-    const own = lower[word]!;
+    if (/[.;:!?()–—|]/.test(before[word] ?? '')) return undefined;
+    const own = wordAt(lower, word);
     // "… at a session chaired by Morocco", "… in a paper by Member States".
-    if (own === 'by') return /,/.test(before[word]!) || occasionNoun.test(lower[word - 1]!) ? word : undefined;
-    const verbal = otherVerb.test(own) && !(own === 'that' && /^(?:on|in|at|during)$/.test(lower[word - 1]!));
+    if (own === 'by')
+      return /,/.test(before[word] ?? '') || occasionNoun.test(wordAt(lower, word - 1)) ? word : undefined;
+    const verbal = otherVerb.test(own) && !(own === 'that' && /^(?:on|in|at|during)$/.test(wordAt(lower, word - 1)));
     if (verbal || (/(?:ed|wn)$/.test(own) && /^by$/.test(lower[word + 1] ?? ''))) return undefined;
-    const led = /,/.test(before[word]!) || lower[word - 1] === 'and';
+    const led = /,/.test(before[word] ?? '') || lower[word - 1] === 'and';
     if (led && own !== 'and' && !circumstance.test(own) && own !== lower[word - 2]) return undefined;
   }
   return undefined;

@@ -161,9 +161,10 @@ class Compiler {
 
   #sequence(): Step {
     const steps: Step[] = [];
-    while (this.#next < this.#tokens.length && !/^[)/]$/.test(this.#tokens[this.#next]!)) steps.push(this.#item());
+    while (this.#next < this.#tokens.length && !/^[)/]$/.test(this.#tokens[this.#next] ?? '')) steps.push(this.#item());
     if (this.direction < 0) steps.reverse();
-    return steps.length === 1 ? steps[0]! : inTurn(steps);
+    const [only] = steps;
+    return only && steps.length === 1 ? only : inTurn(steps);
   }
 
   #item(): Step {
@@ -187,7 +188,8 @@ class Compiler {
     const choices = [this.#sequence()];
     while (this.#takes('/')) choices.push(this.#sequence());
     if (!this.#takes(')')) throw new Error(`“${this.source}” lacks a bracket`);
-    return choices.length === 1 ? choices[0]! : either(choices);
+    const [only] = choices;
+    return only && choices.length === 1 ? only : either(choices);
   }
 
   #repeated(step: Step): Step {
@@ -213,7 +215,7 @@ class Compiler {
     const own = new Set(all.filter(each => !isTag(each)));
     const first = new Set([...own, ...tags.flatMap((tag): readonly string[] => wordTags[tag].words)]);
     const fits = ({ words }: Reading, at: number): boolean =>
-      at < words.lower.length && ((words.tags[at]! & mask) !== 0 || own.has(words.lower[at]!));
+      at < words.lower.length && (((words.tags[at] ?? 0) & mask) !== 0 || own.has(words.lower[at] ?? ''));
     const read: Read =
       this.direction > 0
         ? (reading, at) => (fits(reading, at) ? at + 1 : -1)

@@ -10,7 +10,7 @@ import { adverbs, auxiliaries, blockers, insertions, overall, postpositions } fr
 import type { TaggedWords } from './tags';
 import { pastOccasion } from './verbParts';
 import { voiceAt } from './voices';
-import { apart } from './claimWords';
+import { apart, wordAt } from './claimWords';
 
 /** A finite reporting verb; `from` and `to` are indexes of words. */
 export interface Predicate {
@@ -117,11 +117,11 @@ export class Predicates {
       const found = this.finite(here, here > at, states);
       if (found) return found;
       // "Governments listened when speakers called for …": another clause, of others.
-      if (subordinating.test(this.#w[here]!)) return undefined;
+      if (subordinating.test(wordAt(this.#w, here))) return undefined;
       if (
         here === at
-          ? !(postpositions.has(this.#w[here]!) || participle.test(this.#w[here]!) || this.#cameTo(here))
-          : blockers.has(this.#w[here]!)
+          ? !(postpositions.has(wordAt(this.#w, here)) || participle.test(wordAt(this.#w, here)) || this.#cameTo(here))
+          : blockers.has(wordAt(this.#w, here))
       )
         return undefined;
     }
@@ -135,15 +135,15 @@ export class Predicates {
 
   /** The verb after an aside in commas, dashes or parentheses that opens before `at`. */
   #pastAside(at: number, states: boolean): Predicate | undefined {
-    const before = this.words.before[at]!;
+    const before = this.words.before[at] ?? '';
     const bracket = before.includes('(');
     const sign = [dash, comma].find(each => each.test(before));
     const closes = bracket ? /\)/ : sign;
     if (
       !closes ||
       (closes === comma &&
-        !insertions.has(this.#w[at]!) &&
-        !opening.test(this.#w[at]!) &&
+        !insertions.has(wordAt(this.#w, at)) &&
+        !opening.test(wordAt(this.#w, at)) &&
         !this.#singles(at) &&
         !this.#describes(at, states) &&
         !this.#tells(at))
@@ -152,9 +152,9 @@ export class Predicates {
     // "It was States, not participants, that called for …".
     const cleft = this.#w[at] === 'not' && this.#cleft(at);
     for (let end = at + 1; end < Math.min(at + longestAside, this.#w.length); end++) {
-      const between = this.words.before[end]!;
-      if (/[;:!?|]|\.\s/.test(between) && !equates.test(this.#w[end - 1]!)) return undefined;
-      const who = /^(?:that|who)$/.test(this.#w[end]!) && cleft ? 1 : 0;
+      const between = this.words.before[end] ?? '';
+      if (/[;:!?|]|\.\s/.test(between) && !equates.test(wordAt(this.#w, end - 1))) return undefined;
+      const who = /^(?:that|who)$/.test(wordAt(this.#w, end)) && cleft ? 1 : 0;
       const found = closes.test(between) ? this.finite(end + who, true, states) : undefined;
       if (found) return found;
     }
@@ -165,7 +165,8 @@ export class Predicates {
   #describes(at: number, states: boolean): boolean {
     if (!/^(?:the|a|an|all|themselves|about|i|namely|among)$/.test(this.#w[at] ?? '')) return false;
     let to = at + 1;
-    while (to < at + longestDescription && to < this.#w.length && this.joined(to) && !blockers.has(this.#w[to]!)) to++;
+    while (to < at + longestDescription && to < this.#w.length && this.joined(to) && !blockers.has(wordAt(this.#w, to)))
+      to++;
     return (
       to < this.#w.length &&
       comma.test(this.words.before[to] ?? '') &&

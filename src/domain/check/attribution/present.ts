@@ -1,4 +1,5 @@
 /** Where it was said: at the dialogue, or by a verb that tells of it where nothing else does. */
+import { certain } from '../../certain';
 import { saying } from './lexicon/verbs';
 import type { VerbForm } from './scale';
 
@@ -16,10 +17,12 @@ export function happenedThere(text: string, start: number, end: number): boolean
   const next = occasion.exec(after);
   if (next && next.index <= 20 && !/[.,;:]/.test(after.slice(0, next.index))) return true;
   const clause =
-    text
-      .slice(Math.max(0, start - 160), start)
-      .split(/[.;:]/)
-      .at(-1)!
+    certain(
+      text
+        .slice(Math.max(0, start - 160), start)
+        .split(/[.;:]/)
+        .at(-1),
+    )
       .split(',')
       .filter(part => part.trim() !== '')
       .at(-1) ?? '';

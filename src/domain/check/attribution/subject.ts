@@ -2,7 +2,7 @@
 import type { TaggedWords } from './tags';
 import { ours } from './lexicon/functionWords';
 import { voiceAt, type Voice } from './voices';
-import { apart, type ClaimWords } from './claimWords';
+import { apart, type ClaimWords, wordAt } from './claimWords';
 
 const all = /^(?:without exception|with one voice|with one accord|in unison|as one|to a person|unanimously)$/;
 
@@ -36,7 +36,7 @@ export interface Led {
  * @param from the word its name begins with, after which it ends before `to`
  */
 export function led({ lower, before }: ClaimWords, from: number, to: number, lowest: number, relative: boolean): Led {
-  if (relative && lower[to] === 'who' && lower[from - 2] === 'it' && /^(?:was|is)$/.test(lower[from - 1]!))
+  if (relative && lower[to] === 'who' && lower[from - 2] === 'it' && /^(?:was|is)$/.test(wordAt(lower, from - 1)))
     return { united: false, begin: from - 2 };
   const lead = [1, 2, 3].find(
     length => from - length >= lowest && all.test(lower.slice(from - length, from).join(' ')),
@@ -48,7 +48,7 @@ export function led({ lower, before }: ClaimWords, from: number, to: number, low
   )
     return { united: false, hedged: true, begin: from - 4 };
   let begin = from;
-  while (begin > lowest && !apart(before[begin]) && kinds.has(lower[begin - 1]!)) begin--;
+  while (begin > lowest && !apart(before[begin]) && kinds.has(wordAt(lower, begin - 1))) begin--;
   while (/^,\s*$/.test(before[begin] ?? '')) {
     // "Migrant youth, States agreed, …": who may be spoken of as well is none of those who speak.
     const length = [3, 2, 1].find(each => {
@@ -71,7 +71,7 @@ export function led({ lower, before }: ClaimWords, from: number, to: number, low
 /** "Participants in our workshop", "States of the African Union": not those of the dialogue, or not all of them. */
 export function strangers(words: TaggedWords, text: string, from: number, to: number): boolean {
   for (let at = from + wholeAt(words, from); at < to && !apart(words.before[at]); at++) {
-    const word = words.lower[at]!;
+    const word = wordAt(words.lower, at);
     if (/^(?:our|my|their|another|other|previous|earlier|a|an)$/.test(word)) return true;
     if (/^\p{Lu}\p{L}*\p{Ll}/u.test(text.slice(words.start[at], words.end[at])) && !ours.has(word) && !words.verbs[at])
       return true;
@@ -98,7 +98,7 @@ export function whoWereThere({ lower, before }: ClaimWords, from: number): numbe
   for (; at < from + longestPlace && at < lower.length && !apart(before[at]); at++)
     there ||=
       voiceAt(lower, at)?.voice === 'dialogue' ||
-      /^(?:present|attending|attended|online|panels?|part)$/.test(lower[at]!);
+      /^(?:present|attending|attended|online|panels?|part)$/.test(wordAt(lower, at));
   return there && at < lower.length && before[at]?.startsWith(',') === true ? at : undefined;
 }
 const longestPlace = 8;
@@ -121,7 +121,7 @@ export function attributive({ lower, start, end }: ClaimWords, text: string, at:
       at > 0 &&
       from === at &&
       /^\p{Lu}\p{L}+$/u.test(text.slice(start[at - 1], end[at - 1])) &&
-      !/^(?:good|big|small|local|national)$/.test(lower[at - 1]!)
+      !/^(?:good|big|small|local|national)$/.test(wordAt(lower, at - 1))
     )
   );
 }
@@ -153,7 +153,7 @@ export function singledOut({ lower }: ClaimWords, from: number, to: number): Voi
     let next = at + length;
     while (
       next < to &&
-      /^(?:the|those|many|some|most|all|several|of|from|among|representing|representatives)$/.test(lower[next]!)
+      /^(?:the|those|many|some|most|all|several|of|from|among|representing|representatives)$/.test(wordAt(lower, next))
     )
       next++;
     const after = next < to ? voiceAt(lower, next) : undefined;

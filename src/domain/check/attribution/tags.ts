@@ -2,7 +2,7 @@
  * The tags of a claim's words, set in one pass: what each word may be in an attribution, whose name begins at it, and
  * which reporting verb. The rules (rules/) are written in these tags.
  */
-import { apart, claimWords, type ClaimWords } from './claimWords';
+import { apart, claimWords, type ClaimWords, wordAt } from './claimWords';
 import {
   adverbs,
   articles,
@@ -74,7 +74,7 @@ export interface TaggedWords extends ClaimWords {
 
 /** Whether a clause may begin at a word: behind a mark, or a word such as "that". */
 export const beginsClause = ({ apart: parted, tags }: TaggedWords, at: number): boolean =>
-  at === 0 || parted[at] === true || (tags[at - 1]! & opener) !== 0;
+  at === 0 || parted[at] === true || ((tags[at - 1] ?? 0) & opener) !== 0;
 
 /** The words of `text` from `start` to `end`, tagged. Offsets are `text`'s. */
 export const taggedWords = (text: string, start: number, end: number, scale: Scale): TaggedWords =>
@@ -88,7 +88,7 @@ export function tagged(words: ClaimWords, scale: Scale): TaggedWords {
   const speakers: (SpeakerName | undefined)[] = [];
   const parted: boolean[] = [];
   for (let at = 0; at < lower.length; at++) {
-    const own = bitsOf.get(lower[at]!);
+    const own = bitsOf.get(wordAt(lower, at));
     tags.push(own ?? 0);
     speakers.push(own === undefined ? undefined : voiceAt(lower, at));
     verbs.push(scale.at(lower, at));
@@ -96,7 +96,10 @@ export function tagged(words: ClaimWords, scale: Scale): TaggedWords {
   }
   // "All agreed that …", where the word stands alone.
   for (let at = lower.indexOf('all'); at >= 0; at = lower.indexOf('all', at + 1)) {
-    if (verbs[at + 1]?.tense === 'past' && (at === 0 || parted[at] || /^(?:that|as|and|but)$/.test(lower[at - 1]!)))
+    if (
+      verbs[at + 1]?.tense === 'past' &&
+      (at === 0 || parted[at] || /^(?:that|as|and|but)$/.test(wordAt(lower, at - 1)))
+    )
       speakers[at] ??= { voice: 'participants', length: 1 };
   }
   return { ...words, tags, speakers, verbs, apart: parted };

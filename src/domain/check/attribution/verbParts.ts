@@ -1,4 +1,5 @@
 /** Reporting verbs whose parts stand apart: "called repeatedly for", "for which they called". */
+import { wordAt } from './claimWords';
 import { adverbs, overall, unitedAt } from './lexicon/functionWords';
 import type { Scale, VerbForm } from './scale';
 import type { TaggedWords } from './tags';
@@ -12,7 +13,8 @@ export function pastOccasion({ lower, apart, speakers }: TaggedWords, at: number
   if (!/^(?:at|in|during|throughout)$/.test(lower[at] ?? '') || apart[at]) return at;
   for (let here = at + 1; here < Math.min(at + 6, lower.length) && !apart[here]; here++) {
     const found = speakers[here];
-    if (found?.voice === 'dialogue' || /^(?:panels?|online)$/.test(lower[here]!)) return here + (found?.length ?? 1);
+    if (found?.voice === 'dialogue' || /^(?:panels?|online)$/.test(wordAt(lower, here)))
+      return here + (found?.length ?? 1);
   }
   return at;
 }
@@ -50,7 +52,7 @@ export function splitVerb(
   const behind = pastCommas(words, to, at + farthest);
   const particle = behind < 0 ? behind : pastOccasion(words, behind);
   if (particle <= at + head || !/^(?:for|on|upon|to|out|of|against)$/.test(lower[particle] ?? '')) return undefined;
-  const verb = scale.at([...lower.slice(at, at + head), lower[particle]!], 0);
+  const verb = scale.at([...lower.slice(at, at + head), wordAt(lower, particle)], 0);
   if (verb?.words.length !== head + 1 || verb.tense === 'gerund') return undefined;
   const all = united || lower.slice(at + head, particle).some(word => overall.has(word));
   return { to: particle + 1, verb, all };
@@ -59,8 +61,8 @@ export function splitVerb(
 /** "For which they called": the verb's particle stands before the subject. @param from where its adverbs begin */
 export function strandedVerb({ lower }: TaggedWords, scale: Scale, from: number, at: number): VerbForm | undefined {
   for (let which = from - 1; which > 0 && from - which < 6; which--) {
-    if (!/^(?:which|whom)$/.test(lower[which]!)) continue;
-    const whole = [lower[at] ?? '', lower[which - 1]!];
+    if (!/^(?:which|whom)$/.test(wordAt(lower, which))) continue;
+    const whole = [lower[at] ?? '', wordAt(lower, which - 1)];
     const verb = scale.at(whole, 0);
     return verb?.words.length === 2 ? { ...verb, words: whole.slice(0, 1) } : undefined;
   }

@@ -1,4 +1,5 @@
 /** Speakers looked up: whose name stands at a word, and the quantity before it. */
+import { certain } from '../../certain';
 import { anywhere, many, modifiers, speakers, strong, weak, type Quantity, type Voice } from './lexicon/speakers';
 
 export type { Quantity, Voice };
@@ -18,9 +19,9 @@ for (const [voice, list] of Object.entries(speakers) as [Voice, readonly string[
       .replaceAll('’', "'")
       .split(' ')
       .map(word => word.replace(/'s?$/, ''));
-    const known = byFirst.get(words[0]!) ?? [];
+    const known = byFirst.get(certain(words[0])) ?? [];
     known.push({ words, voice, anywhere: elsewhereToo.has(phrase) });
-    byFirst.set(words[0]!, known);
+    byFirst.set(certain(words[0]), known);
   }
 }
 for (const known of byFirst.values()) known.sort((a, b) => b.words.length - a.words.length);
@@ -49,7 +50,7 @@ export function voiceAt(words: readonly string[], at: number): SpeakerName | und
 /** "In March 2022 States agreed": the year is the date's. */
 function dated(words: readonly string[], at: number): boolean {
   return (
-    /^20\d\d$/.test(words[at]!) &&
+    /^20\d\d$/.test(words[at] ?? '') &&
     /^(?:in|since|of|by|january|february|march|april|may|june|july|august|september|october|november|december)$/.test(
       words[at - 1] ?? '',
     )
@@ -65,7 +66,7 @@ export function quantityBefore(
   let from = at;
   let quantity: Quantity = /^every(?:one|body)$|^all$/.test(words[at] ?? '') ? 'strong' : 'plain';
   while (from > lowest && at - from < 6) {
-    const word = words[from - 1]!;
+    const word = words[from - 1] ?? '';
     if (strong.has(word)) quantity = 'strong';
     else if (many.has(word) && quantity !== 'strong') quantity = 'many';
     else if (weak.has(word)) {

@@ -1,4 +1,5 @@
 /** Whether a draft states what a clause does, and from where on it is in the clause's own words. */
+import { certain } from '../../../certain';
 import { stem } from '../relate';
 import { documentName, type Clause, type Reading } from './clauses';
 import { articles, same, wordsOf, type Word } from './clauseWords';
@@ -61,7 +62,7 @@ export function alignWords(
 ): Alignment | undefined {
   if (words.length === 0) return undefined;
   for (let given = 0; given < Math.min(most, words.length); given++) {
-    if (given > 0 && !gives(words[given - 1]!, readings)) return undefined;
+    if (given > 0 && !gives(certain(words[given - 1]), readings)) return undefined;
     const before = words
       .slice(0, given)
       .map(each => each.normal)
@@ -73,7 +74,7 @@ export function alignWords(
             covers(reading, seam, before) &&
             agreesUpTo(words, given, reading, seam, speaker !== documentName) !== undefined,
         )
-        .map(seam => ({ reading, seam, from: given === 0 ? start : words[given - 1]!.end })),
+        .map(seam => ({ reading, seam, from: given === 0 ? start : certain(words[given - 1]).end })),
     );
     // The fewest words of ours.
     const [first] = found.toSorted((a, b) => a.seam - b.seam || a.reading.words.length - b.reading.words.length);
@@ -133,18 +134,13 @@ function agreesUpTo(
 ): number | undefined {
   let at = seam;
   for (let index = from; index < words.length; index++) {
-    const { normal: mine } = words[index]!;
+    const { normal: mine } = certain(words[index]);
     const source = normal[at];
+    const next = normal[at + 1];
     if (source !== undefined && same(source, mine, tense)) at++;
     else if (index === from) return undefined;
     else if (articles.has(mine)) continue;
-    else if (
-      source !== undefined &&
-      articles.has(source) &&
-      normal[at + 1] !== undefined &&
-      same(normal[at + 1]!, mine, tense)
-    )
-      at += 2;
+    else if (source !== undefined && articles.has(source) && next !== undefined && same(next, mine, tense)) at += 2;
     else return undefined;
   }
   return at > seam && cuts.has(at) ? at : undefined;

@@ -35,11 +35,12 @@ export function wordsOf(text: string, start: number, end: number): Word[] | unde
     const to = from + match[0].length;
     if (!/^[\s,"“”‘’']*$/.test(text.slice(last, from))) return undefined;
     const plain = normal(match[0]);
+    const not = words.at(-1);
     if (plain === 'cannot')
       words.push({ normal: 'can', start: from, end: from }, { normal: 'not', start: from, end: to });
-    else if (plain === 'to' && words.at(-1)?.normal === 'not') {
+    else if (plain === 'to' && not?.normal === 'not') {
       // "not to request" is "to not request".
-      const not = words.pop()!;
+      words.pop();
       words.push({ normal: 'to', start: not.start, end: not.start }, { normal: 'not', start: not.start, end: to });
     } else words.push({ normal: plain, start: from, end: to });
     last = to;

@@ -1,6 +1,7 @@
 /**
  * The clauses a draft may state of each sentence, as `data/…/clauses.txt` has them. The notation is explained there.
  */
+import { certain } from '../../../certain';
 import idm2022_1 from '../../../../../data/idm2022-1/clauses.txt';
 import { lazy } from '../../../lazy';
 import { normal } from './clauseWords';
@@ -76,7 +77,7 @@ function parse(line: string): Clause {
 function expand(text: string): string[] {
   const choice = /\[([^[\]]*)\]|\{([^{}]*)\}/.exec(text);
   if (!choice) return [text];
-  const options = choice[1] === undefined ? choice[2]!.split('/') : [choice[1], ''];
+  const options = choice[1] === undefined ? certain(choice[2]).split('/') : [choice[1], ''];
   const rest = expand(text.slice(choice.index + choice[0].length));
   return options.flatMap(option => rest.map(after => `${text.slice(0, choice.index)}${option}${after}`));
 }

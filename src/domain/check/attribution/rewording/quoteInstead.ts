@@ -1,4 +1,5 @@
 /** The source's sentence as a quotation in place of a claim: only where it is certain which words are the claim. */
+import { certain } from '../../../certain';
 import type { Sentence } from '../../../corpus/types';
 import { wordsIn } from '../../../text/words';
 import { stems } from '../relate';
@@ -92,7 +93,7 @@ function clauseStart(text: string, from: number, stop: number): number | undefin
   let begins: number | undefined;
   let at = from;
   for (let word = 0; word < mostLeading && at < stop; word++) {
-    at += /^\s*/.exec(text.slice(at, stop))![0].length;
+    at += certain(/^\s*/.exec(text.slice(at, stop)))[0].length;
     const lead = leadOf(text.slice(from, at));
     if (lead?.kind === 'clause' && !lead.occasion) begins = at;
     const next = text.slice(at, stop).search(/\s/);

@@ -80,7 +80,9 @@ function leading(stated: Stated, clause: Clause, lead: Lead): Rewording | undefi
   // "States called for progress": what the draft wants is there already where the source has "reported on progress".
   if (
     !found ||
-    ((mention.verb?.band ?? 0) >= callBand && telling.test(clause.head[1]) && existing.has(found.reading.normal[0]!))
+    ((mention.verb?.band ?? 0) >= callBand &&
+      telling.test(clause.head[1]) &&
+      existing.has(found.reading.normal[0] ?? ''))
   )
     return undefined;
   const words = [head.words, ...found.reading.words.slice(0, found.seam)].join(' ').replace(/,$/, '');

@@ -2,13 +2,14 @@
  * Rules for verbs whose speaker, if there is one, stands behind them: "noted by participants", "it was agreed that",
  * "according to States".
  */
+import { certain } from '../../../certain';
 import { describes, otherOccasion } from '../passive';
 import { tells } from '../present';
 import { strangers } from '../subject';
 import { deeds, idleParticiples, takesUp } from '../lexicon/verbs';
 import type { Match } from '../pattern';
 import { bits } from '../tags';
-import type { Exception, Given, Rule } from './rule';
+import { countingOn, type Exception, type Given, type MatchWith, type Rule } from './rule';
 import { isDecided } from './phrases';
 
 const wordBefore = ({ reading, at }: Match, back = 1): string => reading.words.lower[at - back] ?? '';
@@ -18,21 +19,21 @@ const isPassive = (match: Match): boolean =>
   );
 
 /** What is said by "by" far behind the verb is shown without what stands between. */
-const farSaid = (match: Match): Given => {
+const farSaid = (match: MatchWith<'verb'>): Given => {
   const { start, end } = match.reading.words;
-  const [by, to] = match.spans.who!;
+  const [by, to] = certain(match.spans.who);
   return {
     shape: 'agent',
-    said: `${match.verb!.words.join(' ')} … ${match.reading.text.slice(start[by - 1], end[to - 1])}`,
+    said: `${match.verb.words.join(' ')} … ${match.reading.text.slice(start[by - 1], end[to - 1])}`,
   };
 };
 
-const noReport: Exception = {
+const noReport: Exception<'verb'> = {
   says: '“a meeting held by IOM” and “issues addressed by States” report nothing',
   is: match =>
     wordBefore(match) !== 'as' &&
     !isPassive(match) &&
-    (match.verb!.band === 0 || deeds.has(match.verb!.base) || idleParticiples.has(match.verb!.base)),
+    (match.verb.band === 0 || deeds.has(match.verb.base) || idleParticiples.has(match.verb.base)),
 };
 const active: Exception = {
   says: 'a speaker stands right before it: the verb is theirs',
@@ -42,14 +43,14 @@ const active: Exception = {
       match.reading.words.speakers[match.at - 1] !== undefined),
 };
 /** "The recommendations that had been accepted in the last cycle". */
-const describing: Exception = {
+const describing: Exception<'verb'> = {
   says: 'it says which things are meant, or tells of another occasion',
   is: match =>
-    isDecided(match.verb!) &&
+    isDecided(match.verb) &&
     isPassive(match) &&
     !match.reading.isThere() &&
     (describes(match.reading.words, match.at) ||
-      otherOccasion(match.reading.words, match.at + match.verb!.words.length)),
+      otherOccasion(match.reading.words, match.at + match.verb.words.length)),
 };
 
 /** "Unanimously endorsed by": it is said of all of them. */
@@ -60,7 +61,7 @@ const byThem = ({ from, at }: Match): Given => ({
 const byAll: Given = { shape: 'passive', voice: 'consensus', quantity: 'plain' };
 const widely: Given = { shape: 'passive', voice: 'support', quantity: 'strong' };
 
-export const impersonalRules: readonly Rule[] = [
+export const impersonalRules = countingOn('verb')([
   {
     name: 'it-was-said-by',
     says: '“It was …”, and by whom.',
@@ -108,7 +109,7 @@ export const impersonalRules: readonly Rule[] = [
     matches: ['‹It was also noted› that data are lacking.'],
     misses: ['It is encouraged by the projects.', 'It was a pity that data are lacking.'],
   },
-];
+]);
 
 export const accordingRules: readonly Rule[] = [
   {
@@ -140,11 +141,11 @@ export const accordingRules: readonly Rule[] = [
       { says: 'it is for the dialogue itself', is: ({ speaker }) => speaker?.voice === 'dialogue' },
       {
         says: 'the name has another behind it',
-        is: ({ reading, spans }) => reading.words.possessive[spans.who![1] - 1]!,
+        is: ({ reading, spans }) => reading.words.possessive[certain(spans.who)[1] - 1] === true,
       },
       {
         says: 'those named are of another meeting',
-        is: ({ reading, spans, to }) => strangers(reading.words, reading.text, spans.who![1], to),
+        is: ({ reading, spans, to }) => strangers(reading.words, reading.text, certain(spans.who)[1], to),
       },
     ],
     gives: { shape: 'according', verb: { base: 'state', band: 1 } },
@@ -156,7 +157,7 @@ export const accordingRules: readonly Rule[] = [
   },
 ];
 
-export const agentRules: readonly Rule[] = [
+export const agentRules = countingOn('verb')([
   {
     name: 'said-by',
     says: 'A passive verb, or one behind “as”, or a participle, and by whom.',
@@ -194,7 +195,7 @@ export const agentRules: readonly Rule[] = [
     unless: [
       {
         says: 'the verb does something besides saying, or takes up what others said',
-        is: ({ verb }) => !tells({ ...verb!, tense: 'past' }) || takesUp.has(verb!.base),
+        is: ({ verb }) => !tells({ ...verb, tense: 'past' }) || takesUp.has(verb.base),
       },
     ],
     gives: { shape: 'agent', voice: 'others', quantity: 'plain', body: true },
@@ -239,4 +240,4 @@ export const agentRules: readonly Rule[] = [
     matches: ['A panel was ‹widely supported›.'],
     misses: ['A panel was widely seen.'],
   },
-];
+]);

@@ -1,4 +1,5 @@
 /** Rules for consensus, agreement and wide support that a claim tells of, as nouns. */
+import { wordAt } from '../claimWords';
 import type { Match } from '../pattern';
 import { otherOccasion } from '../passive';
 import { decisionBand } from '../scale';
@@ -56,7 +57,7 @@ const drafters: Exception = {
 const otherText: Exception = {
   says: 'it is the text of something else',
   is: ({ reading: { words }, at }) =>
-    words.possessive[at - 1] === true && !/^(?:dialogue|idm|iom|session)$/.test(words.lower[at - 1]!),
+    words.possessive[at - 1] === true && !/^(?:dialogue|idm|iom|session)$/.test(wordAt(words.lower, at - 1)),
 };
 const bindsNobody: Exception = {
   says: 'it binds nobody',

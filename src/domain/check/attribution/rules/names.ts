@@ -1,4 +1,6 @@
 /** What patterns name in capitals and is about subjects: their names, what belongs to these, and their verbs. */
+import { wordAt } from '../claimWords';
+import { certain } from '../../../certain';
 import { bodyAt } from '../bodies';
 import type { NameFound, Phrases, Read, Reading } from '../pattern';
 import { attributive, led, sentBy, someOf } from '../subject';
@@ -22,7 +24,7 @@ function readName(reading: Reading, at: number, lowest: number): NameFound | und
   if (own.length === 1 && attributive(words, text, at, counted)) return undefined;
   // "Representatives of some 150 governments"; "a group of participants" are some of them.
   const envoys = words.lower[counted - 1] === 'of' && sentBy.test(words.lower[counted - 2] ?? '');
-  const part = envoys && quantity === 'plain' && someOf.test(words.lower[counted - 2]!);
+  const part = envoys && quantity === 'plain' && someOf.test(wordAt(words.lower, counted - 2));
   // "Not just some speakers" and "more than a few speakers" were more than that.
   const more = quantity === 'weak' && exceeded.test(words.lower.slice(Math.max(0, counted - 3), counted).join(' '));
   const stated = more ? 'plain' : quantity;
@@ -85,7 +87,7 @@ function known(single: boolean): Read {
 }
 
 const belongs: Read = ({ words }, at, found) => {
-  found.led = led(words, at, found.speaker!.to, found.lowest, found.predicate?.relative === true);
+  found.led = led(words, at, certain(found.speaker).to, found.lowest, found.predicate?.relative === true);
   return found.led.begin;
 };
 
@@ -98,7 +100,7 @@ export const namePhrases = {
   CONCLUSIONS: { says: 'the same of the document', read: nameOf('subject', 'summary'), first: 'speaker' },
   HOW_MANY: {
     says: 'before a name: its words of quantity, and whom they send',
-    read: (_, _at, found) => found.name!.from,
+    read: (_, _at, found) => certain(found.name).from,
   },
   BELONGS: { says: 'before that: what belongs to the subject, such as “with one voice”', read: belongs },
   CAPITALS: {

@@ -2,22 +2,20 @@
  * Rules for attributions in nouns: "the call by some speakers for …", "the importance that States attached to …",
  * "mention was made by donors".
  */
+import { certain } from '../../../certain';
+import { wordAt } from '../claimWords';
 import { falls } from '../context';
 import { given, isGiven, nouns } from '../lexicon/nouns';
-import type { Match } from '../pattern';
 import { bits } from '../tags';
-import type { Exception, Given, Rule } from './rule';
+import { countingOn, type Exception, type Given, type MatchWith } from './rule';
 
-const word = ({ reading, noun = 0 }: Match): string => reading.words.lower[noun]!;
+const word = ({ reading, noun }: MatchWith<'noun'>): string => wordAt(reading.words.lower, noun);
 
-const tooLittle: Exception = {
+const tooLittle: Exception<'noun'> = {
   says: 'what is given is told of as too little',
-  is: match =>
-    match.noun !== undefined &&
-    isGiven(word(match)) &&
-    falls(match.reading.text, match.reading.words.end[match.to - 1]!),
+  is: match => isGiven(word(match)) && falls(match.reading.text, certain(match.reading.words.end[match.to - 1])),
 };
-const contents: Exception = {
+const contents: Exception<'noun'> = {
   says: 'the conclusions of the dialogue are what the document is made of',
   is: match => match.speaker?.voice === 'dialogue' && word(match).startsWith('conclusion'),
 };
@@ -29,20 +27,20 @@ const another: Exception = {
 };
 
 /** The noun stands for the verb. */
-const reported = (match: Match): Given => ({
+const reported = (match: MatchWith<'noun'>): Given => ({
   shape: 'noun',
   verb: { base: word(match), band: nouns.get(word(match)) ?? 0 },
   // "The unanimous call by States".
   ...(match.from < match.at && { quantity: 'strong' }),
 });
-const givenToIt = (match: Match): Given => ({
+const givenToIt = (match: MatchWith<'noun'>): Given => ({
   shape: 'noun',
-  verb: { base: word(match), band: given.get(word(match))! },
+  verb: { base: word(match), band: certain(given.get(word(match))) },
 });
 
 const forth = 'forward|out|forth?';
 
-export const nounRules: readonly Rule[] = [
+export const nounRules = countingOn('noun')([
   {
     name: 'importance-they-attached',
     says: 'What somebody attached, gave or drew to a thing.',
@@ -70,7 +68,7 @@ export const nounRules: readonly Rule[] = [
     says: 'A noun that reports, was made, and by whom.',
     pattern: 'ARTICLE? << says:(NOUN WAS_MADE) by who:SPEAKER',
     unless: [tooLittle],
-    gives: match => ({ shape: 'clause', verb: { base: word(match), band: nouns.get(word(match))! } }),
+    gives: match => ({ shape: 'clause', verb: { base: word(match), band: certain(nouns.get(word(match))) } }),
     matches: ['‹A commitment was made by States› to share data.'],
     misses: ['A commitment was made long ago.'],
   },
@@ -82,7 +80,7 @@ export const nounRules: readonly Rule[] = [
       shape: 'consensus',
       voice: 'consensus',
       quantity: 'plain',
-      verb: { base: 'agree', band: nouns.get(word(match))! },
+      verb: { base: 'agree', band: certain(nouns.get(word(match))) },
     }),
     matches: ['‹A decision was taken› to set up a panel.'],
     misses: ['A call was made for a panel.'],
@@ -153,4 +151,4 @@ export const nounRules: readonly Rule[] = [
     matches: ['Recalling the ‹decision taken at the Dialogue› to set up a panel,'],
     misses: ['Recalling the conclusions reached at the Dialogue,', 'Recalling the decision taken in Geneva,'],
   },
-];
+]);

@@ -6,7 +6,7 @@ import { consensusRules } from './consensus';
 import { nounRules } from './nouns';
 import { phrases } from './phrases';
 import type { Predicate } from '../predicate';
-import type { Rule } from './rule';
+import { sure, type Rule } from './rule';
 import { triedAt } from './tried';
 import { bodyRules, pronounRules, subjectRules } from './subjects';
 
@@ -44,8 +44,9 @@ interface RuleFound {
 /** What the first rule that fits finds at a word. @param lowest the first word that is not taken yet */
 export function foundAt(reading: Reading, at: number, lowest: number): RuleFound | undefined {
   for (const { rule, match } of tried(reading.words, at)) {
-    const found = match(reading, at, lowest);
-    if (!found) continue;
+    const fitting = match(reading, at, lowest);
+    if (!fitting) continue;
+    const found = sure(fitting, rule);
     const exception = rule.unless?.find(({ is }) => is(found));
     if (exception?.passedOver) return { rule, from: at, to: found.to, who: [at, found.to] };
     if (!exception) return told(rule, found);

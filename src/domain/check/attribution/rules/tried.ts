@@ -1,4 +1,5 @@
 /** Rules by the words they may begin with, so that at most words of a text few are tried, or none. */
+import { certain } from '../../../certain';
 import { pattern, type Kind, type Pattern, type Phrases } from '../pattern';
 import { beginsClause, type TaggedWords } from '../tags';
 
@@ -30,8 +31,10 @@ export function triedAt<R extends { readonly pattern: string }>(
   );
   const atClauses = compiled.some(({ first }) => first === 'clause');
   return (tagged, at) =>
-    (byWord.get(tagged.lower[at] ?? '') ?? atAnyWord)[
-      (tagged.verbs[at] ? 1 : 0) + (tagged.speakers[at] ? 2 : 0) + (atClauses && beginsClause(tagged, at) ? 4 : 0)
-    ]!;
+    certain(
+      (byWord.get(tagged.lower[at] ?? '') ?? atAnyWord)[
+        (tagged.verbs[at] ? 1 : 0) + (tagged.speakers[at] ? 2 : 0) + (atClauses && beginsClause(tagged, at) ? 4 : 0)
+      ],
+    );
 }
 const kinds: readonly Kind[] = ['verb', 'speaker', 'clause'];

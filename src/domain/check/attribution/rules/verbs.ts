@@ -2,44 +2,26 @@
  * Rules for what a subject is said to have done: a reporting verb, after its adverbs and auxiliaries, or what stands for
  * one ("expressed concern", "spoke with one voice").
  */
+import { certain } from '../../../certain';
 import { nouns, reached } from '../lexicon/nouns';
 import type { Match } from '../pattern';
 import { decisionBand, type VerbForm } from '../scale';
+import { sure, verbsCountingOn, type Done, type Exception, type MatchWith, type VerbRule } from './rule';
 import { verbPhrases } from './verbPhrases';
 import { triedAt } from './tried';
-
-/** What a verb rule says of what it found. */
-interface Done {
-  readonly verb: VerbForm;
-  /** Of the subject: "reached consensus". */
-  readonly consensus?: boolean;
-  /** It is said of all of them. */
-  readonly all?: boolean;
-}
-
-export interface VerbRule {
-  readonly name: string;
-  readonly says: string;
-  readonly pattern: string;
-  readonly unless?: readonly { readonly says: string; readonly is: (match: Match) => boolean }[];
-  readonly gives: (match: Match) => Done;
-  /** Sentences with their subject, in which it finds what stands in ‹ ›. */
-  readonly matches: readonly string[];
-  readonly misses: readonly string[];
-}
 
 const past = (base: string, band: number): VerbForm => ({ words: [], base, band, tense: 'past' });
 const lower = ({ reading }: Match, at: number): string => reading.words.lower[at] ?? '';
 
 /** A noun that reports, by the verb whose object it is. */
-function object(match: Match): Done {
+function object(match: MatchWith<'noun'>): Done {
   const { at, noun, reading } = match;
-  const [verb, word] = [lower(match, at), lower(match, noun!)];
+  const [verb, word] = [lower(match, at), lower(match, noun)];
   if (/^(?:consensus|agreement|unanimity)$/.test(word) && reached.has(verb))
     return { verb: past('agree', decisionBand), consensus: true, all: isOfAll(match) };
   const together = /^(?:reached|reaching|come|came|arrived|achieved|found|built|forged)$/.test(verb);
   const own = reading.words.verbs[at];
-  const band = together ? decisionBand : Math.max(nouns.get(word)!, own?.words.length === 1 ? own.band : 0);
+  const band = together ? decisionBand : Math.max(certain(nouns.get(word)), own?.words.length === 1 ? own.band : 0);
   return { verb: past(word, band), all: isOfAll(match) };
 }
 
@@ -47,37 +29,36 @@ function object(match: Match): Done {
 const isOfAll = ({ reading, at, noun }: Match): boolean =>
   reading.words.lower.slice(at, noun).some(word => /^(?:unanimous|universal|overwhelming)$/.test(word));
 
-const decided = ({ verb }: Match): Done => ({ verb: { ...verb!, band: decisionBand }, all: true });
+const decided = ({ verb }: MatchWith<'verb'>): Done => ({ verb: { ...verb, band: decisionBand }, all: true });
 
-const apartFromSubject = {
+const apartFromSubject: Exception<'verb'> = {
   says: 'a bare base form or a participle in -ing stands apart from its subject',
-  is: ({ detached, verb }: Match) =>
-    detached === true && /^(?:base|gerund)$/.test(verb!.tense) && verb!.words.length === 1,
+  is: ({ detached, verb }) => detached === true && /^(?:base|gerund)$/.test(verb.tense) && verb.words.length === 1,
 };
-const ofNow = {
+const ofNow: Exception<'verb'> = {
   says: '“are concerned” tells of now',
-  is: ({ verb }: Match) => verb!.base.startsWith('be ') && verb!.band < decisionBand && verb!.tense !== 'past',
+  is: ({ verb }) => verb.base.startsWith('be ') && verb.band < decisionBand && verb.tense !== 'past',
 };
-const wishing = {
+const wishing: Exception<'verb'> = {
   says: '“delegations wishing to co-sponsor” are some who are spoken of',
-  is: ({ verb }: Match) => verb!.tense === 'gerund' && /^(?:wish|want|hope|expect|seek|oppose)\b/.test(verb!.base),
+  is: ({ verb }) => verb.tense === 'gerund' && /^(?:wish|want|hope|expect|seek|oppose)\b/.test(verb.base),
 };
-const told = {
+const told: Exception<'verb'> = {
   says: '“countries address” and “States support” are what is said, not who says it',
-  is: ({ verb }: Match) =>
-    verb!.tense === 'base' &&
-    (verb!.band === 0 ||
+  is: ({ verb }) =>
+    verb.tense === 'base' &&
+    (verb.band === 0 ||
       /^(?:support|welcome|adopt|identify|raise|share|present|seek|require|accept|hold|find|want|hope|expect|wish|vote)\b/.test(
-        verb!.base,
+        verb.base,
       )),
 };
-const draftersOwn = {
+const draftersOwn: Exception<'verb'> = {
   says: '“Member States recognize” is how drafters themselves speak',
-  is: ({ verb, states }: Match) => states === true && verb!.tense === 'base' && verb!.band === 1,
+  is: ({ verb, states }) => states === true && verb.tense === 'base' && verb.band === 1,
 };
 const noVerb = [apartFromSubject, ofNow, wishing, told];
 
-export const verbRules: readonly VerbRule[] = [
+const wholePhrases: readonly VerbRule[] = [
   {
     name: 'in-agreement',
     says: 'They were in agreement.',
@@ -102,11 +83,14 @@ export const verbRules: readonly VerbRule[] = [
     matches: ['States ‹told the Dialogue› that data are lacking.'],
     misses: ['States told the press that data are lacking.'],
   },
+];
+
+const phrasesWithNouns = verbsCountingOn('noun')([
   {
     name: 'one-message',
     says: 'They had a message, which follows behind a colon.',
     pattern: 'HAS_MESSAGE ...5 MESSAGE COLON',
-    gives: match => ({ verb: past(lower(match, match.noun!), nouns.get(lower(match, match.noun!))!) }),
+    gives: match => ({ verb: past(lower(match, match.noun), certain(nouns.get(lower(match, match.noun)))) }),
     matches: ['States ‹had one message›: data are lacking.'],
     misses: ['States had one message for us.'],
   },
@@ -121,11 +105,14 @@ export const verbRules: readonly VerbRule[] = [
     ],
     misses: ['States expressed to all their concern.', 'States made no call.'],
   },
+]);
+
+const reportingVerbs = verbsCountingOn('verb')([
   {
     name: 'called-repeatedly-for',
     says: 'A verb whose particle stands apart.',
     pattern: 'SPLIT_VERB',
-    gives: ({ verb, all }) => ({ verb: verb!, all: all === true }),
+    gives: ({ verb, all }) => ({ verb: verb, all: all === true }),
     matches: ['States ‹called repeatedly for› data.', 'States ‹called, at the Dialogue and after, for› data.'],
     misses: ['States called repeatedly at night.'],
   },
@@ -143,7 +130,7 @@ export const verbRules: readonly VerbRule[] = [
     says: 'Any other reporting verb, and that it was all of them.',
     pattern: 'ANY_VERB !by AS_ONE?',
     unless: [...noVerb, draftersOwn],
-    gives: ({ verb, all }) => ({ verb: verb!, all: all === true }),
+    gives: ({ verb, all }) => ({ verb: verb, all: all === true }),
     matches: ['States ‹called for› data.', 'States ‹agreed without exception› that data are lacking.'],
     misses: ['States supported by donors need data.', 'Member States recognize that data are lacking.'],
   },
@@ -156,7 +143,9 @@ export const verbRules: readonly VerbRule[] = [
     matches: ['The session ‹recognized by acclamation› that data are lacking.'],
     misses: ['The session recognized by night that data are lacking.'],
   },
-];
+]);
+
+export const verbRules: readonly VerbRule[] = [...wholePhrases, ...phrasesWithNouns, ...reportingVerbs];
 
 const tried = triedAt(verbRules, verbPhrases);
 
@@ -168,7 +157,8 @@ export function doneAt(
   of: Pick<Match, 'detached' | 'states'>,
 ): (Done & { readonly to: number; readonly rule: string }) | undefined {
   for (const { rule, match } of tried(reading.words, at)) {
-    const found = match(reading, at, from, of);
+    const fitting = match(reading, at, from, of);
+    const found = fitting && sure(fitting, rule);
     if (found && !rule.unless?.some(({ is }) => is(found)))
       return { ...rule.gives(found), to: found.to, rule: rule.name };
   }
