@@ -143,6 +143,7 @@ const toCompare = /[[(]\s*(?:see|cf\.?|compare)\s/i;
 const isReference =
   /^\s*(?:(?:available at|ibid|accessed|https?:)\b|[^.]{0,200}\b(?:conclusion|dialogue on migration) \d)/i;
 
+const opensWithThat = /^\s{0,2}that\s/;
 /** The claims of so many citations are found in one step. */
 const claimsAtOnce = 64;
 
@@ -167,7 +168,9 @@ export function* claimsIn(
     const sentence = sentenceOf(ends, group.at, chars, !narrative);
     const begin = sentence > 0 ? certain(ends[sentence - 1]) : 0;
     const before = groups[at - 1];
-    const start = before && before.at > begin ? before.at : begin;
+    // "The dialogue decided[^1] that …": who spoke stands before the citation between.
+    const goesOn = before !== undefined && opensWithThat.test(chars.slice(before.at, before.at + 8));
+    const start = before && before.at > begin && !goesOn ? before.at : begin;
     const next = groups[at + 1];
     const stop = certain(ends[sentence]);
     // A citation right after the speaker, or as the speaker, has its claim after it.

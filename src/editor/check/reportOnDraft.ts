@@ -120,7 +120,11 @@ export class ReportOnDraft implements Subject {
       tools: [],
       status:
         this.uri.scheme === 'untitled'
-          ? { words: vscode.l10n.t('The draft was closed without being saved. This report shows it as it was.') }
+          ? {
+              words: vscode.l10n.t(
+                'The untitled draft is closed. This report shows it as it was. If you saved it, check the saved draft.',
+              ),
+            }
           : {
               words: this.#last
                 ? vscode.l10n.t('The draft was closed. This report shows it as it was.')

@@ -99,6 +99,11 @@ export const farRaised = 2;
 /** "… the statement in the summary that", "… with interest the conclusion that": what it is that they take up. */
 const ofDocument =
   /^(?: \S+){0,4} (?:the|this|that) (?:\S+ ){0,2}(?:conclusions?|findings?|summary|statement|sentence|passage|paragraph|proposition|observation)\b/i;
+/** What is to be done, and not only said. */
+const demand = /\b(?:must|shall|should|ought to)\b/i;
+/** The same in the source, which also calls for things, and names what is needed or important. */
+const demandOfSource =
+  /\b(?:must|shall|should|ought to|needs?|needed|necess\w+|call\w*|recommend\w*|urg\w+|requir\w+|importan\w+|priorit\w+|essential|key|commit\w*|consensus|to be)\b/i;
 /** So much of what the nearest sentence shares with a claim. */
 const nearlyAll = 0.75;
 /** A sentence that has so much of what a claim tells says the same. */
@@ -366,7 +371,7 @@ export class AttributionJudge {
         code: first.result === 'verb' ? 'attribution-verb' : 'attribution-who',
         continued,
         raised: raisedBy(mention, attribution, this.#scale),
-        nearest: this.#relater.has(sentence, about ?? apartFrom(text, claim, mention)) < sameFrom,
+        nearest: this.#isOnlyNear(sentence, about ?? apartFrom(text, claim, mention)),
         mention,
         sentence,
         attribution,
@@ -507,6 +512,11 @@ export class AttributionJudge {
       sentence.attribution.verbs.every(verb => !verb.includes(noun)) &&
       new RegExp(`\\b${noun}\\b`, 'i').test(sentence.text)
     );
+  }
+
+  /** Whether a sentence has too few of a claim's words to say the same, or demands nothing where the claim does. */
+  #isOnlyNear(sentence: Sentence, claim: string): boolean {
+    return this.#relater.has(sentence, claim) < sameFrom || (demand.test(claim) && !demandOfSource.test(sentence.text));
   }
 
   /**
