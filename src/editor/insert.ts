@@ -193,6 +193,9 @@ export class Inserter {
       }));
     // VS Code mostly has them there already. What is set arrives late, and would take back the cursor of who types on.
     if (selections.length > 0 && !sameSelections(editor.selections, selections)) editor.selections = selections;
+    // What a view inserts may be where nobody looks.
+    const [first] = selections;
+    if (first) editor.revealRange(first, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   }
 }
 

@@ -39,6 +39,16 @@ describe('The insertion commands', () => {
     await eventually('the cursor behind it', () => editor.selection.active.character === 40);
   });
 
+  it('show what they inserted where the draft was scrolled away from it', async () => {
+    const editor = await openDraft(`${'A line.\n\n'.repeat(300)}We thank all|.\n`);
+    const line = editor.selection.active.line;
+    editor.revealRange(new vscode.Range(0, 0, 0, 0), vscode.TextEditorRevealType.AtTop);
+    const shows = () => editor.visibleRanges.some(({ start, end }) => start.line <= line && line <= end.line);
+    await eventually('the beginning', () => !shows());
+    await run('insertCitation', { ids: [c4], form: 'pandoc' });
+    await eventually('what was inserted', shows);
+  });
+
   it('leave the cursor of who types on at once where it is', async () => {
     const { document } = await openDraft('We thank all|\n');
     const typed = new Promise<void>(resolve => {
