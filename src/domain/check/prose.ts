@@ -103,8 +103,10 @@ export function* partsOf(draft: Draft, unit: Unit, library: Library, notes: OwnN
       )
         hidden.push({ start: zone.start + shift, end: zone.end + shift });
     }
-    for (const { start, end } of shortcutLinks(draft, block))
+    for (const { start, end } of shortcutLinks(draft, block)) {
+      if (++seen % atOnce === 0) yield;
       hidden.push({ start: start + shift, end: start + shift + 1 }, { start: end + shift - 1, end: end + shift });
+    }
     if (!proseKinds.has(block.kind)) hidden.push({ start: shift, end: shift + block.text.trimEnd().length });
     for (const prefix of block.prefixes) {
       if (++seen % atOnce === 0) yield;

@@ -86,12 +86,15 @@ export function* findingShortcutLinks(draft: Draft, block: Block): Generator<voi
   const known = linksIn.get(block);
   if (known?.labels === labels) return known;
   const links: Range[] = [];
+  let named = '';
   let seen = 0;
   for (const { 0: found, 1: label = '', index } of block.words.matchAll(/\[([^[\]]{1,200})\](?![[({:])/gu)) {
     if (++seen % bracketsAtOnce === 0) yield;
-    if (labels.has(linkLabel(label))) links.push({ start: index, end: index + found.length });
+    if (!labels.has(linkLabel(label))) continue;
+    links.push({ start: index, end: index + found.length });
+    named += `[${index}`;
   }
-  const made = { labels, links, named: links.map(({ start }) => `[${start}`).join('') };
+  const made = { labels, links, named };
   linksIn.set(block, made);
   return made;
 }

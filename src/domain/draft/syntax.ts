@@ -49,8 +49,10 @@ export function fenceStart(rest: string): Opaque | undefined {
 
 export const isHeading = (rest: string): boolean => /^#{1,6}(?:[ \t]|$)/.test(rest);
 export const isSetextUnderline = (rest: string): boolean => /^(?:=+|-+)[ \t]*$/.test(rest);
+/** Nobody rules a line with more signs, and a megabyte of them need not be read. */
+const longestRule = 10_000;
 export const isThematicBreak = (rest: string): boolean =>
-  /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/.test(rest);
+  rest.length <= longestRule && /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/.test(rest);
 export const isMathStart = (rest: string): boolean => rest.startsWith('$$');
 /** Whether a block of display mathematics that begins so also ends on its first line. */
 export const isMathLine = (rest: string): boolean => /^\$\$.+\$\$\s*$/.test(rest);
