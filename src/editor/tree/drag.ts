@@ -2,12 +2,13 @@
 import vscode = require('vscode');
 import { isCitable } from '../../domain/corpus/library';
 import type { Row } from '../../domain/browse/rows';
-import { workspaceEdit } from '../draftEdit';
+import type { Edit } from '../../domain/text/edits';
 import { draftSelector } from '../drafts';
 import type { Inserter } from '../insert';
 import { showWarning } from '../notify';
 import { insertions } from '../planInsertion';
 import { refusalText } from '../inWords';
+import { rangeIn } from '../ranges';
 import { idsOf } from './rowCommands';
 
 /** The ids of dragged findings, as JSON: read only by our own drop. */
@@ -53,13 +54,44 @@ export function registerDrop(inserter: Inserter): vscode.Disposable {
         }
         // The citation may belong a few characters beside where it was dropped, so all of it is an additional edit.
         const drop = new vscode.DocumentDropEdit('', vscode.l10n.t('Insert Citation'), kind);
-        drop.additionalEdit = workspaceEdit(document, plan.edits);
+        drop.additionalEdit = withCursor(document, plan.edits, plan.carets[0]);
         return drop;
       },
     },
     { dropMimeTypes: [mimeType], providedDropEditKinds: [kind] },
   );
 }
+
+/**
+ * The same edits, with the cursor at a place of the text they make: VS Code would put it behind the last one, which is a
+ * note's definition.
+ */
+function withCursor(
+  document: vscode.TextDocument,
+  edits: readonly Edit[],
+  caret: number | undefined,
+): vscode.WorkspaceEdit {
+  let added = 0;
+  const snippets = edits
+    .toSorted((one, other) => one.start - other.start)
+    .map(edit => {
+      const at = caret === undefined ? -1 : caret - edit.start - added;
+      added += edit.text.length - (edit.end - edit.start);
+      const text =
+        at > 0 && at <= edit.text.length
+          ? `${asSnippet(edit.text.slice(0, at))}$0${asSnippet(edit.text.slice(at))}`
+          : asSnippet(edit.text);
+      const snippet = new vscode.SnippetTextEdit(rangeIn(document, edit), new vscode.SnippetString(text));
+      snippet.keepWhitespace = true;
+      return snippet;
+    });
+  const result = new vscode.WorkspaceEdit();
+  result.set(document.uri, snippets);
+  return result;
+}
+
+/** A text that stands for itself in a snippet. */
+const asSnippet = (text: string): string => text.replace(/[\\$}]/gu, '\\$&');
 
 /** The ids in what was dropped, which any extension may have put there. */
 function readIds(json: string | undefined, { library }: Inserter): string[] {
