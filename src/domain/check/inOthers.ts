@@ -18,12 +18,9 @@ export function labelsInOthers(draft: Draft, uses: readonly NoteUse[]): Readonly
     const own = block !== undefined && block.start <= start && start < block.end ? block : draft.blockAt(start);
     if (own === undefined) continue;
     if (own.text[start - own.start - 1] === '^') labels.add(label);
-    if (!own.text.includes('](') && !own.text.includes('][')) continue;
-    if (own !== block || brackets === undefined) {
-      const marks = own.zones.filter(({ kind, start: at }) => kind === 'citationKey' && own.text[at] === '[');
-      brackets = Brackets.of(own.text, '[', ']', marks);
-      block = own;
-    }
+    if (own !== block) brackets = linkBrackets(own);
+    block = own;
+    if (brackets === undefined) continue;
     for (
       let at = start - own.start, pair = brackets.around(at, furthest);
       pair !== undefined;
@@ -33,4 +30,11 @@ export function labelsInOthers(draft: Draft, uses: readonly NoteUse[]): Readonly
     }
   }
   return labels;
+}
+
+/** The brackets of a block; undefined where none of them can be a link's. */
+function linkBrackets({ text, zones }: Block): Brackets | undefined {
+  if (!text.includes('](') && !text.includes('][')) return undefined;
+  const marks = zones.filter(({ kind, start }) => kind === 'citationKey' && text[start] === '[');
+  return Brackets.of(text, '[', ']', marks);
 }

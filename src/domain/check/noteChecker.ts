@@ -31,6 +31,18 @@ import type { Edit } from '../text/edits';
 import type { Range } from '../text/ranges';
 import { certain } from '../certain';
 
+const firsts = new WeakMap<readonly FootnoteDefinition[], readonly FootnoteDefinition[]>();
+
+/** The first definition of each label: none is added behind one that is to be removed. */
+function firstOfEach(definitions: readonly FootnoteDefinition[]): readonly FootnoteDefinition[] {
+  const known = firsts.get(definitions);
+  if (known) return known;
+  const seen = new Set<string>();
+  const kept = definitions.filter(({ label }) => !seen.has(label) && seen.add(label));
+  firsts.set(definitions, kept);
+  return kept;
+}
+
 /** A footnote mark in the draft. */
 export interface NoteUse {
   readonly label: string;
@@ -195,9 +207,7 @@ export class NoteChecker {
 
   /** Adds the definition of a label. */
   define(draft: Draft, ids: readonly string[], label: string, options: NoteOptions, place?: NotePlace): Edit {
-    // Not after one that is to be removed.
-    const seen = new Set<string>();
-    const kept = draft.footnoteDefinitions.filter(each => !seen.has(each.label) && seen.add(each.label));
+    const kept = firstOfEach(draft.footnoteDefinitions);
     return certain(
       addedDefinitions(draft, [{ label, text: this.text(ids, options, place) }], { eol: draft.eol, kept })[0],
     );

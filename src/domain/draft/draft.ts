@@ -134,7 +134,8 @@ export class Draft {
     const at = offset - block.start;
     const start = at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
     const end = text.indexOf('\n', at);
-    return { start: block.start + start, text: text.slice(start, end < 0 ? undefined : end).replace(/\r$/u, '') };
+    const to = end < 0 ? text.length : end;
+    return { start: block.start + start, text: text.slice(start, to > start && text[to - 1] === '\r' ? to - 1 : to) };
   }
 
   /** Goes up with every change. */

@@ -115,19 +115,26 @@ function atEnd(draft: Draft): Spot {
   return spot;
 }
 
-/** The last two lines before a place as they will be. */
+/** What is before a place as it will be: the last two lines, or as much of a long one as tells whether it has words. */
 function textBefore(draft: Draft, at: number, beside: readonly Edit[]): string {
-  const lineBefore = (offset: number): number => {
-    const line = draft.lineAt(offset).start;
-    return line === 0 ? 0 : draft.lineAt(line - 1).start;
-  };
-  const lowest = lineBefore(at);
+  const lowest = beginning(draft, at);
   const near = inOrder(beside).filter(edit => edit.end >= lowest && edit.start <= at);
-  const from = lineBefore(Math.min(at, near[0]?.start ?? at));
+  const from = beginning(draft, Math.min(at, near[0]?.start ?? at));
   return applied(
     draft.slice(from, at),
     near.map(({ start, end, text }) => ({ start: start - from, end: Math.min(end, at) - from, text })),
   );
+}
+
+/** So much of a line tells whether it has words: of one with many marks, no more is read for each. */
+const tellingLength = 2_000;
+
+/** Where what is read before a place begins; no later than the line before, if what is near are blanks alone. */
+function beginning(draft: Draft, offset: number): number {
+  const near = Math.max(0, offset - tellingLength);
+  if (near === 0 || draft.slice(near, offset).trim() !== '') return near;
+  const line = draft.lineAt(offset).start;
+  return line === 0 ? 0 : draft.lineAt(line - 1).start;
 }
 
 /** What ends the line before a place and makes a blank line, as far as there is none. */

@@ -24,6 +24,9 @@ describe('adding footnote definitions', () => {
     ['without a final line break where the draft has none', 'Text.', `Text.\n\n${ours}`],
     ['after blank lines that are there', 'Text.\n\n', `Text.\n\n${ours}\n`],
     ['after a last line of blanks only', 'Text.\n     ', `Text.\n     \n${ours}`],
+    ['after a long line', `${'Text '.repeat(1_000)}\n`, `${'Text '.repeat(1_000)}\n\n${ours}\n`],
+    ['after long blanks behind words', `Text.${' '.repeat(5_000)}`, `Text.${' '.repeat(5_000)}\n\n${ours}`],
+    ['after a long line of blanks', `Text.\n${' '.repeat(5_000)}`, `Text.\n${' '.repeat(5_000)}\n${ours}`],
     ['after a list', '- One\n  - Two\n', `- One\n  - Two\n\n${ours}\n`],
     ['after front matter', '---\nlang: en\n---', `---\nlang: en\n---\n\n${ours}`],
     ['below a plain last definition', 'T.[^1]\n\n[^1]: X.\n', `T.[^1]\n\n[^1]: X.\n${ours}\n`],
@@ -86,6 +89,18 @@ describe('adding footnote definitions', () => {
       );
     });
   }
+
+  it('reads of a long line no more than tells that it has words: many notes may lack theirs there', () => {
+    const draft = Draft.of('So it was. '.repeat(20_000), library);
+    const slice = draft.slice.bind(draft);
+    let read = 0;
+    Object.defineProperties(draft, {
+      slice: { value: (from: number, to: number) => ((read += to - from), slice(from, to)) },
+      lineAt: { value: () => assert.fail('the whole line is read') },
+    });
+    addedDefinitions(draft, notes, { eol: '\n' });
+    assert.ok(read < 10_000, `${read}`);
+  });
 
   it('adds them behind what the same step writes at their place', () => {
     assert.equal(defined('', [{ start: 0, end: 0, text: '[^a]' }]), `[^a]\n\n${ours}`);
