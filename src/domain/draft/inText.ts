@@ -282,8 +282,7 @@ function place(prose: string, found: Found, names: Names, parentheses: Brackets)
   const { kind, session } = found;
   const documents = called.filter(
     corpus =>
-      (kind === undefined || names.ofKind(kind).includes(corpus)) &&
-      (session === undefined || isOfSession(corpus.id, session)),
+      (!kind || names.ofKind(kind).includes(corpus)) && (session === undefined || isOfSession(corpus.id, session)),
   );
   const exact = mentions.some(({ conclusion, paragraph }) => conclusion !== undefined || paragraph !== undefined);
   // A name, some year and "day 2" alone may be anyone's.
