@@ -1,5 +1,6 @@
 /** The citations in a block, ours and other people's: both answer for what is quoted before them. */
 import type { Library } from '../corpus/library';
+import { isBareNote } from '../draft/recognizer';
 import { WithBlocks } from '../draft/withBlocks';
 import { merging } from '../merging';
 import type { Block, Citation, Draft } from '../draft/draft';
@@ -69,9 +70,6 @@ export function* ownNotes(draft: Draft): Generator<void, OwnNotes> {
   return notes;
 }
 
-/** So many characters beside the citation, as "See", leave a note one. */
-const fewBeside = 40;
-
 /** What a note with a label of the drafter's own cites: it is a reference to us, or nothing but keys of ours. */
 function citedByNote(
   citations: readonly Citation[],
@@ -86,10 +84,7 @@ function citedByNote(
   if (keys.length > citations.length) return [];
   const before = text.slice(text.indexOf('[^') + label.length + 4, (first.group?.start ?? first.start) - base);
   const after = text.slice((last.group?.end ?? last.end) - base);
-  const isBare = !/[.;]\s/u.test(before.replace(/\b(?:cf|e\.g)\./giu, '')) && before.length <= fewBeside;
-  return isBare && after.replace(/[.\s]/gu, '').length <= fewBeside
-    ? [...new Set(citations.flatMap(({ ids }) => ids))]
-    : [];
+  return isBareNote(before, after) ? [...new Set(citations.flatMap(({ ids }) => ids))] : [];
 }
 
 /** So many citations, marks or keys are looked at in one step. */

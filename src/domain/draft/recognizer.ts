@@ -127,18 +127,24 @@ const abbreviated = /\b(?:cf|e\.g|inter al)\./giu;
 const webAddress = /https?:\/\/[^\s<>]{1,2000}/gu;
 const stopsAndBlanks = /[.\s]/gu;
 
+/** So many characters beside its citation, as "See", leave a note a citation and no more. */
+const fewBeside = 40;
+
+/** Whether a note is nothing but a citation: little stands before its citation and behind, and no sentence before. */
+export function isBareNote(before: string, after: string): boolean {
+  return (
+    !clauseEnd.test(before.replace(abbreviated, '')) &&
+    before.length <= fewBeside &&
+    after.replace(webAddress, '').replace(stopsAndBlanks, '').length <= fewBeside
+  );
+}
+
 /** A note with a label of the drafter's own that consists of a reference to us is a definition too. */
 function asDefinition(block: Block, label: string, citation: Citation): Citation {
   const { start, end } = definition(block);
   const before = block.text.slice(start + label.length + 4, citation.start);
   const after = block.text.slice(citation.end, end);
-  if (
-    citation.group ||
-    clauseEnd.test(before.replace(abbreviated, '')) ||
-    before.length > 40 ||
-    after.replace(webAddress, '').replace(stopsAndBlanks, '').length > 40
-  )
-    return citation;
+  if (citation.group || !isBareNote(before, after)) return citation;
   const prefix = before.trim();
   return { ...citation, start, end, form: 'footnoteDefinition', label, ...(prefix ? { prefix } : {}) };
 }

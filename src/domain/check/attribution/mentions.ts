@@ -195,8 +195,10 @@ class Finder {
 
   /** "Our report All States Agree": behind small letters, a verb with a capital is a title's. */
   #isTitle(subject: number, verb: number): boolean {
-    const begins = (at: number, pattern: RegExp): boolean =>
-      pattern.test(this.text.slice(this.words.start[at] ?? 0).slice(0, 2));
+    const begins = (at: number, pattern: RegExp): boolean => {
+      const from = this.words.start[at] ?? 0;
+      return pattern.test(this.text.slice(from, from + 2));
+    };
     return (
       subject > 0 &&
       verb > subject &&
