@@ -8,6 +8,7 @@ import type { Draft } from '../draft/draft';
 import type { Edit } from '../text/edits';
 import type { Range } from '../text/ranges';
 import { placeForList } from './listPlace';
+import { placeLeftOpen } from '../markdown/openAtEnd';
 import { findList, listCloses, listOpens } from './listMarks';
 
 export interface ListPlan {
@@ -56,7 +57,10 @@ export function planSourceList(
       : { edit: { start: found.start, end: found.end, text }, sources, updated };
   }
   const place = placeForList(draft, language);
-  if (place === undefined) return { sources, updated, refused: { why: 'open', start: 0, end: draft.length } };
+  if (place === undefined) {
+    const start = placeLeftOpen(draft.blocks);
+    return { sources, updated, refused: { why: 'open', start, end: draft.length } };
+  }
   const list = place.heading === undefined ? lines : [place.heading, '', ...lines];
   return { edit: ownParagraph(draft.text, place.at, list.join(eol), eol), sources, updated };
 }

@@ -21,6 +21,12 @@ export function openAtEnd(blocks: readonly Block[]): number {
   return above !== undefined && isOfWords(above) ? at - 1 : at;
 }
 
+/** Where in a draft what its end leaves open begins itself, whatever paragraph stands right above it. */
+export function placeLeftOpen(blocks: readonly Block[]): number {
+  const open = blocks.slice(openAtEnd(blocks));
+  return (open.find(({ kind, exit }) => kind === 'math' || exit.opaque !== undefined) ?? open[0])?.start ?? 0;
+}
+
 /** Whether a block is a paragraph in nothing else, or a note. */
 function isOfWords(block: Block): boolean {
   if (block.kind === 'footnoteDefinition') return isTopLevel(block);

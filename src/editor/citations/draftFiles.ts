@@ -1,23 +1,14 @@
 // The draft files of a workspace.
 import vscode = require('vscode');
+import { isOdd, walk, type Walked } from './draftWalk';
 
 const pattern = '**/*.{md,markdown,mdown,mkd,qmd,rmd,Rmd}';
 const excluded = '**/{node_modules,.git,.quarto,_site}/**';
-const ending = /\.(?:md|markdown|mdown|mkd|qmd|rmd)$/i;
-const skipped = /^(?:node_modules|_site|\..*)$/;
-/** No person nests folders deeper. */
-const maxDepth = 32;
 /** So many folders are looked through for what only looks like a draft. */
 const mostFolders = 500;
 
-const { Directory, File, SymbolicLink } = vscode.FileType;
-
-/** The draft files of a workspace, in order of their paths. */
-interface DraftFiles {
-  readonly files: readonly vscode.Uri[];
-  /** What has a draft's name and is no file: a pipe, a device, a link that leads nowhere. It must not be read. */
-  readonly odd: readonly vscode.Uri[];
-}
+/** The draft files of a workspace, in order of their paths; what is odd must not be read. */
+type DraftFiles = Walked<vscode.Uri>;
 
 /**
  * Looks for drafts. Where no file search is to be had (it is not in every virtual workspace), the folders
@@ -28,7 +19,7 @@ export async function draftFiles(token?: vscode.CancellationToken): Promise<Draf
   const found = await Promise.all(
     folders.map(async ({ uri }): Promise<DraftFiles> => {
       const files = await search(uri, token);
-      if (files.length === 0) return walk(uri, token);
+      if (files.length === 0) return walked(uri, token);
       return { files, odd: await oddBeside([uri, ...files.map(file => vscode.Uri.joinPath(file, '..'))], token) };
     }),
   );
@@ -63,31 +54,19 @@ async function oddBeside(
   return found;
 }
 
-async function walk(folder: vscode.Uri, token: vscode.CancellationToken | undefined, depth = 0): Promise<DraftFiles> {
-  const files: vscode.Uri[] = [];
-  const odd: vscode.Uri[] = [];
-  if (depth > maxDepth || token?.isCancellationRequested) return { files, odd };
-  const below = (await entriesOf(folder)).map(async ([name, type]) => {
-    const uri = vscode.Uri.joinPath(folder, name);
-    if ((type & Directory) !== 0) {
-      if (skipped.test(name) || (type & SymbolicLink) !== 0) return;
-      const found = await walk(uri, token, depth + 1);
-      files.push(...found.files);
-      odd.push(...found.odd);
-    } else if (isOdd(name, type)) odd.push(uri);
-    else if (ending.test(name)) files.push(uri);
-  });
-  await Promise.all(below);
-  return { files, odd };
-}
+const walked = (folder: vscode.Uri, token: vscode.CancellationToken | undefined): Promise<DraftFiles> =>
+  walk(
+    {
+      entries: entriesOf,
+      within: (uri, name) => vscode.Uri.joinPath(uri, name),
+      cancelled: () => token?.isCancellationRequested === true,
+    },
+    folder,
+  );
 
 function entriesOf(folder: vscode.Uri): Thenable<[string, vscode.FileType][]> {
   return vscode.workspace.fs.readDirectory(folder).then(
     read => read,
     () => [],
   );
-}
-
-function isOdd(name: string, type: vscode.FileType): boolean {
-  return ending.test(name) && (type & (File | Directory)) === 0;
 }

@@ -74,4 +74,28 @@ describe('what a draft’s end leaves open', () => {
       });
     }
   }
+
+  // What a quotation, an item or a note leaves open ends with it, in CommonMark and in pandoc.
+  for (const open of [
+    '- item\n\n  ```\n  code\n',
+    '1. ```\n   code',
+    '> ```\n> code\n',
+    '- <!-- x\n',
+    '- $$\n  a\n',
+    '[^own]: x\n\n    ```\n    code\n',
+  ])
+    it(`is nothing that goes on where it stands in something else: ${JSON.stringify(open)}`, () => {
+      for (const [name, [text, write]] of Object.entries(writers)) {
+        const once = write(text + open);
+        assert.ok(once.startsWith(text.slice(0, 5)) && once.includes(open.trimEnd()), name);
+        const { footnoteDefinitions } = Draft.of(once, library);
+        assert.equal(footnoteDefinitions.length, once.match(/^\[\^/gmu)?.length ?? 0, name);
+      }
+    });
+
+  it('is named by its own place where no list can stand before it', () => {
+    const text = 'So it is [@idm2022-1, day 2, conclusion 4].\n$$\na\n';
+    const { refused } = planSourceList(Draft.of(text, library), library, { style: 'un', language: 'en', eol: '\n' });
+    assert.deepEqual(refused, { why: 'open', start: text.indexOf('$$'), end: text.length });
+  });
 });

@@ -48,15 +48,30 @@ const maySpeak = (voice: Voice, text: string, anywhere = true): boolean =>
   ofDialogue.test(voice) || (voice === 'others' && (!anywhere || tellsOfDialogue(text)));
 /** What may stand before a speaker at the end of a line: where it was, or that it is told. */
 const mayLead = /(?:^|,|\bthat)\s*$/i;
+/** What may stand behind a speaker before the colon: that they were there, and what says that others follow. */
+const behindSpeaker =
+  /(?:,\s?|\s)(?:among other (?:things|points|matters)|amongst others|inter alia|in (?:particular|turn|addition|their turn)|for their part|notably|also|further|furthermore|moreover|together|jointly|collectively|variously|(?:re)?present(?:ed)?(?: there)?|participating|attending|taking part|in attendance|who (?:attended|participated|took part|were (?:present|represented))|concerned)[,\s]*$/i;
+const longestBehind = 40;
+
+/** Where a speaker may end, with what stands behind it set aside. */
+function speakerEnd(text: string, from: number, end: number): number {
+  for (let to = end; ;) {
+    const begin = Math.max(from, to - longestBehind);
+    const found = behindSpeaker.exec(text.slice(begin, to));
+    if (!found) return to;
+    to = begin + found.index;
+  }
+}
 
 /**
- * The speaker that some words end with, an occasion after it set aside: "Participants at the session", "At the
- * Dialogue, States".
+ * The speaker that some words end with, an occasion and asides after it set aside: "Participants at the session", "At
+ * the Dialogue, States", "The Governments represented, among other things,".
  */
 export function stemIn(text: string, from: number, end: number): Carried | undefined {
-  let to = end;
-  const when = occasion.exec(text.slice(from, end));
-  if (when && when.index > 0 && !/[,;:.]/.test(text.slice(from + when.index, end))) to = from + when.index;
+  let to = speakerEnd(text, from, end);
+  const when = occasion.exec(text.slice(from, to));
+  if (when && when.index > 0 && !/[,;:.]/.test(text.slice(from + when.index, to)))
+    to = speakerEnd(text, from, from + when.index);
   const words = claimWords(text, from, to);
   const { lower } = words;
   for (let at = Math.max(0, lower.length - 6); at < lower.length; at++) {
@@ -178,9 +193,12 @@ function names(text: string, voices: RegExp): boolean {
 /**
  * Whom "they" means after a sentence: the one speaker it is about, if it names one only, and tells of no other place or
  * year.
+ *
+ * @param both whether it is "both" that means two named apart
+ * @param there whether the words before "they" say that it was at the dialogue, wherever the sentence is
  */
-export function antecedentIn(text: string, both = false): Carried | undefined {
-  if (otherPlace(text)) return undefined;
+export function antecedentIn(text: string, { both = false, there = false } = {}): Carried | undefined {
+  if (!there && otherPlace(text)) return undefined;
   const words = claimWords(text, 0, text.length);
   const { lower } = words;
   let subject: Carried | undefined;

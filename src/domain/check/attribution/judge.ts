@@ -295,7 +295,8 @@ export class AttributionJudge {
     if (namesAnyone(before)) return namesAnyone(sentences[0] ?? '') ? undefined : antecedentBefore(before);
     // "They" of the sentence before means who is named before that.
     const named = sentences.find(sentence => !/^\W*they\b/i.test(sentence) || namesAnyone(sentence));
-    return antecedentIn(named ?? '', both);
+    // "States met at COP27. In the Dialogue, they agreed …": where they spoke is said anew.
+    return antecedentIn(named ?? '', { both, there: tellsOfDialogue(before) });
   }
 
   /**

@@ -5,8 +5,8 @@ import { stopWords } from '../../text/commonWords';
 import type { Changed } from './changed';
 import { before, behind, Phrases, shared, type Read, type Stretch } from './words';
 
-/** How many are meant; `much` is of what is not counted: "significant progress". */
-type Class = 'all' | 'most' | 'many' | 'some' | 'few' | 'none' | 'much';
+/** How many are meant, or which of several (`only`, `best`); `much` is of what is not counted: "significant progress". */
+type Class = 'all' | 'most' | 'many' | 'some' | 'few' | 'none' | 'much' | 'only' | 'best';
 
 const quantities = new Phrases<Class>([
   ['all', 'all of the, all of, all the, all, every single, every one of the, every, each of the, each'],
@@ -27,6 +27,8 @@ const quantities = new Phrases<Class>([
   ],
   ['none', 'none of the, no'],
   ['much', 'significant, considerable, substantial'],
+  ['only', 'the only, the sole, the one and only, the single'],
+  ['best', 'the best'],
 ]);
 
 /** Which quantities of a draft say another thing than one of the source's; `bare` is the noun without any. */
@@ -38,6 +40,8 @@ const against: Readonly<Record<Class, readonly (Class | 'bare')[]>> = {
   few: ['all', 'most', 'many'],
   none: [],
   much: ['few', 'none'],
+  only: [],
+  best: ['only'],
 };
 
 /** From the fewest to all; "few" is told as its own claim, "few States lack", and is no weaker "many". */
@@ -133,7 +137,7 @@ export function changedQuantities(
   return its.flatMap(other => {
     // A draft that has the source's quantity, too, compares the two.
     if (against[other.of].length === 0 || mine.some(({ of }) => of === other.of)) return [];
-    if (draft.lower.includes(certain(source.lower[other.from]))) return [];
+    if (draft.lower.includes(certain(source.lower.slice(other.from, other.to).find(word => word !== 'the')))) return [];
     // What should be is not told by what is.
     if (isDemanded(source, other.from) && !isDemanded(draft, draft.lower.length)) return [];
     const found = mine.find(each => against[other.of].includes(each.of) && isSame(draft, each, source, other));
@@ -177,7 +181,8 @@ const said = 4;
  * at once.
  */
 function tellsTheSame(draft: Read, from: number, noun: number, source: Read, other: Quantity): boolean {
-  if (isRestricted(draft, noun + 1)) return false;
+  // "The only way to ensure …": what it is a way to is what is compared.
+  if (other.of !== 'best' && isRestricted(draft, noun + 1)) return false;
   const right = behind(source, other.noun.from + 1, ofSource);
   const mine = behind(draft, noun + 1, window);
   const left = shared(before(draft, from, window), before(source, other.from, ofSource));
@@ -249,7 +254,7 @@ function changed(draft: Read, mine: Quantity, source: Read, other: Quantity): Ch
 function agrees(draft: Read, mine: Quantity, source: Read, other: Quantity): boolean {
   const word = certain(draft.lower[mine.to - 1]);
   const theirs = certain(source.lower[other.to - 1]);
-  if (other.of === 'much') return true;
+  if (other.of === 'much' || other.of === 'best') return true;
   if (word === 'the' || word === 'of') return theirs === word || (word === 'the' && plural.has(theirs));
   return (plural.has(word) || word === 'any') && (plural.has(theirs) || theirs === 'the');
 }

@@ -41,7 +41,7 @@ interface KnownEntry {
  * without one.
  */
 const mayDiffer =
-  /\d|\b(?:all|every|each|most|majority|many|numerous|number|numbers|some|several|various|certain|few|handful|any|minority|little|limited|scant|none|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[mb]illion|must|shall|have|has|had|obliged|required|compelled|obligated|duty|bound|will|would|sure|going|cannot|can|can['’]t|couldn['’]t|could|impossible|unable|able)\b/i;
+  /\d|\b(?:all|every|each|most|majority|many|numerous|number|numbers|some|several|various|certain|few|handful|any|minority|little|limited|scant|none|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[mb]illion|must|shall|have|has|had|obliged|required|compelled|obligated|duty|bound|will|would|sure|going|cannot|can|can['’]t|couldn['’]t|could|impossible|unable|able|only|sole|single)\b/i;
 
 export class StrengthJudge {
   /** What is cited, read when it is first held against a draft. */
