@@ -64,8 +64,8 @@ export class Names {
     const beginnings = new Set(named.map(name => escaped(/^\S*/u.exec(name)?.[0] ?? '')));
     this.mayCite = new RegExp(['@', '\\[\\^', ...beginnings].join('|'), 'iu');
     this.series = finder([...this.#bySeries.keys()], 'giu');
-    const numbers = [...new Set([...this.#bySeries.keys()].map(name => /\d+/u.exec(name)?.[0] ?? ''))];
-    this.mayNameSeries = text => numbers.some(number => text.includes(number));
+    const numbers = [...new Set([...this.#bySeries.keys()].map(name => /\s?\d+/u.exec(name)?.[0] ?? ''))];
+    this.mayNameSeries = text => numbers.some(number => has(text, number));
     this.title = finder([...this.#byTitle.keys()], 'iuy');
     this.kind = finder([...this.#byKind.keys()], 'iuy');
   }
@@ -189,6 +189,15 @@ export class Names {
       }
     }
   }
+}
+
+/** What may stand before a number: a blank, or a break of the line. */
+const blanks = [' ', '\n', '\r', '\t', '\u00A0', '\u202F', '\u2007', '\u2009'];
+
+/** Whether a text has a number; one with a blank before it only behind a blank: "IDM 2022", not "@idm2022-1". */
+function has(text: string, number: string): boolean {
+  const digits = number.trimStart();
+  return digits === number ? text.includes(number) : blanks.some(blank => text.includes(blank + digits));
 }
 
 /** "IDM 2022": the series by its initials. */
