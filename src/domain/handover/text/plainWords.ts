@@ -91,6 +91,20 @@ export function plainWords(written: string, around: Surroundings): string {
   return tidied([...piecesOf(written)].map(piece => new Words(piece, around).text).join(''));
 }
 
+const blank = /\s/u;
+const stop = /[.!?:;]/u;
+
+/** The last place up to `most` where a text may be parted: behind a sentence, else behind a blank, else there. */
+function parting(written: string, most: number, isFree: (at: number) => boolean): number {
+  let behindBlank: number | undefined;
+  for (let at = most; at > most - atOnce / 2; at--) {
+    if (!isFree(at) || !blank.test(written.charAt(at - 1))) continue;
+    if (stop.test(written.charAt(at - 2))) return at;
+    behindBlank ??= at;
+  }
+  return behindBlank ?? most;
+}
+
 /**
  * A long paragraph in pieces, cut behind sentences where it can be, else behind words, and in no brackets, code,
  * address, tag or mathematics.
@@ -113,10 +127,7 @@ function* piecesOf(written: string): Generator<string> {
       const [start, close] = certain(wholes[at]);
       within.fill(1, Math.max(start + 1 - from, 0), Math.min(close, most) + 1 - from);
     }
-    const places = Array.from({ length: atOnce / 2 }, (_each, at) => most - at).filter(
-      at => /\s/u.test(written.charAt(at - 1)) && within[at - from] === 0,
-    );
-    const to = places.find(at => /[.!?:;]/u.test(written.charAt(at - 2))) ?? places[0] ?? most;
+    const to = parting(written, most, at => within[at - from] === 0);
     yield written.slice(from, to);
     from = to;
   }
@@ -125,17 +136,10 @@ function* piecesOf(written: string): Generator<string> {
 
 /** One blank where there are several, and none at the ends of lines. */
 function tidied(text: string): string {
-  return text
-    .split('\n')
-    .map(line =>
-      line
-        .split(/[ \t]/u)
-        .filter(word => word !== '')
-        .join(' '),
-    )
-    .join('\n')
-    .trim();
+  return text.replace(moreThanBlank, ' ').replace(blankAtBreak, '\n').trim();
 }
+const moreThanBlank = /[ \t]{2,}|\t/gu;
+const blankAtBreak = / ?\n ?/gu;
 
 /** Lines of a paragraph as one, but for breaks that are meant: two blanks or a backslash before them. */
 export function unwrapped(lines: readonly string[]): string {
