@@ -4,6 +4,7 @@ import type { Library } from '../domain/corpus/library';
 import type { Draft } from '../domain/draft/draft';
 import { contextKeys } from './commands';
 import { draftModel } from './draftModel';
+import { previewInFront } from './previewInFront';
 import { editsOf } from './ranges';
 import { scheme } from './scheme';
 
@@ -49,6 +50,7 @@ function isOpen(document: vscode.TextDocument): boolean {
 export interface InsertTarget {
   readonly document: vscode.TextDocument;
   readonly version: number;
+  /** None where the draft is only seen in a preview, and was in no editor yet. */
   readonly selections: readonly vscode.Selection[];
   readonly viewColumn?: vscode.ViewColumn;
 }
@@ -74,6 +76,8 @@ export class Drafts implements vscode.Disposable {
   readonly #came = new vscode.EventEmitter<boolean>();
   readonly #disposables: vscode.Disposable;
   #last: Omit<InsertTarget, 'version'> | undefined;
+  /** Each draft with the cursors it had last. */
+  readonly #known = new WeakMap<vscode.TextDocument, Omit<InsertTarget, 'version'>>();
   /** The editor that shows it, of several of one draft the one last active. */
   #editor: vscode.TextEditor | undefined;
   #there: boolean | undefined;
@@ -117,8 +121,20 @@ export class Drafts implements vscode.Disposable {
     return draft;
   }
 
-  /** The draft last active, with its last cursors; undefined when none is open. */
+  /**
+   * The draft last active, with its last cursors, or the one whose preview is in front; undefined when none is open.
+   */
   lastTarget(): InsertTarget | undefined {
+    const last = this.#lastEdited();
+    const isPreviewed = last && previewInFront();
+    if (!isPreviewed || isPreviewed(last.document)) return last;
+    // Who looks at the preview of another draft means that one.
+    const document = vscode.workspace.textDocuments.find(each => isDraft(each) && isPreviewed(each));
+    if (!document) return last;
+    return { selections: [], ...this.#known.get(document), document, version: document.version };
+  }
+
+  #lastEdited(): InsertTarget | undefined {
     const active = vscode.window.activeTextEditor;
     if (active && isDraft(active.document)) return targetOf(active);
     // Who works in a notebook means it, not the draft last active.
@@ -139,6 +155,7 @@ export class Drafts implements vscode.Disposable {
     if (!editor || !isDraft(editor.document)) return;
     const other = this.#last?.document !== editor.document;
     this.#last = targetOf(editor);
+    this.#known.set(editor.document, this.#last);
     this.#editor = editor;
     if (other) this.#activated.fire(editor);
   }

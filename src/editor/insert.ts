@@ -58,6 +58,10 @@ export class Inserter {
    */
   async insert(target: InsertTarget, request: InsertRequest): Promise<boolean> {
     const { document } = target;
+    if (target.selections.length === 0) {
+      void askForPlace(document);
+      return false;
+    }
     const asked = this.requestFor(document, request);
     await this.access.ask(asked);
     if (asked.form === 'pandoc') this.#braces.set(document, await placesInBraces(document, this.drafts.of(document)));
@@ -201,6 +205,17 @@ export class Inserter {
 
 function sameSelections(one: readonly vscode.Selection[], other: readonly vscode.Selection[]): boolean {
   return one.length === other.length && one.every((selection, at) => selection.isEqual(certain(other[at])));
+}
+
+/** A draft that is only seen in a preview has no cursor yet. */
+async function askForPlace(document: vscode.TextDocument): Promise<void> {
+  const open = vscode.l10n.t('Open Draft');
+  const why = vscode.l10n.t(
+    'Nothing was inserted: the preview shows {0}, which has no cursor yet. Open it, and put the cursor where the citation goes.',
+    vscode.workspace.asRelativePath(document.uri),
+  );
+  if ((await showInformation(why, open)) === open)
+    await vscode.window.showTextDocument(document, { preview: false, viewColumn: vscode.ViewColumn.Beside });
 }
 
 async function refuse(text: string, why: string): Promise<false> {

@@ -150,6 +150,43 @@ describe('The insertion commands', () => {
     await run('insertCitation', { ids: [c4], form: 'pandoc' });
     assert.equal(editor.document.getText(), 'One [@idm2022-1, day 2, conclusion 4]');
   });
+
+  it('goes into no other draft than the one whose preview is in front', async () => {
+    const shown = (await openDraft('Shown.\n')).document;
+    const name = shown.uri.path.slice(shown.uri.path.lastIndexOf('/') + 1);
+    const other = (await openDraft('Other|.\n')).document;
+    const inFront = (): boolean =>
+      vscode.window.tabGroups.activeTabGroup.activeTab?.label.endsWith(name) === true &&
+      vscode.window.activeTextEditor === undefined;
+    await vscode.commands.executeCommand('markdown.showPreview', shown.uri);
+    await eventually('the preview is in front', inFront);
+    await vscode.commands.executeCommand('idmFindings.insertCitation', { ids: ['idm2022-1-d2c4'], form: 'pandoc' });
+    assert.equal(other.getText(), 'Other.\n');
+    assert.equal(shown.getText(), '[@idm2022-1, day 2, conclusion 4] Shown.\n');
+  });
+
+  it('asks for the place where only a preview shows the draft', async () => {
+    const uri = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'only-previewed.md');
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode('Shown.\n'));
+    try {
+      const other = (await openDraft('Other|.\n')).document;
+      await vscode.commands.executeCommand('markdown.showPreview', uri);
+      await eventually(
+        'the preview has the draft',
+        () =>
+          vscode.workspace.textDocuments.some(document => document.uri.path === uri.path) &&
+          vscode.window.activeTextEditor === undefined,
+      );
+      assert.equal(
+        await vscode.commands.executeCommand('idmFindings.insertCitation', { ids: ['idm2022-1-d2c4'] }),
+        false,
+      );
+      assert.equal(other.getText(), 'Other.\n');
+    } finally {
+      await closeAll();
+      await vscode.workspace.fs.delete(uri);
+    }
+  });
 });
 
 describe('Completion after @', () => {
