@@ -199,7 +199,7 @@ export const runs = {
     await workbench.activated();
     await workbench.runCommand('IDM Findings: Export the Draft to Word…');
     const dialog = page.locator('.monaco-dialog-box');
-    await dialog.getByText('The draft has one error or warning.').waitFor();
+    await dialog.getByText('The check found a problem in the draft.').waitFor();
     await dialog.getByRole('button', { name: 'Look First' }).click();
     await page.locator('.markers-panel').getByText('ref-unknown').first().waitFor();
     await dialog.waitFor({ state: 'hidden' });

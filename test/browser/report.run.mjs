@@ -73,11 +73,11 @@ export const runs = {
     await other.focus();
     const held = await focused(frame);
     await frame
-      .locator('.problem', { hasText: 'Other speaker' })
+      .locator('.problem', { hasText: 'Speaker differs' })
       .locator('button[data-action=fix]')
       .first()
       .evaluate(button => button.click());
-    await frame.locator('.problem', { hasText: 'Other speaker' }).waitFor({ state: 'detached' });
+    await frame.locator('.problem', { hasText: 'Speaker differs' }).waitFor({ state: 'detached' });
     await focusIsOn(frame, held);
   },
 

@@ -106,9 +106,9 @@ describe('The view of the report', () => {
     view.show(new ReportOnDraft(checks, document.uri));
     await shown();
     const found = problem('attribution-who');
-    assert.deepEqual(found.fixes, ['Ignore this problem here (Other speaker)']);
+    assert.deepEqual(found.fixes, ['Ignore this problem here (Speaker differs)']);
     assert.deepEqual(found.shows, { name: 'Show the source’s sentence', id: 'idm2022-1-d1c3s1' });
-    assert.equal(found.rule, 'Other speaker');
+    assert.equal(found.rule, 'Speaker differs');
   });
 
   it('counts hints apart, as the Problems panel does not show them', async () => {
@@ -248,11 +248,11 @@ describe('The view of the report', () => {
     assert.equal(draft!.none.problems, 'No problem is left. Problems that comments in the draft ignore: 1.');
     assert.deepEqual(
       draft!.items.map(({ state, verdict, unjudged }) => [state, /no problem/u.test(verdict), unjudged]),
-      [['open', false, ['A comment in the draft ignores a problem here (Other speaker).']]],
+      [['open', false, ['A comment in the draft ignores a problem here (Speaker differs).']]],
     );
     const markdown = (await report.markdown()) ?? '';
     assert.match(markdown, /Problems that comments in the draft ignore: 1\./u);
-    assert.match(markdown, /ignored here: Other speaker \|/u);
+    assert.match(markdown, /ignored here: Speaker differs \|/u);
     assert.match(markdown, /None, but for those that comments in the draft ignore\./u);
   });
 
@@ -261,21 +261,21 @@ describe('The view of the report', () => {
     const none = { grave: 0, other: 0, hints: 0, ignored: 0, cites: true };
     assert.equal(
       statusWords(none, { ...options, language: 'en' }),
-      'IDM Findings found no problem in the quotations, attributions and citations of this draft. Click for the report.',
+      'IDM Findings found no problem in what it could check of this draft. Click for the report, which also says what was not checked.',
     );
     for (const language of ['fr', 'es'] as const) {
       assert.equal(
         statusWords(none, { ...options, language }),
-        'IDM Findings found no problem in the quotations and citations of this draft. The draft is not in English, so attributions were not checked. Click for the report.',
+        'IDM Findings found no problem in the quotations and citations of this draft. The draft is not in English, so attributions were not checked. Click for the report, which also says what was not checked.',
       );
     }
     assert.match(
       statusWords({ ...none, ignored: 2 }, { ...options, language: 'en' }),
-      /Problems that comments in the draft ignore: 2\. Click/u,
+      /Comments in the draft ignore 2 problems\. Click/u,
     );
     assert.match(
       statusWords({ ...none, grave: 3, hints: 2 }, { ...options, language: 'en' }),
-      /errors and warnings in this draft: 3; information: 0; hints: 2\. Click/u,
+      /^IDM Findings, in this draft: 3 problems, 2 hints\. Click/u,
     );
     assert.match(
       statusWords(none, { ...options, language: 'en', severities: { 'attribution-who': 'off' } }),
@@ -300,7 +300,7 @@ describe('The view of the report', () => {
     );
     assert.equal(cells.filter(({ use }) => use === 'unused').length, 25);
     const several = cells.find(({ number }) => number === '1.1')!;
-    assert.equal(several.who, 'partly some speakers', 'a cell claims the least');
+    assert.equal(several.who, 'some speakers (in part)', 'a cell claims the least');
     assert.deepEqual(
       several.spoken.map(({ who, text: said }) => [who, said.split(' ').slice(0, 3).join(' ')]),
       [

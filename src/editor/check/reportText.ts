@@ -13,6 +13,7 @@ import type { Library } from '../../domain/corpus/library';
 import type { Language } from '../../domain/corpus/types';
 import type { Range } from '../../domain/text/ranges';
 import type { Unread } from '../draftText';
+import { problemCounts } from './problemCounts';
 import { withCommas, withSemicolons } from '../lists';
 import { dayName } from '../inWords';
 import { heading, tableCell as cell } from '../markdown';
@@ -124,13 +125,7 @@ export function tallyWords(tally: Tally): string[] {
   if (!tellsAnything(tally))
     return [vscode.l10n.t('There was nothing to check: no citation of the conclusions, and no quotation.')];
   return [
-    vscode.l10n.t(
-      'Errors: {0}, warnings: {1}, information: {2}, hints: {3}.',
-      problems.error,
-      problems.warning,
-      problems.information,
-      problems.hint,
-    ),
+    `${problemCounts({ grave: problems.error + problems.warning, other: problems.information, hints: problems.hint })}.`,
     ...(ignored > 0 ? [vscode.l10n.t('Problems that comments in the draft ignore: {0}.', ignored)] : []),
     vscode.l10n.t(
       'Citations: {0}. Quotations: {1} (exact: {2}, not checked: {3}).',

@@ -16,7 +16,7 @@ const names = (): Readonly<Record<Code, string>> => ({
   'quote-uncited': vscode.l10n.t('Quotation without citation'),
   'quote-omission': vscode.l10n.t('Words left out'),
   'quote-bracket': vscode.l10n.t('Words in brackets'),
-  'attribution-who': vscode.l10n.t('Other speaker'),
+  'attribution-who': vscode.l10n.t('Speaker differs'),
   'attribution-verb': vscode.l10n.t('Stronger verb'),
   'paraphrase-altered': vscode.l10n.t('Paraphrase differs'),
   'ref-unknown': vscode.l10n.t('Cites what does not exist'),

@@ -4,8 +4,10 @@ import { commands } from '../commands';
 import { isDraft } from '../drafts';
 import { checksDrafts } from './checkSettings';
 import type { CheckOptions } from '../../domain/check/checker';
-import { codes } from '../../domain/check/problem';
+import { codes, type Code } from '../../domain/check/problem';
 import { withCommas } from '../lists';
+import { plural } from '../plural';
+import { problemCounts } from './problemCounts';
 import type { DraftChecks } from './draftChecks';
 
 /** The state of the active draft in the status bar; a click opens the report. */
@@ -14,7 +16,7 @@ export function registerStatus(checks: DraftChecks): vscode.Disposable {
   item.name = vscode.l10n.t('IDM Findings: Problems in the Draft');
   item.command = commands.checkDraft;
   const update = (): void => {
-    const document = vscode.window.activeTextEditor?.document;
+    const document = shownDraft(checks);
     if (!document || !isDraft(document) || !checksDrafts(document)) {
       item.hide();
       return;
@@ -28,68 +30,84 @@ export function registerStatus(checks: DraftChecks): vscode.Disposable {
     const other = of('information');
     const hints = of('hint');
     const cites = checks.drafts.of(document).citations().length > 0;
-    item.text = statusText(grave, other, hints, cites);
-    item.tooltip = statusWords(
-      { grave, other, hints, ignored: checks.checkerOf(document).ignored.length, cites },
-      checks.options(document),
-    );
+    const options = checks.options(document);
+    const found = { grave, other, hints, ignored: checks.checkerOf(document).ignored.length, cites };
+    item.text = statusText(found, options);
+    item.tooltip = statusWords(found, options);
     item.accessibilityInformation = { label: item.tooltip, role: 'button' };
     item.show();
   };
-  update();
+  let shown: vscode.TextDocument | undefined;
+  const change = (): void => {
+    const document = shownDraft(checks);
+    if (document === shown) return;
+    shown = document;
+    item.hide();
+    update();
+  };
+  change();
   return vscode.Disposable.from(
     item,
     checks.onDidCheck(({ document }) => {
-      if (document === vscode.window.activeTextEditor?.document) update();
+      if (document === shownDraft(checks)) update();
     }),
     checks.onDidClose(update),
-    vscode.window.onDidChangeActiveTextEditor(() => {
-      item.hide();
-      update();
-    }),
+    vscode.window.onDidChangeActiveTextEditor(change),
+    vscode.window.tabGroups.onDidChangeTabs(change),
   );
 }
 
-/** No tick where there was nothing to check; no number of hints, which the Problems panel does not show either. */
-function statusText(grave: number, other: number, hints: number, cites: boolean): string {
+/** The draft in the active editor; beside a view that has the focus, such as the report, the draft last active. */
+function shownDraft({ drafts }: DraftChecks): vscode.TextDocument | undefined {
+  return vscode.window.activeTextEditor?.document ?? drafts.lastTarget()?.document;
+}
+
+/** How much of each severity a check found, what comments ignore, and whether the draft cites anything of ours. */
+type Found = Readonly<Record<'grave' | 'other' | 'hints' | 'ignored', number>> & { readonly cites: boolean };
+
+const rulesOff = ({ severities = {} }: CheckOptions): readonly Code[] =>
+  codes.filter(code => severities[code] === 'off');
+
+/**
+ * No tick where not everything was checked or counts: nothing to check, comments that ignore problems, rules turned off,
+ * a language whose attributions are not read. No number of hints, which the Problems panel does not show either.
+ */
+function statusText({ grave, other, hints, ignored, cites }: Found, options: CheckOptions): string {
   if (grave > 0) return `$(warning) IDM Findings: ${grave}`;
   if (other > 0) return `$(info) IDM Findings: ${other}`;
   if (hints > 0) return '$(info) IDM Findings';
-  return cites ? '$(check) IDM Findings' : 'IDM Findings';
+  const whole = cites && ignored === 0 && options.language === 'en' && rulesOff(options).length === 0;
+  return whole ? '$(check) IDM Findings' : 'IDM Findings';
 }
 
 /** What the item says to who points at it. */
-export function statusWords(
-  {
-    grave,
-    other,
-    hints,
-    ignored,
-    cites,
-  }: Readonly<Record<'grave' | 'other' | 'hints' | 'ignored', number>> & { readonly cites: boolean },
-  options: CheckOptions,
-): string {
+export function statusWords(found: Found, options: CheckOptions): string {
+  const { grave, other, hints, ignored, cites } = found;
   return [
     grave + other + hints > 0
-      ? vscode.l10n.t(
-          'IDM Findings: errors and warnings in this draft: {0}; information: {1}; hints: {2}.',
-          grave,
-          other,
-          hints,
-        )
+      ? vscode.l10n.t('IDM Findings, in this draft: {0}.', problemCounts({ grave, other, hints }))
       : noProblem(cites, options),
-    ...(ignored > 0 ? [vscode.l10n.t('Problems that comments in the draft ignore: {0}.', ignored)] : []),
-    vscode.l10n.t('Click for the report.'),
+    ...(ignored > 0
+      ? [
+          plural(ignored, {
+            one: 'A comment in the draft ignores one problem.',
+            other: 'Comments in the draft ignore {0} problems.',
+          }),
+        ]
+      : []),
+    cites
+      ? vscode.l10n.t('Click for the report, which also says what was not checked.')
+      : vscode.l10n.t('Click for the report.'),
   ].join(' ');
 }
 
 /** No more is said than was checked: who is said to have spoken is, in English drafts only. */
-function noProblem(cites: boolean, { language, severities = {} }: CheckOptions): string {
+function noProblem(cites: boolean, options: CheckOptions): string {
   if (!cites) return vscode.l10n.t('IDM Findings: this draft cites no conclusion.');
-  const off = codes.filter(code => severities[code] === 'off');
+  const off = rulesOff(options);
   return [
-    language === 'en'
-      ? vscode.l10n.t('IDM Findings found no problem in the quotations, attributions and citations of this draft.')
+    options.language === 'en'
+      ? vscode.l10n.t('IDM Findings found no problem in what it could check of this draft.')
       : vscode.l10n.t(
           'IDM Findings found no problem in the quotations and citations of this draft. The draft is not in English, so attributions were not checked.',
         ),

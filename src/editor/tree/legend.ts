@@ -21,7 +21,9 @@ export async function explainIcons(tree: FindingsTree): Promise<void> {
   }));
   const chosen = await pickOne(
     entries,
-    vscode.l10n.t('What the icons mean: who spoke (of several, those on whom a draft may lean least)'),
+    vscode.l10n.t(
+      'What the icons mean: who spoke. Of several speakers, the icon shows the one who says least for a draft.',
+    ),
   );
   if (chosen) await tree.showSpeaker(chosen.who);
 }

@@ -21,8 +21,8 @@ export async function mayGoOn(checks: DraftChecks, document: vscode.TextDocument
   const goOn = vscode.l10n.t('Export Anyway');
   const chosen = await askWarning(
     plural(grave.length, {
-      one: 'The draft has one error or warning.',
-      other: 'The draft has {0} errors and warnings.',
+      one: 'The check found a problem in the draft.',
+      other: 'The check found {0} problems in the draft.',
     }),
     vscode.l10n.t('The Word document would have the same problems.'),
     look,
