@@ -20,7 +20,7 @@ const words = (who: Who): string => {
 const parts = (row: Listed) => {
   const { who, partly } = row.sentence ? oneSpeaker(row.sentence) : oneSpeaker(row.finding, row.told);
   const named = who !== 'unnamed' && who !== 'passive';
-  return listRow(row, partly && named ? `partly ${words(who)}` : words(who));
+  return listRow(row, partly && named ? `${words(who)} (in part)` : words(who));
 };
 const shown = (row: Listed) => {
   const { number, words: told, who } = parts(row);
