@@ -84,7 +84,7 @@ export function whoBriefly(entry: Finding | Sentence, told?: Sentence): string {
 
 /** That nobody is named is no part that somebody has. */
 function partlyBy(who: Who): string {
-  return who === 'unnamed' || who === 'passive' ? whoShort(who) : vscode.l10n.t('{0} (in part)', whoShort(who));
+  return who === 'unnamed' || who === 'passive' ? whoShort(who) : vscode.l10n.t('partly {0}', whoShort(who));
 }
 
 /** Who spoke, as the name of a group. Two groups name no speaker: they must differ in the first letters. */

@@ -141,7 +141,7 @@ export const runs = {
     const { page } = workbench;
     await open(workbench, 'legal identity');
     const row = list(page).filter({ hasText: '2.1 Right to legal identity' }).first();
-    await becomes(() => row.locator('.label-description').innerText(), 'speakers (in part)');
+    await becomes(() => row.locator('.label-description').innerText(), 'partly speakers');
     await close(workbench);
   },
 

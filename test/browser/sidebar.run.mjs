@@ -109,7 +109,7 @@ export const runs = {
       [
         'Day 1: Risks and vulnerabilities, 6 conclusions, Reducing risks and vulnerabilities for migrants (the source’s own title; the short one is ours)',
         'Saving lives, reducing risks, 6 conclusions, The need to strengthen and improve cooperation on saving lives, protecting the rights of migrants and reducing risks and vulnerabilities for migrants. (the source’s own title; the short one is ours)',
-        '1.1 Missing migrants: panel, some speakers (in part), participants (in part), Day 1, first conclusion',
+        '1.1 Missing migrants: panel, partly some speakers, partly participants, Day 1, first conclusion',
         '1.2 The dead and families, no speaker named, Day 1, second conclusion',
       ],
     );

@@ -300,7 +300,7 @@ describe('The view of the report', () => {
     );
     assert.equal(cells.filter(({ use }) => use === 'unused').length, 25);
     const several = cells.find(({ number }) => number === '1.1')!;
-    assert.equal(several.who, 'some speakers (in part)', 'a cell claims the least');
+    assert.equal(several.who, 'partly some speakers', 'a cell claims the least');
     assert.deepEqual(
       several.spoken.map(({ who, text: said }) => [who, said.split(' ').slice(0, 3).join(' ')]),
       [

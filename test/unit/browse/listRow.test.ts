@@ -20,7 +20,7 @@ const words = (who: Who): string => {
 const parts = (row: Listed) => {
   const { who, partly } = row.sentence ? oneSpeaker(row.sentence) : oneSpeaker(row.finding, row.told);
   const named = who !== 'unnamed' && who !== 'passive';
-  return listRow(row, partly && named ? `${words(who)} (in part)` : words(who));
+  return listRow(row, partly && named ? `partly ${words(who)}` : words(who));
 };
 const shown = (row: Listed) => {
   const { number, words: told, who } = parts(row);
@@ -62,13 +62,13 @@ describe('a row of the list', () => {
     assert.deepEqual(
       ['d1c1', 'd1c2', 'd1c3', 'd1c4', 'd2c6', 'd2c9', 'd3c2', 'd3c3'].map(id => shown({ finding: finding(id) })),
       [
-        '1.1 Missing migrants: panel | some speakers (in part)',
+        '1.1 Missing migrants: panel | partly some speakers',
         '1.2 The dead and families | no speaker named',
-        '1.3 Data on the missing | participants (in part)',
-        '1.4 Pathways, not smuggling | speakers (in part)',
+        '1.3 Data on the missing | partly participants',
+        '1.4 Pathways, not smuggling | partly speakers',
         '2.6 COVAX, vaccination proof | speakers',
         '2.9 Racism, social contract | participants',
-        '3.2 Diaspora empowerment | speakers (in part)',
+        '3.2 Diaspora empowerment | partly speakers',
         '3.3 Cities as partners | no speaker named',
       ],
     );
@@ -79,10 +79,10 @@ describe('a row of the list', () => {
     assert.deepEqual(
       ['panel deaths', 'transnational missing', 'consensus pathways', 'multi-stakeholder partnerships'].map(first),
       [
-        '1.1 Missing migrants: panel | some speakers (in part)',
-        '1.1 Missing migrants: panel | participants (in part)',
-        '1.4 Pathways, not smuggling | consensus (in part)',
-        '1.4 Pathways, not smuggling | speakers (in part)',
+        '1.1 Missing migrants: panel | partly some speakers',
+        '1.1 Missing migrants: panel | partly participants',
+        '1.4 Pathways, not smuggling | partly consensus',
+        '1.4 Pathways, not smuggling | partly speakers',
       ],
     );
   });
