@@ -71,10 +71,16 @@ interface FormButton extends vscode.QuickInputButton {
  * Lets the drafter pick findings in a native list.
  * @param query what is searched at first
  * @param kind what Enter inserts
+ * @param asked what the list answers, where it is more than what Enter does
  * @returns what was picked, or undefined if the list was left or the source opened instead
  */
-export async function pickFindings(services: PickServices, query: string, kind: Kind): Promise<Picked | undefined> {
-  const list = new FindingsList(services, query, kind);
+export async function pickFindings(
+  services: PickServices,
+  query: string,
+  kind: Kind,
+  asked?: string,
+): Promise<Picked | undefined> {
+  const list = new FindingsList(services, query, kind, { title: asked });
   try {
     return await list.result;
   } finally {
@@ -87,7 +93,7 @@ export async function pickFindings(services: PickServices, query: string, kind: 
  * @returns its id, or undefined as above
  */
 export async function pickOneFinding(services: PickServices): Promise<string | undefined> {
-  const list = new FindingsList(services, '', 'citation', vscode.l10n.t('Choose the Finding'));
+  const list = new FindingsList(services, '', 'citation', { title: vscode.l10n.t('Choose the Finding'), one: true });
   try {
     return (await list.result)?.ids[0];
   } finally {
@@ -112,28 +118,28 @@ class FindingsList {
   #stale = false;
   #resolve: (picked: Picked | undefined) => void = () => undefined;
 
-  /** @param one the title where one finding is chosen, and nothing inserted */
+  /** @param one whether one finding is chosen, and nothing inserted */
   constructor(
     private readonly services: PickServices,
     query: string,
     private readonly kind: Kind,
-    private readonly one?: string,
+    private readonly how: { readonly title?: string | undefined; readonly one?: boolean },
   ) {
     const pick = this.#pick;
     const opening = formButtons().filter(({ does }) => does === 'openSource');
-    this.#buttons = one === undefined ? formButtons() : opening;
+    this.#buttons = how.one ? opening : formButtons();
     this.result = new Promise(resolve => {
       this.#resolve = resolve;
     });
     pick.placeholder = vscode.l10n.t('Words as you remember them');
-    pick.canSelectMany = one === undefined;
-    pick.buttons = one === undefined ? this.#buttons.slice(1) : this.#buttons;
+    pick.canSelectMany = !how.one;
+    pick.buttons = how.one ? this.#buttons : this.#buttons.slice(1);
     pick.value = query;
     keepOrder(pick);
     pick.onDidChangeValue(() => this.#show());
     pick.onDidChangeActive(items => this.#seen(items));
     // Where one is chosen, to select it is to choose it.
-    if (one === undefined) pick.onDidChangeSelection(items => this.#check(items));
+    if (!how.one) pick.onDidChangeSelection(items => this.#check(items));
     pick.onDidAccept(() => this.#accept());
     pick.onDidTriggerButton(button => this.#press(button as FormButton, undefined));
     pick.onDidTriggerItemButton(({ button, item }) => this.#press(button as FormButton, item));
@@ -158,7 +164,7 @@ class FindingsList {
     const { all, from } = apart(items, this.#sent, unseen);
     if (rows.length > 0) this.#sent = { from, rows: items };
     this.#pick.items = all;
-    const title = this.one ?? titleOf(this.kind);
+    const title = this.how.title ?? titleOf(this.kind);
     this.#pick.title = rows.length > 0 ? title : vscode.l10n.t('{0}: no finding matches', title);
     const checked = rows.filter(({ candidate }) => candidate && this.#checked.has(candidate.id));
     this.#pick.selectedItems = checked;

@@ -2,8 +2,9 @@
 import vscode = require('vscode');
 import type { Hit, SearchIndex } from '../domain/search';
 import { excerpt } from '../domain/search/excerpt';
+import { sentenceAt } from '../domain/draft/sentenceAt';
 import { commands } from './commands';
-import { draftSelector, isDraft, targetOf, type Drafts } from './drafts';
+import { draftSelector, isDraft, targetOf, type Drafts, type InsertTarget } from './drafts';
 import type { Finder } from './finder';
 import type { Inserter } from './insert';
 import { registerCommand, showInformation } from './notify';
@@ -17,7 +18,7 @@ const kind = vscode.CodeActionKind.Refactor.append('idmFindings.support');
 
 /**
  * "What supports this?": the findings that bear on the selected words of a draft, or on the
- * paragraph under the cursor, best first; one pick cites. With `{ text }` the command returns the hits and
+ * sentence under the cursor, best first; one pick cites behind them. With `{ text }` the command returns the hits and
  * shows nothing.
  */
 export function registerSupport(inserter: Inserter, finder: Finder, index: () => SearchIndex): vscode.Disposable {
@@ -30,8 +31,8 @@ export function registerSupport(inserter: Inserter, finder: Finder, index: () =>
         void showInformation(vscode.l10n.t('Select words of a Markdown draft first.'));
         return undefined;
       }
-      const target = targetOf(editor);
-      const supporting = sections(index().support(claimOf(editor, drafts), { limit }));
+      const { words, target } = askedFor(editor, drafts);
+      const supporting = sections(index().support(words, { limit }));
       if (certain(supporting[0]).candidates.length === 0) {
         void showInformation(vscode.l10n.t('No finding bears on these words.'));
         return undefined;
@@ -40,6 +41,7 @@ export function registerSupport(inserter: Inserter, finder: Finder, index: () =>
         { ...searching(library, finder), list: words => (words === '' ? supporting : finder.list(words)) },
         '',
         'citation',
+        vscode.l10n.t('What Supports This?'),
       );
       return picked ? inserter.insert(target, picked) : false;
     }),
@@ -59,10 +61,20 @@ export function registerSupport(inserter: Inserter, finder: Finder, index: () =>
   );
 }
 
-/** The selected words, else the block the cursor is in. */
-function claimOf({ document, selection }: vscode.TextEditor, drafts: Drafts): string {
-  if (!selection.isEmpty) return document.getText(selection);
-  return drafts.of(document).blockAt(document.offsetAt(selection.active))?.text ?? '';
+/**
+ * What is to be supported, and where the citation goes: the selected words, and behind them; else the sentence that the
+ * cursor is in, and its end; where there are no sentences, the block, and the cursor.
+ */
+function askedFor(editor: vscode.TextEditor, drafts: Drafts): { words: string; target: InsertTarget } {
+  const { document, selection } = editor;
+  const target = targetOf(editor);
+  if (!selection.isEmpty) return { words: document.getText(selection), target };
+  const draft = drafts.of(document);
+  const cursor = document.offsetAt(selection.active);
+  const sentence = sentenceAt(draft, cursor);
+  if (!sentence) return { words: draft.blockAt(cursor)?.text ?? '', target };
+  const end = document.positionAt(sentence.end);
+  return { words: sentence.text, target: { ...target, selections: [new vscode.Selection(end, end)] } };
 }
 
 function sections(hits: readonly Hit[]): readonly Section[] {

@@ -39,4 +39,21 @@ describe('What supports this?', () => {
     assert.equal(await done, true);
     assert.equal(editor.document.getText().split('\n')[0], `${claim}[^idm2022-1-d3c3]`);
   });
+
+  it('cites at the end of the sentence that the cursor is in', async () => {
+    const editor = await openDraft(
+      `Before. We are convinced that cities and| local authorities must work with private partners. After.\n`,
+    );
+    const before = editor.document.getText();
+    const done = vscode.commands.executeCommand<boolean>('idmFindings.findSupport');
+    await eventually('the citation', async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return editor.document.getText().includes('[^idm2022-1-d3c3]');
+    });
+    assert.equal(await done, true);
+    assert.equal(
+      editor.document.getText().split('\n')[0],
+      before.trimEnd().replace('partners.', 'partners.[^idm2022-1-d3c3]'),
+    );
+  });
 });
