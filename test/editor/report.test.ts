@@ -99,6 +99,44 @@ describe('The view of the report', () => {
     assert.equal(found.place, 'Line 1');
   });
 
+  it('goes on with an untitled draft under the name that it is saved by', async () => {
+    const untitled = await vscode.workspace.openTextDocument({ language: 'markdown', content: `Before. ${altered}` });
+    await vscode.window.showTextDocument(untitled);
+    view.show(new ReportOnDraft(checks, untitled.uri));
+    await shown();
+    const file = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'saved-under-a-name.md');
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(untitled.getText()));
+    try {
+      await vscode.workspace.openTextDocument(file);
+      await vscode.window.showTextDocument(untitled);
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      await eventually('the report under the new name', () => page.report?.title === 'Check of saved-under-a-name.md');
+      assert.equal(page.report!.status, undefined);
+      assert.equal(page.report!.draft!.problems.length, 1);
+    } finally {
+      await closeAll();
+      await vscode.workspace.fs.delete(file);
+    }
+  });
+
+  it('says of an untitled draft that was thrown away that this is how it was', async () => {
+    const untitled = await vscode.workspace.openTextDocument({
+      language: 'markdown',
+      content: `Thrown away. ${altered}`,
+    });
+    await vscode.window.showTextDocument(untitled);
+    view.show(new ReportOnDraft(checks, untitled.uri));
+    await shown();
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    const { words } = await eventually('what is said of it', () => page.report?.status);
+    assert.equal(
+      words,
+      'The untitled draft is closed. This report shows it as it was. If you saved it, check the saved draft.',
+    );
+    assert.equal(page.report!.draft!.problems.length, 1);
+    assert.deepEqual(page.report!.tools, []);
+  });
+
   it('shows the passage of the source where nothing else but ignoring could be done', async () => {
     const passive =
       'On day 1, better data collection was called for by Member States [@idm2022-1, day 1, conclusion 3].';

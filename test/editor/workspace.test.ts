@@ -86,6 +86,12 @@ describe('A check of the workspace', () => {
     assert.deepEqual(await vscode.commands.executeCommand('idmFindings.checkDraft'), []);
   });
 
+  it('checks what was never saved, as it is in its editor', async () => {
+    const { uri } = await vscode.workspace.openTextDocument({ language: 'markdown', content: altered });
+    const { report } = await check(`## ${vscode.workspace.asRelativePath(uri)}`);
+    assert.match(report, /could ‘never’ work alone|could never work alone/u);
+  });
+
   it('shows the worst drafts first and says how many there are, and leaves no problem of a draft that is gone', async function () {
     this.timeout(90_000);
     for (let at = 0; at < 45; at++)

@@ -11,6 +11,7 @@ import type { DraftChecks } from './draftChecks';
 import { nameOf } from './examine';
 import { fixProblem, goTo } from './reportFix';
 import { ReportOnDraft } from './reportOnDraft';
+import { registerSavedAs } from './savedAs';
 import type { Subject } from './reportSubject';
 
 /** So long after a check the report follows: what is typed on is shown when the typing rests. */
@@ -69,6 +70,10 @@ export class ReportView implements vscode.Disposable {
       workspace.onDidOpenTextDocument(document => this.#changed(document)),
       workspace.onDidCloseTextDocument(document => this.#changed(document)),
       workspace.onDidRenameFiles(({ files }) => this.#renamed(files)),
+      registerSavedAs(
+        () => (this.#panel.open ? this.#subject?.uri : undefined),
+        file => this.#follow(file),
+      ),
     );
   }
 
@@ -222,12 +227,17 @@ export class ReportView implements vscode.Disposable {
       const old = oldUri.toString();
       // A folder that is renamed takes its drafts with it.
       if (own !== old && !own.startsWith(`${old}/`)) continue;
-      const subject = new ReportOnDraft(this.checks, vscode.Uri.parse(newUri.toString() + own.slice(old.length)));
-      this.#subject = subject;
-      this.#panel.rename(subject.title);
-      this.#soon(pause);
+      this.#follow(vscode.Uri.parse(newUri.toString() + own.slice(old.length)));
       return;
     }
+  }
+
+  /** Goes on with a draft under its new name. */
+  #follow(uri: vscode.Uri): void {
+    const subject = new ReportOnDraft(this.checks, uri);
+    this.#subject = subject;
+    this.#panel.rename(subject.title);
+    this.#soon(pause);
   }
 
   #soon(wait: number): void {

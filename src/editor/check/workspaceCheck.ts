@@ -13,6 +13,7 @@ import {
 } from '../../domain/check/tally';
 import { draftFiles } from '../citations/draftFiles';
 import { readDraft, type Unread } from '../draftText';
+import { isDraft } from '../drafts';
 import type { Told as Tell } from '../notify';
 import { diagnosticOf } from './diagnostics';
 import type { DraftChecks } from './draftChecks';
@@ -55,7 +56,9 @@ export async function checkAll(
   token: vscode.CancellationToken,
 ): Promise<WorkspaceResult> {
   const turns = new Turns(token);
-  const { files, odd } = await draftFiles(token);
+  const { files: saved, odd } = await draftFiles(token);
+  // What was never saved is checked as it is in its editor, as every open draft is.
+  const files = [...saved, ...unsaved()];
   turns.check();
   const told: Told[] = [];
   const unread: { name: string; why: Unread }[] = odd.map(uri => ({ name: nameOf(uri), why: 'noFile' }));
@@ -91,6 +94,13 @@ export async function checkAll(
     sum: { tally, coverage: coverageOf(checks.library, new Map([...uses].map(([id, { cited }]) => [id, cited]))) },
     problems: worst.kept(),
   };
+}
+
+/** The untitled drafts that hold anything. */
+function unsaved(): vscode.Uri[] {
+  return vscode.workspace.textDocuments
+    .filter(document => document.isUntitled && isDraft(document) && document.getText().trim() !== '')
+    .map(({ uri }) => uri);
 }
 
 function diagnosticsOf(
