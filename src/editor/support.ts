@@ -31,8 +31,8 @@ export function registerSupport(inserter: Inserter, finder: Finder, index: () =>
         void showInformation(vscode.l10n.t('Select words of a Markdown draft first.'));
         return undefined;
       }
-      const { words, target } = askedFor(editor, drafts);
-      const supporting = sections(index().support(words, { limit }));
+      const { claim, target } = askedFor(editor, drafts);
+      const supporting = sections(index().support(claim, { limit }));
       if (certain(supporting[0]).candidates.length === 0) {
         void showInformation(vscode.l10n.t('No finding bears on these words.'));
         return undefined;
@@ -65,16 +65,16 @@ export function registerSupport(inserter: Inserter, finder: Finder, index: () =>
  * What is to be supported, and where the citation goes: the selected words, and behind them; else the sentence that the
  * cursor is in, and its end; where there are no sentences, the block, and the cursor.
  */
-function askedFor(editor: vscode.TextEditor, drafts: Drafts): { words: string; target: InsertTarget } {
+function askedFor(editor: vscode.TextEditor, drafts: Drafts): { claim: string; target: InsertTarget } {
   const { document, selection } = editor;
   const target = targetOf(editor);
-  if (!selection.isEmpty) return { words: document.getText(selection), target };
+  if (!selection.isEmpty) return { claim: document.getText(selection), target };
   const draft = drafts.of(document);
   const cursor = document.offsetAt(selection.active);
   const sentence = sentenceAt(draft, cursor);
-  if (!sentence) return { words: draft.blockAt(cursor)?.text ?? '', target };
+  if (!sentence) return { claim: draft.blockAt(cursor)?.text ?? '', target };
   const end = document.positionAt(sentence.end);
-  return { words: sentence.text, target: { ...target, selections: [new vscode.Selection(end, end)] } };
+  return { claim: sentence.text, target: { ...target, selections: [new vscode.Selection(end, end)] } };
 }
 
 function sections(hits: readonly Hit[]): readonly Section[] {
