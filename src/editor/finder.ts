@@ -10,8 +10,8 @@ import type { Recent } from './recent';
 import type { Candidate, Section } from './quickPick';
 import { builtIndex } from './searchIndex';
 
-/** A row's excerpt is one line of the list. */
-const excerptLength = 130;
+/** A row's excerpt is one line of the list: so many letters fit into a quick pick. */
+const excerptLength = 90;
 
 /** More rows than this nobody reads, and a list gets slow. */
 const mostRows = 200;
@@ -42,8 +42,12 @@ export class Finder {
     const documents = documentsFound(this.library, query);
     return [
       { candidates: documents.flatMap(({ corpus, first }) => (first ? [whole(corpus)] : [])) },
-      { candidates: this.#findingHits(query, true).slice(0, mostRows).map(found) },
-      { title: vscode.l10n.t('background'), candidates: this.#passageHits(query, true).map(found) },
+      {
+        candidates: this.#findingHits(query, true)
+          .slice(0, mostRows)
+          .map(hit => found(hit, query)),
+      },
+      { title: vscode.l10n.t('background'), candidates: this.#passageHits(query, true).map(hit => found(hit, query)) },
       {
         title: vscode.l10n.t('the document'),
         candidates: documents.flatMap(({ corpus, first }) => (first ? [] : [whole(corpus)])),
@@ -78,11 +82,11 @@ export class Finder {
   }
 }
 
-function found(hit: Hit<Finding | Passage>): Candidate {
+function found(hit: Hit<Finding | Passage>, query: string): Candidate {
   return {
     id: hit.finding.id,
     entry: hit.finding,
-    excerpt: excerpt(hit, excerptLength).text,
+    excerpt: excerpt(hit, excerptLength, query).text,
     ...(hit.sentence ? { sentence: hit.sentence } : {}),
     ...(hit.without ? { without: hit.without } : {}),
   };

@@ -1,20 +1,23 @@
 // Shows what a restyling would change before it does.
 import vscode = require('vscode');
 import type { Library } from '../domain/corpus/library';
-import { Draft } from '../domain/draft/draft';
+import { Draft, type BlockKind } from '../domain/draft/draft';
 import { applied, type Edit } from '../domain/text/edits';
 import { missingDefinitions } from '../domain/restyle/partly';
 import { applied as isApplied, eolOf, workspaceEdit } from './draftEdit';
 
 const scheme = 'idm-findings-restyled';
 
-/** Where the first line with words begins. */
-function firstWords(document: vscode.TextDocument): vscode.Position {
-  for (let line = 0; line < document.lineCount; line++) {
+/** Where the first line with words of the draft's own begins: none of its front matter, nor of a comment. */
+function firstWords(document: vscode.TextDocument, { blocks }: Draft): vscode.Position {
+  const unseen: ReadonlySet<BlockKind> = new Set(['blank', 'frontMatter', 'comment']);
+  const first = blocks.find(({ kind, text }) => !unseen.has(kind) && /[\p{L}\p{N}]/u.test(text));
+  const start = document.positionAt(first?.start ?? 0);
+  for (let { line } = start; line < document.lineCount; line++) {
     const { range, text } = document.lineAt(line);
     if (/[\p{L}\p{N}]/u.test(text)) return range.start;
   }
-  return new vscode.Position(0, 0);
+  return start;
 }
 
 /**
@@ -32,6 +35,7 @@ export async function confirmed(
 ): Promise<boolean> {
   const restyled = document.uri.with({ scheme, fragment: '', query: String(document.version) });
   const before = document.getText();
+  const draft = Draft.of(before, library);
   const text = applied(before, edits);
   const provider = vscode.workspace.registerTextDocumentContentProvider(scheme, {
     provideTextDocumentContent: () => text,
@@ -53,17 +57,12 @@ export async function confirmed(
       label: vscode.l10n.t('Nothing changes in this line. The rows with a tick are the citations: {0}', way),
       iconPath: new vscode.ThemeIcon('info'),
     };
-    edit.insert(document.uri, firstWords(document), '', confirm);
+    edit.insert(document.uri, firstWords(document, draft), '', confirm);
     const isMade = await isApplied(document, edit, { isRefactoring: true });
     const now = document.getText();
     if (isMade && now !== text) {
       const eol = eolOf(document);
-      const missing = missingDefinitions(
-        Draft.of(now, library),
-        Draft.of(text, library),
-        Draft.of(before, library),
-        eol,
-      );
+      const missing = missingDefinitions(Draft.of(now, library), Draft.of(text, library), draft, eol);
       if (missing.length > 0) await isApplied(document, workspaceEdit(document, missing));
     }
     return isMade;

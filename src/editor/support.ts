@@ -32,7 +32,7 @@ export function registerSupport(inserter: Inserter, finder: Finder, index: () =>
         return undefined;
       }
       const { claim, target } = askedFor(editor, drafts);
-      const supporting = sections(index().support(claim, { limit }));
+      const supporting = sections(index().support(claim, { limit }), claim);
       if (certain(supporting[0]).candidates.length === 0) {
         void showInformation(vscode.l10n.t('No finding bears on these words.'));
         return undefined;
@@ -77,14 +77,14 @@ function askedFor(editor: vscode.TextEditor, drafts: Drafts): { claim: string; t
   return { claim: sentence.text, target: { ...target, selections: [new vscode.Selection(end, end)] } };
 }
 
-function sections(hits: readonly Hit[]): readonly Section[] {
+function sections(hits: readonly Hit[], claim: string): readonly Section[] {
   return [
     {
       title: vscode.l10n.t('findings that bear on it'),
       candidates: hits.map(hit => ({
         id: hit.finding.id,
         entry: hit.finding,
-        excerpt: excerpt(hit, 130).text,
+        excerpt: excerpt(hit, 90, claim).text,
         ...(hit.sentence ? { sentence: hit.sentence } : {}),
       })),
     },

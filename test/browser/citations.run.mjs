@@ -241,7 +241,9 @@ export const runs = {
     await input.fill('panel');
     await page.keyboard.press('Enter');
     await page
-      .locator('.notification-toast', { hasText: '“panel” names nothing in the source. Nothing was renamed.' })
+      .locator('.notification-toast', {
+        hasText: '“panel” names no conclusion, as “idm2022-1-d2c4” does. Nothing was renamed.',
+      })
       .waitFor();
     await workbench.screenshot('rename-refused');
     await input.waitFor({ state: 'hidden' });

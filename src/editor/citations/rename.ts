@@ -159,7 +159,7 @@ function sayWhy(editor: vscode.TextEditor | undefined, why: string): void {
 function reason(fault: RelabelFault, name: string): string {
   switch (fault) {
     case 'namesNothing':
-      return vscode.l10n.t('“{0}” names nothing in the source.', name);
+      return vscode.l10n.t('“{0}” names no conclusion, as “{1}” does.', name, 'idm2022-1-d2c4');
     case 'taken':
       return vscode.l10n.t('The draft has a note “{0}” already.', name);
     case 'edited':

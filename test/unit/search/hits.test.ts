@@ -32,6 +32,20 @@ describe('why a finding matched', () => {
     assert.equal(sentenceOf('COP27'), undefined, 'a finding of one sentence is named whole');
   });
 
+  it('shows the words that were searched in an excerpt, rather than those that mean the same', () => {
+    for (const query of ['skills', 'trafficking', 'youth', 'data protection']) {
+      const own = query.split(' ');
+      for (const hit of index.search(query, { limit: 8 })) {
+        if (!own.some(word => new RegExp(`\\b${word}\\b`, 'iu').test(hit.finding.text))) continue;
+        const { text } = excerpt(hit, 90, query);
+        assert.ok(
+          own.some(word => text.toLowerCase().includes(word)),
+          `${query}: ${text}`,
+        );
+      }
+    }
+  });
+
   it('cuts an excerpt at words around what matched', () => {
     const [hit] = index.search('"evacuation assistance"');
     const part = excerpt(hit!, 80);
