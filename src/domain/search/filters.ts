@@ -58,8 +58,9 @@ export function filterBegun(library: Library, query: string): FilterBegun | unde
   const fit = typed === '' ? all : all.filter(({ value, said, words }) => [value, ...said, ...words].some(begins));
   const chosen =
     fit.some(({ value }) => value === typed) || (typed !== '' && fit.length === 1 && certain(fit[0]).said.some(begins));
-  if (fit.length === 0 || chosen) return undefined;
-  return { start: query.length - match[0].trimStart().length, values: fit };
+  if (chosen || all.length === 0) return undefined;
+  // What no value is called gets them all: they show what may be asked for.
+  return { start: query.length - match[0].trimStart().length, values: fit.length > 0 ? fit : all };
 }
 
 /**

@@ -78,8 +78,8 @@ describe('a filter being typed', () => {
     }
   });
 
-  it('has no value that begins with what means nothing', () => {
-    assert.equal(typedOf('by:zzz'), undefined);
-    assert.equal(typedOf('day:9'), undefined);
+  it('has all its values where what is typed means nothing', () => {
+    assert.deepEqual(typedOf('by:zzz'), typedOf('by:'));
+    assert.deepEqual(typedOf('day:9'), ['day:1', 'day:2', 'day:3']);
   });
 });
