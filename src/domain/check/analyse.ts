@@ -32,6 +32,7 @@ import { paraphraseProblems } from './strength/problems';
 import { withRows } from './rows';
 import { attributionProblems, claimsIn, quotedProblems } from './spoken';
 import { stemOf, type Stem } from './told';
+import type { Range } from '../text/ranges';
 import { unknownReference } from './unknownReference';
 import type { Unit } from './units';
 import { certain } from '../certain';
@@ -58,74 +59,123 @@ interface Surroundings {
 }
 
 /** Analyses a unit in steps: a long one in pieces, and of each piece one quotation or claim after the other. */
-export function* analyse(
-  tools: Tools,
-  unit: Unit,
-  { draft, language, introduced, notes, inNote, drafters, stem }: Surroundings,
-): Generator<void, UnitFacts> {
-  const parts = yield* partsOf(draft, unit, tools.index.library, notes);
-  if (unit.blocks[0]?.kind === 'html') return yield* analyseHtml(tools, unit, parts, language, drafters);
-  const own = ownNote(unit, tools.index.library);
-  const ids =
-    isLong(parts) && unit.quoted && introduced.length === 0
-      ? [...new Set(parts.citations.all.flatMap(cited => cited.ids))]
-      : introduced;
-  const group = ids.length > 0 ? { citations: [], at: 0, ids, mixed: false, ours: true } : undefined;
-  const quotes: JudgedQuote[] = [];
-  const problems: LocalProblem[] = [];
+export function* analyse(tools: Tools, unit: Unit, around: Surroundings): Generator<void, UnitFacts> {
+  const { draft, language, notes, drafters } = around;
+  const { library } = tools.index;
+  const parts = yield* partsOf(draft, unit, library, notes);
+  const [first] = unit.blocks;
+  if (first?.kind === 'html') return yield* analyseHtml(tools, unit, parts, language, drafters);
+  const isOurs = ownNote(unit, library);
+  const group = introducedBy(unit, parts, around.introduced);
+  const found: Found = { quotes: [], problems: [] };
   let introduces: readonly string[] = [];
   let ends: Stem | undefined;
-  for (const { start, end } of piecesOf(unit, parts)) {
-    if (start > 0) yield;
-    const asWritten = withRows(read(unit, parts, start, end, group, language));
-    const labelled = yield* behindItsLabel(tools.index, asWritten);
-    const prose =
-      labelled === 'aside' ? withRows(read(unit, parts, start, end, group, language, true)) : (labelled ?? asWritten);
-    if (!own) {
-      for (const each of yield* expand(tools.index, prose)) {
-        const quote = inNote.length > 0 ? yield* quotedInNote(tools.index, prose, each, inNote) : each;
-        const judged = yield* verdictOf(tools.index, prose, quote);
-        const verdict = judged ?? notJudged(prose, quote);
-        if (!verdict) continue;
-        quotes.push(judgedQuote(prose, quote, verdict));
-        if (judged) problems.push(...quoteProblems(tools.index, prose, quote, judged));
-        if (language === 'en' && stem?.told && quote.marks === 'block')
-          problems.push(...quotedProblems(tools.attributions, prose, quote, stem));
-        yield;
-      }
-      if (language === 'en' && !prose.quoted) {
-        const claims = yield* claimsIn(prose, inNote, tools.attributions);
-        const above = start === 0 ? stem : undefined;
-        problems.push(
-          ...(yield* attributionProblems(tools.attributions, prose, claims, { drafters, stem: above })),
-          ...(yield* paraphraseProblems(tools.strength, prose, claims)),
-        );
-      }
-    } else {
-      const noted = readLabel(unit.blocks[0]?.label ?? '', tools.index.library)?.ids ?? [];
-      problems.push(...(yield* addedQuotations(tools.index, prose, noted)));
-      if (language === 'en' && prose.sentenceEnds.length > 1)
-        problems.push(
-          ...(yield* attributionProblems(tools.attributions, prose, yield* claimsIn(prose, noted, tools.attributions), {
-            drafters,
-          })),
-        );
-    }
-    problems.push(...referenceProblems(tools, prose, language));
+  for (const piece of piecesOf(unit, parts)) {
+    if (piece.start > 0) yield;
+    const prose = yield* readPiece(tools.index, unit, parts, piece, group, language);
+    yield* isOurs ? ofOurNote(tools, prose, around, found) : ofWords(tools, prose, piece.start === 0, around, found);
+    found.problems.push(...referenceProblems(tools, prose, language));
     introduces = introducing(prose);
     ends = language === 'en' ? stemOf(tools.attributions, prose, drafters) : undefined;
   }
   const citations = parts.citations.all;
   return {
     citations,
-    cites: yield* citesOf(citations, tools.index.library),
-    quotes,
-    inNote: unit.blocks[0]?.exit.containers.some(({ type }) => type === 'footnote') === true,
+    cites: yield* citesOf(citations, library),
+    quotes: found.quotes,
+    inNote: first?.exit.containers.some(({ type }) => type === 'footnote') === true,
     marks: yield* marksOf(citations),
-    problems: problems.sort((a, b) => a.start - b.start || a.end - b.end),
+    problems: found.problems.sort((a, b) => a.start - b.start || a.end - b.end),
     introduces,
     ...(ends && { stem: ends }),
   };
+}
+
+/** What was found in a unit so far. */
+interface Found {
+  readonly quotes: JudgedQuote[];
+  readonly problems: LocalProblem[];
+}
+
+/** The citation that answers for a block quotation without one; of a long one all that stand in it do. */
+function introducedBy(unit: Unit, parts: Parts, introduced: readonly string[]): CitedGroup | undefined {
+  const ids =
+    isLong(parts) && unit.quoted && introduced.length === 0
+      ? [...new Set(parts.citations.all.flatMap(cited => cited.ids))]
+      : introduced;
+  return ids.length > 0 ? { citations: [], at: 0, ids, mixed: false, ours: true } : undefined;
+}
+
+/** Reads a piece of a unit; of a block quotation under a label of the draft's own what is behind the label. */
+function* readPiece(
+  index: SourceIndex,
+  unit: Unit,
+  parts: Parts,
+  { start, end }: Range,
+  group: CitedGroup | undefined,
+  language: Language,
+): Generator<void, Prose> {
+  const asWritten = withRows(read(unit, parts, start, end, group, language));
+  const labelled = yield* behindItsLabel(index, asWritten);
+  return labelled === 'aside'
+    ? withRows(read(unit, parts, start, end, group, language, true))
+    : (labelled ?? asWritten);
+}
+
+/**
+ * The quotations of the draft's words, and what is claimed in them.
+ *
+ * @param isBeginning whether they are the unit's first, which a speaker above it may go on in
+ */
+function* ofWords(
+  tools: Tools,
+  prose: Prose,
+  isBeginning: boolean,
+  around: Surroundings,
+  found: Found,
+): Generator<void> {
+  for (const quote of yield* expand(tools.index, prose)) yield* ofQuotation(tools, prose, quote, around, found);
+  const { language, inNote, drafters } = around;
+  if (language !== 'en' || prose.quoted) return;
+  const claims = yield* claimsIn(prose, inNote, tools.attributions);
+  const stem = isBeginning ? around.stem : undefined;
+  found.problems.push(
+    ...(yield* attributionProblems(tools.attributions, prose, claims, { drafters, stem })),
+    ...(yield* paraphraseProblems(tools.strength, prose, claims)),
+  );
+}
+
+/** One quotation: what it is, and what is wrong with it and with who is said above it to have spoken. */
+function* ofQuotation(
+  tools: Tools,
+  prose: Prose,
+  written: Quote,
+  { inNote, language, stem }: Surroundings,
+  found: Found,
+): Generator<void> {
+  const quote = inNote.length > 0 ? yield* quotedInNote(tools.index, prose, written, inNote) : written;
+  const judged = yield* verdictOf(tools.index, prose, quote);
+  const verdict = judged ?? notJudged(prose, quote);
+  if (!verdict) return;
+  found.quotes.push(judgedQuote(prose, quote, verdict));
+  if (judged) found.problems.push(...quoteProblems(tools.index, prose, quote, judged));
+  if (language === 'en' && stem?.told && quote.marks === 'block')
+    found.problems.push(...quotedProblems(tools.attributions, prose, quote, stem));
+  yield;
+}
+
+/** What a drafter adds to a note of ours: quotations, and claims in sentences of their own. */
+function* ofOurNote(
+  { index, attributions }: Tools,
+  prose: Prose,
+  { language, drafters }: Surroundings,
+  { problems }: Found,
+): Generator<void> {
+  const cited = readLabel(prose.unit.blocks[0]?.label ?? '', index.library)?.ids ?? [];
+  problems.push(...(yield* addedQuotations(index, prose, cited)));
+  if (language !== 'en' || prose.sentenceEnds.length < 2) return;
+  const claims = yield* claimsIn(prose, cited, attributions);
+  problems.push(...(yield* attributionProblems(attributions, prose, claims, { drafters })));
 }
 
 /**

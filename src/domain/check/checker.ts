@@ -22,7 +22,8 @@ import { NoteChecker, problem, type NoteUse } from './noteChecker';
 import { inUsedForm } from './inUsedForm';
 import { placeLike, recite } from './recite';
 import type { Code, Fix, Problem, ProblemData, Severity } from './problem';
-import { isToBeDone, type Stem } from './told';
+import { SpeakersAbove } from './speakersAbove';
+import type { Stem } from './told';
 import { unknownRules } from './unknownRules';
 import { unitsOf, type Unit } from './units';
 import { merging } from '../merging';
@@ -174,49 +175,26 @@ export class Checker {
   /** Gathers the units; it yields after each that was looked at anew, and after some hundred that were not. */
   *#gather(language: Language, into: Kept[]): Generator<void, void> {
     yield* this.draft.reading();
-    let before: Analysed | undefined;
+    let before: Kept | undefined;
     const notes = yield* ownNotes(this.draft);
     const linked = (yield* findingLinkLabels(this.draft)).size > 0;
     let passed = 0;
     let inNote = nothing;
-    let stem: Stem | undefined;
-    /** The speaker that an item ends with, and how deep it stands: the items within it go on with that. */
-    let inner: { readonly stem: Stem; readonly first: Block; readonly depth: number } | undefined;
-    /** Whether a problem of the speaker above the list has been told of. */
-    let told = false;
-    /** Whether the heading above says that what follows is to be done. */
-    let asked = false;
+    const speakers = new SpeakersAbove();
     const drafters = draftersOf(this.draft);
     const everywhere = drafters.length === 0 ? language : `${language}|${drafters.join()}`;
     for (const unit of unitsOf(this.draft)) {
       if (++passed % atOnce === 0 || !unit) yield;
       if (!unit) continue;
       const first = certain(unit.blocks[0]);
-      if (!first.continues || !first.inNote)
-        inNote =
-          first.label === undefined
-            ? nothing
-            : (notes.get(first.label) ?? readLabel(first.label, this.tools.index.library)?.ids ?? nothing);
+      if (!first.continues || !first.inNote) inNote = this.#citedByNote(first, notes);
       const cited = first.label === undefined ? inNote : nothing;
-      const above = unit.quoted && before && this.#adjoins(before, first) ? before.facts.introduces : nothing;
-      const introduced = unit.quoted && above.length === 0 ? yield* this.#citedBelow(unit, notes) : above;
-      let kept = this.#kept.get(first);
-      if (notes.size > 0) for (const block of unit.blocks) yield* this.draft.recognizer.steps(block);
+      const introduced = unit.quoted ? yield* this.#introducing(unit, before, notes) : nothing;
       // Only what counts for this unit: a note elsewhere must not make every unit look changed.
-      const own = linked ? this.#own(unit, notes) + (yield* this.#links(unit)) : this.#own(unit, notes);
-      if (inner && (first.kind !== 'listItem' || depthOf(first) <= inner.depth)) inner = undefined;
-      const spoken = inner?.stem ?? (first.kind === 'listItem' || (unit.quoted && stem?.told) ? stem : undefined);
-      const listed = spoken && {
-        ...stemFrom(spoken, first.start),
-        shown: told ? undefined : shownBelow(before, inner?.first),
-      };
-      const near =
-        introduced.length === 0 && own === '' && cited.length === 0
-          ? everywhere
-          : `${everywhere}|${introduced.join()}|${own}|${cited.join()}`;
-      const around = listed
-        ? `${near}|${listed.start} ${listed.end} ${listed.said} ${listed.present} ${listed.shown}`
-        : near;
+      const own = linked || notes.size > 0 ? yield* this.#named(unit, notes, linked) : '';
+      const stem = speakers.above(first, unit, before);
+      const around = aroundOf(everywhere, introduced, own, cited, stem);
+      let kept = this.#kept.get(first);
       if (!kept || kept.around !== around || !isOf(kept, unit)) {
         kept = yield* this.#keep(
           unit,
@@ -228,26 +206,35 @@ export class Checker {
             notes,
             inNote: cited,
             drafters,
-            stem: listed,
+            stem,
           }),
         );
         this.#kept.set(first, kept);
         yield;
       }
-      if (listed && kept.facts.problems.some(({ start }) => start < 0)) told = true;
-      // The items of one list go on with what stands before the first.
-      const speaker = unit.quoted ? undefined : stemBelow(kept.facts.stem, first, asked);
-      if (first.kind !== 'listItem' && !first.continues) {
-        told = false;
-        stem = speaker;
-      } else if (first.kind === 'listItem' && speaker) {
-        told = false;
-        inner = { stem: speaker, first, depth: depthOf(first) };
-      }
-      if (first.kind === 'heading') asked = isToBeDone(first.text);
+      speakers.pass(first, kept, stem);
       before = kept;
       into.push(kept);
     }
+  }
+
+  /** What the note cites that a block begins: by what it says, or by its label. */
+  #citedByNote({ label }: Block, notes: OwnNotes): readonly string[] {
+    if (label === undefined) return nothing;
+    return notes.get(label) ?? readLabel(label, this.tools.index.library)?.ids ?? nothing;
+  }
+
+  /** What answers for a block quotation without a citation: what the paragraph right above cites, or that right below. */
+  *#introducing(unit: Unit, before: Kept | undefined, notes: OwnNotes): Generator<void, readonly string[]> {
+    const above = before && this.#adjoins(before, certain(unit.blocks[0])) ? before.facts.introduces : nothing;
+    return above.length > 0 ? above : yield* this.#citedBelow(unit, notes);
+  }
+
+  /** What the drafter's own notes in a unit cite, and which of its brackets are links. */
+  *#named(unit: Unit, notes: OwnNotes, linked: boolean): Generator<void, string> {
+    if (notes.size > 0) for (const block of unit.blocks) yield* this.draft.recognizer.steps(block);
+    const own = this.#own(unit, notes);
+    return linked ? own + (yield* this.#links(unit)) : own;
   }
 
   *#keep(unit: Unit, around: string, facts: UnitFacts): Generator<void, Kept> {
@@ -341,51 +328,24 @@ export class Checker {
   *#collect(analysed: readonly Kept[], options: CheckOptions): Generator<void, Problem[]> {
     this.#options = options;
     const { severities = {} } = options;
-    const labels = new Set<string>();
-    let last = nothing;
-    const found: Problem[] = [];
-    let put = 0;
-    let isAbove = false;
-    for (const kept of analysed) {
-      if (++put % putAtOnce === 0) yield;
-      isAbove ||= kept.isAbove;
-      if (kept.labels !== last) {
-        last = kept.labels;
-        for (const label of last) {
-          labels.add(label);
-          if (++put % putAtOnce === 0) yield;
-        }
-      }
-      for (const each of kept.problems) {
-        found.push(each);
-        if (++put % putAtOnce === 0) yield;
-      }
-    }
-    // The units' problems are in order as they are, but for those of a speaker above a list.
-    if (isAbove) found.sort(inOrder);
+    const { problems, labels } = yield* putTogether(analysed);
     const notes = yield* this.#notes.check(this.draft, { labels, all: () => allMarks(analysed) }, options);
     const others = notes.concat(yield* formsMixed(analysed), unknownRules(this.draft)).sort(inOrder);
     yield;
     const silencing = yield* silences(this.draft);
-    const all = others.length === 0 ? found : yield* merging(found, others, inOrder);
-    if (!silencing && Object.keys(severities).length === 0) {
+    const all = others.length === 0 ? problems : yield* merging(problems, others, inOrder);
+    const wanted = Object.keys(severities).length > 0 ? all.flatMap(each => graded(each, severities)) : all;
+    if (!silencing) {
       this.#ignored = [];
-      return all;
+      return wanted;
     }
-    const graded = (each: Problem): Problem[] => {
-      const set = severities[each.code];
-      if (set === 'off') return [];
-      return set === undefined || set === each.severity
-        ? [each]
-        : [problem(each.code, each, set, each.data, () => each.fixes)];
-    };
-    const set = Object.keys(severities).length > 0;
-    const wanted = set ? all.flatMap(graded) : all;
-    const { left, ignored }: Silenced = silencing
-      ? yield* silence(this.draft, wanted, code => severities[code] !== 'off' && isChecked(code, options.language))
-      : { left: wanted, ignored: [] };
+    const { left, ignored }: Silenced = yield* silence(
+      this.draft,
+      wanted,
+      code => severities[code] !== 'off' && isChecked(code, options.language),
+    );
     this.#ignored = ignored;
-    return left.flatMap(each => (set && each.code === 'disable-unused' ? graded(each) : [each])).sort(inOrder);
+    return left.flatMap(each => (each.code === 'disable-unused' ? graded(each, severities) : [each])).sort(inOrder);
   }
 
   #context(base: number, options: CheckOptions): FixContext {
@@ -445,25 +405,57 @@ export class Checker {
   }
 }
 
-/** A speaker's place, counted from another beginning. */
-const stemFrom = (stem: Stem, start: number): Stem => ({ ...stem, start: stem.start - start, end: stem.end - start });
-
-/**
- * The speaker that a unit ends with, with its place in the draft. Where the heading says what is to be done, what stands
- * below in the present tells what somebody is to do.
- */
-function stemBelow(stem: Stem | undefined, { start }: Block, asked: boolean): Stem | undefined {
-  if (!stem || (asked && stem.told && stem.present)) return undefined;
-  return { ...stemFrom(stem, -start), present: stem.present === true && !asked };
+/** What of the draft around a unit counts for it, as one text. */
+function aroundOf(
+  everywhere: string,
+  introduced: readonly string[],
+  own: string,
+  cited: readonly string[],
+  stem: Stem | undefined,
+): string {
+  const near =
+    introduced.length === 0 && own === '' && cited.length === 0
+      ? everywhere
+      : `${everywhere}|${introduced.join()}|${own}|${cited.join()}`;
+  return stem ? `${near}|${stem.start} ${stem.end} ${stem.said} ${stem.present} ${stem.shown}` : near;
 }
 
-/** In how many items a block stands. */
-const depthOf = ({ exit }: Block): number => exit.containers.filter(({ type }) => type === 'item').length;
+/** A problem with the severity that is set for it; none where it is set to be off. */
+function graded(each: Problem, severities: NonNullable<CheckOptions['severities']>): readonly Problem[] {
+  const set = severities[each.code];
+  if (set === 'off') return [];
+  return set === undefined || set === each.severity
+    ? [each]
+    : [problem(each.code, each, set, each.data, () => each.fixes)];
+}
 
-/** How far a speaker above a list is shown, by what stands before the item: another item, or the speaker. */
-function shownBelow(before: Analysed | undefined, above: Block | undefined): Stem['shown'] {
-  const last = before?.unit.blocks[0];
-  return last?.kind === 'listItem' && last !== above ? 'alone' : 'upToVerb';
+/** The problems of all units in order, and the labels of their marks; in steps. */
+function* putTogether(
+  analysed: readonly Kept[],
+): Generator<void, { readonly problems: Problem[]; readonly labels: ReadonlySet<string> }> {
+  const problems: Problem[] = [];
+  const labels = new Set<string>();
+  let last = nothing;
+  let put = 0;
+  let isAbove = false;
+  for (const kept of analysed) {
+    if (++put % putAtOnce === 0) yield;
+    isAbove ||= kept.isAbove;
+    if (kept.labels !== last) {
+      last = kept.labels;
+      for (const label of last) {
+        labels.add(label);
+        if (++put % putAtOnce === 0) yield;
+      }
+    }
+    for (const each of kept.problems) {
+      problems.push(each);
+      if (++put % putAtOnce === 0) yield;
+    }
+  }
+  // The units' problems are in order as they are, but for those of a speaker above a list.
+  if (isAbove) problems.sort(inOrder);
+  return { problems, labels };
 }
 
 /** Who spoke is checked in English drafts only, and so is the place of note marks. */

@@ -1,6 +1,6 @@
 /** The citations in a block, ours and other people's: both answer for what is quoted before them. */
 import type { Library } from '../corpus/library';
-import { isBareNote } from '../draft/recognizer';
+import { isBareNote, type Recognized } from '../draft/recognizer';
 import { WithBlocks } from '../draft/withBlocks';
 import { merging } from '../merging';
 import type { Block, Citation, Draft } from '../draft/draft';
@@ -93,48 +93,59 @@ const manyAtOnce = 512;
 /** The citations of one block, in order, found in steps; offsets count from its beginning. */
 export function* citationsOf(draft: Draft, block: Block, library: Library, notes: OwnNotes): Generator<void, Cited[]> {
   const { citations, markers } = draft.recognizer.in(block);
+  const own = yield* ownIn(citations, block, library);
+  const marks = yield* marksOf(markers, notes);
+  const known = yield* merging(own, marks, inOrder);
+  return yield* merging(known, yield* otherKeysIn(block, known), inOrder);
+}
+
+const inOrder = (a: Cited, b: Cited): number => a.start - b.start || b.end - a.end;
+
+/** The citations of ours that are not notes. */
+function* ownIn(citations: readonly Citation[], block: Block, library: Library): Generator<void, Cited[]> {
   const own: Cited[] = [];
   let seen = 0;
   for (const citation of citations) {
     if (++seen % manyAtOnce === 0) yield;
     if (citation.form !== 'footnoteDefinition') own.push(ours(citation, block, library));
   }
-  const marks: Cited[] = [];
-  for (const { label, start, end } of markers) {
-    if (++seen % manyAtOnce === 0) yield;
-    const ids = notes.get(label) ?? [];
-    marks.push({ start, end, form: 'footnote', ids, ours: ids.length > 0, label, shared: false, annotated: false });
-  }
-  const inOrder = (a: Cited, b: Cited): number => a.start - b.start || b.end - a.end;
-  const known = yield* merging(own, marks, inOrder);
-  const keys: Cited[] = [];
-  let next = 0;
-  for (const zone of block.zones) {
-    if (zone.kind !== 'citationKey') continue;
-    if (++seen % manyAtOnce === 0) yield;
-    while ((known[next]?.end ?? Infinity) < zone.end) next++;
-    // A definition's own label cites nothing.
-    if ((known[next]?.start ?? Infinity) <= zone.start) continue;
-    if (block.text.charAt(zone.start) === '@')
-      keys.push({
-        start: zone.start,
-        end: zone.end,
-        form: 'pandoc',
-        ids: [],
-        ours: false,
-        shared: true,
-        annotated: false,
-      });
-  }
-  return yield* merging(known, keys, inOrder);
+  return own;
 }
 
+/** The marks of the drafter's own notes, and of other people's. */
+function* marksOf(markers: Recognized['markers'], notes: OwnNotes): Generator<void, Cited[]> {
+  const marks: Cited[] = [];
+  for (const { label, start, end } of markers) {
+    const ids = notes.get(label) ?? [];
+    marks.push({ start, end, form: 'footnote', ids, ours: ids.length > 0, label, shared: false, annotated: false });
+    if (marks.length % manyAtOnce === 0) yield;
+  }
+  return marks;
+}
+
+/** The keys of other people's citations: those that stand in none of the citations known. */
+function* otherKeysIn({ zones, text }: Block, known: readonly Cited[]): Generator<void, Cited[]> {
+  const keys: Cited[] = [];
+  let next = 0;
+  let seen = 0;
+  for (const { kind, start, end } of zones) {
+    if (kind !== 'citationKey') continue;
+    if (++seen % manyAtOnce === 0) yield;
+    while ((known[next]?.end ?? Infinity) < end) next++;
+    // A definition's own label cites nothing.
+    if ((known[next]?.start ?? Infinity) > start && text.charAt(start) === '@')
+      keys.push({ start, end, form: 'pandoc', ids: [], ours: false, shared: true, annotated: false });
+  }
+  return keys;
+}
+
+/** A citation of ours as the check takes it. */
 function ours(citation: Citation, block: Block, library: Library): Cited {
-  const { form, ids, corpus, label, key, locator, group, prefix, suffix, suppressed, unknown: places } = citation;
+  const { form, ids, label, group, prefix, suffix, suppressed, unknown: places } = citation;
   const within = ids.length === 0 && places.length === 0 ? ofDays(citation, library) : [];
   const start = citation.start - block.start;
   const end = citation.end - block.start;
-  const missing = places.length > 0 || (ids.length === 0 && corpus !== undefined && !library.corpus(corpus));
+  const unknown = unknownIn(citation, block, library);
   return {
     start,
     end,
@@ -145,15 +156,21 @@ function ours(citation: Citation, block: Block, library: Library): Cited {
     shared: (group?.count ?? 1) > 1,
     annotated: prefix !== undefined || suffix !== undefined || suppressed === true,
     ...(label !== undefined && { label }),
-    ...(missing && {
-      unknown: {
-        reference: label ?? block.text.slice(start, end),
-        key: label ?? (form === 'inText' ? '' : (key ?? '')),
-        locator,
-        corpus,
-        places,
-      },
-    }),
+    ...(unknown && { unknown }),
+  };
+}
+
+/** What a citation names that does not exist: places of a document, or a document that the library has not. */
+function unknownIn(citation: Citation, block: Block, library: Library): Unknown | undefined {
+  const { form, ids, corpus, label, key, locator, unknown: places } = citation;
+  const lacksDocument = ids.length === 0 && corpus !== undefined && !library.corpus(corpus);
+  if (places.length === 0 && !lacksDocument) return undefined;
+  return {
+    reference: label ?? block.text.slice(citation.start - block.start, citation.end - block.start),
+    key: label ?? (form === 'inText' ? '' : (key ?? '')),
+    locator,
+    corpus,
+    places,
   };
 }
 

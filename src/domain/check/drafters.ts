@@ -3,7 +3,7 @@
  * dialogue. The front matter may say so (`idm-findings: { authors: [the Ministers] }`); else its authors, the title, the
  * genre and the opening words tell.
  */
-import type { Draft } from '../draft/draft';
+import type { Block, Draft } from '../draft/draft';
 import { declared } from '../rules/declared';
 import { voiceAt } from './attribution/voices';
 import { claimWords } from './attribution/claimWords';
@@ -38,59 +38,83 @@ const sponsors =
 
 /** The names, in lower case and without an article, of those a draft speaks for. */
 export function draftersOf(draft: Draft): readonly string[] {
-  const names = new Set<string>();
-  const add = (words: string): void => namesIn(words).forEach(name => names.add(name));
-  const addAuthor = (author: string): unknown =>
-    names.add(
+  const drafters = new Drafters();
+  const { authors } = declared(draft).rules;
+  for (const author of authors ?? []) drafters.addNamedIn(author);
+  // Of the "Member States Research Unit" no Member State is meant.
+  for (const author of authors ?? draft.frontMatter?.authors ?? []) drafters.add(author);
+  for (const { kind, text } of draft.blocks.slice(0, mostBlocks))
+    if (opensDraft.has(kind)) drafters.read(text.slice(0, mostCharacters).trim(), kind === 'heading');
+  const title = draft.frontMatter?.title;
+  if (title) drafters.addTitle(title);
+  return drafters.names();
+}
+
+/** The blocks that say at the beginning of a draft whose it is. */
+const opensDraft: ReadonlySet<Block['kind']> = new Set(['paragraph', 'heading', 'listItem']);
+
+/** Gathers whom a draft speaks for, from its front matter and from one of its first blocks after the other. */
+class Drafters {
+  readonly #names = new Set<string>();
+  /** How often each acts who may be one of the draft's own. */
+  readonly #acts = new Map<string, number>();
+  #isFirst = true;
+  /** Whether a title tells that the draft records a meeting of its own. */
+  #isRecord = false;
+
+  /** Adds somebody by the whole name. */
+  add(author: string): void {
+    this.#names.add(
       author
         .trim()
         .toLowerCase()
         .replace(/^the\s+/, ''),
     );
-  const { authors } = declared(draft).rules;
-  authors?.forEach(add);
-  // Of the "Member States Research Unit" no Member State is meant.
-  (authors ?? draft.frontMatter?.authors ?? []).forEach(addAuthor);
-  let first = true;
-  let records = false;
-  const acts = new Map<string, number>();
-  for (const { kind, text: all } of draft.blocks.slice(0, mostBlocks)) {
-    const text = all.slice(0, mostCharacters).trim();
-    if (kind !== 'paragraph' && kind !== 'heading' && kind !== 'listItem') continue;
-    const titled = kind === 'heading' || (first && !/[.!?:;,]$/.test(text));
-    first = false;
-    if (titled) addTitle(text, names, add);
-    records ||= titled && record.test(text);
-    const numberedActs = records ? [] : actorsIn(text, numbered).filter(name => !maySpeakThere.test(name));
-    for (const name of numberedActs) acts.set(name, (acts.get(name) ?? 0) + 1);
-    if (records) for (const name of actorsIn(text)) acts.set(name, (acts.get(name) ?? 0) + 1);
-    const own = we.exec(text)?.[1] ?? opening.exec(text)?.[1];
-    if (own) add(own);
-    const bringing = sponsors.exec(text)?.[1];
-    if (bringing)
-      bringing
-        .split(/,|;|\band\b/)
-        .filter(name => name.trim() !== '')
-        .forEach(addAuthor);
   }
-  const title = draft.frontMatter?.title;
-  if (title) addTitle(title, names, add);
-  for (const [name, times] of acts) if (times >= leastActs) names.add(name);
-  return [...names].toSorted();
-}
 
-function addTitle(title: string, names: Set<string>, add: (words: string) => void): void {
-  const found = genre.exec(title);
-  if (!found) return;
-  add(title.slice(found.index));
-  // "Statement of the Norwegian Refugee Council": a body that no list of ours has.
-  const body = ofBody.exec(title.slice(found.index, found.index + mostCharacters))?.[1];
-  if (body && namesIn(body).length === 0) names.add(body.trim().toLowerCase());
-  if (contract.test(title)) parties.forEach(party => names.add(party));
+  /** Adds everybody named in some words who may speak. */
+  addNamedIn(words: string): void {
+    for (const name of namesIn(words)) this.#names.add(name);
+  }
+
+  /** Adds whom a title names: "Declaration of the Ministers". */
+  addTitle(title: string): void {
+    const found = genre.exec(title);
+    if (!found) return;
+    this.addNamedIn(title.slice(found.index));
+    // "Statement of the Norwegian Refugee Council": a body that no list of ours has.
+    const body = ofBody.exec(title.slice(found.index, found.index + mostCharacters))?.[1];
+    if (body && namesIn(body).length === 0) this.#names.add(body.trim().toLowerCase());
+    if (contract.test(title)) for (const party of parties) this.#names.add(party);
+  }
+
+  /** Reads one of the first blocks of the draft; they come in order. */
+  read(text: string, isHeading: boolean): void {
+    if (isHeading || (this.#isFirst && !/[.!?:;,]$/.test(text))) {
+      this.addTitle(text);
+      this.#isRecord ||= record.test(text);
+    }
+    this.#isFirst = false;
+    for (const name of this.#actorsIn(text)) this.#acts.set(name, (this.#acts.get(name) ?? 0) + 1);
+    this.addNamedIn(we.exec(text)?.[1] ?? opening.exec(text)?.[1] ?? '');
+    const listed = sponsors.exec(text)?.[1]?.split(/,|;|\band\b/) ?? [];
+    for (const name of listed.filter(each => each.trim() !== '')) this.add(name);
+  }
+
+  /** All that were found, those who act among them if they do so more than once. */
+  names(): readonly string[] {
+    for (const [name, times] of this.#acts) if (times >= leastActs) this.#names.add(name);
+    return [...this.#names].toSorted();
+  }
+
+  /** Who acts in a block: in a record whoever does, elsewhere in numbered paragraphs those who cannot be the dialogue's. */
+  #actorsIn(text: string): string[] {
+    return this.#isRecord ? actorsIn(text, acting) : actorsIn(text, numbered).filter(name => !maySpeakThere.test(name));
+  }
 }
 
 /** Who sentences begin with: "The Ministers agreed". */
-function actorsIn(text: string, pattern = acting): string[] {
+function actorsIn(text: string, pattern: RegExp): string[] {
   return [...text.matchAll(pattern)].flatMap(([, words = '']) => {
     const { lower } = claimWords(words, 0, words.length);
     const found = voiceAt(lower, 0);

@@ -70,6 +70,9 @@ interface Placed {
 
 type Places = ReadonlyMap<string, Placed>;
 
+/** Where a note stands among all notes of a draft: only asked for where its wording depends on it. */
+type PlaceOf = (label: string) => Placed | undefined;
+
 interface Recognized {
   readonly plain: string;
   /** The styles, languages and positions that would word it just so. */
@@ -97,112 +100,104 @@ export class NoteChecker {
    *
    * @param uses all footnote marks
    */
-  *check(draft: Draft, { labels: used, all }: NoteUses, options: NoteOptions): Generator<void, Problem[]> {
+  *check(draft: Draft, uses: NoteUses, options: NoteOptions): Generator<void, Problem[]> {
     const definitions = yield* draft.findingDefinitions();
-    const problems: Problem[] = [];
-    const defined = new Map<string, FootnoteDefinition>();
-    let done = 0;
-    /** In another case, or where it depends on the program that reads the draft whether it is a mark. */
-    let possible: ReadonlySet<string> | undefined;
-    let labels: ReadonlyMap<string, string> | undefined;
-    /** GitHub takes labels in any case for the same, pandoc and the preview do not. */
-    const definedAs = (label: string): string | undefined =>
-      (labels ??= new Map(definitions.map(each => [each.label.toLowerCase(), each.label]))).get(label.toLowerCase());
     let places: Places | undefined;
-    /** Where a note stands among all notes: only asked for where its wording depends on it. */
     const placeOf = (label: string): Placed | undefined => (places ??= this.#places(draft)).get(label);
-    for (const definition of definitions) {
-      if (++done % atOnce === 0) yield;
-      const earlier = defined.get(definition.label);
-      if (earlier) {
-        problems.push(
-          problem('note-duplicate', definition, 'warning', { reference: definition.label }, () => [
-            {
-              kind: 'removeDefinition',
-              to: definition.label,
-              safe: this.#isOurs(earlier) && this.#isOurs(definition) && !partsLists(draft, definition),
-              edits: removed(draft.text, [definition]),
-            },
-          ]),
-        );
-        continue;
-      }
-      defined.set(definition.label, definition);
-      if (
-        !used.has(definition.label) &&
-        !(possible ??= yield* allPossibleMarks(draft, used)).has(definition.label.toLowerCase())
-      ) {
-        problems.push(
-          problem('note-unused', definition, 'information', { reference: definition.label }, () => [
-            {
-              kind: 'removeDefinition',
-              to: definition.label,
-              safe: false,
-              edits: removed(
-                draft.text,
-                definitions.filter(({ label }) => label === definition.label),
-              ),
-            },
-          ]),
-        );
-      }
-      problems.push(...this.#wording(definition, options, placeOf));
-    }
-    const lacking = new Set<string>();
-    for (const label of used) {
-      if (++done % atOnce === 0) yield;
-      if (
-        !defined.has(label) &&
-        (this.#idsOf(label) !== undefined || (definitions.length > 0 && mayBeNote(draft, label)))
-      )
-        lacking.add(label);
-    }
+    /** The first of each label. */
+    const defined = new Map<string, FootnoteDefinition>();
+    const problems = yield* this.#ofDefinitions(draft, definitions, uses.labels, defined, options, placeOf);
+    const lacking = yield* this.#withoutDefinition(draft, uses.labels, defined);
     if (lacking.size === 0) return problems;
-    const uses = yield* all();
+    // GitHub takes labels in any case for the same, pandoc and the preview do not.
+    const labels = new Map(definitions.map(({ label }) => [label.toLowerCase(), label]));
+    const marks = yield* uses.all();
     let inOthers: ReadonlySet<string> | undefined;
-    const inOther = (label: string): boolean => (inOthers ??= labelsInOthers(draft, uses)).has(label);
-    for (const use of uses) {
+    const isInOthers = (label: string): boolean => (inOthers ??= labelsInOthers(draft, marks)).has(label);
+    let done = 0;
+    for (const mark of marks) {
       if (++done % atOnce === 0) yield;
-      if (!lacking.has(use.label)) continue;
-      const ids = this.#idsOf(use.label);
-      const suggestion = definedAs(use.label);
-      const fix = (): readonly Fix[] => {
-        if (suggestion !== undefined)
-          return [
-            {
-              kind: 'replaceReference',
-              to: suggestion,
-              safe: false,
-              edits: [{ start: use.start + 2, end: use.end - 1, text: suggestion }],
-            },
-          ];
-        const place = laterNotesDiffer(options.style) ? placeOf(use.label)?.place : undefined;
-        return ids === undefined
-          ? []
-          : [
-              {
-                kind: 'define',
-                to: use.label,
-                safe: !inOther(use.label),
-                edits: [this.define(draft, ids, use.label, options, place)],
-              },
-            ];
+      if (!lacking.has(mark.label)) continue;
+      const ids = this.#idsOf(mark.label);
+      const suggestion = labels.get(mark.label.toLowerCase());
+      const data = {
+        reference: mark.label,
+        ...(ids !== undefined && { cited: ids }),
+        ...(suggestion !== undefined && { suggestion }),
       };
       problems.push(
-        problem(
-          'note-undefined',
-          use,
-          'error',
-          {
-            reference: use.label,
-            ...(ids !== undefined && { cited: ids }),
-            ...(suggestion !== undefined && { suggestion }),
-          },
-          fix,
-        ),
+        problem('note-undefined', mark, 'error', data, () => {
+          if (suggestion !== undefined) return [replacedBy(suggestion, mark)];
+          if (ids === undefined) return [];
+          const place = laterNotesDiffer(options.style) ? placeOf(mark.label)?.place : undefined;
+          const edits = [this.define(draft, ids, mark.label, options, place)];
+          return [{ kind: 'define', to: mark.label, safe: !isInOthers(mark.label), edits }];
+        }),
       );
     }
     return problems;
+  }
+
+  /**
+   * The problems of the definitions: those of a label that has one already, those that no mark asks for, and wordings.
+   *
+   * @param defined takes the first of each label
+   */
+  *#ofDefinitions(
+    draft: Draft,
+    definitions: readonly FootnoteDefinition[],
+    used: ReadonlySet<string>,
+    defined: Map<string, FootnoteDefinition>,
+    options: NoteOptions,
+    placeOf: PlaceOf,
+  ): Generator<void, Problem[]> {
+    const problems: Problem[] = [];
+    /** In another case, or where it depends on the program that reads the draft whether it is a mark. */
+    let possible: ReadonlySet<string> | undefined;
+    let done = 0;
+    for (const definition of definitions) {
+      if (++done % atOnce === 0) yield;
+      const { label } = definition;
+      const earlier = defined.get(label);
+      if (earlier) {
+        problems.push(this.#duplicate(draft, definition, earlier));
+        continue;
+      }
+      defined.set(label, definition);
+      if (!used.has(label)) {
+        possible ??= yield* allPossibleMarks(draft, used);
+        if (!possible.has(label.toLowerCase())) problems.push(unused(draft, definition, definitions));
+      }
+      problems.push(...this.#wording(definition, options, placeOf));
+    }
+    return problems;
+  }
+
+  #duplicate(draft: Draft, definition: FootnoteDefinition, earlier: FootnoteDefinition): Problem {
+    return problem('note-duplicate', definition, 'warning', { reference: definition.label }, () => [
+      {
+        kind: 'removeDefinition',
+        to: definition.label,
+        safe: this.#isOurs(earlier) && this.#isOurs(definition) && !partsLists(draft, definition),
+        edits: removed(draft.text, [definition]),
+      },
+    ]);
+  }
+
+  /** The labels of marks that lack their definition: ours, and others' where the draft defines notes. */
+  *#withoutDefinition(
+    draft: Draft,
+    used: ReadonlySet<string>,
+    defined: ReadonlyMap<string, FootnoteDefinition>,
+  ): Generator<void, ReadonlySet<string>> {
+    const lacking = new Set<string>();
+    let done = 0;
+    for (const label of used) {
+      if (++done % atOnce === 0) yield;
+      if (!defined.has(label) && (this.#idsOf(label) !== undefined || (defined.size > 0 && mayBeNote(draft, label))))
+        lacking.add(label);
+    }
+    return lacking;
   }
 
   /** Adds the definition of a label. */
@@ -251,70 +246,34 @@ export class NoteChecker {
    * A note is held against the style and language it is worded in, so that one that differs from the draft's is told
    * and never turned into it unasked.
    */
-  #wording(
-    definition: FootnoteDefinition,
-    options: NoteOptions,
-    placeOf: (label: string) => Placed | undefined,
-  ): Problem[] {
+  #wording(definition: FootnoteDefinition, options: NoteOptions, placeOf: PlaceOf): Problem[] {
     const ids = this.#idsOf(definition.label);
     if (ids === undefined) return [];
     const { plain, notes, begun } = this.#read(ids, definition.text);
-    // Abbreviated or not, as the note is: the setting counts for what is written anew.
     const worded = nearestNote([...notes, ...(begun?.notes ?? [])], options);
-    const bluebookAbbreviations =
-      worded && worded.position !== 'ibid' ? worded.abbreviated === true : options.bluebookAbbreviations;
-    const said = worded ?? options;
-    const own: NoteOptions = {
-      style: said.style,
-      language: said.language,
-      ...wishesIn({ accessed: options.accessed, spanishMarks: options.spanishMarks, bluebookAbbreviations }),
-    };
-    const placeIn = ({ style }: NoteOptions): NotePlace | undefined =>
-      laterNotesDiffer(style) ? placeOf(definition.label)?.place : undefined;
-    const expected = this.text(ids, own, placeIn(own));
-    const refreshed = (to: string, safe: boolean) => (): readonly Fix[] => [
-      {
-        kind: 'refresh',
-        to,
-        safe,
-        edits: [{ start: definition.start, end: definition.end, text: `[^${definition.label}]: ${to}` }],
-      },
-    ];
-    const data = { reference: definition.label, expected };
+    const own = rulesOf(worded, options);
+    const textIn = (rules: NoteOptions): string =>
+      this.text(ids, rules, laterNotesDiffer(rules.style) ? placeOf(definition.label)?.place : undefined);
+    const expected = textIn(own);
     // What the drafter added stays; whether it still fits is the drafter's to see.
     const visited = accessIn(definition.text);
-    const added = (words: string, style = own.style): string =>
+    const added = (words: string, style: Style): string =>
       withAccess(begun ? stopless(words) + begun.rest : words, visited, style);
     // Where it is not known how notes are counted, the drafter may be right.
-    const isOpen = (): boolean =>
-      worded !== undefined && laterNotesDiffer(own.style) && placeOf(definition.label)?.isCounted === false;
+    const isOpen = (): boolean => laterNotesDiffer(own.style) && placeOf(definition.label)?.isCounted === false;
     const isRight =
-      isOpen() ||
+      (worded !== undefined && isOpen()) ||
       (begun
-        ? plain === this.#plain(added(expected))
-        : this.#isRight(ids, plain, notes, own, placeIn(own), () => placeOf(definition.label)?.place));
-    const { style, language } = options;
-    if (isRight && (own.style !== style || own.language !== language)) {
-      const wanted = added(this.text(ids, options, placeIn(options)), options.style);
-      return [
-        problem(
-          'note-other-style',
-          definition,
-          'hint',
-          {
-            reference: definition.label,
-            expected: wanted,
-            worded: { style: own.style, language: own.language },
-            rules: { style, language },
-          },
-          refreshed(wanted, false),
-        ),
-      ];
-    }
+        ? plain === this.#plain(added(expected, own.style))
+        : this.#isRight(ids, plain, notes, own, () => placeOf(definition.label)?.place));
+    if (isRight && (own.style !== options.style || own.language !== options.language))
+      return [inOtherStyle(definition, own, options, added(textIn(options), options.style))];
     if (isRight && !begun) return [];
-    if (!isRight && (begun || notes.length > 0))
-      return [problem('note-stale', definition, 'information', data, refreshed(added(expected), !begun))];
-    return [problem('note-edited', definition, 'hint', data, refreshed(added(expected), false))];
+    const wanted = added(expected, own.style);
+    const data = { reference: definition.label, expected };
+    return !isRight && (begun || notes.length > 0)
+      ? [problem('note-stale', definition, 'information', data, () => [refreshed(definition, wanted, !begun)])]
+      : [problem('note-edited', definition, 'hint', data, () => [refreshed(definition, wanted, false)])];
   }
 
   /** @param plain the note's words as they are compared */
@@ -323,9 +282,9 @@ export class NoteChecker {
     plain: string,
     notes: readonly RecognizedNote[],
     own: NoteOptions,
-    place: NotePlace | undefined,
     here: () => NotePlace | undefined,
   ): boolean {
+    const place = laterNotesDiffer(own.style) ? here() : undefined;
     const says = (at: NotePlace | undefined): boolean => plain === this.#plain(this.text(ids, own, at));
     if (says(place)) return true;
     // A full reference is right anywhere, only longer: what is cited before it later must not be told of here.
@@ -393,6 +352,58 @@ export class NoteChecker {
     }
     return text;
   }
+}
+
+/** A mark with another label. */
+const replacedBy = (label: string, { start, end }: NoteUse): Fix => ({
+  kind: 'replaceReference',
+  to: label,
+  safe: false,
+  edits: [{ start: start + 2, end: end - 1, text: label }],
+});
+
+/** A note that no mark asks for; it goes with all definitions of its label. */
+function unused(draft: Draft, definition: FootnoteDefinition, definitions: readonly FootnoteDefinition[]): Problem {
+  return problem('note-unused', definition, 'information', { reference: definition.label }, () => [
+    {
+      kind: 'removeDefinition',
+      to: definition.label,
+      safe: false,
+      edits: removed(
+        draft.text,
+        definitions.filter(({ label }) => label === definition.label),
+      ),
+    },
+  ]);
+}
+
+/** The style and language that a note is worded in; the draft's where it is in none. */
+function rulesOf(worded: RecognizedNote | undefined, options: NoteOptions): NoteOptions {
+  const { style, language } = worded ?? options;
+  // Abbreviated or not, as the note is: the setting counts for what is written anew.
+  const bluebookAbbreviations =
+    worded && worded.position !== 'ibid' ? worded.abbreviated === true : options.bluebookAbbreviations;
+  const { accessed, spanishMarks } = options;
+  return { style, language, ...wishesIn({ accessed, spanishMarks, bluebookAbbreviations }) };
+}
+
+/** A note with other words. */
+const refreshed = ({ label, start, end }: FootnoteDefinition, to: string, safe: boolean): Fix => ({
+  kind: 'refresh',
+  to,
+  safe,
+  edits: [{ start, end, text: `[^${label}]: ${to}` }],
+});
+
+/** A note that is right in another style or language than the draft's. */
+function inOtherStyle(definition: FootnoteDefinition, own: NoteOptions, rules: NoteOptions, expected: string): Problem {
+  const data = {
+    reference: definition.label,
+    expected,
+    worded: { style: own.style, language: own.language },
+    rules: { style: rules.style, language: rules.language },
+  };
+  return problem('note-other-style', definition, 'hint', data, () => [refreshed(definition, expected, false)]);
 }
 
 /** Whether somebody else's mark may be one: where a draft defines notes. */

@@ -2,6 +2,7 @@
  * The pieces in which a long unit is read, so that no step of a check grows with the draft. A unit that is not long is
  * one piece: hardly any paragraph is longer than two thousand words, and none of those is one quotation of the source.
  */
+import type { Block } from '../draft/draft';
 import type { Range } from '../text/ranges';
 import { htmlStretches } from './html';
 import type { Parts } from './prose';
@@ -26,28 +27,63 @@ export function* piecesOf(unit: Unit, parts: Pick<Parts, 'text' | 'skip'>): Iter
   const { text } = parts;
   if (unit.blocks[0]?.kind === 'html') return yield* inHtml(text);
   if (!isLong(parts)) return yield { start: 0, end: text.length };
-  const skip = parts.skip.all;
-  const base = unit.blocks[0]?.start ?? 0;
-  let next = 0;
-  let block = 0;
+  const cuts = new Cuts(unit, parts);
   for (let start = 0; start < text.length;) {
-    let end = Math.min(text.length, start + mostOfPiece);
-    if (end < text.length) {
-      // Whole blocks, if there are any; else whole rows of a table, or whole sentences.
-      let boundary = 0;
-      for (; block < unit.blocks.length && certain(unit.blocks[block]).end - base <= end; block++)
-        boundary = certain(unit.blocks[block]).end - base;
-      end =
-        boundary > start
-          ? boundary
-          : cutAt(text, start, end, unit.blocks[Math.min(block, unit.blocks.length - 1)]?.kind === 'table');
-      while (next < skip.length && certain(skip[next]).end <= end) next++;
-      const within = skip[next];
-      // What is no words is not cut, unless that alone is longer than a piece.
-      if (within && within.start < end && within.end - end < mostOfPiece) end = within.end;
-    }
+    const end = cuts.endFrom(start);
     yield { start, end };
     start = end;
+  }
+}
+
+/** Where a long unit is cut. It passes the unit's blocks, and what in them is no words, once: ask from the front on. */
+class Cuts {
+  readonly #text: string;
+  readonly #blocks: Unit['blocks'];
+  /** What is no words, in order. */
+  readonly #skip: readonly Range[];
+  /** How many blocks, and how many stretches of no words, end where the last piece does or before. */
+  #passed = 0;
+  #skipped = 0;
+
+  constructor({ blocks }: Unit, { text, skip }: Pick<Parts, 'text' | 'skip'>) {
+    this.#text = text;
+    this.#blocks = blocks;
+    this.#skip = skip.all;
+  }
+
+  /** The end of the piece that begins at a place. */
+  endFrom(start: number): number {
+    const farthest = start + mostOfPiece;
+    if (farthest >= this.#text.length) return this.#text.length;
+    // Whole blocks, if there are any; else whole rows of a table, or whole sentences.
+    const boundary = this.#lastBlockEnd(farthest);
+    return this.#notWithinSkipped(
+      boundary > start ? boundary : cutAt(this.#text, start, farthest, this.#block()?.kind === 'table'),
+    );
+  }
+
+  /** Where the last block ends that ends at a place or before and was not passed yet; 0 where there is none. */
+  #lastBlockEnd(farthest: number): number {
+    const base = this.#blocks[0]?.start ?? 0;
+    let end = 0;
+    for (; this.#passed < this.#blocks.length; this.#passed++) {
+      const next = certain(this.#blocks[this.#passed]).end - base;
+      if (next > farthest) break;
+      end = next;
+    }
+    return end;
+  }
+
+  /** The block that is cut. */
+  #block(): Block | undefined {
+    return this.#blocks[Math.min(this.#passed, this.#blocks.length - 1)];
+  }
+
+  /** What is no words is not cut, unless that alone is longer than a piece. */
+  #notWithinSkipped(end: number): number {
+    while (this.#skipped < this.#skip.length && certain(this.#skip[this.#skipped]).end <= end) this.#skipped++;
+    const within = this.#skip[this.#skipped];
+    return within && within.start < end && within.end - end < mostOfPiece ? within.end : end;
   }
 }
 

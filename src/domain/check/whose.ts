@@ -16,6 +16,9 @@ import { certain } from '../certain';
  */
 export type Standing = 'document' | 'theirs' | 'title' | 'beside' | 'apart';
 
+/** What the words that introduce a quotation say of it. */
+type Introduced = 'document' | 'theirs' | 'title';
+
 /** So much before and after a quotation is read. */
 const farthest = 240;
 
@@ -27,51 +30,88 @@ const signed = /^[\s.,;:!?]*[–—][\s]*([^]*)$/u;
 const farthestAsWords = 40;
 /** Words that may stand between quotations of one citation: "and that", "as well as". */
 const mostBetween = 3;
+/** Words that say behind a quotation whose it is: "according to what the speakers concluded on the second day". */
+const mostOfAccording = 12;
 
 /** Whose words a quotation is said to be. */
 export function standing(prose: Prose, quote: Quote, group: CitedGroup): Standing {
-  const { chars } = prose.view;
   const says = introductionsIn(prose.language);
-  // "@idm2022-1 says “…”": the citation itself is the subject.
-  const subject =
-    group.at < quote.outerFrom && group.citations[0]?.form === 'narrative' && group.at > quote.outerFrom - farthest;
-  const before = masked(prose, Math.max(subject ? group.at : 0, quote.outerFrom - farthest), quote.outerFrom);
-  const quoted = chars.slice(quote.from, quote.to);
-  const said =
-    prose.unit.blocks[0]?.kind === 'table'
-      ? inCell(says, prose, quote, before)
-      : introduction(says, before, quoted, subject);
-  // What the sentence before says of the document leaves open whose words begin the next.
-  const introduced = said === 'document' && /[.!?][”"’)]*\s*$/u.test(before) ? undefined : said;
+  const introduced = introducedAs(says, prose, quote, group);
   if (introduced === 'theirs' || introduced === 'document') return introduced;
-  // "> “…”, a fisherman told us".
-  const inner = quote.marks === 'block' ? quoted.slice(-farthest).search(/[”"»][^”"»]{0,80}$/u) : -1;
-  if (inner >= 0 && says.saidAfter.test(quoted.slice(-farthest).slice(inner + 1))) return 'theirs';
-  if (says.asWords.test(chars.slice(quote.outerTo, quote.outerTo + farthestAsWords))) return 'theirs';
-  if (group.at >= quote.outerTo) {
-    const following = masked(prose, quote.outerTo, Math.min(group.at, quote.outerTo + farthest));
-    const signature = quote.marks === 'block' ? signed.exec(following)?.[1] : undefined;
-    if (signature !== undefined)
-      return signature.trim() === '' || says.documentary.test(signature) ? 'document' : (introduced ?? 'theirs');
-    // The stop of the sentence before a citation behind it.
-    const after = following.replace(/^[.,;:!?]\s+/u, '');
-    const near = certain(after.split(/[.;!?]\s|\s[–—-]\s/u)[0]);
-    const doc = says.documentary.test(near);
-    if (parenthesis.test(after) && group.at > quote.outerTo + 2) return introduced ?? 'theirs';
-    if (!doc && says.saidAfter.test(near)) return 'theirs';
-    if (introduced) return introduced;
-    if (doc && says.afterDocument.test(near) && near.length === after.length && words(near) <= 12) return 'document';
-    return group.at <= quote.outerTo + farthest && near.length === after.length && words(near) <= mostBetween
-      ? 'beside'
-      : 'apart';
+  if (isSaidBehind(says, prose, quote)) return 'theirs';
+  return group.at >= quote.outerTo
+    ? beforeCitation(says, prose, quote, group, introduced)
+    : (introduced ?? afterCitation(prose, quote, group));
+}
+
+/** Whose words they are by what stands before them in their sentence, or in their row. */
+function introducedAs(says: Introductions, prose: Prose, quote: Quote, group: CitedGroup): Introduced | undefined {
+  // "@idm2022-1 says “…”": the citation itself is the subject.
+  const isSubject =
+    group.at < quote.outerFrom && group.citations[0]?.form === 'narrative' && group.at > quote.outerFrom - farthest;
+  const before = masked(prose, Math.max(isSubject ? group.at : 0, quote.outerFrom - farthest), quote.outerFrom);
+  if (prose.unit.blocks[0]?.kind === 'table') return inItsSentence(before, inCell(says, prose, quote, before));
+  const quoted = prose.view.chars.slice(quote.from, quote.to);
+  return inItsSentence(before, introduction(says, before, quoted, isSubject));
+}
+
+/** What the sentence before says of the document leaves open whose words begin the next. */
+function inItsSentence(before: string, said: Introduced | undefined): Introduced | undefined {
+  return said === 'document' && /[.!?][”"’)]*\s*$/u.test(before) ? undefined : said;
+}
+
+/** Whether somebody else is said to have spoken right behind the words, or behind those in marks that a block ends with. */
+function isSaidBehind(says: Introductions, { view: { chars } }: Prose, quote: Quote): boolean {
+  if (quote.marks === 'block') {
+    // "> “…”, a fisherman told us".
+    const end = chars.slice(quote.from, quote.to).slice(-farthest);
+    const inner = end.search(/[”"»][^”"»]{0,80}$/u);
+    if (inner >= 0 && says.saidAfter.test(end.slice(inner + 1))) return true;
   }
+  return says.asWords.test(chars.slice(quote.outerTo, quote.outerTo + farthestAsWords));
+}
+
+/** Whose words they are by what stands between them and a citation behind them. */
+function beforeCitation(
+  says: Introductions,
+  prose: Prose,
+  quote: Quote,
+  group: CitedGroup,
+  introduced: 'title' | undefined,
+): Standing {
+  const following = masked(prose, quote.outerTo, Math.min(group.at, quote.outerTo + farthest));
+  const signer = quote.marks === 'block' ? signerOf(says, following) : undefined;
+  if (signer) return signer === 'document' ? signer : (introduced ?? signer);
+  // The stop of the sentence before a citation behind it.
+  const after = following.replace(/^[.,;:!?]\s+/u, '');
+  if (parenthesis.test(after) && group.at > quote.outerTo + 2) return introduced ?? 'theirs';
+  const near = certain(after.split(/[.;!?]\s|\s[–—-]\s/u)[0]);
+  if (says.saidAfter.test(near) && !says.documentary.test(near)) return 'theirs';
   if (introduced) return introduced;
+  return near.length === after.length ? byWordsBetween(says, near, group.at - quote.outerTo) : 'apart';
+}
+
+/** Whose words they are by the words between them and their citation, where a clause holds them all. */
+function byWordsBetween({ documentary, afterDocument }: Introductions, between: string, distance: number): Standing {
+  const many = words(between);
+  if (many <= mostOfAccording && documentary.test(between) && afterDocument.test(between)) return 'document';
+  return many <= mostBetween && distance <= farthest ? 'beside' : 'apart';
+}
+
+/** Who signs a block quotation, by what follows it; undefined where nobody does. */
+function signerOf({ documentary }: Introductions, following: string): 'document' | 'theirs' | undefined {
+  const signature = signed.exec(following)?.[1];
+  if (signature === undefined) return undefined;
+  return signature.trim() === '' || documentary.test(signature) ? 'document' : 'theirs';
+}
+
+/** Whose words they are where their citation stands before them and nothing introduces them. */
+function afterCitation(prose: Prose, quote: Quote, group: CitedGroup): Standing {
   // "IOM (2022) has “…”", and a citation before a colon.
   if (group.citations[0]?.form === 'narrative') return 'document';
+  if (quote.marks === 'block') return 'beside';
   const between = masked(prose, Math.max(group.at, quote.outerFrom - farthest), quote.outerFrom);
-  return quote.marks === 'block' || (words(between) <= mostBetween && quote.outerFrom - group.at < farthest)
-    ? 'beside'
-    : 'apart';
+  return words(between) <= mostBetween && quote.outerFrom - group.at < farthest ? 'beside' : 'apart';
 }
 
 /**
@@ -83,7 +123,7 @@ function inCell(
   { view: { chars, at }, text }: Prose,
   quote: Quote,
   before: string,
-): ReturnType<typeof introduction> {
+): Introduced | undefined {
   const quoted = chars.slice(quote.from, quote.to);
   const cells = before.split('|');
   const own = certain(cells.at(-1));
@@ -124,51 +164,80 @@ function words(text: string): number {
 }
 
 /** What the clause right before a quotation says of its words; undefined where it says nothing. */
-function introduction(
-  { documentary, elsewhere, saying, theirOwn, together, instrument, worded, titled, surely, verbFirst }: Introductions,
-  before: string,
-  quoted: string,
-  cited: boolean,
-): 'document' | 'theirs' | 'title' | undefined {
-  // "Member States" state nothing by their name.
-  const clause =
-    before
-      .trimEnd()
-      .replace(/\bStates\b/gu, 'Governments')
-      .replace(/[:,]$/u, '')
-      .split(/;$|[.;!?]\s|\s[–—]\s/u)
-      .at(-1) ?? '';
-  const segments = clause.split(
-    /,\s|\s(?=(?:and|but|et|mais|y|pero) (?:the|a|an|our|my|one|as|in|that|its|to|le|la|les|un|une|el|los|las|una)\b)/u,
-  );
+function introduction(says: Introductions, before: string, quoted: string, isCited: boolean): Introduced | undefined {
+  const { documentary, instrument, worded } = says;
+  const clause = lastClause(before);
   // "Merkel's “we can do this”": whose the words are.
   const owner = /([\p{L}\p{N} .-]{1,60})['’]s?$/u.exec(clause.slice(-62))?.[1];
   if (owner !== undefined) return documentary.test(owner) ? 'document' : 'theirs';
-  for (const segment of segments.toReversed()) {
-    const doc = documentary.test(segment) && !elsewhere.test(segment);
-    if (saying.test(segment)) {
-      if (doc) return 'document';
-      if (theirOwn.test(segment) || (together.test(segment) && !elsewhere.test(clause) && !otherPlace(clause)))
-        return documentary.test(clause) ? 'document' : undefined;
-      // "Señaló que “…”": he, she, or the document.
-      if (
-        verbFirst &&
-        certain(saying.exec(segment)).index < 2 &&
-        !/^\s*(?:según|en palabras|para citar)/iu.test(segment)
-      )
-        return documentary.test(clause) ? 'document' : undefined;
-      // A verb whose subject stands before the comma: "The summary, adopted in Geneva, calls it".
-      const subjectless =
-        /^\s*(?:[\p{L}]+ly )?\p{Ll}+(?:s|ed|d)? (?:it|this|that|of|out)?/u.test(segment) &&
-        certain(saying.exec(segment)).index < 2;
-      const says = cited || (documentary.test(clause) && !elsewhere.test(clause));
-      return subjectless && says ? 'document' : 'theirs';
-    }
-    if (titled.test(segment.slice(-60)) && (surely.test(segment.slice(-60)) || /^\P{L}*\p{Lu}/u.test(quoted)))
-      return 'title';
-    if (doc) return 'document';
+  for (const segment of segmentsOf(clause).toReversed()) {
+    if (says.saying.test(segment)) return sayerOf(says, segment, clause, isCited);
+    if (isTitled(says, segment, quoted)) return 'title';
+    if (namesDocument(says, segment)) return 'document';
     if (instrument.test(segment) || (worded.test(segment) && !documentary.test(clause))) return 'theirs';
-    if (segment.trim() !== '' && words(segment) > 2) return undefined;
+    if (words(segment) > 2) return undefined;
   }
   return undefined;
+}
+
+/** The clause that some words end with. */
+function lastClause(before: string): string {
+  return (
+    before
+      .trimEnd()
+      // "Member States" state nothing by their name.
+      .replace(/\bStates\b/gu, 'Governments')
+      .replace(/[:,]$/u, '')
+      .split(/;$|[.;!?]\s|\s[–—]\s/u)
+      .at(-1) ?? ''
+  );
+}
+
+/** The parts of a clause between its commas, and before "and" or "but" with a subject. */
+function segmentsOf(clause: string): string[] {
+  return clause.split(
+    /,\s|\s(?=(?:and|but|et|mais|y|pero) (?:the|a|an|our|my|one|as|in|that|its|to|le|la|les|un|une|el|los|las|una)\b)/u,
+  );
+}
+
+function namesDocument({ documentary, elsewhere }: Introductions, segment: string): boolean {
+  return documentary.test(segment) && !elsewhere.test(segment);
+}
+
+/** Whether the words are a title or a motto: they are said to be one, or begin large where one may follow. */
+function isTitled({ titled, surely }: Introductions, segment: string, quoted: string): boolean {
+  const end = segment.slice(-60);
+  return titled.test(end) && (surely.test(end) || /^\P{L}*\p{Lu}/u.test(quoted));
+}
+
+/**
+ * Who says the words, by a segment with a verb that says so; undefined where it may be the dialogue.
+ *
+ * @param isCited whether a citation of the document is the subject
+ */
+function sayerOf(
+  says: Introductions,
+  segment: string,
+  clause: string,
+  isCited: boolean,
+): 'document' | 'theirs' | undefined {
+  if (namesDocument(says, segment)) return 'document';
+  const { documentary, elsewhere } = says;
+  const begins = certain(says.saying.exec(segment)).index < 2;
+  if (isOfDialogue(says, segment, clause, begins)) return documentary.test(clause) ? 'document' : undefined;
+  // A verb whose subject stands before the comma: "The summary, adopted in Geneva, calls it".
+  const isSubjectless = begins && /^\s*(?:[\p{L}]+ly )?\p{Ll}+(?:s|ed|d)? (?:it|this|that|of|out)?/u.test(segment);
+  return isSubjectless && (isCited || (documentary.test(clause) && !elsewhere.test(clause))) ? 'document' : 'theirs';
+}
+
+/** Whether those who say it may be the dialogue's: its speakers, all together, or nobody who is named. */
+function isOfDialogue(
+  { theirOwn, together, elsewhere, verbFirst }: Introductions,
+  segment: string,
+  clause: string,
+  begins: boolean,
+): boolean {
+  if (theirOwn.test(segment) || (together.test(segment) && !elsewhere.test(clause) && !otherPlace(clause))) return true;
+  // "Señaló que “…”": he, she, or the document.
+  return verbFirst && begins && !/^\s*(?:según|en palabras|para citar)/iu.test(segment);
 }
