@@ -4,7 +4,7 @@
  */
 import type { Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
-import type { Draft } from '../draft/draft';
+import type { Block, Draft, Zone } from '../draft/draft';
 import { shortcutLinks } from '../draft/linkLabels';
 import { merging } from '../merging';
 import type { Range } from '../text/ranges';
@@ -82,7 +82,6 @@ export function* partsOf(draft: Draft, unit: Unit, library: Library, notes: OwnN
   const citations: Cited[] = [];
   const hidden: Range[] = [];
   const around: Range[] = [];
-  let seen = 0;
   for (const written of unit.blocks) {
     const shift = written.start - base;
     const block = htmlProse(draft, written) ?? written;
@@ -91,38 +90,59 @@ export function* partsOf(draft: Draft, unit: Unit, library: Library, notes: OwnN
     for (const found of yield* citationsOf(draft, block, library, notes))
       citations.push(shift === 0 ? found : { ...found, start: found.start + shift, end: found.end + shift });
     for (const { start, end } of brackets(draft, block)) around.push({ start: start + shift, end: end + shift });
-    for (const zone of block.zones) {
-      if (++seen % atOnce === 0) yield;
-      // Code within a quotation is its words in another face; code that quotes is no quotation of the draft's.
-      const code = zone.kind === 'code' && /["“”„«»@[\]\\]|&[a-z#]/.test(block.text.slice(zone.start, zone.end));
-      if (
-        code ||
-        zone.kind === 'math' ||
-        zone.kind === 'attributes' ||
-        (zone.kind === 'html' && quotingTag.test(block.text.slice(zone.start, zone.end)))
-      )
-        hidden.push({ start: zone.start + shift, end: zone.end + shift });
-    }
-    for (const { start, end } of shortcutLinks(draft, block)) {
-      if (++seen % atOnce === 0) yield;
-      hidden.push({ start: start + shift, end: start + shift + 1 }, { start: end + shift - 1, end: end + shift });
-    }
-    if (!proseKinds.has(block.kind)) hidden.push({ start: shift, end: shift + block.text.trimEnd().length });
-    for (const prefix of block.prefixes) {
-      if (++seen % atOnce === 0) yield;
-      if (prefix.end > prefix.start) hidden.push({ start: prefix.start + shift, end: prefix.end + shift });
-    }
-    if (block.quoted) {
-      const marker = alert.exec(block.text.slice(0, longestLabel))?.[0].length ?? 0;
-      if (marker > 0) hidden.push({ start: shift, end: shift + marker });
-    }
-    if (block.label !== undefined) hidden.push({ start: shift, end: shift + block.text.indexOf(':') + 1 });
+    yield* hideMarkup(draft, block, shift, hidden);
+    hideBeginning(block, shift, hidden);
   }
-  const inOrder = (a: Range, b: Range): number => a.start - b.start || b.end - a.end;
   yield;
   const others = yield* merging(hidden.sort(inOrder), around.sort(inOrder), inOrder);
   const skip = yield* merging<Range>(others, citations, inOrder);
   return { text, citations: new Ranges(citations), around: new Ranges(around), skip: new Ranges(skip) };
+}
+
+const inOrder = (a: Range, b: Range): number => a.start - b.start || b.end - a.end;
+
+/** Adds what within a block is no words: its zones, the brackets of its links, and what its lines begin with. */
+function* hideMarkup(draft: Draft, block: Block, shift: number, hidden: Range[]): Generator<void> {
+  let seen = 0;
+  for (const zone of block.zones) {
+    if (++seen % atOnce === 0) yield;
+    if (isHidden(zone, block.text)) hidden.push({ start: zone.start + shift, end: zone.end + shift });
+  }
+  for (const { start, end } of shortcutLinks(draft, block)) {
+    if (++seen % atOnce === 0) yield;
+    hidden.push({ start: start + shift, end: start + shift + 1 }, { start: end + shift - 1, end: end + shift });
+  }
+  for (const { start, end } of block.prefixes) {
+    if (++seen % atOnce === 0) yield;
+    if (end > start) hidden.push({ start: start + shift, end: end + shift });
+  }
+}
+
+/** Code that quotes, or that would be read as Markdown. */
+const quotingCode = /["“”„«»@[\]\\]|&[a-z#]/;
+
+/** Whether a stretch of a block is no words of the draft. */
+function isHidden({ kind, start, end }: Zone, text: string): boolean {
+  switch (kind) {
+    case 'math':
+    case 'attributes':
+      return true;
+    // Code within a quotation is its words in another face; code that quotes is no quotation of the draft's.
+    case 'code':
+      return quotingCode.test(text.slice(start, end));
+    case 'html':
+      return quotingTag.test(text.slice(start, end));
+    default:
+      return false;
+  }
+}
+
+/** Adds what a block begins with and is no words: an alert's sign, a note's label; or all of it, if it is no prose. */
+function hideBeginning({ kind, text, quoted, label }: Block, shift: number, hidden: Range[]): void {
+  if (!proseKinds.has(kind)) hidden.push({ start: shift, end: shift + text.trimEnd().length });
+  const sign = quoted ? (alert.exec(text.slice(0, longestLabel))?.[0].length ?? 0) : 0;
+  if (sign > 0) hidden.push({ start: shift, end: shift + sign });
+  if (label !== undefined) hidden.push({ start: shift, end: shift + text.indexOf(':') + 1 });
 }
 
 /**
@@ -141,18 +161,21 @@ export function read(
   language: Language = 'en',
   isOwn = false,
 ): Prose {
-  const whole = from === 0 && to === text.length;
-  const within = <T extends Range>(ranges: Ranges<T>): readonly T[] => (whole ? ranges.all : ranges.touching(from, to));
-  const citations = whole ? all.all : within(all).filter(({ start }) => start >= from);
+  const isWhole = from === 0 && to === text.length;
+  const within = <T extends Range>(ranges: Ranges<T>): readonly T[] =>
+    isWhole ? ranges.all : ranges.touching(from, to);
+  const citations = isWhole ? all.all : within(all).filter(({ start }) => start >= from);
   const view = visible(text, from, to, within(skip), 'words');
   const groups = groupsOf(view, text, citations, within(around));
   const pairs = marked(view.chars);
   const held = pairs.map(({ outerFrom, outerTo }) => ({ start: outerFrom, end: outerTo }));
   const ends = sentenceEnds(view.chars, { breaks: true, whole: held });
-  const inSentences = bySentence(groups, ends, view.chars);
-  const aside = unit.quoted && (isOwn || isAside(view.chars, text.slice(from, from + longestLabel), groups));
-  const block = unit.quoted && !aside ? blockQuote(view, text, groups, pairs, introduced) : undefined;
-  const quotes = block && !block.doubtful ? block.quotes : withGroups(pairs, inSentences, ends, view.chars, introduced);
+  const quoted = unit.quoted && !isOwn && !isAside(view.chars, text.slice(from, from + longestLabel), groups);
+  const block = quoted ? blockQuote(view, text, groups, pairs, introduced) : undefined;
+  const quotes =
+    block && !block.doubtful
+      ? block.quotes
+      : withGroups(pairs, bySentence(groups, ends, view.chars), ends, view.chars, introduced);
   return {
     unit,
     language,
@@ -162,7 +185,7 @@ export function read(
     groups,
     sentenceEnds: ends,
     quotes,
-    quoted: unit.quoted && !aside,
+    quoted,
     ...(block?.doubtful && { whole: block.quotes[0] }),
   };
 }
@@ -226,49 +249,77 @@ const closers: Readonly<Record<string, string>> = { '“': '”', '„': '“”
 
 /** The outermost quotations in marks. A mark that is never closed opens nothing. */
 function marked(chars: string): Quote[] {
-  const pairs: Quote[] = [];
-  const straight: number[] = [];
-  const paired: { mark: string; at: number }[] = [];
-  const close = (from: number, at: number, marks: Marks): void => {
-    pairs.push({ from: from + 1, to: at, outerFrom: from, outerTo: at + 1, marks });
-    // What was left open within is not closed from outside.
-    while ((straight.at(-1) ?? -1) >= from) straight.pop();
-    while ((paired.at(-1)?.at ?? -1) >= from) paired.pop();
-  };
-  for (const { 0: char, index: at } of chars.matchAll(/["“”„«»]/g)) {
-    if (char === '"') {
-      const last = straight.at(-1);
-      const before = chars[at - 1] ?? ' ';
-      // Between a blank and a word it opens, be it within another: `"… states: "We invite …" …"`.
-      const nested = /[\s([]/.test(before) && letterOrDigit.test(chars[at + 1] ?? ' ');
-      if (last !== undefined && !nested) close(last, at, 'straight');
-      else if (/\S/.test(chars[at + 1] ?? ' ') && !letterOrDigit.test(before)) straight.push(at);
-      continue;
-    }
+  const marks = new QuotationMarks(chars);
+  for (const { 0: mark, index } of chars.matchAll(/["“”„«»]/g)) {
+    if (mark === '"') marks.straight(index);
+    else marks.paired(mark, index);
+  }
+  return outermost(withDraftsOwn(marks.pairs.sort(inTextOrder), marks.open, chars));
+}
+
+const inTextOrder = (a: Quote, b: Quote): number => a.outerFrom - b.outerFrom || b.outerTo - a.outerTo;
+
+/** Pairs the quotation marks of a text, one after the other. */
+class QuotationMarks {
+  readonly pairs: Quote[] = [];
+  /** The straight marks that are open. */
+  readonly open: number[] = [];
+  readonly #openPaired: { readonly mark: string; readonly at: number }[] = [];
+
+  constructor(readonly chars: string) {}
+
+  /** A straight mark: by what stands around it, it opens or closes. */
+  straight(at: number): void {
+    const last = this.open.at(-1);
+    const before = this.chars[at - 1] ?? ' ';
+    const after = this.chars[at + 1] ?? ' ';
+    // Between a blank and a word it opens, be it within another: `"… states: "We invite …" …"`.
+    const isNested = /[\s([]/.test(before) && letterOrDigit.test(after);
+    if (last !== undefined && !isNested) this.#close(last, at, 'straight');
+    else if (/\S/.test(after) && !letterOrDigit.test(before)) this.open.push(at);
+  }
+
+  /** A mark that has a shape for each side. */
+  paired(mark: string, at: number): void {
     // A straight mark left open within does not keep it from closing: the source's own, cut in two.
-    const top = paired.at(-1);
-    if (top && closers[top.mark]?.includes(char)) close(top.at, at, top.mark === '«' ? 'french' : 'curly');
-    else if (char !== '”' && char !== '»') paired.push({ mark: char, at });
+    const top = this.#openPaired.at(-1);
+    if (top && closers[top.mark]?.includes(mark)) this.#close(top.at, at, top.mark === '«' ? 'french' : 'curly');
+    else if (mark !== '”' && mark !== '»') this.#openPaired.push({ mark, at });
   }
-  pairs.sort((a, b) => a.outerFrom - b.outerFrom || b.outerTo - a.outerTo);
-  // `"an occasion "to set out"`: of two that open in one sentence and one that closes, the first is the draft's.
-  const [open, ...more] = straight;
-  const after =
-    open === undefined || more.length > 0
-      ? -1
-      : pairs.findIndex(pair => pair.marks === 'straight' && pair.outerFrom > open);
-  if (
-    open !== undefined &&
-    after >= 0 &&
-    !/[.!?…]["'’”)]*\s/.test(chars.slice(open, certain(pairs[after]).outerFrom))
-  ) {
-    pairs[after] = { ...certain(pairs[after]), from: open + 1, outerFrom: open };
-    pairs.splice(0, after, ...pairs.slice(0, after).filter(pair => pair.outerTo <= open));
+
+  #close(from: number, at: number, marks: Marks): void {
+    this.pairs.push({ from: from + 1, to: at, outerFrom: from, outerTo: at + 1, marks });
+    // What was left open within is not closed from outside.
+    while ((this.open.at(-1) ?? -1) >= from) this.open.pop();
+    while ((this.#openPaired.at(-1)?.at ?? -1) >= from) this.#openPaired.pop();
   }
+}
+
+/**
+ * `"an occasion "to set out"`: of two straight marks that open in one sentence and one that closes, the first is the
+ * draft's.
+ *
+ * @param open the straight marks that none closes
+ */
+function withDraftsOwn(pairs: Quote[], open: readonly number[], chars: string): Quote[] {
+  const [from] = open;
+  if (from === undefined || open.length > 1) return pairs;
+  const at = pairs.findIndex(pair => pair.marks === 'straight' && pair.outerFrom > from);
+  const pair = pairs[at];
+  if (!pair || /[.!?…]["'’”)]*\s/.test(chars.slice(from, pair.outerFrom))) return pairs;
+  return [
+    ...pairs.slice(0, at).filter(({ outerTo }) => outerTo <= from),
+    { ...pair, from: from + 1, outerFrom: from },
+    ...pairs.slice(at + 1),
+  ];
+}
+
+/** Those that stand in no other; they come in order. */
+function outermost(pairs: readonly Quote[]): Quote[] {
   let end = -1;
-  return pairs.filter(pair => {
-    if (pair.outerFrom < end) return false;
-    end = pair.outerTo;
+  return pairs.filter(({ outerFrom, outerTo }) => {
+    if (outerFrom < end) return false;
+    end = outerTo;
     return true;
   });
 }
