@@ -5,7 +5,7 @@ import { noFixes, type FixContext, type LocalProblem, type NotJudged } from './f
 import { offsetAfter, offsetOf, part, type CitedGroup, type Prose, type Quote } from './prose';
 import type { Fix } from './problem';
 import { saysQuantity, turnsRound } from './quote/limit';
-import { judge, judging, type Omission, type Verdict, type Where } from './quote/judge';
+import { judge, judging, type Difference, type Omission, type Verdict, type Where } from './quote/judge';
 import type { SourceIndex } from './quote/source';
 import { countWords, tokens, type Token } from './quote/tokens';
 import { isInOwnLanguage } from './quote/languages';
@@ -17,6 +17,10 @@ import { sentenceEnds } from '../text/sentences';
 
 /** Quotations without a citation are looked at from so many words on. */
 const leastUncited = 6;
+/** Nobody quotes so many by mistake. */
+const mostUncited = 2_000;
+/** Altered words without a citation are a finding's from so many on. */
+const leastAltered = 8;
 /**
  * Words that may be somebody else's, or the drafter's own, count as a finding's, though altered, from this similarity
  * on.
@@ -36,21 +40,27 @@ export function* verdictOf(index: SourceIndex, prose: Prose, quote: Quote): Gene
   if (words === 0) return undefined;
   if (quote.group?.ours) return yield* citedVerdict(index, prose, quote, quoted, list, quote.group);
   // Somebody else's citation answers for its quotation.
-  if (quote.group) return undefined;
-  if (words < leastUncited || words > 2000) return undefined;
+  if (quote.group || words < leastUncited || words > mostUncited) return undefined;
+  return yield* uncitedVerdict(index, prose, quote, quoted, list);
+}
+
+/** The verdict on a quotation without a citation: only if it surely comes from a finding. */
+function* uncitedVerdict(
+  index: SourceIndex,
+  prose: Prose,
+  quote: Quote,
+  quoted: Visible,
+  list: readonly Token[],
+): Generator<void, Verdict | undefined> {
   // "…”; we share that view.[^…]": the citation after the semicolon answers for words that are its finding's.
   const later = citedLater(prose, quote);
   if (later && (yield* judging(index, prose.text, quoted, later.ids, list)).kind === 'exact') return undefined;
   const verdict = yield* judging(index, prose.text, quoted, [], list);
-  if (verdict.kind === 'otherFinding')
-    return verdict.where.id !== undefined && comesFrom(verdict.where.id, words) ? verdict : undefined;
-  return verdict.kind === 'altered' &&
-    verdict.similarity >= surelyFrom &&
-    verdict.where.id !== undefined &&
-    words >= 8 &&
-    comesFrom(verdict.where.id, words)
-    ? verdict
-    : undefined;
+  if (verdict.kind !== 'otherFinding' && verdict.kind !== 'altered') return undefined;
+  const words = countWords(list);
+  if (verdict.kind === 'altered' && (verdict.similarity < surelyFrom || words < leastAltered)) return undefined;
+  const { id } = verdict.where;
+  return id !== undefined && comesFrom(id, words) ? verdict : undefined;
 }
 
 /** Why a quotation has no verdict; undefined where it is but a few words in marks. */
@@ -58,14 +68,19 @@ export function notJudged(prose: Prose, quote: Quote): NotJudged | undefined {
   const { group, from, to } = quote;
   const quoted = part(prose.view, from, to);
   const words = countWords(tokens(quoted));
-  if (words === 0 || (group?.ours && isName(quoted.chars))) return undefined;
-  if (group?.ours && !group.mixed && !namesNothing(group)) {
-    if (isInOwnLanguage(quoted.chars, prose.language)) return { kind: 'notJudged', why: 'otherLanguage' };
-    const whose = standing(prose, quote, group);
-    return { kind: 'notJudged', why: whose === 'theirs' || whose === 'title' ? 'introduced' : 'apart' };
-  }
-  if (group) return { kind: 'notJudged', why: group.ours && !group.mixed ? 'unknownSource' : 'otherSource' };
-  return words < leastUncited ? undefined : { kind: 'notJudged', why: 'uncited' };
+  if (words === 0) return undefined;
+  if (!group) return words < leastUncited ? undefined : { kind: 'notJudged', why: 'uncited' };
+  if (group.ours && isName(quoted.chars)) return undefined;
+  return { kind: 'notJudged', why: whyNotJudged(prose, quote, group, quoted) };
+}
+
+/** Why a quotation with a citation has no verdict. */
+function whyNotJudged(prose: Prose, quote: Quote, group: CitedGroup, quoted: Visible): NotJudged['why'] {
+  if (!group.ours || group.mixed) return 'otherSource';
+  if (namesNothing(group)) return 'unknownSource';
+  if (isInOwnLanguage(quoted.chars, prose.language)) return 'otherLanguage';
+  const whose = standing(prose, quote, group);
+  return whose === 'theirs' || whose === 'title' ? 'introduced' : 'apart';
 }
 
 /**
@@ -164,22 +179,10 @@ function surelyOurs(verdict: Verdict): boolean {
 export function quoteProblems(index: SourceIndex, prose: Prose, quote: Quote, verdict: Verdict): LocalProblem[] {
   const range = { start: offsetOf(prose.view, quote.from), end: offsetAfter(prose.view, quote.to) };
   const outer = { start: offsetOf(prose.view, quote.outerFrom), end: offsetAfter(prose.view, quote.outerTo) };
-  // Where a day alone is cited, no one conclusion is.
-  const cited = quote.group?.byDay ? [] : (quote.group?.ids ?? []);
   const fixer = new QuoteFixer(index, prose, quote, range, outer);
-  if (!quote.group) {
-    if (verdict.kind !== 'otherFinding' && verdict.kind !== 'altered') return [];
-    const { where } = verdict;
-    return [
-      {
-        code: 'quote-uncited',
-        ...outer,
-        severity: 'information',
-        data: { where, ...(verdict.kind === 'altered' ? { differences: verdict.differences } : {}) },
-        fixes: context => (where.id === undefined ? [] : fixer.addCitation(where.id, context)),
-      },
-    ];
-  }
+  if (!quote.group) return uncited(verdict, outer, fixer);
+  // Where a day alone is cited, no one conclusion is.
+  const cited = quote.group.byDay ? [] : quote.group.ids;
   switch (verdict.kind) {
     case 'tooShort':
       return [];
@@ -196,22 +199,16 @@ export function quoteProblems(index: SourceIndex, prose: Prose, quote: Quote, ve
         },
         ...parts(verdict, cited, fixer),
       ];
-    case 'altered': {
-      const { differences, where } = verdict;
-      const [first] = differences;
-      const last = differences.at(-1);
-      const place =
-        first && last ? { start: Math.min(first.start, range.end), end: Math.max(last.end, first.end) } : range;
+    case 'altered':
       return [
         {
           code: 'quote-altered',
-          ...place,
+          ...placeOf(verdict.differences, range),
           severity: 'warning',
-          data: { cited, where, differences },
+          data: { cited, where: verdict.where, differences: verdict.differences },
           fixes: context => fixer.altered(verdict, context),
         },
       ];
-    }
     case 'spans':
       return [
         {
@@ -233,6 +230,29 @@ export function quoteProblems(index: SourceIndex, prose: Prose, quote: Quote, ve
         },
       ];
   }
+}
+
+/** A quotation of a finding that nothing cites. */
+function uncited(verdict: Verdict, outer: Range, fixer: QuoteFixer): LocalProblem[] {
+  if (verdict.kind !== 'otherFinding' && verdict.kind !== 'altered') return [];
+  const { where } = verdict;
+  return [
+    {
+      code: 'quote-uncited',
+      ...outer,
+      severity: 'information',
+      data: { where, ...(verdict.kind === 'altered' && { differences: verdict.differences }) },
+      fixes: context => (where.id === undefined ? [] : fixer.addCitation(where.id, context)),
+    },
+  ];
+}
+
+/** From the first difference to the last; the whole quotation where there is none. */
+function placeOf(differences: readonly Difference[], quotation: Range): Range {
+  const [first] = differences;
+  const last = differences.at(-1);
+  if (!first || !last) return quotation;
+  return { start: Math.min(first.start, quotation.end), end: Math.max(last.end, first.end) };
 }
 
 const omissionSeverity = {

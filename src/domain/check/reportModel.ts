@@ -89,7 +89,7 @@ export function* reportModel(
   problems: readonly Problem[],
   language: Language,
 ): Generator<void, ReportModel> {
-  const { draft, tools } = checker;
+  const { draft, tools, ignored } = checker;
   const { library } = tools.index;
   const units: Analysed[] = [];
   for (const analysed of checker.analysed(language)) {
@@ -98,6 +98,47 @@ export function* reportModel(
   }
   const report = yield* reportSteps(library, units);
   yield;
+  const read = yield* readUnits(units, checker, language);
+  const keys = new Keys();
+  yield;
+  const sentencesAt = yield* overlapping(read.sentences);
+  const told = yield* toldProblems(draft, problems, keys, sentencesAt);
+  const found = yield* ProblemsByPlace.of(draft, told, ignored);
+  yield;
+  const citations = yield* toldCitations(draft, report.citations, read, keys, found);
+  const quotations = yield* toldQuotations(report.quotations, sentencesAt, keys, found);
+  yield;
+  const items = yield* merging<ToldCitation | ToldQuotation>(
+    citations.sort(inOrder),
+    quotations.sort(inOrder),
+    inOrder,
+  );
+  return {
+    report,
+    problems: yield* worstFirst(told),
+    ignored: ignored.length,
+    items,
+    uses: yield* usesIn(library, items, told, ignored),
+  };
+}
+
+const inOrder = (one: Range, other: Range): number => one.start - other.start || other.end - one.end;
+
+/** What is read in the units of a draft, by its offsets. */
+interface ReadUnits {
+  readonly sentences: readonly Range[];
+  /** The sentence of each citation and how far the speaker was judged there, by where the citation begins. */
+  readonly spokenAt: ReadonlyMap<number, { readonly spoken: Spoken; readonly sentence: Range }>;
+  /** The labels of notes, by where their marks begin. */
+  readonly labelAt: ReadonlyMap<number, string>;
+}
+
+/** Reads the sentences of all units, in steps. */
+function* readUnits(
+  units: readonly Analysed[],
+  { draft, tools }: Checker,
+  language: Language,
+): Generator<void, ReadUnits> {
   const sentences: Range[] = [];
   const spokenAt = new Map<number, { readonly spoken: Spoken; readonly sentence: Range }>();
   const labelAt = new Map<number, string>();
@@ -123,92 +164,136 @@ export function* reportModel(
       if (++put % rangesAtOnce === 0) yield;
     }
   }
-  const keys = new Keys();
-  yield;
-  const within = yield* overlapping(sentences);
+  return { sentences, spokenAt, labelAt };
+}
+
+/** The problems with their keys and sentences, in order. */
+function* toldProblems(
+  draft: Draft,
+  problems: readonly Problem[],
+  keys: Keys,
+  sentencesAt: Overlapping<Range>,
+): Generator<void, ToldProblem[]> {
   const told: ToldProblem[] = [];
   for (const problem of problems) {
     const { start, end } = problem;
-    told.push({ problem, start, end, key: keyOf(keys, draft, problem), sentence: spanned({ start, end }, within) });
+    told.push({
+      problem,
+      start,
+      end,
+      key: keyOf(keys, draft, problem),
+      sentence: spanned({ start, end }, sentencesAt),
+    });
     if (told.length % atOnce === 0) yield;
   }
-  const problemsIn = yield* overlapping(told);
-  const ofNotes = yield* inDefinitions(draft, problemsIn);
-  const { ignored } = checker;
-  const ignoredIn = yield* overlapping(ignored);
-  const ignoredOfNotes =
-    ignored.length > 0 ? yield* inDefinitions(draft, ignoredIn) : new Map<string, readonly Problem[]>();
-  yield;
-  const citations: ToldCitation[] = [];
-  for (const citation of report.citations) {
-    const { start, end } = citation;
-    const { spoken, sentence = { start, end } }: { spoken: Spoken; sentence?: Range } = spokenAt.get(start) ?? {
-      spoken: 'noConclusion',
+  return told;
+}
+
+/** Finds the problems of a place: those told of, and those that comments of the draft ignore. */
+class ProblemsByPlace {
+  static *of(
+    draft: Draft,
+    told: readonly ToldProblem[],
+    ignored: readonly Problem[],
+  ): Generator<void, ProblemsByPlace> {
+    const toldAt = yield* overlapping(told);
+    const toldInNotes = yield* inDefinitions(draft, toldAt);
+    const ignoredAt = yield* overlapping(ignored);
+    const ignoredInNotes = ignored.length > 0 ? yield* inDefinitions(draft, ignoredAt) : undefined;
+    return new ProblemsByPlace(toldAt, toldInNotes, ignoredAt, ignoredInNotes);
+  }
+
+  private constructor(
+    readonly toldAt: Overlapping<ToldProblem>,
+    readonly toldInNotes: ReadonlyMap<string, readonly ToldProblem[]>,
+    readonly ignoredAt: Overlapping<Problem>,
+    readonly ignoredInNotes: ReadonlyMap<string, readonly Problem[]> | undefined,
+  ) {}
+
+  /** Those of a citation: of the words of its sentence, its own, and those of its note. */
+  ofCitation(sentence: Range, citation: Range, label: string): Pick<Told, 'problems' | 'ignored'> {
+    return {
+      problems: once([
+        ...this.toldAt(sentence).filter(({ problem }) => isOfWords(problem)),
+        ...this.toldAt(citation),
+        ...(this.toldInNotes.get(label) ?? []),
+      ]),
+      ignored: [
+        ...new Set([
+          ...this.ignoredAt(sentence).filter(isOfWords),
+          ...this.ignoredAt(citation),
+          ...(this.ignoredInNotes?.get(label) ?? []),
+        ]),
+      ],
     };
-    const label = labelAt.get(start) ?? '';
-    const own = [
-      ...problemsIn(sentence).filter(({ problem }) => isOfWords(problem)),
-      ...problemsIn(citation),
-      ...(ofNotes.get(label) ?? []),
-    ];
-    const meant = [
-      ...ignoredIn(sentence).filter(isOfWords),
-      ...ignoredIn(citation),
-      ...(ignoredOfNotes.get(label) ?? []),
-    ];
-    citations.push({
+  }
+
+  /** Those of a quotation: all of its sentence, and its own. */
+  ofQuotation(sentence: Range, quotation: Range): Pick<Told, 'problems' | 'ignored'> {
+    return {
+      problems: once([...this.toldAt(sentence), ...this.toldAt(quotation)]),
+      ignored: [...new Set([...this.ignoredAt(sentence), ...this.ignoredAt(quotation)])],
+    };
+  }
+}
+
+function* toldCitations(
+  draft: Draft,
+  citations: readonly ReportedCitation[],
+  { spokenAt, labelAt }: ReadUnits,
+  keys: Keys,
+  found: ProblemsByPlace,
+): Generator<void, ToldCitation[]> {
+  const told: ToldCitation[] = [];
+  for (const citation of citations) {
+    const { start, end } = citation;
+    const { spoken, sentence } = spokenAt.get(start) ?? { spoken: 'noConclusion', sentence: { start, end } };
+    told.push({
       ...citation,
       kind: 'citation',
       key: keys.of('citation', draft.slice(start, Math.min(end, start + 80))),
       sentence,
       spoken,
-      problems: once(own),
-      ignored: [...new Set(meant)],
+      ...found.ofCitation(sentence, citation, labelAt.get(start) ?? ''),
     });
-    if (citations.length % atOnce === 0) yield;
+    if (told.length % atOnce === 0) yield;
   }
-  const quotations: ToldQuotation[] = [];
-  for (const quotation of report.quotations) {
-    const { start, end, text } = quotation;
-    const sentence = spanned(quotation, within);
-    const own = [...problemsIn(sentence), ...problemsIn({ start, end })];
-    const meant = [...ignoredIn(sentence), ...ignoredIn({ start, end })];
-    quotations.push({
+  return told;
+}
+
+function* toldQuotations(
+  quotations: readonly ReportedQuotation[],
+  sentencesAt: Overlapping<Range>,
+  keys: Keys,
+  found: ProblemsByPlace,
+): Generator<void, ToldQuotation[]> {
+  const told: ToldQuotation[] = [];
+  for (const quotation of quotations) {
+    const sentence = spanned(quotation, sentencesAt);
+    told.push({
       ...quotation,
       kind: 'quotation',
-      key: keys.of('quotation', text.slice(0, 80)),
+      key: keys.of('quotation', quotation.text.slice(0, 80)),
       sentence,
-      problems: once(own),
-      ignored: [...new Set(meant)],
+      ...found.ofQuotation(sentence, quotation),
     });
-    if (quotations.length % atOnce === 0) yield;
+    if (told.length % atOnce === 0) yield;
   }
-  yield;
-  const inOrder = (one: Range, other: Range): number => one.start - other.start || other.end - one.end;
-  const items = yield* merging<ToldCitation | ToldQuotation>(
-    citations.sort(inOrder),
-    quotations.sort(inOrder),
-    inOrder,
-  );
+  return told;
+}
+
+/** The worst first, those of one kind in the draft's order. */
+function* worstFirst(told: readonly ToldProblem[]): Generator<void, readonly ToldProblem[]> {
   const worst: ToldProblem[] = [];
   for (const severity of gravity) {
     for (const each of told) if (each.problem.severity === severity) worst.push(each);
     yield;
   }
-  return {
-    report,
-    problems: worst,
-    ignored: ignored.length,
-    items,
-    uses: yield* usesIn(library, items, told, ignored),
-  };
+  return worst;
 }
 
 /** What of some problems is in the drafter's notes that cite findings, by their labels. */
-function* inDefinitions<T>(
-  draft: Draft,
-  within: (range: Range) => readonly T[],
-): Generator<void, ReadonlyMap<string, readonly T[]>> {
+function* inDefinitions<T>(draft: Draft, within: Overlapping<T>): Generator<void, ReadonlyMap<string, readonly T[]>> {
   const found = new Map<string, readonly T[]>();
   let defined = 0;
   for (const definition of yield* draft.findingDefinitions()) {
@@ -235,13 +320,16 @@ function once(problems: readonly ToldProblem[]): readonly ToldProblem[] {
 }
 
 /** The sentences that a range touches, as one range; itself where it touches none. */
-function spanned(range: Range, within: (range: Range) => readonly Range[]): Range {
+function spanned(range: Range, within: Overlapping<Range>): Range {
   const touched = within(range);
   return {
     start: Math.min(range.start, touched[0]?.start ?? range.start),
     end: Math.max(range.end, touched.at(-1)?.end ?? range.end),
   };
 }
+
+/** Those of some ranges that overlap another. */
+type Overlapping<T> = (range: Range) => readonly T[];
 
 /** So many ranges are put down in one step. */
 const rangesAtOnce = 8_000;
@@ -250,7 +338,7 @@ const rangesAtOnce = 8_000;
  * Finds those of some ranges that overlap another, an empty one by where it stands; theirs are in order of their
  * beginnings. Made ready in steps.
  */
-function* overlapping<T extends Range>(ranges: readonly T[]): Generator<void, (range: Range) => readonly T[]> {
+function* overlapping<T extends Range>(ranges: readonly T[]): Generator<void, Overlapping<T>> {
   const list = ranges.toSorted((one, other) => one.start - other.start);
   yield;
   const furthest: number[] = [];

@@ -157,62 +157,128 @@ export function* claimsIn(
   inNote: readonly string[],
   attributions: AttributionJudge,
 ): Generator<void, readonly Claim[]> {
-  const table = prose.unit.blocks[0]?.kind === 'table';
-  const { chars } = prose.view;
-  const { sentenceEnds: ends, groups } = prose;
+  const isTable = prose.unit.blocks[0]?.kind === 'table';
   const found: Claim[] = [];
-  for (const [at, group] of groups.entries()) {
+  for (const [at, group] of prose.groups.entries()) {
     if ((at + 1) % claimsAtOnce === 0) yield;
     if (!group.ours || group.mixed || group.ids.length === 0) continue;
-    const narrative = group.citations[0]?.form === 'narrative';
-    const sentence = sentenceOf(ends, group.at, chars, !narrative);
-    const begin = sentence > 0 ? certain(ends[sentence - 1]) : 0;
-    const before = groups[at - 1];
-    // "The dialogue decided[^1] that …": who spoke stands before the citation between.
-    const goesOn = before !== undefined && opensWithThat.test(chars.slice(before.at, before.at + 8));
-    const start = before && before.at > begin && !goesOn ? before.at : begin;
-    const next = groups[at + 1];
-    const stop = certain(ends[sentence]);
-    // A citation right after the speaker, or as the speaker, has its claim after it.
-    const ahead = betweenBlanks(chars.slice(start, group.at)).length;
-    const told = table ? undefined : beforeSignal(prose, start, group.at, before);
-    const leads =
-      narrative ||
-      ahead < 4 ||
-      (ahead < 10 &&
-        /^\s*,/.test(chars.slice(group.at, group.at + 4)) &&
-        tellsWhere.test(chars.slice(start, group.at))) ||
-      (ahead < 10 && predicate.test(chars.slice(group.at, stop)));
-    const end = leads && !told && (!next || next.at >= stop) ? stop : (told?.end ?? group.at);
-    const from = table && start === begin ? rowFrom(prose, attributions, start, end) : (told?.start ?? start);
-    const compared =
-      told?.compared === true ||
-      toCompare.test(
-        prose.text
-          .slice(Math.max(0, certain(group.citations[0]).start - 24), certain(group.citations[0]).end)
-          .slice(0, 60),
-      );
-    const row = table ? claimOfRow(attributions, prose, { start: from, end }, group.at) : undefined;
-    if (row ?? end > from)
-      found.push({
-        start: row?.start ?? from,
-        end: row?.end ?? end,
-        cited: group.ids,
-        ...(group.byDay && { byDay: true }),
-        ...(compared && { compared }),
-        sentence: row ?? { start: Math.min(begin, from), end: told ? told.end : stop },
-      });
+    const place = placeOfClaim(prose, at, group);
+    const claim = isTable ? claimInTable(prose, attributions, group, place) : claimInText(prose, group, place);
+    if (claim) found.push(claim);
   }
   if (inNote.length === 0) return found;
-  const cited = new Set(
-    groups.map(({ at, citations: [first] }) => sentenceOf(ends, at, chars, first?.form !== 'narrative')),
-  );
-  ends.forEach((end, sentence) => {
-    const start = ends[sentence - 1] ?? 0;
-    if (!cited.has(sentence) && end > start && !isReference.test(chars.slice(start, end)))
-      found.push({ start, end, cited: inNote, uncited: true, sentence: { start, end } });
-  });
+  found.push(...claimsWithoutCitation(prose, inNote));
   return found.sort((one, other) => one.start - other.start);
+}
+
+/** Where the claim of a citation may stand. */
+interface ClaimPlace {
+  /** The sentence of the citation. */
+  readonly sentence: Range;
+  /** Where the claim begins: with the sentence, or behind the citation before. */
+  readonly start: number;
+  /** The citations before and behind. */
+  readonly before: CitedGroup | undefined;
+  readonly next: CitedGroup | undefined;
+}
+
+function placeOfClaim(
+  { view: { chars }, sentenceEnds: ends, groups }: Prose,
+  at: number,
+  group: CitedGroup,
+): ClaimPlace {
+  const sentence = sentenceOf(ends, group.at, chars, !isNarrative(group));
+  const begin = sentence > 0 ? certain(ends[sentence - 1]) : 0;
+  const before = groups[at - 1];
+  // "The dialogue decided[^1] that …": who spoke stands before the citation between.
+  const goesOn = before !== undefined && opensWithThat.test(chars.slice(before.at, before.at + 8));
+  return {
+    sentence: { start: begin, end: certain(ends[sentence]) },
+    start: before && before.at > begin && !goesOn ? before.at : begin,
+    before,
+    next: groups[at + 1],
+  };
+}
+
+const isNarrative = ({ citations: [first] }: CitedGroup): boolean => first?.form === 'narrative';
+
+/** The claim of a citation in running text; undefined where nothing is said. */
+function claimInText(prose: Prose, group: CitedGroup, place: ClaimPlace): Claim | undefined {
+  const { sentence } = place;
+  const told = beforeSignal(prose, place.start, group.at, place.before);
+  const start = told?.start ?? place.start;
+  const end = told?.end ?? endOfClaim(prose, group, place);
+  if (end <= start) return undefined;
+  return {
+    start,
+    end,
+    cited: group.ids,
+    ...ofCitation(prose, group, told?.compared === true),
+    sentence: { start: Math.min(sentence.start, start), end: told?.end ?? sentence.end },
+  };
+}
+
+/** The claim of a citation in a table: in its cell, or in the cells before; undefined where nothing is said. */
+function claimInTable(
+  prose: Prose,
+  attributions: AttributionJudge,
+  group: CitedGroup,
+  place: ClaimPlace,
+): Claim | undefined {
+  const { sentence } = place;
+  const end = endOfClaim(prose, group, place);
+  const start = place.start === sentence.start ? rowFrom(prose, attributions, place.start, end) : place.start;
+  const row = claimOfRow(attributions, prose, { start, end }, group.at);
+  if (!row && end <= start) return undefined;
+  return {
+    start: row?.start ?? start,
+    end: row?.end ?? end,
+    cited: group.ids,
+    ...ofCitation(prose, group, false),
+    sentence: row ?? { start: Math.min(sentence.start, start), end: sentence.end },
+  };
+}
+
+/** What a claim has by its citation: whether it cites a day alone, and whether it only says what to compare. */
+function ofCitation(
+  { text }: Prose,
+  { byDay, citations }: CitedGroup,
+  isCompared: boolean,
+): Pick<Claim, 'byDay' | 'compared'> {
+  const { start, end } = certain(citations[0]);
+  const compared = isCompared || toCompare.test(text.slice(Math.max(0, start - 24), end).slice(0, 60));
+  return { ...(byDay && { byDay: true }), ...(compared && { compared: true }) };
+}
+
+/** Where a claim ends: at its citation; or with the sentence, where the citation stands before what it is cited for. */
+function endOfClaim({ view: { chars } }: Prose, group: CitedGroup, { start, sentence, next }: ClaimPlace): number {
+  if (next && next.at < sentence.end) return group.at;
+  return leadsClaim(chars, start, group, sentence.end) ? sentence.end : group.at;
+}
+
+/** Whether a citation stands right behind the speaker, or is the speaker: it has its claim behind it. */
+function leadsClaim(chars: string, start: number, group: CitedGroup, stop: number): boolean {
+  if (isNarrative(group)) return true;
+  const before = chars.slice(start, group.at);
+  const ahead = betweenBlanks(before).length;
+  if (ahead < 4) return true;
+  if (ahead >= 10) return false;
+  const isBeforeComma = /^\s*,/.test(chars.slice(group.at, group.at + 4));
+  return (isBeforeComma && tellsWhere.test(before)) || predicate.test(chars.slice(group.at, stop));
+}
+
+/** The sentences of a note without a citation: what the note cites answers for them. */
+function claimsWithoutCitation(
+  { view: { chars }, sentenceEnds: ends, groups }: Prose,
+  ids: readonly string[],
+): Claim[] {
+  const cited = new Set(groups.map(group => sentenceOf(ends, group.at, chars, !isNarrative(group))));
+  return ends.flatMap((end, sentence) => {
+    const start = ends[sentence - 1] ?? 0;
+    return !cited.has(sentence) && end > start && !isReference.test(chars.slice(start, end))
+      ? [{ start, end, cited: ids, uncited: true, sentence: { start, end } }]
+      : [];
+  });
 }
 
 /** "…; see @…", "…. See also IOM, 2022, …": words that lead from a claim to what supports it. */
@@ -351,21 +417,29 @@ function leadInto(
   before: Claim | undefined,
   stem: Stem | undefined,
 ): Carried | undefined {
-  const { start, drafters = [] } = claim;
-  const sentence = claim.sentence ?? claim;
+  const { start, sentence = claim } = claim;
   if (sentence.start === 0 && stem?.told) return { ...stem, outside: { start: stem.start, end: stem.end } };
   if (prose.unit.blocks[0]?.kind === 'table') return columnHead(attributions, prose, claim);
   const sayer = besideQuotation(prose, masked, claim);
   if (sayer) return sayer;
-  if (opensItem.test(masked.slice(start, start + 16))) {
-    return before?.lead && { ...before.lead, further: true };
-  }
+  if (opensItem.test(masked.slice(start, start + 16))) return before?.lead && { ...before.lead, further: true };
   const colon = colonBeforeItem(masked, start, claim.end);
-  if (colon > 0) return attributions.leadIn(masked, start, colon, drafters);
+  return colon > 0
+    ? attributions.leadIn(masked, start, colon, claim.drafters ?? [])
+    : sentenceBefore(attributions, prose, masked, claim, before);
+}
+
+/** Who spoke in the short sentence before a claim that begins its own. */
+function sentenceBefore(
+  attributions: AttributionJudge,
+  { sentenceEnds: ends }: Prose,
+  masked: string,
+  { start, sentence, drafters = [] }: Claim,
+  before: Claim | undefined,
+): Carried | undefined {
+  if (start === 0 || (sentence && start !== sentence.start)) return undefined;
   // What the sentence before says of a citation of its own is whole.
-  const whole = before && !before.uncited && before.sentence?.end === sentence.start;
-  if (start === 0 || start !== sentence.start || whole) return undefined;
-  const { sentenceEnds: ends } = prose;
+  if (before && !before.uncited && before.sentence?.end === start) return undefined;
   const from = ends[firstFrom(ends, start, each => each) - 1] ?? 0;
   return start - from > longestLead ? undefined : attributions.plainIn(masked, from, start, drafters);
 }
