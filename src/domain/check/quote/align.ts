@@ -149,66 +149,63 @@ class Aligner {
 
   #try(quoteAt: number, sourceAt: number, opening: boolean): Trail | undefined {
     const permitted: Permitted[] = [];
-    const prefixed = (rest: Trail | undefined, more: Partial<Trail> = {}): Trail | undefined =>
-      rest && {
-        to: rest.to,
-        permitted: [...permitted, ...(more.permitted ?? []), ...rest.permitted],
-        omissions: [...(more.omissions ?? []), ...rest.omissions],
-        brackets: [...(more.brackets ?? []), ...rest.brackets],
-      };
     let at = quoteAt;
     let over = sourceAt;
     let start = opening;
     for (;;) {
       if (at >= this.#last) return this.#boundary(over) ? this.#ended(over, permitted) : undefined;
+      const corrected = this.#corrected(at, over, start);
+      if (corrected) return behind(permitted, corrected);
       const mine = certain(this.#quote[at]);
-      const theirs = this.#source[over];
-      const correction = this.#correction(over);
-      if (correction && this.#reads(at, correction)) {
-        const rest = this.#step(
-          at + correction.reading.length,
-          correction.to,
-          start && correction.reading.length === 0,
-        );
-        if (rest) return prefixed(rest, { permitted: ['correction'] });
-      }
-      if (mine.kind === 'ellipsis') {
-        const literal = theirs?.kind === 'ellipsis' ? this.#step(at + 1, over + 1, false) : undefined;
-        return prefixed(literal) ?? this.#gap(at, over, prefixed);
-      }
+      if (mine.kind === 'ellipsis') return behind(permitted, this.#ellipsis(at, over));
       const close = (this.#closers ??= brackets(this.#quote)).get(at);
-      if (close !== undefined) {
-        const literal = theirs?.kind === 'open' ? this.#step(at + 1, over + 1, false) : undefined;
-        // "[A] cautious approach": a whole word in brackets whose case alone is changed.
-        const inner = close === at + 2 ? certain(this.#quote[at + 1]) : undefined;
-        if (theirs && inner?.kind === 'word' && inner.norm !== theirs.norm && sameButInitial(inner.norm, theirs.norm)) {
-          const cased = this.#step(close + 1, over + 1, false);
-          if (cased) return prefixed(cased, { permitted: ['initialCase'] });
-        }
-        return prefixed(literal) ?? this.#bracket(at, close, over, start, prefixed);
-      }
-      if (mine.edited) {
-        if (!theirs || !completes(mine.edited, theirs, start)) return undefined;
-        return prefixed(this.#step(at + 1, over + 1, false), {
-          brackets: [{ from: over, to: over + 1, at, close: at }],
-        });
-      }
-      if (theirs && mine.norm === theirs.norm) {
-        if (mine.bracketed) permitted.push('initialCase');
-      } else if (
-        theirs &&
-        mine.kind === 'word' &&
-        (start || mine.bracketed) &&
-        sameButInitial(mine.norm, theirs.norm)
-      ) {
-        permitted.push('initialCase');
-      } else {
-        return this.#closingMarks(at, over, permitted);
-      }
+      if (close !== undefined) return behind(permitted, this.#bracketed(at, close, over, start));
+      const theirs = this.#source[over];
+      if (mine.edited) return behind(permitted, this.#edited(at, over, start));
+      const agreement = theirs && agreementOf(mine, theirs, start);
+      if (!agreement) return this.#closingMarks(at, over, permitted);
+      if (agreement === 'initialCase') permitted.push(agreement);
       if (mine.kind === 'word') start = false;
       at++;
       over++;
     }
+  }
+
+  /** The trail over a mistake of the source's own that the quotation has as it is meant. */
+  #corrected(at: number, over: number, start: boolean): Trail | undefined {
+    const correction = this.#correction(over);
+    if (!correction || !this.#reads(at, correction)) return undefined;
+    const { reading, to } = correction;
+    const rest = this.#step(at + reading.length, to, start && reading.length === 0);
+    return rest && { ...rest, permitted: ['correction', ...rest.permitted] };
+  }
+
+  /** The trail from an ellipsis on: the source's own, or the drafter's for words that are left out. */
+  #ellipsis(at: number, over: number): Trail | undefined {
+    const literal = this.#source[over]?.kind === 'ellipsis' ? this.#step(at + 1, over + 1, false) : undefined;
+    return literal ?? this.#gap(at, over);
+  }
+
+  /** The trail from a bracket on: the source's own, one that shows a changed case, or the drafter's for other words. */
+  #bracketed(at: number, close: number, over: number, start: boolean): Trail | undefined {
+    const theirs = this.#source[over];
+    const literal = theirs?.kind === 'open' ? this.#step(at + 1, over + 1, false) : undefined;
+    // "[A] cautious approach": a whole word in brackets whose case alone is changed.
+    const inner = close === at + 2 ? certain(this.#quote[at + 1]) : undefined;
+    if (theirs && inner && isInOtherCase(inner, theirs)) {
+      const rest = this.#step(close + 1, over + 1, false);
+      if (rest) return { ...rest, permitted: ['initialCase', ...rest.permitted] };
+    }
+    return literal ?? this.#bracket(at, close, over, start);
+  }
+
+  /** The trail from a word on that has letters of the drafter's in brackets. */
+  #edited(at: number, over: number, start: boolean): Trail | undefined {
+    const edited = this.#quote[at]?.edited;
+    const theirs = this.#source[over];
+    if (!edited || !theirs || !completes(edited, theirs, start)) return undefined;
+    const rest = this.#step(at + 1, over + 1, false);
+    return rest && { ...rest, brackets: [{ from: over, to: over + 1, at, close: at }, ...rest.brackets] };
   }
 
   #reads(at: number, { reading }: Correction): boolean {
@@ -226,61 +223,70 @@ class Aligner {
   /** A stop or comma of the drafter's own, and the closing of an inner quotation that is cut short. */
   #closingMarks(at: number, over: number, permitted: readonly Permitted[]): Trail | undefined {
     if (!this.#boundary(over)) return undefined;
-    let rest = at;
-    const own = this.#quote[rest]?.norm;
-    const punctuated = own === '.' || own === ',';
-    if (punctuated) rest++;
-    const inner = this.#quote[rest]?.kind === 'quote';
-    if (inner) {
-      // The closing mark must answer one that the quotation opened.
-      let open = 0;
-      for (let index = this.#first; index < rest; index++) if (this.#quote[index]?.kind === 'quote') open++;
-      if (open % 2 === 0 && this.#source[over]?.kind !== 'quote') return undefined;
-      rest++;
-      const after = this.#quote[rest]?.norm;
-      if (!punctuated && (after === '.' || after === ',')) rest++;
-    }
-    if (rest === at) return undefined;
-    if (rest < this.#last) {
-      // "….": the stop closes the part before an omission.
-      if (this.#quote[rest]?.kind !== 'ellipsis' || inner || own === ',') return undefined;
-      const trail = this.#step(rest, over, false);
-      return trail && { ...trail, permitted: [...permitted, 'finalPunctuation', ...trail.permitted] };
-    }
-    return { to: over, permitted: [...permitted, 'finalPunctuation'], omissions: [], brackets: [] };
+    const own = this.#quote[at]?.norm;
+    const afterStop = isStop(own) ? at + 1 : at;
+    const rest = this.#afterInner(afterStop, over, afterStop === at);
+    if (rest === undefined || rest === at) return undefined;
+    if (rest >= this.#last)
+      return { to: over, permitted: [...permitted, 'finalPunctuation'], omissions: [], brackets: [] };
+    // "….": the stop closes the part before an omission.
+    if (this.#quote[rest]?.kind !== 'ellipsis' || rest > afterStop || own === ',') return undefined;
+    const trail = this.#step(rest, over, false);
+    return trail && { ...trail, permitted: [...permitted, 'finalPunctuation', ...trail.permitted] };
   }
 
-  #gap(
-    at: number,
-    over: number,
-    prefixed: (rest: Trail | undefined, more?: Partial<Trail>) => Trail | undefined,
-  ): Trail | undefined {
+  /**
+   * Behind the mark at a place that closes an inner quotation, with a stop there; the place itself where no mark stands.
+   * Undefined where the mark answers none that the quotation opened.
+   */
+  #afterInner(at: number, over: number, mayStop: boolean): number | undefined {
+    if (this.#quote[at]?.kind !== 'quote') return at;
+    let open = 0;
+    for (let index = this.#first; index < at; index++) if (this.#quote[index]?.kind === 'quote') open++;
+    if (open % 2 === 0 && this.#source[over]?.kind !== 'quote') return undefined;
+    return mayStop && isStop(this.#quote[at + 1]?.norm) ? at + 2 : at + 1;
+  }
+
+  #gap(at: number, over: number): Trail | undefined {
     if (!this.#boundary(over)) return undefined;
     for (let next = over; next < this.#source.length; next++) {
       if (!this.#boundary(next)) continue;
       const rest = this.#step(at + 1, next, true);
-      if (rest) return prefixed(rest, { omissions: next > over ? [{ from: over, to: next, at }] : [] });
+      if (!rest) continue;
+      return next > over ? { ...rest, omissions: [{ from: over, to: next, at }, ...rest.omissions] } : rest;
     }
     return undefined;
   }
 
-  #bracket(
-    at: number,
-    close: number,
-    over: number,
-    start: boolean,
-    prefixed: (rest: Trail | undefined, more?: Partial<Trail>) => Trail | undefined,
-  ): Trail | undefined {
+  #bracket(at: number, close: number, over: number, start: boolean): Trail | undefined {
     if (!this.#boundary(over)) return undefined;
     for (let words = 0; words <= replaceable && over + words <= this.#source.length; words++) {
       const next = over + words;
       if (!this.#boundary(next)) continue;
       const rest = this.#step(close + 1, next, start);
-      if (rest) return prefixed(rest, { brackets: [{ from: over, to: next, at, close }] });
+      if (rest) return { ...rest, brackets: [{ from: over, to: next, at, close }, ...rest.brackets] };
     }
     return undefined;
   }
 }
+
+/** A trail with the changes before it. */
+function behind(permitted: readonly Permitted[], rest: Trail | undefined): Trail | undefined {
+  return rest && permitted.length > 0 ? { ...rest, permitted: [...permitted, ...rest.permitted] } : rest;
+}
+
+/** How a token of the quotation agrees with the source's: but for its first letter's case where it begins. */
+function agreementOf(mine: Token, theirs: Token, start: boolean): 'same' | 'initialCase' | undefined {
+  if (mine.norm === theirs.norm) return mine.bracketed ? 'initialCase' : 'same';
+  return (start || mine.bracketed) && isInOtherCase(mine, theirs) ? 'initialCase' : undefined;
+}
+
+/** Whether a word is the source's but for the case of its first letter. */
+function isInOtherCase(mine: Token, theirs: Token): boolean {
+  return mine.kind === 'word' && mine.norm !== theirs.norm && sameButInitial(mine.norm, theirs.norm);
+}
+
+const isStop = (norm: string | undefined): boolean => norm === '.' || norm === ',';
 
 /** Whether a source word is the edited one but for the letters in brackets: `called` or `call` for `call[ed]`. */
 function completes({ before, after }: NonNullable<Token['edited']>, { kind, norm }: Token, start: boolean): boolean {

@@ -44,31 +44,29 @@ const lower = (list: readonly Token[]): string[] =>
 const mostAdded = 4;
 
 /** What the words in a bracket change. */
-export function changeOf(
-  quote: readonly Token[],
-  { at, close = at, from, to }: Gap,
-  source: SourceText,
-): Change | undefined {
-  const words = lower(quote.slice(at + 1, close));
+export function changeOf(quote: readonly Token[], gap: Gap, source: SourceText): Change | undefined {
+  const { at, close = at, from, to } = gap;
   if (gravest(quote, at, close) === 'negation') return 'negation';
   // A sentence of the drafter's own, before one of the source's, says nothing in it.
   if (from === to && /^[.!?…]$/.test(quote[close - 1]?.norm ?? '') && source.sentenceStarts.includes(from))
     return undefined;
+  const words = lower(quote.slice(at + 1, close));
   const replaced = lower(source.tokens.slice(from, to));
-  const said = speaker(quote, at, close, words, replaced, source, from);
+  const said = changeOfSpeaker(quote, gap, words, replaced, source);
   if (said) return said;
-  const added = words.filter(word => !replaced.includes(word));
-  if (replaced.length > 0) return graver(added);
-  // Nothing is replaced: what reads as a part of the sentence begins with the word that counts ("[all] migrants", "[at
-  // least some]").
-  if (
-    words.length > mostAdded ||
-    (at === 0 && words.at(-1) === lower(source.tokens.slice(Math.max(0, from - 1), from))[0])
-  )
-    return undefined;
-  const leads =
-    graver(words.slice(0, 1)) ?? (/^(?:at|up)$/.test(words[0] ?? '') ? graver(words.slice(0, 3)) : undefined);
-  return leads;
+  if (replaced.length > 0) return graver(words.filter(word => !replaced.includes(word)));
+  // At the beginning of a quotation a bracket may have the source's word before it.
+  const isWordBefore = at === 0 && words.at(-1) === lower(source.tokens.slice(Math.max(0, from - 1), from))[0];
+  return isWordBefore ? undefined : changeOfAdded(words);
+}
+
+/**
+ * What words change that replace nothing: what reads as a part of the sentence begins with the word that counts ("[all]
+ * migrants", "[at least some]").
+ */
+function changeOfAdded(words: readonly string[]): Change | undefined {
+  if (words.length > mostAdded) return undefined;
+  return graver(words.slice(0, 1)) ?? (/^(?:at|up)$/.test(words[0] ?? '') ? graver(words.slice(0, 3)) : undefined);
 }
 
 /** Whether a bracket has each word of those it replaces that counts. */
@@ -101,36 +99,44 @@ const whose: Readonly<Partial<Record<Who, Voice>>> = {
  * Whether the bracket, right before a verb that reports or after "consensus among", lets somebody else speak than the
  * source does.
  */
-function speaker(
+function changeOfSpeaker(
   quote: readonly Token[],
-  open: number,
-  close: number,
+  gap: Gap,
   words: readonly string[],
   replaced: readonly string[],
   source: SourceText,
-  at: number,
 ): Change | undefined {
-  const next = quote
-    .slice(close + 1, close + 5)
-    .filter(({ kind }) => kind === 'word')
-    .slice(0, 3);
-  const among = quote.slice(Math.max(0, open - 3), open).some(({ norm }) => norm.toLowerCase() === 'consensus');
-  if (words.every(word => pronouns.test(word)) || !(among || next.some(({ norm }) => isReporting(norm.toLowerCase()))))
-    return undefined;
+  if (words.every(word => pronouns.test(word)) || !maySpeak(quote, gap)) return undefined;
   const voice = voiceIn(words);
   const former = voiceIn(replaced);
   if (former !== undefined) return voice === former ? undefined : 'speaker';
-  // Where the quotation begins with it, the bracket stands in place of the subject, whatever it names.
-  const subject =
-    !quote.slice(0, open).some(({ kind }) => kind === 'word') &&
-    isReporting(next.find(({ norm }) => !/^(?:also|further)$/i.test(norm))?.norm.toLowerCase() ?? '');
+  const subject = isSubject(quote, gap);
   if (voice === undefined && !subject) return undefined;
-  const sentence = source.sentenceStarts.findLastIndex(start => start <= at);
+  const sentence = source.sentenceStarts.findLastIndex(start => start <= gap.from);
   const who = source.entry?.sentences[sentence]?.attribution.who;
   if (who === undefined || whose[who] !== voice) return 'speaker';
-  return subject && who === 'some speakers' && !words.some(word => /^(?:some|few|several|certain)$/.test(word))
-    ? 'quantifier'
-    : undefined;
+  const isSome = words.some(word => /^(?:some|few|several|certain)$/.test(word));
+  return subject && who === 'some speakers' && !isSome ? 'quantifier' : undefined;
+}
+
+/** The first words behind a bracket, in lower case. */
+const wordsBehind = (quote: readonly Token[], { at, close = at }: Gap): string[] =>
+  quote
+    .slice(close + 1, close + 5)
+    .filter(({ kind }) => kind === 'word')
+    .slice(0, 3)
+    .map(({ norm }) => norm.toLowerCase());
+
+/** Whether whoever a bracket names speaks: a verb that reports follows, or it is "consensus among [them]". */
+function maySpeak(quote: readonly Token[], gap: Gap): boolean {
+  const before = quote.slice(Math.max(0, gap.at - 3), gap.at);
+  return before.some(({ norm }) => norm.toLowerCase() === 'consensus') || wordsBehind(quote, gap).some(isReporting);
+}
+
+/** Where the quotation begins with it, the bracket stands in place of the subject, whatever it names. */
+function isSubject(quote: readonly Token[], gap: Gap): boolean {
+  const verb = wordsBehind(quote, gap).find(word => !/^(?:also|further)$/.test(word));
+  return !quote.slice(0, gap.at).some(({ kind }) => kind === 'word') && isReporting(verb ?? '');
 }
 
 function voiceIn(words: readonly string[]): Voice | undefined {

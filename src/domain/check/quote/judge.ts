@@ -76,6 +76,8 @@ export type Verdict =
 const leastWords = 4;
 /** From this share of weighed words on, a quotation counts as altered and not as unknown. */
 const alteredFrom = 0.5;
+/** From this share on the nearest text is named where a quotation is unknown. */
+const namedFrom = 0.2;
 
 /** A heading must be so much like the quotation, and have more words than this, to be what it altered. */
 const headingFrom = 0.7;
@@ -184,6 +186,7 @@ function likely(index: SourceIndex, quote: readonly Token[]): SourceText[] {
   return [...found];
 }
 
+/** The verdict by the text that a quotation is nearest to: altered words of that text, or unknown. */
 function* nearest(
   index: SourceIndex,
   text: string,
@@ -192,6 +195,21 @@ function* nearest(
   candidates: readonly SourceText[],
   shuffled: SourceText | undefined,
 ): Generator<void, Verdict> {
+  const near = yield* nearestText(index, quote, cited, candidates);
+  if (near && near.similarity >= alteredFrom) return altered(text, quote, near, cited);
+  // Its pieces in another order are altered, however little is found in order.
+  if (shuffled) return altered(text, quote, yield* comparing(index, quote, shuffled), cited);
+  const named = near && near.similarity >= namedFrom ? where(near.source, near.from, near.to) : undefined;
+  return { kind: 'unknown', nearest: named };
+}
+
+/** The text that a quotation is nearest to: what it cites, another finding, or a heading or title. */
+function* nearestText(
+  index: SourceIndex,
+  quote: readonly Token[],
+  cited: readonly SourceText[],
+  candidates: readonly SourceText[],
+): Generator<void, Comparison | undefined> {
   const bound = nearness(index, quote);
   const mine = yield* nearestOf(index, quote, bound, cited);
   const other = yield* nearestOf(
@@ -200,30 +218,30 @@ function* nearest(
     bound,
     candidates.filter(source => source.entry),
   );
-  let near =
-    mine && (mine.similarity >= alteredFrom || mine.similarity >= (other?.similarity ?? 0) - 0.1) ? mine : other;
+  const isMine = mine && (mine.similarity >= alteredFrom || mine.similarity >= (other?.similarity ?? 0) - 0.1);
+  const near = isMine ? mine : other;
   // A heading or title counts only where it is plainly meant.
-  const least = Math.max(headingFrom, near?.similarity ?? 0);
+  const similarity = near?.similarity ?? 0;
+  const least = Math.max(headingFrom, similarity);
   const titles = candidates.filter(
     source => !source.entry && source.tokens.length > headingWords && bound(source) >= least,
   );
   const title = yield* nearestOf(index, quote, bound, titles);
-  if (title && title.similarity >= headingFrom && title.similarity > (near?.similarity ?? 0)) near = title;
-  // Its pieces in another order are altered, however little is found in order.
-  if (shuffled && (!near || near.similarity < alteredFrom)) near = yield* comparing(index, quote, shuffled);
-  else if (!near || near.similarity < alteredFrom) {
-    const named = near && near.similarity >= 0.2 ? where(near.source, near.from, near.to) : undefined;
-    return { kind: 'unknown', nearest: named };
-  }
+  return title && title.similarity >= headingFrom && title.similarity > similarity ? title : near;
+}
+
+/** The verdict on altered words, with each difference from the text they are nearest to. */
+function altered(text: string, quote: readonly Token[], near: Comparison, cited: readonly SourceText[]): Verdict {
+  const { source, similarity } = near;
   const { from, to, hunks } = written(near, quote.length);
   return {
     kind: 'altered',
-    where: where(near.source, from, to),
-    cited: cited.includes(near.source) || !near.source.entry,
-    similarity: near.similarity,
+    where: where(source, from, to),
+    cited: cited.includes(source) || !source.entry,
+    similarity,
     differences: hunks.map(hunk => ({
       text: slice(text, quote, hunk.quoteFrom, hunk.quoteTo),
-      source: slice(near.source.text, near.source.tokens, hunk.sourceFrom, hunk.sourceTo),
+      source: slice(source.text, source.tokens, hunk.sourceFrom, hunk.sourceTo),
       ...place(quote, hunk.quoteFrom, hunk.quoteTo),
       ...(hunk.quoteFrom === hunk.quoteTo && hunk.quoteFrom > 0 ? { gap: certain(quote[hunk.quoteFrom - 1]).end } : {}),
     })),
@@ -231,7 +249,7 @@ function* nearest(
 }
 
 /**
- * The quotation laid over the text that it comes nearest to. No function within `nearest`: an engine gives a generator
+ * The quotation laid over the text that it comes nearest to. No function within `nearestText`: an engine gives a generator
  * function made anew a shape of its own, and keeps what it refers to until its next great collection of garbage.
  * @param bound how near it can come to a text at most
  */

@@ -60,24 +60,34 @@ function longest(
   const from = certain(words[word]);
   let best: Run | undefined;
   let all = new Set<SourceText>();
-  for (const { source, token } of index.places(
-    quote,
-    [from, certain(words[word + 1]), certain(words[word + 2])],
-    200,
-  )) {
+  const three = [from, certain(words[word + 1]), certain(words[word + 2])] as const;
+  for (const { source, token } of index.places(quote, three, 200)) {
     if (!source.entry || source.tokens[token]?.glued) continue;
-    let at = from;
-    let over = token;
-    let count = 0;
-    for (; at < quote.length && over < source.tokens.length; at++, over++) {
-      const [mine, theirs] = [certain(quote[at]), certain(source.tokens[over])];
-      if (mine.norm !== theirs.norm && !(at === from && sameButInitial(mine.norm, theirs.norm))) break;
-      if (mine.kind === 'word') count++;
+    const run = runFrom(quote, from, source, token);
+    if (!best || run.words > best.words) {
+      all = new Set([source]);
+      best = { source, from, ...run, all };
+    } else if (run.words === best.words) {
+      all.add(source);
+      if (source === before) best = { source, from, ...run, all };
     }
-    if (!best || count > best.words) all = new Set();
-    if (!best || count >= best.words) all.add(source);
-    if (!best || count > best.words || (count === best.words && source === before))
-      best = { source, from, to: at, words: count, all };
   }
   return best;
+}
+
+/** How far a quotation and a text go on alike from a token of each; the first may differ in its first letter's case. */
+function runFrom(
+  quote: readonly Token[],
+  from: number,
+  { tokens }: SourceText,
+  token: number,
+): Pick<Run, 'to' | 'words'> {
+  let words = 0;
+  let to = from;
+  for (let over = token; to < quote.length && over < tokens.length; to++, over++) {
+    const [mine, theirs] = [certain(quote[to]), certain(tokens[over])];
+    if (mine.norm !== theirs.norm && !(to === from && sameButInitial(mine.norm, theirs.norm))) break;
+    if (mine.kind === 'word') words++;
+  }
+  return { to, words };
 }

@@ -63,91 +63,104 @@ const blank = ' '.charCodeAt(0);
 
 /** The tokens of visible text. */
 export function tokens(view: Visible): Token[] {
-  const { chars, at, end } = view;
+  const tokenizer = new Tokenizer(view);
   const found: Token[] = [];
-  let previousEnd = -1;
-  let dashGlued = false;
-  const [any, plain] = [pattern(), plainWord()];
-  for (let next = 0; ;) {
-    while (chars.charCodeAt(next) === blank) next++;
-    plain.lastIndex = next;
-    const whole = plain.exec(chars)?.[0];
-    if (whole !== undefined && chars.charCodeAt(plain.lastIndex) !== bracket) {
-      next = plain.lastIndex;
-      const first = next - whole.length;
-      found.push(
-        new Plain(
-          fold(whole),
-          'word',
-          at[first] ?? end,
-          (at[next - 1] ?? end - 1) + 1,
-          dashGlued && first === previousEnd,
-        ),
-      );
-      dashGlued = false;
-      previousEnd = next;
-      continue;
+  for (let token = tokenizer.next(); token; token = tokenizer.next()) found.push(token);
+  return found;
+}
+
+/** Reads one token of a text after the other. */
+class Tokenizer {
+  readonly #view: Visible;
+  readonly #plain = plainWord();
+  readonly #any = pattern();
+  /** Where the last token ends. */
+  #end = -1;
+  /** Whether it is a hyphen or a stroke that a word right behind goes on with: `cross-border`, `and/or`. */
+  #joins = false;
+
+  constructor(view: Visible) {
+    this.#view = view;
+  }
+
+  /** The next token; undefined at the end. */
+  next(): Token | undefined {
+    const { chars } = this.#view;
+    let from = Math.max(0, this.#end);
+    while (chars.charCodeAt(from) === blank) from++;
+    this.#plain.lastIndex = from;
+    if (this.#plain.test(chars) && chars.charCodeAt(this.#plain.lastIndex) !== bracket) {
+      const to = this.#plain.lastIndex;
+      return this.#passed(to, this.#token(fold(chars.slice(from, to)), 'word', from, to, this.#isJoined(from)));
     }
-    any.lastIndex = next;
-    const match = any.exec(chars);
-    if (match === null) return found;
-    next = any.lastIndex;
-    const groups = match.groups ?? {};
-    const from = match.index;
-    const to = from + match[0].length;
-    const touching = from === previousEnd;
-    const [start, stop] = [at[from] ?? end, (at[to - 1] ?? end - 1) + 1];
-    const add = (norm: string, kind: TokenKind, glued: boolean): void =>
-      void found.push(new Plain(norm, kind, start, stop, glued));
+    this.#any.lastIndex = from;
+    const match = this.#any.exec(chars);
+    return match ? this.#passed(this.#any.lastIndex, this.#tokenOf(match)) : undefined;
+  }
+
+  #passed(to: number, token: Token): Token {
+    this.#end = to;
+    this.#joins = token.kind === 'mark' && token.glued;
+    return token;
+  }
+
+  /** Whether a word at a place goes on with the token before it. */
+  #isJoined(from: number): boolean {
+    return this.#joins && from === this.#end;
+  }
+
+  #token(norm: string, kind: TokenKind, from: number, to: number, glued: boolean): Plain {
+    return new Plain(norm, kind, this.#start(from), this.#stop(to), glued);
+  }
+
+  #start(from: number): number {
+    return this.#view.at[from] ?? this.#view.end;
+  }
+
+  #stop(to: number): number {
+    return (this.#view.at[to - 1] ?? this.#view.end - 1) + 1;
+  }
+
+  #tokenOf(match: RegExpExecArray): Token {
+    const { index: from, 0: written, groups = {} } = match;
+    const to = from + written.length;
     if (groups['cased'] !== undefined) {
-      found.push({
-        norm: fold(`${groups['letter']}${groups['rest']}`),
-        kind: 'word',
-        start,
-        end: stop,
-        glued: false,
-        bracketed: true,
-      });
-    } else if (groups['edited'] !== undefined) {
-      const [before, inside, after] = [
-        fold(groups['before'] ?? ''),
-        fold(groups['inside'] ?? ''),
-        fold(groups['after'] ?? ''),
-      ];
-      found.push({
-        norm: before + inside + after,
-        kind: 'word',
-        start,
-        end: stop,
-        glued: touching && dashGlued,
-        edited: { before, inside, after },
-      });
-    } else if (groups['ellipsis'] !== undefined) {
-      add('…', 'ellipsis', false);
-    } else if (groups['word'] !== undefined) {
-      add(fold(match[0]), 'word', touching && dashGlued);
-    } else if (groups['quote'] !== undefined) {
-      // Two single marks in a row are a double one, and so is a single one: UN style nests single marks in double ones.
-      add('"', 'quote', false);
-    } else if (groups['dash'] !== undefined) {
-      const inWord =
-        touching && wordAtEnd.test(chars.slice(0, from).slice(-2)) && wordAtStart.test(chars.slice(to, to + 2));
-      // A line may break after a hyphen; with blanks on both sides it is a dash between words.
-      const apart = !touching && /\s/.test(chars.charAt(to));
-      add(apart ? '–' : '-', 'mark', inWord);
-      dashGlued = inWord;
-      previousEnd = to;
-      continue;
-    } else {
-      const char = match[0];
-      const inWord = char === '/' && touching && wordAtStart.test(chars.slice(to, to + 2));
-      add(char, kindOfSign(char), inWord);
-      dashGlued = inWord;
-      previousEnd = to;
-      continue;
+      const norm = fold(`${groups['letter']}${groups['rest']}`);
+      return { norm, kind: 'word', start: this.#start(from), end: this.#stop(to), glued: false, bracketed: true };
     }
-    dashGlued = false;
-    previousEnd = to;
+    if (groups['edited'] !== undefined) return this.#edited(groups, from, to);
+    if (groups['ellipsis'] !== undefined) return this.#token('…', 'ellipsis', from, to, false);
+    if (groups['word'] !== undefined) return this.#token(fold(written), 'word', from, to, this.#isJoined(from));
+    // Two single marks in a row are a double one, and so is a single one: UN style nests single marks in double ones.
+    if (groups['quote'] !== undefined) return this.#token('"', 'quote', from, to, false);
+    if (groups['dash'] !== undefined) return this.#dash(from, to);
+    const isStroke = written === '/' && from === this.#end && this.#isBeforeWord(to);
+    return this.#token(written, kindOfSign(written), from, to, isStroke);
+  }
+
+  #edited({ before = '', inside = '', after = '' }: Readonly<Record<string, string>>, from: number, to: number): Token {
+    const edited = { before: fold(before), inside: fold(inside), after: fold(after) };
+    return {
+      norm: edited.before + edited.inside + edited.after,
+      kind: 'word',
+      start: this.#start(from),
+      end: this.#stop(to),
+      glued: this.#isJoined(from),
+      edited,
+    };
+  }
+
+  #dash(from: number, to: number): Token {
+    const { chars } = this.#view;
+    const isTouching = from === this.#end;
+    const isInWord = isTouching && wordAtEnd.test(chars.slice(Math.max(0, from - 2), from)) && this.#isBeforeWord(to);
+    // A line may break after a hyphen; with blanks on both sides it is a dash between words.
+    const isApart = !isTouching && /\s/.test(chars.charAt(to));
+    return this.#token(isApart ? '–' : '-', 'mark', from, to, isInWord);
+  }
+
+  #isBeforeWord(to: number): boolean {
+    return wordAtStart.test(this.#view.chars.slice(to, to + 2));
   }
 }
 

@@ -92,6 +92,8 @@ function closings(text: string, start: number, end: number): ReadonlyMap<number,
   return found;
 }
 
+type Mode = 'markdown' | 'words' | 'plain';
+
 /**
  * The visible characters of `whole` from `start` to `end`.
  *
@@ -103,146 +105,197 @@ export function visible(
   start = 0,
   end = whole.length,
   skip: readonly Range[] = [],
-  mode: 'markdown' | 'words' | 'plain' = 'markdown',
+  mode: Mode = 'markdown',
 ): Visible {
   // What is longer than its piece is not read on to its end, once more for each piece.
   const text = end + farthest < whole.length ? whole.slice(0, end + farthest) : whole;
-  const markdown = mode !== 'plain';
-  const out: string[] = [];
-  const at: number[] = [];
-  const links: number[] = [];
-  let numbered = false;
+  const reader = new Reader(text, start, end, mode);
   let next = 0;
-  let ends: ReadonlyMap<number, number> | undefined;
-  const closing = (open: number): number | undefined => (ends ??= closings(text, start, end)).get(open);
-  const emit = (chars: string, from: number): void => {
-    for (let unit = 0; unit < chars.length; unit++) at.push(from);
-    out.push(chars);
-  };
-  const lineStart = (from: number): number => {
-    let to = from + (sticky(lineMarkers, text, from)?.[0].length ?? 0);
-    const list = sticky(bullet, text, to);
-    if (list) to += list[0].length;
-    else {
-      const item = sticky(number, text, to);
-      if (item && (numbered || item[1] === '1' || item[1] === 'a' || item[1] === 'i')) {
-        numbered = true;
-        to += item[0].length;
-      }
-    }
-    return Math.min(to, end);
-  };
-  let index = start;
-  while (index < end) {
+  for (let index = start; index < end;) {
     while (next < skip.length && (skip[next]?.end ?? 0) <= index) next++;
     const hole = skip[next];
-    if (hole && hole.start <= index) {
-      index = hole.end;
-      continue;
-    }
-    ordinary.lastIndex = index;
-    if (ordinary.test(text)) {
-      const stop = Math.min(ordinary.lastIndex, end, hole?.start ?? end);
-      out.push(text.slice(index, stop));
-      while (index < stop) at.push(index++);
-      continue;
-    }
-    const char = text.charAt(index);
-    if (invisible.test(char)) {
-      index++;
-      continue;
-    }
+    index = hole && hole.start <= index ? hole.end : reader.read(index, hole?.start ?? end);
+  }
+  return { chars: reader.chars(), at: reader.at, end };
+}
+
+/** Reads the visible characters of a text, from one place to the next. */
+class Reader {
+  readonly at: number[] = [];
+  readonly #out: string[] = [];
+  readonly #text: string;
+  readonly #start: number;
+  readonly #end: number;
+  readonly #mode: Mode;
+  #closings: ReadonlyMap<number, number> | undefined;
+  /** Where the links end whose words are being read. */
+  readonly #links: number[] = [];
+  /** Whether a line began with a number that opens a list. */
+  #isNumbered = false;
+
+  constructor(text: string, start: number, end: number, mode: Mode) {
+    this.#text = text;
+    this.#start = start;
+    this.#end = end;
+    this.#mode = mode;
+  }
+
+  chars(): string {
+    return this.#out.join('');
+  }
+
+  /**
+   * Reads what stands at a place, and says where to read on.
+   *
+   * @param stop where what is skipped begins
+   */
+  read(from: number, stop: number): number {
+    ordinary.lastIndex = from;
+    if (ordinary.test(this.#text)) return this.#asItStands(from, Math.min(ordinary.lastIndex, this.#end, stop));
+    const char = this.#text.charAt(from);
+    if (invisible.test(char)) return from + 1;
     if (space.test(char)) {
-      emit(' ', index++);
-      if (mode === 'markdown' && char === '\n') index = lineStart(index);
-      continue;
+      this.#emit(' ', from);
+      return this.#mode === 'markdown' && char === '\n' ? this.#lineStart(from + 1) : from + 1;
     }
     const ligature = ligatures[char];
-    if (ligature !== undefined) {
-      emit(ligature, index++);
-      continue;
-    }
-    if (markdown) {
-      const step = markup(index, char);
-      if (step !== undefined) {
-        index = step;
-        continue;
-      }
-    }
-    emit(char, index++);
+    const next = ligature === undefined && this.#mode !== 'plain' ? this.#markup(from, char) : undefined;
+    if (next !== undefined) return next;
+    this.#emit(ligature ?? char, from);
+    return from + 1;
   }
-  return { chars: out.join(''), at, end };
 
-  /** Passes over the Markdown at `index`; undefined when the character is the text's own. */
-  function markup(from: number, char: string): number | undefined {
+  #asItStands(from: number, to: number): number {
+    this.#out.push(this.#text.slice(from, to));
+    for (let at = from; at < to; at++) this.at.push(at);
+    return to;
+  }
+
+  /** Characters that are seen for what stands at a place. */
+  #emit(chars: string, from: number): void {
+    for (let unit = 0; unit < chars.length; unit++) this.at.push(from);
+    this.#out.push(chars);
+  }
+
+  /** Passes over what a line begins with: the markers of block quotations and of an item. */
+  #lineStart(from: number): number {
+    let to = from + (sticky(lineMarkers, this.#text, from)?.[0].length ?? 0);
+    const list = sticky(bullet, this.#text, to) ?? this.#number(to);
+    if (list) to += list[0].length;
+    return Math.min(to, this.#end);
+  }
+
+  /** The number of an item: the first in its list is 1, "a" or "i". */
+  #number(at: number): RegExpExecArray | undefined {
+    const item = sticky(number, this.#text, at);
+    if (!item || !(this.#isNumbered || /^[1ai]$/.test(certain(item[1])))) return undefined;
+    this.#isNumbered = true;
+    return item;
+  }
+
+  /** Passes over the Markdown at a place; undefined when the character is the text's own. */
+  #markup(from: number, char: string): number | undefined {
     switch (char) {
-      case '\\': {
-        const following = text.charAt(from + 1);
-        if (following === '\n' || following === '\r') return from + 1;
-        if (from + 1 < end && /[!-/:-@[-`{-~]/.test(following)) {
-          emit(following, from + 1);
-          return from + 2;
-        }
-        return undefined;
-      }
-      case '<': {
-        const found = sticky(comment, text, from) ?? sticky(tag, text, from);
-        if (!found) return undefined;
-        if (/^<br/i.test(found[0])) emit(' ', from);
-        return from + found[0].length;
-      }
-      case '&': {
-        const found = sticky(entity, text, from);
-        const value = found && decode(found);
-        if (!found || value === undefined) return undefined;
-        if (value !== '') emit(value, from);
-        return from + found[0].length;
-      }
-      case '^': {
-        const found = sticky(inlineNote, text, from);
-        return found ? from + found[0].length : undefined;
-      }
-      case '!': {
-        // An image; before a note mark or a citation it is the draft's own exclamation.
-        const close =
-          text.charAt(from + 1) === '[' && !(text.charAt(from + 2) === '^' && sticky(noteMark, text, from + 1))
-            ? closing(from + 1)
-            : undefined;
-        return close !== undefined && sticky(linkTarget, text, close) ? from + 1 : undefined;
-      }
-      case '[': {
-        // No note's mark and no citation begins with two brackets, and only a wiki's link does; many brackets in a row
-        // are passed over fast.
-        const doubled = text.charAt(from + 1) === '[';
-        const found = doubled ? undefined : (sticky(noteMark, text, from) ?? sticky(pandocCitation, text, from));
-        if (found) return from + found[0].length;
-        const wiki = doubled ? sticky(wikiLink, text, from) : undefined;
-        if (wiki) {
-          const shown = wiki[2] ?? certain(wiki[1]);
-          const begins = from + wiki[0].length - 2 - shown.length;
-          for (let unit = 0; unit < shown.length; unit++) emit(shown.charAt(unit), begins + unit);
-          return from + wiki[0].length;
-        }
-        const close = closing(from);
-        if (close === undefined || !sticky(linkTarget, text, close)) return undefined;
-        links.push(close);
-        return from + 1;
-      }
-      case ']': {
-        if (links.at(-1) !== from) return undefined;
-        links.pop();
-        return from + (sticky(linkTarget, text, from)?.[0].length ?? 1);
-      }
+      case '\\':
+        return this.#escape(from);
+      case '<':
+        return this.#tag(from);
+      case '&':
+        return this.#entity(from);
+      case '^':
+        return this.#past(sticky(inlineNote, this.#text, from), from);
+      case '!':
+        return this.#image(from);
+      case '[':
+        return this.#bracket(from);
+      case ']':
+        return this.#linkEnd(from);
       case '*':
       case '`':
         return from + 1;
       case '=':
-        return text.charAt(from + 1) === '=' ? from + 2 : undefined;
+        return this.#text.charAt(from + 1) === '=' ? from + 2 : undefined;
       case '_':
-        return wordChar.test(text.charAt(from - 1)) && wordChar.test(text.charAt(from + 1)) ? undefined : from + 1;
+        return this.#isWithinWord(from) ? undefined : from + 1;
       default:
         return undefined;
     }
+  }
+
+  #past(found: RegExpExecArray | undefined, from: number): number | undefined {
+    return found && from + found[0].length;
+  }
+
+  #escape(from: number): number | undefined {
+    const escaped = this.#text.charAt(from + 1);
+    if (escaped === '\n' || escaped === '\r') return from + 1;
+    if (from + 1 >= this.#end || !/[!-/:-@[-`{-~]/.test(escaped)) return undefined;
+    this.#emit(escaped, from + 1);
+    return from + 2;
+  }
+
+  #tag(from: number): number | undefined {
+    const found = sticky(comment, this.#text, from) ?? sticky(tag, this.#text, from);
+    if (found && /^<br/i.test(found[0])) this.#emit(' ', from);
+    return this.#past(found, from);
+  }
+
+  #entity(from: number): number | undefined {
+    const found = sticky(entity, this.#text, from);
+    const value = found && decode(found);
+    if (value === undefined) return undefined;
+    if (value !== '') this.#emit(value, from);
+    return this.#past(found, from);
+  }
+
+  /** An image; before a note mark or a citation it is the draft's own exclamation. */
+  #image(from: number): number | undefined {
+    const isBeforeBracket = this.#text.charAt(from + 1) === '[';
+    if (!isBeforeBracket || (this.#text.charAt(from + 2) === '^' && sticky(noteMark, this.#text, from + 1)))
+      return undefined;
+    const close = this.#closing(from + 1);
+    return close !== undefined && sticky(linkTarget, this.#text, close) ? from + 1 : undefined;
+  }
+
+  /**
+   * A note's mark, a citation, a link within a wiki, or the beginning of a link. No note's mark and no citation begins
+   * with two brackets, and only a wiki's link does; many brackets in a row are passed over fast.
+   */
+  #bracket(from: number): number | undefined {
+    const passed =
+      this.#text.charAt(from + 1) === '['
+        ? this.#wikiLink(from)
+        : this.#past(sticky(noteMark, this.#text, from) ?? sticky(pandocCitation, this.#text, from), from);
+    if (passed !== undefined) return passed;
+    const close = this.#closing(from);
+    if (close === undefined || !sticky(linkTarget, this.#text, close)) return undefined;
+    this.#links.push(close);
+    return from + 1;
+  }
+
+  #wikiLink(from: number): number | undefined {
+    const link = sticky(wikiLink, this.#text, from);
+    if (!link) return undefined;
+    const shown = link[2] ?? certain(link[1]);
+    const end = from + link[0].length;
+    const begins = end - 2 - shown.length;
+    for (let unit = 0; unit < shown.length; unit++) this.#emit(shown.charAt(unit), begins + unit);
+    return end;
+  }
+
+  #linkEnd(from: number): number | undefined {
+    if (this.#links.at(-1) !== from) return undefined;
+    this.#links.pop();
+    return from + (sticky(linkTarget, this.#text, from)?.[0].length ?? 1);
+  }
+
+  #isWithinWord(at: number): boolean {
+    return wordChar.test(this.#text.charAt(at - 1)) && wordChar.test(this.#text.charAt(at + 1));
+  }
+
+  /** The `]` of a `[`. */
+  #closing(open: number): number | undefined {
+    return (this.#closings ??= closings(this.#text, this.#start, this.#end)).get(open);
   }
 }
 
