@@ -1,6 +1,7 @@
 // The terms that answer a word of a query, and how well.
 import type { Approximator } from './approximate';
 import { stopWords } from '../text/commonWords';
+import { rankingRarity } from '../text/rarity';
 import type { QueryWord } from './query';
 import type { Vocabulary } from './vocabulary';
 import { certain } from '../certain';
@@ -30,11 +31,6 @@ const mostAnswers = 48;
 /** Letters of the longest word that may be two. */
 const longestJoined = 40;
 
-/** How rare a word of so many entries is. */
-export function rarity(size: number, frequency: number): number {
-  return Math.log(1 + (size - frequency + 0.5) / (frequency + 0.5));
-}
-
 /** The word itself, its forms, what it means, and what it is when joined with its neighbour. */
 export function addForms(word: QueryWord, found: Answers, { vocabulary, size, frequency }: Holdings): void {
   const term = vocabulary.get(word.word);
@@ -56,7 +52,7 @@ export function addForms(word: QueryWord, found: Answers, { vocabulary, size, fr
   const shared = certain(vocabulary.stemOf[part]);
   const holders = frequency(shared);
   const whole = found.frequency;
-  const share = whole === 0 ? 1 : Math.min(weights.apart, rarity(size, holders) / rarity(size, whole));
+  const share = whole === 0 ? 1 : Math.min(weights.apart, rankingRarity(size, holders) / rankingRarity(size, whole));
   for (const form of certain(vocabulary.termsOfStem[shared])) found.add(form, weights.part * share);
   for (const concept of vocabulary.concepts.ofStem(shared)) found.add(concept, weights.concept * share);
   if (whole > 0) found.frequency = whole;
@@ -79,7 +75,8 @@ export function addMeanings(
   if (stem === undefined) return;
   for (const concept of vocabulary.concepts.ofStem(stem)) {
     const common = frequency(certain(vocabulary.stemOf[concept]));
-    const less = forms === 0 ? 1 : Math.min(1, (rarity(size, common) / rarity(size, forms)) ** weights.common);
+    const less =
+      forms === 0 ? 1 : Math.min(1, (rankingRarity(size, common) / rankingRarity(size, forms)) ** weights.common);
     found.add(concept, weights.concept * less * share);
   }
 }

@@ -6,11 +6,11 @@ import {
   addHalves,
   addMeanings,
   Answers,
-  rarity,
   type Answer,
   type Holdings,
 } from './answers';
 import { isWeak, stopWords } from '../text/commonWords';
+import { rankingRarity } from '../text/rarity';
 import { everyday } from './everyday';
 import type { Everyday } from './everydayList';
 import type { QueryWord } from './query';
@@ -126,8 +126,8 @@ function slotOf(word: QueryWord, found: Answering, accompanied: boolean, holding
   const nothing = answers.length === 0;
   if (nothing && word.typing && saysNothingYet(word.word)) return undefined;
   const weak = isWeakHere(word, found, accompanied, holdings);
-  const known = nothing ? 0 : rarity(size, Math.min(size, solid || frequency));
-  const worth = nothing ? rarity(size, 0.5) * weights.worth.unknown : Math.max(known, weights.worth.least);
+  const known = nothing ? 0 : rankingRarity(size, Math.min(size, solid || frequency));
+  const worth = nothing ? rankingRarity(size, 0.5) * weights.worth.unknown : Math.max(known, weights.worth.least);
   return {
     place: word.place,
     worth: worth * (weak ? weights.worth.weak : 1),
@@ -221,7 +221,7 @@ function neighbours({ before, after }: QueryWord, { vocabulary, size, frequency 
   ] as const) {
     const term = word === undefined ? undefined : vocabulary.get(word);
     const holders = term === undefined ? 0 : frequency(certain(vocabulary.stemOf[term]));
-    if (holders > 0) found.push({ term: certain(term), apart, worth: rarity(size, holders) });
+    if (holders > 0) found.push({ term: certain(term), apart, worth: rankingRarity(size, holders) });
   }
   return found;
 }
