@@ -13,7 +13,9 @@ import { numbered } from './numbered';
  */
 export function tooltipOf(entry: Finding | Passage, citation: string, notes: readonly string[]): vscode.MarkdownString {
   const markdown = new vscode.MarkdownString();
-  const facts = [placeOf(entry), ...notes, ...(isFinding(entry) ? [entry.theme.heading] : [])];
+  // A heading that says what is needed reads as a conclusion unless it is called a theme.
+  const theme = isFinding(entry) ? [vscode.l10n.t('Theme: “{0}”', entry.theme.heading)] : [];
+  const facts = [placeOf(entry), ...notes, ...theme];
   markdown.appendMarkdown(
     `**${escapeMarkdown(numbered(entry))}** · ${escapeMarkdown(vscode.l10n.t('label and count are ours'))}\n\n${facts.map(escapeMarkdown).join(' · ')}\n\n`,
   );
