@@ -5,10 +5,9 @@ import { namesOf } from '../domain/citation/titles';
 import type { Corpus, Finding, Passage } from '../domain/corpus/types';
 import type { Hit, SearchIndex } from '../domain/search';
 import { documentsFound } from '../domain/search/documents';
-import { excerpt } from '../domain/search/excerpt';
 import type { Recent } from './recent';
 import type { Candidate, Section } from './quickPick';
-import { builtIndex } from './searchIndex';
+import { builtIndex, excerptOf } from './searchIndex';
 
 /** A row's excerpt is one line of the list: so many letters fit into a quick pick. */
 const excerptLength = 90;
@@ -86,7 +85,7 @@ function found(hit: Hit<Finding | Passage>, query: string): Candidate {
   return {
     id: hit.finding.id,
     entry: hit.finding,
-    excerpt: excerpt(hit, excerptLength, query).text,
+    excerpt: excerptOf(hit, excerptLength, query),
     ...(hit.sentence ? { sentence: hit.sentence } : {}),
     ...(hit.without ? { without: hit.without } : {}),
   };
@@ -97,5 +96,5 @@ function whole(corpus: Corpus): Candidate {
 }
 
 function unsearched(entry: Finding | Passage): Candidate {
-  return { id: entry.id, entry, excerpt: excerpt({ finding: entry, ranges: [] }, excerptLength).text };
+  return { id: entry.id, entry, excerpt: excerptOf({ finding: entry, ranges: [] }, excerptLength) };
 }

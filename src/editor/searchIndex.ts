@@ -10,6 +10,10 @@ const atOnce = 100;
 /** The search and its word lists, loaded with the first search. */
 const search = lazy(() => require('../domain/search'));
 
+/** The part of a hit's text that shows most of what was found. */
+export const excerptOf = (...of: Parameters<ReturnType<typeof search>['excerpt']>): string =>
+  search().excerpt(...of).text;
+
 /** The index of a few entries, made at once. */
 export function builtIndex<E extends Finding | Passage>(entries: readonly E[], library: Library): SearchIndex<E> {
   return search().SearchIndex.build(entries, library);

@@ -1,7 +1,6 @@
 // The command What Supports This?….
 import vscode = require('vscode');
 import type { Hit, SearchIndex } from '../domain/search';
-import { excerpt } from '../domain/search/excerpt';
 import { sentenceAt } from '../domain/draft/sentenceAt';
 import { commands } from './commands';
 import { draftSelector, isDraft, targetOf, type Drafts, type InsertTarget } from './drafts';
@@ -9,6 +8,7 @@ import type { Finder } from './finder';
 import type { Inserter } from './insert';
 import { registerCommand, showInformation } from './notify';
 import { pickFindings, searching, type Section } from './quickPick';
+import { excerptOf } from './searchIndex';
 import { certain } from '../domain/certain';
 
 /** As many findings as can be weighed at a glance. */
@@ -84,7 +84,7 @@ function sections(hits: readonly Hit[], claim: string): readonly Section[] {
       candidates: hits.map(hit => ({
         id: hit.finding.id,
         entry: hit.finding,
-        excerpt: excerpt(hit, 90, claim).text,
+        excerpt: excerptOf(hit, 90, claim),
         ...(hit.sentence ? { sentence: hit.sentence } : {}),
       })),
     },
