@@ -155,13 +155,13 @@ class Aligner {
     for (;;) {
       if (at >= this.#last) return this.#boundary(over) ? this.#ended(over, permitted) : undefined;
       const corrected = this.#corrected(at, over, start);
-      if (corrected) return behind(permitted, corrected);
+      if (corrected) return behind({ permitted }, corrected);
       const mine = certain(this.#quote[at]);
-      if (mine.kind === 'ellipsis') return behind(permitted, this.#ellipsis(at, over));
+      if (mine.kind === 'ellipsis') return behind({ permitted }, this.#ellipsis(at, over));
       const close = (this.#closers ??= brackets(this.#quote)).get(at);
-      if (close !== undefined) return behind(permitted, this.#bracketed(at, close, over, start));
+      if (close !== undefined) return behind({ permitted }, this.#bracketed(at, close, over, start));
       const theirs = this.#source[over];
-      if (mine.edited) return behind(permitted, this.#edited(at, over, start));
+      if (mine.edited) return behind({ permitted }, this.#edited(at, over, start));
       const agreement = theirs && agreementOf(mine, theirs, start);
       if (!agreement) return this.#closingMarks(at, over, permitted);
       if (agreement === 'initialCase') permitted.push(agreement);
@@ -177,7 +177,7 @@ class Aligner {
     if (!correction || !this.#reads(at, correction)) return undefined;
     const { reading, to } = correction;
     const rest = this.#step(at + reading.length, to, start && reading.length === 0);
-    return rest && { ...rest, permitted: ['correction', ...rest.permitted] };
+    return behind({ permitted: ['correction'] }, rest);
   }
 
   /** The trail from an ellipsis on: the source's own, or the drafter's for words that are left out. */
@@ -194,7 +194,7 @@ class Aligner {
     const inner = close === at + 2 ? certain(this.#quote[at + 1]) : undefined;
     if (theirs && inner && isInOtherCase(inner, theirs)) {
       const rest = this.#step(close + 1, over + 1, false);
-      if (rest) return { ...rest, permitted: ['initialCase', ...rest.permitted] };
+      if (rest) return behind({ permitted: ['initialCase'] }, rest);
     }
     return literal ?? this.#bracket(at, close, over, start);
   }
@@ -205,7 +205,7 @@ class Aligner {
     const theirs = this.#source[over];
     if (!edited || !theirs || !completes(edited, theirs, start)) return undefined;
     const rest = this.#step(at + 1, over + 1, false);
-    return rest && { ...rest, brackets: [{ from: over, to: over + 1, at, close: at }, ...rest.brackets] };
+    return behind({ brackets: [{ from: over, to: over + 1, at, close: at }] }, rest);
   }
 
   #reads(at: number, { reading }: Correction): boolean {
@@ -232,7 +232,7 @@ class Aligner {
     // "….": the stop closes the part before an omission.
     if (this.#quote[rest]?.kind !== 'ellipsis' || rest > afterStop || own === ',') return undefined;
     const trail = this.#step(rest, over, false);
-    return trail && { ...trail, permitted: [...permitted, 'finalPunctuation', ...trail.permitted] };
+    return behind({ permitted: [...permitted, 'finalPunctuation'] }, trail);
   }
 
   /**
@@ -252,8 +252,7 @@ class Aligner {
     for (let next = over; next < this.#source.length; next++) {
       if (!this.#boundary(next)) continue;
       const rest = this.#step(at + 1, next, true);
-      if (!rest) continue;
-      return next > over ? { ...rest, omissions: [{ from: over, to: next, at }, ...rest.omissions] } : rest;
+      if (rest) return behind({ omissions: next > over ? [{ from: over, to: next, at }] : [] }, rest);
     }
     return undefined;
   }
@@ -264,15 +263,23 @@ class Aligner {
       const next = over + words;
       if (!this.#boundary(next)) continue;
       const rest = this.#step(close + 1, next, start);
-      if (rest) return { ...rest, brackets: [{ from: over, to: next, at, close }, ...rest.brackets] };
+      if (rest) return behind({ brackets: [{ from: over, to: next, at, close }] }, rest);
     }
     return undefined;
   }
 }
 
-/** A trail with the changes before it. */
-function behind(permitted: readonly Permitted[], rest: Trail | undefined): Trail | undefined {
-  return rest && permitted.length > 0 ? { ...rest, permitted: [...permitted, ...rest.permitted] } : rest;
+/** A trail with what was changed, left out or bracketed before it. */
+function behind(before: Partial<Trail>, rest: Trail | undefined): Trail | undefined {
+  const { permitted = [], omissions = [], brackets: bracketed = [] } = before;
+  return (
+    rest && {
+      to: rest.to,
+      permitted: [...permitted, ...rest.permitted],
+      omissions: [...omissions, ...rest.omissions],
+      brackets: [...bracketed, ...rest.brackets],
+    }
+  );
 }
 
 /** How a token of the quotation agrees with the source's: but for its first letter's case where it begins. */
