@@ -17,14 +17,18 @@ interface Excerpt {
  * @param query what was searched: its own words are shown rather than words that mean the same
  */
 export function excerpt(
-  hit: { readonly finding: { readonly text: string }; readonly ranges: readonly Range[] },
+  hit: {
+    readonly finding: { readonly text: string };
+    readonly ranges: readonly Range[];
+    readonly sentence?: { readonly text: string } | undefined;
+  },
   maxLength = 160,
   query = '',
 ): Excerpt {
   const { text } = hit.finding;
   if (text.length <= maxLength) return { text, ranges: merged(hit.ranges) };
   const room = Math.max(1, maxLength - 4);
-  const from = wordStart(text, bestStart(text, weighed(text, hit.ranges, query), room));
+  const from = wordStart(text, bestStart(text, weighed(text, told(hit), query), room));
   const to = wordEnd(text, from, Math.min(text.length, from + room));
   const before = from > 0 ? '… ' : '';
   const after = to < text.length ? ' …' : '';
@@ -33,6 +37,14 @@ export function excerpt(
     .filter(range => range.start >= from && range.end <= to)
     .map(range => ({ start: range.start + shift, end: range.end + shift }));
   return { text: (before + text.slice(from, to) + after).slice(0, maxLength), ranges: merged(ranges) };
+}
+
+/** What matched in the sentence whose speaker is named beside it; all that did where none of it is there. */
+function told({ finding, ranges, sentence }: Parameters<typeof excerpt>[0]): readonly Range[] {
+  const from = sentence ? finding.text.indexOf(sentence.text) : -1;
+  const to = from + (sentence?.text.length ?? 0);
+  const within = from < 0 ? [] : ranges.filter(({ start, end }) => start >= from && end <= to);
+  return within.length > 0 ? within : ranges;
 }
 
 interface Weighed extends Range {
