@@ -48,32 +48,74 @@ export function bodyAt(
   at: number,
   { agent = false, there = false } = {},
 ): Body | undefined {
-  const { lower, before, possessive } = words;
   if (!agent && !beginsClause(words, at)) return undefined;
-  const start = lower[at] === 'the' ? at + 1 : at;
-  if (start > at && apart(before[start])) return undefined;
+  const { lower, before } = words;
+  const article = lower[at] === 'the';
+  const start = article ? at + 1 : at;
+  if (article && apart(before[start])) return undefined;
+  const name = nameFrom(words, text, start, article);
+  if (!name) return undefined;
+  const enough = isToldAlone(words, text, start, there && article) ? 1 : 2;
+  if (name.capitals < enough || isKnown(lower, start, name.to)) return undefined;
+  return { from: at, to: name.to };
+}
+
+/** A name as it is told by its capitals: where it ends, and how many of its words have one. */
+interface Name {
+  readonly to: number;
+  readonly capitals: number;
+}
+
+/**
+ * The words with capitals from one on, and the small ones that link them; none where one of them can be no part of a
+ * speaker's name. `article`: "the" stands before them.
+ */
+function nameFrom(words: TaggedWords, text: string, start: number, article: boolean): Name | undefined {
+  const { lower, before, possessive } = words;
   let to = start;
-  let named = 0;
-  for (let here = start; here < Math.min(start + longest, lower.length); here++) {
-    const afterTitle = here > start && title.test(wordAt(lower, here - 1)) && /^\.?\s$/.test(before[here] ?? '');
-    if (here > start && apart(before[here]) && !afterTitle) break;
-    if (isCapital(text, words, here)) {
-      if (noSpeaker.has(wordAt(lower, here)) && !linking.test(lower[here - 1] ?? '')) return undefined;
-      if (here === start && start === at && openings.has(wordAt(lower, here)) && !isHealthBody(text, words, here))
-        return undefined;
-      to = here + 1;
-      named++;
-    } else if (!linking.test(wordAt(lower, here))) break;
-    if (possessive[here]) return undefined;
+  let capitals = 0;
+  for (let at = start; at < Math.min(start + longest, lower.length); at++) {
+    if (at > start && apart(before[at]) && !isBehindTitle(words, at)) break;
+    if (isCapital(text, words, at)) {
+      if (isNoSpeaker(lower, at) || (at === start && !article && isOpening(text, words, at))) return undefined;
+      to = at + 1;
+      capitals++;
+    } else if (!linking.test(wordAt(lower, at))) break;
+    if (possessive[at]) return undefined;
   }
-  const alone = isAcronym(text, words, start) || (there && start > at && office.test(lower[start] ?? ''));
-  if (named === 0 || (named === 1 && !alone)) return undefined;
-  for (let here = start; here < to; here++) {
-    const known = voiceAt(lower, here);
-    if (known && (here === start || here + known.length === to) && known.voice !== 'others') return undefined;
-    if (known && here === start && here + known.length === to) return undefined;
+  return { to, capitals };
+}
+
+/** "Ms. Pope": a full stop that ends no sentence. Behind the first word of a name only. */
+function isBehindTitle({ lower, before }: ClaimWords, at: number): boolean {
+  return title.test(wordAt(lower, at - 1)) && /^\.?\s$/.test(before[at] ?? '');
+}
+
+/** "The Global Compact", but not "the Friends of the Compact". */
+function isNoSpeaker(lower: readonly string[], at: number): boolean {
+  return noSpeaker.has(wordAt(lower, at)) && !linking.test(wordAt(lower, at - 1));
+}
+
+/** Whether the first word of a name may have its capital from the sentence that it begins. */
+function isOpening(text: string, words: ClaimWords, at: number): boolean {
+  return openings.has(wordAt(words.lower, at)) && !isHealthBody(text, words, at);
+}
+
+/** Whether the words are a known speaker's name, or one of the dialogue's begins or ends them. */
+function isKnown(lower: readonly string[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const known = voiceAt(lower, at);
+    if (!known) continue;
+    const begins = at === from;
+    const ends = at + known.length === to;
+    if ((begins && ends) || ((begins || ends) && known.voice !== 'others')) return true;
   }
-  return { from: at, to };
+  return false;
+}
+
+/** Whether one word is name enough: "NRC", or "the Council" where an office may be meant. */
+function isToldAlone(words: ClaimWords, text: string, at: number, mayBeOffice: boolean): boolean {
+  return isAcronym(text, words, at) || (mayBeOffice && office.test(wordAt(words.lower, at)));
 }
 
 function isCapital(text: string, { start }: ClaimWords, at: number): boolean {

@@ -9,7 +9,7 @@ import { occasion } from './present';
 import { otherPlace, tellsOfDialogue } from './context';
 import { blocking } from './lexicon/functionWords';
 import type { Told } from './leads';
-import { quantityBefore, voiceAt, type Quantity, type Voice } from './voices';
+import { quantityBefore, voiceAt, type Quantity, type SpeakerName, type Voice } from './voices';
 import { claimWords, type ClaimWords, placeOf, wordAt } from './claimWords';
 
 /** A speaker whom a claim goes on with. */
@@ -48,13 +48,15 @@ const maySpeak = (voice: Voice, text: string, anywhere = true): boolean =>
   ofDialogue.test(voice) || (voice === 'others' && (!anywhere || tellsOfDialogue(text)));
 /** What may stand before a speaker at the end of a line: where it was, or that it is told. */
 const mayLead = /(?:^|,|\bthat)\s*$/i;
+/** What makes a speaker the drafters' own, or only supposed. */
+const isOwn = /\b(?:our|my|if|unless)\b/i;
 /** What may stand behind a speaker before the colon: that they were there, and what says that others follow. */
 const behindSpeaker =
   /(?:,\s?|\s)(?:among other (?:things|points|matters)|amongst others|inter alia|in (?:particular|turn|addition|their turn)|for their part|notably|also|further|furthermore|moreover|together|jointly|collectively|variously|(?:re)?present(?:ed)?(?: there)?|participating|attending|taking part|in attendance|who (?:attended|participated|took part|were (?:present|represented))|concerned)[,\s]*$/i;
 const longestBehind = 40;
 
-/** Where a speaker may end, with what stands behind it set aside. */
-function speakerEnd(text: string, from: number, end: number): number {
+/** Where words end, with asides behind them set aside. */
+function withoutAsides(text: string, from: number, end: number): number {
   for (let to = end; ;) {
     const begin = Math.max(from, to - longestBehind);
     const found = behindSpeaker.exec(text.slice(begin, to));
@@ -63,45 +65,46 @@ function speakerEnd(text: string, from: number, end: number): number {
   }
 }
 
+/** Where a speaker may end, with an occasion and asides behind it set aside. */
+function speakerEnd(text: string, from: number, end: number): number {
+  const to = withoutAsides(text, from, end);
+  const when = occasion.exec(text.slice(from, to));
+  return when && when.index > 0 && !/[,;:.]/.test(text.slice(from + when.index, to))
+    ? withoutAsides(text, from, from + when.index)
+    : to;
+}
+
 /**
  * The speaker that some words end with, an occasion and asides after it set aside: "Participants at the session", "At
  * the Dialogue, States", "The Governments represented, among other things,".
  */
 export function stemIn(text: string, from: number, end: number): Carried | undefined {
-  let to = speakerEnd(text, from, end);
-  const when = occasion.exec(text.slice(from, to));
-  if (when && when.index > 0 && !/[,;:.]/.test(text.slice(from + when.index, to)))
-    to = speakerEnd(text, from, from + when.index);
-  const words = claimWords(text, from, to);
+  const words = claimWords(text, from, speakerEnd(text, from, end));
   const { lower } = words;
   for (let at = Math.max(0, lower.length - 6); at < lower.length; at++) {
     const found = voiceAt(lower, at);
-    if (
-      !found ||
-      at + found.length !== lower.length ||
-      !(ofDialogue.test(found.voice) || (found.voice === 'others' && !found.anywhere))
-    )
-      continue;
+    if (!found || at + found.length !== lower.length || !mayEndLine(found)) continue;
     const { quantity, from: first } = quantityBefore(lower, at, 0);
     const start = certain(words.start[first]);
     const lead = text.slice(from, start);
-    if (words.possessive[lower.length - 1] || !mayLead.test(lead) || /\b(?:our|my|if|unless)\b/i.test(lead))
-      return undefined;
-    const present =
-      found.voice !== 'others' &&
-      (lead.trim() === '' || occasion.test(lead)) &&
-      !/^(?:the|these)$/.test(wordAt(lower, first));
+    if (words.possessive[lower.length - 1] || !mayLead.test(lead) || isOwn.test(lead)) return undefined;
+    const { end: last } = placeOf(words, first, lower.length);
+    const bare = !/^(?:the|these)$/.test(wordAt(lower, first));
     return {
       voice: found.voice,
       quantity,
       start,
-      end: certain(words.end.at(-1)),
-      said: text.slice(start, words.end.at(-1)),
-      present,
+      end: last,
+      said: text.slice(start, last),
+      present: bare && found.voice !== 'others' && (lead.trim() === '' || occasion.test(lead)),
     };
   }
   return undefined;
 }
+
+/** Those of the dialogue; of others, whoever cannot be anybody anywhere. */
+const mayEndLine = ({ voice, anywhere }: SpeakerName): boolean =>
+  ofDialogue.test(voice) || (voice === 'others' && !anywhere);
 
 /**
  * The speaker who stands at the beginning of some words, after "Having agreed that …,"; none where it is the drafters
@@ -190,6 +193,39 @@ function names(text: string, voices: RegExp): boolean {
   return lower.some((_, at) => voices.test(voiceAt(lower, at)?.voice ?? ''));
 }
 
+/** A name in a sentence, and how it stands there; `from` and `to` are indexes of words. */
+interface Standing extends SpeakerName {
+  readonly quantity: Quantity;
+  readonly from: number;
+  readonly to: number;
+  /** The word before it. */
+  readonly lead: string;
+  readonly possessive: boolean;
+  /** "Member States’ turn". */
+  readonly theirTurn: boolean;
+  /** "More than a hundred States". */
+  readonly counted: boolean;
+  /** Whether it is told that they speak, wherever the name stands: "the floor went to the Governments". */
+  readonly turn: boolean;
+}
+
+/** The names in a sentence, one after the other. */
+function* namesIn(text: string, words: ClaimWords): Generator<Standing> {
+  const { lower, possessive, start } = words;
+  for (let at = 0, to = 1; at < lower.length; at = to) {
+    const found = voiceAt(lower, at);
+    to = at + (found?.length ?? 1);
+    if (!found) continue;
+    const { quantity, from } = quantityBefore(lower, at, 0);
+    const lead = wordAt(lower, from - 1);
+    const own = possessive[to - 1] === true;
+    const theirs = own && theirTurn.test(wordAt(lower, to));
+    const counted = lead === 'than' && /^(?:more|fewer|less)$/.test(wordAt(lower, from - 2));
+    const turn = theirs || counted || turnOf.test(text.slice(0, start[from]));
+    yield { ...found, quantity, from, to, lead, possessive: own, theirTurn: theirs, counted, turn };
+  }
+}
+
 /**
  * Whom "they" means after a sentence: the one speaker it is about, if it names one only, and tells of no other place or
  * year.
@@ -200,51 +236,54 @@ function names(text: string, voices: RegExp): boolean {
 export function antecedentIn(text: string, { both = false, there = false } = {}): Carried | undefined {
   if (!there && otherPlace(text)) return undefined;
   const words = claimWords(text, 0, text.length);
-  const { lower } = words;
   let subject: Carried | undefined;
   let others = false;
-  for (let at = 0; at < lower.length; at++) {
-    const found = voiceAt(lower, at);
-    if (!found) continue;
-    const { quantity, from } = quantityBefore(lower, at, 0);
-    const lead = lower[from - 1] ?? '';
-    const their = words.possessive[at + found.length - 1] === true && theirTurn.test(lower[at + found.length] ?? '');
-    // "More than a hundred States".
-    const counted = lead === 'than' && /^(?:more|fewer|less)$/.test(lower[from - 2] ?? '');
-    const turn = their || counted || turnOf.test(text.slice(0, words.start[from]));
-    at += found.length - 1;
-    // "The ministers of forty States": those are of the name.
-    if (lead === 'of' && subject && certain(words.start[from - 1]) - subject.end <= 1) continue;
-    // "The European Union and the African Union", "speakers and moderators": both.
-    if (subject && isBeside(text, subject, certain(words.start[from]), lead) && areAlike(subject.voice, found.voice)) {
-      subject = { ...subject, end: certain(words.end[at]), said: text.slice(subject.start, words.end[at]) };
+  for (const name of namesIn(text, words)) {
+    const joined = subject && joinedTo(subject, name, text, words);
+    if (joined) {
+      subject = joined;
       continue;
     }
-    // "Governments were told by speakers": these may be meant as well.
-    if (!turn && /^(?:participants|speakers|panelists)$/.test(found.voice) && /^(?:by|with|to|from|for)$/.test(lead))
-      others = true;
-    if (
-      (words.possessive[at] && !their) ||
-      (blocking.has(lead) && !turn) ||
-      (!counted && /^(?:at|during|before|after|where|than|as)$/.test(lead)) ||
-      found.voice === 'summary' ||
-      found.voice === 'dialogue'
-    )
-      continue;
+    others ||= mayBeMeantToo(name);
     // "Costa Rica chaired, Bangladesh co-facilitated. Both …".
-    if (both && subject && areAlike(subject.voice, found.voice)) continue;
+    const oneOfBoth = both && subject !== undefined && areAlike(subject.voice, name.voice);
+    if (oneOfBoth || isNoSubject(name)) continue;
     // Another that "they" might mean, or nobody of the dialogue.
-    if (
-      subject ||
-      !maySpeak(found.voice, text, found.anywhere) ||
-      /^(?:our|my|your|we)$/.test(lead) ||
-      lower[from] === 'any'
-    )
-      return undefined;
-    subject = carriedBy(text, words, found.voice, quantity, from, at + 1);
+    if (subject || !mayBeSubject(name, text, wordAt(words.lower, name.from))) return undefined;
+    subject = carriedBy(text, words, name.voice, name.quantity, name.from, name.to);
   }
   return others ? undefined : subject && { ...subject, they: true };
 }
+
+/** A subject with a name behind it that belongs to it, or is told of together with it. */
+function joinedTo(subject: Carried, name: Standing, text: string, words: ClaimWords): Carried | undefined {
+  // "The ministers of forty States": those are of the name.
+  if (name.lead === 'of' && certain(words.start[name.from - 1]) - subject.end <= 1) return subject;
+  const { start, end } = placeOf(words, name.from, name.to);
+  // "The European Union and the African Union", "speakers and moderators": both.
+  return isBeside(text, subject, start, name.lead) && areAlike(subject.voice, name.voice)
+    ? { ...subject, end, said: text.slice(subject.start, end) }
+    : undefined;
+}
+
+/** "Governments were told by speakers": these may be meant as well. */
+const mayBeMeantToo = ({ voice, lead, turn }: Standing): boolean =>
+  !turn && /^(?:participants|speakers|panelists)$/.test(voice) && /^(?:by|with|to|from|for)$/.test(lead);
+
+/** Whether a name stands where nobody is told of: in "the States’ call", "by States", "at the Dialogue". */
+function isNoSubject({ voice, lead, possessive, theirTurn: theirs, turn, counted }: Standing): boolean {
+  return (
+    voice === 'summary' ||
+    voice === 'dialogue' ||
+    (possessive && !theirs) ||
+    (blocking.has(lead) && !turn) ||
+    (!counted && /^(?:at|during|before|after|where|than|as)$/.test(lead))
+  );
+}
+
+/** Whether a sentence may be about somebody of the dialogue. `first`: the first word of the name. */
+const mayBeSubject = ({ voice, anywhere, lead }: Standing, text: string, first: string): boolean =>
+  maySpeak(voice, text, anywhere) && !/^(?:our|my|your|we)$/.test(lead) && first !== 'any';
 
 /** Whether one named stands right behind another, and an "and" or a comma. */
 const isBeside = (text: string, { end }: Carried, start: number, lead: string): boolean =>
@@ -265,23 +304,29 @@ const things =
  * thing of theirs.
  */
 export function singleIn(text: string): Carried | undefined {
+  if (!namesSingle(text) || things.test(text)) return undefined;
+  const subject = antecedentIn(text);
+  return subject && isSingle.test(subject.voice) && !isSeveral(subject) ? { ...subject, single: true } : undefined;
+}
+
+/** Whether a sentence names one body or person, and the dialogue as no more than where or when it was. */
+function namesSingle(text: string): boolean {
   const { lower, possessive } = claimWords(text, 0, text.length);
   let named = false;
   for (let at = 0; at < lower.length; at++) {
     const found = voiceAt(lower, at);
-    if (!found) continue;
-    named ||= isSingle.test(found.voice);
-    if (found.voice === 'summary') return undefined;
-    if (found.voice !== 'dialogue' || possessive[at + found.length - 1]) continue;
-    const { from } = quantityBefore(lower, at, 0);
-    if (!/^(?:to|at|of|in|by|during|for|from)$/.test(lower[from - 1] ?? '')) return undefined;
+    if (found?.voice === 'summary') return false;
+    if (found?.voice === 'dialogue' && !possessive[at + found.length - 1]) {
+      const { from } = quantityBefore(lower, at, 0);
+      if (!/^(?:to|at|of|in|by|during|for|from)$/.test(wordAt(lower, from - 1))) return false;
+    }
+    named ||= found !== undefined && isSingle.test(found.voice);
   }
-  const subject = !named || things.test(text) ? undefined : antecedentIn(text);
-  const last = subject?.said.split(/\s/).at(-1) ?? '';
-  return subject && isSingle.test(subject.voice) && !/(?<![us])s$|^(?:people|youth)$/i.test(last)
-    ? { ...subject, single: true }
-    : undefined;
+  return named;
 }
+
+/** "The youth delegates", "young people". */
+const isSeveral = ({ said }: Carried): boolean => /(?<![us])s$|^(?:people|youth)$/i.test(said.split(/\s/).at(-1) ?? '');
 
 function carriedBy(
   text: string,

@@ -2,7 +2,7 @@
  * What a draft may say of a sentence, by how the sentence itself names its speaker. The table of
  * what is faithful is ours, drawn from the source's words; so is the scale of verbs.
  */
-import type { Attribution } from '../../corpus/types';
+import type { Attribution, Who } from '../../corpus/types';
 import type { SpeakerMention } from './mentions';
 import { callBand, decisionBand, type Scale } from './scale';
 
@@ -22,43 +22,55 @@ export function compare(mention: SpeakerMention, source: Attribution, scale: Sca
 const agrees = (mention: SpeakerMention): boolean =>
   mention.voice === 'participants' || mention.voice === 'speakers' || mention.voice === 'panelists';
 
+/** What must be so of a draft's mention for it to be faithful. */
+type Condition = (mention: SpeakerMention) => boolean;
+
+const always: Condition = () => true;
+const bandOf = ({ verb }: SpeakerMention): number => verb?.band ?? 1;
+const isOnlyNoted: Condition = mention => bandOf(mention) < 1;
+const isNoCall: Condition = mention => bandOf(mention) < callBand;
+const isNoDecision: Condition = mention => bandOf(mention) < decisionBand;
+/** "Some participants". */
+const isOfFew: Condition = ({ quantity }) => quantity === 'weak';
+/** Not "all participants". */
+const isNotOfAll: Condition = ({ quantity }) => quantity !== 'strong';
+
+/**
+ * Whom a draft may name, and where that is faithful: by whom the source names, or `any` for those that are not told
+ * apart. What a row does not have is never faithful.
+ */
+const faithful: Readonly<Record<SpeakerMention['voice'], Readonly<Partial<Record<Who | 'any', Condition>>>>> = {
+  summary: { any: always },
+  passive: { any: always },
+  states: {},
+  iom: {},
+  others: {},
+  support: { 'consensus among speakers': always },
+  consensus: { 'consensus among speakers': ({ of }) => of === undefined || of === 'speakers' },
+  // A meeting may be said to have noted; it decided and called for nothing.
+  dialogue: { 'some speakers': isOnlyNoted, any: isNoCall },
+  discussions: { any: isNoDecision },
+  participants: {
+    participants: isNotOfAll,
+    // "Some participants" is no more than "speakers" or "some speakers" were.
+    speakers: isOfFew,
+    'some speakers': isOfFew,
+    discussions: isOnlyNoted,
+  },
+  speakers: {
+    'consensus among speakers': always,
+    'some speakers': isOfFew,
+    speakers: isNotOfAll,
+    panelists: isNotOfAll,
+    discussions: isOnlyNoted,
+  },
+  panelists: { panelists: isNotOfAll },
+};
+
 /** Whether the draft names no one, and no more of them, than the source does. */
-function named(mention: SpeakerMention, source: Attribution): boolean {
-  const band = mention.verb?.band ?? 1;
-  switch (mention.voice) {
-    case 'summary':
-    case 'passive':
-      return true;
-    case 'states':
-    case 'iom':
-    case 'others':
-      return false;
-    case 'support':
-      return source.who === 'consensus among speakers';
-    case 'consensus':
-      return source.who === 'consensus among speakers' && (mention.of === undefined || mention.of === 'speakers');
-    case 'dialogue':
-      // A meeting may be said to have noted; it decided and called for nothing.
-      return band < callBand && (source.who !== 'some speakers' || band < 1);
-    case 'discussions':
-      return band < decisionBand;
-    case 'participants':
-      // "Some participants" is no more than "speakers" or "some speakers" were.
-      if (source.who === 'participants') return mention.quantity !== 'strong';
-      return (
-        ((source.who === 'speakers' || source.who === 'some speakers') && mention.quantity === 'weak') ||
-        (source.who === 'discussions' && band < 1)
-      );
-    case 'speakers':
-      if (source.who === 'consensus among speakers') return true;
-      if (source.who === 'some speakers') return mention.quantity === 'weak';
-      return (
-        ((source.who === 'speakers' || source.who === 'panelists') && mention.quantity !== 'strong') ||
-        (source.who === 'discussions' && band < 1)
-      );
-    case 'panelists':
-      return source.who === 'panelists' && mention.quantity !== 'strong';
-  }
+function named(mention: SpeakerMention, { who }: Attribution): boolean {
+  const row = faithful[mention.voice];
+  return (row[who] ?? row.any)?.(mention) ?? false;
 }
 
 /**

@@ -109,21 +109,35 @@ export function asserted(
 ): boolean {
   const after = oneBlank(text.slice(end, end + 160));
   const before = oneBlank(text.slice(Math.max(0, start - 240), start));
-  if (
-    nothing.test(after) ||
-    (named && (lacking.test(after) || sought.test(before.slice(-80)))) ||
-    (named === true && accompanied.test(before.slice(-80)))
-  )
-    return false;
-  if (afterDialogue.test(before)) return false;
-  if (toSayTooMuch().test(before) || (sayingSo().test(before) && isTooMuch.test(after))) return false;
-  if (denied.test(before) || supposed.test(before) || inverted.test(before)) return false;
-  if (that.test(before)) {
-    const sentence = before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf(';')) + 1);
-    if (disowned.test(sentence.slice(sentence.lastIndexOf(':') + 1)) || (tense === 'base' && wished.test(sentence)))
-      return false;
-  }
-  return !elsewhere(before) && !trailing().test(after);
+  return (
+    !isLacking(before, after, named) &&
+    !afterDialogue.test(before) &&
+    !isCalledTooMuch(before, after) &&
+    !isSupposed(before, tense) &&
+    !elsewhere(before) &&
+    !trailing().test(after)
+  );
+}
+
+/** Whether it did nothing, or, of a noun, whether it is still to come: "a commitment by States is needed". */
+function isLacking(before: string, after: string, named: boolean | 'ofDialogue'): boolean {
+  if (nothing.test(after)) return true;
+  if (!named) return false;
+  const near = before.slice(-80);
+  return lacking.test(after) || sought.test(near) || (named === true && accompanied.test(near));
+}
+
+/** Whether it would be too much to say so, as is said before or behind it. */
+function isCalledTooMuch(before: string, after: string): boolean {
+  return toSayTooMuch().test(before) || (sayingSo().test(before) && isTooMuch.test(after));
+}
+
+/** Whether it is denied, supposed or wished by the words before it. */
+function isSupposed(before: string, tense: VerbForm['tense'] | undefined): boolean {
+  if (denied.test(before) || supposed.test(before) || inverted.test(before)) return true;
+  if (!that.test(before)) return false;
+  const sentence = before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf(';')) + 1);
+  return disowned.test(sentence.slice(sentence.lastIndexOf(':') + 1)) || (tense === 'base' && wished.test(sentence));
 }
 
 /** "Since the Dialogue, …": what was said later was not said there. */

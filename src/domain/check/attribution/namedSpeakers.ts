@@ -12,6 +12,7 @@ export interface Named {
 
 /** So many names are read beside one another, "States and participants and …": the rest add nothing to who spoke. */
 const mostBeside = 12;
+const links = /^(?:and|or|as well as|together with|along with|but (?:also|equally|likewise))\b/;
 
 export class Names {
   readonly #w: readonly string[];
@@ -58,15 +59,9 @@ export class Names {
   beside<T extends { voice: Voice; quantity: Quantity; to: number }>(named: T, more = mostBeside): T {
     const { to } = named;
     if (more === 0 || this.words.possessive[to - 1] || !this.joined(to)) return named;
-    const link = /^(?:and|or|as well as|together with|along with|but (?:also|equally|likewise))\b/
-      .exec(this.#w.slice(to, to + 3).join(' '))?.[0]
-      .split(' ').length;
-    if (link === undefined) return named;
-    if (
-      /^(?:its|their|other)$/.test(this.#w[to + 1] ?? '') &&
-      /^(?:partners|members|organizations|entities)$/.test(this.#w[to + 2] ?? '')
-    )
-      return { ...named, to: to + 3 };
+    const link = this.#linkAt(to);
+    if (link === 0) return named;
+    if (this.#areTheirOwn(to + link)) return { ...named, to: to + link + 2 };
     const also = this.named(to + link, more - 1);
     if (!also || this.words.possessive[also.to - 1]) return named;
     const widest = (['states', 'iom', 'participants'] as const).find(
@@ -77,5 +72,19 @@ export class Names {
       voice: widest ?? named.voice,
       to: /^(?:alike|both)$/.test(this.#w[also.to] ?? '') ? also.to + 1 : also.to,
     };
+  }
+
+  /** How many words at a place link one name to the next: "and", "as well as". */
+  #linkAt(at: number): number {
+    const link = links.exec(this.#w.slice(at, at + 3).join(' '));
+    return link ? link[0].split(' ').length : 0;
+  }
+
+  /** "States and their partners": others who are none but theirs. */
+  #areTheirOwn(at: number): boolean {
+    return (
+      /^(?:its|their|other)$/.test(this.#w[at] ?? '') &&
+      /^(?:partners|members|organizations|entities)$/.test(this.#w[at + 1] ?? '')
+    );
   }
 }

@@ -47,15 +47,28 @@ const occasionNoun =
 export function farBy({ lower, before }: ClaimWords, at: number): number | undefined {
   if (!circumstance.test(lower[at] ?? '')) return undefined;
   for (let word = at; word < Math.min(at + farthestAgent, lower.length); word++) {
-    if (/[.;:!?()–—|]/.test(before[word] ?? '')) return undefined;
-    const own = wordAt(lower, word);
+    const between = before[word] ?? '';
+    if (/[.;:!?()–—|]/.test(between)) return undefined;
+    const behindComma = between.includes(',');
     // "… at a session chaired by Morocco", "… in a paper by Member States".
-    if (own === 'by')
-      return /,/.test(before[word] ?? '') || occasionNoun.test(wordAt(lower, word - 1)) ? word : undefined;
-    const verbal = otherVerb.test(own) && !(own === 'that' && /^(?:on|in|at|during)$/.test(wordAt(lower, word - 1)));
-    if (verbal || (/(?:ed|wn)$/.test(own) && /^by$/.test(lower[word + 1] ?? ''))) return undefined;
-    const led = /,/.test(before[word] ?? '') || lower[word - 1] === 'and';
-    if (led && own !== 'and' && !circumstance.test(own) && own !== lower[word - 2]) return undefined;
+    if (lower[word] === 'by') return behindComma || occasionNoun.test(wordAt(lower, word - 1)) ? word : undefined;
+    if (hasOwnAgent(lower, word) || ((behindComma || lower[word - 1] === 'and') && beginsOther(lower, word)))
+      return undefined;
   }
   return undefined;
+}
+
+/** Whether a word is, or leads to, another verb: a "by" behind it is that verb's. */
+function hasOwnAgent(lower: readonly string[], at: number): boolean {
+  const word = wordAt(lower, at);
+  if (/(?:ed|wn)$/.test(word) && lower[at + 1] === 'by') return true;
+  // "On that day".
+  const points = word === 'that' && /^(?:on|in|at|during)$/.test(wordAt(lower, at - 1));
+  return otherVerb.test(word) && !points;
+}
+
+/** Whether a word behind a comma or "and" goes on with something else than where and when: not with "and again". */
+function beginsOther(lower: readonly string[], at: number): boolean {
+  const word = wordAt(lower, at);
+  return word !== 'and' && !circumstance.test(word) && word !== lower[at - 2];
 }

@@ -35,6 +35,7 @@ const longestAside = 24;
 const equates = /^(?:read|e|viz|meaning)$/;
 const longestDescription = 9;
 const comma = /,/;
+const closingBracket = /\)/;
 const dash = /[–—]|\s--?\s/;
 /** What opens an aside after a subject besides a preposition: "drawn from …", "meeting …", "who …". */
 const opening = /^(?:who|whose|which|whom|it|according|so|\p{L}+(?:ed|ing|wn))$/u;
@@ -42,6 +43,11 @@ const opening = /^(?:who|whose|which|whom|it|according|so|\p{L}+(?:ed|ing|wn))$/
 const telling =
   /^(?:the|this|its) (?:\S+ ){0,3}?(?:summary|record|document|text|report|paper|conclusions?) (?:tells?|told|says?|said|shows?|records?|recorded|notes?|states?|reads|adds?|has it|puts it)(?: us| readers)?$|^(?:we|one) (?:reads?|learns?|are told|is told|were told)(?: (?:there|here))?$/;
 const participle = /^(?:\p{L}{2,}(?:ed|ing|wn)|met)$/u;
+
+/** What closes an aside that the marks before a word open; none where they open none. */
+function closingOf(before: string): RegExp | undefined {
+  return before.includes('(') ? closingBracket : [dash, comma].find(each => each.test(before));
+}
 
 /** The tenses of a verb whose subject stands elsewhere. */
 function tensesOf(opens = false, present = false): RegExp {
@@ -97,18 +103,30 @@ export class Predicates {
     present,
     participle: opens,
   }: Pick<Carried, 'voice' | 'present' | 'participle'>): Predicate | undefined {
+    const at = this.#pastLinks();
+    const having = this.#w[0] === 'having';
+    // "On the last day, called for …".
+    const aside = !having && at > 0 && comma.test(this.words.before[at] ?? '');
+    const from = aside ? this.#nextComma(at) : at;
+    if (from === undefined) return undefined;
+    const found = this.finite(from, false, voice === 'states');
+    const tenses = having ? /^(?:past|participle)$/ : tensesOf(opens, present);
+    if (!found || !tenses.test(found.verb.tense) || found.consensus) return undefined;
+    return { ...found, all: found.all || this.#w.slice(0, from).some(word => overall.has(word)) };
+  }
+
+  /** Where the words end that only link a claim to the one before: "and", "but also", "having". */
+  #pastLinks(): number {
     let at = 0;
     while (/^(?:and|but|also|then|having)$/.test(this.#w[at] ?? '') || adverbs.has(this.#w[at] ?? '')) at++;
-    const having = this.#w[0] === 'having';
-    const tenses = having ? /^(?:past|participle)$/ : tensesOf(opens, present);
-    if (!having && at > 0 && comma.test(this.words.before[at] ?? '')) {
-      const from = at;
-      for (at++; at < from + 10 && !comma.test(this.words.before[at] ?? ''); at++)
-        if (!this.joined(at)) return undefined;
-    }
-    const found = this.finite(at, false, voice === 'states');
-    if (!found || !tenses.test(found.verb.tense) || found.consensus) return undefined;
-    return { ...found, all: found.all || this.#w.slice(0, at).some(word => overall.has(word)) };
+    return at;
+  }
+
+  /** The word behind the next comma, if nothing else parts the words up to it. */
+  #nextComma(from: number): number | undefined {
+    let at = from + 1;
+    for (; at < from + 10 && !comma.test(this.words.before[at] ?? ''); at++) if (!this.joined(at)) return undefined;
+    return at;
   }
 
   #scan(at: number, states: boolean): Predicate | undefined {
@@ -135,20 +153,8 @@ export class Predicates {
 
   /** The verb after an aside in commas, dashes or parentheses that opens before `at`. */
   #pastAside(at: number, states: boolean): Predicate | undefined {
-    const before = this.words.before[at] ?? '';
-    const bracket = before.includes('(');
-    const sign = [dash, comma].find(each => each.test(before));
-    const closes = bracket ? /\)/ : sign;
-    if (
-      !closes ||
-      (closes === comma &&
-        !insertions.has(wordAt(this.#w, at)) &&
-        !opening.test(wordAt(this.#w, at)) &&
-        !this.#singles(at) &&
-        !this.#describes(at, states) &&
-        !this.#tells(at))
-    )
-      return undefined;
+    const closes = closingOf(this.words.before[at] ?? '');
+    if (!closes || (closes === comma && !this.#opensAside(at, states))) return undefined;
     // "It was States, not participants, that called for …".
     const cleft = this.#w[at] === 'not' && this.#cleft(at);
     for (let end = at + 1; end < Math.min(at + longestAside, this.#w.length); end++) {
@@ -159,6 +165,14 @@ export class Predicates {
       if (found) return found;
     }
     return undefined;
+  }
+
+  /** Whether the words behind a comma are an aside, not the next clause or the next of a list. */
+  #opensAside(at: number, states: boolean): boolean {
+    const word = wordAt(this.#w, at);
+    return (
+      insertions.has(word) || opening.test(word) || this.#singles(at) || this.#describes(at, states) || this.#tells(at)
+    );
   }
 
   /** "States, the largest group in the room, called for …": what they are, in few words and without a verb. */

@@ -47,6 +47,11 @@ export function led({ lower, before }: ClaimWords, from: number, to: number, low
     /^(?:some|several|certain) but not (?:all|most|many)$/.test(lower.slice(from - 4, from).join(' '))
   )
     return { united: false, hedged: true, begin: from - 4 };
+  return { united: false, begin: firstNamed(lower, before, from, lowest) };
+}
+
+/** The word that the first of several named begins with, of whom the last one's name begins at `from`. */
+function firstNamed(lower: ClaimWords['lower'], before: ClaimWords['before'], from: number, lowest: number): number {
   let begin = from;
   while (begin > lowest && !apart(before[begin]) && kinds.has(wordAt(lower, begin - 1))) begin--;
   while (/^,\s*$/.test(before[begin] ?? '')) {
@@ -55,17 +60,18 @@ export function led({ lower, before }: ClaimWords, from: number, to: number, low
       const found = begin - each >= lowest ? voiceAt(lower, begin - each) : undefined;
       return found?.length === each && found.voice !== 'others';
     });
-    // "At the Dialogue, States …": that is where, not who.
-    if (
-      length === undefined ||
-      /^(?:at|in|during|following|since|after|before|beyond|despite|through|with|of|to|from|like|unlike|for)$/.test(
-        lower[begin - length - (lower[begin - length - 1] === 'the' ? 2 : 1)] ?? '',
-      )
-    )
-      break;
+    if (length === undefined || isCircumstance(lower, begin - length)) break;
     begin -= length;
   }
-  return { united: false, begin };
+  return begin;
+}
+
+/** "At the Dialogue, States …": whether a name that begins at a word says where it was, not who. */
+function isCircumstance(lower: readonly string[], at: number): boolean {
+  const lead = wordAt(lower, at - 1) === 'the' ? wordAt(lower, at - 2) : wordAt(lower, at - 1);
+  return /^(?:at|in|during|following|since|after|before|beyond|despite|through|with|of|to|from|like|unlike|for)$/.test(
+    lead,
+  );
 }
 
 /** "Participants in our workshop", "States of the African Union": not those of the dialogue, or not all of them. */
@@ -139,33 +145,48 @@ const singlingOut = [
  */
 export function singledOut({ lower }: ClaimWords, from: number, to: number): Voice | undefined {
   for (let at = from; at < to; at++) {
-    const [one, two, three] = lower.slice(at, at + 3);
+    const one = wordAt(lower, at);
     // "– Governments included –".
     if (one === 'included') {
-      const before = [1, 2, 3]
-        .map(back => (at - back >= from ? voiceAt(lower, at - back) : undefined))
-        .find(found => found && apartVoices.has(found.voice));
-      if (before) return before.voice;
+      const before = singledBefore(lower, from, at);
+      if (before) return before;
     }
-    const words = [one, `${one} ${two}`, `${one} ${two} ${three}`];
-    const length = singlingOut.findIndex((pattern, count) => pattern.test(words[count] ?? '')) + 1;
+    const length = singlingLength(lower, at);
     if (length === 0) continue;
-    let next = at + length;
-    while (
-      next < to &&
-      /^(?:the|those|many|some|most|all|several|of|from|among|representing|representatives)$/.test(wordAt(lower, next))
-    )
-      next++;
-    const after = next < to ? voiceAt(lower, next) : undefined;
-    const isOne = one !== 'including' || after?.voice === 'states';
+    const after = singledBehind(lower, at + length, to);
+    const isOne = one !== 'including' || after === 'states';
     // “Among them Governments” says less than “Governments among them”.
-    if (after && apartVoices.has(after.voice) && isOne && one !== 'among') return after.voice;
-    if (one === 'including') continue;
-    const before = [1, 2, 3]
-      .map(back => (at - back >= from ? voiceAt(lower, at - back) : undefined))
-      .find(found => found && apartVoices.has(found.voice));
-    if (before) return before.voice;
+    if (after && isOne && one !== 'among') return after;
+    const before = one === 'including' ? undefined : singledBefore(lower, from, at);
+    if (before) return before;
   }
   return undefined;
 }
+
+/** How many words single somebody out at a place; 0 where none do. */
+function singlingLength(lower: readonly string[], at: number): number {
+  const [one, two, three] = lower.slice(at, at + 3);
+  const words = [one, `${one} ${two}`, `${one} ${two} ${three}`];
+  return singlingOut.findIndex((pattern, count) => pattern.test(words[count] ?? '')) + 1;
+}
+
+/** Who stands right before a word and may be singled out. */
+function singledBefore(lower: readonly string[], from: number, at: number): Voice | undefined {
+  return [1, 2, 3]
+    .map(back => (at - back >= from ? voiceAt(lower, at - back)?.voice : undefined))
+    .find(voice => voice !== undefined && apartVoices.has(voice));
+}
+
+/** Who stands from a word on, behind articles and words of quantity, and may be singled out. */
+function singledBehind(lower: readonly string[], from: number, to: number): Voice | undefined {
+  let at = from;
+  while (
+    at < to &&
+    /^(?:the|those|many|some|most|all|several|of|from|among|representing|representatives)$/.test(wordAt(lower, at))
+  )
+    at++;
+  const voice = at < to ? voiceAt(lower, at)?.voice : undefined;
+  return voice !== undefined && apartVoices.has(voice) ? voice : undefined;
+}
+
 const apartVoices: ReadonlySet<Voice> = new Set(['states', 'iom', 'others']);

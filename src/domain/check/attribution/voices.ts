@@ -57,6 +57,14 @@ function dated(words: readonly string[], at: number): boolean {
   );
 }
 
+/** The quantity of some words with one more before them; none where that is no word of quantity. */
+function withWord(word: string, quantity: Quantity): Quantity | undefined {
+  if (strong.has(word)) return 'strong';
+  if (many.has(word) && quantity !== 'strong') return 'many';
+  if (weak.has(word)) return quantity === 'plain' ? 'weak' : quantity;
+  return modifiers.has(word) || /^\d+$/.test(word) ? quantity : undefined;
+}
+
 /** The quantity that stands before the word at `at`, and the word where the whole phrase begins. */
 export function quantityBefore(
   words: readonly string[],
@@ -66,12 +74,9 @@ export function quantityBefore(
   let from = at;
   let quantity: Quantity = /^every(?:one|body)$|^all$/.test(words[at] ?? '') ? 'strong' : 'plain';
   while (from > lowest && at - from < 6) {
-    const word = words[from - 1] ?? '';
-    if (strong.has(word)) quantity = 'strong';
-    else if (many.has(word) && quantity !== 'strong') quantity = 'many';
-    else if (weak.has(word)) {
-      if (quantity === 'plain') quantity = 'weak';
-    } else if (!modifiers.has(word) && !/^\d+$/.test(word)) break;
+    const more = withWord(words[from - 1] ?? '', quantity);
+    if (!more) break;
+    quantity = more;
     from--;
   }
   // A preposition or demonstrative that only led to the phrase is not part of it.

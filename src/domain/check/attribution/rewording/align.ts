@@ -6,7 +6,7 @@ import { articles, same, wordsOf, type Word } from './clauseWords';
 import { lazy } from '../../../lazy';
 
 /** Where a draft's words take up a reading. */
-interface Alignment {
+export interface Alignment {
   readonly reading: Reading;
   /** How many words of the reading stand before them. */
   readonly seam: number;

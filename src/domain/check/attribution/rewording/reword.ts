@@ -4,8 +4,9 @@
  * the result is right by construction, or is not offered.
  */
 import type { Sentence } from '../../../corpus/types';
+import type { SpeakerMention } from '../mention';
 import { callBand } from '../scale';
-import { align, alignDemand } from './align';
+import { align, alignDemand, type Alignment } from './align';
 import { aside, trailing } from './aside';
 import { clausesOf, documentName, type Clause } from './clauses';
 import { leadOf, occasionAt, type Lead } from './lead';
@@ -57,51 +58,58 @@ export function reword(stated: Stated, sentence: Sentence): Rewording | undefine
 
 function leading(stated: Stated, clause: Clause, lead: Lead): Rewording | undefined {
   const { text, mention, to, end } = stated;
-  const said = text.slice(mention.start, mention.end);
-  const ofDocument = clause.speaker === documentName;
   if (!after.test(text.slice(end, to))) return undefined;
   if (lead.kind === 'as' || mention.shape === 'according') return aside(stated, clause, lead);
-  if (ofDocument && (lead.occasion || lead.kind === 'document')) return undefined;
-  // "The conclusions show that it was noted that …".
-  if (clause.speaker === '' && lead.kind === 'document') return undefined;
-  if (ofDocument && concluding.test(text.slice(stated.from, mention.end))) return undefined;
-  const named = lead.kind === 'noun';
-  if (named !== isNoun(mention, said)) return undefined;
-  if (!named && !isClause(mention, said)) return undefined;
-  const occasion =
-    occasionAt(text.slice(mention.end, mention.end + 120)) ||
-    (mention.shape === 'clause' ? occasionAt(text.slice(mention.subject.end, mention.end)) : '');
-  const head = named
-    ? nounOf(clause, text.slice(mention.start - 4, mention.start).toLowerCase() === 'the ')
-    : headOf(clause, said, ofDocument ? '' : occasion);
+  if (!mayLead(stated, clause, lead)) return undefined;
+  const occasion = occasionOf(stated);
+  const head = lead.kind === 'noun' ? nounOf(clause, hasArticle(stated)) : headOf(clause, stated, occasion);
+  if (!head) return undefined;
   const begins = text.startsWith(occasion, mention.end) ? mention.end + occasion.length : mention.end;
   const last = trimmed(text, end);
-  const found = head && (align(text, begins, last, clause) ?? alignDemand(text, begins, last, clause));
-  // "States called for progress": what the draft wants is there already where the source has "reported on progress".
-  if (
-    !found ||
-    ((mention.verb?.band ?? 0) >= callBand &&
-      telling.test(clause.head[1]) &&
-      existing.has(found.reading.normal[0] ?? ''))
-  )
-    return undefined;
+  const found = align(text, begins, last, clause) ?? alignDemand(text, begins, last, clause);
+  if (!found || isThereAlready(mention, clause, found)) return undefined;
   const words = [head.words, ...found.reading.words.slice(0, found.seam)].join(' ').replace(/,$/, '');
   return placed(stated, mention.start, found.from, words, head.speakerEnd);
 }
+
+/** Whether a clause may stand behind what the sentence begins with, in the place of the draft's claim. */
+function mayLead({ text, mention, from }: Stated, { speaker }: Clause, { kind, occasion }: Lead): boolean {
+  const isDocument = speaker === documentName;
+  if (isDocument && (occasion || kind === 'document')) return false;
+  // "The conclusions show that it was noted that …".
+  if (speaker === '' && kind === 'document') return false;
+  if (isDocument && concluding.test(text.slice(from, mention.end))) return false;
+  const said = text.slice(mention.start, mention.end);
+  return kind === 'noun' ? isNoun(mention, said) : !isNoun(mention, said) && isClause(mention, said);
+}
+
+/** " at the Dialogue", behind the mention or within it. */
+function occasionOf({ text, mention: { shape, subject, end } }: Stated): string {
+  const behind = occasionAt(text.slice(end, end + 120));
+  return behind === '' && shape === 'clause' ? occasionAt(text.slice(subject.end, end)) : behind;
+}
+
+const hasArticle = ({ text, mention: { start } }: Stated): boolean =>
+  text.slice(start - 4, start).toLowerCase() === 'the ';
+
+/** "States called for progress": what the draft wants is there already where the source has "reported on progress". */
+const isThereAlready = ({ verb }: SpeakerMention, { head }: Clause, { reading }: Alignment): boolean =>
+  (verb?.band ?? 0) >= callBand && telling.test(head[1]) && existing.has(reading.normal[0] ?? '');
 
 interface Head {
   readonly words: string;
   readonly speakerEnd: number;
 }
 
-function headOf({ speaker, head: [lead, verb] }: Clause, said: string, occasion: string): Head {
+function headOf({ speaker, head: [lead, verb] }: Clause, { text, mention }: Stated, occasion: string): Head {
+  const said = text.slice(mention.start, mention.end);
   const adverb = kept.exec(said)?.[1]?.toLowerCase() ?? (/\bfurther(?:more)?\b/i.test(said) ? 'also' : undefined);
   const words = [lead, adverb, verb].filter(Boolean).join(' ');
   // "Speakers at the Dialogue", "consensus among speakers at the Dialogue", "it was noted at the Dialogue".
   const named = /(?:(?:some )?speakers|participants|panelists|discussions|noted)(?= )/.exec(words);
   const at = named ? named.index + named[0].length : words.length;
   const speakerEnd = speaker === '' ? at : speaker.length;
-  return { words: words.slice(0, at) + occasion + words.slice(at), speakerEnd };
+  return { words: words.slice(0, at) + (speaker === documentName ? '' : occasion) + words.slice(at), speakerEnd };
 }
 
 function nounOf({ speaker, head: [lead, verb] }: Clause, article: boolean): Head | undefined {

@@ -65,45 +65,58 @@ export function short({ mention, from, to }: Stated): boolean {
  * Whether nothing of the mention would be lost but speaker, adverbs of strength and a verb that says the same, more
  * strongly.
  */
-export function simple(text: string, { shape, start, end, subject, action, verb }: SpeakerMention): boolean {
+export function simple(text: string, mention: SpeakerMention): boolean {
+  const { shape, start, end, subject, action, verb } = mention;
   const said = text.slice(start, end);
   if (fewer.test(text.slice(subject.start, subject.end)) || fewer.test(said)) return false;
   if (shape === 'further' || against.test(verb?.base ?? '') || said === said.toUpperCase() || asides.test(said))
     return false;
-  const own = new Set(verb?.words);
-  const words = (from: number, to: number): readonly string[] =>
-    joinedWordsIn(text.slice(from, Math.max(from, to)).toLowerCase());
-  // "There was broad agreement among States", "a call was made by States", "States’ strong support", "it was noted by
-  // States".
-  if (shape !== 'clause' || (action && action.start < subject.start)) {
-    const names = subject.start > start || subject.end < end ? subject : undefined;
-    const among = names ? undefined : /\s(?:among|amongst|of|between|by|from)\s/.exec(said);
-    const owners = names ? undefined : /^.*(?:['’]s|s['’])\s/.exec(said);
-    const rest = names
-      ? [...words(start, names.start), ...words(names.end, end)]
-      : words(start + (owners?.[0].length ?? 0), among ? start + among.index : end);
-    return (
-      shape === 'according' ||
-      rest.every(
-        word =>
-          empty.has(word) ||
-          dropped.has(word) ||
-          strong.has(word) ||
-          own.has(word) ||
-          word === verb?.base ||
-          nouns.has(word),
-      )
-    );
-  }
-  const between = text.slice(subject.end, action?.start ?? end);
+  const verbFirst = action !== undefined && action.start < subject.start;
+  return shape === 'clause' && !verbFirst ? isSimpleClause(text, mention) : isSimpleNoun(text, mention);
+}
+
+const wordsFrom = (text: string, from: number, to: number): readonly string[] =>
+  joinedWordsIn(text.slice(from, Math.max(from, to)).toLowerCase());
+
+/** "States strongly called for", "States expressed their firm commitment to". */
+function isSimpleClause(text: string, { end, subject, action, verb }: SpeakerMention): boolean {
+  const begins = action?.start ?? end;
+  const between = text.slice(subject.end, begins);
   if (between.trim() !== '' && occasionAt(between) !== between.trimEnd()) return false;
+  const own = new Set(verb?.words);
   // "expressed their firm commitment": between verb and noun.
-  return words(action?.start ?? end, end).every(
+  const besideNoun = (word: string): boolean =>
+    own.size === 0 && (strong.has(word) || empty.has(word) || light.has(word) || nouns.has(word));
+  return wordsFrom(text, begins, end).every(word => dropped.has(word) || own.has(word) || besideNoun(word));
+}
+
+/**
+ * "There was broad agreement among States", "a call was made by States", "States’ strong support", "it was noted by
+ * States".
+ */
+function isSimpleNoun(text: string, mention: SpeakerMention): boolean {
+  const { shape, verb } = mention;
+  if (shape === 'according') return true;
+  const own = new Set(verb?.words);
+  return besideSpeaker(text, mention).every(
     word =>
+      empty.has(word) ||
       dropped.has(word) ||
+      strong.has(word) ||
       own.has(word) ||
-      (own.size === 0 && (strong.has(word) || empty.has(word) || light.has(word) || nouns.has(word))),
+      word === verb?.base ||
+      nouns.has(word),
   );
+}
+
+/** The words of a mention without its speaker's name. */
+function besideSpeaker(text: string, { start, end, subject }: SpeakerMention): readonly string[] {
+  if (subject.start > start || subject.end < end)
+    return [...wordsFrom(text, start, subject.start), ...wordsFrom(text, subject.end, end)];
+  const said = text.slice(start, end);
+  const among = /\s(?:among|amongst|of|between|by|from)\s/.exec(said);
+  const owners = /^.*(?:['’]s|s['’])\s/.exec(said);
+  return wordsFrom(text, start + (owners?.[0].length ?? 0), among ? start + among.index : end);
 }
 
 /**
