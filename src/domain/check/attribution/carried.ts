@@ -226,20 +226,25 @@ function* namesIn(text: string, words: ClaimWords): Generator<Standing> {
   }
 }
 
+/** How a "they" stands in its own sentence. */
+interface Antecedence {
+  /** Whether it is "both", and may mean two that are named apart. */
+  readonly both?: boolean;
+  /** Whether the words before it say that it was at the dialogue, wherever the sentence before is. */
+  readonly there?: boolean;
+}
+
 /**
  * Whom "they" means after a sentence: the one speaker it is about, if it names one only, and tells of no other place or
  * year.
- *
- * @param both whether it is "both" that means two named apart
- * @param there whether the words before "they" say that it was at the dialogue, wherever the sentence is
  */
-export function antecedentIn(text: string, { both = false, there = false } = {}): Carried | undefined {
+export function antecedentIn(text: string, { both, there }: Antecedence = {}): Carried | undefined {
   if (!there && otherPlace(text)) return undefined;
   const words = claimWords(text, 0, text.length);
   let subject: Carried | undefined;
   let others = false;
   for (const name of namesIn(text, words)) {
-    const joined = subject && joinedTo(subject, name, text, words);
+    const joined = joinedTo(subject, name, text, words);
     if (joined) {
       subject = joined;
       continue;
@@ -256,7 +261,8 @@ export function antecedentIn(text: string, { both = false, there = false } = {})
 }
 
 /** A subject with a name behind it that belongs to it, or is told of together with it. */
-function joinedTo(subject: Carried, name: Standing, text: string, words: ClaimWords): Carried | undefined {
+function joinedTo(subject: Carried | undefined, name: Standing, text: string, words: ClaimWords): Carried | undefined {
+  if (!subject) return undefined;
   // "The ministers of forty States": those are of the name.
   if (name.lead === 'of' && certain(words.start[name.from - 1]) - subject.end <= 1) return subject;
   const { start, end } = placeOf(words, name.from, name.to);
