@@ -79,6 +79,34 @@ export interface Mentioned {
   readonly verdict?: Finding;
 }
 
+/** A mention as it is held against the sentences cited. */
+interface Held {
+  readonly text: string;
+  readonly masked: string;
+  readonly claim: Claim;
+  readonly mention: SpeakerMention;
+  /** The words that it governs, if not all of the claim. */
+  readonly about: string | undefined;
+  readonly sentences: readonly Sentence[];
+  /** Whether it is the claim's only one. */
+  readonly alone: boolean;
+}
+
+/** What comparing a mention with one sentence came to. */
+interface Comparison {
+  readonly result: Finding;
+  readonly sentence: Sentence;
+  readonly attribution: Attribution;
+}
+
+/** The first of the sentences related to a claim; none where a mention is right for any of them. */
+function nearestWrong(related: readonly Comparison[]): Comparison | undefined {
+  const [nearest] = related;
+  const isRight = ({ result }: Comparison): boolean =>
+    result === 'faithful' || (result === 'continued' && nearest?.result !== 'continued');
+  return related.some(isRight) ? undefined : nearest;
+}
+
 /** What a verb has for its object, up to a stop, or a comma behind which a new clause begins. */
 const objectOf = (rest: string): string =>
   certain(
@@ -306,11 +334,7 @@ export class AttributionJudge {
   judge(text: string, masked: string, claim: Claim): Misattribution[] {
     const sentences = this.#sentences(claim.cited);
     if (sentences.length === 0) return [];
-    const all = mentions(masked, claim.start, claim.end, this.#scale, claim);
-    // Where those of the dialogue are named too, others stand beside it: "Trade unions urged … and participants called
-    // for …".
-    const beside = all.some(({ voice }) => voice !== 'others' && voice !== 'summary');
-    const found = beside ? all.filter(({ voice }) => voice !== 'others') : all;
+    const found = this.#heldAgainst(masked, claim);
     const wrong: Misattribution[] = [];
     let headWrong = false;
     let whole: readonly Related[] | undefined;
@@ -324,77 +348,69 @@ export class AttributionJudge {
           : this.#relater.relate(about, sentences);
       // "States noted … and agreed on …": once the speaker is said to be wrong, of what they did next only a verb far
       // too strong is told.
-      const results = related.map(({ sentence }) =>
-        headWrong ? this.#compareVerb(mention, sentence) : this.#compare(mention, sentence),
+      const nearest = nearestWrong(
+        related.map(({ sentence }) =>
+          headWrong ? this.#compareVerb(mention, sentence) : this.#compare(mention, sentence),
+        ),
       );
-      const [first] = results;
-      if (
-        first &&
-        (this.#content(text, mention, first.sentence) ||
-          this.#takesUp(text, mention) ||
-          this.#leaves(text, mention, claim))
-      )
-        return;
-      if (
-        !first ||
-        first.result === 'faithful' ||
-        results.some(
-          each => each.result === 'faithful' || (first.result !== 'continued' && each.result === 'continued'),
-        )
-      )
-        return;
-      if (this.#objectElsewhere(text, mention, first.sentence, sentences, claim)) return;
-      if (
-        mention.voice === 'others' &&
-        !mention.singled &&
-        !this.#tellsOfIt(text, masked, claim, mention, first.sentence)
-      )
-        return;
-      if (this.#saidElsewhere(about ?? text.slice(claim.start, claim.end), mention, first.sentence, sentences)) return;
-      if (
-        claim.byDay &&
-        this.#alsoSaid(about ?? text.slice(claim.start, claim.end), mention, first.sentence, sentences)
-      )
-        return;
-      const { sentence, attribution } = first;
-      headWrong ||= first.result === 'who';
-      const stated: Stated = {
-        text,
-        mention,
-        from: claim.sentence?.start ?? claim.start,
-        to: claim.sentence?.end ?? claim.end,
-        end: claim.end,
-      };
-      const continued = first.result === 'continued';
-      // What stands in two places, or half in a quotation, is the drafter's to put right.
-      const apart = mention.said !== undefined || /[“”"«»„|]/.test(text.slice(mention.start, mention.end));
-      wrong.push({
-        code: first.result === 'verb' ? 'attribution-verb' : 'attribution-who',
-        continued,
-        raised: raisedBy(mention, attribution, this.#scale),
-        nearest: this.#isOnlyNear(sentence, about ?? apartFrom(text, claim, mention)),
-        mention,
-        sentence,
-        attribution,
-        reworded: () => (continued || apart ? undefined : this.#tried(reword(stated, sentence), text, masked, claim)),
-        quoted: () =>
-          claim.uncited || apart
-            ? undefined
-            : this.#tried(
-                quoteInstead(
-                  stated,
-                  sentence,
-                  found.length === 1,
-                  sentences,
-                  inSentence(this.library, sentence.id, sentence.text),
-                ),
-                text,
-                masked,
-                claim,
-              ),
-      });
+      const held: Held = { text, masked, claim, mention, about, sentences, alone: found.length === 1 };
+      if (!nearest || this.#saysNothingWrong(held, nearest.sentence)) return;
+      headWrong ||= nearest.result === 'who';
+      wrong.push(this.#misattribution(held, nearest));
     });
     return wrong;
+  }
+
+  /**
+   * The mentions of a claim that are held against the source. Where those of the dialogue are named too, others stand
+   * beside it: "Trade unions urged … and participants called for …".
+   */
+  #heldAgainst(masked: string, claim: Claim): readonly SpeakerMention[] {
+    const all = mentions(masked, claim.start, claim.end, this.#scale, claim);
+    const beside = all.some(({ voice }) => voice !== 'others' && voice !== 'summary');
+    return beside ? all.filter(({ voice }) => voice !== 'others') : all;
+  }
+
+  /** Whether a mention that no sentence related to its claim bears out says nothing wrong of the nearest all the same. */
+  #saysNothingWrong({ text, masked, claim, mention, about, sentences }: Held, nearest: Sentence): boolean {
+    const told = about ?? text.slice(claim.start, claim.end);
+    const byOthers = mention.voice === 'others' && !mention.singled;
+    return (
+      this.#content(text, mention, nearest) ||
+      this.#takesUp(text, mention) ||
+      this.#leaves(text, mention, claim) ||
+      this.#objectElsewhere(text, mention, nearest, sentences, claim) ||
+      (byOthers && !this.#tellsOfIt(text, masked, claim, mention, nearest)) ||
+      this.#saidElsewhere(told, mention, nearest, sentences) ||
+      (claim.byDay === true && this.#alsoSaid(told, mention, nearest, sentences))
+    );
+  }
+
+  #misattribution(held: Held, { result, sentence, attribution }: Comparison): Misattribution {
+    const { text, masked, claim, mention, about, sentences, alone } = held;
+    const stated: Stated = {
+      text,
+      mention,
+      from: claim.sentence?.start ?? claim.start,
+      to: claim.sentence?.end ?? claim.end,
+      end: claim.end,
+    };
+    const continued = result === 'continued';
+    // What stands in two places, or half in a quotation, is the drafter's to put right.
+    const apart = mention.said !== undefined || /[“”"«»„|]/.test(text.slice(mention.start, mention.end));
+    const quotation = (): Rewording | undefined =>
+      quoteInstead(stated, sentence, alone, sentences, inSentence(this.library, sentence.id, sentence.text));
+    return {
+      code: result === 'verb' ? 'attribution-verb' : 'attribution-who',
+      continued,
+      raised: raisedBy(mention, attribution, this.#scale),
+      nearest: this.#isOnlyNear(sentence, about ?? apartFrom(text, claim, mention)),
+      mention,
+      sentence,
+      attribution,
+      reworded: () => (continued || apart ? undefined : this.#tried(reword(stated, sentence), text, masked, claim)),
+      quoted: () => (claim.uncited || apart ? undefined : this.#tried(quotation(), text, masked, claim)),
+    };
   }
 
   /**
@@ -583,10 +599,7 @@ export class AttributionJudge {
     );
   }
 
-  #compare(
-    mention: SpeakerMention,
-    sentence: Sentence,
-  ): { result: Finding; sentence: Sentence; attribution: Attribution } {
+  #compare(mention: SpeakerMention, sentence: Sentence): Comparison {
     const { attribution } = sentence;
     const before =
       attribution.continues === undefined
@@ -596,10 +609,7 @@ export class AttributionJudge {
   }
 
   /** The same for the verb alone: whether it is plainly another. */
-  #compareVerb(
-    mention: SpeakerMention,
-    sentence: Sentence,
-  ): { result: Finding; sentence: Sentence; attribution: Attribution } {
+  #compareVerb(mention: SpeakerMention, sentence: Sentence): Comparison {
     const { attribution } = sentence;
     return {
       result: raisedBy(mention, attribution, this.#scale) >= farRaised ? 'verb' : 'faithful',
