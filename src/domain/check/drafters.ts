@@ -36,6 +36,25 @@ const opening = /^\W{0,4}The ([^.;:,*_]{3,120})[*_]{0,3},[*_]{0,3}$/;
 const sponsors =
   /^\W{0,4}(?:(?:co-?)?sponsors?|signatories|authors?|(?:submitted|sponsored|co-?sponsored|tabled|drafted|presented|prepared|issued) by|on behalf of)\b[\s*_:]{1,8}([^.;:*_\n]{2,300})[.*_]{0,4}(?:\n|$)/i;
 
+/** Names that have an "and" of their own: what stands before it, and behind it. */
+const joinedNames = [
+  ['Antigua', 'Barbuda'],
+  ['Bosnia', 'Herzegovina'],
+  ['Saint Kitts', 'Nevis'],
+  ['Saint Vincent', 'the Grenadines'],
+  ['Tom[eé]', 'Pr[ií]ncipe'],
+  ['Trinidad', 'Tobago'],
+  ['Great Britain', 'Northern Ireland'],
+  ['Food', 'Agriculture'],
+  ['Red Cross', 'Red Crescent'],
+] as const;
+/** What parts the names of several: a comma, or an "and" that is of no name. */
+const betweenNames = new RegExp(
+  String.raw`,|(?<!\b(?:${joinedNames.map(([before]) => before).join('|')})\s)\band\b` +
+    String.raw`|\band\b(?!\s(?:${joinedNames.map(([, behind]) => behind).join('|')})(?!\p{L}))`,
+  'iu',
+);
+
 /** The names, in lower case and without an article, of those a draft speaks for. */
 export function draftersOf(draft: Draft): readonly string[] {
   const drafters = new Drafters();
@@ -97,7 +116,7 @@ class Drafters {
     this.#isFirst = false;
     for (const name of this.#actorsIn(text)) this.#acts.set(name, (this.#acts.get(name) ?? 0) + 1);
     this.addNamedIn(we.exec(text)?.[1] ?? opening.exec(text)?.[1] ?? '');
-    const listed = sponsors.exec(text)?.[1]?.split(/,|;|\band\b/) ?? [];
+    const listed = sponsors.exec(text)?.[1]?.split(betweenNames) ?? [];
     for (const name of listed.filter(each => each.trim() !== '')) this.add(name);
   }
 

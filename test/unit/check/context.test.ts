@@ -53,6 +53,22 @@ describe('whom a draft speaks for', () => {
     assert.ok(of('Memorandum of understanding\n\nSo.\n').includes('parties'));
     assert.deepEqual(of('# Statement of the Norwegian Refugee Council\n\nSo.\n'), ['norwegian refugee council']);
   });
+  it('is each of its sponsors, whatever their names hold', () => {
+    assert.deepEqual(of('Sponsors: Egypt, Trinidad and Tobago and the Gambia\n'), [
+      'egypt',
+      'gambia',
+      'trinidad and tobago',
+    ]);
+    assert.deepEqual(of('*Submitted by Antigua and Barbuda, Bosnia and Herzegovina, and São Tomé and Príncipe*\n'), [
+      'antigua and barbuda',
+      'bosnia and herzegovina',
+      'são tomé and príncipe',
+    ]);
+    assert.deepEqual(of('Co-sponsored by Saint Vincent and the Grenadines and Norway\n'), [
+      'norway',
+      'saint vincent and the grenadines',
+    ]);
+  });
   it('is nobody where nothing tells it', () => {
     assert.deepEqual(of('# What States said\n\nThe Ministers met, and States agreed.\n'), []);
   });
