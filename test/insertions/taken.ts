@@ -73,39 +73,61 @@ export function wrong(
   base = text,
   word?: string,
 ): string | undefined {
-  let from = 0;
-  for (const edit of edits) {
-    if (edit.start < from || edit.end < edit.start || edit.end > text.length) return 'edits overlap or lie outside';
-    from = edit.end;
-  }
   const after = applied(text, edits);
-  if (undone(after, text, edits) !== text) return 'cannot be undone';
-  if (/\r\n$|\n$/u.test(text) !== /\r\n$|\n$/u.test(after) && text !== '') return 'the final line break changed';
+  const misplaced = wrongEdits(text, edits, after);
+  if (misplaced !== undefined) return misplaced;
 
   const block = request.kind === 'blockQuotation';
   const was = withoutWord(rendered(base, block), word);
   const is = rendered(after, block);
   const { marks, words } = signs(request);
   const ours = is.notes.find(([label]) => marks.includes(mark(label)) && !was.notes.some(([other]) => other === label));
-  const others = is.notes.filter(note => note !== ours);
-  const all = (body: string, notes: Rendered['notes']): string =>
+  const all = ({ body, notes }: Rendered): string =>
     `${body}\u2042${notes.map(([label, says]) => `${label}:${says}`).join('\u2042')}`;
-  const before = all(was.body, was.notes);
-  const whole = all(is.body, others);
+  const before = all(was);
+  const whole = all({ body: is.body, notes: is.notes.filter(note => note !== ours) });
 
   const cited = without(whole, marks);
   if (cited === undefined && whole === before && isUnread(after, edits)) return undefined;
   if (cited === undefined) return `the citation is not seen once:\n${whole}`;
   const isMark = whole.includes(mark(labelOf(library.resolve(request.ids[0]!)!.entry.id)));
-  const definitions = Draft.of(after, library).footnoteDefinitions.filter(({ label }) => marks.includes(mark(label)));
-  if (isMark && request.form === 'footnote') {
-    if (ours === undefined && !was.notes.some(([label]) => marks.includes(mark(label))))
-      return 'the note is not reached';
-    if (definitions.length !== 1) return `${definitions.length} definitions`;
-    if (ours && packed(ours[1]) !== `<p>${packed(definitionText(library, request.ids[0]!, request))}</p>`)
-      return `the note says ${ours[1]}`;
-  }
+  const note = isMark && request.form === 'footnote' ? wrongNote(after, request, marks, was, ours) : undefined;
+  if (note !== undefined) return note;
   if (request.kind === 'citation') return cited === before ? undefined : difference(before, cited);
+  return wrongWords(before, cited, request, words);
+}
+
+/** Why edits are wrong by themselves. */
+function wrongEdits(text: string, edits: readonly Edit[], after: string): string | undefined {
+  let from = 0;
+  for (const edit of edits) {
+    if (edit.start < from || edit.end < edit.start || edit.end > text.length) return 'edits overlap or lie outside';
+    from = edit.end;
+  }
+  if (undone(after, text, edits) !== text) return 'cannot be undone';
+  const endsLine = (whole: string): boolean => /\r\n$|\n$/u.test(whole);
+  return text !== '' && endsLine(text) !== endsLine(after) ? 'the final line break changed' : undefined;
+}
+
+/** Why the note of an insertion is wrong: it is reached, defined once, and says what it must. */
+function wrongNote(
+  after: string,
+  request: Request,
+  marks: readonly string[],
+  was: Rendered,
+  ours: Rendered['notes'][number] | undefined,
+): string | undefined {
+  if (ours === undefined && !was.notes.some(([label]) => marks.includes(mark(label)))) return 'the note is not reached';
+  const definitions = Draft.of(after, library).footnoteDefinitions.filter(({ label }) => marks.includes(mark(label)));
+  if (definitions.length !== 1) return `${definitions.length} definitions`;
+  return ours && packed(ours[1]) !== `<p>${packed(definitionText(library, request.ids[0]!, request))}</p>`
+    ? `the note says ${ours[1]}`
+    : undefined;
+}
+
+/** Why the words of a quotation, or what stands around them, are wrong. `cited`: all that is rendered, without the citation. */
+function wrongWords(before: string, cited: string, request: Request, words: readonly string[]): string | undefined {
+  const block = request.kind === 'blockQuotation';
   const { open, close } = quotationMarks(request.language, request);
   const enclosed = words.map(each => packed(open) + each + packed(close));
   // Within a sentence, and in French and Spanish, the source's stop stands outside.
@@ -114,11 +136,10 @@ export function wrong(
   const bare = without(cited, quoted);
   if (bare === undefined) return `the words are not seen once:\n${cited}`;
   if (bare === before || without(cited, stopped) === before) return undefined;
-  if (!block) return difference(before, bare);
   const at = quoted.map(each => cited.indexOf(each)).find(index => index >= 0) ?? 0;
   // Where a paragraph was divided.
   const joined = bare.slice(0, at).replace(/<\/p>$/u, '') + bare.slice(at).replace(/^<p>/u, '');
-  return joined === before ? undefined : difference(before, bare);
+  return block && joined === before ? undefined : difference(before, bare);
 }
 
 function withoutWord(whole: Rendered, word: string | undefined): Rendered {

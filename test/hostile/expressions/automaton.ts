@@ -152,6 +152,8 @@ class Tests {
   }
 }
 
+const isWord = (symbol: Symbol | undefined): boolean => symbol?.word === true;
+
 class Rules {
   readonly #paths = new Map<number, Path[]>();
 
@@ -173,13 +175,13 @@ class Rules {
   holds(assertion: Assertion, last: Symbol | undefined, next: Symbol): boolean | undefined {
     switch (assertion.kind) {
       case 'start':
-        return !last || (this.multiline && last.newline);
+        return last === undefined || (this.multiline && last.newline);
       case 'end':
         return this.multiline && next.newline;
       case 'word':
-        return (last?.word ?? false) !== next.word;
+        return isWord(last) !== next.word;
       case 'notWord':
-        return (last?.word ?? false) === next.word;
+        return isWord(last) === next.word;
       case 'behind':
         return (last !== undefined && this.tests.match(assertion.raw, last.sample)) !== assertion.negate;
       case 'ahead':

@@ -232,15 +232,19 @@ describe('a note that says only "ibid"', () => {
     let before: string | undefined;
     notes.forEach(({ kind, id, style, language, newBlock }, at) => {
       const label = kind === 'labelled' ? `${id}-${at + 100}` : `n${at}`;
-      const define = (words: string): void => void definitions.push(`[^${label}]: ${words}`);
       const marks: Record<string, string> = { inline: '^[Smith 2020]', key: ' [@smith2020]' };
       body += `Words ${at}${marks[kind] ?? `[^${label}]`}${newBlock ? '\n\n' : ' '}`;
       if (kind === 'undefined') return;
-      if (kind === 'ours' || kind === 'labelled') define(full(id, style, language));
-      if (kind === 'theirs') define('Smith 2020, p. 5.');
-      if (kind === 'more') define(`${full(id, style, language).replace(/\.$/u, '')}; Smith 2020.`);
-      if (kind === 'ibid') define('Ibid.');
-      if (kind === 'place') define('Ibid., day 3, conclusion 1.');
+      const says: Record<string, string> = {
+        ours: full(id, style, language),
+        labelled: full(id, style, language),
+        theirs: 'Smith 2020, p. 5.',
+        more: `${full(id, style, language).replace(/\.$/u, '')}; Smith 2020.`,
+        ibid: 'Ibid.',
+        place: 'Ibid., day 3, conclusion 1.',
+      };
+      const words = says[kind];
+      if (words !== undefined) definitions.push(`[^${label}]: ${words}`);
       if (kind === 'place' || kind === 'ibid') {
         before = before === undefined || kind === 'ibid' ? before : 'idm2022-1-d3c1';
         if (before !== undefined) expected[label] = before;
