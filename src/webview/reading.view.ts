@@ -243,29 +243,33 @@ view.addEventListener('input', ({ target }) => {
   }, 120);
 });
 
+const isCommand = ({ ctrlKey, metaKey }: KeyboardEvent): boolean => ctrlKey || metaKey;
+
 document.addEventListener('keydown', event => {
-  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'f') {
-    queryBox()?.select();
-    queryBox()?.focus();
-    event.preventDefault();
-    return;
-  }
+  if (isCommand(event) && event.key.toLowerCase() === 'f') return toBox(event);
   const { target } = event;
   if (event.altKey || !(target instanceof HTMLElement)) return;
-  if (event.shiftKey && target.matches('.sentence') && (event.key === 'ArrowRight' || event.key === 'ArrowLeft')) {
-    selectByWord(
-      target,
-      event.ctrlKey || event.metaKey ? 'beginning' : 'end',
-      event.key === 'ArrowRight' ? 'forward' : 'backward',
-    );
-    event.preventDefault();
-  }
-  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const sentence = target.matches('.sentence');
+  if (event.shiftKey) return sentence ? widen(event, target) : undefined;
+  if (isCommand(event)) return;
   if (target === queryBox()) inBox(event);
-  else if (target.matches('.sentence')) inText(event, target);
+  else if (sentence) inText(event, target);
   else if (event.key === 'Escape' && target.closest('.bar'))
     view.querySelector<HTMLElement>('.sentence[tabindex="0"]')?.focus();
 });
+
+function toBox(event: KeyboardEvent): void {
+  queryBox()?.select();
+  queryBox()?.focus();
+  event.preventDefault();
+}
+
+/** Selects a word more or less of a sentence: at its end, or at its beginning with the key for commands. */
+function widen(event: KeyboardEvent, sentence: HTMLElement): void {
+  if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
+  selectByWord(sentence, isCommand(event) ? 'beginning' : 'end', event.key === 'ArrowRight' ? 'forward' : 'backward');
+  event.preventDefault();
+}
 
 function inBox(event: KeyboardEvent): void {
   if (event.key === 'Escape') {

@@ -94,41 +94,34 @@ export function articleOf(shown: ShownReading): HTMLElement {
   let [day, section]: [HTMLElement, HTMLElement] = [article, article];
   let list: HTMLElement | undefined;
   let told = false;
+  const opened = (block: ShownBlock, tag: 'h2' | 'h3'): HTMLElement =>
+    element('section', { 'aria-labelledby': `block-${block.at}` }, line(tag, block));
+  const put: Readonly<Record<ShownBlock['role'], (block: ShownBlock) => void>> = {
+    title: block => article.append(line(article.childElementCount === 0 ? 'h1' : 'p', block, 'title')),
+    rule: () => {
+      article.append(ours, element('hr'));
+      told = true;
+    },
+    day: block => {
+      day = appended(article, opened(block, 'h2'));
+      section = day;
+    },
+    theme: block => (section = appended(day, opened(block, 'h3'))),
+    panelDay: block => section.append(line('h4', block)),
+    panel: block => {
+      list ??= appended(section, element('ul', { class: 'panels' }));
+      list.append(line('li', block));
+    },
+    paragraph: block => section.append(line('p', block, 'indented')),
+    finding: block => section.append(entryOf(shown, block)),
+    passage: block => {
+      section = article;
+      section.append(entryOf(shown, block));
+    },
+  };
   for (const block of shown.blocks) {
-    const { role, at } = block;
-    if (role !== 'panel') list = undefined;
-    if (role === 'passage') section = article;
-    switch (role) {
-      case 'title':
-        article.append(line(article.childElementCount === 0 ? 'h1' : 'p', block, 'title'));
-        break;
-      case 'rule':
-        article.append(ours, element('hr'));
-        told = true;
-        break;
-      case 'day':
-        day = element('section', { 'aria-labelledby': `block-${at}` }, line('h2', block));
-        section = day;
-        article.append(day);
-        break;
-      case 'theme':
-        section = element('section', { 'aria-labelledby': `block-${at}` }, line('h3', block));
-        day.append(section);
-        break;
-      case 'panelDay':
-        section.append(line('h4', block));
-        break;
-      case 'panel':
-        list ??= appended(section, element('ul', { class: 'panels' }));
-        list.append(line('li', block));
-        break;
-      case 'paragraph':
-        section.append(line('p', block, 'indented'));
-        break;
-      case 'finding':
-      case 'passage':
-        section.append(entryOf(shown, block));
-    }
+    if (block.role !== 'panel') list = undefined;
+    put[block.role](block);
   }
   if (!told) article.prepend(ours);
   return article;

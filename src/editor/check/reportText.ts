@@ -299,34 +299,14 @@ export function severityName(severity: Problem['severity']): string {
 /** The verdict on a quotation, in words. */
 export function verdictText(library: Library, verdict: Verdict | NotJudged, claimed: boolean): string {
   switch (verdict.kind) {
-    case 'exact': {
-      const changes = verdict.permitted.map(permittedName);
-      const omitted = verdict.omissions.length + verdict.brackets.length > 0;
-      const words =
-        changes.length > 0
-          ? vscode.l10n.t('exact, with a permitted change: {0}', withCommas(changes))
-          : vscode.l10n.t('exact');
-      return omitted ? vscode.l10n.t('{0}; omissions and added words are marked', words) : words;
-    }
+    case 'exact':
+      return exactText(verdict);
     case 'otherFinding':
       return claimed
         ? vscode.l10n.t('exact, but from {0}, which is not what is cited', place(library, verdict.where.id))
         : vscode.l10n.t('exact, from {0}; no citation', place(library, verdict.where.id));
     case 'notJudged':
-      switch (verdict.why) {
-        case 'otherSource':
-          return vscode.l10n.t('not checked: another source is cited');
-        case 'unknownSource':
-          return vscode.l10n.t('not checked: what is cited does not exist');
-        case 'introduced':
-          return vscode.l10n.t('not checked: introduced as somebody else’s words, or as a title');
-        case 'apart':
-          return vscode.l10n.t('not checked: unlike the source’s words, and not next to the citation');
-        case 'otherLanguage':
-          return vscode.l10n.t('not checked: in the draft’s language; only the English version can be compared');
-        case 'uncited':
-          return vscode.l10n.t('not checked: no citation, and not recognized as the source’s');
-      }
+      return notJudgedText(verdict.why);
     case 'tooShort':
       return vscode.l10n.t('too short to check, and not in what is cited');
     case 'altered':
@@ -341,6 +321,36 @@ export function verdictText(library: Library, verdict: Verdict | NotJudged, clai
       );
     case 'unknown':
       return vscode.l10n.t('in no conclusion');
+  }
+}
+
+/** Of a quotation with the source's words, and what was rightly changed in it. */
+function exactText({ permitted, omissions, brackets }: Extract<Verdict, { readonly kind: 'exact' }>): string {
+  const changes = permitted.map(permittedName);
+  const words =
+    changes.length > 0
+      ? vscode.l10n.t('exact, with a permitted change: {0}', withCommas(changes))
+      : vscode.l10n.t('exact');
+  return omissions.length + brackets.length > 0
+    ? vscode.l10n.t('{0}; omissions and added words are marked', words)
+    : words;
+}
+
+/** Why a quotation was not compared. */
+function notJudgedText(why: NotJudged['why']): string {
+  switch (why) {
+    case 'otherSource':
+      return vscode.l10n.t('not checked: another source is cited');
+    case 'unknownSource':
+      return vscode.l10n.t('not checked: what is cited does not exist');
+    case 'introduced':
+      return vscode.l10n.t('not checked: introduced as somebody else’s words, or as a title');
+    case 'apart':
+      return vscode.l10n.t('not checked: unlike the source’s words, and not next to the citation');
+    case 'otherLanguage':
+      return vscode.l10n.t('not checked: in the draft’s language; only the English version can be compared');
+    case 'uncited':
+      return vscode.l10n.t('not checked: no citation, and not recognized as the source’s');
   }
 }
 

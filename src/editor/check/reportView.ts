@@ -1,6 +1,7 @@
 /** The view that shows a report, follows what it is of, and does what its buttons say. */
 import vscode = require('vscode');
 import type { FromReport, KeptReport, ToReport } from '../../webview/reportMessages';
+import type { Range } from '../../domain/text/ranges';
 import { isDraft } from '../drafts';
 import { showInformation, showProgress, showWarning } from '../notify';
 import { openSource } from '../source';
@@ -25,6 +26,10 @@ export type ReportPanel = Pick<
 
 /** What leads into a draft. */
 const leading: ReadonlySet<FromReport['kind']> = new Set(['go', 'place', 'openDraft']);
+
+/** Goes to a place of a draft; nowhere where the report's draft, or the place, is gone. */
+const goIfThere = async (uri: vscode.Uri | undefined, place: Range | undefined): Promise<void> =>
+  uri && place ? goTo(uri, place) : undefined;
 
 export class ReportView implements vscode.Disposable {
   readonly #panel: ReportPanel;
@@ -120,14 +125,10 @@ export class ReportView implements vscode.Disposable {
   async #does(subject: Subject, message: FromReport): Promise<unknown> {
     if (leading.has(message.kind)) await this.#panel.noticed();
     switch (message.kind) {
-      case 'go': {
-        const [uri, place] = [subject.uriOf(message.draft), subject.placeOf(message.draft, message.key)];
-        return uri && place ? goTo(uri, place) : undefined;
-      }
-      case 'place': {
-        const uri = subject.uriOf(message.draft);
-        return uri ? goTo(uri, { start: message.at, end: message.at }) : undefined;
-      }
+      case 'go':
+        return goIfThere(subject.uriOf(message.draft), subject.placeOf(message.draft, message.key));
+      case 'place':
+        return goIfThere(subject.uriOf(message.draft), { start: message.at, end: message.at });
       case 'fix':
         return this.#fix(subject, message);
       case 'more':
@@ -145,7 +146,7 @@ export class ReportView implements vscode.Disposable {
       case 'save':
         return this.save();
       case 'openDraft':
-        return subject.uri && goTo(subject.uri, { start: 0, end: 0 });
+        return goIfThere(subject.uri, { start: 0, end: 0 });
     }
   }
 
