@@ -12,6 +12,16 @@ const codes = (sentence: string, setting: unknown): string[] => {
 };
 const limited = 'that data on trafficking in persons were still limited';
 
+describe('the scale of verbs', () => {
+  it('has each verb once', () => {
+    const all = defaultScale.flat();
+    assert.deepEqual(
+      all.filter((verb, at) => all.indexOf(verb) !== at),
+      [],
+    );
+  });
+});
+
 describe('the scale of verbs as a setting', () => {
   it('is ours where nothing is set', () => {
     assert.deepEqual([readScale(undefined), readScale(null), readScale([])], [{}, {}, {}]);
