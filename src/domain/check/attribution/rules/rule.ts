@@ -16,20 +16,6 @@ type Noted = 'speaker' | 'name' | 'led' | 'ofThem' | 'known' | 'body' | 'verb' |
 /** A match in which some of that is sure to be noted. */
 export type MatchWith<Sure extends Noted> = Match & { readonly [Each in Sure]-?: NonNullable<Match[Each]> };
 
-interface CountingRule {
-  /** What its pattern notes wherever it fits. */
-  readonly countsOn?: readonly Noted[];
-}
-
-/**
- * A match, in which what its rule counts on has been noted.
- * @throws MissingValueError if the pattern noted something else
- */
-export function sure(match: Match, { countsOn = [] }: CountingRule): Match {
-  for (const noted of countsOn) certain(match[noted]);
-  return match;
-}
-
 export interface Exception<Sure extends Noted = never> {
   readonly says: string;
   readonly is: (match: MatchWith<Sure>) => boolean;
@@ -37,7 +23,11 @@ export interface Exception<Sure extends Noted = never> {
   readonly passedOver?: true;
 }
 
-export interface Rule<Sure extends Noted = never> extends CountingRule {
+/**
+ * A rule of either kind. `Sure` is what it counts on its pattern to note wherever it fits, `Gives` what it says of a
+ * match.
+ */
+interface RuleFor<Sure extends Noted, Gives> {
   /** Its name, for tests and the table of rules. */
   readonly name: string;
   /** What it finds, in a few words. */
@@ -45,17 +35,19 @@ export interface Rule<Sure extends Noted = never> extends CountingRule {
   /** In the language of `pattern`. */
   readonly pattern: string;
   readonly unless?: readonly Exception<Sure>[];
-  /** Nobody, where the words are passed over: no other rule is tried at them. */
-  readonly gives: Given | 'nobody' | ((match: MatchWith<Sure>) => Given);
-  /** Where who spoke and the verb stand, if the pattern does not say. */
+  readonly gives: Gives | ((match: MatchWith<Sure>) => Gives);
+  /** Where who spoke and the verb stand, if the pattern does not say: of rules for speakers. */
   readonly places?: (match: MatchWith<Sure>) => { readonly who: Span; readonly says: Span };
-  /** Verbs that follow with "and" are of the same subject. */
+  /** Verbs that follow with "and" are of the same subject: of rules for speakers. */
   readonly goesOn?: true;
-  /** Sentences in which it finds, or passes over, what stands in ‹ ›. */
+  /** Sentences in which it finds, or passes over, what stands in ‹ ›; of a verb rule, with their subject. */
   readonly matches: readonly string[];
   /** Sentences in which it finds nothing. */
   readonly misses: readonly string[];
 }
+
+/** A rule for who is said to have spoken; nobody, where the words are passed over: no other rule is tried at them. */
+export type Rule<Sure extends Noted = never> = RuleFor<Sure, Given | 'nobody'>;
 
 /** What a verb rule says of what it found. */
 export interface Done {
@@ -67,28 +59,43 @@ export interface Done {
 }
 
 /** A rule for what a subject is said to have done. */
-export interface VerbRule<Sure extends Noted = never> extends CountingRule {
-  readonly name: string;
-  readonly says: string;
-  readonly pattern: string;
-  readonly unless?: readonly Exception<Sure>[];
-  readonly gives: (match: MatchWith<Sure>) => Done;
-  /** Sentences with their subject, in which it finds what stands in ‹ ›. */
-  readonly matches: readonly string[];
-  readonly misses: readonly string[];
+export type VerbRule<Sure extends Noted = never> = RuleFor<Sure, Done>;
+
+const isAsked = <Sure extends Noted, Gives>(
+  gives: RuleFor<Sure, Gives>['gives'],
+): gives is (match: MatchWith<Sure>) => Gives => typeof gives === 'function';
+
+/** What a rule says of a match. */
+export function givenBy<Gives>({ gives }: RuleFor<never, Gives>, match: Match): Gives {
+  return isAsked(gives) ? gives(match) : gives;
+}
+
+/** @throws MissingValueError if something was not noted */
+function assertNoted<Sure extends Noted>(match: Match, noted: readonly Sure[]): asserts match is MatchWith<Sure> {
+  for (const each of noted) certain(match[each]);
 }
 
 /**
- * Makes rules of those that count on what their patterns note wherever they fit. The types cannot say that a pattern
- * notes it: `sure` looks for it before a rule is asked.
+ * Makes rules of those that count on what their patterns note wherever they fit: it is looked for in a match before they
+ * are asked about it.
  */
-export const countingOn =
-  <Sure extends Noted>(...countsOn: readonly Sure[]) =>
-  (rules: readonly Rule<Sure>[]): readonly Rule[] =>
-    rules.map(rule => ({ ...rule, countsOn }) as unknown as Rule);
+const counting =
+  <Gives>() =>
+  <Sure extends Noted>(...noted: readonly Sure[]) => {
+    const sure =
+      <Answer>(ask: (match: MatchWith<Sure>) => Answer) =>
+      (match: Match): Answer => {
+        assertNoted(match, noted);
+        return ask(match);
+      };
+    return (rules: readonly RuleFor<Sure, Gives>[]): readonly RuleFor<never, Gives>[] =>
+      rules.map(({ unless, gives, places, ...rule }) => ({
+        ...rule,
+        gives: isAsked(gives) ? sure(gives) : gives,
+        ...(unless && { unless: unless.map(({ is, ...exception }) => ({ ...exception, is: sure(is) })) }),
+        ...(places && { places: sure(places) }),
+      }));
+  };
 
-/** The same of rules for verbs. */
-export const verbsCountingOn =
-  <Sure extends Noted>(...countsOn: readonly Sure[]) =>
-  (rules: readonly VerbRule<Sure>[]): readonly VerbRule[] =>
-    rules.map(rule => ({ ...rule, countsOn }) as unknown as VerbRule);
+export const countingOn = counting<Given | 'nobody'>();
+export const verbsCountingOn = counting<Done>();

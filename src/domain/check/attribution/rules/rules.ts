@@ -6,7 +6,7 @@ import { consensusRules } from './consensus';
 import { nounRules } from './nouns';
 import { phrases } from './phrases';
 import type { Predicate } from '../predicate';
-import { sure, type Rule } from './rule';
+import { givenBy, type Rule } from './rule';
 import { triedAt } from './tried';
 import { bodyRules, pronounRules, subjectRules } from './subjects';
 
@@ -44,9 +44,8 @@ interface RuleFound {
 /** What the first rule that fits finds at a word. @param lowest the first word that is not taken yet */
 export function foundAt(reading: Reading, at: number, lowest: number): RuleFound | undefined {
   for (const { rule, match } of tried(reading.words, at)) {
-    const fitting = match(reading, at, lowest);
-    if (!fitting) continue;
-    const found = sure(fitting, rule);
+    const found = match(reading, at, lowest);
+    if (!found) continue;
     const exception = rule.unless?.find(({ is }) => is(found));
     if (exception?.passedOver) return { rule, from: at, to: found.to, who: [at, found.to] };
     if (!exception) return told(rule, found);
@@ -55,10 +54,9 @@ export function foundAt(reading: Reading, at: number, lowest: number): RuleFound
 }
 
 function told(rule: Rule, match: Match): RuleFound {
-  const { gives } = rule;
   const [from, to] = match.spans.all ?? [match.from, match.to];
-  if (gives === 'nobody') return { rule, from: match.at, to, who: [match.at, to] };
-  const given = typeof gives === 'function' ? gives(match) : gives;
+  const given = givenBy(rule, match);
+  if (given === 'nobody') return { rule, from: match.at, to, who: [match.at, to] };
   const { voice, quantity } = match.speaker ?? nobodyNamed;
   const verb = match.verb && { verb: match.verb };
   return {

@@ -6,7 +6,7 @@ import { certain } from '../../../certain';
 import { nouns, reached } from '../lexicon/nouns';
 import type { Match } from '../pattern';
 import { decisionBand, type VerbForm } from '../scale';
-import { sure, verbsCountingOn, type Done, type Exception, type MatchWith, type VerbRule } from './rule';
+import { givenBy, verbsCountingOn, type Done, type Exception, type MatchWith, type VerbRule } from './rule';
 import { verbPhrases } from './verbPhrases';
 import { triedAt } from './tried';
 
@@ -157,10 +157,9 @@ export function doneAt(
   of: Pick<Match, 'detached' | 'states'>,
 ): (Done & { readonly to: number; readonly rule: string }) | undefined {
   for (const { rule, match } of tried(reading.words, at)) {
-    const fitting = match(reading, at, from, of);
-    const found = fitting && sure(fitting, rule);
+    const found = match(reading, at, from, of);
     if (found && !rule.unless?.some(({ is }) => is(found)))
-      return { ...rule.gives(found), to: found.to, rule: rule.name };
+      return { ...givenBy(rule, found), to: found.to, rule: rule.name };
   }
   return undefined;
 }
