@@ -1,62 +1,59 @@
 import { strict as assert } from 'node:assert';
-import { readFileSync } from 'node:fs';
-import { AttributionJudge } from '../../../src/domain/check/attribution/judge';
+import { AttributionJudge, type Misattribution } from '../../../src/domain/check/attribution/judge';
 import { library } from '../../../src/domain/corpus/bundled';
+import { asQuotation, differing, goldenLines, marked, noFix, unmarked, type GoldenLine } from './goldenLines';
 
 const judge = new AttributionJudge(library);
-const sentences = readFileSync('test/unit/check/attributions.txt', 'utf8')
-  .split('\n')
-  .filter(line => line && !line.startsWith('#'))
-  .map(line => line.split(' | ') as [string, string, string]);
+const file = 'test/unit/check/attributions.txt';
+const lines = goldenLines(file);
 
-function told(id: string, text: string): string {
-  const wrong = judge.judge(text, text, { start: 0, end: text.length, cited: [`idm2022-1-${id}`] });
-  const kinds = wrong.map(({ continued, code }) => {
-    if (continued) return 'info';
-    return code === 'attribution-who' ? 'who' : 'verb';
-  });
-  return kinds[0] ?? 'ok';
+const judged = (id: string, text: string): Misattribution[] =>
+  judge.judge(text, text, { start: 0, end: text.length, cited: [`idm2022-1-${id}`] });
+
+function verdictOf([first]: readonly Misattribution[]): string {
+  if (!first) return 'ok';
+  if (first.continued) return 'info';
+  return first.code === 'attribution-who' ? 'who' : 'verb';
 }
 
-const detail = (id: string, text: string): string =>
-  judge
-    .judge(text, text, { start: 0, end: text.length, cited: [`idm2022-1-${id}`] })
-    .map(
-      each =>
-        `${each.code} ‹${text.slice(each.mention.start, each.mention.end)}› ${each.mention.voice}/${each.mention.shape} ${each.sentence.id}`,
-    )
-    .join('; ');
+/** What the judge says of a line's sentence. */
+function found({ finding, sentence }: GoldenLine): GoldenLine {
+  const text = unmarked(sentence);
+  const wrong = judged(finding, text);
+  const fix = wrong.map(each => each.reworded()).find(Boolean);
+  const quoted = wrong.some(each => each.quoted()) ? asQuotation : noFix;
+  return {
+    finding,
+    verdict: verdictOf(wrong),
+    sentence: marked(
+      text,
+      wrong.map(({ mention }) => mention),
+    ),
+    fix: fix ? text.slice(0, fix.start) + fix.text + text.slice(fix.end) : quoted,
+  };
+}
 
 describe('attributions, labelled set', () => {
-  const faithful = sentences.filter(([, label]) => label === 'ok');
-  const overstated = sentences.filter(([, label]) => label !== 'ok');
+  const faithful = lines.filter(({ verdict }) => verdict === 'ok');
+  const overstated = lines.filter(({ verdict }) => verdict !== 'ok');
 
   it('has at least 60 sentences, about half of them faithful', () => {
     assert.ok(
-      sentences.length >= 120 && faithful.length >= 50 && overstated.length >= 60,
+      lines.length >= 120 && faithful.length >= 50 && overstated.length >= 60,
       `${faithful.length} and ${overstated.length}`,
     );
   });
 
-  it('raises no alarm on the faithful', () => {
-    const wrong = faithful
-      .filter(([id, , text]) => told(id, text) !== 'ok')
-      .map(([id, , text]) => `${id} ${text}\n    → ${detail(id, text)}`);
-    assert.equal(wrong.join('\n'), '');
-  });
-
-  it('catches the overstated, each for what it is', () => {
-    const missed = overstated
-      .filter(([id, label, text]) => told(id, text) !== label)
-      .map(([id, label, text]) => `${id} ${label}: ${text}\n    → ${told(id, text)} ${detail(id, text)}`);
-    assert.equal(missed.join('\n'), '');
+  it('says of each what its line has: nothing of the faithful, and of the overstated what it is and how to put it', () => {
+    assert.equal(differing(file, found).join('\n'), '');
   });
 
   it('offers no fix that leaves anything to say of the claim', () => {
     const left: string[] = [];
     let offered = 0;
-    for (const [id, , text] of overstated) {
-      const wrong = judge.judge(text, text, { start: 0, end: text.length, cited: [`idm2022-1-${id}`] });
+    for (const { finding: id, sentence } of overstated) {
+      const text = unmarked(sentence);
+      const wrong = judged(id, text);
       for (const fix of wrong.flatMap(each => [each.reworded(), each.quoted()])) {
         if (!fix) continue;
         offered++;
