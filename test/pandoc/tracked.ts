@@ -35,51 +35,83 @@ export const value = (tree: Tree | undefined, name = 'w:val'): string | undefine
 
 /** All changes accepted, or rejected. */
 function settled(tree: Tree, accept: boolean): Tree {
-  const [gone, stays] = accept ? ['w:del', 'w:ins'] : ['w:ins', 'w:del'];
-  const children: (Tree | string)[] = [];
-  let open: Tree | undefined;
-  for (const each of tree.children) {
-    if (typeof each === 'string') children.push(each);
-    else if (each.name === gone) continue;
-    else if (each.name === stays) children.push(...settled(each, accept).children);
-    else if (each.name === 'w:tr' && kids(kids(each, 'w:trPr')[0], gone).length > 0) continue;
-    else if (each.name === 'w:pPr') {
-      const [was] = kids(each, 'w:pPrChange');
-      const own = each.children.filter(child => child !== was);
-      const base = accept || !was ? own : [...kids(kids(was, 'w:pPr')[0]), ...kids(each, 'w:rPr')];
-      children.push({
-        ...each,
-        children: base
-          .map(child => (typeof child === 'string' ? child : settled(child, accept)))
-          .filter(child => typeof child === 'string' || child.name !== 'w:rPr' || child.children.length > 0),
-      });
-    } else if (each.name === 'w:p') {
-      const inner = settled(each, accept);
-      if (open)
-        inner.children = [
-          ...kids(inner, 'w:pPr'),
-          ...open.children.filter(child => typeof child === 'string' || child.name !== 'w:pPr'),
-          ...inner.children.filter(child => typeof child === 'string' || child.name !== 'w:pPr'),
-        ];
-      open = undefined;
-      // The end of a paragraph that is gone: what is in it stands in the next one.
-      if (kids(kids(kids(each, 'w:pPr')[0], 'w:rPr')[0], gone).length > 0) open = inner;
-      else children.push(inner);
-    } else {
-      if (each.name === 'w:tbl' && open) {
-        if (kids(open).some(child => child.name === 'w:r')) children.push(open);
-        open = undefined;
-      }
-      const inner = settled(each, accept);
-      if (inner.name === 'w:tbl' && kids(inner, 'w:tr').length === 0) continue;
-      // A link around nothing is nowhere.
-      if (inner.name === 'w:hyperlink' && kids(inner).length === 0) continue;
-      children.push(inner.name === 'w:delText' ? { ...inner, name: 'w:t' } : inner);
-    }
+  const settling = new Settling(accept);
+  for (const each of tree.children) settling.add(each);
+  return { ...tree, children: settling.done() };
+}
+
+const isNamed = (each: Tree | string, name: string): boolean => typeof each !== 'string' && each.name === name;
+
+/** What stays of an element's children, one after the other. */
+class Settling {
+  readonly #gone: string;
+  readonly #stays: string;
+  readonly #children: (Tree | string)[] = [];
+  /** A paragraph whose end is gone: what is in it stands in the next one. */
+  #open: Tree | undefined;
+
+  constructor(readonly accept: boolean) {
+    [this.#gone, this.#stays] = accept ? ['w:del', 'w:ins'] : ['w:ins', 'w:del'];
   }
-  if (open && kids(open).some(child => child.name !== 'w:pPr' && !child.name.startsWith('w:bookmark')))
-    children.push(open);
-  return { ...tree, children };
+
+  add(each: Tree | string): void {
+    if (typeof each === 'string') this.#children.push(each);
+    else if (this.#isGone(each)) return;
+    else if (each.name === this.#stays) this.#children.push(...settled(each, this.accept).children);
+    else if (each.name === 'w:pPr') this.#children.push(this.#properties(each));
+    else if (each.name === 'w:p') this.#paragraph(each);
+    else this.#other(each);
+  }
+
+  done(): (Tree | string)[] {
+    const open = this.#open;
+    if (open && kids(open).some(child => child.name !== 'w:pPr' && !child.name.startsWith('w:bookmark')))
+      this.#children.push(open);
+    return this.#children;
+  }
+
+  /** What is deleted, or a row that is. */
+  #isGone(each: Tree): boolean {
+    return each.name === this.#gone || (each.name === 'w:tr' && kids(kids(each, 'w:trPr')[0], this.#gone).length > 0);
+  }
+
+  /** A paragraph's properties as they are, or as they were. */
+  #properties(each: Tree): Tree {
+    const [was] = kids(each, 'w:pPrChange');
+    const own = each.children.filter(child => child !== was);
+    const base = this.accept || !was ? own : [...kids(kids(was, 'w:pPr')[0]), ...kids(each, 'w:rPr')];
+    return {
+      ...each,
+      children: base
+        .map(child => (typeof child === 'string' ? child : settled(child, this.accept)))
+        .filter(child => typeof child === 'string' || child.name !== 'w:rPr' || child.children.length > 0),
+    };
+  }
+
+  #paragraph(each: Tree): void {
+    const inner = settled(each, this.accept);
+    if (this.#open)
+      inner.children = [
+        ...kids(inner, 'w:pPr'),
+        ...this.#open.children.filter(child => !isNamed(child, 'w:pPr')),
+        ...inner.children.filter(child => !isNamed(child, 'w:pPr')),
+      ];
+    const endIsGone = kids(kids(kids(each, 'w:pPr')[0], 'w:rPr')[0], this.#gone).length > 0;
+    this.#open = endIsGone ? inner : undefined;
+    if (!endIsGone) this.#children.push(inner);
+  }
+
+  #other(each: Tree): void {
+    if (each.name === 'w:tbl' && this.#open) {
+      if (kids(this.#open).some(child => child.name === 'w:r')) this.#children.push(this.#open);
+      this.#open = undefined;
+    }
+    const inner = settled(each, this.accept);
+    if (inner.name === 'w:tbl' && kids(inner, 'w:tr').length === 0) return;
+    // A link around nothing is nowhere.
+    if (inner.name === 'w:hyperlink' && kids(inner).length === 0) return;
+    this.#children.push(inner.name === 'w:delText' ? { ...inner, name: 'w:t' } : inner);
+  }
 }
 
 /**
