@@ -12,11 +12,10 @@ export interface Said extends vscode.Disposable {
 }
 
 /**
- * Shows words behind the cursor of an editor, until the next change of its document or selection, or for a while.
- * @param holds whether they may go on over changes of the document: then they end where the cursor goes without `goOn`
+ * Shows words behind the cursor of an editor, for a while, or until it goes somewhere without `goOn`.
  * @returns what takes them away
  */
-export function sayAtCursor(editor: vscode.TextEditor, words: string, holds = false): Said {
+export function sayAtCursor(editor: vscode.TextEditor, words: string): Said {
   const type = vscode.window.createTextEditorDecorationType({});
   const color = new vscode.ThemeColor('input.placeholderForeground');
   const after = { contentText: words, margin: '0 1ch', color, fontStyle: 'italic' };
@@ -27,9 +26,6 @@ export function sayAtCursor(editor: vscode.TextEditor, words: string, holds = fa
   const shown = vscode.Disposable.from(
     { dispose: () => clearTimeout(end) },
     type,
-    vscode.workspace.onDidChangeTextDocument(({ document }) => {
-      if (document === editor.document && !holds) shown.dispose();
-    }),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections: [selection] }) => {
       // What moved the cursor here may still be on its way.
       if (textEditor === editor && !selection?.active.isEqual(cursor)) shown.dispose();

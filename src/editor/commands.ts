@@ -62,6 +62,8 @@ export const commands = {
   continueCompletion: 'idmFindings.completion.continue',
   // Run by the fix of a citation of what does not exist.
   chooseFinding: 'idmFindings.check.chooseFinding',
+  // Run once a fix was made: a step of the tour.
+  fixed: 'idmFindings.check.fixed',
 } as const;
 
 /** The commands that `registerDraftWork` registers. */
@@ -104,6 +106,7 @@ export const contextKeys = {
   tour: 'idmFindings.tour',
   hasCited: 'idmFindings.hasCited',
   hasQuoted: 'idmFindings.hasQuoted',
+  hasFixed: 'idmFindings.hasFixed',
   filtered: 'idmFindings.filtered',
   grouping: 'idmFindings.grouping',
   onCitation: 'idmFindings.onCitation',

@@ -42,6 +42,7 @@ export function registerExportSources(library: Library, drafts: Drafts): vscode.
         language: known.includes(language) ? language : 'plaintext',
       });
       await vscode.window.showTextDocument(document, { preview: false });
+      if (given.format === undefined) void offerSaving();
       return content;
     }),
     registerCommand(commands.writeSourcesFile, async (given: ExportArguments = {}) => {
@@ -49,6 +50,13 @@ export function registerExportSources(library: Library, drafts: Drafts): vscode.
       return format && writeFile(library, drafts, format, given);
     }),
   );
+}
+
+/** Says that what was exported is in no file yet, and saves it when asked. */
+async function offerSaving(): Promise<void> {
+  const save = vscode.l10n.t('Save As…');
+  const chosen = await showInformation(vscode.l10n.t('The sources are in a new tab, and not saved yet.'), save);
+  if (chosen === save) await vscode.commands.executeCommand('workbench.action.files.saveAs');
 }
 
 /** What the draft last active cites, or everything; a draft that cites nothing has an empty list. */

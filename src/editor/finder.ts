@@ -81,11 +81,17 @@ export class Finder {
   }
 }
 
-function found(hit: Hit<Finding | Passage>, query: string): Candidate {
+/**
+ * A row for what was found, with the words around what matched.
+ * @param query what was searched
+ */
+export function found(hit: Hit<Finding | Passage>, query: string): Candidate {
+  const { text, ranges } = excerptOf(hit, excerptLength, query);
   return {
     id: hit.finding.id,
     entry: hit.finding,
-    excerpt: excerptOf(hit, excerptLength, query),
+    excerpt: text,
+    marks: ranges,
     ...(hit.sentence ? { sentence: hit.sentence } : {}),
     ...(hit.without ? { without: hit.without } : {}),
   };
@@ -96,5 +102,5 @@ function whole(corpus: Corpus): Candidate {
 }
 
 function unsearched(entry: Finding | Passage): Candidate {
-  return { id: entry.id, entry, excerpt: excerptOf({ finding: entry, ranges: [] }, excerptLength) };
+  return { id: entry.id, entry, excerpt: excerptOf({ finding: entry, ranges: [] }, excerptLength).text };
 }

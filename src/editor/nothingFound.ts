@@ -37,6 +37,6 @@ export class NothingFound {
     const editor = vscode.window.activeTextEditor;
     // Elsewhere, where the drafter may have gone meanwhile, nothing was searched for.
     if (editor?.document !== document || !editor.selection.active.isEqual(place)) return;
-    this.#said = sayAtCursor(editor, vscode.l10n.t('No finding matches'), true);
+    this.#said = sayAtCursor(editor, vscode.l10n.t('No finding matches'));
   }
 }

@@ -4,6 +4,7 @@ import { isFinding, type Library } from '../domain/corpus/library';
 import { namesOf } from '../domain/citation/titles';
 import type { Corpus, Finding, Passage, Sentence } from '../domain/corpus/types';
 import type { Kind } from '../domain/insert/trigger';
+import type { Range } from '../domain/text/ranges';
 import type { Finder } from './finder';
 import { filterBegun, type FilterBegun, type FilterValue } from '../domain/search/filters';
 import { filterDetails, filterMeaning, filterName } from './filterWords';
@@ -18,6 +19,8 @@ export type Candidate = {
   readonly id: string;
   /** The words around the match; the beginning of the text where nothing was searched. */
   readonly excerpt: string;
+  /** Where in the excerpt the words stand that matched. */
+  readonly marks?: readonly Range[];
 } & (
   | {
       readonly entry: Finding | Passage;

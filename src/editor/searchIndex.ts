@@ -11,8 +11,7 @@ const atOnce = 100;
 const search = lazy(() => require('../domain/search'));
 
 /** The part of a hit's text that shows most of what was found. */
-export const excerptOf = (...of: Parameters<ReturnType<typeof search>['excerpt']>): string =>
-  search().excerpt(...of).text;
+export const excerptOf: ReturnType<typeof search>['excerpt'] = (...of) => search().excerpt(...of);
 
 /** The index of a few entries, made at once. */
 export function builtIndex<E extends Finding | Passage>(entries: readonly E[], library: Library): SearchIndex<E> {

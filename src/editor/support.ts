@@ -4,11 +4,10 @@ import type { Hit, SearchIndex } from '../domain/search';
 import { sentenceAt } from '../domain/draft/sentenceAt';
 import { commands } from './commands';
 import { draftSelector, isDraft, targetOf, type Drafts, type InsertTarget } from './drafts';
-import type { Finder } from './finder';
+import { found, type Finder } from './finder';
 import type { Inserter } from './insert';
 import { registerCommand, showInformation } from './notify';
 import { pickFindings, searching, type Section } from './quickPick';
-import { excerptOf } from './searchIndex';
 import { certain } from '../domain/certain';
 
 /** As many findings as can be weighed at a glance. */
@@ -78,15 +77,5 @@ function askedFor(editor: vscode.TextEditor, drafts: Drafts): { claim: string; t
 }
 
 function sections(hits: readonly Hit[], claim: string): readonly Section[] {
-  return [
-    {
-      title: vscode.l10n.t('findings that bear on it'),
-      candidates: hits.map(hit => ({
-        id: hit.finding.id,
-        entry: hit.finding,
-        excerpt: excerptOf(hit, 90, claim),
-        ...(hit.sentence ? { sentence: hit.sentence } : {}),
-      })),
-    },
-  ];
+  return [{ candidates: hits.map(hit => found(hit, claim)) }];
 }

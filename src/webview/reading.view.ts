@@ -1,7 +1,7 @@
 /** The page of the source: draws the document, and says what is searched, chosen and clicked. It makes no words. */
 import { actions, announce, become, element, pageView } from './dom';
 import { connect } from './host';
-import { chosenIn, selectByWord, wordsOf } from './readingSelection';
+import { chosenIn, selectByWord, selectPlaces, wordsOf } from './readingSelection';
 import { PagePlace } from './place';
 import { barOf, toldOfId } from './readingBar';
 import { articleOf, citedOf, foundOf, headOf } from './readingParts';
@@ -41,6 +41,7 @@ const host = connect<ToReading, FromReading, ReadingState>(message => {
       if (message.query !== queryBox()?.value.trim()) return;
       ({ rows, summary } = message);
       active = 0;
+      host.keep({ listed: true });
       drawFound();
       return announce(summary);
     case 'say':
@@ -65,6 +66,7 @@ function draw(next: ShownReading): void {
   const same = shown?.corpus === next.corpus;
   shown = next;
   document.title = next.title;
+  const kept = host.kept();
   host.keep({ corpus: next.corpus });
   if (same && view.childElementCount > 0) return;
   view.replaceChildren(headOf(next), articleOf(next), element('footer', { class: 'bar' }));
@@ -75,8 +77,20 @@ function draw(next: ShownReading): void {
   if (head) measured.observe(head);
   if (!placed) {
     placed = true;
-    pagePlace.restore(host.kept().scrolled);
+    if (kept.corpus === next.corpus) restore(kept);
   }
+}
+
+/** Selects and searches again what was selected and searched when the page was hidden, and goes where it was. */
+function restore({ chosen: before, query = '', listed, scrolled }: Partial<ReadingState>): void {
+  if (before && 'from' in before) selectPlaces(view, before.from, before.to);
+  if (before) choose(before);
+  const box = queryBox();
+  if (box && query !== '') {
+    box.value = query;
+    if (listed) host.say({ kind: 'search', query });
+  }
+  pagePlace.restore(scrolled);
 }
 
 /** What is gone to must not stand behind the head, whose lines may wrap. */
@@ -144,6 +158,7 @@ function rove(to: HTMLElement, focus: boolean): void {
 
 function choose(next: Chosen | undefined): void {
   chosen = next;
+  host.keep({ chosen: next });
   for (const each of view.querySelectorAll('.chosen')) each.classList.remove('chosen');
   if (next && 'id' in next) byId(next.id)?.classList.add('chosen');
   drawBar();
@@ -158,6 +173,7 @@ function jump(row: FoundRow | undefined): void {
 function closeFound(): void {
   rows = [];
   summary = '';
+  host.keep({ query: queryBox()?.value.trim() ?? '', listed: false });
   drawFound();
 }
 
@@ -238,6 +254,7 @@ view.addEventListener('input', ({ target }) => {
   clearTimeout(asking);
   asking = setTimeout(() => {
     const query = queryBox()?.value.trim() ?? '';
+    host.keep({ query });
     if (query === '') closeFound();
     else host.say({ kind: 'search', query });
   }, 120);

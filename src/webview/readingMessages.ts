@@ -79,6 +79,8 @@ export interface FoundRow {
   readonly label: string;
   readonly description: string;
   readonly excerpt: string;
+  /** Where in the excerpt the words stand that matched, in order. */
+  readonly marks: readonly { readonly start: number; readonly end: number }[];
 }
 
 export type ToReading =
@@ -110,4 +112,10 @@ export type FromReading =
 export interface ReadingState {
   readonly corpus: string;
   readonly scrolled: Scrolled;
+  /** What is selected; nothing where nothing is. */
+  readonly chosen: Chosen | undefined;
+  /** What stands in the search box. */
+  readonly query: string;
+  /** Whether the list of what it found is open. */
+  readonly listed: boolean;
 }

@@ -59,7 +59,7 @@ export function foundOf(
     element(
       'ul',
       { role: 'listbox', 'aria-label': words.results, 'data-key': 'rows' },
-      rows.map(({ id, label, description, excerpt }, at) =>
+      rows.map(({ id, label, description, excerpt, marks }, at) =>
         element(
           'li',
           {
@@ -72,11 +72,22 @@ export function foundOf(
             'data-at': at,
           },
           element('div', {}, element('strong', {}, label), ' ', element('span', { class: 'quiet' }, description)),
-          element('div', { class: 'source' }, excerpt),
+          element('div', { class: 'source' }, markedIn(excerpt, marks)),
         ),
       ),
     ),
   );
+}
+
+/** A text with the words marked that matched. */
+function markedIn(text: string, marks: FoundRow['marks']): (string | HTMLElement)[] {
+  const parts: (string | HTMLElement)[] = [];
+  let from = 0;
+  for (const { start, end } of marks) {
+    parts.push(text.slice(from, start), element('mark', {}, text.slice(start, end)));
+    from = end;
+  }
+  return [...parts, text.slice(from)];
 }
 
 /**

@@ -36,6 +36,27 @@ export function chosenIn(view: Element, range: Range): Extract<Chosen, { readonl
   return { from: { block: blockOf(first.words), at: first.from }, to: { block: blockOf(last.words), at: last.to } };
 }
 
+/** Selects words again that were selected. */
+export function selectPlaces(view: Element, from: Place, to: Place): void {
+  const start = nodeAt(view, from);
+  const end = nodeAt(view, to);
+  if (start && end) getSelection()?.setBaseAndExtent(start.node, start.offset, end.node, end.offset);
+}
+
+/** The text node that a place of the document is in. */
+function nodeAt(view: Element, { block, at }: Place): { readonly node: Node; readonly offset: number } | undefined {
+  const words = view.querySelector(`[data-words="${Number(block)}"]`);
+  if (!words) return undefined;
+  const texts = document.createTreeWalker(words, NodeFilter.SHOW_TEXT);
+  let left = at;
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const { length } = node.nodeValue ?? '';
+    if (left <= length) return { node, offset: left };
+    left -= length;
+  }
+  return undefined;
+}
+
 /** The selected words of the document, a line for each block. */
 export function wordsOf(view: Element, range: Range): string {
   return touched(view, range)

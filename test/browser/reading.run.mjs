@@ -53,6 +53,7 @@ export const runs = {
     await frame.locator('#query').click();
     await page.keyboard.type('COVAX', { delay: 30 });
     await frame.locator('#found li.active').waitFor();
+    await says(frame.locator('#found li.active mark').first(), /^COVAX/);
     await page.keyboard.press('Enter');
     await frame.locator('.sentence.chosen, .entry.chosen').filter({ hasText: 'COVAX' }).first().waitFor();
     await becomes(
@@ -147,6 +148,31 @@ export const runs = {
     await becomes(async () => (await frame.evaluate(() => getSelection().toString())).trim(), 'speakers called');
     await says(frame.locator('.bar .who'), /^Some speakers\b/);
     await page.keyboard.press('Escape');
+  },
+
+  'has its search and its selected words again after another tab stood in front of it': async workbench => {
+    const { page } = workbench;
+    let frame = await readingFrame(workbench);
+    await frame.locator('#query').fill('skills');
+    await frame.locator('#found li.active').waitFor();
+    await selectWords(frame, 'idm2022-1-d1c1s1', 'deaths and disappearances of migrants');
+    await frame.locator('.bar', { hasText: 'Selected words' }).waitFor();
+    const tab = page.locator('.tab', { hasText: 'Source' });
+    await tab.click();
+    await workbench.openFile('notes.md');
+    await becomes(() => frame.isDetached(), true, 'the page is gone while it is hidden');
+    await tab.click();
+    frame = await readingFrame(workbench);
+    await frame.locator('.bar', { hasText: 'Selected words' }).waitFor();
+    await becomes(() => frame.evaluate(() => getSelection().toString()), 'deaths and disappearances of migrants');
+    await becomes(() => frame.locator('#query').inputValue(), 'skills');
+    await says(frame.locator('#found li.active mark').first(), 'skills');
+    // Nothing is left for the next run.
+    await frame.locator('#query').fill('');
+    await frame.locator('#found li').first().waitFor({ state: 'detached' });
+    await frame.evaluate(() => getSelection().removeAllRanges());
+    await frame.locator('.bar .does').waitFor({ state: 'detached' });
+    await workbench.goToTab('reading.md');
   },
 
   'leads to the citation in the draft, and a citation leads back': async workbench => {

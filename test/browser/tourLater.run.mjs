@@ -4,7 +4,9 @@ import { becomes } from '../host/becomes.mjs';
 export const title = 'The tour, taken late';
 
 export const hosts = ['node', 'web'];
-export const options = { files: { 'own.md': '\n' } };
+const overstated =
+  'States agreed to the establishment of a high-level panel on deaths in transit.[^idm2022-1-d1c1]\n\n[^idm2022-1-d1c1]: See the source.\n';
+export const options = { files: { 'own.md': '\n', 'overstated.md': overstated } };
 
 export const runs = {
   'has a tick at what was done before': async workbench => {
@@ -15,6 +17,14 @@ export const runs = {
     await workbench.waitForSuggest('COP27');
     await workbench.press('Enter');
     await page.locator('.view-line', { hasText: 'idm2022-1-d2c11' }).first().waitFor();
+    // A fix by the light bulb's keys.
+    await workbench.openFile('overstated.md');
+    await page.locator('.squiggly-warning').first().waitFor();
+    await workbench.setCursor(1, 3);
+    await workbench.runCommand('Quick Fix...');
+    await page.locator('.action-widget .action').first().waitFor();
+    await workbench.press('Enter');
+    await page.locator('.view-line', { hasText: 'Some speakers called for' }).first().waitFor();
     await workbench.runCommand('IDM Findings: Take the Tour');
     const steps = page.locator('.getting-started-step');
     await becomes(
@@ -24,7 +34,7 @@ export const runs = {
             .filter(each => each.querySelector('[aria-checked="true"]'))
             .map(each => each.querySelector('h3')?.textContent),
         ),
-      ['Cite with @'],
+      ['Cite with @', 'Fix a problem'],
     );
   },
 };

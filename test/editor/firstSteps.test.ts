@@ -23,7 +23,7 @@ describe('The first steps', () => {
     const sample = active()!;
     assert.equal(sample.uri.scheme, 'untitled');
     assert.equal(sample.languageId, 'markdown');
-    assert.match(sample.getText(), /^---\ntitle: Draft joint declaration/u);
+    assert.match(sample.getText(), /^---\ntitle: Joint declaration/u);
     const problems = await eventually('a problem', () => {
       const found = vscode.languages.getDiagnostics(sample.uri).filter(({ source }) => source === 'IDM Findings');
       return found.length > 0 ? found : undefined;

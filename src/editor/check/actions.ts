@@ -142,7 +142,10 @@ function asAction(
   made.diagnostics = shown;
   if (chooses) made.command = { command: commands.chooseFinding, title, arguments: [String(document.uri), chooses] };
   else made.edit = editOf(document, edits);
-  if (!ignores) made.isPreferred = preferred;
+  if (!ignores) {
+    made.isPreferred = preferred;
+    made.command ??= { command: commands.fixed, title: '' };
+  }
   return made;
 }
 

@@ -75,5 +75,7 @@ export async function fixProblem(
   const edit = editOf(document, fix.edits);
   const why = await hindrance(document, version);
   if (why !== undefined) return why;
-  return (await applied(document, edit)) ? undefined : vscode.l10n.t('VS Code did not make the change.');
+  if (!(await applied(document, edit))) return vscode.l10n.t('VS Code did not make the change.');
+  if (!fix.ignores) await vscode.commands.executeCommand(commands.fixed);
+  return undefined;
 }

@@ -9,7 +9,6 @@ import type { Citation } from '../../domain/draft/draft';
 import type { RelabelFault } from '../../domain/restyle/relabel';
 import { hindrance, workspaceEdit } from '../draftEdit';
 import { draftSelector, isDraft, type Drafts } from '../drafts';
-import { sayAtCursor } from '../atCursor';
 import { showWarning } from '../notify';
 import { rulesOf } from '../settings';
 import { citationAtCursor, labelSpan } from './located';
@@ -73,7 +72,7 @@ class LabelRename implements vscode.RenameProvider {
       const why = await this.#kept(document, found.label);
       if (why !== undefined) {
         await givenUp(editor, range, token);
-        sayWhy(editor, why);
+        sayWhy(why);
       }
     }
     return { range, placeholder: found.label };
@@ -104,8 +103,7 @@ class LabelRename implements vscode.RenameProvider {
     const edits = relabelled(draft, this.library, found.label, name, rulesOf(document, draft));
     const why = typeof edits === 'string' ? reason(edits, name) : await hindrance(document, document.version);
     if (typeof edits !== 'string' && why === undefined) return workspaceEdit(document, edits);
-    const editor = vscode.window.activeTextEditor;
-    sayWhy(editor?.document === document ? editor : undefined, why ?? '');
+    sayWhy(why ?? '');
     return new vscode.WorkspaceEdit();
   }
 
@@ -149,9 +147,8 @@ function givenUp(
   });
 }
 
-/** Why nothing was renamed: at the cursor, and in a notification, which screen readers read. */
-function sayWhy(editor: vscode.TextEditor | undefined, why: string): void {
-  if (editor) sayAtCursor(editor, why);
+/** Why nothing was renamed: in a notification, which screen readers read, and not within the mark as well. */
+function sayWhy(why: string): void {
   void showWarning(vscode.l10n.t('{0} Nothing was renamed.', why));
 }
 

@@ -19,6 +19,10 @@ export function registerFirstSteps(library: Library, state: vscode.Memento): vsc
   const hint = new EmptyDraftHint(state);
   /** The keys of the steps that the drafter has done. */
   const done = new Set<string>();
+  const tick = (key: string): void => {
+    done.add(key);
+    void executeCommand('setContext', key, true);
+  };
   // VS Code opens the walkthrough of an extension just installed, unless a condition of it is not met yet: ours opens
   // when it is asked for.
   void executeCommand('setContext', contextKeys.tour, true);
@@ -26,10 +30,8 @@ export function registerFirstSteps(library: Library, state: vscode.Memento): vsc
     hint,
     firstUse(library, ({ quoted }) => {
       hint.done();
-      for (const key of [contextKeys.hasCited, ...(quoted ? [contextKeys.hasQuoted] : [])]) {
-        done.add(key);
-        void executeCommand('setContext', key, true);
-      }
+      tick(contextKeys.hasCited);
+      if (quoted) tick(contextKeys.hasQuoted);
     }),
     // Its rows are none: VS Code shows the welcome text of package.json then.
     vscode.window.createTreeView(views.start, {
@@ -37,6 +39,7 @@ export function registerFirstSteps(library: Library, state: vscode.Memento): vsc
     }),
     registerCommand(commands.newDraft, newDraft),
     registerCommand(commands.openSample, openSample),
+    registerCommand(commands.fixed, () => tick(contextKeys.hasFixed)),
     registerCommand(commands.takeTour, async () => {
       // VS Code knows the tour once that has been opened, and ticks a step only when its key becomes true after that.
       for (const key of done) await executeCommand('setContext', key, false);

@@ -74,13 +74,14 @@ function partsOf(corpus: Corpus, blocks: readonly Block[]): ShownReading['parts'
 /** A row of the list of what a search found; a document as a whole has no place to go to. */
 export function foundRow(candidate: Candidate): FoundRow[] {
   if (!('entry' in candidate)) return [];
-  const { id, entry, sentence, excerpt, without } = candidate;
+  const { id, entry, sentence, excerpt, marks = [], without } = candidate;
   return [
     {
       id: sentence?.id ?? id,
       label: numbered(entry),
       description: [whoSaid(sentence ?? entry), partOf(entry), ...(without ? [foundWithout(without)] : [])].join(' · '),
       excerpt,
+      marks,
     },
   ];
 }

@@ -44,12 +44,13 @@ describe('the manifest', () => {
       if (choices !== undefined && names !== undefined) assert.equal(names.length, choices.length, key);
   });
 
-  it('contributes the commands of the code, but for those that only rows, hovers and links run', () => {
+  it('contributes the commands of the code, but for those that only rows, hovers, links and fixes run', () => {
     const internal: readonly string[] = [
       commands.openRule,
       commands.explainLinkValidation,
       commands.goToMention,
       commands.chooseFinding,
+      commands.fixed,
       commands.followCitation,
     ];
     assert.deepEqual(
