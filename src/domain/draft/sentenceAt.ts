@@ -7,7 +7,7 @@ import type { BlockKind, Draft } from './draft';
 const ofSentences: ReadonlySet<BlockKind> = new Set(['paragraph', 'listItem', 'footnoteDefinition']);
 
 /** A sentence, and where what answers for all of it goes: before its stop. */
-export interface SentenceAt {
+interface SentenceAt {
   readonly text: string;
   readonly end: number;
 }

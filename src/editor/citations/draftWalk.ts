@@ -16,7 +16,7 @@ export interface Walked<Place> {
 }
 
 /** A file system, as far as a walk needs it. */
-export interface Folders<Place> {
+interface Folders<Place> {
   /** The entries of a folder; none where it cannot be read. */
   entries(folder: Place): PromiseLike<readonly (readonly [name: string, type: number])[]>;
   within(folder: Place, name: string): Place;
