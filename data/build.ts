@@ -1,12 +1,13 @@
 /**
  * Writes each corpus.json below data/ from its source.txt, document.json and labels.json,
- * and below data/made what ships of the lists thesaurus.txt and everyday.txt.
+ * and below data/made what ships of the lists thesaurus.txt and everyday.txt, and of the dictionary.
  * With `--check` it writes nothing and fails if a committed file differs from what its source yields.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSummary, type Description, type LabelFile } from '../src/domain/corpus/parse';
+import { compileDictionary } from '../src/domain/search/dictionaryList';
 import { compileEveryday } from '../src/domain/search/everydayList';
 import { compileThesaurus } from '../src/domain/search/thesaurus';
 
@@ -44,10 +45,11 @@ function make(name: string, made: string): void {
   if (!check) writeFileSync(target, made);
   else if (!existsSync(target) || readFileSync(target, 'utf8') !== made) {
     stale += 1;
-    process.stderr.write(`${target} is not what data/${name}.txt yields: run "npm run data" and commit it\n`);
+    process.stderr.write(`${target} is not what its source yields: run "npm run data" and commit it\n`);
   }
 }
 
 make('thesaurus', compileThesaurus(readFileSync('data/thesaurus.txt', 'utf8')));
 make('everyday', compileEveryday(readFileSync('data/everyday.txt', 'utf8')));
+make('dictionary', compileDictionary(readFileSync('node_modules/dictionary-en/index.dic', 'utf8')));
 process.exitCode = stale > 0 ? 1 : 0;

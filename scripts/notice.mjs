@@ -14,7 +14,10 @@ const heading = 'Libraries in the bundle\n-----------------------\n';
  * Licences under which a library may go into the bundle, by their SPDX identifiers: each asks only that its text goes
  * with it.
  */
-const permitted = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT'];
+const permitted = ['(MIT AND BSD)', '0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT'];
+
+/** Packages that a list below data/made is made of: no code of theirs is bundled, but their words are. */
+const ofData = ['node_modules/dictionary-en'];
 
 /** The folders of the packages that the bundle holds code of, by what esbuild says it read. */
 async function bundledPackages() {
@@ -63,7 +66,7 @@ function entryOf(folder) {
  */
 export async function noticeText() {
   const [ours] = readFileSync(notice, 'utf8').split(heading);
-  const packages = await bundledPackages();
+  const packages = [...(await bundledPackages()), ...ofData].sort();
   return {
     text: `${ours}${heading}\nWritten by \`npm run notice\`.\n\n${packages.map(entryOf).join('\n\n')}`,
     packages,

@@ -2,6 +2,7 @@
 import Fuse from 'fuse.js/min-basic';
 import { distance, distances } from '../text/distance';
 import { stopWords } from '../text/commonWords';
+import { isEnglish } from './dictionary';
 import { everyday } from './everyday';
 import type { Vocabulary } from './vocabulary';
 import { certain } from '../certain';
@@ -32,7 +33,7 @@ export class Approximator {
 
   /** The words that a folded one may mean, best first; `typing` when it may not be finished. */
   find(word: string, typing: boolean): readonly Alike[] {
-    return everyday(word) ? [] : this.alike(word, typing);
+    return everyday(word) || isEnglish(word) ? [] : this.alike(word, typing);
   }
 
   /** The words most like a folded one, whether or not it is rightly spelt. */

@@ -32,6 +32,12 @@ describe('why a finding matched', () => {
     assert.equal(sentenceOf('COP27'), undefined, 'a finding of one sentence is named whole');
   });
 
+  it('takes no English word for a misspelling of one of the findings', () => {
+    for (const word of ['communist', 'businessmen', 'divergent', 'transgressed', 'crippled', 'fiends'])
+      assert.deepEqual(index.search(word, { limit: 1 }), [], word);
+    for (const word of ['comunity', 'goverments', 'trafiking']) assert.notDeepEqual(index.search(word), [], word);
+  });
+
   it('shows the words that were searched in an excerpt, rather than those that mean the same', () => {
     for (const query of ['skills', 'trafficking', 'youth', 'data protection']) {
       const own = query.split(' ');
