@@ -239,7 +239,7 @@ export const runs = {
       text => {
         assert.match(
           text,
-          /^1\.1 Missing migrants: panel · label and count are ours Day 1, first conclusion · The need .* Participants: Participants mentioned .* Some speakers: Some speakers called .* to bring continued attention to the issue\./,
+          /^1\.1 Missing migrants: panel · label and count are ours Day 1, first conclusion · Theme: “The need .* Participants: Participants mentioned .* Some speakers: Some speakers called .* to bring continued attention to the issue\./,
         );
         assert.equal(text.split('International Organization for Migration, “').length, 2, 'the citation once');
         assert.match(
