@@ -28,7 +28,7 @@ interface ListRow {
   readonly number: string;
   /** Our label, or words of the source in quotation marks. */
   readonly words: string;
-  /** Who spoke; empty where the words begin with that. */
+  /** Who spoke. */
   readonly who: string;
 }
 
@@ -44,10 +44,8 @@ const gap = 1;
 /** Words of the source that tell less than these are not worth a row. */
 const fewest = 8;
 const none: ReadonlySet<string> = new Set();
-/** Stands for the words between the beginning and what is shown of the rest. */
-const omission = ' … ';
-/** Who spoke, said later than this, may not be shown. */
-const latestSpeaker = 12;
+/** Stands for the words before what is shown of a sentence. */
+const omission = '… ';
 
 /**
  * The texts of a row.
@@ -56,41 +54,25 @@ const latestSpeaker = 12;
 export function listRow(listed: Listed, who: string): ListRow {
   const { finding } = listed;
   const number = `${finding.day}.${finding.ordinal}`;
-  const spoken = listed.quoted ? speakerEnd(listed) : 0;
-  // Where the words themselves say who spoke, they have the room.
-  const beside = spoken > 0 ? '' : who;
-  const room = Math.max(fewest, Math.floor(rowRoom - gap - number.length - whoSize * beside.length));
-  const words = listed.quoted ? sourceWords(listed, room, spoken) : shortened(finding.label, room);
-  return { number, words, who: beside };
-}
-
-/** Where the words that say who spoke end, if a sentence begins with them, so that its row shows them; else 0. */
-function speakerEnd({ finding, sentence = certain(finding.sentences[0]) }: Listed): number {
-  const { who } = sentence.attribution;
-  if (who === 'unnamed' || who === 'passive' || who === 'named') return 0;
-  const said = who === 'consensus among speakers' ? 'consensus' : who;
-  const at = sentence.text.toLowerCase().indexOf(said);
-  return at < 0 || at > latestSpeaker ? 0 : at + said.length;
+  const room = Math.max(fewest, Math.floor(rowRoom - gap - number.length - whoSize * who.length));
+  const words = listed.quoted ? sourceWords(listed, room) : shortened(finding.label, room);
+  return { number, words, who };
 }
 
 /**
- * The words of the source by which a drafter knows what would be inserted, in quotation marks: how the sentence begins,
- * and what it was found by, or what tells it from others, where that comes later.
- * @param spoken up to where the beginning says who spoke
+ * The words of the source by which a drafter knows what would be inserted, in quotation marks: what the sentence was
+ * found by, or what tells it from others. Who spoke, with which most sentences begin, stands beside them.
  */
 function sourceWords(
   { finding, sentence = certain(finding.sentences[0]), ranges = [], typed = none }: Listed,
   room: number,
-  spoken: number,
 ): string {
   const at = startOf(finding, sentence);
   const found = { ranges: ranges.map(({ start, end }) => ({ start: start - at, end: end - at })), typed };
-  const limits = { room: room - '“…”'.length, gap: omission.length, least: spoken };
-  const parts = knownBy(finding, sentence, found, limits);
-  const shown = parts.map(({ start, end }) => sentence.text.slice(start, end)).join(omission);
-  const words = certain(parts[0]).start === 0 ? shown : `${omission.trimStart()}${shown}`;
+  const { start, end } = knownBy(finding, sentence, found, { room: room - '“…”'.length, gap: omission.length });
+  const words = `${start === 0 ? '' : omission}${sentence.text.slice(start, end)}`;
   // Where only the full stop follows, nothing is left out.
-  return /^\p{P}?$/u.test(sentence.text.slice(parts.at(-1)?.end)) ? `“${words}”` : `“${words}…”`;
+  return /^\p{P}?$/u.test(sentence.text.slice(end)) ? `“${words}”` : `“${words}…”`;
 }
 
 /** Where a sentence begins in its finding's text. */

@@ -35,95 +35,37 @@ interface Weighed {
 
 /** As many telling words as make a part known again; of two parts that have as many, the earlier is shown. */
 const enough = 2;
-/** A beginning shorter than this may be any sentence's; a longer one leaves too little room for what comes later. */
-const fewestOpening = 5;
-const mostOpening = 24;
-
 const linking = new Set('of on in at across from among within'.split(' '));
 const articles = new Set(['the', 'a', 'an']);
-/** Words that wait for the next one, and by themselves begin any sentence. */
-const dangling = new Set([
-  ...articles,
-  ...linking,
-  ...'for to with by and or that as it there while although given'.split(' '),
-]);
-
 /** What a sentence's words say is read once: a list asks for it with every key. */
 const read = new WeakMap<Sentence, readonly Weighed[]>();
 
 /**
- * The parts of a sentence that make it known, in at most `room` letters, `gap` of which part the two: how it begins,
- * and as much as can be of what it was found by, or else of what tells it from others. They are the sentence's own
- * words, end with words that say something, and leave no bracket open. Where no word that it was found by has room behind
- * the beginning, such words stand alone.
- * @param least how much of the beginning is shown at least: up to who spoke, say
- * @returns where the parts stand, in order: offsets into the sentence's text
+ * The part of a sentence that makes it known, in at most `room` letters: as much as can be of what it was found by, or
+ * else of what tells it from others. It is of the sentence's own words, ends with a word that says something, and leaves
+ * no bracket open.
+ * @param gap so much of the room goes to the sign for what is left out before the part
+ * @returns where it stands: offsets into the sentence's text
  */
 export function knownBy(
   finding: Finding,
   sentence: Sentence,
   found: FoundBy,
-  { room, gap, least }: { readonly room: number; readonly gap: number; readonly least: number },
-): readonly Range[] {
+  { room, gap }: { readonly room: number; readonly gap: number },
+): Range {
   const words = wordsOf(finding, sentence);
   const gains = words.map(word => gainOf(word, found));
-  let best: readonly Range[] = [{ start: 0, end: wordEnd(sentence.text, 0, Math.min(room, sentence.text.length)) }];
+  let best: Range = { start: 0, end: wordEnd(sentence.text, 0, Math.min(room, sentence.text.length)) };
   let most = 0;
-  const opening = endWithin(words, 0, room);
-  if (opening > 0) {
-    best = [{ start: 0, end: certain(words[opening - 1]).end }];
-    most = worthOf(words, gains, 0, opening);
-  }
-  for (const head of headsOf(words, sentence, least)) {
-    const taken = certain(words[head - 1]).end;
-    for (let at = head; at < words.length; at++) {
-      const first = certain(words[at]);
-      if (first.tied || first.says === 'nothing') continue;
-      const joined = first.start - taken <= gap ? first.start : taken + gap;
-      const end = endWithin(words, at, first.start + room - joined);
-      const worth = worthOf(words, gains, at, end) + 100 * sum(gains, 0, head) + Math.min(taken, mostOpening) / 10;
-      if (end === at || worth <= most) continue;
-      const tail = { start: first.start, end: certain(words[end - 1]).end };
-      most = worth;
-      best = joined === first.start ? [{ start: 0, end: tail.end }] : [{ start: 0, end: taken }, tail];
-    }
-  }
-  const shows = words.some(
-    ({ start, end }, at) => certain(gains[at]) > 0 && best.some(part => part.start <= start && end <= part.end),
-  );
-  return shows ? best : (foundAlone(words, gains, room - gap) ?? best);
-}
-
-/** What it was found by, without the beginning, where the two together have no room. */
-function foundAlone(words: readonly Weighed[], gains: readonly number[], room: number): readonly Range[] | undefined {
-  let best: readonly Range[] | undefined;
-  let most = 0;
-  for (const [at, { start, tied }] of words.entries()) {
-    const end = endWithin(words, at, start + room);
-    const worth = sum(gains, at, end);
-    if (tied || worth <= most) continue;
+  for (const [at, { start, tied, says }] of words.entries()) {
+    if (tied || (at > 0 && says === 'nothing')) continue;
+    const end = endWithin(words, at, at === 0 ? room : start + room - gap);
+    const worth = worthOf(words, gains, at, end);
+    if (end === at || worth <= most) continue;
     most = worth;
-    best = [{ start, end: certain(words[end - 1]).end }];
+    best = { start: at === 0 ? 0 : start, end: certain(words[end - 1]).end };
   }
   return best;
-}
-
-/** How many words of the beginning may stand before later words: the fewest and the most that can be read alone. */
-function headsOf(words: readonly Weighed[], { text }: Sentence, least: number): number[] {
-  const heads: number[] = [];
-  for (let at = 1; at < words.length && certain(words[at - 1]).end <= mostOpening; at++) {
-    const { end, depth, start } = certain(words[at - 1]);
-    const dangles = dangling.has(text.slice(start, end).toLowerCase());
-    if (
-      end >= Math.max(least, fewestOpening) &&
-      depth === 0 &&
-      !certain(words[at]).tied &&
-      text[end] === ' ' &&
-      !dangles
-    )
-      heads.push(at);
-  }
-  return [...new Set([...heads.slice(0, 1), ...heads.slice(-1)])];
 }
 
 /**
@@ -198,12 +140,6 @@ function endWithin(words: readonly Weighed[], first: number, limit: number): num
       end = at + 1;
   }
   return end;
-}
-
-function sum(numbers: readonly number[], from: number, to: number): number {
-  let all = 0;
-  for (let at = from; at < to; at++) all += certain(numbers[at]);
-  return all;
 }
 
 /** What a word adds to a part by matching, most where it was typed. */

@@ -129,17 +129,16 @@ describe('a row of the list', () => {
       const { words: told } = listRow(row, 'speakers');
       assert.match(told, /^“.*”$/u);
       const text = row.sentence?.text ?? row.finding.text;
-      const [opening, ...rest] = told.slice(1, -1).replace(/…$/u, '').replace(/^… /u, '').split(' … ');
-      assert.ok(told.startsWith('“… ') ? text.includes(opening!) : text.startsWith(opening!), told);
-      assert.ok(rest.length <= 1 && rest.every(part => text.includes(part, opening!.length)), told);
+      const part = told.slice(1, -1).replace(/…$/u, '').replace(/^… /u, '');
+      assert.ok(told.startsWith('“… ') ? text.includes(part) : text.startsWith(part), told);
     }
   });
 
-  it('begins with what was typed, where that has no room behind the beginning', () => {
+  it('shows what was typed, however late the sentence says it', () => {
     assert.equal(parts(wanted('deterrence')[0]!).words, '“… deterrence-based…”');
   });
 
-  it('begins as the sentence does, and goes on with the words that were typed, before words that mean the same', () => {
+  it('shows the words that were typed, before words that mean the same, and of them as many as it can', () => {
     const first = (query: string) => parts(wanted(query)[0]!).words;
     assert.deepEqual(
       [
@@ -152,13 +151,13 @@ describe('a row of the list', () => {
         'green economy',
       ].map(first),
       [
-        '“Ahead … climate change…”',
-        '“Participants … data on trafficking…”',
-        '“The exclusive use…”',
-        '“Speakers … skills and qualifications”',
-        '“Participants … racism and xenophobia…”',
-        '“Speakers insisted … health services…”',
-        '“Speakers reported … green economy…”',
+        '“… climate change…”',
+        '“… data on trafficking…”',
+        '“… exclusive use of data…”',
+        '“… skills and qualifications”',
+        '“… racism and xenophobia…”',
+        '“… access to health services…”',
+        '“… green economy…”',
       ],
     );
   });
@@ -172,26 +171,25 @@ describe('a row of the list', () => {
       if (row.quoted) assert.doesNotMatch(parts(row).words, empty);
     assert.equal(
       shown({ finding: finding('d1c3'), sentence: finding('d1c3').sentences[0]!, quoted: true }),
-      '1.3 “Participants drew … inform policy…” | ',
+      '1.3 “… identification of dead…” | participants',
     );
   });
 
-  it('says who spoke once: beside the words, where they do not begin with it', () => {
+  it('says who spoke beside the words, which do not begin with it', () => {
     for (const one of library.findings)
       for (const sentence of one.sentences) {
         const { words: told, who } = parts({ finding: one, sentence, quoted: true });
-        const speaker = words(sentence.attribution.who);
-        assert.equal(who === '', told.toLowerCase().split(' … ')[0]!.includes(speaker), told);
-        if (who !== '') assert.equal(who, speaker, told);
+        assert.equal(who, words(sentence.attribution.who), told);
+        assert.ok(!told.toLowerCase().startsWith(`“${who}`), told);
       }
     const shownFor = (id: string, at: number) =>
       shown({ finding: finding(id), sentence: finding(id).sentences[at]!, quoted: true });
     assert.deepEqual(
       [shownFor('d1c1', 1), shownFor('d1c4', 0), shownFor('d2c6', 1), shownFor('d2c12', 0)],
       [
-        '1.1 “Some speakers … high-level panel…” | ',
-        '1.4 “There was consensus … expand regular…” | ',
-        '2.6 “Given the inequitable access…” | speakers',
+        '1.1 “… high-level panel…” | some speakers',
+        '1.4 “… expand regular migration…” | consensus',
+        '2.6 “… inequitable access…” | speakers',
         '2.12 “Climate change…” | no speaker named',
       ],
     );
@@ -213,7 +211,7 @@ describe('a row of the list', () => {
         { finding: of('Glasgow (with COP26, that is) was where they had been.', 1), quoted: true },
         'no speaker named',
       ).words,
-      '“Glasgow … COP26…”',
+      '“Glasgow…”',
     );
     assert.equal(
       listRow({ finding: of('It is what it is.', 2), quoted: true }, 'no speaker named').words,
