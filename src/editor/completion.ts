@@ -49,6 +49,8 @@ interface Session {
   readonly uri: string;
   /** Where the trigger begins in the draft. */
   readonly start: number;
+  /** What stood from there up to the cursor. */
+  readonly typed: string;
   readonly empty: boolean;
 }
 
@@ -90,7 +92,8 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
     const empty = choices.length === 0;
     if (empty && !account) this.#nothing.soon(document, position);
     else this.#nothing.over();
-    this.#session = { uri: document.uri.toString(), start: lineStart + trigger.start, empty };
+    const typed = line.slice(trigger.start, position.character);
+    this.#session = { uri: document.uri.toString(), start: lineStart + trigger.start, typed, empty };
     // A list asked for by hand, as one that was opened again is, would stay to say so and take the next Enter.
     if (empty && !asked) void vscode.commands.executeCommand('hideSuggestWidget');
     const target = { start: lineStart + trigger.start, end: lineStart + trigger.end, bundled: trigger.bundled };
@@ -105,11 +108,13 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
 
   /**
    * Whether the list must be asked for again after a change: where it had nothing to show and now
-   * has, and where Backspace took it back over a blank, VS Code has closed it.
+   * has, and where Backspace took it back over a blank, VS Code has closed it. Where Backspace leaves some of a word, it
+   * has not: a list that is not there then was dismissed by the drafter.
    */
   reopens(document: vscode.TextDocument, position: vscode.Position, deleted: boolean): boolean {
     if (this.#session?.uri !== document.uri.toString() || !(this.#session.empty || deleted)) return false;
-    const trigger = this.triggerIn(document, document.lineAt(position.line).text, position.character);
+    const line = document.lineAt(position.line).text;
+    const trigger = this.triggerIn(document, line, position.character);
     if (!trigger || this.#account(trigger)) {
       this.#nothing.over();
       return false;
@@ -117,6 +122,8 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
     // The sign of a new trigger opens its own list; one opened by command has the words of the draft in it, too, and
     // may take the next Enter.
     if (document.offsetAt(position) - position.character + trigger.start !== this.#session.start) return false;
+    const typed = line.slice(trigger.start, position.character);
+    if (!this.#session.empty && !wordGone(this.#session.typed, typed)) return false;
     const some = this.#choices(trigger).length > 0;
     if (some) this.#nothing.over();
     else this.#nothing.soon(document, position);
@@ -306,6 +313,12 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
 
 function idOf(choice: Exclude<Choice, FilterChoice>): string {
   return 'document' in choice ? choice.document.id : (choice.sentence ?? choice.finding).id;
+}
+
+/** Whether Backspace took away the last letter of a word, or a sign between words: then VS Code closes a list. */
+function wordGone(before: string, now: string): boolean {
+  const deleted = before.startsWith(now) ? (before[now.length] ?? '') : '';
+  return deleted !== '' && !/^[\p{L}\p{M}]{2}$/u.test((now.at(-1) ?? '') + deleted);
 }
 
 function severalCursors(document: vscode.TextDocument): boolean {

@@ -24,6 +24,7 @@ export const options = {
     'accounts.md': 'Thanks to ',
     'filters.md': 'We call for ',
     'promised.md': '',
+    'dismissed.md': '',
     'quoted.md': 'We recall ',
     'recent.md': 'We thank ',
   },
@@ -296,6 +297,17 @@ export const runs = {
       await workbench.press('Escape', 'Shift+Home', 'Delete');
     }
     await workbench.saves('promised.md', '');
+  },
+  'stays away once it is dismissed, also where Backspace mends the word': async workbench => {
+    await workbench.openFile('dismissed.md');
+    await workbench.activated();
+    await workbench.type('@climate');
+    await workbench.waitForSuggest('Climate finance');
+    await workbench.press('Escape');
+    await becomes(workbench.suggestIsOpen, false);
+    await workbench.press('Backspace', 'Backspace');
+    await settles(workbench.suggestIsOpen, false, 'after Backspace', 1500);
+    await workbench.saves('dismissed.md', '@clima');
   },
   'a quotation is of the sentence that matches best': async workbench => {
     await workbench.openFile('quoted.md');
