@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { parseSummary, type Description, type LabelFile } from '../src/domain/corpus/parse';
 import { compileDictionary } from '../src/domain/search/dictionaryList';
 import { compileEveryday } from '../src/domain/search/everydayList';
+import { compileVariants } from '../src/domain/text/variantsList';
 import { compileThesaurus } from '../src/domain/search/thesaurus';
 
 const check = process.argv.includes('--check');
@@ -51,5 +52,7 @@ function make(name: string, made: string): void {
 
 make('thesaurus', compileThesaurus(readFileSync('data/thesaurus.txt', 'utf8')));
 make('everyday', compileEveryday(readFileSync('data/everyday.txt', 'utf8')));
-make('dictionary', compileDictionary(readFileSync('node_modules/dictionary-en/index.dic', 'utf8')));
+const american = readFileSync('node_modules/dictionary-en/index.dic', 'utf8');
+make('dictionary', compileDictionary(american));
+make('variants', compileVariants(readFileSync('node_modules/dictionary-en-gb/index.dic', 'utf8'), american));
 process.exitCode = stale > 0 ? 1 : 0;

@@ -16,8 +16,8 @@ const heading = 'Libraries in the bundle\n-----------------------\n';
  */
 const permitted = ['(MIT AND BSD)', '0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT'];
 
-/** Packages that a list below data/made is made of: no code of theirs is bundled, but their words are. */
-const ofData = ['node_modules/dictionary-en'];
+/** Packages that lists below data/made are made of: no code of theirs is bundled, but their words are. */
+const ofData = ['node_modules/dictionary-en', 'node_modules/dictionary-en-gb'];
 
 /** The folders of the packages that the bundle holds code of, by what esbuild says it read. */
 async function bundledPackages() {

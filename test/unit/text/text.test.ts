@@ -107,9 +107,31 @@ describe('the words of a text', () => {
       ['organisation', 'organization'],
       ['labour', 'labor'],
       ['harbours', 'harbors'],
+      ['criminalisation', 'criminalization'],
+      ['programmes', 'programs'],
+      ['centres', 'centers'],
+      ['travelling', 'traveling'],
+      ['enrolment', 'enrollment'],
+      ['judgement', 'judgment'],
+      ['licences', 'licenses'],
+      ['paediatric', 'pediatric'],
     ] as const;
     for (const [british, american] of pairs) assert.equal(americanized(british), american);
-    for (const word of ['this', 'discussed', 'course', 'four-fold']) assert.equal(americanized(word), word);
+    for (const word of [
+      'this',
+      'discussed',
+      'course',
+      'four-fold',
+      'enterprise',
+      'expertise',
+      'killed',
+      'skilled',
+      'hatred',
+      'hour',
+      'four',
+      'promise',
+    ])
+      assert.equal(americanized(word), word);
   });
 
   it('tell more the fewer texts have them', () => {
