@@ -2,6 +2,8 @@
 import { ordinalNumber, ordinalPattern } from '../citation/ordinals';
 import { lazy } from '../lazy';
 import { merging } from '../merging';
+import type { Corpus } from '../corpus/types';
+import { namesOf } from '../citation/titles';
 import type { Block } from './block';
 import { Brackets, type Pair } from './brackets';
 import { plain, type Citation } from './citation';
@@ -108,7 +110,7 @@ const farthestBefore = 120;
  * “International Dialogue on Migration 2022: Summary of Conclusions”, day 1, …".
  */
 function readSeries(prose: string, start: number, title: string, names: Names): Found | undefined {
-  const { at, session } = afterSession(prose, start + title.length);
+  const { at, session } = afterSession(prose, afterTheme(prose, start + title.length, names.titled(title)));
   if (session !== undefined && !names.titled(title).some(({ id }) => isOfSession(id, session))) return undefined;
   const opens = matchLength(openedBehind, prose, at);
   const locatorStart = at + (opens || matchLength(afterTitle, prose, at));
@@ -134,8 +136,34 @@ function readSeries(prose: string, start: number, title: string, names: Names): 
   };
 }
 
+/** So long a title may be, behind the name of the dialogue. */
+const longestTheme = 240;
+const wordOfTitle = /[\p{L}\p{N}]+/gu;
+
 /**
- * Passes over the session and the kind of document behind the name of the dialogue: ", First session, Conclusions".
+ * Passes over the rest of a title in quotation marks behind the name of the dialogue, however it is written, if all its
+ * words are of the full title: ": Global Compact for Migration Implementation in Practice – Successes, …".
+ *
+ * @returns where its last word ends; `from` where there is no such title
+ */
+function afterTheme(prose: string, from: number, corpora: readonly Corpus[]): number {
+  if (!opensTheme.test(prose.slice(from, from + 3))) return from;
+  const rest = prose.slice(from, from + longestTheme);
+  const close = rest.search(/[”"»]/u);
+  if (close < 0) return from;
+  const words = rest.slice(0, close).toLowerCase().match(wordOfTitle) ?? [];
+  const known = corpora.map(({ document }) => new Set(namesOf(document, 'en').full.toLowerCase().match(wordOfTitle)));
+  return words.length >= fewestOfTheme && known.some(title => words.every(word => title.has(word)))
+    ? from + close
+    : from;
+}
+const opensTheme = /^(?:[:,.]| [–—-])/u;
+/** The kind of document alone is passed over behind the session, too. */
+const fewestOfTheme = 6;
+
+/**
+ * Passes over the session, the kind of document, where and when it was behind the name of the dialogue: ", First session,
+ * Conclusions", ", online, 28 February–2 March 2022".
  *
  * @returns where it came to, and which session it is, from 1, if it says so
  */
@@ -155,7 +183,7 @@ function afterSession(prose: string, from: number): { readonly at: number; reado
 }
 
 /** So many parts stand between the name and the place. */
-const mostParts = 3;
+const mostParts = 5;
 
 /** Whether a document is that of a session: "idm2022-1" is the first's. */
 const isOfSession = (corpus: string, session: number): boolean => corpus.endsWith(`-${session}`);
@@ -166,8 +194,9 @@ const sessionPart = lazy(() => {
   const opening = String.raw`(?:[,:;]| –)?\s{0,4}[*_“‘"'«\u00A0 ]{0,4}`;
   const session = String.raw`(?:(?:of )?the )?(${ordinalPattern('en')}) session|session (\d{1,2})`;
   const aside = String.raw`(?: \([^()\d]{1,40}\))?`;
+  const dates = String.raw`\d{1,2}(?: \p{L}{3,9})? ?[–-] ?\d{1,2} \p{L}{3,9} 2\d{3}`;
   return new RegExp(
-    `${closing}${opening}(?:(?:summary of )?conclusions|${session})${aside}(?=${closing}(?:[,:;(]| –| of the ))`,
+    `${closing}${opening}(?:(?:summary of )?conclusions(?: and recommendations)?|${session}|online|${dates})${aside}(?=${closing}(?:[,:;(]| –| of the ))`,
     'iuy',
   );
 });

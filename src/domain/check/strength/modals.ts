@@ -41,6 +41,8 @@ const stronger: Readonly<Partial<Record<Class, readonly Class[]>>> = {
   possible: ['certain', 'both'],
   advice: ['duty', 'both'],
   hard: ['barred'],
+  // The contrary: "could work alone" for "could not work alone".
+  barred: ['possible'],
 };
 /** Which of the source's, elsewhere in what is cited, say as much as one of the draft's. */
 const supports: Readonly<Partial<Record<Class, readonly Class[]>>> = {
@@ -48,6 +50,7 @@ const supports: Readonly<Partial<Record<Class, readonly Class[]>>> = {
   both: ['both', 'duty', 'certain', 'need'],
   duty: ['both', 'duty', 'need'],
   barred: ['barred'],
+  possible: ['possible'],
 };
 
 /** A modal with its verb. */
@@ -128,7 +131,12 @@ export function strongerModals(
     const more = stronger[other.of];
     if (!more) return [];
     // A draft that has the source's modal, too, sets the two apart.
-    if (draft.lower.includes(certain(source.lower[other.from]))) return [];
+    if (
+      other.of === 'barred'
+        ? mine.some(({ of }) => of === 'barred')
+        : draft.lower.includes(certain(source.lower[other.from]))
+    )
+      return [];
     return mine.flatMap(modal => {
       if (modal.key !== other.key || !more.includes(modal.of) || isHedged(draft, modal)) return [];
       if (all.some(each => each.key === modal.key && supports[modal.of]?.includes(each.of))) return [];
