@@ -22,7 +22,7 @@ export async function explainIcons(tree: FindingsTree): Promise<void> {
   const chosen = await pickOne(
     entries,
     vscode.l10n.t(
-      'What the icons mean: who spoke. Of several speakers, the icon shows the one who says least for a draft.',
+      'What the icons mean: who spoke. Where several did, the icon shows the one that supports a draft least.',
     ),
   );
   if (chosen) await tree.showSpeaker(chosen.who);
