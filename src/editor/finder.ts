@@ -10,7 +10,7 @@ import type { Candidate, Section } from './quickPick';
 import { builtIndex, excerptOf } from './searchIndex';
 
 /** A row's excerpt is one line of the list: so many letters fit into a quick pick. */
-const excerptLength = 90;
+const excerptLength = 70;
 
 /** More rows than this nobody reads, and a list gets slow. */
 const mostRows = 200;

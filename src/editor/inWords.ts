@@ -58,7 +58,7 @@ export function whoName(who: Who): string {
     case 'discussions':
       return vscode.l10n.t('discussions');
     case 'passive':
-      return vscode.l10n.t('no speaker named (passive)');
+      return vscode.l10n.t('no speaker named, as in “it was noted”');
     case 'named':
       return vscode.l10n.t('a speaker by name');
     case 'unnamed':

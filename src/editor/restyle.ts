@@ -62,9 +62,10 @@ export function registerRestyle(library: Library, drafts: Drafts): vscode.Dispos
     });
     const { edits, skipped } = plan;
     const preview = isPreviewed(given);
-    const name = wayName(wanted, plan.style === 'recorded' || wanted.style !== ruled.style);
+    const styled = plan.style === 'recorded' || wanted.style !== ruled.style;
+    const ways = { from: wayName(ruled, styled), way: wayName(wanted, styled) };
     const apply = (): Promise<boolean> =>
-      preview ? confirmed(library, document, edits, name) : isApplied(document, workspaceEdit(document, edits));
+      preview ? confirmed(library, document, edits, ways) : isApplied(document, workspaceEdit(document, edits));
     const applied = edits.length === 0 || (await apply());
     const force = async (): Promise<void> => {
       const { edits: more } = planRestyle(drafts.of(document), library, {

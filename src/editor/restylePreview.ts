@@ -24,14 +24,15 @@ function firstWords(document: vscode.TextDocument, { blocks }: Draft): vscode.Po
  * Applies a restyling once it is confirmed: the draft as it is and as it would be stand side by side, and in VS Code's
  * refactor preview below each change can be taken or left. A mark whose note a change left out would have defined keeps
  * or gets its definition.
- * @param way how the citations will be written, in words
+ * @param from how they are written now, in words
+ * @param way how they will be written
  * @returns whether any was made
  */
 export async function confirmed(
   library: Library,
   document: vscode.TextDocument,
   edits: readonly Edit[],
-  way: string,
+  { from, way }: { readonly from: string; readonly way: string },
 ): Promise<boolean> {
   const restyled = document.uri.with({ scheme, fragment: '', query: String(document.version) });
   const before = document.getText();
@@ -54,7 +55,7 @@ export async function confirmed(
     // nothing has it shown with every citation ticked. Its row shows the line it stands in, and so has words.
     const confirm = {
       needsConfirmation: true,
-      label: vscode.l10n.t('Nothing changes in this line. The rows with a tick are the citations: {0}', way),
+      label: vscode.l10n.t('From “{0}” to “{1}”. Only the rows with a tick change; this one does not.', from, way),
       iconPath: new vscode.ThemeIcon('info'),
     };
     edit.insert(document.uri, firstWords(document, draft), '', confirm);

@@ -122,6 +122,8 @@ export interface ShownPicture {
   /** Our labels are said to be ours. */
   readonly ours: string;
   readonly actions: Readonly<Record<'open' | 'cite' | 'quote' | 'close', string>>;
+  /** Where citations and quotations go. */
+  readonly where: string;
 }
 
 export interface ShownReport {

@@ -103,7 +103,7 @@ function cellPart(
 /** What is known of a finding and what can be done with it, below its theme. */
 function particulars(
   { id, label, spoken, name, particulars: about, places }: ShownCell,
-  { ours, actions }: ShownPicture,
+  { ours, actions, where }: ShownPicture,
   key: string,
 ): HTMLElement {
   return element(
@@ -155,12 +155,19 @@ function particulars(
         { 'data-key': 'fixes', class: 'fixes' },
         element(
           'button',
-          { class: 'first', 'data-key': 'cite', 'data-action': 'finding', 'data-id': id, 'data-does': 'cite' },
+          {
+            class: 'first',
+            'data-key': 'cite',
+            'data-action': 'finding',
+            'data-id': id,
+            'data-does': 'cite',
+            title: where,
+          },
           actions.cite,
         ),
         element(
           'button',
-          { 'data-key': 'quote', 'data-action': 'finding', 'data-id': id, 'data-does': 'quote' },
+          { 'data-key': 'quote', 'data-action': 'finding', 'data-id': id, 'data-does': 'quote', title: where },
           actions.quote,
         ),
         element(

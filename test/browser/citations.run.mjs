@@ -242,7 +242,7 @@ export const runs = {
     await page.keyboard.press('Enter');
     await page
       .locator('.notification-toast', {
-        hasText: '“panel” names no conclusion, as “idm2022-1-d2c4” does. Nothing was renamed.',
+        hasText: '“panel” does not name a conclusion; “idm2022-1-d2c4”, for example, does. Nothing was renamed.',
       })
       .waitFor();
     await workbench.screenshot('rename-refused');

@@ -301,7 +301,7 @@ describe('The check', () => {
     assert.deepEqual(told(document), ['attribution-who ‹Member States called for›']);
     assert.match(
       vscode.languages.getDiagnostics(document.uri)[0]!.message,
-      /^The draft says “Member States called for”\. In the source, only some speakers say this\.\nWrite “some speakers called for”\.\nSource: “Some/,
+      /^The draft says “Member States called for”\. In the source, only some speakers say this\.\nAttribute it as the source does: “some speakers called for”\.\nSource: “Some/,
     );
     let offered: vscode.CodeAction[] = [];
     await eventually(
@@ -358,23 +358,23 @@ describe('The check', () => {
     const cases: readonly (readonly [claim: string, message: string])[] = [
       [
         'Discussions agreed on the importance of fully assessing the impacts of the pandemic on migration [@idm2022-1, day 2, conclusion 7].',
-        'The draft says “Discussions agreed on”. The source says only “discussions”, with a weaker verb. Write “the discussions touched upon”.',
+        'The draft says “Discussions agreed on”. The source says only “discussions”, with a weaker verb. Attribute it as the source does: “the discussions touched upon”.',
       ],
       [
         'Member States demanded a high-level panel on deaths in transit [@idm2022-1, day 1, conclusion 1].',
-        'The draft says “Member States demanded”. In the source, only some speakers say this, and the verb is weaker. Write “some speakers called for”.',
+        'The draft says “Member States demanded”. In the source, only some speakers say this, and the verb is weaker. Attribute it as the source does: “some speakers called for”.',
       ],
       [
         'Member States emphasized that data on trafficking in persons were still limited [@idm2022-1, day 1, conclusion 5].',
-        'The draft says “Member States emphasized”. In the source, “participants” say this. Write “participants emphasized”.',
+        'The draft says “Member States emphasized”. In the source, “participants” say this. Attribute it as the source does: “participants emphasized”.',
       ],
       [
         'All States decided that local authorities could not work alone [@idm2022-1, day 3, conclusion 3].',
-        'The draft says “All States decided”. The source does not say who spoke, and its verb is weaker. Name no speaker: write “it was noted”.',
+        'The draft says “All States decided”. The source does not say who spoke, and its verb is weaker: “it was noted”. Name no speaker, and use that verb.',
       ],
       [
         'The Dialogue demanded vaccine equity [@idm2022-1, day 2, conclusion 6].',
-        'The draft says “The Dialogue demanded”. The nearest sentence of the source has “speakers”. If you mean that sentence, write “speakers mentioned”.',
+        'The draft says “The Dialogue demanded”. The nearest sentence of the source names “speakers”. If you mean that sentence, attribute it as the source does: “speakers mentioned”.',
       ],
       [
         'Speaking of missing migrants, States urged concrete steps on search and rescue [@idm2022-1, day 1, conclusion 2].',
@@ -382,7 +382,7 @@ describe('The check', () => {
       ],
       [
         'Speakers urged that young people be trained for rescue duties at sea [@idm2022-1, day 3, conclusion 8].',
-        'The draft says “Speakers urged”. The nearest sentence of the source has a weaker verb (by our own scale). If you mean that sentence, write “speakers reported on”.',
+        'The draft says “Speakers urged”. The nearest sentence of the source has a weaker verb (by our own scale). If you mean that sentence, attribute it as the source does: “speakers reported on”.',
       ],
     ];
     for (const [claim, message] of cases) {

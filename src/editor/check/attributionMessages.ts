@@ -2,7 +2,7 @@
 import vscode = require('vscode');
 import type { Who } from '../../domain/corpus/types';
 import type { ProblemData } from '../../domain/check/problem';
-import { withOr, withQuotationMarks } from '../lists';
+import { withOr } from '../lists';
 import { whoName } from '../inWords';
 
 /**
@@ -22,7 +22,6 @@ export function wrongSpeaker(data: ProblemData): string {
 }
 
 const whoIn = ({ sentence }: ProblemData): Who => (sentence?.who ?? 'unnamed') as Who;
-const verbsIn = ({ sentence }: ProblemData): string => withQuotationMarks(sentence?.verbs ?? []);
 
 /** The source's speaker with each of its verbs, as a draft may write them: "“some speakers called for”". */
 function wordingIn(data: ProblemData): string {
@@ -50,12 +49,12 @@ function continuedSpeech(data: ProblemData): string {
   const who = whoName(whoIn(data));
   return data.nearest
     ? vscode.l10n.t(
-        'The draft says “{0}”. The nearest sentence of the source names no speaker: it goes on with what {1} said in the sentence before.',
+        'The draft says “{0}”. The nearest sentence of the source names no speaker: it goes on with what {1} said in the sentence before.\nTo say no more than the source, name no speaker.',
         said,
         who,
       )
     : vscode.l10n.t(
-        'The draft says “{0}”. The source names no speaker here: it goes on with what {1} said in the sentence before.',
+        'The draft says “{0}”. The source names no speaker here: it goes on with what {1} said in the sentence before.\nTo say no more than the source, name no speaker.',
         said,
         who,
       );
@@ -78,32 +77,41 @@ function speakerOnly(data: ProblemData): string {
       );
     case 'passive':
       return vscode.l10n.t(
-        'The draft says “{0}”. The source does not say who spoke.\nName no speaker: write {1}.',
+        'The draft says “{0}”. The source does not say who spoke: {1}.\nName no speaker.',
         said,
         wording,
       );
     case 'consensus among speakers':
       return vscode.l10n.t(
-        'The draft says “{0}”. In the source, there was consensus among speakers.\nWrite {1}.',
+        'The draft says “{0}”. The source says that there was consensus among speakers.\nAttribute it to a consensus among speakers.',
         said,
-        wording,
       );
     case 'some speakers':
       return vscode.l10n.t(
-        'The draft says “{0}”. In the source, only some speakers say this.\nWrite {1}.',
+        'The draft says “{0}”. In the source, only some speakers say this.\nAttribute it as the source does: {1}.',
         said,
         wording,
       );
     case 'named':
       return vscode.l10n.t(
-        'The draft says “{0}”. The source names who spoke ({1}).\nName that speaker.',
+        'The draft says “{0}”. The source names another speaker.\nName that speaker, and use the source’s verb: {1}.',
         said,
-        verbsIn(data),
+        wording,
       );
     default:
       return namesThem(said, who)
-        ? vscode.l10n.t('The draft says “{0}”. The source says only “{1}”.\nWrite {2}.', said, who, wording)
-        : vscode.l10n.t('The draft says “{0}”. In the source, “{1}” say this.\nWrite {2}.', said, who, wording);
+        ? vscode.l10n.t(
+            'The draft says “{0}”. The source says only “{1}”.\nAttribute it as the source does: {2}.',
+            said,
+            who,
+            wording,
+          )
+        : vscode.l10n.t(
+            'The draft says “{0}”. In the source, “{1}” say this.\nAttribute it as the source does: {2}.',
+            said,
+            who,
+            wording,
+          );
   }
 }
 
@@ -119,26 +127,26 @@ function speakerAndVerb(data: ProblemData): string {
       return speakerOnly(data);
     case 'passive':
       return vscode.l10n.t(
-        'The draft says “{0}”. The source does not say who spoke, and its verb is weaker.\nName no speaker: write {1}.',
+        'The draft says “{0}”. The source does not say who spoke, and its verb is weaker: {1}.\nName no speaker, and use that verb.',
         said,
         wording,
       );
     case 'some speakers':
       return vscode.l10n.t(
-        'The draft says “{0}”. In the source, only some speakers say this, and the verb is weaker.\nWrite {1}.',
+        'The draft says “{0}”. In the source, only some speakers say this, and the verb is weaker.\nAttribute it as the source does: {1}.',
         said,
         wording,
       );
     default:
       return namesThem(said, who)
         ? vscode.l10n.t(
-            'The draft says “{0}”. The source says only “{1}”, with a weaker verb.\nWrite {2}.',
+            'The draft says “{0}”. The source says only “{1}”, with a weaker verb.\nAttribute it as the source does: {2}.',
             said,
             who,
             wording,
           )
         : vscode.l10n.t(
-            'The draft says “{0}”. In the source, “{1}” say this, and the verb is weaker.\nWrite {2}.',
+            'The draft says “{0}”. In the source, “{1}” say this, and the verb is weaker.\nAttribute it as the source does: {2}.',
             said,
             who,
             wording,
@@ -158,25 +166,24 @@ function nearestSpeaker(data: ProblemData): string {
       );
     case 'passive':
       return vscode.l10n.t(
-        'The draft says “{0}”. The nearest sentence of the source does not say who spoke.\nIf you mean that sentence, name no speaker: write {1}.',
+        'The draft says “{0}”. The nearest sentence of the source does not say who spoke: {1}.\nIf you mean that sentence, name no speaker.',
         said,
         wording,
       );
     case 'consensus among speakers':
       return vscode.l10n.t(
-        'The draft says “{0}”. The nearest sentence of the source says that there was consensus among speakers.\nIf you mean that sentence, write {1}.',
+        'The draft says “{0}”. The nearest sentence of the source says that there was consensus among speakers.\nIf you mean that sentence, attribute it to a consensus among speakers.',
         said,
-        wording,
       );
     case 'named':
       return vscode.l10n.t(
-        'The draft says “{0}”. The nearest sentence of the source names who spoke ({1}).\nIf you mean that sentence, name that speaker.',
+        'The draft says “{0}”. The nearest sentence of the source names another speaker.\nIf you mean that sentence, name that speaker, and use the source’s verb: {1}.',
         said,
-        verbsIn(data),
+        wording,
       );
     default:
       return vscode.l10n.t(
-        'The draft says “{0}”. The nearest sentence of the source has “{1}”.\nIf you mean that sentence, write {2}.',
+        'The draft says “{0}”. The nearest sentence of the source names “{1}”.\nIf you mean that sentence, attribute it as the source does: {2}.',
         said,
         who,
         wording,
@@ -186,19 +193,16 @@ function nearestSpeaker(data: ProblemData): string {
 
 /** The draft's verb is stronger than the source's. */
 export function strongerVerb(data: ProblemData): string {
-  const { said = '', sentence, nearest } = data;
-  const verbs = sentence?.verbs ?? [];
-  const words = withQuotationMarks(verbs.length > 0 ? verbs : [whoName('consensus among speakers')]);
+  const { said = '', nearest } = data;
   return nearest
     ? vscode.l10n.t(
-        'The draft says “{0}”. The nearest sentence of the source has a weaker verb (by our own scale).\nIf you mean that sentence, write {1}.',
+        'The draft says “{0}”. The nearest sentence of the source has a weaker verb (by our own scale).\nIf you mean that sentence, attribute it as the source does: {1}.',
         said,
         wordingIn(data),
       )
     : vscode.l10n.t(
-        'The draft says “{0}”, which is stronger than the source’s {1} (by our own scale).\nWrite {2}.',
+        'The draft says “{0}”. The source’s verb is weaker (by our own scale).\nAttribute it as the source does: {1}.',
         said,
-        words,
         wordingIn(data),
       );
 }

@@ -24,6 +24,10 @@ export function checkSettings(document: vscode.ConfigurationScope | undefined, d
   };
 }
 
+/** The rules that settings turn off. */
+export const rulesOff = ({ severities: set = {} }: CheckOptions): readonly Code[] =>
+  codes.filter(code => set[code] === 'off');
+
 function severityOf(table: unknown, code: Code): Severity | undefined {
   if (typeof table !== 'object' || table === null) return undefined;
   return severities.find(severity => severity === (table as Partial<Record<Code, unknown>>)[code]);

@@ -2,14 +2,13 @@
 import vscode = require('vscode');
 import { Checker, type CheckOptions } from '../../domain/check/checker';
 import { isOwnReport } from '../../domain/check/ownReport';
-import { codes } from '../../domain/check/problem';
 import { reportOf } from '../../domain/check/report';
 import { Draft } from '../../domain/draft/draft';
 import { countingEvidence } from '../../domain/rules/evidence';
 import { LineIndex } from '../../domain/text/lineIndex';
 import { decoded, readDraft, type Unread } from '../draftText';
 import { isDraft } from '../drafts';
-import { checkSettings } from './checkSettings';
+import { checkSettings, rulesOff } from './checkSettings';
 import type { Placing } from './diagnostics';
 import type { DraftChecks } from './draftChecks';
 import type { ReportedDraft } from './reportText';
@@ -112,7 +111,7 @@ export const nameOf = (uri: vscode.Uri): string => vscode.workspace.asRelativePa
 /** What of a report does not depend on what was found. */
 function reported(
   uri: vscode.Uri,
-  { language, severities = {} }: CheckOptions,
+  options: CheckOptions,
 ): Pick<ReportedDraft, 'name' | 'language' | 'off'> & { readonly uri: vscode.Uri } {
-  return { uri, name: nameOf(uri), language, off: codes.filter(code => severities[code] === 'off') };
+  return { uri, name: nameOf(uri), language: options.language, off: rulesOff(options) };
 }

@@ -77,7 +77,7 @@ const messages: Readonly<Record<Code, Message>> = {
   'note-other-style': data => otherStyle(data, short(data.expected)),
   'note-edited': ({ expected }) =>
     vscode.l10n.t(
-      'This note seems to have been edited by hand: no style words it so.\nIn the draft’s style it would be: “{0}”',
+      'This note seems to have been edited by hand: no style words it this way.\nIn the draft’s style it would be: “{0}”',
       short(expected),
     ),
   'note-before-punctuation': () =>

@@ -2,12 +2,11 @@
  * The report on one draft, as its view shows it: made of the draft's last check, and made anew as the draft changes.
  */
 import vscode = require('vscode');
-import { codes } from '../../domain/check/problem';
 import { reportModel } from '../../domain/check/reportModel';
 import { tallyOf } from '../../domain/check/tally';
 import type { Range } from '../../domain/text/ranges';
 import type { ShownReport } from '../../webview/reportMessages';
-import { checksDrafts } from './checkSettings';
+import { checksDrafts, rulesOff } from './checkSettings';
 import { inSlices } from '../slices';
 import { draftFixes } from './actions';
 import type { DraftChecks } from './draftChecks';
@@ -65,7 +64,8 @@ export class ReportOnDraft implements Subject {
     const checked =
       this.checks.last(document) ?? (on && this.#last ? undefined : await this.checks.whenChecked(document));
     if (!checked || over()) return undefined;
-    const { language, severities = {} } = this.checks.options(document);
+    const options = this.checks.options(document);
+    const { language } = options;
     const checker = this.checks.checkerOf(document);
     const model = await inSlices(reportModel(checker, checked.problems, language), over);
     if (!model) return undefined;
@@ -73,7 +73,7 @@ export class ReportOnDraft implements Subject {
       at: 0,
       model,
       language,
-      off: codes.filter(code => severities[code] === 'off'),
+      off: rulesOff(options),
       text: ({ start, end }) => checker.draft.slice(Math.max(0, start), Math.min(end, checker.draft.length)),
       lineOf: offset => document.positionAt(offset).line + 1,
       fixes: ({ problem }) => draftFixes(library, checker.draft, problem),

@@ -49,6 +49,7 @@ export function pictureWords(library: Library, uses: Uses, lineOf?: (offset: num
       quote: vscode.l10n.t('Quote'),
       close: vscode.l10n.t('Close'),
     },
+    where: vscode.l10n.t('Insert at the cursor of the draft you edited last'),
   };
 }
 

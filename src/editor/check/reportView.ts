@@ -172,14 +172,15 @@ export class ReportView implements vscode.Disposable {
       does === 'cite' ? commands.insertCitation : commands.insertQuotation,
       { ids: [id] },
     );
-    if (done === true)
+    const draft = this.checks.drafts.lastTarget()?.document.uri;
+    if (done === true && draft) {
+      // A report on several drafts, or on one that is closed, may stand beside another.
+      const name = nameOf(draft);
       this.#panel.say({
         kind: 'say',
-        words:
-          does === 'cite'
-            ? vscode.l10n.t('The citation was inserted into the draft.')
-            : vscode.l10n.t('The quotation was inserted into the draft.'),
+        words: does === 'cite' ? vscode.l10n.t('Cited in {0}.', name) : vscode.l10n.t('Quoted in {0}.', name),
       });
+    }
     return done;
   }
 

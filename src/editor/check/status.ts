@@ -2,9 +2,8 @@
 import vscode = require('vscode');
 import { commands } from '../commands';
 import { isDraft } from '../drafts';
-import { checksDrafts } from './checkSettings';
+import { checksDrafts, rulesOff } from './checkSettings';
 import type { CheckOptions } from '../../domain/check/checker';
-import { codes, type Code } from '../../domain/check/problem';
 import { withCommas } from '../lists';
 import { plural } from '../plural';
 import { problemCounts } from './problemCounts';
@@ -64,9 +63,6 @@ function shownDraft({ drafts }: DraftChecks): vscode.TextDocument | undefined {
 
 /** How much of each severity a check found, what comments ignore, and whether the draft cites anything of ours. */
 type Found = Readonly<Record<'grave' | 'other' | 'hints' | 'ignored', number>> & { readonly cites: boolean };
-
-const rulesOff = ({ severities = {} }: CheckOptions): readonly Code[] =>
-  codes.filter(code => severities[code] === 'off');
 
 /**
  * No tick where not everything was checked or counts: nothing to check, comments that ignore problems, rules turned off,

@@ -156,7 +156,7 @@ function sayWhy(why: string): void {
 function reason(fault: RelabelFault, name: string): string {
   switch (fault) {
     case 'namesNothing':
-      return vscode.l10n.t('“{0}” names no conclusion, as “{1}” does.', name, 'idm2022-1-d2c4');
+      return vscode.l10n.t('“{0}” does not name a conclusion; “{1}”, for example, does.', name, 'idm2022-1-d2c4');
     case 'taken':
       return vscode.l10n.t('The draft has a note “{0}” already.', name);
     case 'edited':

@@ -93,7 +93,7 @@ function words(): ReadingWords {
     results: l10n.t('What the search found'),
     parts: l10n.t('Parts of the document'),
     ours: l10n.t(
-      'The document numbers nothing: the numbers in the margin are ours, and so is the reading of who spoke. Words set like these are ours; all other words are the document’s own.',
+      'The document has no numbering of its own: the numbers in the margin are ours, and so is the reading of who spoke. Words set like these are ours; all other words are the document’s own.',
     ),
     keys: l10n.t(
       'In the text, the up and down arrow keys go from sentence to sentence; the left one selects the whole paragraph, the right one the sentence again. Shift with left or right selects words and moves their end; with Ctrl or Cmd as well, it moves their beginning. Enter goes to the buttons, Escape back.',

@@ -176,7 +176,7 @@ function lineNumbers(lines: readonly number[]): string {
 /** Says which citations do not come out in the draft's style. */
 function leftWords(lines: string): string {
   return vscode.l10n.t(
-    'In pandoc’s own style: citations on these lines: {0}. They share a bracket with other works, or leave out the author.',
+    'Citations that are in pandoc’s own style, on these lines: {0}. They share a bracket with other works, or leave out the author.',
     lines,
   );
 }
@@ -184,7 +184,7 @@ function leftWords(lines: string): string {
 /** Says which marks do not become notes. */
 function marksLeftWords(lines: string): string {
   return vscode.l10n.t(
-    'Plain text in Word: footnote marks on these lines: {0}. They stand in notes, and what they refer to is missing or does not fit into a note.',
+    'Footnote marks that are plain text in Word, on these lines: {0}. They stand in notes, and what they refer to is missing or does not fit into a note.',
     lines,
   );
 }
