@@ -75,11 +75,13 @@ function partsOf(corpus: Corpus, blocks: readonly Block[]): ShownReading['parts'
 export function foundRow(candidate: Candidate): FoundRow[] {
   if (!('entry' in candidate)) return [];
   const { id, entry, sentence, excerpt, marks = [], without } = candidate;
+  // A conclusion's number says its day.
+  const part = isFinding(entry) ? [] : [partOf(entry)];
   return [
     {
       id: sentence?.id ?? id,
       label: numbered(entry),
-      description: [whoSaid(sentence ?? entry), partOf(entry), ...(without ? [foundWithout(without)] : [])].join(' · '),
+      description: [whoSaid(sentence ?? entry), ...part, ...(without ? [foundWithout(without)] : [])].join(' · '),
       excerpt,
       marks,
     },

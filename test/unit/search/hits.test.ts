@@ -38,6 +38,18 @@ describe('why a finding matched', () => {
     for (const word of ['comunity', 'goverments', 'trafiking']) assert.notDeepEqual(index.search(word), [], word);
   });
 
+  it('leads instruments and mechanisms to what the findings say of their subject, and bodies nowhere', () => {
+    const first = (query: string): string | undefined => ids(index.search(query))[0];
+    for (const query of ['referral mechanism', 'referral mechanisms', 'national referral mechanism'])
+      assert.equal(first(query), 'd1c5', query);
+    for (const query of ['eIDAS', 'EUDI Wallet']) assert.equal(first(query), 'd2c1', query);
+    for (const query of ['EU Pact', 'EU Migration Pact']) assert.equal(first(query), 'd2c6', query);
+    assert.equal(first('STEM talent'), 'd3c6');
+    // No finding speaks of these bodies and reports: one with a word of the name in it is not about them.
+    for (const query of ['IOM', 'International Organization for Migration', 'GRFC', 'STEM'])
+      assert.equal(first(query), undefined, query);
+  });
+
   it('shows the words that were searched in an excerpt, rather than those that mean the same', () => {
     for (const query of ['skills', 'trafficking', 'youth', 'data protection']) {
       const own = query.split(' ');
