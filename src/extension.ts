@@ -66,5 +66,5 @@ export function activate(context: vscode.ExtensionContext): Exports {
   );
   const { version } = context.extension.packageJSON as { version: string };
   const check: IdmFindingsApi['check'] = (text, options) => work.now().check(text, options);
-  return { ...createApi(version, library, index, check), extendMarkdownIt: extendMarkdownIt(library) };
+  return { ...createApi(version, library, index, check), extendMarkdownIt: extendMarkdownIt(library, drafts) };
 }

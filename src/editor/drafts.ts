@@ -121,6 +121,12 @@ export class Drafts implements vscode.Disposable {
     return draft;
   }
 
+  /** The model of an open draft whose text is this one. VS Code keeps the text of a document put together until it changes. */
+  withText(text: string): Draft | undefined {
+    const document = vscode.workspace.textDocuments.find(each => isDraft(each) && each.getText() === text);
+    return document && this.of(document);
+  }
+
   /**
    * The draft last active, with its last cursors, or the one whose preview is in front; undefined when none is open.
    */

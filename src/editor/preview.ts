@@ -2,12 +2,15 @@
 import vscode = require('vscode');
 import { languages, styles } from '../domain/citation/options';
 import type { Library } from '../domain/corpus/library';
+import type { Draft } from '../domain/draft/draft';
 import type { PreviewSettings } from '../domain/preview/run';
+import type { Drafts } from './drafts';
 import { section } from './settings';
 
 /** What the built-in Markdown preview asks the extension for: its markdown-it with our citations rendered. */
-export function extendMarkdownIt(library: Library): <Md>(md: Md) => Md {
-  return md => require('../domain/preview/plugin').findingsPlugin(md, library, previewSettings);
+export function extendMarkdownIt(library: Library, drafts: Drafts): <Md>(md: Md) => Md {
+  const modelOf = (text: string): Draft | undefined => drafts.withText(text);
+  return md => require('../domain/preview/plugin').findingsPlugin(md, library, previewSettings, modelOf);
 }
 
 /** Renders open previews anew when a setting changes that they show. */

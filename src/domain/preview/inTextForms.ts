@@ -15,7 +15,8 @@ export function inTextForms(md: MarkdownIt, library: Library): void {
     const run = runOf(state.env);
     if (run === undefined) return;
     for (const token of state.tokens) {
-      if (token.children !== null && /^[^(]*\([^\d]*\d/u.test(token.content))
+      // Most paragraphs have no parenthesis: looking for one costs next to nothing.
+      if (token.children !== null && token.content.includes('(') && /^[^(]*\([^\d]*\d/u.test(token.content))
         token.children = withHover(token.children, state, run, library);
     }
   });

@@ -18,13 +18,20 @@ import { englishWords, runOf, startRun, type PreviewSettings } from './run';
 /**
  * The markdown-it plugin: renders the library's citations. A draft without any is rendered exactly
  * as without the plugin. Where another plugin renders footnotes, ours join its list of notes.
+ *
+ * @param modelOf the model of an open draft with this very text, if there is one. VS Code parses a draft after every edit, be it previewed or
+ *   not: read anew each time, a long one would hold up all else.
  */
-export function findingsPlugin<Md>(md: Md, library: Library, settings: () => PreviewSettings): Md {
+export function findingsPlugin<Md>(
+  md: Md,
+  library: Library,
+  settings: () => PreviewSettings,
+  modelOf: (text: string) => Draft | undefined = () => undefined,
+): Md {
   const it = md as unknown as MarkdownIt;
   it.core.ruler.before('normalize', 'idm_findings_start', state => {
     const { words, ...set } = settings();
-    const mayCite = recognizerOf(library).names.mayCite.test(state.src);
-    const draft = Draft.of(mayCite ? state.src : frontMatterOf(state.src), library);
+    const draft = modelOf(state.src) ?? Draft.of(citing(state.src, library), library);
     const { style, language, ...wishes } = draftRules(draft, { ...set, form: 'footnote' });
     const noted = notesOf(draft);
     startRun(state.env, {
@@ -32,7 +39,7 @@ export function findingsPlugin<Md>(md: Md, library: Library, settings: () => Pre
       language,
       wishes: wishesIn(wishes),
       words: { ...englishWords, ...words },
-      cites: mayCite && draft.citations().length > 0,
+      cites: draft.citations().length > 0,
       // Others' notes too, where all that cites us is a pandoc citation.
       footnotes:
         !hasOtherFootnotes(it) &&
@@ -55,7 +62,7 @@ export function findingsPlugin<Md>(md: Md, library: Library, settings: () => Pre
   return md;
 }
 
-/** The front matter of a text, all that counts of one that cites nothing of ours. */
-function frontMatterOf(src: string): string {
-  return src.slice(0, scanFrontMatter(src).span?.end ?? 0);
+/** What counts of a text: all of it, or the front matter of one that cites nothing of ours. */
+function citing(src: string, library: Library): string {
+  return recognizerOf(library).names.mayCite.test(src) ? src : src.slice(0, scanFrontMatter(src).span?.end ?? 0);
 }

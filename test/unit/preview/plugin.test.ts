@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import MarkdownIt14 from 'markdown-it-14';
 import MarkdownIt15 from 'markdown-it-15';
 import footnote from 'markdown-it-footnote';
+import { Draft } from '../../../src/domain/draft/draft';
 import { findingsPlugin } from '../../../src/domain/preview/plugin';
 import type { PreviewSettings } from '../../../src/domain/preview/run';
 import { library } from '../citation/fixture';
@@ -456,6 +457,47 @@ for (const [major, MarkdownIt] of [
       }),
       { runs: 1000 },
     );
+
+    const edited = fc.tuple(anything, anything, anything, fc.nat(), fc.nat());
+    let model: Draft | undefined;
+    const withModel = findingsPlugin(
+      new MarkdownIt({ linkify: true }),
+      library,
+      () => ({ style: 'chicago-notes', language: 'auto' }),
+      () => model,
+    );
+    property(
+      `renders a draft by its model, kept up with an edit, as without it, markdown-it ${major}`,
+      fc.property(edited, ([before, put, settings, from, to]) => {
+        const text = settings.includes('[') ? `---\nidm-findings:\n  style: iom\n---\n${before}` : before;
+        const [start = 0, end = 0] = [from, to].map(at => at % (text.length + 1)).sort((a, b) => a - b);
+        model = Draft.of(text, library);
+        withModel.render(text);
+        model.apply([{ start, end, text: put }]);
+        const after = text.slice(0, start) + put + text.slice(end);
+        assert.equal(withModel.render(after), md.render(after));
+      }),
+      { runs: 500 },
+    );
+
+    it('takes what it knows of a draft from the model there is', () => {
+      const text = 'A [@idm2022-1, day 2, conclusion 4].';
+      const inChicago = render(text, { style: 'chicago-author-date', language: 'auto' });
+      const model = Draft.of(`---\nidm-findings:\n  style: chicago-author-date\n---\n${text}`, library);
+      const asked: string[] = [];
+      const it = findingsPlugin(
+        new MarkdownIt({ html: true, linkify: true }),
+        library,
+        () => defaults,
+        src => {
+          asked.push(src);
+          return model;
+        },
+      );
+      assert.notEqual(inChicago, render(text));
+      assert.equal(it.render(text), inChicago);
+      assert.deepEqual(asked, [text]);
+    });
 
     it('never throws', () => {
       for (const each of [
