@@ -44,14 +44,23 @@ export function recognizerOf(library: Library): Recognizer {
 /** Recognizes the citations of a library, once for each block. */
 export class Recognizer {
   readonly names: Names;
+  /** What is kept with each of the many blocks that cite nothing: they are looked through once, not with each edit. */
+  readonly #none = { by: this, found: nothing };
 
   constructor(library: Library) {
     this.names = new Names(library);
   }
 
+  /** Whether a block's citations are known: they have been recognized, or it can have none. */
+  knows(block: Block): boolean {
+    if (block.recognized?.by === this) return true;
+    if (!silent.has(block.kind) && this.names.mayCite.test(block.text)) return false;
+    block.recognized = this.#none;
+    return true;
+  }
+
   in(block: Block): Recognized {
-    if (silent.has(block.kind) || !this.names.mayCite.test(block.text)) return nothing;
-    if (block.recognized?.by === this) return block.recognized.found;
+    if (this.knows(block) && block.recognized) return block.recognized.found;
     const steps = this.#recognize(block);
     for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
   }
@@ -69,7 +78,7 @@ export class Recognizer {
 
   /** Recognizes in steps what is in a block that is long: what is found is kept, so that `in` has it at once. */
   *steps(block: Block): Generator<void, void> {
-    if (block.recognized?.by === this || silent.has(block.kind) || !this.names.mayCite.test(block.text)) return;
+    if (this.knows(block)) return;
     yield* block.findingProse();
     yield* this.#recognize(block);
   }
