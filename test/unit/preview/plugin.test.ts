@@ -483,7 +483,7 @@ for (const [major, MarkdownIt] of [
     it('takes what it knows of a draft from the model there is', () => {
       const text = 'A [@idm2022-1, day 2, conclusion 4].';
       const inChicago = render(text, { style: 'chicago-author-date', language: 'auto' });
-      const model = Draft.of(`---\nidm-findings:\n  style: chicago-author-date\n---\n${text}`, library);
+      const inFrontMatter = Draft.of(`---\nidm-findings:\n  style: chicago-author-date\n---\n${text}`, library);
       const asked: string[] = [];
       const it = findingsPlugin(
         new MarkdownIt({ html: true, linkify: true }),
@@ -491,7 +491,7 @@ for (const [major, MarkdownIt] of [
         () => defaults,
         src => {
           asked.push(src);
-          return model;
+          return inFrontMatter;
         },
       );
       assert.notEqual(inChicago, render(text));
