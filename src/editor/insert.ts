@@ -220,7 +220,7 @@ async function askForPlace(document: vscode.TextDocument): Promise<void> {
 
 async function refuse(text: string, why: string): Promise<false> {
   await vscode.env.clipboard.writeText(text);
-  void showWarning(vscode.l10n.t('{0} Nothing was inserted; the text is on the clipboard.', why));
+  void showWarning(vscode.l10n.t('{0} The text was copied.', why));
   return false;
 }
 

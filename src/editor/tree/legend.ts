@@ -21,9 +21,7 @@ export async function explainIcons(tree: FindingsTree): Promise<void> {
   }));
   const chosen = await pickOne(
     entries,
-    vscode.l10n.t(
-      'What the icons mean: who spoke. Where several did, the icon shows the one that supports a draft least.',
-    ),
+    vscode.l10n.t('What the icons mean: who spoke. Where several did, the icon shows the one with the least weight.'),
   );
   if (chosen) await tree.showSpeaker(chosen.who);
 }

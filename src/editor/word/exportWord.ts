@@ -176,7 +176,7 @@ function lineNumbers(lines: readonly number[]): string {
 /** Says which citations do not come out in the draft's style. */
 function leftWords(lines: string): string {
   return vscode.l10n.t(
-    'Citations that are in pandoc’s own style, on these lines: {0}. They share a bracket with other works, or leave out the author.',
+    'The citations on these lines are in pandoc’s own style: {0}. They share a bracket with other works, or leave out the author.',
     lines,
   );
 }
@@ -184,7 +184,7 @@ function leftWords(lines: string): string {
 /** Says which marks do not become notes. */
 function marksLeftWords(lines: string): string {
   return vscode.l10n.t(
-    'Footnote marks that are plain text in Word, on these lines: {0}. They stand in notes, and what they refer to is missing or does not fit into a note.',
+    'The footnote marks on these lines are plain text in Word: {0}. They stand in notes, and what they refer to is missing or does not fit into a note.',
     lines,
   );
 }
@@ -282,8 +282,8 @@ function missedWords({ warnings, leftOut, raw }: Missed): string {
     ...(raw > 0
       ? [
           plural(raw, {
-            one: 'raw Word code at one place, since it could run or fetch something',
-            other: 'raw Word code at {0} places, since it could run or fetch something',
+            one: 'raw Word code is left out at one place, since it could run or fetch something',
+            other: 'raw Word code is left out at {0} places, since it could run or fetch something',
           }),
         ]
       : []),
