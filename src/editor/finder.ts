@@ -9,8 +9,8 @@ import type { Recent } from './recent';
 import type { Candidate, Section } from './quickPick';
 import { builtIndex, excerptOf } from './searchIndex';
 
-/** A row's excerpt is one line of the list: so many letters fit into a quick pick. */
-const excerptLength = 70;
+/** A row's excerpt is one line of the list: so many letters fit into a quick pick, beside the buttons of the row in focus. */
+const excerptLength = 80;
 
 /** More rows than this nobody reads, and a list gets slow. */
 const mostRows = 200;

@@ -129,14 +129,14 @@ class FindingsList {
     private readonly how: { readonly title?: string | undefined; readonly one?: boolean },
   ) {
     const pick = this.#pick;
-    const opening = formButtons().filter(({ does }) => does === 'openSource');
-    this.#buttons = how.one ? opening : formButtons();
+    // What Enter does needs no button, which would take room from the words.
+    this.#buttons = formButtons().filter(({ does }) => (how.one ? does === 'openSource' : does !== kind));
     this.result = new Promise(resolve => {
       this.#resolve = resolve;
     });
     pick.placeholder = vscode.l10n.t('Words as you remember them');
     pick.canSelectMany = !how.one;
-    pick.buttons = how.one ? this.#buttons : this.#buttons.slice(1);
+    pick.buttons = this.#buttons;
     pick.value = query;
     keepOrder(pick);
     pick.onDidChangeValue(() => this.#show());
