@@ -153,13 +153,18 @@ export const runs = {
   'has its search and its selected words again after another tab stood in front of it': async workbench => {
     const { page } = workbench;
     let frame = await readingFrame(workbench);
+    const tab = page.locator('.tab', { hasText: 'Source' });
+    // Another tab beside it: a key opens files where the focus is, so that has to have come to the page first.
+    await frame.locator('aside.ours').click();
+    await page.locator('.editor-group-container.active .tab.active', { hasText: 'Source' }).waitFor();
+    await workbench.openFile('notes.md');
+    await tab.click();
+    frame = await readingFrame(workbench);
     await frame.locator('#query').fill('skills');
     await frame.locator('#found li.active').waitFor();
     await selectWords(frame, 'idm2022-1-d1c1s1', 'deaths and disappearances of migrants');
     await frame.locator('.bar', { hasText: 'Selected words' }).waitFor();
-    const tab = page.locator('.tab', { hasText: 'Source' });
-    await tab.click();
-    await workbench.openFile('notes.md');
+    await page.locator('.tab[data-resource-name="notes.md"]').click();
     await becomes(() => frame.isDetached(), true, 'the page is gone while it is hidden');
     await tab.click();
     frame = await readingFrame(workbench);
