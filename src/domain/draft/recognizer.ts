@@ -148,8 +148,12 @@ export function isBareNote(before: string, after: string): boolean {
   );
 }
 
-/** A note with a label of the drafter's own that consists of a reference to us is a definition too. */
+/**
+ * A note with a label of the drafter's own that consists of a reference to us is a definition too; one to a place that
+ * does not exist stays a citation, and is reported as it would be in the text.
+ */
 function asDefinition(block: Block, label: string, citation: Citation): Citation {
+  if (citation.unknown.length > 0) return citation;
   const { start, end } = definition(block);
   const before = block.text.slice(start + label.length + 4, citation.start);
   const after = block.text.slice(citation.end, end);

@@ -89,6 +89,14 @@ describe('a reference to what does not exist', () => {
       );
     });
 
+  it('is reported in a note of the drafter’s own, too, and its mark cites nothing', () => {
+    const written =
+      'IOM, International Dialogue on Migration 2022, First session, Conclusions and recommendations, day 4, second conclusion';
+    const problem = unknown(`So it is.[^1]\n\n[^1]: ${written}.\n`);
+    assert.equal(problem?.data.reference, written);
+    assert.deepEqual(problem?.data.limit, { kind: 'day', number: 4, last: 3 });
+  });
+
   const silent = [
     'idm-note',
     'idm',

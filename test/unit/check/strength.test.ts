@@ -80,6 +80,13 @@ const fixes: readonly (readonly [finding: string, draft: string, said: string, i
     'Speakers mentioned that COVAX had donated 1 billion doses of vaccines',
   ],
   [
+    'day 2, conclusion 6',
+    'Speakers mentioned that COVAX had donated 1 billion doses of vaccines to fewer than 144 countries',
+    'fewer than 144 countries',
+    'more than 144 countries',
+    'Speakers mentioned that COVAX had donated 1 billion doses of vaccines to more than 144 countries',
+  ],
+  [
     'day 2, conclusion 3',
     'Speakers highlighted the need for access to legal identity for most people, regardless of status',
     'most people',
@@ -88,7 +95,50 @@ const fixes: readonly (readonly [finding: string, draft: string, said: string, i
   ],
 ];
 
+/** What has no fix: the draft's words and the source's. */
+const turned: readonly (readonly [finding: string, draft: string, said: string, instead: string])[] = [
+  [
+    'day 2, conclusion 3',
+    'Passports and identity cards have now been standardized across countries',
+    'have now been standardized',
+    'need for the standardization',
+  ],
+  [
+    'day 1, conclusion 5',
+    'Participants emphasized that data on trafficking in persons were by now comprehensive',
+    'comprehensive',
+    'limited',
+  ],
+  [
+    'day 3, conclusion 3',
+    'It was noted that local authorities could very well work alone',
+    'could very well work',
+    'could not work alone',
+  ],
+  [
+    'day 1, conclusion 6',
+    'Criminal justice should target smuggled and trafficked migrants rather than organized criminal networks',
+    'rather than organized',
+    'organized',
+  ],
+  [
+    'day 2, conclusion 11',
+    'Ahead of COP26, States and actors at national and regional levels should work together',
+    'COP26',
+    'COP27',
+  ],
+];
+
 describe('a paraphrase that says more than the source', () => {
+  for (const [finding, draft, said, instead] of turned)
+    it(`${said} for ${instead}, without a fix`, () => {
+      const problems = found(`${draft} [@idm2022-1, ${finding}].\n`);
+      assert.deepEqual(
+        problems.map(({ data, severity, fixes: offered }) => [data.said, data.instead, severity, offered.length]),
+        [[said, instead, 'warning', 0]],
+      );
+    });
+
   for (const [finding, draft, said, instead, fixed] of fixes)
     it(`${said} for ${instead}`, () => {
       const citation = ` [@idm2022-1, ${finding}].\n`;
@@ -102,6 +152,15 @@ describe('a paraphrase that says more than the source', () => {
       assert.equal(fix && applied(draft + citation, fix.edits), fixed === undefined ? undefined : fixed + citation);
       if (fixed !== undefined) assert.deepEqual(found(fixed + citation), []);
     });
+
+  it('is a figure in a table, too, held against the cell before it', () => {
+    const table = `| What speakers mentioned | Value | Source |\n|---|---|---|\n| Countries reached through COVAX | more than 184 | [@idm2022-1-d2c6] |\n`;
+    assert.deepEqual(
+      found(table).map(({ data, fixes: [fix] }) => [data.said, data.instead, fix && applied(table, fix.edits)]),
+      [['184', '144 countries', table.replace('184', '144')]],
+    );
+    assert.deepEqual(found(table.replace('184', '144')), []);
+  });
 
   it('is looked for in English drafts only', () => {
     const draft = `The summary says that migrant youth must be included in all stages of policy design [@idm2022-1, day 3, conclusion 4].\n`;

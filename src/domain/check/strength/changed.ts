@@ -2,7 +2,7 @@
 import type { Stretch } from './words';
 
 export interface Changed {
-  readonly kind: 'figure' | 'quantity' | 'modal';
+  readonly kind: 'figure' | 'quantity' | 'modal' | 'wish' | 'contrary';
   /** What is shown of the draft, and what of the source. */
   readonly said: Stretch;
   readonly instead: Stretch;

@@ -11,8 +11,12 @@ export interface Figure extends Stretch {
   readonly value: number;
   /** Whether it is said to be more, about or less than that. */
   readonly near: Near | undefined;
+  /** Where the words for that begin, or the number. */
+  readonly nearFrom: number;
   /** The words behind it that may be what is counted. */
   readonly noun: Stretch;
+  /** Those words are the cell before, in a table. */
+  readonly inTable?: boolean;
 }
 
 type Near = 'least' | 'about' | 'most';
@@ -78,7 +82,7 @@ const longestNumber = 13;
 /** The figures among some words. A number of several words, such as "one hundred and four", is none. */
 export function figuresIn(words: Read): Figure[] {
   const found: Figure[] = [];
-  const { lower, parted } = words;
+  const { lower } = words;
   for (let at = 0; at < lower.length; at++) {
     const number = numberAt(words, at);
     if (!number) continue;
@@ -87,20 +91,49 @@ export function figuresIn(words: Read): Figure[] {
     at = to - 1;
     if (isTotal(words, from) || lower[to] === 'hundred' || lower.slice(Math.max(0, from - 2), from).includes('hundred'))
       continue;
-    let end = to;
-    while (
-      end < lower.length &&
-      end - to < mostNouns &&
-      !parted[end] &&
-      !stopWords.has(certain(lower[end])) &&
-      !numberAt(words, end)
-    )
-      end++;
-    if (end === to) continue;
-    found.push({ from, to, value: number.value, near: nearAt(words, from), noun: { from: to, to: end } });
+    const end = nounEnd(words, to);
+    const cell = end === to ? cellBefore(words, from) : undefined;
+    const near = nearAt(words, from);
+    if (end === to && !cell) continue;
+    found.push({
+      from,
+      to,
+      value: number.value,
+      near: near?.means,
+      nearFrom: near?.from ?? from,
+      noun: cell ?? { from: to, to: end },
+      ...(cell && { inTable: true }),
+    });
   }
   return found;
 }
+
+/** Where the words end behind a number that may be what is counted. */
+function nounEnd(words: Read, from: number): number {
+  const { lower, parted } = words;
+  let end = from;
+  while (
+    end < lower.length &&
+    end - from < mostNouns &&
+    !parted[end] &&
+    !stopWords.has(certain(lower[end])) &&
+    !numberAt(words, end)
+  )
+    end++;
+  return end;
+}
+
+/** What a number alone in a cell of a table counts: the words of the cell before, "| Countries reached | more than 184 |". */
+function cellBefore({ before: marks }: Read, number: number): Stretch | undefined {
+  let from = number;
+  while (from > 0 && number - from < mostNouns && !certain(marks[from]).includes('|')) from--;
+  if (!certain(marks[from] ?? '').includes('|')) return undefined;
+  let first = from;
+  while (first > 0 && from - first < longestHead && (first === from || !certain(marks[first]).includes('|'))) first--;
+  return first < from ? { from: first, to: from } : undefined;
+}
+/** So many words of a cell are read. */
+const longestHead = 8;
 
 /** "The 195 countries of the world", "144 of 195 countries": of how many, and not how many. */
 function isTotal({ lower, possessive }: Read, at: number): boolean {
@@ -127,10 +160,10 @@ function numbersIn(words: Read): ReadonlySet<number> {
   return found;
 }
 
-function nearAt(words: Read, at: number): Near | undefined {
+function nearAt(words: Read, at: number): { readonly means: Near; readonly from: number } | undefined {
   for (const length of [3, 2, 1]) {
     const found = at >= length ? nearness.at(words, at - length) : undefined;
-    if (found?.length === length) return found.means;
+    if (found?.length === length) return { means: found.means, from: at - length };
   }
   return undefined;
 }
@@ -143,7 +176,9 @@ function digitsOf(value: number): number {
 
 /** Whether a figure of the draft is true if the source's is. */
 function follows({ value, near }: Figure, source: Figure): boolean {
-  if (value === source.value || near === 'most') return true;
+  // "Fewer than 144" is against "more than 144", and so is "fewer than 100".
+  if (near === 'most') return source.near !== 'least' || value > source.value;
+  if (value === source.value) return true;
   // "More than 140" for 144 is rounded; "more than 114" is another number.
   if (near === 'least') return value < source.value && digitsOf(value) < Math.max(2, digitsOf(source.value));
   return near === 'about' && Math.abs(value - source.value) <= rounding * source.value;
@@ -173,23 +208,33 @@ export function changedFigures(
     for (const other of its) {
       const at = counted(draft, figure, source, other);
       // A draft that has the source's figure, too, compares the two.
-      if (at === undefined || numbers.has(other.value)) continue;
+      if (at === undefined || (figure.value !== other.value && numbers.has(other.value))) continue;
       const left = subjects(source, other);
       const right = behind(draft, figure.to, window);
       const isOf = shared(before(draft, figure.from, window), left) > 0 || byWhom(draft, at, left);
       const around = [...before(draft, figure.from, window), ...right].filter(each => each !== draft.stems[at]);
-      if (!isOf || shared(around, source.stems) < 2 || follows(figure, other)) continue;
-      return [
-        {
-          kind: 'figure' as const,
-          said: { from: figure.from, to: at + 1 },
-          instead: { from: other.from, to: other.noun.to },
-          fix: { draft: figure, source: other },
-        },
-      ];
+      if (!isOf || shared(around, source.stems) < (figure.inTable ? 1 : 2) || follows(figure, other)) continue;
+      return [changed(figure, other, at)];
     }
     return [];
   });
+}
+
+/** @param at the word that both count, in the draft */
+function changed(figure: Figure, other: Figure, at: number): Changed {
+  // "Fewer than 144" for "more than 144": the figure itself is right.
+  const nearOnly = figure.value === other.value;
+  const from = nearOnly ? figure.nearFrom : figure.from;
+  const its = nearOnly ? other.nearFrom : other.from;
+  return {
+    kind: 'figure',
+    said: { from, to: figure.inTable ? figure.to : at + 1 },
+    instead: { from: its, to: other.noun.to },
+    fix: {
+      draft: { from, to: nearOnly ? figure.from : figure.to },
+      source: { from: its, to: nearOnly ? other.from : other.to },
+    },
+  };
 }
 
 /** The words before a figure, but for the verb right before it: others may do the same. */

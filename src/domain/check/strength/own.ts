@@ -7,6 +7,7 @@ import { runBefore } from '../../backwards';
 import { lazy } from '../../lazy';
 import { reportingForms } from '../../corpus/reportingVerbs';
 import { claimWords } from '../attribution/claimWords';
+import type { Changed } from './changed';
 
 /** So much of a sentence is read before what it says and behind. */
 const farthest = 400;
@@ -100,36 +101,68 @@ interface Around {
 type Whose = 'source' | 'unclear' | 'own';
 
 /** @param known the words of what is cited, in lower case: names among them are nobody else's */
-export function whose(
-  masked: string,
-  around: Around,
-  kind: 'figure' | 'quantity' | 'modal',
-  known: ReadonlySet<string>,
-): Whose {
+export function whose(masked: string, around: Around, kind: Changed['kind'], known: ReadonlySet<string>): Whose {
   const { sentence, claim, start, end } = around;
   const from = Math.max(sentence.start, start - farthest);
   const to = Math.min(sentence.end, end + farthest);
   // "We shall open a council, because the summary states that …": what the draft does itself stands before.
-  const whole = masked.slice(toldFrom(masked.slice(from, start)) + from, to);
+  const first = toldFrom(masked.slice(from, start)) + from;
+  const whole = masked.slice(first, kind === 'wish' || kind === 'contrary' ? endOfTold(masked, end, to) : to);
   const ahead = masked.slice(Math.max(claim.start, from), start);
   const after = masked.slice(end, Math.min(claim.end, to));
-  if (isOwn(whole, masked.slice(from, start), kind) || namesOthers(masked, around, known)) return 'own';
-  if (othersSay(masked.slice(from, start))) return 'own';
+  if (isOwn(whole, masked.slice(from, start), kind, known) || namesOthers(masked, around, known)) return 'own';
+  if (othersSay(masked.slice(from, start), known)) return 'own';
   const told = toldBefore(ahead) || saidBehind().test(after);
-  if (kind !== 'modal' || told) return 'source';
+  if (isCounted(kind) || told) return 'source';
+  // Most of such a claim is the source's, wherever it stands in the sentence.
+  if (kind !== 'modal') return 'unclear';
   if (subordinate.test(ahead) || concludes.test(ahead)) return 'own';
   return saidBefore().test(masked.slice(from, start)) ? 'own' : 'unclear';
 }
 
-function isOwn(whole: string, ahead: string, kind: 'figure' | 'quantity' | 'modal'): boolean {
+/** Where the clause ends that tells what is told, and what somebody is said to say of it: the rest may be the draft's own. */
+function endOfTold(masked: string, end: number, to: number): number {
+  const rest = masked.slice(end, to);
+  const mark = rest.search(/[,;:–—]/);
+  return mark < 0 || saidByBody().test(rest.slice(mark)) ? to : end + mark;
+}
+const saidByBody = lazy(
+  () =>
+    new RegExp(
+      String.raw`^. ?(?:as |so )?(?:the |our |this )?(?:[\p{L}’' ]{0,40} )?(?:${says}|believes?|thinks?)\b`,
+      'iu',
+    ),
+);
+
+/** Of figures and quantities the draft may have others from elsewhere. */
+const isCounted = (kind: Changed['kind']): boolean => kind === 'figure' || kind === 'quantity';
+
+function isOwn(whole: string, ahead: string, kind: Changed['kind'], known: ReadonlySet<string>): boolean {
   return (
     ourselves.test(whole) ||
-    ownBody.test(whole) ||
+    speaksForBody(whole, kind, known) ||
     whole.includes('?') ||
     notAsserted.test(ahead) ||
-    (kind === 'modal' ? operative.test(whole) || supposes.test(whole) : otherwise.test(whole))
+    (isCounted(kind) ? otherwise.test(whole) : operative.test(whole) || supposes.test(whole))
   );
 }
+
+/** Whether another than the dialogue may speak; in what turns the source's own words, one that the source names may not. */
+function speaksForBody(whole: string, kind: Changed['kind'], known: ReadonlySet<string>): boolean {
+  if (kind !== 'wish' && kind !== 'contrary') return ownBody.test(whole);
+  return (whole.match(ownBodies()) ?? []).some(body => {
+    const name = body.toLowerCase().replace(/s$/, '');
+    return !known.has(body.toLowerCase()) && ![...known].some(word => word.startsWith(name));
+  });
+}
+/** Bodies, and what a draft may tell the doings of: a pilot, a plan, a town. */
+const ownBodies = lazy(
+  () =>
+    new RegExp(
+      String.raw`${ownBody.source}|\b(?:pilots?|projects?|plans?|schemes?|programmes?|provinces?|districts?|clinics?|offices?|centres?|schools?|towns?|city|municipality|municipalities|agency|cabinet|embassy|police)\b`,
+      'gi',
+    ),
+);
 
 /** "The summary of conclusions states that". */
 const saysThat = lazy(
@@ -152,11 +185,12 @@ function toldBefore(ahead: string): boolean {
 }
 
 /** Whether a verb before says that somebody else says it. */
-function othersSay(ahead: string): boolean {
+function othersSay(ahead: string, known: ReadonlySet<string>): boolean {
   for (const { 0: word, index } of ahead.matchAll(sayersPattern)) {
     const lower = word.toLowerCase();
     if (ofDialogue().test(ahead.slice(Math.max(0, index - 80), index))) continue;
-    if (sayers.has(lower)) return true;
+    // "Prevalence estimates" are the source's own.
+    if (sayers.has(lower) && !known.has(lower)) return true;
     if (sayersOfThat.has(lower) && thatFollows.test(ahead.slice(index + word.length, index + word.length + 60)))
       return true;
   }
@@ -169,7 +203,8 @@ function namesOthers(masked: string, { claim, end, start }: Around, known: Reado
   const to = Math.min(claim.end, end + farthest);
   const { lower, start: starts, before } = claimWords(masked, from, to);
   return lower.some((word, at) => {
-    if (!capital().test(masked.charAt(certain(starts[at])))) return false;
+    // "COP26" is the name that was changed, and no body.
+    if (/\d/.test(word) || !capital().test(masked.charAt(certain(starts[at])))) return false;
     if (at === 0 || /[.!?:|]|\n/.test(certain(before[at]))) return false;
     return !word.split('-').every(part => harmless.has(part) || known.has(part)) && !known.has(word);
   });

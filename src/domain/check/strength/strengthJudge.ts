@@ -7,7 +7,10 @@ import type { Changed } from './changed';
 import { changedFigures, figuresIn, type Figure } from './figures';
 import { modalsIn, strongerModals, type Modal } from './modals';
 import { whose } from './own';
+import { contraryTo, mayBeContrary } from './contraries';
+import { otherNumbers } from './numbered';
 import { changedQuantities, quantitiesIn, type Quantity } from './quantities';
+import { toldAsDone, wishesIn, type Wish } from './wishes';
 import { read, type Read } from './words';
 
 /** Words of a draft that say otherwise than the source; offsets of the text given. */
@@ -29,6 +32,9 @@ interface Known {
   readonly figures: readonly Figure[];
   readonly quantities: readonly Quantity[];
   readonly modals: readonly Modal[];
+  readonly wishes: readonly Wish[];
+  /** The stems of what it tells as so, and does not only ask for. */
+  readonly facts: ReadonlySet<string>;
 }
 
 interface KnownEntry {
@@ -37,11 +43,11 @@ interface KnownEntry {
 }
 
 /**
- * A word that a figure, a quantity or a modal has: most claims have none, and need not be read. Only "many" may be lost
- * without one.
+ * A word that a figure, a quantity, a modal or what is told as done has: many claims have none, and need not be read.
+ * Only "many" may be lost without one.
  */
 const mayDiffer =
-  /\d|\b(?:all|every|each|most|majority|many|numerous|number|numbers|some|several|various|certain|few|handful|any|minority|little|limited|scant|none|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[mb]illion|must|shall|have|has|had|obliged|required|compelled|obligated|duty|bound|will|would|sure|going|cannot|can|can['’]t|couldn['’]t|could|impossible|unable|able|only|sole|single)\b/i;
+  /\d|\b(?:all|every|each|most|majority|many|numerous|number|numbers|some|several|various|certain|few|handful|any|minority|little|limited|scant|none|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[mb]illion|must|shall|have|has|had|obliged|required|compelled|obligated|duty|bound|will|would|sure|going|cannot|can|can['’]t|couldn['’]t|could|impossible|unable|able|only|sole|single|is|are|was|were|now|already)\b/i;
 
 export class StrengthJudge {
   /** What is cited, read when it is first held against a draft. */
@@ -59,10 +65,11 @@ export class StrengthJudge {
     if (claim.compared || claim.uncited) return [];
     const entries = this.#cited(claim.cited);
     const sentences = entries.flatMap(each => each.sentences);
-    if (sentences.every(each => each.figures.length + each.quantities.length + each.modals.length === 0)) return [];
+    if (sentences.length === 0) return [];
     const losable = sentences.some(each => each.quantities.some(({ of }) => of === 'many'));
-    if (!losable && !mayDiffer.test(text.slice(claim.start, claim.end))) return [];
-    const draft = read(text, claim.start, claim.end);
+    const own = text.slice(claim.start, claim.end);
+    if (!losable && !mayDiffer.test(own) && !mayBeContrary().test(own)) return [];
+    const draft = read(text, own.length < longestFigure ? withCellBefore(text, claim.start) : claim.start, claim.end);
     const found = changes(draft, sentences);
     if (found.length === 0) return [];
     const lower = new Set(entries.flatMap(each => [...each.lower]));
@@ -80,7 +87,7 @@ export class StrengthJudge {
           end,
           instead: words,
           sentence: sentence.sentence,
-          unclear: voice === 'unclear' || weaker,
+          unclear: (voice === 'unclear' && !isSure(kind)) || weaker,
           ...(fix && { fix: { ...putting(draft, sentence, fix, { start, end, text }) } }),
         },
       ];
@@ -105,13 +112,40 @@ export class StrengthJudge {
   }
 }
 
+/** A claim so short may be a figure alone. */
+const longestFigure = 40;
+/** So far back the cell before a figure is read. */
+const longestCell = 200;
+
+/** Where the cell before a claim begins, in the same row of a table: a figure alone is of what stands there. */
+function withCellBefore(text: string, start: number): number {
+  const near = text.slice(Math.max(0, start - longestCell), start);
+  const line = near.slice(near.lastIndexOf('\n') + 1).replace(/[\s|]+$/, '');
+  if (!text.slice(start - 1, start + 2).includes('|')) return start;
+  const bar = line.lastIndexOf('|');
+  return line === '' ? start : start - near.length + near.lastIndexOf('\n') + 1 + bar + 1;
+}
+
 function known(sentence: Sentence): Known {
   const words = read(sentence.text, 0, sentence.text.length);
-  return { sentence, words, figures: figuresIn(words), quantities: quantitiesIn(words), modals: modalsIn(words) };
+  const wishes = wishesIn(words);
+  const asked = new Set(wishes.flatMap(({ of }) => of));
+  return {
+    sentence,
+    words,
+    figures: figuresIn(words),
+    quantities: quantitiesIn(words),
+    modals: modalsIn(words),
+    wishes,
+    facts: new Set(words.stems.filter((_, at) => words.tells[at] === true && !asked.has(at))),
+  };
 }
 
 const wordsOf = (text: string, words: Read, { from, to }: { from: number; to: number }): string =>
   text.slice(words.start[from], words.end[to - 1]);
+
+/** Whether most of a claim is the source's, so that it tells of the source even where nobody is said to have said it. */
+const isSure = (kind: Changed['kind']): boolean => kind === 'wish' || kind === 'contrary';
 
 /** What of a draft's words is changed, each stretch of them once; nothing that any sentence cited has as the draft does. */
 function changes(draft: Read, sentences: readonly Known[]): { changed: Changed; sentence: Known }[] {
@@ -120,6 +154,9 @@ function changes(draft: Read, sentences: readonly Known[]): { changed: Changed; 
   const quantities = sentences.some(each => each.quantities.length > 0) ? quantitiesIn(draft) : [];
   const modals = sentences.some(each => each.modals.length > 0) ? modalsIn(draft) : [];
   const all = sentences.flatMap(each => each.modals);
+  const reads = sentences.map(each => each.words);
+  const facts = new Set(sentences.flatMap(each => [...each.facts]));
+  const cited = new Set(sentences.flatMap(each => each.words.stems));
   const stemsOf = (words: Read, { noun }: Quantity): string[] => words.stems.slice(noun.from, noun.to);
   for (const sentence of sentences) {
     const { words } = sentence;
@@ -137,6 +174,9 @@ function changes(draft: Read, sentences: readonly Known[]): { changed: Changed; 
       if (!supported) found.push({ changed, sentence });
     }
     for (const changed of strongerModals(draft, modals, words, sentence.modals, all)) found.push({ changed, sentence });
+    for (const changed of toldAsDone(draft, words, sentence.wishes, facts, cited)) found.push({ changed, sentence });
+    for (const changed of otherNumbers(draft, words)) found.push({ changed, sentence });
+    for (const changed of contraryTo(draft, words, sentence.wishes, reads)) found.push({ changed, sentence });
   }
   return found.filter(
     ({ changed: { said } }, at) =>

@@ -1,0 +1,250 @@
+/** The contrary of what the source says: "comprehensive" for "limited", "reduces" for "increases", "target" for "not target". */
+import { certain } from '../../certain';
+import { lazy } from '../../lazy';
+import type { Changed } from './changed';
+import { before, behind, Phrases, shared, type Read } from './words';
+import { wishesIn, type Wish } from './wishes';
+import { stem as stemOf } from '../attribution/relate';
+
+/** Words that say the contrary of each other: those before the bar, and those behind. */
+const pairs = [
+  'limited scarce scant insufficient inadequate incomplete patchy lack | comprehensive complete sufficient ample adequate abundant abundance plentiful extensive exhaustive',
+  'integral essential central vital indispensable crucial important | marginal peripheral negligible unimportant irrelevant insignificant dispensable superfluous trivial incidental alien',
+  'eager keen willing | reluctant unwilling hesitant loath disinclined',
+  'increase increased increasing expand expanded enhance enhanced strengthen strengthened boost boosted extend extended improve improved raise raised widen widened heighten heightened broaden broadened maximize | reduce reduced reducing decrease decreased cut curtail curtailed restrict restricted shrink weaken weakened diminish diminished lower lowered lessen lessened narrow narrowed undermine undermined worsened minimize undercut drain draining',
+  'exacerbate exacerbated worsen worsened aggravate aggravated deepen deepened | ease eased alleviate alleviated mitigate mitigated relieve relieved lessen lessened soften softened reduce reduced resolve resolved remove removed',
+  'highlighted revealed illustrated | concealed hidden masked obscured',
+  'protect protected protection | endanger endangered threaten threatened harm harmed',
+  'support supported encourage encouraged promote promoted facilitate facilitated enable enabled foster fostering aid | hinder hindered hamper hampered impede impeded obstruct obstructed discourage discouraged prevent prevented block blocked combat combating counteract counter',
+  'result cause causing lead produce | prevent prevented avoid avoided avert averted',
+  'difficult harder hard | easy easier easily simpler',
+  'safe safer | dangerous unsafe',
+  'better more greater larger growing increased increasing | worse poorer fewer smaller less lower shrinking dwindling',
+  'most | least',
+  'include included includes including inclusion inclusive account accounted assess address addressed addressing | exclude excluded excludes excluding exclusion disregard disregarded disregarding ignore ignored ignoring neglect neglected neglecting omit omitted overlook overlooked indifferent',
+  'equitable | inequitable unequal',
+  'cautious prudent careful | rapid swift bold hasty reckless speedy incautious',
+  'lack lacks lacked lacking | possess possesses possessed possessing possession holding having had enjoyed',
+  'origin | destination',
+  'timely | belated untimely',
+  'effective | ineffective',
+  'transparent | opaque secret',
+  'succeed succeeded success | fail failed failure',
+  'progress advances advance | setback setbacks regress standstill stagnation',
+  'drivers causes cause driver | results result consequences consequence effects effect',
+  'together collaboration cooperation jointly | alone separately singly isolation',
+  'ahead before | after',
+  'unlock unlocked unlocking | lock locked locking',
+  'solution | problem',
+  'regardless irrespective | subject depending dependent conditional',
+  'front | rear',
+  'unlock | lock',
+  'establishment establish established building build | dissolve dissolved dissolution abolish abolished abolition dismantling dismantle',
+  'standardization standardize | diversification diversify',
+  'coherence coherent | separation incoherence incoherent',
+  'beyond | back',
+  'towards | away',
+] as const;
+
+/** The contraries of a stem. */
+const contraries = lazy(() => {
+  const found = new Map<string, Set<string>>();
+  for (const pair of pairs) {
+    const [some = [], others = []] = pair.split(' | ').map(words => words.split(' ').map(stemOf));
+    for (const [mine, theirs] of [
+      [some, others],
+      [others, some],
+    ] as const)
+      for (const word of mine) found.set(word, new Set([...(found.get(word) ?? []), ...theirs]));
+  }
+  return found;
+});
+
+/** A word of a pair, by how it begins: claims without any need not be read for them. */
+export const mayBeContrary = lazy(
+  () =>
+    new RegExp(
+      String.raw`\b(?:${[...contraries().keys()].join('|')}|leav|except|(?:not|never|no longer|hardly|far|do|without|rather|instead|with|to)\b)`,
+      'i',
+    ),
+);
+
+/** Words that deny, suppose or set apart. */
+const negative = lazy(
+  () =>
+    new Set(
+      (
+        'not no never none nobody nothing neither nor hardly barely scarcely cannot without rather instead far if unless whether lest than too lack lacks ' +
+        'lacked lacking absence avoid avoids avoiding avoided stop stops stopped stopping cease ceased end ended spare spared exempt except exception against ' +
+        'refrain waive waived drop dropped abandon abandoned abolish abolished only wrong deny denies denied prohibit forbid forbidden ' +
+        'until less least few fewer myth would contrary expense otherwise'
+      ).split(' '),
+    ),
+);
+const isNegative = (word: string): boolean => negative().has(word) || word.endsWith("n't");
+
+/** So many words before one may deny it in the source. */
+const farthest = 4;
+const isDenied = ({ lower, parted }: Read, at: number): boolean => {
+  for (let here = at - 1; here >= Math.max(0, at - farthest); here--) {
+    if (denials.has(certain(lower[here]))) return true;
+    if (parted[here + 1]) return false;
+  }
+  return false;
+};
+const denials = new Set('not no never neither nor without cannot lack lacks lacked lacking'.split(' '));
+
+/** So many words that tell anything are compared on each side. */
+const window = 5;
+/** So many of the source's: a subject may stand far from what is said of it. */
+const ofSource = 8;
+const around = (words: Read, at: number): string[] => [...before(words, at, window), ...behind(words, at + 1, window)];
+
+/** The word that another belongs to: the next that tells anything, if no mark parts them, or the one before. */
+function head(words: Read, at: number): string | undefined {
+  for (let next = at + 1; next < words.lower.length && next < at + 4 && !words.parted[next]; next++)
+    if (words.tells[next] && !ofTime.has(certain(words.lower[next]))) return words.stems[next];
+  return before(words, at, window).find(word => !ofTime.has(word));
+}
+/** When something is so tells nothing of what it is. */
+const ofTime = new Set('now still already alreadi yet today nowadays becom become'.split(' '));
+
+/** So many words must be shared, and this share of the claim's. */
+const fewest = 3;
+
+/** "The twelfth conclusion of the second day says": where it is said, and not what. */
+const ofPlace = new Set(
+  'day first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' '),
+);
+
+/** Whether a claim tells mostly what a sentence does. */
+function isAbout(draft: Read, source: Read): boolean {
+  const all = new Set(draft.stems.filter((_, at) => draft.tells[at] && !ofPlace.has(certain(draft.lower[at]))));
+  const common = shared([...all], source.stems);
+  return common >= fewest && common * 2 >= all.size;
+}
+
+/** What a draft says that is the contrary of one sentence of the source, of the same things. */
+export function contraryTo(draft: Read, source: Read, wishes: readonly Wish[], others: readonly Read[]): Changed[] {
+  if (!isAbout(draft, source)) return [];
+  const denying = draft.lower.flatMap((word, at) => (isNegative(word) && !source.lower.includes(word) ? [at] : []));
+  const turned = [...contraryWords(draft, source), ...deniedWords(draft, source, wishes, denying)];
+  if (denying.length === 0 && !draft.lower.includes('not')) turned.push(...withoutNot(draft, source));
+  // Two that are turned cancel each other: "having papers reduces the risks" for "lacking papers increases" them.
+  const [only, ...more] = turned;
+  if (only === undefined || more.length > 0 || saysSo(draft, source, others, only)) return [];
+  return denying.every(at => at >= only.said.from && at < only.said.to) ? [only] : [];
+}
+
+/** Whether another sentence that is cited has the draft's word, and is as near to what the draft tells. */
+function saysSo(draft: Read, source: Read, others: readonly Read[], { said }: Changed): boolean {
+  const word = certain(draft.stems[said.from]);
+  const told = draft.stems.filter((_, at) => draft.tells[at]);
+  const near = shared(told, source.stems);
+  return others.some(other => other !== source && other.stems.includes(word) && shared(told, other.stems) >= near);
+}
+
+function contraryWords(draft: Read, source: Read): Changed[] {
+  return draft.stems.flatMap((mine, at) => {
+    const against = contraries().get(mine);
+    // "Fewer than 144" is a matter of figures.
+    if (!against || source.stems.includes(mine) || draft.lower[at + 1] === 'than') return [];
+    const its = source.stems.findIndex(
+      (other, where) =>
+        against.has(other) &&
+        !draft.stems.includes(other) &&
+        !isDenied(source, where) &&
+        isSame(draft, at, source, where),
+    );
+    return its < 0
+      ? []
+      : [{ kind: 'contrary' as const, said: { from: at, to: at + 1 }, instead: { from: its, to: its + 1 } }];
+  });
+}
+
+/** Whether two words that are contraries are said of the same. */
+function isSame(draft: Read, at: number, source: Read, its: number): boolean {
+  const theirs = [...before(source, its, ofSource), ...behind(source, its + 1, ofSource)];
+  const of = head(draft, at);
+  const mine = around(draft, at);
+  return of !== undefined && theirs.includes(of) && shared(mine, theirs) >= Math.min(2, mine.length);
+}
+
+/** Phrases that deny what follows. */
+const denies = new Phrases<'all'>([
+  [
+    'all',
+    'not, never, no longer, hardly, far from, do without, without, without any, without the, rather than, instead of, leave out, leaves out, leaving out, with the exception of, except',
+  ],
+]);
+
+/** Between "not" and what it denies. */
+const passedOver = new Set('a an the any be been being especially'.split(' '));
+const isRightBehind = ({ lower }: Read, from: number, word: number): boolean =>
+  word <= from + 2 &&
+  lower.slice(from, word).every(each => passedOver.has(each) || (each !== 'only' && each.endsWith('ly')));
+
+/** "Not especially sensitive", "rather than transnational" for what the source says is so. */
+function deniedWords(draft: Read, source: Read, wishes: readonly Wish[], denying: readonly number[]): Changed[] {
+  // What is asked for may well not be so, unless the draft, too, tells what is asked for.
+  const asks = wishesIn(draft).some(wish => wish.asks.from < (denying[0] ?? 0));
+  const asked = new Set(
+    wishes.flatMap(({ of, asks: { from, to } }) => (asks ? [from, to - 1] : [...of, from, to - 1])),
+  );
+  return draft.lower.flatMap((first, from) => {
+    const phrase = source.lower.includes(first) && first !== 'with' ? undefined : denies.at(draft, from);
+    if (!phrase) return [];
+    const word = nextAt(draft, from + phrase.length - 1);
+    if (word === undefined || !isRightBehind(draft, from + phrase.length, word)) return [];
+    const stem = certain(draft.stems[word]);
+    const its = source.stems.findIndex(
+      (other, where) =>
+        other === stem && !asked.has(where) && !isDenied(source, where) && isSame(draft, word, source, where),
+    );
+    return its < 0
+      ? []
+      : [{ kind: 'contrary' as const, said: { from, to: word + 1 }, instead: { from: its, to: its + 1 } }];
+  });
+}
+
+/** So many words behind "not" are what is denied. */
+const denied = 6;
+
+/** So many words before "not" may be what it belongs to: "target networks not migrants". */
+const mostBefore = 5;
+
+/** "Target migrants" for "target networks not migrants", "could work alone" for "could not work alone". */
+function withoutNot(draft: Read, source: Read): Changed[] {
+  return source.lower.flatMap((word, at) => {
+    if (word !== 'not' || /^(?:just|only|be)$/.test(source.lower[at + 1] ?? '')) return [];
+    const verbs = source.lower.slice(Math.max(0, at - mostBefore), at);
+    const words = behind(source, at + 1, denied);
+    const subject = before(source, at - 1, ofSource);
+    const [mine] = draft.lower
+      .flatMap((verb, here) => {
+        const next = nextAt(draft, here) ?? here;
+        const isSaid =
+          verbs.includes(verb) &&
+          words.includes(certain(draft.stems[next])) &&
+          shared(behind(draft, here + 1, denied), words) >= 2 &&
+          shared(before(draft, here, window), subject) >= 1;
+        return isSaid ? [{ here, next }] : [];
+      })
+      .toSorted((one, other) => one.next - one.here - (other.next - other.here));
+    if (!mine) return [];
+    return [
+      {
+        kind: 'contrary' as const,
+        said: { from: mine.here, to: mine.next + 1 },
+        instead: { from: at - 1, to: Math.min(at + 3, source.lower.length) },
+      },
+    ];
+  });
+}
+
+/** The next word that tells anything, which no mark parts. */
+function nextAt(words: Read, at: number): number | undefined {
+  for (let here = at + 1; here < words.lower.length && !words.parted[here]; here++)
+    if (words.tells[here] && words.lower[here] !== 'well') return here;
+  return undefined;
+}
