@@ -148,6 +148,9 @@ const asOthersDid =
   /\b(?:as|before|after|like|unlike|than|since) (?:the |some |several )?(?:participants|speakers|panel(?:l)?ists)(?: (?:at|in|of) the (?:\p{L}+ ){0,3}(?:dialogue|session))? (?:did|had|do|have|has|were)\b|\b(?:before|after|since) (?:the |some |several )?(?:participants|speakers|panel(?:l)?ists) (?:called|noted|mentioned|emphasized|drew|pointed|underlined|spoke)\b/iu;
 /** "…, for which some speakers called". */
 const whichTheySaid = /\b(?:which|whom)\s(?:the\s|some\s|several\s)?(?:participants|speakers|panel(?:l)?ists)\s/i;
+/** Words in quotation marks, those of a quotation that a stop has parted from its end too. */
+const quotedWords = /[“"][^”"]*[”"]?/gu;
+
 /** "…, for which" before who is said to have done it. */
 const ofWhich = /\b(?:which|that|whom)\s+(?:the\s+)?$/;
 /** So much behind a noun is read for what it is of. */
@@ -322,7 +325,10 @@ export class AttributionJudge {
   antecedent(sentences: readonly string[], before: string, both = false): Carried | undefined {
     if (namesAnyone(before)) return namesAnyone(sentences[0] ?? '') ? undefined : antecedentBefore(before);
     // "They" of the sentence before means who is named before that.
-    const named = sentences.find(sentence => !/^\W*they\b/i.test(sentence) || namesAnyone(sentence));
+    // Whom its quotation names is none of those who spoke.
+    const named = sentences.find(
+      sentence => !/^\W*they\b/i.test(sentence) || namesAnyone(sentence.replace(quotedWords, ' ')),
+    );
     // "States met at COP27. In the Dialogue, they agreed …": where they spoke is said anew.
     return antecedentIn(named ?? '', { both, there: tellsOfDialogue(before) });
   }

@@ -7,7 +7,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 export const nouns: ReadonlyMap<string, number> = new Map(
   [
     '',
-    'view views opinion opinions statement statements observation observations suggestion acknowledgement acknowledgment recognition position insight point remark remarks message stance feeling sentiment understanding reminder reminders finding',
+    'view views opinion opinions statement statements observation observations suggestion acknowledgement acknowledgment recognition position insight point remark remarks message stance feeling sentiment reminder reminders finding',
     'emphasis conviction concern concerns proposal proposals warning assertion support importance wish wishes desire hope hopes backing alarm expectation',
     'call calls appeal appeals plea request requests recommendation recommendations insistence commitment commitments determination assurance assurances advice',
     'demand demands pledge pledges agreement decision decisions resolve conclusion consensus conclusions endorsement adoption approval acceptance undertaking promise promises unanimity',

@@ -106,15 +106,29 @@ const isNotAll = ({ reading: { words, text }, to }: Match): boolean => {
   return notAll.test(text.slice(end, end + farthestAfter));
 };
 
+const farthestCleft = 8;
+
+/** "The speakers who called for …", without a comma; "it was speakers who …" is said of all of them. */
+function isRestricted(match: MatchWith<Subject>): boolean {
+  const { speaker, led, reading } = match;
+  const cleft = reading.words.lower.slice(Math.max(0, led.begin - farthestCleft), led.begin).includes('it');
+  return (
+    speaker.voice === 'speakers' &&
+    !cleft &&
+    reading.words.apart[speaker.to] !== true &&
+    /^(?:who|that)$/.test(lower(match, speaker.to))
+  );
+}
+
 /** How many of them, with what the words around the name say of it. */
 function amount(match: MatchWith<Subject>): Quantity {
   const { name, led, speaker, predicate, reading } = match;
   if (led.united || isOfAll(match)) return 'strong';
-  // "Those speakers who called for …" are some of them.
+  // "Those speakers who called for …", and "the speakers who did" without a comma, are some of them.
   const those =
     predicate.relative === true &&
     name.quantity === 'plain' &&
-    reading.words.lower.slice(led.begin, speaker.to).includes('those');
+    (reading.words.lower.slice(led.begin, speaker.to).includes('those') || isRestricted(match));
   return led.hedged === true || those || isNotAll(match) ? 'weak' : name.quantity;
 }
 
