@@ -41,6 +41,9 @@ for (const language of languages)
 for (const claim of [
   'The summary says that migrant youth must be included in all stages of policy',
   'Migrant youth must be included in all stages of policy, the summary says',
+  'Migrant youth are now included in all stages of policy, the ministry says',
+  'Speakers called for 40,000 migrant youth to be included in all stages of policy',
+  '40,000 migrant youth should be included in all stages of policy, the summary says',
 ])
   check(`${claim} [@idm2022-1, day 3, conclusion 4].`, tools);
 

@@ -180,9 +180,10 @@ const denies = new Phrases<'all'>([
 
 /** Between "not" and what it denies. */
 const passedOver = new Set('a an the any be been being especially'.split(' '));
+const isBetween = (word: string): boolean =>
+  passedOver.has(word) || /^(?:very|well)$/.test(word) || (word !== 'only' && word.endsWith('ly'));
 const isRightBehind = ({ lower }: Read, from: number, word: number): boolean =>
-  word <= from + 2 &&
-  lower.slice(from, word).every(each => passedOver.has(each) || (each !== 'only' && each.endsWith('ly')));
+  word <= from + 2 && lower.slice(from, word).every(isBetween);
 
 /** "Not especially sensitive", "rather than transnational" for what the source says is so. */
 function deniedWords(draft: Read, source: Read, wishes: readonly Wish[], denying: readonly number[]): Changed[] {
@@ -213,11 +214,15 @@ const denied = 6;
 /** So many words before "not" may be what it belongs to: "target networks not migrants". */
 const mostBefore = 5;
 
+const modal = new Set('could can should must would will may might to'.split(' '));
+
 /** "Target migrants" for "target networks not migrants", "could work alone" for "could not work alone". */
 function withoutNot(draft: Read, source: Read): Changed[] {
   return source.lower.flatMap((word, at) => {
     if (word !== 'not' || /^(?:just|only|be)$/.test(source.lower[at + 1] ?? '')) return [];
-    const verbs = source.lower.slice(Math.max(0, at - mostBefore), at);
+    const verbs = source.lower
+      .slice(Math.max(0, at - mostBefore), at)
+      .filter((each, index) => modal.has(each) || source.tells[Math.max(0, at - mostBefore) + index]);
     const words = behind(source, at + 1, denied);
     const subject = before(source, at - 1, ofSource);
     const [mine] = draft.lower
@@ -225,6 +230,7 @@ function withoutNot(draft: Read, source: Read): Changed[] {
         const next = nextAt(draft, here) ?? here;
         const isSaid =
           verbs.includes(verb) &&
+          draft.lower.slice(here + 1, next).every(isBetween) &&
           words.includes(certain(draft.stems[next])) &&
           shared(behind(draft, here + 1, denied), words) >= 2 &&
           shared(before(draft, here, window), subject) >= 1;

@@ -45,7 +45,7 @@ const nearness = new Phrases<Near>([
 const isDigits = (word: string): boolean => /^\d+$/.test(word);
 
 /** The number that begins at a word, with how many words it has. */
-function numberAt(words: Read, at: number): { value: number; length: number } | undefined {
+export function numberAt(words: Read, at: number): { value: number; length: number } | undefined {
   const { lower } = words;
   const first = certain(lower[at]);
   const whole = glued.exec(first);
@@ -160,7 +160,7 @@ function numbersIn(words: Read): ReadonlySet<number> {
   return found;
 }
 
-function nearAt(words: Read, at: number): { readonly means: Near; readonly from: number } | undefined {
+export function nearAt(words: Read, at: number): { readonly means: Near; readonly from: number } | undefined {
   for (const length of [3, 2, 1]) {
     const found = at >= length ? nearness.at(words, at - length) : undefined;
     if (found?.length === length) return { means: found.means, from: at - length };

@@ -57,6 +57,15 @@ const saidBehind = lazy(
     ),
 );
 
+/** The document behind it, and no more: ", the summary says", "according to the summary". */
+const documentBehind = lazy(
+  () =>
+    new RegExp(
+      String.raw`^[^,;:]*, (?:so )?(?:the )?(?:summary|document|dialogue)(?: of conclusions)? ${says}|^[^,;:]*\baccording to the summary\b`,
+      'iu',
+    ),
+);
+
 /** Verbs by which others say, think or want something. */
 const sayers = new Set(
   (
@@ -107,11 +116,12 @@ export function whose(masked: string, around: Around, kind: Changed['kind'], kno
   const to = Math.min(sentence.end, end + farthest);
   // "We shall open a council, because the summary states that …": what the draft does itself stands before.
   const first = toldFrom(masked.slice(from, start)) + from;
-  const whole = masked.slice(first, kind === 'wish' || kind === 'contrary' ? endOfTold(masked, end, to) : to);
+  const whole = masked.slice(first, isTurned(kind) ? endOfTold(masked, end, to) : to);
   const ahead = masked.slice(Math.max(claim.start, from), start);
   const after = masked.slice(end, Math.min(claim.end, to));
   if (isOwn(whole, masked.slice(from, start), kind, known) || namesOthers(masked, around, known)) return 'own';
   if (othersSay(masked.slice(from, start), known)) return 'own';
+  if (kind === 'invented') return letsSay(ahead) || documentBehind().test(after) ? 'source' : 'unclear';
   const told = toldBefore(ahead) || saidBehind().test(after);
   if (isCounted(kind) || told) return 'source';
   // Most of such a claim is the source's, wherever it stands in the sentence.
@@ -134,6 +144,9 @@ const saidByBody = lazy(
     ),
 );
 
+/** What turns the source's words, or adds to them. */
+const isTurned = (kind: Changed['kind']): boolean => !isCounted(kind) && kind !== 'modal';
+
 /** Of figures and quantities the draft may have others from elsewhere. */
 const isCounted = (kind: Changed['kind']): boolean => kind === 'figure' || kind === 'quantity';
 
@@ -149,7 +162,7 @@ function isOwn(whole: string, ahead: string, kind: Changed['kind'], known: Reado
 
 /** Whether another than the dialogue may speak; in what turns the source's own words, one that the source names may not. */
 function speaksForBody(whole: string, kind: Changed['kind'], known: ReadonlySet<string>): boolean {
-  if (kind !== 'wish' && kind !== 'contrary') return ownBody.test(whole);
+  if (!isTurned(kind)) return ownBody.test(whole);
   return (whole.match(ownBodies()) ?? []).some(body => {
     const name = body.toLowerCase().replace(/s$/, '');
     return !known.has(body.toLowerCase()) && ![...known].some(word => word.startsWith(name));
@@ -182,6 +195,25 @@ function toldFrom(ahead: string): number {
 function toldBefore(ahead: string): boolean {
   const found = saidBefore().exec(ahead);
   return found !== null && !subordinate.test(ahead) && !concludes.test(ahead.slice(found.index + found[0].length));
+}
+
+/** By these verbs, too, the dialogue says something: "called for fees to be cut to 3 per cent". */
+const asksBefore = lazy(
+  () =>
+    new RegExp(
+      String.raw`\b${dialogue}\b[^.,;:!?]{0,40}?\b(?:called|pledged|committed|promised|asked|urged|demanded|agreed|wanted|proposed|recommended|requested|expects?|expected|estimated|expressed|set|drew|touched|speaks|spoke|sees|saw|names?|named|lists?|listed|counts?|counted|was)\b`,
+      'iu',
+    ),
+);
+
+/** Whether the dialogue is said to say what stands behind some words, and nothing between is another clause. */
+function letsSay(ahead: string): boolean {
+  const found = saidBefore().exec(ahead) ?? asksBefore().exec(ahead);
+  if (!found || subordinate.test(ahead)) return false;
+  const between = ahead.slice(found.index + found[0].length);
+  return (
+    !concludes.test(between) && !/,\s(?:of which|which|who|where|while|although|though|a |an |one |as )/i.test(between)
+  );
 }
 
 /** Whether a verb before says that somebody else says it. */

@@ -35,7 +35,7 @@ function problemOf(prose: Prose, { start, end, instead, sentence, unclear, fix }
     severity: unclear ? 'information' : 'warning',
     data: {
       said: view.chars.slice(start, end),
-      instead,
+      ...(instead !== undefined && { instead }),
       sentence: { id: sentence.id, text: sentence.text, who, verbs },
     },
     fixes: ({ base }) =>

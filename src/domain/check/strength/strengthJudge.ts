@@ -1,4 +1,5 @@
 /** Holds what a cited clause says, in the draft's own words, against the figures, quantities and modals of the source. */
+import { runBefore } from '../../backwards';
 import { certain } from '../../certain';
 import type { Library } from '../../corpus/library';
 import type { Sentence } from '../../corpus/types';
@@ -8,6 +9,7 @@ import { changedFigures, figuresIn, type Figure } from './figures';
 import { modalsIn, strongerModals, type Modal } from './modals';
 import { whose } from './own';
 import { contraryTo, mayBeContrary } from './contraries';
+import { inventedFigure } from './invented';
 import { otherNumbers } from './numbered';
 import { changedQuantities, quantitiesIn, type Quantity } from './quantities';
 import { toldAsDone, wishesIn, type Wish } from './wishes';
@@ -17,8 +19,8 @@ import { read, type Read } from './words';
 export interface Overstatement {
   readonly start: number;
   readonly end: number;
-  /** The source's words in their place. */
-  readonly instead: string;
+  /** The source's words in their place; none where it has nothing of the kind. */
+  readonly instead?: string;
   readonly sentence: Sentence;
   /** Nobody is said to have said it, so that it may be what the draft itself holds; or it claims less than the source. */
   readonly unclear: boolean;
@@ -80,12 +82,12 @@ export class StrengthJudge {
       if (masked.slice(start, end) !== text.slice(start, end)) return [];
       const voice = whose(masked, { sentence: claim.sentence ?? claim, claim, start, end }, kind, lower);
       if (voice === 'own' || (loose && voice === 'unclear')) return [];
-      const words = wordsOf(sentence.sentence.text, sentence.words, instead);
+      const words = instead && wordsOf(sentence.sentence.text, sentence.words, instead);
       return [
         {
           start,
           end,
-          instead: words,
+          ...(words !== undefined && { instead: words }),
           sentence: sentence.sentence,
           unclear: (voice === 'unclear' && !isSure(kind)) || weaker,
           ...(fix && { fix: { ...putting(draft, sentence, fix, { start, end, text }) } }),
@@ -120,7 +122,8 @@ const longestCell = 200;
 /** Where the cell before a claim begins, in the same row of a table: a figure alone is of what stands there. */
 function withCellBefore(text: string, start: number): number {
   const near = text.slice(Math.max(0, start - longestCell), start);
-  const line = near.slice(near.lastIndexOf('\n') + 1).replace(/[\s|]+$/, '');
+  const row = near.slice(near.lastIndexOf('\n') + 1);
+  const line = row.slice(0, runBefore(row, row.length, /[\s|]/));
   if (!text.slice(start - 1, start + 2).includes('|')) return start;
   const bar = line.lastIndexOf('|');
   return line === '' ? start : start - near.length + near.lastIndexOf('\n') + 1 + bar + 1;
@@ -178,6 +181,8 @@ function changes(draft: Read, sentences: readonly Known[]): { changed: Changed; 
     for (const changed of otherNumbers(draft, words)) found.push({ changed, sentence });
     for (const changed of contraryTo(draft, words, sentence.wishes, reads)) found.push({ changed, sentence });
   }
+  const invented = inventedFigure(draft, reads);
+  if (invented) found.push({ changed: invented.changed, sentence: certain(sentences[invented.of]) });
   return found.filter(
     ({ changed: { said } }, at) =>
       !found.slice(0, at).some(({ changed: before }) => before.said.from < said.to && said.from < before.said.to),
