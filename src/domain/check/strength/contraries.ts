@@ -109,26 +109,10 @@ function head(words: Read, at: number): string | undefined {
 /** When something is so tells nothing of what it is. */
 const ofTime = new Set('now still already alreadi yet today nowadays becom become'.split(' '));
 
-/** So many words must be shared, and this share of the claim's. */
-const fewest = 3;
-
-/** "The twelfth conclusion of the second day says": where it is said, and not what. */
-const ofPlace = new Set(
-  'day first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' '),
-);
-
-/** Whether a claim tells mostly what a sentence does. */
-function isAbout(draft: Read, source: Read): boolean {
-  const all = new Set(draft.stems.filter((_, at) => draft.tells[at] && !ofPlace.has(certain(draft.lower[at]))));
-  const common = shared([...all], source.stems);
-  return common >= fewest && common * 2 >= all.size;
-}
-
-/** What a draft says that is the contrary of one sentence of the source, of the same things. */
+/** What a draft says that is the contrary of one sentence of the source, where it tells what that sentence does. */
 export function contraryTo(draft: Read, source: Read, wishes: readonly Wish[], others: readonly Read[]): Changed[] {
-  if (!isAbout(draft, source)) return [];
   const denying = draft.lower.flatMap((word, at) => (isNegative(word) && !source.lower.includes(word) ? [at] : []));
-  const turned = [...contraryWords(draft, source), ...deniedWords(draft, source, wishes, denying)];
+  const turned = [...contraryWords(draft, source), ...deniedWords(draft, source, wishes)];
   if (denying.length === 0 && !draft.lower.includes('not')) turned.push(...withoutNot(draft, source));
   // Two that are turned cancel each other: "having papers reduces the risks" for "lacking papers increases" them.
   const [only, ...more] = turned;
@@ -186,17 +170,20 @@ const isRightBehind = ({ lower }: Read, from: number, word: number): boolean =>
   word <= from + 2 && lower.slice(from, word).every(isBetween);
 
 /** "Not especially sensitive", "rather than transnational" for what the source says is so. */
-function deniedWords(draft: Read, source: Read, wishes: readonly Wish[], denying: readonly number[]): Changed[] {
+function deniedWords(draft: Read, source: Read, wishes: readonly Wish[]): Changed[] {
+  const denying = draft.lower.flatMap((first, from) => {
+    const phrase = source.lower.includes(first) && first !== 'with' ? undefined : denies.at(draft, from);
+    const word = phrase && nextAt(draft, from + phrase.length - 1);
+    return phrase && word !== undefined && isRightBehind(draft, from + phrase.length, word) ? [{ from, word }] : [];
+  });
+  const [begins] = denying;
+  if (!begins) return [];
   // What is asked for may well not be so, unless the draft, too, tells what is asked for.
-  const asks = wishesIn(draft).some(wish => wish.asks.from < (denying[0] ?? 0));
+  const asks = wishesIn(draft).some(wish => wish.asks.from < begins.from);
   const asked = new Set(
     wishes.flatMap(({ of, asks: { from, to } }) => (asks ? [from, to - 1] : [...of, from, to - 1])),
   );
-  return draft.lower.flatMap((first, from) => {
-    const phrase = source.lower.includes(first) && first !== 'with' ? undefined : denies.at(draft, from);
-    if (!phrase) return [];
-    const word = nextAt(draft, from + phrase.length - 1);
-    if (word === undefined || !isRightBehind(draft, from + phrase.length, word)) return [];
+  return denying.flatMap(({ from, word }) => {
     const stem = certain(draft.stems[word]);
     const its = source.stems.findIndex(
       (other, where) =>

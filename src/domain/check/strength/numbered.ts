@@ -1,7 +1,7 @@
 /** Names with a number: of which conference, year or goal a draft speaks, "COP26" for "COP27". */
 import { certain } from '../../certain';
 import type { Changed } from './changed';
-import { shared, type Read } from './words';
+import type { Read } from './words';
 
 /** "cop27", "sdg-8". */
 const numberedName = /^(\p{L}{2,8}-?)(\d{1,3})$/u;
@@ -24,14 +24,8 @@ const notNamed = new Set(
   'in of since by until from to and or early late mid during before after the end year'.split(' '),
 );
 
-/** So many words that tell anything must be the sentence's, and this share. */
-const fewest = 3;
-
 /** The names of a draft that have another number in a sentence of the source, where it tells what that sentence does. */
 export function otherNumbers(draft: Read, source: Read): Changed[] {
-  const told = new Set(draft.stems.filter((_, at) => draft.tells[at]));
-  const common = shared([...told], source.stems);
-  if (common < fewest || common * 2 < told.size) return [];
   return draft.lower.flatMap((_, at) => {
     const mine = nameAt(draft, at);
     if (!mine || notNamed.has(mine.name.trim())) return [];

@@ -1,6 +1,7 @@
 /** Holds what a cited clause says, in the draft's own words, against the figures, quantities and modals of the source. */
 import { runBefore } from '../../backwards';
 import { certain } from '../../certain';
+import { lazy } from '../../lazy';
 import type { Library } from '../../corpus/library';
 import type { Sentence } from '../../corpus/types';
 import type { Claim } from '../attribution/judge';
@@ -12,8 +13,8 @@ import { contraryTo, mayBeContrary } from './contraries';
 import { inventedFigure } from './invented';
 import { otherNumbers } from './numbered';
 import { changedQuantities, quantitiesIn, type Quantity } from './quantities';
-import { toldAsDone, wishesIn, type Wish } from './wishes';
-import { read, type Read } from './words';
+import { deedsOf, toldAsDone, wishesIn, type Wish } from './wishes';
+import { isAbout, read, toldIn, type Read } from './words';
 
 /** Words of a draft that say otherwise than the source; offsets of the text given. */
 export interface Overstatement {
@@ -35,8 +36,14 @@ interface Known {
   readonly quantities: readonly Quantity[];
   readonly modals: readonly Modal[];
   readonly wishes: readonly Wish[];
+  readonly stems: ReadonlySet<string>;
   /** The stems of what it tells as so, and does not only ask for. */
   readonly facts: ReadonlySet<string>;
+}
+
+interface Found {
+  readonly changed: Changed;
+  readonly sentence: Known;
 }
 
 interface KnownEntry {
@@ -45,11 +52,11 @@ interface KnownEntry {
 }
 
 /**
- * A word that a figure, a quantity, a modal or what is told as done has: many claims have none, and need not be read.
- * Only "many" may be lost without one.
+ * A word that a figure, a quantity or a modal has: most claims have none, and need not be held against those. Only
+ * "many" may be lost without one.
  */
 const mayDiffer =
-  /\d|\b(?:all|every|each|most|majority|many|numerous|number|numbers|some|several|various|certain|few|handful|any|minority|little|limited|scant|none|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[mb]illion|must|shall|have|has|had|obliged|required|compelled|obligated|duty|bound|will|would|sure|going|cannot|can|can['’]t|couldn['’]t|could|impossible|unable|able|only|sole|single|is|are|was|were|now|already)\b/i;
+  /\d|\b(?:all|every|each|most|majority|many|numerous|number|numbers|some|several|various|certain|few|handful|any|minority|little|limited|scant|none|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[mb]illion|must|shall|have|has|had|obliged|required|compelled|obligated|duty|bound|will|would|sure|going|cannot|can|can['’]t|couldn['’]t|could|impossible|unable|able|only|sole|single)\b/i;
 
 export class StrengthJudge {
   /** What is cited, read when it is first held against a draft. */
@@ -70,9 +77,10 @@ export class StrengthJudge {
     if (sentences.length === 0) return [];
     const losable = sentences.some(each => each.quantities.some(({ of }) => of === 'many'));
     const own = text.slice(claim.start, claim.end);
-    if (!losable && !mayDiffer.test(own) && !mayBeContrary().test(own)) return [];
+    const counts = losable || mayDiffer.test(own);
+    if (!counts && !mayBeTurned().test(own)) return [];
     const draft = read(text, own.length < longestFigure ? withCellBefore(text, claim.start) : claim.start, claim.end);
-    const found = changes(draft, sentences);
+    const found = changes(draft, sentences, counts);
     if (found.length === 0) return [];
     const lower = new Set(entries.flatMap(each => [...each.lower]));
     return found.flatMap(({ changed, sentence }): Overstatement[] => {
@@ -140,6 +148,7 @@ function known(sentence: Sentence): Known {
     quantities: quantitiesIn(words),
     modals: modalsIn(words),
     wishes,
+    stems: new Set(words.stems),
     facts: new Set(words.stems.filter((_, at) => words.tells[at] === true && !asked.has(at))),
   };
 }
@@ -150,16 +159,42 @@ const wordsOf = (text: string, words: Read, { from, to }: { from: number; to: nu
 /** Whether most of a claim is the source's, so that it tells of the source even where nobody is said to have said it. */
 const isSure = (kind: Changed['kind']): boolean => kind === 'wish' || kind === 'contrary';
 
+/** A word that what is told as done has, or the contrary of anything. */
+const mayBeTurned = lazy(
+  () =>
+    new RegExp(
+      String.raw`\b(?:have|has|had|is|are|was|were|now|already|existing|current)\b|[^e]ed\b|\d|${mayBeContrary().source}`,
+      'i',
+    ),
+);
+
 /** What of a draft's words is changed, each stretch of them once; nothing that any sentence cited has as the draft does. */
-function changes(draft: Read, sentences: readonly Known[]): { changed: Changed; sentence: Known }[] {
-  const found: { changed: Changed; sentence: Known }[] = [];
+function changes(draft: Read, sentences: readonly Known[], counts: boolean): Found[] {
+  const found = counts ? counted(draft, sentences) : [];
+  const told = toldIn(draft);
+  const reads = sentences.map(each => each.words);
+  for (const sentence of sentences) {
+    if (!isAbout(told, sentence.stems)) continue;
+    const { words } = sentence;
+    for (const changed of otherNumbers(draft, words)) found.push({ changed, sentence });
+    for (const changed of contraryTo(draft, words, sentence.wishes, reads)) found.push({ changed, sentence });
+  }
+  found.push(...doneIn(draft, sentences));
+  const invented = inventedFigure(draft, reads);
+  if (invented) found.push({ changed: invented.changed, sentence: certain(sentences[invented.of]) });
+  return found.filter(
+    ({ changed: { said } }, at) =>
+      !found.slice(0, at).some(({ changed: before }) => before.said.from < said.to && said.from < before.said.to),
+  );
+}
+
+/** The figures, quantities and modals of a draft that are not the source's. */
+function counted(draft: Read, sentences: readonly Known[]): Found[] {
+  const found: Found[] = [];
   const figures = sentences.some(each => each.figures.length > 0) ? figuresIn(draft) : [];
   const quantities = sentences.some(each => each.quantities.length > 0) ? quantitiesIn(draft) : [];
   const modals = sentences.some(each => each.modals.length > 0) ? modalsIn(draft) : [];
   const all = sentences.flatMap(each => each.modals);
-  const reads = sentences.map(each => each.words);
-  const facts = new Set(sentences.flatMap(each => [...each.facts]));
-  const cited = new Set(sentences.flatMap(each => each.words.stems));
   const stemsOf = (words: Read, { noun }: Quantity): string[] => words.stems.slice(noun.from, noun.to);
   for (const sentence of sentences) {
     const { words } = sentence;
@@ -177,15 +212,18 @@ function changes(draft: Read, sentences: readonly Known[]): { changed: Changed; 
       if (!supported) found.push({ changed, sentence });
     }
     for (const changed of strongerModals(draft, modals, words, sentence.modals, all)) found.push({ changed, sentence });
-    for (const changed of toldAsDone(draft, words, sentence.wishes, facts, cited)) found.push({ changed, sentence });
-    for (const changed of otherNumbers(draft, words)) found.push({ changed, sentence });
-    for (const changed of contraryTo(draft, words, sentence.wishes, reads)) found.push({ changed, sentence });
   }
-  const invented = inventedFigure(draft, reads);
-  if (invented) found.push({ changed: invented.changed, sentence: certain(sentences[invented.of]) });
-  return found.filter(
-    ({ changed: { said } }, at) =>
-      !found.slice(0, at).some(({ changed: before }) => before.said.from < said.to && said.from < before.said.to),
+  return found;
+}
+
+/** What a draft tells as done, and the source only asks for. */
+function doneIn(draft: Read, sentences: readonly Known[]): Found[] {
+  const deeds = sentences.some(each => each.wishes.length > 0) ? deedsOf(draft) : [];
+  if (deeds.length === 0) return [];
+  const facts = new Set(sentences.flatMap(each => [...each.facts]));
+  const cited = new Set(sentences.flatMap(each => each.words.stems));
+  return sentences.flatMap(sentence =>
+    toldAsDone(draft, deeds, sentence.words, sentence.wishes, facts, cited).map(changed => ({ changed, sentence })),
   );
 }
 

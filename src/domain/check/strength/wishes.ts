@@ -85,7 +85,7 @@ export function wishesIn(words: Read): Wish[] {
 }
 
 /** What a draft tells as done: "have been standardized", "are now in place", "already take part", "the existing panel". */
-interface Deed extends Stretch {
+export interface Deed extends Stretch {
   /** The word that tells what is done. */
   readonly verb: number;
   /** Nothing but that it is so is told: "has been achieved", "is in place". */
@@ -263,6 +263,11 @@ function keyOf({ lower, stems }: Read, at: number): string {
   return (sameVerb.get(word) ?? sameVerb.get(certain(stems[at])) ?? certain(stems[at])).replace(/e$/, '');
 }
 
+/** What a claim tells as done; nothing where it asks or supposes. */
+export function deedsOf(draft: Read): readonly Deed[] {
+  return draft.lower.some(word => asksOrSupposes().has(word)) ? [] : deedsIn(draft);
+}
+
 /**
  * What a draft tells as done where a sentence of the source only asks for it.
  *
@@ -271,13 +276,13 @@ function keyOf({ lower, stems }: Read, at: number): string {
  */
 export function toldAsDone(
   draft: Read,
+  deeds: readonly Deed[],
   source: Read,
   wishes: readonly Wish[],
   facts: ReadonlySet<string>,
   cited: ReadonlySet<string>,
 ): Changed[] {
-  if (draft.lower.some(word => asksOrSupposes().has(word))) return [];
-  return deedsIn(draft).flatMap(done => {
+  return deeds.flatMap(done => {
     const key = keyOf(draft, done.verb);
     if (!isFact(draft, done, source)) return [];
     const subject = before(draft, done.from, ahead);

@@ -35,6 +35,29 @@ export function read(text: string, start: number, end: number): Read {
   };
 }
 
+/** "The twelfth conclusion of the second day says": where it is said, and not what. */
+const ofPlace = new Set(
+  'day first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' '),
+);
+
+/** The stems by which some words tell what they do. */
+export function toldIn({ lower, stems, tells }: Read): ReadonlySet<string> {
+  const told = new Set<string>();
+  for (let at = 0; at < lower.length; at++)
+    if (tells[at] && !ofPlace.has(certain(lower[at]))) told.add(certain(stems[at]));
+  return told;
+}
+
+/** So many words must be shared, and half of a claim's, for it to tell what a sentence does. */
+const fewest = 3;
+
+/** Whether a claim tells mostly what a sentence with these stems does. */
+export function isAbout(told: ReadonlySet<string>, stems: ReadonlySet<string>): boolean {
+  let common = 0;
+  for (const each of told) if (stems.has(each)) common++;
+  return common >= fewest && common * 2 >= told.size;
+}
+
 /** The stems that tell anything before a word, nearest first; at most `count` of them. */
 export function before({ stems, tells }: Read, at: number, count: number): string[] {
   const found: string[] = [];
