@@ -31,7 +31,9 @@ export function findingsPlugin<Md>(
   const it = md as unknown as MarkdownIt;
   it.core.ruler.before('normalize', 'idm_findings_start', state => {
     const { words, ...set } = settings();
-    const draft = modelOf(state.src) ?? Draft.of(citing(state.src, library), library);
+    // The model of one that cites nothing need not be read for this.
+    const draft =
+      (mayCite(state.src, library) ? modelOf(state.src) : undefined) ?? Draft.of(citing(state.src, library), library);
     const { style, language, ...wishes } = draftRules(draft, { ...set, form: 'footnote' });
     const noted = notesOf(draft);
     startRun(state.env, {
@@ -64,5 +66,7 @@ export function findingsPlugin<Md>(
 
 /** What counts of a text: all of it, or the front matter of one that cites nothing of ours. */
 function citing(src: string, library: Library): string {
-  return recognizerOf(library).names.mayCite.test(src) ? src : src.slice(0, scanFrontMatter(src).span?.end ?? 0);
+  return mayCite(src, library) ? src : src.slice(0, scanFrontMatter(src).span?.end ?? 0);
 }
+
+const mayCite = (src: string, library: Library): boolean => recognizerOf(library).names.mayCite.test(src);

@@ -120,7 +120,7 @@ function unknownPlace({ limit, suggestion, reference = '' }: ProblemData, librar
 /** What the draft's own words say otherwise than the source. */
 const otherwise = ({ said = '', instead }: ProblemData): string =>
   instead === undefined
-    ? vscode.l10n.t('The draft says “{0}”. The source has no such figure there.', said)
+    ? vscode.l10n.t('The draft says “{0}”. Nothing that is cited has this figure.', said)
     : vscode.l10n.t('The draft says “{0}”. The source says “{1}”.', said, instead);
 
 function withSource(words: string, { sentence }: ProblemData, beside: boolean): string {

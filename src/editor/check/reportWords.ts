@@ -1,7 +1,7 @@
 /** The report's view in words: of the model of a draft, what its page shows. */
 import vscode = require('vscode');
 import { edited, differing, marked, type Marked } from '../../domain/check/comparison';
-import type { Code } from '../../domain/check/problem';
+import type { Code, Problem } from '../../domain/check/problem';
 import {
   codesOf,
   type ReportModel,
@@ -164,7 +164,7 @@ function textsOf(library: Library, telling: Telling, told: ToldProblem, fixes: r
 function sourcesOf(library: Library, telling: Telling, { problem }: ToldProblem): ShownText[] {
   const { data } = problem;
   if (data.sentence) {
-    const { id, text, who, verbs } = data.sentence;
+    const { id, text, who } = data.sentence;
     const found = library.resolve(id);
     return [
       {
@@ -176,7 +176,7 @@ function sourcesOf(library: Library, telling: Telling, { problem }: ToldProblem)
           place(library, found?.entry.id),
           whoName((found?.sentence?.attribution.who ?? who) as never),
         ),
-        text: stretches(marked(text, wordsAt(text, data.instead === undefined ? [who, ...verbs] : [data.instead]))),
+        text: stretches(marked(text, wordsAt(text, ofSource(problem)))),
       },
     ];
   }
@@ -219,6 +219,12 @@ function sourcesOf(library: Library, telling: Telling, { problem }: ToldProblem)
       },
     ];
   });
+}
+
+/** The source's words that a problem is about: who speaks, or what stands where the draft says otherwise. */
+function ofSource({ code, data: { sentence, instead } }: Pick<Problem, 'code' | 'data'>): readonly string[] {
+  if (code === 'paraphrase-altered') return instead?.split(' … ') ?? [];
+  return sentence ? [sentence.who, ...sentence.verbs] : [];
 }
 
 /** Where words stand in a source sentence: who speaks and with which verbs, or what a draft says otherwise. */

@@ -2,10 +2,12 @@
 import type { Stretch } from './words';
 
 export interface Changed {
-  readonly kind: 'figure' | 'quantity' | 'modal' | 'wish' | 'contrary' | 'invented';
+  readonly kind: 'figure' | 'quantity' | 'modal' | 'wish' | 'contrary' | 'number' | 'invented';
   /** What is shown of the draft, and what of the source, if it has anything in its place. */
   readonly said: Stretch;
   readonly instead?: Stretch;
+  /** More of the source, shown behind " … ". */
+  readonly also?: Stretch;
   /** The draft's words that give way to the source's, if that leaves the sentence whole; an empty stretch takes them in. */
   readonly fix?: { readonly draft: Stretch; readonly source: Stretch } | undefined;
   /** It claims less than the source, not more: worth a look, no overstatement. */

@@ -8,42 +8,39 @@ import { stem as stemOf } from '../attribution/relate';
 
 /** Words that say the contrary of each other: those before the bar, and those behind. */
 const pairs = [
-  'limited scarce scant insufficient inadequate incomplete patchy lack | comprehensive complete sufficient ample adequate abundant abundance plentiful extensive exhaustive',
-  'integral essential central vital indispensable crucial important | marginal peripheral negligible unimportant irrelevant insignificant dispensable superfluous trivial incidental alien',
+  'limited scarce scant insufficient inadequate incomplete patchy | comprehensive complete sufficient ample adequate abundant plentiful extensive exhaustive',
+  'integral essential central vital indispensable crucial | marginal peripheral negligible unimportant irrelevant insignificant dispensable superfluous trivial incidental alien',
   'eager keen willing | reluctant unwilling hesitant loath disinclined',
-  'increase increased increasing expand expanded enhance enhanced strengthen strengthened boost boosted extend extended improve improved raise raised widen widened heighten heightened broaden broadened maximize | reduce reduced reducing decrease decreased cut curtail curtailed restrict restricted shrink weaken weakened diminish diminished lower lowered lessen lessened narrow narrowed undermine undermined worsened minimize undercut drain draining',
-  'exacerbate exacerbated worsen worsened aggravate aggravated deepen deepened | ease eased alleviate alleviated mitigate mitigated relieve relieved lessen lessened soften softened reduce reduced resolve resolved remove removed',
+  'increase increased increasing expand expanded enhance enhanced strengthen strengthened boost boosted extend extended improve improved raise raised widen widened heighten heightened broaden broadened maximize | scaled reduce reduced reducing decrease decreased cut curtail curtailed restrict restricted shrink weaken weakened diminish diminished lower lowered lessen lessened narrow narrowed undermine undermined worsened minimize undercut drain draining',
+  'exacerbate exacerbated aggravate aggravated deepen deepened | ease eased alleviate alleviated mitigate mitigated relieve relieved soften softened',
   'highlighted revealed illustrated | concealed hidden masked obscured',
-  'protect protected protection | endanger endangered threaten threatened harm harmed',
-  'support supported encourage encouraged promote promoted facilitate facilitated enable enabled foster fostering aid | hinder hindered hamper hampered impede impeded obstruct obstructed discourage discouraged prevent prevented block blocked combat combating counteract counter',
-  'result cause causing lead produce | prevent prevented avoid avoided avert averted',
-  'difficult harder hard | easy easier easily simpler',
+  'protect protected protection | endanger endangered threaten threatened',
+  'foster fostering encourage encouraged promote promoted | hinder hindered hamper hampered impede impeded obstruct obstructed discourage discouraged',
+  'combat combating counteract | foster fostering encourage encouraged promote promoted feed',
+  'difficult harder | easy easier simpler',
   'safe safer | dangerous unsafe',
   'better more greater larger growing increased increasing | worse poorer fewer smaller less lower shrinking dwindling',
   'most | least',
-  'include included includes including inclusion inclusive account accounted assess address addressed addressing | exclude excluded excludes excluding exclusion disregard disregarded disregarding ignore ignored ignoring neglect neglected neglecting omit omitted overlook overlooked indifferent',
+  'include included includes including inclusion inclusive account accounted assess assessing | exclude excluded excludes excluding exclusion disregard disregarded disregarding ignore ignored ignoring neglect neglected neglecting omit omitted indifferent',
   'equitable | inequitable unequal',
   'cautious prudent careful | rapid swift bold hasty reckless speedy incautious',
-  'lack lacks lacked lacking | possess possesses possessed possessing possession holding having had enjoyed',
+  'lack lacks lacked lacking | had possessed',
   'origin | destination',
   'timely | belated untimely',
   'effective | ineffective',
   'transparent | opaque secret',
   'succeed succeeded success | fail failed failure',
-  'progress advances advance | setback setbacks regress standstill stagnation',
-  'drivers causes cause driver | results result consequences consequence effects effect',
+  'progress advances | setback setbacks regress standstill stagnation',
   'together collaboration cooperation jointly | alone separately singly isolation',
-  'ahead before | after',
   'unlock unlocked unlocking | lock locked locking',
-  'solution | problem',
-  'regardless irrespective | subject depending dependent conditional',
-  'front | rear',
-  'unlock | lock',
   'establishment establish established building build | dissolve dissolved dissolution abolish abolished abolition dismantling dismantle',
   'standardization standardize | diversification diversify',
   'coherence coherent | separation incoherence incoherent',
   'beyond | back',
   'towards | away',
+  'solution | problem',
+  'regardless irrespective | subject depending dependent conditional',
+  'front | rear',
 ] as const;
 
 /** The contraries of a stem. */
@@ -59,15 +56,6 @@ const contraries = lazy(() => {
   }
   return found;
 });
-
-/** A word of a pair, by how it begins: claims without any need not be read for them. */
-export const mayBeContrary = lazy(
-  () =>
-    new RegExp(
-      String.raw`\b(?:${[...contraries().keys()].join('|')}|leav|except|(?:not|never|no longer|hardly|far|do|without|rather|instead|with|to)\b)`,
-      'i',
-    ),
-);
 
 /** Words that deny, suppose or set apart. */
 const negative = lazy(
@@ -100,19 +88,26 @@ const window = 5;
 const ofSource = 8;
 const around = (words: Read, at: number): string[] => [...before(words, at, window), ...behind(words, at + 1, window)];
 
-/** The word that another belongs to: the next that tells anything, if no mark parts them, or the one before. */
-function head(words: Read, at: number): string | undefined {
+/** The next word that tells anything, if no mark parts them: what another belongs to. */
+function headBehind(words: Read, at: number): string | undefined {
   for (let next = at + 1; next < words.lower.length && next < at + 4 && !words.parted[next]; next++)
     if (words.tells[next] && !ofTime.has(certain(words.lower[next]))) return words.stems[next];
-  return before(words, at, window).find(word => !ofTime.has(word));
+  return undefined;
 }
+
 /** When something is so tells nothing of what it is. */
 const ofTime = new Set('now still already alreadi yet today nowadays becom become'.split(' '));
 
 /** What a draft says that is the contrary of one sentence of the source, where it tells what that sentence does. */
 export function contraryTo(draft: Read, source: Read, wishes: readonly Wish[], others: readonly Read[]): Changed[] {
   const denying = draft.lower.flatMap((word, at) => (isNegative(word) && !source.lower.includes(word) ? [at] : []));
-  const turned = [...contraryWords(draft, source), ...deniedWords(draft, source, wishes)];
+  const asked = new Set(wishes.flatMap(({ of }) => of));
+  // What is asked for may well not be so: only what is asked, too, is against it; and a fact against a fact.
+  const asks = lazy(() => wishesIn(draft));
+  const turned = [...contraryWords(draft, source), ...deniedWords(draft, source, wishes)].filter(
+    ({ said, instead }) =>
+      instead && asked.has(instead.to - 1) === asks().some(({ asks: { from } }) => from < said.from),
+  );
   if (denying.length === 0 && !draft.lower.includes('not')) turned.push(...withoutNot(draft, source));
   // Two that are turned cancel each other: "having papers reduces the risks" for "lacking papers increases" them.
   const [only, ...more] = turned;
@@ -128,6 +123,14 @@ function saysSo(draft: Read, source: Read, others: readonly Read[], { said }: Ch
   return others.some(other => other !== source && other.stems.includes(word) && shared(told, other.stems) >= near);
 }
 
+const lacks = new Set('lack lacks lacked lacking without limited absence'.split(' '));
+
+/** "Papers reduce the risks" is no contrary of "lacking papers increases the risks". */
+const isOfLack = (draft: Read, source: Read, at: number): boolean =>
+  !lacks.has(certain(source.lower[at])) &&
+  source.lower.some(word => lacks.has(word)) &&
+  !draft.lower.some(word => lacks.has(word));
+
 function contraryWords(draft: Read, source: Read): Changed[] {
   return draft.stems.flatMap((mine, at) => {
     const against = contraries().get(mine);
@@ -137,6 +140,7 @@ function contraryWords(draft: Read, source: Read): Changed[] {
       (other, where) =>
         against.has(other) &&
         !draft.stems.includes(other) &&
+        !isOfLack(draft, source, where) &&
         !isDenied(source, where) &&
         isSame(draft, at, source, where),
     );
@@ -146,19 +150,26 @@ function contraryWords(draft: Read, source: Read): Changed[] {
   });
 }
 
-/** Whether two words that are contraries are said of the same. */
+/** Whether two words are said of the same: of the same next word, or both of what stands before. */
 function isSame(draft: Read, at: number, source: Read, its: number): boolean {
   const theirs = [...before(source, its, ofSource), ...behind(source, its + 1, ofSource)];
-  const of = head(draft, at);
   const mine = around(draft, at);
-  return of !== undefined && theirs.includes(of) && shared(mine, theirs) >= Math.min(2, mine.length);
+  const [of, itsOf] = [headBehind(draft, at), headBehind(source, its)];
+  const same = of === undefined || itsOf === undefined ? of === itsOf && isOfSubject(draft, at, theirs) : of === itsOf;
+  return same && shared(mine, theirs) >= Math.min(2, mine.length);
+}
+
+/** Whether what stands before a word, of which it is said, is among the source's. */
+function isOfSubject(draft: Read, at: number, theirs: readonly string[]): boolean {
+  const subject = before(draft, at, window).find(word => !ofTime.has(word));
+  return subject !== undefined && theirs.includes(subject);
 }
 
 /** Phrases that deny what follows. */
 const denies = new Phrases<'all'>([
   [
     'all',
-    'not, never, no longer, hardly, far from, do without, without, without any, without the, rather than, instead of, leave out, leaves out, leaving out, with the exception of, except',
+    'not, never, no longer, hardly, far from, do without, remain without, remains without, remains without any, rather than, instead of, leave out, leaves out, leaving out, with the exception of, except',
   ],
 ]);
 
@@ -176,23 +187,32 @@ function deniedWords(draft: Read, source: Read, wishes: readonly Wish[]): Change
     const word = phrase && nextAt(draft, from + phrase.length - 1);
     return phrase && word !== undefined && isRightBehind(draft, from + phrase.length, word) ? [{ from, word }] : [];
   });
-  const [begins] = denying;
-  if (!begins) return [];
-  // What is asked for may well not be so, unless the draft, too, tells what is asked for.
-  const asks = wishesIn(draft).some(wish => wish.asks.from < begins.from);
-  const asked = new Set(
-    wishes.flatMap(({ of, asks: { from, to } }) => (asks ? [from, to - 1] : [...of, from, to - 1])),
-  );
+  if (denying.length === 0) return [];
+  const markers = new Set(wishes.flatMap(({ asks: { from, to } }) => [from, to - 1]));
   return denying.flatMap(({ from, word }) => {
     const stem = certain(draft.stems[word]);
     const its = source.stems.findIndex(
       (other, where) =>
-        other === stem && !asked.has(where) && !isDenied(source, where) && isSame(draft, word, source, where),
+        other === stem && !markers.has(where) && !isBehindNot(source, stem) && isSame(draft, word, source, where),
     );
     return its < 0
       ? []
-      : [{ kind: 'contrary' as const, said: { from, to: word + 1 }, instead: { from: its, to: its + 1 } }];
+      : [
+          {
+            kind: 'contrary' as const,
+            said: { from, to: word + 1 },
+            instead: { from: Math.max(0, its - 1), to: its + 1 },
+          },
+        ];
   });
+}
+
+/** So many words behind "not" may be those of one list: "not migrants or the humanitarian organizations". */
+const longestList = 14;
+
+/** Whether a sentence denies a word anywhere. */
+function isBehindNot({ lower, stems }: Read, stem: string): boolean {
+  return lower.some((word, at) => denials.has(word) && stems.slice(at + 1, at + longestList).includes(stem));
 }
 
 /** So many words behind "not" are what is denied. */
@@ -214,9 +234,9 @@ function withoutNot(draft: Read, source: Read): Changed[] {
     const subject = before(source, at - 1, ofSource);
     const [mine] = draft.lower
       .flatMap((verb, here) => {
-        const next = nextAt(draft, here) ?? here;
+        const next = verbs.includes(verb) ? (nextAt(draft, here) ?? here) : here;
         const isSaid =
-          verbs.includes(verb) &&
+          next > here &&
           draft.lower.slice(here + 1, next).every(isBetween) &&
           words.includes(certain(draft.stems[next])) &&
           shared(behind(draft, here + 1, denied), words) >= 2 &&

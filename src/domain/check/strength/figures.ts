@@ -92,7 +92,7 @@ export function figuresIn(words: Read): Figure[] {
     if (isTotal(words, from) || lower[to] === 'hundred' || lower.slice(Math.max(0, from - 2), from).includes('hundred'))
       continue;
     const end = nounEnd(words, to);
-    const cell = end === to ? cellBefore(words, from) : undefined;
+    const cell = end === to && number.value > mostOwn ? cellBefore(words, from) : undefined;
     const near = nearAt(words, from);
     if (end === to && !cell) continue;
     found.push({
@@ -124,7 +124,8 @@ function nounEnd(words: Read, from: number): number {
 }
 
 /** What a number alone in a cell of a table counts: the words of the cell before, "| Countries reached | more than 184 |". */
-function cellBefore({ before: marks }: Read, number: number): Stretch | undefined {
+function cellBefore({ lower, before: marks }: Read, number: number): Stretch | undefined {
+  if (lower[number - 1] === 'no') return undefined;
   let from = number;
   while (from > 0 && number - from < mostNouns && !certain(marks[from]).includes('|')) from--;
   if (!certain(marks[from] ?? '').includes('|')) return undefined;
@@ -132,6 +133,9 @@ function cellBefore({ before: marks }: Read, number: number): Stretch | undefine
   while (first > 0 && from - first < longestHead && (first === from || !certain(marks[first]).includes('|'))) first--;
   return first < from ? { from: first, to: from } : undefined;
 }
+/** A small number alone in a cell may be a day's or a rank. */
+const mostOwn = 12;
+
 /** So many words of a cell are read. */
 const longestHead = 8;
 
@@ -213,7 +217,7 @@ export function changedFigures(
       const right = behind(draft, figure.to, window);
       const isOf = shared(before(draft, figure.from, window), left) > 0 || byWhom(draft, at, left);
       const around = [...before(draft, figure.from, window), ...right].filter(each => each !== draft.stems[at]);
-      if (!isOf || shared(around, source.stems) < (figure.inTable ? 1 : 2) || follows(figure, other)) continue;
+      if (!isOf || shared(around, source.stems) < 2 || follows(figure, other)) continue;
       return [changed(figure, other, at)];
     }
     return [];

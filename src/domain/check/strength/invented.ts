@@ -26,7 +26,7 @@ const named = lazy(
 const names = lazy(
   () =>
     new Set(
-      'agenda dialogue session may january february march april june july august september october november december am pm st nd rd th'.split(
+      'agenda dialogue session sustainable speakers participants may january february march april june july august september october november december am pm st nd rd th'.split(
         ' ',
       ),
     ),
@@ -51,26 +51,31 @@ function isFigure(words: Read, at: number, length: number): boolean {
     : isCounted(word, next, marks[1] === '%', length);
 }
 
-/** Whether a number counts anything: one digit alone, "one" and "two" need not. */
+/** Whether a number counts anything: a small number need not, which a draft may count itself. */
 function isCounted(word: string, next: string, percent: boolean, length: number): boolean {
-  if (units.has(next) || length > 1) return true;
-  return /^\d/.test(word) ? word.length > 1 || percent : fewest.has(word);
+  if (units.has(next) || length > 1 || percent) return true;
+  return /^\d/.test(word) && Number(word) > mostOwn;
 }
 
 const isNamed = ({ lower }: Read, at: number, next: string): boolean =>
   named().has(lower[at - 1] ?? '') || names().has(next) || named().has(next);
 
 /** Numbers in words that count: "one of", "the two" need not. */
-const fewest = new Set('three four five six seven eight nine ten eleven twelve'.split(' '));
+const small = new Set('two three four five six seven eight nine ten eleven twelve'.split(' '));
+/** A draft may count so many groups, points or years itself. */
+const mostOwn = 12;
 
 /** Shares and multiples, which are no numbers of their own. */
 const share =
-  /^(?:half|halves|halved?|quarters|thirds|fifths|tenths|twofold|threefold|fourfold|fivefold|tenfold|twice|doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|quadrupl(?:e|es|ed|ing))$/;
+  /^(?:half|quarters|thirds|fifths|tenths|twofold|threefold|fourfold|fivefold|tenfold|doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|quadrupl(?:e|es|ed|ing)|halved)$/;
+const multiple = /fold$|^(?:doubl|tripl|quadrupl|halv)/;
 
 /** A share or multiple at a word, with the number before it: "two thirds". */
 function shareAt({ lower }: Read, at: number): { readonly from: number; readonly to: number } | undefined {
   if (!share.test(certain(lower[at]))) return undefined;
-  return { from: fewest.has(lower[at - 1] ?? '') || lower[at - 1] === 'two' ? at - 1 : at, to: at + 1 };
+  // "Half a sentence" is no share.
+  if (!multiple.test(certain(lower[at])) && lower[at + 1] !== 'of') return undefined;
+  return { from: small.has(lower[at - 1] ?? '') ? at - 1 : at, to: at + 1 };
 }
 
 /** So near a number of the source is the same, rounded. */

@@ -35,6 +35,6 @@ export function otherNumbers(draft: Read, source: Read): Changed[] {
     });
     if (its < 0 || draft.lower.includes(certain(source.lower[its])) || source.lower.includes(certain(draft.lower[at])))
       return [];
-    return [{ kind: 'contrary' as const, said: { from: at, to: at + 1 }, instead: { from: its, to: its + 1 } }];
+    return [{ kind: 'number' as const, said: { from: at, to: at + 1 }, instead: { from: its, to: its + 1 } }];
   });
 }

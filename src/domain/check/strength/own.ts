@@ -172,7 +172,7 @@ function speaksForBody(whole: string, kind: Changed['kind'], known: ReadonlySet<
 const ownBodies = lazy(
   () =>
     new RegExp(
-      String.raw`${ownBody.source}|\b(?:pilots?|projects?|plans?|schemes?|programmes?|provinces?|districts?|clinics?|offices?|centres?|schools?|towns?|city|municipality|municipalities|agency|cabinet|embassy|police)\b`,
+      String.raw`${ownBody.source}|\b(?:pilots?|projects?|plans?|schemes?|programmes?|provinces?|districts?|clinics?|offices?|centres?|schools?|towns?|city|municipality|municipalities|agency|cabinet|region|embassy|police)\b`,
       'gi',
     ),
 );
@@ -211,9 +211,7 @@ function letsSay(ahead: string): boolean {
   const found = saidBefore().exec(ahead) ?? asksBefore().exec(ahead);
   if (!found || subordinate.test(ahead)) return false;
   const between = ahead.slice(found.index + found[0].length);
-  return (
-    !concludes.test(between) && !/,\s(?:of which|which|who|where|while|although|though|a |an |one |as )/i.test(between)
-  );
+  return !concludes.test(between) && !/,\s(?!and |or |to |until )/i.test(between);
 }
 
 /** Whether a verb before says that somebody else says it. */

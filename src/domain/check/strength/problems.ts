@@ -14,11 +14,13 @@ export function* paraphraseProblems(
   if (claims.length === 0) return [];
   const { chars } = prose.view;
   const masked = mask(prose);
+  const kind = prose.unit.blocks[0]?.kind;
   const found: LocalProblem[] = [];
   for (const claim of claims) {
     // What the note answers for only was read for who spoke.
     if (claim.uncited) continue;
-    for (const each of judge.judge(chars, masked, claim)) found.push(problemOf(prose, each));
+    for (const each of judge.judge(chars, masked, claim, kind === 'listItem' || kind === 'heading' || kind === 'table'))
+      found.push(problemOf(prose, each));
     yield;
   }
   return found;

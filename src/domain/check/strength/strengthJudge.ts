@@ -1,7 +1,6 @@
 /** Holds what a cited clause says, in the draft's own words, against the figures, quantities and modals of the source. */
 import { runBefore } from '../../backwards';
 import { certain } from '../../certain';
-import { lazy } from '../../lazy';
 import type { Library } from '../../corpus/library';
 import type { Sentence } from '../../corpus/types';
 import type { Claim } from '../attribution/judge';
@@ -9,7 +8,7 @@ import type { Changed } from './changed';
 import { changedFigures, figuresIn, type Figure } from './figures';
 import { modalsIn, strongerModals, type Modal } from './modals';
 import { whose } from './own';
-import { contraryTo, mayBeContrary } from './contraries';
+import { contraryTo } from './contraries';
 import { inventedFigure } from './invented';
 import { otherNumbers } from './numbered';
 import { changedQuantities, quantitiesIn, type Quantity } from './quantities';
@@ -69,8 +68,9 @@ export class StrengthJudge {
    *
    * @param text prose as a reader sees it
    * @param masked the same with quoted words blanked out: others judge those
+   * @param listed whether it stands in a list, table or heading, where what stands above may ask for it or wish it
    */
-  judge(text: string, masked: string, claim: Claim): Overstatement[] {
+  judge(text: string, masked: string, claim: Claim, listed = false): Overstatement[] {
     if (claim.compared || claim.uncited) return [];
     const entries = this.#cited(claim.cited);
     const sentences = entries.flatMap(each => each.sentences);
@@ -78,26 +78,31 @@ export class StrengthJudge {
     const losable = sentences.some(each => each.quantities.some(({ of }) => of === 'many'));
     const own = text.slice(claim.start, claim.end);
     const counts = losable || mayDiffer.test(own);
-    if (!counts && !mayBeTurned().test(own)) return [];
+    const mayTurn = own.length <= longestTurned;
+    if (!counts && !mayTurn) return [];
     const draft = read(text, own.length < longestFigure ? withCellBefore(text, claim.start) : claim.start, claim.end);
-    const found = changes(draft, sentences, counts);
+    const found = [...(counts ? counted(draft, sentences) : []), ...(mayTurn ? turned(draft, sentences) : [])].filter(
+      isFirst,
+    );
     if (found.length === 0) return [];
     const lower = new Set(entries.flatMap(each => [...each.lower]));
     return found.flatMap(({ changed, sentence }): Overstatement[] => {
-      const { said, instead, kind, loose, weaker = false, fix } = changed;
+      const { said, instead, also, kind, loose, weaker = false, fix } = changed;
       const start = certain(draft.start[said.from]);
       const end = certain(draft.end[said.to - 1]);
       if (masked.slice(start, end) !== text.slice(start, end)) return [];
       const voice = whose(masked, { sentence: claim.sentence ?? claim, claim, start, end }, kind, lower);
       if (voice === 'own' || (loose && voice === 'unclear')) return [];
-      const words = instead && wordsOf(sentence.sentence.text, sentence.words, instead);
+      const words = [instead, also]
+        .flatMap(each => (each ? [wordsOf(sentence.sentence.text, sentence.words, each)] : []))
+        .join(' … ');
       return [
         {
           start,
           end,
-          ...(words !== undefined && { instead: words }),
+          ...(words !== '' && { instead: words }),
           sentence: sentence.sentence,
-          unclear: (voice === 'unclear' && !isSure(kind)) || weaker,
+          unclear: (voice === 'unclear' && (listed || !isSure(changed, draft, sentence))) || weaker,
           ...(fix && { fix: { ...putting(draft, sentence, fix, { start, end, text }) } }),
         },
       ];
@@ -156,21 +161,34 @@ function known(sentence: Sentence): Known {
 const wordsOf = (text: string, words: Read, { from, to }: { from: number; to: number }): string =>
   text.slice(words.start[from], words.end[to - 1]);
 
-/** Whether most of a claim is the source's, so that it tells of the source even where nobody is said to have said it. */
-const isSure = (kind: Changed['kind']): boolean => kind === 'wish' || kind === 'contrary';
+/** A claim that is longer is no sentence of anybody's. */
+const longestTurned = 2_000;
 
-/** A word that what is told as done has, or the contrary of anything. */
-const mayBeTurned = lazy(
-  () =>
-    new RegExp(
-      String.raw`\b(?:have|has|had|is|are|was|were|now|already|existing|current)\b|[^e]ed\b|\d|${mayBeContrary().source}`,
-      'i',
-    ),
-);
+/** So many words of a claim may be none of the source's, beside what it turns. */
+const mostStrange = 1;
 
-/** What of a draft's words is changed, each stretch of them once; nothing that any sentence cited has as the draft does. */
-function changes(draft: Read, sentences: readonly Known[], counts: boolean): Found[] {
-  const found = counts ? counted(draft, sentences) : [];
+/**
+ * Whether nearly all of a claim is the source's, so that it tells of the source even where nobody is said to have said
+ * it.
+ */
+function isSure({ kind, said }: Changed, draft: Read, { stems }: Known): boolean {
+  if (kind !== 'wish' && kind !== 'contrary') return false;
+  let strange = 0;
+  for (let at = 0; at < draft.stems.length; at++)
+    if (draft.tells[at] && (at < said.from || at >= said.to) && !stems.has(certain(draft.stems[at]))) strange++;
+  return strange <= mostStrange;
+}
+
+/** Whether a stretch was not found before: each is told once. */
+const isFirst = ({ changed: { said } }: Found, at: number, found: readonly Found[]): boolean =>
+  !found.slice(0, at).some(({ changed: before }) => before.said.from < said.to && said.from < before.said.to);
+
+/** So many turns of a claim are shown. */
+const mostTurned = 5;
+
+/** What a draft turns into its contrary or into a fact, and the figures that it adds. */
+function turned(draft: Read, sentences: readonly Known[]): Found[] {
+  const found: Found[] = [];
   const told = toldIn(draft);
   const reads = sentences.map(each => each.words);
   for (const sentence of sentences) {
@@ -182,10 +200,7 @@ function changes(draft: Read, sentences: readonly Known[], counts: boolean): Fou
   found.push(...doneIn(draft, sentences));
   const invented = inventedFigure(draft, reads);
   if (invented) found.push({ changed: invented.changed, sentence: certain(sentences[invented.of]) });
-  return found.filter(
-    ({ changed: { said } }, at) =>
-      !found.slice(0, at).some(({ changed: before }) => before.said.from < said.to && said.from < before.said.to),
-  );
+  return found.slice(0, mostTurned);
 }
 
 /** The figures, quantities and modals of a draft that are not the source's. */

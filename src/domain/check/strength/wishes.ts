@@ -90,12 +90,20 @@ export interface Deed extends Stretch {
   readonly verb: number;
   /** Nothing but that it is so is told: "has been achieved", "is in place". */
   readonly light: boolean;
+  /** It is told in the present, and not said to be so by now. */
+  readonly plain?: boolean;
 }
 
 const perfect = new Set(['have', 'has', 'had']);
 const present = new Set(['is', 'are', 'was', 'were']);
 const byNow = new Set('now already today currently finally meanwhile nowadays fully long since'.split(' '));
-const negative = new Set('not never no hardly barely scarcely yet to neither nor only'.split(' '));
+/** Behind an auxiliary these say that it is not so, or not wholly. */
+const negative = new Set(
+  (
+    'not never no hardly barely scarcely yet to neither nor only rarely seldom insufficiently poorly partly partially inadequately unevenly increasingly ' +
+    'slowly gradually less too little few often sometimes largely mostly still being'
+  ).split(' '),
+);
 /** Verbs that have no ending of the participle. */
 const irregularParticiples = new Set(
   (
@@ -130,7 +138,7 @@ function verbBehind({ lower, parted, tells }: Read, from: number): Behind | unde
   for (let at = from; at < Math.min(lower.length, from + mostBetween); at++) {
     const word = certain(lower[at]);
     if (negative.has(word)) return undefined;
-    if (word === 'been' || word === 'become' || word === 'being') passive = true;
+    if (word === 'been' || word === 'become') passive = true;
     else if (parted[at] && !byNow.has(word)) return undefined;
     else if (passedOver.has(word) || byNow.has(word) || word.endsWith('ly')) continue;
     else return tells[at] || irregularParticiples.has(word) || light.has(word) ? { at, passive } : undefined;
@@ -151,6 +159,9 @@ const existing = new Set('existing current present'.split(' '));
 /** What a word tells as done, if it begins what does. */
 function deedAt(words: Read, at: number): Deed | undefined {
   const word = certain(words.lower[at]);
+  // "Cities that have engaged …": some have, not all.
+  if ((perfect.has(word) || present.has(word)) && ofSome.has(words.lower[at - 1] ?? '') && !words.parted[at - 1])
+    return undefined;
   if (perfect.has(word) || present.has(word)) return withAuxiliary(words, at);
   if (words.parted[at + 1]) return undefined;
   if ((word === 'already' || word === 'now') && words.tells[at + 1] === true)
@@ -158,12 +169,15 @@ function deedAt(words: Read, at: number): Deed | undefined {
   return existing.has(word) ? withNoun(words, at) : inThePast(words, at);
 }
 
+const ofSome = new Set('who which that'.split(' '));
+
 /** "Have been standardized", "are now in place". */
 function withAuxiliary(words: Read, at: number): Deed | undefined {
   const verb = verbBehind(words, at + 1);
   if (!verb) return undefined;
   const isDone = present.has(certain(words.lower[at])) || verb.passive || isParticiple(certain(words.lower[verb.at]));
-  return isDone ? deed(words, at, verb) : undefined;
+  const plain = present.has(certain(words.lower[at])) && !words.lower.slice(at, verb.at).some(word => byNow.has(word));
+  return isDone ? { ...deed(words, at, verb), plain } : undefined;
 }
 
 /** "The existing panel". */
@@ -207,7 +221,8 @@ const asksOrSupposes = lazy(
     new Set(
       (
         'should must shall ought until once when whenever if whether unless called calling urge urges urged urging want wants wanted ' +
-        'ask asks asked asking imperative recommend recommends recommended hope hopes hoped hoping'
+        'ask asks asked asking imperative recommend recommends recommended hope hopes hoped hoping where only ideally outcome outcomes target targets vision ' +
+        'aspiration aspirations task tasks sure what how subject imagine dream question whatever'
       ).split(' '),
     ),
 );
@@ -246,12 +261,15 @@ function isFact({ lower, parted }: Read, { from }: Deed, source: Read): boolean 
     );
 }
 
+/** What is asked to be made is not there yet. */
+const makes = new Set(['establish', 'creat', 'build', 'set', 'introduc']);
+
 /** So many words that tell anything are compared before what is done and behind it. */
 const ahead = 5;
 const rest = 8;
 /** Forms of one verb that no stem shows, and verbs that say the same. */
 const sameVerb = new Map(
-  'taken take,took take,participat inclus,particip inclus,involv inclus,part inclus,join inclus,digit digital,went go,found find,met meet'
+  'taken take,took take,participat inclus,particip inclus,involv inclus,join inclus,digit digital,went go,found find,met meet'
     .split(',')
     .map(pair => pair.split(' ') as [string, string]),
 );
@@ -261,6 +279,18 @@ function keyOf({ lower, stems }: Read, at: number): string {
   const word = certain(lower[at]);
   if (/^(?:take|takes|took|taken)$/.test(word) && lower.slice(at + 1, at + 4).includes('part')) return 'inclus';
   return (sameVerb.get(word) ?? sameVerb.get(certain(stems[at])) ?? certain(stems[at])).replace(/e$/, '');
+}
+
+/** So many deeds of a claim are held against a sentence. */
+const mostDeeds = 8;
+
+/** "Was addressed on the second day of the dialogue": spoken of, and not done. */
+function isSpokenOf({ lower }: Read, verb: number): boolean {
+  return (
+    /^(?:addressed|discussed|raised|put|considered|mentioned|highlighted|emphasi[sz]ed|noted|called|taken)$/.test(
+      lower[verb] ?? '',
+    ) && lower.some(word => /^(?:dialogue|session|day|panels?|speakers?|participants?|panel(?:l)?ists?)$/.test(word))
+  );
 }
 
 /** What a claim tells as done; nothing where it asks or supposes. */
@@ -282,8 +312,12 @@ export function toldAsDone(
   facts: ReadonlySet<string>,
   cited: ReadonlySet<string>,
 ): Changed[] {
-  return deeds.flatMap(done => {
+  const found = deeds.filter(({ verb }) => !isSpokenOf(draft, verb)).slice(0, mostDeeds);
+  return found.flatMap(done => {
     const key = keyOf(draft, done.verb);
+    const first = draft.lower[done.from] ?? '';
+    // The source speaks of what exists itself, or asks for more of it.
+    if (existing.has(first) && (source.lower.includes(first) || !source.stems.some(stem => makes.has(stem)))) return [];
     if (!isFact(draft, done, source)) return [];
     const subject = before(draft, done.from, ahead);
     const within = behindWithin(draft, done.verb + 1);
@@ -294,7 +328,15 @@ export function toldAsDone(
     if (common < 2 || known * 2 < near.size) return [];
     for (const wish of wishes) {
       const at = wishedAt(source, wish, done, { key, subject, object }, facts);
-      if (at !== undefined) return [changed(done, wish, at, source, known * 3 < near.size * 2 && common < 4)];
+      if (at !== undefined)
+        return [
+          changed(
+            done,
+            wish,
+            at,
+            (known * 3 < near.size * 2 && common < 4) || (done.plain === true && !isModal(source, wish)),
+          ),
+        ];
     }
     return [];
   });
@@ -324,18 +366,23 @@ function wishedAt(
   return nearest === undefined ? undefined : of.find(at => source.stems[at] === nearest);
 }
 
-/** So many words of the source are shown. */
+/** "Are included" is against "should be included"; what is called for may well be so. */
+const isModal = ({ lower }: Read, { asks }: Wish): boolean =>
+  /^(?:should|must|shall|ought|needs?)$/.test(lower[asks.from] ?? '');
+
+/** So many words of the source are shown as they stand; of more, what asks and the word meant. */
 const mostShown = 10;
 
-function changed(done: Deed, { asks }: Wish, at: number, source: Read, loose: boolean): Changed {
+function changed(done: Deed, { asks }: Wish, at: number, loose: boolean): Changed {
   const [from, to] = at < asks.from ? [at, asks.to] : [asks.from, at + 1];
   const far = to - from > mostShown;
+  const word = { from: at, to: at + 1 };
+  const [first, second] = at < asks.from ? [word, asks] : [asks, word];
   return {
     kind: 'wish',
     said: { from: done.from, to: done.to },
-    instead: far
-      ? { from: asks.from, to: Math.min(source.lower.length, asks.to + (at < asks.from ? 0 : 3)) }
-      : { from, to },
+    instead: far ? first : { from, to },
+    ...(far && { also: second }),
     loose,
   };
 }
