@@ -85,7 +85,7 @@ export function wishesIn(words: Read): Wish[] {
 }
 
 /** What a draft tells as done: "have been standardized", "are now in place", "already take part", "the existing panel". */
-export interface Deed extends Stretch {
+interface Deed extends Stretch {
   /** The word that tells what is done. */
   readonly verb: number;
   /** Nothing but that it is so is told: "has been achieved", "is in place". */
