@@ -90,7 +90,7 @@ export class Draft {
     yield* this.reading();
     let done = 0;
     for (const block of this.blocks) {
-      if (!this.recognizer.knows(block)) yield* this.recognizer.steps(block);
+      if (!this.recognizer.known(block)) yield* this.recognizer.steps(block);
       if (++done % preparedAtOnce === 0) yield;
     }
   }

@@ -51,16 +51,20 @@ export class Recognizer {
     this.names = new Names(library);
   }
 
-  /** Whether a block's citations are known: they have been recognized, or it can have none. */
-  knows(block: Block): boolean {
-    if (block.recognized?.by === this) return true;
-    if (!silent.has(block.kind) && this.names.mayCite.test(block.text)) return false;
+  /**
+   * What was recognized in a block, or that it can cite nothing, which is kept with it; undefined where it is still to be
+   * recognized.
+   */
+  known(block: Block): Recognized | undefined {
+    if (block.recognized?.by === this) return block.recognized.found;
+    if (!silent.has(block.kind) && this.names.mayCite.test(block.text)) return undefined;
     block.recognized = this.#none;
-    return true;
+    return nothing;
   }
 
   in(block: Block): Recognized {
-    if (this.knows(block) && block.recognized) return block.recognized.found;
+    const known = this.known(block);
+    if (known) return known;
     const steps = this.#recognize(block);
     for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
   }
@@ -78,7 +82,7 @@ export class Recognizer {
 
   /** Recognizes in steps what is in a block that is long: what is found is kept, so that `in` has it at once. */
   *steps(block: Block): Generator<void, void> {
-    if (this.knows(block)) return;
+    if (this.known(block)) return;
     yield* block.findingProse();
     yield* this.#recognize(block);
   }

@@ -11,25 +11,22 @@ const ofDialogue = '2022';
 /** Behind these a year is one that somebody sets or counts from. */
 const sets = new Set('by until till since before'.split(' '));
 
+const months = 'january february march april may june july august september october november december';
+
 /** Behind these a number is a name's, or of a place in a text. */
 const named = lazy(
   () =>
     new Set(
       (
         'day days conclusion conclusions session panel panels paragraph paragraphs article articles objective objectives goal goals target targets sdg sdgs cop ' +
-        'resolution chapter section page pages p pp no number annex table note covid iso ilo c convention agenda version item clause may january february march ' +
-        'april june july august september october november december'
+        'resolution chapter section page pages p pp no number annex table note covid iso ilo c convention agenda version item clause ' +
+        months
       ).split(' '),
     ),
 );
 /** Before these, too: "the 2030 Agenda", "3 March". */
 const names = lazy(
-  () =>
-    new Set(
-      'agenda dialogue session sustainable speakers participants may january february march april june july august september october november december am pm st nd rd th'.split(
-        ' ',
-      ),
-    ),
+  () => new Set(`agenda dialogue session sustainable speakers participants am pm st nd rd th ${months}`.split(' ')),
 );
 /** What makes a word or a small number a figure: "two million", "3 per cent". */
 const units = new Set('per percent cent million billion thousand'.split(' '));

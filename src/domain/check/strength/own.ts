@@ -160,7 +160,7 @@ function isOwn(whole: string, ahead: string, kind: Changed['kind'], known: Reado
   );
 }
 
-/** Whether another than the dialogue may speak; in what turns the source's own words, one that the source names may not. */
+/** Whether another than the dialogue may speak. Where a claim repeats the source's words, a body that the source names is none. */
 function speaksForBody(whole: string, kind: Changed['kind'], known: ReadonlySet<string>): boolean {
   if (!isTurned(kind)) return ownBody.test(whole);
   return (whole.match(ownBodies()) ?? []).some(body => {
@@ -198,7 +198,7 @@ function toldBefore(ahead: string): boolean {
 }
 
 /** By these verbs, too, the dialogue says something: "called for fees to be cut to 3 per cent". */
-const asksBefore = lazy(
+const calledForBefore = lazy(
   () =>
     new RegExp(
       String.raw`\b${dialogue}\b[^.,;:!?]{0,40}?\b(?:called|pledged|committed|promised|asked|urged|demanded|agreed|wanted|proposed|recommended|requested|expects?|expected|estimated|expressed|set|drew|touched|speaks|spoke|sees|saw|names?|named|lists?|listed|counts?|counted|was)\b`,
@@ -208,7 +208,7 @@ const asksBefore = lazy(
 
 /** Whether the dialogue is said to say what stands behind some words, and nothing between is another clause. */
 function letsSay(ahead: string): boolean {
-  const found = saidBefore().exec(ahead) ?? asksBefore().exec(ahead);
+  const found = saidBefore().exec(ahead) ?? calledForBefore().exec(ahead);
   if (!found || subordinate.test(ahead)) return false;
   const between = ahead.slice(found.index + found[0].length);
   return !concludes.test(between) && !/,\s(?!and |or |to |until )/i.test(between);

@@ -31,7 +31,7 @@ const asking = new Phrases<'behind' | 'ahead'>([
 ]);
 /** "Is needed", "were also needed": behind these the words stand ahead of what asks for them. */
 const copulas = new Set('is are was were be been'.split(' '));
-/** What is told with these is told as so, and is asked for by nobody. */
+/** A clause that begins with one of these tells how things are: it ends what is asked for. */
 const tellsAsSo = new Set('who which whose where because while since although though'.split(' '));
 /** Before "that", what follows is still asked for. */
 const asksThat = new Set(
