@@ -3,9 +3,9 @@
 // take over 16 ms. `npm run hostile -- [--to KB] [--shape WORDS] [--entry WORDS] [--only growth|steps|work]
 // [--part N/OF]`; a part is every so many shapes, so that several processes may share them.
 import { parseArgs } from 'node:util';
-import { entries, yardsticks } from './growth/entries';
+import { entries, yardsticks, type Entry } from './growth/entries';
 import { growth, longestSteps, mayGrow, type Limits } from './growth/measure';
-import { shapes } from './growth/shapes';
+import { shapes, type Shape } from './growth/shapes';
 import type { Longest } from './growth/steps';
 import { longestWork, mostWork } from './growth/work';
 
@@ -40,23 +40,37 @@ function growing(): number {
   let failed = 0;
   for (const [name, shape] of wantedShapes) {
     for (const [way, entry] of wantedEntries) {
-      if (!mayGrow(entry, shape, mostExponent, limits)) continue;
-      const ours = growth(entry, shape, limits);
-      if (!ours || ours.exponent <= mostExponent) continue;
-      // Once more, further, with longer times and without what was left by others, before it is said to grow.
-      const again = growth(entry, shape, surely);
-      if (!again || again.exponent <= mostExponent) continue;
-      const yardstick = yardsticks[way];
-      const theirs = yardstick && growth(yardstick, shape, surely);
-      if (theirs && again.exponent <= Math.max(mostExponent, theirs.exponent) + 0.1) continue;
+      const told = whatGrows(way, entry, shape);
+      if (told === undefined) continue;
       failed++;
-      console.log(
-        `GROWS ${way} · ${name}: exponent ${again.exponent.toFixed(2)}, ${again.ms.toFixed(0)} ms at ${Math.round(again.size / 1024)} KB`,
-      );
+      console.log(`${told.kind} ${way} · ${name}: ${told.what}`);
     }
   }
   console.log(`Growth: ${wantedShapes.length * wantedEntries.length} tried, ${failed} failed`);
   return failed;
+}
+
+/** How a way in grows with a shape, or what it throws; undefined where all is well. */
+function whatGrows(
+  way: string,
+  entry: Entry,
+  shape: Shape,
+): { readonly kind: 'GROWS' | 'THROWS'; readonly what: string } | undefined {
+  try {
+    if (!mayGrow(entry, shape, mostExponent, limits)) return undefined;
+    const ours = growth(entry, shape, limits);
+    if (!ours || ours.exponent <= mostExponent) return undefined;
+    // Once more, further, with longer times and without what was left by others, before it is said to grow.
+    const again = growth(entry, shape, surely);
+    if (!again || again.exponent <= mostExponent) return undefined;
+    const yardstick = yardsticks[way];
+    const theirs = yardstick && growth(yardstick, shape, surely);
+    if (theirs && again.exponent <= Math.max(mostExponent, theirs.exponent) + 0.1) return undefined;
+    const [exponent, ms, size] = [again.exponent.toFixed(2), again.ms.toFixed(0), Math.round(again.size / 1024)];
+    return { kind: 'GROWS', what: `exponent ${exponent}, ${ms} ms at ${size} KB` };
+  } catch (error) {
+    return { kind: 'THROWS', what: String(error) };
+  }
 }
 
 function stepping(title: string, longest: (text: string) => readonly Longest[], limit: number, unit: string): number {

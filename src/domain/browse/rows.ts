@@ -1,5 +1,6 @@
 // The rows of the sidebar's tree: what each stands for, its parent and its children.
 import type { Corpus, Day, Finding, Passage, Who } from '../corpus/types';
+import { append } from '../lists';
 
 /** What a row stands for, as codes and data: the editor layer words it. */
 export type Subject =
@@ -47,7 +48,7 @@ export function plant(sketches: readonly Sketch[], prefix: string, parent?: Row)
   return sketches.map(({ key, subject, children = [] }) => {
     const grown: Row[] = [];
     const row: Row = { id: `${parent?.id ?? prefix}/${key}`, subject, parent, children: grown };
-    grown.push(...plant(children, prefix, row));
+    append(grown, plant(children, prefix, row));
     return row;
   });
 }

@@ -12,6 +12,7 @@ import { lazy } from '../lazy';
 import type { Range } from '../text/ranges';
 import type { Pair } from './pairs';
 import type { Sentence } from './reading';
+import { append } from '../lists';
 
 export interface AttributionSide extends Range {
   /** The words that name the speaker and the verb; undefined where no speaker is recognized. */
@@ -92,7 +93,7 @@ export function* attributionChanges(
     const old = toldIn(judge, before);
     const now = toldIn(judge, after);
     // Where the sentence was written anew, a speaker not recognized is no speaker left out.
-    if (old.length > 0 && now.length > 0) found.push(...compared(old, now, before, after));
+    if (old.length > 0 && now.length > 0) append(found, compared(old, now, before, after));
     else if (alike >= 0.4)
       for (const each of [compareSides(strongest(old), strongest(now), before, after)]) if (each) found.push(each);
   }
@@ -165,11 +166,11 @@ function compared(
   ];
   for (const each of now) {
     if (most && strength(each) > strength(most))
-      found.push(...[compareSides(most, each, one, other, nowRanks.has(rankOf(each.mention))) ?? []].flat());
+      append(found, [compareSides(most, each, one, other, nowRanks.has(rankOf(each.mention))) ?? []].flat());
   }
   for (const each of old) {
     if (least && strength(each) > strength(least))
-      found.push(...[compareSides(each, least, one, other, oldRanks.has(rankOf(each.mention))) ?? []].flat());
+      append(found, [compareSides(each, least, one, other, oldRanks.has(rankOf(each.mention))) ?? []].flat());
   }
   return found;
 }

@@ -6,6 +6,7 @@
 import { firstFrom } from '../text/sorted';
 import type { Sentence } from './reading';
 import { certain } from '../certain';
+import { append } from '../lists';
 
 export interface Pair {
   readonly before: Sentence;
@@ -27,10 +28,10 @@ export function* pairSentences(before: readonly Sentence[], after: readonly Sent
   const found = same(before, after);
   yield;
   const taken = (side: 'before' | 'after'): Set<Sentence> => new Set(found.map(pair => pair[side]));
-  found.push(...(yield* similar(without(before, taken('before')), without(after, taken('after')))));
+  append(found, yield* similar(without(before, taken('before')), without(after, taken('after'))));
   const stayed = yield* inOrder(found);
   const kept = found.filter(pair => stayed.has(pair.before));
-  found.push(...neighbours(without(before, taken('before')), without(after, taken('after')), kept));
+  append(found, neighbours(without(before, taken('before')), without(after, taken('after')), kept));
   return found
     .map(pair => ({ ...pair, moved: pair.alike > 0 && !stayed.has(pair.before) }))
     .sort((a, b) => a.after.index - b.after.index);

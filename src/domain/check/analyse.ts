@@ -36,6 +36,7 @@ import type { Range } from '../text/ranges';
 import { unknownReference } from './unknownReference';
 import type { Unit } from './units';
 import { certain } from '../certain';
+import { append } from '../lists';
 
 export interface Tools {
   readonly index: SourceIndex;
@@ -74,7 +75,7 @@ export function* analyse(tools: Tools, unit: Unit, around: Surroundings): Genera
     if (piece.start > 0) yield;
     const prose = yield* readPiece(tools.index, unit, parts, piece, group, language);
     yield* isOurs ? ofOurNote(tools, prose, around, found) : ofWords(tools, prose, piece.start === 0, around, found);
-    found.problems.push(...referenceProblems(tools, prose, language));
+    append(found.problems, referenceProblems(tools, prose, language));
     introduces = introducing(prose);
     ends = language === 'en' ? stemOf(tools.attributions, prose, drafters) : undefined;
   }
@@ -158,9 +159,9 @@ function* ofQuotation(
   const verdict = judged ?? notJudged(prose, quote);
   if (!verdict) return;
   found.quotes.push(judgedQuote(prose, quote, verdict));
-  if (judged) found.problems.push(...quoteProblems(tools.index, prose, quote, judged));
+  if (judged) append(found.problems, quoteProblems(tools.index, prose, quote, judged));
   if (language === 'en' && stem?.told && quote.marks === 'block')
-    found.problems.push(...quotedProblems(tools.attributions, prose, quote, stem));
+    append(found.problems, quotedProblems(tools.attributions, prose, quote, stem));
   yield;
 }
 
@@ -172,10 +173,10 @@ function* ofOurNote(
   { problems }: Found,
 ): Generator<void> {
   const cited = readLabel(prose.unit.blocks[0]?.label ?? '', index.library)?.ids ?? [];
-  problems.push(...(yield* addedQuotations(index, prose, cited)));
+  append(problems, yield* addedQuotations(index, prose, cited));
   if (language !== 'en' || prose.sentenceEnds.length < 2) return;
   const claims = yield* claimsIn(prose, cited, attributions);
-  problems.push(...(yield* attributionProblems(attributions, prose, claims, { drafters })));
+  append(problems, yield* attributionProblems(attributions, prose, claims, { drafters }));
 }
 
 /**
@@ -199,13 +200,14 @@ function* analyseHtml(
       const judged = yield* verdictOf(tools.index, prose, quote);
       const verdict = judged ?? notJudged(prose, quote);
       if (verdict) quotes.push(judgedQuote(prose, quote, verdict));
-      if (judged) problems.push(...quoteProblems(tools.index, prose, quote, judged));
+      if (judged) append(problems, quoteProblems(tools.index, prose, quote, judged));
       yield;
     }
     if (language !== 'en') continue;
     const claims = yield* claimsIn(prose, [], tools.attributions);
     const found = yield* attributionProblems(tools.attributions, prose, claims, { drafters, stem });
-    problems.push(...found, ...(yield* paraphraseProblems(tools.strength, prose, claims)));
+    append(problems, found);
+    append(problems, yield* paraphraseProblems(tools.strength, prose, claims));
     stem = stemBelow(tools.attributions, prose, drafters, stem, found);
   }
   return {
@@ -272,7 +274,7 @@ function* addedQuotations(index: SourceIndex, prose: Prose, ids: readonly string
     const quote = yield* quotedInNote(index, prose, each, ids);
     const verdict = quote.group && (yield* verdictOf(index, prose, quote));
     if ((verdict?.kind === 'exact' || verdict?.kind === 'altered') && verdict.where.id !== undefined)
-      found.push(...quoteProblems(index, prose, quote, verdict));
+      append(found, quoteProblems(index, prose, quote, verdict));
   }
   return found;
 }

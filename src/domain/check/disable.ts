@@ -5,6 +5,7 @@ import type { Edit } from '../text/edits';
 import { codes, type Code, type Problem } from './problem';
 import { problem } from './noteChecker';
 import { certain } from '../certain';
+import { append } from '../lists';
 
 interface Silencer {
   readonly start: number;
@@ -158,7 +159,7 @@ function* find(draft: Draft): Generator<void, Silencer[]> {
     if (at % atOnce === 0) yield;
     const block = certain(blocks[at]);
     const read = block.kind !== 'code' && block.kind !== 'frontMatter' && mayHold(block) && !hidden.has(block);
-    if (read) found.push(...silencersIn(block, behind).toReversed());
+    if (read) append(found, silencersIn(block, behind).toReversed());
     behind.pass(block, blocks[at + 1]);
   }
   return found.toReversed();

@@ -30,6 +30,7 @@ import { sharing } from '../shared';
 import type { Edit } from '../text/edits';
 import type { Range } from '../text/ranges';
 import { certain } from '../certain';
+import { append } from '../lists';
 
 const firsts = new WeakMap<readonly FootnoteDefinition[], readonly FootnoteDefinition[]>();
 
@@ -168,7 +169,7 @@ export class NoteChecker {
         possible ??= yield* allPossibleMarks(draft, used);
         if (!possible.has(label.toLowerCase())) problems.push(unused(draft, definition, definitions));
       }
-      problems.push(...this.#wording(definition, options, placeOf));
+      append(problems, this.#wording(definition, options, placeOf));
     }
     return problems;
   }

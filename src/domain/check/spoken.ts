@@ -15,6 +15,7 @@ import { rewordEdit } from './rewordEdit';
 import { claimOfRow, columnHead, mask, sentencesBefore, tellsOfWho, type Stem } from './told';
 import { betweenBlanks } from '../text/words';
 import { certain } from '../certain';
+import { append } from '../lists';
 
 /** What of the draft around a stretch of prose counts for who is said to have spoken in it. */
 interface Spoken {
@@ -38,7 +39,7 @@ export function* attributionProblems(
     const carried = carriedInto(attributions, chars, masked, claim, before, stem);
     const lead = leadInto(attributions, prose, masked, { ...claim, drafters }, before, stem);
     before = { drafters, ...(carried && { carried }), ...(lead && { lead }), ...claim };
-    wrong.push(...attributions.judge(chars, masked, before));
+    append(wrong, attributions.judge(chars, masked, before));
     yield;
   }
   return problemsOf(prose, wrong, stem);
@@ -167,7 +168,7 @@ export function* claimsIn(
     if (claim) found.push(claim);
   }
   if (inNote.length === 0) return found;
-  found.push(...claimsWithoutCitation(prose, inNote));
+  append(found, claimsWithoutCitation(prose, inNote));
   return found.sort((one, other) => one.start - other.start);
 }
 

@@ -9,6 +9,7 @@ import type { Range } from '../text/ranges';
 import type { Visible } from './quote/visible';
 import { indexOf, offsetAfter, offsetOf, type Prose } from './prose';
 import { certain } from '../certain';
+import { greatest } from '../lists';
 
 /**
  * A speaker at the end of a unit, "Member States:", whose verbs stand in the items below, or with what they did, "What
@@ -236,7 +237,7 @@ export function sentencesBefore(chars: string, at: number): string[] {
   // Another cell of a table names nobody for this one.
   let earlier = near.slice(near.lastIndexOf('|') + 1).trimEnd();
   while (earlier !== '' && found.length < mostBack) {
-    const stop = Math.max(...['.', '!', '?'].map(sign => earlier.lastIndexOf(sign, earlier.length - 2)));
+    const stop = greatest(['.', '!', '?'].map(sign => earlier.lastIndexOf(sign, earlier.length - 2)));
     found.push(earlier.slice(stop + 1));
     earlier = earlier.slice(0, stop + 1).trimEnd();
   }

@@ -1,4 +1,5 @@
 /** The blocks of a text, read as far as they are asked for, and read again where an edit changed what they are. */
+import { replace } from '../lists';
 import { firstFrom } from '../text/sorted';
 import type { Range } from '../text/ranges';
 import { Block } from './block';
@@ -205,7 +206,7 @@ export class Blocks {
   #replace(from: number, to: number, came: readonly Tile[], delta: number): readonly Tile[] {
     if (this.#isShown) this.#tiles = this.#tiles.slice();
     this.#isShown = false;
-    const gone = this.#tiles.splice(from, to - from, ...came);
+    const gone = replace(this.#tiles, from, to, came);
     this.#grounds.follow(this.#tiles, from, came.length, gone, delta);
     return gone;
   }

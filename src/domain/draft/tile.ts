@@ -1,6 +1,7 @@
 // The parts that tile a text, and how they move when an edit before them makes the text longer or shorter.
 import type { Range } from '../text/ranges';
 import { certain } from '../certain';
+import { replace } from '../lists';
 
 /** What tiles stand on that follow each other: when it moves, all on it do. */
 class Ground {
@@ -95,7 +96,7 @@ export class Grounds {
       ground => ground !== undefined && ground.size + came <= most,
     );
     if (home) for (let index = from; index < from + came; index++) certain(tiles[index]).join(home);
-    else this.#list.splice(behind, 0, ...grounded(tiles.slice(from, end)));
+    else replace(this.#list, behind, behind, grounded(tiles.slice(from, end)));
   }
 }
 

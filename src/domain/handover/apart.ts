@@ -2,6 +2,7 @@
 import { Draft, type Block } from '../draft/draft';
 import { applied, type Edit } from '../text/edits';
 import { going, prefixOf } from '../insert/containers';
+import { append } from '../lists';
 
 const prose: ReadonlySet<Block['kind']> = new Set<Block['kind']>([
   'paragraph',
@@ -20,7 +21,7 @@ export function setApart(draft: Draft): string {
   const edits: Edit[] = [];
   draft.blocks.forEach((block, index) => {
     const above = draft.blocks[index - 1];
-    if (block.kind === 'heading') edits.push(...onOneLine(block));
+    if (block.kind === 'heading') append(edits, onOneLine(block));
     if (above === undefined || !(prose.has(above.kind) ? wantsRoom(draft, above, block) : leaves(draft, above, block)))
       return;
     const { containers } = above.exit;

@@ -6,6 +6,7 @@ import { wordsIn } from '../text/words';
 import type { DocxParts } from './docx';
 import { contents, isNode, strings, type Json, type Node, type PandocDocument } from './pandocJson';
 import { certain } from '../certain';
+import { greatest } from '../lists';
 
 /** The languages as Word names them where the draft says no region. */
 const tags: Readonly<Record<string, string>> = { en: 'en-GB', fr: 'fr-FR', es: 'es-ES' } satisfies Record<
@@ -33,7 +34,7 @@ export function verbatimIn(library: Library): Verbatim {
   return {
     tag: tags['en'] ?? 'en',
     // Twice the longest: blanks, marks and what is put in brackets come on top.
-    longest: 2 * Math.max(0, ...texts.map(({ length }) => length)),
+    longest: 2 * Math.max(0, greatest(texts.map(({ length }) => length))),
     said(words) {
       const parts = words
         .split(/…|\.\.\./u)

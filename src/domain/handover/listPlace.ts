@@ -5,6 +5,7 @@ import { FrontMatter } from '../markdown/frontMatter';
 import { openAtEnd } from '../markdown/openAtEnd';
 import { isPlaceHolder } from '../restyle/held';
 import { certain } from '../certain';
+import { least } from '../lists';
 
 /** The heading of a list of sources. */
 const headings: Readonly<Record<Language, string>> = { en: 'Sources', fr: 'Sources', es: 'Fuentes' };
@@ -130,12 +131,12 @@ function newLevel(blocks: readonly Block[]): number {
   const levels = blocks.filter(isTopHeading).map(levelOf);
   const hasTitle = FrontMatter.of(blocks[0]?.text ?? '')?.title !== undefined;
   if (levels.length === 0) return hasTitle ? 1 : 2;
-  const highest = Math.min(...levels);
+  const highest = least(levels);
   const isTitle =
     highest === 1 && levels.filter(level => level === 1).length === 1 && (!hasTitle || beginsWithTitle(blocks));
   if (!isTitle) return highest;
   const below = levels.filter(level => level > 1);
-  return below.length === 0 ? 2 : Math.min(...below);
+  return below.length === 0 ? 2 : least(below);
 }
 
 /** Whether the first words of a draft, behind front matter and comments, are a heading of the first level. */

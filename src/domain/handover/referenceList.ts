@@ -3,6 +3,7 @@ import type { Language } from '../corpus/types';
 import { listHeading } from './listPlace';
 import { listOpens } from './listMarks';
 import { contents, hasNode, isNode, readDocument, words, type Json, type PandocDocument } from './pandocJson';
+import { append } from '../lists';
 
 /** What a list is made with. */
 export interface ListOptions {
@@ -55,7 +56,7 @@ export function withOneList(json: string, { language, ownStyle, keys }: ListOpti
   inBlocks(document.blocks, list => {
     list.forEach((block, at) => {
       if (isOurList(list, at)) whole = true;
-      if (isNode(block) && isPlace(block)) theirs.push(...entriesOf(block));
+      if (isNode(block) && isPlace(block)) append(theirs, entriesOf(block));
     });
     return list;
   });

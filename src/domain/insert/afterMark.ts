@@ -7,6 +7,7 @@
 import type { Draft } from '../draft/draft';
 import type { Edit } from '../text/edits';
 import { isAbbreviated } from '../text/sentences';
+import { append } from '../lists';
 
 /**
  * A mark just inserted, or a citation in brackets or parentheses, in the draft's offsets; it ends behind the stop that a
@@ -78,7 +79,7 @@ export function freshMarks(
     const found = mark ?? bracket;
     const last = start + shift + (found ? found.index + found[0].length : 0);
     if (mark && isOurs(mark[1] ?? '')) marks.push(freshAt(last));
-    if (bracket) marks.push(...inBrackets(last, bracket[0], cited));
+    if (bracket) append(marks, inBrackets(last, bracket[0], cited));
     shift += text.length - (end - start);
   }
   return marks;
@@ -197,7 +198,7 @@ export function movesOf(
     }
     const gives = stopGivesWay(before, after, mark, markAfter);
     if (gives) {
-      edits.push(...gives.edits);
+      append(edits, gives.edits);
       if (gives.chains) kept.push({ end: end + shift, typed: 0, chained: true, over: false });
       shift -= 1;
       continue;

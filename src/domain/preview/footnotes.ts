@@ -7,6 +7,7 @@ import { recognizerOf } from '../draft/recognizer';
 import type { BlockRule, BlockState, CoreState, InlineRule, InlineState, MarkdownIt, Token } from './markdownIt';
 import { noteRenderers, type Mark, type Wrapping } from './noteHtml';
 import { runOf, verbatim, type Noted, type PreviewWords, type Run } from './run';
+import { append } from '../lists';
 
 /** What the footnote marks of a draft cite, by label: labels of ours, and others whose note is a reference to us. */
 export function notesOf(draft: Draft): ReadonlyMap<string, Noted> {
@@ -187,7 +188,7 @@ function notesRule(state: CoreState): void {
     }
     const last = tokens.at(-1)?.type === 'paragraph_close' ? tokens.pop() : undefined;
     add('idm_findings_note_open', 1, { number: at + 1 });
-    state.tokens.push(...tokens);
+    append(state.tokens, tokens);
     add('idm_findings_back', 0, { number: at + 1, title: run.words.back });
     if (last !== undefined) state.tokens.push(last);
     add('idm_findings_note_close', -1);

@@ -6,6 +6,7 @@ import { readably } from './shreds';
 import { mergedTable, wholeTable } from './table';
 import { child, element, elements, type XmlElement } from './xml';
 import { certain } from '../certain';
+import { append } from '../lists';
 
 /** The end of a paragraph, and its properties in each document that has it. */
 interface End {
@@ -37,12 +38,12 @@ export function mergedBlocks(
   for (const step of paired(visible, blocks, comparison)) {
     const before = step.old === undefined ? undefined : visible[step.old];
     const after = step.made === undefined ? undefined : blocks[step.made];
-    if (step.made !== undefined) pieces.push(...marksAt(step.made));
-    if (before && after) pieces.push(...merged(before, after, comparison));
-    else if (before) pieces.push(...whole(before, 'deleted', comparison));
-    else if (after) pieces.push(...whole(after, 'inserted', comparison));
+    if (step.made !== undefined) append(pieces, marksAt(step.made));
+    if (before && after) append(pieces, merged(before, after, comparison));
+    else if (before) append(pieces, whole(before, 'deleted', comparison));
+    else if (after) append(pieces, whole(after, 'inserted', comparison));
   }
-  pieces.push(...marksAt(blocks.length));
+  append(pieces, marksAt(blocks.length));
   endAtLast(pieces);
   // Which lists go on is known before what was deleted is taken over.
   for (const piece of pieces)

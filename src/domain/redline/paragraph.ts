@@ -2,6 +2,7 @@
 import type { Side } from './side';
 import { element, elements, written, type XmlElement, type XmlNode } from './xml';
 import { certain } from '../certain';
+import { append } from '../lists';
 
 /**
  * The smallest thing that is kept, deleted or inserted: a word, white space, a sign, a reference to a note, an image, a
@@ -92,7 +93,7 @@ export function contentOf(tokens: readonly (readonly [Status, Token])[], marks: 
     let end = at + 1;
     while (end < tokens.length && certain(tokens[end])[1].linkKey === linkKey) end++;
     const inner = marked(tokens.slice(at, end), marks);
-    content.push(...(link ? [{ ...link, children: inner }] : inner));
+    append(content, link ? [{ ...link, children: inner }] : inner);
     at = end;
   }
   return content;
@@ -110,8 +111,8 @@ function marked(tokens: readonly (readonly [Status, Token])[], marks: Marks): Xm
       tokens.slice(at, end).map(([, token]) => token),
       status === 'deleted',
     );
-    if (status !== 'deleted') content.push(...first.before);
-    content.push(...(status === 'kept' ? inner : [marks.element(status === 'deleted' ? 'w:del' : 'w:ins', inner)]));
+    if (status !== 'deleted') append(content, first.before);
+    append(content, status === 'kept' ? inner : [marks.element(status === 'deleted' ? 'w:del' : 'w:ins', inner)]);
     at = end;
   }
   return content;

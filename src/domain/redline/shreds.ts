@@ -2,6 +2,7 @@
 import type { Step } from '../differences';
 import type { Token } from './paragraph';
 import { certain } from '../certain';
+import { append } from '../lists';
 
 /**
  * The steps without shreds: white space between two changes changes with them, and little that is left of a paragraph
@@ -39,7 +40,8 @@ function broken(given: readonly Step[], breaks: (at: number) => boolean): Step[]
       if (step.made !== undefined) made.push({ made: step.made });
       continue;
     }
-    result.push(...old, ...made, ...(step ? [step] : []));
+    append(result, [...old, ...made]);
+    if (step) result.push(step);
     [old, made] = [[], []];
   }
   return result;

@@ -3,6 +3,7 @@
 import type { DocxParts } from '../handover/docx';
 import { numbering, relating, relationshipsOf, unseen, within, type Side } from './side';
 import { child, element, elements, writtenPart, type XmlElement, type XmlNode } from './xml';
+import { greatest } from '../lists';
 
 export class Taking {
   /** Notes of the old document that are taken over, by their new numbers. */
@@ -22,7 +23,7 @@ export class Taking {
     readonly old: Side,
     readonly made: Side,
   ) {
-    const highest = (values: readonly (string | undefined)[]): number => Math.max(0, ...values.map(Number)) + 1;
+    const highest = (values: readonly (string | undefined)[]): number => Math.max(0, greatest(values.map(Number))) + 1;
     // pandoc refers to notes in notes without writing them: those numbers stay free, too.
     this.#nextNote = highest([...made.notes().keys()]) + 100_000;
     this.#nextList = highest(

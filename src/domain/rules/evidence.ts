@@ -5,6 +5,7 @@ import type { Language } from '../corpus/types';
 import type { Block, Citation, Draft } from '../draft/draft';
 import { WithBlocks } from '../draft/withBlocks';
 import { bitOf, findingBeginnings, wordingsOfInText, wordingsOfNote, type Wordings } from './beginnings';
+import { append, greatest } from '../lists';
 
 type Counts<T> = ReadonlyMap<T, number>;
 
@@ -69,7 +70,7 @@ class Tally implements Evidence {
   constructor(readonly draft: Draft) {
     draft.follow(({ removed, added }) => {
       if (this.#counted > 0) for (const block of removed) if (counted.get(block)) this.#went.push(block);
-      if (this.#came && this.#came.length + added.length <= cameAtMost) this.#came.push(...added);
+      if (this.#came && this.#came.length + added.length <= cameAtMost) append(this.#came, added);
       else this.#came = undefined;
     });
   }
@@ -179,7 +180,7 @@ export function mostUsed<T extends Form | Style | Language>(
   choices: readonly T[],
   preferred: T,
 ): T | undefined {
-  const most = Math.max(0, ...counts.values());
+  const most = Math.max(0, greatest(counts.values()));
   if (most === 0) return undefined;
   return counts.get(preferred) === most ? preferred : choices.find(choice => counts.get(choice) === most);
 }

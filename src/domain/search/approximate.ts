@@ -6,6 +6,7 @@ import { isEnglish } from './dictionary';
 import { everyday } from './everyday';
 import type { Vocabulary } from './vocabulary';
 import { certain } from '../certain';
+import { least } from '../lists';
 
 /** How many words of the vocabulary Fuse is shown: those that share most letter pairs with the misspelt one. */
 const shown = 48;
@@ -229,5 +230,5 @@ function typingErrors(word: string, full: string): number {
 
 /** Typing errors between a word and the beginning of another that fits it best. */
 function beginningErrors(word: string, full: string): number {
-  return Math.min(...distances(word, full).slice(Math.max(1, word.length - 1)));
+  return least(distances(word, full).slice(Math.max(1, word.length - 1)));
 }

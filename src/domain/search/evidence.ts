@@ -5,6 +5,7 @@ import type { Slot } from './expand';
 import type { Entry } from './fields';
 import type { Places, Vocabulary } from './vocabulary';
 import { certain } from '../certain';
+import { greatest } from '../lists';
 
 /** An entry's text and our label as they were read: where the terms stand, and the sentences. */
 export interface Reading {
@@ -97,7 +98,7 @@ export function gather(
     ranges: merged(ranges),
     ...(sentence ? { sentence } : {}),
     ...bestOf(entry, sentences, values, phrases),
-    together: Math.max(0, ...values),
+    together: Math.max(0, greatest(values)),
     adjacent:
       slots.length < 2
         ? 0

@@ -6,6 +6,7 @@ import type { Postings } from './postings';
 import type { Phrase } from './query';
 import type { Places, Vocabulary } from './vocabulary';
 import { certain } from '../certain';
+import { append } from '../lists';
 
 /** How many entries are found for a phrase at most, and how many are looked at: enough for any list a person reads. */
 const mostFound = 400;
@@ -66,7 +67,7 @@ function every(
   for (const [at, terms] of wanted.entries()) {
     const found = find(terms, at);
     if (found.length === 0) return undefined;
-    all.push(...found);
+    append(all, found);
   }
   return all;
 }

@@ -19,6 +19,7 @@ import { dayName } from '../inWords';
 import { heading, tableCell as cell } from '../markdown';
 import { messageOf, place, places, short } from './messages';
 import { ruleName } from './ruleNames';
+import { append } from '../../domain/lists';
 
 /** One checked draft of a report. */
 export interface ReportedDraft {
@@ -104,7 +105,7 @@ function summary(tally: Tally, shown: number, scope: Scope | undefined): string[
     told.push(
       vscode.l10n.t('Drafts checked: {0}; with citations, quotations or problems: {1}.', scope.checked, scope.telling),
     );
-  told.push(...tallyWords(tally));
+  append(told, tallyWords(tally));
   return [
     told.join(' '),
     '',

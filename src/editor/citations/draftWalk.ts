@@ -1,4 +1,5 @@
 // Walks the folders of a workspace that has no file search, looking for drafts.
+import { append } from '../../domain/lists';
 
 /** The endings of a draft's name. */
 const ending = /\.(?:md|markdown|mdown|mkd|qmd|rmd)$/i;
@@ -33,8 +34,8 @@ export async function walk<Place>(folders: Folders<Place>, folder: Place, depth 
     if ((type & bits.folder) !== 0) {
       if (skipped.test(name) || (type & bits.link) !== 0) return;
       const found = await walk(folders, place, depth + 1);
-      files.push(...found.files);
-      odd.push(...found.odd);
+      append(files, found.files);
+      append(odd, found.odd);
     } else if (isOdd(name, type)) odd.push(place);
     else if (ending.test(name)) files.push(place);
   });

@@ -10,6 +10,7 @@ import { rangeIn } from '../ranges';
 import { dayName, ordinalWord } from '../inWords';
 import { citedFinding } from '../spoken';
 import { citationAt } from './located';
+import { append } from '../../domain/lists';
 
 /** So many findings are shown whole; a citation of more names the others only. */
 const shownWhole = 4;
@@ -33,7 +34,7 @@ export class CitationHover implements vscode.HoverProvider {
       ...this.#others(citation),
       ...this.#unknown(citation),
     ];
-    if (contents.length === 0) contents.push(...this.#document(citation));
+    if (contents.length === 0) append(contents, this.#document(citation));
     return contents.length === 0 ? undefined : new vscode.Hover(contents, rangeIn(document, citation));
   }
 

@@ -25,10 +25,9 @@ type Action = (ids: readonly string[]) => unknown;
  */
 export function idsOf(rows: readonly Row[]): string[] {
   const entries = new Set(rows.flatMap(({ subject }) => (subject.kind === 'entry' ? [subject.entry] : [])));
-  return [...entries]
-    .sort((a, b) => a.corpus.localeCompare(b.corpus) || a.start - b.start)
-    .map(({ id }) => id)
-    .concat(...new Set(rows.flatMap(({ subject }) => (subject.kind === 'document' ? [subject.corpus.id] : []))));
+  const documents = new Set(rows.flatMap(({ subject }) => (subject.kind === 'document' ? [subject.corpus.id] : [])));
+  const inOrder = [...entries].sort((a, b) => a.corpus.localeCompare(b.corpus) || a.start - b.start);
+  return [...inOrder.map(({ id }) => id), ...documents];
 }
 
 /** How long the list may take to open the focused row. */

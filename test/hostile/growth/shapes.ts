@@ -28,6 +28,17 @@ const note = `${mark}: Speakers.`;
 const definition = '[^idm2022-1-d2c4]: IOM, “Dialogue”, day 2, fourth conclusion.';
 const words = 'migrants and the need to protect them along the way ';
 
+/** As many lines as fit into a text: whatever is made of each is a list as long. */
+export const shortLines: Readonly<Record<string, Shape>> = {
+  'headings without words': times('#\n'),
+  'rules between nothing': times('---\n'),
+  'items without words': times('-\n'),
+  'lines of code': between('```\n', 'a\n', '```\n'),
+  'indented lines of code': times('    a\n'),
+  'quotations without words': times('>\n\n'),
+  'rows of one bar': between('|a|\n|-|\n', '|\n', ''),
+};
+
 export const shapes: Readonly<Record<string, Shape>> = {
   // Characters of Markdown, alone.
   'opening brackets': between('a ', '[', ` ${key}.`),
@@ -193,6 +204,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
     Array.from({ length: Math.ceil(Math.sqrt(size)) }, (_, at) => '> '.repeat(at % 60)).join('a\n'),
   'a block quotation': times('> word word word\n'),
   lines: times('a\n'),
+  ...shortLines,
   blanks: times(' '),
   tags: times('<a '),
   'open comments': times('<!--'),

@@ -5,6 +5,7 @@
 import type { Attribution, Who } from '../../corpus/types';
 import type { SpeakerMention } from './mentions';
 import { callBand, decisionBand, type Scale } from './scale';
+import { greatest } from '../../lists';
 
 /** `continued`: the speaker named is the one whose reported speech the sentence goes on with. */
 export type Finding = 'faithful' | 'who' | 'continued' | 'verb';
@@ -86,5 +87,5 @@ export function raisedBy(mention: SpeakerMention, source: Attribution, scale: Sc
   }
   const bands = source.verbs.map(verb => scale.band(verb));
   if (bands.length === 0 || bands.includes(undefined)) return 0;
-  return Math.max(0, mention.verb.band - Math.max(...(bands as number[])));
+  return Math.max(0, mention.verb.band - greatest(bands as number[]));
 }

@@ -7,6 +7,7 @@ import type { SourceText } from './source';
 import type { Token } from './tokens';
 import { betweenBlanks } from '../../text/words';
 import { certain } from '../../certain';
+import { greatest } from '../../lists';
 
 /**
  * How much a word says there were, in the languages of drafts; one that says no more than the source's may stand in its
@@ -101,7 +102,7 @@ export function saysQuantity(before: string, limit: string): boolean {
       .toLowerCase()
       .match(/[\p{L}\p{N}%'’]+/gu)
       ?.slice(-farthestBefore) ?? [];
-  const most = Math.max(...betweenBlanks(limit.toLowerCase()).map(word => amounts.get(word) ?? -1));
+  const most = greatest(betweenBlanks(limit.toLowerCase()).map(word => amounts.get(word) ?? -1));
   // "These “speakers called for …”": those spoken of before.
   if (
     /^(?:these|those|such|same|former|latter|ces|ceux|celles|tels|telles|mêmes|estos|estas|esos|esas|tales|dichos|dichas|mismos|mismas)$/.test(

@@ -5,6 +5,7 @@ import type { Changed } from './changed';
 import { before, behind, Phrases, shared, type Read } from './words';
 import { wishesIn, type Wish } from './wishes';
 import { stem as stemOf } from '../attribution/relate';
+import { append } from '../../lists';
 
 /** Words that say the contrary of each other: those before the bar, and those behind. */
 const pairs = [
@@ -108,7 +109,7 @@ export function contraryTo(draft: Read, source: Read, wishes: readonly Wish[], o
     ({ said, instead }) =>
       instead && asked.has(instead.to - 1) === asks().some(({ asks: { from } }) => from < said.from),
   );
-  if (denying.length === 0 && !draft.lower.includes('not')) turned.push(...withoutNot(draft, source));
+  if (denying.length === 0 && !draft.lower.includes('not')) append(turned, withoutNot(draft, source));
   // Two that are turned cancel each other: "having papers reduces the risks" for "lacking papers increases" them.
   const [only, ...more] = turned;
   if (only === undefined || more.length > 0 || saysSo(draft, source, others, only)) return [];

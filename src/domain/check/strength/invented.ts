@@ -4,6 +4,7 @@ import { lazy } from '../../lazy';
 import type { Changed } from './changed';
 import { nearAt, numberAt } from './figures';
 import { shared, type Read, type Stretch } from './words';
+import { greatest } from '../../lists';
 
 const isYear = (word: string): boolean => /^(?:19|20)\d\d$/.test(word);
 /** The year of the dialogue. */
@@ -97,7 +98,7 @@ export function inventedFigure(
   if (!said || hasAside(draft, said.from)) return undefined;
   const told = draft.stems.filter((_, at) => draft.tells[at]);
   const near = sources.map(source => shared(told, source.stems));
-  return { changed: { kind: 'invented', said, loose: true }, of: near.indexOf(Math.max(...near)) };
+  return { changed: { kind: 'invented', said, loose: true }, of: near.indexOf(greatest(near)) };
 }
 
 function firstFigure(draft: Read, sources: readonly Read[]): Stretch | undefined {

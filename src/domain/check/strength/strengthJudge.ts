@@ -14,6 +14,7 @@ import { otherNumbers } from './numbered';
 import { changedQuantities, quantitiesIn, type Quantity } from './quantities';
 import { deedsOf, toldAsDone, wishesIn, type Wish } from './wishes';
 import { isAbout, read, toldIn, type Read } from './words';
+import { append } from '../../lists';
 
 /** Words of a draft that say otherwise than the source; offsets of the text given. */
 export interface Overstatement {
@@ -197,7 +198,7 @@ function turned(draft: Read, sentences: readonly Known[]): Found[] {
     for (const changed of otherNumbers(draft, words)) found.push({ changed, sentence });
     for (const changed of contraryTo(draft, words, sentence.wishes, reads)) found.push({ changed, sentence });
   }
-  found.push(...doneIn(draft, sentences));
+  append(found, doneIn(draft, sentences));
   const invented = inventedFigure(draft, reads);
   if (invented) found.push({ changed: invented.changed, sentence: certain(sentences[invented.of]) });
   return found.slice(0, mostTurned);

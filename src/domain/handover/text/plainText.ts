@@ -11,6 +11,7 @@ import { decoded } from './entities';
 import { cellsOf, isDivLine, isGridLine, withoutAttributes, withoutClosing, withoutTags } from './lineKinds';
 import { addressesOf, NumberedNotes, withoutNotes } from './numberedNotes';
 import { plainWords, unwrapped, type Surroundings } from './plainWords';
+import { append } from '../../lists';
 
 /**
  * A draft as plain text. Notes are numbered as everywhere: in order of appearance, each mention anew; their texts stand
@@ -264,7 +265,7 @@ class Part {
     const fenced = opened === undefined ? block.entry.opaque : fence;
     const lines = codeLines(block, opened?.reader, fenced, fence !== undefined);
     this.#code ??= [];
-    if (!this.#dropped) this.#code.push(...lines);
+    if (!this.#dropped) append(this.#code, lines);
     if (fenced === undefined || block.exit.opaque === undefined) this.#endCode();
   }
 

@@ -4,6 +4,7 @@ import { stem } from '../relate';
 import { documentName, type Clause, type Reading } from './clauses';
 import { articles, same, wordsOf, type Word } from './clauseWords';
 import { lazy } from '../../../lazy';
+import { greatest } from '../../../lists';
 
 /** Where a draft's words take up a reading. */
 export interface Alignment {
@@ -84,9 +85,7 @@ export function alignWords(
 }
 
 function gives(word: Word, readings: readonly Reading[]): boolean {
-  return (
-    leading.has(word.normal) || readings.some(reading => covers(reading, Math.max(...reading.seams), [word.normal]))
-  );
+  return leading.has(word.normal) || readings.some(reading => covers(reading, greatest(reading.seams), [word.normal]));
 }
 
 /** Whether the words that give way are among those that stand in their place. */
