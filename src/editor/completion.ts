@@ -5,10 +5,9 @@ import type { Form } from '../domain/citation/options';
 import { declared } from '../domain/rules/declared';
 import { offered, untyped } from '../domain/browse/offered';
 import type { Finding } from '../domain/corpus/types';
-import type { Request, Target } from '../domain/insert/plan';
+import type { Plan, Request, Target } from '../domain/insert/plan';
 import { namesAccount } from '../domain/insert/handle';
 import { triggerAt, usualSign, wordsBefore, type Kind, type Trigger } from '../domain/insert/trigger';
-import type { Draft } from '../domain/draft/draft';
 import type { SearchIndex } from '../domain/search';
 import { documentsFound } from '../domain/search/documents';
 import { filterBegun, onlyFilters } from '../domain/search/filters';
@@ -214,19 +213,22 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
     const base = this.inserter.requestFor(document, { ids: [], kind, ...(form === undefined ? {} : { form }) });
     const place = places(document, position);
     const typed = document.getText(rangeIn(document, { start: target.start, end: offset }));
-    const ids = [
-      choices.flatMap(choice => ('filter' in choice ? [] : [idOf(choice)]))[0] ?? certain(this.library.findings[0]).id,
-    ];
-    if (!several && insertions().planInsertion(draft, this.library, [target], { ...base, ids }).refused.length > 0)
-      return new vscode.CompletionList([], false);
+    const planned = new Map<string, Plan>();
+    const planOf = (id: string): Plan => {
+      const plan = planned.get(id) ?? insertions().planInsertion(draft, this.library, [target], { ...base, ids: [id] });
+      planned.set(id, plan);
+      return plan;
+    };
+    const first =
+      choices.flatMap(choice => ('filter' in choice ? [] : [idOf(choice)]))[0] ?? certain(this.library.findings[0]).id;
+    if (!several && planOf(first).refused.length > 0) return new vscode.CompletionList([], false);
     const items = choices.map((choice, rank) => {
       const item = new FindingItem(choice, typed);
       if ('filter' in choice) this.#asWords(item, choice, offset, place);
       else {
-        const request: Request = { ...base, ids: [idOf(choice)] };
-        if (several) this.#asCommand(item, document, target, offset, request);
-        else if (!this.#asEdits(item, target, offset, request, draft, place))
-          this.#asCommand(item, document, target, offset, request);
+        const id = idOf(choice);
+        if (several || !this.#asEdits(item, id, planOf(id), offset, place))
+          this.#asCommand(item, document, target, offset, { ...base, ids: [id] });
       }
       // The typed text itself, so that VS Code neither hides a row nor ranks it anew: the order is ours.
       item.filterText = place.typed(item.range as vscode.Range);
@@ -241,15 +243,7 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
    * The edits are planned with the list. Planned when a row is resolved, they would be lost for whoever accepts before
    * that: VS Code leaves out late edits below the place where it has just written, and there stands the note.
    */
-  #asEdits(
-    item: FindingItem,
-    target: Target,
-    offset: number,
-    request: Request,
-    draft: Draft,
-    { range }: Places,
-  ): boolean {
-    const { edits, carets } = insertions().planInsertion(draft, this.library, [target], request);
+  #asEdits(item: FindingItem, id: string, { edits, carets }: Plan, offset: number, { range }: Places): boolean {
     // Where all of it belongs elsewhere, nothing is written at the cursor itself.
     const main = edits.find(edit => edit.start <= offset && offset <= edit.end) ?? {
       start: offset,
@@ -270,7 +264,7 @@ export class FindingCompletionProvider implements vscode.CompletionItemProvider<
       .appendTabstop(0)
       .appendText(main.text.slice(caret));
     item.keepWhitespace = true;
-    item.command = { command: commands.acceptedCompletion, title: '', arguments: [...request.ids] };
+    item.command = { command: commands.acceptedCompletion, title: '', arguments: [id] };
     item.additionalTextEdits = others.map(edit => new vscode.TextEdit(range(edit), edit.text));
     return true;
   }

@@ -14,7 +14,7 @@ export type { Request, Target } from './request';
 export { quotedText } from './written';
 
 /** What an insertion does to a draft: edits that do not overlap, in order, and where the cursors are afterwards. */
-interface Plan {
+export interface Plan {
   readonly edits: readonly Edit[];
   readonly carets: readonly number[];
   /** Why nothing is written at some of the places. */
