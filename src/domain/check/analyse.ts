@@ -37,11 +37,13 @@ import { unknownReference } from './unknownReference';
 import type { Unit } from './units';
 import { certain } from '../certain';
 import { append } from '../lists';
+import { citedElsewhere, type ConclusionWords } from './otherFinding';
 
 export interface Tools {
   readonly index: SourceIndex;
   readonly attributions: AttributionJudge;
   readonly strength: StrengthJudge;
+  readonly conclusions: ConclusionWords;
 }
 
 /** What of the draft around a unit counts for it. */
@@ -140,10 +142,10 @@ function* ofWords(
   if (language !== 'en' || prose.quoted) return;
   const claims = yield* claimsIn(prose, inNote, tools.attributions);
   const stem = isBeginning ? around.stem : undefined;
-  found.problems.push(
-    ...(yield* attributionProblems(tools.attributions, prose, claims, { drafters, stem })),
-    ...(yield* paraphraseProblems(tools.strength, prose, claims)),
-  );
+  const { problems, others } = yield* citedElsewhere(tools.conclusions, prose, claims);
+  append(found.problems, problems);
+  append(found.problems, yield* attributionProblems(tools.attributions, prose, others, { drafters, stem }));
+  append(found.problems, yield* paraphraseProblems(tools.strength, prose, others));
 }
 
 /** One quotation: what it is, and what is wrong with it and with who is said above it to have spoken. */

@@ -13,6 +13,7 @@ import type { VerbScale } from './attribution/scale';
 import { wishesIn } from '../citation/options';
 import type { Tools } from './analyse';
 import { Checker, type CheckOptions } from './checker';
+import { ConclusionWords } from './otherFinding';
 import type { Problem } from './problem';
 import { SourceIndex } from './quote/source';
 import { StrengthJudge } from './strength/strengthJudge';
@@ -23,6 +24,7 @@ export function prepare(library: Library, scale?: VerbScale): Tools {
     index: new SourceIndex(library),
     attributions: new AttributionJudge(library, scale),
     strength: new StrengthJudge(library),
+    conclusions: new ConclusionWords(library),
   };
 }
 

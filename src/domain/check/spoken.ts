@@ -240,15 +240,15 @@ function claimInTable(
   };
 }
 
-/** What a claim has by its citation: whether it cites a day alone, and whether it only says what to compare. */
+/** What a claim has by its citations: where they stand, whether a day alone is cited, and whether only to be compared. */
 function ofCitation(
   { text }: Prose,
   { byDay, citations }: CitedGroup,
   isCompared: boolean,
-): Pick<Claim, 'byDay' | 'compared'> {
+): Pick<Claim, 'citations' | 'byDay' | 'compared'> {
   const { start, end } = certain(citations[0]);
   const compared = isCompared || toCompare.test(text.slice(Math.max(0, start - 24), end).slice(0, 60));
-  return { ...(byDay && { byDay: true }), ...(compared && { compared: true }) };
+  return { citations, ...(byDay && { byDay: true }), ...(compared && { compared: true }) };
 }
 
 /** Where a claim ends: at its citation; or with the sentence, where the citation stands before what it is cited for. */

@@ -5,6 +5,7 @@ import { Draft } from '../draft/draft';
 import { firstFrom } from '../text/sorted';
 import type { CoreState, MarkdownIt, Token } from './markdownIt';
 import { runOf, verbatim, type Run } from './run';
+import { append } from '../lists';
 
 /**
  * `(IOM, 2022, day 2, fourth conclusion)`: the words stay as they are, the finding is shown on hover; a
@@ -68,12 +69,10 @@ function withHover(children: Token[], { Token: TokenClass }: CoreState, run: Run
         ? { className: 'idm-findings-unknown', title: run.words.unknown }
         : { className: 'idm-findings-citation', title: verbatim(library, ids) };
     const open = Object.assign(new TokenClass('idm_findings_open', '', 1), { meta });
-    result.push(
-      ...tokens.slice(done, from),
-      open,
-      ...tokens.slice(from, to),
-      new TokenClass('idm_findings_close', '', -1),
-    );
+    append(result, tokens.slice(done, from));
+    result.push(open);
+    append(result, tokens.slice(from, to));
+    result.push(new TokenClass('idm_findings_close', '', -1));
     done = to;
   }
   return [...result, ...tokens.slice(done)];

@@ -61,6 +61,7 @@ const messages: Readonly<Record<Code, Message>> = {
   'attribution-who': (data, _library, beside) => withSource(wrongSpeaker(data), data, beside),
   'attribution-verb': (data, _library, beside) => withSource(strongerVerb(data), data, beside),
   'paraphrase-altered': (data, _library, beside) => withSource(otherwise(data), data, beside),
+  'paraphrase-other-finding': (data, library, beside) => withSource(saidElsewhere(data, library), data, beside),
   'ref-unknown': unknownPlace,
   'note-undefined': ({ reference = '', suggestion }) =>
     suggestion === undefined
@@ -101,6 +102,14 @@ function otherFinding({ cited, where }: ProblemData, library: Library): string {
     'The draft cites {0}, but these words are in {1}.',
     places(library, cited),
     place(library, where?.id),
+  );
+}
+
+function saidElsewhere({ cited, suggestion }: ProblemData, library: Library): string {
+  return vscode.l10n.t(
+    'The draft cites {0}, but what it says here is in {1}.',
+    places(library, cited),
+    place(library, suggestion),
   );
 }
 

@@ -195,8 +195,9 @@ function draftPart(library: Library, draft: ReportedDraft, most: number): string
   if (draft.off.length > 0)
     lines.push('', vscode.l10n.t('The settings turn these rules off: {0}.', withCommas(draft.off)));
   lines.push('', heading(3, vscode.l10n.t('Problems')));
-  lines.push(
-    ...(problems.length === 0
+  append(
+    lines,
+    problems.length === 0
       ? ['', noneFound(draft.told?.ignored ?? 0)]
       : table(
           [vscode.l10n.t('Line'), vscode.l10n.t('Severity'), vscode.l10n.t('Problem')],
@@ -205,20 +206,22 @@ function draftPart(library: Library, draft: ReportedDraft, most: number): string
             severityName(each.severity),
             `${cell(messageOf(library, each))} (${ruleName(each.code)})`,
           ]),
-        )),
+        ),
   );
   lines.push('', heading(3, vscode.l10n.t('Quotations')));
-  lines.push(
-    ...(report.quotations.length === 0
+  append(
+    lines,
+    report.quotations.length === 0
       ? ['', vscode.l10n.t('None.')]
       : table(
           [vscode.l10n.t('Line'), vscode.l10n.t('Quotation'), vscode.l10n.t('Verdict')],
           report.quotations.map(each => () => [line(each.start), cell(short(each.text, 120)), cell(verdictOf(each))]),
-        )),
+        ),
   );
   lines.push('', heading(3, vscode.l10n.t('Citations')));
-  lines.push(
-    ...(report.citations.length === 0
+  append(
+    lines,
+    report.citations.length === 0
       ? ['', vscode.l10n.t('None.')]
       : table(
           [vscode.l10n.t('Line'), vscode.l10n.t('Cites'), vscode.l10n.t('Form'), vscode.l10n.t('Problems')],
@@ -232,7 +235,7 @@ function draftPart(library: Library, draft: ReportedDraft, most: number): string
             citedAs(each.form),
             problemsOf(each),
           ]),
-        )),
+        ),
   );
   return lines;
 }

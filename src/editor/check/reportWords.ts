@@ -223,6 +223,8 @@ function sourcesOf(library: Library, telling: Telling, { problem }: ToldProblem)
 
 /** The source's words that a problem is about: who speaks, or what stands where the draft says otherwise. */
 function ofSource({ code, data: { sentence, instead } }: Pick<Problem, 'code' | 'data'>): readonly string[] {
+  // What the draft says is there already: nothing in the sentence is otherwise.
+  if (code === 'paraphrase-other-finding') return [];
   if (code === 'paraphrase-altered') return instead?.split(' … ') ?? [];
   return sentence ? [sentence.who, ...sentence.verbs] : [];
 }

@@ -19,6 +19,7 @@ const names = (): Readonly<Record<Code, string>> => ({
   'attribution-who': vscode.l10n.t('Speaker differs'),
   'attribution-verb': vscode.l10n.t('Stronger verb'),
   'paraphrase-altered': vscode.l10n.t('Paraphrase differs'),
+  'paraphrase-other-finding': vscode.l10n.t('Paraphrase of another finding'),
   'ref-unknown': vscode.l10n.t('Cites what does not exist'),
   'note-undefined': vscode.l10n.t('Note without definition'),
   'note-unused': vscode.l10n.t('Note that nothing refers to'),

@@ -41,6 +41,8 @@ export interface Claim {
   readonly uncited?: boolean;
   /** A day alone is cited: what it is about may be several of that day's sentences. */
   readonly byDay?: boolean | undefined;
+  /** The citations that it has; none where the note it stands in answers for it. Offsets in the unit. */
+  readonly citations?: readonly Range[];
   /** The citation is there to be compared: "see", "cf.". */
   readonly compared?: boolean;
   /** Whom the draft speaks for, by name. */

@@ -7,6 +7,7 @@ import { runBefore } from '../../backwards';
 import { lazy } from '../../lazy';
 import { reportingForms } from '../../corpus/reportingVerbs';
 import { claimWords } from '../attribution/claimWords';
+import type { Range } from '../../text/ranges';
 import type { Changed } from './changed';
 
 /** So much of a sentence is read before what it says and behind. */
@@ -96,6 +97,11 @@ const harmless = new Set(
     'forum review gcm ngos cop participants speakers panellists panelists marrakech english introduction closing january february march'
   ).split(' '),
 );
+
+/** Whether a sentence speaks of the draft itself, or of those whose draft it is: "we", "this paper". */
+export function speaksOfItself(masked: string, { start, end }: Range): boolean {
+  return ourselves.test(masked.slice(start, Math.min(end, start + 2 * farthest)));
+}
 
 /** What stands around some words of a draft. */
 interface Around {
