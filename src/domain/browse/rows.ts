@@ -1,6 +1,6 @@
 // The rows of the sidebar's tree: what each stands for, its parent and its children.
 import type { Corpus, Day, Finding, Passage, Who } from '../corpus/types';
-import { append } from '../lists';
+import { append } from '../longLists';
 
 /** What a row stands for, as codes and data: the editor layer words it. */
 export type Subject =

@@ -12,7 +12,7 @@ import { lazy } from '../lazy';
 import type { Range } from '../text/ranges';
 import type { Pair } from './pairs';
 import type { Sentence } from './reading';
-import { append } from '../lists';
+import { append } from '../longLists';
 
 export interface AttributionSide extends Range {
   /** The words that name the speaker and the verb; undefined where no speaker is recognized. */

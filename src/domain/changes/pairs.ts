@@ -6,7 +6,7 @@
 import { firstFrom } from '../text/sorted';
 import type { Sentence } from './reading';
 import { certain } from '../certain';
-import { append } from '../lists';
+import { append } from '../longLists';
 
 export interface Pair {
   readonly before: Sentence;

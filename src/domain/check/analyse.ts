@@ -36,7 +36,7 @@ import type { Range } from '../text/ranges';
 import { unknownReference } from './unknownReference';
 import type { Unit } from './units';
 import { certain } from '../certain';
-import { append } from '../lists';
+import { append } from '../longLists';
 import { citedElsewhere, type ConclusionWords } from './otherFinding';
 
 export interface Tools {

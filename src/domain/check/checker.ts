@@ -52,6 +52,8 @@ const mostLabels = 5_000;
 const mostShared = 32;
 /** So many units are passed in one step. */
 const atOnce = 512;
+/** A block quotation is as much work as so many others: what stands above and below it is looked at. */
+const workOfQuoted = 3;
 /** So many problems or marks of a unit are kept in one step. */
 const keptAtOnce = 256;
 /** So many of all are put together in one step. */
@@ -184,7 +186,11 @@ export class Checker {
     const drafters = draftersOf(this.draft);
     const everywhere = drafters.length === 0 ? language : `${language}|${drafters.join()}`;
     for (const unit of unitsOf(this.draft)) {
-      if (++passed % atOnce === 0 || !unit) yield;
+      passed += unit?.quoted ? workOfQuoted : 1;
+      if (passed >= atOnce || !unit) {
+        passed = 0;
+        yield;
+      }
       if (!unit) continue;
       const first = certain(unit.blocks[0]);
       if (!first.continues || !first.inNote) inNote = this.#citedByNote(first, notes);

@@ -5,7 +5,7 @@ import type { Edit } from '../text/edits';
 import { codes, type Code, type Problem } from './problem';
 import { problem } from './noteChecker';
 import { certain } from '../certain';
-import { append } from '../lists';
+import { append } from '../longLists';
 
 interface Silencer {
   readonly start: number;

@@ -30,7 +30,7 @@ import { sharing } from '../shared';
 import type { Edit } from '../text/edits';
 import type { Range } from '../text/ranges';
 import { certain } from '../certain';
-import { append } from '../lists';
+import { append } from '../longLists';
 
 const firsts = new WeakMap<readonly FootnoteDefinition[], readonly FootnoteDefinition[]>();
 

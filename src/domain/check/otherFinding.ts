@@ -2,7 +2,7 @@
 import { certain } from '../certain';
 import type { Library } from '../corpus/library';
 import type { Finding, Sentence } from '../corpus/types';
-import { greatest } from '../lists';
+import { greatest } from '../longLists';
 import { rarity } from '../text/rarity';
 import type { Range } from '../text/ranges';
 import type { Claim } from './attribution/judge';
@@ -76,10 +76,10 @@ export class ConclusionWords {
       if (this.#known.has(finding.id)) continue;
       const known = { finding, stems: tellingStems(finding.text) };
       this.#known.set(finding.id, known);
-      for (const stem of known.stems) {
-        const holders = this.#holders.get(stem);
+      for (const each of known.stems) {
+        const holders = this.#holders.get(each);
         if (holders) holders.push(known);
-        else this.#holders.set(stem, [known]);
+        else this.#holders.set(each, [known]);
       }
       yield;
     }
@@ -91,12 +91,12 @@ export class ConclusionWords {
     if (own.length < cited.length || own.length === 0) return undefined;
     const weights = new Map<Known, number>();
     let [ofAll, ofCited] = [0, 0];
-    for (const stem of stems) {
-      const holders = this.#holders.get(stem);
+    for (const word of stems) {
+      const holders = this.#holders.get(word);
       if (!holders || holders.length > mostHolders) continue;
       const weight = rarity(this.#known.size, holders.length);
       ofAll += weight;
-      if (own.some(each => each.stems.has(stem))) ofCited += weight;
+      if (own.some(each => each.stems.has(word))) ofCited += weight;
       for (const holder of holders) weights.set(holder, (weights.get(holder) ?? 0) + weight);
     }
     for (const each of own) weights.delete(each);
@@ -112,7 +112,7 @@ export class ConclusionWords {
     const best = weights.find(([, each]) => each === weight)?.[0];
     if (!best) return undefined;
     const next = greatest(weights.map(([known, each]) => (known === best ? 0 : each)));
-    const words = [...stems].filter(stem => best.stems.has(stem)).length;
+    const words = [...stems].filter(word => best.stems.has(word)).length;
     const is = (limit: (typeof least)['likely' | 'sure']): boolean =>
       words >= limit.words &&
       weight >= limit.weight &&
@@ -127,7 +127,7 @@ export class ConclusionWords {
 
 /** The sentence of a conclusion that has most of some words. */
 function sentenceWith(stems: ReadonlySet<string>, { sentences }: Finding): Sentence {
-  const shared = sentences.map(({ text }) => [...tellingStems(text)].filter(stem => stems.has(stem)).length);
+  const shared = sentences.map(({ text }) => [...tellingStems(text)].filter(word => stems.has(word)).length);
   return certain(sentences[shared.indexOf(greatest(shared))]);
 }
 

@@ -15,7 +15,7 @@ import { rewordEdit } from './rewordEdit';
 import { claimOfRow, columnHead, mask, sentencesBefore, tellsOfWho, type Stem } from './told';
 import { betweenBlanks } from '../text/words';
 import { certain } from '../certain';
-import { append } from '../lists';
+import { append } from '../longLists';
 
 /** What of the draft around a stretch of prose counts for who is said to have spoken in it. */
 interface Spoken {

@@ -9,7 +9,7 @@ import type { Range } from '../text/ranges';
 import type { Visible } from './quote/visible';
 import { indexOf, offsetAfter, offsetOf, type Prose } from './prose';
 import { certain } from '../certain';
-import { greatest } from '../lists';
+import { greatest } from '../longLists';
 
 /**
  * A speaker at the end of a unit, "Member States:", whose verbs stand in the items below, or with what they did, "What

@@ -1,5 +1,5 @@
 /** The blocks of a text, read as far as they are asked for, and read again where an edit changed what they are. */
-import { replace } from '../lists';
+import { replace } from '../longLists';
 import { firstFrom } from '../text/sorted';
 import type { Range } from '../text/ranges';
 import { Block } from './block';

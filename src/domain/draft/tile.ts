@@ -1,7 +1,7 @@
 // The parts that tile a text, and how they move when an edit before them makes the text longer or shorter.
 import type { Range } from '../text/ranges';
 import { certain } from '../certain';
-import { replace } from '../lists';
+import { replace } from '../longLists';
 
 /** What tiles stand on that follow each other: when it moves, all on it do. */
 class Ground {

@@ -2,7 +2,7 @@
 import { Draft, type Block } from '../draft/draft';
 import { applied, type Edit } from '../text/edits';
 import { going, prefixOf } from '../insert/containers';
-import { append } from '../lists';
+import { append } from '../longLists';
 
 const prose: ReadonlySet<Block['kind']> = new Set<Block['kind']>([
   'paragraph',

@@ -6,7 +6,7 @@ import { wordsIn } from '../text/words';
 import type { DocxParts } from './docx';
 import { contents, isNode, strings, type Json, type Node, type PandocDocument } from './pandocJson';
 import { certain } from '../certain';
-import { greatest } from '../lists';
+import { greatest } from '../longLists';
 
 /** The languages as Word names them where the draft says no region. */
 const tags: Readonly<Record<string, string>> = { en: 'en-GB', fr: 'fr-FR', es: 'es-ES' } satisfies Record<

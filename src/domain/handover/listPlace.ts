@@ -5,7 +5,7 @@ import { FrontMatter } from '../markdown/frontMatter';
 import { openAtEnd } from '../markdown/openAtEnd';
 import { isPlaceHolder } from '../restyle/held';
 import { certain } from '../certain';
-import { least } from '../lists';
+import { least } from '../longLists';
 
 /** The heading of a list of sources. */
 const headings: Readonly<Record<Language, string>> = { en: 'Sources', fr: 'Sources', es: 'Fuentes' };

@@ -3,7 +3,7 @@ import type { Language } from '../corpus/types';
 import { listHeading } from './listPlace';
 import { listOpens } from './listMarks';
 import { contents, hasNode, isNode, readDocument, words, type Json, type PandocDocument } from './pandocJson';
-import { append } from '../lists';
+import { append } from '../longLists';
 
 /** What a list is made with. */
 export interface ListOptions {

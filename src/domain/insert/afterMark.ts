@@ -7,7 +7,7 @@
 import type { Draft } from '../draft/draft';
 import type { Edit } from '../text/edits';
 import { isAbbreviated } from '../text/sentences';
-import { append } from '../lists';
+import { append } from '../longLists';
 
 /**
  * A mark just inserted, or a citation in brackets or parentheses, in the draft's offsets; it ends behind the stop that a

@@ -7,7 +7,7 @@ import { recognizerOf } from '../draft/recognizer';
 import type { BlockRule, BlockState, CoreState, InlineRule, InlineState, MarkdownIt, Token } from './markdownIt';
 import { noteRenderers, type Mark, type Wrapping } from './noteHtml';
 import { runOf, verbatim, type Noted, type PreviewWords, type Run } from './run';
-import { append } from '../lists';
+import { append } from '../longLists';
 
 /** What the footnote marks of a draft cite, by label: labels of ours, and others whose note is a reference to us. */
 export function notesOf(draft: Draft): ReadonlyMap<string, Noted> {

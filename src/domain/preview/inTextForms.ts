@@ -5,7 +5,7 @@ import { Draft } from '../draft/draft';
 import { firstFrom } from '../text/sorted';
 import type { CoreState, MarkdownIt, Token } from './markdownIt';
 import { runOf, verbatim, type Run } from './run';
-import { append } from '../lists';
+import { append } from '../longLists';
 
 /**
  * `(IOM, 2022, day 2, fourth conclusion)`: the words stay as they are, the finding is shown on hover; a

@@ -6,7 +6,7 @@ import { readably } from './shreds';
 import { mergedTable, wholeTable } from './table';
 import { child, element, elements, type XmlElement } from './xml';
 import { certain } from '../certain';
-import { append } from '../lists';
+import { append } from '../longLists';
 
 /** The end of a paragraph, and its properties in each document that has it. */
 interface End {

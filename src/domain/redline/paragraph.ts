@@ -2,7 +2,7 @@
 import type { Side } from './side';
 import { element, elements, written, type XmlElement, type XmlNode } from './xml';
 import { certain } from '../certain';
-import { append } from '../lists';
+import { append } from '../longLists';
 
 /**
  * The smallest thing that is kept, deleted or inserted: a word, white space, a sign, a reference to a note, an image, a

@@ -2,7 +2,7 @@
 import type { Step } from '../differences';
 import type { Token } from './paragraph';
 import { certain } from '../certain';
-import { append } from '../lists';
+import { append } from '../longLists';
 
 /**
  * The steps without shreds: white space between two changes changes with them, and little that is left of a paragraph

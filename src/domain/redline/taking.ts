@@ -3,7 +3,7 @@
 import type { DocxParts } from '../handover/docx';
 import { numbering, relating, relationshipsOf, unseen, within, type Side } from './side';
 import { child, element, elements, writtenPart, type XmlElement, type XmlNode } from './xml';
-import { greatest } from '../lists';
+import { greatest } from '../longLists';
 
 export class Taking {
   /** Notes of the old document that are taken over, by their new numbers. */

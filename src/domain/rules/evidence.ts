@@ -5,7 +5,7 @@ import type { Language } from '../corpus/types';
 import type { Block, Citation, Draft } from '../draft/draft';
 import { WithBlocks } from '../draft/withBlocks';
 import { bitOf, findingBeginnings, wordingsOfInText, wordingsOfNote, type Wordings } from './beginnings';
-import { append, greatest } from '../lists';
+import { append, greatest } from '../longLists';
 
 type Counts<T> = ReadonlyMap<T, number>;
 

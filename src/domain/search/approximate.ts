@@ -6,7 +6,7 @@ import { isEnglish } from './dictionary';
 import { everyday } from './everyday';
 import type { Vocabulary } from './vocabulary';
 import { certain } from '../certain';
-import { least } from '../lists';
+import { least } from '../longLists';
 
 /** How many words of the vocabulary Fuse is shown: those that share most letter pairs with the misspelt one. */
 const shown = 48;

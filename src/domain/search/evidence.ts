@@ -5,7 +5,7 @@ import type { Slot } from './expand';
 import type { Entry } from './fields';
 import type { Places, Vocabulary } from './vocabulary';
 import { certain } from '../certain';
-import { greatest } from '../lists';
+import { greatest } from '../longLists';
 
 /** An entry's text and our label as they were read: where the terms stand, and the sentences. */
 export interface Reading {

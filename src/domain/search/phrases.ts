@@ -6,7 +6,7 @@ import type { Postings } from './postings';
 import type { Phrase } from './query';
 import type { Places, Vocabulary } from './vocabulary';
 import { certain } from '../certain';
-import { append } from '../lists';
+import { append } from '../longLists';
 
 /** How many entries are found for a phrase at most, and how many are looked at: enough for any list a person reads. */
 const mostFound = 400;

@@ -19,7 +19,7 @@ import { dayName } from '../inWords';
 import { heading, tableCell as cell } from '../markdown';
 import { messageOf, place, places, short } from './messages';
 import { ruleName } from './ruleNames';
-import { append } from '../../domain/lists';
+import { append } from '../../domain/longLists';
 
 /** One checked draft of a report. */
 export interface ReportedDraft {

@@ -1,5 +1,5 @@
 // Walks the folders of a workspace that has no file search, looking for drafts.
-import { append } from '../../domain/lists';
+import { append } from '../../domain/longLists';
 
 /** The endings of a draft's name. */
 const ending = /\.(?:md|markdown|mdown|mkd|qmd|rmd)$/i;

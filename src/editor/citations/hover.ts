@@ -10,7 +10,7 @@ import { rangeIn } from '../ranges';
 import { dayName, ordinalWord } from '../inWords';
 import { citedFinding } from '../spoken';
 import { citationAt } from './located';
-import { append } from '../../domain/lists';
+import { append } from '../../domain/longLists';
 
 /** So many findings are shown whole; a citation of more names the others only. */
 const shownWhole = 4;

@@ -5,7 +5,7 @@
 import type { Attribution, Who } from '../../corpus/types';
 import type { SpeakerMention } from './mentions';
 import { callBand, decisionBand, type Scale } from './scale';
-import { greatest } from '../../lists';
+import { greatest } from '../../longLists';
 
 /** `continued`: the speaker named is the one whose reported speech the sentence goes on with. */
 export type Finding = 'faithful' | 'who' | 'continued' | 'verb';

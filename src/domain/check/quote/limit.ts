@@ -7,7 +7,7 @@ import type { SourceText } from './source';
 import type { Token } from './tokens';
 import { betweenBlanks } from '../../text/words';
 import { certain } from '../../certain';
-import { greatest } from '../../lists';
+import { greatest } from '../../longLists';
 
 /**
  * How much a word says there were, in the languages of drafts; one that says no more than the source's may stand in its

@@ -5,7 +5,7 @@ import type { Changed } from './changed';
 import { before, behind, Phrases, shared, type Read } from './words';
 import { wishesIn, type Wish } from './wishes';
 import { stem as stemOf } from '../attribution/relate';
-import { append } from '../../lists';
+import { append } from '../../longLists';
 
 /** Words that say the contrary of each other: those before the bar, and those behind. */
 const pairs = [

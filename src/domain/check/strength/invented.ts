@@ -4,7 +4,7 @@ import { lazy } from '../../lazy';
 import type { Changed } from './changed';
 import { nearAt, numberAt } from './figures';
 import { shared, type Read, type Stretch } from './words';
-import { greatest } from '../../lists';
+import { greatest } from '../../longLists';
 
 const isYear = (word: string): boolean => /^(?:19|20)\d\d$/.test(word);
 /** The year of the dialogue. */

@@ -14,7 +14,7 @@ import { otherNumbers } from './numbered';
 import { changedQuantities, quantitiesIn, type Quantity } from './quantities';
 import { deedsOf, toldAsDone, wishesIn, type Wish } from './wishes';
 import { isAbout, read, toldIn, type Read } from './words';
-import { append } from '../../lists';
+import { append } from '../../longLists';
 
 /** Words of a draft that say otherwise than the source; offsets of the text given. */
 export interface Overstatement {

@@ -11,7 +11,7 @@ import { decoded } from './entities';
 import { cellsOf, isDivLine, isGridLine, withoutAttributes, withoutClosing, withoutTags } from './lineKinds';
 import { addressesOf, NumberedNotes, withoutNotes } from './numberedNotes';
 import { plainWords, unwrapped, type Surroundings } from './plainWords';
-import { append } from '../../lists';
+import { append } from '../../longLists';
 
 /**
  * A draft as plain text. Notes are numbered as everywhere: in order of appearance, each mention anew; their texts stand

@@ -4,7 +4,7 @@ import { stem } from '../relate';
 import { documentName, type Clause, type Reading } from './clauses';
 import { articles, same, wordsOf, type Word } from './clauseWords';
 import { lazy } from '../../../lazy';
-import { greatest } from '../../../lists';
+import { greatest } from '../../../longLists';
 
 /** Where a draft's words take up a reading. */
 export interface Alignment {
