@@ -54,6 +54,12 @@ const mostShared = 32;
 const atOnce = 512;
 /** A block quotation is as much work as so many others: what stands above and below it is looked at. */
 const workOfQuoted = 3;
+
+/** How much of what is passed in one step a unit is; nothing to pass ends the step. */
+function workOf(unit: Unit | undefined): number {
+  if (!unit) return atOnce;
+  return unit.quoted ? workOfQuoted : 1;
+}
 /** So many problems or marks of a unit are kept in one step. */
 const keptAtOnce = 256;
 /** So many of all are put together in one step. */
@@ -186,8 +192,8 @@ export class Checker {
     const drafters = draftersOf(this.draft);
     const everywhere = drafters.length === 0 ? language : `${language}|${drafters.join()}`;
     for (const unit of unitsOf(this.draft)) {
-      passed += unit?.quoted ? workOfQuoted : 1;
-      if (passed >= atOnce || !unit) {
+      passed += workOf(unit);
+      if (passed >= atOnce) {
         passed = 0;
         yield;
       }
