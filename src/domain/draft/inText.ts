@@ -188,15 +188,19 @@ const mostParts = 5;
 /** Whether a document is that of a session: "idm2022-1" is the first's. */
 const isOfSession = (corpus: string, session: number): boolean => corpus.endsWith(`-${session}`);
 
-/** "First session (online)", "session 1", "Conclusions"; "of the first session" behind "Summary of Conclusions". */
+/**
+ * "First session (online)", "session 1", "Conclusions"; "of the first session" behind "Summary of Conclusions"; "2022",
+ * "(Geneva, 2022)".
+ */
 const sessionPart = lazy(() => {
   const closing = String.raw`[*_”’"'»\u00A0 ]{0,4}`;
   const opening = String.raw`(?:[,:;]| –)?\s{0,4}[*_“‘"'«\u00A0 ]{0,4}`;
   const session = String.raw`(?:(?:of )?the )?(${ordinalPattern('en')}) session|session (\d{1,2})`;
-  const aside = String.raw`(?: \([^()\d]{1,40}\))?`;
+  const published = String.raw`\([^()\d]{0,40}2\d{3}\)`;
+  const aside = String.raw`(?: \([^()\d]{1,40}\)| ${published})?`;
   const dates = String.raw`\d{1,2}(?: \p{L}{3,9})? ?[–-] ?\d{1,2} \p{L}{3,9} 2\d{3}`;
   return new RegExp(
-    `${closing}${opening}(?:(?:summary of )?conclusions(?: and recommendations)?|${session}|online|${dates})${aside}(?=${closing}(?:[,:;(]| –| of the ))`,
+    `${closing}${opening}(?:(?:summary of )?conclusions(?: and recommendations)?|${session}|online|${dates}|2\\d{3}|${published})${aside}(?=${closing}(?:[,:;(]| –| of the ))`,
     'iuy',
   );
 });
@@ -220,18 +224,27 @@ const afterTitle = /[*_”’"'»\u00A0 ]{0,4}[,:]?\s*/uy;
 const begins =
   /(?<![\p{L}\p{N}])(?=(?:days?|jours?|d[ií]as?|conclusi|introduc[ct]i[oó]n|closing|clôture|\p{L}{2,20}\s+conclusi)[\s\p{L},])/giu;
 
+/** Where the place begins behind a date: at once, or behind the kind of document, "Summary of Conclusions, day 3, …". */
+function placeBehind(prose: string, from: number, names: Names): number {
+  const kind = matchLength(names.kind, prose, from);
+  if (kind === 0) return from;
+  const at = from + kind + matchLength(afterTitle, prose, from + kind);
+  return (readLocator(prose.slice(at, at + 500))?.mentions.length ?? 0) > 0 ? at : from;
+}
+
 function readNamed(prose: string, start: number, organization: string, names: Names): Found | undefined {
   let at = start + organization.length;
   at += matchLength(abbreviation, prose, at);
   dated.lastIndex = at;
   const date = dated.exec(prose);
   if (date) {
-    const locatorStart = dated.lastIndex;
+    const locatorStart = placeBehind(prose, dated.lastIndex, names);
     const kind = matchLength(names.kind, prose, locatorStart);
     const locator = kind > 0 ? { mentions: [], end: kind } : readLocator(prose.slice(locatorStart, locatorStart + 500));
     if (!locator) return undefined;
     const opened = date[1] === undefined ? {} : { opened: prose.indexOf('(', at) };
-    const called = kind > 0 ? { kind: prose.slice(locatorStart, locatorStart + kind) } : {};
+    const called =
+      kind > 0 && locator.mentions.length === 0 ? { kind: prose.slice(locatorStart, locatorStart + kind) } : {};
     return {
       start,
       end: locatorStart + locator.end,

@@ -250,6 +250,18 @@ describe('in-text citations', () => {
       'inText idm2022-1 d2c4 at “day 2, fourth conclusion”',
     ],
     ['See ⟦IDM 2022, session 1 (online), day 2, conclusion 4⟧.', 'inText idm2022-1 d2c4 at “day 2, conclusion 4”'],
+    [
+      'See ⟦IOM, “International Dialogue on Migration 2022: Summary of conclusions”, 2022, day 2, fourth conclusion⟧.',
+      'inText idm2022-1 d2c4 at “day 2, fourth conclusion”',
+    ],
+    [
+      'See ⟦IOM, International Dialogue on Migration 2022: Summary of Conclusions (Geneva, 2022), day 2, conclusion 4⟧.',
+      'inText idm2022-1 d2c4 at “day 2, conclusion 4”',
+    ],
+    [
+      '⟦(IOM, 2022, Summary of conclusions, day 2, fourth conclusion)⟧',
+      'inText idm2022-1 d2c4 at “day 2, fourth conclusion”',
+    ],
     ['See IDM 2022, session 2 (online), day 2, conclusion 4.'],
     ['(IOM, 2022)'],
     ['(IOM, 2022, p. 4)'],
