@@ -15,6 +15,9 @@ const excerptLength = 80;
 /** More rows than this nobody reads, and a list gets slow. */
 const mostRows = 200;
 
+/** As many findings that bear on a sentence as can be weighed at a glance. */
+const mostBearing = 5;
+
 /** The search as lists want it: one for the tree's filter and the quick pick. */
 export class Finder {
   #passages: SearchIndex<Passage> | undefined;
@@ -51,6 +54,15 @@ export class Finder {
         title: vscode.l10n.t('the document'),
         candidates: documents.flatMap(({ corpus, first }) => (first ? [] : [whole(corpus)])),
       },
+    ];
+  }
+
+  /** The list where nothing is searched, with what bears on some words of a draft before all else. */
+  listFor(words: string): readonly Section[] {
+    const bearing = this.findings().support(words, { limit: mostBearing });
+    return [
+      { title: vscode.l10n.t('bears on your sentence'), candidates: bearing.map(hit => found(hit, words)) },
+      ...this.#all(),
     ];
   }
 

@@ -183,6 +183,34 @@ describe('The check', () => {
     await eventually('no diagnostic', () => told(document).length === 0);
   });
 
+  it('offers first what bears on the sentence, also where its note cites the place', async () => {
+    const said = 'There was consensus on the need to expand regular migration pathways';
+    for (const [text, chosen] of [
+      [`${said} [@idm2022-1, day 1, conclusion 9].\n`, `${said} [@idm2022-1, day 1, conclusion 4].\n`],
+      [
+        `${said}.[^1]\n\n[^1]: See IOM, 2022, day 1, ninth conclusion.\n`,
+        `${said}.[^1]\n\n[^1]: See IOM, 2022, day 1, fourth conclusion.\n`,
+      ],
+    ] as const) {
+      const { document } = await openDraft(text);
+      await eventually('the diagnostic', () => told(document).length === 1);
+      const [diagnostic] = vscode.languages.getDiagnostics(document.uri);
+      let action: vscode.CodeAction | undefined;
+      // VS Code gives none while an extension that has just started makes its own known.
+      await eventually('the fix', async () => {
+        const actions = await actionsAt(document, diagnostic!.range, vscode.CodeActionKind.QuickFix.value);
+        action = actions.find(({ title }) => title === 'Choose the Finding…');
+        return action !== undefined;
+      });
+      const { command, arguments: given = [] } = action!.command!;
+      void vscode.commands.executeCommand(command, ...(given as unknown[]));
+      await eventually('the first row taken', async () => {
+        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        return document.getText() === chosen;
+      });
+    }
+  });
+
   it('fixes all that cannot be wrong at once', async () => {
     const { document } = await openDraft(`So it is[^${c3}]. And so[^${c1}].\n`);
     await eventually('the diagnostics', () => told(document).length === 4);

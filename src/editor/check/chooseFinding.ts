@@ -1,5 +1,7 @@
 // The fix of a citation of what does not exist: the drafter chooses the finding that was meant.
 import vscode = require('vscode');
+import type { Draft } from '../../domain/draft/draft';
+import { sentenceAt } from '../../domain/draft/sentenceAt';
 import type { Range } from '../../domain/text/ranges';
 import { commands } from '../commands';
 import { applied, hindrance } from '../draftEdit';
@@ -21,7 +23,10 @@ export function registerChooseFinding(checks: DraftChecks, finder: Finder): vsco
     );
     const choose = problem?.fixes.find(fix => fix.choose)?.choose;
     if (!choose) return false;
-    const id = await pickOneFinding({ ...searching(checks.library, finder), list: findings(finder) });
+    const id = await pickOneFinding({
+      ...searching(checks.library, finder),
+      list: findings(finder, saidAt(checks.drafts.of(document), start)),
+    });
     if (id === undefined) return false;
     const why = await hindrance(document, version);
     if (why === undefined && (await applied(document, editOf(document, choose(id))))) return true;
@@ -32,10 +37,22 @@ export function registerChooseFinding(checks: DraftChecks, finder: Finder): vsco
   });
 }
 
-/** What words find, without the document as a whole: it has no place to put in place of the one that does not exist. */
-function findings(finder: Finder): (query: string) => readonly Section[] {
+/** What is cited at a place: the sentence there, or of a note's definition the one that its first mark stands in. */
+function saidAt(draft: Draft, at: number): string {
+  const definition = draft.footnoteDefinitions.find(({ start, end }) => start <= at && at < end);
+  const mark = definition && draft.text.indexOf(`[^${definition.label}]`);
+  const place = definition && mark !== undefined && mark < definition.start ? mark : at;
+  return sentenceAt(draft, place)?.text ?? draft.blockAt(place)?.text ?? '';
+}
+
+/**
+ * What words find, and before any are typed what bears on what is said: without the document as a whole, which has no
+ * place to put in place of the one that does not exist.
+ */
+function findings(finder: Finder, said: string): (query: string) => readonly Section[] {
   return query =>
-    finder
-      .list(query)
-      .map(section => ({ ...section, candidates: section.candidates.filter(candidate => 'entry' in candidate) }));
+    (query === '' ? finder.listFor(said) : finder.list(query)).map(section => ({
+      ...section,
+      candidates: section.candidates.filter(candidate => 'entry' in candidate),
+    }));
 }

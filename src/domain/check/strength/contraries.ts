@@ -194,7 +194,10 @@ function deniedWords(draft: Read, source: Read, wishes: readonly Wish[]): Change
     const stem = certain(draft.stems[word]);
     const its = source.stems.findIndex(
       (other, where) =>
-        other === stem && !markers.has(where) && !isBehindNot(source, stem) && isSame(draft, word, source, where),
+        other === stem &&
+        (!markers.has(where) || isNeed(stem)) &&
+        !isBehindNot(source, stem) &&
+        isSame(draft, word, source, where),
     );
     return its < 0
       ? []
@@ -207,6 +210,10 @@ function deniedWords(draft: Read, source: Read, wishes: readonly Wish[]): Change
         ];
   });
 }
+
+/** What is asked for by these is not, where they are denied: "were not needed". */
+const needs = lazy(() => new Set(['needed', 'necessary', 'required', 'important', 'essential'].map(stemOf)));
+const isNeed = (stem: string): boolean => needs().has(stem);
 
 /** So many words behind "not" may be those of one list: "not migrants or the humanitarian organizations". */
 const longestList = 14;
