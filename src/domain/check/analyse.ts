@@ -142,10 +142,10 @@ function* ofWords(
   if (language !== 'en' || prose.quoted) return;
   const claims = yield* claimsIn(prose, inNote, tools.attributions);
   const stem = isBeginning ? around.stem : undefined;
-  const { problems, others } = yield* citedElsewhere(tools.conclusions, prose, claims);
+  const { problems, others, words } = yield* citedElsewhere(tools.conclusions, prose, claims);
   append(found.problems, problems);
   append(found.problems, yield* attributionProblems(tools.attributions, prose, others, { drafters, stem }));
-  append(found.problems, yield* paraphraseProblems(tools.strength, prose, others));
+  append(found.problems, yield* paraphraseProblems(tools.strength, prose, others, words));
 }
 
 /** One quotation: what it is, and what is wrong with it and with who is said above it to have spoken. */

@@ -11,7 +11,7 @@ import type { LocalProblem } from './facts';
 import type { Fix } from './problem';
 import type { Prose } from './prose';
 import { speaksOfItself } from './strength/own';
-import { read, toldIn } from './strength/words';
+import { read, toldIn, type Read } from './strength/words';
 import { mask } from './told';
 
 /**
@@ -29,6 +29,8 @@ const least = {
 const longest = 2_000;
 /** A word that so many conclusions of a large library have tells none of them from the others. */
 const mostHolders = 200;
+
+const stemsOf = (text: string): ReadonlySet<string> => tellingStems(read(text, 0, text.length));
 
 /** A conclusion with the stems that tell what it is about, and those of its sentences. */
 interface Known {
@@ -56,9 +58,9 @@ const ofNames: ReadonlySet<string> = new Set(
     .map(stem),
 );
 
-/** The stems by which a text, or a part of one, tells what it is about. */
-function tellingStems(text: string, start = 0, end = text.length): ReadonlySet<string> {
-  const stems = new Set(toldIn(read(text, start, end)));
+/** The stems by which some words tell what they are about. */
+function tellingStems(words: Read): ReadonlySet<string> {
+  const stems = new Set(toldIn(words));
   for (const name of ofNames) stems.delete(name);
   return stems;
 }
@@ -74,7 +76,7 @@ export class ConclusionWords {
   *reading(): Generator<void> {
     for (const finding of this.library.findings) {
       if (this.#known.has(finding.id)) continue;
-      const known = { finding, stems: tellingStems(finding.text) };
+      const known = { finding, stems: stemsOf(finding.text) };
       this.#known.set(finding.id, known);
       for (const each of known.stems) {
         const holders = this.#holders.get(each);
@@ -85,9 +87,14 @@ export class ConclusionWords {
     }
   }
 
+  /** The id of the conclusion or background paragraph that an id is of. */
+  findingOf(id: string): string | undefined {
+    return this.library.resolve(id)?.entry.id;
+  }
+
   /** The conclusion that tells what some words do, if those that are cited do not. Undefined if no conclusion is cited. */
   tellingOf(stems: ReadonlySet<string>, cited: readonly string[]): Telling | undefined {
-    const own = cited.flatMap(id => this.#known.get(this.library.resolve(id)?.entry.id ?? '') ?? []);
+    const own = cited.flatMap(id => this.#known.get(this.findingOf(id) ?? '') ?? []);
     if (own.length < cited.length || own.length === 0) return undefined;
     const weights = new Map<Known, number>();
     let [ofAll, ofCited] = [0, 0];
@@ -127,7 +134,7 @@ export class ConclusionWords {
 
 /** The sentence of a conclusion that has most of some words. */
 function sentenceWith(stems: ReadonlySet<string>, { sentences }: Finding): Sentence {
-  const shared = sentences.map(({ text }) => [...tellingStems(text)].filter(word => stems.has(word)).length);
+  const shared = sentences.map(({ text }) => [...stemsOf(text)].filter(word => stems.has(word)).length);
   return certain(sentences[shared.indexOf(greatest(shared))]);
 }
 
@@ -135,6 +142,8 @@ function sentenceWith(stems: ReadonlySet<string>, { sentences }: Finding): Sente
 interface Misplaced {
   readonly problems: readonly LocalProblem[];
   readonly others: readonly Claim[];
+  /** The words of those that were read. */
+  readonly words: ReadonlyMap<Claim, Read>;
 }
 
 /** Tells of each claim whether another conclusion says it, one a step. */
@@ -143,23 +152,25 @@ export function* citedElsewhere(
   prose: Prose,
   claims: readonly Claim[],
 ): Generator<void, Misplaced> {
-  if (claims.length === 0) return { problems: [], others: claims };
+  const words = new Map<Claim, Read>();
+  if (claims.length === 0) return { problems: [], others: claims, words };
   yield* conclusions.reading();
   const masked = mask(prose);
   const problems: LocalProblem[] = [];
   const others: Claim[] = [];
+  // The conclusion that is cited next to a claim may answer for it, too.
+  const citedHere = new Set(claims.flatMap(({ cited }) => cited.map(id => conclusions.findingOf(id))));
   for (const claim of claims) {
-    const found =
-      mayBeElsewhere(claim) && !quotes(prose, masked, claim)
-        ? conclusions.tellingOf(tellingStems(masked, claim.start, claim.end), claim.cited)
-        : undefined;
-    // The conclusion that is cited next to it may answer for it, too.
-    if (!found || claims.some(({ cited }) => cited.some(id => isOf(id, found.finding)))) others.push(claim);
+    const told =
+      mayBeElsewhere(claim) && !quotes(prose, masked, claim) ? read(masked, claim.start, claim.end) : undefined;
+    if (told) words.set(claim, told);
+    const found = told && conclusions.tellingOf(tellingStems(told), claim.cited);
+    if (!found || citedHere.has(found.finding.id)) others.push(claim);
     else
       problems.push(problemOf(claim, certain(claim.citations), found, speaksOfItself(masked, claim.sentence ?? claim)));
     yield;
   }
-  return { problems, others };
+  return { problems, others, words };
 }
 
 /** Whether a claim is told of one or more conclusions, and not only compared with them. */
@@ -170,9 +181,6 @@ function mayBeElsewhere({ start, end, uncited, byDay, compared, citations }: Cla
 /** Whether some of a claim stands in quotation marks: that is judged as a quotation, and the rest introduces it. */
 const quotes = ({ view: { chars } }: Prose, masked: string, { start, end }: Range): boolean =>
   masked.slice(start, end) !== chars.slice(start, end);
-
-const isOf = (id: string, { id: finding, sentences }: Finding): boolean =>
-  id === finding || sentences.some(sentence => sentence.id === id);
 
 function problemOf(
   { cited }: Claim,

@@ -5,21 +5,25 @@ import { offsetAfter, offsetOf, type Prose } from '../prose';
 import { rewordEdit } from '../rewordEdit';
 import { mask } from '../told';
 import type { Overstatement, StrengthJudge } from './strengthJudge';
+import type { Read } from './words';
 
+/** @param words the words of claims that were read already */
 export function* paraphraseProblems(
   judge: StrengthJudge,
   prose: Prose,
   claims: readonly Claim[],
+  words: ReadonlyMap<Claim, Read> = new Map(),
 ): Generator<void, LocalProblem[]> {
   if (claims.length === 0) return [];
   const { chars } = prose.view;
   const masked = mask(prose);
   const kind = prose.unit.blocks[0]?.kind;
+  const listed = kind === 'listItem' || kind === 'heading' || kind === 'table';
   const found: LocalProblem[] = [];
   for (const claim of claims) {
     // What the note answers for only was read for who spoke.
     if (claim.uncited) continue;
-    for (const each of judge.judge(chars, masked, claim, kind === 'listItem' || kind === 'heading' || kind === 'table'))
+    for (const each of judge.judge(chars, masked, claim, { listed, words: words.get(claim) }))
       found.push(problemOf(prose, each));
     yield;
   }

@@ -70,8 +70,14 @@ export class StrengthJudge {
    * @param text prose as a reader sees it
    * @param masked the same with quoted words blanked out: others judge those
    * @param listed whether it stands in a list, table or heading, where what stands above may ask for it or wish it
+   * @param words its words, if they were read already
    */
-  judge(text: string, masked: string, claim: Claim, listed = false): Overstatement[] {
+  judge(
+    text: string,
+    masked: string,
+    claim: Claim,
+    { listed = false, words: alreadyRead }: { readonly listed?: boolean; readonly words?: Read | undefined } = {},
+  ): Overstatement[] {
     if (claim.compared || claim.uncited) return [];
     const entries = this.#cited(claim.cited);
     const sentences = entries.flatMap(each => each.sentences);
@@ -81,7 +87,8 @@ export class StrengthJudge {
     const counts = losable || mayDiffer.test(own);
     const mayTurn = own.length <= longestTurned;
     if (!counts && !mayTurn) return [];
-    const draft = read(text, own.length < longestFigure ? withCellBefore(text, claim.start) : claim.start, claim.end);
+    const from = own.length < longestFigure ? withCellBefore(text, claim.start) : claim.start;
+    const draft = alreadyRead && from === claim.start ? alreadyRead : read(text, from, claim.end);
     const found = [...(counts ? counted(draft, sentences) : []), ...(mayTurn ? turned(draft, sentences) : [])].filter(
       isFirst,
     );
