@@ -1,5 +1,7 @@
 // The style that a draft's front matter is given where its citations do not show it.
 import { strict as assert } from 'node:assert';
+import { check, prepare } from '../../../src/domain/check/check';
+import { definitionText } from '../../../src/domain/citation/cite';
 import { forms, styles, type Form, type Style } from '../../../src/domain/citation/options';
 import { library } from '../../../src/domain/corpus/bundled';
 import { Draft } from '../../../src/domain/draft/draft';
@@ -8,6 +10,7 @@ import { planDraftRestyle } from '../../../src/domain/restyle/wholeDraft';
 import { draftRules, type RuleSettings } from '../../../src/domain/rules/draftRules';
 import { applied } from '../../../src/domain/text/edits';
 
+const tools = prepare(library);
 const settings: RuleSettings = { form: 'footnote', style: 'un', language: 'auto' };
 const pandoc = 'A [@idm2022-1, day 2, conclusion 4].\n\nB [@idm2022-1, day 2, conclusion 5].\n';
 
@@ -64,7 +67,26 @@ describe('the style of a draft whose citations do not show it', () => {
     assert.deepEqual(restyled(toml, 'pandoc', 'oscola'), { text: toml, style: 'refused' });
   });
 
-  it('is not recorded where citations were left alone in another style', () => {
+  it('is recorded where citations in another style were left alone, so that what was restyled is not taken for wrong', () => {
+    const note = (ordinal: string): string =>
+      `IOM, International Dialogue on Migration 2022, First session, Conclusions and recommendations, day 1, ${ordinal} conclusion`;
+    const mixed =
+      'A.[^1] B.[^2] C.[^idm2022-1-d1c4]\n\n' +
+      `[^1]: ${note('first')}.\n[^2]: See ${note('second')}; and Smith (2020).\n` +
+      `[^idm2022-1-d1c4]: ${definitionText(library, ['idm2022-1-d1c4'], { style: 'un', language: 'en' })}\n`;
+    for (const style of styles) {
+      const { text } = restyled(mixed, 'footnote', style);
+      assert.equal(styleOf(text), style, text);
+      const problems = check(text, tools, draftRules(Draft.of(text, library), settings));
+      assert.deepEqual(
+        problems.filter(({ start, end }) => text.slice(start, end).includes('idm2022-1-d1c4')).map(({ code }) => code),
+        [],
+        text,
+      );
+    }
+  });
+
+  it('is not recorded where all citations were left alone', () => {
     const own = 'A [see @idm2022-1, day 2, conclusion 4].\n';
     assert.deepEqual(restyled(own, 'footnote', 'oscola'), { text: own, style: undefined });
   });
