@@ -144,8 +144,23 @@ function* ofWords(
   const stem = isBeginning ? around.stem : undefined;
   const { problems, others, words } = yield* citedElsewhere(tools.conclusions, prose, claims);
   append(found.problems, problems);
-  append(found.problems, yield* attributionProblems(tools.attributions, prose, others, { drafters, stem }));
-  append(found.problems, yield* paraphraseProblems(tools.strength, prose, others, words));
+  const spoken = yield* attributionProblems(tools.attributions, prose, others, { drafters, stem });
+  const altered = yield* paraphraseProblems(tools.strength, prose, others, words);
+  append(found.problems, ofNearest(spoken, altered));
+  append(found.problems, altered);
+}
+
+/**
+ * Problems of who spoke, of which those that are about a sentence that the draft alters, too, call it the nearest one:
+ * its speakers do not say what the draft says.
+ */
+function ofNearest(spoken: readonly LocalProblem[], altered: readonly LocalProblem[]): readonly LocalProblem[] {
+  const sentences = new Set(altered.map(({ data: { sentence } }) => sentence?.id));
+  return sentences.size === 0
+    ? spoken
+    : spoken.map(each =>
+        sentences.has(each.data.sentence?.id) ? { ...each, data: { ...each.data, nearest: true } } : each,
+      );
 }
 
 /** One quotation: what it is, and what is wrong with it and with who is said above it to have spoken. */

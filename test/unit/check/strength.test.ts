@@ -162,6 +162,15 @@ describe('a paraphrase that says more than the source', () => {
     assert.deepEqual(found(table.replace('184', '144')), []);
   });
 
+  it('makes the sentence that is turned only the nearest one for who spoke: its speakers do not say this', () => {
+    const nearest = (text: string): unknown =>
+      check(`${text} [@idm2022-1, day 2, conclusion 5].\n`, tools).find(({ code }) => code === 'attribution-who')?.data
+        .nearest;
+    const pathways = 'All States noted that a greater number of pathways for regular migration were';
+    assert.equal(nearest(`${pathways} not needed`), true);
+    assert.equal(nearest(`${pathways} needed`), undefined);
+  });
+
   it('is looked for in English drafts only', () => {
     const draft = `The summary says that migrant youth must be included in all stages of policy design [@idm2022-1, day 3, conclusion 4].\n`;
     assert.equal(found(draft).length, 1);
