@@ -166,7 +166,7 @@ describe('a paraphrase that says more than the source', () => {
     const nearest = (text: string): unknown =>
       check(`${text} [@idm2022-1, day 2, conclusion 5].\n`, tools).find(({ code }) => code === 'attribution-who')?.data
         .nearest;
-    const pathways = 'All States noted that a greater number of pathways for regular migration were';
+    const pathways = 'All States noted that more pathways for regular migration were';
     assert.equal(nearest(`${pathways} not needed`), true);
     assert.equal(nearest(`${pathways} needed`), undefined);
   });
