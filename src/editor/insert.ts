@@ -51,7 +51,8 @@ export class Inserter {
    * Inserts at the cursors of a target, after what is selected there.
    *
    * Where the draft has changed since the target was taken, takes no citation there, or refuses the edit, nothing is
-   * inserted: the text goes to the clipboard and a message says so.
+   * inserted: the text goes to the clipboard and a message says so. Where it was inserted, one types on: the draft gets
+   * the focus, wherever it was asked for.
    *
    * @returns whether it was inserted
    * @throws UnknownIdsError naming every id that names nothing
@@ -72,7 +73,9 @@ export class Inserter {
       start: document.offsetAt(end),
       end: document.offsetAt(end),
     }));
-    return this.insertAt(document, targets, full, target.viewColumn);
+    const done = await this.insertAt(document, targets, full, target.viewColumn);
+    if (done) await giveFocus(document, target.viewColumn);
+    return done;
   }
 
   /** Inserts at offsets of a draft as it is now, replacing the triggers there. */
@@ -205,6 +208,16 @@ export class Inserter {
 
 function sameSelections(one: readonly vscode.Selection[], other: readonly vscode.Selection[]): boolean {
   return one.length === other.length && one.every((selection, at) => selection.isEqual(certain(other[at])));
+}
+
+/** Gives a draft the focus where it is in view in a tab of its own: not a notebook's cell, nor a comparison's side. */
+async function giveFocus(document: vscode.TextDocument, viewColumn: vscode.ViewColumn | undefined): Promise<void> {
+  const shown = vscode.window.visibleTextEditors.filter(editor => editor.document === document);
+  const column = (shown.find(editor => editor.viewColumn === viewColumn) ?? shown[0])?.viewColumn;
+  const input = vscode.window.tabGroups.all.find(group => group.viewColumn === column)?.activeTab?.input;
+  if (column === undefined || !(input instanceof vscode.TabInputText)) return;
+  if (input.uri.toString() === document.uri.toString())
+    await vscode.window.showTextDocument(document, { viewColumn: column });
 }
 
 /** A draft that is only seen in a preview has no cursor yet. */

@@ -81,7 +81,7 @@ export const runs = {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
     await frame.locator('#said', { hasText: 'Quoted in reading.md.' }).waitFor({ state: 'attached' });
-    await workbench.goToTab('reading.md');
+    await workbench.takesKeys('reading.md');
     await workbench.saves(
       'reading.md',
       /The session heard: “Some speakers called for the establishment of a high-level panel on deaths in transit to bring continued attention to the issue\.”\[\^idm2022-1-d1c1\]/,
@@ -95,11 +95,14 @@ export const runs = {
     await selectWords(frame, 'idm2022-1-d1c1s1', 'deaths and disappearances of migrants');
     await frame.locator('.bar [data-what="quote"]').click();
     await frame.locator('#said', { hasText: 'Quoted in reading.md.' }).waitFor({ state: 'attached' });
-    await workbench.goToTab('reading.md');
+    await workbench.takesKeys('reading.md');
+    await workbench.type(' and');
     await workbench.saves(
       'reading.md',
-      /The session heard: “deaths and disappearances of migrants”\[\^idm2022-1-d1c1\]/,
+      /The session heard: “deaths and disappearances of migrants”\[\^idm2022-1-d1c1\] and\n/,
+      'one types on behind it',
     );
+    await workbench.undo();
     await workbench.undo();
     await workbench.saves('reading.md', draft);
   },

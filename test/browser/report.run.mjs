@@ -110,6 +110,9 @@ export const runs = {
     await frame.locator('.cell[aria-label^="Day 2, conclusion 4"]').click();
     await frame.locator('.particulars').getByRole('button', { name: 'Cite', exact: true }).click();
     await frame.locator('.cell.cited[aria-label^="Day 2, conclusion 4"]').waitFor();
+    await workbench.takesKeys('report.md');
+    await workbench.type(' So we do.');
+    await page.locator('.view-line', { hasText: /\[@idm2022-1, day 2, conclusion 4\]\.? So we do\./ }).waitFor();
     await workbench.screenshot('report-picture');
   },
 

@@ -275,6 +275,7 @@ export const runs = {
     await row(page, 'Missing migrants').hover();
     await row(page, 'Missing migrants').locator('a[aria-label^="Insert Citation"]').click();
     await page.locator('.tab', { hasText: 'sidebar.md' }).and(page.locator('.dirty')).waitFor();
+    await workbench.takesKeys('sidebar.md');
     await reads(workbench, draft.replace('risks.', `risks.${label('d1c1')}`));
     await restore(workbench);
   },
@@ -287,6 +288,7 @@ export const runs = {
     await rows(page).and(page.locator('.focused')).filter({ hasText: 'Missing migrants' }).waitFor();
     await workbench.press('ArrowDown', 'ArrowDown', 'ControlOrMeta+Enter');
     await page.locator('.tab', { hasText: 'sidebar.md' }).and(page.locator('.dirty')).waitFor();
+    await workbench.takesKeys('sidebar.md');
     await reads(workbench, draft.replace('risks.', `risks.${label('d1c3')}`));
     await restore(workbench);
   },

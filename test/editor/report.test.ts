@@ -3,9 +3,12 @@ import * as vscode from 'vscode';
 import { library } from '../../src/domain/corpus/bundled';
 import { DraftChecks } from '../../src/editor/check/draftChecks';
 import { ReportOnDraft } from '../../src/editor/check/reportOnDraft';
+import { ReportOnWorkspace } from '../../src/editor/check/reportOnWorkspace';
 import { statusWords } from '../../src/editor/check/status';
 import { ReportView, type ReportPanel } from '../../src/editor/check/reportView';
+import { checkAll } from '../../src/editor/check/workspaceCheck';
 import { Drafts } from '../../src/editor/drafts';
+import { nameOf } from '../../src/editor/check/examine';
 import type { PanelOptions } from '../../src/editor/webview/panel';
 import type { FromReport, ShownProblem, ShownReport, ToReport } from '../../src/webview/reportMessages';
 import * as assert from './run/assert';
@@ -229,6 +232,63 @@ describe('The view of the report', () => {
     assert.equal(page.said.length, before);
     page.turn(true);
     await eventually('the report', () => page.report!.draft!.problems[0]?.place === 'Line 3');
+  });
+
+  it('has, on the workspace, the figures of a draft and the sums follow what is fixed in it', async () => {
+    const folder = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'figures');
+    const [listed, told] = ['listed.md', 'told.md'].map(name => vscode.Uri.joinPath(folder, name)) as [
+      vscode.Uri,
+      vscode.Uri,
+    ];
+    await vscode.workspace.fs.createDirectory(folder);
+    try {
+      for (const uri of [listed, told])
+        await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(`${altered}\nAgain: ${altered}`));
+      const { extensionUri } = vscode.extensions.getExtension('idm-findings.idm-findings')!;
+      const { token } = new vscode.CancellationTokenSource();
+      const result = await checkAll(checks, extensionUri, () => undefined, token);
+      const report = new ReportOnWorkspace(checks, result);
+      view.show(report);
+      const { rows } = await shown();
+      const row = (uri: vscode.Uri): string =>
+        page.report!.rows!.list.find(({ name }) => name === nameOf(uri))!.figures.replace(/\..*/u, '');
+      const at = rows!.list.find(({ name }) => name === nameOf(told))!.at;
+      const sums = (): number => Number(/\d+/u.exec(page.report!.figures[1]!)?.[0]);
+      const before = sums();
+      assert.match(row(told), /^2 problems|^Problems: 2/u);
+      await view.hear({ kind: 'row', draft: at });
+      const problems = (): readonly ShownProblem[] | undefined =>
+        page.report!.rows!.list.find(each => each.at === at)?.told?.problems;
+      const [first] = await eventually('the draft’s problems', problems);
+      await view.hear({ kind: 'fix', draft: at, key: first!.key, fix: 0, name: first!.fixes[0]! });
+      await eventually('one problem less', () => problems()?.length === 1);
+      assert.match(row(told), /^1 problem\b|^Problems: 1/u);
+      assert.equal(sums(), before - 1);
+      // One that is listed only has no problems shown, but figures.
+      const editor = await vscode.window.showTextDocument(listed);
+      await editor.edit(edit => edit.replace(new vscode.Range(0, 0, 9, 0), 'Nothing is cited.\n'));
+      await eventually('its figures', () => !/[12] problem|Problems: [12]/u.test(row(listed)));
+      assert.equal(sums(), before - 3);
+      assert.match((await report.markdown()) ?? '', new RegExp(`\\b${before - 3} `, 'u'));
+    } finally {
+      await closeAll();
+      await vscode.workspace.fs.delete(folder, { recursive: true });
+    }
+  });
+
+  it('keeps its report when a tab from before the window was loaded takes the place of its own', async () => {
+    const { document } = await openDraft(altered);
+    const { extensionUri } = vscode.extensions.getExtension('idm-findings.idm-findings')!;
+    const real = new ReportView(checks, extensionUri, () => undefined);
+    try {
+      real.show(new ReportOnDraft(checks, document.uri));
+      const panel = vscode.window.createWebviewPanel('idmFindings.report', 'Before', vscode.ViewColumn.Beside);
+      real.restore(panel, { workspace: true }, () => new ReportOnWorkspace(checks, undefined));
+      assert.match(panel.title, /^Check of test-draft-\d+\.md$/u);
+      assert.match((await real.copy()) ?? '', /could never work alone/u);
+    } finally {
+      real.dispose();
+    }
   });
 
   it('refuses a fix of words that are not there any more', async () => {

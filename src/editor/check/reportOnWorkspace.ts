@@ -3,7 +3,7 @@
  */
 import vscode = require('vscode');
 import { gravity, reportModel } from '../../domain/check/reportModel';
-import type { Tally } from '../../domain/check/tally';
+import { nothingTold, tellsAnything } from '../../domain/check/tally';
 import type { Range } from '../../domain/text/ranges';
 import type { ShownDraft, ShownReport, ShownRow } from '../../webview/reportMessages';
 import { draftFixes } from './actions';
@@ -14,7 +14,7 @@ import type { Subject } from './reportSubject';
 import { reportText, tallyWords, unreadWords, type ReportedDraft } from './reportText';
 import { draftWords, placesOf, type Limits } from './reportWords';
 import { Turns } from './turns';
-import type { WorkspaceResult } from './workspaceCheck';
+import { figuresOf, sumsOf, type CheckedDraft, type Figures, type Sums, type WorkspaceResult } from './workspaceCheck';
 
 /**
  * So many drafts are listed at first and each time more; so many are told at once; and so many has the report as
@@ -25,6 +25,9 @@ const mostTold = 12;
 const inMarkdown = 40;
 /** So much of a draft is shown at first, and so much more each time. */
 const first: Limits = { problems: 20, items: 30 };
+
+/** What a draft tells that is gone, or cannot be read any more. */
+const noFigures: Figures = { tally: nothingTold, uses: new Map() };
 
 /** A draft that is told, in words; its model and its text are gone. */
 interface Told {
@@ -40,21 +43,36 @@ export class ReportOnWorkspace implements Subject {
   readonly #gone = new Set<number>();
   /** Those to be told, for the first time or anew. */
   readonly #wanted = new Map<number, Limits>([[0, first]]);
+  /** Those that are not told, but whose figures have to follow. */
+  readonly #moved = new Set<number>();
+  /** The drafts in the order of the check, each with its figures when it was last looked at. */
+  readonly #drafts: CheckedDraft[];
+  readonly #numbers: ReadonlyMap<string, number>;
+  /** What their figures come to; undefined since one of them changed. */
+  #sums: Sums | undefined;
 
   /** @param result of the last check; undefined where there was none since the window was loaded */
   constructor(
     readonly checks: DraftChecks,
     readonly result: WorkspaceResult | undefined,
-  ) {}
+  ) {
+    this.#drafts = [...(result?.told ?? [])];
+    this.#numbers = new Map(this.#drafts.map(({ uri }, at) => [uri.toString(), at]));
+    this.#sums = result;
+  }
 
   get title(): string {
     return vscode.l10n.t('Check of the workspace');
   }
 
   changed(uri: vscode.Uri): boolean {
-    const wanted = uri.toString();
-    for (const [at, { limits }] of this.#told) if (this.uriOf(at)?.toString() === wanted) this.#wanted.set(at, limits);
-    return this.#wanted.size > 0;
+    const at = this.#numbers.get(uri.toString());
+    if (at !== undefined) {
+      const told = this.#told.get(at);
+      if (told) this.#wanted.set(at, told.limits);
+      else this.#moved.add(at);
+    }
+    return this.#wanted.size + this.#moved.size > 0;
   }
 
   uriOf(draft: number): vscode.Uri | undefined {
@@ -86,18 +104,23 @@ export class ReportOnWorkspace implements Subject {
       this.#wanted.delete(at);
       this.#told.delete(at);
       this.#told.set(at, told);
-      if (told.draft) this.#gone.delete(at);
-      else this.#gone.add(at);
+      this.#moved.delete(at);
       const [oldest] = this.#told.keys();
       if (oldest !== undefined && this.#told.size > mostTold) this.#told.delete(oldest);
     }
-    const { told, checked, unread, sum, uses } = result;
-    const left = told.length - this.#rows;
+    for (const at of this.#moved) {
+      if (!(await this.#look(at, givenUp))) return undefined;
+      this.#moved.delete(at);
+    }
+    const { checked, unread } = result;
+    const { sum, uses } = this.#summed();
+    const telling = this.#drafts.filter(({ tally }) => tellsAnything(tally)).length;
+    const left = this.#drafts.length - this.#rows;
     return {
       title: this.title,
       kept: { workspace: true },
       figures: [
-        vscode.l10n.t('Drafts checked: {0}; with citations, quotations or problems: {1}.', checked, told.length),
+        vscode.l10n.t('Drafts checked: {0}; with citations, quotations or problems: {1}.', checked, telling),
         ...tallyWords(sum.tally),
         ...unreadWords({ unread, gone: [] }, name => name),
       ],
@@ -107,8 +130,8 @@ export class ReportOnWorkspace implements Subject {
         { does: 'save', name: vscode.l10n.t('Save as Markdown…') },
       ],
       rows: {
-        title: vscode.l10n.t('Drafts, the most serious problems first ({0})', told.length),
-        list: told.slice(0, this.#rows).map(({ uri, tally }, at) => this.#row(at, uri, tally)),
+        title: vscode.l10n.t('Drafts, the most serious problems first ({0})', this.#drafts.length),
+        list: this.#drafts.slice(0, this.#rows).map((draft, at) => this.#row(at, draft)),
         loading: vscode.l10n.t('Checking this draft…'),
         ...(left > 0 && { more: vscode.l10n.t('Show more ({0} left)', left) }),
       },
@@ -118,12 +141,13 @@ export class ReportOnWorkspace implements Subject {
 
   async markdown(token?: vscode.CancellationToken): Promise<string | undefined> {
     if (!this.result) return undefined;
-    const { told, checked, unread, sum } = this.result;
+    const { checked, unread } = this.result;
     const turns = new Turns(token);
     const drafts: ReportedDraft[] = [];
     const gone: string[] = [];
-    for (const { uri } of told.slice(0, inMarkdown)) {
+    for (const [at, { uri }] of this.#drafts.slice(0, inMarkdown).entries()) {
       const examined = await examine(this.checks, uri, turns);
+      this.#follow(at, examined);
       if (typeof examined !== 'object') gone.push(nameOf(uri));
       else
         drafts.push({
@@ -131,10 +155,38 @@ export class ReportOnWorkspace implements Subject {
           told: await turns.run(reportModel(examined.checker, examined.problems, examined.language)),
         });
     }
-    return reportText(this.checks.library, drafts, sum, { checked, telling: told.length, unread, gone });
+    const telling = this.#drafts.length;
+    return reportText(this.checks.library, drafts, this.#summed().sum, { checked, telling, unread, gone });
   }
 
-  #row(at: number, uri: vscode.Uri, tally: Tally): ShownRow {
+  #summed(): Sums {
+    return (this.#sums ??= sumsOf(this.checks, this.#drafts));
+  }
+
+  /** A draft was looked at again: its figures, and the sums, are those of now. */
+  #follow(at: number, examined: Awaited<ReturnType<typeof examine>>): void {
+    const before = this.#drafts[at];
+    if (!before) return;
+    const there = typeof examined === 'object';
+    if (there) this.#gone.delete(at);
+    else this.#gone.add(at);
+    this.#drafts[at] = { uri: before.uri, ...(there ? figuresOf(this.checks, examined) : noFigures) };
+    this.#sums = undefined;
+  }
+
+  /** Looks at a draft again for its figures. @returns whether it was not given up */
+  async #look(at: number, givenUp: () => boolean): Promise<boolean> {
+    const uri = this.uriOf(at);
+    try {
+      if (uri) this.#follow(at, await examine(this.checks, uri, turnsUntil(givenUp)));
+      return true;
+    } catch (error) {
+      if (error instanceof vscode.CancellationError) return false;
+      throw error;
+    }
+  }
+
+  #row(at: number, { uri, tally }: CheckedDraft): ShownRow {
     const grade = gravity.find(each => tally.problems[each] > 0);
     const told = this.#told.get(at)?.draft;
     return {
@@ -150,13 +202,10 @@ export class ReportOnWorkspace implements Subject {
   async #tellOf(at: number, limits: Limits, givenUp: () => boolean): Promise<Told | undefined> {
     const uri = this.uriOf(at);
     if (!uri) return { draft: undefined, places: new Map(), limits };
-    const turns = new Turns({
-      get isCancellationRequested() {
-        return givenUp();
-      },
-    });
+    const turns = turnsUntil(givenUp);
     try {
       const examined = await examine(this.checks, uri, turns);
+      this.#follow(at, examined);
       if (typeof examined !== 'object') return { draft: undefined, places: new Map(), limits };
       const { checker, problems, language, off, lineOf } = examined;
       const model = await turns.run(reportModel(checker, problems, language));
@@ -194,4 +243,12 @@ export class ReportOnWorkspace implements Subject {
       },
     };
   }
+}
+
+function turnsUntil(givenUp: () => boolean): Turns {
+  return new Turns({
+    get isCancellationRequested() {
+      return givenUp();
+    },
+  });
 }

@@ -95,9 +95,9 @@ export class ReportView implements vscode.Disposable {
     this.#panel.show(subject.title, same);
   }
 
-  /** Shows again what a page showed before the window was loaded. */
+  /** Shows again what a page showed before the window was loaded; or the report that was made since. */
   restore(panel: vscode.WebviewPanel, kept: KeptReport | undefined, workspace: () => Subject): void {
-    this.#subject =
+    this.#subject ??=
       kept && 'draft' in kept && typeof kept.draft === 'string'
         ? new ReportOnDraft(this.checks, vscode.Uri.parse(kept.draft))
         : workspace();
@@ -168,6 +168,8 @@ export class ReportView implements vscode.Disposable {
 
   async #finding(id: string, does: 'open' | 'cite' | 'quote'): Promise<unknown> {
     if (does === 'open') return openSource(this.checks.library, id);
+    // The draft gets the focus.
+    await this.#panel.noticed();
     const done = await vscode.commands.executeCommand(
       does === 'cite' ? commands.insertCitation : commands.insertQuotation,
       { ids: [id] },

@@ -26,21 +26,31 @@ const ahead = 12;
 /** So many problems of drafts that are not open the Problems panel gets, of one draft and in all. */
 const mostProblems = { draft: 100, all: 2000 } as const;
 
-/** A draft that has something to tell, and what it tells in figures: its model and text are gone. */
-interface Told {
-  readonly uri: vscode.Uri;
+/** What a draft tells in figures: its model and text are gone. */
+export interface Figures {
   readonly tally: Tally;
+  /** How often it uses each finding; where, is not kept. */
+  readonly uses: ReadonlyMap<string, Use>;
 }
 
-/** What a check of the workspace keeps. */
-export interface WorkspaceResult {
-  readonly checked: number;
-  /** The worst first. */
-  readonly told: readonly Told[];
-  readonly unread: readonly { readonly name: string; readonly why: Unread }[];
+/** A draft that has something to tell. */
+export interface CheckedDraft extends Figures {
+  readonly uri: vscode.Uri;
+}
+
+/** What the figures of several drafts come to. */
+export interface Sums {
   readonly sum: Sum;
   /** How often the drafts together use each finding. */
   readonly uses: ReadonlyMap<string, Use>;
+}
+
+/** What a check of the workspace keeps. */
+export interface WorkspaceResult extends Sums {
+  readonly checked: number;
+  /** The worst first. */
+  readonly told: readonly CheckedDraft[];
+  readonly unread: readonly { readonly name: string; readonly why: Unread }[];
   /** The problems of the worst drafts that are not open. */
   readonly problems: readonly (readonly [uri: vscode.Uri, diagnostics: readonly vscode.Diagnostic[]])[];
 }
@@ -60,9 +70,8 @@ export async function checkAll(
   // What was never saved is checked as it is in its editor, as every open draft is.
   const files = [...saved, ...unsaved()];
   turns.check();
-  const told: Told[] = [];
+  const told: CheckedDraft[] = [];
   const unread: { name: string; why: Unread }[] = odd.map(uri => ({ name: nameOf(uri), why: 'noFile' }));
-  const uses = new Map<string, Use>();
   const worst = new WorstProblems();
   let checked = 0;
   let shown = 0;
@@ -74,26 +83,31 @@ export async function checkAll(
     if (typeof examined === 'string') unread.push({ name: nameOf(uri), why: examined });
     else if (examined) {
       checked++;
-      const tally = tallyOf(examined.report, examined.problems, examined.checker.ignored.length);
-      addUses(uses, usesOf(checks.library, examined.report, examined.problems, examined.checker.ignored));
-      if (tellsAnything(tally)) told.push({ uri, tally });
+      const figures = figuresOf(checks, examined);
+      if (tellsAnything(figures.tally)) told.push({ uri, ...figures });
       if (!examined.open && examined.problems.length > 0)
-        worst.add(tally, uri, () => diagnosticsOf(checks, extension, examined));
+        worst.add(figures.tally, uri, () => diagnosticsOf(checks, extension, examined));
     }
     const percent = Math.floor((100 * (at + 1)) / files.length);
     if (percent > shown) tell(percent - shown, `${at + 1} / ${files.length}`);
     shown = percent;
   }
   told.sort((one, other) => worseFirst(one.tally, other.tally) || (one.uri.path < other.uri.path ? -1 : 1));
-  const tally = told.length === 0 ? nothingTold : sumOf(told.map(each => each.tally));
-  return {
-    checked,
-    told,
-    unread,
-    uses,
-    sum: { tally, coverage: coverageOf(checks.library, new Map([...uses].map(([id, { cited }]) => [id, cited]))) },
-    problems: worst.kept(),
-  };
+  return { checked, told, unread, ...sumsOf(checks, told), problems: worst.kept() };
+}
+
+export function figuresOf({ library }: DraftChecks, { report, problems, checker }: Examined): Figures {
+  const uses = new Map<string, Use>();
+  addUses(uses, usesOf(library, report, problems, checker.ignored));
+  return { tally: tallyOf(report, problems, checker.ignored.length), uses };
+}
+
+export function sumsOf({ library }: DraftChecks, drafts: readonly Figures[]): Sums {
+  const uses = new Map<string, Use>();
+  for (const each of drafts) addUses(uses, each.uses);
+  const cited = new Map([...uses].map(([id, use]) => [id, use.cited]));
+  const tally = drafts.length === 0 ? nothingTold : sumOf(drafts.map(each => each.tally));
+  return { uses, sum: { tally, coverage: coverageOf(library, cited) } };
 }
 
 /** The untitled drafts that hold anything. */

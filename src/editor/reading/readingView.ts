@@ -91,10 +91,11 @@ export class ReadingView implements vscode.Disposable {
     this.#panel.show(titleOf(corpus), focus, besideColumn(this.services.inserter.drafts.lastTarget()?.viewColumn));
   }
 
-  /** Shows again what a page showed before the window was loaded. */
+  /** Shows again what a page showed before the window was loaded; or what is read since. */
   restore(panel: vscode.WebviewPanel, kept: Partial<ReadingState> | undefined): void {
     const { library } = this.services.inserter;
-    const corpus = library.corpus(String(kept?.corpus)) ?? library.corpora[0];
+    const corpus =
+      (this.#panel.open ? this.#read?.corpus : undefined) ?? library.corpus(String(kept?.corpus)) ?? library.corpora[0];
     if (!corpus) return panel.dispose();
     this.#of(corpus);
     this.#panel.adopt(panel, titleOf(corpus));
@@ -162,6 +163,8 @@ export class ReadingView implements vscode.Disposable {
     const selected = this.#selected(chosen);
     if (selected.length === 0) return this.#say(vscode.l10n.t('Headings can be copied, but not cited.'));
     const { inserter } = this.services;
+    // The draft gets the focus.
+    await this.#panel.noticed();
     const ids = selected.map(({ id }) => id);
     const done = await inserter.insertInLast(
       quotes ? { ids, kind: 'quotation', words: selected.map(({ words }) => words) } : { ids, kind: 'citation' },

@@ -29,6 +29,21 @@ function newNonce(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/**
+ * The tabs of a view that VS Code kept while its window was loaded again and hands over only when they come into view:
+ * until then nothing else is known of them. One in view is handed over as it is.
+ */
+function keptTabs(type: string): vscode.Tab[] {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(({ input, isActive }) => !isActive && input instanceof vscode.TabInputWebview && isOfType(input, type));
+}
+
+/** VS Code tells the type of a view with a beginning of its own. */
+function isOfType({ viewType }: vscode.TabInputWebview, type: string): boolean {
+  return viewType === type || viewType.endsWith(`-${type}`);
+}
+
 export class Panel<Said extends Message, Heard extends Message> implements vscode.Disposable {
   #panel: vscode.WebviewPanel | undefined;
   /** Whether its page is drawn and hears. */
@@ -62,23 +77,27 @@ export class Panel<Said extends Message, Heard extends Message> implements vscod
       if (this.#hears) this.options.ready();
       return;
     }
+    const kept = keptTabs(this.options.type);
     this.adopt(
       vscode.window.createWebviewPanel(this.options.type, title, { viewColumn: column, preserveFocus: !focus }),
       title,
     );
+    if (kept.length > 0) void vscode.window.tabGroups.close(kept, true);
   }
 
   /**
-   * Takes over a panel that VS Code kept while its window was loaded again. Of two of one kind the earlier one goes.
+   * Takes over a panel that VS Code kept while its window was loaded again. Of two of one kind the earlier one goes:
+   * the view itself stays open.
    */
   adopt(panel: vscode.WebviewPanel, title = panel.title): void {
-    this.#panel?.dispose();
+    const earlier = this.#panel;
     const { name, extension } = this.options;
     const media = vscode.Uri.joinPath(extension, 'media');
     const dist = vscode.Uri.joinPath(extension, 'dist');
     const { webview } = panel;
     this.#panel = panel;
     this.#hears = false;
+    earlier?.dispose();
     panel.title = title;
     panel.iconPath = {
       light: vscode.Uri.joinPath(media, 'view-light.svg'),
