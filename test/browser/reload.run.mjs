@@ -5,16 +5,21 @@ export const title = 'Views after the window was loaded again';
 
 const draft = 'They said “local authorities could never work alone” [@idm2022-1, day 3, conclusion 3].\n';
 
-export const options = { files: { 'first.md': draft, 'second.md': draft }, width: 1500, height: 900 };
+export const options = {
+  files: { 'first.md': draft, 'second.md': draft, 'third.md': draft },
+  width: 1500,
+  height: 900,
+};
 
-/** Has another tab in front of a view, and loads the window again. */
-async function loadedBehind(workbench, frame, tab) {
+/** Has a file that was never open in front of a view, and loads the window again. */
+async function loadedBehind(workbench, frame, tab, file) {
   const { page } = workbench;
   await frame.locator('h1').first().click();
   await page.locator('.editor-group-container.active .tab.active', { hasText: tab }).waitFor();
-  await workbench.openFile('second.md');
+  await workbench.openFile(file);
+  await workbench.stored(`/${file}"`);
   await workbench.set({});
-  await page.locator('.tab.active[data-resource-name="second.md"]').waitFor();
+  await page.locator(`.tab.active[data-resource-name="${file}"]`).waitFor();
   await page.locator('.tab', { hasText: tab }).waitFor();
 }
 
@@ -33,7 +38,7 @@ export const runs = {
     await workbench.activated();
     const check = 'IDM Findings: Check Every Draft of the Workspace';
     await workbench.runCommand(check);
-    await loadedBehind(workbench, await workbench.frameWith('details.row'), 'Check of the workspace');
+    await loadedBehind(workbench, await workbench.frameWith('details.row'), 'Check of the workspace', 'second.md');
     await workbench.activated();
     await workbench.runCommand(check);
     await isOne(workbench, 'Check of the workspace', 'details.row');
@@ -43,7 +48,7 @@ export const runs = {
     const read = 'IDM Findings: Read the Source';
     await workbench.goToTab('first.md');
     await workbench.runCommand(read);
-    await loadedBehind(workbench, await workbench.frameWith('article'), 'Source');
+    await loadedBehind(workbench, await workbench.frameWith('article'), 'Source', 'third.md');
     await workbench.activated();
     await workbench.runCommand(read);
     await isOne(workbench, 'Source', 'article');
