@@ -112,7 +112,7 @@ export const runs = {
     await frame.locator('.cell.cited[aria-label^="Day 2, conclusion 4"]').waitFor();
     await workbench.takesKeys('report.md');
     await workbench.type(' So we do.');
-    await page.locator('.view-line', { hasText: /\[@idm2022-1, day 2, conclusion 4\]\.? So we do\./ }).waitFor();
+    await workbench.saves('report.md', /A new paragraph\. \[@idm2022-1, day 2, conclusion 4\] So we do\.\n/);
     await workbench.screenshot('report-picture');
   },
 
