@@ -8,14 +8,18 @@ import { applied as isApplied, eolOf, workspaceEdit } from './draftEdit';
 
 const scheme = 'idm-findings-restyled';
 
-/** Where the first line with words of the draft's own begins: none of its front matter, nor of a comment. */
-function firstWords(document: vscode.TextDocument, { blocks }: Draft): vscode.Position {
+/**
+ * Where the first line with words of the draft's own begins that no edit begins at: none of its front matter, nor of a
+ * comment.
+ */
+function firstWords(document: vscode.TextDocument, { blocks }: Draft, edits: readonly Edit[]): vscode.Position {
+  const taken = new Set(edits.map(edit => edit.start));
   const unseen: ReadonlySet<BlockKind> = new Set(['blank', 'frontMatter', 'comment']);
   const first = blocks.find(({ kind, text }) => !unseen.has(kind) && /[\p{L}\p{N}]/u.test(text));
   const start = document.positionAt(first?.start ?? 0);
   for (let { line } = start; line < document.lineCount; line++) {
     const { range, text } = document.lineAt(line);
-    if (/[\p{L}\p{N}]/u.test(text)) return range.start;
+    if (/[\p{L}\p{N}]/u.test(text) && !taken.has(document.offsetAt(range.start))) return range.start;
   }
   return start;
 }
@@ -58,7 +62,7 @@ export async function confirmed(
       label: vscode.l10n.t('From “{0}” to “{1}”. Only the rows with a tick change; this one does not.', from, way),
       iconPath: new vscode.ThemeIcon('info'),
     };
-    edit.insert(document.uri, firstWords(document, draft), '', confirm);
+    edit.insert(document.uri, firstWords(document, draft, edits), '', confirm);
     const isMade = await isApplied(document, edit, { isRefactoring: true });
     const now = document.getText();
     if (isMade && now !== text) {
