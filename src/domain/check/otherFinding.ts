@@ -32,7 +32,7 @@ const mostHolders = 200;
 
 const stemsOf = (text: string): ReadonlySet<string> => tellingStems(read(text, 0, text.length));
 
-/** A conclusion with the stems that tell what it is about, and those of its sentences. */
+/** A conclusion with the stems that tell what it is about. */
 interface Known {
   readonly finding: Finding;
   readonly stems: ReadonlySet<string>;
@@ -74,6 +74,7 @@ export class ConclusionWords {
 
   /** Reads the conclusions, one a step, when the first claim is held against them. */
   *reading(): Generator<void> {
+    if (this.#known.size === this.library.findings.length) return;
     for (const finding of this.library.findings) {
       if (this.#known.has(finding.id)) continue;
       const known = { finding, stems: stemsOf(finding.text) };
