@@ -25,8 +25,14 @@ const least = {
   /** It is warned of. */
   sure: { words: 3, weight: 6, ofCited: 4, ofNext: 1.4, ofAll: 0.5 },
 } as const;
-/** A longer claim is no sentence of anybody's. */
+/** Longer claims are lists or tables run together. */
 const longest = 2_000;
+/** So far back the parts of a sentence are read that semicolons part, and so many of them. */
+const farthest = 600;
+const mostParts = 4;
+/** A claim that sets another conclusion apart, or says what is not there, cites this one for that. */
+const setsApart =
+  /\b(?:unlike|in contrast|as opposed to|whereas|the one on|(?:conclusion|finding)s? (?:on|about)|no mention|nobody|nothing(?! less)|wrong to|(?:next|following) (?:section|chapter|paragraph))\b/i;
 /** A word that so many conclusions of a large library have tells none of them from the others. */
 const mostHolders = 200;
 
@@ -161,17 +167,49 @@ export function* citedElsewhere(
   const others: Claim[] = [];
   // The conclusion that is cited next to a claim may answer for it, too.
   const citedHere = new Set(claims.flatMap(({ cited }) => cited.map(id => conclusions.findingOf(id))));
-  for (const claim of claims) {
+  for (const [at, claim] of claims.entries()) {
     const told =
       mayBeElsewhere(claim) && !quotes(prose, masked, claim) ? read(masked, claim.start, claim.end) : undefined;
     if (told) words.set(claim, told);
-    const found = told && conclusions.tellingOf(tellingStems(told), claim.cited);
+    const found = told && toldElsewhere(conclusions, masked, claim, { told, floor: claims[at - 1]?.end ?? 0 });
     if (!found || citedHere.has(found.finding.id)) others.push(claim);
     else
       problems.push(problemOf(claim, certain(claim.citations), found, speaksOfItself(masked, claim.sentence ?? claim)));
     yield;
   }
   return { problems, others, words };
+}
+
+/**
+ * The conclusion that tells what a claim does. The citation answers for what stands before a semicolon, too: only if all
+ * of it is there, the claim is misplaced.
+ * @param floor where the claim before ends
+ */
+function toldElsewhere(
+  conclusions: ConclusionWords,
+  masked: string,
+  { start, end, cited }: Claim,
+  { told, floor }: { readonly told: Read; readonly floor: number },
+): Telling | undefined {
+  const found = conclusions.tellingOf(tellingStems(told), cited);
+  if (!found) return undefined;
+  const from = beforeSemicolons(masked, start, floor);
+  if (setsApart.test(masked.slice(from, end))) return undefined;
+  if (from === start) return found;
+  const whole = conclusions.tellingOf(tellingStems(read(masked, from, end)), cited);
+  return whole?.finding === found.finding ? found : undefined;
+}
+
+/** Where the parts of a sentence begin that end in a semicolon before a place; not before `floor`. */
+function beforeSemicolons(text: string, start: number, floor: number): number {
+  let from = start;
+  for (let parts = 0; parts < mostParts && from > floor; parts++) {
+    const base = Math.max(floor, from - farthest);
+    const before = text.slice(base, from).trimEnd();
+    if (!before.endsWith(';')) break;
+    from = base + greatest(['.', '!', '?', ';', '\n'].map(sign => before.lastIndexOf(sign, before.length - 2))) + 1;
+  }
+  return from;
 }
 
 /** Whether a claim is told of one or more conclusions, and not only compared with them. */

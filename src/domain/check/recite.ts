@@ -33,10 +33,20 @@ export function recite(
   options: ReciteOptions,
 ): readonly Edit[] | undefined {
   const citation = draft.citationsIn(start, end).find(each => each.start === start && each.end === end);
-  if (citation === undefined || citation.ids.length !== 1) return undefined;
+  if (citation === undefined || citation.ids.length !== 1 || refersBack(draft, library)) return undefined;
   if (citation.form === 'footnote') return new Note(draft, library, citation, id, options).edits();
   const edit = placeInText(draft, library, citation, id, options.language);
   return edit && [edit];
+}
+
+/** Whether a note or parenthesis by hand says "ibid.": it would point to the other finding, too, and nobody would see it. */
+function refersBack(draft: Draft, library: Library): boolean {
+  return (
+    /\(\s{0,9}ibid/iu.test(draft.text) ||
+    draft.footnoteDefinitions.some(
+      ({ label, text }) => readLabel(label, library) === undefined && /^\s{0,9}(?:see )?ibid/iu.test(text),
+    )
+  );
 }
 
 /** The words for a finding's place, in the language and wording of another place's. */

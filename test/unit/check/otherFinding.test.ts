@@ -58,6 +58,34 @@ describe('a claim that another conclusion says', () => {
     assert.deepEqual(problem?.fixes, []);
   });
 
+  it('has no fix where a note by hand says “ibid.”, which would follow it unseen', () => {
+    const text = `${green}.[^1] Families.[^2]\n\n[^1]: ${noteOf('second', 1)}\n[^2]: Ibid.\n`;
+    assert.deepEqual(
+      found(text).map(({ fixes }) => fixes),
+      [[]],
+    );
+  });
+
+  it('is not told of what only a part of the sentence says, what is set apart, and what is said to be missing', () => {
+    for (const [words, day, ordinal] of [
+      [
+        'Poverty, unemployment and war drive people from home; so do disasters and degradation of the environment',
+        2,
+        9,
+      ],
+      [
+        'Mutual recognition of skills is lacking; investment in training, new job opportunities and career prospects is the answer',
+        3,
+        6,
+      ],
+      ['There is no mention of trafficking data, administrative records or prevalence estimates here', 1, 3],
+      ['It would be wrong to read the conclusion as a call for a high-level panel on deaths in transit', 1, 2],
+      ['Nobody asked for digitalization of passports or identity cards', 2, 5],
+      ['This conclusion, unlike the one on trafficking data, does not deplore limited administrative records', 1, 3],
+    ] as const)
+      assert.deepEqual(shown(`${words} [@idm2022-1, day ${day}, conclusion ${ordinal}].`), [], words);
+  });
+
   it('is not told of beside a citation of that conclusion, of a whole day or document, behind “cf.”, and of names alone', () => {
     for (const text of [
       `${green} [@idm2022-1, day 1, conclusion 2]. Jobs change [@idm2022-1, day 3, conclusion 8].`,
