@@ -19,10 +19,10 @@ import { mask } from './told';
  * they weigh in what is cited, in the next best, and in any. Of 3,365 claims of the labelled drafts none that cites
  * rightly has so many words of another conclusion; of those claims with another citation 84 in 100 have.
  */
-const least = {
-  /** It is told. */
+const thresholds = {
+  /** For an information. */
   likely: { words: 3, weight: 4, ofCited: 3, ofNext: 1.3, ofAll: 0.4 },
-  /** It is warned of. */
+  /** For a warning. */
   sure: { words: 3, weight: 6, ofCited: 4, ofNext: 1.4, ofAll: 0.5 },
 } as const;
 /** Longer claims are lists or tables run together. */
@@ -127,15 +127,15 @@ export class ConclusionWords {
     if (!best) return undefined;
     const next = greatest(weights.map(([known, each]) => (known === best ? 0 : each)));
     const words = [...stems].filter(word => best.stems.has(word)).length;
-    const is = (limit: (typeof least)['likely' | 'sure']): boolean =>
+    const reaches = (limit: (typeof thresholds)['likely' | 'sure']): boolean =>
       words >= limit.words &&
       weight >= limit.weight &&
       weight >= limit.ofCited * ofCited &&
       weight >= limit.ofNext * next &&
       weight >= limit.ofAll * ofAll;
-    if (!is(least.likely)) return undefined;
+    if (!reaches(thresholds.likely)) return undefined;
     const { finding } = best;
-    return { finding, sentence: sentenceWith(stems, finding), sure: is(least.sure) };
+    return { finding, sentence: sentenceWith(stems, finding), sure: reaches(thresholds.sure) };
   }
 }
 

@@ -243,8 +243,7 @@ function readNamed(prose: string, start: number, organization: string, names: Na
     const locator = kind > 0 ? { mentions: [], end: kind } : readLocator(prose.slice(locatorStart, locatorStart + 500));
     if (!locator) return undefined;
     const opened = date[1] === undefined ? {} : { opened: prose.indexOf('(', at) };
-    const called =
-      kind > 0 && locator.mentions.length === 0 ? { kind: prose.slice(locatorStart, locatorStart + kind) } : {};
+    const called = kind > 0 ? { kind: prose.slice(locatorStart, locatorStart + kind) } : {};
     return {
       start,
       end: locatorStart + locator.end,

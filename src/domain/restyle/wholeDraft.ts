@@ -33,11 +33,11 @@ export function planDraftRestyle(draft: Draft, library: Library, options: DraftR
   const list = listInStyle(draft, library, { ...wishesIn(options), style, language, eol });
   const edits = withList([...followRules(draft, { form, style }, eol), ...plan.edits], list);
   // Where all were left alone, nothing has the style; where some were, the others could seem to be the ones that differ.
-  const isShown =
+  const isFollowed =
     settings === undefined ||
     draft.citations().length === 0 ||
     (form !== 'pandoc' && plan.skipped.length > 0 && plan.edits.length === 0);
-  const named = isShown ? undefined : recordStyle(draft, style, { rewritten: edits, settings, eol });
+  const named = isFollowed ? undefined : recordStyle(draft, style, { rewritten: edits, settings, eol });
   if (named === 'refused') return { ...plan, edits, style: named };
   return named === undefined ? { ...plan, edits } : { ...plan, edits: joined([named, ...edits]), style: 'recorded' };
 }

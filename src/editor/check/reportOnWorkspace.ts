@@ -114,7 +114,7 @@ export class ReportOnWorkspace implements Subject {
     }
     const { checked, unread } = result;
     const { sum, uses } = this.#summed();
-    const telling = this.#drafts.filter(({ tally }) => tellsAnything(tally)).length;
+    const telling = this.#telling();
     const left = this.#drafts.length - this.#rows;
     return {
       title: this.title,
@@ -155,8 +155,13 @@ export class ReportOnWorkspace implements Subject {
           told: await turns.run(reportModel(examined.checker, examined.problems, examined.language)),
         });
     }
-    const telling = this.#drafts.length;
+    const telling = this.#telling();
     return reportText(this.checks.library, drafts, this.#summed().sum, { checked, telling, unread, gone });
+  }
+
+  /** How many of the listed drafts have something to tell as they are now. */
+  #telling(): number {
+    return this.#drafts.filter(({ tally }) => tellsAnything(tally)).length;
   }
 
   #summed(): Sums {
