@@ -360,7 +360,7 @@ export const runs = {
     await workbench.runCommand('IDM Findings: Group by Who Said It');
     await row(page, 'Some speakers').waitFor();
     await workbench.stored('"tree.grouping":"who"');
-    await page.reload();
+    await workbench.reload();
     await row(page, 'Some speakers').waitFor({ timeout: 2 * patience });
     await becomes(
       async () => (await workbench.treeRows()).map(name => name.split(',')[0]),

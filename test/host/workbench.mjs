@@ -280,6 +280,19 @@ export async function openWorkbench({
     async undo() {
       await page.keyboard.press('ControlOrMeta+Z');
     },
+    /** Loads the window again, until the file that was in front is drawn again and takes the keys. */
+    async reload() {
+      const inFront = page.locator('.editor-group-container.active .monaco-editor[data-uri]:visible').first();
+      const uri = (await inFront.count()) > 0 ? await inFront.getAttribute('data-uri') : undefined;
+      await page.reload();
+      await ready(page, vsix !== undefined);
+      // Menus and the palette go by the editor in front, and an editor that is still to come takes the keys from them.
+      if (uri)
+        await page
+          .locator(`.editor-group-container.active .monaco-editor.focused[data-uri="${uri}"]`)
+          .first()
+          .waitFor();
+    },
     /** Changes user settings, and loads the window anew: nothing watches the settings file here. */
     async set(changes) {
       user = { ...user, ...changes };
@@ -287,8 +300,7 @@ export async function openWorkbench({
         join(folder, 'server', 'data', 'User', 'settings.json'),
         JSON.stringify({ ...quietSettings, ...user }, null, 2),
       );
-      await page.reload();
-      await ready(page, vsix !== undefined);
+      await workbench.reload();
     },
     /** Waits until VS Code has stored words in the browser, which it does some seconds after they were kept. */
     async stored(words, timeout = patience) {
