@@ -23,7 +23,6 @@ import { registerCompletion } from './editor/registerCompletion';
 import { registerSidebar } from './editor/sidebar';
 import { registerSource } from './editor/source';
 import { registerSourceCommands } from './editor/sourceCommands';
-import { registerRuleCompletion } from './editor/ruleCompletion';
 
 /** The API, and what VS Code's Markdown preview looks for in it. */
 type Exports = IdmFindingsApi & { readonly extendMarkdownIt: ReturnType<typeof extendMarkdownIt> };
@@ -52,10 +51,10 @@ export function activate(context: vscode.ExtensionContext): Exports {
     registerPickCitation(inserter, finder),
     registerInsertCommands(inserter),
     registerCompletion(
+      drafts,
       () => new (require('./editor/completion').FindingCompletionProvider)(library, index, drafts, inserter),
     ),
     registerAfterMark(inserter),
-    registerRuleCompletion(drafts),
     registerCitations(inserter),
     registerFirstSteps(library, context.globalState),
     work,

@@ -3,13 +3,22 @@ import vscode = require('vscode');
 import type { Request } from '../domain/insert/plan';
 import { commands } from './commands';
 import type { FindingCompletionProvider } from './completion';
-import { draftSelector } from './drafts';
+import { draftSelector, type Drafts } from './drafts';
 import { registerCommand, showError } from './notify';
 import { askingAgain, openList } from './openList';
+import { ruleItems } from './ruleCompletion';
 import { completionSign, section, signFault } from './settings';
+import { holdBack } from './slices';
 
-/** @param make makes the provider, and is called at most once */
-export function registerCompletion(make: () => FindingCompletionProvider): vscode.Disposable {
+type Asked = Parameters<FindingCompletionProvider['provideCompletionItems']>;
+type FindingItem = Parameters<FindingCompletionProvider['resolveCompletionItem']>[0];
+
+/**
+ * Findings in the text, and our rules in front matter: one provider offers both, since each that VS Code knows of costs
+ * every list its way there and back.
+ * @param make makes the provider of findings, and is called at most once
+ */
+export function registerCompletion(drafts: Drafts, make: () => FindingCompletionProvider): vscode.Disposable {
   let provider: FindingCompletionProvider | undefined;
   const now = (): FindingCompletionProvider => {
     if (!provider) {
@@ -27,9 +36,11 @@ export function registerCompletion(make: () => FindingCompletionProvider): vscod
     return vscode.languages.registerCompletionItemProvider(
       draftSelector,
       {
-        provideCompletionItems: (...asked) => now().provideCompletionItems(...asked),
-        resolveCompletionItem: item =>
-          now().resolveCompletionItem(item as Parameters<FindingCompletionProvider['resolveCompletionItem']>[0]),
+        provideCompletionItems: (...asked) => {
+          holdBack();
+          return rules(drafts, asked) ?? now().provideCompletionItems(...asked);
+        },
+        resolveCompletionItem: item => (isFindingItem(item) ? now().resolveCompletionItem(item) : item),
       },
       ...new Set([...sign, ...askingAgain]),
     );
@@ -69,4 +80,15 @@ export function registerCompletion(make: () => FindingCompletionProvider): vscod
       void (deleted ? openList(document, position) : vscode.commands.executeCommand('editor.action.triggerSuggest'));
     }),
   );
+}
+
+function isFindingItem(item: vscode.CompletionItem): item is FindingItem {
+  return 'choice' in item;
+}
+
+/** Of the signs that ask for a list, only a colon asks for rules: a blank indents a line of front matter. */
+function rules(drafts: Drafts, [document, position, , context]: Asked): vscode.CompletionItem[] | undefined {
+  const byOtherSign =
+    context.triggerKind === vscode.CompletionTriggerKind.TriggerCharacter && context.triggerCharacter !== ':';
+  return byOtherSign ? undefined : ruleItems(drafts, document, position);
 }
