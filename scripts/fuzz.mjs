@@ -23,7 +23,14 @@ function seconds(text) {
 function round(seed) {
   const child = spawn(
     process.execPath,
-    ['node_modules/mocha/bin/mocha.js', '--fgrep', '[property]', 'out/unit/**/*.test.cjs'],
+    [
+      'node_modules/mocha/bin/mocha.js',
+      '--require',
+      'test/host/shortStacks.mjs',
+      '--fgrep',
+      '[property]',
+      'out/unit/**/*.test.cjs',
+    ],
     {
       cwd: root,
       env: { ...process.env, IDM_FINDINGS_FUZZ_SEED: String(seed) },

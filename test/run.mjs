@@ -94,7 +94,9 @@ async function mochaTests(title, folder, print) {
   rmSync(join(root, 'out', folder), { recursive: true, force: true });
   await run(process.execPath, ['esbuild.js', `--${folder}`], { cwd: root });
   const mocha = join(root, 'node_modules', 'mocha', 'bin', 'mocha.js');
-  const child = start(process.execPath, [mocha, '--timeout', '60000', `out/${folder}/**/*.test.cjs`], {
+  const shortStacks = join(root, 'test', 'host', 'shortStacks.mjs');
+  const options = ['--timeout', '60000', '--require', shortStacks];
+  const child = start(process.execPath, [mocha, ...options, `out/${folder}/**/*.test.cjs`], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -12,7 +12,16 @@ const attacks = /\[property\]|regular expressions of the extension|unit that is 
 function attack() {
   const child = spawn(
     process.execPath,
-    ['node_modules/mocha/bin/mocha.js', '--reporter', 'json', '--grep', attacks, 'out/unit/**/*.test.cjs'],
+    [
+      'node_modules/mocha/bin/mocha.js',
+      '--require',
+      'test/host/shortStacks.mjs',
+      '--reporter',
+      'json',
+      '--grep',
+      attacks,
+      'out/unit/**/*.test.cjs',
+    ],
     { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
   );
   let output = '';
