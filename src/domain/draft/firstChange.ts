@@ -4,16 +4,25 @@ import type { Library } from '../corpus/library';
 import type { Block, Draft } from './draft';
 import type { Container } from './state';
 
+/** Labels, whatever is known of them. */
+type Labelled = ReadonlyMap<string, unknown>;
+
 /**
  * Where a draft reads otherwise than another that should differ only in the form of its citations, in notes of ours and
  * in comments to us: blocks that became others or another list's or quotation's, code, links and addresses that did,
  * citations that cite something else or nothing any more.
  *
+ * @param named notes of ours, too, under these labels of the drafter's own
  * @returns the offset in `before` of the first such place; undefined when there is none
  */
-export function firstChange(before: Draft, after: Draft, library: Library): number | undefined {
-  const old = blocks(before, library);
-  const now = blocks(after, library);
+export function firstChange(
+  before: Draft,
+  after: Draft,
+  library: Library,
+  named: Labelled = new Map(),
+): number | undefined {
+  const old = blocks(before, library, named);
+  const now = blocks(after, library, named);
   const at = old.findIndex((block, index) => block.reads !== now[index]?.reads);
   if (at >= 0 || now.length > old.length) return (old[at] ?? old.at(-1))?.start ?? 0;
   const cited = entries(before, library);
@@ -26,7 +35,7 @@ export function firstChange(before: Draft, after: Draft, library: Library): numb
  * How each block is read that is not blank, no note of ours and no comment to us: its kind, what it stands in, and what
  * in it is no prose.
  */
-function blocks(draft: Draft, library: Library): { readonly start: number; readonly reads: string }[] {
+function blocks(draft: Draft, library: Library, named: Labelled): { readonly start: number; readonly reads: string }[] {
   let own = false;
   let before: readonly Container[] = [];
   let words: Block | undefined;
@@ -35,7 +44,7 @@ function blocks(draft: Draft, library: Library): { readonly start: number; reado
     own =
       block.label === undefined
         ? own && block.exit.containers.some(isNote)
-        : readLabel(block.label, library) !== undefined;
+        : readLabel(block.label, library) !== undefined || named.has(block.label);
     // A note of ours parts what stands around it as a comment in its place does.
     if (own) before = outside(block);
     else before = block.kind === 'blank' ? overBlank(block, before) : block.exit.containers;
@@ -54,7 +63,7 @@ function blocks(draft: Draft, library: Library): { readonly start: number; reado
           goesOn,
           block.exit.opaque?.type,
           block.label,
-          noProse(draft, block),
+          noProse(draft, block, named),
         ]),
       },
     ];
@@ -84,12 +93,13 @@ function outside({ exit: { containers } }: Block): readonly Container[] {
   return note < 0 ? containers : containers.slice(0, note);
 }
 
-function noProse(draft: Draft, block: Block): string[] {
+function noProse(draft: Draft, block: Block, named: Labelled): string[] {
   return block.zones.flatMap(({ kind, start, end }) => {
     const text = block.text.slice(start, end);
     const ours =
       kind === 'citationKey'
-        ? draft.recognizer.names.key(text.replace(/^(?:\[\^|@\{?)|[\]}]$/gu, '')) !== undefined
+        ? draft.recognizer.names.key(text.replace(/^(?:\[\^|@\{?)|[\]}]$/gu, '')) !== undefined ||
+          (text.startsWith('[^') && named.has(text.slice(2, -1)))
         : kind === 'comment' && isToUs(text);
     return ours ? [] : [kind, text];
   });

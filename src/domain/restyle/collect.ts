@@ -17,6 +17,8 @@ interface Collected {
   readonly skipped: readonly Skipped[];
   /** The first definition of each label. */
   readonly definitions: ReadonlyMap<string, FootnoteDefinition>;
+  /** What the notes cite that have labels of the drafter's own, and words of ours, by label. */
+  readonly named: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface Scope {
@@ -37,6 +39,7 @@ export function collect(
   withWords = false,
 ): Collected {
   const definitions = firstDefinitions(draft);
+  const named = namedByDrafter(draft, library, definitions);
   const units: Unit[] = [];
   const skipped: Skipped[] = [];
   for (const group of groups(draft, scope)) {
@@ -49,7 +52,10 @@ export function collect(
     const said = withWords && form === 'pandoc' ? saidAroundAll(draft, group) : undefined;
     const reason = group
       .map(citation =>
-        obstacle(said ? withoutWords(citation) : citation, group.length, draft, library, target, definitions),
+        obstacle(said ? withoutWords(citation) : citation, group.length, draft, library, target, {
+          definitions,
+          named,
+        }),
       )
       .find(found => found !== undefined);
     if (reason === undefined) {
@@ -59,11 +65,38 @@ export function collect(
         form,
         cites: group.map(citation => citedIds(citation, library)),
         noted: draft.blockAt(start)?.inNote === true,
+        ...(first.label !== undefined && named.has(first.label) ? { label: first.label } : {}),
         ...(said?.some(saysMore) ? { said } : {}),
       });
     } else skipped.push({ start, end, text: draft.text.slice(start, end), reason });
   }
-  return { units, skipped, definitions };
+  return { units, skipped, definitions, named };
+}
+
+/**
+ * What the notes cite that have labels of the drafter's own and are worded as some style does, by label; none that is
+ * defined twice.
+ */
+function namedByDrafter(
+  draft: Draft,
+  library: Library,
+  definitions: ReadonlyMap<string, FootnoteDefinition>,
+): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  const seen = new Set<string>();
+  const times = new Map<string, number>();
+  for (const { label } of draft.footnoteDefinitions) times.set(label, (times.get(label) ?? 0) + 1);
+  for (const citation of draft.citations()) {
+    const { form, label, unknown } = citation;
+    if (form !== 'footnote' || label === undefined || seen.has(label)) continue;
+    seen.add(label);
+    const definition = definitions.get(label);
+    if (definition === undefined || unknown.length > 0 || times.get(label) !== 1) continue;
+    if (readLabel(label, library) !== undefined) continue;
+    const ids = [...new Set(citedIds(citation, library))];
+    if (isUnedited(definition, library, ids)) found.set(label, ids);
+  }
+  return found;
 }
 
 function firstDefinitions({ footnoteDefinitions }: Draft): ReadonlyMap<string, FootnoteDefinition> {
@@ -120,12 +153,12 @@ function obstacle(
   draft: Draft,
   library: Library,
   target: Form,
-  definitions: ReadonlyMap<string, FootnoteDefinition>,
+  notes: Pick<Collected, 'definitions' | 'named'>,
 ): SkipReason | undefined {
   if (citation.unknown.length > 0) return 'unknown';
   if (citation.form === 'narrative') return 'narrative';
   if (citation.form === 'footnote')
-    return noteObstacle(citation, library, definitions) ?? sentenceOrNote(citation, draft, target);
+    return noteObstacle(citation, library, notes) ?? sentenceOrNote(citation, draft, target);
   if (citation.form === 'inText' && !onlyDocument(citation, library)) return 'ambiguous';
   const reason = wordsObstacle(citation) ?? placeObstacle(citation, library);
   if (reason !== undefined) return reason;
@@ -150,9 +183,10 @@ function placeObstacle({ mentions, ids, corpus = '' }: Citation, library: Librar
 function noteObstacle(
   citation: Citation,
   library: Library,
-  definitions: ReadonlyMap<string, FootnoteDefinition>,
+  { definitions, named }: Pick<Collected, 'definitions' | 'named'>,
 ): SkipReason | undefined {
   const { label = '' } = citation;
+  if (named.has(label)) return undefined;
   const ids = readLabel(label, library)?.ids;
   if (
     ids === undefined ||
@@ -163,13 +197,19 @@ function noteObstacle(
   return definition === undefined || isUnedited(definition, library, ids) ? undefined : 'editedNote';
 }
 
-/** Whether a definition's words are ours: looked at once, however many marks it has. The ids are those of its label. */
-const unedited = new WeakMap<FootnoteDefinition, boolean>();
+/**
+ * Whether a definition's words are ours: looked at once, however many marks it has. The ids are those of its label; of an
+ * "ibid" under a label of the drafter's own, those that the note before tells.
+ */
+const unedited = new WeakMap<FootnoteDefinition, { readonly of: string; readonly isOurs: boolean }>();
 
 export function isUnedited(definition: FootnoteDefinition, library: Library, ids: readonly string[]): boolean {
-  const known = unedited.get(definition) ?? recognizeNote(library, ids, definition.text).length > 0;
-  unedited.set(definition, known);
-  return known;
+  const of = ids.join('+');
+  const known = unedited.get(definition);
+  if (known?.of === of) return known.isOurs;
+  const isOurs = recognizeNote(library, ids, definition.text).length > 0;
+  unedited.set(definition, { of, isOurs });
+  return isOurs;
 }
 
 /** Whether the words of an in-text citation name one document of the library only. */

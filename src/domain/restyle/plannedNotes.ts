@@ -19,6 +19,11 @@ interface Note extends NoteContent {
   readonly unit?: Unit;
   readonly ids?: readonly string[];
   readonly said?: Said;
+  /**
+   * The label of the drafter's own that it keeps. Insertions and checks take such a note for anyone's, so that none with
+   * a label of ours refers back to it; it refers back to all.
+   */
+  readonly own?: string;
 }
 
 /** The marks each unit gets, and the definitions they need, by label. */
@@ -45,21 +50,24 @@ export function planNotes(
     () => false,
     units.filter(({ form }) => form !== 'footnote'),
   );
-  const notes = [...notesThatStay(draft, library, there, units), ...units.flatMap(unit => notesOf(unit, library))]
+  const notes = [...notesThatStay(draft, library, there, units), ...units.flatMap(unit => notesOf(unit, library, kept))]
     .sort((a, b) => a.start - b.start)
     .map(note => (note.start < uncertainFrom ? note : { ...note, unnumbered: true }));
-  const places = positions(notes);
+  const byOwn = positions(notes.map(note => (note.own === undefined ? note : { corpora: [] })));
+  const byAll = notes.some(({ own }) => own !== undefined) ? positions(notes) : byOwn;
+  const marked = timesMarked(draft, notes);
   const visits = new Map(draft.footnoteDefinitions.map(({ label, text }) => [label, accessIn(text)]));
   const marks = new Map<Unit, string[]>();
   const definitions = new Map<string, string>();
   const mentions = new Map<string, number>();
   const mark = (unit: Unit, label: string): void => void marks.set(unit, [...(marks.get(unit) ?? []), `[^${label}]`]);
-  notes.forEach(({ unit, ids, said }, at) => {
-    const place = places[at];
+  notes.forEach(({ unit, ids, said, own }, at) => {
+    const place = (own === undefined ? byOwn : byAll)[at];
     if (unit === undefined || ids === undefined || place === undefined) return;
-    const label = nextLabel(ids, mentions, kept, laterNotesDiffer(style), said !== undefined);
-    // In the UN style a repeated reference is a note with identical text: never "Ibid.".
-    const position = style === 'un' ? 'first' : place.position;
+    const label = own ?? nextLabel(ids, mentions, kept, laterNotesDiffer(style), said !== undefined);
+    // In the UN style a repeated reference is a note with identical text: never "Ibid.". One note that has several marks
+    // is several notes, which stand after different ones.
+    const position = style === 'un' || (marked.get(own ?? '') ?? 0) > 1 ? 'first' : place.position;
     if (definitions.has(label)) return mark(unit, label);
     // The date of access is the drafter's own.
     const visited = visits.get(label);
@@ -80,12 +88,14 @@ export function planNotes(
  * that have no others and are not in full now are left, since none knows what they follow; so are those that a mark
  * keeps for another reason.
  * @param inner where those marks begin
+ * @param named what the notes of ours cite that have labels of the drafter's own
  */
 export function innerNotes(
   draft: Draft,
   library: Library,
   inner: ReadonlySet<number>,
   units: readonly Unit[],
+  named: ReadonlyMap<string, readonly string[]>,
   { style, ...wishes }: { readonly style: Style } & Wishes,
   language: Language,
 ): ReadonlyMap<string, string> {
@@ -105,7 +115,7 @@ export function innerNotes(
     marks.flatMap(({ label, start }) => (label !== undefined && rewritten.has(start) ? [label] : [])),
   );
   for (const { label, text } of draft.footnoteDefinitions) {
-    const ids = wanted.delete(label) ? readLabel(label, library)?.ids : undefined;
+    const ids = wanted.delete(label) ? (named.get(label) ?? readLabel(label, library)?.ids) : undefined;
     if (
       ids === undefined ||
       !(outside.has(label) || recognizeNote(library, ids, text).some(({ position }) => position === 'first'))
@@ -138,11 +148,24 @@ function nextLabel(
   return labelOf(ids, mention);
 }
 
-function notesOf(unit: Unit, library: Library): Note[] {
+/** How many marks in the draft the notes have that keep labels of the drafter's own. */
+function timesMarked(draft: Draft, notes: readonly Note[]): ReadonlyMap<string, number> {
+  const times = new Map(notes.flatMap(({ own }) => (own === undefined ? [] : [[own, 0] as [string, number]])));
+  if (times.size > 0)
+    for (const { form, label = '' } of draft.citations()) {
+      const known = form === 'footnote' ? times.get(label) : undefined;
+      if (known !== undefined) times.set(label, known + 1);
+    }
+  return times;
+}
+
+function notesOf(unit: Unit, library: Library, kept: ReadonlySet<string>): Note[] {
+  const { label } = unit;
+  const own = label === undefined || kept.has(label) ? {} : { own: label };
   return unit.cites.map((ids, at) => {
     const said = unit.said?.[at];
     const more = saysMore(said);
-    return { start: unit.start, unit, ids, ...noteContent(library, ids, !more), ...(more ? { said } : {}) };
+    return { start: unit.start, unit, ids, ...noteContent(library, ids, !more), ...own, ...(more ? { said } : {}) };
   });
 }
 

@@ -1,7 +1,7 @@
 // Rewrites a draft's citations in another form, style or language.
 import { between, inTextCitation, pandocCitation, sourcesInOrder } from '../citation/cite';
 import { toMarkdown, type Run } from '../citation/inline';
-import { readLabel } from '../citation/labels';
+import { labelOf, readLabel } from '../citation/labels';
 import { checkOptions, markAfterPunctuation, wishesIn, type Form, type Style, type Wishes } from '../citation/options';
 import type { Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
@@ -109,6 +109,7 @@ function planOnce(
     units: found,
     skipped,
     definitions,
+    named,
   } = collect(draft, library, options.form, scope, options.from, options.withWords);
   const around = new Around(draft, library, found);
   const late: Skipped[] = [];
@@ -135,11 +136,13 @@ function planOnce(
   for (let tries = 0; ; tries++) {
     const left = [...skipped, ...late];
     const inner = new Set(isReworded ? left.filter(({ reason }) => reason === 'inNote').map(({ start }) => start) : []);
-    const plan = new Planner(draft, library, units, options, language, places, inner);
+    const plan = new Planner(draft, library, units, options, language, places, inner, named);
     const citations = plan.citations();
     const edits = joined([...oneBlank(citations), ...plan.definitions([...definitions.values()], citations)]);
     const change =
-      edits.length === 0 ? undefined : firstChange(draft, Draft.of(applied(draft.text, edits), library), library);
+      edits.length === 0
+        ? undefined
+        : firstChange(draft, Draft.of(applied(draft.text, edits), library), library, named);
     if (change === undefined)
       return { edits, skipped: left.filter(each => !plan.rewords(each)).sort((a, b) => a.start - b.start) };
     // What stood before a note may be read with what stands after it: a comment keeps them apart as the note did.
@@ -205,6 +208,8 @@ class Planner {
     readonly held: ReadonlySet<string> = new Set(),
     /** Where the marks begin that stand in notes: they stay, and their notes are reworded. */
     readonly inner: ReadonlySet<number> = new Set(),
+    /** What the notes of ours cite that have labels of the drafter's own. */
+    readonly named: ReadonlyMap<string, readonly string[]> = new Map(),
   ) {
     this.#eol = options.eol ?? draft.eol;
     this.#afterPunctuation = markAfterPunctuation(language);
@@ -222,7 +227,10 @@ class Planner {
         : { marks: new Map(), definitions: new Map() };
     this.#planned = {
       ...planned,
-      definitions: new Map([...innerNotes(draft, library, inner, units, options, language), ...planned.definitions]),
+      definitions: new Map([
+        ...innerNotes(draft, library, inner, units, named, options, language),
+        ...planned.definitions,
+      ]),
     };
   }
 
@@ -305,7 +313,7 @@ class Planner {
       ),
       ...[...gone]
         .filter(({ label }) => this.held.has(label))
-        .map(({ label, start, end }) => ({ start, end, text: placeHolder(label) })),
+        .map(({ label, start, end }) => ({ start, end, text: placeHolder(this.#cameBack(label)) })),
     ];
     const { held, added } = missing(this.draft, kept, wanted, this.#eol);
     const beside = [...citations, ...changed, ...taken, ...held];
@@ -325,6 +333,12 @@ class Planner {
     const { length } = this.draft;
     const blank = edit.start === length && /\n[ \t]*\r?\n$/u.test(this.draft.slice(Math.max(0, length - 100), length));
     return blank && edit.text.startsWith('[^') ? { ...edit, text: this.#eol + edit.text } : edit;
+  }
+
+  /** The label that a note has when the draft has footnotes again: ours. */
+  #cameBack(label: string): string {
+    const ids = this.named.get(label);
+    return ids === undefined ? label : labelOf(ids);
   }
 
   #marks(unit: Unit): string {

@@ -9,7 +9,7 @@ export type SkipReason =
   | 'suffix'
   /** Other people's citations in the same brackets. */
   | 'bundle'
-  /** A note whose words are not ours any more, or whose label never was. */
+  /** A note whose words are not ours, or not any more. */
   | 'editedNote'
   /** More than one document may be meant. */
   | 'ambiguous'
@@ -51,6 +51,8 @@ export interface Unit {
   readonly form: Form;
   /** What each of its citations cites, in the order written: findings and passages, or a document as a whole. */
   readonly cites: readonly (readonly string[])[];
+  /** The drafter's own label of the note that it marks, whose words are ours: as a note it keeps it. */
+  readonly label?: string;
   /** The words before and behind each of them, as Markdown; where there are any, and they are taken along. */
   readonly said?: readonly Said[];
   /** It stands in a note, which can have no notes: where the draft has footnotes it is cited in the text. */

@@ -1,5 +1,6 @@
 // The way back from a restyling.
 import type { Form, Style } from '../citation/options';
+import { readLabel } from '../citation/labels';
 import type { Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
 import { Draft } from '../draft/draft';
@@ -38,13 +39,18 @@ export class WayBack {
       .find(own => restyled(draft, own).length === 0);
   }
 
-  /** The notes that are gone after some edits, and those of them that come back in another place. */
+  /**
+   * The notes that are gone after some edits, and those of them that come back in another place; none with a label of the
+   * drafter's own, which does not come back.
+   */
   lost(edits: readonly Edit[]): { readonly gone: readonly string[]; readonly moved: readonly string[] } {
     const own = this.#own;
     if (own === undefined) return { gone: [], moved: [] };
     const there = Draft.of(applied(this.draft.text, edits), this.library);
     const left = new Set(there.footnoteDefinitions.map(({ label }) => label));
-    const gone = this.draft.footnoteDefinitions.filter(({ label }) => !left.has(label)).map(({ label }) => label);
+    const gone = this.draft.footnoteDefinitions
+      .map(({ label }) => label)
+      .filter(label => !left.has(label) && readLabel(label, this.library) !== undefined);
     if (gone.length === 0) return { gone, moved: [] };
     const came = placesIn(applied(there.text, this.restyled(there, own)), this.library);
     const wanted = placesIn(this.draft.text, this.library);
