@@ -121,8 +121,8 @@ describe('restyling notes under labels of the drafter’s own', () => {
         const there = restyle(library, draft, rules).text;
         assert.equal(restyle(library, there, rules).text, there, draft);
         if (form === 'footnote') assert.equal(restyle(library, there, { ...rules, style: 'un' }).text, draft, there);
-        const codes = (text: string, how: Style): string[] =>
-          check(text, tools, { ...rules, style: how })
+        const codes = (words: string, how: Style): string[] =>
+          check(words, tools, { ...rules, style: how })
             .filter(({ code }) => code.startsWith('note-') && code !== 'note-unused' && code !== 'note-undefined')
             .map(({ code }) => code);
         assert.deepEqual(
