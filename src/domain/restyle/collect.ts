@@ -1,24 +1,23 @@
 // Which citations of a draft can be rewritten without loss.
 import { inTextCitation, sourcesInOrder } from '../citation/cite';
 import { toText } from '../citation/inline';
-import { readLabel } from '../citation/labels';
 import type { Form, Style } from '../citation/options';
-import { recognizeNote } from '../citation/recognize';
 import type { Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
 import type { Citation } from '../draft/citation';
-import type { Draft, FootnoteDefinition } from '../draft/draft';
+import type { Draft } from '../draft/draft';
+import { isByHand } from './byHand';
+import { citedIds, onlyDocument, placeObstacle } from './cited';
+import { Notes } from './notes';
+import { ownWords } from './ownWords';
 import { saidAround, saysMore } from './said';
-import type { Said, Skipped, SkipReason, Unit } from './unit';
+import type { Obstacle, Said, Skipped, Unit } from './unit';
 
 /** The citations of a draft that can be rewritten without loss, and those that cannot. */
 interface Collected {
   readonly units: readonly Unit[];
   readonly skipped: readonly Skipped[];
-  /** The first definition of each label. */
-  readonly definitions: ReadonlyMap<string, FootnoteDefinition>;
-  /** What the notes cite that have labels of the drafter's own, and words of ours, by label. */
-  readonly named: ReadonlyMap<string, readonly string[]>;
+  readonly notes: Notes;
 }
 
 export interface Scope {
@@ -26,84 +25,112 @@ export interface Scope {
   readonly end: number;
 }
 
-/**
- * @param from only the citations in this form
- * @param withWords whether the words around pandoc citations are taken along
- */
-export function collect(
-  draft: Draft,
-  library: Library,
-  target: Form,
-  scope: Scope,
-  from?: Form,
-  withWords = false,
-): Collected {
-  const definitions = firstDefinitions(draft);
-  const named = namedByDrafter(draft, library, definitions);
+/** To what citations are rewritten, and which of them. */
+interface Wanted {
+  readonly form: Form;
+  readonly language: Language;
+  /** Only the citations within; the whole draft when not given. */
+  readonly range?: Scope;
+  /** Only the citations in this form. */
+  readonly from?: Form;
+  /** Whether the words around pandoc citations are taken along. */
+  readonly withWords?: boolean;
+  /** The result need not be restyled back. */
+  readonly oneWay?: boolean;
+  /** Whether those in the drafter's own words are rewritten, too, that say nothing besides what they cite. */
+  readonly byHand?: boolean;
+  readonly placeInBraces?: boolean;
+}
+
+export function collect(draft: Draft, library: Library, wanted: Wanted): Collected {
+  const notes = new Notes(draft, library, wanted.byHand === true);
+  const collector = new Collector(draft, library, wanted, notes);
   const units: Unit[] = [];
   const skipped: Skipped[] = [];
-  for (const group of groups(draft, scope)) {
-    const [first] = group;
-    const form = formOf(first);
-    if (form === undefined || (from !== undefined && form !== from)) continue;
+  for (const group of groups(draft, wanted.range ?? { start: 0, end: draft.length })) {
+    const form = formOf(group[0]);
+    if (form === undefined || (wanted.from !== undefined && form !== wanted.from)) continue;
     // What is in the wanted form already, and has but one wording, is not touched.
-    if (target === 'pandoc' && form === 'pandoc') continue;
+    if (wanted.form === 'pandoc' && form === 'pandoc') continue;
+    const unit = collector.unit(group, form);
+    const obstacle = collector.obstacle(group, unit);
+    if (obstacle === undefined) units.push(unit);
+    else skipped.push({ start: unit.start, end: unit.end, text: draft.text.slice(unit.start, unit.end), ...obstacle });
+  }
+  return { units, skipped, notes };
+}
+
+class Collector {
+  constructor(
+    readonly draft: Draft,
+    readonly library: Library,
+    readonly wanted: Wanted,
+    readonly notes: Notes,
+  ) {}
+
+  unit(group: Group, form: Form): Unit {
+    const [first] = group;
     const { start, end } = first.group ?? first;
-    const said = withWords && form === 'pandoc' ? saidAroundAll(draft, group) : undefined;
-    const reason = group
-      .map(citation =>
-        obstacle(said ? withoutWords(citation) : citation, group.length, draft, library, target, {
-          definitions,
-          named,
-        }),
-      )
-      .find(found => found !== undefined);
-    if (reason === undefined) {
-      units.push({
-        start,
-        end,
-        form,
-        cites: group.map(citation => citedIds(citation, library)),
-        noted: draft.blockAt(start)?.inNote === true,
-        ...(first.label !== undefined && named.has(first.label) ? { label: first.label } : {}),
-        ...(said?.some(saysMore) ? { said } : {}),
-      });
-    } else skipped.push({ start, end, text: draft.text.slice(start, end), reason });
+    const said = this.wanted.withWords === true && form === 'pandoc' ? saidAroundAll(this.draft, group) : undefined;
+    return {
+      start,
+      end,
+      form,
+      cites: group.map(citation => citedIds(citation, this.library)),
+      noted: this.draft.blockAt(start)?.inNote === true,
+      ...(first.label !== undefined && this.notes.named.has(first.label) ? { label: first.label } : {}),
+      ...(said?.some(saysMore) === true ? { said } : {}),
+    };
   }
-  return { units, skipped, definitions, named };
-}
 
-/**
- * What the notes cite that have labels of the drafter's own and are worded as some style does, by label; none that is
- * defined twice.
- */
-function namedByDrafter(
-  draft: Draft,
-  library: Library,
-  definitions: ReadonlyMap<string, FootnoteDefinition>,
-): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, readonly string[]>();
-  const seen = new Set<string>();
-  const times = new Map<string, number>();
-  for (const { label } of draft.footnoteDefinitions) times.set(label, (times.get(label) ?? 0) + 1);
-  for (const citation of draft.citations()) {
-    const { form, label, unknown } = citation;
-    if (form !== 'footnote' || label === undefined || seen.has(label)) continue;
-    seen.add(label);
-    const definition = definitions.get(label);
-    if (definition === undefined || unknown.length > 0 || times.get(label) !== 1) continue;
-    if (readLabel(label, library) !== undefined) continue;
-    const ids = [...new Set(citedIds(citation, library))];
-    if (isUnedited(definition, library, ids)) found.set(label, ids);
+  /** Why the citations that stand together cannot be rewritten. */
+  obstacle(group: Group, unit: Unit): Obstacle | undefined {
+    for (const citation of group) {
+      const obstacle = this.#obstacle(unit.said === undefined ? citation : withoutWords(citation), group.length);
+      if (obstacle !== undefined) return obstacle;
+    }
+    return this.#handObstacle(group, unit);
   }
-  return found;
-}
 
-function firstDefinitions({ footnoteDefinitions }: Draft): ReadonlyMap<string, FootnoteDefinition> {
-  const definitions = new Map<string, FootnoteDefinition>();
-  for (const definition of footnoteDefinitions)
-    if (!definitions.has(definition.label)) definitions.set(definition.label, definition);
-  return definitions;
+  /** @param together how many citations of ours stand in its bracket or parentheses */
+  #obstacle(citation: Citation, together: number): Obstacle | undefined {
+    const { form, unknown, group } = citation;
+    if (unknown.length > 0) return { reason: 'unknown' };
+    if (form === 'narrative') return { reason: 'narrative' };
+    if (form === 'footnote') return this.notes.obstacle(citation) ?? this.#sentenceOrNote(citation);
+    if (form === 'inText' && !onlyDocument(citation, this.library)) return { reason: 'ambiguous' };
+    const place = placeObstacle(citation, this.library);
+    const obstacle = wordsObstacle(citation) ?? (place && { reason: place });
+    if (obstacle !== undefined) return obstacle;
+    if (this.#isOfSentence(citation)) return { reason: 'narrative' };
+    if (group !== undefined && group.count !== together) return { reason: 'bundle' };
+    return this.#sentenceOrNote(citation);
+  }
+
+  /** Whether a citation in the text is a part of its sentence: "IOM (2022, …)". */
+  #isOfSentence({ form, group, start }: Citation): boolean {
+    return form === 'inText' && this.draft.text[group?.start ?? start] !== '(';
+  }
+
+  /** Why a bracket or parentheses in words of no style are left. */
+  #handObstacle(group: Group, unit: Unit): Obstacle | undefined {
+    const { wanted, draft, library } = this;
+    if (unit.said !== undefined || !isByHand(draft, library, unit, wanted.language, wanted.placeInBraces))
+      return undefined;
+    const block = draft.blockAt(unit.start);
+    const text = block?.words.slice(unit.start - block.start, unit.end - block.start) ?? '';
+    const more = ownWords(library, text, group);
+    if (more !== undefined) return { reason: 'ownWords', words: more };
+    return wanted.oneWay === true || wanted.byHand === true ? undefined : { reason: 'byHand' };
+  }
+
+  /** What holds for every form: only a finding can be cited, and what marks a note within a note marks none. */
+  #sentenceOrNote({ start, mentions, form }: Citation): Obstacle | undefined {
+    if (mentions.some(({ sentence }) => sentence !== undefined)) return { reason: 'sentence' };
+    return this.wanted.form === 'footnote' && form === 'footnote' && this.draft.blockAt(start)?.inNote === true
+      ? { reason: 'inNote' }
+      : undefined;
+  }
 }
 
 /** The form that a citation is written in; none of a note's definition, whose marks have one. */
@@ -141,92 +168,11 @@ function groups(draft: Draft, scope: Scope): Group[] {
   return found;
 }
 
-function citedIds({ ids, corpus }: Citation, library: Library): string[] {
-  const entries = ids.flatMap(id => library.resolve(id)?.entry.id ?? []);
-  return entries.length === 0 && corpus !== undefined ? [corpus] : entries;
-}
-
-/** @param together how many citations of ours stand in its bracket or parentheses */
-function obstacle(
-  citation: Citation,
-  together: number,
-  draft: Draft,
-  library: Library,
-  target: Form,
-  notes: Pick<Collected, 'definitions' | 'named'>,
-): SkipReason | undefined {
-  if (citation.unknown.length > 0) return 'unknown';
-  if (citation.form === 'narrative') return 'narrative';
-  if (citation.form === 'footnote')
-    return noteObstacle(citation, library, notes) ?? sentenceOrNote(citation, draft, target);
-  if (citation.form === 'inText' && !onlyDocument(citation, library)) return 'ambiguous';
-  const reason = wordsObstacle(citation) ?? placeObstacle(citation, library);
-  if (reason !== undefined) return reason;
-  if (citation.form === 'inText' && draft.text[citation.group?.start ?? citation.start] !== '(') return 'narrative';
-  if (citation.group !== undefined && citation.group.count !== together) return 'bundle';
-  return sentenceOrNote(citation, draft, target);
-}
-
 /** What is said around a citation has no place in another form. */
-function wordsObstacle({ prefix, suffix, suppressed }: Citation): SkipReason | undefined {
-  if (prefix !== undefined || suppressed === true) return 'prefix';
-  return suffix === undefined ? undefined : 'suffix';
-}
-
-/** Only a place of the source, or a document that the library holds, can be cited in another form. */
-function placeObstacle({ mentions, ids, corpus = '' }: Citation, library: Library): SkipReason | undefined {
-  if (mentions.some(({ conclusion, paragraph }) => conclusion === undefined && paragraph === undefined))
-    return 'wholeDocument';
-  return ids.length === 0 && library.corpus(corpus) === undefined ? 'unknown' : undefined;
-}
-
-function noteObstacle(
-  citation: Citation,
-  library: Library,
-  { definitions, named }: Pick<Collected, 'definitions' | 'named'>,
-): SkipReason | undefined {
-  const { label = '' } = citation;
-  if (named.has(label)) return undefined;
-  const ids = readLabel(label, library)?.ids;
-  if (
-    ids === undefined ||
-    ids.join() !== [...new Set(citation.ids.length === 0 ? ids : citedIds(citation, library))].join()
-  )
-    return 'editedNote';
-  const definition = definitions.get(label);
-  return definition === undefined || isUnedited(definition, library, ids) ? undefined : 'editedNote';
-}
-
-/**
- * Whether a definition's words are ours: looked at once, however many marks it has. The ids are those of its label; of an
- * "ibid" under a label of the drafter's own, those that the note before tells.
- */
-const unedited = new WeakMap<FootnoteDefinition, { readonly of: string; readonly isOurs: boolean }>();
-
-export function isUnedited(definition: FootnoteDefinition, library: Library, ids: readonly string[]): boolean {
-  const of = ids.join('+');
-  const known = unedited.get(definition);
-  if (known?.of === of) return known.isOurs;
-  const isOurs = recognizeNote(library, ids, definition.text).length > 0;
-  unedited.set(definition, { of, isOurs });
-  return isOurs;
-}
-
-/** Whether the words of an in-text citation name one document of the library only. */
-function onlyDocument({ year, letter, corpus: id }: Citation, library: Library): boolean {
-  const cited = id === undefined ? undefined : library.corpus(id);
-  if (cited === undefined) return false;
-  if (year === undefined || letter !== undefined) return true;
-  return !library.corpora.some(
-    ({ id: other, document }) =>
-      other !== cited.id && document.year === year && document.organization === cited.document.organization,
-  );
-}
-
-/** What holds for every form: only a finding can be cited, and what marks a note within a note marks none. */
-function sentenceOrNote({ start, mentions, form }: Citation, draft: Draft, target: Form): SkipReason | undefined {
-  if (mentions.some(({ sentence }) => sentence !== undefined)) return 'sentence';
-  return target === 'footnote' && form === 'footnote' && draft.blockAt(start)?.inNote === true ? 'inNote' : undefined;
+function wordsObstacle({ prefix, suffix, suppressed }: Citation): Obstacle | undefined {
+  if (prefix !== undefined) return { reason: 'prefix', words: prefix };
+  if (suppressed === true) return { reason: 'prefix' };
+  return suffix === undefined ? undefined : { reason: 'suffix', words: suffix };
 }
 
 /** Whether an in-text citation of these ids would leave open which document is meant. */

@@ -8,7 +8,7 @@ import type { Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
 import type { Draft } from '../draft/draft';
 import { notesAmong, type NoteMark } from '../draft/noteOrder';
-import { isUnedited } from './collect';
+import { isUnedited } from './notes';
 import { noteAs, saysMore } from './said';
 import type { Said, Unit } from './unit';
 

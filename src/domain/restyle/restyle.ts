@@ -13,7 +13,6 @@ import { removed } from '../markdown/removeDefinitions';
 import { draftRules } from '../rules/draftRules';
 import { Around } from './around';
 import { collect, isAmbiguousInText, type Scope } from './collect';
-import { isByHand } from './byHand';
 import { heldPlaces, missing, placeHolder } from './held';
 import { innerNotes, planNotes, type PlannedNotes } from './plannedNotes';
 import { inTextAs } from './said';
@@ -37,6 +36,11 @@ export interface RestyleOptions extends Wishes {
    * Whether words around pandoc citations ("see") are taken along, which nothing could give again: only for reading.
    */
   readonly withWords?: boolean;
+  /**
+   * Whether citations and notes in the drafter's own words are rewritten, too, that say nothing besides what they cite:
+   * restyling back does not give those words again.
+   */
+  readonly byHand?: boolean;
   /** Only the citations that stand in this form; all when not given. */
   readonly from?: Form;
   /** Whether the place of a pandoc citation goes into braces. */
@@ -52,7 +56,8 @@ export interface RestylePlan {
 /**
  * Rewrites the citations of a draft in another form or style, and changes nothing else. What would lose something is
  * left as it is and listed. A draft in one form and style comes back as it was, byte for byte, when it is restyled to
- * another and back; where a footnote's definition would come back in another place, a comment holds its own.
+ * another and back; where a footnote's definition would come back in another place, a comment holds its own. A note under
+ * a label of the drafter's own comes back under one of ours, and what is rewritten with `byHand` in the words of a style.
  *
  * @throws {RangeError} for a form, style or language there is not.
  */
@@ -104,20 +109,15 @@ function planOnce(
   held?: ReadonlySet<string>,
 ): RestylePlan {
   const { language } = options;
-  const scope = options.range ?? { start: 0, end: draft.length };
-  const {
-    units: found,
-    skipped,
-    definitions,
-    named,
-  } = collect(draft, library, options.form, scope, options.from, options.withWords);
+  const { units: found, skipped, notes } = collect(draft, library, options);
+  const { named } = notes;
+  const definitions = [...notes.definitions.values()];
   const around = new Around(draft, library, found);
   const late: Skipped[] = [];
   const leave = (unit: Unit, reason: SkipReason): void => {
     late.push({ start: unit.start, end: unit.end, text: draft.text.slice(unit.start, unit.end), reason });
   };
   const obstacle = (unit: Unit): SkipReason | undefined => {
-    if (options.oneWay !== true && isByHand(draft, library, unit, language, options.placeInBraces)) return 'byHand';
     const form = formOf(unit, options.form);
     if (form === 'footnote' && unit.form !== 'footnote' && wouldBeginLine(draft, unit)) return 'lineStart';
     if (form === 'inText' && unit.cites.some(ids => isAmbiguousInText(library, ids, options.style, language)))
@@ -138,7 +138,7 @@ function planOnce(
     const inner = new Set(isReworded ? left.filter(({ reason }) => reason === 'inNote').map(({ start }) => start) : []);
     const plan = new Planner(draft, library, units, options, language, places, inner, named);
     const citations = plan.citations();
-    const edits = joined([...oneBlank(citations), ...plan.definitions([...definitions.values()], citations)]);
+    const edits = joined([...oneBlank(citations), ...plan.definitions(definitions, citations)]);
     const change =
       edits.length === 0
         ? undefined
@@ -146,7 +146,7 @@ function planOnce(
     if (change === undefined)
       return { edits, skipped: left.filter(each => !plan.rewords(each)).sort((a, b) => a.start - b.start) };
     // What stood before a note may be read with what stands after it: a comment keeps them apart as the note did.
-    const gone = plan.gone([...definitions.values()]);
+    const gone = plan.gone(definitions);
     const parted = gone.findLast(({ start, label }) => start <= change && !places.has(label));
     if (
       parted !== undefined &&

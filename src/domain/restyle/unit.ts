@@ -27,15 +27,23 @@ export type SkipReason =
   | 'lineStart'
   /** Rewritten, it or what stands beside it would be read as something else: a link's text, a list's mark. */
   | 'beside'
-  /** Its words are the drafter's, or broken over lines: restyling the draft back would not give them again. */
-  | 'byHand';
+  /** Its words, or its note's, are the drafter's, or broken over lines: restyling the draft back would not give them again. */
+  | 'byHand'
+  /** It says more than it cites, in its drafter's words: "as quoted in …". */
+  | 'ownWords';
+
+/** Why a citation is left as it is. */
+export interface Obstacle {
+  readonly reason: SkipReason;
+  /** What it says that would be lost, where that is in words; of a note in the drafter's own words, these. */
+  readonly words?: string;
+}
 
 /** A citation left as it is, in the offsets of the text as it was. */
-export interface Skipped {
+export interface Skipped extends Obstacle {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  readonly reason: SkipReason;
 }
 
 /** What a bracket says around one citation: "see" before it, "emphasis added" behind its place; empty where nothing. */

@@ -19,10 +19,10 @@ const cited = (text: string): string[] =>
     );
 
 /** Restyles a text, and asserts what holds whatever the text is. */
-function restyled(text: string, form: Form, style: Style): string {
-  const once = restyle(library, text, { form, style }).text;
+function restyled(text: string, form: Form, style: Style, byHand = false): string {
+  const once = restyle(library, text, { form, style, byHand }).text;
   const told = `to ${form}, ${style}: ${JSON.stringify(text)} became ${JSON.stringify(once)}`;
-  assert.equal(restyle(library, once, { form, style }).text, once, `once more, ${told}`);
+  assert.equal(restyle(library, once, { form, style, byHand }).text, once, `once more, ${told}`);
   assert.deepEqual(cited(once), cited(text), `cites something else, ${told}`);
   return once;
 }
@@ -75,6 +75,13 @@ describe('restyling a draft', () => {
     '[@idm2022-1, day 2, conclusion 4]',
     '[@idm2022-1, day 1, conclusion 1; @idm2022-1-b2]',
     '(IOM, 2022, day 2, fourth conclusion)',
+    '(IOM 2022, day 2, conclusion 4)',
+    '[^2]',
+    '\n\n[^2]: International Organization for Migration 2022, day 2, conclusion 4.\n\n',
+    '[^é-3]',
+    '\n\n[^é-3]: ibid day 2, conclusion 5.\n',
+    '[^4]',
+    '\n\n[^4]: IDM 2022, day 2, conclusion 4\n',
     '\n\n[^idm2022-1-d2c4]: International Organization for Migration, note.\n\n',
     '[@smith2020]',
     '[halted]',
@@ -147,11 +154,12 @@ describe('restyling a draft', () => {
       fc.array(piece, { maxLength: 20 }),
       fc.constantFrom(...forms),
       fc.constantFrom(...styles),
-      (pieces, form, style) => {
-        restyled(pieces.join(''), form, style);
+      fc.boolean(),
+      (pieces, form, style, byHand) => {
+        restyled(pieces.join(''), form, style, byHand);
       },
     ),
-    { runs: 1500 },
+    { runs: 2500 },
   );
 
   const rows: [string, Form, string][] = [
