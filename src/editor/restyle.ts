@@ -5,14 +5,15 @@ import { runs, toText } from '../domain/citation/inline';
 import { forms, styles, wishesIn, type Form, type Style } from '../domain/citation/options';
 import type { Library } from '../domain/corpus/library';
 import type { Draft } from '../domain/draft/draft';
+import type { Edit } from '../domain/text/edits';
 import type { Range } from '../domain/text/ranges';
-import { planRestyle } from '../domain/restyle/restyle';
+import type { Skipped } from '../domain/restyle/unit';
 import { planDraftRestyle, type DraftRestylePlan } from '../domain/restyle/wholeDraft';
 import { commands } from './commands';
 import { applied as isApplied, eolOf, hindrance, workspaceEdit } from './draftEdit';
 import type { Drafts } from './drafts';
 import { confirmed } from './restylePreview';
-import { reportSkipped } from './restyleReport';
+import { listLeft, tellLeft } from './restyleReport';
 import { pickOne, registerCommand, showInformation, showWarning } from './notify';
 import { placesInBraces } from './ownStyle';
 import { ruleSettings, rulesOf } from './settings';
@@ -29,66 +30,142 @@ interface RestyleArguments {
 
 /** Rewrites the citations of the draft last active, or of what is selected there, as one undo step. */
 export function registerRestyle(library: Library, drafts: Drafts): vscode.Disposable {
-  return registerCommand(commands.restyleDraft, async (given: RestyleArguments = {}) => {
-    const target = drafts.lastTarget();
-    if (!target) {
-      void showInformation(vscode.l10n.t('No Markdown draft is open.'));
-      return undefined;
-    }
+  const restyler = new Restyler(library, drafts);
+  return vscode.Disposable.from(
+    registerCommand(commands.restyleDraft, (given: RestyleArguments = {}) => restyler.restyle(given)),
+    registerCommand(commands.showNotRestyled, () => restyler.showLeft()),
+  );
+}
+
+/** How a draft is restyled, or was last. */
+interface Way extends Wanted {
+  /** Whether the changes are shown for confirmation first. */
+  readonly preview: boolean;
+}
+
+/** What a restyling came to. */
+interface Restyled {
+  readonly applied: boolean;
+  readonly skipped: readonly Skipped[];
+}
+
+class Restyler {
+  /** How each draft was restyled last, for what that left. */
+  readonly #last = new WeakMap<vscode.TextDocument, Way>();
+
+  constructor(
+    readonly library: Library,
+    readonly drafts: Drafts,
+  ) {}
+
+  #target(): ReturnType<Drafts['lastTarget']> {
+    const target = this.drafts.lastTarget();
+    if (!target) void showInformation(vscode.l10n.t('No Markdown draft is open.'));
+    return target;
+  }
+
+  async restyle(given: RestyleArguments): Promise<Restyled | undefined> {
+    const target = this.#target();
+    if (!target) return undefined;
     const { document, version, selections } = target;
-    const wanted = await choose(document, drafts.of(document), library, given);
-    if (!wanted) return undefined;
-    const why = await hindrance(document, version);
-    if (why !== undefined) {
-      void showWarning(vscode.l10n.t('{0} Nothing was restyled.', why));
-      return undefined;
-    }
+    const wanted = await choose(document, this.drafts.of(document), this.library, given);
+    if (!wanted || !(await isEditable(document, version))) return undefined;
     const [selection] = selections;
-    const draft = drafts.of(document);
-    const { language, ...ruled } = rulesOf(document, draft);
-    const wishes = wishesIn(ruled);
-    const placeInBraces = await placesInBraces(document, draft);
-    const eol = eolOf(document);
     const range = selection && selectedIn(document, selection);
-    const whole = range === undefined;
-    const plan = planDraftRestyle(draft, library, {
-      ...wanted,
-      ...wishes,
+    const way = { ...wanted, preview: isPreviewed(given) };
+    this.#last.set(document, way);
+    const { plan, ways } = await this.#planned(document, way, range ? { range } : {});
+    const { edits, skipped } = plan;
+    const applied = edits.length === 0 || (await this.#apply(document, edits, way, ways));
+    if (plan.style === 'refused' || (edits.length === 0 && skipped.length === 0))
+      void showInformation(unchangedWords(plan, wanted, range === undefined));
+    if (!applied) return { applied, skipped };
+    if (skipped.length > 0) void this.#tellLeft(document, way, skipped, range === undefined);
+    return { applied: edits.length > 0, skipped };
+  }
+
+  /** Lists what restyling the draft last active left, or would leave, as it is. */
+  async showLeft(): Promise<void> {
+    const target = this.#target();
+    if (!target) return;
+    const { document } = target;
+    const { form, style } = rulesOf(document, this.drafts.of(document));
+    await this.#listLeft(document, this.#last.get(document) ?? { form, style, preview: true });
+  }
+
+  async #tellLeft(document: vscode.TextDocument, way: Way, skipped: readonly Skipped[], whole: boolean): Promise<void> {
+    const byHand = whole ? countByHand(skipped) : 0;
+    const answer = await tellLeft(skipped.length, byHand);
+    if (answer === 'restyle') await this.#restyleByHand(document, way);
+    // After the rewriting the places have moved; the words are the same.
+    const words = new Set(skipped.map(({ text }) => text));
+    if (answer === 'show') await this.#listLeft(document, way, whole ? () => true : ({ text }) => words.has(text));
+  }
+
+  async #listLeft(
+    document: vscode.TextDocument,
+    way: Way,
+    isMeant: (skipped: Skipped) => boolean = () => true,
+  ): Promise<void> {
+    const { plan } = await this.#planned(document, way, {});
+    const answer = await listLeft(document, plan.skipped.filter(isMeant), countByHand(plan.skipped));
+    if (answer === 'restyle') await this.#restyleByHand(document, way);
+  }
+
+  /** Restyles the citations and notes, too, that are worded by hand and say nothing besides what they cite. */
+  async #restyleByHand(document: vscode.TextDocument, way: Way): Promise<void> {
+    if (!(await isEditable(document, document.version))) return;
+    const { plan, ways } = await this.#planned(document, way, { byHand: true });
+    const from = vscode.l10n.t('Worded by hand');
+    if (plan.edits.length > 0) await this.#apply(document, plan.edits, way, { ...ways, from });
+  }
+
+  async #planned(
+    document: vscode.TextDocument,
+    wanted: Wanted,
+    more: { readonly range?: Range; readonly byHand?: true },
+  ): Promise<{ readonly plan: DraftRestylePlan; readonly ways: { readonly from: string; readonly way: string } }> {
+    const draft = this.drafts.of(document);
+    const { language, ...ruled } = rulesOf(document, draft);
+    const placeInBraces = await placesInBraces(document, draft);
+    const { form, style } = wanted;
+    const plan = planDraftRestyle(draft, this.library, {
+      form,
+      style,
+      ...wishesIn(ruled),
       language,
-      eol,
+      eol: eolOf(document),
       placeInBraces,
       settings: ruleSettings(document),
-      ...(whole ? {} : { range }),
+      ...more,
     });
-    const { edits, skipped } = plan;
-    const preview = isPreviewed(given);
-    const styled = plan.style === 'recorded' || wanted.style !== ruled.style;
-    const ways = { from: wayName(ruled, styled), way: wayName(wanted, styled) };
-    const apply = (): Promise<boolean> =>
-      preview ? confirmed(library, document, edits, ways) : isApplied(document, workspaceEdit(document, edits));
-    const applied = edits.length === 0 || (await apply());
-    const force = async (): Promise<void> => {
-      const { edits: more } = planRestyle(drafts.of(document), library, {
-        ...wanted,
-        ...wishes,
-        language,
-        eol,
-        placeInBraces,
-        oneWay: true,
-      });
-      await isApplied(document, workspaceEdit(document, more));
-    };
-    if (plan.style === 'refused' || (edits.length === 0 && skipped.length === 0))
-      void showInformation(unchangedWords(plan, wanted, whole));
-    if (!applied) {
-      if (!preview)
-        void showWarning(vscode.l10n.t('{0} Nothing was restyled.', vscode.l10n.t('The draft cannot be edited.')));
-      return { applied, skipped };
-    }
-    if (skipped.length > 0) void reportSkipped(document, skipped, edits.length > 0, force);
-    return { applied: edits.length > 0, skipped };
-  });
+    const styled = plan.style === 'recorded' || style !== ruled.style;
+    return { plan, ways: { from: wayName(ruled, styled), way: wayName(wanted, styled) } };
+  }
+
+  /** @returns whether the edits were made */
+  async #apply(
+    document: vscode.TextDocument,
+    edits: readonly Edit[],
+    { preview }: Way,
+    ways: { readonly from: string; readonly way: string },
+  ): Promise<boolean> {
+    if (preview) return confirmed(this.library, document, edits, ways);
+    const applied = await isApplied(document, workspaceEdit(document, edits));
+    if (!applied)
+      void showWarning(vscode.l10n.t('{0} Nothing was restyled.', vscode.l10n.t('The draft cannot be edited.')));
+    return applied;
+  }
 }
+
+/** Whether a draft takes edits; else it is said why not. */
+async function isEditable(document: vscode.TextDocument, version: number): Promise<boolean> {
+  const why = await hindrance(document, version);
+  if (why !== undefined) void showWarning(vscode.l10n.t('{0} Nothing was restyled.', why));
+  return why === undefined;
+}
+
+const countByHand = (skipped: readonly Skipped[]): number => skipped.filter(({ reason }) => reason === 'byHand').length;
 
 /** What is selected; undefined where nothing is. */
 function selectedIn(document: vscode.TextDocument, { start, end, isEmpty }: vscode.Selection): Range | undefined {

@@ -1,66 +1,99 @@
 // Says which citations a restyling left alone.
 import vscode = require('vscode');
 import type { Skipped, SkipReason } from '../domain/restyle/unit';
+import { short } from './check/messages';
 import { pickOne, showInformation } from './notify';
 import { plural } from './plural';
 import { rangeIn } from './ranges';
 
+/** What is to be done about citations that were left: nothing, list them, or restyle those worded by hand. */
+type Answer = 'show' | 'restyle' | undefined;
+
 /**
- * Says how many citations were left as they are, and lists them when asked: a pick goes there.
- * @param force rewrites those, too, whose own wording is lost by it
+ * Says how many citations a restyling left as they are, and offers what can be done about them.
+ * @param byHand so many of them only lose their own wording
  */
-export async function reportSkipped(
+export async function tellLeft(count: number, byHand: number): Promise<Answer> {
+  const show = vscode.l10n.t('Show');
+  const restyle = byHand > 0 ? [restyleWords(byHand)] : [];
+  const words = plural(count, {
+    one: 'One citation was left as it is: restyling it would lose something. “Show Citations Not Restyled” says what.',
+    other:
+      '{0} citations were left as they are: restyling them would lose something. “Show Citations Not Restyled” says what.',
+  });
+  const answer = await showInformation(words, ...restyle, show);
+  if (answer === undefined) return undefined;
+  return answer === show ? 'show' : 'restyle';
+}
+
+function restyleWords(byHand: number): string {
+  return plural(byHand, {
+    one: 'Restyle the One Worded by Hand, Too',
+    other: 'Restyle the {0} Worded by Hand, Too',
+  });
+}
+
+/** Lists the citations that a restyling leaves as they are, with where and why: a pick goes there. */
+export async function listLeft(
   document: vscode.TextDocument,
   skipped: readonly Skipped[],
-  rewritten: boolean,
-  force: () => Promise<void>,
-): Promise<void> {
-  const show = vscode.l10n.t('Show');
-  const words = plural(skipped.length, {
-    one: 'One citation was left as it is: restyling it would lose something.',
-    other: '{0} citations were left as they are: restyling them would lose something.',
-  });
-  if ((await showInformation(words, show)) !== show) return;
-  const text = document.getText();
-  const places = skipped.map(({ text: own, reason, start }) => ({
-    label: own.replace(/\s+/gu, ' '),
-    detail: reasonWords(reason),
-    start,
-    words: own,
-  }));
-  const all = skipped.some(({ reason }) => reason === 'byHand')
-    ? [
-        {
-          label: vscode.l10n.t('Restyle these, too'),
-          detail: vscode.l10n.t('Those in your own wording, which restyling back will not restore.'),
-          start: -1,
-          words: '',
-        },
-      ]
-    : [];
-  const chosen = await pickOne([...all, ...places], vscode.l10n.t('Citations left as they are'));
-  if (!chosen) return;
-  if (chosen.start < 0) return force();
-  // After the rewriting the place has moved; the words are the same.
-  const at = rewritten ? nearest(text, chosen.words, chosen.start) : chosen.start;
-  const range = rangeIn(document, { start: at, end: at + chosen.words.length });
-  await vscode.window.showTextDocument(document, { selection: range });
-}
-
-function nearest(text: string, words: string, start: number): number {
-  let best = -1;
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
-    if (best < 0 || Math.abs(at - start) < Math.abs(best - start)) best = at;
+  byHand: number,
+): Promise<Answer> {
+  if (skipped.length === 0) {
+    void showInformation(vscode.l10n.t('Restyling leaves no citation of this draft as it is.'));
+    return undefined;
   }
-  return Math.max(best, 0);
+  const places = skipped.map(left => ({
+    label: left.text.replace(/\s+/gu, ' '),
+    description: vscode.l10n.t('Line {0}', document.positionAt(left.start).line + 1),
+    detail: reasonWords(left),
+    left,
+  }));
+  const restyle =
+    byHand > 0
+      ? [
+          {
+            label: restyleWords(byHand),
+            detail: vscode.l10n.t('They say nothing else. Restyling back will not restore their wording.'),
+            left: undefined,
+          },
+        ]
+      : [];
+  const chosen = await pickOne([...restyle, ...places], vscode.l10n.t('Citations left as they are'));
+  if (!chosen) return undefined;
+  if (chosen.left === undefined) return 'restyle';
+  await vscode.window.showTextDocument(document, { selection: rangeIn(document, chosen.left) });
+  return undefined;
 }
 
-function reasonWords(reason: SkipReason): string {
+/** So much of what would be lost is shown. */
+const longestWords = 80;
+
+/** Why a citation is left, with what it says that would be lost. */
+function reasonWords({ reason, words }: Pick<Skipped, 'reason' | 'words'>): string {
+  if (words === undefined) return plainReason(reason);
+  const said = short(words, longestWords);
   switch (reason) {
     case 'prefix':
-      return vscode.l10n.t('The words before it would be lost.');
+      return vscode.l10n.t('These words before it would be lost: “{0}”.', said);
     case 'suffix':
-      return vscode.l10n.t('The words after it would be lost.');
+      return vscode.l10n.t('These words after it would be lost: “{0}”.', said);
+    case 'editedNote':
+      return vscode.l10n.t('Its note has words of its own: “{0}”.', said);
+    case 'byHand':
+      return vscode.l10n.t('Its note is worded by hand, which restyling back would not restore: “{0}”.', said);
+    default:
+      return vscode.l10n.t('It has words of its own: “{0}”.', said);
+  }
+}
+
+function plainReason(reason: SkipReason): string {
+  switch (reason) {
+    case 'prefix':
+      return vscode.l10n.t('It leaves out the author (“-@”), which other forms cannot do.');
+    case 'suffix':
+    case 'ownWords':
+      return vscode.l10n.t('It has words of its own.');
     case 'bundle':
       return vscode.l10n.t('It stands together with citations of other works.');
     case 'editedNote':
@@ -80,7 +113,7 @@ function reasonWords(reason: SkipReason): string {
     case 'lineStart':
       return vscode.l10n.t('It begins a line, so its footnote mark would be cut off from the word before.');
     case 'byHand':
-      return vscode.l10n.t('Its wording is your own, which restyling back would not restore.');
+      return vscode.l10n.t('It is worded by hand. Restyling back would not restore its wording.');
     case 'beside':
       return vscode.l10n.t('Restyled, it or the text next to it would be read as something else.');
   }

@@ -96,6 +96,16 @@ export const runs = {
     await workbench.runCommand('Notifications: Show Notifications');
     await page.getByText('One citation was left as it is').first().waitFor();
     await page.keyboard.press('Escape');
+    await workbench.runCommand('Notifications: Clear All Notifications');
+    await workbench.runCommand('IDM Findings: Show Citations Not Restyled…');
+    await becomes(
+      async () => (await workbench.waitForQuickPick('[see @idm'))[0],
+      /Line 5.*These words before it would be lost: “see”/s,
+      'the list stays at hand',
+    );
+    await workbench.screenshot('restyle-left');
+    await page.keyboard.press('Escape');
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     await page.locator('.editor-group-container.active .monaco-editor .view-line').first().click();
     await workbench.takesKeys('restyle.md');
     await workbench.undo();

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { IdmFindingsApi } from '../../src/api';
 import type { Skipped } from '../../src/domain/restyle/unit';
 import * as assert from './run/assert';
-import { closeAll, eventually, extension, openDraft } from './run/draft';
+import { closeAll, eventually, extension, openDraft, sleep } from './run/draft';
 
 const run = <T>(command: string, argument?: unknown): Thenable<T> =>
   vscode.commands.executeCommand<T>(`idmFindings.${command}`, argument);
@@ -34,6 +34,35 @@ describe('Handing a draft over', () => {
     assert.equal(document.getText(), `A.[^idm2022-1-d2c4] B [see @idm2022-1, day 2, conclusion 6].\n\n${note}\n`);
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), before);
+  });
+
+  it('lists what restyling left at any time, and restyles what is worded by hand from there', async () => {
+    const text = 'A (IOM 2022, day 2, conclusion 4). B [see @idm2022-1, day 2, conclusion 6].\n';
+    const { document } = await openDraft(text);
+    const { applied, skipped } = await run<{ applied: boolean; skipped: Skipped[] }>('restyleDraft', {
+      form: 'footnote',
+      style: 'un',
+    });
+    assert.equal(applied, false);
+    assert.deepEqual(
+      skipped.map(({ reason, words }) => [reason, words]),
+      [
+        ['byHand', undefined],
+        ['prefix', 'see'],
+      ],
+    );
+    assert.equal(document.getText(), text);
+    // Its first row restyles those worded by hand.
+    const listed = run('showNotRestyled');
+    await eventually('the list to take Enter', async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      await sleep(150);
+      return document.getText() !== text;
+    });
+    await listed;
+    assert.equal(document.getText(), `A.[^idm2022-1-d2c4] B [see @idm2022-1, day 2, conclusion 6].\n\n${note}\n`);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), text);
   });
 
   it('restyles a draft that names its style, which then names the other', async () => {
