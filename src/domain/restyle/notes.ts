@@ -15,6 +15,8 @@ export class Notes {
   /** What the notes cite that have labels of the drafter's own and can be restyled, by label. */
   readonly named: ReadonlyMap<string, readonly string[]>;
   readonly #repeated = new Set<string>();
+  /** What is known of each label: a note is read once, however many marks it has. */
+  readonly #obstacles = new Map<string, Obstacle | undefined>();
 
   /** @param byHand whether notes in the drafter's own words are restyled that say nothing besides what they cite */
   constructor(
@@ -33,19 +35,22 @@ export class Notes {
 
   #namedByDrafter(): ReadonlyMap<string, readonly string[]> {
     const found = new Map<string, readonly string[]>();
-    const seen = new Set<string>();
     for (const citation of this.draft.citations()) {
       const { form, label } = citation;
-      if (form !== 'footnote' || label === undefined || seen.has(label)) continue;
-      seen.add(label);
-      if (readLabel(label, this.library) === undefined && this.obstacle(citation) === undefined)
-        found.set(label, this.#citedBy(citation));
+      if (form !== 'footnote' || label === undefined || readLabel(label, this.library) !== undefined) continue;
+      if (!found.has(label) && this.obstacle(citation) === undefined) found.set(label, this.#citedBy(citation));
     }
     return found;
   }
 
-  /** Why a note cannot be restyled that a mark cites by; what it cites is the mark's. */
+  /** Why a note cannot be restyled that a mark cites by; what it cites is any of its marks'. */
   obstacle(mark: Citation): Obstacle | undefined {
+    const { label = '' } = mark;
+    if (!this.#obstacles.has(label)) this.#obstacles.set(label, this.#read(mark));
+    return this.#obstacles.get(label);
+  }
+
+  #read(mark: Citation): Obstacle | undefined {
     const { label = '', unknown } = mark;
     if (unknown.length > 0) return { reason: 'unknown' };
     const definition = this.definitions.get(label);

@@ -104,7 +104,13 @@ export const entries: Readonly<Record<string, Entry>> = {
   ...Object.fromEntries(
     forms.map(form => [
       `restyle, ${form}`,
-      open(draft => planRestyle(draft, library, { form, style: form === 'footnote' ? 'chicago-notes' : 'apa' })),
+      open(draft =>
+        planRestyle(draft, library, {
+          form,
+          style: form === 'footnote' ? 'chicago-notes' : 'apa',
+          byHand: form === 'inText',
+        }),
+      ),
     ]),
   ),
   ...Object.fromEntries(
