@@ -81,7 +81,7 @@ function reasonWords({ reason, words }: Pick<Skipped, 'reason' | 'words'>): stri
     case 'editedNote':
       return vscode.l10n.t('Its note has words of its own: “{0}”.', said);
     case 'byHand':
-      return vscode.l10n.t('Its note is worded by hand, which restyling back would not restore: “{0}”.', said);
+      return vscode.l10n.t('Its note is worded by hand: “{0}”.', said);
     default:
       return vscode.l10n.t('It has words of its own: “{0}”.', said);
   }
