@@ -7,7 +7,7 @@ import type { Language } from '../corpus/types';
 import type { Citation } from '../draft/citation';
 import type { Draft } from '../draft/draft';
 import { isByHand } from './byHand';
-import { citedIds, onlyDocument, placeObstacle } from './cited';
+import { citedIds, onlyDocument, placeObstacle } from './citedIds';
 import { Notes } from './notes';
 import { ownWords } from './ownWords';
 import { saidAround, saysMore } from './said';

@@ -4,7 +4,7 @@ import { recognizeNote } from '../citation/recognize';
 import type { Library } from '../corpus/library';
 import type { Citation } from '../draft/citation';
 import type { Draft, FootnoteDefinition } from '../draft/draft';
-import { citedIds, onlyDocument, placeObstacle } from './cited';
+import { citedIds, onlyDocument, placeObstacle } from './citedIds';
 import { ownWords } from './ownWords';
 import type { Obstacle } from './unit';
 
