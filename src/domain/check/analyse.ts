@@ -30,7 +30,7 @@ import type { SourceIndex } from './quote/source';
 import type { StrengthJudge } from './strength/strengthJudge';
 import { paraphraseProblems } from './strength/problems';
 import { withRows } from './rows';
-import { attributionProblems, claimsIn, quotedProblems } from './spoken';
+import { attributionProblems, claimsIn, claimsOfDocuments, quotedProblems } from './spoken';
 import { stemOf, type Stem } from './told';
 import type { Range } from '../text/ranges';
 import { unknownReference } from './unknownReference';
@@ -106,7 +106,7 @@ function introducedBy(unit: Unit, parts: Parts, introduced: readonly string[]): 
     isLong(parts) && unit.quoted && introduced.length === 0
       ? [...new Set(parts.citations.all.flatMap(cited => cited.ids))]
       : introduced;
-  return ids.length > 0 ? { citations: [], at: 0, ids, mixed: false, ours: true } : undefined;
+  return ids.length > 0 ? { citations: [], at: 0, ids, documents: [], mixed: false, ours: true } : undefined;
 }
 
 /** Reads a piece of a unit; of a block quotation under a label of the draft's own what is behind the label. */
@@ -146,6 +146,8 @@ function* ofWords(
   append(found.problems, problems);
   const spoken = yield* attributionProblems(tools.attributions, prose, others, { drafters, stem });
   const altered = yield* paraphraseProblems(tools.strength, prose, others, words);
+  const ofDocuments = yield* claimsOfDocuments(prose, tools.attributions);
+  append(found.problems, yield* paraphraseProblems(tools.strength, prose, ofDocuments));
   append(found.problems, ofNearest(spoken, altered));
   append(found.problems, altered);
 }
@@ -276,7 +278,7 @@ function judgedQuote({ view }: Prose, { from, to, marks, group }: Quote, verdict
  */
 function* quotedInNote(index: SourceIndex, prose: Prose, quote: Quote, ids: readonly string[]): Generator<void, Quote> {
   if (quote.group) return quote;
-  const cited = ofGroup(quote, { citations: [], at: 0, ids, mixed: false, ours: true });
+  const cited = ofGroup(quote, { citations: [], at: 0, ids, documents: [], mixed: false, ours: true });
   const verdict = yield* verdictOf(index, prose, cited);
   return verdict?.kind === 'exact' || (verdict?.kind === 'altered' && verdict.similarity >= surelyFrom) ? cited : quote;
 }

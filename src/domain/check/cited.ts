@@ -16,6 +16,8 @@ export interface Cited extends Range {
   readonly ids: readonly string[];
   /** Where it names a day and no conclusion of it: that day's. */
   readonly within?: readonly string[];
+  /** Where it names a document and no place of it: that document. */
+  readonly document?: string;
   /** Whether it is meant to be one of ours. */
   readonly ours: boolean;
   /** A footnote's label. */
@@ -141,8 +143,10 @@ function* otherKeysIn({ zones, text }: Block, known: readonly Cited[]): Generato
 
 /** A citation of ours as the check takes it. */
 function ours(citation: Citation, block: Block, library: Library): Cited {
-  const { form, ids, label, group, prefix, suffix, suppressed, unknown: places } = citation;
+  const { form, ids, corpus, label, group, prefix, suffix, suppressed, unknown: places } = citation;
   const within = ids.length === 0 && places.length === 0 ? ofDays(citation, library) : [];
+  const isWhole = ids.length + places.length + citation.mentions.length === 0;
+  const document = isWhole && corpus !== undefined && library.corpus(corpus) ? corpus : undefined;
   const start = citation.start - block.start;
   const end = citation.end - block.start;
   const unknown = unknownIn(citation, block, library);
@@ -152,6 +156,7 @@ function ours(citation: Citation, block: Block, library: Library): Cited {
     form: form === 'footnoteDefinition' ? 'footnote' : form,
     ids,
     ...(within.length > 0 && { within }),
+    ...(document !== undefined && { document }),
     ours: true,
     shared: (group?.count ?? 1) > 1,
     annotated: prefix !== undefined || suffix !== undefined || suppressed === true,

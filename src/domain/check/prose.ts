@@ -28,6 +28,8 @@ export interface CitedGroup {
   readonly ids: readonly string[];
   /** Whether a day alone is cited: the ids are all of that day. */
   readonly byDay?: boolean;
+  /** The documents that are cited as a whole. */
+  readonly documents: readonly string[];
   /** Whether somebody else's citation is among them. */
   readonly mixed: boolean;
   readonly ours: boolean;
@@ -237,6 +239,7 @@ function groupsOf(view: Visible, text: string, citations: readonly Cited[], arou
     at: indexOf(view, certain(list[0]).start),
     ids: [...new Set(list.flatMap(cited => cited.within ?? cited.ids))],
     ...(list.some(cited => cited.within) && { byDay: true }),
+    documents: [...new Set(list.flatMap(({ document }) => document ?? []))],
     // Other people's in-text citations are not recognized: theirs is the rest of parentheses that are shared.
     mixed: list.some(cited => !cited.ours || (cited.form === 'inText' && cited.shared && list.length === 1)),
     ours: list.some(cited => cited.ours),
@@ -476,6 +479,7 @@ function blockQuote(
           citations: all.flatMap(each => each.citations),
           at: certain(all[0]).at,
           ids: [...new Set(all.flatMap(each => each.ids))],
+          documents: [...new Set(all.flatMap(each => each.documents))],
           mixed: all.some(each => each.mixed),
           ours: all.some(each => each.ours),
         };

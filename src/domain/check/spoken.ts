@@ -158,18 +158,33 @@ export function* claimsIn(
   inNote: readonly string[],
   attributions: AttributionJudge,
 ): Generator<void, readonly Claim[]> {
+  const found = yield* claimsCiting(prose, attributions, ({ ids }) => ids);
+  if (inNote.length === 0) return found;
+  append(found, claimsWithoutCitation(prose, inNote));
+  return found.sort((one, other) => one.start - other.start);
+}
+
+/** What is claimed with citations of a document as a whole. */
+export const claimsOfDocuments = (prose: Prose, attributions: AttributionJudge): Generator<void, Claim[]> =>
+  claimsCiting(prose, attributions, ({ ids, documents }) => (ids.length === 0 ? documents : []));
+
+/** @param citedBy what of a group of citations is cited for a claim; nothing where it has none */
+function* claimsCiting(
+  prose: Prose,
+  attributions: AttributionJudge,
+  citedBy: (group: CitedGroup) => readonly string[],
+): Generator<void, Claim[]> {
   const isTable = prose.unit.blocks[0]?.kind === 'table';
   const found: Claim[] = [];
   for (const [at, group] of prose.groups.entries()) {
     if ((at + 1) % claimsAtOnce === 0) yield;
-    if (!group.ours || group.mixed || group.ids.length === 0) continue;
+    const cited = group.ours && !group.mixed ? citedBy(group) : [];
+    if (cited.length === 0) continue;
     const place = placeOfClaim(prose, at, group);
     const claim = isTable ? claimInTable(prose, attributions, group, place) : claimInText(prose, group, place);
-    if (claim) found.push(claim);
+    if (claim) found.push({ ...claim, cited });
   }
-  if (inNote.length === 0) return found;
-  append(found, claimsWithoutCitation(prose, inNote));
-  return found.sort((one, other) => one.start - other.start);
+  return found;
 }
 
 /** Where the claim of a citation may stand. */

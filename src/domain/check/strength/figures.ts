@@ -91,21 +91,28 @@ export function figuresIn(words: Read): Figure[] {
     at = to - 1;
     if (isTotal(words, from) || lower[to] === 'hundred' || lower.slice(Math.max(0, from - 2), from).includes('hundred'))
       continue;
-    const end = nounEnd(words, to);
-    const cell = end === to && number.value > mostOwn ? cellBefore(words, from) : undefined;
+    const counts = behindUnit(words, to);
+    const end = nounEnd(words, counts);
+    const cell = end === counts && number.value > mostOwn ? cellBefore(words, from) : undefined;
     const near = nearAt(words, from);
-    if (end === to && !cell) continue;
+    if (end === counts && !cell) continue;
     found.push({
       from,
       to,
       value: number.value,
       near: near?.means,
       nearFrom: near?.from ?? from,
-      noun: cell ?? { from: to, to: end },
+      noun: cell ?? { from: counts, to: end },
       ...(cell && { inTable: true }),
     });
   }
   return found;
+}
+
+/** Where what is counted begins behind a number: "70 per cent represented governments" counts governments. */
+function behindUnit({ lower }: Read, to: number): number {
+  if (lower[to] === 'per' && lower[to + 1] === 'cent') return to + 2;
+  return lower[to] === 'percent' ? to + 1 : to;
 }
 
 /** Where the words end behind a number that may be what is counted. */
@@ -196,6 +203,11 @@ function counted(draft: Read, figure: Figure, source: Read, other: Figure): numb
   return undefined;
 }
 
+/** Whether two words of what is counted are the same: "900 registered participants". */
+function areAlike(draft: Read, { noun }: Figure, source: Read, { noun: its }: Figure): boolean {
+  return shared(draft.stems.slice(noun.from, noun.to), source.stems.slice(its.from, its.to)) > 1;
+}
+
 /** So many words that tell anything stand around a figure and tell of the same. */
 const window = 6;
 
@@ -215,7 +227,10 @@ export function changedFigures(
       if (at === undefined || (figure.value !== other.value && numbers.has(other.value))) continue;
       const left = subjects(source, other);
       const right = behind(draft, figure.to, window);
-      const isOf = shared(before(draft, figure.from, window), left) > 0 || byWhom(draft, at, left);
+      const isOf =
+        shared(before(draft, figure.from, window), left) > 0 ||
+        byWhom(draft, at, left) ||
+        areAlike(draft, figure, source, other);
       const around = [...before(draft, figure.from, window), ...right].filter(each => each !== draft.stems[at]);
       if (!isOf || shared(around, source.stems) < 2 || follows(figure, other)) continue;
       return [changed(figure, other, at)];

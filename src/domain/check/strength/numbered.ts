@@ -1,7 +1,11 @@
-/** Names with a number: of which conference, year or goal a draft speaks, "COP26" for "COP27". */
+/**
+ * Names with a number, and dates: of which conference, year or goal a draft speaks ("COP26" for "COP27"), of which
+ * resolution, and when something was.
+ */
 import { certain } from '../../certain';
+import { stem } from '../attribution/relate';
 import type { Changed } from './changed';
-import type { Read } from './words';
+import { before, type Read, type Stretch } from './words';
 
 /** "cop27", "sdg-8". */
 const numberedName = /^(\p{L}{2,8}-?)(\d{1,3})$/u;
@@ -15,8 +19,8 @@ function nameAt(
   const word = certain(lower[at]);
   const numbered = numberedName.exec(word);
   if (numbered) return { name: certain(numbered[1]), number: certain(numbered[2]) };
-  const before = stems[at - 1];
-  return year.test(word) && before !== undefined && !parted[at] ? { name: `${before} `, number: word } : undefined;
+  const owner = stems[at - 1];
+  return year.test(word) && owner !== undefined && !parted[at] ? { name: `${owner} `, number: word } : undefined;
 }
 
 /** Words behind which a year tells when, and is no part of a name. */
@@ -36,5 +40,92 @@ export function otherNumbers(draft: Read, source: Read): Changed[] {
     if (its < 0 || draft.lower.includes(certain(source.lower[its])) || source.lower.includes(certain(draft.lower[at])))
       return [];
     return [{ kind: 'number' as const, said: { from: at, to: at + 1 }, instead: { from: its, to: its + 1 } }];
+  });
+}
+
+/** What an event or a document is known by: a date, a year, the number of a resolution. */
+interface Mark extends Stretch {
+  readonly value: string;
+}
+
+const changedMark = (said: Mark, instead: Mark): Changed => ({
+  kind: 'date',
+  said: { from: said.from, to: said.to },
+  instead: { from: instead.from, to: instead.to },
+});
+
+/** The dates, years and numbers of resolutions of a draft that a sentence of the source has otherwise, of the same thing. */
+export function otherDates(draft: Read, source: Read): Changed[] {
+  return [...otherDays(draft, source), ...otherYears(draft, source), ...otherResolutions(draft, source)];
+}
+
+const month = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+const dayOfMonth = /^(?:[1-9]|[12]\d|3[01])$/;
+
+/** "12 March", "March 12". */
+function daysIn({ lower, parted }: Read): Mark[] {
+  return lower.flatMap((word, at) => {
+    if (!dayOfMonth.test(word)) return [];
+    if (month.test(lower[at + 1] ?? '') && !parted[at + 1])
+      return [{ from: at, to: at + 2, value: `${word} ${certain(lower[at + 1])}` }];
+    return month.test(lower[at - 1] ?? '') && !parted[at]
+      ? [{ from: at - 1, to: at + 1, value: `${word} ${certain(lower[at - 1])}` }]
+      : [];
+  });
+}
+
+/** Of two dates, from when to when, one is the source's: the other is not. A date alone may be a day of those between. */
+function otherDays(draft: Read, source: Read): Changed[] {
+  const own = daysIn(draft);
+  if (own.length !== 2) return [];
+  const its = daysIn(source);
+  const isIn = (days: readonly Mark[], { value }: Mark): boolean => days.some(each => each.value === value);
+  const wrong = own.filter(each => !isIn(its, each));
+  const right = its.find(each => !isIn(own, each));
+  return wrong.length === 1 && right ? [changedMark(certain(wrong[0]), right)] : [];
+}
+
+/** So near before a year stands what it is the year of. */
+const nearYear = 4;
+const datesYear = /^(?:in|since)$/;
+/** The year of the dialogue is that of much else. */
+const ofDialogue = '2022';
+
+/** "the adoption of the Compact in 2015": years, each with what is told before it. */
+function yearsIn(words: Read): (Mark & { readonly told: readonly string[] })[] {
+  return words.lower.flatMap((word, at) =>
+    year.test(word) && word !== ofDialogue && datesYear.test(words.lower[at - 1] ?? '')
+      ? [{ from: at, to: at + 1, value: word, told: before(words, at, nearYear) }]
+      : [],
+  );
+}
+
+function otherYears(draft: Read, source: Read): Changed[] {
+  return yearsIn(draft).flatMap(mine => {
+    const its = yearsIn(source).find(({ told: [nearest] }) => nearest !== undefined && mine.told.includes(nearest));
+    const isOther = its && !draft.lower.includes(its.value) && !source.lower.includes(mine.value);
+    return isOther ? [changedMark(mine, its)] : [];
+  });
+}
+
+/** "resolution 73/195". */
+function resolutionsIn({ lower, stems, before: marks }: Read): Mark[] {
+  return lower.flatMap((word, at) =>
+    stems[at - 1] === resolution && /^\d+$/.test(word) && marks[at + 1] === '/'
+      ? [{ from: at, to: at + 2, value: `${word}/${certain(lower[at + 1])}` }]
+      : [],
+  );
+}
+const resolution = stem('resolution');
+
+/** A slip leaves the session or the number of a resolution right: one with neither is another resolution. */
+function otherResolutions(draft: Read, source: Read): Changed[] {
+  const own = resolutionsIn(draft);
+  const its = resolutionsIn(source);
+  return own.flatMap(mine => {
+    const parts = mine.value.split('/');
+    const meant = its.find(({ value }) => value.split('/').some((part, at) => part === parts[at]));
+    const isThere = (one: readonly Mark[], { value }: Mark): boolean => one.some(each => each.value === value);
+    return meant && !isThere(its, mine) && !isThere(own, meant) ? [changedMark(mine, meant)] : [];
   });
 }

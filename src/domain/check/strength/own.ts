@@ -129,7 +129,7 @@ export function whose(masked: string, around: Around, kind: Changed['kind'], kno
   if (othersSay(masked.slice(from, start), known)) return 'own';
   if (kind === 'invented') return letsSay(ahead) || documentBehind().test(after) ? 'source' : 'unclear';
   const told = toldBefore(ahead) || saidBehind().test(after);
-  if (isCounted(kind) || told) return 'source';
+  if (isCertain(kind) || told) return 'source';
   // Most of such a claim is the source's, wherever it stands in the sentence.
   if (kind !== 'modal') return 'unclear';
   if (subordinate.test(ahead) || concludes.test(ahead)) return 'own';
@@ -152,6 +152,9 @@ const saidByBody = lazy(
 
 /** What turns the source's words, or adds to them. */
 const isTurned = (kind: Changed['kind']): boolean => !isCounted(kind) && kind !== 'modal';
+
+/** Of what is counted or dated there is one right figure, whoever names it. */
+const isCertain = (kind: Changed['kind']): boolean => isCounted(kind) || kind === 'date';
 
 /** Of figures and quantities the draft may have others from elsewhere. */
 const isCounted = (kind: Changed['kind']): boolean => kind === 'figure' || kind === 'quantity';

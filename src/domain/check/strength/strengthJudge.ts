@@ -10,10 +10,11 @@ import { modalsIn, strongerModals, type Modal } from './modals';
 import { whose } from './own';
 import { contraryTo } from './contraries';
 import { inventedFigure } from './invented';
-import { otherNumbers } from './numbered';
+import { otherDates, otherNumbers } from './numbered';
 import { changedQuantities, quantitiesIn, type Quantity } from './quantities';
 import { deedsOf, toldAsDone, wishesIn, type Wish } from './wishes';
 import { isAbout, read, toldIn, type Read } from './words';
+import { lazy } from '../../lazy';
 import { append } from '../../longLists';
 
 /** Words of a draft that say otherwise than the source; offsets of the text given. */
@@ -47,6 +48,8 @@ interface Found {
 }
 
 interface KnownEntry {
+  /** Whether it is a document as a whole, whose sentences are of many things. */
+  readonly whole: boolean;
   readonly sentences: readonly Known[];
   readonly lower: ReadonlySet<string>;
 }
@@ -79,25 +82,23 @@ export class StrengthJudge {
     { listed = false, words: alreadyRead }: { readonly listed?: boolean; readonly words?: Read | undefined } = {},
   ): Overstatement[] {
     if (claim.compared || claim.uncited) return [];
-    const entries = this.#cited(claim.cited);
+    const all = this.#cited(claim.cited);
+    const places = all.filter(({ whole }) => !whole);
+    const entries = places.length > 0 ? places : all;
     const sentences = entries.flatMap(each => each.sentences);
     if (sentences.length === 0) return [];
-    const losable = sentences.some(each => each.quantities.some(({ of }) => of === 'many'));
+    const from = claim.end - claim.start < longestFigure ? withCellBefore(text, claim.start) : claim.start;
+    const draft = lazy(() => (alreadyRead && from === claim.start ? alreadyRead : read(text, from, claim.end)));
     const own = text.slice(claim.start, claim.end);
-    const counts = losable || mayDiffer.test(own);
-    const mayTurn = own.length <= longestTurned;
-    if (!counts && !mayTurn) return [];
-    const from = own.length < longestFigure ? withCellBefore(text, claim.start) : claim.start;
-    const draft = alreadyRead && from === claim.start ? alreadyRead : read(text, from, claim.end);
-    const found = [...(counts ? counted(draft, sentences) : []), ...(mayTurn ? turned(draft, sentences) : [])].filter(
+    const found = (places.length > 0 ? against(sentences, own, draft) : againstDocument(sentences, own, draft)).filter(
       isFirst,
     );
     if (found.length === 0) return [];
     const lower = new Set(entries.flatMap(each => [...each.lower]));
     return found.flatMap(({ changed, sentence }): Overstatement[] => {
       const { said, instead, also, kind, loose, weaker = false, fix } = changed;
-      const start = certain(draft.start[said.from]);
-      const end = certain(draft.end[said.to - 1]);
+      const start = certain(draft().start[said.from]);
+      const end = certain(draft().end[said.to - 1]);
       if (masked.slice(start, end) !== text.slice(start, end)) return [];
       const voice = whose(masked, { sentence: claim.sentence ?? claim, claim, start, end }, kind, lower);
       if (voice === 'own' || (loose && voice === 'unclear')) return [];
@@ -110,8 +111,8 @@ export class StrengthJudge {
           end,
           ...(words !== '' && { instead: words }),
           sentence: sentence.sentence,
-          unclear: (voice === 'unclear' && (listed || !isSure(changed, draft, sentence))) || weaker,
-          ...(fix && { fix: { ...putting(draft, sentence, fix, { start, end, text }) } }),
+          unclear: (voice === 'unclear' && (listed || !isSure(changed, draft(), sentence))) || weaker,
+          ...(fix && { fix: { ...putting(draft(), sentence, fix, { start, end, text }) } }),
         },
       ];
     });
@@ -121,11 +122,11 @@ export class StrengthJudge {
     return ids.flatMap(id => {
       const kept = this.#known.get(id);
       if (kept) return [kept];
-      const resolved = this.library.resolve(id);
-      if (!resolved) return [];
-      const { sentence, entry } = resolved;
-      const sentences = (sentence ? [sentence] : entry.sentences).map(known);
+      const told = this.#sentencesOf(id);
+      if (!told) return [];
+      const sentences = told.map(known);
       const made = {
+        whole: this.library.corpus(id) !== undefined,
         sentences,
         lower: new Set(sentences.flatMap(each => each.words.lower.flatMap(word => word.split('-').concat(word)))),
       };
@@ -133,6 +134,49 @@ export class StrengthJudge {
       return [made];
     });
   }
+
+  /** The sentences of a place, or of a whole document; undefined where there is none such. */
+  #sentencesOf(id: string): readonly Sentence[] | undefined {
+    const resolved = this.library.resolve(id);
+    if (resolved) return resolved.sentence ? [resolved.sentence] : resolved.entry.sentences;
+    const corpus = this.library.corpus(id);
+    return corpus && [...corpus.passages, ...corpus.findings].flatMap(({ sentences }) => sentences);
+  }
+}
+
+/** What is not as in the places that are cited. */
+function against(sentences: readonly Known[], own: string, draft: () => Read): Found[] {
+  const losable = sentences.some(each => each.quantities.some(({ of }) => of === 'many'));
+  const counts = losable || mayDiffer.test(own);
+  const mayTurn = own.length <= longestTurned;
+  return [...(counts ? counted(draft(), sentences) : []), ...(mayTurn ? turned(draft(), sentences) : [])];
+}
+
+/**
+ * What is not as in a document that is cited as a whole: its figures and dates only, since of all else it says many
+ * things, and so may the draft.
+ */
+function againstDocument(sentences: readonly Known[], own: string, draft: () => Read): Found[] {
+  if (!mayDiffer.test(own) || own.length > longestTurned) return [];
+  const words = draft();
+  const figures = figuresIn(words);
+  const isThere = ({ value, noun }: Figure): boolean => {
+    const counts = words.stems.slice(noun.from, noun.to);
+    return sentences.some(each =>
+      each.figures.some(
+        its =>
+          its.value === value && each.words.stems.slice(its.noun.from, its.noun.to).some(one => counts.includes(one)),
+      ),
+    );
+  };
+  const strange = figures.filter(each => !isThere(each));
+  const told = toldIn(words);
+  return sentences.flatMap(sentence =>
+    [
+      ...changedFigures(words, strange, sentence.words, sentence.figures),
+      ...(isAbout(told, sentence.stems) ? otherDates(words, sentence.words) : []),
+    ].map(changed => ({ changed, sentence })),
+  );
 }
 
 /** A claim so short may be a figure alone. */
@@ -203,6 +247,7 @@ function turned(draft: Read, sentences: readonly Known[]): Found[] {
     if (!isAbout(told, sentence.stems)) continue;
     const { words } = sentence;
     for (const changed of otherNumbers(draft, words)) found.push({ changed, sentence });
+    for (const changed of otherDates(draft, words)) found.push({ changed, sentence });
     for (const changed of contraryTo(draft, words, sentence.wishes, reads)) found.push({ changed, sentence });
   }
   append(found, doneIn(draft, sentences));
