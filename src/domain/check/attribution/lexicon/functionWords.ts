@@ -5,7 +5,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 export const adverbs = set(
   'also further furthermore again all both then thus therefore clearly strongly repeatedly unanimously broadly generally jointly firmly rightly collectively ' +
     'consistently explicitly duly particularly especially rather once similarly likewise equally widely largely universally specifically together additionally ' +
-    'even openly publicly loudly moreover accordingly overwhelmingly categorically formally informally expressly too alike themselves itself now already subsequently finally ultimately eventually indeed',
+    'even openly publicly loudly moreover accordingly overwhelmingly categorically formally informally expressly too alike themselves itself alone now already subsequently finally ultimately eventually indeed',
 );
 export const auxiliaries = set('has have had did having');
 export const postpositions = set(

@@ -286,6 +286,7 @@ const spokenRules = countingOn(...subject)([
       '‹With one voice, participants emphasized› the need for data.',
       '‹It was States who called for› a panel.',
       '‹States as a whole called for› a panel.',
+      '‹The European Union alone called for› a panel.',
     ],
     misses: [
       'States need a panel.',
