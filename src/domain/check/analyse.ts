@@ -88,10 +88,27 @@ export function* analyse(tools: Tools, unit: Unit, around: Surroundings): Genera
     quotes: found.quotes,
     inNote: first?.exit.containers.some(({ type }) => type === 'footnote') === true,
     marks: yield* marksOf(citations),
-    problems: found.problems.sort((a, b) => a.start - b.start || a.end - b.end),
+    problems: sparing(citations, found.problems).sort((a, b) => a.start - b.start || a.end - b.end),
     introduces,
     ...(ends && { stem: ends }),
   };
+}
+
+/** Problems whose fixes leave alone what is named in running prose. */
+function sparing(citations: readonly Cited[], problems: LocalProblem[]): LocalProblem[] {
+  const named = citations.filter(each => each.named);
+  if (named.length === 0) return problems;
+  return problems.map(problem => ({
+    ...problem,
+    fixes: context =>
+      problem
+        .fixes(context)
+        .filter(({ edits }) =>
+          edits.every(edit =>
+            named.every(({ start, end }) => edit.end <= context.base + start || context.base + end <= edit.start),
+          ),
+        ),
+  }));
 }
 
 /** What was found in a unit so far. */
@@ -306,9 +323,9 @@ const fewWords = 15;
 function* citesOf(citations: readonly Cited[], library: Library): Generator<void, UnitFacts['cites']> {
   const cites: UnitFacts['cites'][number][] = [];
   let seen = 0;
-  for (const { form, ids, start, end } of citations) {
+  for (const { form, ids, start, end, named } of citations) {
     if (++seen % atOnce === 0) yield;
-    if (ids.length > 0)
+    if (ids.length > 0 && !named)
       cites.push({
         start,
         end,

@@ -5,6 +5,7 @@ import { WithBlocks } from '../draft/withBlocks';
 import { merging } from '../merging';
 import type { Block, Citation, Draft } from '../draft/draft';
 import type { Range } from '../text/ranges';
+import { namedPlaces } from './namedPlaces';
 import type { Missing } from './suggest';
 
 export type CitedForm = 'footnote' | 'pandoc' | 'narrative' | 'inText';
@@ -26,6 +27,8 @@ export interface Cited extends Range {
   readonly shared: boolean;
   /** It means to be ours and names what does not exist. */
   readonly unknown?: Unknown;
+  /** Named in running prose: it is checked, and never edited. */
+  readonly named?: boolean;
   /** More than the reference stands in it, or less: "see", "emphasis added", a key without its author. */
   readonly annotated: boolean;
 }
@@ -98,7 +101,9 @@ export function* citationsOf(draft: Draft, block: Block, library: Library, notes
   const own = yield* ownIn(citations, block, library);
   const marks = yield* marksOf(markers, notes);
   const known = yield* merging(own, marks, inOrder);
-  return yield* merging(known, yield* otherKeysIn(block, known), inOrder);
+  const all = yield* merging(known, yield* otherKeysIn(block, known), inOrder);
+  const named = namedPlaces(block, draft.recognizer.names, all);
+  return named.length === 0 ? all : yield* merging(all, named, inOrder);
 }
 
 const inOrder = (a: Cited, b: Cited): number => a.start - b.start || b.end - a.end;

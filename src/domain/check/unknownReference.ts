@@ -5,7 +5,7 @@ import { isCitable, isFinding, type Library } from '../corpus/library';
 import type { PlaceReference } from '../draft/draft';
 import type { Edit } from '../text/edits';
 import type { Cited, Unknown } from './cited';
-import type { FixContext, LocalProblem } from './facts';
+import { noFixes, type FixContext, type LocalProblem } from './facts';
 import type { Fix } from './problem';
 import { limitOf, suggest, suggestLabel, type Suggestion } from './suggest';
 
@@ -40,7 +40,9 @@ export function unknownReference(library: Library, text: string, cited: Cited): 
         ...(suggestion !== undefined && { suggestion }),
         ...(limit && { limit }),
       },
-      fixes: context => (limit ? choosing(reference, context) : replacing(reference, suggestion, near, context)),
+      fixes: cited.named
+        ? noFixes
+        : context => (limit ? choosing(reference, context) : replacing(reference, suggestion, near, context)),
     },
   ];
 }
