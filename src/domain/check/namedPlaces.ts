@@ -39,37 +39,41 @@ const isFull = ({ mentions }: Locator): boolean =>
  */
 export function namedPlaces({ prose }: Block, names: Names, known: readonly Cited[]): Cited[] {
   if (!names.mayNameSeries(prose) || !/conclusi[oó]n/iu.test(prose)) return [];
-  const found: Cited[] = [];
   const cited = lazy(() => new Set(known.flatMap(({ ids }) => ids)));
   let next = 0;
-  for (const { 0: name, index } of prose.matchAll(names.series)) {
+  return namedIn(prose, names).filter(({ start, end, ids, unknown }) => {
+    while ((known[next]?.end ?? Infinity) <= start) next++;
+    const isInOne = (known[next]?.start ?? Infinity) < end;
+    return !isInOne && (unknown !== undefined || !ids.every(id => cited().has(id)));
+  });
+}
+
+/** The places that are named in some prose, cited as well or not. */
+function namedIn(prose: string, names: Names): Cited[] {
+  return [...prose.matchAll(names.series)].flatMap(({ 0: name, index }) => {
     const [corpus, other] = names.titled(name);
-    if (corpus === undefined || other !== undefined) continue;
     const end = index + name.length;
-    if (elsewhere.test(prose.slice(end, end + 24))) continue;
+    if (corpus === undefined || other !== undefined || elsewhere.test(prose.slice(end, end + 24))) return [];
     const place = placeBefore(prose, index) ?? placeBehind(prose, end);
-    if (!place) continue;
+    if (!place) return [];
     const { start, locator } = place;
-    const stretch = { start: Math.min(start, index), end: Math.max(start + locator.end, end) };
-    while ((known[next]?.end ?? Infinity) <= stretch.start) next++;
-    if ((known[next]?.start ?? Infinity) < stretch.end) continue;
     const { ids, unknown } = names.resolve(corpus.id, locator.mentions);
-    if (unknown.length === 0 && ids.every(id => cited().has(id))) continue;
     const reference = prose.slice(start, start + locator.end);
-    found.push({
-      ...stretch,
-      form: 'narrative',
-      ids,
-      ours: true,
-      named: true,
-      shared: false,
-      annotated: true,
-      ...(unknown.length > 0 && {
-        unknown: { reference, key: '', locator: reference, corpus: corpus.id, places: unknown },
-      }),
-    });
-  }
-  return found;
+    const missing = { reference, key: '', locator: reference, corpus: corpus.id, places: unknown };
+    return [
+      {
+        start: Math.min(start, index),
+        end: Math.max(start + locator.end, end),
+        form: 'narrative' as const,
+        ids,
+        ours: true,
+        named: true,
+        shared: false,
+        annotated: true,
+        ...(unknown.length > 0 && { unknown: missing }),
+      },
+    ];
+  });
 }
 
 interface Place {
