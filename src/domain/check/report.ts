@@ -9,7 +9,7 @@ import type { Verdict } from './quote/judge';
 
 export interface ReportedCitation extends Range {
   readonly ids: readonly string[];
-  readonly form: CitedForm;
+  readonly form: CitedForm | 'named';
   /** It names something that does not exist. */
   readonly unknown: boolean;
 }
@@ -61,9 +61,16 @@ export function* reportSteps(library: Library, analysed: Iterable<Analysed | und
     if (++gathered % atOnce === 0) yield;
     if (!each) continue;
     const { base, facts } = each;
-    for (const { start, end, ids, form, ours, unknown } of facts.citations) {
+    for (const { start, end, ids, form, ours, named, unknown } of facts.citations) {
       if (++put % putAtOnce === 0) yield;
-      if (ours) citations.push({ start: base + start, end: base + end, ids, form, unknown: unknown !== undefined });
+      if (ours)
+        citations.push({
+          start: base + start,
+          end: base + end,
+          ids,
+          form: named ? 'named' : form,
+          unknown: unknown !== undefined,
+        });
     }
     for (const { entries } of facts.cites) {
       if (++put % putAtOnce === 0) yield;

@@ -1,13 +1,18 @@
 // The report on a check, as Markdown.
 import vscode = require('vscode');
-import type { CitedForm } from '../../domain/check/cited';
 import type { NotJudged } from '../../domain/check/facts';
 import type { Code, Problem } from '../../domain/check/problem';
 import type { Verdict } from '../../domain/check/quote/judge';
 import type { Permitted } from '../../domain/check/quote/align';
 import { reportMark } from '../../domain/check/ownReport';
 import { codesOf, type ReportModel } from '../../domain/check/reportModel';
-import { bar, type Coverage, type Report, type ReportedQuotation } from '../../domain/check/report';
+import {
+  bar,
+  type Coverage,
+  type Report,
+  type ReportedCitation,
+  type ReportedQuotation,
+} from '../../domain/check/report';
 import { tellsAnything, type Tally } from '../../domain/check/tally';
 import type { Library } from '../../domain/corpus/library';
 import type { Language } from '../../domain/corpus/types';
@@ -249,8 +254,10 @@ const ignoredHere = (ignored: readonly Problem[]): string =>
   vscode.l10n.t('ignored here: {0}', withCommas(codesOf(ignored).map(ruleName)));
 
 /** How a citation is written, in a word or two. */
-export function citedAs(form: CitedForm): string {
+export function citedAs(form: ReportedCitation['form']): string {
   switch (form) {
+    case 'named':
+      return vscode.l10n.t('named in the sentence, no citation');
     case 'footnote':
       return vscode.l10n.t('footnote');
     case 'pandoc':
