@@ -65,6 +65,13 @@ function withWord(word: string, quantity: Quantity): Quantity | undefined {
   return modifiers.has(word) || /^\d+$/.test(word) ? quantity : undefined;
 }
 
+/** "Every single speaker", "every last delegation", "a single participant"; "not a single one" says that nobody did. */
+function isOnlyStressed(words: readonly string[], at: number): boolean {
+  const before = words[at - 1];
+  if (words[at] === 'last') return before === 'every';
+  return words[at] === 'single' && (before === 'every' || (before === 'a' && words[at - 2] !== 'not'));
+}
+
 /** The quantity that stands before the word at `at`, and the word where the whole phrase begins. */
 export function quantityBefore(
   words: readonly string[],
@@ -74,7 +81,9 @@ export function quantityBefore(
   let from = at;
   let quantity: Quantity = /^every(?:one|body)$|^all$/.test(words[at] ?? '') ? 'strong' : 'plain';
   while (from > lowest && at - from < 6) {
-    const more = withWord(words[from - 1] ?? '', quantity);
+    const more: Quantity | undefined = isOnlyStressed(words, from - 1)
+      ? quantity
+      : withWord(words[from - 1] ?? '', quantity);
     if (!more) break;
     quantity = more;
     from--;
