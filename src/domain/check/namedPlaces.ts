@@ -4,6 +4,7 @@
  */
 import type { Names } from '../draft/corpusNames';
 import type { Block } from '../draft/draft';
+import { dayOfThe } from '../draft/inText';
 import { readLocator, type Locator } from '../draft/locator';
 import { lazy } from '../lazy';
 import type { Cited } from './cited';
@@ -49,12 +50,12 @@ export function namedPlaces({ prose }: Block, names: Names, known: readonly Cite
 }
 
 /** The places that are named in some prose, cited as well or not. */
-function namedIn(prose: string, names: Names): Cited[] {
+export function namedIn(prose: string, names: Names): Cited[] {
   return [...prose.matchAll(names.series)].flatMap(({ 0: name, index }) => {
     const [corpus, other] = names.titled(name);
     const end = index + name.length;
     if (corpus === undefined || other !== undefined || elsewhere.test(prose.slice(end, end + 24))) return [];
-    const place = placeBefore(prose, index) ?? placeBehind(prose, end);
+    const place = placeBefore(prose, index) ?? placeBehind(prose, end) ?? placeAround(prose, index, end);
     if (!place) return [];
     const { start, locator } = place;
     const { ids, unknown } = names.resolve(corpus.id, locator.mentions);
@@ -93,6 +94,16 @@ function placeBefore(prose: string, name: number): Place | undefined {
       return { start: from + index, locator };
   }
   return undefined;
+}
+
+/** "Day 2 of the IDM 2022, sixth conclusion": the day before a name, and the conclusion behind it. */
+function placeAround(prose: string, name: number, end: number): Place | undefined {
+  const before = dayOfThe.exec(prose.slice(Math.max(0, name - farthest), name));
+  if (!before) return undefined;
+  const start = name - before[0].length;
+  // The name says nothing of the place: blanks stand for it.
+  const locator = readLocator(before[0] + ' '.repeat(end - name) + prose.slice(end, end + longestPlace));
+  return locator && isFull(locator) ? { start, locator } : undefined;
 }
 
 /** "… concluded (day 2, fourth conclusion)" behind a name. */

@@ -118,6 +118,11 @@ function readSeries(prose: string, start: number, title: string, names: Names): 
   if (!locator?.mentions.some(({ conclusion, paragraph }) => conclusion !== undefined || paragraph !== undefined))
     return undefined;
   const near = prose.slice(Math.max(0, start - farthestBefore), start);
+  if (
+    dayOfThe.test(near) &&
+    locator.mentions.some(({ conclusion, day }) => conclusion !== undefined && day === undefined)
+  )
+    return undefined;
   const before = [...near.matchAll(names.organization)].at(-1);
   const led =
     before &&
@@ -135,6 +140,13 @@ function readSeries(prose: string, start: number, title: string, names: Names): 
     ...(opens > 0 && { opened: at + prose.slice(at, at + opens).indexOf('(') }),
   };
 }
+
+/**
+ * "On day 2 of the IDM 2022, the sixth conclusion": where a day stands before the name, what stands behind it is of that
+ * day.
+ */
+export const dayOfThe =
+  /(?<![\p{L}\p{N}])(?:day \p{L}{3,5}|day \d|(?:first|second|third|last|\d(?:st|nd|rd|th)) day),? (?:of|at|in|from) (?:the |IOM[’']s )?$/iu;
 
 /** So long a title may be, behind the name of the dialogue. */
 const longestTheme = 240;

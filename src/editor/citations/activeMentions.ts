@@ -2,6 +2,7 @@
 import vscode = require('vscode');
 import type { CitedPlace } from '../../domain/browse/cited';
 import type { Library } from '../../domain/corpus/library';
+import { referencesOf } from '../../domain/check/references';
 import { mentionsOf, sameCounts, wordsBefore, type Mentions } from '../../domain/draft/mentions';
 import type { Drafts } from '../drafts';
 import { inSlices } from '../slices';
@@ -49,7 +50,7 @@ export class ActiveMentions implements vscode.Disposable {
     const document = this.document;
     if (!document) return [];
     const draft = this.drafts.of(document);
-    return (mentionsOf(draft.citations(), this.library).get(id) ?? []).map(citation => ({
+    return (mentionsOf(referencesOf(draft), this.library).get(id) ?? []).map(citation => ({
       citation,
       before: wordsBefore(draft, citation, 60),
     }));
@@ -76,7 +77,7 @@ export class ActiveMentions implements vscode.Disposable {
 
   #update(): void {
     const document = this.document;
-    const mentions = document ? mentionsOf(this.drafts.of(document).citations(), this.library) : none;
+    const mentions = document ? mentionsOf(referencesOf(this.drafts.of(document)), this.library) : none;
     const counts = !sameCounts(mentions, this.#mentions);
     this.#mentions = mentions;
     this.#changed.fire({ counts });

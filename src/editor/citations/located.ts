@@ -1,6 +1,7 @@
 // Where citations stand in a draft, and what they cite in the source.
 import vscode = require('vscode');
 import type { Library } from '../../domain/corpus/library';
+import { referencesIn } from '../../domain/check/references';
 import type { Citation, Draft } from '../../domain/draft/draft';
 import type { Range } from '../../domain/text/ranges';
 import { sourceRange, sourceUri } from '../source';
@@ -20,7 +21,7 @@ export function citationAt(
   position: vscode.Position,
 ): Citation | undefined {
   const offset = document.offsetAt(position);
-  return draft.citationsIn(offset, offset).findLast(({ start, end }) => start <= offset && offset < end);
+  return referencesIn(draft, offset, offset).findLast(({ start, end }) => start <= offset && offset < end);
 }
 
 /**
@@ -32,7 +33,11 @@ export function citationAtCursor(
   document: vscode.TextDocument,
   position: vscode.Position,
 ): Citation | undefined {
-  return citationAt(draft, document, position) ?? draft.citationAt(document.offsetAt(position));
+  const offset = document.offsetAt(position);
+  return (
+    citationAt(draft, document, position) ??
+    referencesIn(draft, offset, offset).findLast(({ start, end }) => start <= offset && offset <= end)
+  );
 }
 
 /** Where in the source what a citation cites stands: one place for each id. */

@@ -7,6 +7,7 @@ import { commands } from '../commands';
 import type { Drafts } from '../drafts';
 import { rangeIn } from '../ranges';
 import type { Clicks } from './clicks';
+import { referencesOf } from '../../domain/check/references';
 import { citationAt, citationAtCursor, labelSpan, sourcePlaces } from './located';
 
 /**
@@ -75,7 +76,7 @@ export class CitationLinks implements vscode.DocumentLinkProvider {
 
   provideDocumentLinks(document: vscode.TextDocument): vscode.DocumentLink[] {
     const draft = this.drafts.of(document);
-    return draft.citations().flatMap(citation => {
+    return referencesOf(draft).flatMap(citation => {
       const target = this.#target(citation);
       if (!target) return [];
       const link = new vscode.DocumentLink(rangeIn(document, labelSpan(citation)), target);
@@ -115,8 +116,7 @@ export class CitationHighlights implements vscode.DocumentHighlightProvider {
     if (!citation) return undefined;
     const ids = new Set(citedEntries(citation, this.library));
     if (ids.size === 0) return undefined;
-    return draft
-      .citations()
+    return referencesOf(draft)
       .filter(other => citedEntries(other, this.library).some(id => ids.has(id)))
       .map(
         other =>
