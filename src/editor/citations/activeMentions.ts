@@ -2,7 +2,7 @@
 import vscode = require('vscode');
 import type { CitedPlace } from '../../domain/browse/cited';
 import type { Library } from '../../domain/corpus/library';
-import { referencesOf } from '../../domain/check/references';
+import { referencesOf } from '../../domain/check/followed';
 import { mentionsOf, sameCounts, wordsBefore, type Mentions } from '../../domain/draft/mentions';
 import type { Drafts } from '../drafts';
 import { inSlices } from '../slices';

@@ -1,7 +1,7 @@
 // Where citations stand in a draft, and what they cite in the source.
 import vscode = require('vscode');
 import type { Library } from '../../domain/corpus/library';
-import { referencesIn } from '../../domain/check/references';
+import { referencesIn } from '../../domain/check/followed';
 import type { Citation, Draft } from '../../domain/draft/draft';
 import type { Range } from '../../domain/text/ranges';
 import { sourceRange, sourceUri } from '../source';

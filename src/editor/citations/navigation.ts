@@ -7,7 +7,7 @@ import { commands } from '../commands';
 import type { Drafts } from '../drafts';
 import { rangeIn } from '../ranges';
 import type { Clicks } from './clicks';
-import { referencesOf } from '../../domain/check/references';
+import { referencesOf } from '../../domain/check/followed';
 import { citationAt, citationAtCursor, labelSpan, sourcePlaces } from './located';
 
 /**

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { library } from '../../../src/domain/corpus/bundled';
-import { referencesIn, referencesOf } from '../../../src/domain/check/references';
+import { referencesIn, referencesOf } from '../../../src/domain/check/followed';
 import { Draft } from '../../../src/domain/draft/draft';
 import { mentionsOf } from '../../../src/domain/draft/mentions';
 
