@@ -99,17 +99,59 @@ function headBehind(words: Read, at: number): string | undefined {
 /** When something is so tells nothing of what it is. */
 const ofTime = new Set('now still already alreadi yet today nowadays becom become'.split(' '));
 
+/** What of a claim may turn a sentence into its contrary; found once, for all the sentences it is held against. */
+interface Turns {
+  readonly draft: Read;
+  /** Where words stand that deny, suppose or set apart. */
+  readonly negative: readonly number[];
+  /** Where words stand that have contraries, and those. */
+  readonly opposed: readonly { readonly at: number; readonly against: ReadonlySet<string> }[];
+  /** Where phrases begin that deny the word behind them, and where that stands. */
+  readonly denying: readonly { readonly from: number; readonly word: number }[];
+  readonly hasNot: boolean;
+  /** What it asks for. */
+  readonly asks: () => readonly Wish[];
+}
+
+export function turnsIn(draft: Read): Turns {
+  const { lower, stems } = draft;
+  return {
+    draft,
+    negative: lower.flatMap((word, at) => (isNegative(word) ? [at] : [])),
+    // "Fewer than 144" is a matter of figures.
+    opposed: stems.flatMap((stem, at) => {
+      const against = lower[at + 1] === 'than' ? undefined : contraries().get(stem);
+      return against ? [{ at, against }] : [];
+    }),
+    denying: lower.flatMap((_, from) => {
+      const phrase = denies.at(draft, from);
+      const word = phrase && nextAt(draft, from + phrase.length - 1);
+      return phrase && word !== undefined && isRightBehind(draft, from + phrase.length, word) ? [{ from, word }] : [];
+    }),
+    hasNot: lower.includes('not'),
+    asks: lazy(() => wishesIn(draft)),
+  };
+}
+
+/** A sentence of the source, with what it asks for. */
+interface Source {
+  readonly words: Read;
+  readonly wishes: readonly Wish[];
+  readonly asked: ReadonlySet<number>;
+  readonly stems: ReadonlySet<string>;
+}
+
 /** What a draft says that is the contrary of one sentence of the source, where it tells what that sentence does. */
-export function contraryTo(draft: Read, source: Read, wishes: readonly Wish[], others: readonly Read[]): Changed[] {
-  const denying = draft.lower.flatMap((word, at) => (isNegative(word) && !source.lower.includes(word) ? [at] : []));
-  const asked = new Set(wishes.flatMap(({ of }) => of));
+export function contraryTo(turns: Turns, sentence: Source, others: readonly Read[]): Changed[] {
+  const { draft, asks } = turns;
+  const { words: source, asked } = sentence;
+  const denying = turns.negative.filter(at => !source.lower.includes(certain(draft.lower[at])));
   // What is asked for may well not be so: only what is asked, too, is against it; and a fact against a fact.
-  const asks = lazy(() => wishesIn(draft));
-  const turned = [...contraryWords(draft, source), ...deniedWords(draft, source, wishes)].filter(
+  const turned = [...contraryWords(turns, sentence), ...deniedWords(turns, sentence)].filter(
     ({ said, instead }) =>
       instead && asked.has(instead.to - 1) === asks().some(({ asks: { from } }) => from < said.from),
   );
-  if (denying.length === 0 && !draft.lower.includes('not')) append(turned, withoutNot(draft, source));
+  if (denying.length === 0 && !turns.hasNot) append(turned, withoutNot(draft, source));
   // Two that are turned cancel each other: "having papers reduces the risks" for "lacking papers increases" them.
   const [only, ...more] = turned;
   if (only === undefined || more.length > 0 || saysSo(draft, source, others, only)) return [];
@@ -132,11 +174,9 @@ const isOfLack = (draft: Read, source: Read, at: number): boolean =>
   source.lower.some(word => lacks.has(word)) &&
   !draft.lower.some(word => lacks.has(word));
 
-function contraryWords(draft: Read, source: Read): Changed[] {
-  return draft.stems.flatMap((mine, at) => {
-    const against = contraries().get(mine);
-    // "Fewer than 144" is a matter of figures.
-    if (!against || source.stems.includes(mine) || draft.lower[at + 1] === 'than') return [];
+function contraryWords({ draft, opposed }: Turns, { words: source, stems }: Source): Changed[] {
+  return opposed.flatMap(({ at, against }) => {
+    if (stems.has(certain(draft.stems[at]))) return [];
     const its = source.stems.findIndex(
       (other, where) =>
         against.has(other) &&
@@ -182,11 +222,10 @@ const isRightBehind = ({ lower }: Read, from: number, word: number): boolean =>
   word <= from + 2 && lower.slice(from, word).every(isBetween);
 
 /** "Not especially sensitive", "rather than transnational" for what the source says is so. */
-function deniedWords(draft: Read, source: Read, wishes: readonly Wish[]): Changed[] {
-  const denying = draft.lower.flatMap((first, from) => {
-    const phrase = source.lower.includes(first) && first !== 'with' ? undefined : denies.at(draft, from);
-    const word = phrase && nextAt(draft, from + phrase.length - 1);
-    return phrase && word !== undefined && isRightBehind(draft, from + phrase.length, word) ? [{ from, word }] : [];
+function deniedWords({ draft, denying: all }: Turns, { words: source, wishes, stems }: Source): Changed[] {
+  const denying = all.filter(({ from, word }) => {
+    const first = certain(draft.lower[from]);
+    return (first === 'with' || !source.lower.includes(first)) && stems.has(certain(draft.stems[word]));
   });
   if (denying.length === 0) return [];
   const markers = new Set(wishes.flatMap(({ asks: { from, to } }) => [from, to - 1]));

@@ -11,6 +11,9 @@ import { before, type Read, type Stretch } from './words';
 const numberedName = /^(\p{L}{2,8}-?)(\d{1,3})$/u;
 const year = /^(?:19|20)\d\d$/;
 
+/** Whether some words have a digit: without one they have neither dates nor numbered names, and most have none. */
+export const hasDigits = ({ lower }: Read): boolean => lower.some(word => /\d/.test(word));
+
 /** A name of one word with its number, or a year right behind the word that it belongs to. */
 function nameAt(
   { lower, stems, parted }: Read,

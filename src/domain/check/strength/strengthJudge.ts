@@ -8,9 +8,9 @@ import type { Changed } from './changed';
 import { changedFigures, figuresIn, type Figure } from './figures';
 import { modalsIn, strongerModals, type Modal } from './modals';
 import { whose } from './own';
-import { contraryTo } from './contraries';
+import { contraryTo, turnsIn } from './contraries';
 import { inventedFigure } from './invented';
-import { otherDates, otherNumbers } from './numbered';
+import { hasDigits, otherDates, otherNumbers } from './numbered';
 import { changedQuantities, quantitiesIn, type Quantity } from './quantities';
 import { deedsOf, toldAsDone, wishesIn, type Wish } from './wishes';
 import { isAbout, read, toldIn, type Read } from './words';
@@ -37,6 +37,8 @@ interface Known {
   readonly quantities: readonly Quantity[];
   readonly modals: readonly Modal[];
   readonly wishes: readonly Wish[];
+  /** The words that it asks for, by where they stand. */
+  readonly asked: ReadonlySet<number>;
   readonly stems: ReadonlySet<string>;
   /** The stems of what it tells as so, and does not only ask for. */
   readonly facts: ReadonlySet<string>;
@@ -205,6 +207,7 @@ function known(sentence: Sentence): Known {
     quantities: quantitiesIn(words),
     modals: modalsIn(words),
     wishes,
+    asked,
     stems: new Set(words.stems),
     facts: new Set(words.stems.filter((_, at) => words.tells[at] === true && !asked.has(at))),
   };
@@ -243,12 +246,16 @@ function turned(draft: Read, sentences: readonly Known[]): Found[] {
   const found: Found[] = [];
   const told = toldIn(draft);
   const reads = sentences.map(each => each.words);
+  const counts = hasDigits(draft);
+  const turns = lazy(() => turnsIn(draft));
   for (const sentence of sentences) {
     if (!isAbout(told, sentence.stems)) continue;
     const { words } = sentence;
-    for (const changed of otherNumbers(draft, words)) found.push({ changed, sentence });
-    for (const changed of otherDates(draft, words)) found.push({ changed, sentence });
-    for (const changed of contraryTo(draft, words, sentence.wishes, reads)) found.push({ changed, sentence });
+    if (counts) {
+      for (const changed of otherNumbers(draft, words)) found.push({ changed, sentence });
+      for (const changed of otherDates(draft, words)) found.push({ changed, sentence });
+    }
+    for (const changed of contraryTo(turns(), sentence, reads)) found.push({ changed, sentence });
   }
   append(found, doneIn(draft, sentences));
   const invented = inventedFigure(draft, reads);
@@ -284,12 +291,17 @@ function counted(draft: Read, sentences: readonly Known[]): Found[] {
   return found;
 }
 
+/** Whether one of some sets has a word, without making a set of them all: few words are asked for. */
+const allOf = (sets: readonly ReadonlySet<string>[]): Pick<ReadonlySet<string>, 'has'> => ({
+  has: word => sets.some(each => each.has(word)),
+});
+
 /** What a draft tells as done, and the source only asks for. */
 function doneIn(draft: Read, sentences: readonly Known[]): Found[] {
   const deeds = sentences.some(each => each.wishes.length > 0) ? deedsOf(draft) : [];
   if (deeds.length === 0) return [];
-  const facts = new Set(sentences.flatMap(each => [...each.facts]));
-  const cited = new Set(sentences.flatMap(each => each.words.stems));
+  const facts = allOf(sentences.map(each => each.facts));
+  const cited = allOf(sentences.map(each => each.stems));
   return sentences.flatMap(sentence =>
     toldAsDone(draft, deeds, sentence.words, sentence.wishes, facts, cited).map(changed => ({ changed, sentence })),
   );

@@ -293,6 +293,9 @@ function isSpokenOf({ lower }: Read, verb: number): boolean {
   );
 }
 
+/** Words that are only asked for one by one. */
+type Words = Pick<ReadonlySet<string>, 'has'>;
+
 /** What a claim tells as done; nothing where it asks or supposes. */
 export function deedsOf(draft: Read): readonly Deed[] {
   return draft.lower.some(word => asksOrSupposes().has(word)) ? [] : deedsIn(draft);
@@ -309,8 +312,8 @@ export function toldAsDone(
   deeds: readonly Deed[],
   source: Read,
   wishes: readonly Wish[],
-  facts: ReadonlySet<string>,
-  cited: ReadonlySet<string>,
+  facts: Words,
+  cited: Words,
 ): Changed[] {
   const found = deeds.filter(({ verb }) => !isSpokenOf(draft, verb)).slice(0, mostDeeds);
   return found.flatMap(done => {
@@ -355,7 +358,7 @@ function wishedAt(
   { of }: Wish,
   done: Deed,
   { key, subject, object }: { key: string; subject: readonly string[]; object: readonly string[] },
-  facts: ReadonlySet<string>,
+  facts: Words,
 ): number | undefined {
   const same = of.find(at => keyOf(source, at) === key);
   if (same !== undefined && !facts.has(key)) {

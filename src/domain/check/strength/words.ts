@@ -21,17 +21,19 @@ const ofReports = new Set(
   ).split(' '),
 );
 
+const isTelling = (word: string): boolean =>
+  word.length > 2 && !stopWords.has(word) && !reportingForms.has(word) && !ofReports.has(word);
+
 /** The words of `text` from `start` to `end`; offsets are `text`'s. */
 export function read(text: string, start: number, end: number): Read {
   const words = claimWords(text, start, end);
-  const { lower } = words;
+  const { lower, before: marks } = words;
   return {
     ...words,
     stems: lower.map(stem),
-    tells: lower.map(
-      word => word.length > 2 && !stopWords.has(word) && !reportingForms.has(word) && !ofReports.has(word),
-    ),
-    parted: words.before.map((between, at) => at > 0 && apart(between)),
+    tells: lower.map(isTelling),
+    // Between most words stands one blank.
+    parted: marks.map((between, at) => at > 0 && between !== ' ' && apart(between)),
   };
 }
 
