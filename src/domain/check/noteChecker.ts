@@ -224,7 +224,7 @@ export class NoteChecker {
    */
   #places(draft: Draft): Places {
     const defined = new Map(draft.footnoteDefinitions.toReversed().map(definition => [definition.label, definition]));
-    const { marks, uncertainFrom } = notesAmong(draft, label => this.#idsOf(label) !== undefined, []);
+    const { marks, uncertainFrom } = notesAmong(draft, label => this.#idsOf(label) !== undefined);
     const contents = marks.map(({ label, start }) => {
       const definition = label === undefined ? undefined : defined.get(label);
       const content = noteContent(

@@ -1,9 +1,7 @@
 // The notes of a draft in the order in which readers count them, as far as that can be known.
-import { placeholder, type Block } from './block';
-import { Brackets } from './brackets';
+import type { Block } from './block';
 import type { Draft } from './draft';
 import type { BlockKind } from './kinds';
-import { firstFrom } from '../text/sorted';
 import type { Range } from '../text/ranges';
 import { WithBlocks } from './withBlocks';
 import { certain } from '../certain';
@@ -110,34 +108,6 @@ function hidden({ zones, text }: Block): Found[] {
 /** Whether words in brackets may be a link, the name of one, or a citation. */
 function isSign(text: string, close: number, hasKey: boolean): boolean {
   return hasKey || /^[([:]/u.test(text.slice(close + 1, close + 2));
-}
-
-/** Brackets hold no more than so many characters. */
-const widest = 2000;
-
-/** Whether a note that is put in place of a citation would be counted alike by all. */
-function isPlainPlace(block: Block, place: Range): boolean {
-  const from = Math.max(0, place.start - widest);
-  // What stands there now will not.
-  const prose =
-    block.prose.slice(from, place.start) +
-    placeholder.repeat(place.end - place.start) +
-    block.prose.slice(place.end, place.end + widest);
-  if (!prose.includes('[')) return true;
-  const text = block.text.slice(from, place.end + widest);
-  const near = block.zones.slice(
-    firstFrom(block.zones, from, ({ start }) => start),
-    firstFrom(block.zones, from + text.length, ({ start }) => start),
-  );
-  const marks = near
-    .filter(({ kind, start, end }) => kind === 'citationKey' && end <= from + text.length && block.text[start] === '[')
-    .map(({ start, end }) => ({ start: start - from, end: end - from }));
-  const brackets = Brackets.of(prose, '[', ']', marks);
-  const at = place.start - from;
-  for (let pair = brackets.around(at, widest); pair !== undefined; pair = brackets.around(pair.open, widest)) {
-    if (isSign(text, pair.close, prose.slice(pair.open, pair.close).includes('@'))) return false;
-  }
-  return true;
 }
 
 /**
@@ -267,7 +237,7 @@ export function noteOrder(draft: Draft): NoteOrder {
     order: undefined,
   }));
   if (held.order === undefined || held.version !== draft.version) {
-    held.order = notesAmong(draft, () => false, []);
+    held.order = notesAmong(draft, () => false);
     held.version = draft.version;
   }
   return held.order;
@@ -276,17 +246,12 @@ export function noteOrder(draft: Draft): NoteOrder {
 /**
  * The same as the draft would be.
  * @param isAdded whether a label will be defined that is not yet
- * @param rewritten the citations that become notes
  */
-export function notesAmong(draft: Draft, isAdded: (label: string) => boolean, rewritten: readonly Range[]): NoteOrder {
+export function notesAmong(draft: Draft, isAdded: (label: string) => boolean): NoteOrder {
   const count = definitionsOf(draft);
   const marks: NoteMark[] = [];
   let hiddenLabels: ReadonlySet<string> | undefined;
-  let uncertainFrom = Math.min(
-    openFrom(draft),
-    citedFrom(draft, new Set(rewritten.map(({ start }) => start))),
-    firstOdd(draft, rewritten),
-  );
+  let uncertainFrom = Math.min(openFrom(draft), citedFrom(draft));
   for (const block of draft.blocks) {
     for (const { plain, label, start, end } of foundIn(block)) {
       // A mark without a definition is no note to anybody.
@@ -329,20 +294,6 @@ function labelsHidden({ blocks }: Draft): ReadonlySet<string> {
   );
 }
 
-/** Where the first of some citations stands that is counted otherwise by some once it is a note. */
-function firstOdd(draft: Draft, places: readonly Range[]): number {
-  let last: Block | undefined;
-  let isOdd = false;
-  const odd = places.find(({ start, end }) => {
-    const block = draft.blockAt(start);
-    if (block === undefined || block.inNote) return false;
-    if (block !== last) isOdd = isUnknown(block) || isLaidOut(block);
-    last = block;
-    return isOdd || !isPlainPlace(block, { start: start - block.start, end: end - block.start });
-  });
-  return odd?.start ?? Infinity;
-}
-
 /** Where something begins that nothing closes, code above all: to pandoc, its signs are words. */
 function openFrom({ blocks }: Draft): number {
   let opened = Infinity;
@@ -360,11 +311,9 @@ function openFrom({ blocks }: Draft): number {
  * The first pandoc citation outside the notes: in a style that cites in notes it is one, and counted among the others.
  * Other people's are, too, where the draft names a style for pandoc (`csl`); without one they stand in the text.
  */
-function citedFrom(draft: Draft, rewritten: ReadonlySet<number>): number {
+function citedFrom(draft: Draft): number {
   const keyed = draft.citations().filter(({ form }) => form === 'pandoc' || form === 'narrative');
-  const left = keyed.find(
-    ({ start, group }) => !rewritten.has(group?.start ?? start) && draft.blockAt(start)?.inNote !== true,
-  );
+  const left = keyed.find(({ start }) => draft.blockAt(start)?.inNote !== true);
   const ours = left?.start ?? Infinity;
   if (draft.frontMatter?.field('csl') === undefined && draft.frontMatter?.field('citation-style') === undefined)
     return ours;

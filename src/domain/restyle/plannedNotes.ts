@@ -2,22 +2,21 @@
 import { definitionText } from '../citation/cite';
 import { labelOf, readLabel } from '../citation/labels';
 import { accessIn, recognizeNote, withAccess } from '../citation/recognize';
-import { laterNotesDiffer, wishesIn, type Style, type Wishes } from '../citation/options';
+import { laterNotesDiffer, wishesIn, type NotePlace, type Style, type Wishes } from '../citation/options';
 import { noteContent, positions, type NoteContent } from '../citation/positions';
 import type { Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
 import type { Draft } from '../draft/draft';
-import { notesAmong, type NoteMark } from '../draft/noteOrder';
+import { noteOrder } from '../draft/noteOrder';
 import { isUnedited } from './notes';
 import { noteAs, saysMore } from './said';
 import type { Said, Unit } from './unit';
 
-/** A note of the draft as it will be, in order of appearance. */
+/** A note of the draft as it will be, and the unit it is written for. */
 interface Note extends NoteContent {
-  readonly start: number;
-  /** The unit it is written for, and what of it the note cites; none for a note left as it is. */
-  readonly unit?: Unit;
-  readonly ids?: readonly string[];
+  readonly unit: Unit;
+  /** What of the unit it cites. */
+  readonly ids: readonly string[];
   readonly said?: Said;
   /**
    * The label of the drafter's own that it keeps. Insertions and checks take such a note for anyone's, so that none with
@@ -32,55 +31,90 @@ export interface PlannedNotes {
   readonly definitions: ReadonlyMap<string, string>;
 }
 
+/** How notes are worded. */
+interface Wording extends Wishes {
+  readonly style: Style;
+  readonly language: Language;
+}
+
+/** The notes of the units in full: their labels are final, their words as if nothing else were cited. */
+export interface FullNotes extends PlannedNotes {
+  readonly units: readonly Unit[];
+  /** The notes, by label. */
+  readonly notes: ReadonlyMap<string, Note>;
+}
+
 /**
- * Words the notes of the units, given all notes of the draft. Where it is not known how these are counted, they are
- * worded in full.
+ * Labels the notes of the units, and words them in full.
  * @param kept the labels of notes that stay as they are: theirs are not taken
  */
-export function planNotes(
+export function fullNotes(
   draft: Draft,
   library: Library,
   units: readonly Unit[],
   kept: ReadonlySet<string>,
-  { style, ...wishes }: { readonly style: Style } & Wishes,
-  language: Language,
-): PlannedNotes {
-  const { marks: there, uncertainFrom } = notesAmong(
-    draft,
-    () => false,
-    units.filter(({ form }) => form !== 'footnote'),
-  );
-  const notes = [...notesThatStay(draft, library, there, units), ...units.flatMap(unit => notesOf(unit, library, kept))]
-    .sort((a, b) => a.start - b.start)
-    .map(note => (note.start < uncertainFrom ? note : { ...note, unnumbered: true }));
-  const byOwn = positions(notes.map(note => (note.own === undefined ? note : { corpora: [] })));
-  const byAll = notes.some(({ own }) => own !== undefined) ? positions(notes) : byOwn;
-  const marked = timesMarked(draft, notes);
-  const visits = new Map(draft.footnoteDefinitions.map(({ label, text }) => [label, accessIn(text)]));
+  wording: Wording,
+): FullNotes {
+  const worded = wordsOf(draft, library, wording);
   const marks = new Map<Unit, string[]>();
   const definitions = new Map<string, string>();
+  const notes = new Map<string, Note>();
   const mentions = new Map<string, number>();
-  const mark = (unit: Unit, label: string): void => void marks.set(unit, [...(marks.get(unit) ?? []), `[^${label}]`]);
-  notes.forEach(({ unit, ids, said, own }, at) => {
+  for (const note of [...units].sort((a, b) => a.start - b.start).flatMap(unit => notesOf(unit, library, kept))) {
+    const { unit, ids, said, own } = note;
+    const label = own ?? nextLabel(ids, mentions, kept, laterNotesDiffer(wording.style), said !== undefined);
+    marks.set(unit, [...(marks.get(unit) ?? []), `[^${label}]`]);
+    if (notes.has(label)) continue;
+    notes.set(label, note);
+    definitions.set(label, worded(label, note, { position: 'first' }));
+  }
+  return { units, notes, marks, definitions };
+}
+
+/**
+ * The same notes as later notes are worded, given all notes of the draft as it will be: there they are counted. Where
+ * it is not known how, they are worded in full.
+ * @param after the draft with the notes in full
+ */
+export function laterNotes(
+  draft: Draft,
+  library: Library,
+  { units, marks, definitions: full, notes: planned }: FullNotes,
+  after: Draft,
+  wording: Wording,
+): PlannedNotes {
+  const notes = notesThere(draft, library, planned, after);
+  const byOwn = positions(notes.map(note => (note.own === undefined ? note : { corpora: [] })));
+  const byAll = notes.some(({ own }) => own !== undefined) ? positions(notes) : byOwn;
+  const marked = timesMarked(draft, units);
+  const worded = wordsOf(draft, library, wording);
+  const definitions = new Map(full);
+  const told = new Set<string>();
+  notes.forEach(({ label, own }, at) => {
+    const note = label === undefined ? undefined : planned.get(label);
     const place = (own === undefined ? byOwn : byAll)[at];
-    if (unit === undefined || ids === undefined || place === undefined) return;
-    const label = own ?? nextLabel(ids, mentions, kept, laterNotesDiffer(style), said !== undefined);
-    // In the UN style a repeated reference is a note with identical text: never "Ibid.". One note that has several marks
-    // is several notes, which stand after different ones.
-    const position = style === 'un' || (marked.get(own ?? '') ?? 0) > 1 ? 'first' : place.position;
-    if (definitions.has(label)) return mark(unit, label);
+    if (label === undefined || note === undefined || place === undefined || told.has(label)) return;
+    told.add(label);
+    // One note that has several marks is several notes, which stand after different ones.
+    if ((marked.get(own ?? '') ?? 0) <= 1) definitions.set(label, worded(label, note, place));
+  });
+  return { marks, definitions };
+}
+
+/** Words a note under its label, at a place among the notes. */
+function wordsOf(
+  draft: Draft,
+  library: Library,
+  { style, language, ...wishes }: Wording,
+): (label: string, note: Note, place: NotePlace) => string {
+  const visits = new Map(draft.footnoteDefinitions.map(({ label, text }) => [label, accessIn(text)]));
+  return (label, { ids, said }, place) => {
     // The date of access is the drafter's own.
     const visited = visits.get(label);
     const given = wishesIn({ ...wishes, accessed: visited === undefined ? wishes.accessed : undefined });
-    const text = withAccess(
-      definitionText(library, ids, { style, language, ...place, position, ...given }),
-      visited,
-      style,
-    );
-    definitions.set(label, said === undefined ? text : noteAs(text, said));
-    return mark(unit, label);
-  });
-  return { marks, definitions };
+    const text = withAccess(definitionText(library, ids, { style, language, ...place, ...given }), visited, style);
+    return said === undefined ? text : noteAs(text, said);
+  };
 }
 
 /**
@@ -149,8 +183,8 @@ function nextLabel(
 }
 
 /** How many marks in the draft the notes have that keep labels of the drafter's own. */
-function timesMarked(draft: Draft, notes: readonly Note[]): ReadonlyMap<string, number> {
-  const times = new Map(notes.flatMap(({ own }) => (own === undefined ? [] : [[own, 0] as [string, number]])));
+function timesMarked(draft: Draft, units: readonly Unit[]): ReadonlyMap<string, number> {
+  const times = new Map(units.flatMap(({ label }) => (label === undefined ? [] : [[label, 0] as [string, number]])));
   if (times.size > 0)
     for (const { form, label = '' } of draft.citations()) {
       const known = form === 'footnote' ? times.get(label) : undefined;
@@ -165,19 +199,51 @@ function notesOf(unit: Unit, library: Library, kept: ReadonlySet<string>): Note[
   return unit.cites.map((ids, at) => {
     const said = unit.said?.[at];
     const more = saysMore(said);
-    return { start: unit.start, unit, ids, ...noteContent(library, ids, !more), ...own, ...(more ? { said } : {}) };
+    return { unit, ids, ...noteContent(library, ids, !more), ...own, ...(more ? { said } : {}) };
   });
 }
 
-/** The notes that stay: other people's, those written in place, and ours that are not rewritten. */
-function notesThatStay(draft: Draft, library: Library, marks: readonly NoteMark[], units: readonly Unit[]): Note[] {
-  const rewritten = new Set(units.filter(({ form }) => form === 'footnote').map(({ start }) => start));
+/** What is known of a note of the draft as it will be, as far as others refer back to it. */
+interface Counted extends NoteContent {
+  readonly start: number;
+  readonly label?: string;
+  readonly own?: string;
+}
+
+/**
+ * All notes of the draft as it will be, in order of appearance: those that are planned; and other people's, those written
+ * in place, and ours that are not rewritten.
+ */
+function notesThere(
+  draft: Draft,
+  library: Library,
+  planned: ReadonlyMap<string, Note>,
+  after: Draft,
+): readonly Counted[] {
+  const { marks, uncertainFrom } = noteOrder(after);
+  const known = new Set(marks.map(({ start }) => start));
+  // What may be a note to some, or none, is none of the order's.
+  const others = after
+    .citations()
+    .filter(
+      ({ form, label = '', start }) =>
+        form === 'footnote' && planned.has(label) && !known.has(start) && after.blockAt(start)?.inNote !== true,
+    );
   const defined = new Map(draft.footnoteDefinitions.map(definition => [definition.label, definition]));
-  return marks.flatMap(({ start, label }): Note[] => {
-    if (rewritten.has(start)) return [];
+  const contentOf = (label: string | undefined): NoteContent & { readonly own?: string } => {
+    const note = label === undefined ? undefined : planned.get(label);
+    if (note !== undefined) return note;
     const definition = label === undefined ? undefined : defined.get(label);
-    if (label === undefined || definition === undefined) return [{ start, corpora: [] }];
+    if (label === undefined || definition === undefined) return { corpora: [] };
     const ids = readLabel(label, library)?.ids ?? [];
-    return [{ start, ...noteContent(library, ids, ids.length > 0 && isUnedited(definition, library, ids)) }];
-  });
+    return noteContent(library, ids, ids.length > 0 && isUnedited(definition, library, ids));
+  };
+  return [...marks, ...others]
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, label }) => ({
+      ...contentOf(label),
+      start,
+      ...(label === undefined ? {} : { label }),
+      ...(start < uncertainFrom ? {} : { unnumbered: true }),
+    }));
 }

@@ -2,7 +2,15 @@
 import { between, inTextCitation, pandocCitation, sourcesInOrder } from '../citation/cite';
 import { toMarkdown, type Run } from '../citation/inline';
 import { labelOf, readLabel } from '../citation/labels';
-import { checkOptions, markAfterPunctuation, wishesIn, type Form, type Style, type Wishes } from '../citation/options';
+import {
+  checkOptions,
+  laterNotesDiffer,
+  markAfterPunctuation,
+  wishesIn,
+  type Form,
+  type Style,
+  type Wishes,
+} from '../citation/options';
 import type { Library } from '../corpus/library';
 import type { Language } from '../corpus/types';
 import { Draft, type FootnoteDefinition } from '../draft/draft';
@@ -14,7 +22,7 @@ import { draftRules } from '../rules/draftRules';
 import { Around } from './around';
 import { collect, isAmbiguousInText, type Scope } from './collect';
 import { heldPlaces, missing, placeHolder } from './held';
-import { innerNotes, planNotes, type PlannedNotes } from './plannedNotes';
+import { fullNotes, innerNotes, laterNotes, type PlannedNotes } from './plannedNotes';
 import { inTextAs } from './said';
 import { apart, asMarks, asText, clusters, wouldBeginLine, type Cluster } from './placement';
 import type { Skipped, SkipReason, Unit } from './unit';
@@ -136,9 +144,8 @@ function planOnce(
   for (let tries = 0; ; tries++) {
     const left = [...skipped, ...late];
     const inner = new Set(isReworded ? left.filter(({ reason }) => reason === 'inNote').map(({ start }) => start) : []);
-    const plan = new Planner(draft, library, units, options, language, places, inner, named);
-    const citations = plan.citations();
-    const edits = joined([...oneBlank(citations), ...plan.definitions(definitions, citations)]);
+    const plan = new Planner(draft, library, units, { ...options, language }, definitions, places, inner, named);
+    const edits = plan.edits();
     const change =
       edits.length === 0
         ? undefined
@@ -146,7 +153,7 @@ function planOnce(
     if (change === undefined)
       return { edits, skipped: left.filter(each => !plan.rewords(each)).sort((a, b) => a.start - b.start) };
     // What stood before a note may be read with what stands after it: a comment keeps them apart as the note did.
-    const gone = plan.gone(definitions);
+    const gone = plan.gone();
     const parted = gone.findLast(({ start, label }) => start <= change && !places.has(label));
     if (
       parted !== undefined &&
@@ -197,41 +204,45 @@ class Planner {
   readonly #afterPunctuation: boolean;
   /** Labels whose marks are not all rewritten: their definitions stay. */
   readonly #kept: ReadonlySet<string>;
-  readonly #planned: PlannedNotes;
+  /** In full first, then as later notes are worded in the draft as it will be. */
+  #planned: PlannedNotes = { marks: new Map(), definitions: new Map() };
 
   constructor(
     readonly draft: Draft,
     readonly library: Library,
     readonly units: readonly Unit[],
-    readonly options: RestyleOptions,
-    readonly language: Language,
-    readonly held: ReadonlySet<string> = new Set(),
+    readonly options: RestyleOptions & { readonly language: Language },
+    /** The first definition of each label. */
+    readonly defined: readonly FootnoteDefinition[],
+    readonly held: ReadonlySet<string>,
     /** Where the marks begin that stand in notes: they stay, and their notes are reworded. */
-    readonly inner: ReadonlySet<number> = new Set(),
+    readonly inner: ReadonlySet<number>,
     /** What the notes of ours cite that have labels of the drafter's own. */
-    readonly named: ReadonlyMap<string, readonly string[]> = new Map(),
+    readonly named: ReadonlyMap<string, readonly string[]>,
   ) {
     this.#eol = options.eol ?? draft.eol;
-    this.#afterPunctuation = markAfterPunctuation(language);
+    this.#afterPunctuation = markAfterPunctuation(options.language);
     this.#kept = keptLabels(draft, library, units, inner);
-    const planned: PlannedNotes =
-      options.form === 'footnote'
-        ? planNotes(
-            draft,
-            library,
-            units.filter(unit => formOf(unit, 'footnote') === 'footnote'),
-            this.#kept,
-            options,
-            language,
-          )
-        : { marks: new Map(), definitions: new Map() };
-    this.#planned = {
-      ...planned,
-      definitions: new Map([
-        ...innerNotes(draft, library, inner, units, named, options, language),
-        ...planned.definitions,
-      ]),
-    };
+    this.#plan();
+  }
+
+  #plan(): void {
+    const { draft, library, units, inner, named, options } = this;
+    const ofInner = innerNotes(draft, library, inner, units, named, options, options.language);
+    this.#planned = { marks: new Map(), definitions: ofInner };
+    if (options.form !== 'footnote') return;
+    const toNotes = units.filter(unit => formOf(unit, 'footnote') === 'footnote');
+    const full = fullNotes(draft, library, toNotes, this.#kept, options);
+    this.#planned = { marks: full.marks, definitions: new Map([...ofInner, ...full.definitions]) };
+    if (!laterNotesDiffer(options.style) || full.notes.size === 0) return;
+    const after = Draft.of(applied(draft.text, this.edits()), library);
+    const { marks, definitions } = laterNotes(draft, library, full, after, options);
+    this.#planned = { marks, definitions: new Map([...ofInner, ...definitions]) };
+  }
+
+  edits(): Edit[] {
+    const citations = this.#citations();
+    return joined([...oneBlank(citations), ...this.#definitions(citations)]);
   }
 
   /** Whether a mark that stays has its note reworded. */
@@ -239,7 +250,7 @@ class Planner {
     return this.inner.has(start) && this.#planned.definitions.has(this.draft.text.slice(start + 2, end - 1));
   }
 
-  citations(): Edit[] {
+  #citations(): Edit[] {
     const { text } = this.draft;
     const { form } = this.options;
     const inPlace = this.units
@@ -280,24 +291,24 @@ class Planner {
   }
 
   /** The definitions that no mark has any more. */
-  gone(all: readonly FootnoteDefinition[]): FootnoteDefinition[] {
+  gone(): FootnoteDefinition[] {
     const rewritten = rewrittenLabels(this.draft, this.units);
     const used = new Set(
       this.draft
         .citations()
         .flatMap(({ label, start }) => (label !== undefined && this.inner.has(start) ? [label] : [])),
     );
-    return all.filter(
+    return this.defined.filter(
       ({ label }) =>
         rewritten.has(label) && !this.#kept.has(label) && !used.has(label) && !this.#planned.definitions.has(label),
     );
   }
 
   /** The definitions changed in place, added, and taken out where no mark of theirs is left. */
-  definitions(all: readonly FootnoteDefinition[], citations: readonly Edit[]): Edit[] {
+  #definitions(citations: readonly Edit[]): Edit[] {
     const wanted = this.#planned.definitions;
-    const gone = new Set(this.gone(all));
-    const kept = all.filter(definition => !gone.has(definition));
+    const gone = new Set(this.gone());
+    const kept = this.defined.filter(definition => !gone.has(definition));
     const changed = kept.flatMap(definition => {
       const text = wanted.get(definition.label);
       if (text === undefined || definition.text.replace(/\s+/gu, ' ') === text.replace(/\s+/gu, ' ')) return [];
@@ -347,9 +358,8 @@ class Planner {
 
   /** Each citation for itself, so that what stood side by side does so again on the way back. */
   #words(unit: Unit): string {
-    const { style } = this.options;
+    const { style, language } = this.options;
     const { cites, said } = unit;
-    const { language } = this;
     const form = formOf(unit, this.options.form);
     const sources = cites.flatMap(ids => sourcesInOrder(this.library, ids));
     if (form === 'pandoc') return pandocCitation(sources, language, this.options.placeInBraces);

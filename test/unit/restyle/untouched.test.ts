@@ -206,4 +206,18 @@ describe('restyling a draft', () => {
     ['So [@idm2022-1, day 2, conclusion 4].5', 'So[^idm2022-1-d2c4].5'],
   ];
   for (const [text, expected] of marks) it(`to notes: ${text}`, () => assert.equal(note(text), expected));
+
+  const marked = '[^idm2022-1-d2c4]';
+  const keyed = '[@idm2022-1, day 2, conclusion 4]';
+  /** What a later note says depends on how the draft counts its notes once it has them, not before. */
+  const countedAnew: [string, string][] = [
+    ['a mark that will be a note stands before brackets', `${marked}[@smith2020]${marked}`],
+    ['a citation between brackets becomes a note', `${marked}${keyed}[halted]${marked}`],
+    ['a note written in place stands before a citation that becomes one', `^[inline]${keyed} and ${marked}`],
+    ['a mark is defined in code alone', `${marked} so${marked}\n\n<pre>\n${marked}: x\n`],
+  ];
+  for (const [title, text] of countedAnew)
+    it(`counts the notes as they will be: ${title}`, () => {
+      for (const style of styles) restyled(text, 'footnote', style);
+    });
 });
