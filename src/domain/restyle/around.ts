@@ -4,6 +4,7 @@ import type { Form } from '../citation/options';
 import type { Library } from '../corpus/library';
 import { Brackets } from '../draft/brackets';
 import type { Block, Draft } from '../draft/draft';
+import { linkLabel, linkLabels } from '../draft/linkLabels';
 import { firstFrom } from '../text/sorted';
 import type { Range } from '../text/ranges';
 import type { SkipReason, Unit } from './unit';
@@ -38,7 +39,11 @@ export class Around {
     if (note && unit.end <= note.end) return 'editedNote';
     const block = draft.blockAt(unit.start);
     if (block === undefined) return undefined;
-    if (this.#isBound(unit, block) || (target === 'pandoc' && unit.form !== 'pandoc' && isBehindKey(unit, block)))
+    if (
+      this.#isBound(unit, block) ||
+      this.#endsLink(unit, block, target) ||
+      (target === 'pandoc' && unit.form !== 'pandoc' && isBehindKey(unit, block))
+    )
       return 'beside';
     for (
       let at = unit.start - block.start, pair = this.#of(block).around(at, furthest);
@@ -64,6 +69,14 @@ export class Around {
     if (behind.startsWith('{')) return true;
     if (form === 'inText') return false;
     return (!this.#units.has(end) && /^(?:\(|\[(?![@^]))/u.test(behind)) || text[start - offset - 1] === '^';
+  }
+
+  /** Whether a mark keeps brackets right before it from being a link, `[label]`, which they are in front of a blank. */
+  #endsLink({ form, start }: Unit, block: Block, target: Form): boolean {
+    const at = start - block.start;
+    if (form !== 'footnote' || target === 'footnote' || block.text[at - 1] !== ']') return false;
+    const label = /\[([^[\]]{1,200})\]$/u.exec(block.text.slice(Math.max(0, at - 202), at))?.[1];
+    return label !== undefined && linkLabels(this.draft).has(linkLabel(label));
   }
 
   /** Whether a citation stands in an inline note: `^[…]`. */

@@ -83,6 +83,12 @@ export function restyle(
 const mostTries = 50;
 
 /**
+ * Where some places are held, other notes may come back elsewhere: so often those are held, too, before all are. Notes
+ * that come back below another without a comment get none.
+ */
+const mostHeld = 3;
+
+/**
  * The edits of a restyling. What it makes of the draft is restyled back: the places of notes that would come back
  * elsewhere are held.
  */
@@ -102,8 +108,16 @@ export function planRestyle(draft: Draft, library: Library, options: RestyleOpti
   );
   const { moved, gone } = back.lost(planned.edits);
   if (moved.length === 0) return planned;
-  const held = planOnce(draft, library, to, new Set(moved));
-  return back.lost(held.edits).moved.length === 0 ? held : planOnce(draft, library, to, new Set(gone));
+  const places = new Set(moved);
+  for (let tries = 0; tries < mostHeld; tries++) {
+    const held = planOnce(draft, library, to, places);
+    const still = back.lost(held.edits).moved;
+    const more = still.filter(label => !places.has(label));
+    if (still.length === 0) return held;
+    if (more.length === 0) break;
+    for (const label of more) places.add(label);
+  }
+  return planOnce(draft, library, to, new Set(gone));
 }
 
 /**

@@ -58,12 +58,17 @@ export class WayBack {
   }
 }
 
-/** What stands right before each definition, by label. */
+/**
+ * What stands right before each definition, by label: of another definition its label, since its words are shorter in one
+ * style than in another.
+ */
 function placesIn(text: string, library: Library): ReadonlyMap<string, string> {
+  const { footnoteDefinitions: all } = Draft.of(text, library);
   return new Map(
-    Draft.of(text, library).footnoteDefinitions.map(({ label, start }) => [
-      label,
-      text.slice(Math.max(0, start - 60), start),
-    ]),
+    all.map(({ label, start }, at) => {
+      const before = all[at - 1];
+      const between = text.slice(Math.max(before?.end ?? 0, start - 60), start);
+      return [label, before !== undefined && between.trim() === '' ? `[^${before.label}]${between}` : between];
+    }),
   );
 }

@@ -185,6 +185,8 @@ describe('restyling a draft', () => {
       'pandoc',
       'As @smith (IOM, 2022, day 2, fourth conclusion) says',
     ],
+    ['A [link][^idm2022-1-d2c4] to be\n\n[link]: u', 'pandoc', 'A [link][^idm2022-1-d2c4] to be\n\n[link]: u'],
+    ['A [word][^idm2022-1-d2c4]\n\n[link]: u', 'pandoc', 'A [word] [@idm2022-1, day 2, conclusion 4]\n\n[link]: u'],
     ['As @smith[^idm2022-1-d2c4] says', 'pandoc', 'As @smith[^idm2022-1-d2c4] says'],
     ['(IOM, 2022, day 2, fourth conclusion): so', 'pandoc', '(IOM, 2022, day 2, fourth conclusion): so'],
   ];
