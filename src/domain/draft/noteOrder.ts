@@ -7,7 +7,7 @@ import { WithBlocks } from './withBlocks';
 import { certain } from '../certain';
 
 /** What makes a note: a mark with a label, or a note written in place (`^[…]`), with its brackets. */
-export interface NoteMark extends Range {
+interface NoteMark extends Range {
   /** None for a note written in place. */
   readonly label?: string;
 }

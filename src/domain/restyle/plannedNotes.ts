@@ -38,7 +38,7 @@ interface Wording extends Wishes {
 }
 
 /** The notes of the units in full: their labels are final, their words as if nothing else were cited. */
-export interface FullNotes extends PlannedNotes {
+interface FullNotes extends PlannedNotes {
   readonly units: readonly Unit[];
   /** The notes, by label. */
   readonly notes: ReadonlyMap<string, Note>;
