@@ -84,7 +84,8 @@ export function* partsOf(draft: Draft, unit: Unit, library: Library, notes: OwnN
   const citations: Cited[] = [];
   const hidden: Range[] = [];
   const around: Range[] = [];
-  for (const written of unit.blocks) {
+  for (const [at, written] of unit.blocks.entries()) {
+    if ((at + 1) % blocksAtOnce === 0) yield;
     const shift = written.start - base;
     const block = htmlProse(draft, written) ?? written;
     yield* draft.recognizer.steps(block);
@@ -102,6 +103,9 @@ export function* partsOf(draft: Draft, unit: Unit, library: Library, notes: OwnN
 }
 
 const inOrder = (a: Range, b: Range): number => a.start - b.start || b.end - a.end;
+
+/** So many blocks are read in one step. */
+const blocksAtOnce = 256;
 
 /** Adds what within a block is no words: its zones, the brackets of its links, and what its lines begin with. */
 function* hideMarkup(draft: Draft, block: Block, shift: number, hidden: Range[]): Generator<void> {

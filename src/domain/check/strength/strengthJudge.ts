@@ -188,10 +188,10 @@ const longestCell = 200;
 
 /** Where the cell before a claim begins, in the same row of a table: a figure alone is of what stands there. */
 function withCellBefore(text: string, start: number): number {
+  if (!text.slice(start - 1, start + 2).includes('|')) return start;
   const near = text.slice(Math.max(0, start - longestCell), start);
   const row = near.slice(near.lastIndexOf('\n') + 1);
   const line = row.slice(0, runBefore(row, row.length, /[\s|]/));
-  if (!text.slice(start - 1, start + 2).includes('|')) return start;
   const bar = line.lastIndexOf('|');
   return line === '' ? start : start - near.length + near.lastIndexOf('\n') + 1 + bar + 1;
 }
