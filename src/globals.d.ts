@@ -38,6 +38,7 @@ declare function require(library: '@lezer/markdown'): typeof import('@lezer/mark
 declare function require(module: './bundledCorpora'): typeof import('./domain/corpus/bundledCorpora');
 declare function require(module: './sourceTexts'): typeof import('./editor/sourceTexts');
 declare function require(module: '../domain/insert/plan'): typeof import('./domain/insert/plan');
+declare function require(module: '../domain/check/followed'): typeof import('./domain/check/followed');
 declare function require(module: './sampleText'): typeof import('./editor/firstSteps/sampleText');
 declare function require(module: './readingView'): typeof import('./editor/reading/readingView');
 declare function require(module: './editor/draftWork'): typeof import('./editor/draftWork');

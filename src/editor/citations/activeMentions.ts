@@ -2,8 +2,8 @@
 import vscode = require('vscode');
 import type { CitedPlace } from '../../domain/browse/cited';
 import type { Library } from '../../domain/corpus/library';
-import { referencesOf } from '../../domain/check/followed';
 import { mentionsOf, sameCounts, wordsBefore, type Mentions } from '../../domain/draft/mentions';
+import { followed } from '../draftModel';
 import type { Drafts } from '../drafts';
 import { inSlices } from '../slices';
 
@@ -50,7 +50,7 @@ export class ActiveMentions implements vscode.Disposable {
     const document = this.document;
     if (!document) return [];
     const draft = this.drafts.of(document);
-    return (mentionsOf(referencesOf(draft), this.library).get(id) ?? []).map(citation => ({
+    return (mentionsOf(followed().referencesOf(draft), this.library).get(id) ?? []).map(citation => ({
       citation,
       before: wordsBefore(draft, citation, 60),
     }));
@@ -77,7 +77,7 @@ export class ActiveMentions implements vscode.Disposable {
 
   #update(): void {
     const document = this.document;
-    const mentions = document ? mentionsOf(referencesOf(this.drafts.of(document)), this.library) : none;
+    const mentions = document ? mentionsOf(followed().referencesOf(this.drafts.of(document)), this.library) : none;
     const counts = !sameCounts(mentions, this.#mentions);
     this.#mentions = mentions;
     this.#changed.fire({ counts });

@@ -1,9 +1,9 @@
 // Where citations stand in a draft, and what they cite in the source.
 import vscode = require('vscode');
 import type { Library } from '../../domain/corpus/library';
-import { referencesIn } from '../../domain/check/followed';
 import type { Citation, Draft } from '../../domain/draft/draft';
 import type { Range } from '../../domain/text/ranges';
+import { followed } from '../draftModel';
 import { sourceRange, sourceUri } from '../source';
 
 /** Of a definition the label alone, so that a whole note is not painted over; of others all. */
@@ -21,7 +21,9 @@ export function citationAt(
   position: vscode.Position,
 ): Citation | undefined {
   const offset = document.offsetAt(position);
-  return referencesIn(draft, offset, offset).findLast(({ start, end }) => start <= offset && offset < end);
+  return followed()
+    .referencesIn(draft, offset, offset)
+    .findLast(({ start, end }) => start <= offset && offset < end);
 }
 
 /**
@@ -36,7 +38,9 @@ export function citationAtCursor(
   const offset = document.offsetAt(position);
   return (
     citationAt(draft, document, position) ??
-    referencesIn(draft, offset, offset).findLast(({ start, end }) => start <= offset && offset <= end)
+    followed()
+      .referencesIn(draft, offset, offset)
+      .findLast(({ start, end }) => start <= offset && offset <= end)
   );
 }
 

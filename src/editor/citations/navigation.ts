@@ -4,10 +4,10 @@ import type { Library } from '../../domain/corpus/library';
 import { citedEntries } from '../../domain/draft/mentions';
 import type { Citation } from '../../domain/draft/draft';
 import { commands } from '../commands';
+import { followed } from '../draftModel';
 import type { Drafts } from '../drafts';
 import { rangeIn } from '../ranges';
 import type { Clicks } from './clicks';
-import { referencesOf } from '../../domain/check/followed';
 import { citationAt, citationAtCursor, labelSpan, sourcePlaces } from './located';
 
 /**
@@ -76,13 +76,15 @@ export class CitationLinks implements vscode.DocumentLinkProvider {
 
   provideDocumentLinks(document: vscode.TextDocument): vscode.DocumentLink[] {
     const draft = this.drafts.of(document);
-    return referencesOf(draft).flatMap(citation => {
-      const target = this.#target(citation);
-      if (!target) return [];
-      const link = new vscode.DocumentLink(rangeIn(document, labelSpan(citation)), target);
-      link.tooltip = vscode.l10n.t('Open in the Source');
-      return [link];
-    });
+    return followed()
+      .referencesOf(draft)
+      .flatMap(citation => {
+        const target = this.#target(citation);
+        if (!target) return [];
+        const link = new vscode.DocumentLink(rangeIn(document, labelSpan(citation)), target);
+        link.tooltip = vscode.l10n.t('Open in the Source');
+        return [link];
+      });
   }
 
   /** Opens the first passage cited, to be read beside the draft; made once for each. */
@@ -116,7 +118,8 @@ export class CitationHighlights implements vscode.DocumentHighlightProvider {
     if (!citation) return undefined;
     const ids = new Set(citedEntries(citation, this.library));
     if (ids.size === 0) return undefined;
-    return referencesOf(draft)
+    return followed()
+      .referencesOf(draft)
       .filter(other => citedEntries(other, this.library).some(id => ids.has(id)))
       .map(
         other =>
