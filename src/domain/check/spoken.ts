@@ -181,11 +181,15 @@ function* claimsCiting(
     const cited = group.ours && !group.mixed ? citedBy(group) : [];
     if (cited.length === 0) continue;
     const place = placeOfClaim(prose, at, group);
+    // "Does the first conclusion say that all States agreed?" says nothing.
+    if (group.citations.every(({ named }) => named) && asks(prose, place.sentence)) continue;
     const claim = isTable ? claimInTable(prose, attributions, group, place) : claimInText(prose, group, place);
     if (claim) found.push({ ...claim, cited });
   }
   return found;
 }
+
+const asks = ({ view: { chars } }: Prose, { start, end }: Range): boolean => chars.slice(start, end).includes('?');
 
 /** Where the claim of a citation may stand. */
 interface ClaimPlace {

@@ -15,6 +15,8 @@ export interface Figure extends Stretch {
   readonly nearFrom: number;
   /** The words behind it that may be what is counted. */
   readonly noun: Stretch;
+  /** Whether it is so many of a hundred. */
+  readonly percent: boolean;
   /** Those words are the cell before, in a table. */
   readonly inTable?: boolean;
 }
@@ -89,8 +91,7 @@ export function figuresIn(words: Read): Figure[] {
     const from = at;
     const to = at + number.length;
     at = to - 1;
-    if (isTotal(words, from) || lower[to] === 'hundred' || lower.slice(Math.max(0, from - 2), from).includes('hundred'))
-      continue;
+    if (countsNothing(words, from, to)) continue;
     const counts = behindUnit(words, to);
     const end = nounEnd(words, counts);
     const cell = end === counts && number.value > mostOwn ? cellBefore(words, from) : undefined;
@@ -103,11 +104,23 @@ export function figuresIn(words: Read): Figure[] {
       near: near?.means,
       nearFrom: near?.from ?? from,
       noun: cell ?? { from: counts, to: end },
+      percent: counts > to,
       ...(cell && { inTable: true }),
     });
   }
   return found;
 }
+
+const month = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+const isDate = ({ lower }: Read, from: number, to: number): boolean =>
+  month.test(lower[from - 1] ?? '') || month.test(lower[to] ?? '');
+
+/** A date, a total, or a part of a number of several words. */
+const countsNothing = (words: Read, from: number, to: number): boolean =>
+  isDate(words, from, to) ||
+  isTotal(words, from) ||
+  words.lower[to] === 'hundred' ||
+  words.lower.slice(Math.max(0, from - 2), from).includes('hundred');
 
 /** Where what is counted begins behind a number: "70 per cent represented governments" counts governments. */
 function behindUnit({ lower }: Read, to: number): number {
@@ -224,7 +237,8 @@ export function changedFigures(
     for (const other of its) {
       const at = counted(draft, figure, source, other);
       // A draft that has the source's figure, too, compares the two.
-      if (at === undefined || (figure.value !== other.value && numbers.has(other.value))) continue;
+      if (at === undefined || figure.percent !== other.percent) continue;
+      if (figure.value !== other.value && numbers.has(other.value)) continue;
       const left = subjects(source, other);
       const right = behind(draft, figure.to, window);
       const isOf =

@@ -5,7 +5,7 @@
 import { certain } from '../../certain';
 import { stem } from '../attribution/relate';
 import type { Changed } from './changed';
-import { before, type Read, type Stretch } from './words';
+import { before, behind, type Read, type Stretch } from './words';
 
 /** "cop27", "sdg-8". */
 const numberedName = /^(\p{L}{2,8}-?)(\d{1,3})$/u;
@@ -62,7 +62,8 @@ export function otherDates(draft: Read, source: Read): Changed[] {
   return [...otherDays(draft, source), ...otherYears(draft, source), ...otherResolutions(draft, source)];
 }
 
-const month = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+// Not "may", which is more often a verb.
+const month = /^(?:january|february|march|april|june|july|august|september|october|november|december)$/;
 const dayOfMonth = /^(?:[1-9]|[12]\d|3[01])$/;
 
 /** "12 March", "March 12". */
@@ -77,10 +78,17 @@ function daysIn({ lower, parted }: Read): Mark[] {
   });
 }
 
+/** What else has dates, and may share one with the dialogue. */
+const otherEvents =
+  /^(?:meetings?|events?|consultations?|registration|exhibitions?|workshops?|conferences?|seminars?|webinars?|roundtables?|briefings?|trainings?|courses?|surveys?|campaigns?|forums?|summits?)$/;
+const ofTheDialogue = /^(?:dialogue|idm|session)$/;
+
 /** Of two dates, from when to when, one is the source's: the other is not. A date alone may be a day of those between. */
 function otherDays(draft: Read, source: Read): Changed[] {
   const own = daysIn(draft);
   if (own.length !== 2) return [];
+  const led = draft.lower.slice(0, certain(own[0]).from);
+  if (!led.some(word => ofTheDialogue.test(word)) || led.some(word => otherEvents.test(word))) return [];
   const its = daysIn(source);
   const isIn = (days: readonly Mark[], { value }: Mark): boolean => days.some(each => each.value === value);
   const wrong = own.filter(each => !isIn(its, each));
@@ -105,7 +113,10 @@ function yearsIn(words: Read): (Mark & { readonly told: readonly string[] })[] {
 
 function otherYears(draft: Read, source: Read): Changed[] {
   return yearsIn(draft).flatMap(mine => {
-    const its = yearsIn(source).find(({ told: [nearest] }) => nearest !== undefined && mine.told.includes(nearest));
+    const its = yearsIn(source).find(
+      ({ told: [event, object] }) =>
+        event !== undefined && object !== undefined && mine.told.includes(event) && mine.told.includes(object),
+    );
     const isOther = its && !draft.lower.includes(its.value) && !source.lower.includes(mine.value);
     return isOther ? [changedMark(mine, its)] : [];
   });
@@ -121,13 +132,25 @@ function resolutionsIn({ lower, stems, before: marks }: Read): Mark[] {
 }
 const resolution = stem('resolution');
 
-/** A slip leaves the session or the number of a resolution right: one with neither is another resolution. */
+/** Whether two numbers differ by one digit, or by two that changed places. */
+function isSlip(one: string, other: string): boolean {
+  if (one.length !== other.length) return false;
+  const apart = [...one].flatMap((digit, at) => (digit === other[at] ? [] : [at]));
+  const [first = 0, second = 0] = apart;
+  return apart.length === 1 || (apart.length === 2 && one[first] === other[second] && one[second] === other[first]);
+}
+
+/**
+ * A slip of a digit, where what the resolution is said to be about is in the sentence: any other number is another
+ * resolution's.
+ */
 function otherResolutions(draft: Read, source: Read): Changed[] {
   const own = resolutionsIn(draft);
   const its = resolutionsIn(source);
   return own.flatMap(mine => {
-    const parts = mine.value.split('/');
-    const meant = its.find(({ value }) => value.split('/').some((part, at) => part === parts[at]));
+    const [about] = behind(draft, mine.to, 1);
+    if (about === undefined || !source.stems.includes(about)) return [];
+    const meant = its.find(({ value }) => isSlip(value, mine.value));
     const isThere = (one: readonly Mark[], { value }: Mark): boolean => one.some(each => each.value === value);
     return meant && !isThere(its, mine) && !isThere(own, meant) ? [changedMark(mine, meant)] : [];
   });

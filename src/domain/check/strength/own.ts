@@ -86,7 +86,7 @@ const sayersOfThat = new Set([
 const sayersPattern = /\p{L}+/gu;
 const thatFollows = /^\W{0,2}(?:[\p{L}’']{1,14} ){0,3}that\b/u;
 const ofDialogue = lazy(
-  () => new RegExp(String.raw`\b${dialogue}\b|\bit (?:was|is|has been) (?:\p{L}{1,12} )?$|^\W*$`, 'iu'),
+  () => new RegExp(String.raw`\b${dialogue}\b|\bit (?:was|is|has been) (?:\p{L}{1,12} )?$|^\W*(?:the\W*)?$`, 'iu'),
 );
 
 /** Names that need not be of somebody else. */

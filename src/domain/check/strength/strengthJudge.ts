@@ -154,6 +154,12 @@ function against(sentences: readonly Known[], own: string, draft: () => Read): F
   return [...(counts ? counted(draft(), sentences) : []), ...(mayTurn ? turned(draft(), sentences) : [])];
 }
 
+/** Figures of a part of the meeting, of what is still to come, or of another event. */
+const ofOther =
+  /\b(?:day|days|among|amongst|of them|of these|part of|side events?|conferences?|workshops?|consultations?|webinars?|seminars?|round ?tables?|trainings?|will|african|asian|european|american|arab|pacific|caribbean)\b/i;
+/** What is counted stands right behind a figure, or behind one word more: "900 registered participants". */
+const mostBetween = 2;
+
 /**
  * What is not as in a document that is cited as a whole: its figures and dates only, since of all else it says many
  * things, and so may the draft.
@@ -171,11 +177,14 @@ function againstDocument(sentences: readonly Known[], own: string, draft: () => 
       ),
     );
   };
-  const strange = figures.filter(each => !isThere(each));
+  const strange = ofOther.test(own) ? [] : figures.filter(each => !isThere(each));
   const told = toldIn(words);
   return sentences.flatMap(sentence =>
     [
-      ...changedFigures(words, strange, sentence.words, sentence.figures),
+      ...changedFigures(words, strange, sentence.words, sentence.figures).filter(({ said }) => {
+        const figure = figures.find(({ from, nearFrom }) => from === said.from || nearFrom === said.from);
+        return figure !== undefined && said.to - figure.noun.from <= mostBetween;
+      }),
       ...(isAbout(told, sentence.stems) ? otherDates(words, sentence.words) : []),
     ].map(changed => ({ changed, sentence })),
   );
