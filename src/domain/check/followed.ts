@@ -2,7 +2,7 @@
 import type { Block, Citation, Draft } from '../draft/draft';
 import { plain } from '../draft/citation';
 import { WithBlocks } from '../draft/withBlocks';
-import { namedIn } from './namedPlaces';
+import { namedApart } from './namedPlaces';
 import { proseKinds } from './units';
 
 /** The named places of a block; offsets count from its beginning. */
@@ -48,16 +48,16 @@ function mayName({ recognizer: { names } }: Draft, { label, text }: Block): bool
 }
 
 function readNamed({ recognizer }: Draft, block: Block): readonly Citation[] {
-  const cited = recognizer.in(block).citations;
-  return namedIn(block.prose, recognizer.names)
-    .filter(({ start, end }) => cited.every(each => each.end - block.start <= start || end <= each.start - block.start))
-    .map(({ start, end, ids, unknown }): Citation => ({
-      start,
-      end,
-      form: 'inText',
-      ids,
-      mentions: unknown?.places ?? [],
-      unknown: unknown?.places ?? [],
-      locator: plain(block.prose.slice(start, end)),
-    }));
+  const cited = recognizer
+    .in(block)
+    .citations.map(({ start, end }) => ({ start: start - block.start, end: end - block.start }));
+  return namedApart(block.prose, recognizer.names, cited).map(({ start, end, ids, unknown }): Citation => ({
+    start,
+    end,
+    form: 'inText',
+    ids,
+    mentions: unknown?.places ?? [],
+    unknown: unknown?.places ?? [],
+    locator: plain(block.prose.slice(start, end)),
+  }));
 }

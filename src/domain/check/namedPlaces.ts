@@ -7,6 +7,7 @@ import type { Block } from '../draft/draft';
 import { dayOfThe } from '../draft/inText';
 import { readLocator, type Locator } from '../draft/locator';
 import { lazy } from '../lazy';
+import type { Range } from '../text/ranges';
 import type { Cited } from './cited';
 
 /** So far before a name its place may begin. */
@@ -41,16 +42,24 @@ const isFull = ({ mentions }: Locator): boolean =>
 export function namedPlaces({ prose }: Block, names: Names, known: readonly Cited[]): Cited[] {
   if (!names.mayNameSeries(prose) || !/conclusi[oó]n/iu.test(prose)) return [];
   const cited = lazy(() => new Set(known.flatMap(({ ids }) => ids)));
+  return namedApart(prose, names, known).filter(
+    ({ ids, unknown }) => unknown !== undefined || !ids.every(id => cited().has(id)),
+  );
+}
+
+/** The places that are named in some prose and stand in none of its citations, which are in order. */
+export function namedApart(prose: string, names: Names, citations: readonly Range[]): Cited[] {
+  const found: Cited[] = [];
   let next = 0;
-  return namedIn(prose, names).filter(({ start, end, ids, unknown }) => {
-    while ((known[next]?.end ?? Infinity) <= start) next++;
-    const isInOne = (known[next]?.start ?? Infinity) < end;
-    return !isInOne && (unknown !== undefined || !ids.every(id => cited().has(id)));
-  });
+  for (const place of namedIn(prose, names)) {
+    while ((citations[next]?.end ?? Infinity) <= place.start) next++;
+    if ((citations[next]?.start ?? Infinity) >= place.end) found.push(place);
+  }
+  return found;
 }
 
 /** The places that are named in some prose, cited as well or not. */
-export function namedIn(prose: string, names: Names): Cited[] {
+function namedIn(prose: string, names: Names): Cited[] {
   return [...prose.matchAll(names.series)].flatMap(({ 0: name, index }) => {
     const [corpus, other] = names.titled(name);
     const end = index + name.length;
