@@ -21,6 +21,7 @@ import { removed } from '../markdown/removeDefinitions';
 import { draftRules } from '../rules/draftRules';
 import { Around } from './around';
 import { collect, isAmbiguousInText, type Scope } from './collect';
+import { breaking } from './emphasis';
 import { heldPlaces, missing, placeHolder } from './held';
 import { fullNotes, innerNotes, laterNotes, type PlannedNotes } from './plannedNotes';
 import { inTextAs } from './said';
@@ -159,7 +160,16 @@ function planOnce(
     const left = [...skipped, ...late];
     const inner = new Set(isReworded ? left.filter(({ reason }) => reason === 'inNote').map(({ start }) => start) : []);
     const plan = new Planner(draft, library, units, { ...options, language }, definitions, places, inner, named);
-    const edits = plan.edits();
+    const { citations, edits } = plan.edits();
+    const flanked = breaking(draft, citations);
+    if (flanked.length > 0) {
+      const culprits = new Set(
+        units.filter(unit => flanked.some(edit => edit.start <= unit.start && unit.end <= edit.end)),
+      );
+      for (const unit of culprits) leave(unit, 'beside');
+      units = units.filter(unit => !culprits.has(unit));
+      continue;
+    }
     const change =
       edits.length === 0
         ? undefined
@@ -213,6 +223,12 @@ function formOf({ noted, form }: Unit, wanted: Form): Form {
   return noted === true && wanted === 'footnote' && form !== 'footnote' ? 'inText' : wanted;
 }
 
+/** The edits of a plan, and those of them that write citations. Both in order. */
+interface Written {
+  readonly edits: Edit[];
+  readonly citations: Edit[];
+}
+
 class Planner {
   readonly #eol: string;
   readonly #afterPunctuation: boolean;
@@ -249,14 +265,15 @@ class Planner {
     const full = fullNotes(draft, library, toNotes, this.#kept, options);
     this.#planned = { marks: full.marks, definitions: new Map([...ofInner, ...full.definitions]) };
     if (!laterNotesDiffer(options.style) || full.notes.size === 0) return;
-    const after = Draft.of(applied(draft.text, this.edits()), library);
+    const after = Draft.of(applied(draft.text, this.edits().edits), library);
     const { marks, definitions } = laterNotes(draft, library, full, after, options);
     this.#planned = { marks, definitions: new Map([...ofInner, ...definitions]) };
   }
 
-  edits(): Edit[] {
-    const citations = this.#citations();
-    return joined([...oneBlank(citations), ...this.#definitions(citations)]);
+  edits(): Written {
+    const unspaced = this.#citations();
+    const citations = oneBlank(unspaced);
+    return { citations, edits: joined([...citations, ...this.#definitions(unspaced)]) };
   }
 
   /** Whether a mark that stays has its note reworded. */

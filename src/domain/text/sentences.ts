@@ -9,7 +9,7 @@ const stopOrBreak = lazy(() => new RegExp(String.raw`${stop().source}|[;|](?=\s)
 
 /** A stop behind one of these ends no sentence: titles, what counts things, initials. */
 const abbreviation =
-  /(?:\b(?:No|Nos|para|paras|art|arts|cf|vol|chap|approx|pp?|Mr|Ms|Mrs|Dr|Prof|St|H\.E|ed|eds|al|etc|vs|e\.g|i\.e|U\.N|ff)|\b\p{Lu})\.$/iu;
+  /(?<![\p{L}\p{N}])(?:No|Nos|para|paras|art|arts|cf|vol|chap|approx|pp?|Mr|Ms|Mrs|Dr|Prof|St|H\.E|ed|eds|al|etc|vs|e\.g|i\.e|U\.N|ff|\p{Lu})\.$/iu;
 /** The longest abbreviation with its stop and the character before it. */
 const longestAbbreviation = 9;
 

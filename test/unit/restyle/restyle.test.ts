@@ -77,6 +77,12 @@ describe('restyling from one form to another', () => {
       'The U.S. (IOM, 2022, day 2, fourth conclusion) policy\n',
     ],
     [
+      'a word that ends in an accented letter is no initial',
+      `Un café.[^idm2022-1-d2c4] and José.[^idm2022-1-d2c4]\n\n${c4}\n`,
+      'Un café [@idm2022-1, day 2, conclusion 4]. and José [@idm2022-1, day 2, conclusion 4].\n',
+      'Un café (IOM, 2022, day 2, fourth conclusion). and José (IOM, 2022, day 2, fourth conclusion).\n',
+    ],
+    [
       'lists, quotes and headings',
       `# Head[^idm2022-1-d2c4]\n\n- [^idm2022-1-d2c6] item;[^idm2022-1-b2]\n  - sub\n\n> said so.[^idm2022-1-d2c4]\n\n${c4}\n${c6}\n${b2}\n`,
       '# Head [@idm2022-1, day 2, conclusion 4]\n\n- [@idm2022-1, day 2, conclusion 6] item [@idm2022-1, introduction, paragraph 2];\n  - sub\n\n> said so [@idm2022-1, day 2, conclusion 4].\n',
@@ -382,6 +388,7 @@ describe('restyling there and back', () => {
     final: fc.boolean(),
     theirs: fc.boolean(),
     language: fc.constantFrom(...languages),
+    named: fc.boolean(),
   });
 
   property(
@@ -392,9 +399,9 @@ describe('restyling there and back', () => {
       fc.constantFrom(...forms),
       fc.constantFrom(...styles),
       fc.constantFrom(...styles),
-      ({ paragraphs, eol, final, theirs, language }, form, other, style, own) => {
+      ({ paragraphs, eol, final, theirs, language, named }, form, other, style, own) => {
         const cited =
-          (language === 'en' ? '' : `---${eol}lang: ${language}${eol}---${eol}${eol}`) +
+          (language === 'en' || !named ? '' : `---${eol}lang: ${language}${eol}---${eol}${eol}`) +
           paragraphs
             .map(
               ({ lead, pieces }) =>

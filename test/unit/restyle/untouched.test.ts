@@ -178,6 +178,14 @@ describe('restyling a draft', () => {
       'A [link with [@idm2022-1, day 2, conclusion 4] in it](u)',
     ],
     ['A [@idm2022-1, day 2, conclusion 4]{.mark}', 'inText', 'A [@idm2022-1, day 2, conclusion 4]{.mark}'],
+    ['**Item:*[^idm2022-1-d2c4]* text', 'pandoc', '**Item:*[^idm2022-1-d2c4]* text'],
+    ['**[link](u)*[^idm2022-1-d2c4]* so', 'inText', '**[link](u)*[^idm2022-1-d2c4]* so'],
+    ['**Item:**[^idm2022-1-d2c4] text', 'pandoc', '**Item:** [@idm2022-1, day 2, conclusion 4] text'],
+    [
+      '**A:*[^idm2022-1-d2c4]* so\n\n**B:**[^idm2022-1-d2c4] text *it*[^idm2022-1-d2c4] is',
+      'pandoc',
+      '**A:*[^idm2022-1-d2c4]* so\n\n**B:** [@idm2022-1, day 2, conclusion 4] text *it* [@idm2022-1, day 2, conclusion 4] is',
+    ],
     ['#[^idm2022-1-d2c4] no heading', 'pandoc', '#[^idm2022-1-d2c4] no heading'],
     ['*[^idm2022-1-d2c4]so* it is', 'pandoc', '*[@idm2022-1, day 2, conclusion 4]so* it is'],
     [

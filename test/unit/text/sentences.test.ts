@@ -47,7 +47,9 @@ describe('sentences', () => {
   });
 
   it('go on behind an abbreviation', () => {
-    for (const text of ['the approx.', 'Smith et al.', 'U.N.', 'a paras.']) assert.ok(isAbbreviated(text), text);
-    for (const text of ['a dialogue.', 'a festival.', 'etc', '']) assert.ok(!isAbbreviated(text), text);
+    for (const text of ['the approx.', 'Smith et al.', 'U.N.', 'a paras.', '(J.', 'É.'])
+      assert.ok(isAbbreviated(text), text);
+    for (const text of ['a dialogue.', 'a festival.', 'an été.', 'señorés.', 'etc', ''])
+      assert.ok(!isAbbreviated(text), text);
   });
 });
