@@ -53,7 +53,7 @@ const ranks: Readonly<Partial<Record<Voice, number>>> = {
   support: 7,
   consensus: 8,
 };
-const more: Readonly<Record<Quantity, number>> = { weak: -1.5, plain: 0, many: 0.2, strong: 0.4 };
+const more: Readonly<Record<Quantity, number>> = { scant: -1.8, weak: -1.5, plain: 0, many: 0.2, strong: 0.4 };
 const ofMore: Readonly<Partial<Record<Voice, number>>> = { participants: 0.2, dialogue: 0.3, states: 0.4 };
 
 function rankOf({ voice, quantity, of, verb, united }: SpeakerMention): number | undefined {

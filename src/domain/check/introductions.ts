@@ -26,6 +26,8 @@ export interface Introductions {
   /** Behind a quotation, of its words: "is ours", "means", "is missing here". */
   readonly asWords: RegExp;
   readonly titled: RegExp;
+  /** What the words themselves are, right before them, and no title: "rests on one sentence: “…”". */
+  readonly wording: RegExp;
   /** These name what no sentence of the document can be. */
   readonly surely: RegExp;
   /** Behind a quotation: "according to the summary", "as the summary says". */
@@ -55,6 +57,7 @@ const english = lazy((): Introductions => ({
     /^[\s,”"]*(?:(?:is|are|was|were|remains?) (?:(?:not|never|only|just|also|still) )?(?:ours|our|mine|my|missing|absent|nowhere|a translation|a term|a phrase|a word|a slogan|a motto|a title|how we|what we|another)|means?|translates|would mean)\b/iu,
   titled:
     /\b(?:reports?|papers?|stud(?:y|ies)|books?|booklet|handbook|guide|guidelines|manual|toolkit|briefs?|briefing|notes?|memorandum|strategy|action plan|plan|programmes?|programs?|campaigns?|films?|documentary|videos?|events?|conference|workshop|seminar|webinar|panel(?: \d+)?|session \d+|chapter(?: \w+)?|section(?: \w+)?|article|editorial|op-ed|column|commentary|factsheet|fact sheet|dossier|feature|essay|poem|songs?|novel|keynote|lecture|address|speech|declaration|resolution|recommendation|comment|convention|objectives?(?: \d+)?|goals?(?: \d+)?|targets?(?: \d+)?|titles?|subtitle|themes?|mottos?|mottoes|slogans?|watchword|banners?|posters?|placards?|signs?|chants?|cry|hashtag|refrain|catchphrase|graffiti|mural|headlines?|headings?|projects?|initiatives?|exhibition|series|podcast|blog|post|page|website|newsletter|module|course|publication|pamphlet|leaflet|principles?|promise(?:s|d)?|pledge|call|entitled|titled|called|named|dubbed|known as|headed)\b/iu,
+  wording: /\b(?:sentences?|passages?|paragraphs?|lines?|wording|words)\W*$/iu,
   surely:
     /\b(?:title|entitled|titled|mottos?|slogans?|watchword|banners?|posters?|placards?|chants?|cry|hashtag|refrain|catchphrase|graffiti|promise|headlines?|campaigns?|films?|songs?|poem|novel)\b/iu,
   afterDocument:
@@ -69,6 +72,7 @@ const original =
 
 /** Whole words, with the letters of every alphabet. */
 const words = (list: string): RegExp => new RegExp(String.raw`(?<!\p{L})(?:${list})(?!\p{L})`, 'iu');
+const trailing = (list: string): RegExp => new RegExp(String.raw`(?<!\p{L})(?:${list})\P{L}*$`, 'iu');
 const leading = (list: string): RegExp => new RegExp(String.raw`^[\s,”"»]*(?:${list})(?!\p{L})`, 'iu');
 
 const french = lazy((): Introductions => {
@@ -101,6 +105,7 @@ const french = lazy((): Introductions => {
     titled: words(
       "rapports?|études?|livre|guide|manuel|note|stratégie|plan(?: d['’]action)?|programmes?|campagnes?|film|documentaire|vidéo|événement|conférence|atelier|séminaire|webinaire|article|essai|poème|chanson|roman|déclaration|résolution|recommandation|convention|objectifs?(?: \\d+)?|cible(?: \\d+)?|titre|sous-titre|thème|devise|slogan|mot d['’]ordre|bannière|banderole|affiche|pancarte|projet|initiative|exposition|série|podcast|page|cours|publication|brochure|dépliant|principe|promesse|intitulée?s?|appelée?s?|nommée?s?|dénommée?s?|baptisée?s?",
     ),
+    wording: trailing('phrases?|passages?|paragraphes?|alinéas?|lignes?|mots?'),
     surely: words(
       "titre|intitulée?s?|devise|slogan|mot d['’]ordre|bannière|banderole|affiche|pancarte|promesse|campagne|film|chanson|poème|roman",
     ),
@@ -141,6 +146,7 @@ const spanish = lazy((): Introductions => {
     titled: words(
       'informes?|estudios?|libro|guía|manual|nota|estrategia|plan(?: de acción)?|programas?|campañas?|película|documental|v[ií]deo|evento|conferencia|taller|seminario|artículo|ensayo|poema|canción|novela|declaración|resolución|recomendación|convenio|convención|objetivos?(?: \\d+)?|meta(?: \\d+)?|título|subtítulo|tema|lema|consigna|eslogan|cartel|pancarta|proyecto|iniciativa|exposición|serie|página|curso|publicación|folleto|principio|promesa|titulad[oa]s?|llamad[oa]s?|denominad[oa]s?',
     ),
+    wording: trailing('frases?|oraci(?:ón|ones)|pasajes?|párrafos?|líneas?|palabras?'),
     surely: words(
       'título|titulad[oa]s?|lema|consigna|eslogan|cartel|pancarta|promesa|campaña|película|canción|poema|novela',
     ),

@@ -4,7 +4,8 @@
  */
 import type { Carried } from './attribution/carried';
 import { colonBeforeItem, opensItem, signedBy, spokenBy } from './attribution/leads';
-import { farRaised, type AttributionJudge, type Claim, type Misattribution } from './attribution/judge';
+import { farRaised } from './attribution/compare';
+import type { AttributionJudge, Claim, Misattribution } from './attribution/judge';
 import type { SpeakerMention } from './attribution/mentions';
 import type { LocalProblem } from './facts';
 import { lazy } from '../lazy';

@@ -114,7 +114,7 @@ export function columnHead(attributions: AttributionJudge, { view, text }: Prose
 
 /** Heads of columns that say who spoke. */
 const speaking =
-  /^\W*(?:speakers?|who (?:said|spoke|called|asked|raised|noted|stressed|wanted|made)\b.{0,20}|(?:said|spoken|stated|raised|called for|called|voiced|noted|made|asked|asked for|proposed|suggested|recommended|requested|supported|backed|endorsed|advocated|demanded|attributed) (?:by|to)(?: whom)?|attribution|whose words)\W*$/i;
+  /^\W*(?:speakers?|who (?:said|spoke|called|asked|raised|noted|stressed|wanted|made)\b.{0,20}|(?:first )?(?:said|spoken|stated|raised|called for|called|voiced|noted|made|asked|asked for|proposed|suggested|recommended|requested|supported|backed|endorsed|advocated|demanded|attributed|mentioned|pointed out|emphasi[sz]ed|stressed|highlighted|underlined|insisted on|urged|put forward|brought up|expressed) (?:by|to)(?: whom)?|attribution|whose words)\W*$/i;
 
 /** Which column says of all its cells who spoke; -1 where none does. */
 function speakingColumn(text: string): number {

@@ -38,7 +38,7 @@ export function standing(prose: Prose, quote: Quote, group: CitedGroup): Standin
   const says = introductionsIn(prose.language);
   const introduced = introducedAs(says, prose, quote, group);
   if (introduced === 'theirs' || introduced === 'document') return introduced;
-  if (isSaidBehind(says, prose, quote)) return 'theirs';
+  if (isSaidBehind(says, prose, quote) || isSaidAround(says, prose, quote, group)) return 'theirs';
   return group.at >= quote.outerTo
     ? beforeCitation(says, prose, quote, group, introduced)
     : (introduced ?? afterCitation(prose, quote, group));
@@ -69,6 +69,18 @@ function isSaidBehind(says: Introductions, { view: { chars } }: Prose, quote: Qu
     if (inner >= 0 && says.saidAfter.test(end.slice(inner + 1))) return true;
   }
   return says.asWords.test(chars.slice(quote.outerTo, quote.outerTo + farthestAsWords));
+}
+
+/** Whether somebody is said behind the words to have said them, citation and all: "“…[^1] was new”, a colleague told us". */
+function isSaidAround(
+  { saidAfter, documentary }: Introductions,
+  { view: { chars } }: Prose,
+  { outerFrom, outerTo }: Quote,
+  { at }: CitedGroup,
+): boolean {
+  if (at <= outerFrom || at >= outerTo) return false;
+  const behind = certain(chars.slice(outerTo, outerTo + farthest).split(/[.;!?]/u)[0]);
+  return saidAfter.test(behind) && !documentary.test(behind);
 }
 
 /** Whose words they are by what stands between them and a citation behind them. */
@@ -205,9 +217,9 @@ function namesDocument({ documentary, elsewhere }: Introductions, segment: strin
 }
 
 /** Whether the words are a title or a motto: they are said to be one, or begin large where one may follow. */
-function isTitled({ titled, surely }: Introductions, segment: string, quoted: string): boolean {
+function isTitled({ titled, surely, wording }: Introductions, segment: string, quoted: string): boolean {
   const end = segment.slice(-60);
-  return titled.test(end) && (surely.test(end) || /^\P{L}*\p{Lu}/u.test(quoted));
+  return !wording.test(end) && titled.test(end) && (surely.test(end) || /^\P{L}*\p{Lu}/u.test(quoted));
 }
 
 /**

@@ -183,6 +183,13 @@ export function namesAnyone(text: string): boolean {
   return names(text, ofDialogue);
 }
 
+/** Whether a sentence about "them" names others who may be meant next; not where whatever they did is told of. */
+export function namesOthers(text: string): boolean {
+  return namesAnyone(text) && !(told.test(text) && !namesSpeakers(text));
+}
+/** "They put the donations at a billion doses and the recipients at 144 countries." */
+const told = /^\W*they (?:put|gave|set|estimated|spoke|added|went|said|pointed|named|listed|counted|described)\b/i;
+
 /** Whether they name those whom the source lets speak. */
 export function namesSpeakers(text: string): boolean {
   return names(text, /^(?:participants|speakers|panelists|discussions)$/);

@@ -4,6 +4,7 @@
  */
 import type { Attribution, Who } from '../../corpus/types';
 import type { SpeakerMention } from './mentions';
+import { binds } from './lexicon/verbs';
 import { callBand, decisionBand, type Scale } from './scale';
 import { greatest } from '../../longLists';
 
@@ -32,9 +33,13 @@ const isOnlyNoted: Condition = mention => bandOf(mention) < 1;
 const isNoCall: Condition = mention => bandOf(mention) < callBand;
 const isNoDecision: Condition = mention => bandOf(mention) < decisionBand;
 /** "Some participants". */
-const isOfFew: Condition = ({ quantity }) => quantity === 'weak';
-/** Not "all participants". */
-const isNotOfAll: Condition = ({ quantity }) => quantity !== 'strong';
+const isOfSome: Condition = ({ quantity }) => quantity === 'weak';
+/** "Some speakers", "a few speakers". */
+const isOfFew: Condition = ({ quantity }) => quantity === 'weak' || quantity === 'scant';
+/** Not "one participant". */
+const isNotOfFew: Condition = ({ quantity }) => quantity !== 'scant';
+/** Neither "all participants" nor "one participant". */
+const isUnlimited: Condition = ({ quantity }) => quantity !== 'strong' && quantity !== 'scant';
 
 /**
  * Whom a draft may name, and where that is faithful: by whom the source names, or `any` for those that are not told
@@ -52,20 +57,20 @@ const faithful: Readonly<Record<SpeakerMention['voice'], Readonly<Partial<Record
   dialogue: { 'some speakers': isOnlyNoted, any: isNoCall },
   discussions: { any: isNoDecision },
   participants: {
-    participants: isNotOfAll,
+    participants: isUnlimited,
     // "Some participants" is no more than "speakers" or "some speakers" were.
-    speakers: isOfFew,
+    speakers: isOfSome,
     'some speakers': isOfFew,
     discussions: isOnlyNoted,
   },
   speakers: {
-    'consensus among speakers': always,
+    'consensus among speakers': isNotOfFew,
     'some speakers': isOfFew,
-    speakers: isNotOfAll,
-    panelists: isNotOfAll,
+    speakers: isUnlimited,
+    panelists: isUnlimited,
     discussions: isOnlyNoted,
   },
-  panelists: { panelists: isNotOfAll },
+  panelists: { panelists: isUnlimited },
 };
 
 /** Whether the draft names no one, and no more of them, than the source does. */
@@ -80,12 +85,21 @@ function named(mention: SpeakerMention, { who }: Attribution): boolean {
  */
 export function raisedBy(mention: SpeakerMention, source: Attribution, scale: Scale): number {
   if (!mention.verb || mention.voice === 'summary') return 0;
+  const isBound = binds.has(mention.verb.base);
   if (source.who === 'consensus among speakers') {
     // "Speakers were of one mind" is what a consensus among them is.
     if (/^(?:be |concur)/.test(mention.verb.base)) return 0;
-    return (mention.voice !== 'consensus' ? mention.verb.band >= decisionBand : mention.shape === 'passive') ? 1 : 0;
+    const isMore = mention.voice !== 'consensus' ? mention.verb.band >= decisionBand : mention.shape === 'passive';
+    if (!isMore) return 0;
+    return isBound ? farRaised : 1;
   }
   const bands = source.verbs.map(verb => scale.band(verb));
   if (bands.length === 0 || bands.includes(undefined)) return 0;
-  return Math.max(0, mention.verb.band - greatest(bands as number[]));
+  const raised = Math.max(0, mention.verb.band - greatest(bands as number[]));
+  // "Pledged" for "called for" makes a promise of a wish; for "expressed commitment" it does not.
+  return raised > 0 && isBound && !source.verbs.some(verb => commits.test(verb)) ? Math.max(raised, farRaised) : raised;
 }
+
+/** From so many bands on a verb is far stronger than the source's. */
+export const farRaised = 2;
+const commits = /\bcommit/i;

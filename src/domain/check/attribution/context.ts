@@ -68,6 +68,7 @@ const documents =
   String.raw`(?:Compacts?|Declarations?|Agenda|Goals|SDGs|Conventions?|Protocols?|Covenants?|Charter|Agreement|Pact|Treaty|Resolution|resolution \S*\d|Framework|` +
   String.raw`General Assembly|Security Council|Human Rights Council|Review Forum|IMRF|COP ?\d*|Climate Change Conference|Marrakesh|international (?:\w{1,30} ){0,5}law)\b`;
 const otherYear = String.raw`(?:19\d\d|20(?:[01]\d|2[013-9]))\b`;
+const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
 /** "In its 2021 report", "at their own congress": somewhere of the speaker's own. */
 const ownPapers = String.raw`(?:in|at|during|through|by) (?:its|their|our|his|her|an earlier|a recent|a later) (?:[\w-]{1,20} ){0,3}?(?:${otherYear}|(?:reports?|reviews?|submissions?|surveys?|stud(?:y|ies)|communiqu(?:e\b|é)s?|letters?|papers?|strategy|strategies|congress|summit|website|blog)\b)(?![^.;,]{0,30}\b(?:[Dd]ialogue|session|IDM)\b)`;
 const joint = String.raw`(?:In|At|Under|Through|By|With|Since|During|Until|Before|Following|in|at|under|through|by|with|since|during|until|before|following|on)`;
@@ -88,7 +89,7 @@ const described = lazy(
 const trailing = lazy(
   () =>
     new RegExp(
-      String.raw`^ ?,? ?(?:(?:already|solemnly|as early as|back) )*(?:(?:${joint}|to) )?(?:${titled}${documents}|${otherYear})|^[^.;,]* (?:(?:in|since|before) ${otherYear}|for (?:years|decades|centuries|a long time)\b)|^ ?,? ?${ownPapers}`,
+      String.raw`^ ?,? ?(?:(?:already|solemnly|as early as|back) )*(?:(?:${joint}|to) )?(?:${titled}${documents}|${otherYear})|^ ?,? ?in (?!Geneva|${months})\p{Lu}\p{Ll}+,? (?:to|that|on)\b|^[^.;,]* (?:(?:in|since|before) ${otherYear}|for (?:years|decades|centuries|a long time)\b)|^ ?,? ?${ownPapers}`,
       'u',
     ),
 );

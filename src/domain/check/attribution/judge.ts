@@ -9,6 +9,7 @@ import {
   antecedentBefore,
   antecedentIn,
   namesAnyone,
+  namesOthers,
   namesSpeakers,
   openedBy,
   singleIn,
@@ -16,7 +17,7 @@ import {
   type Carried,
 } from './carried';
 import { tellsOfDialogue } from './context';
-import { compare, raisedBy, type Finding } from './compare';
+import { compare, farRaised, raisedBy, type Finding } from './compare';
 import { asStatement, leadIn, mayBePlain, plainIn } from './leads';
 import { mentions, type SpeakerMention } from './mentions';
 import { mayBegin, Predicates } from './predicate';
@@ -116,6 +117,10 @@ const objectOf = (rest: string): string =>
       .replace(/^\W*/, '')
       .split(/[;:–—]|\.\s|,\s(?=(?:and|but|while|whereas|as|which|who|where|when|although|because|so|yet)\b)/)[0],
   );
+/** So many words tell what somebody's call is for. */
+const wantedWords = 4;
+/** "… on the first day": when it was, and not what. */
+const onDay = /^\s+(?:on|of) (?:the )?(?:\w+ day|day \w+)\b/i;
 /** "UNHCR stressed, citing the Dialogue, that …": it takes up what the dialogue concluded. */
 const inLineWith =
   /\b(?:citing|quoting|with reference to|referring to|in line with|in keeping with|following|drawing on|building on|echoing|recalling)\s(?:\w+\s){0,4}(?:dialogue|idm|summary|session|conclusions?)\b/i;
@@ -124,8 +129,6 @@ const ownOccasion =
   /\b(?:in|at|during|before|to) (?:our|my|his|her|(?:their|its) (?:own )?(?:survey|study|report|letter|statement|paper|annual|congress|conference|assembly|meeting|website))\b/i;
 /** Words for what the summary holds. */
 const aboutDocument = /\b(?:conclusions?|findings?|summary|statement|sentence|passage|paragraph)\b/i;
-/** A verb so many bands above the source's is plainly another: noted is not demanded. */
-export const farRaised = 2;
 /** "… the statement in the summary that", "… with interest the conclusion that": what it is that they take up. */
 const ofDocument =
   /^(?: \S+){0,4} (?:the|this|that) (?:\S+ ){0,2}(?:conclusions?|findings?|summary|statement|sentence|passage|paragraph|proposition|observation)\b/i;
@@ -329,7 +332,7 @@ export class AttributionJudge {
     // "They" of the sentence before means who is named before that.
     // Whom its quotation names is none of those who spoke.
     const named = sentences.find(
-      sentence => !/^\W*they\b/i.test(sentence) || namesAnyone(sentence.replace(quotedWords, ' ')),
+      sentence => !/^\W*they\b/i.test(sentence) || namesOthers(sentence.replace(quotedWords, ' ')),
     );
     // "States met at COP27. In the Dialogue, they agreed …": where they spoke is said anew.
     return antecedentIn(named ?? '', { both, there: tellsOfDialogue(before) });
@@ -572,8 +575,9 @@ export class AttributionJudge {
     sentences: readonly Sentence[],
     { end }: Claim,
   ): boolean {
-    if (mention.shape !== 'noun' || mention.outside) return false;
+    if (!/^(?:noun|possessive)$/.test(mention.shape) || mention.outside) return false;
     const behind = text.slice(mention.end, Math.min(end, mention.end + farthestObject));
+    if (this.#wantedElsewhere(behind.replace(onDay, ''), mention, nearest, sentences)) return true;
     const verb = /\b(?:is|was|are|were|has|had|came|comes|will|must|should|went|goes|led|leads)\b/.exec(behind);
     if (!verb) return false;
     const object = behind.slice(0, verb.index);
@@ -587,6 +591,25 @@ export class AttributionJudge {
           this.#relater.begins(object, nearest, count) < count &&
           this.#compare(mention, sentence).result === 'faithful',
       )
+    );
+  }
+
+  /**
+   * "The speakers’ wish on the first day for partnerships", beside what another conclusion says: another sentence has
+   * more of the first words of what is wanted, and rightly has it of them.
+   */
+  #wantedElsewhere(
+    wanted: string,
+    mention: SpeakerMention,
+    nearest: Sentence,
+    sentences: readonly Sentence[],
+  ): boolean {
+    const count = this.#relater.begins(wanted, nearest, wantedWords);
+    return sentences.some(
+      sentence =>
+        sentence !== nearest &&
+        this.#relater.begins(wanted, sentence, wantedWords) > Math.max(count, 2) &&
+        this.#compare(mention, sentence).result === 'faithful',
     );
   }
 

@@ -33,7 +33,10 @@ const subordinating =
 const longestAside = 24;
 /** "(read: Member States)", "– i.e. Member States –". */
 const equates = /^(?:read|e|viz|meaning)$/;
-const longestDescription = 9;
+const longestDescription = 12;
+/** What an aside begins with that says who somebody is. */
+const describing =
+  /^(?:the|a|an|all|themselves|about|i|namely|among|(?:vice-|deputy-)?(?:president|chair(?:person|man|woman)?)|head|director|deputy|minister|secretary(?:-general)?|ambassador|spokesperson|commissioner|representatives?|founder|member|permanent|then|former)$/;
 const comma = /,/;
 const closingBracket = /\)/;
 const dash = /[–—]|\s--?\s/;
@@ -92,7 +95,8 @@ export class Predicates {
   #last: { readonly at: number; readonly states: boolean; readonly found: Predicate | undefined } | undefined;
 
   #after(end: number, states: boolean): Predicate | undefined {
-    const at = end + wholeAt(this.words, end);
+    const whole = end + wholeAt(this.words, end);
+    const at = this.#w[whole] === 'alone' && this.joined(whole) ? whole + 1 : whole;
     const relative = (this.#w[at] === 'who' ? this.finite(at, false, states) : undefined) ?? this.#relative(at, states);
     return relative ? { ...relative, relative: true } : this.#scan(at, states);
   }
@@ -132,7 +136,7 @@ export class Predicates {
   #scan(at: number, states: boolean): Predicate | undefined {
     for (let here = at; here < Math.min(at + farthest, this.#w.length); here++) {
       if (!this.joined(here)) return this.#pastAside(here, states);
-      const found = this.finite(here, here > at, states);
+      const found = this.finite(here, here > at, states) ?? (here > at ? this.#cleftAt(here, states) : undefined);
       if (found) return found;
       // "Governments listened when speakers called for …": another clause, of others.
       if (subordinating.test(wordAt(this.#w, here))) return undefined;
@@ -177,7 +181,7 @@ export class Predicates {
 
   /** "States, the largest group in the room, called for …": what they are, in few words and without a verb. */
   #describes(at: number, states: boolean): boolean {
-    if (!/^(?:the|a|an|all|themselves|about|i|namely|among)$/.test(this.#w[at] ?? '')) return false;
+    if (!describing.test(this.#w[at] ?? '')) return false;
     let to = at + 1;
     while (to < at + longestDescription && to < this.#w.length && this.joined(to) && !blockers.has(wordAt(this.#w, to)))
       to++;
@@ -228,11 +232,18 @@ export class Predicates {
 
   /** Whether "it was" stands before a subject that ends before `at`, with nothing between that parts them. */
   #cleft(at: number): boolean {
-    for (let here = at - 1; here > 0 && at - here < 9; here--) {
+    for (let here = at - 1; here > 0 && at - here < farthest; here--) {
       if (this.#w[here] === 'was' && this.#w[here - 1] === 'it') return true;
       if (!this.joined(here)) return false;
     }
     return false;
+  }
+
+  /** "It was the companies on the panels that called for …". */
+  #cleftAt(at: number, states: boolean): Predicate | undefined {
+    if (!/^(?:that|who)$/.test(wordAt(this.#w, at)) || !this.#cleft(at)) return undefined;
+    const found = this.finite(at + 1, true, states);
+    return found && { ...found, relative: true };
   }
 
   /** "Called at the Dialogue for": whether where it was stands within the verb, or right behind it. */

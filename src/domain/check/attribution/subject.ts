@@ -74,11 +74,18 @@ function isCircumstance(lower: readonly string[], at: number): boolean {
   );
 }
 
+/** "A speaker from a country of transit". */
+const isSentBy = ({ lower }: TaggedWords, at: number): boolean =>
+  lower[at - 1] === 'from' && lower.slice(at + 1, at + 3).some(word => senders.has(word));
+const senders = new Set('country state region city government ministry delegation mission company agency'.split(' '));
+/** "Participants in an IOM dialogue" are ours. */
+const ofIom = /^iom (?:dialogue|session|meeting|event)$/;
 /** "Participants in our workshop", "States of the African Union": not those of the dialogue, or not all of them. */
 export function strangers(words: TaggedWords, text: string, from: number, to: number): boolean {
   for (let at = from + wholeAt(words, from); at < to && !apart(words.before[at]); at++) {
     const word = wordAt(words.lower, at);
-    if (/^(?:our|my|their|another|other|previous|earlier|a|an)$/.test(word)) return true;
+    const isOfOthers = /^(?:our|my|their|another|other|previous|earlier|a|an)$/.test(word);
+    if (isOfOthers && !ofIom.test(words.lower.slice(at + 1, at + 3).join(' ')) && !isSentBy(words, at)) return true;
     if (/^\p{Lu}\p{L}*\p{Ll}/u.test(text.slice(words.start[at], words.end[at])) && !ours.has(word) && !words.verbs[at])
       return true;
   }

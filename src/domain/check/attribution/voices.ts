@@ -1,6 +1,17 @@
 /** Speakers looked up: whose name stands at a word, and the quantity before it. */
 import { certain } from '../../certain';
-import { anywhere, many, modifiers, speakers, strong, weak, type Quantity, type Voice } from './lexicon/speakers';
+import { cardinals } from '../../text/cardinals';
+import {
+  anywhere,
+  many,
+  modifiers,
+  scant,
+  speakers,
+  strong,
+  weak,
+  type Quantity,
+  type Voice,
+} from './lexicon/speakers';
 
 export type { Quantity, Voice };
 
@@ -61,15 +72,29 @@ function dated(words: readonly string[], at: number): boolean {
 function withWord(word: string, quantity: Quantity): Quantity | undefined {
   if (strong.has(word)) return 'strong';
   if (many.has(word) && quantity !== 'strong') return 'many';
+  if (scant.has(word)) return quantity === 'plain' || quantity === 'weak' ? 'scant' : quantity;
   if (weak.has(word)) return quantity === 'plain' ? 'weak' : quantity;
-  return modifiers.has(word) || /^\d+$/.test(word) ? quantity : undefined;
+  return modifiers.has(word) || /^(?:\d+|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-\p{L}+)$/u.test(word)
+    ? quantity
+    : undefined;
 }
 
-/** "Every single speaker", "every last delegation", "a single participant"; "not a single one" says that nobody did. */
-function isOnlyStressed(words: readonly string[], at: number): boolean {
-  const before = words[at - 1];
-  if (words[at] === 'last') return before === 'every';
-  return words[at] === 'single' && (before === 'every' || (before === 'a' && words[at - 2] !== 'not'));
+/** "Every single speaker", "every last delegation". */
+const isStressed = (words: readonly string[], at: number): boolean =>
+  (words[at] === 'last' || words[at] === 'single') && words[at - 1] === 'every';
+
+/** "Not a single one" says that nobody did. */
+const isNone = (words: readonly string[], at: number): boolean =>
+  words[at] === 'single' && words[at - 1] === 'a' && words[at - 2] === 'not';
+
+/** "Day one speakers", "panel two speakers": of which they are, and not how many. */
+const isOrdinal = (words: readonly string[], at: number): boolean =>
+  /^(?:day|panel|session|theme|group|part)$/.test(words[at - 1] ?? '') && cardinals.includes(words[at] ?? '');
+
+/** The quantity of some words with the word before them; undefined where that is none of theirs. */
+function withWordAt(words: readonly string[], at: number, quantity: Quantity): Quantity | undefined {
+  if (isNone(words, at) || isOrdinal(words, at)) return undefined;
+  return isStressed(words, at) ? quantity : withWord(words[at] ?? '', quantity);
 }
 
 /** The quantity that stands before the word at `at`, and the word where the whole phrase begins. */
@@ -81,9 +106,7 @@ export function quantityBefore(
   let from = at;
   let quantity: Quantity = /^every(?:one|body)$|^all$/.test(words[at] ?? '') ? 'strong' : 'plain';
   while (from > lowest && at - from < 6) {
-    const more: Quantity | undefined = isOnlyStressed(words, from - 1)
-      ? quantity
-      : withWord(words[from - 1] ?? '', quantity);
+    const more: Quantity | undefined = withWordAt(words, from - 1, quantity);
     if (!more) break;
     quantity = more;
     from--;

@@ -216,6 +216,30 @@ function counted(draft: Read, figure: Figure, source: Read, other: Figure): numb
   return undefined;
 }
 
+/**
+ * The figures of the source that count the same, each with the word for it in the draft: first what a cell begins with,
+ * "| Countries reached by doses | 144 |".
+ */
+function countingTheSame(
+  draft: Read,
+  figure: Figure,
+  source: Read,
+  its: readonly Figure[],
+): { readonly other: Figure; readonly at: number }[] {
+  const found = its.flatMap(other => {
+    const at = counted(draft, figure, source, other);
+    return at === undefined ? [] : [{ other, at }];
+  });
+  return figure.inTable ? found.sort((one, next) => one.at - next.at) : found;
+}
+
+/** Whether all that the cell before "more than 184" tells, and no single word, the source does: "| Countries reached |". */
+function isHeadOf({ stems, tells }: Read, { inTable, near, noun }: Figure, source: Read): boolean {
+  if (!inTable || !near) return false;
+  const told = stems.slice(noun.from, noun.to).filter((_, index) => tells[noun.from + index]);
+  return told.length > 1 && told.every(each => source.stems.includes(each));
+}
+
 /** Whether two words of what is counted are the same: "900 registered participants". */
 function areAlike(draft: Read, { noun }: Figure, source: Read, { noun: its }: Figure): boolean {
   return shared(draft.stems.slice(noun.from, noun.to), source.stems.slice(its.from, its.to)) > 1;
@@ -234,10 +258,11 @@ export function changedFigures(
   if (figures.length === 0 || its.length === 0) return [];
   const numbers = numbersIn(draft);
   return figures.flatMap(figure => {
-    for (const other of its) {
-      const at = counted(draft, figure, source, other);
+    const same = countingTheSame(draft, figure, source, its);
+    // "| Countries that received doses | 144 |": what it counts is the countries.
+    for (const { other, at } of figure.inTable ? same.slice(0, 1) : same) {
       // A draft that has the source's figure, too, compares the two.
-      if (at === undefined || figure.percent !== other.percent) continue;
+      if (figure.percent !== other.percent) continue;
       if (figure.value !== other.value && numbers.has(other.value)) continue;
       const left = subjects(source, other);
       const right = behind(draft, figure.to, window);
@@ -246,7 +271,8 @@ export function changedFigures(
         byWhom(draft, at, left) ||
         areAlike(draft, figure, source, other);
       const around = [...before(draft, figure.from, window), ...right].filter(each => each !== draft.stems[at]);
-      if (!isOf || shared(around, source.stems) < 2 || follows(figure, other)) continue;
+      const isTold = shared(around, source.stems) >= 2 || (figure.near === other.near && isHeadOf(draft, figure, source));
+      if (!isOf || !isTold || follows(figure, other)) continue;
       return [changed(figure, other, at)];
     }
     return [];

@@ -190,8 +190,8 @@ function againstDocument(sentences: readonly Known[], own: string, draft: () => 
   );
 }
 
-/** A claim so short may be a figure alone. */
-const longestFigure = 40;
+/** A claim so short may be a figure alone, or with a few words. */
+const longestFigure = 120;
 /** So far back the cell before a figure is read. */
 const longestCell = 200;
 

@@ -19,8 +19,8 @@ export type Voice =
   | 'passive'
   | 'summary';
 
-/** How many of them: `weak` is "some" and less than it, `strong` is "most" and more. */
-export type Quantity = 'plain' | 'weak' | 'many' | 'strong';
+/** How many of them: `scant` is one or a few, `weak` is "some", `strong` is "most" and more. */
+export type Quantity = 'plain' | 'scant' | 'weak' | 'many' | 'strong';
 
 /**
  * Groups and persons who may have spoken under a name of their own, those that the source names as present among them:
@@ -51,7 +51,7 @@ const presentNames = list(`
   diaspora organizations, diaspora groups, diaspora representatives, diaspora leaders, diasporas, migrants themselves, migrant representatives, migrant organizations,
   migrant leaders, academic experts, academics, academia, researchers, experts, practitioners, policy experts,
   civil society, civil society organizations, civil society organisations, non-governmental organizations, non-governmental organisations, ngos, humanitarian organizations,
-  moderators, the moderator, migrant youth, youth, observers, trade unions, employers, businesses, mayors, local authorities, cities, united nations system, united nations agencies,
+  lone voice, single voice, moderators, the moderator, migrant youth, youth, observers, trade unions, employers, businesses, mayors, local authorities, cities, united nations system, united nations agencies,
   diplomats, negotiators, consuls, consular officers, consular officials, permanent missions, civil servants, members of delegations, members of the delegations, members of government delegations,
   members of diaspora communities, members of diaspora groups, members of diaspora organizations, members of the diasporas, members of the diaspora community, diaspora communities, diaspora associations,
   representatives of the diaspora, representatives of diasporas, representatives of diaspora organizations, representatives of migrants, representatives of migrant organizations, migrant associations,
@@ -70,6 +70,7 @@ export const anywhere = list(`
   organizations, agencies, donors, parliamentarians, women’s organizations, faith-based organizations, foundations, universities, scholars, activists,
   city representatives, city networks, networks of cities, municipalities, mayors’ networks, unions, workers, workers’ organizations, employers’ organizations, chambers of commerce, families, communities, survivors,
   survivors of trafficking, victims of trafficking, lawyers, judges, teachers, journalists, health workers, religious leaders, faith leaders, community leaders, host communities,
+  co-chairs, cochairs, co-chairpersons, one trade unionist, one company, one minister, one health minister, one mayor, one ambassador, one expert, one ngo,
   local communities, women migrants, migrant women, migrant workers, farmers, artists, athletes
 `);
 
@@ -178,6 +179,15 @@ export const speakers: Readonly<Partial<Record<Voice, readonly string[]>>> = {
     'one government',
     'one country',
     'one delegation',
+    'one delegate',
+    'lone delegate',
+    'single delegate',
+    'lone delegation',
+    'single delegation',
+    'single state',
+    'single government',
+    'lone state',
+    'lone government',
     'another state',
     'another government',
     'another delegation',
@@ -288,21 +298,21 @@ export const strong = new Set([
   'everyone',
 ]);
 export const many = new Set(['many', 'numerous', 'countless', 'multiple']);
-/** Some of them, and fewer. */
-export const weak = new Set([
-  'some',
-  'several',
+/** One of them, or a few. */
+export const scant = new Set([
+  'one',
+  'single',
+  'lone',
+  'lonely',
+  'sole',
+  'solitary',
   'few',
-  'certain',
-  'various',
-  'number',
   'couple',
-  'a',
-  'individual',
   'handful',
   'minority',
-  ...cardinals,
 ]);
+/** Some of them. */
+export const weak = new Set(['some', 'several', 'certain', 'various', 'number', 'a', 'individual', ...cardinals]);
 /** What may stand among words of quantity and before a name, and says nothing of how many. */
 export const modifiers = new Set([
   'the',

@@ -161,13 +161,14 @@ export const agentRules = countingOn('verb')([
   {
     name: 'said-by',
     says: 'A passive verb, or one behind “as”, or a participle, and by whom.',
-    pattern: 'WIDELY? << says:DONE by who:SPEAKER',
+    pattern: 'WIDELY? << says:DONE by only|just|merely? who:SPEAKER',
     unless: [noReport],
     gives: byThem,
     matches: [
       'The need for data, ‹noted by participants›, is clear.',
       'A panel was ‹unanimously endorsed by States›.',
       'A panel was ‹supported by States›.',
+      'A panel was ‹called for by only one of the speakers›.',
     ],
     misses: ['A meeting held by IOM was long.', 'Issues addressed by States are many.'],
   },

@@ -91,6 +91,15 @@ export const consensusRules: readonly Rule[] = [
     misses: ['Nobody spoke of a panel.', 'Some objected to a panel.'],
   },
   {
+    name: 'unanimous-call',
+    says: 'What was said is called unanimous.',
+    pattern: 'the << call|appeal|request|demand|view|position|opinion|wish|verdict|vote|support was|were unanimous|undisputed|uncontested',
+    unless: [notThere],
+    gives: agreed,
+    matches: ['The ‹call was unanimous›.'],
+    misses: ['The call was heard.', 'The board was unanimous.'],
+  },
+  {
     name: 'signed-text',
     says: 'The conclusions are said to be signed.',
     pattern: 'conclusions|summary|outcome|outcomes ~signed|ratified|initialled',

@@ -4,7 +4,7 @@ import { certain } from '../../../certain';
 import { bodyAt } from '../bodies';
 import type { NameFound, Phrases, Read, Reading } from '../pattern';
 import { attributive, led, sentBy, someOf } from '../subject';
-import { quantityBefore, type Voice } from '../voices';
+import { quantityBefore, type Quantity, type Voice } from '../voices';
 
 /** Words before a quantity that say there were more. */
 const exceeded = /\b(?:not (?:just|only|merely|simply|solely)|(?<!\b(?:no|not) )more than)$/;
@@ -13,6 +13,22 @@ function nameAt(reading: Reading, at: number, lowest: number): NameFound | undef
   if (reading.lastName?.at !== at || reading.lastName.lowest !== lowest)
     reading.lastName = { at, lowest, name: readName(reading, at, lowest) };
   return reading.lastName.name;
+}
+
+/** Words before a quantity that say there were no more. */
+const limited = /(?:^|(?<!\bnot )\b)(?:only|just|merely|barely)$/;
+
+/**
+ * How many there were, by the words around a quantity too: "not just some" and "more than a few" were more than that,
+ * "only some" were few, "one speaker after another" were many.
+ */
+function amountOf({ lower }: Reading['words'], quantity: Quantity, counted: number, to: number): Quantity {
+  if (quantity !== 'weak' && quantity !== 'scant') return quantity;
+  const lead = lower.slice(Math.max(0, counted - 3), counted).join(' ');
+  if (exceeded.test(lead)) return 'plain';
+  if (quantity === 'weak') return limited.test(lead) ? 'scant' : quantity;
+  if (lower[to] === 'after' && /^(?:another|the)$/.test(lower[to + 1] ?? '')) return 'many';
+  return lead.endsWith('at least') ? 'weak' : quantity;
 }
 
 /** A speaker's name that is none of another word's. */
@@ -25,13 +41,11 @@ function readName(reading: Reading, at: number, lowest: number): NameFound | und
   // "Representatives of some 150 governments"; "a group of participants" are some of them.
   const envoys = words.lower[counted - 1] === 'of' && sentBy.test(words.lower[counted - 2] ?? '');
   const part = envoys && quantity === 'plain' && someOf.test(wordAt(words.lower, counted - 2));
-  // "Not just some speakers" and "more than a few speakers" were more than that.
-  const more = quantity === 'weak' && exceeded.test(words.lower.slice(Math.max(0, counted - 3), counted).join(' '));
-  const stated = more ? 'plain' : quantity;
+  const stated = amountOf(words, quantity, counted, at + own.length);
   return {
     voice: own.voice,
     quantity: part ? 'weak' : stated,
-    more,
+    more: stated === 'plain' && quantity !== 'plain',
     counted,
     from: envoys ? counted - 2 : counted,
     to: at + own.length,

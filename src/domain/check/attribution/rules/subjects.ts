@@ -372,7 +372,7 @@ const ofThemRules = countingOn(
     unless: [notPast],
     places: ({ from, at, predicate }) => ({ who: [from, at + 1], says: [predicate.from, predicate.to] }),
     gives: ({ predicate, known, ofThem }) => {
-      const some = known.quantity === 'weak' ? 'weak' : ofThem;
+      const some = known.quantity === 'weak' || known.quantity === 'scant' ? known.quantity : ofThem;
       return { shape: 'clause', quantity: predicate.all ? 'strong' : some };
     },
     matches: ['A hundred States sat down. ‹Most of them called for› a panel.'],
