@@ -12,6 +12,7 @@ import { planInsertion } from '../insert/plan';
 import { cite, sourcesOf } from '../citation/cite';
 import { readLabel } from '../citation/labels';
 import { analyse, type Tools } from './analyse';
+import { pointsBack } from './pointsBack';
 import { citationsOf, ownNotes, type CitedForm, type OwnNotes } from './cited';
 import { silence, silences, type Silenced } from './disable';
 import type { FixContext, LocalProblem, UnitFacts } from './facts';
@@ -25,6 +26,7 @@ import type { Code, Fix, Problem, ProblemData, Severity } from './problem';
 import { SpeakersAbove } from './speakersAbove';
 import type { Stem } from './told';
 import { unknownRules } from './unknownRules';
+import { superscriptsIn } from './superscripts';
 import { unitsOf, type Unit } from './units';
 import { merging } from '../merging';
 import { sharing } from '../shared';
@@ -44,6 +46,8 @@ export interface CheckOptions extends Wishes {
 const nothing: readonly string[] = [];
 /** A paragraph below a block quotation that is longer is more than a citation. */
 const longestReference = 400;
+/** One that begins with where the words above are from may go on. */
+const longestPointing = 2_000;
 /** What may stand beside a citation that is a paragraph's: "— Source:". */
 const isNoWords = /^[\s\p{P}]{0,20}(?:source\b[\s\p{P}]{0,20})?$/iu;
 /** So many lists of labels are remembered. */
@@ -308,10 +312,13 @@ export class Checker {
     if (notes.size === 0) return '';
     return unit.blocks
       .flatMap(block =>
-        this.draft.recognizer.in(htmlProse(this.draft, block) ?? block).labels.flatMap(label => {
-          const cited = notes.get(label);
-          return cited ? [`${label}=${cited.join('+')}`] : [];
-        }),
+        this.draft.recognizer
+          .in(htmlProse(this.draft, block) ?? block)
+          .labels.flatMap(label => {
+            const cited = notes.get(label);
+            return cited ? [`${label}=${cited.join('+')}`] : [];
+          })
+          .concat(superscriptsIn(block, notes).map(({ ids }) => `^${ids.join('+')}`)),
       )
       .join();
   }
@@ -320,9 +327,12 @@ export class Checker {
   *#citedBelow({ blocks }: Unit, notes: OwnNotes): Generator<void, readonly string[]> {
     const { end } = certain(blocks.at(-1));
     const below = this.draft.blocksIn(end, end + longestReference).find(({ kind }) => kind !== 'blank');
-    if (below?.kind !== 'paragraph' || below.quoted || below.text.length > longestReference) return nothing;
+    if (below?.kind !== 'paragraph' || below.quoted || below.text.length > longestPointing) return nothing;
     yield* this.draft.recognizer.steps(below);
     const citations = yield* citationsOf(this.draft, below, this.tools.index.library, notes);
+    const [first] = citations;
+    if (first?.ours && !first.named && pointsBack(below.text.slice(0, first.start))) return first.ids;
+    if (below.text.length > longestReference) return nothing;
     let rest = below.text;
     for (const cited of citations.toReversed()) rest = rest.slice(0, cited.start) + rest.slice(cited.end);
     return isNoWords.test(rest) && citations.every(({ ours }) => ours)

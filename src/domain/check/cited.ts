@@ -7,6 +7,7 @@ import type { Block, Citation, Draft } from '../draft/draft';
 import type { Range } from '../text/ranges';
 import { namedPlaces } from './namedPlaces';
 import type { Missing } from './suggest';
+import { beginsNotes, notesOf, superscriptsIn } from './superscripts';
 
 export type CitedForm = 'footnote' | 'pandoc' | 'narrative' | 'inText';
 
@@ -60,6 +61,7 @@ export function* ownNotes(draft: Draft): Generator<void, OwnNotes> {
   const notes = new Map<string, readonly string[]>();
   for (const block of draft.blocks) {
     if (++passed % passedAtOnce === 0) yield;
+    if (block.label === undefined && beginsNotes(block)) yield* addRaised(draft, block, notes);
     if (block.label === undefined || notes.has(block.label)) continue;
     let ids = cites.get(block);
     if (!ids) {
@@ -72,7 +74,13 @@ export function* ownNotes(draft: Draft): Generator<void, OwnNotes> {
     if (ids.length > 0) notes.set(block.label, ids);
   }
   for (const [label, { ids }] of yield* draft.findingIbids()) if (ids.length > 0) notes.set(label, ids);
+  for (const [label, ids] of notes) if (ids.length === 0) notes.delete(label);
   return notes;
+}
+
+/** Adds what the superscript notes of a paragraph cite; a number that two have is nobody's. */
+function* addRaised(draft: Draft, block: Block, notes: Map<string, readonly string[]>): Generator<void> {
+  for (const { number, ids } of yield* notesOf(draft, block)) notes.set(number, notes.has(number) ? [] : ids);
 }
 
 /** What a note with a label of the drafter's own cites: it is a reference to us, or nothing but keys of ours. */
@@ -101,7 +109,9 @@ export function* citationsOf(draft: Draft, block: Block, library: Library, notes
   const own = yield* ownIn(citations, block, library);
   const marks = yield* marksOf(markers, notes);
   const known = yield* merging(own, marks, inOrder);
-  const all = yield* merging(known, yield* otherKeysIn(block, known), inOrder);
+  const raised = superscriptsIn(block, notes);
+  const others = yield* otherKeysIn(block, known);
+  const all = yield* merging(known, raised.length === 0 ? others : yield* merging(raised, others, inOrder), inOrder);
   const named = namedPlaces(block, draft.recognizer.names, all);
   return named.length === 0 ? all : yield* merging(all, named, inOrder);
 }

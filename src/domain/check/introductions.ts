@@ -61,7 +61,7 @@ const english = lazy((): Introductions => ({
   surely:
     /\b(?:title|entitled|titled|mottos?|slogans?|watchword|banners?|posters?|placards?|chants?|cry|hashtag|refrain|catchphrase|graffiti|promise|headlines?|campaigns?|films?|songs?|poem|novel)\b/iu,
   afterDocument:
-    /^[\s,]*(?:(?:as|so|thus|in|from|of|says?|said|states?|stated|notes?|noted|reads?|runs|according to|the|its) )/iu,
+    /^[\s,]*(?:(?:as|so|thus|(?:that|this|such) (?:is|was)|in|from|of|says?|said|states?|stated|notes?|noted|reads?|runs|according to|the|its) )/iu,
   saidAfter:
     /^[\s,”"]*(?:(?:as|so) )?(?:[\p{L}\p{N}'’.-]+ ){1,6}(?:said|says|told|tells|wrote|writes|recalled|recalls|explained|explains|asked|asks|answered|put it|added|remembered|remembers|complained)\b/iu,
 }));

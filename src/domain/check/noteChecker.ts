@@ -20,12 +20,14 @@ import {
 import { isCitable, type Library } from '../corpus/library';
 import { WithBlocks } from '../draft/withBlocks';
 import { addedDefinitions } from '../markdown/footnotes';
+import type { Citation } from '../draft/citation';
 import type { Language } from '../corpus/types';
 import type { Block, Draft, FootnoteDefinition } from '../draft/draft';
 import { notesAmong } from '../draft/noteOrder';
 import { labelsInOthers } from './inOthers';
 import { removed } from '../markdown/removeDefinitions';
 import type { Fix, Problem } from './problem';
+import { limitOf } from './suggest';
 import { sharing } from '../shared';
 import type { Edit } from '../text/edits';
 import type { Range } from '../text/ranges';
@@ -87,6 +89,19 @@ const atOnce = 256;
 /** So many labels are put together in one step. */
 const manyAtOnce = 8_000;
 
+/** The notes that say "ibid" with a place that the document of the note before has not. */
+function unknownAfterIbid(library: Library, draft: Draft, ibids: ReadonlyMap<string, Citation>): Problem[] {
+  return [...ibids].flatMap(([label, { unknown, corpus, start: defined, end }]) => {
+    if (unknown.length === 0) return [];
+    const start = defined + label.length + mostBeforeWords;
+    const reference = draft.text.slice(start, end).trim().replace(/\.$/u, '');
+    const limit = limitOf(library, { key: '', corpus, places: unknown });
+    return [problem('ref-unknown', { start, end }, 'error', { reference, ...(limit && { limit }) }, () => [])];
+  });
+}
+/** "[^", "]:" and a blank stand before a note's words. */
+const mostBeforeWords = 5;
+
 /** Remembers the wording of notes, since a draft has thousands and few differ. */
 export class NoteChecker {
   readonly #texts = new Map<string, string>();
@@ -108,6 +123,7 @@ export class NoteChecker {
     /** The first of each label. */
     const defined = new Map<string, FootnoteDefinition>();
     const problems = yield* this.#ofDefinitions(draft, definitions, uses.labels, defined, options, placeOf);
+    append(problems, unknownAfterIbid(this.library, draft, yield* draft.findingIbids()));
     const lacking = yield* this.#withoutDefinition(draft, uses.labels, defined);
     if (lacking.size === 0) return problems;
     // GitHub takes labels in any case for the same, pandoc and the preview do not.

@@ -173,8 +173,7 @@ export function* citedElsewhere(
     if (told) words.set(claim, told);
     const found = told && toldElsewhere(conclusions, masked, claim, { told, floor: claims[at - 1]?.end ?? 0 });
     if (!found || citedHere.has(found.finding.id)) others.push(claim);
-    else
-      problems.push(problemOf(claim, certain(claim.citations), found, speaksOfItself(masked, claim.sentence ?? claim)));
+    else problems.push(problemOf(claim, certain(claim.citations), found, speaksOfItself(masked, claim)));
     yield;
   }
   return { problems, others, words };

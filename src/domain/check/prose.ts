@@ -15,6 +15,7 @@ import { sourceLine } from './quote/properNames';
 import { visible, type Visible } from './quote/visible';
 import { Ranges } from './sortedRanges';
 import { proseKinds, type Unit } from './units';
+import { withPointing } from './pointsBack';
 import { sentenceEnds } from '../text/sentences';
 import { certain } from '../certain';
 
@@ -175,7 +176,7 @@ export function read(
   const groups = groupsOf(view, text, citations, within(around));
   const pairs = marked(view.chars);
   const held = pairs.map(({ outerFrom, outerTo }) => ({ start: outerFrom, end: outerTo }));
-  const ends = sentenceEnds(view.chars, { breaks: true, whole: held });
+  const ends = withPointing(view.chars, sentenceEnds(view.chars, { breaks: true, whole: held }));
   const quoted = unit.quoted && !isOwn && !isAside(view.chars, text.slice(from, from + longestLabel), groups);
   const block = quoted ? blockQuote(view, text, groups, pairs, introduced) : undefined;
   const quotes =

@@ -200,6 +200,7 @@ export function quoteProblems(index: SourceIndex, prose: Prose, quote: Quote, ve
         ...parts(verdict, cited, fixer),
       ];
     case 'altered':
+      if (isSaidToBeMended(prose, quote, verdict.differences)) return [];
       return [
         {
           code: 'quote-altered',
@@ -231,6 +232,19 @@ export function quoteProblems(index: SourceIndex, prose: Prose, quote: Quote, ve
       ];
   }
 }
+
+/** The drafter says behind the words that a mark is theirs: "We have supplied one comma that the printed text has lost." */
+const mended =
+  /\b(?:supplied|added|inserted|restored|corrected|removed|dropped|put in)\b[^.;]{0,40}\b(?:comma|full stop|hyphen|apostrophe|misprint|typo|spelling|slip|letter)\b/i;
+const farthestBehind = 240;
+
+/** Whether nothing but marks and letters differ of which the draft says that it mended them. */
+function isSaidToBeMended({ view }: Prose, { outerTo }: Quote, differences: readonly Difference[]): boolean {
+  const isSmall = ({ text, source }: Difference): boolean =>
+    lettersOf(text) === lettersOf(source) && differences.length < 3;
+  return differences.every(isSmall) && mended.test(view.chars.slice(outerTo, outerTo + farthestBehind));
+}
+const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
 
 /** A quotation of a finding that nothing cites. */
 function uncited(verdict: Verdict, outer: Range, fixer: QuoteFixer): LocalProblem[] {

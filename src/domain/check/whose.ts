@@ -48,11 +48,19 @@ export function standing(prose: Prose, quote: Quote, group: CitedGroup): Standin
 function introducedAs(says: Introductions, prose: Prose, quote: Quote, group: CitedGroup): Introduced | undefined {
   // "@idm2022-1 says “…”": the citation itself is the subject.
   const isSubject =
-    group.at < quote.outerFrom && group.citations[0]?.form === 'narrative' && group.at > quote.outerFrom - farthest;
+    group.at < quote.outerFrom &&
+    group.at > quote.outerFrom - farthest &&
+    (group.citations[0]?.form === 'narrative' || beginsSentence(prose, group.at));
   const before = masked(prose, Math.max(isSubject ? group.at : 0, quote.outerFrom - farthest), quote.outerFrom);
   if (prose.unit.blocks[0]?.kind === 'table') return inItsSentence(before, inCell(says, prose, quote, before));
   const quoted = prose.view.chars.slice(quote.from, quote.to);
   return inItsSentence(before, introduction(says, before, quoted, isSubject));
+}
+
+/** "[@idm2022-1, day 2, conclusion 3] warns of “…”". */
+function beginsSentence({ sentenceEnds, view: { chars } }: Prose, at: number): boolean {
+  const begin = sentenceEnds[firstFrom(sentenceEnds, at + 1, end => end) - 1] ?? 0;
+  return !/[\p{L}\p{N}]/u.test(chars.slice(begin, at));
 }
 
 /** What the sentence before says of the document leaves open whose words begin the next. */

@@ -175,6 +175,9 @@ function notesIn(block: Block, recognizer: Recognizer): readonly Mark[] {
 const ours = new WeakMap<Block, boolean>();
 const beforeSource = /^\s*(?:see(?: also)?|cf\.?|voir(?: aussi)?|véase(?: también)?)\s+/iu;
 
+/** What parts another source from one, or a remark. */
+const namesMore = /;|\[@/u;
+
 class Reader {
   constructor(
     readonly blocks: readonly Block[],
@@ -200,8 +203,10 @@ class Reader {
     if (known === undefined) {
       const whole = note.corpus === undefined ? [] : [note.corpus];
       const ids = note.ids.length > 0 ? note.ids : whole;
-      known =
-        recognizeNote(this.recognizer.names.library, ids, wordsOfNote(block).replace(beforeSource, '')).length > 0;
+      const words = wordsOfNote(block);
+      // The drafter's own wording of it counts, where nothing else is in the note.
+      const isOwn = this.recognizer.names.label(label) === undefined && !namesMore.test(words);
+      known = isOwn || recognizeNote(this.recognizer.names.library, ids, words.replace(beforeSource, '')).length > 0;
       ours.set(block, known);
     }
     return known ? note : undefined;

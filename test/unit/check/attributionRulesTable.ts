@@ -37,7 +37,7 @@ export function readBy(
   };
 }
 
-const quantities = { plain: '', weak: 'some', many: 'many', strong: 'all or most' } as const;
+const quantities = { plain: '', scant: 'one or a few', weak: 'some', many: 'many', strong: 'all or most' } as const;
 
 function outcome(rule: Rule | VerbRule, example: string): string {
   const [found] = readBy(rule, unmarked(example)).found;

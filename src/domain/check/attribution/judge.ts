@@ -151,6 +151,9 @@ const theirIdea =
 /** "… long before some speakers did", "much as participants had": who else did it. */
 const asOthersDid =
   /\b(?:as|before|after|like|unlike|than|since) (?:the |some |several )?(?:participants|speakers|panel(?:l)?ists)(?: (?:at|in|of) the (?:\p{L}+ ){0,3}(?:dialogue|session))? (?:did|had|do|have|has|were)\b|\b(?:before|after|since) (?:the |some |several )?(?:participants|speakers|panel(?:l)?ists) (?:called|noted|mentioned|emphasized|drew|pointed|underlined|spoke)\b/iu;
+/** "… the idea of a panel, which had been put forward there by some speakers". */
+const putForwardBy =
+  /\b(?:which|that) (?:was|were|(?:had|has|have) been) (?:\w+ ){1,4}by (?:the |some |several )?(?:participants|speakers|panel(?:l)?ists)\b/i;
 /** "…, for which some speakers called". */
 const whichTheySaid = /\b(?:which|whom)\s(?:the\s|some\s|several\s)?(?:participants|speakers|panel(?:l)?ists)\s/i;
 /** Words in quotation marks, those of a quotation that a stop has parted from its end too. */
@@ -514,6 +517,7 @@ export class AttributionJudge {
    */
   #leaves(text: string, mention: SpeakerMention, { end }: Claim): boolean {
     const behind = text.slice(mention.end, end);
+    if (/^(?:states|others|iom)$/.test(mention.voice) && putForwardBy.test(behind)) return true;
     if (/^(?:others|iom)$/.test(mention.voice) && (asOthersDid.test(behind) || theirIdea.test(behind))) return true;
     const given = /^(?:noun|possessive)$/.test(mention.shape) && (mention.verb?.band ?? 0) < callBand;
     return (given || takesUpDocument.has(mention.verb?.base ?? '')) && whichTheySaid.test(text.slice(mention.end, end));

@@ -89,6 +89,9 @@ const wasGiven = /\b(?:made|expressed|voiced|given|taken|raised|issued|undertake
 /** "Called for by Member States:", which says so of all that stands below. */
 const isAgentAlone = ({ shape, start }: SpeakerMention, text: string, from: number): boolean =>
   shape === 'agent' && !letter.test(text.slice(from, start));
+/** "According to the summary of conclusions, speakers called for:". */
+const accordingTo =
+  /^\W*(?:according to|as (?:recorded|noted|stated|reported) in) the (?:\w+ )?(?:summary|conclusions)(?: of [\w ]{1,40})?,/i;
 /** "Since the Dialogue, States have called for:". */
 const later = /\b(?:since|after|following|ahead of) (?:the |our )?(?:[\w’']+ )?(?:dialogue|idm|session)\b/i;
 
@@ -100,7 +103,7 @@ function isOfDialogue(
 ): boolean {
   if (
     voice === 'summary' ||
-    /\b(?:summary|conclusions?|findings?|our|my|we|you|your|its|their)\b/i.test(line) ||
+    /\b(?:summary|conclusions?|findings?|our|my|we|you|your|its|their)\b/i.test(line.replace(accordingTo, '')) ||
     later.test(line)
   )
     return false;

@@ -135,7 +135,7 @@ export class Predicates {
 
   #scan(at: number, states: boolean): Predicate | undefined {
     for (let here = at; here < Math.min(at + farthest, this.#w.length); here++) {
-      if (!this.joined(here)) return this.#pastAside(here, states);
+      if (!this.joined(here)) return this.#addedTo(here, states) ?? this.#pastAside(here, states);
       const found = this.finite(here, here > at, states) ?? (here > at ? this.#cleftAt(here, states) : undefined);
       if (found) return found;
       // "Governments listened when speakers called for …": another clause, of others.
@@ -148,6 +148,13 @@ export class Predicates {
         return undefined;
     }
     return undefined;
+  }
+
+  /** "The panellists of the second day, who expressed …". */
+  #addedTo(at: number, states: boolean): Predicate | undefined {
+    if (this.#w[at] !== 'who' || !comma.test(this.words.before[at] ?? '')) return undefined;
+    const found = this.finite(at + 1, true, states);
+    return found?.verb.tense === 'past' ? { ...found, relative: true } : undefined;
   }
 
   /** "The delegations to the first session of the Dialogue". */

@@ -2,7 +2,8 @@
 import { certain } from '../../certain';
 import { lazy } from '../../lazy';
 import type { Changed } from './changed';
-import { before, behind, Phrases, shared, type Read } from './words';
+import { exchanged } from './exchanged';
+import { before, behind, Phrases, shared, type Read, type Stretch } from './words';
 import { wishesIn, type Wish } from './wishes';
 import { stem as stemOf } from '../attribution/relate';
 import { append } from '../../longLists';
@@ -12,7 +13,7 @@ const pairs = [
   'limited scarce scant insufficient inadequate incomplete patchy | comprehensive complete sufficient ample adequate abundant plentiful extensive exhaustive',
   'integral essential central vital indispensable crucial | marginal peripheral negligible unimportant irrelevant insignificant dispensable superfluous trivial incidental alien',
   'eager keen willing | reluctant unwilling hesitant loath disinclined',
-  'increase increased increasing expand expanded enhance enhanced strengthen strengthened boost boosted extend extended improve improved raise raised widen widened heighten heightened broaden broadened maximize | scaled reduce reduced reducing decrease decreased cut curtail curtailed restrict restricted shrink weaken weakened diminish diminished lower lowered lessen lessened narrow narrowed undermine undermined worsened minimize undercut drain draining',
+  'increase increased increasing expand expanded enhance enhanced strengthen strengthened boost boosted extend extended improve improved raise raised widen widened heighten heightened broaden broadened maximize | scaled fewer reduce reduced reducing decrease decreased cut curtail curtailed restrict restricted shrink weaken weakened diminish diminished lower lowered lessen lessened narrow narrowed undermine undermined worsened minimize undercut drain draining',
   'exacerbate exacerbated aggravate aggravated deepen deepened | ease eased alleviate alleviated mitigate mitigated relieve relieved soften softened',
   'highlighted revealed illustrated | concealed hidden masked obscured',
   'protect protected protection | endanger endangered threaten threatened',
@@ -57,6 +58,9 @@ const contraries = lazy(() => {
   }
   return found;
 });
+
+/** "Left out" says the same. */
+const excluded = stemOf('excluded');
 
 /** Words that deny, suppose or set apart. */
 const negative = lazy(
@@ -117,10 +121,15 @@ export function turnsIn(draft: Read): Turns {
   const { lower, stems } = draft;
   return {
     draft,
-    negative: lower.flatMap((word, at) => (isNegative(word) ? [at] : [])),
+    // "… and be heard at the review instead" denies nothing by itself.
+    negative: lower.flatMap((word, at) =>
+      isNegative(word) && (word !== 'instead' || lower[at + 1] === 'of') ? [at] : [],
+    ),
     // "Fewer than 144" is a matter of figures.
     opposed: stems.flatMap((stem, at) => {
-      const against = lower[at + 1] === 'than' ? undefined : contraries().get(stem);
+      const out =
+        lower[at + 1] === 'out' && /^(?:left|leave|leaves|leaving|shut|kept|locked)$/.test(certain(lower[at]));
+      const against = lower[at + 1] === 'than' ? undefined : contraries().get(out ? excluded : stem);
       return against ? [{ at, against }] : [];
     }),
     denying: lower.flatMap((_, from) => {
@@ -143,19 +152,24 @@ interface Source {
 
 /** What a draft says that is the contrary of one sentence of the source, where it tells what that sentence does. */
 export function contraryTo(turns: Turns, sentence: Source, others: readonly Read[]): Changed[] {
+  const swapped = exchanged(turns.draft, sentence.words);
+  if (swapped.length > 0) return turns.negative.length === 0 ? swapped.slice(0, 1) : [];
   const { draft, asks } = turns;
   const { words: source, asked } = sentence;
   const denying = turns.negative.filter(at => !source.lower.includes(certain(draft.lower[at])));
   // What is asked for may well not be so: only what is asked, too, is against it; and a fact against a fact.
+  const isAsked = ({ from, to }: Stretch): boolean =>
+    asks().some(({ asks: wish, of }) => wish.from < from || of.includes(to - 1));
   const turned = [...contraryWords(turns, sentence), ...deniedWords(turns, sentence)].filter(
-    ({ said, instead }) =>
-      instead && asked.has(instead.to - 1) === asks().some(({ asks: { from } }) => from < said.from),
+    ({ said, instead }) => instead && asked.has(instead.to - 1) === isAsked(said),
   );
   if (denying.length === 0 && !turns.hasNot) append(turned, withoutNot(draft, source));
   // Two that are turned cancel each other: "having papers reduces the risks" for "lacking papers increases" them.
   const [only, ...more] = turned;
-  if (only === undefined || more.length > 0 || saysSo(draft, source, others, only)) return [];
-  return denying.every(at => at >= only.said.from && at < only.said.to) ? [only] : [];
+  const again = (other: Changed): boolean => draft.stems[other.said.from] === draft.stems[only?.said.from ?? 0];
+  if (only === undefined || !more.every(again) || saysSo(draft, source, others, only)) return [];
+  const turning = new Set(draft.lower.slice(only.said.from, only.said.to));
+  return denying.every(at => turning.has(certain(draft.lower[at]))) ? [only] : [];
 }
 
 /** Whether another sentence that is cited has the draft's word, and is as near to what the draft tells. */
@@ -196,9 +210,17 @@ function isSame(draft: Read, at: number, source: Read, its: number): boolean {
   const theirs = [...before(source, its, ofSource), ...behind(source, its + 1, ofSource)];
   const mine = around(draft, at);
   const [of, itsOf] = [headBehind(draft, at), headBehind(source, its)];
-  const same = of === undefined || itsOf === undefined ? of === itsOf && isOfSubject(draft, at, theirs) : of === itsOf;
+  const both = isPassive(draft, at) && isPassive(source, its);
+  const unclear = of === undefined || itsOf === undefined;
+  const ofSubject = unclear ? of === itsOf && isOfSubject(draft, at, theirs) : false;
+  const same = both
+    ? shared(before(draft, at, window), before(source, its, 1)) > 0
+    : ofSubject || (!unclear && of === itsOf);
   return same && shared(mine, theirs) >= Math.min(2, mine.length);
 }
+
+/** "Must be enhanced", "should be left out": of these the subject is told. */
+const isPassive = ({ lower }: Read, at: number): boolean => /^(?:be|been|being)$/.test(lower[at - 1] ?? '');
 
 /** Whether what stands before a word, of which it is said, is among the source's. */
 function isOfSubject(draft: Read, at: number, theirs: readonly string[]): boolean {
@@ -210,7 +232,7 @@ function isOfSubject(draft: Read, at: number, theirs: readonly string[]): boolea
 const denies = new Phrases<'all'>([
   [
     'all',
-    'not, never, no longer, hardly, far from, do without, remain without, remains without, remains without any, rather than, instead of, leave out, leaves out, leaving out, with the exception of, except',
+    'not, never, no, no longer, hardly, far from, in place of, do without, remain without, remains without, remains without any, rather than, instead of, leave out, leaves out, leaving out, with the exception of, except',
   ],
 ]);
 
@@ -225,6 +247,7 @@ const isRightBehind = ({ lower }: Read, from: number, word: number): boolean =>
 function deniedWords({ draft, denying: all }: Turns, { words: source, wishes, stems }: Source): Changed[] {
   const denying = all.filter(({ from, word }) => {
     const first = certain(draft.lower[from]);
+    if (first === 'no' && draft.lower[from + 1] !== 'longer' && !deniesOutright(draft, from, word)) return false;
     return (first === 'with' || !source.lower.includes(first)) && stems.has(certain(draft.stems[word]));
   });
   if (denying.length === 0) return [];
@@ -249,6 +272,15 @@ function deniedWords({ draft, denying: all }: Turns, { words: source, wishes, st
         ];
   });
 }
+
+/** "No significant progress", "no progress on upskilling"; not "no migrant is left behind", which says that all are in. */
+const deniesOutright = (draft: Read, from: number, word: number): boolean =>
+  headBehind(draft, word) !== undefined && !draft.lower.slice(from).some(each => lost.has(each));
+const lost = new Set(
+  'left leave behind denied deprived excluded forgotten overlooked ignored neglected missed out without unless until'.split(
+    ' ',
+  ),
+);
 
 /** What is asked for by these is not, where they are denied: "were not needed". */
 const needs = lazy(() => new Set(['needed', 'necessary', 'required', 'important', 'essential'].map(stemOf)));

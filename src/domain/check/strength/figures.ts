@@ -118,7 +118,7 @@ const isDate = ({ lower }: Read, from: number, to: number): boolean =>
 /** A date, a total, or a part of a number of several words. */
 const countsNothing = (words: Read, from: number, to: number): boolean =>
   isDate(words, from, to) ||
-  isTotal(words, from) ||
+  (!scales.has(words.lower[to - 1] ?? '') && isTotal(words, from)) ||
   words.lower[to] === 'hundred' ||
   words.lower.slice(Math.max(0, from - 2), from).includes('hundred');
 
@@ -271,7 +271,8 @@ export function changedFigures(
         byWhom(draft, at, left) ||
         areAlike(draft, figure, source, other);
       const around = [...before(draft, figure.from, window), ...right].filter(each => each !== draft.stems[at]);
-      const isTold = shared(around, source.stems) >= 2 || (figure.near === other.near && isHeadOf(draft, figure, source));
+      const isTold =
+        shared(around, source.stems) >= 2 || (figure.near === other.near && isHeadOf(draft, figure, source));
       if (!isOf || !isTold || follows(figure, other)) continue;
       return [changed(figure, other, at)];
     }

@@ -236,7 +236,7 @@ const mostStrange = 1;
  * it.
  */
 function isSure({ kind, said }: Changed, draft: Read, { stems }: Known): boolean {
-  if (kind !== 'wish' && kind !== 'contrary') return false;
+  if (kind !== 'wish' && kind !== 'contrary' && kind !== 'number') return false;
   let strange = 0;
   for (let at = 0; at < draft.stems.length; at++)
     if (draft.tells[at] && (at < said.from || at >= said.to) && !stems.has(certain(draft.stems[at]))) strange++;

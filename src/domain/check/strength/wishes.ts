@@ -18,7 +18,7 @@ const asking = new Phrases<'behind' | 'ahead'>([
   [
     'behind',
     [
-      'should, must, shall, ought to, will, could, may, might',
+      'should, must, shall, ought to, have to, has to, had to, will, could, may, might',
       'need to, needs to, needed to, need for, needs for',
       'call for, calls for, called for, calling for',
       'commitment to, committed to, committed themselves to',

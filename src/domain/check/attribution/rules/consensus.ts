@@ -91,12 +91,22 @@ export const consensusRules: readonly Rule[] = [
     misses: ['Nobody spoke of a panel.', 'Some objected to a panel.'],
   },
   {
-    name: 'unanimous-call',
-    says: 'What was said is called unanimous.',
-    pattern: 'the << call|appeal|request|demand|view|position|opinion|wish|verdict|vote|support was|were unanimous|undisputed|uncontested',
+    name: 'consensus-they-reached',
+    says: 'The consensus that somebody is said to have reached.',
+    pattern: 'CONSENSUS that|which? who:SPEAKER reached|found|achieved|forged|built',
     unless: [notThere],
     gives: agreed,
-    matches: ['The ‹call was unanimous›.'],
+    matches: ['In line with the ‹consensus that States reached› on a panel,'],
+    misses: ['The panel that States reached was small.'],
+  },
+  {
+    name: 'unanimous-call',
+    says: 'What was said is called unanimous.',
+    pattern:
+      'the << call|appeal|request|demand|view|position|opinion|wish|verdict|vote|support was|were unanimous|undisputed|uncontested',
+    unless: [notThere],
+    gives: agreed,
+    matches: ['‹The call was unanimous›.'],
     misses: ['The call was heard.', 'The board was unanimous.'],
   },
   {

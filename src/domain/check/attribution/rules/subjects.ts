@@ -18,6 +18,9 @@ type Subject = (typeof subject)[number];
 const lower = ({ reading }: Match, at: number): string => reading.words.lower[at] ?? '';
 
 /** "Has called for": not told of the dialogue. */
+/** "… recalled that the Director General had called at the Dialogue for". */
+const isTold = (match: MatchWith<'predicate'>): boolean =>
+  lower(match, match.predicate.from) === 'had' && match.reading.isThere();
 const isPerfect = (match: MatchWith<'predicate'>): boolean => /^ha(?:s|ve|d)$/.test(lower(match, match.predicate.from));
 
 const more: Exception<'name'> = {
@@ -70,7 +73,7 @@ const sharing: Exception<Subject> = {
 };
 const ofOthers: Exception<Subject> = {
   says: 'others, who speak anywhere, say it today, or have said it',
-  is: match => match.name.voice === 'others' && (match.verb.tense !== 'past' || isPerfect(match)),
+  is: match => match.name.voice === 'others' && (match.verb.tense !== 'past' || (isPerfect(match) && !isTold(match))),
 };
 const notItsVerb: Exception<Subject> = {
   says: 'the verb is in the singular and the name is not',
