@@ -1,6 +1,6 @@
 /**
  * Writes each corpus.json below data/ from its source.txt, document.json and labels.json,
- * and below data/made what ships of the lists thesaurus.txt and everyday.txt, and of the dictionary.
+ * and below data/made what ships of the lists thesaurus.txt, everyday.txt and languages.txt, and of the dictionary.
  * With `--check` it writes nothing and fails if a committed file differs from what its source yields.
  */
 import { createHash } from 'node:crypto';
@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { parseSummary, type Description, type LabelFile } from '../src/domain/corpus/parse';
 import { compileDictionary } from '../src/domain/search/dictionaryList';
 import { compileEveryday } from '../src/domain/search/everydayList';
+import { compileLanguages } from '../src/domain/search/languagesList';
 import { compileVariants } from '../src/domain/text/variantsList';
 import { compileThesaurus } from '../src/domain/search/thesaurus';
 
@@ -52,6 +53,7 @@ function make(name: string, made: string): void {
 
 make('thesaurus', compileThesaurus(readFileSync('data/thesaurus.txt', 'utf8')));
 make('everyday', compileEveryday(readFileSync('data/everyday.txt', 'utf8')));
+make('languages', compileLanguages(readFileSync('data/languages.txt', 'utf8')));
 const american = readFileSync('node_modules/dictionary-en/index.dic', 'utf8');
 make('dictionary', compileDictionary(american));
 make('variants', compileVariants(readFileSync('node_modules/dictionary-en-gb/index.dic', 'utf8'), american));

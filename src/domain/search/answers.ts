@@ -102,7 +102,7 @@ export function addBeginnings(word: QueryWord, found: Answers, { vocabulary, fre
 }
 
 /** The beginning of a British spelling as the American one begins: "labou", "organisa", "programm". */
-function americanBeginning(word: string): string[] {
+export function americanBeginning(word: string): string[] {
   const american = word
     .replace(/is(a|at|ati|atio)?$/u, 'iz$1')
     .replace(/ou$/u, 'o')

@@ -5,16 +5,18 @@ import type { Finding, Sentence } from '../corpus/types';
 import type { Range } from '../text/ranges';
 import type { Holdings } from './answers';
 import { Approximator } from './approximate';
+import { englishOf } from './english';
 import { gather, read, wantedBy, type Reading } from './evidence';
 import { expand, type Slot } from './expand';
 import { fieldsOf, type Entry } from './fields';
 import { KeptMarks } from './keptMarks';
+import { inEnglish } from './languages';
 import { admission, namedSentence } from './narrowing';
 import { fold } from '../text/folded';
 import { findPhrases } from './phrases';
 import { Postings } from './postings';
 import { claimsOf } from './support';
-import { parseQuery, phraseWords, type Query, type QueryWord } from './query';
+import { parseQuery, phraseWords, wordsOf, type Query, type QueryWord } from './query';
 import { Scorer, type Candidate } from './rank';
 import { readThesaurus } from './thesaurus';
 import { Vocabulary } from './vocabulary';
@@ -39,6 +41,9 @@ export interface Hit<E extends Entry = Finding> {
   /** The words of the query, as typed, that no finding answers, where there are some: it was found without them. */
   readonly without?: readonly string[];
 }
+
+/** A query as it is searched: as typed, or in English. */
+type Asked = Omit<Query, 'text'>;
 
 interface SearchOptions {
   /** How many hits at most; 50 unless told. */
@@ -77,6 +82,7 @@ export class SearchIndex<E extends Entry = Finding> {
   readonly #entries: E[] = [];
   readonly #vocabulary = new Vocabulary(readThesaurus(thesaurus));
   readonly #approximator = new Approximator(this.#vocabulary);
+  readonly #english = englishOf(this.#vocabulary, this.#approximator);
   readonly #postings: (Postings | undefined)[] = [];
   /** How many entries hold each stem, and the last that did. */
   readonly #frequencies: number[] = [];
@@ -131,19 +137,37 @@ export class SearchIndex<E extends Entry = Finding> {
 
   /**
    * The entries that answer a query as a person types it, best first: words in any order, misspelt
-   * or unfinished, "quoted phrases", `day:2`, `theme:climate`, `by:speakers`, `gcm:8`, ids.
+   * or unfinished, in English, French or Spanish, "quoted phrases", `day:2`, `theme:climate`, `by:speakers`, `gcm:8`, ids.
    * Any text is a query; one that means nothing here finds nothing.
    */
   search(query: string, { limit = 50, typing = false }: SearchOptions = {}): Hit<E>[] {
     if (limit < 1) return [];
     const parsed = parseQuery(query);
+    const unfinished = typing && !/\s$/u.test(query);
+    const foreign = this.#answerInEnglish(parsed, limit, unfinished, false);
+    if (foreign.length > 0) return foreign;
+    const found = this.#answer(parsed, limit, unfinished);
+    return found.length > 0 ? found : this.#answerInEnglish(parsed, limit, unfinished, true);
+  }
+
+  /** What a French or Spanish query finds, in each way that it may be read; nothing for an English one. */
+  #answerInEnglish(parsed: Query, limit: number, unfinished: boolean, foundNothing: boolean): Hit<E>[] {
+    const readings = inEnglish(parsed.text, this.#english, foundNothing);
+    const found = readings.map(({ text, typing }) =>
+      this.#answer({ ...parsed, words: wordsOf(text, typing) }, limit, unfinished),
+    );
+    return bestOfEach(found).slice(0, limit);
+  }
+
+  /** @param unfinished whether the last word may be left out where it leaves nothing */
+  #answer(parsed: Asked, limit: number, unfinished: boolean): Hit<E>[] {
     const found = this.#find(parsed, limit);
     if (found.length > 0) return found;
     const open = parsed.phrases.filter(phrase => phrase.open);
     const words = [...parsed.words, ...open.flatMap(phraseWords)];
     const opened = { ...parsed, words, phrases: parsed.phrases.filter(phrase => !phrase.open) };
     const asWords = open.length === 0 ? found : this.#find(opened, limit);
-    return typing && asWords.length === 0 && !/\s$/u.test(query) ? this.#findWithoutLast(opened, limit) : asWords;
+    return unfinished && asWords.length === 0 ? this.#findWithoutLast(opened, limit) : asWords;
   }
 
   /**
@@ -165,7 +189,7 @@ export class SearchIndex<E extends Entry = Finding> {
     return hits.filter(hit => hit.score >= faint).slice(0, limit);
   }
 
-  #find({ words, phrases, narrowing }: Query, limit: number): Hit<E>[] {
+  #find({ words, phrases, narrowing }: Asked, limit: number): Hit<E>[] {
     const test = admission(narrowing);
     const admits = test && ((entry: number): boolean => test(certain(this.#entries[entry])));
     if (phrases.length > 0) return this.#findPhrases({ words, phrases, narrowing }, admits, limit);
@@ -183,7 +207,7 @@ export class SearchIndex<E extends Entry = Finding> {
   }
 
   /** What is found without the last word, which is not finished, where others say what is wanted. */
-  #findWithoutLast(query: Query, limit: number): Hit<E>[] {
+  #findWithoutLast(query: Asked, limit: number): Hit<E>[] {
     const last = query.words.at(-1);
     const words = query.words.slice(0, -1);
     if (!last?.typing || words.every(({ weak }) => weak)) return [];
@@ -193,7 +217,7 @@ export class SearchIndex<E extends Entry = Finding> {
     }));
   }
 
-  #findPhrases({ words, phrases }: Query, admits: ((entry: number) => boolean) | undefined, limit: number): Hit<E>[] {
+  #findPhrases({ words, phrases }: Asked, admits: ((entry: number) => boolean) | undefined, limit: number): Hit<E>[] {
     const held = findPhrases(
       phrases,
       this.#vocabulary,
@@ -329,4 +353,11 @@ export class SearchIndex<E extends Entry = Finding> {
     if (!terms) this.#sharedFields.set(text, (terms = this.#vocabulary.read(text).terms));
     return terms;
   }
+}
+
+/** Each entry once, by the best of its hits; the best first. */
+function bestOfEach<E extends Entry>(lists: readonly (readonly Hit<E>[])[]): Hit<E>[] {
+  const best = new Map<E, Hit<E>>();
+  for (const hit of lists.flat()) if (hit.score > (best.get(hit.finding)?.score ?? 0)) best.set(hit.finding, hit);
+  return [...best.values()].sort((a, b) => b.score - a.score);
 }

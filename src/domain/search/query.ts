@@ -12,6 +12,8 @@ export interface Query {
   readonly words: readonly QueryWord[];
   readonly phrases: readonly Phrase[];
   readonly narrowing: Narrowing;
+  /** What was read as words. */
+  readonly text: string;
 }
 
 /** A word to be found, in the order of the query. */
@@ -125,7 +127,7 @@ export function parseQuery(text: string): Query {
     if (words.length > 0) phrases.push({ words, typed: inside, open: close === '' });
     return ' ';
   });
-  return { words: wordsOf(rest), phrases, narrowing };
+  return { words: wordsOf(rest), phrases, narrowing, text: rest };
 }
 
 /** The words of a text to be found; for searching, the last may be unfinished. */

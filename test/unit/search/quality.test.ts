@@ -17,7 +17,8 @@ const read = (name: string): Wanted[] =>
  * was written in rounds, the first two from the source alone, and each was measured before what it showed was mended.
  * The fourth says each finding in other words. The fifth walks the field, instruments by their short
  * names, papers, remittances, benefits, and the objectives of the Global Compact, with as much that is none of it; a
- * third round walks the objectives by their own titles.
+ * third round walks the objectives by their own titles. The last is French and Spanish, written from the source alone before
+ * there was a list of either.
  */
 const sets = {
   'written before the search': read('queries'),
@@ -30,6 +31,7 @@ const sets = {
   ].flatMap(read),
   'in other words': read('queries-paraphrase'),
   'from all over the field': ['queries-field', 'queries-field-later', 'queries-field-last'].flatMap(read),
+  'in French and Spanish': read('queries-languages'),
 };
 const index = SearchIndex.build(library.findings, library);
 
