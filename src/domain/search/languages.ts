@@ -2,11 +2,12 @@
 import compiled from '../../../data/made/languages.txt';
 import { certain } from '../certain';
 import { lazy } from '../lazy';
+import { greatest } from '../longLists';
 import type { English } from './english';
 import { foreignTokens, readLanguages, rootOf, type ForeignToken, type LanguageList } from './languagesList';
 
 /** A query in English. */
-export interface InEnglish {
+interface InEnglish {
   readonly text: string;
   /** Its last word is as it was typed, so that it may not be finished. */
   readonly typing: boolean;
@@ -71,7 +72,7 @@ export function inEnglish(query: string, english: English, foundNothing = false)
   const found = languages()
     .map(language => readingOf(tokens, language, english))
     .filter(reading => isMeant(reading, foundNothing));
-  const most = Math.max(0, ...found.map(({ known }) => known));
+  const most = greatest(found.map(({ known }) => known));
   const seen = new Map<string, InEnglish>();
   for (const { known, parts, typing } of found)
     if (known === most) for (const text of textsOf(parts)) seen.set(text, { text, typing });
